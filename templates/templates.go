@@ -1,0 +1,58 @@
+// Package templates holds the files that are built into the program: fonts and ECharts (from
+// npm packages, put here by "make assets"), report plans and tables of wages and eras.
+//
+// The one idea: go:embed and nothing else. The package parses nothing.
+package templates
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+//go:embed assets
+var assets embed.FS
+
+//go:embed plans
+var plans embed.FS
+
+// ErrNoAsset says that the program was built before its fonts and ECharts were fetched.
+var ErrNoAsset = errors.New("asset is not built in: run \"make assets\" and build again")
+
+// The assets, by the names "make assets" gives them.
+const (
+	FontRegular  = "BIZUDPGothic-Regular.ttf"
+	FontBold     = "BIZUDPGothic-Bold.ttf"
+	FontFallback = "NotoSansJP-Regular.ttf"
+	ECharts      = "echarts.min.js"
+)
+
+// Licenses are the licence texts of the assets, by name.
+var Licenses = []string{"BIZUDPGothic-LICENSE.txt", "NotoSansJP-LICENSE.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt"}
+
+// Asset returns a built-in file by name; a missing one is an error that wraps ErrNoAsset.
+func Asset(name string) ([]byte, error) {
+	data, err := assets.ReadFile("assets/" + name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w", name, ErrNoAsset)
+	}
+	return data, err
+}
+
+// Plans returns the names of the built-in report plans in alphabetical order.
+func Plans() []string {
+	entries, err := plans.ReadDir("plans")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, strings.TrimSuffix(e.Name(), ".toml"))
+	}
+	return names
+}
+
+// Plan returns the built-in report plan of an edition, one of Plans.
+func Plan(edition string) ([]byte, error) { return plans.ReadFile("plans/" + edition + ".toml") }
