@@ -1,0 +1,232 @@
+package cell
+
+import (
+	"strconv"
+	"time"
+
+	"pilot90/cohort/finding"
+)
+
+// Reasons why a text that looks like a date is none.
+var (
+	whyNoDay     = finding.Text{JA: "月または日がありません。", EN: "The month or the day is missing."}
+	whyOrder     = finding.Text{JA: "年・月・日の順になっていません。", EN: "It is not in the order year, month, day."}
+	whyTrailing  = finding.Text{JA: "日付のほかに余分な文字があります。1つのセルには1つの日付だけを書いてください。", EN: "Something else stands behind the date."}
+	whyYearRange = finding.Text{
+		JA: "1873年から2100年までの日付ではありません。終わりの日が決まっていないときは空欄にしてください。",
+		EN: "It is not between 1873 and 2100; leave an open end blank.",
+	}
+	whyLunar = finding.Text{
+		JA: "明治5年以前の旧暦の日付は読めません。西暦で書いてください。",
+		EN: "Dates of the old calendar (before 1873) are not converted.",
+	}
+	whyCompact = finding.Text{JA: "区切りのない日付を読みました", EN: "a date without separators was read"}
+	whyWeekday = finding.Text{JA: "曜日を外しました", EN: "the day of the week was taken off"}
+	whyWord    = finding.Text{JA: "ことばの日付を読みました", EN: "a day written as a word was read"}
+)
+
+// A dateText is a date as its text says it, before it is checked.
+type dateText struct {
+	era        *era
+	year       count
+	other      *dateText // the same year said again in brackets: 令和7年(2025年)
+	month, day int
+	lastDay    bool // 晦日, 末日
+	weekday    time.Weekday
+	hasWeekday bool
+	hasTime    bool
+	compact    bool
+	word       bool // a day or month was a word: 元日, April
+	kanji      bool
+	flaw       flaw
+}
+
+// flaw is why a text with the shape of a date is no whole date.
+type flaw uint8
+
+const (
+	noFlaw flaw = iota
+	yearMissing
+	dayMissing
+	yearLast // 4/1/2025: day and month cannot be told apart
+	trailing // something else stands behind the date
+)
+
+// readDateText reads the text of a date.
+func readDateText(v Value) (Day, *Note, *Fault) {
+	s, changed := fold(v.Text)
+	t, ok := parseDate(s)
+	if !ok || t.flaw == trailing {
+		if digits, found := unlook(s); found {
+			if t, ok := parseDate(digits); ok && t.flaw == noFlaw {
+				return 0, nil, dateForm.lookalike(v, digits)
+			}
+		}
+	}
+	if !ok {
+		return 0, nil, dateForm.reject(v, finding.Text{})
+	}
+	d, fault := t.resolve(v)
+	if fault != nil {
+		return 0, nil, fault
+	}
+	if why := t.why(changed); !why.Empty() {
+		return d, note(v, d.String(), why), nil
+	}
+	return d, nil, nil
+}
+
+// why returns what was done to the text beyond white space, the weightiest thing first.
+func (t *dateText) why(changed bool) finding.Text {
+	switch {
+	case t.era != nil || t.other != nil:
+		return whyEra
+	case t.hasTime:
+		return whyTime
+	case t.compact:
+		return whyCompact
+	case t.kanji:
+		return whyKanji
+	case t.word || t.lastDay:
+		return whyWord
+	case t.hasWeekday:
+		return whyWeekday
+	case changed:
+		return whyWidth
+	}
+	return finding.Text{}
+}
+
+// resolve checks the date and returns its day.
+func (t *dateText) resolve(v Value) (Day, *Fault) {
+	switch t.flaw {
+	case yearMissing:
+		return 0, noYear(v)
+	case dayMissing:
+		return 0, dateForm.reject(v, whyNoDay)
+	case yearLast:
+		return 0, dateForm.reject(v, whyOrder)
+	case trailing:
+		return 0, dateForm.reject(v, whyTrailing)
+	}
+	year, fault := t.gregorian(v)
+	if fault != nil {
+		return 0, fault
+	}
+	if t.lastDay && t.month >= 1 && t.month <= 12 {
+		t.day = daysIn(year, t.month)
+	}
+	if !exists(year, t.month, t.day) {
+		return 0, dateForm.reject(v, noSuchDay(year, t.month))
+	}
+	d := NewDay(year, time.Month(t.month), t.day)
+	if t.era != nil && eraOf(d) != t.era {
+		return 0, wrongEra(v, t.era, d)
+	}
+	if t.hasWeekday && d.Time().Weekday() != t.weekday {
+		return 0, wrongWeekday(v, d)
+	}
+	return d, nil
+}
+
+// gregorian returns the Gregorian year of the text.
+func (t *dateText) gregorian(v Value) (int, *Fault) {
+	year := t.year.n
+	switch {
+	case t.era != nil && year < 1:
+		return 0, dateForm.reject(v, finding.Text{})
+	case t.era != nil:
+		if year > 300 {
+			return 0, dateForm.reject(v, whyYearRange)
+		}
+		year += t.era.first() - 1
+	case year < 100:
+		return 0, dateForm.shortYear(v)
+	}
+	if t.era == &eras[0] && year < 1873 {
+		return 0, dateForm.reject(v, whyLunar)
+	}
+	if year < 1873 || year > 2100 {
+		return 0, dateForm.reject(v, whyYearRange)
+	}
+	if t.other != nil {
+		again, fault := t.other.gregorian(v)
+		if fault != nil {
+			return 0, fault
+		}
+		if again != year {
+			return 0, yearsDisagree(v, year, again)
+		}
+	}
+	return year, nil
+}
+
+// noYear is the fault of 4/1.
+func noYear(v Value) *Fault {
+	q := quote(v.Text)
+	return dateForm.fault(CodeNoYear, finding.Text{
+		JA: "「" + q + "」には年がありません。",
+		EN: "“" + q + "” has no year.",
+	})
+}
+
+// shortYear is the fault of 25/4/1, whose year could be 2025 or 平成25年, and of the year 85.
+func (f form) shortYear(v Value) *Fault {
+	q := quote(v.Text)
+	return f.fault(CodeNoYear, finding.Text{
+		JA: "「" + q + "」の年は西暦4けたでも和暦でもありません。",
+		EN: "The year of “" + q + "” has neither four digits nor an era.",
+	})
+}
+
+func noSuchDay(year, month int) finding.Text {
+	if month < 1 || month > 12 {
+		m := strconv.Itoa(month)
+		return finding.Text{JA: m + "月という月はありません。", EN: "There is no month " + m + "."}
+	}
+	last := strconv.Itoa(daysIn(year, month))
+	return finding.Text{
+		JA: yearOf(year) + strconv.Itoa(month) + "月の日は1日から" + last + "日までです。",
+		EN: time.Month(month).String() + " " + strconv.Itoa(year) + " has the days 1 to " + last + ".",
+	}
+}
+
+// wrongEra is the fault of 平成40年: the day as counted, and how its own era writes it.
+func wrongEra(v Value, e *era, d Day) *Fault {
+	q, right := quote(v.Text), d.EraString(finding.JA)
+	f := dateForm.fault(CodeEra, finding.Text{
+		JA: "「" + q + "」は" + e.name + "の期間に入っていません（数えると " + d.String() + "、" + right + " です）。",
+		EN: "“" + q + "” lies outside the era " + e.roman + " (counted on it would be " + d.String() + ", " + right + ").",
+	}, right, d.String())
+	f.Fix = finding.Text{
+		JA: "元号と年をお確かめのうえ、正しい日付を書いてください。",
+		EN: "Check era and year and write the right date.",
+	}
+	return f
+}
+
+func yearsDisagree(v Value, a, b int) *Fault {
+	q := quote(v.Text)
+	return dateForm.fault(CodeEra, finding.Text{
+		JA: "「" + q + "」の和暦と西暦が合っていません（" + yearOf(a) + "と" + yearOf(b) + "）。",
+		EN: "In “" + q + "” the two years disagree (" + strconv.Itoa(a) + " and " + strconv.Itoa(b) + ").",
+	})
+}
+
+func wrongWeekday(v Value, d Day) *Fault {
+	q, day := quote(v.Text), d.Time().Weekday()
+	f := dateForm.fault(CodeEra, finding.Text{
+		JA: "「" + q + "」の日付と曜日が合っていません（" + d.String() + " は" + weekdays[day].long + "です）。",
+		EN: "In “" + q + "” day and weekday disagree (" + d.String() + " is a " + day.String() + ").",
+	})
+	f.Fix = finding.Text{
+		JA: "日付と曜日のどちらが正しいかお確かめのうえ、日付を直してください。",
+		EN: "Check which of the two is right and mend the date.",
+	}
+	return f
+}
+
+// looksShort reports whether month and day could be the whole of a date without its year.
+func looksShort(month, day int) bool {
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31
+}

@@ -1,0 +1,31 @@
+package cell
+
+import "time"
+
+// Day is a civil day, counted in days since 1970-01-01. It has no time zone; differences of
+// two Days are whole days.
+type Day int32
+
+// NewDay returns the day of a proleptic Gregorian date; out-of-range months and days are
+// carried over as in time.Date.
+func NewDay(year int, month time.Month, day int) Day {
+	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
+
+// Time returns midnight UTC of the day.
+func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+
+// YMD returns the Gregorian year, month and day of the month.
+func (d Day) YMD() (int, time.Month, int) { return d.Time().Date() }
+
+// String returns the day as 2025-07-03.
+func (d Day) String() string { return d.Time().Format("2006-01-02") }
+
+// FiscalYear returns the Japanese fiscal year (1 April to 31 March) that holds the day.
+func (d Day) FiscalYear() int {
+	y, m, _ := d.YMD()
+	if m < time.April {
+		return y - 1
+	}
+	return y
+}

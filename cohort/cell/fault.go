@@ -1,0 +1,179 @@
+package cell
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pilot90/cohort/finding"
+)
+
+// Codes of the faults of one cell. The rule catalogue of package cohort holds their long texts
+// and severities; a code is stable and never reused.
+const (
+	CodeBlank      = "C101" // nothing stands where a value is needed
+	CodeDate       = "C102" // not a date, or a day that does not exist
+	CodeNumber     = "C103" // not a number
+	CodeChoice     = "C104" // a word that is not on the list
+	CodeErrorValue = "C105" // a formula error such as #N/A
+	CodeUncomputed = "C106" // a formula whose file holds no result
+	CodeEra        = "C107" // parts of one date contradict each other: 平成40年, a wrong weekday
+	CodeNoYear     = "C108" // a date without a year, or with a year of two digits
+	CodeHours      = "C109" // not a length of time
+	CodeYesNo      = "C110" // neither yes nor no
+	CodeRange      = "C111" // a number below or above what the column allows
+	CodeLookalike  = "C112" // letters O, l, I among the digits
+	CodeID         = "C113" // not an id, or one that is too long
+)
+
+// A Note says that a value could be read only after changing more than white space. Text
+// names the value ("令和7年4月1日 → 2025-04-01 と読みました"); Why is the same for all notes of
+// one sort, so that like notes down a column can be folded.
+type Note struct {
+	Text finding.Text
+	Why  finding.Text
+}
+
+// A Fault says why a cell cannot be read: the Message quotes the value as typed, Expected names
+// what belongs there, Fix how to put it right. Suggest holds at most five values or words to
+// write instead, the likeliest first; it is often empty.
+type Fault struct {
+	Code     string
+	Message  finding.Text
+	Expected finding.Text
+	Fix      finding.Text
+	Suggest  []string
+}
+
+// form is what a reader expects and how to write it.
+type form struct {
+	code          string // code of "not such a thing"
+	expected, fix finding.Text
+}
+
+// reject returns the fault "this is not one of these"; why, when not empty, is a whole sentence
+// that says more.
+func (f form) reject(v Value, why finding.Text, suggest ...string) *Fault {
+	q := quote(v.Text)
+	message := finding.Text{
+		JA: "「" + q + "」は" + f.expected.JA + "として読めません。" + why.JA,
+		EN: strings.TrimRight("“"+q+"” cannot be read as "+f.expected.EN+". "+why.EN, " "),
+	}
+	return f.fault(f.code, message, suggest...)
+}
+
+// fault returns a fault with its own message and the form's usual way out.
+func (f form) fault(code string, message finding.Text, suggest ...string) *Fault {
+	return &Fault{Code: code, Message: message, Expected: f.expected, Fix: f.fix, Suggest: suggest}
+}
+
+// unreadable returns the fault of a cell that holds no value at all, whatever its column: a
+// blank, a formula error, a formula without a result. It returns nil for anything else.
+func (f form) unreadable(v Value) *Fault {
+	switch v.Kind {
+	case Blank:
+		return f.blank()
+	case ErrorValue:
+		return f.errorValue(v.Text)
+	case Uncomputed:
+		return f.uncomputed()
+	case Text:
+		if v.IsBlank() {
+			return f.blank()
+		}
+		if text := strings.TrimSpace(v.Text); text[0] == '#' {
+			if _, known := errorValues[text]; known {
+				return f.errorValue(text)
+			}
+		}
+	}
+	return nil
+}
+
+func (f form) blank() *Fault {
+	return f.fault(CodeBlank, finding.Text{JA: "空欄です。", EN: "The cell is blank."})
+}
+
+func (f form) uncomputed() *Fault {
+	fault := f.fault(CodeUncomputed, finding.Text{
+		JA: "数式の計算結果がファイルに保存されていません。",
+		EN: "The file holds a formula but not its result.",
+	})
+	fault.Fix = finding.Text{
+		JA: "Excelで一度開いて保存し直してください。",
+		EN: "Open the file in Excel and save it once.",
+	}
+	return fault
+}
+
+// errorValues are the error values of Excel with their usual reasons.
+var errorValues = map[string]finding.Text{
+	"#N/A":    {JA: "参照した値が見つかりません", EN: "a value it looks up is not found"},
+	"#REF!":   {JA: "参照先のセルがなくなっています", EN: "a cell it refers to is gone"},
+	"#VALUE!": {JA: "計算に使えない値が含まれています", EN: "it uses a value of the wrong sort"},
+	"#DIV/0!": {JA: "0または空欄で割っています", EN: "it divides by zero or by a blank"},
+	"#NAME?":  {JA: "数式の名前に誤りがあります", EN: "a name in it is unknown"},
+	"#NUM!":   {JA: "計算できない大きさの数です", EN: "a number in it is out of range"},
+	"#NULL!":  {JA: "セル範囲の書き方に誤りがあります", EN: "a range in it is empty"},
+	"#SPILL!": {JA: "結果を書き出す場所がふさがっています", EN: "its result has no room"},
+	"#CALC!":  {JA: "数式を計算できません", EN: "it cannot be computed"},
+}
+
+func (f form) errorValue(text string) *Fault {
+	why, known := errorValues[text]
+	if !known {
+		why = errorValues["#CALC!"]
+	}
+	q := quote(text)
+	fault := f.fault(CodeErrorValue, finding.Text{
+		JA: "数式がエラー「" + q + "」になっています（" + why.JA + "）。",
+		EN: "The formula gives the error " + q + " (" + why.EN + ").",
+	})
+	fault.Fix = finding.Text{
+		JA: "数式を直すか、正しい値を直接入力してください。",
+		EN: "Mend the formula or type the value.",
+	}
+	return fault
+}
+
+// lookalike returns the fault of a text that would be readable if its letters were digits.
+func (f form) lookalike(v Value, digits string) *Fault {
+	q := quote(v.Text)
+	return f.fault(CodeLookalike, finding.Text{
+		JA: "「" + q + "」には数字に似た文字（O、l、I など）が混じっています。「" + digits + "」のことでしょうか。",
+		EN: "“" + q + "” has letters (O, l, I …) among its digits. Is it " + digits + "?",
+	}, digits)
+}
+
+// note returns the note that v was read as result.
+func note(v Value, result string, why finding.Text) *Note {
+	q := quote(v.Text)
+	return &Note{
+		Text: finding.Text{JA: q + " → " + result + " と読みました", EN: q + " was read as " + result},
+		Why:  why,
+	}
+}
+
+// Sorts of normalisation, the reason a Note gives.
+var (
+	whyWidth   = finding.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
+	whyEra     = finding.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
+	whyUnit    = finding.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
+	whyTaxNote = finding.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います", EN: "a note on the tax was taken off; the amount is used as it stands"}
+	whyRemark  = finding.Text{JA: "かっこ書きを外して、印だけを読みました", EN: "a remark in brackets was taken off the mark"}
+	whyKanji   = finding.Text{JA: "漢数字を数字に直しました", EN: "kanji numerals were converted"}
+)
+
+// quotedRunes is how much of a long cell a message repeats.
+const quotedRunes = 40
+
+// quote returns the text of a cell for use inside a message: on one line, cut when long.
+func quote(s string) string {
+	if cut := quotedRunes * utf8.UTFMax; len(s) > cut {
+		s = strings.ToValidUTF8(s[:cut], "")
+	}
+	s = strings.Join(strings.Fields(strings.Map(visible, s)), " ")
+	if r := []rune(s); len(r) > quotedRunes {
+		return string(r[:quotedRunes]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,138 @@
+package cell
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxScalarBytes bounds the text of a date, a number or a time; a longer one is not read.
+const maxScalarBytes = 200
+
+// IsBlank reports whether nothing can be seen in the cell: no value, or white space only.
+func (v Value) IsBlank() bool {
+	if v.Kind == Blank {
+		return true
+	}
+	if v.Kind != Text {
+		return false
+	}
+	for _, r := range v.Text {
+		if !unicode.IsSpace(r) && !invisible(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// fold brings the text of a date, number or time to one width and one sort of dash: NFKC, then
+// dashes to '-', every space to ' ', invisible characters away. It reports whether more than
+// white space changed.
+func fold(s string) (folded string, changed bool) {
+	if plainASCII(s) {
+		return strings.TrimSpace(s), false
+	}
+	if len(s) > maxScalarBytes {
+		return "", false
+	}
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	folded = norm.NFKC.String(maskDigits(s))
+	folded = strings.TrimSpace(strings.Map(foldRune, folded))
+	return folded, !sameButSpace(s, folded)
+}
+
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return len(s) <= maxScalarBytes
+}
+
+// maskDigits hides superscripts, fractions and enclosed numbers from NFKC when they stand
+// beside other characters: folding would turn 10² into 102 and 1½ into 11⁄2.
+func maskDigits(s string) string {
+	if utf8.RuneCountInString(strings.TrimSpace(s)) == 1 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.No, r) {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case isDash(r), r == 'ー':
+		return '-'
+	}
+	return visible(r)
+}
+
+// isDash reports the dashes, minus signs and rules that people type for '-'.
+func isDash(r rune) bool {
+	return r == '-' || '\u2010' <= r && r <= '\u2015' || r == '\u2212' || r == '─' || r == '━'
+}
+
+// visible is a mapping for strings.Map that keeps white space and drops what cannot be seen.
+func visible(r rune) rune {
+	if invisible(r) {
+		return -1
+	}
+	return r
+}
+
+// invisible reports control and format characters, among them zero-width spaces, byte order
+// marks and the variation selectors of emoji (✔ and ✔️ are one mark). Selectors of ideographs
+// (U+E0100 and up) tell name variants apart and are kept.
+func invisible(r rune) bool {
+	if r < ' ' {
+		return r != '\n' && r != '\t' && r != '\r'
+	}
+	return r >= 0x7f && !unicode.IsSpace(r) &&
+		(unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == '\uFE0E' || r == '\uFE0F')
+}
+
+// sameButSpace reports whether two texts show the same characters apart from white space.
+func sameButSpace(a, b string) bool {
+	for {
+		ra, na := nextVisible(a)
+		rb, nb := nextVisible(b)
+		if ra != rb {
+			return false
+		}
+		if ra < 0 {
+			return true
+		}
+		a, b = a[na:], b[nb:]
+	}
+}
+
+// nextVisible returns the first character of s that is not white space and where it ends, or
+// -1 at the end of s.
+func nextVisible(s string) (rune, int) {
+	for i, r := range s {
+		if !unicode.IsSpace(r) && !invisible(r) {
+			return r, i + utf8.RuneLen(r)
+		}
+	}
+	return -1, 0
+}
+
+// unlook replaces letters that look like digits; it reports false when s has no such letter
+// or no digit.
+func unlook(s string) (string, bool) {
+	if !strings.ContainsAny(s, "OolI|○〇◯") || !strings.ContainsAny(s, "0123456789") {
+		return s, false
+	}
+	return lookalikes.Replace(s), true
+}
+
+var lookalikes = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1", "○", "0", "〇", "0", "◯", "0")

@@ -1,0 +1,197 @@
+package finding
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// fewest is the smallest number of neighbouring cells whose findings are folded although they
+// say different things; two different faults are both worth a line.
+const fewest = 3
+
+// manySame is the largest number of cells with the same value and fault, rows apart, of which
+// each is worth a line.
+const manySame = 3
+
+// mostNamed is how many cells a message names.
+const mostNamed = 10
+
+// column is what findings must share to be like findings down one column.
+type column struct {
+	code           string
+	severity       Severity
+	file, sheet    string
+	fromCol, toCol int
+}
+
+// Fold returns the findings sorted, with like findings down one column folded into one that
+// has their range and Count ("D9:D22 の14か所"). Errors and warnings fold over neighbouring
+// rows, so that every cell of the range is meant, or where more than three cells of the column
+// hold the same value, and then the message names the cells; infos fold down the whole column.
+// The folded ones are kept as Parts. Folding twice changes nothing.
+func Fold(fs []Finding) []Finding {
+	fs = Unfold(fs)
+	Sort(fs)
+	var folded []Finding
+	groups := map[column][]Finding{}
+	var order []column
+	for _, f := range fs {
+		a := f.area()
+		if a == (area{}) {
+			folded = append(folded, f)
+			continue
+		}
+		k := column{f.Code, f.Severity, f.File, f.Sheet, a.fromCol, a.toCol}
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], f)
+	}
+	for _, k := range order {
+		for _, run := range scattered(runs(groups[k])) {
+			folded = append(folded, foldRun(run)...)
+		}
+	}
+	Sort(folded)
+	return folded
+}
+
+// Unfold returns the list with every folded finding replaced by its parts.
+func Unfold(fs []Finding) []Finding {
+	var flat []Finding
+	for _, f := range fs {
+		if len(f.Parts) > 0 {
+			flat = append(flat, f.Parts...)
+			continue
+		}
+		flat = append(flat, f)
+	}
+	return flat
+}
+
+// runs cuts the findings of one column, in row order, where the next may not join the last.
+func runs(fs []Finding) [][]Finding {
+	var out [][]Finding
+	start := 0
+	for i := 1; i <= len(fs); i++ {
+		if i == len(fs) || !joins(fs[i-1], fs[i]) {
+			out = append(out, fs[start:i])
+			start = i
+		}
+	}
+	return out
+}
+
+// scattered joins the runs that are of one and the same value down the column, where together
+// they have more than manySame cells.
+func scattered(all [][]Finding) [][]Finding {
+	cells := map[string]int{}
+	for _, run := range all {
+		if v, same := sameValue(run); same {
+			cells[v] += len(run)
+		}
+	}
+	var out [][]Finding
+	at := map[string]int{}
+	for _, run := range all {
+		v, same := sameValue(run)
+		i, begun := at[v]
+		switch {
+		case !same || cells[v] <= manySame:
+			out = append(out, run)
+		case begun:
+			out[i] = append(slices.Clip(out[i]), run...)
+		default:
+			at[v] = len(out)
+			out = append(out, run)
+		}
+	}
+	return out
+}
+
+// sameValue returns the value of a run of errors or warnings that all have one.
+func sameValue(run []Finding) (string, bool) {
+	v := run[0].Value
+	differs := func(f Finding) bool { return f.Value != v || f.Severity == Info || f.Cells() > 1 }
+	return v, v != "" && !slices.ContainsFunc(run, differs)
+}
+
+// joins reports whether next continues the run that ends with last. A finding that its maker
+// folded already stands by itself.
+func joins(last, next Finding) bool {
+	if last.Cells() > 1 || next.Cells() > 1 {
+		return false
+	}
+	a, b := last.area(), next.area()
+	if next.Severity == Info {
+		return b.fromRow > a.toRow
+	}
+	return b.fromRow == a.toRow+1
+}
+
+// foldRun makes one finding of a run, or leaves a short run of different messages alone.
+func foldRun(run []Finding) []Finding {
+	alike := !slices.ContainsFunc(run, func(f Finding) bool { return f.Message != run[0].Message })
+	if len(run) == 1 || !alike && len(run) < fewest {
+		return run
+	}
+	f, last := run[0], run[len(run)-1].area()
+	a := f.area()
+	f.Range = area{a.fromRow, a.fromCol, last.toRow, a.toCol}.name()
+	f.Count = len(run)
+	f.Parts = slices.Clone(run)
+	f.Related = relatedOf(run)
+	if !alike {
+		more := len(run) - 1
+		f.Message.JA += fmt.Sprintf("（ほか%dか所も同じ種類です）", more)
+		f.Message.EN += fmt.Sprintf(" (%d more cells of the same kind)", more)
+	}
+	if gaps(run) {
+		ja, en := namedCells(run)
+		f.Message.JA += fmt.Sprintf("（同じ値の%dか所: %s）", len(run), ja)
+		f.Message.EN += fmt.Sprintf(" (%d cells with this value: %s)", len(run), en)
+	}
+	return []Finding{f}
+}
+
+// gaps reports that rows without a fault lie within a run of errors or warnings.
+func gaps(run []Finding) bool {
+	if run[0].Severity == Info {
+		return false
+	}
+	for i := 1; i < len(run); i++ {
+		if !joins(run[i-1], run[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedCells lists the cells of a run in both languages.
+func namedCells(run []Finding) (ja, en string) {
+	var names []string
+	for _, f := range run[:min(len(run), mostNamed)] {
+		names = append(names, f.Range)
+	}
+	more := ""
+	if len(run) > mostNamed {
+		more = " …"
+	}
+	return strings.Join(names, "、") + more, strings.Join(names, ", ") + more
+}
+
+// relatedOf lists the related places of all findings, each once.
+func relatedOf(fs []Finding) []Place {
+	var list []Place
+	seen := map[Place]bool{}
+	for _, f := range fs {
+		for _, p := range f.Related {
+			if !seen[p] {
+				seen[p] = true
+				list = append(list, p)
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,75 @@
+package finding
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Word is the severity in words for people: 誤り, 注意, 参考.
+func (s Severity) Word() Text {
+	return [...]Text{{"誤り", "error"}, {"注意", "warning"}, {"参考", "info"}}[s]
+}
+
+// Meaning says what findings of the severity do to the figures.
+func (s Severity) Meaning() Text {
+	return [...]Text{
+		{"誤りのある行は、直るまで集計から外しています。", "Rows with an error are left out of the figures until they are corrected."},
+		{"注意の行は集計に入っています。内容をお確かめください。", "Rows with a warning are part of the figures. Please check them."},
+		{"参考は、読み取り方のお知らせです。直さなくてもかまいません。", "Infos tell how the ledger was read. Nothing needs to be done."},
+	}[s]
+}
+
+// Summary is the list in one line: how many errors, warnings and infos.
+func Summary(fs []Finding) Text {
+	e, w, i := Counts(fs)
+	return Text{
+		JA: fmt.Sprintf("誤り %d件・注意 %d件・参考 %d件", e, w, i),
+		EN: fmt.Sprintf("%s, %s, %s", plural(e, "error"), plural(w, "warning"), plural(i, "info")),
+	}
+}
+
+// Clean is what is said of a ledger with nothing to correct.
+var Clean = Text{
+	JA: "直すところは見つかりませんでした。このまま集計に進めます。",
+	EN: "Nothing needs correcting. The ledger is ready for the figures.",
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// where is the cell address with the number of folded cells: "D9:D22 の14か所".
+func (f Finding) where(lang Lang) string {
+	place := f.Place.String()
+	if f.Cells() == 1 {
+		return place
+	}
+	inside := "の"
+	if a := f.area(); a.toRow-a.fromRow+1 != f.Cells() {
+		inside = "のうち"
+	}
+	if lang == EN {
+		return fmt.Sprintf("%s (%d cells)", place, f.Cells())
+	}
+	return fmt.Sprintf("%s %s%dか所", place, inside, f.Cells())
+}
+
+// subject is the record and date a finding is about: "0004 2025-07-03".
+func (f Finding) subject() string {
+	return strings.TrimSpace(f.Record + " " + f.Date)
+}
+
+// visible makes a text safe for one line of a terminal: control and direction characters,
+// which could hide or move text, become spaces.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, s)
+}

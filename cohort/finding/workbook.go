@@ -1,0 +1,168 @@
+package finding
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// WorkbookOptions chooses what WriteWorkbook and WriteNewWorkbook put into the copy.
+type WorkbookOptions struct {
+	Lang     Lang
+	Password string             // of an encrypted original; the copy is encrypted with it too
+	Keep     func(Finding) bool // which findings go into this copy (one cohort, one member of staff); nil = all
+}
+
+// Cell is the text of one cell, 1-based.
+type Cell struct {
+	Row, Col int
+	Text     string
+}
+
+// ErrNoCopy says that a workbook cannot be copied with its formats; WriteNewWorkbook can still
+// hand back its cells.
+var ErrNoCopy = errors.New("the workbook cannot be copied with its formats")
+
+// WriteWorkbook writes a copy of the workbook original (the bytes of an .xlsx or .xlsm): its
+// cells with an error or a warning coloured and commented, and a front sheet that lists the
+// findings with links. Formats, formulas and the other sheets stay as they are. Only findings
+// whose File is name go in; infos are listed, not coloured. It returns an error that wraps
+// ErrNoCopy when the original cannot be opened or extended.
+func WriteWorkbook(w io.Writer, original []byte, name string, fs []Finding, o WorkbookOptions) error {
+	open := func() (*excelize.File, error) {
+		return excelize.OpenReader(bytes.NewReader(original), excelize.Options{Password: o.Password})
+	}
+	verify := func(data []byte) error { return verifyCopy(original, data, o.Password) }
+	return writeAnnotated(w, open, verify, name, fs, o)
+}
+
+// WriteNewWorkbook does the same for a file that has no formats to keep, such as a CSV: it
+// writes a new workbook with one sheet that holds the cells as text.
+func WriteNewWorkbook(w io.Writer, sheet string, cells iter.Seq[Cell], name string, fs []Finding, o WorkbookOptions) error {
+	open := func() (*excelize.File, error) {
+		book := excelize.NewFile()
+		return book, fillSheet(book, sheetName(sheet), cells)
+	}
+	renamed := slices.Clone(fs)
+	for i, f := range renamed {
+		if f.File == name && f.Sheet == sheet {
+			renamed[i] = onSheet(f, sheetName(sheet))
+		}
+	}
+	return writeAnnotated(w, open, func([]byte) error { return nil }, name, renamed, o)
+}
+
+// onSheet moves a finding and its parts to the sheet's name in the new workbook.
+func onSheet(f Finding, sheet string) Finding {
+	f.Sheet = sheet
+	f.Parts = slices.Clone(f.Parts)
+	for i := range f.Parts {
+		f.Parts[i].Sheet = sheet
+	}
+	return f
+}
+
+// writeAnnotated marks the book that open gives, verifies the result and writes it. Comments are
+// the one thing that an unusual book may not take; it is then done again with fewer of them,
+// since the front sheet says the same.
+func writeAnnotated(w io.Writer, open func() (*excelize.File, error), verify func([]byte) error, name string, fs []Finding, o WorkbookOptions) error {
+	var own []Finding
+	for _, f := range fs {
+		if f.File == name && (o.Keep == nil || o.Keep(f)) {
+			own = append(own, f)
+		}
+	}
+	var err error
+	for _, reach := range []commentReach{everySheet, freshSheets, noSheet} {
+		var data []byte
+		if data, err = annotate(open, verify, own, reach, o); err != nil {
+			continue
+		}
+		if _, err := w.Write(data); err != nil {
+			return fmt.Errorf("%s: writing the copy: %w", name, err)
+		}
+		return nil
+	}
+	return fmt.Errorf("%s: %w: %v", name, ErrNoCopy, err)
+}
+
+// annotate returns the bytes of the marked book. A broken book can make the library panic; that
+// is turned into an error, as nothing but the copy is lost.
+func annotate(open func() (*excelize.File, error), verify func([]byte) error, own []Finding, reach commentReach, o WorkbookOptions) (data []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("broken workbook: %v", r)
+		}
+	}()
+	book, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer book.Close()
+	if err := mendStyles(book); err != nil {
+		return nil, err
+	}
+	if err := markCells(book, own, reach, o.Lang); err != nil {
+		return nil, fmt.Errorf("marking cells: %w", err)
+	}
+	if err := addFrontSheet(book, own, o.Lang); err != nil {
+		return nil, fmt.Errorf("adding the front sheet: %w", err)
+	}
+	var b bytes.Buffer
+	if err := book.Write(&b, excelize.Options{Password: o.Password}); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), verify(b.Bytes())
+}
+
+// fillSheet makes the one sheet of a new book and writes the cells as text, so that nothing
+// that looks like a formula or a number changes.
+func fillSheet(book *excelize.File, sheet string, cells iter.Seq[Cell]) error {
+	if err := book.SetSheetName("Sheet1", sheet); err != nil {
+		return err
+	}
+	text, err := book.NewStyle(&excelize.Style{NumFmt: textFormat})
+	if err != nil {
+		return err
+	}
+	for c := range cells {
+		ref := cellName(c.Row, c.Col)
+		if err := book.SetCellStr(sheet, ref, c.Text); err != nil {
+			return err
+		}
+		if err := book.SetCellStyle(sheet, ref, ref, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// textFormat is the built-in number format "@": what is typed into the cell stays text.
+const textFormat = 49
+
+// sheetName makes a file name usable as the name of a sheet: at most 31 UTF-16 units and none
+// of the characters that Excel refuses.
+func sheetName(name string) string {
+	var kept []rune
+	units := 0
+	for _, r := range name {
+		if strings.ContainsRune(`:\/?*[]'`, r) {
+			r = '_'
+		}
+		if units += utf16.RuneLen(r); units > excelize.MaxSheetNameLength {
+			break
+		}
+		kept = append(kept, r)
+	}
+	if len(kept) == 0 {
+		return "CSV"
+	}
+	return string(kept)
+}
