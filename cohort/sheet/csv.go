@@ -1,0 +1,216 @@
+package sheet
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+// records is the rowSource of a text file. It reads as Excel does: a field that starts with
+// a quote runs to its closing quote, line ends included; a quote elsewhere is a character.
+// Fields are pieces of the text itself, which therefore stays in memory as long as they do.
+type records struct {
+	ctx    context.Context
+	text   string // what is left
+	comma  byte
+	number int
+	limits Limits
+	texts  *arena
+	cells  []Cell
+}
+
+// newRecords starts to read UTF-8 text. The delimiter is a tab by the file's name, what a
+// first line "sep=;" says, or what the first lines hold most evenly.
+func newRecords(ctx context.Context, text string, tab bool, texts *arena, limits Limits) *records {
+	r := &records{ctx: ctx, text: strings.TrimSuffix(text, "\x1a"), limits: limits, texts: texts} // DOS ended files with 1A
+	line, rest := r.text, ""
+	if i := strings.IndexAny(line, "\r\n"); i >= 0 {
+		line, rest = line[:i], afterLineEnd(line[i:])
+	}
+	sep, ok := strings.CutPrefix(strings.ToLower(strings.Trim(line, `"`)), "sep=")
+	switch {
+	case ok && len(sep) == 1:
+		r.comma, r.text = sep[0], rest
+	case tab:
+		r.comma = '\t'
+	default:
+		r.comma = guessDelimiter(r.text)
+	}
+	return r
+}
+
+// afterLineEnd drops the line end at the front: CR LF, LF or CR.
+func afterLineEnd(text string) string {
+	if strings.HasPrefix(text, "\r\n") {
+		return text[2:]
+	}
+	return text[1:]
+}
+
+// guessDelimiter returns the delimiter that divides the most of the first records, a comma when
+// others do not divide more: 1,5;2 under a;b is divided by semicolons, as the heading is.
+func guessDelimiter(text string) byte {
+	best, most := byte(','), divided(text, ',')
+	for _, d := range []byte{'\t', ';'} {
+		if n := divided(text, d); n > most {
+			best, most = d, n
+		}
+	}
+	return best
+}
+
+// sampleRecords is how many records guessDelimiter looks at.
+const sampleRecords = 50
+
+// divided counts the records that have more than one field.
+func divided(text string, d byte) int {
+	r := &records{ctx: context.Background(), text: text, comma: d, limits: DefaultLimits(), texts: &arena{limit: unlimited}}
+	count := 0
+	for range sampleRecords {
+		if len(r.text) == 0 {
+			break
+		}
+		n, err := r.record()
+		if err != nil {
+			break
+		}
+		if n > 1 {
+			count++
+		}
+	}
+	return count
+}
+
+// next returns the next record that has a non-blank field.
+func (r *records) next() (Row, bool, error) {
+	for len(r.text) > 0 {
+		if r.number%1024 == 0 {
+			if err := r.ctx.Err(); err != nil {
+				return Row{}, false, contextFault(err)
+			}
+		}
+		if _, err := r.record(); err != nil {
+			return Row{}, false, err
+		}
+		if len(r.cells) > 0 {
+			return Row{Number: r.number, Cells: r.cells}, true, nil
+		}
+	}
+	if r.number == 0 {
+		return Row{}, false, emptyFile()
+	}
+	return Row{}, false, nil
+}
+
+func (r *records) ranges() ([]Range, map[int]bool) { return nil, nil }
+func (r *records) close() error                    { return nil }
+
+// record reads one record and returns its number of fields.
+func (r *records) record() (fields int, err error) {
+	r.number++
+	if r.number > r.limits.Rows {
+		return 0, overLimit("行数", "The number of rows", int64(r.limits.Rows))
+	}
+	r.cells = r.cells[:0]
+	for more := true; more; {
+		fields++
+		if fields > r.limits.Columns {
+			return fields, overLimit("列数", "The number of columns", int64(r.limits.Columns)).at(Ref(r.number, r.limits.Columns))
+		}
+		var field string
+		if field, more, err = r.field(fields); err != nil {
+			return fields, err
+		}
+		if field == "" {
+			continue
+		}
+		if err := r.checkField(field, fields); err != nil {
+			return fields, err
+		}
+		r.cells = append(r.cells, Cell{Col: fields, Value: cell.Value{Kind: cell.Text, Text: field}})
+	}
+	return fields, nil
+}
+
+// checkField applies the limits to a field.
+func (r *records) checkField(field string, col int) error {
+	if most := r.limits.TextLength; len(field) > most && utf8.RuneCountInString(field) > most {
+		return longText(most).at(Ref(r.number, col))
+	}
+	return r.texts.count(len(field))
+}
+
+// field reads one field and what ends it; more is true when that is a delimiter.
+func (r *records) field(col int) (field string, more bool, err error) {
+	if len(r.text) == 0 || r.text[0] != '"' {
+		field, more = r.plain()
+		return unformula(field), more, nil
+	}
+	end := 1 // of the quoted part, without its closing quote
+	for {
+		i := strings.IndexByte(r.text[end:], '"')
+		if i < 0 {
+			return "", false, openQuote(r.number, col)
+		}
+		end += i
+		if end+1 == len(r.text) || r.text[end+1] != '"' {
+			break
+		}
+		end += 2
+	}
+	field = r.text[1:end]
+	r.text = r.text[end+1:]
+	if strings.IndexByte(field, '"') >= 0 {
+		field = strings.ReplaceAll(field, `""`, `"`)
+	}
+	if strings.IndexByte(field, '\r') >= 0 {
+		field = string(lineEnds([]byte(field)))
+	}
+	tail, more := r.plain()
+	return unformula(field + tail), more, nil
+}
+
+// plain cuts text up to a delimiter or a line end.
+func (r *records) plain() (field string, more bool) {
+	text, comma := r.text, r.comma
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == comma:
+			r.text = text[i+1:]
+			return text[:i], true
+		case c == '\n', c == '\r':
+			r.text = afterLineEnd(text[i:])
+			return text[:i], false
+		}
+	}
+	r.text = ""
+	return text, false
+}
+
+// unformula reads ="0012", the way to make Excel keep the zeros, as Excel does.
+func unformula(field string) string {
+	if len(field) < 3 || field[0] != '=' || field[1] != '"' || field[len(field)-1] != '"' {
+		return field
+	}
+	inner := field[2 : len(field)-1]
+	if strings.IndexByte(inner, '"') >= 0 {
+		return field
+	}
+	return inner
+}
+
+// openQuote is the fault of a quote that never closes: all rows after it would be one cell.
+func openQuote(row, col int) *Fault {
+	number := strconv.Itoa(row)
+	return fault(CodeUnreadable, finding.Text{
+		JA: number + "行目の引用符（\"）が閉じていないため、それより後の行を分けられません。",
+		EN: "A quotation mark in row " + number + " is never closed, so the rows after it cannot be told apart.",
+	}, finding.Text{
+		JA: "その行の引用符を確かめて直すか、Excelブック（.xlsx）として保存し直してください。ファイルが途中で切れているときは、もう一度コピーしてください。",
+		EN: "Correct the quotation mark, or save as an Excel workbook (.xlsx). If the file was cut off, copy it again.",
+	}).at(Ref(row, col))
+}

@@ -1,0 +1,88 @@
+package sheet
+
+import (
+	"fmt"
+
+	"pilot90/cohort/finding"
+)
+
+// Codes of the findings of this package. Each one refuses the whole file.
+const (
+	CodeUnreadable = "C301" // damaged, or its contents contradict each other
+	CodeEmpty      = "C302" // nothing in it
+	CodeOldExcel   = "C303" // .xls
+	CodeOtherKind  = "C304" // .ods, image, PDF, ...
+	CodeEncrypted  = "C305" // a password is needed
+	CodePassword   = "C306" // the password is wrong
+	CodeLimit      = "C307" // over one of Limits, or out of time
+	CodeEncoding   = "C308" // the text encoding cannot be told, or does not fit
+	CodeCutOff     = "C309" // ends in the middle
+)
+
+// Fault is the error of a file, a sheet or a cell that cannot be read: a finding on its way
+// up. It is never a failure of the computer, which stays an ordinary error.
+type Fault struct{ finding.Finding }
+
+// Error returns the English text.
+func (f *Fault) Error() string { return f.Code + ": " + f.Message.EN }
+
+// fault returns a Fault of severity Error.
+func fault(code string, message, fix finding.Text) *Fault {
+	return &Fault{finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix}}
+}
+
+// at says where in the sheet the fault is.
+func (f *Fault) at(ref string) *Fault {
+	f.Range = ref
+	return f
+}
+
+// saveAgain is the advice for a workbook that Excel can probably repair.
+var saveAgain = finding.Text{
+	JA: "Excelで開けるか確かめ、開けたら「名前を付けて保存」で『Excelブック (*.xlsx)』として保存し直してください。開けないときは、元のファイルをもう一度コピーしてください。",
+	EN: "Check that Excel opens it; if so, use Save As and choose \"Excel Workbook (*.xlsx)\". If not, copy the original file again.",
+}
+
+// copyAgain is the advice for a file that ends too early.
+var copyAgain = finding.Text{
+	JA: "コピーやダウンロードが途中で終わった可能性があります。元のファイルをもう一度コピーしてください。",
+	EN: "The copy or download may have stopped half-way. Copy the original file again.",
+}
+
+// damaged is a C301; what names the part that cannot be read, in both languages.
+func damaged(ja, en string) *Fault {
+	return fault(CodeUnreadable, finding.Text{
+		JA: "ファイルが壊れていて読めません（" + ja + "）。",
+		EN: "The file is damaged and cannot be read (" + en + ").",
+	}, saveAgain)
+}
+
+// cutOff is a C309.
+func cutOff(ja, en string) *Fault {
+	return fault(CodeCutOff, finding.Text{
+		JA: ja + "が途中で切れています。続きの行が失われているため、このファイルは使いません。",
+		EN: en + " is cut off. Rows after that point are lost, so the file is not used.",
+	}, copyAgain)
+}
+
+// overLimit is a C307; value and unit say the limit.
+func overLimit(ja, en string, limit int64) *Fault {
+	return fault(CodeLimit, finding.Text{
+		JA: fmt.Sprintf("%sが上限（%d）を超えているため、読み込みを止めました。", ja, limit),
+		EN: fmt.Sprintf("%s exceeds the limit (%d), so reading stopped.", en, limit),
+	}, finding.Text{
+		JA: "使っていない行・列・シート・画像を削除するか、ファイルを分けて保存し直してください。",
+		EN: "Delete unused rows, columns, sheets and pictures, or split the file, and save it again.",
+	})
+}
+
+// outOfTime is the C307 of a context whose deadline passed.
+func outOfTime() *Fault {
+	return fault(CodeLimit, finding.Text{
+		JA: "読み込みが制限時間内に終わらなかったため、止めました。",
+		EN: "Reading did not finish within the time limit and was stopped.",
+	}, finding.Text{
+		JA: "使っていない行・列・シートを削除するか、ファイルを分けて保存し直してください。",
+		EN: "Delete unused rows, columns and sheets, or split the file, and save it again.",
+	})
+}

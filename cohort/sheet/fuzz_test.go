@@ -1,0 +1,152 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// checkBook checks what holds of every Book.
+func checkBook(t *testing.T, book *Book) {
+	t.Helper()
+	for _, g := range book.Sheets {
+		last := 0
+		for _, r := range g.Rows {
+			if r.Number <= last || r.Number > maxRow || len(r.Cells) == 0 {
+				t.Fatalf("row %d after %d with %d cells", r.Number, last, len(r.Cells))
+			}
+			last = r.Number
+			col := 0
+			for _, c := range r.Cells {
+				if c.Col <= col || c.Col > maxCol || c.Kind == 0 {
+					t.Fatalf("row %d: column %d after %d: %+v", r.Number, c.Col, col, c)
+				}
+				if col = c.Col; g.At(r.Number, col) != c.Value {
+					t.Fatalf("At(%d, %d) is another value", r.Number, col)
+				}
+			}
+		}
+	}
+}
+
+// fuzzed reads any bytes: a Book in order or one finding, never an error.
+func fuzzed(t *testing.T, name string, data []byte) {
+	t.Helper()
+	limits := Limits{FileBytes: 1 << 20, PartBytes: 8 << 20, TotalBytes: 16 << 20, GeneralXML: 1 << 20}
+	book, findings, err := Read(name, bytes.NewReader(data), int64(len(data)), Options{Password: "password", Limits: limits})
+	if err != nil || (book == nil) != (len(findings) == 1) {
+		t.Fatal(book, findings, err)
+	}
+	if book != nil {
+		checkBook(t, book)
+	}
+}
+
+func FuzzCSV(f *testing.F) {
+	for _, s := range []string{"a,b\r\n1,\"2\n3\"\n", "\"a\"\"b\";c\n", "\ufeffあ,い\n", "\x82\xa0,\x82\xa2\n", "\xff\xfea\x00,\x00", "sep=;\na;b", "\"open", "a\x00b", "=\"01\"\n\x1a", "\xa4\xb7,\xa4\xe1"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) { fuzzed(t, "a.csv", data) })
+}
+
+func FuzzFile(f *testing.F) {
+	f.Add(zipped(f, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil)))
+	f.Add(compoundFile("Root Entry", "EncryptedPackage", "EncryptionInfo"))
+	f.Add(compoundFile("Root Entry", "Workbook"))
+	f.Fuzz(func(t *testing.T, data []byte) { fuzzed(t, "a.xlsx", data) })
+}
+
+// FuzzSheetXML reads a sheet by the scanner and by encoding/xml: the same cells or a refusal.
+func FuzzSheetXML(f *testing.F) {
+	for _, s := range scannerSeeds[:12] {
+		f.Add([]byte(s))
+	}
+	for _, rows := range []string{
+		`<row r="1"><c r="A1" t="s"><v>0</v></c><c s="1"><v>45748</v></c></row>`, `<row><c t="d"><v>2025-04-01</v></c></row>`, `<row r="2" hidden="1"><c r="B2" t="inlineStr"><is><r><t>_x000D_</t></r><rPh><t>x</t></rPh></is></c></row>`,
+		`<row><c><f>A1</f></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>`,
+	} {
+		f.Add([]byte(sheetOf(rows)))
+	}
+	more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>"), "xl/styles.xml": stylesOf(0, 14, "000", "h:mm")}
+	f.Fuzz(func(t *testing.T, xml []byte) {
+		checkScanner(t, xml)
+		p, err := openPack(t.Context(), bytes.NewReader(nil), 0, DefaultLimits())
+		if err == nil {
+			t.Fatal("an empty archive was opened")
+		}
+		data := zipped(t, made(string(xml)+" ", more)) // made leaves out parts without text
+		p, err = openPack(t.Context(), bytes.NewReader(data), int64(len(data)), DefaultLimits())
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, err := openWorkbook(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fast, err := book.pack.tokens("xl/worksheets/sheet1.xml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := rowsOf(book, fast)
+		if err := fast.close(); err != nil {
+			t.Fatal(err)
+		}
+		if want := rowsOf(book, newXMLTokens(bytes.NewReader(xml))); got != want {
+			t.Fatalf("%q:\nscanner %q\n    xml %q", xml, got, want)
+		}
+	})
+}
+
+// rowsOf reads all rows of a sheet; a refusal is its code alone, as the words may differ.
+func rowsOf(book *workbook, toks tokenizer) string {
+	p, err := newParser(book, toks, &arena{limit: unlimited})
+	g := &Grid{}
+	for err == nil {
+		var row Row
+		var ok bool
+		if row, ok, err = p.next(); !ok {
+			break
+		}
+		row.Cells = slices.Clone(row.Cells)
+		g.Rows = append(g.Rows, row)
+	}
+	if err != nil {
+		return "refused"
+	}
+	return shown(&Book{Sheets: []*Grid{g}}, nil)
+}
+
+// TestCSVComesBack writes random tables as the standard library does and reads them again.
+func TestCSVComesBack(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	pieces := []string{"", "あ", "1.5", "a,b", "x\ny", `q"q`, " s ", "2025-04-01", "髙", `"`, ";"}
+	for range 500 {
+		table := make([][]string, 1+random.IntN(5))
+		for i := range table {
+			table[i] = []string{"見出し"} // a first column that is never blank
+			for range 1 + random.IntN(4) {
+				table[i] = append(table[i], pieces[random.IntN(len(pieces))])
+			}
+		}
+		var text strings.Builder
+		w := csv.NewWriter(&text)
+		w.UseCRLF = random.IntN(2) == 0
+		if err := w.WriteAll(table); err != nil {
+			t.Fatal(err)
+		}
+		book, findings := read(t, "a.csv", []byte(text.String()), Options{})
+		if book == nil {
+			t.Fatalf("%q: %v", text.String(), findings)
+		}
+		for i, row := range table {
+			for j, want := range row {
+				if got := book.Sheets[0].At(i+1, j+1).Text; got != want {
+					t.Fatalf("%q: %s = %q, want %q", text.String(), Ref(i+1, j+1), got, want)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package sheet
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"pilot90/cohort/finding"
+)
+
+// What to do with a file of another kind.
+var (
+	resaveInExcel = finding.Text{
+		JA: "Excelで開き、ファイルの種類を『Excelブック (*.xlsx)』にして保存し直してください。",
+		EN: "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\".",
+	}
+	exportFromNumbers = finding.Text{
+		JA: "Numbersで開き、「書き出す」から『Excel』を選んで保存し直してください。",
+		EN: "Open it in Numbers and export it as Excel.",
+	}
+	useSpreadsheet = finding.Text{
+		JA: "Excelブック（.xlsx）かCSVのファイルを指定してください。",
+		EN: "Name an Excel workbook (.xlsx) or a CSV file.",
+	}
+	unpackFirst = finding.Text{
+		JA: "ZIPファイルを展開し、中のExcelブック（.xlsx）かCSVのファイルを指定してください。",
+		EN: "Unpack the archive and name the Excel workbook (.xlsx) or CSV file inside.",
+	}
+	renameToCSV = finding.Text{
+		JA: "Excelで開いて『Excelブック (*.xlsx)』として保存し直すか、ファイル名の最後を .csv に変えてください。",
+		EN: "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\", or let its name end in .csv.",
+	}
+	checkFile = finding.Text{
+		JA: "ファイルを取り違えていないか、保存やコピーが最後まで終わっているかを確かめてください。",
+		EN: "Check that it is the right file and that saving or copying it was completed.",
+	}
+	closeInExcel = finding.Text{
+		JA: "Excelがブックを開いている間だけ作るファイルです。名前の最初の「~$」を除いたブックを指定してください。",
+		EN: "Excel makes this file while a workbook is open. Name the workbook without the leading \"~$\".",
+	}
+)
+
+// otherKind is a C304.
+func otherKind(ja, en string, fix finding.Text) *Fault {
+	return fault(CodeOtherKind, finding.Text{
+		JA: "中身が" + ja + "のため、台帳として読めません。",
+		EN: "The file is " + en + " and cannot be read as a ledger.",
+	}, fix)
+}
+
+// oldExcel is a C303.
+func oldExcel() *Fault {
+	return fault(CodeOldExcel, finding.Text{
+		JA: "古い形式のExcelファイル（.xls）のため、読めません。",
+		EN: "The file is in the old Excel format (.xls) and cannot be read.",
+	}, resaveInExcel)
+}
+
+// emptyFile is a C302.
+func emptyFile() *Fault {
+	return fault(CodeEmpty, finding.Text{JA: "ファイルが空です。", EN: "The file is empty."}, checkFile)
+}
+
+// IsLockFile reports whether the name is that of the file Excel keeps beside a workbook that
+// is open (~$台帳.xlsx). Such a file is not part of a ledger.
+func IsLockFile(name string) bool {
+	return strings.HasPrefix(path.Base(strings.ReplaceAll(name, `\`, "/")), "~$")
+}
+
+// signatures are the first bytes of files that people name .xlsx or .csv by mistake.
+var signatures = []struct{ head, ja, en string }{
+	{"%PDF-", "PDF", "a PDF file"},
+	{"\x89PNG", "画像（PNG）", "an image (PNG)"},
+	{"\xff\xd8\xff", "画像（JPEG）", "an image (JPEG)"},
+	{"GIF8", "画像（GIF）", "an image (GIF)"},
+	{"II*\x00", "画像（TIFF）", "an image (TIFF)"},
+	{"MM\x00*", "画像（TIFF）", "an image (TIFF)"},
+	{"{\\rtf", "リッチテキスト（RTF）", "a rich text file (RTF)"},
+	{"\x1f\x8b", "圧縮ファイル（gzip）", "a compressed file (gzip)"},
+	{"7z\xbc\xaf\x27\x1c", "圧縮ファイル（7-Zip）", "a compressed file (7-Zip)"},
+	{"Rar!", "圧縮ファイル（RAR）", "a compressed file (RAR)"},
+	{"MZ", "プログラム", "a program"},
+}
+
+// A fileKind is what the first bytes and the name tell.
+type fileKind uint8
+
+const (
+	kindZip fileKind = iota
+	kindOLE
+	kindText
+)
+
+const oleSignature = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// detect tells the kind of a file from its first bytes; the name only decides between text
+// and damage. It returns a Fault for a file that is of no use.
+func detect(name string, head []byte) (fileKind, error) {
+	text := isTextName(name)
+	switch {
+	case len(head) == 0:
+		return 0, emptyFile()
+	case IsLockFile(name):
+		return 0, otherKind("Excelの作業用ファイル", "a lock file of Excel", closeInExcel)
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
+		return kindZip, nil
+	case bytes.HasPrefix(head, []byte(oleSignature)):
+		return kindOLE, nil
+	case len(bytes.Trim(head, "\x00")) == 0:
+		return 0, fault(CodeUnreadable, finding.Text{
+			JA: "中身が書き込まれていないファイルです。", EN: "The contents of the file were never written.",
+		}, copyAgain)
+	}
+	for _, s := range signatures {
+		if bytes.HasPrefix(head, []byte(s.head)) && !(text && s.head == "MZ") {
+			return 0, otherKind(s.ja, s.en, useSpreadsheet)
+		}
+	}
+	if old := len(head) > 3 && head[0] == 9 && head[1] <= 4 && head[1]%2 == 0 && !text; old {
+		return 0, oldExcel()
+	}
+	if bytes.HasPrefix(head[min(4, len(head)):], []byte("ftyp")) {
+		return 0, otherKind("画像か動画", "an image or a video", useSpreadsheet)
+	}
+	return detectText(text, head)
+}
+
+// detectText tells HTML, XML and plain text apart.
+func detectText(named bool, head []byte) (fileKind, error) {
+	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))))
+	switch {
+	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")), bytes.HasPrefix(start, []byte("<table")),
+		bytes.HasPrefix(start, []byte("<meta")), bytes.HasPrefix(start, []byte("<head")), bytes.HasPrefix(start, []byte("<?xml")) && bytes.Contains(start, []byte("<html")):
+		return 0, otherKind("ホームページの形式（HTML）", "an HTML page", resaveInExcel)
+	case bytes.HasPrefix(start, []byte("<?xml")):
+		return 0, otherKind("XML", "an XML file", resaveInExcel)
+	case named:
+		return kindText, nil
+	case looksLikeText(head):
+		return 0, otherKind("文字だけのファイル（CSVなど）", "plain text such as CSV", renameToCSV)
+	}
+	return 0, damaged("Excelブックの形をしていません", "it does not have the form of a workbook")
+}
+
+// looksLikeText reports whether there are no control characters but tabs and line ends.
+func looksLikeText(head []byte) bool {
+	return !bytes.ContainsFunc(head, func(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\r' })
+}
+
+// isTextName reports whether a file of that name is read as separated text.
+func isTextName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv", ".txt", ".tab":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package sheet
+
+import "cmp"
+
+// Limits bounds what one file may cost. A zero field means its default. A file over a limit is
+// refused with C307, which names the limit; nothing of it is used.
+type Limits struct {
+	FileBytes     int64 // the file as stored
+	PartBytes     int64 // one part of a workbook unpacked, or a CSV as UTF-8
+	TotalBytes    int64 // all parts of a workbook that are read, unpacked
+	GeneralXML    int64 // one part that the scanner cannot read, unpacked
+	Ratio         int64 // unpacked : packed size of one part, looked at beyond ratioFloor
+	Parts         int   // entries of the zip archive
+	Sheets        int   // sheets of one workbook
+	Rows          int   // the highest row number
+	Columns       int   // the highest column number
+	Cells         int   // non-blank cells of one Book; not applied when rows are streamed
+	Merges        int   // merged ranges of one sheet
+	TextLength    int   // characters in one cell
+	SharedStrings int   // entries of the table of shared strings
+	Styles        int   // cell formats of one workbook
+	TextBytes     int64 // text kept: shared strings, and the cells of a Book
+}
+
+// DefaultLimits returns the limits that hold unless the caller sets others. Rows, Columns and
+// TextLength are Excel's own. The others leave a year's ledger of a large hub (500,000 rows of
+// 10 columns: 25 MB stored, 250 MB unpacked) far inside.
+func DefaultLimits() Limits {
+	return Limits{
+		FileBytes:     100 << 20,
+		PartBytes:     1 << 30,
+		TotalBytes:    2 << 30,
+		GeneralXML:    64 << 20,
+		Ratio:         250,
+		Parts:         20_000,
+		Sheets:        500,
+		Rows:          maxRow,
+		Columns:       maxCol,
+		Cells:         6_000_000,
+		Merges:        200_000,
+		TextLength:    32_767,
+		SharedStrings: 2_000_000,
+		Styles:        100_000,
+		TextBytes:     128 << 20,
+	}
+}
+
+// ratioFloor is the unpacked size below which the ratio says nothing: small parts full of
+// blanks pack very well.
+const ratioFloor = 16 << 20
+
+// orDefault fills the zero fields.
+func (l Limits) orDefault() Limits {
+	d := DefaultLimits()
+	return Limits{
+		FileBytes:     cmp.Or(l.FileBytes, d.FileBytes),
+		PartBytes:     cmp.Or(l.PartBytes, d.PartBytes),
+		TotalBytes:    cmp.Or(l.TotalBytes, d.TotalBytes),
+		GeneralXML:    cmp.Or(l.GeneralXML, d.GeneralXML),
+		Ratio:         cmp.Or(l.Ratio, d.Ratio),
+		Parts:         cmp.Or(l.Parts, d.Parts),
+		Sheets:        cmp.Or(l.Sheets, d.Sheets),
+		Rows:          cmp.Or(l.Rows, d.Rows),
+		Columns:       cmp.Or(l.Columns, d.Columns),
+		Cells:         cmp.Or(l.Cells, d.Cells),
+		Merges:        cmp.Or(l.Merges, d.Merges),
+		TextLength:    cmp.Or(l.TextLength, d.TextLength),
+		SharedStrings: cmp.Or(l.SharedStrings, d.SharedStrings),
+		Styles:        cmp.Or(l.Styles, d.Styles),
+		TextBytes:     cmp.Or(l.TextBytes, d.TextBytes),
+	}
+}

@@ -1,0 +1,165 @@
+package sheet
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"pilot90/cohort/finding"
+)
+
+// Options says how to read a file. The zero value is right for most.
+type Options struct {
+	Context  context.Context // its deadline bounds the time; nil for none
+	Encoding string          // of a CSV: utf-8, utf-16, utf-16le, utf-16be, cp932; "" = told from the bytes
+	Password string          // of an encrypted workbook
+	Limits   Limits          // zero fields mean DefaultLimits
+}
+
+// Open reads the file name (slash-separated, as the user wrote it) in the folder dir. The file
+// is closed again before its contents are looked at, so that it can be saved meanwhile.
+func Open(dir, name string, opt Options) (*Book, []finding.Finding, error) {
+	r, findings, err := OpenReader(dir, name, opt)
+	if r == nil {
+		return nil, findings, err
+	}
+	return finish(r.book())
+}
+
+// Read reads a file from memory or any other place. A file that cannot be used gives a
+// finding of code C3xx and no Book; an error is a failure to read data.
+func Read(name string, data io.ReaderAt, size int64, opt Options) (*Book, []finding.Finding, error) {
+	r, findings, err := NewReader(name, data, size, opt)
+	if r == nil {
+		return nil, findings, err
+	}
+	return finish(r.book())
+}
+
+// OpenReader is Open for rows that are streamed.
+func OpenReader(dir, name string, opt Options) (*Reader, []finding.Finding, error) {
+	limit := opt.Limits.orDefault().FileBytes
+	f, err := os.Open(filepath.Join(dir, filepath.FromSlash(name)))
+	if err != nil {
+		return nil, nil, err
+	}
+	data, err := readAtMost(f, limit)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return nil, nil, err
+	}
+	return NewReader(name, bytes.NewReader(data), int64(len(data)), opt)
+}
+
+// readAtMost reads a file, and one byte more than the limit when it is longer. A file that
+// grows meanwhile is read to its new end.
+func readAtMost(f *os.File, limit int64) ([]byte, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	var data bytes.Buffer
+	data.Grow(int(min(max(info.Size(), 0), limit)) + bytes.MinRead)
+	_, err = data.ReadFrom(io.LimitReader(f, limit+1))
+	return data.Bytes(), err
+}
+
+// NewReader is Read for rows that are streamed.
+func NewReader(name string, data io.ReaderAt, size int64, opt Options) (*Reader, []finding.Finding, error) {
+	r, err := newReader(name, data, size, opt)
+	if f, ok := errors.AsType[*Fault](err); ok {
+		f.File = name
+		return nil, []finding.Finding{f.Finding}, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return r, nil, nil
+}
+
+// finish turns a Fault into a finding.
+func finish(b *Book, err error) (*Book, []finding.Finding, error) {
+	if f, ok := errors.AsType[*Fault](err); ok {
+		return nil, []finding.Finding{f.Finding}, nil
+	}
+	return b, nil, err
+}
+
+// headLen is how much of a file tells its kind.
+const headLen = 4096
+
+func newReader(name string, data io.ReaderAt, size int64, opt Options) (*Reader, error) {
+	limits := opt.Limits.orDefault()
+	if opt.Context == nil {
+		opt.Context = context.Background()
+	}
+	if size > limits.FileBytes {
+		return nil, overLimit("ファイルの大きさ（バイト）", "The size of the file in bytes", limits.FileBytes)
+	}
+	head := make([]byte, min(size, headLen))
+	if _, err := io.ReadFull(io.NewSectionReader(data, 0, size), head); err != nil {
+		return nil, err
+	}
+	kind, err := detect(name, head)
+	if err != nil {
+		return nil, err
+	}
+	hash := sha256.New()
+	if _, err := io.Copy(hash, io.NewSectionReader(data, 0, size)); err != nil {
+		return nil, err
+	}
+	r := &Reader{File: name, SHA256: hex.EncodeToString(hash.Sum(nil)), limits: limits}
+	if kind == kindOLE {
+		if data, size, err = decrypt(data, size, opt.Password); err != nil {
+			return nil, err
+		}
+	}
+	if kind == kindText {
+		return r, r.openText(opt, data, size)
+	}
+	return r, r.openWorkbook(opt, data, size)
+}
+
+// openWorkbook fills r from an .xlsx.
+func (r *Reader) openWorkbook(opt Options, data io.ReaderAt, size int64) error {
+	p, err := openPack(opt.Context, data, size, r.limits)
+	if err != nil {
+		return err
+	}
+	book, err := openWorkbook(p)
+	if err != nil {
+		return err
+	}
+	for _, s := range book.sheets {
+		r.Sheets = append(r.Sheets, &SheetReader{
+			Sheet: s.name, Hidden: s.hidden, file: r.File,
+			open: func(texts *arena) (rowSource, error) { return openSheet(book, s.part, texts) },
+		})
+	}
+	return nil
+}
+
+// openText fills r from a .csv or .tsv.
+func (r *Reader) openText(opt Options, data io.ReaderAt, size int64) error {
+	base := path.Base(r.File)
+	s := &SheetReader{Sheet: strings.TrimSuffix(base, path.Ext(base)), file: r.File}
+	raw := make([]byte, size)
+	if _, err := io.ReadFull(io.NewSectionReader(data, 0, size), raw); err != nil {
+		return err
+	}
+	decoded, err := toUTF8(opt, raw, r.limits)
+	if err != nil {
+		return s.placed(err)
+	}
+	text := string(decoded)
+	tab := strings.EqualFold(path.Ext(base), ".tsv") || strings.EqualFold(path.Ext(base), ".tab")
+	s.open = func(texts *arena) (rowSource, error) { return newRecords(opt.Context, text, tab, texts, r.limits), nil }
+	r.Sheets = []*SheetReader{s}
+	return nil
+}

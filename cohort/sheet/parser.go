@@ -1,0 +1,173 @@
+package sheet
+
+import (
+	"cmp"
+	"strconv"
+)
+
+// A parser turns the tokens of one worksheet into rows. Its methods are called in the order
+// of the part: rows first, merged ranges after them.
+type parser struct {
+	book   *workbook
+	toks   tokenizer
+	texts  *arena
+	t      token
+	inData bool
+
+	row        int // number of the row being read, or of the last one
+	cells      []Cell
+	merges     []Range
+	hiddenCols map[int]bool
+
+	quick   func(*plainCell) bool // reads a plain cell in one go; nil when the tokens cannot
+	plain   plainCell
+	raw     cellXML
+	scratch []byte
+	days    []dayText // texts of dates already met, by serial modulo the length
+}
+
+// dayText is the text of a whole serial under a date format.
+type dayText struct {
+	serial int
+	text   string
+}
+
+// newParser reads the root of a worksheet. The cells of each row are overwritten by the next.
+func newParser(book *workbook, toks tokenizer, texts *arena) (*parser, error) {
+	p := &parser{book: book, toks: toks, texts: texts}
+	if part, ok := toks.(*partTokens); ok {
+		p.quick = part.plainCell
+	}
+	if err := toks.next(&p.t); err != nil {
+		return nil, err
+	}
+	if string(p.t.name) != "worksheet" {
+		return nil, damaged("シートではない内容です", "the part is not a worksheet")
+	}
+	return p, nil
+}
+
+// next returns the next row that has a cell; it is false after the part was read whole. The
+// row's cells hold until the next call.
+func (p *parser) next() (row Row, ok bool, err error) {
+	for {
+		if err := p.toks.next(&p.t); err != nil {
+			return Row{}, false, err
+		}
+		switch {
+		case p.t.kind == endPart:
+			return Row{}, false, nil
+		case p.t.kind == endTag:
+			p.inData = false
+		case p.t.kind != startTag:
+		case p.inData && string(p.t.name) == "row":
+			if row, err = p.readRow(); err != nil || len(row.Cells) > 0 {
+				return row, err == nil, err
+			}
+		case p.inData:
+			err = skipElement(p.toks, &p.t)
+		default:
+			err = p.section()
+		}
+		if err != nil {
+			return Row{}, false, err
+		}
+	}
+}
+
+// section reads a child of the root.
+func (p *parser) section() error {
+	switch string(p.t.name) {
+	case "sheetData":
+		p.inData = true
+		return nil
+	case "cols":
+		return p.children("col", p.hideColumns)
+	case "mergeCells":
+		return p.children("mergeCell", p.addMerge)
+	}
+	return skipElement(p.toks, &p.t)
+}
+
+// children calls add for each child of that name.
+func (p *parser) children(name string, add func() error) error {
+	for {
+		if err := p.toks.next(&p.t); err != nil {
+			return err
+		}
+		switch p.t.kind {
+		case endTag:
+			return nil
+		case startTag:
+			if string(p.t.name) == name {
+				if err := add(); err != nil {
+					return err
+				}
+			}
+			if err := skipElement(p.toks, &p.t); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (p *parser) hideColumns() error {
+	if !isTrue(p.t.attr("hidden")) {
+		return nil
+	}
+	first, err1 := strconv.Atoi(string(p.t.attr("min")))
+	last, err2 := strconv.Atoi(string(p.t.attr("max")))
+	if err := cmp.Or(err1, err2); err != nil {
+		return damaged("列の設定が読めません", "bad col element")
+	}
+	if p.hiddenCols == nil {
+		p.hiddenCols = map[int]bool{}
+	}
+	for col := max(first, 1); col <= min(last, maxCol); col++ {
+		p.hiddenCols[col] = true
+	}
+	return nil
+}
+
+func (p *parser) addMerge() error {
+	ref := string(p.t.attr("ref"))
+	r, ok := ParseRange(ref)
+	if !ok {
+		return damaged("結合セルの番地「"+ref+"」が読めません", "bad merged range "+ref)
+	}
+	if len(p.merges) >= p.book.pack.limits.Merges {
+		return overLimit("結合セルの数", "The number of merged ranges", int64(p.book.pack.limits.Merges))
+	}
+	if r.FromRow != r.ToRow || r.FromCol != r.ToCol {
+		p.merges = append(p.merges, r)
+	}
+	return nil
+}
+
+// readRow reads to the end of a row. A row without r is the one after the last, or the one
+// its first address names.
+func (p *parser) readRow() (Row, error) {
+	hidden, numbered := isTrue(p.t.attr("hidden")), false
+	p.row++
+	if r := p.t.attr("r"); r != nil {
+		n, ok := parseIndex(r)
+		if !ok || n < 1 {
+			return Row{}, damaged("行番号「"+string(r)+"」が読めません", "bad row number "+string(r))
+		}
+		p.row, numbered = n, true
+	}
+	if err := p.checkRow(); err != nil {
+		return Row{}, err
+	}
+	if err := p.readCells(numbered); err != nil {
+		return Row{}, err
+	}
+	return Row{Number: p.row, Hidden: hidden, Cells: p.cells}, nil
+}
+
+func (p *parser) checkRow() error {
+	if p.row > p.book.pack.limits.Rows {
+		return overLimit("行番号", "The row number", int64(p.book.pack.limits.Rows))
+	}
+	return nil
+}

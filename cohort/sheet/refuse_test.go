@@ -1,0 +1,261 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// compoundFile writes an OLE container whose directory holds the streams.
+func compoundFile(streams ...string) []byte {
+	raw := make([]byte, 3*512) // header, allocation table, directory
+	copy(raw, oleSignature)
+	binary.LittleEndian.PutUint16(raw[30:], 9)
+	binary.LittleEndian.PutUint32(raw[48:], 1) // first sector of the directory
+	binary.LittleEndian.PutUint32(raw[512+4:], 0xfffffffe)
+	for i, name := range streams {
+		entry := raw[1024+128*i:]
+		for j, unit := range utf16.Encode([]rune(name)) {
+			binary.LittleEndian.PutUint16(entry[2*j:], unit)
+		}
+		binary.LittleEndian.PutUint16(entry[64:], uint16(2*len([]rune(name))+2))
+		entry[66] = 2
+	}
+	return raw
+}
+
+func TestFilesOfOtherKinds(t *testing.T) {
+	zipOf := func(names ...string) []byte {
+		p := parts{}
+		for _, n := range names {
+			p[n] = "<a/>"
+		}
+		return zipped(t, p)
+	}
+	good := zipped(t, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil))
+	for _, c := range []struct {
+		name, file string
+		data       []byte
+		code, says string
+	}{
+		{"empty", "a.xlsx", nil, CodeEmpty, "空"},
+		{"empty csv", "a.csv", nil, CodeEmpty, "空"},
+		{"old Excel", "a.xls", compoundFile("Root Entry", "Workbook"), CodeOldExcel, ".xls"},
+		{"old Excel named xlsx", "a.xlsx", compoundFile("Root Entry", "Book"), CodeOldExcel, ".xls"},
+		{"very old Excel", "a.xls", []byte("\x09\x04\x06\x00\x00\x00\x10\x00"), CodeOldExcel, ".xls"},
+		{"old Word", "a.doc", compoundFile("Root Entry", "WordDocument"), CodeOtherKind, "Word"},
+		{"OLE of nothing known", "a.msg", compoundFile("Root Entry"), CodeOtherKind, ""},
+		{"OLE cut off", "a.xlsx", compoundFile("Workbook")[:600], CodeUnreadable, ""},
+		{"OLE header only", "a.xlsx", compoundFile("Workbook")[:100], CodeCutOff, ""},
+		{"ods", "a.ods", zipOf("mimetype", "content.xml", "META-INF/manifest.xml"), CodeOtherKind, "ods"},
+		{"xlsb", "a.xlsx", zipOf("[Content_Types].xml", "_rels/.rels", "xl/workbook.bin"), CodeOtherKind, "xlsb"},
+		{"docx", "a.xlsx", zipOf("[Content_Types].xml", "word/document.xml"), CodeOtherKind, "Word"},
+		{"pptx", "a.xlsx", zipOf("[Content_Types].xml", "ppt/presentation.xml"), CodeOtherKind, "PowerPoint"},
+		{"numbers", "a.numbers", zipOf("Index/Document.iwa"), CodeOtherKind, "Numbers"},
+		{"zip", "a.zip", zipOf("台帳.csv"), CodeOtherKind, "ZIP"},
+		{"PDF", "a.xlsx", []byte("%PDF-1.7\n"), CodeOtherKind, "PDF"},
+		{"PNG", "a.png", []byte("\x89PNG\r\n\x1a\n"), CodeOtherKind, "画像"},
+		{"JPEG named csv", "a.csv", []byte("\xff\xd8\xff\xe0"), CodeOtherKind, "画像"},
+		{"HEIC", "a.xlsx", []byte("\x00\x00\x00\x18ftypheic"), CodeOtherKind, "画像"},
+		{"HTML named xls", "a.xls", []byte("\r\n<html><body><table>"), CodeOtherKind, "HTML"},
+		{"HTML with doctype", "a.csv", []byte("\ufeff<!DOCTYPE HTML>"), CodeOtherKind, "HTML"},
+		{"XML spreadsheet", "a.xls", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), CodeOtherKind, "XML"},
+		{"CSV named xlsx", "a.xlsx", []byte("a,b\n1,2\n"), CodeOtherKind, "CSV"},
+		{"never written", "a.xlsx", make([]byte, 5000), CodeUnreadable, "書き込まれていない"},
+		{"noise", "a.xlsx", []byte{1, 2, 3, 4}, CodeUnreadable, ""},
+		{"half copied", "a.xlsx", good[:len(good)/2], CodeCutOff, "途中で切れ"},
+		{"lock file", "台帳/~$a.xlsx", []byte("\x05founder"), CodeOtherKind, "作業用"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			book, findings := read(t, c.file, c.data, Options{})
+			if book != nil || len(findings) != 1 {
+				t.Fatal(shown(book, findings))
+			}
+			f := findings[0]
+			if f.Code != c.code || !strings.Contains(f.Message.JA, c.says) || f.Fix.JA == "" || f.Fix.EN == "" || f.File != c.file {
+				t.Errorf("%s %q, want %s with %q", f.Code, f.Message.JA, c.code, c.says)
+			}
+		})
+	}
+}
+
+func TestIsLockFile(t *testing.T) {
+	for name, want := range map[string]bool{"~$台帳.xlsx": true, "a/~$台帳.xlsx": true, `a\~$台帳.xlsx`: true, "台帳.xlsx": false, "~$/台帳.xlsx": false, "a~$.xlsx": false} {
+		if IsLockFile(name) != want {
+			t.Errorf("IsLockFile(%q) = %v", name, !want)
+		}
+	}
+}
+
+func TestPasswords(t *testing.T) {
+	var noise strings.Builder // the library cannot read back its own files under 4 KB
+	for n := uint32(1); noise.Len() < 20_000; n = n*1664525 + 1013904223 {
+		fmt.Fprintf(&noise, "<!--%x-->", n)
+	}
+	plain := zipped(t, made(sheetOf(noise.String()+`<row r="1"><c r="A1"><v>1</v></c></row>`), nil))
+	locked, err := excelize.Encrypt(plain, &excelize.Options{Password: "ひみつ"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := bytes.Clone(locked)[:len(locked)-600]
+	for _, c := range []struct {
+		data           []byte
+		password, want string
+	}{
+		{locked, "", CodeEncrypted}, {locked, "秘密", CodePassword}, {locked, "ひみつ", "A1#=1"},
+	} {
+		if got := shown(read(t, "a.xlsx", c.data, Options{Password: c.password})); got != c.want {
+			t.Errorf("password %q: %s, want %s", c.password, got, c.want)
+		}
+	}
+	if book, _ := read(t, "a.xlsx", cut, Options{Password: "ひみつ"}); book != nil {
+		t.Error("an encrypted workbook that was cut off was read")
+	}
+}
+
+// TestEverySheetCutOff cuts a sheet's XML at every byte: a finding each time, never fewer rows.
+func TestEverySheetCutOff(t *testing.T) {
+	whole := xmlHead + sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>あ&amp;い</t></is></c><c r="B1"><v>2</v></c></row>`+"\n"+`<row r="2"><c r="A2"><v>3</v></c></row>`)
+	for n := range len(whole) {
+		book, findings := read(t, "a.xlsx", zipped(t, made(whole[:n]+" ", nil)), Options{})
+		if book != nil {
+			t.Fatalf("cut at %d of %d: read as %s", n, len(whole), shown(book, nil))
+		}
+		if f := findings[0]; f.Code != CodeCutOff && f.Code != CodeUnreadable || f.Sheet != "表" {
+			t.Fatalf("cut at %d: %+v", n, f)
+		}
+	}
+	if got := shown(read(t, "a.xlsx", zipped(t, made(whole, nil)), Options{})); got != "A1=あ&い B1#=2 A2#=3" {
+		t.Error(got)
+	}
+}
+
+// TestBrokenXML checks that what encoding/xml refuses is refused.
+func TestBrokenXML(t *testing.T) {
+	for _, xml := range []string{
+		sheetOf(`<row r="1"><c r="A1"><v>1</v></row>`), sheetOf(`<row r="1"><c r="A1"><v>1</w></c></row>`), sheetOf(`<row r=1/>`), sheetOf(`<row r="1/>`),
+		sheetOf(`<row><c><v>&nbsp;</v></c></row>`), sheetOf(`<row><c><v>1]]></v></c></row>`), sheetOf("<row><c><v>\x01</v></c></row>"), sheetOf("<row><c><v>\xff</v></c></row>"),
+		sheetOf(`<row><c><v>&#0;</v></c></row>`), sheetOf(`<row><!-- a -- b --></row>`), sheetOf(`<row r="<"/>`), sheetOf(`< row/>`), sheetOf(`<row r="1"`), sheetOf(`<row><c><v>&lt</v></c></row>`),
+		sheetOf("") + "x", sheetOf("") + sheetOf(""), "x" + sheetOf(""), `<workbook/>`, `</a>`,
+		`<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>` + sheetOf(`<row><c t="str"><v>&b;</v></c></row>`), // entity bomb
+	} {
+		if book, findings := read(t, "a.xlsx", zipped(t, made(xml, nil)), Options{}); book != nil {
+			t.Errorf("%s was read as %q", xml, shown(book, findings))
+		}
+	}
+}
+
+// TestDamagedArchives flips bytes all over a workbook: it is read alike or refused.
+func TestDamagedArchives(t *testing.T) {
+	good := zipped(t, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>あいうえお</t></is></c></row>`), nil))
+	want := shown(read(t, "a.xlsx", good, Options{}))
+	for i := range good {
+		for _, flip := range []byte{0x01, 0x80, 0xff} {
+			bad := bytes.Clone(good)
+			bad[i] ^= flip
+			book, findings, err := Read("a.xlsx", bytes.NewReader(bad), int64(len(bad)), Options{})
+			if err != nil {
+				t.Fatalf("byte %d: %v", i, err)
+			}
+			if got := shown(book, findings); book != nil && got != want {
+				t.Fatalf("byte %d ^ %#x was read as %q, want %q", i, flip, got, want)
+			}
+		}
+	}
+}
+
+// TestDuplicateParts checks that the later of two parts with one name counts.
+func TestDuplicateParts(t *testing.T) {
+	var file bytes.Buffer
+	z := zip.NewWriter(&file)
+	add := func(name, text string) {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, text)
+	}
+	add("xl/worksheets/sheet1.xml", sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`))
+	for name, text := range made(sheetOf(`<row r="1"><c r="A1"><v>2</v></c></row>`), nil) {
+		add(name, text)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := shown(read(t, "a.xlsx", file.Bytes(), Options{})); got != "A1#=2" {
+		t.Errorf("got %s, want A1#=2", got)
+	}
+}
+
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "月別"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "月別", "4月.csv"), []byte("abc"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	book, findings, err := Open(dir, "月別/4月.csv", Options{})
+	if err != nil || findings != nil {
+		t.Fatal(err, findings)
+	}
+	// SHA-256 of "abc" is the first example of FIPS 180-2.
+	if book.SHA256 != "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" || book.File != "月別/4月.csv" || book.Sheets[0].Sheet != "4月" {
+		t.Errorf("%+v", book)
+	}
+	if _, findings, err := Open(dir, "月別/5月.csv", Options{}); !errors.Is(err, os.ErrNotExist) || findings != nil {
+		t.Errorf("a missing file gave %v and %v, want an error", findings, err)
+	}
+	if _, findings, err := Open(dir, "月別/4月.csv", Options{Limits: Limits{FileBytes: 2}}); err != nil || len(findings) != 1 || findings[0].Code != CodeLimit {
+		t.Errorf("over the size: %v %v", findings, err)
+	}
+}
+
+// brokenDisk fails after some bytes.
+type brokenDisk struct{ data *bytes.Reader }
+
+var errDisk = errors.New("disk")
+
+func (d brokenDisk) ReadAt(b []byte, off int64) (int, error) {
+	if off < 400 {
+		return 0, errDisk
+	}
+	return d.data.ReadAt(b, off)
+}
+
+// TestDiskFailureIsAnError checks that only a failure to read is a Go error.
+func TestDiskFailureIsAnError(t *testing.T) {
+	data := zipped(t, made(sheetOf(""), nil))
+	book, findings, err := Read("a.xlsx", brokenDisk{bytes.NewReader(data)}, int64(len(data)), Options{})
+	if !errors.Is(err, errDisk) || book != nil || findings != nil {
+		t.Errorf("%v %v %v", book, findings, err)
+	}
+}
+
+func TestContext(t *testing.T) {
+	data := zipped(t, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil))
+	late, cancel := context.WithTimeout(t.Context(), 0)
+	defer cancel()
+	if got := shown(read(t, "a.xlsx", data, Options{Context: late})); got != CodeLimit {
+		t.Errorf("after the deadline: %s", got)
+	}
+	if got := shown(read(t, "a.csv", []byte("a"), Options{Context: late})); got != CodeLimit {
+		t.Errorf("CSV after the deadline: %s", got)
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	if _, _, err := Read("a.xlsx", bytes.NewReader(data), int64(len(data)), Options{Context: stopped}); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped: %v", err)
+	}
+}

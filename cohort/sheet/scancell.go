@@ -1,0 +1,86 @@
+package sheet
+
+// A plainCell is a <c> in the form nearly all cells have: r, s and t at most, one <v> of plain
+// characters or nothing. Its bytes hold until the scanner reads on.
+type plainCell struct {
+	ref, style, kind []byte // nil when absent
+	value            []byte
+	hasValue         bool
+	tokens           int // that next would have given for it
+}
+
+// plainCell reads a cell of that form in one go and leaves anything else to next. What it
+// accepts is well-formed, so nothing is checked less.
+func (s *scanner) plainCell(c *plainCell) bool {
+	b := s.buf
+	if len(b) < 4 || b[0] != '<' || b[1] != 'c' || s.prefix != "" || s.pending {
+		return false
+	}
+	*c = plainCell{tokens: 2}
+	i := c.attributes(b, 2)
+	if i+1 >= len(b) {
+		return false
+	}
+	switch {
+	case b[i] == '/' && b[i+1] == '>':
+		s.buf = b[i+2:]
+		return true
+	case b[i] != '>' || !hasPrefixAt(b, i+1, "<v>"):
+		return false
+	}
+	start := i + len("><v>")
+	end := start
+	for end < len(b) && textClass[b[end]] == 0 {
+		end++
+	}
+	if !hasPrefixAt(b, end, "</v></c>") {
+		return false
+	}
+	c.value, c.hasValue, c.tokens = b[start:end], true, 4
+	if end > start {
+		c.tokens++
+	}
+	s.buf = b[end+len("</v></c>"):]
+	return true
+}
+
+// attributes reads r, s and t in any order from b[i:] and returns where it stopped.
+func (c *plainCell) attributes(b []byte, i int) int {
+	for i+4 < len(b) && b[i] == ' ' && b[i+2] == '=' && b[i+3] == '"' {
+		var to *[]byte
+		switch b[i+1] {
+		case 'r':
+			to = &c.ref
+		case 's':
+			to = &c.style
+		case 't':
+			to = &c.kind
+		}
+		if to == nil || *to != nil {
+			return i
+		}
+		start := i + 4
+		end := start
+		for end < len(b) && textClass[b[end]] == 0 && b[end] != '"' {
+			end++
+		}
+		if end == len(b) || b[end] != '"' {
+			return len(b)
+		}
+		*to, i = b[start:end], end+1
+	}
+	return i
+}
+
+func hasPrefixAt(b []byte, i int, prefix string) bool {
+	return len(b)-i >= len(prefix) && string(b[i:i+len(prefix)]) == prefix
+}
+
+// plainCell reads the next cell in one go when it has the plain form.
+func (p *partTokens) plainCell(c *plainCell) bool {
+	if p.fast == nil || !p.fast.plainCell(c) {
+		return false
+	}
+	p.given += c.tokens
+	return true
+}

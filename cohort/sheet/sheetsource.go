@@ -1,0 +1,127 @@
+package sheet
+
+import (
+	"errors"
+	"io"
+)
+
+// sheetSource is the rowSource of one worksheet part.
+type sheetSource struct {
+	*parser
+	toks *partTokens
+}
+
+// openSheet starts to read a worksheet.
+func openSheet(book *workbook, part string, texts *arena) (rowSource, error) {
+	toks, err := book.pack.tokens(part)
+	if err != nil {
+		return nil, err
+	}
+	p, err := newParser(book, toks, texts)
+	if err != nil {
+		return nil, errors.Join(err, toks.close())
+	}
+	return &sheetSource{p, toks}, nil
+}
+
+func (s *sheetSource) ranges() ([]Range, map[int]bool) { return s.merges, s.hiddenCols }
+func (s *sheetSource) close() error                    { return s.toks.close() }
+
+// partTokens is the tokenizer of one part: the scanner, until it steps aside; then encoding/xml,
+// which reads the part again and passes over the tokens that were already given.
+type partTokens struct {
+	pack  *pack
+	part  *partReader
+	fast  *scanner // nil once it stepped aside
+	slow  *xmlTokens
+	given int
+}
+
+// tokens starts to read an XML part; close must be called.
+func (p *pack) tokens(name string) (*partTokens, error) {
+	part, err := p.open(name)
+	if err != nil {
+		return nil, err
+	}
+	fast, err := newScanner(part, part.size)
+	toks := &partTokens{pack: p, part: part, fast: fast}
+	if errors.Is(err, errAside) {
+		err = toks.stepAside()
+	}
+	if err != nil {
+		return nil, errors.Join(err, toks.close())
+	}
+	return toks, nil
+}
+
+func (p *partTokens) next(t *token) error {
+	if p.fast == nil {
+		return p.named(p.slow.next(t))
+	}
+	err := p.fast.next(t)
+	if err == errAside {
+		if err = p.stepAside(); err == nil {
+			return p.named(p.slow.next(t))
+		}
+	}
+	p.given++
+	return p.named(err)
+}
+
+// named says which part was cut off.
+func (p *partTokens) named(err error) error {
+	if f, ok := err.(*Fault); ok && f.Code == CodeCutOff {
+		return cutOff("「"+p.part.name+"」", p.part.name)
+	}
+	return err
+}
+
+// stepAside changes to encoding/xml at the token where the scanner stopped.
+func (p *partTokens) stepAside() error {
+	if err := p.close(); err != nil {
+		return err
+	}
+	p.pack.left.Add(p.part.read) // it is unpacked again, not in addition
+	p.fast = nil
+	part, err := p.pack.open(p.part.name)
+	if err != nil {
+		return err
+	}
+	p.part = part
+	p.slow = newXMLTokens(&generalReader{r: part, limit: p.pack.limits.GeneralXML})
+	var t token
+	for range p.given {
+		if err := p.slow.next(&t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// close ends the reading; it may be called more than once.
+func (p *partTokens) close() error {
+	if p.fast != nil {
+		p.fast.close()
+		p.fast = nil
+	}
+	if p.part == nil {
+		return nil
+	}
+	return p.part.Close()
+}
+
+// generalReader bounds what encoding/xml is given: it keeps a whole text or comment in memory
+// and is slow.
+type generalReader struct {
+	r     io.Reader
+	limit int64
+	read  int64
+}
+
+func (g *generalReader) Read(b []byte) (int, error) {
+	n, err := g.r.Read(b)
+	if g.read += int64(n); g.read > g.limit {
+		return 0, overLimit("特殊な書き方のXMLの大きさ（バイト）", "The size of unusual XML in bytes", g.limit)
+	}
+	return n, err
+}

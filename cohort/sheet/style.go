@@ -1,0 +1,45 @@
+package sheet
+
+import "pilot90/cohort/cell"
+
+// readStyles returns the meaning of every cell format (cellXfs), in order.
+func (p *pack) readStyles(part string) ([]numStyle, error) {
+	var doc struct {
+		Formats []struct {
+			ID   int    `xml:"numFmtId,attr"`
+			Code string `xml:"formatCode,attr"`
+		} `xml:"numFmts>numFmt"`
+		Cells []struct {
+			Format int `xml:"numFmtId,attr"`
+		} `xml:"cellXfs>xf"`
+	}
+	if err := p.readXML(part, &doc); err != nil {
+		return nil, err
+	}
+	if len(doc.Cells) > p.limits.Styles {
+		return nil, overLimit("セルの書式の数", "The number of cell formats", int64(p.limits.Styles))
+	}
+	declared := make(map[int]numStyle, len(doc.Formats))
+	for _, f := range doc.Formats {
+		declared[f.ID] = classify(f.Code)
+	}
+	styles := make([]numStyle, len(doc.Cells))
+	for i, c := range doc.Cells {
+		style, ok := declared[c.Format]
+		if !ok {
+			style = numStyle{format: builtinFormat(c.Format)}
+		}
+		styles[i] = style
+	}
+	return styles, nil
+}
+
+// style returns the meaning of a cell's style; one that does not exist is Plain.
+func (w *workbook) style(i int) *numStyle {
+	if i < 0 || i >= len(w.styles) {
+		return &plainStyle
+	}
+	return &w.styles[i]
+}
+
+var plainStyle = numStyle{format: cell.Plain}

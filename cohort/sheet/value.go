@@ -1,0 +1,200 @@
+package sheet
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"pilot90/cohort/cell"
+)
+
+// value turns a <c> into v, which is blank before; it stays so when nothing stands in the cell.
+func (p *parser) value(raw *cellXML, v *cell.Value) error {
+	switch raw.kind {
+	case sharedCell:
+		return p.sharedValue(raw, v)
+	case numberCell:
+		return p.numberValue(raw, v)
+	case textCell:
+		if raw.hasF && !raw.hasValue {
+			return p.uncomputed(raw, v)
+		}
+		return p.textValue(raw.text, v)
+	case boolCell:
+		return p.boolValue(raw, v)
+	case errorCell:
+		return p.errorValue(raw, v)
+	case dateCell:
+		return p.isoValue(raw, v)
+	}
+	return damaged("セルの種類がわかりません", "unknown cell type")
+}
+
+// sharedValue looks a string up; an index that does not exist is damage, not a blank.
+func (p *parser) sharedValue(raw *cellXML, v *cell.Value) error {
+	i, ok := parseIndex(raw.text)
+	if !ok {
+		text := bytes.TrimSpace(raw.text)
+		if len(text) == 0 {
+			return p.noValue(raw, v)
+		}
+		i, ok = parseIndex(text)
+	}
+	if !ok || i >= len(p.book.strings) {
+		text := string(bytes.TrimSpace(raw.text))
+		return damaged("文字列の番号「"+text+"」に当たる文字列がありません", "no shared string "+text)
+	}
+	setText(v, p.book.strings[i])
+	return nil
+}
+
+// setText makes v a text; an empty one is a blank.
+func setText(v *cell.Value, s string) {
+	if s != "" {
+		v.Kind, v.Text = cell.Text, s
+	}
+}
+
+// noValue is a cell without a value: a formula that was never computed, or nothing.
+func (p *parser) noValue(raw *cellXML, v *cell.Value) error {
+	if raw.hasF {
+		return p.uncomputed(raw, v)
+	}
+	return nil
+}
+
+// uncomputed keeps the formula itself as the text.
+func (p *parser) uncomputed(raw *cellXML, v *cell.Value) (err error) {
+	p.scratch = append(append(p.scratch[:0], '='), cleanText(raw.formula)...)
+	v.Kind, v.Epoch1904 = cell.Uncomputed, p.book.epoch1904
+	v.Text, err = p.keep(p.scratch)
+	return err
+}
+
+// errorValue keeps the name of an Excel error.
+func (p *parser) errorValue(raw *cellXML, v *cell.Value) (err error) {
+	name := bytes.TrimSpace(raw.text)
+	if len(name) == 0 {
+		return p.noValue(raw, v)
+	}
+	v.Kind = cell.ErrorValue
+	v.Text, err = p.keep(name)
+	return err
+}
+
+// textValue keeps a text with its escapes read. In a plain cell raw lies in the scanner's
+// buffer, which was read past already and may be changed.
+func (p *parser) textValue(raw []byte, v *cell.Value) error {
+	text, err := keepText(p.texts, cleanText(raw), p.book.pack.limits.TextLength)
+	setText(v, text)
+	return err
+}
+
+// keepText keeps a text of at most so many characters.
+func keepText(texts *arena, text []byte, most int) (string, error) {
+	if len(text) > most && utf8.RuneCount(text) > most {
+		return "", longText(most)
+	}
+	return texts.keep(text)
+}
+
+func longText(most int) *Fault {
+	return overLimit("1つのセルの文字数", "The number of characters in one cell", int64(most))
+}
+
+func (p *parser) keep(b []byte) (string, error) { return p.texts.keep(b) }
+
+func (p *parser) boolValue(raw *cellXML, v *cell.Value) error {
+	switch text := string(bytes.TrimSpace(raw.text)); text {
+	case "1", "true", "TRUE":
+		v.Kind, v.Number, v.Text = cell.Bool, 1, "TRUE"
+	case "0", "false", "FALSE":
+		v.Kind, v.Text = cell.Bool, "FALSE"
+	case "":
+		return p.noValue(raw, v)
+	default:
+		return damaged("TRUEでもFALSEでもない値「"+text+"」があります", "not a boolean: "+text)
+	}
+	return nil
+}
+
+// numberValue reads a number with the meaning of its style. What is no number stays a text,
+// so that a reader can name it at its cell.
+func (p *parser) numberValue(raw *cellXML, v *cell.Value) (err error) {
+	b := raw.text
+	f, ok := parseShort(b)
+	if !ok {
+		if b = bytes.TrimSpace(b); len(b) == 0 {
+			return p.noValue(raw, v)
+		}
+		if f, ok = parseNumber(b); !ok {
+			return p.textValue(raw.text, v)
+		}
+	}
+	style := p.book.style(raw.style)
+	v.Kind, v.Format, v.Number, v.Epoch1904 = cell.Number, style.format, f, p.book.epoch1904
+	v.Text, err = p.numberText(b, f, style)
+	return err
+}
+
+// numberText returns what the sheet shows, as far as that matters.
+func (p *parser) numberText(b []byte, f float64, style *numStyle) (string, error) {
+	whole := f >= 0 && f == float64(int(f)) && f < 1e15
+	switch {
+	case style.format == cell.Date && whole:
+		return p.dayText(int(f))
+	case style.format != cell.Plain:
+		if out, ok := appendSerial(p.scratch[:0], f, style.format, p.book.epoch1904); ok {
+			p.scratch = out
+			return p.keep(out)
+		}
+	case style.zeros != nil && whole:
+		p.scratch = appendNumber(p.scratch[:0], f)
+		return pad(style.zeros, string(p.scratch)), nil
+	case isShortest(b):
+		return p.keep(b)
+	}
+	p.scratch = appendNumber(p.scratch[:0], f)
+	return p.keep(p.scratch)
+}
+
+// dayText returns the text of a date without a time; a sheet repeats few dates many times.
+func (p *parser) dayText(serial int) (string, error) {
+	if p.days == nil {
+		p.days = make([]dayText, dayCache)
+	}
+	known := &p.days[serial%dayCache]
+	if known.text != "" && known.serial == serial {
+		return known.text, nil
+	}
+	out, ok := appendSerial(p.scratch[:0], float64(serial), cell.Date, p.book.epoch1904)
+	if !ok {
+		out = appendNumber(out[:0], float64(serial))
+	}
+	p.scratch = out
+	s, err := p.keep(out)
+	*known = dayText{serial, s}
+	return s, err
+}
+
+// dayCache is the number of dates remembered: near three years.
+const dayCache = 1024
+
+// isoValue reads a t="d" cell as the serial of its date or time.
+func (p *parser) isoValue(raw *cellXML, v *cell.Value) (err error) {
+	text := string(bytes.TrimSpace(raw.text))
+	if text == "" {
+		return p.noValue(raw, v)
+	}
+	serial, format, ok := parseISO(text, p.book.epoch1904)
+	if !ok {
+		return p.textValue(raw.text, v)
+	}
+	shown, ok := appendSerial(p.scratch[:0], serial, format, p.book.epoch1904)
+	if !ok {
+		return p.textValue(raw.text, v)
+	}
+	p.scratch = shown
+	v.Kind, v.Format, v.Number, v.Epoch1904 = cell.Number, format, serial, p.book.epoch1904
+	v.Text, err = p.keep(shown)
+	return err
+}

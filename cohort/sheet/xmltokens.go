@@ -1,0 +1,173 @@
+package sheet
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// xmlTokens is the tokenizer over encoding/xml: slow, and knows all of XML that a workbook may
+// hold (other encodings, CDATA, comments). Entities of a document type are not expanded.
+type xmlTokens struct {
+	dec   *xml.Decoder
+	space string // namespace of the root
+	depth int
+	done  bool
+	name  []byte
+	text  []byte
+	value []byte
+	attrs []attr
+}
+
+// newXMLTokens reads a part of any encoding that XML can declare and Japanese files use.
+func newXMLTokens(r io.Reader) *xmlTokens {
+	dec := xml.NewDecoder(utf16Reader(r))
+	dec.CharsetReader = charsetReader
+	return &xmlTokens{dec: dec}
+}
+
+func (x *xmlTokens) next(t *token) error {
+	for {
+		tok, err := x.dec.Token()
+		if err != nil {
+			return x.end(t, err)
+		}
+		switch tok := tok.(type) {
+		case xml.StartElement:
+			return x.start(t, tok)
+		case xml.EndElement:
+			x.depth--
+			x.done = x.depth == 0
+			t.kind, t.name = endTag, x.localName(tok.Name)
+			return nil
+		case xml.CharData:
+			if x.depth == 0 {
+				if strings.TrimSpace(string(tok)) != "" {
+					return outsideRoot()
+				}
+				continue
+			}
+			t.kind, t.text = textRun, tok
+			return nil
+		}
+	}
+}
+
+func outsideRoot() *Fault {
+	return damaged("XMLの最後に余分な文字があります", "text outside the root element of an XML part")
+}
+
+// start fills t from a start tag.
+func (x *xmlTokens) start(t *token, el xml.StartElement) error {
+	if x.done {
+		return outsideRoot()
+	}
+	if x.depth == 0 {
+		x.space = el.Name.Space
+	}
+	if x.depth++; x.depth > maxDepth {
+		return damaged("XMLの入れ子が深すぎます", "XML nested too deeply")
+	}
+	t.kind, t.name = startTag, x.localName(el.Name)
+	x.attrs, x.value = x.attrs[:0], x.value[:0]
+	for _, a := range el.Attr {
+		name := a.Name.Local
+		if a.Name.Space != "" {
+			name = a.Name.Space + ":" + name
+		}
+		x.attrs = append(x.attrs, attr{[]byte(name), []byte(a.Value)})
+	}
+	t.attrs = x.attrs
+	return nil
+}
+
+// maxDepth bounds the nesting of elements; Excel's own parts stay under 20.
+const maxDepth = 256
+
+func (x *xmlTokens) localName(n xml.Name) []byte {
+	if n.Space != x.space {
+		return nil
+	}
+	x.name = append(x.name[:0], n.Local...)
+	return x.name
+}
+
+// end turns the end of the input into endPart when the root element was closed.
+func (x *xmlTokens) end(t *token, err error) error {
+	if errors.Is(err, io.EOF) {
+		if !x.done {
+			return cutOff("データ", "The data")
+		}
+		t.kind = endPart
+		return nil
+	}
+	return xmlFault(err)
+}
+
+// xmlFault turns an error of encoding/xml into a Fault; errors of the input pass.
+func xmlFault(err error) error {
+	var syntax *xml.SyntaxError
+	var number *strconv.NumError
+	switch {
+	case errors.As(err, &syntax) && syntax.Msg == "unexpected EOF":
+		return cutOff("データ", "The data")
+	case errors.As(err, &syntax):
+		return damaged("XMLの書き方の誤り: "+syntax.Msg, "XML: "+syntax.Msg)
+	case errors.As(err, &number):
+		return damaged("数でない値があります", "not a number: "+number.Num)
+	case errors.Is(err, errCharset):
+		return damaged("XMLの文字コードがわかりません", "unknown encoding of an XML part")
+	}
+	return err
+}
+
+var errCharset = errors.New("unknown charset")
+
+// charsetReader is what encoding/xml asks for a declared encoding other than UTF-8. UTF-16
+// was already read by utf16Reader.
+func charsetReader(label string, r io.Reader) (io.Reader, error) {
+	var enc encoding.Encoding
+	switch strings.ToLower(label) {
+	case "utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf-16le", "utf-16be":
+		return r, nil
+	case "shift_jis", "shift-jis", "sjis", "windows-31j", "cp932", "ms932":
+		enc = japanese.ShiftJIS
+	case "euc-jp":
+		enc = japanese.EUCJP
+	default:
+		return nil, errCharset
+	}
+	return enc.NewDecoder().Reader(r), nil
+}
+
+// utf16Reader reads UTF-16 (told by its byte order mark or its first characters) as UTF-8 and
+// drops a byte order mark.
+func utf16Reader(r io.Reader) io.Reader {
+	head := make([]byte, 4)
+	n, err := io.ReadFull(r, head)
+	head = head[:n]
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return failed{err}
+	}
+	all := io.MultiReader(strings.NewReader(string(head)), r)
+	switch {
+	case strings.HasPrefix(string(head), "\xef\xbb\xbf"):
+		return io.MultiReader(strings.NewReader(string(head[3:])), r)
+	case strings.HasPrefix(string(head), "\xff\xfe"), strings.HasPrefix(string(head), "<\x00"):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(all)
+	case strings.HasPrefix(string(head), "\xfe\xff"), strings.HasPrefix(string(head), "\x00<"):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Reader(all)
+	}
+	return all
+}
+
+// failed is a reader that only fails.
+type failed struct{ err error }
+
+func (f failed) Read([]byte) (int, error) { return 0, f.err }
