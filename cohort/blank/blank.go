@@ -1,0 +1,96 @@
+// Package blank turns the schema of a ledger into the workbook and the pilot.toml with which a
+// hub begins, and a ledger that was read into such a workbook with its records filled in.
+//
+// The one idea: sheets, headings, drop-downs, rules and hints all come from cohort.Tables, so
+// that whatever the workbook offers is what the reader reads. Equal input gives equal bytes. The
+// package asks nobody anything and writes no file.
+package blank
+
+import (
+	"bytes"
+	"strconv"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/sheet"
+)
+
+// WorkbookFile is the name under which the workbook is kept.
+const WorkbookFile = "台帳.xlsx"
+
+// Names of the sheets that hold no records.
+const (
+	frontName   = "はじめに"
+	exampleName = "入力例"
+)
+
+// lastRow is the last row of each sheet that has rules and drop-downs; the reader reads on below.
+const lastRow = 5000
+
+// Options say what the workbook begins with.
+type Options struct {
+	Program string         // name of the pilot, for the front sheet; may be empty
+	From    *cohort.Cohort // a ledger whose records are filled in; nil = none
+	Tables  []cohort.Key   // the tables of From that are filled in
+}
+
+// Roster are the tables that go from one pilot to the next: who takes part, who orders, what for.
+func Roster() []cohort.Key {
+	return []cohort.Key{cohort.ParticipantsKey, cohort.ClientsKey, cohort.ContractsKey}
+}
+
+// Everything are all tables of the schema.
+func Everything() []cohort.Key {
+	var keys []cohort.Key
+	for _, t := range cohort.Tables() {
+		keys = append(keys, t.Key)
+	}
+	return keys
+}
+
+// Workbook returns the bytes of the workbook: a front sheet, one sheet for each table of the
+// schema, an example, and the hidden sheet by which the reader knows it.
+func Workbook(o Options) ([]byte, error) {
+	b := newBook()
+	front, example := frontSheet(o.Program), exampleSheet()
+	b.front(front)
+	filled := prefill(o)
+	for _, t := range cohort.Tables() {
+		b.table(&t, filled[t.Key])
+	}
+	b.example(example)
+	b.mark(front, example)
+	if b.err != nil {
+		return nil, b.err
+	}
+	var out bytes.Buffer
+	if err := b.Write(&out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), b.Close()
+}
+
+// mark adds the hidden sheet: the version, and the sums of the sheets that are no records.
+func (b *book) mark(own ...*sheet.Grid) {
+	g := &sheet.Grid{Sheet: cohort.TemplateSheet}
+	appendRow(g, 1, cohort.TemplateVersionWord, strconv.Itoa(cohort.TemplateVersion))
+	for i, o := range own {
+		appendRow(g, i+2, cohort.TemplateOwnWord, cohort.SheetSum(o))
+	}
+	b.sheet(g.Sheet)
+	b.texts(g, 0)
+	b.keep(b.SetSheetVisible(g.Sheet, false))
+}
+
+// appendRow adds a row of texts to a grid; blanks are left out, as the reader does.
+func appendRow(g *sheet.Grid, number int, texts ...string) {
+	r := sheet.Row{Number: number}
+	for i, s := range texts {
+		if s != "" {
+			r.Cells = append(r.Cells, sheet.Cell{Col: i + 1, Value: cell.Value{Kind: cell.Text, Text: s}})
+		}
+	}
+	if len(r.Cells) > 0 {
+		g.Rows = append(g.Rows, r)
+	}
+}

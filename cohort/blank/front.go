@@ -1,0 +1,83 @@
+package blank
+
+import (
+	"cmp"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort"
+	"pilot90/cohort/sheet"
+)
+
+// steps are what to do with the workbook.
+var steps = [][2]string{
+	{"1", "「参加者」「発注者」「案件」のシートに、1人・1者・1件につき1行ずつ書きます。"},
+	{"2", "仕事をしたら「作業ログ」に1行ずつ書き足します。ほかのシートは、あるものだけで構いません。"},
+	{"3", "保存して pilot90 で点検します。直すところがあれば、セルの番地と直し方が表示されます。"},
+}
+
+// rules are what else helps to know.
+var rules = []string{
+	"こい色の見出しは必ず書く列、うすい色の見出しは分かるときに書く列です。",
+	"1行目の見出しは消さないでください。列の順番は入れかえても構いません。",
+	"分からない値は空欄のままにします。0 と書くと「0だった」という意味になります。",
+	"「入力例」のシートは書き方の見本です。集計には入りません。",
+}
+
+// Rows and columns of the front sheet.
+const (
+	stepsRow   = 3
+	frontWords = 2 // column of the sentences
+)
+
+// frontSheet is the text of the front sheet.
+func frontSheet(program string) *sheet.Grid {
+	g := &sheet.Grid{Sheet: frontName}
+	appendRow(g, 1, cmp.Or(plain(program), "90日テレワークパイロット")+" 台帳")
+	row := stepsRow
+	for _, s := range steps {
+		appendRow(g, row, s[0], s[1])
+		row++
+	}
+	row++
+	for _, s := range rules {
+		appendRow(g, row, "・", s)
+		row++
+	}
+	row++
+	appendRow(g, row, "シート", "1行に書くもの", "")
+	for _, t := range cohort.Tables() {
+		row++
+		must := "あるときだけ"
+		if t.Required {
+			must = "必ず使う"
+		}
+		appendRow(g, row, t.Sheet.JA, t.Description.JA, must)
+	}
+	return g
+}
+
+// front adds the front sheet.
+func (b *book) front(g *sheet.Grid) {
+	b.sheet(g.Sheet)
+	b.width(g.Sheet, 1, 14)
+	b.width(g.Sheet, frontWords, 84)
+	b.width(g.Sheet, 3, 16)
+	b.texts(g, b.note)
+	b.keep(b.SetCellStyle(g.Sheet, "A1", "A1", b.title))
+	b.keep(b.SetRowHeight(g.Sheet, 1, 30))
+	for i := range steps {
+		ref := sheet.Ref(stepsRow+i, 1)
+		b.keep(b.SetCellStyle(g.Sheet, ref, sheet.Ref(stepsRow+i, frontWords), b.strong))
+		b.keep(b.SetRowHeight(g.Sheet, stepsRow+i, 24))
+	}
+	list := g.Rows[len(g.Rows)-len(cohort.Tables())-1].Number
+	b.keep(b.SetCellStyle(g.Sheet, sheet.Ref(list, 1), sheet.Ref(list, 3), b.optional))
+	for i, t := range cohort.Tables() {
+		ref := sheet.Ref(list+1+i, 1)
+		b.keep(b.SetCellHyperLink(g.Sheet, ref, "'"+t.Sheet.JA+"'!A2", "Location"))
+		b.keep(b.SetCellStyle(g.Sheet, ref, ref, b.link))
+	}
+	b.keep(b.SetSheetView(g.Sheet, 0, &excelize.ViewOptions{ShowGridLines: new(false)}))
+	b.landscape(g.Sheet)
+}

@@ -1,0 +1,125 @@
+package blank
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+)
+
+// prefill returns the cells of the records that are filled in, by table: one slice a row, one
+// value a column of the schema, nil for a blank. Rows with an error are there too, with what was
+// typed, so that nothing is lost.
+func prefill(o Options) map[cohort.Key][][]any {
+	if o.From == nil {
+		return nil
+	}
+	c := o.From
+	all := map[cohort.Key]func() [][]any{
+		cohort.ParticipantsKey: func() [][]any {
+			return rows(&c.Participants, participantRow, func(p *cohort.Participant) cohort.Row { return p.Row })
+		},
+		cohort.TrainingsKey: func() [][]any {
+			return rows(&c.Trainings, trainingRow, func(t *cohort.Training) cohort.Row { return t.Row })
+		},
+		cohort.ClientsKey: func() [][]any { return rows(&c.Clients, clientRow, func(k *cohort.Client) cohort.Row { return k.Row }) },
+		cohort.ContractsKey: func() [][]any {
+			return rows(&c.Contracts, contractRow, func(k *cohort.Contract) cohort.Row { return k.Row })
+		},
+		cohort.TasksKey: func() [][]any { return rows(&c.Tasks, taskRow, func(t *cohort.Task) cohort.Row { return t.Row }) },
+		cohort.SupportKey: func() [][]any {
+			return rows(&c.Support, supportRow, func(s *cohort.Support) cohort.Row { return s.Row })
+		},
+		cohort.SurveysKey: func() [][]any { return rows(&c.Surveys, surveyRow, func(s *cohort.Survey) cohort.Row { return s.Row }) },
+		cohort.BudgetKey:  func() [][]any { return rows(&c.Budget, budgetRow, func(b *cohort.Budget) cohort.Row { return b.Row }) },
+		cohort.MetricsKey: func() [][]any { return rows(&c.Metrics, metricRow, func(m *cohort.Metric) cohort.Row { return m.Row }) },
+		cohort.PublicationsKey: func() [][]any {
+			return rows(&c.Publications, publicationRow, func(p *cohort.Publication) cohort.Row { return p.Row })
+		},
+	}
+	filled := map[cohort.Key][][]any{}
+	for _, key := range o.Tables {
+		filled[key] = all[key]()
+	}
+	return filled
+}
+
+// rows returns the cells of all records of a table in the order in which they were read.
+func rows[T any](t *cohort.Table[T], cells func(*cohort.TableSchema, *T) []any, at func(*T) cohort.Row) [][]any {
+	records := slices.Concat(t.Rows, t.Excluded)
+	slices.SortStableFunc(records, func(a, b *T) int {
+		x, y := at(a), at(b)
+		return cmp.Or(cmp.Compare(slices.Index(t.Sources, x.Source), slices.Index(t.Sources, y.Source)), cmp.Compare(x.Number, y.Number))
+	})
+	var out [][]any
+	for _, r := range records {
+		out = append(out, cells(cohort.TableByKey(at(r).Source.Table), r))
+	}
+	return out
+}
+
+// written is the value as the template has it, or what was typed when that could not be read. A
+// value that nobody typed stays blank: the reader fills it in again.
+func written[T any](f cohort.Field[T], value func(T) any) any {
+	switch {
+	case f.Text == "":
+		return nil
+	case !f.Known:
+		return f.Text
+	}
+	return value(f.Value)
+}
+
+func text(f cohort.Field[string]) any { return written(f, func(s string) any { return s }) }
+
+func number(f cohort.Field[float64]) any { return written(f, func(n float64) any { return n }) }
+
+func year(f cohort.Field[int]) any { return written(f, func(n int) any { return n }) }
+
+func decade(f cohort.Field[int]) any {
+	return written(f, func(n int) any { return fmt.Sprintf("%d代", n) })
+}
+
+// epoch is the day that Excel counts from, 1899-12-30: right for every day since 1900-03-01.
+var epoch = cell.NewDay(1899, 12, 30)
+
+// day is the serial number of the day; the column gives it the look of a date.
+func day(f cohort.Field[cell.Day]) any {
+	return written(f, func(d cell.Day) any { return int(d - epoch) })
+}
+
+func yesNo(f cohort.Field[bool]) any {
+	return written(f, func(yes bool) any {
+		if yes {
+			return yesWord
+		}
+		return noWord
+	})
+}
+
+// choice is the word that the drop-down of the column offers.
+func choice(t *cohort.TableSchema, column string, f cohort.Field[string]) any {
+	return written(f, func(key string) any { return word(t, column, key) })
+}
+
+func list(t *cohort.TableSchema, column string, f cohort.Field[[]string]) any {
+	return written(f, func(keys []string) any {
+		var words []string
+		for _, key := range keys {
+			words = append(words, word(t, column, key))
+		}
+		return strings.Join(words, "、")
+	})
+}
+
+func word(t *cohort.TableSchema, column, key string) string {
+	for _, c := range t.Column(column).Choices {
+		if c.Key == key {
+			return c.Heading.JA
+		}
+	}
+	return key
+}

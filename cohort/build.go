@@ -1,0 +1,229 @@
+package cohort
+
+import (
+	"math"
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+// Codes of findings of cells that the reader itself makes; package cell has C101 to C113.
+const (
+	codeNormalised  = "C190" // info: how a value was read
+	codeSpread      = "C191" // info: a merged cell stands for several rows
+	codeMergedValue = "C192" // error: a number is merged over several rows
+)
+
+// builder turns the rows of one table into records and collects the findings.
+type builder struct {
+	table    *foundTable
+	source   *Source
+	slots    map[string]int // column key -> index in the schema
+	notes    []noteRun
+	noted    map[noteKey]int // index in notes
+	findings []finding.Finding
+}
+
+func newBuilder(t *foundTable) *builder {
+	b := &builder{table: t, slots: map[string]int{}, noted: map[noteKey]int{}}
+	b.source = &Source{Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: map[int]string{}}
+	for i, c := range t.schema.Columns {
+		b.slots[c.Key] = i
+		if t.columns[i].from > 0 {
+			b.source.Headings[t.columns[i].from] = t.columns[i].heading
+		}
+	}
+	return b
+}
+
+// rowReader reads the cells of one row after the other.
+type rowReader struct {
+	*builder
+	row     Row
+	values  []cell.Value // one for each column of the schema
+	cols    []int        // where each value stands; 0 = no such column
+	faults  []finding.Finding
+	numbers []float64 // what was read for the columns that are summed; NaN = unreadable
+}
+
+// begin turns to the next row.
+func (r *rowReader) begin(d *dataRow) {
+	r.row = Row{Source: r.source, Number: d.number}
+	r.values, r.cols, r.faults = d.values, d.cols, d.faults
+	clear(r.numbers)
+}
+
+// value returns the value of a column, its description and where it stands.
+func (r *rowReader) value(key string) (cell.Value, *Column, int) {
+	i := r.slots[key]
+	return r.values[i], &r.table.schema.Columns[i], r.cols[i]
+}
+
+// readCell reads one cell with a reader of package cell: the value, or a finding.
+func readCell[T any](r *rowReader, key string, reader func(cell.Value, *Column) (T, *cell.Note, *cell.Fault)) Field[T] {
+	v, c, col := r.value(key)
+	f := Field[T]{Col: col, Text: v.Text}
+	if v.IsBlank() {
+		if c.Required && (col > 0 || r.table.constants[key] == "") {
+			r.missing(c, col)
+		}
+		return f
+	}
+	if c.noValue(v) {
+		if c.Required {
+			r.missing(c, col)
+			return f
+		}
+		r.note(r.slots[key], col, v, noValueNote(v))
+		return Field[T]{Col: col}
+	}
+	value, note, fault := reader(v, c)
+	if fault != nil {
+		r.fault(col, v, fault)
+		return f
+	}
+	if note != nil {
+		r.note(r.slots[key], col, v, note)
+	}
+	f.Value, f.Known = value, true
+	return f
+}
+
+func (r *rowReader) text(key string) Field[string] {
+	return readCell(r, key, func(v cell.Value, _ *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadText(v) })
+}
+
+func (r *rowReader) id(key string) Field[string] {
+	return readCell(r, key, func(v cell.Value, _ *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadID(v) })
+}
+
+func (r *rowReader) date(key string) Field[cell.Day] {
+	return readCell(r, key, func(v cell.Value, _ *Column) (cell.Day, *cell.Note, *cell.Fault) { return cell.ReadDate(v) })
+}
+
+func (r *rowReader) yesNo(key string) Field[bool] {
+	return readCell(r, key, func(v cell.Value, _ *Column) (bool, *cell.Note, *cell.Fault) { return cell.ReadBool(v) })
+}
+
+func (r *rowReader) year(key string) Field[int] {
+	return readCell(r, key, func(v cell.Value, _ *Column) (int, *cell.Note, *cell.Fault) { return cell.ReadYear(v) })
+}
+
+func (r *rowReader) decade(key string) Field[int] {
+	return readCell(r, key, func(v cell.Value, _ *Column) (int, *cell.Note, *cell.Fault) { return readDecade(v) })
+}
+
+func (r *rowReader) count(key string) Field[float64] {
+	return readCell(r, key, func(v cell.Value, _ *Column) (float64, *cell.Note, *cell.Fault) { return readCount(v) })
+}
+
+func (r *rowReader) choice(key string) Field[string] {
+	return readCell(r, key, func(v cell.Value, c *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadChoice(v, c.choices) })
+}
+
+func (r *rowReader) list(key string) Field[[]string] {
+	return readCell(r, key, func(v cell.Value, c *Column) ([]string, *cell.Note, *cell.Fault) { return cell.ReadList(v, c.choices) })
+}
+
+func (r *rowReader) number(key string) Field[float64] {
+	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
+		return cell.ReadNumber(v, c.limits())
+	})
+}
+
+func (r *rowReader) yen(key string) Field[float64] {
+	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
+		return cell.ReadYen(v, c.limits())
+	})
+}
+
+func (r *rowReader) hours(key string) Field[float64] {
+	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
+		return cell.ReadHours(v, c.limits())
+	})
+}
+
+// limits are what the numbers of the column may be.
+func (c *Column) limits() cell.Range {
+	if c.Negative {
+		return cell.Any
+	}
+	return cell.NonNegative
+}
+
+// scaled reads a number and puts the unit on it that stands in the heading or above the table.
+// What was read is remembered for the check of totals.
+func (r *rowReader) scaled(key string, reader func(cell.Value, *Column) (float64, *cell.Note, *cell.Fault)) Field[float64] {
+	f := readCell(r, key, reader)
+	i := r.slots[key]
+	if !f.Known {
+		if f.Text != "" {
+			r.numbers[i] = math.NaN()
+		}
+		return f
+	}
+	if scale := r.table.scale(i); scale != 1 && bareNumber(r.values[i]) {
+		f.Value *= scale
+		r.note(i, f.Col, r.values[i], scaleNote(f.Text, f.Value, r.table.schema.Columns[i].Kind, scale))
+	}
+	r.numbers[i] = f.Value
+	return f
+}
+
+// scale returns the factor of the unit of column i of the schema.
+func (t *foundTable) scale(i int) float64 {
+	switch {
+	case t.columns[i].scale != 0:
+		return t.columns[i].scale
+	case t.schema.Columns[i].Kind == AmountKind && t.yenScale != 0:
+		return t.yenScale
+	}
+	return 1
+}
+
+func scaleNote(typed string, value float64, kind ColumnKind, scale float64) *cell.Note {
+	if kind == HoursKind {
+		return &cell.Note{
+			Text: say("%s → %g時間 と読みました", "%s was read as %g hours", typed, value),
+			Why:  say("見出しの単位が「分」のため、時間に直しました", "the heading says minutes"),
+		}
+	}
+	return &cell.Note{
+		Text: say("%s → %s円 と読みました", "%s was read as %s yen", typed, yen(value)),
+		Why:  say("表の単位に合わせて%s倍しました", "the table's unit is %s yen", yen(scale)),
+	}
+}
+
+// missing reports a blank where a value is needed.
+func (r *rowReader) missing(c *Column, col int) {
+	heading := c.Heading
+	if own := r.source.Headings[col]; own != "" {
+		heading = text(own, own)
+	}
+	r.faults = append(r.faults, finding.Finding{
+		Code: cell.CodeBlank, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col],
+		Message: say("「%[1]s」が空欄です。", "%[2]s is blank.", heading.JA, heading.EN),
+		Fix:     say("「%[1]s」を記入してください。行そのものが不要なら、行を削除してください。", "Fill in %[2]s, or delete the row if it is not needed.", heading.JA, heading.EN),
+	})
+}
+
+// place is the cell, or the row for a column that the sheet does not have.
+func (r *rowReader) place(col int) finding.Place {
+	if col == 0 {
+		return wholeRow(r.row)
+	}
+	return r.row.Cell(col)
+}
+
+// fault reports a cell that cannot be read.
+func (r *rowReader) fault(col int, v cell.Value, f *cell.Fault) {
+	fix := f.Fix
+	if len(f.Suggest) > 0 {
+		fix = say("%[1]s（候補：%[3]s）", "%[2]s (perhaps: %[4]s)", fix.JA, fix.EN, strings.Join(f.Suggest, "、"), strings.Join(f.Suggest, ", "))
+	}
+	r.faults = append(r.faults, finding.Finding{
+		Code: f.Code, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col],
+		Value: v.Text, Message: f.Message, Fix: fix,
+	})
+}

@@ -1,0 +1,74 @@
+package cohort
+
+import (
+	"pilot90/cohort/finding"
+)
+
+// tableParts is what one sheet adds to a cohort: records of one kind, and findings.
+type tableParts struct {
+	source   *Source
+	add      func(c *Cohort)
+	findings []finding.Finding
+}
+
+// build reads the records of a table that was found. It touches nothing but its own table, so
+// tables may be built at the same time.
+func (t *foundTable) build() tableParts {
+	switch t.schema.Key {
+	case ParticipantsKey:
+		return buildRows(t, buildParticipant, func(c *Cohort) *Table[Participant] { return &c.Participants })
+	case TrainingsKey:
+		return buildRows(t, buildTraining, func(c *Cohort) *Table[Training] { return &c.Trainings })
+	case ClientsKey:
+		return buildRows(t, buildClient, func(c *Cohort) *Table[Client] { return &c.Clients })
+	case ContractsKey:
+		return buildRows(t, buildContract, func(c *Cohort) *Table[Contract] { return &c.Contracts })
+	case TasksKey:
+		return buildRows(t, buildTask, func(c *Cohort) *Table[Task] { return &c.Tasks })
+	case SupportKey:
+		return buildRows(t, buildSupport, func(c *Cohort) *Table[Support] { return &c.Support })
+	case SurveysKey:
+		return buildRows(t, buildSurvey, func(c *Cohort) *Table[Survey] { return &c.Surveys })
+	case BudgetKey:
+		return buildRows(t, buildBudget, func(c *Cohort) *Table[Budget] { return &c.Budget })
+	case MetricsKey:
+		return buildRows(t, buildMetric, func(c *Cohort) *Table[Metric] { return &c.Metrics })
+	}
+	return buildRows(t, buildPublication, func(c *Cohort) *Table[Publication] { return &c.Publications })
+}
+
+// buildRows reads every data row of the table with the record's builder.
+func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, table func(*Cohort) *Table[T]) tableParts {
+	b := newBuilder(t)
+	var rows []*T
+	scan := newRowScan(t, b)
+	totals := &totalCheck{scan: scan}
+	r := &rowReader{builder: b, numbers: make([]float64, len(t.columns))}
+	scan.each(func(data *dataRow) {
+		r.begin(data)
+		rec := record(r)
+		id, date := P(rec).mark()
+		for _, f := range r.faults {
+			f.Record, f.Date = id, date
+			b.findings = append(b.findings, f)
+		}
+		rows = append(rows, rec)
+		totals.record(data.hidden, r.numbers)
+	}, totals.total)
+	add := func(c *Cohort) {
+		to := table(c)
+		to.Present = true
+		to.Sources = append(to.Sources, b.source)
+		to.Rows = append(to.Rows, rows...)
+		if to.columns == nil {
+			to.columns = map[string]bool{}
+		}
+		for i, col := range t.schema.Columns {
+			if t.columns[i].from > 0 || t.constants[col.Key] != "" {
+				to.columns[col.Key] = true
+			}
+		}
+	}
+	findings := append(b.flush(), totals.findings()...)
+	return tableParts{source: b.source, add: add, findings: append(findings, scan.remarks()...)}
+}

@@ -1,0 +1,106 @@
+package cohort
+
+import (
+	"time"
+
+	"pilot90/cohort/cell"
+)
+
+// Clock is the as-of date and the reporting period of one run.
+type Clock struct {
+	AsOf cell.Day // A
+	From cell.Day // F
+	To   cell.Day // T = min(end of period, A); both ends are included
+	End  cell.Day // end of the period, which may still lie ahead of A
+}
+
+// FiscalYearClock returns the clock of the fiscal year (1 April – 31 March) that holds asOf.
+func FiscalYearClock(asOf cell.Day) Clock {
+	from, to := fiscalYear(asOf.FiscalYear())
+	return Clock{AsOf: asOf, From: from, To: min(to, asOf), End: to}
+}
+
+// fiscalYear returns the first and last day of a fiscal year.
+func fiscalYear(year int) (from, to cell.Day) {
+	return cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
+}
+
+// newClock settles the clock of a run: the as-of date is the option's, else pilot.toml's, else
+// today; the period likewise, else the fiscal year that holds the as-of date. A period given by
+// one end only takes the other from the fiscal year that holds the given end.
+func newClock(opt LoadOptions, p Period) Clock {
+	c := Clock{AsOf: opt.Today}
+	for _, d := range []*cell.Day{p.AsOf, opt.AsOf} {
+		if d != nil {
+			c.AsOf = *d
+		}
+	}
+	from, to := p.From, p.To
+	if year, ok := ReadFiscalYear(opt.FiscalYear); ok {
+		first, last := fiscalYear(year)
+		from, to = &first, &last
+	}
+	if opt.From != nil || opt.To != nil {
+		from, to = opt.From, opt.To
+	}
+	switch {
+	case from == nil && to == nil:
+		c.From, c.To = fiscalYear(c.AsOf.FiscalYear())
+	case from == nil:
+		c.From, _ = fiscalYear(to.FiscalYear())
+		c.To = *to
+	case to == nil:
+		c.From = *from
+		_, c.To = fiscalYear(from.FiscalYear())
+	default:
+		c.From, c.To = *from, *to
+	}
+	c.End, c.To = c.To, min(c.To, c.AsOf)
+	return c
+}
+
+// Phase is a part of the cycle.
+type Phase int
+
+// Before is any day before day 1; After any day after the cycle's last.
+const (
+	Before Phase = iota
+	TrainingPhase
+	OJTPhase
+	RetentionPhase
+	After
+)
+
+// Cycle is the lengths in days of the three phases, by default 30/30/30.
+type Cycle struct{ Training, OJT, Retention int }
+
+// Length returns L, the whole cycle in days.
+func (c Cycle) Length() int { return c.Training + c.OJT + c.Retention }
+
+// Day returns d, the day of the cycle of date for a participant who started on start: 1 on the
+// first day, 0 or less before it.
+func (c Cycle) Day(start, date cell.Day) int { return int(date-start) + 1 }
+
+// Phase returns the phase that day d of the cycle falls in.
+func (c Cycle) Phase(d int) Phase {
+	switch {
+	case d < 1:
+		return Before
+	case d <= c.Training:
+		return TrainingPhase
+	case d <= c.Training+c.OJT:
+		return OJTPhase
+	case d <= c.Length():
+		return RetentionPhase
+	}
+	return After
+}
+
+// Complete reports whether the cycle of a participant who started on start is over at asOf:
+// start + L − 1 ≤ asOf.
+func (c Cycle) Complete(start, asOf cell.Day) bool {
+	return start+cell.Day(c.Length())-1 <= asOf
+}
+
+// Months returns (b − a + 1 day) / 30.4375, the length in months of [a, b], both ends included.
+func Months(a, b cell.Day) float64 { return float64(b-a+1) / 30.4375 }

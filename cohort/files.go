@@ -1,0 +1,29 @@
+package cohort
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Files names what Load would read: pilot.toml, when there is one, and the spreadsheets, in the
+// order of reading, as slash-separated paths relative to dir, the ledger's folder.
+func Files(path string) (dir string, names []string, err error) {
+	dir, pilot, _, err := openLedger(path)
+	if err != nil {
+		return "", nil, err
+	}
+	names, _, err = listFiles(dir, pilot)
+	if err != nil {
+		return "", nil, err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", nil, err
+	}
+	single := !info.IsDir() && filepath.Base(path) != PilotFile
+	if _, err := os.Stat(filepath.Join(dir, PilotFile)); err == nil && !single {
+		names = slices.Insert(names, 0, PilotFile)
+	}
+	return dir, names, nil
+}

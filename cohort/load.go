@@ -1,0 +1,186 @@
+package cohort
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+// PilotFile is the name of the settings file of a ledger.
+const PilotFile = "pilot.toml"
+
+// LoadOptions are what the command line says about one run; nil and empty mean "not said".
+type LoadOptions struct {
+	AsOf       *cell.Day
+	From, To   *cell.Day
+	FiscalYear string   // in a form that ReadFiscalYear reads; anything else counts as not said
+	Today      cell.Day // the as-of date when nobody says another
+	Password   string   // of encrypted workbooks
+}
+
+// Load reads a ledger: a folder with its pilot.toml, or one spreadsheet. Whatever is wrong in it
+// is among the findings of the cohort, which is returned even if a required sheet is missing, and
+// a file among others that cannot be opened too. An error says only that path, its pilot.toml or
+// none of its files could be read from the disk.
+func Load(ctx context.Context, path string, opt LoadOptions) (*Cohort, Clock, error) {
+	dir, pilot, findings, err := openLedger(path)
+	if err != nil {
+		return nil, Clock{}, err
+	}
+	names, more, err := listFiles(dir, pilot)
+	if err != nil {
+		return nil, Clock{}, err
+	}
+	findings = append(findings, more...)
+	books, more, err := openFiles(ctx, dir, names, opt.Password)
+	if err != nil {
+		return nil, Clock{}, err
+	}
+	c, clock := Assemble(books, pilot, opt, append(findings, more...))
+	return c, clock, nil
+}
+
+// openLedger finds the ledger's folder and reads its pilot.toml. A ledger that is a single file
+// has the defaults.
+func openLedger(name string) (dir string, pilot *Pilot, findings []finding.Finding, err error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return "", nil, nil, err
+	}
+	if !info.IsDir() {
+		if filepath.Base(name) != PilotFile {
+			pilot = DefaultPilot()
+			pilot.Files = []string{escapeGlob(filepath.Base(name))}
+			return filepath.Dir(name), pilot, nil, nil
+		}
+		name = filepath.Dir(name)
+	}
+	data, err := os.ReadFile(filepath.Join(name, PilotFile))
+	if os.IsNotExist(err) {
+		return name, DefaultPilot(), []finding.Finding{defaultsUsed()}, nil
+	}
+	if err != nil {
+		return "", nil, nil, err
+	}
+	pilot, findings = ReadPilot(PilotFile, data)
+	return name, pilot, findings, nil
+}
+
+// escapeGlob makes a pattern that matches the name itself.
+func escapeGlob(name string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(name)
+}
+
+func defaultsUsed() finding.Finding {
+	return finding.Finding{
+		Code: codeDefaults, Severity: finding.Info, Place: finding.Place{File: PilotFile},
+		Message: text("pilot.toml がないため、フォルダーにあるすべての表計算ファイルを標準の設定で読みました。", "There is no pilot.toml; every spreadsheet of the folder was read with the default settings."),
+		Fix:     text("事業名や基準日、目標を示したいときは pilot.toml を作ってください（pilot90 init でひな形を作れます）。", "To give a name, dates and targets, write a pilot.toml (\"pilot90 init\" makes one)."),
+	}
+}
+
+// listFiles returns the spreadsheets that the globs of the pilot name, sorted, and a finding for
+// each glob that matches nothing.
+func listFiles(dir string, pilot *Pilot) ([]string, []finding.Finding, error) {
+	type glob struct{ pattern, key string }
+	var globs []glob
+	for _, g := range pilot.Files {
+		globs = append(globs, glob{g, "ledger.files"})
+	}
+	for i, p := range pilot.Pins {
+		for _, g := range p.Files {
+			globs = append(globs, glob{g, fmt.Sprintf("table.%d.files", i)})
+		}
+	}
+	isDefault := slices.Equal(pilot.Files, defaultFiles())
+	var names []string
+	var findings []finding.Finding
+	for _, g := range globs {
+		matches, err := globFiles(dir, g.pattern)
+		if folder, _ := path.Split(g.pattern); err != nil && folder != "" {
+			findings = append(findings, notOpened(strings.TrimSuffix(folder, "/"), err))
+			continue
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		names = append(names, matches...)
+		if len(matches) == 0 && !(isDefault && g.key == "ledger.files") {
+			findings = append(findings, noFile(pilot, g.key, g.pattern))
+		}
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	if len(names) == 0 && isDefault {
+		findings = append(findings, noFile(pilot, "", strings.Join(defaultFiles(), " ")))
+	}
+	return names, findings, nil
+}
+
+func noFile(pilot *Pilot, key, pattern string) finding.Finding {
+	f := pilot.Mistake(codeNoFile, key,
+		say("「%s」に合うファイルがありません。", "No file matches “%s”.", pattern),
+		text("ファイル名とフォルダーを確かめてください。Excelのファイルは .xlsx で保存してください。", "Check the name and the folder. Save Excel files as .xlsx."))
+	f.Value = pattern
+	f.File = cmp.Or(f.File, PilotFile)
+	return f
+}
+
+// globFiles returns the files of the folder that match, slash-separated and relative to it.
+// Lock files of an open Excel (~$…) and hidden files are left out.
+func globFiles(dir, pattern string) ([]string, error) {
+	parent, base := path.Split(pattern)
+	if strings.ContainsAny(parent, "*?[") {
+		return globFolders(dir, strings.TrimSuffix(parent, "/"), base)
+	}
+	entries, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(unescapeGlob(parent))))
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		ok, err := path.Match(strings.ToLower(base), strings.ToLower(e.Name()))
+		if err != nil || !ok || e.IsDir() || sheet.IsLockFile(e.Name()) || strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		names = append(names, path.Join(unescapeGlob(parent), e.Name()))
+	}
+	return names, nil
+}
+
+// globFolders matches a pattern whose folder is a pattern too.
+func globFolders(dir, folders, base string) ([]string, error) {
+	matches, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(folders)))
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, m := range matches {
+		rel, err := filepath.Rel(dir, m)
+		if info, statErr := os.Stat(m); err != nil || statErr != nil || !info.IsDir() {
+			continue
+		}
+		in, err := globFiles(dir, path.Join(escapeGlob(filepath.ToSlash(rel)), base))
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, in...)
+	}
+	return names, nil
+}
+
+func unescapeGlob(s string) string {
+	return strings.NewReplacer(`\\`, `\`, `\*`, "*", `\?`, "?", `\[`, "[").Replace(s)
+}

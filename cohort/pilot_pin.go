@@ -1,0 +1,73 @@
+package cohort
+
+import (
+	"path"
+	"strconv"
+	"strings"
+)
+
+// globs reads a list of file patterns relative to the ledger.
+func (s *section) globs(key string) []string {
+	var ok []string
+	for _, g := range s.texts(key) {
+		g = strings.ReplaceAll(g, "\\", "/")
+		_, err := path.Match(g, "")
+		if err != nil || path.IsAbs(g) || strings.HasPrefix(path.Clean(g), "..") || strings.Contains(g, ":") {
+			s.wrong(key, g, "台帳のフォルダーの中のファイル名（* が使えます）", "a file name inside the ledger's folder (* is allowed)")
+			continue
+		}
+		ok = append(ok, path.Clean(g))
+	}
+	return ok
+}
+
+// pin reads one [[table]].
+func (s *section) pin() (Pin, bool) {
+	at := s.positions[s.path]
+	p := Pin{Line: at.line, Col: at.col}
+	var key string
+	s.str("key", &key)
+	p.Table = Key(key)
+	p.Files = s.globs("files")
+	s.str("sheet", &p.Sheet)
+	s.whole("heading_row", &p.HeadingRow, 1, 1_048_576)
+	schema := TableByKey(p.Table)
+	if schema == nil {
+		var keys []string
+		for _, t := range tables {
+			keys = append(keys, string(t.Key))
+		}
+		list := strings.Join(keys, ", ")
+		s.wrong("key", key, list+" のどれか", "one of "+list)
+		return p, false
+	}
+	p.Columns = s.columnTexts("columns", schema)
+	p.Constants = s.columnTexts("constants", schema)
+	s.done()
+	return p, true
+}
+
+// columnTexts reads a table of texts by column key.
+func (s *section) columnTexts(key string, schema *TableSchema) map[string]string {
+	t := s.sub(key)
+	out := map[string]string{}
+	for _, c := range schema.Columns {
+		if _, given := t.values[c.Key]; given && c.Kind == DateKind && key == "constants" {
+			if day := t.day(c.Key); day != nil {
+				out[c.Key] = day.String()
+			}
+			continue
+		}
+		switch v, _ := t.get(c.Key); v := v.(type) {
+		case nil:
+		case string:
+			out[c.Key] = v
+		case int64:
+			out[c.Key] = strconv.FormatInt(v, 10)
+		default:
+			t.wrong(c.Key, v, "\" で囲んだ文字", "a text in quotes")
+		}
+	}
+	t.done()
+	return out
+}

@@ -1,0 +1,102 @@
+package cohort_test
+
+import (
+	"strings"
+	"testing"
+
+	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/finding"
+)
+
+// What cannot be read as a table is named, with its place, and nothing is guessed.
+func TestTablesThatCannotBeRead(t *testing.T) {
+	good := `
+## 作業ログ
+作業日 | 参加者ID | 案件ID | 時間 | 報酬
+2025-05-01 | P01 | K1 | 2 | 2000
+`
+	tests := []struct {
+		name, text string
+		code       string
+		place      string // sheet!range
+		says       string // part of the Japanese message or fix
+	}{
+		{"no such sheet", people + jobs, "C314", "", "「作業ログ」"},
+		{"a named sheet without any heading", people + jobs + "## 作業ログ\nこれは | 表では | ない\n", "C310", "作業ログ!", "見出しの行が見つかりません"},
+		{"a required column is missing", people + jobs + "## 作業ログ\n作業日 | 時間 | 報酬\n2025-05-01 | 2 | 2000\n", "C312", "作業ログ!A1:C1", "「参加者ID」"},
+		{"a near miss is named", people + jobs + "## 作業ログ\n作業日 | 参加者コード名 | 時間\n2025-05-01 | P01 | 2\n", "C312", "作業ログ!A1:C1", "「参加者コード名」→「参加者ID」?"},
+		{"two heading rows that fit alike", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 2\n|\n|\n日付 | 時間 | ワーカーID\n2025-05-02 | 2 | P02\n", "C311", "作業ログ!A1:C1", "A5:C5"},
+		{"two tables side by side that fit alike", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 時間 | | 作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 2 | | 2025-05-02 | P02 | 3\n", "C311", "作業ログ!A1:C1", "E1:G1"},
+		{"a copy of a sheet", people + jobs + good + strings.Replace(good, "作業ログ", "作業ログ (2)", 1), "C313", "作業ログ (2)!", "写し"},
+		{"a copy of a file", people + jobs + good + strings.NewReplacer("作業ログ\n", "作業ログ in 台帳 - コピー.xlsx\n").Replace(good), "C313", "作業ログ!", "台帳 - コピー.xlsx 作業ログ"},
+		{"a copy by its name", people + jobs + good + strings.Replace(good, "作業ログ", "作業ログ_バックアップ", 1), "C313", "作業ログ_バックアップ!", "写し"},
+		{"two headings for one column", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 作業時間 | 稼働時間\n2025-05-01 | P01 | 2 | 3\n", "C320", "作業ログ!C1", "「作業時間」と「稼働時間」"},
+		{"two headings for a required column", people + jobs + "## 作業ログ\n日付 | 年月日 | 参加者ID | 時間\n2025-05-01 | 2025-05-01 | P01 | 2\n", "C320", "作業ログ!A1", "「日付」と「年月日」"},
+		{"a heading misspelt", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 支払曰\n2025-05-01 | P01 | 2025-06-30\n", "C321", "作業ログ!C1", "「支払日」"},
+		{"a sheet that fits two tables", people + jobs + good + "## Sheet3\n日付 | 参加者ID | 講座名 | 作業名 | 修了 | 報酬\n2025-05-01 | P01 | 入力 | 入力 | ○ | 0\n", "C322", "Sheet3!A1:F1", "「研修」と「作業ログ」"},
+		{"a form of merged squares", people + jobs + "## 作業ログ\n" + strings.Repeat("様式 | ← | ← | 第 | ← | 号 | ←\n", 6), "C319", "作業ログ!", "方眼紙"},
+		{"a worker's log with the id outside the table", people + jobs + good + "## P02\n氏名 | 井上\n作業日 | 案件ID | 時間 | 報酬\n2025-05-02 | K1 | 3 | 3000\n", "C312", "P02!A2:D2", "table.constants"},
+		{"a summary without dates", people + jobs + good + "## 個人別\n参加者ID | 案件ID | 時間 | 報酬\nP01 | K1 | 2 | 2000\n", "C317", "個人別!", ""},
+		{"numbers that are neither record nor total", people + jobs + good + " | | | 2 | 2500\n", "C101", "作業ログ!E3", "合計としても"},
+		{"a copy with the findings written in", people + jobs + good + "## 点検結果 in 台帳_点検.xlsx\n番号 | 内容\n" + strings.NewReplacer("参加者\n", "参加者 in 台帳_点検.xlsx\n", "案件\n", "案件 in 台帳_点検.xlsx\n", "作業ログ\n", "作業ログ in 台帳_点検.xlsx\n").Replace(people+jobs+good), "C317", "", "写し"},
+		{"a sheet of something else", people + jobs + good + "## 会議メモ\n日付 | 内容\n2025-05-01 | 相談\n", "C317", "会議メモ!", ""},
+		{"a hidden sheet that is read", people + jobs + strings.Replace(good, "## ", "## ~", 1), "C316", "作業ログ!", "非表示のシート"},
+		{"a total that does not add up", people + jobs + good + "合計 | | | 2 | 2500\n", "C214", "作業ログ!E3", "2000"},
+		{"a number merged over rows", people + jobs + good + "2025-05-02 | P02 | K1 | 1 | ↑\n", "C192", "作業ログ!E2:E3", "2行に結合"},
+		{"a pinned sheet that is not there", "# pilot.toml\n[[table]]\nkey = \"tasks\"\nsheet = \"日報\"\n" + people + jobs + good, "P104", "", "1行目1文字目"},
+		{"a pin for a table that is nowhere", "# pilot.toml\n[[table]]\nkey = \"surveys\"\nheading_row = 3\n" + people + jobs + good, "P104", "", "surveys"},
+		{"a pinned column that is not there", "# pilot.toml\n[[table]]\nkey = \"tasks\"\ncolumns = { title = \"件名\" }\n" + people + jobs + good, "P104", "", "「件名」"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			l := cohorttest.Read(t, tt.text)
+			for _, f := range l.Findings {
+				if f.Code == tt.code && place(f) == tt.place && strings.Contains(f.Message.JA+f.Fix.JA, tt.says) {
+					if f.Message.EN == "" || f.Fix.JA == "" || f.Fix.EN == "" {
+						t.Errorf("%s lacks a text: %+v", f.Code, f)
+					}
+					return
+				}
+			}
+			t.Errorf("no %s at %q that says %q; findings:\n%s", tt.code, tt.place, tt.says, l)
+		})
+	}
+}
+
+func place(f finding.Finding) string {
+	if f.Sheet == "" {
+		return ""
+	}
+	return f.Sheet + "!" + f.Range
+}
+
+// Totals that are right in any of the usual ways are not reported.
+func TestTotalsThatAddUp(t *testing.T) {
+	tests := []struct{ name, rows string }{
+		{"grand total", "A | P01 | 2\nB | P01 | 3\n合計 | | 5\n"},
+		{"subtotals and a grand total", "A | P01 | 2\n小計 | | 2\nB | P01 | 3\n小計 | | 3\n合計 | | 5\n"},
+		{"total above the rows", "合計 | | 5\nA | P01 | 2\nB | P01 | 3\n"},
+		{"subtotal above its rows", "4月計 | | 2\nA | P01 | 2\n5月計 | | 3\nB | P01 | 3\n"},
+		{"running totals", "A | P01 | 2\n累計 | | 2\nB | P01 | 3\n累計 | | 5\n"},
+		{"only visible rows", "A | P01 | 2\n~B | P01 | 3\n合計 | | 2\n"},
+		{"hours as a time", "A | P01 | 0:50\nB | P01 | 0:50\n合計 | | 1.67\n"},
+		{"no label", "A | P01 | 2 | 100\nB | P01 | 3 | 200\n | | 5 | 300\n"},
+		{"a label left of the table", "A | P01 | 2\nB | P01 | 3\n合計（2名） | | 5\n"},
+		{"counts are not sums", "A | P01 | 2\nB | P01 | 3\n件数 | | 2\n"},
+		{"an average is no total to check", "A | P01 | 2\nB | P01 | 3\n平均 | | 2.5\n"},
+	}
+	dates := strings.NewReplacer("A |", "2025-05-01 |", "B |", "2025-05-02 |")
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			l := cohorttest.Read(t, people+jobs+"## 作業ログ\n作業日 | 参加者ID | 時間 | 報酬\n"+dates.Replace(tt.rows))
+			for _, f := range l.Findings {
+				if f.Code == "C214" {
+					t.Errorf("%s: %s", f.Place, f.Message.JA)
+				}
+			}
+			if n := len(l.Tasks.Rows); n != 2 {
+				t.Errorf("%d tasks, want 2\n%s", n, l)
+			}
+		})
+	}
+}

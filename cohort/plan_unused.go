@@ -1,0 +1,88 @@
+package cohort
+
+import (
+	"slices"
+
+	"pilot90/cohort/finding"
+)
+
+// codePinNothing is the code of a pin that matches nothing.
+const codePinNothing = "P104"
+
+// reportUnused names the sheets that are no table of the ledger.
+func (p *planner) reportUnused() {
+	for _, v := range p.unused {
+		if len(v.grid.Rows) == 0 || v.grid.Hidden {
+			continue
+		}
+		p.findings = append(p.findings, finding.Finding{
+			Code: codeUnusedSheet, Severity: finding.Info, Place: sheetPlace(v.grid),
+			Message: text("台帳の表ではないため使いませんでした。", "The sheet is no table of the ledger and was not used."),
+			Fix:     text("使いたいときは、シート名を台帳の名前（参加者、案件、作業ログなど）にするか、pilot.toml の [[table]] で指定してください。", "To use it, name the sheet like a table of the ledger, or pin it with [[table]] in pilot.toml."),
+		})
+	}
+	for _, t := range p.tables {
+		if t.grid.Hidden {
+			p.findings = append(p.findings, finding.Finding{
+				Code: codeHidden, Severity: finding.Info, Place: sheetPlace(t.grid),
+				Message: text("非表示のシートも読みました。", "The hidden sheet was read too."),
+				Fix:     text("使わないシートであれば削除してください。", "Delete the sheet if it is not meant to be used."),
+			})
+		}
+	}
+}
+
+// reportPins reports pins that matched nothing: no sheet, no heading row, no column.
+func (p *planner) reportPins() {
+	for i, pin := range p.pilot.Pins {
+		if pin.locates() && !p.pinsUsed[i] || !pin.locates() && !p.has(TableByKey(pin.Table)) && !p.failedAs(pin.Table) {
+			p.findings = append(p.findings, p.pilot.at(pin.Line, pin.Col, finding.Finding{
+				Code: codePinNothing, Severity: finding.Error, Value: pin.Sheet,
+				Message: say("[[table]] key = \"%[1]s\" の指定に合うシートがありません。", "No sheet matches [[table]] key = \"%[1]s\".", string(pin.Table)),
+				Fix:     text("files と sheet を、実際のファイル名とシート名に合わせてください。", "Make files and sheet equal to the names of the file and the sheet."),
+			}))
+			continue
+		}
+		p.reportPinnedColumns(pin)
+	}
+}
+
+// failedAs reports whether a sheet was meant to be the table and could not be read.
+func (p *planner) failedAs(key Key) bool {
+	return slices.ContainsFunc(p.failed, func(f failure) bool { return f.search.schema.Key == key })
+}
+
+// reportPinnedColumns reports columns of a pin that none of the pinned tables has.
+func (p *planner) reportPinnedColumns(pin Pin) {
+	schema := TableByKey(pin.Table)
+	for _, c := range schema.Columns {
+		where := pin.Columns[c.Key]
+		if where == "" || p.pinFound(pin, c.Key) {
+			continue
+		}
+		p.findings = append(p.findings, p.pilot.at(pin.Line, pin.Col, finding.Finding{
+			Code: codePinNothing, Severity: finding.Error, Value: where,
+			Message: say("「%[1]s」の %[2]s に指定された「%[3]s」という見出しや列がありません。", "There is no heading or column “%[3]s” for %[2]s of %[1]s.", schema.Sheet.JA, c.Key, where),
+			Fix:     text("見出しの文字を表のとおりに書くか、列の記号（A、B …）で指定してください。", "Write the heading as the table has it, or give the column letter."),
+		}))
+	}
+}
+
+// pinFound reports whether a table has the column where the pin says it is.
+func (p *planner) pinFound(pin Pin, key string) bool {
+	hit := func(schema *TableSchema, c *candidate) bool {
+		i := slices.IndexFunc(schema.Columns, func(c Column) bool { return c.Key == key })
+		return c != nil && len(c.columns) > 0 && c.columns[i].from > 0 && c.columns[i].rank == pinnedRank
+	}
+	for _, t := range p.tables {
+		if t.schema.Key == pin.Table && (!pin.locates() || pin.holds(t.grid)) && hit(t.schema, t.candidate) {
+			return true
+		}
+	}
+	for _, f := range p.failed {
+		if f.search.schema.Key == pin.Table && hit(f.search.schema, f.search.best) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,16 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+// Rule is one entry of the rule catalogue: what a code means, and — for the rules between
+// cells (C2xx) — how it is found. Each rule is one file rule_cNNN_*.go with its long text.
+type Rule struct {
+	Code     string // "C204"
+	Severity finding.Severity
+	Title    finding.Text // a line
+	Long     finding.Text // why it matters, what to do; shown by explain
+	// Check reports the rule's findings; nil for codes that the reader itself reports
+	// (C1xx, C3xx, P1xx). report excludes the given rows from the figures when the rule's
+	// severity is Error.
+	Check func(c *Cohort, clock Clock, report func(f finding.Finding, excluded ...Row))
+}

@@ -1,0 +1,24 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC203 = Rule{
+	Code: "C203", Severity: finding.Error,
+	Title: finding.Text{JA: "発注者シートにない発注者ID", EN: "Unknown client"},
+	Long: finding.Text{
+		JA: "案件の発注者IDが発注者シートにないと、継続して発注している発注者の数や、域内・域外の売上を正しく出せません。その案件は集計から外します。" +
+			"番号の書き間違いを直すか、発注者シートに行を足してください。発注者シートがない台帳では確かめません。",
+		EN: "A contract whose client is not on the clients sheet would falsify repeat clients and revenue by region, so it is left out. " +
+			"Correct the id or add the client. A ledger without a clients sheet is not checked.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		if !c.Clients.Present {
+			return
+		}
+		for _, r := range everyRow[Contract](&c.Contracts) {
+			if r.ClientID.Known && r.Client == nil {
+				report(unknownID[Client](r, r.ClientID, &c.Clients, clientID), r.Row)
+			}
+		}
+	},
+}

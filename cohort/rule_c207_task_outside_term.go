@@ -1,0 +1,31 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC207 = Rule{
+	Code: "C207", Severity: finding.Warning,
+	Title: finding.Text{JA: "作業日が案件の契約期間の外", EN: "Work outside the contract's term"},
+	Long: finding.Text{
+		JA: "契約が始まる前や終わった後の日付で作業が記録されています。案件IDの取り違えか、契約期間の更新の書き忘れがよくある原因です。" +
+			"延長した契約なら終了日を書き直し、別の案件の作業なら案件IDを直してください。",
+		EN: "Work is dated before the contract began or after it ended; usual causes are a mixed-up contract id and a renewal that was not written down. " +
+			"Update the end date, or correct the contract id.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		for _, r := range everyRow[Task](&c.Tasks) {
+			k := r.Contract
+			if k == nil || !r.Date.Known {
+				continue
+			}
+			fix := say("作業日・案件ID・契約期間のどれかを確かめてください。", "Check the work date, the contract id and the term.")
+			if k.StartDate.Known && r.Date.Value < k.StartDate.Value {
+				report(about(r, r.Date, say("作業日 %s が、案件「%s」の開始日 %s より前です。", "Worked on %s, before contract “%s” began on %s.", day(r.Date), shown(k.ID.Value), day(k.StartDate)),
+					fix, placeOf(k, k.StartDate)))
+			}
+			if k.EndDate.Known && r.Date.Value > k.EndDate.Value {
+				report(about(r, r.Date, say("作業日 %s が、案件「%s」の終了日 %s より後です。", "Worked on %s, after contract “%s” ended on %s.", day(r.Date), shown(k.ID.Value), day(k.EndDate)),
+					fix, placeOf(k, k.EndDate)))
+			}
+		}
+	},
+}

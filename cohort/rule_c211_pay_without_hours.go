@@ -1,0 +1,28 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC211 = Rule{
+	Code: "C211", Severity: finding.Warning,
+	Title: finding.Text{JA: "報酬があるのに時間がない", EN: "Pay without hours"},
+	Long: finding.Text{
+		JA: "報酬のある作業の時間が空欄か0です。時間あたりの報酬や週の作業時間に入らないため、時間がわかる作業だけの値になります。" +
+			"わかれば時間を書いてください。出来高の仕事で時間を測っていなければ、そのままでかまいません。",
+		EN: "A paid task has no hours. Hourly pay and weekly hours are then known for fewer tasks. " +
+			"Add the hours if they are known; piece work without measured hours may stay so.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		if !c.Tasks.Has("hours") {
+			return
+		}
+		for _, r := range everyRow[Task](&c.Tasks) {
+			if !r.Pay.Known || r.Pay.Value <= 0 || !blank(r.Hours) && (!r.Hours.Known || r.Hours.Value > 0) {
+				continue
+			}
+			report(about(r, r.Hours,
+				say("報酬 %s円がありますが、時間が書かれていません。", "Pay of %s yen, but no hours.", yen(r.Pay.Value)),
+				say("わかれば作業時間を書いてください。", "Write the hours if they are known."),
+				placeOf(r, r.Pay)))
+		}
+	},
+}

@@ -1,0 +1,36 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC213 = Rule{
+	Code: "C213", Severity: finding.Warning,
+	Title: finding.Text{JA: "同じシートにまったく同じ行がある", EN: "The same row twice on one sheet"},
+	Long: finding.Text{
+		JA: "すべての列が一字一句同じ行があります。同じ日に同じ小さな作業を2回することもあるため、集計には入れたままにします。" +
+			"写し間違いで2回入った行なら、1行を削除してください。報酬や時間が二重に数えられます。",
+		EN: "Two rows are alike to the letter. As a small job can be done twice a day, both count. " +
+			"If one was pasted twice, delete it; otherwise hours and pay count double.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		var key []byte
+		for _, rows := range c.entries() {
+			var source *Source
+			var first map[string]entry
+			for _, r := range rows {
+				if s := r.row().Source; s != source {
+					source, first = s, map[string]entry{}
+				}
+				key = typedKey(key[:0], r)
+				before, seen := first[string(key)]
+				if !seen {
+					first[string(key)] = r
+					continue
+				}
+				report(aboutEntry(r,
+					say("%d行目とまったく同じ内容です。", "Exactly the same as row %d.", before.row().Number),
+					say("二重に入った行なら、1行を削除してください。別の作業なら、このままでかまいません。", "Delete one if it was entered twice; leave both if they are different work."),
+					before))
+			}
+		}
+	},
+}

@@ -1,0 +1,25 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC219 = Rule{
+	Code: "C219", Severity: finding.Warning,
+	Title: finding.Text{JA: "納品日が作業日より前", EN: "Delivered before the work"},
+	Long: finding.Text{
+		JA: "作業する前に納品したことになっています。年・月・日の書き間違いがほとんどです。納品後の手直しを記録した行なら、手直しの納品日を書きます。" +
+			"納期を守った割合や支払までの日数に影響します。",
+		EN: "The delivery comes before the work, nearly always a slip in year, month or day. For rework after delivery, write the date the rework was delivered. " +
+			"On-time ratio and payment days depend on it.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		for _, r := range everyRow[Task](&c.Tasks) {
+			if !r.Date.Known || !r.DeliveredDate.Known || r.DeliveredDate.Value >= r.Date.Value {
+				continue
+			}
+			report(about(r, r.DeliveredDate,
+				say("納品日 %s が作業日 %s より前です。", "Delivered on %s, before the work on %s.", day(r.DeliveredDate), day(r.Date)),
+				say("作業日か納品日を確かめてください。", "Check the work date and the delivery date."),
+				placeOf(r, r.Date)))
+		}
+	},
+}

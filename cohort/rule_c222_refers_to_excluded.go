@@ -1,0 +1,78 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC222 = Rule{
+	Code: "C222", Severity: finding.Info,
+	Title: finding.Text{JA: "誤りのある行を参照している行", EN: "Rows that refer to a row with an error"},
+	Long: finding.Text{
+		JA: "参加者・発注者・案件の行に誤りがあると、その行は集計から外れます。その番号を使っている作業ログなどの行も、だれの・どの案件の分か決められないため、一緒に外れます。" +
+			"もとの行の誤りを1か所直せば、すべて集計に戻ります。お知らせは、もとの行につき1件だけ出します。",
+		EN: "A participant, client or contract row with an error is left out of the figures. Rows that use its id, such as work-log rows, cannot be attributed, so they are left out with it. " +
+			"Correct the one row and all of them come back. There is one notice for each such row.",
+	},
+}
+
+// consequences collects, for each excluded row, the rows that fall with it.
+type consequences struct {
+	excluded map[rowKey]bool
+	causes   []finding.Finding
+	byCause  map[rowKey]int // index into causes
+}
+
+// excludeDependants excludes the rows that refer to an excluded row: contracts fall with their
+// client before tasks fall with their contract. It returns one C222 for each cause, at its id.
+func excludeDependants(c *Cohort, excluded map[rowKey]bool) []finding.Finding {
+	k := &consequences{excluded: excluded, byCause: map[rowKey]int{}}
+	for _, r := range everyRow[Contract](&c.Contracts) {
+		if r.Client != nil {
+			follow(k, r.Client, r.Client.ID, r, r.ClientID)
+		}
+	}
+	for _, r := range everyRow[Task](&c.Tasks) {
+		if r.Participant != nil {
+			follow(k, r.Participant, r.Participant.ID, r, r.ParticipantID)
+		}
+		if r.Contract != nil {
+			follow(k, r.Contract, r.Contract.ID, r, r.ContractID)
+		}
+	}
+	for _, r := range everyRow[Training](&c.Trainings) {
+		if r.Participant != nil {
+			follow(k, r.Participant, r.Participant.ID, r, r.ParticipantID)
+		}
+	}
+	for _, r := range everyRow[Support](&c.Support) {
+		if r.Participant != nil {
+			follow(k, r.Participant, r.Participant.ID, r, r.ParticipantID)
+		}
+	}
+	for i := range k.causes {
+		k.causes[i].Message = fallenWith(k.causes[i])
+	}
+	return k.causes
+}
+
+// follow excludes the row r when the row of cause, which it names in reference, is excluded. A
+// row that has an error of its own, or has fallen already, is not counted again.
+func follow(k *consequences, cause record, id Field[string], r record, reference Field[string]) {
+	from := cause.row().key()
+	if !k.excluded[from] || k.excluded[r.row().key()] {
+		return
+	}
+	k.excluded[r.row().key()] = true
+	i, known := k.byCause[from]
+	if !known {
+		i = len(k.causes)
+		k.byCause[from] = i
+		f := about(cause, id, finding.Text{}, say("この行が外れた理由の誤りを直すと、まとめて集計に戻ります。", "Correct the error that left this row out, and they all come back."))
+		f.Code, f.Severity = ruleC222.Code, ruleC222.Severity
+		k.causes = append(k.causes, f)
+	}
+	k.causes[i].Related = append(k.causes[i].Related, placeOf(r, reference))
+}
+
+func fallenWith(f finding.Finding) finding.Text {
+	return say("この行が集計から外れているため、「%[1]s」を使っている%[2]d行も外しています。",
+		"This row is left out of the figures, and so are the %[2]d rows that use “%[1]s”.", shown(f.Record), len(f.Related))
+}

@@ -1,0 +1,59 @@
+package cohort
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+var ruleC226 = Rule{
+	Code: "C226", Severity: finding.Warning,
+	Title: finding.Text{JA: "長く作業のない継続中の定期案件（休眠の疑い）", EN: "Recurring contract without work for a long time"},
+	Long: finding.Text{
+		JA: "終了日のない定期案件は、続いているものとして数えます。定められた日数（60日、pilot.toml で変更できます）より長く作業がないため、終わった案件の終了日が書かれていないおそれがあります。" +
+			"終わっていれば終了日を書いてください。そのままでは、定期案件の割合と平均継続月数が実際より大きく出ます。",
+		EN: "A recurring contract without an end date counts as running. There has been no work on it for longer than the limit (60 days; see pilot.toml), so it may have ended unrecorded. " +
+			"If so, write its end date; otherwise recurring ratio and continuation months come out too high.",
+	},
+	Check: func(c *Cohort, clock Clock, report reporter) {
+		if !c.Tasks.Present || !c.Tasks.Has("contract_id") {
+			return
+		}
+		last := map[*Contract]*Task{}
+		for _, t := range everyRow[Task](&c.Tasks) {
+			if t.Contract == nil || !t.Date.Known || t.Date.Value > clock.AsOf {
+				continue
+			}
+			if seen := last[t.Contract]; seen == nil || t.Date.Value > seen.Date.Value {
+				last[t.Contract] = t
+			}
+		}
+		for _, r := range everyRow[Contract](&c.Contracts) {
+			if r.Kind.Value == "recurring" && r.StartDate.Known && blank(r.EndDate) {
+				checkDormant(r, last[r], clock.AsOf, quietDays(c), report)
+			}
+		}
+	},
+}
+
+// quietDays is the setting inactive_after_days.
+func quietDays(c *Cohort) int {
+	if c.Pilot == nil || c.Pilot.Settings.InactiveAfterDays <= 0 {
+		return 60
+	}
+	return c.Pilot.Settings.InactiveAfterDays
+}
+
+func checkDormant(r *Contract, last *Task, asOf cell.Day, limit int, report reporter) {
+	fix := say("終わった案件なら終了日を書いてください。続いていれば、このままでかまいません。", "If it has ended, write the end date; leave it if it is running.")
+	if last == nil {
+		if days := int(asOf - r.StartDate.Value); days > limit {
+			report(about(r, r.EndDate, say("開始から%d日たちますが、作業の記録がなく、終了日も空欄です。", "%d days after the start there is no work and no end date.", days),
+				fix, placeOf(r, r.StartDate)))
+		}
+		return
+	}
+	if days := int(asOf - last.Date.Value); days > limit {
+		report(about(r, r.EndDate, say("最後の作業 %s から%d日たちますが、終了日が空欄です。", "The last work was on %s, %d days ago, and there is no end date.", day(last.Date), days),
+			fix, placeOf(last, last.Date)))
+	}
+}

@@ -1,0 +1,31 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC227 = Rule{
+	Code: "C227", Severity: finding.Warning,
+	Title: finding.Text{JA: "支払日があるのに納品日がない", EN: "Paid without a delivery date"},
+	Long: finding.Text{
+		JA: "ほかの行には納品日があるのに、支払い済みのこの行にはありません。納品から支払までの日数が出せず、「支払日数」の件数から外れます。" +
+			"納品を受けた日を書いてください。",
+		EN: "Other rows have a delivery date, this paid one has not, so payment days cannot be counted for it. " +
+			"Write the day the work was received.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		inUse := map[*Source]bool{}
+		for _, r := range everyRow[Task](&c.Tasks) {
+			if r.DeliveredDate.Known {
+				inUse[r.Source] = true
+			}
+		}
+		for _, r := range everyRow[Task](&c.Tasks) {
+			if !r.PaidDate.Known || !blank(r.DeliveredDate) || !inUse[r.Source] {
+				continue
+			}
+			report(about(r, r.DeliveredDate,
+				say("%s に支払われていますが、納品日が空欄です。", "Paid on %s, but no delivery date.", day(r.PaidDate)),
+				say("納品を受けた日を書いてください。", "Write the day the work was received."),
+				placeOf(r, r.PaidDate)))
+		}
+	},
+}

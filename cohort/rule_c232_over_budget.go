@@ -1,0 +1,62 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC232 = Rule{
+	Code: "C232", Severity: finding.Warning,
+	Title: finding.Text{JA: "執行額が予算額を超えている", EN: "Spent more than planned"},
+	Long: finding.Text{
+		JA: "同じ費目・財源の執行額の合計が、予算額の合計を超えています。流用や補正があったなら予算額を書き直し、桁の打ち間違いなら直してください。" +
+			"予算額がどこにも書かれていない費目は確かめません。",
+		EN: "What was spent on an item of one fund exceeds what was planned for it. After a transfer or supplementary budget, update the plan; else correct the amount. " +
+			"Items without any planned amount are not checked.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		type line struct{ item, fund string }
+		lines := map[line][]*Budget{}
+		var order []line
+		for _, r := range everyRow[Budget](&c.Budget) {
+			k := line{r.Item.Value, r.Fund.Value}
+			if lines[k] == nil {
+				order = append(order, k)
+			}
+			lines[k] = append(lines[k], r)
+		}
+		for _, k := range order {
+			checkBudget(lines[k], report)
+		}
+	},
+}
+
+// checkBudget reports one budget line at its last row with spending.
+func checkBudget(rows []*Budget, report reporter) {
+	planned, spent := 0.0, 0.0
+	var last *Budget
+	known := false
+	for _, r := range rows {
+		if r.Planned.Known {
+			planned += r.Planned.Value
+			known = true
+		}
+		if r.Spent.Known {
+			spent += r.Spent.Value
+			last = r
+		}
+	}
+	if !known || last == nil || spent <= planned {
+		return
+	}
+	var related []finding.Place
+	for _, r := range rows {
+		if r != last && r.Spent.Known {
+			related = append(related, placeOf(r, r.Spent))
+		}
+		if r.Planned.Known {
+			related = append(related, placeOf(r, r.Planned))
+		}
+	}
+	report(about(last, last.Spent,
+		say("費目「%s」の執行額 %s円が、予算額 %s円を超えています。", "“%s”: %s yen spent, more than the %s yen planned.", shown(last.Item.Value), yen(spent), yen(planned)),
+		say("金額を確かめてください。流用や補正があれば、予算額を書き直します。", "Check the amounts; after a transfer, update the plan."),
+		related...))
+}

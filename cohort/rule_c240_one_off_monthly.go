@@ -1,0 +1,25 @@
+package cohort
+
+import "pilot90/cohort/finding"
+
+var ruleC240 = Rule{
+	Code: "C240", Severity: finding.Warning,
+	Title: finding.Text{JA: "単発の案件に月額があり、終了日がない", EN: "One-off contract with a monthly price and no end"},
+	Long: finding.Text{
+		JA: "単発の案件に月額が書かれ、終了日が空欄です。このままでは毎月の売上が続くものとして計算します。" +
+			"毎月続く契約なら種別を定期に、1回きりの契約なら金額を契約額に移すか終了日を書いてください。",
+		EN: "A one-off contract has a monthly price and no end date, so its revenue goes on every month. " +
+			"Make it recurring if it is; otherwise move the price to the amount or write the end date.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		for _, r := range everyRow[Contract](&c.Contracts) {
+			if r.Kind.Value != "one_off" || !r.Monthly.Known || r.Monthly.Value <= 0 || !blank(r.EndDate) {
+				continue
+			}
+			report(about(r, r.Monthly,
+				say("単発の案件に月額 %s円があり、終了日がありません。", "A one-off contract with a monthly price of %s yen and no end date.", yen(r.Monthly.Value)),
+				say("種別・月額・終了日のどれかを直してください。", "Correct the kind, the monthly price or the end date."),
+				placeOf(r, r.Kind), placeOf(r, r.EndDate)))
+		}
+	},
+}

@@ -1,0 +1,14 @@
+package cohort
+
+import (
+	"fmt"
+	"io"
+
+	"pilot90/cohort/finding"
+)
+
+// WriteRule prints one rule with its long text, as explain shows it.
+func WriteRule(w io.Writer, r Rule, lang finding.Lang) error {
+	_, err := fmt.Fprintf(w, "%s %s [%s]\n\n%s\n", r.Code, r.Title.In(lang), r.Severity.Word().In(lang), r.Long.In(lang))
+	return err
+}

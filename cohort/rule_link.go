@@ -1,0 +1,104 @@
+package cohort
+
+import (
+	"strings"
+
+	"pilot90/cohort/finding"
+)
+
+// link points every record at the records it names by id, where the reader has not done so.
+// Of rows with the same id the first counts.
+func link(c *Cohort) {
+	people := index[Participant](&c.Participants, participantID)
+	clients := index[Client](&c.Clients, clientID)
+	contracts := index[Contract](&c.Contracts, contractID)
+	for _, r := range everyRow[Training](&c.Trainings) {
+		attach(&r.Participant, people, r.ParticipantID)
+	}
+	for _, r := range everyRow[Support](&c.Support) {
+		attach(&r.Participant, people, r.ParticipantID)
+	}
+	for _, r := range everyRow[Contract](&c.Contracts) {
+		attach(&r.Client, clients, r.ClientID)
+	}
+	for _, r := range everyRow[Task](&c.Tasks) {
+		attach(&r.Participant, people, r.ParticipantID)
+		attach(&r.Contract, contracts, r.ContractID)
+	}
+}
+
+// index maps ids to the first row that has them.
+func index[T any, P recordOf[T]](t *Table[T], id func(*T) Field[string]) map[string]*T {
+	byID := map[string]*T{}
+	for _, r := range everyRow[T, P](t) {
+		if f := id(r); f.Known && byID[f.Value] == nil {
+			byID[f.Value] = r
+		}
+	}
+	return byID
+}
+
+func attach[T any](to **T, byID map[string]*T, id Field[string]) {
+	if *to == nil && id.Known {
+		*to = byID[id.Value]
+	}
+}
+
+// similar returns the cells of the ids that differ from id only in case, hyphens or leading
+// zeros (P-4, p004), and the ids themselves; at most five.
+func similar[T any, P recordOf[T]](t *Table[T], id string, of func(*T) Field[string]) (ids []string, places []finding.Place) {
+	want := looseID(id)
+	for _, r := range everyRow[T, P](t) {
+		f := of(r)
+		if f.Known && looseID(f.Value) == want && len(ids) < 5 {
+			ids = append(ids, f.Value)
+			places = append(places, placeOf(P(r), f))
+		}
+	}
+	return ids, places
+}
+
+// looseID drops what people write differently in one id: case, separators, leading zeros.
+func looseID(id string) string {
+	var out strings.Builder
+	inNumber := false
+	for _, r := range strings.ToLower(id) {
+		if strings.ContainsRune("-_ ./‐－ー", r) {
+			inNumber = false
+			continue
+		}
+		if r == '0' && !inNumber {
+			continue
+		}
+		inNumber = '0' <= r && r <= '9'
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// unknownID is the finding of a reference to an id that the table does not have.
+func unknownID[T any, P recordOf[T]](r record, id Field[string], t *Table[T], of func(*T) Field[string]) finding.Finding {
+	sheet := sheetOf(t)
+	message := say("「%s」は「%s」シートにありません。", "“%s” is not on the sheet “%s”.", shown(id.Text), sheet)
+	fix := say("番号の書き間違いを直すか、「%s」シートに行を足してください。", "Correct the id, or add its row to the sheet “%s”.", sheet)
+	ids, places := similar[T, P](t, id.Value, of)
+	if len(ids) > 0 {
+		list := strings.Join(ids, "、")
+		message = say("「%s」は「%s」シートにありません。似た番号に「%s」があります。", "“%s” is not on the sheet “%s”. Similar: %s.", shown(id.Text), sheet, list)
+		fix = say("「%s」のことであれば、そのとおりに書き直してください（先頭の0も番号の一部です）。", "If %s is meant, write it exactly so (leading zeros are part of an id).", list)
+	}
+	return about(r, id, message, fix, places...)
+}
+
+// sheetOf names the sheet of a table as the ledger does.
+func sheetOf[T any](t *Table[T]) string {
+	if len(t.Sources) == 0 {
+		return ""
+	}
+	return t.Sources[0].Sheet
+}
+
+// participantID, clientID and contractID name the id column of the tables that others refer to.
+func participantID(p *Participant) Field[string] { return p.ID }
+func clientID(p *Client) Field[string]           { return p.ID }
+func contractID(p *Contract) Field[string]       { return p.ID }

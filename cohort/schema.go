@@ -1,0 +1,125 @@
+package cohort
+
+import (
+	"slices"
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+// ColumnKind is what the cells of a column hold and so which reader of package cell reads them.
+type ColumnKind string
+
+// Kinds of columns. An Amount is a number of yen, a Decade an age band (30 means 30–39), a
+// Count a number of times in which yes counts as 1.
+const (
+	TextKind   ColumnKind = "text"
+	IDKind     ColumnKind = "id"
+	DateKind   ColumnKind = "date"
+	NumberKind ColumnKind = "number"
+	AmountKind ColumnKind = "amount"
+	HoursKind  ColumnKind = "hours"
+	CountKind  ColumnKind = "count"
+	YesNoKind  ColumnKind = "yes_no"
+	ChoiceKind ColumnKind = "choice"
+	ListKind   ColumnKind = "list"
+	YearKind   ColumnKind = "year"
+	DecadeKind ColumnKind = "decade"
+)
+
+// Choice is one accepted word of a choice or list column: the stable key that records hold, the
+// word the template offers, and the other words a hub would write for it.
+type Choice struct {
+	Key     string
+	Heading finding.Text
+	Words   []string
+}
+
+// Column describes one column of a table.
+type Column struct {
+	Key         string // stable English name, the same in TOML, JSON and Go
+	Heading     finding.Text
+	Kind        ColumnKind
+	Required    bool     // the sheet cannot be used without it, nor a row without its value
+	Synonyms    []string // other headings a hub would write; compared by headingForm
+	Weak        []string // headings that mean this column only where no better one stands
+	Choices     []Choice // for ChoiceKind and ListKind
+	Negative    bool     // a number below 0 is allowed
+	Last        []string // headings that mean it only where nothing else does, such as No.
+	Blank       []string // words that say there is no value, beside － and those of the kind (noValueWords)
+	Description finding.Text
+
+	choices []cell.Choice // Choices as package cell reads them
+}
+
+// TableSchema describes one table of a ledger: the sheet it is kept in and its columns.
+type TableSchema struct {
+	Key         Key
+	Sheet       finding.Text
+	Synonyms    []string // other sheet names a hub would write; compared by nameForm
+	Required    bool     // the ledger cannot be used without it
+	Columns     []Column
+	Description finding.Text
+}
+
+// Column returns the column with the key, or nil.
+func (s *TableSchema) Column(key string) *Column {
+	for i := range s.Columns {
+		if s.Columns[i].Key == key {
+			return &s.Columns[i]
+		}
+	}
+	return nil
+}
+
+// required returns the keys of the columns without which the sheet cannot be used.
+func (s *TableSchema) required() []string {
+	var keys []string
+	for _, c := range s.Columns {
+		if c.Required {
+			keys = append(keys, c.Key)
+		}
+	}
+	return keys
+}
+
+// tables is the schema: built once, never changed.
+var tables = withChoices([]TableSchema{
+	participantsSchema, trainingsSchema, clientsSchema, contractsSchema, tasksSchema,
+	supportSchema, surveysSchema, budgetSchema, metricsSchema, publicationsSchema,
+})
+
+// Tables returns the schema of a ledger in the order in which the template shows it. The
+// caller must not change it.
+func Tables() []TableSchema { return slices.Clone(tables) }
+
+// TableByKey returns the schema of one table, or nil.
+func TableByKey(key Key) *TableSchema {
+	for i := range tables {
+		if tables[i].Key == key {
+			return &tables[i]
+		}
+	}
+	return nil
+}
+
+// withChoices prepares the choice lists for package cell: the key, both headings and all words.
+func withChoices(all []TableSchema) []TableSchema {
+	for _, t := range all {
+		for i := range t.Columns {
+			c := &t.Columns[i]
+			for _, choice := range c.Choices {
+				words := append([]string{choice.Heading.JA, choice.Heading.EN, choice.Key}, choice.Words...)
+				c.choices = append(c.choices, cell.Choice{Key: choice.Key, Words: words})
+			}
+		}
+	}
+	return all
+}
+
+// words splits a list of synonyms; none of them holds a space.
+func words(list string) []string { return strings.Fields(list) }
+
+// text makes a user-facing text of its Japanese and its English form.
+func text(ja, en string) finding.Text { return finding.Text{JA: ja, EN: en} }

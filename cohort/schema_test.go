@@ -1,0 +1,157 @@
+package cohort
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Every heading and synonym names exactly one column of its table.
+func TestHeadingsAreUnambiguous(t *testing.T) {
+	for _, table := range Tables() {
+		owner := map[string]string{}
+		for _, c := range table.Columns {
+			for _, word := range headingsOf(c) {
+				form, _, _ := headingForm(word)
+				if other := owner[form]; other != "" && other != c.Key {
+					t.Errorf("%s: heading %q is of %s and of %s", table.Key, word, other, c.Key)
+				}
+				owner[form] = c.Key
+			}
+		}
+	}
+}
+
+// Every heading, synonym and the two with a unit or a line break finds its column.
+func TestEverySynonymIsFound(t *testing.T) {
+	for _, table := range Tables() {
+		index := headingIndexes[table.Key]
+		for i, c := range table.Columns {
+			if n := len(c.Synonyms) + len(c.Weak); n < 6 {
+				t.Errorf("%s.%s has %d synonyms, want 6 or more", table.Key, c.Key, n)
+			}
+			for _, word := range headingsOf(c) {
+				half := len([]rune(word)) / 2
+				broken := string([]rune(word)[:half]) + "\n" + string([]rune(word)[half:])
+				for _, heading := range []string{word, word + "（必須）", " " + word + "　", broken, "※" + word, strings.ToUpper(word)} {
+					if m, ok := index.match(heading); !ok || m.column != i {
+						t.Errorf("%s: heading %q is not %s", table.Key, heading, c.Key)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestSheetNames(t *testing.T) {
+	owner := map[string]Key{}
+	for _, table := range Tables() {
+		if n := len(table.Synonyms); n < 6 {
+			t.Errorf("%s has %d sheet synonyms, want 6 or more", table.Key, n)
+		}
+		for _, word := range append([]string{string(table.Key), table.Sheet.JA, table.Sheet.EN}, table.Synonyms...) {
+			form := nameForm(word)
+			if other := owner[form]; other != "" && other != table.Key {
+				t.Errorf("sheet name %q is of %s and of %s", word, other, table.Key)
+			}
+			owner[form] = table.Key
+			for _, name := range []string{word, word + "_4月", "2025年4月" + word, "R7.4 " + word, word + "（4月分）", "01_" + word} {
+				if got := tableNamed(name); got.key != table.Key || !got.whole {
+					t.Errorf("sheet %q names %q (whole %v), want %s", name, got.key, got.whole, table.Key)
+				}
+			}
+		}
+	}
+	tests := []struct {
+		name string
+		want Key
+	}{
+		{"緑野町 作業ログ", TasksKey},
+		{"みどりの町テレワーク参加者名簿", ParticipantsKey},
+		{"作業ログ集計", ""}, {"月別グラフ", ""}, {"Sheet1", ""}, {"4月", ""}, {"P01", ""},
+		{"参加者研修記録", TrainingsKey}, // the longer word counts
+	}
+	for _, tt := range tests {
+		if got := tableNamed(tt.name).key; got != tt.want {
+			t.Errorf("tableNamed(%q) = %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Every word of a choice names exactly one choice of its column.
+func TestChoiceWords(t *testing.T) {
+	for _, table := range Tables() {
+		for _, c := range table.Columns {
+			owner := map[string]string{}
+			for _, choice := range c.Choices {
+				for _, word := range append([]string{choice.Key, choice.Heading.JA, choice.Heading.EN}, choice.Words...) {
+					form := strings.ToLower(compact(word))
+					if other := owner[form]; other != "" && other != choice.Key {
+						t.Errorf("%s.%s: %q is of %s and of %s", table.Key, c.Key, word, other, choice.Key)
+					}
+					owner[form] = choice.Key
+				}
+			}
+		}
+	}
+}
+
+func TestHeadingMatch(t *testing.T) {
+	tests := []struct {
+		table   Key
+		heading string
+		want    string // "" = none
+	}{
+		{TasksKey, "作業時間(h)", "hours"},
+		{TasksKey, "作業\n時間", "hours"},
+		{TasksKey, "時間［h］", "hours"},
+		{TasksKey, "稼働時間（分）", "hours"},
+		{TasksKey, "報酬（円・税込）", "pay"},
+		{TasksKey, "報酬円", "pay"},
+		{TasksKey, "支払（予定）額", "pay"}, // what stands in brackets makes it another column
+		{TasksKey, "支払額", "paid"},
+		{TasksKey, "①作業日", "date"},
+		{TasksKey, "1.作業日", "date"},
+		{TasksKey, "ﾜｰｶｰID", "participant_id"},
+		{TasksKey, "備考", ""},
+		{TasksKey, "曜日", ""},
+		{ParticipantsKey, "【氏名】", "name"},
+		{ParticipantsKey, "氏名（フリガナ）", ""},
+		{ParticipantsKey, "参加者　ＩＤ", "participant_id"},
+		{BudgetKey, "予算額（千円）", "planned"},
+		{ParticipantsKey, "参加年月日", "start_date"}, // 参加日
+		{ParticipantsKey, "離脱した日付", "exit_date"},
+		{ParticipantsKey, "退会の日", "exit_date"},
+		{ParticipantsKey, "リーダー就任年月日", "role_date"},
+		{ParticipantsKey, "秘密保持契約締結年月日", "nda_date"},
+		{ParticipantsKey, "生年月日", "birth_year"}, // itself, not 生日
+		{ParticipantsKey, "町民・町外", "residence"},
+		{ParticipantsKey, "受付番号", "participant_id"},
+		{ParticipantsKey, "No.", "participant_id"},
+		{ContractsKey, "No.", "contract_id"},
+		{ContractsKey, "定期/単発", "kind"},
+		{TasksKey, "お支払年月日", "paid_date"},
+		{TasksKey, "支払った日", "paid_date"},
+		{TasksKey, "納品した日", "delivered_date"},
+		{TasksKey, "支給予定額", "pay"},
+		{TasksKey, "No.", ""},
+		{PublicationsKey, "公表の日付", "date"},
+		{TrainingsKey, "出欠", "completed"},
+		{SupportKey, "支援内容", "kind"},
+	}
+	for _, tt := range tests {
+		m, ok := headingIndexes[tt.table].match(tt.heading)
+		got := ""
+		if ok {
+			got = TableByKey(tt.table).Columns[m.column].Key
+		}
+		if got != tt.want {
+			t.Errorf("%s %q = %q, want %q", tt.table, tt.heading, got, tt.want)
+		}
+	}
+}
+
+// headingsOf lists every heading of the column.
+func headingsOf(c Column) []string {
+	return slices.Concat([]string{c.Key, c.Heading.JA, c.Heading.EN}, c.Synonyms, c.Weak, c.Last)
+}

@@ -1,0 +1,109 @@
+package cohort
+
+import (
+	"cmp"
+	"slices"
+
+	"pilot90/cohort/sheet"
+)
+
+// foundTable is one table of the ledger: which sheet, which rows and columns.
+type foundTable struct {
+	schema *TableSchema
+	grid   *sheet.Grid
+	*candidate
+	constants map[string]string
+	unread    []nearMiss
+	yenScale  float64 // from a remark such as （単位：千円） above the table; 0 = none
+}
+
+// search is the outcome of looking for one table in one sheet.
+type search struct {
+	schema *TableSchema
+	best   *candidate   // nil: no heading of the table at all
+	alike  []*candidate // other headings that fit as well as best
+}
+
+// found reports whether the table was found without doubt.
+func (s *search) found() bool {
+	return s.best != nil && s.best.full() && len(s.alike) == 0 && s.best.ambiguous(s.schema) == nil
+}
+
+// ambiguous returns the clash over a required column, or nil.
+func (c *candidate) ambiguous(t *TableSchema) *clash {
+	for i := range c.twice {
+		if t.Columns[c.twice[i].column].Required {
+			return &c.twice[i]
+		}
+	}
+	return nil
+}
+
+// find looks for the heading of a table: the row, or the two or three rows, that name the most
+// columns, with every required one. A pin may say where.
+func (l *layout) find(t *TableSchema, pin Pin) *search {
+	s := &search{schema: t}
+	all := l.candidates(t, pin.Constants)
+	if pin.HeadingRow > 0 {
+		all = slices.DeleteFunc(all, func(c *candidate) bool { return c.first > pin.HeadingRow || c.last < pin.HeadingRow })
+		if len(all) == 0 {
+			all = []*candidate{l.bare(t, pin.HeadingRow)}
+		}
+	}
+	for _, c := range all {
+		l.pinColumns(c, t, pin)
+	}
+	slices.SortStableFunc(all, better)
+	all = slices.DeleteFunc(all, func(c *candidate) bool { return c.score == 0 && pin.HeadingRow == 0 })
+	if len(all) == 0 {
+		return s
+	}
+	s.best = all[0]
+	for _, c := range all[1:] {
+		if c.full() == s.best.full() && c.score == s.best.score && s.best.full() && !c.overlaps(s.best) && !c.sameColumns(s.best) {
+			s.alike = append(s.alike, c)
+		}
+	}
+	return s
+}
+
+// better orders candidates: complete ones first, then those with more columns, then fewer rows
+// of heading, then higher up.
+func better(a, b *candidate) int {
+	return cmp.Or(
+		cmp.Compare(len(a.missing), len(b.missing)),
+		cmp.Compare(b.score, a.score),
+		cmp.Compare(a.last-a.first, b.last-b.first),
+		cmp.Compare(a.first, b.first),
+		cmp.Compare(a.from, b.from),
+	)
+}
+
+// bare is the candidate of a pinned heading row in which no heading is known.
+func (l *layout) bare(t *TableSchema, row int) *candidate {
+	to := len(l.lower) - 1
+	return &candidate{first: row, last: row, from: 1, to: max(to, 1), columns: make([]foundColumn, len(t.Columns)), missing: t.required()}
+}
+
+// table makes the table of a successful search.
+func (l *layout) table(s *search, constants map[string]string) *foundTable {
+	t := &foundTable{schema: s.schema, grid: l.grid, candidate: s.best, constants: constants}
+	for _, two := range s.best.twice {
+		if s.schema.Columns[two.column].Kind != TextKind {
+			t.columns[two.column] = foundColumn{} // reported as C320
+		}
+	}
+	t.unread = l.unread(t)
+	for i := range l.rows {
+		row := &l.rows[i]
+		if row.Number > s.best.last {
+			break
+		}
+		for j := range row.Cells {
+			if f, ok := statedScale(row.Cells[j].Value); ok {
+				t.yenScale = f
+			}
+		}
+	}
+	return t
+}

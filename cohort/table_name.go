@@ -1,0 +1,91 @@
+package cohort
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// periodInName is what monthly sheets and files add to a name: 2025年4月, R7.4, 4月分, 第1期, (1).
+var periodInName = regexp.MustCompile(`((令和|平成)\s*(元|[0-9]+)|(^|[^a-z0-9])第?[rh]?[0-9]+|([0-9]))(([./\-_]|年|年度)?[0-9]+)*(年度分?|年分?|月分|月度|月|日分|日$|期分?|回|週|号|版)?`)
+
+// nameForm reduces a sheet or file name to what is compared.
+func nameForm(s string) string {
+	s = periodInName.ReplaceAllString(strings.ToLower(norm.NFKC.String(s)), " ")
+	whole, _, _ := headingForm(s)
+	return whole
+}
+
+// sheetNames maps reduced sheet names to the tables they name.
+var sheetNames = func() map[string]Key {
+	names := map[string]Key{}
+	for _, t := range tables {
+		for _, word := range append([]string{string(t.Key), t.Sheet.JA, t.Sheet.EN}, t.Synonyms...) {
+			names[nameForm(word)] = t.Key
+		}
+	}
+	return names
+}()
+
+// derivedName are words of sheets that are made from a table, not the table itself.
+var derivedName = []string{"集計", "まとめ", "サマリ", "グラフ", "ピボット", "設定", "使い方", "使いかた", "説明", "凡例", "目次", "表紙", "選択肢", "リスト元", "月報", "summary", "pivot", "chart", "readme", "config"}
+
+// exampleName are words of sheets that show how to fill in the others.
+var exampleName = []string{"記入例", "入力例", "記載例", "記入見本"}
+
+// copyName are words of sheets that hold an earlier state of another.
+var copyName = regexp.MustCompile(`コピー|複製|バックアップ|控え|旧|修正前|backup|copy|old|\([2-9]\)$`)
+
+// nameMatch says which table a name names, and whether it is the whole name.
+type nameMatch struct {
+	key   Key
+	whole bool
+}
+
+// tableNamed returns the table that a sheet's or a file's name names: by the whole name, or by
+// the longest synonym within it when that is of one table only. No key: it says nothing.
+func tableNamed(name string) nameMatch {
+	form := nameForm(name)
+	if key, ok := sheetNames[form]; ok {
+		return nameMatch{key, true}
+	}
+	if containsAny(form, derivedName...) {
+		return nameMatch{}
+	}
+	best, longest, tied := Key(""), 0, false
+	for word, key := range sheetNames {
+		n := len([]rune(word))
+		if n < 2 || !strings.Contains(form, word) || n < longest {
+			continue
+		}
+		tied = n == longest && key != best || n == longest && tied
+		best, longest = key, n
+	}
+	if tied || isASCII(form) && longest < 4 {
+		return nameMatch{}
+	}
+	return nameMatch{key: best}
+}
+
+func isASCII(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r > 126 }) < 0 }
+
+// isExampleName reports a sheet that shows how to fill in the others.
+func isExampleName(sheet string) bool {
+	form := nameForm(sheet)
+	return containsAny(form, exampleName...) || form == "見本" || form == "サンプル" || form == "sample" || form == "example"
+}
+
+// copyOf returns the name without the mark of a copy, and whether there was one.
+func copyOf(sheet string) (string, bool) {
+	lower := strings.ToLower(compact(sheet))
+	bare := copyName.ReplaceAllString(lower, "")
+	return strings.Trim(bare, "-_()の "), bare != lower
+}
+
+// fileTitle is a file's name without folder and extension.
+func fileTitle(file string) string {
+	base := path.Base(file)
+	return strings.TrimSuffix(base, path.Ext(base))
+}

@@ -1,0 +1,132 @@
+package cohort
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+// Codes of findings of files and tables.
+const (
+	codeNoHeading     = "C310" // no heading row
+	codeTwoHeadings   = "C311" // two heading rows fit alike
+	codeNoColumn      = "C312" // a required column is missing
+	codeTwoSheets     = "C313" // two sheets for one key
+	codeNoSheet       = "C314" // a required sheet is missing
+	codeSkippedRows   = "C315" // info: rows that are no records
+	codeHidden        = "C316" // info: hidden sheet, rows or columns were read
+	codeUnusedSheet   = "C317" // info: a sheet or a part of it is not used
+	codeExample       = "C318" // info: an example was ignored
+	codeSquares       = "C319" // 方眼紙
+	codeTwoColumns    = "C320" // two headings for one column
+	codeUnreadHeading = "C321" // info: a heading that resembles one of the schema is not read
+	codeTwoTables     = "C322" // one sheet fits two tables
+)
+
+// skippedKinds are the rows listed as info, with what they are called.
+var skippedKinds = []struct {
+	kind rowKind
+	code string
+	name finding.Text
+}{
+	{totalRow, codeSkippedRows, text("合計・小計の行", "rows of totals")},
+	{noteRow, codeSkippedRows, text("注記の行", "rows of remarks")},
+	{headingRow, codeSkippedRows, text("くり返しの見出し行", "repeated heading rows")},
+	{preparedRow, codeSkippedRows, text("番号や日付だけが入った行", "rows with a prepared number or date only")},
+	{exampleRow, codeExample, text("記入例の行", "example rows")},
+}
+
+// remarks are the findings about rows that were not read, or read though hidden.
+func (s *rowScan) remarks() []finding.Finding {
+	var out []finding.Finding
+	for _, k := range skippedKinds {
+		rows := s.skipped[k.kind]
+		if len(rows) == 0 {
+			continue
+		}
+		out = append(out, s.info(k.code, rows[0],
+			say("%[1]s（%[3]s）は記録ではないため読み飛ばしました。", "%[2]s (%[4]s) were skipped; they are no records.", k.name.JA, k.name.EN, rowList(rows, "行目"), rowList(rows, ""))))
+	}
+	if len(s.hidden) > 0 {
+		out = append(out, s.info(codeHidden, s.hidden[0],
+			say("非表示の行（%[1]s）も読みました。", "Hidden rows (%[2]s) were read too.", rowList(s.hidden, "行目"), rowList(s.hidden, ""))))
+	}
+	out = append(out, s.hiddenColumns()...)
+	for _, b := range s.beside {
+		out = append(out, s.partUnused(s.first, sheet.Range{FromRow: s.first, FromCol: b.from, ToRow: s.last, ToCol: b.to}))
+	}
+	if s.ended != nil {
+		cells := s.ended.Cells
+		out = append(out, s.partUnused(s.ended.Number, sheet.Range{FromRow: s.ended.Number, FromCol: cells[0].Col, ToRow: s.ended.Number, ToCol: cells[len(cells)-1].Col}))
+	}
+	return out
+}
+
+// info is an info finding at the table's width of one row.
+func (s *rowScan) info(code string, row int, message finding.Text) finding.Finding {
+	r := sheet.Range{FromRow: row, FromCol: s.from, ToRow: row, ToCol: s.to}
+	return finding.Finding{
+		Code: code, Severity: finding.Info, Message: message,
+		Place: finding.Place{File: s.grid.File, Sheet: s.grid.Sheet, Range: sheet.RangeRef(r)},
+		Fix:   text("このままで構いません。記録として読ませたいときは、pilot.toml で見出しの行や列を指定してください。", "Nothing need be done. To have them read, pin the heading row or columns in pilot.toml."),
+	}
+}
+
+// hiddenColumns reports hidden columns that were read.
+func (s *rowScan) hiddenColumns() []finding.Finding {
+	var names []string
+	first := 0
+	for _, c := range s.columns {
+		if c.from > 0 && s.grid.HiddenCols[c.from] {
+			names = append(names, sheet.ColumnName(c.from)+"「"+c.heading+"」")
+			if first == 0 {
+				first = c.from
+			}
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	f := s.info(codeHidden, s.first, say("非表示の列（%s）も読みました。", "Hidden columns (%s) were read too.", strings.Join(names, "、")))
+	f.Range = sheet.Ref(s.first, first)
+	return []finding.Finding{f}
+}
+
+// partUnused names another table in the sheet.
+func (s *rowScan) partUnused(row int, r sheet.Range) finding.Finding {
+	f := s.info(codeUnusedSheet, row, say("同じシートの別の表（%[1]s から）は、「%[2]s」の一部ではないため使いませんでした。", "Another table in the sheet (from %[1]s) is no part of %[3]s and was not used.",
+		sheet.Ref(r.FromRow, r.FromCol), s.schema.Sheet.JA, s.schema.Sheet.EN))
+	f.Range = sheet.RangeRef(r)
+	f.Fix = text("使いたい表は、別のシートに分けてください。", "Put a table that should be used on a sheet of its own.")
+	return f
+}
+
+// maxRowsListed is how many runs of rows a message lists.
+const maxRowsListed = 10
+
+// rowList writes row numbers as 12、15–18 with the counter word.
+func rowList(rows []int, counter string) string {
+	var runs []string
+	for i := 0; i < len(rows); {
+		j := i
+		for j+1 < len(rows) && rows[j+1] == rows[j]+1 {
+			j++
+		}
+		run := strconv.Itoa(rows[i])
+		if j > i {
+			run += "–" + strconv.Itoa(rows[j])
+		}
+		runs = append(runs, run+counter)
+		i = j + 1
+	}
+	if len(runs) > maxRowsListed {
+		runs = append(runs[:maxRowsListed], fmt.Sprintf("…（%d）", len(rows)))
+	}
+	if counter == "" {
+		return strings.Join(runs, ", ")
+	}
+	return strings.Join(runs, "、")
+}

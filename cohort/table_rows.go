@@ -1,0 +1,214 @@
+package cohort
+
+import (
+	"cmp"
+	"slices"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+// rowKind is what a row below the headings is.
+type rowKind int
+
+const (
+	recordRow   rowKind = iota
+	blankRow            // nothing in the table's columns
+	headingRow          // the headings again, at the top of a printed page
+	unitRow             // 円, 時間 … below the headings
+	exampleRow          // 記入例
+	totalRow            // 小計, 合計
+	noteRow             // a remark
+	preparedRow         // only numbers or dates filled in beforehand
+	otherTable          // the headings of another table: this one ends here
+)
+
+// dataRow is one row of a table, laid out by the schema. Its slices are used again for the next.
+type dataRow struct {
+	number int
+	hidden bool
+	values []cell.Value // one for each column of the schema
+	cols   []int        // where each value stands; 0 = no such column
+	faults []finding.Finding
+	label  string // of a total row: 合計, 小計 …
+}
+
+// rowScan walks the rows of a table.
+type rowScan struct {
+	*foundTable
+	builder   *builder
+	slotOf    []int // sheet column -> index in the schema, -1 for none
+	data      dataRow
+	afterHead int  // the row directly below a heading and its units, where more of them may stand
+	begun     bool // a row with data was seen below the last heading
+	skipped   map[rowKind][]int
+	hidden    []int
+	fromAbove []int      // columns of the schema that a merged cell fills from a row above
+	ended     *sheet.Row // the heading of another table below this one
+}
+
+func newRowScan(t *foundTable, b *builder) *rowScan {
+	s := &rowScan{foundTable: t, builder: b, skipped: map[rowKind][]int{}, afterHead: t.last + 1}
+	s.slotOf = make([]int, t.to+1)
+	for i := range s.slotOf {
+		s.slotOf[i] = -1
+	}
+	for slot, c := range t.columns {
+		for col := c.from; col > 0 && col <= min(c.to, t.to); col++ {
+			s.slotOf[col] = slot
+		}
+	}
+	n := len(t.columns)
+	s.data.values, s.data.cols = make([]cell.Value, n), make([]int, n)
+	return s
+}
+
+// each calls record for every row that holds a record and total for every total row, in order.
+func (s *rowScan) each(record, total func(*dataRow)) {
+	for i := range s.grid.Rows {
+		row := &s.grid.Rows[i]
+		if row.Number <= s.last {
+			continue
+		}
+		s.lay(row)
+		own, _ := s.filled()
+		if own > 0 && len(s.grid.Merges) > 0 {
+			s.spread(row)
+		}
+		kind := s.kind(row, own)
+		s.begun = s.begun || kind != unitRow && kind != noteRow && kind != blankRow
+		switch kind {
+		case recordRow:
+			s.noteSpread()
+			record(&s.data)
+		case totalRow:
+			total(&s.data)
+		case headingRow:
+			s.afterHead, s.begun = row.Number+1, false
+		case unitRow:
+			s.afterHead = row.Number + 1
+			s.takeUnits()
+			s.takeStatedUnit(row)
+		case otherTable:
+			s.ended = row
+			return
+		}
+		if kind != recordRow && kind != blankRow {
+			s.skipped[kind] = append(s.skipped[kind], row.Number)
+		} else if kind == recordRow && row.Hidden {
+			s.hidden = append(s.hidden, row.Number)
+		}
+	}
+}
+
+// lay puts the row's cells in the order of the schema.
+func (s *rowScan) lay(row *sheet.Row) {
+	d := &s.data
+	d.number, d.hidden, d.faults, d.label = row.Number, row.Hidden, nil, ""
+	s.fromAbove = s.fromAbove[:0]
+	for slot, c := range s.columns {
+		d.values[slot], d.cols[slot] = cell.Value{}, c.from
+		if v := s.constants[s.schema.Columns[slot].Key]; c.from == 0 && v != "" {
+			d.values[slot] = cell.Value{Kind: cell.Text, Text: v}
+		}
+	}
+	for j := range row.Cells {
+		c := &row.Cells[j]
+		if c.Col > s.to {
+			break
+		}
+		slot := s.slotOf[c.Col]
+		if slot < 0 || c.IsBlank() || d.values[slot].Kind != cell.Blank || s.covered(row.Number, c.Col) {
+			continue
+		}
+		d.values[slot], d.cols[slot] = c.Value, c.Col
+		if c.Col != s.columns[slot].from {
+			s.builder.source.Headings[c.Col] = s.columns[slot].heading
+		}
+	}
+}
+
+// covered reports a cell under a merged range: whatever the file holds there, nobody sees it.
+func (s *rowScan) covered(row, col int) bool {
+	if len(s.grid.Merges) == 0 {
+		return false
+	}
+	m, ok := s.grid.MergeAt(row, col)
+	return ok && (m.FromRow != row || m.FromCol != col)
+}
+
+// spread fills cells that are merged down from a row above, for everything but numbers: those
+// would be counted once for each row.
+func (s *rowScan) spread(row *sheet.Row) {
+	for slot := range s.columns {
+		col := s.columns[slot].from
+		if col == 0 {
+			continue
+		}
+		m, ok := s.grid.MergeAt(row.Number, col)
+		if !ok || m.FromRow <= s.last || m.FromRow == m.ToRow {
+			continue
+		}
+		v := s.grid.At(m.FromRow, m.FromCol)
+		switch {
+		case v.IsBlank():
+		case additive(s.schema.Columns[slot].Kind):
+			s.mergedNumber(slot, m, v)
+		case row.Number > m.FromRow:
+			s.data.values[slot], s.data.cols[slot] = v, m.FromCol
+			s.fromAbove = append(s.fromAbove, slot)
+		}
+	}
+}
+
+// noteSpread says which values of the record come from a merged cell.
+func (s *rowScan) noteSpread() {
+	for _, slot := range s.fromAbove {
+		v := s.data.values[slot]
+		s.builder.noteAt(slot, s.data.cols[slot], s.data.number, codeSpread, v.Text, &cell.Note{
+			Text: say("結合されたセルの「%s」を、結合された各行の値として読みました", "“%s” in a merged cell was read as the value of each merged row", shown(v.Text)),
+			Why:  text("セルの結合", "merged cells"),
+		})
+	}
+}
+
+// additive reports the kinds whose values are summed.
+func additive(k ColumnKind) bool {
+	return k == HoursKind || k == AmountKind || k == NumberKind || k == CountKind
+}
+
+// mergedNumber reports a number that is merged over several records, in the first row of the
+// range: whose it is cannot be told, so none of the rows can be used.
+func (s *rowScan) mergedNumber(slot int, m sheet.Range, v cell.Value) {
+	if !s.sharedByRecords(m) {
+		return
+	}
+	col := s.columns[slot].from
+	s.data.values[slot] = cell.Value{}
+	if s.data.number != m.FromRow {
+		return
+	}
+	s.data.faults = append(s.data.faults, finding.Finding{
+		Code: codeMergedValue, Severity: finding.Error, Column: s.columns[slot].heading, Value: v.Text,
+		Place:   finding.Place{File: s.grid.File, Sheet: s.grid.Sheet, Range: sheet.RangeRef(sheet.Range{FromRow: m.FromRow, FromCol: col, ToRow: m.ToRow, ToCol: col})},
+		Message: say("「%s」が%d行に結合されていて、どの行の値か分かりません。", "“%s” is merged over %d rows; whose value it is cannot be told.", shown(v.Text), m.ToRow-m.FromRow+1),
+		Fix:     text("セルの結合を解除し、行ごとに値を書いてください。", "Unmerge the cells and write the value of each row."),
+	})
+}
+
+// sharedByRecords reports whether more than one row of the merged range has cells of its own.
+func (s *rowScan) sharedByRecords(m sheet.Range) bool {
+	i, _ := slices.BinarySearchFunc(s.grid.Rows, m.FromRow+1, func(r sheet.Row, n int) int { return cmp.Compare(r.Number, n) })
+	return i < len(s.grid.Rows) && s.grid.Rows[i].Number <= m.ToRow
+}
+
+// takeUnits puts the units of a unit row on the columns whose headings say none.
+func (s *rowScan) takeUnits() {
+	for slot := range s.columns {
+		whole, _, _ := headingForm(s.data.values[slot].Text)
+		if f, ok := unitScale(s.schema.Columns[slot].Kind, whole); ok && s.columns[slot].scale == 0 {
+			s.columns[slot].scale = f
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package cohort
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/sheet"
+)
+
+// yenScales are the units in which offices keep money, in yen.
+var yenScales = map[string]float64{"円": 1, "千円": 1e3, "万円": 1e4, "百万円": 1e6, "億円": 1e8}
+
+// hourScales are the units in which offices keep working time, in hours.
+var hourScales = map[string]float64{"時間": 1, "h": 1, "hour": 1, "hours": 1, "hr": 1, "hrs": 1,
+	"分": 1.0 / 60, "min": 1.0 / 60, "minute": 1.0 / 60, "minutes": 1.0 / 60}
+
+// unitScale returns the factor that a unit written in a heading or a unit row puts on the plain
+// numbers of a column of the kind, and false when the text is no unit of that kind.
+func unitScale(kind ColumnKind, unit string) (float64, bool) {
+	unit = strings.TrimPrefix(unit, "単位")
+	var scales map[string]float64
+	switch kind {
+	case AmountKind:
+		scales = yenScales
+	case HoursKind:
+		scales = hourScales
+	}
+	f, ok := scales[unit]
+	return f, ok
+}
+
+// unitWords are the other words of a unit row, which stands between the headings and the data.
+var unitWords = map[string]bool{"年": true, "月": true, "日": true, "年月日": true, "人": true, "名": true, "件": true, "回": true, "点": true, "%": true,
+	"個": true, "本": true, "枚": true, "月日": true, "有無": true, "番号": true, "文字": true, "文字列": true, "数値": true, "日付": true, "選択": true, "任意": true, "必須": true,
+	"yyyymmdd": true, "ymd": true, "h:mm": true, "hmm": true, "円月": true, "円件": true, "円時間": true, "yen": true, "歳": true, "才": true, "代": true, "時": true}
+
+// isUnitWord reports whether the text is a unit alone, in brackets or not: 円, (時間), 単位：千円.
+func isUnitWord(s string) bool {
+	whole, _, _ := headingForm(s)
+	if whole == "" {
+		return isMark(s)
+	}
+	word := strings.TrimPrefix(whole, "単位")
+	_, yen := yenScales[word]
+	_, hours := hourScales[word]
+	return yen || hours || unitWords[word]
+}
+
+// isMark reports a cell that holds only a dash or like marks.
+func isMark(s string) bool {
+	return strings.Trim(norm.NFKC.String(s), " -‐–—―ー・/○×*\u3000") == ""
+}
+
+// statedScale returns the unit of money that a remark such as （単位：千円） above the headings
+// gives to the whole table.
+func statedScale(v cell.Value) (float64, bool) {
+	if v.Kind != cell.Text {
+		return 0, false
+	}
+	whole, bare, _ := headingForm(v.Text)
+	for _, form := range []string{whole, bare} {
+		if _, unit, found := strings.Cut(form, "単位"); found {
+			if f, ok := yenScales[unit]; ok {
+				return f, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// statesUnit reports a row between the headings and the first record that gives the unit of
+// money of the whole table, in whatever column, and holds nothing but words besides.
+func (s *rowScan) statesUnit(row *sheet.Row, complete bool) bool {
+	stated := false
+	for j := range row.Cells {
+		c := &row.Cells[j]
+		if c.IsBlank() {
+			continue
+		}
+		_, unit := statedScale(c.Value)
+		stated = stated || unit
+		if c.Kind != cell.Text || !unit && (complete || s.holdsNumber(c)) && !isUnitWord(c.Text) {
+			return false
+		}
+	}
+	return stated
+}
+
+// holdsNumber reports a cell with digits in a column of numbers.
+func (s *rowScan) holdsNumber(c *sheet.Cell) bool {
+	if c.Col >= len(s.slotOf) || s.slotOf[c.Col] < 0 {
+		return false
+	}
+	return additive(s.schema.Columns[s.slotOf[c.Col]].Kind) && strings.ContainsAny(compact(c.Text), "0123456789")
+}
+
+// takeStatedUnit puts the unit that a row states on the whole table.
+func (s *rowScan) takeStatedUnit(row *sheet.Row) {
+	for j := range row.Cells {
+		if f, ok := statedScale(row.Cells[j].Value); ok {
+			s.yenScale = f
+		}
+	}
+}
+
+// taxNote is what may stand behind an amount without being its unit.
+var taxNote = regexp.MustCompile(`\(?(税込み?|税抜き?|税別|内税|外税)\)?\s*$`)
+
+// bareNumber reports a value that has no unit of its own, so that the column's unit bears on it.
+func bareNumber(v cell.Value) bool {
+	if v.Kind == cell.Number {
+		return v.Format == cell.Plain
+	}
+	for _, r := range taxNote.ReplaceAllString(norm.NFKC.String(v.Text), "") {
+		if !strings.ContainsRune("0123456789.,+-()△▲¥\\ ", r) {
+			return false
+		}
+	}
+	return v.Kind == cell.Text
+}
