@@ -1,0 +1,65 @@
+package catalog
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var accompanimentBudgetRatio = kpi.Definition{
+	ID:    "accompaniment_budget_ratio",
+	Title: finding.Text{JA: "伴走予算の割合", EN: "Share of spending on accompaniment"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "区分が伴走の執行額 ÷ 執行額の合計。対象期間の日付の行と日付のない行を数える。予算額での割合を並べて示す",
+		EN: "spent on class accompaniment ÷ all spent, over lines dated in the period or without a date; the same share of the planned amounts stands beside",
+	},
+	Better:  kpi.Higher,
+	Needs:   needBudget,
+	Columns: needSpent,
+	Assumes: assumesBudget,
+	Origin:  originChecklist,
+	Bearing: kpi.Shared(func(w *kpi.Window) []kpi.Spread { return w.OpenSpent(accompaniment) }),
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var s kpi.Share
+		shareOfBudget(w, &s)
+		f := s.Ratio(noSpent)
+		f.Parts = plannedShare(w)
+		return f
+	},
+}
+
+// shareOfBudget gathers what was spent, of which that on accompaniment counts.
+func shareOfBudget(w *kpi.Window, s *kpi.Share) {
+	for _, b := range w.Budget {
+		if !w.MayBeIn(b.Date) {
+			continue
+		}
+		if !b.Spent.Known {
+			s.Drop(useBudget(b), spentBlank)
+			continue
+		}
+		s.Add(accompaniment(b), b.Spent.Value, useBudget(b, kpi.CellOf(b.Spent)))
+	}
+	for _, b := range w.Cohort.Budget.Excluded {
+		if w.MayBeIn(b.Date) {
+			s.DropFaulty(useBudget(b, kpi.CellOf(b.Spent)))
+		}
+	}
+}
+
+// plannedShare is the planned amounts as parts: on accompaniment, in all, and the ratio.
+func plannedShare(w *kpi.Window) kpi.Parts {
+	part, whole := planned(w, accompaniment), planned(w, nil)
+	parts := kpi.Parts{
+		{Key: "planned_accompaniment", Title: finding.Text{JA: "伴走の予算額", EN: "planned for accompaniment"}, Unit: kpi.Yen},
+		{Key: "planned", Title: finding.Text{JA: "予算額", EN: "planned"}, Unit: kpi.Yen},
+		{Key: "planned_ratio", Title: finding.Text{JA: "予算額での割合", EN: "share of the planned"}, Unit: kpi.Ratio},
+	}
+	if whole.N() > 0 {
+		parts[0].Value, parts[1].Value = part.Sum(), whole.Sum()
+		if whole.Sum() > 0 {
+			parts[2].Value = part.Sum() / whole.Sum()
+		}
+	}
+	return parts
+}

@@ -1,0 +1,59 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var activeRatio = kpi.Definition{
+	ID:    "active_ratio",
+	Title: finding.Text{JA: "稼働率", EN: "Share of active workers"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "稼働者数（基準日で終わる設定日数、既定30日間に作業のある参加者）÷ 現在の登録者数（基準日までに離脱した人を除く）",
+		EN: "active workers (a task in the active_window_days, 30, that end on the as-of date) ÷ participants registered and not exited by then",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Assumes:  assumesNow,
+	Origin:   originWork,
+	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, Loose: true},
+	Compute:  computeActiveRatio,
+}
+
+// computeActiveRatio counts in the numerator whoever worked, as active_workers does: somebody who
+// worked and then left is active and no longer registered, which the warning says. Then the one
+// is no part of the other, and there is no interval.
+func computeActiveRatio(w *kpi.Window) kpi.Figure {
+	var t kpi.Tally
+	since, left := activeSince(w), 0
+	for _, p := range w.RegisteredBy() {
+		task := w.FirstTaskSince(p, since)
+		_, gone := w.Exit(p)
+		switch {
+		case !gone && task != nil:
+			t.Add(true, useRegistration(p), kpi.UseTask(task))
+		case !gone:
+			t.Add(false, useRegistration(p))
+		case task != nil:
+			left++
+			t.List(useRegistration(p).With(finding.Text{JA: "分子のみ（稼働後に離脱）", EN: "numerator only (worked, then left)"}), kpi.UseTask(task))
+		}
+	}
+	for _, p := range w.FaultyRegistered() {
+		t.DropFaulty(useRegistration(p))
+	}
+	f := t.Ratio(finding.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})
+	if left > 0 && f.Value != nil {
+		kpi.Divide(&f, float64(t.Hits+left), float64(t.All))
+		f.Interval = nil
+		f.Warnings = append(f.Warnings, finding.Text{
+			JA: fmt.Sprintf("稼働者のうち %d 人は、その後に離脱しています", left),
+			EN: fmt.Sprintf("%d of the active workers have left since", left),
+		})
+	}
+	return f
+}

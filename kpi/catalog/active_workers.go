@@ -1,0 +1,44 @@
+package catalog
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var activeWorkers = kpi.Definition{
+	ID:    "active_workers",
+	Title: finding.Text{JA: "稼働者数", EN: "Active workers"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "基準日で終わる設定日数（既定30日間）に作業が1件以上ある参加者の人数",
+		EN: "participants with at least one task dated in the active_window_days (30) that end on the as-of date",
+	},
+	Better:  kpi.Higher,
+	Needs:   needPeopleTasks,
+	Assumes: assumesRegistration,
+	Origin:  originWork,
+	Bearing: onWorkers,
+	Compute: computeActiveWorkers,
+}
+
+func computeActiveWorkers(w *kpi.Window) kpi.Figure {
+	var t kpi.Tally
+	since := activeSince(w)
+	for _, p := range w.RegisteredBy() {
+		if task := w.FirstTaskSince(p, since); task != nil {
+			t.Add(true, kpi.UseParticipant(p), kpi.UseTask(task))
+		} else {
+			t.Add(false, kpi.UseParticipant(p))
+		}
+	}
+	for _, p := range w.FaultyRegistered() {
+		t.DropFaulty(useRegistration(p))
+	}
+	return t.Count(finding.Text{JA: "人", EN: "people"})
+}
+
+// activeSince is the first of the active_window_days that end at A.
+func activeSince(w *kpi.Window) cell.Day {
+	return w.Clock.AsOf - cell.Day(w.Pilot.Settings.ActiveWindowDays) + 1
+}

@@ -1,0 +1,102 @@
+package catalog
+
+import (
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// rich is a ledger of every sheet and column of the schema, in which each column matters: somebody
+// registered long before the start and left, training is on record in both places, contracts have
+// ends and prices of both kinds, budget lines are dated outside the period.
+func rich(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/rich/ledger.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// TestNoColumnGoesMissingInSilence takes each optional column out of the ledger. Of every figure
+// the numbers must stay as they were, or there is a reason instead, or a warning that names the
+// column. The stages and the flow of the funnel must do the same.
+func TestNoColumnGoesMissingInSilence(t *testing.T) {
+	c, clock := cohorttest.Load(t, rich(t))
+	if errors, _, _ := finding.Counts(c.Findings); errors > 0 {
+		t.Fatalf("the ledger has %d errors: %v", errors, c.Findings)
+	}
+	whole := kpi.Compute(All(), kpi.NewWindow(c, clock))
+	for _, table := range cohort.Tables() {
+		for _, column := range table.Columns {
+			if column.Required {
+				continue
+			}
+			left, ok := withoutColumn(rich(t), kpi.Column{Table: table.Key, Key: column.Key})
+			if !ok {
+				t.Errorf("the ledger has no column %s of %s", column.Key, table.Key)
+				continue
+			}
+			r := kpi.Compute(All(), kpi.NewWindow(cohorttest.Load(t, left)))
+			for i, f := range r.Figures {
+				if changed(whole.Figures[i], f) && !mentions(f.Warnings, column.Heading) {
+					t.Errorf("%s without %s of %s: %v → %v, parts %v → %v, and nothing said: %v", f.ID, column.Key, table.Key,
+						pointed(whole.Figures[i].Value), pointed(f.Value), whole.Figures[i].Parts, f.Parts, f.Warnings)
+				}
+			}
+			sameFunnel(t, whole.Funnel, r.Funnel, column.Heading)
+		}
+	}
+}
+
+// changed reports whether a figure that still has a value, or had none before either, differs.
+func changed(before, after kpi.Figure) bool {
+	if before.Value != nil && after.Value == nil && !after.Reason.Empty() {
+		return false
+	}
+	return !reflect.DeepEqual(before.Value, after.Value) || !reflect.DeepEqual(before.Numerator, after.Numerator) ||
+		!reflect.DeepEqual(before.Denominator, after.Denominator) || !reflect.DeepEqual(before.Parts, after.Parts)
+}
+
+func mentions(warnings []finding.Text, heading finding.Text) bool {
+	return slices.ContainsFunc(warnings, func(w finding.Text) bool {
+		return strings.Contains(w.JA, "「"+heading.JA+"」") && strings.Contains(w.EN, heading.EN)
+	})
+}
+
+func sameFunnel(t *testing.T, before, after kpi.Funnel, heading finding.Text) {
+	t.Helper()
+	for i, s := range after.Stages {
+		if s.Count != nil && *s.Count != *before.Stages[i].Count && !mentions(s.Notes, heading) {
+			t.Errorf("stage %s without %s: %d → %d, and nothing said", s.Stage, heading.JA, *before.Stages[i].Count, *s.Count)
+		}
+	}
+	if !reflect.DeepEqual(before.Phases, after.Phases) && !mentions(after.Notes, heading) {
+		t.Errorf("the flow without %s: %v → %v, and nothing said", heading.JA, before.Phases, after.Phases)
+	}
+}
+
+// TestEveryAssumptionBites holds the lists of Assumes short: a column that a figure names must
+// change the figure of the ledger when it is gone, or give it a reason.
+func TestEveryAssumptionBites(t *testing.T) {
+	whole := kpi.Run(All(), kpi.NewWindow(cohorttest.Load(t, rich(t))))
+	for _, d := range All() {
+		for _, c := range d.Assumes {
+			if said := kpi.Assumption(c); said.JA == "" || said.EN == "" {
+				t.Errorf("%s assumes %s, and nothing is written for it", d.ID, c.Key)
+			}
+			left, _ := withoutColumn(rich(t), c)
+			got := kpi.Run([]kpi.Definition{d}, kpi.NewWindow(cohorttest.Load(t, left)))[0]
+			if want := kpi.Find(whole, d.ID); got.Value != nil && !changed(*want, got) {
+				t.Errorf("%s names %s of %s and does not read it", d.ID, c.Key, c.Table)
+			}
+		}
+	}
+}

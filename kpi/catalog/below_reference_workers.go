@@ -1,0 +1,95 @@
+package catalog
+
+import (
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var belowReferenceWorkers = kpi.Definition{
+	ID:    "below_reference_workers",
+	Title: finding.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計が、時間 × 作業日に効力のある都道府県の最低賃金 の合計を下回る参加者の人数。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけで比べた人数を並べる。雇用でない在宅ワークには最低賃金法は適用されないため、参考の目安",
+		EN: "participants whose pay for all tasks in the period with hours > 0 is under the sum of hours × the prefecture's minimum wage in force on the task's date; a task with blank pay adds its hours and no pay, and a warning says how many there are; the number over the tasks with pay entered stands beside; a reference only, since the law does not cover telework that is not employment",
+	},
+	Better:  kpi.Lower,
+	Needs:   needPeopleTasks,
+	Columns: needPayHours,
+	Origin:  finding.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv", EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
+	Bearing: kpi.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
+	Compute: computeBelowReferenceWorkers,
+}
+
+func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
+	wages, why := w.LocalWages()
+	if !why.Empty() {
+		return kpi.None(why)
+	}
+	var t kpi.Tally
+	paid, payless, _ := w.PaidHours()
+	compared := w.HourlyPays(slices.Concat(paid, payless), wages)
+	for _, h := range compared {
+		who := kpi.UseParticipant(h.Participant)
+		if len(h.Tasks) > 0 {
+			t.Add(h.Below(), who.With(belowNote(h)), hourlyEvidence(h.Tasks, wages)...)
+		} else {
+			t.Drop(who, beforeWages)
+		}
+		for _, task := range h.Early {
+			t.Rows = append(t.Rows, useHourly(task).Without(beforeWages))
+		}
+	}
+	for _, task := range w.FaultyTasksIn() {
+		t.DropFaulty(useHourly(task))
+	}
+	if t.All == 0 || len(paid) == 0 {
+		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: finding.Text{
+			JA: "対象期間に、最低賃金と比べられる作業（時間と報酬の記入があるもの）がありません",
+			EN: "no task in the period has hours and pay to compare with the minimum wage",
+		}}
+	}
+	f := t.Count(finding.Text{JA: "人", EN: "people"})
+	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count, Value: belowAmong(w.HourlyPays(paid, wages))}}
+	f.Warnings = kpi.WageWarnings(compared, wages)
+	if len(payless) > 0 {
+		f.Warnings = append(f.Warnings, blankPay(len(payless)))
+	}
+	return f
+}
+
+func belowAmong(all []kpi.HourlyPay) float64 {
+	n := 0
+	for _, h := range all {
+		if h.Below() {
+			n++
+		}
+	}
+	return float64(n)
+}
+
+var beforeWages = finding.Text{JA: "最低賃金の表の最初の発効日より前の作業のため除外", EN: "left out: dated before the first wage of the table"}
+
+func belowNote(h kpi.HourlyPay) finding.Text {
+	sign := " ≥ "
+	if h.Below() {
+		sign = " < "
+	}
+	return finding.Text{
+		JA: "報酬 " + kpi.Plain(h.Pay) + sign + "参考額 " + kpi.Plain(h.Reference),
+		EN: "pay " + kpi.Plain(h.Pay) + sign + "reference " + kpi.Plain(h.Reference),
+	}
+}
+
+func hourlyEvidence(tasks []*cohort.Task, wages kpi.Wages) []kpi.RowUse {
+	var uses []kpi.RowUse
+	for _, t := range tasks {
+		wage, _ := wages.On(t.Date.Value)
+		yen := kpi.Plain(wage.Yen)
+		uses = append(uses, useHourly(t).With(finding.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）", EN: "wage " + yen + " yen from " + wage.From.String()}))
+	}
+	return uses
+}

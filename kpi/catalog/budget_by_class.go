@@ -1,0 +1,25 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var budgetByClass = kpi.Definition{
+	ID:    "budget_by_class",
+	Title: finding.Text{JA: "区分別の執行額", EN: "Spent by class"},
+	Unit:  kpi.Yen,
+	Formula: finding.Text{
+		JA: "対象期間の執行額の合計と、区分ごとの予算額・執行額・執行率。日付のない行も数える",
+		EN: "spent in the period in all, and planned, spent and their ratio by class; lines without a date count too",
+	},
+	Needs:   needBudget,
+	Columns: needSpent,
+	Assumes: assumesBudget,
+	Origin:  originWork,
+	Bearing: onSpending,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return budgetBy(w, choices(cohort.BudgetKey, "class"), func(b *cohort.Budget) cohort.Field[string] { return b.Class })
+	},
+}

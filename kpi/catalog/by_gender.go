@@ -1,0 +1,31 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var byGender = kpi.Definition{
+	ID:    "by_gender",
+	Title: finding.Text{JA: "性別ごとの状況", EN: "By gender"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "性別ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。値は登録者の人数",
+		EN: "registered and active participants, residents with a first income and median monthly income by gender; the value is the number registered",
+	},
+	Needs:   needParticipants,
+	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "gender"}},
+	Also:    needTasks,
+	Assumes: assumesBreakdown,
+	Origin:  originWork,
+	Bearing: onPeople,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return breakdown(w, choices(cohort.ParticipantsKey, "gender"), func(p *cohort.Participant) []string {
+			if !p.Gender.Known {
+				return nil
+			}
+			return []string{p.Gender.Value}
+		}, func(p *cohort.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Gender)} })
+	},
+}

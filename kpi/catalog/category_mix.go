@@ -1,0 +1,27 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var categoryMix = kpi.Definition{
+	ID:    "category_mix",
+	Title: finding.Text{JA: "業務区分別の案件", EN: "Contracts by category"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "対象期間に実施中の案件の業務区分ごとの件数と売上。値は業務区分のわかる案件の数",
+		EN: "active contracts of the period and their revenue by category; the value is the number of contracts whose category is known",
+	},
+	Needs:   needContracts,
+	Columns: []kpi.Column{{Table: cohort.ContractsKey, Key: "category"}},
+	Assumes: assumesRevenue,
+	Origin:  originWork,
+	Bearing: onContracts,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return contractMix(w, nil, func(w *kpi.Window, c *cohort.Contract) (string, bool) {
+			return c.Category.Value, c.Category.Known
+		}, leftOutBlank("業務区分", "the category"))
+	},
+}

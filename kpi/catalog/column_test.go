@@ -1,0 +1,64 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cohorttest"
+	"pilot90/kpi"
+)
+
+// TestMissingColumnIsAReasonAndNever0 takes each column that a figure needs out of its golden: a
+// sheet without a Wチェック column says nothing about double checks, while a blank in it is no.
+func TestMissingColumnIsAReasonAndNever0(t *testing.T) {
+	for _, d := range All() {
+		for _, column := range d.Columns {
+			without, ok := withoutColumn(readGolden(t, d.ID).ledger, column)
+			if !ok {
+				t.Errorf("%s: its golden has no column %s of %s", d.ID, column.Key, column.Table)
+				continue
+			}
+			w := kpi.NewWindow(cohorttest.Load(t, without))
+			f := kpi.Run([]kpi.Definition{d}, w)[0]
+			heading := cohort.TableByKey(column.Table).Column(column.Key).Heading
+			if f.Value != nil || !strings.Contains(f.Reason.JA, heading.JA) || !strings.Contains(f.Reason.EN, heading.EN) {
+				t.Errorf("%s without %s: value %v, reason %q", d.ID, heading.JA, pointed(f.Value), f.Reason.JA)
+			}
+		}
+	}
+}
+
+// withoutColumn takes one column out of a ledger in text.
+func withoutColumn(ledger string, column kpi.Column) (string, bool) {
+	table := cohort.TableByKey(column.Table)
+	head, sheets := split(ledger)
+	found := false
+	for _, s := range sheets {
+		if s.lines[0] != "## "+table.Sheet.JA {
+			continue
+		}
+		headings := cells(s.lines[1])
+		at := slices.Index(headings, table.Column(column.Key).Heading.JA)
+		if at < 0 {
+			return "", false
+		}
+		found = true
+		s.lines[1] = strings.Join(slices.Delete(headings, at, at+1), " | ")
+		for i, row := range s.rows {
+			if c := cells(row); at < len(c) {
+				s.rows[i] = strings.Join(slices.Delete(c, at, at+1), " | ")
+			}
+		}
+	}
+	return join(head, sheets), found
+}
+
+func cells(line string) []string {
+	parts := strings.Split(line, "|")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}

@@ -1,0 +1,29 @@
+package catalog
+
+import (
+	"slices"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var costPerFirstIncomeResident = kpi.Definition{
+	ID:    "cost_per_first_income_resident",
+	Title: finding.Text{JA: "初めて収入を得た住民1人あたりの費用", EN: "Cost per resident with a first income"},
+	Unit:  kpi.Yen,
+	Formula: finding.Text{
+		JA: "対象期間の執行額の合計 ÷ 初めて収入を得た住民の人数。伴走（拠点の人件費など）を除いた額で割った値を並べる",
+		EN: "spent in the period ÷ first_income_residents; the value without accompaniment (the hub's staff) stands beside",
+	},
+	Better:  kpi.Lower,
+	Needs:   needBudgetTasks,
+	Columns: slices.Concat(needSpent, needPay),
+	Assumes: slices.Concat(assumesFirstIncome, assumesBudgetDate),
+	Origin:  finding.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
+	Bearing: onCost(firstIncomeResidents, kpi.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks}),
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return costPer(w, computeFirstIncomeResidents(w), finding.Text{
+			JA: "対象期間に初めて収入を得た住民がまだいません", EN: "no resident had a first income in the period yet",
+		})
+	},
+}

@@ -1,0 +1,113 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/survival"
+)
+
+var daysToFirstIncome = kpi.Definition{
+	ID:    "days_to_first_income",
+	Title: finding.Text{JA: "初収入までの日数", EN: "Days to the first income"},
+	Unit:  kpi.Days,
+	Formula: finding.Text{
+		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱日と基準日の早いほうまでに初収入がない人は、そこで打ち切りとする。あわせて30・60・90日目までに初収入を得た割合（カプラン・マイヤー法）を示す",
+		EN: "Kaplan–Meier median, over participants started by the as-of date, of the days to the first income date, the start date being day 1; censored at the exit date or the as-of date, whichever is first; beside it the Kaplan–Meier share with an income by days 30, 60 and 90",
+	},
+	Better:   kpi.Lower,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Columns:  needPay,
+	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
+	Origin:   originCompanion,
+	Compute:  computeDaysToFirstIncome,
+}
+
+func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
+	stays, left := incomeWaits(w)
+	f := kpi.Figure{N: len(stays), Excluded: len(left)}
+	for _, s := range stays {
+		f.Rows = append(f.Rows, s.Rows...)
+	}
+	f.Rows = append(f.Rows, left...)
+	if len(stays) == 0 {
+		f.Reason = noParticipant
+		return f
+	}
+	curve, err := survival.Fit(kpi.Subjects(stays, kpi.Stay.Days))
+	if err != nil {
+		f.Reason = kpi.Unfit(err)
+		return f
+	}
+	f.Parts = waitParts(stays, curve)
+	median := curve.Median(survival.LogLog)
+	if !median.Reached() {
+		f.Reason = finding.Text{
+			JA: fmt.Sprintf("半数が初収入に達していないため中央値がありません（%d 人中 %d 人）", curve.Subjects, curve.Events),
+			EN: fmt.Sprintf("the median is not reached: %d of %d have had an income", curve.Events, curve.Subjects),
+		}
+		return f
+	}
+	f.Value = &median.Estimate
+	if survival.Defined(median.Lower) && survival.Defined(median.Upper) {
+		f.Interval = &[2]float64{median.Lower, median.Upper}
+	}
+	f.Arithmetic = finding.Text{
+		JA: fmt.Sprintf("S(t) が 0.5 に達する日 = %s（%d 人中、初収入 %d 人）", kpi.Plain(median.Estimate), curve.Subjects, curve.Events),
+		EN: fmt.Sprintf("day on which S(t) comes to 0.5 = %s (%d people, %d incomes)", kpi.Plain(median.Estimate), curve.Subjects, curve.Events),
+	}
+	return f
+}
+
+// incomeWaits are the waits for the first income, from the start date to the income (ended)
+// or to the exit or A (censored). An income after the exit was not seen.
+func incomeWaits(w *kpi.Window) (stays []kpi.Stay, left []kpi.RowUse) {
+	for _, p := range w.Cohort.Participants.Excluded {
+		if !p.StartDate.Known || p.StartDate.Value <= w.Clock.AsOf {
+			left = append(left, useStart(p).Without(kpi.Faulty))
+		}
+	}
+	for _, p := range w.Started() {
+		who := useStart(p, kpi.CellOf(p.ExitDate))
+		s := kpi.Stay{From: p.StartDate.Value, To: w.Clock.AsOf}
+		if exit, gone := w.Exit(p); gone {
+			s.To = exit
+		}
+		note, rows := finding.Text{JA: "初収入なし（打ち切り）", EN: "no income yet (censored)"}, []kpi.RowUse(nil)
+		if day, task, earned := w.FirstIncome(p); earned && day <= s.To {
+			s.To, s.Ended, note = day, true, finding.Text{JA: "初収入あり", EN: "had an income"}
+			rows = append(rows, useIncome(task))
+		}
+		if s.To < s.From {
+			left = append(left, who.Without(finding.Text{JA: "開始日より前の日付のため除外", EN: "left out: dated before the start"}))
+			continue
+		}
+		s.Rows = append([]kpi.RowUse{who.With(note)}, rows...)
+		stays = append(stays, s)
+	}
+	return stays, left
+}
+
+// waitParts are the parts of a duration, ended_mean among them, with the share that has an income by day 30, 60, 90.
+// A share is none beyond the longest observed time.
+func waitParts(stays []kpi.Stay, c *survival.Curve) kpi.Parts {
+	parts := kpi.Parts{
+		{Key: "events", Title: finding.Text{JA: "初収入あり", EN: "had an income"}, Unit: kpi.Count, Value: float64(c.Events)},
+		{Key: "censored", Title: finding.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count, Value: float64(c.Subjects - c.Events)},
+		kpi.EndedMean(stays, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days, kpi.Stay.Days),
+	}
+	for _, d := range []int{30, 60, 90} {
+		var share any
+		if at := c.At(float64(d)); float64(d) <= c.Last() || at.Survival == 0 {
+			share = 1 - at.Survival
+		}
+		parts = append(parts, kpi.Part{
+			Key:   fmt.Sprintf("by_day_%d", d),
+			Title: finding.Text{JA: fmt.Sprintf("%d日目までの割合", d), EN: fmt.Sprintf("share by day %d", d)},
+			Unit:  kpi.Ratio, Value: share,
+		})
+	}
+	return append(parts, kpi.DurationParts(c, kpi.Days)...)
+}

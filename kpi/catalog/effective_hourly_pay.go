@@ -1,0 +1,92 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var effectiveHourlyPay = kpi.Definition{
+	ID:    "effective_hourly_pay",
+	Title: finding.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
+	Unit:  kpi.YenPerHour,
+	Formula: finding.Text{
+		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる",
+		EN: "pay ÷ hours over all tasks in the period with hours > 0; hours are as declared; a task with blank pay adds its hours and no pay, and a warning says how many there are; the value over the tasks with pay entered stands beside",
+	},
+	Better:  kpi.Higher,
+	Needs:   needTasks,
+	Columns: needPayHours,
+	Also:    []cohort.Key{cohort.ParticipantsKey},
+	Origin:  originWork,
+	Bearing: onHourlyPay,
+	Compute: computeEffectiveHourlyPay,
+}
+
+// computeEffectiveHourlyPay has no value as long as no pay at all is entered.
+func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
+	paid, payless, hourless := w.PaidHours()
+	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless)}
+	var pay, hours, unpaidHours []float64
+	for _, t := range paid {
+		pay, hours = append(pay, t.Pay.Value), append(hours, t.Hours.Value)
+		f.Rows = append(f.Rows, useHourly(t).With(hourlyNote(t)))
+	}
+	for _, t := range payless {
+		unpaidHours = append(unpaidHours, t.Hours.Value)
+		f.Rows = append(f.Rows, useHourly(t).With(hourlyNote(t)))
+	}
+	for _, t := range hourless {
+		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
+	}
+	for _, t := range w.FaultyTasksIn() {
+		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
+		f.Excluded++
+	}
+	if len(paid) == 0 {
+		f.Parts = kpi.Parts{belowPart(w)}
+		f.Reason = finding.Text{JA: "対象期間に、時間と報酬の記入された作業がありません", EN: "no task in the period has both hours and pay"}
+		return f
+	}
+	kpi.Divide(&f, kpi.Sum(pay), kpi.Sum(append(unpaidHours, hours...)))
+	f.Parts = kpi.Parts{
+		{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.YenPerHour, Value: kpi.Sum(pay) / kpi.Sum(hours)},
+		belowPart(w),
+	}
+	if len(payless) > 0 {
+		f.Warnings = append(f.Warnings, blankPay(len(payless)))
+	}
+	return f
+}
+
+var onlyKnownPay = finding.Text{JA: "報酬の記入がある作業だけの場合", EN: "over the tasks with pay entered alone"}
+
+// belowPart is the figure below_reference_workers as a part; nil where it has no value.
+func belowPart(w *kpi.Window) kpi.Part {
+	p := kpi.Part{Key: belowReferenceWorkers.ID, Title: belowReferenceWorkers.Title, Unit: kpi.Count}
+	if below := kpi.Run([]kpi.Definition{belowReferenceWorkers}, w)[0]; below.Value != nil {
+		p.Value = *below.Value
+	}
+	return p
+}
+
+func useHourly(t *cohort.Task) kpi.RowUse {
+	return kpi.UseTask(t, kpi.CellOf(t.Hours), kpi.CellOf(t.Pay))
+}
+
+func hourlyNote(t *cohort.Task) finding.Text {
+	pay, hours := kpi.Plain(t.Pay.Value), kpi.Plain(t.Hours.Value)
+	if !t.Pay.Known {
+		return finding.Text{JA: "報酬が空欄（0円を加算）、" + hours + " 時間", EN: "pay is blank (adds 0 yen), " + hours + " hours"}
+	}
+	return finding.Text{JA: pay + " 円、" + hours + " 時間", EN: pay + " yen, " + hours + " hours"}
+}
+
+func blankPay(n int) finding.Text {
+	return finding.Text{
+		JA: fmt.Sprintf("報酬が空欄の作業が %d 件あり、報酬を足さずに時間だけを数えています", n),
+		EN: fmt.Sprintf("%d tasks have blank pay; they add their hours and no pay", n),
+	}
+}

@@ -1,0 +1,47 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var expertShare = kpi.Definition{
+	ID:    "expert_share",
+	Title: finding.Text{JA: "知見注入の割合（町外人材の時間）", EN: "Hours by experts from outside"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "居住区分が町外の参加者の作業時間 ÷ すべての作業時間（対象期間）。居住区分の空欄は住民",
+		EN: "hours of participants who live outside ÷ all hours, in the period; a blank residence is resident",
+	},
+	Needs:   needPeopleTasks,
+	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}, {Table: cohort.ParticipantsKey, Key: "residence"}},
+	Origin:  originWork,
+	Bearing: onExperts,
+	Compute: computeExpertShare,
+}
+
+func computeExpertShare(w *kpi.Window) kpi.Figure {
+	var s kpi.Share
+	listed := map[string]bool{}
+	for _, t := range w.TasksIn() {
+		p := w.Participant(t.ParticipantID.Value)
+		use := kpi.UseTask(t, kpi.CellOf(t.Hours))
+		switch {
+		case p == nil:
+			continue
+		case !t.Hours.Known:
+			s.Drop(use, hoursBlank)
+			continue
+		}
+		s.Add(!kpi.Resident(p), t.Hours.Value, use)
+		if !listed[p.ID.Value] {
+			listed[p.ID.Value] = true
+			s.Whole.Rows = append(s.Whole.Rows, kpi.UseParticipant(p, kpi.CellOf(p.Residence)).With(finding.Text{JA: "居住区分", EN: "residence"}))
+		}
+	}
+	for _, t := range w.FaultyTasksIn() {
+		s.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Hours)))
+	}
+	return s.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
+}

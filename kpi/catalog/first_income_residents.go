@@ -1,0 +1,56 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var firstIncomeResidents = kpi.Definition{
+	ID:    "first_income_residents",
+	Title: finding.Text{JA: "初めて収入を得た住民", EN: "Residents with a first income"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "居住区分が町外でなく（空欄は住民）、過去のテレワーク収入が「有」でない参加者のうち、初収入日が対象期間に入る人数。初収入日は、報酬が0円より大きい作業の支払日のうち基準日以前で最も早い日。支払日が空欄なら未払い。支払日の列がない台帳では作業日を使い、そのことを注記する",
+		EN: "participants who do not live outside (blank: resident) and have no prior telework income, whose first income date is in the period; the first income date is the earliest paid date, not after the as-of date, of tasks with pay > 0; a blank paid date is not yet paid; a ledger without a paid-date column uses the task date and says so",
+	},
+	Better:  kpi.Higher,
+	Needs:   needPeopleTasks,
+	Columns: needPay,
+	Assumes: assumesFirstIncome,
+	Origin:  originHeadline,
+	Bearing: kpi.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
+	Outlook: kpi.Events{AfterCycle: true, Among: true},
+	Compute: computeFirstIncomeResidents,
+}
+
+// needPay: without a pay column nobody's income is known.
+var needPay = []kpi.Column{{Table: cohort.TasksKey, Key: "pay"}}
+
+func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
+	if !w.PeriodOpen() {
+		return kpi.None(noOpenPeriod)
+	}
+	var t kpi.Tally
+	for _, p := range w.Participants {
+		if !kpi.Resident(p) || p.PriorIncome.Value {
+			continue
+		}
+		day, task, earned := w.FirstIncome(p)
+		who := kpi.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome))
+		if earned {
+			t.Add(w.In(day), who, useIncome(task))
+		} else {
+			t.Add(false, who)
+		}
+	}
+	for _, p := range w.Cohort.Participants.Excluded {
+		t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome)))
+	}
+	return t.Count(finding.Text{JA: "人", EN: "people"})
+}
+
+// useIncome is the task that gave a first income date.
+func useIncome(t *cohort.Task) kpi.RowUse {
+	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate)).With(finding.Text{JA: "初収入", EN: "first income"})
+}

@@ -1,0 +1,37 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var firstIncomeWithinCycleRatio = kpi.Definition{
+	ID:    "first_income_within_cycle_ratio",
+	Title: finding.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 基準日までにサイクルを終えた参加者。離脱した人も分母に残す",
+		EN: "participants whose first income date is on or before the last day of their cycle (day 90) ÷ participants whose cycle is complete by the as-of date; exits stay in the denominator",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Columns:  needPay,
+	Assumes:  assumesPaidDate,
+	Origin:   originCompanion,
+	Bearing:  onWorkers,
+	Outlook:  kpi.Completions{},
+	Compute:  computeFirstIncomeWithinCycleRatio,
+}
+
+func computeFirstIncomeWithinCycleRatio(w *kpi.Window) kpi.Figure {
+	return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
+		day, task, earned := w.FirstIncome(p)
+		if !earned {
+			t.Add(false, useStart(p))
+			return
+		}
+		t.Add(day <= kpi.CycleDate(p, w.Pilot.Cycle.Length()), useStart(p), useIncome(task))
+	})
+}

@@ -1,0 +1,84 @@
+package catalog
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// fiscalYear is the revenue of one fiscal year (1 April – 31 March), up to A.
+type fiscalYear struct {
+	year      int
+	yen       float64
+	contracts int
+	unknown   int
+	full      bool // contracts ran from its first day or before, and it is over by A
+}
+
+// fiscalYears returns the years from the one in which the first contract started to that of A.
+func fiscalYears(w *kpi.Window) []fiscalYear {
+	if len(w.Contracts) == 0 {
+		return nil
+	}
+	first := slices.MinFunc(w.Contracts, func(a, b *cohort.Contract) int { return int(a.StartDate.Value - b.StartDate.Value) }).StartDate.Value
+	var years []fiscalYear
+	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
+		from, to := cell.NewDay(y, time.April, 1), cell.NewDay(y+1, time.March, 31)
+		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
+		var yen []float64
+		for _, c := range w.Contracts {
+			if c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from {
+				continue
+			}
+			if v, known := kpi.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+				yen = append(yen, v)
+			} else {
+				fy.unknown++
+			}
+		}
+		fy.yen, fy.contracts = kpi.Sum(yen), len(yen)
+		years = append(years, fy)
+	}
+	return years
+}
+
+func (y fiscalYear) title() finding.Text {
+	return finding.Text{JA: fmt.Sprintf("%d年度", y.year), EN: fmt.Sprintf("fiscal %d", y.year)}
+}
+
+// unpricedEver counts the contracts that started by A whose revenue is not known.
+func unpricedEver(w *kpi.Window) int {
+	n := 0
+	for _, c := range w.Contracts {
+		if !c.Monthly.Known && !c.Amount.Known {
+			n++
+		}
+	}
+	return n
+}
+
+// allMoney lists every contract by A with the cells its revenue rests on; those of unknown
+// revenue and those with errors are left out and counted.
+func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
+	for _, c := range w.Contracts {
+		if c.Monthly.Known || c.Amount.Known {
+			known++
+			rows = append(rows, useMoney(c))
+			continue
+		}
+		left++
+		rows = append(rows, useMoney(c).Without(revenueUnknown))
+	}
+	for _, c := range w.Cohort.Contracts.Excluded {
+		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf {
+			left++
+			rows = append(rows, useMoney(c).Without(kpi.Faulty))
+		}
+	}
+	return rows, known, left
+}

@@ -1,0 +1,74 @@
+package catalog
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var heaviestStaffWeek = kpi.Definition{
+	ID:    "heaviest_staff_week",
+	Title: finding.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
+	Unit:  kpi.Hours,
+	Formula: finding.Text{
+		JA: "対象期間の伴走記録の時間を、担当と週（月曜始まり）ごとに合計した最大値。1週間が対象期間からはみ出すときは、期間内の日だけを数える",
+		EN: "the largest sum of support hours in the period by member of staff and ISO week; of a week that is partly outside, only the days inside count",
+	},
+	Better:  kpi.Lower,
+	Needs:   needSupport,
+	Origin:  originChecklist,
+	Bearing: onSupport,
+	Compute: computeHeaviestStaffWeek,
+}
+
+// staffWeek is one member of staff in the ISO week that begins on Monday.
+type staffWeek struct {
+	staff  string
+	monday cell.Day
+}
+
+func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
+	weeks := map[staffWeek]*kpi.Amounts{}
+	for _, s := range supportRows(w) {
+		k := staffWeek{s.Staff.Value, kpi.Week(s.Date.Value)}
+		if weeks[k] == nil {
+			weeks[k] = &kpi.Amounts{}
+		}
+		weeks[k].Add(s.Hours.Value, useSupport(s))
+	}
+	f := kpi.Figure{N: len(weeks), Reason: noSupport}
+	for _, s := range faultySupport(w) {
+		f.Excluded++
+		f.Rows = append(f.Rows, useSupport(s).Without(kpi.Faulty))
+	}
+	if len(weeks) == 0 {
+		return f
+	}
+	at := heaviest(weeks)
+	hours := weeks[at].Sum()
+	f.Value, f.Reason = &hours, finding.Text{}
+	for _, s := range supportRows(w) {
+		use := useSupport(s).With(hoursNote(s.Hours.Value))
+		if s.Staff.Value == at.staff && kpi.Week(s.Date.Value) == at.monday {
+			use.Note = finding.Text{JA: "最も長い週：" + use.Note.JA, EN: "the heaviest week: " + use.Note.EN}
+		}
+		f.Rows = append(f.Rows, use)
+	}
+	f.Arithmetic = finding.Text{
+		JA: fmt.Sprintf("%s からの週の %d 件の合計 = %s 時間", at.monday, weeks[at].N(), kpi.Plain(hours)),
+		EN: fmt.Sprintf("week of %s: sum of %d entries = %s hours", at.monday, weeks[at].N(), kpi.Plain(hours)),
+	}
+	return f
+}
+
+// heaviest is the week with the most hours; of equals the earliest, then the first by name.
+func heaviest(weeks map[staffWeek]*kpi.Amounts) staffWeek {
+	return slices.MinFunc(slices.Collect(maps.Keys(weeks)), func(a, b staffWeek) int {
+		return cmp.Or(cmp.Compare(weeks[b].Sum(), weeks[a].Sum()), cmp.Compare(a.monday, b.monday), cmp.Compare(a.staff, b.staff))
+	})
+}

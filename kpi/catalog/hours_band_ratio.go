@@ -1,0 +1,84 @@
+package catalog
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var hoursBandRatio = kpi.Definition{
+	ID:    "hours_band_ratio",
+	Title: finding.Text{JA: "週3〜8時間の割合", EN: "Share of weeks with 3 to 8 hours"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "参加者ごとの週（月曜始まり）のうち、対象期間の作業時間の合計が3時間以上8時間以下の週 ÷ 作業時間が0より大きい週",
+		EN: "(participant, ISO week) pairs with 3 to 8 hours logged in the period ÷ pairs with hours > 0",
+	},
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}},
+	Origin:   originWork,
+	Bearing:  kpi.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
+	Outlook:  kpi.Arrivals{},
+	Compute:  computeHoursBandRatio,
+}
+
+// The band of weekly hours, both ends included.
+const leastWeekHours, mostWeekHours = 3, 8
+
+func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
+	var t kpi.Tally
+	for _, p := range w.Participants {
+		weeks := weeksOf(w, p, &t)
+		for _, monday := range slices.Sorted(maps.Keys(weeks)) {
+			hours := weeks[monday].Sum()
+			if hours <= 0 {
+				continue
+			}
+			hit := kpi.Reaches(hours, leastWeekHours) && kpi.Reaches(mostWeekHours, hours)
+			t.Add(hit, kpi.UseParticipant(p).With(weekNote(monday, hours, hit)), weeks[monday].Rows...)
+		}
+	}
+	for _, task := range w.FaultyTasksIn() {
+		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours)))
+	}
+	return t.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
+}
+
+// weeksOf gathers the hours of the participant's tasks in the period by ISO week. Tasks with
+// blank hours are dropped from the tally.
+func weeksOf(w *kpi.Window, p *cohort.Participant, t *kpi.Tally) map[cell.Day]*kpi.Amounts {
+	weeks := map[cell.Day]*kpi.Amounts{}
+	for _, task := range w.TasksOf(p.ID.Value) {
+		if !w.In(task.Date.Value) {
+			continue
+		}
+		use := kpi.UseTask(task, kpi.CellOf(task.Hours))
+		if !task.Hours.Known {
+			t.Drop(use, hoursBlank)
+			continue
+		}
+		monday := kpi.Week(task.Date.Value)
+		if weeks[monday] == nil {
+			weeks[monday] = &kpi.Amounts{}
+		}
+		weeks[monday].Add(task.Hours.Value, use.With(hoursNote(task.Hours.Value)))
+	}
+	return weeks
+}
+
+func weekNote(monday cell.Day, hours float64, hit bool) finding.Text {
+	ja, en := "分母のみ", "denominator only"
+	if hit {
+		ja, en = "分子・分母", "numerator and denominator"
+	}
+	return finding.Text{
+		JA: fmt.Sprintf("%s からの週 %s 時間（%s）", monday, kpi.Plain(hours), ja),
+		EN: fmt.Sprintf("week of %s: %s hours (%s)", monday, kpi.Plain(hours), en),
+	}
+}

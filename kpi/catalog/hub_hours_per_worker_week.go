@@ -1,0 +1,52 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var hubHoursPerWorkerWeek = kpi.Definition{
+	ID:    "hub_hours_per_worker_week",
+	Title: finding.Text{JA: "1人1週あたりの支援時間", EN: "Support hours per worker and week"},
+	Unit:  kpi.Hours,
+	Formula: finding.Text{
+		JA: "対象期間の伴走記録の時間の合計 ÷ 対象期間に作業が1件以上ある参加者の数 ÷ 対象期間の週数（日数 ÷ 7）。あわせて、1人の担当の最も長い週を示す",
+		EN: "support hours in the period ÷ participants with at least one task in it ÷ its weeks (days ÷ 7); the heaviest week of one member of staff stands beside",
+	},
+	Needs:   []cohort.Key{cohort.SupportKey, cohort.ParticipantsKey, cohort.TasksKey},
+	Origin:  originWork,
+	Bearing: onHubHours,
+	Compute: computeHubHoursPerWorkerWeek,
+}
+
+func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
+	hours, workers := supportIn(w), w.WorkersIn()
+	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)}}
+	for _, p := range workers {
+		f.Rows = append(f.Rows, kpi.UseParticipant(p), kpi.UseTask(w.FirstTaskIn(p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+	}
+	switch {
+	case hours.N() == 0:
+		f.Reason = noSupport
+	case len(workers) == 0:
+		f.Reason = noWorker
+	default:
+		weeks := w.Weeks()
+		kpi.Divide(&f, hours.Sum(), float64(len(workers))*weeks)
+		line := fmt.Sprintf("%s ÷ %d ÷ %s = %s", kpi.Plain(hours.Sum()), len(workers), kpi.Plain(weeks), kpi.Plain(*f.Value))
+		f.Arithmetic = finding.Text{JA: line, EN: line}
+	}
+	return f
+}
+
+// heaviestPart is the figure heaviest_staff_week as a part; nil where it has no value.
+func heaviestPart(w *kpi.Window) kpi.Part {
+	p := kpi.Part{Key: heaviestStaffWeek.ID, Title: heaviestStaffWeek.Title, Unit: kpi.Hours}
+	if f := computeHeaviestStaffWeek(w); f.Value != nil {
+		p.Value = *f.Value
+	}
+	return p
+}

@@ -1,0 +1,24 @@
+package catalog
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var insideRevenueRatio = kpi.Definition{
+	ID:    "inside_revenue_ratio",
+	Title: finding.Text{JA: "内需の割合（域内からの売上）", EN: "Revenue from inside the area"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "所在が域内の発注者からの売上 ÷ 所在のわかる発注者からの売上（対象期間）",
+		EN: "revenue from clients whose region is inside ÷ revenue from clients of known region, in the period",
+	},
+	Needs:   needClients,
+	Columns: needRegion,
+	Assumes: assumesRevenue,
+	Origin:  originWork,
+	Bearing: onRevenue(insideClient),
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return revenueByRegion(w, func(region string) bool { return region == "inside" })
+	},
+}

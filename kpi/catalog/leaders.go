@@ -1,0 +1,40 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var leaders = kpi.Definition{
+	ID:    "leaders",
+	Title: finding.Text{JA: "リーダー・ディレクター", EN: "Leaders and directors"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "役割がリーダーまたはディレクターで、就任日が基準日以前の参加者の人数。就任日が空欄の人は除いて数える",
+		EN: "participants who are leader or director since the as-of date or before; those with a blank date are left out and counted",
+	},
+	Better:  kpi.Higher,
+	Needs:   needParticipants,
+	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "role"}, {Table: cohort.ParticipantsKey, Key: "role_date"}},
+	Assumes: assumesRegistration,
+	Origin:  originWork,
+	Bearing: onPeople,
+	Outlook: kpi.Events{Among: true},
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var t kpi.Tally
+		for _, p := range w.RegisteredBy() {
+			use := kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate))
+			leads := p.Role.Value == "leader" || p.Role.Value == "director"
+			if leads && !p.RoleDate.Known {
+				t.Drop(use, finding.Text{JA: "就任日の記入がないため除外", EN: "left out: the date is blank"})
+				continue
+			}
+			t.Add(leads && p.RoleDate.Value <= w.Clock.AsOf, use)
+		}
+		for _, p := range w.FaultyRegistered() {
+			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate)))
+		}
+		return t.Count(finding.Text{JA: "人", EN: "people"})
+	},
+}

@@ -1,0 +1,50 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var localRetentionRatio = kpi.Definition{
+	ID:    "local_retention_ratio",
+	Title: finding.Text{JA: "地元定着率（学生の地元就職）", EN: "Students who took a local job"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "進路が地元就職の学生 ÷ 進路のわかる学生。空欄と未定は「わからない」として除いて数える",
+		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, left out and counted",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needParticipants,
+	Columns:  []kpi.Column{needSituations, needOutcome},
+	Assumes:  assumesRegistration,
+	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
+	Bearing:  onPeople,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var t kpi.Tally
+		for _, p := range w.RegisteredBy() {
+			switch use := useOutcome(p); {
+			case !student(p):
+			case !p.Outcome.Known || p.Outcome.Value == "undecided":
+				t.Drop(use, finding.Text{JA: "進路が空欄または未定のため除外", EN: "left out: the outcome is blank or undecided"})
+			default:
+				t.Add(p.Outcome.Value == "local_job", use)
+			}
+		}
+		for _, p := range w.FaultyRegistered() {
+			if !p.Situations.Known || student(p) {
+				t.DropFaulty(useOutcome(p))
+			}
+		}
+		empty := noStudent
+		if t.Excluded > 0 {
+			empty = finding.Text{JA: "進路のわかる学生がまだいません", EN: "no student's outcome is known yet"}
+		}
+		return t.Ratio(empty)
+	},
+}
+
+func useOutcome(p *cohort.Participant) kpi.RowUse {
+	return kpi.UseParticipant(p, kpi.CellOf(p.Situations), kpi.CellOf(p.Outcome))
+}

@@ -1,0 +1,123 @@
+package catalog
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+const metricPrefix = "metric."
+
+// metric stands for one figure metric.<name> for each name in the metrics sheet. A name that the
+// model shows in front, or that has a target, gets its figure even when the sheet has no such
+// row, so that its absence is said.
+var metric = func() kpi.Definition {
+	d := metricShape
+	d.Expand = expandMetrics
+	return d
+}()
+
+// metricShape is what all metrics have in common.
+var metricShape = kpi.Definition{
+	ID:    "metric",
+	Title: finding.Text{JA: "実績値", EN: "Metric"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
+		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
+	},
+	Needs:  []cohort.Key{cohort.MetricsKey},
+	Origin: finding.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
+}
+
+func expandMetrics(w *kpi.Window) []kpi.Definition {
+	var defs []kpi.Definition
+	for _, name := range metricNames(w) {
+		defs = append(defs, metricOf(name))
+	}
+	return defs
+}
+
+// frontMetrics are the metrics that the model industry_digital shows in front.
+var frontMetrics = []string{"EC売上", "SNS反響"}
+
+func metricNames(w *kpi.Window) []string {
+	names := map[string]bool{}
+	for _, m := range slices.Concat(w.Metrics, w.Cohort.Metrics.Excluded) {
+		if m.Name.Known {
+			names[m.Name.Value] = true
+		}
+	}
+	if w.Pilot.Program.Model == "industry_digital" {
+		for _, n := range frontMetrics {
+			names[n] = true
+		}
+	}
+	for id := range w.Pilot.Targets {
+		if name, ok := strings.CutPrefix(id, metricPrefix); ok {
+			names[name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
+func metricOf(name string) kpi.Definition {
+	d := metricShape
+	d.ID = metricPrefix + name
+	d.Title = finding.Text{JA: name, EN: name}
+	d.Bearing = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return w.OpenMetric(name) })
+	d.Outlook = kpi.Accruing{}
+	d.Compute = func(w *kpi.Window) kpi.Figure { return computeMetric(w, name) }
+	return d
+}
+
+func computeMetric(w *kpi.Window, name string) kpi.Figure {
+	now := metricRows(w, name, w.Clock.From, w.Clock.To)
+	for _, m := range w.Cohort.Metrics.Excluded {
+		if w.MayBeIn(m.Date) && (!m.Name.Known || m.Name.Value == name) {
+			now.DropFaulty(useMetric(m))
+		}
+	}
+	f := now.Total(finding.Text{JA: "対象期間に「" + name + "」の記入がありません", EN: "no row of " + name + " is dated in the period"})
+	before := metricRows(w, name, kpi.YearsAfter(w.Clock.From, -1), kpi.YearsAfter(w.Clock.To+1, -1)-1)
+	for i := range before.Rows {
+		before.Rows[i].Note = finding.Text{JA: "1年前", EN: "a year before"}
+	}
+	f.Rows = append(f.Rows, before.Rows...)
+	f.Parts = kpi.Parts{
+		{Key: "year_before", Title: finding.Text{JA: "1年前の同じ期間", EN: "same days a year before"}, Unit: kpi.Count},
+		{Key: "change", Title: finding.Text{JA: "前年差", EN: "change on the year before"}, Unit: kpi.Count},
+		{Key: "change_ratio", Title: finding.Text{JA: "前年比の増減率", EN: "relative change"}, Unit: kpi.Ratio},
+	}
+	if before.N() == 0 {
+		return f
+	}
+	was := before.Sum()
+	f.Parts[0].Value = was
+	if f.Value != nil {
+		f.Parts[1].Value = *f.Value - was
+		if was != 0 {
+			f.Parts[2].Value = (*f.Value - was) / was
+		}
+	}
+	return f
+}
+
+func metricRows(w *kpi.Window, name string, from, to cell.Day) *kpi.Amounts {
+	a := &kpi.Amounts{}
+	for _, m := range w.Metrics {
+		if m.Name.Value == name && from <= m.Date.Value && m.Date.Value <= to {
+			a.Add(m.Value.Value, useMetric(m))
+		}
+	}
+	return a
+}
+
+func useMetric(m *cohort.Metric) kpi.RowUse {
+	return kpi.Use(m.Row, m.Name.Value, kpi.CellOf(m.Date), kpi.CellOf(m.Name), kpi.CellOf(m.Value))
+}

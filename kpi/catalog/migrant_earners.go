@@ -1,0 +1,44 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var migrantEarners = kpi.Definition{
+	ID:    "migrant_earners",
+	Title: finding.Text{JA: "移住×収入", EN: "Migrants with an income"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "居住区分が移住で、初収入日が基準日以前の参加者 ÷ 居住区分が移住の参加者（登録日が基準日以前）",
+		EN: "migrants whose first income date is not after the as-of date ÷ migrants registered by it",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Columns:  append([]kpi.Column{{Table: cohort.ParticipantsKey, Key: "residence"}}, needPay...),
+	Assumes:  append([]kpi.Column{paidDate}, assumesRegistration...),
+	Origin:   originWork,
+	Bearing:  onWorkers,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var t kpi.Tally
+		for _, p := range w.RegisteredBy() {
+			if p.Residence.Value != "migrant" {
+				continue
+			}
+			use := kpi.UseParticipant(p, kpi.CellOf(p.Residence))
+			if _, task, earned := w.FirstIncome(p); earned {
+				t.Add(true, use, useIncome(task))
+			} else {
+				t.Add(false, use)
+			}
+		}
+		for _, p := range w.FaultyRegistered() {
+			if !p.Residence.Known || p.Residence.Value == "migrant" {
+				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence)))
+			}
+		}
+		return t.Ratio(finding.Text{JA: "居住区分が移住の参加者がいません", EN: "no participant is a migrant"})
+	},
+}

@@ -1,0 +1,106 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// Why a row's amount is not known.
+var (
+	payBlank     = finding.Text{JA: "報酬の記入がないため除外", EN: "left out: pay is blank"}
+	hoursBlank   = finding.Text{JA: "時間の記入がないため除外", EN: "left out: hours are blank"}
+	spentBlank   = finding.Text{JA: "執行額の記入がないため除外", EN: "left out: no amount spent is entered"}
+	plannedBlank = finding.Text{JA: "予算額の記入がないため除外", EN: "left out: no planned amount is entered"}
+)
+
+// originWork is where the figures on work and money come from.
+var originWork = finding.Text{JA: "仕事とお金の状況を示す指標", EN: "figures on work and money"}
+
+// Reasons of figures made of money.
+var (
+	noRevenue = finding.Text{JA: "対象期間の売上のわかる案件がありません", EN: "no contract in the period has a known revenue"}
+	noPay     = finding.Text{JA: "対象期間に報酬の記入された作業がありません", EN: "no task in the period has pay entered"}
+	noSpent   = finding.Text{JA: "対象期間の執行額の記入がありません", EN: "no amount spent is entered for the period"}
+)
+
+var (
+	needTasks    = []cohort.Key{cohort.TasksKey}
+	needBudget   = []cohort.Key{cohort.BudgetKey}
+	needSpent    = []kpi.Column{{Table: cohort.BudgetKey, Key: "spent"}}
+	needPayHours = []kpi.Column{{Table: cohort.TasksKey, Key: "pay"}, {Table: cohort.TasksKey, Key: "hours"}}
+)
+
+// revenueIn gathers the revenue in the period of the contracts that are active in it.
+func revenueIn(w *kpi.Window) *kpi.Amounts {
+	a := &kpi.Amounts{}
+	for _, c := range w.ActiveContracts() {
+		if yen, known := w.Revenue(c); known {
+			a.Add(yen, useMoney(c).With(yenNote(yen)))
+		} else {
+			a.Drop(useMoney(c), revenueUnknown)
+		}
+	}
+	for _, c := range w.FaultyActive() {
+		a.DropFaulty(useMoney(c))
+	}
+	return a
+}
+
+// payIn gathers the pay of the tasks dated in the period. Blank pay is not known.
+func payIn(w *kpi.Window) *kpi.Amounts {
+	a := &kpi.Amounts{}
+	for _, t := range w.TasksIn() {
+		use := kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate), kpi.CellOf(t.Paid))
+		if !t.Pay.Known {
+			a.Drop(use, payBlank)
+			continue
+		}
+		yen := kpi.Plain(t.Pay.Value)
+		a.Add(t.Pay.Value, use.With(finding.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}))
+	}
+	for _, t := range w.FaultyTasksIn() {
+		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
+	}
+	return a
+}
+
+// spending gathers what was spent on the budget lines of the period for which keep holds: those
+// dated in it and those without a date. A nil keep holds for all.
+func spending(w *kpi.Window, keep func(*cohort.Budget) bool) *kpi.Amounts {
+	return budgetLines(w, keep, spentBlank, func(b *cohort.Budget) cohort.Field[float64] { return b.Spent })
+}
+
+// planned is spending for the planned amounts.
+func planned(w *kpi.Window, keep func(*cohort.Budget) bool) *kpi.Amounts {
+	return budgetLines(w, keep, plannedBlank, func(b *cohort.Budget) cohort.Field[float64] { return b.Planned })
+}
+
+func budgetLines(w *kpi.Window, keep func(*cohort.Budget) bool, blank finding.Text, of func(*cohort.Budget) cohort.Field[float64]) *kpi.Amounts {
+	a := &kpi.Amounts{}
+	for _, b := range w.Budget {
+		if !w.MayBeIn(b.Date) || keep != nil && !keep(b) {
+			continue
+		}
+		if yen := of(b); yen.Known {
+			note := finding.Text{JA: kpi.Plain(yen.Value) + " 円", EN: kpi.Plain(yen.Value) + " yen"}
+			a.Add(yen.Value, useBudget(b, kpi.CellOf(yen)).With(note))
+		} else {
+			a.Drop(useBudget(b), blank)
+		}
+	}
+	for _, b := range w.Cohort.Budget.Excluded {
+		if w.MayBeIn(b.Date) && (keep == nil || !b.Class.Known || keep(b)) {
+			a.DropFaulty(useBudget(b, kpi.CellOf(of(b))))
+		}
+	}
+	return a
+}
+
+func useBudget(b *cohort.Budget, amount ...kpi.Cell) kpi.RowUse {
+	cells := []kpi.Cell{kpi.CellOf(b.Item), kpi.CellOf(b.Class), kpi.CellOf(b.Fund), kpi.CellOf(b.Date)}
+	return kpi.Use(b.Row, b.Item.Value, append(cells, amount...)...)
+}
+
+// accompaniment reports whether the line is of class 伴走, which is what the hub's staff cost.
+func accompaniment(b *cohort.Budget) bool { return b.Class.Value == "accompaniment" }

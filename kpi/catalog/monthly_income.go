@@ -1,0 +1,114 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var monthlyIncome = kpi.Definition{
+	ID:    "monthly_income",
+	Title: finding.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
+	Unit:  kpi.Yen,
+	Formula: finding.Text{
+		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない",
+		EN: "pay per participant and calendar month of the period, median of those above 0; beside it the mean, and the participant-months with a task by band (0, up to 5,000, 5,001–29,999, 30,000–49,999, 50,000 and more yen); a month with no pay entered at all is unknown, not 0",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Columns:  needPay,
+	Origin:   finding.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）", EN: "bands of monthly income as in the national precedent's report"},
+	Bearing:  onMonthlyIncome,
+	Compute:  computeMonthlyIncome,
+}
+
+func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
+	var f kpi.Figure
+	known, partial := 0, 0
+	months := w.MonthPays()
+	for _, m := range months {
+		who := kpi.UseParticipant(m.Participant)
+		if !m.Known() {
+			f.Excluded++
+			f.Rows = append(f.Rows, who.Without(monthNote(m, "報酬の記入がないため不明", "pay is not entered: unknown")))
+			continue
+		}
+		known++
+		if m.Blank > 0 {
+			partial++
+		}
+		f.Rows = append(f.Rows, who.With(monthNote(m, kpi.Plain(m.Pay)+" 円", kpi.Plain(m.Pay)+" yen")))
+		for _, t := range m.Tasks {
+			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(finding.Text{JA: "根拠", EN: "evidence"}))
+		}
+	}
+	for _, t := range w.FaultyTasksIn() {
+		f.Excluded++
+		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
+	}
+	f.Parts = incomeParts(months, known)
+	if partial > 0 {
+		f.Warnings = append(f.Warnings, finding.Text{
+			JA: fmt.Sprintf("延べ %d 人月では一部の作業の報酬が空欄で、その月の合計は実際より少ない可能性があります", partial),
+			EN: fmt.Sprintf("in %d participant-months some tasks have blank pay, so the month's sum may be too low", partial),
+		})
+	}
+	pay := kpi.EarningMonths(months)
+	f.N = len(pay)
+	median, ok := kpi.Median(pay)
+	if !ok {
+		f.Reason = finding.Text{JA: "対象期間に報酬のある月がありません", EN: "no month of the period has pay above 0"}
+		return f
+	}
+	f.Value = &median
+	f.Arithmetic = finding.Text{
+		JA: fmt.Sprintf("報酬のある延べ %d 人月の中央値 = %s 円", len(pay), kpi.Plain(median)),
+		EN: fmt.Sprintf("median of %d participant-months with pay = %s yen", len(pay), kpi.Plain(median)),
+	}
+	return f
+}
+
+func monthNote(m kpi.MonthPay, ja, en string) finding.Text {
+	y, month, _ := m.Month.YMD()
+	return finding.Text{JA: fmt.Sprintf("%d年%d月 %s", y, month, ja), EN: fmt.Sprintf("%d-%02d %s", y, month, en)}
+}
+
+// incomeBands are the bands of a month's pay in yen; a band reaches from above the one before it
+// to most, both whole yen as pay is.
+var incomeBands = []struct {
+	key   string
+	title finding.Text
+	holds func(yen float64) bool
+}{
+	{"zero", finding.Text{JA: "0円", EN: "0 yen"}, func(y float64) bool { return y == 0 }},
+	{"to_5000", finding.Text{JA: "5,000円以下", EN: "up to 5,000 yen"}, func(y float64) bool { return y > 0 && y <= 5000 }},
+	{"to_29999", finding.Text{JA: "5,001〜29,999円", EN: "5,001–29,999 yen"}, func(y float64) bool { return y > 5000 && y < 30000 }},
+	{"to_49999", finding.Text{JA: "30,000〜49,999円", EN: "30,000–49,999 yen"}, func(y float64) bool { return y >= 30000 && y < 50000 }},
+	{"from_50000", finding.Text{JA: "50,000円以上", EN: "50,000 yen and more"}, func(y float64) bool { return y >= 50000 }},
+}
+
+func incomeParts(months []kpi.MonthPay, known int) kpi.Parts {
+	var mean any
+	if pay := kpi.EarningMonths(months); len(pay) > 0 {
+		mean = kpi.Sum(pay) / float64(len(pay))
+	}
+	var bands []kpi.Group
+	for _, b := range incomeBands {
+		n := 0
+		for _, m := range months {
+			if m.Known() && b.holds(m.Pay) {
+				n++
+			}
+		}
+		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Parts: kpi.Parts{
+			{Key: "count", Title: finding.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count, Value: float64(n)}}})
+	}
+	return kpi.Parts{
+		{Key: "mean", Title: finding.Text{JA: "平均", EN: "mean"}, Unit: kpi.Yen, Value: mean},
+		{Key: "bands", Title: finding.Text{JA: "分布（延べ人月）", EN: "bands (participant-months)"}, Unit: kpi.Count, Value: bands},
+		{Key: "known", Title: finding.Text{JA: "報酬のわかる延べ人月", EN: "participant-months with known pay"}, Unit: kpi.Count, Value: float64(known)},
+		{Key: "of", Title: finding.Text{JA: "作業のあった延べ人月", EN: "participant-months with a task"}, Unit: kpi.Count, Value: float64(len(months))},
+	}
+}

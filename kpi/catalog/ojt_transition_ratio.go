@@ -1,0 +1,46 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var ojtTransitionRatio = kpi.Definition{
+	ID:    "ojt_transition_ratio",
+	Title: finding.Text{JA: "OJT移行率", EN: "Transition to OJT"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "作業が1件以上ある参加者 ÷ 研修を修了した参加者。OJT期の最終日（既定は60日目）が基準日以前の参加者について数える",
+		EN: "participants with at least one task ÷ participants who completed training, among those for whom the last day of the OJT phase (day 60) is on or before the as-of date",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Also:     []cohort.Key{cohort.TrainingsKey},
+	Assumes:  assumesTraining,
+	Origin:   originCycle,
+	Bearing:  kpi.Counted{Adds: []cohort.Key{cohort.ParticipantsKey, cohort.TrainingsKey}, Raises: needTasks},
+	Outlook:  kpi.Completions{},
+	Compute:  computeOJTTransitionRatio,
+}
+
+func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {
+	if w.TrainingUnknown() {
+		return kpi.None(trainingUnknown)
+	}
+	c := w.Pilot.Cycle
+	empty := finding.Text{JA: "研修を修了し、OJT期を終えた参加者がまだいません", EN: "nobody who completed training has come to the end of the OJT phase"}
+	return overDay(w, c.Training+c.OJT, empty, func(p *cohort.Participant, t *kpi.Tally) {
+		_, row, done := w.Trained(p)
+		if !done {
+			return
+		}
+		evidence := useTraining(row)
+		first := w.FirstTask(p)
+		if first != nil {
+			evidence = append(evidence, kpi.UseTask(first))
+		}
+		t.Add(first != nil, useStart(p, kpi.CellOf(p.TrainedDate)), evidence...)
+	})
+}

@@ -1,0 +1,30 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var onTimeRatio = kpi.Definition{
+	ID:    "on_time_ratio",
+	Title: finding.Text{JA: "納期遵守率", EN: "Share delivered on time"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "納品日が納期以前の作業 ÷ 納期のある作業。作業は、対象期間に行い、基準日までに納品したもの。納期が空欄の作業は数えない",
+		EN: "tasks delivered on or before their due date ÷ those with a due date, over tasks dated in the period and delivered by the as-of date",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needTasks,
+	Columns:  needDelivered("due_date"),
+	Origin:   originWork,
+	Bearing:  onTasks,
+	Outlook:  kpi.Arrivals{},
+	Compute: func(w *kpi.Window) kpi.Figure {
+		none := finding.Text{JA: "納品された作業に、納期の記入されたものがありません", EN: "no delivered task has a due date"}
+		return overDelivered(w, none, func(t *cohort.Task) (bool, bool, kpi.Cell) {
+			return t.DeliveredDate.Value <= t.DueDate.Value, t.DueDate.Known, kpi.CellOf(t.DueDate)
+		})
+	},
+}

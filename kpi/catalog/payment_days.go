@@ -1,0 +1,128 @@
+package catalog
+
+import (
+	"fmt"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var paymentDays = kpi.Definition{
+	ID:    "payment_days",
+	Title: finding.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
+	Unit:  kpi.Days,
+	Formula: finding.Text{
+		JA: "対象期間の作業で、報酬が0円より大きく、基準日までに納品し支払ったものの、納品日を1日目とする支払日までの日数の中央値。30日以内を推奨内、60日以内を適合、60日を超えて納品の翌月末までを要確認、それより後を超過とし、件数を示す。未払いは基準日までの日数（経過日数）を別に示す",
+		EN: "median days from delivery (day 1) to payment over tasks of the period with pay > 0 delivered and paid by the as-of date; counts: up to 30 days recommended, up to 60 conforming, after day 60 but by the end of the month after delivery to check, later over; unpaid ones are shown apart with their age",
+	},
+	Better:  kpi.Lower,
+	Needs:   needTasks,
+	Columns: append(needDelivered("paid_date"), needPay...),
+	Origin:  originChecklist,
+	Bearing: onPaymentDays,
+	Compute: computePaymentDays,
+}
+
+var paymentTitles = map[kpi.PaymentState]finding.Text{
+	kpi.Recommended: {JA: "推奨内（30日以内）", EN: "recommended (within 30 days)"},
+	kpi.Conforming:  {JA: "適合（60日以内）", EN: "conforming (within 60 days)"},
+	kpi.ToCheck:     {JA: "要確認（60日を超え、納品の翌月末まで）", EN: "to check (over 60 days, by the end of the next month)"},
+	kpi.Over:        {JA: "超過", EN: "over"},
+	kpi.Unpaid:      {JA: "未払い", EN: "unpaid"},
+}
+
+func computePaymentDays(w *kpi.Window) kpi.Figure {
+	var f kpi.Figure
+	c := paymentCount{states: map[kpi.PaymentState]int{}}
+	for _, t := range w.DeliveredIn() {
+		switch {
+		case !t.Pay.Known:
+			f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(payBlank)), f.Excluded+1
+		case t.Pay.Value > 0:
+			p := w.PaymentOf(t)
+			c.add(p)
+			f.Rows = append(f.Rows, usePayment(t).With(paymentNote(p)))
+		}
+	}
+	for _, t := range w.FaultyTasksIn() {
+		f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(kpi.Faulty)), f.Excluded+1
+	}
+	f.N = len(c.days)
+	if len(c.days)+len(c.ages) == 0 {
+		f.Reason = finding.Text{JA: "対象期間に、納品済みで報酬が0円より大きい作業がありません", EN: "no task of the period with pay above 0 has been delivered"}
+		return f
+	}
+	f.Parts, f.Warnings = c.parts(), c.warnings()
+	median, ok := kpi.Median(c.days)
+	if !ok {
+		f.Reason = finding.Text{JA: "基準日までに支払われた作業がありません", EN: "nothing has been paid by the as-of date"}
+		return f
+	}
+	f.Value = &median
+	f.Arithmetic = finding.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), kpi.Plain(median)), EN: fmt.Sprintf("median of %d paid tasks = %s days", len(c.days), kpi.Plain(median))}
+	return f
+}
+
+// paymentCount counts payments by state.
+type paymentCount struct {
+	states map[kpi.PaymentState]int
+	days   []float64 // from delivery to payment
+	ages   []float64 // from delivery to A, of the unpaid
+	late   int       // unpaid that would be over if they were paid on A
+}
+
+func (c *paymentCount) add(p kpi.Payment) {
+	c.states[p.State]++
+	if p.State != kpi.Unpaid {
+		c.days = append(c.days, float64(p.Days))
+		return
+	}
+	c.ages = append(c.ages, float64(p.Days))
+	if p.Limit == kpi.Over {
+		c.late++
+	}
+}
+
+func (c *paymentCount) warnings() []finding.Text {
+	if c.late == 0 {
+		return nil
+	}
+	return []finding.Text{{
+		JA: fmt.Sprintf("未払いのうち %d 件は、納品の翌月末と60日のどちらも過ぎています", c.late),
+		EN: fmt.Sprintf("%d unpaid tasks are past both 60 days and the end of the month after delivery", c.late),
+	}}
+}
+
+func (c *paymentCount) parts() kpi.Parts {
+	var parts kpi.Parts
+	for _, s := range []kpi.PaymentState{kpi.Recommended, kpi.Conforming, kpi.ToCheck, kpi.Over, kpi.Unpaid} {
+		parts = append(parts, kpi.Part{Key: string(s), Title: paymentTitles[s], Unit: kpi.Count, Value: float64(c.states[s])})
+	}
+	return append(parts,
+		kpi.Part{Key: "unpaid_over", Title: finding.Text{JA: "未払いのうち、すでに超過", EN: "unpaid and already over"}, Unit: kpi.Count, Value: float64(c.late)},
+		kpi.Part{Key: "oldest_unpaid", Title: finding.Text{JA: "未払いの最長の経過日数", EN: "age of the oldest unpaid"}, Unit: kpi.Days, Value: longest(c.ages)},
+		kpi.Part{Key: "longest", Title: finding.Text{JA: "支払いまでの最長の日数", EN: "longest time to payment"}, Unit: kpi.Days, Value: longest(c.days)},
+	)
+}
+
+// longest is the largest value as a part's value: nil when there is none.
+func longest(days []float64) any {
+	if len(days) == 0 {
+		return nil
+	}
+	return slices.Max(days)
+}
+
+func usePayment(t *cohort.Task) kpi.RowUse {
+	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.DeliveredDate), kpi.CellOf(t.PaidDate))
+}
+
+func paymentNote(p kpi.Payment) finding.Text {
+	title := paymentTitles[p.State]
+	if p.State == kpi.Unpaid {
+		return finding.Text{JA: fmt.Sprintf("%s、%d 日経過", title.JA, p.Days), EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
+	}
+	return finding.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
+}

@@ -1,0 +1,86 @@
+package catalog
+
+import (
+	"time"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var payoutRatio = kpi.Definition{
+	ID:    "payout_ratio",
+	Title: finding.Text{JA: "還元率", EN: "Payout ratio"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）に支払った額を示す",
+		EN: "pay of the period's tasks ÷ revenue of the period (accrual basis, by task date); beside it what was paid in the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March",
+	},
+	Better:  kpi.Higher,
+	Needs:   []cohort.Key{cohort.TasksKey, cohort.ContractsKey},
+	Columns: needPay,
+	Assumes: append([]kpi.Column{{Table: cohort.TasksKey, Key: "paid"}}, assumesRevenue...),
+	Origin:  originWork,
+	Bearing: onPayout,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		pay, revenue := payIn(w), revenueIn(w)
+		empty := noRevenue
+		if pay.N() == 0 {
+			empty = noPay
+		}
+		f := pay.Over(revenue, empty)
+		f.Parts = bothBases(w, pay)
+		f.Warnings = unpricedWarning(unpricedIn(w))
+		if w.IncomeByTaskDate() {
+			f.Warnings = append(f.Warnings, noCashBasis)
+		}
+		return f
+	},
+}
+
+var noCashBasis = finding.Text{
+	JA: "「作業ログ」に「支払日」列がないため、支払日の基準の額は示していません",
+	EN: "the sheet Tasks has no column Paid on: nothing is said of the cash basis",
+}
+
+// bothBases are the pay by task date, what was paid by paid date, and what fell into the two
+// months in which the old year's books are still open. The latter two are nil in a ledger
+// without paid dates; the last also when the period does not end with a fiscal year.
+func bothBases(w *kpi.Window, pay *kpi.Amounts) kpi.Parts {
+	parts := kpi.Parts{
+		{Key: "pay", Title: finding.Text{JA: "報酬（作業日の基準）", EN: "pay by task date"}, Unit: kpi.Yen},
+		{Key: "paid", Title: finding.Text{JA: "支払額（支払日の基準）", EN: "paid by paid date"}, Unit: kpi.Yen},
+		{Key: "paid_in_settlement", Title: finding.Text{JA: "翌4〜5月の支払い（出納整理期間）", EN: "paid in April and May for the old year"}, Unit: kpi.Yen},
+	}
+	if pay.N() > 0 {
+		parts[0].Value = pay.Sum()
+	}
+	if w.IncomeByTaskDate() {
+		return parts
+	}
+	parts[1].Value = kpi.Sum(paidBetween(w, w.Tasks, w.Clock.From, w.Clock.To))
+	if y, m, d := w.Clock.To.YMD(); m == time.March && d == 31 {
+		parts[2].Value = kpi.Sum(paidBetween(w, w.TasksIn(), w.Clock.To+1, cell.NewDay(y, time.May, 31)))
+	}
+	return parts
+}
+
+// paidBetween are the payments of the tasks with a paid date in [from, to] that is not after A:
+// the amount paid where it is given, else the pay.
+func paidBetween(w *kpi.Window, tasks []*cohort.Task, from, to cell.Day) []float64 {
+	var yen []float64
+	for _, t := range tasks {
+		d := t.PaidDate
+		if !d.Known || d.Value < from || d.Value > min(to, w.Clock.AsOf) {
+			continue
+		}
+		switch {
+		case t.Paid.Known:
+			yen = append(yen, t.Paid.Value)
+		case t.Pay.Known:
+			yen = append(yen, t.Pay.Value)
+		}
+	}
+	return yen
+}

@@ -1,0 +1,30 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var noDelivery = finding.Text{JA: "対象期間の作業で、基準日までに納品されたものがありません", EN: "no task of the period has been delivered by the as-of date"}
+
+// needDelivered are the columns of a figure over delivered tasks.
+func needDelivered(column string) []kpi.Column {
+	return []kpi.Column{{Table: cohort.TasksKey, Key: "delivered_date"}, {Table: cohort.TasksKey, Key: column}}
+}
+
+// overDelivered is the ratio over the tasks dated in the period and delivered by A; of gives
+// whether one of them counts, whether it can be judged at all, and the cell that says so.
+func overDelivered(w *kpi.Window, empty finding.Text, of func(*cohort.Task) (hit, due bool, cell kpi.Cell)) kpi.Figure {
+	var t kpi.Tally
+	for _, task := range w.DeliveredIn() {
+		if hit, due, cell := of(task); due {
+			t.Add(hit, kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
+		}
+	}
+	for _, task := range w.FaultyTasksIn() {
+		_, _, cell := of(task)
+		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
+	}
+	return t.Ratio(empty)
+}

@@ -1,0 +1,38 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var recurringConnectionRatio = kpi.Definition{
+	ID:    "recurring_connection_ratio",
+	Title: finding.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
+		EN: "participants with at least one task on a recurring contract by the last day of their cycle (day 90) ÷ participants whose cycle is complete",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needAll,
+	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
+	Origin:   originCycle,
+	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
+	Outlook:  kpi.Completions{},
+	Compute:  computeRecurringConnectionRatio,
+}
+
+func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {
+	return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
+		task := w.FirstRecurring(p)
+		if task == nil {
+			t.Add(false, useStart(p))
+			return
+		}
+		contract := w.ContractOf(task)
+		hit := task.Date.Value <= kpi.CycleDate(p, w.Pilot.Cycle.Length())
+		t.Add(hit, useStart(p), kpi.UseTask(task), kpi.UseContract(contract, kpi.CellOf(contract.Kind)))
+	})
+}

@@ -1,0 +1,41 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var recurringContractRatio = kpi.Definition{
+	ID:    "recurring_contract_ratio",
+	Title: finding.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。区間はウィルソンの95％区間",
+		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, and no end or an end on or after its first day; Wilson 95 % interval",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needContracts,
+	Assumes:  assumesTerm,
+	Origin:   originHeadline,
+	Bearing:  onContracts,
+	Outlook:  kpi.Arrivals{},
+	Compute:  computeRecurringContractRatio,
+}
+
+func computeRecurringContractRatio(w *kpi.Window) kpi.Figure {
+	var t kpi.Tally
+	for _, c := range w.ActiveContracts() {
+		t.Add(kpi.Recurring(c), useTerm(c))
+	}
+	for _, c := range w.FaultyActive() {
+		t.DropFaulty(useTerm(c))
+	}
+	return t.Ratio(noActiveContract)
+}
+
+// useTerm is a contract with the cells that say whether it is active and recurring.
+func useTerm(c *cohort.Contract) kpi.RowUse {
+	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
+}

@@ -1,0 +1,44 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var needRegion = []kpi.Column{{Table: cohort.ClientsKey, Key: "region"}}
+
+var needClients = []cohort.Key{cohort.ContractsKey, cohort.ClientsKey}
+
+var regionUnknown = finding.Text{JA: "発注者の所在の記入がないため除外", EN: "left out: the client's region is blank"}
+
+// revenueByRegion is the share of the period's revenue that comes from clients in a region for
+// which counts holds, of the revenue from clients with a known region.
+func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure {
+	var s kpi.Share
+	for _, c := range w.ActiveContracts() {
+		yen, known := w.Revenue(c)
+		client := w.Client(c.ClientID.Value)
+		switch {
+		case !known:
+			s.Drop(useOrigin(c), revenueUnknown)
+		case client == nil || !client.Region.Known:
+			s.Drop(useOrigin(c), regionUnknown)
+		default:
+			s.Add(counts(client.Region.Value), yen, useOrigin(c))
+			s.Whole.Rows = append(s.Whole.Rows, kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID), kpi.CellOf(client.Region)).
+				With(finding.Text{JA: "所在", EN: "region"}))
+		}
+	}
+	for _, c := range w.FaultyActive() {
+		s.DropFaulty(useOrigin(c))
+	}
+	f := s.Ratio(noRevenue)
+	f.Warnings = unpricedWarning(unpricedIn(w))
+	return f
+}
+
+// useOrigin is a contract with its client and what its revenue is worked out from.
+func useOrigin(c *cohort.Contract) kpi.RowUse {
+	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+}

@@ -1,0 +1,102 @@
+package catalog
+
+import (
+	"maps"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var repeatClientRatio = kpi.Definition{
+	ID:    "repeat_client_ratio",
+	Title: finding.Text{JA: "継続発注の割合（実績）", EN: "Share of repeat clients (observed)"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "対象期間の連続する3か月以上（暦月）に作業のある発注者 ÷ 対象期間に作業が1件以上ある発注者。作業の発注者は、その案件の発注者",
+		EN: "clients with tasks in at least 3 consecutive calendar months of the period ÷ clients with at least one task in it; a task belongs to the client of its contract",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    []cohort.Key{cohort.ContractsKey, cohort.TasksKey},
+	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
+	Origin:   originCompanion,
+	Bearing:  kpi.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
+	Compute:  computeRepeatClientRatio,
+}
+
+// repeatMonths is how many consecutive calendar months make a repeat client.
+const repeatMonths = 3
+
+func computeRepeatClientRatio(w *kpi.Window) kpi.Figure {
+	var t kpi.Tally
+	seen := map[string]map[int]*cohort.Task{} // client id -> month -> first task read
+	for _, task := range w.TasksIn() {
+		c := w.ContractOf(task)
+		if c == nil {
+			continue
+		}
+		id := c.ClientID.Value
+		if seen[id] == nil {
+			seen[id] = map[int]*cohort.Task{}
+		}
+		if m := kpi.MonthIndex(task.Date.Value); seen[id][m] == nil {
+			seen[id][m] = task
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(seen)) {
+		months := slices.Sorted(maps.Keys(seen[id]))
+		t.Add(longestRun(months) >= repeatMonths, useClient(w, id), orders(w, months, seen[id])...)
+	}
+	f := t.Ratio(finding.Text{JA: "対象期間に、案件のある作業がありません", EN: "no task on a contract is dated in the period"})
+	if kpi.MonthIndex(w.Clock.To)-kpi.MonthIndex(w.Clock.From)+1 < repeatMonths {
+		f.Warnings = append(f.Warnings, finding.Text{
+			JA: "対象期間が暦月で3か月に満たないため、継続発注とみなせる発注者がいません",
+			EN: "the period touches fewer than 3 calendar months: no client can count as repeat",
+		})
+	}
+	return f
+}
+
+// longestRun returns the length of the longest run of consecutive numbers in ascending months.
+func longestRun(months []int) int {
+	longest, run := 0, 0
+	for i, m := range months {
+		if i > 0 && m == months[i-1]+1 {
+			run++
+		} else {
+			run = 1
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// orders lists one task a month and, before the first task of each, its contract.
+func orders(w *kpi.Window, months []int, tasks map[int]*cohort.Task) []kpi.RowUse {
+	var rows []kpi.RowUse
+	listed := map[string]bool{}
+	for _, m := range months {
+		if c := w.ContractOf(tasks[m]); !listed[c.ID.Value] {
+			listed[c.ID.Value] = true
+			rows = append(rows, useClientOf(c))
+		}
+		rows = append(rows, kpi.UseTask(tasks[m]))
+	}
+	return rows
+}
+
+func useClientOf(c *cohort.Contract) kpi.RowUse {
+	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate))
+}
+
+// useClient is the client's row, or, in a ledger without it, the first contract that names it.
+func useClient(w *kpi.Window, id string) kpi.RowUse {
+	if c := w.Client(id); c != nil {
+		return kpi.Use(c.Row, id, kpi.CellOf(c.ID))
+	}
+	u := useClientOf(w.ContractsOf(id)[0])
+	u.Record = id
+	return u
+}

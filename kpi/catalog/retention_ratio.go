@@ -1,0 +1,34 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var retentionRatio = kpi.Definition{
+	ID:    "retention_ratio",
+	Title: finding.Text{JA: "定着率", EN: "Retention"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "サイクルを終え、最終日（既定は90日目）までに離脱しておらず、定着期（既定は61〜90日目）に作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
+		EN: "participants whose cycle is complete, who had not exited by its last day (day 90) and have at least one task dated in the retention phase (days 61–90) ÷ participants whose cycle is complete",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Assumes:  assumesExit,
+	Origin:   originCycle,
+	Bearing:  onWorkers,
+	Outlook:  kpi.Completions{},
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
+			kept, task := w.Retained(p)
+			if task == nil {
+				t.Add(false, useStart(p, kpi.CellOf(p.ExitDate)))
+				return
+			}
+			t.Add(kept, useStart(p, kpi.CellOf(p.ExitDate)), kpi.UseTask(task))
+		})
+	},
+}

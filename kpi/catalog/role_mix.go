@@ -1,0 +1,54 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var roleMix = kpi.Definition{
+	ID:    "role_mix",
+	Title: finding.Text{JA: "支援時間の内訳（通訳・段取り・伴走）", EN: "Support hours by kind"},
+	Unit:  kpi.Hours,
+	Formula: finding.Text{
+		JA: "対象期間の伴走記録の時間を、通訳・段取り・伴走ごとに合計したもの。値は役割のわかる時間の合計",
+		EN: "support hours in the period by interpreting, arranging and accompanying; the value is the sum of the hours whose kind is known",
+	},
+	Needs:   needSupport,
+	Columns: []kpi.Column{{Table: cohort.SupportKey, Key: "kind"}},
+	Origin:  originWork,
+	Bearing: onSupport,
+	Compute: computeRoleMix,
+}
+
+func computeRoleMix(w *kpi.Window) kpi.Figure {
+	var all kpi.Amounts
+	hours := map[string][]float64{}
+	for _, s := range supportRows(w) {
+		if !s.Kind.Known {
+			all.Drop(useSupport(s), leftOutBlank("役割", "the kind"))
+			continue
+		}
+		all.Add(s.Hours.Value, useSupport(s).With(hoursNote(s.Hours.Value)))
+		hours[s.Kind.Value] = append(hours[s.Kind.Value], s.Hours.Value)
+	}
+	for _, s := range faultySupport(w) {
+		all.DropFaulty(useSupport(s))
+	}
+	f := all.Total(noSupport)
+	if f.Value == nil {
+		return f
+	}
+	var groups []kpi.Group
+	for _, k := range choices(cohort.SupportKey, "kind") {
+		sum := kpi.Sum(hours[k.Key])
+		parts := kpi.Parts{{Key: "hours", Title: finding.Text{JA: "時間", EN: "hours"}, Unit: kpi.Hours, Value: sum},
+			{Key: "share", Title: finding.Text{JA: "割合", EN: "share"}, Unit: kpi.Ratio}}
+		if *f.Value > 0 {
+			parts[1].Value = sum / *f.Value
+		}
+		groups = append(groups, kpi.Group{Key: k.Key, Title: k.Title, Parts: parts})
+	}
+	f.Parts = kpi.Parts{{Key: "groups", Title: finding.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Hours, Value: groups}}
+	return f
+}

@@ -1,0 +1,35 @@
+package catalog
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var ruleCandidates = kpi.Definition{
+	ID:    "rule_candidates",
+	Title: finding.Text{JA: "10-10-10：候補者", EN: "10-10-10: candidates"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "基準日までに作業が1件以上ある参加者の人数",
+		EN: "distinct participants with at least one task by the as-of date",
+	},
+	Better:  kpi.Higher,
+	Needs:   needPeopleTasks,
+	Origin:  originRule,
+	Bearing: onWorkers,
+	Outlook: kpi.Events{Among: true},
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var t kpi.Tally
+		for _, p := range w.Participants {
+			if task := w.FirstTask(p); task != nil {
+				t.Add(true, kpi.UseParticipant(p), kpi.UseTask(task))
+			} else {
+				t.Add(false, kpi.UseParticipant(p))
+			}
+		}
+		for _, p := range w.Cohort.Participants.Excluded {
+			t.DropFaulty(kpi.UseParticipant(p))
+		}
+		return t.Count(finding.Text{JA: "人", EN: "people"})
+	},
+}

@@ -1,0 +1,114 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var ruleHours = kpi.Definition{
+	ID:    "rule_hours",
+	Title: finding.Text{JA: "10-10-10：10時間", EN: "10-10-10: ten hours"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "数え方は設定による。project（既定）：作業時間の合計が10時間に達した案件の数。person：達した参加者の人数。total：全員の作業時間の合計（時間）。基準日までの作業を数える",
+		EN: "by setting: project (default) = contracts whose task hours reach 10; person = participants whose hours reach 10; total = hours in all; tasks by the as-of date",
+	},
+	Better:  kpi.Higher,
+	Needs:   needPeopleTasks,
+	Also:    needContracts,
+	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}},
+	Origin:  originRule,
+	Bearing: onRuleHours,
+	Compute: computeRuleHours,
+}
+
+func computeRuleHours(w *kpi.Window) kpi.Figure {
+	var f kpi.Figure
+	switch w.Pilot.Rule.HoursBasis {
+	case "person":
+		f = hoursByPerson(w)
+	case "total":
+		f = hoursInAll(w)
+	default:
+		f = hoursByProject(w)
+	}
+	if n := blankHours(w.Tasks); n > 0 && f.Value != nil {
+		f.Warnings = append(f.Warnings, finding.Text{
+			JA: fmt.Sprintf("時間が空欄の作業が %d 件あり、時間に数えていません", n),
+			EN: fmt.Sprintf("%d tasks have no hours and add none", n),
+		})
+	}
+	return f
+}
+
+func blankHours(tasks []*cohort.Task) int {
+	n := 0
+	for _, t := range tasks {
+		if !t.Hours.Known {
+			n++
+		}
+	}
+	return n
+}
+
+func hoursByProject(w *kpi.Window) kpi.Figure {
+	lack := w.Lack(needContracts, []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}})
+	if !lack.Empty() {
+		return kpi.None(lack)
+	}
+	var t kpi.Tally
+	for _, c := range w.Contracts {
+		tasks := w.TasksOn(c.ID.Value)
+		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c).With(hoursReached(hoursOf(tasks))), useHours(tasks)...)
+	}
+	for _, c := range w.Cohort.Contracts.Excluded {
+		t.DropFaulty(kpi.UseContract(c))
+	}
+	return t.Count(finding.Text{JA: "件", EN: "contracts"})
+}
+
+func hoursByPerson(w *kpi.Window) kpi.Figure {
+	var t kpi.Tally
+	for _, p := range w.Participants {
+		tasks := w.TasksOf(p.ID.Value)
+		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseParticipant(p).With(hoursReached(hoursOf(tasks))), useHours(tasks)...)
+	}
+	for _, p := range w.Cohort.Participants.Excluded {
+		t.DropFaulty(kpi.UseParticipant(p))
+	}
+	return t.Count(finding.Text{JA: "人", EN: "people"})
+}
+
+// hoursInAll rests on the tasks with hours, and its unit is hours.
+func hoursInAll(w *kpi.Window) kpi.Figure {
+	total := hoursOf(w.Tasks)
+	f := kpi.Figure{Unit: kpi.Hours, Value: &total, Rows: useHours(w.Tasks)}
+	f.N = len(w.Tasks) - blankHours(w.Tasks)
+	f.Excluded = blankHours(w.Tasks)
+	line := fmt.Sprintf("Σ (%d) = %s", f.N, kpi.Plain(total))
+	f.Arithmetic = finding.Text{JA: line, EN: line}
+	return f
+}
+
+func hoursOf(tasks []*cohort.Task) float64 {
+	hours := make([]float64, 0, len(tasks))
+	for _, t := range tasks {
+		hours = append(hours, t.Hours.Value)
+	}
+	return kpi.Sum(hours)
+}
+
+func useHours(tasks []*cohort.Task) []kpi.RowUse {
+	rows := make([]kpi.RowUse, 0, len(tasks))
+	for _, t := range tasks {
+		rows = append(rows, kpi.UseTask(t, kpi.CellOf(t.Hours)))
+	}
+	return rows
+}
+
+func hoursReached(hours float64) finding.Text {
+	return finding.Text{JA: kpi.Plain(hours) + " 時間", EN: kpi.Plain(hours) + " hours"}
+}

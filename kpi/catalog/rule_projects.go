@@ -1,0 +1,49 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var ruleProjects = kpi.Definition{
+	ID:    "rule_projects",
+	Title: finding.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "納品日が基準日以前の作業が1件以上ある案件の数",
+		EN: "distinct contracts with at least one task delivered by the as-of date",
+	},
+	Better:  kpi.Higher,
+	Needs:   []cohort.Key{cohort.ContractsKey, cohort.TasksKey},
+	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}, {Table: cohort.TasksKey, Key: "delivered_date"}},
+	Origin:  originRule,
+	Bearing: kpi.Counted{Adds: needContracts, Raises: needTasks},
+	Outlook: kpi.Events{Among: true},
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var t kpi.Tally
+		for _, c := range w.Contracts {
+			if task := firstDelivered(w, c); task != nil {
+				t.Add(true, kpi.UseContract(c), kpi.UseTask(task, kpi.CellOf(task.DeliveredDate)))
+			} else {
+				t.Add(false, kpi.UseContract(c))
+			}
+		}
+		for _, c := range w.Cohort.Contracts.Excluded {
+			t.DropFaulty(kpi.UseContract(c))
+		}
+		return t.Count(finding.Text{JA: "件", EN: "contracts"})
+	},
+}
+
+// firstDelivered returns the contract's task that was delivered first by the as-of date, or nil.
+func firstDelivered(w *kpi.Window, c *cohort.Contract) *cohort.Task {
+	var first *cohort.Task
+	for _, t := range w.TasksOn(c.ID.Value) {
+		d := t.DeliveredDate
+		if d.Known && d.Value <= w.Clock.AsOf && (first == nil || d.Value < first.DeliveredDate.Value) {
+			first = t
+		}
+	}
+	return first
+}

@@ -1,0 +1,73 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// respondents is one group of respondents with the id of its figure.
+type respondents struct {
+	ID     string
+	Key    string // as surveys hold it
+	JA, EN string
+}
+
+// satisfaction declares the mean score of one group of respondents.
+func satisfaction(r respondents) kpi.Definition {
+	d := kpi.Definition{
+		Title: finding.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
+		Unit:  kpi.Score,
+		Formula: finding.Text{
+			JA: "対象期間の「" + r.JA + "」の回答の点数（1〜5）の平均。4点以上の割合と回答数を並べる",
+			EN: "mean score (1 to 5) of the answers of " + r.EN + " in the period, with the share of 4 and 5 and the number of answers",
+		},
+		Better:   kpi.Higher,
+		Smallest: 5,
+		Needs:    []cohort.Key{cohort.SurveysKey},
+		Origin:   finding.Text{JA: "満足度調査", EN: "satisfaction survey"},
+		Bearing:  kpi.Averaged(func(w *kpi.Window) []kpi.Spread { return w.OpenScores(r.Key) }),
+		Compute:  func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
+	}
+	d.ID = r.ID
+	return d
+}
+
+func meanScore(w *kpi.Window, r respondents) kpi.Figure {
+	var a kpi.Amounts
+	high := 0
+	for _, s := range w.Surveys {
+		if s.Respondent.Value != r.Key || !w.In(s.Date.Value) {
+			continue
+		}
+		if s.Score.Value >= 4 {
+			high++
+		}
+		a.Add(s.Score.Value, useSurvey(s))
+	}
+	for _, s := range w.Cohort.Surveys.Excluded {
+		if w.MayBeIn(s.Date) && (!s.Respondent.Known || s.Respondent.Value == r.Key) {
+			a.DropFaulty(useSurvey(s))
+		}
+	}
+	f := kpi.Figure{N: a.N(), Excluded: a.Excluded, Rows: a.Rows}
+	if a.N() == 0 {
+		f.Reason = finding.Text{
+			JA: fmt.Sprintf("対象期間に「%s」の回答がありません", r.JA),
+			EN: fmt.Sprintf("there are no answers of %s in the period", r.EN),
+		}
+		return f
+	}
+	kpi.Divide(&f, a.Sum(), float64(a.N()))
+	f.Parts = kpi.Parts{
+		{Key: "share_4_5", Title: finding.Text{JA: "4点以上の割合", EN: "share of 4 and 5"}, Unit: kpi.Ratio, Value: float64(high) / float64(a.N())},
+		{Key: "n", Title: finding.Text{JA: "回答数", EN: "answers"}, Unit: kpi.Count, Value: float64(a.N())},
+	}
+	return f
+}
+
+func useSurvey(s *cohort.Survey) kpi.RowUse {
+	return kpi.Use(s.Row, s.Respondent.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Respondent), kpi.CellOf(s.Score))
+}

@@ -1,0 +1,8 @@
+package catalog
+
+var satisfactionClient = satisfaction(respondents{
+	ID:  "satisfaction_client",
+	Key: "client",
+	JA:  "発注者",
+	EN:  "clients",
+})

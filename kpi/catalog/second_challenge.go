@@ -1,0 +1,32 @@
+package catalog
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var secondChallenge = kpi.Definition{
+	ID:    "second_challenge",
+	Title: finding.Text{JA: "次の仕事へ進んだ人", EN: "Moved on to a job"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "進路が就業移行または地元就職の参加者の人数（登録日が基準日以前）",
+		EN: "participants registered by the as-of date whose outcome is a move to a job or a local job",
+	},
+	Better:  kpi.Higher,
+	Needs:   needParticipants,
+	Columns: []kpi.Column{needOutcome},
+	Assumes: assumesRegistration,
+	Origin:  originWork,
+	Bearing: onPeople,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var t kpi.Tally
+		for _, p := range w.RegisteredBy() {
+			t.Add(p.Outcome.Value == "transition" || p.Outcome.Value == "local_job", kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
+		}
+		for _, p := range w.FaultyRegistered() {
+			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
+		}
+		return t.Count(finding.Text{JA: "人", EN: "people"})
+	},
+}

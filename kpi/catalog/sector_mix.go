@@ -1,0 +1,31 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var sectorMix = kpi.Definition{
+	ID:    "sector_mix",
+	Title: finding.Text{JA: "発注者の区分別の案件", EN: "Contracts by sector"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "対象期間に実施中の案件の発注者の区分ごとの件数と売上。値は発注者の区分のわかる案件の数",
+		EN: "active contracts of the period and their revenue by sector; the value is the number of contracts whose sector is known",
+	},
+	Needs:   needClients,
+	Columns: []kpi.Column{{Table: cohort.ClientsKey, Key: "sector"}},
+	Assumes: assumesRevenue,
+	Origin:  originWork,
+	Bearing: onContracts,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return contractMix(w, choices(cohort.ClientsKey, "sector"), func(w *kpi.Window, c *cohort.Contract) (string, bool) {
+			client := w.Client(c.ClientID.Value)
+			if client == nil {
+				return "", false
+			}
+			return client.Sector.Value, client.Sector.Known
+		}, leftOutBlank("発注者の区分", "the sector"))
+	},
+}

@@ -1,0 +1,26 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var securityCoverage = kpi.Definition{
+	ID:    "security_coverage",
+	Title: finding.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "セキュリティ研修日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。研修日の空欄は「未受講」",
+		EN: "participants with a security training date on or before their first task ever, be it before the period, ÷ participants with at least one task in the period; a blank date is not attended",
+	},
+	Better:  kpi.Higher,
+	Needs:   needPeopleTasks,
+	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "security_date"}},
+	Origin:  originChecklist,
+	Bearing: onFirstTasks,
+	Compute: func(w *kpi.Window) kpi.Figure {
+		return beforeWork(w, func(p *cohort.Participant) cohort.Field[cell.Day] { return p.SecurityDate })
+	},
+}

@@ -1,0 +1,46 @@
+package catalog
+
+import (
+	"fmt"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var selfSustainingRatio = kpi.Definition{
+	ID:    "self_sustaining_ratio",
+	Title: finding.Text{JA: "自走率", EN: "Self-sustaining ratio"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "（対象期間の売上 − 報酬）÷ 区分が伴走の執行額。拠点の手元に残る額で伴走の費用をどれだけまかなえるか",
+		EN: "(revenue − pay in the period) ÷ spent on class accompaniment: how much of the hub's cost its own margin covers",
+	},
+	Better:  kpi.Higher,
+	Needs:   []cohort.Key{cohort.ContractsKey, cohort.TasksKey, cohort.BudgetKey},
+	Columns: slices.Concat(needSpent, needPay),
+	Assumes: slices.Concat(assumesRevenue, assumesBudgetDate),
+	Origin:  originWork,
+	Bearing: onSelfSustaining,
+	Compute: computeSelfSustainingRatio,
+}
+
+func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
+	revenue, pay, spent := revenueIn(w), payIn(w), spending(w, accompaniment)
+	f := kpi.Figure{N: revenue.N(), Excluded: revenue.Excluded + pay.Excluded + spent.Excluded,
+		Rows: slices.Concat(revenue.Rows, pay.Rows, spent.Rows), Warnings: unpricedWarning(unpricedIn(w))}
+	switch {
+	case revenue.N() == 0:
+		f.Reason = noRevenue
+	case pay.N() == 0:
+		f.Reason = noPay
+	case spent.N() == 0 || spent.Sum() == 0:
+		f.Reason = finding.Text{JA: "対象期間に、区分が伴走の執行額がありません", EN: "nothing was spent on accompaniment in the period"}
+	default:
+		kpi.Divide(&f, revenue.Sum()-pay.Sum(), spent.Sum())
+		line := fmt.Sprintf("(%s − %s) ÷ %s = %s", kpi.Plain(revenue.Sum()), kpi.Plain(pay.Sum()), kpi.Plain(spent.Sum()), kpi.Plain(*f.Value))
+		f.Arithmetic = finding.Text{JA: line, EN: line}
+	}
+	return f
+}

@@ -1,0 +1,43 @@
+package catalog
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var studentParticipationRatio = kpi.Definition{
+	ID:    "student_participation_ratio",
+	Title: finding.Text{JA: "学生の参加率", EN: "Students with work"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "事情に「学生」とある参加者のうち、対象期間に作業が1件以上ある人 ÷ 事情に「学生」とある参加者（登録日、空欄は開始日、が基準日以前。登録者数と同じ数え方で、開始日が基準日より後でも登録済みなら含める）",
+		EN: "students with at least one task in the period ÷ students registered (blank: start date) by the as-of date, counted as in registered_workers: one who is registered and starts later is among them",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Columns:  []kpi.Column{needSituations},
+	Assumes:  assumesRegistration,
+	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
+	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
+	Compute: func(w *kpi.Window) kpi.Figure {
+		var t kpi.Tally
+		for _, p := range w.RegisteredBy() {
+			if !student(p) {
+				continue
+			}
+			use := kpi.UseParticipant(p, kpi.CellOf(p.Situations))
+			if task := w.FirstTaskIn(p); task != nil {
+				t.Add(true, use, kpi.UseTask(task))
+			} else {
+				t.Add(false, use)
+			}
+		}
+		for _, p := range w.FaultyRegistered() {
+			if !p.Situations.Known || student(p) {
+				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Situations)))
+			}
+		}
+		return t.Ratio(noStudent)
+	},
+}

@@ -1,0 +1,53 @@
+package catalog
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var noSupport = finding.Text{JA: "対象期間の伴走記録がありません", EN: "no support is recorded in the period"}
+
+var needSupport = []cohort.Key{cohort.SupportKey}
+
+// supportRows are the support entries dated in the period.
+func supportRows(w *kpi.Window) []*cohort.Support {
+	var rows []*cohort.Support
+	for _, s := range w.Support {
+		if w.In(s.Date.Value) {
+			rows = append(rows, s)
+		}
+	}
+	return rows
+}
+
+// faultySupport are the entries with an error finding that could be dated in the period.
+func faultySupport(w *kpi.Window) []*cohort.Support {
+	var rows []*cohort.Support
+	for _, s := range w.Cohort.Support.Excluded {
+		if w.MayBeIn(s.Date) {
+			rows = append(rows, s)
+		}
+	}
+	return rows
+}
+
+// supportIn gathers the hours of the period's support entries.
+func supportIn(w *kpi.Window) *kpi.Amounts {
+	a := &kpi.Amounts{}
+	for _, s := range supportRows(w) {
+		a.Add(s.Hours.Value, useSupport(s).With(hoursNote(s.Hours.Value)))
+	}
+	for _, s := range faultySupport(w) {
+		a.DropFaulty(useSupport(s))
+	}
+	return a
+}
+
+func useSupport(s *cohort.Support) kpi.RowUse {
+	return kpi.Use(s.Row, s.Staff.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Staff), kpi.CellOf(s.Hours), kpi.CellOf(s.Kind))
+}
+
+func hoursNote(h float64) finding.Text {
+	return finding.Text{JA: kpi.Plain(h) + " 時間", EN: kpi.Plain(h) + " hours"}
+}

@@ -1,0 +1,73 @@
+package catalog
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var unpaidClientWork = kpi.Definition{
+	ID:    "unpaid_client_work",
+	Title: finding.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
+	Unit:  kpi.Count,
+	Formula: finding.Text{
+		JA: "対象期間の作業のうち、時間が0より大きく、報酬が0円または空欄で、売上のある案件（月額または契約額が0円より大きい案件）のものの件数。あわせてその時間数を示す",
+		EN: "tasks in the period with hours > 0 whose pay is 0 or blank, on a contract that brings revenue (a monthly or whole amount above 0): count, and their hours",
+	},
+	Better:  kpi.Lower,
+	Needs:   []cohort.Key{cohort.TasksKey, cohort.ContractsKey},
+	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}, {Table: cohort.TasksKey, Key: "pay"}, {Table: cohort.TasksKey, Key: "contract_id"}},
+	Assumes: assumesPrice,
+	Origin:  originChecklist,
+	Bearing: onTasks,
+	Outlook: kpi.Events{},
+	Compute: computeUnpaidClientWork,
+}
+
+// computeUnpaidClientWork looks at the tasks with hours on contracts of known price. An unpaid one
+// that cannot be judged, for want of hours or of a price, is left out and counted.
+func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
+	var t kpi.Tally
+	var hours []float64
+	for _, task := range w.TasksIn() {
+		c := w.ContractOf(task)
+		if c == nil || task.Hours.Known && task.Hours.Value <= 0 {
+			continue
+		}
+		unpaid := task.Pay.Value <= 0
+		use := kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay))
+		switch priced, known := kpi.Priced(c); {
+		case known && !priced:
+		case unpaid && !known:
+			t.Drop(use, revenueUnknown)
+		case unpaid && !task.Hours.Known:
+			t.Drop(use, hoursBlank)
+		case unpaid:
+			t.Add(true, use.With(unpaidNote(task)), useMoney(c))
+			hours = append(hours, task.Hours.Value)
+		case known && task.Hours.Known:
+			t.Add(false, use)
+		}
+	}
+	for _, task := range w.FaultyTasksIn() {
+		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
+	}
+	if t.All == 0 && t.Excluded > 0 {
+		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: finding.Text{
+			JA: "売上のある案件の作業で、時間と金額のわかるものが対象期間にありません",
+			EN: "no task of the period is on a contract of known revenue with its hours known",
+		}}
+	}
+	f := t.Count(finding.Text{JA: "件", EN: "tasks"})
+	f.Parts = kpi.Parts{{Key: "hours", Title: finding.Text{JA: "その時間", EN: "their hours"}, Unit: kpi.Hours, Value: kpi.Sum(hours)}}
+	return f
+}
+
+func unpaidNote(t *cohort.Task) finding.Text {
+	if !t.Pay.Known {
+		return finding.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", kpi.Plain(t.Hours.Value)), EN: fmt.Sprintf("pay is blank, %s hours", kpi.Plain(t.Hours.Value))}
+	}
+	return finding.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", kpi.Plain(t.Hours.Value)), EN: fmt.Sprintf("pay is 0, %s hours", kpi.Plain(t.Hours.Value))}
+}

@@ -1,0 +1,27 @@
+package catalog
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var workerSurvival365 = kpi.Definition{
+	ID:    "worker_survival_365",
+	Title: finding.Text{JA: "就業継続率（365日）", EN: "Share still at work after 365 days"},
+	Unit:  kpi.Ratio,
+	Formula: finding.Text{
+		JA: "平均就業継続月数と同じ期間（日数）から求めたカプラン・マイヤー法の365日時点の継続率 S(365)。区間は log–log 変換の95％区間。365日続けて観察できた人がいなければ値なし",
+		EN: "Kaplan–Meier share S(365) of the stretches (in days) of worker_continuation_months; log–log 95 % interval; no value while nobody has been observed for 365 days",
+	},
+	Better:   kpi.Higher,
+	Smallest: 5,
+	Needs:    needPeopleTasks,
+	Columns:  needPay,
+	Assumes:  assumesExit,
+	Origin:   originCycle,
+	Outlook:  kpi.Lasting{Stays: (*kpi.Window).WorkerStays, Days: 365},
+	Compute: func(w *kpi.Window) kpi.Figure {
+		stays, left := w.WorkerStays()
+		return kpi.StayAt(stays, left, 365, noPaidWork)
+	},
+}

@@ -1,0 +1,51 @@
+package kpi
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"time"
+
+	"pilot90/cohort/cell"
+)
+
+// Edition is what an earlier edition has told about groups of persons: the printed cells by name.
+type Edition struct {
+	AsOf   cell.Day
+	Counts map[string]int
+}
+
+// Edition returns the printed cells of a result that Disclosed made under a profile with Compare;
+// of any other there are none.
+func (r *Result) Edition() Edition { return Edition{AsOf: r.Clock.AsOf, Counts: r.Counts} }
+
+// ReadEdition reads the printed cells from the JSON form of a published edition. The error says
+// that it is not that form, or that it was not made under a profile with Compare.
+func ReadEdition(in io.Reader) (Edition, error) {
+	var form struct {
+		Schema     string          `json:"schema"`
+		AsOf       string          `json:"as_of"`
+		Disclosure *jsonDisclosure `json:"disclosure"`
+	}
+	if err := json.NewDecoder(in).Decode(&form); err != nil {
+		return Edition{}, fmt.Errorf("earlier edition: %w", err)
+	}
+	if form.Schema != Schema || form.Disclosure == nil || form.Disclosure.Counts == nil {
+		return Edition{}, fmt.Errorf("earlier edition: not a published edition of %s", Schema)
+	}
+	day, err := time.Parse(time.DateOnly, form.AsOf)
+	if err != nil {
+		return Edition{}, fmt.Errorf("earlier edition: %w", err)
+	}
+	return Edition{AsOf: cell.NewDay(day.Date()), Counts: form.Disclosure.Counts}, nil
+}
+
+// fiscalDays are 1 April and the 31 March after it.
+func fiscalDays(year int) (from, to cell.Day) {
+	return cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
+}
+
+func sortedNames[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

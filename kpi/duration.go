@@ -1,0 +1,191 @@
+package kpi
+
+import (
+	"fmt"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi/survival"
+)
+
+// MeanStay is the figure "mean observed length of the stays in months" with the parts of a
+// duration. While stays are still running (censored) the mean is a lower bound, and a
+// warning says so.
+//
+// Value = Σ months ÷ n over all stays. n = 0: no value, empty is the reason; n = 1: the one
+// length, and no interval. Parts as DurationParts.
+func MeanStay(stays []Stay, left []RowUse, empty finding.Text) Figure {
+	f := Figure{N: len(stays), Excluded: len(left)}
+	var months []float64
+	for _, s := range stays {
+		months = append(months, s.Months())
+		f.Rows = append(f.Rows, s.Rows...)
+	}
+	f.Rows = append(f.Rows, left...)
+	if len(stays) == 0 {
+		f.Reason = empty
+		return f
+	}
+	curve, err := survival.Fit(Subjects(stays, Stay.Months))
+	if err != nil {
+		f.Reason = Unfit(err)
+		return f
+	}
+	Divide(&f, Sum(months), float64(len(months)))
+	f.Parts = append(endedParts(stays, curve.Events), DurationParts(curve, Months)...)
+	if running := len(stays) - curve.Events; running > 0 {
+		f.Warnings = append(f.Warnings, finding.Text{
+			JA: fmt.Sprintf("下限値です：%d 件中 %d 件は継続中で、%s時点までの長さを数えています", len(stays), running, "基準日"),
+			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date", running, len(stays)),
+		})
+	}
+	return f
+}
+
+// endedParts are events, censored and ended_mean.
+func endedParts(stays []Stay, events int) Parts {
+	return Parts{
+		{"events", finding.Text{JA: "終了", EN: "ended"}, Count, float64(events)},
+		{"censored", finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Count, float64(len(stays) - events)},
+		EndedMean(stays, finding.Text{JA: "終了分だけの平均", EN: "mean of the ended alone"}, Months, Stay.Months),
+	}
+}
+
+// EndedMean is the part ended_mean: Σ length ÷ n over the ended stays alone, none when no stay has
+// ended. It leans to the short ones and is shown only beside the rest.
+func EndedMean(stays []Stay, title finding.Text, unit Unit, length func(Stay) float64) Part {
+	var ended []float64
+	for _, s := range stays {
+		if s.Ended {
+			ended = append(ended, length(s))
+		}
+	}
+	p := Part{Key: "ended_mean", Title: title, Unit: unit}
+	if len(ended) > 0 {
+		p.Value = Sum(ended) / float64(len(ended))
+	}
+	return p
+}
+
+// DurationParts are what a Kaplan–Meier curve says: median (nil = not reached) with its
+// log–log interval, the restricted mean to tau = the longest observed time with its 95 %
+// interval (nil where no spread was seen), numbers at risk and the curve. Times are in unit.
+func DurationParts(c *survival.Curve, unit Unit) Parts {
+	tau := c.Last()
+	mean, _ := c.RestrictedMean(tau)
+	median := c.Median(survival.LogLog)
+	return Parts{
+		{"median", finding.Text{JA: "中央値（カプラン・マイヤー法）", EN: "median (Kaplan–Meier)"}, unit, number(median.Estimate)},
+		{"median_interval", finding.Text{JA: "中央値の95％区間", EN: "95 % interval of the median"}, unit, Parts{
+			{"low", finding.Text{JA: "下限", EN: "low"}, unit, number(median.Lower)},
+			{"high", finding.Text{JA: "上限", EN: "high"}, unit, number(median.Upper)}}},
+		{"rmst", finding.Text{JA: "観察期間内の平均（RMST）", EN: "restricted mean (RMST)"}, unit, number(mean)},
+		{"rmst_interval", finding.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, unit, interval(c.RestrictedMeanInterval(tau))},
+		{"tau", finding.Text{JA: "観察期間（tau）", EN: "tau, longest observed time"}, unit, number(tau)},
+		{"at_risk", finding.Text{JA: "観察中の数", EN: "number at risk"}, unit, atRisk(c, unit)},
+		{"curve", finding.Text{JA: "継続曲線", EN: "continuation curve"}, unit, curvePoints(c)},
+	}
+}
+
+// atRisk is the table at 0, 3, 6 … months (0, 30, 60 … days) up to the longest observed
+// time; the step doubles until the table has at most 13 lines.
+func atRisk(c *survival.Curve, unit Unit) []Risk {
+	step := 3.0
+	if unit == Days {
+		step = 30
+	}
+	for c.Last() > 12*step {
+		step *= 2
+	}
+	var table []Risk
+	for t := 0.0; t <= c.Last(); t += step {
+		table = append(table, Risk{Time: t, N: c.AtRisk(t)})
+	}
+	return table
+}
+
+func curvePoints(c *survival.Curve) []Point {
+	points := []Point{{Time: 0, N: c.Subjects, S: 1, Low: new(1.0), High: new(1.0)}}
+	for _, s := range c.Steps {
+		p := Point{Time: s.Time, N: s.AtRisk, Events: s.Events, Censored: s.Censored, S: s.Survival}
+		if ci := s.Interval(survival.LogLog); ci.Defined() {
+			p.Low, p.High = &ci.Lower, &ci.Upper
+		}
+		points = append(points, p)
+	}
+	return points
+}
+
+// StayAt is the Kaplan–Meier share of stays that last longer than the given number of days,
+// S(days), with its log–log 95 % interval. n = 0: no value, empty is the reason. Beyond the
+// longest observed time there is no value either, unless the curve has come down to 0:
+// nobody was watched that long.
+func StayAt(stays []Stay, left []RowUse, days float64, empty finding.Text) Figure {
+	f := Figure{N: len(stays), Excluded: len(left)}
+	for _, s := range stays {
+		f.Rows = append(f.Rows, s.Rows...)
+	}
+	f.Rows = append(f.Rows, left...)
+	if len(stays) == 0 {
+		f.Reason = empty
+		return f
+	}
+	curve, err := survival.Fit(Subjects(stays, Stay.Days))
+	if err != nil {
+		f.Reason = Unfit(err)
+		return f
+	}
+	at := curve.At(days)
+	f.Parts = stayAtParts(stays, curve, days)
+	if days > curve.Last() && at.Survival > 0 {
+		f.Reason = finding.Text{
+			JA: fmt.Sprintf("まだ %g 日続けて観察できた人がいません（最長 %g 日）", days, curve.Last()),
+			EN: fmt.Sprintf("nobody has been observed for %g days yet (longest: %g)", days, curve.Last()),
+		}
+		return f
+	}
+	f.Value = &at.Survival
+	if ci := at.Interval(survival.LogLog); ci.Defined() {
+		f.Interval = &[2]float64{ci.Lower, ci.Upper}
+	}
+	line := fmt.Sprintf("S(%g) = %s", days, Plain(at.Survival))
+	f.Arithmetic = finding.Text{JA: line, EN: line}
+	return f
+}
+
+// stayAtParts are events and censored by the given day, the number at risk on it, and what the
+// whole curve says in days. n = events + censored + those seen for longer.
+func stayAtParts(stays []Stay, curve *survival.Curve, days float64) Parts {
+	censored := 0
+	for _, s := range stays {
+		if !s.Ended && s.Days() <= days {
+			censored++
+		}
+	}
+	parts := Parts{
+		{"events", finding.Text{JA: "それまでの終了", EN: "ended by then"}, Count, float64(curve.At(days).Events)},
+		{"censored", finding.Text{JA: "それまでの打ち切り", EN: "censored by then"}, Count, float64(censored)},
+		{"at_risk_n", finding.Text{JA: "その日に観察中の数", EN: "at risk on that day"}, Count, float64(curve.AtRisk(days))},
+		EndedMean(stays, finding.Text{JA: "終了分だけの平均（全期間）", EN: "mean of all that ended"}, Days, Stay.Days),
+	}
+	return append(parts, DurationParts(curve, Days)...)
+}
+
+// Unfit is the reason when a survival curve refuses the times it was given.
+func Unfit(err error) finding.Text {
+	return finding.Text{JA: "継続期間を計算できません（" + err.Error() + "）", EN: "the durations cannot be used: " + err.Error()}
+}
+
+// number is x as a part's value: nil where it is not determined.
+func number(x float64) any {
+	if !survival.Defined(x) {
+		return nil
+	}
+	return x
+}
+
+func interval(i survival.Interval) any {
+	if !i.Defined() {
+		return nil
+	}
+	return [2]float64{i.Lower, i.Upper}
+}

@@ -1,0 +1,156 @@
+// Package kpi turns a checked cohort into figures over a window of time: numbers, or the reason
+// why there is none, each with its arithmetic and the rows it was made from.
+//
+// The one idea: a Figure is a value that can defend itself. It carries numerator, denominator,
+// the rows used and excluded, an interval where one is due, and warnings. Missing input gives a
+// reason, never 0. What each figure means is declared in package catalog; this package knows
+// how to compute a set of them, never how to print one. Nothing is rounded here.
+package kpi
+
+import (
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+// Unit is the unit of a figure's value.
+type Unit string
+
+// Units of figures; a Ratio is 0–1.
+const (
+	Ratio      Unit = "ratio"
+	Count      Unit = "count"
+	Months     Unit = "months"
+	Days       Unit = "days"
+	Hours      Unit = "hours"
+	Yen        Unit = "yen"
+	YenPerHour Unit = "yen_per_hour"
+	Score      Unit = "score"
+	Multiple   Unit = "multiple"
+	Date       Unit = "date" // the value is a cell.Day: days since 1970-01-01
+)
+
+// Better is the direction in which a figure improves.
+type Better int
+
+// A Neutral figure has no better direction.
+const (
+	Neutral Better = iota
+	Higher
+	Lower
+)
+
+// Definition declares one figure. Compute fills Value or Reason and everything the figure needs
+// to be explained; ID and Title are copied by Run, and Unit unless Compute sets another.
+type Definition struct {
+	ID       string
+	Title    finding.Text
+	Unit     Unit
+	Formula  finding.Text // the definition in words, as printed in 定義
+	Better   Better
+	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1
+	Needs    []cohort.Key // sheets without which there is no value
+	Columns  []Column     // columns without which there is no value
+	Also     []cohort.Key // sheets that are used where they are present
+	Assumes  []Column     // columns that may be missing and are then assumed blank, with a warning; see Assumption
+	Origin   finding.Text // the source article, form or law the figure comes from
+	Bearing  Bearing      // how rows with errors bear on the value; nil: no range is computed
+	Outlook  Outlook      // how the value develops to the period's end; nil: no forecast is made
+	Compute  func(w *Window) Figure
+	// Expand, when set, stands in for Compute: it returns one definition for each name that
+	// the ledger holds (metric.<name>), in a stable order.
+	Expand func(w *Window) []Definition
+}
+
+// Column names one column of the schema.
+type Column struct {
+	Table cohort.Key
+	Key   string
+}
+
+// Figure is one computed number, or the reason why there is none.
+type Figure struct {
+	ID          string
+	Title       finding.Text
+	Unit        Unit
+	Value       *float64
+	Reason      finding.Text // why Value is nil; empty otherwise
+	Numerator   *float64
+	Denominator *float64
+	N           int         // records the value rests on
+	Excluded    int         // records left out because of an error finding or unknown input
+	Interval    *[2]float64 // 95 %
+	// Open says which rows are left out for an error and could change the value; empty: none.
+	// Range is then the lowest and highest value over the ways to resolve the errors (see
+	// Bearing); it is nil, for RangeReason, where that cannot be told.
+	Open        finding.Text
+	Range       *[2]float64
+	RangeReason finding.Text
+	Parts       Parts
+	Warnings    []finding.Text
+	Target      *float64
+	Arithmetic  finding.Text // the formula with the numbers put in
+	Rows        []RowUse
+	Suppressed  bool     // there is a value, and it may not be shown; Value is nil
+	Hidden      []string // fields that may not be shown, by their names in the JSON; see Hides
+}
+
+// Notes are the warnings, and what is to be said of rows with errors.
+func (f *Figure) Notes() []finding.Text {
+	notes := slices.Clone(f.Warnings)
+	for _, n := range []finding.Text{f.Open, f.RangeReason} {
+		if !n.Empty() {
+			notes = append(notes, n)
+		}
+	}
+	return notes
+}
+
+// Parts are the named side results of a figure in a fixed order (JSON keeps the order).
+type Parts []Part
+
+// Part is one side result: Value holds nil (none, or not reached), bool, float64, string,
+// [2]float64, Parts, []Point, []Risk, []Group or Hidden.
+type Part struct {
+	Key   string
+	Title finding.Text
+	Unit  Unit
+	Value any
+}
+
+// Point is one step of a curve. The first one is time 0 with S = 1.
+type Point struct {
+	Time     float64  `json:"time"` // months or days, as the figure
+	N        int      `json:"n"`    // subjects at risk just before Time
+	Events   int      `json:"events"`
+	Censored int      `json:"censored"`
+	S        float64  `json:"s"`   // share still continuing just after Time
+	Low      *float64 `json:"low"` // 95 %, log–log; nil where none is determined
+	High     *float64 `json:"high"`
+}
+
+// Risk is one line of an at-risk table: N subjects were still under observation at Time.
+type Risk struct {
+	Time float64 `json:"time"`
+	N    int     `json:"n"`
+}
+
+// Group is one line of a breakdown: a stable key, its title, and its numbers.
+type Group struct {
+	Key   string
+	Title finding.Text
+	Parts Parts
+	// Shares are what each person adds to the group's amount, for the disclosure rules; never printed.
+	Shares Shares
+}
+
+// RowUse is one ledger row behind a figure.
+type RowUse struct {
+	Row      cohort.Row
+	Record   string       // id of the record, for a task "participant / contract"
+	Columns  []int        // the cells that were used, 1-based columns
+	Texts    []string     // what stands in them as typed, one for each of Columns
+	Note     finding.Text // what it contributed: "分子・分母", "7 か月"
+	Excluded bool         // looked at but not counted; Note says why
+}

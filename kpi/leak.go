@@ -1,0 +1,76 @@
+package kpi
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+// Leak is the step of the funnel that loses the most people (もったいないループ): those who
+// reached From and not To although the day for To has passed or they have exited. Who is
+// still within time is not lost.
+type Leak struct {
+	From, To Stage
+	Reached  int // participants who reached From
+	Lost     int
+	Stuck    []*cohort.Participant // the lost ones who are still here, in reading order
+	Exited   []*cohort.Participant // the lost ones who left
+	Text     finding.Text
+
+	Suppressed bool // somebody is lost, and how many may not be shown; only Text is set
+}
+
+// FindLeak returns the step with the most people lost, the earliest of equals; nil when
+// nobody is lost. Stages that the ledger cannot tell are passed over.
+func FindLeak(w *Window) *Leak {
+	if !w.Present(cohort.ParticipantsKey) {
+		return nil
+	}
+	var worst *Leak
+	var from *stage
+	for _, to := range stages {
+		if !to.lack(w).Empty() {
+			continue
+		}
+		if from != nil {
+			if l := lossBetween(w, *from, to); l.Lost > 0 && (worst == nil || l.Lost > worst.Lost) {
+				worst = &l
+			}
+		}
+		from = &to
+	}
+	if worst != nil {
+		worst.Text = worst.words()
+	}
+	return worst
+}
+
+func lossBetween(w *Window, from, to stage) Leak {
+	l := Leak{From: from.id, To: to.id}
+	for _, p := range w.Started() {
+		if !from.reached(w, p) {
+			continue
+		}
+		l.Reached++
+		_, gone := w.Exit(p)
+		switch {
+		case to.reached(w, p):
+		case gone:
+			l.Exited = append(l.Exited, p)
+		case CycleDate(p, to.due(w.Pilot)) <= w.Clock.AsOf:
+			l.Stuck = append(l.Stuck, p)
+		}
+	}
+	l.Lost = len(l.Stuck) + len(l.Exited)
+	return l
+}
+
+func (l *Leak) words() finding.Text {
+	return finding.Text{
+		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d 人のうち %d 人（在籍 %d 人、離脱 %d 人）",
+			l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost, len(l.Stuck), len(l.Exited)),
+		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d (%d still here, %d left)",
+			l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached, len(l.Stuck), len(l.Exited)),
+	}
+}

@@ -1,0 +1,146 @@
+package kpi
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+)
+
+// evidence is what the rows say about one participant by A. A nil row means "not yet".
+type evidence struct {
+	trained    *cell.Day
+	training   *cohort.Training // the completed row that gave trained, when a row did
+	firstTask  *cohort.Task
+	lastTask   *cohort.Task
+	firstPaid  *cohort.Task // first task with pay > 0, by task date
+	income     *cohort.Task // the task that gave the first income date
+	incomeDate cell.Day
+	delivered  *cohort.Task // first task delivered by A
+	recurring  *cohort.Task // first task on a 定期 contract
+}
+
+func (w *Window) gather(p *cohort.Participant) *evidence {
+	e := &evidence{}
+	w.gatherTraining(p, e)
+	for _, t := range w.TasksOf(p.ID.Value) {
+		e.firstTask = earlier(e.firstTask, t)
+		if e.lastTask == nil || t.Date.Value > e.lastTask.Date.Value {
+			e.lastTask = t
+		}
+		if Recurring(w.ContractOf(t)) {
+			e.recurring = earlier(e.recurring, t)
+		}
+		if d := t.DeliveredDate; d.Known && d.Value <= w.Clock.AsOf &&
+			(e.delivered == nil || d.Value < e.delivered.DeliveredDate.Value) {
+			e.delivered = t
+		}
+		w.gatherIncome(t, e)
+	}
+	return e
+}
+
+func (w *Window) gatherTraining(p *cohort.Participant, e *evidence) {
+	if d := p.TrainedDate; d.Known && d.Value <= w.Clock.AsOf {
+		e.trained = &d.Value
+	}
+	for _, t := range w.trainingsOf[p.ID.Value] {
+		if t.Completed.Value && (e.trained == nil || t.Date.Value < *e.trained) {
+			e.trained, e.training = &t.Date.Value, t
+		}
+	}
+}
+
+func (w *Window) gatherIncome(t *cohort.Task, e *evidence) {
+	if t.Pay.Value <= 0 {
+		return
+	}
+	e.firstPaid = earlier(e.firstPaid, t)
+	d := t.PaidDate
+	if w.incomeByTaskDate {
+		d = t.Date
+	}
+	if d.Known && d.Value <= w.Clock.AsOf && (e.income == nil || d.Value < e.incomeDate) {
+		e.income, e.incomeDate = t, d.Value
+	}
+}
+
+func earlier(a, b *cohort.Task) *cohort.Task {
+	if a == nil || b.Date.Value < a.Date.Value {
+		return b
+	}
+	return a
+}
+
+// Registered returns registered_date, or start_date where it is blank.
+func Registered(p *cohort.Participant) cell.Day {
+	if p.RegisteredDate.Known {
+		return p.RegisteredDate.Value
+	}
+	return p.StartDate.Value
+}
+
+// Resident reports whether the participant lives in the municipality: residence ≠ 町外.
+// A blank residence is 住民.
+func Resident(p *cohort.Participant) bool { return p.Residence.Value != "outside" }
+
+// Started returns the participants whose start_date is A or earlier.
+func (w *Window) Started() []*cohort.Participant {
+	return filter(w.Participants, func(p *cohort.Participant) bool { return p.StartDate.Value <= w.Clock.AsOf })
+}
+
+// Exit returns the participant's exit_date when it is A or earlier.
+func (w *Window) Exit(p *cohort.Participant) (cell.Day, bool) {
+	return p.ExitDate.Value, p.ExitDate.Known && p.ExitDate.Value <= w.Clock.AsOf
+}
+
+// CycleDate returns the date of day d of the participant's cycle.
+func CycleDate(p *cohort.Participant, d int) cell.Day { return p.StartDate.Value + cell.Day(d) - 1 }
+
+// Complete reports whether the participant's whole cycle is over at A.
+func (w *Window) Complete(p *cohort.Participant) bool {
+	return w.Pilot.Cycle.Complete(p.StartDate.Value, w.Clock.AsOf)
+}
+
+// Trained returns the first day by A on which training was completed: trained_date, or the
+// date of the participant's first completed training row, whichever is earlier. The row is
+// nil when trained_date gave the day.
+func (w *Window) Trained(p *cohort.Participant) (cell.Day, *cohort.Training, bool) {
+	e := w.people[p.ID.Value]
+	if e == nil || e.trained == nil {
+		return 0, nil, false
+	}
+	return *e.trained, e.training, true
+}
+
+// FirstTask returns the participant's earliest task by A, or nil.
+func (w *Window) FirstTask(p *cohort.Participant) *cohort.Task { return w.of(p).firstTask }
+
+// LastTask returns the participant's latest task by A, or nil.
+func (w *Window) LastTask(p *cohort.Participant) *cohort.Task { return w.of(p).lastTask }
+
+// FirstPaidTask returns the participant's earliest task with pay > 0, by task date, or nil.
+func (w *Window) FirstPaidTask(p *cohort.Participant) *cohort.Task { return w.of(p).firstPaid }
+
+// FirstDelivery returns the participant's task with the earliest delivered_date ≤ A, or nil.
+func (w *Window) FirstDelivery(p *cohort.Participant) *cohort.Task { return w.of(p).delivered }
+
+// FirstRecurring returns the participant's earliest task on a 定期 contract, or nil.
+func (w *Window) FirstRecurring(p *cohort.Participant) *cohort.Task { return w.of(p).recurring }
+
+// FirstIncome returns the participant's first income date and the task that gave it: the
+// earliest paid_date ≤ A over tasks with pay > 0 (a blank paid_date is not yet paid). A task
+// sheet without a paid_date column gives the task date instead; IncomeByTaskDate says so.
+func (w *Window) FirstIncome(p *cohort.Participant) (cell.Day, *cohort.Task, bool) {
+	e := w.of(p)
+	return e.incomeDate, e.income, e.income != nil
+}
+
+// IncomeByTaskDate reports that the task sheet has no paid_date column at all, so that first
+// income dates are task dates.
+func (w *Window) IncomeByTaskDate() bool { return w.incomeByTaskDate }
+
+func (w *Window) of(p *cohort.Participant) *evidence {
+	if e := w.people[p.ID.Value]; e != nil {
+		return e
+	}
+	return &evidence{}
+}

@@ -1,0 +1,118 @@
+package kpi
+
+import (
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	grids "pilot90/cohort/sheet"
+)
+
+// doubts are the cells that error findings put in question.
+type doubts struct {
+	cells     map[rowPlace]map[int]bool      // columns by row; wholeRow stands for all of them
+	strangers map[cohort.Key]map[string]bool // ids that rows refer to and the table does not have
+}
+
+type rowPlace struct {
+	file, sheet string
+	row         int
+}
+
+const wholeRow = 0
+
+// refersTo names the table that lacks the id, for findings of an id that no row has.
+var refersTo = map[string]cohort.Key{
+	"C202": cohort.ParticipantsKey, "C203": cohort.ClientsKey, "C204": cohort.ContractsKey,
+}
+
+// oneCell are the findings between cells that are about one cell all the same.
+var oneCell = map[string]bool{"C202": true, "C203": true, "C204": true, "C218": true}
+
+// newDoubts gathers the error findings of cells (C1) and between cells (C2). Of a C1 finding the
+// cells of its range are in question; of a C2 finding, which compares several, the whole of every
+// row it names.
+func newDoubts(c *cohort.Cohort) *doubts {
+	d := &doubts{cells: map[rowPlace]map[int]bool{}, strangers: map[cohort.Key]map[string]bool{}}
+	for _, f := range c.Findings {
+		if f.Severity != finding.Error || !strings.HasPrefix(f.Code, "C1") && !strings.HasPrefix(f.Code, "C2") {
+			continue
+		}
+		for _, part := range finding.Unfold([]finding.Finding{f}) {
+			d.take(part)
+		}
+	}
+	return d
+}
+
+func (d *doubts) take(f finding.Finding) {
+	if k, ok := refersTo[f.Code]; ok {
+		if d.strangers[k] == nil {
+			d.strangers[k] = map[string]bool{}
+		}
+		d.strangers[k][f.Value] = true
+	}
+	if strings.HasPrefix(f.Code, "C1") || oneCell[f.Code] {
+		d.mark(f.Place, false)
+		return
+	}
+	d.mark(f.Place, true)
+	for _, p := range f.Related {
+		d.mark(p, true)
+	}
+}
+
+func (d *doubts) mark(p finding.Place, whole bool) {
+	area, ok := grids.ParseRange(p.Range)
+	if !ok {
+		return
+	}
+	for row := area.FromRow; row <= area.ToRow; row++ {
+		at := rowPlace{p.File, p.Sheet, row}
+		if d.cells[at] == nil {
+			d.cells[at] = map[int]bool{}
+		}
+		if whole {
+			d.cells[at][wholeRow] = true
+			continue
+		}
+		for col := area.FromCol; col <= area.ToCol; col++ {
+			d.cells[at][col] = true
+		}
+	}
+}
+
+func placeOf(r cohort.Row) rowPlace { return rowPlace{r.Source.File, r.Source.Sheet, r.Number} }
+
+// sure reports whether no error finding puts the field in question: what it holds, a blank
+// included, stays when the row is put right.
+func sure[T any](w *Window, r cohort.Row, f cohort.Field[T]) bool {
+	cells := w.doubts.cells[placeOf(r)]
+	return !cells[wholeRow] && !(f.Col > 0 && cells[f.Col])
+}
+
+// shaken counts the participants or contracts that are in use and that an error finding of
+// another row puts in question.
+func (w *Window) shaken(table cohort.Key) int {
+	n := 0
+	count := func(r cohort.Row) {
+		if w.doubts.cells[placeOf(r)][wholeRow] {
+			n++
+		}
+	}
+	switch table {
+	case cohort.ParticipantsKey:
+		for _, p := range w.Cohort.Participants.Rows {
+			count(p.Row)
+		}
+	case cohort.ContractsKey:
+		for _, c := range w.Cohort.Contracts.Rows {
+			count(c.Row)
+		}
+	case cohort.ClientsKey:
+		for _, c := range w.Cohort.Clients.Rows {
+			count(c.Row)
+		}
+	}
+	return n
+}

@@ -1,0 +1,229 @@
+package kpi
+
+import (
+	"math"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+)
+
+// What the rows left out may hold, table by table.
+
+// exactly is the spread of an amount that is not in question.
+func exactly(amount float64) Spread { return Spread{Low: amount, High: amount, Part: true, Rest: true} }
+
+// anything is the spread of an amount that cannot be read.
+func anything(high float64) Spread { return Spread{High: high, Part: true, Rest: true} }
+
+// OpenRevenue returns what the contracts left out may bring in [F, T]. side, which may be nil, says
+// whether a contract counts in the part of a share, and whether that is not in question.
+func (w *Window) OpenRevenue(side func(c *cohort.Contract) (counts, sure bool)) []Spread {
+	var all []Spread
+	for _, c := range w.openContracts(true) {
+		s := w.revenueSpread(c)
+		if side != nil {
+			counts, sure := side(c)
+			s.Part, s.Rest = counts || !sure, !counts || !sure
+		}
+		all = append(all, s)
+	}
+	if w.unsettled(cohort.ContractsKey) || side != nil && w.unsettled(cohort.ClientsKey) {
+		all = append(all, anything(math.Inf(1)))
+	}
+	return all
+}
+
+// unsettled reports that a row of the table that is in use is in question, or that rows refer to
+// an id it lacks: then no sum over the table is bounded.
+func (w *Window) unsettled(table cohort.Key) bool {
+	return w.shaken(table)+len(w.doubts.strangers[table]) > 0
+}
+
+// SureKind reports whether the contract is 定期, and whether that is not in question.
+func (w *Window) SureKind(c *cohort.Contract) (recurring, known bool) {
+	return Recurring(c), sure(w, c.Row, c.Kind)
+}
+
+// revenueSpread bounds the revenue by that of the whole period where only the term is in question.
+func (w *Window) revenueSpread(c *cohort.Contract) Spread {
+	priced := sure(w, c.Row, c.Monthly) && sure(w, c.Row, c.Amount)
+	dated := c.StartDate.Known && sure(w, c.Row, c.StartDate) && sure(w, c.Row, c.EndDate)
+	switch {
+	case !priced:
+		return anything(math.Inf(1))
+	case !c.Monthly.Known && !c.Amount.Known:
+		return anything(0)
+	case dated:
+		yen, _ := w.Revenue(c)
+		return exactly(yen)
+	case c.Monthly.Known:
+		return anything(roundYen(c.Monthly.Value * float64(monthShare(w.Clock.From, w.Clock.To)) / monthUnits))
+	}
+	return anything(c.Amount.Value)
+}
+
+// OpenPay returns the pay that the tasks left out may have in [F, T].
+func (w *Window) OpenPay() []Spread {
+	var all []Spread
+	for _, t := range w.openTasks(true) {
+		all = append(all, amountSpread(w, t.Row, t.Pay, math.Inf(1)))
+	}
+	return all
+}
+
+// hoursOfADay is the most a task can have: the reader refuses more for one person and day.
+const hoursOfADay = 24
+
+// OpenHours returns the hours that the tasks left out may have, in [F, T] or by A. side is as for
+// OpenRevenue.
+func (w *Window) OpenHours(inPeriod bool, side func(t *cohort.Task) (counts, sure bool)) []Spread {
+	var all []Spread
+	for _, t := range w.openTasks(inPeriod) {
+		s := amountSpread(w, t.Row, t.Hours, hoursOfADay)
+		if side != nil {
+			counts, sure := side(t)
+			s.Part, s.Rest = counts || !sure, !counts || !sure
+		}
+		all = append(all, s)
+	}
+	if side != nil && w.shaken(cohort.ParticipantsKey) > 0 {
+		all = append(all, anything(math.Inf(1)))
+	}
+	return all
+}
+
+// SureRegion returns where a contract's client is, and whether neither the contract's client nor
+// its region is in question.
+func (w *Window) SureRegion(c *cohort.Contract) (region string, known bool) {
+	client := w.clients[c.ClientID.Value]
+	if client == nil || !sure(w, c.Row, c.ClientID) || !client.Region.Known {
+		return "", false
+	}
+	return client.Region.Value, true
+}
+
+// SureOutside reports whether a task's participant lives outside, and whether neither the task's
+// participant nor the residence is in question.
+func (w *Window) SureOutside(t *cohort.Task) (outside, known bool) {
+	p := w.participants[t.ParticipantID.Value]
+	if p == nil || !sure(w, t.Row, t.ParticipantID) {
+		return false, false
+	}
+	return !Resident(p), sure(w, p.Row, p.Residence)
+}
+
+// OpenSpent returns what the budget lines left out may have spent in [F, T]. part, which may be
+// nil, says by its class whether a line counts in the part of a share.
+func (w *Window) OpenSpent(part func(*cohort.Budget) bool) []Spread {
+	var all []Spread
+	for _, b := range w.Cohort.Budget.Excluded {
+		if w.outside(b.Row, b.Date, true) {
+			continue
+		}
+		s := amountSpread(w, b.Row, b.Spent, math.Inf(1))
+		if part != nil && sure(w, b.Row, b.Class) {
+			s.Part, s.Rest = part(b), !part(b)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// OpenSupport returns the hours that the support entries left out may have in [F, T].
+func (w *Window) OpenSupport() []Spread {
+	var all []Spread
+	for _, s := range w.Cohort.Support.Excluded {
+		if !w.outside(s.Row, s.Date, true) {
+			all = append(all, amountSpread(w, s.Row, s.Hours, math.Inf(1)))
+		}
+	}
+	return all
+}
+
+// lowestScore and highestScore are the ends of the survey's scale, which the reader enforces.
+const lowestScore, highestScore = 1, 5
+
+// OpenScores returns the scores that the answers left out may give for one group of respondents.
+func (w *Window) OpenScores(respondent string) []Spread {
+	var all []Spread
+	for _, s := range w.Cohort.Surveys.Excluded {
+		other := s.Respondent.Known && sure(w, s.Row, s.Respondent) && s.Respondent.Value != respondent
+		switch {
+		case other || w.outside(s.Row, s.Date, true):
+		case s.Score.Known && sure(w, s.Row, s.Score):
+			all = append(all, exactly(s.Score.Value))
+		default:
+			all = append(all, Spread{Low: lowestScore, High: highestScore})
+		}
+	}
+	return all
+}
+
+// OpenMetric returns the values that the rows left out may give for one metric in [F, T]; values
+// may be negative.
+func (w *Window) OpenMetric(name string) []Spread {
+	var all []Spread
+	for _, m := range w.Cohort.Metrics.Excluded {
+		other := m.Name.Known && sure(w, m.Row, m.Name) && m.Name.Value != name
+		switch {
+		case other || w.outside(m.Row, m.Date, true):
+		case m.Value.Known && sure(w, m.Row, m.Value):
+			all = append(all, exactly(m.Value.Value))
+		default:
+			all = append(all, Spread{Low: math.Inf(-1), High: math.Inf(1)})
+		}
+	}
+	return all
+}
+
+// OpenTasks returns how many tasks left out could be dated in [F, T].
+func (w *Window) OpenTasks() int { return len(w.openTasks(true)) }
+
+// Over returns the window with another reporting period, for bounds over several years.
+func (w *Window) Over(from, to cell.Day) *Window {
+	other := *w
+	other.Clock.From, other.Clock.To = from, to
+	return &other
+}
+
+// amountSpread is the amount where it is not in question, a blank one adding nothing.
+func amountSpread(w *Window, r cohort.Row, f cohort.Field[float64], high float64) Spread {
+	switch {
+	case !sure(w, r, f):
+		return anything(high)
+	case !f.Known:
+		return anything(0)
+	}
+	return exactly(f.Value)
+}
+
+// StayLength is the bearing on the mean months of the 定期 contracts' terms: a contract whose start
+// is not in question lasts from one day to A at most.
+var StayLength = Averaged(func(w *Window) []Spread {
+	var all []Spread
+	for _, c := range w.openContracts(false) {
+		if recurring, known := w.SureKind(c); known && !recurring {
+			continue
+		}
+		all = append(all, w.termSpread(c))
+	}
+	if w.unsettled(cohort.ContractsKey) {
+		all = append(all, anything(math.Inf(1)))
+	}
+	return all
+})
+
+func (w *Window) termSpread(c *cohort.Contract) Spread {
+	start, end := sure(w, c.Row, c.StartDate) && c.StartDate.Known, sure(w, c.Row, c.EndDate)
+	s := Spread{Low: cohort.Months(0, 0), High: math.Inf(1)}
+	if start {
+		s.High = cohort.Months(c.StartDate.Value, w.Clock.AsOf)
+	}
+	if start && end {
+		if c.EndDate.Known {
+			s.High = cohort.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.AsOf))
+		}
+		s.Low = s.High
+	}
+	return s
+}

@@ -1,0 +1,105 @@
+package kpi
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+)
+
+// outside reports whether a date that is not in question keeps its row from counting: it is after
+// A, or, for figures of the period, outside [F, T].
+func (w *Window) outside(r cohort.Row, date cohort.Field[cell.Day], inPeriod bool) bool {
+	if !date.Known || !sure(w, r, date) {
+		return false
+	}
+	return date.Value > w.Clock.AsOf || inPeriod && !w.In(date.Value)
+}
+
+// openParticipants are the participants left out that could be registered or started by A.
+func (w *Window) openParticipants() []*cohort.Participant {
+	return filter(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
+		return !w.outside(p.Row, p.StartDate, false) || p.RegisteredDate.Col > 0 && !w.outside(p.Row, p.RegisteredDate, false)
+	})
+}
+
+// openContracts are the contracts left out that could have started by A, or be active in [F, T].
+func (w *Window) openContracts(inPeriod bool) []*cohort.Contract {
+	return filter(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+		if w.outside(c.Row, c.StartDate, false) {
+			return false
+		}
+		late := c.StartDate.Known && sure(w, c.Row, c.StartDate) && c.StartDate.Value > w.Clock.To
+		over := c.EndDate.Known && sure(w, c.Row, c.EndDate) && c.EndDate.Value < w.Clock.From
+		return !inPeriod || !late && !over
+	})
+}
+
+// openTasks are the tasks left out that could be dated A or earlier, or in [F, T]. The date of a task
+// whose participant is not settled has not been held against a start date, so it may be wrong too.
+func (w *Window) openTasks(inPeriod bool) []*cohort.Task {
+	return filter(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
+		settled := w.participants[t.ParticipantID.Value] != nil && sure(w, t.Row, t.ParticipantID)
+		return !settled || !w.outside(t.Row, t.Date, inPeriod)
+	})
+}
+
+// openUnits counts the rows of a table that can change a count. Rows that name their participant
+// or contract, where that is the unit counted, count once for each of these, and not at all when
+// it is left out itself and so counts already.
+func (w *Window) openUnits(table, unit cohort.Key, inPeriod bool) int {
+	switch c := w.Cohort; {
+	case table == cohort.ParticipantsKey:
+		return len(w.openParticipants()) + len(w.doubts.strangers[table])
+	case table == cohort.ContractsKey:
+		return len(w.openContracts(inPeriod)) + len(w.doubts.strangers[table])
+	case table == cohort.ClientsKey:
+		return len(c.Clients.Excluded) + len(w.doubts.strangers[table])
+	case table == cohort.TasksKey && unit == cohort.ContractsKey:
+		return byUnit(w, w.openTasks(inPeriod), contractCalled, w.contracts, w.Cohort.Contract)
+	case table == cohort.TasksKey && unit == cohort.ParticipantsKey:
+		return byUnit(w, w.openTasks(inPeriod), workerCalled, w.participants, w.Cohort.Participant)
+	case table == cohort.TasksKey:
+		return len(w.openTasks(inPeriod))
+	case table == cohort.TrainingsKey:
+		rows := filter(c.Trainings.Excluded, func(t *cohort.Training) bool { return !w.outside(t.Row, t.Date, inPeriod) })
+		return byUnit(w, rows, traineeCalled, w.participants, w.Cohort.Participant)
+	case table == cohort.SurveysKey:
+		return len(filter(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !w.outside(s.Row, s.Date, inPeriod) }))
+	case table == cohort.PublicationsKey:
+		return len(filter(c.Publications.Excluded, func(p *cohort.Publication) bool { return !w.outside(p.Row, p.Date, inPeriod) }))
+	}
+	return w.Faulty(table)
+}
+
+// A reference is the id by which a row names another record.
+type reference struct {
+	id          string
+	sure, blank bool
+}
+
+func refer(w *Window, r cohort.Row, id cohort.Field[string]) reference {
+	return reference{id.Value, sure(w, r, id), id.Text == "" && !id.Known}
+}
+
+func workerCalled(w *Window, t *cohort.Task) reference   { return refer(w, t.Row, t.ParticipantID) }
+func contractCalled(w *Window, t *cohort.Task) reference { return refer(w, t.Row, t.ContractID) }
+func traineeCalled(w *Window, t *cohort.Training) reference {
+	return refer(w, t.Row, t.ParticipantID)
+}
+
+// byUnit counts the units that the rows can change: one for each row that does not say for sure
+// whom it names, one for each unit in use that is named. called finds units in use or left out.
+func byUnit[R, U any](w *Window, rows []*R, names func(*Window, *R) reference, used map[string]*U, called func(string) *U) int {
+	unknown, named := 0, map[string]bool{}
+	for _, r := range rows {
+		switch ref := names(w, r); {
+		case !ref.sure:
+			unknown++
+		case ref.blank:
+		case used[ref.id] != nil:
+			named[ref.id] = true
+		case called(ref.id) == nil:
+			unknown++
+		}
+	}
+	return unknown + len(named)
+}

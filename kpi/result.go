@@ -1,0 +1,105 @@
+package kpi
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+// Result is everything that one run computes: what pilot90 kpi prints and the editions are
+// made from.
+type Result struct {
+	Program   string
+	Clock     cohort.Clock
+	Inputs    []cohort.Input
+	Figures   []Figure
+	Funnel    Funnel
+	Rule      TenTenTen
+	Checklist []Check
+	States    []State       // names persons: for the hub edition only, never in the JSON
+	Leak      *Leak         // nil: nobody is lost; names persons, of which the JSON has only the count
+	Grants    []GrantReport // one for each [[grant]] of pilot.toml
+	Forecasts []Forecast    // one for each figure with a target; an edition that hides cells has none
+	Findings  FindingCounts
+	Ignored   int // rows dated after A
+
+	Profile string         // what Disclosed made it by: grant, council, public; "" = everything is in it
+	Counts  map[string]int // the printed cells, when later editions are to be compared with this one
+	held    held           // amounts by contributor, for Disclosed
+}
+
+// FindingCounts are the findings of the ledger by severity.
+type FindingCounts struct {
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Infos    int `json:"infos"`
+}
+
+// TenTenTen is the 10-10-10 rule: three actuals beside their targets.
+type TenTenTen struct {
+	Candidates, Hours, Projects Progress
+	Basis                       string // of Hours: project, person, total
+}
+
+// Progress is an actual beside its target; a nil Actual is "no data", for Reason.
+type Progress struct {
+	Actual *float64
+	Target float64
+	Reason finding.Text
+
+	Suppressed bool // there is an actual, and it may not be shown
+}
+
+// Compute runs the definitions over the window and everything that rests on them.
+func Compute(defs []Definition, w *Window) *Result {
+	r := &Result{
+		Program: w.Pilot.Program.Name,
+		Clock:   w.Clock,
+		Inputs:  w.Cohort.Inputs,
+		Figures: Run(defs, w),
+		Funnel:  BuildFunnel(w),
+		States:  States(w),
+		Leak:    FindLeak(w),
+		Ignored: w.Ignored,
+	}
+	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
+	r.Grants = GrantReports(w, r.Figures)
+	r.Forecasts = Forecasts(defs, w, r.Figures)
+	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
+	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)
+	r.held = hold(w)
+	return r
+}
+
+// RuleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts
+// (basis project) or of participants (person) that are to reach Rule.Hours, or all hours
+// (total), Rule.Hours for each project.
+func RuleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
+	candidates, projects = float64(r.Candidates), float64(r.Projects)
+	switch r.HoursBasis {
+	case "person":
+		return candidates, candidates, projects
+	case "total":
+		return candidates, r.Hours * projects, projects
+	}
+	return candidates, projects, projects
+}
+
+func ruleOf(figures []Figure, r cohort.TenRule) TenTenTen {
+	candidates, hours, projects := RuleTarget(r)
+	return TenTenTen{
+		Candidates: progress(Find(figures, "rule_candidates"), candidates),
+		Hours:      progress(Find(figures, "rule_hours"), hours),
+		Projects:   progress(Find(figures, "rule_projects"), projects),
+		Basis:      r.HoursBasis,
+	}
+}
+
+func progress(f *Figure, target float64) Progress {
+	p := Progress{Target: target}
+	if f == nil {
+		p.Reason = finding.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
+		return p
+	}
+	p.Actual, p.Reason = f.Value, f.Reason
+	return p
+}

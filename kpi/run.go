@@ -1,0 +1,187 @@
+package kpi
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+// Run computes the definitions over the window, in their order. A figure whose sheets or
+// columns the ledger lacks gets that as its reason; the others are computed, checked for
+// numbers that are none, and given their target and the warnings that hold for every figure.
+func Run(defs []Definition, w *Window) []Figure {
+	figures := make([]Figure, 0, len(defs))
+	for _, d := range Expanded(defs, w) {
+		f := compute(d, w)
+		f.ID, f.Title = d.ID, d.Title
+		if f.Unit == "" {
+			f.Unit = d.Unit
+		}
+		if target, ok := w.Pilot.Targets[d.ID]; ok {
+			f.Target = &target
+		}
+		figures = append(figures, f)
+	}
+	return figures
+}
+
+// Expanded returns the definitions with each Expand replaced by what it returns.
+func Expanded(defs []Definition, w *Window) []Definition {
+	var all []Definition
+	for _, d := range defs {
+		if d.Expand != nil {
+			all = append(all, d.Expand(w)...)
+			continue
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+// Find returns the figure with the id, or nil.
+func Find(figures []Figure, id string) *Figure {
+	for i := range figures {
+		if figures[i].ID == id {
+			return &figures[i]
+		}
+	}
+	return nil
+}
+
+// Get returns the value of a part of the figure as a number: false when the figure or the
+// part is missing or holds no number. An empty key stands for the figure's own value.
+func (f *Figure) Get(key string) (float64, bool) {
+	switch {
+	case f == nil:
+		return 0, false
+	case key == "" && f.Value != nil:
+		return *f.Value, true
+	case key == "":
+		return 0, false
+	}
+	for _, p := range f.Parts {
+		if v, ok := p.Value.(float64); ok && p.Key == key {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+func compute(d Definition, w *Window) Figure {
+	if lack := w.Lack(d.Needs, d.Columns); !lack.Empty() {
+		return None(lack)
+	}
+	f := d.Compute(w)
+	sound(&f)
+	if f.Value == nil && f.Reason.Empty() {
+		f.Reason = finding.Text{JA: "計算できる記録がありません", EN: "there are no records to compute it from"}
+	}
+	if f.Value != nil || len(f.Parts) > 0 {
+		f.Warnings = append(f.Warnings, w.Assumptions(d.Assumes)...)
+	}
+	if f.Value != nil && f.N < d.Smallest {
+		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))
+	}
+	w.settle(d, &f)
+	return f
+}
+
+// Lack returns why a figure cannot be computed for want of sheets or columns, or no text.
+func (w *Window) Lack(sheets []cohort.Key, columns []Column) finding.Text {
+	var ja, en []string
+	for _, k := range sheets {
+		if !w.Present(k) {
+			s := cohort.TableByKey(k)
+			ja = append(ja, "「"+s.Sheet.JA+"」のシート")
+			en = append(en, "sheet "+s.Sheet.EN)
+		}
+	}
+	for _, c := range columns {
+		if w.Present(c.Table) && !w.Has(c) {
+			s := cohort.TableByKey(c.Table)
+			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列")
+			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN)
+		}
+	}
+	if len(ja) == 0 {
+		return finding.Text{}
+	}
+	return finding.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません", EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
+}
+
+func fewRecords(n, smallest int) finding.Text {
+	return finding.Text{
+		JA: fmt.Sprintf("件数が %d と少なく（目安 %d 以上）、値は1件で大きく動きます", n, smallest),
+		EN: fmt.Sprintf("rests on %d records only (%d or more would be better): one record moves it a lot", n, smallest),
+	}
+}
+
+// leftOut says how many rows of the sheets have error findings, and how many ids they lack, which
+// may change the figure once they are put right.
+func (w *Window) leftOut(keys []cohort.Key) finding.Text {
+	var ja, en []string
+	for _, k := range keys {
+		if n := w.Faulty(k); n > 0 {
+			s := cohort.TableByKey(k)
+			ja = append(ja, fmt.Sprintf("%s %d 行", s.Sheet.JA, n))
+			en = append(en, fmt.Sprintf("%s %d", s.Sheet.EN, n))
+		}
+		if n := len(w.doubts.strangers[k]); n > 0 {
+			s := cohort.TableByKey(k)
+			ja = append(ja, fmt.Sprintf("%sシートにない番号 %d 件", s.Sheet.JA, n))
+			en = append(en, fmt.Sprintf("ids missing from %s %d", s.Sheet.EN, n))
+		}
+	}
+	if len(ja) == 0 {
+		return finding.Text{}
+	}
+	return finding.Text{
+		JA: "誤りのある行を除いた値です（" + strings.Join(ja, "、") + "）。直すと値が変わることがあります",
+		EN: "rows with errors are left out (" + strings.Join(en, ", ") + "); the value may change once they are put right",
+	}
+}
+
+// sound takes out every number that is not finite: a value becomes a reason, a part "none".
+func sound(f *Figure) {
+	if f.Value != nil && !finite(*f.Value) {
+		f.Value, f.Numerator, f.Denominator, f.Arithmetic = nil, nil, nil, finding.Text{}
+		f.Reason = finding.Text{JA: "数値が大きすぎるなどの理由で計算できません", EN: "cannot be computed: the numbers are out of range"}
+	}
+	for _, p := range []**float64{&f.Numerator, &f.Denominator} {
+		if *p != nil && !finite(**p) {
+			*p = nil
+		}
+	}
+	for _, p := range []**[2]float64{&f.Interval, &f.Range} {
+		if *p != nil && !(finite((*p)[0]) && finite((*p)[1])) {
+			*p = nil
+		}
+	}
+	soundParts(f.Parts)
+}
+
+func soundParts(parts Parts) {
+	for i, p := range parts {
+		switch v := p.Value.(type) {
+		case float64:
+			if !finite(v) {
+				parts[i].Value = nil
+			}
+		case [2]float64:
+			if !finite(v[0]) || !finite(v[1]) {
+				parts[i].Value = nil
+			}
+		case Parts:
+			soundParts(v)
+		case []Group:
+			for _, g := range v {
+				soundParts(g.Parts)
+			}
+		}
+	}
+}
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }

@@ -1,0 +1,125 @@
+package kpi
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi/survival"
+)
+
+// Stay is one observed stretch of continuation: a contract's term or a worker's months at
+// work. Both ends are included.
+type Stay struct {
+	From, To cell.Day
+	Ended    bool // the end was seen at To; false: it was still going on when observation ended
+	Rows     []RowUse
+}
+
+// Days returns the length of the stay in days, To − From + 1.
+func (s Stay) Days() float64 { return float64(s.To - s.From + 1) }
+
+// Months returns the length of the stay in months of 30.4375 days.
+func (s Stay) Months() float64 { return cohort.Months(s.From, s.To) }
+
+var (
+	noteEnded   = finding.Text{JA: "終了", EN: "ended"}
+	noteRunning = finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}
+	noteNoTime  = finding.Text{JA: "終わりの日が初日より前のため除外", EN: "left out: it ends before its first day"}
+)
+
+// ContractStays returns the terms of the 定期 contracts that started by A, as observed at A:
+// ended when end_date ≤ A, else censored at A. Rows with errors come back as left out.
+func (w *Window) ContractStays() (stays []Stay, left []RowUse) {
+	for _, c := range w.Cohort.Contracts.Excluded {
+		if w.mayCount(c) && (!c.Kind.Known || Recurring(c)) {
+			left = append(left, useTerm(c).Without(Faulty))
+		}
+	}
+	for _, c := range w.Contracts {
+		if !Recurring(c) {
+			continue
+		}
+		s := Stay{From: c.StartDate.Value, To: w.Clock.AsOf}
+		note := noteRunning
+		if c.EndDate.Known && c.EndDate.Value <= w.Clock.AsOf {
+			s.To, s.Ended, note = c.EndDate.Value, true, noteEnded
+		}
+		if s.To < s.From {
+			left = append(left, useTerm(c).Without(noteNoTime))
+			continue
+		}
+		s.Rows = []RowUse{useTerm(c).With(note)}
+		stays = append(stays, s)
+	}
+	return stays, left
+}
+
+// mayCount reports whether a contract row with an error could belong to the figures of A: its
+// start is unreadable or not after A.
+func (w *Window) mayCount(c *cohort.Contract) bool {
+	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf
+}
+
+func useTerm(c *cohort.Contract) RowUse {
+	return UseContract(c, CellOf(c.Kind), CellOf(c.StartDate), CellOf(c.EndDate))
+}
+
+// WorkerStays returns the stretch at work of every participant with at least one task with
+// pay > 0, from the first such task's date to: exit_date if ≤ A (ended); else the last
+// task's date if that is more than inactive_after_days before A (ended); else A (censored).
+func (w *Window) WorkerStays() (stays []Stay, left []RowUse) {
+	for _, p := range w.Cohort.Participants.Excluded {
+		left = append(left, UseParticipant(p, CellOf(p.ExitDate)).Without(Faulty))
+	}
+	for _, p := range w.Participants {
+		first := w.FirstPaidTask(p)
+		if first == nil {
+			continue
+		}
+		s, last := w.workerStay(p, first)
+		if s.To < s.From {
+			left = append(left, UseParticipant(p, CellOf(p.ExitDate)).Without(noteNoTime))
+			continue
+		}
+		s.Rows = append([]RowUse{UseParticipant(p, CellOf(p.ExitDate)).With(stayNote(s.Ended))}, stayTasks(first, last)...)
+		stays = append(stays, s)
+	}
+	return stays, left
+}
+
+func (w *Window) workerStay(p *cohort.Participant, first *cohort.Task) (Stay, *cohort.Task) {
+	s := Stay{From: first.Date.Value}
+	last := w.LastTask(p)
+	if d, gone := w.Exit(p); gone {
+		s.To, s.Ended = d, true
+	} else if w.Clock.AsOf-last.Date.Value > cell.Day(w.Pilot.Settings.InactiveAfterDays) {
+		s.To, s.Ended = last.Date.Value, true
+	} else {
+		s.To = w.Clock.AsOf
+	}
+	return s, last
+}
+
+func stayNote(ended bool) finding.Text {
+	if ended {
+		return noteEnded
+	}
+	return noteRunning
+}
+
+func stayTasks(first, last *cohort.Task) []RowUse {
+	rows := []RowUse{UseTask(first, CellOf(first.Pay)).With(finding.Text{JA: "最初の報酬のある作業", EN: "first paid task"})}
+	if last != first {
+		rows = append(rows, UseTask(last).With(finding.Text{JA: "最後の作業", EN: "last task"}))
+	}
+	return rows
+}
+
+// Subjects returns the stays as survival subjects, their times given by length.
+func Subjects(stays []Stay, length func(Stay) float64) []survival.Subject {
+	subjects := make([]survival.Subject, len(stays))
+	for i, s := range stays {
+		subjects[i] = survival.Subject{Time: length(s), Event: s.Ended}
+	}
+	return subjects
+}

@@ -1,0 +1,120 @@
+package kpi
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi/survival"
+)
+
+// Tally counts records as they are looked at and keeps the rows behind the count.
+type Tally struct {
+	Hits     int // records that count in the numerator
+	All      int // records looked at: the denominator
+	Excluded int // records left out because of an error finding or unknown input
+	Rows     []RowUse
+}
+
+var (
+	noteBoth     = finding.Text{JA: "分子・分母", EN: "numerator and denominator"}
+	noteUnder    = finding.Text{JA: "分母のみ", EN: "denominator only"}
+	noteEvidence = finding.Text{JA: "根拠", EN: "evidence"}
+)
+
+// Add counts one record: in the denominator, and in the numerator when hit. The evidence
+// rows are listed with it. Notes that are already there are kept.
+func (t *Tally) Add(hit bool, record RowUse, evidence ...RowUse) {
+	t.All++
+	note := noteUnder
+	if hit {
+		t.Hits++
+		note = noteBoth
+	}
+	if record.Note.Empty() {
+		record.Note = note
+	}
+	t.Rows = append(t.Rows, record)
+	t.List(evidence...)
+}
+
+// List adds rows that are evidence and count nothing by themselves.
+func (t *Tally) List(evidence ...RowUse) {
+	for _, e := range evidence {
+		if e.Note.Empty() {
+			e.Note = noteEvidence
+		}
+		t.Rows = append(t.Rows, e)
+	}
+}
+
+// Drop leaves one record out and says why.
+func (t *Tally) Drop(record RowUse, why finding.Text) {
+	t.Excluded++
+	t.Rows = append(t.Rows, record.Without(why))
+}
+
+// DropFaulty leaves one record out because its row has an error finding.
+func (t *Tally) DropFaulty(record RowUse) { t.Drop(record, Faulty) }
+
+// Ratio returns Hits ÷ All with Wilson's 95 % interval. With All = 0 there is no value and
+// the reason is empty's text; with All = 1 the value is 0 or 1 and the interval nearly 0–1.
+func (t *Tally) Ratio(empty finding.Text) Figure {
+	f := Figure{N: t.All, Excluded: t.Excluded, Rows: t.Rows}
+	if t.All == 0 {
+		f.Reason = empty
+		return f
+	}
+	Divide(&f, float64(t.Hits), float64(t.All))
+	if ci := survival.Wilson(t.Hits, t.All); ci.Defined() {
+		f.Interval = &[2]float64{ci.Lower, ci.Upper}
+	}
+	return f
+}
+
+// Count returns Hits as the value, over n = All records looked at. what names the records
+// ("人", "people") in the arithmetic. The value is 0 when records were looked at and none
+// counts; a sheet that is missing is a matter of Definition.Needs.
+func (t *Tally) Count(what finding.Text) Figure {
+	f := Figure{Value: new(float64(t.Hits)), N: t.All, Excluded: t.Excluded, Rows: t.Rows}
+	f.Arithmetic = finding.Text{
+		JA: fmt.Sprintf("対象 %d %sのうち %d %s", t.All, what.JA, t.Hits, what.JA),
+		EN: fmt.Sprintf("%d of %d %s", t.Hits, t.All, what.EN),
+	}
+	return f
+}
+
+// None is a figure without a value, and why.
+func None(reason finding.Text) Figure { return Figure{Reason: reason} }
+
+// Divide sets value, numerator, denominator and arithmetic of f to num ÷ den. The caller
+// makes sure that den is not 0.
+func Divide(f *Figure, num, den float64) {
+	value := num / den
+	f.Value, f.Numerator, f.Denominator = &value, &num, &den
+	line := Plain(num) + " ÷ " + Plain(den) + " = " + Plain(value)
+	f.Arithmetic = finding.Text{JA: line, EN: line}
+}
+
+// Plain writes a number unrounded, in the shortest form that reads back as the same number.
+func Plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+// Sum adds the values in ascending order, so that the result does not depend, to the last
+// bit, on the order of the rows. The sum of nothing is 0: whether that is a value or
+// "no data" is for the caller to say.
+func Sum(values []float64) float64 {
+	var s float64
+	for _, v := range slices.Sorted(slices.Values(values)) {
+		s += v
+	}
+	return s
+}
+
+// hourSlack is the hair that sums of hours are given when they are compared with a limit.
+// Twenty minutes are a third of an hour, which no binary number holds, so thirty such tasks
+// may add up to a little under 10.
+const hourSlack = 1e-6
+
+// Reaches reports whether a sum of hours reaches a limit; one millionth of an hour is let pass.
+func Reaches(hours, limit float64) bool { return hours >= limit-hourSlack }

@@ -1,0 +1,169 @@
+package kpi
+
+import (
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+)
+
+// Window is a cohort as it stood on the as-of date, over one reporting period. The slices
+// hold the rows that figures may use: free of error findings and dated A or earlier, in
+// reading order. A row is dated by its own date; a participant by registered_date or
+// start_date, whichever is earlier; a contract by start_date. A Window is read only once built.
+type Window struct {
+	Cohort *cohort.Cohort
+	Pilot  *cohort.Pilot
+	Clock  cohort.Clock
+
+	Participants []*cohort.Participant
+	Trainings    []*cohort.Training
+	Clients      []*cohort.Client
+	Contracts    []*cohort.Contract
+	Tasks        []*cohort.Task
+	Support      []*cohort.Support
+	Surveys      []*cohort.Survey
+	Budget       []*cohort.Budget // lines without a date are kept
+	Metrics      []*cohort.Metric
+	Publications []*cohort.Publication
+
+	Ignored int // rows left aside because they are dated after A
+
+	participants     map[string]*cohort.Participant
+	clients          map[string]*cohort.Client
+	contracts        map[string]*cohort.Contract
+	tasksOf          map[string][]*cohort.Task
+	tasksOn          map[string][]*cohort.Task
+	contractsOf      map[string][]*cohort.Contract
+	trainingsOf      map[string][]*cohort.Training
+	people           map[string]*evidence
+	incomeByTaskDate bool
+	doubts           *doubts
+}
+
+// NewWindow sorts the rows of c by the clock and indexes them. c.Pilot is never nil: the
+// reader fills in the defaults of pilot.toml.
+func NewWindow(c *cohort.Cohort, clock cohort.Clock) *Window {
+	w := &Window{Cohort: c, Pilot: c.Pilot, Clock: clock, Clients: c.Clients.Rows}
+	w.Participants = upTo(w, c.Participants.Rows, func(p *cohort.Participant) (cell.Day, bool) {
+		return min(Registered(p), p.StartDate.Value), true
+	})
+	w.Trainings = upTo(w, c.Trainings.Rows, func(t *cohort.Training) (cell.Day, bool) { return dated(t.Date) })
+	w.Contracts = upTo(w, c.Contracts.Rows, func(k *cohort.Contract) (cell.Day, bool) { return dated(k.StartDate) })
+	w.Tasks = upTo(w, c.Tasks.Rows, func(t *cohort.Task) (cell.Day, bool) { return dated(t.Date) })
+	w.Support = upTo(w, c.Support.Rows, func(s *cohort.Support) (cell.Day, bool) { return dated(s.Date) })
+	w.Surveys = upTo(w, c.Surveys.Rows, func(s *cohort.Survey) (cell.Day, bool) { return dated(s.Date) })
+	w.Budget = upTo(w, c.Budget.Rows, func(b *cohort.Budget) (cell.Day, bool) { return dated(b.Date) })
+	w.Metrics = upTo(w, c.Metrics.Rows, func(m *cohort.Metric) (cell.Day, bool) { return dated(m.Date) })
+	w.Publications = upTo(w, c.Publications.Rows, func(p *cohort.Publication) (cell.Day, bool) { return dated(p.Date) })
+	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date")
+	w.index()
+	w.doubts = newDoubts(c)
+	return w
+}
+
+// upTo keeps the rows dated A or earlier, and those without a date; the others are counted.
+func upTo[T any](w *Window, rows []*T, date func(*T) (cell.Day, bool)) []*T {
+	kept := make([]*T, 0, len(rows))
+	for _, r := range rows {
+		if d, known := date(r); known && d > w.Clock.AsOf {
+			w.Ignored++
+			continue
+		}
+		kept = append(kept, r)
+	}
+	return kept
+}
+
+func dated(f cohort.Field[cell.Day]) (cell.Day, bool) { return f.Value, f.Known }
+
+func (w *Window) index() {
+	w.participants = byID(w.Participants, func(p *cohort.Participant) string { return p.ID.Value })
+	w.clients = byID(w.Clients, func(c *cohort.Client) string { return c.ID.Value })
+	w.contracts = byID(w.Contracts, func(c *cohort.Contract) string { return c.ID.Value })
+	w.tasksOf = groupBy(w.Tasks, func(t *cohort.Task) string { return t.ParticipantID.Value })
+	w.tasksOn = groupBy(w.Tasks, func(t *cohort.Task) string { return t.ContractID.Value })
+	w.contractsOf = groupBy(w.Contracts, func(c *cohort.Contract) string { return c.ClientID.Value })
+	w.trainingsOf = groupBy(w.Trainings, func(t *cohort.Training) string { return t.ParticipantID.Value })
+	w.people = make(map[string]*evidence, len(w.Participants))
+	for _, p := range w.Participants {
+		w.people[p.ID.Value] = w.gather(p)
+	}
+}
+
+func byID[T any](rows []*T, id func(*T) string) map[string]*T {
+	m := make(map[string]*T, len(rows))
+	for _, r := range rows {
+		if _, seen := m[id(r)]; !seen {
+			m[id(r)] = r
+		}
+	}
+	return m
+}
+
+func groupBy[T any](rows []*T, id func(*T) string) map[string][]*T {
+	m := map[string][]*T{}
+	for _, r := range rows {
+		if k := id(r); k != "" {
+			m[k] = append(m[k], r)
+		}
+	}
+	return m
+}
+
+// Participant returns the participant with the id, or nil.
+func (w *Window) Participant(id string) *cohort.Participant { return w.participants[id] }
+
+// Client returns the client with the id, or nil.
+func (w *Window) Client(id string) *cohort.Client { return w.clients[id] }
+
+// Contract returns the contract with the id, or nil.
+func (w *Window) Contract(id string) *cohort.Contract { return w.contracts[id] }
+
+// TasksOf returns the participant's tasks dated A or earlier.
+func (w *Window) TasksOf(participantID string) []*cohort.Task { return w.tasksOf[participantID] }
+
+// TasksOn returns the contract's tasks dated A or earlier.
+func (w *Window) TasksOn(contractID string) []*cohort.Task { return w.tasksOn[contractID] }
+
+// ContractsOf returns the client's contracts that started by A.
+func (w *Window) ContractsOf(clientID string) []*cohort.Contract { return w.contractsOf[clientID] }
+
+// ContractOf returns the contract of a task, or nil when the task names none or the
+// contract's row has an error finding.
+func (w *Window) ContractOf(t *cohort.Task) *cohort.Contract { return w.contracts[t.ContractID.Value] }
+
+// In reports whether the day is in the reporting period [F, T].
+func (w *Window) In(d cell.Day) bool { return w.Clock.From <= d && d <= w.Clock.To }
+
+// PeriodOpen reports whether [F, T] holds at least one day; a period that begins after A does not.
+func (w *Window) PeriodOpen() bool { return w.Clock.From <= w.Clock.To }
+
+// TasksIn returns the tasks dated in [F, T].
+func (w *Window) TasksIn() []*cohort.Task {
+	return filter(w.Tasks, func(t *cohort.Task) bool { return w.In(t.Date.Value) })
+}
+
+// Active reports whether the contract runs on at least one day of [F, T]:
+// start ≤ T and (no end or end ≥ F).
+func (w *Window) Active(c *cohort.Contract) bool {
+	return w.PeriodOpen() && c.StartDate.Value <= w.Clock.To && (!c.EndDate.Known || c.EndDate.Value >= w.Clock.From)
+}
+
+// ActiveContracts returns the contracts that are active in [F, T].
+func (w *Window) ActiveContracts() []*cohort.Contract { return filter(w.Contracts, w.Active) }
+
+func filter[T any](rows []*T, keep func(*T) bool) []*T {
+	return slices.DeleteFunc(slices.Clone(rows), func(r *T) bool { return !keep(r) })
+}
+
+// Recurring reports whether the contract is 定期.
+func Recurring(c *cohort.Contract) bool { return c != nil && c.Kind.Value == "recurring" }
+
+// FaultyActive returns the contract rows with an error finding that could be active in
+// [F, T]: no date that could be read rules it out.
+func (w *Window) FaultyActive() []*cohort.Contract {
+	return filter(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+		return !(c.StartDate.Known && c.StartDate.Value > w.Clock.To) && !(c.EndDate.Known && c.EndDate.Value < w.Clock.From)
+	})
+}
