@@ -1,0 +1,140 @@
+package report
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// budget prints what was planned and spent, by class and by fund.
+func (e *edition) budget(PlanBlock) []content.Block {
+	if !e.Cohort.Budget.Present {
+		return []content.Block{content.Paragraph{Text: e.words("予算のシートがないため、予算と費用の表はありません。", "There is no budget sheet."), Tone: content.Note}}
+	}
+	class, fund := e.figure("budget_by_class"), e.figure("budget_by_fund")
+	var blocks []content.Block
+	for _, f := range []*kpi.Figure{class, fund} {
+		if t := e.groupTable(f); t != nil {
+			blocks = append(blocks, t)
+		}
+	}
+	return blocks
+}
+
+// groupTable prints the groups of a breakdown figure: one row a group, one column a part.
+func (e *edition) groupTable(f *kpi.Figure) *content.Table {
+	if f == nil {
+		return nil
+	}
+	for _, p := range f.Parts {
+		groups, ok := p.Value.([]kpi.Group)
+		if !ok || len(groups) == 0 {
+			continue
+		}
+		t := &content.Table{ID: f.ID, Caption: e.say(f.Title), Columns: []content.Column{{Head: e.words("区分", "Class"), Width: 30}}}
+		for _, part := range groups[0].Parts {
+			t.Columns = append(t.Columns, content.Column{Head: e.say(part.Title), Align: content.Right})
+		}
+		for _, g := range groups {
+			row := []string{e.say(g.Title)}
+			for _, part := range g.Parts {
+				row = append(row, e.partValue(part))
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		return t
+	}
+	return nil
+}
+
+func (e *edition) partValue(p kpi.Part) string {
+	if v, ok := p.Value.(float64); ok {
+		return e.quantity(v, p.Unit)
+	}
+	if kpi.IsHidden(p.Value) {
+		return kpi.Mark
+	}
+	return none
+}
+
+// precedent sets cost per result beside the national telework programmes of 2009–13.
+func (e *edition) precedent(PlanBlock) []content.Block {
+	t := &content.Table{ID: "precedent", Caption: e.words("成果と費用（国の先行事業と並べて）", "Results and cost beside the national precedent"), Columns: []content.Column{
+		{Head: e.words("項目", "Item"), Width: 34}, {Head: e.words("このパイロット", "This pilot"), Align: content.Right, Width: 30}, {Head: e.words("国の先行事業（2009〜13年）", "National precedent 2009–13"), Align: content.Right, Width: 36}}}
+	add := func(ja, en, here, there string) { t.Rows = append(t.Rows, []string{e.words(ja, en), here, there}) }
+	add("参加 → 研修修了", "enrolled → trained", e.stages(kpi.Enrolled, kpi.TrainingCompleted), e.words("約2,800人 → 約2,000人（約71 %）", "about 2,800 → 2,000 (about 71 %)"))
+	add("参加 → 仕事・収入", "enrolled → work", e.stages(kpi.Enrolled, kpi.FirstIncome), e.words("約2,800人 → 約760人（約27 %）", "about 2,800 → 760 (about 27 %)"))
+	add("月5,000円以下の割合", "5,000 yen a month or less", e.lowIncome(), e.words("約6割", "about 60 %"))
+	add("初収入1人あたりの費用", "cost per first income", e.value(e.figure("cost_per_first_income_resident")), "―")
+	add("定着1人あたりの費用", "cost per retained", e.value(e.figure("cost_per_retained")), "―")
+	t.Notes = []string{e.words("費用は予算シートの執行額の合計を人数で割ったものです。", "Cost: all that was spent, divided by the people.")}
+	return []content.Block{t}
+}
+
+// stages prints how many of the first stage reached the second.
+func (e *edition) stages(from, to kpi.Stage) string {
+	var a, b *int
+	for _, s := range e.Result.Funnel.Stages {
+		if s.Suppressed && (s.Stage == from || s.Stage == to) {
+			return kpi.Mark
+		}
+		switch s.Stage {
+		case from:
+			a = s.Count
+		case to:
+			b = s.Count
+		}
+	}
+	if a == nil || b == nil || *a == 0 {
+		return none
+	}
+	return e.words(content.Round(float64(*a), 0)+"人 → "+content.Round(float64(*b), 0)+"人", content.Round(float64(*a), 0)+" → "+content.Round(float64(*b), 0)) +
+		"（" + content.Percent(float64(*b)/float64(*a)) + "）"
+}
+
+// lowIncome is the share of participant-months with pay of 5,000 yen or less.
+func (e *edition) lowIncome() string {
+	bands, hidden := bandParts(e.figure("monthly_income"))
+	if hidden {
+		return kpi.Mark
+	}
+	low, all := 0.0, 0.0
+	for i, b := range bands {
+		if i < 2 {
+			low += b.count
+		}
+		all += b.count
+	}
+	if all == 0 {
+		return none
+	}
+	return content.Percent(low / all)
+}
+
+// weakPoints states what went badly: unmet targets, warnings of the checklist, the leak.
+func (e *edition) weakPoints(PlanBlock) []content.Block {
+	var items []string
+	for i := range e.Result.Figures {
+		f := &e.Result.Figures[i]
+		if f.Target != nil && f.Value != nil && !e.reached(f) {
+			items = append(items, e.words(e.say(f.Title)+"は "+e.value(f)+" で、目標 "+e.quantity(*f.Target, f.Unit)+" に届いていません。",
+				e.say(f.Title)+": "+e.value(f)+", target "+e.quantity(*f.Target, f.Unit)+" not reached."))
+		}
+	}
+	for _, c := range e.Result.Checklist {
+		if c.Status == kpi.Fail || c.Status == kpi.Warn {
+			items = append(items, e.words("チェックリスト「"+e.say(c.Title)+"」が"+e.verdict(c.Status)+"です。", "Checklist: "+e.say(c.Title)+": "+e.verdict(c.Status)+"."))
+		}
+	}
+	if e.Result.Leak != nil {
+		items = append(items, e.say(e.Result.Leak.Text)+e.words("。", "."))
+	}
+	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
+		items = append(items, e.openNote())
+	}
+	head := content.Paragraph{Text: e.words("うまくいかなかったこと", "What went badly"), Tone: content.Watch}
+	if len(items) == 0 {
+		return []content.Block{content.Paragraph{Text: e.words("目標に届かなかった指標、チェックリストの注意はありません。", "No target missed, no warning on the checklist."), Tone: content.Good}}
+	}
+	return []content.Block{head, content.List{Items: items}}
+}

@@ -1,0 +1,156 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"pilot90/report/content"
+)
+
+// canvas collects the marks, axes and margins of one chart.
+type canvas struct {
+	chart *content.Chart
+	look  Look
+	colours
+	words
+	x, y  axis
+	marks []mark
+	plan  plan
+	still bool // for an image: nothing answers to a pointer
+}
+
+// plan is the layout that pilot90.layout finishes once it knows the box; lengths are in ems.
+type plan struct {
+	Em          float64  `json:"em"`
+	Font        string   `json:"font"`
+	Ink         string   `json:"ink"`
+	Left        float64  `json:"left"`
+	Right       float64  `json:"right"`
+	Top         float64  `json:"top"`
+	Bottom      float64  `json:"bottom"`
+	LeftLabels  []string `json:"leftLabels,omitempty"` // widen the left margin by the widest
+	RightLabels []string `json:"rightLabels,omitempty"`
+	XLabels     []string `json:"xLabels,omitempty"` // names of the bands of the x axis
+	Legend      []swatch `json:"legend,omitempty"`
+}
+
+func newCanvas(c *content.Chart, look Look) *canvas {
+	k := look.colours()
+	return &canvas{
+		chart: c, look: look, colours: k, words: wordsOf(look.Lang),
+		plan: plan{Em: look.em(), Font: look.font(), Ink: k.ink, Left: 0.4, Right: 0.8, Top: 0.6, Bottom: 0.6},
+	}
+}
+
+func (cv *canvas) add(marks ...mark) { cv.marks = append(cv.marks, marks...) }
+
+func (cv *canvas) legend(name string, m mark) {
+	m.At = nil
+	cv.plan.Legend = append(cv.plan.Legend, swatch{name, m})
+}
+
+// option builds the ECharts option: two bare value axes, the marks and the legend.
+func (cv *canvas) option() map[string]any {
+	custom := charts.NewCustom()
+	custom.ChartID = "pilot90-" + cv.chart.ID
+	items := cv.items()
+	custom.Accept(enhancer{plan: cv.plan, items: items, colours: cv.colours})
+	custom.SetGlobalOptions(
+		charts.WithAnimation(false),
+		charts.WithTooltipOpts(opts.Tooltip{
+			Show: opts.Bool(true), Trigger: "item", Formatter: types.FuncStr("{b}"),
+			BackgroundColor: cv.tipPaper, BorderColor: cv.tipBorder,
+		}),
+		charts.WithXAxisOpts(cv.x.horizontal(cv)),
+		charts.WithYAxisOpts(cv.y.vertical(cv)),
+	)
+	custom.AddSeries("marks", dataOf(items))
+	custom.AddSeries("legend", []opts.CustomData{{Value: []float64{0, 0}}})
+	custom.MultiSeries[0].RenderItem = "pilot90.marks"
+	custom.MultiSeries[1].RenderItem = "pilot90.legend"
+	custom.Validate()
+	return custom.JSON()
+}
+
+// items are the marks as ECharts draws them: each mark with a text for the pointer alone, the
+// runs between them together, because every item costs time.
+func (cv *canvas) items() [][]mark {
+	var out [][]mark
+	for _, m := range cv.marks {
+		if cv.still {
+			m.Tip = ""
+		}
+		if m.Tip == "" && m.invisible() {
+			continue
+		}
+		if len(out) > 0 && m.Tip == "" && out[len(out)-1][0].Tip == "" {
+			out[len(out)-1] = append(out[len(out)-1], m)
+			continue
+		}
+		out = append(out, []mark{m})
+	}
+	return out
+}
+
+// dataOf gives ECharts one datum an item; its name is the text under the pointer.
+func dataOf(items [][]mark) []opts.CustomData {
+	data := make([]opts.CustomData, len(items))
+	for i, run := range items {
+		data[i] = opts.CustomData{Name: run[0].Tip, Value: []float64{0, 0}}
+	}
+	return data
+}
+
+// enhancer adds what the types of go-echarts leave out.
+type enhancer struct {
+	charts.BaseConfigurationVisitor
+	plan    plan
+	items   [][]mark
+	colours colours
+}
+
+// Visit adds the layout plan and drops parts that would draw nothing.
+func (e enhancer) Visit(option map[string]any) {
+	option["pilot90"] = e.plan
+	for _, unused := range []string{"title", "legend", "toolbox", "color"} {
+		delete(option, unused)
+	}
+}
+
+// VisitTooltipOpt makes the pointer's text a drawn one: no HTML is ever made from it.
+func (e enhancer) VisitTooltipOpt(tooltip opts.Tooltip) any {
+	return struct {
+		opts.Tooltip
+		RenderMode string         `json:"renderMode"`
+		Confine    bool           `json:"confine"`
+		TextStyle  opts.TextStyle `json:"textStyle"`
+	}{tooltip, "richText", true, opts.TextStyle{
+		Color: e.colours.ink, FontSize: int(e.plan.Em), FontFamily: e.plan.Font,
+	}}
+}
+
+// VisitYAxis hides the ticks of the vertical axes.
+func (e enhancer) VisitYAxis(list []opts.YAxis) any {
+	type bareAxis struct {
+		opts.YAxis
+		AxisTick opts.AxisTick `json:"axisTick"`
+	}
+	return []bareAxis{{list[0], opts.AxisTick{Show: opts.Bool(false)}}}
+}
+
+// VisitSeriesOpt hands the marks to the drawing functions (itemPayload, new in ECharts 6).
+func (e enhancer) VisitSeriesOpt(series charts.MultiSeries) any {
+	type payload struct {
+		Items [][]mark `json:"items,omitempty"`
+	}
+	type customSeries struct {
+		charts.SingleSeries
+		ItemPayload payload `json:"itemPayload"`
+		Z           int     `json:"z"`
+	}
+	return []customSeries{
+		{series[0], payload{e.items}, 2},
+		{series[1], payload{}, 3},
+	}
+}

@@ -1,0 +1,103 @@
+// Package chart turns a content.Chart into an ECharts option, and that option into SVG.
+//
+// The one idea: one option for every medium. Go decides what is drawn, as marks in data
+// coordinates built with the types of go-echarts; renderers.js, the same file in the browser and
+// in the program, turns marks into shapes. SVG runs ECharts' own server-side renderer inside a
+// JavaScript engine written in Go, so that print and page show the same drawing.
+//
+// Every drawing can be read in grey: fills differ in lightness and pattern, events in shape, and
+// values are written beside their marks. A missing value is a gap with words, never 0.
+//
+// The package computes no figure and rounds nothing: numbers that are printed come as text from
+// content (whole numbers excepted, which need no rounding). Title, alternative text and table
+// twin are drawn by the page, not here.
+package chart
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"pilot90/report/content"
+)
+
+// Look chooses how an option looks; its data are the same under every look. The zero Look is
+// Japanese, light and for print.
+type Look struct {
+	Lang   string // "ja" (also when empty) or "en": language of the words the drawing adds
+	Screen bool   // 13 px text and a system font stack; else 9 pt text in BIZ UDPGothic
+	Dark   bool   // colours for a dark page
+}
+
+// Kinds lists every kind that can be drawn, in the order of content.
+func Kinds() []content.ChartKind {
+	kinds := make([]content.ChartKind, len(painters))
+	for i, p := range painters {
+		kinds[i] = p.kind
+	}
+	return kinds
+}
+
+// painter draws one kind: paint adds its marks to a canvas, rows gives its natural height in
+// ems for a box of the given width in ems.
+type painter struct {
+	kind  content.ChartKind
+	paint func(*canvas)
+	tall  func(c *content.Chart, width float64) float64
+}
+
+var painters = []painter{
+	{content.Funnel, paintFunnel, funnelHeight},
+	{content.Gantt, paintGantt, ganttHeight},
+	{content.TargetBar, paintTargetBar, targetHeight},
+	{content.StackedBar, paintStackedBar, uprightHeight},
+	{content.StepCurve, paintStepCurve, curveHeight},
+	{content.Bands, paintBands, uprightHeight},
+	{content.Heatmap, paintHeatmap, heatmapHeight},
+	{content.Line, paintLine, uprightHeight},
+	{content.Donut, paintDonut, donutHeight},
+	{content.GroupedBar, paintGroupedBar, uprightHeight},
+}
+
+func painterOf(kind content.ChartKind) (painter, error) {
+	for _, p := range painters {
+		if p.kind == kind {
+			return p, nil
+		}
+	}
+	return painter{}, fmt.Errorf("chart kind %q is not known", kind)
+}
+
+// Option returns the ECharts option of c as JSON. Its member "pilot90" holds the layout plan
+// that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind, a
+// donut that has not two parts and a number that is not finite are errors.
+func Option(c *content.Chart, look Look) ([]byte, error) { return option(c, look, false) }
+
+func option(c *content.Chart, look Look, still bool) ([]byte, error) {
+	p, err := painterOf(c.Kind)
+	if err == nil {
+		err = validate(c)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
+	}
+	cv := newCanvas(c, look)
+	cv.still = still
+	p.paint(cv)
+	data, err := json.Marshal(cv.option())
+	if err != nil {
+		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
+	}
+	return data, nil
+}
+
+// Height returns the natural height of c in a box of the given width: points for print, CSS
+// pixels for a screen. An unknown kind has height 0.
+func Height(c *content.Chart, width float64, look Look) float64 {
+	p, err := painterOf(c.Kind)
+	if err != nil {
+		return 0
+	}
+	em := look.em()
+	return math.Ceil(float64(p.tall(c, width/em) * em))
+}

@@ -1,0 +1,84 @@
+package chart
+
+// point is a place in the plot: numbers are data coordinates; the words "left", "right",
+// "center", "top", "bottom", "middle" are the edges and centre of the plot, "start" and "end"
+// those of the whole box.
+type point [2]any
+
+// em is a shift in text heights, right and down.
+type em [2]float64
+
+// mark is one shape with its text for the pointer; renderers.js draws it. Lengths are in ems.
+type mark struct {
+	Kind   string    `json:"kind"` // rect, line, area, symbol, sector, text
+	At     []point   `json:"at,omitempty"`
+	Shift  []em      `json:"shift,omitempty"` // of each point; the last holds for the rest
+	Tip    string    `json:"tip,omitempty"`   // shown under the pointer
+	Fill   string    `json:"fill,omitempty"`
+	Stroke string    `json:"stroke,omitempty"`
+	Ink    string    `json:"ink,omitempty"`   // of the pattern
+	Hatch  string    `json:"hatch,omitempty"` // slash, back, cross, dots
+	Thick  float64   `json:"thick,omitempty"`
+	Dash   []float64 `json:"dash,omitempty"`
+	Least  float64   `json:"least,omitempty"` // smallest width of a rect
+	Symbol string    `json:"symbol,omitempty"`
+	Size   float64   `json:"size,omitempty"` // radius of a symbol or sector, text height
+	Inner  float64   `json:"inner,omitempty"`
+	From   float64   `json:"from,omitempty"` // sector, in turns
+	To     float64   `json:"to,omitempty"`
+	Text   string    `json:"text,omitempty"`
+	Bold   bool      `json:"bold,omitempty"`
+	Align  string    `json:"align,omitempty"`
+	Valign string    `json:"valign,omitempty"`
+	Room   any       `json:"room,omitempty"`  // width of a text: x-axis units, or "left", "right" margin
+	Less   float64   `json:"less,omitempty"`  // taken off the room
+	Plate  string    `json:"plate,omitempty"` // colour behind a text
+	Fit    bool      `json:"fit,omitempty"`   // leave the text out rather than cut it
+	Lines  int       `json:"lines,omitempty"` // wrap to at most so many lines
+	Every  *int      `json:"every,omitempty"` // index on a crowded axis, which shows every k-th
+	Span   float64   `json:"span,omitempty"`  // distance of such labels on the x axis; 0 = 1
+	Turn   bool      `json:"turn,omitempty"`  // write it upwards rather than cut it
+}
+
+// swatch is one entry of the legend.
+type swatch struct {
+	Name string `json:"name"`
+	Mark mark   `json:"mark"`
+}
+
+func rect(x0, y0, x1, y1 any, f fill) mark {
+	return mark{
+		Kind: "rect", At: []point{{x0, y0}, {x1, y1}},
+		Fill: f.paint, Hatch: f.hatch, Ink: f.ink, Stroke: f.stroke,
+	}
+}
+
+func lineOf(colour string, thick float64, at ...point) mark {
+	return mark{Kind: "line", At: at, Stroke: colour, Thick: thick}
+}
+
+func textAt(x, y any, text, colour string) mark {
+	return mark{Kind: "text", At: []point{{x, y}}, Text: text, Fill: colour}
+}
+
+func symbolAt(x, y any, symbol, paint, stroke string) mark {
+	return mark{Kind: "symbol", At: []point{{x, y}}, Symbol: symbol, Fill: paint, Stroke: stroke}
+}
+
+func (m mark) shifted(shift ...em) mark    { m.Shift = shift; return m }
+func (m mark) aligned(a, v string) mark    { m.Align, m.Valign = a, v; return m }
+func (m mark) tipped(tip string) mark      { m.Tip = tip; return m }
+func (m mark) dashed(d ...float64) mark    { m.Dash = d; return m }
+func (m mark) sized(size float64) mark     { m.Size = size; return m }
+func (m mark) thicker(w float64) mark      { m.Thick = w; return m }
+func (m mark) strong() mark                { m.Bold = true; return m }
+func (m mark) within(room any, n int) mark { m.Room, m.Lines = room, n; return m }
+func (m mark) fitting(room float64) mark   { m.Room, m.Fit = room, true; return m }
+
+// unseen is the fill of a mark that only gives the pointer something to meet.
+const unseen = "transparent"
+
+func (m mark) invisible() bool {
+	bare := m.Fill == "" || m.Fill == unseen
+	return bare && m.Stroke == "" && m.Hatch == "" || m.Kind == "text" && m.Text == ""
+}

@@ -1,0 +1,101 @@
+package content
+
+// ChartKind names how a chart is drawn.
+type ChartKind string
+
+// The chart kinds of reports.md.
+const (
+	Funnel     ChartKind = "funnel"      // horizontal bars, one a stage, labelled with count and share
+	Gantt      ChartKind = "gantt"       // one lane a participant over the days of the cycle
+	TargetBar  ChartKind = "target_bar"  // horizontal bars of actual against target
+	StackedBar ChartKind = "stacked_bar" // vertical stacked bars by category (months)
+	StepCurve  ChartKind = "step_curve"  // survival curve with band, censor marks and n at risk
+	Bands      ChartKind = "bands"       // one vertical bar a band
+	Heatmap    ChartKind = "heatmap"     // calendar of logged work
+	Line       ChartKind = "line"        // line by fiscal year
+	Donut      ChartKind = "donut"       // two parts only
+	GroupedBar ChartKind = "grouped_bar"
+)
+
+// Chart is a chart as values. Title states the finding; Alt is written from the data; Twin
+// holds the same numbers as a table.
+type Chart struct {
+	ID         string
+	Kind       ChartKind
+	Title      string
+	Alt        string
+	Unit       string // printed on the value axis
+	XTitle     string
+	YTitle     string
+	Figures    []string // ids of the figures shown
+	Source     string   // the line below the chart that names those figures; empty = none
+	Categories []string // category axis, in order
+	Series     []Series
+	Lanes      []Lane  // Gantt
+	Phases     []Phase // Gantt: shaded parts of the day axis
+	Curves     []Curve // StepCurve
+	Marks      []Mark  // reference lines: target, today
+	Twin       *Table
+}
+
+// Series is one series over the categories; a nil value is missing, never 0.
+type Series struct {
+	Name   string
+	Values []*float64
+	Labels []string   // text drawn at each value; "" = none; nil = none
+	Target []*float64 // TargetBar: target of each category, or nil
+}
+
+// Lane is one participant of a Gantt over the days of the cycle (1 … L, and after).
+type Lane struct {
+	Label string
+	Bars  []Bar
+	Dots  []Dot
+	Today int // day of the cycle at the as-of date; beyond the axis = not drawn
+	Tone  Tone
+}
+
+// Bar is a stretch of days, both ends included. Style: "training", "ojt", "retention",
+// "exited" — the planned phases, as far as they were reached.
+type Bar struct {
+	From, To int
+	Style    string
+}
+
+// Dot is an event on a day: "work", "trained", "delivered", "income", "recurring", "exit".
+type Dot struct {
+	Day   int
+	Style string
+}
+
+// Phase shades days From–To of the axis and names them.
+type Phase struct {
+	From, To int
+	Label    string
+}
+
+// Curve is one step curve; Points start at time 0 with S = 1.
+type Curve struct {
+	Name   string
+	Points []CurvePoint
+	AtRisk []RiskPoint // drawn below the axis
+}
+
+// CurvePoint is the curve just after Time.
+type CurvePoint struct {
+	Time, S, Low, High float64
+	Censored           int // marks drawn at Time
+}
+
+// RiskPoint is the number at risk at Time.
+type RiskPoint struct {
+	Time float64
+	N    int
+}
+
+// Mark is a reference line; Axis "x" or "y".
+type Mark struct {
+	Axis  string
+	Value float64
+	Label string
+}

@@ -1,0 +1,108 @@
+package content
+
+import (
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// This file alone turns numbers into text. Rounding is half up on the decimal value (四捨五入),
+// as people who check a report by hand do it: 6.25 becomes 6.3, not the 6.2 of binary rounding
+// to even.
+
+// Round returns v with the given number of decimals, rounded half away from zero on the
+// shortest decimal form of v, and grouped by thousands: Round(1234.25, 1) = "1,234.3".
+// A v that is not finite gives "―".
+func Round(v float64, decimals int) string { return scaled(v, 0, decimals) }
+
+// Percent returns a ratio as a percentage with one decimal: Percent(7.0/12) = "58.3 %".
+func Percent(ratio float64) string { return scaled(ratio, 2, 1) + " %" }
+
+// Exact returns v without rounding and without grouping, for places where a machine reads it.
+func Exact(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// scaled returns v × 10^shift rounded to decimals.
+func scaled(v float64, shift, decimals int) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return "―"
+	}
+	exact, _ := new(big.Rat).SetString(strconv.FormatFloat(v, 'f', -1, 64))
+	exact.Mul(exact, power10(shift))
+	text := exact.FloatString(decimals) // big.Rat rounds halves away from zero
+	return group(strings.TrimPrefix(text, negativeZero(text)))
+}
+
+func power10(n int) *big.Rat {
+	return new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil))
+}
+
+// negativeZero returns "-" when text is a rounded −0, so that no "-0.0" is printed.
+func negativeZero(text string) string {
+	if strings.HasPrefix(text, "-") && strings.Trim(text, "-0.") == "" {
+		return "-"
+	}
+	return ""
+}
+
+// group puts commas into the whole part of a decimal number.
+func group(text string) string {
+	sign := ""
+	if rest, ok := strings.CutPrefix(text, "-"); ok {
+		sign, text = "-", rest
+	}
+	whole, fraction, hasFraction := strings.Cut(text, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if hasFraction {
+		whole += "." + fraction
+	}
+	return sign + whole
+}
+
+// Quantity returns v in the unit of a figure ("ratio", "count", "months", "days", "hours",
+// "yen", "yen_per_hour", "score", "multiple", "date" as days since 1970-01-01) as it is printed in
+// the language: "58.3 %", "1,200 円", "2026年1月1日". An unknown unit gives the bare number with one
+// decimal.
+func Quantity(v float64, unit, lang string) string {
+	switch unit {
+	case "ratio":
+		return Percent(v)
+	case "date":
+		return civilDay(v, lang)
+	}
+	form, ok := units[unit]
+	if !ok {
+		return Round(v, 1)
+	}
+	suffix := form.ja
+	if lang == "en" {
+		suffix = form.en
+	}
+	return Round(v, form.decimals) + suffix
+}
+
+// civilDay returns the day that is v days after 1970-01-01.
+func civilDay(v float64, lang string) string {
+	day := time.Unix(int64(v)*86400, 0).UTC()
+	if lang == "en" {
+		return day.Format(time.DateOnly)
+	}
+	return day.Format("2006年1月2日")
+}
+
+var units = map[string]struct {
+	decimals int
+	ja, en   string
+}{
+	"count":        {0, "", ""},
+	"months":       {1, " か月", " months"},
+	"days":         {0, " 日", " days"},
+	"hours":        {1, " 時間", " hours"},
+	"yen":          {0, " 円", " yen"},
+	"yen_per_hour": {0, " 円/時", " yen/h"},
+	"score":        {2, " 点", " points"},
+	"multiple":     {1, " 倍", " times"},
+}

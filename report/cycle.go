@@ -1,0 +1,201 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// funnel shows how many reached each stage, and the flow through the phases.
+func (e *edition) funnel(PlanBlock) []content.Block {
+	f := e.Result.Funnel
+	if !f.Refused.Empty() {
+		return []content.Block{content.Paragraph{Text: e.say(f.Refused), Tone: content.Bad}}
+	}
+	switch {
+	case len(f.Stages) > 0 && f.Stages[0].Suppressed:
+		return []content.Block{content.Paragraph{Text: e.words("参加者が少ないため、歩みの図は公表しません（x）。", "Too few participants: the funnel is not shown (x)."), Tone: content.Note}}
+	case len(f.Stages) == 0 || f.Stages[0].Count == nil || *f.Stages[0].Count == 0:
+		return []content.Block{content.Paragraph{Text: e.words("参加者の記録がないため、歩みの図はありません。", "There are no participants to draw."), Tone: content.Note}}
+	case len(f.Phases) == 0:
+		return []content.Block{e.funnelChart(f.Stages)}
+	}
+	return []content.Block{e.funnelChart(f.Stages), e.phaseTable(f.Phases)}
+}
+
+func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
+	all := *stages[0].Count
+	c := &content.Chart{ID: "funnel", Kind: content.Funnel, Unit: e.words("人", "people"),
+		Twin: &content.Table{Caption: e.words("段階ごとの人数", "People by stage"), Columns: []content.Column{
+			{Head: e.words("段階", "Stage")}, {Head: e.words("人数", "People"), Align: content.Right},
+			{Head: e.words("参加者に対する割合", "Share of enrolled"), Align: content.Right}}}}
+	s := content.Series{Name: e.words("到達した人", "people")}
+	last, end := all, e.say(stages[0].Title)
+	for _, st := range stages {
+		c.Categories = append(c.Categories, e.say(st.Title))
+		if st.Count == nil {
+			label, mark := e.words("データなし", "no data"), none
+			if st.Suppressed {
+				label, mark = kpi.Mark, kpi.Mark
+			}
+			s.Values, s.Labels = append(s.Values, nil), append(s.Labels, label)
+			c.Twin.Rows = append(c.Twin.Rows, []string{e.say(st.Title), mark, mark})
+			continue
+		}
+		share := float64(*st.Count) / float64(all)
+		last, end = *st.Count, e.say(st.Title)
+		s.Values = append(s.Values, new(float64(*st.Count)))
+		s.Labels = append(s.Labels, fmt.Sprintf("%d%s　%s", *st.Count, e.words("人", ""), content.Percent(share)))
+		c.Twin.Rows = append(c.Twin.Rows, []string{e.say(st.Title), fmt.Sprint(*st.Count), content.Percent(share)})
+	}
+	for _, st := range stages {
+		for _, n := range st.Notes {
+			c.Twin.Notes = append(c.Twin.Notes, e.say(st.Title)+e.words("：", ": ")+e.say(n))
+		}
+	}
+	c.Series = []content.Series{s}
+	c.Title = e.words(fmt.Sprintf("参加した %d 人のうち、%d 人が「%s」まで進みました", all, last, end),
+		fmt.Sprintf("of %d enrolled, %d came as far as %q", all, last, end))
+	if end == e.say(stages[0].Title) && last == all {
+		c.Title = e.words(fmt.Sprintf("参加した人は %d 人です（ほかの段階は数字を示していません）", all), fmt.Sprintf("%d enrolled; no number is given for the other stages", all))
+	}
+	c.Alt = tableAlt(c.Title, c.Twin)
+	return c
+}
+
+// phaseTable shows that entered = moved on + left + now here, phase by phase.
+func (e *edition) phaseTable(flows []kpi.PhaseFlow) *content.Table {
+	t := &content.Table{ID: "phases", Caption: e.words("時期ごとの人の出入り（入った = 次へ + 離脱 + 今ここ）", "Flow through the phases (entered = moved on + left + here now)"),
+		Columns: []content.Column{{Head: e.words("時期", "Phase")}, {Head: e.words("入った", "Entered"), Align: content.Right},
+			{Head: e.words("次へ進んだ", "Moved on"), Align: content.Right}, {Head: e.words("離脱", "Left"), Align: content.Right},
+			{Head: e.words("今ここ", "Here now"), Align: content.Right}}}
+	for _, f := range flows {
+		row := []string{e.say(f.Title)}
+		for _, n := range []struct {
+			field string
+			count int
+		}{{"entered", f.Entered}, {"moved_on", f.MovedOn}, {"left", f.Left}, {"now", f.Now}} {
+			if f.Hides(n.field) {
+				row = append(row, kpi.Mark)
+			} else {
+				row = append(row, fmt.Sprint(n.count))
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// gantt shows every participant's 90 days with what happened on which day, one lane each, and
+// below it where each stands and what comes next.
+func (e *edition) gantt(PlanBlock) []content.Block {
+	if len(e.Result.States) == 0 {
+		return nil
+	}
+	cycle := e.Cohort.Pilot.Cycle
+	c := &content.Chart{ID: "gantt", Kind: content.Gantt,
+		XTitle: e.words("開始日からの日数", "day of the cycle"),
+		Phases: []content.Phase{
+			{From: 1, To: cycle.Training, Label: e.say(kpi.PhaseTitle(cohort.TrainingPhase))},
+			{From: cycle.Training + 1, To: cycle.Training + cycle.OJT, Label: e.say(kpi.PhaseTitle(cohort.OJTPhase))},
+			{From: cycle.Training + cycle.OJT + 1, To: cycle.Length(), Label: e.say(kpi.PhaseTitle(cohort.RetentionPhase))},
+		},
+		Twin: &content.Table{Caption: e.words("参加者ごとの日数（開始日を1日目とする）", "Days of the cycle by participant"), Columns: []content.Column{
+			{Head: e.words("参加者", "Participant")}, {Head: e.words("今日", "Today"), Align: content.Right},
+			{Head: e.words("研修修了", "Trained"), Align: content.Right}, {Head: e.words("初作業", "First task"), Align: content.Right},
+			{Head: e.words("初収入", "First income"), Align: content.Right}, {Head: e.words("離脱", "Left"), Align: content.Right},
+			{Head: e.words("作業の記録", "Tasks"), Align: content.Right}}},
+	}
+	late := 0
+	for _, s := range e.Result.States {
+		if s.Status == kpi.Late || s.Status == kpi.Watch {
+			late++
+		}
+		lane := e.lane(s, cycle)
+		c.Lanes = append(c.Lanes, lane)
+		c.Twin.Rows = append(c.Twin.Rows, laneRow(lane))
+	}
+	c.Title = e.words(fmt.Sprintf("%d 人のうち %d 人に、遅れまたは注意の印があります", len(c.Lanes), late),
+		fmt.Sprintf("%d of %d participants are late or on watch", late, len(c.Lanes)))
+	c.Alt = tableAlt(c.Title, c.Twin)
+	return []content.Block{c, e.stateTable()}
+}
+
+// laneRow is a lane in numbers: the day of each event, and how many tasks there are.
+func laneRow(l content.Lane) []string {
+	days := map[string]string{}
+	tasks := 0
+	for _, d := range l.Dots {
+		if d.Style == "work" {
+			tasks++
+		}
+		if days[d.Style] == "" {
+			days[d.Style] = fmt.Sprint(d.Day)
+		}
+	}
+	row := []string{l.Label, fmt.Sprint(l.Today)}
+	for _, style := range []string{"trained", "work", "income", "exit"} {
+		row = append(row, cmp.Or(days[style], none))
+	}
+	return append(row, fmt.Sprint(tasks))
+}
+
+// stateTable says of each participant how far they came, whether they are late, and the next step.
+func (e *edition) stateTable() *content.Table {
+	t := &content.Table{ID: "states", Caption: e.words("参加者ごとの状態と次の一手", "Participants: state and next step"), Columns: []content.Column{
+		{Head: e.words("参加者", "Participant")}, {Head: e.words("日目", "Day"), Align: content.Right}, {Head: e.words("到達した段階", "Stage reached")},
+		{Head: e.words("状態", "State")}, {Head: e.words("理由", "Reason")}, {Head: e.words("次の一手", "Next step")}}}
+	for _, s := range e.Result.States {
+		t.Rows = append(t.Rows, []string{e.person(s.Participant), fmt.Sprint(s.Day), e.say(s.Reached.Title()), e.say(s.Status.Title()), e.say(s.Reason), e.say(s.Next)})
+		t.Tones = append(t.Tones, tone(s.Status))
+	}
+	return t
+}
+
+func tone(s kpi.Status) content.Tone {
+	return map[kpi.Status]content.Tone{kpi.Late: content.Bad, kpi.Watch: content.Watch, kpi.Done: content.Good, kpi.Exited: content.Note}[s]
+}
+
+// lane is one participant: the phases as far as they were lived, and the days on which
+// something happened.
+func (e *edition) lane(s kpi.State, cycle cohort.Cycle) content.Lane {
+	p := s.Participant
+	day := func(d cell.Day) int { return cycle.Day(p.StartDate.Value, d) }
+	lane := content.Lane{Label: e.person(p), Today: s.Day, Tone: tone(s.Status)}
+	end := min(s.Day, cycle.Length())
+	if d, gone := e.Window.Exit(p); gone {
+		end = min(day(d), end)
+		lane.Dots = append(lane.Dots, content.Dot{Day: day(d), Style: "exit"})
+	}
+	lane.Bars = lived(cycle, end)
+	if d, _, ok := e.Window.Trained(p); ok {
+		lane.Dots = append(lane.Dots, content.Dot{Day: day(d), Style: "trained"})
+	}
+	for _, t := range e.Window.TasksOf(p.ID.Value) {
+		lane.Dots = append(lane.Dots, content.Dot{Day: day(t.Date.Value), Style: "work"})
+	}
+	if d, _, ok := e.Window.FirstIncome(p); ok {
+		lane.Dots = append(lane.Dots, content.Dot{Day: day(d), Style: "income"})
+	}
+	return lane
+}
+
+// lived cuts the three phases off at the last lived day.
+func lived(cycle cohort.Cycle, end int) []content.Bar {
+	var bars []content.Bar
+	from := 1
+	for _, phase := range []struct {
+		days  int
+		style string
+	}{{cycle.Training, "training"}, {cycle.OJT, "ojt"}, {cycle.Retention, "retention"}} {
+		if to := min(from+phase.days-1, end); to >= from {
+			bars = append(bars, content.Bar{From: from, To: to, Style: phase.style})
+		}
+		from += phase.days
+	}
+	return bars
+}

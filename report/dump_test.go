@@ -1,0 +1,64 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/report/content"
+)
+
+// dump writes a report as plain text, block by block: what a golden file holds.
+func dump(r *content.Report) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s | %s | %s | %s\n%s\n", r.Title, r.Subtitle, r.Edition, r.Marking, r.Footer)
+	for _, m := range r.Meta {
+		fmt.Fprintf(&b, "%s: %s\n", m.Label, m.Value)
+	}
+	for _, s := range r.Sections {
+		fmt.Fprintf(&b, "\n# %s [%s]\n", s.Title, s.ID)
+		for _, block := range s.Blocks {
+			dumpBlock(&b, block)
+		}
+	}
+	return b.String()
+}
+
+func dumpBlock(b *strings.Builder, block content.Block) {
+	switch v := block.(type) {
+	case content.Paragraph:
+		fmt.Fprintf(b, "\n%s%s\n", toneMark(v.Tone), v.Text)
+	case content.List:
+		fmt.Fprintf(b, "\n- %s\n", strings.Join(v.Items, "\n- "))
+	case content.Cards:
+		for _, c := range v.Cards {
+			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target, c.Note)
+		}
+	case *content.Table:
+		dumpTable(b, v)
+	case *content.Chart:
+		fmt.Fprintf(b, "\n<%s %s> %s\n%s\n", v.Kind, v.ID, v.Title, v.Source)
+		dumpTable(b, v.Twin)
+	}
+}
+
+func dumpTable(b *strings.Builder, t *content.Table) {
+	var heads []string
+	for _, c := range t.Columns {
+		heads = append(heads, c.Head)
+	}
+	fmt.Fprintf(b, "\n%s\n%s\n", t.Caption, strings.Join(heads, " | "))
+	for i, row := range t.Rows {
+		mark := ""
+		if t.Tones != nil {
+			mark = toneMark(t.Tones[i])
+		}
+		fmt.Fprintf(b, "%s%s\n", mark, strings.ReplaceAll(strings.Join(row, " | "), "\n", " / "))
+	}
+	for _, n := range t.Notes {
+		fmt.Fprintf(b, "  %s\n", n)
+	}
+}
+
+func toneMark(t content.Tone) string {
+	return [...]string{"", "(note) ", "(good) ", "(watch) ", "(bad) "}[t]
+}

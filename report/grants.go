@@ -1,0 +1,158 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// grants prints, for each grant of pilot.toml, the KPI plan table, the achievements with the
+// proposed rating and its arithmetic, and the boxes that the officer fills in.
+func (e *edition) grants(PlanBlock) []content.Block {
+	if len(e.Result.Grants) == 0 {
+		return []content.Block{content.Paragraph{Text: e.words("pilot.toml に [[grant]] がないため、交付金の指標はありません。", "There is no [[grant]] in pilot.toml."), Tone: content.Note}}
+	}
+	var blocks []content.Block
+	for _, g := range e.Result.Grants {
+		blocks = append(blocks, content.Paragraph{Text: e.grantHead(g)})
+		for _, w := range g.Warnings {
+			blocks = append(blocks, content.Paragraph{Text: e.say(w), Tone: content.Note})
+		}
+		if len(g.Indicators) > 0 {
+			blocks = append(blocks, e.planTable(g), e.achievements(g))
+		}
+		blocks = append(blocks, e.officer(g))
+	}
+	return blocks
+}
+
+func (e *edition) grantHead(g kpi.GrantReport) string {
+	amount := e.say(g.AmountReason)
+	if g.Amount != nil {
+		amount = e.quantity(*g.Amount, kpi.Yen) + e.words("（", " (") + amount + e.words("）", ")")
+	}
+	return e.words(fmt.Sprintf("%s　%s　%d年度　実績額 %s", g.Grant.Name, g.Grant.Kind, g.FiscalYear, amount),
+		fmt.Sprintf("%s, %s, fiscal %d, spent %s", g.Grant.Name, g.Grant.Kind, g.FiscalYear, amount))
+}
+
+// planTable is the table of the plan: 指標名・単位 | 事業開始前 | ○年度増加分 … | 累計.
+func (e *edition) planTable(g kpi.GrantReport) *content.Table {
+	t := &content.Table{ID: "grant_plan", Caption: e.words("重要業績評価指標（KPI）の計画", "KPI plan"), Columns: []content.Column{
+		{Head: e.words("指標名・単位", "Indicator, unit"), Width: 30}, {Head: e.words("事業開始前", "Baseline"), Align: content.Right}}}
+	var years []int
+	for _, i := range g.Indicators {
+		for _, y := range i.Years {
+			if len(years) == 0 || y.FiscalYear > years[len(years)-1] {
+				years = append(years, y.FiscalYear)
+			}
+		}
+	}
+	for _, y := range years {
+		t.Columns = append(t.Columns, content.Column{Head: e.words(fmt.Sprintf("%d年度増加分", y), fmt.Sprintf("%d increment", y)), Align: content.Right})
+	}
+	t.Columns = append(t.Columns, content.Column{Head: e.words("増加分の累計", "Sum of increments"), Align: content.Right})
+	for _, i := range g.Indicators {
+		row := []string{e.say(i.Title) + e.words("（", " (") + i.Unit + e.words("）", ")"), e.amount(i, i.Baseline)}
+		sum, known := 0.0, false
+		for _, y := range years {
+			cell := none
+			for _, p := range i.Years {
+				if p.FiscalYear == y && p.Increment != nil {
+					cell, sum, known = e.amount(i, p.Increment), sum+*p.Increment, true
+				}
+			}
+			row = append(row, cell)
+		}
+		if known {
+			row = append(row, e.amount(i, &sum))
+		} else {
+			row = append(row, none)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// amount prints a value of an indicator in its unit: a ratio as a percentage.
+func (e *edition) amount(i kpi.Indicator, v *float64) string {
+	switch f := e.figure(i.Figure); {
+	case v == nil:
+		return none
+	case f != nil && f.Unit == kpi.Ratio:
+		return content.Percent(*v)
+	}
+	return content.Round(*v, decimals(*v))
+}
+
+// achievements sets target, actual, both achievements and the proposed rating side by side.
+func (e *edition) achievements(g kpi.GrantReport) *content.Table {
+	t := &content.Table{ID: "grant_actual", Caption: e.words("目標・実績・達成度と事業効果の案（案であり、決めるのは担当者です）", "Targets, actuals, achievement and proposed rating"), Columns: []content.Column{
+		{Head: e.words("指標", "Indicator"), Width: 20}, {Head: e.words("目標", "Target"), Align: content.Right, Width: 10}, {Head: e.words("実績", "Actual"), Align: content.Right, Width: 10},
+		{Head: e.words("達成度", "Achieved"), Width: 28}, {Head: e.words("事業効果（案）", "Proposed rating"), Width: 32}}}
+	for _, i := range g.Indicators {
+		actual := e.amount(i, i.Actual)
+		if i.Actual == nil && !i.Reason.Empty() {
+			actual = e.say(i.Reason)
+		}
+		t.Rows = append(t.Rows, []string{e.say(i.Title), e.amount(i, i.Target), actual, e.achieved(i), e.rating(i)})
+	}
+	t.Notes = []string{e.words("水準 = 実績 ÷ 目標。増加分 =（実績 − 事業開始前）÷（目標 − 事業開始前）。「…」は計算できないもの。", "Level = actual ÷ target; gain = (actual − baseline) ÷ (target − baseline); … cannot be computed.")}
+	return t
+}
+
+func share(v *float64) string {
+	if v == nil {
+		return "…"
+	}
+	return content.Percent(*v)
+}
+
+// achieved prints both achievements with the numbers they come from.
+func (e *edition) achieved(i kpi.Indicator) string {
+	if i.Actual == nil || i.Target == nil {
+		return "…"
+	}
+	a, t, b := e.amount(i, i.Actual), e.amount(i, i.Target), e.amount(i, i.Baseline)
+	return e.words("水準　", "level ") + a + " ÷ " + t + " = " + share(i.Level) + "\n" +
+		e.words("増加分　", "gain ") + "(" + a + " − " + b + ") ÷ (" + t + " − " + b + ") = " + share(i.Gain)
+}
+
+func (e *edition) rating(i kpi.Indicator) string {
+	var parts []string
+	for _, p := range i.Rating.Proposed {
+		parts = append(parts, "「"+e.say(p.Words())+"」")
+	}
+	text := strings.Join(parts, e.words("または", " or "))
+	if open := e.say(i.Rating.Open); open != "" {
+		text += "\n" + open
+	}
+	if i.Scale != nil && i.Scale.Word != "" {
+		text += "\n" + e.words("自治体の尺度：", "own scale: ") + i.Scale.Word
+	}
+	return strings.TrimPrefix(text, "\n")
+}
+
+// officer leaves the boxes of the form that only people can fill.
+func (e *edition) officer(g kpi.GrantReport) *content.Table {
+	var steps []string
+	for _, s := range kpi.NextSteps {
+		steps = append(steps, e.say(s))
+	}
+	empty := e.words("（記入欄）", "(to be filled in)")
+	fill := func(text string) string {
+		if text == "" {
+			return empty
+		}
+		return text
+	}
+	return &content.Table{ID: "grant_officer", Caption: e.words("担当者・外部有識者の記入", "To be filled in by the officer and the external expert"),
+		Columns: []content.Column{{Head: e.words("項目", "Item"), Width: 26}, {Head: e.words("記入", "Entry"), Width: 74}},
+		Rows: [][]string{
+			{e.words("外部有識者からの評価", "External rating"), fill(g.Grant.ExternalRating)},
+			{e.words("外部有識者の意見", "External opinion"), fill(g.Grant.ExternalOpinion)},
+			{e.words("今後の方針", "Next step"), fill(g.Grant.NextStep) + e.words("　選択肢：", " choices: ") + strings.Join(steps, e.words("／", " / "))},
+			{e.words("今後の方針の理由", "Reason"), fill(g.Grant.NextStepReason)},
+		}}
+}

@@ -1,0 +1,79 @@
+package html
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"pilot90/report/content"
+)
+
+// table is a content.Table arranged for the template.
+type table struct {
+	ID    string
+	Label string // of the scrolling region: the caption, numbered where it comes again
+	Table *content.Table
+	Head  []cell
+	Rows  []row
+}
+
+type row struct {
+	Class string
+	Tone  tone
+	Cells []cell
+}
+
+type cell struct{ Text, Class string }
+
+func (b *builder) table(t *content.Table) *table {
+	out := &table{ID: b.ids.name("table", t.ID), Label: b.label(t.Caption), Table: t}
+	for _, c := range t.Columns {
+		out.Head = append(out.Head, cell{c.Head, alignClass(c.Align)})
+	}
+	for i, cells := range t.Rows {
+		r := row{Cells: make([]cell, max(len(cells), len(t.Columns)))}
+		for k := range r.Cells {
+			if k < len(cells) {
+				r.Cells[k].Text = cells[k]
+			}
+			if k < len(t.Columns) {
+				r.Cells[k].Class = alignClass(t.Columns[k].Align)
+			}
+			if utf8.RuneCountInString(r.Cells[k].Text) <= wholeCell {
+				r.Cells[k].Class += " whole"
+			}
+		}
+		if i < len(t.Tones) {
+			r.Tone = toneOf(t.Tones[i], b.words)
+			r.Tone.Hidden = true
+			r.Class = "row-" + r.Tone.Class
+		}
+		if t.Total && i == len(t.Rows)-1 {
+			r.Class = "total"
+		}
+		out.Rows = append(out.Rows, r)
+	}
+	return out
+}
+
+// wholeCell is the number of characters up to which a cell is kept on one line: a number and its
+// unit must not part.
+const wholeCell = 9
+
+// label is the caption, with a number when the page has it already.
+func (b *builder) label(caption string) string {
+	b.captions[caption]++
+	if n := b.captions[caption]; n > 1 {
+		return caption + "（" + strconv.Itoa(n) + "）"
+	}
+	return caption
+}
+
+func alignClass(a content.Align) string {
+	switch a {
+	case content.Right:
+		return "num"
+	case content.Center:
+		return "mid"
+	}
+	return "txt"
+}

@@ -1,0 +1,187 @@
+package html
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"html/template"
+	"regexp"
+
+	"pilot90/report/chart"
+	"pilot90/report/content"
+)
+
+// section, block and the types below are the report arranged for the template; exactly one of a
+// block's parts is set.
+type section struct {
+	ID      string
+	Title   string
+	NewPage bool
+	Blocks  []block
+}
+
+type block struct {
+	Paragraph *content.Paragraph
+	Tone      tone // of the paragraph
+	List      *content.List
+	Cards     []card
+	Table     *table
+	Chart     *figure
+}
+
+type card struct {
+	ID    string
+	Card  content.Card
+	Value []part
+	Tone  tone
+}
+
+// part is a stretch of a value: digits, or the unit that is printed smaller.
+type part struct {
+	Text string
+	Unit bool
+}
+
+// builder carries what the parts of one page share.
+type builder struct {
+	lang     string
+	words    words
+	ids      anchors
+	captions map[string]int
+}
+
+func sections(r *content.Report) ([]section, error) {
+	b := builder{language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}}
+	for _, taken := range []string{"main", "toc"} {
+		b.ids[taken] = true
+	}
+	out := make([]section, len(r.Sections))
+	for i, s := range r.Sections {
+		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage}
+	}
+	for i, s := range r.Sections {
+		for _, part := range s.Blocks {
+			drawn, err := b.block(part)
+			if err != nil {
+				return nil, err
+			}
+			out[i].Blocks = append(out[i].Blocks, drawn)
+		}
+	}
+	return out, nil
+}
+
+func (b *builder) block(c content.Block) (block, error) {
+	switch c := c.(type) {
+	case content.Paragraph:
+		return block{Paragraph: &c, Tone: toneOf(c.Tone, b.words)}, nil
+	case content.List:
+		return block{List: &c}, nil
+	case content.Cards:
+		return block{Cards: b.cards(c)}, nil
+	case *content.Table:
+		return block{Table: b.table(c)}, nil
+	case *content.Chart:
+		f, err := b.figure(c)
+		return block{Chart: f}, err
+	}
+	return block{}, nil
+}
+
+func (b *builder) cards(c content.Cards) []card {
+	out := make([]card, len(c.Cards))
+	for i, one := range c.Cards {
+		out[i] = card{
+			ID: b.ids.name("figure", one.Figure), Card: one,
+			Value: parts(one.Value), Tone: toneOf(one.Tone, b.words),
+		}
+	}
+	return out
+}
+
+var digits = regexp.MustCompile(`[-−△▲+]?[0-9][0-9,.:]*`)
+
+// parts splits a value as printed into its numbers and the units between them.
+func parts(value string) []part {
+	var out []part
+	from := 0
+	for _, at := range digits.FindAllStringIndex(value, -1) {
+		if at[0] > from {
+			out = append(out, part{value[from:at[0]], true})
+		}
+		out = append(out, part{value[at[0]:at[1]], false})
+		from = at[1]
+	}
+	if from == 0 {
+		return []part{{value, false}}
+	}
+	if from < len(value) {
+		out = append(out, part{value[from:], true})
+	}
+	return out
+}
+
+// figure is a chart with its image, its live data and its table twin.
+type figure struct {
+	ID            string
+	Chart         *content.Chart
+	Alt           string
+	Still         template.URL
+	Width, Height float64
+	Data          template.JS
+	Summary       string
+	Twin          *table
+}
+
+// stillWidth is that of the printed page in CSS pixels, so that text prints at its own size.
+const (
+	stillWidth  = 660
+	wideWidth   = 900
+	narrowWidth = 340
+)
+
+func (b *builder) figure(c *content.Chart) (*figure, error) {
+	screen := chart.Look{Lang: b.lang, Screen: true}
+	size := chart.Size{Width: stillWidth, Height: chart.Height(c, stillWidth, screen), Look: screen}
+	svg, err := chart.SVG(c, size)
+	if err != nil {
+		return nil, err
+	}
+	data, err := liveData(c, screen)
+	if err != nil {
+		return nil, err
+	}
+	f := &figure{
+		ID: b.ids.name("chart", c.ID), Chart: c, Alt: c.Alt,
+		Still: template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(svg)),
+		Width: size.Width, Height: size.Height, Data: template.JS(data), Summary: b.words.Twin,
+	}
+	if f.Alt == "" {
+		f.Alt = c.Title
+	}
+	if c.Twin != nil {
+		f.Twin = b.table(c.Twin)
+	}
+	return f, nil
+}
+
+// liveData is the JSON that page.js reads: the option in both themes, and the heights of the
+// chart in a wide and a narrow column. encoding/json escapes <, >, & and the two line separators
+// that scripts do not allow, so the block cannot be closed from within.
+func liveData(c *content.Chart, look chart.Look) ([]byte, error) {
+	dark := look
+	dark.Dark = true
+	light, err := chart.Option(c, look)
+	if err != nil {
+		return nil, err
+	}
+	night, err := chart.Option(c, dark)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(struct {
+		Wide   float64         `json:"wide"`
+		Narrow float64         `json:"narrow"`
+		Light  json.RawMessage `json:"light"`
+		Dark   json.RawMessage `json:"dark"`
+	}{chart.Height(c, wideWidth, look), chart.Height(c, narrowWidth, look), light, night})
+}

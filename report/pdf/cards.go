@@ -1,0 +1,135 @@
+package pdf
+
+import (
+	"strings"
+
+	"pilot90/report/content"
+)
+
+const (
+	cardGap = 12.0
+	cardPad = 9.0
+)
+
+// cards sets headline figures side by side, at most three in a row, all parts of a row on
+// common baselines.
+func (d *document) cards(parent *element, b content.Cards) []*piece {
+	columns := min(3, len(b.Cards))
+	if len(b.Cards) == 4 {
+		columns = 2
+	}
+	var out []*piece
+	for from := 0; from < len(b.Cards); from += columns {
+		row := b.Cards[from:min(from+columns, len(b.Cards))]
+		out = append(out, d.cardRow(parent, row, columns))
+	}
+	return out
+}
+
+// setCard is one card broken into lines.
+type setCard struct {
+	content.Card
+	group  *element
+	title  []line
+	detail []line
+	target []line
+	note   []line
+}
+
+func (d *document) cardRow(parent *element, row []content.Card, columns int) *piece {
+	width := (bodyWidth - cardGap*float64(columns-1)) / float64(columns)
+	set := make([]setCard, len(row))
+	titles, below := 0, 0.0
+	for i, card := range row {
+		set[i] = d.setCard(parent, card, width-2*cardPad)
+		titles = max(titles, len(set[i].title))
+		below = max(below, set[i].belowValue())
+	}
+	valueTop := cardPad + float64(titles)*cardTitle.lead + 3
+	height := valueTop + cardValue.lead + below + cardPad
+	return &piece{before: 10, height: height, draw: func(c *canvas, top float64) {
+		for i := range set {
+			d.drawCard(c, &set[i], marginSide+float64(i)*(width+cardGap), top, width, height, valueTop)
+		}
+	}}
+}
+
+func (d *document) setCard(parent *element, card content.Card, width float64) setCard {
+	return setCard{
+		Card:   card,
+		group:  parent.add("Div"),
+		title:  d.t.balanced(card.Title, cardTitle, width),
+		detail: d.t.lines(card.Detail, cardDetail, width),
+		target: d.t.lines(card.Target, cardDetail, width),
+		note:   d.t.lines(card.Note, cardNote, width),
+	}
+}
+
+// belowValue returns the height of what stands under the large figure.
+func (s *setCard) belowValue() float64 {
+	h := float64(len(s.detail)+len(s.target)) * cardDetail.lead
+	if _, toned := looks[s.Tone]; toned {
+		h += cardDetail.lead + 2
+	}
+	if len(s.note) > 0 {
+		h += float64(len(s.note))*cardNote.lead + 3
+	}
+	return h
+}
+
+func (d *document) drawCard(c *canvas, s *setCard, x, top, width, height, valueTop float64) {
+	c.rect(x, top, width, height, zebra)
+	c.rect(x, top, width, 2.2, navy)
+	x += cardPad
+	y := d.drawLines(c.under(s.group.add("P")), x, top+cardPad, s.title, cardTitle)
+	y = top + valueTop
+	d.drawValue(c.under(s.group.add("P")), x, y, s, width-2*cardPad)
+	y += cardValue.lead
+	y = d.drawLines(c.under(s.group.add("P")), x, y, s.detail, cardDetail)
+	y = d.drawLines(c.under(s.group.add("P")), x, y, s.target, cardDetail)
+	if l, toned := looks[s.Tone]; toned {
+		st := cardDetail
+		st.bold = true
+		d.badge(c.under(s.group.add("P")), x, y+1+st.baseline(), l, st)
+		y += st.lead + 2
+	}
+	if len(s.note) > 0 {
+		d.drawLines(c.under(s.group.add("P")), x, y+3, s.note, cardNote)
+	}
+}
+
+// drawLines sets lines one below the other and returns where they end.
+func (d *document) drawLines(c *canvas, x, top float64, lines []line, st style) float64 {
+	for _, l := range lines {
+		c.text(x, top+st.baseline(), l.text+l.after, st)
+		top += st.lead
+	}
+	return top
+}
+
+// drawValue sets the number large and its unit smaller, both as large as the width allows.
+func (d *document) drawValue(c *canvas, x, top float64, s *setCard, width float64) {
+	number, unit := splitUnit(d.t.clean(s.Value))
+	st := cardValue
+	if !s.Known {
+		st.colour = dim
+	}
+	small := st.scaled(0.5 * st.size)
+	whole := d.t.width(number, st) + d.t.width(unit, small)
+	if whole > width {
+		st = st.scaled(st.size * width / whole)
+		small = small.scaled(0.5 * st.size)
+	}
+	baseline := top + cardValue.baseline()
+	x = c.text(x, baseline, number, st)
+	c.text(x, baseline, unit, small)
+}
+
+// splitUnit parts "58.3 %" after the number; a value that is no number has no unit.
+func splitUnit(value string) (number, unit string) {
+	i := strings.LastIndexAny(value, "0123456789")
+	if i < 0 || strings.ContainsAny(value[:1], "０１２３４５６７８９") {
+		return value, ""
+	}
+	return value[:i+1], value[i+1:]
+}

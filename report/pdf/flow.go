@@ -1,0 +1,85 @@
+package pdf
+
+// piece is a strip of the page that is never split. Blocks are cut into pieces; the flow
+// puts them on pages.
+type piece struct {
+	before   float64 // space above, dropped at the top of a page
+	height   float64
+	keep     bool   // stays on the page of the next piece
+	newPage  bool   // begins a page
+	head     *piece // drawn again above this piece when a page begins with it
+	bookmark string // outline entry that leads here
+	draw     func(c *canvas, top float64)
+}
+
+// flow fills pages from top to bottom.
+type flow struct {
+	t         *typesetter
+	pages     []*canvas
+	y         float64
+	bookmarks []bookmark
+}
+
+// bookmark is an entry of the outline.
+type bookmark struct {
+	title string
+	page  int
+	y     float64
+}
+
+func newFlow(t *typesetter) *flow {
+	f := &flow{t: t}
+	f.turn()
+	return f
+}
+
+// turn begins a page.
+func (f *flow) turn() {
+	f.pages = append(f.pages, &canvas{t: f.t, page: len(f.pages)})
+	f.y = marginTop
+}
+
+func (f *flow) atTop() bool { return f.y == marginTop }
+
+// place puts pieces on pages, each group of kept pieces together wherever a page can hold it.
+func (f *flow) place(pieces []*piece) {
+	for i, p := range pieces {
+		if p.newPage && !f.atTop() || !f.atTop() && f.y+f.group(pieces[i:]) > bodyBottom {
+			f.turn()
+			if p.head != nil {
+				f.put(p.head)
+			}
+		}
+		f.put(p)
+	}
+}
+
+// group returns the height of the first piece and of those kept with it; a group too tall
+// for any page counts only as its first piece, so that it does not leave a page empty.
+func (f *flow) group(pieces []*piece) float64 {
+	sum := 0.0
+	for i, p := range pieces {
+		sum += p.height
+		if i > 0 || !f.atTop() {
+			sum += p.before
+		}
+		if !p.keep {
+			break
+		}
+	}
+	if sum > bodyHeight {
+		return pieces[0].before + pieces[0].height
+	}
+	return sum
+}
+
+func (f *flow) put(p *piece) {
+	if !f.atTop() {
+		f.y += p.before
+	}
+	if p.bookmark != "" {
+		f.bookmarks = append(f.bookmarks, bookmark{p.bookmark, len(f.pages) - 1, f.y})
+	}
+	p.draw(f.pages[len(f.pages)-1], f.y)
+	f.y += p.height
+}

@@ -1,0 +1,144 @@
+package pdf
+
+import (
+	"fmt"
+
+	"pilot90/report/content"
+)
+
+// front is the block that opens the first page: marking, edition, title, and the pairs that
+// say what the report covers.
+func (d *document) front() []*piece {
+	var out []*piece
+	if r := d.report; r.Edition != "" {
+		out = append(out, d.frontLine(d.root.add("P"), r.Edition, editionStyle, 2)...)
+	}
+	h1 := d.root.add("H1")
+	out = append(out, d.frontLine(h1, d.report.Title, titleStyle, 0)...)
+	if d.report.Subtitle != "" {
+		out = append(out, d.frontLine(d.root.add("P"), d.report.Subtitle, subtitleStyle, 2)...)
+	}
+	out = append(out, &piece{before: 7, height: 3, keep: true, draw: func(c *canvas, top float64) {
+		c.rect(marginSide, top, bodyWidth, 1.6, navy)
+	}})
+	return append(out, d.meta()...)
+}
+
+// frontLine sets text at the left, clear of the marking at the right.
+func (d *document) frontLine(e *element, s string, st style, before float64) []*piece {
+	lines := d.t.balanced(s, st, bodyWidth)
+	out := make([]*piece, len(lines))
+	for i, l := range lines {
+		out[i] = &piece{height: st.lead, keep: true, draw: func(c *canvas, top float64) {
+			c.under(e).text(marginSide, top+st.baseline(), l.text+l.after, st)
+		}}
+	}
+	if len(out) > 0 {
+		out[0].before = before
+	}
+	return out
+}
+
+// meta sets the pairs in two columns as a table of labels and values.
+func (d *document) meta() []*piece {
+	if len(d.report.Meta) == 0 {
+		return nil
+	}
+	const gap = 18.0
+	label := 0.0
+	for _, p := range d.report.Meta {
+		label = max(label, d.t.widest(p.Label, metaLabel))
+	}
+	label = min(label, 92) + 8
+	column := (bodyWidth - gap) / 2
+	table := d.root.add("Table")
+	var out []*piece
+	for i := 0; i < len(d.report.Meta); i += 2 {
+		row := d.report.Meta[i:min(i+2, len(d.report.Meta))]
+		out = append(out, d.metaRow(table, row, label, column, gap))
+	}
+	return out
+}
+
+func (d *document) metaRow(table *element, row []content.Pair, label, column, gap float64) *piece {
+	height := 0.0
+	type cell struct {
+		head, body *element
+		l, v       []line
+	}
+	cells := make([]cell, len(row))
+	for i, p := range row {
+		tr := table.add("TR")
+		cells[i] = cell{head: tr.add("TH"), body: tr.add("TD"),
+			l: d.t.lines(p.Label, metaLabel, label-8), v: d.t.lines(p.Value, metaValue, column-label)}
+		cells[i].head.scope = "Row"
+		height = max(height, float64(len(cells[i].l))*metaLabel.lead, float64(len(cells[i].v))*metaValue.lead)
+	}
+	height += 5
+	return &piece{height: height, draw: func(c *canvas, top float64) {
+		for i, cell := range cells {
+			x := marginSide + float64(i)*(column+gap)
+			for k, l := range cell.l {
+				c.under(cell.head).text(x, top+3+metaValue.baseline()+float64(k)*metaLabel.lead, l.text+l.after, metaLabel)
+			}
+			for k, l := range cell.v {
+				c.under(cell.body).text(x+label, top+3+metaValue.baseline()+float64(k)*metaValue.lead, l.text+l.after, metaValue)
+			}
+			c.rule(x, x+column, top+height, 0.4, hair)
+		}
+	}}
+}
+
+// furnish adds what every page carries: marking and running title at the top, footer and
+// page number at the bottom.
+func (d *document) furnish() {
+	for i, c := range d.flow.pages {
+		c.under(nil)
+		d.marking(c)
+		if i > 0 {
+			d.runningTitle(c)
+		}
+		y := pageHeight - 40.0
+		c.rule(marginSide, marginSide+bodyWidth, y-13, 0.5, rule)
+		number := d.pair(fmt.Sprintf("%d / %d ページ", i+1, len(d.flow.pages)), fmt.Sprintf("Page %d of %d", i+1, len(d.flow.pages)))
+		c.textRight(marginSide+bodyWidth, y, number, footerStyle)
+		room := bodyWidth - d.t.width(number, footerStyle) - 16
+		c.text(marginSide, y, d.shorten(d.report.Footer, footerStyle, room), footerStyle)
+	}
+}
+
+// marking sets the confidentiality mark in a frame at the top right.
+func (d *document) marking(c *canvas) {
+	text := d.shorten(d.report.Marking, markingStyle, bodyWidth/2)
+	if text == "" {
+		return
+	}
+	w, right := d.t.width(text, markingStyle)+12, marginSide+bodyWidth
+	corners := []point{{right - w, 28}, {right, 28}, {right, 44}, {right - w, 44}}
+	c.deco(shapeOp{points: corners, line: 1, colour: crimson})
+	c.text(right-w+6, 39.4, text, markingStyle)
+}
+
+func (d *document) runningTitle(c *canvas) {
+	room := bodyWidth
+	if d.report.Marking != "" {
+		room /= 2
+	}
+	c.text(marginSide, 39.4, d.shorten(d.report.Title, footerStyle, room), footerStyle)
+}
+
+// shorten cuts text that repeats what stands elsewhere in full to one line of a width.
+func (d *document) shorten(s string, st style, width float64) string {
+	lines := d.t.lines(s, st, width)
+	if len(lines) == 0 {
+		return ""
+	}
+	if len(lines) == 1 {
+		return lines[0].text
+	}
+	runes := []rune(lines[0].text)
+	for len(runes) > 0 && d.t.width(string(runes)+"…", st) > width {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + "…"
+}

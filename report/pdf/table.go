@@ -1,0 +1,214 @@
+package pdf
+
+import (
+	"slices"
+
+	"pilot90/report/content"
+)
+
+const (
+	cellPadY = 3.6
+	signRoom = 12.0 // for the sign of a row's tone, before its first cell
+)
+
+// grid is a table under layout.
+type grid struct {
+	d      *document
+	b      *content.Table
+	whole  *element
+	st     style
+	head   style
+	widths []float64
+	wide   float64
+	padX   float64 // left and right of the text in a cell
+}
+
+// table sets a table: caption, head (again on every page), rows that are never split, notes.
+func (d *document) table(parent *element, b *content.Table) []*piece {
+	g := &grid{d: d, b: b, whole: parent.add("Table"), st: cellStyle, head: headStyle}
+	g.size()
+	out := g.caption()
+	head := g.headPiece(g.whole)
+	out = append(out, head)
+	again := g.headPiece(nil)
+	if len(b.Rows) == 0 {
+		out = append(out, g.none())
+	}
+	for i := range b.Rows {
+		out = append(out, g.row(i, again)...)
+	}
+	g.keepEnds(out, head)
+	out = append(out, g.foot(parent)...)
+	out[0].before = max(out[0].before, 10)
+	return out
+}
+
+// size chooses the largest type at which every word fits into its column.
+func (g *grid) size() {
+	wishes := g.d.t.wishes(g.b)
+	for _, size := range []float64{8.8, 8.2, 7.6, 7, 6.4, 5.8} {
+		g.st, g.head = cellStyle.scaled(size), headStyle.scaled(size-0.4)
+		g.padX = 0.51*size - 0.9*(8.8-size)
+		asked := demands(wishes, g.st.size, g.head.size, g.beside)
+		g.widths = columnWidths(g.b.Columns, asked, bodyWidth)
+		if fits(g.widths, asked) {
+			break
+		}
+	}
+	g.wide = 0
+	for _, w := range g.widths {
+		g.wide += w
+	}
+}
+
+// beside is the room in a cell of column i that its text cannot have.
+func (g *grid) beside(i int) float64 {
+	if i == 0 && hasSigns(g.b) {
+		return 2*g.padX + signRoom
+	}
+	return 2 * g.padX
+}
+
+func fits(widths []float64, asked []demand) bool {
+	for i, w := range widths {
+		if w < asked[i].need-0.01 {
+			return false
+		}
+	}
+	return true
+}
+
+func (g *grid) caption() []*piece {
+	lines := g.d.t.balanced(g.b.Caption, captionStyle, bodyWidth)
+	if len(lines) == 0 {
+		return nil
+	}
+	e := g.whole.add("Caption")
+	height := float64(len(lines))*captionStyle.lead + 3
+	return []*piece{{before: 12, height: height, keep: true, draw: func(c *canvas, top float64) {
+		g.d.drawLines(c.under(e), marginSide, top, lines, captionStyle)
+	}}}
+}
+
+// headPiece draws the column heads; on a later page they belong to nobody, since a reader
+// of the structure has heard them.
+func (g *grid) headPiece(whole *element) *piece {
+	cells := make([][]line, len(g.b.Columns))
+	owners := make([]*element, len(g.b.Columns))
+	var tr *element
+	if whole != nil {
+		tr = whole.add("TR")
+	}
+	height := 0.0
+	for i, column := range g.b.Columns {
+		cells[i] = g.d.t.balanced(column.Head, g.head, g.inner(i))
+		height = max(height, float64(len(cells[i]))*g.head.lead)
+		if tr != nil {
+			owners[i] = tr.add("TH")
+			owners[i].scope = "Column"
+		}
+	}
+	height += 2 * cellPadY
+	return &piece{height: height, keep: true, draw: func(c *canvas, top float64) {
+		c.rect(marginSide, top, g.wide, height, panel)
+		c.rule(marginSide, marginSide+g.wide, top, 0.9, ink)
+		for i, lines := range cells {
+			free := height - 2*cellPadY - float64(len(lines))*g.head.lead
+			g.cell(c.under(owners[i]), i, top+cellPadY+free, lines, g.head)
+		}
+		c.rule(marginSide, marginSide+g.wide, top+height, 0.6, ink)
+	}}
+}
+
+// inner returns the measure of the text in column i.
+func (g *grid) inner(i int) float64 {
+	return max(g.widths[i]-g.beside(i), g.st.size)
+}
+
+// cell sets the lines of one cell by the alignment of its column.
+func (g *grid) cell(c *canvas, i int, top float64, lines []line, st style) {
+	x := marginSide + g.padX
+	for _, w := range g.widths[:i] {
+		x += w
+	}
+	if i == 0 && hasSigns(g.b) {
+		x += signRoom
+	}
+	free := g.inner(i)
+	for k, l := range lines {
+		y := top + float64(k)*st.lead + st.baseline()
+		switch g.b.Columns[i].Align {
+		case content.Right:
+			c.text(x+free-l.width, y, l.text, st)
+		case content.Center:
+			c.text(x+(free-l.width)/2, y, l.text, st)
+		default:
+			c.text(x, y, l.text+l.after, st)
+		}
+	}
+}
+
+// none stands in place of rows when there are none.
+func (g *grid) none() *piece {
+	tr := g.whole.add("TR").add("TD")
+	tr.span = len(g.b.Columns)
+	text := g.d.pair("該当する行はありません。", "There are no rows.")
+	height := g.st.lead + 2*cellPadY
+	return &piece{height: height, draw: func(c *canvas, top float64) {
+		c.under(tr).text(marginSide+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(dim))
+		c.rule(marginSide, marginSide+g.wide, top+height, 0.9, ink)
+	}}
+}
+
+// keepEnds holds the head with the first two rows, and the last two rows together, so that
+// no page begins or ends with a single row of a table.
+func (g *grid) keepEnds(pieces []*piece, head *piece) {
+	first := slices.Index(pieces, head) + 1
+	rows := pieces[first:]
+	if len(rows) > 1 {
+		rows[0].keep = true
+		rows[len(rows)-2].keep = true
+	}
+	if len(rows) > 0 && len(g.b.Notes)+len(g.tones()) > 0 {
+		rows[len(rows)-1].keep = true
+	}
+}
+
+// foot explains the signs that were used, and carries the notes.
+func (g *grid) foot(parent *element) []*piece {
+	var out []*piece
+	if tones := g.tones(); len(tones) > 0 {
+		e := parent.add("P")
+		out = append(out, &piece{before: 3, height: noteStyle.lead, draw: func(c *canvas, top float64) {
+			x := marginSide
+			for _, tone := range tones {
+				x = g.d.badge(c.under(e), x, top+noteStyle.baseline(), looks[tone], noteStyle) + 12
+			}
+		}})
+	}
+	for _, note := range g.b.Notes {
+		lines := g.d.t.lines(note, noteStyle, bodyWidth)
+		if len(lines) == 0 {
+			continue
+		}
+		pieces := g.d.textPieces(parent.add("P"), lines, noteStyle, marginSide, bodyWidth)
+		pieces[0].before = 3
+		out = append(out, pieces...)
+	}
+	return out
+}
+
+// tones returns the states that rows of the table carry, in the order of their weight.
+func (g *grid) tones() []content.Tone {
+	var out []content.Tone
+	for _, tone := range []content.Tone{content.Good, content.Watch, content.Bad} {
+		if slices.Contains(g.b.Tones, tone) {
+			out = append(out, tone)
+		}
+	}
+	return out
+}
+
+func hasSigns(b *content.Table) bool {
+	return slices.ContainsFunc(b.Tones, func(t content.Tone) bool { return t > content.Note })
+}

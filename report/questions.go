@@ -1,0 +1,97 @@
+package report
+
+import (
+	"fmt"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// questions answers what assembly members ask, from the figures alone. A question whose figure
+// has no value is answered with the reason.
+func (e *edition) questions(PlanBlock) []content.Block {
+	t := &content.Table{ID: "questions", Caption: e.words("答えはすべて指標から作っています", "Every answer is made from the figures"), Columns: []content.Column{
+		{Head: e.words("問い", "Question"), Width: 36}, {Head: e.words("答え", "Answer"), Width: 64}}}
+	for _, q := range []struct{ ja, en, answer string }{
+		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer()},
+		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last?", e.lastAnswer()},
+		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer()},
+		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer()},
+		{"研修だけで終わっていませんか。", "Is it more than training?", e.joined("ojt_transition_ratio", "recurring_connection_ratio")},
+		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.joined("outside_revenue_ratio", "revenue_total")},
+		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.joined("latest_start_date")},
+	} {
+		t.Rows = append(t.Rows, []string{e.words(q.ja, q.en), q.answer})
+	}
+	return []content.Block{t}
+}
+
+// stated prints a figure as "title value (basis)", or its reason.
+func (e *edition) stated(id string) string {
+	f := e.figure(id)
+	switch {
+	case f == nil:
+		return ""
+	case f.Value == nil:
+		return e.say(f.Title) + e.words("：", ": ") + e.say(f.Reason)
+	case f.Unit == kpi.Ratio:
+		return fmt.Sprintf("%s %s（%s）", e.say(f.Title), e.value(f), e.basis(f))
+	}
+	return e.say(f.Title) + " " + e.value(f)
+}
+
+func (e *edition) joined(ids ...string) string {
+	text := ""
+	for _, id := range ids {
+		if s := e.stated(id); s != "" {
+			if text != "" {
+				text += e.words("、", "; ")
+			}
+			text += s
+		}
+	}
+	return text + e.words("。", ".")
+}
+
+func (e *edition) costAnswer() string {
+	text := e.joined("first_income_residents", "cost_per_first_income_resident", "cost_per_retained")
+	if f := e.figure("budget_by_class"); f != nil && f.Value != nil {
+		text = e.words("執行額は合計 "+e.quantity(*f.Value, kpi.Yen)+" です。", "Spent in all: "+e.quantity(*f.Value, kpi.Yen)+". ") + text
+	}
+	return text
+}
+
+func (e *edition) lastAnswer() string {
+	text := e.joined("recurring_contract_ratio", "average_continuation_months", "worker_continuation_months", "self_sustaining_ratio")
+	if f := e.figure("average_continuation_months"); f != nil && f.Value != nil && len(f.Warnings) > 0 {
+		text += e.say(f.Warnings[0]) + e.words("。", ".")
+	}
+	return text
+}
+
+func (e *edition) incomeAnswer() string {
+	return e.joined("monthly_income") + e.words("月5,000円以下は ", " 5,000 yen or less: ") + e.lowIncome() + e.words("です。", ".")
+}
+
+func (e *edition) fairAnswer() string {
+	return e.joined("effective_hourly_pay", "below_reference_workers") +
+		e.words("雇用でないテレワークに最低賃金は適用されないため、参考としての比較です。", " A comparison for reference: the minimum wage does not apply to non-employed telework.")
+}
+
+// rows lists the ledger rows behind the chosen figures, record by record.
+func (e *edition) rows(b PlanBlock) []content.Block {
+	var blocks []content.Block
+	for _, id := range b.Figures {
+		f := e.figure(id)
+		if f == nil || len(f.Rows) == 0 {
+			continue
+		}
+		t := &content.Table{ID: "rows_" + id, Caption: e.say(f.Title), Columns: []content.Column{
+			{Head: e.words("記録", "Record"), Width: 18}, {Head: e.words("役割", "Part"), Width: 22}, {Head: e.words("ファイル", "File"), Width: 28}, {Head: e.words("シート", "Sheet"), Width: 16}, {Head: e.words("行", "Row"), Align: content.Right, Width: 8}}}
+		for _, r := range f.Rows {
+			t.Rows = append(t.Rows, []string{r.Record, e.say(r.Note), r.Row.Source.File, r.Row.Source.Sheet, fmt.Sprint(r.Row.Number)})
+		}
+		blocks = append(blocks, t)
+	}
+	return blocks
+}

@@ -1,0 +1,205 @@
+package report
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/report/content"
+	"pilot90/templates"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// runOf computes a ledger folder as of 2026-03-31.
+func runOf(t *testing.T, dir string, lang finding.Lang) Run {
+	t.Helper()
+	asOf := cell.NewDay(2026, 3, 31)
+	c, clock, err := cohort.Load(context.Background(), dir, cohort.LoadOptions{AsOf: &asOf, Today: asOf})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := kpi.NewWindow(c, clock)
+	return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w), Lang: lang, Version: "test"}
+}
+
+func plan(t *testing.T, edition string) *Plan {
+	t.Helper()
+	p, err := BuiltinPlan(edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// TestSample holds every word and number of the sample's report against a golden that was read
+// by a person.
+func TestSample(t *testing.T) {
+	for _, lang := range []finding.Lang{finding.JA, finding.EN} {
+		r, _ := Build(plan(t, "overview"), runOf(t, "../samples/midorino", lang))
+		got := dump(r)
+		golden := filepath.Join("testdata", "midorino."+string(lang)+".txt")
+		if *update {
+			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line, a, b := firstDifference(got, string(want)); line > 0 {
+			t.Errorf("%s line %d:\n got  %s\n want %s", golden, line, a, b)
+		}
+	}
+}
+
+func firstDifference(got, want string) (line int, a, b string) {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range max(len(g), len(w)) {
+		a, b := at(g, i), at(w, i)
+		if a != b {
+			return i + 1, a, b
+		}
+	}
+	return 0, "", ""
+}
+
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return "(nothing)"
+}
+
+// TestPlansNameWhatExists: every figure that a built-in plan shows is in the catalogue, and every
+// kind of block is used by some plan.
+func TestPlansNameWhatExists(t *testing.T) {
+	var known []string
+	for _, d := range catalog.All() {
+		known = append(known, d.ID)
+	}
+	used := map[string]bool{}
+	for _, edition := range templates.Plans() {
+		p := plan(t, edition)
+		for _, id := range p.figures() {
+			if !slices.Contains(known, id) {
+				t.Errorf("%s shows %s, which is not in the catalogue", edition, id)
+			}
+		}
+		for _, s := range p.Sections {
+			for _, b := range s.Blocks {
+				used[b.Kind] = true
+			}
+		}
+	}
+	for kind := range builders {
+		if !used[kind] {
+			t.Errorf("no plan uses block %s", kind)
+		}
+	}
+}
+
+func TestParsePlanSaysWhere(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"syntax", "edition = \"x\"\ntitle = = 1\n", "own.toml:2:"},
+		{"unknown key", "edition = \"x\"\nsektion = 1\n", "sektion"},
+		{"unknown block", "[[section]]\nid = \"a\"\n[[section.block]]\nkind = \"pie\"\n", "pie"},
+	} {
+		_, err := ParsePlan("own.toml", []byte(c.text))
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want one that names %s", c.name, err, c.want)
+		}
+	}
+	if _, err := BuiltinPlan("weekly"); err == nil || !strings.Contains(err.Error(), "overview") {
+		t.Errorf("an unknown edition must name those there are; got %v", err)
+	}
+}
+
+// TestNoLedger: an empty folder gives a report that says what is missing, in every block, and
+// prints no number that nothing stands for.
+func TestNoLedger(t *testing.T) {
+	r, run := Build(plan(t, "overview"), runOf(t, t.TempDir(), finding.JA))
+	for _, s := range r.Sections {
+		for _, block := range s.Blocks {
+			if cards, ok := block.(content.Cards); ok {
+				for _, c := range cards.Cards {
+					if c.Known || c.Value != none || c.Detail == "" {
+						t.Errorf("card %s = %q (%s), want a reason and no value", c.Figure, c.Value, c.Detail)
+					}
+				}
+			}
+		}
+	}
+	if _, _, err := Render(r, run, Formats); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestRenderedText: the PDF of the sample holds every title and every headline number as text
+// that can be extracted, and two runs give the same bytes of every format.
+func TestRenderedText(t *testing.T) {
+	r, run := Build(plan(t, "overview"), runOf(t, "../samples/midorino", finding.JA))
+	files, replaced, err := Render(r, run, Formats)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(replaced) > 0 {
+		t.Errorf("characters replaced by 〓: %q", string(replaced))
+	}
+	r2, run2 := Build(plan(t, "overview"), runOf(t, "../samples/midorino", finding.JA))
+	again, _, err := Render(r2, run2, Formats)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range files {
+		if !bytes.Equal(files[i].Data, again[i].Data) {
+			t.Errorf("%s: two runs differ", files[i].Name)
+		}
+		if !Ours(files[i].Name, files[i].Data) {
+			t.Errorf("%s is not recognised as ours", files[i].Name)
+		}
+	}
+	text := pdfText(t, files[0].Data)
+	for _, s := range r.Sections {
+		if !strings.Contains(text, squeeze(s.Title)) {
+			t.Errorf("the PDF's text lacks %q", s.Title)
+		}
+	}
+	// 6 of 11 contracts are 定期; 8 residents earned for the first time (counted by hand in the sample).
+	for _, want := range []string{"54.5%", "6/11", "8人", "下限値"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the PDF's text lacks %q", want)
+		}
+	}
+}
+
+func pdfText(t *testing.T, data []byte) string {
+	t.Helper()
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext (poppler-utils) is not installed")
+	}
+	path := filepath.Join(t.TempDir(), "report.pdf")
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(tool, "-enc", "UTF-8", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return squeeze(string(out))
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

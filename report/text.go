@@ -1,0 +1,73 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"pilot90/kpi"
+)
+
+// WriteText prints the figures as a table for a terminal: title, value, basis, then the reason or
+// the caveat on the same line; below it the funnel and the 10-10-10 rule.
+func WriteText(w io.Writer, run Run) error {
+	e := &edition{Run: run, plan: &Plan{}}
+	b := bufio.NewWriter(w)
+	clock := run.Window.Clock
+	fmt.Fprintf(b, "%s\n%s %s  %s %s〜%s  %s\n\n", run.Cohort.Pilot.Program.Name, e.words("基準日", "as of"), clock.AsOf,
+		e.words("期間", "period"), clock.From, clock.To, e.open())
+	for i := range run.Result.Figures {
+		e.textFigure(b, &run.Result.Figures[i])
+	}
+	if slices.ContainsFunc(run.Result.Figures, func(f kpi.Figure) bool { return !f.Open.Empty() }) {
+		fmt.Fprintln(b, e.openNote())
+	}
+	fmt.Fprintf(b, "\n%s\n", e.words("90日の歩み", "Funnel"))
+	for _, s := range run.Result.Funnel.Stages {
+		count := none
+		if s.Count != nil {
+			count = fmt.Sprint(*s.Count)
+		}
+		fmt.Fprintf(b, "  %s%s\n", pad(e.say(s.Title), 24), padLeft(count, 6))
+	}
+	fmt.Fprintf(b, "\n%s\n", e.words("チェックリスト", "Checklist"))
+	for _, c := range run.Result.Checklist {
+		fmt.Fprintf(b, "  %s%s\n", pad(e.answer(c), 14), e.say(c.Title))
+	}
+	return b.Flush()
+}
+
+func (e *edition) textFigure(b *bufio.Writer, f *kpi.Figure) {
+	line := pad(e.say(f.Title), 46) + padLeft(e.value(f), 14)
+	switch {
+	case f.Value == nil:
+		line += "  " + e.say(f.Reason)
+	default:
+		line += "  " + pad(e.basis(f)+dagger(f), 20) + e.caveat(f)
+	}
+	fmt.Fprintln(b, strings.TrimRight(line, " "))
+}
+
+// columns is the width of text on a terminal: full-width characters take two columns.
+func columns(text string) int {
+	n := 0
+	for _, r := range text {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+func pad(text string, to int) string { return text + strings.Repeat(" ", max(1, to-columns(text))) }
+
+func padLeft(text string, to int) string {
+	return strings.Repeat(" ", max(0, to-columns(text))) + text
+}

@@ -1,0 +1,156 @@
+package report
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// mostListed is how many lines each of the hub's lists holds; the rest is counted below it.
+const mostListed = 12
+
+// person names a participant as the plan allows: id and name, or the id alone.
+func (e *edition) person(p *cohort.Participant) string {
+	if e.plan.Names && p.Name.Known {
+		return p.ID.Value + " " + p.Name.Value
+	}
+	return p.ID.Value
+}
+
+func (e *edition) personByID(id string) string {
+	if p := e.Window.Participant(id); p != nil {
+		return e.person(p)
+	}
+	return id
+}
+
+// calls lists whom the hub should call: late first, then on watch, with reason and next step.
+func (e *edition) calls(PlanBlock) []content.Block {
+	if !e.profile.Open() {
+		return nil
+	}
+	t := &content.Table{ID: "calls", Caption: e.words("今週、声をかける人", "Whom to call this week"), Columns: []content.Column{
+		{Head: e.words("参加者", "Participant"), Width: 22}, {Head: e.words("状態", "State"), Width: 10}, {Head: e.words("理由", "Reason"), Width: 36}, {Head: e.words("次の一手", "Next step"), Width: 32}}}
+	for _, status := range []kpi.Status{kpi.Late, kpi.Watch} {
+		for _, s := range e.Result.States {
+			if s.Status == status {
+				t.Rows = append(t.Rows, []string{e.person(s.Participant), e.say(s.Status.Title()), e.say(s.Reason), e.say(s.Next)})
+				t.Tones = append(t.Tones, tone(s.Status))
+			}
+		}
+	}
+	return e.listed(t, e.words("遅れている人、注意の人はいません。", "Nobody is late or on watch."))
+}
+
+// due lists deliveries that are overdue or due within the week.
+func (e *edition) due(PlanBlock) []content.Block {
+	if !e.profile.Open() {
+		return nil
+	}
+	week := kpi.ThisWeek(e.Window)
+	if !week.HasDue {
+		return []content.Block{content.Paragraph{Text: e.words("納期または納品日の列がないため、納品の遅れは分かりません。", "No due or delivery dates in the work log: late deliveries cannot be told."), Tone: content.Note}}
+	}
+	t := &content.Table{ID: "due", Caption: e.words("納期が過ぎた・7日以内の作業", "Deliveries overdue or due within 7 days"), Columns: []content.Column{
+		{Head: e.words("納期", "Due")}, {Head: e.words("参加者", "Participant")}, {Head: e.words("案件", "Contract")}, {Head: e.words("作業", "Task")}, {Head: e.words("遅れ", "Late by"), Align: content.Right}}}
+	for _, k := range week.Due {
+		late, mark := "", content.Plain
+		if days := int(e.Window.Clock.AsOf - k.DueDate.Value); days > 0 {
+			late, mark = fmt.Sprint(days)+e.words(" 日", " days"), content.Bad
+		}
+		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value), k.ContractID.Value, k.Title.Value, late})
+		t.Tones = append(t.Tones, mark)
+	}
+	return e.listed(t, e.words("納期が過ぎた作業、7日以内の作業はありません。", "Nothing is overdue or due within 7 days."))
+}
+
+// unpaid lists work that is unpaid 30 days after delivery, the oldest first; younger work is
+// counted.
+func (e *edition) unpaid(PlanBlock) []content.Block {
+	if !e.profile.Open() {
+		return nil
+	}
+	week := kpi.ThisWeek(e.Window)
+	if !week.HasPaid {
+		return []content.Block{content.Paragraph{Text: e.words("納品日または支払日の列がないため、未払いは分かりません。", "No delivery or payment dates in the work log: unpaid work cannot be told."), Tone: content.Note}}
+	}
+	t := &content.Table{ID: "unpaid", Caption: e.words("納品から30日を過ぎて、まだ支払われていない作業（古い順）", "Unpaid 30 days after delivery (oldest first)"), Columns: []content.Column{
+		{Head: e.words("納品日", "Delivered")}, {Head: e.words("参加者", "Participant")}, {Head: e.words("案件", "Contract")}, {Head: e.words("報酬", "Pay"), Align: content.Right},
+		{Head: e.words("経過", "Age"), Align: content.Right}, {Head: e.words("目安", "State")}}}
+	recent := 0
+	for _, p := range week.Unpaid {
+		if p.Limit == kpi.Recommended {
+			recent++
+			continue
+		}
+		t.Rows = append(t.Rows, []string{p.Task.DeliveredDate.Value.String(), e.personByID(p.Task.ParticipantID.Value), p.Task.ContractID.Value,
+			e.quantity(p.Task.Pay.Value, kpi.Yen), fmt.Sprint(p.Days) + e.words(" 日", " days"), e.paymentState(p.Limit)})
+		t.Tones = append(t.Tones, map[kpi.PaymentState]content.Tone{kpi.ToCheck: content.Watch, kpi.Over: content.Bad}[p.Limit])
+	}
+	rest := e.words(fmt.Sprintf("納品から30日以内で支払い待ちの作業：%d 件", recent), fmt.Sprintf("delivered within 30 days and waiting for payment: %d", recent))
+	if len(t.Rows) > 0 {
+		t.Notes = append(t.Notes, rest)
+	}
+	return e.listed(t, e.words("納品から30日を過ぎて未払いの作業はありません。", "Nothing is unpaid 30 days after delivery. ")+rest)
+}
+
+func (e *edition) paymentState(s kpi.PaymentState) string {
+	switch s {
+	case kpi.Recommended:
+		return e.words("30日以内", "within 30 days")
+	case kpi.Conforming:
+		return e.words("60日以内", "within 60 days")
+	case kpi.ToCheck:
+		return e.words("要確認（60日超）", "check: over 60 days")
+	}
+	return e.words("超過", "over")
+}
+
+// ending lists the contracts that end within 30 days.
+func (e *edition) ending(PlanBlock) []content.Block {
+	if !e.profile.Open() {
+		return nil
+	}
+	t := &content.Table{ID: "ending", Caption: e.words("30日以内に終わる案件", "Contracts ending within 30 days"), Columns: []content.Column{
+		{Head: e.words("終了日", "Ends")}, {Head: e.words("案件", "Contract")}, {Head: e.words("案件名", "Title")}, {Head: e.words("種別", "Kind")}}}
+	for _, c := range kpi.ThisWeek(e.Window).Ending {
+		kind := e.words("単発", "one-off")
+		if kpi.Recurring(c) {
+			kind = e.words("定期", "recurring")
+		}
+		t.Rows = append(t.Rows, []string{c.EndDate.Value.String(), c.ID.Value, c.Title.Value, kind})
+	}
+	return e.listed(t, e.words("30日以内に終わる案件はありません。", "No contract ends within 30 days."))
+}
+
+// idle lists the participants who have worked before and have had no task for a while.
+func (e *edition) idle(PlanBlock) []content.Block {
+	if !e.profile.Open() {
+		return nil
+	}
+	days := e.Cohort.Pilot.Settings.ActiveWindowDays
+	t := &content.Table{ID: "idle", Caption: e.words(fmt.Sprintf("%d日以上、作業の記録がない人", days), fmt.Sprintf("No task for %d days", days)), Columns: []content.Column{
+		{Head: e.words("参加者", "Participant")}, {Head: e.words("最後の作業", "Last task")}, {Head: e.words("経過", "Days since"), Align: content.Right}}}
+	for _, i := range kpi.ThisWeek(e.Window).Idle {
+		t.Rows = append(t.Rows, []string{e.person(i.Participant), i.Last.Date.Value.String(), fmt.Sprint(i.Days) + e.words(" 日", " days")})
+	}
+	return e.listed(t, e.words("手が空いている人はいません。", "Nobody is idle."))
+}
+
+// listed cuts a list at mostListed lines and says so; an empty one becomes a sentence.
+func (e *edition) listed(t *content.Table, empty string) []content.Block {
+	all := len(t.Rows)
+	if all == 0 {
+		return []content.Block{content.Paragraph{Text: empty, Tone: content.Good}}
+	}
+	if all > mostListed {
+		t.Rows = t.Rows[:mostListed]
+		if t.Tones != nil {
+			t.Tones = t.Tones[:mostListed]
+		}
+		t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示", all, mostListed), fmt.Sprintf("%d of %d shown", mostListed, all)))
+	}
+	return []content.Block{t}
+}

@@ -1,0 +1,214 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/report/content"
+)
+
+// Charts stand to the right of their data, below each other.
+const (
+	chartColumn = "J" // left edge of the charts
+	chartRows   = 20  // rows that a chart covers at least
+	rowPixels   = 20
+
+	chartsOnPage = 2
+)
+
+// charts writes グラフ: for each chart of the report its title, a block of data, and a native
+// chart that is drawn from it. A kind that spreadsheets do not know has its table instead.
+func (e *edition) charts() error {
+	name, err := e.sheet(chartsSheet)
+	if err != nil {
+		return err
+	}
+	p := &page{book: e.book, sheet: name}
+	p.keep(p.printed(name))
+	p.widths(24, 14, 14, 14, 14, 14, 14, 4, 4)
+	n := 0
+	for _, s := range e.report.Sections {
+		for _, b := range s.Blocks {
+			c, ok := b.(*content.Chart)
+			if !ok {
+				continue
+			}
+			if n > 0 && n%chartsOnPage == 0 {
+				p.keep(p.file.InsertPageBreak(name, address(1, p.row+1)))
+			}
+			n++
+			e.chart(p, c)
+		}
+	}
+	if p.row == 0 {
+		p.row++
+		p.put(1, e.words("この報告書にグラフはありません。", "This report has no charts."), look{})
+	}
+	return p.err
+}
+
+func (e *edition) chart(p *page, c *content.Chart) {
+	p.row++
+	top := p.row
+	p.put(1, c.Title, look{bold: true})
+	p.row++
+	var drawn *excelize.Chart
+	switch c.Kind {
+	case content.StepCurve:
+		drawn = p.curves(c)
+	case content.Gantt:
+		drawn = p.gantt(c)
+	case content.Heatmap:
+		p.twin(c.Twin)
+	default:
+		drawn = p.series(c)
+	}
+	if drawn == nil {
+		p.row += 2
+		return
+	}
+	rows := max(chartRows, len(c.Lanes)+8)
+	p.finish(drawn, c, rows)
+	p.keep(p.file.AddChart(p.sheet, fmt.Sprintf("%s%d", chartColumn, top), drawn))
+	p.row = max(p.row+2, top+rows+2)
+}
+
+// twin writes the table that says the same as the chart.
+func (p *page) twin(t *content.Table) {
+	if t == nil {
+		return
+	}
+	for i, c := range t.Columns {
+		p.put(i+1, c.Head, look{bold: true})
+	}
+	for _, row := range t.Rows {
+		p.row++
+		for i, s := range row {
+			p.put(i+1, s, look{right: i > 0})
+		}
+	}
+}
+
+// native are the kinds of chart as spreadsheets draw them.
+var native = map[content.ChartKind]excelize.ChartType{
+	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked, content.GroupedBar: excelize.Col,
+	content.Bands: excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
+}
+
+// series writes categories and series and returns the chart over them; a missing value is an
+// empty cell, never 0.
+func (p *page) series(c *content.Chart) *excelize.Chart {
+	head := p.row
+	p.put(1, "", look{bold: true})
+	all := withTargets(c.Series, p.words("目標", "target"))
+	for i, s := range all {
+		p.put(i+2, s.Name, look{bold: true, right: true})
+	}
+	for i, category := range c.Categories {
+		p.row++
+		p.put(1, category, look{})
+		for j, s := range all {
+			if i < len(s.Values) {
+				p.number(j+2, s.Values[i], look{})
+			}
+		}
+	}
+	kind, known := native[c.Kind]
+	if !known || len(c.Categories) == 0 || len(all) == 0 {
+		return nil
+	}
+	drawn := &excelize.Chart{Type: kind}
+	for i := range all {
+		drawn.Series = append(drawn.Series, p.drawnSeries(i, head, i+2))
+	}
+	switch kind {
+	case excelize.Bar:
+		drawn.XAxis.ReverseOrder = true // the first category on top
+	case excelize.ColStacked:
+		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
+	case excelize.Doughnut:
+		for i := range c.Categories {
+			drawn.Series[0].DataPoint = append(drawn.Series[0].DataPoint, excelize.ChartDataPoint{Index: i, Fill: filled(colours[(i+1)%len(colours)])})
+		}
+	}
+	return drawn
+}
+
+// withTargets adds the targets of the series as series of their own.
+func withTargets(series []content.Series, name string) []content.Series {
+	all := append([]content.Series(nil), series...)
+	for _, s := range series {
+		if s.Target != nil {
+			all = append(all, content.Series{Name: name, Values: s.Target})
+		}
+	}
+	return all
+}
+
+// colours are told apart in grey too, and black text can be read on each but the first.
+var colours = []string{"1F4E79", "F0B454", "7FB0D8", "D5E3F0", "9A9A9A", "E0E0E0"}
+
+func filled(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+// drawnSeries is the series of a column with its heading in the row head and its values below.
+func (p *page) drawnSeries(i, head, col int) excelize.ChartSeries {
+	colour := filled(colours[i%len(colours)])
+	return excelize.ChartSeries{
+		Name:       rangeOf(p.sheet, col, head, head),
+		Categories: rangeOf(p.sheet, 1, head+1, p.row),
+		Values:     rangeOf(p.sheet, col, head+1, p.row),
+		Fill:       colour,
+		Line:       excelize.LineOptions{Width: 2.25, Fill: colour},
+		DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Family: font, Size: 9, Color: "000000"}},
+	}
+}
+
+// finish sets what all charts have in common: size, title, axes, the text for those who do not
+// see the chart.
+func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
+	drawn.Dimension = excelize.ChartDimension{Width: 760, Height: uint(rows * rowPixels)}
+	drawn.Format = excelize.GraphicOptions{AltText: c.Alt, Name: c.ID, Positioning: "oneCell"}
+	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}
+	drawn.ShowBlanksAs = "gap"
+	drawn.Legend = excelize.ChartLegend{Position: "bottom"}
+	if len(drawn.Series) == 1 && drawn.Type != excelize.Doughnut {
+		drawn.Legend.Position = "none"
+	}
+	drawn.PlotArea.ShowVal = drawn.Type != excelize.Scatter && c.Kind != content.Gantt && len(drawn.Series) <= 2
+	drawn.XAxis.Title, drawn.YAxis.Title = axisTitle(c.XTitle), axisTitle(c.YTitle)
+	if drawn.Type == excelize.Bar || drawn.Type == excelize.BarStacked {
+		drawn.XAxis.Title, drawn.YAxis.Title = drawn.YAxis.Title, drawn.XAxis.Title
+	}
+	drawn.YAxis.MajorGridLines = true
+	drawn.XAxis.Font, drawn.YAxis.Font = axisFont, axisFont
+	if drawn.YAxis.NumFmt.CustomNumFmt == "" {
+		drawn.YAxis.NumFmt.CustomNumFmt = "#,##0"
+	}
+	if drawn.YAxis.Minimum == nil && drawn.Type != excelize.Doughnut {
+		drawn.YAxis.Minimum = lowest(c)
+	}
+}
+
+var axisFont = excelize.Font{Family: font, Size: 9, Color: "404040"}
+
+// lowest is 0 for a chart without negative values, whose axis must not be cut off; else nil.
+func lowest(c *content.Chart) *float64 {
+	for _, s := range c.Series {
+		for _, v := range s.Values {
+			if v != nil && *v < 0 {
+				return nil
+			}
+		}
+	}
+	return new(0.0)
+}
+
+func axisTitle(s string) excelize.ChartTitle {
+	if s == "" {
+		return excelize.ChartTitle{}
+	}
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Family: font, Size: 9}}}}
+}

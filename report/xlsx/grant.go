@@ -1,0 +1,187 @@
+package xlsx
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// Sender is the head of the report form: who reports.
+type Sender struct {
+	Prefecture, Municipality string
+	Code                     string // 5 or 6 digits; text, so that a leading 0 stays
+	Department, Contact      string
+}
+
+// mostIndicators is how many indicators the form has room for (①–⑤).
+const mostIndicators = 5
+
+var (
+	grantSheet    = finding.Text{JA: "実績報告", EN: "Report form"}
+	proposalSheet = finding.Text{JA: "評価の案と計算", EN: "Proposed ratings"}
+)
+
+// GrantSheet writes the grants in the columns of the report form, one line a grant, ready to be
+// copied and pasted. What only the officer decides (事業効果, 評価, 意見, 今後の方針, 理由) is filled
+// only where pilot.toml says it, with the official words to choose from; the proposals and
+// their arithmetic stand on a second sheet. An indicator without an actual stays empty there
+// and its reason stands on the second sheet. More indicators than the form has room for are
+// listed on the second sheet alone.
+func GrantSheet(w io.Writer, result *kpi.Result, from Sender, o Options) error {
+	b, err := newBook(o)
+	if err != nil {
+		return err
+	}
+	defer b.file.Close()
+	if err := b.grantForm(result.Grants, from); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	if err := b.proposals(result.Grants); err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	return b.write(w, b.name(grantSheet))
+}
+
+// grantColumns are the headings of the form, of which some stand over several columns.
+func grantColumns() [][]string {
+	columns := [][]string{{"No"}, {"交付対象事業の名称"}, {"交付金の種類"}, {"実績額（円）"}}
+	for i := range mostIndicators {
+		columns = append(columns, []string{"指標" + string('①'+rune(i)), "指標", "指標値", "単位", "目標年月", "実績値"})
+	}
+	return append(columns, []string{"事業効果"}, []string{"外部有識者からの評価", "事業の評価", "意見"}, []string{"今後の方針", "今後の方針", "理由"})
+}
+
+func (b *book) grantForm(grants []kpi.GrantReport, from Sender) error {
+	name, err := b.sheet(grantSheet)
+	if err != nil {
+		return err
+	}
+	p := &page{book: b, sheet: name}
+	for _, line := range [][2]string{{"都道府県名", from.Prefecture}, {"市町村名", from.Municipality}, {"コード", from.Code}, {"担当部局課名", from.Department}, {"連絡先", from.Contact}} {
+		p.row++
+		p.put(2, line[0], look{bold: true, framed: true, shaded: true})
+		p.put(3, line[1], look{framed: true})
+	}
+	p.row += 2
+	p.grantHeads()
+	p.row++
+	first := p.row + 1
+	for i, g := range grants {
+		p.row++
+		p.grantLine(i+1, g)
+	}
+	if len(grants) == 0 {
+		p.row++
+		p.put(2, "pilot.toml に [[grant]] がないため、書く行がありません", look{})
+	} else {
+		p.choices(first, p.row)
+	}
+	p.keep(b.printed(name))
+	return p.err
+}
+
+// grantHeads writes the two heading rows of the form.
+func (p *page) grantHeads() {
+	head := look{bold: true, framed: true, shaded: true, wrap: true}
+	col := 1
+	top := p.row
+	for _, c := range grantColumns() {
+		p.row = top
+		p.put(col, c[0], head)
+		if len(c) == 1 {
+			p.row = top + 1
+			p.put(col, "", head)
+			p.merge(col, top, col, top+1)
+			p.width(col)
+			col++
+			continue
+		}
+		for i, sub := range c[1:] {
+			p.row = top
+			p.paint(col+i, head)
+			p.row = top + 1
+			p.put(col+i, sub, head)
+			p.width(col + i)
+		}
+		p.merge(col, top, col+len(c)-2, top)
+		col += len(c) - 1
+	}
+	p.row = top
+}
+
+// width gives a column of the form its width.
+func (p *page) width(col int) {
+	w := 14.0
+	switch {
+	case col == 1:
+		w = 5
+	case col == 2 || col >= 30:
+		w = 26
+	case col >= 5 && (col-5)%5 == 0:
+		w = 22
+	}
+	name := strings.TrimRight(address(col, 1), "1")
+	p.keep(p.file.SetColWidth(p.sheet, name, name, w))
+}
+
+// The columns of the form behind the indicators.
+const (
+	firstIndicator = 5
+	effectColumn   = firstIndicator + 5*mostIndicators
+	ratingColumn   = effectColumn + 1
+	opinionColumn  = effectColumn + 2
+	nextColumn     = effectColumn + 3
+	whyColumn      = effectColumn + 4
+)
+
+func (p *page) grantLine(no int, g kpi.GrantReport) {
+	box, number := look{framed: true, wrap: true}, look{framed: true, format: `#,##0.###;"△ "#,##0.###`}
+	yen := look{framed: true, format: `#,##0;"△ "#,##0`}
+	p.number(1, new(float64(no)), look{framed: true})
+	p.put(2, g.Grant.Name, box)
+	p.put(3, g.Grant.Kind, box)
+	p.number(4, g.Amount, yen)
+	for i := range mostIndicators {
+		col := firstIndicator + 5*i
+		var k kpi.Indicator
+		if i < len(g.Indicators) {
+			k = g.Indicators[i]
+		}
+		p.put(col, k.Title.In(p.o.Lang), box)
+		p.number(col+1, k.Target, number)
+		p.put(col+2, k.Unit, box)
+		p.put(col+3, k.Due, box)
+		p.number(col+4, k.Actual, number)
+	}
+	p.put(effectColumn, g.Grant.Effect, box)
+	p.put(ratingColumn, g.Grant.ExternalRating, box)
+	p.put(opinionColumn, g.Grant.ExternalOpinion, box)
+	p.put(nextColumn, g.Grant.NextStep, box)
+	p.put(whyColumn, g.Grant.NextStepReason, box)
+}
+
+// choices offers the official words in the officer's boxes, without forbidding others.
+func (p *page) choices(first, last int) {
+	var effects, next []string
+	for _, e := range []kpi.Effect{kpi.VeryEffective, kpi.Considerable, kpi.SomeEffect, kpi.NoEffect} {
+		effects = append(effects, e.Words().In(p.o.Lang))
+	}
+	for _, s := range kpi.NextSteps {
+		next = append(next, s.In(p.o.Lang))
+	}
+	p.choice(effectColumn, first, last, effects)
+	p.choice(nextColumn, first, last, next)
+}
+
+func (p *page) choice(col, first, last int, words []string) {
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(address(col, first) + ":" + address(col, last))
+	p.keep(v.SetDropList(words))
+	v.ShowErrorMessage = false
+	p.keep(p.file.AddDataValidation(p.sheet, v))
+}

@@ -1,0 +1,123 @@
+package xlsx
+
+import (
+	"fmt"
+	"slices"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// The marks of official tables. A zero is written as 0.
+const (
+	noneMark       = "-" // there is no such thing
+	unknownMark    = "…" // not known: the reason stands beside
+	suppressedMark = "x" // withheld
+)
+
+// overview writes 概要, the page that is looked at: what the report is about and its headline
+// figures, each tied to 指標.
+func (e *edition) overview() error {
+	name, err := e.sheet(overviewSheet)
+	if err != nil {
+		return err
+	}
+	p := &page{book: e.book, sheet: name}
+	p.keep(p.printed(name))
+	p.widths(30, 20, 18, 22, 52)
+	p.row++
+	p.keep(p.file.SetRowHeight(name, 1, 26))
+	p.put(1, e.report.Title, look{bold: true, size: 16})
+	if e.report.Marking != "" {
+		p.put(5, e.report.Marking, look{bold: true, right: true})
+	}
+	p.row++
+	p.put(1, e.report.Subtitle, look{size: 12})
+	p.row++
+	for _, m := range e.report.Meta {
+		p.row++
+		p.put(1, m.Label, look{bold: true})
+		p.put(2, m.Value, look{})
+	}
+	p.row++
+	e.cards(p)
+	p.row += 2
+	p.put(1, e.words("記号：0 は単位に満たないか零、- は該当なし、… は不明（理由を併記）、x は秘匿、△ は負の数", "0 zero or less than the unit, - none, … unknown (with the reason), x withheld, △ negative"), look{size: 9})
+	p.row++
+	p.put(1, e.words("値は「指標」シートの数式です。丸めは表示だけで、計算には丸める前の値を使っています。", "Values are formulas over the figures' sheet; rounding is display only."), look{size: 9})
+	return p.err
+}
+
+// cards writes the figures that the report shows large, each once.
+func (e *edition) cards(p *page) {
+	p.row++
+	for i, head := range []string{e.words("主な指標", "Headline figures"), e.words("値", "Value"), e.words("分子 / 分母（n）", "Basis"), e.words("目標", "Target"), e.words("注", "Notes")} {
+		p.put(i+1, head, look{bold: true, framed: true, shaded: true})
+	}
+	var seen []string
+	for _, s := range e.report.Sections {
+		for _, b := range s.Blocks {
+			cards, ok := b.(content.Cards)
+			for _, c := range cards.Cards {
+				if !ok || slices.Contains(seen, c.Figure) {
+					continue
+				}
+				seen = append(seen, c.Figure)
+				e.card(p, c)
+			}
+		}
+	}
+}
+
+func (e *edition) card(p *page, c content.Card) {
+	p.row++
+	p.put(1, c.Title, look{framed: true, wrap: true, bold: true})
+	at := slices.IndexFunc(e.result.Figures, func(f kpi.Figure) bool { return f.ID == c.Figure })
+	detail, note := c.Detail, c.Note
+	switch {
+	case c.Value == suppressedMark:
+		p.put(2, suppressedMark, look{framed: true, right: true, size: 14})
+	case !c.Known || at < 0:
+		p.put(2, unknownMark, look{framed: true, right: true, size: 14})
+		detail, note = noneMark, c.Detail
+	default:
+		f := &e.result.Figures[at]
+		from := fmt.Sprintf("%s!%s%d", quoteSheet(e.name(figuresSheet)), valueColumn, at+2)
+		v := *f.Value
+		if f.Unit == kpi.Date {
+			v += serialOf1970
+		}
+		p.formula(2, from, v, look{framed: true, bold: true, size: 14, format: e.format(f.Unit)})
+	}
+	target := c.Target
+	if target == "" {
+		target = noneMark
+	}
+	p.put(3, detail, look{framed: true, right: true})
+	p.put(4, target, look{framed: true, right: true})
+	p.put(5, note, look{framed: true, wrap: true})
+}
+
+// format is the number format in which a unit is shown.
+func (b *book) format(u kpi.Unit) string {
+	suffix := map[kpi.Unit]finding.Text{
+		kpi.Months: {JA: " か月", EN: " months"}, kpi.Days: {JA: " 日", EN: " days"}, kpi.Hours: {JA: " 時間", EN: " hours"},
+		kpi.Yen: {JA: " 円", EN: " yen"}, kpi.YenPerHour: {JA: " 円/時", EN: " yen/h"}, kpi.Score: {JA: " 点", EN: " points"}, kpi.Multiple: {JA: " 倍", EN: " times"},
+	}[u].In(b.o.Lang)
+	digits := "#,##0"
+	switch u {
+	case kpi.Ratio:
+		return `0.0%;"△ "0.0%`
+	case kpi.Date:
+		return b.words(`yyyy"年"m"月"d"日"`, "yyyy-mm-dd")
+	case kpi.Months, kpi.Hours, kpi.Multiple:
+		digits = "#,##0.0"
+	case kpi.Score:
+		digits = "0.00"
+	}
+	if suffix != "" {
+		suffix = `"` + suffix + `"`
+	}
+	return digits + suffix + `;"△ "` + digits + suffix
+}

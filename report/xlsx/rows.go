@@ -1,0 +1,91 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var rowColumns = []column{
+	{finding.Text{JA: "指標ID", EN: "figure_id"}, 30},
+	{finding.Text{JA: "番号", EN: "number"}, 8},
+	{finding.Text{JA: "記録", EN: "record"}, 18},
+	{finding.Text{JA: "役割", EN: "role"}, 14},
+	{finding.Text{JA: "分子に加える数", EN: "adds_to_numerator"}, 15},
+	{finding.Text{JA: "分母に加える数", EN: "adds_to_denominator"}, 15},
+	{finding.Text{JA: "ファイル", EN: "file"}, 26},
+	{finding.Text{JA: "シート", EN: "sheet"}, 16},
+	{finding.Text{JA: "セル", EN: "cell"}, 8},
+	{finding.Text{JA: "見出し", EN: "heading"}, 18},
+	{finding.Text{JA: "入力された文字", EN: "text_as_typed"}, 24},
+	{finding.Text{JA: "内容", EN: "note"}, 36},
+}
+
+// The columns of 根拠 that formulas and links name.
+const (
+	aboveColumn = "E"
+	belowColumn = "F"
+	cellColumn  = "I"
+)
+
+// rows writes 根拠: one line for each cell behind a figure. What a ledger row adds stands on
+// its first line only, so that a sum counts it once.
+func (e *edition) rows() error {
+	if !e.o.Rows {
+		return nil
+	}
+	d, err := e.startData(rowsSheet, rowColumns)
+	if err != nil {
+		return err
+	}
+	for i := range e.result.Figures {
+		f := &e.result.Figures[i]
+		if e.lines.spans[f.ID].n == 0 {
+			continue
+		}
+		for n, u := range f.Rows {
+			if err := e.rowLines(d, f.ID, n, u); err != nil {
+				return err
+			}
+		}
+	}
+	return d.end()
+}
+
+func (e *edition) rowLines(d *data, id string, n int, u kpi.RowUse) error {
+	s := e.lines.shares[id][n]
+	for i := range max(1, len(u.Columns)) {
+		var at, head, typed any
+		if i < len(u.Columns) {
+			place := u.Row.Cell(u.Columns[i])
+			at, head, typed = text(place.Range), text(u.Row.Source.Headings[u.Columns[i]]), text(u.Texts[i])
+			if e.ledgerLink(d.sheet, fmt.Sprintf("%s%d", cellColumn, d.row+1), place) {
+				at = linkText(place.Range)
+			}
+		}
+		if i > 0 {
+			s = share{}
+		}
+		err := d.add(text(id), n+1, text(u.Record), text(e.role(u)), s.above, s.below,
+			text(u.Row.Source.File), text(u.Row.Source.Sheet), at, head, typed, text(u.Note.In(e.o.Lang)))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// role says in words how a row counts.
+func (e *edition) role(u kpi.RowUse) string {
+	above, below := role(u)
+	switch {
+	case u.Excluded:
+		return e.words("除外", "left out")
+	case above:
+		return e.words("分子・分母", "both")
+	case below:
+		return e.words("分母", "denominator")
+	}
+	return e.words("根拠", "evidence")
+}

@@ -1,0 +1,146 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/finding"
+)
+
+// data is a data sheet while it is being written: one heading row, one value a cell, nothing
+// merged, nothing drawn beyond the heading.
+type data struct {
+	*book
+	sheet  string
+	stream *excelize.StreamWriter
+	row    int // the last row written
+	head   int // styles
+	text   int
+	quoted int
+	number int
+}
+
+// column is one column of a data sheet.
+type column struct {
+	head  finding.Text
+	width float64
+}
+
+// formula is a formula of ours with the value that it gives.
+type formula struct {
+	code  string
+	value any
+}
+
+// text is a text that stays one, whatever it begins with.
+type text string
+
+// linkText is a text that is drawn as a link.
+type linkText string
+
+// startData begins a data sheet with its heading row.
+func (b *book) startData(name finding.Text, columns []column) (*data, error) {
+	sheet, err := b.sheet(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.printed(sheet); err != nil {
+		return nil, err
+	}
+	d := &data{book: b, sheet: sheet}
+	for _, s := range []struct {
+		id *int
+		l  look
+	}{{&d.head, look{bold: true, format: "@"}}, {&d.text, look{format: "@"}}, {&d.quoted, look{format: "@", literal: true}}, {&d.number, look{}}} {
+		if *s.id, err = b.style(s.l); err != nil {
+			return nil, err
+		}
+	}
+	if d.stream, err = b.file.NewStreamWriter(sheet); err != nil {
+		return nil, err
+	}
+	heads := make([]any, 0, len(columns))
+	for i, c := range columns {
+		if err := d.stream.SetColWidth(i+1, i+1, c.width); err != nil {
+			return nil, err
+		}
+		heads = append(heads, excelize.Cell{StyleID: d.head, Value: c.head.In(b.o.Lang)})
+	}
+	if err := d.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return nil, err
+	}
+	d.row = 1
+	return d, d.stream.SetRow("A1", heads)
+}
+
+// add writes the next row. A cell is a text, linkText, float64, *float64, int, formula or nil.
+func (d *data) add(cells ...any) error {
+	d.row++
+	for i, v := range cells {
+		c, err := d.cell(v)
+		if err != nil {
+			return err
+		}
+		cells[i] = c
+	}
+	return d.stream.SetRow(fmt.Sprintf("A%d", d.row), cells)
+}
+
+func (d *data) cell(v any) (any, error) {
+	switch v := v.(type) {
+	case nil:
+		return nil, nil
+	case text:
+		if v == "" {
+			return nil, nil
+		}
+		return excelize.Cell{StyleID: d.textStyle(string(v)), Value: cut(string(v))}, nil
+	case linkText:
+		id, err := d.style(look{format: "@", linked: true})
+		return excelize.Cell{StyleID: id, Value: cut(string(v))}, err
+	case *float64:
+		if v == nil {
+			return nil, nil
+		}
+		return excelize.Cell{StyleID: d.number, Value: *v}, nil
+	case float64, int:
+		return excelize.Cell{StyleID: d.number, Value: v}, nil
+	case formula:
+		return excelize.Cell{StyleID: d.number, Formula: v.code, Value: v.value}, nil
+	case excelize.Cell:
+		return v, nil
+	}
+	return nil, fmt.Errorf("a cell cannot hold %T", v)
+}
+
+// textStyle is that of quoted text where typing the same again would make a formula of it.
+func (d *data) textStyle(s string) int {
+	if startsFormula(s) {
+		return d.quoted
+	}
+	return d.text
+}
+
+func startsFormula(s string) bool { return s != "" && strings.ContainsRune("=+-@'\t\r", rune(s[0])) }
+
+// mostText is how much text a cell takes, in UTF-16 units; a rune has two at most.
+const mostText = 32_767
+
+// cut shortens a text that does not fit into a cell and says so at its end.
+func cut(s string) string {
+	units := 0
+	for i, r := range s {
+		units++
+		if r > 0xFFFF {
+			units++
+		}
+		if units > mostText-len("…") {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+func (d *data) end() error { return d.stream.Flush() }

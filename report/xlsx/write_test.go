@@ -1,0 +1,302 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"io"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// TestRecalculated destroys every cached value, lets LibreOffice work the workbook out anew and
+// holds each figure against the engine to 1e-9.
+func TestRecalculated(t *testing.T) {
+	result, defs := sampleResult(t)
+	var linkless bytes.Buffer // LibreOffice needs minutes for tens of thousands of links
+	if err := Write(&linkless, sampleReport(), result, defs, Options{Lang: finding.JA, Rows: true}); err != nil {
+		t.Fatal(err)
+	}
+	data := convert(t, forgetting(t, linkless.Bytes()), "xlsx")
+	g := grid(t, read(t, data), "指標")
+	formulas := 0
+	for i, f := range result.Figures {
+		row := i + 2
+		if got := g.At(row, 1).Text; got != f.ID {
+			t.Fatalf("row %d is %q, want %q", row, got, f.ID)
+		}
+		for _, c := range []struct {
+			col  int
+			want *float64
+		}{{3, f.Value}, {5, f.Numerator}, {6, f.Denominator}} {
+			agree(t, f, c.col, g.At(row, c.col), c.want)
+			if c.want != nil {
+				formulas++
+			}
+		}
+	}
+	if formulas < 100 { // the sample has 60 values and 37 quotients
+		t.Errorf("compared %d numbers only", formulas)
+	}
+}
+
+func agree(t *testing.T, f kpi.Figure, col int, got cell.Value, want *float64) {
+	t.Helper()
+	if want == nil {
+		if got.Text != "" {
+			t.Errorf("%s column %d holds %q, want nothing", f.ID, col, got.Text)
+		}
+		return
+	}
+	x := *want
+	if col == 3 && f.Unit == kpi.Date {
+		x += serialOf1970
+	}
+	if got.Kind != cell.Number || math.Abs(got.Number-x) > 1e-9*max(1, math.Abs(x)) {
+		t.Errorf("%s column %d recalculates to %v (%q), want %v", f.ID, col, got.Number, got.Text, x)
+	}
+}
+
+// forgetting sets the cached value of every formula to 0.125.
+func forgetting(t *testing.T, data []byte) []byte {
+	t.Helper()
+	n := 0
+	out := rewritten(t, data, func(name, text string) string {
+		parts := strings.Split(text, "</f><v>")
+		for i := 1; i < len(parts); i++ {
+			_, rest, _ := strings.Cut(parts[i], "</v>")
+			parts[i] = "0.125</v>" + rest
+			n++
+		}
+		return strings.Join(parts, "</f><v>")
+	})
+	if n < 100 {
+		t.Fatalf("found %d formulas with a cached value", n)
+	}
+	return out
+}
+
+// rewritten copies an archive with every part changed by f.
+func rewritten(t *testing.T, data []byte, f func(name, text string) string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, text := range parts(t, data) {
+		part, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(part, f(name, text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func parts(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !f.Modified.IsZero() && f.Modified.Year() != 1979 {
+			t.Errorf("%s carries the time %v", f.Name, f.Modified)
+		}
+		all[f.Name] = string(text)
+	}
+	return all
+}
+
+// TestCached reads the figures back without recalculating.
+func TestCached(t *testing.T) {
+	result, defs := sampleResult(t)
+	g := grid(t, read(t, made(t, sampleReport(), result, defs)), "指標")
+	for i, f := range result.Figures {
+		agree(t, f, 3, g.At(i+2, 3), f.Value)
+		agree(t, f, 5, g.At(i+2, 5), f.Numerator)
+		agree(t, f, 6, g.At(i+2, 6), f.Denominator)
+	}
+}
+
+// TestFormulasReachTheRows names figures whose parts must be sums over 根拠: counts, amounts and
+// a quotient of two kinds of amounts.
+func TestFormulasReachTheRows(t *testing.T) {
+	result, defs := sampleResult(t)
+	book, err := excelize.OpenReader(bytes.NewReader(made(t, sampleReport(), result, defs)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	for _, c := range []struct{ id, column string }{
+		{"recurring_contract_ratio", "E"}, {"recurring_contract_ratio", "F"}, {"first_income_residents", "C"}, {"revenue_total", "C"},
+		{"effective_hourly_pay", "E"}, {"effective_hourly_pay", "F"}, {"payout_ratio", "E"}, {"payout_ratio", "F"},
+		{"expert_share", "E"}, {"expert_share", "F"}, {"satisfaction_worker", "E"}, {"satisfaction_worker", "F"}, {"cost_per_retained", "F"},
+	} {
+		for i, f := range result.Figures {
+			if f.ID != c.id {
+				continue
+			}
+			at := address(int(c.column[0]-'A')+1, i+2)
+			if code, err := book.GetCellFormula("指標", at); err != nil || !strings.HasPrefix(code, "SUMIFS('根拠'!") {
+				t.Errorf("%s %s = %q (%v), want a sum over 根拠", c.id, at, code, err)
+			}
+		}
+	}
+}
+
+// TestTextStaysText puts text that looks like a formula wherever text of a spreadsheet or of
+// pilot.toml can stand, and looks at every cell of the workbook.
+func TestTextStaysText(t *testing.T) {
+	const evil = `=HYPERLINK("http://example.invalid","x")`
+	source := &cohort.Source{File: evil + ".xlsx", Sheet: evil, Headings: map[int]string{1: evil}}
+	row := kpi.RowUse{Row: cohort.Row{Source: source, Number: 2}, Record: evil, Columns: []int{1}, Texts: []string{"-1+1|cmd"}, Note: finding.Text{JA: "+" + evil}}
+	f := kpi.Figure{ID: "f", Title: finding.Text{JA: evil}, Unit: kpi.Count, Value: new(1.0), Warnings: []finding.Text{{JA: evil}}, Arithmetic: finding.Text{JA: "@" + evil}, Rows: []kpi.RowUse{row}}
+	r := &content.Report{Title: evil, Subtitle: evil, Marking: evil, Meta: []content.Pair{{Label: evil, Value: evil}}, Sections: []content.Section{{Blocks: []content.Block{
+		content.Cards{Cards: []content.Card{{Figure: "f", Title: evil, Detail: evil, Target: evil, Note: evil, Known: true}}},
+		&content.Chart{Kind: content.Bands, Title: evil, Alt: evil, XTitle: evil, Categories: []string{evil}, Series: []content.Series{{Name: evil, Values: []*float64{new(1.0)}}}}}}}}
+	data := made(t, r, &kpi.Result{Figures: []kpi.Figure{f}}, []kpi.Definition{{ID: "f", Title: finding.Text{JA: evil}, Formula: finding.Text{JA: evil}, Origin: finding.Text{JA: evil}}})
+	for name, part := range parts(t, data) {
+		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
+			continue
+		}
+		for _, rest := range strings.Split(part, "<f>")[1:] {
+			code, _, _ := strings.Cut(rest, "</f>")
+			if strings.Contains(code, "HYPERLINK") || strings.Contains(code, "cmd") {
+				t.Errorf("%s has the formula %s", name, code)
+			}
+		}
+	}
+	g := grid(t, read(t, data), "根拠")
+	if got := g.At(2, 11); got.Kind != cell.Text || got.Text != "-1+1|cmd" {
+		t.Errorf("the text as typed came back as %v %q", got.Kind, got.Text)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	style, err := book.GetCellStyle("根拠", "K2")
+	if err != nil || book.Styles.CellXfs.Xf[style].QuotePrefix == nil {
+		t.Errorf("text that looks like a formula is not marked as quoted (%v)", err)
+	}
+	if style, _ := book.GetCellStyle("根拠", "A2"); book.Styles.CellXfs.Xf[style].QuotePrefix != nil {
+		t.Error("plain text is marked as quoted")
+	}
+}
+
+// TestSameBytes writes the same twice.
+func TestSameBytes(t *testing.T) {
+	result, defs := sampleResult(t)
+	first := made(t, sampleReport(), result, defs)
+	for range 3 {
+		if !bytes.Equal(first, made(t, sampleReport(), result, defs)) {
+			t.Fatal("two runs give different bytes")
+		}
+	}
+	if !bytes.Contains(first, []byte(Mark)) {
+		t.Error("the mark is not found in the file")
+	}
+}
+
+// TestWithoutRows holds that the default gives away no row of the ledger.
+func TestWithoutRows(t *testing.T) {
+	result, defs := sampleResult(t)
+	var b bytes.Buffer
+	if err := Write(&b, sampleReport(), result, defs, Options{Lang: finding.JA}); err != nil {
+		t.Fatal(err)
+	}
+	for name, part := range parts(t, b.Bytes()) {
+		if strings.Contains(part, "P003") || strings.Contains(part, "根拠!") || strings.Contains(part, "'根拠'") {
+			t.Errorf("%s names a participant or refers to the rows", name)
+		}
+	}
+}
+
+// TestDataSheets holds the machine-readable rules: one heading row, no merged cells, ids as text.
+func TestDataSheets(t *testing.T) {
+	result, defs := sampleResult(t)
+	book := read(t, made(t, sampleReport(), result, defs))
+	for _, name := range []string{"指標", "根拠", "定義"} {
+		g := grid(t, book, name)
+		if len(g.Merges) > 0 || g.Rows[0].Number != 1 || g.Rows[1].Number != 2 {
+			t.Errorf("%s has merged cells or rows before its heading", name)
+		}
+		for _, r := range g.Rows[1:] {
+			if r.At(1).Kind != cell.Text {
+				t.Fatalf("%s row %d: the id is no text", name, r.Number)
+			}
+		}
+	}
+}
+
+// TestParts looks at the XML: every part parses, each chart has its part, its text for those who
+// do not see it, and each link its target.
+func TestParts(t *testing.T) {
+	result, defs := sampleResult(t)
+	charts, links := 0, 0
+	for name, part := range parts(t, made(t, sampleReport(), result, defs)) {
+		if err := xml.Unmarshal([]byte(part), new(struct{})); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if strings.HasPrefix(name, "xl/charts/") {
+			charts++
+		}
+		links += strings.Count(part, `/hyperlink" Target="../samples/midorino/`)
+		if strings.HasPrefix(name, "xl/drawings/drawing") && !strings.Contains(part, `descr="段階ごとの人数"`) {
+			t.Error("the charts have no text for those who do not see them")
+		}
+	}
+	if charts != 7 { // eight kinds in the sample, of which the heat map has its table instead
+		t.Errorf("%d native charts, want 7", charts)
+	}
+	if links < 1000 {
+		t.Errorf("%d links to cells of the ledger", links)
+	}
+}
+
+// TestLook writes the workbooks and their PDFs where PILOT90_LOOK says, for a person to look at.
+// Of 根拠 a few figures are enough: all of them are a thousand pages.
+func TestLook(t *testing.T) {
+	dir := os.Getenv("PILOT90_LOOK")
+	if dir == "" {
+		t.Skip("set PILOT90_LOOK to a folder to look at the workbook")
+	}
+	result, defs := sampleResult(t)
+	small := *result
+	small.Figures = result.Figures[:4]
+	books := map[string][]byte{"made": made(t, sampleReport(), result, defs), "small": made(t, sampleReport(), &small, defs), "form": grantBook(t)}
+	for name, data := range books {
+		if err := os.WriteFile(dir+"/"+name+".xlsx", data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if name == "made" {
+			continue
+		}
+		if err := os.WriteFile(dir+"/"+name+".pdf", convert(t, data, "pdf"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

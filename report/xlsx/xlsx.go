@@ -1,0 +1,94 @@
+// Package xlsx turns a report and the figures behind it into a workbook: 概要, 指標, 根拠, グラフ and
+// 定義.
+//
+// The one idea: the workbook can be checked in the spreadsheet program itself. A figure whose
+// numerator or denominator is the sum of what its rows contribute is a formula over those rows,
+// with the engine's value beside it as the cached result; a formula is used only where it gives
+// the engine's value. Text is always written as text, so nothing that was typed into a ledger can
+// become a formula. The package computes no figure, decides nothing about disclosure, and reads
+// no clock: the same report gives the same bytes.
+package xlsx
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// Mark stands uncompressed in every workbook of this package and tells it from the user's own.
+const Mark = "<dc:creator>pilot90</dc:creator>"
+
+// Options chooses what goes into the workbook.
+type Options struct {
+	Lang finding.Lang
+	// Rows puts the ledger rows behind the figures in. They name persons: only an edition that
+	// may show them sets it. Without it every numerator and denominator is a plain number.
+	Rows bool
+	// Ledger is the slash-separated path from the workbook's folder to the ledger's, "." for
+	// the same one; cells are linked there. Empty: no links to files.
+	Ledger string
+}
+
+// Write writes the workbook. The definitions are those of the figures (kpi.Expanded).
+func Write(w io.Writer, r *content.Report, result *kpi.Result, defs []kpi.Definition, o Options) error {
+	b, err := newBook(o)
+	if err != nil {
+		return err
+	}
+	defer b.file.Close()
+	e := &edition{book: b, report: r, result: result, defs: defs}
+	if o.Rows {
+		e.lines = linesOf(result.Figures)
+	}
+	steps := []func() error{e.overview, e.figures, e.rows, e.charts, e.definitions}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return fmt.Errorf("workbook: %w", err)
+		}
+	}
+	return b.write(w, r.Title)
+}
+
+// edition is one workbook while it is being written.
+type edition struct {
+	*book
+	report *content.Report
+	result *kpi.Result
+	defs   []kpi.Definition
+	lines  lines
+}
+
+func (e *edition) definition(id string) kpi.Definition {
+	for _, d := range e.defs {
+		if d.ID == id {
+			return d
+		}
+	}
+	return kpi.Definition{}
+}
+
+// name is the name of a sheet in the edition's language.
+func (b *book) name(t finding.Text) string { return t.In(b.o.Lang) }
+
+// The sheets, in their order.
+var (
+	overviewSheet    = finding.Text{JA: "概要", EN: "Summary"}
+	figuresSheet     = finding.Text{JA: "指標", EN: "Figures"}
+	rowsSheet        = finding.Text{JA: "根拠", EN: "Rows"}
+	chartsSheet      = finding.Text{JA: "グラフ", EN: "Charts"}
+	definitionsSheet = finding.Text{JA: "定義", EN: "Definitions"}
+)
+
+// cell returns the address of a cell; row and column are 1-based.
+func address(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		panic(err) // columns and rows come from this package's own counting
+	}
+	return name
+}
