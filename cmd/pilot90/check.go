@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+type checkFlags struct {
+	ledger ledgerFlags
+	format string
+	out    string
+	by     string
+	failOn string
+	limit  int
+	watch  bool
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	var f checkFlags
+	cmd := &cobra.Command{
+		Use:   "check 台帳のフォルダー",
+		Short: "台帳を点検し、直すところをセルの番地と直し方つきで示します",
+		Long: `台帳を点検し、直すところをセルの番地と直し方つきで示します。台帳は書き換えません。
+
+終了コード: 0 直すところなし / 1 あり / 2 使い方の間違い / 3 読み書きできない`,
+		Example: `  pilot90 check samples/midorino
+  pilot90 check samples/midorino --format xlsx --out 点検結果   （色とコメントを付けた写し）
+  pilot90 check samples/midorino --format xlsx --by staff       （担当ごとに1つずつ）
+  pilot90 check samples/midorino --watch                        （保存するたびに点検）`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd.Context(), args[0], &f) },
+	}
+	f.ledger.add(cmd)
+	cmd.Flags().StringVar(&f.format, "format", "text", "text, json, html, xlsx")
+	cmd.Flags().StringVar(&f.out, "out", "", "書き出すファイル（xlsx はフォルダー）。なければ画面")
+	cmd.Flags().StringVar(&f.by, "by", "", "xlsx を分ける単位: cohort（コホートごと）または staff（担当ごと）")
+	cmd.Flags().StringVar(&f.failOn, "fail-on", "error", "終了コードを 1 にする重さ: error または warning")
+	cmd.Flags().IntVar(&f.limit, "limit", 0, "画面に表示する件数（0 は全部）")
+	cmd.Flags().BoolVar(&f.watch, "watch", false, "台帳が保存されるたびに点検します（Ctrl+C で終了）")
+	return cmd
+}
+
+// oneOf are the flags of check that take one of a few words.
+func (f *checkFlags) oneOf() []struct {
+	flag, value string
+	words       []string
+} {
+	return []struct {
+		flag, value string
+		words       []string
+	}{
+		{"--format", f.format, []string{"text", "json", "html", "xlsx"}},
+		{"--by", f.by, []string{"", byCohort, byStaff}},
+		{"--fail-on", f.failOn, []string{"error", "warning"}},
+	}
+}
+
+// validate returns what is wrong with the flags themselves; nil when nothing is.
+func (a *app) validate(f *checkFlags) error {
+	for _, flag := range f.oneOf() {
+		if !slices.Contains(flag.words, flag.value) {
+			words := strings.TrimPrefix(strings.Join(flag.words, ", "), ", ")
+			return a.usage("%[1]s %[2]s: %[3]s のどれかを指定してください", "%[1]s %[2]s: use one of %[3]s", flag.flag, flag.value, words)
+		}
+	}
+	switch {
+	case f.limit < 0:
+		return a.usage("--limit %d: 0 以上の件数を指定してください", "--limit %d: give 0 or more", f.limit)
+	case f.limit > 0 && f.format != "text":
+		return a.usage("--limit は画面への表示（--format text）でだけ使えます。ほかの形式にはすべての件が入ります", "--limit works with --format text only; the other formats hold every finding")
+	case f.by != "" && f.format != "xlsx":
+		return a.usage("--by は --format xlsx と一緒に指定してください", "--by goes with --format xlsx")
+	case f.watch && (f.format != "text" || f.out != ""):
+		return a.usage("--watch は画面への表示（--format text、--out なし）でだけ使えます", "--watch works with --format text and without --out only")
+	}
+	return nil
+}
+
+// usage makes an error in the language asked for, of what the user can change.
+func (a *app) usage(ja, en string, args ...any) error {
+	return fmt.Errorf(a.say(finding.Text{JA: ja, EN: en}), args...)
+}
+
+func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
+	if err := a.validate(f); err != nil {
+		return err
+	}
+	if f.watch {
+		return newWatch(a, path, f).run(ctx)
+	}
+	c, err := a.read(ctx, path, &f.ledger)
+	if err != nil {
+		return err
+	}
+	if err := a.printFindings(c, path, f); err != nil {
+		return cannot(err)
+	}
+	return verdict(c.Findings, f.failOn)
+}
+
+// read is load that says on a terminal that it goes on, and that it was stopped.
+func (a *app) read(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, err error) {
+	a.progress().during(func() { c, _, err = a.load(ctx, path, l) })
+	if errors.Is(err, context.Canceled) {
+		err = cannot(a.usage("中断しました。何も書き出していません", "stopped; nothing was written"))
+	}
+	return c, err
+}
+
+// verdict is the exit code that the findings call for, as an error.
+func verdict(fs []finding.Finding, failOn string) error {
+	e, w, _ := finding.Counts(fs)
+	if e > 0 || failOn == "warning" && w > 0 {
+		return &exit{code: exitFindings}
+	}
+	return nil
+}
+
+func (a *app) printFindings(c *cohort.Cohort, path string, f *checkFlags) error {
+	if f.format == "xlsx" {
+		return a.writeCopies(c, path, f)
+	}
+	if f.out == "" {
+		return a.writeFindings(a.stdout, c.Findings, f, a.paint())
+	}
+	var buf bytes.Buffer
+	if err := a.writeFindings(&buf, c.Findings, f, nil); err != nil {
+		return err
+	}
+	return writeNew(f.out, buf.Bytes())
+}
+
+func (a *app) writeFindings(w io.Writer, fs []finding.Finding, f *checkFlags, paint paintFunc) error {
+	lang := finding.Lang(a.lang)
+	switch f.format {
+	case "json":
+		return finding.WriteJSON(w, fs, lang)
+	case "html":
+		return finding.WriteHTML(w, fs, lang)
+	}
+	return finding.WriteText(w, fs, finding.TextOptions{Lang: lang, Limit: f.limit, MinSeverity: finding.Info, Paint: paint})
+}

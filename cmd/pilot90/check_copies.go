@@ -1,0 +1,206 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+// outFile is one file to be written.
+type outFile struct {
+	path string
+	data []byte
+}
+
+// copier makes marked copies of the files of one ledger.
+type copier struct {
+	app      *app
+	dir      string // the ledger's folder
+	out      string // the folder the copies go to
+	password string
+	files    []outFile
+	marked   map[finding.Place]bool // the sheets that have a copy
+}
+
+// writeCopies writes, for every file of the ledger with something to correct, a copy with the
+// cells marked, and prints the names. All copies are made before the first is written, and none
+// is written when one would take the place of an existing file. Findings about what cannot be
+// copied, such as a file that cannot be read, are printed.
+func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
+	dir, _, err := cohort.Files(name)
+	if err != nil {
+		return err
+	}
+	password, err := f.ledger.password()
+	if err != nil {
+		return err
+	}
+	if f.out == "" {
+		f.out = a.say(finding.Text{JA: "点検結果", EN: "findings"})
+	}
+	m := &copier{app: a, dir: dir, out: f.out, password: password, marked: map[finding.Place]bool{}}
+	for _, s := range split(c, f.by, finding.Lang(a.lang)) {
+		for _, in := range c.Inputs {
+			if !needsCopy(s.findings, in.File) {
+				continue
+			}
+			if err := m.add(in, s); err != nil {
+				return err
+			}
+		}
+	}
+	if err := m.write(); err != nil {
+		return err
+	}
+	return m.report(c.Findings)
+}
+
+// toCorrect reports whether a finding is about something to correct.
+func toCorrect(f finding.Finding) bool { return f.Severity != finding.Info }
+
+// needsCopy reports whether a file has a finding with something to correct.
+func needsCopy(fs []finding.Finding, file string) bool {
+	return slices.ContainsFunc(fs, func(f finding.Finding) bool { return f.File == file && toCorrect(f) })
+}
+
+// add makes the copy of one file for one share of the findings.
+func (m *copier) add(in cohort.Input, s share) error {
+	original, err := os.ReadFile(filepath.Join(m.dir, filepath.FromSlash(in.File)))
+	if err != nil {
+		return err
+	}
+	if sum := sha256.Sum256(original); hex.EncodeToString(sum[:]) != in.SHA256 {
+		return m.app.usage("%s は点検のあいだに保存されました。もう一度点検してください", "%s was saved meanwhile; please check again", in.File)
+	}
+	if !isWorkbook(original) {
+		return m.addCells(in.File, original, s)
+	}
+	opt := finding.WorkbookOptions{Lang: finding.Lang(m.app.lang)}
+	if isEncrypted(original) {
+		opt.Password = m.password
+	}
+	var data bytes.Buffer
+	err = finding.WriteWorkbook(&data, original, in.File, s.findings, opt)
+	if errors.Is(err, finding.ErrNoCopy) {
+		fmt.Fprintln(m.app.stderr, m.app.usage("%s は書式を残した写しをつくれないため、文字だけの写しをつくります", "%s cannot be copied with its formats; its text is copied", in.File))
+		return m.addCells(in.File, original, s)
+	}
+	if err != nil {
+		return err
+	}
+	for _, f := range s.findings {
+		if f.File == in.File {
+			m.marked[finding.Place{File: f.File, Sheet: f.Sheet}] = true
+		}
+	}
+	m.keep(in.File, "", s.name, data.Bytes())
+	return nil
+}
+
+// addCells makes new workbooks of a file that has no formats to keep: one for each sheet with
+// findings, the cells as text. A CSV is one sheet.
+func (m *copier) addCells(file string, original []byte, s share) error {
+	book, findings, err := sheet.Read(file, bytes.NewReader(original), int64(len(original)), sheet.Options{Password: m.password})
+	if err != nil {
+		return err
+	}
+	if book == nil {
+		return fmt.Errorf("%s: %s", file, m.app.say(findings[0].Message))
+	}
+	for _, g := range book.Sheets {
+		of := func(f finding.Finding) bool { return f.File == file && f.Sheet == g.Sheet }
+		if !slices.ContainsFunc(s.findings, func(f finding.Finding) bool { return of(f) && toCorrect(f) }) {
+			continue
+		}
+		opt := finding.WorkbookOptions{Lang: finding.Lang(m.app.lang), Keep: of}
+		if isEncrypted(original) {
+			opt.Password = m.password
+		}
+		var data bytes.Buffer
+		if err := finding.WriteNewWorkbook(&data, g.Sheet, cellsOf(g), file, s.findings, opt); err != nil {
+			return err
+		}
+		m.marked[finding.Place{File: file, Sheet: g.Sheet}] = true
+		name := g.Sheet
+		if len(book.Sheets) == 1 {
+			name = ""
+		}
+		m.keep(file, name, s.name, data.Bytes())
+	}
+	return nil
+}
+
+func cellsOf(g *sheet.Grid) iter.Seq[finding.Cell] {
+	return func(yield func(finding.Cell) bool) {
+		for _, r := range g.Rows {
+			for _, c := range r.Cells {
+				if !yield(finding.Cell{Row: r.Number, Col: c.Col, Text: c.Text}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// isWorkbook reports whether the bytes are those of a workbook, which has formats to keep, and
+// not of a text.
+func isWorkbook(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK")) || isEncrypted(data)
+}
+
+// isEncrypted reports whether the bytes of a file that was read are an encrypted workbook: such
+// a one, and no other that can be read, is an OLE container.
+func isEncrypted(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+}
+
+// write writes the copies, or none when one of them is there already.
+func (m *copier) write() error {
+	for _, o := range m.files {
+		if _, err := os.Lstat(o.path); err == nil {
+			return m.app.usage("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",
+				"%s exists already, so nothing was written; name another folder with --out or move the earlier copies", o.path)
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	for _, o := range m.files {
+		if err := writeNew(o.path, o.data); err != nil {
+			return err
+		}
+		fmt.Fprintln(m.app.stdout, o.path)
+	}
+	return nil
+}
+
+// report prints the summary, and the findings with something to correct that no copy shows.
+func (m *copier) report(all []finding.Finding) error {
+	lang := finding.Lang(m.app.lang)
+	if !slices.ContainsFunc(all, toCorrect) {
+		_, err := fmt.Fprintln(m.app.stdout, finding.Clean.In(lang))
+		return err
+	}
+	var rest []finding.Finding
+	for _, f := range all {
+		if toCorrect(f) && !m.marked[finding.Place{File: f.File, Sheet: f.Sheet}] {
+			rest = append(rest, f)
+		}
+	}
+	if len(rest) == 0 {
+		_, err := fmt.Fprintln(m.app.stdout, finding.Summary(all).In(lang))
+		return err
+	}
+	fmt.Fprintln(m.app.stdout, m.app.say(finding.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n", EN: "\nNot marked in a copy:\n"}))
+	return finding.WriteText(m.app.stdout, rest, finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.paint()})
+}

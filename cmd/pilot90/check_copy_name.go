@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// keep notes a copy under the original's path with the sheet and the share in its name:
+// 作業記録/2025-07_第1期.xlsx. A CSV's copy is 作業ログ.csv.xlsx; a name in use gets a number.
+func (m *copier) keep(file, sheetName, share string, data []byte) {
+	ext := path.Ext(file)
+	base := strings.TrimSuffix(file, ext)
+	if lower := strings.ToLower(ext); lower != ".xlsx" && lower != ".xlsm" {
+		base, ext = file, ".xlsx"
+	}
+	for _, part := range []string{sheetName, share} {
+		if part != "" {
+			base += "_" + fileName(part)
+		}
+	}
+	taken := func(name string) bool {
+		return slices.ContainsFunc(m.files, func(o outFile) bool { return strings.EqualFold(o.path, name) })
+	}
+	target := filepath.Join(m.out, filepath.FromSlash(base+ext))
+	for n := 2; taken(target); n++ {
+		target = filepath.Join(m.out, filepath.FromSlash(fmt.Sprintf("%s_%d%s", base, n, ext)))
+	}
+	m.files = append(m.files, outFile{target, data})
+}
+
+// longestName is how many characters of a name go into a file name.
+const longestName = 40
+
+// fileName makes a name usable in a file name on every system.
+func fileName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '_'
+		}
+		return r
+	}, name)
+	runes := []rune(name)
+	return strings.TrimRight(string(runes[:min(len(runes), longestName)]), ". ")
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+// What check --by splits the marked copies by.
+const (
+	byCohort = "cohort" // the cohort of the participant whose row it is
+	byStaff  = "staff"  // the member of staff of a support record
+)
+
+var (
+	common   = finding.Text{JA: "共通", EN: "common"}
+	noCohort = finding.Text{JA: "コホート未記入", EN: "no cohort"}
+	noStaff  = finding.Text{JA: "担当未記入", EN: "no staff"}
+)
+
+// rowPlace is one row of a ledger.
+type rowPlace struct {
+	file, sheet string
+	number      int
+}
+
+// owners tells whose a row is; a row that is nobody's own is absent.
+type owners map[rowPlace]string
+
+// ownersBy finds the owner of every row, those with an error included.
+func ownersBy(c *cohort.Cohort, by string, lang finding.Lang) owners {
+	o := owners{}
+	if by == byStaff {
+		for r := range everyRow(&c.Support) {
+			o.add(r.Row, cmp.Or(r.Staff.Value, noStaff.In(lang)))
+		}
+		return o
+	}
+	cohortOf := map[string]string{}
+	for p := range everyRow(&c.Participants) {
+		name := cmp.Or(p.Cohort.Value, noCohort.In(lang))
+		cohortOf[p.ID.Value] = name
+		o.add(p.Row, name)
+	}
+	for r := range everyRow(&c.Trainings) {
+		o.add(r.Row, cohortOf[r.ParticipantID.Value])
+	}
+	for r := range everyRow(&c.Tasks) {
+		o.add(r.Row, cohortOf[r.ParticipantID.Value])
+	}
+	for r := range everyRow(&c.Support) {
+		o.add(r.Row, cohortOf[r.ParticipantID.Value])
+	}
+	return o
+}
+
+func everyRow[T any](t *cohort.Table[T]) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for _, rows := range [][]*T{t.Rows, t.Excluded} {
+			for _, r := range rows {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (o owners) add(r cohort.Row, name string) {
+	if name != "" {
+		o[rowPlace{r.Source.File, r.Source.Sheet, r.Number}] = name
+	}
+}
+
+// of returns the owner of a finding: of its row, or of all its rows when they are one's; "" for
+// what is nobody's own.
+func (o owners) of(f finding.Finding) string {
+	first, last := f.Rows()
+	owner := o[rowPlace{f.File, f.Sheet, first}]
+	for number := first + 1; number <= last && owner != ""; number++ {
+		if o[rowPlace{f.File, f.Sheet, number}] != owner {
+			return ""
+		}
+	}
+	return owner
+}
+
+// share is the findings that go to one place.
+type share struct {
+	name     string // "" when the findings are not split
+	findings []finding.Finding
+}
+
+// split deals the findings out by cohort or staff, in the order of the names, what is common to
+// all last. Without by it is one share of everything.
+func split(c *cohort.Cohort, by string, lang finding.Lang) []share {
+	if by == "" {
+		return []share{{findings: c.Findings}}
+	}
+	o := ownersBy(c, by, lang)
+	dealt := map[string][]finding.Finding{}
+	for _, f := range finding.Unfold(c.Findings) {
+		owner := o.of(f)
+		dealt[owner] = append(dealt[owner], f)
+	}
+	names := slices.Sorted(maps.Keys(dealt))
+	if len(names) > 0 && names[0] == "" {
+		names = append(names[1:], "")
+	}
+	var shares []share
+	for _, name := range names {
+		shares = append(shares, share{cmp.Or(name, common.In(lang)), finding.Fold(dealt[name])})
+	}
+	return shares
+}

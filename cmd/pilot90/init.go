@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pilot90/cohort"
+	"pilot90/cohort/blank"
+	"pilot90/cohort/finding"
+)
+
+type initFlags struct {
+	answers      initAnswers
+	from         string
+	migrate      string
+	passwordFile string
+}
+
+func (a *app) initCommand() *cobra.Command {
+	var f initFlags
+	cmd := &cobra.Command{
+		Use:   "init 新しいフォルダー",
+		Short: "台帳のひな形（pilot.toml と 台帳.xlsx）を作ります",
+		Long: `台帳のひな形（pilot.toml と 台帳.xlsx）を作ります。画面で5つの質問に答えるか、
+オプションで指定してください。すでにあるファイルを書き換えることはありません。`,
+		Example: `  pilot90 init 台帳                              （質問に答えて作る）
+  pilot90 init 台帳 --program "在宅ワーク90日パイロット" --municipality みどり野町 --prefecture 長野県 --start 2026-06-01
+  pilot90 init 第2期 --from 第1期                （参加者・発注者・案件を引き継ぐ）
+  pilot90 init 新しい台帳 --migrate 古い台帳     （全部の記録を新しいひな形に移す）`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.init(cmd.Context(), args[0], &f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.answers.program, "program", "", "事業の名前")
+	flags.StringVar(&f.answers.municipality, "municipality", "", "市区町村の名前")
+	flags.StringVar(&f.answers.prefecture, "prefecture", "", "都道府県の名前")
+	flags.StringVar(&f.answers.start, "start", "", "1日目の日付（例 2026-06-01、令和8年6月1日）")
+	flags.StringVar(&f.answers.hub, "hub", "", "拠点の名前と連絡先（なくてもよい）")
+	flags.StringVar(&f.from, "from", "", "参加者・発注者・案件を引き継ぐ台帳")
+	flags.StringVar(&f.migrate, "migrate", "", "全部の記録を移す、前の版の台帳")
+	flags.StringVar(&f.passwordFile, "password-file", "", "パスワード付きブックのパスワードを1行目に書いたファイル")
+	return cmd
+}
+
+// init makes the two files of a new ledger in dir.
+func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
+	if f.from != "" && f.migrate != "" {
+		return a.usage("--from と --migrate はどちらか一方を指定してください", "give --from or --migrate, not both")
+	}
+	if err := a.notThere(dir, cohort.PilotFile, blank.WorkbookFile); err != nil {
+		return err
+	}
+	files, err := a.newLedger(ctx, f)
+	if err != nil {
+		return err
+	}
+	if err := writeBoth(dir, files); err != nil {
+		return cannot(err)
+	}
+	a.sayMade(dir)
+	return nil
+}
+
+// newLedger makes the contents of the files of a new ledger, pilot.toml first.
+func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
+	if f.migrate != "" {
+		return a.migrated(ctx, f)
+	}
+	var old *cohort.Cohort
+	if f.from != "" {
+		var err error
+		if old, err = a.read(ctx, f.from, &ledgerFlags{passwordFile: f.passwordFile}); err != nil {
+			return nil, err
+		}
+		f.answers.adopt(old.Pilot)
+	}
+	settings, err := a.settings(f.answers)
+	if err != nil {
+		return nil, err
+	}
+	book, err := blank.Workbook(blank.Options{Program: settings.Program, From: old, Tables: blank.Roster()})
+	if err != nil {
+		return nil, cannot(err)
+	}
+	a.sayFilled(old, blank.Roster())
+	return []newFile{{cohort.PilotFile, settings.TOML()}, {blank.WorkbookFile, book}}, nil
+}
+
+// newFile is a file to be written.
+type newFile struct {
+	name string
+	data []byte
+}
+
+// notThere refuses to begin when one of the files is there: nothing is overwritten.
+func (a *app) notThere(dir string, names ...string) error {
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		if _, err := os.Lstat(path); err == nil {
+			return cannot(a.usage("%s はすでにあります。書き換えないよう、何も作りませんでした。別のフォルダーを指定してください", "%s is there already; nothing was made. Name another folder", path))
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return cannot(err)
+		}
+	}
+	return nil
+}
+
+// writeBoth writes the files, all of them or none.
+func writeBoth(dir string, files []newFile) error {
+	for i, file := range files {
+		if err := writeNew(filepath.Join(dir, file.name), file.data); err != nil {
+			for _, written := range files[:i] {
+				err = errors.Join(err, os.Remove(filepath.Join(dir, written.name)))
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// sayMade says what was written, which other files of the folder will be read with it, and what
+// to do next.
+func (a *app) sayMade(dir string) {
+	fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "作りました:", EN: "Made:"}))
+	for _, name := range []string{cohort.PilotFile, blank.WorkbookFile} {
+		fmt.Fprintln(a.stdout, "  "+filepath.Join(dir, name))
+	}
+	if others := otherFiles(dir); len(others) > 0 {
+		fmt.Fprintf(a.stdout, a.say(finding.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n", EN: "These files of the folder will be read too: %s. Move away what is not meant.\n"}), strings.Join(others, "、"))
+	}
+	fmt.Fprintf(a.stdout, a.say(finding.Text{
+		JA: "次は、%s を Excel で開いて書き込み、保存してから点検してください:\n  pilot90 check %s\n",
+		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}), blank.WorkbookFile, dir)
+}
+
+// otherFiles are the spreadsheets that the reader would take besides the new workbook.
+func otherFiles(dir string) []string {
+	_, names, err := cohort.Files(dir)
+	if err != nil {
+		return nil // check, the next step, says what is wrong with the folder
+	}
+	var others []string
+	for _, name := range names {
+		if name != cohort.PilotFile && name != blank.WorkbookFile {
+			others = append(others, name)
+		}
+	}
+	return others
+}

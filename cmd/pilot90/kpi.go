@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+	"github.com/spf13/cobra"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/report"
+)
+
+// compute reads a ledger and computes every figure.
+func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.Run, error) {
+	c, clock, err := a.load(ctx, path, l)
+	if err != nil {
+		return report.Run{}, err
+	}
+	w := kpi.NewWindow(c, clock)
+	return report.Run{
+		Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+		Lang: finding.Lang(a.lang), Version: version,
+	}, nil
+}
+
+func (a *app) kpiCommand() *cobra.Command {
+	var l ledgerFlags
+	var asJSON, list bool
+	cmd := &cobra.Command{
+		Use:   "kpi 台帳のフォルダー",
+		Short: "指標を一覧します（--json で機械が読む形）",
+		Example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
+  pilot90 kpi samples/midorino --json > figures.json
+  pilot90 kpi --list`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case list:
+				return cannotIf(kpi.List(a.stdout, catalog.All(), finding.Lang(a.lang)))
+			case len(args) == 0:
+				return errors.New("台帳のフォルダーを指定してください（例 pilot90 kpi samples/midorino）")
+			}
+			run, err := a.compute(cmd.Context(), args[0], &l)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return a.printJSON(run)
+			}
+			return cannotIf(report.WriteText(a.stdout, run))
+		},
+	}
+	l.add(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "JSON で出します")
+	cmd.Flags().BoolVar(&list, "list", false, "指標の名前を一覧します")
+	return cmd
+}
+
+func cannotIf(err error) error {
+	if err != nil {
+		return cannot(err)
+	}
+	return nil
+}
+
+func (a *app) printJSON(run report.Run) error {
+	var buf bytes.Buffer
+	if err := run.Result.WriteJSON(&buf, run.Lang); err != nil {
+		return cannot(err)
+	}
+	_, err := a.stdout.Write(buf.Bytes())
+	return cannotIf(err)
+}
+
+func (a *app) explainCommand() *cobra.Command {
+	var l ledgerFlags
+	cmd := &cobra.Command{
+		Use:   "explain 名前 [台帳のフォルダー]",
+		Short: "指標の根拠をセルまで、または点検の記号（C204 など）の意味を示します",
+		Example: `  pilot90 explain recurring_contract_ratio samples/midorino
+  pilot90 explain C204
+  pilot90 explain columns`,
+		Args: cobra.RangeArgs(1, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch r, ok := cohort.RuleByCode(strings.ToUpper(args[0])); {
+			case args[0] == "columns":
+				return cannotIf(cohort.WriteColumns(a.stdout, finding.Lang(a.lang)))
+			case ok:
+				return cannotIf(cohort.WriteRule(a.stdout, r, finding.Lang(a.lang)))
+			case len(args) == 1:
+				return a.explainDefinition(args[0])
+			}
+			return a.explainFigure(cmd.Context(), args[0], args[1], &l)
+		},
+	}
+	l.add(cmd)
+	return cmd
+}
+
+// explainDefinition prints what a figure means without a ledger.
+func (a *app) explainDefinition(id string) error {
+	for _, d := range catalog.All() {
+		if d.ID == id {
+			_, err := fmt.Fprintf(a.stdout, "%s  %s\n%s\n", d.ID, a.say(d.Title), a.say(d.Formula))
+			return cannotIf(err)
+		}
+	}
+	return unknownFigure(id, catalog.All())
+}
+
+func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags) error {
+	run, err := a.compute(ctx, path, l)
+	if err != nil {
+		return err
+	}
+	for _, d := range run.Definitions {
+		if f := kpi.Find(run.Result.Figures, id); d.ID == id && f != nil {
+			return cannotIf(kpi.Explain(a.stdout, d, *f, run.Window.Clock, run.Lang))
+		}
+	}
+	return unknownFigure(id, run.Definitions)
+}
+
+func unknownFigure(id string, defs []kpi.Definition) error {
+	nearest, best := "", 1<<30
+	for _, d := range defs {
+		if n := levenshtein.ComputeDistance(id, d.ID); n < best {
+			nearest, best = d.ID, n
+		}
+	}
+	return fmt.Errorf("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます", id, nearest)
+}

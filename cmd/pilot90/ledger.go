@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+)
+
+// ledgerFlags are the flags of every command that reads a ledger.
+type ledgerFlags struct {
+	asOf, period, from, to string
+	passwordFile           string
+}
+
+func (l *ledgerFlags) add(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&l.asOf, "as-of", "", "基準日（例 2026-03-31、令和8年3月31日）。なければ pilot.toml、それもなければ今日")
+	f.StringVar(&l.period, "period", "", "対象の年度（例 2025、令和7年度）")
+	f.StringVar(&l.from, "from", "", "対象期間の始まり")
+	f.StringVar(&l.to, "to", "", "対象期間の終わり")
+	f.StringVar(&l.passwordFile, "password-file", "", "パスワード付きブックのパスワードを1行目に書いたファイル")
+}
+
+// load reads the ledger at path. The error is one of usage, or of reading (exit code 3).
+func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Cohort, cohort.Clock, error) {
+	opt := cohort.LoadOptions{Today: a.today, FiscalYear: l.period}
+	for _, d := range []struct {
+		flag, text string
+		to         **cell.Day
+	}{{"--as-of", l.asOf, &opt.AsOf}, {"--from", l.from, &opt.From}, {"--to", l.to, &opt.To}} {
+		if d.text == "" {
+			continue
+		}
+		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: d.text})
+		if fault != nil {
+			return nil, cohort.Clock{}, fmt.Errorf("%s %s: %s", d.flag, d.text, a.say(fault.Message))
+		}
+		*d.to = &day
+	}
+	if _, ok := cohort.ReadFiscalYear(l.period); l.period != "" && !ok {
+		return nil, cohort.Clock{}, fmt.Errorf("--period %s: 年度は 2025 または 令和7年度 のように指定してください", l.period)
+	}
+	var err error
+	if opt.Password, err = l.password(); err != nil {
+		return nil, cohort.Clock{}, cannot(err)
+	}
+	c, clock, err := cohort.Load(ctx, path, opt)
+	if err != nil {
+		return nil, cohort.Clock{}, cannot(err)
+	}
+	return c, clock, nil
+}
+
+// password returns the first line of the password file, "" when none is named.
+func (l *ledgerFlags) password() (string, error) {
+	if l.passwordFile == "" {
+		return "", nil
+	}
+	data, err := os.ReadFile(l.passwordFile)
+	line, _, _ := bytes.Cut(data, []byte("\n"))
+	return string(bytes.TrimRight(line, "\r")), err
+}

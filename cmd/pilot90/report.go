@@ -1,0 +1,95 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pilot90/cohort/finding"
+	"pilot90/report"
+	"pilot90/templates"
+)
+
+type reportFlags struct {
+	ledger  ledgerFlags
+	edition string
+	out     string
+	formats []string
+}
+
+func (a *app) reportCommand() *cobra.Command {
+	var f reportFlags
+	cmd := &cobra.Command{
+		Use:   "report 台帳のフォルダー",
+		Short: "報告書（PDF・HTML・JSON）をつくります",
+		Example: `  pilot90 report samples/midorino --out out
+  pilot90 report samples/midorino --period 令和7年度 --as-of 2026-03-31 --out 報告`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.report(cmd, args[0], &f) },
+	}
+	f.ledger.add(cmd)
+	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(templates.Plans(), ", ")+"）")
+	cmd.Flags().StringVar(&f.out, "out", "out", "書き出すフォルダー")
+	cmd.Flags().StringSliceVar(&f.formats, "format", report.Usual, "つくる形式（pdf, html, xlsx, json）")
+	return cmd
+}
+
+func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
+	for _, format := range f.formats {
+		if !slices.Contains(report.Formats, format) {
+			return fmt.Errorf("--format %s: %s から選んでください", format, strings.Join(report.Formats, ", "))
+		}
+	}
+	plan, err := report.BuiltinPlan(f.edition)
+	if err != nil {
+		return err
+	}
+	run, err := a.compute(cmd.Context(), path, &f.ledger)
+	if err != nil {
+		return err
+	}
+	content, run := report.Build(plan, run)
+	files, replaced, err := report.Render(content, run, f.formats)
+	if err != nil {
+		return cannot(err)
+	}
+	if len(replaced) > 0 {
+		fmt.Fprintln(a.stderr, a.say(finding.Text{
+			JA: "PDF のフォントにない文字を〓に置き換えました: " + string(replaced),
+			EN: "characters the PDF's fonts lack were replaced by 〓: " + string(replaced),
+		}))
+	}
+	return a.place(f.out, files)
+}
+
+// place writes the files into the folder. It looks at all of them first: when one would take the
+// place of a file that pilot90 did not make, none is written.
+func (a *app) place(dir string, files []report.File) error {
+	for _, file := range files {
+		target := filepath.Join(dir, file.Name)
+		old, err := os.ReadFile(target)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return cannot(err)
+		}
+		if !report.Ours(file.Name, old) {
+			return cannot(fmt.Errorf("%s は pilot90 がつくったファイルではないため、上書きしません。--out で別のフォルダーを指定してください", target))
+		}
+	}
+	for _, file := range files {
+		target := filepath.Join(dir, file.Name)
+		if err := writeWhole(target, file.Data); err != nil {
+			return cannot(err)
+		}
+		fmt.Fprintln(a.stdout, target)
+	}
+	return nil
+}

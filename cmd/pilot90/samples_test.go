@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// figuresOf runs pilot90 kpi --json on a sample and returns what was computed, without the list
+// of input files.
+func figuresOf(t *testing.T, sample string) map[string]any {
+	t.Helper()
+	var out, errs bytes.Buffer
+	args := []string{"kpi", "../../samples/" + sample, "--as-of", "2026-03-31", "--json"}
+	if code := run(context.Background(), args, strings.NewReader(""), &out, &errs); code != exitOK {
+		t.Fatalf("%v: exit code %d\n%s", args, code, errs.String())
+	}
+	var result map[string]any
+	if err := json.Unmarshal(out.Bytes(), &result); err != nil {
+		t.Fatal(err)
+	}
+	delete(result, "inputs")
+	return result
+}
+
+// TestUntidyTwin: the same facts, kept as an office keeps them, give identical figures. Only
+// the count of remarks on how the untidy ledger was read may differ.
+func TestUntidyTwin(t *testing.T) {
+	tidy, untidy := figuresOf(t, "midorino"), figuresOf(t, "midorino-untidy")
+	for _, r := range []map[string]any{tidy, untidy} {
+		findings := r["findings"].(map[string]any)
+		delete(findings, "infos")
+	}
+	if got := tidy["figures"].([]any); len(got) < 20 {
+		t.Fatalf("%d figures only", len(got))
+	}
+	for key := range tidy {
+		if !reflect.DeepEqual(tidy[key], untidy[key]) {
+			t.Errorf("%s differs:\n tidy   %v\n untidy %v", key, tidy[key], untidy[key])
+		}
+	}
+}

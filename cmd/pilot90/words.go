@@ -1,0 +1,21 @@
+package main
+
+import "pilot90/cohort/finding"
+
+// The tool's voice. Say first what happened, then what to do; never blame; no word that a clerk
+// would have to look up. Errors say what could not be read or written and name it as it was
+// given on the command line.
+var words = struct {
+	short, long, examples, usageHint, next finding.Text
+}{
+	short: finding.Text{JA: "90日テレワークパイロットの台帳を点検し、実績の数字と報告書をつくります", EN: "Checks the ledger of a 90-day telework pilot and makes figures and reports from it"},
+	long: finding.Text{JA: `pilot90 は、90日テレワークパイロットの台帳（Excel・CSV）を読み、点検し、
+実績の数字と報告書（PDF・HTML・JSON）をつくります。台帳を書き換えることはありません。
+インターネットにも接続しません。`, EN: "pilot90 reads the spreadsheets of a 90-day telework pilot; it never changes them and uses no network."},
+	examples: finding.Text{JA: `  pilot90 check   samples/midorino                  台帳を点検する
+  pilot90 kpi     samples/midorino                  指標を一覧する
+  pilot90 explain recurring_contract_ratio samples/midorino
+                                                    数字の根拠をセルまでたどる
+  pilot90 report  samples/midorino --out out        報告書をつくる`, EN: ""},
+	usageHint: finding.Text{JA: "使い方は pilot90 --help で見られます。", EN: "See pilot90 --help."},
+}
