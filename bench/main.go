@@ -1,0 +1,153 @@
+// Command bench compares how fast pilot90 and other programs read a work log of 1,000, 50,000
+// and 500,000 rows, each as a process of its own, and writes what it measured as Markdown. The
+// one idea: all programs read the same files in turn within one run, and each has to report
+// every cell, so that a ratio means the same work. It makes the files itself, in a temporary
+// folder. It does not judge what a program is good for besides.
+//
+//	bench [-runs 5] [-rows 1000,50000,500000] [-go] [-out bench/RESULTS.md]
+//	bench make FILE ROWS      writes a work log
+//	bench read WAY FILE       reads one: stream, book, excelize, csv, inflate
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// excelEpoch is day 0 of Excel's dates after February 1900.
+var excelEpoch = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, stdout, stderr io.Writer) error {
+	switch {
+	case len(args) == 3 && args[0] == "make":
+		rows, err := strconv.Atoi(args[2])
+		if err != nil {
+			return err
+		}
+		return makeFile(args[1], rows)
+	case len(args) == 3 && args[0] == "read":
+		way, ok := ways[args[1]]
+		if !ok {
+			return fmt.Errorf("no such way: %s", args[1])
+		}
+		n, err := way(args[2])
+		if err == nil {
+			_, err = fmt.Fprintln(stdout, n.rows, n.cells)
+		}
+		return err
+	}
+	return compare(args, stderr)
+}
+
+// options of a comparison.
+type options struct {
+	runs    int
+	rows    []int
+	goBench bool
+	out     string
+}
+
+func readOptions(args []string) (o options, err error) {
+	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
+	rows := flags.String("rows", "1000,50000,500000", "the sizes to compare, in rows")
+	flags.IntVar(&o.runs, "runs", 5, "runs of each program on each file; 500,000 rows and more get 3 at most")
+	flags.BoolVar(&o.goBench, "go", false, "run the Go benchmarks of the repository too")
+	flags.StringVar(&o.out, "out", "bench/RESULTS.md", "the file to write")
+	if err := flags.Parse(args); err != nil {
+		return o, err
+	}
+	if flags.NArg() > 0 {
+		return o, fmt.Errorf("unknown argument %s", flags.Arg(0))
+	}
+	for text := range strings.SplitSeq(*rows, ",") {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 2 {
+			return o, fmt.Errorf("-rows %s: give numbers from 2 on", *rows)
+		}
+		o.rows = append(o.rows, n)
+	}
+	if o.runs < 1 {
+		return o, errors.New("-runs: give 1 or more")
+	}
+	slices.Sort(o.rows)
+	return o, nil
+}
+
+// longRun is the size from which three runs must do.
+const longRun = 500_000
+
+// compare measures all programs and writes the results.
+func compare(args []string, log io.Writer) error {
+	o, err := readOptions(args)
+	if err != nil {
+		return err
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	temp, err := os.MkdirTemp("", "pilot90-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+
+	r := results{machine: lookAtMachine(), peers: peers(self, filepath.Join("bench", "peer"), temp)}
+	for _, p := range r.peers {
+		p.find()
+		if p.missing != "" {
+			fmt.Fprintf(log, "%s is missing: %s\n", p.name, p.missing)
+		}
+	}
+	for _, ext := range []string{".xlsx", ".csv"} {
+		for _, rows := range slices.Concat([]int{1}, o.rows) { // one row: the start of the program
+			b, err := newBoard(temp, rows, ext)
+			if err != nil {
+				return err
+			}
+			runs := o.runs
+			if rows >= longRun {
+				runs = min(runs, 3)
+			}
+			if rows == 1 { // fills caches and makes LibreOffice's profile; not counted
+				measure(&board{ext: ext, rows: rows}, r.peers, temp, 1, io.Discard)
+			}
+			measure(b, r.peers, temp, runs, log)
+			r.boards = append(r.boards, b)
+		}
+	}
+	if o.goBench {
+		if r.goBench, err = goBenchmarks(log); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(o.out, []byte(r.markdown()), 0o644)
+}
+
+// newBoard makes the file of a board.
+func newBoard(dir string, rows int, ext string) (*board, error) {
+	name := filepath.Join(dir, fileName(rows, ext))
+	if err := makeFile(name, rows); err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	return &board{ext: ext, rows: rows, bytes: info.Size()}, nil
+}
