@@ -1,0 +1,111 @@
+// Package pilot90 holds only the test that keeps the layout of the tree.
+package pilot90
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// order lists the packages from the top down; a package may import only packages below it.
+var order = []string{
+	"bench",
+	"cmd/pilot90",
+	"report",
+	"report/pdf",
+	"report/html",
+	"report/xlsx",
+	"report/chart",
+	"report/content",
+	"kpi/catalog",
+	"kpi",
+	"kpi/survival",
+	"cohort/cohorttest",
+	"cohort/blank",
+	"cohort",
+	"cohort/sheet",
+	"cohort/cell",
+	"cohort/finding",
+	"samples/make",
+	"templates",
+}
+
+// outside lists which packages may import an outside module (tests may import any).
+var outside = map[string][]string{
+	"github.com/xuri/excelize/v2":         {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx", "samples/make", "bench"},
+	"github.com/go-echarts/go-echarts/v2": {"report/chart"},
+	"github.com/dop251/goja":              {"report/chart"},
+	"golang.org/x/image":                  {"report/chart", "report/pdf"},
+	"github.com/jung-kurt/gofpdf":         {"report/pdf"},
+	"github.com/BurntSushi/toml":          {"cohort", "report", "kpi"},
+	"github.com/agnivade/levenshtein":     {"cohort", "cohort/cell", "cmd/pilot90"},
+	"github.com/spf13/cobra":              {"cmd/pilot90"},
+	"github.com/klauspost/compress":       {"cohort/sheet", "bench"},
+	"golang.org/x/text":                   {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/pdf", "report/chart", "samples/make"},
+}
+
+// TestImports holds every source file against the two lists.
+func TestImports(t *testing.T) {
+	files := 0
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") && d.Name() != "."):
+			return filepath.SkipDir
+		case d.IsDir() || !strings.HasSuffix(path, ".go"):
+			return nil
+		}
+		files++
+		checkImports(t, path)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < 50 {
+		t.Errorf("looked at %d source files only; is the test run from the repository root?", files)
+	}
+}
+
+func checkImports(t *testing.T, path string) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := filepath.ToSlash(filepath.Dir(path))
+	rank := slices.Index(order, from)
+	if rank < 0 && from != "." {
+		t.Errorf("%s: package %s is not in the order; add it to architecture_test.go and CONTRIBUTING.md", path, from)
+		return
+	}
+	test := strings.HasSuffix(path, "_test.go")
+	for _, spec := range file.Imports {
+		name, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if own, ok := strings.CutPrefix(name, "pilot90/"); ok {
+			if to := slices.Index(order, own); to <= rank && !test {
+				t.Errorf("%s imports %s, which is not below it", path, own)
+			}
+		} else if !test && strings.Contains(name, ".") && !allowed(name, from) {
+			t.Errorf("%s imports %s, which is not listed for %s", path, name, from)
+		}
+	}
+}
+
+func allowed(name, from string) bool {
+	for module, packages := range outside {
+		if name == module || strings.HasPrefix(name, module+"/") {
+			return slices.Contains(packages, from)
+		}
+	}
+	return false
+}
