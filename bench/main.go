@@ -132,11 +132,12 @@ func compare(args []string, log io.Writer) error {
 		}
 	}
 	if o.goBench {
-		if r.goBench, err = goBenchmarks(log); err != nil {
-			return err
-		}
+		r.goBench, err = goBenchmarks(log)
 	}
-	return os.WriteFile(o.out, []byte(r.markdown()), 0o644)
+	if err != nil { // a package that does not build must not cost the rest
+		r.goBench = append(r.goBench, err.Error())
+	}
+	return errors.Join(err, os.WriteFile(o.out, []byte(r.markdown()), 0o644))
 }
 
 // newBoard makes the file of a board.

@@ -40,6 +40,8 @@ type ahead struct {
 	def   Definition
 	end   cell.Day // last day of the period, after A
 	since cell.Day // the first day of the period on which the ledger has records
+
+	others map[cell.Day]*Window // the ledger of today as of other days
 }
 
 // leastRecords is how many records a forecast rests on at least, and leastDays how many days.
@@ -48,17 +50,19 @@ const leastRecords, leastDays = 5, 30
 // Forecasts returns a forecast for each figure with a target, in the order of the figures.
 func Forecasts(defs []Definition, w *Window, figures []Figure) []Forecast {
 	var all []Forecast
+	a := &ahead{Window: w, end: w.Clock.End, since: max(w.Clock.From, w.firstRecord()), others: map[cell.Day]*Window{}}
 	for _, d := range Expanded(defs, w) {
 		if f := Find(figures, d.ID); f != nil && f.Target != nil {
-			all = append(all, forecast(w, d, f))
+			a.def = d
+			all = append(all, a.forecast(f))
 		}
 	}
 	return all
 }
 
-func forecast(w *Window, d Definition, f *Figure) Forecast {
+func (a *ahead) forecast(f *Figure) Forecast {
+	w, d := a.Window, a.def
 	out := Forecast{Figure: f.ID, Title: f.Title, Unit: f.Unit, Target: *f.Target, Now: f.Value}
-	a := &ahead{Window: w, def: d, end: w.Clock.End, since: max(w.Clock.From, w.firstRecord())}
 	switch {
 	case a.end <= w.Clock.AsOf && f.Value != nil:
 		a.settled(f, &out)
@@ -106,8 +110,11 @@ func (a *ahead) watched() float64 { return float64(a.Clock.AsOf - a.since) }
 // on computes the figure as the rows of today would give it on another day: how many records it
 // will have, or how many it had.
 func (a *ahead) on(day cell.Day) Figure {
-	clock := cohort.Clock{AsOf: day, From: a.Clock.From, To: min(day, a.end), End: a.end}
-	return compute(a.def, NewWindow(a.known(), clock))
+	if a.others[day] == nil {
+		clock := cohort.Clock{AsOf: day, From: a.Clock.From, To: min(day, a.end), End: a.end}
+		a.others[day] = NewWindow(a.known(), clock)
+	}
+	return compute(a.def, a.others[day])
 }
 
 // known is the ledger without the rows dated after A.

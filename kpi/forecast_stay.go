@@ -154,7 +154,7 @@ func newProjection(a *ahead, stays []Stay) *projection {
 }
 
 // runs is how many runs are made: fewer of many stays, whose forecast needs them less.
-func (p *projection) runs() int { return max(200, min(1000, 20_000/len(p.stays))) }
+func (p *projection) runs() int { return max(100, min(1000, 20_000/len(p.stays))) }
 
 // run carries every running stay on once and lets new ones begin.
 func (p *projection) run() []survival.Subject {

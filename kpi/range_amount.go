@@ -47,22 +47,27 @@ type Averaged func(w *Window) []Spread
 // highest that raises it.
 func (a Averaged) Bounds(w *Window, f *Figure) Bounds {
 	spreads := a(w)
-	sum, n := *f.Numerator, *f.Denominator
+	return averageBounds(*f.Numerator, *f.Numerator, *f.Denominator, spreads, len(spreads))
+}
+
+// averageBounds is the range of sum ÷ n when the sum of the n values lies between low and high and
+// the spreads may be added to them.
+func averageBounds(low, high, n float64, spreads []Spread, rows int) Bounds {
 	slices.SortFunc(spreads, func(a, b Spread) int { return cmp.Compare(a.Low, b.Low) })
-	low, below := sum, n
+	below := n
 	for _, s := range spreads {
 		if s.Low < low/below {
 			low, below = low+s.Low, below+1
 		}
 	}
 	slices.SortFunc(spreads, func(a, b Spread) int { return cmp.Compare(b.High, a.High) })
-	top, above := sum, n
+	above := n
 	for _, s := range spreads {
-		if s.High > top/above {
-			top, above = top+s.High, above+1
+		if s.High > high/above {
+			high, above = high+s.High, above+1
 		}
 	}
-	return bounded(low/below, top/above, len(spreads))
+	return bounded(low/below, high/above, rows)
 }
 
 // SumRange is the range of a sum to which the rows may add.

@@ -196,34 +196,3 @@ func amountSpread(w *Window, r cohort.Row, f cohort.Field[float64], high float64
 	}
 	return exactly(f.Value)
 }
-
-// StayLength is the bearing on the mean months of the 定期 contracts' terms: a contract whose start
-// is not in question lasts from one day to A at most.
-var StayLength = Averaged(func(w *Window) []Spread {
-	var all []Spread
-	for _, c := range w.openContracts(false) {
-		if recurring, known := w.SureKind(c); known && !recurring {
-			continue
-		}
-		all = append(all, w.termSpread(c))
-	}
-	if w.unsettled(cohort.ContractsKey) {
-		all = append(all, anything(math.Inf(1)))
-	}
-	return all
-})
-
-func (w *Window) termSpread(c *cohort.Contract) Spread {
-	start, end := sure(w, c.Row, c.StartDate) && c.StartDate.Known, sure(w, c.Row, c.EndDate)
-	s := Spread{Low: cohort.Months(0, 0), High: math.Inf(1)}
-	if start {
-		s.High = cohort.Months(c.StartDate.Value, w.Clock.AsOf)
-	}
-	if start && end {
-		if c.EndDate.Known {
-			s.High = cohort.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.AsOf))
-		}
-		s.Low = s.High
-	}
-	return s
-}

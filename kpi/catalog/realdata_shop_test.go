@@ -1,14 +1,48 @@
 package catalog
 
 import (
+	"bufio"
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"pilot90/cohort/cell"
 )
+
+// purchase is one line of the CDNOW data: what a customer bought on a day.
+type purchase struct {
+	customer string
+	date     cell.Day
+	cds      int
+	cents    int // of a dollar, which stand for yen in the ledger
+}
+
+func cdnow(t *testing.T) []purchase {
+	t.Helper()
+	var all []purchase
+	lines := bufio.NewScanner(openShared(t, "real", "CDNOW_sample.txt"))
+	for lines.Scan() {
+		// customer in the whole file, customer in this one in ten, date, number of CDs, dollars
+		f := strings.Fields(lines.Text())
+		if len(f) != 5 || len(f[2]) != 8 {
+			t.Fatalf("line %q", lines.Text())
+		}
+		date, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: f[2]})
+		cds, err := strconv.Atoi(f[3])
+		cents, errCents := strconv.Atoi(strings.Replace(f[4], ".", "", 1))
+		if fault != nil || err != nil || errCents != nil {
+			t.Fatalf("line %q: %v %v %v", lines.Text(), fault, err, errCents)
+		}
+		all = append(all, purchase{f[1], date, cds, cents})
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
 
 // The CDNOW customers as a ledger: every customer is a participant who starts on the day of the
 // first purchase, with a contract of the customer's own; a purchase is a task paid in cents. Those

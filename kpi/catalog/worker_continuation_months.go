@@ -19,6 +19,7 @@ var workerContinuationMonths = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  assumesExit,
 	Origin:   originCompanion,
+	Bearing:  kpi.WorkLength,
 	Outlook:  kpi.Lasting{Stays: (*kpi.Window).WorkerStays},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		stays, left := w.WorkerStays()
