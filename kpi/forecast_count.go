@@ -48,7 +48,8 @@ func (a *ahead) waitForRecords(out *Forecast) {
 		return
 	}
 	out.Reason = finding.Text{
-		JA: "期間の終わりまで見込めません（" + why.JA + "）", EN: "nothing can be said before the end of the period (" + why.EN + ")"}
+		JA: fmt.Sprintf("まだ見込めません（いま始めている人だけでは、期間の終わりまでに %d 件に達しないため）", leastRecords),
+		EN: fmt.Sprintf("too early to say (those who have started will not be %d by the end of the period)", leastRecords)}
 }
 
 // Arrivals is the outlook of a ratio over records that go on coming: as many a day as since the

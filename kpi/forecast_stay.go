@@ -28,7 +28,7 @@ type Lasting struct {
 
 func (l Lasting) foresee(a *ahead, f *Figure, out *Forecast) {
 	stays, _ := l.Stays(a.Window)
-	if l.wait(a, stays, out) {
+	if l.wait(a, stays, out) || a.tooFewDays(out, leastDays) {
 		return
 	}
 	p := newProjection(a, stays)

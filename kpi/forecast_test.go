@@ -1,7 +1,11 @@
 package kpi
 
 import (
+	"bytes"
+	"encoding/json"
 	"math"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -201,5 +205,53 @@ func TestLastingWaits(t *testing.T) {
 		if got := out.TooEarlyUntil; (got == nil) != (tt.early == 0) || got != nil && *got != tt.early {
 			t.Errorf("%s: too early until %v, want %v", tt.name, got, tt.early)
 		}
+	}
+}
+
+// TestLastingInAnyOrder: the order of the rows changes no forecast.
+func TestLastingInAnyOrder(t *testing.T) {
+	var stays []Stay
+	for i := range 12 {
+		from := cell.Day(1 + 10*i)
+		stays = append(stays, Stay{From: from, To: min(from+cell.Day(40+i*i), 200), Ended: i%3 == 0})
+	}
+	turned := slices.Clone(stays)
+	slices.Reverse(turned)
+	var said []Forecast
+	for _, order := range [][]Stay{stays, turned} {
+		l := Lasting{Stays: func(*Window) ([]Stay, []RowUse) { return order, nil }}
+		out := Forecast{Target: 3}
+		l.foresee(&ahead{Window: &Window{Clock: cohort.Clock{AsOf: 200}}, end: 300, since: 1}, &Figure{}, &out)
+		said = append(said, out)
+	}
+	if said[0].Probability == nil || !reflect.DeepEqual(said[0], said[1]) {
+		t.Errorf("%v and %v", said[0], said[1])
+	}
+}
+
+func TestForecastJSON(t *testing.T) {
+	r := Result{Forecasts: []Forecast{
+		{Figure: "a", Title: finding.Text{JA: "甲", EN: "A"}, Unit: Ratio, Target: 0.5, Now: new(0.25), Model: finding.Text{JA: "式", EN: "model"},
+			Probability: new(0.75), Interval80: &[2]float64{0.25, 0.5}, NeededPace: new(0.875), PaceOf: finding.Text{JA: "割合", EN: "share"}},
+		{Figure: "b", Title: finding.Text{JA: "乙", EN: "B"}, Unit: Count, Target: 8, TooEarlyUntil: new(cell.NewDay(2025, 7, 1)), Reason: finding.Text{JA: "まだ", EN: "early"}},
+	}}
+	var b bytes.Buffer
+	if err := r.WriteJSON(&b, finding.EN); err != nil {
+		t.Fatal(err)
+	}
+	var got struct{ Forecasts json.RawMessage }
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, got.Forecasts); err != nil {
+		t.Fatal(err)
+	}
+	want := `[{"figure":"a","title":"A","unit":"ratio","target":0.5,"value":0.25,"probability":0.75,"interval_80":[0.25,0.5],` +
+		`"needed_pace":0.875,"needed_pace_of":"share","too_early_until":null,"model":"model","reason":null},` +
+		`{"figure":"b","title":"B","unit":"count","target":8,"value":null,"probability":null,"interval_80":null,` +
+		`"needed_pace":null,"needed_pace_of":null,"too_early_until":"2025-07-01","model":null,"reason":"early"}]`
+	if compact.String() != want {
+		t.Errorf("got  %s\nwant %s", compact.String(), want)
 	}
 }

@@ -16,7 +16,7 @@ import (
 
 // The tests below turn published data into ledgers, as files on the disk that the reader reads like
 // any other, and hold the figures against values worked out elsewhere: in R, or twice over in
-// Python and SQLite (kpi/README of the data), or by a few lines of arithmetic here.
+// Python and SQLite (see README.md of the data), or by a few lines of arithmetic here.
 
 // sharedData is where the data lie, beside the repository.
 const sharedData = "../../../shared/data"
