@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/width"
 
 	"pilot90/kpi"
+	"pilot90/report/content"
 )
 
 // WriteText prints the figures as a table for a terminal: title, value, basis, then the reason or
@@ -34,11 +35,33 @@ func WriteText(w io.Writer, run Run) error {
 		}
 		fmt.Fprintf(b, "  %s%s\n", pad(e.say(s.Title), 24), padLeft(count, 6))
 	}
+	e.textForecasts(b)
 	fmt.Fprintf(b, "\n%s\n", e.words("チェックリスト", "Checklist"))
 	for _, c := range run.Result.Checklist {
 		fmt.Fprintf(b, "  %s%s\n", pad(e.answer(c), 14), e.say(c.Title))
 	}
 	return b.Flush()
+}
+
+// textForecasts says of each figure with a target whether it will be met by the period's end.
+func (e *edition) textForecasts(b *bufio.Writer) {
+	if len(e.Result.Forecasts) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n%s\n", e.words("目標の見通し（期間の終わり）", "Outlook at the period's end"))
+	for _, f := range e.Result.Forecasts {
+		line := "  " + pad(e.say(f.Title), 44) + e.words("目標 ", "target ") + e.quantity(f.Target, f.Unit)
+		if f.Probability != nil {
+			line += e.words("　届く見込み ", "  chance ") + content.Percent(*f.Probability)
+		}
+		if f.Interval80 != nil {
+			line += e.words("　80 %区間 ", "  80 % interval ") + e.quantity(f.Interval80[0], f.Unit) + "–" + e.quantity(f.Interval80[1], f.Unit)
+		}
+		if !f.Reason.Empty() {
+			line += "  " + e.say(f.Reason)
+		}
+		fmt.Fprintln(b, line)
+	}
 }
 
 func (e *edition) textFigure(b *bufio.Writer, f *kpi.Figure) {

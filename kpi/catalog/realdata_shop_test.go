@@ -117,7 +117,7 @@ func TestShopMonths(t *testing.T) {
 	all := cdnow(t)
 	first := firstDays(all)
 	dir := shopLedger(t, all)
-	for _, month := range [][2]int{{1997, 1}, {1997, 2}, {1997, 12}, {1998, 6}} {
+	for _, month := range [][2]int{{1997, 1}, {1997, 12}, {1998, 6}} {
 		from := cell.NewDay(month[0], time.Month(month[1]), 1)
 		to := cell.NewDay(month[0], time.Month(month[1])+1, 1) - 1
 		w := windowOf(t, dir, cell.NewDay(1998, time.June, 30), from, to)
