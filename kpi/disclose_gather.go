@@ -13,10 +13,7 @@ func gatherCells(r *Result, p Profile, earlier []Edition) *cells {
 	for i := range r.Figures {
 		g.figure(&r.Figures[i])
 	}
-	if l := r.Leak; l != nil {
-		g.print("lost_of", l.Reached, "lost_of")
-		g.print("lost", l.Lost, "lost")
-	}
+	g.leak(r.Leak)
 	g.groups()
 	for _, pair := range inside {
 		g.cells.within(pair[0], pair[1])
@@ -102,6 +99,18 @@ func (g *gatherer) funnel(f Funnel) {
 	if len(left) > 0 {
 		g.exits(f, left, now)
 	}
+}
+
+// leak adds those lost between two stages. They are said to be of those who reached the first, which
+// is a number of the funnel; none of them reached the second.
+func (g *gatherer) leak(l *Leak) {
+	if l == nil {
+		return
+	}
+	g.print("lost_of", l.Reached, stagePeople(l.From))
+	g.print("lost", l.Lost, "lost")
+	g.sum("lost_of", "lost")
+	g.parts = append(g.parts, addition{"started", []string{stagePeople(l.To), "lost"}})
 }
 
 // exits ties the exits of all phases to registered and registered_now, from which a reader gets

@@ -186,7 +186,6 @@ var inside = [][2]string{
 	{"students", "registered"}, {"students_at_work", "students"}, {"students_settled", "students"}, {"local_jobs", "students_settled"},
 	{"local_jobs", "moved_on"}, {"moved_on", "registered"},
 	{"migrants", "registered"}, {"migrant_earners", "migrants"}, {"migrant_earners", "stage.first_income"},
-	{"lost", "lost_of"},
 }
 
 // first are the people that are shown before all others, where not everything can be.

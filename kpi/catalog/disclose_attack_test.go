@@ -236,6 +236,12 @@ type printed struct {
 		Entered, Left, Now any
 		Moved              any `json:"moved_on"`
 	}
+	Leak *struct {
+		From, To   string
+		Reached    any `json:"n"`
+		Lost       any
+		Suppressed bool
+	}
 }
 
 // read takes in one edition; the names of its cells begin with tag.
@@ -319,6 +325,13 @@ func (a *attacker) flow(tag string, p printed) {
 	for _, s := range p.Funnel {
 		a.know(tag+s.Stage, s.Count)
 		a.within(tag+s.Stage, tag+"enrolled")
+	}
+	if l := p.Leak; l != nil && !l.Suppressed {
+		a.know(tag+"lost", l.Lost)
+		a.know(tag+"lost_of", l.Reached)
+		a.same(tag+"lost_of", tag+l.From)
+		a.within(tag+"lost", tag+"lost_of")
+		a.equal(tag+"enrolled", tag+l.To, tag+"lost", tag+"neither reached "+l.To+" nor lost")
 	}
 	gone := []string{tag + "registered_now"}
 	for i, f := range p.Phases {
