@@ -66,6 +66,7 @@ func FuzzSheetXML(f *testing.F) {
 	}
 	for _, rows := range []string{
 		`<row r="1"><c r="A1" t="s"><v>0</v></c><c s="1"><v>45748</v></c></row>`, `<row><c t="d"><v>2025-04-01</v></c></row>`, `<row r="2" hidden="1"><c r="B2" t="inlineStr"><is><r><t>_x000D_</t></r><rPh><t>x</t></rPh></is></c></row>`,
+		`<row r="3"><c r="A3"><v>1</v></c><c r="B3" s="1"><v>45748</v></c><c r="C3" t="s"><v>0</v></c><c r="D3"/></row>` + strings.Repeat(" ", 2*longestUsual),
 		`<row><c><f>A1</f></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>`,
 	} {
 		f.Add([]byte(sheetOf(rows)))

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"path"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/klauspost/compress/flate"
@@ -30,7 +32,7 @@ func openPack(ctx context.Context, data io.ReaderAt, size int64, limits Limits) 
 		}
 		return nil, err
 	}
-	z.RegisterDecompressor(zip.Deflate, flate.NewReader) // a quarter faster than the standard library's
+	z.RegisterDecompressor(zip.Deflate, newInflater)
 	if len(z.File) > limits.Parts {
 		return nil, overLimit("ZIPの中のファイルの数", "The number of parts", int64(limits.Parts))
 	}
@@ -42,6 +44,38 @@ func openPack(ctx context.Context, data io.ReaderAt, size int64, limits Limits) 
 		}
 	}
 	return p, nil
+}
+
+// inflaters are used again for the next part: each has tables and a window of 40 KB.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+// An inflater unpacks with klauspost's decompressor, a quarter faster than the standard library's.
+type inflater struct{ z io.ReadCloser } // nil once it was closed
+
+func newInflater(r io.Reader) io.ReadCloser {
+	z := inflaters.Get().(io.ReadCloser)
+	if err := z.(flate.Resetter).Reset(r, nil); err != nil {
+		z = flate.NewReader(r)
+	}
+	return &inflater{z}
+}
+
+func (i *inflater) Read(b []byte) (int, error) {
+	if i.z == nil {
+		return 0, fs.ErrClosed
+	}
+	return i.z.Read(b)
+}
+
+// Close gives the decompressor back. It may be called more than once.
+func (i *inflater) Close() error {
+	if i.z == nil {
+		return nil
+	}
+	err := i.z.Close()
+	inflaters.Put(i.z)
+	i.z = nil
+	return err
 }
 
 // isZipFault tells a damaged archive from a failure to read the file.

@@ -24,6 +24,12 @@ func (p *parser) readCells(numbered bool) error {
 	p.cells = p.cells[:0]
 	col, sorted := 0, true
 	for {
+		if p.part != nil && numbered && sorted {
+			var err error
+			if col, err = p.usualCells(col); err != nil {
+				return err
+			}
+		}
 		next, err := p.nextCell(col, &numbered)
 		if err != nil {
 			return err
@@ -43,7 +49,7 @@ func (p *parser) readCells(numbered bool) error {
 // nextCell reads one cell, keeps it unless it is blank, and returns its column; 0 at the end
 // of the row.
 func (p *parser) nextCell(last int, numbered *bool) (int, error) {
-	if c := &p.plain; p.quick != nil && p.quick(c) {
+	if c := &p.plain; p.part != nil && p.part.plainCell(c) {
 		col, err := p.address(c.ref, last, numbered)
 		if err != nil {
 			return 0, err
@@ -228,6 +234,9 @@ func (p *parser) readCellParts(raw *cellXML) error {
 		}
 	}
 }
+
+// appendIndex is the inverse of parseIndex.
+func appendIndex(dst []byte, n int) []byte { return strconv.AppendInt(dst, int64(n), 10) }
 
 // parseIndex reads a small whole number.
 func parseIndex(b []byte) (int, bool) {

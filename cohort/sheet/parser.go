@@ -19,8 +19,11 @@ type parser struct {
 	merges     []Range
 	hiddenCols map[int]bool
 
-	quick   func(*plainCell) bool // reads a plain cell in one go; nil when the tokens cannot
-	plain   plainCell
+	part     *partTokens // the tokens, when they can read whole cells in one go; otherwise nil
+	plain    plainCell
+	digits   []byte // the number digitsOf in digits
+	digitsOf int
+
 	raw     cellXML
 	scratch []byte
 	days    []dayText // texts of dates already met, by serial modulo the length
@@ -35,9 +38,7 @@ type dayText struct {
 // newParser reads the root of a worksheet. The cells of each row are overwritten by the next.
 func newParser(book *workbook, toks tokenizer, texts *arena) (*parser, error) {
 	p := &parser{book: book, toks: toks, texts: texts}
-	if part, ok := toks.(*partTokens); ok {
-		p.quick = part.plainCell
-	}
+	p.part, _ = toks.(*partTokens)
 	if err := toks.next(&p.t); err != nil {
 		return nil, err
 	}

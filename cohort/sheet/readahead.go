@@ -1,52 +1,62 @@
 package sheet
 
-import "io"
+import (
+	"io"
+	"sync"
+)
 
 // A readAhead unpacks in its own goroutine while the blocks before are scanned. Each block
 // has room in front for the rest of the block before it.
 type readAhead struct {
 	full chan block
-	free chan []byte
+	free chan *buffer
 	quit chan struct{}
 }
 
 // A block is a buffer whose data stand at headroom and after; err ends the input.
 type block struct {
-	buf []byte
+	buf *buffer
 	end int
 	err error // io.EOF after the last byte
 }
 
 const (
-	headroom  = 4 << 10
-	blockSize = 128 << 10
-	blocks    = 4 // in flight: one scanned, one filled, two between
+	headroom   = 4 << 10
+	blockSize  = 128 << 10
+	firstBlock = 16 << 10 // the scan of a small part starts early
+	blocks     = 4        // in flight: one scanned, one filled, two between
 )
 
-// newReadAhead starts to read r, which has about size bytes.
-func newReadAhead(r io.Reader, size int64) *readAhead {
-	a := &readAhead{full: make(chan block, blocks), free: make(chan []byte, blocks), quit: make(chan struct{})}
+type buffer [headroom + blockSize]byte
+
+// buffers are kept from one part to the next: what a small workbook costs is mostly memory
+// that is used for the first time.
+var buffers = sync.Pool{New: func() any { return new(buffer) }}
+
+// newReadAhead starts to read r.
+func newReadAhead(r io.Reader) *readAhead {
+	a := &readAhead{full: make(chan block, blocks), free: make(chan *buffer, blocks), quit: make(chan struct{})}
 	for range blocks {
-		a.free <- nil // allocated when it is needed
+		a.free <- nil // taken from buffers when it is needed
 	}
-	go a.run(r, headroom+int(min(max(size, 0)+1, blockSize)))
+	go a.run(r)
 	return a
 }
 
 // run fills blocks until the input ends or close is called.
-func (a *readAhead) run(r io.Reader, length int) {
+func (a *readAhead) run(r io.Reader) {
 	defer close(a.full)
-	for {
-		var buf []byte
+	for size := firstBlock; ; size = min(2*size, blockSize) {
+		var buf *buffer
 		select {
 		case buf = <-a.free:
 		case <-a.quit:
 			return
 		}
 		if buf == nil {
-			buf = make([]byte, length)
+			buf = buffers.Get().(*buffer)
 		}
-		n, err := fill(r, buf[headroom:])
+		n, err := fill(r, buf[headroom:headroom+size])
 		a.full <- block{buf, headroom + n, err} // never blocks: there are no more buffers than places
 		if err != nil {
 			return
@@ -69,15 +79,23 @@ func fill(r io.Reader, b []byte) (n int, err error) {
 func (a *readAhead) next() block { return <-a.full }
 
 // release gives a buffer back to be filled again.
-func (a *readAhead) release(buf []byte) {
+func (a *readAhead) release(buf *buffer) {
 	if buf != nil {
 		a.free <- buf
 	}
 }
 
-// close stops the goroutine and waits for it, so that its reader can be closed.
+// close stops the goroutine and waits for it, so that its reader can be closed. No buffer may
+// be in use any more.
 func (a *readAhead) close() {
 	close(a.quit)
-	for range a.full {
+	for b := range a.full {
+		buffers.Put(b.buf)
+	}
+	close(a.free)
+	for buf := range a.free {
+		if buf != nil {
+			buffers.Put(buf)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"sync"
 )
 
 // A scanner is the tokenizer for the XML that spreadsheet programs write: UTF-8, no document
@@ -13,9 +14,9 @@ import (
 // gives the very same tokens; at anything else it returns errAside, before any token of it.
 type scanner struct {
 	ahead *readAhead
-	block []byte // the buffer that buf lies in; nil when buf has one of its own
-	buf   []byte // what was unpacked and not yet read
-	ended error  // of the input: io.EOF, or why it cannot be read further
+	block *buffer // the one that buf lies in; nil when buf has one of its own
+	buf   []byte  // what was unpacked and not yet read
+	ended error   // of the input: io.EOF, or why it cannot be read further
 
 	prefix  string // of the root element
 	space   string // namespace of the root element
@@ -35,13 +36,18 @@ var (
 // maxToken bounds one tag or text; a cell of 32,767 characters written as entities has 300 KB.
 const maxToken = 4 << 20
 
-// newScanner starts to read a part of about size bytes; close must be called.
-func newScanner(r io.Reader, size int64) (*scanner, error) {
-	s := &scanner{ahead: newReadAhead(r, size)}
+// newScanner starts to read a part; close must be called.
+func newScanner(r io.Reader) (*scanner, error) {
+	s := &scanner{ahead: newReadAhead(r)}
 	return s, s.prolog()
 }
 
-func (s *scanner) close() { s.ahead.close() }
+// close stops the reading. The tokens given before do not hold any longer.
+func (s *scanner) close() {
+	s.ahead.release(s.block)
+	s.block, s.buf = nil, nil
+	s.ahead.close()
+}
 
 // more unpacks further, keeping what is not read yet. At the end of the input it returns
 // io.EOF.
@@ -69,8 +75,14 @@ func (s *scanner) more() error {
 	return nil
 }
 
-// usualDeclaration is the XML declaration of a part in UTF-8, without its closing.
-var usualDeclaration = regexp.MustCompile(`^<\?xml[ \t\r\n]+version=("1\.0"|'1\.0')([ \t\r\n]+encoding=("(?i:utf-8)"|'(?i:utf-8)'))?([ \t\r\n]+standalone=("(yes|no)"|'(yes|no)'))?[ \t\r\n]*$`)
+// excelDeclaration is the XML declaration that Excel writes, without its closing.
+const excelDeclaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"`
+
+// usualDeclaration matches every XML declaration of a part in UTF-8. It is made when it is
+// needed first, as that takes longer than to read a small part.
+var usualDeclaration = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^<\?xml[ \t\r\n]+version=("1\.0"|'1\.0')([ \t\r\n]+encoding=("(?i:utf-8)"|'(?i:utf-8)'))?([ \t\r\n]+standalone=("(yes|no)"|'(yes|no)'))?[ \t\r\n]*$`)
+})
 
 // prolog reads the byte order mark and the XML declaration, whose encoding must be UTF-8.
 func (s *scanner) prolog() error {
@@ -90,7 +102,7 @@ func (s *scanner) prolog() error {
 	if end < 0 || end > longest {
 		return errAside
 	}
-	if !usualDeclaration.Match(s.buf[:end]) {
+	if declaration := s.buf[:end]; string(declaration) != excelDeclaration && !usualDeclaration().Match(declaration) {
 		return errAside
 	}
 	s.buf = s.buf[end+2:]

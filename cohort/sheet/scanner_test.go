@@ -15,7 +15,7 @@ import (
 
 // scanned writes the tokens that the scanner gives for a part, and how it ended.
 func scanned(part []byte) (tokens []string, err error) {
-	s, err := newScanner(bytes.NewReader(part), int64(len(part)))
+	s, err := newScanner(bytes.NewReader(part))
 	defer s.close()
 	if err != nil {
 		return nil, err

@@ -43,7 +43,7 @@ func (p *pack) tokens(name string) (*partTokens, error) {
 	if err != nil {
 		return nil, err
 	}
-	fast, err := newScanner(part, part.size)
+	fast, err := newScanner(part)
 	toks := &partTokens{pack: p, part: part, fast: fast}
 	if errors.Is(err, errAside) {
 		err = toks.stepAside()

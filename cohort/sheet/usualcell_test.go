@@ -1,0 +1,102 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// usualForms are cells of row 12, most of them of the form that usualCells reads, the others
+// nearly so.
+var usualForms = []string{
+	`<c r="B12"><v>1</v></c>`, `<c r="B12" s="1"><v>45748</v></c>`, `<c r="B12" t="s"><v>0</v></c>`, `<c r="B12" s="1" t="s"><v>1</v></c>`, `<c r="B12" t="n"><v>1.5</v></c>`, `<c r="B12" s="1"/>`, `<c r="B12"/>`,
+	`<c r="B12" s="2"><v>7</v></c>`, `<c r="B12" s="3"><v>1.5</v></c>`, `<c r="B12" s="1"><v>45748.5</v></c>`, `<c r="B12" s="1"><v>60</v></c>`, `<c r="B12" s="1"><v>2958466</v></c>`, `<c r="B12" s="99"><v>3</v></c>`,
+	`<c r="B12"><v>0</v></c>`, `<c r="B12"><v>0.5</v></c>`, `<c r="B12"><v>007</v></c>`, `<c r="B12"><v>00.5</v></c>`, `<c r="B12"><v>.5</v></c>`, `<c r="B12"><v>5.</v></c>`, `<c r="B12"><v>1.50</v></c>`, `<c r="B12"><v>1.0</v></c>`,
+	`<c r="B12"><v>1.2.3</v></c>`, `<c r="B12"><v>-1</v></c>`, `<c r="B12"><v>1e3</v></c>`, `<c r="B12"><v>123456789012345</v></c>`, `<c r="B12"><v>1234567890123456</v></c>`, `<c r="B12"><v>0.1234567890123</v></c>`, `<c r="B12"><v>12345678901234567890</v></c>`,
+	`<c r="B12" t="s"><v>2</v></c>`, `<c r="B12" t="s"><v>3</v></c>`, `<c r="B12" t="s"><v>1.0</v></c>`, `<c r="B12" t="s"><v></v></c>`, `<c r="B12" t="s"><v>99999</v></c>`, `<c r="B12" t="b"><v>1</v></c>`, `<c r="B12" t="x"><v>1</v></c>`,
+	`<c r="A12"><v>1</v></c>`, `<c r="D12"><v>1</v></c><c r="C12"><v>2</v></c>`, `<c r="B12"><v>1</v></c><c r="B12"><v>2</v></c>`, `<c r="b12"><v>1</v></c>`, `<c r="B13"><v>1</v></c>`, `<c r="B012"><v>1</v></c>`, `<c r="B1"><v>1</v></c>`, `<c r="B122"><v>1</v></c>`,
+	`<c r="XFD12"><v>1</v></c>`, `<c r="XFE12"><v>1</v></c>`, `<c r="AAAA12"><v>1</v></c>`, `<c r="12"><v>1</v></c>`, `<c r=""><v>1</v></c>`, `<c r="B12" s=""><v>1</v></c>`, `<c r="B12" s="123456"><v>1</v></c>`, `<c r="B12" s="1" s="1"><v>1</v></c>`,
+	`<c r="B12"><v>1</v ></c>`, `<c r="B12"><v>1</v></c >`, `<c r="B12"><v>1<!----></v></c>`, `<c r="B12"><v>1</v><v>2</v></c>`, `<c r="B12"><f>A1</f><v>1</v></c>`, `<c r="B12"><v/></c>`, `<c r="B12"></c>`, `<c r="B12" ><v>1</v></c>`, `<C r="B12"><v>1</v></C>`,
+}
+
+// TestUsualCells checks that the fast reading of cells gives what encoding/xml gives, with so
+// much behind them that they are looked at, and with the buffer ending soon after.
+func TestUsualCells(t *testing.T) {
+	more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>", "<t>い&amp;</t>", "<t></t>"), "xl/styles.xml": stylesOf(0, 14, "0000", "h:mm")}
+	for _, row := range []string{`<row r="12">`, `<row>`, `<row r="13">`} {
+		for _, form := range usualForms {
+			for _, tail := range []string{"", strings.Repeat(" ", 2*longestUsual)} {
+				text := row + `<c r="A12"><v>5</v></c>` + form + tail + `</row>`
+				quick := shown(read(t, "a.xlsx", zipped(t, made(sheetOf(text), more)), Options{}))
+				slow := shown(read(t, "a.xlsx", zipped(t, made("<!DOCTYPE a>"+sheetOf(text), more)), Options{})) // not for the scanner
+				if quick != slow {
+					t.Errorf("%s%s: %q, by encoding/xml %q", row, form, quick, slow)
+				}
+			}
+		}
+	}
+}
+
+// TestUsualCellsStepAside counts tokens right: after thousands of usual cells something comes
+// that only encoding/xml reads.
+func TestUsualCellsStepAside(t *testing.T) {
+	var rows strings.Builder
+	for n := 1; n <= 3000; n++ {
+		r := strconv.Itoa(n)
+		rows.WriteString(`<row r="` + r + `"><c r="A` + r + `" s="1"><v>45748</v></c><c r="B` + r + `"/><c r="C` + r + `" t="s"><v>0</v></c><c r="D` + r + `"><v>` + r + `</v></c></row>`)
+	}
+	rows.WriteString(`<row r="3001"><c r="A3001" t="str"><v><![CDATA[last]]></v></c></row>`)
+	more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>"), "xl/styles.xml": stylesOf(0, 14)}
+	book, findings := read(t, "a.xlsx", zipped(t, made(sheetOf(rows.String()), more)), Options{})
+	if book == nil {
+		t.Fatal(findings)
+	}
+	g := book.Sheets[0]
+	if len(g.Rows) != 3001 || g.At(3000, 4).Number != 3000 || g.At(3000, 1).Text != "2025-04-01" || g.At(3001, 1).Text != "last" { // serial 45748 is 2025-04-01
+		t.Errorf("%d rows, D3000 %v, A3001 %v", len(g.Rows), g.At(3000, 4), g.At(3001, 1))
+	}
+}
+
+// TestPlainItems checks that the fast reading of shared strings gives what encoding/xml gives.
+func TestPlainItems(t *testing.T) {
+	items := []string{
+		`<si><t>あ</t></si>`, `<si><t></t></si>`, `<si><t/></si>`, `<si/>`, `<si><t>a&amp;b</t></si>`, "<si><t>a\r\nb</t></si>", `<si><t>a_x000D_b</t></si>`, `<si><t xml:space="preserve"> a </t></si>`, `<si><t>a</t ></si>`,
+		`<si><t>a]]b</t></si>`, `<si><r><t>a</t></r><r><t>b</t></r><rPh sb="0" eb="1"><t>c</t></rPh></si>`, `<si><t>a</t><rPh sb="0" eb="1"><t>c</t></rPh></si>`, `<si><t>` + "\ufffd" + `</t></si>`, `<x><si><t>no item</t></si></x><si><t>z</t></si>`,
+	}
+	for _, item := range items {
+		quick := sharedStrings(t, "<sst xmlns=\""+mainSpace+"\" uniqueCount=\"3\"><si><t>x</t></si>"+item+"<si><t>y</t></si></sst>")
+		slow := sharedStrings(t, "<!DOCTYPE a><sst xmlns=\""+mainSpace+"\"><si><t>x</t></si>"+item+"<si><t>y</t></si></sst>")
+		if quick != slow || !strings.HasPrefix(quick, "3: [\"x\"") {
+			t.Errorf("%s: %s, by encoding/xml %s", item, quick, slow)
+		}
+	}
+	for _, bad := range []string{"<si><t>a\x01</t></si>", "<si><t>\xff</t></si>", "<si><t>a]]></t></si>", "<si><t>a</si></t>", "<si><t>\uffff</t></si>"} {
+		if got := sharedStrings(t, "<sst xmlns=\""+mainSpace+"\">"+bad+"</sst>"); !strings.HasPrefix(got, CodeUnreadable) {
+			t.Errorf("%q was taken: %s", bad, got)
+		}
+	}
+}
+
+// sharedStrings reads a table of shared strings: its texts, or the code of the refusal.
+func sharedStrings(t *testing.T, xml string) string {
+	t.Helper()
+	data := zipped(t, made(sheetOf(""), parts{"xl/sharedStrings.xml": xml}))
+	r, findings, err := NewReader("a.xlsx", bytes.NewReader(data), int64(len(data)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r == nil {
+		return findings[0].Code
+	}
+	p, err := openPack(t.Context(), bytes.NewReader(data), int64(len(data)), DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := openWorkbook(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%d: %q", len(book.strings), book.strings)
+}
