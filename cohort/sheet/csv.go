@@ -17,6 +17,7 @@ type records struct {
 	ctx    context.Context
 	text   string // what is left
 	comma  byte
+	ends   [256]bool // the bytes that end a field without quotes
 	number int
 	limits Limits
 	texts  *arena
@@ -34,13 +35,20 @@ func newRecords(ctx context.Context, text string, tab bool, texts *arena, limits
 	sep, ok := strings.CutPrefix(strings.ToLower(strings.Trim(line, `"`)), "sep=")
 	switch {
 	case ok && len(sep) == 1:
-		r.comma, r.text = sep[0], rest
+		r.text = rest
+		r.divideBy(sep[0])
 	case tab:
-		r.comma = '\t'
+		r.divideBy('\t')
 	default:
-		r.comma = guessDelimiter(r.text)
+		r.divideBy(guessDelimiter(r.text))
 	}
 	return r
+}
+
+// divideBy sets the delimiter.
+func (r *records) divideBy(delimiter byte) {
+	r.comma = delimiter
+	r.ends['\n'], r.ends['\r'], r.ends[delimiter] = true, true, true
 }
 
 // afterLineEnd drops the line end at the front: CR LF, LF or CR.
@@ -68,7 +76,8 @@ const sampleRecords = 50
 
 // divided counts the records that have more than one field.
 func divided(text string, d byte) int {
-	r := &records{ctx: context.Background(), text: text, comma: d, limits: DefaultLimits(), texts: &arena{limit: unlimited}}
+	r := &records{ctx: context.Background(), text: text, limits: DefaultLimits(), texts: &arena{limit: unlimited}}
+	r.divideBy(d)
 	count := 0
 	for range sampleRecords {
 		if len(r.text) == 0 {
@@ -116,6 +125,7 @@ func (r *records) record() (fields int, err error) {
 		return 0, overLimit("行数", "The number of rows", int64(r.limits.Rows))
 	}
 	r.cells = r.cells[:0]
+	length := 0
 	for more := true; more; {
 		fields++
 		if fields > r.limits.Columns {
@@ -128,28 +138,29 @@ func (r *records) record() (fields int, err error) {
 		if field == "" {
 			continue
 		}
-		if err := r.checkField(field, fields); err != nil {
-			return fields, err
+		if most := r.limits.TextLength; len(field) > most && utf8.RuneCountInString(field) > most {
+			return fields, longText(most).at(Ref(r.number, fields))
 		}
+		length += len(field)
 		r.cells = append(r.cells, Cell{Col: fields, Value: cell.Value{Kind: cell.Text, Text: field}})
 	}
-	return fields, nil
-}
-
-// checkField applies the limits to a field.
-func (r *records) checkField(field string, col int) error {
-	if most := r.limits.TextLength; len(field) > most && utf8.RuneCountInString(field) > most {
-		return longText(most).at(Ref(r.number, col))
-	}
-	return r.texts.count(len(field))
+	return fields, r.texts.count(length)
 }
 
 // field reads one field and what ends it; more is true when that is a delimiter.
 func (r *records) field(col int) (field string, more bool, err error) {
-	if len(r.text) == 0 || r.text[0] != '"' {
-		field, more = r.plain()
-		return unformula(field), more, nil
+	if len(r.text) > 0 && r.text[0] == '"' {
+		return r.quoted(col)
 	}
+	field, more = r.plain()
+	if len(field) > 0 && field[0] == '=' {
+		field = unformula(field)
+	}
+	return field, more, nil
+}
+
+// quoted reads a field that starts with a quote.
+func (r *records) quoted(col int) (field string, more bool, err error) {
 	end := 1 // of the quoted part, without its closing quote
 	for {
 		i := strings.IndexByte(r.text[end:], '"')
@@ -176,19 +187,20 @@ func (r *records) field(col int) (field string, more bool, err error) {
 
 // plain cuts text up to a delimiter or a line end.
 func (r *records) plain() (field string, more bool) {
-	text, comma := r.text, r.comma
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == comma:
-			r.text = text[i+1:]
-			return text[:i], true
-		case c == '\n', c == '\r':
-			r.text = afterLineEnd(text[i:])
-			return text[:i], false
-		}
+	text, i := r.text, 0
+	for i < len(text) && !r.ends[text[i]] {
+		i++
 	}
-	r.text = ""
-	return text, false
+	switch {
+	case i == len(text):
+		r.text = ""
+		return text, false
+	case text[i] == r.comma:
+		r.text = text[i+1:]
+		return text[:i], true
+	}
+	r.text = afterLineEnd(text[i:])
+	return text[:i], false
 }
 
 // unformula reads ="0012", the way to make Excel keep the zeros, as Excel does.

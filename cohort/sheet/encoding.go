@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
 
 	"pilot90/cohort/finding"
@@ -18,6 +17,7 @@ type charset uint8
 const (
 	unknownCharset charset = iota
 	utf8Charset
+	validUTF8 // UTF-8 that was looked through already
 	utf16LE
 	utf16BE
 	utf32LE
@@ -47,11 +47,12 @@ func encodingFault(ja, en string) *Fault {
 	return fault(CodeEncoding, finding.Text{JA: ja, EN: en}, saveAsUTF8)
 }
 
-// toUTF8 returns the text of a file as UTF-8, without a byte order mark.
-func toUTF8(opt Options, raw []byte, limits Limits) ([]byte, error) {
+// toUTF8 returns the text of a file as UTF-8, without a byte order mark. Text that is UTF-8
+// already is not copied.
+func toUTF8(opt Options, raw string, limits Limits) (string, error) {
 	cs := charsets[strings.ToLower(opt.Encoding)]
 	if cs == unknownCharset && opt.Encoding != "" {
-		return nil, encodingFault("文字コードの指定「"+opt.Encoding+"」は使えません（utf-8、utf-16、cp932 のどれかです）。",
+		return "", encodingFault("文字コードの指定「"+opt.Encoding+"」は使えません（utf-8、utf-16、cp932 のどれかです）。",
 			"The encoding "+opt.Encoding+" is not known (use utf-8, utf-16 or cp932).")
 	}
 	var err error
@@ -61,26 +62,23 @@ func toUTF8(opt Options, raw []byte, limits Limits) ([]byte, error) {
 		cs, raw = marked, body
 	case cs == unknownCharset:
 		if cs, err = guessCharset(raw); err != nil {
-			return nil, err
+			return "", err
 		}
 	}
-	text, err := decode(raw, cs)
+	text, err := decode(raw, cs, limits.PartBytes)
 	if err != nil {
-		return nil, err
-	}
-	if int64(len(text)) > limits.PartBytes {
-		return nil, overLimit("文字の合計（バイト）", "Text in bytes", limits.PartBytes)
+		return "", err
 	}
 	return text, checkText(text)
 }
 
 // byteOrderMark returns the encoding that the first bytes name, and the bytes after them.
-func byteOrderMark(raw []byte) (charset, []byte) {
+func byteOrderMark(raw string) (charset, string) {
 	for _, m := range []struct {
 		mark string
 		cs   charset
 	}{{"\xef\xbb\xbf", utf8Charset}, {"\xff\xfe\x00\x00", utf32LE}, {"\x00\x00\xfe\xff", utf32BE}, {"\xff\xfe", utf16LE}, {"\xfe\xff", utf16BE}} {
-		if rest, ok := bytes.CutPrefix(raw, []byte(m.mark)); ok {
+		if rest, ok := strings.CutPrefix(raw, m.mark); ok {
 			return m.cs, rest
 		}
 	}
@@ -89,14 +87,17 @@ func byteOrderMark(raw []byte) (charset, []byte) {
 
 // guessCharset tells the encoding of text without a byte order mark. UTF-8 that is valid is
 // UTF-8; NUL bytes on one side of the pairs tell UTF-16; the rest must be valid CP932.
-func guessCharset(raw []byte) (charset, error) {
-	if bytes.IndexByte(raw, 0) >= 0 {
-		return guessWide(raw)
+func guessCharset(raw string) (charset, error) {
+	if strings.IndexByte(raw, 0) >= 0 {
+		return guessWide(raw), nil
 	}
-	if utf8.Valid(raw) || looksLikeUTF8(raw) {
-		return utf8Charset, nil // decoding names the line of a bad byte
+	if utf8.ValidString(raw) {
+		return validUTF8, nil
 	}
-	if _, err := decode(raw, cp932); err != nil {
+	if looksLikeUTF8(raw) {
+		return utf8Charset, nil // decoding names the line of the bad byte
+	}
+	if err := decodePieces(raw, cp932, func([]byte) {}); err != nil {
 		return cp932, nil // decoding again names the line
 	}
 	if looksLikeEUC(raw) {
@@ -106,13 +107,13 @@ func guessCharset(raw []byte) (charset, error) {
 	return cp932, nil
 }
 
-// looksLikeUTF8 reports whether raw is UTF-8, or was before a few of its bytes were damaged or
-// its end was lost: characters of three bytes outnumber the places that do not fit two to one.
-// In CP932 hardly any pair of bytes forms such a character.
-func looksLikeUTF8(raw []byte) bool {
+// looksLikeUTF8 reports whether raw, which is not UTF-8, was so before a few of its bytes were
+// damaged or its end was lost: characters of three bytes outnumber the places that do not fit
+// two to one. In CP932 hardly any pair of bytes forms such a character.
+func looksLikeUTF8(raw string) bool {
 	long, bad, inBad := 0, 0, false
 	for len(raw) > 0 {
-		r, n := utf8.DecodeRune(raw)
+		r, n := utf8.DecodeRuneInString(raw)
 		raw = raw[n:]
 		wrong := r == utf8.RuneError && n == 1
 		if wrong && !inBad {
@@ -123,121 +124,69 @@ func looksLikeUTF8(raw []byte) bool {
 			long++
 		}
 	}
-	return bad == 0 || long >= 2*bad
+	return long >= 2*bad
 }
 
 // guessWide tells UTF-16 and UTF-32 by where the NUL bytes of ASCII characters stand.
-func guessWide(raw []byte) (charset, error) {
+func guessWide(raw string) charset {
 	var nul [4]int
-	for i, c := range raw {
-		if c == 0 {
+	for i := range len(raw) {
+		if raw[i] == 0 {
 			nul[i%4]++
 		}
 	}
 	quarter := len(raw) / 4
 	switch even, odd := nul[0]+nul[2], nul[1]+nul[3]; {
 	case len(raw)%4 == 0 && nul[3] == quarter && nul[2] == quarter && nul[0] < quarter:
-		return utf32LE, nil
+		return utf32LE
 	case len(raw)%4 == 0 && nul[0] == quarter && nul[1] == quarter && nul[3] < quarter:
-		return utf32BE, nil
+		return utf32BE
 	case len(raw)%2 == 0 && odd > 0 && even*20 <= odd:
-		return utf16LE, nil
+		return utf16LE
 	case len(raw)%2 == 0 && even > 0 && odd*20 <= even:
-		return utf16BE, nil
+		return utf16BE
 	}
-	return utf8Charset, nil // checkText names the line of the NUL
+	return utf8Charset // checkText names the line of the NUL
 }
 
 // looksLikeEUC reports whether bytes that are valid CP932 are more likely EUC-JP: they are
 // valid there too, with hiragana, and would be mostly half-width katakana in CP932.
-func looksLikeEUC(raw []byte) bool {
-	euc, err := japanese.EUCJP.NewDecoder().Bytes(raw)
-	if err != nil || bytes.ContainsRune(euc, utf8.RuneError) {
+func looksLikeEUC(raw string) bool {
+	hiragana := false
+	err := transformed(raw, japanese.EUCJP, func(piece []byte) bool {
+		hiragana = hiragana || bytes.ContainsFunc(piece, func(r rune) bool { return 'ぁ' <= r && r <= 'ん' })
+		return !bytes.ContainsRune(piece, utf8.RuneError)
+	})
+	if err != nil || !hiragana {
 		return false
 	}
-	sjis, err := japanese.ShiftJIS.NewDecoder().Bytes(raw)
 	half, wide := 0, 0
-	for _, r := range string(sjis) {
-		switch {
-		case 'ｦ' <= r && r <= 'ﾟ' || '｡' <= r && r <= '･':
-			half++
-		case r >= utf8.RuneSelf:
-			wide++
+	err = transformed(raw, japanese.ShiftJIS, func(piece []byte) bool {
+		for _, r := range string(piece) {
+			switch {
+			case 'ｦ' <= r && r <= 'ﾟ' || '｡' <= r && r <= '･':
+				half++
+			case r >= utf8.RuneSelf:
+				wide++
+			}
 		}
-	}
-	hiragana := bytes.ContainsFunc(euc, func(r rune) bool { return 'ぁ' <= r && r <= 'ん' })
-	return err == nil && hiragana && half > wide
-}
-
-// decode reads raw as UTF-8. Bytes that the encoding does not have are a Fault that names
-// the first line with one.
-func decode(raw []byte, cs charset) ([]byte, error) {
-	switch cs {
-	case utf16LE, utf16BE:
-		return decode16(raw, cs == utf16BE)
-	case utf32LE, utf32BE:
-		return decode32(raw, cs == utf32BE)
-	case cp932:
-		return decodeBytes(raw, japanese.ShiftJIS, "Shift_JIS（CP932）", "CP932")
-	}
-	if valid := validPrefix(raw); valid < len(raw) {
-		return nil, badByte("UTF-8", "UTF-8", raw[:valid])
-	}
-	return raw, nil
-}
-
-// validPrefix returns the length of the valid UTF-8 at the front.
-func validPrefix(raw []byte) int {
-	if utf8.Valid(raw) {
-		return len(raw)
-	}
-	n := 0
-	for {
-		r, size := utf8.DecodeRune(raw[n:])
-		if r == utf8.RuneError && size <= 1 {
-			return n
-		}
-		n += size
-	}
-}
-
-// badByte is the C308 of a byte that does not fit, after the text before it.
-func badByte(ja, en string, before []byte) *Fault {
-	line := strconv.Itoa(lineOf(before))
-	return encodingFault("文字コード "+ja+" としては読めない文字が"+line+"行目にあります。",
-		"Line "+line+" has a byte that "+en+" does not have.")
-}
-
-// lineOf returns the number of the line that follows the text.
-func lineOf(before []byte) int {
-	n := bytes.Count(before, []byte("\n"))
-	if n == 0 {
-		n = bytes.Count(before, []byte("\r"))
-	}
-	return n + 1
-}
-
-func decodeBytes(raw []byte, enc encoding.Encoding, ja, en string) ([]byte, error) {
-	text, err := enc.NewDecoder().Bytes(raw)
-	if err != nil {
-		return nil, err
-	}
-	if i := bytes.IndexRune(text, utf8.RuneError); i >= 0 {
-		return nil, badByte(ja, en, text[:i])
-	}
-	return text, nil
+		return true
+	})
+	return err == nil && half > wide
 }
 
 // checkText refuses text with NUL characters: the file is no text, or was never written to
 // its end.
-func checkText(text []byte) error {
-	i := bytes.IndexByte(text, 0)
+func checkText(text string) error {
+	i := strings.IndexByte(text, 0)
 	if i < 0 {
 		return nil
 	}
-	if len(bytes.Trim(text[i:], "\x00")) == 0 {
+	if len(strings.Trim(text[i:], "\x00")) == 0 {
 		return cutOff("ファイル", "The file")
 	}
-	line := strconv.Itoa(lineOf(text[:i]))
+	var at lines
+	at.add([]byte(text[:i]))
+	line := strconv.Itoa(at.next())
 	return encodingFault(line+"行目に文字ではないデータ（NUL）があります。", "Line "+line+" holds a NUL character.")
 }

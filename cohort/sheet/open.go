@@ -1,7 +1,7 @@
 package sheet
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -54,25 +54,56 @@ func OpenReader(dir, name string, opt Options) (*Reader, []finding.Finding, erro
 	if err := errors.Join(err, f.Close()); err != nil {
 		return nil, nil, err
 	}
-	return NewReader(name, bytes.NewReader(data), int64(len(data)), opt)
+	r, err := newReader(name, contents{strings.NewReader(data), int64(len(data)), data}, opt)
+	return refusedReader(name, r, err)
 }
 
 // readAtMost reads a file, and one byte more than the limit when it is longer. A file that
-// grows meanwhile is read to its new end.
-func readAtMost(f *os.File, limit int64) ([]byte, error) {
+// grows meanwhile is read to its new end. The bytes are a string, since the fields of a CSV are
+// pieces of it, without a copy.
+func readAtMost(f *os.File, limit int64) (string, error) {
 	info, err := f.Stat()
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	var data bytes.Buffer
-	data.Grow(int(min(max(info.Size(), 0), limit)) + bytes.MinRead)
-	_, err = data.ReadFrom(io.LimitReader(f, limit+1))
-	return data.Bytes(), err
+	var data strings.Builder
+	data.Grow(int(min(max(info.Size(), 0), limit)) + 1)
+	_, err = io.CopyBuffer(&data, struct{ io.Reader }{io.LimitReader(f, limit+1)}, make([]byte, copySize))
+	return data.String(), err
+}
+
+// copySize is how much of a file is read or hashed at a time.
+const copySize = 64 << 10
+
+// contents are the bytes of a file.
+type contents struct {
+	io.ReaderAt
+	size int64
+	text string // all of them, when they are in memory
+}
+
+// whole reads all bytes.
+func (c contents) whole() (string, error) {
+	if int64(len(c.text)) == c.size {
+		return c.text, nil
+	}
+	var data strings.Builder
+	data.Grow(int(c.size))
+	n, err := io.Copy(&data, io.NewSectionReader(c, 0, c.size))
+	if err == nil && n < c.size {
+		err = io.ErrUnexpectedEOF
+	}
+	return data.String(), err
 }
 
 // NewReader is Read for rows that are streamed.
 func NewReader(name string, data io.ReaderAt, size int64, opt Options) (*Reader, []finding.Finding, error) {
-	r, err := newReader(name, data, size, opt)
+	r, err := newReader(name, contents{ReaderAt: data, size: size}, opt)
+	return refusedReader(name, r, err)
+}
+
+// refusedReader turns a Fault into a finding.
+func refusedReader(name string, r *Reader, err error) (*Reader, []finding.Finding, error) {
 	if f, ok := errors.AsType[*Fault](err); ok {
 		f.File = name
 		return nil, []finding.Finding{f.Finding}, nil
@@ -94,36 +125,50 @@ func finish(b *Book, err error) (*Book, []finding.Finding, error) {
 // headLen is how much of a file tells its kind.
 const headLen = 4096
 
-func newReader(name string, data io.ReaderAt, size int64, opt Options) (*Reader, error) {
+func newReader(name string, data contents, opt Options) (*Reader, error) {
 	limits := opt.Limits.orDefault()
 	if opt.Context == nil {
 		opt.Context = context.Background()
 	}
-	if size > limits.FileBytes {
+	if data.size > limits.FileBytes {
 		return nil, overLimit("ファイルの大きさ（バイト）", "The size of the file in bytes", limits.FileBytes)
 	}
-	head := make([]byte, min(size, headLen))
-	if _, err := io.ReadFull(io.NewSectionReader(data, 0, size), head); err != nil {
+	head := make([]byte, min(data.size, headLen))
+	if _, err := io.ReadFull(io.NewSectionReader(data, 0, data.size), head); err != nil {
 		return nil, err
 	}
 	kind, err := detect(name, head)
 	if err != nil {
 		return nil, err
 	}
+	r := &Reader{File: name, limits: limits}
+	hashed := make(chan error, 1)
+	go func() { hashed <- r.hash(data) }() // takes as long as the rest together
+	err = r.openKind(kind, data, opt)
+	return r, cmp.Or(<-hashed, err)
+}
+
+// hash fills SHA256.
+func (r *Reader) hash(data contents) error {
 	hash := sha256.New()
-	if _, err := io.Copy(hash, io.NewSectionReader(data, 0, size)); err != nil {
-		return nil, err
-	}
-	r := &Reader{File: name, SHA256: hex.EncodeToString(hash.Sum(nil)), limits: limits}
-	if kind == kindOLE {
-		if data, size, err = decrypt(data, size, opt.Password); err != nil {
-			return nil, err
+	_, err := io.CopyBuffer(hash, struct{ io.Reader }{io.NewSectionReader(data, 0, data.size)}, make([]byte, copySize))
+	r.SHA256 = hex.EncodeToString(hash.Sum(nil))
+	return err
+}
+
+// openKind fills r from a file of the kind.
+func (r *Reader) openKind(kind fileKind, data contents, opt Options) error {
+	switch kind {
+	case kindText:
+		return r.openText(opt, data)
+	case kindOLE:
+		inner, size, err := decrypt(data, data.size, opt.Password)
+		if err != nil {
+			return err
 		}
+		return r.openWorkbook(opt, inner, size)
 	}
-	if kind == kindText {
-		return r, r.openText(opt, data, size)
-	}
-	return r, r.openWorkbook(opt, data, size)
+	return r.openWorkbook(opt, data, data.size)
 }
 
 // openWorkbook fills r from an .xlsx.
@@ -146,18 +191,17 @@ func (r *Reader) openWorkbook(opt Options, data io.ReaderAt, size int64) error {
 }
 
 // openText fills r from a .csv or .tsv.
-func (r *Reader) openText(opt Options, data io.ReaderAt, size int64) error {
+func (r *Reader) openText(opt Options, data contents) error {
 	base := path.Base(r.File)
 	s := &SheetReader{Sheet: strings.TrimSuffix(base, path.Ext(base)), file: r.File}
-	raw := make([]byte, size)
-	if _, err := io.ReadFull(io.NewSectionReader(data, 0, size), raw); err != nil {
+	raw, err := data.whole()
+	if err != nil {
 		return err
 	}
-	decoded, err := toUTF8(opt, raw, r.limits)
+	text, err := toUTF8(opt, raw, r.limits)
 	if err != nil {
 		return s.placed(err)
 	}
-	text := string(decoded)
 	tab := strings.EqualFold(path.Ext(base), ".tsv") || strings.EqualFold(path.Ext(base), ".tab")
 	s.open = func(texts *arena) (rowSource, error) { return newRecords(opt.Context, text, tab, texts, r.limits), nil }
 	r.Sheets = []*SheetReader{s}

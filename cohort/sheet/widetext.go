@@ -5,9 +5,32 @@ import (
 	"unicode/utf8"
 )
 
+// A pieceWriter gathers runes to pieces.
+type pieceWriter struct {
+	piece []byte
+	at    lines
+	use   func(piece []byte)
+}
+
+func newPieceWriter(use func(piece []byte)) *pieceWriter {
+	return &pieceWriter{piece: make([]byte, 0, pieceSize), use: use}
+}
+
+func (w *pieceWriter) add(r rune) {
+	if w.piece = utf8.AppendRune(w.piece, r); len(w.piece) > pieceSize-utf8.UTFMax {
+		w.flush()
+	}
+}
+
+func (w *pieceWriter) flush() {
+	w.at.add(w.piece)
+	w.use(w.piece)
+	w.piece = w.piece[:0]
+}
+
 // decode16 reads UTF-16; half a surrogate pair is a Fault.
-func decode16(raw []byte, big bool) ([]byte, error) {
-	out := make([]byte, 0, len(raw)*3/2)
+func decode16(raw string, big bool, use func(piece []byte)) error {
+	w := newPieceWriter(use)
 	unit := func(i int) rune {
 		if big {
 			return rune(raw[i])<<8 | rune(raw[i+1])
@@ -21,32 +44,36 @@ func decode16(raw []byte, big bool) ([]byte, error) {
 				r = utf16.DecodeRune(r, unit(i+2))
 			}
 			if i += 2; utf16.IsSurrogate(r) || r == utf8.RuneError {
-				return nil, badByte("UTF-16", "UTF-16", out)
+				w.flush()
+				return badByte("UTF-16", "UTF-16", &w.at)
 			}
 		}
-		out = utf8.AppendRune(out, r)
+		w.add(r)
 	}
+	w.flush()
 	if len(raw)%2 != 0 {
-		return nil, cutOff("ファイル", "The file")
+		return cutOff("ファイル", "The file")
 	}
-	return out, nil
+	return nil
 }
 
 // decode32 reads UTF-32.
-func decode32(raw []byte, big bool) ([]byte, error) {
+func decode32(raw string, big bool, use func(piece []byte)) error {
 	if len(raw)%4 != 0 {
-		return nil, cutOff("ファイル", "The file")
+		return cutOff("ファイル", "The file")
 	}
-	out := make([]byte, 0, len(raw))
+	w := newPieceWriter(use)
 	for i := 0; i < len(raw); i += 4 {
 		r := rune(raw[i+3])<<24 | rune(raw[i+2])<<16 | rune(raw[i+1])<<8 | rune(raw[i])
 		if big {
 			r = rune(raw[i])<<24 | rune(raw[i+1])<<16 | rune(raw[i+2])<<8 | rune(raw[i+3])
 		}
 		if !utf8.ValidRune(r) {
-			return nil, badByte("UTF-32", "UTF-32", out)
+			w.flush()
+			return badByte("UTF-32", "UTF-32", &w.at)
 		}
-		out = utf8.AppendRune(out, r)
+		w.add(r)
 	}
-	return out, nil
+	w.flush()
+	return nil
 }

@@ -1,0 +1,69 @@
+package sheet
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// longPieces has a character of every length at every distance from the ends of the pieces that
+// text is decoded in, and is several pieces long.
+func longPieces() string {
+	var b strings.Builder
+	for i := range 9000 {
+		b.WriteString("ab"[:1+i%2] + ",あ,ｱ,髙橋," + strings.Repeat("x", i%7) + "\r\n")
+	}
+	return b.String()
+}
+
+// TestDecodingInPieces compares with the decoding of the whole text by its library.
+func TestDecodingInPieces(t *testing.T) {
+	want := longPieces()
+	if len(want) < 4*pieceSize {
+		t.Fatalf("only %d bytes", len(want))
+	}
+	for _, c := range []struct {
+		name string
+		cs   charset
+		enc  encoding.Encoding
+	}{
+		{"CP932", cp932, japanese.ShiftJIS},
+		{"UTF-16LE", utf16LE, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
+		{"UTF-16BE", utf16BE, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+		{"UTF-32LE", utf32LE, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
+		{"UTF-32BE", utf32BE, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
+		{"UTF-8", utf8Charset, encoding.Nop},
+	} {
+		raw := string(encoded(t, c.enc, want))
+		if got, err := decode(raw, c.cs, unlimited); err != nil || got != want {
+			t.Errorf("%s: %d bytes of %d, %v", c.name, len(got), len(want), err)
+		}
+		if _, err := decode(raw, c.cs, int64(len(want))-1); err == nil || !strings.Contains(err.Error(), CodeLimit) {
+			t.Errorf("%s: one byte over the limit was taken: %v", c.name, err)
+		}
+	}
+}
+
+// TestLineOfABadByteFarBehind checks the line number after several pieces: 9,000 lines stand
+// before the bad byte.
+func TestLineOfABadByteFarBehind(t *testing.T) {
+	for _, c := range []struct{ name, encoding, bad string }{
+		{"CP932", "cp932", "\xff"}, {"UTF-8", "utf-8", "\xff"}, {"UTF-16", "utf-16le", "\x00\xd8a\x00"}, // half a pair
+	} {
+		raw := longPieces()
+		switch c.encoding {
+		case "cp932":
+			raw = string(encoded(t, japanese.ShiftJIS, raw))
+		case "utf-16le":
+			raw = string(encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), raw))
+		}
+		_, findings := read(t, "a.csv", []byte(raw+c.bad), Options{Encoding: c.encoding})
+		if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, "9001行目") {
+			t.Errorf("%s: %v", c.name, findings)
+		}
+	}
+}
