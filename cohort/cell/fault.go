@@ -80,14 +80,17 @@ func (f form) unreadable(v Value) *Fault {
 		if v.IsBlank() {
 			return f.blank()
 		}
-		if text := strings.TrimSpace(v.Text); text[0] == '#' {
-			if _, known := errorValues[text]; known {
+		if len(v.Text) <= longestErrorText && strings.ContainsAny(v.Text, "#＃﹟") {
+			if text := foldID(v.Text); errorValues[text].JA != "" { // also ＃N/A, and with invisible characters
 				return f.errorValue(text)
 			}
 		}
 	}
 	return nil
 }
+
+// longestErrorText is more bytes than the text of an error value has, full-width or not.
+const longestErrorText = 64
 
 func (f form) blank() *Fault {
 	return f.fault(CodeBlank, finding.Text{JA: "空欄です。", EN: "The cell is blank."})
