@@ -20,6 +20,7 @@ var order = []string{
 	"report/pdf",
 	"report/html",
 	"report/xlsx",
+	"report/term",
 	"report/chart",
 	"report/content",
 	"kpi/catalog",
@@ -46,7 +47,7 @@ var outside = map[string][]string{
 	"github.com/agnivade/levenshtein":     {"cohort", "cohort/cell", "cmd/pilot90"},
 	"github.com/spf13/cobra":              {"cmd/pilot90"},
 	"github.com/klauspost/compress":       {"cohort/sheet", "bench"},
-	"golang.org/x/text":                   {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/pdf", "report/chart", "samples/make"},
+	"golang.org/x/text":                   {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/term", "report/pdf", "report/chart", "samples/make"},
 }
 
 // TestImports holds every source file against the two lists.

@@ -81,6 +81,7 @@ var builders = map[string]builder{
 	"income_bands":     (*edition).incomeBands,
 	"inputs":           (*edition).inputs,
 	"leak":             (*edition).leak,
+	"open_errors":      (*edition).openErrors,
 	"precedent":        (*edition).precedent,
 	"questions":        (*edition).questions,
 	"recurring_months": (*edition).recurringMonths,
@@ -91,6 +92,7 @@ var builders = map[string]builder{
 	"targets":          (*edition).targets,
 	"unpaid":           (*edition).unpaid,
 	"weak_points":      (*edition).weakPoints,
+	"week_counts":      (*edition).weekCounts,
 	"worker_curve":     (*edition).workerCurve,
 }
 

@@ -7,10 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"pilot90/kpi"
 	"pilot90/report/content"
+	"pilot90/report/term"
 )
 
 // WriteText prints the figures as a table for a terminal: title, value, basis, then the reason or
@@ -33,12 +32,12 @@ func WriteText(w io.Writer, run Run) error {
 		if s.Count != nil {
 			count = fmt.Sprint(*s.Count)
 		}
-		fmt.Fprintf(b, "  %s%s\n", pad(e.say(s.Title), 24), padLeft(count, 6))
+		fmt.Fprintf(b, "  %s%s\n", term.Pad(e.say(s.Title), 24), term.PadLeft(count, 6))
 	}
 	e.textForecasts(b)
 	fmt.Fprintf(b, "\n%s\n", e.words("チェックリスト", "Checklist"))
 	for _, c := range run.Result.Checklist {
-		fmt.Fprintf(b, "  %s%s\n", pad(e.answer(c), 14), e.say(c.Title))
+		fmt.Fprintf(b, "  %s%s\n", term.Pad(e.answer(c), 14), e.say(c.Title))
 	}
 	return b.Flush()
 }
@@ -50,7 +49,7 @@ func (e *edition) textForecasts(b *bufio.Writer) {
 	}
 	fmt.Fprintf(b, "\n%s\n", e.words("目標の見通し（期間の終わり）", "Outlook at the period's end"))
 	for _, f := range e.Result.Forecasts {
-		line := "  " + pad(e.say(f.Title), 44) + e.words("目標 ", "target ") + e.quantity(f.Target, f.Unit)
+		line := "  " + term.Pad(e.say(f.Title), 44) + e.words("目標 ", "target ") + e.quantity(f.Target, f.Unit)
 		if f.Probability != nil {
 			line += e.words("　届く見込み ", "  chance ") + content.Percent(*f.Probability)
 		}
@@ -65,32 +64,12 @@ func (e *edition) textForecasts(b *bufio.Writer) {
 }
 
 func (e *edition) textFigure(b *bufio.Writer, f *kpi.Figure) {
-	line := pad(e.say(f.Title), 46) + padLeft(e.value(f), 14)
+	line := term.Pad(e.say(f.Title), 46) + term.PadLeft(e.value(f), 14)
 	switch {
 	case f.Value == nil:
 		line += "  " + e.say(f.Reason)
 	default:
-		line += "  " + pad(e.basis(f)+dagger(f), 20) + e.caveat(f)
+		line += "  " + term.Pad(e.basis(f)+dagger(f), 20) + e.caveat(f)
 	}
 	fmt.Fprintln(b, strings.TrimRight(line, " "))
-}
-
-// columns is the width of text on a terminal: full-width characters take two columns.
-func columns(text string) int {
-	n := 0
-	for _, r := range text {
-		switch width.LookupRune(r).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
-			n += 2
-		default:
-			n++
-		}
-	}
-	return n
-}
-
-func pad(text string, to int) string { return text + strings.Repeat(" ", max(1, to-columns(text))) }
-
-func padLeft(text string, to int) string {
-	return strings.Repeat(" ", max(0, to-columns(text))) + text
 }

@@ -23,10 +23,15 @@ func isTerminal(w io.Writer) bool {
 // paintFunc colours a severity word; nil leaves it plain.
 type paintFunc = func(s finding.Severity, word string) string
 
-// paint returns how to colour severity words on the standard output: not at all unless it is a
-// terminal that understands colours and nobody asked for none (NO_COLOR).
+// colours reports whether the standard output is to be coloured: it is a terminal that
+// understands colours, and nobody asked for none (NO_COLOR).
+func (a *app) colours() bool {
+	return isTerminal(a.stdout) && os.Getenv("NO_COLOR") == "" && knowsColours()
+}
+
+// paint returns how to colour severity words on the standard output; nil leaves them plain.
 func (a *app) paint() paintFunc {
-	if !isTerminal(a.stdout) || os.Getenv("NO_COLOR") != "" || !knowsColours() {
+	if !a.colours() {
 		return nil
 	}
 	return func(s finding.Severity, word string) string {

@@ -107,7 +107,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(a.initCommand(), a.checkCommand(), a.kpiCommand(), a.explainCommand(), a.reportCommand(), a.licensesCommand())
+	root.AddCommand(a.initCommand(), a.checkCommand(), a.statusCommand(), a.kpiCommand(), a.explainCommand(), a.reportCommand(), a.licensesCommand())
 	speakJapanese(root)
 	return root
 }

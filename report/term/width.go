@@ -1,0 +1,107 @@
+package term
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// Columns is the width of text on a terminal: full-width characters take two columns, marks that
+// combine with the character before them none.
+func Columns(text string) int { return columns(text, 1) }
+
+// widest is Columns on a console that draws characters of ambiguous width, such as → and …, two
+// columns wide, as the console of a Japanese Windows does.
+func widest(text string) int { return columns(text, 2) }
+
+func columns(text string, ambiguous int) int {
+	n := 0
+	for _, r := range text {
+		n += runeColumns(r, ambiguous)
+	}
+	return n
+}
+
+func runeColumns(r rune, ambiguous int) int {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	case width.EastAsianAmbiguous:
+		return ambiguous
+	}
+	return 1
+}
+
+// Pad fills text with spaces up to a width; one space at least follows it.
+func Pad(text string, to int) string {
+	return text + strings.Repeat(" ", max(1, to-Columns(text)))
+}
+
+// PadLeft sets spaces before text up to a width.
+func PadLeft(text string, to int) string {
+	return strings.Repeat(" ", max(0, to-Columns(text))) + text
+}
+
+// clean makes a line of text that a spreadsheet holds: a line break or a control character in it,
+// which could move the cursor or change colours, becomes a space.
+func clean(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+// notFirst must not begin a line and notLast must not end one (kinsoku).
+const (
+	notFirst = "、。，．・：；？！）」』】〉》ーァィゥェォッャュョぁぃぅぇぉっゃゅょ％,.:;?!)%"
+	notLast  = "（「『【〈《("
+)
+
+// wrap breaks text into lines of at most to columns, on every kind of console: at spaces in
+// words of Latin letters, anywhere else that kinsoku allows. A word longer than a line is cut.
+func wrap(text string, to int) []string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		rest := []rune(strings.TrimSpace(clean(paragraph)))
+		for widest(string(rest)) > to {
+			end := lineEnd(rest, to)
+			lines = append(lines, strings.TrimRight(string(rest[:end]), " \u3000"))
+			rest = []rune(strings.TrimLeft(string(rest[end:]), " \u3000"))
+		}
+		if len(rest) > 0 {
+			lines = append(lines, string(rest))
+		}
+	}
+	return lines
+}
+
+// lineEnd is how many runes of text, which is wider than to, go on its first line.
+func lineEnd(text []rune, to int) int {
+	fit, used := 0, 0
+	for fit < len(text) {
+		if used += runeColumns(text[fit], 2); used > to {
+			break
+		}
+		fit++
+	}
+	for end := fit; end > fit/2; end-- {
+		if mayBreak(text[end-1], text[end]) {
+			return end
+		}
+	}
+	return max(fit, 1)
+}
+
+// mayBreak reports whether a line may end between two characters.
+func mayBreak(before, after rune) bool {
+	if strings.ContainsRune(notLast, before) || strings.ContainsRune(notFirst, after) {
+		return false
+	}
+	return before == ' ' || after == ' ' || runeColumns(before, 1) == 2 || runeColumns(after, 1) == 2
+}
