@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -37,7 +35,7 @@ func (a *app) checkCommand() *cobra.Command {
   pilot90 check samples/midorino --format xlsx --out 点検結果   （色とコメントを付けた写し）
   pilot90 check samples/midorino --format xlsx --by staff       （担当ごとに1つずつ）
   pilot90 check samples/midorino --watch                        （保存するたびに点検）`,
-		Args: cobra.ExactArgs(1),
+		Args: a.oneLedger("check"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd.Context(), args[0], &f) },
 	}
 	f.ledger.add(cmd)
@@ -86,11 +84,6 @@ func (a *app) validate(f *checkFlags) error {
 	return nil
 }
 
-// usage makes an error in the language asked for, of what the user can change.
-func (a *app) usage(ja, en string, args ...any) error {
-	return fmt.Errorf(a.say(finding.Text{JA: ja, EN: en}), args...)
-}
-
 func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 	if err := a.validate(f); err != nil {
 		return err
@@ -105,15 +98,24 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 	if err := a.printFindings(c, path, f); err != nil {
 		return cannot(err)
 	}
+	a.nextAfterCheck(c.Findings, path, f)
 	return verdict(c.Findings, f.failOn)
 }
 
-// read is load that says on a terminal that it goes on, and that it was stopped.
-func (a *app) read(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, err error) {
-	a.progress().during(func() { c, _, err = a.load(ctx, path, l) })
-	if errors.Is(err, context.Canceled) {
-		err = cannot(a.usage("中断しました。何も書き出していません", "stopped; nothing was written"))
+// nextAfterCheck suggests marked copies when there is something to correct, else the report.
+func (a *app) nextAfterCheck(fs []finding.Finding, path string, f *checkFlags) {
+	switch {
+	case !slices.ContainsFunc(fs, toCorrect):
+		a.next(nextSteps.report, "report", path)
+	case f.format == "text" && f.out == "":
+		a.next(nextSteps.correct, "check", path, "--format", "xlsx")
 	}
+}
+
+// read reads a ledger and no more.
+func (a *app) read(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, err error) {
+	a.expect(1)
+	c, _, err = a.reading(ctx, path, l)
 	return c, err
 }
 

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
-	"strings"
-	"time"
 
 	"pilot90/cohort/finding"
 )
@@ -45,61 +42,4 @@ func (a *app) paint() paintFunc {
 func knowsColours() bool {
 	term := os.Getenv("TERM")
 	return term != "" && term != "dumb" || os.Getenv("WT_SESSION") != ""
-}
-
-// progress says that reading goes on, once it has taken longer than a moment. The zero value
-// says nothing.
-type progress struct {
-	to    io.Writer
-	after time.Duration // how long it stays silent
-	every time.Duration // between two lines
-	line  func(elapsed time.Duration) string
-}
-
-func (a *app) progress() progress {
-	if !isTerminal(a.stderr) {
-		return progress{}
-	}
-	return progress{to: a.stderr, after: time.Second, every: time.Second, line: func(elapsed time.Duration) string {
-		seconds := int(elapsed.Round(time.Second).Seconds())
-		return a.say(finding.Text{JA: fmt.Sprintf("台帳を読んでいます… %d 秒", seconds), EN: fmt.Sprintf("reading the ledger… %d s", seconds)})
-	}}
-}
-
-// during does the work and shows the line meanwhile; nothing of it is left on the screen.
-func (p progress) during(work func()) {
-	if p.to == nil {
-		work()
-		return
-	}
-	done, gone := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(gone)
-		p.show(done)
-	}()
-	work()
-	close(done)
-	<-gone
-}
-
-// show writes the line over itself until done is closed, then clears it.
-func (p progress) show(done <-chan struct{}) {
-	start := time.Now()
-	wait := time.NewTimer(p.after)
-	defer wait.Stop()
-	width := 0
-	for {
-		select {
-		case <-wait.C:
-			line := p.line(time.Since(start))
-			width = max(width, 2*len([]rune(line))) // a kanji is two columns wide
-			fmt.Fprint(p.to, "\r"+line)
-			wait.Reset(p.every)
-		case <-done:
-			if width > 0 {
-				fmt.Fprint(p.to, "\r"+strings.Repeat(" ", width)+"\r")
-			}
-			return
-		}
-	}
 }

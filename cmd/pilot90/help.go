@@ -1,36 +1,130 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
 
-// usage is the help page: examples first, then what there is.
-const usage = `{{if .HasExample}}例:
-{{.Example}}
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
-{{end}}書き方:
-  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} コマンド …
+	"pilot90/cohort/finding"
+	"pilot90/report/term"
+)
 
-コマンド:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+// helpHeads are the headings of a help page.
+var helpHeads = struct{ examples, usage, commands, flags, everywhere, more finding.Text }{
+	examples:   finding.Text{JA: "例:", EN: "Examples:"},
+	usage:      finding.Text{JA: "書き方:", EN: "Usage:"},
+	commands:   finding.Text{JA: "コマンド:", EN: "Commands:"},
+	flags:      finding.Text{JA: "指定できるもの:", EN: "Flags:"},
+	everywhere: finding.Text{JA: "どのコマンドでも:", EN: "With every command:"},
+	more:       finding.Text{JA: "詳しくは pilot90 コマンド --help で見られます。", EN: "More: pilot90 COMMAND --help"},
+}
 
-指定できるもの:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-どのコマンドでも:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-詳しくは {{.CommandPath}} コマンド --help で見られます。{{end}}
-`
-
-// speakJapanese gives the whole command tree the Japanese help page.
-func speakJapanese(root *cobra.Command) {
-	root.SetUsageTemplate(usage)
-	root.CompletionOptions.HiddenDefaultCmd = true
+// helpful gives the whole command tree our help pages: what it does, examples, then what there
+// is. The Japanese words stand with the commands, the English ones in help_english.go.
+func (a *app) helpful(root *cobra.Command) {
+	cobra.EnableCommandSorting = false // the order of use, not of the alphabet
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil && c != root {
+		c.Short, c.Hidden = "コマンドの補完（Tab キー）を使えるようにする設定を出します", true
+		for _, shell := range c.Commands() {
+			shell.Short, shell.Long = shell.Name()+" 用の設定を出します", ""
+		}
+	}
 	for _, c := range append(root.Commands(), root) {
 		c.InitDefaultHelpFlag()
 		c.Flags().Lookup("help").Usage = "この説明を表示します"
 	}
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Usage = "版を表示します"
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd.OutOrStdout(), cmd) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
+}
+
+// help prints the help page of a command.
+func (a *app) help(w io.Writer, cmd *cobra.Command) {
+	p := a.page(cmd)
+	fmt.Fprintln(w, cmp.Or(p.long, p.short))
+	if p.example != "" {
+		fmt.Fprintf(w, "\n%s\n%s\n", a.say(helpHeads.examples), p.example)
+	}
+	fmt.Fprintf(w, "\n%s\n  %s\n", a.say(helpHeads.usage), p.use)
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", a.say(helpHeads.commands))
+		for _, c := range cmd.Commands() {
+			if c.IsAvailableCommand() {
+				entry(w, c.Name(), a.page(c).short, 11)
+			}
+		}
+	}
+	a.flagList(w, a.say(helpHeads.flags), cmd.LocalFlags(), p)
+	a.flagList(w, a.say(helpHeads.everywhere), cmd.InheritedFlags(), p)
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", a.say(helpHeads.more))
+	}
+}
+
+// page returns the words of a command's help in the language asked for; what has no English
+// words keeps the Japanese ones.
+func (a *app) page(cmd *cobra.Command) helpPage {
+	use := strings.TrimSuffix(cmd.UseLine(), " [flags]")
+	if cmd.HasAvailableFlags() {
+		use += a.say(finding.Text{JA: " [指定 ...]", EN: " [flags]"})
+	}
+	p := helpPage{use: use, short: cmd.Short, long: cmd.Long, example: cmd.Example, flags: map[string]string{}}
+	if en, ok := english[cmd.Name()]; ok && finding.Lang(a.lang) == finding.EN {
+		if en.use != "" {
+			use = "pilot90 " + en.use + " [flags]"
+		}
+		return helpPage{use: use, short: en.short, long: en.long, example: en.example, flags: en.flags}
+	}
+	return p
+}
+
+// flagList prints the flags of a set, each with its default.
+func (a *app) flagList(w io.Writer, head string, flags *pflag.FlagSet, p helpPage) {
+	if !flags.HasAvailableFlags() {
+		return
+	}
+	fmt.Fprintf(w, "\n%s\n", head)
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		name := "--" + f.Name
+		if f.Value.Type() != "bool" {
+			name += " ..."
+		}
+		words := f.Usage
+		if finding.Lang(a.lang) == finding.EN {
+			words = cmp.Or(p.flags[f.Name], englishFlags[f.Name], words)
+		}
+		entry(w, name, words+a.byDefault(f), 21)
+	})
+}
+
+// byDefault says what a flag is when it is not given; "" when that goes without saying.
+func (a *app) byDefault(f *pflag.Flag) string {
+	value := strings.Trim(f.DefValue, "[]")
+	if value == "" || value == "false" || value == "0" {
+		return ""
+	}
+	return fmt.Sprintf(a.say(finding.Text{JA: "（指定しなければ %s）", EN: " (default %s)"}), value)
+}
+
+// entry prints a name and what it is beside it, within the width of a terminal.
+func entry(w io.Writer, name, words string, column int) {
+	lines := term.Wrap(words, term.Width-2-column)
+	if len(lines) == 0 {
+		lines = []string{""}
+	}
+	head := "  " + term.Pad(name, column)
+	for _, line := range lines {
+		fmt.Fprintln(w, strings.TrimRight(head+line, " "))
+		head = strings.Repeat(" ", 2+column)
+	}
 }

@@ -34,7 +34,7 @@ func (a *app) initCommand() *cobra.Command {
   pilot90 init 台帳 --program "在宅ワーク90日パイロット" --municipality みどり野町 --prefecture 長野県 --start 2026-06-01
   pilot90 init 第2期 --from 第1期                （参加者・発注者・案件を引き継ぐ）
   pilot90 init 新しい台帳 --migrate 古い台帳     （全部の記録を新しいひな形に移す）`,
-		Args: cobra.ExactArgs(1),
+		Args: a.oneArg(finding.Text{JA: "新しいフォルダー", EN: "the new folder"}, "pilot90 init 台帳"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.init(cmd.Context(), args[0], &f) },
 	}
 	flags := cmd.Flags()
@@ -137,7 +137,7 @@ func (a *app) sayMade(dir string) {
 	}
 	fmt.Fprintf(a.stdout, a.say(finding.Text{
 		JA: "次は、%s を Excel で開いて書き込み、保存してから点検してください:\n  pilot90 check %s\n",
-		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}), blank.WorkbookFile, dir)
+		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}), blank.WorkbookFile, strings.TrimPrefix(commandLine([]string{dir}), "pilot90 "))
 }
 
 // otherFiles are the spreadsheets that the reader would take besides the new workbook.

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -17,17 +16,21 @@ import (
 	"pilot90/report"
 )
 
-// compute reads a ledger and computes every figure.
+// compute reads a ledger and computes every figure: two steps of the run.
 func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.Run, error) {
-	c, clock, err := a.load(ctx, path, l)
+	if a.steps.done >= a.steps.of {
+		a.expect(2)
+	}
+	c, clock, err := a.reading(ctx, path, l)
 	if err != nil {
 		return report.Run{}, err
 	}
-	w := kpi.NewWindow(c, clock)
-	return report.Run{
-		Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
-		Lang: finding.Lang(a.lang), Version: version,
-	}, nil
+	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: finding.Lang(a.lang), Version: version}
+	a.during(finding.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
+		run.Result = kpi.Compute(catalog.All(), run.Window)
+		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
+	})
+	return run, nil
 }
 
 func (a *app) kpiCommand() *cobra.Command {
@@ -45,7 +48,7 @@ func (a *app) kpiCommand() *cobra.Command {
 			case list:
 				return cannotIf(kpi.List(a.stdout, catalog.All(), finding.Lang(a.lang)))
 			case len(args) == 0:
-				return errors.New("台帳のフォルダーを指定してください（例 pilot90 kpi samples/midorino）")
+				return a.oneLedger("kpi")(cmd, args)
 			}
 			run, err := a.compute(cmd.Context(), args[0], &l)
 			if err != nil {
@@ -54,7 +57,11 @@ func (a *app) kpiCommand() *cobra.Command {
 			if asJSON {
 				return a.printJSON(run)
 			}
-			return cannotIf(report.WriteText(a.stdout, run))
+			if err := report.WriteText(a.stdout, run); err != nil {
+				return cannot(err)
+			}
+			a.next(nextSteps.explain, "explain", "recurring_contract_ratio", args[0])
+			return nil
 		},
 	}
 	l.add(cmd)
@@ -83,11 +90,11 @@ func (a *app) explainCommand() *cobra.Command {
 	var l ledgerFlags
 	cmd := &cobra.Command{
 		Use:   "explain 名前 [台帳のフォルダー]",
-		Short: "指標の根拠をセルまで、または点検の記号（C204 など）の意味を示します",
+		Short: "指標の根拠をセルまで、点検の記号（C204 など）の意味を示します",
 		Example: `  pilot90 explain recurring_contract_ratio samples/midorino
   pilot90 explain C204
   pilot90 explain columns`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: a.explainArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch r, ok := cohort.RuleByCode(strings.ToUpper(args[0])); {
 			case args[0] == "columns":
@@ -104,6 +111,14 @@ func (a *app) explainCommand() *cobra.Command {
 	return cmd
 }
 
+func (a *app) explainArgs(_ *cobra.Command, args []string) error {
+	if len(args) == 0 || len(args) > 2 {
+		return a.usage("指標の名前か点検の記号を1つと、必要なら台帳のフォルダーを指定してください（例 pilot90 explain C204）",
+			"name one figure or code, and a ledger's folder if need be (such as pilot90 explain C204)")
+	}
+	return nil
+}
+
 // explainDefinition prints what a figure means without a ledger.
 func (a *app) explainDefinition(id string) error {
 	for _, d := range catalog.All() {
@@ -112,7 +127,7 @@ func (a *app) explainDefinition(id string) error {
 			return cannotIf(err)
 		}
 	}
-	return unknownFigure(id, catalog.All())
+	return a.unknownFigure(id, catalog.All())
 }
 
 func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags) error {
@@ -125,15 +140,15 @@ func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags
 			return cannotIf(kpi.Explain(a.stdout, d, *f, run.Window.Clock, run.Lang))
 		}
 	}
-	return unknownFigure(id, run.Definitions)
+	return a.unknownFigure(id, run.Definitions)
 }
 
-func unknownFigure(id string, defs []kpi.Definition) error {
+func (a *app) unknownFigure(id string, defs []kpi.Definition) error {
 	nearest, best := "", 1<<30
 	for _, d := range defs {
 		if n := levenshtein.ComputeDistance(id, d.ID); n < best {
 			nearest, best = d.ID, n
 		}
 	}
-	return fmt.Errorf("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます", id, nearest)
+	return a.usage("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます", "there is no figure %s (close: %s); pilot90 kpi --list names them", id, nearest)
 }

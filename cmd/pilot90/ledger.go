@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -10,6 +11,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 )
 
 // ledgerFlags are the flags of every command that reads a ledger.
@@ -55,6 +57,15 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 		return nil, cohort.Clock{}, cannot(err)
 	}
 	return c, clock, nil
+}
+
+// reading is load as a step of the run; a run that was stopped says so.
+func (a *app) reading(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, clock cohort.Clock, err error) {
+	a.during(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { c, clock, err = a.load(ctx, path, l) })
+	if errors.Is(err, context.Canceled) {
+		err = cannot(a.usage("中断しました。何も書き出していません", "stopped; nothing was written"))
+	}
+	return c, clock, err
 }
 
 // password returns the first line of the password file, "" when none is named.

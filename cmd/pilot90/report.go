@@ -30,7 +30,7 @@ func (a *app) reportCommand() *cobra.Command {
 		Short: "報告書（PDF・HTML・JSON）をつくります",
 		Example: `  pilot90 report samples/midorino --out out
   pilot90 report samples/midorino --period 令和7年度 --as-of 2026-03-31 --out 報告`,
-		Args: cobra.ExactArgs(1),
+		Args: a.oneLedger("report"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.report(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
@@ -43,19 +43,24 @@ func (a *app) reportCommand() *cobra.Command {
 func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	for _, format := range f.formats {
 		if !slices.Contains(report.Formats, format) {
-			return fmt.Errorf("--format %s: %s から選んでください", format, strings.Join(report.Formats, ", "))
+			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format, strings.Join(report.Formats, ", "))
 		}
 	}
 	plan, err := report.BuiltinPlan(f.edition)
 	if err != nil {
 		return err
 	}
+	a.expect(3)
 	run, err := a.compute(cmd.Context(), path, &f.ledger)
 	if err != nil {
 		return err
 	}
-	content, run := report.Build(plan, run)
-	files, replaced, err := report.Render(content, run, f.formats)
+	var files []report.File
+	var replaced []rune
+	a.during(finding.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
+		content, shown := report.Build(plan, run)
+		files, replaced, err = report.Render(content, shown, f.formats)
+	})
 	if err != nil {
 		return cannot(err)
 	}
@@ -65,7 +70,11 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 			EN: "characters the PDF's fonts lack were replaced by 〓: " + string(replaced),
 		}))
 	}
-	return a.place(f.out, files)
+	if err := a.place(f.out, files); err != nil {
+		return err
+	}
+	a.next(nextSteps.explain, "explain", "recurring_contract_ratio", path)
+	return nil
 }
 
 // place writes the files into the folder. It looks at all of them first: when one would take the

@@ -33,6 +33,9 @@ type app struct {
 	stdout, stderr io.Writer
 	lang           string
 	today          cell.Day
+	quiet          bool // nothing on stderr but what went wrong
+	noProgress     bool
+	steps          steps // of the run
 }
 
 // exit is an error that carries the exit code; its message was already printed when it is empty.
@@ -90,17 +93,19 @@ func (a *app) say(t finding.Text) string { return t.In(finding.Lang(a.lang)) }
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "pilot90",
-		Short:         words.short.JA,
-		Long:          words.long.JA,
-		Example:       words.examples.JA,
+		Short:         words.short,
+		Long:          words.long,
+		Example:       words.examples,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version,
-		Args:          cobra.NoArgs,
+		Args:          a.noSuchCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetVersionTemplate("pilot90 {{.Version}}\n")
-	root.PersistentFlags().StringVar(&a.lang, "lang", "ja", "表示の言語 ja または en / language of the output")
+	root.PersistentFlags().StringVar(&a.lang, "lang", "ja", "表示の言語 ja または en")
+	root.PersistentFlags().BoolVar(&a.quiet, "quiet", false, "途中経過や次の案内を出しません")
+	root.PersistentFlags().BoolVar(&a.noProgress, "no-progress", false, "時間がかかるときの途中経過を画面に出しません")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		if a.lang != "ja" && a.lang != "en" {
 			return fmt.Errorf("--lang %s: ja か en を指定してください / use ja or en", a.lang)
@@ -108,6 +113,7 @@ func (a *app) root() *cobra.Command {
 		return nil
 	}
 	root.AddCommand(a.initCommand(), a.checkCommand(), a.statusCommand(), a.kpiCommand(), a.explainCommand(), a.reportCommand(), a.licensesCommand())
-	speakJapanese(root)
+	a.helpful(root)
+	a.completes(root)
 	return root
 }

@@ -83,7 +83,7 @@ func (p *printer) tableRow(t *content.Table, row []string, sizes []int, tone con
 	}
 	text := strings.TrimRight(mark+p.row(t, row, sizes), " ")
 	if len(sizes) == 0 {
-		text = mark + strings.Join(wrap(row[0], Width-margin), "\n"+strings.Repeat(" ", margin))
+		text = mark + strings.Join(Wrap(row[0], Width-margin), "\n"+strings.Repeat(" ", margin))
 	}
 	if style, ok := styles[tone]; ok {
 		text = p.paint(style, text)

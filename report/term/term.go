@@ -61,13 +61,13 @@ func (p *printer) line(text string) { fmt.Fprintln(p.w, strings.TrimRight(text, 
 
 // styled prints text in lines of one style, each indented.
 func (p *printer) styled(s Style, indent int, text string) {
-	for _, l := range wrap(text, Width-indent) {
+	for _, l := range Wrap(text, Width-indent) {
 		p.line(strings.Repeat(" ", indent) + p.paint(s, l))
 	}
 }
 
 func (p *printer) plain(indent int, text string) {
-	for _, l := range wrap(text, Width-indent) {
+	for _, l := range Wrap(text, Width-indent) {
 		p.line(strings.Repeat(" ", indent) + l)
 	}
 }

@@ -48,8 +48,8 @@ func TestWrap(t *testing.T) {
 		{"一行\n二行", 10, "一行|二行"},
 		{"a\x1b[31mb\rc", 20, "a [31mb c"}, // nothing that a terminal obeys
 	} {
-		if got := strings.Join(wrap(c.text, c.to), "|"); got != c.want {
-			t.Errorf("wrap(%q, %d) = %q, want %q", c.text, c.to, got, c.want)
+		if got := strings.Join(Wrap(c.text, c.to), "|"); got != c.want {
+			t.Errorf("Wrap(%q, %d) = %q, want %q", c.text, c.to, got, c.want)
 		}
 	}
 }

@@ -63,9 +63,9 @@ const (
 	notLast  = "（「『【〈《("
 )
 
-// wrap breaks text into lines of at most to columns, on every kind of console: at spaces in
+// Wrap breaks text into lines of at most to columns, on every kind of console: at spaces in
 // words of Latin letters, anywhere else that kinsoku allows. A word longer than a line is cut.
-func wrap(text string, to int) []string {
+func Wrap(text string, to int) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		rest := []rune(strings.TrimSpace(clean(paragraph)))
