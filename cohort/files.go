@@ -21,7 +21,7 @@ func Files(path string) (dir string, names []string, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	single := !info.IsDir() && filepath.Base(path) != PilotFile
+	single := !info.IsDir() && !isPilotFile(path)
 	if _, err := os.Stat(filepath.Join(dir, PilotFile)); err == nil && !single {
 		names = slices.Insert(names, 0, PilotFile)
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -57,7 +58,7 @@ func openLedger(name string) (dir string, pilot *Pilot, findings []finding.Findi
 		return "", nil, nil, err
 	}
 	if !info.IsDir() {
-		if filepath.Base(name) != PilotFile {
+		if !isPilotFile(name) {
 			pilot = DefaultPilot()
 			pilot.Files = []string{escapeGlob(filepath.Base(name))}
 			return filepath.Dir(name), pilot, nil, nil
@@ -74,6 +75,10 @@ func openLedger(name string) (dir string, pilot *Pilot, findings []finding.Findi
 	pilot, findings = ReadPilot(PilotFile, data)
 	return name, pilot, findings, nil
 }
+
+// isPilotFile reports whether a path names a settings file; Windows does not tell Pilot.toml
+// from pilot.toml.
+func isPilotFile(name string) bool { return strings.EqualFold(filepath.Base(name), PilotFile) }
 
 // escapeGlob makes a pattern that matches the name itself.
 func escapeGlob(name string) string {
@@ -135,14 +140,35 @@ func noFile(pilot *Pilot, key, pattern string) finding.Finding {
 	return f
 }
 
-// globFiles returns the files of the folder that match, slash-separated and relative to it.
-// Lock files of an open Excel (~$…) and hidden files are left out.
+// globFiles returns the files of the ledger that match, slash-separated and relative to it.
 func globFiles(dir, pattern string) ([]string, error) {
 	parent, base := path.Split(pattern)
-	if strings.ContainsAny(parent, "*?[") {
-		return globFolders(dir, strings.TrimSuffix(parent, "/"), base)
+	if !strings.ContainsAny(parent, "*?[") {
+		return filesIn(dir, unescapeGlob(parent), base)
 	}
-	entries, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(unescapeGlob(parent))))
+	// The ledger's own path is no part of the pattern: a folder may be named 台帳[2025].
+	folders, err := fs.Glob(os.DirFS(dir), strings.TrimSuffix(parent, "/"))
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, folder := range folders {
+		if info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(folder))); err != nil || !info.IsDir() {
+			continue
+		}
+		in, err := filesIn(dir, folder, base)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, in...)
+	}
+	return names, nil
+}
+
+// filesIn returns the files of one folder of the ledger that match; none when there is no such
+// folder. Lock files of an open Excel (~$…) and hidden files are left out.
+func filesIn(dir, folder, pattern string) ([]string, error) {
+	entries, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(folder)))
 	if os.IsNotExist(err) {
 		return nil, nil
 	}
@@ -151,32 +177,11 @@ func globFiles(dir, pattern string) ([]string, error) {
 	}
 	var names []string
 	for _, e := range entries {
-		ok, err := path.Match(strings.ToLower(base), strings.ToLower(e.Name()))
+		ok, err := path.Match(strings.ToLower(pattern), strings.ToLower(e.Name()))
 		if err != nil || !ok || e.IsDir() || sheet.IsLockFile(e.Name()) || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		names = append(names, path.Join(unescapeGlob(parent), e.Name()))
-	}
-	return names, nil
-}
-
-// globFolders matches a pattern whose folder is a pattern too.
-func globFolders(dir, folders, base string) ([]string, error) {
-	matches, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(folders)))
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, m := range matches {
-		rel, err := filepath.Rel(dir, m)
-		if info, statErr := os.Stat(m); err != nil || statErr != nil || !info.IsDir() {
-			continue
-		}
-		in, err := globFiles(dir, path.Join(escapeGlob(filepath.ToSlash(rel)), base))
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, in...)
+		names = append(names, path.Join(folder, e.Name()))
 	}
 	return names, nil
 }

@@ -30,18 +30,3 @@ func (m *copier) keep(file, sheetName, share string, data []byte) {
 	}
 	m.files = append(m.files, outFile{target, data})
 }
-
-// longestName is how many characters of a name go into a file name.
-const longestName = 40
-
-// fileName makes a name usable in a file name on every system.
-func fileName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
-			return '_'
-		}
-		return r
-	}, name)
-	runes := []rune(name)
-	return strings.TrimRight(string(runes[:min(len(runes), longestName)]), ". ")
-}

@@ -2,17 +2,18 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"time"
 )
 
 // writeNew writes a file that must not exist yet, whole or not at all: nothing of the user's is
 // ever overwritten. Missing folders are made.
 func writeNew(path string, data []byte) error {
 	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください", path)
+		return inWords("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください", "%s is there already; name another with --out, or move it", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -22,6 +23,9 @@ func writeNew(path string, data []byte) error {
 // writeWhole writes a file by way of a temporary one beside it, so that a reader never sees half
 // of it and a failure leaves what was there.
 func writeWhole(path string, data []byte) (err error) {
+	if err := usable(path, runtime.GOOS); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
@@ -45,5 +49,27 @@ func writeWhole(path string, data []byte) (err error) {
 	if err = temp.Close(); err != nil {
 		return err
 	}
-	return os.Rename(temp.Name(), path)
+	return replace(temp.Name(), path)
+}
+
+// replace renames a file over another. On Windows it tries again for a moment: a virus scanner or
+// the search index may hold the file that was just written.
+func replace(from, to string) error {
+	for wait := 20 * time.Millisecond; ; wait *= 2 {
+		err := os.Rename(from, to)
+		if err == nil || wait > 320*time.Millisecond || troubleOf(err, runtime.GOOS) != inUse {
+			return err
+		}
+		time.Sleep(wait)
+	}
+}
+
+// replaceable returns an error when a file that is there cannot be written, because another
+// program holds it or it is protected. It is asked before the first of several files is written.
+func replaceable(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }

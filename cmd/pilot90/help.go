@@ -27,6 +27,7 @@ var helpHeads = struct{ examples, usage, commands, flags, everywhere, more findi
 // is. The Japanese words stand with the commands, the English ones in help_english.go.
 func (a *app) helpful(root *cobra.Command) {
 	cobra.EnableCommandSorting = false // the order of use, not of the alphabet
+	cobra.MousetrapHelpText = ""       // a double click on Windows is no mistake
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil && c != root {

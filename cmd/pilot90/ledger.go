@@ -3,9 +3,12 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
+	"strings"
+	"unicode/utf16"
 
 	"github.com/spf13/cobra"
 
@@ -74,6 +77,23 @@ func (l *ledgerFlags) password() (string, error) {
 		return "", nil
 	}
 	data, err := os.ReadFile(l.passwordFile)
-	line, _, _ := bytes.Cut(data, []byte("\n"))
-	return string(bytes.TrimRight(line, "\r")), err
+	line, _, _ := strings.Cut(noteText(data), "\n")
+	return strings.TrimRight(line, "\r"), err
+}
+
+// noteText is the text of a file as Notepad or PowerShell writes it: UTF-8 or UTF-16 with a mark
+// at the beginning, or UTF-8 without.
+func noteText(data []byte) string {
+	var order binary.ByteOrder = binary.LittleEndian
+	switch {
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		order = binary.BigEndian
+	case !bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return strings.TrimPrefix(string(data), "\ufeff")
+	}
+	var units []uint16
+	for i := 2; i+1 < len(data); i += 2 {
+		units = append(units, order.Uint16(data[i:]))
+	}
+	return string(utf16.Decode(units))
 }

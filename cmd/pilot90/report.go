@@ -90,7 +90,10 @@ func (a *app) place(dir string, files []report.File) error {
 			return cannot(err)
 		}
 		if !report.Ours(file.Name, old) {
-			return cannot(fmt.Errorf("%s は pilot90 がつくったファイルではないため、上書きしません。--out で別のフォルダーを指定してください", target))
+			return cannot(inWords("%s は pilot90 がつくったファイルではないため、上書きしません。--out で別のフォルダーを指定してください", "%s was not made by pilot90 and is left as it is; name another folder with --out", target))
+		}
+		if err := replaceable(target); err != nil {
+			return cannot(err)
 		}
 	}
 	for _, file := range files {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -63,7 +64,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	y, m, d := time.Now().Date()
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, today: cell.NewDay(y, m, d)}
 	root := a.root()
-	root.SetArgs(args)
+	root.SetArgs(repaired(args, runtime.GOOS))
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -80,12 +81,24 @@ func (a *app) code(err error) int {
 		e = &exit{exitUsage, err}
 	}
 	if e.err != nil {
-		fmt.Fprintln(a.stderr, "pilot90: "+e.err.Error())
+		fmt.Fprintln(a.stderr, "pilot90: "+a.words(e.err))
 	}
 	if e.code == exitUsage {
 		fmt.Fprintln(a.stderr, a.say(words.usageHint))
 	}
 	return e.code
+}
+
+// words are what to print of an error.
+func (a *app) words(err error) string {
+	var w *worded
+	if errors.As(err, &w) {
+		return a.say(w.Text)
+	}
+	if t, ok := plainly(err, runtime.GOOS); ok {
+		return a.say(t)
+	}
+	return err.Error()
 }
 
 func (a *app) say(t finding.Text) string { return t.In(finding.Lang(a.lang)) }

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -17,7 +19,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestStories runs testdata/script: each story is what one user does, with what they see and
-// what is left on disk. $SAMPLES is the samples folder.
+// what is left on disk. $SAMPLES is the samples folder, $DEEP a long
+// path.
 func TestStories(t *testing.T) {
 	samples, err := filepath.Abs("../../samples")
 	if err != nil {
@@ -27,7 +30,14 @@ func TestStories(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)
+			env.Setenv("DEEP", strings.Repeat("とても深いフォルダー/", 12)) // 12 · 31 bytes: more than the 260 of old Windows
 			return nil
+		},
+		Condition: func(cond string) (bool, error) {
+			if cond == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("no such condition: %s", cond)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exit": wantExit,

@@ -99,7 +99,7 @@ func (w *watch) check(ctx context.Context, head func(after []finding.Finding)) e
 func (w *watch) mention(err error) {
 	text := ""
 	if err != nil {
-		text = err.Error()
+		text = w.app.words(err)
 	}
 	if text != "" && text != w.trouble {
 		fmt.Fprintln(w.app.stderr, "pilot90: "+text)
