@@ -33,41 +33,63 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 	return run, nil
 }
 
+type kpiFlags struct {
+	ledger       ledgerFlags
+	asJSON, list bool
+	out          string
+}
+
 func (a *app) kpiCommand() *cobra.Command {
-	var l ledgerFlags
-	var asJSON, list bool
+	var f kpiFlags
 	cmd := &cobra.Command{
 		Use:   "kpi 台帳のフォルダー",
 		Short: "指標を一覧します（--json で機械が読む形）",
 		Example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
-  pilot90 kpi samples/midorino --json > figures.json
+  pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case list:
-				return cannotIf(kpi.List(a.stdout, catalog.All(), finding.Lang(a.lang)))
-			case len(args) == 0:
+			if !f.list && len(args) == 0 {
 				return a.oneLedger("kpi")(cmd, args)
 			}
-			run, err := a.compute(cmd.Context(), args[0], &l)
-			if err != nil {
-				return err
-			}
-			if asJSON {
-				return a.printJSON(run)
-			}
-			if err := report.WriteText(a.stdout, run); err != nil {
-				return cannot(err)
-			}
-			a.next(nextSteps.explain, "explain", "recurring_contract_ratio", args[0])
-			return nil
+			return a.kpi(cmd.Context(), args, &f)
 		},
 	}
-	l.add(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "JSON で出します")
-	cmd.Flags().BoolVar(&list, "list", false, "指標の名前を一覧します")
+	f.ledger.add(cmd)
+	cmd.Flags().BoolVar(&f.asJSON, "json", false, "JSON で出します")
+	cmd.Flags().BoolVar(&f.list, "list", false, "指標の名前を一覧します")
+	cmd.Flags().StringVar(&f.out, "out", "", "書き出すファイル（UTF-8）。なければ画面")
 	return cmd
+}
+
+// kpi prints the figures, or the list of those there are, to the screen or into a file.
+func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
+	var buf bytes.Buffer
+	var err error
+	if f.list {
+		err = kpi.List(&buf, catalog.All(), finding.Lang(a.lang))
+	} else {
+		run, failed := a.compute(ctx, args[0], &f.ledger)
+		switch {
+		case failed != nil:
+			return failed
+		case f.asJSON:
+			err = run.Result.WriteJSON(&buf, run.Lang)
+		default:
+			err = report.WriteText(&buf, run)
+		}
+	}
+	switch {
+	case err != nil:
+	case f.out != "":
+		err = writeNew(f.out, buf.Bytes())
+	default:
+		_, err = a.stdout.Write(buf.Bytes())
+	}
+	if err == nil && !f.list && !f.asJSON {
+		a.next(nextSteps.explain, "explain", "recurring_contract_ratio", args[0])
+	}
+	return cannotIf(err)
 }
 
 func cannotIf(err error) error {
@@ -75,15 +97,6 @@ func cannotIf(err error) error {
 		return cannot(err)
 	}
 	return nil
-}
-
-func (a *app) printJSON(run report.Run) error {
-	var buf bytes.Buffer
-	if err := run.Result.WriteJSON(&buf, run.Lang); err != nil {
-		return cannot(err)
-	}
-	_, err := a.stdout.Write(buf.Bytes())
-	return cannotIf(err)
 }
 
 func (a *app) explainCommand() *cobra.Command {
