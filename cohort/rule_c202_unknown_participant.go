@@ -1,6 +1,10 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"strings"
+
+	"pilot90/cohort/finding"
+)
 
 var ruleC202 = Rule{
 	Code: "C202", Severity: finding.Error,
@@ -15,8 +19,13 @@ var ruleC202 = Rule{
 		if !c.Participants.Present {
 			return
 		}
+		people := newRoster(c)
 		check := func(r record, id Field[string], p *Participant) {
-			if id.Known && p == nil {
+			switch {
+			case !id.Known || p != nil:
+			case people.ambiguous(id.Value):
+				report(sharedName(r, id, c), r.row())
+			default:
 				report(unknownID[Participant](r, id, &c.Participants, participantID), r.row())
 			}
 		}
@@ -30,4 +39,19 @@ var ruleC202 = Rule{
 			check(r, r.ParticipantID, r.Participant)
 		}
 	},
+}
+
+// sharedName is the finding of a name in place of an id that more than one participant has.
+func sharedName(r record, id Field[string], c *Cohort) finding.Finding {
+	var ids []string
+	var places []finding.Place
+	for _, p := range everyRow[Participant](&c.Participants) {
+		if p.Name.Known && nameKey(p.Name.Value) == nameKey(id.Value) && len(ids) < 5 {
+			ids, places = append(ids, p.ID.Value), append(places, placeOf(p, p.Name))
+		}
+	}
+	sheet := sheetOf(&c.Participants)
+	return about(r, id,
+		say("「%[1]s」という氏名の人が「%[2]s」シートに2人以上いるため、だれの記録か決められません。", "More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.", shown(id.Text), sheet),
+		say("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[1]s).", strings.Join(ids, "、")), places...)
 }

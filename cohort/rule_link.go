@@ -9,20 +9,20 @@ import (
 // link points every record at the records it names by id, where the reader has not done so.
 // Of rows with the same id the first counts.
 func link(c *Cohort) {
-	people := index[Participant](&c.Participants, participantID)
+	people := newRoster(c)
 	clients := index[Client](&c.Clients, clientID)
 	contracts := index[Contract](&c.Contracts, contractID)
 	for _, r := range everyRow[Training](&c.Trainings) {
-		attach(&r.Participant, people, r.ParticipantID)
+		attachPerson(&r.Participant, people, &r.ParticipantID)
 	}
 	for _, r := range everyRow[Support](&c.Support) {
-		attach(&r.Participant, people, r.ParticipantID)
+		attachPerson(&r.Participant, people, &r.ParticipantID)
 	}
 	for _, r := range everyRow[Contract](&c.Contracts) {
 		attach(&r.Client, clients, r.ClientID)
 	}
 	for _, r := range everyRow[Task](&c.Tasks) {
-		attach(&r.Participant, people, r.ParticipantID)
+		attachPerson(&r.Participant, people, &r.ParticipantID)
 		attach(&r.Contract, contracts, r.ContractID)
 	}
 }
@@ -41,6 +41,19 @@ func index[T any, P recordOf[T]](t *Table[T], id func(*T) Field[string]) map[str
 func attach[T any](to **T, byID map[string]*T, id Field[string]) {
 	if *to == nil && id.Known {
 		*to = byID[id.Value]
+	}
+}
+
+// attachPerson is attach for participants, whom people also call by their name: the id is put in
+// its place, and what was typed stays the field's text (see C241).
+func attachPerson(to **Participant, people *roster, id *Field[string]) {
+	if *to != nil || !id.Known {
+		return
+	}
+	if *to = people.byID[id.Value]; *to == nil {
+		if p := people.person(id.Value); p != nil {
+			*to, id.Value = p, p.ID.Value
+		}
 	}
 }
 

@@ -1,0 +1,47 @@
+package cohort
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+var ruleC241 = Rule{
+	Code: "C241", Severity: finding.Warning,
+	Title: finding.Text{JA: "参加者IDの欄に氏名がある", EN: "A name in place of a participant id"},
+	Long: finding.Text{
+		JA: "作業ログ・研修・伴走記録の参加者IDの欄に氏名が書かれていて、参加者シートにその氏名の人が1人だけいるときは、その人の記録として読みます。" +
+			"同じ氏名の人が増えると区別できなくなるので、参加者IDに書きかえてください。同じ氏名の人が2人以上いるときや、見つからないときは C202 になります。",
+		EN: "The cell of the participant id holds a name that exactly one participant has; the row is read as that person's. " +
+			"Write the id instead: names stop telling people apart as soon as two are alike. A name that nobody or more than one person has is a C202.",
+	},
+	Check: func(c *Cohort, _ Clock, report reporter) {
+		check := func(r record, id Field[string], p *Participant) {
+			if id.Known && id.Col > 0 && p != nil && !isID(id.Text, p.ID.Value) {
+				report(nameForID(r, id, p, sheetOf(&c.Participants)))
+			}
+		}
+		for _, r := range everyRow[Training](&c.Trainings) {
+			check(r, r.ParticipantID, r.Participant)
+		}
+		for _, r := range everyRow[Task](&c.Tasks) {
+			check(r, r.ParticipantID, r.Participant)
+		}
+		for _, r := range everyRow[Support](&c.Support) {
+			check(r, r.ParticipantID, r.Participant)
+		}
+	},
+}
+
+// isID reports whether the text reads as the id.
+func isID(text, id string) bool {
+	read, _, fault := cell.ReadID(cell.Value{Kind: cell.Text, Text: text})
+	return fault == nil && read == id
+}
+
+// nameForID is the finding of a name that was read as the id of its only bearer.
+func nameForID(r record, id Field[string], p *Participant, sheet string) finding.Finding {
+	return about(r, id,
+		say("「%[1]s」は参加者IDではなく氏名なので、「%[2]s」シートの「%[3]s」の記録として読みました。", "“%[1]s” is a name, not an id; the row was read as that of “%[3]s” on the sheet “%[2]s”.", shown(id.Text), sheet, shown(p.ID.Value)),
+		say("参加者ID「%[1]s」に書きかえてください。別の人のことであれば、その人の参加者IDを書いてください。", "Write the id “%[1]s”, or that of another person if another is meant.", shown(p.ID.Value)),
+		placeOf(p, p.Name))
+}
