@@ -27,7 +27,7 @@ type builder struct {
 
 func newBuilder(t *foundTable) *builder {
 	b := &builder{table: t, slots: map[string]int{}, noted: map[noteKey]int{}}
-	b.source = &Source{Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: map[int]string{}}
+	b.source = &Source{Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: map[int]string{}, Above: t.above}
 	for i, c := range t.schema.Columns {
 		b.slots[c.Key] = i
 		if t.columns[i].from > 0 {

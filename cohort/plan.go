@@ -41,7 +41,8 @@ func (p *planner) find(v *sheetView, key Key) *search {
 type failure struct {
 	view   *sheetView
 	search *search
-	sure   bool // its whole name or a pin says which table it is
+	sure   bool        // its whole name or a pin says which table it is
+	above  []statement // what stands above the table and does not say for certain whose it is
 }
 
 // plan finds the tables of all files.
@@ -66,6 +67,7 @@ func plan(books []*sheet.Book, pilot *Pilot, where string) *planner {
 			}
 		}
 	}
+	p.takeStated()
 	p.dropCopies()
 	p.reportFailures()
 	p.reportMissing()
@@ -113,7 +115,7 @@ func (p *planner) placeByName(v *sheetView) {
 		p.take(v, s)
 		return
 	}
-	p.failed = append(p.failed, failure{v, s, v.name.whole})
+	p.failed = append(p.failed, failure{view: v, search: s, sure: v.name.whole})
 }
 
 // take makes a table of a successful search.
@@ -134,7 +136,7 @@ func (p *planner) takeByHeadings(v *sheetView) bool {
 		}
 		p.findings = append(p.findings, twoTables(v.grid, fits))
 	case !fits[0].found():
-		p.failed = append(p.failed, failure{v, fits[0], true})
+		p.failed = append(p.failed, failure{view: v, search: fits[0], sure: true})
 	default:
 		p.take(v, fits[0])
 	}
@@ -159,7 +161,7 @@ func (p *planner) almost(v *sheetView) bool {
 		return false
 	}
 	sure := best.schema.Column(best.best.missing[0]).Kind != DateKind
-	p.failed = append(p.failed, failure{v, best, sure})
+	p.failed = append(p.failed, failure{view: v, search: best, sure: sure})
 	return true
 }
 

@@ -21,7 +21,7 @@ func (p *planner) pinned(v *sheetView) bool {
 		case s.found():
 			p.tables = append(p.tables, v.layout.table(s, pin.Constants))
 		case pin.Sheet != "" || v.alone || len(s.alike) > 0:
-			p.failed = append(p.failed, failure{v, s, true})
+			p.failed = append(p.failed, failure{view: v, search: s, sure: true})
 		default:
 			continue
 		}

@@ -91,7 +91,13 @@ func (f failure) finding() finding.Finding {
 	case best.full():
 		return twoColumns(f.view.grid, t, best.ambiguous(t))
 	}
-	return noColumn(f.view, t, best)
+	missing := noColumn(f.view, t, best)
+	for _, said := range f.above {
+		missing.Message.JA += fmt.Sprintf("表の上の %s「%s」は、「参加者」シートの1人に決められないため使っていません。", said.ref, shown(said.text))
+		missing.Message.EN += fmt.Sprintf(" What stands above the table in %s (%s) does not name exactly one participant.", said.ref, shown(said.text))
+		missing.Related = append(missing.Related, finding.Place{File: f.view.grid.File, Sheet: f.view.grid.Sheet, Range: said.ref})
+	}
+	return missing
 }
 
 func noHeading(g *sheet.Grid, t *TableSchema) finding.Finding {

@@ -11,7 +11,8 @@ type Source struct {
 	Table    Key // which table of the schema, e.g. Tasks
 	File     string
 	Sheet    string
-	Headings map[int]string // column number -> heading text as the sheet has it
+	Headings map[int]string    // column number -> heading text as the sheet has it
+	Above    map[string]string // a value that stands once above the table, as fields without a column hold it -> its address
 }
 
 // Row is the place a record was read from.
@@ -26,6 +27,16 @@ func (r Row) Cell(col int) finding.Place {
 	p := finding.Place{File: r.Source.File, Sheet: r.Source.Sheet}
 	if col > 0 {
 		p.Range = sheet.Ref(r.Number, col)
+	}
+	return p
+}
+
+// Origin is the place of a value: the cell in column col, or for a value of no column the cell
+// above the table in which it stands once for all rows.
+func (r Row) Origin(col int, text string) finding.Place {
+	p := r.Cell(col)
+	if col == 0 {
+		p.Range = r.Source.Above[text]
 	}
 	return p
 }

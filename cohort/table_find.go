@@ -13,6 +13,7 @@ type foundTable struct {
 	grid   *sheet.Grid
 	*candidate
 	constants map[string]string
+	above     map[string]string // those of the constants that stand above the table -> their cells
 	unread    []nearMiss
 	yenScale  float64 // from a remark such as （単位：千円） above the table; 0 = none
 }

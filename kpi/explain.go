@@ -141,7 +141,7 @@ func (p *printer) rows(rows []RowUse, excluded bool, head finding.Text) {
 		}
 		p.line("  %s  %s", r.Record, r.Note.In(p.lang))
 		for i, col := range r.Columns {
-			at := r.Row.Cell(col)
+			at := r.Row.Origin(col, r.Texts[i])
 			p.line("    %s %s!%s  %s  「%s」", at.File, at.Sheet, at.Range, r.Row.Source.Headings[col], r.Texts[i])
 		}
 	}

@@ -149,7 +149,7 @@ type Group struct {
 type RowUse struct {
 	Row      cohort.Row
 	Record   string       // id of the record, for a task "participant / contract"
-	Columns  []int        // the cells that were used, 1-based columns
+	Columns  []int        // the cells that were used, 1-based columns; 0 = above the table
 	Texts    []string     // what stands in them as typed, one for each of Columns
 	Note     finding.Text // what it contributed: "分子・分母", "7 か月"
 	Excluded bool         // looked at but not counted; Note says why

@@ -14,11 +14,12 @@ type Cell struct {
 // CellOf returns the cell a field was read from; Col is 0 when the ledger has no such column.
 func CellOf[T any](f cohort.Field[T]) Cell { return Cell{Col: f.Col, Text: f.Text} }
 
-// Use records that a figure used the cells of a row. Cells without a column are left out.
+// Use records that a figure used the cells of a row. Cells without a column are left out, but
+// for what stands once above the table.
 func Use(row cohort.Row, record string, cells ...Cell) RowUse {
 	u := RowUse{Row: row, Record: record, Columns: make([]int, 0, len(cells)), Texts: make([]string, 0, len(cells))}
 	for _, c := range cells {
-		if c.Col > 0 {
+		if c.Col > 0 || row.Source != nil && row.Source.Above[c.Text] != "" {
 			u.Columns = append(u.Columns, c.Col)
 			u.Texts = append(u.Texts, c.Text)
 		}

@@ -58,7 +58,7 @@ func (e *edition) rowLines(d *data, id string, n int, u kpi.RowUse) error {
 	for i := range max(1, len(u.Columns)) {
 		var at, head, typed any
 		if i < len(u.Columns) {
-			place := u.Row.Cell(u.Columns[i])
+			place := u.Row.Origin(u.Columns[i], u.Texts[i])
 			at, head, typed = text(place.Range), text(u.Row.Source.Headings[u.Columns[i]]), text(u.Texts[i])
 			if e.ledgerLink(d.sheet, fmt.Sprintf("%s%d", cellColumn, d.row+1), place) {
 				at = linkText(place.Range)

@@ -1,0 +1,185 @@
+package cohort
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+const codeAbove = "C324" // info: a value written once above the table counts for all its rows
+
+// statement is a label above a table with its value: 担当者：P03, or 氏名 in one cell and the
+// name in the next.
+type statement struct {
+	label string
+	typed string // the value
+	ref   string // the cell of the value
+	text  string // that cell's text
+	weak  bool   // the label may mean someone else
+}
+
+// statedColumn is the column that a statement above the table can give to all rows: whose log
+// a sheet is, when each worker has one.
+const statedColumn = "participant_id"
+
+// takeStated reads the sheets that lack nothing but the participant's id, which stands above the
+// table, when it is one that the participants sheet knows. A sheet about which anything is in
+// doubt stays a failure.
+func (p *planner) takeStated() {
+	var people *roster
+	var left []failure
+	for _, f := range p.failed {
+		s := f.search
+		if s.best == nil || len(s.alike) > 0 || !slices.Equal(s.best.missing, []string{statedColumn}) || s.best.ambiguous(s.schema) != nil {
+			left = append(left, f)
+			continue
+		}
+		if people == nil {
+			people = p.roster()
+		}
+		f.above = f.view.layout.statements(s)
+		if said, person := statedPerson(f.above, people); person != nil {
+			p.takeOf(f, said, person)
+		} else {
+			left = append(left, f)
+		}
+	}
+	p.failed = left
+}
+
+// takeOf makes a table of a sheet that is all one person's.
+func (p *planner) takeOf(f failure, said statement, person *Participant) {
+	s := f.search
+	constants := maps.Clone(p.pinFor(s.schema.Key).Constants)
+	if constants == nil {
+		constants = map[string]string{}
+	}
+	constants[statedColumn] = person.ID.Value
+	s.best.missing = nil
+	t := f.view.layout.table(s, constants)
+	t.above = map[string]string{person.ID.Value: said.ref}
+	p.tables = append(p.tables, t)
+	p.findings = append(p.findings, statedAbove(f.view.grid, s.schema, said, person))
+}
+
+// roster reads the participants that were found so far.
+func (p *planner) roster() *roster {
+	c := &Cohort{}
+	for _, t := range p.tables {
+		if t.schema.Key == ParticipantsKey {
+			t.build().add(c)
+		}
+	}
+	return newRoster(c)
+}
+
+// statedPerson returns the only participant that the statements name, and the first statement
+// that does. Every one must name the same person; only a word such as 担当 may name another.
+func statedPerson(all []statement, people *roster) (statement, *Participant) {
+	var first statement
+	var found *Participant
+	for _, s := range all {
+		person := people.person(s.typed)
+		switch {
+		case person == nil && s.weak:
+		case person == nil, found != nil && person != found:
+			return statement{}, nil
+		case found == nil:
+			first, found = s, person
+		}
+	}
+	return first, found
+}
+
+// statements returns the labels above the heading that say who a participant is, with their
+// values.
+func (l *layout) statements(s *search) []statement {
+	var out []statement
+	for i := range l.rows {
+		row := &l.rows[i]
+		if row.Number >= s.best.first {
+			break
+		}
+		for j := range row.Cells {
+			c := &row.Cells[j]
+			if c.Kind != cell.Text || len(c.Text) > maxHeadingBytes {
+				continue
+			}
+			if said, ok := l.statement(s.schema, row, j); ok {
+				out = append(out, said)
+			}
+		}
+	}
+	return out
+}
+
+// statement reads the label in cell j of a row and its value, behind a colon or in the next
+// cell.
+func (l *layout) statement(t *TableSchema, row *sheet.Row, j int) (statement, bool) {
+	c := &row.Cells[j]
+	label, value, colon := strings.Cut(norm.NFKC.String(c.Text), ":")
+	weak, ok := namesPerson(t, label)
+	if !ok {
+		return statement{}, false
+	}
+	said := statement{label: strings.TrimSpace(label), typed: strings.TrimSpace(value), ref: sheet.Ref(row.Number, c.Col), text: c.Text, weak: weak}
+	if said.typed != "" {
+		return said, true
+	}
+	if j+1 == len(row.Cells) || !colon && weak {
+		return statement{}, false
+	}
+	next := &row.Cells[j+1]
+	if edge := l.rightEdge(row.Number, c.Col); next.Col > edge+1 || next.Kind != cell.Text && next.Kind != cell.Number {
+		return statement{}, false
+	}
+	said.typed, said.text, said.ref = next.Text, next.Text, sheet.Ref(row.Number, next.Col)
+	return said, true
+}
+
+// rightEdge is the last column of the cell, which may be merged.
+func (l *layout) rightEdge(row, col int) int {
+	if m, ok := l.grid.MergeAt(row, col); ok {
+		return m.ToCol
+	}
+	return col
+}
+
+// namesPerson reports whether a label says who the participant is: as a heading of the table's
+// own id column, or of the name in the participants sheet.
+func namesPerson(t *TableSchema, label string) (weak, ok bool) {
+	m, ok := headingIndexes[t.Key].match(label)
+	if ok && t.Columns[m.column].Key == statedColumn && m.rank <= weakRank {
+		return m.rank == weakRank, true
+	}
+	m, ok = headingIndexes[ParticipantsKey].match(label)
+	if !ok || m.rank > weakRank {
+		return false, false
+	}
+	switch participantsSchema.Columns[m.column].Key {
+	case "name":
+		return m.rank == weakRank, true
+	case statedColumn:
+		return false, m.rank < weakRank // a mere 番号 is the document's
+	}
+	return false, false
+}
+
+// statedAbove is the C324 of a value that was taken from above the table.
+func statedAbove(g *sheet.Grid, t *TableSchema, said statement, p *Participant) finding.Finding {
+	place := sheetPlace(g)
+	place.Range = said.ref
+	column := t.Column(statedColumn).Heading
+	return finding.Finding{
+		Code: codeAbove, Severity: finding.Info, Place: place, Column: said.label, Record: p.ID.Value, Value: said.text,
+		Message: say("表の上の「%[1]s」を、この表のすべての行の「%[2]s」（%[4]s）として読みました。", "“%[1]s” above the table was read as the %[3]s (%[4]s) of all its rows.", shown(said.text), column.JA, column.EN, shown(p.ID.Value)),
+		Fix:     say("正しければ、このままで構いません。ちがうときは、表に「%[1]s」の列を足してください。", "Nothing need be done if that is right; otherwise add a column %[2]s to the table.", column.JA, column.EN),
+		Related: []finding.Place{placeOf(p, p.ID)},
+	}
+}
