@@ -114,6 +114,9 @@ func (t *foundTable) headingFindings() []finding.Finding {
 		}
 		out = append(out, twoColumns(t.grid, t.schema, two))
 	}
+	for _, f := range t.freeText {
+		out = append(out, f.finding(t))
+	}
 	for _, n := range t.unread {
 		s := n.head.parts[len(n.head.parts)-1]
 		out = append(out, finding.Finding{

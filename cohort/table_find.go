@@ -15,6 +15,7 @@ type foundTable struct {
 	constants map[string]string
 	above     map[string]string // those of the constants that stand above the table -> their cells
 	unread    []nearMiss
+	freeText  []freeColumn
 	yenScale  float64 // from a remark such as （単位：千円） above the table; 0 = none
 }
 
@@ -94,6 +95,7 @@ func (l *layout) table(s *search, constants map[string]string) *foundTable {
 			t.columns[two.column] = foundColumn{} // reported as C320
 		}
 	}
+	t.leaveFreeText()
 	t.unread = l.unread(t)
 	for i := range l.rows {
 		row := &l.rows[i]

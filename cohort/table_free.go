@@ -1,0 +1,73 @@
+package cohort
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+// freeColumn is a column of the sheet that was not read as a column of words, as it holds free
+// text.
+type freeColumn struct {
+	found  foundColumn
+	column *Column
+}
+
+// leaveFreeText gives up the columns of words that were found by a heading which often means
+// something else (支援内容 for the kind of support), when most of what stands there is none of
+// the words: people describe there what they did.
+func (t *foundTable) leaveFreeText() {
+	for i := range t.columns {
+		c := &t.schema.Columns[i]
+		if t.columns[i].from == 0 || t.columns[i].rank != lastRank || c.Kind != ChoiceKind || c.Required || !t.isFreeText(i) {
+			continue
+		}
+		t.freeText = append(t.freeText, freeColumn{t.columns[i], c})
+		t.columns[i] = foundColumn{}
+	}
+}
+
+// isFreeText reports whether most cells of column i of the schema are none of its words.
+func (t *foundTable) isFreeText(i int) bool {
+	words, others := 0, 0
+	for j := range t.grid.Rows {
+		row := &t.grid.Rows[j]
+		if row.Number <= t.last {
+			continue
+		}
+		v := row.At(t.columns[i].from)
+		if v.IsBlank() || v.Kind != cell.Text {
+			continue
+		}
+		if _, _, fault := cell.ReadChoice(v, t.schema.Columns[i].choices); fault == nil {
+			words++
+		} else {
+			others++
+		}
+	}
+	return others > words
+}
+
+// finding says that the column was not read.
+func (f freeColumn) finding(t *foundTable) finding.Finding {
+	place := sheetPlace(t.grid)
+	place.Range = sheet.Ref(t.last, f.found.from)
+	return finding.Finding{
+		Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.heading,
+		Message: say("「%[1]s」の列は自由に書いた文のため、「%[2]s」としては読みませんでした。", "The column “%[1]s” holds free text and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA, f.column.Heading.EN),
+		Fix: say("このままで構いません。「%[1]s」も集計したいときは、列を足して %[3]s のどれかを書いてください。", "Nothing need be done. To have %[2]s counted, add a column with one of %[4]s.",
+			f.column.Heading.JA, f.column.Heading.EN, wordList(f.column, func(c Choice) string { return c.Heading.JA }, "、"), wordList(f.column, func(c Choice) string { return c.Heading.EN }, ", ")),
+	}
+}
+
+// wordList lists the words of a column.
+func wordList(c *Column, of func(Choice) string, separator string) string {
+	list := ""
+	for i, choice := range c.Choices {
+		if i > 0 {
+			list += separator
+		}
+		list += of(choice)
+	}
+	return list
+}
