@@ -42,7 +42,7 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Cohort, Clock, er
 		return nil, Clock{}, err
 	}
 	findings = append(findings, more...)
-	books, more, err := openFiles(ctx, dir, names, opt.Password)
+	books, more, err := openFiles(ctx, dir, names, sheet.Options{Password: opt.Password, Encoding: pilot.Encoding})
 	if err != nil {
 		return nil, Clock{}, err
 	}

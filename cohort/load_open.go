@@ -12,8 +12,10 @@ import (
 	"pilot90/cohort/sheet"
 )
 
-// openFiles reads the files, several at a time, and returns them in the order of their names.
-func openFiles(ctx context.Context, dir string, names []string, password string) ([]*sheet.Book, []finding.Finding, error) {
+// openFiles reads the files, several at a time, and returns them in the order of their names. The
+// options hold for each of them.
+func openFiles(ctx context.Context, dir string, names []string, opt sheet.Options) ([]*sheet.Book, []finding.Finding, error) {
+	opt.Context = ctx
 	type opened struct {
 		book     *sheet.Book
 		findings []finding.Finding
@@ -28,7 +30,7 @@ func openFiles(ctx context.Context, dir string, names []string, password string)
 			defer func() { <-slots }()
 			r := &results[i]
 			if r.err = regular(dir, name); r.err == nil {
-				r.book, r.findings, r.err = sheet.Open(dir, name, sheet.Options{Context: ctx, Password: password})
+				r.book, r.findings, r.err = sheet.Open(dir, name, opt)
 			}
 		})
 	}

@@ -16,6 +16,7 @@ type Pilot struct {
 	Thresholds Thresholds
 	Targets    map[string]float64 // figure id -> target, in the figure's unit
 	Files      []string           // globs, relative to the ledger folder
+	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
 	Pins       []Pin
 	Grants     []Grant
 	Scales     []Scale

@@ -12,6 +12,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
 )
 
 // ReadPilot reads a pilot.toml. Whatever is wrong in it is a finding with line and column, and
@@ -40,6 +41,11 @@ func ReadPilot(file string, data []byte) (*Pilot, []finding.Finding) {
 	ledger := root.sub("ledger")
 	if files := ledger.globs("files"); len(files) > 0 {
 		p.Files = files
+	}
+	ledger.str("encoding", &p.Encoding)
+	if !sheet.KnownEncoding(p.Encoding) {
+		ledger.wrong("encoding", p.Encoding, "utf-8、utf-16、cp932 のどれか", "one of utf-8, utf-16 and cp932")
+		p.Encoding = ""
 	}
 	ledger.done()
 	for _, t := range root.list("table") {

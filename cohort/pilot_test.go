@@ -37,6 +37,7 @@ recurring_contract_ratio = 0.5
 metric."EC売上" = 1000000
 [ledger]
 files = ["*.xlsx", "ログ/*.csv"]
+encoding = "CP932"
 [[table]]
 key = "tasks"
 files = "ログ/*.csv"
@@ -79,8 +80,8 @@ yen = 1031
 	want.Settings.PublicK = 10
 	want.Thresholds.WCheck, want.Thresholds.TaskLateDay = 0.95, 50
 	want.Targets = map[string]float64{"recurring_contract_ratio": 0.5, "metric.EC売上": 1e6}
-	want.Files = []string{"*.xlsx", "ログ/*.csv"}
-	want.Pins = []Pin{{Table: TasksKey, Files: []string{"ログ/*.csv"}, HeadingRow: 3, Line: 27, Col: 1,
+	want.Files, want.Encoding = []string{"*.xlsx", "ログ/*.csv"}, "CP932"
+	want.Pins = []Pin{{Table: TasksKey, Files: []string{"ログ/*.csv"}, HeadingRow: 3, Line: 28, Col: 1,
 		Columns: map[string]string{"hours": "作業時間", "pay": "H"}, Constants: map[string]string{"participant_id": "P01", "date": "2025-05-01"}}}
 	want.Grants = []Grant{{Name: "デジタル拠点", Kind: "地方創生交付金", Amount: 22700000, AmountKnown: true, KPIs: []GrantKPI{
 		{Figure: "first_income_residents", Direction: "higher", Baseline: &zero, TargetYear: 2028, TargetMonth: 3,
@@ -132,6 +133,7 @@ func TestPilotMistakes(t *testing.T) {
 		{"[rule]\nhours = -1\n", "P103", "2行目1文字目", "0より大きい"},
 		{"[targets]\nretention_ratio = \"高い\"\n", "P103", "2行目1文字目", "数"},
 		{"[ledger]\nfiles = [\"../*.xlsx\"]\n", "P103", "2行目1文字目", "フォルダーの中"},
+		{"[ledger]\nencoding = \"euc-jp\"\n", "P103", "2行目1文字目", "cp932"},
 		{"[ledger]\nfiles = [1]\n", "P103", "2行目1文字目", "並び"},
 		{"[[table]]\nkey = \"task\"\n", "P103", "2行目1文字目", "tasks"},
 		{"[[table]]\nkey = \"tasks\"\n\n[[table]]\nkey = \"tasks\"\ncolumns = { hour = \"H\" }\n", "P102", "6行目13文字目", "「hours」"},

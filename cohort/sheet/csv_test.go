@@ -86,6 +86,8 @@ func TestEncodings(t *testing.T) {
 		{"EUC-JP", encoded(t, japanese.EUCJP, "しめい,びこう\nさとうはなこ,なし\n"), "", "C308"},
 		{"half-width katakana in CP932", encoded(t, japanese.ShiftJIS, "ｻﾄｳ ﾊﾅｺ,ﾔﾏﾀﾞ\n氏名\n"), "", "A1=ｻﾄｳ ﾊﾅｺ B1=ﾔﾏﾀﾞ A2=氏名"},
 		{"CP932 named, but UTF-8", []byte("髙橋,備考"), "cp932", "C308"},
+		{"CP932 named, but marked as UTF-8", []byte("\ufeff" + cp932Text), "cp932", want},
+		{"UTF-8 named, but marked as UTF-16", encoded(t, unicode.UTF16(be, unicode.UseBOM), cp932Text), "utf-8", want},
 		{"UTF-8 named, but CP932", encoded(t, japanese.ShiftJIS, cp932Text), "utf-8", "C308"},
 		{"unknown name", []byte("a"), "latin-9", "C308"},
 	} {

@@ -38,8 +38,8 @@ func KnownEncoding(name string) bool {
 }
 
 var saveAsUTF8 = finding.Text{
-	JA: "Excelで開き、ファイルの種類を『CSV UTF-8（コンマ区切り）(*.csv)』か『Excelブック (*.xlsx)』にして保存し直してください。文字コードがわかるときは pilot.toml で指定できます。",
-	EN: "Open it in Excel and save it as \"CSV UTF-8\" or \"Excel Workbook (*.xlsx)\". If you know the encoding, name it in pilot.toml.",
+	JA: "Excelで開き、ファイルの種類を『CSV UTF-8（コンマ区切り）(*.csv)』か『Excelブック (*.xlsx)』にして保存し直してください。文字コードがわかるときは pilot.toml の [ledger] に encoding = \"cp932\" のように書けます（utf-8、utf-16、cp932）。",
+	EN: "Open it in Excel and save it as \"CSV UTF-8\" or \"Excel Workbook (*.xlsx)\". If you know the encoding, name it in [ledger] of pilot.toml: encoding = \"cp932\" (or utf-8, utf-16).",
 }
 
 // encodingFault is a C308.
@@ -58,7 +58,7 @@ func toUTF8(opt Options, raw string, limits Limits) (string, error) {
 	var err error
 	marked, body := byteOrderMark(raw)
 	switch {
-	case marked != unknownCharset && (cs == unknownCharset || cs == marked || cs == utf16LE && marked == utf16BE):
+	case marked != unknownCharset: // no text of another encoding begins so
 		cs, raw = marked, body
 	case cs == unknownCharset:
 		if cs, err = guessCharset(raw); err != nil {

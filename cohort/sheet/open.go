@@ -18,7 +18,7 @@ import (
 // Options says how to read a file. The zero value is right for most.
 type Options struct {
 	Context  context.Context // its deadline bounds the time; nil for none
-	Encoding string          // of a CSV: utf-8, utf-16, utf-16le, utf-16be, cp932; "" = told from the bytes
+	Encoding string          // of a CSV without a byte order mark: utf-8, utf-16, utf-16le, utf-16be, cp932; "" = told from the bytes
 	Password string          // of an encrypted workbook
 	Limits   Limits          // zero fields mean DefaultLimits
 }
