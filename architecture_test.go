@@ -30,6 +30,7 @@ var order = []string{
 	"cohort/blank",
 	"cohort",
 	"cohort/sheet",
+	"cohort/tomlplace",
 	"cohort/cell",
 	"cohort/finding",
 	"samples/make",
