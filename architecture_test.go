@@ -45,7 +45,7 @@ var outside = map[string][]string{
 	"golang.org/x/image":                  {"report/chart", "report/pdf"},
 	"github.com/jung-kurt/gofpdf":         {"report/pdf"},
 	"github.com/BurntSushi/toml":          {"cohort", "report", "kpi"},
-	"github.com/agnivade/levenshtein":     {"cohort", "cohort/cell", "cmd/pilot90"},
+	"github.com/agnivade/levenshtein":     {"cohort", "cohort/cell", "report", "cmd/pilot90"},
 	"github.com/spf13/cobra":              {"cmd/pilot90"},
 	"github.com/klauspost/compress":       {"cohort/sheet", "bench"},
 	"golang.org/x/text":                   {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/term", "report/pdf", "report/chart", "samples/make"},

@@ -2,11 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
-
 	"pilot90/cohort/finding"
+	"pilot90/kpi"
 	"pilot90/templates"
 )
 
@@ -48,31 +48,43 @@ func (w words) text() finding.Text { return finding.Text(w) }
 func BuiltinPlan(edition string) (*Plan, error) {
 	data, err := templates.Plan(edition)
 	if err != nil {
-		return nil, fmt.Errorf("%q という版はありません（使えるもの: %s）", edition, strings.Join(templates.Plans(), ", "))
+		text := fmt.Sprintf("%q という版はありません（使えるもの: %s）", edition, strings.Join(templates.Plans(), ", "))
+		if near := nearest(edition, templates.Plans()); near != "" {
+			text += fmt.Sprintf("。%s のことではありませんか", near)
+		}
+		return nil, fmt.Errorf("%s", text)
 	}
 	return ParsePlan(edition+".toml", data)
 }
 
-// ParsePlan reads a plan. The error names file, line and column of what it cannot understand:
-// a syntax error, an unknown key, or a block kind that there is not.
-func ParsePlan(name string, data []byte) (*Plan, error) {
-	var p Plan
-	meta, err := toml.Decode(string(data), &p)
-	if err != nil {
-		if parse, ok := err.(toml.ParseError); ok {
-			return nil, fmt.Errorf("%s:%d:%d: %s", name, parse.Position.Line, parse.Position.Col, parse.Message)
+// profiles are the profiles of disclosure from the openest to the strictest; grant and council
+// are equally strict.
+var profiles = []string{"hub", "grant", "council", "public"}
+
+// shows reports whether profile a shows more than profile b.
+func shows(a, b string) bool {
+	rank := func(p string) int {
+		if p == "council" {
+			p = "grant"
 		}
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return slices.Index(profiles, p)
 	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return nil, fmt.Errorf("%s: %s という項目はありません", name, unknown[0])
+	return rank(a) < rank(b)
+}
+
+// internal are the words of a marking that keeps a paper inside.
+var internal = words{JA: "内部限り", EN: "internal"}
+
+// marking is what the edition is marked with. An edition that may name persons is never without
+// a mark that keeps it inside, whatever its plan says.
+func (p *Plan) marking(profile kpi.Profile, lang finding.Lang) string {
+	mark := p.Marking.text().In(lang)
+	own := internal.text().In(lang)
+	switch {
+	case !profile.Open(), strings.Contains(mark, own), strings.Contains(mark, "限り"):
+		return mark
+	case mark == "":
+		return own
 	}
-	for _, s := range p.Sections {
-		for _, b := range s.Blocks {
-			if builders[b.Kind] == nil {
-				return nil, fmt.Errorf("%s: 節 %s の kind = %q という部品はありません", name, s.ID, b.Kind)
-			}
-		}
-	}
-	return &p, nil
+	return own + " " + mark
 }

@@ -22,24 +22,25 @@ func TestEditionsNameNobody(t *testing.T) {
 	if len(secrets) != 24 {
 		t.Fatalf("%d secrets, want names and ids of 12 people", len(secrets))
 	}
-	for _, edition := range []string{"grant", "council", "public"} {
-		for name, text := range texts(t, edition, run) {
+	plans := []*Plan{plan(t, "grant"), plan(t, "council"), plan(t, "public"), everything("grant"), everything("council"), everything("public"), everything("")}
+	for _, p := range plans {
+		for name, text := range texts(t, p, run) {
 			for _, s := range secrets {
 				if strings.Contains(text, s) {
-					t.Errorf("%s: %s holds %q", edition, name, s)
+					t.Errorf("%s (%s): %s holds %q", p.Edition, p.Profile, name, s)
 				}
 			}
 		}
 	}
-	if hub := texts(t, "hub", run)["report.html"]; !strings.Contains(hub, secrets[0]) {
+	if hub := texts(t, plan(t, "hub"), run)["report.html"]; !strings.Contains(hub, secrets[0]) {
 		t.Errorf("the hub's page does not hold %q: is the search looking in the right place?", secrets[0])
 	}
 }
 
 // texts renders an edition and returns what can be read in each of its files.
-func texts(t *testing.T, edition string, run Run) map[string]string {
+func texts(t *testing.T, p *Plan, run Run) map[string]string {
 	t.Helper()
-	r, shown := Build(plan(t, edition), run)
+	r, shown := Build(p, run)
 	files, _, err := Render(r, shown, Formats)
 	if err != nil {
 		t.Fatal(err)

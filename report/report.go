@@ -39,7 +39,7 @@ func Build(plan *Plan, run Run) (*content.Report, Run) {
 		Title:    e.say(plan.Title.text()),
 		Subtitle: run.Cohort.Pilot.Program.Name,
 		Edition:  e.say(plan.Label.text()),
-		Marking:  e.say(plan.Marking.text()),
+		Marking:  plan.marking(run.profile, run.Lang),
 		Meta:     e.meta(),
 		Footer:   e.footer(),
 	}

@@ -111,22 +111,6 @@ func TestPlansNameWhatExists(t *testing.T) {
 	}
 }
 
-func TestParsePlanSaysWhere(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
-		{"syntax", "edition = \"x\"\ntitle = = 1\n", "own.toml:2:"},
-		{"unknown key", "edition = \"x\"\nsektion = 1\n", "sektion"},
-		{"unknown block", "[[section]]\nid = \"a\"\n[[section.block]]\nkind = \"pie\"\n", "pie"},
-	} {
-		_, err := ParsePlan("own.toml", []byte(c.text))
-		if err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s: error %v, want one that names %s", c.name, err, c.want)
-		}
-	}
-	if _, err := BuiltinPlan("weekly"); err == nil || !strings.Contains(err.Error(), "overview") {
-		t.Errorf("an unknown edition must name those there are; got %v", err)
-	}
-}
-
 // TestNoLedger: an empty folder gives a report that says what is missing, in every block, and
 // prints no number that nothing stands for.
 func TestNoLedger(t *testing.T) {

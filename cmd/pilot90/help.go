@@ -36,10 +36,7 @@ func (a *app) helpful(root *cobra.Command) {
 			shell.Short, shell.Long = shell.Name()+" 用の設定を出します", ""
 		}
 	}
-	for _, c := range append(root.Commands(), root) {
-		c.InitDefaultHelpFlag()
-		c.Flags().Lookup("help").Usage = "この説明を表示します"
-	}
+	explainHelp(root)
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Usage = "版を表示します"
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd.OutOrStdout(), cmd) })
@@ -77,13 +74,18 @@ func (a *app) page(cmd *cobra.Command) helpPage {
 		use += a.say(finding.Text{JA: " [指定 ...]", EN: " [flags]"})
 	}
 	p := helpPage{use: use, short: cmd.Short, long: cmd.Long, example: cmd.Example, flags: map[string]string{}}
-	if en, ok := english[cmd.Name()]; ok && finding.Lang(a.lang) == finding.EN {
+	if en, ok := english[afterName(cmd)]; ok && finding.Lang(a.lang) == finding.EN {
 		if en.use != "" {
 			use = "pilot90 " + en.use + " [flags]"
 		}
 		return helpPage{use: use, short: en.short, long: en.long, example: en.example, flags: en.flags}
 	}
 	return p
+}
+
+// afterName is what a command is called by, such as plan copy.
+func afterName(cmd *cobra.Command) string {
+	return strings.TrimPrefix(cmd.CommandPath(), "pilot90 ")
 }
 
 // flagList prints the flags of a set, each with its default.
@@ -127,5 +129,14 @@ func entry(w io.Writer, name, words string, column int) {
 	for _, line := range lines {
 		fmt.Fprintln(w, strings.TrimRight(head+line, " "))
 		head = strings.Repeat(" ", 2+column)
+	}
+}
+
+// explainHelp words the help flag of a command and of those below it.
+func explainHelp(c *cobra.Command) {
+	c.InitDefaultHelpFlag()
+	c.Flags().Lookup("help").Usage = "この説明を表示します"
+	for _, sub := range c.Commands() {
+		explainHelp(sub)
 	}
 }

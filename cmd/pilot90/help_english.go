@@ -22,7 +22,7 @@ var englishFlags = map[string]string{
 	"no-progress":     "do not show on a terminal how far a long run is",
 }
 
-// english has the English help page of every command by its name (help_test.go holds it).
+// english has the English help page of every command by its words after pilot90 (help_test.go holds it).
 var english = map[string]helpPage{
 	"pilot90": {
 		short: "Checks the ledger of a 90-day telework pilot and makes figures and reports from it",
@@ -103,12 +103,42 @@ It names people: for internal use only.`,
 		short: "make the report (PDF, HTML, JSON)",
 		example: `  pilot90 report samples/midorino --out out
   pilot90 report samples/midorino --period 2025 --as-of 2026-03-31 --out out`,
-		flags: map[string]string{"for": "the edition", "out": "the folder to write to", "format": "what to make: pdf, html, xlsx, json"},
+		flags: map[string]string{
+			"for":    "the edition",
+			"plan":   "a plan of your own (see pilot90 plan copy), in place of --for",
+			"out":    "the folder to write to",
+			"format": "what to make: pdf, html, xlsx, json",
+		},
 	},
-	"licenses":   {short: "the licences of everything built in"},
-	"completion": {short: "print the set-up of completion (the Tab key) for a shell"},
-	"bash":       {short: "for bash"},
-	"zsh":        {short: "for zsh"},
-	"fish":       {short: "for fish"},
-	"powershell": {short: "for PowerShell"},
+	"plan": {
+		use:   "plan COMMAND",
+		short: "list, copy and check the plans of editions",
+		long: `Lists the plans of editions, makes a copy to change, and checks what was changed. A plan is a
+text file (TOML) that puts sections, figures, charts and texts in order.
+pilot90 report LEDGER --plan FILE uses it.`,
+		example: `  pilot90 plan list                                 list the plans
+  pilot90 plan copy council --out plans             make plans/council.toml
+  pilot90 plan copy council ledger                  put the copy into the ledger's folder
+  pilot90 plan check plans/council.toml             check what was changed`,
+	},
+	"plan list": {use: "plan list", short: "list the plans", example: "  pilot90 plan list"},
+	"plan copy": {
+		use:   "plan copy EDITION [LEDGER]",
+		short: "make a copy of a plan, with explanations (nothing is overwritten)",
+		example: `  pilot90 plan copy council --out plans
+  pilot90 plan copy council --out plans/town.toml
+  pilot90 plan copy council ledger`,
+		flags: map[string]string{"out": "the folder for the copy, or a file name ending in .toml (else this folder)"},
+	},
+	"plan check": {
+		use:     "plan check FILE",
+		short:   "check a changed plan, by line and column",
+		example: "  pilot90 plan check plans/council.toml",
+	},
+	"licenses":              {short: "the licences of everything built in"},
+	"completion":            {short: "print the set-up of completion (the Tab key) for a shell"},
+	"completion bash":       {short: "for bash"},
+	"completion zsh":        {short: "for zsh"},
+	"completion fish":       {short: "for fish"},
+	"completion powershell": {short: "for PowerShell"},
 }

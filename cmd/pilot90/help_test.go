@@ -34,7 +34,7 @@ func tree(lang string) (*app, []*cobra.Command) {
 func TestHelpInEnglish(t *testing.T) {
 	a, all := tree("en")
 	for _, c := range all {
-		p, ok := english[c.Name()]
+		p, ok := english[afterName(c)]
 		if !ok {
 			t.Errorf("%s: no page in help_english.go", c.CommandPath())
 			continue

@@ -19,6 +19,7 @@ import (
 type reportFlags struct {
 	ledger  ledgerFlags
 	edition string
+	plan    string
 	out     string
 	formats []string
 }
@@ -35,6 +36,7 @@ func (a *app) reportCommand() *cobra.Command {
 	}
 	f.ledger.add(cmd)
 	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(templates.Plans(), ", ")+"）")
+	cmd.Flags().StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	cmd.Flags().StringVar(&f.out, "out", "out", "書き出すフォルダー")
 	cmd.Flags().StringSliceVar(&f.formats, "format", report.Usual, "つくる形式（pdf, html, xlsx, json）")
 	return cmd
@@ -46,7 +48,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format, strings.Join(report.Formats, ", "))
 		}
 	}
-	plan, err := report.BuiltinPlan(f.edition)
+	plan, err := a.chosenPlan(cmd, f)
 	if err != nil {
 		return err
 	}
@@ -75,6 +77,21 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	}
 	a.next(nextSteps.explain, "explain", "recurring_contract_ratio", path)
 	return nil
+}
+
+// chosenPlan is the plan of --plan, else that of the edition.
+func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, error) {
+	if f.plan == "" {
+		return report.BuiltinPlan(f.edition)
+	}
+	if cmd.Flags().Changed("for") {
+		return nil, a.usage("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
+	}
+	plan, err := readPlan(f.plan)
+	if faults, ok := errors.AsType[*report.PlanError](err); ok {
+		return nil, a.usage("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s", faults.In(finding.Lang(a.lang)))
+	}
+	return plan, err
 }
 
 // place writes the files into the folder. It looks at all of them first: when one would take the

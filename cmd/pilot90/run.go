@@ -125,7 +125,16 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(a.initCommand(), a.checkCommand(), a.statusCommand(), a.kpiCommand(), a.explainCommand(), a.reportCommand(), a.licensesCommand())
+	root.AddCommand(
+		a.initCommand(),
+		a.checkCommand(),
+		a.statusCommand(),
+		a.kpiCommand(),
+		a.explainCommand(),
+		a.reportCommand(),
+		a.planCommand(),
+		a.licensesCommand(),
+	)
 	a.helpful(root)
 	a.completes(root)
 	return root

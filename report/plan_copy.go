@@ -1,0 +1,96 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"pilot90/kpi/catalog"
+	"pilot90/report/term"
+	"pilot90/templates"
+)
+
+// CopyPlan returns the plan of a built-in edition as a file that a municipality can change: what
+// may be changed and how stands above it, the blocks and the figures that there are below. An
+// unknown edition is the error of BuiltinPlan.
+func CopyPlan(edition string) ([]byte, error) {
+	plan, err := BuiltinPlan(edition)
+	if err != nil {
+		return nil, err
+	}
+	data, err := templates.Plan(edition)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, planHead, plan.Label.JA, edition, edition, edition, plan.Profile)
+	b.Write(bytes.TrimRight(data, "\n"))
+	b.WriteString(planTail)
+	for _, kind := range slices.Sorted(maps.Keys(builders)) {
+		fmt.Fprintf(&b, "#   %s %s\n", term.Pad(kind, 17), kindWords[kind])
+	}
+	b.WriteString("#\n# 指標（figures に書く名前）:\n")
+	for _, d := range catalog.All() {
+		id := d.ID
+		if d.Expand != nil {
+			id += ".台帳の指標名"
+		}
+		fmt.Fprintf(&b, "#   %s %s\n", term.Pad(id, 33), strings.ReplaceAll(d.Title.JA, "\n", " "))
+	}
+	return b.Bytes(), nil
+}
+
+const planHead = `# 「%s」の版の構成です。pilot90 plan copy %s で作りました。
+# # から右は説明で、読み飛ばされます。メモ帳などで直し、UTF-8 で保存してください。
+#
+#   pilot90 plan check %s.toml                     書き方を確かめる（行と列を示します）
+#   pilot90 report 台帳 --plan %s.toml --out out   この構成で報告書をつくる
+#
+# ・節（[[section]]）と部品（[[section.block]]）は、上から順に並びます。消す、並べ替える、足すことができます。
+# ・title などの文字は、ja が日本語、en が英語（--lang en）です。
+# ・new_page = true の節は、新しいページから始まります。
+# ・profile は公表の範囲です。この版では %q より緩くすると、つくれません。
+#   氏名や少人数の数を載せる版（profile = "hub"）には、必ず「内部限り」と印字されます。
+# ・部品と指標の名前は、このファイルの終わりに一覧があります。
+
+`
+
+const planTail = `
+
+# ---------------------------------------------------------------------------
+# 部品（kind に書く名前）:
+`
+
+// kindWords say what each kind of block shows.
+var kindWords = map[string]string{
+	"budget":           "予算の費目ごとの表",
+	"calls":            "連絡する相手と次の一手（profile = \"hub\" の版だけ）",
+	"cards":            "指標を大きな数字で（figures が必要）",
+	"checklist":        "つまずきを防ぐチェックリスト",
+	"contract_curve":   "案件の継続の曲線",
+	"definitions":      "使った指標の定義",
+	"due":              "7日以内の納期（profile = \"hub\" の版だけ）",
+	"ending":           "30日以内に終わる契約（profile = \"hub\" の版だけ）",
+	"figures":          "指標の表（figures が必要。text は表の題）",
+	"findings":         "台帳の点検結果",
+	"funnel":           "参加から定期案件までの人数",
+	"gantt":            "参加者ごとの90日（profile = \"hub\" の版だけ）",
+	"grants":           "交付金の指標と、事業効果の案",
+	"idle":             "しばらく作業のない人（profile = \"hub\" の版だけ）",
+	"income_bands":     "月収の分布",
+	"inputs":           "読んだ台帳とその照合用の値",
+	"leak":             "いちばん人が減っている段階",
+	"precedent":        "国の先行事例と並べた、成果1件あたりの費用",
+	"questions":        "想定問答",
+	"recurring_months": "月ごとの売上（定期と単発）",
+	"rows":             "指標の根拠の行（figures が必要。profile = \"hub\" の版だけ）",
+	"rule":             "10-10-10ルール",
+	"summary":          "主な数字の意味を2、3文で",
+	"suppression":      "伏せた数（x）の説明",
+	"targets":          "目標に対する達成（figures が必要）",
+	"unpaid":           "支払いの済んでいない作業（profile = \"hub\" の版だけ）",
+	"weak_points":      "うまくいかなかったこと",
+	"worker_curve":     "参加者の継続の曲線",
+}
