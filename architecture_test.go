@@ -21,6 +21,7 @@ var order = []string{
 	"report/html",
 	"report/xlsx",
 	"report/term",
+	"report/csv",
 	"report/chart",
 	"report/content",
 	"kpi/catalog",

@@ -49,10 +49,14 @@ func (b *book) sheet(name finding.Text) (string, error) {
 	return n, err
 }
 
-// printed sets a sheet up for A4 paper on its side, as wide as one page.
+// printed sets a sheet up for A4 paper on its side, as wide as one page, with the name of the
+// sheet and the number of the page below.
 func (b *book) printed(sheet string) error {
 	const a4 = 9
 	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+		return err
+	}
+	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
 		return err
 	}
 	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(a4), FitToWidth: new(1), FitToHeight: new(0)})

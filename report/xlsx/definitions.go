@@ -19,5 +19,5 @@ func (e *edition) definitions() error {
 			return err
 		}
 	}
-	return d.end()
+	return d.end(0)
 }

@@ -11,23 +11,26 @@ import (
 )
 
 var figureColumns = []column{
-	{finding.Text{JA: "指標ID", EN: "figure_id"}, 30},
+	{finding.Text{JA: "指標ID", EN: "figure_id"}, 28},
 	{finding.Text{JA: "指標名", EN: "title"}, 32},
-	{finding.Text{JA: "値", EN: "value"}, 14},
-	{finding.Text{JA: "単位", EN: "unit"}, 14},
-	{finding.Text{JA: "分子", EN: "numerator"}, 14},
-	{finding.Text{JA: "分母", EN: "denominator"}, 14},
+	{finding.Text{JA: "値", EN: "value"}, 12},
+	{finding.Text{JA: "単位", EN: "unit"}, 9},
+	{finding.Text{JA: "分子", EN: "numerator"}, 11},
+	{finding.Text{JA: "分母", EN: "denominator"}, 11},
 	{finding.Text{JA: "件数", EN: "n"}, 8},
-	{finding.Text{JA: "除外件数", EN: "left_out"}, 10},
-	{finding.Text{JA: "95％区間の下限", EN: "interval_low"}, 14},
-	{finding.Text{JA: "95％区間の上限", EN: "interval_high"}, 14},
+	{finding.Text{JA: "除外件数", EN: "left_out"}, 9},
+	{finding.Text{JA: "95％区間の下限", EN: "interval_low"}, 11},
+	{finding.Text{JA: "95％区間の上限", EN: "interval_high"}, 11},
+	{finding.Text{JA: "誤りを直したあとの下限", EN: "range_low"}, 12},
+	{finding.Text{JA: "誤りを直したあとの上限", EN: "range_high"}, 12},
 	{finding.Text{JA: "目標", EN: "target"}, 10},
-	{finding.Text{JA: "値がない理由", EN: "reason"}, 30},
-	{finding.Text{JA: "注意", EN: "notes"}, 40},
-	{finding.Text{JA: "計算", EN: "arithmetic"}, 30},
+	{finding.Text{JA: "値がない理由", EN: "reason"}, 36},
+	{finding.Text{JA: "注意", EN: "notes"}, 50},
+	{finding.Text{JA: "計算", EN: "arithmetic"}, 40},
 	{finding.Text{JA: "値の出し方", EN: "how_computed"}, 26},
 	{finding.Text{JA: "根拠の行数", EN: "row_count"}, 12},
 	{finding.Text{JA: "根拠の場所", EN: "rows_at"}, 14},
+	{finding.Text{JA: "内訳の場所", EN: "parts_at"}, 14},
 	{finding.Text{JA: "定義", EN: "definition"}, 60},
 }
 
@@ -36,8 +39,12 @@ const (
 	valueColumn       = "C"
 	numeratorColumn   = "E"
 	denominatorColumn = "F"
-	rowsAtColumn      = "Q"
+	rowsAtColumn      = "S"
+	partsAtColumn     = "T"
 )
+
+// figuresOnPaper is how many columns of 指標 are printed: up to the reason.
+const figuresOnPaper = 14
 
 // figures writes 指標, one figure a row in the order of the result.
 func (e *edition) figures() error {
@@ -50,7 +57,7 @@ func (e *edition) figures() error {
 			return err
 		}
 	}
-	return d.end()
+	return d.end(figuresOnPaper)
 }
 
 func (e *edition) figureRow(d *data, f *kpi.Figure) error {
@@ -60,6 +67,7 @@ func (e *edition) figureRow(d *data, f *kpi.Figure) error {
 		return err
 	}
 	low, high := ends(f.Interval)
+	from, to := ends(f.Range)
 	n, excluded := any(f.N), any(f.Excluded)
 	if f.Hides("n") {
 		n = text(kpi.Mark)
@@ -68,13 +76,13 @@ func (e *edition) figureRow(d *data, f *kpi.Figure) error {
 		excluded = text(kpi.Mark)
 	}
 	var notes []string
-	for _, w := range f.Warnings {
+	for _, w := range f.Notes() {
 		notes = append(notes, w.In(e.o.Lang))
 	}
 	count, at := e.rowsAt(d.sheet, f, row)
 	return d.add(text(f.ID), text(f.Title.In(e.o.Lang)), value, text(f.Unit), e.shown(f, "numerator", f.Numerator, row), e.shown(f, "denominator", f.Denominator, row),
-		n, excluded, low, high, f.Target, text(f.Reason.In(e.o.Lang)), text(strings.Join(notes, "；")), text(f.Arithmetic.In(e.o.Lang)),
-		text(how), count, at, text(e.definition(f.ID).Formula.In(e.o.Lang)))
+		n, excluded, e.hiddenOr(f, "interval", low), e.hiddenOr(f, "interval", high), from, to, f.Target, text(f.Reason.In(e.o.Lang)), text(strings.Join(notes, "；")), text(f.Arithmetic.In(e.o.Lang)),
+		text(how), count, at, e.partsAt(d.sheet, f, row), text(e.definition(f.ID).Formula.In(e.o.Lang)))
 }
 
 func ends(interval *[2]float64) (low, high *float64) {
@@ -104,6 +112,14 @@ func (e *edition) value(f *kpi.Figure, row int) (cell any, how string, err error
 
 // serialOf1970 is the spreadsheet's number of 1 January 1970.
 const serialOf1970 = 25569
+
+// hiddenOr is a number, or the mark where the edition may not show it.
+func (e *edition) hiddenOr(f *kpi.Figure, field string, v *float64) any {
+	if f.Hides(field) {
+		return text(kpi.Mark)
+	}
+	return v
+}
 
 // shown is part, or the mark where the edition may not show it.
 func (e *edition) shown(f *kpi.Figure, field string, v *float64, row int) any {

@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
-	"io"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -26,25 +24,20 @@ var (
 	proposalSheet = finding.Text{JA: "評価の案と計算", EN: "Proposed ratings"}
 )
 
-// GrantSheet writes the grants in the columns of the report form, one line a grant, ready to be
+// grantSheets writes the grants in the columns of the report form, one line a grant, ready to be
 // copied and pasted. What only the officer decides (事業効果, 評価, 意見, 今後の方針, 理由) is filled
 // only where pilot.toml says it, with the official words to choose from; the proposals and
 // their arithmetic stand on a second sheet. An indicator without an actual stays empty there
-// and its reason stands on the second sheet. More indicators than the form has room for are
-// listed on the second sheet alone.
-func GrantSheet(w io.Writer, result *kpi.Result, from Sender, o Options) error {
-	b, err := newBook(o)
-	if err != nil {
+// and its reason stands on the second sheet; one that may not be shown is x. More indicators than
+// the form has room for are listed on the second sheet alone.
+func (e *edition) grantSheets() error {
+	if e.o.Sender == nil {
+		return nil
+	}
+	if err := e.grantForm(e.result.Grants, *e.o.Sender); err != nil {
 		return err
 	}
-	defer b.file.Close()
-	if err := b.grantForm(result.Grants, from); err != nil {
-		return fmt.Errorf("workbook: %w", err)
-	}
-	if err := b.proposals(result.Grants); err != nil {
-		return fmt.Errorf("workbook: %w", err)
-	}
-	return b.write(w, b.name(grantSheet))
+	return e.proposals(e.result.Grants)
 }
 
 // grantColumns are the headings of the form, of which some stand over several columns.
@@ -156,6 +149,10 @@ func (p *page) grantLine(no int, g kpi.GrantReport) {
 		p.number(col+1, k.Target, number)
 		p.put(col+2, k.Unit, box)
 		p.put(col+3, k.Due, box)
+		if k.Suppressed {
+			p.put(col+4, suppressedMark, look{framed: true, right: true})
+			continue
+		}
 		p.number(col+4, k.Actual, number)
 	}
 	p.put(effectColumn, g.Grant.Effect, box)

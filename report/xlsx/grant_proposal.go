@@ -38,7 +38,7 @@ func (b *book) proposals(grants []kpi.GrantReport) error {
 			}
 		}
 	}
-	return d.end()
+	return d.end(0)
 }
 
 func (b *book) proposal(d *data, no int, grant string, k kpi.Indicator) error {

@@ -50,7 +50,7 @@ func (e *edition) rows() error {
 			}
 		}
 	}
-	return d.end()
+	return d.end(0)
 }
 
 func (e *edition) rowLines(d *data, id string, n int, u kpi.RowUse) error {

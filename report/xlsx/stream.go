@@ -17,9 +17,10 @@ type data struct {
 	stream *excelize.StreamWriter
 	row    int // the last row written
 	head   int // styles
-	text   int
-	quoted int
 	number int
+	words  [2]int // text, and text in several lines
+	quoted [2]int
+	wraps  []bool // columns whose text runs over several lines
 }
 
 // column is one column of a data sheet.
@@ -27,6 +28,9 @@ type column struct {
 	head  finding.Text
 	width float64
 }
+
+// wrapFrom is the width from which the text of a column runs over several lines.
+const wrapFrom = 36
 
 // formula is a formula of ours with the value that it gives.
 type formula struct {
@@ -53,7 +57,11 @@ func (b *book) startData(name finding.Text, columns []column) (*data, error) {
 	for _, s := range []struct {
 		id *int
 		l  look
-	}{{&d.head, look{bold: true, format: "@"}}, {&d.text, look{format: "@"}}, {&d.quoted, look{format: "@", literal: true}}, {&d.number, look{}}} {
+	}{
+		{&d.head, look{bold: true, format: "@", shaded: true, framed: true, wrap: true}}, {&d.number, look{}},
+		{&d.words[0], look{format: "@"}}, {&d.quoted[0], look{format: "@", literal: true}},
+		{&d.words[1], look{format: "@", wrap: true}}, {&d.quoted[1], look{format: "@", literal: true, wrap: true}},
+	} {
 		if *s.id, err = b.style(s.l); err != nil {
 			return nil, err
 		}
@@ -66,6 +74,7 @@ func (b *book) startData(name finding.Text, columns []column) (*data, error) {
 		if err := d.stream.SetColWidth(i+1, i+1, c.width); err != nil {
 			return nil, err
 		}
+		d.wraps = append(d.wraps, c.width >= wrapFrom)
 		heads = append(heads, excelize.Cell{StyleID: d.head, Value: c.head.In(b.o.Lang)})
 	}
 	if err := d.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
@@ -79,7 +88,7 @@ func (b *book) startData(name finding.Text, columns []column) (*data, error) {
 func (d *data) add(cells ...any) error {
 	d.row++
 	for i, v := range cells {
-		c, err := d.cell(v)
+		c, err := d.cell(i, v)
 		if err != nil {
 			return err
 		}
@@ -88,7 +97,7 @@ func (d *data) add(cells ...any) error {
 	return d.stream.SetRow(fmt.Sprintf("A%d", d.row), cells)
 }
 
-func (d *data) cell(v any) (any, error) {
+func (d *data) cell(i int, v any) (any, error) {
 	switch v := v.(type) {
 	case nil:
 		return nil, nil
@@ -96,7 +105,7 @@ func (d *data) cell(v any) (any, error) {
 		if v == "" {
 			return nil, nil
 		}
-		return excelize.Cell{StyleID: d.textStyle(string(v)), Value: cut(string(v))}, nil
+		return excelize.Cell{StyleID: d.textStyle(i, string(v)), Value: cut(string(v))}, nil
 	case linkText:
 		id, err := d.style(look{format: "@", linked: true})
 		return excelize.Cell{StyleID: id, Value: cut(string(v))}, err
@@ -116,11 +125,15 @@ func (d *data) cell(v any) (any, error) {
 }
 
 // textStyle is that of quoted text where typing the same again would make a formula of it.
-func (d *data) textStyle(s string) int {
-	if startsFormula(s) {
-		return d.quoted
+func (d *data) textStyle(i int, s string) int {
+	wrap := 0
+	if d.wraps[i] {
+		wrap = 1
 	}
-	return d.text
+	if startsFormula(s) {
+		return d.quoted[wrap]
+	}
+	return d.words[wrap]
 }
 
 func startsFormula(s string) bool { return s != "" && strings.ContainsRune("=+-@'\t\r", rune(s[0])) }
@@ -143,4 +156,18 @@ func cut(s string) string {
 	return s
 }
 
-func (d *data) end() error { return d.stream.Flush() }
+// end finishes the sheet: its heading is repeated on every printed page, and of a sheet that is
+// wider than a page can show, paper gets the first columns (0 = all).
+func (d *data) end(onPaper int) error {
+	if onPaper > 0 {
+		area := fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(d.sheet), strings.TrimRight(address(onPaper, 1), "1"), d.row)
+		if err := d.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: d.sheet}); err != nil {
+			return err
+		}
+	}
+	titles := quoteSheet(d.sheet) + "!$1:$1"
+	if err := d.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: d.sheet}); err != nil {
+		return err
+	}
+	return d.stream.Flush()
+}

@@ -1,5 +1,5 @@
-// Package xlsx turns a report and the figures behind it into a workbook: 概要, 指標, 根拠, グラフ and
-// 定義.
+// Package xlsx turns a report and the figures behind it into a workbook: 概要, 指標, 内訳, 根拠,
+// グラフ and 定義; for a grant also 実績報告 in the columns of the report form.
 //
 // The one idea: the workbook can be checked in the spreadsheet program itself. A figure whose
 // numerator or denominator is the sum of what its rows contribute is a formula over those rows,
@@ -32,6 +32,9 @@ type Options struct {
 	// Ledger is the slash-separated path from the workbook's folder to the ledger's, "." for
 	// the same one; cells are linked there. Empty: no links to files.
 	Ledger string
+	// Sender, when it is set, adds the report form of the grants, ready to be pasted, and the
+	// proposed ratings behind 概要.
+	Sender *Sender
 }
 
 // Write writes the workbook. The definitions are those of the figures (kpi.Expanded).
@@ -41,11 +44,11 @@ func Write(w io.Writer, r *content.Report, result *kpi.Result, defs []kpi.Defini
 		return err
 	}
 	defer b.file.Close()
-	e := &edition{book: b, report: r, result: result, defs: defs}
+	e := &edition{book: b, report: r, result: result, defs: defs, nextPart: 2}
 	if o.Rows {
 		e.lines = linesOf(result.Figures)
 	}
-	steps := []func() error{e.overview, e.figures, e.rows, e.charts, e.definitions}
+	steps := []func() error{e.overview, e.grantSheets, e.figures, e.parts, e.rows, e.charts, e.definitions}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return fmt.Errorf("workbook: %w", err)
@@ -61,6 +64,8 @@ type edition struct {
 	result *kpi.Result
 	defs   []kpi.Definition
 	lines  lines
+
+	nextPart int // row of 内訳 at which the parts of the next figure begin
 }
 
 func (e *edition) definition(id string) kpi.Definition {

@@ -1,0 +1,33 @@
+package csv
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// safe is a text in one line that no spreadsheet program takes for a formula: one that begins like
+// a formula gets an apostrophe before it, as it would be typed there. Numbers never pass here.
+func safe(s string) string {
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\v' || r == '\f' }), " ")
+	first, size := utf8.DecodeRuneInString(s)
+	if len(s) > size && strings.ContainsRune("=+-@\t＝＋－＠", first) {
+		return "'" + s
+	}
+	return s
+}
+
+// unitWord is the unit of a value, as it stands in its column.
+func unitWord(u kpi.Unit, lang finding.Lang) string {
+	if lang == finding.EN {
+		return string(u)
+	}
+	return unitsJA[u]
+}
+
+var unitsJA = map[kpi.Unit]string{
+	kpi.Ratio: "割合（1が100％）", kpi.Count: "件・人", kpi.Months: "か月", kpi.Days: "日", kpi.Hours: "時間", kpi.Yen: "円",
+	kpi.YenPerHour: "円/時", kpi.Score: "点", kpi.Multiple: "倍", kpi.Date: "日付",
+}

@@ -1,0 +1,77 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+var partsSheet = finding.Text{JA: "内訳", EN: "Parts"}
+
+var partColumns = []column{
+	{finding.Text{JA: "指標ID", EN: "figure_id"}, 30},
+	{finding.Text{JA: "指標名", EN: "title"}, 32},
+	{finding.Text{JA: "内訳ID", EN: "part_id"}, 34},
+	{finding.Text{JA: "内訳名", EN: "part"}, 44},
+	{finding.Text{JA: "値", EN: "value"}, 16},
+	{finding.Text{JA: "単位", EN: "unit"}, 14},
+	{finding.Text{JA: "記号", EN: "flag"}, 8},
+}
+
+// parts writes 内訳: the side results of the figures, one value a row.
+func (e *edition) parts() error {
+	d, err := e.startData(partsSheet, partColumns)
+	if err != nil {
+		return err
+	}
+	for i := range e.result.Figures {
+		f := &e.result.Figures[i]
+		for _, l := range f.Parts.Leaves() {
+			value, flag, err := e.leaf(l)
+			if err != nil {
+				return err
+			}
+			if err := d.add(text(f.ID), text(f.Title.In(e.o.Lang)), text(l.Key), text(l.Title.In(e.o.Lang)), value, text(l.Unit), text(flag)); err != nil {
+				return err
+			}
+		}
+	}
+	return d.end(0)
+}
+
+// leaf is the cell of a side result and the mark beside it.
+func (e *edition) leaf(l kpi.Leaf) (value any, flag string, err error) {
+	switch v := l.Value.(type) {
+	case nil:
+		return nil, noneMark, nil
+	case float64:
+		if l.Unit != kpi.Date {
+			return v, "", nil
+		}
+		id, err := e.style(look{format: "yyyy-mm-dd"})
+		return excelize.Cell{StyleID: id, Value: v + serialOf1970}, "", err
+	case bool:
+		if v {
+			return 1, "", nil
+		}
+		return 0, "", nil
+	case string:
+		return text(v), "", nil
+	}
+	return nil, suppressedMark, nil // kpi.Hidden
+}
+
+// partsAt links a figure to its first row of 内訳. Rows are counted in the order of parts.
+func (e *edition) partsAt(sheet string, f *kpi.Figure, row int) any {
+	n := len(f.Parts.Leaves())
+	if n == 0 {
+		return nil
+	}
+	first := fmt.Sprintf("A%d", e.nextPart)
+	e.nextPart += n
+	e.innerLink(sheet, fmt.Sprintf("%s%d", partsAtColumn, row), e.name(partsSheet), first)
+	return linkText(e.name(partsSheet) + "!" + first)
+}
