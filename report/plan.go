@@ -88,3 +88,27 @@ func (p *Plan) marking(profile kpi.Profile, lang finding.Lang) string {
 	}
 	return own + " " + mark
 }
+
+// Usual are the formats that are made of the plan's edition when none is asked for: of a public one
+// HTML first and the plain data beside it; of one with the grant form the workbook too.
+func (p *Plan) Usual() []string {
+	switch {
+	case p.Profile == "public":
+		return []string{"html", "json", "csv"}
+	case p.hasGrants():
+		return []string{"pdf", "html", "xlsx", "json"}
+	}
+	return []string{"pdf", "html", "json"}
+}
+
+// hasGrants reports whether the plan shows the grants of pilot.toml.
+func (p *Plan) hasGrants() bool {
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			if b.Kind == "grants" {
+				return true
+			}
+		}
+	}
+	return false
+}

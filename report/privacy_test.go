@@ -3,7 +3,10 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"io"
+	"path"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -22,41 +25,72 @@ func TestEditionsNameNobody(t *testing.T) {
 	if len(secrets) != 24 {
 		t.Fatalf("%d secrets, want names and ids of 12 people", len(secrets))
 	}
-	plans := []*Plan{plan(t, "grant"), plan(t, "council"), plan(t, "public"), everything("grant"), everything("council"), everything("public"), everything("")}
-	for _, p := range plans {
-		for name, text := range texts(t, p, run) {
+	for _, c := range []struct {
+		plan    *Plan
+		formats []string
+	}{
+		{plan(t, "grant"), Formats}, {plan(t, "council"), Formats}, {plan(t, "public"), Formats},
+		{everything("grant"), []string{"html", "xlsx", "csv"}}, {everything("public"), []string{"html", "xlsx"}}, {everything("publik"), []string{"json"}},
+	} {
+		for name, text := range texts(t, c.plan, run, c.formats) {
 			for _, s := range secrets {
 				if strings.Contains(text, s) {
-					t.Errorf("%s (%s): %s holds %q", p.Edition, p.Profile, name, s)
+					t.Errorf("%s (%s): %s holds %q", c.plan.Edition, c.plan.Profile, name, s)
 				}
 			}
 		}
 	}
-	if hub := texts(t, plan(t, "hub"), run)["report.html"]; !strings.Contains(hub, secrets[0]) {
-		t.Errorf("the hub's page does not hold %q: is the search looking in the right place?", secrets[0])
+	hub := texts(t, everything("hub"), run, Formats)
+	for name, text := range hub {
+		secret := secrets[1] // an id
+		if seen := strings.Contains(text, secret); !seen && (name == "report.html" || name == "report.pdf" || name == "report.xlsx" || name == "charts/gantt.png") {
+			t.Errorf("the hub's %s does not hold %q: is the search looking in the right place?", name, secret)
+		}
 	}
 }
 
 // texts renders an edition and returns what can be read in each of its files.
-func texts(t *testing.T, p *Plan, run Run) map[string]string {
+func texts(t *testing.T, p *Plan, run Run, formats []string) map[string]string {
 	t.Helper()
 	r, shown := Build(p, run)
-	files, _, err := Render(r, shown, Formats)
+	files, _, err := Render(r, shown, formats)
 	if err != nil {
 		t.Fatal(err)
 	}
 	out := map[string]string{}
 	for _, f := range files {
-		switch {
-		case strings.HasSuffix(f.Name, ".pdf"):
+		switch path.Ext(f.Name) {
+		case ".pdf":
 			out[f.Name] = pdfText(t, f.Data)
-		case strings.HasSuffix(f.Name, ".xlsx"):
-			out[f.Name] = unzipped(t, f.Data)
+		case ".xlsx":
+			out[f.Name] = cellAddress.ReplaceAllString(unzipped(t, f.Data), "")
+		case ".png":
+			out[f.Name] = chunks(t, f.Data)
 		default:
 			out[f.Name] = string(f.Data)
 		}
 	}
 	return out
+}
+
+// cellAddress is the address of a cell in a sheet's XML, which looks like the id of a participant.
+var cellAddress = regexp.MustCompile(` (?:r|ref|sqref|location|topLeftCell|activeCell)="[^"]*"`)
+
+// chunks returns everything in a PNG but its pixels.
+func chunks(t *testing.T, data []byte) string {
+	t.Helper()
+	var all strings.Builder
+	for rest := data[8:]; len(rest) >= 12; {
+		n := int(binary.BigEndian.Uint32(rest))
+		if kind := string(rest[4:8]); kind != "IDAT" {
+			all.WriteString(kind + " " + string(rest[8:8+n]) + "\n")
+		}
+		rest = rest[12+n:]
+	}
+	if !strings.HasSuffix(all.String(), "IEND \n") {
+		t.Error("the picture's chunks cannot be walked")
+	}
+	return all.String()
 }
 
 func unzipped(t *testing.T, data []byte) string {

@@ -25,6 +25,7 @@ type Run struct {
 	Earlier     []kpi.Edition // editions that were published before, for the public one
 
 	profile kpi.Profile
+	plan    *Plan
 }
 
 // Build makes the edition that the plan describes. It returns the run as that edition may show
@@ -33,6 +34,7 @@ type Run struct {
 func Build(plan *Plan, run Run) (*content.Report, Run) {
 	run.profile = kpi.ProfileOf(plan.Profile, run.Cohort.Pilot.Settings.PublicK)
 	run.Result = run.Result.Disclosed(run.profile, run.Earlier)
+	run.plan = plan
 	e := &edition{Run: run, plan: plan}
 	r := &content.Report{
 		Lang:     string(run.Lang),

@@ -3,53 +3,88 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"strings"
 
 	"pilot90/report/content"
+	"pilot90/report/csv"
 	"pilot90/report/html"
 	"pilot90/report/pdf"
+	"pilot90/report/png"
 	"pilot90/report/xlsx"
 )
 
 // File is one output, whole and in memory.
 type File struct {
-	Name string
+	Name string // slash-separated, below the folder of the report
 	Data []byte
 }
 
-// Formats are the output formats; Usual are those made when none is asked for.
-var (
-	Formats = []string{"pdf", "html", "xlsx", "json"}
-	Usual   = []string{"pdf", "html", "json"}
-)
+// Formats are the output formats. Those of an edition when none is asked for: Plan.Usual.
+var Formats = []string{"pdf", "html", "xlsx", "json", "csv", "png"}
 
-// Render makes the files of an edition that Build returned: report.pdf, report.html, figures.json.
-// Same run, same bytes. Replaced are the characters that no built-in font can draw; the PDF has 〓 in their place.
-// The error names the format that could not be made.
+// Render makes the files of an edition that Build returned: report.pdf, report.html, report.xlsx,
+// figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same bytes. Replaced
+// are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
+// names the format that could not be made.
 func Render(r *content.Report, run Run, formats []string) (files []File, replaced []rune, err error) {
 	for _, format := range formats {
-		var buf bytes.Buffer
-		name := "report." + format
-		switch format {
-		case "pdf":
-			var notes pdf.Notes
-			notes, err = pdf.Write(&buf, r)
-			replaced = notes.Replaced
-		case "html":
-			err = html.Write(&buf, r)
-		case "xlsx":
-			err = xlsx.Write(&buf, r, run.Result, run.Definitions, xlsx.Options{Lang: run.Lang, Rows: run.profile.Open()})
-		case "json":
-			name = "figures.json"
-			err = run.Result.WriteJSON(&buf, run.Lang)
+		made := make([]File, 1)
+		switch f, known := single[format]; {
+		case format == "pdf":
+			replaced, err = renderPDF(r, &made[0])
+		case format == "png":
+			made, err = renderCharts(r)
+		case known:
+			made[0], err = rendered(f.name, func(w io.Writer) error { return f.write(w, r, run) })
 		default:
 			err = fmt.Errorf("そのような形式はありません")
 		}
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", format, err)
 		}
-		files = append(files, File{name, buf.Bytes()})
+		files = append(files, made...)
 	}
 	return files, replaced, nil
+}
+
+// single are the formats that are one file each and leave nothing else to tell.
+var single = map[string]struct {
+	name  string
+	write func(io.Writer, *content.Report, Run) error
+}{
+	"html": {"report.html", func(w io.Writer, r *content.Report, _ Run) error { return html.Write(w, r) }},
+	"json": {"figures.json", func(w io.Writer, _ *content.Report, run Run) error { return run.Result.WriteJSON(w, run.Lang) }},
+	"csv": {"figures.csv", func(w io.Writer, _ *content.Report, run Run) error {
+		return csv.Write(w, run.Result, run.Definitions, run.Lang)
+	}},
+	"xlsx": {"report.xlsx", func(w io.Writer, r *content.Report, run Run) error {
+		return xlsx.Write(w, r, run.Result, run.Definitions, xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
+	}},
+}
+
+func rendered(name string, write func(io.Writer) error) (File, error) {
+	var buf bytes.Buffer
+	err := write(&buf)
+	return File{name, buf.Bytes()}, err
+}
+
+func renderPDF(r *content.Report, to *File) (replaced []rune, err error) {
+	*to, err = rendered("report.pdf", func(w io.Writer) error {
+		notes, err := pdf.Write(w, r)
+		replaced = notes.Replaced
+		return err
+	})
+	return replaced, err
+}
+
+// sender is the head of the report form, for an edition that has one.
+func (r *Run) sender() *xlsx.Sender {
+	if r.plan == nil || !r.plan.hasGrants() {
+		return nil
+	}
+	p := r.Cohort.Pilot.Program
+	return &xlsx.Sender{Prefecture: p.Prefecture, Municipality: p.Municipality, Code: p.Code, Department: p.Department, Contact: p.Contact}
 }
 
 // Ours reports whether the data of a file of that name was made by pilot90, so that a run may
@@ -60,10 +95,11 @@ func Ours(name string, data []byte) bool {
 		".html": `<meta name="generator" content="pilot90`,
 		".xlsx": xlsx.Mark,
 		".json": `"schema": "pilot90/figures/`,
+		".png":  png.Mark,
 	} {
-		if len(name) > len(suffix) && name[len(name)-len(suffix):] == suffix {
+		if len(name) > len(suffix) && strings.HasSuffix(name, suffix) {
 			return bytes.Contains(data, []byte(mark))
 		}
 	}
-	return false
+	return strings.HasSuffix(name, ".csv") && csv.Ours(data)
 }

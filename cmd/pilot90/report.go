@@ -38,7 +38,7 @@ func (a *app) reportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(templates.Plans(), ", ")+"）")
 	cmd.Flags().StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	cmd.Flags().StringVar(&f.out, "out", "out", "書き出すフォルダー")
-	cmd.Flags().StringSliceVar(&f.formats, "format", report.Usual, "つくる形式（pdf, html, xlsx, json）")
+	cmd.Flags().StringSliceVar(&f.formats, "format", nil, "つくる形式（"+strings.Join(report.Formats, ", ")+"）。なければ版ごとの標準")
 	return cmd
 }
 
@@ -53,6 +53,9 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 		return err
 	}
 	a.expect(3)
+	if len(f.formats) == 0 {
+		f.formats = plan.Usual()
+	}
 	run, err := a.compute(cmd.Context(), path, &f.ledger)
 	if err != nil {
 		return err
@@ -98,7 +101,7 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 // place of a file that pilot90 did not make, none is written.
 func (a *app) place(dir string, files []report.File) error {
 	for _, file := range files {
-		target := filepath.Join(dir, file.Name)
+		target := filepath.Join(dir, filepath.FromSlash(file.Name))
 		old, err := os.ReadFile(target)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -114,7 +117,7 @@ func (a *app) place(dir string, files []report.File) error {
 		}
 	}
 	for _, file := range files {
-		target := filepath.Join(dir, file.Name)
+		target := filepath.Join(dir, filepath.FromSlash(file.Name))
 		if err := writeWhole(target, file.Data); err != nil {
 			return cannot(err)
 		}

@@ -1,4 +1,4 @@
-package pdf
+package picture
 
 import (
 	"fmt"
@@ -8,31 +8,31 @@ import (
 
 // The kinds of steps.
 const (
-	moveTo  = 'M'
-	lineTo  = 'L'
-	curveTo = 'C'
-	closing = 'Z'
+	MoveTo  = 'M'
+	LineTo  = 'L'
+	CurveTo = 'C'
+	Closing = 'Z'
 )
 
-// step is one step of an outline: to p[0] (M, L), or a curve over p[0] and p[1] to p[2].
-type step struct {
-	kind byte
-	p    [3]point
+// Step is one step of an outline: to P[0] (M, L), or a curve over P[0] and P[1] to P[2].
+type Step struct {
+	Kind byte
+	P    [3]Point
 }
 
 // pathReader reads the data of an SVG path element.
 type pathReader struct {
 	data  string
 	at    int
-	steps []step
-	pen   point // where the last step ended
-	start point // where the open figure began
-	ctrl  point // last control point, for S and T
+	steps []Step
+	pen   Point // where the last step ended
+	start Point // where the open figure began
+	ctrl  Point // last control point, for S and T
 	err   error
 }
 
 // parsePath turns path data (all commands of SVG 1.1, absolute and relative) into steps.
-func parsePath(data string) ([]step, error) {
+func parsePath(data string) ([]Step, error) {
 	r := &pathReader{data: data}
 	command, last := byte(0), byte(0)
 	for r.err == nil {
@@ -99,11 +99,11 @@ func (r *pathReader) flag() bool {
 	return false
 }
 
-func (r *pathReader) point(relative bool) point {
-	p := point{r.number(), r.number()}
+func (r *pathReader) point(relative bool) Point {
+	p := Point{r.number(), r.number()}
 	if relative {
-		p.x += r.pen.x
-		p.y += r.pen.y
+		p.X += r.pen.X
+		p.Y += r.pen.Y
 	}
 	return p
 }
@@ -113,9 +113,9 @@ func (r *pathReader) command(command, last byte) {
 	switch upper := command &^ 0x20; upper {
 	case 'M':
 		r.start = r.point(relative)
-		r.to(moveTo, r.start)
+		r.to(MoveTo, r.start)
 	case 'L':
-		r.to(lineTo, r.point(relative))
+		r.to(LineTo, r.point(relative))
 	case 'H', 'V':
 		r.straight(upper, relative)
 	case 'C':
@@ -135,15 +135,15 @@ func (r *pathReader) command(command, last byte) {
 		large, sweep := r.flag(), r.flag()
 		r.arc(rx, ry, turn*math.Pi/180, large, sweep, r.point(relative))
 	case 'Z':
-		r.steps = append(r.steps, step{kind: closing})
+		r.steps = append(r.steps, Step{Kind: Closing})
 		r.pen = r.start
 	default:
 		r.err = fmt.Errorf("path data: command %q is not known", command)
 	}
 }
 
-func (r *pathReader) to(kind byte, p point) {
-	r.steps = append(r.steps, step{kind: kind, p: [3]point{p}})
+func (r *pathReader) to(kind byte, p Point) {
+	r.steps = append(r.steps, Step{Kind: kind, P: [3]Point{p}})
 	r.pen = p
 }
 
@@ -151,39 +151,39 @@ func (r *pathReader) straight(axis byte, relative bool) {
 	p, v := r.pen, r.number()
 	switch {
 	case axis == 'H' && relative:
-		p.x += v
+		p.X += v
 	case axis == 'H':
-		p.x = v
+		p.X = v
 	case relative:
-		p.y += v
+		p.Y += v
 	default:
-		p.y = v
+		p.Y = v
 	}
-	r.to(lineTo, p)
+	r.to(LineTo, p)
 }
 
-func (r *pathReader) curve(a, b, end point) {
-	r.steps = append(r.steps, step{curveTo, [3]point{a, b, end}})
+func (r *pathReader) curve(a, b, end Point) {
+	r.steps = append(r.steps, Step{CurveTo, [3]Point{a, b, end}})
 	r.ctrl, r.pen = b, end
 }
 
 // quadratic raises a quadratic curve to a cubic one.
-func (r *pathReader) quadratic(c, end point) {
+func (r *pathReader) quadratic(c, end Point) {
 	from := r.pen
 	r.curve(between(from, c, 2.0/3), between(end, c, 2.0/3), end)
 	r.ctrl = c
 }
 
-func between(a, b point, part float64) point {
-	return point{a.x + float64(part*(b.x-a.x)), a.y + float64(part*(b.y-a.y))}
+func between(a, b Point, part float64) Point {
+	return Point{a.X + float64(part*(b.X-a.X)), a.Y + float64(part*(b.Y-a.Y))}
 }
 
 // mirrored returns the first control point of a smooth curve: the last one reflected, when
 // the command before was of the same family.
-func (r *pathReader) mirrored(last byte, family string) point {
+func (r *pathReader) mirrored(last byte, family string) Point {
 	for i := range len(family) {
 		if family[i] == last {
-			return point{2*r.pen.x - r.ctrl.x, 2*r.pen.y - r.ctrl.y}
+			return Point{2*r.pen.X - r.ctrl.X, 2*r.pen.Y - r.ctrl.Y}
 		}
 	}
 	return r.pen
@@ -191,16 +191,16 @@ func (r *pathReader) mirrored(last byte, family string) point {
 
 // arc draws an elliptical arc as curves of at most a quarter turn each (SVG 1.1, F.6: the
 // centre is found from the end points).
-func (r *pathReader) arc(rx, ry, turn float64, large, sweep bool, end point) {
+func (r *pathReader) arc(rx, ry, turn float64, large, sweep bool, end Point) {
 	rx, ry = math.Abs(rx), math.Abs(ry)
 	if rx == 0 || ry == 0 || r.pen == end {
-		r.to(lineTo, end)
+		r.to(LineTo, end)
 		return
 	}
 	sin, cos := math.Sincos(turn)
-	half := point{(r.pen.x - end.x) / 2, (r.pen.y - end.y) / 2}
-	x := float64(cos*half.x) + float64(sin*half.y)
-	y := float64(cos*half.y) - float64(sin*half.x)
+	half := Point{(r.pen.X - end.X) / 2, (r.pen.Y - end.Y) / 2}
+	x := float64(cos*half.X) + float64(sin*half.Y)
+	y := float64(cos*half.Y) - float64(sin*half.X)
 	if s := float64(x*x)/float64(rx*rx) + float64(y*y)/float64(ry*ry); s > 1 {
 		rx, ry = rx*math.Sqrt(s), ry*math.Sqrt(s)
 	}
@@ -218,19 +218,19 @@ func (r *pathReader) arc(rx, ry, turn float64, large, sweep bool, end point) {
 	case !sweep && sweepAngle > 0:
 		sweepAngle -= 2 * math.Pi
 	}
-	centre := point{
-		float64(cos*cx) - float64(sin*cy) + (r.pen.x+end.x)/2,
-		float64(sin*cx) + float64(cos*cy) + (r.pen.y+end.y)/2,
+	centre := Point{
+		float64(cos*cx) - float64(sin*cy) + (r.pen.X+end.X)/2,
+		float64(sin*cx) + float64(cos*cy) + (r.pen.Y+end.Y)/2,
 	}
-	frame := matrix{cos * rx, sin * rx, -sin * ry, cos * ry, centre.x, centre.y}
+	frame := Matrix{cos * rx, sin * rx, -sin * ry, cos * ry, centre.X, centre.Y}
 	r.sweep(frame, from, sweepAngle, end)
 }
 
 // sweep adds the arc of the unit circle from an angle on, seen through frame.
-func (r *pathReader) sweep(frame matrix, from, angle float64, end point) {
+func (r *pathReader) sweep(frame Matrix, from, angle float64, end Point) {
 	n := int(math.Ceil(math.Abs(angle)/(math.Pi/2) - 1e-9))
 	if n == 0 {
-		r.to(lineTo, end)
+		r.to(LineTo, end)
 		return
 	}
 	part := angle / float64(n)
@@ -239,11 +239,11 @@ func (r *pathReader) sweep(frame matrix, from, angle float64, end point) {
 		a := from + float64(float64(i)*part)
 		sinA, cosA := math.Sincos(a)
 		sinB, cosB := math.Sincos(a + part)
-		stop := frame.apply(point{cosB, sinB})
+		stop := frame.Apply(Point{cosB, sinB})
 		if i == n-1 {
 			stop = end
 		}
-		r.curve(frame.apply(point{cosA - float64(pull*sinA), sinA + float64(pull*cosA)}),
-			frame.apply(point{cosB + float64(pull*sinB), sinB - float64(pull*cosB)}), stop)
+		r.curve(frame.Apply(Point{cosA - float64(pull*sinA), sinA + float64(pull*cosA)}),
+			frame.Apply(Point{cosB + float64(pull*sinB), sinB - float64(pull*cosB)}), stop)
 	}
 }

@@ -1,4 +1,4 @@
-package pdf
+package picture
 
 import (
 	"strconv"
@@ -10,11 +10,11 @@ func (r *svgReader) text(n *node, s state) {
 	if len(n.kids) > 0 {
 		r.fail("text with elements inside it")
 	}
-	out := shape{
-		clip: s.clip, text: n.text, fill: r.paint(s, "fill", "#000000"),
-		size: r.fontSize(s), bold: isBold(s),
+	out := Shape{
+		Clip: s.clip, Text: n.text, Fill: r.paint(s, "fill", "#000000"),
+		Size: r.fontSize(s), Bold: isBold(s),
 	}
-	out.anchor = map[string]float64{"middle": 0.5, "end": 1}[s.attrs["text-anchor"]]
+	out.Anchor = map[string]float64{"middle": 0.5, "end": 1}[s.attrs["text-anchor"]]
 	drop := 0.0 // from the line the y names down to the baseline, in parts of the size
 	switch s.attrs["dominant-baseline"] {
 	case "central", "middle":
@@ -22,10 +22,10 @@ func (r *svgReader) text(n *node, s state) {
 	case "hanging", "text-before-edge":
 		drop = 0.88
 	}
-	at := point{r.optional(n, "x"), r.optional(n, "y") + drop*out.size}
-	out.frame = s.frame.mul(matrix{1, 0, 0, 1, at.x, at.y})
-	if strings.TrimSpace(out.text) != "" && out.fill.opacity > 0 {
-		r.d.shapes = append(r.d.shapes, out)
+	at := Point{r.optional(n, "x"), r.optional(n, "y") + drop*out.Size}
+	out.Frame = s.frame.Mul(Matrix{1, 0, 0, 1, at.X, at.Y})
+	if strings.TrimSpace(out.Text) != "" && out.Fill.Opacity > 0 {
+		r.d.Shapes = append(r.d.Shapes, out)
 	}
 }
 

@@ -1,0 +1,48 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+
+	"pilot90/report/content"
+	"pilot90/report/png"
+)
+
+// renderCharts draws each chart of the report as a picture, several at a time: none depends on
+// another.
+func renderCharts(r *content.Report) ([]File, error) {
+	charts := chartsOf(r)
+	files, errs := make([]File, len(charts)), make([]error, len(charts))
+	names := map[string]int{}
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var done sync.WaitGroup
+	for i, c := range charts {
+		name := c.ID
+		if names[c.ID]++; names[c.ID] > 1 {
+			name = fmt.Sprintf("%s-%d", c.ID, names[c.ID])
+		}
+		free <- struct{}{}
+		done.Go(func() {
+			files[i], errs[i] = rendered("charts/"+name+".png", func(w io.Writer) error { return png.Write(w, c, r.Lang) })
+			<-free
+		})
+	}
+	done.Wait()
+	return files, errors.Join(errs...)
+}
+
+// chartsOf are the charts of a report, in their order.
+func chartsOf(r *content.Report) []*content.Chart {
+	var all []*content.Chart
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			if c, ok := b.(*content.Chart); ok && c != nil {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,153 @@
+package png
+
+import (
+	"bytes"
+	stdpng "image/png"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pilot90/report/chart"
+	"pilot90/report/content"
+)
+
+// charts is a small one of each kind.
+func charts() []*content.Chart {
+	n := func(values ...float64) (out []*float64) {
+		for _, v := range values {
+			out = append(out, &v)
+		}
+		return out
+	}
+	two := []string{"域外の仕事", "域内"}
+	series := []content.Series{{Name: "定期", Values: n(3, 5)}, {Name: "単発", Values: []*float64{new(2.0), nil}}}
+	all := []*content.Chart{
+		{Kind: content.Funnel, Categories: []string{"参加", "修了", "初収入"}, Series: []content.Series{{Name: "人", Values: n(12, 11, 7), Labels: []string{"12 人", "11 人", "7 人"}}}},
+		{Kind: content.Gantt, XTitle: "日", Phases: []content.Phase{{From: 1, To: 30, Label: "研修"}, {From: 31, To: 90, Label: "OJT"}},
+			Lanes: []content.Lane{{Label: "P01", Today: 50, Bars: []content.Bar{{From: 1, To: 30, Style: "training"}}, Dots: []content.Dot{{Day: 12, Style: "income"}}}}},
+		{Kind: content.TargetBar, Unit: "%", Categories: two, Series: []content.Series{{Name: "実績", Values: n(90, 120), Labels: []string{"90", "120"}, Target: n(100, 100)}}},
+		{Kind: content.StackedBar, Categories: two, Series: series},
+		{Kind: content.StepCurve, XTitle: "月", Curves: []content.Curve{{Name: "人", Points: []content.CurvePoint{{Time: 0, S: 1, Low: 1, High: 1}, {Time: 3, S: 0.5, Low: 0.2, High: 0.8, Censored: 1}}, AtRisk: []content.RiskPoint{{Time: 0, N: 6}}}}},
+		{Kind: content.Bands, Categories: two, Series: []content.Series{{Name: "人", Values: n(3, 5)}}},
+		{Kind: content.Heatmap, Categories: []string{"月", "火"}, Series: []content.Series{{Name: "4月", Values: n(1, 4)}, {Name: "5月", Values: []*float64{nil, new(2.0)}}}},
+		{Kind: content.Line, Categories: []string{"2024", "2025"}, Series: []content.Series{{Name: "売上", Values: n(1, 2)}}},
+		{Kind: content.Donut, Categories: two, Series: []content.Series{{Name: "売上", Values: n(6, 4)}}},
+		{Kind: content.GroupedBar, Categories: two, Series: series},
+	}
+	for _, c := range all {
+		c.ID, c.Title, c.Alt, c.Source = string(c.Kind), "案件にしめる定期の割合は、最初の月の 66.7 % から最後の月は 83.3 % になりました", "代わりの文 𠮷", "指標：定期案件の割合"
+	}
+	return all
+}
+
+func written(t *testing.T, c *content.Chart) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, c, "ja"); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestWrite: every kind gives a picture that reads back, 1600 wide, white at the edges, with ink
+// inside, title and alternative text in it, and the same bytes again.
+func TestWrite(t *testing.T) {
+	drawn := map[content.ChartKind]bool{}
+	for _, c := range charts() {
+		drawn[c.Kind] = true
+		data := written(t, c)
+		if dir := os.Getenv("PILOT90_LOOK"); dir != "" {
+			if err := os.WriteFile(filepath.Join(dir, c.ID+".png"), data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !bytes.Equal(data, written(t, c)) {
+			t.Errorf("%s: two runs differ", c.ID)
+		}
+		picture, err := stdpng.Decode(bytes.NewReader(data)) // checks every chunk's sum
+		if err != nil {
+			t.Fatalf("%s: %v", c.ID, err)
+		}
+		box, dark := picture.Bounds(), 0
+		for y := range box.Dy() {
+			for x := range box.Dx() {
+				r, g, b, a := picture.At(x, y).RGBA()
+				if a != 0xFFFF {
+					t.Fatalf("%s: pixel %d, %d is not opaque", c.ID, x, y)
+				}
+				if r+g+b < 0x8000 {
+					dark++
+				}
+				if edge := x < 8 || y < 8 || x >= box.Dx()-8; edge && r+g+b != 3*0xFFFF {
+					t.Fatalf("%s: ink at the edge, %d, %d", c.ID, x, y)
+				}
+			}
+		}
+		if box.Dx() != Width || dark < 2000 {
+			t.Errorf("%s: %d wide, %d dark pixels", c.ID, box.Dx(), dark)
+		}
+		for _, want := range []string{Mark, "Title\x00\x00\x00\x00\x00" + c.Title, "Description\x00\x00\x00\x00\x00" + c.Alt} {
+			if !bytes.Contains(data, []byte(want)) {
+				t.Errorf("%s: the file lacks %q", c.ID, want)
+			}
+		}
+		if bytes.Contains(data, []byte("tIME")) {
+			t.Errorf("%s carries a time", c.ID)
+		}
+	}
+	for _, kind := range chart.Kinds() {
+		if !drawn[kind] {
+			t.Errorf("no chart of kind %s is tried", kind)
+		}
+	}
+}
+
+func TestGlyphs(t *testing.T) {
+	f, err := loadFaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := f.glyphs("町", false)
+	if err != nil || math.Abs(width(g)-1) > 1e-9 || len(g[0].outline) < 8 { // a kanji is one em wide
+		t.Errorf("町: %d steps, %v wide (%v)", len(g[0].outline), width(g), err)
+	}
+	tofu, _ := f.glyphs("〓", true)
+	for text, want := range map[string]bool{"𠮷": false, "\U000F0000": true} { // the second font has the first; none has the other
+		g, err := f.glyphs(text, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if same := len(g[0].outline) == len(tofu[0].outline); same != want {
+			t.Errorf("%s is drawn as 〓: %v, want %v", text, same, want)
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	f, err := loadFaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		room float64 // in ems
+		want string
+	}{
+		{"短い題", 10, "短い題"},
+		{"定期の案件が増えました。", 11, "定期の案件が増えまし|た。"}, // 。 does not begin a line
+		{"はじめに「定期」です", 5, "はじめに|「定期」です"},      // 「 does not end one, though it would fit
+		{"two words here", 5, "two|words|here"},
+		{"Llanfairpwllgwyngyll", 4, "Llanfai|rpwllg|wyngyl|l"}, // a word longer than a line is cut
+		{"", 5, ""},
+	} {
+		lines, err := f.wrap(c.text, 1, c.room)
+		if got := strings.Join(lines, "|"); err != nil || got != c.want {
+			t.Errorf("%s in %v ems: %s (%v), want %s", c.text, c.room, got, err, c.want)
+		}
+	}
+	if lines, _ := f.balanced("あいうえおかきくけこさし", 1, 10); strings.Join(lines, "|") != "あいうえおか|きくけこさし" {
+		t.Errorf("balanced: %v", lines)
+	}
+}
