@@ -19,6 +19,10 @@ import (
 // PilotFile is the name of the settings file of a ledger.
 const PilotFile = "pilot.toml"
 
+// EditionsFolder is the folder of a ledger in which sealed editions are kept. Nothing in it is
+// part of the ledger, whatever the globs say.
+const EditionsFolder = "editions"
+
 // LoadOptions are what the command line says about one run; nil and empty mean "not said".
 type LoadOptions struct {
 	AsOf       *cell.Day
@@ -124,11 +128,17 @@ func listFiles(dir string, pilot *Pilot) ([]string, []finding.Finding, error) {
 		}
 	}
 	slices.Sort(names)
-	names = slices.Compact(names)
+	names = slices.DeleteFunc(slices.Compact(names), ofEdition)
 	if len(names) == 0 && isDefault {
 		findings = append(findings, noFile(pilot, "", strings.Join(defaultFiles(), " ")))
 	}
 	return names, findings, nil
+}
+
+// ofEdition reports whether a file lies in the folder of sealed editions.
+func ofEdition(name string) bool {
+	folder, _, inside := strings.Cut(name, "/")
+	return inside && strings.EqualFold(folder, EditionsFolder)
 }
 
 func noFile(pilot *Pilot, key, pattern string) finding.Finding {

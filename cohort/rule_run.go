@@ -100,7 +100,9 @@ func recount(c *Cohort) {
 type anyTable interface {
 	used() []record
 	apart() []record
+	every() []record
 	part(rows map[rowKey]bool)
+	fill(frame anyTable, lines []Line)
 }
 
 // tables lists every table of the ledger in the order of the schema.
@@ -125,6 +127,7 @@ type view[T any, P recordOf[T]] struct{ table *Table[T] }
 
 func (v view[T, P]) used() []record  { return records[T, P](v.table.Rows) }
 func (v view[T, P]) apart() []record { return records[T, P](v.table.Excluded) }
+func (v view[T, P]) every() []record { return records[T, P](everyRow[T, P](v.table)) }
 
 func (v view[T, P]) part(rows map[rowKey]bool) {
 	var kept []*T

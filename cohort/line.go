@@ -1,0 +1,113 @@
+package cohort
+
+import "pilot90/cohort/cell"
+
+// Line is one row of any table, seen alike: what two ledgers are compared by.
+type Line struct {
+	Row
+	Table    Key
+	ID       string   // id of a participant, client or contract; "" in tables whose rows have none
+	Name     string   // as messages name the row: "A01", "P06 2026-01-15"
+	Date     cell.Day // its own date; for a participant or contract the start
+	Dated    bool
+	Excluded bool   // an error finding keeps it out of the figures
+	Cells    []Cell // one for each column of the schema, in its order
+
+	record record
+}
+
+// Cell is one cell of a Line.
+type Cell struct {
+	Column string // key of the schema
+	Col    int    // 1-based; 0: no such column, or filled in by a documented default
+	Text   string // as typed
+	Read   string // as understood: equal when two cells mean the same, however they are typed
+}
+
+// Blank reports that nothing is written in the cell.
+func (c Cell) Blank() bool { return c.Text == "" }
+
+// Lines returns the rows of every table, used or excluded, in the order of the schema and then of
+// reading.
+func (c *Cohort) Lines() []Line {
+	var all []Line
+	for i, t := range c.tables() {
+		apart := map[rowKey]bool{}
+		for _, r := range t.apart() {
+			apart[r.row().key()] = true
+		}
+		for _, r := range t.every() {
+			all = append(all, lineOf(&tables[i], r.(entry), apart[r.row().key()]))
+		}
+	}
+	return all
+}
+
+func lineOf(schema *TableSchema, r entry, excluded bool) Line {
+	id, date := r.mark()
+	l := Line{Row: r.row(), Table: schema.Key, Name: id, Excluded: excluded, record: r}
+	if date != "" && id != "" {
+		l.Name += " "
+	}
+	l.Name += date
+	l.ID, l.Date, l.Dated = ownID(r), ownDate(r).Value, ownDate(r).Known
+	for i, f := range r.fields() {
+		l.Cells = append(l.Cells, Cell{
+			Column: schema.Columns[i].Key, Col: f.column(), Text: string(f.appendTyped(nil)), Read: string(f.appendRead(nil)),
+		})
+	}
+	return l
+}
+
+// ownID is the id by which other rows refer to the row.
+func ownID(r record) string {
+	switch r := r.(type) {
+	case *Participant:
+		return r.ID.Value
+	case *Client:
+		return r.ID.Value
+	case *Contract:
+		return r.ID.Value
+	}
+	return ""
+}
+
+func ownDate(r record) Field[cell.Day] {
+	switch r := r.(type) {
+	case *Participant:
+		return r.StartDate
+	case *Training:
+		return r.Date
+	case *Contract:
+		return r.StartDate
+	case *Task:
+		return r.Date
+	case *Support:
+		return r.Date
+	case *Survey:
+		return r.Date
+	case *Budget:
+		return r.Date
+	case *Metric:
+		return r.Date
+	case *Publication:
+		return r.Date
+	}
+	return Field[cell.Day]{}
+}
+
+func (p *Participant) fields() []written {
+	return []written{&p.ID, &p.Cohort, &p.Name, &p.Gender, &p.BirthYear, &p.AgeBand, &p.Residence, &p.Situations, &p.RegisteredDate,
+		&p.StartDate, &p.TrainedDate, &p.ExitDate, &p.ExitReason, &p.PriorIncome, &p.Role, &p.RoleDate, &p.NDADate, &p.SecurityDate, &p.Outcome}
+}
+
+func (c *Client) fields() []written {
+	return []written{&c.ID, &c.Name, &c.Region, &c.Sector, &c.SatelliteOffice}
+}
+
+func (c *Contract) fields() []written {
+	return []written{&c.ID, &c.ClientID, &c.Title, &c.Category, &c.Kind, &c.StartDate, &c.EndDate, &c.Monthly, &c.Amount, &c.Form,
+		&c.Parent, &c.WrittenDate, &c.NoticeDate, &c.Resale}
+}
+
+func (s *Survey) fields() []written { return []written{&s.Date, &s.Respondent, &s.Score} }
