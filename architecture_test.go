@@ -16,6 +16,7 @@ import (
 var order = []string{
 	"bench",
 	"cmd/pilot90",
+	"report/edition",
 	"report",
 	"report/pdf",
 	"report/html",

@@ -112,3 +112,14 @@ func (p *Plan) hasGrants() bool {
 	}
 	return false
 }
+
+// Kinds returns the kinds of block the plan uses, in order.
+func (p *Plan) Kinds() []string {
+	var kinds []string
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			kinds = append(kinds, b.Kind)
+		}
+	}
+	return kinds
+}

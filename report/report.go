@@ -23,6 +23,7 @@ type Run struct {
 	Lang        finding.Lang
 	Version     string        // of the tool
 	Earlier     []kpi.Edition // editions that were published before, for the public one
+	Previous    *kpi.Printed  // the last sealed edition of the same kind before this as-of date; nil: none
 
 	profile kpi.Profile
 	plan    *Plan
@@ -69,6 +70,7 @@ var builders = map[string]builder{
 	"budget":           (*edition).budget,
 	"calls":            (*edition).calls,
 	"cards":            (*edition).cards,
+	"changes":          (*edition).changes,
 	"checklist":        (*edition).checklist,
 	"contract_curve":   (*edition).contractCurve,
 	"definitions":      (*edition).definitions,

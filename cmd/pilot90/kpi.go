@@ -25,12 +25,17 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 	if err != nil {
 		return report.Run{}, err
 	}
+	return a.runOf(c, clock), nil
+}
+
+// runOf computes every figure of a ledger that was read.
+func (a *app) runOf(c *cohort.Cohort, clock cohort.Clock) report.Run {
 	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: finding.Lang(a.lang), Version: version}
 	a.during(finding.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
 		run.Result = kpi.Compute(catalog.All(), run.Window)
 		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	})
-	return run, nil
+	return run
 }
 
 type kpiFlags struct {

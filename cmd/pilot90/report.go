@@ -60,6 +60,9 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return err
 	}
+	if _, err := a.withEditions(path, plan, &run); err != nil {
+		return err
+	}
 	var files []report.File
 	var replaced []rune
 	a.during(finding.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
@@ -69,12 +72,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return cannot(err)
 	}
-	if len(replaced) > 0 {
-		fmt.Fprintln(a.stderr, a.say(finding.Text{
-			JA: "PDF のフォントにない文字を〓に置き換えました: " + string(replaced),
-			EN: "characters the PDF's fonts lack were replaced by 〓: " + string(replaced),
-		}))
-	}
+	a.sayReplaced(replaced)
 	if err := a.place(f.out, files); err != nil {
 		return err
 	}

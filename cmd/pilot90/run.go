@@ -133,6 +133,8 @@ func (a *app) root() *cobra.Command {
 		a.explainCommand(),
 		a.reportCommand(),
 		a.planCommand(),
+		a.sealCommand(),
+		a.verifyCommand(),
 		a.licensesCommand(),
 	)
 	a.helpful(root)

@@ -84,6 +84,28 @@ func Quantity(v float64, unit, lang string) string {
 	return Round(v, form.decimals) + suffix
 }
 
+// Difference returns to − from as the difference of the two as Quantity prints them, without the
+// unit's word, a ratio in percentage points: a column of differences adds up as it is printed.
+func Difference(from, to float64, unit string) string {
+	shift, decimals := 0, 1
+	if unit == "ratio" {
+		shift = 2
+	} else if form, ok := units[unit]; ok {
+		decimals = form.decimals
+	}
+	a, okA := printed(from, shift, decimals)
+	b, okB := printed(to, shift, decimals)
+	if !okA || !okB {
+		return "―"
+	}
+	return group(b.Sub(b, a).FloatString(decimals))
+}
+
+// printed is the number that scaled prints.
+func printed(v float64, shift, decimals int) (*big.Rat, bool) {
+	return new(big.Rat).SetString(strings.ReplaceAll(scaled(v, shift, decimals), ",", ""))
+}
+
 // civilDay returns the day that is v days after 1970-01-01.
 func civilDay(v float64, lang string) string {
 	day := time.Unix(int64(v)*86400, 0).UTC()

@@ -66,3 +66,23 @@ func TestQuantity(t *testing.T) {
 		}
 	}
 }
+
+// The difference is that of the printed values: 58.3 − 54.5 = 3.8, although 7/12 − 6/11 is 3.79 %.
+func TestDifference(t *testing.T) {
+	for _, c := range []struct {
+		from, to float64
+		unit     string
+		want     string
+	}{
+		{6.0 / 11, 7.0 / 12, "ratio", "3.8"},
+		{7.0 / 12, 6.0 / 11, "ratio", "-3.8"},
+		{0.6, 0.6004, "ratio", "0.0"},
+		{1200, 2400, "yen", "1,200"},
+		{3.14, 3.16, "months", "0.1"}, // 3.1 and 3.2 as printed
+		{math.NaN(), 1, "count", "―"},
+	} {
+		if got := Difference(c.from, c.to, c.unit); got != c.want {
+			t.Errorf("Difference(%v, %v, %s) = %q, want %q", c.from, c.to, c.unit, got, c.want)
+		}
+	}
+}

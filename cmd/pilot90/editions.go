@@ -1,0 +1,65 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report"
+	"pilot90/report/edition"
+)
+
+// sealable are the editions that are kept.
+var sealable = []string{"hub", "grant", "council", "public"}
+
+// withEditions gives the run what the sealed editions of the ledger say: the earlier public ones to
+// a public edition, the last one of its kind to a plan that shows what changed.
+func (a *app) withEditions(path string, plan *report.Plan, run *report.Run) ([]*edition.Sealed, error) {
+	kept, err := edition.Kept(path)
+	if err != nil {
+		return nil, cannot(err)
+	}
+	if kpi.ProfileOf(plan.Profile, 0).Compare {
+		if _, run.Earlier, err = edition.Earlier(kept); err != nil {
+			return nil, a.noEarlier(err)
+		}
+	}
+	if slices.Contains(plan.Kinds(), "changes") {
+		if _, run.Previous, err = edition.Previous(kept, plan.Edition, run.Window.Clock.AsOf); err != nil {
+			return nil, cannot(a.aboutEdition(err))
+		}
+	}
+	return kept, nil
+}
+
+// noEarlier says why no public edition can be made while an earlier one cannot be read.
+func (a *app) noEarlier(err error) error {
+	return cannot(a.usage("%v\n以前の公表版と比べて個人が分からないことを確かめられないため、公表版はつくりません。editions フォルダーの控えから元に戻してください",
+		"%v\nwithout the earlier public edition nobody can say that a difference isolates nobody, so no public edition is made; restore it from a copy", a.aboutEdition(err)))
+}
+
+// aboutEdition says in the user's language what is the matter with a sealed edition.
+func (a *app) aboutEdition(err error) error {
+	if errors.Is(err, edition.ErrTouched) {
+		where, _, _ := strings.Cut(err.Error(), ": ")
+		return a.usage("%s は残したあとに書き換えられています", "%s was changed after it was sealed", where)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return a.usage("残した版のファイルがありません（%v）", "a file of a sealed edition is missing (%v)", err)
+	}
+	return err
+}
+
+// sayReplaced tells of the characters that the PDF's fonts lack.
+func (a *app) sayReplaced(replaced []rune) {
+	if len(replaced) > 0 {
+		fmt.Fprintln(a.stderr, a.say(finding.Text{
+			JA: "PDF のフォントにない文字を〓に置き換えました: " + string(replaced),
+			EN: "characters the PDF's fonts lack were replaced by 〓: " + string(replaced),
+		}))
+	}
+}

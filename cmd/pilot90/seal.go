@@ -1,0 +1,129 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pilot90/report"
+	"pilot90/report/edition"
+	"pilot90/templates"
+)
+
+type sealFlags struct {
+	ledger  ledgerFlags
+	edition string
+	reason  string
+	formats []string
+	copy    bool
+}
+
+func (a *app) sealCommand() *cobra.Command {
+	var f sealFlags
+	cmd := &cobra.Command{
+		Use:   "seal 台帳のフォルダー",
+		Short: "報告書の版を、あとで確かめられる形で台帳のそばに残します",
+		Long: `報告書の版を、あとで確かめられる形で台帳のそばに残します。
+
+台帳のフォルダーの editions/<基準日>-<版>/ に、報告書と控え（manifest.json）を置きます。
+控えには、読んだファイル・定義・構成のハッシュと、すべての指標の値が入ります。
+残した版は上書きしません。同じ内容ならその旨を伝え、内容が違うときは --reason で理由を
+添えると、次の番号（-2、-3 …）の版として残します。理由は控えに残るので、個人名は書かないでください。`,
+		Example: `  pilot90 seal samples/midorino --for hub
+  pilot90 seal samples/midorino --for public --as-of 2026-03-31
+  pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"`,
+		Args: a.oneLedger("seal"),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.seal(cmd, args[0], &f) },
+	}
+	f.ledger.add(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.edition, "for", "", "残す版（"+strings.Join(sealable, ", ")+"）")
+	flags.StringSliceVar(&f.formats, "format", nil, "つくる形式（"+strings.Join(report.Formats, ", ")+"）。json は必ず入ります")
+	flags.StringVar(&f.reason, "reason", "", "同じ基準日の版をつくり直す理由")
+	flags.BoolVar(&f.copy, "keep-ledger", false, "台帳の写しも入れます（hub だけ。氏名などを含みます）")
+	return cmd
+}
+
+// validateSeal returns what is wrong with the flags themselves.
+func (a *app) validateSeal(f *sealFlags) error {
+	switch {
+	case f.edition == "":
+		return a.usage("--for で残す版を指定してください（%s）", "name the edition with --for (%s)", strings.Join(sealable, ", "))
+	case !slices.Contains(sealable, f.edition):
+		return a.usage("--for %s: 残せる版は %s です", "--for %s: the editions that can be sealed are %s", f.edition, strings.Join(sealable, ", "))
+	case f.copy && f.edition != "hub":
+		return a.usage("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）", "--keep-ledger goes with --for hub only, since a ledger holds names")
+	}
+	for _, format := range f.formats {
+		if !slices.Contains(report.Formats, format) {
+			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format, strings.Join(report.Formats, ", "))
+		}
+	}
+	return nil
+}
+
+// sealedFormats are the formats asked for, else the plan's usual ones, in one order and with the figures.
+func sealedFormats(asked []string, plan *report.Plan) []string {
+	if len(asked) == 0 {
+		asked = plan.Usual()
+	}
+	return slices.DeleteFunc(slices.Clone(report.Formats), func(format string) bool {
+		return format != "json" && !slices.Contains(asked, format)
+	})
+}
+
+func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
+	if err := a.validateSeal(f); err != nil {
+		return err
+	}
+	plan, err := report.BuiltinPlan(f.edition)
+	if err != nil {
+		return err
+	}
+	source, err := templates.Plan(f.edition)
+	if err != nil {
+		return cannot(err)
+	}
+	run, err := a.compute(cmd.Context(), path, &f.ledger)
+	if err != nil {
+		return err
+	}
+	kept, err := edition.Kept(path)
+	if err != nil {
+		return cannot(err)
+	}
+	out, err := edition.Seal(edition.Order{
+		Ledger: path, Edition: f.edition, Plan: plan, Source: source, Formats: sealedFormats(f.formats, plan),
+		Reason: strings.TrimSpace(f.reason), Copy: f.copy, Run: run, Existing: kept,
+	})
+	return a.sealed(out, err, f)
+}
+
+// sealed says what came of it.
+func (a *app) sealed(out *edition.Outcome, err error, f *sealFlags) error {
+	switch {
+	case errors.Is(err, edition.ErrRevision):
+		return &exit{exitFindings, a.usage("%s はすでにあり、いまの台帳からは違う内容になるため、何も書き出していません。違いは pilot90 verify で見られます。\n訂正版として残すときは、--reason で理由を添えてください",
+			"%s is sealed and this ledger gives another, so nothing was written. pilot90 verify shows the difference.\nTo keep a corrected one beside it, give a --reason", out.Dir)}
+	case err != nil && f.edition == "public" && errors.Is(err, edition.ErrEarlier):
+		return a.noEarlier(err)
+	case err != nil:
+		return cannot(a.aboutEdition(err))
+	}
+	a.sayReplaced(out.Replaced)
+	if out.Already {
+		fmt.Fprintln(a.stdout, a.usage("同じ内容の版がすでに残っています: %s", "the same edition is sealed already: %s", out.Dir))
+	} else {
+		for _, o := range out.Manifest.Outputs {
+			fmt.Fprintln(a.stdout, filepath.Join(out.Dir, filepath.FromSlash(o.Name)))
+		}
+		fmt.Fprintln(a.stdout, filepath.Join(out.Dir, edition.ManifestFile))
+	}
+	_, err = fmt.Fprintln(a.stdout, a.usage("控えの番号 %s（書きとめておくと、控えが後から変えられていないことも確かめられます）",
+		"number %s (noted down, it shows later that the manifest is the same)", out.Number[:16]))
+	return cannotIf(err)
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+
+	"github.com/spf13/cobra"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/report"
+	"pilot90/report/edition"
+	"pilot90/templates"
+)
+
+type verifyFlags struct {
+	inputs       string
+	passwordFile string
+	json         bool
+}
+
+func (a *app) verifyCommand() *cobra.Command {
+	var f verifyFlags
+	cmd := &cobra.Command{
+		Use:   "verify 台帳のフォルダー、または残した版のフォルダー",
+		Short: "残した版が書き換えられていないか、いまの台帳から同じ数字になるかを確かめます",
+		Long: `残した版が書き換えられていないか、いまの台帳から同じ数字になるかを確かめます。
+台帳のフォルダーを指定すると、残した版をすべて確かめます。何も書き出しません。
+
+終了コード: 0 すべて一致 / 1 違いがある / 2 使い方の間違い / 3 読めないものがある`,
+		Example: `  pilot90 verify samples/midorino
+  pilot90 verify samples/midorino/editions/2026-03-31-public
+  pilot90 verify 受け取った版 --inputs 台帳の写し`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"."}
+			}
+			return a.verify(cmd.Context(), args[0], &f)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.inputs, "inputs", "", "計算し直すのに使う台帳（写し）のフォルダー")
+	flags.StringVar(&f.passwordFile, "password-file", "", "パスワード付きブックのパスワードを1行目に書いたファイル")
+	flags.BoolVar(&f.json, "json", false, "JSON で出します")
+	return cmd
+}
+
+func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
+	sealed, ledger, err := a.editionsAt(path)
+	if err != nil {
+		return err
+	}
+	if f.inputs != "" {
+		ledger = f.inputs
+	}
+	password, err := (&ledgerFlags{passwordFile: f.passwordFile}).password()
+	if err != nil {
+		return cannot(err)
+	}
+	from := edition.Ledger{Path: ledger, Plan: templates.Plan, Version: version,
+		Compute: func(path string, opt cohort.LoadOptions) (report.Run, error) {
+			opt.Password = password
+			c, clock, err := cohort.Load(ctx, path, opt)
+			if err != nil {
+				return report.Run{}, err
+			}
+			return a.runOf(c, clock), nil
+		}}
+	var verdicts []*edition.Verdict
+	for _, s := range sealed {
+		verdicts = append(verdicts, edition.Verify(s, from))
+	}
+	if err := a.printVerdicts(verdicts, f.json); err != nil {
+		return cannot(err)
+	}
+	return verified(verdicts)
+}
+
+// editionsAt returns the editions that the path means, and the ledger they belong to: every edition
+// of a ledger's folder, or the one of an edition's folder. An edition away from its ledger may
+// have a copy of it inside.
+func (a *app) editionsAt(path string) ([]*edition.Sealed, string, error) {
+	if isEdition(path) {
+		return []*edition.Sealed{edition.Read(path)}, ledgerBeside(path), nil
+	}
+	kept, err := edition.Kept(path)
+	if err != nil {
+		return nil, "", cannot(err)
+	}
+	if len(kept) == 0 {
+		return nil, "", cannot(a.usage("%s に残した版はありません。pilot90 seal で残せます", "%s has no sealed editions; pilot90 seal keeps one", path))
+	}
+	return kept, path, nil
+}
+
+// editionName is how the folder of a sealed edition begins.
+var editionName = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}-`)
+
+// isEdition reports whether the folder is that of a sealed edition, even one that has lost its
+// manifest.
+func isEdition(path string) bool {
+	if _, err := os.Stat(filepath.Join(path, edition.ManifestFile)); err == nil {
+		return true
+	}
+	full, err := filepath.Abs(path)
+	return err == nil && filepath.Base(filepath.Dir(full)) == cohort.EditionsFolder && editionName.MatchString(filepath.Base(full))
+}
+
+// ledgerBeside returns the folder of the ledger that an edition was sealed beside, or the copy of the
+// ledger in it.
+func ledgerBeside(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if parent := filepath.Dir(full); filepath.Base(parent) == cohort.EditionsFolder && hasLedger(filepath.Dir(parent)) {
+		return filepath.Dir(parent)
+	}
+	return filepath.Join(full, edition.InputsFolder)
+}
+
+// hasLedger reports whether there is anything in the folder that a ledger is read from.
+func hasLedger(dir string) bool {
+	_, names, err := cohort.Files(dir)
+	return err == nil && len(names) > 0
+}
+
+func (a *app) printVerdicts(all []*edition.Verdict, asJSON bool) error {
+	if !asJSON {
+		return edition.WriteText(a.stdout, all, finding.Lang(a.lang))
+	}
+	enc := json.NewEncoder(a.stdout)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(edition.JSON(all))
+}
+
+// verified is the exit code that the verdicts call for, as an error.
+func verified(all []*edition.Verdict) error {
+	code := exitOK
+	for _, v := range all {
+		switch {
+		case v.Unreadable():
+			code = exitIO
+		case !v.Agrees() && code == exitOK:
+			code = exitFindings
+		}
+	}
+	if code == exitOK {
+		return nil
+	}
+	return &exit{code: code}
+}

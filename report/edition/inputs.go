@@ -1,0 +1,83 @@
+package edition
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"pilot90/cohort"
+	"pilot90/report"
+)
+
+// ReadInputs returns the name and hash of every file that a ledger is read from, pilot.toml
+// included, in the order of reading. Lock files of Excel and kept editions are no part of it.
+func ReadInputs(path string) ([]Hashed, error) {
+	dir, names, err := cohort.Files(path)
+	if err != nil {
+		return nil, err
+	}
+	var files []Hashed
+	for _, name := range names {
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, Hashed{name, hash(data)})
+	}
+	return files, nil
+}
+
+// ErrSaved says that a file of the ledger was saved while it was read.
+type ErrSaved struct{ File string }
+
+func (e ErrSaved) Error() string {
+	return fmt.Sprintf("%s は読んでいるあいだに保存されました。もう一度実行してください", e.File)
+}
+
+// unchanged holds the hashes against those of what was read for the run.
+func unchanged(files []Hashed, run report.Run) error {
+	now := map[string]string{}
+	for _, f := range files {
+		now[f.Name] = f.SHA256
+	}
+	for _, in := range run.Cohort.Inputs {
+		if now[in.File] != in.SHA256 {
+			return ErrSaved{in.File}
+		}
+	}
+	return nil
+}
+
+// copies returns the files themselves, for an edition that keeps them.
+func copies(path string, files []Hashed) ([]report.File, error) {
+	dir, _, err := cohort.Files(path)
+	if err != nil {
+		return nil, err
+	}
+	var all []report.File
+	for _, f := range files {
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.Name)))
+		if err != nil {
+			return nil, err
+		}
+		if hash(data) != f.SHA256 {
+			return nil, ErrSaved{f.Name}
+		}
+		all = append(all, report.File{Name: InputsFolder + "/" + f.Name, Data: data})
+	}
+	return all, nil
+}
+
+// numbered gives the spreadsheets numbers for names; pilot.toml keeps its own.
+func numbered(files []Hashed) []Hashed {
+	var out []Hashed
+	n := 0
+	for _, f := range files {
+		if f.Name != cohort.PilotFile {
+			n++
+			f.Name = fmt.Sprintf("台帳 %d", n)
+		}
+		out = append(out, f)
+	}
+	return out
+}

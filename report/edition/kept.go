@@ -1,0 +1,203 @@
+package edition
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/kpi"
+)
+
+// Sealed is one folder of kept editions. Err says that its manifest cannot be read.
+type Sealed struct {
+	Dir      string
+	Name     string // of the folder
+	Manifest *Manifest
+	Number   string // hash of the manifest
+	Err      error
+}
+
+// FolderOf returns where the editions of a ledger are kept; it need not exist.
+func FolderOf(ledger string) (string, error) {
+	info, err := os.Stat(ledger)
+	if err != nil {
+		return "", err
+	}
+	if !info.IsDir() {
+		ledger = filepath.Dir(ledger)
+	}
+	return filepath.Join(ledger, cohort.EditionsFolder), nil
+}
+
+// Kept returns the editions of a ledger, in the order of as-of date, edition and revision. Hidden
+// folders and loose files are passed over.
+func Kept(ledger string) ([]*Sealed, error) {
+	dir, err := FolderOf(ledger)
+	if err != nil {
+		return nil, err
+	}
+	return keptIn(dir)
+}
+
+func keptIn(dir string) ([]*Sealed, error) {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var all []*Sealed
+	for _, e := range entries {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+			all = append(all, Read(filepath.Join(dir, e.Name())))
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Sealed) int {
+		if a.Err != nil || b.Err != nil {
+			return cmp.Compare(a.Name, b.Name)
+		}
+		return cmp.Or(cmp.Compare(a.Manifest.Recompute.AsOf, b.Manifest.Recompute.AsOf),
+			cmp.Compare(a.Manifest.Edition, b.Manifest.Edition), cmp.Compare(a.Manifest.Revision, b.Manifest.Revision))
+	})
+	return all, nil
+}
+
+// Read reads the manifest of one folder.
+func Read(dir string) *Sealed {
+	s := &Sealed{Dir: dir, Name: filepath.Base(dir)}
+	data, err := os.ReadFile(filepath.Join(dir, ManifestFile))
+	if err == nil {
+		s.Manifest, err = readManifest(data)
+	}
+	s.Number, s.Err = hash(data), err
+	return s
+}
+
+// latest returns the edition of the name with the highest revision, or nil. One that cannot be read
+// counts as the highest.
+func latest(all []*Sealed, base string) *Sealed {
+	var last *Sealed
+	for _, s := range all {
+		if s.Err != nil && (s.Name == base || strings.HasPrefix(s.Name, base+"-")) {
+			return s
+		}
+		if s.Err == nil && s.Manifest.Recompute.AsOf+"-"+s.Manifest.Edition == base && (last == nil || s.Manifest.Revision > last.Manifest.Revision) {
+			last = s
+		}
+	}
+	return last
+}
+
+// ErrTouched says that a file of a sealed edition is not as it was sealed.
+var ErrTouched = errors.New("the file differs from what was sealed")
+
+// output reads one output and holds it against the manifest.
+func (s *Sealed) output(name string) ([]byte, string, error) {
+	data, err := os.ReadFile(filepath.Join(s.Dir, filepath.FromSlash(name)))
+	if err != nil {
+		return nil, "", err
+	}
+	i := slices.IndexFunc(s.Manifest.Outputs, func(o Hashed) bool { return o.Name == name })
+	sum := hash(data)
+	if i < 0 || s.Manifest.Outputs[i].SHA256 != sum {
+		return nil, "", fmt.Errorf("%s: %w", filepath.Join(s.Dir, name), ErrTouched)
+	}
+	return data, sum, nil
+}
+
+// Figures returns what the edition tells, as its figures.json says.
+func (s *Sealed) Figures() (*kpi.Printed, error) {
+	if s.Err != nil {
+		return nil, fmt.Errorf("%s: %w", s.Dir, s.Err)
+	}
+	data, _, err := s.output(FiguresFile)
+	if err != nil {
+		return nil, err
+	}
+	return kpi.ReadPrinted(bytes.NewReader(data))
+}
+
+// Earlier returns the public editions among those kept, for a public one to be compared with. An
+// edition that cannot be read, or whose figures were touched, is an error: without it nobody can
+// say that a difference isolates nobody.
+func Earlier(all []*Sealed) ([]Hashed, []kpi.Edition, error) {
+	var names []Hashed
+	var editions []kpi.Edition
+	for _, s := range all {
+		if !s.public() {
+			continue
+		}
+		e, sum, err := s.published()
+		if err != nil {
+			return nil, nil, fmt.Errorf("%w: %w", ErrEarlier, err)
+		}
+		names, editions = append(names, Hashed{s.Name, sum}), append(editions, e)
+	}
+	return names, editions, nil
+}
+
+// ErrEarlier says that an earlier public edition cannot be read.
+var ErrEarlier = errors.New("earlier public edition")
+
+// published reads what a public edition has told.
+func (s *Sealed) published() (kpi.Edition, string, error) {
+	if s.Err != nil {
+		return kpi.Edition{}, "", fmt.Errorf("%s: %w", s.Dir, s.Err)
+	}
+	data, sum, err := s.output(FiguresFile)
+	if err != nil {
+		return kpi.Edition{}, "", err
+	}
+	e, err := kpi.ReadEdition(bytes.NewReader(data))
+	if err != nil {
+		return kpi.Edition{}, "", fmt.Errorf("%s: %w", s.Dir, err)
+	}
+	return e, sum, nil
+}
+
+// public reports whether the edition is a public one, or may be one since only its name is left.
+func (s *Sealed) public() bool {
+	if s.Err == nil {
+		return s.Manifest.Profile == "public"
+	}
+	return !slices.ContainsFunc([]string{"-hub", "-grant", "-council"}, func(kind string) bool { return strings.Contains(s.Name, kind) })
+}
+
+// among returns those that are named.
+func among(all []*Sealed, names []Hashed) []*Sealed {
+	return slices.DeleteFunc(slices.Clone(all), func(s *Sealed) bool {
+		return !slices.ContainsFunc(names, func(n Hashed) bool { return n.Name == s.Name })
+	})
+}
+
+// Previous returns the figures of the last edition of the kind with an as-of date before the day;
+// nil when there is none.
+func Previous(all []*Sealed, kind string, before cell.Day) (*Hashed, *kpi.Printed, error) {
+	var last *Sealed
+	for _, s := range all { // in order of as-of date and revision
+		if s.Err == nil && s.Manifest.Edition == kind && s.Manifest.Recompute.AsOf < before.String() {
+			last = s
+		}
+	}
+	if last == nil {
+		return nil, nil, nil
+	}
+	data, sum, err := last.output(FiguresFile)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := kpi.ReadPrinted(bytes.NewReader(data))
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", last.Dir, err)
+	}
+	return &Hashed{last.Name, sum}, p, nil
+}

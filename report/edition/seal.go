@@ -1,0 +1,189 @@
+package edition
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"pilot90/kpi"
+	"pilot90/report"
+)
+
+// Order is what somebody wants sealed.
+type Order struct {
+	Ledger   string // path of the ledger
+	Edition  string
+	Plan     *report.Plan
+	Source   []byte // the plan as written, for its hash
+	Formats  []string
+	Reason   string // why a revision is made; "" when there should be none
+	Copy     bool   // keep a copy of the ledger; only where the profile hides nothing
+	Run      report.Run
+	Existing []*Sealed // the editions of the ledger
+}
+
+// Outcome is what became of an Order.
+type Outcome struct {
+	Dir      string
+	Manifest *Manifest
+	Number   string // hash of the manifest, which a person can note down
+	Already  bool   // the same edition is there; nothing was written
+	Replaced []rune // characters that the PDF's fonts lack
+}
+
+// ErrRevision says that an edition of that name is there and differs: a reason is asked for.
+var ErrRevision = errors.New("another edition of this name is sealed")
+
+// Seal makes the edition and puts it beside the ledger, whole or not at all. When the latest one of
+// its name has the same manifest nothing is written. When it differs the new one becomes its
+// next revision if there is a reason, else the error is ErrRevision.
+func Seal(o Order) (*Outcome, error) {
+	dir, files, err := o.inputs()
+	if err != nil {
+		return nil, err
+	}
+	base := o.Run.Window.Clock.AsOf.String() + "-" + o.Edition
+	last := latest(o.Existing, base)
+	if last != nil {
+		same, err := o.same(last, files)
+		if err != nil || same != nil {
+			return same, err
+		}
+		if o.Reason == "" {
+			return &Outcome{Dir: last.Dir}, ErrRevision
+		}
+	}
+	revision, name := 1, base
+	if last != nil {
+		revision = last.Manifest.Revision + 1
+		name = fmt.Sprintf("%s-%d", base, revision)
+	}
+	m := &Manifest{Name: name, Revision: revision, Reason: o.Reason}
+	if revision == 1 {
+		m.Reason = ""
+	}
+	if kpi.ProfileOf(o.Plan.Profile, 0).Compare {
+		if m.Earlier, o.Run.Earlier, err = Earlier(o.Existing); err != nil {
+			return nil, err
+		}
+	}
+	out, replaced, err := o.build(m, files)
+	if err != nil {
+		return nil, err
+	}
+	target := filepath.Join(dir, name)
+	return &Outcome{Dir: target, Manifest: m, Number: hash(out[len(out)-1].Data), Replaced: replaced}, write(target, out)
+}
+
+// inputs returns the folder for editions and the hashes of the ledger's files.
+func (o *Order) inputs() (dir string, files []Hashed, err error) {
+	if files, err = ReadInputs(o.Ledger); err != nil {
+		return "", nil, err
+	}
+	if err = unchanged(files, o.Run); err != nil {
+		return "", nil, err
+	}
+	dir, err = FolderOf(o.Ledger)
+	return dir, files, err
+}
+
+// same makes the edition as it was made when last was sealed, and returns an outcome when it is
+// the same to the byte.
+func (o Order) same(last *Sealed, files []Hashed) (*Outcome, error) {
+	if last.Err != nil {
+		return nil, fmt.Errorf("%s: %w", last.Dir, last.Err)
+	}
+	m := &Manifest{Name: last.Manifest.Name, Revision: last.Manifest.Revision, Reason: last.Manifest.Reason}
+	var err error
+	if m.Earlier, o.Run.Earlier, err = Earlier(among(o.Existing, last.Manifest.Earlier)); err != nil {
+		return nil, err
+	}
+	out, _, err := o.build(m, files)
+	if err != nil {
+		return nil, err
+	}
+	now := out[len(out)-1].Data
+	was, err := os.ReadFile(filepath.Join(last.Dir, ManifestFile))
+	if err != nil || !bytes.Equal(was, now) {
+		return nil, err
+	}
+	return &Outcome{Dir: last.Dir, Manifest: last.Manifest, Number: hash(now), Already: true}, nil
+}
+
+// build makes the files of the edition and fills its manifest, which is the last of them.
+func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, error) {
+	run := o.Run
+	if run.Previous = nil; slices.Contains(o.Plan.Kinds(), "changes") {
+		previous, at, err := Previous(o.Existing, o.Edition, run.Window.Clock.AsOf)
+		if err != nil {
+			return nil, nil, err
+		}
+		m.Previous, run.Previous = previous, at
+	}
+	content, shown := report.Build(o.Plan, run)
+	files, replaced, err := report.Render(content, shown, o.Formats)
+	if err != nil {
+		return nil, nil, err
+	}
+	profile := kpi.ProfileOf(o.Plan.Profile, run.Cohort.Pilot.Settings.PublicK)
+	if o.Copy && profile.Open() {
+		kept, err := copies(o.Ledger, inputs)
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, kept...)
+	}
+	clock := run.Window.Clock
+	m.Schema, m.Edition, m.Profile, m.Program = Schema, o.Edition, profile.Name, run.Result.Program
+	m.Recompute = Recompute{clock.AsOf.String(), clock.From.String(), clock.End.String(), string(run.Lang), o.Formats}
+	m.Tool, m.Definitions = run.Version, definitions()
+	m.Plan = Hashed{o.Edition + ".toml", hash(o.Source)}
+	m.Inputs = inputsFor(profile, inputs)
+	for _, f := range files {
+		m.Outputs = append(m.Outputs, Hashed{f.Name, hash(f.Data)})
+	}
+	m.Figures = figures(shown)
+	data, err := m.bytes()
+	return append(files, report.File{Name: ManifestFile, Data: data}), replaced, err
+}
+
+// write puts the files into a new folder by way of a temporary one beside it.
+func write(target string, files []report.File) (err error) {
+	if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", target, fs.ErrExist)
+	}
+	parent := filepath.Dir(target)
+	_, missing := os.Lstat(parent)
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return err
+	}
+	temp, err := os.MkdirTemp(parent, ".pilot90-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.RemoveAll(temp)
+			if missing != nil {
+				os.Remove(parent) // only when empty
+			}
+		}
+	}()
+	for _, f := range files {
+		path := filepath.Join(temp, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+			return err
+		}
+	}
+	if err := os.Chmod(temp, 0o755); err != nil {
+		return err
+	}
+	return os.Rename(temp, target)
+}

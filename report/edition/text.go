@@ -1,0 +1,163 @@
+package edition
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// WriteText prints the verdicts for people: for each edition what is intact, what changed and
+// which figures differ, then one line on all of them.
+func WriteText(out io.Writer, all []*Verdict, lang finding.Lang) error {
+	p := &printer{bufio.NewWriter(out), lang}
+	agree := 0
+	for _, v := range all {
+		p.verdict(v)
+		if v.Agrees() {
+			agree++
+		}
+	}
+	if agree == len(all) {
+		p.line(p.say("%d 件すべて一致しました。", "all %d agree."), len(all))
+	} else {
+		p.line(p.say("%d 件のうち %d 件が一致しました。どの行・セルが変わったかは pilot90 diff で調べられます。", "of %d, %d agree; pilot90 diff shows which rows and cells changed."), len(all), agree)
+	}
+	return p.Flush()
+}
+
+type printer struct {
+	*bufio.Writer
+	lang finding.Lang
+}
+
+func (p *printer) say(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(p.lang) }
+
+func (p *printer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+
+func (p *printer) verdict(v *Verdict) {
+	p.line("%s", v.Name)
+	if v.Manifest != nil {
+		m := v.Manifest
+		p.line(p.say("  基準日 %s　対象期間 %s〜%s　pilot90 %s　定義 %s", "  as of %s, period %s–%s, pilot90 %s, definitions %s"),
+			m.Recompute.AsOf, m.Recompute.From, m.Recompute.To, m.Tool, m.Definitions.Name)
+		p.line(p.say("  控えの番号 %s", "  number %s"), short(v.Number))
+		p.files(p.say("出力", "outputs"), v.Outputs, len(m.Outputs), p.say("残したときのままです", "as they were sealed"))
+		if v.Recomputed {
+			p.inputs(v)
+			p.versions(v)
+			p.figures(v)
+		}
+	}
+	for _, problem := range v.Problems {
+		p.line(p.say("  確かめられませんでした: %s", "  could not be checked: %s"), problem)
+	}
+	if v.Manifest != nil && !v.Recomputed {
+		p.line("%s", p.say("  数字を計算し直すには台帳が要ります。--inputs で台帳のフォルダーを指定してください。", "  The figures can be recomputed from the ledger only; name its folder with --inputs."))
+	}
+	p.line("%s\n", p.say("  → ", "  → ")+p.result(v))
+}
+
+func (p *printer) result(v *Verdict) string {
+	switch {
+	case v.Agrees():
+		return p.say("一致しました", "agrees")
+	case v.Unreadable():
+		return p.say("確かめられません", "cannot be checked")
+	}
+	return p.say("違いがあります", "differs")
+}
+
+// short is as much of a hash as a person would note down.
+func short(hash string) string { return hash[:min(16, len(hash))] }
+
+func (p *printer) files(what string, states []FileState, all int, same string) {
+	if len(states) == 0 {
+		p.line(p.say("  %s　%d ファイルとも%s", "  %s: %d files, %s"), what, all, same)
+		return
+	}
+	p.line(p.say("  %s　%s", "  %s: %s"), what, p.states(states))
+}
+
+func (p *printer) states(states []FileState) string {
+	var texts []string
+	for _, s := range states {
+		word := map[State]string{
+			Changed: p.say("内容が変わっています", "changed"), Missing: p.say("ありません", "missing"), Added: p.say("控えにないファイルです", "not in the manifest"),
+		}[s.State]
+		texts = append(texts, s.Name+p.say("（", " (")+word+p.say("）", ")"))
+	}
+	return strings.Join(texts, p.say("、", ", "))
+}
+
+func (p *printer) inputs(v *Verdict) {
+	switch {
+	case v.InputsSame:
+		p.line("%s", p.say("  台帳　残したときのままです", "  ledger: as it was when sealed"))
+	case len(v.Inputs) > 0:
+		p.line(p.say("  台帳　その後の変更: %s", "  ledger, changed since: %s"), p.states(v.Inputs))
+	case len(v.Manifest.Inputs.Files) > 0:
+		p.line("%s", p.say("  台帳　ファイル名が変わりました（内容は同じです）", "  ledger: files were renamed, the contents are the same"))
+	default:
+		p.line("%s", p.say("  台帳　その後に変わりました（公表版の控えにはファイル名を入れないため、どれかは分かりません）", "  ledger: changed since (a public edition does not name the files)"))
+	}
+}
+
+func (p *printer) versions(v *Verdict) {
+	if v.Tool != nil {
+		p.line(p.say("  道具　pilot90 %s で残し、いまは %s です", "  tool: sealed by pilot90 %s, this is %s"), v.Tool.Sealed, v.Tool.Now)
+	}
+	if v.Definitions != nil {
+		p.line(p.say("  定義　%s で残し、いまは %s です", "  definitions: sealed with %s, these are %s"), v.Definitions.Sealed, v.Definitions.Now)
+	}
+	if len(v.Redefined) > 0 {
+		p.line(p.say("  定義の文が変わった指標　%s", "  redefined: %s"), strings.Join(v.Redefined, p.say("、", ", ")))
+	}
+	if v.Plan {
+		p.line("%s", p.say("  構成　報告書の構成（plan）が変わりました", "  plan: changed since"))
+	}
+}
+
+func (p *printer) figures(v *Verdict) {
+	if len(v.Figures) == 0 {
+		p.line(p.say("  数字　%d の指標すべてが同じです", "  figures: all %d are the same"), v.Compared)
+		return
+	}
+	p.line(p.say("  数字　違うもの（残した値 → いまの台帳での値）", "  figures that differ (sealed → now)"))
+	for _, d := range v.Figures {
+		p.line("    %s  %s　%s%s → %s", d.ID, d.Title, p.field(d.Field), p.value(d.Sealed, d, d.Now), p.value(d.Now, d, d.Sealed))
+	}
+}
+
+func (p *printer) field(name string) string {
+	switch name {
+	case "numerator":
+		return p.say("分子 ", "numerator ")
+	case "denominator":
+		return p.say("分母 ", "denominator ")
+	case "n":
+		return p.say("件数 ", "n ")
+	case "shown":
+		return p.say("表示 ", "shown ")
+	}
+	return ""
+}
+
+// value prints a number; two that differ are never printed alike.
+func (p *printer) value(v *float64, d Difference, other *float64) string {
+	switch {
+	case v == nil && d.Hidden:
+		return kpi.Mark
+	case v == nil:
+		return p.say("なし", "none")
+	}
+	text := content.Quantity(*v, string(d.Unit), string(p.lang))
+	if d.Unit == "" || other != nil && text == content.Quantity(*other, string(d.Unit), string(p.lang)) {
+		return content.Exact(*v)
+	}
+	return text
+}
