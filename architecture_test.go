@@ -17,6 +17,7 @@ var order = []string{
 	"bench",
 	"cmd/pilot90",
 	"report/edition",
+	"report/bridge",
 	"report",
 	"report/pdf",
 	"report/html",

@@ -27,6 +27,27 @@ type Cell struct {
 // Blank reports that nothing is written in the cell.
 func (c Cell) Blank() bool { return c.Text == "" }
 
+// Day returns the date in a column of the line; false when there is none that could be read.
+func (l *Line) Day(column string) (cell.Day, bool) {
+	schema := TableByKey(l.Table)
+	for i, f := range l.record.(entry).fields() {
+		if d, ok := f.(*Field[cell.Day]); ok && schema.Columns[i].Key == column {
+			return d.Value, d.Known
+		}
+	}
+	return 0, false
+}
+
+// HasTable reports whether the ledger has a sheet for the table.
+func (c *Cohort) HasTable(key Key) bool {
+	for i := range tables {
+		if tables[i].Key == key {
+			return c.tables()[i].there()
+		}
+	}
+	return false
+}
+
 // Lines returns the rows of every table, used or excluded, in the order of the schema and then of
 // reading.
 func (c *Cohort) Lines() []Line {

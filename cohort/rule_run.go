@@ -103,6 +103,7 @@ type anyTable interface {
 	every() []record
 	part(rows map[rowKey]bool)
 	fill(frame anyTable, lines []Line)
+	there() bool
 }
 
 // tables lists every table of the ledger in the order of the schema.
@@ -127,6 +128,7 @@ type view[T any, P recordOf[T]] struct{ table *Table[T] }
 
 func (v view[T, P]) used() []record  { return records[T, P](v.table.Rows) }
 func (v view[T, P]) apart() []record { return records[T, P](v.table.Excluded) }
+func (v view[T, P]) there() bool     { return v.table.Present }
 func (v view[T, P]) every() []record { return records[T, P](everyRow[T, P](v.table)) }
 
 func (v view[T, P]) part(rows map[rowKey]bool) {

@@ -135,6 +135,7 @@ func (a *app) root() *cobra.Command {
 		a.planCommand(),
 		a.sealCommand(),
 		a.verifyCommand(),
+		a.diffCommand(),
 		a.licensesCommand(),
 	)
 	a.helpful(root)

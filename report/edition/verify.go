@@ -138,7 +138,7 @@ func (v *Verdict) versions(m *Manifest, l Ledger) {
 // recompute computes the edition's figures from the ledger as it is.
 func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 	m := s.Manifest
-	opt, err := m.options()
+	opt, err := m.Options()
 	if err != nil {
 		v.unreadable = true
 		return err
@@ -174,8 +174,8 @@ func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 	return nil
 }
 
-// options are those of the run that made the edition.
-func (m *Manifest) options() (cohort.LoadOptions, error) {
+// Options are those of the run that made the edition.
+func (m *Manifest) Options() (cohort.LoadOptions, error) {
 	var opt cohort.LoadOptions
 	for _, d := range []struct {
 		text string

@@ -1,0 +1,267 @@
+package bridge
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+// RowChange is one row that is not the same in both ledgers.
+type RowChange struct {
+	Kind  Cause // Added, Removed, Filled or Corrected
+	Table cohort.Key
+	Old   *cohort.Line // nil when added
+	New   *cohort.Line // nil when removed
+	Cells []CellChange // that differ; of a row added or removed those that are filled in
+	// Moved says that the row left the figures (Excluded) or came into them, because its own
+	// faults or those of rows it refers to came or went.
+	Moved bool
+}
+
+// CellChange is one cell of it. A place without a range is one that the ledger does not have.
+type CellChange struct {
+	Column   string // key of the schema
+	Old, New string // as typed
+	OldPlace finding.Place
+	NewPlace finding.Place
+	OldCol   int // 1-based; 0 = no such column
+	NewCol   int
+}
+
+// Line is the row as it is, or as it was when it was removed.
+func (c *RowChange) Line() *cohort.Line {
+	if c.New != nil {
+		return c.New
+	}
+	return c.Old
+}
+
+// identity names the columns that tell rows of a table apart where they have no id of their own:
+// rows are taken for the same when all of them agree, then when all but the last do.
+var identity = map[cohort.Key][]string{
+	cohort.TrainingsKey:    {"participant_id", "date", "course"},
+	cohort.TasksKey:        {"participant_id", "date", "contract_id", "title"},
+	cohort.SupportKey:      {"staff", "date", "participant_id"},
+	cohort.SurveysKey:      {"date", "respondent"},
+	cohort.BudgetKey:       {"item", "class", "fund"},
+	cohort.MetricsKey:      {"metric", "date"},
+	cohort.PublicationsKey: {"date", "title"},
+}
+
+// kinds is the order in which changes of a table are listed: first what must be explained.
+var kinds = []Cause{Corrected, Removed, Filled, Added}
+
+// Match pairs the rows of two ledgers and returns those that differ, table by table: corrected,
+// removed, filled in, added. Rows with an id are paired by it. Others are paired, in
+// this order, when everything agrees; when what identifies them agrees; when all but one cell
+// other than the date agrees; when they stand at the same place and most cells agree. Of several
+// candidates the one with most cells alike is taken.
+func Match(old, new *cohort.Cohort) []RowChange {
+	byTable := func(c *cohort.Cohort) map[cohort.Key][]*cohort.Line {
+		m := map[cohort.Key][]*cohort.Line{}
+		for _, l := range c.Lines() {
+			m[l.Table] = append(m[l.Table], &l)
+		}
+		return m
+	}
+	was, is := byTable(old), byTable(new)
+	var all []RowChange
+	for _, schema := range cohort.Tables() {
+		m := &matcher{old: was[schema.Key], new: is[schema.Key], pair: map[*cohort.Line]*cohort.Line{}, taken: map[*cohort.Line]bool{}}
+		m.run(&schema)
+		all = append(all, m.changes(schema.Key)...)
+	}
+	return all
+}
+
+// matcher pairs the rows of one table.
+type matcher struct {
+	old, new []*cohort.Line
+	pair     map[*cohort.Line]*cohort.Line // new -> old
+	taken    map[*cohort.Line]bool         // old rows that have a pair
+}
+
+func (m *matcher) run(schema *cohort.TableSchema) {
+	all := columns(schema, func(string) bool { return true })
+	m.pass(keyOf(all), nil)
+	m.pass(func(l *cohort.Line) string { return l.ID }, nil)
+	own := identity[schema.Key]
+	for n := len(own); n > 1 && n >= len(own)-1; n-- {
+		m.pass(keyOf(columns(schema, func(key string) bool { return slices.Contains(own[:n], key) })), nil)
+	}
+	if len(own) == 0 {
+		return // rows with an id and another one are other rows
+	}
+	for _, i := range all {
+		if schema.Columns[i].Key != "date" {
+			m.pass(keyOf(slices.DeleteFunc(slices.Clone(all), func(j int) bool { return i == j })), nil)
+		}
+	}
+	m.pass(func(l *cohort.Line) string { return l.Source.File + "\x00" + l.Source.Sheet + "\x00" + l.Cell(1).Range }, mostlyAlike)
+}
+
+func columns(schema *cohort.TableSchema, keep func(key string) bool) []int {
+	var out []int
+	for i, c := range schema.Columns {
+		if keep(c.Key) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// keyOf joins what some cells of a line were read as.
+func keyOf(columns []int) func(*cohort.Line) string {
+	return func(l *cohort.Line) string {
+		var b strings.Builder
+		for _, i := range columns {
+			b.WriteString(l.Cells[i].Read)
+			b.WriteByte(0)
+		}
+		return b.String()
+	}
+}
+
+// pass pairs what is left and has the same key, the most alike first. An empty key pairs nothing.
+func (m *matcher) pass(key func(*cohort.Line) string, fits func(a, b *cohort.Line) bool) {
+	waiting := map[string][]*cohort.Line{}
+	for _, l := range m.old {
+		if m.taken[l] {
+			continue
+		}
+		if k := key(l); k != "" {
+			waiting[k] = append(waiting[k], l)
+		}
+	}
+	buckets := map[string][]*cohort.Line{}
+	var order []string
+	for _, l := range m.new {
+		if m.pair[l] != nil {
+			continue
+		}
+		k := key(l)
+		if len(waiting[k]) == 0 {
+			continue
+		}
+		if buckets[k] == nil {
+			order = append(order, k)
+		}
+		buckets[k] = append(buckets[k], l)
+	}
+	for _, k := range order {
+		m.settle(waiting[k], buckets[k], fits)
+	}
+}
+
+// settle pairs the rows of one key.
+func (m *matcher) settle(old, new []*cohort.Line, fits func(a, b *cohort.Line) bool) {
+	type candidate struct {
+		old, new *cohort.Line
+		alike    int
+	}
+	if len(old)*len(new) > 10_000 { // many equal rows: as they stand
+		for i := range min(len(old), len(new)) {
+			m.pair[new[i]], m.taken[old[i]] = old[i], true
+		}
+		return
+	}
+	var all []candidate
+	for _, n := range new {
+		for _, o := range old {
+			if fits == nil || fits(o, n) {
+				all = append(all, candidate{o, n, alike(o, n)})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.alike, a.alike) })
+	for _, c := range all {
+		if !m.taken[c.old] && m.pair[c.new] == nil {
+			m.pair[c.new], m.taken[c.old] = c.old, true
+		}
+	}
+}
+
+// alike counts the cells that were read alike, and prefers rows at the same place.
+func alike(a, b *cohort.Line) int {
+	n := 0
+	for i := range a.Cells {
+		if a.Cells[i].Read == b.Cells[i].Read {
+			n += 2
+		}
+	}
+	if a.Number == b.Number && a.Source.File == b.Source.File && a.Source.Sheet == b.Source.Sheet {
+		n++
+	}
+	return n
+}
+
+// mostlyAlike reports that at least half of the cells that are filled in on either side agree.
+func mostlyAlike(a, b *cohort.Line) bool {
+	filled, same := 0, 0
+	for i := range a.Cells {
+		if a.Cells[i].Blank() && b.Cells[i].Blank() {
+			continue
+		}
+		filled++
+		if a.Cells[i].Read == b.Cells[i].Read {
+			same++
+		}
+	}
+	return 2*same >= filled
+}
+
+// changes lists the pairs that differ and the rows without one.
+func (m *matcher) changes(table cohort.Key) []RowChange {
+	var all []RowChange
+	for _, n := range m.new {
+		o := m.pair[n]
+		if o == nil {
+			all = append(all, RowChange{Kind: Added, Table: table, New: n, Cells: cells(nil, n)})
+			continue
+		}
+		c := RowChange{Kind: Corrected, Table: table, Old: o, New: n, Cells: cells(o, n), Moved: o.Excluded != n.Excluded}
+		if len(c.Cells) == 0 && !c.Moved {
+			continue
+		}
+		if len(c.Cells) > 0 && !slices.ContainsFunc(c.Cells, func(c CellChange) bool { return c.Old != "" }) {
+			c.Kind = Filled
+		}
+		all = append(all, c)
+	}
+	for _, o := range m.old {
+		if !m.taken[o] {
+			all = append(all, RowChange{Kind: Removed, Table: table, Old: o, Cells: cells(o, nil)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b RowChange) int { return cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)) })
+	return all
+}
+
+// cells lists what is not read alike. A value that stands for a blank by a documented default is
+// no cell.
+func cells(old, new *cohort.Line) []CellChange {
+	some := new
+	if some == nil {
+		some = old
+	}
+	var all []CellChange
+	for i := range some.Cells {
+		c := CellChange{Column: some.Cells[i].Column}
+		var was, is cohort.Cell
+		if old != nil {
+			was = old.Cells[i]
+			c.Old, c.OldCol, c.OldPlace = was.Text, was.Col, old.Row.Cell(was.Col)
+		}
+		if new != nil {
+			is = new.Cells[i]
+			c.New, c.NewCol, c.NewPlace = is.Text, is.Col, new.Row.Cell(is.Col)
+		}
+		if was.Read != is.Read && !(was.Blank() && is.Blank()) {
+			all = append(all, c)
+		}
+	}
+	return all
+}

@@ -1,0 +1,261 @@
+package bridge
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/kpi"
+)
+
+// Restatement is what the new ledger says otherwise about the time up to the old as-of date: the
+// figures as of that date, and the months that had ended by then. Time passing is no part of it,
+// since nothing after that date is looked at.
+type Restatement struct {
+	AsOf    cell.Day // of the old side
+	Closed  bool     // the old side's period had ended by its as-of date
+	Figures []RestatedFigure
+	Months  []RestatedMonth
+}
+
+// RestatedFigure is a figure as of the old date, as it was and as the new ledger gives it.
+type RestatedFigure struct {
+	Bridge
+	Rows []int // which of Result.Rows are among those the figure rests on
+}
+
+// RestatedMonth is one calendar month that had ended by the old as-of date.
+type RestatedMonth struct {
+	First    cell.Day
+	Measures []MonthMeasure
+	Rows     []int // which of Result.Rows concern the month
+}
+
+// MonthMeasure is one sum over a month: tasks (count), hours, pay (yen, by work date), paid (yen,
+// by payment date), revenue (yen).
+type MonthMeasure struct {
+	Name  string
+	Unit  kpi.Unit
+	Terms []Term
+	Old   float64
+	New   float64
+}
+
+// Alarm reports that something of the past was told otherwise because rows were corrected or
+// removed, or for a reason that cannot be told; rows that came late alone raise none.
+func (r *Restatement) Alarm() bool {
+	loud := func(terms []Term) bool {
+		return slices.ContainsFunc(terms, func(t Term) bool {
+			return slices.ContainsFunc(t.Causes, func(c Cause) bool { return c == Corrected || c == Removed || c == Rows })
+		})
+	}
+	return slices.ContainsFunc(r.Figures, func(f RestatedFigure) bool { return loud(f.Terms) || len(f.Terms) == 0 }) ||
+		slices.ContainsFunc(r.Months, func(m RestatedMonth) bool {
+			return slices.ContainsFunc(m.Measures, func(m MonthMeasure) bool { return loud(m.Terms) })
+		})
+}
+
+// Empty reports that nothing was told otherwise.
+func (r *Restatement) Empty() bool { return len(r.Figures)+len(r.Months) == 0 }
+
+// restated computes old and new rows at the old date under the old settings.
+func (m *mixer) restated(rows []RowChange) Restatement {
+	clock, pilot := m.old.Clock, m.old.Cohort.Pilot
+	r := Restatement{AsOf: clock.AsOf, Closed: clock.End <= clock.AsOf}
+	steps := []step{{"", measure(m.old.Cohort, clock, pilot)}}
+	for _, cause := range rowSteps {
+		steps = append(steps, step{cause, measure(m.mixed[cause], clock, pilot)})
+	}
+	var found Result
+	for _, id := range ids(steps) {
+		found.bridge(id, steps)
+	}
+	for _, b := range found.Bridges {
+		first, last := steps[0].figures.at(b.ID), steps[len(steps)-1].figures.at(b.ID)
+		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(rows, touching(rows, first.rows, last.rows), b.Terms)})
+	}
+	r.Months = m.months(rows)
+	return r
+}
+
+// toldOtherwise holds what was told against what the new ledger gives at the old date, when the
+// old rows are not there.
+func toldOtherwise(old *Side, past figures) Restatement {
+	r := Restatement{AsOf: old.Clock.AsOf, Closed: old.Clock.End <= old.Clock.AsOf}
+	var found Result
+	steps := []step{{"", told(old)}, {Rows, past}}
+	for _, id := range ids(steps) {
+		found.bridge(id, steps)
+	}
+	for _, b := range found.Bridges {
+		r.Figures = append(r.Figures, RestatedFigure{Bridge: b})
+	}
+	return r
+}
+
+type place struct {
+	file, sheet string
+	row         int
+}
+
+func at(r cohort.Row) place { return place{r.Source.File, r.Source.Sheet, r.Number} }
+
+// touching returns which changes are of cells that a figure rests on, before or after, or of rows
+// that came into it or left it.
+func touching(rows []RowChange, before, after []kpi.RowUse) []int {
+	was, is := used(before), used(after)
+	var out []int
+	for i, c := range rows {
+		hit := func(line *cohort.Line, places map[place][]int, col func(CellChange) int) bool {
+			if line == nil {
+				return false
+			}
+			columns, ok := places[at(line.Row)]
+			return ok && (c.Old == nil || c.New == nil || c.Moved || slices.ContainsFunc(c.Cells, func(cell CellChange) bool {
+				return slices.Contains(columns, col(cell))
+			}))
+		}
+		if hit(c.Old, was, func(c CellChange) int { return c.OldCol }) || hit(c.New, is, func(c CellChange) int { return c.NewCol }) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// ofCauses keeps the rows whose kind of change is a cause of one of the terms. Without terms all
+// are kept: a value came or went.
+func ofCauses(rows []RowChange, indexes []int, terms []Term) []int {
+	return slices.DeleteFunc(indexes, func(i int) bool {
+		return len(terms) > 0 && !slices.ContainsFunc(terms, func(t Term) bool { return slices.Contains(t.Causes, rows[i].Kind) })
+	})
+}
+
+// used are the columns that a figure uses of each row.
+func used(uses []kpi.RowUse) map[place][]int {
+	m := map[place][]int{}
+	for _, u := range uses {
+		m[at(u.Row)] = append(m[at(u.Row)], u.Columns...)
+	}
+	return m
+}
+
+// month is the sums of one calendar month.
+type month [5]float64
+
+var measures = [...]struct {
+	name string
+	unit kpi.Unit
+}{{"tasks", kpi.Count}, {"hours", kpi.Hours}, {"pay", kpi.Yen}, {"paid", kpi.Yen}, {"revenue", kpi.Yen}}
+
+// sums adds up the months that had ended by the day.
+func sums(c *cohort.Cohort, by cell.Day) map[cell.Day]month {
+	out := map[cell.Day]month{}
+	add := func(d cell.Day, i int, v float64) {
+		if first := kpi.MonthStart(d); closed(first, by) {
+			m := out[first]
+			m[i] += v
+			out[first] = m
+		}
+	}
+	for _, t := range c.Tasks.Rows {
+		add(t.Date.Value, 0, 1)
+		add(t.Date.Value, 1, t.Hours.Value)
+		add(t.Date.Value, 2, t.Pay.Value)
+		switch {
+		case t.PaidDate.Known && t.Paid.Known:
+			add(t.PaidDate.Value, 3, t.Paid.Value)
+		case t.PaidDate.Known:
+			add(t.PaidDate.Value, 3, t.Pay.Value)
+		}
+	}
+	for _, k := range c.Contracts.Rows {
+		for first := kpi.MonthStart(k.StartDate.Value); closed(first, by); first = next(first) {
+			if k.EndDate.Known && k.EndDate.Value < first {
+				break
+			}
+			yen, _ := kpi.RevenueBetween(k, first, next(first)-1)
+			add(first, 4, yen)
+		}
+	}
+	return out
+}
+
+func next(first cell.Day) cell.Day {
+	y, m, _ := first.YMD()
+	return cell.NewDay(y, m+1, 1)
+}
+
+// closed reports that the month had ended by the day.
+func closed(first, by cell.Day) bool { return next(first)-1 <= by }
+
+// months lists the closed months whose sums change, step by step.
+func (m *mixer) months(rows []RowChange) []RestatedMonth {
+	by := m.old.Clock.AsOf
+	steps := []map[cell.Day]month{sums(m.old.Cohort, by)}
+	all := map[cell.Day]bool{}
+	for _, cause := range rowSteps {
+		steps = append(steps, sums(m.mixed[cause], by))
+	}
+	for _, s := range steps {
+		for first := range s {
+			all[first] = true
+		}
+	}
+	var out []RestatedMonth
+	for _, first := range slices.SortedFunc(maps.Keys(all), cmp.Compare[cell.Day]) {
+		r := RestatedMonth{First: first}
+		for i, measure := range measures {
+			mm := MonthMeasure{Name: measure.name, Unit: measure.unit, Old: steps[0][first][i], New: steps[len(steps)-1][first][i]}
+			mm.New = snap(mm.New, mm.Old)
+			from := mm.Old
+			for s, cause := range rowSteps {
+				to := snap(steps[s+1][first][i], mm.New, from, mm.Old)
+				if from != to {
+					mm.Terms = append(mm.Terms, Term{Causes: []Cause{cause}, From: from, To: to})
+				}
+				from = to
+			}
+			if len(mm.Terms) > 0 {
+				r.Measures = append(r.Measures, mm)
+			}
+		}
+		if len(r.Measures) > 0 {
+			var terms []Term
+			for _, mm := range r.Measures {
+				terms = append(terms, mm.Terms...)
+			}
+			r.Rows = ofCauses(rows, concerning(rows, first), terms)
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// concerning returns which changes are of tasks dated or paid in the month, and of contracts that
+// run in it.
+func concerning(rows []RowChange, first cell.Day) []int {
+	last := next(first) - 1
+	in := func(l *cohort.Line) bool {
+		if l == nil {
+			return false
+		}
+		switch l.Table {
+		case cohort.TasksKey:
+			paid, ok := l.Day("paid_date")
+			return l.Dated && first <= l.Date && l.Date <= last || ok && first <= paid && paid <= last
+		case cohort.ContractsKey:
+			end, ok := l.Day("end_date")
+			return l.Dated && l.Date <= last && !(ok && end < first)
+		}
+		return false
+	}
+	var out []int
+	for i, c := range rows {
+		if in(c.Old) || in(c.New) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
