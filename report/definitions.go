@@ -7,13 +7,13 @@ import (
 	"pilot90/report/content"
 )
 
-// definitions prints the definition of every figure that the plan shows.
+// definitions prints the definition of every figure that the plan shows; the handover's of all.
 func (e *edition) definitions(PlanBlock) []content.Block {
 	t := &content.Table{ID: "definitions", Caption: e.words("この報告書で使った指標の定義（版 "+DefinitionVersion+"）", "Definitions (version "+DefinitionVersion+")"),
 		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 28}, {Head: e.words("定義", "Definition"), Width: 52}, {Head: e.words("出典", "Source"), Width: 20}}}
 	shown := e.plan.figures()
 	for _, d := range e.Definitions {
-		if slices.Contains(shown, d.ID) {
+		if slices.Contains(shown, d.ID) || e.plan.Edition == handoverEdition {
 			t.Rows = append(t.Rows, []string{e.say(d.Title), e.say(d.Formula), e.say(d.Origin)})
 		}
 	}

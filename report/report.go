@@ -23,6 +23,8 @@ type Run struct {
 	Lang        finding.Lang
 	Version     string        // of the tool
 	Earlier     []kpi.Edition // editions that were published before, for the public one
+	Kept        []Kept        // the sealed editions, for the handover
+	Place       string        // where the ledger is, as the user says it, for the handover
 	Previous    *kpi.Printed  // the last sealed edition of the same kind before this as-of date; nil: none
 
 	profile kpi.Profile
@@ -73,6 +75,7 @@ var builders = map[string]builder{
 	"changes":          (*edition).changes,
 	"checklist":        (*edition).checklist,
 	"contract_curve":   (*edition).contractCurve,
+	"dates":            (*edition).dates,
 	"definitions":      (*edition).definitions,
 	"due":              (*edition).due,
 	"ending":           (*edition).ending,
@@ -81,16 +84,20 @@ var builders = map[string]builder{
 	"funnel":           (*edition).funnel,
 	"gantt":            (*edition).gantt,
 	"grants":           (*edition).grants,
+	"handover_start":   (*edition).handoverStart,
 	"idle":             (*edition).idle,
 	"income_bands":     (*edition).incomeBands,
 	"inputs":           (*edition).inputs,
+	"kept":             (*edition).kept,
 	"leak":             (*edition).leak,
+	"next_year":        (*edition).nextYear,
 	"open_errors":      (*edition).openErrors,
 	"precedent":        (*edition).precedent,
 	"questions":        (*edition).questions,
 	"recurring_months": (*edition).recurringMonths,
 	"rows":             (*edition).rows,
 	"rule":             (*edition).rule,
+	"settings":         (*edition).settings,
 	"suppression":      (*edition).suppression,
 	"summary":          (*edition).summary,
 	"targets":          (*edition).targets,

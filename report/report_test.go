@@ -91,6 +91,9 @@ func TestPlansNameWhatExists(t *testing.T) {
 		known = append(known, d.ID)
 	}
 	used := map[string]bool{}
+	for _, kind := range statusPlan.Kinds() {
+		used[kind] = true
+	}
 	for _, edition := range templates.Plans() {
 		p := plan(t, edition)
 		for _, id := range p.figures() {

@@ -136,6 +136,7 @@ func (a *app) root() *cobra.Command {
 		a.sealCommand(),
 		a.verifyCommand(),
 		a.diffCommand(),
+		a.handoverCommand(),
 		a.licensesCommand(),
 	)
 	a.helpful(root)

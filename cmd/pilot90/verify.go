@@ -57,19 +57,10 @@ func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
 	if f.inputs != "" {
 		ledger = f.inputs
 	}
-	password, err := (&ledgerFlags{passwordFile: f.passwordFile}).password()
+	from, err := a.ledgerFor(ctx, ledger, f.passwordFile)
 	if err != nil {
-		return cannot(err)
+		return err
 	}
-	from := edition.Ledger{Path: ledger, Plan: templates.Plan, Version: version,
-		Compute: func(path string, opt cohort.LoadOptions) (report.Run, error) {
-			opt.Password = password
-			c, clock, err := cohort.Load(ctx, path, opt)
-			if err != nil {
-				return report.Run{}, err
-			}
-			return a.runOf(c, clock), nil
-		}}
 	var verdicts []*edition.Verdict
 	for _, s := range sealed {
 		verdicts = append(verdicts, edition.Verify(s, from))
@@ -78,6 +69,23 @@ func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
 		return cannot(err)
 	}
 	return verified(verdicts)
+}
+
+// ledgerFor is a ledger from which editions are recomputed.
+func (a *app) ledgerFor(ctx context.Context, path, passwordFile string) (edition.Ledger, error) {
+	password, err := (&ledgerFlags{passwordFile: passwordFile}).password()
+	if err != nil {
+		return edition.Ledger{}, cannot(err)
+	}
+	compute := func(path string, opt cohort.LoadOptions) (report.Run, error) {
+		opt.Password = password
+		c, clock, err := cohort.Load(ctx, path, opt)
+		if err != nil {
+			return report.Run{}, err
+		}
+		return a.runOf(c, clock), nil
+	}
+	return edition.Ledger{Path: path, Plan: templates.Plan, Version: version, Compute: compute}, nil
 }
 
 // editionsAt returns the editions that the path means, and the ledger they belong to: every edition

@@ -109,7 +109,7 @@ func (p *printer) rowsByTable(r *Result) {
 				words = append(words, fmt.Sprintf("%s %d", causeWords[cause].In(p.lang), counts[cause]))
 			}
 		}
-		p.line("  %s　%s", schema.Sheet.In(p.lang), strings.Join(words, p.say("、", ", ")))
+		p.line(p.say("  %s　%s", "  %s: %s"), schema.Sheet.In(p.lang), strings.Join(words, p.say("、", ", ")))
 		p.list(own, "    ")
 	}
 }

@@ -76,7 +76,7 @@ func Seal(o Order) (*Outcome, error) {
 		return nil, err
 	}
 	target := filepath.Join(dir, name)
-	return &Outcome{Dir: target, Manifest: m, Number: hash(out[len(out)-1].Data), Replaced: replaced}, write(target, out)
+	return &Outcome{Dir: target, Manifest: m, Number: hash(out[len(out)-1].Data), Replaced: replaced}, WriteFolder(target, out)
 }
 
 // inputs returns the folder for editions and the hashes of the ledger's files.
@@ -151,8 +151,9 @@ func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, erro
 	return append(files, report.File{Name: ManifestFile, Data: data}), replaced, err
 }
 
-// write puts the files into a new folder by way of a temporary one beside it.
-func write(target string, files []report.File) (err error) {
+// WriteFolder puts the files into a new folder by way of a temporary one beside it: whole or not at
+// all. A folder that is there already is an error (fs.ErrExist).
+func WriteFolder(target string, files []report.File) (err error) {
 	if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", target, fs.ErrExist)
 	}

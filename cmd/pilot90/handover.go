@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pilot90/report"
+	"pilot90/report/edition"
+)
+
+type handoverFlags struct {
+	ledger     ledgerFlags
+	out, place string
+	withLedger bool
+}
+
+func (a *app) handoverCommand() *cobra.Command {
+	var f handoverFlags
+	cmd := &cobra.Command{
+		Use:   "handover 台帳のフォルダー --out 新しいフォルダー",
+		Short: "次の担当者への引き継ぎ資料を、一つのフォルダーにまとめます",
+		Long: `次の担当者への引き継ぎ資料を、一つのフォルダーにまとめます。何も入っていない
+パソコンでも開けるように、最初のページは HTML と PDF です。残っている指摘と未払い、これからの
+日付、設定の意味、残した版の写しと確かめ方、来年度の始め方、すべての定義、ハッシュが入ります。
+
+推進ハブの週次版と同じ範囲の氏名が入るので、庁内限りで扱ってください。台帳そのものは
+--with-ledger を付けたときだけ入れます。`,
+		Example: `  pilot90 handover samples/midorino --out 引き継ぎ
+  pilot90 handover 台帳 --out 引き継ぎ --place "共有フォルダー 企画課/在宅ワーク/台帳"`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.handover(cmd.Context(), args[0], &f) },
+	}
+	f.ledger.add(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.out, "out", "", "まとめる先の、まだないフォルダー")
+	flags.StringVar(&f.place, "place", "", "台帳の置き場所の説明（なければ指定したフォルダー名）")
+	flags.BoolVar(&f.withLedger, "with-ledger", false, "台帳の写しも入れます")
+	return cmd
+}
+
+func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error {
+	if f.out == "" {
+		return a.usage("--out でまとめる先のフォルダーを指定してください（例 --out 引き継ぎ）", "name a new folder with --out")
+	}
+	if inside(path, f.out) {
+		return a.usage("--out %s: 台帳のフォルダーの外を指定してください（写しが台帳として読まれないようにするためです）", "--out %s: name a folder outside the ledger, so that the copies are not read as part of it", f.out)
+	}
+	plan, err := report.BuiltinPlan("handover")
+	if err != nil {
+		return err
+	}
+	run, err := a.compute(ctx, path, &f.ledger)
+	if err != nil {
+		return err
+	}
+	run.Place = f.place
+	if run.Place == "" {
+		run.Place = path
+	}
+	kept, err := edition.Kept(path)
+	if err != nil {
+		return cannot(err)
+	}
+	h := edition.Handover{Ledger: path, Plan: plan, Run: run, Existing: kept, WithLedger: f.withLedger}
+	from, err := a.ledgerFor(ctx, path, f.ledger.passwordFile)
+	if err != nil {
+		return err
+	}
+	for _, s := range kept {
+		h.Verdicts = append(h.Verdicts, edition.Verify(s, from))
+	}
+	files, replaced, err := h.Files()
+	if err != nil {
+		return cannot(err)
+	}
+	a.sayReplaced(replaced)
+	return a.handedOver(f.out, files)
+}
+
+// handedOver writes the folder and says where to begin.
+func (a *app) handedOver(out string, files []report.File) error {
+	err := edition.WriteFolder(out, files)
+	if errors.Is(err, fs.ErrExist) {
+		return cannot(a.usage("%s はすでにあります。何も書き出していません。別のフォルダーを --out で指定してください", "%s is there already; nothing was written. Name another folder with --out", out))
+	}
+	if err != nil {
+		return cannot(err)
+	}
+	_, err = fmt.Fprintln(a.stdout, a.usage("%s に %d 件のファイルをまとめました。%s から開いてください（庁内限り）", "%s holds %d files; begin with %s (internal)",
+		out, len(files), filepath.Join(out, files[0].Name)))
+	return cannotIf(err)
+}
+
+// inside reports whether a path lies in the ledger's folder.
+func inside(ledger, out string) bool {
+	dir, err := edition.FolderOf(ledger) // the folder for editions lies in that of the ledger
+	if err != nil {
+		return false
+	}
+	from, err1 := filepath.Abs(filepath.Dir(dir))
+	to, err2 := filepath.Abs(out)
+	rel, err3 := filepath.Rel(from, to)
+	return errors.Join(err1, err2, err3) == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
