@@ -46,6 +46,9 @@ func (e *edition) changes(b PlanBlock) []content.Block {
 		return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
 	}
 	t.Notes = []string{more}
+	if last.From != e.Window.Clock.From {
+		t.Notes = append(t.Notes, e.words("前回とは対象期間が違います（前回は "+last.From.String()+" から）。", "The period differs: the last edition's began on "+last.From.String()+"."))
+	}
 	return []content.Block{t}
 }
 

@@ -40,6 +40,9 @@ func (e *edition) handoverStart(PlanBlock) []content.Block {
 			name+"を引き継ぐ方へ。記録は「台帳」（Excel や CSV のファイル）だけにあります。pilot90 は、その台帳を読んで点検し、数字と報告書をつくる道具です。台帳を書き換えることも、インターネットにつなぐこともありません。",
 			"For whoever takes over "+name+". The record is the ledger (Excel and CSV files) and nothing else. pilot90 reads it, checks it and makes figures and reports from it. It never changes the ledger and uses no network.")},
 		content.Paragraph{Text: e.words("台帳の置き場所：", "The ledger: ") + e.Place + e.words("（ファイル：", " (files: ") + strings.Join(files, e.words("、", ", ")) + e.words("）", ")")},
+		content.Paragraph{Text: e.words(
+			"このフォルダーには、この案内のほかに、残した版の写し（editions）、設定（pilot.toml）、すべての指標の定義、ファイルのハッシュ一覧が入っています。何もインストールせずに開けます。",
+			"Beside these pages the folder holds copies of the sealed editions (editions), the settings (pilot.toml), all definitions and the hashes of the files. Nothing need be installed to open it.")},
 		content.List{Items: []string{
 			e.words("まず、台帳を点検します：  pilot90 check 台帳のフォルダー", "First check the ledger: pilot90 check FOLDER"),
 			e.words("次に、これまでの報告が今の台帳と合うかを確かめます：  pilot90 verify 台帳のフォルダー", "Then see whether what was reported agrees with it: pilot90 verify FOLDER"),
@@ -56,7 +59,7 @@ func (e *edition) dates(PlanBlock) []content.Block {
 		return nil // contracts and small groups are named
 	}
 	t := &content.Table{ID: "dates", Caption: e.words("これから1年の日付", "Dates of the coming year"), Columns: []content.Column{
-		{Head: e.words("日付", "Date"), Width: 30}, {Head: e.words("こと", "What"), Width: 70}}}
+		{Head: e.words("日付", "Date"), Width: 38}, {Head: e.words("こと", "What"), Width: 62}}}
 	for _, m := range kpi.Ahead(e.Window) {
 		t.Rows = append(t.Rows, []string{e.day(m.Day), e.milestone(m)})
 	}
@@ -117,10 +120,17 @@ func (e *edition) settings(PlanBlock) []content.Block {
 	add(e.words("遅れとみなす日", "Late from day"), fmt.Sprintf("%d / %d / %d", th.TrainingLateDay, th.TaskLateDay, th.IncomeLateDay)+e.words(" 日目", ""), e.words("研修修了・はじめての作業・はじめての収入がこの日までにないと「遅れ」", "no training, task or income by then is late"))
 	for _, f := range e.Result.Figures {
 		if f.Target != nil {
-			add(e.words("目標：", "Target: ")+e.say(f.Title), e.quantity(*f.Target, f.Unit), e.words("[targets] の値", "from [targets]"))
+			add(e.words("目標：", "Target: ")+e.say(f.Title), e.target(&f), e.words("[targets] の値", "from [targets]"))
 		}
 	}
 	return []content.Block{t}
+}
+
+// target prints a figure's target as its value is printed.
+func (e *edition) target(f *kpi.Figure) string {
+	own := *f
+	own.Value, own.Suppressed = f.Target, false
+	return e.value(&own)
 }
 
 func (e *edition) hoursBasis() string {
@@ -146,7 +156,7 @@ func (e *edition) nextYear(PlanBlock) []content.Block {
 	return []content.Block{content.List{Items: []string{
 		e.words("年度末の版を残す：  pilot90 seal 台帳のフォルダー --for grant --as-of "+(next-1).String()+"（council、public も同じように）", "Seal the editions of the year's end: pilot90 seal FOLDER --for grant --as-of "+(next-1).String()+" (council and public likewise)"),
 		e.words("出納整理期間（5月31日まで）の支払日を台帳に書き入れ、もう一度点検する", "Enter the payments made until 31 May and check again"),
-		e.words("同じ台帳を続けて使う場合：  pilot.toml の [period] を "+era+" にし、[targets] と交付金の年度増加分を確かめる", "To go on with the same ledger: set [period] in pilot.toml to "+era+" and review [targets] and the grant's increments"),
+		e.words("同じ台帳を続けて使う場合：  pilot.toml の [period] を"+era+"にし、[targets] と交付金の年度増加分を確かめる", "To go on with the same ledger: set [period] in pilot.toml to "+era+" and review [targets] and the grant's increments"),
 		e.words("新しい台帳で始める場合：  pilot90 init 新しいフォルダー --from 今の台帳（参加者・発注者・案件を引き継ぐ）", "To begin a new one: pilot90 init NEW-FOLDER --from THIS-LEDGER (takes over participants, clients and contracts)"),
 		e.words("4月の最初の週に pilot90 check と pilot90 report --for hub を動かし、この資料の日付の表と見比べる", "In the first week of April run pilot90 check and pilot90 report --for hub, and compare with the dates above"),
 		e.words("次の異動のときは、もう一度 pilot90 handover でこの資料をつくる", "At the next change of staff make these pages again with pilot90 handover"),

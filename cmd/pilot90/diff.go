@@ -105,8 +105,11 @@ func (a *app) editionSide(ctx context.Context, path string, f *diffFlags) (*brid
 	}
 	s := &bridge.Side{Name: path, Told: told, Sealed: true, Tool: m.Tool, Definitions: m.Definitions.Name,
 		Clock: cohort.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: *opt.To}}
-	copied := filepath.Join(path, edition.InputsFolder)
-	if _, err := os.Stat(copied); err != nil {
+	copied, err := sealed.Ledger()
+	if err != nil {
+		return nil, cannot(a.aboutEdition(err))
+	}
+	if copied == "" {
 		return s, nil
 	}
 	if opt.Password, err = f.ledger.password(); err != nil {

@@ -114,6 +114,25 @@ func (s *Sealed) output(name string) ([]byte, string, error) {
 	return data, sum, nil
 }
 
+// Ledger returns the folder with the copy of the ledger that the edition keeps, "" when it keeps
+// none. A copy that was touched is an error.
+func (s *Sealed) Ledger() (string, error) {
+	if s.Err != nil {
+		return "", fmt.Errorf("%s: %w", s.Dir, s.Err)
+	}
+	dir := ""
+	for _, o := range s.Manifest.Outputs {
+		if !strings.HasPrefix(o.Name, InputsFolder+"/") {
+			continue
+		}
+		if _, _, err := s.output(o.Name); err != nil {
+			return "", err
+		}
+		dir = filepath.Join(s.Dir, InputsFolder)
+	}
+	return dir, nil
+}
+
 // Figures returns what the edition tells, as its figures.json says.
 func (s *Sealed) Figures() (*kpi.Printed, error) {
 	if s.Err != nil {

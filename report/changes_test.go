@@ -1,0 +1,84 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// TestChanges: what the hub's page says of the last edition. The sample has 6 of 11 contracts 定期
+// (54.5 %) and 8 first incomes at 2026-03-31; the last edition is made up.
+func TestChanges(t *testing.T) {
+	run := runOf(t, "../samples/midorino", finding.JA)
+	told := run.Result.Printed(finding.JA)
+	block := func(last *kpi.Printed) string {
+		run.Previous = last
+		r, _ := Build(plan(t, "hub"), run)
+		for _, s := range r.Sections {
+			if s.ID == "changes" {
+				return dump(&content.Report{Sections: []content.Section{s}})
+			}
+		}
+		t.Fatal("the hub's plan has no section changes")
+		return ""
+	}
+	if got := block(nil); !strings.Contains(got, "前回の週次版はまだありません（pilot90 seal --for hub で残すと") {
+		t.Errorf("without an earlier edition:\n%s", got)
+	}
+	if got := block(told); !strings.Contains(got, "主な指標に変化はありません") {
+		t.Errorf("nothing changed:\n%s", got)
+	}
+	before := *told
+	before.Figures = append([]kpi.PrintedFigure(nil), told.Figures...)
+	for i := range before.Figures {
+		switch f := &before.Figures[i]; f.ID {
+		case "recurring_contract_ratio":
+			f.Value = new(5.0 / 10)
+		case "first_income_residents":
+			f.Value = new(7.0)
+		case "payment_days": // not among the plan's
+			f.Value = new(1.0)
+		case "revenue_total":
+			f.Value = nil
+		}
+	}
+	got := block(&before)
+	for _, want := range []string{
+		"定期案件の割合 | 50.0 % | 54.5 % | +4.5 ポイント", "初めて収入を得た住民 | 7 人 | 8 人 | +1", "売上の合計 | ―", "ほかに 1 の指標が変わっています",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %q:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "平均継続月数") {
+		t.Errorf("a figure that did not change is listed:\n%s", got)
+	}
+}
+
+// TestHandover: the successor's page in both languages, from the sample.
+func TestHandover(t *testing.T) {
+	for lang, wants := range map[finding.Lang][]string{
+		finding.JA: {"庁内限り", "台帳の置き場所：共有/台帳", "年度内に90日を終えられる最も遅い開始日", "2026-03-31-grant", "[period] を令和8年度にし", "公表の最小人数 | 5 人", "目標：初めて収入を得た住民 | 8 人"},
+		finding.EN: {"Keep them internal", "The ledger: 共有/台帳", "last start whose cycle ends", "fiscal 2026"},
+	} {
+		run := runOf(t, "../samples/midorino", lang)
+		run.Place = "共有/台帳"
+		run.Kept = []Kept{{Name: "2026-03-31-grant", AsOf: "2026-03-31", Number: "0123456789abcdef", State: "ok", Agrees: true}}
+		r, _ := Build(plan(t, "handover"), run)
+		got := dump(r)
+		for _, want := range wants {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: lacks %q", lang, want)
+			}
+		}
+		// Every definition, not only those of figures that the page shows.
+		for _, d := range run.Definitions {
+			if !strings.Contains(got, d.Title.In(lang)+" | "+strings.ReplaceAll(d.Formula.In(lang), "\n", " / ")) {
+				t.Errorf("%s: the definition of %s is missing", lang, d.ID)
+			}
+		}
+	}
+}
