@@ -13,7 +13,7 @@ func Files(path string) (dir string, names []string, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	names, _, err = listFiles(dir, pilot)
+	names, _, err = listFiles(pilot, func(pattern string) ([]string, error) { return globFiles(dir, pattern) })
 	if err != nil {
 		return "", nil, err
 	}

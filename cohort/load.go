@@ -41,12 +41,17 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Cohort, Clock, er
 	if err != nil {
 		return nil, Clock{}, err
 	}
-	names, more, err := listFiles(dir, pilot)
+	names, more, err := listFiles(pilot, func(pattern string) ([]string, error) { return globFiles(dir, pattern) })
 	if err != nil {
 		return nil, Clock{}, err
 	}
 	findings = append(findings, more...)
-	books, more, err := openFiles(ctx, dir, names, sheet.Options{Password: opt.Password, Encoding: pilot.Encoding})
+	books, more, err := openFiles(ctx, names, func(name string) (*sheet.Book, []finding.Finding, error) {
+		if err := regular(dir, name); err != nil {
+			return nil, nil, err
+		}
+		return sheet.Open(dir, name, sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
+	})
 	if err != nil {
 		return nil, Clock{}, err
 	}
@@ -98,8 +103,8 @@ func defaultsUsed() finding.Finding {
 }
 
 // listFiles returns the spreadsheets that the globs of the pilot name, sorted, and a finding for
-// each glob that matches nothing.
-func listFiles(dir string, pilot *Pilot) ([]string, []finding.Finding, error) {
+// each glob that matches nothing. match returns the names that match one glob.
+func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]string, []finding.Finding, error) {
 	type glob struct{ pattern, key string }
 	var globs []glob
 	for _, g := range pilot.Files {
@@ -114,7 +119,7 @@ func listFiles(dir string, pilot *Pilot) ([]string, []finding.Finding, error) {
 	var names []string
 	var findings []finding.Finding
 	for _, g := range globs {
-		matches, err := globFiles(dir, g.pattern)
+		matches, err := match(g.pattern)
 		if folder, _ := path.Split(g.pattern); err != nil && folder != "" {
 			findings = append(findings, notOpened(strings.TrimSuffix(folder, "/"), err))
 			continue

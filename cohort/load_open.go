@@ -12,10 +12,11 @@ import (
 	"pilot90/cohort/sheet"
 )
 
-// openFiles reads the files, several at a time, and returns them in the order of their names. The
-// options hold for each of them.
-func openFiles(ctx context.Context, dir string, names []string, opt sheet.Options) ([]*sheet.Book, []finding.Finding, error) {
-	opt.Context = ctx
+// opener reads one file of a ledger.
+type opener func(name string) (*sheet.Book, []finding.Finding, error)
+
+// openFiles reads the files, several at a time, and returns them in the order of their names.
+func openFiles(ctx context.Context, names []string, open opener) ([]*sheet.Book, []finding.Finding, error) {
 	type opened struct {
 		book     *sheet.Book
 		findings []finding.Finding
@@ -29,9 +30,7 @@ func openFiles(ctx context.Context, dir string, names []string, opt sheet.Option
 			slots <- struct{}{}
 			defer func() { <-slots }()
 			r := &results[i]
-			if r.err = regular(dir, name); r.err == nil {
-				r.book, r.findings, r.err = sheet.Open(dir, name, opt)
-			}
+			r.book, r.findings, r.err = open(name)
 		})
 	}
 	wg.Wait()

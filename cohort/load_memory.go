@@ -1,0 +1,64 @@
+package cohort
+
+import (
+	"bytes"
+	"context"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+// LoadMemory is Load for a ledger that lies in memory: the contents of its files by their names
+// (slash-separated, relative to the ledger's folder). A single file without a pilot.toml has the
+// defaults, as when Load is given one spreadsheet. An error says only that reading was stopped, or
+// that none of the files could be read.
+func LoadMemory(ctx context.Context, files map[string][]byte, opt LoadOptions) (*Cohort, Clock, error) {
+	pilot, findings := pilotOf(files)
+	names, more, err := listFiles(pilot, func(pattern string) ([]string, error) { return globNames(files, pattern), nil })
+	if err != nil {
+		return nil, Clock{}, err
+	}
+	findings = append(findings, more...)
+	books, more, err := openFiles(ctx, names, func(name string) (*sheet.Book, []finding.Finding, error) {
+		data := files[name]
+		return sheet.Read(name, bytes.NewReader(data), int64(len(data)), sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
+	})
+	if err != nil {
+		return nil, Clock{}, err
+	}
+	c, clock := Assemble(books, pilot, opt, append(findings, more...))
+	return c, clock, nil
+}
+
+// pilotOf reads the pilot.toml among the files.
+func pilotOf(files map[string][]byte) (*Pilot, []finding.Finding) {
+	if data, ok := files[PilotFile]; ok {
+		return ReadPilot(PilotFile, data)
+	}
+	pilot := DefaultPilot()
+	if len(files) != 1 {
+		return pilot, []finding.Finding{defaultsUsed()}
+	}
+	for name := range files {
+		pilot.Files = []string{escapeGlob(name)}
+	}
+	return pilot, nil
+}
+
+// globNames returns the names that match, as globFiles does on the disk: whatever the case of
+// letters, and without lock files and hidden ones.
+func globNames(files map[string][]byte, pattern string) []string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		base := path.Base(name)
+		ok, err := path.Match(strings.ToLower(pattern), strings.ToLower(name))
+		if err == nil && ok && !sheet.IsLockFile(base) && !strings.HasPrefix(base, ".") {
+			names = append(names, name)
+		}
+	}
+	return names
+}
