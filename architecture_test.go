@@ -18,6 +18,7 @@ var order = []string{
 	"cmd/pilot90",
 	"report/edition",
 	"report/bridge",
+	"cmd/pilot90/fingerprint",
 	"report",
 	"report/pdf",
 	"report/html",

@@ -29,6 +29,7 @@ type copier struct {
 	dir      string // the ledger's folder
 	out      string // the folder the copies go to
 	password string
+	encoding string // of CSV files, when pilot.toml gives it
 	files    []outFile
 	marked   map[finding.Place]bool // the sheets that have a copy
 }
@@ -49,7 +50,7 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 	if f.out == "" {
 		f.out = a.say(finding.Text{JA: "点検結果", EN: "findings"})
 	}
-	m := &copier{app: a, dir: dir, out: f.out, password: password, marked: map[finding.Place]bool{}}
+	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding, marked: map[finding.Place]bool{}}
 	for _, s := range split(c, f.by, finding.Lang(a.lang)) {
 		for _, in := range c.Inputs {
 			if !needsCopy(s.findings, in.File) {
@@ -111,7 +112,7 @@ func (m *copier) add(in cohort.Input, s share) error {
 // addCells makes new workbooks of a file that has no formats to keep: one for each sheet with
 // findings, the cells as text. A CSV is one sheet.
 func (m *copier) addCells(file string, original []byte, s share) error {
-	book, findings, err := sheet.Read(file, bytes.NewReader(original), int64(len(original)), sheet.Options{Password: m.password})
+	book, findings, err := sheet.Read(file, bytes.NewReader(original), int64(len(original)), sheet.Options{Password: m.password, Encoding: m.encoding})
 	if err != nil {
 		return err
 	}

@@ -2,15 +2,12 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"time"
 
-	"pilot90/cohort"
+	"pilot90/cmd/pilot90/fingerprint"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 )
@@ -22,16 +19,16 @@ type watch struct {
 	flags *checkFlags
 	every time.Duration // between two looks at the files
 	now   func() time.Time
-	look  looker
+	look  fingerprint.Looker
 
-	checked  fingerprint       // of the files that were checked last
-	seen     fingerprint       // of the files at the last look
+	checked  fingerprint.Set   // of the files that were checked last
+	seen     fingerprint.Set   // of the files at the last look
 	findings []finding.Finding // of the last check
 	trouble  string            // of the last look or check, "" when it went well
 }
 
 func newWatch(a *app, path string, f *checkFlags) *watch {
-	return &watch{app: a, path: path, flags: f, every: time.Second, now: time.Now, look: looker{now: time.Now}}
+	return &watch{app: a, path: path, flags: f, every: time.Second, now: time.Now, look: fingerprint.Looker{Now: time.Now}}
 }
 
 // run checks once, and then after every save until the context ends. The exit code is that of
@@ -57,7 +54,7 @@ func (w *watch) run(ctx context.Context) error {
 
 // start looks and checks for the first time.
 func (w *watch) start(ctx context.Context) (err error) {
-	if w.seen, err = w.look.at(w.path); err != nil {
+	if w.seen, err = w.look.At(w.path); err != nil {
 		return cannot(err)
 	}
 	w.checked = w.seen
@@ -67,7 +64,7 @@ func (w *watch) start(ctx context.Context) (err error) {
 // step looks at the files and checks when they have changed. A file that is being written is
 // left alone until two looks in a row agree.
 func (w *watch) step(ctx context.Context) error {
-	now, err := w.look.at(w.path)
+	now, err := w.look.At(w.path)
 	settled := err == nil && maps.Equal(now, w.seen)
 	w.seen = now
 	if !settled || maps.Equal(now, w.checked) {
@@ -132,65 +129,4 @@ func changes(before, after []finding.Finding) (gone, fresh int) {
 		fresh += max(n, 0)
 	}
 	return gone, fresh
-}
-
-// fingerprint is the hash of the contents of every file of a ledger, by name.
-type fingerprint map[string][sha256.Size]byte
-
-// looker takes fingerprints. It reads a file again only when its size or time changed, so that
-// watching a shared folder costs next to nothing.
-type looker struct {
-	now   func() time.Time
-	known map[string]lookedAt
-}
-
-type lookedAt struct {
-	size  int64
-	saved time.Time
-	hash  [sha256.Size]byte
-}
-
-// unsettled is how long after a save a file is read at every look: some file systems tell times
-// to two seconds only, and a second save within them would not show.
-const unsettled = 3 * time.Second
-
-// at returns the fingerprint of the ledger. Excel's lock files (~$…) are no part of a ledger.
-func (l *looker) at(path string) (fingerprint, error) {
-	dir, names, err := cohort.Files(path)
-	if err != nil {
-		return nil, err
-	}
-	known := map[string]lookedAt{}
-	found := fingerprint{}
-	for _, name := range names {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		info, err := os.Stat(file)
-		if err != nil {
-			return nil, err
-		}
-		seen, ok := l.known[name]
-		if !ok || seen.size != info.Size() || !seen.saved.Equal(info.ModTime()) || l.now().Sub(seen.saved) < unsettled {
-			seen = lookedAt{size: info.Size(), saved: info.ModTime()}
-			if seen.hash, err = hashFile(file); err != nil {
-				return nil, err
-			}
-		}
-		known[name], found[name] = seen, seen.hash
-	}
-	l.known = known
-	return found, nil
-}
-
-// hashFile returns the SHA-256 of a file's contents.
-func hashFile(name string) (sum [sha256.Size]byte, err error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return sum, err
-	}
-	defer f.Close()
-	hash := sha256.New()
-	if _, err := io.Copy(hash, f); err != nil {
-		return sum, err
-	}
-	return [sha256.Size]byte(hash.Sum(nil)), nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -108,7 +107,7 @@ func TestWatchNotices(t *testing.T) {
 			}
 			w.save("案件.csv", strings.Replace(faulty["案件.csv"], "10000", "20000", 1))
 			os.Chtimes(file, info.ModTime(), info.ModTime())
-			w.look.now = func() time.Time { return info.ModTime().Add(time.Second) }
+			w.look.Now = func() time.Time { return info.ModTime().Add(time.Second) }
 		},
 	} {
 		w := watchLedger(t)
@@ -208,23 +207,5 @@ func TestWatchDay(t *testing.T) {
 	w.printed()
 	if want := cell.NewDay(2025, 9, 2); w.app.today != want {
 		t.Errorf("today is %v, want %v", w.app.today, want)
-	}
-}
-
-// TestLookerReadsLittle: a file that is settled is not read again.
-func TestLookerReadsLittle(t *testing.T) {
-	dir := ledgerOf(t, faulty)
-	l := looker{now: func() time.Time { return time.Now().Add(time.Hour) }}
-	first, err := l.at(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, seen := range l.known {
-		seen.hash = [32]byte{1}
-		l.known[name] = seen
-	}
-	second, err := l.at(dir)
-	if err != nil || maps.Equal(first, second) {
-		t.Errorf("settled files were read again (%v)", err)
 	}
 }
