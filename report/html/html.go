@@ -59,7 +59,7 @@ func Write(w io.Writer, r *content.Report) error {
 	for _, s := range scripts {
 		v.Scripts = append(v.Scripts, template.JS(s))
 	}
-	if v.Sections, err = sections(r); err != nil {
+	if v.Sections, err = sections(r, nil); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	if err := page.Execute(w, v); err != nil {

@@ -47,10 +47,11 @@ type builder struct {
 	words    words
 	ids      anchors
 	captions map[string]int
+	address  func(c *content.Chart, p Picture) string // of a picture; nil: charts are drawn into the page
 }
 
-func sections(r *content.Report) ([]section, error) {
-	b := builder{language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}}
+func sections(r *content.Report, address func(*content.Chart, Picture) string) ([]section, error) {
+	b := builder{language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}, address}
 	for _, taken := range []string{"main", "toc"} {
 		b.ids[taken] = true
 	}
@@ -126,6 +127,7 @@ type figure struct {
 	Chart         *content.Chart
 	Alt           string
 	Still         template.URL
+	Pictures      []source // of a Fragment
 	Width, Height float64
 	Data          template.JS
 	Summary       string
@@ -140,28 +142,35 @@ const (
 )
 
 func (b *builder) figure(c *content.Chart) (*figure, error) {
-	screen := chart.Look{Lang: b.lang, Screen: true}
-	size := chart.Size{Width: stillWidth, Height: chart.Height(c, stillWidth, screen), Look: screen}
-	svg, err := chart.SVG(c, size)
-	if err != nil {
-		return nil, err
-	}
-	data, err := liveData(c, screen)
-	if err != nil {
-		return nil, err
-	}
-	f := &figure{
-		ID: b.ids.name("chart", c.ID), Chart: c, Alt: c.Alt,
-		Still: template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(svg)),
-		Width: size.Width, Height: size.Height, Data: template.JS(data), Summary: b.words.Twin,
-	}
+	f := &figure{ID: b.ids.name("chart", c.ID), Chart: c, Alt: c.Alt, Summary: b.words.Twin}
 	if f.Alt == "" {
 		f.Alt = c.Title
 	}
 	if c.Twin != nil {
 		f.Twin = b.table(c.Twin)
 	}
-	return f, nil
+	if b.address != nil {
+		b.pictured(f)
+		return f, nil
+	}
+	return f, b.live(f)
+}
+
+// live draws the chart into the page, as an image and as data.
+func (b *builder) live(f *figure) error {
+	screen := chart.Look{Lang: b.lang, Screen: true}
+	f.Width, f.Height = stillWidth, chart.Height(f.Chart, stillWidth, screen)
+	svg, err := chart.SVG(f.Chart, chart.Size{Width: f.Width, Height: f.Height, Look: screen})
+	if err != nil {
+		return err
+	}
+	data, err := liveData(f.Chart, screen)
+	if err != nil {
+		return err
+	}
+	f.Still = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(svg))
+	f.Data = template.JS(data)
+	return nil
 }
 
 // liveData is the JSON that page.js reads: the option in both themes, and the heights of the

@@ -1,0 +1,62 @@
+package html
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+
+	"pilot90/report/chart"
+	"pilot90/report/content"
+)
+
+// Fragment writes the sections of r alone, for a page that brings the frame and takes Style. It
+// holds no script: charts are pictures, which the page fetches from the addresses that address
+// gives when it needs them.
+func Fragment(w io.Writer, r *content.Report, address func(c *content.Chart, p Picture) string) error {
+	parts, err := sections(r, address)
+	if err != nil {
+		return fmt.Errorf("html: %w", err)
+	}
+	return page.ExecuteTemplate(w, "sections", parts)
+}
+
+// Style is the style sheet of the page.
+func Style() string { return pageStyle }
+
+// Picture is one way to draw a chart: for a wide or a narrow window, light or dark.
+type Picture struct {
+	Name  string // wide, wide-dark, narrow, narrow-dark
+	media string
+	width float64
+	dark  bool
+}
+
+// Pictures are all the ways; the last holds where none of the others does.
+var Pictures = []Picture{
+	{"narrow-dark", "(max-width: 40rem) and (prefers-color-scheme: dark)", narrowWidth, true},
+	{"narrow", "(max-width: 40rem)", narrowWidth, false},
+	{"wide-dark", "(prefers-color-scheme: dark)", wideWidth, true},
+	{"wide", "all", wideWidth, false},
+}
+
+// Draw returns the chart as an SVG image.
+func (p Picture) Draw(c *content.Chart, lang string) ([]byte, error) {
+	look := chart.Look{Lang: language(lang), Screen: true, Dark: p.dark}
+	return chart.SVG(c, chart.Size{Width: p.width, Height: chart.Height(c, p.width, look), Look: look})
+}
+
+// source is a picture in the template.
+type source struct {
+	Media, Address string
+	Width, Height  float64
+}
+
+// pictured is a chart whose pictures are fetched; the last one is its still.
+func (b *builder) pictured(f *figure) {
+	look := chart.Look{Lang: b.lang, Screen: true}
+	for _, p := range Pictures {
+		f.Pictures = append(f.Pictures, source{p.media, b.address(f.Chart, p), p.width, chart.Height(f.Chart, p.width, look)})
+	}
+	last := f.Pictures[len(f.Pictures)-1]
+	f.Still, f.Width, f.Height = template.URL(last.Address), last.Width, last.Height
+}
