@@ -16,6 +16,7 @@ import (
 var order = []string{
 	"bench",
 	"cmd/pilot90",
+	"cmd/pilot90/web",
 	"report/edition",
 	"report/bridge",
 	"cmd/pilot90/fingerprint",
@@ -45,16 +46,17 @@ var order = []string{
 
 // outside lists which packages may import an outside module (tests may import any).
 var outside = map[string][]string{
-	"github.com/xuri/excelize/v2":         {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx", "samples/make", "bench"},
-	"github.com/go-echarts/go-echarts/v2": {"report/chart"},
-	"github.com/dop251/goja":              {"report/chart"},
-	"golang.org/x/image":                  {"report/chart", "report/pdf", "report/png"},
-	"github.com/jung-kurt/gofpdf":         {"report/pdf"},
-	"github.com/BurntSushi/toml":          {"cohort", "report", "kpi"},
-	"github.com/agnivade/levenshtein":     {"cohort", "cohort/cell", "report", "cmd/pilot90"},
-	"github.com/spf13/cobra":              {"cmd/pilot90"},
-	"github.com/klauspost/compress":       {"cohort/sheet", "bench"},
-	"golang.org/x/text":                   {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/term", "report/pdf", "report/chart", "samples/make"},
+	"github.com/xuri/excelize/v2":          {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx", "samples/make", "bench"},
+	"github.com/go-echarts/go-echarts/v2":  {"report/chart"},
+	"github.com/dop251/goja":               {"report/chart"},
+	"golang.org/x/image":                   {"report/chart", "report/pdf", "report/png"},
+	"github.com/jung-kurt/gofpdf":          {"report/pdf"},
+	"github.com/BurntSushi/toml":           {"cohort", "report", "kpi"},
+	"github.com/agnivade/levenshtein":      {"cohort", "cohort/cell", "report", "cmd/pilot90"},
+	"github.com/spf13/cobra":               {"cmd/pilot90"},
+	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
+	"github.com/klauspost/compress":        {"cohort/sheet", "bench"},
+	"golang.org/x/text":                    {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/term", "report/pdf", "report/chart", "samples/make"},
 }
 
 // TestImports holds every source file against the two lists.

@@ -60,17 +60,13 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return err
 	}
-	if _, err := a.withEditions(path, plan, &run); err != nil {
-		return err
-	}
 	var files []report.File
 	var replaced []rune
 	a.during(finding.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
-		content, shown := report.Build(plan, run)
-		files, replaced, err = report.Render(content, shown, f.formats)
+		files, replaced, err = a.makeEdition(path, plan, run, f.formats)
 	})
 	if err != nil {
-		return cannot(err)
+		return err
 	}
 	a.sayReplaced(replaced)
 	if err := a.place(f.out, files); err != nil {
@@ -95,9 +91,33 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 	return plan, err
 }
 
-// place writes the files into the folder. It looks at all of them first: when one would take the
-// place of a file that pilot90 did not make, none is written.
+// makeEdition makes the files of an edition, and names the characters that no font can draw. The
+// sealed editions are those of the ledger at path; a ledger in memory ("") has none.
+func (a *app) makeEdition(path string, plan *report.Plan, run report.Run, formats []string) ([]report.File, []rune, error) {
+	if path != "" {
+		if _, err := a.withEditions(path, plan, &run); err != nil {
+			return nil, nil, err
+		}
+	}
+	content, shown := report.Build(plan, run)
+	files, replaced, err := report.Render(content, shown, formats)
+	return files, replaced, cannotIf(err)
+}
+
+// place writes the files into the folder and prints where they are.
 func (a *app) place(dir string, files []report.File) error {
+	if err := placeAll(dir, files); err != nil {
+		return cannot(err)
+	}
+	for _, file := range files {
+		fmt.Fprintln(a.stdout, filepath.Join(dir, filepath.FromSlash(file.Name)))
+	}
+	return nil
+}
+
+// placeAll writes the files into the folder. It looks at all of them first: when one would take
+// the place of a file that pilot90 did not make, none is written.
+func placeAll(dir string, files []report.File) error {
 	for _, file := range files {
 		target := filepath.Join(dir, filepath.FromSlash(file.Name))
 		old, err := os.ReadFile(target)
@@ -105,21 +125,19 @@ func (a *app) place(dir string, files []report.File) error {
 			continue
 		}
 		if err != nil {
-			return cannot(err)
+			return err
 		}
 		if !report.Ours(file.Name, old) {
-			return cannot(inWords("%s は pilot90 がつくったファイルではないため、上書きしません。--out で別のフォルダーを指定してください", "%s was not made by pilot90 and is left as it is; name another folder with --out", target))
+			return inWords("%s は pilot90 がつくったファイルではないため、上書きしません。別のフォルダーを指定してください（コマンドでは --out）", "%s was not made by pilot90 and is left as it is; name another folder (--out)", target)
 		}
 		if err := replaceable(target); err != nil {
-			return cannot(err)
+			return err
 		}
 	}
 	for _, file := range files {
-		target := filepath.Join(dir, filepath.FromSlash(file.Name))
-		if err := writeWhole(target, file.Data); err != nil {
-			return cannot(err)
+		if err := writeWhole(filepath.Join(dir, filepath.FromSlash(file.Name)), file.Data); err != nil {
+			return err
 		}
-		fmt.Fprintln(a.stdout, target)
 	}
 	return nil
 }

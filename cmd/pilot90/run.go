@@ -112,8 +112,8 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version,
-		Args:          a.noSuchCommand,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:          a.rootArgs,
+		RunE:          func(cmd *cobra.Command, args []string) error { return a.start(cmd, args) },
 	}
 	root.SetVersionTemplate("pilot90 {{.Version}}\n")
 	root.PersistentFlags().StringVar(&a.lang, "lang", "ja", "表示の言語 ja または en")
@@ -126,6 +126,7 @@ func (a *app) root() *cobra.Command {
 		return nil
 	}
 	root.AddCommand(
+		a.serveCommand(),
 		a.initCommand(),
 		a.checkCommand(),
 		a.statusCommand(),

@@ -40,7 +40,8 @@ func TestStories(t *testing.T) {
 			return false, fmt.Errorf("no such condition: %s", cond)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exit": wantExit,
+			"exit":  wantExit,
+			"visit": visit,
 		},
 	})
 }

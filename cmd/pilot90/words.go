@@ -13,7 +13,8 @@ var words = struct {
 	long: `pilot90 は、90日テレワークパイロットの台帳（Excel・CSV）を読み、点検し、
 実績の数字と報告書（PDF・HTML・JSON）をつくります。台帳を書き換えることはありません。
 インターネットにも接続しません。`,
-	examples: `  pilot90 init    台帳                              台帳を新しく作る
+	examples: `  pilot90 serve   samples/midorino                  画面（ブラウザー）で見る
+  pilot90 init    台帳                              台帳を新しく作る
   pilot90 check   samples/midorino                  台帳を点検する
   pilot90 status  samples/midorino                  今週することを見る
   pilot90 kpi     samples/midorino                  指標を一覧する

@@ -66,3 +66,6 @@ func Prefecture(s string) (string, bool) {
 	}
 	return prefectures[i], true
 }
+
+// Prefectures returns the full names of the 47 prefectures from north to south.
+func Prefectures() []string { return slices.Clone(prefectures) }

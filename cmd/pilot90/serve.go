@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/inconshreveable/mousetrap"
+	"github.com/spf13/cobra"
+
+	"pilot90/cmd/pilot90/web"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+type serveFlags struct {
+	ledger    ledgerFlags
+	port      int
+	noBrowser bool
+}
+
+func (a *app) serveCommand() *cobra.Command {
+	var f serveFlags
+	cmd := &cobra.Command{
+		Use:   "serve [台帳のフォルダー]",
+		Short: "台帳を画面（ブラウザー）で見ます",
+		Long: `台帳をブラウザーの画面で見ます。今週すること、点検、指標、報告書づくりができます。
+Excel で保存するたびに画面が新しくなります。フォルダーを指定しなければ、画面で選ぶか、新しくつくれます。
+
+このパソコンの中だけで動き、ネットワークには何も出しません。Ctrl+C か画面の「終了」で終わります。
+画面をすべて閉じると、2分後に自動で終わります。`,
+		Example: `  pilot90 serve
+  pilot90 serve samples/midorino --as-of 2026-03-31
+  pilot90 serve samples/midorino --no-browser        （アドレスだけを表示する）`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.serve(cmd.Context(), strings.Join(args, ""), &f)
+		},
+	}
+	f.ledger.add(cmd)
+	cmd.Flags().IntVar(&f.port, "port", 0, "ポート番号（0 は空いている番号）")
+	cmd.Flags().BoolVar(&f.noBrowser, "no-browser", false, "ブラウザーを開かず、アドレスだけを表示します")
+	return cmd
+}
+
+// rootArgs lets the program be started by itself, or with the one file or folder that was dropped
+// on its icon; anything else is a command that there is not.
+func (a *app) rootArgs(root *cobra.Command, args []string) error {
+	if len(args) == 1 {
+		if _, err := os.Stat(args[0]); err == nil {
+			return nil
+		}
+	}
+	return a.noSuchCommand(root, args)
+}
+
+// start is what the program does without a command: it shows the page where a double click or a
+// drop started it, and the help in a terminal or a script.
+func (a *app) start(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 && !mousetrap.StartedByExplorer() {
+		return cmd.Help()
+	}
+	return a.serve(cmd.Context(), strings.Join(args, ""), &serveFlags{})
+}
+
+// serve serves the pages until the user ends them.
+func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
+	if f.ledger.from != "" || f.ledger.to != "" {
+		return a.usage("serve では --from と --to の代わりに --period を指定してください", "with serve, give --period instead of --from and --to")
+	}
+	if f.port < 0 || f.port > 65535 {
+		return a.usage("--port %d: 0 から 65535 の番号を指定してください", "--port %d: give a number from 0 to 65535", f.port)
+	}
+	opt, err := a.webOptions(f)
+	if err != nil {
+		return err
+	}
+	server := web.New(opt)
+	if path != "" {
+		if path, err = filepath.Abs(path); err != nil {
+			return cannot(err)
+		}
+		a.during(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { err = server.Open(ctx, path) })
+		if err != nil {
+			return a.notOpened(err)
+		}
+	}
+	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(f.port)))
+	if err != nil {
+		return cannot(a.usage("ポート %d では始められません（%v）。--port をやめるか、別の番号を指定してください", "cannot begin at port %d (%v); leave out --port or give another", f.port, err))
+	}
+	a.invite(server.Address(listener.Addr()), f.noBrowser)
+	if err := server.Serve(ctx, listener); err != nil {
+		return cannot(err)
+	}
+	fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "終了しました。", EN: "Ended."}))
+	return nil
+}
+
+// notOpened gives an error of the first reading its exit code: what the flags say is not
+// understood, or the ledger cannot be read.
+func (a *app) notOpened(err error) error {
+	var told interface{ In(finding.Lang) string }
+	if errors.As(err, &told) {
+		return errors.New(told.In(finding.Lang(a.lang)))
+	}
+	return cannot(err)
+}
+
+// webOptions are what the page needs to know of the command line and of this computer.
+func (a *app) webOptions(f *serveFlags) (web.Options, error) {
+	password, err := f.ledger.password()
+	if err != nil {
+		return web.Options{}, cannot(err)
+	}
+	waits := web.DefaultWaits
+	if f.noBrowser {
+		waits.Unseen = 0
+	}
+	recent, err := os.ReadFile(recentFile())
+	if err != nil {
+		recent = nil // there is no list yet, or it cannot be read: the page goes without
+	}
+	return web.Options{
+		Lang: finding.Lang(a.lang), Version: version, Today: func() cell.Day { return dayOf(time.Now()) },
+		AsOf: f.ledger.asOf, Period: f.ledger.period, Password: password,
+		Recent: recent, Suggested: suggestedFolder(), Program: page{a},
+		Say:   func(text string) { fmt.Fprintln(a.stderr, text) },
+		Waits: waits,
+	}, nil
+}
+
+// invite opens the page, and prints its address for when that fails.
+func (a *app) invite(address string, noBrowser bool) {
+	opened := !noBrowser && show(address) == nil
+	if opened {
+		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。", EN: "The page opens in the browser. If it does not, paste this address into one."}))
+	} else {
+		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "次のアドレスをブラウザーで開いてください。", EN: "Open this address in a browser."}))
+	}
+	fmt.Fprintln(a.stdout, "  "+address)
+	fmt.Fprintln(a.stdout, a.say(finding.Text{
+		JA: "この窓は閉じないでください。終えるときは、画面の「終了」を押すか、ここで Ctrl+C を押します。画面をすべて閉じたときも、2分後に終わります。",
+		EN: "Keep this window open. To end, press “Quit” on the page or Ctrl+C here; it also ends 2 minutes after the last page is closed."}))
+}

@@ -1,0 +1,214 @@
+// The pages work without this script, by links and forms. It keeps an open page at the latest
+// reading of the ledger without moving it, and takes files that are dropped.
+(function () {
+  'use strict';
+  var body = document.body, banner = byId('ui-banner'), news = byId('ui-news'), shut = byId('ui-news-close');
+
+  function byId(id) { return document.getElementById(id); }
+
+  function say(text, bad) {
+    news.textContent = text;
+    banner.classList.toggle('ui-bad', !!bad);
+    shut.hidden = !text;
+  }
+  shut.addEventListener('click', function () { say(''); });
+  shut.hidden = !news.textContent;
+
+  // morph makes the old element like the new one. What is equal stays as it is, so focus, open
+  // details, typed text and the place of the page are kept.
+  function morph(old, fresh) {
+    if (old.isEqualNode(fresh)) return;
+    if (old.nodeType !== fresh.nodeType || old.nodeName !== fresh.nodeName || old.id !== fresh.id) {
+      old.replaceWith(document.importNode(fresh, true));
+      return;
+    }
+    if (old.nodeType !== Node.ELEMENT_NODE) { old.nodeValue = fresh.nodeValue; return; }
+    attributes(old, fresh);
+    children(old, fresh);
+  }
+
+  function attributes(old, fresh) {
+    Array.from(old.attributes).forEach(function (a) {
+      if (!fresh.hasAttribute(a.name) && a.name !== 'open') old.removeAttribute(a.name);
+    });
+    Array.from(fresh.attributes).forEach(function (a) {
+      if (old.getAttribute(a.name) !== a.value && a.name !== 'open') old.setAttribute(a.name, a.value);
+    });
+  }
+
+  // Children are known again by their id, or else by their turn.
+  function children(old, fresh) {
+    var at = old.firstChild;
+    Array.from(fresh.childNodes).forEach(function (node) {
+      var same = node.id ? childOf(old, node.id) : null;
+      if (same) {
+        while (at && at !== same && !(at.id && within(fresh, at.id))) { var gone = at; at = at.nextSibling; gone.remove(); }
+        if (at !== same) old.insertBefore(same, at);
+        at = same.nextSibling;
+        morph(same, node);
+      } else if (at && !node.id && !at.id && at.nodeName === node.nodeName) {
+        var next = at.nextSibling;
+        morph(at, node);
+        at = next;
+      } else {
+        old.insertBefore(document.importNode(node, true), at);
+      }
+    });
+    while (at) { var rest = at; at = at.nextSibling; rest.remove(); }
+  }
+
+  function childOf(parent, id) {
+    var found = byId(id);
+    return found && found.parentNode === parent ? found : null;
+  }
+  function within(parent, id) {
+    return Array.from(parent.children).some(function (c) { return c.id === id; });
+  }
+
+  // refresh fetches the page again and puts in what is new. What stands at the top of the window
+  // stays there, whatever grew or shrank above it.
+  var busy = false, wanted = 0;
+  function refresh(version) {
+    wanted = Math.max(wanted, version);
+    if (busy) return Promise.resolve();
+    busy = true;
+    return fetch(address(), { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(function (text) {
+      var fresh = new DOMParser().parseFromString(text, 'text/html');
+      var mark = topmost(), before = mark && mark.getBoundingClientRect().top, held = document.activeElement;
+      ['ui-head', 'ui-tabs', 'ui-clock', 'main'].forEach(function (id) {
+        if (byId(id) && fresh.getElementById(id)) morph(byId(id), fresh.getElementById(id));
+      });
+      body.dataset.version = fresh.body.dataset.version;
+      if (mark && mark.isConnected) window.scrollBy(0, mark.getBoundingClientRect().top - before);
+      if (held !== body && !held.isConnected) (held.id && byId(held.id) || byId('main')).focus({ preventScroll: true });
+      regions();
+    }).finally(function () {
+      busy = false;
+      if (Number(body.dataset.version) < wanted) window.setTimeout(function () { refresh(wanted); }, 200);
+    });
+  }
+
+  // address is the page's own; that of a form that was refused is no page.
+  function address() {
+    return /^\/(make|out|save|show|choice)$/.test(location.pathname) ? '/' + (body.dataset.live || 'week') : location.href;
+  }
+
+  // topmost is the held element when it can be seen, or else the first that can.
+  function topmost() {
+    var seen = function (e) { var r = e.getBoundingClientRect(); return r.bottom > 0 && r.top < window.innerHeight; };
+    var held = document.activeElement;
+    if (held && held.id && held.id !== 'main' && byId('main').contains(held) && seen(held)) return held;
+    return Array.from(byId('main').querySelectorAll('[id]')).filter(function (e) { return e.id && e.getBoundingClientRect().top >= 0 && seen(e); })[0];
+  }
+
+  // A table that fits needs no stop for the keyboard.
+  function regions() {
+    document.querySelectorAll('.scroll').forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute('role', 'region');
+        if (box.dataset.name) box.setAttribute('aria-label', box.dataset.name);
+      } else {
+        if (box.hasAttribute('aria-label')) box.dataset.name = box.getAttribute('aria-label');
+        ['tabindex', 'role', 'aria-label'].forEach(function (name) { box.removeAttribute(name); });
+      }
+    });
+  }
+
+  // follow listens for saves. The server learns by it, too, that somebody still looks.
+  function follow() {
+    var failures = 0, stream = new EventSource('/events');
+    stream.addEventListener('reading', function (e) {
+      failures = 0;
+      var sign = JSON.parse(e.data);
+      if ('live' in body.dataset && sign.version > Number(body.dataset.version)) {
+        refresh(sign.version).then(function () { say(sign.text, sign.trouble); });
+      } else if (sign.trouble || banner.classList.contains('ui-bad')) {
+        say(sign.text, sign.trouble);
+      }
+    });
+    stream.addEventListener('end', function () { stream.close(); say(body.dataset.ended, true); });
+    stream.onerror = function () {
+      if (++failures > 3 || stream.readyState === EventSource.CLOSED) { say(body.dataset.lost, true); }
+    };
+    window.addEventListener('pagehide', function () { stream.close(); });
+    window.addEventListener('pageshow', function (e) { if (e.persisted) location.reload(); });
+  }
+
+  // Files of a ledger, with their folders; nothing else leaves the page.
+  function wantedFile(path) {
+    var name = path.split('/').pop();
+    return name === 'pilot.toml' || /\.(xlsx|xlsm|xls|csv|tsv)$/i.test(name) && !/^(~\$|\.)/.test(name);
+  }
+
+  function filesOf(entry, before) {
+    return new Promise(function (done, fail) {
+      if (entry.isFile) {
+        entry.file(function (file) { done([{ path: before + entry.name, file: file }]); }, fail);
+        return;
+      }
+      var reader = entry.createReader(), all = [];
+      (function more() {
+        reader.readEntries(function (entries) {
+          if (!entries.length) { done(Promise.all(all).then(function (lists) { return lists.flat(); })); return; }
+          entries.forEach(function (e) { if (e.name[0] !== '.') all.push(filesOf(e, before + entry.name + '/')); });
+          more();
+        }, fail);
+      })();
+    });
+  }
+
+  function send(list) {
+    var form = new FormData();
+    list = list.filter(function (f) { return wantedFile(f.path); });
+    if (!list.length) { say(body.dataset.none, true); return; }
+    list.forEach(function (f) { form.append('path', f.path); form.append('files', f.file); });
+    say(body.dataset.dropped);
+    fetch('/upload', { method: 'POST', body: form, credentials: 'same-origin' }).then(function (answer) {
+      if (answer.ok) { location.assign(answer.url); return; }
+      return answer.text().then(function (text) {
+        var alert = new DOMParser().parseFromString(text, 'text/html').getElementById('ui-alert');
+        say(alert ? alert.textContent.trim() : body.dataset.lost, true);
+      });
+    }).catch(function () { say(body.dataset.lost, true); });
+  }
+
+  function takeDrops() {
+    var over = function (e) {
+      if (!Array.from(e.dataTransfer.types).includes('Files')) return;
+      e.preventDefault();
+      body.classList.toggle('ui-over', e.type === 'dragover');
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', over);
+    window.addEventListener('drop', function (e) {
+      over(e);
+      var entries = Array.from(e.dataTransfer.items || []).map(function (i) { return i.webkitGetAsEntry && i.webkitGetAsEntry(); }).filter(Boolean);
+      var found = entries.length ? Promise.all(entries.map(function (x) { return filesOf(x, ''); })).then(function (lists) { return lists.flat(); })
+        : Promise.resolve(Array.from(e.dataTransfer.files).map(function (f) { return { path: f.name, file: f }; }));
+      found.then(send, function () { say(body.dataset.none, true); });
+    });
+    var form = byId('ui-drop');
+    if (form) form.addEventListener('submit', function (e) {
+      e.preventDefault();
+      send(Array.from(byId('ui-files').files).map(function (f) { return { path: f.webkitRelativePath || f.name, file: f }; }));
+    });
+  }
+
+  // Making a report takes a moment; the button says so and is not pressed twice.
+  document.querySelectorAll('form[data-busy]').forEach(function (form) {
+    form.addEventListener('submit', function (e) {
+      if (form.classList.contains('ui-busy')) { e.preventDefault(); return; }
+      form.classList.add('ui-busy');
+      say(form.dataset.busy);
+    });
+  });
+
+  if (location.hash === '#ui-made' && byId('ui-made')) byId('ui-made').focus();
+  var alert = byId('ui-alert');
+  if (alert) alert.scrollIntoView({ block: 'nearest' });
+  regions();
+  window.addEventListener('resize', regions);
+  takeDrops();
+  if (!document.querySelector('[data-still]')) follow();
+})();

@@ -1,0 +1,213 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+// desk is the open ledger with what the user chose for it. One user has one desk, in however many
+// pages it is shown.
+type desk struct {
+	server *Server
+
+	loading sync.Mutex // held while a ledger is read: the last to begin is the last to be shown
+
+	mu      sync.Mutex
+	source  *source
+	choice  choice
+	out     string   // folder for reports; "" = none but the memory
+	now     *reading // nil: no ledger is open
+	version int      // of now; grows with every reading
+	trouble string   // why the ledger cannot be read just now
+	made    []made
+	number  int // of the last report made
+	watch   context.CancelFunc
+	streams map[chan sign]bool
+}
+
+// choice is the as-of date and the fiscal year as typed; "" leaves them to the ledger.
+type choice struct{ AsOf, Period string }
+
+// sign tells the open pages that something is new.
+type sign struct {
+	Version int    `json:"version"`
+	Text    string `json:"text"`    // for the banner
+	Trouble bool   `json:"trouble"` // the text is about something that does not work just now
+}
+
+func newDesk(s *Server) *desk {
+	return &desk{server: s, choice: choice{s.opt.AsOf, s.opt.Period}, streams: map[chan sign]bool{}, watch: func() {}}
+}
+
+// current is the ledger as it was last read, nil when none is open.
+func (d *desk) current() *reading {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.now
+}
+
+// options turns a choice into what the reader takes; the error says which of the two is not
+// understood.
+func (d *desk) options(c choice) (cohort.LoadOptions, error) {
+	opt := cohort.LoadOptions{Today: d.server.opt.Today(), FiscalYear: c.Period}
+	if c.AsOf != "" {
+		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: c.AsOf})
+		if fault != nil {
+			return opt, &toldError{finding.Text{JA: "基準日「" + c.AsOf + "」：" + fault.Message.JA + fault.Fix.JA, EN: "As of “" + c.AsOf + "”: " + fault.Message.EN + " " + fault.Fix.EN}}
+		}
+		opt.AsOf = &day
+	}
+	if _, ok := cohort.ReadFiscalYear(c.Period); c.Period != "" && !ok {
+		return opt, told("年度「"+c.Period+"」は、2025 または 令和7年度 のように書いてください。", "Write the fiscal year “"+c.Period+"” like 2025.")
+	}
+	return opt, nil
+}
+
+// read reads a source with a choice. It changes nothing of the desk.
+func (d *desk) read(ctx context.Context, src *source, c choice) (r *reading, err error) {
+	defer func() {
+		if trouble := recover(); trouble != nil {
+			d.server.fault("read", trouble)
+			r, err = nil, errors.New(d.server.unexpected())
+		}
+	}()
+	opt, err := d.options(c)
+	if err != nil {
+		return nil, err
+	}
+	ledger, clock, err := src.load(ctx, opt)
+	if err != nil {
+		return nil, err
+	}
+	return newReading(src, d.server.opt.Program.Compute(ledger, clock), opt.Today), nil
+}
+
+// open puts another ledger on the desk. When it cannot be read, the old one stays.
+func (d *desk) open(ctx context.Context, src *source, out string) error {
+	d.loading.Lock()
+	defer d.loading.Unlock()
+	c := choice{d.server.opt.AsOf, d.server.opt.Period}
+	watch := newWatch(d, src)
+	if err := watch.begin(); err != nil {
+		return err
+	}
+	r, err := d.read(ctx, src, c)
+	if err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.watch()
+	d.source, d.choice, d.out, d.made = src, c, out, nil
+	d.publish(r, "")
+	watching, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	d.watch = cancel
+	go watch.run(watching)
+	return nil
+}
+
+// choose reads the open ledger with another choice.
+func (d *desk) choose(ctx context.Context, c choice) error {
+	d.loading.Lock()
+	defer d.loading.Unlock()
+	r, err := d.read(ctx, d.current().source, c)
+	if err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.choice = c
+	d.publish(r, d.server.say("基準日と期間を変えました。", "The as-of date and the period were changed."))
+	return nil
+}
+
+// again reads the open ledger once more, since it was saved or a new day has begun.
+func (d *desk) again(ctx context.Context, src *source) error {
+	d.loading.Lock()
+	defer d.loading.Unlock()
+	d.mu.Lock()
+	c, same := d.choice, d.source == src
+	d.mu.Unlock()
+	if !same {
+		return nil
+	}
+	r, err := d.read(ctx, src, c)
+	if err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.source == src {
+		errs, warnings, _ := finding.Counts(r.run.Cohort.Findings)
+		d.publish(r, d.server.say(
+			fmt.Sprintf("台帳が保存されました。新しい内容を表示しています（誤り %d件・注意 %d件）。", errs, warnings),
+			fmt.Sprintf("The ledger was saved. The new contents are shown (errors: %d, warnings: %d).", errs, warnings)))
+	}
+	return nil
+}
+
+// publish shows a reading; d.mu is held.
+func (d *desk) publish(r *reading, text string) {
+	d.version++
+	r.version = d.version
+	d.now, d.trouble = r, ""
+	d.tell(sign{Version: d.version, Text: text})
+}
+
+// fails says that the ledger cannot be read just now; what was read before stays on the pages.
+func (d *desk) fails(src *source, text string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.source == src && d.trouble != text {
+		d.trouble = text
+		d.tell(sign{Version: d.version, Text: text, Trouble: true})
+	}
+}
+
+// works takes back what fails said.
+func (d *desk) works(src *source) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.source == src && d.trouble != "" {
+		d.trouble = ""
+		d.tell(sign{Version: d.version})
+	}
+}
+
+// tell sends a sign to every open page; d.mu is held. A page that is slow gets the latest.
+func (d *desk) tell(s sign) {
+	for stream := range d.streams {
+		select {
+		case <-stream:
+		default:
+		}
+		stream <- s
+	}
+}
+
+// listen returns a stream of signs that begins with the present state.
+func (d *desk) listen() (stream chan sign, end func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	stream = make(chan sign, 1)
+	stream <- sign{Version: d.version, Text: d.trouble, Trouble: d.trouble != ""}
+	d.streams[stream] = true
+	return stream, func() {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		delete(d.streams, stream)
+	}
+}
+
+// close stops watching.
+func (d *desk) close() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.watch()
+}

@@ -1,0 +1,78 @@
+package web
+
+import (
+	"fmt"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// partLine is one side result of a figure, ready to print.
+type partLine struct{ Title, Value string }
+
+// lines are the side results as one list; a nested one names its group first. Curves are shown in
+// the reports, as charts.
+func lines(parts kpi.Parts, before string, lang finding.Lang) []partLine {
+	var out []partLine
+	for _, p := range parts {
+		title := before + p.Title.In(lang)
+		switch v := p.Value.(type) {
+		case nil:
+			out = append(out, partLine{title, finding.Text{JA: "なし（または未到達）", EN: "none, or not reached"}.In(lang)})
+		case float64:
+			out = append(out, partLine{title, content.Quantity(v, string(p.Unit), string(lang))})
+		case [2]float64:
+			out = append(out, partLine{title, content.Quantity(v[0], string(p.Unit), string(lang)) + " – " + content.Quantity(v[1], string(p.Unit), string(lang))})
+		case kpi.Parts:
+			out = append(out, lines(v, title+" / ", lang)...)
+		case []kpi.Group:
+			for _, g := range v {
+				out = append(out, lines(g.Parts, title+" / "+g.Title.In(lang)+" / ", lang)...)
+			}
+		case []kpi.Risk:
+			for _, r := range v {
+				out = append(out, partLine{title + " / " + content.Quantity(r.Time, string(p.Unit), string(lang)), fmt.Sprintf("n = %d", r.N)})
+			}
+		case []kpi.Point:
+			out = append(out, partLine{title, finding.Text{JA: fmt.Sprintf("%d 点の曲線（報告書のグラフで見られます）", len(v)), EN: fmt.Sprintf("a curve of %d points; see the chart in a report", len(v))}.In(lang)})
+		default:
+			out = append(out, partLine{title, fmt.Sprint(v)})
+		}
+	}
+	return out
+}
+
+// usedRow is one row behind a figure.
+type usedRow struct {
+	Record, Note string
+	Place        finding.Place // the first of its cells
+	Cells        []usedCell
+}
+
+type usedCell struct {
+	Place         finding.Place
+	Heading, Text string
+}
+
+// mostUsed is how many rows a page lists unless all are asked for.
+const mostUsed = 100
+
+// used are the rows of one kind behind a figure, at most so many (0 = all); of is how many there are.
+func used(rows []kpi.RowUse, excluded bool, most int, lang finding.Lang) (list []usedRow, of int) {
+	for _, r := range rows {
+		if r.Excluded != excluded {
+			continue
+		}
+		of++
+		if most > 0 && of > most {
+			continue
+		}
+		row := usedRow{Record: r.Record, Note: r.Note.In(lang), Place: r.Row.Cell(0)}
+		for i, col := range r.Columns {
+			row.Cells = append(row.Cells, usedCell{r.Row.Cell(col), r.Row.Source.Headings[col], short(r.Texts[i])})
+		}
+		list = append(list, row)
+	}
+	return list, of
+}

@@ -1,0 +1,141 @@
+package web
+
+import (
+	"crypto/subtle"
+	"net"
+	"net/http"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"time"
+)
+
+// largestForm bounds the body of every request but an upload.
+const largestForm = 64 << 10
+
+// policy lets a page run the program's own script and style, and nothing else.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// hostsOf are the names under which a browser on this computer may ask for the listener. A page of
+// another site that had its own name point to 127.0.0.1 would ask under that name.
+func hostsOf(a net.Addr) []string {
+	_, port, err := net.SplitHostPort(a.String())
+	if err != nil {
+		return nil
+	}
+	return []string{net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("localhost", port)}
+}
+
+// guard lets through what the user's own page asks: the right host, the token, no other site's
+// page behind it, a body within bounds. It answers all else, and a handler's panic, in words.
+func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
+	_, port, _ := net.SplitHostPort(hosts[0])
+	cookie := "pilot90_" + port // cookies do not tell ports apart
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer s.recovered(w, r)
+		setHeaders(w.Header())
+		switch {
+		case !slices.Contains(hosts, r.Host):
+			s.refuse(w, r, http.StatusMisdirectedRequest)
+		case r.Method == http.MethodGet && r.URL.Path == "/" && s.isToken(r.URL.Query().Get("t")):
+			http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+			http.Redirect(w, r, "/", http.StatusSeeOther) // the address bar and the history lose the token
+		case !s.hasCookie(r, cookie), fromElsewhere(r, hosts):
+			s.refuse(w, r, http.StatusForbidden)
+		default:
+			s.life.touch()
+			limit := int64(largestForm)
+			if r.URL.Path == "/upload" {
+				limit = s.limit
+			}
+			r.Body = http.MaxBytesReader(w, r.Body, limit)
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+func setHeaders(h http.Header) {
+	for name, value := range map[string]string{
+		"Content-Security-Policy":      policy,
+		"Cache-Control":                "no-store",
+		"Referrer-Policy":              "no-referrer",
+		"X-Content-Type-Options":       "nosniff",
+		"X-Frame-Options":              "DENY",
+		"Cross-Origin-Opener-Policy":   "same-origin",
+		"Cross-Origin-Resource-Policy": "same-origin",
+		"Permissions-Policy":           "camera=(), geolocation=(), microphone=()",
+	} {
+		h.Set(name, value)
+	}
+}
+
+func (s *Server) isToken(t string) bool {
+	return subtle.ConstantTimeCompare([]byte(t), []byte(s.token)) == 1
+}
+
+func (s *Server) hasCookie(r *http.Request, name string) bool {
+	c, err := r.Cookie(name)
+	return err == nil && s.isToken(c.Value)
+}
+
+// fromElsewhere reports whether a request was not made by the page itself or typed by the user.
+// Browsers of today say so in Sec-Fetch-Site; of the others a request that may change something
+// must name its origin.
+func fromElsewhere(r *http.Request, hosts []string) bool {
+	switch r.Header.Get("Sec-Fetch-Site") {
+	case "same-origin":
+		return false
+	case "none":
+		return !isSafe(r.Method)
+	case "":
+		origin, ok := strings.CutPrefix(r.Header.Get("Origin"), "http://")
+		return !(ok && slices.Contains(hosts, origin)) && !(r.Header.Get("Origin") == "" && isSafe(r.Method))
+	}
+	return true
+}
+
+func isSafe(method string) bool { return method == http.MethodGet || method == http.MethodHead }
+
+// refuse says how the page is to be opened.
+func (s *Server) refuse(w http.ResponseWriter, r *http.Request, status int) {
+	s.sorry(w, status, s.say("この画面は、pilot90 が開いた画面からだけ使えます。", "These pages open from pilot90 only."),
+		s.say("pilot90 を起動した窓に表示されているアドレス（?t= から後ろも含む）を開き直すか、pilot90 をもう一度起動してください。",
+			"Open the whole address that pilot90 printed (with ?t=…) again, or start pilot90 once more."))
+}
+
+// recovered answers for a handler that panicked. The user's files were only read; what went wrong
+// is for whoever looks after the program.
+func (s *Server) recovered(w http.ResponseWriter, r *http.Request) {
+	trouble := recover()
+	if trouble == nil {
+		return
+	}
+	if trouble == http.ErrAbortHandler {
+		panic(trouble)
+	}
+	s.fault(r.URL.Path, trouble)
+	s.sorry(w, http.StatusInternalServerError, s.unexpected(),
+		s.say("前の画面に戻って、もう一度お試しください。続くときは、pilot90 を起動した窓に出た文を担当者にお知らせください。",
+			"Go back and try again. If it happens again, pass on what pilot90 printed in its window."))
+}
+
+func (s *Server) unexpected() string {
+	return s.say("思いがけない問題が起きました。台帳は書き換えていません。", "Something unexpected happened. The ledger was not changed.")
+}
+
+// fault prints a fault of the program's own: where it is, without what the ledger holds.
+func (s *Server) fault(where string, trouble any) {
+	kind := "fault"
+	if err, ok := trouble.(error); ok {
+		kind = err.Error()
+	} else if text, ok := trouble.(string); ok {
+		kind = text
+	}
+	s.opt.Say("pilot90 " + s.opt.Version + ": " + where + ": " + kind + "\n" + string(debug.Stack()))
+}
+
+// unlimited lifts the time limit of writing for a stream.
+func unlimited(w http.ResponseWriter) error {
+	return http.NewResponseController(w).SetWriteDeadline(time.Time{})
+}

@@ -1,0 +1,165 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+	"pilot90/kpi"
+	"pilot90/report"
+	"pilot90/report/content"
+	"pilot90/report/html"
+)
+
+// reading is the ledger as it was read once, with what the pages draw from it. Its fields are not
+// changed once it is shown; what is costly is made when a page first asks.
+type reading struct {
+	source  *source
+	run     report.Run
+	today   cell.Day
+	version int
+	issues  []issue
+
+	week     func() *content.Report
+	cards    func() []content.Card
+	pictures sync.Map // chart and picture name -> func() ([]byte, error)
+
+	mu   sync.Mutex
+	book *sheet.Book // the file that was looked into last
+}
+
+func newReading(src *source, run report.Run, today cell.Day) *reading {
+	r := &reading{source: src, run: run, today: today, issues: issuesOf(run.Cohort.Findings)}
+	r.week = sync.OnceValue(r.makeWeek)
+	r.cards = sync.OnceValue(r.makeCards)
+	return r
+}
+
+// weekBlocks are the sections of the page 今週, by blocks of the hub's edition.
+var weekBlocks = []report.PlanSection{
+	{ID: "today", Blocks: blocks("calls", "due", "unpaid", "ending", "idle", "rule")},
+	{ID: "cycle", Blocks: blocks("gantt", "leak", "funnel")},
+	{ID: "checklist", Blocks: blocks("checklist")},
+}
+
+// weekTitles are the headings of weekBlocks.
+var weekTitles = []finding.Text{
+	{JA: "今週すること", EN: "To do this week"}, {JA: "90日の歩み", EN: "The 90-day cycle"}, {JA: "つまずきを防ぐチェックリスト", EN: "Checklist"},
+}
+
+func blocks(kinds ...string) []report.PlanBlock {
+	var list []report.PlanBlock
+	for _, kind := range kinds {
+		list = append(list, report.PlanBlock{Kind: kind})
+	}
+	return list
+}
+
+// makeWeek builds the page 今週. The hub sees names: whoever reads the page has the ledger too.
+func (r *reading) makeWeek() *content.Report {
+	plan := report.Plan{Profile: "hub", Names: true}
+	for i, s := range weekBlocks {
+		s.Title.JA, s.Title.EN = weekTitles[i].JA, weekTitles[i].EN
+		plan.Sections = append(plan.Sections, s)
+	}
+	built, _ := report.Build(&plan, r.run)
+	return built
+}
+
+// makeCards builds one card for every figure, in the order of the catalogue.
+func (r *reading) makeCards() []content.Card {
+	all := report.PlanBlock{Kind: "cards"}
+	for _, f := range r.run.Result.Figures {
+		all.Figures = append(all.Figures, f.ID)
+	}
+	built, _ := report.Build(&report.Plan{Profile: "hub", Names: true, Sections: []report.PlanSection{{ID: "figures", Blocks: []report.PlanBlock{all}}}}, r.run)
+	for _, b := range built.Sections[0].Blocks {
+		if c, ok := b.(content.Cards); ok {
+			return c.Cards
+		}
+	}
+	return nil
+}
+
+// figure returns a figure with its definition, nil when there is none of that name.
+func (r *reading) figure(id string) (*kpi.Figure, *kpi.Definition) {
+	for i, d := range r.run.Definitions {
+		if d.ID == id {
+			return kpi.Find(r.run.Result.Figures, id), &r.run.Definitions[i]
+		}
+	}
+	return nil, nil
+}
+
+// picture draws a chart of the page 今週, once; nil when there is none of that name.
+func (r *reading) picture(id, name string) ([]byte, error) {
+	draw, _ := r.pictures.LoadOrStore(id+"/"+name, sync.OnceValues(func() ([]byte, error) { return r.drawPicture(id, name) }))
+	return draw.(func() ([]byte, error))()
+}
+
+func (r *reading) drawPicture(id, name string) ([]byte, error) {
+	for _, s := range r.week().Sections {
+		for _, b := range s.Blocks {
+			if c, ok := b.(*content.Chart); ok && c.ID == id {
+				for _, p := range html.Pictures {
+					if p.Name == name {
+						return p.Draw(c, string(r.run.Lang))
+					}
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// grid returns a sheet of one of the ledger's files, to show some of its rows. The error says that
+// the file cannot be read, or was saved since.
+func (r *reading) grid(ctx context.Context, file, name string) (*sheet.Grid, error) {
+	sum := ""
+	for _, in := range r.run.Cohort.Inputs {
+		if in.File == file {
+			sum = in.SHA256
+		}
+	}
+	if sum == "" {
+		return nil, told("このファイルの中身は表示できません。", "The contents of this file cannot be shown.")
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.book == nil || r.book.File != file {
+		book, err := r.source.book(ctx, file)
+		if err != nil {
+			return nil, err
+		}
+		if book == nil || book.SHA256 != sum {
+			return nil, told("ファイルが保存し直されています。まもなく新しい内容を表示します。", "The file was saved again; the new contents will be shown in a moment.")
+		}
+		r.book = book
+	}
+	for _, g := range r.book.Sheets {
+		if g.Sheet == name {
+			return g, nil
+		}
+	}
+	return nil, told(fmt.Sprintf("「%s」というシートはありません。", name), fmt.Sprintf("There is no sheet %q.", name))
+}
+
+// headings are the headings of a sheet's columns as they were understood, by column number.
+func (r *reading) headings(file, name string) map[int]string {
+	c := r.run.Cohort
+	for _, sources := range [][]*cohort.Source{
+		c.Participants.Sources, c.Trainings.Sources, c.Clients.Sources, c.Contracts.Sources, c.Tasks.Sources,
+		c.Support.Sources, c.Surveys.Sources, c.Budget.Sources, c.Metrics.Sources, c.Publications.Sources,
+	} {
+		for _, s := range sources {
+			if s.File == file && s.Sheet == name {
+				return s.Headings
+			}
+		}
+	}
+	return nil
+}

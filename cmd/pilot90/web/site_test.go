@@ -1,0 +1,237 @@
+package web
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime/multipart"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/report"
+)
+
+// program stands in for the program around the page and notes what it was asked.
+type program struct {
+	mu       sync.Mutex
+	shown    []string
+	placed   []string
+	begun    []Answers
+	saved    map[string][]byte
+	refusal  error // of Place and Begin
+	breaking bool  // Make panics
+}
+
+func (p *program) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
+	w := kpi.NewWindow(c, clock)
+	return report.Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
+}
+
+func (p *program) Make(string, report.Run, *report.Plan, []string) ([]report.File, []rune, error) {
+	if p.breaking {
+		panic(errors.New("index out of range"))
+	}
+	return []report.File{{Name: "report.html", Data: []byte("<p>made")}}, nil, nil
+}
+
+func (p *program) Place(dir string, files []report.File) error {
+	p.placed = append(p.placed, filepath.Join(dir, files[0].Name))
+	return p.refusal
+}
+
+func (p *program) Begin(_ context.Context, dir string, a Answers) error {
+	p.begun = append(p.begun, a)
+	if p.refusal != nil {
+		return p.refusal
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "pilot.toml"), []byte("[program]\nname = \"新しい事業\"\n"), 0o644)
+}
+
+func (p *program) Save(_ string, files map[string][]byte) error { p.saved = files; return p.refusal }
+func (p *program) Remember([]byte) error                        { return errors.New("no place for it") }
+func (p *program) Show(path string) error                       { p.shown = append(p.shown, path); return nil }
+
+// site is a running server and a browser without a window that has been let in.
+type site struct {
+	*testing.T
+	*Server
+	program *program
+	base    string // http://127.0.0.1:port
+	cookie  *http.Cookie
+	printed *bytes.Buffer
+	ended   chan error
+}
+
+// serve starts a server that looks at files every few milliseconds.
+func serve(t *testing.T) *site {
+	t.Helper()
+	p := &program{}
+	s := &site{T: t, program: p, printed: &bytes.Buffer{}, ended: make(chan error, 1)}
+	s.Server = New(Options{
+		Today: func() cell.Day { return cell.NewDay(2026, 3, 31) }, Program: p, Version: "0",
+		Say:   func(text string) { p.mu.Lock(); defer p.mu.Unlock(); s.printed.WriteString(text + "\n") },
+		Waits: Waits{Look: 5 * time.Millisecond},
+	})
+	l, err := net.Listen("tcp4", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.base = "http://" + l.Addr().String()
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() { s.ended <- s.Serve(ctx, l) }()
+	t.Cleanup(func() {
+		cancel()
+		<-s.done
+	})
+	answer := s.do(http.MethodGet, "/?t="+s.token, nil, map[string]string{"Cookie": ""})
+	if answer.status != http.StatusSeeOther || len(answer.cookies) != 1 {
+		t.Fatalf("the address with the token gives %d and %v", answer.status, answer.cookies)
+	}
+	s.cookie = answer.cookies[0]
+	return s
+}
+
+// answer is what the server said.
+type answer struct {
+	status  int
+	text    string
+	header  http.Header
+	cookies []*http.Cookie
+}
+
+// do asks for something as the page would; headers replace the page's own, "" takes one away.
+func (s *site) do(method, path string, body io.Reader, headers map[string]string) answer {
+	s.Helper()
+	req, err := http.NewRequest(method, s.base+path, body)
+	if err != nil {
+		s.Fatal(err)
+	}
+	if s.cookie != nil {
+		req.AddCookie(s.cookie)
+	}
+	req.Header.Set("Sec-Fetch-Site", "same-origin")
+	if method == http.MethodPost {
+		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	for name, value := range headers {
+		switch {
+		case name == "Host":
+			req.Host = value
+		case value == "":
+			req.Header.Del(name)
+		default:
+			req.Header.Set(name, value)
+		}
+	}
+	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	resp, err := client.Do(req)
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer resp.Body.Close()
+	text, err := io.ReadAll(resp.Body)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return answer{resp.StatusCode, string(text), resp.Header, resp.Cookies()}
+}
+
+func (s *site) get(path string) answer { s.Helper(); return s.do(http.MethodGet, path, nil, nil) }
+
+func (s *site) post(path string, fields ...string) answer {
+	s.Helper()
+	form := url.Values{}
+	for i := 0; i < len(fields); i += 2 {
+		form.Set(fields[i], fields[i+1])
+	}
+	return s.do(http.MethodPost, path, strings.NewReader(form.Encode()), nil)
+}
+
+// drop uploads files as the script of the page does: each with its path before it.
+func (s *site) drop(files ...string) answer {
+	s.Helper()
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	for i := 0; i < len(files); i += 2 {
+		form.WriteField("path", files[i])
+		part, err := form.CreateFormFile("files", "x")
+		if err != nil {
+			s.Fatal(err)
+		}
+		io.WriteString(part, files[i+1])
+	}
+	form.Close()
+	return s.do(http.MethodPost, "/upload", &body, map[string]string{"Content-Type": form.FormDataContentType()})
+}
+
+// folder makes a small ledger with one fault on the disk and opens it by its path.
+func (s *site) folder() string {
+	s.Helper()
+	dir := s.TempDir()
+	for name, text := range small {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			s.Fatal(err)
+		}
+	}
+	if a := s.post("/open", "path", dir); a.status != http.StatusSeeOther {
+		s.Fatalf("opening %s: %d\n%s", dir, a.status, a.text)
+	}
+	return dir
+}
+
+// small is a ledger whose third task has no hours that can be read.
+var small = map[string]string{
+	"参加者.csv":  "参加者ID,氏名,開始日\nP1,佐藤 花,2025-06-01\nP2,田中 葵,2025-06-01\n",
+	"案件.csv":   "案件ID,発注者ID,種別,開始日\nK1,C1,定期,2025-06-01\n",
+	"作業ログ.csv": "作業日,参加者ID,案件ID,時間,報酬\n2025-07-01,P1,K1,1,1000\n2025-07-02,P2,K1,2,2000\n2025-07-03,P1,K1,すこし,1500\n2025-07-04,P2,K1,3,3000\n",
+}
+
+// signs reads the stream of events.
+func (s *site) signs() <-chan sign {
+	s.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	s.Cleanup(cancel)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, s.base+"/events", nil)
+	if err != nil {
+		s.Fatal(err)
+	}
+	req.AddCookie(s.cookie)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		s.Fatal(err)
+	}
+	out := make(chan sign, 16)
+	go func() {
+		defer resp.Body.Close()
+		defer close(out)
+		lines := bufio.NewScanner(resp.Body)
+		for lines.Scan() {
+			if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok && data != "{}" {
+				var news sign
+				if json.Unmarshal([]byte(data), &news) != nil {
+					return
+				}
+				out <- news
+			}
+		}
+	}()
+	return out
+}

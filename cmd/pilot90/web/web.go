@@ -1,0 +1,166 @@
+// Package web turns an open ledger into pages that the browser of the same computer shows: this
+// week, the findings, the figures, the reports.
+//
+// The one idea: a page is made on the server from the latest reading of the ledger, by the same
+// code as the files of report; what follows a save is only a sign to fetch it again. Nobody else
+// can ask: the server listens on 127.0.0.1, wants a token that only the opened address holds, and
+// refuses requests that another site's page makes (guard.go).
+//
+// The package never changes a ledger, computes no figure and writes no file; what goes to the
+// disk is done by the Program that starts it.
+package web
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/report"
+)
+
+// Program is what the page has done by the program around it.
+type Program interface {
+	// Compute computes every figure of a ledger that was read.
+	Compute(c *cohort.Cohort, clock cohort.Clock) report.Run
+	// Make makes the files of an edition, and names the characters that no font can draw. The
+	// editions sealed before are those of the ledger's folder; "" has none.
+	Make(ledger string, run report.Run, plan *report.Plan, formats []string) (files []report.File, replaced []rune, err error)
+	// Place writes reports into a folder, all or none, and never over a file of the user's.
+	Place(dir string, files []report.File) error
+	// Begin makes a new ledger in a folder.
+	Begin(ctx context.Context, dir string, a Answers) error
+	// Save writes the files of a ledger into a folder, all or none, and over no file that is there.
+	Save(dir string, files map[string][]byte) error
+	// Remember keeps the list of recent ledgers.
+	Remember(list []byte) error
+	// Show opens a file or a folder with the program that the system has for it.
+	Show(path string) error
+}
+
+// Answers are what a new ledger begins with, as typed.
+type Answers struct{ Program, Municipality, Prefecture, Start, Hub string }
+
+// Options are what the page needs to know. Today and Program must be set.
+type Options struct {
+	Lang         finding.Lang
+	Version      string // of the tool
+	Today        func() cell.Day
+	AsOf, Period string // the first choice, as typed; "" = as the ledger says
+	Password     string // of encrypted workbooks
+	Recent       []byte // the list of recent ledgers, as Remember kept it
+	Suggested    string // folder proposed for a new ledger, "" for none
+	Program      Program
+	Say          func(text string) // prints for whoever started the program; nil = not at all
+	Waits        Waits
+}
+
+// Waits are the times of the server.
+type Waits struct {
+	Look   time.Duration // between two looks at the files of the ledger
+	Closed time.Duration // from the last page's closing to the end; 0 = DefaultWaits
+	Unseen time.Duration // to the end when no page is opened; 0 = for ever
+}
+
+// DefaultWaits are the times that are told to the user.
+var DefaultWaits = Waits{Look: 250 * time.Millisecond, Closed: 2 * time.Minute, Unseen: 30 * time.Minute}
+
+// Server serves the pages of one user.
+type Server struct {
+	opt    Options
+	token  string
+	pages  pages
+	desk   *desk
+	life   *life
+	recent recent
+	limit  int64         // bytes of an upload
+	done   chan struct{} // closed when the server ends
+	quit   func()
+}
+
+// New returns a server without an open ledger.
+func New(opt Options) *Server {
+	if opt.Say == nil {
+		opt.Say = func(string) {}
+	}
+	s := &Server{opt: opt, token: newToken(), life: newLife(time.Now), limit: largestUpload, done: make(chan struct{})}
+	s.pages = parsePages(opt.Lang)
+	s.desk = newDesk(s)
+	s.recent.read(opt.Recent)
+	s.quit = sync.OnceFunc(func() { close(s.done) })
+	return s
+}
+
+// newToken returns 128 random bits.
+func newToken() string {
+	var b [16]byte
+	rand.Read(b[:]) // never fails
+	return hex.EncodeToString(b[:])
+}
+
+// Address is what the browser opens; it lets in whoever has it.
+func (s *Server) Address(at net.Addr) string { return fmt.Sprintf("http://%s/?t=%s", at, s.token) }
+
+// Open opens the ledger at a path, as the page's form does.
+func (s *Server) Open(ctx context.Context, path string) error { return s.open(ctx, path) }
+
+// Serve answers on the listener until the context ends, the page is told to end, or the last page
+// has been closed for a while.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	defer s.quit()
+	server := &http.Server{
+		Handler:           s.handler(hostsOf(l.Addr())),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       2 * time.Minute, // an upload
+		WriteTimeout:      2 * time.Minute, // a report of a large ledger
+		IdleTimeout:       time.Minute,
+		MaxHeaderBytes:    32 << 10,
+	}
+	go func() {
+		s.untilOver(ctx)
+		s.quit()
+		<-s.done
+		s.desk.close()
+		ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
+		defer cancel()
+		if server.Shutdown(ending) != nil {
+			server.Close()
+		}
+	}()
+	err := server.Serve(l)
+	<-s.done
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return err
+}
+
+// untilOver waits until the context or the server ends or nobody looks any more.
+func (s *Server) untilOver(ctx context.Context) {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.done:
+			return
+		case <-tick.C:
+			if s.life.over(s.opt.Waits) {
+				s.opt.Say(s.say("画面がすべて閉じられたため、終わります。", "All pages are closed; ending."))
+				return
+			}
+		}
+	}
+}
+
+// say picks the text of the page's language.
+func (s *Server) say(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(s.opt.Lang) }
