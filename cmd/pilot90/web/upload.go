@@ -36,6 +36,9 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 		}
 	case err == nil:
 		name, inside := stripped(files)
+		if name == "" {
+			name = s.say(fmt.Sprintf("置かれたファイル（%d個）", len(files)), fmt.Sprintf("%d files", len(files)))
+		}
 		err = s.desk.open(r.Context(), &source{name: name, files: inside, password: s.opt.Password}, "")
 	}
 	if err != nil {
@@ -114,7 +117,8 @@ func cleanName(name string) (string, bool) {
 	return name, base == cohort.PilotFile || slices.Contains(kinds, strings.ToLower(path.Ext(base)))
 }
 
-// stripped takes the folder that all files lie in off their names, and names the ledger by it.
+// stripped takes the folder that all files lie in off their names, and names the ledger by it, or
+// by its only file; "" when there is neither.
 func stripped(files map[string][]byte) (ledger string, inside map[string][]byte) {
 	for name := range files {
 		folder, _, ok := strings.Cut(name, "/")
@@ -130,7 +134,7 @@ func stripped(files map[string][]byte) (ledger string, inside map[string][]byte)
 				return name, files
 			}
 		}
-		return fmt.Sprintf("%d 個のファイル / files", len(files)), files
+		return "", files
 	}
 	inside = map[string][]byte{}
 	for name, data := range files {

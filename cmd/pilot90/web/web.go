@@ -115,7 +115,6 @@ func (s *Server) Open(ctx context.Context, path string) error { return s.open(ct
 // Serve answers on the listener until the context ends, the page is told to end, or the last page
 // has been closed for a while.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	defer s.quit()
 	server := &http.Server{
 		Handler:           s.handler(hostsOf(l.Addr())),
 		ReadHeaderTimeout: 5 * time.Second,
@@ -124,10 +123,11 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    32 << 10,
 	}
+	ended := make(chan struct{}) // the last answer has been given
 	go func() {
+		defer close(ended)
 		s.untilOver(ctx)
 		s.quit()
-		<-s.done
 		s.desk.close()
 		ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
 		defer cancel()
@@ -136,7 +136,8 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		}
 	}()
 	err := server.Serve(l)
-	<-s.done
+	s.quit()
+	<-ended
 	if errors.Is(err, http.ErrServerClosed) {
 		return nil
 	}

@@ -13,13 +13,19 @@ import (
 
 // weekView is the page 今週.
 type weekView struct {
-	Empty    bool // nothing is written into the ledger yet
+	Empty    bool     // nothing is written into the ledger yet
+	Books    []string // of an empty ledger, to begin with
 	Sections template.HTML
 }
 
 // weekPage shows what the hub has to do, by the blocks of its weekly edition.
 func (s *Server) weekPage(w http.ResponseWriter, _ *http.Request, now *reading) {
 	view := weekView{Empty: len(now.run.Cohort.Participants.Rows)+len(now.run.Cohort.Participants.Excluded) == 0}
+	if view.Empty && !now.source.inMemory() {
+		for _, in := range now.run.Cohort.Inputs {
+			view.Books = append(view.Books, in.File)
+		}
+	}
 	if !view.Empty {
 		var buf bytes.Buffer
 		err := html.Fragment(&buf, now.week(), func(c *content.Chart, p html.Picture) string {
