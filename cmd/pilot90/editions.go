@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -42,14 +43,23 @@ func (a *app) noEarlier(err error) error {
 		"%v\nwithout the earlier public edition nobody can say that a difference isolates nobody, so no public edition is made; restore it from a copy", a.aboutEdition(err)))
 }
 
-// aboutEdition says in the user's language what is the matter with a sealed edition.
+// aboutEdition says in the user's language what is the matter with a sealed edition, or with the
+// ledger it was made from.
 func (a *app) aboutEdition(err error) error {
-	if errors.Is(err, edition.ErrTouched) {
-		where, _, _ := strings.Cut(err.Error(), ": ")
-		return a.usage("%s は残したあとに書き換えられています", "%s was changed after it was sealed", where)
-	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return a.usage("残した版のファイルがありません（%v）", "a file of a sealed edition is missing (%v)", err)
+	var saved edition.ErrSaved
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &saved):
+		return a.usage("%s は読んでいるあいだに保存されました。もう一度実行してください", "%s was saved while it was read; please run this again", saved.File)
+	case errors.Is(err, edition.ErrIncomplete):
+		return a.usage("この版と比べた以前の公表版がないか、別のものになっています", "an earlier public edition that this one was compared with is missing or another")
+	case errors.Is(err, edition.ErrTouched):
+		where, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), edition.ErrEarlier.Error()+": "), ": ")
+		return a.usage("%s は残したあとに書き換えられています。保管してある写しから元に戻してください", "%s was changed after it was sealed; restore it from a copy", where)
+	case errors.Is(err, fs.ErrNotExist):
+		return a.usage("ファイルまたはフォルダーがありません（%v）", "a file or folder is missing (%v)", err)
+	case errors.As(err, &syntax):
+		return a.usage("控え（manifest.json）または figures.json として読めません（%v）", "this cannot be read as a manifest or as figures (%v)", err)
 	}
 	return err
 }

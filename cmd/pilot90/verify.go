@@ -85,7 +85,8 @@ func (a *app) ledgerFor(ctx context.Context, path, passwordFile string) (edition
 		}
 		return a.runOf(c, clock), nil
 	}
-	return edition.Ledger{Path: path, Plan: templates.Plan, Version: version, Compute: compute}, nil
+	return edition.Ledger{Path: path, Plan: templates.Plan, Version: version, Compute: compute,
+		Words: func(err error) string { return a.aboutEdition(err).Error() }}, nil
 }
 
 // editionsAt returns the editions that the path means, and the ledger they belong to: every edition

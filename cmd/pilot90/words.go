@@ -20,6 +20,7 @@ var words = struct {
   pilot90 kpi     samples/midorino                  指標を一覧する
   pilot90 explain recurring_contract_ratio samples/midorino
                                                     数字の根拠をセルまでたどる
-  pilot90 report  samples/midorino --out out        報告書をつくる`,
+  pilot90 report  samples/midorino --out out        報告書をつくる
+  pilot90 seal    samples/midorino --for hub        報告書の版を、あとで確かめられる形で残す`,
 	usageHint: finding.Text{JA: "使い方は pilot90 --help で見られます。", EN: "See pilot90 --help."},
 }

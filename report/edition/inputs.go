@@ -30,9 +30,7 @@ func ReadInputs(path string) ([]Hashed, error) {
 // ErrSaved says that a file of the ledger was saved while it was read.
 type ErrSaved struct{ File string }
 
-func (e ErrSaved) Error() string {
-	return fmt.Sprintf("%s は読んでいるあいだに保存されました。もう一度実行してください", e.File)
-}
+func (e ErrSaved) Error() string { return e.File + " was saved while it was read" }
 
 // unchanged holds the hashes against those of what was read for the run.
 func unchanged(files []Hashed, run report.Run) error {

@@ -164,8 +164,12 @@ func Earlier(all []*Sealed) ([]Hashed, []kpi.Edition, error) {
 	return names, editions, nil
 }
 
-// ErrEarlier says that an earlier public edition cannot be read.
-var ErrEarlier = errors.New("earlier public edition")
+// ErrEarlier says that an earlier public edition cannot be read, ErrIncomplete that one which an
+// edition was compared with is not there, or is another.
+var (
+	ErrEarlier    = errors.New("earlier public edition")
+	ErrIncomplete = errors.New("an earlier public edition that this one was compared with is missing or another")
+)
 
 // published reads what a public edition has told.
 func (s *Sealed) published() (kpi.Edition, string, error) {

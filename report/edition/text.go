@@ -147,17 +147,31 @@ func (p *printer) field(name string) string {
 	return ""
 }
 
-// value prints a number; two that differ are never printed alike.
+// value prints a number; two that differ are never printed alike, but with as many decimals as it
+// takes to see it.
 func (p *printer) value(v *float64, d Difference, other *float64) string {
 	switch {
 	case v == nil && d.Hidden:
 		return kpi.Mark
 	case v == nil:
 		return p.say("なし", "none")
+	case d.Unit == "":
+		return apart(*v, other, 0)
 	}
 	text := content.Quantity(*v, string(d.Unit), string(p.lang))
-	if d.Unit == "" || other != nil && text == content.Quantity(*other, string(d.Unit), string(p.lang)) {
-		return content.Exact(*v)
+	if other != nil && text == content.Quantity(*other, string(d.Unit), string(p.lang)) {
+		return apart(*v, other, 2)
 	}
 	return text
+}
+
+// apart rounds v to the fewest decimals, from the given number, that tell it from other.
+func apart(v float64, other *float64, decimals int) string {
+	for ; decimals < 12; decimals++ {
+		text := content.Round(v, decimals)
+		if other == nil || text != content.Round(*other, decimals) {
+			return text
+		}
+	}
+	return content.Exact(v)
 }

@@ -81,6 +81,7 @@ type Ledger struct {
 	Compute func(path string, opt cohort.LoadOptions) (report.Run, error)
 	Plan    func(edition string) ([]byte, error) // as it is today
 	Version string
+	Words   func(error) string // what an error is in the user's language
 }
 
 // Verify checks the outputs of an edition against its manifest and its figures against what the
@@ -89,19 +90,21 @@ func Verify(s *Sealed, l Ledger) *Verdict {
 	v := &Verdict{Name: s.Name, Manifest: s.Manifest, Number: s.Number, Outputs: []FileState{}, Inputs: []FileState{}, Figures: []Difference{}}
 	if s.Err != nil {
 		v.unreadable = true
-		v.Problems = append(v.Problems, fmt.Sprintf("%s: %v", filepath.Join(s.Dir, ManifestFile), s.Err))
+		v.Problems = append(v.Problems, l.Words(fmt.Errorf("%s: %w", filepath.Join(s.Dir, ManifestFile), s.Err)))
 		return v
 	}
-	v.outputs(s)
+	if err := v.outputs(s); err != nil {
+		v.Problems = append(v.Problems, l.Words(err))
+	}
 	v.versions(s.Manifest, l)
 	if err := v.recompute(s, l); err != nil {
-		v.Problems = append(v.Problems, err.Error())
+		v.Problems = append(v.Problems, l.Words(err))
 	}
 	return v
 }
 
 // outputs compares what lies in the folder with what was put there.
-func (v *Verdict) outputs(s *Sealed) {
+func (v *Verdict) outputs(s *Sealed) error {
 	for _, o := range s.Manifest.Outputs {
 		switch _, _, err := s.output(o.Name); {
 		case errors.Is(err, fs.ErrNotExist):
@@ -110,16 +113,13 @@ func (v *Verdict) outputs(s *Sealed) {
 			v.Outputs = append(v.Outputs, FileState{o.Name, Changed})
 		}
 	}
-	err := fs.WalkDir(os.DirFS(s.Dir), ".", func(name string, d fs.DirEntry, err error) error {
+	return fs.WalkDir(os.DirFS(s.Dir), ".", func(name string, d fs.DirEntry, err error) error {
 		known := name == ManifestFile || slices.ContainsFunc(s.Manifest.Outputs, func(o Hashed) bool { return o.Name == name })
 		if err == nil && !d.IsDir() && !known {
 			v.Outputs = append(v.Outputs, FileState{name, Added})
 		}
 		return err
 	})
-	if err != nil {
-		v.Problems = append(v.Problems, err.Error())
-	}
 }
 
 // versions says what of tool, definitions and plan is another today.
@@ -166,7 +166,7 @@ func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 		return err
 	}
 	if !slices.Equal(names, m.Earlier) {
-		v.Problems = append(v.Problems, fmt.Sprintf("比べた以前の公表版（%d 件）のうち、そろわないものがあります", len(m.Earlier)))
+		v.Problems = append(v.Problems, l.Words(ErrIncomplete))
 	}
 	run.Result, run.Lang = run.Result.Disclosed(profile, earlier), m.lang()
 	v.compare(m.Figures, figures(run))

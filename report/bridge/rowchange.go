@@ -1,0 +1,92 @@
+package bridge
+
+import (
+	"cmp"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+)
+
+// RowChange is one row that is not the same in both ledgers.
+type RowChange struct {
+	Kind  Cause // Added, Removed, Filled or Corrected
+	Table cohort.Key
+	Old   *cohort.Line // nil when added
+	New   *cohort.Line // nil when removed
+	Cells []CellChange // that differ; of a row added or removed those that are filled in
+	// Moved says that the row left the figures (Excluded) or came into them, because its own
+	// faults or those of rows it refers to came or went.
+	Moved bool
+}
+
+// CellChange is one cell of it. A place without a range is one that the ledger does not have.
+type CellChange struct {
+	Column   string // key of the schema
+	Old, New string // as typed
+	OldPlace finding.Place
+	NewPlace finding.Place
+	OldCol   int // 1-based; 0 = no such column
+	NewCol   int
+}
+
+// Line is the row as it is, or as it was when it was removed.
+func (c *RowChange) Line() *cohort.Line {
+	if c.New != nil {
+		return c.New
+	}
+	return c.Old
+}
+
+// changes lists the pairs that differ and the rows without one.
+func (m *matcher) changes(table cohort.Key) []RowChange {
+	var all []RowChange
+	for _, n := range m.new {
+		o := m.pair[n]
+		if o == nil {
+			all = append(all, RowChange{Kind: Added, Table: table, New: n, Cells: cells(nil, n)})
+			continue
+		}
+		c := RowChange{Kind: Corrected, Table: table, Old: o, New: n, Cells: cells(o, n), Moved: o.Excluded != n.Excluded}
+		if len(c.Cells) == 0 && !c.Moved {
+			continue
+		}
+		if len(c.Cells) > 0 && !slices.ContainsFunc(c.Cells, func(c CellChange) bool { return c.Old != "" }) {
+			c.Kind = Filled
+		}
+		all = append(all, c)
+	}
+	for _, o := range m.old {
+		if !m.taken[o] {
+			all = append(all, RowChange{Kind: Removed, Table: table, Old: o, Cells: cells(o, nil)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b RowChange) int { return cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)) })
+	return all
+}
+
+// cells lists what is not read alike. A value that stands for a blank by a documented default is
+// no cell.
+func cells(old, new *cohort.Line) []CellChange {
+	some := new
+	if some == nil {
+		some = old
+	}
+	var all []CellChange
+	for i := range some.Cells {
+		c := CellChange{Column: some.Cells[i].Column}
+		var was, is cohort.Cell
+		if old != nil {
+			was = old.Cells[i]
+			c.Old, c.OldCol, c.OldPlace = was.Text, was.Col, old.Row.Cell(was.Col)
+		}
+		if new != nil {
+			is = new.Cells[i]
+			c.New, c.NewCol, c.NewPlace = is.Text, is.Col, new.Row.Cell(is.Col)
+		}
+		if was.Read != is.Read && !(was.Blank() && is.Blank()) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
