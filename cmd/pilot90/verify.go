@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -103,7 +104,21 @@ func (a *app) editionsAt(path string) ([]*edition.Sealed, string, error) {
 	if len(kept) == 0 {
 		return nil, "", cannot(a.usage("%s に残した版はありません。pilot90 seal で残せます", "%s has no sealed editions; pilot90 seal keeps one", path))
 	}
-	return kept, path, nil
+	return kept, ledgerIn(path), nil
+}
+
+// ledgerIn is where the ledger of a folder with editions is: in the folder itself, or in the
+// subfolder that handover copies it to.
+func ledgerIn(path string) string {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() || hasLedger(path) {
+		return path
+	}
+	for _, name := range edition.LedgerFolders {
+		if copied := filepath.Join(path, name); hasLedger(copied) {
+			return copied
+		}
+	}
+	return filepath.Join(path, edition.LedgerFolders[0])
 }
 
 // editionName is how the folder of a sealed edition begins.
@@ -126,16 +141,18 @@ func ledgerBeside(path string) string {
 	if err != nil {
 		return path
 	}
-	if parent := filepath.Dir(full); filepath.Base(parent) == cohort.EditionsFolder && hasLedger(filepath.Dir(parent)) {
-		return filepath.Dir(parent)
+	if parent := filepath.Dir(full); filepath.Base(parent) == cohort.EditionsFolder {
+		if beside := ledgerIn(filepath.Dir(parent)); hasLedger(beside) {
+			return beside
+		}
 	}
 	return filepath.Join(full, edition.InputsFolder)
 }
 
-// hasLedger reports whether there is anything in the folder that a ledger is read from.
+// hasLedger reports whether there are spreadsheets in the folder that a ledger is read from.
 func hasLedger(dir string) bool {
 	_, names, err := cohort.Files(dir)
-	return err == nil && len(names) > 0
+	return err == nil && slices.ContainsFunc(names, func(name string) bool { return name != cohort.PilotFile })
 }
 
 func (a *app) printVerdicts(all []*edition.Verdict, asJSON bool) error {

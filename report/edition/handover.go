@@ -23,6 +23,9 @@ type Handover struct {
 	WithLedger bool       // copy the ledger itself too
 }
 
+// LedgerFolders are the names, by language, of the folder that a copy of the ledger is put in.
+var LedgerFolders = []string{"台帳", "ledger"}
+
 // Files makes the successor's folder: a page to begin with as HTML and PDF, the definitions, the
 // settings, copies of the sealed editions, the ledger where asked for, and the hashes of them all
 // and of the ledger's files. Replaced are the characters that the PDF's fonts lack.
@@ -102,7 +105,7 @@ func (h *Handover) copies(inputs []Hashed) ([]report.File, error) {
 		name := strings.TrimPrefix(f.Name, InputsFolder+"/")
 		switch {
 		case h.WithLedger:
-			files = append(files, report.File{Name: h.word("台帳", "ledger") + "/" + name, Data: f.Data})
+			files = append(files, report.File{Name: h.word(LedgerFolders[0], LedgerFolders[1]) + "/" + name, Data: f.Data})
 		case name == cohort.PilotFile:
 			files = append(files, report.File{Name: name, Data: f.Data})
 		}
