@@ -1,6 +1,8 @@
 package cohort
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"pilot90/cohort/finding"
@@ -14,7 +16,7 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 	c := &Cohort{Pilot: pilot, Findings: findings}
 	books, copies := withoutAnnotated(books)
 	c.Findings = append(c.Findings, copies...)
-	p := plan(books, pilot, ledgerName(books))
+	p := plan(books, pilot, ledgerName(books), slices.ContainsFunc(findings, refusesFile))
 	c.Findings = append(c.Findings, p.findings...)
 	parts := buildAll(p.tables)
 	for _, part := range parts {
@@ -33,6 +35,11 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 	checkRules(c, clock)
 	c.index()
 	return c, clock
+}
+
+// refusesFile reports a finding of a file that was not read.
+func refusesFile(f finding.Finding) bool {
+	return f.Severity == finding.Error && strings.HasPrefix(f.Code, "C30")
 }
 
 // index prepares the lookups by id: the first of the rows that the figures use, or else of those

@@ -132,6 +132,13 @@ func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]st
 			findings = append(findings, noFile(pilot, g.key, g.pattern))
 		}
 	}
+	if isDefault {
+		more, err := otherSpreadsheets(dir)
+		if err != nil {
+			return nil, nil, err
+		}
+		findings = append(findings, more...)
+	}
 	slices.Sort(names)
 	names = slices.DeleteFunc(slices.Compact(names), ofEdition)
 	if len(names) == 0 && isDefault {

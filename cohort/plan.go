@@ -45,8 +45,9 @@ type failure struct {
 	above  []statement // what stands above the table and does not say for certain whose it is
 }
 
-// plan finds the tables of all files.
-func plan(books []*sheet.Book, pilot *Pilot, where string) *planner {
+// plan finds the tables of all files. incomplete says that some file could not be read: what is
+// missing may be in it.
+func plan(books []*sheet.Book, pilot *Pilot, where string, incomplete bool) *planner {
 	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[Key]bool{}, hashes: map[string]string{}, where: where}
 	for _, b := range books {
 		p.hashes[b.File] = b.SHA256
@@ -70,7 +71,9 @@ func plan(books []*sheet.Book, pilot *Pilot, where string) *planner {
 	p.takeStated()
 	p.dropCopies()
 	p.reportFailures()
-	p.reportMissing()
+	if !incomplete && len(books) > 0 {
+		p.reportMissing()
+	}
 	p.reportUnused()
 	p.reportPins()
 	for _, t := range p.tables {

@@ -71,11 +71,15 @@ func similar[T any, P recordOf[T]](t *Table[T], id string, of func(*T) Field[str
 	return ids, places
 }
 
-// looseID drops what people write differently in one id: case, separators, leading zeros.
+// lookalikes are letters that are typed for digits.
+var lookalikes = strings.NewReplacer("o", "0", "l", "1", "i", "1")
+
+// looseID drops what people write differently in one id: case, separators, leading zeros, and
+// letters that look like digits.
 func looseID(id string) string {
 	var out strings.Builder
 	inNumber := false
-	for _, r := range strings.ToLower(id) {
+	for _, r := range lookalikes.Replace(strings.ToLower(id)) {
 		if strings.ContainsRune("-_ ./‐－ー", r) {
 			inNumber = false
 			continue

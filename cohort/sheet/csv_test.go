@@ -35,6 +35,9 @@ func TestCSV(t *testing.T) {
 		{"one column", "a.csv", "あ\nい\n", "A1=あ A2=い"},
 		{"DOS end of file", "a.csv", "a\n\x1a", "A1=a"},
 		{"padded with NUL", "a.csv", "a,b\n\x00\x00\x00", "C309"},
+		{"a NUL in UTF-8 of an even length", "a.csv", "氏名\x00,参加者ID,開始\n", "C308"},
+		{"a NUL in ASCII of an even length", "a.csv", "name\x00,id,hours,title\nP01,1,2,abc\n", "C308"},
+		{"UTF-16 of hiragana without a mark", "a.csv", "B0D0,\x00F0H0\r\x00\n\x00", "A1=あい B1=うえ"}, // U+3042 is the bytes 42 30, "B0"
 		{"NUL inside", "a.csv", "a,b\nc\x00d,e\n1,2", "C308"},
 		{"nothing but line ends", "a.csv", "\n\n", ""},
 		{"only a byte order mark", "a.csv", "\ufeff", "C302"},

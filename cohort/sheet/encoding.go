@@ -127,8 +127,12 @@ func looksLikeUTF8(raw string) bool {
 	return long >= 2*bad
 }
 
-// guessWide tells UTF-16 and UTF-32 by where the NUL bytes of ASCII characters stand.
+// guessWide tells UTF-16 and UTF-32 by where the NUL bytes of ASCII characters stand. Text that
+// is UTF-8 but for few NUL bytes is UTF-8 that was damaged.
 func guessWide(raw string) charset {
+	if strings.Count(raw, "\x00") < len(raw)/16 && utf8.ValidString(raw) {
+		return utf8Charset
+	}
 	var nul [4]int
 	for i := range len(raw) {
 		if raw[i] == 0 {

@@ -56,6 +56,9 @@ func TestLimits(t *testing.T) {
 			if book != nil || findings[0].Code != CodeLimit {
 				t.Fatalf("over the limit: %s", shown(book, findings))
 			}
+			if f := findings[0]; strings.HasSuffix(c.name, "length") && !strings.Contains(f.Fix.JA, "セルの文字を短く") {
+				t.Errorf("the fix is no help: %s", f.Fix.JA)
+			}
 			if f := findings[0]; !strings.ContainsAny(f.Message.JA, "0123456789") || f.Message.EN == "" {
 				t.Errorf("the finding does not say the limit: %s", f.Message.JA)
 			}

@@ -56,7 +56,9 @@ func (s *scanner) more() error {
 	case s.ended != nil:
 		return s.ended
 	case len(s.buf) > maxToken:
-		return overLimit("1つの値の長さ（バイト）", "The length of one value in bytes", maxToken)
+		f := overLimit("1つの値の長さ（バイト）", "The length of one value in bytes", maxToken)
+		f.Fix = saveAgain
+		return f
 	}
 	b := s.ahead.next()
 	used := s.block

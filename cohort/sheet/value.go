@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 )
 
 // value turns a <c> into v, which is blank before; it stays so when nothing stands in the cell.
@@ -98,7 +99,12 @@ func keepText(texts *arena, text []byte, most int) (string, error) {
 }
 
 func longText(most int) *Fault {
-	return overLimit("1つのセルの文字数", "The number of characters in one cell", int64(most))
+	f := overLimit("1つのセルの文字数", "The number of characters in one cell", int64(most))
+	f.Fix = finding.Text{
+		JA: "そのセルの文字を短くして（長い文章は別のファイルに移して）、保存し直してください。",
+		EN: "Shorten the text of the cell (keep long texts in another file), and save it again.",
+	}
+	return f
 }
 
 func (p *parser) keep(b []byte) (string, error) { return p.texts.keep(b) }

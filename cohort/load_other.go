@@ -1,0 +1,39 @@
+package cohort
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"pilot90/cohort/finding"
+)
+
+const codeOtherSpreadsheet = "C325" // warning: a spreadsheet of another format lies in the folder
+
+// otherFormats are the spreadsheets that hubs keep beside those that can be read.
+var otherFormats = []string{"*.xls", "*.xlsb", "*.ods", "*.numbers"}
+
+// otherSpreadsheets reports the spreadsheets of a folder that the default globs leave out: a log
+// saved in the old format would be missing from the figures without a word.
+func otherSpreadsheets(dir string) ([]finding.Finding, error) {
+	var names []string
+	for _, glob := range otherFormats {
+		found, err := globFiles(dir, glob)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, found...)
+	}
+	slices.Sort(names)
+	var out []finding.Finding
+	for _, name := range names {
+		ext := strings.ToLower(path.Ext(name))
+		out = append(out, finding.Finding{
+			Code: codeOtherSpreadsheet, Severity: finding.Warning, Place: finding.Place{File: name},
+			Message: say("この形式（%s）のファイルは読めないため、集計に入っていません。", "Files of this format (%s) cannot be read; it is not among the figures.", ext),
+			Fix: text("台帳の一部であれば、Excelで開き、ファイルの種類を『Excelブック (*.xlsx)』にして保存し直してください。台帳と関係がなければ、別のフォルダーに移してください。",
+				"If it belongs to the ledger, open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if not, move it to another folder."),
+		})
+	}
+	return out, nil
+}
