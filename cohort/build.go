@@ -79,6 +79,9 @@ func readCell[T any](r *rowReader, key string, reader func(cell.Value, *Column) 
 		return Field[T]{Col: col}
 	}
 	value, note, fault := reader(v, c)
+	if isDitto(v) && c.Kind != TextKind {
+		fault = dittoFault(v, fault)
+	}
 	if fault != nil {
 		r.fault(col, v, fault)
 		return f

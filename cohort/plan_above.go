@@ -113,6 +113,8 @@ func (l *layout) statements(s *search) []statement {
 			}
 			if said, ok := l.statement(s.schema, row, j); ok {
 				out = append(out, said)
+			} else {
+				out = append(out, withinText(s.schema, row.Number, c)...)
 			}
 		}
 	}
@@ -141,6 +143,20 @@ func (l *layout) statement(t *TableSchema, row *sheet.Row, j int) (statement, bo
 	}
 	said.typed, said.text, said.ref = next.Text, next.Text, sheet.Ref(row.Number, next.Col)
 	return said, true
+}
+
+// withinText reads the labels in a text that says other things too: 所属：A班　氏名：佐藤花子, or
+// 作業ログ（担当者：P03）.
+func withinText(t *TableSchema, row int, c *sheet.Cell) []statement {
+	var out []statement
+	for _, piece := range strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune("　\t\r\n()（）[]［］【】、,，;；/／", r) }) {
+		label, value, colon := strings.Cut(norm.NFKC.String(piece), ":")
+		value = strings.TrimSpace(value)
+		if weak, ok := namesPerson(t, label); ok && colon && value != "" {
+			out = append(out, statement{label: strings.TrimSpace(label), typed: value, ref: sheet.Ref(row, c.Col), text: c.Text, weak: weak})
+		}
+	}
+	return out
 }
 
 // rightEdge is the last column of the cell, which may be merged.

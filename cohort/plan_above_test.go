@@ -1,6 +1,7 @@
 package cohort_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -46,6 +47,9 @@ func TestWorkerAboveTheTable(t *testing.T) {
 		{"参加者ID：P01 | 氏名：佐東花子", "", ""},  // one of them misspelt
 		{"氏名：高橋桜", "", ""},               // two of this name
 		{"氏名：田中 実", "", ""},              // nobody
+		{"作業ログ（担当者：佐藤花子）", "P01", "A1"},
+		{"所属：A班　氏名：佐藤 花子　印", "P01", "A1"},
+		{"期間：6月、参加者ID：P02", "P02", "A1"},
 		{"担当者：", "", ""},
 		{"No：1 | 文書番号：1 | 番号：1", "", ""}, // numbers of the document
 		{"作成者：佐藤花子", "", ""},
@@ -113,6 +117,26 @@ func TestOneFileAWorker(t *testing.T) {
 	for _, f := range apart.Findings {
 		if f.Severity == finding.Error {
 			t.Errorf("%s %s %s", f.Code, f.Place, f.Message.JA)
+		}
+	}
+}
+
+// TestManyUnusedSheets: a workbook with many other sheets gives one finding that counts them.
+func TestManyUnusedSheets(t *testing.T) {
+	for n, want := range map[int]int{5: 5, 6: 1, 30: 1} {
+		text := ownLogs
+		for i := range n {
+			text += fmt.Sprintf("## 控え書き%d\nこれはメモ\nです\n", i+1)
+		}
+		l := cohorttest.Read(t, text)
+		var told []finding.Finding
+		for _, f := range l.Findings {
+			if f.Code == "C317" {
+				told = append(told, f)
+			}
+		}
+		if len(told) != want || want == 1 && !strings.Contains(told[0].Message.JA, fmt.Sprintf("「控え書き5」など%d枚は", n)) {
+			t.Errorf("%d sheets: %d findings %+v", n, len(told), told)
 		}
 	}
 }

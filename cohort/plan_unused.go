@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"slices"
+	"strings"
 
 	"pilot90/cohort/finding"
 )
@@ -11,15 +12,20 @@ const codePinNothing = "P104"
 
 // reportUnused names the sheets that are no table of the ledger.
 func (p *planner) reportUnused() {
+	var files []string
+	unused := map[string][]*sheetView{}
 	for _, v := range p.unused {
 		if len(v.grid.Rows) == 0 || v.grid.Hidden {
 			continue
 		}
-		p.findings = append(p.findings, finding.Finding{
-			Code: codeUnusedSheet, Severity: finding.Info, Place: sheetPlace(v.grid),
-			Message: text("台帳の表ではないため使いませんでした。", "The sheet is no table of the ledger and was not used."),
-			Fix:     text("使いたいときは、シート名を台帳の名前（参加者、案件、作業ログなど）にするか、pilot.toml の [[table]] で指定してください。", "To use it, name the sheet like a table of the ledger, or pin it with [[table]] in pilot.toml."),
-		})
+		file := v.grid.File
+		if unused[file] == nil {
+			files = append(files, file)
+		}
+		unused[file] = append(unused[file], v)
+	}
+	for _, file := range files {
+		p.findings = append(p.findings, unusedSheets(unused[file])...)
 	}
 	for _, t := range p.tables {
 		if t.grid.Hidden {
@@ -85,4 +91,31 @@ func (p *planner) pinFound(pin Pin, key string) bool {
 		}
 	}
 	return false
+}
+
+// manyUnused is the number of unused sheets of one file from which they are told in one finding.
+const manyUnused = 6
+
+// unusedSheets are the C317 of the sheets of one file.
+func unusedSheets(views []*sheetView) []finding.Finding {
+	f := finding.Finding{
+		Code: codeUnusedSheet, Severity: finding.Info,
+		Message: text("台帳の表ではないため使いませんでした。", "The sheet is no table of the ledger and was not used."),
+		Fix:     text("使いたいときは、シート名を台帳の名前（参加者、案件、作業ログなど）にするか、pilot.toml の [[table]] で指定してください。", "To use it, name the sheet like a table of the ledger, or pin it with [[table]] in pilot.toml."),
+	}
+	if len(views) < manyUnused {
+		var out []finding.Finding
+		for _, v := range views {
+			f.Place = sheetPlace(v.grid)
+			out = append(out, f)
+		}
+		return out
+	}
+	var names []string
+	for _, v := range views[:manyUnused-1] {
+		names = append(names, "「"+shown(v.grid.Sheet)+"」")
+	}
+	f.Place = finding.Place{File: views[0].grid.File}
+	f.Message = say("シート%[1]sなど%[2]d枚は、台帳の表ではないため使いませんでした。", "%[2]d sheets (%[1]s …) are no tables of the ledger and were not used.", strings.Join(names, ""), len(views))
+	return []finding.Finding{f}
 }

@@ -26,7 +26,7 @@ var ruleC202 = Rule{
 			case people.ambiguous(id.Value):
 				report(sharedName(r, id, c), r.row())
 			default:
-				report(unknownID[Participant](r, id, &c.Participants, participantID), r.row())
+				report(unknownID[Participant](r, id, &c.Participants, participantID, participantName), r.row())
 			}
 		}
 		for _, r := range everyRow[Training](&c.Trainings) {

@@ -17,7 +17,7 @@ var ruleC203 = Rule{
 		}
 		for _, r := range everyRow[Contract](&c.Contracts) {
 			if r.ClientID.Known && r.Client == nil {
-				report(unknownID[Client](r, r.ClientID, &c.Clients, clientID), r.Row)
+				report(unknownID[Client](r, r.ClientID, &c.Clients, clientID, clientName), r.Row)
 			}
 		}
 	},

@@ -17,7 +17,7 @@ var ruleC204 = Rule{
 		}
 		for _, r := range everyRow[Task](&c.Tasks) {
 			if r.ContractID.Known && r.Contract == nil {
-				report(unknownID[Contract](r, r.ContractID, &c.Contracts, contractID), r.Row)
+				report(unknownID[Contract](r, r.ContractID, &c.Contracts, contractID, contractTitle), r.Row)
 			}
 		}
 	},

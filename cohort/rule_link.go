@@ -93,13 +93,33 @@ func looseID(id string) string {
 	return out.String()
 }
 
-// unknownID is the finding of a reference to an id that the table does not have.
-func unknownID[T any, P recordOf[T]](r record, id Field[string], t *Table[T], of func(*T) Field[string]) finding.Finding {
+// named returns the only row whose name is the text, or nil.
+func named[T any, P recordOf[T]](t *Table[T], text string, name func(*T) Field[string]) *T {
+	var found *T
+	for _, r := range everyRow[T, P](t) {
+		if f := name(r); f.Known && nameKey(f.Value) == nameKey(text) {
+			if found != nil {
+				return nil
+			}
+			found = r
+		}
+	}
+	return found
+}
+
+// unknownID is the finding of a reference to an id that the table does not have. A name in its
+// place is told with the id of its only bearer.
+func unknownID[T any, P recordOf[T]](r record, id Field[string], t *Table[T], of, name func(*T) Field[string]) finding.Finding {
 	sheet := sheetOf(t)
 	message := say("「%s」は「%s」シートにありません。", "“%s” is not on the sheet “%s”.", shown(id.Text), sheet)
 	fix := say("番号の書き間違いを直すか、「%s」シートに行を足してください。", "Correct the id, or add its row to the sheet “%s”.", sheet)
 	ids, places := similar[T, P](t, id.Value, of)
-	if len(ids) > 0 {
+	if bearer := named[T, P](t, id.Value, name); bearer != nil && len(ids) == 0 {
+		own := of(bearer)
+		message = say("「%[1]s」は番号ではなく名前です。「%[2]s」シートでは「%[3]s」です。", "“%[1]s” is a name, not an id; on the sheet “%[2]s” it is “%[3]s”.", shown(id.Text), sheet, shown(own.Value))
+		fix = say("名前の代わりに番号（「%[1]s」なら「%[2]s」）を書いてください。", "Write the id instead of the name (“%[2]s” for “%[1]s”).", shown(id.Text), shown(own.Value))
+		places = append(places, placeOf(P(bearer), name(bearer)))
+	} else if len(ids) > 0 {
 		list := strings.Join(ids, "、")
 		message = say("「%s」は「%s」シートにありません。似た番号に「%s」があります。", "“%s” is not on the sheet “%s”. Similar: %s.", shown(id.Text), sheet, list)
 		fix = say("「%s」のことであれば、そのとおりに書き直してください（先頭の0も番号の一部です）。", "If %s is meant, write it exactly so (leading zeros are part of an id).", list)
@@ -119,3 +139,8 @@ func sheetOf[T any](t *Table[T]) string {
 func participantID(p *Participant) Field[string] { return p.ID }
 func clientID(p *Client) Field[string]           { return p.ID }
 func contractID(p *Contract) Field[string]       { return p.ID }
+
+// participantName, clientName and contractTitle name the column by which people call them.
+func participantName(p *Participant) Field[string] { return p.Name }
+func clientName(c *Client) Field[string]           { return c.Name }
+func contractTitle(c *Contract) Field[string]      { return c.Title }

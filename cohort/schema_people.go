@@ -6,6 +6,10 @@ const participantIDWords = `参加者番号 参加者No 参加者No. 参加者�
 	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード スタッフID
 	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id person_id`
 
+// personNameWords are the headings of a column of names, which stands for the ids where a sheet has
+// none (see C241).
+const personNameWords = `氏名 名前 お名前 参加者名 参加者氏名 ワーカー名 ワーカー氏名 作業者名 作業者氏名 担当者名 担当者氏名 受講者名 受講者氏名 受講生名 受講生氏名 会員名 メンバー名 従事者名 実施者名`
+
 var participantsSchema = TableSchema{
 	Key: ParticipantsKey, Sheet: text("参加者", "Participants"), Required: true,
 	Synonyms: words(`名簿 参加者名簿 参加者一覧 参加者リスト 参加者台帳 参加者情報 参加者マスタ 参加者マスター 登録者 登録者名簿 登録者一覧 登録名簿 登録台帳
@@ -119,6 +123,7 @@ var trainingsSchema = TableSchema{
 		{Key: "participant_id", Heading: text("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
 			Synonyms:    words(participantIDWords),
 			Weak:        words(`ID 参加者 受講者 受講生 ワーカー 会員 メンバー 出席者 研修生 担当者 participant worker`),
+			Last:        words(personNameWords),
 			Description: text("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "course", Heading: text("講座名", "Course"), Kind: TextKind,
 			Synonyms:    words(`講座 講座名称 研修名 研修名称 研修講座 研修講座名 コース コース名 講習名 科目名 カリキュラム カリキュラム名 研修内容 受講内容 受講講座 受講講座名 受講科目 セミナー名 研修テーマ 講義名 course_name`),

@@ -121,6 +121,7 @@ var tasksSchema = TableSchema{
 		{Key: "participant_id", Heading: text("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
 			Synonyms:    words(participantIDWords + ` 担当ワーカーID 従事者ID`),
 			Weak:        words(`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker`),
+			Last:        words(personNameWords),
 			Description: text("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "contract_id", Heading: text("案件ID", "Contract ID"), Kind: IDKind,
 			Synonyms:    words(contractIDWords),
