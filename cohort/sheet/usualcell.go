@@ -147,16 +147,19 @@ func (c *usualCell) value(b []byte, start int) (end int) {
 	return end
 }
 
-// addUsual keeps the cell.
+// addUsual keeps the cell. Its fields are written where they stay: a value made elsewhere and
+// copied costs more than all the rest.
 func (p *parser) addUsual(c *usualCell) (err error) {
 	if c.shared {
 		if text := p.book.strings[c.digits]; text != "" {
-			p.cells = append(p.cells, Cell{c.col, cell.Value{Kind: cell.Text, Text: text}})
+			v := p.newCell(c.col)
+			v.Kind, v.Format, v.Text, v.Number, v.Epoch1904 = cell.Text, cell.Plain, text, 0, false
 		}
 		return nil
 	}
 	style := p.book.style(c.style)
-	v := cell.Value{Kind: cell.Number, Format: style.format, Number: float64(c.digits), Epoch1904: p.book.epoch1904}
+	v := p.newCell(c.col)
+	v.Kind, v.Format, v.Text, v.Number, v.Epoch1904 = cell.Number, style.format, "", float64(c.digits), p.book.epoch1904
 	if c.decimals > 0 {
 		v.Number /= pow10[c.decimals] // exact, as in parseShort
 	}
@@ -168,6 +171,16 @@ func (p *parser) addUsual(c *usualCell) (err error) {
 	default:
 		v.Text, err = p.numberText(c.text, v.Number, style)
 	}
-	p.cells = append(p.cells, Cell{c.col, v})
 	return p.inCell(err, c.col)
+}
+
+// newCell adds a cell whose value the caller sets; what it holds until then is of a row before.
+func (p *parser) newCell(col int) *cell.Value {
+	n := len(p.cells)
+	if n == cap(p.cells) {
+		p.cells = append(p.cells, Cell{})
+	}
+	p.cells = p.cells[:n+1]
+	p.cells[n].Col = col
+	return &p.cells[n].Value
 }
