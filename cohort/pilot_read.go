@@ -38,16 +38,7 @@ func ReadPilot(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.settings(&p.Settings)
 	root.thresholds(&p.Thresholds)
 	root.targets(p.Targets)
-	ledger := root.sub("ledger")
-	if files := ledger.globs("files"); len(files) > 0 {
-		p.Files = files
-	}
-	ledger.str("encoding", &p.Encoding)
-	if !sheet.KnownEncoding(p.Encoding) {
-		ledger.wrong("encoding", p.Encoding, "utf-8、utf-16、cp932 のどれか", "one of utf-8, utf-16 and cp932")
-		p.Encoding = ""
-	}
-	ledger.done()
+	root.ledger(p)
 	for _, t := range root.list("table") {
 		if pin, ok := t.pin(); ok {
 			p.Pins = append(p.Pins, pin)
@@ -66,6 +57,20 @@ func ReadPilot(file string, data []byte) (*Pilot, []finding.Finding) {
 	}
 	root.done()
 	return p, r.findings
+}
+
+// ledger reads which files there are and how they are written.
+func (s *section) ledger(p *Pilot) {
+	ledger := s.sub("ledger")
+	if files := ledger.globs("files"); len(files) > 0 {
+		p.Files = files
+	}
+	ledger.str("encoding", &p.Encoding)
+	if !sheet.KnownEncoding(p.Encoding) {
+		ledger.wrong("encoding", p.Encoding, "utf-8、utf-16、cp932 のどれか", "one of utf-8, utf-16 and cp932")
+		p.Encoding = ""
+	}
+	ledger.done()
 }
 
 // notUTF8 is the P101 of a file saved in the encoding of an older editor.
