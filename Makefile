@@ -6,7 +6,7 @@ NODE    := node_modules
 AS_OF   := 2026-03-31
 FUZZTIME ?= 60s
 
-.PHONY: demo test assets bench fuzz lint build clean
+.PHONY: demo test assets bench fuzz lint build release release-check clean
 .DEFAULT_GOAL := build
 
 demo: build ## the main job on the sample: PDF, HTML and JSON in out/
@@ -19,9 +19,9 @@ test: assets ## all tests
 build: assets ## bin/pilot90
 	$(GO) build -trimpath -o bin/pilot90 ./cmd/pilot90
 
-assets: $(ASSETS)/.stamp ## fonts and ECharts from npm, for go:embed
+assets: $(ASSETS)/.stamp ## fonts and ECharts from npm and all licences, for go:embed
 
-$(ASSETS)/.stamp: package-lock.json
+$(ASSETS)/.stamp: package-lock.json go.mod
 	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	cp $(NODE)/@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf $(ASSETS)/BIZUDPGothic-Regular.ttf
 	cp $(NODE)/@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf $(ASSETS)/BIZUDPGothic-Bold.ttf
@@ -31,11 +31,28 @@ $(ASSETS)/.stamp: package-lock.json
 	cp $(NODE)/echarts/dist/echarts.min.js $(ASSETS)/echarts.min.js
 	cp $(NODE)/echarts/LICENSE $(ASSETS)/echarts-LICENSE.txt
 	cp $(NODE)/echarts/NOTICE $(ASSETS)/echarts-NOTICE.txt
+	cp $(NODE)/zrender/LICENSE $(ASSETS)/zrender-LICENSE.txt
+	cp $(NODE)/tslib/LICENSE.txt $(ASSETS)/tslib-LICENSE.txt
+	cp LICENSE $(ASSETS)/pilot90-LICENSE.txt
+	$(GO) run ./cmd/release -licenses $(ASSETS)/go-LICENSES.txt
 	touch $@
 
-lint: assets ## formatting and vet
+release: assets ## programs for Windows, Linux and macOS with pages, licences, checksums, in dist/
+	$(GO) run ./cmd/release -out dist
+
+release-check: assets ## two builds of the Windows release in two folders: the same bytes
+	rm -rf bin/again bin/first bin/cache && mkdir -p bin/again
+	$(GO) run ./cmd/release -only windows/amd64 -out bin/first
+	tar -cf - --exclude=./bin --exclude=./dist --exclude=./out --exclude=./.git --exclude=./node_modules . | tar -xf - -C bin/again
+	cd bin/again && GOCACHE="$(CURDIR)/bin/cache" $(GO) run ./cmd/release -only windows/amd64 -out dist
+	cmp bin/first/SHA256SUMS bin/again/dist/SHA256SUMS
+	rm -rf bin/again bin/first bin/cache
+
+lint: assets ## formatting and vet, for Windows too
 	test -z "$$(gofmt -l bench cmd cohort kpi report templates samples)"
 	$(GO) vet ./...
+	GOOS=windows GOARCH=amd64 GOFLAGS=-trimpath $(GO) vet ./...
+	GOOS=windows GOARCH=arm64 $(GO) vet ./...
 
 bench: assets ## Go benchmarks and a comparison with other readers, into bench/RESULTS.md
 	cd bench && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error || echo "npm could not fetch SheetJS; the results name it as missing"
@@ -45,4 +62,4 @@ fuzz: ## every fuzz target of the readers, FUZZTIME (60s) in all
 	GO="$(GO)" FUZZTIME="$(FUZZTIME)" .ci/fuzz
 
 clean:
-	rm -rf bin out
+	rm -rf bin out dist cmd/pilot90/*.syso

@@ -15,6 +15,7 @@ import (
 // order lists the packages from the top down; a package may import only packages below it.
 var order = []string{
 	"bench",
+	"cmd/release",
 	"cmd/pilot90",
 	"cmd/pilot90/web",
 	"report/edition",
@@ -54,6 +55,8 @@ var outside = map[string][]string{
 	"github.com/BurntSushi/toml":           {"cohort", "report", "kpi"},
 	"github.com/agnivade/levenshtein":      {"cohort", "cohort/cell", "report", "cmd/pilot90"},
 	"github.com/spf13/cobra":               {"cmd/pilot90"},
+	"github.com/spf13/pflag":               {"cmd/pilot90"},
+	"github.com/tc-hib/winres":             {"cmd/release"},
 	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
 	"github.com/klauspost/compress":        {"cohort/sheet", "bench"},
 	"golang.org/x/text":                    {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/term", "report/pdf", "report/chart", "samples/make"},

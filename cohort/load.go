@@ -133,7 +133,7 @@ func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]st
 		}
 	}
 	if isDefault {
-		more, err := otherSpreadsheets(dir)
+		more, err := otherSpreadsheets(match)
 		if err != nil {
 			return nil, nil, err
 		}

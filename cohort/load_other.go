@@ -15,10 +15,10 @@ var otherFormats = []string{"*.xls", "*.xlsb", "*.ods", "*.numbers"}
 
 // otherSpreadsheets reports the spreadsheets of a folder that the default globs leave out: a log
 // saved in the old format would be missing from the figures without a word.
-func otherSpreadsheets(dir string) ([]finding.Finding, error) {
+func otherSpreadsheets(match func(pattern string) ([]string, error)) ([]finding.Finding, error) {
 	var names []string
 	for _, glob := range otherFormats {
-		found, err := globFiles(dir, glob)
+		found, err := match(glob)
 		if err != nil {
 			return nil, err
 		}

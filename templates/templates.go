@@ -5,6 +5,7 @@
 package templates
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"fmt"
@@ -29,8 +30,23 @@ const (
 	ECharts      = "echarts.min.js"
 )
 
-// Licenses are the licence texts of the assets, by name.
-var Licenses = []string{"BIZUDPGothic-LICENSE.txt", "NotoSansJP-LICENSE.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt"}
+// Licenses are the licence texts, by name: of pilot90, of the assets and of what they contain, and
+// of the Go modules.
+var Licenses = []string{"pilot90-LICENSE.txt", "BIZUDPGothic-LICENSE.txt", "NotoSansJP-LICENSE.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt",
+	"zrender-LICENSE.txt", "tslib-LICENSE.txt", "go-LICENSES.txt"}
+
+// LicenseText returns all licence texts, each below its name.
+func LicenseText() ([]byte, error) {
+	var text bytes.Buffer
+	for _, name := range Licenses {
+		data, err := Asset(name)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&text, "== %s\n\n%s\n", name, data)
+	}
+	return text.Bytes(), nil
+}
 
 // Asset returns a built-in file by name; a missing one is an error that wraps ErrNoAsset.
 func Asset(name string) ([]byte, error) {

@@ -12,6 +12,9 @@ import (
 // writeNew writes a file that must not exist yet, whole or not at all: nothing of the user's is
 // ever overwritten. Missing folders are made.
 func writeNew(path string, data []byte) error {
+	if err := usable(path, runtime.GOOS); err != nil {
+		return err
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return inWords("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください", "%s is there already; name another with --out, or move it", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {

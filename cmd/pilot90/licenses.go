@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"pilot90/templates"
@@ -11,17 +9,14 @@ import (
 func (a *app) licensesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "licenses",
-		Short: "同梱しているフォントなどの利用条件を表示します",
+		Short: "利用条件を表示します（pilot90 と、同梱しているものすべて）",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			for _, name := range templates.Licenses {
-				text, err := templates.Asset(name)
-				if err != nil {
-					return cannot(err)
-				}
-				fmt.Fprintf(a.stdout, "== %s\n\n%s\n", name, text)
+			text, err := templates.LicenseText()
+			if err == nil {
+				_, err = a.stdout.Write(text)
 			}
-			return nil
+			return cannotIf(err)
 		},
 	}
 }

@@ -17,11 +17,7 @@ import (
 // doing is a program that really makes and writes what the page asks for.
 type doing struct{ program }
 
-func (d *doing) Make(run report.Run, edition string, formats []string) ([]report.File, []rune, error) {
-	plan, err := report.BuiltinPlan(edition)
-	if err != nil {
-		return nil, nil, err
-	}
+func (d *doing) Make(_ string, run report.Run, plan *report.Plan, formats []string) ([]report.File, []rune, error) {
 	content, run := report.Build(plan, run)
 	return report.Render(content, run, formats)
 }
