@@ -91,6 +91,9 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 	if f.watch {
 		return newWatch(a, path, f).run(ctx)
 	}
+	if f.format == "xlsx" {
+		a.expect(2)
+	}
 	c, err := a.read(ctx, path, &f.ledger)
 	if err != nil {
 		return err
@@ -114,7 +117,9 @@ func (a *app) nextAfterCheck(fs []finding.Finding, path string, f *checkFlags) {
 
 // read reads a ledger and no more.
 func (a *app) read(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, err error) {
-	a.expect(1)
+	if a.steps.done >= a.steps.of {
+		a.expect(1)
+	}
 	c, _, err = a.reading(ctx, path, l)
 	return c, err
 }

@@ -51,7 +51,19 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 		f.out = a.say(finding.Text{JA: "点検結果", EN: "findings"})
 	}
 	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding, marked: map[finding.Place]bool{}}
-	for _, s := range split(c, f.by, finding.Lang(a.lang)) {
+	a.during(finding.Text{JA: "写しをつくっています", EN: "making the copies"}, func() { err = m.addAll(c, split(c, f.by, finding.Lang(a.lang))) })
+	if err != nil {
+		return err
+	}
+	if err := m.write(); err != nil {
+		return err
+	}
+	return m.report(c.Findings)
+}
+
+// addAll makes every copy that is needed.
+func (m *copier) addAll(c *cohort.Cohort, shares []share) error {
+	for _, s := range shares {
 		for _, in := range c.Inputs {
 			if !needsCopy(s.findings, in.File) {
 				continue
@@ -61,10 +73,7 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 			}
 		}
 	}
-	if err := m.write(); err != nil {
-		return err
-	}
-	return m.report(c.Findings)
+	return nil
 }
 
 // toCorrect reports whether a finding is about something to correct.

@@ -57,6 +57,7 @@ func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
 	if err := a.notThere(dir, cohort.PilotFile, blank.WorkbookFile); err != nil {
 		return err
 	}
+	a.expect(2)
 	files, err := a.newLedger(ctx, f)
 	if err != nil {
 		return err
@@ -85,12 +86,18 @@ func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, err := blank.Workbook(blank.Options{Program: settings.Program, From: old, Tables: blank.Roster()})
+	book, err := a.workbook(blank.Options{Program: settings.Program, From: old, Tables: blank.Roster()})
 	if err != nil {
 		return nil, cannot(err)
 	}
 	a.sayFilled(old, blank.Roster())
 	return []newFile{{cohort.PilotFile, settings.TOML()}, {blank.WorkbookFile, book}}, nil
+}
+
+// workbook makes the workbook of a new ledger as a step of the run.
+func (a *app) workbook(opt blank.Options) (book []byte, err error) {
+	a.during(finding.Text{JA: "台帳のひな形をつくっています", EN: "making the workbook"}, func() { book, err = blank.Workbook(opt) })
+	return book, err
 }
 
 // newFile is a file to be written.

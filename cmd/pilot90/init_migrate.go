@@ -33,7 +33,7 @@ func (a *app) migrated(ctx context.Context, f *initFlags) ([]newFile, error) {
 	if settings == nil {
 		return nil, a.usage("%s に pilot.toml がありません。設定のない台帳は --from で引き継いでください", "%s has no pilot.toml; take it over with --from", f.migrate)
 	}
-	book, err := blank.Workbook(blank.Options{Program: old.Pilot.Program.Name, From: old, Tables: blank.Everything()})
+	book, err := a.workbook(blank.Options{Program: old.Pilot.Program.Name, From: old, Tables: blank.Everything()})
 	if err != nil {
 		return nil, cannot(err)
 	}
