@@ -82,6 +82,7 @@ func openLedger(name string) (dir string, pilot *Pilot, findings []finding.Findi
 		return "", nil, nil, err
 	}
 	pilot, findings = ReadPilot(PilotFile, data)
+	findings = append(findings, openLogo(name, pilot)...)
 	return name, pilot, findings, nil
 }
 

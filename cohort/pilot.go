@@ -21,6 +21,7 @@ type Pilot struct {
 	Grants     []Grant
 	Scales     []Scale
 	Wages      []Wage // minimum wages that replace or add to the built-in table
+	Logo       *Logo  // nil: none is named, or it cannot be used
 
 	source    string // the name of the pilot.toml that was read; "" = none
 	positions map[string]position
@@ -48,6 +49,9 @@ type Program struct {
 	Model        string // regional_bpo, industry_digital, education
 	Department   string // 担当部局課名
 	Contact      string
+
+	DocumentNumber string // 文書番号, printed on the first page
+	Logo           string // file in the ledger's folder; what was read is Pilot.Logo
 }
 
 // Period is [period]; zero Known fields fall back as figures.md says.

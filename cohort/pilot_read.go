@@ -110,6 +110,8 @@ func (s *section) program(p *Program) {
 	t.oneOf("model", &p.Model, "", "regional_bpo", "industry_digital", "education")
 	t.str("department", &p.Department)
 	t.str("contact", &p.Contact)
+	t.str("document_number", &p.DocumentNumber)
+	t.str("logo", &p.Logo)
 	t.done()
 }
 

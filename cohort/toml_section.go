@@ -20,7 +20,11 @@ const (
 	codeWrongValue = "P103"
 	codeNoFile     = "P105"
 	codePeriod     = "P106"
-	codeDefaults   = "P190"
+
+	codeLogoMissing  = "P107"
+	codeLogoUnusable = "P108"
+
+	codeDefaults = "P190"
 )
 
 // tomlReader collects the findings of one pilot.toml.

@@ -19,6 +19,8 @@ func (e *edition) meta() []content.Pair {
 		{Label: e.words("事業", "Program"), Value: p.Name},
 		{Label: e.words("自治体", "Municipality"), Value: strings.TrimSpace(p.Prefecture + " " + p.Municipality)},
 		{Label: e.words("担当", "Department"), Value: p.Department},
+		{Label: e.words("連絡先", "Contact"), Value: p.Contact},
+		{Label: e.words("文書番号", "Document no."), Value: p.DocumentNumber},
 		{Label: e.words("対象期間", "Period"), Value: e.day(clock.From) + e.words(" から ", " to ") + e.day(clock.To)},
 		{Label: e.words("基準日", "As of"), Value: e.day(clock.AsOf)},
 		{Label: e.words("版", "Edition"), Value: e.say(e.plan.Label.text())},

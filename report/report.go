@@ -47,6 +47,7 @@ func Build(plan *Plan, run Run) (*content.Report, Run) {
 		Marking:  plan.marking(run.profile, run.Lang),
 		Meta:     e.meta(),
 		Footer:   e.footer(),
+		Logo:     e.logo(),
 	}
 	for _, s := range plan.Sections {
 		section := content.Section{ID: s.ID, Title: e.say(s.Title.text()), NewPage: s.NewPage}

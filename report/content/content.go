@@ -15,7 +15,15 @@ type Report struct {
 	Meta     []Pair // first-page block: program, municipality, period, as-of date, ...
 	Marking  string // 内部限り, or empty
 	Footer   string // short line on every page: program and as-of date
+	Logo     *Logo  // on the first page; nil = none
 	Sections []Section
+}
+
+// Logo is the municipality's emblem: an opaque PNG of 8 bits a colour, and the text in its place.
+type Logo struct {
+	PNG           []byte
+	Width, Height int // pixels
+	Alt           string
 }
 
 // Pair is a label and its value.

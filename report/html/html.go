@@ -41,6 +41,7 @@ type view struct {
 	Scripts  []template.JS
 	Words    words
 	Report   *content.Report
+	Logo     *logo
 	Sections []section
 }
 
@@ -54,7 +55,7 @@ func Write(w io.Writer, r *content.Report) error {
 	scripts := []string{library, chart.Renderers(), pageScript}
 	v := view{
 		Lang: language(r.Lang), Policy: policy(scripts, pageStyle), Style: template.CSS(pageStyle),
-		Words: wordsOf(r.Lang), Report: r,
+		Words: wordsOf(r.Lang), Report: r, Logo: logoOf(r.Logo),
 	}
 	for _, s := range scripts {
 		v.Scripts = append(v.Scripts, template.JS(s))

@@ -24,6 +24,7 @@ func layOut(t *typesetter, r *content.Report) (*document, error) {
 	}
 	d.flow.place(pieces)
 	d.furnish()
+	d.logo()
 	return d, nil
 }
 

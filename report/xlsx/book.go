@@ -49,9 +49,9 @@ func (b *book) sheet(name finding.Text) (string, error) {
 	return n, err
 }
 
-// printed sets a sheet up for A4 paper on its side, as wide as one page, with the name of the
-// sheet and the number of the page below.
-func (b *book) printed(sheet string) error {
+// printed sets a sheet up for A4 paper on its side, so many pages wide, with the name of the sheet
+// and the number of the page below.
+func (b *book) printed(sheet string, pages int) error {
 	const a4 = 9
 	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
 		return err
@@ -59,7 +59,7 @@ func (b *book) printed(sheet string) error {
 	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
 		return err
 	}
-	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(a4), FitToWidth: new(1), FitToHeight: new(0)})
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(a4), FitToWidth: new(pages), FitToHeight: new(0)})
 }
 
 func (b *book) words(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(b.o.Lang) }
@@ -71,7 +71,7 @@ func (b *book) style(l look) (int, error) {
 	}
 	s := &excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: max(l.size, 11), Bold: l.bold},
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap},
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: l.wrap},
 	}
 	if l.size == 0 {
 		s.Font.Size = 10.5

@@ -25,7 +25,7 @@ func (e *edition) charts() error {
 		return err
 	}
 	p := &page{book: e.book, sheet: name}
-	p.keep(p.printed(name))
+	p.keep(p.printed(name, 1))
 	p.widths(24, 14, 14, 14, 14, 14, 14, 4, 4)
 	n := 0
 	for _, s := range e.report.Sections {
@@ -170,7 +170,7 @@ func (p *page) drawnSeries(i, head, col int) excelize.ChartSeries {
 // see the chart.
 func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
 	drawn.Dimension = excelize.ChartDimension{Width: 760, Height: uint(rows * rowPixels)}
-	drawn.Format = excelize.GraphicOptions{AltText: c.Alt, Name: c.ID, Positioning: "oneCell"}
+	drawn.Format = excelize.GraphicOptions{AltText: c.Alt, Name: c.ID, Positioning: "oneCell", OffsetY: 4}
 	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}
 	drawn.ShowBlanksAs = "gap"
 	drawn.Legend = excelize.ChartLegend{Position: "bottom"}

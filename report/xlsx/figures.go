@@ -2,36 +2,35 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 )
 
 var figureColumns = []column{
-	{finding.Text{JA: "指標ID", EN: "figure_id"}, 28},
-	{finding.Text{JA: "指標名", EN: "title"}, 32},
+	{finding.Text{JA: "指標ID", EN: "figure_id"}, 25},
+	{finding.Text{JA: "指標名", EN: "title"}, 31},
 	{finding.Text{JA: "値", EN: "value"}, 12},
 	{finding.Text{JA: "単位", EN: "unit"}, 9},
 	{finding.Text{JA: "分子", EN: "numerator"}, 11},
 	{finding.Text{JA: "分母", EN: "denominator"}, 11},
-	{finding.Text{JA: "件数", EN: "n"}, 8},
-	{finding.Text{JA: "除外件数", EN: "left_out"}, 9},
-	{finding.Text{JA: "95％区間の下限", EN: "interval_low"}, 11},
-	{finding.Text{JA: "95％区間の上限", EN: "interval_high"}, 11},
-	{finding.Text{JA: "誤りを直したあとの下限", EN: "range_low"}, 12},
-	{finding.Text{JA: "誤りを直したあとの上限", EN: "range_high"}, 12},
-	{finding.Text{JA: "目標", EN: "target"}, 10},
+	{finding.Text{JA: "件数", EN: "n"}, 6},
+	{finding.Text{JA: "除外件数", EN: "left_out"}, 7},
+	{finding.Text{JA: "95％区間の下限", EN: "interval_low"}, 9},
+	{finding.Text{JA: "95％区間の上限", EN: "interval_high"}, 9},
+	{finding.Text{JA: "誤りを直したあとの下限", EN: "range_low"}, 10},
+	{finding.Text{JA: "誤りを直したあとの上限", EN: "range_high"}, 10},
+	{finding.Text{JA: "目標", EN: "target"}, 8},
 	{finding.Text{JA: "値がない理由", EN: "reason"}, 36},
-	{finding.Text{JA: "注意", EN: "notes"}, 50},
-	{finding.Text{JA: "計算", EN: "arithmetic"}, 40},
+	{finding.Text{JA: "注意", EN: "notes"}, 35},
+	{finding.Text{JA: "計算", EN: "arithmetic"}, 35},
 	{finding.Text{JA: "値の出し方", EN: "how_computed"}, 26},
 	{finding.Text{JA: "根拠の行数", EN: "row_count"}, 12},
 	{finding.Text{JA: "根拠の場所", EN: "rows_at"}, 14},
 	{finding.Text{JA: "内訳の場所", EN: "parts_at"}, 14},
-	{finding.Text{JA: "定義", EN: "definition"}, 60},
+	{finding.Text{JA: "定義", EN: "definition"}, 35},
 }
 
 // The columns of 指標 that formulas and links name.
@@ -62,10 +61,7 @@ func (e *edition) figures() error {
 
 func (e *edition) figureRow(d *data, f *kpi.Figure) error {
 	row := d.row + 1
-	value, how, err := e.value(f, row)
-	if err != nil {
-		return err
-	}
+	value, how := e.value(f, row)
 	low, high := ends(f.Interval)
 	from, to := ends(f.Range)
 	n, excluded := any(f.N), any(f.Excluded)
@@ -80,9 +76,36 @@ func (e *edition) figureRow(d *data, f *kpi.Figure) error {
 		notes = append(notes, w.In(e.o.Lang))
 	}
 	count, at := e.rowsAt(d.sheet, f, row)
-	return d.add(text(f.ID), text(f.Title.In(e.o.Lang)), value, text(f.Unit), e.shown(f, "numerator", f.Numerator, row), e.shown(f, "denominator", f.Denominator, row),
-		n, excluded, e.hiddenOr(f, "interval", low), e.hiddenOr(f, "interval", high), from, to, f.Target, text(f.Reason.In(e.o.Lang)), text(strings.Join(notes, "；")), text(f.Arithmetic.In(e.o.Lang)),
+	in := e.plainFormat(f.Unit)
+	return d.add(text(f.ID), text(f.Title.In(e.o.Lang)), shown{value, in}, text(f.Unit),
+		shown{e.shown(f, "numerator", f.Numerator, row), sumFormat(f.Numerator)}, shown{e.shown(f, "denominator", f.Denominator, row), sumFormat(f.Denominator)},
+		n, excluded, shown{e.hiddenOr(f, "interval", low), in}, shown{e.hiddenOr(f, "interval", high), in}, shown{from, in}, shown{to, in}, shown{f.Target, in},
+		text(f.Reason.In(e.o.Lang)), text(strings.Join(notes, "；")), text(f.Arithmetic.In(e.o.Lang)),
 		text(how), count, at, e.partsAt(d.sheet, f, row), text(e.definition(f.ID).Formula.In(e.o.Lang)))
+}
+
+// plainFormat is the number format of a unit in a data sheet, where the unit has a column of its
+// own.
+func (b *book) plainFormat(u kpi.Unit) string {
+	switch u {
+	case kpi.Ratio:
+		return `0.0%;"△ "0.0%`
+	case kpi.Date:
+		return "yyyy-mm-dd"
+	case kpi.Months, kpi.Hours, kpi.Multiple:
+		return `#,##0.0;"△ "#,##0.0`
+	case kpi.Score:
+		return "0.00"
+	}
+	return `#,##0;"△ "#,##0`
+}
+
+// sumFormat shows a whole number without decimals and any other with up to three.
+func sumFormat(v *float64) string {
+	if v != nil && *v != math.Trunc(*v) {
+		return `#,##0.0##;"△ "#,##0.0##`
+	}
+	return `#,##0;"△ "#,##0`
 }
 
 func ends(interval *[2]float64) (low, high *float64) {
@@ -93,21 +116,20 @@ func ends(interval *[2]float64) (low, high *float64) {
 }
 
 // value is the cell of a figure's value, and how it comes about.
-func (e *edition) value(f *kpi.Figure, row int) (cell any, how string, err error) {
+func (e *edition) value(f *kpi.Figure, row int) (cell any, how string) {
 	switch {
 	case f.Suppressed:
-		return text(kpi.Mark), "", nil
+		return text(kpi.Mark), ""
 	case f.Value == nil:
-		return nil, "", nil
+		return nil, ""
 	case f.Unit == kpi.Date:
-		id, err := e.style(look{format: "yyyy-mm-dd"})
-		return excelize.Cell{StyleID: id, Value: *f.Value + serialOf1970}, e.words("計算結果の値（日付）", "the engine's result (a date)"), err
+		return *f.Value + serialOf1970, e.words("計算結果の値（日付）", "the engine's result (a date)")
 	case f.Numerator != nil && f.Denominator != nil && *f.Denominator != 0 && near(*f.Numerator / *f.Denominator, *f.Value):
-		return formula{fmt.Sprintf("%s%d/%s%d", numeratorColumn, row, denominatorColumn, row), *f.Value}, e.words("分子 ÷ 分母", "numerator ÷ denominator"), nil
+		return formula{fmt.Sprintf("%s%d/%s%d", numeratorColumn, row, denominatorColumn, row), *f.Value}, e.words("分子 ÷ 分母", "numerator ÷ denominator")
 	case f.Numerator == nil && e.lines.spans[f.ID].above:
-		return e.sum(row, aboveColumn, *f.Value), e.words("根拠の合計", "sum over the rows"), nil
+		return e.sum(row, aboveColumn, *f.Value), e.words("根拠の合計", "sum over the rows")
 	}
-	return *f.Value, e.words("計算結果の値", "the engine's result"), nil
+	return *f.Value, e.words("計算結果の値", "the engine's result")
 }
 
 // serialOf1970 is the spreadsheet's number of 1 January 1970.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -74,8 +75,22 @@ func (b *book) grantForm(grants []kpi.GrantReport, from Sender) error {
 	} else {
 		p.choices(first, p.row)
 	}
-	p.keep(b.printed(name))
+	p.paper(first - 2)
 	return p.err
+}
+
+// paper sets the form up for printing: a sheet of paper for the grant with its first indicator, one
+// for two more, one for the last two, one for the officer's boxes. Each repeats the grant's name and
+// the headings, which begin in the row given.
+func (p *page) paper(heads int) {
+	const scale = 58
+	p.keep(p.printed(p.sheet, 1))
+	p.keep(p.file.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: new(false)}))
+	p.keep(p.file.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{AdjustTo: new(uint(scale))}))
+	for _, col := range []int{firstIndicator + 5, firstIndicator + 15, effectColumn} {
+		p.keep(p.file.InsertPageBreak(p.sheet, address(col, 1)))
+	}
+	p.keep(p.repeated(p.sheet, fmt.Sprintf("$A:$B,%s!$%d:$%d", quoteSheet(p.sheet), heads, heads+1)))
 }
 
 // grantHeads writes the two heading rows of the form.
@@ -109,17 +124,22 @@ func (p *page) grantHeads() {
 
 // width gives a column of the form its width.
 func (p *page) width(col int) {
-	w := 14.0
+	name := strings.TrimRight(address(col, 1), "1")
+	p.keep(p.file.SetColWidth(p.sheet, name, name, formWidth(col)))
+}
+
+func formWidth(col int) float64 {
 	switch {
 	case col == 1:
-		w = 5
-	case col == 2 || col >= 30:
-		w = 26
-	case col >= 5 && (col-5)%5 == 0:
-		w = 22
+		return 5
+	case col == 2 || col >= effectColumn:
+		return 26
+	case col < firstIndicator:
+		return 16
+	case (col-firstIndicator)%5 == 0:
+		return 24
 	}
-	name := strings.TrimRight(address(col, 1), "1")
-	p.keep(p.file.SetColWidth(p.sheet, name, name, w))
+	return 11
 }
 
 // The columns of the form behind the indicators.
@@ -133,11 +153,17 @@ const (
 )
 
 func (p *page) grantLine(no int, g kpi.GrantReport) {
-	box, number := look{framed: true, wrap: true}, look{framed: true, format: `#,##0.###;"△ "#,##0.###`}
+	box := look{framed: true, wrap: true}
+	number := func(col int, v *float64) { p.number(col, v, look{framed: true, format: sumFormat(v)}) }
+	tall := 1
+	words := func(col int, s string) {
+		p.put(col, s, box)
+		tall = max(tall, linesIn(s, formWidth(col)))
+	}
 	yen := look{framed: true, format: `#,##0;"△ "#,##0`}
 	p.number(1, new(float64(no)), look{framed: true})
-	p.put(2, g.Grant.Name, box)
-	p.put(3, g.Grant.Kind, box)
+	words(2, g.Grant.Name)
+	words(3, g.Grant.Kind)
 	p.number(4, g.Amount, yen)
 	for i := range mostIndicators {
 		col := firstIndicator + 5*i
@@ -145,21 +171,22 @@ func (p *page) grantLine(no int, g kpi.GrantReport) {
 		if i < len(g.Indicators) {
 			k = g.Indicators[i]
 		}
-		p.put(col, k.Title.In(p.o.Lang), box)
-		p.number(col+1, k.Target, number)
-		p.put(col+2, k.Unit, box)
-		p.put(col+3, k.Due, box)
+		words(col, k.Title.In(p.o.Lang))
+		number(col+1, k.Target)
+		words(col+2, k.Unit)
+		words(col+3, k.Due)
 		if k.Suppressed {
 			p.put(col+4, suppressedMark, look{framed: true, right: true})
 			continue
 		}
-		p.number(col+4, k.Actual, number)
+		number(col+4, k.Actual)
 	}
-	p.put(effectColumn, g.Grant.Effect, box)
-	p.put(ratingColumn, g.Grant.ExternalRating, box)
-	p.put(opinionColumn, g.Grant.ExternalOpinion, box)
-	p.put(nextColumn, g.Grant.NextStep, box)
-	p.put(whyColumn, g.Grant.NextStepReason, box)
+	words(effectColumn, g.Grant.Effect)
+	words(ratingColumn, g.Grant.ExternalRating)
+	words(opinionColumn, g.Grant.ExternalOpinion)
+	words(nextColumn, g.Grant.NextStep)
+	words(whyColumn, g.Grant.NextStepReason)
+	p.keep(p.file.SetRowHeight(p.sheet, p.row, max(24, rowHeight(tall))))
 }
 
 // choices offers the official words in the officer's boxes, without forbidding others.

@@ -18,10 +18,10 @@ var proposalColumns = []column{
 	{finding.Text{JA: "実績値", EN: "actual"}, 12},
 	{finding.Text{JA: "達成率（水準）", EN: "level"}, 14},
 	{finding.Text{JA: "達成率（増加分）", EN: "gain"}, 14},
-	{finding.Text{JA: "事業効果の案", EN: "proposed_rating"}, 34},
-	{finding.Text{JA: "判断が必要な理由", EN: "to_be_decided"}, 34},
+	{finding.Text{JA: "事業効果の案", EN: "proposed_rating"}, 36},
+	{finding.Text{JA: "判断が必要な理由", EN: "to_be_decided"}, 36},
 	{finding.Text{JA: "計算", EN: "arithmetic"}, 50},
-	{finding.Text{JA: "値がない理由", EN: "reason"}, 34},
+	{finding.Text{JA: "値がない理由", EN: "reason"}, 36},
 }
 
 // proposals writes the ratings that the official wording leads to, one indicator a row. The
@@ -29,6 +29,9 @@ var proposalColumns = []column{
 func (b *book) proposals(grants []kpi.GrantReport) error {
 	d, err := b.startData(proposalSheet, proposalColumns)
 	if err != nil {
+		return err
+	}
+	if err := b.printed(d.sheet, 2); err != nil {
 		return err
 	}
 	for n, g := range grants {
@@ -47,15 +50,22 @@ func (b *book) proposal(d *data, no int, grant string, k kpi.Indicator) error {
 		words = append(words, e.Words().In(b.o.Lang))
 	}
 	row := d.row + 1
-	return d.add(no, text(grant), text(k.Title.In(b.o.Lang)), text(k.Figure), text(k.Unit), k.Baseline, k.Target, k.Actual,
+	actual := plainly(k.Actual)
+	if k.Suppressed {
+		actual.cell = text(suppressedMark)
+	}
+	return d.add(no, text(grant), text(k.Title.In(b.o.Lang)), text(k.Figure), text(k.Unit), plainly(k.Baseline), plainly(k.Target), actual,
 		achieved(k.Level, row, "H#/G#"), achieved(k.Gain, row, "(H#-F#)/(G#-F#)"),
 		text(strings.Join(words, " / ")), text(k.Rating.Open.In(b.o.Lang)), text(k.Rating.Arithmetic.In(b.o.Lang)), text(k.Reason.In(b.o.Lang)))
 }
+
+// plainly is a number of whatever unit, shown without needless decimals.
+func plainly(v *float64) shown { return shown{v, sumFormat(v)} }
 
 // achieved is an achievement as a formula; # stands for the row.
 func achieved(v *float64, row int, code string) any {
 	if v == nil {
 		return nil
 	}
-	return formula{strings.ReplaceAll(code, "#", address(1, row)[1:]), *v}
+	return shown{formula{strings.ReplaceAll(code, "#", address(1, row)[1:]), *v}, "0.0%"}
 }

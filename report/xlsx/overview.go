@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/xuri/excelize/v2"
+
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/report/content"
@@ -24,14 +26,15 @@ func (e *edition) overview() error {
 		return err
 	}
 	p := &page{book: e.book, sheet: name}
-	p.keep(p.printed(name))
-	p.widths(30, 20, 18, 22, 52)
+	p.keep(p.printed(name, 1))
+	p.widths(30, 20, 18, 22, notesWidth)
 	p.row++
 	p.keep(p.file.SetRowHeight(name, 1, 26))
 	p.put(1, e.report.Title, look{bold: true, size: 16})
 	if e.report.Marking != "" {
 		p.put(5, e.report.Marking, look{bold: true, right: true})
 	}
+	e.logo(p)
 	p.row++
 	p.put(1, e.report.Subtitle, look{size: 12})
 	p.row++
@@ -47,6 +50,25 @@ func (e *edition) overview() error {
 	p.row++
 	p.put(1, e.words("値は「指標」シートの数式です。丸めは表示だけで、計算には丸める前の値を使っています。", "Values are formulas over the figures' sheet; rounding is display only."), look{size: 9})
 	return p.err
+}
+
+const notesWidth = 52
+
+// The bounds of the emblem on 概要, in pixels; it stands at the right, beside the pairs.
+const (
+	logoHeight = 52
+	logoWidth  = 300
+)
+
+// logo puts the municipality's emblem on the sheet.
+func (e *edition) logo(p *page) {
+	l := e.report.Logo
+	if l == nil {
+		return
+	}
+	scale := min(1, logoHeight/float64(l.Height), logoWidth/float64(l.Width))
+	p.keep(p.file.AddPictureFromBytes(p.sheet, "E2", &excelize.Picture{Extension: ".png", File: l.PNG,
+		Format: &excelize.GraphicOptions{AltText: l.Alt, ScaleX: scale, ScaleY: scale, OffsetX: 4, OffsetY: 4, Positioning: "oneCell"}}))
 }
 
 // cards writes the figures that the report shows large, each once.
@@ -94,6 +116,7 @@ func (e *edition) card(p *page, c content.Card) {
 	if target == "" {
 		target = noneMark
 	}
+	p.keep(p.file.SetRowHeight(p.sheet, p.row, max(24, rowHeight(linesIn(note, notesWidth)))))
 	p.put(3, detail, look{framed: true, right: true})
 	p.put(4, target, look{framed: true, right: true})
 	p.put(5, note, look{framed: true, wrap: true})

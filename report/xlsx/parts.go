@@ -3,8 +3,6 @@ package xlsx
 import (
 	"fmt"
 
-	"github.com/xuri/excelize/v2"
-
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 )
@@ -30,10 +28,7 @@ func (e *edition) parts() error {
 	for i := range e.result.Figures {
 		f := &e.result.Figures[i]
 		for _, l := range f.Parts.Leaves() {
-			value, flag, err := e.leaf(l)
-			if err != nil {
-				return err
-			}
+			value, flag := e.leaf(l)
 			if err := d.add(text(f.ID), text(f.Title.In(e.o.Lang)), text(l.Key), text(l.Title.In(e.o.Lang)), value, text(l.Unit), text(flag)); err != nil {
 				return err
 			}
@@ -43,25 +38,24 @@ func (e *edition) parts() error {
 }
 
 // leaf is the cell of a side result and the mark beside it.
-func (e *edition) leaf(l kpi.Leaf) (value any, flag string, err error) {
+func (e *edition) leaf(l kpi.Leaf) (value any, flag string) {
 	switch v := l.Value.(type) {
 	case nil:
-		return nil, noneMark, nil
+		return nil, noneMark
 	case float64:
-		if l.Unit != kpi.Date {
-			return v, "", nil
+		if l.Unit == kpi.Date {
+			v += serialOf1970
 		}
-		id, err := e.style(look{format: "yyyy-mm-dd"})
-		return excelize.Cell{StyleID: id, Value: v + serialOf1970}, "", err
+		return shown{v, e.plainFormat(l.Unit)}, ""
 	case bool:
 		if v {
-			return 1, "", nil
+			return 1, ""
 		}
-		return 0, "", nil
+		return 0, ""
 	case string:
-		return text(v), "", nil
+		return text(v), ""
 	}
-	return nil, suppressedMark, nil // kpi.Hidden
+	return nil, suppressedMark // kpi.Hidden
 }
 
 // partsAt links a figure to its first row of 内訳. Rows are counted in the order of parts.

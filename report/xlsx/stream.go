@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,7 +21,7 @@ type data struct {
 	number int
 	words  [2]int // text, and text in several lines
 	quoted [2]int
-	wraps  []bool // columns whose text runs over several lines
+	widths []float64 // of the columns, in characters
 }
 
 // column is one column of a data sheet.
@@ -38,6 +39,13 @@ type formula struct {
 	value any
 }
 
+// shown is a number, a formula or a mark that is displayed in a number format: rounding that no
+// calculation sees.
+type shown struct {
+	cell   any // float64, *float64, formula or text
+	format string
+}
+
 // text is a text that stays one, whatever it begins with.
 type text string
 
@@ -50,7 +58,7 @@ func (b *book) startData(name finding.Text, columns []column) (*data, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.printed(sheet); err != nil {
+	if err := b.printed(sheet, 1); err != nil {
 		return nil, err
 	}
 	d := &data{book: b, sheet: sheet}
@@ -74,27 +82,53 @@ func (b *book) startData(name finding.Text, columns []column) (*data, error) {
 		if err := d.stream.SetColWidth(i+1, i+1, c.width); err != nil {
 			return nil, err
 		}
-		d.wraps = append(d.wraps, c.width >= wrapFrom)
+		d.widths = append(d.widths, c.width)
 		heads = append(heads, excelize.Cell{StyleID: d.head, Value: c.head.In(b.o.Lang)})
 	}
 	if err := d.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return nil, err
 	}
 	d.row = 1
-	return d, d.stream.SetRow("A1", heads)
+	return d, d.stream.SetRow("A1", heads, excelize.RowOpts{Height: rowHeight(2)})
 }
 
 // add writes the next row. A cell is a text, linkText, float64, *float64, int, formula or nil.
 func (d *data) add(cells ...any) error {
 	d.row++
+	tall := 1
 	for i, v := range cells {
+		if words, ok := v.(text); ok && d.widths[i] >= wrapFrom {
+			tall = max(tall, linesIn(string(words), d.widths[i]))
+		}
 		c, err := d.cell(i, v)
 		if err != nil {
 			return err
 		}
 		cells[i] = c
 	}
-	return d.stream.SetRow(fmt.Sprintf("A%d", d.row), cells)
+	return d.stream.SetRow(fmt.Sprintf("A%d", d.row), cells, excelize.RowOpts{Height: rowHeight(tall)})
+}
+
+// repeated names the rows and columns that every printed page of a sheet repeats.
+func (b *book) repeated(sheet, what string) error {
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoteSheet(sheet) + "!" + what, Scope: sheet})
+}
+
+// rowHeight is the height of a row of that many lines, in points. Spreadsheet programs do not
+// agree on when they work it out themselves.
+func rowHeight(lines int) float64 { return min(400, 4+13*float64(lines)) }
+
+// linesIn is how many lines a text takes in a column. A character of Japanese is two wide; a tenth
+// of the width is left for where a line breaks early.
+func linesIn(s string, width float64) int {
+	units := 0
+	for _, r := range s {
+		units++
+		if r >= 0x2000 {
+			units++
+		}
+	}
+	return max(1, int(math.Ceil(float64(units)/(0.9*width))))
 }
 
 func (d *data) cell(i int, v any) (any, error) {
@@ -114,6 +148,8 @@ func (d *data) cell(i int, v any) (any, error) {
 			return nil, nil
 		}
 		return excelize.Cell{StyleID: d.number, Value: *v}, nil
+	case shown:
+		return d.shown(v)
 	case float64, int:
 		return excelize.Cell{StyleID: d.number, Value: v}, nil
 	case formula:
@@ -124,10 +160,34 @@ func (d *data) cell(i int, v any) (any, error) {
 	return nil, fmt.Errorf("a cell cannot hold %T", v)
 }
 
+func (d *data) shown(v shown) (any, error) {
+	id, err := d.style(look{format: v.format})
+	if err != nil {
+		return nil, err
+	}
+	switch c := v.cell.(type) {
+	case formula:
+		return excelize.Cell{StyleID: id, Formula: c.code, Value: c.value}, nil
+	case float64:
+		return excelize.Cell{StyleID: id, Value: c}, nil
+	case *float64:
+		if c == nil {
+			return nil, nil
+		}
+		return excelize.Cell{StyleID: id, Value: *c}, nil
+	case text:
+		id, err := d.style(look{format: "@", right: true})
+		return excelize.Cell{StyleID: id, Value: string(c)}, err
+	case nil:
+		return nil, nil
+	}
+	return nil, fmt.Errorf("a number format does not fit %T", v.cell)
+}
+
 // textStyle is that of quoted text where typing the same again would make a formula of it.
 func (d *data) textStyle(i int, s string) int {
 	wrap := 0
-	if d.wraps[i] {
+	if d.widths[i] >= wrapFrom {
 		wrap = 1
 	}
 	if startsFormula(s) {
@@ -165,8 +225,7 @@ func (d *data) end(onPaper int) error {
 			return err
 		}
 	}
-	titles := quoteSheet(d.sheet) + "!$1:$1"
-	if err := d.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: d.sheet}); err != nil {
+	if err := d.repeated(d.sheet, "$1:$1"); err != nil {
 		return err
 	}
 	return d.stream.Flush()

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -141,6 +142,61 @@ func TestCached(t *testing.T) {
 	}
 }
 
+// TestPartsAndRanges reads the side results back: every leaf a row, every number unrounded, and the
+// link of its figure leads to the first.
+func TestPartsAndRanges(t *testing.T) {
+	result, defs := sampleResult(t)
+	book := read(t, made(t, sampleReport(), result, defs))
+	figures, parts := grid(t, book, "指標"), grid(t, book, "内訳")
+	row, ranges := 2, 0
+	for i, f := range result.Figures {
+		leaves := f.Parts.Leaves()
+		if want := "内訳!A" + strconv.Itoa(row); len(leaves) > 0 && figures.At(i+2, 20).Text != want {
+			t.Errorf("%s leads to %q, want %s", f.ID, figures.At(i+2, 20).Text, want)
+		}
+		for _, l := range leaves {
+			got := parts.At(row, 5)
+			if parts.At(row, 1).Text != f.ID || parts.At(row, 3).Text != l.Key {
+				t.Fatalf("row %d is %s %s, want %s %s", row, parts.At(row, 1).Text, parts.At(row, 3).Text, f.ID, l.Key)
+			}
+			if v, ok := l.Value.(float64); ok && l.Unit != kpi.Date && (got.Kind != cell.Number || got.Number != v) {
+				t.Errorf("%s %s is %v, want %v", f.ID, l.Key, got.Number, v)
+			}
+			if l.Value == nil && (got.Text != "" || parts.At(row, 7).Text != noneMark) {
+				t.Errorf("%s %s: %q %q, want nothing and its mark", f.ID, l.Key, got.Text, parts.At(row, 7).Text)
+			}
+			row++
+		}
+		if f.Range != nil {
+			ranges++
+			if figures.At(i+2, 11).Number != f.Range[0] || figures.At(i+2, 12).Number != f.Range[1] {
+				t.Errorf("%s: range %v to %v, want %v", f.ID, figures.At(i+2, 11).Number, figures.At(i+2, 12).Number, *f.Range)
+			}
+		}
+	}
+	if row < 100 || ranges == 0 {
+		t.Errorf("compared %d parts and %d ranges", row-2, ranges)
+	}
+}
+
+// TestPaper holds what is printed: A4 on its side, headings repeated on every page, 指標 up to the
+// reason.
+func TestPaper(t *testing.T) {
+	result, defs := sampleResult(t)
+	all := parts(t, made(t, sampleReport(), result, defs))
+	for name, part := range all {
+		if strings.HasPrefix(name, "xl/worksheets/sheet") && !strings.Contains(part, `orientation="landscape" paperSize="9"`) {
+			t.Errorf("%s is not set up for A4 on its side", name)
+		}
+	}
+	names := all["xl/workbook.xml"]
+	for _, want := range []string{"'指標'!$1:$1<", "'内訳'!$1:$1<", "'根拠'!$1:$1<", "'定義'!$1:$1<", "'指標'!$A$1:$N$" + strconv.Itoa(len(result.Figures)+1) + "<"} {
+		if !strings.Contains(strings.ReplaceAll(names, "&#39;", "'"), want) {
+			t.Errorf("the workbook does not define %s", want)
+		}
+	}
+}
+
 // TestFormulasReachTheRows names figures whose parts must be sums over 根拠: counts, amounts and
 // a quotient of two kinds of amounts.
 func TestFormulasReachTheRows(t *testing.T) {
@@ -239,7 +295,7 @@ func TestWithoutRows(t *testing.T) {
 func TestDataSheets(t *testing.T) {
 	result, defs := sampleResult(t)
 	book := read(t, made(t, sampleReport(), result, defs))
-	for _, name := range []string{"指標", "根拠", "定義"} {
+	for _, name := range []string{"指標", "内訳", "根拠", "定義"} {
 		g := grid(t, book, name)
 		if len(g.Merges) > 0 || g.Rows[0].Number != 1 || g.Rows[1].Number != 2 {
 			t.Errorf("%s has merged cells or rows before its heading", name)
