@@ -20,6 +20,7 @@ type reportFlags struct {
 	ledger  ledgerFlags
 	edition string
 	plan    string
+	form    string
 	out     string
 	formats []string
 }
@@ -28,15 +29,30 @@ func (a *app) reportCommand() *cobra.Command {
 	var f reportFlags
 	cmd := &cobra.Command{
 		Use:   "report 台帳のフォルダー",
-		Short: "報告書（PDF・HTML・JSON）をつくります",
+		Short: "報告書（PDF・HTML・Excel など）をつくります",
+		Long: `報告書をつくります。--for で版を選びます。形式を指定しないときは、版ごとに次をつくります。
+  overview 総合・hub 推進ハブ・council 議会   pdf, html, json
+  grant 交付金 実績                           pdf, html, xlsx, json（xlsx に実績報告の様式の列）
+  public 公表                                 html, json, csv
+  自分の版（--plan）                          公表の範囲が public なら html, json, csv、そうでなければ pdf, html, json
+png は、グラフを1つずつ charts フォルダーに書き出します（スライド用）。
+
+--form は、自治体の様式（Excel）の {{指標の名前.value}} という印や名前付きの範囲に数字を書き入れた写しを
+つくります。ほかのセルには触れず、元のファイルは変えません。書けるのは .value（数）、.text（単位付きの文字）、
+.numerator、.denominator、.n、.target です。版を指定しなければ、交付金の版と同じ範囲の数だけを書きます。`,
 		Example: `  pilot90 report samples/midorino --out out
-  pilot90 report samples/midorino --period 令和7年度 --as-of 2026-03-31 --out 報告`,
+  pilot90 report samples/midorino --period 令和7年度 --as-of 2026-03-31 --out 報告
+  pilot90 report samples/midorino --for public --out 公表
+  pilot90 report samples/midorino --for council --format pdf,png --out 議会
+  pilot90 report samples/midorino --plan plans/council.toml --out 議会
+  pilot90 report samples/midorino --form 実績報告様式.xlsx --out 報告`,
 		Args: a.oneLedger("report"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.report(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
 	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(templates.Plans(), ", ")+"）")
 	cmd.Flags().StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
+	cmd.Flags().StringVar(&f.form, "form", "", "数字を書き入れる自治体の様式（.xlsx、.xlsm）")
 	cmd.Flags().StringVar(&f.out, "out", "out", "書き出すフォルダー")
 	cmd.Flags().StringSliceVar(&f.formats, "format", nil, "つくる形式（"+strings.Join(report.Formats, ", ")+"）。なければ版ごとの標準")
 	return cmd
@@ -53,12 +69,15 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 		return err
 	}
 	a.expect(3)
-	if len(f.formats) == 0 {
-		f.formats = plan.Usual()
-	}
 	run, err := a.compute(cmd.Context(), path, &f.ledger)
 	if err != nil {
 		return err
+	}
+	if f.form != "" {
+		return a.fillForm(path, plan, run, f)
+	}
+	if len(f.formats) == 0 {
+		f.formats = plan.Usual()
 	}
 	var files []report.File
 	var replaced []rune
@@ -78,7 +97,13 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 
 // chosenPlan is the plan of --plan, else that of the edition.
 func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, error) {
+	if f.form != "" && len(f.formats) > 0 {
+		return nil, a.usage("--form と --format は、どちらか一方を指定してください", "give --form or --format, not both")
+	}
 	if f.plan == "" {
+		if f.form != "" && !cmd.Flags().Changed("for") {
+			return report.BuiltinPlan("grant")
+		}
 		return report.BuiltinPlan(f.edition)
 	}
 	if cmd.Flags().Changed("for") {

@@ -40,8 +40,10 @@ func TestStories(t *testing.T) {
 			return false, fmt.Errorf("no such condition: %s", cond)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exit":  wantExit,
-			"visit": visit,
+			"exit":     wantExit,
+			"visit":    visit,
+			"makeform": makeForm,
+			"cells":    showCells,
 		},
 	})
 }

@@ -3,16 +3,17 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -37,16 +38,19 @@ func (v Value) inText() string {
 
 // FormValues are the values that a form can ask for: <figure>.value, .numerator, .denominator,
 // .n, .target and .text, the last one rounded and with its unit. A figure without a value is
-// there with empty values, so that its marks are named as unfilled, not as unknown.
+// there with empty values, so that its marks are named as unfilled, not as unknown. What may not
+// be shown is x.
 func FormValues(figures []kpi.Figure, lang finding.Lang) map[string]Value {
 	values := map[string]Value{}
-	for _, f := range figures {
-		for key, v := range map[string]*float64{"value": f.Value, "numerator": f.Numerator, "denominator": f.Denominator, "target": f.Target} {
+	for i := range figures {
+		f := &figures[i]
+		for key, v := range map[string]*float64{"value": f.Value, "numerator": f.Numerator, "denominator": f.Denominator, "target": f.Target, "n": new(float64(f.N))} {
 			values[f.ID+"."+key] = quantity(v, f.Unit, lang, key == "value" || key == "target")
+			if f.Hides(key) || key == "value" && f.Suppressed {
+				values[f.ID+"."+key] = Value{Text: kpi.Mark}
+			}
 		}
-		shown := quantity(f.Value, f.Unit, lang, true)
-		values[f.ID+".text"] = Value{Text: shown.Text}
-		values[f.ID+".n"] = Value{Number: new(float64(f.N))}
+		values[f.ID+".text"] = Value{Text: values[f.ID+".value"].Text}
 	}
 	return values
 }
@@ -66,6 +70,19 @@ func quantity(v *float64, unit kpi.Unit, lang finding.Lang, inUnit bool) Value {
 // ErrForm says that the form is no workbook that can be filled in.
 var ErrForm = errors.New("様式のファイルは、Excel のブック（.xlsx）として読めません")
 
+// Filling is what became of the marks of a form, each list in the order of sheets and cells.
+type Filling struct {
+	Filled   int        // cells that were filled
+	Unfilled []FormMark // there is no value
+	Unknown  []FormMark // names no value
+	Formulas []FormMark // a defined name points to a formula, which is not changed
+}
+
+// FormMark is a mark, or a defined name, and the cell it stands in or points to.
+type FormMark struct{ Sheet, Cell, Key string }
+
+func (m FormMark) String() string { return m.Sheet + "!" + m.Cell }
+
 var mark = regexp.MustCompile(`\{\{\s*([A-Za-z][A-Za-z0-9_.\-\p{L}]*)\s*\}\}`)
 
 // FillForm copies a municipality's own workbook with values in the cells that hold marks such as
@@ -73,25 +90,48 @@ var mark = regexp.MustCompile(`\{\{\s*([A-Za-z][A-Za-z0-9_.\-\p{L}]*)\s*\}\}`)
 // first_income_residents.value points to. A cell that holds a mark alone becomes a number where
 // the value is one; a longer text stays text with the marks replaced. Every other cell, format
 // and part is left as it is, byte by byte, except that the workbook is told to recalculate when it is
-// opened. A mark without a value stays and is listed in unfilled; one that names no value in
-// unknown. A text never becomes a formula, and a formula is never changed.
-func FillForm(w io.Writer, original []byte, values map[string]Value) (unfilled, unknown []string, err error) {
+// opened. A mark without a value and one that names no value stay and are listed. A text never
+// becomes a formula, and a formula is never changed. Macros stay as they are. A workbook with a
+// password, and anything else that is no .xlsx or .xlsm, is an error that wraps ErrForm.
+func FillForm(w io.Writer, original []byte, values map[string]Value) (*Filling, error) {
 	z, err := zip.NewReader(bytes.NewReader(original), int64(len(original)))
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %v", ErrForm, err)
+		return nil, noArchive(original)
 	}
-	f := &form{values: values, parts: map[string][]byte{}, unfilled: map[string]bool{}, unknown: map[string]bool{}}
+	f := &form{values: values, parts: map[string][]byte{}}
 	if err := f.load(z); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	changed, err := f.fill()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	if err := copyArchive(w, z, changed); err != nil {
-		return nil, nil, err
+	for _, list := range []*[]FormMark{&f.Unfilled, &f.Unknown, &f.Formulas} {
+		*list = sorted(*list, f.order)
 	}
-	return slices.Sorted(maps.Keys(f.unfilled)), slices.Sorted(maps.Keys(f.unknown)), nil
+	return &f.Filling, copyArchive(w, z, changed)
+}
+
+// noArchive says what a file is that is no archive.
+func noArchive(original []byte) error {
+	utf16 := func(s string) []byte { return []byte(strings.Join(strings.Split(s, ""), "\x00")) }
+	switch {
+	case !bytes.HasPrefix(original, []byte("\xD0\xCF\x11\xE0")):
+		return fmt.Errorf("%w。中身が .xlsx ではありません", ErrForm)
+	case bytes.Contains(original, utf16("EncryptedPackage")):
+		return fmt.Errorf("%w。パスワードが付いています。Excel で開き、パスワードを外したものを別の名前で保存して指定してください", ErrForm)
+	}
+	return fmt.Errorf("%w。古い形式（.xls）です。Excel で開き、.xlsx で保存し直してください", ErrForm)
+}
+
+// sorted puts marks in the order of sheets and cells, each once.
+func sorted(marks []FormMark, order []string) []FormMark {
+	slices.SortFunc(marks, func(a, b FormMark) int {
+		rowA, colA, _ := sheet.ParseRef(a.Cell)
+		rowB, colB, _ := sheet.ParseRef(b.Cell)
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Sheet), slices.Index(order, b.Sheet)), cmp.Compare(rowA, rowB), cmp.Compare(colA, colB), cmp.Compare(a.Key, b.Key))
+	})
+	return slices.Compact(marks)
 }
 
 // copyArchive writes the archive again; parts that did not change are copied as they are.
@@ -118,11 +158,13 @@ func copyArchive(w io.Writer, z *zip.Reader, changed map[string][]byte) error {
 
 // form is a workbook while it is being filled in.
 type form struct {
-	values            map[string]Value
-	parts             map[string][]byte
-	shared            []string          // shared strings
-	sheets            map[string]string // part by name of the sheet
-	unfilled, unknown map[string]bool
+	values map[string]Value
+	parts  map[string][]byte
+	shared []string          // shared strings
+	sheets map[string]string // part by name of the sheet
+	order  []string          // names of the sheets
+	at     FormMark          // the cell under work
+	Filling
 }
 
 // replace fills the marks of a text. The result is a number only when the text is one mark.
@@ -144,11 +186,12 @@ func (f *form) replace(s string) (v Value, changed bool) {
 
 func (f *form) lookup(key string) (Value, bool) {
 	v, ok := f.values[key]
+	m := FormMark{f.at.Sheet, f.at.Cell, key}
 	switch {
 	case !ok:
-		f.unknown[key] = true
+		f.Unknown = append(f.Unknown, m)
 	case !v.known():
-		f.unfilled[key] = true
+		f.Unfilled = append(f.Unfilled, m)
 	}
 	return v, ok && v.known()
 }

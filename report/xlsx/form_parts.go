@@ -114,6 +114,7 @@ func (f *form) loadSheets() error {
 				part = r.Target[1:]
 			}
 			f.sheets[s.Name] = part
+			f.order = append(f.order, s.Name)
 		}
 	}
 	return nil
@@ -130,6 +131,7 @@ func (f *form) workbook() (*workbookXML, error) {
 // target is a cell that a defined name asks to be filled.
 type target struct {
 	row, col int
+	key      string
 	value    Value
 }
 
@@ -161,8 +163,9 @@ func (f *form) targets() (map[string][]target, error) {
 		if !ok || part == "" {
 			continue
 		}
+		f.at = FormMark{Sheet: name, Cell: sheet.Ref(row, col)}
 		if v, ok := f.lookup(n.Name); ok {
-			all[part] = append(all[part], target{row, col, v})
+			all[part] = append(all[part], target{row, col, n.Name, v})
 		}
 	}
 	return all, nil
@@ -175,7 +178,9 @@ func (f *form) fill() (map[string][]byte, error) {
 		return nil, err
 	}
 	changed := map[string][]byte{}
-	for _, part := range f.sheets {
+	for _, name := range f.order {
+		part := f.sheets[name]
+		f.at.Sheet = name
 		data, ok := f.parts[part]
 		if !ok || !strings.HasPrefix(part, "xl/worksheets/") {
 			continue

@@ -60,6 +60,7 @@ func (f *form) fillSheet(data []byte, targets []target) ([]byte, error) {
 		if c.formula {
 			continue
 		}
+		f.at.Cell = sheet.Ref(c.row, c.col)
 		if v, ok := f.replace(f.textOf(c)); ok {
 			edits[[2]int{c.row, c.col}] = edit{c.start, c.end, c.row, c.col, cellXML(c.prefix, c.ref, c.style, v)}
 		}
@@ -72,11 +73,15 @@ func (f *form) fillSheet(data []byte, targets []target) ([]byte, error) {
 		} else if e.end > 0 {
 			e.text = rows[t.row].text + e.text
 			rows[t.row] = e
+			f.Filled++
+		} else {
+			f.Formulas = append(f.Formulas, FormMark{f.at.Sheet, sheet.Ref(t.row, t.col), t.key})
 		}
 	}
 	if len(edits)+len(rows) == 0 {
 		return nil, nil
 	}
+	f.Filled += len(edits)
 	all := slices.Collect(maps.Values(edits))
 	for _, e := range rows {
 		e.text = s.newRow(data, e)

@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -41,7 +43,7 @@ func municipal(t *testing.T) []byte {
 	must(f.MergeCell("様式 1", "A1", "C1"))
 	must(f.SetColWidth("様式 1", "A", "A", 33))
 	for name, at := range map[string]string{"revenue.value": "'様式 1'!$B$7", "revenue.text": "'様式 1'!$E$9", "people.value": "'様式 1'!$D$9",
-		"people.n": "'様式 1'!$B$20", "people.text": "'様式 1'!$A$20", "gone.value": "'様式 1'!$B$8", "total": "'様式 1'!$B$7"} {
+		"people.n": "'様式 1'!$B$20", "people.text": "'様式 1'!$A$20", "gone.value": "'様式 1'!$B$8", "people.denominator": "'様式 1'!$B$8", "total": "'様式 1'!$B$7"} {
 		must(f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: at}))
 	}
 	var b bytes.Buffer
@@ -56,22 +58,29 @@ func formValues() map[string]Value {
 		"recurring_contract_ratio.value": {Number: new(6.0 / 11), Text: "54.5 %"}, "recurring_contract_ratio.text": {Text: "54.5 %"},
 		"recurring_contract_ratio.numerator": {Number: new(6.0)}, "recurring_contract_ratio.denominator": {Number: new(11.0)},
 		"empty.value": {}, "evil.text": {Text: command}, "revenue.value": {Number: new(3256613.0)}, "revenue.text": {Text: "3,256,613 円"},
-		"people.value": {Number: new(8.0)}, "people.n": {Number: new(10.0)}, "people.text": {Text: "8 人"},
+		"people.value": {Number: new(8.0)}, "people.n": {Number: new(10.0)}, "people.denominator": {Number: new(12.0)}, "people.text": {Text: "8 人"},
 	}
 }
 
 func TestFillForm(t *testing.T) {
 	original := municipal(t)
 	var out bytes.Buffer
-	unfilled, unknown, err := FillForm(&out, original, formValues())
+	got, err := FillForm(&out, original, formValues())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"empty.value"}; !slices.Equal(unfilled, want) {
-		t.Errorf("unfilled %q, want %q", unfilled, want)
+	at := func(cell, key string) FormMark { return FormMark{"様式 1", cell, key} }
+	if want := []FormMark{at("B6", "empty.value"), at("D7", "empty.value")}; !slices.Equal(got.Unfilled, want) {
+		t.Errorf("unfilled %v, want %v", got.Unfilled, want)
 	}
-	if want := []string{"gone.value", "no_such.value"}; !slices.Equal(unknown, want) {
-		t.Errorf("unknown %q, want %q", unknown, want)
+	if want := []FormMark{at("B5", "no_such.value"), at("B8", "gone.value")}; !slices.Equal(got.Unknown, want) {
+		t.Errorf("unknown %v, want %v", got.Unknown, want)
+	}
+	if want := []FormMark{at("B8", "people.denominator")}; !slices.Equal(got.Formulas, want) {
+		t.Errorf("formulas %v, want %v", got.Formulas, want)
+	}
+	if got.Filled != 11 { // B3 C3 A4 A6 C7 D7, and by name B7 E9 D9 B20 A20
+		t.Errorf("%d cells filled, want 11", got.Filled)
 	}
 	g := grid(t, read(t, out.Bytes()), "様式 1")
 	for _, c := range []struct {
@@ -117,6 +126,24 @@ func untouched(t *testing.T, original, filled []byte) {
 		t.Fatal(err)
 	}
 	defer a.Close()
+	o, err := excelize.OpenReader(bytes.NewReader(original))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer o.Close()
+	var changed []string
+	for row := 1; row <= 25; row++ {
+		for col := 1; col <= 8; col++ {
+			at := address(col, row)
+			before, after := cellOf(t, o, at), cellOf(t, a, at)
+			if before != after {
+				changed = append(changed, at)
+			}
+		}
+	}
+	if want := []string{"B3", "C3", "A4", "A6", "B7", "C7", "D7", "D9", "E9", "A20", "B20"}; !slices.Equal(changed, want) {
+		t.Errorf("cells that differ: %v, want %v", changed, want)
+	}
 	if code, _ := a.GetCellFormula("様式 1", "B8"); code != "B7*2" {
 		t.Errorf("the formula became %q", code)
 	}
@@ -131,11 +158,29 @@ func untouched(t *testing.T, original, filled []byte) {
 	}
 }
 
+// cellOf is everything that a cell holds: value, formula, format.
+func cellOf(t *testing.T, f *excelize.File, at string) string {
+	t.Helper()
+	value, err := f.GetCellValue("様式 1", at, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	code, err := f.GetCellFormula("様式 1", at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := f.GetCellStyle("様式 1", at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%q %q %d", value, code, style)
+}
+
 // TestFillFormWithoutMarks copies a form that has nothing to fill.
 func TestFillFormWithoutMarks(t *testing.T) {
 	original := municipal(t)
 	var out bytes.Buffer
-	if _, _, err := FillForm(&out, original, nil); err != nil {
+	if _, err := FillForm(&out, original, nil); err != nil {
 		t.Fatal(err)
 	}
 	before, after := parts(t, original), parts(t, out.Bytes())
@@ -144,15 +189,18 @@ func TestFillFormWithoutMarks(t *testing.T) {
 			t.Errorf("%s was changed", name)
 		}
 	}
-	if _, _, err := FillForm(&out, []byte("不明なファイル"), nil); err == nil {
-		t.Error("a file that is no workbook gives no error")
+	old := "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+	for data, want := range map[string]string{"不明なファイル": "ではありません", old: ".xls", old + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00": "パスワード", "PK\x05\x06" + strings.Repeat("\x00", 18): "読めません"} {
+		if _, err := FillForm(&out, []byte(data), nil); !errors.Is(err, ErrForm) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want one that says %s", data, err, want)
+		}
 	}
 }
 
 // TestFilledFormRecalculates opens the filled form in LibreOffice: B8 is B7 × 2 = 6,513,226.
 func TestFilledFormRecalculates(t *testing.T) {
 	var out bytes.Buffer
-	if _, _, err := FillForm(&out, municipal(t), formValues()); err != nil {
+	if _, err := FillForm(&out, municipal(t), formValues()); err != nil {
 		t.Fatal(err)
 	}
 	g := grid(t, read(t, convert(t, out.Bytes(), "xlsx")), "様式 1")
@@ -173,5 +221,11 @@ func TestFormValues(t *testing.T) {
 	}
 	if v, ok := values["b.value"]; !ok || v.known() {
 		t.Error("a figure without a value must be there, and empty")
+	}
+	values = FormValues([]kpi.Figure{{ID: "c", Unit: kpi.Count, Suppressed: true, Hidden: []string{"value", "n", "numerator"}, Denominator: new(9.0)}}, finding.JA)
+	for key, want := range map[string]string{"c.value": "x", "c.text": "x", "c.n": "x", "c.numerator": "x", "c.denominator": "9", "c.target": ""} {
+		if got := values[key]; got.inText() != want || want == "x" && got.Number != nil {
+			t.Errorf("%s = %+v, want %q: what may not be shown is x, never a number", key, got, want)
+		}
 	}
 }

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"pilot90/cohort/finding"
+	"pilot90/report"
+)
+
+// fillForm writes a filled-in copy of the municipality's own workbook and says what became of its
+// marks. A mark that names no value makes the exit code 1, since it is likely a slip.
+func (a *app) fillForm(path string, plan *report.Plan, run report.Run, f *reportFlags) error {
+	if _, err := a.withEditions(path, plan, &run); err != nil {
+		return err
+	}
+	original, err := os.ReadFile(f.form)
+	if err != nil {
+		return cannot(err)
+	}
+	form, err := report.FillForm(plan, run, filepath.Base(f.form), original)
+	if err != nil {
+		return cannot(err)
+	}
+	target := filepath.Join(f.out, form.File.Name)
+	if err := writeNew(target, form.File.Data); err != nil {
+		return cannot(err)
+	}
+	fmt.Fprintln(a.stdout, target)
+	fmt.Fprintf(a.stdout, a.say(finding.Text{JA: "%d か所に記入しました。元のファイルはそのままです。\n", EN: "%d cells filled in; the original is as it was.\n"}), form.Filled)
+	a.list(finding.Text{JA: "値がないため、印を残したところ:", EN: "Marks left, since there is no value:"}, form.Left)
+	a.list(finding.Text{JA: "何を書くところか分からず、印を残したところ:", EN: "Marks left, since they name no value:"}, form.Unknown)
+	if form.Filled == 0 && len(form.Left)+len(form.Unknown) == 0 {
+		fmt.Fprintln(a.stdout, a.say(finding.Text{
+			JA: "様式に印がありません。書き込みたいセルに {{first_income_residents.value}} のように書いてください。名前は pilot90 kpi --list で見られます。",
+			EN: "The form has no marks. Write {{first_income_residents.value}} or the like into its cells; pilot90 kpi --list shows the names."}))
+	}
+	if len(form.Unknown) > 0 {
+		return &exit{code: exitFindings}
+	}
+	return nil
+}
+
+// list prints lines under a heading, nothing when there are none.
+func (a *app) list(heading finding.Text, lines []finding.Text) {
+	if len(lines) == 0 {
+		return
+	}
+	fmt.Fprintln(a.stdout, a.say(heading))
+	for _, l := range lines {
+		fmt.Fprintln(a.stdout, "  "+a.say(l))
+	}
+}
