@@ -106,6 +106,10 @@ func (r *planReader) block(path string, b PlanBlock) {
 		r.fault(path+".figures", finding.Text{JA: fmt.Sprintf("部品 %s に、載せる指標（figures）がありません。", b.Kind), EN: fmt.Sprintf("The block %s names no figures.", b.Kind)},
 			finding.Text{JA: "figures = [\"指標の名前\", …] を書いてください。名前は pilot90 kpi --list で見られます。", EN: "Write figures = [\"…\"]; pilot90 kpi --list shows the names."})
 	}
+	if b.Kind == "text" && strings.TrimSpace(b.Text.JA+b.Text.EN) == "" {
+		r.fault(path+".text", finding.Text{JA: "部品 text に文章（text）がありません。", EN: "The block text has no text."},
+			finding.Text{JA: "text = { ja = \"…\", en = \"…\" } を書いてください。", EN: "Write text = { ja = \"…\", en = \"…\" }."})
+	}
 	for i, id := range b.Figures {
 		if !knownFigure(id) {
 			r.fault(fmt.Sprintf("%s.figures.%d", path, i), finding.Text{

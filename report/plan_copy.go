@@ -97,6 +97,7 @@ var kindWords = map[string]string{
 	"summary":          "主な数字の意味を2、3文で",
 	"suppression":      "伏せた数（x）の説明",
 	"targets":          "目標に対する達成（figures が必要）",
+	"text":             "自分で書いた文章（text が必要）",
 	"unpaid":           "支払いの済んでいない作業（profile = \"hub\" の版だけ）",
 	"weak_points":      "うまくいかなかったこと",
 	"week_counts":      "今週の件数を1行で（profile = \"hub\" の版だけ）",

@@ -37,6 +37,7 @@ func TestParsePlanSaysWhere(t *testing.T) {
 		{"no kind", head + "[[section.block]]\ntext = \"x\"\n", tomlplace.Position{Line: 7, Col: 1}, "kind がありません"},
 		{"figure", head + "[[section.block]]\nkind = \"cards\"\nfigures = [\"leders\"]\n", tomlplace.Position{Line: 9, Col: 12}, "「leaders」のこと"},
 		{"no figures", head + "[[section.block]]\nkind = \"cards\"\n", tomlplace.Position{Line: 7, Col: 1}, "cards"},
+		{"no words", head + "[[section.block]]\nkind = \"text\"\n", tomlplace.Position{Line: 7, Col: 1}, "文章"},
 		{"inline", "edition=\"own\"\nprofile=\"public\"\ntitle=\"題\"\nsection=[{id=\"a\",title=\"t\",block=[{kind=\"pie\"}]}]\n", tomlplace.Position{Line: 4, Col: 36}, "pie"},
 		{"no title", strings.Replace(head, "title = \"節\"", "title = \"\"", 1), tomlplace.Position{Line: 6, Col: 1}, "見出し"},
 		{"no profile", strings.Replace(head, "profile = \"public\"", "", 1), tomlplace.Position{Line: 1, Col: 1}, "profile がありません"},
@@ -102,7 +103,7 @@ func everything(profile string) *Plan {
 		ids = append(ids, d.ID)
 	}
 	for _, kind := range slices.Sorted(maps.Keys(builders)) {
-		p.Sections[0].Blocks = append(p.Sections[0].Blocks, PlanBlock{Kind: kind, Figures: ids})
+		p.Sections[0].Blocks = append(p.Sections[0].Blocks, PlanBlock{Kind: kind, Figures: ids, Text: words{JA: "文章", EN: "words"}})
 	}
 	return p
 }

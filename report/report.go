@@ -102,6 +102,7 @@ var builders = map[string]builder{
 	"suppression":      (*edition).suppression,
 	"summary":          (*edition).summary,
 	"targets":          (*edition).targets,
+	"text":             (*edition).ownText,
 	"unpaid":           (*edition).unpaid,
 	"weak_points":      (*edition).weakPoints,
 	"week_counts":      (*edition).weekCounts,

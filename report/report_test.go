@@ -1,11 +1,11 @@
 package report
 
 import (
-	"bytes"
 	"context"
 	"flag"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -90,7 +90,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 	for _, d := range catalog.All() {
 		known = append(known, d.ID)
 	}
-	used := map[string]bool{}
+	used := map[string]bool{"text": true} // words of a municipality's own; the built-in plans have none
 	for _, kind := range statusPlan.Kinds() {
 		used[kind] = true
 	}
@@ -135,7 +135,8 @@ func TestNoLedger(t *testing.T) {
 }
 
 // TestRenderedText: the PDF of the sample holds every title and every headline number as text
-// that can be extracted, and two runs give the same bytes of every format.
+// that can be extracted, and every file is known again as ours. That two runs give the same bytes
+// is held by the story same_bytes of the command.
 func TestRenderedText(t *testing.T) {
 	r, run := Build(plan(t, "overview"), runOf(t, "../samples/midorino", finding.JA))
 	files, replaced, err := Render(r, run, Formats)
@@ -145,17 +146,12 @@ func TestRenderedText(t *testing.T) {
 	if len(replaced) > 0 {
 		t.Errorf("characters replaced by 〓: %q", string(replaced))
 	}
-	r2, run2 := Build(plan(t, "overview"), runOf(t, "../samples/midorino", finding.JA))
-	again, _, err := Render(r2, run2, Formats)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for i := range files {
-		if !bytes.Equal(files[i].Data, again[i].Data) {
-			t.Errorf("%s: two runs differ", files[i].Name)
-		}
 		if !Ours(files[i].Name, files[i].Data) {
 			t.Errorf("%s is not recognised as ours", files[i].Name)
+		}
+		if name := path.Base(files[i].Name); Ours(name, []byte("町のファイル")) {
+			t.Errorf("another's %s is taken for ours", name)
 		}
 	}
 	text := pdfText(t, files[0].Data)
