@@ -103,10 +103,23 @@ func (r *Result) Disclosed(p Profile, earlier []Edition) *Result {
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
 	out.Leak = v.leak(r.Leak)
 	out.Grants = v.grants(r.Grants, out.Figures)
+	out.Forecasts = v.forecasts(r)
 	if p.Compare {
 		out.Counts = v.cells.published()
 	}
 	return out
+}
+
+// forecasts keeps those about contracts alone: a forecast of people tells how many are still to
+// come, and there is no cell for that. What a later edition could be compared with has none.
+func (v *veil) forecasts(r *Result) []Forecast {
+	var kept []Forecast
+	for _, f := range r.Forecasts {
+		if !v.Compare && v.from.subject(f.Figure) == Contracts {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // veil is one edition while it is being made.

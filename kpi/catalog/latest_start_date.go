@@ -20,7 +20,7 @@ var latestStartDate = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		end := cell.NewDay(w.Clock.To.FiscalYear()+1, time.March, 31)
 		length := w.Pilot.Cycle.Length()
-		day := end - cell.Day(length) + 1
+		day := kpi.LatestStart(w.Pilot.Cycle, w.Clock.To.FiscalYear())
 		line := kpi.Plain(float64(length))
 		return kpi.Figure{
 			Value: new(float64(day)),
