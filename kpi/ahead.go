@@ -23,14 +23,14 @@ type Milestone struct {
 type MilestoneKind string
 
 // CycleEnds: the last day of the cycle of those who started together. NoticeDue: 30 days before the
-// end of a contract of six months or more, when an end must have been announced. LatestStart: the
+// end of a contract of six months or more, when an end must have been announced. LastStart: the
 // last start whose cycle ends inside the fiscal year. YearEnd: 31 March. BooksClose: 31 May, the
 // end of the 出納整理期間. GrantTarget: the month's end at which an indicator is due.
 const (
 	CycleEnds    MilestoneKind = "cycle_ends"
 	ContractEnds MilestoneKind = "contract_ends"
 	NoticeDue    MilestoneKind = "notice_due"
-	LatestStart  MilestoneKind = "latest_start"
+	LastStart    MilestoneKind = "latest_start"
 	YearEnd      MilestoneKind = "year_end"
 	BooksClose   MilestoneKind = "books_close"
 	GrantTarget  MilestoneKind = "grant_target"
@@ -52,7 +52,7 @@ func Ahead(w *Window) []Milestone {
 	for year := a.FiscalYear(); year <= a.FiscalYear()+1; year++ {
 		_, end := fiscalDays(year)
 		all = append(all,
-			Milestone{Day: end - cell.Day(w.Pilot.Cycle.Length()) + 1, Kind: LatestStart},
+			Milestone{Day: LatestStart(w.Pilot.Cycle, year), Kind: LastStart},
 			Milestone{Day: end, Kind: YearEnd},
 			Milestone{Day: cell.NewDay(year+1, time.May, 31), Kind: BooksClose})
 	}

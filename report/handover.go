@@ -74,7 +74,7 @@ func (e *edition) milestone(m kpi.Milestone) string {
 		return e.words("案件 "+m.Contract.ID.Value+" "+m.Contract.Title.Value+" が終わる", "contract "+m.Contract.ID.Value+" "+m.Contract.Title.Value+" ends")
 	case kpi.NoticeDue:
 		return e.words("案件 "+m.Contract.ID.Value+" "+m.Contract.Title.Value+"：更新しない場合に予告する期限（終了の30日前）", "contract "+m.Contract.ID.Value+" "+m.Contract.Title.Value+": last day to announce that it ends (30 days before)")
-	case kpi.LatestStart:
+	case kpi.LastStart:
 		return e.words("年度内に90日を終えられる最も遅い開始日", "last start whose cycle ends inside the fiscal year")
 	case kpi.YearEnd:
 		return e.words("年度末。この日までの作業が今年度の実績になる", "end of the fiscal year")

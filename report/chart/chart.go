@@ -59,6 +59,9 @@ var painters = []painter{
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
 }
 
+// lowest is the height in ems of a chart that stands beside a figure.
+const lowest = 13.5
+
 func painterOf(kind content.ChartKind) (painter, error) {
 	for _, p := range painters {
 		if p.kind == kind {
@@ -99,5 +102,9 @@ func Height(c *content.Chart, width float64, look Look) float64 {
 		return 0
 	}
 	em := look.em()
-	return math.Ceil(float64(p.tall(c, width/em) * em))
+	tall := p.tall(c, width/em)
+	if c.Low {
+		tall = min(tall, lowest)
+	}
+	return math.Ceil(float64(tall * em))
 }

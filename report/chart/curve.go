@@ -39,6 +39,9 @@ func paintStepCurve(cv *canvas) {
 	cv.x.grid, cv.x.line = false, true
 	cv.y = axis{max: 100, step: 25, format: "{value}％", grid: true}
 	cv.plan.Top, cv.plan.Bottom = 2.5, 2.2+riskHeight(c)
+	if c.Low {
+		cv.y.step, cv.plan.Top = 50, 0.8
+	}
 	cv.plan.LeftLabels = []string{"100％"}
 	cv.plan.Right = 1.6
 	cv.curveNames()

@@ -2,7 +2,7 @@ package chart
 
 import "pilot90/report/content"
 
-const donutRadius = 5.6 // ems
+const donutRadius = 4.6 // ems
 
 func donutHeight(*content.Chart, float64) float64 { return 2*donutRadius + 2 }
 

@@ -240,7 +240,7 @@ func TestOptionIsData(t *testing.T) {
 // A fault in a script is an error that says so; the program goes on.
 func TestScriptFailure(t *testing.T) {
 	for _, option := range []string{`not JSON`, `{}`, `{"pilot90": null, "series": []}`} {
-		if _, err := renderSVG(option, 400, 300); err == nil {
+		if _, err := renderSVG(drawing{option, 400, 300}); err == nil {
 			t.Errorf("%s: no error", option)
 		}
 	}

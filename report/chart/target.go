@@ -92,8 +92,10 @@ func (cv *canvas) targetRow(s content.Series, i int, name string, y float64) {
 	if _, common := commonTarget(cv.chart); goal != nil && !common {
 		cv.add(
 			lineOf(cv.ink, 0.22, point{*goal, y + top - 0.07}, point{*goal, y + bottom + 0.07}),
-			cv.targetText(*goal, y+top-0.07),
 		)
+		if !cv.chart.Low { // there the label says it
+			cv.add(cv.targetText(*goal, y+top-0.07))
+		}
 	}
 	text := labelAt(s, i, cv.chart.Unit)
 	if v == nil {

@@ -18,6 +18,9 @@ func (cv *canvas) upright(values []float64) {
 	cv.x, cv.y = bands(len(c.Categories)), scale(headroom(values), wholes(values))
 	cv.x.line = true
 	cv.plan.Top, cv.plan.Bottom = 2.5, 2.0
+	if c.Low {
+		cv.plan.Top = 1.2
+	}
 	cv.plan.LeftLabels = []string{plain(cv.y.max), plain(cv.y.min)}
 	cv.bandNames(cv.ink)
 	cv.axisNames()
@@ -36,7 +39,7 @@ func (cv *canvas) bandNames(colour string) {
 // axisNames writes the name and unit of the value axis above it, that of the category axis at
 // the right below it.
 func (cv *canvas) axisNames() {
-	if name := withUnit(cv.chart.YTitle, cv.chart.Unit); name != "" {
+	if name := withUnit(cv.chart.YTitle, cv.chart.Unit); name != "" && !cv.chart.Low {
 		cv.add(textAt("start", "top", name, cv.quiet).aligned("left", "bottom").shifted(em{0, -1.0}))
 	}
 	cv.xName()
@@ -53,7 +56,7 @@ func (cv *canvas) xName() {
 // axisUnit names a horizontal value axis at its right end, below.
 func (cv *canvas) axisUnit() {
 	name := withUnit(cv.chart.XTitle, cv.chart.Unit)
-	if name == "" {
+	if name == "" || cv.chart.Low {
 		return
 	}
 	cv.plan.Bottom += 1.3

@@ -35,6 +35,7 @@ type Chart struct {
 	Phases     []Phase // Gantt: shaded parts of the day axis
 	Curves     []Curve // StepCurve
 	Marks      []Mark  // reference lines: target, today
+	Low        bool    // drawn as low as it can be read, beside a figure
 	Twin       *Table
 }
 

@@ -34,10 +34,22 @@ type Section struct {
 	ID      string
 	Title   string
 	NewPage bool
+	Form    Form
 	Blocks  []Block
 }
 
-// Block is one of Paragraph, List, Cards, Table, *Chart.
+// Form is how a section is put on paper; a screen shows every form alike.
+type Form int
+
+// Flowing text runs over pages; a section on OnePage is set as small as it must be to fit one,
+// with the head of the report when it comes first; a Slide is a landscape page of its own.
+const (
+	Flowing Form = iota
+	OnePage
+	Slide
+)
+
+// Block is one of Paragraph, List, Cards, Beside, *Table, *Chart.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -76,6 +88,14 @@ type Card struct {
 	Known  bool
 }
 
+// Beside sets blocks side by side: a figure and its chart, what went badly and what comes next.
+// On a narrow screen the parts stand one below the other. With NarrowFirst the first part has a
+// third of the room, else all have the same.
+type Beside struct {
+	Parts       [][]Block
+	NarrowFirst bool
+}
+
 // Align is the alignment of a table column.
 type Align int
 
@@ -107,5 +127,6 @@ type Table struct {
 func (Paragraph) block() {}
 func (List) block()      {}
 func (Cards) block()     {}
+func (Beside) block()    {}
 func (*Table) block()    {}
 func (*Chart) block()    {}

@@ -12,6 +12,7 @@ type table struct {
 	ID    string
 	Label string // of the scrolling region: the caption, numbered where it comes again
 	Table *content.Table
+	Named bool // the heading above says the caption already
 	Head  []cell
 	Rows  []row
 }

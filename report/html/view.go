@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"html/template"
+	"math"
 	"regexp"
 
 	"pilot90/report/chart"
@@ -26,6 +27,13 @@ type block struct {
 	Cards     []card
 	Table     *table
 	Chart     *figure
+	Beside    *beside
+}
+
+// beside is blocks that stand side by side where there is room.
+type beside struct {
+	Class string
+	Parts [][]block
 }
 
 type card struct {
@@ -58,15 +66,47 @@ func sections(r *content.Report, address func(*content.Chart, Picture) string) (
 	out := make([]section, len(r.Sections))
 	for i, s := range r.Sections {
 		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage}
+		b.captions[s.Title]++ // a section is a region of that name
 	}
 	for i, s := range r.Sections {
-		for _, part := range s.Blocks {
-			drawn, err := b.block(part)
-			if err != nil {
-				return nil, err
-			}
-			out[i].Blocks = append(out[i].Blocks, drawn)
+		var err error
+		if out[i].Blocks, err = b.blocks(s.Blocks, s.Title); err != nil {
+			return nil, err
 		}
+	}
+	return out, nil
+}
+
+// blocks draws blocks under a heading; a chart's title that only repeats it is not shown again.
+func (b *builder) blocks(list []content.Block, heading string) ([]block, error) {
+	var out []block
+	for _, part := range list {
+		drawn, err := b.block(part)
+		if err != nil {
+			return nil, err
+		}
+		if drawn.Table != nil {
+			drawn.Table.Named = drawn.Table.Table.Caption == heading
+		}
+		if drawn.Chart != nil {
+			drawn.Chart.Titled = drawn.Chart.Chart.Title != "" && drawn.Chart.Chart.Title != heading
+		}
+		out = append(out, drawn)
+	}
+	return out, nil
+}
+
+func (b *builder) beside(c content.Beside) (*beside, error) {
+	out := &beside{Class: "beside"}
+	if c.NarrowFirst {
+		out.Class += " beside-narrow"
+	}
+	for _, part := range c.Parts {
+		drawn, err := b.blocks(part, "")
+		if err != nil {
+			return nil, err
+		}
+		out.Parts = append(out.Parts, drawn)
 	}
 	return out, nil
 }
@@ -79,6 +119,9 @@ func (b *builder) block(c content.Block) (block, error) {
 		return block{List: &c}, nil
 	case content.Cards:
 		return block{Cards: b.cards(c)}, nil
+	case content.Beside:
+		s, err := b.beside(c)
+		return block{Beside: s}, err
 	case *content.Table:
 		return block{Table: b.table(c)}, nil
 	case *content.Chart:
@@ -131,6 +174,7 @@ type figure struct {
 	Width, Height float64
 	Data          template.JS
 	Summary       string
+	Titled        bool // it has a title that the section's heading does not say
 	Twin          *table
 }
 
@@ -159,11 +203,11 @@ func (b *builder) figure(c *content.Chart) (*figure, error) {
 // live draws the chart into the page, as an image and as data.
 func (b *builder) live(f *figure) error {
 	screen := chart.Look{Lang: b.lang, Screen: true}
-	f.Width, f.Height = stillWidth, chart.Height(f.Chart, stillWidth, screen)
-	svg, err := chart.SVG(f.Chart, chart.Size{Width: f.Width, Height: f.Height, Look: screen})
+	svg, height, err := chart.Still(f.Chart, b.lang)
 	if err != nil {
 		return err
 	}
+	f.Width, f.Height = stillWidth, math.Round(height*stillWidth/chart.PrintWidth)
 	data, err := liveData(f.Chart, screen)
 	if err != nil {
 		return err

@@ -50,10 +50,11 @@ type point struct{ x, y float64 }
 
 // canvas collects the operations of one page for the element under work.
 type canvas struct {
-	t    *typesetter
-	page int // from 0
-	ops  []drawn
-	of   *element
+	t     *typesetter
+	page  int // from 0
+	sheet *sheet
+	ops   []drawn
+	of    *element
 }
 
 // under makes e the owner of what is drawn next; nil for decoration.

@@ -26,6 +26,15 @@ func (d *document) cards(parent *element, b content.Cards) []*piece {
 	return out
 }
 
+// cardStyles are the parts of a card.
+type cardStyles struct{ title, value, detail, note style }
+
+// plainCards are those of a printed page, bigCards those that have a slide to themselves.
+var (
+	plainCards = cardStyles{cardTitle, cardValue, cardDetail, cardNote}
+	bigCards   = cardStyles{cardTitle.scaled(11.5), cardValue.scaled(38), cardDetail.scaled(12), cardNote.scaled(9.6)}
+)
+
 // setCard is one card broken into lines.
 type setCard struct {
 	content.Card
@@ -37,19 +46,21 @@ type setCard struct {
 }
 
 func (d *document) cardRow(parent *element, row []content.Card, columns int) *piece {
-	width := (bodyWidth - cardGap*float64(columns-1)) / float64(columns)
+	at := d.at
+	width := (at.width - cardGap*float64(columns-1)) / float64(columns)
 	set := make([]setCard, len(row))
+	look := d.cardLook
 	titles, below := 0, 0.0
 	for i, card := range row {
 		set[i] = d.setCard(parent, card, width-2*cardPad)
 		titles = max(titles, len(set[i].title))
-		below = max(below, set[i].belowValue())
+		below = max(below, set[i].belowValue(look))
 	}
-	valueTop := cardPad + float64(titles)*cardTitle.lead + 3
-	height := valueTop + cardValue.lead + below + cardPad
+	valueTop := cardPad + float64(titles)*look.title.lead + 3
+	height := valueTop + look.value.lead + below + cardPad
 	return &piece{before: 10, height: height, draw: func(c *canvas, top float64) {
 		for i := range set {
-			d.drawCard(c, &set[i], marginSide+float64(i)*(width+cardGap), top, width, height, valueTop)
+			d.drawCard(c, &set[i], look, at.x+float64(i)*(width+cardGap), top, width, height, valueTop)
 		}
 	}}
 }
@@ -58,43 +69,43 @@ func (d *document) setCard(parent *element, card content.Card, width float64) se
 	return setCard{
 		Card:   card,
 		group:  parent.add("Div"),
-		title:  d.t.balanced(card.Title, cardTitle, width),
-		detail: d.t.lines(card.Detail, cardDetail, width),
-		target: d.t.lines(card.Target, cardDetail, width),
-		note:   d.t.lines(card.Note, cardNote, width),
+		title:  d.t.balanced(card.Title, d.cardLook.title, width),
+		detail: d.t.lines(card.Detail, d.cardLook.detail, width),
+		target: d.t.lines(card.Target, d.cardLook.detail, width),
+		note:   d.t.lines(card.Note, d.cardLook.note, width),
 	}
 }
 
 // belowValue returns the height of what stands under the large figure.
-func (s *setCard) belowValue() float64 {
-	h := float64(len(s.detail)+len(s.target)) * cardDetail.lead
+func (s *setCard) belowValue(look cardStyles) float64 {
+	h := float64(len(s.detail)+len(s.target)) * look.detail.lead
 	if _, toned := looks[s.Tone]; toned {
-		h += cardDetail.lead + 2
+		h += look.detail.lead + 2
 	}
 	if len(s.note) > 0 {
-		h += float64(len(s.note))*cardNote.lead + 3
+		h += float64(len(s.note))*look.note.lead + 3
 	}
 	return h
 }
 
-func (d *document) drawCard(c *canvas, s *setCard, x, top, width, height, valueTop float64) {
+func (d *document) drawCard(c *canvas, s *setCard, look cardStyles, x, top, width, height, valueTop float64) {
 	c.rect(x, top, width, height, zebra)
 	c.rect(x, top, width, 2.2, navy)
 	x += cardPad
-	y := d.drawLines(c.under(s.group.add("P")), x, top+cardPad, s.title, cardTitle)
+	y := d.drawLines(c.under(s.group.add("P")), x, top+cardPad, s.title, look.title)
 	y = top + valueTop
-	d.drawValue(c.under(s.group.add("P")), x, y, s, width-2*cardPad)
-	y += cardValue.lead
-	y = d.drawLines(c.under(s.group.add("P")), x, y, s.detail, cardDetail)
-	y = d.drawLines(c.under(s.group.add("P")), x, y, s.target, cardDetail)
+	d.drawValue(c.under(s.group.add("P")), x, y, s, look.value, width-2*cardPad)
+	y += look.value.lead
+	y = d.drawLines(c.under(s.group.add("P")), x, y, s.detail, look.detail)
+	y = d.drawLines(c.under(s.group.add("P")), x, y, s.target, look.detail)
 	if l, toned := looks[s.Tone]; toned {
-		st := cardDetail
+		st := look.detail
 		st.bold = true
 		d.badge(c.under(s.group.add("P")), x, y+1+st.baseline(), l, st)
 		y += st.lead + 2
 	}
 	if len(s.note) > 0 {
-		d.drawLines(c.under(s.group.add("P")), x, y+3, s.note, cardNote)
+		d.drawLines(c.under(s.group.add("P")), x, y+3, s.note, look.note)
 	}
 }
 
@@ -108,9 +119,9 @@ func (d *document) drawLines(c *canvas, x, top float64, lines []line, st style) 
 }
 
 // drawValue sets the number large and its unit smaller, both as large as the width allows.
-func (d *document) drawValue(c *canvas, x, top float64, s *setCard, width float64) {
+func (d *document) drawValue(c *canvas, x, top float64, s *setCard, st style, width float64) {
 	number, unit := splitUnit(d.t.clean(s.Value))
-	st := cardValue
+	baseline := top + st.baseline()
 	if !s.Known {
 		st.colour = dim
 	}
@@ -120,7 +131,6 @@ func (d *document) drawValue(c *canvas, x, top float64, s *setCard, width float6
 		st = st.scaled(st.size * width / whole)
 		small = small.scaled(0.5 * st.size)
 	}
-	baseline := top + cardValue.baseline()
 	x = c.text(x, baseline, number, st)
 	c.text(x, baseline, unit, small)
 }

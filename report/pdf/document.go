@@ -4,28 +4,110 @@ import "pilot90/report/content"
 
 // document lays a report out.
 type document struct {
-	t      *typesetter
-	report *content.Report
-	root   *element
-	flow   *flow
-	charts map[*content.Chart]*drawing
+	t        *typesetter
+	report   *content.Report
+	root     *element
+	flow     *flow
+	cardLook cardStyles
+	at       frame // what is laid out next is set in it
+	charts   map[*content.Chart]*drawing
 }
 
 // layOut turns the report into pages of operations and a logical structure.
 func layOut(t *typesetter, r *content.Report) (*document, error) {
-	d := &document{t: t, report: r, root: &element{kind: "Document"}, flow: newFlow(t)}
-	var err error
-	if d.charts, err = drawCharts(r); err != nil {
+	sheets := make([]*sheet, len(r.Sections))
+	charts := map[*content.Chart]*drawing{}
+	for i := range r.Sections {
+		sheets[i] = chooseSheet(t, r, i, charts)
+	}
+	if err := drawCharts(charts, r); err != nil {
 		return nil, err
 	}
-	pieces := d.front()
-	for i := range r.Sections {
-		pieces = append(pieces, d.section(&r.Sections[i])...)
+	d := newDocument(t, r, charts)
+	d.place(sheets)
+	if len(d.flow.pages) == 0 {
+		d.flow.turn(upright)
 	}
-	d.flow.place(pieces)
 	d.furnish()
 	d.logo()
 	return d, nil
+}
+
+func newDocument(t *typesetter, r *content.Report, charts map[*content.Chart]*drawing) *document {
+	return &document{t: t, report: r, root: &element{kind: "Document"}, flow: newFlow(t), charts: charts, cardLook: plainCards}
+}
+
+// place lays out the head of the report and its sections, each on the sheet chosen for it.
+func (d *document) place(sheets []*sheet) {
+	var pieces []*piece
+	first := upright
+	if len(sheets) > 0 && sheets[0] != slide {
+		first = sheets[0]
+	}
+	pieces = append(pieces, on(first, d.opening(first))...)
+	for i, s := range sheets {
+		d.at, d.cardLook = s.frame(), plainCards
+		if s == slide {
+			d.cardLook = bigCards
+		}
+		pieces = append(pieces, on(s, d.section(&d.report.Sections[i]))...)
+	}
+	d.flow.place(pieces)
+}
+
+// opening is the head of the report: short where it shares one page with what it heads.
+func (d *document) opening(s *sheet) []*piece {
+	d.at = s.frame()
+	if s != upright {
+		return d.shortFront()
+	}
+	return d.front()
+}
+
+func on(s *sheet, pieces []*piece) []*piece {
+	for _, p := range pieces {
+		p.sheet = s
+	}
+	return pieces
+}
+
+// zooms are how small a section may be set that has to fit one page.
+var zooms = []float64{1, 0.96, 0.92, 0.88, 0.84, 0.8}
+
+// chooseSheet returns the sheet of section i and notes in charts the size of each of its charts on
+// it. A section that belongs on one page gets the largest zoom at which it fits, or the smallest.
+func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Chart]*drawing) *sheet {
+	s := &r.Sections[i]
+	switch s.Form {
+	case content.Slide:
+		sizeCharts(s.Blocks, slide.frame(), r.Lang, charts)
+		fillSlide(s.Blocks, charts)
+		return slide
+	case content.OnePage:
+		var form *sheet
+		for _, zoom := range zooms {
+			form = onePage(zoom)
+			sizeCharts(s.Blocks, form.frame(), r.Lang, charts)
+			if fitsOnePage(t, r, i, form, charts) {
+				break
+			}
+		}
+		return form
+	}
+	sizeCharts(s.Blocks, upright.frame(), r.Lang, charts)
+	return upright
+}
+
+// fitsOnePage lays the section out alone, with the head of the report when it is the first.
+func fitsOnePage(t *typesetter, r *content.Report, i int, form *sheet, charts map[*content.Chart]*drawing) bool {
+	d := newDocument(t, r, charts)
+	var pieces []*piece
+	if i == 0 {
+		pieces = on(form, d.opening(form))
+	}
+	d.at = form.frame()
+	d.flow.place(append(pieces, on(form, d.section(&r.Sections[i]))...))
+	return len(d.flow.pages) == 1
 }
 
 // section is the heading of a section and all its blocks.
@@ -36,7 +118,7 @@ func (d *document) section(s *content.Section) []*piece {
 		out = d.heading(sect, s.Title)
 	}
 	for i, b := range s.Blocks {
-		pieces := d.block(sect, b)
+		pieces := d.block(sect, b, s.Title)
 		switch {
 		case len(pieces) == 0:
 		case i == 0:
@@ -47,14 +129,15 @@ func (d *document) section(s *content.Section) []*piece {
 		out = append(out, pieces...)
 	}
 	if len(out) > 0 {
-		out[0].newPage = s.NewPage
+		out[0].newPage = s.NewPage || s.Form == content.Slide
 		out[0].bookmark = d.t.clean(s.Title)
 	}
 	return out
 }
 
-// block lays out one block; a block without anything to show gives no pieces.
-func (d *document) block(parent *element, b content.Block) []*piece {
+// block lays out one block; a block without anything to show gives no pieces. A title that only
+// repeats the heading above is left out.
+func (d *document) block(parent *element, b content.Block, heading string) []*piece {
 	switch b := b.(type) {
 	case content.Paragraph:
 		return d.paragraph(parent, b)
@@ -62,13 +145,15 @@ func (d *document) block(parent *element, b content.Block) []*piece {
 		return d.list(parent, b)
 	case content.Cards:
 		return d.cards(parent, b)
+	case content.Beside:
+		return d.beside(parent, b)
 	case *content.Table:
 		if b != nil && len(b.Columns) > 0 {
-			return d.table(parent, b)
+			return d.table(parent, b, heading)
 		}
 	case *content.Chart:
 		if b != nil {
-			return d.figure(parent, b)
+			return d.figure(parent, b, heading)
 		}
 	}
 	return nil
@@ -77,16 +162,17 @@ func (d *document) block(parent *element, b content.Block) []*piece {
 // heading is a section's title over a thin rule; it stays with what follows.
 func (d *document) heading(sect *element, title string) []*piece {
 	h := sect.add("H2")
-	lines := d.t.balanced(title, headingStyle, bodyWidth-10)
+	at := d.at
+	lines := d.t.balanced(title, headingStyle, at.width-10)
 	if len(lines) == 0 {
 		return nil
 	}
 	height := float64(len(lines))*headingStyle.lead + 10
 	return []*piece{{before: 24, height: height, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(marginSide, top+1.5, 3.2, height-13, navy)
+		c.rect(at.x, top+1.5, 3.2, height-13, navy)
 		c.under(h)
 		for i, l := range lines {
-			c.text(marginSide+10, top+float64(i)*headingStyle.lead+15, l.text+l.after, headingStyle)
+			c.text(at.x+10, top+float64(i)*headingStyle.lead+15, l.text+l.after, headingStyle)
 		}
 	}}}
 }

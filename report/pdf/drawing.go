@@ -81,9 +81,9 @@ func number(v float64) string {
 }
 
 // pathData writes steps in the operators of a page, whose y runs upwards.
-func pathData(steps []step) string {
+func pathData(steps []step, height float64) string {
 	var b strings.Builder
-	put := func(p point) { b.WriteString(number(p.x) + " " + number(pageHeight-p.y) + " ") }
+	put := func(p point) { b.WriteString(number(p.x) + " " + number(height-p.y) + " ") }
 	for _, s := range steps {
 		switch s.kind {
 		case moveTo:
@@ -104,7 +104,7 @@ func pathData(steps []step) string {
 	return b.String()
 }
 
-func (o clipOp) paint(p *painter) { p.f.RawWriteStr("q " + pathData(o.steps) + "W n") }
+func (o clipOp) paint(p *painter) { p.f.RawWriteStr("q " + pathData(o.steps, p.height) + "W n") }
 
 func (o unclipOp) paint(p *painter) {
 	p.f.RawWriteStr("Q")
@@ -112,7 +112,7 @@ func (o unclipOp) paint(p *painter) {
 }
 
 func (o outlineOp) paint(p *painter) {
-	path := pathData(o.steps)
+	path := pathData(o.steps, p.height)
 	if o.fill.opacity > 0 {
 		p.ink(o.fill, p.f.SetFillColor)
 		p.f.RawWriteStr(path + "f")
@@ -150,9 +150,9 @@ func (p *painter) ink(ink paint, set func(r, g, b int)) {
 
 func (o turnedOp) paint(p *painter) {
 	m := o.frame
-	p.f.RawWriteStr(fmt.Sprintf("q %.4f %.4f %.4f %.4f %s %s cm", m[0], -m[1], -m[2], m[3], number(m[4]), number(pageHeight-m[5])))
+	p.f.RawWriteStr(fmt.Sprintf("q %.4f %.4f %.4f %.4f %s %s cm", m[0], -m[1], -m[2], m[3], number(m[4]), number(p.height-m[5])))
 	p.forget()
-	o.y += pageHeight // the origin of the turned frame is its lower left corner
+	o.y += p.height // the origin of the turned frame is its lower left corner
 	o.textOp.paint(p)
 	p.f.RawWriteStr("Q")
 	p.forget()

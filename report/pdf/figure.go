@@ -4,60 +4,80 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 
 	"pilot90/report/chart"
 	"pilot90/report/content"
 )
 
-// drawCharts draws every chart of the report as a picture of the full measure, several at a
-// time: each is drawn by an engine of its own, so their order does not matter.
-func drawCharts(r *content.Report) (map[*content.Chart]*drawing, error) {
-	var all []*content.Chart
-	for i := range r.Sections {
-		for _, b := range r.Sections[i].Blocks {
-			if c, ok := b.(*content.Chart); ok && c != nil {
-				all = append(all, c)
+// sizeCharts notes for each chart among the blocks how large it will be drawn in the frame.
+func sizeCharts(blocks []content.Block, at frame, lang string, charts map[*content.Chart]*drawing) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *content.Chart:
+			if b != nil {
+				charts[b] = &drawing{width: at.width, height: chart.Height(b, at.width, chart.Look{Lang: lang})}
+			}
+		case content.Beside:
+			for i, part := range at.parts(b) {
+				sizeCharts(b.Parts[i], part, lang, charts)
 			}
 		}
 	}
-	drawings, errs := make([]*drawing, len(all)), make([]error, len(all))
+}
+
+// fillSlide makes the chart of a slide that holds nothing else as tall as the slide.
+func fillSlide(blocks []content.Block, charts map[*content.Chart]*drawing) {
+	if len(blocks) != 1 {
+		return
+	}
+	if c, ok := blocks[0].(*content.Chart); ok && c != nil {
+		charts[c].height = max(charts[c].height, slide.body()-chartSurroundings)
+	}
+}
+
+// chartSurroundings is the room of a heading of two lines and of the line that names the source.
+const chartSurroundings = 80
+
+// drawCharts fills in the drawings of every chart of the report at the size they have, several at
+// a time: each is drawn by an engine of its own, so their order does not matter.
+func drawCharts(charts map[*content.Chart]*drawing, r *content.Report) error {
+	all := slices.Collect(r.Charts())
+	errs := make([]error, len(all))
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var done sync.WaitGroup
 	for i, c := range all {
 		free <- struct{}{}
 		done.Go(func() {
-			drawings[i], errs[i] = drawChart(c, r.Lang)
+			errs[i] = drawChart(charts[c], c, r.Lang)
 			<-free
 		})
 	}
 	done.Wait()
-	out := make(map[*content.Chart]*drawing, len(all))
-	for i, c := range all {
-		out[c] = drawings[i]
-	}
-	return out, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
-func drawChart(c *content.Chart, lang string) (*drawing, error) {
-	svg, err := chart.SVG(c, chart.Size{Width: bodyWidth, Look: chart.Look{Lang: lang}})
+func drawChart(d *drawing, c *content.Chart, lang string) error {
+	svg, err := chart.SVG(c, chart.Size{Width: d.width, Height: d.height, Look: chart.Look{Lang: lang}})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	picture, err := parseSVG(svg)
 	if err != nil {
-		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
+		return fmt.Errorf("chart %s: %w", c.ID, err)
 	}
-	return picture, nil
+	*d = *picture
+	return nil
 }
 
 // figure sets a chart: what it shows, the drawing, where its numbers come from. The three
 // stay together.
-func (d *document) figure(parent *element, b *content.Chart) []*piece {
-	picture := d.charts[b]
-	caption := d.t.balanced(b.Title, captionStyle, bodyWidth)
-	source := d.t.lines(b.Source, noteStyle, bodyWidth)
-	scale := min(bodyWidth/picture.width, (bodyHeight-120)/picture.height)
+func (d *document) figure(parent *element, b *content.Chart, heading string) []*piece {
+	at, picture := d.at, d.charts[b]
+	caption := d.t.balanced(b.Title, captionStyle, at.width)
+	source := d.t.lines(b.Source, noteStyle, at.width)
+	scale := min(at.width/picture.width, (at.height-chartSurroundings)/picture.height)
 	width, height := scale*picture.width, scale*picture.height
 
 	whole := parent.add("Figure")
@@ -66,19 +86,19 @@ func (d *document) figure(parent *element, b *content.Chart) []*piece {
 		whole.alt = b.Title
 	}
 	out := []*piece{{before: 14, height: height + 6, keep: len(source) > 0, draw: func(c *canvas, top float64) {
-		x := marginSide + (bodyWidth-width)/2
-		whole.bounds = &bounds{c.page, x, top, width, height}
+		x := at.x + (at.width-width)/2
+		whole.bounds = &bounds{c.sheet, x, top, width, height}
 		c.under(whole).drawing(picture, x, top, scale)
 	}}}
-	if len(caption) > 0 {
+	if len(caption) > 0 && b.Title != heading {
 		e := whole.add("Caption")
 		out = append([]*piece{{before: 14, height: float64(len(caption))*captionStyle.lead + 5, keep: true, draw: func(c *canvas, top float64) {
-			d.drawLines(c.under(e), marginSide, top, caption, captionStyle)
+			d.drawLines(c.under(e), at.x, top, caption, captionStyle)
 		}}}, out...)
 		out[1].before = 0
 	}
 	if len(source) > 0 {
-		out = append(out, d.textPieces(parent.add("P"), source, noteStyle, marginSide, bodyWidth)...)
+		out = append(out, d.textPieces(parent.add("P"), source, noteStyle, at.x, at.width)...)
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func (f *finisher) outline() int {
 			beside += fmt.Sprintf("/Next %d 0 R", root+i+2)
 		}
 		f.add(fmt.Sprintf("<</Title %s/Parent %d 0 R%s/Dest[%d 0 R/XYZ 0 %s null]>>",
-			textString(plainLine(b.title)), root, beside, f.pages[b.page], number(pageHeight-b.y+6)))
+			textString(plainLine(b.title)), root, beside, f.pages[b.page], number(f.d.flow.pages[b.page].sheet.fromFoot(b.y-6))))
 	}
 	return root
 }

@@ -1,5 +1,7 @@
 package pdf
 
+import "cmp"
+
 // piece is a strip of the page that is never split. Blocks are cut into pieces; the flow
 // puts them on pages.
 type piece struct {
@@ -9,6 +11,7 @@ type piece struct {
 	newPage  bool   // begins a page
 	head     *piece // drawn again above this piece when a page begins with it
 	bookmark string // outline entry that leads here
+	sheet    *sheet // the form of page that it stands on; nil = upright
 	draw     func(c *canvas, top float64)
 }
 
@@ -27,25 +30,33 @@ type bookmark struct {
 	y     float64
 }
 
-func newFlow(t *typesetter) *flow {
-	f := &flow{t: t}
-	f.turn()
-	return f
+func newFlow(t *typesetter) *flow { return &flow{t: t} }
+
+// turn begins a page of the form.
+func (f *flow) turn(s *sheet) {
+	f.pages = append(f.pages, &canvas{t: f.t, page: len(f.pages), sheet: s})
+	f.y = s.top
 }
 
-// turn begins a page.
-func (f *flow) turn() {
-	f.pages = append(f.pages, &canvas{t: f.t, page: len(f.pages)})
-	f.y = marginTop
+// sheet is the form of the page under work; nil before the first.
+func (f *flow) sheet() *sheet {
+	if len(f.pages) == 0 {
+		return nil
+	}
+	return f.pages[len(f.pages)-1].sheet
 }
 
-func (f *flow) atTop() bool { return f.y == marginTop }
+func (f *flow) atTop() bool { return f.y == f.sheet().top }
 
 // place puts pieces on pages, each group of kept pieces together wherever a page can hold it.
 func (f *flow) place(pieces []*piece) {
 	for i, p := range pieces {
-		if p.newPage && !f.atTop() || !f.atTop() && f.y+f.group(pieces[i:]) > bodyBottom {
-			f.turn()
+		form := cmp.Or(p.sheet, upright)
+		switch {
+		case form != f.sheet():
+			f.turn(form)
+		case !f.atTop() && (p.newPage || f.y+f.group(pieces[i:]) > form.bottom):
+			f.turn(form)
 			if p.head != nil {
 				f.put(p.head)
 			}
@@ -67,7 +78,7 @@ func (f *flow) group(pieces []*piece) float64 {
 			break
 		}
 	}
-	if sum > bodyHeight {
+	if sum > f.sheet().body() {
 		return pieces[0].before + pieces[0].height
 	}
 	return sum

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"pilot90/report/content"
 )
@@ -9,6 +10,7 @@ import (
 // front is the block that opens the first page: marking, edition, title, and the pairs that
 // say what the report covers.
 func (d *document) front() []*piece {
+	at := d.at
 	var out []*piece
 	if r := d.report; r.Edition != "" {
 		out = append(out, d.frontLine(d.root.add("P"), r.Edition, editionStyle, 2)...)
@@ -19,18 +21,36 @@ func (d *document) front() []*piece {
 		out = append(out, d.frontLine(d.root.add("P"), d.report.Subtitle, subtitleStyle, 2)...)
 	}
 	out = append(out, &piece{before: 7, height: 3, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(marginSide, top, bodyWidth, 1.6, navy)
+		c.rect(at.x, top, at.width, 1.6, navy)
 	}})
 	return append(out, d.meta()...)
 }
 
+// shortFront is the head of a report that has to leave room for a whole section below it: the
+// same words, the pairs set one after the other.
+func (d *document) shortFront() []*piece {
+	r := d.report
+	out := d.frontLine(d.root.add("H1"), r.Title, titleStyle.scaled(19), 0)
+	out = append(out, d.frontLine(d.root.add("P"), strings.TrimSpace(r.Subtitle+"　"+r.Edition), subtitleStyle.scaled(10), 0)...)
+	var pairs []string
+	for _, p := range r.Meta {
+		pairs = append(pairs, p.Label+d.pair("：", ": ")+p.Value)
+	}
+	at := d.at
+	out = append(out, &piece{before: 4, height: 5, keep: true, draw: func(c *canvas, top float64) {
+		c.rect(at.x, top, at.width, 1.4, navy)
+	}})
+	return append(out, d.frontLine(d.root.add("P"), strings.Join(pairs, "　 "), metaLabel.scaled(7.6), 0)...)
+}
+
 // frontLine sets text at the left, clear of the marking at the right.
 func (d *document) frontLine(e *element, s string, st style, before float64) []*piece {
-	lines := d.t.balanced(s, st, bodyWidth)
+	at := d.at
+	lines := d.t.balanced(s, st, at.width)
 	out := make([]*piece, len(lines))
 	for i, l := range lines {
 		out[i] = &piece{height: st.lead, keep: true, draw: func(c *canvas, top float64) {
-			c.under(e).text(marginSide, top+st.baseline(), l.text+l.after, st)
+			c.under(e).text(at.x, top+st.baseline(), l.text+l.after, st)
 		}}
 	}
 	if len(out) > 0 {
@@ -50,7 +70,7 @@ func (d *document) meta() []*piece {
 		label = max(label, d.t.widest(p.Label, metaLabel))
 	}
 	label = min(label, 92) + 8
-	column := (bodyWidth - gap) / 2
+	column := (d.at.width - gap) / 2
 	table := d.root.add("Table")
 	var out []*piece
 	for i := 0; i < len(d.report.Meta); i += 2 {
@@ -61,7 +81,7 @@ func (d *document) meta() []*piece {
 }
 
 func (d *document) metaRow(table *element, row []content.Pair, label, column, gap float64) *piece {
-	height := 0.0
+	at, height := d.at, 0.0
 	type cell struct {
 		head, body *element
 		l, v       []line
@@ -77,7 +97,7 @@ func (d *document) metaRow(table *element, row []content.Pair, label, column, ga
 	height += 5
 	return &piece{height: height, draw: func(c *canvas, top float64) {
 		for i, cell := range cells {
-			x := marginSide + float64(i)*(column+gap)
+			x := at.x + float64(i)*(column+gap)
 			for k, l := range cell.l {
 				c.under(cell.head).text(x, top+3+metaValue.baseline()+float64(k)*metaLabel.lead, l.text+l.after, metaLabel)
 			}
@@ -95,36 +115,40 @@ func (d *document) furnish() {
 	for i, c := range d.flow.pages {
 		c.under(nil)
 		d.marking(c)
-		if i > 0 {
+		if i > 0 && c.sheet != slide {
 			d.runningTitle(c)
 		}
-		y := pageHeight - 40.0
-		c.rule(marginSide, marginSide+bodyWidth, y-13, 0.5, rule)
+		at := c.sheet.frame()
+		y := c.sheet.height - c.sheet.foot
+		c.rule(at.x, at.x+at.width, y-13, 0.5, rule)
 		number := d.pair(fmt.Sprintf("%d / %d ページ", i+1, len(d.flow.pages)), fmt.Sprintf("Page %d of %d", i+1, len(d.flow.pages)))
-		c.textRight(marginSide+bodyWidth, y, number, footerStyle)
-		room := bodyWidth - d.t.width(number, footerStyle) - 16
-		c.text(marginSide, y, d.shorten(d.report.Footer, footerStyle, room), footerStyle)
+		c.textRight(at.x+at.width, y, number, footerStyle)
+		room := at.width - d.t.width(number, footerStyle) - 16
+		c.text(at.x, y, d.shorten(d.report.Footer, footerStyle, room), footerStyle)
 	}
 }
 
 // marking sets the confidentiality mark in a frame at the top right.
 func (d *document) marking(c *canvas) {
-	text := d.shorten(d.report.Marking, markingStyle, bodyWidth/2)
+	at := c.sheet.frame()
+	text := d.shorten(d.report.Marking, markingStyle, at.width/2)
 	if text == "" {
 		return
 	}
-	w, right := d.t.width(text, markingStyle)+12, marginSide+bodyWidth
-	corners := []point{{right - w, 28}, {right, 28}, {right, 44}, {right - w, 44}}
+	w, right := d.t.width(text, markingStyle)+12, at.x+at.width
+	y := c.sheet.line
+	corners := []point{{right - w, y - 11.4}, {right, y - 11.4}, {right, y + 4.6}, {right - w, y + 4.6}}
 	c.deco(shapeOp{points: corners, line: 1, colour: crimson})
-	c.text(right-w+6, 39.4, text, markingStyle)
+	c.text(right-w+6, y, text, markingStyle)
 }
 
 func (d *document) runningTitle(c *canvas) {
-	room := bodyWidth
+	at := c.sheet.frame()
+	room := at.width
 	if d.report.Marking != "" {
 		room /= 2
 	}
-	c.text(marginSide, 39.4, d.shorten(d.report.Title, footerStyle, room), footerStyle)
+	c.text(at.x, c.sheet.line, d.shorten(d.report.Title, footerStyle, room), footerStyle)
 }
 
 // shorten cuts text that repeats what stands elsewhere in full to one line of a width.

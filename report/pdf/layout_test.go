@@ -41,7 +41,7 @@ func TestTextStaysInItsPlace(t *testing.T) {
 				continue
 			}
 			x0, y0, x1, y1 := o.area()
-			if x0 < marginSide-2 || x1 > marginSide+bodyWidth+2 || y0 < 20 || y1 > pageHeight-20 {
+			if x0 < page.sheet.side-2 || x1 > page.sheet.side+bodyWidth+2 || y0 < 20 || y1 > page.sheet.height-20 {
 				t.Errorf("page %d: %q leaves the page: %.0f–%.0f, %.0f–%.0f", n+1, o.text, x0, x1, y0, y1)
 			}
 			if !figures[drawn.of] {

@@ -31,7 +31,7 @@ func (d *document) logo() {
 		return
 	}
 	c := d.flow.pages[0]
-	left, top := pageHeight, pageHeight
+	left, top := c.sheet.height, c.sheet.height
 	for _, o := range c.ops {
 		if text, ok := o.op.(textOp); ok && o.of != nil {
 			left, top = min(left, text.x), min(top, text.y-text.size)
@@ -42,11 +42,11 @@ func (d *document) logo() {
 	if width > logoWidth {
 		width, height = logoWidth, logoWidth*float64(l.Height)/float64(l.Width)
 	}
-	if !(height > 0) || left >= pageHeight {
+	if !(height > 0) || left >= c.sheet.height {
 		return
 	}
 	y := top - logoGap - height
-	e := &element{kind: "Figure", alt: l.Alt, bounds: &bounds{c.page, left, y, width, height}}
+	e := &element{kind: "Figure", alt: l.Alt, bounds: &bounds{c.sheet, left, y, width, height}}
 	d.root.kids = slices.Insert(d.root.kids, 0, e)
 	c.under(e).add(logoOp{l, left, y, width, height})
 	c.under(nil)

@@ -17,6 +17,7 @@ type painter struct {
 	f      *gofpdf.Fpdf
 	t      *typesetter
 	page   int
+	height float64    // of the page, in points of its file
 	marks  []*element // owners of the marks of this page
 	face   int
 	size   float64
@@ -31,9 +32,10 @@ func render(d *document) ([]byte, [][]*element, error) {
 	p := &painter{f: gofpdf.New("P", "pt", "A4", ""), t: d.t}
 	p.setUp(d)
 	for i, c := range d.flow.pages {
-		p.f.AddPage()
+		p.height = p.open(c.sheet)
 		p.page, p.marks, p.face, p.size, p.spread, p.cover = i, nil, -1, 0, 0, 1
 		p.paintPage(c.ops)
+		p.f.RawWriteStr("Q")
 		p.owners = append(p.owners, p.marks)
 	}
 	var b bytes.Buffer
@@ -41,6 +43,19 @@ func render(d *document) ([]byte, [][]*element, error) {
 		return nil, nil, fmt.Errorf("pdf: %w", err)
 	}
 	return b.Bytes(), p.owners, nil
+}
+
+// open begins a page of the form, zoomed, and returns its height in the file.
+func (p *painter) open(s *sheet) float64 {
+	width, height := float64(s.width*s.zoom), float64(s.height*s.zoom)
+	form := "P"
+	if width > height {
+		form, width, height = "L", height, width
+	}
+	p.f.AddPageFormat(form, gofpdf.SizeType{Wd: width, Ht: height})
+	_, tall := p.f.GetPageSize()
+	p.f.RawWriteStr(fmt.Sprintf("q %.5f 0 0 %.5f 0 %s cm", s.zoom, s.zoom, number(tall*(1-s.zoom))))
+	return tall
 }
 
 func (p *painter) setUp(d *document) {

@@ -7,7 +7,8 @@ func (s style) baseline() float64 { return s.lead/2 + 0.37*s.size }
 
 // paragraph sets running text. A tone adds a bar at the left and a line with sign and word.
 func (d *document) paragraph(parent *element, p content.Paragraph) []*piece {
-	st, x := bodyStyle, marginSide
+	at := d.at
+	st, x := bodyStyle, at.x
 	if p.Tone == content.Note {
 		st = noteStyle
 	}
@@ -15,7 +16,7 @@ func (d *document) paragraph(parent *element, p content.Paragraph) []*piece {
 	if toned {
 		x += 12
 	}
-	measure := marginSide + bodyWidth - x
+	measure := at.x + at.width - x
 	lines := d.t.lines(p.Text, st, measure)
 	if len(lines) == 0 {
 		return nil
@@ -30,7 +31,7 @@ func (d *document) paragraph(parent *element, p content.Paragraph) []*piece {
 	out = append(out, d.textPieces(e, lines, st, x, measure)...)
 	if toned {
 		for _, p := range out {
-			withBar(p, l.colour)
+			withBar(p, at.x, l.colour)
 		}
 	}
 	out[0].before = 7
@@ -50,10 +51,10 @@ func (d *document) textPieces(e *element, lines []line, st style, x, measure flo
 }
 
 // withBar draws a bar at the left edge of a piece.
-func withBar(p *piece, colour rgb) {
+func withBar(p *piece, x float64, colour rgb) {
 	draw, height := p.draw, p.height
 	p.draw = func(c *canvas, top float64) {
-		c.rect(marginSide, top, 2.6, height, colour)
+		c.rect(x, top, 2.6, height, colour)
 		draw(c, top)
 	}
 }
@@ -61,19 +62,19 @@ func withBar(p *piece, colour rgb) {
 // list sets bullet points with a hanging indent.
 func (d *document) list(parent *element, b content.List) []*piece {
 	const indent = 13.0
-	whole := &element{kind: "L"}
+	at, whole := d.at, &element{kind: "L"}
 	var out []*piece
 	for _, item := range b.Items {
-		lines := d.t.lines(item, bodyStyle, bodyWidth-indent)
+		lines := d.t.lines(item, bodyStyle, at.width-indent)
 		if len(lines) == 0 {
 			continue
 		}
 		li := whole.add("LI")
 		bullet, body := li.add("Lbl"), li.add("LBody")
-		pieces := d.textPieces(body, lines, bodyStyle, marginSide+indent, bodyWidth-indent)
+		pieces := d.textPieces(body, lines, bodyStyle, at.x+indent, at.width-indent)
 		draw := pieces[0].draw
 		pieces[0].draw = func(c *canvas, top float64) {
-			c.under(bullet).text(marginSide+2, top+bodyStyle.baseline(), "・", bodyStyle)
+			c.under(bullet).text(at.x+2, top+bodyStyle.baseline(), "・", bodyStyle)
 			draw(c, top)
 		}
 		pieces[0].before = 2.5

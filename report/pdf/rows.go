@@ -20,7 +20,7 @@ func (g *grid) row(i int, head *piece) []*piece {
 			tall = max(tall, len(cells[k]))
 		}
 	}
-	most := int((bodyHeight - head.height - 2*cellPadY) / st.lead)
+	most := int((g.at.height - head.height - 2*cellPadY) / st.lead)
 	var out []*piece
 	for from := 0; from < tall; from += most {
 		part := make([][]line, len(cells))
@@ -62,15 +62,15 @@ func (g *grid) strip(i int, cells [][]line, owners []*element, st style, head *p
 func (g *grid) ground(c *canvas, i int, top, height float64) {
 	last, total := i == len(g.b.Rows)-1, isTotal(g.b, i)
 	if i%2 == 1 && !total {
-		c.rect(marginSide, top, g.wide, height, zebra)
+		c.rect(g.at.x, top, g.wide, height, zebra)
 	}
 	if total && i > 0 {
-		c.rule(marginSide, marginSide+g.wide, top, 0.8, ink)
+		c.rule(g.at.x, g.at.x+g.wide, top, 0.8, ink)
 	}
 	if last {
-		c.rule(marginSide, marginSide+g.wide, top+height, 0.9, ink)
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
 	} else {
-		c.rule(marginSide, marginSide+g.wide, top+height, 0.3, hair)
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.3, hair)
 	}
 }
 
@@ -82,7 +82,7 @@ func (g *grid) sign(c *canvas, tone content.Tone, owner *element, y float64, st 
 	}
 	span := owner.add("Span")
 	span.actual = l.word(g.d.report.Lang)
-	l.sign(c.under(span), marginSide+g.padX, y, signSize(st), l.colour)
+	l.sign(c.under(span), g.at.x+g.padX, y, signSize(st), l.colour)
 }
 
 // isTotal reports whether row i is the total of the table.

@@ -17,9 +17,9 @@ type element struct {
 // mark is one stretch of drawing on a page that belongs to an element.
 type mark struct{ page, id int }
 
-// bounds is a rectangle on a page, in points from the top left corner.
+// bounds is a rectangle on a page of the sheet, in its points from the top left corner.
 type bounds struct {
-	page       int
+	sheet      *sheet
 	x, y, w, h float64
 }
 

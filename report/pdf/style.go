@@ -1,17 +1,5 @@
 package pdf
 
-// The page: A4 upright, in points (1 pt = 25.4/72 mm).
-const (
-	pageWidth    = 595.28
-	pageHeight   = 841.89
-	marginSide   = 56.0
-	marginTop    = 64.0
-	marginBottom = 66.0
-	bodyWidth    = pageWidth - 2*marginSide
-	bodyBottom   = pageHeight - marginBottom
-	bodyHeight   = bodyBottom - marginTop
-)
-
 // rgb is a colour of the page. The palette keeps its order of darkness on a grey copy.
 type rgb struct{ r, g, b uint8 }
 

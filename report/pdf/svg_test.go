@@ -15,7 +15,8 @@ func TestEveryKindOfChartIsUnderstood(t *testing.T) {
 	grouped.Kind = content.GroupedBar
 	for _, c := range append(charts, &grouped) {
 		drawn[c.Kind] = true
-		d, err := drawChart(c, "ja")
+		d := &drawing{width: bodyWidth}
+		err := drawChart(d, c, "ja")
 		if err != nil || len(d.shapes) < 3 {
 			t.Errorf("%s: %v", c.Kind, err)
 		}

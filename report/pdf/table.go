@@ -14,6 +14,7 @@ const (
 // grid is a table under layout.
 type grid struct {
 	d      *document
+	at     frame
 	b      *content.Table
 	whole  *element
 	st     style
@@ -24,10 +25,13 @@ type grid struct {
 }
 
 // table sets a table: caption, head (again on every page), rows that are never split, notes.
-func (d *document) table(parent *element, b *content.Table) []*piece {
-	g := &grid{d: d, b: b, whole: parent.add("Table"), st: cellStyle, head: headStyle}
+func (d *document) table(parent *element, b *content.Table, heading string) []*piece {
+	g := &grid{d: d, at: d.at, b: b, whole: parent.add("Table"), st: cellStyle, head: headStyle}
 	g.size()
-	out := g.caption()
+	var out []*piece
+	if b.Caption != heading {
+		out = g.caption()
+	}
 	head := g.headPiece(g.whole)
 	out = append(out, head)
 	again := g.headPiece(nil)
@@ -50,7 +54,7 @@ func (g *grid) size() {
 		g.st, g.head = cellStyle.scaled(size), headStyle.scaled(size-0.4)
 		g.padX = 0.51*size - 0.9*(8.8-size)
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
-		g.widths = columnWidths(g.b.Columns, asked, bodyWidth)
+		g.widths = columnWidths(g.b.Columns, asked, g.at.width)
 		if fits(g.widths, asked) {
 			break
 		}
@@ -79,14 +83,14 @@ func fits(widths []float64, asked []demand) bool {
 }
 
 func (g *grid) caption() []*piece {
-	lines := g.d.t.balanced(g.b.Caption, captionStyle, bodyWidth)
+	lines := g.d.t.balanced(g.b.Caption, captionStyle, g.at.width)
 	if len(lines) == 0 {
 		return nil
 	}
 	e := g.whole.add("Caption")
 	height := float64(len(lines))*captionStyle.lead + 3
 	return []*piece{{before: 12, height: height, keep: true, draw: func(c *canvas, top float64) {
-		g.d.drawLines(c.under(e), marginSide, top, lines, captionStyle)
+		g.d.drawLines(c.under(e), g.at.x, top, lines, captionStyle)
 	}}}
 }
 
@@ -110,13 +114,13 @@ func (g *grid) headPiece(whole *element) *piece {
 	}
 	height += 2 * cellPadY
 	return &piece{height: height, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(marginSide, top, g.wide, height, panel)
-		c.rule(marginSide, marginSide+g.wide, top, 0.9, ink)
+		c.rect(g.at.x, top, g.wide, height, panel)
+		c.rule(g.at.x, g.at.x+g.wide, top, 0.9, ink)
 		for i, lines := range cells {
 			free := height - 2*cellPadY - float64(len(lines))*g.head.lead
 			g.cell(c.under(owners[i]), i, top+cellPadY+free, lines, g.head)
 		}
-		c.rule(marginSide, marginSide+g.wide, top+height, 0.6, ink)
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.6, ink)
 	}}
 }
 
@@ -127,7 +131,7 @@ func (g *grid) inner(i int) float64 {
 
 // cell sets the lines of one cell by the alignment of its column.
 func (g *grid) cell(c *canvas, i int, top float64, lines []line, st style) {
-	x := marginSide + g.padX
+	x := g.at.x + g.padX
 	for _, w := range g.widths[:i] {
 		x += w
 	}
@@ -155,8 +159,8 @@ func (g *grid) none() *piece {
 	text := g.d.pair("該当する行はありません。", "There are no rows.")
 	height := g.st.lead + 2*cellPadY
 	return &piece{height: height, draw: func(c *canvas, top float64) {
-		c.under(tr).text(marginSide+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(dim))
-		c.rule(marginSide, marginSide+g.wide, top+height, 0.9, ink)
+		c.under(tr).text(g.at.x+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(dim))
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
 	}}
 }
 
@@ -180,18 +184,18 @@ func (g *grid) foot(parent *element) []*piece {
 	if tones := g.tones(); len(tones) > 0 {
 		e := parent.add("P")
 		out = append(out, &piece{before: 3, height: noteStyle.lead, draw: func(c *canvas, top float64) {
-			x := marginSide
+			x := g.at.x
 			for _, tone := range tones {
 				x = g.d.badge(c.under(e), x, top+noteStyle.baseline(), looks[tone], noteStyle) + 12
 			}
 		}})
 	}
 	for _, note := range g.b.Notes {
-		lines := g.d.t.lines(note, noteStyle, bodyWidth)
+		lines := g.d.t.lines(note, noteStyle, g.at.width)
 		if len(lines) == 0 {
 			continue
 		}
-		pieces := g.d.textPieces(parent.add("P"), lines, noteStyle, marginSide, bodyWidth)
+		pieces := g.d.textPieces(parent.add("P"), lines, noteStyle, g.at.x, g.at.width)
 		pieces[0].before = 3
 		out = append(out, pieces...)
 	}

@@ -70,9 +70,9 @@ func (e *element) attributes() string {
 	case e.kind == "L":
 		b.WriteString("/A<</O/List/ListNumbering/Disc>>")
 	case e.bounds != nil:
-		x, y := e.bounds.x, pageHeight-e.bounds.y
+		r, z := e.bounds, e.bounds.sheet.zoom
 		fmt.Fprintf(&b, "/A<</O/Layout/Placement/Block/BBox[%s %s %s %s]>>",
-			number(x), number(y-e.bounds.h), number(x+e.bounds.w), number(y))
+			number(r.x*z), number(r.sheet.fromFoot(r.y+r.h)), number((r.x+r.w)*z), number(r.sheet.fromFoot(r.y)))
 	}
 	return b.String()
 }

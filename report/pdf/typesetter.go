@@ -184,6 +184,20 @@ func (t *typesetter) code(r rune, face int) rune {
 	return rune(code)
 }
 
+// Undrawable returns a function that tells the runes of a text that no built-in font can draw, in
+// order, each once; the PDF has 〓 in their place. The error is that of reading the fonts.
+func Undrawable() (func(text string) []rune, error) {
+	t, err := newTypesetter()
+	if err != nil {
+		return nil, err
+	}
+	return func(text string) []rune {
+		clear(t.replaced)
+		t.clean(text)
+		return t.missing()
+	}, nil
+}
+
 // missing returns the runes that were replaced, in order.
 func (t *typesetter) missing() []rune {
 	out := make([]rune, 0, len(t.replaced))

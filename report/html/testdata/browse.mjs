@@ -1,14 +1,14 @@
-// Opens a page from the disk, without a network, in several shapes; prints one JSON list of faults.
-// Usage: node browse.mjs PAGE CHROMIUM
+// Opens pages from the disk, without a network, in several shapes; prints one JSON list of faults.
+// Usage: node browse.mjs CHROMIUM PAGE...
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const [page, executablePath] = process.argv.slice(2);
-const address = pathToFileURL(page).href;
+const [executablePath, ...pages] = process.argv.slice(2);
 const faults = [];
 
 const shapes = [
@@ -20,7 +20,8 @@ const shapes = [
 
 // A page cannot be checked from within by a script that its own policy refuses, so axe runs in
 // the isolated world of the debugger.
-async function check(browser, { name, media, ...options }) {
+async function check(browser, page, { name: shape, media, ...options }) {
+  const address = pathToFileURL(page).href, name = `${basename(page)}, ${shape}`;
   const context = await browser.newContext({ ...options, offline: true });
   const tab = await context.newPage();
   const say = (what) => faults.push(`${name}: ${what}`);
@@ -46,7 +47,7 @@ async function check(browser, { name, media, ...options }) {
   await tab.waitForTimeout(100);
   const found = await isolated(context, tab, axe);
   for (const v of found) say(`axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  if (name === 'wide') await keyboard(tab, say);
+  if (shape === 'wide') await keyboard(tab, say);
   await context.close();
 }
 
@@ -86,7 +87,7 @@ async function keyboard(tab, say) {
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  for (const shape of shapes) await check(browser, shape);
+  await Promise.all(pages.map(async (page) => { for (const shape of shapes) await check(browser, page, shape); }));
 } finally {
   await browser.close();
 }
