@@ -1,7 +1,8 @@
 package report
 
 import (
-	"pilot90/cohort/finding"
+	"fmt"
+
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -19,6 +20,43 @@ func (e *edition) budget(PlanBlock) []content.Block {
 		}
 	}
 	return blocks
+}
+
+// spending draws what was planned and what was spent by class.
+func (e *edition) spending(PlanBlock) []content.Block {
+	f := e.figure("budget_by_class")
+	groups := groupsOf(f, "groups")
+	if len(groups) == 0 {
+		return nil
+	}
+	c := &content.Chart{ID: "spending", Kind: content.GroupedBar, Unit: e.words("万円", "10,000 yen"), YTitle: e.words("金額（万円）", "10,000 yen"), Figures: []string{f.ID}, Twin: e.groupTable(f)}
+	series := []content.Series{{Name: e.words("予算額", "planned")}, {Name: e.words("執行額", "spent")}}
+	planned, spent, whole := 0.0, 0.0, true
+	for i := range groups {
+		c.Categories = append(c.Categories, e.say(groups[i].Title))
+		for k, key := range []string{"planned", "spent"} {
+			yen, known := number(&groups[i], key)
+			if !known {
+				series[k].Values, series[k].Labels = append(series[k].Values, nil), append(series[k].Labels, "")
+				whole = whole && k == 1
+				continue
+			}
+			series[k].Values, series[k].Labels = append(series[k].Values, new(float64(yen/10000))), append(series[k].Labels, content.Round(yen/10000, 0))
+			if k == 0 {
+				planned += yen
+			} else {
+				spent += yen
+			}
+		}
+	}
+	c.Series = series
+	c.Title = e.words(fmt.Sprintf("%s を使いました", e.quantity(spent, kpi.Yen)), fmt.Sprintf("%s were spent", e.quantity(spent, kpi.Yen)))
+	if whole && planned > 0 {
+		c.Title = e.words(fmt.Sprintf("予算 %s のうち、%s（%s）を使いました", e.quantity(planned, kpi.Yen), e.quantity(spent, kpi.Yen), content.Percent(spent/planned)),
+			fmt.Sprintf("%s of %s (%s) were spent", e.quantity(spent, kpi.Yen), e.quantity(planned, kpi.Yen), content.Percent(spent/planned)))
+	}
+	c.Alt = tableAlt(c.Title, c.Twin)
+	return []content.Block{c}
 }
 
 // groupTable prints the groups of a breakdown figure: one row a group, one column a part.
@@ -59,11 +97,11 @@ func (e *edition) partValue(p kpi.Part) string {
 
 // precedent sets cost per result beside the national telework programmes of 2009–13.
 func (e *edition) precedent(PlanBlock) []content.Block {
-	t := &content.Table{ID: "precedent", Caption: e.words("成果と費用（国の先行事業と並べて）", "Results and cost beside the national precedent"), Columns: []content.Column{
+	t := &content.Table{ID: "precedent", Caption: e.costHeadline(), Columns: []content.Column{
 		{Head: e.words("項目", "Item"), Width: 34}, {Head: e.words("このパイロット", "This pilot"), Align: content.Right, Width: 30}, {Head: e.words("国の先行事業（2009〜13年）", "National precedent 2009–13"), Align: content.Right, Width: 36}}}
 	add := func(ja, en, here, there string) { t.Rows = append(t.Rows, []string{e.words(ja, en), here, there}) }
-	add("参加 → 研修修了", "enrolled → trained", e.stages(kpi.Enrolled, kpi.TrainingCompleted), e.words("約2,800人 → 約2,000人（約71 %）", "about 2,800 → 2,000 (about 71 %)"))
-	add("参加 → 仕事・収入", "enrolled → work", e.stages(kpi.Enrolled, kpi.FirstIncome), e.words("約2,800人 → 約760人（約27 %）", "about 2,800 → 760 (about 27 %)"))
+	add("参加 → 研修修了", "enrolled → trained", e.reaching(kpi.Enrolled, kpi.TrainingCompleted), e.words("約2,800人 → 約2,000人（約71 %）", "about 2,800 → 2,000 (about 71 %)"))
+	add("参加 → 仕事・収入", "enrolled → work", e.reaching(kpi.Enrolled, kpi.FirstIncome), e.words("約2,800人 → 約760人（約27 %）", "about 2,800 → 760 (about 27 %)"))
 	add("月5,000円以下の割合", "5,000 yen a month or less", e.lowIncome(), e.words("約6割", "about 60 %"))
 	add("初収入1人あたりの費用", "cost per first income", e.value(e.figure("cost_per_first_income_resident")), "―")
 	add("定着1人あたりの費用", "cost per retained", e.value(e.figure("cost_per_retained")), "―")
@@ -71,8 +109,16 @@ func (e *edition) precedent(PlanBlock) []content.Block {
 	return []content.Block{t}
 }
 
-// stages prints how many of the first stage reached the second.
-func (e *edition) stages(from, to kpi.Stage) string {
+// costHeadline is the finding of the table of costs.
+func (e *edition) costHeadline() string {
+	if f := e.figure("cost_per_first_income_resident"); f != nil && f.Value != nil {
+		return e.words("はじめて収入を得た住民 1 人あたり "+e.value(f)+" でした（国の先行事業と並べて）", e.value(f)+" for each resident who earned for the first time (beside the national precedent)")
+	}
+	return e.words("成果と費用（国の先行事業と並べて）", "Results and cost beside the national precedent")
+}
+
+// reaching prints how many of the first stage reached the second.
+func (e *edition) reaching(from, to kpi.Stage) string {
 	var a, b *int
 	for _, s := range e.Result.Funnel.Stages {
 		if s.Suppressed && (s.Stage == from || s.Stage == to) {
@@ -109,32 +155,4 @@ func (e *edition) lowIncome() string {
 		return none
 	}
 	return content.Percent(low / all)
-}
-
-// weakPoints states what went badly: unmet targets, warnings of the checklist, the leak.
-func (e *edition) weakPoints(PlanBlock) []content.Block {
-	var items []string
-	for i := range e.Result.Figures {
-		f := &e.Result.Figures[i]
-		if f.Target != nil && f.Value != nil && !e.reached(f) {
-			items = append(items, e.words(e.say(f.Title)+"は "+e.value(f)+" で、目標 "+e.quantity(*f.Target, f.Unit)+" に届いていません。",
-				e.say(f.Title)+": "+e.value(f)+", target "+e.quantity(*f.Target, f.Unit)+" not reached."))
-		}
-	}
-	for _, c := range e.Result.Checklist {
-		if c.Status == kpi.Fail || c.Status == kpi.Warn {
-			items = append(items, e.words("チェックリスト「"+e.say(c.Title)+"」が"+e.verdict(c.Status)+"です。", "Checklist: "+e.say(c.Title)+": "+e.verdict(c.Status)+"."))
-		}
-	}
-	if e.Result.Leak != nil {
-		items = append(items, e.say(e.Result.Leak.Text)+e.words("。", "."))
-	}
-	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		items = append(items, e.openNote())
-	}
-	head := content.Paragraph{Text: e.words("うまくいかなかったこと", "What went badly"), Tone: content.Watch}
-	if len(items) == 0 {
-		return []content.Block{content.Paragraph{Text: e.words("目標に届かなかった指標、チェックリストの注意はありません。", "No target missed, no warning on the checklist."), Tone: content.Good}}
-	}
-	return []content.Block{head, content.List{Items: items}}
 }

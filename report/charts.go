@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"sync"
 
 	"pilot90/report/content"
@@ -14,7 +15,7 @@ import (
 // renderCharts draws each chart of the report as a picture, several at a time: none depends on
 // another.
 func renderCharts(r *content.Report) ([]File, error) {
-	charts := chartsOf(r)
+	charts := slices.Collect(r.Charts())
 	files, errs := make([]File, len(charts)), make([]error, len(charts))
 	names := map[string]int{}
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -32,17 +33,4 @@ func renderCharts(r *content.Report) ([]File, error) {
 	}
 	done.Wait()
 	return files, errors.Join(errs...)
-}
-
-// chartsOf are the charts of a report, in their order.
-func chartsOf(r *content.Report) []*content.Chart {
-	var all []*content.Chart
-	for _, s := range r.Sections {
-		for _, b := range s.Blocks {
-			if c, ok := b.(*content.Chart); ok && c != nil {
-				all = append(all, c)
-			}
-		}
-	}
-	return all
 }

@@ -79,6 +79,10 @@ func (e *edition) findings(PlanBlock) []content.Block {
 	if !e.profile.Open() {
 		return []content.Block{content.Paragraph{Text: e.open(), Tone: content.Note}} // findings quote cells
 	}
+	return append(e.findingTable(), e.undrawnTable()...)
+}
+
+func (e *edition) findingTable() []content.Block {
 	var open []finding.Finding
 	for _, f := range e.Cohort.Findings {
 		if f.Severity != finding.Info {

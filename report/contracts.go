@@ -21,6 +21,7 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 	recurring := content.Series{Name: e.words("定期", "recurring")}
 	single := content.Series{Name: e.words("単発", "one-off")}
 	var first, last float64
+	var from, to kpi.MonthMix
 	seen := false
 	for _, m := range kpi.MonthMixes(e.Window) {
 		y, month, _ := m.First.YMD()
@@ -31,8 +32,9 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 		if all := m.Recurring + m.OneOff; all > 0 {
 			last = float64(m.Recurring) / float64(all)
 			if !seen {
-				first, seen = last, true
+				first, from, seen = last, m, true
 			}
+			to = m
 			share = content.Percent(last)
 		}
 		row := []string{fmt.Sprintf("%d-%02d", y, month), fmt.Sprint(m.Recurring), fmt.Sprint(m.OneOff), share}
@@ -46,10 +48,15 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 	}
 	c.Twin.Columns = c.Twin.Columns[:len(c.Twin.Rows[0])]
 	c.Series = []content.Series{recurring, single}
-	c.Title = e.words(fmt.Sprintf("案件にしめる定期の割合は、最初の月の %s から最後の月は %s になりました", content.Percent(first), content.Percent(last)),
-		fmt.Sprintf("the recurring share went from %s in the first month to %s in the last", content.Percent(first), content.Percent(last)))
+	c.Title = e.words(fmt.Sprintf("案件にしめる定期の割合は、%sの %s から %sの %s になりました", e.month(from), content.Percent(first), e.month(to), content.Percent(last)),
+		fmt.Sprintf("the recurring share went from %s in %s to %s in %s", content.Percent(first), e.month(from), content.Percent(last), e.month(to)))
 	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
+}
+
+func (e *edition) month(m kpi.MonthMix) string {
+	y, month, _ := m.First.YMD()
+	return e.words(fmt.Sprintf("%d年%d月", y, month), fmt.Sprintf("%d-%02d", y, month))
 }
 
 func (e *edition) contractCurve(PlanBlock) []content.Block {

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
+	"slices"
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
@@ -21,10 +21,47 @@ func (e *edition) funnel(PlanBlock) []content.Block {
 		return []content.Block{content.Paragraph{Text: e.words("参加者が少ないため、歩みの図は公表しません（x）。", "Too few participants: the funnel is not shown (x)."), Tone: content.Note}}
 	case len(f.Stages) == 0 || f.Stages[0].Count == nil || *f.Stages[0].Count == 0:
 		return []content.Block{content.Paragraph{Text: e.words("参加者の記録がないため、歩みの図はありません。", "There are no participants to draw."), Tone: content.Note}}
-	case len(f.Phases) == 0:
-		return []content.Block{e.funnelChart(f.Stages)}
 	}
-	return []content.Block{e.funnelChart(f.Stages), e.phaseTable(f.Phases)}
+	blocks := []content.Block{e.funnelChart(f.Stages)}
+	if !slices.ContainsFunc(f.Stages[1:], func(s kpi.StageCount) bool { return s.Count != nil }) && slices.ContainsFunc(f.Stages, func(s kpi.StageCount) bool { return s.Suppressed }) {
+		blocks = []content.Block{content.Paragraph{Text: e.words(
+			fmt.Sprintf("参加した人は %d 人です。ほかの段階の人数は、少人数の数が分かってしまうため伏せています（x）。", *f.Stages[0].Count),
+			fmt.Sprintf("%d people enrolled. The numbers of the other stages are not shown, as they would tell small numbers (x).", *f.Stages[0].Count))}}
+	}
+	if notes := e.funnelNotes(f); len(notes) > 0 {
+		blocks = append(blocks, content.List{Items: notes})
+	}
+	if len(f.Phases) > 0 {
+		blocks = append(blocks, e.phaseTable(f.Phases))
+	}
+	return blocks
+}
+
+// stages shows the funnel alone.
+func (e *edition) stages(b PlanBlock) []content.Block {
+	for _, block := range e.funnel(b) {
+		if c, ok := block.(*content.Chart); ok {
+			return []content.Block{c}
+		}
+	}
+	return nil
+}
+
+// funnelNotes says why a stage has no number, and what the numbers take for granted.
+func (e *edition) funnelNotes(f kpi.Funnel) []string {
+	var notes []string
+	for _, s := range f.Stages {
+		if s.Count == nil && !s.Suppressed && !s.Reason.Empty() {
+			notes = append(notes, e.say(s.Title)+e.words("：", ": ")+e.say(s.Reason)+e.words("（0 人ではありません）", " (not 0)"))
+		}
+		for _, n := range s.Notes {
+			notes = append(notes, e.say(s.Title)+e.words("：", ": ")+e.say(n))
+		}
+	}
+	for _, n := range f.Notes {
+		notes = append(notes, e.say(n))
+	}
+	return notes
 }
 
 func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
@@ -51,11 +88,6 @@ func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 		s.Values = append(s.Values, new(float64(*st.Count)))
 		s.Labels = append(s.Labels, fmt.Sprintf("%d%s　%s", *st.Count, e.words("人", ""), content.Percent(share)))
 		c.Twin.Rows = append(c.Twin.Rows, []string{e.say(st.Title), fmt.Sprint(*st.Count), content.Percent(share)})
-	}
-	for _, st := range stages {
-		for _, n := range st.Notes {
-			c.Twin.Notes = append(c.Twin.Notes, e.say(st.Title)+e.words("：", ": ")+e.say(n))
-		}
 	}
 	c.Series = []content.Series{s}
 	c.Title = e.words(fmt.Sprintf("参加した %d 人のうち、%d 人が「%s」まで進みました", all, last, end),
@@ -125,21 +157,38 @@ func (e *edition) gantt(PlanBlock) []content.Block {
 	return []content.Block{c, e.stateTable()}
 }
 
+// ganttChart shows the lanes alone.
+func (e *edition) ganttChart(b PlanBlock) []content.Block {
+	return e.gantt(b)[:min(1, len(e.Result.States))]
+}
+
+// states lists where each participant stands.
+func (e *edition) states(PlanBlock) []content.Block {
+	if len(e.Result.States) == 0 {
+		return nil
+	}
+	return []content.Block{e.stateTable()}
+}
+
 // laneRow is a lane in numbers: the day of each event, and how many tasks there are.
 func laneRow(l content.Lane) []string {
-	days := map[string]string{}
+	first := map[string]int{} // the log is not in the order of its dates
 	tasks := 0
 	for _, d := range l.Dots {
 		if d.Style == "work" {
 			tasks++
 		}
-		if days[d.Style] == "" {
-			days[d.Style] = fmt.Sprint(d.Day)
+		if day, seen := first[d.Style]; !seen || d.Day < day {
+			first[d.Style] = d.Day
 		}
 	}
 	row := []string{l.Label, fmt.Sprint(l.Today)}
 	for _, style := range []string{"trained", "work", "income", "exit"} {
-		row = append(row, cmp.Or(days[style], none))
+		day := none
+		if d, seen := first[style]; seen {
+			day = fmt.Sprint(d)
+		}
+		row = append(row, day)
 	}
 	return append(row, fmt.Sprint(tasks))
 }

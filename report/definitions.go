@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"pilot90/report/content"
 )
@@ -18,6 +19,16 @@ func (e *edition) definitions(PlanBlock) []content.Block {
 		}
 	}
 	return []content.Block{t}
+}
+
+// has reports whether the plan has a block of the kind.
+func (p *Plan) has(kind string) bool {
+	for _, s := range p.Sections {
+		if slices.ContainsFunc(s.Blocks, func(b PlanBlock) bool { return b.Kind == kind }) {
+			return true
+		}
+	}
+	return false
 }
 
 // figures lists the ids that the plan names, each once.
@@ -46,17 +57,64 @@ func (e *edition) inputs(PlanBlock) []content.Block {
 			t.Rows = append(t.Rows, []string{in.File, s.Sheet, fmt.Sprint(s.Rows), fmt.Sprint(s.Used), fmt.Sprint(s.Excluded), in.SHA256[:min(12, len(in.SHA256))] + "…"})
 		}
 	}
+	if len(t.Rows) == 0 {
+		return e.keptBack("読んだファイルの名前と行数", "the names and rows of the files")
+	}
 	return []content.Block{t}
 }
 
+// keptBack says that this edition leaves something out for the sake of the people in it, and where
+// it stands; of a ledger without files it says that.
+func (e *edition) keptBack(ja, en string) []content.Block {
+	text := e.words("この版では、人が特定されることのないよう、"+ja+"は載せていません。庁内用の総合版（pilot90 report --for overview）と pilot90 explain で確かめられます。",
+		"This edition leaves out "+en+", so that nobody can be told from them. The overview (pilot90 report --for overview) and pilot90 explain have them.")
+	if e.profile.Open() {
+		text = e.words("読んだ台帳がありません。", "No ledger was read.")
+	}
+	return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
+}
+
 // suppression explains the mark x where an edition hides small groups.
-func (e *edition) suppression(PlanBlock) []content.Block {
+func (e *edition) suppression() []content.Block {
 	if e.profile.Open() {
 		return nil
 	}
 	return []content.Block{content.Paragraph{Text: e.words(
 		fmt.Sprintf("x は、%d 人に満たない人数や、それが分かってしまう数を伏せたことを示します。0 ではありません。", e.profile.K),
 		fmt.Sprintf("x stands for a count below %d, or a number that would give one away; it is not 0.", e.profile.K)), Tone: content.Note}}
+}
+
+// marks explains † and x where the edition has them, without sending the reader to another page.
+func (e *edition) marks(PlanBlock) []content.Block {
+	var text string
+	for i := range e.Result.Figures {
+		if !e.Result.Figures[i].Open.Empty() {
+			text = e.words("† 台帳の誤りのある行を除いた値で、直すと変わることがあります。", "† Rows with an error are left out; the value may change once they are put right. ")
+		}
+	}
+	for _, b := range e.suppression() {
+		if p, ok := b.(content.Paragraph); ok {
+			text += p.Text
+		}
+	}
+	if odd := e.undrawable(); len(odd) > 0 {
+		text += e.words(" 印刷できない文字があり、PDF では〓になっています：", " The PDF has 〓 for characters that its fonts lack: ") + strings.Join(odd, e.words("、", ", "))
+	}
+	if text == "" {
+		return nil
+	}
+	return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
+}
+
+// sentence says what the first headline figure means, in one sentence.
+func (e *edition) sentence(PlanBlock) []content.Block {
+	f := e.figure("first_income_residents")
+	if f == nil || f.Value == nil {
+		return nil
+	}
+	return []content.Block{content.Paragraph{Text: e.words(
+		fmt.Sprintf("この期間に、%s 人の住民がテレワークではじめて収入を得ました", content.Round(*f.Value, 0)),
+		fmt.Sprintf("%s residents earned by telework for the first time", content.Round(*f.Value, 0)))}}
 }
 
 // summary says in two or three sentences what the headline figures mean.

@@ -15,7 +15,7 @@ func dump(r *content.Report) string {
 		fmt.Fprintf(&b, "%s: %s\n", m.Label, m.Value)
 	}
 	for _, s := range r.Sections {
-		fmt.Fprintf(&b, "\n# %s [%s]\n", s.Title, s.ID)
+		fmt.Fprintf(&b, "\n# %s [%s]%s\n", s.Title, s.ID, [...]string{"", " one page", " slide"}[s.Form])
 		for _, block := range s.Blocks {
 			dumpBlock(&b, block)
 		}
@@ -32,6 +32,13 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 	case content.Cards:
 		for _, c := range v.Cards {
 			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target, c.Note)
+		}
+	case content.Beside:
+		for i, part := range v.Parts {
+			fmt.Fprintf(b, "\n| %d of %d\n", i+1, len(v.Parts))
+			for _, inner := range part {
+				dumpBlock(b, inner)
+			}
 		}
 	case *content.Table:
 		dumpTable(b, v)

@@ -26,7 +26,7 @@ func (e *edition) cards(b PlanBlock) []content.Block {
 func (e *edition) card(f *kpi.Figure) content.Card {
 	c := content.Card{Figure: f.ID, Title: e.say(f.Title), Value: none, Detail: e.say(f.Reason)}
 	if f.Target != nil {
-		c.Target = e.words("目標 ", "target ") + e.quantity(*f.Target, f.Unit)
+		c.Target = e.words("目標 ", "target ") + e.counted(f, *f.Target)
 	}
 	if f.Suppressed {
 		c.Value = kpi.Mark
@@ -53,7 +53,12 @@ func (e *edition) value(f *kpi.Figure) string {
 	case f == nil || f.Value == nil:
 		return none
 	}
-	text := e.quantity(*f.Value, f.Unit)
+	return e.counted(f, *f.Value)
+}
+
+// counted prints a value of a figure in its unit, a count with its counting word.
+func (e *edition) counted(f *kpi.Figure, v float64) string {
+	text := e.quantity(v, f.Unit)
 	if f.Unit == kpi.Count {
 		text += e.counter(f.ID)
 	}
@@ -136,9 +141,9 @@ func (e *edition) figureTable(b PlanBlock) []content.Block {
 		Columns: []content.Column{
 			{Head: e.words("指標", "Figure"), Width: 23},
 			{Head: e.words("値", "Value"), Align: content.Right, Width: 14},
-			{Head: e.words("もと", "Basis"), Align: content.Right, Width: 18},
-			{Head: e.words("95 %区間", "95 % interval"), Align: content.Right, Width: 19},
-			{Head: e.words("注", "Notes"), Width: 26},
+			{Head: e.words("もと", "Basis"), Align: content.Right, Width: 16},
+			{Head: e.words("95 %区間", "95 % interval"), Align: content.Right, Width: 21},
+			{Head: e.words("注", "Notes"), Width: 30},
 		},
 	}
 	for _, id := range b.Figures {
@@ -158,7 +163,21 @@ func (e *edition) figureTable(b PlanBlock) []content.Block {
 	if len(t.Rows) == 0 {
 		return nil
 	}
+	dropEmpty(t)
 	return []content.Block{t}
+}
+
+// dropEmpty takes out the columns in which no row has anything.
+func dropEmpty(t *content.Table) {
+	for i := len(t.Columns) - 1; i > 0; i-- {
+		if slices.ContainsFunc(t.Rows, func(row []string) bool { return row[i] != "" }) {
+			continue
+		}
+		t.Columns = slices.Delete(t.Columns, i, i+1)
+		for k := range t.Rows {
+			t.Rows[k] = slices.Delete(t.Rows[k], i, i+1)
+		}
+	}
 }
 
 // dagger marks a figure that rows with an open error could change.
@@ -171,8 +190,11 @@ func dagger(f *kpi.Figure) string {
 
 // openNote explains the dagger.
 func (e *edition) openNote() string {
-	return e.words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります（「台帳の点検結果」をご覧ください）。",
-		"† Rows with an error are left out; the value may change once they are put right (see the findings).")
+	if e.plan.has("findings") {
+		return e.words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります（「台帳の点検結果」をご覧ください）。",
+			"† Rows with an error are left out; the value may change once they are put right (see the findings).")
+	}
+	return e.words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります。", "† Rows with an error are left out; the value may change once they are put right.")
 }
 
 // remark is the caveat of a figure, and the range in which it will lie once the errors are put
@@ -214,7 +236,7 @@ func (e *edition) targets(b PlanBlock) []content.Block {
 		}
 		if f.Value != nil {
 			share = new(float64(*f.Value / *f.Target * 100))
-			label = fmt.Sprintf("%s（%s %s）", e.value(f), e.words("目標", "target"), e.quantity(*f.Target, f.Unit))
+			label = fmt.Sprintf("%s（%s %s）", e.value(f), e.words("目標", "target"), e.counted(f, *f.Target))
 		}
 		if e.reached(f) {
 			met++
@@ -222,7 +244,7 @@ func (e *edition) targets(b PlanBlock) []content.Block {
 		c.Categories = append(c.Categories, e.say(f.Title))
 		c.Figures = append(c.Figures, id)
 		s.Values, s.Labels, s.Target = append(s.Values, share), append(s.Labels, label), append(s.Target, new(100.0))
-		c.Twin.Rows = append(c.Twin.Rows, []string{e.say(f.Title), e.quantity(*f.Target, f.Unit), e.value(f), shareText(share)})
+		c.Twin.Rows = append(c.Twin.Rows, []string{e.say(f.Title), e.counted(f, *f.Target), e.value(f), shareText(share)})
 	}
 	if len(c.Categories) == 0 {
 		return nil

@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/report/content"
 	"pilot90/templates"
 )
 
@@ -26,6 +27,7 @@ type PlanSection struct {
 	ID      string      `toml:"id"`
 	Title   words       `toml:"title"`
 	NewPage bool        `toml:"new_page"`
+	Form    string      `toml:"form"` // on paper: "" = flowing, "one_page", or "slide" (a landscape page)
 	Blocks  []PlanBlock `toml:"block"`
 }
 
@@ -35,6 +37,9 @@ type PlanBlock struct {
 	Figures []string `toml:"figures"`
 	Text    words    `toml:"text"`
 }
+
+// forms are the values of a section's form.
+var forms = map[string]content.Form{"": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
 
 type words struct {
 	JA string `toml:"ja"`

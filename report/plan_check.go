@@ -39,6 +39,10 @@ func (r *planReader) check(p *Plan) {
 		}
 		ids[s.ID] = true
 		r.titled(path, s.Title)
+		if _, ok := forms[s.Form]; !ok {
+			r.fault(path+".form", finding.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form), EN: fmt.Sprintf("There is no form %q.", s.Form)},
+				suggestion(s.Form, []string{"one_page", "slide"}))
+		}
 		for k, b := range s.Blocks {
 			r.block(joined(path, "block."+strconv.Itoa(k)), b)
 		}

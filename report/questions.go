@@ -19,7 +19,7 @@ func (e *edition) questions(PlanBlock) []content.Block {
 		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer()},
 		{"研修だけで終わっていませんか。", "Is it more than training?", e.joined("ojt_transition_ratio", "recurring_connection_ratio")},
 		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.joined("outside_revenue_ratio", "revenue_total")},
-		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.joined("latest_start_date")},
+		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.begin() + e.words("。", ".")},
 	} {
 		t.Rows = append(t.Rows, []string{e.words(q.ja, q.en), q.answer})
 	}
@@ -92,6 +92,9 @@ func (e *edition) rows(b PlanBlock) []content.Block {
 			t.Rows = append(t.Rows, []string{r.Record, e.say(r.Note), r.Row.Source.File, r.Row.Source.Sheet, fmt.Sprint(r.Row.Number)})
 		}
 		blocks = append(blocks, t)
+	}
+	if len(blocks) == 0 {
+		return e.keptBack("指標の根拠になった行", "the rows behind the figures")
 	}
 	return blocks
 }

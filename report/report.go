@@ -50,9 +50,15 @@ func Build(plan *Plan, run Run) (*content.Report, Run) {
 		Logo:     e.logo(),
 	}
 	for _, s := range plan.Sections {
-		section := content.Section{ID: s.ID, Title: e.say(s.Title.text()), NewPage: s.NewPage}
+		section := content.Section{ID: s.ID, Title: e.say(s.Title.text()), NewPage: s.NewPage, Form: forms[s.Form]}
 		for _, b := range s.Blocks {
 			section.Blocks = append(section.Blocks, e.sourced(builders[b.Kind](e, b))...)
+		}
+		if section.Form == content.Slide && !headline(&section) {
+			continue
+		}
+		if len(section.Blocks) == 0 {
+			section.Blocks = []content.Block{content.Paragraph{Text: e.words("もとになる記録がないため、ここに示すものがありません。", "There are no records to show here."), Tone: content.Note}}
 		}
 		r.Sections = append(r.Sections, section)
 	}
@@ -70,42 +76,53 @@ type builder func(e *edition, b PlanBlock) []content.Block
 
 // builders are the kinds of block a plan can name.
 var builders = map[string]builder{
+	"all_lists":        (*edition).allLists,
 	"budget":           (*edition).budget,
-	"calls":            (*edition).calls,
 	"cards":            (*edition).cards,
 	"changes":          (*edition).changes,
 	"checklist":        (*edition).checklist,
 	"contract_curve":   (*edition).contractCurve,
 	"dates":            (*edition).dates,
 	"definitions":      (*edition).definitions,
-	"due":              (*edition).due,
-	"ending":           (*edition).ending,
 	"figures":          (*edition).figureTable,
 	"findings":         (*edition).findings,
 	"funnel":           (*edition).funnel,
 	"gantt":            (*edition).gantt,
+	"gantt_chart":      (*edition).ganttChart,
+	"glance":           (*edition).glance,
 	"grants":           (*edition).grants,
 	"handover_start":   (*edition).handoverStart,
-	"idle":             (*edition).idle,
 	"income_bands":     (*edition).incomeBands,
 	"inputs":           (*edition).inputs,
 	"kept":             (*edition).kept,
 	"leak":             (*edition).leak,
+	"lists":            (*edition).lists,
+	"lists_in_full":    (*edition).listsInFull,
+	"marks":            (*edition).marks,
+	"next_steps":       (*edition).nextSteps,
 	"next_year":        (*edition).nextYear,
 	"open_errors":      (*edition).openErrors,
+	"outlook":          (*edition).outlook,
+	"pillars":          (*edition).pillars,
 	"precedent":        (*edition).precedent,
 	"questions":        (*edition).questions,
 	"recurring_months": (*edition).recurringMonths,
+	"recurring_share":  (*edition).recurringShare,
+	"revenue_years":    (*edition).revenueYears,
 	"rows":             (*edition).rows,
 	"rule":             (*edition).rule,
+	"sentence":         (*edition).sentence,
 	"settings":         (*edition).settings,
-	"suppression":      (*edition).suppression,
+	"spending":         (*edition).spending,
+	"stages":           (*edition).stages,
+	"states":           (*edition).states,
 	"summary":          (*edition).summary,
 	"targets":          (*edition).targets,
 	"text":             (*edition).ownText,
-	"unpaid":           (*edition).unpaid,
+	"weak_and_next":    (*edition).weakAndNext,
 	"weak_points":      (*edition).weakPoints,
-	"week_counts":      (*edition).weekCounts,
+	"week_hours":       (*edition).weekHours,
+	"work_map":         (*edition).workMap,
 	"worker_curve":     (*edition).workerCurve,
 }
 

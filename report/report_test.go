@@ -43,13 +43,18 @@ func plan(t *testing.T, edition string) *Plan {
 	return p
 }
 
-// TestSample holds every word and number of the sample's report against a golden that was read
+// TestSample holds every word and number of the sample's editions against a golden that was read
 // by a person.
 func TestSample(t *testing.T) {
-	for _, lang := range []finding.Lang{finding.JA, finding.EN} {
-		r, _ := Build(plan(t, "overview"), runOf(t, "../samples/midorino", lang))
+	for _, c := range []struct {
+		edition string
+		lang    finding.Lang
+	}{
+		{"overview", finding.JA}, {"overview", finding.EN}, {"hub", finding.JA}, {"grant", finding.JA}, {"council", finding.JA}, {"council", finding.EN}, {"public", finding.JA},
+	} {
+		r, _ := Build(plan(t, c.edition), runOf(t, "../samples/midorino", c.lang))
 		got := dump(r)
-		golden := filepath.Join("testdata", "midorino."+string(lang)+".txt")
+		golden := filepath.Join("testdata", "midorino."+c.edition+"."+string(c.lang)+".txt")
 		if *update {
 			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 				t.Fatal(err)

@@ -14,11 +14,9 @@ func TestStatusIsTheHubPage(t *testing.T) {
 	run := runOf(t, "../samples/midorino", finding.JA)
 	page, _ := Build(plan(t, "hub"), run)
 	on := func(b content.Block) bool {
-		for _, s := range page.Sections {
-			for _, other := range s.Blocks {
-				if reflect.DeepEqual(b, other) {
-					return true
-				}
+		for other := range page.Blocks() {
+			if reflect.DeepEqual(b, other) {
+				return true
 			}
 		}
 		return false

@@ -7,17 +7,24 @@ import (
 	"pilot90/report/content"
 )
 
-// rule draws the 10-10-10 rule: three actuals against their targets.
-func (e *edition) rule(PlanBlock) []content.Block {
+// ruleRow is one of the three parts of the 10-10-10 rule.
+type ruleRow struct {
+	name, unit string
+	kpi.Progress
+}
+
+func (e *edition) ruleRows() []ruleRow {
 	r := e.Result.Rule
-	rows := []struct {
-		name, unit string
-		kpi.Progress
-	}{
+	return []ruleRow{
 		{e.words("候補者", "candidates"), e.words("人", ""), r.Candidates},
 		{e.hoursName(r.Basis), e.hoursUnit(r.Basis), r.Hours},
 		{e.words("案件（納品あり）", "projects delivered"), e.words("件", ""), r.Projects},
 	}
+}
+
+// rule draws the 10-10-10 rule: three actuals against their targets.
+func (e *edition) rule(PlanBlock) []content.Block {
+	r, rows := e.Result.Rule, e.ruleRows()
 	c := &content.Chart{ID: "rule", Kind: content.TargetBar, Unit: "%",
 		XTitle: e.words("目標に対する達成（目標 = 100 %）", "share of the target (target = 100 %)"),
 		Twin: &content.Table{Caption: e.words("10-10-10ルール", "10-10-10 rule"), Columns: []content.Column{

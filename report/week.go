@@ -2,14 +2,18 @@ package report
 
 import (
 	"fmt"
+	"math"
+	"slices"
+	"strings"
 
 	"pilot90/cohort"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
 
-// mostListed is how many lines each of the hub's lists holds; the rest is counted below it.
-const mostListed = 12
+// The hub's first page holds so many people to call, and so many lines of each other list; the rest
+// is counted below the list and stands at the end of the edition.
+const mostCalls, mostListed = 10, 5
 
 // person names a participant as the plan allows: id and name, or the id alone.
 func (e *edition) person(p *cohort.Participant) string {
@@ -26,11 +30,118 @@ func (e *edition) personByID(id string) string {
 	return id
 }
 
-// calls lists whom the hub should call: late first, then on watch, with reason and next step.
-func (e *edition) calls(PlanBlock) []content.Block {
+// glance is the hub's week in six numbers: what has to be done, and how pressing it is.
+func (e *edition) glance(PlanBlock) []content.Block {
 	if !e.profile.Open() {
 		return nil
 	}
+	week := kpi.ThisWeek(e.Window)
+	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),
+		e.countCard(e.words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.words(" 件", ""), content.Watch),
+		e.countCard(e.words("手が空いている人", "Idle"), len(week.Idle), e.words(" 人", ""), content.Watch), e.ruleCard()}
+	return []content.Block{content.Cards{Cards: cards}}
+}
+
+// countCard shows a number of things to do; none is good.
+func (e *edition) countCard(title string, n int, counter string, some content.Tone) content.Card {
+	c := content.Card{Title: title, Value: fmt.Sprint(n) + counter, Known: true, Tone: content.Good}
+	if n > 0 {
+		c.Tone = some
+	}
+	return c
+}
+
+func (e *edition) callCard() content.Card {
+	late, watch := 0, 0
+	for _, s := range e.Result.States {
+		switch s.Status {
+		case kpi.Late:
+			late++
+		case kpi.Watch:
+			watch++
+		}
+	}
+	tone := content.Bad
+	if late == 0 {
+		tone = content.Watch
+	}
+	c := e.countCard(e.words("声をかける人", "To call"), late+watch, e.words(" 人", ""), tone)
+	c.Detail = e.words(fmt.Sprintf("遅れ %d 人、注意 %d 人", late, watch), fmt.Sprintf("late %d, watch %d", late, watch))
+	return c
+}
+
+func (e *edition) dueCard(week kpi.Agenda) content.Card {
+	title := e.words("納期が過ぎた・7日以内", "Overdue or due in 7 days")
+	if !week.HasDue {
+		return content.Card{Title: title, Value: none, Detail: e.words("納期・納品日の列がありません", "no due dates")}
+	}
+	late := 0
+	for _, t := range week.Due {
+		if t.DueDate.Value < e.Window.Clock.AsOf {
+			late++
+		}
+	}
+	c := e.countCard(title, len(week.Due), e.words(" 件", ""), content.Watch)
+	if late > 0 {
+		c.Tone = content.Bad
+	}
+	c.Detail = e.words(fmt.Sprintf("うち納期が過ぎた作業 %d 件", late), fmt.Sprintf("overdue %d", late))
+	return c
+}
+
+func (e *edition) unpaidCard(week kpi.Agenda) content.Card {
+	title := e.words("30日を過ぎた未払い", "Unpaid over 30 days")
+	if !week.HasPaid {
+		return content.Card{Title: title, Value: none, Detail: e.words("納品日・支払日の列がありません", "no payment dates")}
+	}
+	old, over, longest := 0, 0, 0
+	for _, p := range week.Unpaid {
+		if p.Limit == kpi.Recommended {
+			continue
+		}
+		old++
+		longest = max(longest, p.Days)
+		if p.Limit == kpi.Over {
+			over++
+		}
+	}
+	c := e.countCard(title, old, e.words(" 件", ""), content.Watch)
+	if over > 0 {
+		c.Tone = content.Bad
+	}
+	if old > 0 {
+		c.Detail = e.words(fmt.Sprintf("最も長いもの %d 日", longest), fmt.Sprintf("the oldest %d days", longest))
+	}
+	return c
+}
+
+// ruleCard says what is left of the 10-10-10 rule.
+func (e *edition) ruleCard() content.Card {
+	c := content.Card{Title: e.words("10-10-10 の残り", "Left of 10-10-10"), Known: true, Tone: content.Good}
+	var left, unknown []string
+	for _, row := range e.ruleRows() {
+		switch {
+		case row.Actual == nil:
+			unknown = append(unknown, row.name)
+		case *row.Actual < row.Target:
+			gap := row.Target - *row.Actual
+			left = append(left, row.name+e.words(" あと ", ": ")+content.Round(gap, decimals(gap))+row.unit)
+		}
+	}
+	c.Value = fmt.Sprint(len(left)) + e.words(" 項目", "")
+	switch {
+	case len(left) > 0:
+		c.Tone, c.Detail = content.Watch, strings.Join(left, e.words("、", ", "))
+	case len(unknown) > 0:
+		c.Tone, c.Value, c.Known, c.Detail = content.Plain, none, false, e.words("データなし：", "no data: ")+strings.Join(unknown, e.words("、", ", "))
+	default:
+		c.Detail = e.words("3項目とも届いています", "all three are reached")
+	}
+	return c
+}
+
+// calls lists whom the hub should call: late first, then on watch, with reason and next step.
+func (e *edition) calls(most int) []content.Block {
 	t := &content.Table{ID: "calls", Caption: e.words("今週、声をかける人", "Whom to call this week"), Columns: []content.Column{
 		{Head: e.words("参加者", "Participant"), Width: 22}, {Head: e.words("状態", "State"), Width: 10}, {Head: e.words("理由", "Reason"), Width: 36}, {Head: e.words("次の一手", "Next step"), Width: 32}}}
 	for _, status := range []kpi.Status{kpi.Late, kpi.Watch} {
@@ -41,14 +152,11 @@ func (e *edition) calls(PlanBlock) []content.Block {
 			}
 		}
 	}
-	return e.listed(t, e.words("遅れている人、注意の人はいません。", "Nobody is late or on watch."))
+	return e.listed(t, most, e.words("遅れている人、注意の人はいません。", "Nobody is late or on watch."))
 }
 
 // due lists deliveries that are overdue or due within the week.
-func (e *edition) due(PlanBlock) []content.Block {
-	if !e.profile.Open() {
-		return nil
-	}
+func (e *edition) due(most int) []content.Block {
 	week := kpi.ThisWeek(e.Window)
 	if !week.HasDue {
 		return []content.Block{content.Paragraph{Text: e.words("納期または納品日の列がないため、納品の遅れは分かりません。", "No due or delivery dates in the work log: late deliveries cannot be told."), Tone: content.Note}}
@@ -63,15 +171,12 @@ func (e *edition) due(PlanBlock) []content.Block {
 		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value), k.ContractID.Value, k.Title.Value, late})
 		t.Tones = append(t.Tones, mark)
 	}
-	return e.listed(t, e.words("納期が過ぎた作業、7日以内の作業はありません。", "Nothing is overdue or due within 7 days."))
+	return e.listed(t, most, e.words("納期が過ぎた作業、7日以内の作業はありません。", "Nothing is overdue or due within 7 days."))
 }
 
 // unpaid lists work that is unpaid 30 days after delivery, the oldest first; younger work is
 // counted.
-func (e *edition) unpaid(PlanBlock) []content.Block {
-	if !e.profile.Open() {
-		return nil
-	}
+func (e *edition) unpaid(most int) []content.Block {
 	week := kpi.ThisWeek(e.Window)
 	if !week.HasPaid {
 		return []content.Block{content.Paragraph{Text: e.words("納品日または支払日の列がないため、未払いは分かりません。", "No delivery or payment dates in the work log: unpaid work cannot be told."), Tone: content.Note}}
@@ -93,7 +198,7 @@ func (e *edition) unpaid(PlanBlock) []content.Block {
 	if len(t.Rows) > 0 {
 		t.Notes = append(t.Notes, rest)
 	}
-	return e.listed(t, e.words("納品から30日を過ぎて未払いの作業はありません。", "Nothing is unpaid 30 days after delivery. ")+rest)
+	return e.listed(t, most, e.words("納品から30日を過ぎて未払いの作業はありません。", "Nothing is unpaid 30 days after delivery. ")+rest)
 }
 
 func (e *edition) paymentState(s kpi.PaymentState) string {
@@ -109,10 +214,7 @@ func (e *edition) paymentState(s kpi.PaymentState) string {
 }
 
 // ending lists the contracts that end within 30 days.
-func (e *edition) ending(PlanBlock) []content.Block {
-	if !e.profile.Open() {
-		return nil
-	}
+func (e *edition) ending(most int) []content.Block {
 	t := &content.Table{ID: "ending", Caption: e.words("30日以内に終わる案件", "Contracts ending within 30 days"), Columns: []content.Column{
 		{Head: e.words("終了日", "Ends")}, {Head: e.words("案件", "Contract")}, {Head: e.words("案件名", "Title")}, {Head: e.words("種別", "Kind")}}}
 	for _, c := range kpi.ThisWeek(e.Window).Ending {
@@ -122,35 +224,67 @@ func (e *edition) ending(PlanBlock) []content.Block {
 		}
 		t.Rows = append(t.Rows, []string{c.EndDate.Value.String(), c.ID.Value, c.Title.Value, kind})
 	}
-	return e.listed(t, e.words("30日以内に終わる案件はありません。", "No contract ends within 30 days."))
+	return e.listed(t, most, e.words("30日以内に終わる案件はありません。", "No contract ends within 30 days."))
 }
 
-// idle lists the participants who have worked before and have had no task for a while.
-func (e *edition) idle(PlanBlock) []content.Block {
+// lists are the hub's lists one below the other, as far as its first page holds them.
+func (e *edition) lists(PlanBlock) []content.Block {
 	if !e.profile.Open() {
 		return nil
 	}
+	blocks := slices.Concat(e.calls(mostCalls), e.due(mostListed), e.unpaid(mostListed))
+	return append(blocks, e.endingAndIdle()...)
+}
+
+// listsInFull are those that the first page has cut.
+func (e *edition) listsInFull(PlanBlock) []content.Block {
+	if !e.profile.Open() {
+		return nil
+	}
+	var blocks []content.Block
+	for _, list := range []struct {
+		draw func(most int) []content.Block
+		most int
+	}{{e.calls, mostCalls}, {e.due, mostListed}, {e.unpaid, mostListed}, {e.ending, mostListed}, {e.idle, mostListed}} {
+		for _, b := range list.draw(math.MaxInt) {
+			if t, ok := b.(*content.Table); ok && len(t.Rows) > list.most {
+				t.ID += "_full"
+				t.Caption += e.words("：全部", ", in full")
+				blocks = append(blocks, t)
+			}
+		}
+	}
+	return blocks
+}
+
+// endingAndIdle sets both lists side by side.
+func (e *edition) endingAndIdle() []content.Block {
+	return []content.Block{content.Beside{Parts: [][]content.Block{e.ending(mostListed), e.idle(mostListed)}}}
+}
+
+// idle lists the participants who have worked before and have had no task for a while.
+func (e *edition) idle(most int) []content.Block {
 	days := e.Cohort.Pilot.Settings.ActiveWindowDays
 	t := &content.Table{ID: "idle", Caption: e.words(fmt.Sprintf("%d日以上、作業の記録がない人", days), fmt.Sprintf("No task for %d days", days)), Columns: []content.Column{
 		{Head: e.words("参加者", "Participant")}, {Head: e.words("最後の作業", "Last task")}, {Head: e.words("経過", "Days since"), Align: content.Right}}}
 	for _, i := range kpi.ThisWeek(e.Window).Idle {
 		t.Rows = append(t.Rows, []string{e.person(i.Participant), i.Last.Date.Value.String(), fmt.Sprint(i.Days) + e.words(" 日", " days")})
 	}
-	return e.listed(t, e.words("手が空いている人はいません。", "Nobody is idle."))
+	return e.listed(t, most, e.words("手が空いている人はいません。", "Nobody is idle."))
 }
 
-// listed cuts a list at mostListed lines and says so; an empty one becomes a sentence.
-func (e *edition) listed(t *content.Table, empty string) []content.Block {
+// listed cuts a list at so many lines and says so; an empty one becomes a sentence.
+func (e *edition) listed(t *content.Table, most int, empty string) []content.Block {
 	all := len(t.Rows)
 	if all == 0 {
 		return []content.Block{content.Paragraph{Text: empty, Tone: content.Good}}
 	}
-	if all > mostListed {
-		t.Rows = t.Rows[:mostListed]
+	if all > most {
+		t.Rows = t.Rows[:most]
 		if t.Tones != nil {
-			t.Tones = t.Tones[:mostListed]
+			t.Tones = t.Tones[:most]
 		}
-		t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示", all, mostListed), fmt.Sprintf("%d of %d shown", mostListed, all)))
+		t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示しています。全部は最後の節にあります。", all, most), fmt.Sprintf("%d of %d shown; all of them are in the last section.", most, all)))
 	}
 	return []content.Block{t}
 }

@@ -23,8 +23,8 @@ type File struct {
 // Formats are the output formats. Those of an edition when none is asked for: Plan.Usual.
 var Formats = []string{"pdf", "html", "xlsx", "json", "csv", "png"}
 
-// Render makes the files of an edition that Build returned: report.pdf, report.html, report.xlsx,
-// figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same bytes. Replaced
+// Render makes the files of an edition that Build returned: report.pdf (and deck.pdf, its slides
+// alone), report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same bytes. Replaced
 // are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
 // names the format that could not be made.
 func Render(r *content.Report, run Run, formats []string) (files []File, replaced []rune, err error) {
@@ -32,7 +32,7 @@ func Render(r *content.Report, run Run, formats []string) (files []File, replace
 		made := make([]File, 1)
 		switch f, known := single[format]; {
 		case format == "pdf":
-			replaced, err = renderPDF(r, &made[0])
+			made, replaced, err = renderPDF(r)
 		case format == "png":
 			made, err = renderCharts(r)
 		case known:
@@ -69,13 +69,23 @@ func rendered(name string, write func(io.Writer) error) (File, error) {
 	return File{name, buf.Bytes()}, err
 }
 
-func renderPDF(r *content.Report, to *File) (replaced []rune, err error) {
-	*to, err = rendered("report.pdf", func(w io.Writer) error {
+// DeckFile is the name of the slides of an edition that has some.
+const DeckFile = "deck.pdf"
+
+// renderPDF makes the report and, of an edition with slides, the slides alone.
+func renderPDF(r *content.Report) (files []File, replaced []rune, err error) {
+	whole, err := rendered("report.pdf", func(w io.Writer) error {
 		notes, err := pdf.Write(w, r)
 		replaced = notes.Replaced
 		return err
 	})
-	return replaced, err
+	files = []File{whole}
+	if deck := Deck(r); deck != nil && err == nil {
+		var slides File
+		slides, err = rendered(DeckFile, func(w io.Writer) error { _, err := pdf.Write(w, deck); return err })
+		files = append(files, slides)
+	}
+	return files, replaced, err
 }
 
 // sender is the head of the report form, for an edition that has one.

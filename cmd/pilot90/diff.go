@@ -32,11 +32,12 @@ func (a *app) diffCommand() *cobra.Command {
 前・後には、台帳のフォルダー、残した版のフォルダー、figures.json のどれでも指定できます。
 すでに示した期間の数字が、行の訂正や削除で変わっているときは、最初に知らせます。
 
-終了コード: 0 知らせることなし / 1 すでに示した数字が変わっている / 2 使い方の間違い / 3 読み書きできない`,
+終了コード: 0 知らせることなし / 1 すでに示した数字が変わっている
+            2 使い方の間違い / 3 読み書きできない`,
 		Example: `  pilot90 diff 台帳の先月の写し 台帳 --as-of-old 2026-02-28 --as-of-new 2026-03-31
   pilot90 diff 台帳/editions/2026-03-24-hub 台帳
   pilot90 diff 台帳/editions/2026-02-28-public 台帳/editions/2026-03-31-public --json`,
-		Args: cobra.ExactArgs(2),
+		Args: a.twoArgs(),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.diff(cmd.Context(), args[0], args[1], &f) },
 	}
 	f.ledger.add(cmd)

@@ -33,7 +33,7 @@ func (a *app) handoverCommand() *cobra.Command {
 --with-ledger を付けたときだけ入れます。`,
 		Example: `  pilot90 handover samples/midorino --out 引き継ぎ
   pilot90 handover 台帳 --out 引き継ぎ --place "共有フォルダー 企画課/在宅ワーク/台帳"`,
-		Args: cobra.ExactArgs(1),
+		Args: a.oneLedger("handover"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.handover(cmd.Context(), args[0], &f) },
 	}
 	f.ledger.add(cmd)

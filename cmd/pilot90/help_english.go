@@ -28,13 +28,28 @@ var english = map[string]helpPage{
 		short: "Checks the ledger of a 90-day telework pilot and makes figures and reports from it",
 		long: `pilot90 reads the ledger of a 90-day telework pilot (Excel, CSV), checks it and turns it
 into figures and reports. It never changes the ledger and never connects to the Internet.`,
-		example: `  pilot90 init    ledger                            begin a ledger
+		example: `  pilot90 serve   samples/midorino                  see it in a browser
+  pilot90 init    ledger                            begin a ledger
   pilot90 check   samples/midorino                  check a ledger
   pilot90 status  samples/midorino                  what to do this week
   pilot90 kpi     samples/midorino                  list the figures
   pilot90 explain recurring_contract_ratio samples/midorino
                                                     trace a figure to its cells
-  pilot90 report  samples/midorino --out out        make the report`,
+  pilot90 report  samples/midorino --out out        make the report
+  pilot90 seal    samples/midorino --for hub        keep an edition`,
+	},
+	"serve": {
+		use:   "serve [LEDGER]",
+		short: "show the ledger as pages in a browser",
+		long: `Shows the ledger as pages in a browser: the week, the check, the figures, the reports. Each save in
+Excel shows at once. Without a folder, choose or begin a ledger on the page.
+
+It works inside this computer only and sends nothing out. End it with Ctrl+C or "Quit" on the
+page; it also ends 2 minutes after the last page is closed.`,
+		example: `  pilot90 serve
+  pilot90 serve samples/midorino --as-of 2026-03-31
+  pilot90 serve samples/midorino --no-browser        (print the address only)`,
+		flags: map[string]string{"port": "the port (0: a free one)", "no-browser": "print the address and open no browser"},
 	},
 	"init": {
 		use:   "init NEW-FOLDER",
@@ -100,14 +115,29 @@ It names people: for internal use only.`,
 	},
 	"report": {
 		use:   "report LEDGER",
-		short: "make the report (PDF, HTML, JSON)",
+		short: "make the report (PDF, HTML, Excel and more)",
+		long: `Makes the report of the edition that --for names. Without --format it makes
+  overview, hub, council    pdf, html, json (council: the slides as deck.pdf too)
+  grant                     pdf, html, xlsx, json (xlsx has the columns of the report form)
+  public                    html, json, csv
+png writes each chart into the folder charts, for slides.
+
+--form writes the figures into a copy of the municipality's own Excel form, where it has marks such
+as {{first_income_residents.value}} or named ranges. No other cell is touched and the original
+stays as it is. After the figure comes .value (number), .text (with its unit), .numerator,
+.denominator, .n or .target. Without --for it shows what the grant edition shows.`,
 		example: `  pilot90 report samples/midorino --out out
-  pilot90 report samples/midorino --period 2025 --as-of 2026-03-31 --out out`,
+  pilot90 report samples/midorino --period 2025 --as-of 2026-03-31 --out out
+  pilot90 report samples/midorino --for public --out public
+  pilot90 report samples/midorino --for council --format pdf,png --out council
+  pilot90 report samples/midorino --plan plans/council.toml --out council
+  pilot90 report samples/midorino --form form.xlsx --out out`,
 		flags: map[string]string{
 			"for":    "the edition",
 			"plan":   "a plan of your own (see pilot90 plan copy), in place of --for",
+			"form":   "a form of the municipality (.xlsx, .xlsm) to write the figures into",
 			"out":    "the folder to write to",
-			"format": "what to make: pdf, html, xlsx, json",
+			"format": "what to make: pdf, html, xlsx, json, csv, png (else as said above)",
 		},
 	},
 	"plan": {
@@ -134,6 +164,71 @@ pilot90 report LEDGER --plan FILE uses it.`,
 		use:     "plan check FILE",
 		short:   "check a changed plan, by line and column",
 		example: "  pilot90 plan check plans/council.toml",
+	},
+	"seal": {
+		use:   "seal LEDGER --for EDITION",
+		short: "keep an edition beside the ledger so that it can be checked later",
+		long: `Keeps an edition beside the ledger, in editions/<as-of>-<edition>/, with a manifest: the hashes
+of the files read, of the definitions and of the plan, and every figure. A kept edition is never
+overwritten: the same contents are told, others need a --reason and become -2, -3 …
+The reason stays in the manifest; leave names of persons out.`,
+		example: `  pilot90 seal samples/midorino --for hub
+  pilot90 seal samples/midorino --for public --as-of 2026-03-31
+  pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"`,
+		flags: map[string]string{
+			"for":         "the edition to keep (hub, grant, council, public)",
+			"format":      "what to make; json is always among it",
+			"reason":      "why an edition of the same day is made again",
+			"keep-ledger": "with a copy of the ledger (hub only; it holds names)",
+		},
+	},
+	"verify": {
+		use:   "verify LEDGER-OR-EDITION",
+		short: "check that a kept edition is as it was, and that the ledger still gives its figures",
+		long: `Checks that a kept edition is as it was, and that the ledger of today still gives the same figures.
+Given a ledger's folder it checks every edition that is kept there. Nothing is written.
+
+Exit code: 0 all agree / 1 something differs / 2 wrong usage / 3 cannot read`,
+		example: `  pilot90 verify samples/midorino
+  pilot90 verify samples/midorino/editions/2026-03-31-public
+  pilot90 verify received --inputs copy-of-ledger`,
+		flags: map[string]string{"inputs": "the folder of the ledger (a copy) to compute again from", "json": "print JSON"},
+	},
+	"diff": {
+		use:   "diff OLD NEW",
+		short: "compare two ledgers or editions: the rows that differ, and why each figure moved",
+		long: `Compares two ledgers or editions: the rows that differ, and why each figure moved, in terms that
+add up exactly. Each side is a ledger's folder, a kept edition or a figures.json. Figures of a
+period that was shown before, and changed since by corrected or removed rows, are told first.
+
+Exit code: 0 nothing to tell / 1 figures shown before have changed / 2 wrong usage / 3 cannot read`,
+		example: `  pilot90 diff ledger-of-last-month ledger --as-of-old 2026-02-28 --as-of-new 2026-03-31
+  pilot90 diff ledger/editions/2026-03-24-hub ledger
+  pilot90 diff ledger/editions/2026-02-28-public ledger/editions/2026-03-31-public --json`,
+		flags: map[string]string{
+			"as-of-old": "the as-of date of the old ledger (else --as-of)",
+			"as-of-new": "the as-of date of the new ledger (else --as-of)",
+			"json":      "print JSON",
+			"all":       "list every row that differs",
+		},
+	},
+	"handover": {
+		use:   "handover LEDGER --out NEW-FOLDER",
+		short: "put together the folder for your successor",
+		long: `Puts together the folder for your successor. It opens on a computer with nothing installed: the
+first page is HTML and PDF. It holds open findings and unpaid work, the dates ahead, what the
+settings mean, copies of the kept editions and how to check them, how to begin the next year, every
+definition, and hashes.
+
+It names persons as the hub's weekly edition does: keep it inside the office. The ledger itself is
+put in with --with-ledger only.`,
+		example: `  pilot90 handover samples/midorino --out handover
+  pilot90 handover ledger --out handover --place "shared folder planning/telework/ledger"`,
+		flags: map[string]string{
+			"out":         "the folder to make",
+			"place":       "where the ledger lies, in words (else the folder as given)",
+			"with-ledger": "with a copy of the ledger",
+		},
 	},
 	"licenses":              {short: "the licences of everything built in"},
 	"completion":            {short: "print the set-up of completion (the Tab key) for a shell"},

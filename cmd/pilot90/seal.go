@@ -32,7 +32,8 @@ func (a *app) sealCommand() *cobra.Command {
 台帳のフォルダーの editions/<基準日>-<版>/ に、報告書と控え（manifest.json）を置きます。
 控えには、読んだファイル・定義・構成のハッシュと、すべての指標の値が入ります。
 残した版は上書きしません。同じ内容ならその旨を伝え、内容が違うときは --reason で理由を
-添えると、次の番号（-2、-3 …）の版として残します。理由は控えに残るので、個人名は書かないでください。`,
+添えると、次の番号（-2、-3 …）の版として残します。理由は控えに残るので、個人名は
+書かないでください。`,
 		Example: `  pilot90 seal samples/midorino --for hub
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"`,

@@ -38,6 +38,17 @@ func (a *app) oneLedger(command string) cobra.PositionalArgs {
 	return a.oneArg(ledgerFolder, "pilot90 "+command+" samples/midorino")
 }
 
+// twoArgs is the check of the arguments of a command that compares two.
+func (a *app) twoArgs() cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 2 {
+			return nil
+		}
+		return a.usage("比べるものを、前・後の順に2つ指定してください（%d 個ありました）。名前に空白があるときは \" で囲みます",
+			"name two to compare, the old one first (there are %d); put a name with spaces in quotes", len(args))
+	}
+}
+
 // noSuchCommand names the commands that are close to what was typed.
 func (a *app) noSuchCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -226,6 +227,36 @@ func TestAnchors(t *testing.T) {
 	} {
 		if got := a.name(c.kind, c.wish); got != c.want {
 			t.Errorf("%q: %q, want %q", c.wish, got, c.want)
+		}
+	}
+}
+
+// Columns get their relative widths in steps of 5 %: 20, 10, 30 and 40 of 100; one without a width
+// has none, and a table without any has no classes.
+func TestColumnWidths(t *testing.T) {
+	col := func(widths ...float64) []content.Column {
+		out := make([]content.Column, len(widths))
+		for i, w := range widths {
+			out[i].Width = w
+		}
+		return out
+	}
+	for _, c := range []struct {
+		columns []content.Column
+		want    string
+	}{
+		{col(20, 10, 30, 40), "w20 w10 w30 w40"},
+		{col(1, 2), "w35 w65"},     // 33.3 % and 66.7 %
+		{col(1, 0, 99), "w5 w100"}, // never nothing
+		{col(0, 0), ""},
+	} {
+		if got := strings.Join(strings.Fields(strings.Join(widthClasses(c.columns), " ")), " "); got != c.want {
+			t.Errorf("%v: %q, want %q", c.columns, got, c.want)
+		}
+	}
+	for step := 5; step <= 100; step += 5 {
+		if !strings.Contains(pageStyle, fmt.Sprintf(".w%d { width: %d%%; }", step, step)) {
+			t.Errorf("the style lacks the width of %d %%", step)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"math"
 	"strconv"
 	"unicode/utf8"
 
@@ -12,7 +13,8 @@ type table struct {
 	ID    string
 	Label string // of the scrolling region: the caption, numbered where it comes again
 	Table *content.Table
-	Named bool // the heading above says the caption already
+	Wide  []string // class of each column that is given a width; nil = by content
+	Named bool     // the heading above says the caption already
 	Head  []cell
 	Rows  []row
 }
@@ -30,6 +32,7 @@ func (b *builder) table(t *content.Table) *table {
 	for _, c := range t.Columns {
 		out.Head = append(out.Head, cell{c.Head, alignClass(c.Align)})
 	}
+	out.Wide = widthClasses(t.Columns)
 	for i, cells := range t.Rows {
 		r := row{Cells: make([]cell, max(len(cells), len(t.Columns)))}
 		for k := range r.Cells {
@@ -52,6 +55,25 @@ func (b *builder) table(t *content.Table) *table {
 			r.Class = "total"
 		}
 		out.Rows = append(out.Rows, r)
+	}
+	return out
+}
+
+// widthClasses gives the relative widths of the columns as steps of 5 % of the table, since the
+// page's policy allows no style of one column. A column without a width takes what is left.
+func widthClasses(columns []content.Column) []string {
+	sum := 0.0
+	for _, c := range columns {
+		sum += max(c.Width, 0)
+	}
+	if sum == 0 {
+		return nil
+	}
+	out := make([]string, len(columns))
+	for i, c := range columns {
+		if c.Width > 0 {
+			out[i] = "w" + strconv.Itoa(5*max(1, int(math.Round(c.Width/sum*20))))
+		}
 	}
 	return out
 }

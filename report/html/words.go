@@ -17,7 +17,7 @@ func wordsOf(lang string) words {
 	}
 	return words{
 		Skip: "本文へ移動", Contents: "目次", Twin: "表で見る（グラフと同じ数値）",
-		good: "順調", watch: "注意", bad: "要対応",
+		good: "良好", watch: "注意", bad: "要対応",
 	}
 }
 

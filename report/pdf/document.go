@@ -41,7 +41,7 @@ func newDocument(t *typesetter, r *content.Report, charts map[*content.Chart]*dr
 func (d *document) place(sheets []*sheet) {
 	var pieces []*piece
 	first := upright
-	if len(sheets) > 0 && sheets[0] != slide {
+	if len(sheets) > 0 {
 		first = sheets[0]
 	}
 	pieces = append(pieces, on(first, d.opening(first))...)
@@ -55,13 +55,14 @@ func (d *document) place(sheets []*sheet) {
 	d.flow.place(pieces)
 }
 
-// opening is the head of the report: short where it shares one page with what it heads.
+// opening is the head of the report: short where it shares one page with what it heads, a slide of
+// its own before slides.
 func (d *document) opening(s *sheet) []*piece {
 	d.at = s.frame()
-	if s != upright {
-		return d.shortFront()
+	if s == upright || s == slide {
+		return d.front()
 	}
-	return d.front()
+	return d.shortFront()
 }
 
 func on(s *sheet, pieces []*piece) []*piece {
@@ -71,30 +72,33 @@ func on(s *sheet, pieces []*piece) []*piece {
 	return pieces
 }
 
-// zooms are how small a section may be set that has to fit one page.
-var zooms = []float64{1, 0.96, 0.92, 0.88, 0.84, 0.8}
+// settings are the ways to set a section that has to fit one page, the best first: how small, and
+// how much of their height the charts that stand beside a figure have.
+var settings = []struct{ zoom, low float64 }{
+	{1, 1}, {0.96, 1}, {0.92, 1}, {0.88, 1}, {0.84, 1}, {0.84, 0.88}, {0.8, 0.88}, {0.8, 0.78}, {0.76, 0.78},
+}
 
 // chooseSheet returns the sheet of section i and notes in charts the size of each of its charts on
-// it. A section that belongs on one page gets the largest zoom at which it fits, or the smallest.
+// it. A section that belongs on one page gets the first setting in which it fits, or the last.
 func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Chart]*drawing) *sheet {
 	s := &r.Sections[i]
 	switch s.Form {
 	case content.Slide:
-		sizeCharts(s.Blocks, slide.frame(), r.Lang, charts)
+		sizeCharts(s.Blocks, slide.frame(), 1, r.Lang, charts)
 		fillSlide(s.Blocks, charts)
 		return slide
 	case content.OnePage:
 		var form *sheet
-		for _, zoom := range zooms {
-			form = onePage(zoom)
-			sizeCharts(s.Blocks, form.frame(), r.Lang, charts)
+		for _, set := range settings {
+			form = onePage(set.zoom)
+			sizeCharts(s.Blocks, form.frame(), set.low, r.Lang, charts)
 			if fitsOnePage(t, r, i, form, charts) {
 				break
 			}
 		}
 		return form
 	}
-	sizeCharts(s.Blocks, upright.frame(), r.Lang, charts)
+	sizeCharts(s.Blocks, upright.frame(), 1, r.Lang, charts)
 	return upright
 }
 
@@ -129,6 +133,9 @@ func (d *document) section(s *content.Section) []*piece {
 		out = append(out, pieces...)
 	}
 	if len(out) > 0 {
+		if s.Form == content.OnePage {
+			out[0].before = 12
+		}
 		out[0].newPage = s.NewPage || s.Form == content.Slide
 		out[0].bookmark = d.t.clean(s.Title)
 	}

@@ -11,17 +11,21 @@ import (
 	"pilot90/report/content"
 )
 
-// sizeCharts notes for each chart among the blocks how large it will be drawn in the frame.
-func sizeCharts(blocks []content.Block, at frame, lang string, charts map[*content.Chart]*drawing) {
+// sizeCharts notes for each chart among the blocks how large it will be drawn in the frame; low is
+// the part of its height that one beside a figure has.
+func sizeCharts(blocks []content.Block, at frame, low float64, lang string, charts map[*content.Chart]*drawing) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *content.Chart:
 			if b != nil {
 				charts[b] = &drawing{width: at.width, height: chart.Height(b, at.width, chart.Look{Lang: lang})}
+				if b.Low {
+					charts[b].height *= low
+				}
 			}
 		case content.Beside:
 			for i, part := range at.parts(b) {
-				sizeCharts(b.Parts[i], part, lang, charts)
+				sizeCharts(b.Parts[i], part, low, lang, charts)
 			}
 		}
 	}

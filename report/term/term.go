@@ -43,10 +43,8 @@ func Write(w io.Writer, r *content.Report, o Options) error {
 		p.paint = func(_ Style, words string) string { return words }
 	}
 	p.head(r)
-	for _, s := range r.Sections {
-		for _, b := range s.Blocks {
-			p.block(b)
-		}
+	for b := range r.Blocks() {
+		p.block(b) // what stands side by side on paper follows one after the other
 	}
 	return p.w.Flush()
 }

@@ -28,18 +28,15 @@ func (e *edition) charts() error {
 	p.keep(p.printed(name, 1))
 	p.widths(24, 14, 14, 14, 14, 14, 14, 4, 4)
 	n := 0
-	for _, s := range e.report.Sections {
-		for _, b := range s.Blocks {
-			c, ok := b.(*content.Chart)
-			if !ok {
-				continue
-			}
-			if n > 0 && n%chartsOnPage == 0 {
-				p.keep(p.file.InsertPageBreak(name, address(1, p.row+1)))
-			}
-			n++
-			e.chart(p, c)
+	for c := range e.report.Charts() {
+		if c.Low {
+			continue // it stands beside a figure, and whole elsewhere
 		}
+		if n > 0 && n%chartsOnPage == 0 {
+			p.keep(p.file.InsertPageBreak(name, address(1, p.row+1)))
+		}
+		n++
+		e.chart(p, c)
 	}
 	if p.row == 0 {
 		p.row++

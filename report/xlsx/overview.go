@@ -78,16 +78,14 @@ func (e *edition) cards(p *page) {
 		p.put(i+1, head, look{bold: true, framed: true, shaded: true})
 	}
 	var seen []string
-	for _, s := range e.report.Sections {
-		for _, b := range s.Blocks {
-			cards, ok := b.(content.Cards)
-			for _, c := range cards.Cards {
-				if !ok || slices.Contains(seen, c.Figure) {
-					continue
-				}
-				seen = append(seen, c.Figure)
-				e.card(p, c)
+	for b := range e.report.Blocks() {
+		cards, _ := b.(content.Cards)
+		for _, c := range cards.Cards {
+			if c.Figure == "" || slices.Contains(seen, c.Figure) {
+				continue
 			}
+			seen = append(seen, c.Figure)
+			e.card(p, c)
 		}
 	}
 }

@@ -116,39 +116,53 @@ func (s *Server) makeReport(w http.ResponseWriter, r *http.Request, now *reading
 	s.desk.mu.Lock()
 	out := s.desk.out
 	s.desk.mu.Unlock()
-	m, err := s.makeOne(now, edition, format, out)
+	all, err := s.makeEdition(now, edition, format, out)
 	if err != nil {
 		s.renderReport(w, http.StatusUnprocessableEntity, now, s.explained(err))
 		return
 	}
-	s.desk.keep(m)
+	for _, m := range all {
+		s.desk.keep(m)
+	}
 	http.Redirect(w, r, "/report#ui-made", http.StatusSeeOther)
 }
 
-func (s *Server) makeOne(now *reading, edition, format, out string) (made, error) {
+// makeEdition makes the files of an edition in one format, and writes all of them or none when
+// there is a folder for them.
+func (s *Server) makeEdition(now *reading, edition, format, out string) ([]made, error) {
 	if !slices.Contains(templates.Plans(), edition) || !slices.Contains(report.Formats, format) {
-		return made{}, told("つくる報告書を選び直してください。", "Please choose the report again.")
+		return nil, told("つくる報告書を選び直してください。", "Please choose the report again.")
 	}
 	plan, err := report.BuiltinPlan(edition)
 	if err != nil {
-		return made{}, err
+		return nil, err
 	}
 	ledger, err := now.source.folder()
 	if err != nil {
-		return made{}, err
+		return nil, err
 	}
 	files, replaced, err := s.opt.Program.Make(ledger, now.run, plan, []string{format})
 	if err != nil {
-		return made{}, err
+		return nil, err
 	}
-	label := s.say(plan.Label.JA, plan.Label.EN)
-	m := made{Title: label, File: report.File{Name: reportName(now, label, files[0].Name), Data: files[0].Data}}
+	var all []made
+	for i, f := range files {
+		label := s.say(plan.Label.JA, plan.Label.EN)
+		if f.Name == report.DeckFile {
+			label += s.say(" スライド", ", slides")
+		}
+		files[i].Name = reportName(now, label, f.Name)
+		m := made{Title: label, File: files[i]}
+		if out != "" {
+			m.Path = filepath.Join(out, m.File.Name)
+		}
+		all = append(all, m)
+	}
 	if len(replaced) > 0 {
-		m.Note = s.say("PDF の文字にないため〓に置き換えました: ", "Replaced by 〓 for want of a letter in the font: ") + string(replaced)
+		all[0].Note = s.say("PDF の文字にないため〓に置き換えました: ", "Replaced by 〓 for want of a letter in the font: ") + string(replaced)
 	}
-	if out != "" {
-		m.Path = filepath.Join(out, m.File.Name)
-		err = s.opt.Program.Place(out, []report.File{m.File})
+	if out == "" {
+		return all, nil
 	}
-	return m, err
+	return all, s.opt.Program.Place(out, files)
 }

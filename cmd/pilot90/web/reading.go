@@ -41,7 +41,7 @@ func newReading(src *source, run report.Run, today cell.Day) *reading {
 
 // weekBlocks are the sections of the page 今週, by blocks of the hub's edition.
 var weekBlocks = []report.PlanSection{
-	{ID: "today", Blocks: blocks("calls", "due", "unpaid", "ending", "idle", "rule")},
+	{ID: "today", Blocks: blocks("glance", "all_lists", "rule")},
 	{ID: "cycle", Blocks: blocks("gantt", "leak", "funnel")},
 	{ID: "checklist", Blocks: blocks("checklist")},
 }
@@ -102,14 +102,10 @@ func (r *reading) picture(id, name string) ([]byte, error) {
 }
 
 func (r *reading) drawPicture(id, name string) ([]byte, error) {
-	for _, s := range r.week().Sections {
-		for _, b := range s.Blocks {
-			if c, ok := b.(*content.Chart); ok && c.ID == id {
-				for _, p := range html.Pictures {
-					if p.Name == name {
-						return p.Draw(c, string(r.run.Lang))
-					}
-				}
+	for c := range r.week().Charts() {
+		for _, p := range html.Pictures {
+			if c.ID == id && p.Name == name {
+				return p.Draw(c, string(r.run.Lang))
 			}
 		}
 	}

@@ -1,0 +1,91 @@
+package report
+
+import (
+	"fmt"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// revenueYears draws the revenue of each fiscal year as a line, when there are two or more of
+// them; a year whose revenue is not known is a gap.
+func (e *edition) revenueYears(PlanBlock) []content.Block {
+	f := e.figure("revenue_by_fiscal_year")
+	groups := groupsOf(f, "years")
+	if len(groups) < 2 {
+		return nil
+	}
+	c := &content.Chart{ID: "revenue_years", Kind: content.Line, Unit: e.words("万円", "10,000 yen"), YTitle: e.words("売上（万円）", "revenue (10,000 yen)"), XTitle: e.words("年度", "fiscal year"), Figures: []string{f.ID},
+		Twin: &content.Table{Caption: e.words("年度別の売上", "Revenue by fiscal year"), Columns: []content.Column{
+			{Head: e.words("年度", "Fiscal year")}, {Head: e.words("売上", "Revenue"), Align: content.Right}, {Head: e.words("案件", "Contracts"), Align: content.Right}}}}
+	s := content.Series{Name: e.words("売上", "revenue")}
+	unknown := 0
+	var first, last *kpi.Group
+	for i := range groups {
+		g := &groups[i]
+		yen, known := number(g, "revenue")
+		c.Categories = append(c.Categories, g.Key)
+		row := []string{e.say(g.Title), none, e.part(g, "contracts")}
+		switch {
+		case known:
+			s.Values, s.Labels = append(s.Values, new(float64(yen/10000))), append(s.Labels, content.Round(yen/10000, 0))
+			row[1] = e.quantity(yen, kpi.Yen)
+			if first == nil {
+				first = g
+			}
+			last = g
+		default:
+			s.Values, s.Labels = append(s.Values, nil), append(s.Labels, "")
+			unknown++
+			row[1] = e.part(g, "revenue")
+		}
+		c.Twin.Rows = append(c.Twin.Rows, row)
+	}
+	if first == nil || first == last {
+		return nil
+	}
+	from, _ := number(first, "revenue")
+	to, _ := number(last, "revenue")
+	c.Series = []content.Series{s}
+	c.Title = e.words(fmt.Sprintf("売上は %sの %s から、%sの %s になりました", e.say(first.Title), e.quantity(from, kpi.Yen), e.say(last.Title), e.quantity(to, kpi.Yen)),
+		fmt.Sprintf("revenue went from %s in %s to %s in %s", e.quantity(from, kpi.Yen), e.say(first.Title), e.quantity(to, kpi.Yen), e.say(last.Title)))
+	c.Alt = tableAlt(c.Title, c.Twin)
+	blocks := []content.Block{c}
+	if unknown > 0 {
+		blocks = append(blocks, content.Paragraph{Text: e.words(fmt.Sprintf("売上が分からない年度が %d つあり、線を切っています（0 円ではありません）。", unknown),
+			fmt.Sprintf("The revenue of %d years is not known; the line is broken there (it is not 0).", unknown)), Tone: content.Note})
+	}
+	return blocks
+}
+
+// groupsOf returns the groups of a figure's part.
+func groupsOf(f *kpi.Figure, key string) []kpi.Group {
+	if f == nil {
+		return nil
+	}
+	for _, p := range f.Parts {
+		if groups, ok := p.Value.([]kpi.Group); ok && p.Key == key {
+			return groups
+		}
+	}
+	return nil
+}
+
+func number(g *kpi.Group, key string) (v float64, known bool) {
+	for _, p := range g.Parts {
+		if p.Key == key {
+			v, known = p.Value.(float64)
+		}
+	}
+	return v, known
+}
+
+// part prints a part of a group.
+func (e *edition) part(g *kpi.Group, key string) string {
+	for _, p := range g.Parts {
+		if p.Key == key {
+			return e.partValue(p)
+		}
+	}
+	return none
+}
