@@ -19,7 +19,7 @@ test: assets ## all tests
 build: assets ## bin/pilot90
 	$(GO) build -trimpath -o bin/pilot90 ./cmd/pilot90
 
-assets: $(ASSETS)/.stamp ## fonts and ECharts from npm and all licences, for go:embed
+assets: $(ASSETS)/.stamp $(ASSETS)/go-LICENSES.txt ## fonts and ECharts from npm and all licences, for go:embed
 
 $(ASSETS)/.stamp: package-lock.json go.mod
 	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -34,8 +34,11 @@ $(ASSETS)/.stamp: package-lock.json go.mod
 	cp $(NODE)/zrender/LICENSE $(ASSETS)/zrender-LICENSE.txt
 	cp $(NODE)/tslib/LICENSE.txt $(ASSETS)/tslib-LICENSE.txt
 	cp LICENSE $(ASSETS)/pilot90-LICENSE.txt
-	$(GO) run ./cmd/release -licenses $(ASSETS)/go-LICENSES.txt
 	touch $@
+
+# The licences of every Go module that is linked.
+$(ASSETS)/go-LICENSES.txt: go.mod go.sum $(ASSETS)/.stamp
+	$(GO) run ./cmd/release -licenses $@
 
 release: assets ## programs for Windows, Linux and macOS with pages, licences, checksums, in dist/
 	$(GO) run ./cmd/release -out dist
