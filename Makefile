@@ -21,7 +21,7 @@ build: assets ## bin/pilot90
 
 assets: $(ASSETS)/.stamp $(ASSETS)/go-LICENSES.txt ## fonts and ECharts from npm and all licences, for go:embed
 
-$(ASSETS)/.stamp: package-lock.json go.mod
+$(ASSETS)/.stamp: package-lock.json
 	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	cp $(NODE)/@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf $(ASSETS)/BIZUDPGothic-Regular.ttf
 	cp $(NODE)/@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf $(ASSETS)/BIZUDPGothic-Bold.ttf
