@@ -48,13 +48,21 @@ type words struct {
 
 func (w words) text() finding.Text { return finding.Text(w) }
 
+// Handover is the plan of the successor's folder (pilot90 handover), which is no edition by itself.
+const Handover = "handover"
+
+// Editions returns the names of the editions that come with the program, in alphabetical order.
+func Editions() []string {
+	return slices.DeleteFunc(templates.Plans(), func(name string) bool { return name == Handover })
+}
+
 // BuiltinPlan returns the plan of an edition that comes with the program. An unknown edition is
 // an error that names those there are.
 func BuiltinPlan(edition string) (*Plan, error) {
 	data, err := templates.Plan(edition)
 	if err != nil {
-		text := fmt.Sprintf("%q という版はありません（使えるもの: %s）", edition, strings.Join(templates.Plans(), ", "))
-		if near := nearest(edition, templates.Plans()); near != "" {
+		text := fmt.Sprintf("%q という版はありません（使えるもの: %s）", edition, strings.Join(Editions(), ", "))
+		if near := nearest(edition, Editions()); near != "" {
 			text += fmt.Sprintf("。%s のことではありませんか", near)
 		}
 		return nil, fmt.Errorf("%s", text)

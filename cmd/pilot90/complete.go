@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort"
 	"pilot90/kpi/catalog"
 	"pilot90/report"
-	"pilot90/templates"
 )
 
 // completes offers words for the flags of the whole command tree and the arguments of explain,
@@ -45,7 +44,7 @@ func flagWords(command string) map[string][]string {
 	case "check":
 		words["format"], words["by"], words["fail-on"] = []string{"text", "json", "html", "xlsx"}, []string{byCohort, byStaff}, []string{"error", "warning"}
 	case "report":
-		words["for"], words["format"] = templates.Plans(), report.Formats
+		words["for"], words["format"] = report.Editions(), report.Formats
 	}
 	return words
 }

@@ -51,7 +51,7 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	if inside(path, f.out) {
 		return a.usage("--out %s: 台帳のフォルダーの外を指定してください（写しが台帳として読まれないようにするためです）", "--out %s: name a folder outside the ledger, so that the copies are not read as part of it", f.out)
 	}
-	plan, err := report.BuiltinPlan("handover")
+	plan, err := report.BuiltinPlan(report.Handover)
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,6 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/report"
-	"pilot90/templates"
 )
 
 type reportFlags struct {
@@ -53,7 +52,7 @@ png は、グラフを1つずつ charts フォルダーに書き出します（�
 		RunE: func(cmd *cobra.Command, args []string) error { return a.report(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
-	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(templates.Plans(), ", ")+"）")
+	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(report.Editions(), ", ")+"）")
 	cmd.Flags().StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	cmd.Flags().StringVar(&f.form, "form", "", "数字を書き入れる自治体の様式（.xlsx、.xlsm）")
 	cmd.Flags().StringVar(&f.out, "out", "out", "書き出すフォルダー")
@@ -106,6 +105,9 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 	if f.plan == "" {
 		if f.form != "" && !cmd.Flags().Changed("for") {
 			return report.BuiltinPlan("grant")
+		}
+		if f.edition == report.Handover {
+			return nil, a.usage("--for handover: 引き継ぎの資料は pilot90 handover でつくります", "--for handover: pilot90 handover makes the successor's folder")
 		}
 		return report.BuiltinPlan(f.edition)
 	}
