@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -44,7 +45,7 @@ type addition struct {
 
 // print asks for the count at a place of the edition.
 func (g *gatherer) print(place string, n int, who string) {
-	rank := slices.Index(first, who)
+	rank := slices.Index(first, cmp.Or(who, place))
 	if rank < 0 {
 		rank = len(first)
 	}
@@ -204,6 +205,7 @@ func (g *gatherer) figureParts(f *Figure) {
 	case "worker_continuation_months", "days_to_first_income":
 		g.sum(f.ID+".n", f.ID+".events", f.ID+".censored")
 	case "worker_survival_180", "worker_survival_365":
+		g.sum(f.ID+".n", f.ID+".events", f.ID+".censored", f.ID+".at_risk_n")
 		g.sum(f.ID+".n", f.ID+".events", f.ID+".censored")
 		g.sum(f.ID+".n", f.ID+".events")
 		g.sum(f.ID+".n", f.ID+".at_risk_n")
@@ -228,6 +230,7 @@ func (g *gatherer) scores(f *Figure) {
 }
 
 // months are those of pay: of = known + unknown, known = the bands, n = known − those of 0 yen.
+// What of and n differ by is said as well: they are printed where known is not.
 func (g *gatherer) months(f *Figure) {
 	var bands, paid []string
 	for _, band := range groupsOf(f.Parts, "bands") {
@@ -240,6 +243,9 @@ func (g *gatherer) months(f *Figure) {
 	g.sum(f.ID+".of", f.ID+".known")
 	g.sum(f.ID+".known", bands...)
 	g.sum(f.ID+".n", paid...)
+	zero := f.ID + ".groups.zero.count"
+	g.sum(f.ID+".known", f.ID+".n", zero)
+	g.sum(f.ID+".of", f.ID+".n")
 }
 
 func (g *gatherer) group(id string, group Group) {

@@ -179,14 +179,22 @@ var inside = [][2]string{
 	{"stage.ojt_started", "stage.training_completed"}, {"stage.first_income", "stage.first_delivery"},
 	{"stage.recurring", "stage.first_income"}, {"retained", "stage.recurring"},
 	{"paid_workers", "stage.ojt_started"}, {"paid_workers", "at_work"}, {"stage.first_income", "paid_workers"},
-	{"days_to_first_income.events", "stage.first_income"},
+	{"days_to_first_income.events", "stage.first_income"}, {"income_in_cycle", "days_to_first_income.events"},
+	{"worker_survival_180.events", "worker_survival_365.events"}, {"worker_survival_365.events", "worker_continuation_months.events"},
+	{"worker_survival_180.events", "worker_continuation_months.events"}, {"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
+	{"worker_survival_180.censored", "worker_survival_365.censored"}, {"worker_survival_180.censored", "worker_continuation_months.censored"},
+	{"worker_survival_365.censored", "worker_continuation_months.censored"}, {"worker_continuation_months.censored", "registered_now"},
+	{"phase.ojt", "past_training"}, {"phase.after", "complete"},
 	{"compared", "at_work_in_period"}, {"below_reference", "compared"}, {"below_known_pay", "below_reference"},
 	{"nda", "at_work_in_period"}, {"security", "at_work_in_period"},
 	{"leaders", "leaders_known"}, {"leaders_known", "registered"},
-	{"students", "registered"}, {"students_at_work", "students"}, {"students_settled", "students"}, {"local_jobs", "students_settled"},
+	{"students", "registered"}, {"students_at_work", "students"}, {"students_at_work", "at_work"},
+	{"students", "by_situation.groups.student.registered"}, {"by_situation.groups.student.registered", "students"},
+	{"students_settled", "students"}, {"local_jobs", "students_settled"},
 	{"local_jobs", "moved_on"}, {"moved_on", "registered"},
 	{"migrants", "registered"}, {"migrant_earners", "migrants"}, {"migrant_earners", "stage.first_income"},
 }
 
-// first are the people that are shown before all others, where not everything can be.
-var first = []string{"registered", "started", "first_income_residents", "residents", "complete", "retained", "at_work", "active", "registered_now", "at_work_in_period"}
+// first are the people that are shown before all others, where not everything can be, and the months
+// that the median of pay rests on before those in all.
+var first = []string{"registered", "started", "first_income_residents", "residents", "complete", "retained", "at_work", "active", "registered_now", "at_work_in_period", "monthly_income.n"}

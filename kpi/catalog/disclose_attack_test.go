@@ -282,6 +282,16 @@ func (a *attacker) read(t *testing.T, tag string, edition []byte) {
 				a.know(id+".censored", f.Parts["censored"])
 				a.equal(id+".n", id+".events", id+".censored")
 			}
+		case "worker_survival_180", "worker_survival_365":
+			if f.Parts["events"] != nil {
+				a.know(id+".n", f.N)
+				a.know(id+".events", f.Parts["events"])
+				a.know(id+".censored", f.Parts["censored"])
+				a.know(id+".at_risk_n", f.Parts["at_risk_n"])
+				a.equal(id+".n", id+".events", id+".censored", id+".at_risk_n")
+			}
+		case "monthly_income":
+			a.months(tag, f.N, f.Parts)
 		}
 		if now, ok := f.Parts["registered_now"]; ok && f.ID == "registered_workers" {
 			a.know(tag+"registered_now", now)
@@ -290,6 +300,30 @@ func (a *attacker) read(t *testing.T, tag string, edition []byte) {
 	}
 	a.flow(tag, p)
 	a.ties(tag)
+}
+
+// months are those of pay: of all, some are unknown; of the known some have 0 yen, and n the rest.
+func (a *attacker) months(tag string, n any, parts map[string]any) {
+	bands, ok := parts["bands"].([]any)
+	if !ok {
+		return
+	}
+	at := tag + "monthly_income."
+	a.know(at+"n", n)
+	a.know(at+"known", parts["known"])
+	a.know(at+"of", parts["of"])
+	var paid []string
+	for _, g := range bands {
+		band := g.(map[string]any)
+		name := at + band["key"].(string)
+		a.know(name, band["count"])
+		if band["key"] != "zero" {
+			paid = append(paid, name)
+		}
+	}
+	a.equal(at+"n", paid...)
+	a.equal(at+"known", at+"n", at+"zero")
+	a.equal(at+"of", at+"known", at+"unknown")
 }
 
 func (a *attacker) table(tag, id string, groups any) {
@@ -358,6 +392,8 @@ func (a *attacker) ties(tag string) {
 		{"active_workers.n", "registered_workers"}, {"active_workers", "active_ratio"}, {"active_ratio.n", "registered_now"},
 		{"retention_ratio", "retained"}, {"retention_ratio.n", "recurring_connection_ratio.n"}, {"retention_ratio.n", "first_income_within_cycle_ratio.n"},
 		{"days_to_first_income.n", "enrolled"}, {"second_challenge.n", "registered_workers"},
+		{"worker_survival_180.n", "worker_continuation_months.n"}, {"worker_survival_365.n", "worker_continuation_months.n"},
+		{"by_situation.student.registered", "student_participation_ratio.n"},
 	} {
 		if strings.HasPrefix(s[1], "active_ratio") || a.at[tag+s[0]] == a.at[tag+s[1]] {
 			continue // who worked and then left is in one of them only
@@ -372,6 +408,10 @@ func (a *attacker) ties(tag string) {
 		{"worker_continuation_months.n", "ojt_started"}, {"first_income", "worker_continuation_months.n"},
 		{"migrant_earners.n", "registered_workers"}, {"student_participation_ratio.n", "registered_workers"}, {"local_retention_ratio.n", "student_participation_ratio.n"},
 		{"nda_coverage.n", "rule_candidates"}, {"active_workers", "rule_candidates"},
+		{"worker_survival_180.events", "worker_survival_365.events"}, {"worker_survival_365.events", "worker_continuation_months.events"},
+		{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"}, {"worker_survival_180.censored", "worker_survival_365.censored"},
+		{"worker_survival_365.censored", "worker_continuation_months.censored"}, {"worker_continuation_months.censored", "registered_now"},
+		{"first_income_within_cycle_ratio", "days_to_first_income.events"}, {"student_participation_ratio", "rule_candidates"},
 	} {
 		a.within(tag+s[0], tag+s[1])
 	}
