@@ -54,14 +54,24 @@ func (a *app) aboutEdition(err error) error {
 	case errors.Is(err, edition.ErrIncomplete):
 		return a.usage("この版と比べた以前の公表版がないか、別のものになっています", "an earlier public edition that this one was compared with is missing or another")
 	case errors.Is(err, edition.ErrTouched):
-		where, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), edition.ErrEarlier.Error()+": "), ": ")
-		return a.usage("%s は残したあとに書き換えられています。保管してある写しから元に戻してください", "%s was changed after it was sealed; restore it from a copy", where)
+		return a.usage("%s は残したあとに書き換えられています。保管してある写しから元に戻してください", "%s was changed after it was sealed; restore it from a copy", whereOf(err))
 	case errors.Is(err, fs.ErrNotExist):
 		return a.usage("ファイルまたはフォルダーがありません（%v）", "a file or folder is missing (%v)", err)
-	case errors.As(err, &syntax):
-		return a.usage("控え（manifest.json）または figures.json として読めません（%v）", "this cannot be read as a manifest or as figures (%v)", err)
+	case errors.Is(err, edition.ErrForeign):
+		return a.usage("%s は、残した版のファイルとして読めません（リンクや、版のフォルダーの外を指す名前は読みません）。保管してある写しから元に戻してください",
+			"%s cannot be read as a file of an edition (links, and names that lead out of its folder, are not read); restore it from a copy", whereOf(err))
+	case errors.Is(err, fs.ErrExist):
+		return a.usage("同じ名前の版を、別の pilot90 が先に残しました。もう一度実行して確かめてください", "another pilot90 has just sealed an edition of this name; please run this again")
+	case errors.Is(err, edition.ErrManifest), errors.As(err, &syntax):
+		return a.usage("%s は、控え（manifest.json）または figures.json として読めません。保管してある写しから元に戻してください", "%s cannot be read as a manifest or as figures; restore it from a copy", whereOf(err))
 	}
 	return err
+}
+
+// whereOf is the file or folder that an error of the edition package begins with.
+func whereOf(err error) string {
+	where, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), edition.ErrEarlier.Error()+": "), ": ")
+	return where
 }
 
 // sayReplaced tells of the characters that the PDF's fonts lack.

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"pilot90/cohort"
@@ -97,11 +96,11 @@ func (h *Handover) definitions() []byte {
 // copies are pilot.toml, the sealed editions as they are, and the ledger where asked for.
 func (h *Handover) copies(inputs []Hashed) ([]report.File, error) {
 	var files []report.File
-	own, err := copies(h.Ledger, inputs)
+	ledger, err := copies(h.Ledger, inputs)
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range own {
+	for _, f := range ledger {
 		name := strings.TrimPrefix(f.Name, InputsFolder+"/")
 		switch {
 		case h.WithLedger:
@@ -112,10 +111,10 @@ func (h *Handover) copies(inputs []Hashed) ([]report.File, error) {
 	}
 	for _, s := range h.Existing {
 		err := fs.WalkDir(os.DirFS(s.Dir), ".", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
+			if err != nil || d.IsDir() || own(s.Dir, name) != nil { // what a link leads to is no part of it
 				return err
 			}
-			data, err := os.ReadFile(filepath.Join(s.Dir, filepath.FromSlash(name)))
+			data, err := readOwn(s.Dir, name)
 			files = append(files, report.File{Name: path.Join(cohort.EditionsFolder, s.Name, name), Data: data})
 			return err
 		})

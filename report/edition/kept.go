@@ -57,7 +57,7 @@ func keptIn(dir string) ([]*Sealed, error) {
 	}
 	var all []*Sealed
 	for _, e := range entries {
-		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+		if !strings.HasPrefix(e.Name(), ".") && isFolder(dir, e) {
 			all = append(all, Read(filepath.Join(dir, e.Name())))
 		}
 	}
@@ -71,10 +71,20 @@ func keptIn(dir string) ([]*Sealed, error) {
 	return all, nil
 }
 
+// isFolder reports whether the entry is a folder or a link to one. A link that leads nowhere counts as
+// one: what was published there cannot be passed over.
+func isFolder(dir string, e fs.DirEntry) bool {
+	if e.Type()&(fs.ModeSymlink|fs.ModeIrregular) == 0 {
+		return e.IsDir()
+	}
+	info, err := os.Stat(filepath.Join(dir, e.Name()))
+	return err != nil || info.IsDir()
+}
+
 // Read reads the manifest of one folder.
 func Read(dir string) *Sealed {
 	s := &Sealed{Dir: dir, Name: filepath.Base(dir)}
-	data, err := os.ReadFile(filepath.Join(dir, ManifestFile))
+	data, err := readOwn(dir, ManifestFile)
 	if err == nil {
 		s.Manifest, err = readManifest(data)
 	}
@@ -102,7 +112,7 @@ var ErrTouched = errors.New("the file differs from what was sealed")
 
 // output reads one output and holds it against the manifest.
 func (s *Sealed) output(name string) ([]byte, string, error) {
-	data, err := os.ReadFile(filepath.Join(s.Dir, filepath.FromSlash(name)))
+	data, err := readOwn(s.Dir, name)
 	if err != nil {
 		return nil, "", err
 	}
@@ -187,10 +197,14 @@ func (s *Sealed) published() (kpi.Edition, string, error) {
 	return e, sum, nil
 }
 
-// public reports whether the edition is a public one, or may be one since only its name is left.
+// public reports whether the edition is a public one, or may be one: a manifest that was changed, or
+// of which only the folder's name is left, must not take an edition out of the comparison.
 func (s *Sealed) public() bool {
+	if strings.Contains(s.Name, "-public") {
+		return true
+	}
 	if s.Err == nil {
-		return s.Manifest.Profile == "public"
+		return s.Manifest.Edition == "public" || !slices.Contains([]string{"hub", "grant", "council"}, s.Manifest.Profile)
 	}
 	return !slices.ContainsFunc([]string{"-hub", "-grant", "-council"}, func(kind string) bool { return strings.Contains(s.Name, kind) })
 }

@@ -13,8 +13,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
@@ -98,13 +104,26 @@ func (m *Manifest) bytes() ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// ErrManifest says that a manifest is not one.
+var ErrManifest = errors.New("not the manifest of an edition")
+
+// readManifest reads a manifest. Whoever has the folder could have written it, so the names of
+// files in it must stay in the folder and be such as can be printed.
 func readManifest(data []byte) (*Manifest, error) {
 	var m Manifest
 	if err := json.Unmarshal(data, &m); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrManifest, err)
 	}
 	if m.Schema != Schema {
-		return nil, fmt.Errorf("schema %q, want %s", m.Schema, Schema)
+		return nil, fmt.Errorf("%w: schema %q, want %s", ErrManifest, m.Schema, Schema)
+	}
+	for _, f := range slices.Concat(m.Outputs, m.Inputs.Files, m.Earlier) {
+		if !fs.ValidPath(f.Name) || !filepath.IsLocal(filepath.FromSlash(f.Name)) || strings.ContainsFunc(f.Name, unicode.IsControl) {
+			return nil, fmt.Errorf("%w: %q names no file of an edition", ErrManifest, f.Name)
+		}
+	}
+	if _, err := m.Options(); err != nil {
+		return nil, err
 	}
 	return &m, nil
 }

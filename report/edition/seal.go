@@ -92,7 +92,7 @@ func (o *Order) inputs() (dir string, files []Hashed, err error) {
 }
 
 // same makes the edition as it was made when last was sealed, and returns an outcome when it is
-// the same to the byte.
+// the same to the byte. Saying so of a folder whose files were touched since is an error.
 func (o Order) same(last *Sealed, files []Hashed) (*Outcome, error) {
 	if last.Err != nil {
 		return nil, fmt.Errorf("%s: %w", last.Dir, last.Err)
@@ -110,6 +110,11 @@ func (o Order) same(last *Sealed, files []Hashed) (*Outcome, error) {
 	was, err := os.ReadFile(filepath.Join(last.Dir, ManifestFile))
 	if err != nil || !bytes.Equal(was, now) {
 		return nil, err
+	}
+	for _, f := range last.Manifest.Outputs {
+		if _, _, err := last.output(f.Name); err != nil {
+			return nil, fmt.Errorf("%s: %w", filepath.Join(last.Dir, f.Name), ErrTouched)
+		}
 	}
 	return &Outcome{Dir: last.Dir, Manifest: last.Manifest, Number: hash(now), Already: true}, nil
 }

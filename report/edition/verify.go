@@ -183,7 +183,7 @@ func (m *Manifest) Options() (cohort.LoadOptions, error) {
 	}{{m.Recompute.AsOf, &opt.AsOf}, {m.Recompute.From, &opt.From}, {m.Recompute.To, &opt.To}} {
 		t, err := time.Parse(time.DateOnly, d.text)
 		if err != nil {
-			return opt, fmt.Errorf("%s: %w", ManifestFile, err)
+			return opt, fmt.Errorf("%w: %w", ErrManifest, err)
 		}
 		*d.to = new(cell.NewDay(t.Date()))
 	}
