@@ -27,6 +27,16 @@ func hasRisk(c *content.Chart) bool {
 	return false
 }
 
+// riskStep is the time between two numbers at risk; 0 without any.
+func riskStep(c *content.Chart) float64 {
+	for _, curve := range c.Curves {
+		if len(curve.AtRisk) > 1 {
+			return curve.AtRisk[1].Time - curve.AtRisk[0].Time
+		}
+	}
+	return 0
+}
+
 // paintStepCurve draws survival curves as steps with their interval as a pale area, a tick at
 // each censored observation, and the numbers still observed below the axis.
 func paintStepCurve(cv *canvas) {
@@ -36,6 +46,13 @@ func paintStepCurve(cv *canvas) {
 		return
 	}
 	cv.x = scale(curveTimes(c), true)
+	if step := riskStep(c); step > 0 { // each number at risk stands below a tick
+		cv.x.step, cv.x.max = step, math.Ceil(cv.x.max/step)*step
+		for cv.x.max > 7*cv.x.step {
+			cv.x.step *= 2
+			cv.x.max = math.Ceil(cv.x.max/cv.x.step) * cv.x.step
+		}
+	}
 	cv.x.grid, cv.x.line = false, true
 	cv.y = axis{max: 100, step: 25, format: "{value}％", grid: true}
 	cv.plan.Top, cv.plan.Bottom = 2.5, 2.2+riskHeight(c)
@@ -146,12 +163,10 @@ func (cv *canvas) riskRow(i int) {
 		m := textAt("start", "bottom", curve.Name, cv.ink).aligned("left", "top").shifted(em{0, y})
 		cv.add(m.within("left", 1))
 	}
-	last := math.Inf(-1)
 	for _, r := range curve.AtRisk {
-		if r.Time-last < (cv.x.max-cv.x.min)*0.06 { // numbers would touch
+		if math.Mod(r.Time, cv.x.step) != 0 {
 			continue
 		}
-		last = r.Time
 		cv.add(textAt(r.Time, "bottom", content.Round(float64(r.N), 0), cv.ink).aligned("center", "top").shifted(em{0, y}))
 	}
 }

@@ -61,14 +61,14 @@
   // fitNames decides how the names under the bands of the x axis are written: in one line, in
   // two, every k-th only (short ones), or upwards; and what that costs below the axis.
   function fitNames(plan, room) {
-    var labels = plan.xLabels || [], band = room / labels.length * 0.94, em = plan.em;
+    var labels = plan.xLabels || [], band = room / labels.length * 0.88, em = plan.em;
     function widestOf(text) {
       return labels.reduce(function (w, l) { return Math.max(w, widestLine(plan, text(l), em, false)); }, 0);
     }
     var one = widestOf(function (l) { return l; });
     var broken = labels.some(function (l) { return l.indexOf('\n') >= 0; });
     if (one <= band) return {every: 1, more: broken ? em * 1.2 : 0};
-    if (one <= em * 3.2) return {every: Math.ceil(one * 1.1 / band), more: 0};
+    if (one <= em * 3.6) return {every: Math.ceil(one * 1.1 / band), more: 0};
     var two = widestOf(function (l) { return wrapped(plan, l, em, false); });
     if (two <= band) return {every: 1, more: em * 1.2};
     return {every: Math.max(1, Math.ceil(em * 1.3 / band)), more: Math.min(one, em * 8) - em * 0.8, turned: em * 8};

@@ -79,7 +79,8 @@ var settings = []struct{ zoom, low float64 }{
 }
 
 // chooseSheet returns the sheet of section i and notes in charts the size of each of its charts on
-// it. A section that belongs on one page gets the first setting in which it fits, or the last.
+// it. A section that belongs on one page gets the first setting in which it fits; one that fits in
+// none is not made small for nothing and flows over pages in full size, the first in the smallest.
 func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Chart]*drawing) *sheet {
 	s := &r.Sections[i]
 	switch s.Form {
@@ -93,10 +94,12 @@ func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Ch
 			form = onePage(set.zoom)
 			sizeCharts(s.Blocks, form.frame(), set.low, r.Lang, charts)
 			if fitsOnePage(t, r, i, form, charts) {
-				break
+				return form
 			}
 		}
-		return form
+		if i == 0 {
+			return form // the head of the report is on it
+		}
 	}
 	sizeCharts(s.Blocks, upright.frame(), 1, r.Lang, charts)
 	return upright

@@ -57,6 +57,21 @@ func TestOnePage(t *testing.T) {
 	}
 }
 
+// A later section that cannot fit one page is not set small for nothing: it flows in full size.
+func TestTooLongForOnePage(t *testing.T) {
+	var lines []content.Block
+	for range 90 {
+		lines = append(lines, content.Paragraph{Text: "一行。"})
+	}
+	d := laidOut(t, &content.Report{Lang: "ja", Title: "題", Sections: []content.Section{
+		{Title: "前", Form: content.OnePage, Blocks: []content.Block{words(3)}}, {Title: "長い", Form: content.OnePage, Blocks: lines}}})
+	for i, page := range d.flow.pages[1:] {
+		if page.sheet != upright {
+			t.Errorf("page %d: zoom %v, want full size", i+2, page.sheet.zoom)
+		}
+	}
+}
+
 // Slides are A4 on its side, each on a page of its own, and hold the same measure as a page.
 func TestSlides(t *testing.T) {
 	d := laidOut(t, &content.Report{Lang: "ja", Title: "題", Marking: "内部限り", Sections: []content.Section{
