@@ -126,7 +126,7 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
 	case excelize.Doughnut:
 		for i := range c.Categories {
-			drawn.Series[0].DataPoint = append(drawn.Series[0].DataPoint, excelize.ChartDataPoint{Index: i, Fill: filled(colours[(i+1)%len(colours)])})
+			drawn.Series[0].DataPoint = append(drawn.Series[0].DataPoint, excelize.ChartDataPoint{Index: i, Fill: filled(donutColours[i%len(donutColours)])})
 		}
 	}
 	return drawn
@@ -145,6 +145,9 @@ func withTargets(series []content.Series, name string) []content.Series {
 
 // colours are told apart in grey too, and black text can be read on each but the first.
 var colours = []string{"1F4E79", "F0B454", "7FB0D8", "D5E3F0", "9A9A9A", "E0E0E0"}
+
+// donutColours are the colours of a donut in the order of a stack's, the first light enough for its label.
+var donutColours = append([]string{"7FB0D8", "F0B454"}, colours[3:]...)
 
 func filled(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}

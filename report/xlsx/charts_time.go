@@ -46,7 +46,11 @@ func (p *page) curves(c *content.Chart) *excelize.Chart {
 func (p *page) point(time, s, low, high float64, censored *float64) {
 	p.row++
 	for i, v := range []float64{time, s, low, high} {
-		p.number(i+1, &v, look{})
+		format := "0.0%"
+		if i == 0 {
+			format = "0.0"
+		}
+		p.number(i+1, &v, look{format: format})
 	}
 	p.number(5, censored, look{})
 }
