@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"pilot90/kpi"
 	"pilot90/report/content"
@@ -105,6 +106,12 @@ func (e *edition) precedent(PlanBlock) []content.Block {
 	add("月5,000円以下の割合", "5,000 yen a month or less", e.lowIncome(), e.words("約6割", "about 60 %"))
 	add("初収入1人あたりの費用", "cost per first income", e.value(e.figure("cost_per_first_income_resident")), "―")
 	add("定着1人あたりの費用", "cost per retained", e.value(e.figure("cost_per_retained")), "―")
+	if !slices.ContainsFunc(t.Rows, func(row []string) bool { return row[1] != none }) {
+		return nil // a precedent with nothing of this pilot beside it says nothing
+	}
+	if t.Rows[3][1] == none && t.Rows[4][1] == none {
+		return []content.Block{t}
+	}
 	t.Notes = []string{e.words("費用は予算シートの執行額の合計を人数で割ったものです。", "Cost: all that was spent, divided by the people.")}
 	return []content.Block{t}
 }

@@ -12,8 +12,8 @@ import (
 // checklist prints each point with its computed answer and the figures it rests on.
 func (e *edition) checklist(PlanBlock) []content.Block {
 	t := &content.Table{ID: "checklist", Caption: e.words("数字から自動で判定しています（手で印を付けることはできません）", "Computed from the figures, never ticked by hand"),
-		Columns: []content.Column{{Head: e.words("項目", "Point"), Width: 28}, {Head: e.words("判定", "Answer"), Align: content.Center, Width: 12},
-			{Head: e.words("もとの数字（実績と目安）", "Figures and limits"), Width: 60}}}
+		Columns: []content.Column{{Head: e.words("項目", "Point"), Width: 29}, {Head: e.words("判定", "Answer"), Align: content.Center, Width: 15},
+			{Head: e.words("もとの数字（実績と目安）", "Figures and limits"), Width: 56}}}
 	for _, c := range e.Result.Checklist {
 		var lines []string
 		for _, cond := range c.Conditions {
@@ -25,27 +25,31 @@ func (e *edition) checklist(PlanBlock) []content.Block {
 	return []content.Block{t}
 }
 
-// condition prints one comparison: 定期案件への接続率 72.7 %（目安 50.0 % 以上）.
+// condition prints one comparison: 定期案件への接続率 72.7 %（目安 50.0 %以上）.
 func (e *edition) condition(c kpi.Condition) string {
-	name, unit := c.Figure, kpi.Ratio
+	name, unit, counter := c.Figure, kpi.Ratio, ""
 	if f := e.figure(c.Figure); f != nil {
 		name, unit = e.say(f.Title), f.Unit
+		counter = e.counter(f.ID)
 		for _, p := range f.Parts {
 			if p.Key == c.Part {
-				name, unit = name+e.words("の", ": ")+e.say(p.Title), p.Unit
+				name, unit = name+e.words("：", ": ")+e.say(p.Title), p.Unit
 			}
 		}
 	}
-	limit := e.quantity(c.Limit, unit) + e.words(" 以下", " or less")
+	if unit != kpi.Count {
+		counter = ""
+	}
+	limit := e.quantity(c.Limit, unit) + counter + e.words("以下", " or less")
 	if c.Least {
-		limit = e.quantity(c.Limit, unit) + e.words(" 以上", " or more")
+		limit = e.quantity(c.Limit, unit) + counter + e.words("以上", " or more")
 	}
 	value := none
 	switch {
 	case c.Suppressed:
 		value = kpi.Mark
 	case c.Value != nil:
-		value = e.quantity(*c.Value, unit)
+		value = e.quantity(*c.Value, unit) + counter
 	case !c.Reason.Empty():
 		value = e.say(c.Reason)
 	}
@@ -110,6 +114,9 @@ func (e *edition) findingTable() []content.Block {
 // leak names the step of the funnel that loses the most people, and who is stuck there.
 func (e *edition) leak(PlanBlock) []content.Block {
 	l := e.Result.Leak
+	if l == nil && e.nobodyYet() {
+		return nil
+	}
 	if l == nil {
 		return []content.Block{content.Paragraph{Text: e.words("もったいないループ：いま止まっている段階は見当たりません。", "No step of the funnel is losing people."), Tone: content.Good}}
 	}

@@ -22,7 +22,7 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 	single := content.Series{Name: e.words("単発", "one-off")}
 	var first, last float64
 	var from, to kpi.MonthMix
-	seen := false
+	seen, steady := false, true
 	for _, m := range kpi.MonthMixes(e.Window) {
 		y, month, _ := m.First.YMD()
 		c.Categories = append(c.Categories, fmt.Sprintf("%d/%d", y%100, month))
@@ -36,6 +36,7 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 			}
 			to = m
 			share = content.Percent(last)
+			steady = steady && share == content.Percent(first)
 		}
 		row := []string{fmt.Sprintf("%d-%02d", y, month), fmt.Sprint(m.Recurring), fmt.Sprint(m.OneOff), share}
 		if e.profile.Open() { // a month's revenue may be one client's
@@ -48,10 +49,29 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 	}
 	c.Twin.Columns = c.Twin.Columns[:len(c.Twin.Rows[0])]
 	c.Series = []content.Series{recurring, single}
-	c.Title = e.words(fmt.Sprintf("案件にしめる定期の割合は、%sの %s から %sの %s になりました", e.month(from), content.Percent(first), e.month(to), content.Percent(last)),
-		fmt.Sprintf("the recurring share went from %s in %s to %s in %s", content.Percent(first), e.month(from), content.Percent(last), e.month(to)))
+	c.Title = e.shareTitle(sharePoint{e.month(from), content.Percent(first)}, sharePoint{e.month(to), content.Percent(last)}, steady)
 	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
+}
+
+// sharePoint is the recurring share of a month, both as they are printed.
+type sharePoint struct{ month, share string }
+
+// shareTitle says how the recurring share moved between the first and the last month that had
+// contracts; steady: every month had the same.
+func (e *edition) shareTitle(from, to sharePoint, steady bool) string {
+	switch {
+	case from.month == to.month:
+		return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sに %s でした", to.month, to.share), fmt.Sprintf("the recurring share was %s in %s", to.share, to.month))
+	case steady:
+		return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sから %sまで %s のままでした", from.month, to.month, to.share),
+			fmt.Sprintf("the recurring share was %s from %s to %s", to.share, from.month, to.month))
+	case from.share == to.share:
+		return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sも %sも %s でした", from.month, to.month, to.share),
+			fmt.Sprintf("the recurring share was %s both in %s and in %s", to.share, from.month, to.month))
+	}
+	return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sの %s から %sの %s になりました", from.month, from.share, to.month, to.share),
+		fmt.Sprintf("the recurring share went from %s in %s to %s in %s", from.share, from.month, to.share, to.month))
 }
 
 func (e *edition) month(m kpi.MonthMix) string {
@@ -104,6 +124,10 @@ func (e *edition) curveTitle(f *kpi.Figure, who, counter string) string {
 	mean := e.value(f)
 	events, _ := f.Get("events")
 	running := float64(f.N) - events
+	if events == 0 {
+		return e.words(fmt.Sprintf("%sは平均 %s以上続いています（%d%sすべてが継続中）", who, mean, f.N, counter),
+			fmt.Sprintf("%s have lasted %s or more on average (all %d still running)", who, mean, f.N))
+	}
 	return e.words(
 		fmt.Sprintf("%sは平均 %s以上続いています（%d%sのうち%s%sが継続中）", who, mean, f.N, counter, content.Round(running, 0), counter),
 		fmt.Sprintf("%s have lasted %s or more on average (%s of %d still running)", who, mean, content.Round(running, 0), f.N))

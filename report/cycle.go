@@ -71,7 +71,7 @@ func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 			{Head: e.words("段階", "Stage")}, {Head: e.words("人数", "People"), Align: content.Right},
 			{Head: e.words("参加者に対する割合", "Share of enrolled"), Align: content.Right}}}}
 	s := content.Series{Name: e.words("到達した人", "people")}
-	last, end := all, e.say(stages[0].Title)
+	last, end, empty := all, e.say(stages[0].Title), ""
 	for _, st := range stages {
 		c.Categories = append(c.Categories, e.say(st.Title))
 		if st.Count == nil {
@@ -84,7 +84,11 @@ func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 			continue
 		}
 		share := float64(*st.Count) / float64(all)
-		last, end = *st.Count, e.say(st.Title)
+		if *st.Count > 0 {
+			last, end = *st.Count, e.say(st.Title)
+		} else if empty == "" {
+			empty = e.say(st.Title)
+		}
 		s.Values = append(s.Values, new(float64(*st.Count)))
 		s.Labels = append(s.Labels, fmt.Sprintf("%d%s　%s", *st.Count, e.words("人", ""), content.Percent(share)))
 		c.Twin.Rows = append(c.Twin.Rows, []string{e.say(st.Title), fmt.Sprint(*st.Count), content.Percent(share)})
@@ -92,7 +96,13 @@ func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 	c.Series = []content.Series{s}
 	c.Title = e.words(fmt.Sprintf("参加した %d 人のうち、%d 人が「%s」まで進みました", all, last, end),
 		fmt.Sprintf("of %d enrolled, %d came as far as %q", all, last, end))
-	if end == e.say(stages[0].Title) && last == all {
+	switch first := e.say(stages[0].Title); {
+	case empty != "" && end == first:
+		c.Title = e.words(fmt.Sprintf("参加した人は %d 人で、「%s」はまだいません", all, empty), fmt.Sprintf("%d enrolled; nobody came as far as %q yet", all, empty))
+	case empty != "":
+		c.Title = e.words(fmt.Sprintf("参加した %d 人のうち、%d 人が「%s」まで進みました（「%s」はまだいません）", all, last, end, empty),
+			fmt.Sprintf("of %d enrolled, %d came as far as %q; nobody as far as %q yet", all, last, end, empty))
+	case end == first:
 		c.Title = e.words(fmt.Sprintf("参加した人は %d 人です（ほかの段階は数字を示していません）", all), fmt.Sprintf("%d enrolled; no number is given for the other stages", all))
 	}
 	c.Alt = tableAlt(c.Title, c.Twin)
@@ -122,9 +132,13 @@ func (e *edition) phaseTable(flows []kpi.PhaseFlow) *content.Table {
 	return t
 }
 
-// gantt shows every participant's 90 days with what happened on which day, one lane each, and
-// below it where each stands and what comes next.
-func (e *edition) gantt(PlanBlock) []content.Block {
+// gantt shows the lanes, and below them where each participant stands and what comes next.
+func (e *edition) gantt(b PlanBlock) []content.Block {
+	return append(e.ganttChart(b), e.states(b)...)
+}
+
+// ganttChart shows every participant's 90 days with what happened on which day, one lane each.
+func (e *edition) ganttChart(PlanBlock) []content.Block {
 	if len(e.Result.States) == 0 {
 		return nil
 	}
@@ -153,13 +167,30 @@ func (e *edition) gantt(PlanBlock) []content.Block {
 	}
 	c.Title = e.words(fmt.Sprintf("%d 人のうち %d 人に、遅れまたは注意の印があります", len(c.Lanes), late),
 		fmt.Sprintf("%d of %d participants are late or on watch", late, len(c.Lanes)))
-	c.Alt = tableAlt(c.Title, c.Twin)
-	return []content.Block{c, e.stateTable()}
+	return e.partedGantt(c)
 }
 
-// ganttChart shows the lanes alone.
-func (e *edition) ganttChart(b PlanBlock) []content.Block {
-	return e.gantt(b)[:min(1, len(e.Result.States))]
+// mostLanes is how many participants one chart has room for on a page of paper.
+const mostLanes = 35
+
+// partedGantt is the chart in parts that can be read on paper, each with its own twin.
+func (e *edition) partedGantt(c *content.Chart) []content.Block {
+	var blocks []content.Block
+	all := len(c.Lanes)
+	for from := 0; from < all; from += mostLanes {
+		to := min(from+mostLanes, all)
+		part, twin := *c, *c.Twin
+		part.Lanes, twin.Rows = c.Lanes[from:to], c.Twin.Rows[from:to]
+		if from > 0 {
+			part.ID = fmt.Sprintf("%s_%d", c.ID, from/mostLanes+1)
+		}
+		if all > mostLanes {
+			part.Title += e.words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
+		}
+		part.Twin, part.Alt = &twin, tableAlt(part.Title, &twin)
+		blocks = append(blocks, &part)
+	}
+	return blocks
 }
 
 // states lists where each participant stands.

@@ -92,9 +92,11 @@ func (e *edition) marks(PlanBlock) []content.Block {
 			text = e.words("† 台帳の誤りのある行を除いた値で、直すと変わることがあります。", "† Rows with an error are left out; the value may change once they are put right. ")
 		}
 	}
-	for _, b := range e.suppression() {
-		if p, ok := b.(content.Paragraph); ok {
-			text += p.Text
+	if e.hidesAnything() {
+		for _, b := range e.suppression() {
+			if p, ok := b.(content.Paragraph); ok {
+				text += p.Text
+			}
 		}
 	}
 	if odd := e.undrawable(); len(odd) > 0 {
@@ -106,24 +108,29 @@ func (e *edition) marks(PlanBlock) []content.Block {
 	return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
 }
 
-// sentence says what the first headline figure means, in one sentence.
+// sentence says what the first headline figure means, in one sentence without its full stop.
 func (e *edition) sentence(PlanBlock) []content.Block {
 	f := e.figure("first_income_residents")
 	if f == nil || f.Value == nil {
 		return nil
 	}
+	n := int(*f.Value)
+	if n == 0 {
+		return []content.Block{content.Paragraph{Text: e.words("この期間に、テレワークではじめて収入を得た住民はまだいません", "No resident has earned by telework for the first time in this period yet")}}
+	}
 	return []content.Block{content.Paragraph{Text: e.words(
 		fmt.Sprintf("この期間に、%s 人の住民がテレワークではじめて収入を得ました", content.Round(*f.Value, 0)),
-		fmt.Sprintf("%s residents earned by telework for the first time", content.Round(*f.Value, 0)))}}
+		plural(n, "resident", "residents")+" earned by telework for the first time in this period")}}
 }
 
 // summary says in two or three sentences what the headline figures mean.
-func (e *edition) summary(PlanBlock) []content.Block {
-	var blocks []content.Block
-	if f := e.figure("first_income_residents"); f != nil && f.Value != nil {
-		blocks = append(blocks, content.Paragraph{Text: e.words(
-			fmt.Sprintf("この期間に、%s 人の住民がテレワークではじめて収入を得ました。", content.Round(*f.Value, 0)),
-			fmt.Sprintf("%s residents earned by telework for the first time in this period.", content.Round(*f.Value, 0)))})
+func (e *edition) summary(b PlanBlock) []content.Block {
+	blocks := e.sentence(b)
+	for i := range blocks {
+		if p, ok := blocks[i].(content.Paragraph); ok {
+			p.Text += e.words("。", ".")
+			blocks[i] = p
+		}
 	}
 	open := false
 	for _, id := range []string{"recurring_contract_ratio", "average_continuation_months", "first_income_residents"} {

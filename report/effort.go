@@ -16,6 +16,9 @@ func (e *edition) weekHours(PlanBlock) []content.Block {
 	if !e.profile.Open() || !e.Cohort.Tasks.Has("hours") {
 		return nil
 	}
+	if len(e.Cohort.Tasks.Rows) == 0 {
+		return []content.Block{content.Paragraph{Text: e.words("作業の記録はまだありません。作業ログに書くと、週ごとの時間がここに出ます。", "No task is recorded yet. Once the work log has some, the hours of each week are shown here."), Tone: content.Note}}
+	}
 	mondays, efforts := kpi.Efforts(e.Window, shownWeeks)
 	c := &content.Chart{ID: "week_hours", Kind: content.Bands, Unit: e.words("時間", "hours"), YTitle: e.words("作業の時間（本人の申告）", "hours worked, as declared"),
 		XTitle: e.words("週（月曜の日付。最後の週は基準日まで）", "week (its Monday; the last up to the as-of date)"),
@@ -89,8 +92,27 @@ func (e *edition) workMap(PlanBlock) []content.Block {
 	}
 	c.Title = e.words(fmt.Sprintf("最近4週間に作業の記録がない人は %d 人です（%d 人中）", resting, len(efforts)),
 		fmt.Sprintf("%d of %d people logged nothing in the last 4 weeks", resting, len(efforts)))
-	c.Alt = tableAlt(c.Title, c.Twin)
-	return []content.Block{c}
+	return e.partedMap(c)
+}
+
+// partedMap is the calendar in parts that can be read on paper, all in the steps of the whole.
+func (e *edition) partedMap(c *content.Chart) []content.Block {
+	var blocks []content.Block
+	all := len(c.Series)
+	for from := 0; from < all; from += mostLanes {
+		to := min(from+mostLanes, all)
+		part, twin := *c, *c.Twin
+		part.Series, twin.Rows = c.Series[from:to], c.Twin.Rows[from:to]
+		if from > 0 {
+			part.ID = fmt.Sprintf("%s_%d", c.ID, from/mostLanes+1)
+		}
+		if all > mostLanes {
+			part.Title += e.words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
+		}
+		part.Twin, part.Alt = &twin, tableAlt(part.Title, &twin)
+		blocks = append(blocks, &part)
+	}
+	return blocks
 }
 
 // quiet reports that a participant who was there logged no task in the weeks.

@@ -53,6 +53,9 @@ func (e *edition) day(d cell.Day) string {
 	return d.EraString(e.Lang) + "（" + d.String() + "）"
 }
 
+// footerName is how many signs of the program's name stand at the foot of a page.
+const footerName = 36
+
 func (e *edition) footer() string {
 	name := e.Cohort.Pilot.Program.Name
 	if name == "" {
@@ -61,6 +64,9 @@ func (e *edition) footer() string {
 	at := e.words("基準日 ", "as of ") + e.Window.Clock.AsOf.String()
 	if name == "" {
 		return at
+	}
+	if runes := []rune(name); len(runes) > footerName { // the day is what must not be cut
+		name = string(runes[:footerName]) + "…"
 	}
 	return name + "　" + at
 }

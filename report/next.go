@@ -54,16 +54,35 @@ func (e *edition) weakTable() *content.Table {
 		t.Rows = append(t.Rows, []string{e.say(l.Text)})
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		t.Rows = append(t.Rows, []string{e.words(fmt.Sprintf("台帳に要修正の行が %d 件あり、計算から除いています（†）", errors), fmt.Sprintf("%d rows of the ledger have errors and are left out (†)", errors))})
+		t.Rows = append(t.Rows, []string{e.words(fmt.Sprintf("台帳に要修正の行が %d 件あり、計算から除いています（†）", errors), plural(errors, "row of the ledger has an error and is left out (†)", "rows of the ledger have errors and are left out (†)"))})
 	}
-	t.Caption = e.words(fmt.Sprintf("目標に届かなかった指標は %d つです", missed), fmt.Sprintf("%d targets were missed", missed))
-	if missed == 0 {
-		t.Caption = e.words("目標に届かなかった指標はありません", "No target was missed")
-	}
+	t.Caption = e.weakTitle(missed, len(t.Rows))
 	if len(t.Rows) == 0 {
-		t.Rows = append(t.Rows, []string{e.words("点検で目安の外になった項目もありません", "Nothing on the checklist is outside its limits either")})
+		t.Rows = append(t.Rows, []string{e.words("点検で目安の外になった項目はありません", "Nothing on the checklist is outside its limits")})
 	}
 	return t
+}
+
+// weakTitle says how much went badly: targets where they were missed, else whatever else is listed,
+// and that no target was missed only where there is one.
+func (e *edition) weakTitle(missed, listed int) string {
+	switch {
+	case missed > 0:
+		return e.words(fmt.Sprintf("目標に届かなかった指標は %d つです", missed), plural(missed, "target was missed", "targets were missed"))
+	case listed > 0:
+		return e.words(fmt.Sprintf("うまくいかなかったことが %d つあります", listed), plural(listed, "thing went badly", "things went badly"))
+	case e.anyTarget():
+		return e.words("目標に届かなかった指標はありません", "No target was missed")
+	}
+	return e.words("目標は決められていません", "No targets have been set")
+}
+
+// plural is a number with its English noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 func (e *edition) missed(f *kpi.Figure) bool {
@@ -86,7 +105,7 @@ func (e *edition) nextTable() *content.Table {
 		}
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		add(e.words(fmt.Sprintf("台帳の要修正 %d 件を直し、数字を確定する", errors), fmt.Sprintf("Mend the %d errors of the ledger and settle the figures", errors)))
+		add(e.words(fmt.Sprintf("台帳の要修正 %d 件を直し、数字を確定する", errors), "Mend "+plural(errors, "error", "errors")+" of the ledger and settle the figures"))
 	}
 	add(e.begin())
 	return t

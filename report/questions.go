@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"pilot90/kpi"
 	"pilot90/report/content"
@@ -21,7 +22,7 @@ func (e *edition) questions(PlanBlock) []content.Block {
 		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.joined("outside_revenue_ratio", "revenue_total")},
 		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.begin() + e.words("。", ".")},
 	} {
-		t.Rows = append(t.Rows, []string{e.words(q.ja, q.en), q.answer})
+		t.Rows = append(t.Rows, []string{e.words(q.ja, q.en), strings.TrimSpace(q.answer)})
 	}
 	return []content.Block{t}
 }
@@ -40,17 +41,28 @@ func (e *edition) stated(id string) string {
 	return e.say(f.Title) + " " + e.value(f)
 }
 
+// joined states the figures one after the other. Where none of them has a value, the reason of the
+// first stands for all.
 func (e *edition) joined(ids ...string) string {
-	text := ""
+	var texts []string
+	var without *kpi.Figure
+	told := false
 	for _, id := range ids {
-		if s := e.stated(id); s != "" {
-			if text != "" {
-				text += e.words("、", "; ")
-			}
-			text += s
+		f := e.figure(id)
+		switch {
+		case f == nil:
+			continue
+		case f.Value != nil || f.Suppressed:
+			told = true
+		case without == nil:
+			without = f
 		}
+		texts = append(texts, e.stated(id))
 	}
-	return text + e.words("。", ".")
+	if !told && without != nil {
+		return e.words("まだ答えられる数字がありません（"+e.say(without.Reason)+"）。", "No figure answers this yet ("+e.say(without.Reason)+").")
+	}
+	return strings.Join(texts, e.words("、", "; ")) + e.words("。", ".")
 }
 
 func (e *edition) costAnswer() string {
@@ -70,7 +82,18 @@ func (e *edition) lastAnswer() string {
 }
 
 func (e *edition) incomeAnswer() string {
-	return e.joined("monthly_income") + e.words("月5,000円以下は ", " 5,000 yen or less: ") + e.lowIncome() + e.words("です。", ".")
+	return e.joined("monthly_income") + e.lowIncomeAnswer()
+}
+
+func (e *edition) lowIncomeAnswer() string {
+	switch share := e.lowIncome(); share {
+	case none:
+		return ""
+	case kpi.Mark:
+		return e.words("月5,000円以下の割合：秘匿（x）。", " 5,000 yen or less: not shown (x).")
+	default:
+		return e.words("月5,000円以下は "+share+" です。", " 5,000 yen or less: "+share+".")
+	}
 }
 
 func (e *edition) fairAnswer() string {

@@ -62,6 +62,7 @@ func Build(plan *Plan, run Run) (*content.Report, Run) {
 		}
 		r.Sections = append(r.Sections, section)
 	}
+	e.explainMarks(r)
 	return r, run
 }
 

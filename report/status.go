@@ -29,8 +29,11 @@ func Status(run Run) *content.Report {
 
 // allLists are the hub's lists, none of them cut: a screen can be scrolled.
 func (e *edition) allLists(PlanBlock) []content.Block {
-	if !e.profile.Open() {
+	switch {
+	case !e.profile.Open():
 		return nil
+	case e.nobodyYet():
+		return e.beforeTheFirst()
 	}
 	return slices.Concat(e.calls(math.MaxInt), e.due(math.MaxInt), e.unpaid(math.MaxInt), e.ending(math.MaxInt), e.idle(math.MaxInt))
 }

@@ -35,11 +35,29 @@ func (e *edition) glance(PlanBlock) []content.Block {
 	if !e.profile.Open() {
 		return nil
 	}
+	if e.nobodyYet() {
+		return []content.Block{content.Paragraph{Text: e.words("台帳に参加者がまだいません。参加者のシートに1人目を書くと、今週することがここに出ます。",
+			"The ledger has no participants yet. Write the first into its sheet, and what to do this week is shown here."), Tone: content.Watch}}
+	}
 	week := kpi.ThisWeek(e.Window)
 	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),
 		e.countCard(e.words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.words(" 件", ""), content.Watch),
 		e.countCard(e.words("手が空いている人", "Idle"), len(week.Idle), e.words(" 人", ""), content.Watch), e.ruleCard()}
 	return []content.Block{content.Cards{Cards: cards}}
+}
+
+// nobodyYet reports a ledger that has neither participants nor tasks: nothing in it is late, and
+// nothing is well either.
+func (e *edition) nobodyYet() bool {
+	return len(e.Cohort.Participants.Rows) == 0 && len(e.Cohort.Tasks.Rows) == 0
+}
+
+// beforeTheFirst is what can be listed without anybody: contracts that end.
+func (e *edition) beforeTheFirst() []content.Block {
+	if len(e.Cohort.Contracts.Rows) == 0 {
+		return nil
+	}
+	return e.ending(mostListed)
 }
 
 // countCard shows a number of things to do; none is good.
@@ -229,8 +247,11 @@ func (e *edition) ending(most int) []content.Block {
 
 // lists are the hub's lists one below the other, as far as its first page holds them.
 func (e *edition) lists(PlanBlock) []content.Block {
-	if !e.profile.Open() {
+	switch {
+	case !e.profile.Open():
 		return nil
+	case e.nobodyYet():
+		return e.beforeTheFirst()
 	}
 	blocks := slices.Concat(e.calls(mostCalls), e.due(mostListed), e.unpaid(mostListed))
 	return append(blocks, e.endingAndIdle()...)

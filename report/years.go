@@ -44,18 +44,36 @@ func (e *edition) revenueYears(PlanBlock) []content.Block {
 	if first == nil || first == last {
 		return nil
 	}
-	from, _ := number(first, "revenue")
-	to, _ := number(last, "revenue")
 	c.Series = []content.Series{s}
-	c.Title = e.words(fmt.Sprintf("売上は %sの %s から、%sの %s になりました", e.say(first.Title), e.quantity(from, kpi.Yen), e.say(last.Title), e.quantity(to, kpi.Yen)),
-		fmt.Sprintf("revenue went from %s in %s to %s in %s", e.quantity(from, kpi.Yen), e.say(first.Title), e.quantity(to, kpi.Yen), e.say(last.Title)))
+	asOf := e.Window.Clock.AsOf
+	running := last.Key == fmt.Sprint(asOf.FiscalYear()) && (asOf+1).FiscalYear() == asOf.FiscalYear()
+	c.Title = e.yearsTitle(first, last, running)
 	c.Alt = tableAlt(c.Title, c.Twin)
 	blocks := []content.Block{c}
+	if running {
+		blocks = append(blocks, content.Paragraph{Text: e.words(
+			fmt.Sprintf("%sは終わっておらず、基準日 %s までの額です。対象期間の売上の合計とは、数える期間が違います。", e.say(last.Title), e.Window.Clock.AsOf),
+			fmt.Sprintf("%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.", e.say(last.Title), e.Window.Clock.AsOf)), Tone: content.Note})
+	}
 	if unknown > 0 {
 		blocks = append(blocks, content.Paragraph{Text: e.words(fmt.Sprintf("売上が分からない年度が %d つあり、線を切っています（0 円ではありません）。", unknown),
-			fmt.Sprintf("The revenue of %d years is not known; the line is broken there (it is not 0).", unknown)), Tone: content.Note})
+			plural(unknown, "year has no known revenue", "years have no known revenue")+"; the line is broken there (it is not 0)."), Tone: content.Note})
 	}
 	return blocks
+}
+
+// yearsTitle sets the last known year beside the first; a year that is still running is said to be,
+// as its sum is not to be held against a whole one.
+func (e *edition) yearsTitle(first, last *kpi.Group, running bool) string {
+	from, _ := number(first, "revenue")
+	to, _ := number(last, "revenue")
+	then, now := e.quantity(from, kpi.Yen), e.quantity(to, kpi.Yen)
+	if running {
+		return e.words(fmt.Sprintf("売上は %sに %s、%sは途中までで %s です", e.say(first.Title), then, e.say(last.Title), now),
+			fmt.Sprintf("revenue was %s in %s and is %s so far in %s", then, e.say(first.Title), now, e.say(last.Title)))
+	}
+	return e.words(fmt.Sprintf("売上は %sの %s から、%sの %s になりました", e.say(first.Title), then, e.say(last.Title), now),
+		fmt.Sprintf("revenue went from %s in %s to %s in %s", then, e.say(first.Title), now, e.say(last.Title)))
 }
 
 // groupsOf returns the groups of a figure's part.

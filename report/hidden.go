@@ -1,0 +1,67 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// explainMarks puts the meaning of x where a reader first meets it: on every slide that shows one,
+// as slides are seen alone, and in the first other section.
+func (e *edition) explainMarks(r *content.Report) {
+	note := e.suppression()
+	if len(note) == 0 {
+		return
+	}
+	told := false
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		if !hasMark(s.Blocks) || (told && s.Form != content.Slide) {
+			continue
+		}
+		told = told || s.Form != content.Slide
+		if !slices.ContainsFunc(s.Blocks, func(b content.Block) bool {
+			p, ok := b.(content.Paragraph)
+			return ok && strings.Contains(p.Text, note[0].(content.Paragraph).Text)
+		}) {
+			s.Blocks = append(s.Blocks, note...)
+		}
+	}
+}
+
+// hidesAnything reports that the edition withholds a figure, a stage or a point of the checklist.
+func (e *edition) hidesAnything() bool {
+	return slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool {
+		return f.Suppressed || f.Hides("n") || f.Hides("numerator") || f.Hides("denominator")
+	}) || slices.ContainsFunc(e.Result.Funnel.Stages, func(s kpi.StageCount) bool { return s.Suppressed }) ||
+		slices.ContainsFunc(e.Result.Checklist, func(c kpi.Check) bool { return c.Suppressed })
+}
+
+// hasMark reports that a text of the blocks has the mark x as a word of its own.
+func hasMark(blocks []content.Block) bool {
+	return slices.ContainsFunc(blocks, func(b content.Block) bool {
+		switch b := b.(type) {
+		case content.Paragraph:
+			return marks(b.Text)
+		case content.List:
+			return slices.ContainsFunc(b.Items, marks)
+		case content.Cards:
+			return slices.ContainsFunc(b.Cards, func(c content.Card) bool { return marks(c.Value) || marks(c.Detail) })
+		case content.Beside:
+			return slices.ContainsFunc(b.Parts, hasMark)
+		case *content.Table:
+			return slices.ContainsFunc(b.Rows, func(row []string) bool { return slices.ContainsFunc(row, marks) })
+		case *content.Chart:
+			return slices.ContainsFunc(b.Series, func(s content.Series) bool { return slices.ContainsFunc(s.Labels, marks) })
+		}
+		return false
+	})
+}
+
+func marks(text string) bool {
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return slices.Contains(words, kpi.Mark)
+}
