@@ -173,16 +173,23 @@ func (e *edition) ganttChart(PlanBlock) []content.Block {
 // mostLanes is how many participants one chart has room for on a page of paper.
 const mostLanes = 35
 
+// evenly is the size of parts of no more than mostLanes that are as equal as can be.
+func evenly(all int) int {
+	parts := max((all+mostLanes-1)/mostLanes, 1)
+	return (all + parts - 1) / parts
+}
+
 // partedGantt is the chart in parts that can be read on paper, each with its own twin.
 func (e *edition) partedGantt(c *content.Chart) []content.Block {
 	var blocks []content.Block
 	all := len(c.Lanes)
-	for from := 0; from < all; from += mostLanes {
-		to := min(from+mostLanes, all)
+	size := evenly(all)
+	for from := 0; from < all; from += size {
+		to := min(from+size, all)
 		part, twin := *c, *c.Twin
 		part.Lanes, twin.Rows = c.Lanes[from:to], c.Twin.Rows[from:to]
 		if from > 0 {
-			part.ID = fmt.Sprintf("%s_%d", c.ID, from/mostLanes+1)
+			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
 		}
 		if all > mostLanes {
 			part.Title += e.words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))

@@ -99,12 +99,13 @@ func (e *edition) workMap(PlanBlock) []content.Block {
 func (e *edition) partedMap(c *content.Chart) []content.Block {
 	var blocks []content.Block
 	all := len(c.Series)
-	for from := 0; from < all; from += mostLanes {
-		to := min(from+mostLanes, all)
+	size := evenly(all)
+	for from := 0; from < all; from += size {
+		to := min(from+size, all)
 		part, twin := *c, *c.Twin
 		part.Series, twin.Rows = c.Series[from:to], c.Twin.Rows[from:to]
 		if from > 0 {
-			part.ID = fmt.Sprintf("%s_%d", c.ID, from/mostLanes+1)
+			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
 		}
 		if all > mostLanes {
 			part.Title += e.words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))

@@ -58,7 +58,7 @@ func (e *edition) weakTable() *content.Table {
 	}
 	t.Caption = e.weakTitle(missed, len(t.Rows))
 	if len(t.Rows) == 0 {
-		t.Rows = append(t.Rows, []string{e.words("点検で目安の外になった項目はありません", "Nothing on the checklist is outside its limits")})
+		t.Rows = append(t.Rows, []string{e.nothingOutside()})
 	}
 	return t
 }
@@ -71,10 +71,49 @@ func (e *edition) weakTitle(missed, listed int) string {
 		return e.words(fmt.Sprintf("目標に届かなかった指標は %d つです", missed), plural(missed, "target was missed", "targets were missed"))
 	case listed > 0:
 		return e.words(fmt.Sprintf("うまくいかなかったことが %d つあります", listed), plural(listed, "thing went badly", "things went badly"))
-	case e.anyTarget():
-		return e.words("目標に届かなかった指標はありません", "No target was missed")
+	case !e.anyTarget():
+		return e.words("目標は決められていません", "No targets have been set")
 	}
-	return e.words("目標は決められていません", "No targets have been set")
+	compared, open := 0, 0
+	for i := range e.Result.Figures {
+		switch f := &e.Result.Figures[i]; {
+		case f.Target == nil:
+		case f.Value != nil:
+			compared++
+		default:
+			open++
+		}
+	}
+	switch {
+	case compared == 0:
+		return e.words("目標と比べて示せる指標はありません", "No figure can be shown against its target")
+	case open > 0:
+		return e.words("数字を示せる指標のうち、目標に届かなかったものはありません", "Of the figures that can be shown, none missed its target")
+	}
+	return e.words("目標に届かなかった指標はありません", "No target was missed")
+}
+
+// nothingOutside says that the checklist has nothing to blame, as far as it can be shown: what is
+// hidden or has no data is not called good.
+func (e *edition) nothingOutside() string {
+	known, hidden := 0, false
+	for _, c := range e.Result.Checklist {
+		for _, cond := range c.Conditions {
+			switch {
+			case c.Suppressed || cond.Suppressed:
+				hidden = true
+			case cond.Value != nil:
+				known++
+			}
+		}
+	}
+	switch {
+	case hidden:
+		return e.words("伏せた項目（x）のほかには、点検で目安の外になった項目はありません", "Apart from what is not shown (x), nothing on the checklist is outside its limits")
+	case known == 0:
+		return e.words("点検に要る記録がまだありません", "There are no records yet to check")
+	}
+	return e.words("点検で目安の外になった項目はありません", "Nothing on the checklist is outside its limits")
 }
 
 // plural is a number with its English noun.

@@ -53,8 +53,13 @@ func TestYearsTitle(t *testing.T) {
 // went badly; English numbers agree with their nouns.
 func TestWeakTitle(t *testing.T) {
 	target := 0.6
-	with := &edition{Run: Run{Lang: finding.EN, Result: &kpi.Result{Figures: []kpi.Figure{{Target: &target}}}}}
-	without := &edition{Run: Run{Lang: finding.EN, Result: &kpi.Result{}}}
+	holding := func(figures ...kpi.Figure) *edition {
+		return &edition{Run: Run{Lang: finding.EN, Result: &kpi.Result{Figures: figures}}}
+	}
+	with := holding(kpi.Figure{Target: &target, Value: &target})
+	hidden := holding(kpi.Figure{Target: &target, Suppressed: true})
+	some := holding(kpi.Figure{Target: &target, Value: &target}, kpi.Figure{Target: &target, Suppressed: true})
+	without := holding()
 	for _, c := range []struct {
 		e              *edition
 		missed, listed int
@@ -66,9 +71,30 @@ func TestWeakTitle(t *testing.T) {
 		{without, 0, 6, "6 things went badly"},
 		{with, 0, 0, "No target was missed"},
 		{without, 0, 0, "No targets have been set"},
+		{hidden, 0, 0, "No figure can be shown against its target"},
+		{some, 0, 0, "Of the figures that can be shown, none missed its target"},
 	} {
 		if got := c.e.weakTitle(c.missed, c.listed); got != c.want {
 			t.Errorf("%d missed, %d listed: %q, want %q", c.missed, c.listed, got, c.want)
+		}
+	}
+}
+
+// TestNothingOutside: what is hidden or unknown is not called good.
+func TestNothingOutside(t *testing.T) {
+	value := 1.0
+	for _, c := range []struct {
+		name       string
+		conditions []kpi.Condition
+		want       string
+	}{
+		{"all known", []kpi.Condition{{Value: &value}}, "点検で目安の外になった項目はありません"},
+		{"one hidden", []kpi.Condition{{Value: &value}, {Suppressed: true}}, "伏せた項目（x）のほかには、点検で目安の外になった項目はありません"},
+		{"no data", []kpi.Condition{{}}, "点検に要る記録がまだありません"},
+	} {
+		e := &edition{Run: Run{Lang: finding.JA, Result: &kpi.Result{Checklist: []kpi.Check{{Conditions: c.conditions}}}}}
+		if got := e.nothingOutside(); got != c.want {
+			t.Errorf("%s: %s", c.name, got)
 		}
 	}
 }
@@ -152,7 +178,7 @@ func TestManyLanes(t *testing.T) {
 				t.Errorf("%s: %d rows of the table beside %d of the chart", c.ID, len(c.Twin.Rows), rows(c))
 			}
 		}
-		if fmt.Sprint(sizes) != "[35 35 10]" || len(ids) != 3 {
+		if fmt.Sprint(sizes) != "[27 27 26]" || len(ids) != 3 {
 			t.Errorf("%s: parts of %v under %d names", kind, sizes, len(ids))
 		}
 	}
