@@ -142,7 +142,7 @@ func (e *edition) reaching(from, to kpi.Stage) string {
 		return none
 	}
 	return e.words(content.Round(float64(*a), 0)+"人 → "+content.Round(float64(*b), 0)+"人", content.Round(float64(*a), 0)+" → "+content.Round(float64(*b), 0)) +
-		"（" + content.Percent(float64(*b)/float64(*a)) + "）"
+		e.words("（", " (") + content.Percent(float64(*b)/float64(*a)) + e.words("）", ")")
 }
 
 // lowIncome is the share of participant-months with pay of 5,000 yen or less.

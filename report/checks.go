@@ -105,7 +105,7 @@ func (e *edition) findingTable() []content.Block {
 				fmt.Sprintf("%d of %d shown; pilot90 check lists them all.", mostFindings, len(open))))
 			break
 		}
-		t.Rows = append(t.Rows, []string{e.say(f.Severity.Word()), f.Place.String(), e.say(f.Message), e.say(f.Fix) + "（" + f.Code + "）"})
+		t.Rows = append(t.Rows, []string{e.say(f.Severity.Word()), f.Place.String(), e.say(f.Message), e.say(f.Fix) + e.words("（", " (") + f.Code + e.words("）", ")")})
 		t.Tones = append(t.Tones, map[finding.Severity]content.Tone{finding.Error: content.Bad, finding.Warning: content.Watch}[f.Severity])
 	}
 	return []content.Block{t}

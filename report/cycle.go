@@ -66,7 +66,7 @@ func (e *edition) funnelNotes(f kpi.Funnel) []string {
 
 func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 	all := *stages[0].Count
-	c := &content.Chart{ID: "funnel", Kind: content.Funnel, Unit: e.words("人", "people"),
+	c := &content.Chart{ID: "funnel", Kind: content.Funnel, Unit: e.words("人", ""),
 		Twin: &content.Table{Caption: e.words("段階ごとの人数", "People by stage"), Columns: []content.Column{
 			{Head: e.words("段階", "Stage")}, {Head: e.words("人数", "People"), Align: content.Right},
 			{Head: e.words("参加者に対する割合", "Share of enrolled"), Align: content.Right}}}}

@@ -36,7 +36,7 @@ func (e *edition) stated(id string) string {
 	case f.Value == nil:
 		return e.say(f.Title) + e.words("：", ": ") + e.say(f.Reason)
 	case f.Unit == kpi.Ratio:
-		return fmt.Sprintf("%s %s（%s）", e.say(f.Title), e.value(f), e.basis(f))
+		return fmt.Sprintf(e.words("%s %s（%s）", "%s %s (%s)"), e.say(f.Title), e.value(f), e.basis(f))
 	}
 	return e.say(f.Title) + " " + e.value(f)
 }
@@ -76,7 +76,7 @@ func (e *edition) costAnswer() string {
 func (e *edition) lastAnswer() string {
 	text := e.joined("recurring_contract_ratio", "average_continuation_months", "worker_continuation_months", "self_sustaining_ratio")
 	if f := e.figure("average_continuation_months"); f != nil && f.Value != nil && len(f.Warnings) > 0 {
-		text += e.say(f.Warnings[0]) + e.words("。", ".")
+		text += e.words("", " ") + e.say(f.Warnings[0]) + e.words("。", ".")
 	}
 	return text
 }

@@ -7,6 +7,8 @@ package report
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
@@ -57,13 +59,24 @@ func Build(plan *Plan, run Run) (*content.Report, Run) {
 		if section.Form == content.Slide && !headline(&section) {
 			continue
 		}
+		section.Title = capital(section.Title)
 		if len(section.Blocks) == 0 {
 			section.Blocks = []content.Block{content.Paragraph{Text: e.words("もとになる記録がないため、ここに示すものがありません。", "There are no records to show here."), Tone: content.Note}}
 		}
 		r.Sections = append(r.Sections, section)
 	}
 	e.explainMarks(r)
+	e.finishTitles(r)
 	return r, run
+}
+
+// capital begins an English title with a capital letter; Japanese has none.
+func capital(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	if !unicode.IsLower(first) {
+		return title
+	}
+	return string(unicode.ToUpper(first)) + title[size:]
 }
 
 // edition is one report while it is being built.

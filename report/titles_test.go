@@ -209,3 +209,14 @@ func TestMarkIsExplainedWhereItStands(t *testing.T) {
 		}
 	}
 }
+
+// TestEnglishCharts: an English title begins with a capital, and what stands for a chart has
+// English stops.
+func TestEnglishCharts(t *testing.T) {
+	r, _ := Build(plan(t, "council"), runOf(t, "../samples/midorino", finding.EN))
+	for c := range r.Charts() {
+		if capital(c.Title) != c.Title || !strings.HasPrefix(c.Alt, c.Title) || strings.ContainsAny(c.Alt, "。、") {
+			t.Errorf("%s: %q, read as %q", c.ID, c.Title, c.Alt)
+		}
+	}
+}
