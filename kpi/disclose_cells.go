@@ -16,6 +16,7 @@ type cells struct {
 	sums   []sum
 	shown  []bool // known to the reader: printed, or from an earlier edition
 	given  []bool // from an earlier edition: not ours to hide
+	scarce []bool // however large the count, fewer than K persons are behind it
 	queue  []candidate
 	// aliases says which cell stands at a place of the edition.
 	aliases map[string]string
@@ -38,6 +39,7 @@ func (c *cells) add(name string, value int) int {
 	c.names = append(c.names, name)
 	c.shown = append(c.shown, false)
 	c.given = append(c.given, false)
+	c.scarce = append(c.scarce, false)
 	return len(c.values) - 1
 }
 
@@ -167,13 +169,14 @@ func (c *cells) touches(at int, solved []int) bool {
 	return slices.ContainsFunc(solved, func(i int) bool { return reach[i] })
 }
 
-func (c *cells) small(i int) bool { return 0 < c.values[i] && c.values[i] < c.k }
+func (c *cells) small(i int) bool { return c.scarce[i] || 0 < c.values[i] && c.values[i] < c.k }
 
-// safe reports whether each small cell may, for all a reader can tell, be K or more.
+// safe reports whether each small cell may, for all a reader can tell, be K or more, and each scarce
+// one another number than it is.
 func (c *cells) safe() bool {
-	_, high := c.bounds()
+	low, high := c.bounds()
 	for i := range c.values {
-		if c.small(i) && !c.given[i] && high[i] < c.k {
+		if c.small(i) && !c.given[i] && (high[i] < c.k || low[i] == high[i]) {
 			return false
 		}
 	}

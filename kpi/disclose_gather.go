@@ -9,7 +9,7 @@ import (
 // gatherCells lists every count of persons, and of what persons did, that the result prints, and
 // the equations between them.
 func gatherCells(r *Result, p Profile, earlier []Edition) *cells {
-	g := &gatherer{cells: newCells(p.K), result: r, names: map[string]string{}}
+	g := &gatherer{cells: newCells(p.K), result: r, names: map[string]string{}, contributors: p.Contributors}
 	g.funnel(r.Funnel)
 	for i := range r.Figures {
 		g.figure(&r.Figures[i])
@@ -36,6 +36,8 @@ type gatherer struct {
 	result *Result
 	names  map[string]string
 	parts  []addition
+	// contributors is how many persons a band of pay needs: their months are many, and tell what each earns.
+	contributors int
 }
 
 type addition struct {
@@ -229,13 +231,16 @@ func (g *gatherer) scores(f *Figure) {
 	}
 }
 
-// months are those of pay: of = known + unknown, known = the bands, n = known − those of 0 yen.
+// months are those of pay, and a band of few persons is hidden however many their months are: of = known + unknown, known = the bands, n = known − those of 0 yen.
 // What of and n differ by is said as well: they are printed where known is not.
 func (g *gatherer) months(f *Figure) {
 	var bands, paid []string
 	for _, band := range groupsOf(f.Parts, "bands") {
 		place := f.ID + ".groups." + band.Key + ".count"
 		bands = append(bands, place)
+		if at, ok := g.cells.index[g.names[place]]; ok && 0 < len(band.Shares) && len(band.Shares) < g.contributors {
+			g.cells.scarce[at] = true
+		}
 		if band.Key != "zero" {
 			paid = append(paid, place)
 		}

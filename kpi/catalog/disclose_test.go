@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -146,6 +147,34 @@ func TestProfiles(t *testing.T) {
 	for _, g := range kpi.Find(editions["public"].Figures, "form_mix").Parts[0].Value.([]kpi.Group) {
 		if !kpi.IsHidden(g.Parts[1].Value) || kpi.IsHidden(g.Parts[0].Value) {
 			t.Errorf("form_mix %s of the public edition: %v contracts, revenue %v", g.Key, g.Parts[0].Value, g.Parts[1].Value)
+		}
+	}
+}
+
+// TestBandsOfFewPersons: the months of two workers are many, and still say what each of them earns.
+func TestBandsOfFewPersons(t *testing.T) {
+	ledger := func(workers int) string {
+		var people, tasks strings.Builder
+		for i := 1; i <= 4; i++ {
+			fmt.Fprintf(&people, "P%02d | 2025-05-01\n", i)
+			for month := 5; i <= workers && month <= 10; month++ {
+				fmt.Fprintf(&tasks, "2025-%02d-10 | P%02d | A1 | 2 | 3000\n", month, i)
+			}
+		}
+		return "## 参加者\n参加者ID | 開始日\n" + people.String() +
+			"## 案件\n案件ID | 発注者ID | 種別 | 開始日\nA1 | K1 | 定期 | 2025-04-01\n" +
+			"## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n" + tasks.String()
+	}
+	for workers, want := range map[int]any{2: kpi.Hidden, 3: 18.0} { // 3 workers × 6 months of up to 5,000 yen
+		r := resultOf(t, ledger(workers), "2025-12-15").Disclosed(kpi.Official("council"), nil)
+		for _, p := range kpi.Find(r.Figures, "monthly_income").Parts {
+			groups, ok := p.Value.([]kpi.Group)
+			if !ok {
+				continue
+			}
+			if got := groups[1].Parts[0].Value; groups[1].Key != "to_5000" || got != want {
+				t.Errorf("%d workers: %s = %v, want %v", workers, groups[1].Key, got, want)
+			}
 		}
 	}
 }

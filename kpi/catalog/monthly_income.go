@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 
+	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 )
@@ -97,12 +98,18 @@ func incomeParts(months []kpi.MonthPay, known int) kpi.Parts {
 	var bands []kpi.Group
 	for _, b := range incomeBands {
 		n := 0
+		by := map[*cohort.Participant]bool{}
+		shares := kpi.Shares{} // one for each person: that they have such a month
 		for _, m := range months {
-			if m.Known() && b.holds(m.Pay) {
-				n++
+			if !m.Known() || !b.holds(m.Pay) {
+				continue
+			}
+			n++
+			if !by[m.Participant] {
+				by[m.Participant], shares = true, append(shares, 1)
 			}
 		}
-		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Parts: kpi.Parts{
+		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Shares: shares, Parts: kpi.Parts{
 			{Key: "count", Title: finding.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count, Value: float64(n)}}})
 	}
 	return kpi.Parts{
