@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"time"
+
+	"pilot90/cohort"
 )
 
 // writeNew writes a file that must not exist yet, whole or not at all: nothing of the user's is
@@ -15,12 +17,30 @@ func writeNew(path string, data []byte) error {
 	if err := usable(path, runtime.GOOS); err != nil {
 		return err
 	}
+	if err := notSealed(filepath.Dir(path)); err != nil {
+		return err
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return inWords("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください", "%s is there already; name another with --out, or move it", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	return writeWhole(path, data)
+}
+
+// notSealed returns an error for a folder that is that of a sealed edition or inside one: what was
+// sealed stays as it is.
+func notSealed(dir string) error {
+	at, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	for ; at != filepath.Dir(at); at = filepath.Dir(at) {
+		if filepath.Base(filepath.Dir(at)) == cohort.EditionsFolder && isEdition(at) {
+			return inWords("%s は残した版のフォルダーなので、書き出しません。別のフォルダーを指定してください（コマンドでは --out）", "%s is a sealed edition and stays as it is; name another folder (--out)", at)
+		}
+	}
+	return nil
 }
 
 // writeWhole writes a file by way of a temporary one beside it, so that a reader never sees half

@@ -171,11 +171,14 @@ pilot90 report LEDGER --plan FILE uses it.`,
 		long: `Keeps an edition beside the ledger, in editions/<as-of>-<edition>/, with a manifest: the hashes
 of the files read, of the definitions and of the plan, and every figure. A kept edition is never
 overwritten: the same contents are told, others need a --reason and become -2, -3 …
-The reason stays in the manifest; leave names of persons out.`,
+The reason stays in the manifest; leave names of persons out. --plan keeps an edition made from a
+plan of your own; that file is kept with it.`,
 		example: `  pilot90 seal samples/midorino --for hub
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
-  pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"`,
+  pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"
+  pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31`,
 		flags: map[string]string{
+			"plan":        "a plan of your own (see pilot90 plan copy), in place of --for",
 			"for":         "the edition to keep (hub, grant, council, public)",
 			"format":      "what to make; json is always among it",
 			"reason":      "why an edition of the same day is made again",

@@ -114,7 +114,12 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 	if cmd.Flags().Changed("for") {
 		return nil, a.usage("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
 	}
-	plan, err := readPlan(f.plan)
+	return a.ownPlan(f.plan)
+}
+
+// ownPlan is a municipality's own plan; one with faults is an error of usage that names them.
+func (a *app) ownPlan(path string) (*report.Plan, error) {
+	plan, err := readPlan(path)
 	if faults, ok := errors.AsType[*report.PlanError](err); ok {
 		return nil, a.usage("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s", faults.In(finding.Lang(a.lang)))
 	}
@@ -151,6 +156,9 @@ func (a *app) place(dir string, files []report.File) error {
 // placeAll writes the files into the folder. It looks at all of them first: when one would take
 // the place of a file that pilot90 did not make, none is written.
 func placeAll(dir string, files []report.File) error {
+	if err := notSealed(dir); err != nil {
+		return err
+	}
 	for _, file := range files {
 		target := filepath.Join(dir, filepath.FromSlash(file.Name))
 		old, err := os.ReadFile(target)

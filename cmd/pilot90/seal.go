@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -17,6 +19,7 @@ import (
 type sealFlags struct {
 	ledger  ledgerFlags
 	edition string
+	plan    string
 	reason  string
 	formats []string
 	copy    bool
@@ -33,16 +36,19 @@ func (a *app) sealCommand() *cobra.Command {
 控えには、読んだファイル・定義・構成のハッシュと、すべての指標の値が入ります。
 残した版は上書きしません。同じ内容ならその旨を伝え、内容が違うときは --reason で理由を
 添えると、次の番号（-2、-3 …）の版として残します。理由は控えに残るので、個人名は
-書かないでください。`,
+書かないでください。--plan で、直した版のファイルからつくった版も残せます。そのファイルも
+版と一緒に残ります。`,
 		Example: `  pilot90 seal samples/midorino --for hub
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
-  pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"`,
+  pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"
+  pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31`,
 		Args: a.oneLedger("seal"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.seal(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.edition, "for", "", "残す版（"+strings.Join(sealable, ", ")+"）")
+	flags.StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	flags.StringSliceVar(&f.formats, "format", nil, "つくる形式（"+strings.Join(report.Formats, ", ")+"）。json は必ず入ります")
 	flags.StringVar(&f.reason, "reason", "", "同じ基準日の版をつくり直す理由")
 	flags.BoolVar(&f.copy, "keep-ledger", false, "台帳の写しも入れます（hub だけ。氏名などを含みます）")
@@ -52,12 +58,13 @@ func (a *app) sealCommand() *cobra.Command {
 // validateSeal returns what is wrong with the flags themselves.
 func (a *app) validateSeal(f *sealFlags) error {
 	switch {
+	case f.plan != "" && f.edition != "":
+		return a.usage("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
+	case f.plan != "":
 	case f.edition == "":
 		return a.usage("--for で残す版を指定してください（%s）", "name the edition with --for (%s)", strings.Join(sealable, ", "))
 	case !slices.Contains(sealable, f.edition):
 		return a.usage("--for %s: 残せる版は %s です", "--for %s: the editions that can be sealed are %s", f.edition, strings.Join(sealable, ", "))
-	case f.copy && f.edition != "hub":
-		return a.usage("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）", "--keep-ledger goes with --for hub only, since a ledger holds names")
 	}
 	for _, format := range f.formats {
 		if !slices.Contains(report.Formats, format) {
@@ -81,13 +88,9 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err := a.validateSeal(f); err != nil {
 		return err
 	}
-	plan, err := report.BuiltinPlan(f.edition)
+	plan, source, err := a.sealedPlan(f)
 	if err != nil {
 		return err
-	}
-	source, err := templates.Plan(f.edition)
-	if err != nil {
-		return cannot(err)
 	}
 	run, err := a.compute(cmd.Context(), path, &f.ledger)
 	if err != nil {
@@ -98,19 +101,43 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 		return cannot(err)
 	}
 	out, err := edition.Seal(edition.Order{
-		Ledger: path, Edition: f.edition, Plan: plan, Source: source, Formats: sealedFormats(f.formats, plan),
+		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: f.plan != "", Formats: sealedFormats(f.formats, plan),
 		Reason: strings.TrimSpace(f.reason), Copy: f.copy, Run: run, Existing: kept,
 	})
-	return a.sealed(out, err, f)
+	return a.sealed(out, err, plan.Profile)
+}
+
+// folderName is what the edition of a plan must be called for a folder to be called after it; a
+// hyphen would make 2026-03-31-hub-2 of hub-2 and of the second hub alike.
+var folderName = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_]{1,40}$`)
+
+// sealedPlan is the plan of --plan, else that of the edition, with its text.
+func (a *app) sealedPlan(f *sealFlags) (plan *report.Plan, source []byte, err error) {
+	if f.plan == "" {
+		if plan, err = report.BuiltinPlan(f.edition); err == nil {
+			source, err = templates.Plan(f.edition)
+		}
+	} else if plan, err = a.ownPlan(f.plan); err == nil {
+		source, err = os.ReadFile(f.plan)
+	}
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case !folderName.MatchString(plan.Edition):
+		return nil, nil, a.usage("版のファイルの edition = %q は、フォルダーの名前に使えません。文字・数字・_ だけの40字までの名前にしてください", "edition = %q of the plan cannot be part of a folder's name; use up to 40 letters, digits and _", plan.Edition)
+	case f.copy && plan.Profile != "hub":
+		return nil, nil, a.usage("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）", "--keep-ledger goes with --for hub only, since a ledger holds names")
+	}
+	return plan, source, nil
 }
 
 // sealed says what came of it.
-func (a *app) sealed(out *edition.Outcome, err error, f *sealFlags) error {
+func (a *app) sealed(out *edition.Outcome, err error, profile string) error {
 	switch {
 	case errors.Is(err, edition.ErrRevision):
 		return &exit{exitFindings, a.usage("%s はすでにあり、いまの台帳からは違う内容になるため、何も書き出していません。違いは pilot90 verify で見られます。\n訂正版として残すときは、--reason で理由を添えてください",
 			"%s is sealed and this ledger gives another, so nothing was written. pilot90 verify shows the difference.\nTo keep a corrected one beside it, give a --reason", out.Dir)}
-	case err != nil && f.edition == "public" && errors.Is(err, edition.ErrEarlier):
+	case err != nil && profile == "public" && errors.Is(err, edition.ErrEarlier):
 		return a.noEarlier(err)
 	case err != nil:
 		return cannot(a.aboutEdition(err))

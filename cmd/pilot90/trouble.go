@@ -23,6 +23,7 @@ const (
 	full
 	badName
 	longName
+	notFolder
 )
 
 // windowsTroubles are the error numbers of Windows.
@@ -32,6 +33,7 @@ var windowsTroubles = map[syscall.Errno]trouble{
 	32: inUse, 33: inUse, 1224: inUse,
 	53: offline, 59: offline, 64: offline, 67: offline, 121: offline, 1203: offline, 1231: offline,
 	39: full, 112: full,
+	267: notFolder,
 	123: badName, 161: badName, 206: longName,
 }
 
@@ -49,7 +51,7 @@ func troubleOf(err error, goos string) trouble {
 	for _, known := range []struct {
 		err error
 		is  trouble
-	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full}, {syscall.ENAMETOOLONG, longName}} {
+	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full}, {syscall.ENAMETOOLONG, longName}, {syscall.ENOTDIR, notFolder}} {
 		if errors.Is(err, known.err) {
 			return known.is
 		}
@@ -59,13 +61,14 @@ func troubleOf(err error, goos string) trouble {
 
 // troubleWords say what to do; %s is the path as it was given.
 var troubleWords = map[trouble]finding.Text{
-	missing:  {JA: "%s が見つかりません。名前とフォルダーを確かめてください", EN: "%s is not there; check the name and the folder"},
-	inUse:    {JA: "%s は Excel などで開いているため、読み書きできません。閉じてから、もう一度お試しください", EN: "%s is open in Excel or another program; close it and try again"},
-	denied:   {JA: "%s を読み書きする許可がありません。ファイルやフォルダーのプロパティを確かめるか、管理している人に頼んでください", EN: "%s: reading or writing is not permitted; check its properties or ask whoever manages it"},
-	offline:  {JA: "%s のある共有フォルダーにつながりません。ネットワークを確かめて、もう一度お試しください", EN: "%s is on a shared folder that cannot be reached; check the network and try again"},
-	full:     {JA: "保存先がいっぱいのため、%s を書き込めません。空きをつくってから、もう一度お試しください", EN: "no room is left to write %s; make some and try again"},
-	badName:  {JA: "%s という名前は使えません。使えない文字がないか確かめてください", EN: "%s cannot be a name; check for characters that are not allowed"},
-	longName: {JA: "名前が長すぎます: %s。短い名前にするか、浅いフォルダーに置いてください", EN: "the name is too long: %s; shorten it or use a folder that is less deep"},
+	missing:   {JA: "%s が見つかりません。名前とフォルダーを確かめてください", EN: "%s is not there; check the name and the folder"},
+	inUse:     {JA: "%s は Excel などで開いているため、読み書きできません。閉じてから、もう一度お試しください", EN: "%s is open in Excel or another program; close it and try again"},
+	denied:    {JA: "%s を読み書きする許可がありません。ファイルやフォルダーのプロパティを確かめるか、管理している人に頼んでください", EN: "%s: reading or writing is not permitted; check its properties or ask whoever manages it"},
+	offline:   {JA: "%s のある共有フォルダーにつながりません。ネットワークを確かめて、もう一度お試しください", EN: "%s is on a shared folder that cannot be reached; check the network and try again"},
+	full:      {JA: "保存先がいっぱいのため、%s を書き込めません。空きをつくってから、もう一度お試しください", EN: "no room is left to write %s; make some and try again"},
+	badName:   {JA: "%s という名前は使えません。使えない文字がないか確かめてください", EN: "%s cannot be a name; check for characters that are not allowed"},
+	notFolder: {JA: "%s の途中にある名前が、フォルダーではなくファイルのものです。別の場所を指定してください", EN: "%s leads through a file where a folder should be; name another place"},
+	longName:  {JA: "名前が長すぎます: %s。短い名前にするか、浅いフォルダーに置いてください", EN: "the name is too long: %s; shorten it or use a folder that is less deep"},
 }
 
 // plainly says in plain words what an error of the operating system means; false when the error

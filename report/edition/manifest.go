@@ -35,6 +35,7 @@ const Schema = "pilot90/edition/1"
 const (
 	ManifestFile = "manifest.json"
 	FiguresFile  = "figures.json"
+	PlanFile     = "plan.toml" // the plan of an edition of the municipality's own
 )
 
 // InputsFolder holds the copy of the ledger in an edition that was asked to keep one.

@@ -19,6 +19,7 @@ type Order struct {
 	Edition  string
 	Plan     *report.Plan
 	Source   []byte // the plan as written, for its hash
+	Own      bool   // the plan is the municipality's own: it is kept with the outputs
 	Formats  []string
 	Reason   string // why a revision is made; "" when there should be none
 	Copy     bool   // keep a copy of the ledger; only where the profile hides nothing
@@ -142,11 +143,14 @@ func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, erro
 		}
 		files = append(files, kept...)
 	}
+	if m.Plan = (Hashed{o.Edition + ".toml", hash(o.Source)}); o.Own {
+		m.Plan.Name = PlanFile
+		files = append(files, report.File{Name: PlanFile, Data: o.Source})
+	}
 	clock := run.Window.Clock
 	m.Schema, m.Edition, m.Profile, m.Program = Schema, o.Edition, profile.Name, run.Result.Program
 	m.Recompute = Recompute{clock.AsOf.String(), clock.From.String(), clock.End.String(), string(run.Lang), o.Formats}
 	m.Tool, m.Definitions = run.Version, definitions()
-	m.Plan = Hashed{o.Edition + ".toml", hash(o.Source)}
 	m.Inputs = inputsFor(profile, inputs)
 	for _, f := range files {
 		m.Outputs = append(m.Outputs, Hashed{f.Name, hash(f.Data)})
