@@ -61,7 +61,7 @@ func regular(dir, name string) error {
 	full := filepath.Join(dir, filepath.FromSlash(name))
 	info, err := os.Stat(full)
 	if err == nil && !info.Mode().IsRegular() {
-		return &fs.PathError{Op: "open", Path: full, Err: errors.New("not a regular file")}
+		return &fs.PathError{Op: "open", Path: full, Err: fs.ErrInvalid}
 	}
 	return err
 }

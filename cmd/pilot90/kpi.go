@@ -52,7 +52,7 @@ func (a *app) kpiCommand() *cobra.Command {
 		Example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
   pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
-		Args: cobra.MaximumNArgs(1),
+		Args: a.atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !f.list && len(args) == 0 {
 				return a.oneLedger("kpi")(cmd, args)

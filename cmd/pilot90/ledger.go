@@ -48,8 +48,11 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 		}
 		*d.to = &day
 	}
+	if opt.From != nil && opt.To != nil && *opt.To < *opt.From {
+		return nil, cohort.Clock{}, a.usage("--to %s は --from %s より前の日です。期間の始まりと終わりを確かめてください", "--to %s is before --from %s; check the two", opt.To, opt.From)
+	}
 	if _, ok := cohort.ReadFiscalYear(l.period); l.period != "" && !ok {
-		return nil, cohort.Clock{}, fmt.Errorf("--period %s: 年度は 2025 または 令和7年度 のように指定してください", l.period)
+		return nil, cohort.Clock{}, a.usage("--period %s: 年度は 2025 または 令和7年度 のように指定してください", "--period %s: give the fiscal year like 2025", l.period)
 	}
 	var err error
 	if opt.Password, err = l.password(); err != nil {

@@ -10,7 +10,7 @@ func (a *app) licensesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "licenses",
 		Short: "利用条件を表示します（pilot90 と、同梱しているものすべて）",
-		Args:  cobra.NoArgs,
+		Args:  a.atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			text, err := templates.LicenseText()
 			if err == nil {

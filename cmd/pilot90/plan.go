@@ -25,7 +25,7 @@ pilot90 report 台帳 --plan ファイル で使います。`,
   pilot90 plan copy council --out plans      写しを plans/council.toml に作る
   pilot90 plan copy council 台帳             写しを台帳のフォルダーに作る
   pilot90 plan check plans/council.toml      書き方を確かめる`,
-		Args: cobra.NoArgs,
+		Args: a.noSuchCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(a.planListCommand(), a.planCopyCommand(), a.planCheckCommand())
@@ -37,7 +37,7 @@ func (a *app) planListCommand() *cobra.Command {
 		Use:     "list",
 		Short:   "版を一覧します",
 		Example: "  pilot90 plan list",
-		Args:    cobra.NoArgs,
+		Args:    a.atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			for _, name := range templates.Plans() {
 				plan, err := report.BuiltinPlan(name)
@@ -61,7 +61,7 @@ func (a *app) planCopyCommand() *cobra.Command {
 		Example: `  pilot90 plan copy council --out plans
   pilot90 plan copy council --out plans/町議会.toml
   pilot90 plan copy council 台帳`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: a.between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 2 {
 				if out != "" {

@@ -66,6 +66,11 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format, strings.Join(report.Formats, ", "))
 		}
 	}
+	for _, name := range []string{"plan", "form", "out"} {
+		if flag := cmd.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
+			return a.usage("--%s のあとに値を書いてください", "--%s needs a value after it", name)
+		}
+	}
 	plan, err := a.chosenPlan(cmd, f)
 	if err != nil {
 		return err

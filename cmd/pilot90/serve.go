@@ -39,7 +39,7 @@ Excel で保存するたびに画面が新しくなります。フォルダー�
 		Example: `  pilot90 serve
   pilot90 serve samples/midorino --as-of 2026-03-31
   pilot90 serve samples/midorino --no-browser        （アドレスだけを表示する）`,
-		Args: cobra.MaximumNArgs(1),
+		Args: a.atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.serve(cmd.Context(), strings.Join(args, ""), &f)
 		},

@@ -24,6 +24,8 @@ const (
 	badName
 	longName
 	notFolder
+	isAFolder
+	notPlain
 )
 
 // windowsTroubles are the error numbers of Windows.
@@ -51,7 +53,8 @@ func troubleOf(err error, goos string) trouble {
 	for _, known := range []struct {
 		err error
 		is  trouble
-	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full}, {syscall.ENAMETOOLONG, longName}, {syscall.ENOTDIR, notFolder}} {
+	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full}, {syscall.ENAMETOOLONG, longName}, {syscall.ENOTDIR, notFolder},
+		{syscall.EISDIR, isAFolder}, {fs.ErrInvalid, notPlain}} {
 		if errors.Is(err, known.err) {
 			return known.is
 		}
@@ -67,6 +70,8 @@ var troubleWords = map[trouble]finding.Text{
 	offline:   {JA: "%s のある共有フォルダーにつながりません。ネットワークを確かめて、もう一度お試しください", EN: "%s is on a shared folder that cannot be reached; check the network and try again"},
 	full:      {JA: "保存先がいっぱいのため、%s を書き込めません。空きをつくってから、もう一度お試しください", EN: "no room is left to write %s; make some and try again"},
 	badName:   {JA: "%s という名前は使えません。使えない文字がないか確かめてください", EN: "%s cannot be a name; check for characters that are not allowed"},
+	isAFolder: {JA: "%s はフォルダーです。ファイルを指定してください", EN: "%s is a folder; name a file"},
+	notPlain:  {JA: "%s は、ふつうのファイルではないため読めません。表計算のファイルか、それの入ったフォルダーを指定してください", EN: "%s is no plain file and cannot be read; name a spreadsheet or a folder with some"},
 	notFolder: {JA: "%s の途中にある名前が、フォルダーではなくファイルのものです。別の場所を指定してください", EN: "%s leads through a file where a folder should be; name another place"},
 	longName:  {JA: "名前が長すぎます: %s。短い名前にするか、浅いフォルダーに置いてください", EN: "the name is too long: %s; shorten it or use a folder that is less deep"},
 }

@@ -49,6 +49,24 @@ func (a *app) twoArgs() cobra.PositionalArgs {
 	}
 }
 
+// atMost is the check of the arguments of a command that takes so many or fewer.
+func (a *app) atMost(n int) cobra.PositionalArgs { return a.between(0, n) }
+
+// between is the check of the arguments of a command that takes from least to most.
+func (a *app) between(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if least <= len(args) && len(args) <= most {
+			return nil
+		}
+		example, _, _ := strings.Cut(strings.TrimSpace(cmd.Example), "\n")
+		if example = strings.TrimSpace(example); example == "" {
+			example = cmd.CommandPath()
+		}
+		return a.usage("%s のあとに書く名前の数が合いません（%d 個ありました）。例 %s\n名前に空白があるときは \" で囲みます",
+			"%s takes another number of names than %d, such as: %s\nPut a name with spaces in quotes", cmd.CommandPath(), len(args), example)
+	}
+}
+
 // noSuchCommand names the commands that are close to what was typed.
 func (a *app) noSuchCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {

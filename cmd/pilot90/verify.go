@@ -35,7 +35,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		Example: `  pilot90 verify samples/midorino
   pilot90 verify samples/midorino/editions/2026-03-31-public
   pilot90 verify 受け取った版 --inputs 台帳の写し`,
-		Args: cobra.MaximumNArgs(1),
+		Args: a.atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				args = []string{"."}
