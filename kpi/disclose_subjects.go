@@ -178,6 +178,7 @@ var inside = [][2]string{
 	{"stage.recurring", "stage.ojt_started"}, {"retained", "stage.ojt_started"},
 	{"stage.ojt_started", "stage.training_completed"}, {"stage.first_income", "stage.first_delivery"},
 	{"stage.recurring", "stage.first_income"}, {"retained", "stage.recurring"},
+	{"retained", "stage.first_income"}, {"retained", "stage.first_delivery"}, {"retained", "paid_workers"},
 	{"paid_workers", "stage.ojt_started"}, {"paid_workers", "at_work"}, {"stage.first_income", "paid_workers"},
 	{"days_to_first_income.events", "stage.first_income"}, {"income_in_cycle", "days_to_first_income.events"},
 	{"worker_survival_180.events", "worker_survival_365.events"}, {"worker_survival_365.events", "worker_continuation_months.events"},

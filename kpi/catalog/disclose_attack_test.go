@@ -411,7 +411,7 @@ func (a *attacker) ties(tag string) {
 		{"worker_survival_180.events", "worker_survival_365.events"}, {"worker_survival_365.events", "worker_continuation_months.events"},
 		{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"}, {"worker_survival_180.censored", "worker_survival_365.censored"},
 		{"worker_survival_365.censored", "worker_continuation_months.censored"}, {"worker_continuation_months.censored", "registered_now"},
-		{"first_income_within_cycle_ratio", "days_to_first_income.events"}, {"student_participation_ratio", "rule_candidates"},
+		{"first_income_within_cycle_ratio", "days_to_first_income.events"}, {"retained", "worker_continuation_months.n"}, {"student_participation_ratio", "rule_candidates"},
 	} {
 		a.within(tag+s[0], tag+s[1])
 	}
