@@ -65,7 +65,7 @@ const planTail = `
 
 // kindWords say what each kind of block shows.
 var kindWords = map[string]string{
-	"all_lists":        "今週の一覧をすべて（画面用。profile = \"hub\" の版だけ）",
+	"all_lists":        "今週の一覧をすべて（profile = \"hub\" の版だけ）",
 	"budget":           "予算の費目ごとの表",
 	"cards":            "指標を大きな数字で（figures が必要）",
 	"changes":          "前回残した週次版からの変化（profile = \"hub\" の版だけ）",

@@ -15,7 +15,7 @@ var statusPlan = Plan{
 	Title:   words{"推進ハブ 今週の確認", "The hub's week"},
 	Marking: words{"内部限り", "internal"},
 	Sections: []PlanSection{{ID: "today", Blocks: []PlanBlock{
-		{Kind: "glance"}, {Kind: "all_lists"}, {Kind: "rule"}, {Kind: "open_errors"},
+		{Kind: "glance"}, {Kind: "lists"}, {Kind: "rule"}, {Kind: "open_errors"},
 	}}},
 }
 
@@ -27,7 +27,7 @@ func Status(run Run) *content.Report {
 	return r
 }
 
-// allLists are the hub's lists, none of them cut: a screen can be scrolled.
+// allLists are the hub's lists, none of them cut: a page of a browser can be scrolled.
 func (e *edition) allLists(PlanBlock) []content.Block {
 	switch {
 	case !e.profile.Open():

@@ -305,7 +305,15 @@ func (e *edition) listed(t *content.Table, most int, empty string) []content.Blo
 		if t.Tones != nil {
 			t.Tones = t.Tones[:most]
 		}
-		t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示しています。全部は最後の節にあります。", all, most), fmt.Sprintf("%d of %d shown; all of them are in the last section.", most, all)))
+		t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示しています。", all, most), fmt.Sprintf("%d of %d shown; ", most, all))+e.rest())
 	}
 	return []content.Block{t}
+}
+
+// rest says where the whole of a list is that was cut.
+func (e *edition) rest() string {
+	if slices.Contains(e.plan.Kinds(), "lists_in_full") {
+		return e.words("全部は最後の節にあります。", "all of them are in the last section.")
+	}
+	return e.words("全部は pilot90 report --for hub の最後の節にあります。", "all of them are in the last section of pilot90 report --for hub.")
 }

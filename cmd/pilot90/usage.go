@@ -21,7 +21,7 @@ func (a *app) usage(ja, en string, args ...any) error {
 func (a *app) oneArg(what finding.Text, example string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		switch {
-		case len(args) == 0:
+		case len(args) == 0 || args[0] == "":
 			return a.usage("%sを指定してください（例 %s）", "name %s (such as %s)", a.say(what), example)
 		case len(args) > 1:
 			return a.usage("%sは1つだけ指定してください（%d 個ありました: %s）。名前に空白があるときは \" で囲みます",
