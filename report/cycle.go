@@ -167,7 +167,7 @@ func (e *edition) ganttChart(PlanBlock) []content.Block {
 	}
 	c.Title = e.words(fmt.Sprintf("%d 人のうち %d 人に、遅れまたは注意の印があります", len(c.Lanes), late),
 		fmt.Sprintf("%d of %d participants are late or on watch", late, len(c.Lanes)))
-	return e.partedGantt(c)
+	return e.parted(c)
 }
 
 // mostLanes is how many participants one chart has room for on a page of paper.
@@ -179,15 +179,21 @@ func evenly(all int) int {
 	return (all + parts - 1) / parts
 }
 
-// partedGantt is the chart in parts that can be read on paper, each with its own twin.
-func (e *edition) partedGantt(c *content.Chart) []content.Block {
+// parted is a chart with a lane or a row of cells for each person in parts that can be read on
+// paper, each with its own twin; a calendar keeps the steps of the whole.
+func (e *edition) parted(c *content.Chart) []content.Block {
 	var blocks []content.Block
-	all := len(c.Lanes)
+	all := len(c.Twin.Rows)
 	size := evenly(all)
 	for from := 0; from < all; from += size {
 		to := min(from+size, all)
 		part, twin := *c, *c.Twin
-		part.Lanes, twin.Rows = c.Lanes[from:to], c.Twin.Rows[from:to]
+		twin.Rows = c.Twin.Rows[from:to]
+		if c.Kind == content.Gantt {
+			part.Lanes = c.Lanes[from:to]
+		} else {
+			part.Series = c.Series[from:to]
+		}
 		if from > 0 {
 			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
 		}

@@ -92,28 +92,7 @@ func (e *edition) workMap(PlanBlock) []content.Block {
 	}
 	c.Title = e.words(fmt.Sprintf("最近4週間に作業の記録がない人は %d 人です（%d 人中）", resting, len(efforts)),
 		fmt.Sprintf("%d of %d people logged nothing in the last 4 weeks", resting, len(efforts)))
-	return e.partedMap(c)
-}
-
-// partedMap is the calendar in parts that can be read on paper, all in the steps of the whole.
-func (e *edition) partedMap(c *content.Chart) []content.Block {
-	var blocks []content.Block
-	all := len(c.Series)
-	size := evenly(all)
-	for from := 0; from < all; from += size {
-		to := min(from+size, all)
-		part, twin := *c, *c.Twin
-		part.Series, twin.Rows = c.Series[from:to], c.Twin.Rows[from:to]
-		if from > 0 {
-			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
-		}
-		if all > mostLanes {
-			part.Title += e.words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
-		}
-		part.Twin, part.Alt = &twin, tableAlt(part.Title, &twin)
-		blocks = append(blocks, &part)
-	}
-	return blocks
+	return e.parted(c)
 }
 
 // quiet reports that a participant who was there logged no task in the weeks.
