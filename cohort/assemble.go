@@ -23,6 +23,7 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 		part.add(c)
 		c.Findings = append(c.Findings, part.findings...)
 	}
+	c.Findings = append(c.Findings, unevenTables(parts)...)
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
 		for _, part := range parts {

@@ -27,12 +27,16 @@ type builder struct {
 
 func newBuilder(t *foundTable) *builder {
 	b := &builder{table: t, slots: map[string]int{}, noted: map[noteKey]int{}}
-	b.source = &Source{Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: map[int]string{}, Above: t.above}
+	b.source = &Source{
+		Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: map[int]string{}, Above: t.above,
+		heading: t.headingRange(), columns: make([]sourceColumn, len(t.columns)),
+	}
 	for i, c := range t.schema.Columns {
 		b.slots[c.Key] = i
 		if t.columns[i].from > 0 {
 			b.source.Headings[t.columns[i].from] = t.columns[i].heading
 		}
+		b.source.columns[i] = sourceColumn{col: t.columns[i].from, present: t.columns[i].from > 0 || t.constants[c.Key] != ""}
 	}
 	return b
 }

@@ -53,6 +53,7 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 			b.findings = append(b.findings, f)
 		}
 		rows = append(rows, rec)
+		r.countBlanks()
 		totals.record(data.hidden, r.numbers)
 	}, totals.total)
 	add := func(c *Cohort) {
@@ -60,14 +61,6 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 		to.Present = true
 		to.Sources = append(to.Sources, b.source)
 		to.Rows = append(to.Rows, rows...)
-		if to.columns == nil {
-			to.columns = map[string]bool{}
-		}
-		for i, col := range t.schema.Columns {
-			if t.columns[i].from > 0 || t.constants[col.Key] != "" {
-				to.columns[col.Key] = true
-			}
-		}
 	}
 	findings := append(b.flush(), totals.findings()...)
 	return tableParts{source: b.source, add: add, findings: append(findings, scan.remarks()...)}

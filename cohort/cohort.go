@@ -7,7 +7,11 @@
 // The package computes no figure.
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"slices"
+
+	"pilot90/cohort/finding"
+)
 
 // Table is all records of one table of the schema.
 type Table[T any] struct {
@@ -15,11 +19,17 @@ type Table[T any] struct {
 	Sources  []*Source // one for each sheet that was read, in reading order
 	Rows     []*T      // rows the figures use, in reading order
 	Excluded []*T      // rows with an error finding, parsed as far as they could be
-	columns  map[string]bool
 }
 
 // Has reports whether any source of the table has the column (schema key, e.g. "paid_date").
-func (t *Table[T]) Has(column string) bool { return t.columns[column] }
+func (t *Table[T]) Has(column string) bool {
+	return slices.ContainsFunc(t.Sources, func(s *Source) bool { return s.column(column) != nil })
+}
+
+// Lacking returns the sources with records but without the column (schema key) that another
+// source of the table has: their records count as blank in it. When no source has the column it
+// returns none; see Has.
+func (t *Table[T]) Lacking(column string) []*Source { return lacking(t.Sources, column) }
 
 // Cohort is one ledger, read and checked.
 type Cohort struct {

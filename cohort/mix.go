@@ -28,7 +28,7 @@ func Mix(pilot *Pilot, findings []finding.Finding, frame func(Key) *Cohort, line
 func (v view[T, P]) fill(frame anyTable, lines []Line) {
 	from := frame.(view[T, P]).table
 	t := v.table
-	t.Present, t.columns, t.Sources = from.Present, from.columns, from.Sources
+	t.Present, t.Sources = from.Present, from.Sources
 	for _, l := range lines {
 		own := *(*T)(l.record.(P))
 		unlink(P(&own))

@@ -17,8 +17,12 @@ func sheetPlace(g *sheet.Grid) finding.Place { return finding.Place{File: g.File
 // headingPlace is the heading rows of a candidate.
 func headingPlace(g *sheet.Grid, c *candidate) finding.Place {
 	p := sheetPlace(g)
-	p.Range = sheet.RangeRef(sheet.Range{FromRow: c.first, FromCol: c.from, ToRow: c.last, ToCol: c.to})
+	p.Range = sheet.RangeRef(c.headingRange())
 	return p
+}
+
+func (c *candidate) headingRange() sheet.Range {
+	return sheet.Range{FromRow: c.first, FromCol: c.from, ToRow: c.last, ToCol: c.to}
 }
 
 func exampleSheet(g *sheet.Grid) finding.Finding {

@@ -13,6 +13,10 @@ type Source struct {
 	Sheet    string
 	Headings map[int]string    // column number -> heading text as the sheet has it
 	Above    map[string]string // a value that stands once above the table, as fields without a column hold it -> its address
+	Records  int               // rows that were read as records, with an error or not
+
+	heading sheet.Range    // the heading rows
+	columns []sourceColumn // one for each column of the schema
 }
 
 // Row is the place a record was read from.

@@ -48,6 +48,8 @@ type Column struct {
 	Negative    bool     // a number below 0 is allowed
 	Last        []string // headings that mean it only where nothing else does, such as No.
 	Blank       []string // words that say there is no value, beside － and those of the kind (noValueWords)
+	Aside       bool     // no figure rests on it; a test of the figures holds that
+	Or          string   // the key of a column that does as well: a record has the one or the other
 	Description finding.Text
 
 	choices []cell.Choice // Choices as package cell reads them

@@ -28,16 +28,31 @@ var assumed = map[Column]finding.Text{
 }
 
 // Assumptions returns what is assumed for want of the columns: one text for each of them that a
-// sheet of the ledger lacks, in their order. Of a sheet that is missing altogether nothing is
-// assumed here.
+// table of the ledger lacks, or one of the sheets that the table is kept in, in their order. Of a
+// table that is missing altogether nothing is assumed here.
 func (w *Window) Assumptions(columns []Column) []finding.Text {
 	var said []finding.Text
 	for _, c := range columns {
-		if w.Present(c.Table) && !w.Has(c) {
+		switch {
+		case !w.Present(c.Table):
+		case !w.Has(c):
 			said = append(said, Assumption(c))
+		case w.LackingInPart(c):
+			said = append(said, blankInPart(c))
 		}
 	}
 	return said
+}
+
+// blankInPart is the warning for a column that a part of the sheets lacks. It names none of them:
+// a sheet may bear the name of a worker, and public editions print it too. C326 names them.
+func blankInPart(c Column) finding.Text {
+	s := cohort.TableByKey(c.Table)
+	heading := s.Column(c.Key).Heading
+	return finding.Text{
+		JA: "「" + s.Sheet.JA + "」の一部の表に「" + heading.JA + "」列がなく、その表の記録は空欄とみなしています",
+		EN: "a part of the tables of " + s.Sheet.EN + " has no column " + heading.EN + ": their records count as blank in it",
+	}
 }
 
 // Assumption is the warning for the want of one column; it names the column by its heading. Of a

@@ -1,6 +1,8 @@
 package kpi
 
 import (
+	"slices"
+
 	"fmt"
 
 	"pilot90/cohort"
@@ -82,7 +84,7 @@ func countStage(w *Window, s stage, people []*cohort.Participant) StageCount {
 			n++
 		}
 	}
-	c.Count, c.Notes = &n, w.Assumptions(s.assumes)
+	c.Count, c.Notes = &n, w.Assumptions(slices.Concat(s.columns, s.assumes))
 	return c
 }
 

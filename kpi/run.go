@@ -3,6 +3,7 @@ package kpi
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"pilot90/cohort"
@@ -80,7 +81,7 @@ func compute(d Definition, w *Window) Figure {
 		f.Reason = finding.Text{JA: "計算できる記録がありません", EN: "there are no records to compute it from"}
 	}
 	if f.Value != nil || len(f.Parts) > 0 {
-		f.Warnings = append(f.Warnings, w.Assumptions(d.Assumes)...)
+		f.Warnings = append(f.Warnings, w.Assumptions(slices.Concat(d.Columns, d.Assumes))...)
 	}
 	if f.Value != nil && f.N < d.Smallest {
 		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))

@@ -7,10 +7,11 @@ type sheet struct {
 	present bool
 	faulty  int
 	has     func(column string) bool
+	lacking func(column string) []*cohort.Source
 }
 
 func sheetOf[T any](t *cohort.Table[T]) sheet {
-	return sheet{present: t.Present, faulty: len(t.Excluded), has: t.Has}
+	return sheet{present: t.Present, faulty: len(t.Excluded), has: t.Has, lacking: t.Lacking}
 }
 
 func (w *Window) sheet(k cohort.Key) sheet {
@@ -37,7 +38,7 @@ func (w *Window) sheet(k cohort.Key) sheet {
 	case cohort.PublicationsKey:
 		return sheetOf(&c.Publications)
 	}
-	return sheet{has: func(string) bool { return false }}
+	return sheet{has: func(string) bool { return false }, lacking: func(string) []*cohort.Source { return nil }}
 }
 
 // Present reports whether the ledger has the sheet.
@@ -48,3 +49,7 @@ func (w *Window) Faulty(k cohort.Key) int { return w.sheet(k).faulty }
 
 // Has reports whether the ledger has the column.
 func (w *Window) Has(c Column) bool { return w.sheet(c.Table).has(c.Key) }
+
+// LackingInPart reports whether a sheet with records of the table lacks the column while another
+// one has it.
+func (w *Window) LackingInPart(c Column) bool { return len(w.sheet(c.Table).lacking(c.Key)) > 0 }

@@ -36,7 +36,8 @@
 // at the start of a row, or of a sheet's name, hides it.
 //
 // A "^" marks the cell in which a finding is expected: at the end of the cell, or in a line of
-// its own in the same column below it. A code behind it is expected too.
+// its own in the same column below it. A code behind it is expected too. A finding of a range,
+// such as a heading row, is marked at its first cell.
 package cohorttest
 
 import (
@@ -110,16 +111,23 @@ func (l *Ledger) Compare() []string {
 
 func hasFinding(all []finding.Finding, m Mark) bool {
 	for _, f := range all {
-		if f.Place == m.Place && (m.Code == "" || m.Code == f.Code) {
+		if m.at(f) {
 			return true
 		}
 	}
 	return false
 }
 
+// at reports whether the mark expects the finding.
+func (m Mark) at(f finding.Finding) bool {
+	p := f.Place
+	p.Range, _, _ = strings.Cut(p.Range, ":")
+	return p == m.Place && (m.Code == "" || m.Code == f.Code)
+}
+
 func (l *Ledger) marked(f finding.Finding) bool {
 	for _, m := range l.Marks {
-		if f.Place == m.Place && (m.Code == "" || m.Code == f.Code) {
+		if m.at(f) {
 			return true
 		}
 	}

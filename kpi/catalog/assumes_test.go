@@ -56,6 +56,55 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 	}
 }
 
+// TestNoColumnGoesMissingInPart does the same with every table kept in two files, of which only the
+// first one lacks the column.
+func TestNoColumnGoesMissingInPart(t *testing.T) {
+	whole := kpi.Compute(All(), kpi.NewWindow(cohorttest.Load(t, rich(t))))
+	for _, table := range cohort.Tables() {
+		for _, column := range table.Columns {
+			if column.Required {
+				continue
+			}
+			left, ok := withoutColumn(inTwoFiles(t, rich(t), table.Sheet.JA), kpi.Column{Table: table.Key, Key: column.Key})
+			if !ok {
+				t.Errorf("the ledger has no column %s of %s", column.Key, table.Key)
+				continue
+			}
+			r := kpi.Compute(All(), kpi.NewWindow(cohorttest.Load(t, left)))
+			bites := false
+			for i, f := range r.Figures {
+				bites = bites || changed(whole.Figures[i], f)
+				if changed(whole.Figures[i], f) && !mentions(f.Warnings, column.Heading) {
+					t.Errorf("%s with half of %s of %s: %v → %v, and nothing said: %v", f.ID, column.Key, table.Key,
+						pointed(whole.Figures[i].Value), pointed(f.Value), f.Warnings)
+				}
+			}
+			if bites && column.Aside {
+				t.Errorf("%s of %s is said to be no figure's, and changes one", column.Key, table.Key)
+			}
+			sameFunnel(t, whole.Funnel, r.Funnel, column.Heading)
+		}
+	}
+}
+
+// TestAsideColumns holds the columns that the schema says no figure rests on against the figures.
+func TestAsideColumns(t *testing.T) {
+	read := map[kpi.Column]bool{}
+	for _, d := range All() {
+		for _, c := range slices.Concat(d.Columns, d.Assumes) {
+			read[c] = true
+		}
+	}
+	for _, table := range cohort.Tables() {
+		for _, column := range table.Columns {
+			c := kpi.Column{Table: table.Key, Key: column.Key}
+			if !column.Required && read[c] == column.Aside {
+				t.Errorf("%s of %s: read by a figure %t, said to be no figure's %t", c.Key, c.Table, read[c], column.Aside)
+			}
+		}
+	}
+}
+
 // changed reports whether a figure that still has a value, or had none before either, differs.
 func changed(before, after kpi.Figure) bool {
 	if before.Value != nil && after.Value == nil && !after.Reason.Empty() {

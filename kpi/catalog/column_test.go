@@ -30,7 +30,22 @@ func TestMissingColumnIsAReasonAndNever0(t *testing.T) {
 	}
 }
 
-// withoutColumn takes one column out of a ledger in text.
+// inTwoFiles moves the second half of the rows of one sheet to a file of its own.
+func inTwoFiles(t *testing.T, ledger, sheet string) string {
+	t.Helper()
+	head, sheets := split(ledger)
+	i := slices.IndexFunc(sheets, func(s section) bool { return s.lines[0] == "## "+sheet })
+	if i < 0 || len(sheets[i].rows) < 2 {
+		t.Fatalf("the ledger has no two rows of %s", sheet)
+	}
+	s := &sheets[i]
+	half := len(s.rows) / 2
+	second := section{lines: []string{s.lines[0] + " in 後半.xlsx", s.lines[1]}, rows: s.rows[half:]}
+	s.rows = s.rows[:half]
+	return join(head, slices.Insert(sheets, i+1, second))
+}
+
+// withoutColumn takes one column out of a ledger in text; only out of sheets of its main file.
 func withoutColumn(ledger string, column kpi.Column) (string, bool) {
 	table := cohort.TableByKey(column.Table)
 	head, sheets := split(ledger)

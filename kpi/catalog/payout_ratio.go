@@ -34,6 +34,8 @@ var payoutRatio = kpi.Definition{
 		f.Warnings = unpricedWarning(unpricedIn(w))
 		if w.IncomeByTaskDate() {
 			f.Warnings = append(f.Warnings, noCashBasis)
+		} else {
+			f.Warnings = append(f.Warnings, w.Assumptions([]kpi.Column{paidDate})...)
 		}
 		return f
 	},

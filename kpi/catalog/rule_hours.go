@@ -55,8 +55,8 @@ func blankHours(tasks []*cohort.Task) int {
 }
 
 func hoursByProject(w *kpi.Window) kpi.Figure {
-	lack := w.Lack(needContracts, []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}})
-	if !lack.Empty() {
+	columns := []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}}
+	if lack := w.Lack(needContracts, columns); !lack.Empty() {
 		return kpi.None(lack)
 	}
 	var t kpi.Tally
@@ -67,7 +67,9 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 	for _, c := range w.Cohort.Contracts.Excluded {
 		t.DropFaulty(kpi.UseContract(c))
 	}
-	return t.Count(finding.Text{JA: "件", EN: "contracts"})
+	f := t.Count(finding.Text{JA: "件", EN: "contracts"})
+	f.Warnings = w.Assumptions(columns)
+	return f
 }
 
 func hoursByPerson(w *kpi.Window) kpi.Figure {
