@@ -83,6 +83,9 @@ func readCell[T any](r *rowReader, key string, reader func(cell.Value, *Column) 
 		return Field[T]{Col: col}
 	}
 	value, note, fault := reader(v, c)
+	if v.Strike == cell.PartlyStruck && c.Kind != TextKind {
+		fault = partlyStruck(v)
+	}
 	if isDitto(v) && c.Kind != TextKind {
 		fault = dittoFault(v, fault)
 	}

@@ -47,6 +47,7 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 	scan.each(func(data *dataRow) {
 		r.begin(data)
 		rec := record(r)
+		r.struck()
 		id, date := P(rec).mark()
 		for _, f := range r.faults {
 			f.Record, f.Date = id, date

@@ -32,10 +32,21 @@ const (
 	Time
 )
 
+// Strike is what a strikethrough line crosses out. Text holds what is crossed out too.
+type Strike uint8
+
+// Not nothing, Partly a part of the text, Wholly all that stands in the cell.
+const (
+	NotStruck Strike = iota
+	PartlyStruck
+	WhollyStruck
+)
+
 // Value is one cell as its file holds it.
 type Value struct {
 	Kind   Kind
 	Format Format
+	Strike Strike
 	// Text is the text as typed. For a number it is what a reader of the sheet sees as far as
 	// that matters: the shortest decimal form, or the zero-padded form under a format of zeros
 	// ("0012"), or the ISO form of a date serial or time.

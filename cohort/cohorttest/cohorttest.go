@@ -33,7 +33,8 @@
 // another digit, TRUE and FALSE are truth values, #N/A and like are error values; anything in
 // double quotes is text as it stands, with \n for a line break. "(空)" is a blank, which may
 // also be left empty. "←" is merged with the cell to its left, "↑" with the one above it. "~"
-// at the start of a row, or of a sheet's name, hides it.
+// at the start of a row, or of a sheet's name, hides it. "~~text~~" is struck out, all of a cell
+// or a part of it.
 //
 // A "^" marks the cell in which a finding is expected: at the end of the cell, or in a line of
 // its own in the same column below it. A code behind it is expected too. A finding of a range,

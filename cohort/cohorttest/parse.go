@@ -103,7 +103,11 @@ func (p *parser) setting(line string) error {
 
 // cells reads one row, or a line of marks for the row above.
 func (p *parser) cells(line string) error {
-	line, hidden := strings.CutPrefix(strings.TrimSpace(line), "~")
+	line = strings.TrimSpace(line)
+	hidden := strings.HasPrefix(line, "~") && !strings.HasPrefix(line, "~~")
+	if hidden {
+		line = line[1:]
+	}
 	cells := strings.Split(line, "|")
 	if isMarks(cells) {
 		for i, c := range cells {
@@ -128,10 +132,12 @@ func (p *parser) cells(line string) error {
 			p.merge(p.row-1, i+1, p.row, i+1)
 			continue
 		}
+		text, strike := cutStrike(text)
 		v, err := value(text)
 		if err != nil {
 			return err
 		}
+		v.Strike = strike
 		if v.Kind != cell.Blank {
 			row.Cells = append(row.Cells, sheet.Cell{Col: i + 1, Value: v})
 		}
@@ -175,6 +181,18 @@ func cutMark(c string) (text, code string, marked bool) {
 		return c, "", false
 	}
 	return strings.TrimSpace(c[:i]), c[i+1:], true
+}
+
+// cutStrike takes the tildes from ~~text~~, all of a cell or a part of it.
+func cutStrike(c string) (text string, strike cell.Strike) {
+	pieces := strings.Split(c, "~~")
+	switch {
+	case len(pieces) < 3:
+		return c, cell.NotStruck
+	case len(pieces) == 3 && pieces[0] == "" && pieces[2] == "":
+		return pieces[1], cell.WhollyStruck
+	}
+	return strings.Join(pieces, ""), cell.PartlyStruck
 }
 
 // isCode reports nothing, or a code such as C102.

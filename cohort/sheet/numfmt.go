@@ -7,10 +7,11 @@ import (
 	"pilot90/cohort/cell"
 )
 
-// A numStyle is what a cell's style means for its number.
+// A numStyle is what a cell's style means for its number, and whether its font is struck out.
 type numStyle struct {
 	format cell.Format
 	zeros  []byte // a format of zeros and literals: '0' stands for a digit; nil for others
+	struck bool
 }
 
 // builtinFormat returns the meaning of a number format that styles.xml does not declare.

@@ -16,6 +16,7 @@ type cellXML struct {
 	formula  []byte
 	hasValue bool // there is a v or an is
 	hasF     bool
+	runs     runs   // of the is
 	buf      []byte // holds text that is not one piece
 }
 
@@ -54,7 +55,7 @@ func (p *parser) nextCell(last int, numbered *bool) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		p.raw.text, p.raw.hasValue, p.raw.hasF = c.value, c.hasValue, false
+		p.raw.text, p.raw.hasValue, p.raw.hasF, p.raw.runs = c.value, c.hasValue, false, 0
 		return col, p.keepCell(col, c.style, c.kind)
 	}
 	for {
@@ -122,7 +123,7 @@ func (p *parser) readCell(col int) error {
 		return err
 	}
 	raw := &p.raw
-	raw.buf, raw.formula, raw.hasValue, raw.hasF = raw.buf[:0], raw.formula[:0], false, false
+	raw.buf, raw.formula, raw.hasValue, raw.hasF, raw.runs = raw.buf[:0], raw.formula[:0], false, false, 0
 	if err := p.readCellParts(raw); err != nil {
 		return p.inCell(err, col)
 	}
@@ -149,7 +150,9 @@ func (p *parser) addCell(col int) error {
 	}
 	if p.cells[n].Kind == cell.Blank {
 		p.cells = p.cells[:n]
+		return nil
 	}
+	p.cells[n].Strike = p.raw.runs.strike(p.book.style(p.raw.style).struck)
 	return nil
 }
 
@@ -222,7 +225,7 @@ func (p *parser) readCellParts(raw *cellXML) error {
 			raw.buf, err = readText(p.toks, &p.t, raw.buf)
 		case "is":
 			raw.hasValue = true
-			raw.buf, err = readRich(p.toks, &p.t, raw.buf)
+			raw.buf, raw.runs, err = readRich(p.toks, &p.t, raw.buf)
 		case "f":
 			raw.hasF = true
 			raw.formula, err = readText(p.toks, &p.t, raw.formula)

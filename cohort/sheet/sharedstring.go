@@ -3,32 +3,45 @@ package sheet
 import "bytes"
 
 // readSharedStrings reads the table that cells of type s point into.
-func (w *workbook) readSharedStrings(part string) ([]string, error) {
+func (w *workbook) readSharedStrings(part string) error {
 	toks, err := w.pack.tokens(part)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer toks.close()
 	var t token
 	if err := toks.next(&t); err != nil { // the root
-		return nil, err
+		return err
 	}
-	list := make([]string, 0, announced(&t))
-	var buf []byte
+	w.strings = make([]string, 0, announced(&t))
+	var item stringItem
 	for {
-		item, done, err := nextItem(toks, &t, buf)
+		done, err := item.next(toks, &t)
 		if err != nil || done {
-			return list, err
+			return err
 		}
-		text, err := keepText(w.texts, cleanText(item), w.pack.limits.TextLength)
+		text, err := keepText(w.texts, cleanText(item.text), w.pack.limits.TextLength)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if list = append(list, text); len(list) > w.pack.limits.SharedStrings {
-			return nil, overLimit("共有文字列の数", "The number of shared strings", int64(w.pack.limits.SharedStrings))
+		if item.runs&^ownRun != 0 {
+			if w.rich == nil {
+				w.rich = map[int]runs{}
+			}
+			w.rich[len(w.strings)] = item.runs
 		}
-		buf = item[:0]
+		if w.strings = append(w.strings, text); len(w.strings) > w.pack.limits.SharedStrings {
+			return overLimit("共有文字列の数", "The number of shared strings", int64(w.pack.limits.SharedStrings))
+		}
 	}
+}
+
+// runsOf returns the runs of a shared string; most strings are all in the format of their cell.
+func (w *workbook) runsOf(i int) runs {
+	if len(w.rich) == 0 {
+		return 0
+	}
+	return w.rich[i]
 }
 
 // announced is how many strings the root element says there are, as far as it is believed.
@@ -41,25 +54,33 @@ func announced(root *token) int {
 	return min(n, most)
 }
 
-// nextItem reads the text of the next string item into buf; done is true at the end of the part.
-func nextItem(toks *partTokens, t *token, buf []byte) (item []byte, done bool, err error) {
+// A stringItem is one string of the table, good until the next one is read.
+type stringItem struct {
+	text []byte
+	runs runs
+}
+
+// next reads the next string; done is true at the end of the part.
+func (s *stringItem) next(toks *partTokens, t *token) (done bool, err error) {
 	for {
-		if item, ok := toks.plainItem(buf[:0]); ok {
-			return item, false, nil
+		var ok bool
+		if s.text, ok = toks.plainItem(s.text[:0]); ok {
+			s.runs = ownRun
+			return false, nil
 		}
 		if err := toks.next(t); err != nil {
-			return nil, false, err
+			return false, err
 		}
 		switch {
 		case t.kind == endPart:
-			return nil, true, nil
+			return true, nil
 		case t.kind != startTag:
 		case string(t.name) == "si":
-			item, err = readRich(toks, t, buf[:0])
-			return item, false, err
+			s.text, s.runs, err = readRich(toks, t, s.text[:0])
+			return false, err
 		default:
 			if err := skipElement(toks, t); err != nil {
-				return nil, false, err
+				return false, err
 			}
 		}
 	}

@@ -9,8 +9,14 @@ func (p *pack) readStyles(part string) ([]numStyle, error) {
 			ID   int    `xml:"numFmtId,attr"`
 			Code string `xml:"formatCode,attr"`
 		} `xml:"numFmts>numFmt"`
+		Fonts []struct {
+			Strike *struct {
+				Val string `xml:"val,attr"`
+			} `xml:"strike"`
+		} `xml:"fonts>font"`
 		Cells []struct {
 			Format int `xml:"numFmtId,attr"`
+			Font   int `xml:"fontId,attr"`
 		} `xml:"cellXfs>xf"`
 	}
 	if err := p.readXML(part, &doc); err != nil {
@@ -28,6 +34,10 @@ func (p *pack) readStyles(part string) ([]numStyle, error) {
 		style, ok := declared[c.Format]
 		if !ok {
 			style = numStyle{format: builtinFormat(c.Format)}
+		}
+		if c.Font >= 0 && c.Font < len(doc.Fonts) {
+			strike := doc.Fonts[c.Font].Strike
+			style.struck = strike != nil && isOn([]byte(strike.Val))
 		}
 		styles[i] = style
 	}

@@ -41,6 +41,9 @@ func (t *token) attr(name string) []byte {
 // isTrue reads an XML boolean attribute.
 func isTrue(b []byte) bool { return string(b) == "1" || string(b) == "true" }
 
+// isOn reads the val of an element that is a switch: <strike/> without one is on.
+func isOn(val []byte) bool { return len(val) == 0 || isTrue(val) }
+
 // skipElement reads to the end of the element whose start was just read.
 func skipElement(toks tokenizer, t *token) error {
 	for depth := 1; depth > 0; {
@@ -75,30 +78,4 @@ func readText(toks tokenizer, t *token, dst []byte) ([]byte, error) {
 			return dst, nil
 		}
 	}
-}
-
-// readRich appends the text of a string item: its t, and the t of its runs. Furigana (rPh)
-// is never part of it.
-func readRich(toks tokenizer, t *token, dst []byte) ([]byte, error) {
-	for depth := 1; depth > 0; {
-		if err := toks.next(t); err != nil {
-			return dst, err
-		}
-		var err error
-		switch {
-		case t.kind == endTag:
-			depth--
-		case t.kind != startTag:
-		case string(t.name) == "t":
-			dst, err = readText(toks, t, dst)
-		case string(t.name) == "r" && depth == 1:
-			depth++
-		default:
-			err = skipElement(toks, t)
-		}
-		if err != nil {
-			return dst, err
-		}
-	}
-	return dst, nil
 }

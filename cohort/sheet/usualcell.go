@@ -150,16 +150,18 @@ func (c *usualCell) value(b []byte, start int) (end int) {
 // addUsual keeps the cell. Its fields are written where they stay: a value made elsewhere and
 // copied costs more than all the rest.
 func (p *parser) addUsual(c *usualCell) (err error) {
+	style := p.book.style(c.style)
 	if c.shared {
 		if text := p.book.strings[c.digits]; text != "" {
 			v := p.newCell(c.col)
 			v.Kind, v.Format, v.Text, v.Number, v.Epoch1904 = cell.Text, cell.Plain, text, 0, false
+			v.Strike = p.book.runsOf(int(c.digits)).strike(style.struck)
 		}
 		return nil
 	}
-	style := p.book.style(c.style)
 	v := p.newCell(c.col)
 	v.Kind, v.Format, v.Text, v.Number, v.Epoch1904 = cell.Number, style.format, "", float64(c.digits), p.book.epoch1904
+	v.Strike = runs(0).strike(style.struck)
 	if c.decimals > 0 {
 		v.Number /= pow10[c.decimals] // exact, as in parseShort
 	}

@@ -45,6 +45,7 @@ func (p *parser) sharedValue(raw *cellXML, v *cell.Value) error {
 		return damaged("文字列の番号「"+text+"」に当たる文字列がありません", "no shared string "+text)
 	}
 	setText(v, p.book.strings[i])
+	raw.runs = p.book.runsOf(i)
 	return nil
 }
 

@@ -14,6 +14,7 @@ type workbook struct {
 	sheets    []sheetEntry
 	styles    []numStyle // by the index that cells name
 	strings   []string
+	rich      map[int]runs // of the strings that have runs with formats of their own
 	texts     *arena
 }
 
@@ -44,7 +45,7 @@ func openWorkbook(p *pack) (*workbook, error) {
 		}
 	}
 	if target := rels.byType("/sharedStrings"); p.has(target) {
-		if w.strings, err = w.readSharedStrings(target); err != nil {
+		if err := w.readSharedStrings(target); err != nil {
 			return nil, err
 		}
 	}
