@@ -91,6 +91,11 @@ func (p *planner) place(v *sheetView) {
 	if len(v.grid.Rows) == 0 {
 		return
 	}
+	if mark := divider(v.grid); mark != "" {
+		p.reported[v.name.key] = true
+		p.findings = append(p.findings, otherDivider(v.grid, mark))
+		return
+	}
 	if v.name.key == "" || p.located(v.name.key) {
 		if !p.takeByHeadings(v) {
 			p.unused = append(p.unused, v)

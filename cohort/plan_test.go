@@ -39,6 +39,8 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		{"a summary without dates", people + jobs + good + "## 個人別\n参加者ID | 案件ID | 時間 | 報酬\nP01 | K1 | 2 | 2000\n", "C317", "個人別!", ""},
 		{"numbers that are neither record nor total", people + jobs + good + " | | | 2 | 2500\n", "C101", "作業ログ!E3", "合計としても"},
 		{"a copy with the findings written in", people + jobs + good + "## 点検結果 in 台帳_点検.xlsx\n番号 | 内容\n" + strings.NewReplacer("参加者\n", "参加者 in 台帳_点検.xlsx\n", "案件\n", "案件 in 台帳_点検.xlsx\n", "作業ログ\n", "作業ログ in 台帳_点検.xlsx\n").Replace(people+jobs+good), "C317", "", "写し"},
+		{"a text divided by full-width commas", people + jobs + "## 作業ログ in 作業ログ.csv\n作業日，参加者ID，時間\n2025-05-01，P01，2\n2025-05-02，P01，3\n", "C328", "作業ログ!A1", "「，」で区切られている"},
+		{"prose in a text file", people + jobs + good + "## メモ in メモ.csv\n会議、出席、欠席\n佐藤、鈴木\n", "C317", "メモ!", ""},
 		{"a sheet of something else", people + jobs + good + "## 会議メモ\n日付 | 内容\n2025-05-01 | 相談\n", "C317", "会議メモ!", ""},
 		{"a hidden sheet that is read", people + jobs + strings.Replace(good, "## ", "## ~", 1), "C316", "作業ログ!", "非表示のシート"},
 		{"a total that does not add up", people + jobs + good + "合計 | | | 2 | 2500\n", "C214", "作業ログ!E3", "2000"},
