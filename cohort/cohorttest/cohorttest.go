@@ -30,7 +30,8 @@
 // with "//" are remarks. Every other line of a sheet is one row, counted from 1 below the "##"
 // line, its cells separated by "|". Blank lines of a sheet are dropped; a line "|" is a blank
 // row. A cell holds what Excel would hold: a number is a number unless it begins with 0 and
-// another digit, TRUE and FALSE are truth values, #N/A and like are error values; anything in
+// another digit, TRUE and FALSE are truth values, #N/A and like are error values, =A1 is a
+// formula that was never computed; anything in
 // double quotes is text as it stands, with \n for a line break. "(空)" is a blank, which may
 // also be left empty. "←" is merged with the cell to its left, "↑" with the one above it. "~"
 // at the start of a row, or of a sheet's name, hides it. "~~text~~" is struck out, all of a cell
@@ -38,7 +39,8 @@
 //
 // A "^" marks the cell in which a finding is expected: at the end of the cell, or in a line of
 // its own in the same column below it. A code behind it is expected too. A finding of a range,
-// such as a heading row, is marked at its first cell.
+// such as a heading row, is marked at its first cell; one of a whole sheet, or of pilot.toml,
+// behind its "##" or "#" line; one of the file, in a line of its own before the first sheet.
 package cohorttest
 
 import (

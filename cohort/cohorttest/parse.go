@@ -43,15 +43,25 @@ func (p *parser) line(line string) error {
 	switch {
 	case strings.HasPrefix(trimmed, "## "):
 		p.inTOML = false
-		p.begin(strings.TrimSpace(trimmed[3:]))
+		name, code, marked := cutMark(strings.TrimSpace(trimmed[3:]))
+		p.begin(name)
+		if marked {
+			p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet}, code})
+		}
 		return nil
-	case trimmed == "# pilot.toml":
+	case strings.HasPrefix(trimmed, "# pilot.toml"):
 		p.inTOML, p.sheet = true, nil
+		if _, code, marked := cutMark(trimmed); marked {
+			p.marks = append(p.marks, Mark{finding.Place{File: cohort.PilotFile}, code})
+		}
 		return nil
 	case p.inTOML:
 		p.toml = append(p.toml, line)
 		return nil
 	case trimmed == "" || strings.HasPrefix(trimmed, "//"):
+		return nil
+	case p.sheet == nil && trimmed[0] == '^' && isCode(trimmed[1:]):
+		p.marks = append(p.marks, Mark{finding.Place{File: defaultFile}, trimmed[1:]})
 		return nil
 	case p.sheet == nil:
 		return p.setting(trimmed)
@@ -226,6 +236,9 @@ func value(s string) (cell.Value, error) {
 	}
 	if strings.HasPrefix(s, "#") && strings.HasSuffix(strings.TrimRight(s, "!?"), strings.ToUpper(strings.Trim(s, "#!?"))) {
 		return cell.Value{Kind: cell.ErrorValue, Text: s}, nil
+	}
+	if s[0] == '=' {
+		return cell.Value{Kind: cell.Uncomputed, Text: s}, nil
 	}
 	if n, err := strconv.ParseFloat(s, 64); err == nil && plainNumber(s) {
 		return cell.Value{Kind: cell.Number, Number: n, Text: strconv.FormatFloat(n, 'f', -1, 64)}, nil
