@@ -27,8 +27,8 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
 		for _, part := range parts {
-			if part.source.File == b.File {
-				in.Sheets = append(in.Sheets, InputSheet{Key: part.source.Table, Sheet: part.source.Sheet})
+			if s := part.sources[0]; s.File == b.File {
+				in.Sheets = append(in.Sheets, InputSheet{Key: s.Table, Sheet: s.Sheet})
 			}
 		}
 		c.Inputs = append(c.Inputs, in)

@@ -18,7 +18,8 @@ const (
 // builder turns the rows of one table into records and collects the findings.
 type builder struct {
 	table    *foundTable
-	source   *Source
+	source   *Source        // of the rows being read
+	sources  []*Source      // one for each heading of the table, in order
 	slots    map[string]int // column key -> index in the schema
 	notes    []noteRun
 	noted    map[noteKey]int // index in notes
@@ -27,18 +28,27 @@ type builder struct {
 
 func newBuilder(t *foundTable) *builder {
 	b := &builder{table: t, slots: map[string]int{}, noted: map[noteKey]int{}}
-	b.source = &Source{
+	for i, c := range t.schema.Columns {
+		b.slots[c.Key] = i
+	}
+	b.beginSource()
+	return b
+}
+
+// beginSource begins a source with the columns that the table has now.
+func (b *builder) beginSource() {
+	t := b.table
+	s := &Source{
 		Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: map[int]string{}, Above: t.above,
 		heading: t.headingRange(), columns: make([]sourceColumn, len(t.columns)),
 	}
 	for i, c := range t.schema.Columns {
-		b.slots[c.Key] = i
 		if t.columns[i].from > 0 {
-			b.source.Headings[t.columns[i].from] = t.columns[i].heading
+			s.Headings[t.columns[i].from] = t.columns[i].heading
 		}
-		b.source.columns[i] = sourceColumn{col: t.columns[i].from, present: t.columns[i].from > 0 || t.constants[c.Key] != ""}
+		s.columns[i] = sourceColumn{col: t.columns[i].from, present: t.columns[i].from > 0 || t.constants[c.Key] != ""}
 	}
-	return b
+	b.source, b.sources = s, append(b.sources, s)
 }
 
 // rowReader reads the cells of one row after the other.

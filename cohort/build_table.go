@@ -6,7 +6,7 @@ import (
 
 // tableParts is what one sheet adds to a cohort: records of one kind, and findings.
 type tableParts struct {
-	source   *Source
+	sources  []*Source // one for each heading; at least one
 	add      func(c *Cohort)
 	findings []finding.Finding
 }
@@ -39,6 +39,8 @@ func (t *foundTable) build() tableParts {
 
 // buildRows reads every data row of the table with the record's builder.
 func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, table func(*Cohort) *Table[T]) tableParts {
+	own := *t // its heading changes on the way down
+	t = &own
 	b := newBuilder(t)
 	var rows []*T
 	scan := newRowScan(t, b)
@@ -60,9 +62,9 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 	add := func(c *Cohort) {
 		to := table(c)
 		to.Present = true
-		to.Sources = append(to.Sources, b.source)
+		to.Sources = append(to.Sources, b.sources...)
 		to.Rows = append(to.Rows, rows...)
 	}
 	findings := append(b.flush(), totals.findings()...)
-	return tableParts{source: b.source, add: add, findings: append(findings, scan.remarks()...)}
+	return tableParts{sources: b.sources, add: add, findings: append(findings, scan.remarks()...)}
 }

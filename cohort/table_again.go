@@ -1,18 +1,43 @@
 package cohort
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 	"pilot90/cohort/sheet"
 )
 
-// headings reports the table's own headings printed again, or the headings of another table.
+// headings reports the table's own headings printed again, or the headings of another table. What
+// was found of them is in next.
 func (s *rowScan) headings(row *sheet.Row) (rowKind, bool) {
+	s.next = nil
 	if !s.wordsOnly() {
 		return 0, false
 	}
-	own, other, cells := 0, 0, 0
+	own, other, cells := s.countHeadings(row)
+	if own+other > 1 || own > 0 && s.score == 1 {
+		if s.next = s.again(row.Number); s.next != nil {
+			if s.next.continues(s.candidate, s.schema) {
+				return headingRow, true
+			}
+			return otherTable, true
+		}
+	}
+	switch {
+	case s.away:
+	case own*2 > cells && (own > 1 || s.score == 1):
+		return headingRow, true
+	case (own+other)*3 >= cells*2 && own+other > 1:
+		return otherTable, true
+	}
+	return 0, false
+}
+
+// countHeadings counts the row's cells within the table: those that repeat its headings, those that
+// are headings of any other column, all.
+func (s *rowScan) countHeadings(row *sheet.Row) (own, other, cells int) {
 	index := headingIndexes[s.schema.Key]
 	s.inTable(row, func(c *sheet.Cell) bool {
 		cells++
@@ -30,13 +55,66 @@ func (s *rowScan) headings(row *sheet.Row) (rowKind, bool) {
 		}
 		return true
 	})
-	switch {
-	case own*2 > cells && (own > 1 || s.score == 1):
-		return headingRow, true
-	case (own+other)*3 >= cells*2 && own+other > 1:
-		return otherTable, true
+	return own, other, cells
+}
+
+// again returns the heading of the same table, with every required column, that begins in the row;
+// or nil.
+func (s *rowScan) again(row int) *candidate {
+	if s.layout == nil {
+		s.layout = newLayout(s.grid)
 	}
-	return 0, false
+	var all []*candidate
+	for depth := 0; depth < maxHeadingDepth; depth++ {
+		for _, c := range s.layout.at(s.schema, row, row+depth, s.constants) {
+			beside := c.to < s.from || s.to < c.from
+			if c.full() && c.score >= min(2, s.score) && !beside {
+				all = append(all, c)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(all, better)
+	return preferred(all)
+}
+
+// takeHeading goes on below a heading that was printed again: with its columns, when they are
+// others.
+func (s *rowScan) takeHeading(row *sheet.Row) {
+	s.away = false
+	if s.next == nil {
+		s.afterHead, s.begun = row.Number+1, false
+		return
+	}
+	before := s.candidate
+	s.candidate, s.freeText = s.next, nil
+	s.leaveUnclear()
+	s.leaveFreeText()
+	s.underHeading()
+	if before.sameColumns(s.candidate) {
+		return
+	}
+	s.unread = s.layout.unread(s.foundTable)
+	s.builder.beginSource()
+	s.builder.findings = append(s.builder.findings, s.headingFindings()...)
+	s.builder.findings = append(s.builder.findings, s.otherColumns())
+}
+
+// otherColumns is the C315 of a heading whose columns are not those of the one above it.
+func (s *rowScan) otherColumns() finding.Finding {
+	return finding.Finding{
+		Code: codeSkippedRows, Severity: finding.Info, Place: headingPlace(s.grid, s.candidate),
+		Message: text("この見出しは上の見出しと列がちがうため、ここから下の行はこの見出しで読みました。", "The columns of this heading are not those of the one above; the rows below were read by it."),
+		Fix:     text("正しければ、このままで構いません。", "Nothing need be done if that is right."),
+	}
+}
+
+// leave remembers the heading of another table, and that the rows below are that table's.
+func (s *rowScan) leave(row *sheet.Row) {
+	s.away = true
+	s.others = append(s.others, otherPart{row, s.next})
 }
 
 // wordsOnly reports that no date, id or number of the row holds a digit: headings do not.

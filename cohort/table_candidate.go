@@ -31,6 +31,7 @@ type candidate struct {
 	missing     []string // keys of required columns not found
 	twice       []clash  // columns that two headings name equally well
 	beside      []block  // other tables in the same rows
+	cut         bool     // a merged cell reaches over its upper or lower edge
 }
 
 // clash is a column of the schema that two headings name equally well.
@@ -56,6 +57,17 @@ func (c *candidate) overlaps(o *candidate) bool {
 func (c *candidate) sameColumns(o *candidate) bool {
 	for i := range c.columns {
 		if c.columns[i].from != o.columns[i].from {
+			return false
+		}
+	}
+	return true
+}
+
+// continues reports whether both candidates are headings of one table, printed again on the next
+// page or for the next months: the required columns stand at the same places.
+func (c *candidate) continues(o *candidate, t *TableSchema) bool {
+	for i := range c.columns {
+		if t.Columns[i].Required && c.columns[i].from != o.columns[i].from {
 			return false
 		}
 	}
@@ -115,10 +127,10 @@ func (l *layout) at(t *TableSchema, first, last int, constants map[string]string
 	}
 	blocks := l.blocks(heads, last)
 	var found []*candidate
-	for _, b := range blocks {
-		c := l.newCandidate(t, within(heads, b), first, last, b, constants)
+	for i := range blocks {
+		c := l.newCandidate(t, within(heads, blocks[i]), first, last, blocks[i], constants)
 		if c.full() && c.score > 1 {
-			found = append(found, c)
+			found = append(found, l.widened(c, t, heads, blocks[i+1:], constants))
 		}
 	}
 	if len(found) == 0 {
@@ -129,7 +141,7 @@ func (l *layout) at(t *TableSchema, first, last int, constants map[string]string
 		return nil
 	}
 	for _, c := range found {
-		c.beside = slices.DeleteFunc(slices.Clone(blocks), func(b block) bool { return b.from == c.from })
+		c.beside = slices.DeleteFunc(slices.Clone(blocks), func(b block) bool { return c.from <= b.from && b.to <= c.to })
 	}
 	return found
 }

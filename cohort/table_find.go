@@ -23,7 +23,8 @@ type foundTable struct {
 type search struct {
 	schema *TableSchema
 	best   *candidate   // nil: no heading of the table at all
-	alike  []*candidate // other headings that fit as well as best
+	top    *candidate   // where to begin: best, or the uppermost heading that best continues
+	alike  []*candidate // other headings that fit about as well as best
 }
 
 // found reports whether the table was found without doubt.
@@ -55,30 +56,59 @@ func (l *layout) find(t *TableSchema, pin Pin) *search {
 	for _, c := range all {
 		l.pinColumns(c, t, pin)
 	}
-	slices.SortStableFunc(all, better)
 	all = slices.DeleteFunc(all, func(c *candidate) bool { return c.score == 0 && pin.HeadingRow == 0 })
 	if len(all) == 0 {
 		return s
 	}
-	s.best = all[0]
-	for _, c := range all[1:] {
-		if c.full() == s.best.full() && c.score == s.best.score && s.best.full() && !c.overlaps(s.best) && !c.sameColumns(s.best) {
+	slices.SortStableFunc(all, better)
+	s.best = preferred(all)
+	s.top = s.best
+	for _, c := range all {
+		switch {
+		case c == s.best || !c.full() || !s.best.full() || c.overlaps(s.best) || l.oneHeading(c, s.best):
+		case l.typedTwice(c, s.best):
+			s.alike = append(s.alike, c)
+		case c.continues(s.best, t):
+			if c.first < s.top.first && c.score > 1 {
+				s.top = c
+			}
+		case c.score*2 > s.best.score && !slices.ContainsFunc(s.alike, c.overlaps):
 			s.alike = append(s.alike, c)
 		}
 	}
 	return s
 }
 
-// better orders candidates: complete ones first, then those with more columns, then fewer rows
-// of heading, then higher up.
+// better orders candidates: complete ones first, then those with more columns, then those that cut
+// no merged cell in two, then fewer rows of heading, then higher up.
 func better(a, b *candidate) int {
 	return cmp.Or(
 		cmp.Compare(len(a.missing), len(b.missing)),
 		cmp.Compare(b.score, a.score),
+		cmp.Compare(number(a.cut), number(b.cut)),
 		cmp.Compare(a.last-a.first, b.last-b.first),
 		cmp.Compare(a.first, b.first),
 		cmp.Compare(a.from, b.from),
 	)
+}
+
+// preferred returns the best of the candidates in their order. One that cuts a merged cell in two
+// is only a part of a heading: the whole is better, although its sub-headings name less.
+func preferred(all []*candidate) *candidate {
+	best := all[0]
+	for _, c := range all {
+		if best.cut && !c.cut && c.full() == best.full() && c.overlaps(best) && c.score*4 >= best.score*3 {
+			return c
+		}
+	}
+	return best
+}
+
+func number(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // bare is the candidate of a pinned heading row in which no heading is known.
@@ -89,17 +119,13 @@ func (l *layout) bare(t *TableSchema, row int) *candidate {
 
 // table makes the table of a successful search.
 func (l *layout) table(s *search, constants map[string]string) *foundTable {
-	t := &foundTable{schema: s.schema, grid: l.grid, candidate: s.best, constants: constants}
-	for _, two := range s.best.twice {
-		if s.schema.Columns[two.column].Kind != TextKind {
-			t.columns[two.column] = foundColumn{} // reported as C320
-		}
-	}
+	t := &foundTable{schema: s.schema, grid: l.grid, candidate: s.top, constants: constants}
+	t.leaveUnclear()
 	t.leaveFreeText()
 	t.unread = l.unread(t)
 	for i := range l.rows {
 		row := &l.rows[i]
-		if row.Number > s.best.last {
+		if row.Number > t.last {
 			break
 		}
 		for j := range row.Cells {
@@ -109,4 +135,13 @@ func (l *layout) table(s *search, constants map[string]string) *foundTable {
 		}
 	}
 	return t
+}
+
+// leaveUnclear gives up the columns that two headings name equally well, which C320 reports.
+func (t *foundTable) leaveUnclear() {
+	for _, two := range t.twice {
+		if t.schema.Columns[two.column].Kind != TextKind {
+			t.columns[two.column] = foundColumn{}
+		}
+	}
 }

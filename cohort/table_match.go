@@ -7,9 +7,12 @@ import (
 // newCandidate matches headings with the columns of a table. A column that the pin gives as a
 // constant is not missing.
 func (l *layout) newCandidate(t *TableSchema, heads []head, first, last int, b block, constants map[string]string) *candidate {
-	c := &candidate{first: first, last: last, from: b.from, to: b.to, columns: make([]foundColumn, len(t.Columns))}
+	c := &candidate{first: first, last: last, from: b.from, to: b.to, columns: make([]foundColumn, len(t.Columns)), cut: l.cuts(first, last, b)}
 	index := headingIndexes[t.Key]
 	for _, h := range heads {
+		if h.to > h.from && l.subheadings(h, last+1, b) {
+			continue
+		}
 		m, ok := l.matchHead(index, h)
 		if !ok {
 			if l.isData(h, t) {

@@ -58,9 +58,13 @@ func (s *rowScan) remarks() []finding.Finding {
 	for _, b := range s.beside {
 		out = append(out, s.partUnused(s.first, sheet.Range{FromRow: s.first, FromCol: b.from, ToRow: s.last, ToCol: b.to}))
 	}
-	if s.ended != nil {
-		cells := s.ended.Cells
-		out = append(out, s.partUnused(s.ended.Number, sheet.Range{FromRow: s.ended.Number, FromCol: cells[0].Col, ToRow: s.ended.Number, ToCol: cells[len(cells)-1].Col}))
+	for _, o := range s.others {
+		if o.moved != nil {
+			out = append(out, twoHeadings(s.grid, s.schema, s.foundTable.candidate, []*candidate{o.moved}))
+			continue
+		}
+		row, cells := o.heading.Number, o.heading.Cells
+		out = append(out, s.partUnused(row, sheet.Range{FromRow: row, FromCol: cells[0].Col, ToRow: row, ToCol: cells[len(cells)-1].Col}))
 	}
 	return out
 }

@@ -13,6 +13,12 @@ import (
 // gives every required value is a record whatever else it says, so the wording of a remark can
 // never hide one; only where a table needs a single value may that value be a remark (isNote).
 func (s *rowScan) kind(row *sheet.Row, own int) rowKind {
+	if s.away {
+		if k, ok := s.headings(row); ok {
+			return k
+		}
+		return awayRow
+	}
 	_, required := s.filled()
 	complete := required == 0
 	if !s.begun && s.statesUnit(row, complete) {

@@ -15,13 +15,14 @@ type rowKind int
 const (
 	recordRow   rowKind = iota
 	blankRow            // nothing in the table's columns
-	headingRow          // the headings again, at the top of a printed page
+	headingRow          // the headings again, at the top of a printed page or of the next months
 	unitRow             // 円, 時間 … below the headings
 	exampleRow          // 記入例
 	totalRow            // 小計, 合計
 	noteRow             // a remark
 	preparedRow         // only numbers or dates filled in beforehand
-	otherTable          // the headings of another table: this one ends here
+	otherTable          // the headings of another table: this one ends, or is interrupted, here
+	awayRow             // a row of that other table
 )
 
 // dataRow is one row of a table, laid out by the schema. Its slices are used again for the next.
@@ -44,24 +45,39 @@ type rowScan struct {
 	begun     bool // a row with data was seen below the last heading
 	skipped   map[rowKind][]int
 	hidden    []int
-	fromAbove []int      // columns of the schema that a merged cell fills from a row above
-	ended     *sheet.Row // the heading of another table below this one
+	fromAbove []int // columns of the schema that a merged cell fills from a row above
+	away      bool  // within another table
+	others    []otherPart
+	layout    *layout    // for headings below the first; made when there may be one
+	next      *candidate // the heading that begins in the row
+}
+
+// otherPart is another table below this one, or between two parts of it.
+type otherPart struct {
+	heading *sheet.Row
+	moved   *candidate // its heading, when it is one of the same table with its columns elsewhere
 }
 
 func newRowScan(t *foundTable, b *builder) *rowScan {
-	s := &rowScan{foundTable: t, builder: b, skipped: map[rowKind][]int{}, afterHead: t.last + 1}
-	s.slotOf = make([]int, t.to+1)
+	s := &rowScan{foundTable: t, builder: b, skipped: map[rowKind][]int{}}
+	n := len(t.columns)
+	s.data.values, s.data.cols = make([]cell.Value, n), make([]int, n)
+	s.underHeading()
+	return s
+}
+
+// underHeading prepares for the rows below the heading that the table has now.
+func (s *rowScan) underHeading() {
+	s.afterHead, s.begun = s.last+1, false
+	s.slotOf = make([]int, s.to+1)
 	for i := range s.slotOf {
 		s.slotOf[i] = -1
 	}
-	for slot, c := range t.columns {
-		for col := c.from; col > 0 && col <= min(c.to, t.to); col++ {
+	for slot, c := range s.columns {
+		for col := c.from; col > 0 && col <= min(c.to, s.to); col++ {
 			s.slotOf[col] = slot
 		}
 	}
-	n := len(t.columns)
-	s.data.values, s.data.cols = make([]cell.Value, n), make([]int, n)
-	return s
 }
 
 // each calls record for every row that holds a record and total for every total row, in order.
@@ -85,16 +101,15 @@ func (s *rowScan) each(record, total func(*dataRow)) {
 		case totalRow:
 			total(&s.data)
 		case headingRow:
-			s.afterHead, s.begun = row.Number+1, false
+			s.takeHeading(row)
 		case unitRow:
 			s.afterHead = row.Number + 1
 			s.takeUnits()
 			s.takeStatedUnit(row)
 		case otherTable:
-			s.ended = row
-			return
+			s.leave(row)
 		}
-		if kind != recordRow && kind != blankRow {
+		if kind != recordRow && kind != blankRow && kind != awayRow {
 			s.skipped[kind] = append(s.skipped[kind], row.Number)
 		} else if kind == recordRow && row.Hidden {
 			s.hidden = append(s.hidden, row.Number)

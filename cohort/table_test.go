@@ -48,13 +48,16 @@ func codes(c *cohort.Cohort) string {
 	return strings.Join(out, ", ")
 }
 
+// taskLayout is a way to keep a log.
+type taskLayout struct {
+	name, sheet string
+	want        string // rows as read
+	codes       string // findings beside C190
+}
+
 // The same two tasks in every layout that a town hall's workbook has.
 func TestTaskLayouts(t *testing.T) {
-	tests := []struct {
-		name, sheet string
-		want        string // rows as read
-		codes       string // findings beside C190
-	}{
+	testLayouts(t, []taskLayout{
 		{"plain", `
 ## 作業ログ
 作業日 | 参加者ID | 案件ID | 時間 | 報酬
@@ -260,7 +263,11 @@ constants = { participant_id = "P01" }
 2025-05-01 | P01 | | K1 | 2 | 2000
 2025-05-02 | | P02 | K1 | 3 | 3000
 `, "2 2025-05-01 P01 K1 2 2000\n3 2025-05-02 P02 K1 3 3000\n", ""},
-	}
+	})
+}
+
+func testLayouts(t *testing.T, tests []taskLayout) {
+	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			toml, sheets := "", tt.sheet

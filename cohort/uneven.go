@@ -64,8 +64,8 @@ func unevenTables(parts []tableParts) []finding.Finding {
 	for i := range tables {
 		var sources []*Source
 		for _, p := range parts {
-			if p.source.Table == tables[i].Key {
-				sources = append(sources, p.source)
+			if p.sources[0].Table == tables[i].Key {
+				sources = append(sources, p.sources...)
 			}
 		}
 		out = append(out, uneven(&tables[i], sources)...)
@@ -73,18 +73,25 @@ func unevenTables(parts []tableParts) []finding.Finding {
 	return out
 }
 
+// uneven names the sheets that lack a column, or, when these are most of them, the sheet that has it.
 func uneven(t *TableSchema, sources []*Source) []finding.Finding {
 	wanting := map[*Source][]*Column{}
+	var out []finding.Finding
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		if c.Aside {
+		without := lacking(sources, c.Key)
+		if c.Aside || len(without) == 0 {
 			continue
 		}
-		for _, s := range lacking(sources, c.Key) {
+		having := slices.DeleteFunc(slices.Clone(sources), func(s *Source) bool { return s.column(c.Key) == nil })
+		if len(without) > len(having) && having[0].column(c.Key).col > 0 {
+			out = append(out, rareColumn(t, c, having, without))
+			continue
+		}
+		for _, s := range without {
 			wanting[s] = append(wanting[s], c)
 		}
 	}
-	var out []finding.Finding
 	for _, s := range sources {
 		if columns := wanting[s]; len(columns) > 0 {
 			out = append(out, s.uneven(t, columns, sources))
@@ -93,17 +100,38 @@ func uneven(t *TableSchema, sources []*Source) []finding.Finding {
 	return out
 }
 
+// headingOf is the heading cell of a column.
+func (s *Source) headingOf(key string) finding.Place {
+	return finding.Place{File: s.File, Sheet: s.Sheet, Range: sheet.Ref(s.heading.ToRow, s.column(key).col)}
+}
+
+// rareColumn is the C326 of a column that fewer sheets have than lack, at the first one that has it;
+// related are the headings of those that lack it.
+func rareColumn(t *TableSchema, c *Column, having, without []*Source) finding.Finding {
+	records := 0
+	var related []finding.Place
+	for _, s := range without {
+		records += s.Records
+		related = append(related, finding.Place{File: s.File, Sheet: s.Sheet, Range: sheet.RangeRef(s.heading)})
+	}
+	place := having[0].headingOf(c.Key)
+	return finding.Finding{
+		Code: codeUneven, Severity: finding.Warning, Column: having[0].Headings[having[0].column(c.Key).col], Place: place, Related: related,
+		Message: say("「%[1]s」の列があるのは、「%[2]s」の%[3]d枚の表のうち%[4]d枚だけです。ほかの表の%[5]d件では空欄とみなしました。", "Only %[4]d of the %[3]d tables of %[7]s have the column %[6]s. The %[5]d records of the others count as blank there.",
+			c.Heading.JA, t.Sheet.JA, len(having)+len(without), len(having), records, c.Heading.EN, t.Sheet.EN),
+		Fix: say("ほかの表にも「%[1]s」の列を足してください。書くことがなければ、見出しだけの列で構いません。", "Add the column %[2]s to the others too; the heading alone will do if there is nothing to fill in.", c.Heading.JA, c.Heading.EN),
+	}
+}
+
 // uneven is the C326 of one sheet; related are the columns as other sheets have them.
 func (s *Source) uneven(t *TableSchema, columns []*Column, sources []*Source) finding.Finding {
 	var ja, en []string
 	var related []finding.Place
 	for _, c := range columns {
 		ja, en = append(ja, "「"+c.Heading.JA+"」"), append(en, c.Heading.EN)
-		for _, o := range sources {
-			if has := o.column(c.Key); has != nil && has.col > 0 {
-				related = append(related, finding.Place{File: o.File, Sheet: o.Sheet, Range: sheet.Ref(o.heading.ToRow, has.col)})
-				break
-			}
+		i := slices.IndexFunc(sources, func(o *Source) bool { return o.column(c.Key) != nil && o.column(c.Key).col > 0 })
+		if i >= 0 {
+			related = append(related, sources[i].headingOf(c.Key))
 		}
 	}
 	names := finding.Text{JA: strings.Join(ja, ""), EN: strings.Join(en, ", ")}
