@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
@@ -58,13 +59,14 @@ type rowReader struct {
 	values  []cell.Value // one for each column of the schema
 	cols    []int        // where each value stands; 0 = no such column
 	faults  []finding.Finding
+	shared  []int     // columns whose value belongs to other rows too; C192 reports it
 	numbers []float64 // what was read for the columns that are summed; NaN = unreadable
 }
 
 // begin turns to the next row.
 func (r *rowReader) begin(d *dataRow) {
 	r.row = Row{Source: r.source, Number: d.number}
-	r.values, r.cols, r.faults = d.values, d.cols, d.faults
+	r.values, r.cols, r.faults, r.shared = d.values, d.cols, d.faults, d.shared
 	clear(r.numbers)
 }
 
@@ -80,13 +82,16 @@ func readCell[T any](r *rowReader, key string, reader func(cell.Value, *Column) 
 	f := Field[T]{Col: col, Text: v.Text}
 	if v.IsBlank() {
 		if c.Required && (col > 0 || r.table.constants[key] == "") {
-			r.missing(c, col)
+			r.missing(c, col, v)
 		}
+		return f
+	}
+	if slices.Contains(r.shared, r.slots[key]) {
 		return f
 	}
 	if c.noValue(v) {
 		if c.Required {
-			r.missing(c, col)
+			r.missing(c, col, v)
 			return f
 		}
 		r.note(r.slots[key], col, v, noValueNote(v))
@@ -215,15 +220,19 @@ func scaleNote(typed string, value float64, kind ColumnKind, scale float64) *cel
 	}
 }
 
-// missing reports a blank where a value is needed.
-func (r *rowReader) missing(c *Column, col int) {
+// missing reports a blank where a value is needed, or a mark that says there is none.
+func (r *rowReader) missing(c *Column, col int, v cell.Value) {
 	heading := c.Heading
 	if own := r.source.Headings[col]; own != "" {
 		heading = text(own, own)
 	}
+	message := say("「%[1]s」が空欄です。", "%[2]s is blank.", heading.JA, heading.EN)
+	if !v.IsBlank() {
+		message = say("「%[1]s」に値がありません（「%[3]s」は値がない印です）。", "%[2]s has no value (“%[3]s” says that there is none).", heading.JA, heading.EN, shown(v.Text))
+	}
 	r.faults = append(r.faults, finding.Finding{
-		Code: cell.CodeBlank, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col],
-		Message: say("「%[1]s」が空欄です。", "%[2]s is blank.", heading.JA, heading.EN),
+		Code: cell.CodeBlank, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col], Value: v.Text,
+		Message: message,
 		Fix:     say("「%[1]s」を記入してください。行そのものが不要なら、行を削除してください。", "Fill in %[2]s, or delete the row if it is not needed.", heading.JA, heading.EN),
 	})
 }

@@ -19,10 +19,10 @@ var ruleC202 = Rule{
 		if !c.Participants.Present {
 			return
 		}
-		people := newRoster(c)
+		people, lost := newRoster(c), lostParticipants(c)
 		check := func(r record, id Field[string], p *Participant) {
 			switch {
-			case !id.Known || p != nil:
+			case !id.Known || p != nil || lost.has(id):
 			case people.ambiguous(id.Value):
 				report(sharedName(r, id, c), r.row())
 			default:

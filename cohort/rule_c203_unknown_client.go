@@ -15,8 +15,9 @@ var ruleC203 = Rule{
 		if !c.Clients.Present {
 			return
 		}
+		lost := lostClients(c)
 		for _, r := range everyRow[Contract](&c.Contracts) {
-			if r.ClientID.Known && r.Client == nil {
+			if r.ClientID.Known && r.Client == nil && !lost.has(r.ClientID) {
 				report(unknownID[Client](r, r.ClientID, &c.Clients, clientID, clientName), r.Row)
 			}
 		}

@@ -15,8 +15,9 @@ var ruleC204 = Rule{
 		if !c.Contracts.Present {
 			return
 		}
+		lost := lostContracts(c)
 		for _, r := range everyRow[Task](&c.Tasks) {
-			if r.ContractID.Known && r.Contract == nil {
+			if r.ContractID.Known && r.Contract == nil && !lost.has(r.ContractID) {
 				report(unknownID[Contract](r, r.ContractID, &c.Contracts, contractID, contractTitle), r.Row)
 			}
 		}

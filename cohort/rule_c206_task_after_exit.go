@@ -14,7 +14,7 @@ var ruleC206 = Rule{
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		for _, r := range everyRow[Task](&c.Tasks) {
 			p := r.Participant
-			if p == nil || !r.Date.Known || !p.ExitDate.Known || r.Date.Value <= p.ExitDate.Value {
+			if p == nil || !r.Date.Known || !p.ExitDate.Known || r.Date.Value <= p.ExitDate.Value || backwards(p.StartDate, p.ExitDate) {
 				continue
 			}
 			report(about(r, r.Date,

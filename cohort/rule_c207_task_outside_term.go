@@ -14,7 +14,7 @@ var ruleC207 = Rule{
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		for _, r := range everyRow[Task](&c.Tasks) {
 			k := r.Contract
-			if k == nil || !r.Date.Known {
+			if k == nil || !r.Date.Known || backwards(k.StartDate, k.EndDate) {
 				continue
 			}
 			fix := say("作業日・案件ID・契約期間のどれかを確かめてください。", "Check the work date, the contract id and the term.")

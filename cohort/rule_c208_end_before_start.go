@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
 
 var ruleC208 = Rule{
 	Code: "C208", Severity: finding.Error,
@@ -14,16 +17,21 @@ var ruleC208 = Rule{
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		fix := say("2つの日付のどちらかを直してください。年の書き間違いがよくあります。", "Correct one of the two dates; often the year is wrong.")
 		for _, r := range everyRow[Contract](&c.Contracts) {
-			if r.StartDate.Known && r.EndDate.Known && r.EndDate.Value < r.StartDate.Value {
+			if backwards(r.StartDate, r.EndDate) {
 				report(about(r, r.EndDate, say("終了日 %s が開始日 %s より前です。", "Ends on %s, before it starts on %s.", day(r.EndDate), day(r.StartDate)),
 					fix, placeOf(r, r.StartDate)), r.Row)
 			}
 		}
 		for _, r := range everyRow[Participant](&c.Participants) {
-			if r.StartDate.Known && r.ExitDate.Known && r.ExitDate.Value < r.StartDate.Value {
+			if backwards(r.StartDate, r.ExitDate) {
 				report(about(r, r.ExitDate, say("離脱日 %s が開始日 %s より前です。", "Left on %s, before the start on %s.", day(r.ExitDate), day(r.StartDate)),
 					fix, placeOf(r, r.StartDate)), r.Row)
 			}
 		}
 	},
+}
+
+// backwards reports a term that ends before it starts.
+func backwards(start, end Field[cell.Day]) bool {
+	return start.Known && end.Known && end.Value < start.Value
 }

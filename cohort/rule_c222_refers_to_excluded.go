@@ -24,31 +24,42 @@ type consequences struct {
 // client before tasks fall with their contract. It returns one C222 for each cause, at its id.
 func excludeDependants(c *Cohort, excluded map[rowKey]bool) []finding.Finding {
 	k := &consequences{excluded: excluded, byCause: map[rowKey]int{}}
+	people, clients, contracts := lostParticipants(c), lostClients(c), lostContracts(c)
+	ofPerson := func(r record, id Field[string], p *Participant) {
+		if p != nil {
+			follow(k, p, p.ID, r, id)
+		} else if id.Known {
+			k.followLost(people, r, id)
+		}
+	}
 	for _, r := range everyRow[Contract](&c.Contracts) {
 		if r.Client != nil {
 			follow(k, r.Client, r.Client.ID, r, r.ClientID)
+		} else if r.ClientID.Known {
+			k.followLost(clients, r, r.ClientID)
 		}
 	}
 	for _, r := range everyRow[Task](&c.Tasks) {
-		if r.Participant != nil {
-			follow(k, r.Participant, r.Participant.ID, r, r.ParticipantID)
-		}
+		ofPerson(r, r.ParticipantID, r.Participant)
 		if r.Contract != nil {
 			follow(k, r.Contract, r.Contract.ID, r, r.ContractID)
+		} else if r.ContractID.Known {
+			k.followLost(contracts, r, r.ContractID)
 		}
 	}
 	for _, r := range everyRow[Training](&c.Trainings) {
-		if r.Participant != nil {
-			follow(k, r.Participant, r.Participant.ID, r, r.ParticipantID)
-		}
+		ofPerson(r, r.ParticipantID, r.Participant)
 	}
 	for _, r := range everyRow[Support](&c.Support) {
-		if r.Participant != nil {
-			follow(k, r.Participant, r.Participant.ID, r, r.ParticipantID)
-		}
+		ofPerson(r, r.ParticipantID, r.Participant)
 	}
 	for i := range k.causes {
 		k.causes[i].Message = fallenWith(k.causes[i])
+	}
+	for _, l := range []lostIDs{people, clients, contracts} {
+		if i, caused := k.byCause[l.key()]; caused {
+			k.causes[i].Message = lostWith(l.ids, len(k.causes[i].Related))
+		}
 	}
 	return k.causes
 }

@@ -6,7 +6,7 @@ import (
 )
 
 var ruleC226 = Rule{
-	Code: "C226", Severity: finding.Warning,
+	Code: "C226", Severity: finding.Info,
 	Title: finding.Text{JA: "長く作業のない継続中の定期案件（休眠の疑い）", EN: "Recurring contract without work for a long time"},
 	Long: finding.Text{
 		JA: "終了日のない定期案件は、続いているものとして数えます。定められた日数（60日、pilot.toml で変更できます）より長く作業がないため、終わった案件の終了日が書かれていないおそれがあります。" +
@@ -28,7 +28,7 @@ var ruleC226 = Rule{
 			}
 		}
 		for _, r := range everyRow[Contract](&c.Contracts) {
-			if r.Kind.Value == "recurring" && r.StartDate.Known && blank(r.EndDate) {
+			if r.ID.Known && r.Kind.Value == "recurring" && r.StartDate.Known && blank(r.EndDate) {
 				checkDormant(r, last[r], clock.AsOf, quietDays(c), report)
 			}
 		}

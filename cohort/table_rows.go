@@ -32,6 +32,7 @@ type dataRow struct {
 	values []cell.Value // one for each column of the schema
 	cols   []int        // where each value stands; 0 = no such column
 	faults []finding.Finding
+	shared []int  // columns whose number is merged over other records too
 	label  string // of a total row: 合計, 小計 …
 }
 
@@ -120,7 +121,7 @@ func (s *rowScan) each(record, total func(*dataRow)) {
 // lay puts the row's cells in the order of the schema.
 func (s *rowScan) lay(row *sheet.Row) {
 	d := &s.data
-	d.number, d.hidden, d.faults, d.label = row.Number, row.Hidden, nil, ""
+	d.number, d.hidden, d.faults, d.shared, d.label = row.Number, row.Hidden, nil, nil, ""
 	s.fromAbove = s.fromAbove[:0]
 	for slot, c := range s.columns {
 		d.values[slot], d.cols[slot] = cell.Value{}, c.from
@@ -200,7 +201,7 @@ func (s *rowScan) mergedNumber(slot int, m sheet.Range, v cell.Value) {
 		return
 	}
 	col := s.columns[slot].from
-	s.data.values[slot] = cell.Value{}
+	s.data.values[slot], s.data.cols[slot], s.data.shared = v, col, append(s.data.shared, slot)
 	if s.data.number != m.FromRow {
 		return
 	}

@@ -1,0 +1,112 @@
+package cohort
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"pilot90/cohort/finding"
+)
+
+// lostIDs are ids that rows name and the table does not have, where the table has at least as many
+// rows whose own id could not be read: they are most likely theirs. The one fault is then at the
+// row without an id, not at each row that names it.
+type lostIDs struct {
+	ids map[string]bool
+	row record // the first row without an id
+	id  Field[string]
+}
+
+// has reports whether the id is lost rather than unknown.
+func (l lostIDs) has(id Field[string]) bool { return l.ids[id.Value] }
+
+// key is the row without an id; the zero key when there are no lost ids.
+func (l lostIDs) key() rowKey {
+	if len(l.ids) == 0 {
+		return rowKey{}
+	}
+	return l.row.row().key()
+}
+
+// lost looks for lost ids among the references that lead to no row. An id that resembles one of the
+// table, or is a name, is misspelt.
+func lost[T any, P recordOf[T]](t *Table[T], of, name func(*T) Field[string], references []Field[string]) lostIDs {
+	l := lostIDs{ids: map[string]bool{}}
+	rows := 0
+	for _, r := range everyRow[T, P](t) {
+		if id := of(r); !id.Known {
+			if rows++; rows == 1 {
+				l.row, l.id = P(r), id
+			}
+		}
+	}
+	if rows == 0 {
+		return l
+	}
+	for _, f := range references {
+		if l.ids[f.Value] {
+			continue
+		}
+		if alike, _ := similar[T, P](t, f.Value, of); len(alike) > 0 || named[T, P](t, f.Value, name) != nil {
+			continue
+		}
+		if l.ids[f.Value] = true; len(l.ids) > rows {
+			return lostIDs{}
+		}
+	}
+	return l
+}
+
+// lostParticipants, lostClients and lostContracts are the lost ids of the tables that others refer to.
+func lostParticipants(c *Cohort) lostIDs {
+	var unknown []Field[string]
+	add := func(id Field[string], p *Participant) {
+		if id.Known && p == nil {
+			unknown = append(unknown, id)
+		}
+	}
+	for _, r := range everyRow[Training](&c.Trainings) {
+		add(r.ParticipantID, r.Participant)
+	}
+	for _, r := range everyRow[Task](&c.Tasks) {
+		add(r.ParticipantID, r.Participant)
+	}
+	for _, r := range everyRow[Support](&c.Support) {
+		add(r.ParticipantID, r.Participant)
+	}
+	return lost[Participant](&c.Participants, participantID, participantName, unknown)
+}
+
+func lostClients(c *Cohort) lostIDs {
+	var unknown []Field[string]
+	for _, r := range everyRow[Contract](&c.Contracts) {
+		if r.ClientID.Known && r.Client == nil {
+			unknown = append(unknown, r.ClientID)
+		}
+	}
+	return lost[Client](&c.Clients, clientID, clientName, unknown)
+}
+
+func lostContracts(c *Cohort) lostIDs {
+	var unknown []Field[string]
+	for _, r := range everyRow[Task](&c.Tasks) {
+		if r.ContractID.Known && r.Contract == nil {
+			unknown = append(unknown, r.ContractID)
+		}
+	}
+	return lost[Contract](&c.Contracts, contractID, contractTitle, unknown)
+}
+
+// followLost excludes the row r when the id that it names is lost.
+func (k *consequences) followLost(l lostIDs, r record, reference Field[string]) {
+	if l.has(reference) {
+		follow(k, l.row, l.id, r, reference)
+	}
+}
+
+// lostWith is the message of the row without an id that others are thought to name.
+func lostWith(ids map[string]bool, rows int) finding.Text {
+	list := strings.Join(slices.Sorted(maps.Keys(ids)), "、")
+	return say("この行の番号が読めないため、この番号とみられる「%[1]s」を使っている%[2]d行も外しています。",
+		"The id of this row cannot be read. The %[2]d rows that use “%[1]s”, which is probably its id, are left out too.", shown(list), rows)
+}
