@@ -19,8 +19,8 @@ func TestOneFaultIsToldOnce(t *testing.T) {
 	}{
 		{"an id that cannot be read in the roster", strings.Replace(people, "P02", "#N/A", 1) + jobs + log, "C105 参加者!A3", 2},
 		{"an id that is blank in the roster", strings.Replace(people, "P02", "", 1) + jobs + log, "C101 参加者!A3", 2},
-		{"an id misspelt in the log, and one blank", strings.Replace(people, "P02", "", 1) + jobs + strings.ReplaceAll(log, "P02", "p-1"), "C101 参加者!A3 C202 作業ログ!B3 C202 作業ログ!B4", 2},
-		{"two ids are lost and one row has none", strings.Replace(people, "P02", "", 1) + jobs + strings.Replace(log, "P01", "P07", 1), "C101 参加者!A3 C202 作業ログ!B2 C202 作業ログ!B3 C202 作業ログ!B4", 3},
+		{"an id misspelt in the log, and one blank", strings.Replace(people, "P02", "", 1) + jobs + strings.ReplaceAll(log, "P02", "p-1"), "C202 作業ログ!B3 C202 作業ログ!B4 C101 参加者!A3", 2},
+		{"two ids are lost and one row has none", strings.Replace(people, "P02", "", 1) + jobs + strings.Replace(log, "P01", "P07", 1), "C202 作業ログ!B2 C202 作業ログ!B3 C202 作業ログ!B4 C101 参加者!A3", 3},
 		{"a contract without its id", people + strings.Replace(jobs, "K1", "", 1) + log, "C101 案件!A2", 3},
 		{"a client without its id", "\n## 発注者\n発注者ID | 名称 | 所在\n | 甲社 | 域内\nC2 | 乙社 | 県外\n" + people + jobs + log, "C101 発注者!A2", 3},
 		{"a contract that ends before it starts", people + strings.Replace(jobs, "2026-03-31", "2024-03-31", 1) + log, "C208 案件!E2", 3},
