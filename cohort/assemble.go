@@ -14,6 +14,9 @@ import (
 func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []finding.Finding) (*Cohort, Clock) {
 	clock := newClock(opt, pilot.Period)
 	c := &Cohort{Pilot: pilot, Findings: findings}
+	if clock.From > clock.AsOf {
+		c.Findings = append(c.Findings, periodAhead(pilot, clock))
+	}
 	books, copies := withoutAnnotated(books)
 	c.Findings = append(c.Findings, copies...)
 	p := plan(books, pilot, ledgerName(books), slices.ContainsFunc(findings, refusesFile))

@@ -1,9 +1,11 @@
 package cohort
 
 import (
+	"cmp"
 	"time"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 )
 
 // Clock is the as-of date and the reporting period of one run.
@@ -57,6 +59,19 @@ func newClock(opt LoadOptions, p Period) Clock {
 	}
 	c.End, c.To = c.To, min(c.To, c.AsOf)
 	return c
+}
+
+// periodAhead is the P106 of a period that begins after the as-of date: no row is in it.
+func periodAhead(pilot *Pilot, c Clock) finding.Finding {
+	key := "period.from"
+	if _, given := pilot.positions[key]; !given {
+		key = "period.fiscal_year"
+	}
+	f := pilot.Mistake(codePeriod, key,
+		say("対象期間は %[1]s に始まりますが、基準日は %[2]s です。まだ1日も含まれません。", "The period begins on %[1]s, and the as-of date is %[2]s: it does not hold a day yet.", c.From, c.AsOf),
+		text("年度や期間、基準日を確かめてください。", "Check the period and the as-of date."))
+	f.File = cmp.Or(f.File, PilotFile)
+	return f
 }
 
 // Phase is a part of the cycle.

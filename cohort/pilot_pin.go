@@ -42,6 +42,7 @@ func (s *section) pin() (Pin, bool) {
 		return p, false
 	}
 	p.Columns = s.columnTexts("columns", schema)
+	s.twicePinned(p.Columns, schema)
 	p.Constants = s.columnTexts("constants", schema)
 	s.done()
 	return p, true
@@ -70,4 +71,22 @@ func (s *section) columnTexts(key string, schema *TableSchema) map[string]string
 	}
 	t.done()
 	return out
+}
+
+// twicePinned reports a column of the sheet that is given for two columns of the schema.
+func (s *section) twicePinned(columns map[string]string, schema *TableSchema) {
+	taken := map[string]string{}
+	for _, c := range schema.Columns {
+		where := columns[c.Key]
+		if where == "" {
+			continue
+		}
+		if other, twice := taken[strings.ToUpper(where)]; twice {
+			s.report(codeWrongValue, join(join(s.path, "columns"), c.Key), where,
+				say("「%[1]s」が %[2]s と %[3]s の両方に指定されています。", "“%[1]s” is given for both %[2]s and %[3]s.", where, other, c.Key),
+				text("項目ごとに、別の列を指定してください。", "Give each of them a column of its own."))
+			continue
+		}
+		taken[strings.ToUpper(where)] = c.Key
+	}
 }

@@ -47,6 +47,10 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		{"a number merged over rows", people + jobs + good + "2025-05-02 | P02 | K1 | 1 | ↑\n", "C192", "作業ログ!E2:E3", "2行に結合"},
 		{"a pinned sheet that is not there", "# pilot.toml\n[[table]]\nkey = \"tasks\"\nsheet = \"日報\"\n" + people + jobs + good, "P104", "", "1行目1文字目"},
 		{"a pin for a table that is nowhere", "# pilot.toml\n[[table]]\nkey = \"surveys\"\nheading_row = 3\n" + people + jobs + good, "P104", "", "surveys"},
+		{"a pinned letter beyond the sheet", "# pilot.toml\n[[table]]\nkey = \"tasks\"\ncolumns = { hours = \"ZZ\" }\n" + people + jobs + good, "P104", "", "3行目13文字目"},
+		{"a pinned letter of an empty column", "# pilot.toml\n[[table]]\nkey = \"tasks\"\ncolumns = { rework = \"F\" }\n" + people + jobs + strings.Replace(good, "報酬\n", "報酬 | | 備考\n", 1), "P104", "", "「F」"},
+		{"one column pinned twice", "# pilot.toml\n[[table]]\nkey = \"tasks\"\ncolumns = { pay = \"E\", hours = \"e\" }\n" + people + jobs + good, "P103", "", "3行目13文字目"},
+		{"a pinned heading row without headings", "# pilot.toml\n[[table]]\nkey = \"tasks\"\nheading_row = 30\n" + people + jobs + good, "P104", "", "30行目には"},
 		{"a pinned column that is not there", "# pilot.toml\n[[table]]\nkey = \"tasks\"\ncolumns = { title = \"件名\" }\n" + people + jobs + good, "P104", "", "「件名」"},
 	}
 	for _, tt := range tests {

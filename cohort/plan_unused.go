@@ -1,7 +1,9 @@
 package cohort
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pilot90/cohort/finding"
@@ -49,7 +51,25 @@ func (p *planner) reportPins() {
 			}))
 			continue
 		}
-		p.reportPinnedColumns(pin)
+		p.reportPinnedColumns(i, pin)
+		p.reportPinnedHeading(i, pin)
+	}
+}
+
+// reportPinnedHeading reports a pinned heading row in which no heading of the table stands.
+func (p *planner) reportPinnedHeading(i int, pin Pin) {
+	if pin.HeadingRow == 0 || len(pin.Columns) > 0 || p.has(TableByKey(pin.Table)) {
+		return
+	}
+	for _, f := range p.failed {
+		if best := f.search.best; f.search.schema.Key == pin.Table && best != nil && best.score == 0 {
+			mistake := p.pilot.Mistake(codePinNothing, fmt.Sprintf("table.%d.heading_row", i),
+				say("heading_row に指定された%[2]d行目には、「%[1]s」の見出しがありません。", "There is no heading of %[3]s in row %[2]d, which heading_row names.", f.search.schema.Sheet.JA, pin.HeadingRow, f.search.schema.Sheet.EN),
+				text("見出しのある行の番号（Excelの左端に見える数字）を書いてください。", "Give the number of the row with the headings, as Excel shows it."))
+			mistake.Value = strconv.Itoa(pin.HeadingRow)
+			p.findings = append(p.findings, mistake)
+			return
+		}
 	}
 }
 
@@ -59,18 +79,18 @@ func (p *planner) failedAs(key Key) bool {
 }
 
 // reportPinnedColumns reports columns of a pin that none of the pinned tables has.
-func (p *planner) reportPinnedColumns(pin Pin) {
+func (p *planner) reportPinnedColumns(i int, pin Pin) {
 	schema := TableByKey(pin.Table)
 	for _, c := range schema.Columns {
 		where := pin.Columns[c.Key]
 		if where == "" || p.pinFound(pin, c.Key) {
 			continue
 		}
-		p.findings = append(p.findings, p.pilot.at(pin.Line, pin.Col, finding.Finding{
-			Code: codePinNothing, Severity: finding.Error, Value: where,
-			Message: say("「%[1]s」の %[2]s に指定された「%[3]s」という見出しや列がありません。", "There is no heading or column “%[3]s” for %[2]s of %[1]s.", schema.Sheet.JA, c.Key, where),
-			Fix:     text("見出しの文字を表のとおりに書くか、列の記号（A、B …）で指定してください。", "Write the heading as the table has it, or give the column letter."),
-		}))
+		f := p.pilot.Mistake(codePinNothing, fmt.Sprintf("table.%d.columns.%s", i, c.Key),
+			say("「%[1]s」の %[2]s に指定された「%[3]s」という見出しや列がありません。", "There is no heading or column “%[3]s” for %[2]s of %[1]s.", schema.Sheet.JA, c.Key, where),
+			text("見出しの文字を表のとおりに書くか、列の記号（A、B …）で指定してください。", "Write the heading as the table has it, or give the column letter."))
+		f.Value = where
+		p.findings = append(p.findings, f)
 	}
 }
 

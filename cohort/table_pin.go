@@ -55,8 +55,8 @@ func (l *layout) pinned(heads []head, where string, kind ColumnKind) (foundColum
 		}
 	}
 	col, ok := sheet.ParseColumn(where)
-	if !ok {
-		return foundColumn{}, false
+	if !ok || col >= len(l.lower) || l.lower[col] == 0 {
+		return foundColumn{}, false // no such column, or nothing in it
 	}
 	found := foundColumn{from: col, to: col, heading: where, rank: pinnedRank}
 	for _, h := range heads {

@@ -15,6 +15,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/kpi/catalog"
 )
 
 // ledgerFlags are the flags of every command that reads a ledger.
@@ -62,6 +63,7 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 	if err != nil {
 		return nil, cohort.Clock{}, cannot(err)
 	}
+	catalog.Check(c, clock)
 	return c, clock, nil
 }
 

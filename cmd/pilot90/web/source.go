@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/sheet"
+	"pilot90/kpi/catalog"
 )
 
 // source is where the open ledger lies: at a path of the disk, or in memory as it was dropped on
@@ -38,6 +39,14 @@ func (s *source) place() string {
 // load reads the whole ledger.
 func (s *source) load(ctx context.Context, opt cohort.LoadOptions) (*cohort.Cohort, cohort.Clock, error) {
 	opt.Password = s.password
+	c, clock, err := s.read(ctx, opt)
+	if err == nil {
+		catalog.Check(c, clock)
+	}
+	return c, clock, err
+}
+
+func (s *source) read(ctx context.Context, opt cohort.LoadOptions) (*cohort.Cohort, cohort.Clock, error) {
 	if s.inMemory() {
 		return cohort.LoadMemory(ctx, s.files, opt)
 	}
