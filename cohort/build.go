@@ -210,7 +210,7 @@ func (t *foundTable) scale(i int) float64 {
 func scaleNote(typed string, value float64, kind ColumnKind, scale float64) *cell.Note {
 	if kind == HoursKind {
 		return &cell.Note{
-			Text: say("%s → %g時間 と読みました", "%s was read as %g hours", typed, value),
+			Text: say("%s → %s時間 と読みました", "%s was read as %s hours", typed, strings.TrimSuffix(strings.TrimRight(formatNumber(value), "0"), ".")),
 			Why:  say("見出しの単位が「分」のため、時間に直しました", "the heading says minutes"),
 		}
 	}

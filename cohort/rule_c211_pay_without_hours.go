@@ -19,9 +19,11 @@ var ruleC211 = Rule{
 			if !r.Pay.Known || r.Pay.Value <= 0 || !blank(r.Hours) && (!r.Hours.Known || r.Hours.Value > 0) {
 				continue
 			}
-			report(about(r, r.Hours,
-				say("報酬 %s円がありますが、時間が書かれていません。", "Pay of %s yen, but no hours.", yen(r.Pay.Value)),
-				say("わかれば作業時間を書いてください。", "Write the hours if they are known."),
+			what := say("報酬 %s円がありますが、時間が書かれていません。", "Pay of %s yen, but no hours.", yen(r.Pay.Value))
+			if r.Hours.Known {
+				what = say("報酬 %s円がありますが、時間は「%s」です。", "Pay of %s yen, but the hours are “%s”.", yen(r.Pay.Value), shown(r.Hours.Text))
+			}
+			report(about(r, r.Hours, what, say("わかれば作業時間を書いてください。", "Write the hours if they are known."),
 				placeOf(r, r.Pay)))
 		}
 	},
