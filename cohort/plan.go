@@ -70,6 +70,7 @@ func plan(books []*sheet.Book, pilot *Pilot, where string, incomplete bool) *pla
 	}
 	p.takeStated()
 	p.dropCopies()
+	p.dropSecond()
 	p.reportFailures()
 	if !incomplete && len(books) > 0 {
 		p.reportMissing()

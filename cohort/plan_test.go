@@ -28,6 +28,8 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		{"two heading rows that fit alike", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 2\n|\n|\n日付 | 時間 | ワーカーID\n2025-05-02 | 2 | P02\n", "C311", "作業ログ!A1:C1", "A5:C5"},
 		{"two tables side by side that fit alike", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 時間 | | 作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 2 | | 2025-05-02 | P02 | 3\n", "C311", "作業ログ!A1:C1", "E1:G1"},
 		{"a copy of a sheet", people + jobs + good + strings.Replace(good, "作業ログ", "作業ログ (2)", 1), "C313", "作業ログ (2)!", "写し"},
+		{"two sheets of one table", people + jobs + strings.Replace(jobs, "案件\n", "案件一覧\n", 1) + good, "C313", "案件一覧!", "「案件」と「案件一覧」"},
+		{"the one with the table's own name is read", people + strings.Replace(jobs, "案件\n", "契約一覧\n", 1) + jobs + good, "C313", "契約一覧!", "「案件」と「契約一覧」"},
 		{"a copy of a file", people + jobs + good + strings.NewReplacer("作業ログ\n", "作業ログ in 台帳 - コピー.xlsx\n").Replace(good), "C313", "作業ログ!", "台帳 - コピー.xlsx 作業ログ"},
 		{"a copy by its name", people + jobs + good + strings.Replace(good, "作業ログ", "作業ログ_バックアップ", 1), "C313", "作業ログ_バックアップ!", "写し"},
 		{"two headings for one column", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 作業時間 | 稼働時間\n2025-05-01 | P01 | 2 | 3\n", "C320", "作業ログ!C1", "「作業時間」と「稼働時間」"},
@@ -104,5 +106,29 @@ func TestTotalsThatAddUp(t *testing.T) {
 				t.Errorf("%d tasks, want 2\n%s", n, l)
 			}
 		})
+	}
+}
+
+// TestSheetsOfOneTable: sheets for months, terms or workers, in several files or pinned, are parts of
+// one table.
+func TestSheetsOfOneTable(t *testing.T) {
+	log := func(name, day string) string {
+		return "## " + name + "\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n2025-05-" + day + " | P01 | K1 | 2 | 2000\n"
+	}
+	for name, ledger := range map[string]string{
+		"months":                 log("作業ログ4月", "01") + log("作業ログ5月", "02"),
+		"a year's and a month's": log("作業ログ", "01") + log("作業ログ 5月", "02"),
+		"files":                  log("作業ログ in 佐藤.xlsx", "01") + log("作業記録 in 鈴木.xlsx", "02"),
+		"text files":             log("作業ログ in 作業ログ.csv", "01") + log("作業記録 in 作業記録.csv", "02"),
+		"pinned":                 "# pilot.toml\n[[table]]\nkey = \"tasks\"\nsheet = \"作業ログ\"\n[[table]]\nkey = \"tasks\"\nsheet = \"作業記録\"\n" + log("作業ログ", "01") + log("作業記録", "02"),
+	} {
+		toml, sheets := "", ledger
+		if before, after, ok := strings.Cut(ledger, "## "); ok {
+			toml, sheets = before, "## "+after
+		}
+		l := cohorttest.Read(t, toml+people+jobs+sheets)
+		if len(l.Tasks.Rows) != 2 || codes(l.Cohort) != "" {
+			t.Errorf("%s: %d tasks, want 2; findings\n%s", name, len(l.Tasks.Rows), l)
+		}
 	}
 }
