@@ -50,6 +50,7 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 		r.begin(data)
 		rec := record(r)
 		r.struck()
+		r.titled(data)
 		id, date := P(rec).mark()
 		for _, f := range r.faults {
 			f.Record, f.Date = id, date
@@ -58,7 +59,7 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 		rows = append(rows, rec)
 		r.countBlanks()
 		totals.record(data.hidden, r.numbers)
-	}, totals.total)
+	}, totals.total, totals.sumsUp)
 	add := func(c *Cohort) {
 		to := table(c)
 		to.Present = true

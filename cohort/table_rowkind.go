@@ -88,7 +88,7 @@ func (s *rowScan) onlyDate() bool {
 	return false
 }
 
-// onlySums reports a row with two or more numbers and nothing else: totals without a label.
+// onlySums reports a row with amounts or hours and nothing else: totals without a label.
 func (s *rowScan) onlySums() bool {
 	sums := 0
 	for slot, v := range s.data.values {
@@ -100,7 +100,7 @@ func (s *rowScan) onlySums() bool {
 		}
 		sums++
 	}
-	return sums > 1
+	return sums > 0
 }
 
 // inTable visits the row's non-blank cells within the columns of the table.

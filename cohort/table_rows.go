@@ -32,8 +32,9 @@ type dataRow struct {
 	values []cell.Value // one for each column of the schema
 	cols   []int        // where each value stands; 0 = no such column
 	faults []finding.Finding
-	shared []int  // columns whose number is merged over other records too
-	label  string // of a total row: 合計, 小計 …
+	shared []int       // columns whose number is merged over other records too
+	label  string      // of a total row: 合計, 小計 …
+	titled *sheet.Cell // in a record, the text that says it is a total
 }
 
 // rowScan walks the rows of a table.
@@ -82,7 +83,8 @@ func (s *rowScan) underHeading() {
 }
 
 // each calls record for every row that holds a record and total for every total row, in order.
-func (s *rowScan) each(record, total func(*dataRow)) {
+// A record that says it is a total is one if sumsUp reports so.
+func (s *rowScan) each(record, total func(*dataRow), sumsUp func(*dataRow) bool) {
 	for i := range s.grid.Rows {
 		row := &s.grid.Rows[i]
 		if row.Number <= s.last {
@@ -94,6 +96,9 @@ func (s *rowScan) each(record, total func(*dataRow)) {
 			s.spread(row)
 		}
 		kind := s.kind(row, own)
+		if kind == recordRow {
+			kind = s.titledKind(row, sumsUp)
+		}
 		s.begun = s.begun || kind != unitRow && kind != noteRow && kind != blankRow
 		switch kind {
 		case recordRow:
@@ -121,7 +126,7 @@ func (s *rowScan) each(record, total func(*dataRow)) {
 // lay puts the row's cells in the order of the schema.
 func (s *rowScan) lay(row *sheet.Row) {
 	d := &s.data
-	d.number, d.hidden, d.faults, d.shared, d.label = row.Number, row.Hidden, nil, nil, ""
+	d.number, d.hidden, d.faults, d.shared, d.label, d.titled = row.Number, row.Hidden, nil, nil, "", nil
 	s.fromAbove = s.fromAbove[:0]
 	for slot, c := range s.columns {
 		d.values[slot], d.cols[slot] = cell.Value{}, c.from

@@ -2,7 +2,6 @@ package cohort
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,47 +10,11 @@ import (
 	"pilot90/cohort/sheet"
 )
 
-// totalText is how a row of totals or of other summaries is marked, after headingForm.
-var totalText = regexp.MustCompile(`^(.{0,12}(合計|小計|総計|累計|月計|年計|合計額|合計時間)|.{0,8}[月日年度期分名人計]計|計|(grand|sub)?total|sum|average|平均.{0,2}|(延べ)?(件数|人数|回数|日数)計?|最大.?|最小.?|最高.?|最低.?|中央値|(合計|総計|小計|計)[0-9,]+(名|人|件|時間|円|回)?)$`)
-
-// uncheckedText are summaries that sum nothing up.
-var uncheckedText = regexp.MustCompile(`平均|average|件数|人数|回数|日数|最大|最小|最高|最低|中央値`)
-
-// isTotal reports a row of totals: a cell in the table or left of it says so, and the row is no
-// complete record or says so in a required column.
-func (s *rowScan) isTotal(row *sheet.Row, complete bool) bool {
-	for j := range row.Cells {
-		c := &row.Cells[j]
-		if c.Col > s.to {
-			break
-		}
-		if c.Kind != cell.Text || len(c.Text) > 80 || !saysTotal(c.Text) {
-			continue
-		}
-		slot := s.slotOf[c.Col]
-		if !complete || slot >= 0 && s.schema.Columns[slot].Required && s.schema.Columns[slot].Kind != TextKind {
-			s.data.label = c.Text
-			return true
-		}
-	}
-	return false
-}
-
-// saysTotal reports a word for a total, such as 合計, 4月小計 or Total.
-func saysTotal(s string) bool {
-	if !containsAny(s, "計", "平均", "数", "最", "中央", "otal", "OTAL", "um", "UM", "verage") {
-		return false
-	}
-	whole, bare, _ := headingForm(s)
-	return totalText.MatchString(whole) || totalText.MatchString(bare)
-}
-
 // totalCheck compares the totals in a sheet with the rows they may sum up.
 type totalCheck struct {
-	scan    *rowScan
-	rows    []summed // what was read, in order, for each additive column
-	totals  []int    // index in rows before which each total row stands
-	pending []pendingTotal
+	scan   *rowScan
+	rows   []summed // what was read, in order, for each additive column
+	totals []totalFigures
 }
 
 // summed is the additive values of one record row; NaN for a value that could not be read.
@@ -60,14 +23,18 @@ type summed struct {
 	values []float64
 }
 
-// pendingTotal is one figure of a total row, checked when all rows are known.
-type pendingTotal struct {
+// totalFigures are the figures of one total row, checked when all rows are known.
+type totalFigures struct {
+	before   int // records above it
+	labelled bool
+	figures  []totalFigure
+}
+
+// totalFigure is one figure of a total row.
+type totalFigure struct {
 	slot, row, col int
-	before         int // records above it
 	typed          string
 	value          float64
-	level          int // index in totals
-	unlabelled     bool
 }
 
 // record remembers the numbers of a record row.
@@ -77,10 +44,14 @@ func (t *totalCheck) record(hidden bool, numbers []float64) {
 
 // total remembers the figures of a total row.
 func (t *totalCheck) total(d *dataRow) {
-	if uncheckedText.MatchString(strings.ToLower(d.label)) {
-		return
+	if d.label == "" || !sumsNothingUp(d.label) {
+		t.totals = append(t.totals, totalFigures{len(t.rows), d.label != "", t.figures(d)})
 	}
-	t.totals = append(t.totals, len(t.rows))
+}
+
+// figures are the amounts and hours of a row.
+func (t *totalCheck) figures(d *dataRow) []totalFigure {
+	var out []totalFigure
 	for slot, c := range t.scan.schema.Columns {
 		v := d.values[slot]
 		if c.Kind != AmountKind && c.Kind != HoursKind || v.IsBlank() || d.cols[slot] == 0 {
@@ -93,8 +64,9 @@ func (t *totalCheck) total(d *dataRow) {
 		if bareNumber(v) {
 			value *= t.scan.scale(slot)
 		}
-		t.pending = append(t.pending, pendingTotal{slot, d.number, d.cols[slot], len(t.rows), v.Text, value, len(t.totals) - 1, d.label == ""})
+		out = append(out, totalFigure{slot, d.number, d.cols[slot], v.Text, value})
 	}
+	return out
 }
 
 func readTotal(v cell.Value, kind ColumnKind) (float64, bool) {
@@ -106,70 +78,166 @@ func readTotal(v cell.Value, kind ColumnKind) (float64, bool) {
 	return n, fault == nil
 }
 
-// findings reports the totals that equal no sum they could be: of the rows since the last
-// total, of all rows above, of all rows, of the rows below; with or without hidden rows.
+// findings reports the totals that equal no sum they could be, and the rows without a label that
+// are no total.
 func (t *totalCheck) findings() []finding.Finding {
 	var out []finding.Finding
-	for _, p := range t.pending {
-		from, to := 0, len(t.rows)
-		if p.level > 0 {
-			from = t.totals[p.level-1]
-		}
-		if p.level+1 < len(t.totals) {
-			to = t.totals[p.level+1]
-		}
-		nearest, agrees := math.NaN(), false
-		for _, span := range [][2]int{{from, p.before}, {0, p.before}, {p.before, to}, {0, len(t.rows)}} {
-			for _, visible := range []bool{false, true} {
-				sum := t.sum(span[0], span[1], p.slot, visible)
-				agrees = agrees || math.IsNaN(sum) || math.Abs(sum-p.value) < 0.006*max(1, math.Abs(sum)*1e-6)
-				if math.IsNaN(nearest) && span[1] > span[0] {
-					nearest = sum
+	from := 0
+	for i, total := range t.totals {
+		spans := t.spans(i, from)
+		switch {
+		case total.labelled:
+			for _, f := range total.figures {
+				if agrees, nearest := t.agrees(f, spans); !agrees {
+					out = append(out, t.finding(f, nearest))
 				}
 			}
+		default:
+			if wrong := t.noSums(total.figures, spans); len(wrong) > 0 {
+				for _, f := range wrong {
+					out = append(out, t.neither(f))
+				}
+				t.scan.isNoTotal(wrong[0].row)
+				continue // it ends no run of rows either
+			}
 		}
-		switch {
-		case !agrees && p.unlabelled:
-			out = append(out, t.neither(p))
-		case !agrees:
-			out = append(out, t.finding(p, nearest))
-		}
+		from = total.before
 	}
 	return out
 }
 
+// spans are the runs of rows that a total may sum up: those since the last total, all above, those
+// below, all.
+func (t *totalCheck) spans(i, from int) [][2]int {
+	before, to := t.totals[i].before, len(t.rows)
+	if i+1 < len(t.totals) {
+		to = t.totals[i+1].before
+	}
+	return [][2]int{{from, before}, {0, before}, {before, to}, {0, len(t.rows)}}
+}
+
+// agrees reports whether a figure equals the sum of one of the runs, with or without hidden rows;
+// a sum with an unreadable value may be anything. nearest is the first sum that is known.
+func (t *totalCheck) agrees(f totalFigure, spans [][2]int) (agrees bool, nearest float64) {
+	nearest = math.NaN()
+	for _, span := range spans {
+		for _, visible := range []bool{false, true} {
+			sum, _ := t.sum(span, f.slot, visible)
+			agrees = agrees || math.IsNaN(sum) || equalSums(sum, f.value)
+			if math.IsNaN(nearest) && span[1] > span[0] {
+				nearest = sum
+			}
+		}
+	}
+	return agrees, nearest
+}
+
+// noSums returns the figures of a row without a label that are no sum of two or more rows. Where
+// a sum cannot be known, it is enough that another figure of the row is one; a figure that repeats
+// a single row says nothing, for two tasks are often alike.
+func (t *totalCheck) noSums(figures []totalFigure, spans [][2]int) []totalFigure {
+	var wrong, unknown []totalFigure
+	sums := 0
+	for _, f := range figures {
+		isSum, isUnknown := false, false
+		for _, span := range spans {
+			for _, visible := range []bool{false, true} {
+				sum, n := t.sum(span, f.slot, visible)
+				isSum = isSum || n > 1 && equalSums(sum, f.value)
+				isUnknown = isUnknown || math.IsNaN(sum)
+			}
+		}
+		switch {
+		case f.value == 0:
+		case isSum:
+			sums++
+		case isUnknown:
+			unknown = append(unknown, f)
+		default:
+			wrong = append(wrong, f)
+		}
+	}
+	if len(wrong) == 0 && sums > 0 {
+		return nil
+	}
+	return append(wrong, unknown...)
+}
+
+// sumsUp reports whether every figure of the row is the sum of the rows since a total above it, or
+// of all rows above.
+func (t *totalCheck) sumsUp(d *dataRow) bool {
+	if sumsNothingUp(d.label) {
+		return false
+	}
+	figures := t.figures(d)
+	for _, from := range t.starts() {
+		some, all := false, from < len(t.rows)
+		for _, f := range figures {
+			sum, _ := t.sum([2]int{from, len(t.rows)}, f.slot, false)
+			all = all && equalSums(sum, f.value)
+			some = some || f.value != 0
+		}
+		if some && all {
+			return true
+		}
+	}
+	return false
+}
+
+// starts are where the rows begin that a total below all rows so far may sum up: below the last
+// label of a total, below rows that may be one, and at the top.
+func (t *totalCheck) starts() []int {
+	var starts []int
+	for i := len(t.totals) - 1; i >= 0; i-- {
+		starts = append(starts, t.totals[i].before)
+		if t.totals[i].labelled {
+			break
+		}
+	}
+	return append(starts, 0)
+}
+
+// equalSums allows for the rounding of hours.
+func equalSums(sum, value float64) bool {
+	return math.Abs(sum-value) < 0.006*max(1, math.Abs(sum)*1e-6)
+}
+
+// sum adds one column over the rows span[0] <= i < span[1]; n is how many of them are not 0.
+func (t *totalCheck) sum(span [2]int, slot int, visibleOnly bool) (sum float64, n int) {
+	for _, r := range t.rows[span[0]:span[1]] {
+		if visibleOnly && r.hidden || r.values[slot] == 0 {
+			continue
+		}
+		sum += r.values[slot]
+		n++
+	}
+	return sum, n
+}
+
 // neither is the finding of a row of numbers that is no record, since its required values are
 // blank, and no total, since it equals no sum.
-func (t *totalCheck) neither(p pendingTotal) finding.Finding {
-	g := t.scan.grid
+func (t *totalCheck) neither(f totalFigure) finding.Finding {
 	return finding.Finding{
-		Code: cell.CodeBlank, Severity: finding.Error, Column: t.scan.columns[p.slot].heading, Value: p.typed,
-		Place:   finding.Place{File: g.File, Sheet: g.Sheet, Range: sheet.Ref(p.row, p.col)},
-		Message: say("日付や番号のない行に「%s」だけがあります。合計としても合いません。", "The row has %s but neither date nor id; it is no total either.", shown(p.typed)),
+		Code: cell.CodeBlank, Severity: finding.Error, Column: t.scan.columns[f.slot].heading, Value: f.typed,
+		Place:   t.place(f),
+		Message: say("日付や番号のない行に「%s」だけがあります。合計としても合いません。", "The row has %s but neither date nor id; it is no total either.", shown(f.typed)),
 		Fix:     text("記録であれば足りない欄を記入し、合計であれば「合計」と書いて数を確かめてください。", "Fill in the row if it is a record; label it 合計 and check it if it is a total."),
 	}
 }
 
-// sum adds one column over the rows from <= i < to.
-func (t *totalCheck) sum(from, to, slot int, visibleOnly bool) float64 {
-	s := 0.0
-	for _, r := range t.rows[from:to] {
-		if !visibleOnly || !r.hidden {
-			s += r.values[slot]
-		}
-	}
-	return s
-}
-
-func (t *totalCheck) finding(p pendingTotal, sum float64) finding.Finding {
-	g := t.scan.grid
+func (t *totalCheck) finding(f totalFigure, sum float64) finding.Finding {
 	shownSum := strings.TrimSuffix(strings.TrimRight(formatNumber(sum), "0"), ".")
 	return finding.Finding{
-		Code: "C214", Severity: finding.Warning, Column: t.scan.columns[p.slot].heading, Value: p.typed,
-		Place:   finding.Place{File: g.File, Sheet: g.Sheet, Range: sheet.Ref(p.row, p.col)},
-		Message: say("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.", shown(p.typed), shownSum),
+		Code: "C214", Severity: finding.Warning, Column: t.scan.columns[f.slot].heading, Value: f.typed,
+		Place:   t.place(f),
+		Message: say("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.", shown(f.typed), shownSum),
 		Fix:     text("抜けた行や二重の行がないか、合計の数式の範囲が足りているかを確かめてください。集計には行の値だけを使います。", "Look for missing or double rows and check the range of the formula. The figures use the rows only."),
 	}
+}
+
+func (t *totalCheck) place(f totalFigure) finding.Place {
+	g := t.scan.grid
+	return finding.Place{File: g.File, Sheet: g.Sheet, Range: sheet.Ref(f.row, f.col)}
 }
 
 func formatNumber(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) }
