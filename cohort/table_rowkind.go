@@ -48,6 +48,9 @@ func (s *rowScan) kind(row *sheet.Row, own int) rowKind {
 		if own <= 2 && s.isNote(row) {
 			return noteRow
 		}
+		if s.isDayAhead(row) {
+			return preparedRow
+		}
 		return recordRow
 	}
 	if s.onlySums() {
