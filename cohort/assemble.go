@@ -20,8 +20,8 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 	books, copies := withoutAnnotated(books)
 	c.Findings = append(c.Findings, copies...)
 	p := plan(books, pilot, ledgerName(books), slices.ContainsFunc(findings, refusesFile))
+	parts := p.dropDoubles(buildAll(p.tables))
 	c.Findings = append(c.Findings, p.findings...)
-	parts := buildAll(p.tables)
 	for _, part := range parts {
 		part.add(c)
 		c.Findings = append(c.Findings, part.findings...)

@@ -6,7 +6,9 @@ import (
 
 // tableParts is what one sheet adds to a cohort: records of one kind, and findings.
 type tableParts struct {
-	sources  []*Source // one for each heading; at least one
+	table    *foundTable
+	sources  []*Source             // one for each heading; at least one
+	keys     func() map[string]int // how often each record stands in the sheet, by what it was read as
 	add      func(c *Cohort)
 	findings []finding.Finding
 }
@@ -67,5 +69,28 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 		to.Rows = append(to.Rows, rows...)
 	}
 	findings := append(b.flush(), totals.findings()...)
-	return tableParts{sources: b.sources, add: add, findings: append(findings, scan.remarks()...)}
+	keys := func() map[string]int { return recordKeys[T, P](rows) }
+	return tableParts{table: t, sources: b.sources, keys: keys, add: add, findings: append(findings, scan.remarks()...)}
+}
+
+// fewestFields is how many cells of a record must be filled in for it to be told from others.
+const fewestFields = 3
+
+// recordKeys counts the records that are alike in every column; nil when one says too little.
+func recordKeys[T any, P recordOf[T]](rows []*T) map[string]int {
+	keys := make(map[string]int, len(rows))
+	for _, r := range rows {
+		e := any(P(r)).(entry)
+		filled := 0
+		for _, f := range e.fields() {
+			if !f.blank() {
+				filled++
+			}
+		}
+		if filled < fewestFields {
+			return nil
+		}
+		keys[string(readKey(nil, e))]++
+	}
+	return keys
 }

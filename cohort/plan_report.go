@@ -49,16 +49,11 @@ func twoTables(g *sheet.Grid, fits []*search) finding.Finding {
 
 // twoSheets is the C313 of a sheet that is a copy of another, in the same file or in a copy of it.
 func twoSheets(copied, original *foundTable) finding.Finding {
-	name := func(t *foundTable) string {
-		if copied.grid.File == original.grid.File {
-			return t.grid.Sheet
-		}
-		return t.grid.File + " " + t.grid.Sheet
-	}
+	a, b := names(copied, original)
 	return finding.Finding{
 		Code: codeTwoSheets, Severity: finding.Error, Place: sheetPlace(copied.grid),
 		Message: say("「%[1]s」の表が2枚（「%[2]s」と「%[3]s」）あり、写しのように見えます。「%[2]s」は読みませんでした。", "There are two sheets of %[4]s (%[2]s and %[3]s), one of them apparently a copy. %[2]s was not read.",
-			copied.schema.Sheet.JA, name(copied), name(original), copied.schema.Sheet.EN),
+			copied.schema.Sheet.JA, a, b, copied.schema.Sheet.EN),
 		Fix:     text("使わない方のシートやファイルを削除するか、pilot.toml の [[table]] で使う files や sheet を指定してください。", "Delete the sheet or file that is not used, or name the one that is with files or sheet in [[table]] of pilot.toml."),
 		Related: []finding.Place{sheetPlace(original.grid)},
 	}

@@ -1,20 +1,17 @@
 package cohort
 
-import (
-	"path"
-	"strings"
-
-	"pilot90/cohort/finding"
-)
+import "pilot90/cohort/finding"
 
 var ruleC216 = Rule{
 	Code: "C216", Severity: finding.Warning,
 	Title: finding.Text{JA: "同じ行が別のファイルやシートにもある", EN: "The same row in two files or sheets"},
 	Long: finding.Text{
 		JA: "月ごと・人ごとに分けたファイルに、同じ内容の行が入っています。先月分を写して作ったファイルに古い行が残っていることがよくあります。" +
-			"両方を集計に入れるため、時間や報酬が二重になります。どちらか一方を削除してください。",
+			"両方を集計に入れるため、時間や報酬が二重になります。どちらか一方を削除してください。" +
+			"作業ログから人ごと・月ごとにまとめた表（月別の支払一覧など）が作業ログとして読まれているときも、その行をお知らせします。",
 		EN: "Files kept by month or by person hold the same row. Often last month's file was copied and old rows remained. " +
-			"Both count, so hours and pay are doubled; delete one of them.",
+			"Both count, so hours and pay are doubled; delete one of them. " +
+			"So are the rows of a sheet made from the log, such as a list of payments by person and month, that was read as a log too.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		var key []byte
@@ -36,12 +33,22 @@ var ruleC216 = Rule{
 					before))
 			}
 		}
+		eachRepeatedSum(c, func(t *Task, of *taskSum) { report(repeatedSum(t, of)) })
 	},
+}
+
+// repeatedSum is the finding of a row that sums up rows of another sheet.
+func repeatedSum(t *Task, of *taskSum) finding.Finding {
+	return about(t, t.Pay,
+		say("「%[1]s」の%[2]d行目など%[3]d件の作業を合わせた額と同じです。まとめの表を作業ログとして読んだようです。", "The same as %[3]d tasks together (“%[1]s” row %[2]d …); a sheet that sums up the log seems to be read as a log.",
+			fileAndSheet(of.first.Source), of.first.Number, of.tasks),
+		text("このシートが作業ログから作ったものなら、台帳のフォルダーの外に移すか、pilot.toml の [[table]] で作業ログの sheet を指定してください。今は両方を数えています。", "If the sheet was made from the log, move it out of the ledger's folder, or name the log with sheet in [[table]] of pilot.toml. Both count now."),
+		placeOf(of.first, of.first.Pay))
 }
 
 // fileAndSheet names a sheet with its file; a CSV is named once.
 func fileAndSheet(p *Source) string {
-	if strings.TrimSuffix(path.Base(p.File), path.Ext(p.File)) == p.Sheet {
+	if fileTitle(p.File) == p.Sheet {
 		return p.File
 	}
 	return p.File + " " + p.Sheet

@@ -3,7 +3,9 @@ package cohort
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -32,11 +34,14 @@ var sheetNames = func() map[string]Key {
 // derivedName are words of sheets that are made from a table, not the table itself.
 var derivedName = []string{"集計", "まとめ", "サマリ", "グラフ", "ピボット", "設定", "使い方", "使いかた", "説明", "凡例", "目次", "表紙", "選択肢", "リスト元", "月報", "summary", "pivot", "chart", "readme", "config"}
 
-// exampleName are words of sheets that show how to fill in the others.
-var exampleName = []string{"記入例", "入力例", "記載例", "記入見本"}
+// exampleNames are the words of sheets that show how to fill in the others, or that are copied to
+// make a new one. They count as a word of their own ("作業ログ（見本）") or at the end of a table's
+// name ("作業ログの書き方"): 事例 and 見本市 are none.
+var exampleNames = []string{"例", "記入例", "入力例", "記載例", "記入見本", "見本", "サンプル", "書き方", "書きかた", "記入方法", "入力方法", "記入要領",
+	"ひな形", "ひながた", "ひな型", "雛形", "雛型", "テンプレート", "sample", "example", "template"}
 
-// copyName are words of sheets that hold an earlier state of another.
-var copyName = regexp.MustCompile(`コピー|複製|バックアップ|控え|旧|修正前|backup|copy|old|\([2-9]\)$`)
+// exampleOnly are words that say so only where they are the whole name: 作業ログ（原本） may be the log.
+var exampleOnly = []string{"テスト", "test", "練習", "原本", "原紙"}
 
 // nameMatch says which table a name names, and whether it is the whole name.
 type nameMatch struct {
@@ -73,15 +78,34 @@ func isASCII(s string) bool { return strings.IndexFunc(s, func(r rune) bool { re
 
 // isExampleName reports a sheet that shows how to fill in the others.
 func isExampleName(sheet string) bool {
-	form := nameForm(sheet)
-	return containsAny(form, exampleName...) || form == "見本" || form == "サンプル" || form == "sample" || form == "example"
+	form := exampleForm(sheet)
+	if containsAny(form, "記入例", "入力例", "記載例", "記入見本") || slices.Contains(exampleOnly, strings.TrimSuffix(form, "用")) {
+		return true
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(norm.NFKC.String(sheet), dividesName), isExampleWord)
 }
 
-// copyOf returns the name without the mark of a copy, and whether there was one.
-func copyOf(sheet string) (string, bool) {
-	lower := strings.ToLower(compact(sheet))
-	bare := copyName.ReplaceAllString(lower, "")
-	return strings.Trim(bare, "-_()の "), bare != lower
+// exampleForm is a name or a word of it without a number at its end.
+func exampleForm(s string) string {
+	whole, _, _ := headingForm(s)
+	return strings.TrimRight(whole, "0123456789")
+}
+
+// isExampleWord reports one word of a name.
+func isExampleWord(word string) bool {
+	form := strings.TrimSuffix(exampleForm(word), "用")
+	for _, example := range exampleNames {
+		table, ok := strings.CutSuffix(form, example)
+		if ok && (table == "" || sheetNames[nameForm(strings.TrimSuffix(table, "の"))] != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// dividesName reports what stands between the words of a name.
+func dividesName(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("()[]{}<>【】「」『』〔〕〈〉《》_-‐–—~・:;,、。/", r)
 }
 
 // fileTitle is a file's name without folder and extension.

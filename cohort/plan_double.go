@@ -1,0 +1,147 @@
+package cohort
+
+import (
+	"slices"
+
+	"pilot90/cohort/finding"
+)
+
+// dropDoubles leaves out the tables whose records all stand in another one, and those that are an
+// earlier state of another by name and share most records with it.
+func (p *planner) dropDoubles(parts []tableParts) []tableParts {
+	d := &doubles{parts: parts, dropped: make([]bool, len(parts)), holds: make([]bool, len(parts))}
+	for i := range parts {
+		key := parts[i].sources[0].Table
+		if key != SurveysKey && !p.located(key) && slices.ContainsFunc(parts, func(o tableParts) bool { return o.table != parts[i].table && o.sources[0].Table == key }) {
+			d.read(i)
+		}
+	}
+	d.find(fewestDoubled)
+	d.find(1)
+	var kept []tableParts
+	for i := range parts {
+		if !d.dropped[i] {
+			kept = append(kept, parts[i])
+		}
+	}
+	p.findings = append(p.findings, d.findings...)
+	return kept
+}
+
+// fewestDoubled is the number of records from which a sheet is known as a copy by them.
+const fewestDoubled = 3
+
+// doubles compares the records of sheets.
+type doubles struct {
+	parts    []tableParts
+	keys     []map[string]int // how often each record stands in a sheet; nil = not compared
+	dropped  []bool
+	holds    []bool // another sheet was dropped because its records are all here
+	findings []finding.Finding
+}
+
+func (d *doubles) read(i int) {
+	if d.keys == nil {
+		d.keys = make([]map[string]int, len(d.parts))
+	}
+	d.keys[i] = d.parts[i].keys()
+}
+
+// find drops the sheets of at least fewest records that stand in another sheet. Sheets of less than
+// fewestDoubled records do so only where another sheet is known to repeat others, as the list of a
+// year does beside those of its months.
+func (d *doubles) find(fewest int) {
+	for i := range d.keys {
+		if d.dropped[i] || len(d.keys[i]) < fewest {
+			continue
+		}
+		for j := range d.keys {
+			if j == i || d.dropped[j] || d.keys[j] == nil || d.parts[i].sources[0].Table != d.parts[j].sources[0].Table {
+				continue
+			}
+			if len(d.keys[i]) >= fewestDoubled || d.holds[j] {
+				d.compare(i, j)
+			}
+			if d.dropped[i] {
+				break
+			}
+		}
+	}
+}
+
+// compare drops sheet i if sheet j holds all its records, or if the names say that it is an earlier
+// state of j. Of two that are the same one is dropped by name, else the hidden or the later one.
+func (d *doubles) compare(i, j int) {
+	a, b := d.parts[i].table, d.parts[j].table
+	shared := sharedKeys(d.keys[i], d.keys[j])
+	switch {
+	case shared == len(d.keys[i]):
+		if shared == len(d.keys[j]) && d.keeps(i, j) {
+			return // j is dropped in its turn
+		}
+		d.findings = append(d.findings, doubled(a, b, shared))
+	case shared*2 >= len(d.keys[i]) && isEarlier(a, b):
+		d.findings = append(d.findings, twoSheets(a, b))
+	default:
+		return
+	}
+	d.dropped[i], d.holds[j] = true, true
+}
+
+// sharedKeys counts the records of a that b has as often.
+func sharedKeys(a, b map[string]int) int {
+	n := 0
+	for key, count := range a {
+		if b[key] >= count {
+			n++
+		}
+	}
+	return n
+}
+
+// keeps reports that of two sheets with the same records i is the one that counts.
+func (d *doubles) keeps(i, j int) bool {
+	a, b := d.parts[i].table, d.parts[j].table
+	switch {
+	case a.marked() != b.marked():
+		return b.marked()
+	case a.grid.Hidden != b.grid.Hidden:
+		return b.grid.Hidden
+	case isEarlier(a, b) || isEarlier(b, a):
+		return isEarlier(b, a)
+	}
+	return i < j
+}
+
+// marked reports a name that says that the sheet or its file is an earlier state.
+func (t *foundTable) marked() bool {
+	_, sheetMarked := copyOf(t.grid.Sheet)
+	_, fileMarked := copyOf(fileTitle(t.grid.File))
+	_, dated := without(dayName, fileTitle(t.grid.File))
+	return sheetMarked || fileMarked || dated
+}
+
+// isEarlier reports that by their names table a is an earlier state of b: b has the mark of a later
+// one, or a that of a day.
+func isEarlier(a, b *foundTable) bool {
+	names := [2]string{a.grid.Sheet, b.grid.Sheet}
+	if a.grid.File != b.grid.File {
+		if !sameSheet(a.grid, b.grid) {
+			return false
+		}
+		names = [2]string{fileTitle(a.grid.File), fileTitle(b.grid.File)}
+	}
+	if name, newer := without(newerName, names[1]); newer && name == compactLower(names[0]) {
+		return true
+	}
+	name, dated := without(dayName, names[0])
+	return dated && name == compactLower(names[1])
+}
+
+// doubled is the C313 of a sheet whose records all stand in another one.
+func doubled(copied, original *foundTable, records int) finding.Finding {
+	f := twoSheets(copied, original)
+	a, b := names(copied, original)
+	f.Message = say("「%[1]s」の%[3]d件の記録は、すべて「%[2]s」にもあります。写しのように見えるため、「%[1]s」は数えていません。", "All %[3]d records of %[1]s stand in %[2]s too. %[1]s looks like a copy and was not counted.", a, b, records)
+	return f
+}
