@@ -53,6 +53,7 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, 
 		rec := record(r)
 		r.struck()
 		r.titled(data)
+		r.voided(data)
 		id, date := P(rec).mark()
 		for _, f := range r.faults {
 			f.Record, f.Date = id, date

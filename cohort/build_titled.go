@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
 
 // codeTitledTotal is the code of a record whose text says that it is a total.
 const codeTitledTotal = "C329"
@@ -12,7 +15,7 @@ func (r *rowReader) titled(d *dataRow) {
 		return
 	}
 	r.faults = append(r.faults, finding.Finding{
-		Code: codeTitledTotal, Severity: finding.Warning, Place: r.row.Cell(d.titled.Col), Column: r.headingOf(d.titled.Col), Value: d.titled.Text,
+		Code: codeTitledTotal, Severity: finding.Warning, Place: r.row.Cell(d.titled.Col), Column: r.table.headingOf(d.titled.Col), Value: d.titled.Text,
 		Message: say("「%s」とありますが、上の行の合計ではないため、記録として数えています。", "It says “%s” but is not the sum of the rows above, so it counts as a record.", shown(d.titled.Text)),
 		Fix:     text("合計の行であれば、日付と番号を消すか、数を確かめてください。記録であれば、ほかの書き方にすると、この注意は出なくなります。", "If it is a row of totals, take its date and ids away or check its numbers. If it is a record, other words end this warning."),
 	})
@@ -28,10 +31,17 @@ func (r *rowReader) hasFigure() bool {
 	return false
 }
 
-// headingOf is the heading above a column, whether it is read or not.
-func (r *rowReader) headingOf(col int) string {
-	if own := r.source.Headings[col]; own != "" {
-		return own
+// headingOf is the heading above a column, whether the column is read or not; "" for none. Of
+// several rows it is the lowest text.
+func (t *foundTable) headingOf(col int) string {
+	for row := t.last; row >= t.first; row-- {
+		at, from := row, col
+		if m, ok := t.grid.MergeAt(row, col); ok {
+			at, from = m.FromRow, m.FromCol
+		}
+		if v := t.grid.At(at, from); v.Kind == cell.Text && !v.IsBlank() {
+			return v.Text
+		}
 	}
-	return r.table.grid.At(r.table.last, col).Text
+	return ""
 }

@@ -62,6 +62,6 @@ func (s *rowScan) goesWithKey(c *sheet.Cell) bool {
 	for _, f := range s.columns {
 		first = first && (f.from == 0 || c.Col < f.from)
 	}
-	m, ok := headingIndexes[s.schema.Key].match(s.grid.At(s.last, c.Col).Text)
+	m, ok := headingIndexes[s.schema.Key].match(s.headingOf(c.Col))
 	return first || ok && s.schema.Columns[m.column].Required
 }

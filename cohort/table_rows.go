@@ -35,6 +35,7 @@ type dataRow struct {
 	shared []int       // columns whose number is merged over other records too
 	label  string      // of a total row: 合計, 小計 …
 	titled *sheet.Cell // in a record, the text that says it is a total
+	status *sheet.Cell // in a record, the text that says it does not stand
 }
 
 // rowScan walks the rows of a table.
@@ -103,6 +104,7 @@ func (s *rowScan) each(record, total func(*dataRow), sumsUp func(*dataRow) bool)
 		switch kind {
 		case recordRow:
 			s.noteSpread()
+			s.data.status = s.status(row)
 			record(&s.data)
 		case totalRow:
 			total(&s.data)
@@ -126,7 +128,7 @@ func (s *rowScan) each(record, total func(*dataRow), sumsUp func(*dataRow) bool)
 // lay puts the row's cells in the order of the schema.
 func (s *rowScan) lay(row *sheet.Row) {
 	d := &s.data
-	d.number, d.hidden, d.faults, d.shared, d.label, d.titled = row.Number, row.Hidden, nil, nil, "", nil
+	*d = dataRow{number: row.Number, hidden: row.Hidden, values: d.values, cols: d.cols}
 	s.fromAbove = s.fromAbove[:0]
 	for slot, c := range s.columns {
 		d.values[slot], d.cols[slot] = cell.Value{}, c.from

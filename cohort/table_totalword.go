@@ -124,9 +124,9 @@ func (s *rowScan) mayTitle(col int) bool {
 	if slot := s.slotOf[col]; slot >= 0 {
 		return s.schema.Columns[slot].Kind == TextKind
 	}
-	heading := s.grid.At(s.last, col)
-	_, names := headingIndexes[s.schema.Key].match(heading.Text)
-	return heading.Kind == cell.Text && !names
+	heading := s.headingOf(col)
+	_, names := headingIndexes[s.schema.Key].match(heading)
+	return heading != "" && !names
 }
 
 // isNoTotal takes a row off the list of those that were skipped as totals.
