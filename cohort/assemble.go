@@ -27,6 +27,7 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 		c.Findings = append(c.Findings, part.findings...)
 	}
 	c.Findings = append(c.Findings, unevenTables(parts)...)
+	c.Findings = append(c.Findings, columnsNowhere(parts)...)
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
 		for _, part := range parts {

@@ -63,18 +63,33 @@ func unevenTables(parts []tableParts) []finding.Finding {
 	var out []finding.Finding
 	for i := range tables {
 		var sources []*Source
+		found := map[*Source]*foundTable{}
 		for _, p := range parts {
 			if p.sources[0].Table == tables[i].Key {
 				sources = append(sources, p.sources...)
+				found[p.sources[0]] = p.table
 			}
 		}
-		out = append(out, uneven(&tables[i], sources)...)
+		out = append(out, uneven(&tables[i], sources, found)...)
 	}
 	return out
 }
 
-// uneven names the sheets that lack a column, or, when these are most of them, the sheet that has it.
-func uneven(t *TableSchema, sources []*Source) []finding.Finding {
+// withUnread adds the headings of the sheet that were not read: one of them may be the column.
+func (t *foundTable) withUnread(f finding.Finding) finding.Finding {
+	heads := t.unreadHeads()
+	if len(heads) == 0 {
+		return f
+	}
+	list := quoted(heads)
+	f.Message.JA += "読んでいない見出しは" + list.JA + "です。"
+	f.Message.EN += " Headings that are not read: " + list.EN + "."
+	return f
+}
+
+// uneven names the sheets that lack a column, or, when these are most of them, the sheet that has
+// it. found holds the tables of the sheets.
+func uneven(t *TableSchema, sources []*Source, found map[*Source]*foundTable) []finding.Finding {
 	wanting := map[*Source][]*Column{}
 	var out []finding.Finding
 	for i := range t.Columns {
@@ -93,9 +108,15 @@ func uneven(t *TableSchema, sources []*Source) []finding.Finding {
 		}
 	}
 	for _, s := range sources {
-		if columns := wanting[s]; len(columns) > 0 {
-			out = append(out, s.uneven(t, columns, sources))
+		columns := wanting[s]
+		if len(columns) == 0 {
+			continue
 		}
+		f := s.uneven(t, columns, sources)
+		if table := found[s]; table != nil {
+			f = table.withUnread(f)
+		}
+		out = append(out, f)
 	}
 	return out
 }

@@ -1,0 +1,139 @@
+package cohort
+
+import (
+	"regexp"
+	"slices"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet"
+)
+
+// codeNowhere is the code of a column that no sheet has while headings remain that may be it.
+const codeNowhere = "C331"
+
+// lookFor are the columns without which most figures have no data, with what their cells hold;
+// instead names a column that is read in their place.
+var lookFor = []struct {
+	table   Key
+	column  string
+	instead string // another column of the table that people may mean by it
+	holds   func(t *foundTable, h freeHead) bool
+}{
+	{TasksKey, "hours", "", holdsHours},
+	{TasksKey, "pay", "paid", holdsAmounts},
+	{TasksKey, "contract_id", "title", namesJobs},
+	{ContractsKey, "monthly", "", holdsAmounts},
+}
+
+// Headings of columns of numbers that are neither hours nor amounts, and of columns that tell jobs
+// apart.
+var (
+	otherNumber = regexp.MustCompile(`^(no|番号|連番|通番|行|年|月|年度|電話.*|tel|郵便.*|〒|年齢|件数|回数|数量|個数|.*率|.*時刻表)$`)
+	jobHeading  = regexp.MustCompile(`案件|契約|プロジェクト|pj|受託|受注|業務|仕事|発注|依頼|委託|取引先|クライアント|顧客|project|contract|client|job`)
+)
+
+// mostHours is what nobody works in a day; larger numbers are no hours unless in minutes.
+const mostHours = 24
+
+func holdsHours(t *foundTable, h freeHead) bool {
+	return h.mayHold(AmountKind) && t.mostly(h.col, func(v cell.Value) bool {
+		n, _, fault := cell.ReadHours(v, cell.NonNegative)
+		return fault == nil && (n <= mostHours || containsAny(h.text, "分", "min"))
+	})
+}
+
+// leastAmount is a smaller amount than any that is paid for a task, unless in thousands.
+const leastAmount = 50
+
+func holdsAmounts(t *foundTable, h freeHead) bool {
+	return h.mayHold(HoursKind) && t.mostly(h.col, func(v cell.Value) bool {
+		if _, _, fault := cell.ReadDate(v); fault == nil {
+			return false
+		}
+		n, _, fault := cell.ReadYen(v, cell.NonNegative)
+		return fault == nil && (n >= leastAmount || containsAny(h.text, "千", "万"))
+	})
+}
+
+// mayHold reports a heading that neither says what is counted in its column nor has a unit of the
+// other kind.
+func (h freeHead) mayHold(other ColumnKind) bool {
+	_, bare, unit := headingForm(h.text)
+	_, is := unitScale(other, unit)
+	return !is && !otherNumber.MatchString(bare)
+}
+
+func namesJobs(_ *foundTable, h freeHead) bool { return jobHeading.MatchString(bareHeading(h.text)) }
+
+func bareHeading(s string) string {
+	_, bare, _ := headingForm(s)
+	return bare
+}
+
+// columnsNowhere reports the columns that figures rest on and no sheet of the table has, where a
+// sheet has headings that were not read and may be meant for them.
+func columnsNowhere(parts []tableParts) []finding.Finding {
+	var out []finding.Finding
+	for _, want := range lookFor {
+		schema := TableByKey(want.table)
+		column := schema.Column(want.column)
+		var in []*foundTable
+		has := false
+		for _, p := range parts {
+			if p.sources[0].Table == want.table {
+				in = append(in, p.table)
+				has = has || p.table.unsure(column) || slices.ContainsFunc(p.sources, func(s *Source) bool { return s.column(want.column) != nil || s.column(column.Or) != nil })
+			}
+		}
+		if has {
+			continue
+		}
+		for _, t := range in {
+			if f, ok := t.nowhere(column, want.instead, want.holds); ok {
+				out = append(out, f)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// unsure reports that two headings name the column equally well, which has a finding of its own.
+func (t *foundTable) unsure(c *Column) bool {
+	return slices.ContainsFunc(t.twice, func(two clash) bool { return &t.schema.Columns[two.column] == c })
+}
+
+// nowhere is the C331 of the first sheet with headings that may be meant for the column.
+func (t *foundTable) nowhere(c *Column, instead string, holds func(*foundTable, freeHead) bool) (finding.Finding, bool) {
+	heads := slices.DeleteFunc(t.unreadHeads(), func(h freeHead) bool { return !holds(t, h) })
+	name := text("「"+c.Heading.JA+"」", c.Heading.EN)
+	if or := t.schema.Column(c.Or); or != nil {
+		name = text(name.JA+"も「"+or.Heading.JA+"」", name.EN+" or "+or.Heading.EN)
+	}
+	f := finding.Finding{
+		Code: codeNowhere, Severity: finding.Warning, Column: c.Heading.JA,
+		Message: say("「%[1]s」に%[2]sの列がありません。", "%[3]s has no column %[4]s.", t.schema.Sheet.JA, name.JA, t.schema.Sheet.EN, name.EN),
+		Fix: say("「%[1]s」のことであれば、その見出しを「%[1]s」に書きかえるか、pilot.toml の [[table]] の columns で指定してください（例: columns = { %[3]s = \"B\" }）。ちがう項目なら、このままでかまいません。",
+			"If one of them is %[2]s, rename it, or give it in columns of [[table]] in pilot.toml (columns = { %[3]s = \"B\" }). Otherwise nothing need be done.", c.Heading.JA, c.Heading.EN, c.Key),
+	}
+	if len(heads) > 0 {
+		list := quoted(heads)
+		f.Message.JA += "見出し" + list.JA + "は読んでいません。"
+		f.Message.EN += " The headings " + list.EN + " are not read."
+	}
+	if i := slices.IndexFunc(t.schema.Columns, func(c Column) bool { return c.Key == instead }); i >= 0 && t.columns[i].from > 0 {
+		if h := (freeHead{t.columns[i].from, t.columns[i].heading}); holds(t, h) {
+			as := t.schema.Columns[i].Heading
+			f.Message.JA += "見出し「" + shown(h.text) + "」は「" + as.JA + "」として読みました。"
+			f.Message.EN += " The heading “" + shown(h.text) + "” was read as " + as.EN + "."
+			heads = append(heads, h)
+		}
+	}
+	if len(heads) == 0 {
+		return f, false
+	}
+	f.Place = finding.Place{File: t.grid.File, Sheet: t.grid.Sheet, Range: sheet.Ref(t.last, heads[0].col)}
+	f.Value = t.grid.At(t.last, heads[0].col).Text
+	return f, true
+}
