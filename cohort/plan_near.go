@@ -11,18 +11,25 @@ import (
 
 // nearMiss is a heading that is not read though it resembles one of the schema.
 type nearMiss struct {
-	head   head
-	column *Column
+	head    head
+	column  *Column
+	refused refusal // why a heading with the column's own words is not it; none for a misspelt one
 }
 
 // unread returns the headings of the table that resemble a column which was not found.
 func (l *layout) unread(t *foundTable) []nearMiss {
 	var near []nearMiss
+	lacks := func(i int) bool { return t.columns[i].from == 0 && !clashes(t.twice, i) }
 	for _, h := range l.unmatched(t.candidate) {
+		if m, ok := l.refused(headingIndexes[t.schema.Key], h, t.last); ok {
+			if lacks(m.column) {
+				near = append(near, nearMiss{h, &t.schema.Columns[m.column], m.refused})
+			}
+			continue
+		}
 		for i := range t.schema.Columns {
-			c := &t.schema.Columns[i]
-			if t.columns[i].from == 0 && !clashes(t.twice, i) && misspelt(h.parts[len(h.parts)-1], c) {
-				near = append(near, nearMiss{h, c})
+			if c := &t.schema.Columns[i]; lacks(i) && misspelt(h.parts[len(h.parts)-1], c) {
+				near = append(near, nearMiss{head: h, column: c})
 				break
 			}
 		}
@@ -118,16 +125,24 @@ func (t *foundTable) headingFindings() []finding.Finding {
 		out = append(out, f.finding(t))
 	}
 	for _, n := range t.unread {
-		s := n.head.parts[len(n.head.parts)-1]
-		out = append(out, finding.Finding{
-			Code: codeUnreadHeading, Severity: finding.Info, Column: s,
-			Place:   finding.Place{File: t.grid.File, Sheet: t.grid.Sheet, Range: sheet.Ref(t.last, n.head.from)},
-			Message: say("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?", shown(s), n.column.Heading.JA, n.column.Heading.EN),
-			Fix: say("「%[1]s」のことであれば見出しを書きかえるか、pilot.toml の columns に %[2]s を指定してください。ちがう項目ならこのままで構いません。", "If so, change the heading or give %[2]s in columns of pilot.toml. Otherwise nothing need be done.",
-				n.column.Heading.JA, n.column.Key),
-		})
+		out = append(out, n.finding(t))
 	}
 	return out
+}
+
+// finding is the C321 of a heading that is not read.
+func (n nearMiss) finding(t *foundTable) finding.Finding {
+	if n.refused != notRefused {
+		return n.refusal(t)
+	}
+	s := n.head.parts[len(n.head.parts)-1]
+	return finding.Finding{
+		Code: codeUnreadHeading, Severity: finding.Info, Column: s,
+		Place:   finding.Place{File: t.grid.File, Sheet: t.grid.Sheet, Range: sheet.Ref(t.last, n.head.from)},
+		Message: say("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?", shown(s), n.column.Heading.JA, n.column.Heading.EN),
+		Fix: say("「%[1]s」のことであれば見出しを書きかえるか、pilot.toml の columns に %[2]s を指定してください。ちがう項目ならこのままで構いません。", "If so, change the heading or give %[2]s in columns of pilot.toml. Otherwise nothing need be done.",
+			n.column.Heading.JA, n.column.Key),
+	}
 }
 
 // secondText is the C321 of a second heading for a column of free text, on which no figure rests:

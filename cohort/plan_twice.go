@@ -1,7 +1,6 @@
 package cohort
 
 import (
-	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -21,7 +20,7 @@ func (p *planner) dropSecond() {
 			continue
 		}
 		key := t.grid.File + "\x00" + string(t.schema.Key)
-		if f := first[key]; f == nil || cmp.Compare(number(f.grid.Sheet == f.schema.Sheet.JA), number(t.grid.Sheet == t.schema.Sheet.JA)) < 0 {
+		if f := first[key]; f == nil || f.grid.Sheet != f.schema.Sheet.JA && t.grid.Sheet == t.schema.Sheet.JA {
 			first[key] = t
 		}
 	}

@@ -49,6 +49,10 @@ type Column struct {
 	Last        []string // headings that mean it only where nothing else does, such as No.
 	Blank       []string // words that say there is no value, beside － and those of the kind (noValueWords)
 	Aside       bool     // no figure rests on it; a test of the figures holds that
+	Not         []string // words in a group or note that make it somebody else's money or day
+	Fact        bool     // it has happened: a heading that says it is only planned is not read
+	Monthly     string   // the key of the column of the same money a month, its own for that one
+	Yearly      bool     // an amount for the year
 	Or          string   // the key of a column that does as well: a record has the one or the other
 	Description finding.Text
 
@@ -73,6 +77,11 @@ func (s *TableSchema) Column(key string) *Column {
 		}
 	}
 	return nil
+}
+
+// index returns the place of the column with the key, or -1.
+func (s *TableSchema) index(key string) int {
+	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.Key == key })
 }
 
 // required returns the keys of the columns without which the sheet cannot be used.

@@ -8,6 +8,9 @@ const clientIDWords = `発注者番号 発注者No 発注者コード 発注元I
 const contractIDWords = `案件番号 案件No 案件コード 契約ID 契約番号 契約No 契約コード 契約管理番号 受託管理番号 受託番号 受託ID 受注ID 受注番号 受注No 業務ID 業務番号 業務コード プロジェクトID プロジェクト番号 プロジェクトコード
 	プロジェクトNo PJID PJ番号 PJコード 仕事ID 仕事番号 ジョブID ジョブ番号 発注番号 project_id job_id case_id`
 
+// clientWords say of money that it is between the client and the hub, not the worker's.
+const clientWords = `請求 見積 売上 発注者 発注元 取引先 クライアント`
+
 var clientsSchema = TableSchema{
 	Key: ClientsKey, Sheet: text("発注者", "Clients"),
 	Synonyms: words(`発注者一覧 発注者リスト 発注者名簿 発注者台帳 発注者マスタ 発注者マスター 発注元 発注元一覧 発注企業 発注企業一覧 取引先 取引先一覧 取引先リスト 取引先台帳
@@ -74,12 +77,12 @@ var contractsSchema = TableSchema{
 			Weak:        words(`完了日 終了 終期 至 解約日 解除日 end to until`),
 			Blank:       words(`継続中 継続 自動更新 期間の定めなし`),
 			Description: text("契約期間の末日。空欄は継続中。", "Last day of the term; blank is running.")},
-		{Key: "monthly", Heading: text("月額", "Monthly fee"), Kind: AmountKind, Or: "amount",
+		{Key: "monthly", Heading: text("月額", "Monthly fee"), Kind: AmountKind, Monthly: "monthly", Not: words(`ワーカー 外注 原価 再委託`), Or: "amount",
 			Synonyms:    words(`月額料金 月額報酬 月額契約額 月額単価 月額委託料 月額委託費 月額金額 月額費用 月額受託額 月額受託料 月額税抜 月額税込 月ごとの額 月次金額 月料金 月当たり 月あたり 月額円 monthly_fee monthly_amount 月額契約料 月額基本料 月額固定費 月次報酬 月次契約額`),
 			Weak:        words(`月々 月単価`),
 			Blank:       words(`なし 無し`),
 			Description: text("毎月の額（円）。", "Yen a month.")},
-		{Key: "amount", Heading: text("契約額", "Contract amount"), Kind: AmountKind, Or: "monthly",
+		{Key: "amount", Heading: text("契約額", "Contract amount"), Kind: AmountKind, Monthly: "monthly", Not: words(`ワーカー 外注 原価 再委託`), Or: "monthly",
 			Synonyms:    words(`契約金額 契約総額 契約料 契約額総額 契約額合計 受注額 受注金額 受託額 受託金額 受託料 委託料 委託費 委託金額 請負額 請負金額 発注額 発注金額 案件金額 案件額 契約期間総額 契約額税抜 契約額税込 contract_amount total_amount 契約額合計税込 一括契約額 受託総額 受注総額 契約総金額`),
 			Weak:        words(`金額 総額 total price 全体額`),
 			Blank:       words(`なし 無し`),
@@ -114,7 +117,7 @@ var tasksSchema = TableSchema{
 		tasks task task_log tasklog work_log worklog timesheet log logs daily_report 作業時間管理 タスク管理 タスク管理表 稼働管理 稼働管理表 業務管理表 作業管理表 報酬管理 報酬管理表`),
 	Description: text("1回の作業につき1行。", "One row a piece of work."),
 	Columns: []Column{
-		{Key: "date", Heading: text("作業日", "Date"), Kind: DateKind, Required: true,
+		{Key: "date", Heading: text("作業日", "Date"), Kind: DateKind, Fact: true, Required: true,
 			Synonyms:    words(`作業日付 作業年月日 作業実施日 実施日 実施年月日 業務日 業務日付 業務実施日 稼働日 稼働年月日 活動日 就業日 勤務日 対応日 work_date worked_on 従事日 従事年月日 作業した日 作業開始日 業務年月日`),
 			Weak:        words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day`),
 			Description: text("作業をした日。", "Day of the work.")},
@@ -131,15 +134,15 @@ var tasksSchema = TableSchema{
 			Synonyms:    words(`作業内容 作業件名 作業項目 業務内容 業務名 タスク名 タスク内容 仕事内容 仕事名 実施内容 活動内容 作業工程`),
 			Weak:        words(`作業 件名 内容 業務 タスク 工程 品目 成果物 案件名 task work description subject`),
 			Description: text("何をしたか。", "What was done.")},
-		{Key: "hours", Heading: text("時間", "Hours"), Kind: HoursKind,
+		{Key: "hours", Heading: text("時間", "Hours"), Kind: HoursKind, Fact: true,
 			Synonyms:    words(`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h 実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績`),
 			Weak:        words(`稼働 工数 勤務時間 労働時間 所要時間 h hour hrs duration time`),
 			Description: text("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
-		{Key: "pay", Heading: text("報酬", "Pay"), Kind: AmountKind,
-			Synonyms:    words(`報酬額 報酬金額 報酬予定額 予定報酬 予定報酬額 支払予定額 支払い予定額 支払予定 支払予定金額 支払報酬 支払報酬額 約定額 約定報酬 約束額 取決額 取り決め額 謝礼 謝礼金 謝礼額 謝金 謝金額 作業報酬 作業報酬額 ワーカー報酬 ワーカー報酬額 委託報酬 業務報酬 報酬税込 報酬税抜 工賃 単価報酬 reward wage payment_due agreed_pay 受取予定額 報酬予定 報酬総額 ワーカー支払予定額 作業代金 支給予定額`),
+		{Key: "pay", Heading: text("報酬", "Pay"), Kind: AmountKind, Not: words(clientWords),
+			Synonyms:    words(`報酬額 報酬金額 報酬予定額 予定報酬 予定報酬額 支払予定額 支払い予定額 支払予定 支払予定金額 支払報酬 支払報酬額 約定額 約定報酬 約束額 取決額 取り決め額 謝礼 謝礼金 謝礼額 謝金 謝金額 作業報酬 作業報酬額 ワーカー報酬 ワーカー報酬額 委託報酬 業務報酬 報酬税込 報酬税抜 工賃 reward wage payment_due agreed_pay 受取予定額 報酬予定 報酬総額 ワーカー支払予定額 作業代金 支給予定額`),
 			Weak:        words(`金額 手当 賃金 fee 委託料 業務委託料 対価 代金`),
 			Description: text("拠点がワーカーに約束した額（円）。", "Yen the hub agreed to pay the worker.")},
-		{Key: "delivered_date", Heading: text("納品日", "Delivered"), Kind: DateKind,
+		{Key: "delivered_date", Heading: text("納品日", "Delivered"), Kind: DateKind, Fact: true,
 			Synonyms:    words(`納品年月日 納品済日 納入日 納入年月日 成果物提出日 成果物納品日 納品完了日 受取日 delivered delivered_on delivery_date 納品した日 納品実績日 成果品納品日 成果品提出日`),
 			Weak:        words(`納品 受領日 提出日 引渡日 引き渡し日`),
 			Blank:       words(`未 未納品 未納 作業中`),
@@ -148,12 +151,12 @@ var tasksSchema = TableSchema{
 			Synonyms:    words(`納品期限 納品期日 納品予定日 納期日 納期限 納入期限 納入期日 提出期限 提出期日 締め切り日 〆切日 完了予定日 完了期限 deadline due_on 納品締切 納品締切日 提出締切 提出締切日`),
 			Weak:        words(`期限 期限日 期日 締切 締切日 締め切り 〆切 due`),
 			Description: text("納めるはずの日。", "When it was due.")},
-		{Key: "paid_date", Heading: text("支払日", "Paid on"), Kind: DateKind,
+		{Key: "paid_date", Heading: text("支払日", "Paid on"), Kind: DateKind, Not: words(clientWords), Fact: true,
 			Synonyms:    words(`支払年月日 支払い日 支払済日 支払済み日 支払実施日 支払実行日 支払完了日 報酬支払日 報酬支払い日 報酬支払年月日 謝礼支払日 振込日 振込年月日 振込み日 振り込み日 振込実施日 振込済日 入金日 入金年月日 入金確認日 報酬振込日 報酬入金日 送金日 paid_on payment_date pay_date 着金日 支給日 支払実績日 支払完了年月日 報酬受取日 支払いをした日 お支払日 お支払い日`),
 			Weak:        words(`精算日`),
 			Blank:       words(`未 未払 未払い 未支払 未支払い 支払待ち`),
 			Description: text("ワーカーに支払った日。空欄は未払い。", "Blank: not yet paid.")},
-		{Key: "paid", Heading: text("支払額", "Paid"), Kind: AmountKind,
+		{Key: "paid", Heading: text("支払額", "Paid"), Kind: AmountKind, Not: words(clientWords), Fact: true,
 			Synonyms:    words(`支払金額 支払い額 支払い金額 支払済額 支払済み額 支払済金額 支払実績 支払実績額 実支払額 実際の支払額 実支給額 報酬支払額 振込額 振込金額 振込み額 振り込み額 入金額 入金金額 送金額 paid_amount amount_paid 支給金額 実支払金額 支払実額 報酬支払金額`),
 			Weak:        words(`支払 payment 支給額`),
 			Description: text("実際に支払った額（円）。空欄は報酬と同じ。", "Yen really paid; blank is the pay.")},

@@ -76,8 +76,7 @@ func (s *rowScan) again(row int) *candidate {
 	if len(all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(all, better)
-	return preferred(all)
+	return slices.MinFunc(all, better)
 }
 
 // takeHeading goes on below a heading that was printed again: with its columns, when they are

@@ -31,7 +31,6 @@ type candidate struct {
 	missing     []string // keys of required columns not found
 	twice       []clash  // columns that two headings name equally well
 	beside      []block  // other tables in the same rows
-	cut         bool     // a merged cell reaches over its upper or lower edge
 }
 
 // clash is a column of the schema that two headings name equally well.

@@ -61,11 +61,11 @@ func (l *layout) find(t *TableSchema, pin Pin) *search {
 		return s
 	}
 	slices.SortStableFunc(all, better)
-	s.best = preferred(all)
+	s.best = all[0]
 	s.top = s.best
 	for _, c := range all {
 		switch {
-		case c == s.best || !c.full() || !s.best.full() || c.overlaps(s.best) || l.oneHeading(c, s.best):
+		case c == s.best || !c.full() || !s.best.full() || c.overlaps(s.best):
 		case l.typedTwice(c, s.best):
 			s.alike = append(s.alike, c)
 		case c.continues(s.best, t):
@@ -79,36 +79,16 @@ func (l *layout) find(t *TableSchema, pin Pin) *search {
 	return s
 }
 
-// better orders candidates: complete ones first, then those with more columns, then those that cut
-// no merged cell in two, then fewer rows of heading, then higher up.
+// better orders candidates: complete ones first, then those with more columns, then fewer rows
+// of heading, then higher up.
 func better(a, b *candidate) int {
 	return cmp.Or(
 		cmp.Compare(len(a.missing), len(b.missing)),
 		cmp.Compare(b.score, a.score),
-		cmp.Compare(number(a.cut), number(b.cut)),
 		cmp.Compare(a.last-a.first, b.last-b.first),
 		cmp.Compare(a.first, b.first),
 		cmp.Compare(a.from, b.from),
 	)
-}
-
-// preferred returns the best of the candidates in their order. One that cuts a merged cell in two
-// is only a part of a heading: the whole is better, although its sub-headings name less.
-func preferred(all []*candidate) *candidate {
-	best := all[0]
-	for _, c := range all {
-		if best.cut && !c.cut && c.full() == best.full() && c.overlaps(best) && c.score*4 >= best.score*3 {
-			return c
-		}
-	}
-	return best
-}
-
-func number(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // bare is the candidate of a pinned heading row in which no heading is known.

@@ -11,29 +11,6 @@ import (
 
 // Headings of two rows: 支払 merged over 額 and 日, 作業日 merged down beside them.
 
-// cuts reports whether a merged cell within the columns reaches over the upper or the lower edge
-// of the rows: they are a part of a heading then, not all of it.
-func (l *layout) cuts(first, last int, b block) bool {
-	for col := b.from; col <= b.to; col++ {
-		if m, ok := l.grid.MergeAt(first, col); ok && m.FromRow < first {
-			return true
-		}
-		if m, ok := l.grid.MergeAt(last, col); ok && m.ToRow > last {
-			return true
-		}
-	}
-	return false
-}
-
-// oneHeading reports whether two candidates are rows of one heading: they follow each other, and a
-// merged cell lies in both.
-func (l *layout) oneHeading(a, b *candidate) bool {
-	if a.first > b.first {
-		a, b = b, a
-	}
-	return a.last+1 == b.first && l.cuts(b.first, b.last, block{max(a.from, b.from), min(a.to, b.to)})
-}
-
 // typedTwice reports whether two candidates are the same words with nothing between them: no page
 // break explains that, and what else was pasted twice cannot be told.
 func (l *layout) typedTwice(a, b *candidate) bool {

@@ -53,10 +53,17 @@ const (
 )
 
 // headingIndex maps the reduced headings of a table to its columns.
-type headingIndex map[string]headingMatch
+type headingIndex struct {
+	table *TableSchema
+	words map[string]headingMatch
+}
 
-// headingMatch is the column that a heading names and how well it names it.
-type headingMatch struct{ column, rank int }
+// headingMatch is the column that a heading names and how well it names it, or why it is not read
+// as that column.
+type headingMatch struct {
+	column, rank int
+	refused      refusal
+}
 
 var headingIndexes = func() map[Key]headingIndex {
 	all := map[Key]headingIndex{}
@@ -67,25 +74,29 @@ var headingIndexes = func() map[Key]headingIndex {
 }()
 
 func indexHeadings(t *TableSchema) headingIndex {
-	index := headingIndex{}
-	add := func(word string, m headingMatch) {
+	index := headingIndex{table: t, words: map[string]headingMatch{}}
+	add := func(word string, column, rank int) {
 		form, _, _ := headingForm(word)
-		if old, taken := index[form]; !taken || m.rank < old.rank {
-			index[form] = m
+		if old, taken := index.words[form]; !taken || rank < old.rank {
+			index.words[form] = headingMatch{column: column, rank: rank}
 		}
 	}
 	for i, c := range t.Columns {
 		for _, own := range []string{c.Key, c.Heading.JA, c.Heading.EN} {
-			add(own, headingMatch{i, exactRank})
+			add(own, i, exactRank)
 		}
 		for _, word := range c.Synonyms {
-			add(word, headingMatch{i, synonymRank})
+			if c.Kind == AmountKind && planned(word) { // 報酬予定額 gives way to 報酬(確定)
+				add(word, i, trimmedRank)
+				continue
+			}
+			add(word, i, synonymRank)
 		}
 		for _, word := range c.Weak {
-			add(word, headingMatch{i, weakRank})
+			add(word, i, weakRank)
 		}
 		for _, word := range c.Last {
-			add(word, headingMatch{i, lastRank})
+			add(word, i, lastRank)
 		}
 	}
 	return index
@@ -95,6 +106,7 @@ func indexHeadings(t *TableSchema) headingIndex {
 type reduced struct {
 	whole, bare string
 	bracketed   string
+	note        string   // bracketed, and what a unit for one of something says
 	trimmed     []string // without a number in front or a unit at the end
 	rank        int      // how well bare can name a column
 	unit        bool     // it is a unit: 円, (時間)
@@ -109,7 +121,7 @@ func reduce(heading string) reduced {
 		return reduced{}
 	}
 	whole, bare, bracketed := headingForm(heading)
-	r := reduced{whole: whole, bare: bare, bracketed: bracketed, rank: bracketRank, unit: isUnitWord(heading)}
+	r := reduced{whole: whole, bare: bare, bracketed: bracketed, note: noteOf(heading, bracketed), rank: bracketRank, unit: isUnitWord(heading)}
 	switch {
 	case otherThing(bracketed):
 		r.bare = ""
@@ -118,32 +130,38 @@ func reduce(heading string) reduced {
 	}
 	if r.bare != "" {
 		r.trimmed = trims(bare)
+		if s, ok := withoutUnit(heading); ok {
+			r.trimmed = append(r.trimmed, s)
+		}
 	}
 	return r
 }
 
 // match returns the column that the heading names.
 func (index headingIndex) match(heading string) (headingMatch, bool) {
-	return index.matchReduced(reduce(heading))
+	m, ok := index.name(reduce(heading))
+	return m, ok && m.refused == notRefused
 }
 
-func (index headingIndex) matchReduced(r reduced) (headingMatch, bool) {
+// name returns the column whose words the heading has; what stands in its brackets may refuse it.
+func (index headingIndex) name(r reduced) (headingMatch, bool) {
 	if r.whole == "" {
 		return headingMatch{}, false
 	}
-	if m, ok := index[r.whole]; ok {
+	if m, ok := index.words[r.whole]; ok {
 		return m, true
 	}
 	if r.bare == "" {
 		return headingMatch{}, false
 	}
-	rank := r.rank
-	if m, ok := index[r.bare]; ok {
-		return headingMatch{m.column, max(rank, m.rank)}, true
+	if m, ok := index.words[r.bare]; ok {
+		m.rank = max(r.rank, m.rank)
+		return index.judged(m, r.note), true
 	}
 	for _, trimmed := range r.trimmed {
-		if m, ok := index[trimmed]; ok {
-			return headingMatch{m.column, max(rank, trimmedRank)}, true
+		if m, ok := index.words[trimmed]; ok {
+			m.rank = max(r.rank, trimmedRank)
+			return index.judged(m, r.note), true
 		}
 	}
 	return headingMatch{}, false
@@ -156,7 +174,7 @@ func otherThing(bracketed string) bool {
 
 // planned reports a note in brackets that makes the column the lesser one of two.
 func planned(bracketed string) bool {
-	return containsAny(bracketed, "予定", "見込", "計画", "目標", "仮")
+	return containsAny(bracketed, "予定", "見込", "計画", "見積", "目標", "仮")
 }
 
 func containsAny(s string, parts ...string) bool {
