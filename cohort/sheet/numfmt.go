@@ -11,6 +11,9 @@ import (
 type numStyle struct {
 	format cell.Format
 	zeros  []byte // a format of zeros and literals: '0' stands for a digit; nil for others
+	unit   shownUnit
+	words  bool // zeros holds 分: what is shown, 1時間30分, is another number than the stored 130
+	plain  bool // a number is shown as it is stored
 	struck bool
 }
 
@@ -46,7 +49,11 @@ func classify(code string) numStyle {
 	case time:
 		return numStyle{format: cell.Time}
 	}
-	return numStyle{zeros: zeroTemplate(code)}
+	if unit := unitOf(code); unit.text != "" {
+		return numStyle{unit: unit}
+	}
+	zeros := zeroTemplate(code)
+	return numStyle{zeros: zeros, words: strings.Contains(string(zeros), "分"), plain: zeros == nil}
 }
 
 // formatTokens yields the small letters of the date and time tokens of a format code that

@@ -33,7 +33,8 @@ func (p *pack) readStyles(part string) ([]numStyle, error) {
 	for i, c := range doc.Cells {
 		style, ok := declared[c.Format]
 		if !ok {
-			style = numStyle{format: builtinFormat(c.Format)}
+			format := builtinFormat(c.Format)
+			style = numStyle{format: format, plain: format == cell.Plain}
 		}
 		if c.Font >= 0 && c.Font < len(doc.Fonts) {
 			strike := doc.Fonts[c.Font].Strike
@@ -52,4 +53,4 @@ func (w *workbook) style(i int) *numStyle {
 	return &w.styles[i]
 }
 
-var plainStyle = numStyle{format: cell.Plain}
+var plainStyle = numStyle{format: cell.Plain, plain: true}

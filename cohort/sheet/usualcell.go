@@ -166,12 +166,12 @@ func (p *parser) addUsual(c *usualCell) (err error) {
 		v.Number /= pow10[c.decimals] // exact, as in parseShort
 	}
 	switch {
-	case style.format == cell.Plain && style.zeros == nil:
+	case style.plain:
 		v.Text, err = p.keep(c.text)
 	case style.format == cell.Date && c.decimals == 0:
 		v.Text, err = p.dayText(int(c.digits))
 	default:
-		v.Text, err = p.numberText(c.text, v.Number, style)
+		err = p.styled(c.text, v, style)
 	}
 	return p.inCell(err, c.col)
 }

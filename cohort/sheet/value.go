@@ -139,7 +139,23 @@ func (p *parser) numberValue(raw *cellXML, v *cell.Value) (err error) {
 	}
 	style := p.book.style(raw.style)
 	v.Kind, v.Format, v.Number, v.Epoch1904 = cell.Number, style.format, f, p.book.epoch1904
-	v.Text, err = p.numberText(b, f, style)
+	return p.styled(b, v, style)
+}
+
+// styled gives a number its text. Where the format shows a unit that makes another number of it,
+// what the sheet shows is the value: 30 under #,##0"千円" is the text 30千円.
+func (p *parser) styled(b []byte, v *cell.Value, style *numStyle) (err error) {
+	switch {
+	case style.unit.text != "":
+		p.scratch = append(appendNumber(p.scratch[:0], v.Number/pow10[min(style.unit.shift, len(pow10)-1)]), style.unit.text...)
+		v.Text, err = p.keep(p.scratch)
+	default:
+		v.Text, err = p.numberText(b, v.Number, style)
+		if !style.words || v.Number < 0 || v.Number != float64(int(v.Number)) {
+			return err
+		}
+	}
+	v.Kind, v.Number = cell.Text, 0
 	return err
 }
 
