@@ -103,17 +103,7 @@ func (l *layout) table(s *search, constants map[string]string) *foundTable {
 	t.leaveUnclear()
 	t.leaveFreeText()
 	t.unread = l.unread(t)
-	for i := range l.rows {
-		row := &l.rows[i]
-		if row.Number > t.last {
-			break
-		}
-		for j := range row.Cells {
-			if f, ok := statedScale(row.Cells[j].Value); ok {
-				t.yenScale = f
-			}
-		}
-	}
+	t.yenScale = l.statedAbove(s.top)
 	return t
 }
 

@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -54,21 +55,67 @@ func isMark(s string) bool {
 	return strings.Trim(norm.NFKC.String(s), " -‐–—―ー・/○×*\u3000") == ""
 }
 
+// statedUnit is a remark that gives the unit of money of a whole table: 単位：千円, ※金額は千円単位.
+var statedUnit = regexp.MustCompile(`単位[はがを]?(百万円|億円|千円|万円|円)(です|とする)?$|(百万円|億円|千円|万円|円)(を)?単位(です|とする|で表示|で記載|で記入)?$`)
+
+// bracketedUnit is such a remark without the word, （千円）.
+var bracketedUnit = regexp.MustCompile(`^[(\[【〔](百万円|億円|千円|万円|円)[)\]】〕]$`)
+
 // statedScale returns the unit of money that a remark such as （単位：千円） above the headings
 // gives to the whole table.
 func statedScale(v cell.Value) (float64, bool) {
-	if v.Kind != cell.Text {
+	if v.Kind != cell.Text || len(v.Text) > maxHeadingBytes || !strings.Contains(v.Text, "円") {
 		return 0, false
 	}
 	whole, bare, _ := headingForm(v.Text)
 	for _, form := range []string{whole, bare} {
-		if _, unit, found := strings.Cut(form, "単位"); found {
-			if f, ok := yenScales[unit]; ok {
-				return f, true
+		if m := statedUnit.FindStringSubmatch(form); m != nil {
+			return yenScales[m[1]+m[3]], true
+		}
+	}
+	if m := bracketedUnit.FindStringSubmatch(compact(v.Text)); m != nil {
+		return yenScales[m[1]], true
+	}
+	return 0, false
+}
+
+// statedAbove returns the unit of money that remarks above the table, or in its heading rows, give
+// to it; 0 for none.
+func (l *layout) statedAbove(c *candidate) float64 {
+	scale := 0.0
+	for i := range l.rows {
+		row := &l.rows[i]
+		if row.Number > c.last {
+			break
+		}
+		for j := range row.Cells {
+			f, ok := statedScale(row.Cells[j].Value)
+			if ok && !c.isHeading(row.Number, &row.Cells[j]) && l.standsOver(c, row.Number, row.Cells[j].Col) {
+				scale = f
 			}
 		}
 	}
-	return 0, false
+	return scale
+}
+
+// isHeading reports a cell in the heading of a column, whose unit is of that column alone.
+func (c *candidate) isHeading(row int, cell *sheet.Cell) bool {
+	return row >= c.first && !isUnitWord(cell.Text) &&
+		slices.ContainsFunc(c.columns, func(f foundColumn) bool { return f.from > 0 && f.from <= cell.Col && cell.Col <= f.to })
+}
+
+// standsOver reports whether a remark is for the table: it stands over its columns, or beside
+// them where nothing else does. Right of the table and over other cells, it is theirs.
+func (l *layout) standsOver(c *candidate, row, col int) bool {
+	if m, ok := l.grid.MergeAt(row, col); col <= c.to || ok && m.FromCol <= c.to {
+		return true
+	}
+	for other := c.to + 1; other < len(l.lower); other++ {
+		if l.lower[other] > row {
+			return false
+		}
+	}
+	return true
 }
 
 // statesUnit reports a row between the headings and the first record that gives the unit of
@@ -81,6 +128,7 @@ func (s *rowScan) statesUnit(row *sheet.Row, complete bool) bool {
 			continue
 		}
 		_, unit := statedScale(c.Value)
+		unit = unit && s.concerns(c)
 		stated = stated || unit
 		if c.Kind != cell.Text || !unit && (complete || s.holdsNumber(c)) && !isUnitWord(c.Text) {
 			return false
@@ -100,10 +148,20 @@ func (s *rowScan) holdsNumber(c *sheet.Cell) bool {
 // takeStatedUnit puts the unit that a row states on the whole table.
 func (s *rowScan) takeStatedUnit(row *sheet.Row) {
 	for j := range row.Cells {
-		if f, ok := statedScale(row.Cells[j].Value); ok {
+		if f, ok := statedScale(row.Cells[j].Value); ok && s.concerns(&row.Cells[j]) {
 			s.yenScale = f
 		}
 	}
+}
+
+// concerns reports a remark below the headings that does not stand over another table.
+func (s *rowScan) concerns(c *sheet.Cell) bool {
+	for _, b := range s.beside {
+		if b.from <= c.Col && c.Col <= b.to {
+			return false
+		}
+	}
+	return true
 }
 
 // taxNote is what may stand behind an amount without being its unit.
