@@ -124,6 +124,9 @@ func (t *foundTable) headingFindings() []finding.Finding {
 	for _, f := range t.freeText {
 		out = append(out, f.finding(t))
 	}
+	for _, h := range t.split {
+		out = append(out, h.finding(t))
+	}
 	for _, n := range t.unread {
 		out = append(out, n.finding(t))
 	}

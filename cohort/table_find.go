@@ -16,6 +16,7 @@ type foundTable struct {
 	above     map[string]string // those of the constants that stand above the table -> their cells
 	unread    []nearMiss
 	freeText  []freeColumn
+	split     []splitHours
 	yenScale  float64 // from a remark such as （単位：千円） above the table; 0 = none
 }
 
@@ -102,6 +103,7 @@ func (l *layout) table(s *search, constants map[string]string) *foundTable {
 	t := &foundTable{schema: s.schema, grid: l.grid, candidate: s.top, constants: constants}
 	t.leaveUnclear()
 	t.leaveFreeText()
+	l.leaveSplitHours(t)
 	t.unread = l.unread(t)
 	t.yenScale = l.statedAbove(s.top)
 	return t
