@@ -1,6 +1,7 @@
 package cohort
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -21,6 +22,9 @@ func (l *layout) unread(t *foundTable) []nearMiss {
 	var near []nearMiss
 	lacks := func(i int) bool { return t.columns[i].from == 0 && !clashes(t.twice, i) }
 	for _, h := range l.unmatched(t.candidate) {
+		if slices.ContainsFunc(t.freeText, func(f freeColumn) bool { return f.found.from == h.from }) {
+			continue // told already
+		}
 		if m, ok := l.refused(headingIndexes[t.schema.Key], h, t.last); ok {
 			if lacks(m.column) {
 				near = append(near, nearMiss{h, &t.schema.Columns[m.column], m.refused})

@@ -4,7 +4,7 @@ package cohort
 const participantIDWords = `参加者番号 参加者No 参加者No. 参加者コード 参加番号 参加ID 登録番号 登録ID 登録No 登録者ID 登録者番号 会員番号 会員ID
 	会員No 会員コード ワーカーID ワーカー番号 ワーカーNo ワーカーコード テレワーカーID テレワーカー番号 受講者ID 受講者番号 受講者No 受講番号
 	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード スタッフID
-	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id person_id`
+	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id person_id`
 
 // personNameWords are the headings of a column of names, which stands for the ids where a sheet has
 // none (see C241).
@@ -59,7 +59,7 @@ var participantsSchema = TableSchema{
 			Weak:        words(`申込日 申込年月日 申し込み日 申込受付日 エントリー日 受付日 応募日`),
 			Description: text("名簿に載った日。空欄は開始日とみなします。", "Blank is the start date.")},
 		{Key: "start_date", Heading: text("開始日", "Start"), Kind: DateKind, Required: true,
-			Synonyms:    words(`開始年月日 開始日付 参加開始日 受講開始日 研修開始日 サイクル開始日 プログラム開始日 スタート日 受入開始日 利用開始日 活動開始日 起算日 始期 開講日 入講日 入校日 started started_on start_on 開始した日 サイクル開始 活動開始 受講開始年月日 研修開始年月日 参加開始年月日`),
+			Synonyms:    words(`開始年月日 開始日付 参加開始日 受講開始日 研修開始日 サイクル開始日 プログラム開始日 スタート日 受入開始日 利用開始日 活動開始日 起算日 始期 開講日 入講日 入校日 入所日 started started_on start_on 開始した日 サイクル開始 活動開始 受講開始年月日 研修開始年月日 参加開始年月日`),
 			Weak:        words(`参加日 参加開始 受講開始 研修開始 スタート 着手日 初日 開始 start 研修初日 1日目`),
 			Last:        words(`契約開始日`),
 			Description: text("30/30/30 の1日目。", "Day 1 of the 30/30/30 cycle.")},
@@ -71,7 +71,7 @@ var participantsSchema = TableSchema{
 			Description: text("研修を終えた日。空欄は未修了。", "Blank: not completed.")},
 		{Key: "exit_date", Heading: text("離脱日", "Exit"), Kind: DateKind, Fact: true,
 			Synonyms: words(`離脱年月日 離脱した日 途中離脱日 中途離脱日 退会日 退会年月日 辞退日 辞退年月日 脱退日 退所日 退出日 退校日 中断日 登録抹消日
-				抹消日 exited_on left_on withdrawal_date 途中終了日 中途終了日 退所年月日 離脱日付 離脱年月`),
+				抹消日 登録解除日 exited_on left_on withdrawal_date 途中終了日 中途終了日 退所年月日 離脱日付 離脱年月`),
 			Weak:        words(`離脱 退会 中止日 卒業日 登録終了日 活動終了日 利用終了日 exit`),
 			Last:        words(`終了日 休止日`),
 			Blank:       words(`在籍中 在籍 参加中 継続中`),

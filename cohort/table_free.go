@@ -13,13 +13,13 @@ type freeColumn struct {
 	column *Column
 }
 
-// leaveFreeText gives up the columns of words that were found by a heading which often means
-// something else (支援内容 for the kind of support), when most of what stands there is none of
-// the words: people describe there what they did.
+// leaveFreeText gives up the columns of words or days that were found by a heading which often means
+// something else (支援内容 for the kind of support, 支払済 for the day), when most of what stands there
+// is none of them: people describe there what they did, or tick it off.
 func (t *foundTable) leaveFreeText() {
 	for i := range t.columns {
 		c := &t.schema.Columns[i]
-		if t.columns[i].from == 0 || t.columns[i].rank != lastRank || c.Kind != ChoiceKind || c.Required || !t.isFreeText(i) {
+		if t.columns[i].from == 0 || t.columns[i].rank != lastRank || c.Kind != ChoiceKind && c.Kind != DateKind || c.Required || !t.isFreeText(i) {
 			continue
 		}
 		t.freeText = append(t.freeText, freeColumn{t.columns[i], c})
@@ -27,8 +27,9 @@ func (t *foundTable) leaveFreeText() {
 	}
 }
 
-// isFreeText reports whether most cells of column i of the schema are none of its words.
+// isFreeText reports whether most cells of column i of the schema are none of its words or days.
 func (t *foundTable) isFreeText(i int) bool {
+	c := &t.schema.Columns[i]
 	words, others := 0, 0
 	for j := range t.grid.Rows {
 		row := &t.grid.Rows[j]
@@ -36,10 +37,16 @@ func (t *foundTable) isFreeText(i int) bool {
 			continue
 		}
 		v := row.At(t.columns[i].from)
-		if v.IsBlank() || v.Kind != cell.Text {
+		if v.IsBlank() || v.Kind != cell.Text && c.Kind == ChoiceKind || c.noValue(v) {
 			continue
 		}
-		if _, _, fault := cell.ReadChoice(v, t.schema.Columns[i].choices); fault == nil {
+		var fault *cell.Fault
+		if c.Kind == DateKind {
+			_, _, fault = cell.ReadDate(v)
+		} else {
+			_, _, fault = cell.ReadChoice(v, c.choices)
+		}
+		if fault == nil {
 			words++
 		} else {
 			others++
@@ -52,6 +59,13 @@ func (t *foundTable) isFreeText(i int) bool {
 func (f freeColumn) finding(t *foundTable) finding.Finding {
 	place := sheetPlace(t.grid)
 	place.Range = sheet.Ref(t.last, f.found.from)
+	if f.column.Kind == DateKind {
+		return finding.Finding{
+			Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.heading,
+			Message: say("「%[1]s」の列は日付ではないため、「%[2]s」としては読みませんでした。", "The column “%[1]s” holds no dates and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA, f.column.Heading.EN),
+			Fix:     say("このままで構いません。「%[1]s」も集計したいときは、列を足して日付を書いてください。", "Nothing need be done. To have %[2]s counted, add a column with the dates.", f.column.Heading.JA, f.column.Heading.EN),
+		}
+	}
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.heading,
 		Message: say("「%[1]s」の列は自由に書いた文のため、「%[2]s」としては読みませんでした。", "The column “%[1]s” holds free text and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA, f.column.Heading.EN),

@@ -56,6 +56,7 @@ const (
 type headingIndex struct {
 	table *TableSchema
 	words map[string]headingMatch
+	stems map[string]headingMatch // 参加者 of 参加者ID: with any other ending it is the same id
 }
 
 // headingMatch is the column that a heading names and how well it names it, or why it is not read
@@ -81,6 +82,7 @@ func indexHeadings(t *TableSchema) headingIndex {
 			index.words[form] = headingMatch{column: column, rank: rank}
 		}
 	}
+	index.stems = idStems(t)
 	for i, c := range t.Columns {
 		for _, own := range []string{c.Key, c.Heading.JA, c.Heading.EN} {
 			add(own, i, exactRank)
@@ -120,7 +122,7 @@ func reduce(heading string) reduced {
 	if len(heading) > maxHeadingBytes {
 		return reduced{}
 	}
-	whole, bare, bracketed := headingForm(heading)
+	whole, bare, bracketed := headingForm(withoutFootnote(heading))
 	r := reduced{whole: whole, bare: bare, bracketed: bracketed, note: noteOf(heading, bracketed), rank: bracketRank, unit: isUnitWord(heading)}
 	switch {
 	case otherThing(bracketed):
@@ -129,7 +131,7 @@ func reduce(heading string) reduced {
 		r.rank = plannedRank
 	}
 	if r.bare != "" {
-		r.trimmed = trims(bare)
+		r.trimmed = append(trims(bare), asked(bare)...)
 		if s, ok := withoutUnit(heading); ok {
 			r.trimmed = append(r.trimmed, s)
 		}
@@ -164,7 +166,7 @@ func (index headingIndex) name(r reduced) (headingMatch, bool) {
 			return index.judged(m, r.note), true
 		}
 	}
-	return headingMatch{}, false
+	return index.idOf(r)
 }
 
 // otherThing reports a note in brackets that makes the column another one: 氏名(フリガナ).

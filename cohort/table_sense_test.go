@@ -137,3 +137,19 @@ func TestBudgetOfThisYear(t *testing.T) {
 		t.Errorf("budget %+v, findings %q", c.Budget.Rows, codes(c))
 	}
 }
+
+// The client's payment is not the worker's where the log has both; a column of ticks holds no days.
+func TestWeakPaidDates(t *testing.T) {
+	tests := []struct{ heading, cell, want, unread string }{
+		{"入金日 | ワーカー支払日", "2025-06-03 | 2025-06-30", "2025-06-30", ""},
+		{"ワーカー振込日 | 入金日", "2025-06-30 | 2025-06-03", "2025-06-30", ""},
+		{"入金日", "2025-06-30", "2025-06-30", ""},
+		{"支払完了", "2025-06-30", "2025-06-30", ""},
+		{"支払済", "○", "-", "支払済"},
+		{"支払済", "未", "-", ""},
+	}
+	for _, tt := range tests {
+		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 案件ID | 時間 | 報酬 | "+tt.heading+"\n2025-05-01 | P01 | K1 | 3 | 3300 | "+tt.cell+"\n")
+		checkLogLine(t, tt.heading, c, "3 3300 "+tt.want, tt.unread)
+	}
+}
