@@ -99,9 +99,10 @@ func columnsNowhere(parts []tableParts) []finding.Finding {
 	return out
 }
 
-// unsure reports that two headings name the column equally well, which has a finding of its own.
+// unsure reports a column that was found and not read, for a reason that has a finding of its own: two
+// headings name it, or it stands in two parts.
 func (t *foundTable) unsure(c *Column) bool {
-	return slices.ContainsFunc(t.twice, func(two clash) bool { return &t.schema.Columns[two.column] == c })
+	return slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) || slices.ContainsFunc(t.twice, func(two clash) bool { return &t.schema.Columns[two.column] == c })
 }
 
 // nowhere is the C331 of the first sheet with headings that may be meant for the column.

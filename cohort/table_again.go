@@ -88,14 +88,11 @@ func (s *rowScan) takeHeading(row *sheet.Row) {
 		return
 	}
 	before := s.candidate
-	s.candidate, s.freeText = s.next, nil
-	s.leaveUnclear()
-	s.leaveFreeText()
+	s.layout.head(s.foundTable, s.next)
 	s.underHeading()
 	if before.sameColumns(s.candidate) {
 		return
 	}
-	s.unread = s.layout.unread(s.foundTable)
 	s.builder.beginSource()
 	s.builder.findings = append(s.builder.findings, s.headingFindings()...)
 	s.builder.findings = append(s.builder.findings, s.otherColumns())

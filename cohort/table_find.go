@@ -100,13 +100,19 @@ func (l *layout) bare(t *TableSchema, row int) *candidate {
 
 // table makes the table of a successful search.
 func (l *layout) table(s *search, constants map[string]string) *foundTable {
-	t := &foundTable{schema: s.schema, grid: l.grid, candidate: s.top, constants: constants}
+	t := &foundTable{schema: s.schema, grid: l.grid, constants: constants}
+	l.head(t, s.top)
+	t.yenScale = l.statedAbove(s.top)
+	return t
+}
+
+// head puts a heading over the table and gives up the columns that cannot be read by it.
+func (l *layout) head(t *foundTable, c *candidate) {
+	t.candidate, t.freeText, t.split = c, nil, nil
 	t.leaveUnclear()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
 	t.unread = l.unread(t)
-	t.yenScale = l.statedAbove(s.top)
-	return t
 }
 
 // leaveUnclear gives up the columns that two headings name equally well, which C320 reports.
