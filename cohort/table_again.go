@@ -1,6 +1,7 @@
 package cohort
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -96,6 +97,32 @@ func (s *rowScan) takeHeading(row *sheet.Row) {
 	s.builder.beginSource()
 	s.builder.findings = append(s.builder.findings, s.headingFindings()...)
 	s.builder.findings = append(s.builder.findings, s.otherColumns())
+}
+
+// pageTitle is how many rows of a title may stand over the headings of a printed page.
+const pageTitle = 3
+
+// overHeading reports a row right above the table's own headings printed again: it belongs to the
+// title of the page.
+func (s *rowScan) overHeading(row *sheet.Row) bool {
+	for below := row.Number + 1; below <= row.Number+pageTitle; below++ {
+		i, ok := slices.BinarySearchFunc(s.grid.Rows, below, func(r sheet.Row, n int) int { return cmp.Compare(r.Number, n) })
+		if !ok {
+			continue
+		}
+		same, cells := 0, 0
+		s.inTable(&s.grid.Rows[i], func(c *sheet.Cell) bool {
+			cells++
+			if s.headAbove(c) {
+				same++
+			}
+			return true
+		})
+		if same > 1 && same*2 > cells {
+			return true
+		}
+	}
+	return false
 }
 
 // otherColumns is the C315 of a heading whose columns are not those of the one above it.

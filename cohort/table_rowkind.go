@@ -225,14 +225,20 @@ func (s *rowScan) incomplete(row *sheet.Row, own int) rowKind {
 	if only == nil {
 		return blankRow
 	}
-	if only.Kind == cell.Text && noteText.MatchString(compact(only.Text)) && cells == texts && cells <= 2 {
+	if only.Kind == cell.Text && noteText.MatchString(compact(only.Text)) && cells == texts && cells <= 2 || cells == texts && s.overHeading(row) {
 		return noteRow
 	}
 	if own+len(s.fromAbove) > 1 || s.score == 1 {
 		return recordRow
 	}
 	if texts == cells && s.isRemark() {
-		return noteRow
+		if only.Col == s.from || !s.isGap(row) {
+			return noteRow
+		}
+		return recordRow
+	}
+	if s.isGap(row) {
+		return recordRow
 	}
 	return preparedRow
 }
