@@ -139,6 +139,7 @@ func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]st
 			return nil, nil, err
 		}
 		findings = append(findings, more...)
+		findings = append(findings, folders(match)...)
 	}
 	slices.Sort(names)
 	names = slices.DeleteFunc(slices.Compact(names), ofEdition)
