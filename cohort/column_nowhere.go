@@ -108,13 +108,13 @@ func (t *foundTable) unsure(c *Column) bool {
 // nowhere is the C331 of the first sheet with headings that may be meant for the column.
 func (t *foundTable) nowhere(c *Column, instead string, holds func(*foundTable, freeHead) bool) (finding.Finding, bool) {
 	heads := slices.DeleteFunc(t.unreadHeads(), func(h freeHead) bool { return !holds(t, h) })
-	name := text("「"+c.Heading.JA+"」", c.Heading.EN)
+	name := text("「"+c.Heading.JA+"」の列が", c.Heading.EN)
 	if or := t.schema.Column(c.Or); or != nil {
-		name = text(name.JA+"も「"+or.Heading.JA+"」", name.EN+" or "+or.Heading.EN)
+		name = text("「"+c.Heading.JA+"」の列も「"+or.Heading.JA+"」の列も", name.EN+" or "+or.Heading.EN)
 	}
 	f := finding.Finding{
 		Code: codeNowhere, Severity: finding.Warning, Column: c.Heading.JA,
-		Message: say("「%[1]s」に%[2]sの列がありません。", "%[3]s has no column %[4]s.", t.schema.Sheet.JA, name.JA, t.schema.Sheet.EN, name.EN),
+		Message: say("「%[1]s」に%[2]sありません。", "%[3]s has no column %[4]s.", t.schema.Sheet.JA, name.JA, t.schema.Sheet.EN, name.EN),
 		Fix: say("「%[1]s」のことであれば、その見出しを「%[1]s」に書きかえるか、pilot.toml の [[table]] の columns で指定してください（例: columns = { %[3]s = \"B\" }）。ちがう項目なら、このままでかまいません。",
 			"If one of them is %[2]s, rename it, or give it in columns of [[table]] in pilot.toml (columns = { %[3]s = \"B\" }). Otherwise nothing need be done.", c.Heading.JA, c.Heading.EN, c.Key),
 	}

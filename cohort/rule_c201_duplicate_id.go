@@ -1,6 +1,10 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"strings"
+
+	"pilot90/cohort/finding"
+)
 
 var ruleC201 = Rule{
 	Code: "C201", Severity: finding.Error,
@@ -32,8 +36,19 @@ func duplicateIDs[T any, P recordOf[T]](t *Table[T], id func(*T) Field[string], 
 		}
 		at := placeOf(P(before), id(before))
 		report(about(P(r), f,
-			say("「%s」は %s ですでに使われています。", "“%s” is used in %s already.", shown(f.Text), at.Range),
+			say("「%s」は %s ですでに使われています。", "“%s” is used in %s already.", shown(f.Text), cellFrom(at, P(r).row().Source)),
 			say("別の人・発注者・案件なら新しい番号にし、同じものなら行を1つにまとめてください。", "Use a new id if this is another one; if it is the same, keep one row."),
 			at), P(r).row())
 	}
+}
+
+// cellFrom names a cell as it is called in a sheet: with its own sheet and file where they differ.
+func cellFrom(at finding.Place, in *Source) string {
+	if at.File == in.File {
+		at.File = ""
+		if at.Sheet == in.Sheet {
+			return at.Range
+		}
+	}
+	return strings.TrimSpace(at.String())
 }

@@ -1,6 +1,8 @@
 package cohort
 
 import (
+	"slices"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 )
@@ -17,7 +19,7 @@ var ruleC241 = Rule{
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		check := func(r record, id Field[string], p *Participant) {
 			if id.Known && id.Col > 0 && p != nil && !isID(id.Text, p.ID.Value) {
-				report(nameForID(r, id, p, sheetOf(&c.Participants)))
+				report(nameForID(r, id, p, sheetAmong(c.Participants.Sources, p.Source)))
 			}
 		}
 		for _, r := range everyRow[Training](&c.Trainings) {
@@ -30,6 +32,14 @@ var ruleC241 = Rule{
 			check(r, r.ParticipantID, r.Participant)
 		}
 	},
+}
+
+// sheetAmong names the sheet of a source, with its file where another source has a sheet of that name.
+func sheetAmong(sources []*Source, s *Source) string {
+	if slices.ContainsFunc(sources, func(o *Source) bool { return o != s && o.Sheet == s.Sheet }) {
+		return fileAndSheet(s)
+	}
+	return s.Sheet
 }
 
 // isID reports whether the text reads as the id.

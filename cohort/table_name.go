@@ -15,7 +15,7 @@ var periodInName = regexp.MustCompile(`((令和|平成)\s*(元|[0-9]+)|(^|[^a-z0
 
 // nameForm reduces a sheet or file name to what is compared.
 func nameForm(s string) string {
-	s = periodInName.ReplaceAllString(strings.ToLower(norm.NFKC.String(s)), " ")
+	s = periodInName.ReplaceAllString(strings.ToLower(norm.NFKC.String(s)), "${4} ")
 	whole, _, _ := headingForm(s)
 	return whole
 }
