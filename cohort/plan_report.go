@@ -144,6 +144,10 @@ func noColumn(v *sheetView, t *TableSchema, best *candidate) finding.Finding {
 		Fix: say("列を足すか、pilot.toml の [[table]] の columns で、どの見出しまたは列の記号にあたるかを指定してください（例: columns = { %[1]s = \"B\" }）。全部の行で同じ値なら [table.constants] に書けます。",
 			"Add the column, or say in columns of [[table]] in pilot.toml which heading or column letter it is (columns = { %[1]s = \"B\" }). A value that is the same for all rows can go into [table.constants].", best.missing[0]),
 	}
+	if len(best.missing) == 1 && best.missing[0] == statedColumn && t.Key != ParticipantsKey {
+		f.Fix.JA += "1人分の表なら、表の上に「氏名：山田花子」のように書くだけでも読めます。"
+		f.Fix.EN += " For a table of one person it is enough to write 氏名：山田花子 above it."
+	}
 	if len(like) > 0 {
 		hint := strings.Join(like[:min(len(like), 5)], " ")
 		f.Message.JA += "似た見出しがあります：" + hint

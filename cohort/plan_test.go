@@ -24,6 +24,7 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		{"no such sheet", people + jobs, "C314", "", "「作業ログ」"},
 		{"a named sheet without any heading", people + jobs + "## 作業ログ\nこれは | 表では | ない\n", "C310", "作業ログ!", "見出しの行が見つかりません"},
 		{"a required column is missing", people + jobs + "## 作業ログ\n作業日 | 時間 | 報酬\n2025-05-01 | 2 | 2000\n", "C312", "作業ログ!A1:C1", "「参加者ID」"},
+		{"the person of a table of one may stand above it", people + jobs + good + "## 花子\n作業日 | 案件ID | 時間 | 報酬\n2025-05-02 | K1 | 3 | 3000\n", "C312", "花子!A1:D1", "表の上に「氏名：山田花子」"},
 		{"a near miss is named", people + jobs + "## 作業ログ\n作業日 | 参加者コード名 | 時間\n2025-05-01 | P01 | 2\n", "C312", "作業ログ!A1:C1", "「参加者コード名」→「参加者ID」?"},
 		{"two heading rows that fit alike", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 2\n|\n|\n日付 | 時間 | ワーカーID\n2025-05-02 | 2 | P02\n", "C311", "作業ログ!A1:C1", "A5:C5"},
 		{"two tables side by side that fit alike", people + jobs + "## 作業ログ\n作業日 | 参加者ID | 時間 | | 作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 2 | | 2025-05-02 | P02 | 3\n", "C311", "作業ログ!A1:C1", "E1:G1"},

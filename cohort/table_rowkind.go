@@ -127,11 +127,13 @@ func (s *rowScan) allUnits(row *sheet.Row) bool {
 	return some && all
 }
 
-// numbersColumns reports a row that numbers the columns, as official forms do: (1) (2) (3), ① ② ③.
+// numbersColumns reports a row that numbers the columns, as official forms do: (1) (2) (3), ① ② ③,
+// with or without how a column is worked out: ③=①×②.
 func (s *rowScan) numbersColumns(row *sheet.Row) bool {
 	last, cells := 0, 0
 	s.inTable(row, func(c *sheet.Cell) bool {
-		n, err := strconv.Atoi(strings.Trim(compact(c.Text), "()"))
+		number, _, _ := strings.Cut(compact(c.Text), "=")
+		n, err := strconv.Atoi(strings.Trim(number, "()"))
 		if err != nil || n > 99 || cells > 0 && n != last+1 {
 			cells = 0
 			return false

@@ -103,7 +103,7 @@ func (s *rowScan) titledTotal(row *sheet.Row) *sheet.Cell {
 		if c.Col > s.to {
 			break
 		}
-		if c.Kind != cell.Text || len(c.Text) > 80 || !s.mayTitle(c.Col) {
+		if c.Kind != cell.Text || len(c.Text) > 80 || !containsAny(c.Text, "計", "越", "otal", "OTAL", "um", "UM") || !s.mayTitle(c.Col) {
 			continue
 		}
 		_, bare, inBrackets := headingForm(c.Text)
