@@ -81,6 +81,14 @@ func TestFirmsNamedLikeTotals(t *testing.T) {
 	}
 }
 
+// TestContractCalledTotal: a contract with an id of its own is one, whatever its title.
+func TestContractCalledTotal(t *testing.T) {
+	l := cohorttest.Read(t, people+"## 案件\n案件ID | 発注者ID | 案件名 | 種別 | 開始日 | 終了日 | 契約額\nK1 | C1 | 入力 | 単発 | 2025-04-01 | 2025-05-31 | 30000\nK2 | C1 | 受注の合計 | 単発 | 2025-04-01 | 2025-05-31 | 30000\n")
+	if got := codes(l.Cohort); got != "C314 " || len(l.Contracts.Rows) != 2 {
+		t.Errorf("findings %q, %d contracts; want C314 and 2:\n%s", got, len(l.Contracts.Rows), l)
+	}
+}
+
 // TestTotalsFilledInLikeRecords: a record whose title or note says it is a total is one if it sums
 // up the rows above; else it counts, with a warning.
 func TestTotalsFilledInLikeRecords(t *testing.T) {

@@ -96,8 +96,12 @@ func (s *rowScan) keyless(col int) bool {
 
 // titledTotal is the cell of a complete record that says, in a column of text or one that is not
 // read, that the row is a total: 8月合計 for the name of a task. A title may be that by chance, so
-// the row is a total only if it sums up rows (see totalCheck.sumsUp).
+// the row is a total only if it sums up rows (see totalCheck.sumsUp). Nobody gives a total an id of
+// its own, as participants, clients and contracts have one.
 func (s *rowScan) titledTotal(row *sheet.Row) *sheet.Cell {
+	if k := s.schema.Key; k == ParticipantsKey || k == ClientsKey || k == ContractsKey {
+		return nil
+	}
 	for j := range row.Cells {
 		c := &row.Cells[j]
 		if c.Col > s.to {
