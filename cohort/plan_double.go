@@ -73,14 +73,15 @@ func (d *doubles) find(fewest int) {
 // state of j. Of two that are the same one is dropped by name, else the hidden or the later one.
 func (d *doubles) compare(i, j int) {
 	a, b := d.parts[i].table, d.parts[j].table
-	shared := sharedKeys(d.keys[i], d.keys[j])
+	earlier := isEarlier(a, b)
+	shared := sharedKeys(d.keys[i], d.keys[j], !earlier)
 	switch {
 	case shared == len(d.keys[i]):
 		if shared == len(d.keys[j]) && d.keeps(i, j) {
 			return // j is dropped in its turn
 		}
 		d.findings = append(d.findings, doubled(a, b, shared))
-	case shared*2 >= len(d.keys[i]) && isEarlier(a, b):
+	case shared*2 >= len(d.keys[i]) && earlier:
 		d.findings = append(d.findings, twoSheets(a, b))
 	default:
 		return
@@ -88,12 +89,15 @@ func (d *doubles) compare(i, j int) {
 	d.dropped[i], d.holds[j] = true, true
 }
 
-// sharedKeys counts the records of a that b has as often.
-func sharedKeys(a, b map[string]int) int {
+// sharedKeys counts the records of a that b has as often; where only all of them matter, it ends at
+// the first that b has not.
+func sharedKeys(a, b map[string]int, all bool) int {
 	n := 0
 	for key, count := range a {
 		if b[key] >= count {
 			n++
+		} else if all {
+			return 0
 		}
 	}
 	return n
