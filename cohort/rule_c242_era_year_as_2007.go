@@ -30,40 +30,11 @@ var ruleC242 = Rule{
 		EN: "Typed as 7/4/1, the year 7 of Reiwa (2025) becomes 2007 in Excel. Dates eight years or more before the as-of date are named when their last two digits, read as a year of Reiwa, lie within two years of it. Terms, sums of monthly fees and lengths of time depend on it.",
 	},
 	Check: func(c *Cohort, clock Clock, report reporter) {
-		check := func(r record, dates ...*Field[cell.Day]) {
-			for _, f := range dates {
-				if meant, doubtful := meantEra(f.Value, clock.AsOf); doubtful && f.Known && f.Col > 0 {
-					report(about(r, *f, eraMessage(*f, meant), eraFix(meant)))
-				}
+		eachDate(c, func(r record, f Field[cell.Day]) {
+			if meant, doubtful := meantEra(f.Value, clock.AsOf); doubtful {
+				report(about(r, f, eraMessage(f, meant), eraFix(meant)))
 			}
-		}
-		for _, r := range everyRow[Participant](&c.Participants) {
-			check(r, &r.RegisteredDate, &r.StartDate, &r.TrainedDate, &r.ExitDate, &r.RoleDate, &r.NDADate, &r.SecurityDate)
-		}
-		for _, r := range everyRow[Training](&c.Trainings) {
-			check(r, &r.Date)
-		}
-		for _, r := range everyRow[Contract](&c.Contracts) {
-			check(r, &r.StartDate, &r.EndDate, &r.WrittenDate, &r.NoticeDate)
-		}
-		for _, r := range everyRow[Task](&c.Tasks) {
-			check(r, &r.Date, &r.DeliveredDate, &r.DueDate, &r.PaidDate)
-		}
-		for _, r := range everyRow[Support](&c.Support) {
-			check(r, &r.Date)
-		}
-		for _, r := range everyRow[Survey](&c.Surveys) {
-			check(r, &r.Date)
-		}
-		for _, r := range everyRow[Budget](&c.Budget) {
-			check(r, &r.Date)
-		}
-		for _, r := range everyRow[Metric](&c.Metrics) {
-			check(r, &r.Date)
-		}
-		for _, r := range everyRow[Publication](&c.Publications) {
-			check(r, &r.Date)
-		}
+		})
 	},
 }
 
