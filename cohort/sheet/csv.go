@@ -115,8 +115,8 @@ func (r *records) next() (Row, bool, error) {
 	return Row{}, false, nil
 }
 
-func (r *records) ranges() ([]Range, map[int]bool) { return nil, nil }
-func (r *records) close() error                    { return nil }
+func (r *records) ranges() ([]Range, []columns) { return nil, nil }
+func (r *records) close() error                 { return nil }
 
 // record reads one record and returns its number of fields.
 func (r *records) record() (fields int, err error) {

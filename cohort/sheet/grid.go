@@ -29,9 +29,9 @@ type Grid struct {
 	Hidden     bool
 	Rows       []Row
 	Merges     []Range
-	HiddenCols map[int]bool
+	HiddenCols map[int]bool // as far as there are cells
 
-	reach []int // reach[i] = the largest ToRow of Merges[:i+1]; set by index
+	tree mergeTree // of Merges; set by index
 }
 
 // Row is one row with at least one non-blank cell; Cells are in ascending column order.
@@ -82,24 +82,6 @@ func (g *Grid) Merged(row, col int) cell.Value {
 	return g.At(row, col)
 }
 
-// MergeAt returns the merged range that holds the cell.
-func (g *Grid) MergeAt(row, col int) (Range, bool) {
-	last := len(g.Merges)
-	indexed := len(g.reach) == len(g.Merges)
-	if indexed {
-		last, _ = slices.BinarySearchFunc(g.Merges, row+1, func(m Range, n int) int { return cmp.Compare(m.FromRow, n) })
-	}
-	for i := last - 1; i >= 0; i-- {
-		if indexed && g.reach[i] < row {
-			break
-		}
-		if g.Merges[i].Contains(row, col) {
-			return g.Merges[i], true
-		}
-	}
-	return Range{}, false
-}
-
 // Used returns the smallest range that holds every non-blank cell, the zero Range for none.
 func (g *Grid) Used() Range {
 	if len(g.Rows) == 0 {
@@ -113,34 +95,34 @@ func (g *Grid) Used() Range {
 	return used
 }
 
-// index sorts the merged ranges and prepares MergeAt for sheets with thousands of them.
-func (g *Grid) index() {
-	slices.SortStableFunc(g.Merges, func(a, b Range) int {
-		return cmp.Or(cmp.Compare(a.FromRow, b.FromRow), cmp.Compare(a.FromCol, b.FromCol))
-	})
-	g.reach = make([]int, len(g.Merges))
-	furthest := 0
-	for i, m := range g.Merges {
-		furthest = max(furthest, m.ToRow)
-		g.reach[i] = furthest
-	}
-}
-
-// sortRows puts rows in order and joins rows of one number.
+// sortRows puts rows in order and joins rows of one number: their cells are gathered first and
+// sorted once, as a row may come in as many pieces as it has cells.
 func sortRows(rows []Row) ([]Row, error) {
 	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(a.Number, b.Number) })
 	out := rows[:0]
-	for _, r := range rows {
-		last := len(out) - 1
-		if last < 0 || out[last].Number != r.Number {
-			out = append(out, r)
-			continue
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && rows[n].Number == rows[0].Number {
+			n++
 		}
-		joined := slices.Concat(out[last].Cells, r.Cells)
-		if err := sortCells(r.Number, joined); err != nil {
+		row, err := joined(rows[:n])
+		if err != nil {
 			return nil, err
 		}
-		out[last].Cells, out[last].Hidden = joined, r.Hidden
+		out, rows = append(out, row), rows[n:]
 	}
 	return out, nil
+}
+
+// joined makes one row of the pieces of a row; the last says whether it is hidden.
+func joined(pieces []Row) (Row, error) {
+	row := pieces[len(pieces)-1]
+	if len(pieces) == 1 {
+		return row, nil
+	}
+	row.Cells = nil
+	for _, p := range pieces {
+		row.Cells = append(row.Cells, p.Cells...)
+	}
+	return row, sortCells(row.Number, row.Cells)
 }

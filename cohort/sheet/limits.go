@@ -13,9 +13,9 @@ type Limits struct {
 	Parts         int   // entries of the zip archive
 	Sheets        int   // sheets of one workbook
 	Rows          int   // the highest row number
-	Columns       int   // the highest column number
-	Cells         int   // non-blank cells of one Book; not applied when rows are streamed
-	Merges        int   // merged ranges of one sheet
+	Columns       int   // the highest column number, and settings of hidden columns of one sheet
+	Cells         int   // non-blank cells and hidden columns of one Book; not applied when rows are streamed
+	Merges        int   // merged ranges of one Book, or of one sheet when rows are streamed
 	TextLength    int   // characters in one cell
 	SharedStrings int   // entries of the table of shared strings
 	Styles        int   // cell formats of one workbook
@@ -37,7 +37,7 @@ func DefaultLimits() Limits {
 		Rows:          maxRow,
 		Columns:       maxCol,
 		Cells:         6_000_000,
-		Merges:        200_000,
+		Merges:        500_000,
 		TextLength:    32_767,
 		SharedStrings: 2_000_000,
 		Styles:        100_000,

@@ -15,6 +15,8 @@ func TestLimits(t *testing.T) {
 	xlsx := func(rows string) []byte { return zipped(t, made(sheetOf(rows), texts)) }
 	row := `<row r="3"><c r="D3" t="s"><v>0</v></c><c r="E3"><v>1</v></c></row>`
 	merged := zipped(t, made(`<worksheet xmlns="`+mainSpace+`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells></worksheet>`, nil))
+	mergedTwice := zipped(t, made(`<worksheet xmlns="`+mainSpace+`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`, twoSheets))
+	hidden := zipped(t, made(`<worksheet xmlns="`+mainSpace+`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData></worksheet>`, nil))
 	one := zipped(t, made(sheetOf(row), texts))
 	sheetSize := int64(len(sheetOf(row)))
 	var total int64
@@ -36,6 +38,9 @@ func TestLimits(t *testing.T) {
 		{"columns", "a.xlsx", one, Limits{Columns: 5}, Limits{Columns: 4}},
 		{"cells", "a.xlsx", one, Limits{Cells: 2}, Limits{Cells: 1}},
 		{"merges", "a.xlsx", merged, Limits{Merges: 2}, Limits{Merges: 1}},
+		{"merges of all sheets", "a.xlsx", mergedTwice, Limits{Merges: 2}, Limits{Merges: 1}},
+		{"hidden columns", "a.xlsx", hidden, Limits{Columns: 2}, Limits{Columns: 1}},
+		{"cells and hidden columns", "a.xlsx", hidden, Limits{Cells: 3}, Limits{Cells: 2}},
 		{"shared string length", "a.xlsx", one, Limits{TextLength: 2}, Limits{TextLength: 1}},
 		{"inline string length", "a.xlsx", xlsx(`<row><c t="str"><v>あいう</v></c></row>`), Limits{TextLength: 3}, Limits{TextLength: 2}},
 		{"shared strings", "a.xlsx", one, Limits{SharedStrings: 2}, Limits{SharedStrings: 1}},
@@ -64,6 +69,11 @@ func TestLimits(t *testing.T) {
 			}
 		})
 	}
+}
+
+// twoSheets makes a book of two sheets with the same contents.
+var twoSheets = parts{
+	"xl/workbook.xml": `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>`,
 }
 
 func TestSheetLimit(t *testing.T) {

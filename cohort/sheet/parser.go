@@ -1,10 +1,5 @@
 package sheet
 
-import (
-	"cmp"
-	"strconv"
-)
-
 // A parser turns the tokens of one worksheet into rows. Its methods are called in the order
 // of the part: rows first, merged ranges after them.
 type parser struct {
@@ -14,10 +9,10 @@ type parser struct {
 	t      token
 	inData bool
 
-	row        int // number of the row being read, or of the last one
-	cells      []Cell
-	merges     []Range
-	hiddenCols map[int]bool
+	row    int // number of the row being read, or of the last one
+	cells  []Cell
+	merges []Range
+	hidden []columns
 
 	part     *partTokens // the tokens, when they can read whole cells in one go; otherwise nil
 	plain    plainCell
@@ -112,24 +107,6 @@ func (p *parser) children(name string, add func() error) error {
 	}
 }
 
-func (p *parser) hideColumns() error {
-	if !isTrue(p.t.attr("hidden")) {
-		return nil
-	}
-	first, err1 := strconv.Atoi(string(p.t.attr("min")))
-	last, err2 := strconv.Atoi(string(p.t.attr("max")))
-	if err := cmp.Or(err1, err2); err != nil {
-		return damaged("列の設定が読めません", "bad col element")
-	}
-	if p.hiddenCols == nil {
-		p.hiddenCols = map[int]bool{}
-	}
-	for col := max(first, 1); col <= min(last, maxCol); col++ {
-		p.hiddenCols[col] = true
-	}
-	return nil
-}
-
 func (p *parser) addMerge() error {
 	ref := string(p.t.attr("ref"))
 	r, ok := ParseRange(ref)
@@ -137,12 +114,16 @@ func (p *parser) addMerge() error {
 		return damaged("結合セルの番地「"+ref+"」が読めません", "bad merged range "+ref)
 	}
 	if len(p.merges) >= p.book.pack.limits.Merges {
-		return overLimit("結合セルの数", "The number of merged ranges", int64(p.book.pack.limits.Merges))
+		return tooManyMerges(p.book.pack.limits)
 	}
 	if r.FromRow != r.ToRow || r.FromCol != r.ToCol {
 		p.merges = append(p.merges, r)
 	}
 	return nil
+}
+
+func tooManyMerges(limits Limits) *Fault {
+	return overLimit("結合セルの数", "The number of merged ranges", int64(limits.Merges))
 }
 
 // readRow reads to the end of a row. A row without r is the one after the last, or the one

@@ -29,7 +29,7 @@ type SheetReader struct {
 // call, texts for good.
 type rowSource interface {
 	next() (Row, bool, error)
-	ranges() (merges []Range, hiddenCols map[int]bool)
+	ranges() (merges []Range, hidden []columns)
 	close() error
 }
 
@@ -65,7 +65,7 @@ func (s *SheetReader) HiddenCols() map[int]bool {
 		return nil
 	}
 	_, hidden := s.last.ranges()
-	return hidden
+	return columnSet(hidden, maxCol)
 }
 
 // each calls use for every row until it says no.
@@ -117,7 +117,8 @@ func (r *Reader) book() (*Book, error) {
 type builder struct {
 	limits Limits
 	texts  *arena
-	cells  int
+	cells  int // and hidden columns
+	merges int
 	block  []Cell
 }
 
@@ -141,18 +142,32 @@ func (b *builder) grid(s *SheetReader) (*Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b.cells > b.limits.Cells {
-		return nil, s.placed(overLimit("セルの数", "The number of cells", int64(b.limits.Cells)))
+	if err := b.finish(g, s, sorted); err != nil {
+		return nil, s.placed(err)
 	}
-	if !sorted {
+	s.last = nil
+	return g, nil
+}
+
+// finish adds what stands after the rows.
+func (b *builder) finish(g *Grid, s *SheetReader, sorted bool) (err error) {
+	if b.cells <= b.limits.Cells && !sorted {
 		if g.Rows, err = sortRows(g.Rows); err != nil {
-			return nil, s.placed(err)
+			return err
 		}
 	}
-	g.Merges, g.HiddenCols = s.Merges(), s.HiddenCols()
-	s.last = nil
+	merges, hidden := s.last.ranges()
+	g.Merges, g.HiddenCols = merges, columnSet(hidden, g.Used().ToCol)
+	b.cells += len(g.HiddenCols)
+	b.merges += len(merges)
+	switch {
+	case b.cells > b.limits.Cells:
+		return overLimit("セルの数", "The number of cells", int64(b.limits.Cells))
+	case b.merges > b.limits.Merges:
+		return tooManyMerges(b.limits)
+	}
 	g.index()
-	return g, nil
+	return nil
 }
 
 // keep copies the cells of a row into a block.

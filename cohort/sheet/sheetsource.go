@@ -24,8 +24,8 @@ func openSheet(book *workbook, part string, texts *arena) (rowSource, error) {
 	return &sheetSource{p, toks}, nil
 }
 
-func (s *sheetSource) ranges() ([]Range, map[int]bool) { return s.merges, s.hiddenCols }
-func (s *sheetSource) close() error                    { return s.toks.close() }
+func (s *sheetSource) ranges() ([]Range, []columns) { return s.merges, s.hidden }
+func (s *sheetSource) close() error                 { return s.toks.close() }
 
 // partTokens is the tokenizer of one part: the scanner, until it steps aside; then encoding/xml,
 // which reads the part again and passes over the tokens that were already given.

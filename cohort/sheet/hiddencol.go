@@ -1,0 +1,43 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// columns are the columns first to last.
+type columns struct{ first, last int }
+
+// hideColumns keeps a col element. Excel writes one a column at most; more overlap each other.
+func (p *parser) hideColumns() error {
+	if !isTrue(p.t.attr("hidden")) {
+		return nil
+	}
+	first, err1 := strconv.Atoi(string(p.t.attr("min")))
+	last, err2 := strconv.Atoi(string(p.t.attr("max")))
+	if err := cmp.Or(err1, err2); err != nil {
+		return damaged("列の設定が読めません", "bad col element")
+	}
+	if most := p.book.pack.limits.Columns; len(p.hidden) >= most {
+		return overLimit("非表示の列の設定の数", "The number of settings of hidden columns", int64(most))
+	}
+	p.hidden = append(p.hidden, columns{max(first, 1), min(last, maxCol)})
+	return nil
+}
+
+// columnSet returns the single columns up to the last; one in several elements is looked at once.
+func columnSet(hidden []columns, last int) map[int]bool {
+	if len(hidden) == 0 {
+		return nil
+	}
+	slices.SortFunc(hidden, func(a, b columns) int { return cmp.Compare(a.first, b.first) })
+	set := map[int]bool{}
+	next := 1
+	for _, c := range hidden {
+		for next = max(next, c.first); next <= min(c.last, last); next++ {
+			set[next] = true
+		}
+	}
+	return set
+}
