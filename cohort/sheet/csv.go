@@ -98,8 +98,8 @@ func divided(text string, d byte) int {
 func (r *records) next() (Row, bool, error) {
 	for len(r.text) > 0 {
 		if r.number%1024 == 0 {
-			if err := r.ctx.Err(); err != nil {
-				return Row{}, false, contextFault(err)
+			if r.ctx.Err() != nil {
+				return Row{}, false, contextFault(r.ctx)
 			}
 		}
 		if _, err := r.record(); err != nil {
@@ -116,7 +116,7 @@ func (r *records) next() (Row, bool, error) {
 }
 
 func (r *records) ranges() ([]Range, []columns) { return nil, nil }
-func (r *records) close() error                 { return nil }
+func (r *records) close()                       {}
 
 // record reads one record and returns its number of fields.
 func (r *records) record() (fields int, err error) {

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"context"
+	"errors"
 	"fmt"
 
 	"pilot90/cohort/finding"
@@ -25,6 +27,18 @@ type Fault struct{ finding.Finding }
 
 // Error returns the English text.
 func (f *Fault) Error() string { return f.Code + ": " + f.Message.EN }
+
+// clip shortens what a message quotes: a damaged file may hold anything.
+func clip(s string) string {
+	const most = 40
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
 
 // fault returns a Fault of severity Error.
 func fault(code string, message, fix finding.Text) *Fault {
@@ -76,13 +90,23 @@ func overLimit(ja, en string, limit int64) *Fault {
 	})
 }
 
-// outOfTime is the C307 of a context whose deadline passed.
-func outOfTime() *Fault {
+// outOfTime is the C307 of a file that was read for too long; limit says how long that is, for
+// instance "60秒" and "60 s".
+func outOfTime(limit finding.Text) *Fault {
 	return fault(CodeLimit, finding.Text{
-		JA: "読み込みが制限時間内に終わらなかったため、止めました。",
-		EN: "Reading did not finish within the time limit and was stopped.",
+		JA: "読み込みが制限時間内" + limit.JA + "に終わらなかったため、止めました。",
+		EN: "Reading did not finish within the time limit" + limit.EN + " and was stopped.",
 	}, finding.Text{
 		JA: "使っていない行・列・シートを削除するか、ファイルを分けて保存し直してください。",
 		EN: "Delete unused rows, columns and sheets, or split the file, and save it again.",
 	})
+}
+
+// contextFault turns a passed deadline into a finding; a cancelled context stays an error.
+func contextFault(ctx context.Context) error {
+	err := context.Cause(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return outOfTime(finding.Text{})
+	}
+	return err
 }

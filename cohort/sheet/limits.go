@@ -1,25 +1,30 @@
 package sheet
 
-import "cmp"
+import (
+	"cmp"
+	"time"
+)
 
 // Limits bounds what one file may cost. A zero field means its default. A file over a limit is
 // refused with C307, which names the limit; nothing of it is used.
 type Limits struct {
-	FileBytes     int64 // the file as stored
-	PartBytes     int64 // one part of a workbook unpacked, or a CSV as UTF-8
-	TotalBytes    int64 // all parts of a workbook that are read, unpacked
-	GeneralXML    int64 // one part that the scanner cannot read, unpacked
-	Ratio         int64 // unpacked : packed size of one part, looked at beyond ratioFloor
-	Parts         int   // entries of the zip archive
-	Sheets        int   // sheets of one workbook
-	Rows          int   // the highest row number
-	Columns       int   // the highest column number, and settings of hidden columns of one sheet
-	Cells         int   // non-blank cells and hidden columns of one Book; not applied when rows are streamed
-	Merges        int   // merged ranges of one Book, or of one sheet when rows are streamed
-	TextLength    int   // characters in one cell
-	SharedStrings int   // entries of the table of shared strings
-	Styles        int   // cell formats of one workbook
-	TextBytes     int64 // text kept: shared strings, and the cells of a Book
+	FileBytes     int64         // the file as stored
+	PartBytes     int64         // one part of a workbook unpacked, or a CSV as UTF-8
+	TotalBytes    int64         // all parts of a workbook that are read, unpacked
+	GeneralXML    int64         // the parts that the scanner cannot read, together, unpacked
+	Ratio         int64         // unpacked : packed size of one part, and of all parts to the file, beyond ratioFloor
+	Parts         int           // entries of the zip archive, and links of one part to others
+	Sheets        int           // sheets of one workbook
+	SheetName     int           // characters in the name of a sheet; Excel has 31
+	Rows          int           // the highest row number
+	Columns       int           // the highest column number, and settings of hidden columns of one sheet
+	Cells         int           // non-blank cells and hidden columns of one Book; not applied when rows are streamed
+	Merges        int           // merged ranges of one Book, or of one sheet when rows are streamed
+	TextLength    int           // characters in one cell
+	SharedStrings int           // entries of the table of shared strings
+	Styles        int           // cell formats of one workbook, also fonts and number formats
+	TextBytes     int64         // text kept: shared strings, and the cells of a Book
+	Time          time.Duration // to read a Book; rows that are streamed have the caller's context only
 }
 
 // DefaultLimits returns the limits that hold unless the caller sets others. Rows, Columns and
@@ -33,7 +38,8 @@ func DefaultLimits() Limits {
 		GeneralXML:    64 << 20,
 		Ratio:         250,
 		Parts:         20_000,
-		Sheets:        500,
+		Sheets:        5_000,
+		SheetName:     255,
 		Rows:          maxRow,
 		Columns:       maxCol,
 		Cells:         6_000_000,
@@ -42,6 +48,7 @@ func DefaultLimits() Limits {
 		SharedStrings: 2_000_000,
 		Styles:        100_000,
 		TextBytes:     128 << 20,
+		Time:          time.Minute, // what Excel can hold takes seconds
 	}
 }
 
@@ -60,6 +67,7 @@ func (l Limits) orDefault() Limits {
 		Ratio:         cmp.Or(l.Ratio, d.Ratio),
 		Parts:         cmp.Or(l.Parts, d.Parts),
 		Sheets:        cmp.Or(l.Sheets, d.Sheets),
+		SheetName:     cmp.Or(l.SheetName, d.SheetName),
 		Rows:          cmp.Or(l.Rows, d.Rows),
 		Columns:       cmp.Or(l.Columns, d.Columns),
 		Cells:         cmp.Or(l.Cells, d.Cells),
@@ -68,5 +76,6 @@ func (l Limits) orDefault() Limits {
 		SharedStrings: cmp.Or(l.SharedStrings, d.SharedStrings),
 		Styles:        cmp.Or(l.Styles, d.Styles),
 		TextBytes:     cmp.Or(l.TextBytes, d.TextBytes),
+		Time:          cmp.Or(l.Time, d.Time),
 	}
 }

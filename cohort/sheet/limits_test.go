@@ -1,12 +1,14 @@
 package sheet
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"runtime"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestLimits checks each limit at its last good value and one beyond.
@@ -15,7 +17,8 @@ func TestLimits(t *testing.T) {
 	xlsx := func(rows string) []byte { return zipped(t, made(sheetOf(rows), texts)) }
 	row := `<row r="3"><c r="D3" t="s"><v>0</v></c><c r="E3"><v>1</v></c></row>`
 	merged := zipped(t, made(`<worksheet xmlns="`+mainSpace+`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells></worksheet>`, nil))
-	mergedTwice := zipped(t, made(`<worksheet xmlns="`+mainSpace+`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`, twoSheets))
+	mergedOnce := `<worksheet xmlns="` + mainSpace + `"><sheetData/><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`
+	mergedTwice := zipped(t, made(mergedOnce, withSecond(mergedOnce)))
 	hidden := zipped(t, made(`<worksheet xmlns="`+mainSpace+`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData></worksheet>`, nil))
 	one := zipped(t, made(sheetOf(row), texts))
 	sheetSize := int64(len(sheetOf(row)))
@@ -24,6 +27,11 @@ func TestLimits(t *testing.T) {
 		total += int64(len(text))
 	}
 	odd := "<!DOCTYPE worksheet>" + sheetOf("")
+	oddTwice := zipped(t, made(odd, withSecond(odd)))
+	squeezed := sheetOf(strings.Repeat(strings.Repeat(" ", mib)+"<zz/>", ratioFloor/2/mib)) // about a thousand to one
+	squeezedTwice := zipped(t, made(squeezed, withSecond(squeezed)))
+	fonts := zipped(t, made(sheetOf(row), parts{"xl/sharedStrings.xml": texts["xl/sharedStrings.xml"], "xl/styles.xml": `<styleSheet xmlns="` + mainSpace + `"><fonts><font/><font/></fonts><cellXfs><xf/></cellXfs></styleSheet>`}))
+	formats := zipped(t, made(sheetOf(row), parts{"xl/sharedStrings.xml": texts["xl/sharedStrings.xml"], "xl/styles.xml": stylesOf("0.0", "0.00")}))
 	for _, c := range []struct {
 		name, file string
 		data       []byte
@@ -33,7 +41,14 @@ func TestLimits(t *testing.T) {
 		{"part size", "a.xlsx", one, Limits{PartBytes: max(sheetSize, 700)}, Limits{PartBytes: sheetSize - 1}},
 		{"total size", "a.xlsx", one, Limits{TotalBytes: total}, Limits{TotalBytes: total - 1}},
 		{"unusual XML", "a.xlsx", zipped(t, made(odd, nil)), Limits{GeneralXML: int64(len(odd))}, Limits{GeneralXML: int64(len(odd)) - 1}},
+		{"unusual XML of all sheets", "a.xlsx", oddTwice, Limits{GeneralXML: 2 * int64(len(odd))}, Limits{GeneralXML: 2*int64(len(odd)) - 1}},
+		{"ratio of all parts", "a.xlsx", squeezedTwice, Limits{Ratio: 1100}, Limits{Ratio: 250}},
 		{"parts", "a.xlsx", one, Limits{Parts: 6}, Limits{Parts: 5}},
+		{"sheets", "a.xlsx", mergedTwice, Limits{Sheets: 2}, Limits{Sheets: 1}},
+		{"links", "a.xlsx", one, Limits{Parts: 6}, Limits{Parts: 2}},
+		{"sheet name", "a.xlsx", one, Limits{SheetName: 1}, Limits{SheetName: -1}}, // 表
+		{"fonts", "a.xlsx", fonts, Limits{Styles: 2}, Limits{Styles: 1}},
+		{"number formats", "a.xlsx", formats, Limits{Styles: 2}, Limits{Styles: 1}},
 		{"rows", "a.xlsx", one, Limits{Rows: 3}, Limits{Rows: 2}},
 		{"columns", "a.xlsx", one, Limits{Columns: 5}, Limits{Columns: 4}},
 		{"cells", "a.xlsx", one, Limits{Cells: 2}, Limits{Cells: 1}},
@@ -71,15 +86,71 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// twoSheets makes a book of two sheets with the same contents.
-var twoSheets = parts{
-	"xl/workbook.xml": `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>`,
+// listed is a workbook part with a list of sheets.
+func listed(sheets string) string {
+	return `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheets>` + sheets + `</sheets></workbook>`
 }
 
-func TestSheetLimit(t *testing.T) {
-	two := made(sheetOf(""), parts{"xl/workbook.xml": `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>`})
-	if _, findings := read(t, "a.xlsx", zipped(t, two), Options{Limits: Limits{Sheets: 1}}); len(findings) != 1 || findings[0].Code != CodeLimit {
-		t.Error(findings)
+// related are the links of a workbook to its sheets, by id: the type and the part.
+func related(links ...[3]string) string {
+	var b strings.Builder
+	for _, l := range links {
+		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s/%s" Target="%s"/>`, l[0], relSpace, l[1], l[2])
+	}
+	return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + b.String() + `</Relationships>`
+}
+
+// withSecond adds a sheet b to the sheet a.
+func withSecond(sheetXML string) parts {
+	return parts{
+		"xl/workbook.xml":            listed(`<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId2"/>`),
+		"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", "worksheets/sheet1.xml"}, [3]string{"rId2", "worksheet", "worksheets/sheet2.xml"}),
+		"xl/worksheets/sheet2.xml":   sheetXML,
+	}
+}
+
+// TestTimeLimit: a Book that takes longer than Limits.Time is refused, and says the limit.
+func TestTimeLimit(t *testing.T) {
+	for _, file := range []string{"a.xlsx", "a.csv"} {
+		data := []byte("a,b\n")
+		if file == "a.xlsx" {
+			data = zipped(t, made(sheetOf(""), nil))
+		}
+		_, findings := read(t, file, data, Options{Limits: Limits{Time: time.Nanosecond}})
+		if len(findings) != 1 || findings[0].Code != CodeLimit || !strings.Contains(findings[0].Message.JA, "（1e-09秒）") || findings[0].File != file {
+			t.Errorf("%s: %v", file, findings)
+		}
+		if book, findings := read(t, file, data, Options{}); book == nil {
+			t.Errorf("%s with the default: %v", file, findings)
+		}
+	}
+}
+
+// TestDirectoryOfManyEntries: the directory is not kept to its end before it is counted.
+func TestDirectoryOfManyEntries(t *testing.T) {
+	var file bytes.Buffer
+	z := zip.NewWriter(&file)
+	for n := range 60_000 {
+		if _, err := z.CreateHeader(&zip.FileHeader{Name: strconv.Itoa(n)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data := file.Bytes()
+	for _, parts := range []int{100, 59_999} {
+		var got string
+		used := allocated(func() { got = shown(read(t, "a.xlsx", data, Options{Limits: Limits{Parts: parts}})) })
+		if got != CodeLimit {
+			t.Errorf("%d parts allowed: %s", parts, got)
+		}
+		if parts == 100 && used > 3*mib { // one entry costs 250 bytes and more
+			t.Errorf("%d KiB allocated", used>>10)
+		}
+	}
+	if got := shown(read(t, "a.xlsx", data, Options{Limits: Limits{Parts: 60_000}})); got != CodeOtherKind {
+		t.Errorf("60,000 parts allowed: %s", got)
 	}
 }
 
@@ -113,6 +184,8 @@ func TestBombs(t *testing.T) {
 		{"one endless value", sheetOf(`<row><c t="str"><v>` + strings.Repeat("ab", 4*mib) + `</v></c></row>`), "C307 A1"},
 		{"one endless attribute", sheetOf(`<row a="` + strings.Repeat("ab", 4*mib) + `"/>`), CodeLimit},
 		{"nested too deeply", sheetOf(strings.Repeat("<a>", 100_000)), CodeUnreadable},
+		{"one endless attribute for encoding/xml", "<!DOCTYPE a>" + sheetOf(`<row a="`+strings.Repeat("ab", 4*mib)+`"/>`), CodeLimit},
+		{"attributes without end", sheetOf(`<row ` + strings.Repeat(`a="" `, 2000) + `/>`), CodeUnreadable},
 		{"entities", `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaaaaaaaaaaaa">]>` + sheetOf(`<row><c t="str"><v>`+strings.Repeat("&a;", mib)+`</v></c></row>`), "C301 A1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path"
@@ -17,7 +18,7 @@ import (
 
 // Options says how to read a file. The zero value is right for most.
 type Options struct {
-	Context  context.Context // its deadline bounds the time; nil for none
+	Context  context.Context // may bound the time further than Limits do; nil for none
 	Encoding string          // of a CSV without a byte order mark: utf-8, utf-16, utf-16le, utf-16be, cp932; "" = told from the bytes
 	Password string          // of an encrypted workbook
 	Limits   Limits          // zero fields mean DefaultLimits
@@ -26,6 +27,8 @@ type Options struct {
 // Open reads the file name (slash-separated, as the user wrote it) in the folder dir. The file
 // is closed again before its contents are looked at, so that it can be saved meanwhile.
 func Open(dir, name string, opt Options) (*Book, []finding.Finding, error) {
+	opt, stop := opt.timed()
+	defer stop()
 	r, findings, err := OpenReader(dir, name, opt)
 	if r == nil {
 		return nil, findings, err
@@ -33,9 +36,28 @@ func Open(dir, name string, opt Options) (*Book, []finding.Finding, error) {
 	return finish(r.book())
 }
 
+// timed sets the deadline of a Book.
+func (o Options) timed() (Options, context.CancelFunc) {
+	most := o.Limits.orDefault().Time
+	late := outOfTime(finding.Text{JA: fmt.Sprintf("（%g秒）", most.Seconds()), EN: fmt.Sprintf(" (%g s)", most.Seconds())})
+	ctx, stop := context.WithTimeoutCause(o.context(), most, late)
+	o.Context = ctx
+	return o, stop
+}
+
+// context is the Context, never nil.
+func (o Options) context() context.Context {
+	if o.Context == nil {
+		return context.Background()
+	}
+	return o.Context
+}
+
 // Read reads a file from memory or any other place. A file that cannot be used gives a
 // finding of code C3xx and no Book; an error is a failure to read data.
 func Read(name string, data io.ReaderAt, size int64, opt Options) (*Book, []finding.Finding, error) {
+	opt, stop := opt.timed()
+	defer stop()
 	r, findings, err := NewReader(name, data, size, opt)
 	if r == nil {
 		return nil, findings, err
@@ -127,9 +149,7 @@ const headLen = 4096
 
 func newReader(name string, data contents, opt Options) (*Reader, error) {
 	limits := opt.Limits.orDefault()
-	if opt.Context == nil {
-		opt.Context = context.Background()
-	}
+	opt.Context = opt.context()
 	if data.size > limits.FileBytes {
 		return nil, overLimit("ファイルの大きさ（バイト）", "The size of the file in bytes", limits.FileBytes)
 	}

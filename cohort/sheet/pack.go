@@ -7,23 +7,26 @@ import (
 	"io"
 	"path"
 	"strings"
-	"sync/atomic"
 
 	"github.com/klauspost/compress/flate"
 )
 
 // A pack is the zip archive of a workbook: its parts by name, and what they may still cost.
 type pack struct {
-	ctx    context.Context
-	parts  map[string]*zip.File
-	limits Limits
-	left   atomic.Int64 // bytes that may still be unpacked; the goroutines of open parts share it
+	ctx     context.Context
+	size    int64 // of the archive
+	parts   map[string]*zip.File
+	limits  Limits
+	all     budget // what was unpacked
+	general budget // what encoding/xml read of it
 }
 
 // openPack reads the directory of an archive. Names are compared without case and with either
 // slash; of two parts with one name the later counts, as it replaced the other.
 func openPack(ctx context.Context, data io.ReaderAt, size int64, limits Limits) (*pack, error) {
-	z, err := zip.NewReader(io.NewSectionReader(data, 0, size), size) // offsets outside the file give io.EOF
+	directory := &directoryReader{ReaderAt: io.NewSectionReader(data, 0, size), parts: limits.Parts} // offsets outside the file give io.EOF
+	z, err := zip.NewReader(directory, size)
+	directory.done = true
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		if isZipFault(err) {
 			return nil, cutOff("ファイル", "The file")
@@ -34,16 +37,19 @@ func openPack(ctx context.Context, data io.ReaderAt, size int64, limits Limits) 
 	// that damaged data leave undefined would keep what the part before had there.
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	if len(z.File) > limits.Parts {
-		return nil, overLimit("ZIPの中のファイルの数", "The number of parts", int64(limits.Parts))
+		return nil, tooManyParts(limits.Parts)
 	}
-	p := &pack{ctx: ctx, parts: make(map[string]*zip.File, len(z.File)), limits: limits}
-	p.left.Store(limits.TotalBytes)
+	p := &pack{ctx: ctx, size: size, parts: make(map[string]*zip.File, len(z.File)), limits: limits}
 	for _, f := range z.File {
 		if !strings.HasSuffix(f.Name, "/") {
 			p.parts[partName(f.Name)] = f
 		}
 	}
 	return p, nil
+}
+
+func tooManyParts(most int) *Fault {
+	return overLimit("ZIPの中のファイルの数", "The number of parts", int64(most))
 }
 
 // isZipFault tells a damaged archive from a failure to read the file.
@@ -70,8 +76,9 @@ func (p *pack) hasFolder(folder string) bool {
 	return false
 }
 
-// open starts to unpack a part. The reader reports a wrong checksum at its end.
-func (p *pack) open(name string) (*partReader, error) {
+// open starts to unpack a part of at most so many bytes. The reader reports a wrong checksum at
+// its end.
+func (p *pack) open(name string, most int64) (*partReader, error) {
 	f := p.parts[partName(name)]
 	if f == nil {
 		return nil, damaged("「"+name+"」がありません", name+" is missing")
@@ -86,7 +93,7 @@ func (p *pack) open(name string) (*partReader, error) {
 	if err != nil {
 		return nil, zipFault(name, err)
 	}
-	return &partReader{pack: p, name: name, body: r, packed: int64(f.CompressedSize64), size: int64(min(f.UncompressedSize64, 1<<40))}, nil
+	return &partReader{pack: p, name: name, body: r, packed: int64(f.CompressedSize64), most: most}, nil
 }
 
 // A partReader unpacks one part within the limits.
@@ -95,18 +102,17 @@ type partReader struct {
 	name   string
 	body   io.ReadCloser
 	packed int64
-	size   int64 // unpacked, as the archive claims
+	most   int64 // bytes unpacked that are allowed
 	read   int64
 }
 
 // Read unpacks; it stops over a limit and when the context ends.
 func (r *partReader) Read(b []byte) (int, error) {
-	if err := r.pack.ctx.Err(); err != nil {
-		return 0, contextFault(err)
+	if r.pack.ctx.Err() != nil {
+		return 0, contextFault(r.pack.ctx)
 	}
 	n, err := r.body.Read(b)
 	r.read += int64(n)
-	r.pack.left.Add(-int64(n))
 	if over := r.overLimit(); over != nil {
 		return 0, over
 	}
@@ -116,28 +122,22 @@ func (r *partReader) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// Close ends the unpacking.
-func (r *partReader) Close() error { return r.body.Close() }
+// Close ends the unpacking. What could not be unpacked was said by Read, to whom it mattered.
+func (r *partReader) Close() { _ = r.body.Close() }
 
 func (r *partReader) overLimit() error {
-	l := r.pack.limits
+	l, all := r.pack.limits, r.pack.all.charge(r.name, r.read)
 	switch {
-	case r.read > l.PartBytes:
-		return overLimit("展開後の大きさ（"+r.name+"、バイト）", "The unpacked size of "+r.name+" in bytes", l.PartBytes)
-	case r.pack.left.Load() < 0:
+	case r.read > r.most:
+		return overLimit("展開後の大きさ（"+r.name+"、バイト）", "The unpacked size of "+r.name+" in bytes", r.most)
+	case all > l.TotalBytes:
 		return overLimit("展開後の大きさの合計（バイト）", "The total unpacked size in bytes", l.TotalBytes)
+	case all > ratioFloor && all/max(r.pack.size, 1) > l.Ratio:
+		return overLimit("ファイル全体の圧縮率（倍）", "The compression ratio of the file", l.Ratio)
 	case r.read > ratioFloor && r.read/max(r.packed, 1) > l.Ratio:
 		return overLimit("圧縮率（"+r.name+"、倍）", "The compression ratio of "+r.name, l.Ratio)
 	}
 	return nil
-}
-
-// contextFault turns a passed deadline into a finding; a cancelled context stays an error.
-func contextFault(err error) error {
-	if errors.Is(err, context.DeadlineExceeded) {
-		return outOfTime()
-	}
-	return err
 }
 
 // zipFault turns damage inside a part into a Fault; a failure to read the file passes.

@@ -3,10 +3,9 @@ package sheet
 // A parser turns the tokens of one worksheet into rows. Its methods are called in the order
 // of the part: rows first, merged ranges after them.
 type parser struct {
+	elements
 	book   *workbook
-	toks   tokenizer
 	texts  *arena
-	t      token
 	inData bool
 
 	row    int // number of the row being read, or of the last one
@@ -32,7 +31,7 @@ type dayText struct {
 
 // newParser reads the root of a worksheet. The cells of each row are overwritten by the next.
 func newParser(book *workbook, toks tokenizer, texts *arena) (*parser, error) {
-	p := &parser{book: book, toks: toks, texts: texts}
+	p := &parser{elements: elements{toks: toks}, book: book, texts: texts}
 	p.part, _ = toks.(*partTokens)
 	if err := toks.next(&p.t); err != nil {
 		return nil, err
@@ -83,28 +82,6 @@ func (p *parser) section() error {
 		return p.children("mergeCell", p.addMerge)
 	}
 	return skipElement(p.toks, &p.t)
-}
-
-// children calls add for each child of that name.
-func (p *parser) children(name string, add func() error) error {
-	for {
-		if err := p.toks.next(&p.t); err != nil {
-			return err
-		}
-		switch p.t.kind {
-		case endTag:
-			return nil
-		case startTag:
-			if string(p.t.name) == name {
-				if err := add(); err != nil {
-					return err
-				}
-			}
-			if err := skipElement(p.toks, &p.t); err != nil {
-				return err
-			}
-		}
-	}
 }
 
 func (p *parser) addMerge() error {

@@ -30,7 +30,7 @@ type SheetReader struct {
 type rowSource interface {
 	next() (Row, bool, error)
 	ranges() (merges []Range, hidden []columns)
-	close() error
+	close()
 }
 
 // Rows yields the rows that have a non-blank cell, in the order of the file (ascending in any
@@ -69,16 +69,12 @@ func (s *SheetReader) HiddenCols() map[int]bool {
 }
 
 // each calls use for every row until it says no.
-func (s *SheetReader) each(texts *arena, use func(Row) bool) (err error) {
+func (s *SheetReader) each(texts *arena, use func(Row) bool) error {
 	src, err := s.open(texts)
 	if err != nil {
 		return s.placed(err)
 	}
-	defer func() {
-		if closed := src.close(); err == nil {
-			err = closed
-		}
-	}()
+	defer src.close()
 	s.last = src
 	for {
 		row, ok, err := src.next()

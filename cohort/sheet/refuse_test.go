@@ -175,6 +175,33 @@ func TestDamagedArchives(t *testing.T) {
 	}
 }
 
+// TestDamagedInTheMiddle flips bytes of a larger workbook, whose parts are unpacked ahead of what is
+// scanned: it is read alike or refused, and leaves no ordinary error, nor does a stream that is left early.
+func TestDamagedInTheMiddle(t *testing.T) {
+	good := workLog(t, 300)
+	want := shown(read(t, "a.xlsx", good, Options{}))
+	for i := 40; i < len(good); i += 331 {
+		bad := bytes.Clone(good)
+		bad[i] ^= 0x55
+		book, findings, err := Read("a.xlsx", bytes.NewReader(bad), int64(len(bad)), Options{})
+		if err != nil {
+			t.Fatalf("byte %d: %v", i, err)
+		}
+		if got := shown(book, findings); book != nil && got != want {
+			t.Fatalf("byte %d was read as other cells", i)
+		}
+		r, _, err := NewReader("a.xlsx", bytes.NewReader(bad), int64(len(bad)), Options{})
+		if err != nil {
+			t.Fatalf("byte %d: %v", i, err)
+		}
+		if r != nil {
+			for range r.Sheets[0].Rows() {
+				break
+			}
+		}
+	}
+}
+
 // TestDuplicateParts checks that the later of two parts with one name counts.
 func TestDuplicateParts(t *testing.T) {
 	var file bytes.Buffer

@@ -1,9 +1,6 @@
 package sheet
 
 import (
-	"encoding/xml"
-	"errors"
-	"io"
 	"path"
 	"slices"
 	"strings"
@@ -12,12 +9,7 @@ import (
 // relations are the links from one part to others.
 type relations []relation
 
-type relation struct {
-	ID     string `xml:"Id,attr"`
-	Type   string `xml:"Type,attr"`
-	Target string `xml:"Target,attr"`
-	Mode   string `xml:"TargetMode,attr"`
-}
+type relation struct{ ID, Type, Target, Mode string }
 
 // byType returns the part that a type of link leads to; transitional and strict types end alike.
 func (r relations) byType(suffix string) string {
@@ -46,46 +38,27 @@ func (p *pack) relations(part string) (relations, error) {
 	if !p.has(name) {
 		return nil, nil
 	}
-	var doc struct {
-		Items relations `xml:"Relationship"`
-	}
-	if err := p.readXML(name, &doc); err != nil {
-		return nil, err
-	}
-	for i, rel := range doc.Items {
-		target := strings.ReplaceAll(rel.Target, `\`, "/")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(path.Dir(part), target)
+	var all relations
+	err := p.readSmall(name, func(e *elements) error {
+		if string(e.t.name) == "Relationship" {
+			if len(all) >= p.limits.Parts {
+				return overLimit("「"+name+"」のつながりの数", "The number of relations in "+name, int64(p.limits.Parts))
+			}
+			all = append(all, relationOf(&e.t, path.Dir(part)))
 		}
-		doc.Items[i].Target = strings.TrimPrefix(target, "/")
-	}
-	return doc.Items, nil
+		return skipElement(e.toks, &e.t)
+	})
+	return all, err
 }
 
-// smallPart bounds the parts that are read whole; Excel's own stay far under it.
-const smallPart = 32 << 20
-
-// readXML reads a small part into v.
-func (p *pack) readXML(name string, v any) error {
-	r, err := p.open(name)
-	if err != nil {
-		return err
+// relationOf reads one link of a part in the folder.
+func relationOf(t *token, folder string) relation {
+	target := strings.ReplaceAll(string(t.attr("Target")), `\`, "/")
+	if !strings.HasPrefix(target, "/") {
+		target = path.Join(folder, target)
 	}
-	defer r.Close()
-	dec := xml.NewDecoder(utf16Reader(io.LimitReader(r, smallPart)))
-	dec.CharsetReader = charsetReader
-	err = dec.Decode(v)
-	if err != nil && r.read >= smallPart {
-		return overLimit("「"+name+"」の大きさ（バイト）", "The size of "+name+" in bytes", smallPart)
+	return relation{
+		ID: string(t.attr("Id")), Type: string(t.attr("Type")),
+		Target: strings.TrimPrefix(target, "/"), Mode: string(t.attr("TargetMode")),
 	}
-	if errors.Is(err, io.EOF) {
-		err = cutOff("「"+name+"」", name)
-	}
-	if err != nil {
-		return xmlFault(err)
-	}
-	if _, err := io.Copy(io.Discard, r); err != nil { // the checksum stands at the end
-		return err
-	}
-	return nil
 }

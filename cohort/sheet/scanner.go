@@ -36,6 +36,12 @@ var (
 // maxToken bounds one tag or text; a cell of 32,767 characters written as entities has 300 KB.
 const maxToken = 4 << 20
 
+func longToken() *Fault {
+	f := overLimit("1つの値の長さ（バイト）", "The length of one value in bytes", maxToken)
+	f.Fix = saveAgain
+	return f
+}
+
 // newScanner starts to read a part; close must be called.
 func newScanner(r io.Reader) (*scanner, error) {
 	s := &scanner{ahead: newReadAhead(r)}
@@ -56,9 +62,7 @@ func (s *scanner) more() error {
 	case s.ended != nil:
 		return s.ended
 	case len(s.buf) > maxToken:
-		f := overLimit("1つの値の長さ（バイト）", "The length of one value in bytes", maxToken)
-		f.Fix = saveAgain
-		return f
+		return longToken()
 	}
 	b := s.ahead.next()
 	used := s.block

@@ -91,7 +91,7 @@ func (s *scanner) attribute(b []byte, i int) (int, error) {
 
 // start opens an element and fills t.
 func (s *scanner) start(t *token, name []byte, empty bool) error {
-	if len(s.starts) == 0 && s.rooted || len(s.starts) == maxDepth {
+	if len(s.starts) == 0 && s.rooted || len(s.starts) == maxDepth || len(s.attrs) > maxAttrs {
 		return errAside
 	}
 	prefix, local, ok := cutPrefix(name)

@@ -1,9 +1,6 @@
 package sheet
 
-import (
-	"errors"
-	"io"
-)
+import "errors"
 
 // sheetSource is the rowSource of one worksheet part.
 type sheetSource struct {
@@ -19,37 +16,43 @@ func openSheet(book *workbook, part string, texts *arena) (rowSource, error) {
 	}
 	p, err := newParser(book, toks, texts)
 	if err != nil {
-		return nil, errors.Join(err, toks.close())
+		toks.close()
+		return nil, err
 	}
 	return &sheetSource{p, toks}, nil
 }
 
 func (s *sheetSource) ranges() ([]Range, []columns) { return s.merges, s.hidden }
-func (s *sheetSource) close() error                 { return s.toks.close() }
+func (s *sheetSource) close()                       { s.toks.close() }
 
 // partTokens is the tokenizer of one part: the scanner, until it steps aside; then encoding/xml,
 // which reads the part again and passes over the tokens that were already given.
 type partTokens struct {
 	pack  *pack
 	part  *partReader
+	most  int64    // bytes of the part, unpacked
 	fast  *scanner // nil once it stepped aside
 	slow  *xmlTokens
 	given int
 }
 
 // tokens starts to read an XML part; close must be called.
-func (p *pack) tokens(name string) (*partTokens, error) {
-	part, err := p.open(name)
+func (p *pack) tokens(name string) (*partTokens, error) { return p.tokensOf(name, p.limits.PartBytes) }
+
+// tokensOf is tokens of a part that may be so large, unpacked.
+func (p *pack) tokensOf(name string, most int64) (*partTokens, error) {
+	part, err := p.open(name, most)
 	if err != nil {
 		return nil, err
 	}
 	fast, err := newScanner(part)
-	toks := &partTokens{pack: p, part: part, fast: fast}
+	toks := &partTokens{pack: p, part: part, most: most, fast: fast}
 	if errors.Is(err, errAside) {
 		err = toks.stepAside()
 	}
 	if err != nil {
-		return nil, errors.Join(err, toks.close())
+		toks.close()
+		return nil, toks.named(err)
 	}
 	return toks, nil
 }
@@ -78,17 +81,14 @@ func (p *partTokens) named(err error) error {
 
 // stepAside changes to encoding/xml at the token where the scanner stopped.
 func (p *partTokens) stepAside() error {
-	if err := p.close(); err != nil {
-		return err
-	}
-	p.pack.left.Add(p.part.read) // it is unpacked again, not in addition
-	p.fast = nil
-	part, err := p.pack.open(p.part.name)
+	name := p.part.name
+	p.close()
+	part, err := p.pack.open(name, p.most)
 	if err != nil {
 		return err
 	}
 	p.part = part
-	p.slow = newXMLTokens(&generalReader{r: part, limit: p.pack.limits.GeneralXML})
+	p.slow = newXMLTokens(&generalReader{partReader: part})
 	var t token
 	for range p.given {
 		if err := p.slow.next(&t); err != nil {
@@ -99,29 +99,24 @@ func (p *partTokens) stepAside() error {
 }
 
 // close ends the reading; it may be called more than once.
-func (p *partTokens) close() error {
+func (p *partTokens) close() {
 	if p.fast != nil {
 		p.fast.close()
 		p.fast = nil
 	}
-	if p.part == nil {
-		return nil
+	if p.part != nil {
+		p.part.Close()
 	}
-	return p.part.Close()
 }
 
 // generalReader bounds what encoding/xml is given: it keeps a whole text or comment in memory
 // and is slow.
-type generalReader struct {
-	r     io.Reader
-	limit int64
-	read  int64
-}
+type generalReader struct{ *partReader }
 
 func (g *generalReader) Read(b []byte) (int, error) {
-	n, err := g.r.Read(b)
-	if g.read += int64(n); g.read > g.limit {
-		return 0, overLimit("特殊な書き方のXMLの大きさ（バイト）", "The size of unusual XML in bytes", g.limit)
+	n, err := g.partReader.Read(b)
+	if most := g.pack.limits.GeneralXML; g.pack.general.charge(g.name, g.read) > most {
+		return 0, overLimit("特殊な書き方のXMLの大きさ（バイト）", "The size of unusual XML in bytes", most)
 	}
 	return n, err
 }

@@ -1,11 +1,6 @@
 package sheet
 
-import (
-	"encoding/xml"
-	"strings"
-
-	"pilot90/cohort/finding"
-)
+import "strings"
 
 // A workbook is what the small parts say: which sheets there are, how numbers are shown.
 type workbook struct {
@@ -89,49 +84,4 @@ func (p *pack) otherKind() (*Fault, bool) {
 		return otherKind("ZIPファイル", "a zip archive", unpackFirst), true
 	}
 	return nil, false
-}
-
-// readSheets reads the list of sheets and leaves out charts, dialogs and macro sheets.
-func (w *workbook) readSheets(part string, rels relations) error {
-	var doc struct {
-		Properties struct {
-			Date1904 string `xml:"date1904,attr"`
-		} `xml:"workbookPr"`
-		Sheets []struct {
-			Name  string     `xml:"name,attr"`
-			State string     `xml:"state,attr"`
-			Attrs []xml.Attr `xml:",any,attr"`
-		} `xml:"sheets>sheet"`
-	}
-	if err := w.pack.readXML(part, &doc); err != nil {
-		return err
-	}
-	w.epoch1904 = isTrue([]byte(doc.Properties.Date1904))
-	for _, s := range doc.Sheets {
-		rel, ok := rels.byID(relationID(s.Attrs))
-		if !ok {
-			return damaged("シート「"+s.Name+"」の場所がわかりません", "no part for the sheet "+s.Name)
-		}
-		if !strings.HasSuffix(rel.Type, "/worksheet") {
-			continue
-		}
-		w.sheets = append(w.sheets, sheetEntry{s.Name, s.State == "hidden" || s.State == "veryHidden", rel.Target})
-	}
-	if len(w.sheets) > w.pack.limits.Sheets {
-		return overLimit("シートの数", "The number of sheets", int64(w.pack.limits.Sheets))
-	}
-	if len(w.sheets) == 0 {
-		return fault(CodeEmpty, finding.Text{JA: "表のシートが1枚もありません。", EN: "There is no worksheet in the file."}, checkFile)
-	}
-	return nil
-}
-
-// relationID returns r:id, whatever its prefix and namespace.
-func relationID(attrs []xml.Attr) string {
-	for _, a := range attrs {
-		if a.Name.Local == "id" && strings.HasSuffix(a.Name.Space, "relationships") {
-			return a.Value
-		}
-	}
-	return ""
 }

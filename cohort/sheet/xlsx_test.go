@@ -3,6 +3,8 @@ package sheet
 import (
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/unicode"
 )
 
 func TestCells(t *testing.T) {
@@ -83,6 +85,14 @@ func TestForms(t *testing.T) {
 		{"no workbook relations", made(sheetOf(row), parts{"xl/_rels/workbook.xml.rels": ""}), "C301"},
 		{"no workbook", made(sheetOf(row), parts{"xl/workbook.xml": ""}), "C301"},
 		{"sheet part missing", made("", nil), "C301"},
+		{"a sheet without a place", made(sheetOf(row), parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b"/>`)}), "C301"},
+		{"two sheets in one place", made(sheetOf(row), parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/>`)}), "C301"},
+		{"a kind of sheet that is not known", made(sheetOf(row), parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "sheet", "worksheets/sheet1.xml"})}), "C301"},
+		{"XML 1.1", made(`<?xml version="1.1"?>`+sheetOf(row), nil), "C301"},
+		{"styles and list in UTF-16", made(sheetOf(`<row r="1"><c r="A1" s="1"><v>45748</v></c></row>`), parts{
+			"xl/styles.xml": inUTF16(t, stylesOf(0, 14)), "xl/workbook.xml": inUTF16(t, listed(`<sheet name="a" r:id="rId1"/>`)),
+		}), "A1#d=2025-04-01"}, // serial 45748
+		{"a style that is no number", made(sheetOf(row), parts{"xl/styles.xml": `<styleSheet xmlns="` + mainSpace + `"><cellXfs><xf numFmtId="x"/></cellXfs></styleSheet>`}), "C301"},
 		{"no sheets", made(sheetOf(row), parts{"xl/workbook.xml": `<workbook xmlns="` + mainSpace + `"/>`}), "C302"},
 		{"1904", made(sheetOf(`<row r="1"><c r="A1" s="0"><v>44286</v></c></row>`), parts{"xl/workbook.xml": book(`<workbookPr date1904="1"/>`), "xl/styles.xml": stylesOf(14)}), "A1#d=2025-04-01"},
 		{"backslashes", func() parts {
@@ -110,11 +120,17 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// inUTF16 returns a part in UTF-16, which only encoding/xml reads.
+func inUTF16(t *testing.T, text string) string {
+	return string(encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), text))
+}
+
 // TestChartSheetsAreSkipped also checks the states of sheets.
 func TestSheetsAndStructure(t *testing.T) {
 	p := made(`<worksheet xmlns="`+mainSpace+`"><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>見出し</t></is></c></row><row r="4" hidden="1"><c r="D4"><v>1</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="C3:D5"/><mergeCell ref="A1:B2"/></mergeCells></worksheet>`, parts{
-		"xl/workbook.xml": `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheets><sheet name="表" r:id="rId1"/><sheet name="図" r:id="rId9"/><sheet name="隠" state="veryHidden" r:id="rId1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="` + relSpace + `/worksheet" Target="worksheets/sheet1.xml"/>` +
+		"xl/workbook.xml":          `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheets><sheet name="表" r:id="rId1"/><sheet name="図" r:id="rId9"/><sheet name="隠" state="veryHidden" r:id="rId2"/><sheet name="Module1" state="veryHidden" r:id=""/></sheets></workbook>`,
+		"xl/worksheets/sheet2.xml": sheetOf(""),
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="` + relSpace + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + relSpace + `/worksheet" Target="/xl/worksheets/sheet2.xml"/>` +
 			`<Relationship Id="rId9" Type="` + relSpace + `/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
 	})
 	book, findings := read(t, "a.xlsx", zipped(t, p), Options{})

@@ -1,10 +1,10 @@
 package sheet
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/encoding"
@@ -16,6 +16,7 @@ import (
 // hold (other encodings, CDATA, comments). Entities of a document type are not expanded.
 type xmlTokens struct {
 	dec   *xml.Decoder
+	in    *xmlInput
 	space string // namespace of the root
 	depth int
 	done  bool
@@ -27,9 +28,35 @@ type xmlTokens struct {
 
 // newXMLTokens reads a part of any encoding that XML can declare and Japanese files use.
 func newXMLTokens(r io.Reader) *xmlTokens {
-	dec := xml.NewDecoder(utf16Reader(r))
+	in := &xmlInput{r: utf16Reader(r)}
+	dec := xml.NewDecoder(in)
 	dec.CharsetReader = charsetReader
-	return &xmlTokens{dec: dec}
+	return &xmlTokens{dec: dec, in: in}
+}
+
+// An xmlInput is what encoding/xml reads. It remembers why it ended, and bounds one tag, which
+// the library would keep whole: no < may stand in one.
+type xmlInput struct {
+	r   io.Reader
+	tag int   // bytes since the last <
+	err error // other than io.EOF
+}
+
+func (in *xmlInput) Read(b []byte) (int, error) {
+	n, err := in.r.Read(b)
+	if last := bytes.LastIndexByte(b[:n], '<'); last >= 0 {
+		in.tag = n - last
+	} else {
+		in.tag += n
+	}
+	if in.tag > maxToken {
+		err = longToken()
+	}
+	if err != nil && err != io.EOF {
+		in.err = err
+		return 0, err
+	}
+	return n, err
 }
 
 func (x *xmlTokens) next(t *token) error {
@@ -74,6 +101,9 @@ func (x *xmlTokens) start(t *token, el xml.StartElement) error {
 	if x.depth++; x.depth > maxDepth {
 		return damaged("XMLの入れ子が深すぎます", "XML nested too deeply")
 	}
+	if len(el.Attr) > maxAttrs {
+		return damaged("XMLの属性が多すぎます", "an XML element with too many attributes")
+	}
 	t.kind, t.name = startTag, x.localName(el.Name)
 	x.attrs, x.value = x.attrs[:0], x.value[:0]
 	for _, a := range el.Attr {
@@ -89,6 +119,9 @@ func (x *xmlTokens) start(t *token, el xml.StartElement) error {
 
 // maxDepth bounds the nesting of elements; Excel's own parts stay under 20.
 const maxDepth = 256
+
+// maxAttrs bounds the attributes of one element; Excel's own have fewer than 100.
+const maxAttrs = 1000
 
 func (x *xmlTokens) localName(n xml.Name) []byte {
 	if n.Space != x.space {
@@ -107,24 +140,25 @@ func (x *xmlTokens) end(t *token, err error) error {
 		t.kind = endPart
 		return nil
 	}
+	if x.in.err != nil {
+		return x.in.err
+	}
 	return xmlFault(err)
 }
 
-// xmlFault turns an error of encoding/xml into a Fault; errors of the input pass.
+// xmlFault turns an error of encoding/xml that is not of its input into a Fault.
 func xmlFault(err error) error {
-	var syntax *xml.SyntaxError
-	var number *strconv.NumError
+	syntax, isSyntax := errors.AsType[*xml.SyntaxError](err)
 	switch {
-	case errors.As(err, &syntax) && syntax.Msg == "unexpected EOF":
+	case isSyntax && syntax.Msg == "unexpected EOF":
 		return cutOff("データ", "The data")
-	case errors.As(err, &syntax):
-		return damaged("XMLの書き方の誤り: "+syntax.Msg, "XML: "+syntax.Msg)
-	case errors.As(err, &number):
-		return damaged("数でない値があります", "not a number: "+number.Num)
+	case isSyntax:
+		err = errors.New(syntax.Msg)
 	case errors.Is(err, errCharset):
 		return damaged("XMLの文字コードがわかりません", "unknown encoding of an XML part")
 	}
-	return err
+	what := clip(strings.TrimPrefix(err.Error(), "xml: "))
+	return damaged("XMLの書き方の誤り: "+what, "XML: "+what)
 }
 
 var errCharset = errors.New("unknown charset")
