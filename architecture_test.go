@@ -59,6 +59,7 @@ var outside = map[string][]string{
 	"github.com/tc-hib/winres":             {"cmd/release"},
 	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
 	"github.com/klauspost/compress":        {"cohort/sheet", "bench"},
+	"github.com/richardlehane/mscfb":       {"cohort/sheet"},
 	"golang.org/x/text":                    {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/term", "report/pdf", "report/chart", "samples/make"},
 }
 

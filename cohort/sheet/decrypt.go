@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -22,11 +21,23 @@ var (
 		JA: "--password-file のファイルに書いたパスワードを確かめてください（全角・半角、大文字・小文字も区別します）。",
 		EN: "Check the password in the file named by --password-file (case and width matter).",
 	}
+	removePassword = finding.Text{
+		JA: "Excelで開いてパスワードを外し、保存し直してください。",
+		EN: "Open it in Excel, remove the password and save again.",
+	}
 	unlockZip = finding.Text{
 		JA: "ZIPのパスワードを外して保存し直してください。",
 		EN: "Remove the password of the archive and save it again.",
 	}
 )
+
+// unknownEncryption is the C305 of a file that Excel opens and this program cannot.
+func unknownEncryption() *Fault {
+	return fault(CodeEncrypted, finding.Text{
+		JA: "パスワードで保護されていて、その保護の方式に対応していないため、読めません。",
+		EN: "The file is protected by a password in a way that is not supported.",
+	}, removePassword)
+}
 
 // decrypt opens an OLE container. One that holds an encrypted workbook becomes that workbook;
 // every other one is a finding.
@@ -39,19 +50,8 @@ func decrypt(data io.ReaderAt, size int64, password string) (io.ReaderAt, int64,
 	if err != nil {
 		return nil, 0, err
 	}
-	switch {
-	case streams["encryptedpackage"] && streams["encryptioninfo"]:
-	case streams["workbook"], streams["book"]:
-		return nil, 0, oldExcel()
-	case streams["worddocument"]:
-		return nil, 0, otherKind("Word文書", "a Word document", useSpreadsheet)
-	case streams["powerpoint document"]:
-		return nil, 0, otherKind("PowerPointのファイル", "a PowerPoint file", useSpreadsheet)
-	default:
-		return nil, 0, otherKind("Excelブックではない形式", "not a workbook", useSpreadsheet)
-	}
-	if password == "" {
-		return nil, 0, fault(CodeEncrypted, passwordNeeded, unlock)
+	if !streams["encryptedpackage"] || !streams["encryptioninfo"] {
+		return nil, 0, otherCompound(outermost(raw, streams))
 	}
 	plain, err := decryptPackage(raw, password)
 	if err != nil {
@@ -60,8 +60,22 @@ func decrypt(data io.ReaderAt, size int64, password string) (io.ReaderAt, int64,
 	return bytes.NewReader(plain), int64(len(plain)), nil
 }
 
-// maxSpin bounds the rounds of key derivation a file may ask for; Excel uses 100,000.
-const maxSpin = 2_000_000
+// otherCompound is the fault of an OLE container without an encrypted workbook.
+func otherCompound(streams map[string]bool) *Fault {
+	switch {
+	case streams["workbook"], streams["book"]:
+		return oldExcel()
+	case streams["worddocument"]:
+		return otherKind("Word文書", "a Word document", useSpreadsheet)
+	case streams["powerpoint document"]:
+		return otherKind("PowerPointのファイル", "a PowerPoint file", useSpreadsheet)
+	}
+	return otherKind("Excelブックではない形式", "not a workbook", useSpreadsheet)
+}
+
+// defaultPassword is what Excel encrypts a workbook with that is only protected against changes.
+// It opens such a file without a question.
+const defaultPassword = "VelvetSweatshop"
 
 // decryptPackage returns the workbook inside. The library indexes into the file without
 // checks, so a damaged one may make it panic: that is damage, reported as such.
@@ -71,32 +85,24 @@ func decryptPackage(raw []byte, password string) (plain []byte, err error) {
 			plain, err = nil, damaged("暗号化の情報が読めません", "bad encryption information")
 		}
 	}()
-	if spin, ok := spinCount(raw); ok && spin > maxSpin {
-		return nil, overLimit("暗号化の繰り返し回数", "The number of encryption rounds", maxSpin)
+	if err := checkEncryption(raw); err != nil {
+		return nil, err
 	}
-	plain, err = excelize.Decrypt(raw, &excelize.Options{Password: password})
-	switch {
-	case errors.Is(err, excelize.ErrWorkbookPassword):
-		return nil, fault(CodePassword, wrongPassword, checkPassword)
-	case err != nil:
-		return nil, damaged("この暗号化の方式は読めません", "unknown encryption: "+strings.TrimSpace(err.Error()))
-	case !bytes.HasPrefix(plain, []byte("PK")):
-		return nil, fault(CodePassword, wrongPassword, checkPassword)
+	for _, try := range []string{password, defaultPassword} {
+		if try == "" {
+			continue
+		}
+		plain, err = excelize.Decrypt(raw, &excelize.Options{Password: try})
+		switch {
+		case errors.Is(err, excelize.ErrWorkbookPassword):
+		case err != nil:
+			return nil, unknownEncryption()
+		case bytes.HasPrefix(plain, []byte("PK")):
+			return plain, nil
+		}
 	}
-	return plain, nil
-}
-
-// spinCount finds the number of rounds in the encryption information, which is plain XML.
-func spinCount(raw []byte) (int, bool) {
-	const key = `spinCount="`
-	i := bytes.Index(raw, []byte(key))
-	if i < 0 {
-		return 0, false
+	if password == "" {
+		return nil, fault(CodeEncrypted, passwordNeeded, unlock)
 	}
-	digits, _, _ := bytes.Cut(raw[i+len(key):min(len(raw), i+len(key)+20)], []byte(`"`))
-	n, ok := parseIndex(digits)
-	if !ok {
-		return maxSpin + 1, true
-	}
-	return n, true
+	return nil, fault(CodePassword, wrongPassword, checkPassword)
 }

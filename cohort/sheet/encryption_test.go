@@ -1,0 +1,126 @@
+package sheet
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A treeEntry is one entry of a directory with the entry to its right and the first inside it.
+type treeEntry struct {
+	name         string
+	kind         byte // 1 storage, 2 stream, 5 root
+	right, child uint32
+}
+
+const noEntry = 0xffffffff
+
+// compoundTree writes an OLE container whose streams all hold the same data, of 4 KB and more.
+func compoundTree(data string, entries ...treeEntry) []byte {
+	const size, end = 512, 0xfffffffe
+	sectors := (len(data) + size - 1) / size
+	raw := make([]byte, (3+sectors)*size) // header, allocation table, directory, data
+	copy(raw, oleSignature)
+	put := func(at int, v uint32) { binary.LittleEndian.PutUint32(raw[at:], v) }
+	put(24, 0x0003003e) // version
+	put(28, 0x0009fffe) // byte order, sectors of 512 bytes
+	put(32, 6)
+	for at, v := range map[int]uint32{44: 1, 48: 1, 56: 4096, 60: end, 68: end} {
+		put(at, v)
+	}
+	for at := 80; at < size; at += 4 {
+		put(at, noEntry)
+	}
+	table := []uint32{0xfffffffd, end}
+	for i := range sectors {
+		table = append(table, uint32(i+3))
+	}
+	table[len(table)-1] = end
+	for i := range size / 4 {
+		put(size+4*i, noEntry)
+		if i < len(table) {
+			put(size+4*i, table[i])
+		}
+	}
+	for i, e := range entries {
+		at := 2*size + 128*i
+		for j, unit := range utf16.Encode([]rune(e.name)) {
+			binary.LittleEndian.PutUint16(raw[at+2*j:], unit)
+		}
+		put(at+64, uint32(2*len(e.name)+2)|uint32(e.kind)<<16|1<<24)
+		put(at+68, noEntry)
+		put(at+72, e.right)
+		put(at+76, e.child)
+		if put(at+116, end); e.kind == 2 {
+			put(at+116, 2)
+			put(at+120, uint32(len(data)))
+		}
+	}
+	copy(raw[3*size:], data)
+	return raw
+}
+
+// agile writes an encrypted workbook that only says how it is encrypted.
+func agile(spin, keyHash, dataHash string) []byte {
+	info := "\x04\x00\x04\x00\x40\x00\x00\x00" + `<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"><keyData saltSize="16" blockSize="16" keyBits="128" hashSize="64" hashAlgorithm="` + dataHash + `" saltValue="AAAA"/><keyEncryptors><keyEncryptor>` +
+		`<p:encryptedKey xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password" ` + spin + ` keyBits="128" hashAlgorithm="` + keyHash + `" saltValue="AAAA" encryptedKeyValue="AAAA"/></keyEncryptor></keyEncryptors></encryption>`
+	return compoundTree(info+strings.Repeat(" ", 4096),
+		treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"EncryptionInfo", 2, 2, noEntry}, treeEntry{"EncryptedPackage", 2, noEntry, noEntry})
+}
+
+func TestEncryptionThatIsNotTried(t *testing.T) {
+	for _, c := range []struct{ name, spin, keyHash, dataHash, want, fix string }{
+		{"too many rounds", `spinCount="2000001"`, "SHA512", "SHA512", CodeLimit, "パスワードを外し"},
+		{"in single quotes", `spinCount='2000000000'`, "SHA512", "SHA512", CodeLimit, "パスワードを外し"},
+		{"with blanks", "spinCount\n=\t'2000000000'", "SHA512", "SHA512", CodeLimit, "パスワードを外し"},
+		{"more than a number holds", `spinCount="99999999999999999999"`, "SHA512", "SHA512", CodeUnreadable, ""},
+		{"two ways of hashing", `spinCount="1"`, "SHA512", "SHA1", CodeEncrypted, "Excelで開いてパスワードを外し"},
+		{"damaged inside", `spinCount="1"`, "SHA512", "sha512", CodeUnreadable, ""}, // a salt of 3 bytes
+	} {
+		_, findings := read(t, "a.xlsx", agile(c.spin, c.keyHash, c.dataHash), Options{Password: "password"})
+		if len(findings) != 1 || findings[0].Code != c.want || !strings.Contains(findings[0].Fix.JA, c.fix) {
+			t.Errorf("%s: %s %v", c.name, shown(nil, findings), findings)
+		}
+	}
+}
+
+// TestDefaultPassword: a workbook protected against changes is encrypted with a password that Excel
+// tries by itself ([MS-OFFCRYPTO] 2.4.2.3).
+func TestDefaultPassword(t *testing.T) {
+	locked, err := excelize.Encrypt(zipped(t, noisy(t)), &excelize.Options{Password: "VelvetSweatshop"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, password := range []string{"", "of another file"} {
+		if got := shown(read(t, "a.xlsx", locked, Options{Password: password})); got != "A1#=1" {
+			t.Errorf("password %q: %s", password, got)
+		}
+	}
+}
+
+// noisy are the parts of a workbook that stays large when packed: the library cannot read back its
+// own files under 4 KB.
+func noisy(t *testing.T) parts {
+	t.Helper()
+	var noise strings.Builder
+	for n := uint32(1); noise.Len() < 20_000; n = n*1664525 + 1013904223 {
+		fmt.Fprintf(&noise, "<!--%x-->", n)
+	}
+	return made(sheetOf(noise.String()+`<row r="1"><c r="A1"><v>1</v></c></row>`), nil)
+}
+
+// TestDocumentInDocument: the streams of what is embedded do not tell the kind of the file.
+func TestDocumentInDocument(t *testing.T) {
+	data := strings.Repeat(" ", 4096)
+	word := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"WordDocument", 2, 2, noEntry}, treeEntry{"ObjectPool", 1, noEntry, 3}, treeEntry{"Workbook", 2, noEntry, noEntry})
+	excel := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"Workbook", 2, 2, noEntry}, treeEntry{"MBD0001", 1, noEntry, 3}, treeEntry{"WordDocument", 2, noEntry, noEntry})
+	for want, file := range map[string][]byte{CodeOtherKind: word, CodeOldExcel: excel} {
+		if got := shown(read(t, "a.xls", file, Options{})); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
