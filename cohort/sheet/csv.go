@@ -37,7 +37,7 @@ func newRecords(ctx context.Context, text string, tab bool, texts *arena, limits
 	case ok && len(sep) == 1:
 		r.text = rest
 		r.divideBy(sep[0])
-	case tab:
+	case tab && !onlyBy(r.text, ','):
 		r.divideBy('\t')
 	default:
 		r.divideBy(guessDelimiter(r.text))
@@ -62,23 +62,33 @@ func afterLineEnd(text string) string {
 // guessDelimiter returns the delimiter that divides the most of the first records, a comma when
 // others do not divide more: 1,5;2 under a;b is divided by semicolons, as the heading is.
 func guessDelimiter(text string) byte {
-	best, most := byte(','), divided(text, ',')
+	best := byte(',')
+	most, _ := divided(text, ',')
 	for _, d := range []byte{'\t', ';'} {
-		if n := divided(text, d); n > most {
+		if n, _ := divided(text, d); n > most {
 			best, most = d, n
 		}
 	}
 	return best
 }
 
+// onlyBy reports whether d divides each of the first records and no tab divides any: the name of
+// such a file is wrong.
+func onlyBy(text string, d byte) bool {
+	if n, _ := divided(text, '\t'); n > 0 {
+		return false
+	}
+	n, of := divided(text, d)
+	return n == of && n > 1
+}
+
 // sampleRecords is how many records guessDelimiter looks at.
 const sampleRecords = 50
 
-// divided counts the records that have more than one field.
-func divided(text string, d byte) int {
+// divided counts the first records that are not blank, and those with more than one field.
+func divided(text string, d byte) (count, of int) {
 	r := &records{ctx: context.Background(), text: text, limits: DefaultLimits(), texts: &arena{limit: unlimited}}
 	r.divideBy(d)
-	count := 0
 	for range sampleRecords {
 		if len(r.text) == 0 {
 			break
@@ -90,8 +100,11 @@ func divided(text string, d byte) int {
 		if n > 1 {
 			count++
 		}
+		if len(r.cells) > 0 || n > 1 {
+			of++
+		}
 	}
-	return count
+	return count, of
 }
 
 // next returns the next record that has a non-blank field.

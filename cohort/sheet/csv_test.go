@@ -28,6 +28,9 @@ func TestCSV(t *testing.T) {
 		{"_x000D_ is text here", "a.csv", "a_x000D_b", "A1=a_x000D_b"},
 		{"spaces stay", "a.csv", " a , b ", "A1= a  B1= b "},
 		{"tab by name", "a.tsv", "a\tb,c\n", "A1=a B1=b,c"},
+		{"named as divided by tabs, divided by commas", "a.tsv", "氏名,時間\n\n山田,1\n", "A1=氏名 B1=時間 A3=山田 B3=1"},
+		{"one column with a comma in it", "a.tsv", "氏名\n山田,佐藤\n", "A1=氏名 A2=山田,佐藤"},
+		{"one row with a comma in it", "a.tsv", "山田,佐藤\n", "A1=山田,佐藤"},
 		{"tab by content", "a.csv", "a\tb\n1,5\t2\n", "A1=a B1=b A2=1,5 B2=2"},
 		{"semicolon by content", "a.csv", "a;b\n1,5;2\n", "A1=a B1=b A2=1,5 B2=2"},
 		{"sep line", "a.csv", "sep=;\na;b,c\n", "A1=a B1=b,c"},
@@ -87,6 +90,14 @@ func TestEncodings(t *testing.T) {
 		{"UTF-8 cut off in a character", []byte("あい\xe3\x81"), "", "C308"},
 		{"neither UTF-8 nor CP932", []byte("a,\xff\xfd\n"), "", "C308"},
 		{"EUC-JP", encoded(t, japanese.EUCJP, "しめい,びこう\nさとうはなこ,なし\n"), "", "C308"},
+		{"EUC-JP of katakana", encoded(t, japanese.EUCJP, "カナ,データ\n"), "", "C308"},
+		{"EUC-JP that is not CP932", encoded(t, japanese.EUCJP, "氏名,しめい\n参加者,とし\n"), "", "C308"},
+		{"JIS", encoded(t, japanese.ISO2022JP, "氏名,時間\n"), "", "C308"},
+		{"JIS, named UTF-8", encoded(t, japanese.ISO2022JP, "氏名,時間\n"), "utf-8", "C308"},
+		{"half-width katakana and dots in CP932", encoded(t, japanese.ShiftJIS, "ｻﾄｳ･ﾊﾅｺ,ﾔﾏﾀﾞ･ﾀﾛｳ\n"), "", "A1=ｻﾄｳ･ﾊﾅｺ B1=ﾔﾏﾀﾞ･ﾀﾛｳ"},
+		{"gaiji in CP932", []byte("\x8eR\xf0\x40,\xf0\x7e\xf0\x80\xf0\xfc\xf1\x40\xf9\xfc\n\xfa\x40"), "", "A1=山\ue000 B1=\ue03e\ue03f\ue0bb\ue0bc\ue757 A2=ⅰ"}, // F0 40 is U+E000; 188 to a row; FA 40 is IBM's ⅰ
+		{"half of a gaiji", []byte("a,\xf0\n"), "cp932", "C308"},
+		{"a gaiji without its second byte", []byte("a,\xf0"), "cp932", "C308"},
 		{"half-width katakana in CP932", encoded(t, japanese.ShiftJIS, "ｻﾄｳ ﾊﾅｺ,ﾔﾏﾀﾞ\n氏名\n"), "", "A1=ｻﾄｳ ﾊﾅｺ B1=ﾔﾏﾀﾞ A2=氏名"},
 		{"CP932 named, but UTF-8", []byte("髙橋,備考"), "cp932", "C308"},
 		{"CP932 named, but marked as UTF-8", []byte("\ufeff" + cp932Text), "cp932", want},
@@ -116,6 +127,24 @@ func TestEncodingFaultNamesTheLine(t *testing.T) {
 	want := finding.Place{File: "台帳/a.csv", Sheet: "a"}
 	if findings[0].Place != want {
 		t.Errorf("place %+v, want %+v", findings[0].Place, want)
+	}
+}
+
+// TestOtherEncodingsAreNamed: the advice to open it in Excel would show rubbish.
+func TestOtherEncodingsAreNamed(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		enc        encoding.Encoding
+	}{
+		{"EUC-JP", "カナ,データ\n", japanese.EUCJP},
+		{"EUC-JP", "氏名,番号\n凜堯,遙\n", japanese.EUCJP}, // F4 A6 and others are nothing in CP932
+		{"ISO-2022-JP", "氏名\n", japanese.ISO2022JP},
+	} {
+		name := c.name
+		_, findings := read(t, "a.csv", encoded(t, c.enc, c.text), Options{})
+		if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, name) || !strings.Contains(findings[0].Fix.JA, "テキストまたはCSVから") {
+			t.Errorf("%s: %v", name, findings)
+		}
 	}
 }
 

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/transform"
 )
 
@@ -64,7 +62,7 @@ func decodePieces(raw string, cs charset, use func(piece []byte)) error {
 	}
 	var at lines
 	good := true
-	err := transformed(raw, japanese.ShiftJIS, func(piece []byte) bool {
+	err := transformed(raw, newCP932Decoder(), func(piece []byte) bool {
 		if i := bytes.IndexRune(piece, utf8.RuneError); i >= 0 {
 			at.add(piece[:i])
 			good = false
@@ -85,8 +83,7 @@ const pieceSize = 32 << 10
 
 // transformed decodes raw piece by piece until use says no. A byte that the encoding does not
 // have becomes U+FFFD.
-func transformed(raw string, enc encoding.Encoding, use func(piece []byte) bool) error {
-	decoder := enc.NewDecoder()
+func transformed(raw string, decoder transform.Transformer, use func(piece []byte) bool) error {
 	src, dst := make([]byte, 0, pieceSize), make([]byte, 3*pieceSize)
 	for len(raw) > 0 || len(src) > 0 {
 		n := copy(src[len(src):cap(src)], raw)

@@ -67,3 +67,18 @@ func TestLineOfABadByteFarBehind(t *testing.T) {
 		}
 	}
 }
+
+// TestGaijiInPieces has such a character at every distance from the ends of the pieces.
+func TestGaijiInPieces(t *testing.T) {
+	var raw, want strings.Builder
+	for i := range 9000 {
+		raw.WriteString("abc"[:1+i%3] + "\x82\xa0\xf0\x41\xb1\xf9\xfc,")
+		want.WriteString("abc"[:1+i%3] + "あ\ue001ｱ\ue757,")
+	}
+	for n := range 10 {
+		front := strings.Repeat("x", n)
+		if got, err := decode(front+raw.String(), cp932, unlimited); err != nil || got != front+want.String() {
+			t.Errorf("%d bytes of %d, %v", len(got), n+want.Len(), err)
+		}
+	}
+}

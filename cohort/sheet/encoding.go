@@ -1,12 +1,9 @@
 package sheet
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/japanese"
 
 	"pilot90/cohort/finding"
 )
@@ -98,11 +95,13 @@ func guessCharset(raw string) (charset, error) {
 		return utf8Charset, nil // decoding names the line of the bad byte
 	}
 	if err := decodePieces(raw, cp932, func([]byte) {}); err != nil {
+		if isEUC(raw) {
+			return 0, otherEncoding("EUC-JP")
+		}
 		return cp932, nil // decoding again names the line
 	}
 	if looksLikeEUC(raw) {
-		return 0, encodingFault("文字コードが決められません（Shift_JISともEUC-JPとも読めます）。",
-			"The encoding cannot be told (Shift_JIS and EUC-JP both fit).")
+		return 0, otherEncoding("EUC-JP")
 	}
 	return cp932, nil
 }
@@ -153,35 +152,12 @@ func guessWide(raw string) charset {
 	return utf8Charset // checkText names the line of the NUL
 }
 
-// looksLikeEUC reports whether bytes that are valid CP932 are more likely EUC-JP: they are
-// valid there too, with hiragana, and would be mostly half-width katakana in CP932.
-func looksLikeEUC(raw string) bool {
-	hiragana := false
-	err := transformed(raw, japanese.EUCJP, func(piece []byte) bool {
-		hiragana = hiragana || bytes.ContainsFunc(piece, func(r rune) bool { return 'ぁ' <= r && r <= 'ん' })
-		return !bytes.ContainsRune(piece, utf8.RuneError)
-	})
-	if err != nil || !hiragana {
-		return false
-	}
-	half, wide := 0, 0
-	err = transformed(raw, japanese.ShiftJIS, func(piece []byte) bool {
-		for _, r := range string(piece) {
-			switch {
-			case 'ｦ' <= r && r <= 'ﾟ' || '｡' <= r && r <= '･':
-				half++
-			case r >= utf8.RuneSelf:
-				wide++
-			}
-		}
-		return true
-	})
-	return err == nil && half > wide
-}
-
-// checkText refuses text with NUL characters: the file is no text, or was never written to
-// its end.
+// checkText refuses text that is JIS, and text with NUL characters: the file is no text, or was
+// never written to its end.
 func checkText(text string) error {
+	if strings.Contains(text, "\x1b$") { // what turns to kanji in ISO-2022-JP
+		return otherEncoding("JIS（ISO-2022-JP）")
+	}
 	i := strings.IndexByte(text, 0)
 	if i < 0 {
 		return nil
