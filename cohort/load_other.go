@@ -11,7 +11,7 @@ import (
 const codeOtherSpreadsheet = "C325" // warning: a spreadsheet of another format lies in the folder
 
 // otherFormats are the spreadsheets that hubs keep beside those that can be read.
-var otherFormats = []string{"*.xls", "*.xlsb", "*.ods", "*.numbers"}
+var otherFormats = []string{"*.xls", "*.xlsb", "*.xltx", "*.xltm", "*.ods", "*.numbers"}
 
 // otherSpreadsheets reports the spreadsheets of a folder that the default globs leave out: a log
 // saved in the old format would be missing from the figures without a word.

@@ -84,7 +84,7 @@ func TestLoadFolder(t *testing.T) {
 		{"an encoding given, which one file does not have", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"ログ/*.csv\"]\nencoding = \"cp932\"\n",
 			"ログ/2025-06.csv", cp932, "参加者.csv", "\ufeff"+csvLedger["参加者.csv"], "案件.csv", "\ufeff"+csvLedger["案件.csv"]), "2 2025-06-02 P01 K1 3 3000\n", "C308 "},
 		{"a damaged file: what is missing may be in it", with(csvLedger, "pilot.toml", "", "参加者.csv", "氏名\x00,参加者ID,開始\n"), "", "P190 , C332 , C308 "},
-		{"spreadsheets of other formats beside", with(csvLedger, "pilot.toml", "", "作業ログ.xls", "x", "名簿.ODS", "y", "~$a.xls", "z"), "", "C314 , P190 , C332 , C325 , C325 "},
+		{"spreadsheets of other formats beside", with(csvLedger, "pilot.toml", "", "作業ログ.xls", "x", "名簿.ODS", "y", "様式.xltx", "w", "~$a.xls", "z"), "", "C314 , P190 , C332 , C325 , C325 , C325 "},
 		{"nothing but another format", map[string]string{"台帳.xls": "x"}, "", "P105 , P190 , C325 "},
 		{"no pilot.toml: the folder itself only", with(csvLedger, "pilot.toml", ""), "", "C314 , P190 , C332 "},
 		{"a folder that is a pattern", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"*/2025-*.csv\"]\n"), both, ""},

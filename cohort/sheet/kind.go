@@ -116,35 +116,13 @@ func detect(name string, head []byte) (fileKind, error) {
 			return 0, otherKind(s.ja, s.en, useSpreadsheet)
 		}
 	}
-	if old := len(head) > 3 && head[0] == 9 && head[1] <= 4 && head[1]%2 == 0 && !text; old {
+	if old := len(head) > 3 && head[0] == 9 && head[1] <= 8 && head[1]%2 == 0 && !text; old {
 		return 0, oldExcel()
 	}
 	if bytes.HasPrefix(head[min(4, len(head)):], []byte("ftyp")) {
 		return 0, otherKind("画像か動画", "an image or a video", useSpreadsheet)
 	}
 	return detectText(text, head)
-}
-
-// detectText tells HTML, XML and plain text apart.
-func detectText(named bool, head []byte) (fileKind, error) {
-	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))))
-	switch {
-	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")), bytes.HasPrefix(start, []byte("<table")),
-		bytes.HasPrefix(start, []byte("<meta")), bytes.HasPrefix(start, []byte("<head")), bytes.HasPrefix(start, []byte("<?xml")) && bytes.Contains(start, []byte("<html")):
-		return 0, otherKind("ホームページの形式（HTML）", "an HTML page", resaveInExcel)
-	case bytes.HasPrefix(start, []byte("<?xml")):
-		return 0, otherKind("XML", "an XML file", resaveInExcel)
-	case named:
-		return kindText, nil
-	case looksLikeText(head):
-		return 0, otherKind("文字だけのファイル（CSVなど）", "plain text such as CSV", renameToCSV)
-	}
-	return 0, damaged("Excelブックの形をしていません", "it does not have the form of a workbook")
-}
-
-// looksLikeText reports whether there are no control characters but tabs and line ends.
-func looksLikeText(head []byte) bool {
-	return !bytes.ContainsFunc(head, func(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\r' })
 }
 
 // isTextName reports whether a file of that name is read as separated text.

@@ -81,14 +81,14 @@ func (p *pack) hasFolder(folder string) bool {
 func (p *pack) open(name string, most int64) (*partReader, error) {
 	f := p.parts[partName(name)]
 	if f == nil {
-		return nil, damaged("「"+name+"」がありません", name+" is missing")
+		return nil, damaged("「"+clip(name)+"」がありません", clip(name)+" is missing")
 	}
 	if f.Flags&1 != 0 {
 		return nil, fault(CodeEncrypted, passwordNeeded, unlockZip)
 	}
 	r, err := f.Open()
 	if errors.Is(err, zip.ErrAlgorithm) {
-		return nil, damaged("「"+name+"」の圧縮方法を読めません", "unknown compression of "+name)
+		return nil, damaged("「"+clip(name)+"」の圧縮方法を読めません", "unknown compression of "+clip(name))
 	}
 	if err != nil {
 		return nil, zipFault(name, err)
@@ -129,13 +129,13 @@ func (r *partReader) overLimit() error {
 	l, all := r.pack.limits, r.pack.all.charge(r.name, r.read)
 	switch {
 	case r.read > r.most:
-		return overLimit("展開後の大きさ（"+r.name+"、バイト）", "The unpacked size of "+r.name+" in bytes", r.most)
+		return overLimit("展開後の大きさ（"+clip(r.name)+"、バイト）", "The unpacked size of "+clip(r.name)+" in bytes", r.most)
 	case all > l.TotalBytes:
 		return overLimit("展開後の大きさの合計（バイト）", "The total unpacked size in bytes", l.TotalBytes)
 	case all > ratioFloor && all/max(r.pack.size, 1) > l.Ratio:
 		return overLimit("ファイル全体の圧縮率（倍）", "The compression ratio of the file", l.Ratio)
 	case r.read > ratioFloor && r.read/max(r.packed, 1) > l.Ratio:
-		return overLimit("圧縮率（"+r.name+"、倍）", "The compression ratio of "+r.name, l.Ratio)
+		return overLimit("圧縮率（"+clip(r.name)+"、倍）", "The compression ratio of "+clip(r.name), l.Ratio)
 	}
 	return nil
 }
@@ -144,6 +144,7 @@ func (r *partReader) overLimit() error {
 func zipFault(name string, err error) error {
 	var corrupt flate.CorruptInputError
 	var undefined flate.InternalError // of a table that the data left incomplete
+	name = clip(name)
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return cutOff("「"+name+"」", name)

@@ -87,7 +87,7 @@ func (p *parser) address(r []byte, last int, numbered *bool) (int, error) {
 	if r != nil {
 		row, c, ok := parseRef(r)
 		if !ok {
-			return 0, damaged("セルの番地「"+string(r)+"」が読めません", "bad cell address "+string(r))
+			return 0, damaged("セルの番地「"+clip(string(r))+"」が読めません", "bad cell address "+clip(string(r)))
 		}
 		if !*numbered {
 			p.row = row
@@ -220,12 +220,8 @@ func (p *parser) readCellParts(raw *cellXML) error {
 		}
 		var err error
 		switch string(p.t.name) {
-		case "v":
-			raw.hasValue = true
-			raw.buf, err = readText(p.toks, &p.t, raw.buf)
-		case "is":
-			raw.hasValue = true
-			raw.buf, raw.runs, err = readRich(p.toks, &p.t, raw.buf)
+		case "v", "is":
+			err = p.readContent(raw)
 		case "f":
 			raw.hasF = true
 			raw.formula, err = readText(p.toks, &p.t, raw.formula)
@@ -236,6 +232,21 @@ func (p *parser) readCellParts(raw *cellXML) error {
 			return err
 		}
 	}
+}
+
+// readContent reads a v or an is. A cell has one of them: two texts contradict each other.
+func (p *parser) readContent(raw *cellXML) (err error) {
+	before := len(raw.buf)
+	if string(p.t.name) == "v" {
+		raw.buf, err = readText(p.toks, &p.t, raw.buf)
+	} else {
+		raw.buf, raw.runs, err = readRich(p.toks, &p.t, raw.buf)
+	}
+	raw.hasValue = true
+	if err == nil && before > 0 && len(raw.buf) > before {
+		return damaged("1つのセルに値が2つあります", "two values in one cell")
+	}
+	return err
 }
 
 // appendIndex is the inverse of parseIndex.

@@ -88,7 +88,7 @@ func (p *parser) addMerge() error {
 	ref := string(p.t.attr("ref"))
 	r, ok := ParseRange(ref)
 	if !ok {
-		return damaged("結合セルの番地「"+ref+"」が読めません", "bad merged range "+ref)
+		return damaged("結合セルの番地「"+clip(ref)+"」が読めません", "bad merged range "+clip(ref))
 	}
 	if len(p.merges) >= p.book.pack.limits.Merges {
 		return tooManyMerges(p.book.pack.limits)
@@ -111,7 +111,7 @@ func (p *parser) readRow() (Row, error) {
 	if r := p.t.attr("r"); r != nil {
 		n, ok := parseIndex(r)
 		if !ok || n < 1 {
-			return Row{}, damaged("行番号「"+string(r)+"」が読めません", "bad row number "+string(r))
+			return Row{}, damaged("行番号「"+clip(string(r))+"」が読めません", "bad row number "+clip(string(r)))
 		}
 		p.row, numbered = n, true
 	}

@@ -14,6 +14,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // compoundFile writes an OLE container whose directory holds the streams.
@@ -70,6 +71,20 @@ func TestFilesOfOtherKinds(t *testing.T) {
 		{"HTML named xls", "a.xls", []byte("\r\n<html><body><table>"), CodeOtherKind, "HTML"},
 		{"HTML with doctype", "a.csv", []byte("\ufeff<!DOCTYPE HTML>"), CodeOtherKind, "HTML"},
 		{"XML spreadsheet", "a.xls", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), CodeOtherKind, "XML"},
+		{"XML spreadsheet without a declaration", "a.xls", []byte(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table>`), CodeOtherKind, "XML"},
+		{"XML spreadsheet with a table", "a.xls", []byte(`<?xml version="1.0"?><Workbook><Table>`), CodeOtherKind, "XML"},
+		{"some XML", "a.xlsx", []byte(`<a/>`), CodeOtherKind, "XML"},
+		{"HTML from a div", "a.xls", []byte("<div>1</div>"), CodeOtherKind, "HTML"},
+		{"HTML from a style, named csv", "a.csv", []byte("<style>a{}</style>"), CodeOtherKind, "HTML"},
+		{"HTML from a script", "a.xls", []byte("<SCRIPT>"), CodeOtherKind, "HTML"},
+		{"HTML in the middle", "a.xls", []byte("<center><b>4月</b><table>"), CodeOtherKind, "HTML"},
+		{"HTML from a comment", "a.xls", []byte("<!-- made by a program --><table>"), CodeOtherKind, "HTML"},
+		{"XHTML", "a.xls", []byte(`<?xml version="1.0"?><html>`), CodeOtherKind, "HTML"},
+		{"HTML in UTF-16", "a.xlsx", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "<html><table>"), CodeOtherKind, "HTML"},
+		{"HTML in UTF-16, named csv", "a.csv", encoded(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "<table>"), CodeOtherKind, "HTML"},
+		{"text in UTF-16", "a.xls", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "氏名\t時間\r\n"), CodeOtherKind, "CSV"},
+		{"MHT", "a.xls", []byte("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"), CodeOtherKind, "MHT"},
+		{"Excel 5 without a container", "a.xls", []byte("\x09\x08\x08\x00\x00\x05\x10\x00"), CodeOldExcel, ".xls"},
 		{"CSV named xlsx", "a.xlsx", []byte("a,b\n1,2\n"), CodeOtherKind, "CSV"},
 		{"never written", "a.xlsx", make([]byte, 5000), CodeUnreadable, "書き込まれていない"},
 		{"noise", "a.xlsx", []byte{1, 2, 3, 4}, CodeUnreadable, ""},
@@ -86,6 +101,40 @@ func TestFilesOfOtherKinds(t *testing.T) {
 				t.Errorf("%s %q, want %s with %q", f.Code, f.Message.JA, c.code, c.says)
 			}
 		})
+	}
+}
+
+// TestTextThatBeginsWithABracket: <参加者> is a heading, not a page.
+func TestTextThatBeginsWithABracket(t *testing.T) {
+	if got := shown(read(t, "a.csv", []byte("<参加者>,<時間>\nP1,2\n"), Options{})); got != "A1=<参加者> B1=<時間> A2=P1 B2=2" {
+		t.Error(got)
+	}
+}
+
+// TestMessagesStayShort: a damaged file may hold anything at the place that a message quotes.
+func TestMessagesStayShort(t *testing.T) {
+	long := strings.Repeat("長", 50_000)
+	for name, p := range map[string]parts{
+		"merge":         made(`<worksheet xmlns="`+mainSpace+`"><mergeCells><mergeCell ref="`+long+`"/></mergeCells></worksheet>`, nil),
+		"row":           made(sheetOf(`<row r="`+long+`"/>`), nil),
+		"cell":          made(sheetOf(`<row r="1"><c r="`+long+`"/></row>`), nil),
+		"shared string": made(sheetOf(`<row r="1"><c r="A1" t="s"><v>`+long+`</v></c></row>`), nil),
+		"boolean":       made(sheetOf(`<row r="1"><c r="A1" t="b"><v>`+long+`</v></c></row>`), nil),
+		"error":         made(sheetOf(`<row r="1"><c r="A1" t="e"><v>`+long+`</v></c></row>`), nil),
+		"formula":       made(sheetOf(`<row r="1"><c r="A1"><f>`+long+`</f></c></row>`), nil),
+		"style":         made(sheetOf(""), parts{"xl/styles.xml": `<styleSheet xmlns="` + mainSpace + `"><cellXfs><xf numFmtId="` + long + `"/></cellXfs></styleSheet>`}),
+		"sheet name":    made(sheetOf(""), parts{"xl/workbook.xml": listed(`<sheet name="` + long + `" r:id="rId9"/>`)}),
+		"part":          made(sheetOf(""), parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", long})}),
+		"tag":           made(sheetOf("<"+long+"></b>"), nil),
+	} {
+		book, findings := read(t, "a.xlsx", zipped(t, p), Options{})
+		if book != nil {
+			t.Errorf("%s: read", name)
+			continue
+		}
+		if f := findings[0]; len(f.Message.JA) > 400 || len(f.Message.EN) > 400 || len(f.Range) > 10 {
+			t.Errorf("%s: a message of %d bytes", name, len(f.Message.JA))
+		}
 	}
 }
 

@@ -42,7 +42,7 @@ func (p *pack) relations(part string) (relations, error) {
 	err := p.readSmall(name, func(e *elements) error {
 		if string(e.t.name) == "Relationship" {
 			if len(all) >= p.limits.Parts {
-				return overLimit("「"+name+"」のつながりの数", "The number of relations in "+name, int64(p.limits.Parts))
+				return overLimit("「"+clip(name)+"」のつながりの数", "The number of relations in "+clip(name), int64(p.limits.Parts))
 			}
 			all = append(all, relationOf(&e.t, path.Dir(part)))
 		}

@@ -87,21 +87,22 @@ func (w *workbook) locate(listed []listedSheet, rels relations) error {
 		if s.related && s.relation == "" {
 			continue
 		}
+		name := clip(s.name)
 		rel, ok := rels.byID(s.relation)
 		if !ok || !s.related {
-			return damaged("シート「"+s.name+"」の場所がわかりません", "no part for the sheet "+s.name)
+			return damaged("シート「"+name+"」の場所がわかりません", "no part for the sheet "+name)
 		}
 		if hasAnySuffix(rel.Type, otherSheets) {
 			continue
 		}
 		if !strings.HasSuffix(rel.Type, "/worksheet") {
-			return damaged("シート「"+s.name+"」の種類がわかりません", "unknown kind of the sheet "+s.name)
+			return damaged("シート「"+name+"」の種類がわかりません", "unknown kind of the sheet "+name)
 		}
 		part := partName(rel.Target)
 		if first, twice := known[part]; twice {
-			return damaged("シート「"+first+"」と「"+s.name+"」の中身が同じ場所にあります", "the sheets "+first+" and "+s.name+" have one part")
+			return damaged("シート「"+first+"」と「"+name+"」の中身が同じ場所にあります", "the sheets "+first+" and "+name+" have one part")
 		}
-		known[part] = s.name
+		known[part] = name
 		w.sheets = append(w.sheets, sheetEntry{s.name, s.hidden, rel.Target})
 	}
 	return nil

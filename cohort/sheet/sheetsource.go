@@ -74,7 +74,7 @@ func (p *partTokens) next(t *token) error {
 // named says which part was cut off.
 func (p *partTokens) named(err error) error {
 	if f, ok := err.(*Fault); ok && f.Code == CodeCutOff {
-		return cutOff("「"+p.part.name+"」", p.part.name)
+		return cutOff("「"+clip(p.part.name)+"」", clip(p.part.name))
 	}
 	return err
 }

@@ -41,7 +41,7 @@ func (p *parser) sharedValue(raw *cellXML, v *cell.Value) error {
 		i, ok = parseIndex(text)
 	}
 	if !ok || i >= len(p.book.strings) {
-		text := string(bytes.TrimSpace(raw.text))
+		text := clip(string(bytes.TrimSpace(raw.text)))
 		return damaged("文字列の番号「"+text+"」に当たる文字列がありません", "no shared string "+text)
 	}
 	setText(v, p.book.strings[i])
@@ -68,7 +68,7 @@ func (p *parser) noValue(raw *cellXML, v *cell.Value) error {
 func (p *parser) uncomputed(raw *cellXML, v *cell.Value) (err error) {
 	p.scratch = append(append(p.scratch[:0], '='), cleanText(raw.formula)...)
 	v.Kind, v.Epoch1904 = cell.Uncomputed, p.book.epoch1904
-	v.Text, err = p.keep(p.scratch)
+	v.Text, err = keepText(p.texts, p.scratch, p.book.pack.limits.TextLength)
 	return err
 }
 
@@ -79,7 +79,7 @@ func (p *parser) errorValue(raw *cellXML, v *cell.Value) (err error) {
 		return p.noValue(raw, v)
 	}
 	v.Kind = cell.ErrorValue
-	v.Text, err = p.keep(name)
+	v.Text, err = keepText(p.texts, name, p.book.pack.limits.TextLength)
 	return err
 }
 
@@ -110,8 +110,10 @@ func longText(most int) *Fault {
 
 func (p *parser) keep(b []byte) (string, error) { return p.texts.keep(b) }
 
+// boolValue reads TRUE or FALSE. What is neither stays a text, so that a reader can name it at its
+// cell.
 func (p *parser) boolValue(raw *cellXML, v *cell.Value) error {
-	switch text := string(bytes.TrimSpace(raw.text)); text {
+	switch string(bytes.TrimSpace(raw.text)) {
 	case "1", "true", "TRUE":
 		v.Kind, v.Number, v.Text = cell.Bool, 1, "TRUE"
 	case "0", "false", "FALSE":
@@ -119,7 +121,7 @@ func (p *parser) boolValue(raw *cellXML, v *cell.Value) error {
 	case "":
 		return p.noValue(raw, v)
 	default:
-		return damaged("TRUEでもFALSEでもない値「"+text+"」があります", "not a boolean: "+text)
+		return p.textValue(raw.text, v)
 	}
 	return nil
 }

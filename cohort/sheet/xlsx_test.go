@@ -49,6 +49,13 @@ func TestCells(t *testing.T) {
 		{"a cell twice", `<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`, "C301 A1"},
 		{"a cell in two rows of one number", `<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>`, "C301 A1"},
 		{"rows out of order", `<row r="2"><c><v>2</v></c></row><row r="1"><c><v>1</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>`, "A1#=1 A2#=2 B2#=3"},
+		{"two values", `<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>`, "C301 A1"},
+		{"a value and a text", `<row r="1"><c r="A1" t="inlineStr"><v>0</v><is><t>x</t></is></c></row>`, "C301 A1"},
+		{"an empty value beside a text", `<row r="1"><c r="A1" t="inlineStr"><v/><is><t>x</t></is></c><c r="B1" t="inlineStr"><is><t>y</t></is><v></v></c></row>`, "A1=x B1=y"},
+		{"a boolean in other words", `<row r="1"><c r="A1" t="b"><v>True</v></c><c r="B1" t="b"><v>-1</v></c><c r="C1" t="b"><v>true</v></c></row>`, "A1=True B1=-1 C1b=TRUE"},
+		{"halves of a character", `<row r="1"><c r="A1" t="str"><v>&#xD83D;&#xDE00;</v></c></row>`, "C301 A1"},
+		{"half of a character in figures", `<row r="1"><c r="A1" t="str"><v>&#0055357;</v></c></row>`, "C301 A1"}, // 55357 is D83D
+		{"a character above those", `<row r="1"><c r="A1" t="str"><v>&#xE000;&#x1F600;</v></c></row>`, "A1=\ue000😀"},
 		{"address in another row", `<row r="1"><c r="A2"><v>1</v></c></row>`, "C301"},
 		{"row 0", `<row r="0"><c><v>1</v></c></row>`, "C301"},
 		{"bad address", `<row r="1"><c r="1A"><v>1</v></c></row>`, "C301"},
@@ -88,6 +95,8 @@ func TestForms(t *testing.T) {
 		{"a sheet without a place", made(sheetOf(row), parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b"/>`)}), "C301"},
 		{"two sheets in one place", made(sheetOf(row), parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/>`)}), "C301"},
 		{"a kind of sheet that is not known", made(sheetOf(row), parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "sheet", "worksheets/sheet1.xml"})}), "C301"},
+		{"ISO-8859-1", made(`<?xml version="1.0" encoding="ISO-8859-1"?>`+sheetOf(`<row r="1"><c r="A1" t="str"><v>`+"caf\xe9 &#x3042;"+`</v></c></row>`), nil), "A1=café あ"},
+		{"windows-1252", made(`<?xml version="1.0" encoding="windows-1252"?>`+sheetOf(`<row r="1"><c r="A1" t="str"><v>`+"\x80 5"+`</v></c></row>`), nil), "A1=€ 5"},
 		{"XML 1.1", made(`<?xml version="1.1"?>`+sheetOf(row), nil), "C301"},
 		{"styles and list in UTF-16", made(sheetOf(`<row r="1"><c r="A1" s="1"><v>45748</v></c></row>`), parts{
 			"xl/styles.xml": inUTF16(t, stylesOf(0, 14)), "xl/workbook.xml": inUTF16(t, listed(`<sheet name="a" r:id="rId1"/>`)),

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -37,9 +38,10 @@ func newXMLTokens(r io.Reader) *xmlTokens {
 // An xmlInput is what encoding/xml reads. It remembers why it ended, and bounds one tag, which
 // the library would keep whole: no < may stand in one.
 type xmlInput struct {
-	r   io.Reader
-	tag int   // bytes since the last <
-	err error // other than io.EOF
+	r    io.Reader
+	tag  int // bytes since the last <
+	half halfWatch
+	err  error // other than io.EOF
 }
 
 func (in *xmlInput) Read(b []byte) (int, error) {
@@ -51,6 +53,11 @@ func (in *xmlInput) Read(b []byte) (int, error) {
 	}
 	if in.tag > maxToken {
 		err = longToken()
+	}
+	for _, c := range b[:n] {
+		if in.half.add(c) {
+			err = damaged("文字ではない番号（&#…;）があります", "a reference to half a character")
+		}
 	}
 	if err != nil && err != io.EOF {
 		in.err = err
@@ -174,6 +181,10 @@ func charsetReader(label string, r io.Reader) (io.Reader, error) {
 		enc = japanese.ShiftJIS
 	case "euc-jp":
 		enc = japanese.EUCJP
+	case "iso-8859-1", "latin1":
+		enc = charmap.ISO8859_1
+	case "windows-1252", "cp1252":
+		enc = charmap.Windows1252
 	default:
 		return nil, errCharset
 	}
