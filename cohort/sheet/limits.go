@@ -19,6 +19,7 @@ type Limits struct {
 	Rows          int           // the highest row number
 	Columns       int           // the highest column number, and settings of hidden columns of one sheet
 	Cells         int           // non-blank cells and hidden columns of one Book; not applied when rows are streamed
+	BookRows      int           // rows with a cell of one Book; not applied when rows are streamed
 	Merges        int           // merged ranges of one Book, or of one sheet when rows are streamed
 	TextLength    int           // characters in one cell
 	SharedStrings int           // entries of the table of shared strings
@@ -43,6 +44,7 @@ func DefaultLimits() Limits {
 		Rows:          maxRow,
 		Columns:       maxCol,
 		Cells:         6_000_000,
+		BookRows:      2_000_000, // two full sheets
 		Merges:        500_000,
 		TextLength:    32_767,
 		SharedStrings: 2_000_000,
@@ -71,6 +73,7 @@ func (l Limits) orDefault() Limits {
 		Rows:          cmp.Or(l.Rows, d.Rows),
 		Columns:       cmp.Or(l.Columns, d.Columns),
 		Cells:         cmp.Or(l.Cells, d.Cells),
+		BookRows:      cmp.Or(l.BookRows, d.BookRows),
 		Merges:        cmp.Or(l.Merges, d.Merges),
 		TextLength:    cmp.Or(l.TextLength, d.TextLength),
 		SharedStrings: cmp.Or(l.SharedStrings, d.SharedStrings),

@@ -21,6 +21,8 @@ func TestLimits(t *testing.T) {
 	mergedTwice := zipped(t, made(mergedOnce, withSecond(mergedOnce)))
 	hidden := zipped(t, made(`<worksheet xmlns="`+mainSpace+`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData></worksheet>`, nil))
 	one := zipped(t, made(sheetOf(row), texts))
+	oneRow := sheetOf(`<row r="9"><c r="A9"><v>1</v></c></row>`)
+	twoRows := zipped(t, made(oneRow, withSecond(oneRow)))
 	sheetSize := int64(len(sheetOf(row)))
 	var total int64
 	for _, text := range made(sheetOf(row), texts) {
@@ -52,6 +54,8 @@ func TestLimits(t *testing.T) {
 		{"rows", "a.xlsx", one, Limits{Rows: 3}, Limits{Rows: 2}},
 		{"columns", "a.xlsx", one, Limits{Columns: 5}, Limits{Columns: 4}},
 		{"cells", "a.xlsx", one, Limits{Cells: 2}, Limits{Cells: 1}},
+		{"rows of all sheets", "a.xlsx", twoRows, Limits{BookRows: 2}, Limits{BookRows: 1}},
+		{"CSV rows of a book", "a.csv", []byte("a\n\nb\n"), Limits{BookRows: 2}, Limits{BookRows: 1}},
 		{"merges", "a.xlsx", merged, Limits{Merges: 2}, Limits{Merges: 1}},
 		{"merges of all sheets", "a.xlsx", mergedTwice, Limits{Merges: 2}, Limits{Merges: 1}},
 		{"hidden columns", "a.xlsx", hidden, Limits{Columns: 2}, Limits{Columns: 1}},

@@ -113,6 +113,7 @@ func (r *Reader) book() (*Book, error) {
 type builder struct {
 	limits Limits
 	texts  *arena
+	rows   int
 	cells  int // and hidden columns
 	merges int
 	block  []Cell
@@ -128,7 +129,8 @@ func (b *builder) grid(s *SheetReader) (*Grid, error) {
 		if n := len(g.Rows); n > 0 && g.Rows[n-1].Number >= row.Number {
 			sorted = false
 		}
-		if b.cells += len(row.Cells); b.cells > b.limits.Cells {
+		b.rows++
+		if b.cells += len(row.Cells); b.over() {
 			return false
 		}
 		row.Cells = b.keep(row.Cells)
@@ -145,9 +147,11 @@ func (b *builder) grid(s *SheetReader) (*Grid, error) {
 	return g, nil
 }
 
+func (b *builder) over() bool { return b.cells > b.limits.Cells || b.rows > b.limits.BookRows }
+
 // finish adds what stands after the rows.
 func (b *builder) finish(g *Grid, s *SheetReader, sorted bool) (err error) {
-	if b.cells <= b.limits.Cells && !sorted {
+	if !b.over() && !sorted {
 		if g.Rows, err = sortRows(g.Rows); err != nil {
 			return err
 		}
@@ -157,6 +161,8 @@ func (b *builder) finish(g *Grid, s *SheetReader, sorted bool) (err error) {
 	b.cells += len(g.HiddenCols)
 	b.merges += len(merges)
 	switch {
+	case b.rows > b.limits.BookRows:
+		return overLimit("行の数", "The number of rows", int64(b.limits.BookRows))
 	case b.cells > b.limits.Cells:
 		return overLimit("セルの数", "The number of cells", int64(b.limits.Cells))
 	case b.merges > b.limits.Merges:
