@@ -167,12 +167,15 @@ func (s *rowScan) concerns(c *sheet.Cell) bool {
 // taxNote is what may stand behind an amount without being its unit.
 var taxNote = regexp.MustCompile(`\(?(税込み?|税抜き?|税別|内税|外税)\)?\s*$`)
 
+// remarkMark is the mark of a remark, which may stand behind both.
+var remarkMark = regexp.MustCompile(`※[0-9]*\s*$`)
+
 // bareNumber reports a value that has no unit of its own, so that the column's unit bears on it.
 func bareNumber(v cell.Value) bool {
 	if v.Kind == cell.Number {
 		return v.Format == cell.Plain
 	}
-	for _, r := range taxNote.ReplaceAllString(norm.NFKC.String(v.Text), "") {
+	for _, r := range taxNote.ReplaceAllString(remarkMark.ReplaceAllString(norm.NFKC.String(v.Text), ""), "") {
 		if !strings.ContainsRune("0123456789.,+-()△▲¥\\ ", r) {
 			return false
 		}

@@ -39,3 +39,11 @@ func TestUnitAboveATable(t *testing.T) {
 		}
 	}
 }
+
+// The mark of a remark behind a number does not keep the column's unit from it: 3 thousand yen.
+func TestUnitOfAMarkedNumber(t *testing.T) {
+	c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 案件ID | 報酬（千円）\n2025-05-01 | P01 | K1 | 3※1\n")
+	if len(c.Tasks.Rows) != 1 || c.Tasks.Rows[0].Pay.Value != 3000 {
+		t.Errorf("%+v, findings %q; want 3000", c.Tasks.Rows, codes(c))
+	}
+}

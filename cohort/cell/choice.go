@@ -39,8 +39,8 @@ const maxWordRunes = 60
 var whySynonym = finding.Text{JA: "同じ意味のことばに置きかえました", EN: "a word was replaced by its synonym"}
 
 // ReadChoice returns the Key of the choice that the cell names, compared after NFKC without
-// regard to case and spaces. A synonym is noted. An unknown word is a fault that suggests the
-// nearest words.
+// regard to case and spaces. A synonym is noted, and so is a remark behind the word, as in
+// 定期（月次）. An unknown word is a fault that suggests the nearest words.
 func ReadChoice(v Value, choices []Choice) (string, *Note, *Fault) {
 	if v.Kind == Text || v.Kind == Number || v.Kind == Bool {
 		if c, ok := find(v.Text, choices); ok {
@@ -53,6 +53,9 @@ func ReadChoice(v Value, choices []Choice) (string, *Note, *Fault) {
 	form := choiceForm(choices)
 	if fault := form.unreadable(v); fault != nil {
 		return "", nil, fault
+	}
+	if c, ok := withRemark(v.Text, "(・※*", choices); ok {
+		return c.Key, note(v, c.word(), whyWordRemark), nil
 	}
 	return "", nil, form.unknownWord(v.Text, choices)
 }
@@ -68,9 +71,13 @@ func ReadList(v Value, choices []Choice) ([]string, *Note, *Fault) {
 		return nil, nil, fault
 	}
 	var keys, words []string
-	replaced := false
+	replaced, remarked := false, false
 	for _, word := range split(v.Text, choices) {
 		c, ok := find(word, choices)
+		if !ok {
+			c, ok = withRemark(word, "(※*", choices)
+			remarked = remarked || ok
+		}
 		if !ok {
 			return nil, nil, form.unknownWord(word, choices)
 		}
@@ -81,6 +88,9 @@ func ReadList(v Value, choices []Choice) ([]string, *Note, *Fault) {
 	}
 	if len(keys) == 0 {
 		return nil, nil, form.unknownWord(v.Text, choices)
+	}
+	if remarked {
+		return keys, note(v, strings.Join(words, "、"), whyWordRemark), nil
 	}
 	if replaced {
 		return keys, note(v, strings.Join(words, "、"), whySynonym), nil

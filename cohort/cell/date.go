@@ -105,7 +105,11 @@ const (
 
 var (
 	whySerial = finding.Text{JA: "日付の書式がない数値を日付として読みました", EN: "a number without a date format was read as a date"}
-	whyTime   = finding.Text{JA: "時刻を外しました", EN: "the time of day was taken off"}
+	whyApart  = finding.Text{
+		JA: "年・月・日がそろっていません。別の列や見出しにある年・月・日も、1つのセルにまとめて書いてください。",
+		EN: "Year, month and day are not all there; write them in one cell, even if parts of the date stand in other columns or above the table.",
+	}
+	whyTime = finding.Text{JA: "時刻を外しました", EN: "the time of day was taken off"}
 )
 
 // readSerial reads a stored number as a day.
@@ -152,7 +156,10 @@ func plainSerial(v Value, day int) (Day, *Note, *Fault) {
 func plainNumberFault(v Value) *Fault {
 	n := v.Number
 	if n == math.Trunc(n) && (n >= 1873 && n <= 2100 || n >= 187301 && n <= 210012) {
-		return dateForm.reject(v, whyNoDay)
+		return dateForm.reject(v, whyApart)
+	}
+	if n == math.Trunc(n) && n >= 1 && n <= 31 {
+		return dateForm.reject(v, whyApart)
 	}
 	return dateForm.reject(v, finding.Text{
 		JA: "セルが日付ではなく数値になっています。",

@@ -171,7 +171,7 @@ func (t *dateText) tail(p *scanner) bool {
 		t.hasTime = ok && !midnight
 	}
 	if !p.done() {
-		t.flaw = trailing
+		t.remark, t.flaw = p.dateRemark()
 	}
 	return true
 }

@@ -20,7 +20,12 @@ var (
 		JA: "明治5年以前の旧暦の日付は読めません。西暦で書いてください。",
 		EN: "Dates of the old calendar (before 1873) are not converted.",
 	}
-	whyCompact = finding.Text{JA: "区切りのない日付を読みました", EN: "a date without separators was read"}
+	whyCompact    = finding.Text{JA: "区切りのない日付を読みました", EN: "a date without separators was read"}
+	whyDateRemark = finding.Text{JA: "かっこ書きを外して、日付だけを読みました", EN: "a remark in brackets was taken off the date"}
+	whyPlanned    = finding.Text{
+		JA: "予定や見込みの日です。実際の日が決まってから書き、それまでは空欄にしてください。",
+		EN: "It is only planned; leave the cell blank until it has happened.",
+	}
 	whyWeekday = finding.Text{JA: "曜日を外しました", EN: "the day of the week was taken off"}
 	whyWord    = finding.Text{JA: "ことばの日付を読みました", EN: "a day written as a word was read"}
 )
@@ -38,6 +43,7 @@ type dateText struct {
 	compact    bool
 	word       bool // a day or month was a word: 元日, April
 	kanji      bool
+	remark     bool // words in brackets stood behind it
 	flaw       flaw
 }
 
@@ -48,8 +54,9 @@ const (
 	noFlaw flaw = iota
 	yearMissing
 	dayMissing
-	yearLast // 4/1/2025: day and month cannot be told apart
-	trailing // something else stands behind the date
+	yearLast    // 4/1/2025: day and month cannot be told apart
+	trailing    // something else stands behind the date
+	onlyPlanned // (予定) stands behind the date
 )
 
 // readDateText reads the text of a date.
@@ -79,6 +86,8 @@ func readDateText(v Value) (Day, *Note, *Fault) {
 // why returns what was done to the text beyond white space, the weightiest thing first.
 func (t *dateText) why(changed bool) finding.Text {
 	switch {
+	case t.remark:
+		return whyDateRemark
 	case t.era != nil || t.other != nil:
 		return whyEra
 	case t.hasTime:
@@ -108,6 +117,8 @@ func (t *dateText) resolve(v Value) (Day, *Fault) {
 		return 0, dateForm.reject(v, whyOrder)
 	case trailing:
 		return 0, dateForm.reject(v, whyTrailing)
+	case onlyPlanned:
+		return 0, dateForm.reject(v, whyPlanned)
 	}
 	year, fault := t.gregorian(v)
 	if fault != nil {
@@ -141,7 +152,7 @@ func (t *dateText) gregorian(v Value) (int, *Fault) {
 		}
 		year += t.era.first() - 1
 	case year < 100:
-		return 0, dateForm.shortYear(v)
+		return 0, t.shortYear(v)
 	}
 	if t.era == &eras[0] && year < 1873 {
 		return 0, dateForm.reject(v, whyLunar)
@@ -169,6 +180,18 @@ func noYear(v Value) *Fault {
 		EN: "“" + q + "” has no year.",
 	})
 }
+
+// shortYear is the fault of 7.5.7, which may be meant as R7.5.7.
+func (t *dateText) shortYear(v Value) *Fault {
+	f, reiwa := dateForm.shortYear(v), &eras[len(eras)-1]
+	if year := t.year.n; year >= 1 && year <= lastShortReiwa && exists(reiwa.first()+year-1, t.month, t.day) {
+		f.Suggest = []string{"R" + strconv.Itoa(year) + "." + strconv.Itoa(t.month) + "." + strconv.Itoa(t.day)}
+	}
+	return f
+}
+
+// lastShortReiwa is the last year that is suggested for one of Reiwa; a later one may be 20xx.
+const lastShortReiwa = 18
 
 // shortYear is the fault of 25/4/1, whose year could be 2025 or 平成25年, and of the year 85.
 func (f form) shortYear(v Value) *Fault {

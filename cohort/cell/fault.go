@@ -158,12 +158,14 @@ func note(v Value, result string, why finding.Text) *Note {
 
 // Sorts of normalisation, the reason a Note gives.
 var (
-	whyWidth   = finding.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
-	whyEra     = finding.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
-	whyUnit    = finding.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
-	whyTaxNote = finding.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います", EN: "a note on the tax was taken off; the amount is used as it stands"}
-	whyRemark  = finding.Text{JA: "かっこ書きを外して、印だけを読みました", EN: "a remark in brackets was taken off the mark"}
-	whyKanji   = finding.Text{JA: "漢数字を数字に直しました", EN: "kanji numerals were converted"}
+	whyWidth      = finding.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
+	whyEra        = finding.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
+	whyUnit       = finding.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
+	whyTaxNote    = finding.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います", EN: "a note on the tax was taken off; the amount is used as it stands"}
+	whyRemark     = finding.Text{JA: "かっこ書きを外して、印だけを読みました", EN: "a remark in brackets was taken off the mark"}
+	whyMark       = finding.Text{JA: "注の印（※）を外しました", EN: "the mark of a remark was taken off"}
+	whyWordRemark = finding.Text{JA: "書き添えを外して、ことばだけを読みました", EN: "a remark behind the word was taken off"}
+	whyKanji      = finding.Text{JA: "漢数字を数字に直しました", EN: "kanji numerals were converted"}
 )
 
 // quotedRunes is how much of a long cell a message repeats.

@@ -64,6 +64,7 @@ func excelHours(v Value, in Range) (float64, *Note, *Fault) {
 // hoursText reads a text that is no plain number.
 func hoursText(v Value, in Range) (float64, *Note, *Fault) {
 	s, changed := fold(v.Text)
+	s, marked := cutMark(s)
 	d, ok := parseHours(s)
 	if !ok {
 		if digits, found := unlook(s); found {
@@ -79,6 +80,8 @@ func hoursText(v Value, in Range) (float64, *Note, *Fault) {
 	switch {
 	case d.dressed:
 		return d.hours, note(v, formatHours(d.hours), whyHours), nil
+	case marked:
+		return d.hours, note(v, formatHours(d.hours), whyMark), nil
 	case d.kanji:
 		return d.hours, note(v, formatHours(d.hours), whyKanji), nil
 	case changed:

@@ -86,10 +86,15 @@ func (in Range) check(v Value, n float64, f form) *Fault {
 	}
 	q := quote(v.Text)
 	if n < 0 && in.Min == 0 {
-		return f.fault(CodeRange, finding.Text{
+		fault := f.fault(CodeRange, finding.Text{
 			JA: "「" + q + "」は0より小さい数です。",
 			EN: "“" + q + "” is below zero.",
 		})
+		fault.Fix = finding.Text{
+			JA: "0以上の値を書いてください。返金や訂正で差し引くときは、行を足さずに、もとの行の値を直してください。",
+			EN: "Write zero or more. To take something back, mend the value of the row it belongs to instead of adding a row.",
+		}
+		return fault
 	}
 	lo, hi := formatNumber(in.Min), formatNumber(in.Max)
 	switch {
@@ -159,6 +164,7 @@ func grouped(digits string) bool {
 // amountText reads a number that is more than digits.
 func amountText(v Value, in Range, f form, counters bool) (float64, *Note, *Fault) {
 	s, changed := fold(v.Text)
+	s, marked := cutMark(s)
 	a, ok := parseAmount(s, counters)
 	if !ok {
 		if digits, found := unlook(s); found {
@@ -176,6 +182,8 @@ func amountText(v Value, in Range, f form, counters bool) (float64, *Note, *Faul
 		return a.value, note(v, formatNumber(a.value), whyTaxNote), nil
 	case a.dressed:
 		return a.value, note(v, formatNumber(a.value), whyUnit), nil
+	case marked:
+		return a.value, note(v, formatNumber(a.value), whyMark), nil
 	case a.kanji:
 		return a.value, note(v, formatNumber(a.value), whyKanji), nil
 	case changed:

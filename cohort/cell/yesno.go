@@ -80,12 +80,20 @@ func markWithRemark(s string) (yes, known bool) {
 	if !known || !closed || remark == "" || another || strings.ContainsAny(remark, "()") {
 		return false, false
 	}
-	for _, word := range notYet {
-		if yes && strings.Contains(remark, word) {
-			return false, false
-		}
+	if yes && takesBack(remark) {
+		return false, false
 	}
 	return yes, true
+}
+
+// takesBack reports a remark that makes a fact uncertain.
+func takesBack(remark string) bool {
+	for _, word := range notYet {
+		if strings.Contains(remark, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordKey brings a word to the form in which words are compared: NFKC, one sort of dash, lower
