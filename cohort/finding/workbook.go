@@ -40,7 +40,7 @@ func WriteWorkbook(w io.Writer, original []byte, name string, fs []Finding, o Wo
 		return excelize.OpenReader(bytes.NewReader(original), excelize.Options{Password: o.Password})
 	}
 	verify := func(data []byte) error { return verifyCopy(original, data, o.Password) }
-	return writeAnnotated(w, open, verify, name, fs, o)
+	return writeAnnotated(w, open, verify, name, ownFindings(fs, name, o), o)
 }
 
 // WriteNewWorkbook does the same for a file that has no formats to keep, such as a CSV: it
@@ -50,21 +50,39 @@ func WriteNewWorkbook(w io.Writer, sheet string, cells iter.Seq[Cell], name stri
 		book := excelize.NewFile()
 		return book, fillSheet(book, sheetName(sheet), cells)
 	}
-	renamed := slices.Clone(fs)
-	for i, f := range renamed {
-		if f.File == name && f.Sheet == sheet {
-			renamed[i] = onSheet(f, sheetName(sheet))
+	own := ownFindings(fs, name, o)
+	for i, f := range own {
+		if f.Sheet == sheet {
+			own[i] = onSheet(f, sheetName(sheet))
 		}
 	}
-	return writeAnnotated(w, open, func([]byte) error { return nil }, name, renamed, o)
+	return writeAnnotated(w, open, func([]byte) error { return nil }, name, own, o)
+}
+
+// ownFindings picks the findings that go into the copy of the file name.
+func ownFindings(fs []Finding, name string, o WorkbookOptions) []Finding {
+	var own []Finding
+	for _, f := range fs {
+		if f.File == name && (o.Keep == nil || o.Keep(f)) {
+			own = append(own, f)
+		}
+	}
+	return own
 }
 
 // onSheet moves a finding and its parts to the sheet's name in the new workbook.
 func onSheet(f Finding, sheet string) Finding {
+	old := f.Place
 	f.Sheet = sheet
+	f.Related = slices.Clone(f.Related)
+	for i, p := range f.Related {
+		if p.File == old.File && p.Sheet == old.Sheet {
+			f.Related[i].Sheet = sheet
+		}
+	}
 	f.Parts = slices.Clone(f.Parts)
-	for i := range f.Parts {
-		f.Parts[i].Sheet = sheet
+	for i, part := range f.Parts {
+		f.Parts[i] = onSheet(part, sheet)
 	}
 	return f
 }
@@ -72,13 +90,7 @@ func onSheet(f Finding, sheet string) Finding {
 // writeAnnotated marks the book that open gives, verifies the result and writes it. Comments are
 // the one thing that an unusual book may not take; it is then done again with fewer of them,
 // since the front sheet says the same.
-func writeAnnotated(w io.Writer, open func() (*excelize.File, error), verify func([]byte) error, name string, fs []Finding, o WorkbookOptions) error {
-	var own []Finding
-	for _, f := range fs {
-		if f.File == name && (o.Keep == nil || o.Keep(f)) {
-			own = append(own, f)
-		}
-	}
+func writeAnnotated(w io.Writer, open func() (*excelize.File, error), verify func([]byte) error, name string, own []Finding, o WorkbookOptions) error {
 	var err error
 	for _, reach := range []commentReach{everySheet, freshSheets, noSheet} {
 		var data []byte

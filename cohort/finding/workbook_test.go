@@ -306,3 +306,36 @@ func TestFrontSheetOverwritesNothing(t *testing.T) {
 		t.Errorf("the user's sheet holds %q", text)
 	}
 }
+
+// TestNewWorkbookMarksEveryError: a name that cannot be a sheet's is changed, and the findings
+// that were chosen by the name of the file are marked all the same.
+func TestNewWorkbookMarksEveryError(t *testing.T) {
+	for _, sheet := range []string{
+		"令和7年度在宅ワーク推進事業_みどり野町役場_作業ログ_上半期分_修正版", // over 31 characters
+		"作業ログ 'x' [控]", "案 件 'A' & <B>",
+	} {
+		fs := Fold([]Finding{
+			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B2"}, Message: Text{"半日", "half"}},
+			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B3"}, Message: Text{"半日", "half"}, Related: []Place{{"x.csv", sheet, "A3"}}},
+			{Code: "C101", Severity: Error, Place: Place{"x.csv", "ほか", "B9"}, Message: Text{"別のシート", "other"}},
+		})
+		of := func(f Finding) bool { return f.Sheet == sheet }
+		var b bytes.Buffer
+		if err := WriteNewWorkbook(&b, sheet, slices.Values([]Cell{{2, 2, "半日"}}), "x.csv", fs, WorkbookOptions{Keep: of}); err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer book.Close()
+		for _, ref := range []string{"B2", "B3"} {
+			if p := styleAt(t, book, sheetName(sheet), ref).Fill.Pattern; p != 14 {
+				t.Errorf("%s: %s has fill pattern %d, want 14", sheet, ref, p)
+			}
+		}
+		if summary, _ := book.GetCellValue("点検結果", "A2"); summary != "誤り 1件・注意 0件・参考 0件" {
+			t.Errorf("%s: the front sheet says %q", sheet, summary)
+		}
+	}
+}
