@@ -36,19 +36,33 @@ var ErrNoCopy = errors.New("the workbook cannot be copied with its formats")
 // whose File is name go in; infos are listed, not coloured. It returns an error that wraps
 // ErrNoCopy when the original cannot be opened or extended.
 func WriteWorkbook(w io.Writer, original []byte, name string, fs []Finding, o WorkbookOptions) error {
-	open := func() (*excelize.File, error) {
-		return excelize.OpenReader(bytes.NewReader(original), excelize.Options{Password: o.Password})
-	}
 	verify := func(data []byte) error { return verifyCopy(original, data, o.Password) }
-	return writeAnnotated(w, open, verify, name, ownFindings(fs, name, o), o)
+	plain, err := decrypted(original, o.Password)
+	if err != nil {
+		return fmt.Errorf("%s: %w: %v", name, ErrNoCopy, err)
+	}
+	return writeAnnotated(w, plain, verify, name, ownFindings(fs, name, o), o)
+}
+
+// decrypted is the workbook without its password. A broken one can make the library panic.
+func decrypted(original []byte, password string) (plain []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("broken workbook: %v", r)
+		}
+	}()
+	if password == "" {
+		return original, nil
+	}
+	return excelize.Decrypt(original, &excelize.Options{Password: password})
 }
 
 // WriteNewWorkbook does the same for a file that has no formats to keep, such as a CSV: it
 // writes a new workbook with one sheet that holds the cells as text.
 func WriteNewWorkbook(w io.Writer, sheet string, cells iter.Seq[Cell], name string, fs []Finding, o WorkbookOptions) error {
-	open := func() (*excelize.File, error) {
-		book := excelize.NewFile()
-		return book, fillSheet(book, sheetName(sheet), cells)
+	plain, err := newBook(sheetName(sheet), cells)
+	if err != nil {
+		return err
 	}
 	own := ownFindings(fs, name, o)
 	for i, f := range own {
@@ -56,7 +70,7 @@ func WriteNewWorkbook(w io.Writer, sheet string, cells iter.Seq[Cell], name stri
 			own[i] = onSheet(f, sheetName(sheet))
 		}
 	}
-	return writeAnnotated(w, open, func([]byte) error { return nil }, name, own, o)
+	return writeAnnotated(w, plain, func([]byte) error { return nil }, name, own, o)
 }
 
 // ownFindings picks the findings that go into the copy of the file name.
@@ -87,14 +101,14 @@ func onSheet(f Finding, sheet string) Finding {
 	return f
 }
 
-// writeAnnotated marks the book that open gives, verifies the result and writes it. Comments are
-// the one thing that an unusual book may not take; it is then done again with fewer of them,
-// since the front sheet says the same.
-func writeAnnotated(w io.Writer, open func() (*excelize.File, error), verify func([]byte) error, name string, own []Finding, o WorkbookOptions) error {
+// writeAnnotated marks the book, verifies the result and writes it. Comments are the one thing
+// that an unusual book may not take; it is then done again without them, since the front sheet
+// says the same.
+func writeAnnotated(w io.Writer, plain []byte, verify func([]byte) error, name string, own []Finding, o WorkbookOptions) error {
 	var err error
-	for _, reach := range []commentReach{everySheet, freshSheets, noSheet} {
+	for _, commented := range []bool{true, false} {
 		var data []byte
-		if data, err = annotate(open, verify, own, reach, o); err != nil {
+		if data, err = annotate(plain, verify, own, commented, o); err != nil {
 			continue
 		}
 		if _, err := w.Write(data); err != nil {
@@ -107,13 +121,19 @@ func writeAnnotated(w io.Writer, open func() (*excelize.File, error), verify fun
 
 // annotate returns the bytes of the marked book. A broken book can make the library panic; that
 // is turned into an error, as nothing but the copy is lost.
-func annotate(open func() (*excelize.File, error), verify func([]byte) error, own []Finding, reach commentReach, o WorkbookOptions) (data []byte, err error) {
+func annotate(plain []byte, verify func([]byte) error, own []Finding, commented bool, o WorkbookOptions) (data []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("broken workbook: %v", r)
 		}
 	}()
-	book, err := open()
+	said := remarks{unnoted: faultySheets(own)}
+	if commented {
+		if plain, said, err = commentBook(plain, own, o.Lang); err != nil {
+			return nil, fmt.Errorf("adding comments: %w", err)
+		}
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(plain))
 	if err != nil {
 		return nil, err
 	}
@@ -121,10 +141,10 @@ func annotate(open func() (*excelize.File, error), verify func([]byte) error, ow
 	if err := mendStyles(book); err != nil {
 		return nil, err
 	}
-	if err := markCells(book, own, reach, o.Lang); err != nil {
+	if err := markCells(book, own); err != nil {
 		return nil, fmt.Errorf("marking cells: %w", err)
 	}
-	if err := addFrontSheet(book, own, o.Lang); err != nil {
+	if err := addFrontSheet(book, own, said, o.Lang); err != nil {
 		return nil, fmt.Errorf("adding the front sheet: %w", err)
 	}
 	var b bytes.Buffer
@@ -132,6 +152,29 @@ func annotate(open func() (*excelize.File, error), verify func([]byte) error, ow
 		return nil, err
 	}
 	return b.Bytes(), verify(b.Bytes())
+}
+
+// faultySheets lists the sheets with something to correct.
+func faultySheets(fs []Finding) []string {
+	var list []string
+	for _, f := range fs {
+		if f.Severity != Info && f.Sheet != "" && !slices.Contains(list, f.Sheet) {
+			list = append(list, f.Sheet)
+		}
+	}
+	return list
+}
+
+// newBook makes a book of one sheet with the cells as text.
+func newBook(sheet string, cells iter.Seq[Cell]) ([]byte, error) {
+	book := excelize.NewFile()
+	defer book.Close()
+	if err := fillSheet(book, sheet, cells); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err := book.Write(&b)
+	return b.Bytes(), err
 }
 
 // fillSheet makes the one sheet of a new book and writes the cells as text, so that nothing

@@ -1,116 +1,182 @@
 package finding
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// commentReach is which sheets of a book get comments.
-type commentReach int
+// errNotes says that the notes of a sheet are kept in a way that takes no further one.
+var errNotes = errors.New("comments cannot be added to this sheet")
 
-const (
-	everySheet  commentReach = iota
-	freshSheets              // those without comments of their own
-	noSheet
-)
+// remarks is what the copy does not show on the cells themselves; the front sheet says it.
+type remarks struct {
+	unnoted  []string // sheets that take no notes
+	threaded []string // cells with a conversation, which have a colour only
+}
 
-// errCommentsMixed says that a comment went to another sheet than it was meant for, which
-// happens when a book numbers its parts in an unusual way.
-var errCommentsMixed = errors.New("comments cannot be added to this workbook")
-
-// commentCells writes the notes on their cells and makes sure that every comment, the old ones
-// included, is on its sheet afterwards.
-func commentCells(book *excelize.File, cells []target, marks map[target]mark, reach commentReach, lang Lang) error {
-	if reach == noSheet {
-		return nil
-	}
-	old, err := existingComments(book)
+// commentBook writes the notes of the findings into a workbook that is not encrypted. It works
+// on the parts themselves: what it does not write stays as it is, byte by byte.
+func commentBook(data []byte, fs []Finding, lang Lang) ([]byte, remarks, error) {
+	a, err := openArchive(data)
 	if err != nil {
-		return err
+		return nil, remarks{}, err
 	}
-	taken := map[string]bool{}
-	want := map[target]bool{}
-	for c := range old {
-		taken[c.sheet] = true
-		want[c] = true
+	parts, err := a.sheetParts()
+	if err != nil {
+		return nil, remarks{}, err
 	}
-	for _, c := range cells {
-		if len(marks[c].notes) == 0 || reach == freshSheets && taken[c.sheet] {
+	var said remarks
+	texts := noteTexts(fs, lang)
+	for _, sheet := range slices.Sorted(maps.Keys(parts)) {
+		before := maps.Clone(a.changed)
+		added := len(a.added)
+		threaded, err := a.commentSheet(parts[sheet], texts[sheet])
+		if err != nil {
+			a.changed, a.added = before, a.added[:added]
+			if len(texts[sheet]) > 0 {
+				said.unnoted = append(said.unnoted, sheet)
+			}
 			continue
 		}
-		if err := comment(book, c, marks[c], old[c], lang); err != nil {
-			return err
+		for _, ref := range threaded {
+			said.threaded = append(said.threaded, Place{Sheet: sheet, Range: ref}.String())
 		}
-		want[c] = true
 	}
-	now, err := existingComments(book)
+	out, err := a.bytes()
+	return out, said, err
+}
+
+// noteTexts is what is written on each cell of each sheet.
+func noteTexts(fs []Finding, lang Lang) map[string]map[string]string {
+	texts := map[string]map[string]string{}
+	for _, f := range Unfold(fs) {
+		a := f.area()
+		if f.Severity == Info || a == (area{}) {
+			continue
+		}
+		of := texts[f.Sheet]
+		if of == nil {
+			of = map[string]string{}
+			texts[f.Sheet] = of
+		}
+		ref := cellName(a.fromRow, a.fromCol)
+		if of[ref] != "" {
+			of[ref] += "\n"
+		}
+		of[ref] += noteText(f, lang)
+	}
+	return texts
+}
+
+// noteText is what is wrong, the fix and the related cells, a line each.
+func noteText(f Finding, lang Lang) string {
+	text := fmt.Sprintf("【%s %s】%s", f.Severity.Word().In(lang), f.Code, visible(f.Message.In(lang)))
+	if fix := f.Fix.In(lang); fix != "" {
+		text += "\n→ " + visible(fix)
+	}
+	if related := f.related(lang); related != "" {
+		text += "\n→ " + visible(related)
+	}
+	return text
+}
+
+// commentSheet writes the notes of one sheet and returns the cells that were left alone.
+func (a *archive) commentSheet(part string, want map[string]string) ([]string, error) {
+	of, err := a.relations(part)
+	if err != nil {
+		return nil, err
+	}
+	comments := targetOf(of, func(r relation) bool { return r.kind == "comments" })
+	data := []byte(emptyNotes)
+	switch {
+	case comments != "":
+		if data, err = a.part(comments); err != nil {
+			return nil, err
+		}
+	case len(want) == 0:
+		return nil, nil
+	}
+	n, err := readNotes(data)
+	if err != nil {
+		return nil, err
+	}
+	result, err := n.write(want)
+	if err != nil || bytes.Equal(result.data, data) {
+		return result.threaded, err
+	}
+	if comments == "" {
+		if comments, err = a.addComments(part); err != nil {
+			return nil, err
+		}
+	}
+	a.set(comments, result.data)
+	if len(result.added)+len(result.removed) == 0 {
+		return result.threaded, nil
+	}
+	return result.threaded, a.drawBoxes(part, comments, of, result, want)
+}
+
+func targetOf(list []relation, is func(relation) bool) string {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i].target
+	}
+	return ""
+}
+
+// addComments declares a comments part for a sheet that has none.
+func (a *archive) addComments(sheet string) (string, error) {
+	name, _ := a.free("xl/comments%d.xml")
+	if _, err := a.relate(sheet, "comments", name); err != nil {
+		return "", err
+	}
+	line := `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/` + name + `" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>`
+	return name, a.declare(line, `PartName="/`+name+`"`)
+}
+
+// drawBoxes brings the boxes of a sheet in line with its notes, and makes sure that each added
+// note has exactly one.
+func (a *archive) drawBoxes(part, comments string, of []relation, result noted, texts map[string]string) error {
+	sheet, err := a.part(part)
 	if err != nil {
 		return err
 	}
-	if len(now) != len(want) {
-		return errCommentsMixed
+	head, tail := aroundCells(sheet)
+	id := drawingOf(tail)
+	drawing := targetOf(of, func(r relation) bool { return r.id == id && r.kind == "vmlDrawing" })
+	data, err := a.part(drawing)
+	if err != nil {
+		return err
 	}
-	for c := range now {
-		if !want[c] {
-			return errCommentsMixed
+	if id == "" {
+		var number int
+		drawing, number = a.free("xl/drawings/vmlDrawing%d.vml")
+		data = fmt.Appendf(nil, emptyDrawing, number)
+		if err := a.addDrawing(part, sheet, len(sheet)-len(tail), drawing); err != nil {
+			return err
+		}
+	}
+	if data == nil {
+		return errNotes
+	}
+	if data, err = writeBoxes(data, readGrid(head), result, texts); err != nil {
+		return err
+	}
+	a.set(drawing, data)
+	boxes, err := readBoxes(data)
+	if err != nil {
+		return err
+	}
+	for _, ref := range result.added {
+		own := slices.DeleteFunc(slices.Clone(boxes), func(b noteBox) bool { return !b.isOf(ref) })
+		if len(own) != 1 {
+			return errNotes
 		}
 	}
 	return nil
-}
-
-// existingComments returns the text of every comment of the book by its cell.
-func existingComments(book *excelize.File) (map[target]string, error) {
-	found := map[target]string{}
-	for _, sheet := range book.GetSheetList() {
-		if _, err := book.GetSheetProps(sheet); err != nil {
-			continue // a sheet without cells, such as a chart
-		}
-		comments, err := book.GetComments(sheet)
-		if err != nil {
-			return nil, err
-		}
-		for _, note := range comments {
-			row, col := parseCell(note.Cell)
-			found[target{sheet, row, col}] = commentText(note)
-		}
-	}
-	return found, nil
-}
-
-func commentText(c excelize.Comment) string {
-	text := c.Text
-	for _, run := range c.Paragraph {
-		text += run.Text
-	}
-	return strings.TrimSpace(text)
-}
-
-// comment writes what is wrong, what was expected and the fix on the cell, below a comment that
-// stands there already.
-func comment(book *excelize.File, c target, m mark, old string, lang Lang) error {
-	ref := cellName(c.row, c.col)
-	var parts []string
-	if old != "" {
-		parts = append(parts, old)
-		if err := book.DeleteComment(c.sheet, ref); err != nil {
-			return err
-		}
-	}
-	for _, f := range m.notes {
-		text := fmt.Sprintf("【%s %s】%s", f.Severity.Word().In(lang), f.Code, f.Message.In(lang))
-		if fix := f.Fix.In(lang); fix != "" {
-			text += "\n→ " + fix
-		}
-		parts = append(parts, text)
-	}
-	text := strings.Join(parts, "\n")
-	return book.AddComment(c.sheet, excelize.Comment{
-		Author: "pilot90", Cell: ref, Width: 320, Height: commentHeight(text),
-		Paragraph: []excelize.RichTextRun{{Text: text}},
-	})
 }
 
 // commentHeight is the height in pixels that shows the text in a box of 320 pixels: about 24

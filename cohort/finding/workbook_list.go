@@ -43,7 +43,7 @@ func cellText(f Finding, lang Lang) string {
 }
 
 // addFrontSheet puts a sheet that lists the findings before all others and opens the book there.
-func addFrontSheet(book *excelize.File, fs []Finding, lang Lang) error {
+func addFrontSheet(book *excelize.File, fs []Finding, said remarks, lang Lang) error {
 	name := freeName(book, frontName.In(lang))
 	if err := appendSheet(book, name); err != nil {
 		return err

@@ -18,46 +18,34 @@ type target struct {
 	row, col int
 }
 
-// mark is everything that is said about one cell.
-type mark struct {
-	severity Severity // of the gravest finding
-	notes    []Finding
-}
-
-// markCells colours and comments the cells with errors and warnings. Sheets that the book does
+// markCells colours the cells with errors and warnings. Sheets that the book does
 // not have, or that hold no cells, are left to the front sheet.
-func markCells(book *excelize.File, fs []Finding, reach commentReach, lang Lang) error {
+func markCells(book *excelize.File, fs []Finding) error {
 	marks := collectMarks(book, fs)
 	cells := slices.SortedFunc(maps.Keys(marks), func(a, b target) int {
 		return cmp.Or(cmp.Compare(a.sheet, b.sheet), cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col))
 	})
 	p := painter{book: book, styles: map[styleKey]int{}, fills: map[Severity]int{}}
 	for _, c := range cells {
-		if err := p.paint(c, marks[c].severity); err != nil {
+		if err := p.paint(c, marks[c]); err != nil {
 			return err
 		}
 	}
-	return commentCells(book, cells, marks, reach, lang)
+	return nil
 }
 
-// collectMarks spreads the findings over their cells; the comment goes to the first cell of each.
-func collectMarks(book *excelize.File, fs []Finding) map[target]mark {
-	marks := map[target]mark{}
+// collectMarks spreads the findings over their cells; each has the severity of its gravest.
+func collectMarks(book *excelize.File, fs []Finding) map[target]Severity {
+	marks := map[target]Severity{}
 	for _, f := range Unfold(fs) {
 		a := f.area()
 		if _, err := book.GetSheetProps(f.Sheet); f.Severity == Info || a == (area{}) || err != nil {
 			continue
 		}
-		for i, c := range a.cells(f.Sheet, mostMarked) {
-			m, marked := marks[c]
-			if !marked {
-				m.severity = f.Severity
+		for _, c := range a.cells(f.Sheet, mostMarked) {
+			if s, marked := marks[c]; !marked || f.Severity < s {
+				marks[c] = f.Severity
 			}
-			m.severity = min(m.severity, f.Severity)
-			if i == 0 {
-				m.notes = append(m.notes, f)
-			}
-			marks[c] = m
 		}
 	}
 	return marks

@@ -74,6 +74,14 @@ func annotated(t *testing.T, original []byte, fs []Finding, o WorkbookOptions) *
 	return book
 }
 
+func commentText(c excelize.Comment) string {
+	text := c.Text
+	for _, run := range c.Paragraph {
+		text += run.Text
+	}
+	return strings.TrimSpace(text)
+}
+
 func styleAt(t *testing.T, book *excelize.File, sheet, ref string) *excelize.Style {
 	t.Helper()
 	id, err := book.GetCellStyle(sheet, ref)
