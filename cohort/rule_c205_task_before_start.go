@@ -17,10 +17,10 @@ var ruleC205 = Rule{
 				continue
 			}
 			p := r.Participant
-			report(about(r, r.Date,
+			report(causedBy(about(r, r.Date,
 				say("作業日 %s が、参加者「%s」の開始日 %s より前です。", "Worked on %s, before participant “%s” started on %s.", day(r.Date), shown(p.ID.Value), day(p.StartDate)),
 				say("作業日か、参加者の開始日のどちらかを直してください。", "Correct the work date or the participant's start date."),
-				placeOf(p, p.StartDate)), r.Row)
+				placeOf(p, p.StartDate))), r.Row)
 		}
 	},
 }

@@ -19,12 +19,12 @@ var ruleC207 = Rule{
 			}
 			fix := say("作業日・案件ID・契約期間のどれかを確かめてください。", "Check the work date, the contract id and the term.")
 			if k.StartDate.Known && r.Date.Value < k.StartDate.Value {
-				report(about(r, r.Date, say("作業日 %s が、案件「%s」の開始日 %s より前です。", "Worked on %s, before contract “%s” began on %s.", day(r.Date), shown(k.ID.Value), day(k.StartDate)),
-					fix, placeOf(k, k.StartDate)))
+				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の開始日 %s より前です。", "Worked on %s, before contract “%s” began on %s.", day(r.Date), shown(k.ID.Value), day(k.StartDate)),
+					fix, placeOf(k, k.StartDate))))
 			}
 			if k.EndDate.Known && r.Date.Value > k.EndDate.Value {
-				report(about(r, r.Date, say("作業日 %s が、案件「%s」の終了日 %s より後です。", "Worked on %s, after contract “%s” ended on %s.", day(r.Date), shown(k.ID.Value), day(k.EndDate)),
-					fix, placeOf(k, k.EndDate)))
+				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の終了日 %s より後です。", "Worked on %s, after contract “%s” ended on %s.", day(r.Date), shown(k.ID.Value), day(k.EndDate)),
+					fix, placeOf(k, k.EndDate))))
 			}
 		}
 	},

@@ -48,6 +48,12 @@ func about[T any](r record, f Field[T], message, fix finding.Text, related ...fi
 	}
 }
 
+// causedBy says that of many such findings the first related cell is probably the one to mend.
+func causedBy(f finding.Finding) finding.Finding {
+	f.Cause = f.Related[0]
+	return f
+}
+
 // placeOf is the cell of a field; for a field whose column the sheet does not have, the row.
 func placeOf[T any](r record, f Field[T]) finding.Place {
 	if f.Col == 0 {

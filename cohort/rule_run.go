@@ -28,6 +28,7 @@ func checkRules(c *Cohort, clock Clock) {
 		}
 		rule.Check(c, clock, func(f finding.Finding, rows ...Row) {
 			f.Code, f.Severity = rule.Code, rule.Severity
+			f.Shared = sharedBy(f, rows)
 			c.Findings = append(c.Findings, f)
 			if rule.Severity != finding.Error {
 				return
@@ -41,6 +42,21 @@ func checkRules(c *Cohort, clock Clock) {
 	exclude(c, excluded)
 	recount(c)
 	c.Findings = finding.Fold(c.Findings)
+}
+
+// sharedBy are the related cells of an error that lie in the rows it leaves out.
+func sharedBy(f finding.Finding, rows []Row) []finding.Place {
+	if f.Severity != finding.Error || len(rows) < 2 {
+		return nil
+	}
+	var shared []finding.Place
+	for _, p := range f.Related {
+		number, _ := p.Rows()
+		if slices.ContainsFunc(rows, func(r Row) bool { return r.key() == rowKey{p.File, p.Sheet, number} }) {
+			shared = append(shared, p)
+		}
+	}
+	return shared
 }
 
 // faultyRows are the rows that the reader found an error in, or has put apart already.

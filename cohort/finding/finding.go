@@ -65,6 +65,8 @@ type Finding struct {
 	Message Text   // what is wrong
 	Fix     Text   // how to put it right
 	Related []Place
+	Shared  []Place   // the related cells whose rows the fault leaves out as well
+	Cause   Place     // the related cell that is probably the one to mend, when the rule knows it
 	Count   int       // cells folded into Range; 0 and 1 both mean one
 	Parts   []Finding // the findings folded into this one, in row order; nil when it stands alone
 }

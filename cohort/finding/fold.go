@@ -26,10 +26,12 @@ type column struct {
 }
 
 // Fold returns the findings sorted, with like findings down one column folded into one that
-// has their range and Count ("D9:D22 の14か所"). Errors and warnings fold over neighbouring
-// rows, so that every cell of the range is meant, or where more than three cells of the column
-// hold the same value, and then the message names the cells; infos fold down the whole column.
-// The folded ones are kept as Parts. Folding twice changes nothing.
+// has their range and Count ("D9:D22 の14か所"). Errors and warnings fold when they have one fix
+// and one message or value: over neighbouring rows, so that every cell of the range is meant, or
+// where more than three cells of the column hold the same value. Three or more with the same
+// Cause fold wherever they are, so that the one cell to mend is seen. What does not fill its range
+// names all its cells in Related. Infos fold down the whole column. The folded ones are kept as
+// Parts. Folding twice changes nothing.
 func Fold(fs []Finding) []Finding {
 	fs = Unfold(fs)
 	Sort(fs)
@@ -49,12 +51,42 @@ func Fold(fs []Finding) []Finding {
 		groups[k] = append(groups[k], f)
 	}
 	for _, k := range order {
-		for _, run := range scattered(runs(groups[k])) {
+		caused, rest := byCause(groups[k])
+		for _, run := range slices.Concat(caused, scattered(runs(rest))) {
 			folded = append(folded, foldRun(run)...)
 		}
 	}
 	Sort(folded)
 	return folded
+}
+
+// byCause takes the findings apart that have a cause in common with others, one list a cause.
+func byCause(fs []Finding) (caused [][]Finding, rest []Finding) {
+	type cause struct {
+		place Place
+		fix   Text
+	}
+	count := map[cause]int{}
+	of := func(f Finding) cause { return cause{f.Cause, f.Fix} }
+	for _, f := range fs {
+		if f.Cause != (Place{}) && f.Cells() == 1 {
+			count[of(f)]++
+		}
+	}
+	at := map[cause]int{}
+	for _, f := range fs {
+		i, begun := at[of(f)]
+		switch {
+		case f.Cells() > 1 || count[of(f)] < fewest:
+			rest = append(rest, f)
+		case begun:
+			caused[i] = append(caused[i], f)
+		default:
+			at[of(f)] = len(caused)
+			caused = append(caused, []Finding{f})
+		}
+	}
+	return caused, rest
 }
 
 // Unfold returns the list with every folded finding replaced by its parts.
@@ -75,7 +107,7 @@ func runs(fs []Finding) [][]Finding {
 	var out [][]Finding
 	start := 0
 	for i := 1; i <= len(fs); i++ {
-		if i == len(fs) || !joins(fs[i-1], fs[i]) {
+		if i == len(fs) || !joins(fs[i-1], fs[i]) || !alike(fs[start:i+1]) {
 			out = append(out, fs[start:i])
 			start = i
 		}
@@ -83,27 +115,47 @@ func runs(fs []Finding) [][]Finding {
 	return out
 }
 
+// alike reports that a run is mended in one way: infos always are, others have one fix and one
+// message or value.
+func alike(run []Finding) bool {
+	first := run[0]
+	message, value := true, first.Value != ""
+	for _, f := range run[1:] {
+		if f.Severity != Info && f.Fix != first.Fix {
+			return false
+		}
+		message = message && f.Message == first.Message
+		value = value && f.Value == first.Value
+	}
+	return message || value || first.Severity == Info
+}
+
 // scattered joins the runs that are of one and the same value down the column, where together
 // they have more than manySame cells.
 func scattered(all [][]Finding) [][]Finding {
-	cells := map[string]int{}
+	type fault struct {
+		value string
+		fix   Text
+	}
+	cells := map[fault]int{}
 	for _, run := range all {
 		if v, same := sameValue(run); same {
-			cells[v] += len(run)
+			cells[fault{v, run[0].Fix}] += len(run)
 		}
 	}
 	var out [][]Finding
-	at := map[string]int{}
+	at := map[fault]int{}
 	for _, run := range all {
 		v, same := sameValue(run)
-		i, begun := at[v]
+		k := fault{v, run[0].Fix}
+		i, begun := at[k]
 		switch {
-		case !same || cells[v] <= manySame:
+		case !same || cells[k] <= manySame:
 			out = append(out, run)
 		case begun:
 			out[i] = append(slices.Clip(out[i]), run...)
 		default:
-			at[v] = len(out)
+			at[k] = len(out)
 			out = append(out, run)
 		}
 	}
@@ -132,8 +184,8 @@ func joins(last, next Finding) bool {
 
 // foldRun makes one finding of a run, or leaves a short run of different messages alone.
 func foldRun(run []Finding) []Finding {
-	alike := !slices.ContainsFunc(run, func(f Finding) bool { return f.Message != run[0].Message })
-	if len(run) == 1 || !alike && len(run) < fewest {
+	same := !slices.ContainsFunc(run, func(f Finding) bool { return f.Message != run[0].Message })
+	if len(run) == 1 || !same && len(run) < fewest {
 		return run
 	}
 	f, last := run[0], run[len(run)-1].area()
@@ -141,18 +193,38 @@ func foldRun(run []Finding) []Finding {
 	f.Range = area{a.fromRow, a.fromCol, last.toRow, a.toCol}.name()
 	f.Count = len(run)
 	f.Parts = slices.Clone(run)
-	f.Related = relatedOf(run)
-	if !alike {
+	f.Related, f.Shared = relatedOf(run), nil
+	caused := f.Cause != (Place{}) && len(run) >= fewest
+	if !same && !caused {
 		more := len(run) - 1
 		f.Message.JA += fmt.Sprintf("（ほか%dか所も同じ種類です）", more)
 		f.Message.EN += fmt.Sprintf(" (%d more cells of the same kind)", more)
 	}
-	if gaps(run) {
-		ja, en := namedCells(run)
-		f.Message.JA += fmt.Sprintf("（同じ値の%dか所: %s）", len(run), ja)
-		f.Message.EN += fmt.Sprintf(" (%d cells with this value: %s)", len(run), en)
+	apart := gaps(run)
+	if apart {
+		for _, part := range run {
+			f.Related = append(f.Related, part.Place)
+		}
+	}
+	if caused || apart {
+		f.Message = named(f, run, caused)
 	}
 	return []Finding{f}
+}
+
+// named is the message of a folded finding with its cells, and with their cause.
+func named(f Finding, run []Finding, caused bool) Text {
+	ja, en := namedCells(run)
+	if caused {
+		return Text{
+			JA: f.Message.JA + fmt.Sprintf("（%s と合わないセルが%dか所あります: %s）", f.near(f.Cause), len(run), ja),
+			EN: f.Message.EN + fmt.Sprintf(" (%d cells disagree with %s: %s)", len(run), f.near(f.Cause), en),
+		}
+	}
+	return Text{
+		JA: f.Message.JA + fmt.Sprintf("（同じ値の%dか所: %s）", len(run), ja),
+		EN: f.Message.EN + fmt.Sprintf(" (%d cells with this value: %s)", len(run), en),
+	}
 }
 
 // gaps reports that rows without a fault lie within a run of errors or warnings.

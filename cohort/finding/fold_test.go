@@ -28,6 +28,23 @@ func valued(v string, fs []Finding) []Finding {
 	return fs
 }
 
+// mended gives each finding a fix of its own.
+func mended(fs []Finding) []Finding {
+	for i := range fs {
+		fs[i].Fix = Text{JA: fs[i].Range}
+	}
+	return fs
+}
+
+// caused gives all findings one cause, and each a value of its own.
+func caused(ref string, fs []Finding) []Finding {
+	for i := range fs {
+		fs[i].Cause = Place{"台帳.xlsx", "参加者", ref}
+		fs[i].Value = fs[i].Range
+	}
+	return fs
+}
+
 func same(int) string          { return "同じ" }
 func different(row int) string { return fmt.Sprint("違う", row) }
 
@@ -45,12 +62,18 @@ func TestFold(t *testing.T) {
 		{"a gap parts errors, as D11 is right", down("C102", Error, "D", same, 9, 10, 12), []folded{{"D9:D10", 2}, {"D12", 0}}},
 		{"a gap does not part infos", down("C190", Info, "D", different, 9, 12, 30), []folded{{"D9:D30", 3}}},
 		{"two different faults stay apart", down("C102", Error, "D", different, 9, 10), []folded{{"D9", 0}, {"D10", 0}}},
-		{"three different faults fold", down("C102", Error, "D", different, 9, 10, 11), []folded{{"D9:D11", 3}}},
+		{"three faults with values of their own stay apart", down("C102", Error, "D", different, 9, 10, 11), []folded{{"D9", 0}, {"D10", 0}, {"D11", 0}}},
+		{"three of one value fold", valued("P99", down("C202", Error, "D", different, 9, 10, 11)), []folded{{"D9:D11", 3}}},
+		{"neighbours mended in other ways do not", mended(down("C202", Error, "D", same, 9, 10, 11)), []folded{{"D9", 0}, {"D10", 0}, {"D11", 0}}},
+		{"nor do four of one value over gaps", mended(valued("P99", down("C202", Error, "D", same, 9, 11, 15, 20))), []folded{{"D9", 0}, {"D11", 0}, {"D15", 0}, {"D20", 0}}},
+		{"three with one cause fold over gaps", caused("G2", down("C205", Error, "A", different, 9, 11, 15)), []folded{{"A9:A15", 3}}},
+		{"two with one cause do not", caused("G2", down("C205", Error, "A", different, 9, 11)), []folded{{"A9", 0}, {"A11", 0}}},
+		{"other causes stay apart", slices.Concat(caused("G2", down("C205", Error, "A", different, 9, 11, 15)), caused("G3", down("C205", Error, "A", different, 10, 12, 14))), []folded{{"A9:A15", 3}, {"A10:A14", 3}}},
 		{"four of one value fold over gaps", valued("修了", down("C110", Error, "D", same, 9, 11, 15, 20)), []folded{{"D9:D20", 4}}},
 		{"three of one value do not", valued("修了", down("C110", Error, "D", same, 9, 11, 15)), []folded{{"D9", 0}, {"D11", 0}, {"D15", 0}}},
 		{"nor four with values of their own", down("C110", Error, "D", same, 9, 11, 15, 20), []folded{{"D9", 0}, {"D11", 0}, {"D15", 0}, {"D20", 0}}},
-		{"neighbours of other values are let alone", slices.Concat(valued("修了", down("C110", Error, "D", same, 2, 4, 7, 9)), valued("要", down("C110", Error, "D", different, 3, 20, 21, 22))),
-			[]folded{{"D2:D4", 3}, {"D7", 0}, {"D9", 0}, {"D20:D22", 3}}},
+		{"each value folds by itself", slices.Concat(valued("修了", down("C110", Error, "D", same, 2, 4, 7, 9)), valued("要", down("C110", Error, "D", different, 3, 20, 21, 22))),
+			[]folded{{"D2:D9", 4}, {"D3:D22", 4}}},
 		{"runs of one value are joined", valued("P09", down("C202", Error, "B", same, 2, 3, 8, 9, 12)), []folded{{"B2:B12", 5}}},
 		{"other columns do not", append(down("C102", Error, "D", same, 9), down("C102", Error, "E", same, 10)...), []folded{{"D9", 0}, {"E10", 0}}},
 		{"other codes do not", append(down("C102", Error, "D", same, 9), down("C103", Error, "D", same, 10)...), []folded{{"D9", 0}, {"D10", 0}}},
@@ -77,7 +100,7 @@ func TestFold(t *testing.T) {
 }
 
 func TestFoldKeepsWhatDiffers(t *testing.T) {
-	in := down("C102", Error, "D", different, 9, 10, 11)
+	in := valued("P99", down("C102", Error, "D", different, 9, 10, 11))
 	in[2].Related = []Place{{"台帳.xlsx", "参加者", "A5"}}
 	f := Fold(in)[0]
 	if want := "違う9（ほか2か所も同じ種類です）"; f.Message.JA != want {
@@ -96,5 +119,21 @@ func TestFoldKeepsWhatDiffers(t *testing.T) {
 	}
 	if f := Fold(down("C102", Error, "D", same, 9, 10))[0]; f.Message.JA != "同じ" {
 		t.Errorf("message of like findings changed to %q", f.Message.JA)
+	}
+}
+
+// TestFoldNamesEveryCell: what does not fill its range names its cells in Related, and the cause
+// stands in the message.
+func TestFoldNamesEveryCell(t *testing.T) {
+	f := Fold(caused("A4", down("C205", Error, "A", different, 2, 4, 8)))[0]
+	var related []string
+	for _, p := range f.Related {
+		related = append(related, p.Sheet+"!"+p.Range)
+	}
+	if want := []string{"参加者!A4", "作業ログ!A2", "作業ログ!A4", "作業ログ!A8"}; !slices.Equal(related, want) {
+		t.Errorf("related %v, want %v", related, want)
+	}
+	if want := "違う2（参加者!A4 と合わないセルが3か所あります: A2、A4、A8）"; f.Message.JA != want || f.Value != "A2" {
+		t.Errorf("message %q of value %q, want %q", f.Message.JA, f.Value, want)
 	}
 }
