@@ -39,3 +39,20 @@ func TestWriteHTMLClean(t *testing.T) {
 		t.Errorf("a clean ledger's page:\n%s", out)
 	}
 }
+
+// TestWriteHTMLOrder: errors first; numbers, dates and codes have no place to break, and each
+// value has a label for a narrow screen.
+func TestWriteHTMLOrder(t *testing.T) {
+	info, fault := example, example
+	info.Severity, info.Code, info.Range = Info, "C190", "E2"
+	fault.Severity, fault.Range = Error, "E99"
+	out := pageOf(t, []Finding{info, fault}, JA)
+	if strings.Index(out, "C190") < strings.Index(out, "E99") {
+		t.Error("an error stands below an info")
+	}
+	for _, want := range []string{`<td class="short" data-label="番号">1</td>`, `<td class="date" data-label="日付">2025-07-03</td>`, `data-label="コード">C109</td>`, "td:empty { display: none }"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s in the page", want)
+		}
+	}
+}

@@ -24,6 +24,13 @@ func compare(a, b Finding) int {
 	)
 }
 
+// gravestFirst returns the findings with errors first, each kind in the order given.
+func gravestFirst(fs []Finding) []Finding {
+	fs = slices.Clone(fs)
+	slices.SortStableFunc(fs, func(a, b Finding) int { return cmp.Compare(a.Severity, b.Severity) })
+	return fs
+}
+
 // Counts returns how many findings of each severity the list holds; a folded finding counts
 // as one, as it is one line of the list.
 func Counts(fs []Finding) (errors, warnings, infos int) {

@@ -2,7 +2,6 @@ package finding
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -26,8 +25,8 @@ type TextOptions struct {
 // shown follows when the list is cut, then the summary.
 func WriteText(w io.Writer, fs []Finding, o TextOptions) error {
 	b := bufio.NewWriter(w)
-	listed := slices.DeleteFunc(slices.Clone(fs), func(f Finding) bool { return f.Severity > o.MinSeverity })
-	slices.SortStableFunc(listed, func(a, b Finding) int { return cmp.Compare(a.Severity, b.Severity) })
+	listed := gravestFirst(fs)
+	listed = slices.DeleteFunc(listed, func(f Finding) bool { return f.Severity > o.MinSeverity })
 	all := len(listed)
 	if o.Limit > 0 && all > o.Limit {
 		listed = listed[:o.Limit]
@@ -58,7 +57,11 @@ func writeOne(b *bufio.Writer, f Finding, o TextOptions) {
 	if o.Paint != nil {
 		word = o.Paint(f.Severity, word)
 	}
-	fmt.Fprintf(b, "    %s [%s %s]\n", visible(f.where(o.Lang)), f.Code, word)
+	place := visible(f.where(o.Lang))
+	if place != "" {
+		place += " "
+	}
+	fmt.Fprintf(b, "    %s[%s %s]\n", place, f.Code, word)
 	if related := f.related(o.Lang); related != "" {
 		fmt.Fprintln(b, "    "+visible(related))
 	}
@@ -80,7 +83,7 @@ func (f Finding) related(lang Lang) string {
 		more = Text{JA: fmt.Sprintf(" ほか%dか所", n), EN: fmt.Sprintf(" and %d more", n)}.In(lang)
 	}
 	label := Text{JA: "関係するセル: ", EN: "related: "}.In(lang)
-	return label + strings.Join(names, Text{JA: "、", EN: ", "}.In(lang)) + more
+	return label + strings.Join(names, comma.In(lang)) + more
 }
 
 // near is the shortest name of p that is clear beside the finding's own place.

@@ -146,3 +146,16 @@ func TestWritersReportErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestWriteTextWithoutPlace: a finding about the whole ledger leaves no gap, and a list in
+// English has English commas.
+func TestWriteTextWithoutPlace(t *testing.T) {
+	f := Finding{Code: "C314", Severity: Error, Message: Text{"シートがありません。", "No sheet."}, Related: []Place{{"a.csv", "", ""}, {"b.csv", "", ""}}}
+	var b strings.Builder
+	if err := WriteText(&b, []Finding{f}, TextOptions{Lang: EN}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(b.String(), "No sheet.\n    [C314 error]\n    related: a.csv, b.csv\n") {
+		t.Errorf("printed %q", b.String())
+	}
+}

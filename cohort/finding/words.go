@@ -35,6 +35,9 @@ var Clean = Text{
 	EN: "Nothing needs correcting. The ledger is ready for the figures.",
 }
 
+// comma stands between the names of a list.
+var comma = Text{"、", ", "}
+
 func plural(n int, word string) string {
 	if n == 1 {
 		return "1 " + word

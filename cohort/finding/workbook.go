@@ -88,10 +88,12 @@ func ownFindings(fs []Finding, name string, o WorkbookOptions) []Finding {
 func onSheet(f Finding, sheet string) Finding {
 	old := f.Place
 	f.Sheet = sheet
-	f.Related = slices.Clone(f.Related)
-	for i, p := range f.Related {
-		if p.File == old.File && p.Sheet == old.Sheet {
-			f.Related[i].Sheet = sheet
+	for _, places := range []*[]Place{&f.Related, &f.Shared} {
+		*places = slices.Clone(*places)
+		for i, p := range *places {
+			if p.File == old.File && p.Sheet == old.Sheet {
+				(*places)[i].Sheet = sheet
+			}
 		}
 	}
 	f.Parts = slices.Clone(f.Parts)
@@ -139,6 +141,9 @@ func annotate(plain []byte, verify func([]byte) error, own []Finding, commented 
 	}
 	defer book.Close()
 	if err := mendStyles(book); err != nil {
+		return nil, err
+	}
+	if err := removeMarks(book); err != nil {
 		return nil, err
 	}
 	if err := markCells(book, own); err != nil {

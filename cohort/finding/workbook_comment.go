@@ -12,12 +12,6 @@ import (
 // errNotes says that the notes of a sheet are kept in a way that takes no further one.
 var errNotes = errors.New("comments cannot be added to this sheet")
 
-// remarks is what the copy does not show on the cells themselves; the front sheet says it.
-type remarks struct {
-	unnoted  []string // sheets that take no notes
-	threaded []string // cells with a conversation, which have a colour only
-}
-
 // commentBook writes the notes of the findings into a workbook that is not encrypted. It works
 // on the parts themselves: what it does not write stays as it is, byte by byte.
 func commentBook(data []byte, fs []Finding, lang Lang) ([]byte, remarks, error) {
@@ -54,20 +48,17 @@ func commentBook(data []byte, fs []Finding, lang Lang) ([]byte, remarks, error) 
 func noteTexts(fs []Finding, lang Lang) map[string]map[string]string {
 	texts := map[string]map[string]string{}
 	for _, f := range Unfold(fs) {
-		a := f.area()
-		if f.Severity == Info || a == (area{}) {
-			continue
+		for _, p := range f.faulty() {
+			a := p.area()
+			ref := cellName(a.fromRow, a.fromCol)
+			if texts[p.Sheet] == nil {
+				texts[p.Sheet] = map[string]string{}
+			}
+			if texts[p.Sheet][ref] != "" {
+				texts[p.Sheet][ref] += "\n"
+			}
+			texts[p.Sheet][ref] += noteText(f, lang)
 		}
-		of := texts[f.Sheet]
-		if of == nil {
-			of = map[string]string{}
-			texts[f.Sheet] = of
-		}
-		ref := cellName(a.fromRow, a.fromCol)
-		if of[ref] != "" {
-			of[ref] += "\n"
-		}
-		of[ref] += noteText(f, lang)
 	}
 	return texts
 }

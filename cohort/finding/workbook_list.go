@@ -1,7 +1,9 @@
 package finding
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -25,10 +27,14 @@ var frontColumns = []struct {
 	{Text{"列", "Column"}, 14, func(f Finding, _ Lang) string { return f.Column }},
 	{Text{"書いてある値", "Value as typed"}, 20, func(f Finding, _ Lang) string { return f.Value }},
 	{Text{"コード", "Code"}, 8, func(f Finding, _ Lang) string { return f.Code }},
+	{Text{"関係するセル", "Related cells"}, 22, relatedText},
 }
 
-// linkColumn is the 0-based column of frontColumns that links to the cell.
-const linkColumn = 5
+// linkColumn and relatedColumn are the 0-based columns of frontColumns that link to a cell.
+const (
+	linkColumn    = 5
+	relatedColumn = 9
+)
 
 // firstListed is the row of the front sheet's first finding; above it are title, summary and heads.
 const firstListed = 4
@@ -36,31 +42,63 @@ const firstListed = 4
 // mostLinks is how many hyperlinks Excel accepts on one sheet.
 const mostLinks = 65000
 
+// mostListed is how many related cells a line of the front sheet names.
+const mostListed = 20
+
 // cellText is the finding's place within its book.
 func cellText(f Finding, lang Lang) string {
 	f.File = ""
 	return f.where(lang)
 }
 
-// addFrontSheet puts a sheet that lists the findings before all others and opens the book there.
+// relatedText names the related cells, at most twenty.
+func relatedText(f Finding, lang Lang) string {
+	var names []string
+	for _, p := range f.Related[:min(len(f.Related), mostListed)] {
+		names = append(names, f.near(p))
+	}
+	if n := len(f.Related) - len(names); n > 0 {
+		names = append(names, Text{fmt.Sprintf("ほか%dか所", n), fmt.Sprintf("%d more", n)}.In(lang))
+	}
+	return strings.Join(names, comma.In(lang))
+}
+
+// frontSheet is the sheet that lists the findings.
+type frontSheet struct {
+	book   *excelize.File
+	name   string
+	lang   Lang
+	styles frontStyles
+}
+
+// addFrontSheet puts a sheet that lists the findings before all others and opens the book there:
+// errors first, each kind in the order of the book's sheets.
 func addFrontSheet(book *excelize.File, fs []Finding, said remarks, lang Lang) error {
-	name := freeName(book, frontName.In(lang))
-	if err := appendSheet(book, name); err != nil {
+	order := map[string]int{}
+	for i, sheet := range book.GetSheetList() {
+		order[sheet] = i
+	}
+	fs = slices.Clone(fs)
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), order[a.Sheet]-order[b.Sheet])
+	})
+	s := &frontSheet{book: book, name: freeName(book, frontName.In(lang)), lang: lang}
+	var err error
+	if err = appendSheet(book, s.name); err != nil {
 		return err
 	}
-	styles, err := newFrontStyles(book)
-	if err != nil {
+	if s.styles, err = newFrontStyles(book); err != nil {
 		return err
 	}
-	if err := writeHeads(book, name, fs, styles, lang); err != nil {
+	if err := s.writeHeads(fs, said); err != nil {
 		return err
 	}
 	for i, f := range fs {
-		if err := writeListed(book, name, firstListed+i, f, styles, lang); err != nil {
+		if err := s.writeListed(firstListed+i, f); err != nil {
 			return err
 		}
 	}
-	if err := layOut(book, name, len(fs)); err != nil {
+	if err := layOut(book, s.name, len(fs)); err != nil {
 		return err
 	}
 	moveLastFirst(book)
@@ -78,52 +116,26 @@ func freeName(book *excelize.File, name string) string {
 	}
 }
 
-type frontStyles struct{ title, head, text, link int }
-
-func newFrontStyles(book *excelize.File) (frontStyles, error) {
-	border := []excelize.Border{
-		{Type: "left", Color: "767676", Style: 1}, {Type: "right", Color: "767676", Style: 1},
-		{Type: "top", Color: "767676", Style: 1}, {Type: "bottom", Color: "767676", Style: 1},
-	}
-	wrap := &excelize.Alignment{WrapText: true, Vertical: "top"}
-	var s frontStyles
-	for _, look := range []struct {
-		id    *int
-		style excelize.Style
-	}{
-		{&s.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}}},
-		{&s.head, excelize.Style{Font: &excelize.Font{Bold: true}, Border: border, Alignment: wrap,
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}}},
-		{&s.text, excelize.Style{NumFmt: textFormat, Border: border, Alignment: wrap}},
-		{&s.link, excelize.Style{NumFmt: textFormat, Border: border, Alignment: wrap,
-			Font: &excelize.Font{Color: "0563C1", Underline: "single"}}},
-	} {
-		id, err := book.NewStyle(&look.style)
-		if err != nil {
-			return s, err
-		}
-		*look.id = id
-	}
-	return s, nil
-}
-
-func writeHeads(book *excelize.File, name string, fs []Finding, styles frontStyles, lang Lang) error {
-	line := Summary(fs).In(lang)
-	if e, w, _ := Counts(fs); e+w == 0 {
-		line = Clean.In(lang)
-	}
-	if err := put(book, name, cellName(1, 1), frontName.In(lang), styles.title); err != nil {
+// writeHeads writes what stands above the list.
+func (s *frontSheet) writeHeads(fs []Finding, said remarks) error {
+	if err := put(s.book, s.name, cellName(1, 1), frontName.In(s.lang), s.styles.title); err != nil {
 		return err
 	}
-	if err := book.SetCellStr(name, cellName(2, 1), line); err != nil {
+	text := strings.Join(said.lines(s.book, fs, s.lang), "\n")
+	if err := put(s.book, s.name, cellName(2, 1), text, s.styles.plain); err != nil {
 		return err
 	}
+	if err := s.book.MergeCell(s.name, cellName(2, 1), cellName(2, len(frontColumns))); err != nil {
+		return err
+	}
+	all := 0.0
 	for i, col := range frontColumns {
-		if err := put(book, name, cellName(firstListed-1, i+1), col.head.In(lang), styles.head); err != nil {
+		all += col.width
+		if err := put(s.book, s.name, cellName(firstListed-1, i+1), col.head.In(s.lang), s.styles.head); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.book.SetRowHeight(s.name, 2, heightOf(linesOf(text, all)))
 }
 
 // put writes a text, never a formula, with a style.
@@ -134,46 +146,49 @@ func put(book *excelize.File, sheet, ref, text string, style int) error {
 	return book.SetCellStyle(sheet, ref, ref, style)
 }
 
-func writeListed(book *excelize.File, name string, row int, f Finding, styles frontStyles, lang Lang) error {
+func (s *frontSheet) writeListed(row int, f Finding) error {
+	lines := 1
 	for i, col := range frontColumns {
-		style := styles.text
-		if i == linkColumn && f.Range != "" && row < mostLinks {
-			style = styles.link
-			link := "'" + strings.ReplaceAll(f.Sheet, "'", "''") + "'!" + f.Range
-			if err := book.SetCellHyperLink(name, cellName(row, i+1), link, "Location"); err != nil {
+		style, text := s.styles.text, col.value(f, s.lang)
+		place := Place{}
+		switch i {
+		case linkColumn:
+			place = f.Place
+			if s.hidden(f.Sheet) {
+				text += Text{"（非表示）", " (hidden)"}.In(s.lang)
+			}
+		case relatedColumn:
+			place = firstIn(f.File, f.Related)
+		}
+		if place.Range != "" && 2*row < mostLinks {
+			style = s.styles.link
+			if err := s.book.SetCellHyperLink(s.name, cellName(row, i+1), linkTo(place), "Location"); err != nil {
 				return err
 			}
 		}
-		if err := put(book, name, cellName(row, i+1), col.value(f, lang), style); err != nil {
+		if err := put(s.book, s.name, cellName(row, i+1), text, style); err != nil {
 			return err
 		}
+		lines = max(lines, linesOf(text, col.width))
 	}
-	return nil
+	return s.book.SetRowHeight(s.name, row, heightOf(lines))
 }
 
-// layOut sets widths, the frozen heading, the filter and the paper.
-func layOut(book *excelize.File, name string, listed int) error {
-	for i, col := range frontColumns {
-		letter := strings.TrimRight(cellName(1, i+1), "1")
-		if err := book.SetColWidth(name, letter, letter, col.width); err != nil {
-			return err
+// linkTo is the place of a link within the book.
+func linkTo(p Place) string { return "'" + strings.ReplaceAll(p.Sheet, "'", "''") + "'!" + p.Range }
+
+// firstIn is the first of the places that lies in the file.
+func firstIn(file string, places []Place) Place {
+	for _, p := range places {
+		if p.File == file && p.Sheet != "" {
+			return p
 		}
 	}
-	last := cellName(max(firstListed-1+listed, firstListed), len(frontColumns))
-	if err := book.AutoFilter(name, cellName(firstListed-1, 1)+":"+last, nil); err != nil {
-		return err
-	}
-	err := book.SetPanes(name, &excelize.Panes{
-		Freeze: true, YSplit: firstListed - 1, TopLeftCell: cellName(firstListed, 1), ActivePane: "bottomLeft",
-	})
-	if err != nil {
-		return err
-	}
-	landscape, a4, wide, high, fit := "landscape", 9, 1, 0, true
-	if err := book.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	return book.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &high,
-	})
+	return Place{}
+}
+
+// hidden reports that a sheet of the book is not shown, so that a link does not lead there.
+func (s *frontSheet) hidden(sheet string) bool {
+	visible, err := s.book.GetSheetVisible(sheet)
+	return err == nil && !visible
 }

@@ -38,17 +38,29 @@ func markCells(book *excelize.File, fs []Finding) error {
 func collectMarks(book *excelize.File, fs []Finding) map[target]Severity {
 	marks := map[target]Severity{}
 	for _, f := range Unfold(fs) {
-		a := f.area()
-		if _, err := book.GetSheetProps(f.Sheet); f.Severity == Info || a == (area{}) || err != nil {
-			continue
-		}
-		for _, c := range a.cells(f.Sheet, mostMarked) {
-			if s, marked := marks[c]; !marked || f.Severity < s {
-				marks[c] = f.Severity
+		for _, p := range f.faulty() {
+			if _, err := book.GetSheetProps(p.Sheet); err != nil {
+				continue
+			}
+			for _, c := range p.area().cells(p.Sheet, mostMarked) {
+				if s, marked := marks[c]; !marked || f.Severity < s {
+					marks[c] = f.Severity
+				}
 			}
 		}
 	}
 	return marks
+}
+
+// faulty are the places of its file that a finding marks: none for an info or a whole sheet.
+func (f Finding) faulty() []Place {
+	var places []Place
+	for _, p := range append([]Place{f.Place}, f.Shared...) {
+		if f.Severity != Info && p.File == f.File && p.area() != (area{}) {
+			places = append(places, p)
+		}
+	}
+	return places
 }
 
 // cells lists the cells of the area row by row, at most limit of them.

@@ -26,6 +26,9 @@ func verifyCopy(original, copied []byte, password string) error {
 	}
 	defer after.Close()
 	for _, sheet := range before.GetSheetList() {
+		if isFrontSheet(before, sheet) {
+			continue
+		}
 		if err := verifySheet(before, after, sheet, options); err != nil {
 			return err
 		}

@@ -1,0 +1,51 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// remarks is what the copy does not show on the cells themselves; the front sheet says it.
+type remarks struct {
+	unnoted  []string // sheets that take no notes
+	threaded []string // cells with a conversation, which have a colour only
+}
+
+// original says which workbook is to be corrected.
+var original = Text{
+	"直すのは元のブックです。この写しを直しても、台帳は変わりません。",
+	"Correct the original workbook; correcting this copy does not change the ledger.",
+}
+
+// lines are the lines above the list: the counts, which workbook to correct, and what is not
+// shown on the cells.
+func (r remarks) lines(book *excelize.File, fs []Finding, lang Lang) []string {
+	errors, warnings, _ := Counts(fs)
+	if errors+warnings == 0 {
+		return []string{Clean.In(lang)}
+	}
+	lines := []string{Summary(fs).In(lang), original.In(lang)}
+	for _, remark := range []struct {
+		text  Text
+		names []string
+	}{
+		{Text{"会話形式のコメントがあるセルには、色だけを付けました: ", "Cells with a threaded comment have a colour only: "}, r.threaded},
+		{Text{"コメントを付けられなかったシート（色は付けました）: ", "Sheets that take no comments (cells are coloured): "}, r.unnoted},
+		{Text{"条件付き書式があり、印の色が見えないことがあるシート: ", "Sheets whose conditional formats may cover the colours: "}, conditional(book, faultySheets(fs))},
+	} {
+		if len(remark.names) > 0 {
+			lines = append(lines, remark.text.In(lang)+strings.Join(remark.names, comma.In(lang)))
+		}
+	}
+	return lines
+}
+
+// conditional picks the sheets that have conditional formats.
+func conditional(book *excelize.File, sheets []string) []string {
+	return slices.DeleteFunc(slices.Clone(sheets), func(sheet string) bool {
+		formats, err := book.GetConditionalFormats(sheet)
+		return err != nil || len(formats) == 0
+	})
+}
