@@ -105,7 +105,7 @@ func readCell[T any](r *rowReader, key string, reader func(cell.Value, *Column) 
 		fault = dittoFault(v, fault)
 	}
 	if fault != nil {
-		r.fault(col, v, fault)
+		r.fault(c, col, v, fault)
 		return f
 	}
 	if note != nil {
@@ -246,13 +246,23 @@ func (r *rowReader) place(col int) finding.Place {
 }
 
 // fault reports a cell that cannot be read.
-func (r *rowReader) fault(col int, v cell.Value, f *cell.Fault) {
+func (r *rowReader) fault(c *Column, col int, v cell.Value, f *cell.Fault) {
 	fix := f.Fix
-	if len(f.Suggest) > 0 {
+	if !c.Required && !f.Blank.Empty() {
+		fix = finding.Text{JA: fix.JA + f.Blank.JA, EN: fix.EN + " " + f.Blank.EN}
+	}
+	if len(f.Suggest) > 0 && !suggested(f) {
 		fix = say("%[1]s（候補：%[3]s）", "%[2]s (perhaps: %[4]s)", fix.JA, fix.EN, strings.Join(f.Suggest, "、"), strings.Join(f.Suggest, ", "))
 	}
 	r.faults = append(r.faults, finding.Finding{
 		Code: f.Code, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col],
 		Value: v.Text, Message: f.Message, Fix: fix,
+	})
+}
+
+// suggested reports that the message or the fix names every suggestion already.
+func suggested(f *cell.Fault) bool {
+	return !slices.ContainsFunc(f.Suggest, func(word string) bool {
+		return !strings.Contains(f.Message.JA, "「"+word+"」") && !strings.Contains(f.Fix.JA, word)
 	})
 }

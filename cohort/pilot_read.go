@@ -1,6 +1,7 @@
 package cohort
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -85,17 +86,14 @@ func notUTF8(file string) finding.Finding {
 // syntaxFinding is the P101 of a document that is not TOML.
 func syntaxFinding(file string, err error) finding.Finding {
 	var at position
-	reason := err.Error()
+	reason := text("", err.Error())
 	if e, ok := errors.AsType[toml.ParseError](err); ok {
 		at = position{e.Position.Line, max(e.Position.Col, 1)}
-		reason = e.Message
-		if reason == "" {
-			reason = strings.TrimPrefix(e.Error(), "toml: ")
-		}
+		reason = tomlReason(cmp.Or(e.Message, strings.TrimPrefix(e.Error(), "toml: ")))
 	}
 	return placeInTOML(file, at, finding.Finding{
 		Code: codeSyntax, Severity: finding.Error,
-		Message: say("TOML の書き方に誤りがあり、設定を読めません（%s）。", "This is not valid TOML; the settings were not read (%s).", reason),
+		Message: say("TOML の書き方に誤りがあり、設定を読めません%[1]s。", "This is not valid TOML; the settings were not read (%[2]s).", reason.JA, reason.EN),
 		Fix:     text("その行のあたりで、\" の閉じ忘れ、全角の記号、= や ] の抜けがないか確かめてください。", "Near that line, look for a missing quote, a full-width sign, a missing = or ]."),
 	})
 }

@@ -174,8 +174,8 @@ func twoColumns(g *sheet.Grid, t *TableSchema, two *clash) finding.Finding {
 	}
 	return finding.Finding{
 		Code: codeTwoColumns, Severity: finding.Error, Place: at(two.a, two.row), Column: two.a.heading, Related: []finding.Place{at(two.b, two.row)},
-		Message: say("「%[1]s」にあたる見出しが2つ（「%[3]s」と「%[4]s」）あり、どちらか決められません。", "Two headings, “%[3]s” and “%[4]s”, can be %[2]s; which one it is cannot be told.",
-			c.Heading.JA, c.Heading.EN, shown(two.a.heading), shown(two.b.heading)),
+		Message: say("「%[1]s」にあたる見出しが2つ（%[5]s「%[3]s」と%[6]s「%[4]s」）あり、どちらか決められません。", "Two headings, “%[3]s” in %[5]s and “%[4]s” in %[6]s, can be %[2]s; which one it is cannot be told.",
+			c.Heading.JA, c.Heading.EN, shown(two.a.heading), shown(two.b.heading), sheet.Ref(two.row, two.a.from), sheet.Ref(two.row, two.b.from)),
 		Fix: say("使わない方の見出しを変えるか、pilot.toml の [[table]] で columns = { %[1]s = \"%[2]s\" } のように指定してください。", "Rename the other, or give columns = { %[1]s = \"%[2]s\" } in [[table]] of pilot.toml.",
 			c.Key, sheet.ColumnName(two.a.from)),
 	}

@@ -141,8 +141,8 @@ func noColumn(v *sheetView, t *TableSchema, best *candidate) finding.Finding {
 	f := finding.Finding{
 		Code: codeNoColumn, Severity: finding.Error, Place: headingPlace(v.grid, best),
 		Message: say("「%[1]s」に必要な列%[3]sがありません。", "%[2]s lacks the column %[4]s.", t.Sheet.JA, t.Sheet.EN, strings.Join(ja, ""), strings.Join(en, ", ")),
-		Fix: say("列を足すか、pilot.toml の [[table]] の columns で、どの見出しまたは列の記号にあたるかを指定してください（例: columns = { %[1]s = \"B\" }）。全部の行で同じ値なら [table.constants] に書けます。",
-			"Add the column, or say in columns of [[table]] in pilot.toml which heading or column letter it is (columns = { %[1]s = \"B\" }). A value that is the same for all rows can go into [table.constants].", best.missing[0]),
+		Fix: say("あたる列があれば見出しを「%[2]s」に書き直し、なければ列を足してください。書き直せないときは、pilot.toml の [[table]] の columns で、どの見出しまたは列の記号にあたるかを指定します（例: columns = { %[1]s = \"B\" }）。全部の行で同じ値なら [table.constants] に書けます。",
+			"Name the heading of the column %[3]s if there is one, or add it. If the heading must stay, say in columns of [[table]] in pilot.toml which heading or column letter it is (columns = { %[1]s = \"B\" }). A value that is the same for all rows can go into [table.constants].", best.missing[0], t.Column(best.missing[0]).Heading.JA, t.Column(best.missing[0]).Heading.EN),
 	}
 	if len(best.missing) == 1 && best.missing[0] == statedColumn && t.Key != ParticipantsKey {
 		f.Fix.JA += "1人分の表なら、表の上に「氏名：山田花子」のように書くだけでも読めます。"

@@ -53,5 +53,5 @@ func sharedName(r record, id Field[string], c *Cohort) finding.Finding {
 	sheet := sheetOf(&c.Participants)
 	return about(r, id,
 		say("「%[1]s」という氏名の人が「%[2]s」シートに2人以上いるため、だれの記録か決められません。", "More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.", shown(id.Text), sheet),
-		say("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[1]s).", strings.Join(ids, "、")), places...)
+		say("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[2]s).", strings.Join(ids, "、"), strings.Join(ids, ", ")), places...)
 }

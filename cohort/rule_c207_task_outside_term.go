@@ -17,7 +17,8 @@ var ruleC207 = Rule{
 			if k == nil || !r.Date.Known || backwards(k.StartDate, k.EndDate) {
 				continue
 			}
-			fix := say("作業日・案件ID・契約期間のどれかを確かめてください。", "Check the work date, the contract id and the term.")
+			fix := say("作業日の書き間違いなら作業日を、別の案件の作業なら案件IDを直してください。どちらも正しければ、案件の開始日・終了日を実際の契約期間に直します。",
+				"Correct the work date if it is a slip, or the contract id if the work belongs to another contract; if both are right, correct the term of the contract.")
 			if k.StartDate.Known && r.Date.Value < k.StartDate.Value {
 				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の開始日 %s より前です。", "Worked on %s, before contract “%s” began on %s.", day(r.Date), shown(k.ID.Value), day(k.StartDate)),
 					fix, placeOf(k, k.StartDate))))

@@ -18,7 +18,7 @@ var ruleC219 = Rule{
 			}
 			report(about(r, r.DeliveredDate,
 				say("納品日 %s が作業日 %s より前です。", "Delivered on %s, before the work on %s.", day(r.DeliveredDate), day(r.Date)),
-				say("作業日か納品日を確かめてください。", "Check the work date and the delivery date."),
+				say("年・月・日の書き間違いなら、間違っているほうの日付を直してください。納品後の手直しを記録した行なら、手直しを納めた日を納品日に書きます。", "Correct the date that is a slip. For rework after delivery, write the day the rework was delivered."),
 				placeOf(r, r.Date)))
 		}
 	},

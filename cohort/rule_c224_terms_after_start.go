@@ -18,7 +18,7 @@ var ruleC224 = Rule{
 			}
 			report(about(r, r.WrittenDate,
 				say("条件明示日 %s が開始日 %s より後です。", "Terms were written on %s, after the start on %s.", day(r.WrittenDate), day(r.StartDate)),
-				say("2つの日付を確かめてください。", "Check both dates."),
+				say("日付の書き間違いなら、間違っているほうを直してください。事実であれば、このままでかまいません（次の案件からは開始日までに示します）。", "Correct the date that is a slip. Leave it if it is so, and give the terms before the start next time."),
 				placeOf(r, r.StartDate)))
 		}
 	},

@@ -47,13 +47,13 @@ func checkDormant(r *Contract, last *Task, asOf cell.Day, limit int, report repo
 	fix := say("終わった案件なら終了日を書いてください。続いていれば、このままでかまいません。", "If it has ended, write the end date; leave it if it is running.")
 	if last == nil {
 		if days := int(asOf - r.StartDate.Value); days > limit {
-			report(about(r, r.EndDate, say("開始から%d日たちますが、作業の記録がなく、終了日も空欄です。", "%d days after the start there is no work and no end date.", days),
+			report(about(r, r.EndDate, say("開始から%d日たちますが（めやすは%d日）、作業の記録がなく、終了日も空欄です。", "%d days after the start (the limit is %d) there is no work and no end date.", days, limit),
 				fix, placeOf(r, r.StartDate)))
 		}
 		return
 	}
 	if days := int(asOf - last.Date.Value); days > limit {
-		report(about(r, r.EndDate, say("最後の作業 %s から%d日たちますが、終了日が空欄です。", "The last work was on %s, %d days ago, and there is no end date.", day(last.Date), days),
+		report(about(r, r.EndDate, say("最後の作業 %s から%d日たちますが（めやすは%d日）、終了日が空欄です。", "The last work was on %s, %d days ago (the limit is %d), and there is no end date.", day(last.Date), days, limit),
 			fix, placeOf(last, last.Date)))
 	}
 }

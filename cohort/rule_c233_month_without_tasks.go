@@ -2,7 +2,9 @@ package cohort
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"time"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -31,12 +33,31 @@ var ruleC233 = Rule{
 			if missing < 1 {
 				continue
 			}
-			report(about(after, after.Date,
-				say("%s の次の作業が %s で、間に記録のない月が%dか月あります。", "After %s the next work is on %s; %d whole months have none.", day(before.Date), day(after.Date), missing),
-				say("その月のファイルやシートが抜けていないか確かめてください。", "Check that no file or sheet of that time is missing."),
-				placeOf(before, before.Date)))
+			ja, en := monthsBetween(before.Date.Value, after.Date.Value)
+			f := about(after, after.Date,
+				say("%[1]sの作業が1件もありません（%[3]s の次の作業が %[4]s です）。", "There is no work in %[2]s: after %[3]s the next is on %[4]s.", ja, en, day(before.Date), day(after.Date)),
+				say("%[1]sのファイルやシートが抜けていないか確かめてください。本当に作業がなかったのなら、このままでかまいません。", "Check that no file or sheet of %[2]s is missing; leave it if there was no work.", ja, en),
+				placeOf(before, before.Date))
+			f.Record, f.Date = "", "" // of nobody in particular
+			report(f)
 		}
 	},
+}
+
+// monthsBetween names the months between two days: 2025年9月, or the first and the last of several.
+func monthsBetween(before, after cell.Day) (ja, en string) {
+	first, last := monthNumber(before)+1, monthNumber(after)-1
+	if first == last {
+		return monthName(first)
+	}
+	ja, en = monthName(first)
+	lastJA, lastEN := monthName(last)
+	return ja + "から" + lastJA + "まで", en + " to " + lastEN
+}
+
+func monthName(number int) (ja, en string) {
+	year, month := (number-1)/12, (number-1)%12+1
+	return fmt.Sprintf("%d年%d月", year, month), fmt.Sprintf("%s %d", time.Month(month), year)
 }
 
 // monthNumber counts calendar months, so that neighbours differ by 1.

@@ -28,7 +28,7 @@ var ruleC234 = Rule{
 				continue
 			}
 			report(about(r, r.Pay,
-				say("報酬 %s円 ÷ %s時間は、1時間あたり約 %s円です。", "%s yen for %s hours is about %s yen an hour.", yen(r.Pay.Value), plainHours(r.Hours.Value), yen(hourly)),
+				say("報酬 %s円 ÷ %s時間は、1時間あたり約 %s円です（めやすは%s円から%s円）。", "%s yen for %s hours is about %s yen an hour (usual: %s to %s).", yen(r.Pay.Value), plainHours(r.Hours.Value), yen(hourly), yen(leastHourly), yen(mostHourly)),
 				say("報酬のけたと単位（円）、時間の単位を確かめてください。", "Check the digits and unit of pay (yen) and the unit of the hours."),
 				placeOf(r, r.Hours)))
 		}

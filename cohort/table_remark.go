@@ -41,18 +41,12 @@ var skippedKinds = []struct {
 
 // remarks are the findings about rows that were not read, or read though hidden.
 func (s *rowScan) remarks() []finding.Finding {
-	var out []finding.Finding
-	for _, k := range skippedKinds {
-		rows := s.skipped[k.kind]
-		if len(rows) == 0 {
-			continue
-		}
-		out = append(out, s.info(k.code, rows[0],
-			say("%[1]s（%[3]s）は記録ではないため読み飛ばしました。", "%[2]s (%[4]s) were skipped; they are no records.", k.name.JA, k.name.EN, rowList(rows, "行目"), rowList(rows, ""))))
-	}
+	out := s.skippedRows()
 	if len(s.hidden) > 0 {
-		out = append(out, s.info(codeHidden, s.hidden[0],
-			say("非表示の行（%[1]s）も読みました。", "Hidden rows (%[2]s) were read too.", rowList(s.hidden, "行目"), rowList(s.hidden, ""))))
+		f := s.info(codeHidden, s.hidden[0],
+			say("非表示の行（%[1]s）も読みました。", "Hidden rows (%[2]s) were read too.", rowList(s.hidden, "行目"), rowList(s.hidden, "")))
+		f.Fix = hiddenFix
+		out = append(out, f)
 	}
 	out = append(out, s.hiddenColumns()...)
 	for _, b := range s.beside {
@@ -69,13 +63,31 @@ func (s *rowScan) remarks() []finding.Finding {
 	return out
 }
 
+// hiddenFix says how not to have hidden rows and columns read.
+var hiddenFix = text("読んでよければ、このままで構いません。読ませたくない行や列は、隠さずに削除するか、別のシートに移してください。",
+	"Nothing need be done if they belong to the records. What should not be read has to be deleted or moved to another sheet; hiding is not enough.")
+
+// skippedRows are the findings about rows that are no records.
+func (s *rowScan) skippedRows() []finding.Finding {
+	var out []finding.Finding
+	for _, k := range skippedKinds {
+		rows := s.skipped[k.kind]
+		if len(rows) == 0 {
+			continue
+		}
+		out = append(out, s.info(k.code, rows[0],
+			say("%[1]s（%[3]s）は記録ではないため読み飛ばしました。", "Skipped, as they are no records: %[2]s (%[4]s).", k.name.JA, k.name.EN, rowList(rows, "行目"), rowList(rows, ""))))
+	}
+	return out
+}
+
 // info is an info finding at the table's width of one row.
 func (s *rowScan) info(code string, row int, message finding.Text) finding.Finding {
 	r := sheet.Range{FromRow: row, FromCol: s.from, ToRow: row, ToCol: s.to}
 	return finding.Finding{
 		Code: code, Severity: finding.Info, Message: message,
 		Place: finding.Place{File: s.grid.File, Sheet: s.grid.Sheet, Range: sheet.RangeRef(r)},
-		Fix:   text("このままで構いません。記録として読ませたいときは、pilot.toml で見出しの行や列を指定してください。", "Nothing need be done. To have them read, pin the heading row or columns in pilot.toml."),
+		Fix:   text("このままで構いません。記録であれば、ほかの行と同じように番号や日付を書き、「合計」「小計」「例」「※」などの語を行の最初から外してください。", "Nothing need be done. If it is a record, fill in id and date as in other rows and take words such as 合計, 小計, 例 or ※ from its beginning."),
 	}
 }
 
@@ -94,8 +106,8 @@ func (s *rowScan) hiddenColumns() []finding.Finding {
 	if len(names) == 0 {
 		return nil
 	}
-	f := s.info(codeHidden, s.first, say("非表示の列（%s）も読みました。", "Hidden columns (%s) were read too.", strings.Join(names, "、")))
-	f.Range = sheet.Ref(s.first, first)
+	f := s.info(codeHidden, s.first, say("非表示の列（%[1]s）も読みました。", "Hidden columns (%[2]s) were read too.", strings.Join(names, "、"), strings.Join(names, ", ")))
+	f.Range, f.Fix = sheet.Ref(s.first, first), hiddenFix
 	return []finding.Finding{f}
 }
 

@@ -19,9 +19,10 @@ var dateForm = form{
 	code:     CodeDate,
 	expected: finding.Text{JA: "日付", EN: "a date"},
 	fix: finding.Text{
-		JA: "2025-04-01 または 令和7年4月1日 のように、年・月・日を書いてください。該当する日がないときは空欄にしてください。",
-		EN: "Write year, month and day, such as 2025-04-01 or 令和7年4月1日; leave the cell blank if there is no such day.",
+		JA: "2025-04-01 または 令和7年4月1日 のように、年・月・日を書いてください。",
+		EN: "Write year, month and day, such as 2025-04-01 or 令和7年4月1日.",
 	},
+	optional: finding.Text{JA: "該当する日がないときは空欄にしてください。", EN: "Leave the cell blank if there is no such day."},
 }
 
 // ReadDate reads a day: an Excel serial, a Gregorian date or a date in a Japanese era. A time

@@ -13,8 +13,8 @@ var (
 	whyOrder     = finding.Text{JA: "年・月・日の順になっていません。", EN: "It is not in the order year, month, day."}
 	whyTrailing  = finding.Text{JA: "日付のほかに余分な文字があります。1つのセルには1つの日付だけを書いてください。", EN: "Something else stands behind the date."}
 	whyYearRange = finding.Text{
-		JA: "1873年から2100年までの日付ではありません。終わりの日が決まっていないときは空欄にしてください。",
-		EN: "It is not between 1873 and 2100; leave an open end blank.",
+		JA: "1873年から2100年までの日付ではありません。",
+		EN: "It is not between 1873 and 2100.",
 	}
 	whyLunar = finding.Text{
 		JA: "明治5年以前の旧暦の日付は読めません。西暦で書いてください。",
@@ -221,6 +221,7 @@ func wrongEra(v Value, e *era, d Day) *Fault {
 		JA: "「" + q + "」は" + e.name + "の期間に入っていません（数えると " + d.String() + "、" + right + " です）。",
 		EN: "“" + q + "” lies outside the era " + e.roman + " (counted on it would be " + d.String() + ", " + right + ").",
 	}, right, d.String())
+	f.Blank = finding.Text{}
 	f.Fix = finding.Text{
 		JA: "元号と年をお確かめのうえ、正しい日付を書いてください。",
 		EN: "Check era and year and write the right date.",
@@ -242,6 +243,7 @@ func wrongWeekday(v Value, d Day) *Fault {
 		JA: "「" + q + "」の日付と曜日が合っていません（" + d.String() + " は" + weekdays[day].long + "です）。",
 		EN: "In “" + q + "” day and weekday disagree (" + d.String() + " is a " + day.String() + ").",
 	})
+	f.Blank = finding.Text{}
 	f.Fix = finding.Text{
 		JA: "日付と曜日のどちらが正しいかお確かめのうえ、日付を直してください。",
 		EN: "Check which of the two is right and mend the date.",

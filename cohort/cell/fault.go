@@ -34,13 +34,15 @@ type Note struct {
 }
 
 // A Fault says why a cell cannot be read: the Message quotes the value as typed, Expected names
-// what belongs there, Fix how to put it right. Suggest holds at most five values or words to
+// what belongs there, Fix how to put it right, and Blank what more to say of a column that may be
+// left blank. Suggest holds at most five values or words to
 // write instead, the likeliest first; it is often empty.
 type Fault struct {
 	Code     string
 	Message  finding.Text
 	Expected finding.Text
 	Fix      finding.Text
+	Blank    finding.Text
 	Suggest  []string
 }
 
@@ -48,6 +50,7 @@ type Fault struct {
 type form struct {
 	code          string // code of "not such a thing"
 	expected, fix finding.Text
+	optional      finding.Text // when a cell may be left blank; empty when that goes without saying
 }
 
 // reject returns the fault "this is not one of these"; why, when not empty, is a whole sentence
@@ -63,7 +66,7 @@ func (f form) reject(v Value, why finding.Text, suggest ...string) *Fault {
 
 // fault returns a fault with its own message and the form's usual way out.
 func (f form) fault(code string, message finding.Text, suggest ...string) *Fault {
-	return &Fault{Code: code, Message: message, Expected: f.expected, Fix: f.fix, Suggest: suggest}
+	return &Fault{Code: code, Message: message, Expected: f.expected, Fix: f.fix, Blank: f.optional, Suggest: suggest}
 }
 
 // unreadable returns the fault of a cell that holds no value at all, whatever its column: a
@@ -101,6 +104,7 @@ func (f form) uncomputed() *Fault {
 		JA: "数式の計算結果がファイルに保存されていません。",
 		EN: "The file holds a formula but not its result.",
 	})
+	fault.Blank = finding.Text{}
 	fault.Fix = finding.Text{
 		JA: "Excelで一度開いて保存し直してください。",
 		EN: "Open the file in Excel and save it once.",
@@ -131,6 +135,7 @@ func (f form) errorValue(text string) *Fault {
 		JA: "数式がエラー「" + q + "」になっています（" + why.JA + "）。",
 		EN: "The formula gives the error " + q + " (" + why.EN + ").",
 	})
+	fault.Blank = finding.Text{}
 	fault.Fix = finding.Text{
 		JA: "数式を直すか、正しい値を直接入力してください。",
 		EN: "Mend the formula or type the value.",

@@ -21,18 +21,20 @@ var numberForm = form{
 	code:     CodeNumber,
 	expected: finding.Text{JA: "数", EN: "a number"},
 	fix: finding.Text{
-		JA: "1234 または 1,234 のように数字だけを書いてください。値がないときは空欄にしてください。",
-		EN: "Write digits only, such as 1234 or 1,234; leave the cell blank if there is no value.",
+		JA: "1234 または 1,234 のように数字だけを書いてください。",
+		EN: "Write digits only, such as 1234 or 1,234.",
 	},
+	optional: finding.Text{JA: "値がないときは空欄にしてください。", EN: "Leave the cell blank if there is no value."},
 }
 
 var yenForm = form{
 	code:     CodeNumber,
 	expected: finding.Text{JA: "金額（円）", EN: "an amount in yen"},
 	fix: finding.Text{
-		JA: "1234 または 1,234 のように、円の単位で数字だけを書いてください。金額がないときは空欄にしてください。",
-		EN: "Write digits only, in yen, such as 1234 or 1,234; leave the cell blank if there is no amount.",
+		JA: "1234 または 1,234 のように、円の単位で数字だけを書いてください。",
+		EN: "Write digits only, in yen, such as 1234 or 1,234.",
 	},
+	optional: finding.Text{JA: "金額がないときは空欄にしてください。", EN: "Leave the cell blank if there is no amount."},
 }
 
 // ReadNumber reads a number: plain, grouped by thousands (1,234), negative as -300, △300 or

@@ -24,7 +24,7 @@ type compound struct {
 // compoundStreams returns the names, in small letters, of the streams and storages of an OLE
 // container. Sizes that the file cannot hold and chains that do not end are damage.
 func compoundStreams(raw []byte) (map[string]bool, error) {
-	bad := damaged("OLEの目次が読めません", "bad OLE directory")
+	bad := damaged("ファイルの目次が読めません", "bad OLE directory")
 	if len(raw) < compoundHeader {
 		return nil, cutOff("ファイル", "The file")
 	}

@@ -19,8 +19,8 @@ var (
 		EN: "Open it in Numbers and export it as Excel.",
 	}
 	useSpreadsheet = finding.Text{
-		JA: "Excelブック（.xlsx）かCSVのファイルを指定してください。",
-		EN: "Name an Excel workbook (.xlsx) or a CSV file.",
+		JA: "台帳の一部でなければ、台帳のフォルダーから外してください。表であれば、Excelブック（.xlsx）かCSVで保存し直してください。",
+		EN: "Move it out of the ledger's folder if it is no part of the ledger; a table has to be saved as an Excel workbook (.xlsx) or CSV.",
 	}
 	unpackFirst = finding.Text{
 		JA: "ZIPファイルを展開し、中のExcelブック（.xlsx）かCSVのファイルを指定してください。",
@@ -31,8 +31,8 @@ var (
 		EN: "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\", or let its name end in .csv.",
 	}
 	checkFile = finding.Text{
-		JA: "ファイルを取り違えていないか、保存やコピーが最後まで終わっているかを確かめてください。",
-		EN: "Check that it is the right file and that saving or copying it was completed.",
+		JA: "ファイルを取り違えていないか、保存やコピーが最後まで終わっているかを確かめてください。不要なら台帳のフォルダーから外してください。",
+		EN: "Check that it is the right file and that saving or copying it was completed; move it out of the ledger's folder if it is not needed.",
 	}
 	closeInExcel = finding.Text{
 		JA: "Excelがブックを開いている間だけ作るファイルです。名前の最初の「~$」を除いたブックを指定してください。",

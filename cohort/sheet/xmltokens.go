@@ -165,7 +165,7 @@ func xmlFault(err error) error {
 		return damaged("XMLの文字コードがわかりません", "unknown encoding of an XML part")
 	}
 	what := clip(strings.TrimPrefix(err.Error(), "xml: "))
-	return damaged("XMLの書き方の誤り: "+what, "XML: "+what)
+	return damaged("XMLの書き方に誤りがあります", "XML: "+what)
 }
 
 var errCharset = errors.New("unknown charset")
