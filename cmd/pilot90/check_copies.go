@@ -58,7 +58,16 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 	if err := m.write(); err != nil {
 		return err
 	}
+	if f.by != "" && len(m.files) > 0 {
+		fmt.Fprintln(a.stderr, a.say(wholeBook))
+	}
 	return m.report(c.Findings)
+}
+
+// wholeBook is said of copies that are split by person or group.
+var wholeBook = finding.Text{
+	JA: "どの写しにもブック全体（全員の行と氏名）が入っています。渡す相手にご注意ください。",
+	EN: "Each copy holds the whole workbook, with everybody's rows and names; mind whom you give it to.",
 }
 
 // addAll makes every copy that is needed.

@@ -54,7 +54,7 @@ func writeWhole(path string, data []byte) (err error) {
 	}
 	temp, err := os.CreateTemp(filepath.Dir(path), ".pilot90-*")
 	if err != nil {
-		return err
+		return underName(err, path)
 	}
 	defer func() {
 		if err != nil {
@@ -73,6 +73,15 @@ func writeWhole(path string, data []byte) (err error) {
 		return err
 	}
 	return replace(temp.Name(), path)
+}
+
+// underName gives an error about the temporary file the name of the one that the user asked for.
+func underName(err error, path string) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return &fs.PathError{Op: p.Op, Path: path, Err: p.Err}
+	}
+	return err
 }
 
 // replace renames a file over another. On Windows it tries again for a moment: a virus scanner or

@@ -74,6 +74,7 @@ as flags. Nothing that is there already is changed.`,
 		use:   "check LEDGER",
 		short: "check a ledger: what to correct, by cell, and how",
 		long: `Checks a ledger and names what to correct by cell, and how. The ledger is not changed.
+--by splits marks and list only: each copy holds the whole workbook, with everybody's rows.
 
 Exit code: 0 nothing to correct / 1 something / 2 wrong usage / 3 cannot read or write`,
 		example: `  pilot90 check samples/midorino

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -114,19 +115,35 @@ func (a *app) explainCommand() *cobra.Command {
   pilot90 explain columns`,
 		Args: a.explainArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			switch r, ok := cohort.RuleByCode(strings.ToUpper(args[0])); {
-			case args[0] == "columns":
+			name := halfWidth(args[0])
+			switch r, ok := cohort.RuleByCode(strings.ToUpper(name)); {
+			case name == "columns":
 				return cannotIf(cohort.WriteColumns(a.stdout, finding.Lang(a.lang)))
 			case ok:
 				return cannotIf(cohort.WriteRule(a.stdout, r, finding.Lang(a.lang)))
+			case codeShaped.MatchString(name):
+				return a.usage("%s という点検の記号はありません。記号は、点検結果の [C204 誤り] のような行にあります", "there is no check %s; codes stand in the findings, as in [C204 error]", strings.ToUpper(name))
 			case len(args) == 1:
-				return a.explainDefinition(args[0])
+				return a.explainDefinition(name)
 			}
-			return a.explainFigure(cmd.Context(), args[0], args[1], &l)
+			return a.explainFigure(cmd.Context(), name, args[1], &l)
 		},
 	}
 	l.add(cmd)
 	return cmd
+}
+
+// codeShaped is what only the code of a check looks like.
+var codeShaped = regexp.MustCompile(`^[A-Za-z]\d+$`)
+
+// halfWidth is a name as it is written, typed with the Japanese keyboard on or off: Ｃ２０４ is C204.
+func halfWidth(name string) string {
+	return strings.Map(func(r rune) rune {
+		if '！' <= r && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, strings.TrimSpace(name))
 }
 
 func (a *app) explainArgs(_ *cobra.Command, args []string) error {
