@@ -240,3 +240,20 @@ func stylesInUTF16(t *testing.T, name string) {
 		t.Fatal(err)
 	}
 }
+
+// TestEveryErrorIsMarked: whatever the names of files are, the cell of each error has its colour
+// and note in one of the copies.
+func TestEveryErrorIsMarked(t *testing.T) {
+	long := "令和7年度在宅ワーク推進事業_みどり野町役場_作業ログ_上半期分_'修正版'[2]"
+	dir := ledgerOf(t, map[string]string{"参加者.csv": faulty["参加者.csv"], "案件.csv": faulty["案件.csv"], long + ".csv": faulty["作業ログ.csv"]})
+	out := t.TempDir()
+	pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31", "--format", "xlsx", "--out", out)
+	for file, refs := range map[string][]string{long + ".csv.xlsx": {"D2", "D3", "D4"}, "案件.csv.xlsx": {"D3"}} {
+		book := opened(t, filepath.Join(out, file), "")
+		for _, ref := range refs {
+			if !isMarked(t, book, book.GetSheetList()[1], ref, "C10") {
+				t.Errorf("%s: %s is not marked", file, ref)
+			}
+		}
+	}
+}

@@ -129,7 +129,7 @@ func annotate(plain []byte, verify func([]byte) error, own []Finding, commented 
 			err = fmt.Errorf("broken workbook: %v", r)
 		}
 	}()
-	said := remarks{unnoted: faultySheets(own)}
+	said, bare := remarks{unnoted: faultySheets(own)}, plain
 	if commented {
 		if plain, said, err = commentBook(plain, own, o.Lang); err != nil {
 			return nil, fmt.Errorf("adding comments: %w", err)
@@ -153,10 +153,18 @@ func annotate(plain []byte, verify func([]byte) error, own []Finding, commented 
 		return nil, fmt.Errorf("adding the front sheet: %w", err)
 	}
 	var b bytes.Buffer
-	if err := book.Write(&b, excelize.Options{Password: o.Password}); err != nil {
+	if err := book.Write(&b); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), verify(b.Bytes())
+	if data, err = restore(bare, b.Bytes()); err != nil {
+		return nil, err
+	}
+	if o.Password != "" {
+		if data, err = excelize.Encrypt(data, &excelize.Options{Password: o.Password}); err != nil {
+			return nil, err
+		}
+	}
+	return data, verify(data)
 }
 
 // faultySheets lists the sheets with something to correct.

@@ -15,15 +15,14 @@ func aroundCells(sheet []byte) (head, tail []byte) {
 		return nil, nil
 	}
 	to := from[1]
-	if all := cellsEnd.FindAllIndex(sheet[from[1]:], -1); len(all) > 0 {
-		to = from[1] + all[len(all)-1][1]
+	if end := []byte("sheetData>"); bytes.Contains(sheet[from[1]:], end) {
+		to = bytes.LastIndex(sheet, end) + len(end)
 	}
 	return append(slices.Clone(sheet[:from[0]]), "</worksheet>"...), sheet[to:]
 }
 
 var (
 	cellsBegin    = regexp.MustCompile(`<(\w+:)?sheetData[\s/>]`)
-	cellsEnd      = regexp.MustCompile(`</(\w+:)?sheetData\s*>`)
 	legacyDrawing = regexp.MustCompile(`<(?:\w+:)?legacyDrawing\s[^>]*?:id\s*=\s*["']([^"']+)["']`)
 )
 
