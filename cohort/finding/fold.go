@@ -27,7 +27,7 @@ type column struct {
 
 // Fold returns the findings sorted, with like findings down one column folded into one that
 // has their range and Count ("D9:D22 の14か所"). Errors and warnings fold when they have one fix
-// and one message or value: over neighbouring rows, so that every cell of the range is meant, or
+// and, unless they are faults of a cell by itself, one message or value: over neighbouring rows, so that every cell of the range is meant, or
 // where more than three cells of the column hold the same value. Three or more with the same
 // Cause fold wherever they are, so that the one cell to mend is seen. What does not fill its range
 // names all its cells in Related. Infos fold down the whole column. The folded ones are kept as
@@ -52,7 +52,8 @@ func Fold(fs []Finding) []Finding {
 	}
 	for _, k := range order {
 		caused, rest := byCause(groups[k])
-		for _, run := range slices.Concat(caused, scattered(runs(rest))) {
+		valued, rest := byValue(rest)
+		for _, run := range slices.Concat(caused, valued, runs(rest)) {
 			folded = append(folded, foldRun(run)...)
 		}
 	}
@@ -66,27 +67,46 @@ func byCause(fs []Finding) (caused [][]Finding, rest []Finding) {
 		place Place
 		fix   Text
 	}
-	count := map[cause]int{}
-	of := func(f Finding) cause { return cause{f.Cause, f.Fix} }
+	return gather(fs, fewest, func(f Finding) (cause, bool) {
+		return cause{f.Cause, f.Fix}, f.Cause != Place{} && f.Cells() == 1
+	})
+}
+
+// byValue takes the errors and warnings apart that are of one and the same value down the column,
+// where there are more than manySame.
+func byValue(fs []Finding) (valued [][]Finding, rest []Finding) {
+	type fault struct {
+		value string
+		fix   Text
+	}
+	return gather(fs, manySame+1, func(f Finding) (fault, bool) {
+		return fault{f.Value, f.Fix}, f.Value != "" && f.Severity != Info && f.Cells() == 1
+	})
+}
+
+// gather takes the findings apart of which at least so many have one key, in one list a key.
+func gather[K comparable](fs []Finding, least int, key func(Finding) (K, bool)) (lists [][]Finding, rest []Finding) {
+	count := map[K]int{}
 	for _, f := range fs {
-		if f.Cause != (Place{}) && f.Cells() == 1 {
-			count[of(f)]++
+		if k, ok := key(f); ok {
+			count[k]++
 		}
 	}
-	at := map[cause]int{}
+	at := map[K]int{}
 	for _, f := range fs {
-		i, begun := at[of(f)]
+		k, ok := key(f)
+		i, begun := at[k]
 		switch {
-		case f.Cells() > 1 || count[of(f)] < fewest:
+		case !ok || count[k] < least:
 			rest = append(rest, f)
 		case begun:
-			caused[i] = append(caused[i], f)
+			lists[i] = append(lists[i], f)
 		default:
-			at[of(f)] = len(caused)
-			caused = append(caused, []Finding{f})
+			at[k] = len(lists)
+			lists = append(lists, []Finding{f})
 		}
 	}
-	return caused, rest
+	return lists, rest
 }
 
 // Unfold returns the list with every folded finding replaced by its parts.
@@ -115,8 +135,11 @@ func runs(fs []Finding) [][]Finding {
 	return out
 }
 
-// alike reports that a run is mended in one way: infos always are, others have one fix and one
-// message or value.
+// oneCell begins the codes of faults that lie in a cell by itself.
+const oneCell = "C1"
+
+// alike reports that a run is mended in one way: infos always are, others have one fix. Faults between
+// cells must also have one message or value, since each value says what to look for elsewhere.
 func alike(run []Finding) bool {
 	first := run[0]
 	message, value := true, first.Value != ""
@@ -127,46 +150,7 @@ func alike(run []Finding) bool {
 		message = message && f.Message == first.Message
 		value = value && f.Value == first.Value
 	}
-	return message || value || first.Severity == Info
-}
-
-// scattered joins the runs that are of one and the same value down the column, where together
-// they have more than manySame cells.
-func scattered(all [][]Finding) [][]Finding {
-	type fault struct {
-		value string
-		fix   Text
-	}
-	cells := map[fault]int{}
-	for _, run := range all {
-		if v, same := sameValue(run); same {
-			cells[fault{v, run[0].Fix}] += len(run)
-		}
-	}
-	var out [][]Finding
-	at := map[fault]int{}
-	for _, run := range all {
-		v, same := sameValue(run)
-		k := fault{v, run[0].Fix}
-		i, begun := at[k]
-		switch {
-		case !same || cells[k] <= manySame:
-			out = append(out, run)
-		case begun:
-			out[i] = append(slices.Clip(out[i]), run...)
-		default:
-			at[k] = len(out)
-			out = append(out, run)
-		}
-	}
-	return out
-}
-
-// sameValue returns the value of a run of errors or warnings that all have one.
-func sameValue(run []Finding) (string, bool) {
-	v := run[0].Value
-	differs := func(f Finding) bool { return f.Value != v || f.Severity == Info || f.Cells() > 1 }
-	return v, v != "" && !slices.ContainsFunc(run, differs)
+	return message || value || first.Severity == Info || strings.HasPrefix(first.Code, oneCell)
 }
 
 // joins reports whether next continues the run that ends with last. A finding that its maker
