@@ -14,6 +14,10 @@ const (
 	headerDIFAT    = 109        // sectors of the allocation table that the header names
 )
 
+// maxEntries bounds the directories that are walked as a tree, where each entry keeps its whole
+// path; an encrypted workbook has a dozen.
+const maxEntries = 1000
+
 // A compound is an OLE container in memory.
 type compound struct {
 	raw    []byte
@@ -22,41 +26,43 @@ type compound struct {
 }
 
 // compoundStreams returns the names, in small letters, of the streams and storages of an OLE
-// container. Sizes that the file cannot hold and chains that do not end are damage.
-func compoundStreams(raw []byte) (map[string]bool, error) {
+// container, and how many entries its directory has. Sizes that the file cannot hold and chains that
+// do not end are damage.
+func compoundStreams(raw []byte) (names map[string]bool, entries int, err error) {
 	bad := damaged("ファイルの目次が読めません", "bad OLE directory")
 	if len(raw) < compoundHeader {
-		return nil, cutOff("ファイル", "The file")
+		return nil, 0, cutOff("ファイル", "The file")
 	}
 	shift := binary.LittleEndian.Uint16(raw[30:])
 	if shift != 9 && shift != 12 {
-		return nil, bad
+		return nil, 0, bad
 	}
 	c := compound{raw, 1 << shift, binary.LittleEndian.Uint16(raw[26:]) > 3}
 	for _, at := range []int{40, 44, 64, 72} { // sectors of the tables, for which memory is set aside
 		if n := binary.LittleEndian.Uint32(raw[at:]); int64(n) > int64(len(raw)/c.sector) {
-			return nil, bad
+			return nil, 0, bad
 		}
 	}
-	names := map[string]bool{}
+	names = map[string]bool{}
 	sector := binary.LittleEndian.Uint32(raw[48:])
 	for steps := 0; sector < endOfChain; steps++ {
 		block, ok := c.block(sector)
 		if !ok || steps > len(raw)/c.sector {
-			return nil, bad
+			return nil, 0, bad
 		}
 		for e := 0; e+dirEntryLen <= len(block); e += dirEntryLen {
 			name, size := c.entry(block[e : e+dirEntryLen])
 			if size > uint64(len(raw)) {
-				return nil, bad
+				return nil, 0, bad
 			}
 			names[strings.ToLower(name)] = true
+			entries++
 		}
 		if sector, ok = c.following(sector); !ok {
-			return nil, bad
+			return nil, 0, bad
 		}
 	}
-	return names, nil
+	return names, entries, nil
 }
 
 // block returns a sector; the header stands before sector 0. The last may be short.
@@ -68,20 +74,52 @@ func (c compound) block(n uint32) ([]byte, bool) {
 	return c.raw[start:min(start+int64(c.sector), int64(len(c.raw)))], true
 }
 
-// following returns the sector after n in its chain. The allocation table is found through
-// the header alone, enough for files of 7 MB and, in larger ones, for the directory's usual place.
+// following returns the sector after n in its chain.
 func (c compound) following(n uint32) (uint32, bool) {
 	perSector := uint32(c.sector / 4)
-	i := n / perSector
-	if i >= headerDIFAT {
-		return endOfChain, true
-	}
-	table, ok := c.block(binary.LittleEndian.Uint32(c.raw[76+4*i:]))
-	at := int(n%perSector) * 4
-	if !ok || at+4 > len(table) {
+	at, ok := c.tableSector(n / perSector)
+	if !ok {
 		return 0, false
 	}
-	return binary.LittleEndian.Uint32(table[at:]), true
+	table, ok := c.block(at)
+	if !ok {
+		return 0, false
+	}
+	return uint32At(table, n%perSector)
+}
+
+// tableSector returns where sector i of the allocation table stands: the header names the first,
+// enough for files of 7 MB, and a chain of lists the others, each list with the place of the next.
+func (c compound) tableSector(i uint32) (uint32, bool) {
+	if i < headerDIFAT {
+		return binary.LittleEndian.Uint32(c.raw[76+4*i:]), true
+	}
+	i -= headerDIFAT
+	perList := uint32(c.sector/4 - 1)
+	if i/perList >= binary.LittleEndian.Uint32(c.raw[72:]) {
+		return 0, false
+	}
+	at := binary.LittleEndian.Uint32(c.raw[68:])
+	for ; ; i -= perList {
+		list, ok := c.block(at)
+		if !ok {
+			return 0, false
+		}
+		if i < perList {
+			return uint32At(list, i)
+		}
+		if at, ok = uint32At(list, perList); !ok {
+			return 0, false
+		}
+	}
+}
+
+// uint32At reads number i of a sector, which may be short.
+func uint32At(block []byte, i uint32) (uint32, bool) {
+	if int(i)*4+4 > len(block) {
+		return 0, false
+	}
+	return binary.LittleEndian.Uint32(block[4*i:]), true
 }
 
 // entry reads the name and the size of one entry; an empty entry has no name.

@@ -46,11 +46,17 @@ func decrypt(data io.ReaderAt, size int64, password string) (io.ReaderAt, int64,
 	if _, err := io.ReadFull(io.NewSectionReader(data, 0, size), raw); err != nil {
 		return nil, 0, err
 	}
-	streams, err := compoundStreams(raw)
+	streams, entries, err := compoundStreams(raw)
 	if err != nil {
 		return nil, 0, err
 	}
-	if !streams["encryptedpackage"] || !streams["encryptioninfo"] {
+	encrypted := streams["encryptedpackage"] && streams["encryptioninfo"]
+	switch {
+	case encrypted && entries > maxEntries:
+		return nil, 0, damaged("暗号化の情報が読めません", "bad encryption information")
+	case !encrypted && entries > maxEntries:
+		return nil, 0, otherCompound(streams)
+	case !encrypted:
 		return nil, 0, otherCompound(outermost(raw, streams))
 	}
 	plain, err := decryptPackage(raw, password)

@@ -101,7 +101,7 @@ func guessCharset(raw string) (charset, error) {
 		return cp932, nil // decoding again names the line
 	}
 	if looksLikeEUC(raw) {
-		return 0, otherEncoding("EUC-JP")
+		return 0, ambiguousEUC()
 	}
 	return cp932, nil
 }

@@ -19,35 +19,41 @@ type treeEntry struct {
 
 const noEntry = 0xffffffff
 
-// compoundTree writes an OLE container whose streams all hold the same data, of 4 KB and more.
+// compoundTree writes an OLE container whose streams all hold the same data, of 4 KB and more:
+// header, directory, data, and the allocation table, of a size the header can name.
 func compoundTree(data string, entries ...treeEntry) []byte {
 	const size, end = 512, 0xfffffffe
-	sectors := (len(data) + size - 1) / size
-	raw := make([]byte, (3+sectors)*size) // header, allocation table, directory, data
+	sectors := func(n int) int { return (n + size - 1) / size }
+	directory, content := sectors(128*len(entries)), sectors(len(data))
+	tables := sectors(4*(directory+content)) + 8
+	raw := make([]byte, (1+directory+content+tables)*size)
 	copy(raw, oleSignature)
 	put := func(at int, v uint32) { binary.LittleEndian.PutUint32(raw[at:], v) }
 	put(24, 0x0003003e) // version
 	put(28, 0x0009fffe) // byte order, sectors of 512 bytes
 	put(32, 6)
-	for at, v := range map[int]uint32{44: 1, 48: 1, 56: 4096, 60: end, 68: end} {
+	for at, v := range map[int]uint32{44: uint32(tables), 48: 0, 56: 4096, 60: end, 68: end} {
 		put(at, v)
 	}
-	for at := 80; at < size; at += 4 {
-		put(at, noEntry)
+	for i := range headerDIFAT {
+		put(76+4*i, noEntry)
 	}
-	table := []uint32{0xfffffffd, end}
-	for i := range sectors {
-		table = append(table, uint32(i+3))
+	first := directory + content // sector of the table
+	for i := range tables {
+		put(76+4*i, uint32(first+i))
 	}
-	table[len(table)-1] = end
-	for i := range size / 4 {
-		put(size+4*i, noEntry)
-		if i < len(table) {
-			put(size+4*i, table[i])
+	for i := range tables * size / 4 {
+		next := uint32(i + 1)
+		switch {
+		case i == directory-1, i == first-1:
+			next = end
+		case i >= first:
+			next = noEntry
 		}
+		put((1+first)*size+4*i, next)
 	}
 	for i, e := range entries {
-		at := 2*size + 128*i
+		at := size + 128*i
 		for j, unit := range utf16.Encode([]rune(e.name)) {
 			binary.LittleEndian.PutUint16(raw[at+2*j:], unit)
 		}
@@ -56,11 +62,16 @@ func compoundTree(data string, entries ...treeEntry) []byte {
 		put(at+72, e.right)
 		put(at+76, e.child)
 		if put(at+116, end); e.kind == 2 {
-			put(at+116, 2)
+			put(at+116, uint32(directory))
 			put(at+120, uint32(len(data)))
 		}
 	}
-	copy(raw[3*size:], data)
+	for at := size + 128*len(entries); at < (1+directory)*size; at += 128 { // what is left of the last sector
+		for _, id := range []int{68, 72, 76} {
+			put(at+id, noEntry)
+		}
+	}
+	copy(raw[(1+directory)*size:], data)
 	return raw
 }
 
@@ -122,5 +133,45 @@ func TestDocumentInDocument(t *testing.T) {
 		if got := shown(read(t, "a.xls", file, Options{})); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
+	}
+}
+
+// TestDirectoryWithoutEnd: an entry that lies in 20,000 others would keep a path of 20,000 names each.
+func TestDirectoryWithoutEnd(t *testing.T) {
+	const deep = 20_000
+	for want, first := range map[string][2]string{CodeUnreadable: {"EncryptionInfo", "EncryptedPackage"}, CodeOldExcel: {"Workbook", "Ctls"}} {
+		entries := []treeEntry{{"Root Entry", 5, noEntry, 1}, {first[0], 2, 2, noEntry}, {first[1], 2, 3, noEntry}}
+		for i := len(entries); i < deep; i++ {
+			entries = append(entries, treeEntry{"a", 1, noEntry, uint32(i + 1)})
+		}
+		entries = append(entries, treeEntry{"b", 1, noEntry, noEntry})
+		file := compoundTree(strings.Repeat(" ", 4096), entries...)
+		var got string
+		if used := allocated(func() { got = shown(read(t, "a.xlsx", file, Options{Password: "p"})) }); got != want || used > 64*mib {
+			t.Errorf("%s of %d MiB, want %s", got, used/mib, want)
+		}
+	}
+}
+
+// TestAllocationTableBeyondTheHeader follows a chain through the lists that large files have.
+func TestAllocationTableBeyondTheHeader(t *testing.T) {
+	const size, lists, table = 512, 20, 30 // sectors of the two lists and of the table's last sector
+	raw := make([]byte, 40*size)
+	put := func(sector, i int, v uint32) { binary.LittleEndian.PutUint32(raw[(sector+1)*size+4*i:], v) }
+	binary.LittleEndian.PutUint32(raw[68:], lists)
+	binary.LittleEndian.PutUint32(raw[72:], 2)
+	put(lists, 126, table)   // the last place of the first list
+	put(lists, 127, lists+1) // where the second list stands
+	put(lists+1, 0, table+1) // its first place
+	put(table, 5, 77)        // the sector after 5 of that part of the table
+	put(table+1, 5, 88)
+	c := compound{raw, size, false}
+	for i, want := range map[uint32]uint32{headerDIFAT + 126: 77, headerDIFAT + 127: 88} {
+		if got, ok := c.following(i*128 + 5); !ok || got != want {
+			t.Errorf("table sector %d: %d %v, want %d", i, got, ok, want)
+		}
+	}
+	if _, ok := c.following((headerDIFAT + 2*127) * 128); ok {
+		t.Error("a list too many was followed")
 	}
 }

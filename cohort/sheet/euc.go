@@ -19,6 +19,14 @@ func otherEncoding(name string) *Fault {
 	return f
 }
 
+// ambiguousEUC is the fault of text that fits CP932 as well.
+func ambiguousEUC() *Fault {
+	f := otherEncoding("EUC-JP")
+	f.Fix.JA += "Shift_JISで正しいときは、pilot.toml の [ledger] に encoding = \"cp932\" と書いてください。"
+	f.Fix.EN += " If Shift_JIS is right, write encoding = \"cp932\" in [ledger] of pilot.toml."
+	return f
+}
+
 // isEUC reports whether every byte fits EUC-JP.
 func isEUC(raw string) bool {
 	fits := true

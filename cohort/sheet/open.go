@@ -27,9 +27,14 @@ type Options struct {
 // Open reads the file name (slash-separated, as the user wrote it) in the folder dir. The file
 // is closed again before its contents are looked at, so that it can be saved meanwhile.
 func Open(dir, name string, opt Options) (*Book, []finding.Finding, error) {
-	opt, stop := opt.timed()
+	data, err := readFile(dir, name, opt)
+	if err != nil {
+		return nil, nil, err
+	}
+	opt, stop := opt.timed() // a slow disk is no fault of the file
 	defer stop()
-	r, findings, err := OpenReader(dir, name, opt)
+	r, err := newReader(name, data, opt)
+	r, findings, err := refusedReader(name, r, err)
 	if r == nil {
 		return nil, findings, err
 	}
@@ -67,17 +72,26 @@ func Read(name string, data io.ReaderAt, size int64, opt Options) (*Book, []find
 
 // OpenReader is Open for rows that are streamed.
 func OpenReader(dir, name string, opt Options) (*Reader, []finding.Finding, error) {
-	limit := opt.Limits.orDefault().FileBytes
-	f, err := os.Open(filepath.Join(dir, filepath.FromSlash(name)))
+	data, err := readFile(dir, name, opt)
 	if err != nil {
 		return nil, nil, err
 	}
+	r, err := newReader(name, data, opt)
+	return refusedReader(name, r, err)
+}
+
+// readFile reads a file into memory and closes it.
+func readFile(dir, name string, opt Options) (contents, error) {
+	limit := opt.Limits.orDefault().FileBytes
+	f, err := os.Open(filepath.Join(dir, filepath.FromSlash(name)))
+	if err != nil {
+		return contents{}, err
+	}
 	data, err := readAtMost(f, limit)
 	if err := errors.Join(err, f.Close()); err != nil {
-		return nil, nil, err
+		return contents{}, err
 	}
-	r, err := newReader(name, contents{strings.NewReader(data), int64(len(data)), data}, opt)
-	return refusedReader(name, r, err)
+	return contents{strings.NewReader(data), int64(len(data)), data}, nil
 }
 
 // readAtMost reads a file, and one byte more than the limit when it is longer. A file that
