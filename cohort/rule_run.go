@@ -49,10 +49,13 @@ func sharedBy(f finding.Finding, rows []Row) []finding.Place {
 	if f.Severity != finding.Error || len(rows) < 2 {
 		return nil
 	}
+	out := map[rowKey]bool{}
+	for _, r := range rows {
+		out[r.key()] = true
+	}
 	var shared []finding.Place
 	for _, p := range f.Related {
-		number, _ := p.Rows()
-		if slices.ContainsFunc(rows, func(r Row) bool { return r.key() == rowKey{p.File, p.Sheet, number} }) {
+		if number, _ := p.Rows(); out[rowKey{p.File, p.Sheet, number}] {
 			shared = append(shared, p)
 		}
 	}

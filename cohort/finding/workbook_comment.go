@@ -161,9 +161,12 @@ func (a *archive) drawBoxes(part, comments string, of []relation, result noted, 
 	if err != nil {
 		return err
 	}
+	count := map[string]int{}
+	for _, b := range boxes {
+		count[b.ref()]++
+	}
 	for _, ref := range result.added {
-		own := slices.DeleteFunc(slices.Clone(boxes), func(b noteBox) bool { return !b.isOf(ref) })
-		if len(own) != 1 {
+		if count[ref] != 1 {
 			return errNotes
 		}
 	}

@@ -55,7 +55,7 @@ func collectMarks(book *excelize.File, fs []Finding) map[target]Severity {
 // faulty are the places of its file that a finding marks: none for an info or a whole sheet.
 func (f Finding) faulty() []Place {
 	var places []Place
-	for _, p := range append([]Place{f.Place}, f.Shared...) {
+	for _, p := range append([]Place{f.Place}, f.Shared[:min(len(f.Shared), mostMarked)]...) {
 		if f.Severity != Info && p.File == f.File && p.area() != (area{}) {
 			places = append(places, p)
 		}

@@ -62,10 +62,12 @@ func readBoxes(drawing []byte) ([]noteBox, error) {
 	}
 }
 
-// isOf reports whether the box is that of a cell: it counts rows and columns from 0.
-func (b noteBox) isOf(ref string) bool {
-	row, col := parseCell(ref)
-	return b.row == row-1 && b.col == col-1
+// ref is the cell of the box, which counts rows and columns from 0.
+func (b noteBox) ref() string {
+	if b.row < 0 || b.col < 0 {
+		return ""
+	}
+	return cellName(b.row+1, b.col+1)
 }
 
 // emptyDrawing is a drawing without a shape; the number is that of the part.
@@ -97,12 +99,14 @@ func writeBoxes(drawing []byte, g sheetGrid, result noted, texts map[string]stri
 	if err != nil {
 		return nil, err
 	}
+	removed := map[string]bool{}
+	for _, ref := range result.removed {
+		removed[ref] = true
+	}
 	var edits []edit
 	for _, b := range boxes {
-		for _, ref := range result.removed {
-			if b.isOf(ref) {
-				edits = append(edits, edit{b.span, ""})
-			}
+		if removed[b.ref()] {
+			edits = append(edits, edit{b.span, ""})
 		}
 	}
 	var names string

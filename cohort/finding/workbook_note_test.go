@@ -107,7 +107,7 @@ func TestNotesOfTheUserStay(t *testing.T) {
 	for _, ref := range []string{"C3", "E4", "D5", "F5", "B4"} {
 		count := 0
 		for _, b := range boxes {
-			if b.isOf(ref) {
+			if b.ref() == ref {
 				count++
 			}
 		}
