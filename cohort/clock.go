@@ -61,16 +61,20 @@ func newClock(opt LoadOptions, p Period) Clock {
 	return c
 }
 
-// periodAhead is the P106 of a period that begins after the as-of date: no row is in it.
+// codeAhead is the code of a period that has not begun.
+const codeAhead = "P191"
+
+// periodAhead is the P191 of a period that begins after the as-of date: no row is in it yet, as when
+// a pilot is set up before its first day.
 func periodAhead(pilot *Pilot, c Clock) finding.Finding {
 	key := "period.from"
 	if _, given := pilot.positions[key]; !given {
 		key = "period.fiscal_year"
 	}
-	f := pilot.Mistake(codePeriod, key,
+	f := pilot.Mistake(codeAhead, key,
 		say("対象期間は %[1]s に始まりますが、基準日は %[2]s です。まだ1日も含まれません。", "The period begins on %[1]s, and the as-of date is %[2]s: it does not hold a day yet.", c.From, c.AsOf),
-		text("年度や期間、基準日を確かめてください。", "Check the period and the as-of date."))
-	f.File = cmp.Or(f.File, PilotFile)
+		text("始まる前であれば、このままで構いません。ちがうときは、年度や期間、基準日を直してください。", "Nothing need be done before the first day; otherwise correct the period or the as-of date."))
+	f.Severity, f.File = finding.Info, cmp.Or(f.File, PilotFile)
 	return f
 }
 

@@ -229,9 +229,9 @@ func TestPeriodAhead(t *testing.T) {
 		opt  LoadOptions
 		want string
 	}{
-		{"[period]\nfiscal_year = 2026\n", LoadOptions{AsOf: &asOf}, "P106 2行目1文字目: 対象期間は 2026-04-01 に始まりますが、基準日は 2026-03-31 です。"},
-		{"[period]\nfrom = 2026-04-01\n", LoadOptions{AsOf: &asOf}, "P106 2行目1文字目: 対象期間は"},
-		{"", LoadOptions{AsOf: &asOf, From: &from}, "P106 対象期間は"},
+		{"[period]\nfiscal_year = 2026\n", LoadOptions{AsOf: &asOf}, "P191 2行目1文字目: 対象期間は 2026-04-01 に始まりますが、基準日は 2026-03-31 です。"},
+		{"[period]\nfrom = 2026-04-01\n", LoadOptions{AsOf: &asOf}, "P191 2行目1文字目: 対象期間は"},
+		{"", LoadOptions{AsOf: &asOf, From: &from}, "P191 対象期間は"},
 		{"", LoadOptions{AsOf: &from, From: &from}, ""},
 		{"[period]\nfiscal_year = 2025\n", LoadOptions{AsOf: &asOf}, ""},
 	} {
@@ -239,7 +239,7 @@ func TestPeriodAhead(t *testing.T) {
 		l, _ := Assemble(nil, pilot, c.opt, findings)
 		got := ""
 		for _, f := range l.Findings {
-			if f.Code == "P106" {
+			if f.Code == "P191" {
 				got += f.Code + " " + f.Message.JA
 			}
 		}
