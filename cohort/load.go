@@ -134,11 +134,11 @@ func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]st
 		}
 	}
 	if isDefault {
-		more, err := otherSpreadsheets(match)
+		more, old, err := otherSpreadsheets(match)
 		if err != nil {
 			return nil, nil, err
 		}
-		findings = append(findings, more...)
+		names, findings = append(names, old...), append(findings, more...)
 		findings = append(findings, folders(match)...)
 	}
 	slices.Sort(names)

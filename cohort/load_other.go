@@ -14,20 +14,24 @@ const codeOtherSpreadsheet = "C325" // warning: a spreadsheet of another format 
 var otherFormats = []string{"*.xls", "*.xlsb", "*.xltx", "*.xltm", "*.ods", "*.numbers"}
 
 // otherSpreadsheets reports the spreadsheets of a folder that the default globs leave out: a log
-// saved in the old format would be missing from the figures without a word.
-func otherSpreadsheets(match func(pattern string) ([]string, error)) ([]finding.Finding, error) {
+// saved in the old format would be missing from the figures without a word. Those of the old format
+// that are by their names a part of the ledger are returned in old: reading refuses them.
+func otherSpreadsheets(match func(pattern string) ([]string, error)) (out []finding.Finding, old []string, err error) {
 	var names []string
 	for _, glob := range otherFormats {
 		found, err := match(glob)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		names = append(names, found...)
 	}
 	slices.Sort(names)
-	var out []finding.Finding
 	for _, name := range names {
 		ext := strings.ToLower(path.Ext(name))
+		if ext == ".xls" && (strings.Contains(name, ledgerWord) || tableNamed(fileTitle(name)).key != "") {
+			old = append(old, name)
+			continue
+		}
 		out = append(out, finding.Finding{
 			Code: codeOtherSpreadsheet, Severity: finding.Warning, Place: finding.Place{File: name},
 			Message: say("この形式（%s）のファイルは読めないため、集計に入っていません。", "Files of this format (%s) cannot be read; it is not among the figures.", ext),
@@ -35,5 +39,8 @@ func otherSpreadsheets(match func(pattern string) ([]string, error)) ([]finding.
 				"If it belongs to the ledger, open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if not, move it to another folder."),
 		})
 	}
-	return out, nil
+	return out, old, nil
 }
+
+// ledgerWord is a ledger in the names of files.
+const ledgerWord = "台帳"

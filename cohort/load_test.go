@@ -72,6 +72,7 @@ func TestLoadFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const biff = "\x09\x08\x08\x00\x00\x05\x10\x00" // how a workbook of the nineties begins
 	both := "2 2025-05-01 P01 K1 2 2000\n2 2025-06-02 P01 K1 3 3000\n"
 	tests := []struct {
 		name  string
@@ -84,8 +85,8 @@ func TestLoadFolder(t *testing.T) {
 		{"an encoding given, which one file does not have", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"ログ/*.csv\"]\nencoding = \"cp932\"\n",
 			"ログ/2025-06.csv", cp932, "参加者.csv", "\ufeff"+csvLedger["参加者.csv"], "案件.csv", "\ufeff"+csvLedger["案件.csv"]), "2 2025-06-02 P01 K1 3 3000\n", "C308 "},
 		{"a damaged file: what is missing may be in it", with(csvLedger, "pilot.toml", "", "参加者.csv", "氏名\x00,参加者ID,開始\n"), "", "P190 , C332 , C308 "},
-		{"spreadsheets of other formats beside", with(csvLedger, "pilot.toml", "", "作業ログ.xls", "x", "名簿.ODS", "y", "様式.xltx", "w", "~$a.xls", "z"), "", "C314 , P190 , C332 , C325 , C325 , C325 "},
-		{"nothing but another format", map[string]string{"台帳.xls": "x"}, "", "P105 , P190 , C325 "},
+		{"spreadsheets of other formats beside", with(csvLedger, "pilot.toml", "", "作業ログ.xls", biff, "メモ.xls", biff, "名簿.ODS", "y", "様式.xltx", "w", "~$a.xls", "z"), "", "P190 , C325 , C332 , C303 , C325 , C325 "},
+		{"nothing but another format", map[string]string{"台帳.xls": biff}, "", "P190 , C303 "},
 		{"no pilot.toml: the folder itself only", with(csvLedger, "pilot.toml", ""), "", "C314 , P190 , C332 "},
 		{"a folder that is a pattern", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"*/2025-*.csv\"]\n"), both, ""},
 		{"a glob that matches nothing", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"ログ/*.csv\", \"*.xlsx\"]\n"), both, "P105 "},

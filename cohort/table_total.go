@@ -15,6 +15,7 @@ type totalCheck struct {
 	scan   *rowScan
 	rows   []summed // what was read, in order, for each additive column
 	totals []totalFigures
+	failed []finding.Finding // formulas in total rows
 }
 
 // summed is the additive values of one record row; NaN for a value that could not be read.
@@ -44,6 +45,11 @@ func (t *totalCheck) record(hidden bool, numbers []float64) {
 
 // total remembers the figures of a total row.
 func (t *totalCheck) total(d *dataRow) {
+	for slot, v := range d.values {
+		if v.Kind == cell.ErrorValue && d.cols[slot] > 0 {
+			t.failed = append(t.failed, t.failure(d, slot))
+		}
+	}
 	if d.label == "" || !sumsNothingUp(d.label) {
 		t.totals = append(t.totals, totalFigures{len(t.rows), d.label != "", t.figures(d)})
 	}
@@ -57,8 +63,8 @@ func (t *totalCheck) figures(d *dataRow) []totalFigure {
 		if c.Kind != AmountKind && c.Kind != HoursKind || v.IsBlank() || d.cols[slot] == 0 {
 			continue
 		}
-		value, ok := readTotal(v, c.Kind)
-		if !ok {
+		value, fault := readTotal(v, c.Kind)
+		if fault != nil {
 			continue
 		}
 		if bareNumber(v) {
@@ -69,19 +75,29 @@ func (t *totalCheck) figures(d *dataRow) []totalFigure {
 	return out
 }
 
-func readTotal(v cell.Value, kind ColumnKind) (float64, bool) {
+func readTotal(v cell.Value, kind ColumnKind) (float64, *cell.Fault) {
 	if kind == HoursKind {
 		h, _, fault := cell.ReadHours(v, cell.Any)
-		return h, fault == nil
+		return h, fault
 	}
 	n, _, fault := cell.ReadYen(v, cell.Any)
-	return n, fault == nil
+	return n, fault
+}
+
+// failure is the finding of a total whose formula failed: nobody can check the rows against it.
+func (t *totalCheck) failure(d *dataRow, slot int) finding.Finding {
+	g, v := t.scan.grid, d.values[slot]
+	_, fault := readTotal(v, t.scan.schema.Columns[slot].Kind)
+	return finding.Finding{
+		Code: fault.Code, Severity: finding.Error, Column: t.scan.columns[slot].heading, Value: v.Text, Message: fault.Message, Fix: fault.Fix,
+		Place: finding.Place{File: g.File, Sheet: g.Sheet, Range: sheet.Ref(d.number, d.cols[slot])},
+	}
 }
 
 // findings reports the totals that equal no sum they could be, and the rows without a label that
 // are no total.
 func (t *totalCheck) findings() []finding.Finding {
-	var out []finding.Finding
+	out := t.failed
 	from := 0
 	for i, total := range t.totals {
 		spans := t.spans(i, from)

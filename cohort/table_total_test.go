@@ -117,3 +117,11 @@ func TestTotalsFilledInLikeRecords(t *testing.T) {
 		t.Errorf("a word under a second heading for a column: findings %q, records %q; want none and 2 3", got, kept)
 	}
 }
+
+// TestFormulaOfATotal: an error in a total row is named at its cell, and the records count.
+func TestFormulaOfATotal(t *testing.T) {
+	got, records := log(t, "作業日 | 参加者ID | 時間 | 報酬", "2025-05-01 | P01 | 2 | 2500\n2025-05-02 | P02 | 1 | 1500\n合計 | | 3 | #REF!\n")
+	if got != "C105 D4, C315 A4:D4" && got != "C315 A4:D4, C105 D4" || records != "2 3" {
+		t.Errorf("findings %s, records %s; want C105 at D4 beside C315, and both records", got, records)
+	}
+}

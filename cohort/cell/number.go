@@ -2,6 +2,7 @@ package cell
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -47,8 +48,14 @@ func ReadNumber(v Value, in Range) (float64, *Note, *Fault) {
 // ReadYen reads an amount in yen as ReadNumber does, without percent and counters. Fractions
 // of a yen are kept.
 func ReadYen(v Value, in Range) (float64, *Note, *Fault) {
+	if v.Kind == Text && pointThousands.MatchString(strings.TrimSpace(v.Text)) {
+		return 0, nil, yenForm.reject(v, finding.Text{JA: "「.」が桁区切りか小数点か決められません。", EN: "The point may divide thousands or decimals."})
+	}
 	return readAmount(v, in, yenForm, false)
 }
+
+// pointThousands is a number whose points may stand for commas; no amount of yen has three decimals.
+var pointThousands = regexp.MustCompile(`^[0-9０-９]{1,3}([.．][0-9０-９]{3})+$`)
 
 func readAmount(v Value, in Range, f form, counters bool) (float64, *Note, *Fault) {
 	n, plain := v.Number, v.Kind == Number && v.Format == Plain && !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0)

@@ -100,3 +100,16 @@ func TestRange(t *testing.T) {
 		t.Errorf("message = %q, want %q", f.Message.JA, want)
 	}
 }
+
+// TestReadYenWithPoints: as commas are typed elsewhere, 300.000 may be three hundred thousand; a yen has
+// no thousandth part.
+func TestReadYenWithPoints(t *testing.T) {
+	for in, want := range map[string]string{"300.000": "!C103", "1.234.567": "!C103", " ３００．０００ ": "!C103", "300.5": "300.5", "300.00": "300", "300,000": "300000", "1234.567": "1234.567"} {
+		if got := outcome(ReadYen(text(in), Any)); got != want {
+			t.Errorf("ReadYen(%q) = %s, want %s", in, got, want)
+		}
+	}
+	if got := outcome(ReadYen(number(300.125), Any)); got != "300.125" {
+		t.Errorf("a number is no text: %s", got)
+	}
+}
