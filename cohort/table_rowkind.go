@@ -44,6 +44,9 @@ func (s *rowScan) kind(row *sheet.Row, own int) rowKind {
 	if k, ok := s.headings(row); ok {
 		return k
 	}
+	if s.isAppendix(row) {
+		return noteRow
+	}
 	if complete && !(own == 1 && s.onlyDate()) {
 		if own <= 2 && s.isNote(row) {
 			return noteRow
@@ -227,7 +230,7 @@ func (s *rowScan) incomplete(row *sheet.Row, own int) rowKind {
 	if only == nil {
 		return blankRow
 	}
-	if only.Kind == cell.Text && noteText.MatchString(compact(only.Text)) && cells == texts && cells <= 2 || cells == texts && s.overHeading(row) {
+	if only.Kind == cell.Text && noteText.MatchString(compact(only.Text)) && cells == texts && cells <= 2 || cells == texts && (s.overHeading(row) || s.namesMonth()) {
 		return noteRow
 	}
 	if own+len(s.fromAbove) > 1 || s.score == 1 {

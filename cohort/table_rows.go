@@ -54,6 +54,7 @@ type rowScan struct {
 	layout    *layout    // for headings below the first; made when there may be one
 	next      *candidate // the heading that begins in the row
 	extent    *extent    // of the rows below the heading; nil until it is asked for
+	appendix  *int       // where what belongs to no record begins; 0 = nowhere, nil until it is asked for
 }
 
 // otherPart is another table below this one, or between two parts of it.
@@ -72,7 +73,7 @@ func newRowScan(t *foundTable, b *builder) *rowScan {
 
 // underHeading prepares for the rows below the heading that the table has now.
 func (s *rowScan) underHeading() {
-	s.afterHead, s.begun, s.extent = s.last+1, false, nil
+	s.afterHead, s.begun, s.extent, s.appendix = s.last+1, false, nil, nil
 	s.slotOf = make([]int, s.to+1)
 	for i := range s.slotOf {
 		s.slotOf[i] = -1

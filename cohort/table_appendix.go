@@ -1,0 +1,76 @@
+package cohort
+
+import (
+	"regexp"
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/sheet"
+)
+
+// isAppendix reports a row below the records and a blank row, such as one of a box for signatures, a
+// legend or a summary: neither it nor any row below it has a date where every record has one.
+func (s *rowScan) isAppendix(row *sheet.Row) bool {
+	col := s.dateColumn()
+	if col == 0 {
+		return false
+	}
+	if s.appendix == nil {
+		from := s.appendixFrom(col)
+		s.appendix = &from
+	}
+	return *s.appendix > 0 && row.Number >= *s.appendix
+}
+
+// dateColumn is the column of the date that each record of the table has; 0 when none has one.
+func (s *rowScan) dateColumn() int {
+	for slot, c := range s.columns {
+		if column := &s.schema.Columns[slot]; column.Required && column.Kind == DateKind {
+			return c.from
+		}
+	}
+	return 0
+}
+
+// appendixFrom returns the first row below a blank one from which on no row has anything like a date
+// in the column; 0 when there is none, or no record above.
+func (s *rowScan) appendixFrom(col int) int {
+	from, next := 0, 0
+	for i := len(s.grid.Rows) - 1; i >= 0; i-- {
+		row := &s.grid.Rows[i]
+		if row.Number <= s.last {
+			return 0
+		}
+		if next > row.Number+1 {
+			from = next
+		}
+		if v := row.At(col); !v.IsBlank() && (v.Kind != cell.Text || strings.ContainsAny(compact(v.Text), "0123456789")) {
+			if readsAsDate(v) {
+				return from
+			}
+			return 0
+		}
+		next = row.Number
+	}
+	return 0
+}
+
+// monthText is a month that stands for itself: 6月, 令和7年6月分.
+var monthText = regexp.MustCompile(`^((令和|平成|[rRhH])?([0-9]{1,4}|元)年度?)?[0-9]{1,2}月[分度]?$`)
+
+// namesMonth reports a row whose date is a month and that names no person: it heads the rows of that
+// month.
+func (s *rowScan) namesMonth() bool {
+	month := false
+	for slot, v := range s.data.values {
+		column := &s.schema.Columns[slot]
+		switch {
+		case !column.Required || s.columns[slot].from == 0:
+		case column.Kind == DateKind:
+			month = v.Kind == cell.Text && monthText.MatchString(compact(v.Text))
+		case !v.IsBlank():
+			return false
+		}
+	}
+	return month
+}
