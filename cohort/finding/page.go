@@ -14,8 +14,9 @@ type pageRow struct {
 	Related                                []string
 }
 
-// WriteHTML prints the findings, errors first and each kind in the order given, as one self-contained page: no script, no
-// outside address, readable in grey, on paper and on a narrow screen.
+// WriteHTML prints the findings, errors first and each kind in the order given, as one
+// self-contained page: no script, no outside address, readable in grey, on paper and on a narrow
+// screen.
 func WriteHTML(w io.Writer, fs []Finding, lang Lang) error {
 	errors, warnings, _ := Counts(fs)
 	data := struct {
@@ -100,7 +101,7 @@ th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: start
 .fix { margin: .25rem 0 0 1rem }
 .fix::before { content: "→ " }
 .related { margin: .25rem 0 0; font-size: .875em }
-@media (max-width: 45rem) { thead { position: absolute; clip-path: inset(50%) } tr, td { display: block } tr { margin-bottom: 1rem } td { border-block-end: 0 } td:last-child { border-block-end: 1px solid var(--line) } td:empty { display: none } td[data-label]::before { content: attr(data-label); display: block; font-size: .875em; font-weight: normal } }
+@media (max-width: 45rem) { thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } tr, td { display: block } tr { margin-bottom: 1rem } td { border-block-end: 0 } td:last-child { border-block-end: 1px solid var(--line) } td:empty { display: none } td[data-label]::before { content: attr(data-label); display: block; font-size: .875em; font-weight: normal } }
 @media print { body { margin: 0; font-size: 9pt } thead { display: table-header-group } tr { break-inside: avoid } }
 </style>
 </head>
