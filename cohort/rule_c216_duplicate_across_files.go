@@ -33,17 +33,17 @@ var ruleC216 = Rule{
 					before))
 			}
 		}
-		eachRepeatedSum(c, func(t *Task, of *taskSum) { report(repeatedSum(t, of)) })
+		eachRepeatedSum(c, func(t *Task, tasks int, first *Task) { report(repeatedSum(t, tasks, first)) })
 	},
 }
 
 // repeatedSum is the finding of a row that sums up rows of another sheet.
-func repeatedSum(t *Task, of *taskSum) finding.Finding {
+func repeatedSum(t *Task, tasks int, first *Task) finding.Finding {
 	return about(t, t.Pay,
 		say("「%[1]s」の%[2]d行目など%[3]d件の作業を合わせた額と同じです。まとめの表を作業ログとして読んだようです。", "The same as %[3]d tasks together (“%[1]s” row %[2]d …); a sheet that sums up the log seems to be read as a log.",
-			fileAndSheet(of.first.Source), of.first.Number, of.tasks),
+			fileAndSheet(first.Source), first.Number, tasks),
 		text("このシートが作業ログから作ったものなら、台帳のフォルダーの外に移すか、pilot.toml の [[table]] で作業ログの sheet を指定してください。今は両方を数えています。", "If the sheet was made from the log, move it out of the ledger's folder, or name the log with sheet in [[table]] of pilot.toml. Both count now."),
-		placeOf(of.first, of.first.Pay))
+		placeOf(first, first.Pay))
 }
 
 // fileAndSheet names a sheet with its file; a CSV is named once.

@@ -78,6 +78,7 @@ type layout struct {
 	grid    *sheet.Grid
 	rows    []sheet.Row // those in which a heading may stand
 	lower   []int       // lower[c] = the last row with something in column c
+	named   []bool      // for each of rows: some cell names a column of any table; set by namedRows
 	known   map[[2]int][]head
 	reduced map[string]reduced
 }
@@ -105,8 +106,12 @@ func newLayout(g *sheet.Grid) *layout {
 // candidates returns every heading that the table could have, at least one column each.
 func (l *layout) candidates(t *TableSchema, constants map[string]string) []*candidate {
 	var all []*candidate
+	named := l.namedRows()
 	for i := range l.rows {
 		for depth := 1; depth <= maxHeadingDepth && i+depth <= len(l.rows); depth++ {
+			if !slices.Contains(named[i:i+depth], true) {
+				continue
+			}
 			first, last := l.rows[i].Number, l.rows[i+depth-1].Number
 			if last-first != depth-1 {
 				break
@@ -115,6 +120,35 @@ func (l *layout) candidates(t *TableSchema, constants map[string]string) []*cand
 		}
 	}
 	return all
+}
+
+// namedRows tells which rows may be a heading, or a part of one: most rows of data name no column of
+// any table, and there is no need to look at them for each table and depth.
+func (l *layout) namedRows() []bool {
+	if l.named != nil || len(l.rows) == 0 {
+		return l.named
+	}
+	l.named = make([]bool, len(l.rows))
+	for i := range l.rows {
+		for j := range l.rows[i].Cells {
+			c := &l.rows[i].Cells[j]
+			if l.named[i] = c.Kind == cell.Text && l.namesAny(c.Text); l.named[i] {
+				break
+			}
+		}
+	}
+	return l.named
+}
+
+// namesAny reports whether the text names a column of any table.
+func (l *layout) namesAny(s string) bool {
+	r := l.reduce(s)
+	for _, index := range headingIndexes {
+		if _, ok := index.name(r); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // at reads the rows first to last as the heading of the table: one candidate for each block of
