@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/sheet"
 )
 
 // lastHeadingRow is the last row in which a heading row is looked for.
@@ -73,36 +72,6 @@ func (c *candidate) continues(o *candidate, t *TableSchema) bool {
 	return true
 }
 
-// layout is what the search for headings needs to know of one grid.
-type layout struct {
-	grid    *sheet.Grid
-	rows    []sheet.Row // those in which a heading may stand
-	lower   []int       // lower[c] = the last row with something in column c
-	named   []bool      // for each of rows: some cell names a column of any table; set by namedRows
-	known   map[[2]int][]head
-	reduced map[string]reduced
-}
-
-func newLayout(g *sheet.Grid) *layout {
-	l := &layout{grid: g, known: map[[2]int][]head{}, reduced: map[string]reduced{}}
-	for i := range g.Rows {
-		row := &g.Rows[i]
-		if row.Number <= lastHeadingRow {
-			l.rows = g.Rows[:i+1]
-		}
-		for j := range row.Cells {
-			col := row.Cells[j].Col
-			for len(l.lower) <= col {
-				l.lower = append(l.lower, 0)
-			}
-			if !row.Cells[j].IsBlank() {
-				l.lower[col] = row.Number
-			}
-		}
-	}
-	return l
-}
-
 // candidates returns every heading that the table could have, at least one column each.
 func (l *layout) candidates(t *TableSchema, constants map[string]string) []*candidate {
 	var all []*candidate
@@ -120,35 +89,6 @@ func (l *layout) candidates(t *TableSchema, constants map[string]string) []*cand
 		}
 	}
 	return all
-}
-
-// namedRows tells which rows may be a heading, or a part of one: most rows of data name no column of
-// any table, and there is no need to look at them for each table and depth.
-func (l *layout) namedRows() []bool {
-	if l.named != nil || len(l.rows) == 0 {
-		return l.named
-	}
-	l.named = make([]bool, len(l.rows))
-	for i := range l.rows {
-		for j := range l.rows[i].Cells {
-			c := &l.rows[i].Cells[j]
-			if l.named[i] = c.Kind == cell.Text && l.namesAny(c.Text); l.named[i] {
-				break
-			}
-		}
-	}
-	return l.named
-}
-
-// namesAny reports whether the text names a column of any table.
-func (l *layout) namesAny(s string) bool {
-	r := l.reduce(s)
-	for _, index := range headingIndexes {
-		if _, ok := index.name(r); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // at reads the rows first to last as the heading of the table: one candidate for each block of
