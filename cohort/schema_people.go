@@ -83,7 +83,7 @@ var participantsSchema = TableSchema{
 		{Key: "prior_income", Heading: text("過去のテレワーク収入", "Prior telework income"), Kind: YesNoKind,
 			Synonyms: words(`過去のテレワーク収入の有無 過去のテレワーク収入有無 過去の収入 過去収入 過去収入の有無 テレワーク収入経験 テレワーク収入の経験 テレワーク収入の有無 テレワーク収入歴
 				テレワーク収入 これまでのテレワーク収入 以前のテレワーク収入 参加前収入 参加前の収入 参加前のテレワーク収入 従前収入 従前の収入 既収入 収入経験 収入経験の有無 収入歴 収入実績 在宅収入経験 在宅ワーク収入経験
-				prior_telework_income previous_income 過去にテレワーク収入あり テレワークでの収入経験 テレワーク収入経験有無 収入経験有無 過去収入有無`),
+				prior_telework_income previous_income 過去にテレワーク収入あり テレワークでの収入経験 テレワーク収入経験有無 収入経験有無 過去収入有無 これまでの在宅収入 これまでの収入 過去の在宅収入 在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入`),
 			Weak:        words(`在宅ワーク経験 テレワーク経験`),
 			Description: text("開始日より前にテレワークで収入があったか。空欄は「なし」。", "Yes: cannot be a first-income resident; blank is no.")},
 		{Key: "role", Heading: text("役割", "Role"), Kind: ChoiceKind, Choices: roleChoices,
