@@ -97,11 +97,7 @@ func TestChoiceWords(t *testing.T) {
 }
 
 func TestHeadingMatch(t *testing.T) {
-	tests := []struct {
-		table   Key
-		heading string
-		want    string // "" = none
-	}{
+	testHeadings(t, []headingTest{
 		{TasksKey, "作業時間(h)", "hours"},
 		{TasksKey, "作業\n時間", "hours"},
 		{TasksKey, "時間［h］", "hours"},
@@ -138,7 +134,22 @@ func TestHeadingMatch(t *testing.T) {
 		{PublicationsKey, "公表の日付", "date"},
 		{TrainingsKey, "出欠", "completed"},
 		{SupportKey, "支援内容", "kind"},
-	}
+	})
+}
+
+// headingsOf lists every heading of the column.
+func headingsOf(c Column) []string {
+	return slices.Concat([]string{c.Key, c.Heading.JA, c.Heading.EN}, c.Synonyms, c.Weak, c.Last)
+}
+
+// headingTest is a heading and the column of the table that it names; "" for none.
+type headingTest struct {
+	table         Key
+	heading, want string
+}
+
+func testHeadings(t *testing.T, tests []headingTest) {
+	t.Helper()
 	for _, tt := range tests {
 		m, ok := headingIndexes[tt.table].match(tt.heading)
 		got := ""
@@ -149,9 +160,4 @@ func TestHeadingMatch(t *testing.T) {
 			t.Errorf("%s %q = %q, want %q", tt.table, tt.heading, got, tt.want)
 		}
 	}
-}
-
-// headingsOf lists every heading of the column.
-func headingsOf(c Column) []string {
-	return slices.Concat([]string{c.Key, c.Heading.JA, c.Heading.EN}, c.Synonyms, c.Weak, c.Last)
 }

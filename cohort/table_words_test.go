@@ -4,11 +4,7 @@ import "testing"
 
 // Ids by any word for an id, questions of a form on the web, marks of remarks.
 func TestHeadingsInOtherWords(t *testing.T) {
-	tests := []struct {
-		table   Key
-		heading string
-		want    string // "" = none
-	}{
+	testHeadings(t, []headingTest{
 		{TasksKey, "ワーカーCD", "participant_id"},
 		{TasksKey, "受講生No", "participant_id"},
 		{TasksKey, "受講生Ｎｏ．", "participant_id"},
@@ -51,17 +47,7 @@ func TestHeadingsInOtherWords(t *testing.T) {
 		{TasksKey, "支払日(注3)", "paid_date"},
 		{TasksKey, "報酬¹", "pay"},
 		{TasksKey, "注1", ""},
-	}
-	for _, tt := range tests {
-		m, ok := headingIndexes[tt.table].match(tt.heading)
-		got := ""
-		if ok {
-			got = TableByKey(tt.table).Columns[m.column].Key
-		}
-		if got != tt.want {
-			t.Errorf("%s %q = %q, want %q", tt.table, tt.heading, got, tt.want)
-		}
-	}
+	})
 }
 
 // No id of one column of a table is a stem of another: the ending alone would decide.
