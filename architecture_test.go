@@ -47,7 +47,8 @@ var order = []string{
 
 // outside lists which packages may import an outside module (tests may import any).
 var outside = map[string][]string{
-	"github.com/xuri/excelize/v2":          {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx", "samples/make", "bench"},
+	"github.com/xuri/excelize/v2": {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx",
+		"samples/make", "bench"},
 	"github.com/go-echarts/go-echarts/v2":  {"report/chart"},
 	"github.com/dop251/goja":               {"report/chart"},
 	"golang.org/x/image":                   {"report/chart", "report/pdf", "report/png"},
@@ -60,7 +61,8 @@ var outside = map[string][]string{
 	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
 	"github.com/klauspost/compress":        {"cohort/sheet", "bench"},
 	"github.com/richardlehane/mscfb":       {"cohort/sheet"},
-	"golang.org/x/text":                    {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report", "report/term", "report/pdf", "report/chart", "samples/make"},
+	"golang.org/x/text": {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report",
+		"report/term", "report/pdf", "report/chart", "samples/make"},
 }
 
 // TestImports holds every source file against the two lists.
@@ -70,7 +72,8 @@ func TestImports(t *testing.T) {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") && d.Name() != "."):
+		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") &&
+			d.Name() != "."):
 			return filepath.SkipDir
 		case d.IsDir() || !strings.HasSuffix(path, ".go"):
 			return nil

@@ -27,7 +27,8 @@ func TestEveryWayReadsTheWhole(t *testing.T) {
 		}
 		for _, way := range c.ways {
 			var out bytes.Buffer
-			if err := run([]string{"read", way, filepath.Join(dir, fileName(rows, c.ext))}, &out, io.Discard); err != nil || out.String() != "300 3000\n" {
+			if err := run([]string{"read", way, filepath.Join(dir, fileName(rows, c.ext))}, &out, io.Discard); err != nil ||
+				out.String() != "300 3000\n" {
 				t.Errorf("%s %s: %q, %v", way, c.ext, out.String(), err)
 			}
 		}
@@ -133,10 +134,14 @@ func TestMarkdown(t *testing.T) {
 	for _, want := range []string{
 		"| SheetJS | **missing**: not installed |",
 		"| SheetJS | not installed | | | | | | | |",
-		"at most 2 × the time of inflating the sheet | 50,000 rows, .xlsx | 3.00 | not reached |",                    // 0.6 / 0.2
-		"at most 2 × the time of inflating the sheet, start not counted | 50,000 rows, .xlsx | 5.00 | not reached |", // 0.5 / 0.1
-		"excelize takes at least 15 × our time | 50,000 rows, .xlsx | 13.67 | not reached |",                         // 8.2 / 0.6
-		"excelize takes at least 15 × our time, start not counted | 50,000 rows, .xlsx | 16.00 | reached |",          // 8.0 / 0.5
+		// 0.6 / 0.2
+		"at most 2 × the time of inflating the sheet | 50,000 rows, .xlsx | 3.00 | not reached |",
+		// 0.5 / 0.1
+		"at most 2 × the time of inflating the sheet, start not counted | 50,000 rows, .xlsx | 5.00 | not reached |",
+		// 8.2 / 0.6
+		"excelize takes at least 15 × our time | 50,000 rows, .xlsx | 13.67 | not reached |",
+		// 8.0 / 0.5
+		"excelize takes at least 15 × our time, start not counted | 50,000 rows, .xlsx | 16.00 | reached |",
 		"less than 128 MiB | 50,000 rows, .xlsx | 100.00 | reached |",
 	} {
 		if !strings.Contains(page, want) {
@@ -150,14 +155,17 @@ func TestMarkdown(t *testing.T) {
 
 // TestNotMeasured: a goal whose peer is missing is not called reached.
 func TestNotMeasured(t *testing.T) {
-	r := &results{boards: []*board{boardOf(".csv", 1, map[string]float64{ours: 0.01}), boardOf(".csv", 50_000, map[string]float64{ours: 0.1})}}
-	if page := r.markdown(); !strings.Contains(page, "at most 1.5 × the time of fread | 50,000 rows, .csv | – | not measured") {
+	r := &results{boards: []*board{boardOf(".csv", 1, map[string]float64{ours: 0.01}),
+		boardOf(".csv", 50_000, map[string]float64{ours: 0.1})}}
+	if page := r.markdown(); !strings.Contains(page,
+		"at most 1.5 × the time of fread | 50,000 rows, .csv | – | not measured") {
 		t.Error(page)
 	}
 }
 
 func TestBenchmarkLines(t *testing.T) {
-	in := "goos: linux\npkg: pilot90/a\nok\npkg: pilot90/b\nBenchmarkX-2   \t 100\t 12 ns/op\nBenchmarkY\n--- BENCH: z\nPASS\n"
+	in := "goos: linux\npkg: pilot90/a\nok\npkg: pilot90/b\nBenchmarkX-2   \t 100\t 12 ns/op\nBenchmarkY\n--- BENCH: " +
+		"z\nPASS\n"
 	want := []string{"pkg: pilot90/b", "BenchmarkX-2 100 12 ns/op"}
 	if got := benchmarkLines(strings.NewReader(in)); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)

@@ -18,7 +18,8 @@ type goal struct {
 // goals are what the reader is held to.
 var goals = []goal{
 	{"our reader takes at most 2 × the time of inflating the sheet", ".xlsx", 1, ratio(ours, inflate), 2, false},
-	{"our reader takes at most 2 × the time of inflating the sheet, start not counted", ".xlsx", 1, netRatio(ours, inflate), 2, false},
+	{"our reader takes at most 2 × the time of inflating the sheet, start not counted", ".xlsx", 1,
+		netRatio(ours, inflate), 2, false},
 	{"excelize takes at least 15 × our time", ".xlsx", 1, ratio(library, ours), 15, true},
 	{"excelize takes at least 15 × our time, start not counted", ".xlsx", 1, netRatio(library, ours), 15, true},
 	{"our reader needs less than 128 MiB", ".xlsx", 1, peakOf(ours), 128, false},
@@ -74,7 +75,8 @@ func (r *results) writeGoals(w *strings.Builder) {
 			verdict := "not reached"
 			switch {
 			case !ok:
-				fmt.Fprintf(w, "| %s | %s rows, %s | – | not measured, or lost in the noise of the start |\n", g.text, grouped(b.rows), b.ext)
+				fmt.Fprintf(w, "| %s | %s rows, %s | – | not measured, or lost in the noise of the start |\n", g.text,
+					grouped(b.rows), b.ext)
 				continue
 			case g.reached(value):
 				verdict = "reached"

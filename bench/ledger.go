@@ -99,14 +99,23 @@ const sheetPart = "xl/worksheets/sheet1.xml"
 
 // fixedParts are the small parts of the workbook.
 var fixedParts = []struct{ name, text string }{
-	{"[Content_Types].xml", `<Types xmlns="` + packNS + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-		`<Override PartName="/xl/workbook.xml" ContentType="` + kindNS + `sheet.main+xml"/><Override PartName="/` + sheetPart + `" ContentType="` + kindNS + `worksheet+xml"/>` +
-		`<Override PartName="/xl/sharedStrings.xml" ContentType="` + kindNS + `sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="` + kindNS + `styles+xml"/></Types>`},
-	{"_rels/.rels", `<Relationships xmlns="` + packNS + `relationships"><Relationship Id="rId1" Type="` + officeNS + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
-	{"xl/workbook.xml", `<workbook xmlns="` + mainNS + `" xmlns:r="` + officeNS + `"><sheets><sheet name="作業ログ" sheetId="1" r:id="rId1"/></sheets></workbook>`},
-	{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + packNS + `relationships"><Relationship Id="rId1" Type="` + officeNS + `/worksheet" Target="worksheets/sheet1.xml"/>` +
-		`<Relationship Id="rId2" Type="` + officeNS + `/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="` + officeNS + `/styles" Target="styles.xml"/></Relationships>`},
-	{"xl/styles.xml", `<styleSheet xmlns="` + mainNS + `"><fonts count="1"><font><sz val="11"/><name val="Yu Gothic"/></font></fonts>` +
+	{"[Content_Types].xml", `<Types xmlns="` + packNS +
+		`content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+		`<Override PartName="/xl/workbook.xml" ContentType="` + kindNS + `sheet.main+xml"/><Override PartName="/` +
+		sheetPart + `" ContentType="` + kindNS + `worksheet+xml"/>` +
+		`<Override PartName="/xl/sharedStrings.xml" ContentType="` + kindNS +
+		`sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="` + kindNS + `styles+xml"/></Types>`},
+	{"_rels/.rels", `<Relationships xmlns="` + packNS + `relationships"><Relationship Id="rId1" Type="` + officeNS +
+		`/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
+	{"xl/workbook.xml", `<workbook xmlns="` + mainNS + `" xmlns:r="` + officeNS +
+		`"><sheets><sheet name="作業ログ" sheetId="1" r:id="rId1"/></sheets></workbook>`},
+	{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + packNS + `relationships"><Relationship Id="rId1" Type="` +
+		officeNS + `/worksheet" Target="worksheets/sheet1.xml"/>` +
+		`<Relationship Id="rId2" Type="` + officeNS +
+		`/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="` + officeNS +
+		`/styles" Target="styles.xml"/></Relationships>`},
+	{"xl/styles.xml", `<styleSheet xmlns="` + mainNS +
+		`"><fonts count="1"><font><sz val="11"/><name val="Yu Gothic"/></font></fonts>` +
 		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>` +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		`<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`},
@@ -156,7 +165,8 @@ func writeStrings(w *bufio.Writer) {
 	for _, group := range []struct {
 		count int
 		name  func(int) string
-	}{{people, personName}, {contracts, contractName}, {titles, titleName}, {len(marks), func(n int) string { return marks[n] }}} {
+	}{{people, personName}, {contracts, contractName}, {titles, titleName},
+		{len(marks), func(n int) string { return marks[n] }}} {
 		for n := range group.count {
 			w.WriteString("<si><t>" + group.name(n) + "</t></si>")
 		}
@@ -165,7 +175,8 @@ func writeStrings(w *bufio.Writer) {
 }
 
 func writeRows(w *bufio.Writer, rows int) {
-	fmt.Fprintf(w, xmlHead+`<worksheet xmlns="%s" xmlns:r="%s" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1:J%d"/><sheetData>`, mainNS, officeNS, rows)
+	fmt.Fprintf(w,
+		xmlHead+`<worksheet xmlns="%s" xmlns:r="%s" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1:J%d"/><sheetData>`, mainNS, officeNS, rows)
 	var line []byte
 	for n := 1; n <= rows; n++ {
 		e := entryAt(n)

@@ -86,7 +86,8 @@ func libreOffice(temp string) *peer {
 		name: "LibreOffice convert", formats: []string{".xlsx"},
 		about: []string{"soffice", "--version"},
 		argv: func(file string) []string {
-			return []string{"soffice", "--headless", "-env:UserInstallation=file://" + filepath.ToSlash(profile), "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", out, file}
+			return []string{"soffice", "--headless", "-env:UserInstallation=file://" + filepath.ToSlash(profile), "--convert-to",
+				"csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", out, file}
 		},
 		outcome: func(_, file string) (count, error) {
 			name := filepath.Join(out, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))+".csv")

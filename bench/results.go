@@ -32,13 +32,21 @@ func (r *results) markdown() string {
 
 func (r *results) writeHow(w *strings.Builder) {
 	m := r.machine
-	fmt.Fprintf(w, "Machine: %s, %s, %d cores, %s. Load average of the last minute before the first run: %s; each table names that at its end. "+
-		"A load above 2 means that other work took part of the machine: times are longer then, those of programs that use both cores, such as our reader, most.\n\n",
+	fmt.Fprintf(w,
+		"Machine: %s, %s, %d cores, %s. Load average of the last minute before the first run: %s; each table names that "+
+			"at its end. "+
+			"A load above 2 means that other work took part of the machine: times are longer then, those of programs that use "+
+			"both cores, such as our reader, most.\n\n",
 		m.system, m.processor, m.cores, m.goVersion, m.loadBefore)
-	w.WriteString("A work log of 10 columns: four dates and ids, a text, hours, yen, a mark, all filled; shared strings, as Excel writes it. " +
-		"Each program runs as a process of its own and must report every row and cell; the programs take turns, every second round backwards. " +
-		"Times are medians of wall time from start to end of the process. *Net* is without the start of the program, measured on a file of one row. " +
-		"CPU is the time of all cores together. Memory is the largest resident set of all runs; for LibreOffice it is that of its largest process.\n\n")
+	w.WriteString(
+		"A work log of 10 columns: four dates and ids, a text, hours, yen, a mark, all filled; shared strings, as Excel " +
+			"writes it. " +
+			"Each program runs as a process of its own and must report every row and cell; the programs take turns, every " +
+			"second round backwards. " +
+			"Times are medians of wall time from start to end of the process. *Net* is without the start of the program, " +
+			"measured on a file of one row. " +
+			"CPU is the time of all cores together. Memory is the largest resident set of all runs; for LibreOffice it is " +
+			"that of its largest process.\n\n")
 }
 
 func (r *results) writePrograms(w *strings.Builder) {
@@ -79,8 +87,11 @@ func (r *results) net(b *board, name string) (float64, bool) {
 }
 
 func (r *results) writeBoard(w *strings.Builder, b *board) {
-	fmt.Fprintf(w, "## %s %s, %s (%.1f MB)\n\nLoad average %s.\n\n", grouped(b.rows), plural(b.rows, "row"), b.ext, float64(b.bytes)/1e6, b.load)
-	w.WriteString("| program | median s | least–most s | runs | × ours | net s | × ours net | CPU s | memory MiB |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n")
+	fmt.Fprintf(w, "## %s %s, %s (%.1f MB)\n\nLoad average %s.\n\n", grouped(b.rows), plural(b.rows, "row"), b.ext,
+		float64(b.bytes)/1e6, b.load)
+	w.WriteString(
+		"| program | median s | least–most s | runs | × ours | net s | × ours net | CPU s | memory MiB " +
+			"|\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n")
 	own, _ := b.of(ours).wall()
 	ownNet, ownNetKnown := r.net(b, ours)
 	for _, s := range b.series {

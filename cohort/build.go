@@ -144,11 +144,15 @@ func (r *rowReader) count(key string) Field[float64] {
 }
 
 func (r *rowReader) choice(key string) Field[string] {
-	return readCell(r, key, func(v cell.Value, c *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadChoice(v, c.choices) })
+	return readCell(r, key, func(v cell.Value, c *Column) (string, *cell.Note, *cell.Fault) {
+		return cell.ReadChoice(v, c.choices)
+	})
 }
 
 func (r *rowReader) list(key string) Field[[]string] {
-	return readCell(r, key, func(v cell.Value, c *Column) ([]string, *cell.Note, *cell.Fault) { return cell.ReadList(v, c.choices) })
+	return readCell(r, key, func(v cell.Value, c *Column) ([]string, *cell.Note, *cell.Fault) {
+		return cell.ReadList(v, c.choices)
+	})
 }
 
 func (r *rowReader) number(key string) Field[float64] {
@@ -179,7 +183,8 @@ func (c *Column) limits() cell.Range {
 
 // scaled reads a number and puts the unit on it that stands in the heading or above the table.
 // What was read is remembered for the check of totals.
-func (r *rowReader) scaled(key string, reader func(cell.Value, *Column) (float64, *cell.Note, *cell.Fault)) Field[float64] {
+func (r *rowReader) scaled(key string, reader func(cell.Value,
+	*Column) (float64, *cell.Note, *cell.Fault)) Field[float64] {
 	f := readCell(r, key, reader)
 	i := r.slots[key]
 	if !f.Known {
@@ -210,8 +215,9 @@ func (t *foundTable) scale(i int) float64 {
 func scaleNote(typed string, value float64, kind ColumnKind, scale float64) *cell.Note {
 	if kind == HoursKind {
 		return &cell.Note{
-			Text: say("%s → %s時間 と読みました", "%s was read as %s hours", typed, strings.TrimSuffix(strings.TrimRight(formatNumber(value), "0"), ".")),
-			Why:  say("見出しの単位が「分」のため、時間に直しました", "the heading says minutes"),
+			Text: say("%s → %s時間 と読みました", "%s was read as %s hours", typed,
+				strings.TrimSuffix(strings.TrimRight(formatNumber(value), "0"), ".")),
+			Why: say("見出しの単位が「分」のため、時間に直しました", "the heading says minutes"),
 		}
 	}
 	return &cell.Note{
@@ -228,12 +234,14 @@ func (r *rowReader) missing(c *Column, col int, v cell.Value) {
 	}
 	message := say("「%[1]s」が空欄です。", "%[2]s is blank.", heading.JA, heading.EN)
 	if !v.IsBlank() {
-		message = say("「%[1]s」に値がありません（「%[3]s」は値がない印です）。", "%[2]s has no value (“%[3]s” says that there is none).", heading.JA, heading.EN, shown(v.Text))
+		message = say("「%[1]s」に値がありません（「%[3]s」は値がない印です）。", "%[2]s has no value (“%[3]s” says that there is none).",
+			heading.JA, heading.EN, shown(v.Text))
 	}
 	r.faults = append(r.faults, finding.Finding{
 		Code: cell.CodeBlank, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col], Value: v.Text,
 		Message: message,
-		Fix:     say("「%[1]s」を記入してください。行そのものが不要なら、行を削除してください。", "Fill in %[2]s, or delete the row if it is not needed.", heading.JA, heading.EN),
+		Fix: say("「%[1]s」を記入してください。行そのものが不要なら、行を削除してください。", "Fill in %[2]s, or delete the row if it is not needed.",
+			heading.JA, heading.EN),
 	})
 }
 
@@ -252,7 +260,8 @@ func (r *rowReader) fault(c *Column, col int, v cell.Value, f *cell.Fault) {
 		fix = finding.Text{JA: fix.JA + f.Blank.JA, EN: fix.EN + " " + f.Blank.EN}
 	}
 	if len(f.Suggest) > 0 && !suggested(f) {
-		fix = say("%[1]s（候補：%[3]s）", "%[2]s (perhaps: %[4]s)", fix.JA, fix.EN, strings.Join(f.Suggest, "、"), strings.Join(f.Suggest, ", "))
+		fix = say("%[1]s（候補：%[3]s）", "%[2]s (perhaps: %[4]s)", fix.JA, fix.EN, strings.Join(f.Suggest, "、"),
+			strings.Join(f.Suggest, ", "))
 	}
 	r.faults = append(r.faults, finding.Finding{
 		Code: f.Code, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col],

@@ -61,7 +61,8 @@ func TestNamesForIDs(t *testing.T) {
 	} {
 		l := cohorttest.Read(t, smallLedger+"## "+c.sheet+"\n"+c.heading+"\n"+c.row+"\n")
 		got := said(l, c.sheet)
-		if len(l.Tasks.Rows) != 1 || l.Tasks.Rows[0].ParticipantID.Value != "P02" || !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
+		if len(l.Tasks.Rows) != 1 || l.Tasks.Rows[0].ParticipantID.Value != "P02" || !strings.HasPrefix(got, c.want) ||
+			c.want == "" && got != "" {
 			t.Errorf("%s: %d tasks\n%s", c.heading, len(l.Tasks.Rows), got)
 		}
 	}

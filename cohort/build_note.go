@@ -50,7 +50,8 @@ func (r *rowReader) note(slot, col int, v cell.Value, n *cell.Note) {
 func (b *builder) flush() []finding.Finding {
 	for _, n := range b.notes {
 		f := n.finding
-		f.Place = finding.Place{File: b.source.File, Sheet: b.source.Sheet, Range: sheet.RangeRef(sheet.Range{FromRow: n.first, FromCol: n.col, ToRow: n.last, ToCol: n.col})}
+		f.Place = finding.Place{File: b.source.File, Sheet: b.source.Sheet,
+			Range: sheet.RangeRef(sheet.Range{FromRow: n.first, FromCol: n.col, ToRow: n.last, ToCol: n.col})}
 		f.Message = say("%[1]s（%[3]s）。", "%[2]s (%[4]s).", n.sentence.JA, n.sentence.EN, f.Message.JA, f.Message.EN)
 		if n.count > 1 {
 			f.Count = n.count

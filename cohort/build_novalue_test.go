@@ -27,7 +27,8 @@ func TestNoValue(t *testing.T) {
 			t.Fatalf("%s: %d tasks, want 2: %v", mark, len(c.Tasks.Rows), c.Findings)
 		}
 		r := c.Tasks.Rows[0]
-		if r.ContractID.Known || r.Pay.Known || r.Pay.Text != "" || r.DeliveredDate.Known || r.PaidDate.Known || r.PaidDate.Text != "" || r.Paid.Known || r.Hours.Value != 2 {
+		if r.ContractID.Known || r.Pay.Known || r.Pay.Text != "" || r.DeliveredDate.Known || r.PaidDate.Known ||
+			r.PaidDate.Text != "" || r.Paid.Known || r.Hours.Value != 2 {
 			t.Errorf("%s: %+v, want blanks", mark, r)
 		}
 		infos := map[string]int{}
@@ -74,7 +75,8 @@ K2 | C1 | 単発 | 2025-04-01 | 2025-05-01 | － | 30000
 	if got := c.Participants.Rows[1].Outcome.Value; got != "undecided" {
 		t.Errorf("outcome 未定 = %q; it is an answer there", got)
 	}
-	if c.Contracts.Rows[0].EndDate.Known || c.Contracts.Rows[1].Monthly.Known || c.Tasks.Rows[0].PaidDate.Known || c.Tasks.Rows[1].ContractID.Known {
+	if c.Contracts.Rows[0].EndDate.Known || c.Contracts.Rows[1].Monthly.Known || c.Tasks.Rows[0].PaidDate.Known ||
+		c.Tasks.Rows[1].ContractID.Known {
 		t.Error("an end, a fee, a payment or a contract was read where there is none")
 	}
 }
@@ -110,7 +112,8 @@ func TestCountWithRemark(t *testing.T) {
 2025-05-01 | P01 | K1 | 2 | 2000 | 済（5/8） | 有（誤字）
 2025-05-02 | P01 | K1 | 2 | 2000 | ○（山口） | 有（2回）
 `)
-	if n := len(l.Tasks.Rows); n != 1 || !l.Tasks.Rows[0].Checked.Value || l.Tasks.Rows[0].Rework.Value != 1 || l.Tasks.Rows[0].Date.Value != cell.NewDay(2025, 5, 1) {
+	if n := len(l.Tasks.Rows); n != 1 || !l.Tasks.Rows[0].Checked.Value || l.Tasks.Rows[0].Rework.Value != 1 ||
+		l.Tasks.Rows[0].Date.Value != cell.NewDay(2025, 5, 1) {
 		t.Errorf("%d tasks %s, want the first only, checked, reworked once", n, l)
 	}
 }

@@ -41,7 +41,8 @@ func (r *rowReader) struck() {
 		r.faults = append(r.faults, finding.Finding{
 			Code: codeStruck, Severity: finding.Warning, Place: place,
 			Message: text("取り消し線の引かれた行ですが、記録として数えています。", "The row is struck out, and counts as a record."),
-			Fix:     text("取り消した記録であれば、行を削除してください。数えてよい記録であれば、取り消し線を消してください。", "Delete the row if the record is void; otherwise take the line away."),
+			Fix: text("取り消した記録であれば、行を削除してください。数えてよい記録であれば、取り消し線を消してください。",
+				"Delete the row if the record is void; otherwise take the line away."),
 		})
 		return
 	}
@@ -51,9 +52,11 @@ func (r *rowReader) struck() {
 		}
 		v := r.values[i]
 		r.faults = append(r.faults, finding.Finding{
-			Code: codeStruck, Severity: finding.Warning, Place: r.place(r.cols[i]), Column: r.source.Headings[r.cols[i]], Value: v.Text,
+			Code: codeStruck, Severity: finding.Warning, Place: r.place(r.cols[i]), Column: r.source.Headings[r.cols[i]],
+			Value:   v.Text,
 			Message: say("「%s」には取り消し線が引かれていますが、そのまま読みました。", "“%s” is struck out, and was read all the same.", shown(v.Text)),
-			Fix:     text("取り消した値であれば、消すか正しい値に書きかえてください。正しい値であれば、取り消し線を消してください。", "Delete or replace it if it is void; otherwise take the line away."),
+			Fix: text("取り消した値であれば、消すか正しい値に書きかえてください。正しい値であれば、取り消し線を消してください。",
+				"Delete or replace it if it is void; otherwise take the line away."),
 		})
 	}
 }
@@ -62,8 +65,9 @@ func (r *rowReader) struck() {
 // value and the new would make a third.
 func partlyStruck(v cell.Value) *cell.Fault {
 	return &cell.Fault{
-		Code:     codePartlyStruck,
-		Message:  say("「%s」の一部に取り消し線が引かれていて、どれが正しい値か決められません。", "A part of “%s” is struck out; which value holds cannot be told.", shown(v.Text)),
+		Code: codePartlyStruck,
+		Message: say("「%s」の一部に取り消し線が引かれていて、どれが正しい値か決められません。",
+			"A part of “%s” is struck out; which value holds cannot be told.", shown(v.Text)),
 		Expected: text("正しい値だけ", "the right value alone"),
 		Fix:      text("取り消した文字を消して、正しい値だけを残してください。", "Delete what is struck out and leave the right value."),
 	}

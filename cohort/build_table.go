@@ -40,7 +40,8 @@ func (t *foundTable) build() tableParts {
 }
 
 // buildRows reads every data row of the table with the record's builder.
-func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T, table func(*Cohort) *Table[T]) tableParts {
+func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T,
+	table func(*Cohort) *Table[T]) tableParts {
 	own := *t // its heading changes on the way down
 	t = &own
 	b := newBuilder(t)

@@ -15,9 +15,13 @@ func (r *rowReader) titled(d *dataRow) {
 		return
 	}
 	r.faults = append(r.faults, finding.Finding{
-		Code: codeTitledTotal, Severity: finding.Warning, Place: r.row.Cell(d.titled.Col), Column: r.table.headingOf(d.titled.Col), Value: d.titled.Text,
-		Message: say("「%s」とありますが、上の行の合計ではないため、記録として数えています。", "It says “%s” but is not the sum of the rows above, so it counts as a record.", shown(d.titled.Text)),
-		Fix:     text("合計の行であれば、日付と番号を消すか、数を確かめてください。記録であれば、ほかの書き方にすると、この注意は出なくなります。", "If it is a row of totals, take its date and ids away or check its numbers. If it is a record, other words end this warning."),
+		Code: codeTitledTotal, Severity: finding.Warning, Place: r.row.Cell(d.titled.Col),
+		Column: r.table.headingOf(d.titled.Col), Value: d.titled.Text,
+		Message: say("「%s」とありますが、上の行の合計ではないため、記録として数えています。",
+			"It says “%s” but is not the sum of the rows above, so it counts as a record.", shown(d.titled.Text)),
+		Fix: text("合計の行であれば、日付と番号を消すか、数を確かめてください。記録であれば、ほかの書き方にすると、この注意は出なくなります。",
+			"If it is a row of totals, take its date and ids away or check its numbers. If it is a record, other words end "+
+				"this warning."),
 	})
 }
 

@@ -72,8 +72,10 @@ func periodAhead(pilot *Pilot, c Clock) finding.Finding {
 		key = "period.fiscal_year"
 	}
 	f := pilot.Mistake(codeAhead, key,
-		say("対象期間は %[1]s に始まりますが、基準日は %[2]s です。まだ1日も含まれません。", "The period begins on %[1]s, and the as-of date is %[2]s: it does not hold a day yet.", c.From, c.AsOf),
-		text("始まる前であれば、このままで構いません。ちがうときは、年度や期間、基準日を直してください。", "Nothing need be done before the first day; otherwise correct the period or the as-of date."))
+		say("対象期間は %[1]s に始まりますが、基準日は %[2]s です。まだ1日も含まれません。",
+			"The period begins on %[1]s, and the as-of date is %[2]s: it does not hold a day yet.", c.From, c.AsOf),
+		text("始まる前であれば、このままで構いません。ちがうときは、年度や期間、基準日を直してください。",
+			"Nothing need be done before the first day; otherwise correct the period or the as-of date."))
 	f.Severity, f.File = finding.Info, cmp.Or(f.File, PilotFile)
 	return f
 }

@@ -83,7 +83,9 @@ func columnsNowhere(parts []tableParts) []finding.Finding {
 		for _, p := range parts {
 			if p.sources[0].Table == want.table {
 				in = append(in, p.table)
-				has = has || p.table.unsure(column) || slices.ContainsFunc(p.sources, func(s *Source) bool { return s.column(want.column) != nil || s.column(column.Or) != nil })
+				has = has || p.table.unsure(column) || slices.ContainsFunc(p.sources, func(s *Source) bool {
+					return s.column(want.column) != nil || s.column(column.Or) != nil
+				})
 			}
 		}
 		if has {
@@ -102,11 +104,15 @@ func columnsNowhere(parts []tableParts) []finding.Finding {
 // unsure reports a column that was found and not read, for a reason that has a finding of its own: two
 // headings name it, or it stands in two parts.
 func (t *foundTable) unsure(c *Column) bool {
-	return slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) || slices.ContainsFunc(t.twice, func(two clash) bool { return &t.schema.Columns[two.column] == c })
+	return slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) ||
+		slices.ContainsFunc(t.twice, func(two clash) bool {
+			return &t.schema.Columns[two.column] == c
+		})
 }
 
 // nowhere is the C331 of the first sheet with headings that may be meant for the column.
-func (t *foundTable) nowhere(c *Column, instead string, holds func(*foundTable, freeHead) bool) (finding.Finding, bool) {
+func (t *foundTable) nowhere(c *Column, instead string,
+	holds func(*foundTable, freeHead) bool) (finding.Finding, bool) {
 	heads := slices.DeleteFunc(t.unreadHeads(), func(h freeHead) bool { return !holds(t, h) })
 	name := text("「"+c.Heading.JA+"」の列が", c.Heading.EN)
 	if or := t.schema.Column(c.Or); or != nil {
@@ -114,16 +120,21 @@ func (t *foundTable) nowhere(c *Column, instead string, holds func(*foundTable, 
 	}
 	f := finding.Finding{
 		Code: codeNowhere, Severity: finding.Warning, Column: c.Heading.JA,
-		Message: say("「%[1]s」に%[2]sありません。", "%[3]s has no column %[4]s.", t.schema.Sheet.JA, name.JA, t.schema.Sheet.EN, name.EN),
-		Fix: say("「%[1]s」のことであれば、その見出しを「%[1]s」に書きかえるか、pilot.toml の [[table]] の columns で指定してください（例: columns = { %[3]s = \"B\" }）。ちがう項目なら、このままでかまいません。",
-			"If one of them is %[2]s, rename it, or give it in columns of [[table]] in pilot.toml (columns = { %[3]s = \"B\" }). Otherwise nothing need be done.", c.Heading.JA, c.Heading.EN, c.Key),
+		Message: say("「%[1]s」に%[2]sありません。", "%[3]s has no column %[4]s.", t.schema.Sheet.JA, name.JA, t.schema.Sheet.EN,
+			name.EN),
+		Fix: say("「%[1]s」のことであれば、その見出しを「%[1]s」に書きかえるか、pilot.toml の [[table]] の columns で指定してください（例: columns = { %[3]s = "+
+			"\"B\" }）。ちがう項目なら、このままでかまいません。",
+			"If one of them is %[2]s, rename it, or give it in columns of [[table]] in pilot.toml (columns = { %[3]s = \"B\" "+
+				"}). Otherwise nothing need be done.", c.Heading.JA, c.Heading.EN, c.Key),
 	}
 	if len(heads) > 0 {
 		list := quoted(heads)
 		f.Message.JA += "見出し" + list.JA + "は読んでいません。"
 		f.Message.EN += " The headings " + list.EN + " are not read."
 	}
-	if i := slices.IndexFunc(t.schema.Columns, func(c Column) bool { return c.Key == instead }); i >= 0 && t.columns[i].from > 0 {
+	if i := slices.IndexFunc(t.schema.Columns, func(c Column) bool {
+		return c.Key == instead
+	}); i >= 0 && t.columns[i].from > 0 {
 		if h := (freeHead{t.columns[i].from, t.columns[i].heading}); holds(t, h) {
 			as := t.schema.Columns[i].Heading
 			f.Message.JA += "見出し「" + shown(h.text) + "」は「" + as.JA + "」として読みました。"

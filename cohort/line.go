@@ -118,8 +118,10 @@ func ownDate(r record) Field[cell.Day] {
 }
 
 func (p *Participant) fields() []written {
-	return []written{&p.ID, &p.Cohort, &p.Name, &p.Gender, &p.BirthYear, &p.AgeBand, &p.Residence, &p.Situations, &p.RegisteredDate,
-		&p.StartDate, &p.TrainedDate, &p.ExitDate, &p.ExitReason, &p.PriorIncome, &p.Role, &p.RoleDate, &p.NDADate, &p.SecurityDate, &p.Outcome}
+	return []written{&p.ID, &p.Cohort, &p.Name, &p.Gender, &p.BirthYear, &p.AgeBand, &p.Residence, &p.Situations,
+		&p.RegisteredDate,
+		&p.StartDate, &p.TrainedDate, &p.ExitDate, &p.ExitReason, &p.PriorIncome, &p.Role, &p.RoleDate, &p.NDADate,
+		&p.SecurityDate, &p.Outcome}
 }
 
 func (c *Client) fields() []written {
@@ -127,7 +129,8 @@ func (c *Client) fields() []written {
 }
 
 func (c *Contract) fields() []written {
-	return []written{&c.ID, &c.ClientID, &c.Title, &c.Category, &c.Kind, &c.StartDate, &c.EndDate, &c.Monthly, &c.Amount, &c.Form,
+	return []written{&c.ID, &c.ClientID, &c.Title, &c.Category, &c.Kind, &c.StartDate, &c.EndDate, &c.Monthly, &c.Amount,
+		&c.Form,
 		&c.Parent, &c.WrittenDate, &c.NoticeDate, &c.Resale}
 }
 

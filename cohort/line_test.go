@@ -89,7 +89,8 @@ func TestMix(t *testing.T) {
 	if len(m.Tasks.Rows) != 1 || len(c.Tasks.Rows) != 2 {
 		t.Fatalf("%d tasks in the mix and %d in the ledger, want 1 and 2", len(m.Tasks.Rows), len(c.Tasks.Rows))
 	}
-	if k := m.Tasks.Rows[0]; k.Participant != m.Participant("P01") || k.Contract != m.Contract("K1") || k.Participant == c.Participant("P01") {
+	if k := m.Tasks.Rows[0]; k.Participant != m.Participant("P01") || k.Contract != m.Contract("K1") ||
+		k.Participant == c.Participant("P01") {
 		t.Error("the task must point at the records of the mix")
 	}
 	if len(m.Participants.Excluded) != 1 || !m.Tasks.Has("pay") || m.Tasks.Has("paid_date") || m.Surveys.Present {

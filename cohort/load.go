@@ -98,8 +98,10 @@ func escapeGlob(name string) string {
 func defaultsUsed() finding.Finding {
 	return finding.Finding{
 		Code: codeDefaults, Severity: finding.Info, Place: finding.Place{File: PilotFile},
-		Message: text("pilot.toml がないため、フォルダーにあるすべての表計算ファイルを標準の設定で読みました。", "There is no pilot.toml; every spreadsheet of the folder was read with the default settings."),
-		Fix:     text("事業名や基準日、目標を示したいときは pilot.toml を作ってください（pilot90 init でひな形を作れます）。", "To give a name, dates and targets, write a pilot.toml (\"pilot90 init\" makes one)."),
+		Message: text("pilot.toml がないため、フォルダーにあるすべての表計算ファイルを標準の設定で読みました。",
+			"There is no pilot.toml; every spreadsheet of the folder was read with the default settings."),
+		Fix: text("事業名や基準日、目標を示したいときは pilot.toml を作ってください（pilot90 init でひな形を作れます）。",
+			"To give a name, dates and targets, write a pilot.toml (\"pilot90 init\" makes one)."),
 	}
 }
 
@@ -158,7 +160,8 @@ func ofEdition(name string) bool {
 func noFile(pilot *Pilot, key, pattern string) finding.Finding {
 	f := pilot.Mistake(codeNoFile, key,
 		say("「%s」に合うファイルがありません。", "No file matches “%s”.", pattern),
-		text("ファイル名とフォルダーを確かめてください。Excelのファイルは .xlsx で保存してください。", "Check the name and the folder. Save Excel files as .xlsx."))
+		text("ファイル名とフォルダーを確かめてください。Excelのファイルは .xlsx で保存してください。",
+			"Check the name and the folder. Save Excel files as .xlsx."))
 	f.Value = pattern
 	f.File = cmp.Or(f.File, PilotFile)
 	return f

@@ -25,7 +25,8 @@ func LoadMemory(ctx context.Context, files map[string][]byte, opt LoadOptions) (
 	findings = append(findings, more...)
 	books, more, err := openFiles(ctx, names, func(name string) (*sheet.Book, []finding.Finding, error) {
 		data := files[name]
-		return sheet.Read(name, bytes.NewReader(data), int64(len(data)), sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
+		return sheet.Read(name, bytes.NewReader(data), int64(len(data)),
+			sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
 	})
 	if err != nil {
 		return nil, Clock{}, err

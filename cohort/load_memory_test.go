@@ -25,8 +25,10 @@ func TestLoadMemory(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if gotClock != wantClock || !reflect.DeepEqual(got.Findings, want.Findings) || !reflect.DeepEqual(got.Inputs, want.Inputs) {
-				t.Errorf("clock %v, want %v; findings %v, want %v; inputs %v, want %v", gotClock, wantClock, got.Findings, want.Findings, got.Inputs, want.Inputs)
+			if gotClock != wantClock || !reflect.DeepEqual(got.Findings, want.Findings) ||
+				!reflect.DeepEqual(got.Inputs, want.Inputs) {
+				t.Errorf("clock %v, want %v; findings %v, want %v; inputs %v, want %v", gotClock, wantClock, got.Findings,
+					want.Findings, got.Inputs, want.Inputs)
 			}
 			if len(got.Tasks.Rows) != len(want.Tasks.Rows) || len(got.Participants.Rows) != len(want.Participants.Rows) {
 				t.Errorf("%d tasks, want %d", len(got.Tasks.Rows), len(want.Tasks.Rows))
@@ -79,7 +81,8 @@ func TestLoadMemoryOne(t *testing.T) {
 			defaults = defaults || f.Code == codeDefaults
 		}
 		if len(got.Inputs) != c.inputs || defaults != c.defaults {
-			t.Errorf("%d files: %d read, want %d; defaults %v, want %v", len(c.files), len(got.Inputs), c.inputs, defaults, c.defaults)
+			t.Errorf("%d files: %d read, want %d; defaults %v, want %v", len(c.files), len(got.Inputs), c.inputs, defaults,
+				c.defaults)
 		}
 	}
 }

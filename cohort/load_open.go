@@ -71,15 +71,19 @@ func notOpened(name string, err error) finding.Finding {
 	f := finding.Finding{
 		Code: sheet.CodeUnreadable, Severity: finding.Error, Place: finding.Place{File: name},
 		Message: text("開けませんでした。ほかのファイルは読みました。", "It could not be opened. The other files were read."),
-		Fix:     text("ほかの人やほかのソフトが使っていないか、保存先の共有フォルダーにつながっているかを確かめて、もう一度お試しください。", "Check that nobody else has it open and that the shared folder is connected, and try again."),
+		Fix: text("ほかの人やほかのソフトが使っていないか、保存先の共有フォルダーにつながっているかを確かめて、もう一度お試しください。",
+			"Check that nobody else has it open and that the shared folder is connected, and try again."),
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		f.Message = text("ファイルの実体が見つからないため、開けませんでした（リンク切れのようです）。ほかのファイルは読みました。", "The link leads nowhere, so it could not be opened. The other files were read.")
-		f.Fix = text("元のファイルを台帳のフォルダーに置き直すか、使わないリンクを削除してください。", "Put the file itself into the ledger's folder, or delete the link.")
+		f.Message = text("ファイルの実体が見つからないため、開けませんでした（リンク切れのようです）。ほかのファイルは読みました。",
+			"The link leads nowhere, so it could not be opened. The other files were read.")
+		f.Fix = text("元のファイルを台帳のフォルダーに置き直すか、使わないリンクを削除してください。",
+			"Put the file itself into the ledger's folder, or delete the link.")
 	case errors.Is(err, fs.ErrPermission):
 		f.Message = text("読み取りが許可されていないため、開けませんでした。ほかのファイルは読みました。", "Reading it is not permitted. The other files were read.")
-		f.Fix = text("ファイルのプロパティで読み取りの権限を確かめるか、管理している人に許可を頼んでください。", "Check the permissions of the file, or ask whoever manages it.")
+		f.Fix = text("ファイルのプロパティで読み取りの権限を確かめるか、管理している人に許可を頼んでください。",
+			"Check the permissions of the file, or ask whoever manages it.")
 	}
 	return f
 }

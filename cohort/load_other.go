@@ -34,9 +34,11 @@ func otherSpreadsheets(match func(pattern string) ([]string, error)) (out []find
 		}
 		out = append(out, finding.Finding{
 			Code: codeOtherSpreadsheet, Severity: finding.Warning, Place: finding.Place{File: name},
-			Message: say("この形式（%s）のファイルは読めないため、集計に入っていません。", "Files of this format (%s) cannot be read; it is not among the figures.", ext),
+			Message: say("この形式（%s）のファイルは読めないため、集計に入っていません。",
+				"Files of this format (%s) cannot be read; it is not among the figures.", ext),
 			Fix: text("台帳の一部であれば、Excelで開き、ファイルの種類を『Excelブック (*.xlsx)』にして保存し直してください。台帳と関係がなければ、別のフォルダーに移してください。",
-				"If it belongs to the ledger, open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if not, move it to another folder."),
+				"If it belongs to the ledger, open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if not, move it to "+
+					"another folder."),
 		})
 	}
 	return out, old, nil

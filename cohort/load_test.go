@@ -81,17 +81,26 @@ func TestLoadFolder(t *testing.T) {
 		codes string
 	}{
 		{"globs with a folder, one file a month", csvLedger, both, ""},
-		{"one month in CP932 with a byte-order mark elsewhere", with(csvLedger, "ログ/2025-06.csv", cp932, "参加者.csv", "\ufeff"+csvLedger["参加者.csv"]), both, ""},
-		{"an encoding given, which one file does not have", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"ログ/*.csv\"]\nencoding = \"cp932\"\n",
-			"ログ/2025-06.csv", cp932, "参加者.csv", "\ufeff"+csvLedger["参加者.csv"], "案件.csv", "\ufeff"+csvLedger["案件.csv"]), "2 2025-06-02 P01 K1 3 3000\n", "C308 "},
-		{"a damaged file: what is missing may be in it", with(csvLedger, "pilot.toml", "", "参加者.csv", "氏名\x00,参加者ID,開始\n"), "", "P190 , C332 , C308 "},
-		{"spreadsheets of other formats beside", with(csvLedger, "pilot.toml", "", "作業ログ.xls", biff, "メモ.xls", biff, "名簿.ODS", "y", "様式.xltx", "w", "~$a.xls", "z"), "", "P190 , C325 , C332 , C303 , C325 , C325 "},
+		{"one month in CP932 with a byte-order mark elsewhere",
+			with(csvLedger, "ログ/2025-06.csv", cp932, "参加者.csv", "\ufeff"+csvLedger["参加者.csv"]), both, ""},
+		{"an encoding given, which one file does not have",
+			with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"ログ/*.csv\"]\nencoding = \"cp932\"\n",
+				"ログ/2025-06.csv", cp932, "参加者.csv", "\ufeff"+csvLedger["参加者.csv"], "案件.csv",
+				"\ufeff"+csvLedger["案件.csv"]), "2 2025-06-02 P01 K1 3 3000\n", "C308 "},
+		{"a damaged file: what is missing may be in it", with(csvLedger, "pilot.toml", "", "参加者.csv", "氏名\x00,参加者ID,開始\n"),
+			"", "P190 , C332 , C308 "},
+		{"spreadsheets of other formats beside",
+			with(csvLedger, "pilot.toml", "", "作業ログ.xls", biff, "メモ.xls", biff, "名簿.ODS", "y", "様式.xltx", "w", "~$a.xls", "z"),
+			"", "P190 , C325 , C332 , C303 , C325 , C325 "},
 		{"nothing but another format", map[string]string{"台帳.xls": biff}, "", "P190 , C303 "},
 		{"no pilot.toml: the folder itself only", with(csvLedger, "pilot.toml", ""), "", "C314 , P190 , C332 "},
-		{"a folder that is a pattern", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"*/2025-*.csv\"]\n"), both, ""},
-		{"a glob that matches nothing", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"ログ/*.csv\", \"*.xlsx\"]\n"), both, "P105 "},
+		{"a folder that is a pattern", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"*/2025-*.csv\"]\n"),
+			both, ""},
+		{"a glob that matches nothing", with(csvLedger, "pilot.toml",
+			"[ledger]\nfiles = [\"*.csv\", \"ログ/*.csv\", \"*.xlsx\"]\n"), both, "P105 "},
 		{"a file without a table beside the others", with(csvLedger, "ログ/2025-07.csv", "メモ\n"), both, "C317 "},
-		{"upper-case extensions", with(csvLedger, "ログ/2025-06.csv", "", "ログ/2025-06.CSV", csvLedger["ログ/2025-06.csv"]), both, ""},
+		{"upper-case extensions", with(csvLedger, "ログ/2025-06.csv", "", "ログ/2025-06.CSV", csvLedger["ログ/2025-06.csv"]), both,
+			""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -116,12 +125,14 @@ func TestLoadByFile(t *testing.T) {
 	if got, want := len(c.Tasks.Rows), 2; got != want {
 		t.Errorf("%d tasks by pilot.toml, want %d", got, want)
 	}
-	if want := (cohort.Clock{AsOf: cell.NewDay(2025, 7, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2025, 7, 31), End: cell.NewDay(2026, 3, 31)}); clock != want {
+	if want := (cohort.Clock{AsOf: cell.NewDay(2025, 7, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2025, 7, 31),
+		End: cell.NewDay(2026, 3, 31)}); clock != want {
 		t.Errorf("clock %v, want %v", clock, want)
 	}
 	c, _ = load(t, filepath.Join(dir, "参加者.csv"))
 	if len(c.Participants.Rows) != 1 || c.Tasks.Present || len(c.Inputs) != 1 || c.Inputs[0].File != "参加者.csv" {
-		t.Errorf("one file: %d participants, tasks present %v, inputs %v", len(c.Participants.Rows), c.Tasks.Present, c.Inputs)
+		t.Errorf("one file: %d participants, tasks present %v, inputs %v", len(c.Participants.Rows), c.Tasks.Present,
+			c.Inputs)
 	}
 	if _, _, err := cohort.Load(context.Background(), filepath.Join(dir, "nothing"), cohort.LoadOptions{}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a path that is not there: %v, want ErrNotExist", err)
@@ -142,7 +153,8 @@ func TestLoadIsDeterministic(t *testing.T) {
 	}
 	for range 5 {
 		again, _ := load(t, dir)
-		if !reflect.DeepEqual(first.Findings, again.Findings) || !reflect.DeepEqual(facts(first), facts(again)) || !reflect.DeepEqual(first.Inputs, again.Inputs) {
+		if !reflect.DeepEqual(first.Findings, again.Findings) || !reflect.DeepEqual(facts(first), facts(again)) ||
+			!reflect.DeepEqual(first.Inputs, again.Inputs) {
 			t.Fatal("two runs differ")
 		}
 	}
@@ -150,7 +162,8 @@ func TestLoadIsDeterministic(t *testing.T) {
 
 // Rows with a fault are kept apart; the counts of the inputs add up.
 func TestExcludedRowsAreCounted(t *testing.T) {
-	c, _ := load(t, folder(t, with(csvLedger, "ログ/2025-06.csv", "作業日,参加者ID,案件ID,時間,報酬\n2025-06-02,P01,K1,三時間くらい,3000\n,P01,K1,1,1000\n2025-06-04,P01,K1,1,\n")))
+	c, _ := load(t, folder(t, with(csvLedger, "ログ/2025-06.csv", "作業日,参加者ID,案件ID,時間,報酬\n2025-06-02,P01,K1,三時間くらい,3000\n,"+
+		"P01,K1,1,1000\n2025-06-04,P01,K1,1,\n")))
 	if n, x := len(c.Tasks.Rows), len(c.Tasks.Excluded); n != 2 || x != 2 {
 		t.Errorf("%d used and %d excluded tasks, want 2 and 2", n, x)
 	}
@@ -173,7 +186,8 @@ func TestExcludedRowsAreCounted(t *testing.T) {
 			got = append(got, f.Code+" "+f.Range+" "+f.Record+" "+f.Date)
 		}
 	}
-	if s := strings.Join(got, ", "); s != "C101 A3 P01 , C109 D2 P01 2025-06-02" && s != "C109 D2 P01 2025-06-02, C101 A3 P01 " {
+	if s := strings.Join(got, ", "); s != "C101 A3 P01 , C109 D2 P01 2025-06-02" &&
+		s != "C109 D2 P01 2025-06-02, C101 A3 P01 " {
 		t.Errorf("errors %q, want C109 at D2 and C101 at A3", s)
 	}
 }
@@ -189,7 +203,8 @@ func TestLookups(t *testing.T) {
 	if c.Participant("P99") != nil || c.Client("C1") != nil {
 		t.Error("what no sheet has is nil")
 	}
-	if p := c.Participant("P01"); p.Residence.Value != "resident" || p.Residence.Known || p.RegisteredDate.Value != p.StartDate.Value || !p.RegisteredDate.Known {
+	if p := c.Participant("P01"); p.Residence.Value != "resident" || p.Residence.Known ||
+		p.RegisteredDate.Value != p.StartDate.Value || !p.RegisteredDate.Known {
 		t.Errorf("defaults of blanks: %+v", p)
 	}
 }

@@ -31,7 +31,8 @@ type Pilot struct {
 // as a target of a figure that does not exist. key is a path such as "targets.retention_ratio"
 // or "grant.0.kpi.1.figure"; the finding names its line and column.
 func (p *Pilot) Mistake(code, key string, message, fix finding.Text) finding.Finding {
-	return placeInTOML(p.source, p.positions[key], finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix})
+	return placeInTOML(p.source, p.positions[key],
+		finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix})
 }
 
 // at puts a finding at a place of pilot.toml.

@@ -25,7 +25,8 @@ func (c *Cohort) CheckFigures(known []string) {
 	for i, g := range c.Pilot.Grants {
 		for j, k := range g.KPIs {
 			if k.Figure != "" && !isFigure(k.Figure, known) {
-				found = append(found, c.Pilot.unknownFigure(codeWrongValue, fmt.Sprintf("grant.%d.kpi.%d.figure", i, j), k.Figure, known))
+				found = append(found, c.Pilot.unknownFigure(codeWrongValue, fmt.Sprintf("grant.%d.kpi.%d.figure", i, j), k.Figure,
+					known))
 			}
 		}
 	}

@@ -147,7 +147,8 @@ func (s *section) scale() Scale {
 	for _, step := range s.list("steps") {
 		var st ScaleStep
 		if !step.number("at_least", &st.AtLeast) {
-			step.report(codeWrongValue, step.path, nil, text("at_least がありません。", "at_least is missing."), text("下限の割合（100 % は 1）を書いてください。", "Give the lower limit (1 is 100 %)."))
+			step.report(codeWrongValue, step.path, nil, text("at_least がありません。", "at_least is missing."),
+				text("下限の割合（100 % は 1）を書いてください。", "Give the lower limit (1 is 100 %)."))
 		}
 		step.str("word", &st.Word)
 		step.done()
@@ -174,7 +175,8 @@ func (s *section) wage() (Wage, bool) {
 	ok := s.within("yen", &w.Yen, 1, 1_000_000)
 	s.done()
 	if w.Prefecture == "" || from == nil || !ok {
-		s.report(codeWrongValue, s.path, nil, text("prefecture、from、yen の3つが必要です。", "prefecture, from and yen are all needed."), text("足りない項目を書いてください。", "Add what is missing."))
+		s.report(codeWrongValue, s.path, nil, text("prefecture、from、yen の3つが必要です。",
+			"prefecture, from and yen are all needed."), text("足りない項目を書いてください。", "Add what is missing."))
 		return w, false
 	}
 	w.From = *from

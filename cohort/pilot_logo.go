@@ -38,13 +38,15 @@ func openLogo(dir string, pilot *Pilot) []finding.Finding {
 	if err != nil {
 		return []finding.Finding{pilot.logoFinding(codeLogoMissing,
 			say("ロゴのファイル「%s」を読めません。", "The logo “%s” cannot be read.", name),
-			text("台帳のフォルダーの中にある PNG か JPEG のファイルの名前を書いてください。不要なら logo の行を削除してください。", "Name a PNG or JPEG file inside the ledger's folder, or delete the line."))}
+			text("台帳のフォルダーの中にある PNG か JPEG のファイルの名前を書いてください。不要なら logo の行を削除してください。",
+				"Name a PNG or JPEG file inside the ledger's folder, or delete the line."))}
 	}
 	picture, message := decodeLogo(data)
 	if picture == nil {
 		return []finding.Finding{pilot.logoFinding(codeLogoUnusable,
 			say("ロゴのファイル「%[1]s」は使えません（%[2]s）。", "The logo “%[1]s” cannot be used (%[3]s).", name, message.JA, message.EN),
-			say("2 MB 以下、縦横それぞれ %d 画素以下の PNG か JPEG にしてください。", "Use a PNG or JPEG of at most 2 MB and %d pixels on either side.", mostLogoPixels))}
+			say("2 MB 以下、縦横それぞれ %d 画素以下の PNG か JPEG にしてください。", "Use a PNG or JPEG of at most 2 MB and %d pixels on either side.",
+				mostLogoPixels))}
 	}
 	pilot.Logo = &Logo{Picture: picture, Name: name}
 	return nil

@@ -26,8 +26,10 @@ func TestLogo(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "ledger")
 	for name, data := range map[string][]byte{
-		"ledger/logo.png": asPNG.Bytes(), "ledger/images/町章.jpg": asJPEG.Bytes(), "ledger/wide.png": wide.Bytes(), "secret.png": asPNG.Bytes(),
-		"ledger/big.png": append(asPNG.Bytes(), make([]byte, mostLogoBytes)...), "ledger/cut.png": asPNG.Bytes()[:50], "ledger/text.png": []byte("<svg/>"),
+		"ledger/logo.png": asPNG.Bytes(), "ledger/images/町章.jpg": asJPEG.Bytes(), "ledger/wide.png": wide.Bytes(),
+		"secret.png":     asPNG.Bytes(),
+		"ledger/big.png": append(asPNG.Bytes(), make([]byte, mostLogoBytes)...), "ledger/cut.png": asPNG.Bytes()[:50],
+		"ledger/text.png": []byte("<svg/>"),
 	} {
 		path := filepath.Join(parent, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -42,7 +44,8 @@ func TestLogo(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"logo.png": "", "images/町章.jpg": "", `images\\町章.jpg`: "", "./logo.png": "",
-		"absent.png": "P107", "../secret.png": "P107", "link.png": "P107", "images": "P107", filepath.ToSlash(filepath.Join(parent, "secret.png")): "P107",
+		"absent.png": "P107", "../secret.png": "P107", "link.png": "P107", "images": "P107",
+		filepath.ToSlash(filepath.Join(parent, "secret.png")): "P107",
 		"wide.png": "P108", "big.png": "P108", "cut.png": "P108", "text.png": "P108",
 	} {
 		doc := "[program]\nmunicipality = \"緑野町\"\nlogo = \"" + name + "\"\ndocument_number = \"緑産第12号\"\n"
@@ -58,7 +61,8 @@ func TestLogo(t *testing.T) {
 		for _, f := range c.Findings {
 			if f.Code == codeLogoMissing || f.Code == codeLogoUnusable {
 				got = f.Code
-				if !strings.Contains(f.Message.JA, "3行目1文字目") || strings.Contains(f.Message.JA+f.Message.EN, "%!") || strings.Contains(f.Message.JA, parent) != strings.Contains(name, parent) {
+				if !strings.Contains(f.Message.JA, "3行目1文字目") || strings.Contains(f.Message.JA+f.Message.EN, "%!") ||
+					strings.Contains(f.Message.JA, parent) != strings.Contains(name, parent) {
 					t.Errorf("%s: %s / %s", name, f.Message.JA, f.Message.EN)
 				}
 			}

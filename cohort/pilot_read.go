@@ -79,7 +79,8 @@ func notUTF8(file string) finding.Finding {
 	return finding.Finding{
 		Code: codeSyntax, Severity: finding.Error, Place: finding.Place{File: file},
 		Message: text("文字コードが UTF-8 ではないため、設定を読めません。", "The file is not in UTF-8; the settings were not read."),
-		Fix:     text("メモ帳などで開き、「名前を付けて保存」で文字コードに UTF-8 を選んで保存し直してください。", "Open it in an editor and save it again with the encoding UTF-8."),
+		Fix: text("メモ帳などで開き、「名前を付けて保存」で文字コードに UTF-8 を選んで保存し直してください。",
+			"Open it in an editor and save it again with the encoding UTF-8."),
 	}
 }
 
@@ -93,8 +94,10 @@ func syntaxFinding(file string, err error) finding.Finding {
 	}
 	return placeInTOML(file, at, finding.Finding{
 		Code: codeSyntax, Severity: finding.Error,
-		Message: say("TOML の書き方に誤りがあり、設定を読めません%[1]s。", "This is not valid TOML; the settings were not read (%[2]s).", reason.JA, reason.EN),
-		Fix:     text("その行のあたりで、\" の閉じ忘れ、全角の記号、= や ] の抜けがないか確かめてください。", "Near that line, look for a missing quote, a full-width sign, a missing = or ]."),
+		Message: say("TOML の書き方に誤りがあり、設定を読めません%[1]s。", "This is not valid TOML; the settings were not read (%[2]s).",
+			reason.JA, reason.EN),
+		Fix: text("その行のあたりで、\" の閉じ忘れ、全角の記号、= や ] の抜けがないか確かめてください。",
+			"Near that line, look for a missing quote, a full-width sign, a missing = or ]."),
 	})
 }
 
@@ -132,7 +135,8 @@ func (s *section) period(p *Period) {
 		case !isYear:
 			t.wrong("fiscal_year", v, "2025 や「令和7年度」のような年度", "a fiscal year such as 2025")
 		case p.From != nil || p.To != nil:
-			t.inconsistent("fiscal_year", "fiscal_year と from・to の両方が書かれています。", "Both fiscal_year and from or to are given.", "どちらか一方だけを書いてください。", "Keep one of them.")
+			t.inconsistent("fiscal_year", "fiscal_year と from・to の両方が書かれています。", "Both fiscal_year and from or to are given.",
+				"どちらか一方だけを書いてください。", "Keep one of them.")
 		default:
 			from, to := fiscalYear(year)
 			p.From, p.To = &from, &to
@@ -140,10 +144,12 @@ func (s *section) period(p *Period) {
 	}
 	switch {
 	case p.From != nil && p.To != nil && *p.From > *p.To:
-		t.inconsistent("from", "期間の始まりが終わりより後です。", "The period begins after its end.", "from と to を確かめてください。", "Check from and to.")
+		t.inconsistent("from", "期間の始まりが終わりより後です。", "The period begins after its end.", "from と to を確かめてください。",
+			"Check from and to.")
 		p.From, p.To = nil, nil
 	case p.From != nil && p.AsOf != nil && *p.From > *p.AsOf:
-		t.inconsistent("as_of", "基準日が期間の始まりより前です。", "The as-of date lies before the period.", "as_of と期間を確かめてください。", "Check as_of and the period.")
+		t.inconsistent("as_of", "基準日が期間の始まりより前です。", "The as-of date lies before the period.", "as_of と期間を確かめてください。",
+			"Check as_of and the period.")
 		p.From, p.To = nil, nil
 	}
 	t.done()

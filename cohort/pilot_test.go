@@ -73,7 +73,8 @@ yen = 1031
 	zero, actual := 0.0, 1.5
 	asOf, from, to := cell.NewDay(2026, 3, 31), cell.NewDay(2025, 4, 1), cell.NewDay(2026, 3, 31)
 	want := DefaultPilot()
-	want.Program = Program{Name: "緑野町テレワーク", Municipality: "緑野町", Prefecture: "秋田県", Code: "53651", Population: 6800, Model: "regional_bpo"}
+	want.Program = Program{Name: "緑野町テレワーク", Municipality: "緑野町", Prefecture: "秋田県", Code: "53651", Population: 6800,
+		Model: "regional_bpo"}
 	want.Period = Period{AsOf: &asOf, From: &from, To: &to}
 	want.Cycle.Training = 20
 	want.Rule.HoursBasis, want.Rule.Hours = "person", 12.5
@@ -82,7 +83,8 @@ yen = 1031
 	want.Targets = map[string]float64{"recurring_contract_ratio": 0.5, "metric.EC売上": 1e6}
 	want.Files, want.Encoding = []string{"*.xlsx", "ログ/*.csv"}, "CP932"
 	want.Pins = []Pin{{Table: TasksKey, Files: []string{"ログ/*.csv"}, HeadingRow: 3, Line: 28, Col: 1,
-		Columns: map[string]string{"hours": "作業時間", "pay": "H"}, Constants: map[string]string{"participant_id": "P01", "date": "2025-05-01"}}}
+		Columns:   map[string]string{"hours": "作業時間", "pay": "H"},
+		Constants: map[string]string{"participant_id": "P01", "date": "2025-05-01"}}}
 	want.Grants = []Grant{{Name: "デジタル拠点", Kind: "地方創生交付金", Amount: 22700000, AmountKnown: true, KPIs: []GrantKPI{
 		{Figure: "first_income_residents", Direction: "higher", Baseline: &zero, TargetYear: 2028, TargetMonth: 3,
 			Increments: []YearValue{{2025, 3}, {2026, 5}}},
@@ -136,9 +138,11 @@ func TestPilotMistakes(t *testing.T) {
 		{"[ledger]\nencoding = \"euc-jp\"\n", "P103", "2行目1文字目", "cp932"},
 		{"[ledger]\nfiles = [1]\n", "P103", "2行目1文字目", "並び"},
 		{"[[table]]\nkey = \"task\"\n", "P103", "2行目1文字目", "tasks"},
-		{"[[table]]\nkey = \"tasks\"\n\n[[table]]\nkey = \"tasks\"\ncolumns = { hour = \"H\" }\n", "P102", "6行目13文字目", "「hours」"},
+		{"[[table]]\nkey = \"tasks\"\n\n[[table]]\nkey = \"tasks\"\ncolumns = { hour = \"H\" }\n", "P102", "6行目13文字目",
+			"「hours」"},
 		{"[[table]]\nkey = \"tasks\"\n[table.columns]\nhours = 7.5\n", "P103", "4行目1文字目", "文字"},
-		{"[[grant]]\nname = \"x\"\n[[grant.kpi]]\nfigure = \"a\"\n[[grant.kpi]]\ntarget = 3\nfigure = \"b\"\n", "P102", "6行目1文字目", "「target」"},
+		{"[[grant]]\nname = \"x\"\n[[grant.kpi]]\nfigure = \"a\"\n[[grant.kpi]]\ntarget = 3\nfigure = \"b\"\n", "P102",
+			"6行目1文字目", "「target」"},
 		{"[[grant]]\n[[grant.kpi]]\ntitle = \"x\"\n", "P103", "2行目1文字目", "figure も actual も"},
 		{"program = 3\n", "P103", "1行目1文字目", "[program]"},
 		{"[program]\ndepartment = \"\"\"\nname = 3\n\"\"\"\nnaem = 1\n", "P102", "5行目1文字目", "「name」"},
@@ -150,8 +154,10 @@ func TestPilotMistakes(t *testing.T) {
 			continue
 		}
 		f := fs[0]
-		if f.Code != tt.code || f.File != PilotFile || !strings.HasPrefix(f.Message.JA, tt.at) || !strings.Contains(f.Message.JA+f.Fix.JA, tt.says) {
-			t.Errorf("%q:\n%s %s / %s\nwant %s at %s that says %q", tt.toml, f.Code, f.Message.JA, f.Fix.JA, tt.code, tt.at, tt.says)
+		if f.Code != tt.code || f.File != PilotFile || !strings.HasPrefix(f.Message.JA, tt.at) ||
+			!strings.Contains(f.Message.JA+f.Fix.JA, tt.says) {
+			t.Errorf("%q:\n%s %s / %s\nwant %s at %s that says %q", tt.toml, f.Code, f.Message.JA, f.Fix.JA, tt.code, tt.at,
+				tt.says)
 		}
 		if f.Severity != finding.Error || f.Message.EN == "" || f.Fix.EN == "" || f.Fix.JA == "" {
 			t.Errorf("%q: incomplete finding %+v", tt.toml, f)
@@ -179,12 +185,16 @@ func TestNewClock(t *testing.T) {
 	}{
 		{"nothing said: the fiscal year of today", LoadOptions{}, Period{}, "2025-11-21 2025-04-01 2025-11-21"},
 		{"as_of of pilot.toml", LoadOptions{}, Period{AsOf: day(2026, 3, 31)}, "2026-03-31 2025-04-01 2026-03-31"},
-		{"--as-of before pilot.toml", LoadOptions{AsOf: day(2025, 3, 31)}, Period{AsOf: day(2026, 3, 31)}, "2025-03-31 2024-04-01 2025-03-31"},
-		{"T is A at the latest", LoadOptions{AsOf: day(2025, 6, 30)}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)}, "2025-06-30 2025-04-01 2025-06-30"},
-		{"--period", LoadOptions{FiscalYear: "令和6年度"}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)}, "2025-11-21 2024-04-01 2025-03-31"},
+		{"--as-of before pilot.toml", LoadOptions{AsOf: day(2025, 3, 31)}, Period{AsOf: day(2026, 3, 31)},
+			"2025-03-31 2024-04-01 2025-03-31"},
+		{"T is A at the latest", LoadOptions{AsOf: day(2025, 6, 30)}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)},
+			"2025-06-30 2025-04-01 2025-06-30"},
+		{"--period", LoadOptions{FiscalYear: "令和6年度"}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)},
+			"2025-11-21 2024-04-01 2025-03-31"},
 		{"--from only", LoadOptions{From: day(2025, 7, 1)}, Period{}, "2025-11-21 2025-07-01 2025-11-21"},
 		{"--to only", LoadOptions{To: day(2025, 3, 1)}, Period{}, "2025-11-21 2024-04-01 2025-03-01"},
-		{"31 March belongs to the year before", LoadOptions{AsOf: day(2025, 4, 1)}, Period{}, "2025-04-01 2025-04-01 2025-04-01"},
+		{"31 March belongs to the year before", LoadOptions{AsOf: day(2025, 4, 1)}, Period{},
+			"2025-04-01 2025-04-01 2025-04-01"},
 	}
 	for _, tt := range tests {
 		tt.opt.Today = today
@@ -197,7 +207,8 @@ func TestNewClock(t *testing.T) {
 
 // Any bytes are read without a panic, and every finding is complete.
 func FuzzReadPilot(f *testing.F) {
-	f.Add([]byte("[program]\nname = \"x\"\n[[table]]\nkey = \"tasks\"\ncolumns = { hours = 'a', \"b\" = \"\"\"c\n\"\"\" }\n"))
+	f.Add([]byte("[program]\nname = \"x\"\n[[table]]\nkey = \"tasks\"\ncolumns = { hours = 'a', \"b\" = " +
+		"\"\"\"c\n\"\"\" }\n"))
 	f.Add([]byte("targets = { a = 1 }\n[[grant]]\n[[grant.kpi]]\nincrements = { 2025 = [1] }\n"))
 	f.Add([]byte("\ufeff[ledger]\nfiles = [\n \"*.csv\", # x\n]\n\"a b\".c = 1\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -229,7 +240,8 @@ func TestPeriodAhead(t *testing.T) {
 		opt  LoadOptions
 		want string
 	}{
-		{"[period]\nfiscal_year = 2026\n", LoadOptions{AsOf: &asOf}, "P191 2行目1文字目: 対象期間は 2026-04-01 に始まりますが、基準日は 2026-03-31 です。"},
+		{"[period]\nfiscal_year = 2026\n", LoadOptions{AsOf: &asOf},
+			"P191 2行目1文字目: 対象期間は 2026-04-01 に始まりますが、基準日は 2026-03-31 です。"},
 		{"[period]\nfrom = 2026-04-01\n", LoadOptions{AsOf: &asOf}, "P191 2行目1文字目: 対象期間は"},
 		{"", LoadOptions{AsOf: &asOf, From: &from}, "P191 対象期間は"},
 		{"", LoadOptions{AsOf: &from, From: &from}, ""},

@@ -48,7 +48,8 @@ type failure struct {
 // plan finds the tables of all files. incomplete says that some file could not be read: what is
 // missing may be in it.
 func plan(books []*sheet.Book, pilot *Pilot, where string, incomplete bool) *planner {
-	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[Key]bool{}, hashes: map[string]string{}, where: where}
+	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[Key]bool{},
+		hashes: map[string]string{}, where: where}
 	for _, b := range books {
 		p.hashes[b.File] = b.SHA256
 		made := templateOf(b)
@@ -59,7 +60,8 @@ func plan(books []*sheet.Book, pilot *Pilot, where string, incomplete bool) *pla
 			if made.owns(g) {
 				continue
 			}
-			v := &sheetView{grid: g, layout: newLayout(g), name: tableNamed(g.Sheet), found: map[Key]*search{}, alone: len(b.Sheets) == 1}
+			v := &sheetView{grid: g, layout: newLayout(g), name: tableNamed(g.Sheet), found: map[Key]*search{},
+				alone: len(b.Sheets) == 1}
 			if v.name.key == "" && v.alone {
 				v.name = tableNamed(fileTitle(g.File))
 			}

@@ -36,7 +36,8 @@ func (p *planner) takeStated() {
 	var left []failure
 	for _, f := range p.failed {
 		s := f.search
-		if s.best == nil || len(s.alike) > 0 || !slices.Equal(s.best.missing, []string{statedColumn}) || s.best.ambiguous(s.schema) != nil {
+		if s.best == nil || len(s.alike) > 0 || !slices.Equal(s.best.missing, []string{statedColumn}) ||
+			s.best.ambiguous(s.schema) != nil {
 			left = append(left, f)
 			continue
 		}
@@ -130,7 +131,8 @@ func (l *layout) statement(t *TableSchema, row *sheet.Row, j int) (statement, bo
 	if !ok {
 		return statement{}, false
 	}
-	said := statement{label: strings.TrimSpace(label), typed: strings.TrimSpace(value), ref: sheet.Ref(row.Number, c.Col), text: c.Text, weak: weak}
+	said := statement{label: strings.TrimSpace(label), typed: strings.TrimSpace(value), ref: sheet.Ref(row.Number, c.Col),
+		text: c.Text, weak: weak}
 	if said.typed != "" {
 		return said, true
 	}
@@ -149,11 +151,14 @@ func (l *layout) statement(t *TableSchema, row *sheet.Row, j int) (statement, bo
 // 作業ログ（担当者：P03）.
 func withinText(t *TableSchema, row int, c *sheet.Cell) []statement {
 	var out []statement
-	for _, piece := range strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune("　\t\r\n()（）[]［］【】、,，;；/／", r) }) {
+	for _, piece := range strings.FieldsFunc(c.Text, func(r rune) bool {
+		return strings.ContainsRune("　\t\r\n()（）[]［］【】、,，;；/／", r)
+	}) {
 		label, value, colon := strings.Cut(norm.NFKC.String(piece), ":")
 		value = strings.TrimSpace(value)
 		if weak, ok := namesPerson(t, label); ok && colon && value != "" {
-			out = append(out, statement{label: strings.TrimSpace(label), typed: value, ref: sheet.Ref(row, c.Col), text: c.Text, weak: weak})
+			out = append(out, statement{label: strings.TrimSpace(label), typed: value, ref: sheet.Ref(row, c.Col), text: c.Text,
+				weak: weak})
 		}
 	}
 	return out
@@ -194,8 +199,11 @@ func statedAbove(g *sheet.Grid, t *TableSchema, said statement, p *Participant) 
 	column := t.Column(statedColumn).Heading
 	return finding.Finding{
 		Code: codeAbove, Severity: finding.Info, Place: place, Column: said.label, Record: p.ID.Value, Value: said.text,
-		Message: say("表の上の「%[1]s」を、この表のすべての行の「%[2]s」（%[4]s）として読みました。", "“%[1]s” above the table was read as the %[3]s (%[4]s) of all its rows.", shown(said.text), column.JA, column.EN, shown(p.ID.Value)),
-		Fix:     say("正しければ、このままで構いません。ちがうときは、表に「%[1]s」の列を足してください。", "Nothing need be done if that is right; otherwise add a column %[2]s to the table.", column.JA, column.EN),
+		Message: say("表の上の「%[1]s」を、この表のすべての行の「%[2]s」（%[4]s）として読みました。",
+			"“%[1]s” above the table was read as the %[3]s (%[4]s) of all its rows.", shown(said.text), column.JA, column.EN,
+			shown(p.ID.Value)),
+		Fix: say("正しければ、このままで構いません。ちがうときは、表に「%[1]s」の列を足してください。",
+			"Nothing need be done if that is right; otherwise add a column %[2]s to the table.", column.JA, column.EN),
 		Related: []finding.Place{placeOf(p, p.ID)},
 	}
 }

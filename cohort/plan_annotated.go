@@ -25,8 +25,9 @@ func withoutAnnotated(books []*sheet.Book) ([]*sheet.Book, []finding.Finding) {
 		}
 		findings = append(findings, finding.Finding{
 			Code: codeUnusedSheet, Severity: finding.Info, Place: finding.Place{File: b.File},
-			Message: say("「%s」に点検結果を書き込んだ写しのため使いませんでした。", "The file is a copy of %s with the findings written in and was not used.", books[original].File),
-			Fix:     text("直すときは元のファイルを直してください。", "Mend the original file."),
+			Message: say("「%s」に点検結果を書き込んだ写しのため使いませんでした。",
+				"The file is a copy of %s with the findings written in and was not used.", books[original].File),
+			Fix: text("直すときは元のファイルを直してください。", "Mend the original file."),
 		})
 	}
 	return kept, findings

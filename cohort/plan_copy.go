@@ -27,8 +27,12 @@ func (p *planner) dropCopies() {
 // originalOf returns the table of which t is a copy by name, or nil; one of exactly the name
 // without its mark comes before one whose name is like it.
 func (p *planner) originalOf(t *foundTable, all []*foundTable) *foundTable {
-	for _, alike := range []func(a, b string) bool{func(a, b string) bool { return compactLower(a) == compactLower(b) }, sameName} {
-		i := slices.IndexFunc(all, func(o *foundTable) bool { return o != t && o.schema == t.schema && p.copies(t, o, alike) })
+	for _, alike := range []func(a, b string) bool{func(a, b string) bool {
+		return compactLower(a) == compactLower(b)
+	}, sameName} {
+		i := slices.IndexFunc(all, func(o *foundTable) bool {
+			return o != t && o.schema == t.schema && p.copies(t, o, alike)
+		})
 		if i >= 0 {
 			return all[i]
 		}
@@ -52,7 +56,8 @@ func (p *planner) copies(t, o *foundTable, alike func(a, b string) bool) bool {
 
 // sameSheet reports the sheets of two files that have one name, or that have that of their file.
 func sameSheet(a, b *sheet.Grid) bool {
-	return a.Sheet == b.Sheet || strings.HasPrefix(a.Sheet, fileTitle(a.File)) && strings.HasPrefix(b.Sheet, fileTitle(b.File))
+	return a.Sheet == b.Sheet || strings.HasPrefix(a.Sheet, fileTitle(a.File)) &&
+		strings.HasPrefix(b.Sheet, fileTitle(b.File))
 }
 
 // names tells two tables apart: by their sheets, and by their files if those differ.
@@ -60,5 +65,6 @@ func names(a, b *foundTable) (string, string) {
 	if a.grid.File == b.grid.File {
 		return a.grid.Sheet, b.grid.Sheet
 	}
-	return fileAndSheet(&Source{File: a.grid.File, Sheet: a.grid.Sheet}), fileAndSheet(&Source{File: b.grid.File, Sheet: b.grid.Sheet})
+	return fileAndSheet(&Source{File: a.grid.File, Sheet: a.grid.Sheet}),
+		fileAndSheet(&Source{File: b.grid.File, Sheet: b.grid.Sheet})
 }

@@ -27,16 +27,21 @@ func TestCopies(t *testing.T) {
 		{"alike, the first one hidden", logSheet("~表A", 1, 2, 3) + logSheet("表B", 1, 2, 3), "表A", "1 2 3"},
 		{"alike, the first one marked", logSheet("旧", 1, 2, 3) + logSheet("表B", 1, 2, 3), "旧", "1 2 3"},
 		{"a part of the other", logSheet("表A", 1, 2, 3) + logSheet("表B", 1, 2, 3, 4), "表A", "1 2 3 4"},
-		{"the year beside its months", logSheet("年間一覧", 1, 2, 3, 4, 5) + logSheet("前半", 1, 2, 3) + logSheet("後半", 4, 5), "前半 後半", "1 2 3 4 5"},
+		{"the year beside its months", logSheet("年間一覧", 1, 2, 3, 4, 5) + logSheet("前半", 1, 2, 3) + logSheet("後半", 4, 5),
+			"前半 後半", "1 2 3 4 5"},
 		{"two records alike are too few", logSheet("表A", 1, 2) + logSheet("表B", 1, 2, 3), "", "1 1 2 2 3"},
 		{"one record is another's only", logSheet("表A", 1, 2, 3) + logSheet("表B", 2, 3, 4), "", "1 2 2 3 3 4"},
 		{"a month before its correction", logSheet("5月", 1, 2, 3) + logSheet("5月_修正版", 1, 2, 4), "5月", "1 2 4"},
 		{"a mark without anything in common", logSheet("5月", 1, 2, 3) + logSheet("5月_修正版", 4, 5, 6), "", "1 2 3 4 5 6"},
-		{"the state of a day", logSheet("ログ in 台帳2.xlsx", 1, 2, 3, 4) + logSheet("ログ in 台帳2_20250503.xlsx", 1, 2, 9), "ログ", "1 2 3 4"},
-		{"by name: a month before its correction", logSheet("5月", 1, 2, 3) + logSheet("15月", 7, 8) + logSheet("15月(修正前)", 7, 9), "15月(修正前)", "1 2 3 7 8"},
+		{"the state of a day", logSheet("ログ in 台帳2.xlsx", 1, 2, 3, 4) + logSheet("ログ in 台帳2_20250503.xlsx", 1, 2, 9), "ログ",
+			"1 2 3 4"},
+		{"by name: a month before its correction",
+			logSheet("5月", 1, 2, 3) + logSheet("15月", 7, 8) + logSheet("15月(修正前)", 7, 9), "15月(修正前)", "1 2 3 7 8"},
 		{"by name: a backup", logSheet("11月", 1, 2) + logSheet("11月_bak", 1, 3), "11月_bak", "1 2"},
-		{"by name: a file copied in Explorer", logSheet("ログ in ログ.xlsx", 1, 2) + logSheet("ログ in コピー ～ ログ.xlsx", 1, 3), "ログ", "1 2"},
-		{"by name: a file downloaded twice", logSheet("ログ in ログ.xlsx", 1, 2) + logSheet("ログ in ログ (1).xlsx", 1, 3), "ログ", "1 2"},
+		{"by name: a file copied in Explorer", logSheet("ログ in ログ.xlsx", 1, 2) + logSheet("ログ in コピー ～ ログ.xlsx", 1, 3), "ログ",
+			"1 2"},
+		{"by name: a file downloaded twice", logSheet("ログ in ログ.xlsx", 1, 2) + logSheet("ログ in ログ (1).xlsx", 1, 3), "ログ",
+			"1 2"},
 		{"numbers that differ are other months", logSheet("4月", 1, 2) + logSheet("5月 (2)", 3), "", "1 2 3"},
 	}
 	for _, tt := range tests {
@@ -82,9 +87,12 @@ func TestSumsOfTheLog(t *testing.T) {
 2025-06-02 | P01 | K1 | 2 | 2000 | 2025-07-31
 `
 	for name, tt := range map[string]struct{ rows, want string }{
-		"by day of payment":   {"2025-06-30 | P01 | 2 | 2000\n2025-06-30 | P02 | 2 | 2000\n2025-07-31 | P01 | 3 | 3000\n", "D2 D3 D4"},
-		"by month of work":    {"2025-05-31 | P01 | 2 | 2000\n2025-05-31 | P02 | 2 | 2000\n2025-06-30 | P01 | 3 | 3000\n", "D2 D3 D4"},
-		"other amounts":       {"2025-05-31 | P01 | 2 | 2100\n2025-05-31 | P02 | 2 | 2100\n2025-06-30 | P01 | 3 | 3100\n", ""},
+		"by day of payment": {"2025-06-30 | P01 | 2 | 2000\n2025-06-30 | P02 | 2 | 2000\n2025-07-31 | P01 | 3 | 3000\n",
+			"D2 D3 D4"},
+		"by month of work": {"2025-05-31 | P01 | 2 | 2000\n2025-05-31 | P02 | 2 | 2000\n2025-06-30 | P01 | 3 | 3000\n",
+			"D2 D3 D4"},
+		"other amounts": {"2025-05-31 | P01 | 2 | 2100\n2025-05-31 | P02 | 2 | 2100\n2025-06-30 | P01 | 3 | 3100\n",
+			""},
 		"two rows are chance": {"2025-06-30 | P01 | 2 | 2000\n2025-07-31 | P01 | 3 | 3000\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

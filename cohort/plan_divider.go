@@ -36,8 +36,11 @@ func divider(g *sheet.Grid) string {
 // otherDivider is the C328 of a text file that is one column wide because of its mark.
 func otherDivider(g *sheet.Grid, mark string) finding.Finding {
 	return finding.Finding{
-		Code: codeDivider, Severity: finding.Error, Place: finding.Place{File: g.File, Sheet: g.Sheet, Range: "A1"}, Value: g.Rows[0].At(1).Text,
-		Message: say("列が「%s」で区切られているため、1行が1つのセルになっています。", "The columns are divided by “%s”, so that each row is one cell.", mark),
-		Fix:     say("メモ帳などで「%s」を半角のコンマ「,」に置きかえて保存するか、Excelで列に分けて .xlsx で保存してください。", "Replace “%s” by a comma, or split it into columns in Excel and save it as .xlsx.", mark),
+		Code: codeDivider, Severity: finding.Error, Place: finding.Place{File: g.File, Sheet: g.Sheet, Range: "A1"},
+		Value: g.Rows[0].At(1).Text,
+		Message: say("列が「%s」で区切られているため、1行が1つのセルになっています。", "The columns are divided by “%s”, so that each row is one cell.",
+			mark),
+		Fix: say("メモ帳などで「%s」を半角のコンマ「,」に置きかえて保存するか、Excelで列に分けて .xlsx で保存してください。",
+			"Replace “%s” by a comma, or split it into columns in Excel and save it as .xlsx.", mark),
 	}
 }

@@ -12,7 +12,9 @@ func (p *planner) dropDoubles(parts []tableParts) []tableParts {
 	d := &doubles{parts: parts, dropped: make([]bool, len(parts)), holds: make([]bool, len(parts))}
 	for i := range parts {
 		key := parts[i].sources[0].Table
-		if key != SurveysKey && !p.located(key) && slices.ContainsFunc(parts, func(o tableParts) bool { return o.table != parts[i].table && o.sources[0].Table == key }) {
+		if key != SurveysKey && !p.located(key) && slices.ContainsFunc(parts, func(o tableParts) bool {
+			return o.table != parts[i].table && o.sources[0].Table == key
+		}) {
 			d.read(i)
 		}
 	}
@@ -146,6 +148,7 @@ func isEarlier(a, b *foundTable) bool {
 func doubled(copied, original *foundTable, records int) finding.Finding {
 	f := twoSheets(copied, original)
 	a, b := names(copied, original)
-	f.Message = say("「%[1]s」の%[3]d件の記録は、すべて「%[2]s」にもあります。写しのように見えるため、「%[1]s」は数えていません。", "All %[3]d records of %[1]s stand in %[2]s too. %[1]s looks like a copy and was not counted.", a, b, records)
+	f.Message = say("「%[1]s」の%[3]d件の記録は、すべて「%[2]s」にもあります。写しのように見えるため、「%[1]s」は数えていません。",
+		"All %[3]d records of %[1]s stand in %[2]s too. %[1]s looks like a copy and was not counted.", a, b, records)
 	return f
 }

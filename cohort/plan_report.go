@@ -41,8 +41,10 @@ func twoTables(g *sheet.Grid, fits []*search) finding.Finding {
 	}
 	return finding.Finding{
 		Code: codeTwoTables, Severity: finding.Error, Place: headingPlace(g, fits[0].best),
-		Message: say("見出しが%[1]sのどちらにも当てはまるため、何の表か決められません。", "The headings fit %[2]s alike; which table it is cannot be told.", strings.Join(ja, "と"), strings.Join(en, " and ")),
-		Fix: say("シート名を「%[1]s」などに変えるか、pilot.toml の [[table]] で key と sheet を指定してください。", "Rename the sheet (for example to %[2]s), or give key and sheet in [[table]] of pilot.toml.",
+		Message: say("見出しが%[1]sのどちらにも当てはまるため、何の表か決められません。", "The headings fit %[2]s alike; which table it is cannot be told.",
+			strings.Join(ja, "と"), strings.Join(en, " and ")),
+		Fix: say("シート名を「%[1]s」などに変えるか、pilot.toml の [[table]] で key と sheet を指定してください。",
+			"Rename the sheet (for example to %[2]s), or give key and sheet in [[table]] of pilot.toml.",
 			fits[0].schema.Sheet.JA, fits[0].schema.Sheet.EN),
 	}
 }
@@ -52,9 +54,11 @@ func twoSheets(copied, original *foundTable) finding.Finding {
 	a, b := names(copied, original)
 	return finding.Finding{
 		Code: codeTwoSheets, Severity: finding.Error, Place: sheetPlace(copied.grid),
-		Message: say("「%[1]s」の表が2枚（「%[2]s」と「%[3]s」）あり、写しのように見えます。「%[2]s」は読みませんでした。", "There are two sheets of %[4]s (%[2]s and %[3]s), one of them apparently a copy. %[2]s was not read.",
+		Message: say("「%[1]s」の表が2枚（「%[2]s」と「%[3]s」）あり、写しのように見えます。「%[2]s」は読みませんでした。",
+			"There are two sheets of %[4]s (%[2]s and %[3]s), one of them apparently a copy. %[2]s was not read.",
 			copied.schema.Sheet.JA, a, b, copied.schema.Sheet.EN),
-		Fix:     text("使わない方のシートやファイルを削除するか、pilot.toml の [[table]] で使う files や sheet を指定してください。", "Delete the sheet or file that is not used, or name the one that is with files or sheet in [[table]] of pilot.toml."),
+		Fix: text("使わない方のシートやファイルを削除するか、pilot.toml の [[table]] で使う files や sheet を指定してください。",
+			"Delete the sheet or file that is not used, or name the one that is with files or sheet in [[table]] of pilot.toml."),
 		Related: []finding.Place{sheetPlace(original.grid)},
 	}
 }
@@ -93,8 +97,10 @@ func (f failure) finding() finding.Finding {
 	missing := noColumn(f.view, t, best)
 	for _, said := range f.above {
 		missing.Message.JA += fmt.Sprintf("表の上の %s「%s」は、「参加者」シートの1人に決められないため使っていません。", said.ref, shown(said.text))
-		missing.Message.EN += fmt.Sprintf(" What stands above the table in %s (%s) does not name exactly one participant.", said.ref, shown(said.text))
-		missing.Related = append(missing.Related, finding.Place{File: f.view.grid.File, Sheet: f.view.grid.Sheet, Range: said.ref})
+		missing.Message.EN += fmt.Sprintf(" What stands above the table in %s (%s) does not name exactly one participant.",
+			said.ref, shown(said.text))
+		missing.Related = append(missing.Related,
+			finding.Place{File: f.view.grid.File, Sheet: f.view.grid.Sheet, Range: said.ref})
 	}
 	return missing
 }
@@ -107,8 +113,10 @@ func noHeading(g *sheet.Grid, t *TableSchema) finding.Finding {
 	}
 	return finding.Finding{
 		Code: codeNoHeading, Severity: finding.Error, Place: sheetPlace(g),
-		Message: say("「%[1]s」の見出しの行が見つかりません（先頭から%[3]d行まで探しました）。", "No heading row of %[2]s was found in the first %[3]d rows.", t.Sheet.JA, t.Sheet.EN, lastHeadingRow),
-		Fix: say("%[1]sの見出しがある行を表の先頭に置くか、pilot.toml の [[table]] で heading_row と columns を指定してください。", "Put a row with the headings %[2]s above the data, or give heading_row and columns in [[table]] of pilot.toml.",
+		Message: say("「%[1]s」の見出しの行が見つかりません（先頭から%[3]d行まで探しました）。",
+			"No heading row of %[2]s was found in the first %[3]d rows.", t.Sheet.JA, t.Sheet.EN, lastHeadingRow),
+		Fix: say("%[1]sの見出しがある行を表の先頭に置くか、pilot.toml の [[table]] で heading_row と columns を指定してください。",
+			"Put a row with the headings %[2]s above the data, or give heading_row and columns in [[table]] of pilot.toml.",
 			strings.Join(ja, ""), strings.Join(en, ", ")),
 	}
 }
@@ -122,8 +130,11 @@ func twoHeadings(g *sheet.Grid, t *TableSchema, best *candidate, alike []*candid
 	}
 	return finding.Finding{
 		Code: codeTwoHeadings, Severity: finding.Error, Place: places[0], Related: places[1:],
-		Message: say("「%[1]s」の見出しに見える行が2つ以上あります（%[3]s）。どちらの表か決められません。", "Several rows look like the heading of %[2]s (%[3]s); which one it is cannot be told.", t.Sheet.JA, t.Sheet.EN, strings.Join(names, "、")),
-		Fix:     text("使わない方の表を別のシートに移すか、pilot.toml の [[table]] で heading_row を指定してください。", "Move the other table to a sheet of its own, or give heading_row in [[table]] of pilot.toml."),
+		Message: say("「%[1]s」の見出しに見える行が2つ以上あります（%[3]s）。どちらの表か決められません。",
+			"Several rows look like the heading of %[2]s (%[3]s); which one it is cannot be told.", t.Sheet.JA, t.Sheet.EN,
+			strings.Join(names, "、")),
+		Fix: text("使わない方の表を別のシートに移すか、pilot.toml の [[table]] で heading_row を指定してください。",
+			"Move the other table to a sheet of its own, or give heading_row in [[table]] of pilot.toml."),
 	}
 }
 
@@ -140,9 +151,14 @@ func noColumn(v *sheetView, t *TableSchema, best *candidate) finding.Finding {
 	}
 	f := finding.Finding{
 		Code: codeNoColumn, Severity: finding.Error, Place: headingPlace(v.grid, best),
-		Message: say("「%[1]s」に必要な列%[3]sがありません。", "%[2]s lacks the column %[4]s.", t.Sheet.JA, t.Sheet.EN, strings.Join(ja, ""), strings.Join(en, ", ")),
-		Fix: say("あたる列があれば見出しを「%[2]s」に書き直し、なければ列を足してください。書き直せないときは、pilot.toml の [[table]] の columns で、どの見出しまたは列の記号にあたるかを指定します（例: columns = { %[1]s = \"B\" }）。全部の行で同じ値なら [table.constants] に書けます。",
-			"Name the heading of the column %[3]s if there is one, or add it. If the heading must stay, say in columns of [[table]] in pilot.toml which heading or column letter it is (columns = { %[1]s = \"B\" }). A value that is the same for all rows can go into [table.constants].", best.missing[0], t.Column(best.missing[0]).Heading.JA, t.Column(best.missing[0]).Heading.EN),
+		Message: say("「%[1]s」に必要な列%[3]sがありません。", "%[2]s lacks the column %[4]s.", t.Sheet.JA, t.Sheet.EN,
+			strings.Join(ja, ""), strings.Join(en, ", ")),
+		Fix: say("あたる列があれば見出しを「%[2]s」に書き直し、なければ列を足してください。書き直せないときは、pilot.toml の [[table]] の columns で、"+
+			"どの見出しまたは列の記号にあたるかを指定します（例: columns = { %[1]s = \"B\" }）。全部の行で同じ値なら [table.constants] に書けます。",
+			"Name the heading of the column %[3]s if there is one, or add it. If the heading must stay, say in columns of "+
+				"[[table]] in pilot.toml which heading or column letter it is (columns = { %[1]s = \"B\" }). A value that is "+
+				"the same for all rows can go into [table.constants].", best.missing[0], t.Column(best.missing[0]).Heading.JA,
+			t.Column(best.missing[0]).Heading.EN),
 	}
 	if len(best.missing) == 1 && best.missing[0] == statedColumn && t.Key != ParticipantsKey {
 		f.Fix.JA += "1人分の表なら、表の上に「氏名：山田花子」のように書くだけでも読めます。"
@@ -159,8 +175,10 @@ func noColumn(v *sheetView, t *TableSchema, best *candidate) finding.Finding {
 func squares(g *sheet.Grid) finding.Finding {
 	return finding.Finding{
 		Code: codeSquares, Severity: finding.Error, Place: sheetPlace(g),
-		Message: text("細かいマス目を結合した様式（方眼紙）のため、表として読めません。", "The sheet is a form drawn with merged squares and cannot be read as a table."),
-		Fix:     text("1行に1件、1列に1項目の表に書き写してください。「pilot90 init」でひな形を作れます。", "Copy it into a table with one record a row; \"pilot90 init\" makes a template."),
+		Message: text("細かいマス目を結合した様式（方眼紙）のため、表として読めません。",
+			"The sheet is a form drawn with merged squares and cannot be read as a table."),
+		Fix: text("1行に1件、1列に1項目の表に書き写してください。「pilot90 init」でひな形を作れます。",
+			"Copy it into a table with one record a row; \"pilot90 init\" makes a template."),
 	}
 }
 
@@ -189,7 +207,8 @@ func (p *planner) reportMissing() {
 		p.findings = append(p.findings, finding.Finding{
 			Code: codeNoSheet, Severity: finding.Error, Place: finding.Place{File: p.where},
 			Message: say("「%[1]s」のシートがありません。", "There is no sheet %[2]s.", t.Sheet.JA, t.Sheet.EN),
-			Fix: say("シート名を「%[1]s」にするか、pilot.toml の [[table]] で key = \"%[3]s\" と sheet を指定してください。", "Name the sheet %[2]s, or give key = \"%[3]s\" and sheet in [[table]] of pilot.toml.",
+			Fix: say("シート名を「%[1]s」にするか、pilot.toml の [[table]] で key = \"%[3]s\" と sheet を指定してください。",
+				"Name the sheet %[2]s, or give key = \"%[3]s\" and sheet in [[table]] of pilot.toml.",
 				t.Sheet.JA, t.Sheet.EN, string(t.Key)),
 		})
 	}

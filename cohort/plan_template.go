@@ -67,14 +67,21 @@ func (t template) finding() (finding.Finding, bool) {
 	if t.sheet == nil || t.version == 0 || t.version == TemplateVersion {
 		return finding.Finding{}, false
 	}
-	f := finding.Finding{Code: codeOldTemplate, Severity: finding.Info, Place: finding.Place{File: t.sheet.File}, Value: strconv.Itoa(t.version)}
+	f := finding.Finding{Code: codeOldTemplate, Severity: finding.Info, Place: finding.Place{File: t.sheet.File},
+		Value: strconv.Itoa(t.version)}
 	if t.version > TemplateVersion {
-		f.Message = say("このプログラムより新しいひな形（第%[1]d版）で作られた台帳です（このプログラムのひな形は第%[2]d版）。", "The workbook was made from a newer template (version %[1]d) than this program's (version %[2]d).", t.version, TemplateVersion)
-		f.Fix = text("新しい pilot90 で点検してください。知らない列は読みません。", "Check it with a newer pilot90; columns it does not know are not read.")
+		f.Message = say("このプログラムより新しいひな形（第%[1]d版）で作られた台帳です（このプログラムのひな形は第%[2]d版）。",
+			"The workbook was made from a newer template (version %[1]d) than this program's (version %[2]d).", t.version,
+			TemplateVersion)
+		f.Fix = text("新しい pilot90 で点検してください。知らない列は読みません。",
+			"Check it with a newer pilot90; columns it does not know are not read.")
 		return f, true
 	}
-	f.Message = say("前の版のひな形（第%[1]d版）で作られた台帳です（今は第%[2]d版）。このまま読めます。", "The workbook was made from an older template (version %[1]d; now version %[2]d). It can be read as it is.", t.version, TemplateVersion)
-	f.Fix = text("新しい列を使うときは、「pilot90 init 新しいフォルダー --migrate このフォルダー」で新しいひな形に移せます。", "To use the new columns, move it with \"pilot90 init NEWFOLDER --migrate THISFOLDER\".")
+	f.Message = say("前の版のひな形（第%[1]d版）で作られた台帳です（今は第%[2]d版）。このまま読めます。",
+		"The workbook was made from an older template (version %[1]d; now version %[2]d). It can be read as it is.",
+		t.version, TemplateVersion)
+	f.Fix = text("新しい列を使うときは、「pilot90 init 新しいフォルダー --migrate このフォルダー」で新しいひな形に移せます。",
+		"To use the new columns, move it with \"pilot90 init NEWFOLDER --migrate THISFOLDER\".")
 	return f, true
 }
 

@@ -39,16 +39,20 @@ func (p *planner) dropSecond() {
 func (p *planner) plainlyNamed(t *foundTable) bool {
 	ext := strings.ToLower(path.Ext(t.grid.File))
 	name := strings.ToLower(norm.NFKC.String(t.grid.Sheet))
-	return ext != ".csv" && ext != ".tsv" && !p.located(t.schema.Key) && !periodInName.MatchString(name) && tableNamed(t.grid.Sheet) == nameMatch{t.schema.Key, true}
+	return ext != ".csv" && ext != ".tsv" && !p.located(t.schema.Key) && !periodInName.MatchString(name) &&
+		tableNamed(t.grid.Sheet) == nameMatch{t.schema.Key, true}
 }
 
 // sameRole is the C313 of a sheet beside another of the same table.
 func sameRole(second, first *foundTable) finding.Finding {
 	return finding.Finding{
 		Code: codeTwoSheets, Severity: finding.Error, Place: sheetPlace(second.grid),
-		Message: say("「%[1]s」のシートが2枚（「%[2]s」と「%[3]s」）あります。「%[3]s」は読みませんでした。", "There are two sheets of %[4]s (%[2]s and %[3]s). %[3]s was not read.",
+		Message: say("「%[1]s」のシートが2枚（「%[2]s」と「%[3]s」）あります。「%[3]s」は読みませんでした。",
+			"There are two sheets of %[4]s (%[2]s and %[3]s). %[3]s was not read.",
 			second.schema.Sheet.JA, first.grid.Sheet, second.grid.Sheet, second.schema.Sheet.EN),
-		Fix:     text("使わない方のシートを削除してください。両方を使うときは、シート名に「4月」「第1期」のような区切りを入れるか、pilot.toml の [[table]] で sheet を1枚ずつ指定してください。", "Delete the one that is not used. To use both, put a month or a term into their names, or name each in a [[table]] of pilot.toml."),
+		Fix: text("使わない方のシートを削除してください。両方を使うときは、シート名に「4月」「第1期」のような区切りを入れるか、pilot.toml の [[table]] で sheet を1枚ずつ指定してください。",
+			"Delete the one that is not used. To use both, put a month or a term into their names, or name each in a "+
+				"[[table]] of pilot.toml."),
 		Related: []finding.Place{sheetPlace(first.grid)},
 	}
 }

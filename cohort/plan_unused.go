@@ -46,8 +46,10 @@ func (p *planner) reportPins() {
 		if pin.locates() && !p.pinsUsed[i] || !pin.locates() && !p.has(TableByKey(pin.Table)) && !p.failedAs(pin.Table) {
 			p.findings = append(p.findings, p.pilot.at(pin.Line, pin.Col, finding.Finding{
 				Code: codePinNothing, Severity: finding.Error, Value: pin.Sheet,
-				Message: say("[[table]] key = \"%[1]s\" の指定に合うシートがありません。", "No sheet matches [[table]] key = \"%[1]s\".", string(pin.Table)),
-				Fix:     text("files と sheet を、実際のファイル名とシート名に合わせてください。", "Make files and sheet equal to the names of the file and the sheet."),
+				Message: say("[[table]] key = \"%[1]s\" の指定に合うシートがありません。", "No sheet matches [[table]] key = \"%[1]s\".",
+					string(pin.Table)),
+				Fix: text("files と sheet を、実際のファイル名とシート名に合わせてください。",
+					"Make files and sheet equal to the names of the file and the sheet."),
 			}))
 			continue
 		}
@@ -64,7 +66,9 @@ func (p *planner) reportPinnedHeading(i int, pin Pin) {
 	for _, f := range p.failed {
 		if best := f.search.best; f.search.schema.Key == pin.Table && best != nil && best.score == 0 {
 			mistake := p.pilot.Mistake(codePinNothing, fmt.Sprintf("table.%d.heading_row", i),
-				say("heading_row に指定された%[2]d行目には、「%[1]s」の見出しがありません。", "There is no heading of %[3]s in row %[2]d, which heading_row names.", f.search.schema.Sheet.JA, pin.HeadingRow, f.search.schema.Sheet.EN),
+				say("heading_row に指定された%[2]d行目には、「%[1]s」の見出しがありません。",
+					"There is no heading of %[3]s in row %[2]d, which heading_row names.", f.search.schema.Sheet.JA, pin.HeadingRow,
+					f.search.schema.Sheet.EN),
 				text("見出しのある行の番号（Excelの左端に見える数字）を書いてください。", "Give the number of the row with the headings, as Excel shows it."))
 			mistake.Value = strconv.Itoa(pin.HeadingRow)
 			p.findings = append(p.findings, mistake)
@@ -87,7 +91,8 @@ func (p *planner) reportPinnedColumns(i int, pin Pin) {
 			continue
 		}
 		f := p.pilot.Mistake(codePinNothing, fmt.Sprintf("table.%d.columns.%s", i, c.Key),
-			say("「%[1]s」の %[2]s に指定された「%[3]s」という見出しや列がありません。", "There is no heading or column “%[3]s” for %[2]s of %[1]s.", schema.Sheet.JA, c.Key, where),
+			say("「%[1]s」の %[2]s に指定された「%[3]s」という見出しや列がありません。", "There is no heading or column “%[3]s” for %[2]s of %[1]s.",
+				schema.Sheet.JA, c.Key, where),
 			text("見出しの文字を表のとおりに書くか、列の記号（A、B …）で指定してください。", "Write the heading as the table has it, or give the column letter."))
 		f.Value = where
 		p.findings = append(p.findings, f)
@@ -121,7 +126,8 @@ func unusedSheets(views []*sheetView) []finding.Finding {
 	f := finding.Finding{
 		Code: codeUnusedSheet, Severity: finding.Info,
 		Message: text("台帳の表ではないため使いませんでした。", "The sheet is no table of the ledger and was not used."),
-		Fix:     text("使いたいときは、シート名を台帳の名前（参加者、案件、作業ログなど）にするか、pilot.toml の [[table]] で指定してください。", "To use it, name the sheet like a table of the ledger, or pin it with [[table]] in pilot.toml."),
+		Fix: text("使いたいときは、シート名を台帳の名前（参加者、案件、作業ログなど）にするか、pilot.toml の [[table]] で指定してください。",
+			"To use it, name the sheet like a table of the ledger, or pin it with [[table]] in pilot.toml."),
 	}
 	if len(views) < manyUnused {
 		var out []finding.Finding
@@ -136,6 +142,7 @@ func unusedSheets(views []*sheetView) []finding.Finding {
 		names = append(names, "「"+shown(v.grid.Sheet)+"」")
 	}
 	f.Place = finding.Place{File: views[0].grid.File}
-	f.Message = say("シート%[1]sなど%[2]d枚は、台帳の表ではないため使いませんでした。", "%[2]d sheets (%[1]s …) are no tables of the ledger and were not used.", strings.Join(names, ""), len(views))
+	f.Message = say("シート%[1]sなど%[2]d枚は、台帳の表ではないため使いませんでした。",
+		"%[2]d sheets (%[1]s …) are no tables of the ledger and were not used.", strings.Join(names, ""), len(views))
 	return []finding.Finding{f}
 }

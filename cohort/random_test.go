@@ -65,12 +65,14 @@ func checkFinding(t *testing.T, seed uint64, books []*sheet.Book, f finding.Find
 
 var sheetWords = []string{"参加者", "案件", "作業ログ", "研修", "発注者", "満足度", "予算", "Sheet1", "4月", "作業ログ (2)", "記入例", "伴走記録"}
 
-var valueWords = []string{"2025-04-01", "令和7年5月1日", "4/1", "P01", "P02", "K1", "C1", "定期", "単発", "○", "×", "1:30", "90分", "1,500円", "△3", "合計", "小計", "※ 注", "例", "#N/A",
+var valueWords = []string{"2025-04-01", "令和7年5月1日", "4/1", "P01", "P02", "K1", "C1", "定期", "単発", "○", "×", "1:30",
+	"90分", "1,500円", "△3", "合計", "小計", "※ 注", "例", "#N/A",
 	"ワーカー", "5", "伴走", "町内", "企業", "交付金", "女性", "円", "時間", "二時間ぐらい", "", " ", "\n", "（単位：千円）"}
 
 // randomGrid makes a sheet of one table's headings with values of all kinds below.
 func randomGrid(r *rand.Rand, file string) *sheet.Grid {
-	g := &sheet.Grid{File: file, Sheet: sheetWords[r.IntN(len(sheetWords))] + fmt.Sprint(r.IntN(100), "月"), Hidden: r.IntN(9) == 0}
+	g := &sheet.Grid{File: file, Sheet: sheetWords[r.IntN(len(sheetWords))] + fmt.Sprint(r.IntN(100), "月"),
+		Hidden: r.IntN(9) == 0}
 	tables := cohort.Tables()
 	table := tables[r.IntN(len(tables))]
 	width := 2 + r.IntN(14)

@@ -11,9 +11,10 @@ type Source struct {
 	Table    Key // which table of the schema, e.g. Tasks
 	File     string
 	Sheet    string
-	Headings map[int]string    // column number -> heading text as the sheet has it
-	Above    map[string]string // a value that stands once above the table, as fields without a column hold it -> its address
-	Records  int               // rows that were read as records, with an error or not
+	Headings map[int]string // column number -> heading text as the sheet has it
+	// a value that stands once above the table, as fields without a column hold it -> its address
+	Above   map[string]string
+	Records int // rows that were read as records, with an error or not
 
 	heading sheet.Range    // the heading rows
 	columns []sourceColumn // one for each column of the schema
@@ -57,14 +58,15 @@ type Field[T any] struct {
 // Participant is one person of the participants sheet (参加者).
 type Participant struct {
 	Row
-	ID             Field[string]
-	Cohort         Field[string] // "第1期"; one cohort when the column is absent
-	Name           Field[string] // never leaves the hub edition
-	Gender         Field[string] // female, male, other, no_answer
-	BirthYear      Field[int]
-	AgeBand        Field[int]      // 30 means 30–39
-	Residence      Field[string]   // resident, migrant, outside; blank = resident (Known false)
-	Situations     Field[[]string] // childcare, care, senior, student, disability, single_parent, side_job, job_seeking, other
+	ID        Field[string]
+	Cohort    Field[string] // "第1期"; one cohort when the column is absent
+	Name      Field[string] // never leaves the hub edition
+	Gender    Field[string] // female, male, other, no_answer
+	BirthYear Field[int]
+	AgeBand   Field[int]    // 30 means 30–39
+	Residence Field[string] // resident, migrant, outside; blank = resident (Known false)
+	// childcare, care, senior, student, disability, single_parent, side_job, job_seeking, other
+	Situations     Field[[]string]
 	RegisteredDate Field[cell.Day] // blank = start_date
 	StartDate      Field[cell.Day] // day 1 of the cycle
 	TrainedDate    Field[cell.Day]

@@ -73,7 +73,9 @@ func (r *roster) one(text string) *Participant {
 
 // spaced puts a space where a bracket stands, so that 佐藤花子（P03） has two parts.
 func spaced(text string) string {
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("()（）[]［］【】 　\t\n", r) }), " ")
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return strings.ContainsRune("()（）[]［］【】 　\t\n", r)
+	}), " ")
 }
 
 // twoParts cuts a text at its first and at its last space.

@@ -25,7 +25,8 @@ K1 | C1 | 定期 | 2025-04-01 | 2026-03-31 | 30000
 			continue
 		}
 		want := "「高橋 桜」という氏名の人が「参加者」シートに2人以上いるため、だれの記録か決められません。"
-		if f.Message.JA != want || f.Fix.JA != "氏名ではなく参加者IDを書いてください（候補：P03、P04）。" || len(f.Related) != 2 || f.Related[1].Range != "B3" {
+		if f.Message.JA != want || f.Fix.JA != "氏名ではなく参加者IDを書いてください（候補：P03、P04）。" || len(f.Related) != 2 ||
+			f.Related[1].Range != "B3" {
 			t.Errorf("%s / %s / %v", f.Message.JA, f.Fix.JA, f.Related)
 		}
 		return

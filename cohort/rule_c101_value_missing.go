@@ -7,6 +7,7 @@ var ruleC101 = Rule{
 	Title: finding.Text{JA: "必要な値が空欄", EN: "A required value is missing"},
 	Long: finding.Text{
 		JA: "この列は、空欄では行を数えられない列です。値がわかるまで、その行は集計から外します。わからないときは、記録を書いた人に確かめてください。推測の値は入れないでください。",
-		EN: "The row cannot be counted without this value and is left out until it is there. Ask the person who kept the record; do not enter a guess.",
+		EN: "The row cannot be counted without this value and is left out until it is there. Ask the person who kept the " +
+			"record; do not enter a guess.",
 	},
 }

@@ -7,6 +7,7 @@ var ruleC104 = Rule{
 	Title: finding.Text{JA: "決められた言葉でない", EN: "Unknown word"},
 	Long: finding.Text{
 		JA: "種別や区分の列には、決められた言葉とよく使う言いかえだけを書きます。近い言葉があれば、メッセージに示します。使える言葉の一覧は pilot90 explain columns で見られます。",
-		EN: "The column takes a list of words and their usual synonyms. The message names the nearest one. “pilot90 explain columns” prints all of them.",
+		EN: "The column takes a list of words and their usual synonyms. The message names the nearest one. “pilot90 " +
+			"explain columns” prints all of them.",
 	},
 }

@@ -7,6 +7,7 @@ var ruleC111 = Rule{
 	Title: finding.Text{JA: "値が範囲の外", EN: "Value out of range"},
 	Long: finding.Text{
 		JA: "負の時間や人数など、その列ではありえない大きさの値です。けたの打ち間違いか、列のずれがよくある原因です。",
-		EN: "The value is too small or too large for its column, such as negative hours. Often a digit is wrong or the row has slipped by one column.",
+		EN: "The value is too small or too large for its column, such as negative hours. Often a digit is wrong or the " +
+			"row has slipped by one column.",
 	},
 }

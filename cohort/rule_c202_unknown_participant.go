@@ -12,7 +12,8 @@ var ruleC202 = Rule{
 	Long: finding.Text{
 		JA: "作業ログ・研修・伴走記録の参加者IDは、参加者シートにある番号でなければ、だれの記録か決められません。その行は集計から外します。" +
 			"番号の書き間違い（先頭の0の抜けなど）を直すか、参加者シートに行を足してください。",
-		EN: "A participant id in the work log, the trainings or the support record must be on the participants sheet, or the row belongs to nobody and is left out. " +
+		EN: "A participant id in the work log, the trainings or the support record must be on the participants sheet, or " +
+			"the row belongs to nobody and is left out. " +
 			"Correct the id (often a lost leading zero) or add the participant.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -52,6 +53,9 @@ func sharedName(r record, id Field[string], c *Cohort) finding.Finding {
 	}
 	sheet := sheetOf(&c.Participants)
 	return about(r, id,
-		say("「%[1]s」という氏名の人が「%[2]s」シートに2人以上いるため、だれの記録か決められません。", "More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.", shown(id.Text), sheet),
-		say("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[2]s).", strings.Join(ids, "、"), strings.Join(ids, ", ")), places...)
+		say("「%[1]s」という氏名の人が「%[2]s」シートに2人以上いるため、だれの記録か決められません。",
+			"More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.", shown(id.Text),
+			sheet),
+		say("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[2]s).", strings.Join(ids, "、"),
+			strings.Join(ids, ", ")), places...)
 }

@@ -8,7 +8,8 @@ var ruleC205 = Rule{
 	Long: finding.Text{
 		JA: "開始日は90日サイクルの1日目です。それより前の作業があると、何日目に初めて働き、収入を得たかが狂います。その作業は集計から外します。" +
 			"作業日の年や月の書き間違いか、参加者の開始日の誤りを直してください。",
-		EN: "The start date is day 1 of the 90-day cycle; work before it falsifies the days to first work and income, so the row is left out. " +
+		EN: "The start date is day 1 of the 90-day cycle; work before it falsifies the days to first work and income, so " +
+			"the row is left out. " +
 			"Correct the work date (often its year or month) or the participant's start date.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -18,7 +19,8 @@ var ruleC205 = Rule{
 			}
 			p := r.Participant
 			report(causedBy(about(r, r.Date,
-				say("作業日 %s が、参加者「%s」の開始日 %s より前です。", "Worked on %s, before participant “%s” started on %s.", day(r.Date), shown(p.ID.Value), day(p.StartDate)),
+				say("作業日 %s が、参加者「%s」の開始日 %s より前です。", "Worked on %s, before participant “%s” started on %s.", day(r.Date),
+					shown(p.ID.Value), day(p.StartDate)),
 				say("作業日か、参加者の開始日のどちらかを直してください。", "Correct the work date or the participant's start date."),
 				placeOf(p, p.StartDate))), r.Row)
 		}

@@ -14,12 +14,15 @@ var ruleC206 = Rule{
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		for _, r := range everyRow[Task](&c.Tasks) {
 			p := r.Participant
-			if p == nil || !r.Date.Known || !p.ExitDate.Known || r.Date.Value <= p.ExitDate.Value || backwards(p.StartDate, p.ExitDate) {
+			if p == nil || !r.Date.Known || !p.ExitDate.Known || r.Date.Value <= p.ExitDate.Value ||
+				backwards(p.StartDate, p.ExitDate) {
 				continue
 			}
 			report(causedBy(about(r, r.Date,
-				say("作業日 %s が、参加者「%s」の離脱日 %s より後です。", "Worked on %s, after participant “%s” left on %s.", day(r.Date), shown(p.ID.Value), day(p.ExitDate)),
-				say("作業日か離脱日を確かめてください。戻って来た人なら離脱日を空欄にします。", "Check the work date and the exit date; clear the exit date if the person came back."),
+				say("作業日 %s が、参加者「%s」の離脱日 %s より後です。", "Worked on %s, after participant “%s” left on %s.", day(r.Date),
+					shown(p.ID.Value), day(p.ExitDate)),
+				say("作業日か離脱日を確かめてください。戻って来た人なら離脱日を空欄にします。",
+					"Check the work date and the exit date; clear the exit date if the person came back."),
 				placeOf(p, p.ExitDate))))
 		}
 	},

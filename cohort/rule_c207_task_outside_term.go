@@ -8,7 +8,8 @@ var ruleC207 = Rule{
 	Long: finding.Text{
 		JA: "契約が始まる前や終わった後の日付で作業が記録されています。案件IDの取り違えか、契約期間の更新の書き忘れがよくある原因です。" +
 			"延長した契約なら終了日を書き直し、別の案件の作業なら案件IDを直してください。",
-		EN: "Work is dated before the contract began or after it ended; usual causes are a mixed-up contract id and a renewal that was not written down. " +
+		EN: "Work is dated before the contract began or after it ended; usual causes are a mixed-up contract id and a " +
+			"renewal that was not written down. " +
 			"Update the end date, or correct the contract id.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -18,13 +19,16 @@ var ruleC207 = Rule{
 				continue
 			}
 			fix := say("作業日の書き間違いなら作業日を、別の案件の作業なら案件IDを直してください。どちらも正しければ、案件の開始日・終了日を実際の契約期間に直します。",
-				"Correct the work date if it is a slip, or the contract id if the work belongs to another contract; if both are right, correct the term of the contract.")
+				"Correct the work date if it is a slip, or the contract id if the work belongs to another contract; if both are "+
+					"right, correct the term of the contract.")
 			if k.StartDate.Known && r.Date.Value < k.StartDate.Value {
-				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の開始日 %s より前です。", "Worked on %s, before contract “%s” began on %s.", day(r.Date), shown(k.ID.Value), day(k.StartDate)),
+				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の開始日 %s より前です。",
+					"Worked on %s, before contract “%s” began on %s.", day(r.Date), shown(k.ID.Value), day(k.StartDate)),
 					fix, placeOf(k, k.StartDate))))
 			}
 			if k.EndDate.Known && r.Date.Value > k.EndDate.Value {
-				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の終了日 %s より後です。", "Worked on %s, after contract “%s” ended on %s.", day(r.Date), shown(k.ID.Value), day(k.EndDate)),
+				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の終了日 %s より後です。",
+					"Worked on %s, after contract “%s” ended on %s.", day(r.Date), shown(k.ID.Value), day(k.EndDate)),
 					fix, placeOf(k, k.EndDate))))
 			}
 		}

@@ -11,20 +11,23 @@ var ruleC208 = Rule{
 	Long: finding.Text{
 		JA: "案件の終了日が開始日より前、または参加者の離脱日が開始日より前になっています。期間の長さが負になり、継続月数を計算できないため、その行は集計から外します。" +
 			"年度をまたぐ契約で終了日の年を書き間違えていることがよくあります。",
-		EN: "A contract ends before it starts, or a participant leaves before starting. Its length would be negative, so the row is left out. " +
+		EN: "A contract ends before it starts, or a participant leaves before starting. Its length would be negative, so " +
+			"the row is left out. " +
 			"Often the year of the end date is wrong.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		fix := say("2つの日付のどちらかを直してください。年の書き間違いがよくあります。", "Correct one of the two dates; often the year is wrong.")
 		for _, r := range everyRow[Contract](&c.Contracts) {
 			if backwards(r.StartDate, r.EndDate) {
-				report(about(r, r.EndDate, say("終了日 %s が開始日 %s より前です。", "Ends on %s, before it starts on %s.", day(r.EndDate), day(r.StartDate)),
+				report(about(r, r.EndDate, say("終了日 %s が開始日 %s より前です。", "Ends on %s, before it starts on %s.", day(r.EndDate),
+					day(r.StartDate)),
 					fix, placeOf(r, r.StartDate)), r.Row)
 			}
 		}
 		for _, r := range everyRow[Participant](&c.Participants) {
 			if backwards(r.StartDate, r.ExitDate) {
-				report(about(r, r.ExitDate, say("離脱日 %s が開始日 %s より前です。", "Left on %s, before the start on %s.", day(r.ExitDate), day(r.StartDate)),
+				report(about(r, r.ExitDate, say("離脱日 %s が開始日 %s より前です。", "Left on %s, before the start on %s.", day(r.ExitDate),
+					day(r.StartDate)),
 					fix, placeOf(r, r.StartDate)), r.Row)
 			}
 		}

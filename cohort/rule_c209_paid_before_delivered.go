@@ -8,7 +8,8 @@ var ruleC209 = Rule{
 	Long: finding.Text{
 		JA: "納品の前に支払われたことになっています。納品日がない行では作業日と比べます。前払いでなければ、支払日か納品日の書き間違いです。" +
 			"支払までの日数と、初めて収入を得た日が早く出すぎるおそれがあります。",
-		EN: "The payment comes before the delivery (or, without a delivery date, before the work). Unless it was an advance, one of the dates is wrong, " +
+		EN: "The payment comes before the delivery (or, without a delivery date, before the work). Unless it was an " +
+			"advance, one of the dates is wrong, " +
 			"and payment days and the first income date come out too early.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {

@@ -21,7 +21,8 @@ var ruleC211 = Rule{
 			}
 			what := say("報酬 %s円がありますが、時間が書かれていません。", "Pay of %s yen, but no hours.", yen(r.Pay.Value))
 			if r.Hours.Known {
-				what = say("報酬 %s円がありますが、時間は「%s」です。", "Pay of %s yen, but the hours are “%s”.", yen(r.Pay.Value), shown(r.Hours.Text))
+				what = say("報酬 %s円がありますが、時間は「%s」です。", "Pay of %s yen, but the hours are “%s”.", yen(r.Pay.Value),
+					shown(r.Hours.Text))
 			}
 			report(about(r, r.Hours, what, say("わかれば作業時間を書いてください。", "Write the hours if they are known."),
 				placeOf(r, r.Pay)))

@@ -17,7 +17,8 @@ var ruleC212 = Rule{
 				continue
 			}
 			report(about(r, r.Paid,
-				say("支払額 %s円が、報酬 %s円より少なくなっています。", "Paid %s yen, less than the agreed %s yen.", yen(r.Paid.Value), yen(r.Pay.Value)),
+				say("支払額 %s円が、報酬 %s円より少なくなっています。", "Paid %s yen, less than the agreed %s yen.", yen(r.Paid.Value),
+					yen(r.Pay.Value)),
 				say("金額を確かめてください。差し引きに理由があれば、備考に書いておきます。", "Check the amounts; if there is a reason, note it."),
 				placeOf(r, r.Pay)))
 		}

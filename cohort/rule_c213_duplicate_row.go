@@ -28,7 +28,8 @@ var ruleC213 = Rule{
 				}
 				report(aboutEntry(r,
 					say("%d行目とまったく同じ内容です。", "Exactly the same as row %d.", before.row().Number),
-					say("二重に入った行なら、1行を削除してください。別の作業なら、このままでかまいません。", "Delete one if it was entered twice; leave both if they are different work."),
+					say("二重に入った行なら、1行を削除してください。別の作業なら、このままでかまいません。",
+						"Delete one if it was entered twice; leave both if they are different work."),
 					before))
 			}
 		}

@@ -11,7 +11,8 @@ var ruleC216 = Rule{
 			"作業ログから人ごと・月ごとにまとめた表（月別の支払一覧など）が作業ログとして読まれているときも、その行をお知らせします。",
 		EN: "Files kept by month or by person hold the same row. Often last month's file was copied and old rows remained. " +
 			"Both count, so hours and pay are doubled; delete one of them. " +
-			"So are the rows of a sheet made from the log, such as a list of payments by person and month, that was read as a log too.",
+			"So are the rows of a sheet made from the log, such as a list of payments by person and month, that was read as " +
+			"a log too.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		var key []byte
@@ -28,7 +29,8 @@ var ruleC216 = Rule{
 					continue // C213
 				}
 				report(aboutEntry(r,
-					say("「%s」の%d行目と同じ内容です。", "The same as row %[2]d of “%[1]s”.", fileAndSheet(before.row().Source), before.row().Number),
+					say("「%s」の%d行目と同じ内容です。", "The same as row %[2]d of “%[1]s”.", fileAndSheet(before.row().Source),
+						before.row().Number),
 					say("写し間違いなら、どちらか一方を削除してください。", "If it was copied by mistake, delete one of the two."),
 					before))
 			}
@@ -40,9 +42,12 @@ var ruleC216 = Rule{
 // repeatedSum is the finding of a row that sums up rows of another sheet.
 func repeatedSum(t *Task, tasks int, first *Task) finding.Finding {
 	return about(t, t.Pay,
-		say("「%[1]s」の%[2]d行目など%[3]d件の作業を合わせた額と同じです。まとめの表を作業ログとして読んだようです。", "The same as %[3]d tasks together (“%[1]s” row %[2]d …); a sheet that sums up the log seems to be read as a log.",
+		say("「%[1]s」の%[2]d行目など%[3]d件の作業を合わせた額と同じです。まとめの表を作業ログとして読んだようです。",
+			"The same as %[3]d tasks together (“%[1]s” row %[2]d …); a sheet that sums up the log seems to be read as a log.",
 			fileAndSheet(first.Source), first.Number, tasks),
-		text("このシートが作業ログから作ったものなら、台帳のフォルダーの外に移すか、pilot.toml の [[table]] で作業ログの sheet を指定してください。今は両方を数えています。", "If the sheet was made from the log, move it out of the ledger's folder, or name the log with sheet in [[table]] of pilot.toml. Both count now."),
+		text("このシートが作業ログから作ったものなら、台帳のフォルダーの外に移すか、pilot.toml の [[table]] で作業ログの sheet を指定してください。今は両方を数えています。",
+			"If the sheet was made from the log, move it out of the ledger's folder, or name the log with sheet in [[table]] "+
+				"of pilot.toml. Both count now."),
 		placeOf(first, first.Pay))
 }
 

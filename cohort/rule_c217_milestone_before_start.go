@@ -11,7 +11,8 @@ var ruleC217 = Rule{
 	Long: finding.Text{
 		JA: "研修修了日または役割就任日が、サイクルの開始日より前です。前の期から続けて参加している人でなければ、どちらかの年や月の書き間違いです。" +
 			"研修の修了率は「30日目までに修了」で数えるため、このままでは必ず期限内に入ります。",
-		EN: "The training was completed, or the role taken, before day 1 of the cycle. Unless the person came from an earlier cohort, one of the dates is wrong. " +
+		EN: "The training was completed, or the role taken, before day 1 of the cycle. Unless the person came from an " +
+			"earlier cohort, one of the dates is wrong. " +
 			"Such a training always counts as completed in time.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -31,7 +32,8 @@ var ruleC217 = Rule{
 						JA: m.name.JA + " " + day(m.date) + " が開始日 " + day(r.StartDate) + " より前です。",
 						EN: m.name.EN + " on " + day(m.date) + ", before the start on " + day(r.StartDate) + ".",
 					},
-					say("2つの日付を確かめてください。前の期からの参加者なら、このままでかまいません。", "Check both dates; leave them if the person came from an earlier cohort."),
+					say("2つの日付を確かめてください。前の期からの参加者なら、このままでかまいません。",
+						"Check both dates; leave them if the person came from an earlier cohort."),
 					placeOf(r, r.StartDate)))
 			}
 		}

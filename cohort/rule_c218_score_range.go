@@ -8,7 +8,8 @@ var ruleC218 = Rule{
 	Long: finding.Text{
 		JA: "満足度は5段階（1が低く、5が高い）で数えます。10段階や100点満点の値が混じると平均が狂うため、その回答は集計から外します。" +
 			"別の段階で聞いた結果は、5段階に直してから書いてください。",
-		EN: "Satisfaction is counted on a scale of 1 (low) to 5 (high). Answers on another scale would falsify the mean, so they are left out. " +
+		EN: "Satisfaction is counted on a scale of 1 (low) to 5 (high). Answers on another scale would falsify the mean, " +
+			"so they are left out. " +
 			"Convert them to five steps before entering them.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {

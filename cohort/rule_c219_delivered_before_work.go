@@ -8,7 +8,8 @@ var ruleC219 = Rule{
 	Long: finding.Text{
 		JA: "作業する前に納品したことになっています。年・月・日の書き間違いがほとんどです。納品後の手直しを記録した行なら、手直しの納品日を書きます。" +
 			"納期を守った割合や支払までの日数に影響します。",
-		EN: "The delivery comes before the work, nearly always a slip in year, month or day. For rework after delivery, write the date the rework was delivered. " +
+		EN: "The delivery comes before the work, nearly always a slip in year, month or day. For rework after delivery, " +
+			"write the date the rework was delivered. " +
 			"On-time ratio and payment days depend on it.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -18,7 +19,8 @@ var ruleC219 = Rule{
 			}
 			report(about(r, r.DeliveredDate,
 				say("納品日 %s が作業日 %s より前です。", "Delivered on %s, before the work on %s.", day(r.DeliveredDate), day(r.Date)),
-				say("年・月・日の書き間違いなら、間違っているほうの日付を直してください。納品後の手直しを記録した行なら、手直しを納めた日を納品日に書きます。", "Correct the date that is a slip. For rework after delivery, write the day the rework was delivered."),
+				say("年・月・日の書き間違いなら、間違っているほうの日付を直してください。納品後の手直しを記録した行なら、手直しを納めた日を納品日に書きます。",
+					"Correct the date that is a slip. For rework after delivery, write the day the rework was delivered."),
 				placeOf(r, r.Date)))
 		}
 	},

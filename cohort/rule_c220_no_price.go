@@ -8,7 +8,8 @@ var ruleC220 = Rule{
 	Long: finding.Text{
 		JA: "月額と契約額がどちらも空欄の案件は、売上がわからないものとして金額の指標から除き、その件数を示します。0円とは数えません。" +
 			"毎月払いなら月額を、全体でいくらなら契約額を書いてください。無償の案件なら契約額に 0 と書きます。",
-		EN: "A contract with neither monthly price nor amount has unknown revenue: money figures leave it out and say so; it does not count as 0 yen. " +
+		EN: "A contract with neither monthly price nor amount has unknown revenue: money figures leave it out and say so; " +
+			"it does not count as 0 yen. " +
 			"Write the monthly price or the whole amount; for unpaid work write an amount of 0.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {

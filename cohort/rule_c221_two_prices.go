@@ -8,7 +8,8 @@ var ruleC221 = Rule{
 	Long: finding.Text{
 		JA: "月額と契約額の両方が書かれている案件は、月額で売上を計算し、契約額は使いません。" +
 			"契約額が正しいときは月額を空欄にしてください。",
-		EN: "With both a monthly price and an amount, revenue is computed from the monthly price and the amount is not used. " +
+		EN: "With both a monthly price and an amount, revenue is computed from the monthly price and the amount is not " +
+			"used. " +
 			"Clear the monthly price if the amount is right.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -17,7 +18,9 @@ var ruleC221 = Rule{
 				continue
 			}
 			report(about(r, r.Amount,
-				say("月額 %s円と契約額 %s円の両方があります。売上は月額で計算します。", "A monthly price of %s yen and an amount of %s yen; revenue uses the monthly price.", yen(r.Monthly.Value), yen(r.Amount.Value)),
+				say("月額 %s円と契約額 %s円の両方があります。売上は月額で計算します。",
+					"A monthly price of %s yen and an amount of %s yen; revenue uses the monthly price.", yen(r.Monthly.Value),
+					yen(r.Amount.Value)),
 				say("使わないほうを空欄にしてください。", "Clear the one that does not apply."),
 				placeOf(r, r.Monthly)))
 		}

@@ -8,7 +8,8 @@ var ruleC222 = Rule{
 	Long: finding.Text{
 		JA: "参加者・発注者・案件の行に誤りがあると、その行は集計から外れます。その番号を使っている作業ログなどの行も、だれの・どの案件の分か決められないため、一緒に外れます。" +
 			"もとの行の誤りを1か所直せば、すべて集計に戻ります。お知らせは、もとの行につき1件だけ出します。",
-		EN: "A participant, client or contract row with an error is left out of the figures. Rows that use its id, such as work-log rows, cannot be attributed, so they are left out with it. " +
+		EN: "A participant, client or contract row with an error is left out of the figures. Rows that use its id, such " +
+			"as work-log rows, cannot be attributed, so they are left out with it. " +
 			"Correct the one row and all of them come back. There is one notice for each such row.",
 	},
 }
@@ -76,7 +77,8 @@ func follow(k *consequences, cause record, id Field[string], r record, reference
 	if !known {
 		i = len(k.causes)
 		k.byCause[from] = i
-		f := about(cause, id, finding.Text{}, say("この行が外れた理由の誤りを直すと、まとめて集計に戻ります。", "Correct the error that left this row out, and they all come back."))
+		f := about(cause, id, finding.Text{}, say("この行が外れた理由の誤りを直すと、まとめて集計に戻ります。",
+			"Correct the error that left this row out, and they all come back."))
 		f.Code, f.Severity = ruleC222.Code, ruleC222.Severity
 		k.causes = append(k.causes, f)
 	}

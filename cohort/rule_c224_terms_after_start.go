@@ -8,7 +8,8 @@ var ruleC224 = Rule{
 	Long: finding.Text{
 		JA: "仕事の内容・報酬・支払日などの条件は、仕事を頼むときに書面やメールで示すことになっています。条件明示日が案件の開始日より後です。" +
 			"日付の書き間違いでなければ、次の案件から開始日までに示せるよう、段取りを見直してください。この点検は法的な判断ではありません。",
-		EN: "Work, pay and payment date are to be given in writing when the work is ordered; here the date is after the start. " +
+		EN: "Work, pay and payment date are to be given in writing when the work is ordered; here the date is after the " +
+			"start. " +
 			"Unless a date is wrong, arrange it before the start next time. This is no legal judgement.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -17,8 +18,10 @@ var ruleC224 = Rule{
 				continue
 			}
 			report(about(r, r.WrittenDate,
-				say("条件明示日 %s が開始日 %s より後です。", "Terms were written on %s, after the start on %s.", day(r.WrittenDate), day(r.StartDate)),
-				say("日付の書き間違いなら、間違っているほうを直してください。事実であれば、このままでかまいません（次の案件からは開始日までに示します）。", "Correct the date that is a slip. Leave it if it is so, and give the terms before the start next time."),
+				say("条件明示日 %s が開始日 %s より後です。", "Terms were written on %s, after the start on %s.", day(r.WrittenDate),
+					day(r.StartDate)),
+				say("日付の書き間違いなら、間違っているほうを直してください。事実であれば、このままでかまいません（次の案件からは開始日までに示します）。",
+					"Correct the date that is a slip. Leave it if it is so, and give the terms before the start next time."),
 				placeOf(r, r.StartDate)))
 		}
 	},

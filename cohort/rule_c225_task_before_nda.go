@@ -11,7 +11,8 @@ var ruleC225 = Rule{
 	Long: finding.Text{
 		JA: "最初の作業日が、秘密保持契約日またはセキュリティ研修日より前です。点検表の「セキュリティ」の指標に、できていない人として数えます。" +
 			"日付の書き間違いなら直してください。事実であれば、このままでかまいません。",
-		EN: "The first work is dated before the non-disclosure agreement or the security training. The checklist counts the person as not covered. " +
+		EN: "The first work is dated before the non-disclosure agreement or the security training. The checklist counts " +
+			"the person as not covered. " +
 			"Correct a wrong date; leave it if it is so.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {

@@ -11,7 +11,8 @@ var ruleC226 = Rule{
 	Long: finding.Text{
 		JA: "終了日のない定期案件は、続いているものとして数えます。定められた日数（60日、pilot.toml で変更できます）より長く作業がないため、終わった案件の終了日が書かれていないおそれがあります。" +
 			"終わっていれば終了日を書いてください。そのままでは、定期案件の割合と平均継続月数が実際より大きく出ます。",
-		EN: "A recurring contract without an end date counts as running. There has been no work on it for longer than the limit (60 days; see pilot.toml), so it may have ended unrecorded. " +
+		EN: "A recurring contract without an end date counts as running. There has been no work on it for longer than the " +
+			"limit (60 days; see pilot.toml), so it may have ended unrecorded. " +
 			"If so, write its end date; otherwise recurring ratio and continuation months come out too high.",
 	},
 	Check: func(c *Cohort, clock Clock, report reporter) {
@@ -44,16 +45,19 @@ func quietDays(c *Cohort) int {
 }
 
 func checkDormant(r *Contract, last *Task, asOf cell.Day, limit int, report reporter) {
-	fix := say("終わった案件なら終了日を書いてください。続いていれば、このままでかまいません。", "If it has ended, write the end date; leave it if it is running.")
+	fix := say("終わった案件なら終了日を書いてください。続いていれば、このままでかまいません。",
+		"If it has ended, write the end date; leave it if it is running.")
 	if last == nil {
 		if days := int(asOf - r.StartDate.Value); days > limit {
-			report(about(r, r.EndDate, say("開始から%d日たちますが（めやすは%d日）、作業の記録がなく、終了日も空欄です。", "%d days after the start (the limit is %d) there is no work and no end date.", days, limit),
+			report(about(r, r.EndDate, say("開始から%d日たちますが（めやすは%d日）、作業の記録がなく、終了日も空欄です。",
+				"%d days after the start (the limit is %d) there is no work and no end date.", days, limit),
 				fix, placeOf(r, r.StartDate)))
 		}
 		return
 	}
 	if days := int(asOf - last.Date.Value); days > limit {
-		report(about(r, r.EndDate, say("最後の作業 %s から%d日たちますが（めやすは%d日）、終了日が空欄です。", "The last work was on %s, %d days ago (the limit is %d), and there is no end date.", day(last.Date), days, limit),
+		report(about(r, r.EndDate, say("最後の作業 %s から%d日たちますが（めやすは%d日）、終了日が空欄です。",
+			"The last work was on %s, %d days ago (the limit is %d), and there is no end date.", day(last.Date), days, limit),
 			fix, placeOf(last, last.Date)))
 	}
 }

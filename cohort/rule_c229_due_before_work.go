@@ -7,7 +7,8 @@ var ruleC229 = Rule{
 	Title: finding.Text{JA: "納期が作業日より前", EN: "Due before the work"},
 	Long: finding.Text{
 		JA: "納期を過ぎてから作業したことになっています。納期遅れが事実でなければ、納期か作業日の年・月の書き間違いです。納期を守った割合に影響します。",
-		EN: "The work is dated after its due date. Unless it really was late, a year or month is wrong. The on-time ratio depends on it.",
+		EN: "The work is dated after its due date. Unless it really was late, a year or month is wrong. The on-time ratio " +
+			"depends on it.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		for _, r := range everyRow[Task](&c.Tasks) {

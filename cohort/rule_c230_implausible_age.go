@@ -13,7 +13,8 @@ var ruleC230 = Rule{
 	Title: finding.Text{JA: "生年から見た年齢が不自然", EN: "Implausible year of birth"},
 	Long: finding.Text{
 		JA: "開始日の年齢が12歳より若いか、100歳を超えます。生年の打ち間違いか、元号の年（55 など）を西暦の欄に書いたことがよくある原因です。年代別の集計に影響します。",
-		EN: "On the start date the person would be under 12 or over 100. Often a digit is wrong, or the year is of a Japanese era. Figures by age band depend on it.",
+		EN: "On the start date the person would be under 12 or over 100. Often a digit is wrong, or the year is of a " +
+			"Japanese era. Figures by age band depend on it.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		for _, r := range everyRow[Participant](&c.Participants) {

@@ -16,7 +16,8 @@ var ruleC233 = Rule{
 	Long: finding.Text{
 		JA: "作業ログの最初と最後の間に、1件も記録のない月があります。月ごとにファイルを分けていると、1つ抜けていても気づきにくいためお知らせします。" +
 			"ファイルやシートの入れ忘れがないか確かめてください。本当に作業がなかった月なら、このままでかまいません。",
-		EN: "Between the first and the last entry of the work log there is a month with none. Where each month has its own file, one is easily missed. " +
+		EN: "Between the first and the last entry of the work log there is a month with none. Where each month has its " +
+			"own file, one is easily missed. " +
 			"Check that no file or sheet was left out; leave it if there was no work.",
 	},
 	Check: func(c *Cohort, clock Clock, report reporter) {
@@ -26,7 +27,9 @@ var ruleC233 = Rule{
 				tasks = append(tasks, t)
 			}
 		}
-		tasks = slices.SortedStableFunc(slices.Values(tasks), func(a, b *Task) int { return cmp.Compare(a.Date.Value, b.Date.Value) })
+		tasks = slices.SortedStableFunc(slices.Values(tasks), func(a, b *Task) int {
+			return cmp.Compare(a.Date.Value, b.Date.Value)
+		})
 		for i := 1; i < len(tasks); i++ {
 			before, after := tasks[i-1], tasks[i]
 			missing := monthNumber(after.Date.Value) - monthNumber(before.Date.Value) - 1
@@ -35,8 +38,10 @@ var ruleC233 = Rule{
 			}
 			ja, en := monthsBetween(before.Date.Value, after.Date.Value)
 			f := about(after, after.Date,
-				say("%[1]sの作業が1件もありません（%[3]s の次の作業が %[4]s です）。", "There is no work in %[2]s: after %[3]s the next is on %[4]s.", ja, en, day(before.Date), day(after.Date)),
-				say("%[1]sのファイルやシートが抜けていないか確かめてください。本当に作業がなかったのなら、このままでかまいません。", "Check that no file or sheet of %[2]s is missing; leave it if there was no work.", ja, en),
+				say("%[1]sの作業が1件もありません（%[3]s の次の作業が %[4]s です）。", "There is no work in %[2]s: after %[3]s the next is on %[4]s.", ja,
+					en, day(before.Date), day(after.Date)),
+				say("%[1]sのファイルやシートが抜けていないか確かめてください。本当に作業がなかったのなら、このままでかまいません。",
+					"Check that no file or sheet of %[2]s is missing; leave it if there was no work.", ja, en),
 				placeOf(before, before.Date))
 			f.Record, f.Date = "", "" // of nobody in particular
 			report(f)

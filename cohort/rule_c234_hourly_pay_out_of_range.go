@@ -15,7 +15,8 @@ var ruleC234 = Rule{
 	Long: finding.Text{
 		JA: "報酬 ÷ 時間が、1時間あたり50円より少ないか30,000円より多くなっています。千円単位で書いた、分を時間の欄に書いた、けたを打ち間違えた、という原因がよくあります。" +
 			"報酬が低いかどうかを判断するものではありません。",
-		EN: "Pay ÷ hours is under 50 or over 30,000 yen an hour. Usual causes: pay in thousands of yen, minutes in the hours column, a digit too many. " +
+		EN: "Pay ÷ hours is under 50 or over 30,000 yen an hour. Usual causes: pay in thousands of yen, minutes in the " +
+			"hours column, a digit too many. " +
 			"It does not judge whether pay is low.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -28,7 +29,8 @@ var ruleC234 = Rule{
 				continue
 			}
 			report(about(r, r.Pay,
-				say("報酬 %s円 ÷ %s時間は、1時間あたり約 %s円です（めやすは%s円から%s円）。", "%s yen for %s hours is about %s yen an hour (usual: %s to %s).", yen(r.Pay.Value), plainHours(r.Hours.Value), yen(hourly), yen(leastHourly), yen(mostHourly)),
+				say("報酬 %s円 ÷ %s時間は、1時間あたり約 %s円です（めやすは%s円から%s円）。", "%s yen for %s hours is about %s yen an hour (usual: %s to %s).",
+					yen(r.Pay.Value), plainHours(r.Hours.Value), yen(hourly), yen(leastHourly), yen(mostHourly)),
 				say("報酬のけたと単位（円）、時間の単位を確かめてください。", "Check the digits and unit of pay (yen) and the unit of the hours."),
 				placeOf(r, r.Hours)))
 		}

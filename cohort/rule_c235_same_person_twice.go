@@ -12,7 +12,8 @@ var ruleC235 = Rule{
 	Long: finding.Text{
 		JA: "同じ氏名（生年が書かれていれば生年も同じ）の参加者に、別々の番号が付いています。1人が2回登録されていると、登録者数や初めて収入を得た人の数が多く出ます。" +
 			"同じ人なら1行にまとめ、作業ログの番号もそろえてください。同姓同名の別の人なら、このままでかまいません。",
-		EN: "Two ids have the same name (and the same year of birth, where given). If it is one person, registered people and first incomes are counted twice. " +
+		EN: "Two ids have the same name (and the same year of birth, where given). If it is one person, registered people " +
+			"and first incomes are counted twice. " +
 			"Merge the rows and use one id; leave them if they are two people.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -27,7 +28,8 @@ var ruleC235 = Rule{
 				first[name] = r
 				continue
 			}
-			if before.ID.Value == r.ID.Value || before.BirthYear.Known && r.BirthYear.Known && before.BirthYear.Value != r.BirthYear.Value {
+			if before.ID.Value == r.ID.Value || before.BirthYear.Known && r.BirthYear.Known &&
+				before.BirthYear.Value != r.BirthYear.Value {
 				continue
 			}
 			report(about(r, r.ID,

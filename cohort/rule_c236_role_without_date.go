@@ -7,7 +7,8 @@ var ruleC236 = Rule{
 	Title: finding.Text{JA: "リーダー・ディレクターの役割就任日がない", EN: "Leader or director without a role date"},
 	Long: finding.Text{
 		JA: "「リーダー・ディレクターの人数」は、役割就任日が基準日までの人を数えます。就任日が空欄の人は数えられません。就任した日を書いてください。",
-		EN: "The number of leaders counts people whose role date is not after the as-of date, so those without one are missed. Write the date.",
+		EN: "The number of leaders counts people whose role date is not after the as-of date, so those without one are " +
+			"missed. Write the date.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		for _, r := range everyRow[Participant](&c.Participants) {

@@ -7,7 +7,8 @@ var ruleC237 = Rule{
 	Title: finding.Text{JA: "支払額があるのに支払日がない", EN: "Amount paid without a payment date"},
 	Long: finding.Text{
 		JA: "支払額が書かれていますが、支払日が空欄です。支払日が空欄の報酬は「まだ支払っていない」と数えるため、初めて収入を得た人の数や支払までの日数から外れます。支払った日を書いてください。",
-		EN: "An amount was paid but has no payment date. Pay without one counts as not yet paid, so first income and payment days miss it. Write the date.",
+		EN: "An amount was paid but has no payment date. Pay without one counts as not yet paid, so first income and " +
+			"payment days miss it. Write the date.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		if !c.Tasks.Has("paid_date") {

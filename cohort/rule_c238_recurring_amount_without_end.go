@@ -8,7 +8,8 @@ var ruleC238 = Rule{
 	Long: finding.Text{
 		JA: "月額がなく契約額だけの案件で終了日がないと、契約額の全部を開始日の売上として数えます。定期案件では、月ごとの売上が実際と違ってしまいます。" +
 			"毎月払いなら月額に、期間の決まった契約なら終了日を書いてください。",
-		EN: "With an amount, no monthly price and no end date, the whole amount counts as revenue of the start date; for a recurring contract that is rarely true. " +
+		EN: "With an amount, no monthly price and no end date, the whole amount counts as revenue of the start date; for " +
+			"a recurring contract that is rarely true. " +
 			"Write a monthly price, or the end date.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
@@ -17,7 +18,8 @@ var ruleC238 = Rule{
 				continue
 			}
 			report(about(r, r.EndDate,
-				say("契約額 %s円だけがあり、月額も終了日もありません。全額を開始日の売上として数えます。", "Only an amount of %s yen, no monthly price and no end; all of it counts on the start date.", yen(r.Amount.Value)),
+				say("契約額 %s円だけがあり、月額も終了日もありません。全額を開始日の売上として数えます。",
+					"Only an amount of %s yen, no monthly price and no end; all of it counts on the start date.", yen(r.Amount.Value)),
 				say("毎月払いなら月額を、期間が決まっていれば終了日を書いてください。", "Write the monthly price, or the end date."),
 				placeOf(r, r.Amount)))
 		}

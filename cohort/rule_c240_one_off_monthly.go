@@ -17,8 +17,11 @@ var ruleC240 = Rule{
 				continue
 			}
 			report(about(r, r.Monthly,
-				say("単発の案件に月額 %s円があり、終了日がありません。", "A one-off contract with a monthly price of %s yen and no end date.", yen(r.Monthly.Value)),
-				say("毎月続く契約なら種別を「定期」に直してください。1回きりの契約なら、月額の金額を契約額に移すか、終了日を書きます。", "Make the kind 定期 (recurring) if it goes on every month; otherwise move the price to the amount, or write the end date."),
+				say("単発の案件に月額 %s円があり、終了日がありません。", "A one-off contract with a monthly price of %s yen and no end date.",
+					yen(r.Monthly.Value)),
+				say("毎月続く契約なら種別を「定期」に直してください。1回きりの契約なら、月額の金額を契約額に移すか、終了日を書きます。",
+					"Make the kind 定期 (recurring) if it goes on every month; otherwise move the price to the amount, or write the "+
+						"end date."),
 				placeOf(r, r.Kind), placeOf(r, r.EndDate)))
 		}
 	},

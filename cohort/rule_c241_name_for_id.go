@@ -13,8 +13,10 @@ var ruleC241 = Rule{
 	Long: finding.Text{
 		JA: "作業ログ・研修・伴走記録の参加者IDの欄に氏名が書かれていて、参加者シートにその氏名の人が1人だけいるときは、その人の記録として読みます。" +
 			"同じ氏名の人が増えると区別できなくなるので、参加者IDに書きかえてください。同じ氏名の人が2人以上いるときや、見つからないときは C202 になります。",
-		EN: "The cell of the participant id holds a name that exactly one participant has; the row is read as that person's. " +
-			"Write the id instead: names stop telling people apart as soon as two are alike. A name that nobody or more than one person has is a C202.",
+		EN: "The cell of the participant id holds a name that exactly one participant has; the row is read as that " +
+			"person's. " +
+			"Write the id instead: names stop telling people apart as soon as two are alike. A name that nobody or more than " +
+			"one person has is a C202.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		check := func(r record, id Field[string], p *Participant) {
@@ -51,7 +53,11 @@ func isID(text, id string) bool {
 // nameForID is the finding of a name that was read as the id of its only bearer.
 func nameForID(r record, id Field[string], p *Participant, sheet string) finding.Finding {
 	return about(r, id,
-		say("「%[1]s」は参加者IDではなく氏名なので、「%[2]s」シートの「%[3]s」の記録として読みました。", "“%[1]s” is a name, not an id; the row was read as that of “%[3]s” on the sheet “%[2]s”.", shown(id.Text), sheet, shown(p.ID.Value)),
-		say("氏名の代わりに、その人の参加者ID（「%[1]s」なら「%[2]s」）を書いてください。別の人のことであれば、その人の参加者IDを書いてください。", "Write the person's id instead of the name (“%[2]s” for “%[1]s”), or that of another person if another is meant.", shown(id.Text), shown(p.ID.Value)),
+		say("「%[1]s」は参加者IDではなく氏名なので、「%[2]s」シートの「%[3]s」の記録として読みました。",
+			"“%[1]s” is a name, not an id; the row was read as that of “%[3]s” on the sheet “%[2]s”.", shown(id.Text), sheet,
+			shown(p.ID.Value)),
+		say("氏名の代わりに、その人の参加者ID（「%[1]s」なら「%[2]s」）を書いてください。別の人のことであれば、その人の参加者IDを書いてください。",
+			"Write the person's id instead of the name (“%[2]s” for “%[1]s”), or that of another person if another is meant.",
+			shown(id.Text), shown(p.ID.Value)),
 		placeOf(p, p.Name))
 }

@@ -26,8 +26,11 @@ var ruleC242 = Rule{
 	Code: "C242", Severity: finding.Warning,
 	Title: finding.Text{JA: "和暦の年が西暦2000年代になっている疑い", EN: "Era year taken for 2007 or so"},
 	Long: finding.Text{
-		JA: "Excelに 7/4/1 と入力すると、令和7年4月1日ではなく2007年4月1日になります。基準日より8年以上前の日付で、年の下2けたを令和の年と読むと基準日から2年以内になるものを知らせます。契約の期間・月額の合計・所要日数などが大きく変わります。",
-		EN: "Typed as 7/4/1, the year 7 of Reiwa (2025) becomes 2007 in Excel. Dates eight years or more before the as-of date are named when their last two digits, read as a year of Reiwa, lie within two years of it. Terms, sums of monthly fees and lengths of time depend on it.",
+		JA: "Excelに 7/4/1 と入力すると、令和7年4月1日ではなく2007年4月1日になります。基準日より8年以上前の日付で、年の下2けたを令和の年と読むと基準日から2年以内になるものを知らせます。" +
+			"契約の期間・月額の合計・所要日数などが大きく変わります。",
+		EN: "Typed as 7/4/1, the year 7 of Reiwa (2025) becomes 2007 in Excel. Dates eight years or more before the as-of " +
+			"date are named when their last two digits, read as a year of Reiwa, lie within two years of it. Terms, sums of " +
+			"monthly fees and lengths of time depend on it.",
 	},
 	Check: func(c *Cohort, clock Clock, report reporter) {
 		eachDate(c, func(r record, f Field[cell.Day]) {
@@ -50,12 +53,14 @@ func meantEra(d, asOf cell.Day) (cell.Day, bool) {
 
 func eraMessage(f Field[cell.Day], meant cell.Day) finding.Text {
 	y, m, n := meant.YMD()
-	return say("%[1]s は、「%[2]s」と入力した%[3]sのことではないでしょうか（Excelは西暦の年として読みます）。", "Was %[1]s typed as %[2]s and meant as %[4]s? Excel reads the year as 20xx.",
+	return say("%[1]s は、「%[2]s」と入力した%[3]sのことではないでしょうか（Excelは西暦の年として読みます）。",
+		"Was %[1]s typed as %[2]s and meant as %[4]s? Excel reads the year as 20xx.",
 		day(f), fmt.Sprintf("%d/%d/%d", y-2018, int(m), n), meant.EraString(finding.JA), meant)
 }
 
 func eraFix(meant cell.Day) finding.Text {
 	y, m, n := meant.YMD()
 	short := fmt.Sprintf("R%d.%d.%d", y-2018, int(m), n)
-	return say("令和の日付なら %[1]s か %[2]s と書いてください。書かれているとおりの日付なら、このままでかまいません。", "If it is a date of Reiwa, write %[1]s or %[2]s; leave it if it is right.", meant, short)
+	return say("令和の日付なら %[1]s か %[2]s と書いてください。書かれているとおりの日付なら、このままでかまいません。",
+		"If it is a date of Reiwa, write %[1]s or %[2]s; leave it if it is right.", meant, short)
 }

@@ -20,7 +20,9 @@ var ruleC243 = Rule{
 	Long: finding.Text{
 		JA: "基準日より25年以上前、または10年以上後の日付です。平成と令和の取り違え（令和7年を H7、平成31年を R31）や、年の数字の書き間違いがよくあります。継続月数や売上の額が大きく変わります。" +
 			"正しい日付であれば、このままで構いません。",
-		EN: "The date lies twenty-five years or more before the as-of date, or ten or more after it. Often Heisei and Reiwa were mixed up (H7 for R7, R31 for H31), or a digit of the year is wrong. Continuation and revenue depend on it. Leave it if it is right.",
+		EN: "The date lies twenty-five years or more before the as-of date, or ten or more after it. Often Heisei and " +
+			"Reiwa were mixed up (H7 for R7, R31 for H31), or a digit of the year is wrong. Continuation and revenue depend " +
+			"on it. Leave it if it is right.",
 	},
 	Check: func(c *Cohort, clock Clock, report reporter) {
 		eachDate(c, func(r record, f Field[cell.Day]) {
@@ -30,11 +32,14 @@ var ruleC243 = Rule{
 			}
 			fix := text("年を確かめてください。正しい日付であれば、このままで構いません。", "Check the year; leave it if it is right.")
 			if meant, ok := otherEra(f, clock.AsOf); ok {
-				fix = say("%[1]s（%[2]s）のことであれば、そのように書き直してください。正しい日付であれば、このままで構いません。", "If %[2]s is meant, correct the era; leave it if it is right.", meant.EraString(finding.JA), meant)
+				fix = say("%[1]s（%[2]s）のことであれば、そのように書き直してください。正しい日付であれば、このままで構いません。",
+					"If %[2]s is meant, correct the era; leave it if it is right.", meant.EraString(finding.JA), meant)
 			}
-			what := say("%[1]s は、基準日 %[2]s より%[3]d年以上後の日付です。", "%[1]s is %[3]d years or more after the as-of date %[2]s.", f.Value, clock.AsOf, years)
+			what := say("%[1]s は、基準日 %[2]s より%[3]d年以上後の日付です。", "%[1]s is %[3]d years or more after the as-of date %[2]s.",
+				f.Value, clock.AsOf, years)
 			if years < 0 {
-				what = say("%[1]s は、基準日 %[2]s より%[3]d年以上前の日付です。", "%[1]s is %[3]d years or more before the as-of date %[2]s.", f.Value, clock.AsOf, -years)
+				what = say("%[1]s は、基準日 %[2]s より%[3]d年以上前の日付です。", "%[1]s is %[3]d years or more before the as-of date %[2]s.",
+					f.Value, clock.AsOf, -years)
 			}
 			report(about(r, f, what, fix))
 		})

@@ -7,6 +7,7 @@ var ruleC311 = Rule{
 	Title: finding.Text{JA: "見出しの候補が2つある", EN: "Two tables alike"},
 	Long: finding.Text{
 		JA: "同じくらい当てはまる見出しの行が2つあり、どちらを使うか決められません。使わないほうの表を別のシートに移すか、pilot.toml で見出しの行を指定してください。",
-		EN: "Two heading rows match equally well, and nothing is guessed. Move one table to another sheet, or name the heading row in pilot.toml.",
+		EN: "Two heading rows match equally well, and nothing is guessed. Move one table to another sheet, or name the " +
+			"heading row in pilot.toml.",
 	},
 }

@@ -7,6 +7,7 @@ var ruleC314 = Rule{
 	Title: finding.Text{JA: "必要なシートがない", EN: "Required sheet missing"},
 	Long: finding.Text{
 		JA: "参加者・案件・作業ログの3つは、どの台帳にも必要です。シートの名前や見出しを確かめてください。pilot90 init で、記入用のひな形を作れます。",
-		EN: "Every ledger needs participants, contracts and tasks. Check sheet names and headings; “pilot90 init” writes a template.",
+		EN: "Every ledger needs participants, contracts and tasks. Check sheet names and headings; “pilot90 init” writes " +
+			"a template.",
 	},
 }

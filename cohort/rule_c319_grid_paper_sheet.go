@@ -7,6 +7,7 @@ var ruleC319 = Rule{
 	Title: finding.Text{JA: "方眼紙のように組まれたシート", EN: "Sheet laid out as grid paper"},
 	Long: finding.Text{
 		JA: "細かい列を結合して組んだ様式は、どのセルがどの項目か決められないため読めません。1行に1件、1列に1項目の表に書き写してください。pilot90 init のひな形が使えます。",
-		EN: "A form built of many narrow merged columns cannot be read as a table. Copy it to one row a record and one column an item; the template of “pilot90 init” will do.",
+		EN: "A form built of many narrow merged columns cannot be read as a table. Copy it to one row a record and one " +
+			"column an item; the template of “pilot90 init” will do.",
 	},
 }

@@ -7,6 +7,7 @@ var ruleC322 = Rule{
 	Title: finding.Text{JA: "2つの表に当てはまるシート", EN: "Sheet fits two tables"},
 	Long: finding.Text{
 		JA: "シート名からは何の表か分からず、見出しは2つの表に同じだけ当てはまります。推測では読みません。シート名を台帳の名前に変えるか、pilot.toml の [[table]] で key と sheet を指定してください。",
-		EN: "The sheet's name says nothing and its headings fit two tables alike. It is not guessed. Rename the sheet like a table of the ledger, or give key and sheet in [[table]] of pilot.toml.",
+		EN: "The sheet's name says nothing and its headings fit two tables alike. It is not guessed. Rename the sheet " +
+			"like a table of the ledger, or give key and sheet in [[table]] of pilot.toml.",
 	},
 }

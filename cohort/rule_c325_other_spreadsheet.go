@@ -9,6 +9,7 @@ var ruleC325 = Rule{
 		JA: "台帳のフォルダーに .xls、.xlsb、.xltx（ひな形）、.ods、.numbers のファイルがあります。この形式は読めないので、中の記録は集計に入りません。" +
 			"台帳の一部なら .xlsx で保存し直し、そうでなければ別のフォルダーに移してください。pilot.toml の [ledger] に files を書いたときは、ほかのファイルについてはお知らせしません。",
 		EN: "The ledger's folder holds a file of the format .xls, .xlsb, .ods or .numbers, which is not read. " +
-			"Save it as .xlsx if it belongs to the ledger, or move it elsewhere. Nothing is said when pilot.toml names the files.",
+			"Save it as .xlsx if it belongs to the ledger, or move it elsewhere. Nothing is said when pilot.toml names the " +
+			"files.",
 	},
 }

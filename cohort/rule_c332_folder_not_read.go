@@ -8,7 +8,8 @@ var ruleC332 = Rule{
 	Long: finding.Text{
 		JA: "pilot.toml に files の指定がないときは、台帳のフォルダーに直接置かれた表計算ファイルだけを読みます。その中のフォルダーに月ごとのログなどを置いている場合、それらは集計に入りません。" +
 			"読ませたいときは、pilot.toml の [ledger] に files = [\"*.xlsx\", \"ログ/*.xlsx\"] のように書いてください。",
-		EN: "Without files in pilot.toml only the spreadsheets that lie directly in the ledger's folder are read. Logs kept in a folder within it are not among the figures. " +
+		EN: "Without files in pilot.toml only the spreadsheets that lie directly in the ledger's folder are read. Logs " +
+			"kept in a folder within it are not among the figures. " +
 			"To have them read, write files = [\"*.xlsx\", \"logs/*.xlsx\"] under [ledger] in pilot.toml.",
 	},
 }

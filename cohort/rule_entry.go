@@ -84,7 +84,8 @@ func (t *Training) fields() []written {
 }
 
 func (t *Task) fields() []written {
-	return []written{&t.Date, &t.ParticipantID, &t.ContractID, &t.Title, &t.Hours, &t.Pay, &t.DeliveredDate, &t.DueDate, &t.PaidDate, &t.Paid, &t.Checked, &t.Rework}
+	return []written{&t.Date, &t.ParticipantID, &t.ContractID, &t.Title, &t.Hours, &t.Pay, &t.DeliveredDate, &t.DueDate,
+		&t.PaidDate, &t.Paid, &t.Checked, &t.Rework}
 }
 
 func (s *Support) fields() []written {

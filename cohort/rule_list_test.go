@@ -70,7 +70,8 @@ func TestCodesAreKnown(t *testing.T) {
 // ofFiles are the rules whose fault lies in a file as a whole, or in what a folder holds; the tests of
 // package sheet (refuse_test.go, limits_test.go, csv_test.go) and load_test.go, load_folder_test.go, plan_test.go and
 // pilot_logo_test.go make such files.
-var ofFiles = []string{"C301", "C302", "C303", "C304", "C305", "C306", "C307", "C308", "C309", "C325", "C332", "P105", "P107", "P108", "P190"}
+var ofFiles = []string{"C301", "C302", "C303", "C304", "C305", "C306", "C307", "C308", "C309", "C325", "C332", "P105",
+	"P107", "P108", "P190"}
 
 // reportedElsewhere are rules between cells that are not found by a Check: a total row is seen
 // by the reader only, C222 is what exclusion leads to.

@@ -108,5 +108,6 @@ func (k *consequences) followLost(l lostIDs, r record, reference Field[string]) 
 func lostWith(ids map[string]bool, rows int) finding.Text {
 	list := strings.Join(slices.Sorted(maps.Keys(ids)), "、")
 	return say("この行の番号が読めないため、この番号とみられる「%[1]s」を使っている%[2]d行も外しています。",
-		"The id of this row cannot be read. The %[2]d rows that use “%[1]s”, which is probably its id, are left out too.", shown(list), rows)
+		"The id of this row cannot be read. The %[2]d rows that use “%[1]s”, which is probably its id, are left out too.",
+		shown(list), rows)
 }

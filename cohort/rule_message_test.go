@@ -36,7 +36,8 @@ K1 | C1 | てい期 | 2025-04-01 | 2026-03-31 | 30000
 				continue
 			}
 			found = true
-			if all := f.Record + f.Message.JA + f.Fix.JA; !strings.Contains(f.Fix.JA, c.has) || strings.Contains(f.Fix.JA, c.hasNot) || c.code == "C233" && strings.Contains(all, c.hasNot) {
+			if all := f.Record + f.Message.JA + f.Fix.JA; !strings.Contains(f.Fix.JA, c.has) ||
+				strings.Contains(f.Fix.JA, c.hasNot) || c.code == "C233" && strings.Contains(all, c.hasNot) {
 				t.Errorf("%s at %s: %s", c.code, c.ref, all)
 			}
 		}

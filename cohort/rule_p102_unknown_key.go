@@ -7,6 +7,7 @@ var ruleP102 = Rule{
 	Title: finding.Text{JA: "pilot.toml の知らない項目", EN: "pilot.toml: unknown key"},
 	Long: finding.Text{
 		JA: "書かれている項目名がありません。つづりが違うと設定が効かないままになるため、読み飛ばさず誤りとします。近い項目名をメッセージに示します。",
-		EN: "There is no such key. A misspelt setting would silently have no effect, so it is an error; the message names the nearest key.",
+		EN: "There is no such key. A misspelt setting would silently have no effect, so it is an error; the message names " +
+			"the nearest key.",
 	},
 }

@@ -7,6 +7,7 @@ var ruleP104 = Rule{
 	Title: finding.Text{JA: "pilot.toml の指定に当てはまるものがない", EN: "pilot.toml: a pin matches nothing"},
 	Long: finding.Text{
 		JA: "指定したシート・見出しの行・列が、ファイルの中に見つかりません。指定が無視されて別の列が使われることのないよう、誤りとします。名前の書き間違いや、シート名の変更を確かめてください。",
-		EN: "The sheet, heading row or column named does not exist. So that no other column is used instead, this is an error. Check for a slip or a renamed sheet.",
+		EN: "The sheet, heading row or column named does not exist. So that no other column is used instead, this is an " +
+			"error. Check for a slip or a renamed sheet.",
 	},
 }

@@ -15,10 +15,13 @@ func TestSheetsNamedInMessages(t *testing.T) {
 	log := "## 作業ログ\n作業日 | 参加者 | 時間\n2025-05-01 | 田中実 | 1\n"
 	tests := []struct{ name, text, code, says string }{
 		{"the person's own sheet", two + jobs + log, "C241", "「参加者第2期」シートの「P02」"},
-		{"two sheets of one name", strings.NewReplacer("参加者第1期", "名簿 in 1期.xlsx", "参加者第2期", "名簿 in 2期.xlsx").Replace(two) + jobs + log, "C241", "「2期.xlsx 名簿」シートの「P02」"},
-		{"an id in the same sheet", "## 参加者\n" + roster + "P01 | 佐藤 花子 | 2025-04-01\nP01 | 田中 実 | 2025-04-01\n" + jobs, "C201", "「P01」は A2 ですでに"},
+		{"two sheets of one name", strings.NewReplacer("参加者第1期", "名簿 in 1期.xlsx", "参加者第2期", "名簿 in 2期.xlsx").Replace(two) +
+			jobs + log, "C241", "「2期.xlsx 名簿」シートの「P02」"},
+		{"an id in the same sheet", "## 参加者\n" + roster + "P01 | 佐藤 花子 | 2025-04-01\nP01 | 田中 実 | 2025-04-01\n" + jobs,
+			"C201", "「P01」は A2 ですでに"},
 		{"an id in another sheet", strings.Replace(two, "P02", "P01", 1) + jobs, "C201", "「P01」は 参加者第1期!A2 ですでに"},
-		{"an id in another file", strings.NewReplacer("参加者第2期", "参加者第2期 in 台帳2.xlsx", "P02", "P01").Replace(two) + jobs, "C201", "「P01」は 台帳.xlsx 参加者第1期!A2 ですでに"},
+		{"an id in another file", strings.NewReplacer("参加者第2期", "参加者第2期 in 台帳2.xlsx", "P02", "P01").Replace(two) + jobs,
+			"C201", "「P01」は 台帳.xlsx 参加者第1期!A2 ですでに"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -2,7 +2,8 @@ package cohort
 
 var supportSchema = TableSchema{
 	Key: SupportKey, Sheet: text("伴走記録", "Support"),
-	Synonyms: words(`伴走 伴走支援 伴走支援記録 伴走ログ 伴走日報 伴走日誌 伴走支援日報 伴走実績 支援記録 支援ログ 支援日報 支援実績 支援日誌 支援一覧 相談記録 相談対応記録 面談記録 サポート記録 サポートログ コーディネーター日報
+	Synonyms: words(
+		`伴走 伴走支援 伴走支援記録 伴走ログ 伴走日報 伴走日誌 伴走支援日報 伴走実績 支援記録 支援ログ 支援日報 支援実績 支援日誌 支援一覧 相談記録 相談対応記録 面談記録 サポート記録 サポートログ コーディネーター日報
 		コーディネーター記録 コーディネート記録 拠点日報 スタッフ日報 支援員日報 support support_log coaching accompaniment 伴走支援シート 支援管理表 伴走管理`),
 	Description: text("拠点スタッフの支援1回につき1行。", "One row an act of support by the hub."),
 	Columns: []Column{
@@ -11,7 +12,9 @@ var supportSchema = TableSchema{
 			Weak:        words(`日 年月日 日時 月日 記録日`),
 			Description: text("支援した日。", "Day of the support.")},
 		{Key: "staff", Heading: text("担当", "Staff"), Kind: TextKind, Required: true,
-			Synonyms:    words(`担当スタッフ 担当スタッフ名 担当職員 担当員 支援者 支援者名 支援員 支援員名 支援担当 支援担当者 伴走者 伴走者名 伴走担当 伴走担当者 伴走支援員 コーディネーター コーディネーター名 コーディネータ 対応者 対応者名 職員名 メンター 相談員 staff_name supporter 支援スタッフ 支援スタッフ名 拠点スタッフ 対応職員 対応スタッフ`),
+			Synonyms: words(
+				`担当スタッフ 担当スタッフ名 担当職員 担当員 支援者 支援者名 支援員 支援員名 支援担当 支援担当者 伴走者 伴走者名 伴走担当 伴走担当者 伴走支援員 コーディネーター コーディネーター名 コーディネータ 対応者 対応者名
+					職員名 メンター 相談員 staff_name supporter 支援スタッフ 支援スタッフ名 拠点スタッフ 対応職員 対応スタッフ`),
 			Weak:        words(`担当者 スタッフ 職員 記録者 記入者 担当者名 スタッフ名`),
 			Description: text("支援した人。", "Who gave the support.")},
 		{Key: "participant_id", Heading: text("参加者ID", "Participant ID"), Kind: IDKind, Aside: true,
@@ -19,7 +22,8 @@ var supportSchema = TableSchema{
 			Weak:        words(`参加者 ワーカー 受講者 受講生 会員 メンバー 対象者 相手 相談者 利用者 participant worker`),
 			Description: text("参加者シートのID。全体への支援は空欄。", "An id of the participants sheet; blank for everyone.")},
 		{Key: "hours", Heading: text("時間", "Hours"), Kind: HoursKind, Fact: true, Required: true,
-			Synonyms:    words(`時間数 支援時間 支援時間数 伴走時間 対応時間 対応時間数 相談時間 面談時間 活動時間 従事時間 稼働時間 実働時間 実働 support_hours 対応に要した時間 支援に要した時間 所要時間数`),
+			Synonyms: words(
+				`時間数 支援時間 支援時間数 伴走時間 対応時間 対応時間数 相談時間 面談時間 活動時間 従事時間 稼働時間 実働時間 実働 support_hours 対応に要した時間 支援に要した時間 所要時間数`),
 			Weak:        words(`h hour duration 所要時間 工数 作業時間`),
 			Description: text("かかった時間。", "Hours spent.")},
 		{Key: "kind", Heading: text("役割", "Kind"), Kind: ChoiceKind, Choices: supportChoices,
@@ -37,19 +41,23 @@ const supportedWords = `参加者番号 参加者No 参加者No. 参加者コー
 
 var surveysSchema = TableSchema{
 	Key: SurveysKey, Sheet: text("満足度", "Surveys"),
-	Synonyms:    words(`満足度調査 満足度調査結果 満足度アンケート 満足度一覧 満足度記録 満足度回答 満足度結果 アンケート アンケート結果 アンケート回答 アンケート集計元 アンケート一覧 アンケート調査 利用者アンケート 調査結果 調査回答 回答一覧 回答 評価 surveys survey satisfaction questionnaire answers`),
+	Synonyms: words(
+		`満足度調査 満足度調査結果 満足度アンケート 満足度一覧 満足度記録 満足度回答 満足度結果 アンケート アンケート結果 アンケート回答 アンケート集計元 アンケート一覧 アンケート調査 利用者アンケート 調査結果 調査回答
+			回答一覧 回答 評価 surveys survey satisfaction questionnaire answers`),
 	Description: text("1人の1回の回答につき1行。", "One row an answer."),
 	Columns: []Column{
 		{Key: "date", Heading: text("日付", "Date"), Kind: DateKind, Required: true,
 			Synonyms:    words(`回答日 回答年月日 回答日時 調査日 調査年月日 実施日 実施年月日 記入日 提出日 アンケート日 アンケート実施日 answered_on survey_date`),
 			Weak:        words(`日 年月日 日時 月日 timestamp タイムスタンプ`),
 			Description: text("回答した日。", "Day of the answer.")},
-		{Key: "respondent", Heading: text("回答者区分", "Respondent"), Kind: ChoiceKind, Required: true, Choices: respondentChoices,
+		{Key: "respondent", Heading: text("回答者区分", "Respondent"), Kind: ChoiceKind, Required: true,
+			Choices:     respondentChoices,
 			Synonyms:    words(`回答者 回答者の区分 回答者種別 回答者属性 回答者タイプ 回答者の立場 回答区分 対象区分 調査対象 respondent_group`),
 			Weak:        words(`対象 対象者 属性 立場 区分 種別 group`),
 			Description: text("ワーカー・発注者・地域事業者・学生・受入企業。", "Worker, client, local business, student, host.")},
 		{Key: "score", Heading: text("点数", "Score"), Kind: NumberKind, Required: true,
-			Synonyms:    words(`得点 評点 評価点 評価点数 スコア 満足度点数 満足度評価 満足度スコア 総合満足度 5段階 5段階評価 五段階評価 評価値 rating 評価点数5点満点 満足度5段階 評価5段階 満足度点`),
+			Synonyms: words(
+				`得点 評点 評価点 評価点数 スコア 満足度点数 満足度評価 満足度スコア 総合満足度 5段階 5段階評価 五段階評価 評価値 rating 評価点数5点満点 満足度5段階 評価5段階 満足度点`),
 			Weak:        words(`点 評価 満足度 総合評価 points satisfaction`),
 			Description: text("1から5。5がとても満足。", "1 to 5; 5 is best.")},
 	},
@@ -57,7 +65,9 @@ var surveysSchema = TableSchema{
 
 var budgetSchema = TableSchema{
 	Key: BudgetKey, Sheet: text("予算", "Budget"),
-	Synonyms:    words(`予算書 予算表 予算一覧 予算執行 予算執行状況 予算執行管理 予算執行表 予算執行一覧 予算管理 予算管理表 予算内訳 予算決算 予算実績 事業費 事業費一覧 事業費内訳 経費 経費一覧 経費内訳 執行状況 執行管理 収支 収支表 支出 支出一覧 支出内訳 budget budgets expenses spending`),
+	Synonyms: words(
+		`予算書 予算表 予算一覧 予算執行 予算執行状況 予算執行管理 予算執行表 予算執行一覧 予算管理 予算管理表 予算内訳 予算決算 予算実績 事業費 事業費一覧 事業費内訳 経費 経費一覧 経費内訳 執行状況 執行管理 収支 収支表
+			支出 支出一覧 支出内訳 budget budgets expenses spending`),
 	Description: text("費目1つ、または支出1回につき1行。", "One row a budget item or an expense."),
 	Columns: []Column{
 		{Key: "item", Heading: text("費目", "Item"), Kind: TextKind, Required: true,
@@ -78,7 +88,9 @@ var budgetSchema = TableSchema{
 			Weak:        words(`計画 予定額 予定金額 見込額 予算 budget plan`),
 			Description: text("予算の額（円）。", "Yen planned.")},
 		{Key: "spent", Heading: text("執行額", "Spent"), Kind: AmountKind, Yearly: true, Fact: true, Negative: true,
-			Synonyms:    words(`執行済額 執行済み額 執行金額 執行実績 執行実績額 支出額 支出済額 支出済み額 支出金額 支出実績 決算額 使用金額 支払済額 実支出額 spent_amount expenditure 執行額累計 執行済み 支出済 使用済額`),
+			Synonyms: words(
+				`執行済額 執行済み額 執行金額 執行実績 執行実績額 支出額 支出済額 支出済み額 支出金額 支出実績 決算額 使用金額 支払済額 実支出額 spent_amount expenditure 執行額累計 執行済み 支出済
+					使用済額`),
 			Weak:        words(`実績 実績額 支払額 使用額 actual 執行 決算`),
 			Description: text("使った額（円）。", "Yen spent.")},
 		{Key: "date", Heading: text("日付", "Date"), Kind: DateKind,
@@ -90,7 +102,9 @@ var budgetSchema = TableSchema{
 
 var metricsSchema = TableSchema{
 	Key: MetricsKey, Sheet: text("実績値", "Metrics"),
-	Synonyms:    words(`実績値一覧 実績 実績一覧 実績データ 指標 指標実績 指標実績値 指標値 指標一覧 KPI実績 KPI実績値 KPI KPI一覧 成果指標 成果指標実績 その他実績 EC実績 SNS実績 metrics metric actuals kpi_actuals`),
+	Synonyms: words(
+		`実績値一覧 実績 実績一覧 実績データ 指標 指標実績 指標実績値 指標値 指標一覧 KPI実績 KPI実績値 KPI KPI一覧 成果指標 成果指標実績 その他実績 EC実績 SNS実績 metrics metric
+			actuals kpi_actuals`),
 	Description: text("手で入れる実績1つにつき1行。", "One row a hand-entered actual."),
 	Columns: []Column{
 		{Key: "date", Heading: text("年月日", "Date"), Kind: DateKind, Required: true,
@@ -110,7 +124,9 @@ var metricsSchema = TableSchema{
 
 var publicationsSchema = TableSchema{
 	Key: PublicationsKey, Sheet: text("公開記録", "Publications"),
-	Synonyms:    words(`公開 公開一覧 公開履歴 公開ログ 公表 公表記録 公表一覧 公表履歴 情報公開 情報公開記録 情報発信 情報発信記録 発信記録 発信履歴 広報記録 広報一覧 掲載記録 掲載一覧 掲載履歴 publications publication releases published`),
+	Synonyms: words(
+		`公開 公開一覧 公開履歴 公開ログ 公表 公表記録 公表一覧 公表履歴 情報公開 情報公開記録 情報発信 情報発信記録 発信記録 発信履歴 広報記録 広報一覧 掲載記録 掲載一覧 掲載履歴 publications
+			publication releases published`),
 	Description: text("公開1回につき1行。", "One row a publication."),
 	Columns: []Column{
 		{Key: "date", Heading: text("日付", "Date"), Kind: DateKind, Required: true,

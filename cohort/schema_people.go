@@ -4,11 +4,13 @@ package cohort
 const participantIDWords = `参加者番号 参加者No 参加者No. 参加者コード 参加番号 参加ID 登録番号 登録ID 登録No 登録者ID 登録者番号 会員番号 会員ID
 	会員No 会員コード ワーカーID ワーカー番号 ワーカーNo ワーカーコード テレワーカーID テレワーカー番号 受講者ID 受講者番号 受講者No 受講番号
 	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード スタッフID
-	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id person_id`
+	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id
+	person_id`
 
 // personNameWords are the headings of a column of names, which stands for the ids where a sheet has
 // none (see C241).
-const personNameWords = `氏名 名前 お名前 参加者名 参加者氏名 ワーカー名 ワーカー氏名 作業者名 作業者氏名 担当者名 担当者氏名 受講者名 受講者氏名 受講生名 受講生氏名 会員名 メンバー名 従事者名 実施者名`
+const personNameWords = `氏名 名前 お名前 参加者名 参加者氏名 ワーカー名 ワーカー氏名 作業者名 作業者氏名 担当者名 担当者氏名 受講者名 受講者氏名 受講生名 受講生氏名 会員名 メンバー名 従事者名
+	実施者名`
 
 var participantsSchema = TableSchema{
 	Key: ParticipantsKey, Sheet: text("参加者", "Participants"), Required: true,
@@ -24,9 +26,10 @@ var participantsSchema = TableSchema{
 			Last:        words(`No. 番号 通し番号 受付番号 職員番号`),
 			Description: text("参加者を見分ける番号。重ならないこと。先頭の0も区別します。", "Tells participants apart; unique; leading zeros count.")},
 		{Key: "cohort", Heading: text("コホート", "Cohort"), Kind: TextKind, Aside: true,
-			Synonyms:    words(`期別 期数 期生 第何期 募集期 募集回 受講期 受講回 参加期 実施期 開催期 研修期 クール ターム 年度期 期区分 所属期 batch intake term`),
-			Weak:        words(`期`),
-			Description: text("第1期、第2期など。列がなければ全員を1つの期とみなします。", "Cohort 1, Cohort 2 …; without the column everyone is one cohort.")},
+			Synonyms: words(`期別 期数 期生 第何期 募集期 募集回 受講期 受講回 参加期 実施期 開催期 研修期 クール ターム 年度期 期区分 所属期 batch intake term`),
+			Weak:     words(`期`),
+			Description: text("第1期、第2期など。列がなければ全員を1つの期とみなします。",
+				"Cohort 1, Cohort 2 …; without the column everyone is one cohort.")},
 		{Key: "name", Heading: text("氏名", "Name"), Kind: TextKind, Aside: true,
 			Synonyms: words(`名前 お名前 参加者名 参加者氏名 ワーカー名 ワーカー氏名 受講者名 受講者氏名 受講生名 受講生氏名 会員名 会員氏名 登録者名 登録者氏名
 				メンバー名 研修生氏名 研修生名 利用者名 学生氏名 学生名 姓名 ご氏名 full_name fullname`),
@@ -59,7 +62,9 @@ var participantsSchema = TableSchema{
 			Weak:        words(`申込日 申込年月日 申し込み日 申込受付日 エントリー日 受付日 応募日`),
 			Description: text("名簿に載った日。空欄は開始日とみなします。", "Blank is the start date.")},
 		{Key: "start_date", Heading: text("開始日", "Start"), Kind: DateKind, Required: true,
-			Synonyms:    words(`開始年月日 開始日付 参加開始日 受講開始日 研修開始日 サイクル開始日 プログラム開始日 スタート日 受入開始日 利用開始日 活動開始日 起算日 始期 開講日 入講日 入校日 入所日 started started_on start_on 開始した日 サイクル開始 活動開始 受講開始年月日 研修開始年月日 参加開始年月日`),
+			Synonyms: words(
+				`開始年月日 開始日付 参加開始日 受講開始日 研修開始日 サイクル開始日 プログラム開始日 スタート日 受入開始日 利用開始日 活動開始日 起算日 始期 開講日 入講日 入校日 入所日 started started_on
+					start_on 開始した日 サイクル開始 活動開始 受講開始年月日 研修開始年月日 参加開始年月日`),
 			Weak:        words(`参加日 参加開始 受講開始 研修開始 スタート 着手日 初日 開始 start 研修初日 1日目`),
 			Last:        words(`契約開始日`),
 			Description: text("30/30/30 の1日目。", "Day 1 of the 30/30/30 cycle.")},
@@ -83,7 +88,8 @@ var participantsSchema = TableSchema{
 		{Key: "prior_income", Heading: text("過去のテレワーク収入", "Prior telework income"), Kind: YesNoKind,
 			Synonyms: words(`過去のテレワーク収入の有無 過去のテレワーク収入有無 過去の収入 過去収入 過去収入の有無 テレワーク収入経験 テレワーク収入の経験 テレワーク収入の有無 テレワーク収入歴
 				テレワーク収入 これまでのテレワーク収入 以前のテレワーク収入 参加前収入 参加前の収入 参加前のテレワーク収入 従前収入 従前の収入 既収入 収入経験 収入経験の有無 収入歴 収入実績 在宅収入経験 在宅ワーク収入経験
-				prior_telework_income previous_income 過去にテレワーク収入あり テレワークでの収入経験 テレワーク収入経験有無 収入経験有無 過去収入有無 これまでの在宅収入 これまでの収入 過去の在宅収入 在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入`),
+				prior_telework_income previous_income 過去にテレワーク収入あり テレワークでの収入経験 テレワーク収入経験有無 収入経験有無 過去収入有無 これまでの在宅収入 これまでの収入 過去の在宅収入
+				在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入`),
 			Weak:        words(`在宅ワーク経験 テレワーク経験`),
 			Description: text("開始日より前にテレワークで収入があったか。空欄は「なし」。", "Yes: cannot be a first-income resident; blank is no.")},
 		{Key: "role", Heading: text("役割", "Role"), Kind: ChoiceKind, Choices: roleChoices,
@@ -91,7 +97,8 @@ var participantsSchema = TableSchema{
 			Weak:        words(`立場 役 position`),
 			Description: text("ワーカー・リーダー・ディレクター。", "Worker, leader, director.")},
 		{Key: "role_date", Heading: text("役割就任日", "In role since"), Kind: DateKind, Fact: true,
-			Synonyms:    words(`就任日 就任年月日 役職就任日 役割開始日 任命日 任命年月日 役割任命日 委嘱日 登用日 昇格日 リーダー就任日 リーダー任命日 ディレクター就任日 role_since appointed`),
+			Synonyms: words(
+				`就任日 就任年月日 役職就任日 役割開始日 任命日 任命年月日 役割任命日 委嘱日 登用日 昇格日 リーダー就任日 リーダー任命日 ディレクター就任日 role_since appointed`),
 			Description: text("その役割に就いた日。", "Since when.")},
 		{Key: "nda_date", Heading: text("秘密保持契約日", "NDA signed"), Kind: DateKind, Fact: true,
 			Synonyms: words(`秘密保持契約締結日 秘密保持締結日 秘密保持日 秘密保持誓約日 秘密保持誓約書提出日 秘密保持契約年月日 NDA日 NDA締結日 NDA契約日 NDA提出日 NDA署名日
@@ -99,7 +106,8 @@ var participantsSchema = TableSchema{
 			Weak:        words(`NDA 秘密保持契約 誓約日 誓約書提出日 誓約書受領日`),
 			Description: text("秘密保持契約を結んだ日。", "Date of the non-disclosure agreement.")},
 		{Key: "security_date", Heading: text("セキュリティ研修日", "Security training"), Kind: DateKind, Fact: true,
-			Synonyms: words(`セキュリティ研修受講日 セキュリティ研修修了日 セキュリティ研修実施日 セキュリティ研修年月日 セキュリティ受講日 セキュリティ講習日 セキュリティ講習受講日 セキュリティ講座受講日 セキュリティ教育日
+			Synonyms: words(
+				`セキュリティ研修受講日 セキュリティ研修修了日 セキュリティ研修実施日 セキュリティ研修年月日 セキュリティ受講日 セキュリティ講習日 セキュリティ講習受講日 セキュリティ講座受講日 セキュリティ教育日
 				情報セキュリティ研修日 情報セキュリティ研修受講日 情報セキュリティ受講日 情報セキュリティ講習日 情報セキュリティ教育日 security_training_date`),
 			Weak:        words(`セキュリティ研修 情報セキュリティ 情報セキュリティ研修`),
 			Description: text("セキュリティ研修を受けた日。", "Date of the security training.")},
@@ -126,7 +134,9 @@ var trainingsSchema = TableSchema{
 			Last:        words(personNameWords),
 			Description: text("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "course", Heading: text("講座名", "Course"), Kind: TextKind, Aside: true,
-			Synonyms:    words(`講座 講座名称 研修名 研修名称 研修講座 研修講座名 コース コース名 講習名 科目名 カリキュラム カリキュラム名 研修内容 受講内容 受講講座 受講講座名 受講科目 セミナー名 研修テーマ 講義名 course_name`),
+			Synonyms: words(
+				`講座 講座名称 研修名 研修名称 研修講座 研修講座名 コース コース名 講習名 科目名 カリキュラム カリキュラム名 研修内容 受講内容 受講講座 受講講座名 受講科目 セミナー名 研修テーマ 講義名
+					course_name`),
 			Weak:        words(`内容 テーマ 単元 科目 講習 title subject プログラム プログラム名`),
 			Description: text("何の講座か。", "Which course.")},
 		{Key: "hours", Heading: text("時間", "Hours"), Kind: HoursKind, Fact: true, Aside: true,

@@ -129,8 +129,9 @@ func (s *rowScan) overHeading(row *sheet.Row) bool {
 func (s *rowScan) otherColumns() finding.Finding {
 	return finding.Finding{
 		Code: codeSkippedRows, Severity: finding.Info, Place: headingPlace(s.grid, s.candidate),
-		Message: text("この見出しは上の見出しと列がちがうため、ここから下の行はこの見出しで読みました。", "The columns of this heading are not those of the one above; the rows below were read by it."),
-		Fix:     text("正しければ、このままで構いません。", "Nothing need be done if that is right."),
+		Message: text("この見出しは上の見出しと列がちがうため、ここから下の行はこの見出しで読みました。",
+			"The columns of this heading are not those of the one above; the rows below were read by it."),
+		Fix: text("正しければ、このままで構いません。", "Nothing need be done if that is right."),
 	}
 }
 

@@ -95,7 +95,8 @@ func better(a, b *candidate) int {
 // bare is the candidate of a pinned heading row in which no heading is known.
 func (l *layout) bare(t *TableSchema, row int) *candidate {
 	to := len(l.lower) - 1
-	return &candidate{first: row, last: row, from: 1, to: max(to, 1), columns: make([]foundColumn, len(t.Columns)), missing: t.required()}
+	return &candidate{first: row, last: row, from: 1, to: max(to, 1), columns: make([]foundColumn, len(t.Columns)),
+		missing: t.required()}
 }
 
 // table makes the table of a successful search.

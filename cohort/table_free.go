@@ -19,7 +19,8 @@ type freeColumn struct {
 func (t *foundTable) leaveFreeText() {
 	for i := range t.columns {
 		c := &t.schema.Columns[i]
-		if t.columns[i].from == 0 || t.columns[i].rank != lastRank || c.Kind != ChoiceKind && c.Kind != DateKind || c.Required || !t.isFreeText(i) {
+		if t.columns[i].from == 0 || t.columns[i].rank != lastRank || c.Kind != ChoiceKind && c.Kind != DateKind ||
+			c.Required || !t.isFreeText(i) {
 			continue
 		}
 		t.freeText = append(t.freeText, freeColumn{t.columns[i], c})
@@ -62,15 +63,23 @@ func (f freeColumn) finding(t *foundTable) finding.Finding {
 	if f.column.Kind == DateKind {
 		return finding.Finding{
 			Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.heading,
-			Message: say("「%[1]s」の列は日付ではないため、「%[2]s」としては読みませんでした。", "The column “%[1]s” holds no dates and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA, f.column.Heading.EN),
-			Fix:     say("このままで構いません。「%[1]s」も集計したいときは、列を足して日付を書いてください。", "Nothing need be done. To have %[2]s counted, add a column with the dates.", f.column.Heading.JA, f.column.Heading.EN),
+			Message: say("「%[1]s」の列は日付ではないため、「%[2]s」としては読みませんでした。",
+				"The column “%[1]s” holds no dates and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA,
+				f.column.Heading.EN),
+			Fix: say("このままで構いません。「%[1]s」も集計したいときは、列を足して日付を書いてください。",
+				"Nothing need be done. To have %[2]s counted, add a column with the dates.", f.column.Heading.JA,
+				f.column.Heading.EN),
 		}
 	}
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.heading,
-		Message: say("「%[1]s」の列は自由に書いた文のため、「%[2]s」としては読みませんでした。", "The column “%[1]s” holds free text and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA, f.column.Heading.EN),
-		Fix: say("このままで構いません。「%[1]s」も集計したいときは、列を足して %[3]s のどれかを書いてください。", "Nothing need be done. To have %[2]s counted, add a column with one of %[4]s.",
-			f.column.Heading.JA, f.column.Heading.EN, wordList(f.column, func(c Choice) string { return c.Heading.JA }, "、"), wordList(f.column, func(c Choice) string { return c.Heading.EN }, ", ")),
+		Message: say("「%[1]s」の列は自由に書いた文のため、「%[2]s」としては読みませんでした。",
+			"The column “%[1]s” holds free text and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA,
+			f.column.Heading.EN),
+		Fix: say("このままで構いません。「%[1]s」も集計したいときは、列を足して %[3]s のどれかを書いてください。",
+			"Nothing need be done. To have %[2]s counted, add a column with one of %[4]s.",
+			f.column.Heading.JA, f.column.Heading.EN, wordList(f.column, func(c Choice) string { return c.Heading.JA }, "、"),
+			wordList(f.column, func(c Choice) string { return c.Heading.EN }, ", ")),
 	}
 }
 

@@ -13,12 +13,14 @@ func TestFreeTextIsNoKind(t *testing.T) {
 		kinds      bool
 		codes      string // of what is said about the sheet
 	}{
-		{"free text", "2025-05-01 | 山田 | 1 | Excelの関数を一緒に確認した\n2025-05-02 | 山田 | 2 | 発注者との打合せに同席\n2025-05-03 | 山田 | 1 | 面談", false, "C321"},
+		{"free text", "2025-05-01 | 山田 | 1 | Excelの関数を一緒に確認した\n2025-05-02 | 山田 | 2 | 発注者との打合せに同席\n2025-05-03 | 山田 | 1 | 面談",
+			false, "C321"},
 		{"words", "2025-05-01 | 山田 | 1 | 面談\n2025-05-02 | 山田 | 2 | 通訳\n2025-05-03 | 山田 | 1 | ", true, "C190"}, // 面談 is 伴走
 		{"words and a slip", "2025-05-01 | 山田 | 1 | 伴走\n2025-05-02 | 山田 | 2 | 通訳\n2025-05-03 | 山田 | 1 | 段取リ", true, "C104"},
 	} {
-		l := cohorttest.Read(t, "## 参加者\n参加者ID | 開始日\nP01 | 2025-04-01\n## 案件\n案件ID | 発注者ID | 種別 | 開始日\nK1 | C1 | 定期 | 2025-04-01\n"+
-			"## 作業ログ\n作業日 | 参加者ID | 案件ID\n2025-06-02 | P01 | K1\n## 伴走記録\n日付 | 担当 | 時間 | 支援内容\n"+c.rows+"\n")
+		l := cohorttest.Read(t,
+			"## 参加者\n参加者ID | 開始日\nP01 | 2025-04-01\n## 案件\n案件ID | 発注者ID | 種別 | 開始日\nK1 | C1 | 定期 | 2025-04-01\n"+
+				"## 作業ログ\n作業日 | 参加者ID | 案件ID\n2025-06-02 | P01 | K1\n## 伴走記録\n日付 | 担当 | 時間 | 支援内容\n"+c.rows+"\n")
 		codes := ""
 		for _, f := range l.Findings {
 			if f.Sheet == "伴走記録" {
@@ -30,7 +32,8 @@ func TestFreeTextIsNoKind(t *testing.T) {
 		}
 	}
 	// A column 役割 beside it is the kind, whatever stands in 支援内容.
-	l := cohorttest.Read(t, "## 参加者\n参加者ID | 開始日\nP01 | 2025-04-01\n## 伴走記録\n日付 | 担当 | 時間 | 支援内容 | 役割\n2025-05-01 | 山田 | 1 | 書類を一緒に見た | 伴走\n")
+	l := cohorttest.Read(t,
+		"## 参加者\n参加者ID | 開始日\nP01 | 2025-04-01\n## 伴走記録\n日付 | 担当 | 時間 | 支援内容 | 役割\n2025-05-01 | 山田 | 1 | 書類を一緒に見た | 伴走\n")
 	if len(l.Support.Rows) != 1 || l.Support.Rows[0].Kind.Value != "accompany" {
 		t.Errorf("%+v", l.Support.Rows)
 	}

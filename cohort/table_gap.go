@@ -78,7 +78,9 @@ func (s *rowScan) onlyDay() bool {
 // isLabel reports the name of a group in the first column: 1班, 第2期生. Ids are not written in Kanji
 // or Kana.
 func (s *rowScan) isLabel(v cell.Value) bool {
-	return v.Kind == cell.Text && strings.ContainsFunc(v.Text, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) })
+	return v.Kind == cell.Text && strings.ContainsFunc(v.Text, func(r rune) bool {
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	})
 }
 
 // logDate is the key of the date in every log.

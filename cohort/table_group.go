@@ -21,7 +21,9 @@ func (l *layout) typedTwice(a, b *candidate) bool {
 		return false
 	}
 	for row := a.last + 1; row < b.first; row++ {
-		if _, used := slices.BinarySearchFunc(l.grid.Rows, row, func(r sheet.Row, n int) int { return cmp.Compare(r.Number, n) }); used {
+		if _, used := slices.BinarySearchFunc(l.grid.Rows, row, func(r sheet.Row, n int) int {
+			return cmp.Compare(r.Number, n)
+		}); used {
 			return false
 		}
 	}
@@ -56,7 +58,8 @@ func (l *layout) subheadings(h head, row int, b block) bool {
 // widened returns the candidate with the blocks to its right that are parts of the same table,
 // set off by one empty column: they hold columns that the candidate lacks and none that it has,
 // and go down as far.
-func (l *layout) widened(c *candidate, t *TableSchema, heads []head, right []block, constants map[string]string) *candidate {
+func (l *layout) widened(c *candidate, t *TableSchema, heads []head, right []block,
+	constants map[string]string) *candidate {
 	for _, b := range right {
 		if b.from != c.to+2 || l.lowest(b) < l.lowest(block{c.from, c.to})-1 {
 			return c

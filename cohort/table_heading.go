@@ -123,7 +123,8 @@ func reduce(heading string) reduced {
 		return reduced{}
 	}
 	whole, bare, bracketed := headingForm(withoutFootnote(heading))
-	r := reduced{whole: whole, bare: bare, bracketed: bracketed, note: noteOf(heading, bracketed), rank: bracketRank, unit: isUnitWord(heading)}
+	r := reduced{whole: whole, bare: bare, bracketed: bracketed, note: noteOf(heading, bracketed), rank: bracketRank,
+		unit: isUnitWord(heading)}
 	switch {
 	case otherThing(bracketed):
 		r.bare = ""

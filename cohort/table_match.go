@@ -9,7 +9,8 @@ import (
 
 // newCandidate matches headings with the columns of a table. A column that the pin gives as a
 // constant is not missing.
-func (l *layout) newCandidate(t *TableSchema, heads []head, first, last int, b block, constants map[string]string) *candidate {
+func (l *layout) newCandidate(t *TableSchema, heads []head, first, last int, b block,
+	constants map[string]string) *candidate {
 	c := &candidate{first: first, last: last, from: b.from, to: b.to, columns: make([]foundColumn, len(t.Columns))}
 	index := headingIndexes[t.Key]
 	for _, h := range heads {
@@ -83,7 +84,8 @@ func (l *layout) reduce(heading string) reduced {
 
 // take gives the head to the column it names unless another head names it better.
 func (l *layout) take(c *candidate, m headingMatch, h head, kind ColumnKind) {
-	found := foundColumn{from: h.from, to: h.to, heading: strings.Join(h.parts, " "), rank: m.rank, scale: l.scale(h, kind)}
+	found := foundColumn{from: h.from, to: h.to, heading: strings.Join(h.parts, " "), rank: m.rank,
+		scale: l.scale(h, kind)}
 	old := &c.columns[m.column]
 	switch {
 	case old.from == 0 || m.rank < old.rank:

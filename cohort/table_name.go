@@ -11,7 +11,8 @@ import (
 )
 
 // periodInName is what monthly sheets and files add to a name: 2025年4月, R7.4, 4月分, 第1期, (1).
-var periodInName = regexp.MustCompile(`((令和|平成)\s*(元|[0-9]+)|(^|[^a-z0-9])第?[rh]?[0-9]+|([0-9]))(([./\-_]|年|年度)?[0-9]+)*(年度分?|年分?|月分|月度|月|日分|日$|期分?|回|週|号|版)?`)
+var periodInName = regexp.MustCompile(
+	`((令和|平成)\s*(元|[0-9]+)|(^|[^a-z0-9])第?[rh]?[0-9]+|([0-9]))(([./\-_]|年|年度)?[0-9]+)*(年度分?|年分?|月分|月度|月|日分|日$|期分?|回|週|号|版)?`)
 
 // nameForm reduces a sheet or file name to what is compared.
 func nameForm(s string) string {
@@ -32,7 +33,8 @@ var sheetNames = func() map[string]Key {
 }()
 
 // derivedName are words of sheets that are made from a table, not the table itself.
-var derivedName = []string{"集計", "まとめ", "サマリ", "グラフ", "ピボット", "設定", "使い方", "使いかた", "説明", "凡例", "目次", "表紙", "選択肢", "リスト元", "月報", "summary", "pivot", "chart", "readme", "config"}
+var derivedName = []string{"集計", "まとめ", "サマリ", "グラフ", "ピボット", "設定", "使い方", "使いかた", "説明", "凡例", "目次", "表紙", "選択肢",
+	"リスト元", "月報", "summary", "pivot", "chart", "readme", "config"}
 
 // exampleNames are the words of sheets that show how to fill in the others, or that are copied to
 // make a new one. They count as a word of their own ("作業ログ（見本）") or at the end of a table's

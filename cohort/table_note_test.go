@@ -9,7 +9,8 @@ import (
 
 // Remarks below a table whose only required column they stand in are skipped, and said to be.
 func TestNotesUnderNarrowTables(t *testing.T) {
-	notes := []string{"※ 金額は税込です。", "（備考）未払いは空欄とする", "注）公開は町HPによる", "注1：令和7年度分", "備考：町HPに掲載", "以上", "（以上）", "作成：企画課 山口", "担当者：企画課", "町のホームページに載せています。"}
+	notes := []string{"※ 金額は税込です。", "（備考）未払いは空欄とする", "注）公開は町HPによる", "注1：令和7年度分", "備考：町HPに掲載", "以上", "（以上）", "作成：企画課 山口",
+		"担当者：企画課", "町のホームページに載せています。"}
 	tables := []struct{ head, code string }{
 		{"## 公開記録\n公開日 | 件名 | 対象\n2025-05-01 | 報告 | 町民\n", "C315 A4:C4"},
 		{"## 公開記録\n件名 | 公開日\n報告 | 2025-05-01\n", "C315 A4:B4"},
@@ -20,7 +21,8 @@ func TestNotesUnderNarrowTables(t *testing.T) {
 	for _, table := range tables {
 		for _, note := range notes {
 			c, _ := cohorttest.Load(t, people+jobs+table.head+"|\n"+note+"\n")
-			if got := codes(c); !strings.Contains(got, table.code) || strings.Contains(got, "C10") || strings.Contains(got, "C113") {
+			if got := codes(c); !strings.Contains(got, table.code) || strings.Contains(got, "C10") ||
+				strings.Contains(got, "C113") {
 				t.Errorf("%s below\n%sfindings %q, want %s", note, table.head, got, table.code)
 			}
 			if n := len(c.Clients.Rows) + len(c.Publications.Rows) + len(c.Metrics.Rows) + len(c.Tasks.Rows); n != 1 {
@@ -86,7 +88,8 @@ func TestUnitBelowTheHeadings(t *testing.T) {
 
 // A record may say 単位 in its own columns; and below the first record nothing changes the unit.
 func TestUnitWithinTheData(t *testing.T) {
-	c, _ := cohorttest.Load(t, people+jobs+"## 予算\n費目 | 区分 | 予算額 | 執行額 | 備考\n人件費 | 伴走 | 3000 | 2800 | 単位：千円\n備品費 | 機器 | 20 | 10 | \n | | | | 単位：千円\n印刷費 | 広報 | 7 | 7 |\n")
+	c, _ := cohorttest.Load(t, people+jobs+"## 予算\n費目 | 区分 | 予算額 | 執行額 | 備考\n人件費 | 伴走 | 3000 | 2800 | 単位：千円\n備品費 | 機器 "+
+		"| 20 | 10 | \n | | | | 単位：千円\n印刷費 | 広報 | 7 | 7 |\n")
 	if len(c.Budget.Rows) != 3 || c.Budget.Rows[0].Planned.Value != 3000 || c.Budget.Rows[2].Planned.Value != 7 {
 		t.Errorf("%d rows %+v, want 3000 and 7 yen as typed", len(c.Budget.Rows), c.Budget.Rows)
 	}

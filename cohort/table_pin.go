@@ -50,7 +50,8 @@ func (l *layout) pinned(heads []head, where string, kind ColumnKind) (foundColum
 	for _, form := range []string{whole, bare} {
 		for _, h := range heads {
 			if h.reads(form) {
-				return foundColumn{from: h.from, to: h.to, heading: h.parts[len(h.parts)-1], rank: pinnedRank, scale: l.scale(h, kind)}, true
+				return foundColumn{from: h.from, to: h.to, heading: h.parts[len(h.parts)-1], rank: pinnedRank,
+					scale: l.scale(h, kind)}, true
 			}
 		}
 	}

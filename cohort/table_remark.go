@@ -58,14 +58,16 @@ func (s *rowScan) remarks() []finding.Finding {
 			continue
 		}
 		row, cells := o.heading.Number, o.heading.Cells
-		out = append(out, s.partUnused(row, sheet.Range{FromRow: row, FromCol: cells[0].Col, ToRow: row, ToCol: cells[len(cells)-1].Col}))
+		out = append(out, s.partUnused(row, sheet.Range{FromRow: row, FromCol: cells[0].Col, ToRow: row,
+			ToCol: cells[len(cells)-1].Col}))
 	}
 	return out
 }
 
 // hiddenFix says how not to have hidden rows and columns read.
 var hiddenFix = text("読んでよければ、このままで構いません。読ませたくない行や列は、隠さずに削除するか、別のシートに移してください。",
-	"Nothing need be done if they belong to the records. What should not be read has to be deleted or moved to another sheet; hiding is not enough.")
+	"Nothing need be done if they belong to the records. What should not be read has to be deleted or moved to another "+
+		"sheet; hiding is not enough.")
 
 // skippedRows are the findings about rows that are no records.
 func (s *rowScan) skippedRows() []finding.Finding {
@@ -76,7 +78,8 @@ func (s *rowScan) skippedRows() []finding.Finding {
 			continue
 		}
 		out = append(out, s.info(k.code, rows[0],
-			say("%[1]s（%[3]s）は記録ではないため読み飛ばしました。", "Skipped, as they are no records: %[2]s (%[4]s).", k.name.JA, k.name.EN, rowList(rows, "行目"), rowList(rows, ""))))
+			say("%[1]s（%[3]s）は記録ではないため読み飛ばしました。", "Skipped, as they are no records: %[2]s (%[4]s).", k.name.JA, k.name.EN,
+				rowList(rows, "行目"), rowList(rows, ""))))
 	}
 	return out
 }
@@ -87,7 +90,9 @@ func (s *rowScan) info(code string, row int, message finding.Text) finding.Findi
 	return finding.Finding{
 		Code: code, Severity: finding.Info, Message: message,
 		Place: finding.Place{File: s.grid.File, Sheet: s.grid.Sheet, Range: sheet.RangeRef(r)},
-		Fix:   text("このままで構いません。記録であれば、ほかの行と同じように番号や日付を書き、「合計」「小計」「例」「※」などの語を行の最初から外してください。", "Nothing need be done. If it is a record, fill in id and date as in other rows and take words such as 合計, 小計, 例 or ※ from its beginning."),
+		Fix: text("このままで構いません。記録であれば、ほかの行と同じように番号や日付を書き、「合計」「小計」「例」「※」などの語を行の最初から外してください。",
+			"Nothing need be done. If it is a record, fill in id and date as in other rows and take words such as 合計, 小計, 例 "+
+				"or ※ from its beginning."),
 	}
 }
 
@@ -106,14 +111,16 @@ func (s *rowScan) hiddenColumns() []finding.Finding {
 	if len(names) == 0 {
 		return nil
 	}
-	f := s.info(codeHidden, s.first, say("非表示の列（%[1]s）も読みました。", "Hidden columns (%[2]s) were read too.", strings.Join(names, "、"), strings.Join(names, ", ")))
+	f := s.info(codeHidden, s.first, say("非表示の列（%[1]s）も読みました。", "Hidden columns (%[2]s) were read too.",
+		strings.Join(names, "、"), strings.Join(names, ", ")))
 	f.Range, f.Fix = sheet.Ref(s.first, first), hiddenFix
 	return []finding.Finding{f}
 }
 
 // partUnused names another table in the sheet.
 func (s *rowScan) partUnused(row int, r sheet.Range) finding.Finding {
-	f := s.info(codeUnusedSheet, row, say("同じシートの別の表（%[1]s から）は、「%[2]s」の一部ではないため使いませんでした。", "Another table in the sheet (from %[1]s) is no part of %[3]s and was not used.",
+	f := s.info(codeUnusedSheet, row, say("同じシートの別の表（%[1]s から）は、「%[2]s」の一部ではないため使いませんでした。",
+		"Another table in the sheet (from %[1]s) is no part of %[3]s and was not used.",
 		sheet.Ref(r.FromRow, r.FromCol), s.schema.Sheet.JA, s.schema.Sheet.EN))
 	f.Range = sheet.RangeRef(r)
 	f.Fix = text("使いたい表は、別のシートに分けてください。", "Put a table that should be used on a sheet of its own.")

@@ -230,7 +230,8 @@ func (s *rowScan) incomplete(row *sheet.Row, own int) rowKind {
 	if only == nil {
 		return blankRow
 	}
-	if only.Kind == cell.Text && noteText.MatchString(compact(only.Text)) && cells == texts && cells <= 2 || cells == texts && (s.overHeading(row) || s.namesMonth()) {
+	if only.Kind == cell.Text && noteText.MatchString(compact(only.Text)) && cells == texts && cells <= 2 ||
+		cells == texts && (s.overHeading(row) || s.namesMonth()) {
 		return noteRow
 	}
 	if own+len(s.fromAbove) > 1 || s.score == 1 {

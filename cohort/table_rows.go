@@ -192,8 +192,9 @@ func (s *rowScan) noteSpread() {
 	for _, slot := range s.fromAbove {
 		v := s.data.values[slot]
 		s.builder.noteAt(slot, s.data.cols[slot], s.data.number, codeSpread, v.Text, &cell.Note{
-			Text: say("結合されたセルの「%s」を、結合された各行の値として読みました", "“%s” in a merged cell was read as the value of each merged row", shown(v.Text)),
-			Why:  text("セルの結合", "merged cells"),
+			Text: say("結合されたセルの「%s」を、結合された各行の値として読みました", "“%s” in a merged cell was read as the value of each merged row",
+				shown(v.Text)),
+			Why: text("セルの結合", "merged cells"),
 		})
 	}
 }
@@ -216,15 +217,19 @@ func (s *rowScan) mergedNumber(slot int, m sheet.Range, v cell.Value) {
 	}
 	s.data.faults = append(s.data.faults, finding.Finding{
 		Code: codeMergedValue, Severity: finding.Error, Column: s.columns[slot].heading, Value: v.Text,
-		Place:   finding.Place{File: s.grid.File, Sheet: s.grid.Sheet, Range: sheet.RangeRef(sheet.Range{FromRow: m.FromRow, FromCol: col, ToRow: m.ToRow, ToCol: col})},
-		Message: say("「%s」が%d行に結合されていて、どの行の値か分かりません。", "“%s” is merged over %d rows; whose value it is cannot be told.", shown(v.Text), m.ToRow-m.FromRow+1),
-		Fix:     text("セルの結合を解除し、行ごとに値を書いてください。", "Unmerge the cells and write the value of each row."),
+		Place: finding.Place{File: s.grid.File, Sheet: s.grid.Sheet,
+			Range: sheet.RangeRef(sheet.Range{FromRow: m.FromRow, FromCol: col, ToRow: m.ToRow, ToCol: col})},
+		Message: say("「%s」が%d行に結合されていて、どの行の値か分かりません。", "“%s” is merged over %d rows; whose value it is cannot be told.",
+			shown(v.Text), m.ToRow-m.FromRow+1),
+		Fix: text("セルの結合を解除し、行ごとに値を書いてください。", "Unmerge the cells and write the value of each row."),
 	})
 }
 
 // sharedByRecords reports whether more than one row of the merged range has cells of its own.
 func (s *rowScan) sharedByRecords(m sheet.Range) bool {
-	i, _ := slices.BinarySearchFunc(s.grid.Rows, m.FromRow+1, func(r sheet.Row, n int) int { return cmp.Compare(r.Number, n) })
+	i, _ := slices.BinarySearchFunc(s.grid.Rows, m.FromRow+1, func(r sheet.Row, n int) int {
+		return cmp.Compare(r.Number, n)
+	})
 	return i < len(s.grid.Rows) && s.grid.Rows[i].Number <= m.ToRow
 }
 

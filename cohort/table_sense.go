@@ -58,7 +58,8 @@ func slashForm(heading string) string {
 
 // Notes on money and time. Notes are without joints and stand with spaces between them.
 var (
-	rateNote    = regexp.MustCompile(`単価|時給|時間給|日給|日額|時間額|当たり|あたり|(^| )(円?(h|時間?)|円(件|人|日|回|本|枚|文字|字|個))( |$)|(^|[^0-9])1(h|時間|件|本|枚|文字|字|個|頁|ページ)`)
+	rateNote = regexp.MustCompile(
+		`単価|時給|時間給|日給|日額|時間額|当たり|あたり|(^| )(円?(h|時間?)|円(件|人|日|回|本|枚|文字|字|個))( |$)|(^|[^0-9])1(h|時間|件|本|枚|文字|字|個|頁|ページ)`)
 	monthlyNote = regexp.MustCompile(`月額|月次|毎月|月々|月給|月単価|月(当たり|あたり)|(^|[^0-9])1(か|ヶ|ケ|カ|ヵ|箇)月|(^| )円?月円?( |$)`)
 	yearlyNote  = regexp.MustCompile(`年額|年次|毎年|年(当たり|あたり)|(^|[^0-9])年間|(^| )円?年( |$)`)
 	noHoursNote = regexp.MustCompile(`人日|人月|日数|件数|回数|単価|当たり|あたり|(^| )(日|月|回|件|本|枚|%)( |$)`)

@@ -56,7 +56,8 @@ func TestMonthlyAndWholeAmounts(t *testing.T) {
 		c, _ := cohorttest.Load(t, onePerson+"## 案件\n案件ID | 発注者ID | 種別 | 開始日 | "+tt.headings+"\nK1 | C1 | 定期 | 2025-04-01 | "+tt.cells+"\n"+
 			logHead+"作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 1\n")
 		k := c.Contracts.Rows[0]
-		if got := known(k.Monthly) + " " + known(k.Amount); got != tt.monthly+" "+tt.amount || unreadHeadings(c) != tt.unread {
+		if got := known(k.Monthly) + " " + known(k.Amount); got != tt.monthly+" "+tt.amount ||
+			unreadHeadings(c) != tt.unread {
 			t.Errorf("%s: %s, unread %q; want %s %s, %q", tt.headings, got, unreadHeadings(c), tt.monthly, tt.amount, tt.unread)
 		}
 	}
@@ -116,7 +117,8 @@ func TestGroupsThatChangeWhatALogHolds(t *testing.T) {
 		{"予定 | ← | 実績 | ←", "時間 | 報酬 | 時間 | 報酬", "5 | 4700 | 3 | 4200", "3 4200 -", ""},
 		{"予定 |  | 実績 | ", "時間 | 報酬 | 時間 | 報酬", "5 | 4700 | 3 | 4200", "3 4200 -", ""},
 		{"予定 | ← | 時間", "納品日 | 報酬 | ↑", "2025-05-09 | 4700 | 3", "3 4700 -", "予定 納品日"},
-		{"時間 | 請求（発注者） | ← | 支払（ワーカー） | ←", "↑ | 金額 | 請求日 | 報酬 | 支払日", "3 | 9100 | 2025-06-01 | 4550 | 2025-06-30", "3 4550 2025-06-30", ""},
+		{"時間 | 請求（発注者） | ← | 支払（ワーカー） | ←", "↑ | 金額 | 請求日 | 報酬 | 支払日", "3 | 9100 | 2025-06-01 | 4550 | 2025-06-30",
+			"3 4550 2025-06-30", ""},
 		{"時間 | 請求（発注者） | ←", "↑ | 金額 | 請求日", "3 | 9100 | 2025-06-01", "3 - -", "請求（発注者） 金額"},
 		{"時間 | 報酬 | ← | ←", "↑ | 単価 | 件数 | 金額", "3 | 500 | 9 | 4500", "3 4500 -", ""},
 		{"時間 | 報酬 | 金額", "時間 | 円/時間 | 円", "3 | 1500 | 4500", "3 4500 -", ""},
@@ -132,7 +134,8 @@ func TestGroupsThatChangeWhatALogHolds(t *testing.T) {
 // Last year's money is not this year's. 2500000 and 2100000 are as typed.
 func TestBudgetOfThisYear(t *testing.T) {
 	c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 1\n"+
-		"## 予算\n費目 | 区分 | 前年度 | ← | 本年度 | ←\n↑ | ↑ | 予算額 | 執行額 | 予算額 | 執行額\n委託料 | 伴走 | 2000000 | 1900000 | 2500000 | 2100000\n")
+		"## 予算\n費目 | 区分 | 前年度 | ← | 本年度 | ←\n↑ | ↑ | 予算額 | 執行額 | 予算額 | 執行額\n委託料 | 伴走 | 2000000 | 1900000 | 2500000 | "+
+		"2100000\n")
 	if len(c.Budget.Rows) != 1 || c.Budget.Rows[0].Planned.Value != 2500000 || c.Budget.Rows[0].Spent.Value != 2100000 {
 		t.Errorf("budget %+v, findings %q", c.Budget.Rows, codes(c))
 	}
@@ -149,7 +152,8 @@ func TestWeakPaidDates(t *testing.T) {
 		{"支払済", "未", "-", ""},
 	}
 	for _, tt := range tests {
-		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 案件ID | 時間 | 報酬 | "+tt.heading+"\n2025-05-01 | P01 | K1 | 3 | 3300 | "+tt.cell+"\n")
+		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 案件ID | 時間 | 報酬 | "+tt.heading+"\n2025-05-01 | "+
+			"P01 | K1 | 3 | 3300 | "+tt.cell+"\n")
 		checkLogLine(t, tt.heading, c, "3 3300 "+tt.want, tt.unread)
 	}
 }

@@ -28,7 +28,8 @@ K1 | C1 | 定期 | 2025-04-01 | 2026-03-31 | 30000
 func tasks(c *cohort.Cohort) string {
 	var b strings.Builder
 	for _, t := range c.Tasks.Rows {
-		fmt.Fprintf(&b, "%d %s %s %s %g %g", t.Number, t.Date.Value, t.ParticipantID.Value, t.ContractID.Value, t.Hours.Value, t.Pay.Value)
+		fmt.Fprintf(&b, "%d %s %s %s %g %g", t.Number, t.Date.Value, t.ParticipantID.Value, t.ContractID.Value, t.Hours.Value,
+			t.Pay.Value)
 		if t.PaidDate.Known {
 			fmt.Fprintf(&b, " paid %s", t.PaidDate.Value)
 		}

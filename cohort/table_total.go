@@ -89,7 +89,8 @@ func (t *totalCheck) failure(d *dataRow, slot int) finding.Finding {
 	g, v := t.scan.grid, d.values[slot]
 	_, fault := readTotal(v, t.scan.schema.Columns[slot].Kind)
 	return finding.Finding{
-		Code: fault.Code, Severity: finding.Error, Column: t.scan.columns[slot].heading, Value: v.Text, Message: fault.Message, Fix: fault.Fix,
+		Code: fault.Code, Severity: finding.Error, Column: t.scan.columns[slot].heading, Value: v.Text,
+		Message: fault.Message, Fix: fault.Fix,
 		Place: finding.Place{File: g.File, Sheet: g.Sheet, Range: sheet.Ref(d.number, d.cols[slot])},
 	}
 }
@@ -235,9 +236,11 @@ func (t *totalCheck) sum(span [2]int, slot int, visibleOnly bool) (sum float64, 
 func (t *totalCheck) neither(f totalFigure) finding.Finding {
 	return finding.Finding{
 		Code: cell.CodeBlank, Severity: finding.Error, Column: t.scan.columns[f.slot].heading, Value: f.typed,
-		Place:   t.place(f),
-		Message: say("日付や番号のない行に「%s」だけがあります。合計としても合いません。", "The row has %s but neither date nor id; it is no total either.", shown(f.typed)),
-		Fix:     text("記録であれば足りない欄を記入し、合計であれば「合計」と書いて数を確かめてください。", "Fill in the row if it is a record; label it 合計 and check it if it is a total."),
+		Place: t.place(f),
+		Message: say("日付や番号のない行に「%s」だけがあります。合計としても合いません。", "The row has %s but neither date nor id; it is no total either.",
+			shown(f.typed)),
+		Fix: text("記録であれば足りない欄を記入し、合計であれば「合計」と書いて数を確かめてください。",
+			"Fill in the row if it is a record; label it 合計 and check it if it is a total."),
 	}
 }
 
@@ -245,9 +248,11 @@ func (t *totalCheck) finding(f totalFigure, sum float64) finding.Finding {
 	shownSum := strings.TrimSuffix(strings.TrimRight(formatNumber(sum), "0"), ".")
 	return finding.Finding{
 		Code: "C214", Severity: finding.Warning, Column: t.scan.columns[f.slot].heading, Value: f.typed,
-		Place:   t.place(f),
-		Message: say("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.", shown(f.typed), shownSum),
-		Fix:     text("抜けた行や二重の行がないか、合計の数式の範囲が足りているかを確かめてください。集計には行の値だけを使います。", "Look for missing or double rows and check the range of the formula. The figures use the rows only."),
+		Place: t.place(f),
+		Message: say("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.", shown(f.typed),
+			shownSum),
+		Fix: text("抜けた行や二重の行がないか、合計の数式の範囲が足りているかを確かめてください。集計には行の値だけを使います。",
+			"Look for missing or double rows and check the range of the formula. The figures use the rows only."),
 	}
 }
 

@@ -34,9 +34,13 @@ func unitScale(kind ColumnKind, unit string) (float64, bool) {
 }
 
 // unitWords are the other words of a unit row, which stands between the headings and the data.
-var unitWords = map[string]bool{"年": true, "月": true, "日": true, "年月日": true, "人": true, "名": true, "件": true, "回": true, "点": true, "%": true,
-	"個": true, "本": true, "枚": true, "月日": true, "有無": true, "番号": true, "文字": true, "文字列": true, "数値": true, "日付": true, "選択": true, "任意": true, "必須": true,
-	"yyyymmdd": true, "ymd": true, "h:mm": true, "hmm": true, "円月": true, "円件": true, "円時間": true, "円h": true, "円年": true, "円人": true, "円回": true, "円枚": true, "円本": true, "円文字": true, "円日": true, "人日": true, "人月": true, "yen": true, "歳": true, "才": true, "代": true, "時": true}
+var unitWords = map[string]bool{"年": true, "月": true, "日": true, "年月日": true, "人": true, "名": true, "件": true,
+	"回": true, "点": true, "%": true,
+	"個": true, "本": true, "枚": true, "月日": true, "有無": true, "番号": true, "文字": true, "文字列": true, "数値": true, "日付": true,
+	"選択": true, "任意": true, "必須": true,
+	"yyyymmdd": true, "ymd": true, "h:mm": true, "hmm": true, "円月": true, "円件": true, "円時間": true, "円h": true, "円年": true,
+	"円人": true, "円回": true, "円枚": true, "円本": true, "円文字": true, "円日": true, "人日": true, "人月": true, "yen": true,
+	"歳": true, "才": true, "代": true, "時": true}
 
 // isUnitWord reports whether the text is a unit alone, in brackets or not: 円, (時間), 単位：千円.
 func isUnitWord(s string) bool {
@@ -101,7 +105,9 @@ func (l *layout) statedAbove(c *candidate) float64 {
 // isHeading reports a cell in the heading of a column, whose unit is of that column alone.
 func (c *candidate) isHeading(row int, cell *sheet.Cell) bool {
 	return row >= c.first && !isUnitWord(cell.Text) &&
-		slices.ContainsFunc(c.columns, func(f foundColumn) bool { return f.from > 0 && f.from <= cell.Col && cell.Col <= f.to })
+		slices.ContainsFunc(c.columns, func(f foundColumn) bool {
+			return f.from > 0 && f.from <= cell.Col && cell.Col <= f.to
+		})
 }
 
 // standsOver reports whether a remark is for the table: it stands over its columns, or beside

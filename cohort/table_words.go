@@ -74,7 +74,8 @@ func withoutFootnote(heading string) string {
 }
 
 // question is what a form on the web adds to the name of a thing to ask for it.
-var question = regexp.MustCompile(`^(どの|あなたの|今回の|本日の)?(.+?)(はいつ|は何|はどれ|は何時間)?(ですか|でしたか|を(お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え)ください)\??$`)
+var question = regexp.MustCompile(
+	`^(どの|あなたの|今回の|本日の)?(.+?)(はいつ|は何|はどれ|は何時間)?(ですか|でしたか|を(お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え)ください)\??$`)
 
 // asked returns the thing that a heading asks for: 作業日 of 作業日はいつですか.
 func asked(bare string) []string {

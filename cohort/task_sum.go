@@ -63,7 +63,8 @@ func sumTasks(tasks []*Task) taskSums {
 func keysOf(t *Task) []sumKey {
 	keys := []sumKey{{t.ParticipantID.Value, 'w', monthOf(t.Date.Value, 0)}}
 	if t.PaidDate.Known {
-		keys = append(keys, sumKey{t.ParticipantID.Value, 'p', monthOf(t.PaidDate.Value, 0)}, sumKey{t.ParticipantID.Value, 'd', t.PaidDate.Value})
+		keys = append(keys, sumKey{t.ParticipantID.Value, 'p', monthOf(t.PaidDate.Value, 0)},
+			sumKey{t.ParticipantID.Value, 'd', t.PaidDate.Value})
 	}
 	return keys
 }
@@ -97,7 +98,8 @@ func (s taskSums) repeats(t *Task) (tasks int, key sumKey, ok bool) {
 	for _, k := range []sumKey{{of: 'd', day: t.Date.Value}, {of: 'p', day: monthOf(t.Date.Value, 0)}, {of: 'w', day: monthOf(t.Date.Value, 0)}, {of: 'w', day: monthOf(t.Date.Value, 1)}} {
 		k.person = t.ParticipantID.Value
 		sum := s.without(k, t.Source)
-		if sum.tasks > 0 && equalSums(sum.pay, t.Pay.Value) && (!t.Hours.Known || equalSums(sum.hours, 0) || equalSums(sum.hours, t.Hours.Value)) {
+		if sum.tasks > 0 && equalSums(sum.pay, t.Pay.Value) &&
+			(!t.Hours.Known || equalSums(sum.hours, 0) || equalSums(sum.hours, t.Hours.Value)) {
 			return sum.tasks, k, true
 		}
 	}

@@ -58,7 +58,8 @@ func (t *tomlReader) report(code, path string, value any, message, fix finding.T
 func placeInTOML(file string, at position, f finding.Finding) finding.Finding {
 	f.File = file
 	if at.line > 0 {
-		f.Message = say("%[3]d行目%[4]d文字目: %[1]s", "line %[3]d, column %[4]d: %[2]s", f.Message.JA, f.Message.EN, at.line, at.col)
+		f.Message = say("%[3]d行目%[4]d文字目: %[1]s", "line %[3]d, column %[4]d: %[2]s", f.Message.JA, f.Message.EN, at.line,
+			at.col)
 	}
 	return f
 }

@@ -191,7 +191,8 @@ func TestShuffledRowsChangeNoRecord(t *testing.T) {
 	for seed := range uint64(10) {
 		got, _ := cohorttest.Load(t, shuffled(tidy, rand.New(rand.NewPCG(seed, 1))))
 		if !reflect.DeepEqual(counts(facts(got)), counts(facts(want))) {
-			t.Fatalf("seed %d: records differ\n%s\nwant\n%s", seed, strings.Join(facts(got), "\n"), strings.Join(facts(want), "\n"))
+			t.Fatalf("seed %d: records differ\n%s\nwant\n%s", seed, strings.Join(facts(got), "\n"),
+				strings.Join(facts(want), "\n"))
 		}
 	}
 }

@@ -137,10 +137,15 @@ func rareColumn(t *TableSchema, c *Column, having, without []*Source) finding.Fi
 	}
 	place := having[0].headingOf(c.Key)
 	return finding.Finding{
-		Code: codeUneven, Severity: finding.Warning, Column: having[0].Headings[having[0].column(c.Key).col], Place: place, Related: related,
-		Message: say("「%[1]s」の列があるのは、「%[2]s」の%[3]d枚の表のうち%[4]d枚だけです。ほかの表の%[5]d件では空欄とみなしました。", "Only %[4]d of the %[3]d tables of %[7]s have the column %[6]s. The %[5]d records of the others count as blank there.",
+		Code: codeUneven, Severity: finding.Warning, Column: having[0].Headings[having[0].column(c.Key).col], Place: place,
+		Related: related,
+		Message: say("「%[1]s」の列があるのは、「%[2]s」の%[3]d枚の表のうち%[4]d枚だけです。ほかの表の%[5]d件では空欄とみなしました。",
+			"Only %[4]d of the %[3]d tables of %[7]s have the column %[6]s. The %[5]d records of the others count as blank "+
+				"there.",
 			c.Heading.JA, t.Sheet.JA, len(having)+len(without), len(having), records, c.Heading.EN, t.Sheet.EN),
-		Fix: say("ほかの表にも「%[1]s」の列を足してください。書くことがなければ、見出しだけの列で構いません。", "Add the column %[2]s to the others too; the heading alone will do if there is nothing to fill in.", c.Heading.JA, c.Heading.EN),
+		Fix: say("ほかの表にも「%[1]s」の列を足してください。書くことがなければ、見出しだけの列で構いません。",
+			"Add the column %[2]s to the others too; the heading alone will do if there is nothing to fill in.", c.Heading.JA,
+			c.Heading.EN),
 	}
 }
 
@@ -159,9 +164,12 @@ func (s *Source) uneven(t *TableSchema, columns []*Column, sources []*Source) fi
 	return finding.Finding{
 		Code: codeUneven, Severity: finding.Warning, Column: columns[0].Heading.JA, Related: related,
 		Place: finding.Place{File: s.File, Sheet: s.Sheet, Range: sheet.RangeRef(s.heading)},
-		Message: say("この表には%[1]sの列がありません。「%[2]s」のほかの表にはあります。この表の%[4]d件では空欄とみなしました。", "This table lacks the column %[3]s, which other tables of %[5]s have. Its %[4]d records count as blank there.",
+		Message: say("この表には%[1]sの列がありません。「%[2]s」のほかの表にはあります。この表の%[4]d件では空欄とみなしました。",
+			"This table lacks the column %[3]s, which other tables of %[5]s have. Its %[4]d records count as blank there.",
 			names.JA, t.Sheet.JA, names.EN, s.Records, t.Sheet.EN),
-		Fix: say("%[1]sの列を足して記入してください。別の名前の列があるときは、その見出しを直してください。書くことがないときは、見出しだけの列を足すと、この注意は出なくなります。", "Add the column %[2]s and fill it in, or correct the heading if the column has another name. If there is nothing to fill in, a column with the heading alone ends this warning.",
+		Fix: say("%[1]sの列を足して記入してください。別の名前の列があるときは、その見出しを直してください。書くことがないときは、見出しだけの列を足すと、この注意は出なくなります。",
+			"Add the column %[2]s and fill it in, or correct the heading if the column has another name. If there is nothing "+
+				"to fill in, a column with the heading alone ends this warning.",
 			names.JA, names.EN),
 	}
 }

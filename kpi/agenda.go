@@ -48,7 +48,9 @@ func ThisWeek(w *Window) Agenda {
 	week.Ending = filter(w.Contracts, func(c *cohort.Contract) bool {
 		return c.EndDate.Known && w.Clock.AsOf <= c.EndDate.Value && c.EndDate.Value < w.Clock.AsOf+endingDays
 	})
-	slices.SortStableFunc(week.Ending, func(a, b *cohort.Contract) int { return cmp.Compare(a.EndDate.Value, b.EndDate.Value) })
+	slices.SortStableFunc(week.Ending, func(a, b *cohort.Contract) int {
+		return cmp.Compare(a.EndDate.Value, b.EndDate.Value)
+	})
 	week.Idle = w.idle()
 	return week
 }
@@ -85,7 +87,8 @@ func (w *Window) idle() []Idle {
 		if _, gone := w.Exit(p); gone || last == nil {
 			continue
 		}
-		if days := int(w.Clock.AsOf - last.Date.Value); last.Date.Value <= w.Clock.AsOf-cell.Day(w.Pilot.Settings.ActiveWindowDays) {
+		if days := int(w.Clock.AsOf - last.Date.Value); last.Date.Value <= w.Clock.AsOf-cell.Day(
+			w.Pilot.Settings.ActiveWindowDays) {
 			idle = append(idle, Idle{Participant: p, Last: last, Days: days})
 		}
 	}

@@ -46,7 +46,8 @@ func (a *Amounts) Total(empty finding.Text) Figure {
 	sum := a.Sum()
 	f.Value = &sum
 	line := Plain(sum)
-	f.Arithmetic = finding.Text{JA: Plain(float64(a.N())) + " 件の合計 = " + line, EN: "sum of " + Plain(float64(a.N())) + " = " + line}
+	f.Arithmetic = finding.Text{JA: Plain(float64(a.N())) + " 件の合計 = " + line,
+		EN: "sum of " + Plain(float64(a.N())) + " = " + line}
 	return f
 }
 

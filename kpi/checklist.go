@@ -90,20 +90,25 @@ func mostHours(figure string, limit float64) Condition {
 // points is the checklist in order.
 var points = []point{
 	{"training_only", finding.Text{JA: "研修だけで終わっていない", EN: "more than training"}, func(t cohort.Thresholds) []Condition {
-		return []Condition{least("ojt_transition_ratio", t.OJTTransition), least("recurring_connection_ratio", t.RecurringConnection)}
+		return []Condition{least("ojt_transition_ratio", t.OJTTransition),
+			least("recurring_connection_ratio", t.RecurringConnection)}
 	}},
-	{"hub_overload", finding.Text{JA: "拠点に負担が偏っていない", EN: "the hub is not overloaded"}, func(t cohort.Thresholds) []Condition {
-		return []Condition{mostHours("heaviest_staff_week", t.StaffWeekHours), least("accompaniment_budget_ratio", t.AccompanimentBudget)}
-	}},
+	{"hub_overload", finding.Text{JA: "拠点に負担が偏っていない", EN: "the hub is not overloaded"},
+		func(t cohort.Thresholds) []Condition {
+			return []Condition{mostHours("heaviest_staff_week", t.StaffWeekHours),
+				least("accompaniment_budget_ratio", t.AccompanimentBudget)}
+		}},
 	{"volunteer", finding.Text{JA: "ただ働きになっていない", EN: "nobody works for nothing"}, func(t cohort.Thresholds) []Condition {
-		return []Condition{most("unpaid_client_work", "", 0), most("below_reference_workers", "", 0), most("payment_days", "over", 0), most("payment_days", "unpaid_over", 0)}
+		return []Condition{most("unpaid_client_work", "", 0), most("below_reference_workers", "", 0),
+			most("payment_days", "over", 0), most("payment_days", "unpaid_over", 0)}
 	}},
 	{"quality", finding.Text{JA: "品質を確かめている", EN: "quality is checked"}, func(t cohort.Thresholds) []Condition {
 		return []Condition{least("w_check_ratio", t.WCheck), most("rework_ratio", "", t.Rework)}
 	}},
-	{"security", finding.Text{JA: "情報の扱いを取り決めている", EN: "confidentiality is agreed"}, func(t cohort.Thresholds) []Condition {
-		return []Condition{least("nda_coverage", 1), least("security_coverage", 1)}
-	}},
+	{"security", finding.Text{JA: "情報の扱いを取り決めている", EN: "confidentiality is agreed"},
+		func(t cohort.Thresholds) []Condition {
+			return []Condition{least("nda_coverage", 1), least("security_coverage", 1)}
+		}},
 	{"visibility", finding.Text{JA: "成果を公開している", EN: "results are published"}, func(t cohort.Thresholds) []Condition {
 		return []Condition{least("recent_publications", 1)}
 	}},

@@ -20,18 +20,23 @@ func TestChoose(t *testing.T) {
 		{"0 is printed", map[string]int{"all": 20, "a": 0, "b": 20}, [][]string{{"all", "a", "b"}}, nil, nil},
 		{"1 and 4 are small, 5 is not", map[string]int{"a": 1, "b": 4, "c": 5}, nil, nil, []string{"a", "b"}},
 		// With b and c printed a = 20 − 12 − 6 = 2: the smaller of them goes too.
-		{"a second one goes with a small one", map[string]int{"all": 20, "a": 2, "b": 12, "c": 6}, [][]string{{"all", "a", "b", "c"}}, nil, []string{"a", "c"}},
+		{"a second one goes with a small one", map[string]int{"all": 20, "a": 2, "b": 12, "c": 6},
+			[][]string{{"all", "a", "b", "c"}}, nil, []string{"a", "c"}},
 		// a + b = 3: whatever they are, both are under 5, so c goes too and 3 + 7 = 10 are hidden.
-		{"two small ones are not enough for each other", map[string]int{"all": 20, "a": 1, "b": 2, "c": 7, "d": 10}, [][]string{{"all", "a", "b", "c", "d"}}, nil, []string{"a", "b", "c"}},
+		{"two small ones are not enough for each other", map[string]int{"all": 20, "a": 1, "b": 2, "c": 7, "d": 10},
+			[][]string{{"all", "a", "b", "c", "d"}}, nil, []string{"a", "b", "c"}},
 		{"a complement", map[string]int{"all": 20, "a": 17}, [][]string{{"all", "a"}}, nil, []string{"a"}},
 		// Printed 20 and 14 leave 6, in which 2 and 4 are indistinguishable from 0 and 6.
-		{"a step between two others", map[string]int{"all": 20, "a": 18, "b": 14}, [][]string{{"all", "a"}, {"a", "b"}}, nil, []string{"a"}},
-		{"a difference of 2 to an earlier edition", map[string]int{"all": 22}, nil, map[string]int{"all": 20}, []string{"all"}},
+		{"a step between two others", map[string]int{"all": 20, "a": 18, "b": 14}, [][]string{{"all", "a"}, {"a", "b"}}, nil,
+			[]string{"a"}},
+		{"a difference of 2 to an earlier edition", map[string]int{"all": 22}, nil, map[string]int{"all": 20},
+			[]string{"all"}},
 		{"a difference of 5", map[string]int{"all": 25}, nil, map[string]int{"all": 20}, nil},
 		{"no difference", map[string]int{"all": 20}, nil, map[string]int{"all": 20}, nil},
 		{"3 fewer than before", map[string]int{"all": 17}, nil, map[string]int{"all": 20}, []string{"all"}},
 		// b was 10 and is 11, so it is hidden, and a as well: 30 − 19 would show it.
-		{"a change that follows from another line", map[string]int{"all": 30, "a": 19, "b": 11}, [][]string{{"all", "a", "b"}}, map[string]int{"a": 19, "b": 10}, []string{"a", "b"}},
+		{"a change that follows from another line", map[string]int{"all": 30, "a": 19, "b": 11},
+			[][]string{{"all", "a", "b"}}, map[string]int{"a": 19, "b": 10}, []string{"a", "b"}},
 	} {
 		c := newCells(5)
 		for _, name := range sortedNames(tt.values) {
@@ -134,10 +139,13 @@ func TestTable(t *testing.T) {
 	}{
 		{"all large", []tableGroup{group("a", "1", "2", "3"), group("b", "4", "5", "6")}, []string{"a", "b"}},
 		// Without c, a is the total less b.
-		{"one of one", []tableGroup{group("a", "1"), group("b", "2", "3", "4", "5"), group("c", "6", "7", "8")}, []string{"b"}},
-		{"a rest of one that no line shows", []tableGroup{group("", "1"), group("b", "2", "3", "4"), group("c", "5", "6", "7", "8")}, []string{"c"}},
+		{"one of one", []tableGroup{group("a", "1"), group("b", "2", "3", "4", "5"), group("c", "6", "7", "8")},
+			[]string{"b"}},
+		{"a rest of one that no line shows", []tableGroup{group("", "1"), group("b", "2", "3", "4"),
+			group("c", "5", "6", "7", "8")}, []string{"c"}},
 		// One client with two groups stays one contributor: 1 and 2 are not enough together.
-		{"the same client twice", []tableGroup{group("a", "1"), group("b", "1", "2"), group("c", "3", "4", "5"), group("d", "6", "7", "8", "9")}, []string{"d"}},
+		{"the same client twice", []tableGroup{group("a", "1"), group("b", "1", "2"), group("c", "3", "4", "5"),
+			group("d", "6", "7", "8", "9")}, []string{"d"}},
 	} {
 		shown := map[string]bool{}
 		Public(5).table(shown, "mix", tt.groups)

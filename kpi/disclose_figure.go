@@ -46,7 +46,8 @@ func (v *veil) persons(f *Figure, out *Figure) {
 		v.hideValue(f, out)
 		return
 	}
-	if f.Unit == Ratio && f.Numerator != nil && out.Denominator != nil && v.from.subject(f.ID) != Pay && f.ID != "population_share" {
+	if f.Unit == Ratio && f.Numerator != nil && out.Denominator != nil && v.from.subject(f.ID) != Pay &&
+		f.ID != "population_share" {
 		out.Interval = f.Interval
 	}
 	if !out.Hides("n") {
@@ -150,7 +151,8 @@ func (v *veil) part(f *Figure, p Part) bool {
 		return v.cells.allows(f.ID+".n") && v.cells.allows(f.ID+".high")
 	case strings.HasPrefix(f.ID, "cost_per_"):
 		return p.Key == "spent" || p.Key == "spent_on_staff" || v.cells.allows(f.ID+".n")
-	case p.Key == "mean", p.Key == "hours", p.Key == "pay", p.Key == "paid", p.Key == "paid_in_settlement", p.Key == "known_pay_only":
+	case p.Key == "mean", p.Key == "hours", p.Key == "pay", p.Key == "paid", p.Key == "paid_in_settlement",
+		p.Key == "known_pay_only":
 		return v.money[f.ID+"."+p.Key]
 	}
 	return false
@@ -167,7 +169,8 @@ func (v *veil) groups(id string, groups []Group) []Group {
 			case p.Value == nil:
 			case p.Unit == Count && !v.cells.allows(place),
 				p.Unit != Count && g.Shares == nil && !v.money[id],
-				p.Unit != Count && g.Shares != nil && !(v.amount(g.Shares, v.Contributors) && v.cells.allows(id+".groups."+g.Key+".registered")):
+				p.Unit != Count && g.Shares != nil &&
+					!(v.amount(g.Shares, v.Contributors) && v.cells.allows(id+".groups."+g.Key+".registered")):
 				shown[i].Parts[j].Value = Hidden
 			}
 		}
@@ -226,10 +229,12 @@ func (v *veil) revenue(f *Figure, out Figure) Figure {
 }
 
 var (
-	someLeftOut = finding.Text{JA: "誤りのある行を除いた値です。直すと値が変わることがあります", EN: "rows with errors are left out; the value may change once they are put right"}
-	someFew     = finding.Text{JA: "件数が少なく、値は1件で大きく動きます", EN: "rests on few records: one record moves it a lot"}
-	noteHeld    = finding.Text{JA: "注記の一部は、少人数の保護のため省いています", EN: "some notes are left out to protect small groups"}
-	reasonHeld  = finding.Text{JA: "値がありません（理由に含まれる数は公表していません）", EN: "no value (the numbers of the reason are not published)"}
+	someLeftOut = finding.Text{JA: "誤りのある行を除いた値です。直すと値が変わることがあります",
+		EN: "rows with errors are left out; the value may change once they are put right"}
+	someFew    = finding.Text{JA: "件数が少なく、値は1件で大きく動きます", EN: "rests on few records: one record moves it a lot"}
+	noteHeld   = finding.Text{JA: "注記の一部は、少人数の保護のため省いています", EN: "some notes are left out to protect small groups"}
+	reasonHeld = finding.Text{JA: "値がありません（理由に含まれる数は公表していません）",
+		EN: "no value (the numbers of the reason are not published)"}
 )
 
 // warnings keeps the warnings; those with a count of people in them lose it or go.

@@ -161,7 +161,8 @@ func (g *gatherer) figure(f *Figure) {
 		g.print(f.ID+".value", whole(f.Value), who.hit)
 		g.print(f.ID+".n", f.N, who.all)
 		g.ratio(f.ID+".value", f.ID+".n")
-	case f.Unit == Ratio && who.hit != "" && f.ID != "population_share" && f.Numerator != nil, g.result.subject(f.ID) == Work && f.Numerator != nil:
+	case f.Unit == Ratio && who.hit != "" && f.ID != "population_share" && f.Numerator != nil,
+		g.result.subject(f.ID) == Work && f.Numerator != nil:
 		g.print(f.ID+".numerator", whole(f.Numerator), who.hit)
 		g.print(f.ID+".n", f.N, who.all)
 		g.ratio(f.ID+".numerator", f.ID+".n")
@@ -231,7 +232,8 @@ func (g *gatherer) scores(f *Figure) {
 	}
 }
 
-// months are those of pay, and a band of few persons is hidden however many their months are: of = known + unknown, known = the bands, n = known − those of 0 yen.
+// months are those of pay, and a band of few persons is hidden however many their months are: of = known + unknown,
+// known = the bands, n = known − those of 0 yen.
 // What of and n differ by is said as well: they are printed where known is not.
 func (g *gatherer) months(f *Figure) {
 	var bands, paid []string

@@ -183,8 +183,10 @@ func (h *held) pay(w *Window) {
 	pay := byWorker(in, yen)
 	h.workers["monthly_income"] = []Shares{pay}
 	h.workers["monthly_income.mean"] = []Shares{pay}
-	h.workers["effective_hourly_pay"] = []Shares{byWorker(paid, yen), byWorker(slices.Concat(paid, payless), hours), byWorker(hourless, yen)}
-	h.workers["effective_hourly_pay.known_pay_only"] = append([]Shares{byWorker(payless, hours), byWorker(paid, hours)}, h.workers["effective_hourly_pay"]...)
+	h.workers["effective_hourly_pay"] = []Shares{byWorker(paid, yen), byWorker(slices.Concat(paid, payless), hours),
+		byWorker(hourless, yen)}
+	h.workers["effective_hourly_pay.known_pay_only"] = append([]Shares{byWorker(payless, hours), byWorker(paid, hours)},
+		h.workers["effective_hourly_pay"]...)
 	outside := func(t *cohort.Task) bool {
 		p := w.Participant(t.ParticipantID.Value)
 		return p != nil && !Resident(p)
@@ -207,7 +209,8 @@ func (h *held) pay(w *Window) {
 }
 
 // difference is, by worker, what two amounts differ by.
-func difference(a []*cohort.Task, of func(*cohort.Task) float64, b []*cohort.Task, than func(*cohort.Task) float64) Shares {
+func difference(a []*cohort.Task, of func(*cohort.Task) float64, b []*cohort.Task,
+	than func(*cohort.Task) float64) Shares {
 	by := map[string]float64{}
 	for _, t := range a {
 		by[t.ParticipantID.Value] += of(t)

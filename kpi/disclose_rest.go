@@ -122,12 +122,14 @@ func (v *veil) indicator(i *Indicator, f *Figure, year int) {
 	if f != nil {
 		i.Warnings = f.Warnings
 	}
-	people := f == nil && strings.ContainsAny(i.Unit, "人名") || f != nil && v.from.subject(f.ID) == Persons && f.Unit == Count
+	people := f == nil && strings.ContainsAny(i.Unit, "人名") || f != nil && v.from.subject(f.ID) == Persons &&
+		f.Unit == Count
 	hide := f != nil && f.Suppressed && !i.ByHand || i.Actual != nil && people && v.small(whole(i.Actual))
 	i.Years = slices.Clone(i.Years)
 	for y := range i.Years {
 		at := &i.Years[y]
-		if at.Actual != nil && (at.FiscalYear == year && hide || people && v.small(whole(at.Actual)) || people && v.near(at.Actual, i.Actual)) {
+		if at.Actual != nil && (at.FiscalYear == year && hide || people && v.small(whole(at.Actual)) || people &&
+			v.near(at.Actual, i.Actual)) {
 			at.Actual, at.Suppressed = nil, true
 		}
 	}

@@ -167,10 +167,13 @@ var inside = [][2]string{
 	{"registered", "everyone"}, {"registered_now", "registered"}, {"started", "registered"}, {"started", "everyone"},
 	{"at_work", "registered"}, {"at_work", "everyone"}, {"at_work_in_period", "at_work"}, {"ten_hours", "at_work"},
 	{"active", "registered"}, {"active", "at_work"}, {"active", "registered_now"},
-	{"residents", "everyone"}, {"residents", "registered"}, {"first_income_residents", "residents"}, {"first_income_residents", "stage.first_income"},
-	{"past_training", "started"}, {"trained_past_ojt", "past_training"}, {"complete", "past_training"}, {"complete", "started"},
+	{"residents", "everyone"}, {"residents", "registered"}, {"first_income_residents", "residents"},
+	{"first_income_residents", "stage.first_income"},
+	{"past_training", "started"}, {"trained_past_ojt", "past_training"}, {"complete", "past_training"},
+	{"complete", "started"},
 	{"trained_in_time", "past_training"}, {"trained_in_time", "stage.training_completed"},
-	{"trained_past_ojt", "stage.training_completed"}, {"trained_at_work", "trained_past_ojt"}, {"trained_at_work", "stage.ojt_started"},
+	{"trained_past_ojt", "stage.training_completed"}, {"trained_at_work", "trained_past_ojt"},
+	{"trained_at_work", "stage.ojt_started"},
 	{"income_in_cycle", "complete"}, {"income_in_cycle", "stage.first_income"},
 	{"retained", "complete"}, {"connected", "complete"}, {"connected", "stage.recurring"},
 	{"stage.training_completed", "started"}, {"stage.ojt_started", "started"}, {"stage.ojt_started", "at_work"},
@@ -181,10 +184,14 @@ var inside = [][2]string{
 	{"retained", "stage.first_income"}, {"retained", "stage.first_delivery"}, {"retained", "paid_workers"},
 	{"paid_workers", "stage.ojt_started"}, {"paid_workers", "at_work"}, {"stage.first_income", "paid_workers"},
 	{"days_to_first_income.events", "stage.first_income"}, {"income_in_cycle", "days_to_first_income.events"},
-	{"worker_survival_180.events", "worker_survival_365.events"}, {"worker_survival_365.events", "worker_continuation_months.events"},
-	{"worker_survival_180.events", "worker_continuation_months.events"}, {"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
-	{"worker_survival_180.censored", "worker_survival_365.censored"}, {"worker_survival_180.censored", "worker_continuation_months.censored"},
-	{"worker_survival_365.censored", "worker_continuation_months.censored"}, {"worker_continuation_months.censored", "registered_now"},
+	{"worker_survival_180.events", "worker_survival_365.events"},
+	{"worker_survival_365.events", "worker_continuation_months.events"},
+	{"worker_survival_180.events", "worker_continuation_months.events"},
+	{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
+	{"worker_survival_180.censored", "worker_survival_365.censored"},
+	{"worker_survival_180.censored", "worker_continuation_months.censored"},
+	{"worker_survival_365.censored", "worker_continuation_months.censored"},
+	{"worker_continuation_months.censored", "registered_now"},
 	{"phase.ojt", "past_training"}, {"phase.after", "complete"},
 	{"compared", "at_work_in_period"}, {"below_reference", "compared"}, {"below_known_pay", "below_reference"},
 	{"nda", "at_work_in_period"}, {"security", "at_work_in_period"},
@@ -198,4 +205,5 @@ var inside = [][2]string{
 
 // first are the people that are shown before all others, where not everything can be, and the months
 // that the median of pay rests on before those in all.
-var first = []string{"registered", "started", "first_income_residents", "residents", "complete", "retained", "at_work", "active", "registered_now", "at_work_in_period", "monthly_income.n"}
+var first = []string{"registered", "started", "first_income_residents", "residents", "complete", "retained", "at_work",
+	"active", "registered_now", "at_work_in_period", "monthly_income.n"}

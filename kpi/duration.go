@@ -35,7 +35,8 @@ func MeanStay(stays []Stay, left []RowUse, empty finding.Text) Figure {
 	if running := len(stays) - curve.Events; running > 0 {
 		f.Warnings = append(f.Warnings, finding.Text{
 			JA: fmt.Sprintf("下限値です：%d 件中 %d 件は継続中で、%s時点までの長さを数えています", len(stays), running, "基準日"),
-			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date", running, len(stays)),
+			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date",
+				running, len(stays)),
 		})
 	}
 	return f
@@ -79,7 +80,8 @@ func DurationParts(c *survival.Curve, unit Unit) Parts {
 			{"low", finding.Text{JA: "下限", EN: "low"}, unit, number(median.Lower)},
 			{"high", finding.Text{JA: "上限", EN: "high"}, unit, number(median.Upper)}}},
 		{"rmst", finding.Text{JA: "観察期間内の平均（RMST）", EN: "restricted mean (RMST)"}, unit, number(mean)},
-		{"rmst_interval", finding.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, unit, interval(c.RestrictedMeanInterval(tau))},
+		{"rmst_interval", finding.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, unit,
+			interval(c.RestrictedMeanInterval(tau))},
 		{"tau", finding.Text{JA: "観察期間（tau）", EN: "tau, longest observed time"}, unit, number(tau)},
 		{"at_risk", finding.Text{JA: "観察中の数", EN: "number at risk"}, unit, atRisk(c, unit)},
 		{"curve", finding.Text{JA: "継続曲線", EN: "continuation curve"}, unit, curvePoints(c)},

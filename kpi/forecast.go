@@ -183,6 +183,7 @@ func (a *ahead) paceNeeded(now float64, out *Forecast) {
 		JA: fmt.Sprintf("残り %g 日の、1か月あたりの増加", a.days()), EN: fmt.Sprintf("increase a month over the %g days left", a.days())}
 	if a.def.Better == Lower {
 		out.PaceOf = finding.Text{
-			JA: fmt.Sprintf("残り %g 日の、1か月あたりの増加の上限", a.days()), EN: fmt.Sprintf("most increase a month over the %g days left", a.days())}
+			JA: fmt.Sprintf("残り %g 日の、1か月あたりの増加の上限", a.days()),
+			EN: fmt.Sprintf("most increase a month over the %g days left", a.days())}
 	}
 }

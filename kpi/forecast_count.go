@@ -26,7 +26,8 @@ func (Completions) foresee(a *ahead, f *Figure, out *Forecast) {
 	out.ratio(a, hits, n, m, already)
 	out.Model = finding.Text{
 		JA: fmt.Sprintf("ベータ二項分布：これまで %g 人中 %g 人。期間の終わりまでにさらに %d 人（すでに始めている人）の結果が出る", n, hits, m),
-		EN: fmt.Sprintf("beta-binomial: %g of %g so far; %d more, who have started already, come to the day by the end", hits, n, m),
+		EN: fmt.Sprintf("beta-binomial: %g of %g so far; %d more, who have started already, come to the day by the end", hits,
+			n, m),
 	}
 	if already > 0 {
 		out.Model.JA += fmt.Sprintf("。うち %d 人は達成済み", already)
@@ -42,7 +43,8 @@ func (a *ahead) waitForRecords(out *Forecast) {
 		_, n := ratioOf(&f)
 		return n >= leastRecords
 	})
-	why := finding.Text{JA: fmt.Sprintf("対象が %d 件に満たないため", leastRecords), EN: fmt.Sprintf("under %d records", leastRecords)}
+	why := finding.Text{JA: fmt.Sprintf("対象が %d 件に満たないため", leastRecords),
+		EN: fmt.Sprintf("under %d records", leastRecords)}
 	if wait <= days {
 		out.tooEarly(a.Clock.AsOf+cell.Day(wait), why)
 		return
@@ -72,13 +74,15 @@ func (Arrivals) foresee(a *ahead, f *Figure, out *Forecast) {
 		}
 		wait := int(float64((leastRecords-n)*a.watched()/came)) + 1
 		out.tooEarly(a.Clock.AsOf+cell.Day(wait), finding.Text{
-			JA: fmt.Sprintf("対象が %d 件に満たないため。今のペースの場合", leastRecords), EN: fmt.Sprintf("under %d records; at the pace so far", leastRecords)})
+			JA: fmt.Sprintf("対象が %d 件に満たないため。今のペースの場合", leastRecords),
+			EN: fmt.Sprintf("under %d records; at the pace so far", leastRecords)})
 		return
 	}
 	out.ratio(a, hits, n, m, 0)
 	out.Model = finding.Text{
 		JA: fmt.Sprintf("ベータ二項分布：これまで %g 件中 %g 件。%g 日で %g 件増えたペースが続き、さらに %d 件増える", n, hits, a.watched(), came, m),
-		EN: fmt.Sprintf("beta-binomial: %g of %g so far; at the pace of %g in %g days, %d more come", hits, n, came, a.watched(), m),
+		EN: fmt.Sprintf("beta-binomial: %g of %g so far; at the pace of %g in %g days, %d more come", hits, n, came,
+			a.watched(), m),
 	}
 }
 
@@ -93,7 +97,8 @@ func (out *Forecast) ratio(a *ahead, hits, n float64, m, already int) {
 	out.NeededPace = new(max(needed, 0))
 	out.PaceOf = finding.Text{JA: fmt.Sprintf("これからの %d 件に必要な割合", m), EN: fmt.Sprintf("share needed of the %d to come", m)}
 	if a.def.Better == Lower {
-		out.PaceOf = finding.Text{JA: fmt.Sprintf("これからの %d 件に許される割合", m), EN: fmt.Sprintf("largest share of the %d to come", m)}
+		out.PaceOf = finding.Text{JA: fmt.Sprintf("これからの %d 件に許される割合", m),
+			EN: fmt.Sprintf("largest share of the %d to come", m)}
 	}
 }
 
@@ -138,6 +143,7 @@ func (e Events) foresee(a *ahead, f *Figure, out *Forecast) {
 	out.fill(a, p, func(x int) float64 { return *f.Value + float64(x) })
 	out.Model = finding.Text{
 		JA: fmt.Sprintf("ポアソン分布（率はガンマ分布）：%g 日で %g 件のペースが、残り %g 日も続く", a.watched(), came, a.days()),
-		EN: fmt.Sprintf("Poisson with a gamma rate: the pace of %g in %g days goes on for the %g days left", came, a.watched(), a.days()),
+		EN: fmt.Sprintf("Poisson with a gamma rate: the pace of %g in %g days goes on for the %g days left", came,
+			a.watched(), a.days()),
 	}
 }

@@ -51,8 +51,11 @@ func (l Lasting) foresee(a *ahead, f *Figure, out *Forecast) {
 	out.Probability = new(float64(met) / float64(len(values)))
 	out.Interval80 = &[2]float64{survival.SampleQuantile(values, 0.1), survival.SampleQuantile(values, 0.9)}
 	out.Model = finding.Text{
-		JA: fmt.Sprintf("カプラン・マイヤー曲線に沿った延長：継続中の %d 件を残り %g 日のばし、これまでと同じペース（%g 日で %d 件）で新しく始まるとして %d 回試算", p.running, a.days(), p.watched, p.came, len(values)),
-		EN: fmt.Sprintf("carried on along the Kaplan–Meier curve: %d running for the %g days left, new ones begin at the pace so far (%d in %g days); %d runs", p.running, a.days(), p.came, p.watched, len(values)),
+		JA: fmt.Sprintf("カプラン・マイヤー曲線に沿った延長：継続中の %d 件を残り %g 日のばし、これまでと同じペース（%g 日で %d 件）で新しく始まるとして %d 回試算", p.running, a.days(),
+			p.watched, p.came, len(values)),
+		EN: fmt.Sprintf(
+			"carried on along the Kaplan–Meier curve: %d running for the %g days left, new ones begin at the pace so far (%d "+
+				"in %g days); %d runs", p.running, a.days(), p.came, p.watched, len(values)),
 	}
 }
 
@@ -68,9 +71,11 @@ func (l Lasting) wait(a *ahead, stays []Stay, out *Forecast) bool {
 	}
 	first := slices.MinFunc(stays, func(s, o Stay) int { return cmp.Compare(s.From, o.From) })
 	day := first.From + cell.Day(l.Days) - 1
-	why = finding.Text{JA: fmt.Sprintf("%g 日続けて観察できた人がまだいないため", l.Days), EN: fmt.Sprintf("nobody has been observed for %g days", l.Days)}
+	why = finding.Text{JA: fmt.Sprintf("%g 日続けて観察できた人がまだいないため", l.Days),
+		EN: fmt.Sprintf("nobody has been observed for %g days", l.Days)}
 	if day > a.end {
-		out.Reason = finding.Text{JA: "期間の終わりまで見込めません（" + why.JA + "）", EN: "nothing can be said before the end of the period (" + why.EN + ")"}
+		out.Reason = finding.Text{JA: "期間の終わりまで見込めません（" + why.JA + "）",
+			EN: "nothing can be said before the end of the period (" + why.EN + ")"}
 		return true
 	}
 	out.tooEarly(max(day, a.Clock.AsOf+1), why)
@@ -137,7 +142,8 @@ type projection struct {
 }
 
 func newProjection(a *ahead, stays []Stay) *projection {
-	p := &projection{stays: Subjects(stays, Stay.Days), ahead: a.days(), watched: a.watched(), random: rand.New(rand.NewPCG(90, 30))}
+	p := &projection{stays: Subjects(stays, Stay.Days), ahead: a.days(), watched: a.watched(),
+		random: rand.New(rand.NewPCG(90, 30))}
 	slices.SortFunc(p.stays, byTime)
 	for _, s := range stays {
 		if s.From > a.since {

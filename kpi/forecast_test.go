@@ -112,11 +112,15 @@ func TestForecast(t *testing.T) {
 	}{
 		{"4 of 6, one to come: P = 4.5 ÷ 7 for 5 of 7", atWork, "as_of: 2025-09-30\n" + targets + "at_work = 0.7\n" + sixDone,
 			4.5 / 7, [2]float64{4.0 / 7, 5.0 / 7}, 0.7*7 - 4, "", "さらに 1 人"},
-		{"out of reach", atWork, "as_of: 2025-09-30\n" + targets + "at_work = 0.9\n" + sixDone, 0, [2]float64{4.0 / 7, 5.0 / 7}, 0.9*7 - 4, "", "ベータ二項"},
-		{"P7 has a task already: 5 of 7 for sure", atWork, "as_of: 2025-09-30\n" + targets + "at_work = 0.7\n" + sixDone + "2025-09-20 | P7 | 1\n",
+		{"out of reach", atWork, "as_of: 2025-09-30\n" + targets + "at_work = 0.9\n" + sixDone, 0,
+			[2]float64{4.0 / 7, 5.0 / 7}, 0.9*7 - 4, "", "ベータ二項"},
+		{"P7 has a task already: 5 of 7 for sure", atWork,
+			"as_of: 2025-09-30\n" + targets + "at_work = 0.7\n" + sixDone + "2025-09-20 | P7 | 1\n",
 			1, [2]float64{5.0 / 7, 5.0 / 7}, 0.7*7 - 4, "", "うち 1 人は達成済み"},
-		{"the cycles end on 29 August", atWork, "as_of: 2025-07-31\n" + targets + "at_work = 0.7\n" + sixDone, -1, [2]float64{}, -1, "2025-08-29", "まだ見込めません"},
-		{"the period is over", atWork, "as_of: 2026-05-01\n" + targets + "at_work = 0.7\n" + sixDone, 0, [2]float64{4.0 / 7, 4.0 / 7}, -1, "", "結果です"},
+		{"the cycles end on 29 August", atWork, "as_of: 2025-07-31\n" + targets + "at_work = 0.7\n" + sixDone, -1,
+			[2]float64{}, -1, "2025-08-29", "まだ見込めません"},
+		{"the period is over", atWork, "as_of: 2026-05-01\n" + targets + "at_work = 0.7\n" + sixDone, 0,
+			[2]float64{4.0 / 7, 4.0 / 7}, -1, "", "結果です"},
 		// From 1 June to 30 September are 121 days with 4 tasks, 182 days are left. One more is missing:
 		// 1 − (121/303)^4.5. A month needs 1 ÷ 182 × 30.4375. Mid-P sums of Γ(4.5+x) ÷ Γ(4.5) x! ·
 		// (121/303)^4.5 (182/303)^x reach 0.1 at x = 3 and 0.9 at x = 13 (added up with lgamma in Python).
@@ -124,9 +128,12 @@ func TestForecast(t *testing.T) {
 			1 - math.Exp(4.5*math.Log(121.0/303)), [2]float64{7, 17}, 30.4375 / 182, "", "121 日で 4 件"},
 		{"no more than 4: none may come", lower, "as_of: 2025-09-30\n" + targets + "tasks_done = 4\n" + sixDone,
 			math.Exp(4.5 * math.Log(121.0/303)), [2]float64{7, 17}, 0, "", "ポアソン"},
-		{"20 days of records", tasksDone, "as_of: 2025-06-21\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{}, 4 * 30.4375 / 283, "2025-07-01", "30 日分"},
-		{"no model", none, "as_of: 2025-09-30\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{}, -1, "", "用意していません"},
-		{"an amount: pace only", sum, "as_of: 2025-09-30\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{}, 30.4375 / 182, "", "必要なペースだけ"},
+		{"20 days of records", tasksDone, "as_of: 2025-06-21\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{},
+			4 * 30.4375 / 283, "2025-07-01", "30 日分"},
+		{"no model", none, "as_of: 2025-09-30\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{}, -1, "",
+			"用意していません"},
+		{"an amount: pace only", sum, "as_of: 2025-09-30\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{},
+			30.4375 / 182, "", "必要なペースだけ"},
 	} {
 		w := NewWindow(cohorttest.Load(t, tt.ledger))
 		defs := []Definition{tt.d}
@@ -148,7 +155,8 @@ func TestForecast(t *testing.T) {
 		if early := f.TooEarlyUntil; (early == nil) != (tt.early == "") || early != nil && early.String() != tt.early {
 			t.Errorf("%s: too early until %v, want %q", tt.name, early, tt.early)
 		}
-		if (f.Probability == nil) == f.Reason.Empty() || !strings.Contains(f.Reason.JA+f.Model.JA, tt.says) || f.Reason.EN+f.Model.EN == "" {
+		if (f.Probability == nil) == f.Reason.Empty() || !strings.Contains(f.Reason.JA+f.Model.JA, tt.says) ||
+			f.Reason.EN+f.Model.EN == "" {
 			t.Errorf("%s: reason %q, model %q", tt.name, f.Reason.JA, f.Model.JA)
 		}
 	}
@@ -231,9 +239,12 @@ func TestLastingInAnyOrder(t *testing.T) {
 
 func TestForecastJSON(t *testing.T) {
 	r := Result{Forecasts: []Forecast{
-		{Figure: "a", Title: finding.Text{JA: "甲", EN: "A"}, Unit: Ratio, Target: 0.5, Now: new(0.25), Model: finding.Text{JA: "式", EN: "model"},
-			Probability: new(0.75), Interval80: &[2]float64{0.25, 0.5}, NeededPace: new(0.875), PaceOf: finding.Text{JA: "割合", EN: "share"}},
-		{Figure: "b", Title: finding.Text{JA: "乙", EN: "B"}, Unit: Count, Target: 8, TooEarlyUntil: new(cell.NewDay(2025, 7, 1)), Reason: finding.Text{JA: "まだ", EN: "early"}},
+		{Figure: "a", Title: finding.Text{JA: "甲", EN: "A"}, Unit: Ratio, Target: 0.5, Now: new(0.25),
+			Model:       finding.Text{JA: "式", EN: "model"},
+			Probability: new(0.75), Interval80: &[2]float64{0.25, 0.5}, NeededPace: new(0.875),
+			PaceOf: finding.Text{JA: "割合", EN: "share"}},
+		{Figure: "b", Title: finding.Text{JA: "乙", EN: "B"}, Unit: Count, Target: 8,
+			TooEarlyUntil: new(cell.NewDay(2025, 7, 1)), Reason: finding.Text{JA: "まだ", EN: "early"}},
 	}}
 	var b bytes.Buffer
 	if err := r.WriteJSON(&b, finding.EN); err != nil {

@@ -146,6 +146,7 @@ func flowFault(flows []PhaseFlow, enrolled int) finding.Text {
 func unbalanced(where finding.Text, entered, out int) finding.Text {
 	return finding.Text{
 		JA: fmt.Sprintf("人数の出入りが合わないため表示しません（%s：入った人 %d、離脱と在籍の計 %d）", where.JA, entered, out),
-		EN: fmt.Sprintf("not shown: the flow of people does not add up (%s: %d entered, %d left or are here)", where.EN, entered, out),
+		EN: fmt.Sprintf("not shown: the flow of people does not add up (%s: %d entered, %d left or are here)", where.EN,
+			entered, out),
 	}
 }

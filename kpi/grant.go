@@ -93,7 +93,9 @@ func grantAmount(w *Window, g cohort.Grant) (*float64, finding.Text) {
 		return new(g.Amount), finding.Text{JA: "pilot.toml の記入", EN: "as given in pilot.toml"}
 	}
 	if len(w.Pilot.Grants) > 1 {
-		return nil, finding.Text{JA: "交付金が複数あり、予算シートからは分けられません。amount を記入してください", EN: "several grants share the budget sheet: give amount"}
+		return nil,
+			finding.Text{JA: "交付金が複数あり、予算シートからは分けられません。amount を記入してください",
+				EN: "several grants share the budget sheet: give amount"}
 	}
 	var spent []float64
 	for _, b := range w.Budget {
@@ -109,7 +111,8 @@ func grantAmount(w *Window, g cohort.Grant) (*float64, finding.Text) {
 
 func indicator(w *Window, k cohort.GrantKPI, figures []Figure, year int) Indicator {
 	i := Indicator{
-		Title: finding.Text{JA: k.Title, EN: k.Title}, Figure: k.Figure, Unit: k.Unit, Lower: k.Direction == "lower", Baseline: k.Baseline,
+		Title: finding.Text{JA: k.Title, EN: k.Title}, Figure: k.Figure, Unit: k.Unit, Lower: k.Direction == "lower",
+		Baseline: k.Baseline,
 	}
 	i.Due = due(k)
 	i.take(k, Find(figures, k.Figure), year)
@@ -142,7 +145,8 @@ func (i *Indicator) take(k cohort.GrantKPI, f *Figure, year int) {
 		}
 	}
 	if i.Actual == nil && i.Reason.Empty() {
-		i.Reason = finding.Text{JA: fmt.Sprintf("%d年度の実績値が記入されていません", year), EN: fmt.Sprintf("no actual is entered for fiscal %d", year)}
+		i.Reason = finding.Text{JA: fmt.Sprintf("%d年度の実績値が記入されていません", year),
+			EN: fmt.Sprintf("no actual is entered for fiscal %d", year)}
 	}
 }
 

@@ -65,7 +65,8 @@ type (
 func grantForm(g GrantReport, lang finding.Lang) jsonGrant {
 	j := jsonGrant{Name: g.Grant.Name, Kind: g.Grant.Kind, FiscalYear: g.FiscalYear, Amount: g.Amount,
 		KPIs: make([]jsonGoal, 0, len(g.Indicators)), Warnings: make([]string, 0, len(g.Warnings)),
-		Chosen: jsonChosen{g.Grant.Effect, g.Grant.ExternalRating, g.Grant.ExternalOpinion, g.Grant.NextStep, g.Grant.NextStepReason}}
+		Chosen: jsonChosen{g.Grant.Effect, g.Grant.ExternalRating, g.Grant.ExternalOpinion, g.Grant.NextStep,
+			g.Grant.NextStepReason}}
 	for _, i := range g.Indicators {
 		j.KPIs = append(j.KPIs, goalForm(i, lang))
 	}
@@ -78,7 +79,8 @@ func grantForm(g GrantReport, lang finding.Lang) jsonGrant {
 func goalForm(i Indicator, lang finding.Lang) jsonGoal {
 	j := jsonGoal{Title: i.Title.In(lang), Unit: i.Unit, Direction: "higher", Baseline: i.Baseline,
 		Years: make([]jsonPlanYear, 0, len(i.Years)), Target: i.Target, Actual: i.Actual, Reason: words(i.Reason, lang),
-		Level: i.Level, Gain: i.Gain, Inverse: i.Inverse, Rating: ratingForm(i.Rating, lang), Due: i.Due, Hidden: i.Suppressed}
+		Level: i.Level, Gain: i.Gain, Inverse: i.Inverse, Rating: ratingForm(i.Rating, lang), Due: i.Due,
+		Hidden: i.Suppressed}
 	if i.Figure != "" {
 		j.Figure = &i.Figure
 	}
@@ -96,7 +98,8 @@ func goalForm(i Indicator, lang finding.Lang) jsonGoal {
 
 // ratingForm names one proposal; an open case lists what lies between.
 func ratingForm(r Rating, lang finding.Lang) jsonRating {
-	j := jsonRating{Open: len(r.Proposed) > 1, Between: []string{}, Why: words(r.Open, lang), Arithmetic: words(r.Arithmetic, lang)}
+	j := jsonRating{Open: len(r.Proposed) > 1, Between: []string{}, Why: words(r.Open, lang),
+		Arithmetic: words(r.Arithmetic, lang)}
 	for _, e := range r.Proposed {
 		j.Between = append(j.Between, e.Words().In(lang))
 	}

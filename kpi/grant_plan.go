@@ -51,7 +51,8 @@ func noTarget(k cohort.GrantKPI, year int) finding.Text {
 	if k.Baseline == nil {
 		return finding.Text{JA: "事業開始前の値（baseline）がないため、目標と比べられません", EN: "no baseline is given, so there is no target"}
 	}
-	return finding.Text{JA: fmt.Sprintf("%d年度までの増加分（increments）がないため、目標がありません", year), EN: fmt.Sprintf("no increment is given up to fiscal %d, so there is no target", year)}
+	return finding.Text{JA: fmt.Sprintf("%d年度までの増加分（increments）がないため、目標がありません", year),
+		EN: fmt.Sprintf("no increment is given up to fiscal %d, so there is no target", year)}
 }
 
 // achieve sets level and gain, and for an indicator that should fall the inverse level.

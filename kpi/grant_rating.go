@@ -62,7 +62,8 @@ func (i *Indicator) propose() Rating {
 		return r
 	}
 	if a == t {
-		return r.open([]Effect{VeryEffective, Considerable}, "実績がちょうど目標値です。「目標値を上回った」とするかを判断してください", "exactly on target: the wording speaks of above it")
+		return r.open([]Effect{VeryEffective, Considerable}, "実績がちょうど目標値です。「目標値を上回った」とするかを判断してください",
+			"exactly on target: the wording speaks of above it")
 	}
 	reached, clear := i.reached()
 	switch better := i.beats(a, b); {
@@ -71,7 +72,8 @@ func (i *Indicator) propose() Rating {
 	case a == b:
 		return r.open([]Effect{Considerable, SomeEffect, NoEffect}, "実績が事業開始前と同じです", "equal to the baseline")
 	case !clear && better:
-		return r.open([]Effect{Considerable, SomeEffect}, "目標の70％に届いたかどうかが、計算のしかたで分かれます", "whether 70 % of the target is reached depends on how it is worked out")
+		return r.open([]Effect{Considerable, SomeEffect}, "目標の70％に届いたかどうかが、計算のしかたで分かれます",
+			"whether 70 % of the target is reached depends on how it is worked out")
 	case better && reached:
 		r.Proposed = []Effect{Considerable}
 	case better:
@@ -79,7 +81,8 @@ func (i *Indicator) propose() Rating {
 	case clear && !reached:
 		r.Proposed = []Effect{NoEffect}
 	default:
-		return r.open([]Effect{Considerable, NoEffect}, "目標の70％以上ですが、事業開始前より悪い値です", "at 70 % of the target or more, yet worse than the baseline")
+		return r.open([]Effect{Considerable, NoEffect}, "目標の70％以上ですが、事業開始前より悪い値です",
+			"at 70 % of the target or more, yet worse than the baseline")
 	}
 	return r
 }

@@ -15,7 +15,8 @@ import (
 // grantWindow is a window at the end of fiscal 2025 with the grant tables of a pilot.toml.
 func grantWindow(t *testing.T, tables string) *kpi.Window {
 	t.Helper()
-	return kpi.NewWindow(cohorttest.Load(t, "as_of: 2026-03-31\nfrom: 2025-04-01\nto: 2026-03-31\n\n# pilot.toml\n"+tables+`
+	return kpi.NewWindow(cohorttest.Load(t,
+		"as_of: 2026-03-31\nfrom: 2025-04-01\nto: 2026-03-31\n\n# pilot.toml\n"+tables+`
 ## 予算
 費目 | 区分 | 財源 | 執行額 | 日付
 運営委託 | 伴走 | 交付金 | 700 | 2025-05-01
@@ -70,10 +71,12 @@ func TestRatings(t *testing.T) {
 		{"lower, worse", "100", "-50", "110", "lower", 2.2, -0.2, 50.0 / 110, []kpi.Effect{none}},
 		// A target of 0 has no level.
 		{"target 0, reached from below", "-10", "10", "-2", "higher", -1, 0.8, -1, []kpi.Effect{considerable, some}},
-		{"a target below 0, its level means nothing", "-20", "10", "-12", "higher", 1.2, 0.8, -1, []kpi.Effect{considerable, some}},
+		{"a target below 0, its level means nothing", "-20", "10", "-12", "higher", 1.2, 0.8, -1,
+			[]kpi.Effect{considerable, some}},
 		{"lower, target 0", "10", "-10", "8", "lower", -1, 0.2, 0, []kpi.Effect{considerable, some}},
 	} {
-		i := oneIndicator(t, "baseline = "+tt.baseline+"\nactual = "+tt.actual+"\ndirection = \""+tt.direction+"\"\nincrements = { 2025 = "+tt.step+" }\n")
+		i := oneIndicator(t, "baseline = "+tt.baseline+"\nactual = "+tt.actual+"\ndirection = \""+tt.direction+
+			"\"\nincrements = { 2025 = "+tt.step+" }\n")
 		for _, v := range []struct {
 			name string
 			got  *float64
@@ -122,13 +125,15 @@ target_month = 3
 			t.Errorf("column %d: %+v", n, y)
 		}
 	}
-	if len(i.Years) != 3 || orNone(i.Target) != 9 || orNone(i.Level) != 8.0/9 || orNone(i.Gain) != 6.0/7 || i.Due != "2027-03" || i.Title.JA != "リーダー" || i.ByHand {
+	if len(i.Years) != 3 || orNone(i.Target) != 9 || orNone(i.Level) != 8.0/9 || orNone(i.Gain) != 6.0/7 ||
+		i.Due != "2027-03" || i.Title.JA != "リーダー" || i.ByHand {
 		t.Errorf("got %+v", i)
 	}
 }
 
 func TestActuals(t *testing.T) {
-	ratio := kpi.Figure{ID: "retention_ratio", Unit: kpi.Ratio, Value: new(11.0 / 20), Numerator: new(11.0), Denominator: new(20.0)}
+	ratio := kpi.Figure{ID: "retention_ratio", Unit: kpi.Ratio, Value: new(11.0 / 20), Numerator: new(11.0),
+		Denominator: new(20.0)}
 	yen := kpi.Figure{ID: "revenue_total", Unit: kpi.Yen, Value: new(3256613.0)}
 	none := kpi.Figure{ID: "leaders", Unit: kpi.Count, Reason: finding.Text{JA: "列がありません", EN: "no column"}}
 	for _, tt := range []struct {
@@ -138,13 +143,18 @@ func TestActuals(t *testing.T) {
 		hand        bool
 		reason      string
 	}{
-		{"a ratio in per cent is exact", `figure = "retention_ratio"` + "\nunit = \"％\"\n", []kpi.Figure{ratio}, 55, false, ""},
+		{"a ratio in per cent is exact", `figure = "retention_ratio"` + "\nunit = \"％\"\n", []kpi.Figure{ratio}, 55, false,
+			""},
 		{"a ratio as it is", `figure = "retention_ratio"` + "\n", []kpi.Figure{ratio}, 0.55, false, ""},
 		{"yen in thousands", `figure = "revenue_total"` + "\nunit = \"千円\"\n", []kpi.Figure{yen}, 3256.613, false, ""},
-		{"a ratio without its parts", `figure = "retention_ratio"` + "\nunit = \"%\"\n", []kpi.Figure{{ID: "retention_ratio", Unit: kpi.Ratio, Value: new(0.29)}}, 29, false, ""},
-		{"seven of twelve: 700 ÷ 12", `figure = "retention_ratio"` + "\nunit = \"%\"\n", []kpi.Figure{{ID: "retention_ratio", Unit: kpi.Ratio, Value: new(7.0 / 12), Numerator: new(7.0), Denominator: new(12.0)}}, 700.0 / 12, false, ""},
+		{"a ratio without its parts", `figure = "retention_ratio"` + "\nunit = \"%\"\n",
+			[]kpi.Figure{{ID: "retention_ratio", Unit: kpi.Ratio, Value: new(0.29)}}, 29, false, ""},
+		{"seven of twelve: 700 ÷ 12", `figure = "retention_ratio"` + "\nunit = \"%\"\n",
+			[]kpi.Figure{{ID: "retention_ratio", Unit: kpi.Ratio, Value: new(7.0 / 12), Numerator: new(7.0),
+				Denominator: new(12.0)}}, 700.0 / 12, false, ""},
 		{"yen in yen", `figure = "revenue_total"` + "\nunit = \"円\"\n", []kpi.Figure{yen}, 3256613, false, ""},
-		{"a count is no money", `figure = "leaders"` + "\nunit = \"千円\"\n", []kpi.Figure{{ID: "leaders", Unit: kpi.Count, Value: new(8.0)}}, 8, false, ""},
+		{"a count is no money", `figure = "leaders"` + "\nunit = \"千円\"\n",
+			[]kpi.Figure{{ID: "leaders", Unit: kpi.Count, Value: new(8.0)}}, 8, false, ""},
 		{"by hand", "actual = 7\n", nil, 7, true, ""},
 		{"from the history", "history = { 2025 = 5 }\n", nil, 5, true, ""},
 		{"the history of another year", "history = { 2024 = 5 }\n", nil, -1, false, "2025年度の実績値が記入されていません"},
@@ -198,8 +208,10 @@ steps = [ { at_least = 1, word = "A" }, { at_least = 0.5, word = "B" } ]
 		{"what should fall: 20 ÷ 25", "水準", "25", "lower", "○", ""},
 		{"no such scale", "S", "20", "higher", "", "評価表（[[scale]]）がありません"},
 	} {
-		i := oneIndicator(t, "baseline = 10\nactual = "+tt.actual+"\ndirection = \""+tt.direction+"\"\nincrements = { 2025 = 10 }\nscale = \""+tt.scale+"\"\n"+scales)
-		if i.Scale == nil || i.Scale.Word != tt.word || !strings.Contains(i.Scale.Reason.JA, tt.reason) || (tt.reason == "") != i.Scale.Reason.Empty() {
+		i := oneIndicator(t, "baseline = 10\nactual = "+tt.actual+"\ndirection = \""+tt.direction+
+			"\"\nincrements = { 2025 = 10 }\nscale = \""+tt.scale+"\"\n"+scales)
+		if i.Scale == nil || i.Scale.Word != tt.word || !strings.Contains(i.Scale.Reason.JA, tt.reason) ||
+			(tt.reason == "") != i.Scale.Reason.Empty() {
 			t.Errorf("%s: got %+v", tt.name, i.Scale)
 		}
 	}

@@ -86,7 +86,9 @@ func WageWarnings(all []HourlyPay, wages Wages) []finding.Text {
 		newest := wages[len(wages)-1].From
 		out = append(out, finding.Text{
 			JA: fmt.Sprintf("最低賃金の表が古くなっています（最新は %s 発効）。それから1年を超える作業が %d 件あり、改定後の額と比べ直してください", newest, stale),
-			EN: fmt.Sprintf("the table of minimum wages is stale (newest in force from %s): %d tasks are dated more than a year later", newest, stale),
+			EN: fmt.Sprintf(
+				"the table of minimum wages is stale (newest in force from %s): %d tasks are dated more than a year later", newest,
+				stale),
 		})
 	}
 	if single > 0 {

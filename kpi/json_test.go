@@ -19,15 +19,20 @@ func TestWriteJSON(t *testing.T) {
 			{Key: cohort.TasksKey, Sheet: "作業ログ", Rows: 120, Used: 118, Excluded: 2}}}},
 		Figures: []Figure{
 			{ID: "recurring_contract_ratio", Title: finding.Text{JA: "定期案件の割合", EN: "x"}, Unit: Ratio, Value: new(7.0 / 12),
-				Numerator: new(7.0), Denominator: new(12.0), N: 12, Excluded: 1, Interval: &[2]float64{0.32, 0.807}, Target: new(0.5)},
+				Numerator: new(7.0), Denominator: new(12.0), N: 12, Excluded: 1, Interval: &[2]float64{0.32, 0.807},
+				Target: new(0.5)},
 			{ID: "average_continuation_months", Title: finding.Text{JA: "平均継続月数", EN: "x"}, Unit: Months,
 				Reason: finding.Text{JA: "なし", EN: "none"},
-				Parts: Parts{{Key: "events", Value: 4.0}, {Key: "median", Value: nil}, {Key: "rmst_interval", Value: [2]float64{4.9, 7.1}},
-					{Key: "nan", Value: math.NaN()}, {Key: "at_risk", Value: []Risk{{3, 9}}}, {Key: "group", Value: []Group{{Key: "a<b", Parts: Parts{{Key: "n", Value: 2.0}}}}}},
+				Parts: Parts{{Key: "events", Value: 4.0}, {Key: "median", Value: nil},
+					{Key: "rmst_interval", Value: [2]float64{4.9, 7.1}},
+					{Key: "nan", Value: math.NaN()}, {Key: "at_risk", Value: []Risk{{3, 9}}},
+					{Key: "group", Value: []Group{{Key: "a<b", Parts: Parts{{Key: "n", Value: 2.0}}}}}},
 				Warnings: []finding.Text{{JA: "注", EN: "w"}}},
 		},
-		Funnel:    Funnel{Stages: []StageCount{{Stage: Enrolled, Count: new(12)}, {Stage: FirstDelivery, Reason: finding.Text{JA: "列なし", EN: "x"}}}},
-		Rule:      TenTenTen{Candidates: Progress{Actual: new(10.0), Target: 10}, Hours: Progress{Target: 10}, Projects: Progress{Actual: new(9.0), Target: 10}, Basis: "project"},
+		Funnel: Funnel{Stages: []StageCount{{Stage: Enrolled, Count: new(12)},
+			{Stage: FirstDelivery, Reason: finding.Text{JA: "列なし", EN: "x"}}}},
+		Rule: TenTenTen{Candidates: Progress{Actual: new(10.0), Target: 10}, Hours: Progress{Target: 10},
+			Projects: Progress{Actual: new(9.0), Target: 10}, Basis: "project"},
 		Checklist: []Check{{ID: "training_only", Status: Warn, Figures: []string{"ojt_transition_ratio"}}},
 		Findings:  FindingCounts{2, 5, 9},
 	}
@@ -61,7 +66,8 @@ func TestWriteJSON(t *testing.T) {
 
 func TestSoundTakesOutWhatIsNoNumber(t *testing.T) {
 	f := Figure{Value: new(math.Inf(1)), Interval: &[2]float64{0, math.NaN()}, Numerator: new(1.0),
-		Parts: Parts{{Key: "a", Value: math.NaN()}, {Key: "b", Value: [2]float64{1, math.Inf(1)}}, {Key: "c", Value: Parts{{Key: "d", Value: math.NaN()}}}}}
+		Parts: Parts{{Key: "a", Value: math.NaN()}, {Key: "b", Value: [2]float64{1, math.Inf(1)}},
+			{Key: "c", Value: Parts{{Key: "d", Value: math.NaN()}}}}}
 	sound(&f)
 	if f.Value != nil || f.Reason.Empty() || f.Interval != nil {
 		t.Errorf("got %+v, want a reason and no interval", f)

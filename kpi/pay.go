@@ -13,7 +13,8 @@ import (
 // Priced reports whether the contract brings revenue at all: a monthly or whole amount above 0.
 // known is false when it has neither.
 func Priced(c *cohort.Contract) (priced, known bool) {
-	return c.Monthly.Known && c.Monthly.Value > 0 || c.Amount.Known && c.Amount.Value > 0, c.Monthly.Known || c.Amount.Known
+	return c.Monthly.Known && c.Monthly.Value > 0 || c.Amount.Known && c.Amount.Value > 0,
+		c.Monthly.Known || c.Amount.Known
 }
 
 // MonthPay is one participant's calendar month in [F, T] with at least one task.

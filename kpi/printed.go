@@ -55,8 +55,9 @@ func (r *Result) Printed(lang finding.Lang) *Printed {
 }
 
 func (f jsonFigure) printed() PrintedFigure {
-	p := PrintedFigure{ID: f.ID, Title: f.Title, Unit: f.Unit, Value: f.Value, N: f.N, Numerator: f.Numerator, Denominator: f.Denominator,
-		Suppressed: f.Suppressed, Hidden: f.Hidden}
+	p := PrintedFigure{ID: f.ID, Title: f.Title, Unit: f.Unit, Value: f.Value, N: f.N, Numerator: f.Numerator,
+		Denominator: f.Denominator,
+		Suppressed:  f.Suppressed, Hidden: f.Hidden}
 	if f.Reason != nil {
 		p.Reason = *f.Reason
 	}

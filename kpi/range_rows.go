@@ -65,7 +65,9 @@ func (w *Window) openUnits(table, unit cohort.Key, inPeriod bool) int {
 	case table == cohort.SurveysKey:
 		return len(filter(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !w.outside(s.Row, s.Date, inPeriod) }))
 	case table == cohort.PublicationsKey:
-		return len(filter(c.Publications.Excluded, func(p *cohort.Publication) bool { return !w.outside(p.Row, p.Date, inPeriod) }))
+		return len(filter(c.Publications.Excluded, func(p *cohort.Publication) bool {
+			return !w.outside(p.Row, p.Date, inPeriod)
+		}))
 	}
 	return w.Faulty(table)
 }
@@ -88,7 +90,8 @@ func traineeCalled(w *Window, t *cohort.Training) reference {
 
 // byUnit counts the units that the rows can change: one for each row that does not say for sure
 // whom it names, one for each unit in use that is named. called finds units in use or left out.
-func byUnit[R, U any](w *Window, rows []*R, names func(*Window, *R) reference, used map[string]*U, called func(string) *U) int {
+func byUnit[R, U any](w *Window, rows []*R, names func(*Window, *R) reference, used map[string]*U,
+	called func(string) *U) int {
 	unknown, named := 0, map[string]bool{}
 	for _, r := range rows {
 		switch ref := names(w, r); {

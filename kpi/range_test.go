@@ -31,7 +31,8 @@ var workers = Definition{
 
 // TestRangeOfARatio: of four participants two have a task unless said otherwise.
 func TestRangeOfARatio(t *testing.T) {
-	const people = "as_of: 2026-03-31\n\n## 参加者\n参加者ID | 開始日\nP1 | 2025-04-01\nP2 | 2025-04-01\nP3 | 2025-04-01\nP4 | 2025-04-01\n"
+	const people = "as_of: 2026-03-31\n\n## 参加者\n参加者ID | 開始日\nP1 | 2025-04-01\nP2 | 2025-04-01\nP3 | 2025-04-01\nP4 | " +
+		"2025-04-01\n"
 	const log = "\n## 作業ログ\n作業日 | 参加者ID | 時間\n2025-05-01 | P1 | 1\n2025-05-01 | P2 | 1\n"
 	for _, tt := range []struct {
 		name, ledger string
@@ -39,14 +40,18 @@ func TestRangeOfARatio(t *testing.T) {
 	}{
 		{"no error", people + log, [2]float64{}},
 		{"a start unreadable: one more with or without a task", people + "P5 | 来月\n" + log, [2]float64{2.0 / 5, 3.0 / 5}},
-		{"its five tasks are the same person's", people + "P5 | 来月\n" + log + strings.Repeat("2025-05-02 | P5 | 1\n", 5), [2]float64{2.0 / 5, 3.0 / 5}},
+		{"its five tasks are the same person's", people + "P5 | 来月\n" + log + strings.Repeat("2025-05-02 | P5 | 1\n", 5),
+			[2]float64{2.0 / 5, 3.0 / 5}},
 		{"two of P3's tasks: one person", people + log + "来月 | P3 | 1\n来月 | P3 | 1\n", [2]float64{2.0 / 4, 3.0 / 4}},
-		{"P1's task: P1 has one already, but nobody looks that up", people + log + "来月 | P1 | 1\n", [2]float64{2.0 / 4, 3.0 / 4}},
-		{"two tasks of nobody known: two people, or rows to add", people + log + "2025-05-02 | P8 | 1\n2025-05-02 | P9 | 1\n", [2]float64{2.0 / 6, 6.0 / 6}},
+		{"P1's task: P1 has one already, but nobody looks that up", people + log + "来月 | P1 | 1\n",
+			[2]float64{2.0 / 4, 3.0 / 4}},
+		{"two tasks of nobody known: two people, or rows to add", people + log + "2025-05-02 | P8 | 1\n2025-05-02 | P9 | 1\n",
+			[2]float64{2.0 / 6, 6.0 / 6}},
 		{"more tasks than people without one", people + log + "来月 | | 1\n来月 | | 1\n来月 | | 1\n", [2]float64{2.0 / 4, 4.0 / 4}},
 		{"a task after the as-of date", people + log + "2026-04-01 | P3 | 沢山\n", [2]float64{}},
 		{"P4 twice: the first row is in question too", people + "P4 | 2025-04-02\n" + log, [2]float64{1.0 / 5, 4.0 / 5}},
-		{"work before P3 started: the day or the start is wrong", people + log + "2025-03-31 | P3 | 1\n", [2]float64{1.0 / 4, 4.0 / 4}},
+		{"work before P3 started: the day or the start is wrong", people + log + "2025-03-31 | P3 | 1\n",
+			[2]float64{1.0 / 4, 4.0 / 4}},
 	} {
 		f := Run([]Definition{workers}, NewWindow(cohorttest.Load(t, tt.ledger)))[0]
 		switch {
@@ -97,20 +102,27 @@ func TestBoundsOfAmounts(t *testing.T) {
 		got  Bounds
 		want [2]float64 // both 0: no range
 	}{
-		{"a sum of 10, one amount of 5, one up to 24", boundsOf(Summed(spreads(exactly(5), anything(24))), 10, 1), [2]float64{10, 39}},
+		{"a sum of 10, one amount of 5, one up to 24", boundsOf(Summed(spreads(exactly(5), anything(24))), 10, 1),
+			[2]float64{10, 39}},
 		{"a sum, one amount of -4", boundsOf(Summed(spreads(exactly(-4))), 10, 1), [2]float64{6, 10}},
 		{"a sum without a bound", boundsOf(Summed(spreads(anything(inf))), 10, 1), [2]float64{}},
-		{"a share of 3 in 10, up to 5 either way", boundsOf(Shared(spreads(anything(5))), 3, 10), [2]float64{3.0 / 15, 8.0 / 15}},
-		{"a share of 3 in 10, 5 that belong to the rest", boundsOf(Shared(spreads(Spread{5, 5, false, true})), 3, 10), [2]float64{3.0 / 15, 3.0 / 10}},
+		{"a share of 3 in 10, up to 5 either way", boundsOf(Shared(spreads(anything(5))), 3, 10),
+			[2]float64{3.0 / 15, 8.0 / 15}},
+		{"a share of 3 in 10, 5 that belong to the rest", boundsOf(Shared(spreads(Spread{5, 5, false, true})), 3, 10),
+			[2]float64{3.0 / 15, 3.0 / 10}},
 		{"a share without a bound", boundsOf(Shared(spreads(anything(inf))), 3, 10), [2]float64{}},
-		{"a mean of 8 in 2, two scores 1 to 5", boundsOf(Averaged(spreads(Spread{Low: 1, High: 5}, Spread{Low: 1, High: 5})), 8, 2), [2]float64{10.0 / 4, 18.0 / 4}},
-		{"a mean of 8 in 2, one score of 5: it cannot lower it", boundsOf(Averaged(spreads(exactly(5))), 8, 2), [2]float64{8.0 / 2, 13.0 / 3}},
+		{"a mean of 8 in 2, two scores 1 to 5",
+			boundsOf(Averaged(spreads(Spread{Low: 1, High: 5}, Spread{Low: 1, High: 5})), 8, 2), [2]float64{10.0 / 4, 18.0 / 4}},
+		{"a mean of 8 in 2, one score of 5: it cannot lower it", boundsOf(Averaged(spreads(exactly(5))), 8, 2),
+			[2]float64{8.0 / 2, 13.0 / 3}},
 		{"a mean whose values have no bound", boundsOf(Averaged(spreads(Spread{Low: 1, High: inf})), 8, 2), [2]float64{}},
 		{"10–12 over 4–5", Quotient([2]float64{10, 12}, [2]float64{4, 5}, 1), [2]float64{2, 3}},
 		{"-2–12 over 4–5", Quotient([2]float64{-2, 12}, [2]float64{4, 5}, 1), [2]float64{-0.5, 3}},
 		{"over a count that may be 0", Quotient([2]float64{10, 12}, [2]float64{0, 5}, 1), [2]float64{}},
-		{"a median of 1 2 3 4 5, two values more", MedianBounds([]float64{5, 1, 3, 2, 4}, 2, 0, inf, false), [2]float64{2, 4}},
-		{"a median of 1 2 3 4 5, two values raised", MedianBounds([]float64{5, 1, 3, 2, 4}, 2, 0, inf, true), [2]float64{2, 5}},
+		{"a median of 1 2 3 4 5, two values more", MedianBounds([]float64{5, 1, 3, 2, 4}, 2, 0, inf, false),
+			[2]float64{2, 4}},
+		{"a median of 1 2 3 4 5, two values raised", MedianBounds([]float64{5, 1, 3, 2, 4}, 2, 0, inf, true),
+			[2]float64{2, 5}},
 		{"a median of 1 2, one value raised", MedianBounds([]float64{1, 2}, 1, 0, inf, true), [2]float64{}},
 		{"a median of 1 2, one value more", MedianBounds([]float64{1, 2}, 1, 0, inf, false), [2]float64{1, 2}},
 	} {
@@ -190,7 +202,9 @@ C1 | A | 定期 | 2025-04-01 | 1000
 C2 | A | 定期 | 2025-04-01 | 千円
 C3 | A | 定期 | 2025-04-01 | ？
 `
-	sum := Definition{ID: "sum", Unit: Yen, Needs: keyC, Compute: func(w *Window) Figure { return Figure{Value: new(1000.0), N: 1} }}
+	sum := Definition{ID: "sum", Unit: Yen, Needs: keyC, Compute: func(w *Window) Figure {
+		return Figure{Value: new(1000.0), N: 1}
+	}}
 	open := sum
 	open.Bearing = Summed(func(w *Window) []Spread { return w.OpenRevenue(nil) })
 	for _, tt := range []struct {

@@ -18,7 +18,8 @@ type Result struct {
 	States    []State       // names persons: for the hub edition only, never in the JSON
 	Leak      *Leak         // nil: nobody is lost; names persons, of which the JSON has only the count
 	Grants    []GrantReport // one for each [[grant]] of pilot.toml
-	Forecasts []Forecast    // one for each figure with a target; an edition that hides cells has those about contracts alone
+	// one for each figure with a target; an edition that hides cells has those about contracts alone
+	Forecasts []Forecast
 	Findings  FindingCounts
 	Ignored   int // rows dated after A
 

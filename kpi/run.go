@@ -110,7 +110,8 @@ func (w *Window) Lack(sheets []cohort.Key, columns []Column) finding.Text {
 	if len(ja) == 0 {
 		return finding.Text{}
 	}
-	return finding.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません", EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
+	return finding.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
+		EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
 }
 
 func fewRecords(n, smallest int) finding.Text {

@@ -52,7 +52,9 @@ type gate struct {
 // gates in the order in which they stand in a participant's way.
 var gates = []gate{
 	{TrainingCompleted,
-		func(t cohort.Thresholds) int { return t.TrainingWatchDay }, func(t cohort.Thresholds) int { return t.TrainingLateDay },
+		func(t cohort.Thresholds) int {
+			return t.TrainingWatchDay
+		}, func(t cohort.Thresholds) int { return t.TrainingLateDay },
 		finding.Text{JA: "研修が未修了", EN: "training is not completed"},
 		finding.Text{JA: "残りの研修の日程を本人と決める", EN: "agree on dates for the rest of the training"}},
 	{OJTStarted,
@@ -168,5 +170,6 @@ func exitReason(p *cohort.Participant, day int) finding.Text {
 	if p.ExitReason.Known {
 		reason = finding.Text{JA: p.ExitReason.Value, EN: p.ExitReason.Value}
 	}
-	return finding.Text{JA: fmt.Sprintf("%d日目に離脱：%s", day, reason.JA), EN: fmt.Sprintf("left on day %d: %s", day, reason.EN)}
+	return finding.Text{JA: fmt.Sprintf("%d日目に離脱：%s", day, reason.JA),
+		EN: fmt.Sprintf("left on day %d: %s", day, reason.EN)}
 }

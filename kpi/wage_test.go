@@ -66,7 +66,8 @@ func TestWageOn(t *testing.T) {
 // TestOwnWages: a line of pilot.toml replaces that of the same day and adds others.
 func TestOwnWages(t *testing.T) {
 	day := cell.NewDay(2025, 10, 3)
-	own := []cohort.Wage{{Prefecture: "長野", From: day, Yen: 1100}, {Prefecture: "長野県", From: day + 365, Yen: 1117}, {Prefecture: "秋田県", From: day, Yen: 1}}
+	own := []cohort.Wage{{Prefecture: "長野", From: day, Yen: 1100}, {Prefecture: "長野県", From: day + 365, Yen: 1117},
+		{Prefecture: "秋田県", From: day, Yen: 1}}
 	wages, _ := WagesOf("長野県", own)
 	for d, want := range map[cell.Day]float64{day - 1: 998, day: 1100, day + 364: 1100, day + 365: 1117} {
 		if got, _ := wages.On(d); got.Yen != want {
@@ -92,7 +93,9 @@ func TestStaleWages(t *testing.T) {
 		t.Errorf("a year later: got %v", got)
 	}
 	all := []HourlyPay{{Tasks: []*cohort.Task{{Date: cohort.Field[cell.Day]{Value: cell.NewDay(2026, 10, 4)}}}}}
-	if got := WageWarnings(all, wages); len(got) != 1 || got[0].EN != "the table of minimum wages is stale (newest in force from 2025-10-03): 1 tasks are dated more than a year later" {
+	if got := WageWarnings(all, wages); len(got) != 1 ||
+		got[0].EN != "the table of minimum wages is stale (newest in force from 2025-10-03): 1 tasks are dated more than "+
+			"a year later" {
 		t.Errorf("got %v", got)
 	}
 }

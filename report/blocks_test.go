@@ -28,7 +28,8 @@ func ledgerOf(t *testing.T, asOf cell.Day, files map[string]string) Run {
 		t.Fatal(err)
 	}
 	w := kpi.NewWindow(c, clock)
-	return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA, Version: "test"}
+	return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+		Lang: finding.JA, Version: "test"}
 }
 
 // one builds a single block under a profile.
@@ -46,7 +47,8 @@ func TestUndrawnCellsAreNamed(t *testing.T) {
 		"pilot.toml": "[program]\nname = \"𪛖の町\"\n[period]\nfiscal_year = \"令和7年度\"\n",
 	})
 	hub, _ := Build(plan(t, "hub"), run)
-	if text := dump(hub); !strings.Contains(text, "参加者!B2") && !strings.Contains(text, "参加者.csv B2") || !strings.Contains(text, "(watch) pilot.toml | 𪛖") {
+	if text := dump(hub); !strings.Contains(text, "参加者!B2") && !strings.Contains(text, "参加者.csv B2") ||
+		!strings.Contains(text, "(watch) pilot.toml | 𪛖") {
 		t.Errorf("the hub's findings do not name the cells:\n%s", text[strings.Index(text, "# つまずき"):])
 	}
 	for _, edition := range []string{"grant", "council", "public"} {
@@ -70,13 +72,15 @@ func TestRevenueYears(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := kpi.NewWindow(c, clock)
-	run := Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
+	run := Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+		Lang: finding.JA}
 	blocks := one(t, "revenue_years", "hub", run)
 	if len(blocks) != 2 {
 		t.Fatalf("%d blocks, want the line and a note on its gaps", len(blocks))
 	}
 	line := blocks[0].(*content.Chart)
-	if len(line.Categories) != 10 || line.Series[0].Values[0] == nil || *line.Series[0].Values[0] != 200 || *line.Series[0].Values[9] != 20000 {
+	if len(line.Categories) != 10 || line.Series[0].Values[0] == nil || *line.Series[0].Values[0] != 200 ||
+		*line.Series[0].Values[9] != 20000 {
 		t.Errorf("line %v %v", line.Categories, line.Series[0].Labels)
 	}
 	for i, v := range line.Series[0].Values[1:9] {
@@ -101,7 +105,8 @@ func TestOutlook(t *testing.T) {
 			t.Fatal(err)
 		}
 		w := kpi.NewWindow(c, clock)
-		return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
+		return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+			Lang: finding.JA}
 	}
 	early := at(cell.NewDay(2025, 12, 31))
 	for profile, want := range map[string][]string{
@@ -171,7 +176,8 @@ func TestSlidesSayWhatTheyShow(t *testing.T) {
 	} {
 		s := content.Section{Title: "題", Form: content.Slide, Blocks: c.blocks}
 		if shown := headline(&s); shown != c.shown || s.Title != c.title || len(s.Blocks) != c.left {
-			t.Errorf("%s: shown %v, title %q, %d blocks; want %v, %q, %d", c.name, shown, s.Title, len(s.Blocks), c.shown, c.title, c.left)
+			t.Errorf("%s: shown %v, title %q, %d blocks; want %v, %q, %d", c.name, shown, s.Title, len(s.Blocks), c.shown,
+				c.title, c.left)
 		}
 	}
 }
@@ -186,9 +192,11 @@ func TestGap(t *testing.T) {
 		want string
 	}{
 		// 0.6 × 11 = 6.6, so 7 of 11 are needed and 6 are there.
-		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(6.0 / 11), Numerator: v(6), Denominator: v(11), Target: v(0.6)}, "率：11 のうちあと 1 で目標に届く（いま 6 / 11）"},
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(6.0 / 11), Numerator: v(6), Denominator: v(11), Target: v(0.6)},
+			"率：11 のうちあと 1 で目標に届く（いま 6 / 11）"},
 		// 0.7 × 10 is 7.000000000000001 in binary: still 7, not 8.
-		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.5), Numerator: v(5), Denominator: v(10), Target: v(0.7)}, "率：10 のうちあと 2 で目標に届く（いま 5 / 10）"},
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.5), Numerator: v(5), Denominator: v(10), Target: v(0.7)},
+			"率：10 のうちあと 2 で目標に届く（いま 5 / 10）"},
 		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, "率：目標まで 5.0 ポイント"},
 		{kpi.Figure{Title: title, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, "率：目標まであと 1.5 か月"},
 	} {

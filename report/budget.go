@@ -11,7 +11,8 @@ import (
 // budget prints what was planned and spent, by class and by fund.
 func (e *edition) budget(PlanBlock) []content.Block {
 	if !e.Cohort.Budget.Present {
-		return []content.Block{content.Paragraph{Text: e.words("予算のシートがないため、予算と費用の表はありません。", "There is no budget sheet."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("予算のシートがないため、予算と費用の表はありません。", "There is no budget sheet."),
+			Tone: content.Note}}
 	}
 	class, fund := e.figure("budget_by_class"), e.figure("budget_by_fund")
 	var blocks []content.Block
@@ -30,7 +31,8 @@ func (e *edition) spending(PlanBlock) []content.Block {
 	if len(groups) == 0 {
 		return nil
 	}
-	c := &content.Chart{ID: "spending", Kind: content.GroupedBar, Unit: e.words("万円", "10,000 yen"), YTitle: e.words("金額（万円）", "10,000 yen"), Figures: []string{f.ID}, Twin: e.groupTable(f)}
+	c := &content.Chart{ID: "spending", Kind: content.GroupedBar, Unit: e.words("万円", "10,000 yen"),
+		YTitle: e.words("金額（万円）", "10,000 yen"), Figures: []string{f.ID}, Twin: e.groupTable(f)}
 	series := []content.Series{{Name: e.words("予算額", "planned")}, {Name: e.words("執行額", "spent")}}
 	planned, spent, whole := 0.0, 0.0, true
 	for i := range groups {
@@ -42,7 +44,8 @@ func (e *edition) spending(PlanBlock) []content.Block {
 				whole = whole && k == 1
 				continue
 			}
-			series[k].Values, series[k].Labels = append(series[k].Values, new(float64(yen/10000))), append(series[k].Labels, content.Round(yen/10000, 0))
+			series[k].Values, series[k].Labels = append(series[k].Values, new(float64(yen/10000))),
+				append(series[k].Labels, content.Round(yen/10000, 0))
 			if k == 0 {
 				planned += yen
 			} else {
@@ -51,10 +54,13 @@ func (e *edition) spending(PlanBlock) []content.Block {
 		}
 	}
 	c.Series = series
-	c.Title = e.words(fmt.Sprintf("%s を使いました", e.quantity(spent, kpi.Yen)), fmt.Sprintf("%s were spent", e.quantity(spent, kpi.Yen)))
+	c.Title = e.words(fmt.Sprintf("%s を使いました", e.quantity(spent, kpi.Yen)),
+		fmt.Sprintf("%s were spent", e.quantity(spent, kpi.Yen)))
 	if whole && planned > 0 {
-		c.Title = e.words(fmt.Sprintf("予算 %s のうち、%s（%s）を使いました", e.quantity(planned, kpi.Yen), e.quantity(spent, kpi.Yen), content.Percent(spent/planned)),
-			fmt.Sprintf("%s of %s (%s) were spent", e.quantity(spent, kpi.Yen), e.quantity(planned, kpi.Yen), content.Percent(spent/planned)))
+		c.Title = e.words(fmt.Sprintf("予算 %s のうち、%s（%s）を使いました", e.quantity(planned, kpi.Yen), e.quantity(spent, kpi.Yen),
+			content.Percent(spent/planned)),
+			fmt.Sprintf("%s of %s (%s) were spent", e.quantity(spent, kpi.Yen), e.quantity(planned, kpi.Yen),
+				content.Percent(spent/planned)))
 	}
 	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
@@ -70,7 +76,8 @@ func (e *edition) groupTable(f *kpi.Figure) *content.Table {
 		if !ok || len(groups) == 0 {
 			continue
 		}
-		t := &content.Table{ID: f.ID, Caption: e.say(f.Title), Columns: []content.Column{{Head: e.words("区分", "Class"), Width: 30}}}
+		t := &content.Table{ID: f.ID, Caption: e.say(f.Title),
+			Columns: []content.Column{{Head: e.words("区分", "Class"), Width: 30}}}
 		for _, part := range groups[0].Parts {
 			t.Columns = append(t.Columns, content.Column{Head: e.say(part.Title), Align: content.Right})
 		}
@@ -99,10 +106,13 @@ func (e *edition) partValue(p kpi.Part) string {
 // precedent sets cost per result beside the national telework programmes of 2009–13.
 func (e *edition) precedent(PlanBlock) []content.Block {
 	t := &content.Table{ID: "precedent", Caption: e.costHeadline(), Columns: []content.Column{
-		{Head: e.words("項目", "Item"), Width: 34}, {Head: e.words("このパイロット", "This pilot"), Align: content.Right, Width: 30}, {Head: e.words("国の先行事業（2009〜13年）", "National precedent 2009–13"), Align: content.Right, Width: 36}}}
+		{Head: e.words("項目", "Item"), Width: 34}, {Head: e.words("このパイロット", "This pilot"), Align: content.Right, Width: 30},
+		{Head: e.words("国の先行事業（2009〜13年）", "National precedent 2009–13"), Align: content.Right, Width: 36}}}
 	add := func(ja, en, here, there string) { t.Rows = append(t.Rows, []string{e.words(ja, en), here, there}) }
-	add("参加 → 研修修了", "enrolled → trained", e.reaching(kpi.Enrolled, kpi.TrainingCompleted), e.words("約2,800人 → 約2,000人（約71 %）", "about 2,800 → 2,000 (about 71 %)"))
-	add("参加 → 仕事・収入", "enrolled → work", e.reaching(kpi.Enrolled, kpi.FirstIncome), e.words("約2,800人 → 約760人（約27 %）", "about 2,800 → 760 (about 27 %)"))
+	add("参加 → 研修修了", "enrolled → trained", e.reaching(kpi.Enrolled, kpi.TrainingCompleted),
+		e.words("約2,800人 → 約2,000人（約71 %）", "about 2,800 → 2,000 (about 71 %)"))
+	add("参加 → 仕事・収入", "enrolled → work", e.reaching(kpi.Enrolled, kpi.FirstIncome),
+		e.words("約2,800人 → 約760人（約27 %）", "about 2,800 → 760 (about 27 %)"))
 	add("月5,000円以下の割合", "5,000 yen a month or less", e.lowIncome(), e.words("約6割", "about 60 %"))
 	add("初収入1人あたりの費用", "cost per first income", e.value(e.figure("cost_per_first_income_resident")), "―")
 	add("定着1人あたりの費用", "cost per retained", e.value(e.figure("cost_per_retained")), "―")
@@ -119,7 +129,8 @@ func (e *edition) precedent(PlanBlock) []content.Block {
 // costHeadline is the finding of the table of costs.
 func (e *edition) costHeadline() string {
 	if f := e.figure("cost_per_first_income_resident"); f != nil && f.Value != nil {
-		return e.words("はじめて収入を得た住民 1 人あたり "+e.value(f)+" でした（国の先行事業と並べて）", e.value(f)+" for each resident who earned for the first time (beside the national precedent)")
+		return e.words("はじめて収入を得た住民 1 人あたり "+e.value(f)+" でした（国の先行事業と並べて）",
+			e.value(f)+" for each resident who earned for the first time (beside the national precedent)")
 	}
 	return e.words("成果と費用（国の先行事業と並べて）", "Results and cost beside the national precedent")
 }
@@ -141,7 +152,8 @@ func (e *edition) reaching(from, to kpi.Stage) string {
 	if a == nil || b == nil || *a == 0 {
 		return none
 	}
-	return e.words(content.Round(float64(*a), 0)+"人 → "+content.Round(float64(*b), 0)+"人", content.Round(float64(*a), 0)+" → "+content.Round(float64(*b), 0)) +
+	return e.words(content.Round(float64(*a), 0)+"人 → "+content.Round(float64(*b), 0)+"人",
+		content.Round(float64(*a), 0)+" → "+content.Round(float64(*b), 0)) +
 		e.words("（", " (") + content.Percent(float64(*b)/float64(*a)) + e.words("）", ")")
 }
 

@@ -18,9 +18,12 @@ func (e *edition) changes(b PlanBlock) []content.Block {
 			"前回の週次版はまだありません（pilot90 seal --for hub で残すと、次回からここに変化が出ます）。",
 			"No earlier weekly edition is kept yet; after “pilot90 seal --for hub” the changes stand here next time.")}}
 	}
-	t := &content.Table{ID: "changes", Caption: e.words("前回（基準日 "+last.AsOf.String()+"）からの変化", "Changes since the last edition (as of "+last.AsOf.String()+")"),
-		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 40}, {Head: e.words("前回", "Before"), Align: content.Right, Width: 20},
-			{Head: e.words("今回", "Now"), Align: content.Right, Width: 20}, {Head: e.words("差", "Change"), Align: content.Right, Width: 20}}}
+	t := &content.Table{ID: "changes", Caption: e.words("前回（基準日 "+last.AsOf.String()+"）からの変化",
+		"Changes since the last edition (as of "+last.AsOf.String()+")"),
+		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 40},
+			{Head: e.words("前回", "Before"), Align: content.Right, Width: 20},
+			{Head: e.words("今回", "Now"), Align: content.Right, Width: 20},
+			{Head: e.words("差", "Change"), Align: content.Right, Width: 20}}}
 	others := 0
 	for i := range e.Result.Figures {
 		f := &e.Result.Figures[i]
@@ -39,7 +42,8 @@ func (e *edition) changes(b PlanBlock) []content.Block {
 	more := e.words(fmt.Sprintf("ほかに %d の指標が変わっています。変わった理由（どの行・どのセルか）は pilot90 diff で調べられます。", others),
 		fmt.Sprintf("%d other figures have changed; pilot90 diff tells why, down to rows and cells.", others))
 	if len(t.Rows) == 0 {
-		text := e.words("前回（基準日 "+last.AsOf.String()+"）から、主な指標に変化はありません。", "No main figure has changed since the last edition (as of "+last.AsOf.String()+"). ")
+		text := e.words("前回（基準日 "+last.AsOf.String()+"）から、主な指標に変化はありません。",
+			"No main figure has changed since the last edition (as of "+last.AsOf.String()+"). ")
 		if others > 0 {
 			text += more
 		}
@@ -47,7 +51,8 @@ func (e *edition) changes(b PlanBlock) []content.Block {
 	}
 	t.Notes = []string{more}
 	if last.From != e.Window.Clock.From {
-		t.Notes = append(t.Notes, e.words("前回とは対象期間が違います（前回は "+last.From.String()+" から）。", "The period differs: the last edition's began on "+last.From.String()+"."))
+		t.Notes = append(t.Notes, e.words("前回とは対象期間が違います（前回は "+last.From.String()+" から）。",
+			"The period differs: the last edition's began on "+last.From.String()+"."))
 	}
 	return []content.Block{t}
 }

@@ -61,12 +61,14 @@ func TestChanges(t *testing.T) {
 // TestHandover: the successor's page in both languages, from the sample.
 func TestHandover(t *testing.T) {
 	for lang, wants := range map[finding.Lang][]string{
-		finding.JA: {"庁内限り", "台帳の置き場所：共有/台帳", "年度内に90日を終えられる最も遅い開始日", "2026-03-31-grant", "[period] を令和8年度にし", "公表の最小人数 | 5 人", "目標：初めて収入を得た住民 | 8 人"},
+		finding.JA: {"庁内限り", "台帳の置き場所：共有/台帳", "年度内に90日を終えられる最も遅い開始日", "2026-03-31-grant", "[period] を令和8年度にし",
+			"公表の最小人数 | 5 人", "目標：初めて収入を得た住民 | 8 人"},
 		finding.EN: {"Keep them internal", "The ledger: 共有/台帳", "last start whose cycle ends", "fiscal 2026"},
 	} {
 		run := runOf(t, "../samples/midorino", lang)
 		run.Place = "共有/台帳"
-		run.Kept = []Kept{{Name: "2026-03-31-grant", AsOf: "2026-03-31", Number: "0123456789abcdef", State: "ok", Agrees: true}}
+		run.Kept = []Kept{{Name: "2026-03-31-grant", AsOf: "2026-03-31", Number: "0123456789abcdef", State: "ok",
+			Agrees: true}}
 		r, _ := Build(plan(t, "handover"), run)
 		got := dump(r)
 		for _, want := range wants {

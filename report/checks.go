@@ -11,8 +11,10 @@ import (
 
 // checklist prints each point with its computed answer and the figures it rests on.
 func (e *edition) checklist(PlanBlock) []content.Block {
-	t := &content.Table{ID: "checklist", Caption: e.words("数字から自動で判定しています（手で印を付けることはできません）", "Computed from the figures, never ticked by hand"),
-		Columns: []content.Column{{Head: e.words("項目", "Point"), Width: 29}, {Head: e.words("判定", "Answer"), Align: content.Center, Width: 15},
+	t := &content.Table{ID: "checklist", Caption: e.words("数字から自動で判定しています（手で印を付けることはできません）",
+		"Computed from the figures, never ticked by hand"),
+		Columns: []content.Column{{Head: e.words("項目", "Point"), Width: 29},
+			{Head: e.words("判定", "Answer"), Align: content.Center, Width: 15},
 			{Head: e.words("もとの数字（実績と目安）", "Figures and limits"), Width: 56}}}
 	for _, c := range e.Result.Checklist {
 		var lines []string
@@ -72,7 +74,8 @@ func (e *edition) verdict(v kpi.Verdict) string {
 }
 
 func verdictTone(v kpi.Verdict) content.Tone {
-	return map[kpi.Verdict]content.Tone{kpi.OK: content.Good, kpi.Warn: content.Watch, kpi.Fail: content.Bad, kpi.Unknown: content.Note}[v]
+	return map[kpi.Verdict]content.Tone{kpi.OK: content.Good, kpi.Warn: content.Watch, kpi.Fail: content.Bad,
+		kpi.Unknown: content.Note}[v]
 }
 
 // mostFindings is how many findings a report lists; check lists them all.
@@ -94,19 +97,24 @@ func (e *edition) findingTable() []content.Block {
 		}
 	}
 	if len(open) == 0 {
-		return []content.Block{content.Paragraph{Text: e.words("台帳に直すところは見つかりませんでした。", "Nothing to mend was found in the ledger."), Tone: content.Good}}
+		return []content.Block{content.Paragraph{Text: e.words("台帳に直すところは見つかりませんでした。",
+			"Nothing to mend was found in the ledger."), Tone: content.Good}}
 	}
-	t := &content.Table{ID: "findings", Caption: e.words("要修正の行は、直すまで指標の計算から除いています", "Rows with errors are left out of the figures until they are mended"),
+	t := &content.Table{ID: "findings", Caption: e.words("要修正の行は、直すまで指標の計算から除いています",
+		"Rows with errors are left out of the figures until they are mended"),
 		Columns: []content.Column{{Head: e.words("重さ", "Severity"), Width: 9}, {Head: e.words("場所", "Place"), Width: 24},
 			{Head: e.words("内容", "What"), Width: 34}, {Head: e.words("直し方", "How to mend it"), Width: 33}}}
 	for i, f := range open {
 		if i == mostFindings {
-			t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示しています。全部は pilot90 check で見られます。", len(open), mostFindings),
+			t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示しています。全部は pilot90 check で見られます。", len(open),
+				mostFindings),
 				fmt.Sprintf("%d of %d shown; pilot90 check lists them all.", mostFindings, len(open))))
 			break
 		}
-		t.Rows = append(t.Rows, []string{e.say(f.Severity.Word()), f.Place.String(), e.say(f.Message), e.say(f.Fix) + e.words("（", " (") + f.Code + e.words("）", ")")})
-		t.Tones = append(t.Tones, map[finding.Severity]content.Tone{finding.Error: content.Bad, finding.Warning: content.Watch}[f.Severity])
+		t.Rows = append(t.Rows, []string{e.say(f.Severity.Word()), f.Place.String(), e.say(f.Message),
+			e.say(f.Fix) + e.words("（", " (") + f.Code + e.words("）", ")")})
+		t.Tones = append(t.Tones, map[finding.Severity]content.Tone{finding.Error: content.Bad,
+			finding.Warning: content.Watch}[f.Severity])
 	}
 	return []content.Block{t}
 }
@@ -118,7 +126,8 @@ func (e *edition) leak(PlanBlock) []content.Block {
 		return nil
 	}
 	if l == nil {
-		return []content.Block{content.Paragraph{Text: e.words("もったいないループ：いま止まっている段階は見当たりません。", "No step of the funnel is losing people."), Tone: content.Good}}
+		return []content.Block{content.Paragraph{Text: e.words("もったいないループ：いま止まっている段階は見当たりません。",
+			"No step of the funnel is losing people."), Tone: content.Good}}
 	}
 	text := e.words("もったいないループ：", "Leak: ") + e.say(l.Text) + e.words("。", ".")
 	if len(l.Stuck) > 0 {

@@ -21,7 +21,8 @@ import (
 // edition is a sound, tagged file with a title, whether figures have a text, tables heads with a
 // scope, and whether every character of the content can be taken out again.
 func TestPDFOfEveryEdition(t *testing.T) {
-	qpdf, info, toText := tool(t, "qpdf", "qpdf"), tool(t, "pdfinfo", "poppler-utils"), tool(t, "pdftotext", "poppler-utils")
+	qpdf, info, toText := tool(t, "qpdf", "qpdf"), tool(t, "pdfinfo", "poppler-utils"),
+		tool(t, "pdftotext", "poppler-utils")
 	run := runOf(t, "../samples/midorino", finding.JA)
 	for _, edition := range templates.Plans() {
 		r, _ := Build(plan(t, edition), run)
@@ -144,7 +145,8 @@ func TestCouncilPageOne(t *testing.T) {
 	for _, s := range r.Sections {
 		if s.Form == content.Slide {
 			slides++
-			page := squeeze(output(t, toText, "-f", strconv.Itoa(1+slides), "-l", strconv.Itoa(1+slides), "-enc", "UTF-8", path, "-"))
+			page := squeeze(output(t, toText, "-f", strconv.Itoa(1+slides), "-l", strconv.Itoa(1+slides), "-enc", "UTF-8", path,
+				"-"))
 			if !strings.HasPrefix(page, squeeze(s.Title)) {
 				t.Errorf("page %d does not begin with %q", 1+slides, s.Title)
 			}

@@ -13,10 +13,13 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 		return nil
 	}
 	c := &content.Chart{ID: "recurring_months", Kind: content.StackedBar, Unit: e.words("件", "contracts"),
-		YTitle: e.words("契約のあった案件（件）", "active contracts"), Figures: []string{"recurring_contract_ratio", "recurring_revenue_ratio"},
+		YTitle:  e.words("契約のあった案件（件）", "active contracts"),
+		Figures: []string{"recurring_contract_ratio", "recurring_revenue_ratio"},
 		Twin: &content.Table{Caption: e.words("月ごとの案件", "Contracts by month"), Columns: []content.Column{
-			{Head: e.words("月", "Month")}, {Head: e.words("定期（件）", "Recurring"), Align: content.Right}, {Head: e.words("単発（件）", "One-off"), Align: content.Right},
-			{Head: e.words("定期の割合", "Recurring share"), Align: content.Right}, {Head: e.words("定期の売上（円）", "Recurring revenue"), Align: content.Right},
+			{Head: e.words("月", "Month")}, {Head: e.words("定期（件）", "Recurring"), Align: content.Right},
+			{Head: e.words("単発（件）", "One-off"), Align: content.Right},
+			{Head: e.words("定期の割合", "Recurring share"), Align: content.Right},
+			{Head: e.words("定期の売上（円）", "Recurring revenue"), Align: content.Right},
 			{Head: e.words("単発の売上（円）", "One-off revenue"), Align: content.Right}}}}
 	recurring := content.Series{Name: e.words("定期", "recurring")}
 	single := content.Series{Name: e.words("単発", "one-off")}
@@ -49,7 +52,8 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 	}
 	c.Twin.Columns = c.Twin.Columns[:len(c.Twin.Rows[0])]
 	c.Series = []content.Series{recurring, single}
-	c.Title = e.shareTitle(sharePoint{e.month(from), content.Percent(first)}, sharePoint{e.month(to), content.Percent(last)}, steady)
+	c.Title = e.shareTitle(sharePoint{e.month(from), content.Percent(first)},
+		sharePoint{e.month(to), content.Percent(last)}, steady)
 	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }
@@ -62,7 +66,8 @@ type sharePoint struct{ month, share string }
 func (e *edition) shareTitle(from, to sharePoint, steady bool) string {
 	switch {
 	case from.month == to.month:
-		return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sに %s でした", to.month, to.share), fmt.Sprintf("the recurring share was %s in %s", to.share, to.month))
+		return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sに %s でした", to.month, to.share),
+			fmt.Sprintf("the recurring share was %s in %s", to.share, to.month))
 	case steady:
 		return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sから %sまで %s のままでした", from.month, to.month, to.share),
 			fmt.Sprintf("the recurring share was %s from %s to %s", to.share, from.month, to.month))
@@ -99,7 +104,8 @@ func (e *edition) curve(id, who, counter string) []content.Block {
 		Twin: &content.Table{Caption: e.words("継続曲線の値", "The curve's values"), Columns: []content.Column{
 			{Head: e.words("月数", "Months"), Align: content.Right}, {Head: e.words("直前に観察中", "At risk"), Align: content.Right},
 			{Head: e.words("終了", "Ended"), Align: content.Right}, {Head: e.words("継続中で打ち切り", "Censored"), Align: content.Right},
-			{Head: e.words("続いている割合", "Continuing"), Align: content.Right}, {Head: e.words("95 %区間", "95 % interval"), Align: content.Right}}}}
+			{Head: e.words("続いている割合", "Continuing"), Align: content.Right},
+			{Head: e.words("95 %区間", "95 % interval"), Align: content.Right}}}}
 	curve := content.Curve{Name: who}
 	for _, p := range points {
 		low, high := p.S, p.S
@@ -108,8 +114,10 @@ func (e *edition) curve(id, who, counter string) []content.Block {
 			low, high = *p.Low, *p.High
 			band = content.Percent(low) + "〜" + content.Percent(high)
 		}
-		curve.Points = append(curve.Points, content.CurvePoint{Time: p.Time, S: p.S, Low: low, High: high, Censored: p.Censored})
-		c.Twin.Rows = append(c.Twin.Rows, []string{content.Round(p.Time, 1), fmt.Sprint(p.N), fmt.Sprint(p.Events), fmt.Sprint(p.Censored), content.Percent(p.S), band})
+		curve.Points = append(curve.Points, content.CurvePoint{Time: p.Time, S: p.S, Low: low, High: high,
+			Censored: p.Censored})
+		c.Twin.Rows = append(c.Twin.Rows, []string{content.Round(p.Time, 1), fmt.Sprint(p.N), fmt.Sprint(p.Events),
+			fmt.Sprint(p.Censored), content.Percent(p.S), band})
 	}
 	for _, r := range risks {
 		curve.AtRisk = append(curve.AtRisk, content.RiskPoint{Time: r.Time, N: r.N})
@@ -130,7 +138,8 @@ func (e *edition) curveTitle(f *kpi.Figure, who, counter string) string {
 	}
 	return e.words(
 		fmt.Sprintf("%sは平均 %s以上続いています（%d%sのうち%s%sが継続中）", who, mean, f.N, counter, content.Round(running, 0), counter),
-		fmt.Sprintf("%s have lasted %s or more on average (%s of %d still running)", who, mean, content.Round(running, 0), f.N))
+		fmt.Sprintf("%s have lasted %s or more on average (%s of %d still running)", who, mean, content.Round(running, 0),
+			f.N))
 }
 
 func curveParts(f *kpi.Figure) (points []kpi.Point, risks []kpi.Risk) {

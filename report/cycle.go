@@ -18,15 +18,20 @@ func (e *edition) funnel(PlanBlock) []content.Block {
 	}
 	switch {
 	case len(f.Stages) > 0 && f.Stages[0].Suppressed:
-		return []content.Block{content.Paragraph{Text: e.words("参加者が少ないため、歩みの図は公表しません（x）。", "Too few participants: the funnel is not shown (x)."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("参加者が少ないため、歩みの図は公表しません（x）。",
+			"Too few participants: the funnel is not shown (x)."), Tone: content.Note}}
 	case len(f.Stages) == 0 || f.Stages[0].Count == nil || *f.Stages[0].Count == 0:
-		return []content.Block{content.Paragraph{Text: e.words("参加者の記録がないため、歩みの図はありません。", "There are no participants to draw."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("参加者の記録がないため、歩みの図はありません。",
+			"There are no participants to draw."), Tone: content.Note}}
 	}
 	blocks := []content.Block{e.funnelChart(f.Stages)}
-	if !slices.ContainsFunc(f.Stages[1:], func(s kpi.StageCount) bool { return s.Count != nil }) && slices.ContainsFunc(f.Stages, func(s kpi.StageCount) bool { return s.Suppressed }) {
+	if !slices.ContainsFunc(f.Stages[1:], func(s kpi.StageCount) bool { return s.Count != nil }) &&
+		slices.ContainsFunc(f.Stages, func(s kpi.StageCount) bool { return s.Suppressed }) {
 		blocks = []content.Block{content.Paragraph{Text: e.words(
 			fmt.Sprintf("参加した人は %d 人です。ほかの段階の人数は、少人数の数が分かってしまうため伏せています（x）。", *f.Stages[0].Count),
-			fmt.Sprintf("%d people enrolled. The numbers of the other stages are not shown, as they would tell small numbers (x).", *f.Stages[0].Count))}}
+			fmt.Sprintf(
+				"%d people enrolled. The numbers of the other stages are not shown, as they would tell small numbers (x).",
+				*f.Stages[0].Count))}}
 	}
 	if notes := e.funnelNotes(f); len(notes) > 0 {
 		blocks = append(blocks, content.List{Items: notes})
@@ -98,12 +103,14 @@ func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 		fmt.Sprintf("of %d enrolled, %d came as far as %q", all, last, end))
 	switch first := e.say(stages[0].Title); {
 	case empty != "" && end == first:
-		c.Title = e.words(fmt.Sprintf("参加した人は %d 人で、「%s」はまだいません", all, empty), fmt.Sprintf("%d enrolled; nobody came as far as %q yet", all, empty))
+		c.Title = e.words(fmt.Sprintf("参加した人は %d 人で、「%s」はまだいません", all, empty),
+			fmt.Sprintf("%d enrolled; nobody came as far as %q yet", all, empty))
 	case empty != "":
 		c.Title = e.words(fmt.Sprintf("参加した %d 人のうち、%d 人が「%s」まで進みました（「%s」はまだいません）", all, last, end, empty),
 			fmt.Sprintf("of %d enrolled, %d came as far as %q; nobody as far as %q yet", all, last, end, empty))
 	case end == first:
-		c.Title = e.words(fmt.Sprintf("参加した人は %d 人です（ほかの段階は数字を示していません）", all), fmt.Sprintf("%d enrolled; no number is given for the other stages", all))
+		c.Title = e.words(fmt.Sprintf("参加した人は %d 人です（ほかの段階は数字を示していません）", all),
+			fmt.Sprintf("%d enrolled; no number is given for the other stages", all))
 	}
 	c.Alt = tableAlt(c.Title, c.Twin)
 	return c
@@ -111,7 +118,8 @@ func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 
 // phaseTable shows that entered = moved on + left + now here, phase by phase.
 func (e *edition) phaseTable(flows []kpi.PhaseFlow) *content.Table {
-	t := &content.Table{ID: "phases", Caption: e.words("時期ごとの人の出入り（入った = 次へ + 離脱 + 今ここ）", "Flow through the phases (entered = moved on + left + here now)"),
+	t := &content.Table{ID: "phases", Caption: e.words("時期ごとの人の出入り（入った = 次へ + 離脱 + 今ここ）",
+		"Flow through the phases (entered = moved on + left + here now)"),
 		Columns: []content.Column{{Head: e.words("時期", "Phase")}, {Head: e.words("入った", "Entered"), Align: content.Right},
 			{Head: e.words("次へ進んだ", "Moved on"), Align: content.Right}, {Head: e.words("離脱", "Left"), Align: content.Right},
 			{Head: e.words("今ここ", "Here now"), Align: content.Right}}}
@@ -150,11 +158,13 @@ func (e *edition) ganttChart(PlanBlock) []content.Block {
 			{From: cycle.Training + 1, To: cycle.Training + cycle.OJT, Label: e.say(kpi.PhaseTitle(cohort.OJTPhase))},
 			{From: cycle.Training + cycle.OJT + 1, To: cycle.Length(), Label: e.say(kpi.PhaseTitle(cohort.RetentionPhase))},
 		},
-		Twin: &content.Table{Caption: e.words("参加者ごとの日数（開始日を1日目とする）", "Days of the cycle by participant"), Columns: []content.Column{
-			{Head: e.words("参加者", "Participant")}, {Head: e.words("今日", "Today"), Align: content.Right},
-			{Head: e.words("研修修了", "Trained"), Align: content.Right}, {Head: e.words("初作業", "First task"), Align: content.Right},
-			{Head: e.words("初収入", "First income"), Align: content.Right}, {Head: e.words("離脱", "Left"), Align: content.Right},
-			{Head: e.words("作業の記録", "Tasks"), Align: content.Right}}},
+		Twin: &content.Table{Caption: e.words("参加者ごとの日数（開始日を1日目とする）", "Days of the cycle by participant"),
+			Columns: []content.Column{
+				{Head: e.words("参加者", "Participant")}, {Head: e.words("今日", "Today"), Align: content.Right},
+				{Head: e.words("研修修了", "Trained"), Align: content.Right},
+				{Head: e.words("初作業", "First task"), Align: content.Right},
+				{Head: e.words("初収入", "First income"), Align: content.Right}, {Head: e.words("離脱", "Left"), Align: content.Right},
+				{Head: e.words("作業の記録", "Tasks"), Align: content.Right}}},
 	}
 	late := 0
 	for _, s := range e.Result.States {
@@ -239,18 +249,22 @@ func laneRow(l content.Lane) []string {
 
 // stateTable says of each participant how far they came, whether they are late, and the next step.
 func (e *edition) stateTable() *content.Table {
-	t := &content.Table{ID: "states", Caption: e.words("参加者ごとの状態と次の一手", "Participants: state and next step"), Columns: []content.Column{
-		{Head: e.words("参加者", "Participant")}, {Head: e.words("日目", "Day"), Align: content.Right}, {Head: e.words("到達した段階", "Stage reached")},
-		{Head: e.words("状態", "State")}, {Head: e.words("理由", "Reason")}, {Head: e.words("次の一手", "Next step")}}}
+	t := &content.Table{ID: "states", Caption: e.words("参加者ごとの状態と次の一手", "Participants: state and next step"),
+		Columns: []content.Column{
+			{Head: e.words("参加者", "Participant")}, {Head: e.words("日目", "Day"), Align: content.Right},
+			{Head: e.words("到達した段階", "Stage reached")},
+			{Head: e.words("状態", "State")}, {Head: e.words("理由", "Reason")}, {Head: e.words("次の一手", "Next step")}}}
 	for _, s := range e.Result.States {
-		t.Rows = append(t.Rows, []string{e.person(s.Participant), fmt.Sprint(s.Day), e.say(s.Reached.Title()), e.say(s.Status.Title()), e.say(s.Reason), e.say(s.Next)})
+		t.Rows = append(t.Rows, []string{e.person(s.Participant), fmt.Sprint(s.Day), e.say(s.Reached.Title()),
+			e.say(s.Status.Title()), e.say(s.Reason), e.say(s.Next)})
 		t.Tones = append(t.Tones, tone(s.Status))
 	}
 	return t
 }
 
 func tone(s kpi.Status) content.Tone {
-	return map[kpi.Status]content.Tone{kpi.Late: content.Bad, kpi.Watch: content.Watch, kpi.Done: content.Good, kpi.Exited: content.Note}[s]
+	return map[kpi.Status]content.Tone{kpi.Late: content.Bad, kpi.Watch: content.Watch, kpi.Done: content.Good,
+		kpi.Exited: content.Note}[s]
 }
 
 // lane is one participant: the phases as far as they were lived, and the days on which

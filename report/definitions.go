@@ -10,8 +10,10 @@ import (
 
 // definitions prints the definition of every figure that the plan shows; the handover's of all.
 func (e *edition) definitions(PlanBlock) []content.Block {
-	t := &content.Table{ID: "definitions", Caption: e.words("この報告書で使った指標の定義（版 "+DefinitionVersion+"）", "Definitions (version "+DefinitionVersion+")"),
-		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 28}, {Head: e.words("定義", "Definition"), Width: 52}, {Head: e.words("出典", "Source"), Width: 20}}}
+	t := &content.Table{ID: "definitions", Caption: e.words("この報告書で使った指標の定義（版 "+DefinitionVersion+"）",
+		"Definitions (version "+DefinitionVersion+")"),
+		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 28}, {Head: e.words("定義", "Definition"), Width: 52},
+			{Head: e.words("出典", "Source"), Width: 20}}}
 	shown := e.plan.figures()
 	for _, d := range e.Definitions {
 		if slices.Contains(shown, d.ID) || e.plan.Edition == handoverEdition {
@@ -50,11 +52,13 @@ func (p *Plan) figures() []string {
 func (e *edition) inputs(PlanBlock) []content.Block {
 	t := &content.Table{ID: "inputs", Caption: e.words("読んだ台帳", "Ledger files"),
 		Columns: []content.Column{{Head: e.words("ファイル", "File"), Width: 30}, {Head: e.words("シート", "Sheet"), Width: 24},
-			{Head: e.words("行", "Rows"), Align: content.Right, Width: 8}, {Head: e.words("使用", "Used"), Align: content.Right, Width: 8},
+			{Head: e.words("行", "Rows"), Align: content.Right, Width: 8},
+			{Head: e.words("使用", "Used"), Align: content.Right, Width: 8},
 			{Head: e.words("除外", "Left out"), Align: content.Right, Width: 8}, {Head: "SHA-256", Width: 22}}}
 	for _, in := range e.Result.Inputs {
 		for _, s := range in.Sheets {
-			t.Rows = append(t.Rows, []string{in.File, s.Sheet, fmt.Sprint(s.Rows), fmt.Sprint(s.Used), fmt.Sprint(s.Excluded), in.SHA256[:min(12, len(in.SHA256))] + "…"})
+			t.Rows = append(t.Rows, []string{in.File, s.Sheet, fmt.Sprint(s.Rows), fmt.Sprint(s.Used), fmt.Sprint(s.Excluded),
+				in.SHA256[:min(12, len(in.SHA256))] + "…"})
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -66,8 +70,11 @@ func (e *edition) inputs(PlanBlock) []content.Block {
 // keptBack says that this edition leaves something out for the sake of the people in it, and where
 // it stands; of a ledger without files it says that.
 func (e *edition) keptBack(ja, en string) []content.Block {
-	text := e.words("この版では、人が特定されることのないよう、"+ja+"は載せていません。庁内用の総合版（pilot90 report --for overview）と pilot90 explain で確かめられます。",
-		"This edition leaves out "+en+", so that nobody can be told from them. The overview (pilot90 report --for overview) and pilot90 explain have them.")
+	text := e.words("この版では、人が特定されることのないよう、"+ja+
+		"は載せていません。庁内用の総合版（pilot90 report --for overview）と pilot90 explain で確かめられます。",
+		"This edition leaves out "+en+
+			", so that nobody can be told from them. The overview (pilot90 report --for overview) and pilot90 explain have "+
+			"them.")
 	if e.profile.Open() {
 		text = e.words("読んだ台帳がありません。", "No ledger was read.")
 	}
@@ -81,7 +88,8 @@ func (e *edition) suppression() []content.Block {
 	}
 	return []content.Block{content.Paragraph{Text: e.words(
 		fmt.Sprintf("x は、%d 人に満たない人数や、それが分かってしまう数を伏せたことを示します。0 ではありません。", e.profile.K),
-		fmt.Sprintf("x stands for a count below %d, or a number that would give one away; it is not 0.", e.profile.K)), Tone: content.Note}}
+		fmt.Sprintf("x stands for a count below %d, or a number that would give one away; it is not 0.",
+			e.profile.K)), Tone: content.Note}}
 }
 
 // marks explains † and x where the edition has them, without sending the reader to another page.
@@ -89,7 +97,8 @@ func (e *edition) marks(PlanBlock) []content.Block {
 	var text string
 	for i := range e.Result.Figures {
 		if !e.Result.Figures[i].Open.Empty() {
-			text = e.words("† 台帳の誤りのある行を除いた値で、直すと変わることがあります。", "† Rows with an error are left out; the value may change once they are put right. ")
+			text = e.words("† 台帳の誤りのある行を除いた値で、直すと変わることがあります。",
+				"† Rows with an error are left out; the value may change once they are put right. ")
 		}
 	}
 	if e.hidesAnything() {
@@ -100,7 +109,8 @@ func (e *edition) marks(PlanBlock) []content.Block {
 		}
 	}
 	if odd := e.undrawable(); len(odd) > 0 {
-		text += e.words(" 印刷できない文字があり、PDF では〓になっています：", " The PDF has 〓 for characters that its fonts lack: ") + strings.Join(odd, e.words("、", ", "))
+		text += e.words(" 印刷できない文字があり、PDF では〓になっています：", " The PDF has 〓 for characters that its fonts lack: ") +
+			strings.Join(odd, e.words("、", ", "))
 	}
 	if text == "" {
 		return nil
@@ -116,7 +126,8 @@ func (e *edition) sentence(PlanBlock) []content.Block {
 	}
 	n := int(*f.Value)
 	if n == 0 {
-		return []content.Block{content.Paragraph{Text: e.words("この期間に、テレワークではじめて収入を得た住民はまだいません", "No resident has earned by telework for the first time in this period yet")}}
+		return []content.Block{content.Paragraph{Text: e.words("この期間に、テレワークではじめて収入を得た住民はまだいません",
+			"No resident has earned by telework for the first time in this period yet")}}
 	}
 	return []content.Block{content.Paragraph{Text: e.words(
 		fmt.Sprintf("この期間に、%s 人の住民がテレワークではじめて収入を得ました", content.Round(*f.Value, 0)),

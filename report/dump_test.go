@@ -31,7 +31,8 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 		fmt.Fprintf(b, "\n- %s\n", strings.Join(v.Items, "\n- "))
 	case content.Cards:
 		for _, c := range v.Cards {
-			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target, c.Note)
+			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target,
+				c.Note)
 		}
 	case content.Beside:
 		for i, part := range v.Parts {

@@ -17,13 +17,17 @@ func (e *edition) weekHours(PlanBlock) []content.Block {
 		return nil
 	}
 	if len(e.Cohort.Tasks.Rows) == 0 {
-		return []content.Block{content.Paragraph{Text: e.words("作業の記録はまだありません。作業ログに書くと、週ごとの時間がここに出ます。", "No task is recorded yet. Once the work log has some, the hours of each week are shown here."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("作業の記録はまだありません。作業ログに書くと、週ごとの時間がここに出ます。",
+			"No task is recorded yet. Once the work log has some, the hours of each week are shown here."), Tone: content.Note}}
 	}
 	mondays, efforts := kpi.Efforts(e.Window, shownWeeks)
-	c := &content.Chart{ID: "week_hours", Kind: content.Bands, Unit: e.words("時間", "hours"), YTitle: e.words("作業の時間（本人の申告）", "hours worked, as declared"),
+	c := &content.Chart{ID: "week_hours", Kind: content.Bands, Unit: e.words("時間", "hours"),
+		YTitle: e.words("作業の時間（本人の申告）", "hours worked, as declared"),
 		XTitle: e.words("週（月曜の日付。最後の週は基準日まで）", "week (its Monday; the last up to the as-of date)"),
 		Twin: &content.Table{Caption: e.words("週ごとの作業時間", "Hours by week"), Columns: []content.Column{
-			{Head: e.words("週", "Week")}, {Head: e.words("時間", "Hours"), Align: content.Right}, {Head: e.words("作業した人", "People at work"), Align: content.Right}, {Head: e.words("時間のない作業がある人", "People with tasks of unknown hours"), Align: content.Right}}}}
+			{Head: e.words("週", "Week")}, {Head: e.words("時間", "Hours"), Align: content.Right},
+			{Head: e.words("作業した人", "People at work"), Align: content.Right},
+			{Head: e.words("時間のない作業がある人", "People with tasks of unknown hours"), Align: content.Right}}}}
 	s := content.Series{Name: e.words("時間", "hours")}
 	total, least := 0.0, 0
 	for i, monday := range mondays {
@@ -45,11 +49,14 @@ func (e *edition) weekHours(PlanBlock) []content.Block {
 		c.Categories = append(c.Categories, monthDay(monday))
 		s.Values = append(s.Values, new(hours))
 		s.Labels = append(s.Labels, content.Round(hours, decimals(hours)))
-		c.Twin.Rows = append(c.Twin.Rows, []string{monday.String(), content.Round(hours, 1), fmt.Sprint(people), fmt.Sprint(unknown)})
+		c.Twin.Rows = append(c.Twin.Rows, []string{monday.String(), content.Round(hours, 1), fmt.Sprint(people),
+			fmt.Sprint(unknown)})
 	}
 	c.Series = []content.Series{s}
-	c.Title = e.words(fmt.Sprintf("この %d 週間の作業は合わせて %s 時間、1週あたり %s 時間です", shownWeeks, content.Round(total, 1), content.Round(total/shownWeeks, 1)),
-		fmt.Sprintf("%s hours in the last %d weeks, %s a week", content.Round(total, 1), shownWeeks, content.Round(total/shownWeeks, 1)))
+	c.Title = e.words(fmt.Sprintf("この %d 週間の作業は合わせて %s 時間、1週あたり %s 時間です", shownWeeks, content.Round(total, 1),
+		content.Round(total/shownWeeks, 1)),
+		fmt.Sprintf("%s hours in the last %d weeks, %s a week", content.Round(total, 1), shownWeeks,
+			content.Round(total/shownWeeks, 1)))
 	if least > 0 {
 		c.Twin.Notes = []string{e.words("時間が読めない作業は合計に入っていません。", "Tasks whose hours are unknown are not in the sums.")}
 	}
@@ -66,8 +73,10 @@ func (e *edition) workMap(PlanBlock) []content.Block {
 	if len(efforts) == 0 {
 		return nil
 	}
-	c := &content.Chart{ID: "work_map", Kind: content.Heatmap, Unit: e.words("時間", "hours"), XTitle: e.words("週（月曜の日付。最後の週は基準日まで）", "week (its Monday; the last up to the as-of date)"),
-		Twin: &content.Table{Caption: e.words("参加者ごと・週ごとの作業時間", "Hours by participant and week"), Columns: []content.Column{{Head: e.words("参加者", "Participant")}}}}
+	c := &content.Chart{ID: "work_map", Kind: content.Heatmap, Unit: e.words("時間", "hours"),
+		XTitle: e.words("週（月曜の日付。最後の週は基準日まで）", "week (its Monday; the last up to the as-of date)"),
+		Twin: &content.Table{Caption: e.words("参加者ごと・週ごとの作業時間", "Hours by participant and week"),
+			Columns: []content.Column{{Head: e.words("参加者", "Participant")}}}}
 	for _, monday := range mondays {
 		c.Categories = append(c.Categories, monthDay(monday))
 		c.Twin.Columns = append(c.Twin.Columns, content.Column{Head: monthDay(monday), Align: content.Right})

@@ -67,7 +67,8 @@ func (e *edition) counted(f *kpi.Figure, v float64) string {
 
 // counter is the counting word of a count.
 func (e *edition) counter(id string) string {
-	people := []string{"first_income_residents", "registered_workers", "active_workers", "leaders", "second_challenge", "below_reference_workers",
+	people := []string{"first_income_residents", "registered_workers", "active_workers", "leaders", "second_challenge",
+		"below_reference_workers",
 		"rule_candidates", "by_gender", "by_age_band", "by_situation"}
 	switch {
 	case slices.Contains(people, id):
@@ -194,7 +195,8 @@ func (e *edition) openNote() string {
 		return e.words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります（「台帳の点検結果」をご覧ください）。",
 			"† Rows with an error are left out; the value may change once they are put right (see the findings).")
 	}
-	return e.words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります。", "† Rows with an error are left out; the value may change once they are put right.")
+	return e.words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります。",
+		"† Rows with an error are left out; the value may change once they are put right.")
 }
 
 // remark is the caveat of a figure, and the range in which it will lie once the errors are put
@@ -202,7 +204,8 @@ func (e *edition) openNote() string {
 func (e *edition) remark(f *kpi.Figure) string {
 	text := e.caveat(f)
 	if f.Range != nil && f.Range[0] != f.Range[1] {
-		text = strings.TrimLeft(text+e.words("　直したあとの範囲：", " Once mended: ")+e.quantity(f.Range[0], f.Unit)+e.words("〜", " to ")+e.quantity(f.Range[1], f.Unit), "　 ")
+		text = strings.TrimLeft(text+e.words("　直したあとの範囲：", " Once mended: ")+e.quantity(f.Range[0], f.Unit)+
+			e.words("〜", " to ")+e.quantity(f.Range[1], f.Unit), "　 ")
 	}
 	return text
 }

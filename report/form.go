@@ -42,7 +42,8 @@ func FillForm(plan *Plan, run Run, name string, original []byte) (*Form, error) 
 	}
 	for _, m := range filling.Formulas {
 		form.Left = append(form.Left, finding.Text{
-			JA: fmt.Sprintf("%s %s: 数式のセルのため、書きかえませんでした", m, m.Key), EN: fmt.Sprintf("%s %s: the cell holds a formula and was left alone", m, m.Key)})
+			JA: fmt.Sprintf("%s %s: 数式のセルのため、書きかえませんでした", m, m.Key),
+			EN: fmt.Sprintf("%s %s: the cell holds a formula and was left alone", m, m.Key)})
 	}
 	known := slices.Collect(maps.Keys(values))
 	for _, m := range filling.Unknown {
@@ -55,9 +56,12 @@ func FillForm(plan *Plan, run Run, name string, original []byte) (*Form, error) 
 func (r *Run) formHead() map[string]xlsx.Value {
 	p, e := r.Cohort.Pilot.Program, &edition{Run: *r}
 	return map[string]xlsx.Value{
-		"program.name": {Text: p.Name}, "program.municipality": {Text: p.Municipality}, "program.prefecture": {Text: p.Prefecture}, "program.code": {Text: p.Code},
-		"program.department": {Text: p.Department}, "program.contact": {Text: p.Contact}, "program.document_number": {Text: p.DocumentNumber},
-		"as_of.text": {Text: e.day(r.Window.Clock.AsOf)}, "period.from": {Text: e.day(r.Window.Clock.From)}, "period.to": {Text: e.day(r.Window.Clock.To)},
+		"program.name": {Text: p.Name}, "program.municipality": {Text: p.Municipality},
+		"program.prefecture": {Text: p.Prefecture}, "program.code": {Text: p.Code},
+		"program.department": {Text: p.Department}, "program.contact": {Text: p.Contact},
+		"program.document_number": {Text: p.DocumentNumber},
+		"as_of.text":              {Text: e.day(r.Window.Clock.AsOf)}, "period.from": {Text: e.day(r.Window.Clock.From)},
+		"period.to": {Text: e.day(r.Window.Clock.To)},
 	}
 }
 
@@ -73,14 +77,17 @@ func (r *Run) unfilled(m xlsx.FormMark) finding.Text {
 	case f == nil:
 		reason = finding.Text{JA: "pilot.toml の [program] に書かれていません", EN: "not given in [program] of pilot.toml"}
 	}
-	return finding.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.JA), EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.EN)}
+	return finding.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.JA),
+		EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.EN)}
 }
 
 // unknownMark says which value was perhaps meant.
 func unknownMark(m xlsx.FormMark, known []string) finding.Text {
 	hint := suggestion(m.Key, known)
 	if id, _, ok := strings.Cut(m.Key, "."); !ok && slices.Contains(known, id+".value") {
-		hint = finding.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id), EN: fmt.Sprintf("Is “%s.value” or “%s.text” meant?", id, id)}
+		hint = finding.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id),
+			EN: fmt.Sprintf("Is “%s.value” or “%s.text” meant?", id, id)}
 	}
-	return finding.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.JA), EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.EN)}
+	return finding.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.JA),
+		EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.EN)}
 }

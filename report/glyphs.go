@@ -78,12 +78,15 @@ func (e *edition) undrawnTable() []content.Block {
 	if len(cells) == 0 {
 		return nil
 	}
-	t := &content.Table{ID: "undrawn", Caption: e.words("PDF で印刷できない文字（〓になっています）", "Characters that the PDF cannot draw (printed as 〓)"), Columns: []content.Column{
-		{Head: e.words("場所", "Place"), Width: 34}, {Head: e.words("文字", "Characters"), Width: 12}, {Head: e.words("直し方", "How to mend it"), Width: 54}}}
+	t := &content.Table{ID: "undrawn", Caption: e.words("PDF で印刷できない文字（〓になっています）",
+		"Characters that the PDF cannot draw (printed as 〓)"), Columns: []content.Column{
+		{Head: e.words("場所", "Place"), Width: 34}, {Head: e.words("文字", "Characters"), Width: 12},
+		{Head: e.words("直し方", "How to mend it"), Width: 54}}}
 	for _, c := range cells {
 		chars := strings.Join(strings.Split(c.runes, ""), " ")
-		t.Rows = append(t.Rows, []string{c.place.String(), chars, e.words("HTML の報告書では元の文字のまま読めます。PDF でも読めるようにするには、常用の字体に書き換えてください。",
-			"The HTML report shows the character itself. For the PDF, write it in a common form.")})
+		t.Rows = append(t.Rows, []string{c.place.String(), chars,
+			e.words("HTML の報告書では元の文字のまま読めます。PDF でも読めるようにするには、常用の字体に書き換えてください。",
+				"The HTML report shows the character itself. For the PDF, write it in a common form.")})
 		t.Tones = append(t.Tones, content.Watch)
 	}
 	return []content.Block{t}

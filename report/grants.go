@@ -12,7 +12,8 @@ import (
 // proposed rating and its arithmetic, and the boxes that the officer fills in.
 func (e *edition) grants(PlanBlock) []content.Block {
 	if len(e.Result.Grants) == 0 {
-		return []content.Block{content.Paragraph{Text: e.words("pilot.toml に [[grant]] がないため、交付金の指標はありません。", "There is no [[grant]] in pilot.toml."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("pilot.toml に [[grant]] がないため、交付金の指標はありません。",
+			"There is no [[grant]] in pilot.toml."), Tone: content.Note}}
 	}
 	var blocks []content.Block
 	for _, g := range e.Result.Grants {
@@ -50,7 +51,8 @@ func (e *edition) planTable(g kpi.GrantReport) *content.Table {
 		}
 	}
 	for _, y := range years {
-		t.Columns = append(t.Columns, content.Column{Head: e.words(fmt.Sprintf("%d年度増加分", y), fmt.Sprintf("%d increment", y)), Align: content.Right})
+		t.Columns = append(t.Columns, content.Column{Head: e.words(fmt.Sprintf("%d年度増加分", y), fmt.Sprintf("%d increment", y)),
+			Align: content.Right})
 	}
 	t.Columns = append(t.Columns, content.Column{Head: e.words("増加分の累計", "Sum of increments"), Align: content.Right})
 	for _, i := range g.Indicators {
@@ -88,9 +90,12 @@ func (e *edition) amount(i kpi.Indicator, v *float64) string {
 
 // achievements sets target, actual, both achievements and the proposed rating side by side.
 func (e *edition) achievements(g kpi.GrantReport) *content.Table {
-	t := &content.Table{ID: "grant_actual", Caption: e.words("目標・実績・達成度と事業効果の案（案であり、決めるのは担当者です）", "Targets, actuals, achievement and proposed rating"), Columns: []content.Column{
-		{Head: e.words("指標", "Indicator"), Width: 20}, {Head: e.words("目標", "Target"), Align: content.Right, Width: 10}, {Head: e.words("実績", "Actual"), Align: content.Right, Width: 10},
-		{Head: e.words("達成度", "Achieved"), Width: 28}, {Head: e.words("事業効果（案）", "Proposed rating"), Width: 32}}}
+	t := &content.Table{ID: "grant_actual",
+		Caption: e.words("目標・実績・達成度と事業効果の案（案であり、決めるのは担当者です）", "Targets, actuals, achievement and proposed rating"),
+		Columns: []content.Column{
+			{Head: e.words("指標", "Indicator"), Width: 20}, {Head: e.words("目標", "Target"), Align: content.Right, Width: 10},
+			{Head: e.words("実績", "Actual"), Align: content.Right, Width: 10},
+			{Head: e.words("達成度", "Achieved"), Width: 28}, {Head: e.words("事業効果（案）", "Proposed rating"), Width: 32}}}
 	for _, i := range g.Indicators {
 		actual := e.amount(i, i.Actual)
 		if i.Actual == nil && !i.Reason.Empty() {
@@ -98,7 +103,8 @@ func (e *edition) achievements(g kpi.GrantReport) *content.Table {
 		}
 		t.Rows = append(t.Rows, []string{e.say(i.Title), e.amount(i, i.Target), actual, e.achieved(i), e.rating(i)})
 	}
-	t.Notes = []string{e.words("水準 = 実績 ÷ 目標。増加分 =（実績 − 事業開始前）÷（目標 − 事業開始前）。「…」は計算できないもの。", "Level = actual ÷ target; gain = (actual − baseline) ÷ (target − baseline); … cannot be computed.")}
+	t.Notes = []string{e.words("水準 = 実績 ÷ 目標。増加分 =（実績 − 事業開始前）÷（目標 − 事業開始前）。「…」は計算できないもの。",
+		"Level = actual ÷ target; gain = (actual − baseline) ÷ (target − baseline); … cannot be computed.")}
 	return t
 }
 
@@ -147,12 +153,14 @@ func (e *edition) officer(g kpi.GrantReport) *content.Table {
 		}
 		return text
 	}
-	return &content.Table{ID: "grant_officer", Caption: e.words("担当者・外部有識者の記入", "To be filled in by the officer and the external expert"),
+	return &content.Table{ID: "grant_officer",
+		Caption: e.words("担当者・外部有識者の記入", "To be filled in by the officer and the external expert"),
 		Columns: []content.Column{{Head: e.words("項目", "Item"), Width: 26}, {Head: e.words("記入", "Entry"), Width: 74}},
 		Rows: [][]string{
 			{e.words("外部有識者からの評価", "External rating"), fill(g.Grant.ExternalRating)},
 			{e.words("外部有識者の意見", "External opinion"), fill(g.Grant.ExternalOpinion)},
-			{e.words("今後の方針", "Next step"), fill(g.Grant.NextStep) + e.words("　選択肢：", " choices: ") + strings.Join(steps, e.words("／", " / "))},
+			{e.words("今後の方針", "Next step"), fill(g.Grant.NextStep) + e.words("　選択肢：", " choices: ") +
+				strings.Join(steps, e.words("／", " / "))},
 			{e.words("今後の方針の理由", "Reason"), fill(g.Grant.NextStepReason)},
 		}}
 }

@@ -12,7 +12,8 @@ import (
 func (e *edition) incomeBands(PlanBlock) []content.Block {
 	groups, hidden := bandParts(e.figure("monthly_income"))
 	if hidden {
-		return []content.Block{content.Paragraph{Text: e.words("人数が少ないため、月収の分布は伏せています（x）。", "Too few people: the bands of monthly income are not shown (x)."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("人数が少ないため、月収の分布は伏せています（x）。",
+			"Too few people: the bands of monthly income are not shown (x)."), Tone: content.Note}}
 	}
 	if len(groups) == 0 || !e.Cohort.Tasks.Has("pay") {
 		return nil
@@ -38,8 +39,10 @@ func (e *edition) incomeBands(PlanBlock) []content.Block {
 		return nil
 	}
 	c.Series = []content.Series{s}
-	c.Title = e.words(fmt.Sprintf("月収は「%s」がもっとも多く、延べ %s 人月のうち %s 人月です", title, content.Round(total, 0), content.Round(most, 0)),
-		fmt.Sprintf("the most frequent monthly income is %q: %s of %s participant-months", title, content.Round(most, 0), content.Round(total, 0)))
+	c.Title = e.words(fmt.Sprintf("月収は「%s」がもっとも多く、延べ %s 人月のうち %s 人月です", title, content.Round(total, 0),
+		content.Round(most, 0)),
+		fmt.Sprintf("the most frequent monthly income is %q: %s of %s participant-months", title, content.Round(most, 0),
+			content.Round(total, 0)))
 	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }

@@ -48,7 +48,8 @@ func shrunk(from image.Image) *image.RGBA {
 	to := image.NewRGBA(image.Rect(0, 0, width, height))
 	for y := range height {
 		for x := range width {
-			part := image.Rect(box.Min.X+x*box.Dx()/width, box.Min.Y+y*box.Dy()/height, box.Min.X+(x+1)*box.Dx()/width, box.Min.Y+(y+1)*box.Dy()/height)
+			part := image.Rect(box.Min.X+x*box.Dx()/width, box.Min.Y+y*box.Dy()/height, box.Min.X+(x+1)*box.Dx()/width,
+				box.Min.Y+(y+1)*box.Dy()/height)
 			to.SetRGBA(x, y, average(from, part))
 		}
 	}

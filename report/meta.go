@@ -25,7 +25,8 @@ func (e *edition) meta() []content.Pair {
 		{Label: e.words("基準日", "As of"), Value: e.day(clock.AsOf)},
 		{Label: e.words("版", "Edition"), Value: e.say(e.plan.Label.text())},
 		{Label: e.words("台帳の点検", "Findings"), Value: e.open()},
-		{Label: e.words("定義・道具", "Versions"), Value: e.words("定義 ", "definitions ") + DefinitionVersion + e.words("、", ", ") + "pilot90 " + e.Version},
+		{Label: e.words("定義・道具", "Versions"), Value: e.words("定義 ", "definitions ") + DefinitionVersion + e.words("、", ", ") +
+			"pilot90 " + e.Version},
 	}
 	filled := pairs[:0]
 	for _, pair := range pairs {
@@ -42,7 +43,8 @@ func (e *edition) open() string {
 	if errors+warnings == 0 {
 		return e.words("直すところはありません", "nothing to mend")
 	}
-	return e.words(fmt.Sprintf("要修正 %d 件、確認 %d 件（未対応）", errors, warnings), fmt.Sprintf("errors %d, warnings %d (open)", errors, warnings))
+	return e.words(fmt.Sprintf("要修正 %d 件、確認 %d 件（未対応）", errors, warnings),
+		fmt.Sprintf("errors %d, warnings %d (open)", errors, warnings))
 }
 
 // day prints a day in era and western form: 令和8年3月31日（2026-03-31）.

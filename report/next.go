@@ -29,7 +29,8 @@ func (e *edition) weakAndNext(PlanBlock) []content.Block {
 
 func (e *edition) cut(t *content.Table) {
 	if rest := len(t.Rows) - mostPoints; rest > 0 {
-		t.Rows = append(t.Rows[:mostPoints:mostPoints], []string{e.words(fmt.Sprintf("ほか %d 件", rest), fmt.Sprintf("and %d more", rest))})
+		t.Rows = append(t.Rows[:mostPoints:mostPoints],
+			[]string{e.words(fmt.Sprintf("ほか %d 件", rest), fmt.Sprintf("and %d more", rest))})
 	}
 }
 
@@ -54,7 +55,9 @@ func (e *edition) weakTable() *content.Table {
 		t.Rows = append(t.Rows, []string{e.say(l.Text)})
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		t.Rows = append(t.Rows, []string{e.words(fmt.Sprintf("台帳に要修正の行が %d 件あり、計算から除いています（†）", errors), plural(errors, "row of the ledger has an error and is left out (†)", "rows of the ledger have errors and are left out (†)"))})
+		t.Rows = append(t.Rows, []string{e.words(fmt.Sprintf("台帳に要修正の行が %d 件あり、計算から除いています（†）", errors),
+			plural(errors, "row of the ledger has an error and is left out (†)",
+				"rows of the ledger have errors and are left out (†)"))})
 	}
 	t.Caption = e.weakTitle(missed, len(t.Rows))
 	if len(t.Rows) == 0 {
@@ -109,7 +112,8 @@ func (e *edition) nothingOutside() string {
 	}
 	switch {
 	case hidden:
-		return e.words("伏せた項目（x）のほかには、点検で目安の外になった項目はありません", "Apart from what is not shown (x), nothing on the checklist is outside its limits")
+		return e.words("伏せた項目（x）のほかには、点検で目安の外になった項目はありません",
+			"Apart from what is not shown (x), nothing on the checklist is outside its limits")
 	case known == 0:
 		return e.words("点検に要る記録がまだありません", "There are no records yet to check")
 	}
@@ -131,7 +135,8 @@ func (e *edition) missed(f *kpi.Figure) bool {
 // nextTable says what follows from the figures: what each missed target still takes, the errors to
 // mend, what the municipality has decided, and the last day to begin.
 func (e *edition) nextTable() *content.Table {
-	t := &content.Table{ID: "next_steps", Caption: e.words("次にすること", "What comes next"), Columns: []content.Column{{Head: e.words("次の一手", "Next step")}}}
+	t := &content.Table{ID: "next_steps", Caption: e.words("次にすること", "What comes next"),
+		Columns: []content.Column{{Head: e.words("次の一手", "Next step")}}}
 	add := func(text string) { t.Rows = append(t.Rows, []string{text}) }
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
@@ -144,7 +149,8 @@ func (e *edition) nextTable() *content.Table {
 		}
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		add(e.words(fmt.Sprintf("台帳の要修正 %d 件を直し、数字を確定する", errors), "Mend "+plural(errors, "error", "errors")+" of the ledger and settle the figures"))
+		add(e.words(fmt.Sprintf("台帳の要修正 %d 件を直し、数字を確定する", errors),
+			"Mend "+plural(errors, "error", "errors")+" of the ledger and settle the figures"))
 	}
 	add(e.begin())
 	return t
@@ -153,11 +159,13 @@ func (e *edition) nextTable() *content.Table {
 // gap says what is missing to a target: whole records where the counts may be shown.
 func (e *edition) gap(f *kpi.Figure) string {
 	title := e.say(f.Title) + e.words("：", ": ")
-	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && e.better(f.ID) != kpi.Lower && *f.Denominator < 1e5 {
+	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && e.better(f.ID) != kpi.Lower &&
+		*f.Denominator < 1e5 {
 		more := math.Ceil(*f.Target**f.Denominator-1e-9) - *f.Numerator
 		return title + e.words(
 			fmt.Sprintf("%s のうちあと %s で目標に届く（いま %s）", content.Round(*f.Denominator, 0), content.Round(more, 0), e.basis(f)),
-			fmt.Sprintf("%s more of %s reach the target (now %s)", content.Round(more, 0), content.Round(*f.Denominator, 0), e.basis(f)))
+			fmt.Sprintf("%s more of %s reach the target (now %s)", content.Round(more, 0), content.Round(*f.Denominator, 0),
+				e.basis(f)))
 	}
 	if f.Unit == kpi.Ratio {
 		points := content.Round(math.Abs(*f.Target-*f.Value)*100, 1)

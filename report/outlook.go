@@ -16,7 +16,9 @@ func (e *edition) outlook(PlanBlock) []content.Block {
 		return nil
 	}
 	t := &content.Table{ID: "outlook", Caption: e.outlookTitle(),
-		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 24}, {Head: e.words("いま", "Now"), Align: content.Right, Width: 11}, {Head: e.words("目標", "Target"), Align: content.Right, Width: 11},
+		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 24},
+			{Head: e.words("いま", "Now"), Align: content.Right, Width: 11},
+			{Head: e.words("目標", "Target"), Align: content.Right, Width: 11},
 			{Head: e.words("見通し", "Outlook"), Width: 54}}}
 	for _, f := range e.Result.Forecasts {
 		now := none
@@ -28,9 +30,11 @@ func (e *edition) outlook(PlanBlock) []content.Block {
 	if len(t.Rows) == 0 && !e.anyTarget() {
 		return nil
 	}
-	t.Notes = []string{e.words("これまでの進み方が続くとした計算です。新しい案件や離脱があれば変わります。", "It takes for granted that things go on as so far; new contracts or exits change it.")}
+	t.Notes = []string{e.words("これまでの進み方が続くとした計算です。新しい案件や離脱があれば変わります。",
+		"It takes for granted that things go on as so far; new contracts or exits change it.")}
 	if !e.profile.Open() {
-		t.Notes = append(t.Notes, e.words("人の数にかかわる見通しは、少人数の数が分かってしまうため載せていません。", "Outlooks on numbers of people are left out, as they would tell small numbers."))
+		t.Notes = append(t.Notes, e.words("人の数にかかわる見通しは、少人数の数が分かってしまうため載せていません。",
+			"Outlooks on numbers of people are left out, as they would tell small numbers."))
 	}
 	return []content.Block{t}
 }
@@ -67,11 +71,13 @@ func (e *edition) foreseen(f *kpi.Forecast) string {
 		return e.say(f.Reason)
 	}
 	low, high := e.quantity(f.Interval80[0], f.Unit), e.quantity(f.Interval80[1], f.Unit)
-	text := e.words(fmt.Sprintf("10回のうち8回は %s から %s のあいだ", low, high), fmt.Sprintf("between %s and %s in 8 cases of 10", low, high))
+	text := e.words(fmt.Sprintf("10回のうち8回は %s から %s のあいだ", low, high),
+		fmt.Sprintf("between %s and %s in 8 cases of 10", low, high))
 	if low == high {
 		text = e.words("ほぼ "+low, "about "+low)
 	}
-	text += e.words("。目標に届く見込みは ", "; the target is reached with a chance of ") + content.Percent(*f.Probability) + e.words("。", ".")
+	text += e.words("。目標に届く見込みは ", "; the target is reached with a chance of ") + content.Percent(*f.Probability) +
+		e.words("。", ".")
 	if model := e.say(f.Model); model != "" && e.plan.has("definitions") { // words for a specialist
 		text += "\n" + e.words("前提：", "Given: ") + model
 	}

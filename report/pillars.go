@@ -22,12 +22,14 @@ func (e *edition) pillars(b PlanBlock) []content.Block {
 		if f == nil {
 			continue
 		}
-		row := content.Beside{NarrowFirst: true, Parts: [][]content.Block{{content.Cards{Cards: []content.Card{e.card(f)}}}, nil}}
+		row := content.Beside{NarrowFirst: true,
+			Parts: [][]content.Block{{content.Cards{Cards: []content.Card{e.card(f)}}}, nil}}
 		if draw := charts[id]; draw != nil {
 			row.Parts[1] = e.lowered(e.sourced(draw(e, b)))
 		}
 		if len(row.Parts[1]) == 0 {
-			row.Parts[1] = []content.Block{content.Paragraph{Text: e.words("この数字のグラフは、もとになる記録がそろうと表示されます。", "The chart appears once there are records to draw."), Tone: content.Note}}
+			row.Parts[1] = []content.Block{content.Paragraph{Text: e.words("この数字のグラフは、もとになる記録がそろうと表示されます。",
+				"The chart appears once there are records to draw."), Tone: content.Note}}
 		}
 		blocks = append(blocks, row)
 	}
@@ -64,7 +66,8 @@ func (e *edition) people(PlanBlock) []content.Block {
 	}
 	c := &content.Chart{ID: "people", Kind: content.TargetBar, Unit: e.words("人", ""), Figures: []string{f.ID},
 		Twin: &content.Table{Caption: e.words("人数", "People"), Columns: []content.Column{
-			{Head: e.words("段階", "Stage")}, {Head: e.words("人数", "People"), Align: content.Right}, {Head: e.words("目標", "Target"), Align: content.Right}}}}
+			{Head: e.words("段階", "Stage")}, {Head: e.words("人数", "People"), Align: content.Right},
+			{Head: e.words("目標", "Target"), Align: content.Right}}}}
 	s := content.Series{Name: e.words("人数", "people")}
 	add := func(title string, value *float64, hidden bool, target *float64) {
 		label, goal := e.words("データなし", "no data"), none
@@ -80,7 +83,8 @@ func (e *edition) people(PlanBlock) []content.Block {
 			goal = content.Round(*target, 0)
 			label += e.words("（目標 "+goal+" 人）", " (target "+goal+")")
 		}
-		c.Categories, s.Values, s.Labels, s.Target = append(c.Categories, title), append(s.Values, value), append(s.Labels, label), append(s.Target, target)
+		c.Categories, s.Values, s.Labels, s.Target = append(c.Categories, title), append(s.Values, value),
+			append(s.Labels, label), append(s.Target, target)
 		c.Twin.Rows = append(c.Twin.Rows, []string{title, cell, goal})
 	}
 	for _, st := range stages {
@@ -103,13 +107,18 @@ func (e *edition) peopleTitle(f *kpi.Figure, enrolled int) string {
 	case f.Value == nil:
 		return e.words(fmt.Sprintf("参加した人は %d 人です", enrolled), fmt.Sprintf("%d people enrolled", enrolled))
 	case f.Target == nil:
-		return e.words(fmt.Sprintf("はじめて収入を得た住民は %s 人です", content.Round(*f.Value, 0)), fmt.Sprintf("%s residents earned for the first time", content.Round(*f.Value, 0)))
+		return e.words(fmt.Sprintf("はじめて収入を得た住民は %s 人です", content.Round(*f.Value, 0)),
+			fmt.Sprintf("%s residents earned for the first time", content.Round(*f.Value, 0)))
 	case e.reached(f):
-		return e.words(fmt.Sprintf("はじめて収入を得た住民は %s 人で、目標の %s 人に届きました", content.Round(*f.Value, 0), content.Round(*f.Target, 0)),
-			fmt.Sprintf("%s residents earned for the first time: the target of %s is reached", content.Round(*f.Value, 0), content.Round(*f.Target, 0)))
+		return e.words(fmt.Sprintf("はじめて収入を得た住民は %s 人で、目標の %s 人に届きました", content.Round(*f.Value, 0),
+			content.Round(*f.Target, 0)),
+			fmt.Sprintf("%s residents earned for the first time: the target of %s is reached", content.Round(*f.Value, 0),
+				content.Round(*f.Target, 0)))
 	}
-	return e.words(fmt.Sprintf("はじめて収入を得た住民は %s 人で、目標の %s 人まであと %s 人です", content.Round(*f.Value, 0), content.Round(*f.Target, 0), content.Round(*f.Target-*f.Value, 0)),
-		fmt.Sprintf("%s residents earned for the first time: %s short of the target of %s", content.Round(*f.Value, 0), content.Round(*f.Target-*f.Value, 0), content.Round(*f.Target, 0)))
+	return e.words(fmt.Sprintf("はじめて収入を得た住民は %s 人で、目標の %s 人まであと %s 人です", content.Round(*f.Value, 0),
+		content.Round(*f.Target, 0), content.Round(*f.Target-*f.Value, 0)),
+		fmt.Sprintf("%s residents earned for the first time: %s short of the target of %s", content.Round(*f.Value, 0),
+			content.Round(*f.Target-*f.Value, 0), content.Round(*f.Target, 0)))
 }
 
 // float is a count as a value of a chart; no count is no value.

@@ -34,13 +34,15 @@ func (r *planReader) check(p *Plan) {
 		path := "section." + strconv.Itoa(i)
 		r.required(path, "id", s.ID)
 		if s.ID != "" && ids[s.ID] {
-			r.fault(path+".id", finding.Text{JA: fmt.Sprintf("id = %q はほかの節と同じです。", s.ID), EN: fmt.Sprintf("Another section has the id %q too.", s.ID)},
+			r.fault(path+".id", finding.Text{JA: fmt.Sprintf("id = %q はほかの節と同じです。", s.ID),
+				EN: fmt.Sprintf("Another section has the id %q too.", s.ID)},
 				finding.Text{JA: "別の名前にしてください。", EN: "Give it another one."})
 		}
 		ids[s.ID] = true
 		r.titled(path, s.Title)
 		if _, ok := forms[s.Form]; !ok {
-			r.fault(path+".form", finding.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form), EN: fmt.Sprintf("There is no form %q.", s.Form)},
+			r.fault(path+".form", finding.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form),
+				EN: fmt.Sprintf("There is no form %q.", s.Form)},
 				suggestion(s.Form, []string{"one_page", "slide"}))
 		}
 		for k, b := range s.Blocks {
@@ -74,10 +76,13 @@ func (r *planReader) disclosure(p *Plan) {
 			EN: fmt.Sprintf("The profile of edition %s cannot be weaker than %s (now %s).", p.Edition, own, p.Profile)},
 			finding.Text{
 				JA: fmt.Sprintf("profile = %q に戻すか、庁内だけで使う版であれば edition を別の名前にしてください（「内部限り」と印字されます）。", own),
-				EN: fmt.Sprintf("Put profile = %q back, or give the edition another name if it stays inside; it will be marked as internal.", own)})
+				EN: fmt.Sprintf(
+					"Put profile = %q back, or give the edition another name if it stays inside; it will be marked as internal.",
+					own)})
 	}
 	if p.Names && p.Profile != "hub" {
-		r.fault("names", finding.Text{JA: "氏名を載せられるのは profile = \"hub\" の版だけです。", EN: "Only an edition with profile = \"hub\" may show names."},
+		r.fault("names", finding.Text{JA: "氏名を載せられるのは profile = \"hub\" の版だけです。",
+			EN: "Only an edition with profile = \"hub\" may show names."},
 			finding.Text{JA: "names の行を削除してください。", EN: "Delete the line."})
 	}
 }
@@ -105,10 +110,13 @@ func (r *planReader) block(path string, b PlanBlock) {
 		r.required(path, "kind", "")
 	case builders[b.Kind] == nil:
 		r.fault(path+".kind", finding.Text{
-			JA: fmt.Sprintf("kind = %q という部品はありません。", b.Kind), EN: fmt.Sprintf("There is no kind of block %q.", b.Kind)}, suggestion(b.Kind, kinds))
+			JA: fmt.Sprintf("kind = %q という部品はありません。", b.Kind),
+			EN: fmt.Sprintf("There is no kind of block %q.", b.Kind)}, suggestion(b.Kind, kinds))
 	case slices.Contains(needFigures, b.Kind) && len(b.Figures) == 0:
-		r.fault(path+".figures", finding.Text{JA: fmt.Sprintf("部品 %s に、載せる指標（figures）がありません。", b.Kind), EN: fmt.Sprintf("The block %s names no figures.", b.Kind)},
-			finding.Text{JA: "figures = [\"指標の名前\", …] を書いてください。名前は pilot90 kpi --list で見られます。", EN: "Write figures = [\"…\"]; pilot90 kpi --list shows the names."})
+		r.fault(path+".figures", finding.Text{JA: fmt.Sprintf("部品 %s に、載せる指標（figures）がありません。", b.Kind),
+			EN: fmt.Sprintf("The block %s names no figures.", b.Kind)},
+			finding.Text{JA: "figures = [\"指標の名前\", …] を書いてください。名前は pilot90 kpi --list で見られます。",
+				EN: "Write figures = [\"…\"]; pilot90 kpi --list shows the names."})
 	}
 	if b.Kind == "text" && strings.TrimSpace(b.Text.JA+b.Text.EN) == "" {
 		r.fault(path+".text", finding.Text{JA: "部品 text に文章（text）がありません。", EN: "The block text has no text."},

@@ -22,7 +22,8 @@ type PlanFault struct {
 
 // In prints the fault in one line: file:line:column: message fix.
 func (f PlanFault) In(lang finding.Lang) string {
-	return strings.TrimSpace(fmt.Sprintf("%s:%d:%d: %s %s", f.File, f.At.Line, f.At.Col, f.Message.In(lang), f.Fix.In(lang)))
+	return strings.TrimSpace(fmt.Sprintf("%s:%d:%d: %s %s", f.File, f.At.Line, f.At.Col, f.Message.In(lang),
+		f.Fix.In(lang)))
 }
 
 // PlanError holds all faults of a plan, in the order of the file.

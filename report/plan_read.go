@@ -80,8 +80,10 @@ func (r *planReader) syntax(err error) {
 		reason = cmp.Or(e.Message, strings.TrimPrefix(e.Error(), "toml: "))
 	}
 	r.faults = append(r.faults, PlanFault{r.file, at,
-		finding.Text{JA: fmt.Sprintf("TOML の書き方に誤りがあります（%s）。", reason), EN: fmt.Sprintf("This is not valid TOML (%s).", reason)},
-		finding.Text{JA: "\" の閉じ忘れ、全角の記号、= や ] の抜けがないか確かめてください。", EN: "Look for a missing quote, a full-width sign, a missing = or ]."}})
+		finding.Text{JA: fmt.Sprintf("TOML の書き方に誤りがあります（%s）。", reason),
+			EN: fmt.Sprintf("This is not valid TOML (%s).", reason)},
+		finding.Text{JA: "\" の閉じ忘れ、全角の記号、= や ] の抜けがないか確かめてください。",
+			EN: "Look for a missing quote, a full-width sign, a missing = or ]."}})
 }
 
 // table reads a table into a struct by its toml tags.
@@ -93,7 +95,8 @@ func (r *planReader) table(path string, values map[string]any, to reflect.Value)
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		field, ok := fields[key]
 		if !ok {
-			r.fault(joined(path, key), finding.Text{JA: fmt.Sprintf("「%s」という項目はありません。", key), EN: fmt.Sprintf("There is no key “%s”.", key)},
+			r.fault(joined(path, key), finding.Text{JA: fmt.Sprintf("「%s」という項目はありません。", key),
+				EN: fmt.Sprintf("There is no key “%s”.", key)},
 				suggestion(key, slices.Collect(maps.Keys(fields))))
 			continue
 		}
@@ -155,7 +158,8 @@ var expected = map[reflect.Kind]finding.Text{
 	reflect.String: {JA: "\" で囲んだ文字を書いてください。", EN: "Write a text in quotes."},
 	reflect.Bool:   {JA: "true か false を書いてください（\" で囲みません）。", EN: "Write true or false, without quotes."},
 	reflect.Struct: {JA: "{ ja = \"…\", en = \"…\" } の形で書いてください。", EN: "Write { ja = \"…\", en = \"…\" }."},
-	reflect.Slice:  {JA: "[\"…\", \"…\"] の形か、[[…]] の表で書いてください。", EN: "Write a list such as [\"…\", \"…\"], or tables [[…]]."},
+	reflect.Slice: {JA: "[\"…\", \"…\"] の形か、[[…]] の表で書いてください。",
+		EN: "Write a list such as [\"…\", \"…\"], or tables [[…]]."},
 }
 
 func (r *planReader) wrongType(path string, v any, kind reflect.Kind) {

@@ -15,7 +15,8 @@ import (
 	"pilot90/templates"
 )
 
-const head = "edition = \"own\"\nprofile = \"public\"\ntitle = \"題\"\n[[section]]\nid = \"a\"\ntitle = \"節\"\n" // six lines
+// six lines
+const head = "edition = \"own\"\nprofile = \"public\"\ntitle = \"題\"\n[[section]]\nid = \"a\"\ntitle = \"節\"\n"
 
 // TestParsePlanSaysWhere: each fault with its line and column, counted by hand.
 func TestParsePlanSaysWhere(t *testing.T) {
@@ -30,21 +31,28 @@ func TestParsePlanSaysWhere(t *testing.T) {
 		{"unknown key", head + "sektion = 1\n", tomlplace.Position{Line: 7, Col: 1}, "sektion"},
 		{"nearest key", head + "new_pag = true\n", tomlplace.Position{Line: 7, Col: 1}, "「new_page」のこと"},
 		{"type of a title", strings.Replace(head, `"節"`, "3", 1), tomlplace.Position{Line: 6, Col: 1}, "種類が違います"},
-		{"type of a list", head + "[[section.block]]\nkind = \"rows\"\nfigures = \"a\"\n", tomlplace.Position{Line: 9, Col: 1}, "種類が違います"},
+		{"type of a list", head + "[[section.block]]\nkind = \"rows\"\nfigures = \"a\"\n",
+			tomlplace.Position{Line: 9, Col: 1}, "種類が違います"},
 		{"type of a block", head + "block = \"rule\"\n", tomlplace.Position{Line: 7, Col: 1}, "種類が違います"},
-		{"type of an element", head + "[[section.block]]\nkind = \"rows\"\nfigures = [\"leaders\",\n 5]\n", tomlplace.Position{Line: 10, Col: 2}, "種類が違います"},
+		{"type of an element", head + "[[section.block]]\nkind = \"rows\"\nfigures = [\"leaders\",\n 5]\n",
+			tomlplace.Position{Line: 10, Col: 2}, "種類が違います"},
 		{"kind", head + "[[section.block]]\nkind = \"pie\"\n", tomlplace.Position{Line: 8, Col: 1}, "pie"},
 		{"no kind", head + "[[section.block]]\ntext = \"x\"\n", tomlplace.Position{Line: 7, Col: 1}, "kind がありません"},
-		{"figure", head + "[[section.block]]\nkind = \"cards\"\nfigures = [\"leders\"]\n", tomlplace.Position{Line: 9, Col: 12}, "「leaders」のこと"},
+		{"figure", head + "[[section.block]]\nkind = \"cards\"\nfigures = [\"leders\"]\n",
+			tomlplace.Position{Line: 9, Col: 12}, "「leaders」のこと"},
 		{"no figures", head + "[[section.block]]\nkind = \"cards\"\n", tomlplace.Position{Line: 7, Col: 1}, "cards"},
 		{"no words", head + "[[section.block]]\nkind = \"text\"\n", tomlplace.Position{Line: 7, Col: 1}, "文章"},
-		{"inline", "edition=\"own\"\nprofile=\"public\"\ntitle=\"題\"\nsection=[{id=\"a\",title=\"t\",block=[{kind=\"pie\"}]}]\n", tomlplace.Position{Line: 4, Col: 36}, "pie"},
+		{"inline", "edition=\"own\"\nprofile=\"public\"\ntitle=\"題\"\nsection=[{id=\"a\",title=\"t\",block=[{kind=\"pie\"}" +
+			"]}]\n", tomlplace.Position{Line: 4, Col: 36}, "pie"},
 		{"no title", strings.Replace(head, "title = \"節\"", "title = \"\"", 1), tomlplace.Position{Line: 6, Col: 1}, "見出し"},
-		{"no profile", strings.Replace(head, "profile = \"public\"", "", 1), tomlplace.Position{Line: 1, Col: 1}, "profile がありません"},
+		{"no profile", strings.Replace(head, "profile = \"public\"", "", 1), tomlplace.Position{Line: 1, Col: 1},
+			"profile がありません"},
 		{"profile", strings.Replace(head, "\"public\"", "\"publik\"", 1), tomlplace.Position{Line: 2, Col: 1}, "「public」のこと"},
 		{"names", "names = true\n" + head, tomlplace.Position{Line: 1, Col: 1}, "氏名"},
-		{"no sections", "edition = \"own\"\nprofile = \"hub\"\ntitle = \"題\"\n", tomlplace.Position{Line: 1, Col: 1}, "[[section]]"},
-		{"weaker", strings.Replace(strings.Replace(head, "own", "public", 1), `"public"`+"\ntitle", `"grant"`+"\ntitle", 1), tomlplace.Position{Line: 2, Col: 1}, "緩くできません"},
+		{"no sections", "edition = \"own\"\nprofile = \"hub\"\ntitle = \"題\"\n", tomlplace.Position{Line: 1, Col: 1},
+			"[[section]]"},
+		{"weaker", strings.Replace(strings.Replace(head, "own", "public", 1), `"public"`+"\ntitle", `"grant"`+"\ntitle", 1),
+			tomlplace.Position{Line: 2, Col: 1}, "緩くできません"},
 	} {
 		_, err := ParsePlan("own.toml", []byte(c.text))
 		faults, ok := errors.AsType[*PlanError](err)
@@ -52,7 +60,8 @@ func TestParsePlanSaysWhere(t *testing.T) {
 			t.Errorf("%s: %v, want one fault", c.name, err)
 			continue
 		}
-		if f := faults.Faults[0]; f.At != c.at || !strings.Contains(f.In(finding.JA), c.want) || f.Message.EN == "" || f.Fix.EN == "" {
+		if f := faults.Faults[0]; f.At != c.at || !strings.Contains(f.In(finding.JA), c.want) || f.Message.EN == "" ||
+			f.Fix.EN == "" {
 			t.Errorf("%s: %s, want %v and %s", c.name, f.In(finding.JA), c.at, c.want)
 		}
 	}
@@ -65,7 +74,8 @@ func TestParsePlanSaysWhere(t *testing.T) {
 func TestStricterIsAllowed(t *testing.T) {
 	for edition, profiles := range map[string][]string{"hub": {"hub", "grant", "council", "public"}, "grant": {"grant", "council", "public"}, "council": {"grant", "public"}, "public": {"public"}, "own": {"hub"}} {
 		for _, profile := range profiles {
-			text := strings.Replace(strings.Replace(head, "own", edition, 1), "profile = \"public\"", "profile = \""+profile+"\"", 1)
+			text := strings.Replace(strings.Replace(head, "own", edition, 1), "profile = \"public\"",
+				"profile = \""+profile+"\"", 1)
 			if _, err := ParsePlan("x.toml", []byte(text)); err != nil {
 				t.Errorf("%s with profile %s: %v", edition, profile, err)
 			}
@@ -97,13 +107,15 @@ func built(t *testing.T, p *Plan) *content.Report {
 
 // everything is a plan with every kind of block and every figure.
 func everything(profile string) *Plan {
-	p := &Plan{Edition: "own", Profile: profile, Title: words{JA: "全部", EN: "all"}, Names: true, Sections: []PlanSection{{ID: "a", Title: words{JA: "節", EN: "s"}}}}
+	p := &Plan{Edition: "own", Profile: profile, Title: words{JA: "全部", EN: "all"}, Names: true,
+		Sections: []PlanSection{{ID: "a", Title: words{JA: "節", EN: "s"}}}}
 	var ids []string
 	for _, d := range catalog.All() {
 		ids = append(ids, d.ID)
 	}
 	for _, kind := range slices.Sorted(maps.Keys(builders)) {
-		p.Sections[0].Blocks = append(p.Sections[0].Blocks, PlanBlock{Kind: kind, Figures: ids, Text: words{JA: "文章", EN: "words"}})
+		p.Sections[0].Blocks = append(p.Sections[0].Blocks,
+			PlanBlock{Kind: kind, Figures: ids, Text: words{JA: "文章", EN: "words"}})
 	}
 	return p
 }
@@ -112,7 +124,8 @@ func everything(profile string) *Plan {
 func TestMarking(t *testing.T) {
 	for _, c := range []struct {
 		profile, marking, want string
-	}{{"hub", "", "内部限り"}, {"hub", "庁内限り", "庁内限り"}, {"hub", "議員各位", "内部限り 議員各位"}, {"grant", "", ""}, {"public", "速報", "速報"}} {
+	}{{"hub", "", "内部限り"}, {"hub", "庁内限り", "庁内限り"}, {"hub", "議員各位", "内部限り 議員各位"}, {"grant", "", ""},
+		{"public", "速報", "速報"}} {
 		p := &Plan{Marking: words{JA: c.marking}}
 		if got := p.marking(kpi.ProfileOf(c.profile, 5), finding.JA); got != c.want {
 			t.Errorf("%s, %q: marked %q, want %q", c.profile, c.marking, got, c.want)

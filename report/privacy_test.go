@@ -30,7 +30,8 @@ func TestEditionsNameNobody(t *testing.T) {
 		formats []string
 	}{
 		{plan(t, "grant"), Formats}, {plan(t, "council"), Formats}, {plan(t, "public"), Formats},
-		{everything("grant"), []string{"html", "xlsx", "csv"}}, {everything("public"), []string{"html", "xlsx"}}, {everything("publik"), []string{"json"}},
+		{everything("grant"), []string{"html", "xlsx", "csv"}}, {everything("public"), []string{"html", "xlsx"}},
+		{everything("publik"), []string{"json"}},
 	} {
 		for name, text := range texts(t, c.plan, run, c.formats) {
 			for _, s := range secrets {
@@ -43,7 +44,8 @@ func TestEditionsNameNobody(t *testing.T) {
 	hub := texts(t, everything("hub"), run, Formats)
 	for name, text := range hub {
 		secret := secrets[1] // an id
-		if seen := strings.Contains(text, secret); !seen && (name == "report.html" || name == "report.pdf" || name == "report.xlsx" || name == "charts/gantt.png") {
+		if seen := strings.Contains(text, secret); !seen &&
+			(name == "report.html" || name == "report.pdf" || name == "report.xlsx" || name == "charts/gantt.png") {
 			t.Errorf("the hub's %s does not hold %q: is the search looking in the right place?", name, secret)
 		}
 	}

@@ -11,8 +11,9 @@ import (
 // questions answers what assembly members ask, from the figures alone. A question whose figure
 // has no value is answered with the reason.
 func (e *edition) questions(PlanBlock) []content.Block {
-	t := &content.Table{ID: "questions", Caption: e.words("答えはすべて指標から作っています", "Every answer is made from the figures"), Columns: []content.Column{
-		{Head: e.words("問い", "Question"), Width: 36}, {Head: e.words("答え", "Answer"), Width: 64}}}
+	t := &content.Table{ID: "questions", Caption: e.words("答えはすべて指標から作っています", "Every answer is made from the figures"),
+		Columns: []content.Column{
+			{Head: e.words("問い", "Question"), Width: 36}, {Head: e.words("答え", "Answer"), Width: 64}}}
 	for _, q := range []struct{ ja, en, answer string }{
 		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer()},
 		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last?", e.lastAnswer()},
@@ -60,7 +61,8 @@ func (e *edition) joined(ids ...string) string {
 		texts = append(texts, e.stated(id))
 	}
 	if !told && without != nil {
-		return e.words("まだ答えられる数字がありません（"+e.say(without.Reason)+"）。", "No figure answers this yet ("+e.say(without.Reason)+").")
+		return e.words("まだ答えられる数字がありません（"+e.say(without.Reason)+"）。",
+			"No figure answers this yet ("+e.say(without.Reason)+").")
 	}
 	return strings.Join(texts, e.words("、", "; ")) + e.words("。", ".")
 }
@@ -68,13 +70,15 @@ func (e *edition) joined(ids ...string) string {
 func (e *edition) costAnswer() string {
 	text := e.joined("first_income_residents", "cost_per_first_income_resident", "cost_per_retained")
 	if f := e.figure("budget_by_class"); f != nil && f.Value != nil {
-		text = e.words("執行額は合計 "+e.quantity(*f.Value, kpi.Yen)+" です。", "Spent in all: "+e.quantity(*f.Value, kpi.Yen)+". ") + text
+		text = e.words("執行額は合計 "+e.quantity(*f.Value, kpi.Yen)+" です。", "Spent in all: "+e.quantity(*f.Value, kpi.Yen)+". ") +
+			text
 	}
 	return text
 }
 
 func (e *edition) lastAnswer() string {
-	text := e.joined("recurring_contract_ratio", "average_continuation_months", "worker_continuation_months", "self_sustaining_ratio")
+	text := e.joined("recurring_contract_ratio", "average_continuation_months", "worker_continuation_months",
+		"self_sustaining_ratio")
 	if f := e.figure("average_continuation_months"); f != nil && f.Value != nil && len(f.Warnings) > 0 {
 		text += e.words("", " ") + e.say(f.Warnings[0]) + e.words("。", ".")
 	}
@@ -98,7 +102,8 @@ func (e *edition) lowIncomeAnswer() string {
 
 func (e *edition) fairAnswer() string {
 	return e.joined("effective_hourly_pay", "below_reference_workers") +
-		e.words("雇用でないテレワークに最低賃金は適用されないため、参考としての比較です。", " A comparison for reference: the minimum wage does not apply to non-employed telework.")
+		e.words("雇用でないテレワークに最低賃金は適用されないため、参考としての比較です。",
+			" A comparison for reference: the minimum wage does not apply to non-employed telework.")
 }
 
 // rows lists the ledger rows behind the chosen figures, record by record.
@@ -110,9 +115,12 @@ func (e *edition) rows(b PlanBlock) []content.Block {
 			continue
 		}
 		t := &content.Table{ID: "rows_" + id, Caption: e.say(f.Title), Columns: []content.Column{
-			{Head: e.words("記録", "Record"), Width: 18}, {Head: e.words("役割", "Part"), Width: 22}, {Head: e.words("ファイル", "File"), Width: 28}, {Head: e.words("シート", "Sheet"), Width: 16}, {Head: e.words("行", "Row"), Align: content.Right, Width: 8}}}
+			{Head: e.words("記録", "Record"), Width: 18}, {Head: e.words("役割", "Part"), Width: 22},
+			{Head: e.words("ファイル", "File"), Width: 28}, {Head: e.words("シート", "Sheet"), Width: 16},
+			{Head: e.words("行", "Row"), Align: content.Right, Width: 8}}}
 		for _, r := range f.Rows {
-			t.Rows = append(t.Rows, []string{r.Record, e.say(r.Note), r.Row.Source.File, r.Row.Source.Sheet, fmt.Sprint(r.Row.Number)})
+			t.Rows = append(t.Rows, []string{r.Record, e.say(r.Note), r.Row.Source.File, r.Row.Source.Sheet,
+				fmt.Sprint(r.Row.Number)})
 		}
 		blocks = append(blocks, t)
 	}

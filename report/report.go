@@ -61,7 +61,8 @@ func Build(plan *Plan, run Run) (*content.Report, Run) {
 		}
 		section.Title = capital(section.Title)
 		if len(section.Blocks) == 0 {
-			section.Blocks = []content.Block{content.Paragraph{Text: e.words("もとになる記録がないため、ここに示すものがありません。", "There are no records to show here."), Tone: content.Note}}
+			section.Blocks = []content.Block{content.Paragraph{Text: e.words("もとになる記録がないため、ここに示すものがありません。",
+				"There are no records to show here."), Tone: content.Note}}
 		}
 		r.Sections = append(r.Sections, section)
 	}

@@ -31,7 +31,8 @@ func runOf(t *testing.T, dir string, lang finding.Lang) Run {
 		t.Fatal(err)
 	}
 	w := kpi.NewWindow(c, clock)
-	return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w), Lang: lang, Version: "test"}
+	return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+		Lang: lang, Version: "test"}
 }
 
 func plan(t *testing.T, edition string) *Plan {
@@ -50,7 +51,8 @@ func TestSample(t *testing.T) {
 		edition string
 		lang    finding.Lang
 	}{
-		{"overview", finding.JA}, {"overview", finding.EN}, {"hub", finding.JA}, {"grant", finding.JA}, {"council", finding.JA}, {"council", finding.EN}, {"public", finding.JA},
+		{"overview", finding.JA}, {"overview", finding.EN}, {"hub", finding.JA}, {"grant", finding.JA},
+		{"council", finding.JA}, {"council", finding.EN}, {"public", finding.JA},
 	} {
 		r, _ := Build(plan(t, c.edition), runOf(t, "../samples/midorino", c.lang))
 		got := dump(r)

@@ -31,7 +31,8 @@ func (e *edition) recurringShare(PlanBlock) []content.Block {
 // ring draws a ratio as the two parts of a whole; nil where one of them may not be shown or the
 // whole is 0.
 func (e *edition) ring(f *kpi.Figure, of kpi.Unit) *content.Chart {
-	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil || *f.Denominator <= 0 || *f.Numerator > *f.Denominator {
+	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil || *f.Denominator <= 0 ||
+		*f.Numerator > *f.Denominator {
 		return nil
 	}
 	unit, each := e.words("件", "contracts"), func(v float64) string { return content.Round(v, 0) + e.words(" 件", "") }
@@ -40,8 +41,11 @@ func (e *edition) ring(f *kpi.Figure, of kpi.Unit) *content.Chart {
 	}
 	parts := []float64{*f.Numerator, *f.Denominator - *f.Numerator}
 	c := &content.Chart{ID: f.ID + "_ring", Kind: content.Donut, Unit: unit, Figures: []string{f.ID},
-		Title: e.words(fmt.Sprintf("%sは %s です", e.say(f.Title), e.value(f)), fmt.Sprintf("%s: %s", e.say(f.Title), e.value(f))),
-		Twin:  &content.Table{Caption: e.say(f.Title), Columns: []content.Column{{Head: e.words("区分", "Kind")}, {Head: unit, Align: content.Right}, {Head: e.words("割合", "Share"), Align: content.Right}}}}
+		Title: e.words(fmt.Sprintf("%sは %s です", e.say(f.Title), e.value(f)),
+			fmt.Sprintf("%s: %s", e.say(f.Title), e.value(f))),
+		Twin: &content.Table{Caption: e.say(f.Title),
+			Columns: []content.Column{{Head: e.words("区分", "Kind")}, {Head: unit, Align: content.Right},
+				{Head: e.words("割合", "Share"), Align: content.Right}}}}
 	s := content.Series{Name: e.say(f.Title)}
 	for i, name := range []string{e.words("定期", "recurring"), e.words("単発", "one-off")} {
 		share := content.Percent(parts[i] / *f.Denominator)

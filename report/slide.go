@@ -34,7 +34,9 @@ func headline(s *content.Section) (shown bool) {
 // a cover and one landscape page each. It is nil for an edition without slides.
 func Deck(r *content.Report) *content.Report {
 	deck := *r
-	deck.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s content.Section) bool { return s.Form != content.Slide })
+	deck.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s content.Section) bool {
+		return s.Form != content.Slide
+	})
 	if len(deck.Sections) == 0 {
 		return nil
 	}

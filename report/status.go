@@ -35,7 +35,8 @@ func (e *edition) allLists(PlanBlock) []content.Block {
 	case e.nobodyYet():
 		return e.beforeTheFirst()
 	}
-	return slices.Concat(e.calls(math.MaxInt), e.due(math.MaxInt), e.unpaid(math.MaxInt), e.ending(math.MaxInt), e.idle(math.MaxInt))
+	return slices.Concat(e.calls(math.MaxInt), e.due(math.MaxInt), e.unpaid(math.MaxInt), e.ending(math.MaxInt),
+		e.idle(math.MaxInt))
 }
 
 // openErrors says what the check of the ledger left open, and how to see it.
@@ -49,5 +50,7 @@ func (e *edition) openErrors(PlanBlock) []content.Block {
 	if mistakes > 0 {
 		tone = content.Bad
 	}
-	return []content.Block{content.Paragraph{Text: text + e.words("。pilot90 check で、直すセルと直し方が分かります。", ". pilot90 check names the cells and how to put them right."), Tone: tone}}
+	return []content.Block{content.Paragraph{Text: text +
+		e.words("。pilot90 check で、直すセルと直し方が分かります。", ". pilot90 check names the cells and how to put them right."),
+		Tone: tone}}
 }

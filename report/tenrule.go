@@ -28,7 +28,8 @@ func (e *edition) rule(PlanBlock) []content.Block {
 	c := &content.Chart{ID: "rule", Kind: content.TargetBar, Unit: "%",
 		XTitle: e.words("目標に対する達成（目標 = 100 %）", "share of the target (target = 100 %)"),
 		Twin: &content.Table{Caption: e.words("10-10-10ルール", "10-10-10 rule"), Columns: []content.Column{
-			{Head: e.words("項目", "Item")}, {Head: e.words("実績", "Actual"), Align: content.Right}, {Head: e.words("目標", "Target"), Align: content.Right}}}}
+			{Head: e.words("項目", "Item")}, {Head: e.words("実績", "Actual"), Align: content.Right},
+			{Head: e.words("目標", "Target"), Align: content.Right}}}}
 	s := content.Series{Name: e.words("実績", "actual")}
 	met, left := 0, ""
 	for _, row := range rows {
@@ -51,11 +52,13 @@ func (e *edition) rule(PlanBlock) []content.Block {
 		if *row.Actual >= row.Target {
 			met++
 		} else if left == "" {
-			left = fmt.Sprintf("%s あと%s%s", row.name, content.Round(row.Target-*row.Actual, decimals(row.Target-*row.Actual)), row.unit)
+			left = fmt.Sprintf("%s あと%s%s", row.name, content.Round(row.Target-*row.Actual, decimals(row.Target-*row.Actual)),
+				row.unit)
 		}
 	}
 	c.Series = []content.Series{s}
-	c.Title = e.words(fmt.Sprintf("10-10-10ルールの 3 項目のうち %d 項目が目標に届いています", met), fmt.Sprintf("%d of the 3 targets of the 10-10-10 rule are reached", met))
+	c.Title = e.words(fmt.Sprintf("10-10-10ルールの 3 項目のうち %d 項目が目標に届いています", met),
+		fmt.Sprintf("%d of the 3 targets of the 10-10-10 rule are reached", met))
 	if left != "" && e.Lang != "en" {
 		c.Title += "（" + left + "）"
 	}

@@ -54,7 +54,8 @@ func (e *edition) textForecasts(b *bufio.Writer) {
 			line += e.words("　届く見込み ", "  chance ") + content.Percent(*f.Probability)
 		}
 		if f.Interval80 != nil {
-			line += e.words("　80 %区間 ", "  80 % interval ") + e.quantity(f.Interval80[0], f.Unit) + "–" + e.quantity(f.Interval80[1], f.Unit)
+			line += e.words("　80 %区間 ", "  80 % interval ") + e.quantity(f.Interval80[0], f.Unit) + "–" +
+				e.quantity(f.Interval80[1], f.Unit)
 		}
 		if !f.Reason.Empty() {
 			line += "  " + e.say(f.Reason)

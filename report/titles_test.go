@@ -110,7 +110,8 @@ func TestFunnelTitle(t *testing.T) {
 		want   string
 	}{
 		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(2))}, "参加した 5 人のうち、2 人が「定着」まで進みました"},
-		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(0))}, "参加した 5 人のうち、4 人が「研修修了」まで進みました（「定着」はまだいません）"},
+		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(0))},
+			"参加した 5 人のうち、4 人が「研修修了」まで進みました（「定着」はまだいません）"},
 		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", n(0)), stage("定着", n(0))}, "参加した人は 5 人で、「研修修了」はまだいません"},
 		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", nil)}, "参加した人は 5 人です（ほかの段階は数字を示していません）"},
 	} {

@@ -41,7 +41,8 @@ func (e *edition) glance(PlanBlock) []content.Block {
 	}
 	week := kpi.ThisWeek(e.Window)
 	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),
-		e.countCard(e.words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.words(" 件", ""), content.Watch),
+		e.countCard(e.words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.words(" 件", ""),
+			content.Watch),
 		e.countCard(e.words("手が空いている人", "Idle"), len(week.Idle), e.words(" 人", ""), content.Watch), e.ruleCard()}
 	return []content.Block{content.Cards{Cards: cards}}
 }
@@ -151,7 +152,8 @@ func (e *edition) ruleCard() content.Card {
 	case len(left) > 0:
 		c.Tone, c.Detail = content.Watch, strings.Join(left, e.words("、", ", "))
 	case len(unknown) > 0:
-		c.Tone, c.Value, c.Known, c.Detail = content.Plain, none, false, e.words("データなし：", "no data: ")+strings.Join(unknown, e.words("、", ", "))
+		c.Tone, c.Value, c.Known, c.Detail = content.Plain, none, false,
+			e.words("データなし：", "no data: ")+strings.Join(unknown, e.words("、", ", "))
 	default:
 		c.Detail = e.words("3項目とも届いています", "all three are reached")
 	}
@@ -161,7 +163,8 @@ func (e *edition) ruleCard() content.Card {
 // calls lists whom the hub should call: late first, then on watch, with reason and next step.
 func (e *edition) calls(most int) []content.Block {
 	t := &content.Table{ID: "calls", Caption: e.words("今週、声をかける人", "Whom to call this week"), Columns: []content.Column{
-		{Head: e.words("参加者", "Participant"), Width: 22}, {Head: e.words("状態", "State"), Width: 10}, {Head: e.words("理由", "Reason"), Width: 36}, {Head: e.words("次の一手", "Next step"), Width: 32}}}
+		{Head: e.words("参加者", "Participant"), Width: 22}, {Head: e.words("状態", "State"), Width: 10},
+		{Head: e.words("理由", "Reason"), Width: 36}, {Head: e.words("次の一手", "Next step"), Width: 32}}}
 	for _, status := range []kpi.Status{kpi.Late, kpi.Watch} {
 		for _, s := range e.Result.States {
 			if s.Status == status {
@@ -177,16 +180,20 @@ func (e *edition) calls(most int) []content.Block {
 func (e *edition) due(most int) []content.Block {
 	week := kpi.ThisWeek(e.Window)
 	if !week.HasDue {
-		return []content.Block{content.Paragraph{Text: e.words("納期または納品日の列がないため、納品の遅れは分かりません。", "No due or delivery dates in the work log: late deliveries cannot be told."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("納期または納品日の列がないため、納品の遅れは分かりません。",
+			"No due or delivery dates in the work log: late deliveries cannot be told."), Tone: content.Note}}
 	}
-	t := &content.Table{ID: "due", Caption: e.words("納期が過ぎた・7日以内の作業", "Deliveries overdue or due within 7 days"), Columns: []content.Column{
-		{Head: e.words("納期", "Due")}, {Head: e.words("参加者", "Participant")}, {Head: e.words("案件", "Contract")}, {Head: e.words("作業", "Task")}, {Head: e.words("遅れ", "Late by"), Align: content.Right}}}
+	t := &content.Table{ID: "due", Caption: e.words("納期が過ぎた・7日以内の作業", "Deliveries overdue or due within 7 days"),
+		Columns: []content.Column{
+			{Head: e.words("納期", "Due")}, {Head: e.words("参加者", "Participant")}, {Head: e.words("案件", "Contract")},
+			{Head: e.words("作業", "Task")}, {Head: e.words("遅れ", "Late by"), Align: content.Right}}}
 	for _, k := range week.Due {
 		late, mark := "", content.Plain
 		if days := int(e.Window.Clock.AsOf - k.DueDate.Value); days > 0 {
 			late, mark = fmt.Sprint(days)+e.words(" 日", " days"), content.Bad
 		}
-		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value), k.ContractID.Value, k.Title.Value, late})
+		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value), k.ContractID.Value,
+			k.Title.Value, late})
 		t.Tones = append(t.Tones, mark)
 	}
 	return e.listed(t, most, e.words("納期が過ぎた作業、7日以内の作業はありません。", "Nothing is overdue or due within 7 days."))
@@ -197,10 +204,13 @@ func (e *edition) due(most int) []content.Block {
 func (e *edition) unpaid(most int) []content.Block {
 	week := kpi.ThisWeek(e.Window)
 	if !week.HasPaid {
-		return []content.Block{content.Paragraph{Text: e.words("納品日または支払日の列がないため、未払いは分かりません。", "No delivery or payment dates in the work log: unpaid work cannot be told."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.words("納品日または支払日の列がないため、未払いは分かりません。",
+			"No delivery or payment dates in the work log: unpaid work cannot be told."), Tone: content.Note}}
 	}
-	t := &content.Table{ID: "unpaid", Caption: e.words("納品から30日を過ぎて、まだ支払われていない作業（古い順）", "Unpaid 30 days after delivery (oldest first)"), Columns: []content.Column{
-		{Head: e.words("納品日", "Delivered")}, {Head: e.words("参加者", "Participant")}, {Head: e.words("案件", "Contract")}, {Head: e.words("報酬", "Pay"), Align: content.Right},
+	t := &content.Table{ID: "unpaid", Caption: e.words("納品から30日を過ぎて、まだ支払われていない作業（古い順）",
+		"Unpaid 30 days after delivery (oldest first)"), Columns: []content.Column{
+		{Head: e.words("納品日", "Delivered")}, {Head: e.words("参加者", "Participant")}, {Head: e.words("案件", "Contract")},
+		{Head: e.words("報酬", "Pay"), Align: content.Right},
 		{Head: e.words("経過", "Age"), Align: content.Right}, {Head: e.words("目安", "State")}}}
 	recent := 0
 	for _, p := range week.Unpaid {
@@ -208,11 +218,14 @@ func (e *edition) unpaid(most int) []content.Block {
 			recent++
 			continue
 		}
-		t.Rows = append(t.Rows, []string{p.Task.DeliveredDate.Value.String(), e.personByID(p.Task.ParticipantID.Value), p.Task.ContractID.Value,
+		t.Rows = append(t.Rows, []string{p.Task.DeliveredDate.Value.String(), e.personByID(p.Task.ParticipantID.Value),
+			p.Task.ContractID.Value,
 			e.quantity(p.Task.Pay.Value, kpi.Yen), fmt.Sprint(p.Days) + e.words(" 日", " days"), e.paymentState(p.Limit)})
-		t.Tones = append(t.Tones, map[kpi.PaymentState]content.Tone{kpi.ToCheck: content.Watch, kpi.Over: content.Bad}[p.Limit])
+		t.Tones = append(t.Tones, map[kpi.PaymentState]content.Tone{kpi.ToCheck: content.Watch,
+			kpi.Over: content.Bad}[p.Limit])
 	}
-	rest := e.words(fmt.Sprintf("納品から30日以内で支払い待ちの作業：%d 件", recent), fmt.Sprintf("delivered within 30 days and waiting for payment: %d", recent))
+	rest := e.words(fmt.Sprintf("納品から30日以内で支払い待ちの作業：%d 件", recent),
+		fmt.Sprintf("delivered within 30 days and waiting for payment: %d", recent))
 	if len(t.Rows) > 0 {
 		t.Notes = append(t.Notes, rest)
 	}
@@ -233,8 +246,10 @@ func (e *edition) paymentState(s kpi.PaymentState) string {
 
 // ending lists the contracts that end within 30 days.
 func (e *edition) ending(most int) []content.Block {
-	t := &content.Table{ID: "ending", Caption: e.words("30日以内に終わる案件", "Contracts ending within 30 days"), Columns: []content.Column{
-		{Head: e.words("終了日", "Ends")}, {Head: e.words("案件", "Contract")}, {Head: e.words("案件名", "Title")}, {Head: e.words("種別", "Kind")}}}
+	t := &content.Table{ID: "ending", Caption: e.words("30日以内に終わる案件", "Contracts ending within 30 days"),
+		Columns: []content.Column{
+			{Head: e.words("終了日", "Ends")}, {Head: e.words("案件", "Contract")}, {Head: e.words("案件名", "Title")},
+			{Head: e.words("種別", "Kind")}}}
 	for _, c := range kpi.ThisWeek(e.Window).Ending {
 		kind := e.words("単発", "one-off")
 		if kpi.Recurring(c) {
@@ -286,10 +301,13 @@ func (e *edition) endingAndIdle() []content.Block {
 // idle lists the participants who have worked before and have had no task for a while.
 func (e *edition) idle(most int) []content.Block {
 	days := e.Cohort.Pilot.Settings.ActiveWindowDays
-	t := &content.Table{ID: "idle", Caption: e.words(fmt.Sprintf("%d日以上、作業の記録がない人", days), fmt.Sprintf("No task for %d days", days)), Columns: []content.Column{
-		{Head: e.words("参加者", "Participant")}, {Head: e.words("最後の作業", "Last task")}, {Head: e.words("経過", "Days since"), Align: content.Right}}}
+	t := &content.Table{ID: "idle", Caption: e.words(fmt.Sprintf("%d日以上、作業の記録がない人", days),
+		fmt.Sprintf("No task for %d days", days)), Columns: []content.Column{
+		{Head: e.words("参加者", "Participant")}, {Head: e.words("最後の作業", "Last task")},
+		{Head: e.words("経過", "Days since"), Align: content.Right}}}
 	for _, i := range kpi.ThisWeek(e.Window).Idle {
-		t.Rows = append(t.Rows, []string{e.person(i.Participant), i.Last.Date.Value.String(), fmt.Sprint(i.Days) + e.words(" 日", " days")})
+		t.Rows = append(t.Rows, []string{e.person(i.Participant), i.Last.Date.Value.String(),
+			fmt.Sprint(i.Days) + e.words(" 日", " days")})
 	}
 	return e.listed(t, most, e.words("手が空いている人はいません。", "Nobody is idle."))
 }
@@ -305,7 +323,8 @@ func (e *edition) listed(t *content.Table, most int, empty string) []content.Blo
 		if t.Tones != nil {
 			t.Tones = t.Tones[:most]
 		}
-		t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示しています。", all, most), fmt.Sprintf("%d of %d shown; ", most, all))+e.rest())
+		t.Notes = append(t.Notes, e.words(fmt.Sprintf("%d 件中 %d 件を表示しています。", all, most),
+			fmt.Sprintf("%d of %d shown; ", most, all))+e.rest())
 	}
 	return []content.Block{t}
 }
@@ -315,5 +334,6 @@ func (e *edition) rest() string {
 	if slices.Contains(e.plan.Kinds(), "lists_in_full") {
 		return e.words("全部は最後の節にあります。", "all of them are in the last section.")
 	}
-	return e.words("全部は pilot90 report --for hub の最後の節にあります。", "all of them are in the last section of pilot90 report --for hub.")
+	return e.words("全部は pilot90 report --for hub の最後の節にあります。",
+		"all of them are in the last section of pilot90 report --for hub.")
 }

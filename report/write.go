@@ -24,7 +24,8 @@ type File struct {
 var Formats = []string{"pdf", "html", "xlsx", "json", "csv", "png"}
 
 // Render makes the files of an edition that Build returned: report.pdf (and deck.pdf, its slides
-// alone), report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same bytes. Replaced
+// alone), report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
+// bytes. Replaced
 // are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
 // names the format that could not be made.
 func Render(r *content.Report, run Run, formats []string) (files []File, replaced []rune, err error) {
@@ -54,12 +55,15 @@ var single = map[string]struct {
 	write func(io.Writer, *content.Report, Run) error
 }{
 	"html": {"report.html", func(w io.Writer, r *content.Report, _ Run) error { return html.Write(w, r) }},
-	"json": {"figures.json", func(w io.Writer, _ *content.Report, run Run) error { return run.Result.WriteJSON(w, run.Lang) }},
+	"json": {"figures.json", func(w io.Writer, _ *content.Report, run Run) error {
+		return run.Result.WriteJSON(w, run.Lang)
+	}},
 	"csv": {"figures.csv", func(w io.Writer, _ *content.Report, run Run) error {
 		return csv.Write(w, run.Result, run.Definitions, run.Lang)
 	}},
 	"xlsx": {"report.xlsx", func(w io.Writer, r *content.Report, run Run) error {
-		return xlsx.Write(w, r, run.Result, run.Definitions, xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
+		return xlsx.Write(w, r, run.Result, run.Definitions,
+			xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
 	}},
 }
 
@@ -94,7 +98,8 @@ func (r *Run) sender() *xlsx.Sender {
 		return nil
 	}
 	p := r.Cohort.Pilot.Program
-	return &xlsx.Sender{Prefecture: p.Prefecture, Municipality: p.Municipality, Code: p.Code, Department: p.Department, Contact: p.Contact}
+	return &xlsx.Sender{Prefecture: p.Prefecture, Municipality: p.Municipality, Code: p.Code, Department: p.Department,
+		Contact: p.Contact}
 }
 
 // Ours reports whether the data of a file of that name was made by pilot90, so that a run may

@@ -15,9 +15,11 @@ func (e *edition) revenueYears(PlanBlock) []content.Block {
 	if len(groups) < 2 {
 		return nil
 	}
-	c := &content.Chart{ID: "revenue_years", Kind: content.Line, Unit: e.words("万円", "10,000 yen"), YTitle: e.words("売上（万円）", "revenue (10,000 yen)"), XTitle: e.words("年度", "fiscal year"), Figures: []string{f.ID},
+	c := &content.Chart{ID: "revenue_years", Kind: content.Line, Unit: e.words("万円", "10,000 yen"),
+		YTitle: e.words("売上（万円）", "revenue (10,000 yen)"), XTitle: e.words("年度", "fiscal year"), Figures: []string{f.ID},
 		Twin: &content.Table{Caption: e.words("年度別の売上", "Revenue by fiscal year"), Columns: []content.Column{
-			{Head: e.words("年度", "Fiscal year")}, {Head: e.words("売上", "Revenue"), Align: content.Right}, {Head: e.words("案件", "Contracts"), Align: content.Right}}}}
+			{Head: e.words("年度", "Fiscal year")}, {Head: e.words("売上", "Revenue"), Align: content.Right},
+			{Head: e.words("案件", "Contracts"), Align: content.Right}}}}
 	s := content.Series{Name: e.words("売上", "revenue")}
 	unknown := 0
 	var first, last *kpi.Group
@@ -53,11 +55,15 @@ func (e *edition) revenueYears(PlanBlock) []content.Block {
 	if running {
 		blocks = append(blocks, content.Paragraph{Text: e.words(
 			fmt.Sprintf("%sは終わっておらず、基準日 %s までの額です。対象期間の売上の合計とは、数える期間が違います。", e.say(last.Title), e.Window.Clock.AsOf),
-			fmt.Sprintf("%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.", e.say(last.Title), e.Window.Clock.AsOf)), Tone: content.Note})
+			fmt.Sprintf(
+				"%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.",
+				e.say(last.Title), e.Window.Clock.AsOf)), Tone: content.Note})
 	}
 	if unknown > 0 {
-		blocks = append(blocks, content.Paragraph{Text: e.words(fmt.Sprintf("売上が分からない年度が %d つあり、線を切っています（0 円ではありません）。", unknown),
-			plural(unknown, "year has no known revenue", "years have no known revenue")+"; the line is broken there (it is not 0)."), Tone: content.Note})
+		blocks = append(blocks, content.Paragraph{Text: e.words(
+			fmt.Sprintf("売上が分からない年度が %d つあり、線を切っています（0 円ではありません）。", unknown),
+			plural(unknown, "year has no known revenue", "years have no known revenue")+
+				"; the line is broken there (it is not 0)."), Tone: content.Note})
 	}
 	return blocks
 }

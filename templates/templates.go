@@ -32,7 +32,8 @@ const (
 
 // Licenses are the licence texts, by name: of pilot90, of the assets and of what they contain, and
 // of the Go modules.
-var Licenses = []string{"pilot90-LICENSE.txt", "BIZUDPGothic-LICENSE.txt", "NotoSansJP-LICENSE.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt",
+var Licenses = []string{"pilot90-LICENSE.txt", "BIZUDPGothic-LICENSE.txt", "NotoSansJP-LICENSE.txt",
+	"echarts-LICENSE.txt", "echarts-NOTICE.txt",
 	"zrender-LICENSE.txt", "tslib-LICENSE.txt", "go-LICENSES.txt"}
 
 // LicenseText returns all licence texts, each below its name.

@@ -76,11 +76,13 @@ func (a *app) validate(f *checkFlags) error {
 	case f.limit < 0:
 		return a.usage("--limit %d: 0 以上の件数を指定してください", "--limit %d: give 0 or more", f.limit)
 	case f.limit > 0 && f.format != "text":
-		return a.usage("--limit は画面への表示（--format text）でだけ使えます。ほかの形式にはすべての件が入ります", "--limit works with --format text only; the other formats hold every finding")
+		return a.usage("--limit は画面への表示（--format text）でだけ使えます。ほかの形式にはすべての件が入ります",
+			"--limit works with --format text only; the other formats hold every finding")
 	case f.by != "" && f.format != "xlsx":
 		return a.usage("--by は --format xlsx と一緒に指定してください", "--by goes with --format xlsx")
 	case f.watch && (f.format != "text" || f.out != ""):
-		return a.usage("--watch は画面への表示（--format text、--out なし）でだけ使えます", "--watch works with --format text and without --out only")
+		return a.usage("--watch は画面への表示（--format text、--out なし）でだけ使えます",
+			"--watch works with --format text and without --out only")
 	}
 	return nil
 }
@@ -156,5 +158,6 @@ func (a *app) writeFindings(w io.Writer, fs []finding.Finding, f *checkFlags, pa
 	case "html":
 		return finding.WriteHTML(w, fs, lang)
 	}
-	return finding.WriteText(w, fs, finding.TextOptions{Lang: lang, Limit: f.limit, MinSeverity: finding.Info, Paint: paint})
+	return finding.WriteText(w, fs, finding.TextOptions{Lang: lang, Limit: f.limit, MinSeverity: finding.Info,
+		Paint: paint})
 }

@@ -50,8 +50,10 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 	if f.out == "" {
 		f.out = a.say(finding.Text{JA: "点検結果", EN: "findings"})
 	}
-	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding, marked: map[finding.Place]bool{}}
-	a.during(finding.Text{JA: "写しをつくっています", EN: "making the copies"}, func() { err = m.addAll(c, split(c, f.by, finding.Lang(a.lang))) })
+	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding,
+		marked: map[finding.Place]bool{}}
+	a.during(finding.Text{JA: "写しをつくっています", EN: "making the copies"},
+		func() { err = m.addAll(c, split(c, f.by, finding.Lang(a.lang))) })
 	if err != nil {
 		return err
 	}
@@ -112,7 +114,8 @@ func (m *copier) add(in cohort.Input, s share) error {
 	var data bytes.Buffer
 	err = finding.WriteWorkbook(&data, original, in.File, s.findings, opt)
 	if errors.Is(err, finding.ErrNoCopy) {
-		fmt.Fprintln(m.app.stderr, m.app.usage("%s は書式を残した写しをつくれないため、文字だけの写しをつくります", "%s cannot be copied with its formats; its text is copied", in.File))
+		fmt.Fprintln(m.app.stderr, m.app.usage("%s は書式を残した写しをつくれないため、文字だけの写しをつくります",
+			"%s cannot be copied with its formats; its text is copied", in.File))
 		return m.addCells(in.File, original, s)
 	}
 	if err != nil {
@@ -221,5 +224,6 @@ func (m *copier) report(all []finding.Finding) error {
 		return err
 	}
 	fmt.Fprintln(m.app.stdout, m.app.say(finding.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n", EN: "\nNot marked in a copy:\n"}))
-	return finding.WriteText(m.app.stdout, rest, finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.paint()})
+	return finding.WriteText(m.app.stdout, rest,
+		finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.paint()})
 }

@@ -78,9 +78,10 @@ func isMarked(t *testing.T, book *excelize.File, sheet, ref, code string) bool {
 // faulty is a ledger with one fault in the cohort 第1期 (D2), two neighbouring ones in 第2期
 // (D3:D4, folded) and one that is nobody's (案件 D3).
 var faulty = map[string]string{
-	"参加者.csv":  "参加者ID,コホート,開始日\nP01,第1期,2025-06-02\nP02,第2期,2025-06-02\n",
-	"案件.csv":   "案件ID,発注者ID,種別,開始日,月額\nA01,K01,定期,2025-07-01,10000\nA02,K01,定期,いつか,10000\n",
-	"作業ログ.csv": "作業日,参加者ID,案件ID,時間,報酬,支払日\n2025-07-10,P01,A01,半日,2400,2025-08-31\n2025-07-11,P02,A01,半日,2400,2025-08-31\n2025-07-12,P02,A01,半日,2400,2025-08-31\n",
+	"参加者.csv": "参加者ID,コホート,開始日\nP01,第1期,2025-06-02\nP02,第2期,2025-06-02\n",
+	"案件.csv":  "案件ID,発注者ID,種別,開始日,月額\nA01,K01,定期,2025-07-01,10000\nA02,K01,定期,いつか,10000\n",
+	"作業ログ.csv": "作業日,参加者ID,案件ID,時間,報酬,支払日\n2025-07-10,P01,A01,半日,2400,2025-08-31\n2025-07-11,P02,A01,半日,2400,2025-08-31" +
+		"\n2025-07-12,P02,A01,半日,2400,2025-08-31\n",
 }
 
 // TestCopiesByCohort: each copy marks its own cohort's cells and no other.
@@ -134,7 +135,8 @@ func TestCopyOfEncrypted(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31", "--format", "xlsx", "--out", out, "--password-file", password)
+	pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31", "--format", "xlsx", "--out", out, "--password-file",
+		password)
 	if !isMarked(t, opened(t, filepath.Join(out, "作業ログ.xlsx"), "みどり2025"), "作業ログ", "D2", "C109") {
 		t.Error("the encrypted workbook's fault is not marked")
 	}
@@ -245,7 +247,8 @@ func stylesInUTF16(t *testing.T, name string) {
 // and note in one of the copies.
 func TestEveryErrorIsMarked(t *testing.T) {
 	long := "令和7年度在宅ワーク推進事業_みどり野町役場_作業ログ_上半期分_'修正版'[2]"
-	dir := ledgerOf(t, map[string]string{"参加者.csv": faulty["参加者.csv"], "案件.csv": faulty["案件.csv"], long + ".csv": faulty["作業ログ.csv"]})
+	dir := ledgerOf(t, map[string]string{"参加者.csv": faulty["参加者.csv"], "案件.csv": faulty["案件.csv"],
+		long + ".csv": faulty["作業ログ.csv"]})
 	out := t.TempDir()
 	pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31", "--format", "xlsx", "--out", out)
 	for file, refs := range map[string][]string{long + ".csv.xlsx": {"D2", "D3", "D4"}, "案件.csv.xlsx": {"D3"}} {

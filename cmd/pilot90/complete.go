@@ -26,7 +26,8 @@ func (a *app) completes(root *cobra.Command) {
 
 // offer names the words that a flag takes.
 func offer(c *cobra.Command, flag string, words []string) {
-	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+	if err := c.RegisterFlagCompletionFunc(flag,
+		cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(err) // no such flag, or offered twice: wrong in this file
 	}
 }
@@ -35,14 +36,16 @@ func offer(c *cobra.Command, flag string, words []string) {
 // completed by the shell.
 func flagWords(command string) map[string][]string {
 	words := map[string][]string{
-		"as-of": nil, "period": nil, "to": nil, "start": nil, "limit": nil, "program": nil, "municipality": nil, "prefecture": nil, "hub": nil,
+		"as-of": nil, "period": nil, "to": nil, "start": nil, "limit": nil, "program": nil, "municipality": nil,
+		"prefecture": nil, "hub": nil,
 	}
 	if command != "init" {
 		words["from"] = nil // a day; of init a ledger
 	}
 	switch command {
 	case "check":
-		words["format"], words["by"], words["fail-on"] = []string{"text", "json", "html", "xlsx"}, []string{byCohort, byStaff}, []string{"error", "warning"}
+		words["format"], words["by"], words["fail-on"] = []string{"text", "json", "html", "xlsx"},
+			[]string{byCohort, byStaff}, []string{"error", "warning"}
 	case "report":
 		words["for"], words["format"] = report.Editions(), report.Formats
 	}
@@ -50,7 +53,8 @@ func flagWords(command string) map[string][]string {
 }
 
 // completeExplain offers figures, codes of check and "columns"; then a ledger.
-func (a *app) completeExplain(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeExplain(_ *cobra.Command, args []string,
+	_ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

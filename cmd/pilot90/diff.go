@@ -132,7 +132,9 @@ func figuresSide(path string) (*bridge.Side, error) {
 	told, err := kpi.ReadPrinted(file)
 	if err != nil {
 		return nil, cannot(inWords("%s は figures.json として読めません。pilot90 がつくった figures.json、台帳のフォルダー、残した版のフォルダーのどれかを指定してください",
-			"%s cannot be read as figures.json; name a figures.json that pilot90 made, a ledger's folder or a kept edition", path))
+			"%s cannot be read as figures.json; name a figures.json that pilot90 made, a ledger's folder or a kept edition",
+			path))
 	}
-	return &bridge.Side{Name: path, Told: told, Sealed: true, Clock: cohort.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: told.To}}, nil
+	return &bridge.Side{Name: path, Told: told, Sealed: true,
+		Clock: cohort.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: told.To}}, nil
 }

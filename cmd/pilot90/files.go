@@ -21,7 +21,8 @@ func writeNew(path string, data []byte) error {
 		return err
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return inWords("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください", "%s is there already; name another with --out, or move it", path)
+		return inWords("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください",
+			"%s is there already; name another with --out, or move it", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -37,7 +38,8 @@ func notSealed(dir string) error {
 	}
 	for ; at != filepath.Dir(at); at = filepath.Dir(at) {
 		if filepath.Base(filepath.Dir(at)) == cohort.EditionsFolder && isEdition(at) {
-			return inWords("%s は残した版のフォルダーなので、書き出しません。別のフォルダーを指定してください（コマンドでは --out）", "%s is a sealed edition and stays as it is; name another folder (--out)", at)
+			return inWords("%s は残した版のフォルダーなので、書き出しません。別のフォルダーを指定してください（コマンドでは --out）",
+				"%s is a sealed edition and stays as it is; name another folder (--out)", at)
 		}
 	}
 	return nil

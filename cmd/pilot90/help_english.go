@@ -105,7 +105,8 @@ It names people: for internal use only.`,
 		example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
   pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
-		flags: map[string]string{"json": "as JSON", "list": "list the names of the figures", "out": "the file to write (UTF-8); else the screen"},
+		flags: map[string]string{"json": "as JSON", "list": "list the names of the figures",
+			"out": "the file to write (UTF-8); else the screen"},
 	},
 	"explain": {
 		use:   "explain NAME [LEDGER]",

@@ -55,7 +55,9 @@ func TestHelpInEnglish(t *testing.T) {
 		}
 		var page bytes.Buffer
 		a.help(&page, c)
-		if strings.ContainsFunc(page.String(), func(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }) {
+		if strings.ContainsFunc(page.String(), func(r rune) bool {
+			return unicode.In(r, unicode.Hiragana, unicode.Katakana)
+		}) {
 			t.Errorf("%s: Japanese words in the English page:\n%s", c.CommandPath(), page.String())
 		}
 	}

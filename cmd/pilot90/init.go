@@ -111,7 +111,8 @@ func (a *app) notThere(dir string, names ...string) error {
 	for _, name := range names {
 		path := filepath.Join(dir, name)
 		if _, err := os.Lstat(path); err == nil {
-			return cannot(a.usage("%s はすでにあります。書き換えないよう、何も作りませんでした。別のフォルダーを指定してください", "%s is there already; nothing was made. Name another folder", path))
+			return cannot(a.usage("%s はすでにあります。書き換えないよう、何も作りませんでした。別のフォルダーを指定してください",
+				"%s is there already; nothing was made. Name another folder", path))
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return cannot(err)
 		}
@@ -140,7 +141,8 @@ func (a *app) sayMade(dir string) {
 		fmt.Fprintln(a.stdout, "  "+filepath.Join(dir, name))
 	}
 	if others := otherFiles(dir); len(others) > 0 {
-		fmt.Fprintf(a.stdout, a.say(finding.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n", EN: "These files of the folder will be read too: %s. Move away what is not meant.\n"}), strings.Join(others, "、"))
+		fmt.Fprintf(a.stdout, a.say(finding.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n",
+			EN: "These files of the folder will be read too: %s. Move away what is not meant.\n"}), strings.Join(others, "、"))
 	}
 	fmt.Fprintf(a.stdout, a.say(finding.Text{
 		JA: "次は、%s を Excel で開いて書き込み、保存してから点検してください:\n  pilot90 check %s\n",

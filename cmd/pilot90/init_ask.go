@@ -23,7 +23,8 @@ func (n *initAnswers) adopt(p *cohort.Pilot) {
 	for _, o := range []struct {
 		to  *string
 		old string
-	}{{&n.program, p.Program.Name}, {&n.municipality, p.Program.Municipality}, {&n.prefecture, p.Program.Prefecture}, {&n.hub, p.Program.Contact}} {
+	}{{&n.program, p.Program.Name}, {&n.municipality, p.Program.Municipality}, {&n.prefecture, p.Program.Prefecture},
+		{&n.hub, p.Program.Contact}} {
 		if *o.to == "" {
 			*o.to = o.old
 		}
@@ -43,9 +44,12 @@ func (a *app) questions(n *initAnswers) []question {
 	return []question{
 		{flag: "--program", text: finding.Text{JA: "事業の名前", EN: "Name of the programme"}, answer: &n.program},
 		{flag: "--municipality", text: finding.Text{JA: "市区町村の名前", EN: "Municipality"}, answer: &n.municipality},
-		{flag: "--prefecture", text: finding.Text{JA: "都道府県の名前", EN: "Prefecture"}, answer: &n.prefecture, check: a.checkPrefecture},
-		{flag: "--start", text: finding.Text{JA: "1日目の日付（例 2026-06-01）", EN: "Day 1 (such as 2026-06-01)"}, answer: &n.start, check: a.checkStart},
-		{flag: "--hub", text: finding.Text{JA: "拠点の名前と連絡先（なければそのまま Enter）", EN: "The hub and how to reach it (or just Enter)"}, answer: &n.hub, optional: true},
+		{flag: "--prefecture", text: finding.Text{JA: "都道府県の名前", EN: "Prefecture"}, answer: &n.prefecture,
+			check: a.checkPrefecture},
+		{flag: "--start", text: finding.Text{JA: "1日目の日付（例 2026-06-01）", EN: "Day 1 (such as 2026-06-01)"}, answer: &n.start,
+			check: a.checkStart},
+		{flag: "--hub", text: finding.Text{JA: "拠点の名前と連絡先（なければそのまま Enter）",
+			EN: "The hub and how to reach it (or just Enter)"}, answer: &n.hub, optional: true},
 	}
 }
 
@@ -71,7 +75,8 @@ func (a *app) settings(n initAnswers) (blank.Settings, error) {
 	}
 	prefecture, _ := blank.Prefecture(n.prefecture)
 	start, _, _ := cell.ReadDate(cell.Value{Kind: cell.Text, Text: n.start})
-	return blank.Settings{Program: n.program, Municipality: n.municipality, Prefecture: prefecture, Start: start, Hub: n.hub}, nil
+	return blank.Settings{Program: n.program, Municipality: n.municipality, Prefecture: prefecture, Start: start,
+		Hub: n.hub}, nil
 }
 
 // complete checks the answers that are given and asks for those that are not.
@@ -94,7 +99,8 @@ func (a *app) complete(questions []question) error {
 		return nil
 	}
 	if !a.asks() {
-		return a.usage("%s を指定してください（画面で質問に答えるには、端末で pilot90 init を実行します）。何も作っていません", "give %s (or run pilot90 init in a terminal and answer its questions); nothing was made", strings.Join(missing, " "))
+		return a.usage("%s を指定してください（画面で質問に答えるには、端末で pilot90 init を実行します）。何も作っていません",
+			"give %s (or run pilot90 init in a terminal and answer its questions); nothing was made", strings.Join(missing, " "))
 	}
 	in := bufio.NewReader(a.stdin)
 	for i, q := range questions {
@@ -134,7 +140,8 @@ func (a *app) ask(in *bufio.Reader, q question, number, of int) error {
 			*q.answer = answer
 			return nil
 		case err == io.EOF:
-			return a.usage("質問の途中で終わったため、何も作っていません。%s でも指定できます", "the questions were not all answered; nothing was made. %s gives the answer too", q.flag)
+			return a.usage("質問の途中で終わったため、何も作っていません。%s でも指定できます",
+				"the questions were not all answered; nothing was made. %s gives the answer too", q.flag)
 		case err != nil:
 			return cannot(err)
 		case answer == "":

@@ -19,7 +19,9 @@ import (
 func (a *app) migrated(ctx context.Context, f *initFlags) ([]newFile, error) {
 	for _, q := range a.questions(&f.answers) {
 		if *q.answer != "" {
-			return nil, a.usage("--migrate は元の台帳の設定をそのまま使うため、%s とは一緒に使えません", "--migrate keeps the settings of the old ledger; it does not go with %s", q.flag)
+			return nil,
+				a.usage("--migrate は元の台帳の設定をそのまま使うため、%s とは一緒に使えません",
+					"--migrate keeps the settings of the old ledger; it does not go with %s", q.flag)
 		}
 	}
 	old, err := a.read(ctx, f.migrate, &ledgerFlags{passwordFile: f.passwordFile})
@@ -31,7 +33,9 @@ func (a *app) migrated(ctx context.Context, f *initFlags) ([]newFile, error) {
 		return nil, cannot(err)
 	}
 	if settings == nil {
-		return nil, a.usage("%s に pilot.toml がありません。設定のない台帳は --from で引き継いでください", "%s has no pilot.toml; take it over with --from", f.migrate)
+		return nil,
+			a.usage("%s に pilot.toml がありません。設定のない台帳は --from で引き継いでください", "%s has no pilot.toml; take it over with --from",
+				f.migrate)
 	}
 	book, err := a.workbook(blank.Options{Program: old.Pilot.Program.Name, From: old, Tables: blank.Everything()})
 	if err != nil {
@@ -103,7 +107,8 @@ func (a *app) sayFilled(old *cohort.Cohort, tables []cohort.Key) {
 		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "引き継ぐ記録はありませんでした。", EN: "There were no records to take over."}))
 		return
 	}
-	fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "引き継ぎました: " + strings.Join(ja, "、"), EN: "Taken over: " + strings.Join(en, ", ")}))
+	fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "引き継ぎました: " + strings.Join(ja, "、"),
+		EN: "Taken over: " + strings.Join(en, ", ")}))
 	if mistakes, _, _ := finding.Counts(old.Findings); mistakes > 0 {
 		fmt.Fprintf(a.stdout, a.say(finding.Text{
 			JA: "元の台帳に直すところが %d 件あります。読めない値も、書かれているとおりに移しました。\n",

@@ -122,7 +122,8 @@ func (a *app) explainCommand() *cobra.Command {
 			case ok:
 				return cannotIf(cohort.WriteRule(a.stdout, r, finding.Lang(a.lang)))
 			case codeShaped.MatchString(name):
-				return a.usage("%s という点検の記号はありません。記号は、点検結果の [C204 誤り] のような行にあります", "there is no check %s; codes stand in the findings, as in [C204 error]", strings.ToUpper(name))
+				return a.usage("%s という点検の記号はありません。記号は、点検結果の [C204 誤り] のような行にあります",
+					"there is no check %s; codes stand in the findings, as in [C204 error]", strings.ToUpper(name))
 			case len(args) == 1:
 				return a.explainDefinition(name)
 			}
@@ -185,5 +186,6 @@ func (a *app) unknownFigure(id string, defs []kpi.Definition) error {
 			nearest, best = d.ID, n
 		}
 	}
-	return a.usage("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます", "there is no figure %s (close: %s); pilot90 kpi --list names them", id, nearest)
+	return a.usage("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます",
+		"there is no figure %s (close: %s); pilot90 kpi --list names them", id, nearest)
 }

@@ -50,10 +50,13 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 		*d.to = &day
 	}
 	if opt.From != nil && opt.To != nil && *opt.To < *opt.From {
-		return nil, cohort.Clock{}, a.usage("--to %s は --from %s より前の日です。期間の始まりと終わりを確かめてください", "--to %s is before --from %s; check the two", opt.To, opt.From)
+		return nil, cohort.Clock{},
+			a.usage("--to %s は --from %s より前の日です。期間の始まりと終わりを確かめてください", "--to %s is before --from %s; check the two", opt.To,
+				opt.From)
 	}
 	if _, ok := cohort.ReadFiscalYear(l.period); l.period != "" && !ok {
-		return nil, cohort.Clock{}, a.usage("--period %s: 年度は 2025 または 令和7年度 のように指定してください", "--period %s: give the fiscal year like 2025", l.period)
+		return nil, cohort.Clock{},
+			a.usage("--period %s: 年度は 2025 または 令和7年度 のように指定してください", "--period %s: give the fiscal year like 2025", l.period)
 	}
 	var err error
 	if opt.Password, err = l.password(); err != nil {
@@ -68,7 +71,8 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 }
 
 // reading is load as a step of the run; a run that was stopped says so.
-func (a *app) reading(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, clock cohort.Clock, err error) {
+func (a *app) reading(ctx context.Context, path string,
+	l *ledgerFlags) (c *cohort.Cohort, clock cohort.Clock, err error) {
 	a.during(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { c, clock, err = a.load(ctx, path, l) })
 	if errors.Is(err, context.Canceled) {
 		err = cannot(a.usage("中断しました。何も書き出していません", "stopped; nothing was written"))

@@ -60,13 +60,16 @@ func usable(path, goos string) error {
 			continue
 		}
 		if at := strings.IndexAny(part, forbidden); at >= 0 {
-			return inWords("ファイル名「%[1]s」に使えない文字 %[2]s があります。別の名前を指定してください", "the file name “%[1]s” has a character that cannot be used: %[2]s", part, part[at:at+1])
+			return inWords("ファイル名「%[1]s」に使えない文字 %[2]s があります。別の名前を指定してください",
+				"the file name “%[1]s” has a character that cannot be used: %[2]s", part, part[at:at+1])
 		}
 		if isDevice(part) {
-			return inWords("「%s」は Windows が別の目的に使う名前です。別の名前を指定してください", "“%s” is a name that Windows keeps for a device; choose another", part)
+			return inWords("「%s」は Windows が別の目的に使う名前です。別の名前を指定してください",
+				"“%s” is a name that Windows keeps for a device; choose another", part)
 		}
 		if strings.TrimRight(part, ". ") != part {
-			return inWords("ファイル名「%s」は点や空白で終わっています。取りのぞいて指定してください", "the file name “%s” ends in a dot or a space; leave it out", part)
+			return inWords("ファイル名「%s」は点や空白で終わっています。取りのぞいて指定してください", "the file name “%s” ends in a dot or a space; leave it out",
+				part)
 		}
 	}
 	return nil

@@ -67,7 +67,8 @@ func TestUsable(t *testing.T) {
 func TestRepaired(t *testing.T) {
 	for _, c := range []struct{ args, want []string }{
 		{[]string{"check", `C:\台 帳"`}, []string{"check", `C:\台 帳`}},
-		{[]string{"check", `C:\台 帳" --as-of 2026-03-31 --limit 3`}, []string{"check", `C:\台 帳`, "--as-of", "2026-03-31", "--limit", "3"}},
+		{[]string{"check", `C:\台 帳" --as-of 2026-03-31 --limit 3`},
+			[]string{"check", `C:\台 帳`, "--as-of", "2026-03-31", "--limit", "3"}},
 		{[]string{"check", `C:\台 帳`, "--lang", "en"}, []string{"check", `C:\台 帳`, "--lang", "en"}},
 		{nil, nil},
 	} {

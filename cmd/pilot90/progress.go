@@ -48,7 +48,8 @@ func (a *app) progress(what finding.Text) progress {
 	s, start := a.steps, time.Now()
 	wait := max(moment-time.Since(s.began), moment/5) // a step that is over at once does not flicker
 	return progress{to: a.stderr, after: wait, every: moment, line: func(elapsed time.Duration) string {
-		return s.bar() + a.say(what) + fmt.Sprintf(a.say(finding.Text{JA: "… %d 秒", EN: "… %d s"}), int(start.Add(elapsed).Sub(s.began).Round(time.Second).Seconds()))
+		return s.bar() + a.say(what) + fmt.Sprintf(a.say(finding.Text{JA: "… %d 秒", EN: "… %d s"}),
+			int(start.Add(elapsed).Sub(s.began).Round(time.Second).Seconds()))
 	}}
 }
 

@@ -33,7 +33,8 @@ func TestReadme(t *testing.T) {
 		block, _, _ = strings.Cut(block, "```")
 		command, want, _ := strings.Cut(block, "\n")
 		var out, errs bytes.Buffer
-		if code := run(context.Background(), strings.Fields(command)[1:], strings.NewReader(""), &out, &errs); code > exitFindings {
+		if code := run(context.Background(), strings.Fields(command)[1:], strings.NewReader(""), &out,
+			&errs); code > exitFindings {
 			t.Errorf("%s: exit code %d\n%s", command, code, errs.String())
 			continue
 		}

@@ -63,7 +63,8 @@ png は、グラフを1つずつ charts フォルダーに書き出します（�
 func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	for _, format := range f.formats {
 		if !slices.Contains(report.Formats, format) {
-			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format, strings.Join(report.Formats, ", "))
+			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format,
+				strings.Join(report.Formats, ", "))
 		}
 	}
 	for _, name := range []string{"plan", "form", "out"} {
@@ -112,7 +113,9 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 			return report.BuiltinPlan("grant")
 		}
 		if f.edition == report.Handover {
-			return nil, a.usage("--for handover: 引き継ぎの資料は pilot90 handover でつくります", "--for handover: pilot90 handover makes the successor's folder")
+			return nil,
+				a.usage("--for handover: 引き継ぎの資料は pilot90 handover でつくります",
+					"--for handover: pilot90 handover makes the successor's folder")
 		}
 		return report.BuiltinPlan(f.edition)
 	}
@@ -126,14 +129,17 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 func (a *app) ownPlan(path string) (*report.Plan, error) {
 	plan, err := readPlan(path)
 	if faults, ok := errors.AsType[*report.PlanError](err); ok {
-		return nil, a.usage("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s", faults.In(finding.Lang(a.lang)))
+		return nil,
+			a.usage("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s",
+				faults.In(finding.Lang(a.lang)))
 	}
 	return plan, err
 }
 
 // makeEdition makes the files of an edition, and names the characters that no font can draw. The
 // sealed editions are those of the ledger at path; a ledger in memory ("") has none.
-func (a *app) makeEdition(path string, plan *report.Plan, run report.Run, formats []string) ([]report.File, []rune, error) {
+func (a *app) makeEdition(path string, plan *report.Plan, run report.Run,
+	formats []string) ([]report.File, []rune, error) {
 	if path != "" {
 		if _, err := a.withEditions(path, plan, &run); err != nil {
 			return nil, nil, err
@@ -174,7 +180,8 @@ func placeAll(dir string, files []report.File) error {
 			return err
 		}
 		if !report.Ours(file.Name, old) {
-			return inWords("%s は pilot90 がつくったファイルではないため、上書きしません。別のフォルダーを指定してください（コマンドでは --out）", "%s was not made by pilot90 and is left as it is; name another folder (--out)", target)
+			return inWords("%s は pilot90 がつくったファイルではないため、上書きしません。別のフォルダーを指定してください（コマンドでは --out）",
+				"%s was not made by pilot90 and is left as it is; name another folder (--out)", target)
 		}
 		if err := replaceable(target); err != nil {
 			return err

@@ -64,11 +64,13 @@ func (a *app) validateSeal(f *sealFlags) error {
 	case f.edition == "":
 		return a.usage("--for で残す版を指定してください（%s）", "name the edition with --for (%s)", strings.Join(sealable, ", "))
 	case !slices.Contains(sealable, f.edition):
-		return a.usage("--for %s: 残せる版は %s です", "--for %s: the editions that can be sealed are %s", f.edition, strings.Join(sealable, ", "))
+		return a.usage("--for %s: 残せる版は %s です", "--for %s: the editions that can be sealed are %s", f.edition,
+			strings.Join(sealable, ", "))
 	}
 	for _, format := range f.formats {
 		if !slices.Contains(report.Formats, format) {
-			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format, strings.Join(report.Formats, ", "))
+			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format,
+				strings.Join(report.Formats, ", "))
 		}
 	}
 	return nil
@@ -101,8 +103,9 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 		return cannot(err)
 	}
 	out, err := edition.Seal(edition.Order{
-		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: f.plan != "", Formats: sealedFormats(f.formats, plan),
-		Reason: strings.TrimSpace(f.reason), Copy: f.copy, Run: run, Existing: kept,
+		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: f.plan != "",
+		Formats: sealedFormats(f.formats, plan),
+		Reason:  strings.TrimSpace(f.reason), Copy: f.copy, Run: run, Existing: kept,
 	})
 	return a.sealed(out, err, plan.Profile)
 }
@@ -124,9 +127,13 @@ func (a *app) sealedPlan(f *sealFlags) (plan *report.Plan, source []byte, err er
 	case err != nil:
 		return nil, nil, err
 	case !folderName.MatchString(plan.Edition):
-		return nil, nil, a.usage("版のファイルの edition = %q は、フォルダーの名前に使えません。文字・数字・_ だけの40字までの名前にしてください", "edition = %q of the plan cannot be part of a folder's name; use up to 40 letters, digits and _", plan.Edition)
+		return nil, nil,
+			a.usage("版のファイルの edition = %q は、フォルダーの名前に使えません。文字・数字・_ だけの40字までの名前にしてください",
+				"edition = %q of the plan cannot be part of a folder's name; use up to 40 letters, digits and _", plan.Edition)
 	case f.copy && plan.Profile != "hub":
-		return nil, nil, a.usage("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）", "--keep-ledger goes with --for hub only, since a ledger holds names")
+		return nil, nil,
+			a.usage("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）",
+				"--keep-ledger goes with --for hub only, since a ledger holds names")
 	}
 	return plan, source, nil
 }
@@ -135,8 +142,10 @@ func (a *app) sealedPlan(f *sealFlags) (plan *report.Plan, source []byte, err er
 func (a *app) sealed(out *edition.Outcome, err error, profile string) error {
 	switch {
 	case errors.Is(err, edition.ErrRevision):
-		return &exit{exitFindings, a.usage("%s はすでにあり、いまの台帳からは違う内容になるため、何も書き出していません。違いは pilot90 verify で見られます。\n訂正版として残すときは、--reason で理由を添えてください",
-			"%s is sealed and this ledger gives another, so nothing was written. pilot90 verify shows the difference.\nTo keep a corrected one beside it, give a --reason", out.Dir)}
+		return &exit{exitFindings,
+			a.usage("%s はすでにあり、いまの台帳からは違う内容になるため、何も書き出していません。違いは pilot90 verify で見られます。\n訂正版として残すときは、--reason で理由を添えてください",
+				"%s is sealed and this ledger gives another, so nothing was written. pilot90 verify shows the difference.\nTo "+
+					"keep a corrected one beside it, give a --reason", out.Dir)}
 	case err != nil && profile == "public" && errors.Is(err, edition.ErrEarlier):
 		return a.noEarlier(err)
 	case err != nil:

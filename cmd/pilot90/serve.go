@@ -73,7 +73,8 @@ func (a *app) start(cmd *cobra.Command, args []string) error {
 // serve serves the pages until the user ends them.
 func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 	if f.ledger.from != "" || f.ledger.to != "" {
-		return a.usage("serve では --from と --to の代わりに --period を指定してください", "with serve, give --period instead of --from and --to")
+		return a.usage("serve では --from と --to の代わりに --period を指定してください",
+			"with serve, give --period instead of --from and --to")
 	}
 	if f.port < 0 || f.port > 65535 {
 		return a.usage("--port %d: 0 から 65535 の番号を指定してください", "--port %d: give a number from 0 to 65535", f.port)
@@ -94,7 +95,8 @@ func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 	}
 	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(f.port)))
 	if err != nil {
-		return cannot(a.usage("ポート %d では始められません（%v）。--port をやめるか、別の番号を指定してください", "cannot begin at port %d (%v); leave out --port or give another", f.port, err))
+		return cannot(a.usage("ポート %d では始められません（%v）。--port をやめるか、別の番号を指定してください",
+			"cannot begin at port %d (%v); leave out --port or give another", f.port, err))
 	}
 	a.invite(server.Address(listener.Addr()), f.noBrowser)
 	if err := server.Serve(ctx, listener); err != nil {
@@ -141,12 +143,14 @@ func (a *app) webOptions(f *serveFlags) (web.Options, error) {
 func (a *app) invite(address string, noBrowser bool) {
 	opened := !noBrowser && show(address) == nil
 	if opened {
-		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。", EN: "The page opens in the browser. If it does not, paste this address into one."}))
+		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。",
+			EN: "The page opens in the browser. If it does not, paste this address into one."}))
 	} else {
 		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "次のアドレスをブラウザーで開いてください。", EN: "Open this address in a browser."}))
 	}
 	fmt.Fprintln(a.stdout, "  "+address)
 	fmt.Fprintln(a.stdout, a.say(finding.Text{
 		JA: "この窓は閉じないでください。終えるときは、画面の「終了」を押すか、ここで Ctrl+C を押します。画面をすべて閉じたときも、2分後に終わります。",
-		EN: "Keep this window open. To end, press “Quit” on the page or Ctrl+C here; it also ends 2 minutes after the last page is closed."}))
+		EN: "Keep this window open. To end, press “Quit” on the page or Ctrl+C here; it also ends 2 minutes after the " +
+			"last page is closed."}))
 }

@@ -24,7 +24,8 @@ var printedAddress = regexp.MustCompile(`http://127\.0\.0\.1:\d+/\?t=[0-9a-f]{32
 func visit(ts *testscript.TestScript, neg bool, args []string) {
 	cmd := exec.Command(filepath.Join(lookUp(ts), "pilot90"), args...)
 	cmd.Dir = ts.MkAbs(".")
-	cmd.Env = []string{"PATH=" + lookUp(ts), "HOME=" + ts.Getenv("HOME"), "AppData=" + ts.Getenv("HOME"), "TESTSCRIPT_COMMAND=pilot90"}
+	cmd.Env = []string{"PATH=" + lookUp(ts), "HOME=" + ts.Getenv("HOME"), "AppData=" + ts.Getenv("HOME"),
+		"TESTSCRIPT_COMMAND=pilot90"}
 	out, err := cmd.StdoutPipe()
 	ts.Check(err)
 	var trouble strings.Builder

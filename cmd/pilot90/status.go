@@ -54,4 +54,5 @@ func (a *app) paintStyles() func(term.Style, string) string {
 	}
 }
 
-var styleCodes = map[term.Style]string{term.Heading: "1", term.Faint: "2", term.Good: "32", term.Watch: "33", term.Bad: "1;31"}
+var styleCodes = map[term.Style]string{term.Heading: "1", term.Faint: "2", term.Good: "32", term.Watch: "33",
+	term.Bad: "1;31"}

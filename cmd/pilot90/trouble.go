@@ -53,7 +53,8 @@ func troubleOf(err error, goos string) trouble {
 	for _, known := range []struct {
 		err error
 		is  trouble
-	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full}, {syscall.ENAMETOOLONG, longName}, {syscall.ENOTDIR, notFolder},
+	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full},
+		{syscall.ENAMETOOLONG, longName}, {syscall.ENOTDIR, notFolder},
 		{syscall.EISDIR, isAFolder}, {fs.ErrInvalid, notPlain}} {
 		if errors.Is(err, known.err) {
 			return known.is
@@ -64,16 +65,24 @@ func troubleOf(err error, goos string) trouble {
 
 // troubleWords say what to do; %s is the path as it was given.
 var troubleWords = map[trouble]finding.Text{
-	missing:   {JA: "%s が見つかりません。名前とフォルダーを確かめてください", EN: "%s is not there; check the name and the folder"},
-	inUse:     {JA: "%s は Excel などで開いているため、読み書きできません。閉じてから、もう一度お試しください", EN: "%s is open in Excel or another program; close it and try again"},
-	denied:    {JA: "%s を読み書きする許可がありません。ファイルやフォルダーのプロパティを確かめるか、管理している人に頼んでください", EN: "%s: reading or writing is not permitted; check its properties or ask whoever manages it"},
-	offline:   {JA: "%s のある共有フォルダーにつながりません。ネットワークを確かめて、もう一度お試しください", EN: "%s is on a shared folder that cannot be reached; check the network and try again"},
-	full:      {JA: "保存先がいっぱいのため、%s を書き込めません。空きをつくってから、もう一度お試しください", EN: "no room is left to write %s; make some and try again"},
-	badName:   {JA: "%s という名前は使えません。使えない文字がないか確かめてください", EN: "%s cannot be a name; check for characters that are not allowed"},
+	missing: {JA: "%s が見つかりません。名前とフォルダーを確かめてください", EN: "%s is not there; check the name and the folder"},
+	inUse: {JA: "%s は Excel などで開いているため、読み書きできません。閉じてから、もう一度お試しください",
+		EN: "%s is open in Excel or another program; close it and try again"},
+	denied: {JA: "%s を読み書きする許可がありません。ファイルやフォルダーのプロパティを確かめるか、管理している人に頼んでください",
+		EN: "%s: reading or writing is not permitted; check its properties or ask whoever manages it"},
+	offline: {JA: "%s のある共有フォルダーにつながりません。ネットワークを確かめて、もう一度お試しください",
+		EN: "%s is on a shared folder that cannot be reached; check the network and try again"},
+	full: {JA: "保存先がいっぱいのため、%s を書き込めません。空きをつくってから、もう一度お試しください",
+		EN: "no room is left to write %s; make some and try again"},
+	badName: {JA: "%s という名前は使えません。使えない文字がないか確かめてください",
+		EN: "%s cannot be a name; check for characters that are not allowed"},
 	isAFolder: {JA: "%s はフォルダーです。ファイルを指定してください", EN: "%s is a folder; name a file"},
-	notPlain:  {JA: "%s は、ふつうのファイルではないため読めません。表計算のファイルか、それの入ったフォルダーを指定してください", EN: "%s is no plain file and cannot be read; name a spreadsheet or a folder with some"},
-	notFolder: {JA: "%s の途中にある名前が、フォルダーではなくファイルのものです。別の場所を指定してください", EN: "%s leads through a file where a folder should be; name another place"},
-	longName:  {JA: "名前が長すぎます: %s。短い名前にするか、浅いフォルダーに置いてください", EN: "the name is too long: %s; shorten it or use a folder that is less deep"},
+	notPlain: {JA: "%s は、ふつうのファイルではないため読めません。表計算のファイルか、それの入ったフォルダーを指定してください",
+		EN: "%s is no plain file and cannot be read; name a spreadsheet or a folder with some"},
+	notFolder: {JA: "%s の途中にある名前が、フォルダーではなくファイルのものです。別の場所を指定してください",
+		EN: "%s leads through a file where a folder should be; name another place"},
+	longName: {JA: "名前が長すぎます: %s。短い名前にするか、浅いフォルダーに置いてください",
+		EN: "the name is too long: %s; shorten it or use a folder that is less deep"},
 }
 
 // plainly says in plain words what an error of the operating system means; false when the error

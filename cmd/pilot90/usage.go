@@ -25,7 +25,8 @@ func (a *app) oneArg(what finding.Text, example string) cobra.PositionalArgs {
 			return a.usage("%sを指定してください（例 %s）", "name %s (such as %s)", a.say(what), example)
 		case len(args) > 1:
 			return a.usage("%sは1つだけ指定してください（%d 個ありました: %s）。名前に空白があるときは \" で囲みます",
-				"name one %s only (there are %d: %s); put a name with spaces in quotes", a.say(what), len(args), strings.Join(args, "  "))
+				"name one %s only (there are %d: %s); put a name with spaces in quotes", a.say(what), len(args),
+				strings.Join(args, "  "))
 		}
 		return nil
 	}
@@ -63,7 +64,8 @@ func (a *app) between(least, most int) cobra.PositionalArgs {
 			example = cmd.CommandPath()
 		}
 		return a.usage("%s のあとに書く名前の数が合いません（%d 個ありました）。例 %s\n名前に空白があるときは \" で囲みます",
-			"%s takes another number of names than %d, such as: %s\nPut a name with spaces in quotes", cmd.CommandPath(), len(args), example)
+			"%s takes another number of names than %d, such as: %s\nPut a name with spaces in quotes", cmd.CommandPath(),
+			len(args), example)
 	}
 }
 

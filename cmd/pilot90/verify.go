@@ -102,7 +102,8 @@ func (a *app) editionsAt(path string) ([]*edition.Sealed, string, error) {
 		return nil, "", cannot(err)
 	}
 	if len(kept) == 0 {
-		return nil, "", cannot(a.usage("%s に残した版はありません。pilot90 seal で残せます", "%s has no sealed editions; pilot90 seal keeps one", path))
+		return nil, "",
+			cannot(a.usage("%s に残した版はありません。pilot90 seal で残せます", "%s has no sealed editions; pilot90 seal keeps one", path))
 	}
 	return kept, ledgerIn(path), nil
 }
@@ -131,7 +132,8 @@ func isEdition(path string) bool {
 		return true
 	}
 	full, err := filepath.Abs(path)
-	return err == nil && filepath.Base(filepath.Dir(full)) == cohort.EditionsFolder && editionName.MatchString(filepath.Base(full))
+	return err == nil && filepath.Base(filepath.Dir(full)) == cohort.EditionsFolder &&
+		editionName.MatchString(filepath.Base(full))
 }
 
 // ledgerBeside returns the folder of the ledger that an edition was sealed beside, or the copy of the

@@ -72,7 +72,8 @@ func (w *watch) step(ctx context.Context) error {
 	}
 	err = w.check(ctx, func(after []finding.Finding) {
 		gone, fresh := changes(w.findings, after)
-		w.say(w.app.stdout, "\n―― %s 点検しました（直った %d件・新しい %d件）――\n", "\n-- %s checked: %d gone, %d new --\n", w.now().Format(time.TimeOnly), gone, fresh)
+		w.say(w.app.stdout, "\n―― %s 点検しました（直った %d件・新しい %d件）――\n", "\n-- %s checked: %d gone, %d new --\n",
+			w.now().Format(time.TimeOnly), gone, fresh)
 	})
 	if err == nil {
 		w.checked = now

@@ -176,7 +176,8 @@ func (l *lines) Write(p []byte) (int, error) {
 // TestChanges: a finding is the same one when only its row moved.
 func TestChanges(t *testing.T) {
 	at := func(ref, value string, s finding.Severity) finding.Finding {
-		return finding.Finding{Code: "C102", Severity: s, Place: finding.Place{File: "a", Sheet: "b", Range: ref}, Value: value}
+		return finding.Finding{Code: "C102", Severity: s, Place: finding.Place{File: "a", Sheet: "b", Range: ref},
+			Value: value}
 	}
 	folded := at("D2:D3", "x", finding.Error)
 	folded.Count, folded.Parts = 2, []finding.Finding{at("D2", "x", finding.Error), at("D3", "x", finding.Error)}
@@ -186,9 +187,12 @@ func TestChanges(t *testing.T) {
 		gone, fresh   int
 	}{
 		{"nothing", nil, nil, 0, 0},
-		{"moved down", []finding.Finding{at("D2", "x", finding.Error)}, []finding.Finding{at("D3", "x", finding.Error)}, 0, 0},
-		{"one corrected", []finding.Finding{at("D2", "x", finding.Error), at("D3", "y", finding.Error)}, []finding.Finding{at("D3", "y", finding.Error)}, 1, 0},
-		{"another one", []finding.Finding{at("D2", "x", finding.Error)}, []finding.Finding{at("D2", "y", finding.Error)}, 1, 1},
+		{"moved down", []finding.Finding{at("D2", "x", finding.Error)}, []finding.Finding{at("D3", "x", finding.Error)}, 0,
+			0},
+		{"one corrected", []finding.Finding{at("D2", "x", finding.Error), at("D3", "y", finding.Error)},
+			[]finding.Finding{at("D3", "y", finding.Error)}, 1, 0},
+		{"another one", []finding.Finding{at("D2", "x", finding.Error)}, []finding.Finding{at("D2", "y", finding.Error)}, 1,
+			1},
 		{"one of two folded", []finding.Finding{folded}, []finding.Finding{at("D3", "x", finding.Error)}, 1, 0},
 		{"infos do not count", []finding.Finding{at("D2", "x", finding.Info)}, nil, 0, 0},
 	} {

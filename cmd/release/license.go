@@ -48,7 +48,8 @@ func appendLicense(text *bytes.Buffer, name, dir string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(text, "\n[%s]\n\n%s\n", filepath.Base(f), bytes.TrimSpace(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))))
+		fmt.Fprintf(text, "\n[%s]\n\n%s\n", filepath.Base(f),
+			bytes.TrimSpace(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))))
 	}
 	text.WriteString("\n")
 	return nil

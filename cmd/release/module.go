@@ -32,7 +32,8 @@ func linked(program string) ([]component, error) {
 		if m.Replace != nil {
 			m = m.Replace
 		}
-		found = append(found, component{name: m.Path, version: m.Version, purl: "pkg:golang/" + m.Path + "@" + strings.ReplaceAll(m.Version, "+", "%2B"), sum: m.Sum})
+		found = append(found, component{name: m.Path, version: m.Version,
+			purl: "pkg:golang/" + m.Path + "@" + strings.ReplaceAll(m.Version, "+", "%2B"), sum: m.Sum})
 	}
 	return found, nil
 }
@@ -59,7 +60,8 @@ func embedded(lock []byte) ([]component, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		found = append(found, component{name: name, version: p.Version, purl: "pkg:npm/" + strings.ReplaceAll(name, "@", "%40") + "@" + p.Version, hash: hash, license: p.License})
+		found = append(found, component{name: name, version: p.Version,
+			purl: "pkg:npm/" + strings.ReplaceAll(name, "@", "%40") + "@" + p.Version, hash: hash, license: p.License})
 	}
 	slices.SortFunc(found, func(a, b component) int { return cmp.Compare(a.name, b.name) })
 	return found, nil

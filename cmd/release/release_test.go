@@ -50,7 +50,9 @@ func TestReleaseOfThisSystem(t *testing.T) {
 // testParts: every component is known, and pilot90 licenses has the licence of each.
 func (m *made) testParts(t *testing.T) {
 	has := func(ok func(component) bool) bool { return slices.ContainsFunc(m.parts, ok) }
-	if !has(func(c component) bool { return c.name == "github.com/spf13/cobra" && c.sum != "" }) || !has(func(c component) bool { return c.name == "echarts" && len(c.hash) == 128 }) {
+	if !has(func(c component) bool {
+		return c.name == "github.com/spf13/cobra" && c.sum != ""
+	}) || !has(func(c component) bool { return c.name == "echarts" && len(c.hash) == 128 }) {
 		t.Fatalf("parts: %+v", m.parts)
 	}
 	licenses, err := templates.LicenseText()
@@ -59,7 +61,8 @@ func (m *made) testParts(t *testing.T) {
 	}
 	for _, p := range m.parts {
 		if heading := licenseHeading(p); !bytes.Contains(licenses, []byte(heading)) {
-			t.Errorf("%s %s is linked, and pilot90 licenses has no %q (make assets)", p.name, p.version, strings.TrimSpace(heading))
+			t.Errorf("%s %s is linked, and pilot90 licenses has no %q (make assets)", p.name, p.version,
+				strings.TrimSpace(heading))
 		}
 	}
 }
@@ -102,8 +105,10 @@ func licenseHeading(c component) string {
 		return heading(c.name + " " + c.version)
 	}
 	return "== " + map[string]string{
-		"@expo-google-fonts/biz-udpgothic": "BIZUDPGothic-LICENSE.txt", "@expo-google-fonts/noto-sans-jp": "NotoSansJP-LICENSE.txt",
-		"echarts": "echarts-LICENSE.txt", "zrender": "zrender-LICENSE.txt", "tslib": "tslib-LICENSE.txt",
+		"@expo-google-fonts/biz-udpgothic": "BIZUDPGothic-LICENSE.txt",
+		"@expo-google-fonts/noto-sans-jp":  "NotoSansJP-LICENSE.txt",
+		"echarts":                          "echarts-LICENSE.txt", "zrender": "zrender-LICENSE.txt",
+		"tslib": "tslib-LICENSE.txt",
 	}[c.name] + "\n"
 }
 
@@ -122,7 +127,8 @@ func (m *made) testMachine(t *testing.T) {
 
 // TestBillOfMaterials: readable, the same twice, without a day or a serial number.
 func TestBillOfMaterials(t *testing.T) {
-	parts := []component{{name: "std", version: "1.26.0", purl: "pkg:golang/std@1.26.0", license: "BSD-3-Clause"}, {name: "echarts", version: "6.1.0", purl: "pkg:npm/echarts@6.1.0", hash: "00ff", license: "Apache-2.0"}}
+	parts := []component{{name: "std", version: "1.26.0", purl: "pkg:golang/std@1.26.0", license: "BSD-3-Clause"},
+		{name: "echarts", version: "6.1.0", purl: "pkg:npm/echarts@6.1.0", hash: "00ff", license: "Apache-2.0"}}
 	first, err := billOfMaterials("1.2.3", targets[0], "abcd", parts)
 	if err != nil {
 		t.Fatal(err)
@@ -135,7 +141,8 @@ func TestBillOfMaterials(t *testing.T) {
 	if err := json.Unmarshal(first, &b); err != nil {
 		t.Fatal(err)
 	}
-	if b["bomFormat"] != "CycloneDX" || b["specVersion"] != "1.5" || b["serialNumber"] != nil || len(b["components"].([]any)) != 2 || bytes.Contains(first, []byte("timestamp")) {
+	if b["bomFormat"] != "CycloneDX" || b["specVersion"] != "1.5" || b["serialNumber"] != nil ||
+		len(b["components"].([]any)) != 2 || bytes.Contains(first, []byte("timestamp")) {
 		t.Errorf("%s", first)
 	}
 }
@@ -159,7 +166,8 @@ func TestEmbedded(t *testing.T) {
 			t.Errorf("%+v", c)
 		}
 	}
-	if want := []string{"@expo-google-fonts/biz-udpgothic", "@expo-google-fonts/noto-sans-jp", "echarts", "tslib", "zrender"}; !slices.Equal(names, want) {
+	if want := []string{"@expo-google-fonts/biz-udpgothic", "@expo-google-fonts/noto-sans-jp", "echarts", "tslib",
+		"zrender"}; !slices.Equal(names, want) {
 		t.Errorf("%q, want %q", names, want)
 	}
 }
@@ -232,7 +240,8 @@ func TestIcon(t *testing.T) {
 // and no line of the text is wider than Notepad shows.
 func TestPages(t *testing.T) {
 	for _, target := range targets {
-		m := &made{target: target, version: "1.2.3", goVersion: "1.26.0", sha256: strings.Repeat("0f", 32), program: make([]byte, 37_000_000), parts: []component{{purl: "pkg:npm/x@1"}, {purl: "pkg:golang/y@1"}}}
+		m := &made{target: target, version: "1.2.3", goVersion: "1.26.0", sha256: strings.Repeat("0f", 32),
+			program: make([]byte, 37_000_000), parts: []component{{purl: "pkg:npm/x@1"}, {purl: "pkg:golang/y@1"}}}
 		sheet, err := m.sheet()
 		if err != nil {
 			t.Fatal(err)
@@ -276,7 +285,8 @@ func TestSheetFillsOnePage(t *testing.T) {
 	if _, err := exec.LookPath("pdfinfo"); err != nil {
 		t.Skip("poppler-utils is not installed")
 	}
-	m := &made{target: targets[0], version: "1.2.3", goVersion: "1.26.0", sha256: strings.Repeat("0f", 32), program: make([]byte, 37_000_000)}
+	m := &made{target: targets[0], version: "1.2.3", goVersion: "1.26.0", sha256: strings.Repeat("0f", 32),
+		program: make([]byte, 37_000_000)}
 	page, err := m.sheet()
 	if err != nil {
 		t.Fatal(err)

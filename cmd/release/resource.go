@@ -77,7 +77,8 @@ func versionInfo(ver string) (version.Info, error) {
 	} {
 		for key, value := range map[string]string{
 			version.FileDescription: description, version.ProductName: "pilot90", version.InternalName: "pilot90",
-			version.OriginalFilename: "pilot90.exe", version.LegalCopyright: "Apache License 2.0", version.CompanyName: "pilot90",
+			version.OriginalFilename: "pilot90.exe", version.LegalCopyright: "Apache License 2.0",
+			version.CompanyName: "pilot90",
 		} {
 			if err := info.Set(language, key, value); err != nil {
 				return version.Info{}, err

@@ -43,7 +43,8 @@ func chosen(name string) ([]target, error) {
 // environment is that of go for a target: static, for the oldest processors of its kind, and
 // without what the machine's own settings would change.
 func (t target) environment() []string {
-	return append(os.Environ(), "GOOS="+t.os, "GOARCH="+t.arch, "CGO_ENABLED=0", "GOAMD64=v1", "GOARM64=v8.0", "GOFLAGS=", "GOWORK=off", "GOEXPERIMENT=", "GODEBUG=", "GOFIPS140=off")
+	return append(os.Environ(), "GOOS="+t.os, "GOARCH="+t.arch, "CGO_ENABLED=0", "GOAMD64=v1", "GOARM64=v8.0", "GOFLAGS=",
+		"GOWORK=off", "GOEXPERIMENT=", "GODEBUG=", "GOFIPS140=off")
 }
 
 // build makes the program of a target. No path, time or version control state goes into it.

@@ -151,9 +151,11 @@ func checkRule(t *testing.T, table *cohort.TableSchema, i int, v *excelize.DataV
 	t.Helper()
 	c := table.Columns[i]
 	kinds := map[cohort.ColumnKind]string{
-		cohort.DateKind: "date", cohort.YearKind: "whole", cohort.AmountKind: "decimal", cohort.HoursKind: "decimal", cohort.NumberKind: "decimal",
-		cohort.YesNoKind: "list", cohort.CountKind: "list", cohort.ChoiceKind: "list", cohort.ListKind: "list", cohort.DecadeKind: "list",
-		cohort.IDKind: "list", cohort.TextKind: "",
+		cohort.DateKind: "date", cohort.YearKind: "whole", cohort.AmountKind: "decimal", cohort.HoursKind: "decimal",
+		cohort.NumberKind: "decimal",
+		cohort.YesNoKind:  "list", cohort.CountKind: "list", cohort.ChoiceKind: "list", cohort.ListKind: "list",
+		cohort.DecadeKind: "list",
+		cohort.IDKind:     "list", cohort.TextKind: "",
 	}
 	want := kinds[c.Kind]
 	if c.Kind == cohort.IDKind && i == 0 {
@@ -163,7 +165,8 @@ func checkRule(t *testing.T, table *cohort.TableSchema, i int, v *excelize.DataV
 	if v.Type != want || v.Sqref != fmt.Sprintf("%s2:%s5000", letter, letter) {
 		t.Errorf("%s.%s: a %q over %s, want a %q over rows 2 to 5000 of %s", table.Key, c.Key, v.Type, v.Sqref, want, letter)
 	}
-	if v.Prompt == nil || !strings.HasPrefix(*v.Prompt, c.Description.JA) || len([]rune(*v.Prompt)) > 255 || len([]rune(*v.PromptTitle)) > 32 || !v.ShowInputMessage {
+	if v.Prompt == nil || !strings.HasPrefix(*v.Prompt, c.Description.JA) || len([]rune(*v.Prompt)) > 255 ||
+		len([]rune(*v.PromptTitle)) > 32 || !v.ShowInputMessage {
 		t.Errorf("%s.%s: hint %v", table.Key, c.Key, v.Prompt)
 	}
 	if len([]rune(v.Formula1)) > 255 {
@@ -188,7 +191,9 @@ func TestExamplesAreRight(t *testing.T) {
 	shown := map[cohort.Key]int{}
 	for _, table := range cohort.Tables() {
 		for i, c := range table.Columns {
-			if !slices.ContainsFunc(examples[table.Key], func(e []string) bool { return len(e) == len(table.Columns) && e[i] != "" }) && c.Key != "amount" {
+			if !slices.ContainsFunc(examples[table.Key], func(e []string) bool {
+				return len(e) == len(table.Columns) && e[i] != ""
+			}) && c.Key != "amount" {
 				t.Errorf("no example of %s.%s", table.Key, c.Key)
 			}
 		}
@@ -281,7 +286,8 @@ func TestTenPeople(t *testing.T) {
 	for i := range 10 {
 		id := fmt.Sprintf("P%02d", i+1)
 		records[cohort.ParticipantsKey] = append(records[cohort.ParticipantsKey],
-			[]string{id, "第1期", "", "女性", "", "30代", "住民", "子育て、介護", "", "2025/6/2", "2025/6/30", "", "", noWord, "ワーカー", "2025/6/2", "2025/6/2", "2025/6/10"})
+			[]string{id, "第1期", "", "女性", "", "30代", "住民", "子育て、介護", "", "2025/6/2", "2025/6/30", "", "", noWord, "ワーカー",
+				"2025/6/2", "2025/6/2", "2025/6/10"})
 		for _, date := range []string{"2025/7/10", "2025/8/5"} {
 			records[cohort.TasksKey] = append(records[cohort.TasksKey],
 				[]string{date, id, "A01", "入力", "1.5", "2400", "2025/8/20", "", "2025/8/29", "", yesWord, noWord})
@@ -301,9 +307,11 @@ func TestTenPeople(t *testing.T) {
 	}
 	// 10 people × 2 jobs = 20 rows; × 1.5 h = 30 h; × 2,400 yen = 48,000 yen.
 	if len(c.Participants.Rows) != 10 || len(c.Tasks.Rows) != 20 || hours != 30 || pay != 48000 {
-		t.Errorf("%d people, %d jobs, %g h, %g yen; want 10, 20, 30, 48000", len(c.Participants.Rows), len(c.Tasks.Rows), hours, pay)
+		t.Errorf("%d people, %d jobs, %g h, %g yen; want 10, 20, 30, 48000", len(c.Participants.Rows), len(c.Tasks.Rows),
+			hours, pay)
 	}
-	if p := c.Participants.Rows[9]; !slices.Equal(p.Situations.Value, []string{"childcare", "care"}) || p.StartDate.Value.String() != "2025-06-02" || p.AgeBand.Value != 30 {
+	if p := c.Participants.Rows[9]; !slices.Equal(p.Situations.Value, []string{"childcare", "care"}) ||
+		p.StartDate.Value.String() != "2025-06-02" || p.AgeBand.Value != 30 {
 		t.Errorf("P10 is %+v", p)
 	}
 }
@@ -367,7 +375,8 @@ func TestChangedWorkbook(t *testing.T) {
 	}
 	for _, tt := range tests {
 		c := load(t, rewrite(t, workbook(t, Options{}), tt.sheet, tt.cells))
-		if len(c.Findings) != 1 || c.Findings[0].Code != tt.code || c.Findings[0].Severity != finding.Info || !strings.Contains(c.Findings[0].Message.JA, tt.says) {
+		if len(c.Findings) != 1 || c.Findings[0].Code != tt.code || c.Findings[0].Severity != finding.Info ||
+			!strings.Contains(c.Findings[0].Message.JA, tt.says) {
 			t.Errorf("%s: %+v, want one %s", tt.name, c.Findings, tt.code)
 		}
 	}

@@ -40,9 +40,12 @@ func newBook() *book {
 	b.required = b.heading(requiredFill, requiredText)
 	b.optional = b.heading(optionalFill, optionalText)
 	b.title = b.style(&excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 16}})
-	b.strong = b.style(&excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 12}, Alignment: &excelize.Alignment{Vertical: "top"}})
-	b.note = b.style(&excelize.Style{Font: &excelize.Font{Family: fontName}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
-	b.link = b.style(&excelize.Style{Font: &excelize.Font{Family: fontName, Color: linkText, Underline: "single"}, Alignment: &excelize.Alignment{Vertical: "top"}})
+	b.strong = b.style(&excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 12},
+		Alignment: &excelize.Alignment{Vertical: "top"}})
+	b.note = b.style(&excelize.Style{Font: &excelize.Font{Family: fontName},
+		Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
+	b.link = b.style(&excelize.Style{Font: &excelize.Font{Family: fontName, Color: linkText, Underline: "single"},
+		Alignment: &excelize.Alignment{Vertical: "top"}})
 	b.text = b.format("@")
 	b.date = b.format("yyyy/m/d")
 	b.yen = b.format("#,##0")
@@ -52,7 +55,8 @@ func newBook() *book {
 
 // heading is a filled, framed and centred style.
 func (b *book) heading(fill, text string) int {
-	line := []excelize.Border{{Type: "left", Color: "A6A6A6", Style: 1}, {Type: "right", Color: "A6A6A6", Style: 1}, {Type: "bottom", Color: "A6A6A6", Style: 1}}
+	line := []excelize.Border{{Type: "left", Color: "A6A6A6", Style: 1}, {Type: "right", Color: "A6A6A6", Style: 1},
+		{Type: "bottom", Color: "A6A6A6", Style: 1}}
 	return b.style(&excelize.Style{
 		Font: &excelize.Font{Family: fontName, Bold: true, Color: text}, Border: line,
 		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}},
@@ -112,6 +116,8 @@ func (b *book) width(name string, col int, width float64) {
 
 // landscape prints the sheet on A4, as wide as the page, in rows that Japanese text fits.
 func (b *book) landscape(name string) {
-	b.keep(b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(9), FitToWidth: new(1), FitToHeight: new(0)}))
-	b.keep(b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true), DefaultRowHeight: new(20.0), CustomHeight: new(true)}))
+	b.keep(b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(9),
+		FitToWidth: new(1), FitToHeight: new(0)}))
+	b.keep(b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true), DefaultRowHeight: new(20.0),
+		CustomHeight: new(true)}))
 }

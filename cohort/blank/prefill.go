@@ -25,7 +25,9 @@ func prefill(o Options) map[cohort.Key][][]any {
 		cohort.TrainingsKey: func() [][]any {
 			return rows(&c.Trainings, trainingRow, func(t *cohort.Training) cohort.Row { return t.Row })
 		},
-		cohort.ClientsKey: func() [][]any { return rows(&c.Clients, clientRow, func(k *cohort.Client) cohort.Row { return k.Row }) },
+		cohort.ClientsKey: func() [][]any {
+			return rows(&c.Clients, clientRow, func(k *cohort.Client) cohort.Row { return k.Row })
+		},
 		cohort.ContractsKey: func() [][]any {
 			return rows(&c.Contracts, contractRow, func(k *cohort.Contract) cohort.Row { return k.Row })
 		},
@@ -33,9 +35,15 @@ func prefill(o Options) map[cohort.Key][][]any {
 		cohort.SupportKey: func() [][]any {
 			return rows(&c.Support, supportRow, func(s *cohort.Support) cohort.Row { return s.Row })
 		},
-		cohort.SurveysKey: func() [][]any { return rows(&c.Surveys, surveyRow, func(s *cohort.Survey) cohort.Row { return s.Row }) },
-		cohort.BudgetKey:  func() [][]any { return rows(&c.Budget, budgetRow, func(b *cohort.Budget) cohort.Row { return b.Row }) },
-		cohort.MetricsKey: func() [][]any { return rows(&c.Metrics, metricRow, func(m *cohort.Metric) cohort.Row { return m.Row }) },
+		cohort.SurveysKey: func() [][]any {
+			return rows(&c.Surveys, surveyRow, func(s *cohort.Survey) cohort.Row { return s.Row })
+		},
+		cohort.BudgetKey: func() [][]any {
+			return rows(&c.Budget, budgetRow, func(b *cohort.Budget) cohort.Row { return b.Row })
+		},
+		cohort.MetricsKey: func() [][]any {
+			return rows(&c.Metrics, metricRow, func(m *cohort.Metric) cohort.Row { return m.Row })
+		},
 		cohort.PublicationsKey: func() [][]any {
 			return rows(&c.Publications, publicationRow, func(p *cohort.Publication) cohort.Row { return p.Row })
 		},
@@ -52,7 +60,8 @@ func rows[T any](t *cohort.Table[T], cells func(*cohort.TableSchema, *T) []any, 
 	records := slices.Concat(t.Rows, t.Excluded)
 	slices.SortStableFunc(records, func(a, b *T) int {
 		x, y := at(a), at(b)
-		return cmp.Or(cmp.Compare(slices.Index(t.Sources, x.Source), slices.Index(t.Sources, y.Source)), cmp.Compare(x.Number, y.Number))
+		return cmp.Or(cmp.Compare(slices.Index(t.Sources, x.Source), slices.Index(t.Sources, y.Source)),
+			cmp.Compare(x.Number, y.Number))
 	})
 	var out [][]any
 	for _, r := range records {

@@ -8,7 +8,8 @@ func participantRow(t *cohort.TableSchema, p *cohort.Participant) []any {
 	return []any{
 		text(p.ID), text(p.Cohort), text(p.Name), choice(t, "gender", p.Gender), year(p.BirthYear), decade(p.AgeBand),
 		choice(t, "residence", p.Residence), list(t, "situations", p.Situations), day(p.RegisteredDate), day(p.StartDate),
-		day(p.TrainedDate), day(p.ExitDate), text(p.ExitReason), yesNo(p.PriorIncome), choice(t, "role", p.Role), day(p.RoleDate),
+		day(p.TrainedDate), day(p.ExitDate), text(p.ExitReason), yesNo(p.PriorIncome), choice(t, "role", p.Role),
+		day(p.RoleDate),
 		day(p.NDADate), day(p.SecurityDate), choice(t, "outcome", p.Outcome),
 	}
 }
@@ -18,19 +19,23 @@ func trainingRow(_ *cohort.TableSchema, r *cohort.Training) []any {
 }
 
 func clientRow(t *cohort.TableSchema, k *cohort.Client) []any {
-	return []any{text(k.ID), text(k.Name), choice(t, "region", k.Region), choice(t, "sector", k.Sector), yesNo(k.SatelliteOffice)}
+	return []any{text(k.ID), text(k.Name), choice(t, "region", k.Region), choice(t, "sector", k.Sector),
+		yesNo(k.SatelliteOffice)}
 }
 
 func contractRow(t *cohort.TableSchema, k *cohort.Contract) []any {
 	return []any{
-		text(k.ID), text(k.ClientID), text(k.Title), text(k.Category), choice(t, "kind", k.Kind), day(k.StartDate), day(k.EndDate),
-		number(k.Monthly), number(k.Amount), choice(t, "form", k.Form), text(k.Parent), day(k.WrittenDate), day(k.NoticeDate), yesNo(k.Resale),
+		text(k.ID), text(k.ClientID), text(k.Title), text(k.Category), choice(t, "kind", k.Kind), day(k.StartDate),
+		day(k.EndDate),
+		number(k.Monthly), number(k.Amount), choice(t, "form", k.Form), text(k.Parent), day(k.WrittenDate), day(k.NoticeDate),
+		yesNo(k.Resale),
 	}
 }
 
 func taskRow(_ *cohort.TableSchema, t *cohort.Task) []any {
 	return []any{
-		day(t.Date), text(t.ParticipantID), text(t.ContractID), text(t.Title), number(t.Hours), number(t.Pay), day(t.DeliveredDate),
+		day(t.Date), text(t.ParticipantID), text(t.ContractID), text(t.Title), number(t.Hours), number(t.Pay),
+		day(t.DeliveredDate),
 		day(t.DueDate), day(t.PaidDate), number(t.Paid), yesNo(t.Checked), number(t.Rework),
 	}
 }
@@ -44,7 +49,8 @@ func surveyRow(t *cohort.TableSchema, s *cohort.Survey) []any {
 }
 
 func budgetRow(t *cohort.TableSchema, b *cohort.Budget) []any {
-	return []any{text(b.Item), choice(t, "class", b.Class), choice(t, "fund", b.Fund), number(b.Planned), number(b.Spent), day(b.Date)}
+	return []any{text(b.Item), choice(t, "class", b.Class), choice(t, "fund", b.Fund), number(b.Planned), number(b.Spent),
+		day(b.Date)}
 }
 
 func metricRow(_ *cohort.TableSchema, m *cohort.Metric) []any {

@@ -30,7 +30,8 @@ func (s Settings) TOML() []byte {
 	}
 	end := s.Start + 89
 	fmt.Fprintf(&b, "\n# 1日目は %s、90日目は %s。\n", s.Start, end)
-	fmt.Fprintf(&b, "# 数字は from から、その年度の終わり（3月31日）までを数えます。次の年度からは\n# from の行を消すと、年度ごとに数えます。\n[period]\nfrom = %q\n", s.Start.String())
+	fmt.Fprintf(&b, "# 数字は from から、その年度の終わり（3月31日）までを数えます。次の年度からは\n# from の行を消すと、年度ごとに数えます。\n[period]\nfrom = %q\n",
+		s.Start.String())
 	b.WriteString("\n# 目標を書くと、実績と並べて示します（指標の名前は「pilot90 kpi --list」で見られます）。\n# [targets]\n# first_income_residents = 8\n")
 	return []byte(b.String())
 }

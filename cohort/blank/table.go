@@ -44,10 +44,12 @@ func (b *book) freeze(name string, t *cohort.TableSchema) {
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}}
 	if len(t.Columns) > 10 {
 		panes.XSplit, panes.TopLeftCell, panes.ActivePane = 1, "B2", "bottomRight"
-		panes.Selection = []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}, {SQRef: "B2", ActiveCell: "B2", Pane: "bottomRight"}}
+		panes.Selection = []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"},
+			{SQRef: "B2", ActiveCell: "B2", Pane: "bottomRight"}}
 	}
 	b.keep(b.SetPanes(name, panes))
-	b.keep(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}))
+	b.keep(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1",
+		Scope: name}))
 }
 
 // columnStyle is the format of a column. Hours keep the general format: only then does Excel
@@ -70,7 +72,8 @@ func (b *book) columnStyle(k cohort.ColumnKind) int {
 // columnWidth fits the heading and what is usually written below it.
 func columnWidth(c *cohort.Column) float64 {
 	usual := map[cohort.ColumnKind]int{
-		cohort.DateKind: 12, cohort.AmountKind: 12, cohort.TextKind: 18, cohort.IDKind: 12, cohort.ListKind: 20, cohort.ChoiceKind: 12,
+		cohort.DateKind: 12, cohort.AmountKind: 12, cohort.TextKind: 18, cohort.IDKind: 12, cohort.ListKind: 20,
+		cohort.ChoiceKind: 12,
 	}[c.Kind]
 	for _, choice := range c.Choices {
 		usual = max(usual, textWidth(choice.Heading.JA)+4)

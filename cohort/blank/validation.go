@@ -41,7 +41,8 @@ func validation(t *cohort.TableSchema, i int) *excelize.DataValidation {
 		v.SetError(excelize.DataValidationErrorStyleStop, "同じIDがあります", "この列のIDは1つずつ違うものにしてください。")
 	case c.Kind == cohort.IDKind:
 		v.SetSqrefDropList(idRange(c.Key))
-		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にないIDです", "先に「"+homeOf(c.Key).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
+		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にないIDです",
+			"先に「"+homeOf(c.Key).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
 	default:
 		valueRule(v, t, c)
 	}

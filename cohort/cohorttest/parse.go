@@ -215,7 +215,8 @@ func isCode(s string) bool {
 }
 
 func (p *parser) mark(col int, code string) {
-	p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet, Range: sheet.Ref(p.row, col)}, code})
+	p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet, Range: sheet.Ref(p.row, col)},
+		code})
 }
 
 // value is the value that Excel would keep for the text.
@@ -234,7 +235,8 @@ func value(s string) (cell.Value, error) {
 		}
 		return v, nil
 	}
-	if strings.HasPrefix(s, "#") && strings.HasSuffix(strings.TrimRight(s, "!?"), strings.ToUpper(strings.Trim(s, "#!?"))) {
+	if strings.HasPrefix(s, "#") && strings.HasSuffix(strings.TrimRight(s, "!?"),
+		strings.ToUpper(strings.Trim(s, "#!?"))) {
 		return cell.Value{Kind: cell.ErrorValue, Text: s}, nil
 	}
 	if s[0] == '=' {

@@ -27,7 +27,8 @@ type column struct {
 
 // Fold returns the findings sorted, with like findings down one column folded into one that
 // has their range and Count ("D9:D22 の14か所"). Errors and warnings fold when they have one fix
-// and, unless they are faults of a cell by itself, one message or value: over neighbouring rows, so that every cell of the range is meant, or
+// and, unless they are faults of a cell by itself, one message or value: over neighbouring rows, so that every cell of
+// the range is meant, or
 // where more than three cells of the column hold the same value. Three or more with the same
 // Cause fold wherever they are, so that the one cell to mend is seen. What does not fill its range
 // names all its cells in Related. Infos fold down the whole column. The folded ones are kept as

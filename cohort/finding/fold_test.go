@@ -58,30 +58,50 @@ func TestFold(t *testing.T) {
 		in   []Finding
 		want []folded
 	}{
-		{"fourteen neighbours are one range", down("C102", Error, "D", same, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), []folded{{"D9:D22", 14}}},
-		{"a gap parts errors, as D11 is right", down("C102", Error, "D", same, 9, 10, 12), []folded{{"D9:D10", 2}, {"D12", 0}}},
+		{"fourteen neighbours are one range", down("C102", Error, "D", same, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
+			21, 22), []folded{{"D9:D22", 14}}},
+		{"a gap parts errors, as D11 is right", down("C102", Error, "D", same, 9, 10, 12),
+			[]folded{{"D9:D10", 2}, {"D12", 0}}},
 		{"a gap does not part infos", down("C190", Info, "D", different, 9, 12, 30), []folded{{"D9:D30", 3}}},
 		{"two different faults stay apart", down("C102", Error, "D", different, 9, 10), []folded{{"D9", 0}, {"D10", 0}}},
-		{"three faults of a cell by itself, whatever the values", down("C102", Error, "D", different, 9, 10, 11), []folded{{"D9:D11", 3}}},
-		{"three between cells with values of their own stay apart", down("C202", Error, "D", different, 9, 10, 11), []folded{{"D9", 0}, {"D10", 0}, {"D11", 0}}},
+		{"three faults of a cell by itself, whatever the values", down("C102", Error, "D", different, 9, 10, 11),
+			[]folded{{"D9:D11", 3}}},
+		{"three between cells with values of their own stay apart", down("C202", Error, "D", different, 9, 10, 11),
+			[]folded{{"D9", 0}, {"D10", 0}, {"D11", 0}}},
 		{"three of one value fold", valued("P99", down("C202", Error, "D", different, 9, 10, 11)), []folded{{"D9:D11", 3}}},
-		{"neighbours mended in other ways do not", mended(down("C202", Error, "D", same, 9, 10, 11)), []folded{{"D9", 0}, {"D10", 0}, {"D11", 0}}},
-		{"nor do four of one value over gaps", mended(valued("P99", down("C202", Error, "D", same, 9, 11, 15, 20))), []folded{{"D9", 0}, {"D11", 0}, {"D15", 0}, {"D20", 0}}},
-		{"three with one cause fold over gaps", caused("G2", down("C205", Error, "A", different, 9, 11, 15)), []folded{{"A9:A15", 3}}},
-		{"two with one cause do not", caused("G2", down("C205", Error, "A", different, 9, 11)), []folded{{"A9", 0}, {"A11", 0}}},
-		{"other causes stay apart", slices.Concat(caused("G2", down("C205", Error, "A", different, 9, 11, 15)), caused("G3", down("C205", Error, "A", different, 10, 12, 14))), []folded{{"A9:A15", 3}, {"A10:A14", 3}}},
-		{"four of one value fold over gaps", valued("修了", down("C110", Error, "D", same, 9, 11, 15, 20)), []folded{{"D9:D20", 4}}},
-		{"three of one value do not", valued("修了", down("C110", Error, "D", same, 9, 11, 15)), []folded{{"D9", 0}, {"D11", 0}, {"D15", 0}}},
-		{"nor four with values of their own", down("C110", Error, "D", same, 9, 11, 15, 20), []folded{{"D9", 0}, {"D11", 0}, {"D15", 0}, {"D20", 0}}},
-		{"each value folds by itself", slices.Concat(valued("修了", down("C110", Error, "D", same, 2, 4, 7, 9)), valued("要", down("C110", Error, "D", different, 3, 20, 21, 22))),
+		{"neighbours mended in other ways do not", mended(down("C202", Error, "D", same, 9, 10, 11)),
+			[]folded{{"D9", 0}, {"D10", 0}, {"D11", 0}}},
+		{"nor do four of one value over gaps", mended(valued("P99", down("C202", Error, "D", same, 9, 11, 15, 20))),
+			[]folded{{"D9", 0}, {"D11", 0}, {"D15", 0}, {"D20", 0}}},
+		{"three with one cause fold over gaps", caused("G2", down("C205", Error, "A", different, 9, 11, 15)),
+			[]folded{{"A9:A15", 3}}},
+		{"two with one cause do not", caused("G2", down("C205", Error, "A", different, 9, 11)),
+			[]folded{{"A9", 0}, {"A11", 0}}},
+		{"other causes stay apart", slices.Concat(caused("G2", down("C205", Error, "A", different, 9, 11, 15)),
+			caused("G3", down("C205", Error, "A", different, 10, 12, 14))), []folded{{"A9:A15", 3}, {"A10:A14", 3}}},
+		{"four of one value fold over gaps", valued("修了", down("C110", Error, "D", same, 9, 11, 15, 20)),
+			[]folded{{"D9:D20", 4}}},
+		{"three of one value do not", valued("修了", down("C110", Error, "D", same, 9, 11, 15)),
+			[]folded{{"D9", 0}, {"D11", 0}, {"D15", 0}}},
+		{"nor four with values of their own", down("C110", Error, "D", same, 9, 11, 15, 20),
+			[]folded{{"D9", 0}, {"D11", 0}, {"D15", 0}, {"D20", 0}}},
+		{"each value folds by itself", slices.Concat(valued("修了", down("C110", Error, "D", same, 2, 4, 7, 9)),
+			valued("要", down("C110", Error, "D", different, 3, 20, 21, 22))),
 			[]folded{{"D2:D9", 4}, {"D3:D22", 4}}},
-		{"runs of one value are joined", valued("P09", down("C202", Error, "B", same, 2, 3, 8, 9, 12)), []folded{{"B2:B12", 5}}},
-		{"other columns do not", append(down("C102", Error, "D", same, 9), down("C102", Error, "E", same, 10)...), []folded{{"D9", 0}, {"E10", 0}}},
-		{"other codes do not", append(down("C102", Error, "D", same, 9), down("C103", Error, "D", same, 10)...), []folded{{"D9", 0}, {"D10", 0}}},
-		{"two of one cell do not", append(down("C207", Warning, "D", same, 9), down("C207", Warning, "D", different, 9)...), []folded{{"D9", 0}, {"D9", 0}}},
+		{"runs of one value are joined", valued("P09", down("C202", Error, "B", same, 2, 3, 8, 9, 12)),
+			[]folded{{"B2:B12", 5}}},
+		{"other columns do not", append(down("C102", Error, "D", same, 9), down("C102", Error, "E", same, 10)...),
+			[]folded{{"D9", 0}, {"E10", 0}}},
+		{"other codes do not", append(down("C102", Error, "D", same, 9), down("C103", Error, "D", same, 10)...),
+			[]folded{{"D9", 0}, {"D10", 0}}},
+		{"two of one cell do not", append(down("C207", Warning, "D", same, 9), down("C207", Warning, "D", different, 9)...),
+			[]folded{{"D9", 0}, {"D9", 0}}},
 		{"a finding without a range stays", []Finding{at("a.csv", "a", "", "C315")}, []folded{{"", 0}}},
-		{"what came folded stays as it is", append(down("C190", Info, "D", same, 12), Finding{Code: "C190", Severity: Info, Place: Place{"台帳.xlsx", "作業ログ", "D4:D9"}, Count: 3}), []folded{{"D4:D9", 3}, {"D12", 0}}},
-		{"whole rows fold", []Finding{at("a.csv", "a", "A3:F3", "C213"), at("a.csv", "a", "A4:F4", "C213")}, []folded{{"A3:F4", 2}}},
+		{"what came folded stays as it is", append(down("C190", Info, "D", same, 12),
+			Finding{Code: "C190", Severity: Info, Place: Place{"台帳.xlsx", "作業ログ", "D4:D9"}, Count: 3}), []folded{{"D4:D9", 3},
+			{"D12", 0}}},
+		{"whole rows fold", []Finding{at("a.csv", "a", "A3:F3", "C213"), at("a.csv", "a", "A4:F4", "C213")},
+			[]folded{{"A3:F4", 2}}},
 	} {
 		got := Fold(c.in)
 		var refs []folded
@@ -115,7 +135,8 @@ func TestFoldKeepsWhatDiffers(t *testing.T) {
 		t.Errorf("record %q and parts %v: want the first row's record and all three parts", f.Record, f.Parts)
 	}
 	scattered := Fold(valued("修了", down("C110", Error, "D", same, 9, 11, 15, 20)))[0]
-	if want := "同じ（同じ値の4か所: D9、D11、D15、D20）"; scattered.Message.JA != want || len(scattered.Parts) != 4 || scattered.Parts[2].Range != "D15" {
+	if want := "同じ（同じ値の4か所: D9、D11、D15、D20）"; scattered.Message.JA != want || len(scattered.Parts) != 4 ||
+		scattered.Parts[2].Range != "D15" {
 		t.Errorf("message %q with parts %v, want %q and the four cells", scattered.Message.JA, scattered.Parts, want)
 	}
 	if f := Fold(down("C102", Error, "D", same, 9, 10))[0]; f.Message.JA != "同じ" {

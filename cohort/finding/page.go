@@ -26,7 +26,8 @@ func WriteHTML(w io.Writer, fs []Finding, lang Lang) error {
 		Head                           map[string]string
 		Rows                           []pageRow
 	}{
-		Lang: lang, Title: pageTitle.In(lang), Summary: Summary(fs).In(lang), Head: map[string]string{}, Comma: comma.In(lang),
+		Lang: lang, Title: pageTitle.In(lang), Summary: Summary(fs).In(lang), Head: map[string]string{},
+		Comma: comma.In(lang),
 	}
 	for key, text := range pageHead {
 		data.Head[key] = text.In(lang)

@@ -45,7 +45,8 @@ func TestWriteText(t *testing.T) {
 1 error, 0 warnings, 0 infos
 Rows with an error are left out of the figures until they are corrected.
 `},
-		{"infos are counted, not listed", []Finding{info}, TextOptions{}, "直すところは見つかりませんでした。このまま集計に進めます。\n誤り 0件・注意 0件・参考 1件\n"},
+		{"infos are counted, not listed", []Finding{info}, TextOptions{},
+			"直すところは見つかりませんでした。このまま集計に進めます。\n誤り 0件・注意 0件・参考 1件\n"},
 		{"infos listed", []Finding{gap}, TextOptions{MinSeverity: Info}, `合計行です。
     台帳.xlsx 予算!A8:A20 のうち2か所 [C315 参考]
 
@@ -103,7 +104,10 @@ func TestWriteTextIsSafeForTerminals(t *testing.T) {
 	f.Message.JA = "「\x1b[2J\u202etxt\n2行目」は読めません。"
 	f.Sheet = "a\x07b"
 	var b bytes.Buffer
-	if err := WriteText(&b, []Finding{f}, TextOptions{Paint: func(_ Severity, w string) string { return "<" + w + ">" }}); err != nil {
+	if err := WriteText(&b, []Finding{f}, TextOptions{Paint: func(_ Severity,
+		w string) string {
+		return "<" + w + ">"
+	}}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.ContainsAny(b.String(), "\x1b\x07\u202e") {
@@ -150,7 +154,8 @@ func TestWritersReportErrors(t *testing.T) {
 // TestWriteTextWithoutPlace: a finding about the whole ledger leaves no gap, and a list in
 // English has English commas.
 func TestWriteTextWithoutPlace(t *testing.T) {
-	f := Finding{Code: "C314", Severity: Error, Message: Text{"シートがありません。", "No sheet."}, Related: []Place{{"a.csv", "", ""}, {"b.csv", "", ""}}}
+	f := Finding{Code: "C314", Severity: Error, Message: Text{"シートがありません。", "No sheet."},
+		Related: []Place{{"a.csv", "", ""}, {"b.csv", "", ""}}}
 	var b strings.Builder
 	if err := WriteText(&b, []Finding{f}, TextOptions{Lang: EN}); err != nil {
 		t.Fatal(err)

@@ -59,7 +59,8 @@ func decrypted(original []byte, password string) (plain []byte, err error) {
 
 // WriteNewWorkbook does the same for a file that has no formats to keep, such as a CSV: it
 // writes a new workbook with one sheet that holds the cells as text.
-func WriteNewWorkbook(w io.Writer, sheet string, cells iter.Seq[Cell], name string, fs []Finding, o WorkbookOptions) error {
+func WriteNewWorkbook(w io.Writer, sheet string, cells iter.Seq[Cell], name string, fs []Finding,
+	o WorkbookOptions) error {
 	plain, err := newBook(sheetName(sheet), cells)
 	if err != nil {
 		return err
@@ -106,7 +107,8 @@ func onSheet(f Finding, sheet string) Finding {
 // writeAnnotated marks the book, verifies the result and writes it. Comments are the one thing
 // that an unusual book may not take; it is then done again without them, since the front sheet
 // says the same.
-func writeAnnotated(w io.Writer, plain []byte, verify func([]byte) error, name string, own []Finding, o WorkbookOptions) error {
+func writeAnnotated(w io.Writer, plain []byte, verify func([]byte) error, name string, own []Finding,
+	o WorkbookOptions) error {
 	var err error
 	for _, commented := range []bool{true, false} {
 		var data []byte
@@ -123,7 +125,8 @@ func writeAnnotated(w io.Writer, plain []byte, verify func([]byte) error, name s
 
 // annotate returns the bytes of the marked book. A broken book can make the library panic; that
 // is turned into an error, as nothing but the copy is lost.
-func annotate(plain []byte, verify func([]byte) error, own []Finding, commented bool, o WorkbookOptions) (data []byte, err error) {
+func annotate(plain []byte, verify func([]byte) error, own []Finding, commented bool,
+	o WorkbookOptions) (data []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("broken workbook: %v", r)

@@ -124,7 +124,8 @@ func (a *archive) addComments(sheet string) (string, error) {
 	if _, err := a.relate(sheet, "comments", name); err != nil {
 		return "", err
 	}
-	line := `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/` + name + `" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>`
+	line := `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/` + name +
+		`" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>`
 	return name, a.declare(line, `PartName="/`+name+`"`)
 }
 

@@ -49,9 +49,12 @@ func (a *archive) addDrawing(part string, sheet []byte, from int, drawing string
 		return err
 	}
 	at += from
-	line := fmt.Sprintf(`<%slegacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="%s"/>`, prefix, id)
+	line := fmt.Sprintf(
+		`<%slegacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="%s"/>`, prefix,
+		id)
 	a.set(part, edited(sheet, []edit{{span{at, at}, line}}))
-	return a.declare(`<Default xmlns="http://schemas.openxmlformats.org/package/2006/content-types" Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`, `Extension="vml"`)
+	return a.declare(
+		`<Default xmlns="http://schemas.openxmlformats.org/package/2006/content-types" Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`, `Extension="vml"`)
 }
 
 // behindDrawing are the elements of a sheet that stand behind the reference to the drawing.

@@ -89,13 +89,15 @@ func TestFrontSheetOrder(t *testing.T) {
 // TestFrontSheetRemarks: what the cells do not show stands above the list.
 func TestFrontSheetRemarks(t *testing.T) {
 	data := changed(t, office(t), func(book *excelize.File) error {
-		return book.SetConditionalFormat("作業ログ", "A1:A9", []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: "TRUE"}})
+		return book.SetConditionalFormat("作業ログ", "A1:A9",
+			[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: "TRUE"}})
 	})
 	a, err := openArchive(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.set("xl/worksheets/_rels/sheet2.xml.rels", []byte(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/comments" Target="/xl/broken.xml"/></Relationships>`))
+	a.set("xl/worksheets/_rels/sheet2.xml.rels",
+		[]byte(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/comments" Target="/xl/broken.xml"/></Relationships>`))
 	a.set("xl/broken.xml", []byte("<comments>"))
 	if data, err = a.bytes(); err != nil {
 		t.Fatal(err)

@@ -89,7 +89,8 @@ const boxShape = `<v:shape%s id="_x0000_s%d" type="#_x0000_t202" style="position
 var (
 	shapeNumber   = regexp.MustCompile(`_x0000_s(\d+)`)
 	drawingNumber = regexp.MustCompile(`idmap\s[^>]*data="(\d+)`)
-	vmlNames      = []string{`xmlns:v="urn:schemas-microsoft-com:vml"`, `xmlns:o="urn:schemas-microsoft-com:office:office"`, `xmlns:x="urn:schemas-microsoft-com:office:excel"`}
+	vmlNames      = []string{`xmlns:v="urn:schemas-microsoft-com:vml"`,
+		`xmlns:o="urn:schemas-microsoft-com:office:office"`, `xmlns:x="urn:schemas-microsoft-com:office:excel"`}
 )
 
 // writeBoxes takes the boxes of the removed notes out of a drawing and adds one for each added.
@@ -122,7 +123,8 @@ func writeBoxes(drawing []byte, g sheetGrid, result noted, texts map[string]stri
 	number := nextShape(drawing)
 	for i, ref := range result.added {
 		row, col := parseCell(ref)
-		fmt.Fprintf(&more, boxShape, names, number+i, g.anchor(row, col, noteWidth, int(commentHeight(texts[ref]))), row-1, col-1)
+		fmt.Fprintf(&more, boxShape, names, number+i, g.anchor(row, col, noteWidth, int(commentHeight(texts[ref]))), row-1,
+			col-1)
 	}
 	end := bytes.LastIndex(drawing, []byte("</"))
 	if end < 0 {

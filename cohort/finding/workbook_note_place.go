@@ -76,5 +76,6 @@ func (g sheetGrid) anchor(row, col, width, height int) string {
 	}
 	top := max(row-2, 0)
 	bottom := height + 10
-	return fmt.Sprintf("%d, %d, %d, %d, %d, %d, %d, %d", from, left, top, 10, to, min(rest, g.widthOf(to+1)), top+bottom/g.height, bottom%g.height)
+	return fmt.Sprintf("%d, %d, %d, %d, %d, %d, %d, %d", from, left, top, 10, to, min(rest, g.widthOf(to+1)),
+		top+bottom/g.height, bottom%g.height)
 }

@@ -57,7 +57,8 @@ func office(t *testing.T) []byte {
 func officeFaults() []Finding {
 	var fs []Finding
 	for _, ref := range []string{"E4", "B4", "F5"} {
-		fs = append(fs, Finding{Code: "C109", Place: Place{"台帳.xlsx", "作業ログ", ref}, Message: Text{"<時間> & なし", "x"}, Fix: Text{"直す", "mend"}})
+		fs = append(fs, Finding{Code: "C109", Place: Place{"台帳.xlsx", "作業ログ", ref}, Message: Text{"<時間> & なし", "x"},
+			Fix: Text{"直す", "mend"}})
 	}
 	return append(fs, Finding{Code: "C201", Place: Place{"台帳.xlsx", "町's 案件", "A2"}, Message: Text{"2回目", "twice"}})
 }
@@ -92,7 +93,8 @@ func TestNotesOfTheUserStay(t *testing.T) {
 	extended := strings.Replace(noteE4, "</text>", `<r><t xml:space="preserve">
 【誤り C109】&lt;時間&gt; &amp; なし
 → 直す</t></r></text>`, 1)
-	for _, want := range []string{noteC3, extended, noteD5, noteF5, `<comment ref="B4" authorId="2">`, "<author>山田</author><author>tc={1}</author><author>pilot90</author>"} {
+	for _, want := range []string{noteC3, extended, noteD5, noteF5, `<comment ref="B4" authorId="2">`, "<author>山田</aut" +
+		"hor><author>tc={1}</author><author>pilot90</author>"} {
 		if !strings.Contains(notes, want) {
 			t.Errorf("no %s in %s", want, notes)
 		}
@@ -140,7 +142,8 @@ func TestNotesAgain(t *testing.T) {
 		t.Errorf("a mended sheet has the notes %v", comments)
 	}
 	a, _ = marked(t, second, nil)
-	if notes := textOf(t, a, "xl/comments/comment1.xml"); strings.Contains(notes, "C109") || !strings.Contains(notes, "以前から") {
+	if notes := textOf(t, a, "xl/comments/comment1.xml"); strings.Contains(notes, "C109") ||
+		!strings.Contains(notes, "以前から") {
 		t.Errorf("notes of a mended book: %s", notes)
 	}
 }
@@ -164,7 +167,8 @@ func TestWithoutOurs(t *testing.T) {
 // TestAnchor: a box of 320 by 60 pixels beside B4 begins 15 pixels into C and one row higher. C
 // is 64 wide, D hidden and E 215 (30 characters of 7 and 5): it ends at 15+320-64-215 = 56 in F.
 func TestAnchor(t *testing.T) {
-	g := readGrid([]byte(`<worksheet><sheetFormatPr defaultRowHeight="15"/><cols><col min="4" max="4" width="9" hidden="1"/><col min="5" max="5" width="30"/></cols></worksheet>`))
+	g := readGrid(
+		[]byte(`<worksheet><sheetFormatPr defaultRowHeight="15"/><cols><col min="4" max="4" width="9" hidden="1"/><col min="5" max="5" width="30"/></cols></worksheet>`))
 	if got, want := g.anchor(4, 2, 320, 60), "2, 15, 2, 10, 5, 56, 5, 10"; got != want {
 		t.Errorf("anchor %q, want %q", got, want)
 	}

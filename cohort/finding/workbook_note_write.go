@@ -112,11 +112,13 @@ func (n *notes) append(cells []string, texts map[string]string) []edit {
 	author := slices.Index(n.authors, noteAuthor)
 	if author < 0 {
 		author = len(n.authors)
-		edits = append(edits, edit{span{n.authorsEnd, n.authorsEnd}, fmt.Sprintf("<%[1]sauthor>%[2]s</%[1]sauthor>", n.prefix, noteAuthor)})
+		edits = append(edits, edit{span{n.authorsEnd, n.authorsEnd},
+			fmt.Sprintf("<%[1]sauthor>%[2]s</%[1]sauthor>", n.prefix, noteAuthor)})
 	}
 	var b strings.Builder
 	for _, ref := range cells {
-		fmt.Fprintf(&b, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext>%[4]s</%[1]stext></%[1]scomment>`, n.prefix, ref, author, n.run(escaped(texts[ref])))
+		fmt.Fprintf(&b, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext>%[4]s</%[1]stext></%[1]scomment>`, n.prefix,
+			ref, author, n.run(escaped(texts[ref])))
 	}
 	return append(edits, edit{span{n.listEnd, n.listEnd}, b.String()})
 }

@@ -33,7 +33,8 @@ func (r remarks) lines(book *excelize.File, fs []Finding, lang Lang) []string {
 	}{
 		{Text{"会話形式のコメントがあるセルには、色だけを付けました: ", "Cells with a threaded comment have a colour only: "}, r.threaded},
 		{Text{"コメントを付けられなかったシート（色は付けました）: ", "Sheets that take no comments (cells are coloured): "}, r.unnoted},
-		{Text{"条件付き書式があり、印の色が見えないことがあるシート: ", "Sheets whose conditional formats may cover the colours: "}, conditional(book, faultySheets(fs))},
+		{Text{"条件付き書式があり、印の色が見えないことがあるシート: ", "Sheets whose conditional formats may cover the colours: "},
+			conditional(book, faultySheets(fs))},
 	} {
 		if len(remark.names) > 0 {
 			lines = append(lines, remark.text.In(lang)+strings.Join(remark.names, comma.In(lang)))

@@ -26,10 +26,12 @@ func guarded(t *testing.T) []byte {
 	}
 	sheet := textOf(t, a, "xl/worksheets/sheet1.xml")
 	sheet = strings.Replace(sheet, "</sheetData>", "</sheetData>"+protection+filter, 1)
-	sheet = strings.Replace(sheet, "</mergeCells>", "</mergeCells>"+strings.Replace(validation, `type=`, `xr:uid="{1}" type=`, 1), 1)
+	sheet = strings.Replace(sheet, "</mergeCells>",
+		"</mergeCells>"+strings.Replace(validation, `type=`, `xr:uid="{1}" type=`, 1), 1)
 	a.set("xl/worksheets/sheet1.xml", []byte(sheet))
 	book := textOf(t, a, "xl/workbook.xml")
-	a.set("xl/workbook.xml", []byte(strings.Replace(strings.Replace(book, "<workbookPr", sharing+"<workbookPr", 1), "<bookViews", structure+"<bookViews", 1)))
+	a.set("xl/workbook.xml", []byte(strings.Replace(strings.Replace(book, "<workbookPr", sharing+"<workbookPr", 1),
+		"<bookViews", structure+"<bookViews", 1)))
 	out, err := a.bytes()
 	if err != nil {
 		t.Fatal(err)

@@ -38,7 +38,8 @@ func town(t *testing.T) []byte {
 	must(book.SetCellFormula("作業ログ", "E9", "SUM(E4:E8)"))
 	must(book.AddComment("作業ログ", excelize.Comment{Cell: "E5", Author: "担当", Text: "電話で確認"}))
 	must(book.SetCellStr("町's 案件", "A2", "=1+1"))
-	must(book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: "'町''s 案件'!$A$1:$C$9", Scope: "町's 案件"}))
+	must(book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: "'町''s 案件'!$A$1:$C$9",
+		Scope: "町's 案件"}))
 	var b bytes.Buffer
 	must(book.Write(&b))
 	return b.Bytes()
@@ -47,16 +48,22 @@ func town(t *testing.T) []byte {
 // faults of the town's workbook.
 func townFaults() []Finding {
 	hours := Finding{
-		Code: "C109", Severity: Error, Place: Place{"台帳.xlsx", "作業ログ", "E4"}, Column: "時間", Record: "0004", Date: "2025-07-03",
+		Code: "C109", Severity: Error, Place: Place{"台帳.xlsx", "作業ログ", "E4"}, Column: "時間", Record: "0004",
+		Date:  "2025-07-03",
 		Value: "=HYPERLINK(1)", Message: Text{"時間として読めません。", "Not hours."}, Fix: Text{"1.5 と書いてください。", "Write 1.5."},
 	}
 	second := hours
 	second.Range = "E5"
-	dated := Finding{Code: "C207", Severity: Warning, Place: Place{"台帳.xlsx", "作業ログ", "B4"}, Message: Text{"契約期間の外です。", "Outside the term."}}
-	also := Finding{Code: "C219", Severity: Warning, Place: Place{"台帳.xlsx", "作業ログ", "E4"}, Message: Text{"もう1つの注意。", "Another."}}
-	quoted := Finding{Code: "C201", Severity: Error, Place: Place{"台帳.xlsx", "町's 案件", "A2:C2"}, Message: Text{"2回目です。", "Twice."}}
-	note := Finding{Code: "C190", Severity: Info, Place: Place{"台帳.xlsx", "作業ログ", "B4"}, Message: Text{"読みかえました。", "Read."}}
-	elsewhere := Finding{Code: "C101", Severity: Error, Place: Place{"7月.csv", "7月", "B2"}, Message: Text{"別のファイル。", "Other file."}}
+	dated := Finding{Code: "C207", Severity: Warning, Place: Place{"台帳.xlsx", "作業ログ", "B4"},
+		Message: Text{"契約期間の外です。", "Outside the term."}}
+	also := Finding{Code: "C219", Severity: Warning, Place: Place{"台帳.xlsx", "作業ログ", "E4"},
+		Message: Text{"もう1つの注意。", "Another."}}
+	quoted := Finding{Code: "C201", Severity: Error, Place: Place{"台帳.xlsx", "町's 案件", "A2:C2"},
+		Message: Text{"2回目です。", "Twice."}}
+	note := Finding{Code: "C190", Severity: Info, Place: Place{"台帳.xlsx", "作業ログ", "B4"},
+		Message: Text{"読みかえました。", "Read."}}
+	elsewhere := Finding{Code: "C101", Severity: Error, Place: Place{"7月.csv", "7月", "B2"},
+		Message: Text{"別のファイル。", "Other file."}}
 	return Fold([]Finding{hours, second, dated, also, quoted, note, elsewhere})
 }
 
@@ -174,7 +181,8 @@ func TestWriteWorkbookFrontSheet(t *testing.T) {
 		t.Fatalf("summary %q and %d rows, want 5 findings", rows[1][0], len(rows)-3)
 	}
 	line := rows[3] // an error on the book's first sheet
-	want := []string{"誤り", "0004", "2025-07-03", "時間として読めません。", "1.5 と書いてください。", "作業ログ!E4:E5 の2か所", "時間", "=HYPERLINK(1)", "C109"}
+	want := []string{"誤り", "0004", "2025-07-03", "時間として読めません。", "1.5 と書いてください。", "作業ログ!E4:E5 の2か所", "時間", "=HYPERLINK(1)",
+		"C109"}
 	if !slices.Equal(line, want) {
 		t.Errorf("line %q, want %q", line, want)
 	}
@@ -252,7 +260,8 @@ func TestWriteWorkbookEncrypted(t *testing.T) {
 
 func TestWriteNewWorkbook(t *testing.T) {
 	cells := []Cell{{1, 1, "参加者ID"}, {2, 1, "0004"}, {2, 2, "=1+1"}, {3, 1, "45841"}}
-	fs := []Finding{{Code: "C103", Severity: Error, Place: Place{"csv/7月[控].csv", "7月[控]", "B2"}, Message: Text{"数ではありません。", "Not a number."}}}
+	fs := []Finding{{Code: "C103", Severity: Error, Place: Place{"csv/7月[控].csv", "7月[控]", "B2"},
+		Message: Text{"数ではありません。", "Not a number."}}}
 	var b bytes.Buffer
 	if err := WriteNewWorkbook(&b, "7月[控]", slices.Values(cells), "csv/7月[控].csv", fs, WorkbookOptions{}); err != nil {
 		t.Fatal(err)
@@ -324,12 +333,14 @@ func TestNewWorkbookMarksEveryError(t *testing.T) {
 	} {
 		fs := Fold([]Finding{
 			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B2"}, Message: Text{"半日", "half"}},
-			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B3"}, Message: Text{"半日", "half"}, Related: []Place{{"x.csv", sheet, "A3"}}},
+			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B3"}, Message: Text{"半日", "half"},
+				Related: []Place{{"x.csv", sheet, "A3"}}},
 			{Code: "C101", Severity: Error, Place: Place{"x.csv", "ほか", "B9"}, Message: Text{"別のシート", "other"}},
 		})
 		of := func(f Finding) bool { return f.Sheet == sheet }
 		var b bytes.Buffer
-		if err := WriteNewWorkbook(&b, sheet, slices.Values([]Cell{{2, 2, "半日"}}), "x.csv", fs, WorkbookOptions{Keep: of}); err != nil {
+		if err := WriteNewWorkbook(&b, sheet, slices.Values([]Cell{{2, 2, "半日"}}), "x.csv", fs,
+			WorkbookOptions{Keep: of}); err != nil {
 			t.Fatal(err)
 		}
 		book, err := excelize.OpenReader(&b)

@@ -11,7 +11,8 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "区分が伴走の執行額 ÷ 執行額の合計。対象期間の日付の行と日付のない行を数える。予算額での割合を並べて示す",
-		EN: "spent on class accompaniment ÷ all spent, over lines dated in the period or without a date; the same share of the planned amounts stands beside",
+		EN: "spent on class accompaniment ÷ all spent, over lines dated in the period or without a date; the same share " +
+			"of the planned amounts stands beside",
 	},
 	Better:  kpi.Higher,
 	Needs:   needBudget,

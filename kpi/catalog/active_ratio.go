@@ -13,7 +13,8 @@ var activeRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "稼働者数（基準日で終わる設定日数、既定30日間に作業のある参加者）÷ 現在の登録者数（基準日までに離脱した人を除く）",
-		EN: "active workers (a task in the active_window_days, 30, that end on the as-of date) ÷ participants registered and not exited by then",
+		EN: "active workers (a task in the active_window_days, 30, that end on the as-of date) ÷ participants registered " +
+			"and not exited by then",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
@@ -40,7 +41,8 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 			t.Add(false, useRegistration(p))
 		case task != nil:
 			left++
-			t.List(useRegistration(p).With(finding.Text{JA: "分子のみ（稼働後に離脱）", EN: "numerator only (worked, then left)"}), kpi.UseTask(task))
+			t.List(useRegistration(p).With(finding.Text{JA: "分子のみ（稼働後に離脱）", EN: "numerator only (worked, then left)"}),
+				kpi.UseTask(task))
 		}
 	}
 	for _, p := range w.FaultyRegistered() {

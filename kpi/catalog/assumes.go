@@ -18,13 +18,17 @@ var (
 	assumesRegistration = []kpi.Column{registration}
 	assumesNow          = []kpi.Column{registration, exit}
 	assumesExit         = []kpi.Column{exit}
-	assumesTraining     = []kpi.Column{{Table: cohort.ParticipantsKey, Key: "trained_date"}, {Table: cohort.TrainingsKey, Key: "completed"}}
-	assumesPaidDate     = []kpi.Column{paidDate}
-	assumesFirstIncome  = []kpi.Column{paidDate, {Table: cohort.ParticipantsKey, Key: "residence"}, {Table: cohort.ParticipantsKey, Key: "prior_income"}}
-	assumesTerm         = []kpi.Column{contractEnd}
-	assumesPrice        = []kpi.Column{{Table: cohort.ContractsKey, Key: "monthly"}, {Table: cohort.ContractsKey, Key: "amount"}}
-	assumesRevenue      = append([]kpi.Column{contractEnd}, assumesPrice...)
-	assumesBudgetDate   = []kpi.Column{{Table: cohort.BudgetKey, Key: "date"}}
-	assumesBudget       = []kpi.Column{{Table: cohort.BudgetKey, Key: "date"}, {Table: cohort.BudgetKey, Key: "planned"}}
-	assumesBreakdown    = slices.Concat([]kpi.Column{registration, {Table: cohort.TasksKey, Key: "pay"}}, assumesFirstIncome)
+	assumesTraining     = []kpi.Column{{Table: cohort.ParticipantsKey, Key: "trained_date"},
+		{Table: cohort.TrainingsKey, Key: "completed"}}
+	assumesPaidDate    = []kpi.Column{paidDate}
+	assumesFirstIncome = []kpi.Column{paidDate, {Table: cohort.ParticipantsKey, Key: "residence"},
+		{Table: cohort.ParticipantsKey, Key: "prior_income"}}
+	assumesTerm  = []kpi.Column{contractEnd}
+	assumesPrice = []kpi.Column{{Table: cohort.ContractsKey, Key: "monthly"},
+		{Table: cohort.ContractsKey, Key: "amount"}}
+	assumesRevenue    = append([]kpi.Column{contractEnd}, assumesPrice...)
+	assumesBudgetDate = []kpi.Column{{Table: cohort.BudgetKey, Key: "date"}}
+	assumesBudget     = []kpi.Column{{Table: cohort.BudgetKey, Key: "date"}, {Table: cohort.BudgetKey, Key: "planned"}}
+	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: cohort.TasksKey, Key: "pay"}},
+		assumesFirstIncome)
 )

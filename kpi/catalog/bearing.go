@@ -64,7 +64,8 @@ var onPopulation = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds
 var onHubHours = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	hours := w.OpenSupport()
 	fewest, most, rows := kpi.Counted{Adds: needPeopleTasks, InPeriod: true}.Count(w, float64(f.N), float64(f.N))
-	return kpi.Quotient(kpi.SumRange(*f.Numerator, hours), [2]float64{fewest * w.Weeks(), most * w.Weeks()}, rows+len(hours))
+	return kpi.Quotient(kpi.SumRange(*f.Numerator, hours), [2]float64{fewest * w.Weeks(), most * w.Weeks()},
+		rows+len(hours))
 })
 
 var onPayout = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
@@ -80,7 +81,8 @@ var onHourlyPay = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds 
 var onSelfSustaining = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	pay, revenue, spent := w.OpenPay(), w.OpenRevenue(nil), w.OpenSpent(accompaniment)
 	less, more := kpi.SumRange(0, pay), kpi.SumRange(*f.Numerator, revenue)
-	return kpi.Quotient([2]float64{more[0] - less[1], more[1]}, kpi.SumRange(*f.Denominator, spent), len(pay)+len(revenue)+len(spent))
+	return kpi.Quotient([2]float64{more[0] - less[1], more[1]}, kpi.SumRange(*f.Denominator, spent),
+		len(pay)+len(revenue)+len(spent))
 })
 
 // onCost is the bearing on what was spent ÷ a count, that of the figure result.

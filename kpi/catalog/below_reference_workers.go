@@ -13,13 +13,18 @@ var belowReferenceWorkers = kpi.Definition{
 	Title: finding.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
 	Unit:  kpi.Count,
 	Formula: finding.Text{
-		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計が、時間 × 作業日に効力のある都道府県の最低賃金 の合計を下回る参加者の人数。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけで比べた人数を並べる。雇用でない在宅ワークには最低賃金法は適用されないため、参考の目安",
-		EN: "participants whose pay for all tasks in the period with hours > 0 is under the sum of hours × the prefecture's minimum wage in force on the task's date; a task with blank pay adds its hours and no pay, and a warning says how many there are; the number over the tasks with pay entered stands beside; a reference only, since the law does not cover telework that is not employment",
+		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計が、時間 × 作業日に効力のある都道府県の最低賃金 の合計を下回る参加者の人数。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。" +
+			"報酬の記入がある作業だけで比べた人数を並べる。雇用でない在宅ワークには最低賃金法は適用されないため、参考の目安",
+		EN: "participants whose pay for all tasks in the period with hours > 0 is under the sum of hours × the " +
+			"prefecture's minimum wage in force on the task's date; a task with blank pay adds its hours and no pay, and a " +
+			"warning says how many there are; the number over the tasks with pay entered stands beside; a reference only, " +
+			"since the law does not cover telework that is not employment",
 	},
 	Better:  kpi.Lower,
 	Needs:   needPeopleTasks,
 	Columns: needPayHours,
-	Origin:  finding.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv", EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
+	Origin: finding.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
+		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
 	Bearing: kpi.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Compute: computeBelowReferenceWorkers,
 }
@@ -53,7 +58,8 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 		}}
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})
-	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count, Value: belowAmong(w.HourlyPays(paid, wages))}}
+	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
+		Value: belowAmong(w.HourlyPays(paid, wages))}}
 	f.Warnings = kpi.WageWarnings(compared, wages)
 	if len(payless) > 0 {
 		f.Warnings = append(f.Warnings, blankPay(len(payless)))
@@ -89,7 +95,9 @@ func hourlyEvidence(tasks []*cohort.Task, wages kpi.Wages) []kpi.RowUse {
 	for _, t := range tasks {
 		wage, _ := wages.On(t.Date.Value)
 		yen := kpi.Plain(wage.Yen)
-		uses = append(uses, useHourly(t).With(finding.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）", EN: "wage " + yen + " yen from " + wage.From.String()}))
+		uses = append(uses, useHourly(t).With(
+			finding.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）",
+				EN: "wage " + yen + " yen from " + wage.From.String()}))
 	}
 	return uses
 }

@@ -14,7 +14,8 @@ const unknownGroup = "unknown"
 // breakdown shows the registered participants by group: how many are registered, active and have
 // a first income in the period as residents, and their median monthly income. of gives the
 // groups a participant is in; none means unknown. The value is the number registered.
-func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) []string, cells func(*cohort.Participant) []kpi.Cell) kpi.Figure {
+func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) []string,
+	cells func(*cohort.Participant) []kpi.Cell) kpi.Figure {
 	var t kpi.Tally
 	members := map[string][]*cohort.Participant{}
 	for _, p := range w.RegisteredBy() {
@@ -34,7 +35,8 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) [
 	var shown []kpi.Group
 	for _, g := range append(slices.Clip(groups), kpi.Group{Key: unknownGroup, Title: finding.Text{JA: "不明", EN: "unknown"}}) {
 		if len(members[g.Key]) > 0 {
-			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: groupParts(w, members[g.Key]), Shares: earnings(w, members[g.Key])})
+			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: groupParts(w, members[g.Key]),
+				Shares: earnings(w, members[g.Key])})
 		}
 	}
 	f.Parts = kpi.Parts{{Key: "groups", Title: finding.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: shown}}

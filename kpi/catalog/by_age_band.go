@@ -14,16 +14,21 @@ var byAgeBand = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "年代ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。年代が空欄なら、基準日の年に達する満年齢（基準日の年 − 生年）の年代。値は登録者の人数",
-		EN: "registered and active participants, residents with a first income and median monthly income by age band; where it is blank, that of the age reached in the year of the as-of date (its year − birth year); the value is the number registered",
+		EN: "registered and active participants, residents with a first income and median monthly income by age band; " +
+			"where it is blank, that of the age reached in the year of the as-of date (its year − birth year); the value is " +
+			"the number registered",
 	},
-	Needs:   needParticipants,
-	Also:    needTasks,
-	Assumes: append([]kpi.Column{{Table: cohort.ParticipantsKey, Key: "age_band"}, {Table: cohort.ParticipantsKey, Key: "birth_year"}}, assumesBreakdown...),
+	Needs: needParticipants,
+	Also:  needTasks,
+	Assumes: append([]kpi.Column{{Table: cohort.ParticipantsKey, Key: "age_band"},
+		{Table: cohort.ParticipantsKey, Key: "birth_year"}}, assumesBreakdown...),
 	Origin:  originWork,
 	Bearing: onPeople,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		if !w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "age_band"}) && !w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "birth_year"}) {
-			return kpi.None(finding.Text{JA: "データなし：「参加者」に「年代」も「生年」もありません", EN: "no data: the participants have neither an age band nor a birth year"})
+		if !w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "age_band"}) &&
+			!w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "birth_year"}) {
+			return kpi.None(finding.Text{JA: "データなし：「参加者」に「年代」も「生年」もありません",
+				EN: "no data: the participants have neither an age band nor a birth year"})
 		}
 		return breakdown(w, ageBands, func(p *cohort.Participant) []string { return ageBand(w, p) },
 			func(p *cohort.Participant) []kpi.Cell {

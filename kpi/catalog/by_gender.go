@@ -12,7 +12,8 @@ var byGender = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "性別ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。値は登録者の人数",
-		EN: "registered and active participants, residents with a first income and median monthly income by gender; the value is the number registered",
+		EN: "registered and active participants, residents with a first income and median monthly income by gender; the " +
+			"value is the number registered",
 	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "gender"}},

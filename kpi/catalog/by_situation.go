@@ -12,7 +12,8 @@ var bySituation = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "事情ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。事情はいくつでも書けるので、1人が複数の行に入ることがある。値は登録者の人数",
-		EN: "registered and active participants, residents with a first income and median monthly income by situation; one person may have several situations; the value is the number registered",
+		EN: "registered and active participants, residents with a first income and median monthly income by situation; " +
+			"one person may have several situations; the value is the number registered",
 	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "situations"}},
@@ -21,7 +22,9 @@ var bySituation = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return breakdown(w, choices(cohort.ParticipantsKey, "situations"), func(p *cohort.Participant) []string { return p.Situations.Value },
+		return breakdown(w, choices(cohort.ParticipantsKey, "situations"), func(p *cohort.Participant) []string {
+			return p.Situations.Value
+		},
 			func(p *cohort.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Situations)} })
 	},
 }

@@ -12,7 +12,8 @@ var categoryMix = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "対象期間に実施中の案件の業務区分ごとの件数と売上。値は業務区分のわかる案件の数",
-		EN: "active contracts of the period and their revenue by category; the value is the number of contracts whose category is known",
+		EN: "active contracts of the period and their revenue by category; the value is the number of contracts whose " +
+			"category is known",
 	},
 	Needs:   needContracts,
 	Columns: []kpi.Column{{Table: cohort.ContractsKey, Key: "category"}},

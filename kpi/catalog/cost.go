@@ -30,9 +30,11 @@ func costPer(w *kpi.Window, result kpi.Figure, none finding.Text) kpi.Figure {
 	f.N = int(*count)
 	kpi.Divide(&f, spent.Sum(), *count)
 	f.Parts = kpi.Parts{
-		{Key: "without_staff", Title: finding.Text{JA: "伴走（拠点の人件費など）を除く場合", EN: "without the hub's staff (accompaniment)"}, Unit: kpi.Yen, Value: (spent.Sum() - staff.Sum()) / *count},
+		{Key: "without_staff", Title: finding.Text{JA: "伴走（拠点の人件費など）を除く場合", EN: "without the hub's staff (accompaniment)"},
+			Unit: kpi.Yen, Value: (spent.Sum() - staff.Sum()) / *count},
 		{Key: "spent", Title: finding.Text{JA: "執行額", EN: "spent"}, Unit: kpi.Yen, Value: spent.Sum()},
-		{Key: "spent_on_staff", Title: finding.Text{JA: "うち伴走", EN: "of which accompaniment"}, Unit: kpi.Yen, Value: staff.Sum()},
+		{Key: "spent_on_staff", Title: finding.Text{JA: "うち伴走", EN: "of which accompaniment"}, Unit: kpi.Yen,
+			Value: staff.Sum()},
 	}
 	return f
 }

@@ -11,7 +11,8 @@ var costPerRetained = kpi.Definition{
 	Unit:  kpi.Yen,
 	Formula: finding.Text{
 		JA: "対象期間の執行額の合計 ÷ 定着した参加者の人数（定着率の分子）。伴走（拠点の人件費など）を除いた額で割った値を並べる",
-		EN: "spent in the period ÷ retained participants (the numerator of retention_ratio); the value without accompaniment (the hub's staff) stands beside",
+		EN: "spent in the period ÷ retained participants (the numerator of retention_ratio); the value without " +
+			"accompaniment (the hub's staff) stands beside",
 	},
 	Better:  kpi.Lower,
 	Needs:   needBudgetTasks,

@@ -13,8 +13,11 @@ var daysToFirstIncome = kpi.Definition{
 	Title: finding.Text{JA: "初収入までの日数", EN: "Days to the first income"},
 	Unit:  kpi.Days,
 	Formula: finding.Text{
-		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱日と基準日の早いほうまでに初収入がない人は、そこで打ち切りとする。あわせて30・60・90日目までに初収入を得た割合（カプラン・マイヤー法）を示す",
-		EN: "Kaplan–Meier median, over participants started by the as-of date, of the days to the first income date, the start date being day 1; censored at the exit date or the as-of date, whichever is first; beside it the Kaplan–Meier share with an income by days 30, 60 and 90",
+		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱日と基準日の早いほうまでに初収入がない人は、そこで打ち切りとする。" +
+			"あわせて30・60・90日目までに初収入を得た割合（カプラン・マイヤー法）を示す",
+		EN: "Kaplan–Meier median, over participants started by the as-of date, of the days to the first income date, the " +
+			"start date being day 1; censored at the exit date or the as-of date, whichever is first; beside it the " +
+			"Kaplan–Meier share with an income by days 30, 60 and 90",
 	},
 	Better:   kpi.Lower,
 	Smallest: 5,
@@ -56,7 +59,8 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 	}
 	f.Arithmetic = finding.Text{
 		JA: fmt.Sprintf("S(t) が 0.5 に達する日 = %s（%d 人中、初収入 %d 人）", kpi.Plain(median.Estimate), curve.Subjects, curve.Events),
-		EN: fmt.Sprintf("day on which S(t) comes to 0.5 = %s (%d people, %d incomes)", kpi.Plain(median.Estimate), curve.Subjects, curve.Events),
+		EN: fmt.Sprintf("day on which S(t) comes to 0.5 = %s (%d people, %d incomes)", kpi.Plain(median.Estimate),
+			curve.Subjects, curve.Events),
 	}
 	return f
 }
@@ -95,8 +99,10 @@ func incomeWaits(w *kpi.Window) (stays []kpi.Stay, left []kpi.RowUse) {
 func waitParts(stays []kpi.Stay, c *survival.Curve) kpi.Parts {
 	parts := kpi.Parts{
 		{Key: "events", Title: finding.Text{JA: "初収入あり", EN: "had an income"}, Unit: kpi.Count, Value: float64(c.Events)},
-		{Key: "censored", Title: finding.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count, Value: float64(c.Subjects - c.Events)},
-		kpi.EndedMean(stays, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days, kpi.Stay.Days),
+		{Key: "censored", Title: finding.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count,
+			Value: float64(c.Subjects - c.Events)},
+		kpi.EndedMean(stays, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
+			kpi.Stay.Days),
 	}
 	for _, d := range []int{30, 60, 90} {
 		var share any

@@ -256,15 +256,18 @@ func (a *attacker) read(t *testing.T, tag string, edition []byte) {
 		switch f.ID {
 		case "by_gender", "by_age_band", "by_situation":
 			a.table(tag, f.ID, f.Parts["groups"])
-		case "first_income_residents", "registered_workers", "active_workers", "rule_candidates", "leaders", "second_challenge", "below_reference_workers":
+		case "first_income_residents", "registered_workers", "active_workers", "rule_candidates", "leaders",
+			"second_challenge", "below_reference_workers":
 			if f.Value == nil && !f.Suppressed {
 				continue
 			}
 			a.know(id, f.Value)
 			a.know(id+".n", f.N)
 			a.within(id, id+".n")
-		case "training_completion_ratio", "ojt_transition_ratio", "retention_ratio", "recurring_connection_ratio", "first_income_within_cycle_ratio",
-			"active_ratio", "migrant_earners", "student_participation_ratio", "local_retention_ratio", "nda_coverage", "w_check_ratio", "rework_ratio":
+		case "training_completion_ratio", "ojt_transition_ratio", "retention_ratio", "recurring_connection_ratio",
+			"first_income_within_cycle_ratio",
+			"active_ratio", "migrant_earners", "student_participation_ratio", "local_retention_ratio", "nda_coverage",
+			"w_check_ratio", "rework_ratio":
 			if f.Value == nil && !f.Suppressed {
 				continue
 			}
@@ -341,7 +344,8 @@ func (a *attacker) table(tag, id string, groups any) {
 		a.within(at+"active", at+"registered")
 		a.within(at+"first_income_residents", at+"registered")
 	}
-	totals := map[string]string{"registered": "registered_workers", "active": "active_workers", "first_income_residents": "first_income_residents"}
+	totals := map[string]string{"registered": "registered_workers", "active": "active_workers",
+		"first_income_residents": "first_income_residents"}
 	for _, c := range slices.Sorted(maps.Keys(columns)) {
 		if id != "by_situation" {
 			a.equal(tag+totals[c], columns[c]...)
@@ -390,7 +394,8 @@ func (a *attacker) flow(tag string, p printed) {
 func (a *attacker) ties(tag string) {
 	for _, s := range [][2]string{
 		{"active_workers.n", "registered_workers"}, {"active_workers", "active_ratio"}, {"active_ratio.n", "registered_now"},
-		{"retention_ratio", "retained"}, {"retention_ratio.n", "recurring_connection_ratio.n"}, {"retention_ratio.n", "first_income_within_cycle_ratio.n"},
+		{"retention_ratio", "retained"}, {"retention_ratio.n", "recurring_connection_ratio.n"},
+		{"retention_ratio.n", "first_income_within_cycle_ratio.n"},
 		{"days_to_first_income.n", "enrolled"}, {"second_challenge.n", "registered_workers"},
 		{"worker_survival_180.n", "worker_continuation_months.n"}, {"worker_survival_365.n", "worker_continuation_months.n"},
 		{"by_situation.student.registered", "student_participation_ratio.n"},
@@ -402,16 +407,24 @@ func (a *attacker) ties(tag string) {
 	}
 	for _, s := range [][2]string{
 		{"enrolled", "registered_workers"}, {"rule_candidates", "registered_workers"}, {"ojt_started", "rule_candidates"},
-		{"training_completion_ratio.n", "enrolled"}, {"retention_ratio.n", "training_completion_ratio.n"}, {"training_completion_ratio", "training_completed"},
-		{"ojt_transition_ratio.n", "training_completed"}, {"first_income_within_cycle_ratio", "first_income"}, {"first_income_residents", "first_income"},
-		{"first_delivery", "ojt_started"}, {"first_income", "ojt_started"}, {"recurring", "ojt_started"}, {"retained", "ojt_started"},
+		{"training_completion_ratio.n", "enrolled"}, {"retention_ratio.n", "training_completion_ratio.n"},
+		{"training_completion_ratio", "training_completed"},
+		{"ojt_transition_ratio.n", "training_completed"}, {"first_income_within_cycle_ratio", "first_income"},
+		{"first_income_residents", "first_income"},
+		{"first_delivery", "ojt_started"}, {"first_income", "ojt_started"}, {"recurring", "ojt_started"},
+		{"retained", "ojt_started"},
 		{"worker_continuation_months.n", "ojt_started"}, {"first_income", "worker_continuation_months.n"},
-		{"migrant_earners.n", "registered_workers"}, {"student_participation_ratio.n", "registered_workers"}, {"local_retention_ratio.n", "student_participation_ratio.n"},
+		{"migrant_earners.n", "registered_workers"}, {"student_participation_ratio.n", "registered_workers"},
+		{"local_retention_ratio.n", "student_participation_ratio.n"},
 		{"nda_coverage.n", "rule_candidates"}, {"active_workers", "rule_candidates"},
-		{"worker_survival_180.events", "worker_survival_365.events"}, {"worker_survival_365.events", "worker_continuation_months.events"},
-		{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"}, {"worker_survival_180.censored", "worker_survival_365.censored"},
-		{"worker_survival_365.censored", "worker_continuation_months.censored"}, {"worker_continuation_months.censored", "registered_now"},
-		{"first_income_within_cycle_ratio", "days_to_first_income.events"}, {"retained", "worker_continuation_months.n"}, {"student_participation_ratio", "rule_candidates"},
+		{"worker_survival_180.events", "worker_survival_365.events"},
+		{"worker_survival_365.events", "worker_continuation_months.events"},
+		{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
+		{"worker_survival_180.censored", "worker_survival_365.censored"},
+		{"worker_survival_365.censored", "worker_continuation_months.censored"},
+		{"worker_continuation_months.censored", "registered_now"},
+		{"first_income_within_cycle_ratio", "days_to_first_income.events"}, {"retained", "worker_continuation_months.n"},
+		{"student_participation_ratio", "rule_candidates"},
 	} {
 		a.within(tag+s[0], tag+s[1])
 	}
@@ -441,7 +454,8 @@ func editionJSON(t *testing.T, r *kpi.Result) []byte {
 
 func resultOf(t *testing.T, ledger, asOf string) *kpi.Result {
 	t.Helper()
-	return kpi.Compute(All(), kpi.NewWindow(cohorttest.Load(t, "as_of: "+asOf+"\nfrom: 2025-04-01\nto: 2026-03-31\n"+ledger)))
+	return kpi.Compute(All(), kpi.NewWindow(
+		cohorttest.Load(t, "as_of: "+asOf+"\nfrom: 2025-04-01\nto: 2026-03-31\n"+ledger)))
 }
 
 // truth are the values of all cells as the hub knows them.

@@ -29,12 +29,17 @@ func randomLedger(seed uint64) string {
 		if r.IntN(6) > 0 {
 			nda = dayOf(starts[i])
 		}
-		fmt.Fprintf(&b, "P%02d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s\n", i, pick(r, "女性", "女性", "女性", "男性", "男性", "その他"),
-			pick(r, "20代", "30代", "30代", "40代", "40代", "50代", "60代"), pick(r, "住民", "住民", "移住", "町外"), pick(r, "子育て", "子育て、介護", "学生", "シニア", ""),
+		fmt.Fprintf(&b, "P%02d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s\n", i,
+			pick(r, "女性", "女性", "女性", "男性", "男性", "その他"),
+			pick(r, "20代", "30代", "30代", "40代", "40代", "50代", "60代"), pick(r, "住民", "住民", "移住", "町外"),
+			pick(r, "子育て", "子育て、介護", "学生", "シニア", ""),
 			dayOf(starts[i]), dayOf(starts[i]), trained, exit, role, nda, pick(r, "", "", "継続", "地元就職", "就業移行"))
 	}
-	b.WriteString("\n## 発注者\n発注者ID | 名称 | 所在 | 区分\nA | 甲社 | 域内 | 企業\nB | 乙社 | 県外 | 企業\nC | 丙市 | 県内 | 自治体\nD | 丁会 | 県外 | 団体\n")
-	b.WriteString("\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 月額\nC1 | A | 定期 | 2025-04-01 | 100000\nC2 | B | 単発 | 2025-04-01 | 90000\nC3 | C | 定期 | 2025-04-01 | 80000\nC4 | D | 単発 | 2025-05-01 | 70000\n")
+	b.WriteString(
+		"\n## 発注者\n発注者ID | 名称 | 所在 | 区分\nA | 甲社 | 域内 | 企業\nB | 乙社 | 県外 | 企業\nC | 丙市 | 県内 | 自治体\nD | 丁会 | 県外 | 団体\n")
+	b.WriteString(
+		"\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 月額\nC1 | A | 定期 | 2025-04-01 | 100000\nC2 | B | 単発 | 2025-04-01 | 90000\nC3 | " +
+			"C | 定期 | 2025-04-01 | 80000\nC4 | D | 単発 | 2025-05-01 | 70000\n")
 	b.WriteString("\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬 | 納品日 | 支払日 | Wチェック | 手戻り\n")
 	for i := range people {
 		if r.IntN(6) == 0 {
@@ -49,7 +54,8 @@ func randomLedger(seed uint64) string {
 					paid = dayOf(day + 10 + r.IntN(40))
 				}
 			}
-			fmt.Fprintf(&b, "%s | P%02d | C%d | %d | %d | %s | %s | %s | %s\n", dayOf(day), i, 1+r.IntN(4), 1+r.IntN(6), 1000*r.IntN(8), delivered, paid, pick(r, "○", "○", ""), pick(r, "", "", "", "1"))
+			fmt.Fprintf(&b, "%s | P%02d | C%d | %d | %d | %s | %s | %s | %s\n", dayOf(day), i, 1+r.IntN(4), 1+r.IntN(6),
+				1000*r.IntN(8), delivered, paid, pick(r, "○", "○", ""), pick(r, "", "", "", "1"))
 		}
 	}
 	return b.String()

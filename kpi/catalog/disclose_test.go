@@ -52,7 +52,8 @@ func TestDisclosedHoldsNoPerson(t *testing.T) {
 				if err := kpi.Explain(&b, d, r.Figures[i], r.Clock, finding.JA); err != nil {
 					t.Fatal(err)
 				}
-				if r.Figures[i].Rows != nil || person.Match(b.Bytes()) || r.Figures[i].Suppressed && !strings.Contains(b.String(), "秘匿（x）") {
+				if r.Figures[i].Rows != nil || person.Match(b.Bytes()) || r.Figures[i].Suppressed &&
+					!strings.Contains(b.String(), "秘匿（x）") {
 					t.Errorf("%s: %s explains itself with\n%s", p.Name, d.ID, b.String())
 				}
 			}

@@ -37,7 +37,8 @@ func computeExpertShare(w *kpi.Window) kpi.Figure {
 		s.Add(!kpi.Resident(p), t.Hours.Value, use)
 		if !listed[p.ID.Value] {
 			listed[p.ID.Value] = true
-			s.Whole.Rows = append(s.Whole.Rows, kpi.UseParticipant(p, kpi.CellOf(p.Residence)).With(finding.Text{JA: "居住区分", EN: "residence"}))
+			s.Whole.Rows = append(s.Whole.Rows, kpi.UseParticipant(p, kpi.CellOf(p.Residence)).
+				With(finding.Text{JA: "居住区分", EN: "residence"}))
 		}
 	}
 	for _, t := range w.FaultyTasksIn() {

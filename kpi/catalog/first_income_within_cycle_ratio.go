@@ -12,7 +12,8 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 基準日までにサイクルを終えた参加者。離脱した人も分母に残す",
-		EN: "participants whose first income date is on or before the last day of their cycle (day 90) ÷ participants whose cycle is complete by the as-of date; exits stay in the denominator",
+		EN: "participants whose first income date is on or before the last day of their cycle (day 90) ÷ participants " +
+			"whose cycle is complete by the as-of date; exits stay in the denominator",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

@@ -25,7 +25,9 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 	if len(w.Contracts) == 0 {
 		return nil
 	}
-	first := slices.MinFunc(w.Contracts, func(a, b *cohort.Contract) int { return int(a.StartDate.Value - b.StartDate.Value) }).StartDate.Value
+	first := slices.MinFunc(w.Contracts, func(a, b *cohort.Contract) int {
+		return int(a.StartDate.Value - b.StartDate.Value)
+	}).StartDate.Value
 	var years []fiscalYear
 	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
 		from, to := cell.NewDay(y, time.April, 1), cell.NewDay(y+1, time.March, 31)

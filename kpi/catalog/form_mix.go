@@ -12,7 +12,8 @@ var formMix = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "対象期間に実施中の案件の受託形態ごとの件数と売上。値は受託形態のわかる案件の数",
-		EN: "active contracts of the period and their revenue by form; the value is the number of contracts whose form is known",
+		EN: "active contracts of the period and their revenue by form; the value is the number of contracts whose form is " +
+			"known",
 	},
 	Needs:   needContracts,
 	Columns: []kpi.Column{{Table: cohort.ContractsKey, Key: "form"}},

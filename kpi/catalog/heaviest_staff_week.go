@@ -17,7 +17,8 @@ var heaviestStaffWeek = kpi.Definition{
 	Unit:  kpi.Hours,
 	Formula: finding.Text{
 		JA: "対象期間の伴走記録の時間を、担当と週（月曜始まり）ごとに合計した最大値。1週間が対象期間からはみ出すときは、期間内の日だけを数える",
-		EN: "the largest sum of support hours in the period by member of staff and ISO week; of a week that is partly outside, only the days inside count",
+		EN: "the largest sum of support hours in the period by member of staff and ISO week; of a week that is partly " +
+			"outside, only the days inside count",
 	},
 	Better:  kpi.Lower,
 	Needs:   needSupport,
@@ -69,6 +70,7 @@ func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 // heaviest is the week with the most hours; of equals the earliest, then the first by name.
 func heaviest(weeks map[staffWeek]*kpi.Amounts) staffWeek {
 	return slices.MinFunc(slices.Collect(maps.Keys(weeks)), func(a, b staffWeek) int {
-		return cmp.Or(cmp.Compare(weeks[b].Sum(), weeks[a].Sum()), cmp.Compare(a.monday, b.monday), cmp.Compare(a.staff, b.staff))
+		return cmp.Or(cmp.Compare(weeks[b].Sum(), weeks[a].Sum()), cmp.Compare(a.monday, b.monday),
+			cmp.Compare(a.staff, b.staff))
 	})
 }

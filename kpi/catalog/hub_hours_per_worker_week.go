@@ -14,7 +14,8 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Unit:  kpi.Hours,
 	Formula: finding.Text{
 		JA: "対象期間の伴走記録の時間の合計 ÷ 対象期間に作業が1件以上ある参加者の数 ÷ 対象期間の週数（日数 ÷ 7）。あわせて、1人の担当の最も長い週を示す",
-		EN: "support hours in the period ÷ participants with at least one task in it ÷ its weeks (days ÷ 7); the heaviest week of one member of staff stands beside",
+		EN: "support hours in the period ÷ participants with at least one task in it ÷ its weeks (days ÷ 7); the heaviest " +
+			"week of one member of staff stands beside",
 	},
 	Needs:   []cohort.Key{cohort.SupportKey, cohort.ParticipantsKey, cohort.TasksKey},
 	Origin:  originWork,
@@ -26,7 +27,8 @@ func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
 	hours, workers := supportIn(w), w.WorkersIn()
 	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)}}
 	for _, p := range workers {
-		f.Rows = append(f.Rows, kpi.UseParticipant(p), kpi.UseTask(w.FirstTaskIn(p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+		f.Rows = append(f.Rows, kpi.UseParticipant(p),
+			kpi.UseTask(w.FirstTaskIn(p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 	}
 	switch {
 	case hours.N() == 0:

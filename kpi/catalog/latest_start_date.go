@@ -14,7 +14,8 @@ var latestStartDate = kpi.Definition{
 	Unit:  kpi.Date,
 	Formula: finding.Text{
 		JA: "対象期間の末日を含む年度の3月31日 −（サイクルの日数 − 1）。90日なら1月1日、うるう日を含む年度は1月2日",
-		EN: "31 March of the fiscal year that holds the period's last day − (days of the cycle − 1): 1 January for 90 days, 2 January with a 29 February",
+		EN: "31 March of the fiscal year that holds the period's last day − (days of the cycle − 1): 1 January for 90 " +
+			"days, 2 January with a 29 February",
 	},
 	Origin: originCycle,
 	Compute: func(w *kpi.Window) kpi.Figure {

@@ -12,7 +12,8 @@ var leaders = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "役割がリーダーまたはディレクターで、就任日が基準日以前の参加者の人数。就任日が空欄の人は除いて数える",
-		EN: "participants who are leader or director since the as-of date or before; those with a blank date are left out and counted",
+		EN: "participants who are leader or director since the as-of date or before; those with a blank date are left out " +
+			"and counted",
 	},
 	Better:  kpi.Higher,
 	Needs:   needParticipants,

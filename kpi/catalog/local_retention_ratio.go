@@ -12,7 +12,8 @@ var localRetentionRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "進路が地元就職の学生 ÷ 進路のわかる学生。空欄と未定は「わからない」として除いて数える",
-		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, left out and counted",
+		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, " +
+			"left out and counted",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

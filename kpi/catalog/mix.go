@@ -46,7 +46,8 @@ func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank find
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: reason}
 	}
 	f := t.Count(finding.Text{JA: "件", EN: "contracts"})
-	f.Parts = kpi.Parts{{Key: "groups", Title: finding.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: mixGroups(groups, order)}}
+	f.Parts = kpi.Parts{{Key: "groups", Title: finding.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count,
+		Value: mixGroups(groups, order)}}
 	f.Warnings = unpricedWarning(unpricedIn(w))
 	return f
 }
@@ -93,7 +94,8 @@ func (g *mixGroup) parts(total float64) kpi.Parts {
 		{Key: "contracts", Title: finding.Text{JA: "案件", EN: "contracts"}, Unit: kpi.Count, Value: float64(g.contracts)},
 		{Key: "revenue", Title: finding.Text{JA: "売上", EN: "revenue"}, Unit: kpi.Yen},
 		{Key: "revenue_share", Title: finding.Text{JA: "売上の割合", EN: "share of revenue"}, Unit: kpi.Ratio},
-		{Key: "unknown_revenue", Title: finding.Text{JA: "金額不明の案件", EN: "contracts of unknown revenue"}, Unit: kpi.Count, Value: float64(g.unpriced)},
+		{Key: "unknown_revenue", Title: finding.Text{JA: "金額不明の案件", EN: "contracts of unknown revenue"}, Unit: kpi.Count,
+			Value: float64(g.unpriced)},
 	}
 	if len(g.yen) > 0 {
 		yen := kpi.Sum(g.yen)

@@ -76,7 +76,8 @@ func planned(w *kpi.Window, keep func(*cohort.Budget) bool) *kpi.Amounts {
 	return budgetLines(w, keep, plannedBlank, func(b *cohort.Budget) cohort.Field[float64] { return b.Planned })
 }
 
-func budgetLines(w *kpi.Window, keep func(*cohort.Budget) bool, blank finding.Text, of func(*cohort.Budget) cohort.Field[float64]) *kpi.Amounts {
+func budgetLines(w *kpi.Window, keep func(*cohort.Budget) bool, blank finding.Text,
+	of func(*cohort.Budget) cohort.Field[float64]) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, b := range w.Budget {
 		if !w.MayBeIn(b.Date) || keep != nil && !keep(b) {

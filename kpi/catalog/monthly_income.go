@@ -13,16 +13,20 @@ var monthlyIncome = kpi.Definition{
 	Title: finding.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
 	Unit:  kpi.Yen,
 	Formula: finding.Text{
-		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない",
-		EN: "pay per participant and calendar month of the period, median of those above 0; beside it the mean, and the participant-months with a task by band (0, up to 5,000, 5,001–29,999, 30,000–49,999, 50,000 and more yen); a month with no pay entered at all is unknown, not 0",
+		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、" +
+			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない",
+		EN: "pay per participant and calendar month of the period, median of those above 0; beside it the mean, and the " +
+			"participant-months with a task by band (0, up to 5,000, 5,001–29,999, 30,000–49,999, 50,000 and more yen); a " +
+			"month with no pay entered at all is unknown, not 0",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  needPay,
-	Origin:   finding.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）", EN: "bands of monthly income as in the national precedent's report"},
-	Bearing:  onMonthlyIncome,
-	Compute:  computeMonthlyIncome,
+	Origin: finding.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
+		EN: "bands of monthly income as in the national precedent's report"},
+	Bearing: onMonthlyIncome,
+	Compute: computeMonthlyIncome,
 }
 
 func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
@@ -85,8 +89,12 @@ var incomeBands = []struct {
 }{
 	{"zero", finding.Text{JA: "0円", EN: "0 yen"}, func(y float64) bool { return y == 0 }},
 	{"to_5000", finding.Text{JA: "5,000円以下", EN: "up to 5,000 yen"}, func(y float64) bool { return y > 0 && y <= 5000 }},
-	{"to_29999", finding.Text{JA: "5,001〜29,999円", EN: "5,001–29,999 yen"}, func(y float64) bool { return y > 5000 && y < 30000 }},
-	{"to_49999", finding.Text{JA: "30,000〜49,999円", EN: "30,000–49,999 yen"}, func(y float64) bool { return y >= 30000 && y < 50000 }},
+	{"to_29999", finding.Text{JA: "5,001〜29,999円", EN: "5,001–29,999 yen"}, func(y float64) bool {
+		return y > 5000 && y < 30000
+	}},
+	{"to_49999", finding.Text{JA: "30,000〜49,999円", EN: "30,000–49,999 yen"}, func(y float64) bool {
+		return y >= 30000 && y < 50000
+	}},
 	{"from_50000", finding.Text{JA: "50,000円以上", EN: "50,000 yen and more"}, func(y float64) bool { return y >= 50000 }},
 }
 
@@ -115,7 +123,9 @@ func incomeParts(months []kpi.MonthPay, known int) kpi.Parts {
 	return kpi.Parts{
 		{Key: "mean", Title: finding.Text{JA: "平均", EN: "mean"}, Unit: kpi.Yen, Value: mean},
 		{Key: "bands", Title: finding.Text{JA: "分布（延べ人月）", EN: "bands (participant-months)"}, Unit: kpi.Count, Value: bands},
-		{Key: "known", Title: finding.Text{JA: "報酬のわかる延べ人月", EN: "participant-months with known pay"}, Unit: kpi.Count, Value: float64(known)},
-		{Key: "of", Title: finding.Text{JA: "作業のあった延べ人月", EN: "participant-months with a task"}, Unit: kpi.Count, Value: float64(len(months))},
+		{Key: "known", Title: finding.Text{JA: "報酬のわかる延べ人月", EN: "participant-months with known pay"}, Unit: kpi.Count,
+			Value: float64(known)},
+		{Key: "of", Title: finding.Text{JA: "作業のあった延べ人月", EN: "participant-months with a task"}, Unit: kpi.Count,
+			Value: float64(len(months))},
 	}
 }

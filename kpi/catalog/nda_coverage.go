@@ -13,7 +13,8 @@ var ndaCoverage = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "秘密保持契約日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。契約日の空欄は「未締結」",
-		EN: "participants with an NDA date on or before their first task ever, be it before the period, ÷ participants with at least one task in the period; a blank date is not signed",
+		EN: "participants with an NDA date on or before their first task ever, be it before the period, ÷ participants " +
+			"with at least one task in the period; a blank date is not signed",
 	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,

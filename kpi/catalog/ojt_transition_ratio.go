@@ -12,7 +12,8 @@ var ojtTransitionRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "作業が1件以上ある参加者 ÷ 研修を修了した参加者。OJT期の最終日（既定は60日目）が基準日以前の参加者について数える",
-		EN: "participants with at least one task ÷ participants who completed training, among those for whom the last day of the OJT phase (day 60) is on or before the as-of date",
+		EN: "participants with at least one task ÷ participants who completed training, among those for whom the last day " +
+			"of the OJT phase (day 60) is on or before the as-of date",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
@@ -30,7 +31,8 @@ func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {
 		return kpi.None(trainingUnknown)
 	}
 	c := w.Pilot.Cycle
-	empty := finding.Text{JA: "研修を修了し、OJT期を終えた参加者がまだいません", EN: "nobody who completed training has come to the end of the OJT phase"}
+	empty := finding.Text{JA: "研修を修了し、OJT期を終えた参加者がまだいません",
+		EN: "nobody who completed training has come to the end of the OJT phase"}
 	return overDay(w, c.Training+c.OJT, empty, func(p *cohort.Participant, t *kpi.Tally) {
 		_, row, done := w.Trained(p)
 		if !done {

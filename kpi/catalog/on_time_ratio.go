@@ -12,7 +12,8 @@ var onTimeRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "納品日が納期以前の作業 ÷ 納期のある作業。作業は、対象期間に行い、基準日までに納品したもの。納期が空欄の作業は数えない",
-		EN: "tasks delivered on or before their due date ÷ those with a due date, over tasks dated in the period and delivered by the as-of date",
+		EN: "tasks delivered on or before their due date ÷ those with a due date, over tasks dated in the period and " +
+			"delivered by the as-of date",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

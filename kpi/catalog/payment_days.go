@@ -14,8 +14,11 @@ var paymentDays = kpi.Definition{
 	Title: finding.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
 	Unit:  kpi.Days,
 	Formula: finding.Text{
-		JA: "対象期間の作業で、報酬が0円より大きく、基準日までに納品し支払ったものの、納品日を1日目とする支払日までの日数の中央値。30日以内を推奨内、60日以内を適合、60日を超えて納品の翌月末までを要確認、それより後を超過とし、件数を示す。未払いは基準日までの日数（経過日数）を別に示す",
-		EN: "median days from delivery (day 1) to payment over tasks of the period with pay > 0 delivered and paid by the as-of date; counts: up to 30 days recommended, up to 60 conforming, after day 60 but by the end of the month after delivery to check, later over; unpaid ones are shown apart with their age",
+		JA: "対象期間の作業で、報酬が0円より大きく、基準日までに納品し支払ったものの、納品日を1日目とする支払日までの日数の中央値。30日以内を推奨内、60日以内を適合、60日を超えて納品の翌月末までを要確認、" +
+			"それより後を超過とし、件数を示す。未払いは基準日までの日数（経過日数）を別に示す",
+		EN: "median days from delivery (day 1) to payment over tasks of the period with pay > 0 delivered and paid by the " +
+			"as-of date; counts: up to 30 days recommended, up to 60 conforming, after day 60 but by the end of the month " +
+			"after delivery to check, later over; unpaid ones are shown apart with their age",
 	},
 	Better:  kpi.Lower,
 	Needs:   needTasks,
@@ -51,7 +54,8 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 	}
 	f.N = len(c.days)
 	if len(c.days)+len(c.ages) == 0 {
-		f.Reason = finding.Text{JA: "対象期間に、納品済みで報酬が0円より大きい作業がありません", EN: "no task of the period with pay above 0 has been delivered"}
+		f.Reason = finding.Text{JA: "対象期間に、納品済みで報酬が0円より大きい作業がありません",
+			EN: "no task of the period with pay above 0 has been delivered"}
 		return f
 	}
 	f.Parts, f.Warnings = c.parts(), c.warnings()
@@ -61,7 +65,8 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 		return f
 	}
 	f.Value = &median
-	f.Arithmetic = finding.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), kpi.Plain(median)), EN: fmt.Sprintf("median of %d paid tasks = %s days", len(c.days), kpi.Plain(median))}
+	f.Arithmetic = finding.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), kpi.Plain(median)),
+		EN: fmt.Sprintf("median of %d paid tasks = %s days", len(c.days), kpi.Plain(median))}
 	return f
 }
 
@@ -101,9 +106,12 @@ func (c *paymentCount) parts() kpi.Parts {
 		parts = append(parts, kpi.Part{Key: string(s), Title: paymentTitles[s], Unit: kpi.Count, Value: float64(c.states[s])})
 	}
 	return append(parts,
-		kpi.Part{Key: "unpaid_over", Title: finding.Text{JA: "未払いのうち、すでに超過", EN: "unpaid and already over"}, Unit: kpi.Count, Value: float64(c.late)},
-		kpi.Part{Key: "oldest_unpaid", Title: finding.Text{JA: "未払いの最長の経過日数", EN: "age of the oldest unpaid"}, Unit: kpi.Days, Value: longest(c.ages)},
-		kpi.Part{Key: "longest", Title: finding.Text{JA: "支払いまでの最長の日数", EN: "longest time to payment"}, Unit: kpi.Days, Value: longest(c.days)},
+		kpi.Part{Key: "unpaid_over", Title: finding.Text{JA: "未払いのうち、すでに超過", EN: "unpaid and already over"}, Unit: kpi.Count,
+			Value: float64(c.late)},
+		kpi.Part{Key: "oldest_unpaid", Title: finding.Text{JA: "未払いの最長の経過日数", EN: "age of the oldest unpaid"}, Unit: kpi.Days,
+			Value: longest(c.ages)},
+		kpi.Part{Key: "longest", Title: finding.Text{JA: "支払いまでの最長の日数", EN: "longest time to payment"}, Unit: kpi.Days,
+			Value: longest(c.days)},
 	)
 }
 
@@ -122,7 +130,8 @@ func usePayment(t *cohort.Task) kpi.RowUse {
 func paymentNote(p kpi.Payment) finding.Text {
 	title := paymentTitles[p.State]
 	if p.State == kpi.Unpaid {
-		return finding.Text{JA: fmt.Sprintf("%s、%d 日経過", title.JA, p.Days), EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
+		return finding.Text{JA: fmt.Sprintf("%s、%d 日経過", title.JA, p.Days),
+			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
 	return finding.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
 }

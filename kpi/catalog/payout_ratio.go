@@ -15,7 +15,8 @@ var payoutRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）に支払った額を示す",
-		EN: "pay of the period's tasks ÷ revenue of the period (accrual basis, by task date); beside it what was paid in the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March",
+		EN: "pay of the period's tasks ÷ revenue of the period (accrual basis, by task date); beside it what was paid in " +
+			"the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March",
 	},
 	Better:  kpi.Higher,
 	Needs:   []cohort.Key{cohort.TasksKey, cohort.ContractsKey},
@@ -53,7 +54,8 @@ func bothBases(w *kpi.Window, pay *kpi.Amounts) kpi.Parts {
 	parts := kpi.Parts{
 		{Key: "pay", Title: finding.Text{JA: "報酬（作業日の基準）", EN: "pay by task date"}, Unit: kpi.Yen},
 		{Key: "paid", Title: finding.Text{JA: "支払額（支払日の基準）", EN: "paid by paid date"}, Unit: kpi.Yen},
-		{Key: "paid_in_settlement", Title: finding.Text{JA: "翌4〜5月の支払い（出納整理期間）", EN: "paid in April and May for the old year"}, Unit: kpi.Yen},
+		{Key: "paid_in_settlement", Title: finding.Text{JA: "翌4〜5月の支払い（出納整理期間）",
+			EN: "paid in April and May for the old year"}, Unit: kpi.Yen},
 	}
 	if pay.N() > 0 {
 		parts[0].Value = pay.Sum()

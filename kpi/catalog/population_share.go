@@ -21,7 +21,8 @@ var populationShare = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population
 		if people <= 0 {
-			return kpi.None(finding.Text{JA: "pilot.toml に人口（program.population）がありません", EN: "pilot.toml gives no population (program.population)"})
+			return kpi.None(finding.Text{JA: "pilot.toml に人口（program.population）がありません",
+				EN: "pilot.toml gives no population (program.population)"})
 		}
 		f := computeRegisteredWorkers(w)
 		f.Parts = nil

@@ -217,9 +217,11 @@ func TestListedCellsAreEnough(t *testing.T) {
 		for _, n := range []struct {
 			name      string
 			got, want *float64
-		}{{"value", got.Value, want.Value}, {"numerator", got.Numerator, want.Numerator}, {"denominator", got.Denominator, want.Denominator}} {
+		}{{"value", got.Value, want.Value}, {"numerator", got.Numerator, want.Numerator},
+			{"denominator", got.Denominator, want.Denominator}} {
 			if !reflect.DeepEqual(n.got, n.want) {
-				t.Errorf("%s: %s is %v from the listed cells, %v from the ledger (%s)", d.ID, n.name, pointed(n.got), pointed(n.want), got.Reason.JA)
+				t.Errorf("%s: %s is %v from the listed cells, %v from the ledger (%s)", d.ID, n.name, pointed(n.got),
+					pointed(n.want), got.Reason.JA)
 			}
 		}
 		if got.N != want.N {

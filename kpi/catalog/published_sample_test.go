@@ -19,7 +19,8 @@ func TestPublishedSamples(t *testing.T) {
 	}{
 		// 内閣府の事例（塩尻市）: 2011年度 約200万円、2020年度 100倍の約2億円; 6 clients with an office.
 		{"kado-series", map[string][]string{
-			"revenue_multiple": {"value 100", "numerator 200000000", "denominator 2000000", "part first_year 2011", "part last_year 2020"},
+			"revenue_multiple": {"value 100", "numerator 200000000", "denominator 2000000", "part first_year 2011",
+				"part last_year 2020"},
 			"revenue_by_fiscal_year": {"value 200000000", "part years.2011.revenue 2000000", "part years.2020.revenue 200000000",
 				"part years.2015.revenue none", "part years.2015.unknown 1"},
 			"satellite_clients":  {"value 6"},
@@ -31,9 +32,10 @@ func TestPublishedSamples(t *testing.T) {
 			"active_workers":     {"value 79"},
 			"active_ratio":       {"value 79/100"},
 			"population_share":   {"value 100/6800"},
-			"by_gender":          {"part groups.female.active 64", "part groups.male.active 15", "part groups.unknown.registered 21"},
-			"retention_ratio":    {"value none"},
-			"revenue_total":      {"value none"},
+			"by_gender": {"part groups.female.active 64", "part groups.male.active 15",
+				"part groups.unknown.registered 21"},
+			"retention_ratio": {"value none"},
+			"revenue_total":   {"value none"},
 		}},
 	} {
 		c, clock, err := cohort.Load(context.Background(), filepath.Join("..", "..", "samples", tt.sample), cohort.LoadOptions{Today: cell.Day(0)})

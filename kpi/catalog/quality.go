@@ -6,7 +6,8 @@ import (
 	"pilot90/kpi"
 )
 
-var noDelivery = finding.Text{JA: "対象期間の作業で、基準日までに納品されたものがありません", EN: "no task of the period has been delivered by the as-of date"}
+var noDelivery = finding.Text{JA: "対象期間の作業で、基準日までに納品されたものがありません",
+	EN: "no task of the period has been delivered by the as-of date"}
 
 // needDelivered are the columns of a figure over delivered tasks.
 func needDelivered(column string) []kpi.Column {

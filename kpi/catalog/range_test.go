@@ -62,7 +62,8 @@ func TestRangeOfEverySheet(t *testing.T) {
 
 // putRight spoils the ledger and resolves it tries times. It notes the figures that are given a
 // range.
-func putRight(t *testing.T, random *rand.Rand, read readings, ledger string, spoils []spoil, tries int, given map[string]bool) {
+func putRight(t *testing.T, random *rand.Rand, read readings, ledger string, spoils []spoil, tries int,
+	given map[string]bool) {
 	t.Helper()
 	head, sheets := split(ledger)
 	spoils = leavingOut(t, read, ledger, spoils)

@@ -149,7 +149,8 @@ func TestShopMonths(t *testing.T) {
 		}
 		f := figureOf(t, w, "student_participation_ratio")
 		if f.N != students || *f.Numerator != float64(len(active)) {
-			t.Errorf("%v: %v of %d customers of January 1997 bought, want %d of %d", month, *f.Numerator, f.N, len(active), students)
+			t.Errorf("%v: %v of %d customers of January 1997 bought, want %d of %d", month, *f.Numerator, f.N, len(active),
+				students)
 		}
 		if f := figureOf(t, w, "first_income_residents"); *f.Value != float64(earned) {
 			t.Errorf("%v: %v paid for the first time, want %d", month, *f.Value, earned)

@@ -25,39 +25,67 @@ const (
 func TestReasons(t *testing.T) {
 	for _, tt := range []struct{ name, id, ledger, reason string }{
 		{"no population", "population_share", summer + twoOf, "人口（program.population）がありません"},
-		{"no prefecture", "below_reference_workers", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | |\n", "program.prefecture（都道府県）がない"},
-		{"a town is no prefecture", "below_reference_workers", summer + "\n# pilot.toml\n[program]\nprefecture = \"みどり野町\"\n" + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | |\n", "「みどり野町」という都道府県"},
-		{"work before the first wage", "below_reference_workers", "as_of: 2023-09-30\nfrom: 2023-04-01\nto: 2023-09-30\n" + nagano +
-			"\n## 参加者\n参加者ID | 開始日\nP1 | 2023-04-01\n" + log + "2023-09-30 | P1 | | 1 | 1 | |\n", "最低賃金と比べられる作業"},
-		{"pay blank throughout", "effective_hourly_pay", summer + twoOf + log + "2025-04-10 | P1 | | 1 | | |\n", "時間と報酬の記入された作業がありません"},
+		{"no prefecture", "below_reference_workers", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | |\n",
+			"program.prefecture（都道府県）がない"},
+		{"a town is no prefecture", "below_reference_workers",
+			summer + "\n# pilot.toml\n[program]\nprefecture = \"みどり野町\"\n" + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | |\n",
+			"「みどり野町」という都道府県"},
+		{"work before the first wage", "below_reference_workers",
+			"as_of: 2023-09-30\nfrom: 2023-04-01\nto: 2023-09-30\n" + nagano +
+				"\n## 参加者\n参加者ID | 開始日\nP1 | 2023-04-01\n" + log + "2023-09-30 | P1 | | 1 | 1 | |\n", "最低賃金と比べられる作業"},
+		{"pay blank throughout", "effective_hourly_pay", summer + twoOf + log + "2025-04-10 | P1 | | 1 | | |\n",
+			"時間と報酬の記入された作業がありません"},
 		{"no price at all", "revenue_total", summer + unpriced, "売上のわかる案件がありません"},
 		{"no price at all", "revenue_by_fiscal_year", summer + unpriced, "売上のわかる案件がありません"},
-		{"a period before the first contract", "revenue_by_fiscal_year", "as_of: 2025-09-30\nfrom: 2024-04-01\nto: 2025-03-31\n" + priced, "2024年度に売上のわかる案件がありません"},
+		{"a period before the first contract", "revenue_by_fiscal_year",
+			"as_of: 2025-09-30\nfrom: 2024-04-01\nto: 2025-03-31\n" + priced, "2024年度に売上のわかる案件がありません"},
 		{"one fiscal year", "revenue_multiple", summer + priced, "1年分そろった年度がまだ2つありません"},
-		{"a first year of 0 yen", "revenue_multiple", "as_of: 2026-03-31\n\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 契約額\nC1 | A | 単発 | 2024-04-01 | 0\nC2 | A | 単発 | 2025-04-01 | 5\n", "2024年度の売上が0円"},
-		{"pay blank throughout", "payout_ratio", summer + twoOf + priced + log + "2025-04-10 | P1 | C1 | 1 | | |\n", "報酬の記入された作業がありません"},
-		{"revenue unknown", "payout_ratio", summer + twoOf + unpriced + log + "2025-04-10 | P1 | C1 | 1 | 500 | |\n", "売上のわかる案件がありません"},
+		{"a first year of 0 yen", "revenue_multiple",
+			"as_of: 2026-03-31\n\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 契約額\nC1 | A | 単発 | 2024-04-01 | 0\nC2 | A | 単発 | " +
+				"2025-04-01 | 5\n", "2024年度の売上が0円"},
+		{"pay blank throughout", "payout_ratio", summer + twoOf + priced + log + "2025-04-10 | P1 | C1 | 1 | | |\n",
+			"報酬の記入された作業がありません"},
+		{"revenue unknown", "payout_ratio", summer + twoOf + unpriced + log + "2025-04-10 | P1 | C1 | 1 | 500 | |\n",
+			"売上のわかる案件がありません"},
 		{"revenue 0", "payout_ratio", summer + twoOf + free + log + "2025-04-10 | P1 | C1 | 1 | 500 | |\n", "分母の合計が0"},
 		{"no pay in any month", "monthly_income", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 0 | |\n", "報酬のある月がありません"},
-		{"nothing delivered", "payment_days", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | |\n", "納品済みで報酬が0円より大きい作業がありません"},
-		{"nothing paid", "payment_days", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | 2025-04-11 |\n", "支払われた作業がありません"},
-		{"client work of unknown price", "unpaid_client_work", summer + twoOf + unpriced + log + "2025-04-10 | P1 | C1 | 1 | 0 | |\n", "時間と金額のわかるもの"},
+		{"nothing delivered", "payment_days", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | |\n",
+			"納品済みで報酬が0円より大きい作業がありません"},
+		{"nothing paid", "payment_days", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 1000 | 2025-04-11 |\n",
+			"支払われた作業がありません"},
+		{"client work of unknown price", "unpaid_client_work",
+			summer + twoOf + unpriced + log + "2025-04-10 | P1 | C1 | 1 | 0 | |\n", "時間と金額のわかるもの"},
 		{"forms blank", "form_mix", summer + priced, "区分のわかる実施中の案件がありません"},
-		{"no contract in the period", "category_mix", summer + "\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 終了日 | 業務区分\nC1 | A | 単発 | 2025-03-01 | 2025-03-31 | 経理\n", "実施中の案件がありません"},
-		{"no support in the period", "hub_hours_per_worker_week", summer + twoOf + log + "2025-04-10 | P1 | | 1 | | |\n" + support + "2025-03-31 | 森 | 1 | 通訳\n", "伴走記録がありません"},
+		{"no contract in the period", "category_mix",
+			summer + "\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 終了日 | 業務区分\nC1 | A | 単発 | 2025-03-01 | 2025-03-31 | 経理\n",
+			"実施中の案件がありません"},
+		{"no support in the period", "hub_hours_per_worker_week",
+			summer + twoOf + log + "2025-04-10 | P1 | | 1 | | |\n" + support + "2025-03-31 | 森 | 1 | 通訳\n", "伴走記録がありません"},
 		{"no support in the period", "heaviest_staff_week", summer + support + "2025-03-31 | 森 | 1 | 通訳\n", "伴走記録がありません"},
-		{"support and no worker", "hub_hours_per_worker_week", summer + "\n## 参加者\n参加者ID | 開始日\nP1 | 2025-03-01\n" + log + "2025-03-31 | P1 | | 1 | | |\n" + support + "2025-04-01 | 森 | 1 | 通訳\n", "作業のある参加者がいません"},
-		{"nobody at work", "nda_coverage", summer + "\n## 参加者\n参加者ID | 開始日 | 秘密保持契約日\nP1 | 2025-03-01 | 2025-03-01\n" + log + "2025-03-31 | P1 | | 1 | | |\n", "作業のある参加者がいません"},
+		{"support and no worker", "hub_hours_per_worker_week",
+			summer + "\n## 参加者\n参加者ID | 開始日\nP1 | 2025-03-01\n" + log + "2025-03-31 | P1 | | 1 | | |\n" + support +
+				"2025-04-01 | 森 | 1 | 通訳\n", "作業のある参加者がいません"},
+		{"nobody at work", "nda_coverage", summer + "\n## 参加者\n参加者ID | 開始日 | 秘密保持契約日\nP1 | 2025-03-01 | 2025-03-01\n" + log +
+			"2025-03-31 | P1 | | 1 | | |\n", "作業のある参加者がいません"},
 		{"plan without spending", "accompaniment_budget_ratio", summer + budget + "委託 | 伴走 | 100 |\n", "執行額の記入がありません"},
 		{"spent 0 in all", "accompaniment_budget_ratio", summer + budget + "委託 | 伴走 | 100 | 0\n", "分母の合計が0"},
-		{"no accompaniment", "self_sustaining_ratio", summer + twoOf + priced + log + "2025-04-10 | P1 | C1 | 1 | 500 | |\n" + budget + "研修 | 研修 | 100 | 90\n", "区分が伴走の執行額がありません"},
-		{"no result yet", "cost_per_first_income_resident", summer + twoOf + log + "2025-04-10 | P1 | | 1 | 500 | 2025-04-11 |\n" + budget + "研修 | 研修 | 100 | 90\n", "初めて収入を得た住民がまだいません"},
-		{"no cycle over", "cost_per_retained", "as_of: 2025-04-30\n" + twoOf + log + "2025-04-10 | P1 | | 1 | 500 | 2025-04-11 |\n" + budget + "研修 | 研修 | 100 | 90\n", "サイクルを終えた参加者がいません"},
+		{"no accompaniment", "self_sustaining_ratio",
+			summer + twoOf + priced + log + "2025-04-10 | P1 | C1 | 1 | 500 | |\n" + budget + "研修 | 研修 | 100 | 90\n",
+			"区分が伴走の執行額がありません"},
+		{"no result yet", "cost_per_first_income_resident",
+			summer + twoOf + log + "2025-04-10 | P1 | | 1 | 500 | 2025-04-11 |\n" + budget + "研修 | 研修 | 100 | 90\n",
+			"初めて収入を得た住民がまだいません"},
+		{"no cycle over", "cost_per_retained",
+			"as_of: 2025-04-30\n" + twoOf + log + "2025-04-10 | P1 | | 1 | 500 | 2025-04-11 |\n" + budget +
+				"研修 | 研修 | 100 | 90\n", "サイクルを終えた参加者がいません"},
 		{"no answer", "satisfaction_host", summer + "\n## 満足度\n日付 | 回答者区分 | 点数\n2025-05-01 | ワーカー | 5\n", "「受入企業」の回答がありません"},
-		{"no student", "student_participation_ratio", summer + "\n## 参加者\n参加者ID | 開始日 | 事情\nP1 | 2025-04-01 | 子育て\n" + log + "2025-04-10 | P1 | | 1 | | |\n", "「学生」とある参加者がいません"},
+		{"no student", "student_participation_ratio",
+			summer + "\n## 参加者\n参加者ID | 開始日 | 事情\nP1 | 2025-04-01 | 子育て\n" + log + "2025-04-10 | P1 | | 1 | | |\n",
+			"「学生」とある参加者がいません"},
 		{"undecided only", "local_retention_ratio", summer + twoOf, "進路のわかる学生がまだいません"},
 		{"no age", "by_age_band", summer + twoOf, "「年代」も「生年」もありません"},
-		{"no migrant", "migrant_earners", summer + "\n## 参加者\n参加者ID | 開始日 | 居住区分\nP1 | 2025-04-01 | 住民\n" + log + "2025-04-10 | P1 | | 1 | 500 | |\n", "移住の参加者がいません"},
+		{"no migrant", "migrant_earners", summer + "\n## 参加者\n参加者ID | 開始日 | 居住区分\nP1 | 2025-04-01 | 住民\n" + log +
+			"2025-04-10 | P1 | | 1 | 500 | |\n", "移住の参加者がいません"},
 	} {
 		f := kpi.Find(kpi.Run(All(), kpi.NewWindow(cohorttest.Load(t, tt.ledger))), tt.id)
 		if f == nil {
@@ -109,8 +137,11 @@ func TestMetricNames(t *testing.T) {
 		name, ledger string
 		want         map[string]string // id -> line of expectation
 	}{
-		{"with the sheet", summer + toml + "\n## 実績値\n年月日 | 指標 | 値\n2025-05-01 | EC売上 | 5\n2025-03-31 | 講座 | 7\n2025-05-01 | 視察 | 何人か\n", map[string]string{
-			"metric.EC売上": "value 5", "metric.SNS反響": "reason 対象期間に「SNS反響」の記入がありません", "metric.来訪者": "reason 「来訪者」", "metric.視察": "reason 「視察」", "metric.講座": "reason 「講座」"}},
+		{"with the sheet",
+			summer + toml + "\n## 実績値\n年月日 | 指標 | 値\n2025-05-01 | EC売上 | 5\n2025-03-31 | 講座 | 7\n2025-05-01 | 視察 | 何人か\n",
+			map[string]string{
+				"metric.EC売上": "value 5", "metric.SNS反響": "reason 対象期間に「SNS反響」の記入がありません", "metric.来訪者": "reason 「来訪者」",
+				"metric.視察": "reason 「視察」", "metric.講座": "reason 「講座」"}},
 		{"without it", summer + toml, map[string]string{
 			"metric.EC売上": "reason データなし：「実績値」のシート", "metric.SNS反響": "reason データなし", "metric.来訪者": "reason データなし"}},
 		{"another model", summer, map[string]string{}},

@@ -12,7 +12,8 @@ var recurringConnectionRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
-		EN: "participants with at least one task on a recurring contract by the last day of their cycle (day 90) ÷ participants whose cycle is complete",
+		EN: "participants with at least one task on a recurring contract by the last day of their cycle (day 90) ÷ " +
+			"participants whose cycle is complete",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

@@ -12,7 +12,8 @@ var recurringContractRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。区間はウィルソンの95％区間",
-		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, and no end or an end on or after its first day; Wilson 95 % interval",
+		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, " +
+			"and no end or an end on or after its first day; Wilson 95 % interval",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

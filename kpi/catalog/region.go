@@ -26,7 +26,8 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 			s.Drop(useOrigin(c), regionUnknown)
 		default:
 			s.Add(counts(client.Region.Value), yen, useOrigin(c))
-			s.Whole.Rows = append(s.Whole.Rows, kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID), kpi.CellOf(client.Region)).
+			s.Whole.Rows = append(s.Whole.Rows, kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID),
+				kpi.CellOf(client.Region)).
 				With(finding.Text{JA: "所在", EN: "region"}))
 		}
 	}
@@ -40,5 +41,6 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 
 // useOrigin is a contract with its client and what its revenue is worked out from.
 func useOrigin(c *cohort.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
+		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
 }

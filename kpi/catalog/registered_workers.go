@@ -12,7 +12,8 @@ var registeredWorkers = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "登録日（空欄は開始日）が基準日以前の参加者の人数。離脱した人も含む。あわせて、基準日までに離脱した人を除いた現在の登録者数を示す",
-		EN: "participants registered (blank: start date) on or before the as-of date, exits included; beside it those who have not exited by then",
+		EN: "participants registered (blank: start date) on or before the as-of date, exits included; beside it those who " +
+			"have not exited by then",
 	},
 	Better:  kpi.Higher,
 	Needs:   needParticipants,
@@ -39,7 +40,8 @@ func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 		t.DropFaulty(useRegistration(p))
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})
-	f.Parts = kpi.Parts{{Key: "registered_now", Title: finding.Text{JA: "現在の登録者数", EN: "registered now"}, Unit: kpi.Count, Value: float64(now)}}
+	f.Parts = kpi.Parts{{Key: "registered_now", Title: finding.Text{JA: "現在の登録者数", EN: "registered now"}, Unit: kpi.Count,
+		Value: float64(now)}}
 	return f
 }
 

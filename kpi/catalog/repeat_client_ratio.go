@@ -15,7 +15,8 @@ var repeatClientRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "対象期間の連続する3か月以上（暦月）に作業のある発注者 ÷ 対象期間に作業が1件以上ある発注者。作業の発注者は、その案件の発注者",
-		EN: "clients with tasks in at least 3 consecutive calendar months of the period ÷ clients with at least one task in it; a task belongs to the client of its contract",
+		EN: "clients with tasks in at least 3 consecutive calendar months of the period ÷ clients with at least one task " +
+			"in it; a task belongs to the client of its contract",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

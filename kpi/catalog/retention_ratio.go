@@ -12,7 +12,8 @@ var retentionRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "サイクルを終え、最終日（既定は90日目）までに離脱しておらず、定着期（既定は61〜90日目）に作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
-		EN: "participants whose cycle is complete, who had not exited by its last day (day 90) and have at least one task dated in the retention phase (days 61–90) ÷ participants whose cycle is complete",
+		EN: "participants whose cycle is complete, who had not exited by its last day (day 90) and have at least one task " +
+			"dated in the retention phase (days 61–90) ÷ participants whose cycle is complete",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

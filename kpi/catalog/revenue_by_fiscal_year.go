@@ -14,7 +14,8 @@ var revenueByFiscalYear = kpi.Definition{
 	Unit:  kpi.Yen,
 	Formula: finding.Text{
 		JA: "年度（4月1日〜3月31日）ごとの案件の売上の合計。最初の案件が始まった年度から基準日の年度まで。基準日の年度は基準日までの額。値は対象期間の末日を含む年度のもの",
-		EN: "revenue by fiscal year (1 April – 31 March), from the year the first contract started in to that of the as-of date, which counts up to that date; the value is that of the year that holds the period's last day",
+		EN: "revenue by fiscal year (1 April – 31 March), from the year the first contract started in to that of the " +
+			"as-of date, which counts up to that date; the value is that of the year that holds the period's last day",
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,
@@ -38,7 +39,8 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 		groups = append(groups, kpi.Group{Key: fmt.Sprint(y.year), Title: y.title(), Parts: kpi.Parts{
 			{Key: "revenue", Title: finding.Text{JA: "売上", EN: "revenue"}, Unit: kpi.Yen, Value: y.known()},
 			{Key: "contracts", Title: finding.Text{JA: "案件", EN: "contracts"}, Unit: kpi.Count, Value: float64(y.contracts)},
-			{Key: "unknown", Title: finding.Text{JA: "金額不明の案件", EN: "contracts of unknown revenue"}, Unit: kpi.Count, Value: float64(y.unknown)},
+			{Key: "unknown", Title: finding.Text{JA: "金額不明の案件", EN: "contracts of unknown revenue"}, Unit: kpi.Count,
+				Value: float64(y.unknown)},
 			{Key: "full", Title: finding.Text{JA: "1年分そろっている", EN: "a whole year"}, Value: y.full},
 		}})
 	}
@@ -51,9 +53,11 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 	}
 	y := years[at]
 	f.Value = &y.yen
-	f.Arithmetic = finding.Text{JA: y.title().JA + "の売上 = " + kpi.Plain(y.yen) + " 円", EN: "revenue of " + y.title().EN + " = " + kpi.Plain(y.yen) + " yen"}
+	f.Arithmetic = finding.Text{JA: y.title().JA + "の売上 = " + kpi.Plain(y.yen) + " 円",
+		EN: "revenue of " + y.title().EN + " = " + kpi.Plain(y.yen) + " yen"}
 	if !y.full {
-		f.Warnings = append(f.Warnings, finding.Text{JA: y.title().JA + "は1年分に満たない額です", EN: y.title().EN + " is not a whole year"})
+		f.Warnings = append(f.Warnings, finding.Text{JA: y.title().JA + "は1年分に満たない額です",
+			EN: y.title().EN + " is not a whole year"})
 	}
 	return f
 }

@@ -13,7 +13,8 @@ var revenueMultiple = kpi.Definition{
 	Unit:  kpi.Multiple,
 	Formula: finding.Text{
 		JA: "1年分そろった最後の年度の売上 ÷ 1年分そろった最初の年度の売上。1年分とは、4月1日までに最初の案件が始まり、3月31日が基準日以前の年度",
-		EN: "revenue of the last full fiscal year ÷ that of the first; full: the first contract had started by 1 April and 31 March is not after the as-of date",
+		EN: "revenue of the last full fiscal year ÷ that of the first; full: the first contract had started by 1 April " +
+			"and 31 March is not after the as-of date",
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,

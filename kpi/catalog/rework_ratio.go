@@ -12,7 +12,8 @@ var reworkRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "手戻りのあった作業（回数が0より大きい、または「有」）÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。手戻りの空欄は「無」。列そのものがなければ値を出さない",
-		EN: "tasks with rework (yes, or more than 0 times) ÷ tasks, over tasks dated in the period and delivered by the as-of date; a blank is no; without the column there is no value",
+		EN: "tasks with rework (yes, or more than 0 times) ÷ tasks, over tasks dated in the period and delivered by the " +
+			"as-of date; a blank is no; without the column there is no value",
 	},
 	Better:   kpi.Lower,
 	Smallest: 5,

@@ -12,7 +12,8 @@ var roleMix = kpi.Definition{
 	Unit:  kpi.Hours,
 	Formula: finding.Text{
 		JA: "対象期間の伴走記録の時間を、通訳・段取り・伴走ごとに合計したもの。値は役割のわかる時間の合計",
-		EN: "support hours in the period by interpreting, arranging and accompanying; the value is the sum of the hours whose kind is known",
+		EN: "support hours in the period by interpreting, arranging and accompanying; the value is the sum of the hours " +
+			"whose kind is known",
 	},
 	Needs:   needSupport,
 	Columns: []kpi.Column{{Table: cohort.SupportKey, Key: "kind"}},

@@ -14,7 +14,8 @@ var ruleHours = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "数え方は設定による。project（既定）：作業時間の合計が10時間に達した案件の数。person：達した参加者の人数。total：全員の作業時間の合計（時間）。基準日までの作業を数える",
-		EN: "by setting: project (default) = contracts whose task hours reach 10; person = participants whose hours reach 10; total = hours in all; tasks by the as-of date",
+		EN: "by setting: project (default) = contracts whose task hours reach 10; person = participants whose hours reach " +
+			"10; total = hours in all; tasks by the as-of date",
 	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,
@@ -62,7 +63,8 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, c := range w.Contracts {
 		tasks := w.TasksOn(c.ID.Value)
-		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c).With(hoursReached(hoursOf(tasks))), useHours(tasks)...)
+		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c).With(hoursReached(hoursOf(tasks))),
+			useHours(tasks)...)
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
 		t.DropFaulty(kpi.UseContract(c))
@@ -76,7 +78,8 @@ func hoursByPerson(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, p := range w.Participants {
 		tasks := w.TasksOf(p.ID.Value)
-		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseParticipant(p).With(hoursReached(hoursOf(tasks))), useHours(tasks)...)
+		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseParticipant(p).With(hoursReached(hoursOf(tasks))),
+			useHours(tasks)...)
 	}
 	for _, p := range w.Cohort.Participants.Excluded {
 		t.DropFaulty(kpi.UseParticipant(p))

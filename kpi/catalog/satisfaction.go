@@ -22,7 +22,8 @@ func satisfaction(r respondents) kpi.Definition {
 		Unit:  kpi.Score,
 		Formula: finding.Text{
 			JA: "対象期間の「" + r.JA + "」の回答の点数（1〜5）の平均。4点以上の割合と回答数を並べる",
-			EN: "mean score (1 to 5) of the answers of " + r.EN + " in the period, with the share of 4 and 5 and the number of answers",
+			EN: "mean score (1 to 5) of the answers of " + r.EN +
+				" in the period, with the share of 4 and 5 and the number of answers",
 		},
 		Better:   kpi.Higher,
 		Smallest: 5,
@@ -62,7 +63,8 @@ func meanScore(w *kpi.Window, r respondents) kpi.Figure {
 	}
 	kpi.Divide(&f, a.Sum(), float64(a.N()))
 	f.Parts = kpi.Parts{
-		{Key: "share_4_5", Title: finding.Text{JA: "4点以上の割合", EN: "share of 4 and 5"}, Unit: kpi.Ratio, Value: float64(high) / float64(a.N())},
+		{Key: "share_4_5", Title: finding.Text{JA: "4点以上の割合", EN: "share of 4 and 5"}, Unit: kpi.Ratio,
+			Value: float64(high) / float64(a.N())},
 		{Key: "n", Title: finding.Text{JA: "回答数", EN: "answers"}, Unit: kpi.Count, Value: float64(a.N())},
 	}
 	return f

@@ -22,7 +22,8 @@ var secondChallenge = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.RegisteredBy() {
-			t.Add(p.Outcome.Value == "transition" || p.Outcome.Value == "local_job", kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
+			t.Add(p.Outcome.Value == "transition" || p.Outcome.Value == "local_job",
+				kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
 		for _, p := range w.FaultyRegistered() {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))

@@ -12,7 +12,8 @@ var sectorMix = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "対象期間に実施中の案件の発注者の区分ごとの件数と売上。値は発注者の区分のわかる案件の数",
-		EN: "active contracts of the period and their revenue by sector; the value is the number of contracts whose sector is known",
+		EN: "active contracts of the period and their revenue by sector; the value is the number of contracts whose " +
+			"sector is known",
 	},
 	Needs:   needClients,
 	Columns: []kpi.Column{{Table: cohort.ClientsKey, Key: "sector"}},

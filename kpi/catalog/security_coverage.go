@@ -13,7 +13,8 @@ var securityCoverage = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "セキュリティ研修日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。研修日の空欄は「未受講」",
-		EN: "participants with a security training date on or before their first task ever, be it before the period, ÷ participants with at least one task in the period; a blank date is not attended",
+		EN: "participants with a security training date on or before their first task ever, be it before the period, ÷ " +
+			"participants with at least one task in the period; a blank date is not attended",
 	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,

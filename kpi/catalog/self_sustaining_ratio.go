@@ -39,7 +39,8 @@ func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 		f.Reason = finding.Text{JA: "対象期間に、区分が伴走の執行額がありません", EN: "nothing was spent on accompaniment in the period"}
 	default:
 		kpi.Divide(&f, revenue.Sum()-pay.Sum(), spent.Sum())
-		line := fmt.Sprintf("(%s − %s) ÷ %s = %s", kpi.Plain(revenue.Sum()), kpi.Plain(pay.Sum()), kpi.Plain(spent.Sum()), kpi.Plain(*f.Value))
+		line := fmt.Sprintf("(%s − %s) ÷ %s = %s", kpi.Plain(revenue.Sum()), kpi.Plain(pay.Sum()), kpi.Plain(spent.Sum()),
+			kpi.Plain(*f.Value))
 		f.Arithmetic = finding.Text{JA: line, EN: line}
 	}
 	return f

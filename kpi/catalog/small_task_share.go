@@ -12,7 +12,8 @@ var smallTaskShare = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "切り出し元業務の記入がある実施中の案件 ÷ 実施中の案件（対象期間）。空欄は「切り出しでない」",
-		EN: "active contracts with a parent (work cut out of a client's job) ÷ active contracts of the period; a blank is none",
+		EN: "active contracts with a parent (work cut out of a client's job) ÷ active contracts of the period; a blank is " +
+			"none",
 	},
 	Smallest: 5,
 	Needs:    needContracts,

@@ -12,7 +12,9 @@ var trainingCompletionRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "研修期の最終日（既定は30日目）までに研修を修了した参加者 ÷ その日が基準日以前の参加者。修了日は、研修修了日と、修了と記録された研修の日付の早いほう",
-		EN: "participants whose training was completed by the last day of the training phase (day 30) ÷ participants for whom that day is on or before the as-of date; completed on the trained date or the date of the first completed training row, whichever is earlier",
+		EN: "participants whose training was completed by the last day of the training phase (day 30) ÷ participants for " +
+			"whom that day is on or before the as-of date; completed on the trained date or the date of the first completed " +
+			"training row, whichever is earlier",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

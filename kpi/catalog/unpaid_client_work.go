@@ -14,11 +14,13 @@ var unpaidClientWork = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: finding.Text{
 		JA: "対象期間の作業のうち、時間が0より大きく、報酬が0円または空欄で、売上のある案件（月額または契約額が0円より大きい案件）のものの件数。あわせてその時間数を示す",
-		EN: "tasks in the period with hours > 0 whose pay is 0 or blank, on a contract that brings revenue (a monthly or whole amount above 0): count, and their hours",
+		EN: "tasks in the period with hours > 0 whose pay is 0 or blank, on a contract that brings revenue (a monthly or " +
+			"whole amount above 0): count, and their hours",
 	},
-	Better:  kpi.Lower,
-	Needs:   []cohort.Key{cohort.TasksKey, cohort.ContractsKey},
-	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}, {Table: cohort.TasksKey, Key: "pay"}, {Table: cohort.TasksKey, Key: "contract_id"}},
+	Better: kpi.Lower,
+	Needs:  []cohort.Key{cohort.TasksKey, cohort.ContractsKey},
+	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}, {Table: cohort.TasksKey, Key: "pay"},
+		{Table: cohort.TasksKey, Key: "contract_id"}},
 	Assumes: assumesPrice,
 	Origin:  originChecklist,
 	Bearing: onTasks,
@@ -61,13 +63,16 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		}}
 	}
 	f := t.Count(finding.Text{JA: "件", EN: "tasks"})
-	f.Parts = kpi.Parts{{Key: "hours", Title: finding.Text{JA: "その時間", EN: "their hours"}, Unit: kpi.Hours, Value: kpi.Sum(hours)}}
+	f.Parts = kpi.Parts{{Key: "hours", Title: finding.Text{JA: "その時間", EN: "their hours"}, Unit: kpi.Hours,
+		Value: kpi.Sum(hours)}}
 	return f
 }
 
 func unpaidNote(t *cohort.Task) finding.Text {
 	if !t.Pay.Known {
-		return finding.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", kpi.Plain(t.Hours.Value)), EN: fmt.Sprintf("pay is blank, %s hours", kpi.Plain(t.Hours.Value))}
+		return finding.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", kpi.Plain(t.Hours.Value)),
+			EN: fmt.Sprintf("pay is blank, %s hours", kpi.Plain(t.Hours.Value))}
 	}
-	return finding.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", kpi.Plain(t.Hours.Value)), EN: fmt.Sprintf("pay is 0, %s hours", kpi.Plain(t.Hours.Value))}
+	return finding.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", kpi.Plain(t.Hours.Value)),
+		EN: fmt.Sprintf("pay is 0, %s hours", kpi.Plain(t.Hours.Value))}
 }

@@ -12,7 +12,8 @@ var wCheckRatio = kpi.Definition{
 	Unit:  kpi.Ratio,
 	Formula: finding.Text{
 		JA: "Wチェックが「有」の作業 ÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。Wチェックの空欄は「無」。列そのものがなければ値を出さない",
-		EN: "double-checked tasks ÷ tasks, over tasks dated in the period and delivered by the as-of date; a blank is no; without the column there is no value",
+		EN: "double-checked tasks ÷ tasks, over tasks dated in the period and delivered by the as-of date; a blank is no; " +
+			"without the column there is no value",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

@@ -10,8 +10,11 @@ var workerContinuationMonths = kpi.Definition{
 	Title: finding.Text{JA: "平均就業継続月数", EN: "Average months at work"},
 	Unit:  kpi.Months,
 	Formula: finding.Text{
-		JA: "報酬のある作業が1件以上ある参加者について、最初の報酬のある作業日から終わりまでの月数の平均。終わりは、基準日までに離脱していれば離脱日（終了）、最後の作業から基準日までが設定日数（既定60日）を超えていれば最後の作業日（終了）、それ以外は基準日（継続中）。継続中の人がいる間、値は下限値",
-		EN: "mean months, over participants with at least one task with pay > 0, from the first such task to: the exit date if by the as-of date (ended); else the last task's date if that is more than inactive_after_days (60) before the as-of date (ended); else the as-of date (still running). A lower bound while anybody is still running",
+		JA: "報酬のある作業が1件以上ある参加者について、最初の報酬のある作業日から終わりまでの月数の平均。終わりは、基準日までに離脱していれば離脱日（終了）、最後の作業から基準日までが設定日数（既定60日）" +
+			"を超えていれば最後の作業日（終了）、それ以外は基準日（継続中）。継続中の人がいる間、値は下限値",
+		EN: "mean months, over participants with at least one task with pay > 0, from the first such task to: the exit " +
+			"date if by the as-of date (ended); else the last task's date if that is more than inactive_after_days (60) " +
+			"before the as-of date (ended); else the as-of date (still running). A lower bound while anybody is still running",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

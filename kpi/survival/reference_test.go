@@ -191,7 +191,8 @@ func (w *walk) means(name string, c *Curve, want []refMean) {
 	}
 }
 
-func (w *walk) test(name string, test func(...[]Subject) (Test, error), names []string, groups [][]Subject, want *refTest) {
+func (w *walk) test(name string, test func(...[]Subject) (Test, error), names []string, groups [][]Subject,
+	want *refTest) {
 	if want == nil {
 		return
 	}

@@ -101,7 +101,8 @@ func Compare(was, is *Side) *Result {
 		steps = []step{{"", told(was)}, {Rows, past}, {Time, measure(is.Cohort, is.Clock, is.Cohort.Pilot)}}
 		r.Restated = toldOtherwise(was, past)
 	case was.Cohort != nil:
-		steps = []step{{"", measure(was.Cohort, was.Clock, was.Cohort.Pilot)}, {Time, measure(was.Cohort, is.Clock, was.Cohort.Pilot)}, {Rows, told(is)}}
+		steps = []step{{"", measure(was.Cohort, was.Clock, was.Cohort.Pilot)},
+			{Time, measure(was.Cohort, is.Clock, was.Cohort.Pilot)}, {Rows, told(is)}}
 	default:
 		steps = []step{{"", told(was)}, {Numerator, between(told(was), told(is))}, {Denominator, told(is)}}
 	}

@@ -102,7 +102,8 @@ func TestMatch(t *testing.T) {
 		var cells []string
 		for _, cell := range c.Cells {
 			if c.Kind == Corrected || c.Kind == Filled {
-				cells = append(cells, fmt.Sprintf("%s %s%s→%s%s", cell.Column, cell.Old, cell.OldPlace.Range, cell.New, cell.NewPlace.Range))
+				cells = append(cells, fmt.Sprintf("%s %s%s→%s%s", cell.Column, cell.Old, cell.OldPlace.Range, cell.New,
+					cell.NewPlace.Range))
 			}
 		}
 		got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s", c.Kind, c.Line().Name, strings.Join(cells, " "))))
@@ -121,17 +122,22 @@ func TestMatch(t *testing.T) {
 // TestMatchWhatWasMeant: rows are paired as a person would.
 func TestMatchWhatWasMeant(t *testing.T) {
 	head := "## 作業ログ\n作業日 | 参加者ID | 案件ID | 作業名 | 時間 | 報酬\n"
-	base := "## 参加者\n参加者ID | 開始日\nP01 | 2025-12-01\nP02 | 2025-12-01\n\n## 案件\n案件ID | 発注者ID | 種別 | 開始日\nK1 | C1 | 定期 | 2025-12-01\nK2 | C1 | 定期 | 2025-12-01\n\n"
+	base := "## 参加者\n参加者ID | 開始日\nP01 | 2025-12-01\nP02 | 2025-12-01\n\n## 案件\n案件ID | 発注者ID | 種別 | 開始日\nK1 | C1 | 定期 | " +
+		"2025-12-01\nK2 | C1 | 定期 | 2025-12-01\n\n"
 	for _, c := range []struct{ name, old, new, want string }{
-		{"typed otherwise, read alike", "2026-02-02 | P01 | K1 | 入力 | 2 | 2,400", "2026/2/2 | P01 | K1 | 入力 | 2.0 | 2400", ""},
+		{"typed otherwise, read alike", "2026-02-02 | P01 | K1 | 入力 | 2 | 2,400", "2026/2/2 | P01 | K1 | 入力 | 2.0 | 2400",
+			""},
 		{"the other of two rows of a day is corrected",
 			"2026-02-02 | P01 | K1 | 入力 | 2 | 2400\n2026-02-02 | P01 | K1 | 入力 | 4 | 4800",
 			"2026-02-02 | P01 | K1 | 入力 | 4 | 5000", "corrected pay, removed"},
-		{"the contract is corrected", "2026-02-02 | P01 | K1 | 入力 | 2 | 2400", "2026-02-02 | P01 | K2 | 入力 | 2 | 2400", "corrected contract_id"},
-		{"the date is corrected in its place", "2026-02-02 | P01 | K1 | 入力 | 2 | 2400", "2026-02-12 | P01 | K1 | 入力 | 2 | 2400", "corrected date"},
+		{"the contract is corrected", "2026-02-02 | P01 | K1 | 入力 | 2 | 2400", "2026-02-02 | P01 | K2 | 入力 | 2 | 2400",
+			"corrected contract_id"},
+		{"the date is corrected in its place", "2026-02-02 | P01 | K1 | 入力 | 2 | 2400",
+			"2026-02-12 | P01 | K1 | 入力 | 2 | 2400", "corrected date"},
 		{"like work of another day is other work",
 			"2026-02-02 | P01 | K1 | 入力 | 2 | 2400\n2026-02-03 | P02 | K1 | 入力 | 2 | 2400",
-			"2026-02-03 | P02 | K1 | 入力 | 2 | 2400\n2026-02-20 | P02 | K1 | 撮影 | 2 | 2400\n2026-02-21 | P01 | K1 | 入力 | 2 | 2400", "removed, added, added"},
+			"2026-02-03 | P02 | K1 | 入力 | 2 | 2400\n2026-02-20 | P02 | K1 | 撮影 | 2 | 2400\n2026-02-21 | P01 | K1 | 入力 | 2 | " +
+				"2400", "removed, added, added"},
 	} {
 		r := Compare(side(t, base+head+c.old+"\n"), side(t, base+head+c.new+"\n"))
 		var got []string
@@ -179,7 +185,8 @@ func TestRestatement(t *testing.T) {
 	}
 	want := []string{ // rows 0: corrected, 1: removed
 		"2026-01-01 tasks removed -1 [1]", "2026-01-01 hours removed -1 [1]", "2026-01-01 pay removed -1200 [1]",
-		"2026-02-01 hours corrected -1 [0 1]", "2026-02-01 pay corrected -1200 [0 1]", "2026-02-01 paid corrected -1200, removed -1200 [0 1]",
+		"2026-02-01 hours corrected -1 [0 1]", "2026-02-01 pay corrected -1200 [0 1]",
+		"2026-02-01 paid corrected -1200, removed -1200 [0 1]",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("months:\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -191,7 +198,8 @@ func TestRestatement(t *testing.T) {
 		t.Errorf("first_income_residents at 28 February is restated: %+v; the payment lies after it", f)
 	}
 	// Pay of 9,600 yen to 28 February is 7,200 now: 1,200 less by row 0, and by row 1.
-	if f := restatedFigure(r, "payout_ratio"); f == nil || !slices.Equal(f.Rows, []int{0, 1}) || len(f.Terms) != 2 || f.Terms[0].Causes[0] != Corrected || f.Terms[1].Causes[0] != Removed {
+	if f := restatedFigure(r, "payout_ratio"); f == nil || !slices.Equal(f.Rows, []int{0, 1}) || len(f.Terms) != 2 ||
+		f.Terms[0].Causes[0] != Corrected || f.Terms[1].Causes[0] != Removed {
 		t.Errorf("payout_ratio at 28 February: %+v, want it restated by rows 0 and 1", f)
 	}
 }
@@ -209,7 +217,8 @@ func restatedFigure(r *Result, id string) *RestatedFigure {
 // restate nothing.
 func TestNoAlarmWhenTimePasses(t *testing.T) {
 	later := strings.Replace(before, "as_of: 2026-02-28", "as_of: 2026-03-31", 1)
-	later = strings.Replace(later, "入力   | 2    | 2400 |\n", "入力   | 2    | 2400 | 2026-03-31\n", 1) + "2026-03-02 | P01 | K1 | 入力 | 2 | 2400 |\n"
+	later = strings.Replace(later, "入力   | 2    | 2400 |\n", "入力   | 2    | 2400 | 2026-03-31\n", 1) +
+		"2026-03-02 | P01 | K1 | 入力 | 2 | 2400 |\n"
 	r := Compare(side(t, before), side(t, later))
 	if !r.Restated.Empty() || r.Restated.Alarm() {
 		t.Errorf("restated: %+v", r.Restated)
@@ -220,7 +229,8 @@ func TestNoAlarmWhenTimePasses(t *testing.T) {
 	// A task of February that is entered in March is late, and no alarm.
 	late := Compare(side(t, before), side(t, later+"2026-02-20 | P02 | K1 | 入力 | 2 | 2400 |\n"))
 	if late.Restated.Empty() || late.Restated.Alarm() {
-		t.Errorf("a late entry: empty %v, alarm %v; want it told without an alarm", late.Restated.Empty(), late.Restated.Alarm())
+		t.Errorf("a late entry: empty %v, alarm %v; want it told without an alarm", late.Restated.Empty(),
+			late.Restated.Alarm())
 	}
 }
 
@@ -313,13 +323,15 @@ func randomLedger(r *rand.Rand, asOf string) string {
 	pick := func(words ...string) string { return words[r.IntN(len(words))] }
 	for p := range 6 {
 		if r.IntN(6) > 0 {
-			fmt.Fprintf(&b, "P%02d | 2025-%02d-01 | %s | %s\n", p, 10+r.IntN(3), pick("住民", "町外", ""), pick("", "", "", "2026-02-15"))
+			fmt.Fprintf(&b, "P%02d | 2025-%02d-01 | %s | %s\n", p, 10+r.IntN(3), pick("住民", "町外", ""),
+				pick("", "", "", "2026-02-15"))
 		}
 	}
 	b.WriteString("\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 終了日 | 月額 | 契約額\n")
 	for k := range 4 {
 		if r.IntN(5) > 0 {
-			fmt.Fprintf(&b, "K%d | C%d | %s | 2025-1%d-01 | %s | %s | %s\n", k, k%2, pick("定期", "単発"), r.IntN(3), pick("", "2026-02-28", "2026-09-30"), pick("30000", "", "12345"), pick("", "50000"))
+			fmt.Fprintf(&b, "K%d | C%d | %s | 2025-1%d-01 | %s | %s | %s\n", k, k%2, pick("定期", "単発"), r.IntN(3),
+				pick("", "2026-02-28", "2026-09-30"), pick("30000", "", "12345"), pick("", "50000"))
 		}
 	}
 	b.WriteString("\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 作業名 | 時間 | 報酬 | 納品日 | 支払日 | Wチェック\n")
@@ -329,7 +341,8 @@ func randomLedger(r *rand.Rand, asOf string) string {
 		}
 		day := 1 + i%28
 		fmt.Fprintf(&b, "2026-%02d-%02d | P%02d | K%d | 作業%d | %s | %d | %s | %s | %s\n", 1+i%3, day, i%6, i%4, i%3,
-			pick("1.1", "2.3", "0.7", "二時間"), 1000+100*r.IntN(9), pick("", fmt.Sprintf("2026-%02d-28", 1+i%3)), pick("", "2026-03-31"), pick("○", "×", ""))
+			pick("1.1", "2.3", "0.7", "二時間"), 1000+100*r.IntN(9), pick("", fmt.Sprintf("2026-%02d-28", 1+i%3)),
+			pick("", "2026-03-31"), pick("○", "×", ""))
 	}
 	return b.String()
 }
@@ -354,7 +367,8 @@ func TestFiguresOnly(t *testing.T) {
 	six, eleven, seven, twelve := 6.0, 11.0, 7.0, 12.0
 	r := Compare(tell(six/eleven, 6, 11), tell(seven/twelve, 7, 12))
 	b := find(r.Bridges, "ratio")
-	if b == nil || len(b.Terms) != 2 || b.Terms[0].To != seven/eleven || b.Terms[0].Causes[0] != Numerator || b.Terms[1].Causes[0] != Denominator {
+	if b == nil || len(b.Terms) != 2 || b.Terms[0].To != seven/eleven || b.Terms[0].Causes[0] != Numerator ||
+		b.Terms[1].Causes[0] != Denominator {
 		t.Errorf("ratio: %+v", b)
 	}
 	if got := spell(find(r.Bridges, "mean")); got != "numerator+denominator +1" {
@@ -377,7 +391,8 @@ func TestSealedAgainstLedger(t *testing.T) {
 	sealed := &Side{Told: &kpi.Printed{Figures: figures}, Sealed: true, Clock: old.Clock}
 	later := side(t, strings.Replace(before, "as_of: 2026-02-28", "as_of: 2026-03-31", 1))
 	if r := Compare(sealed, later); !r.Restated.Empty() || spell(find(r.Bridges, "active_workers")) != "time -3" {
-		t.Errorf("the same rows a month later: restated %v, active_workers %q", r.Restated.Figures, spell(find(r.Bridges, "active_workers")))
+		t.Errorf("the same rows a month later: restated %v, active_workers %q", r.Restated.Figures,
+			spell(find(r.Bridges, "active_workers")))
 	}
 	r := Compare(sealed, side(t, after))
 	if !r.Restated.Alarm() {

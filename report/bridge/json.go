@@ -78,12 +78,14 @@ type (
 // months and figures are indexes into "rows".
 func WriteJSON(out io.Writer, r *Result, lang finding.Lang) error {
 	j := jsonResult{Schema: Schema, Old: sideForm(r.Old), New: sideForm(r.New), Alarm: r.Restated.Alarm(),
-		Restated: jsonRestated{AsOf: r.Old.Clock.AsOf.String(), Closed: r.Restated.Closed, Months: []jsonMonth{}, Figures: []jsonBridge{}},
-		Rows:     []jsonRow{}, Figures: []jsonBridge{}, Hidden: append([]string{}, r.Hidden...)}
+		Restated: jsonRestated{AsOf: r.Old.Clock.AsOf.String(), Closed: r.Restated.Closed, Months: []jsonMonth{},
+			Figures: []jsonBridge{}},
+		Rows: []jsonRow{}, Figures: []jsonBridge{}, Hidden: append([]string{}, r.Hidden...)}
 	for _, c := range r.Rows {
 		row := jsonRow{Kind: c.Kind, Table: string(c.Table), Record: c.Line().Name, Moved: c.Moved, Cells: []jsonCell{}}
 		for _, cell := range c.Cells {
-			row.Cells = append(row.Cells, jsonCell{cell.Column, cell.Old, cell.New, cell.OldPlace.String(), cell.NewPlace.String()})
+			row.Cells = append(row.Cells, jsonCell{cell.Column, cell.Old, cell.New, cell.OldPlace.String(),
+				cell.NewPlace.String()})
 		}
 		j.Rows = append(j.Rows, row)
 	}
@@ -114,7 +116,8 @@ func sideForm(s *Side) jsonSide {
 }
 
 func bridgeForm(b Bridge, lang finding.Lang) jsonBridge {
-	j := jsonBridge{ID: b.ID, Title: b.Title.In(lang), Unit: string(b.Unit), Old: b.Old.Value, New: b.New.Value, Terms: []jsonTerm{}}
+	j := jsonBridge{ID: b.ID, Title: b.Title.In(lang), Unit: string(b.Unit), Old: b.Old.Value, New: b.New.Value,
+		Terms: []jsonTerm{}}
 	if b.Old.Value != nil && b.New.Value != nil {
 		j.Change = Difference(*b.Old.Value, *b.New.Value)
 	}

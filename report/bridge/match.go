@@ -39,7 +39,8 @@ func Match(old, new *cohort.Cohort) []RowChange {
 	was, is := byTable(old), byTable(new)
 	var all []RowChange
 	for _, schema := range cohort.Tables() {
-		m := &matcher{old: was[schema.Key], new: is[schema.Key], pair: map[*cohort.Line]*cohort.Line{}, taken: map[*cohort.Line]bool{}}
+		m := &matcher{old: was[schema.Key], new: is[schema.Key], pair: map[*cohort.Line]*cohort.Line{},
+			taken: map[*cohort.Line]bool{}}
 		m.run(&schema)
 		all = append(all, m.changes(schema.Key)...)
 	}
@@ -69,7 +70,9 @@ func (m *matcher) run(schema *cohort.TableSchema) {
 			m.pass(keyOf(slices.DeleteFunc(slices.Clone(all), func(j int) bool { return i == j })), nil)
 		}
 	}
-	m.pass(func(l *cohort.Line) string { return l.Source.File + "\x00" + l.Source.Sheet + "\x00" + l.Cell(1).Range }, mostlyAlike)
+	m.pass(func(l *cohort.Line) string {
+		return l.Source.File + "\x00" + l.Source.Sheet + "\x00" + l.Cell(1).Range
+	}, mostlyAlike)
 }
 
 func columns(schema *cohort.TableSchema, keep func(key string) bool) []int {

@@ -32,7 +32,9 @@ type figures map[string]figure
 func (f figures) at(id string) figure { return f[id] }
 
 func (f figures) order() []string {
-	return slices.SortedFunc(maps.Keys(f), func(a, b string) int { return cmp.Or(cmp.Compare(f[a].rank, f[b].rank), cmp.Compare(a, b)) })
+	return slices.SortedFunc(maps.Keys(f), func(a, b string) int {
+		return cmp.Or(cmp.Compare(f[a].rank, f[b].rank), cmp.Compare(a, b))
+	})
 }
 
 // measure computes every figure of a cohort at a clock under the settings of a pilot.toml. Ranges
@@ -60,7 +62,8 @@ func told(s *Side) figures {
 	out := figures{}
 	for i, f := range s.Told.Figures {
 		out[f.ID] = figure{
-			Point: Point{Value: f.Value, Numerator: f.Numerator, Denominator: f.Denominator, N: f.N, Reason: finding.Text{JA: f.Reason, EN: f.Reason}, Hidden: f.Suppressed},
+			Point: Point{Value: f.Value, Numerator: f.Numerator, Denominator: f.Denominator, N: f.N,
+				Reason: finding.Text{JA: f.Reason, EN: f.Reason}, Hidden: f.Suppressed},
 			Title: finding.Text{JA: f.Title, EN: f.Title}, Unit: f.Unit, rank: i,
 		}
 	}
@@ -84,5 +87,6 @@ func between(was, is figures) figures {
 
 // isQuotient reports that the value is the numerator divided by the denominator.
 func isQuotient(p Point) bool {
-	return p.Value != nil && p.Numerator != nil && p.Denominator != nil && *p.Denominator != 0 && *p.Value == *p.Numerator / *p.Denominator
+	return p.Value != nil && p.Numerator != nil && p.Denominator != nil && *p.Denominator != 0 &&
+		*p.Value == *p.Numerator / *p.Denominator
 }

@@ -76,7 +76,8 @@ func (m *mixer) months(rows []RowChange) []RestatedMonth {
 	for _, first := range slices.SortedFunc(maps.Keys(all), cmp.Compare[cell.Day]) {
 		r := RestatedMonth{First: first}
 		for i, measure := range measures {
-			mm := MonthMeasure{Name: measure.name, Unit: measure.unit, Old: steps[0][first][i], New: steps[len(steps)-1][first][i]}
+			mm := MonthMeasure{Name: measure.name, Unit: measure.unit, Old: steps[0][first][i],
+				New: steps[len(steps)-1][first][i]}
 			mm.New = snap(mm.New, mm.Old)
 			from := mm.Old
 			for s, cause := range rowSteps {

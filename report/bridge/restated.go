@@ -115,7 +115,8 @@ func touching(rows []RowChange, before, after []kpi.RowUse) []int {
 				return slices.Contains(columns, col(cell))
 			}))
 		}
-		if hit(c.Old, was, func(c CellChange) int { return c.OldCol }) || hit(c.New, is, func(c CellChange) int { return c.NewCol }) {
+		if hit(c.Old, was, func(c CellChange) int { return c.OldCol }) ||
+			hit(c.New, is, func(c CellChange) int { return c.NewCol }) {
 			out = append(out, i)
 		}
 	}
@@ -126,7 +127,9 @@ func touching(rows []RowChange, before, after []kpi.RowUse) []int {
 // are kept: a value came or went.
 func ofCauses(rows []RowChange, indexes []int, terms []Term) []int {
 	return slices.DeleteFunc(indexes, func(i int) bool {
-		return len(terms) > 0 && !slices.ContainsFunc(terms, func(t Term) bool { return slices.Contains(t.Causes, rows[i].Kind) })
+		return len(terms) > 0 && !slices.ContainsFunc(terms, func(t Term) bool {
+			return slices.Contains(t.Causes, rows[i].Kind)
+		})
 	})
 }
 

@@ -61,7 +61,9 @@ func (m *matcher) changes(table cohort.Key) []RowChange {
 			all = append(all, RowChange{Kind: Removed, Table: table, Old: o, Cells: cells(o, nil)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b RowChange) int { return cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)) })
+	slices.SortStableFunc(all, func(a, b RowChange) int {
+		return cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind))
+	})
 	return all
 }
 

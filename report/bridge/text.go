@@ -155,7 +155,8 @@ func (p *printer) row(i int, indent string) {
 		return
 	}
 	for _, cell := range c.Cells {
-		p.line("%s    %s %s  %s → %s", indent, p.cellPlaces(cell), p.heading(c.Table, cell.Column), p.quoted(cell.Old), p.quoted(cell.New))
+		p.line("%s    %s %s  %s → %s", indent, p.cellPlaces(cell), p.heading(c.Table, cell.Column), p.quoted(cell.Old),
+			p.quoted(cell.New))
 	}
 }
 

@@ -12,7 +12,9 @@ import (
 // order says in what order the steps are taken, and what that means.
 var order = finding.Text{
 	JA: "1つずつ置きかえて計算し直した差です。順番は 定義・道具 → 設定 → 時間の経過 → 記入 → 訂正 → 削除 → 追加 で、足すとちょうど全体の差になります（順番を変えると、内訳は変わることがあります）。",
-	EN: "Each line is the difference of two computations with one more thing replaced, in the order definitions, settings, time, filled in, corrected, removed, added; they add up to the whole exactly (another order may share it out otherwise).",
+	EN: "Each line is the difference of two computations with one more thing replaced, in the order definitions, " +
+		"settings, time, filled in, corrected, removed, added; they add up to the whole exactly (another order may share " +
+		"it out otherwise).",
 }
 
 // bridges prints how each figure came from the old value to the new one.
@@ -33,18 +35,21 @@ func (p *printer) bridges(r *Result) {
 		p.line(p.say("  どちらかで伏せられている（x）ため比べられない指標: %d", "  figures that one side does not tell (x): %d"), len(r.Hidden))
 	}
 	if r.Old.Definitions != "" && r.New.Definitions != "" && r.Old.Definitions != r.New.Definitions {
-		p.line("  %s", p.say("定義の版が違います。数字の動きには定義の変更も含まれることがあります。", "The definitions differ; part of the change may come from them."))
+		p.line("  %s", p.say("定義の版が違います。数字の動きには定義の変更も含まれることがあります。",
+			"The definitions differ; part of the change may come from them."))
 	}
 }
 
 func (p *printer) bridge(b *Bridge, indent string) {
-	head := indent + b.ID + "  " + b.Title.In(p.lang) + p.say("　", "  ") + p.point(b.Old, b.Unit) + " → " + p.point(b.New, b.Unit)
+	head := indent + b.ID + "  " + b.Title.In(p.lang) + p.say("　", "  ") + p.point(b.Old, b.Unit) + " → " +
+		p.point(b.New, b.Unit)
 	if b.Old.Value != nil && b.New.Value != nil {
 		head += p.say("　", "  ") + p.change(*b.Old.Value, *b.New.Value, b.Unit)
 	}
 	p.line("%s", head)
 	for _, t := range b.Terms {
-		p.line(p.say("%s    %s　%s%s", "%s    %s  %s%s"), indent, p.causes(t.Causes), p.change(t.From, t.To, b.Unit), p.basis(t.At, b.Unit, "  → "))
+		p.line(p.say("%s    %s　%s%s", "%s    %s  %s%s"), indent, p.causes(t.Causes), p.change(t.From, t.To, b.Unit),
+			p.basis(t.At, b.Unit, "  → "))
 	}
 }
 
@@ -53,7 +58,9 @@ func (p *printer) visible(b *Bridge) bool {
 	if len(b.Terms) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(b.Terms, func(t Term) bool { return strings.Trim(content.Difference(t.From, t.To, string(b.Unit)), "-0.") != "" })
+	return slices.ContainsFunc(b.Terms, func(t Term) bool {
+		return strings.Trim(content.Difference(t.From, t.To, string(b.Unit)), "-0.") != ""
+	})
 }
 
 // tiny names the figures whose changes cannot be seen.
@@ -65,7 +72,8 @@ func (p *printer) tiny(all []Bridge, indent string) {
 		}
 	}
 	if len(titles) > 0 {
-		p.line("%s%s%s", indent, p.say("表示の桁より小さい変化だけの指標: ", "changed by less than is shown: "), strings.Join(titles, p.say("、", ", ")))
+		p.line("%s%s%s", indent, p.say("表示の桁より小さい変化だけの指標: ", "changed by less than is shown: "),
+			strings.Join(titles, p.say("、", ", ")))
 	}
 }
 
@@ -96,7 +104,8 @@ func (p *printer) basis(at Point, unit kpi.Unit, before string) string {
 	if unit != kpi.Ratio || at.Numerator == nil || at.Denominator == nil {
 		return ""
 	}
-	return before + "(" + content.Round(*at.Numerator, decimals(*at.Numerator)) + "/" + content.Round(*at.Denominator, decimals(*at.Denominator)) + ")"
+	return before + "(" + content.Round(*at.Numerator, decimals(*at.Numerator)) + "/" +
+		content.Round(*at.Denominator, decimals(*at.Denominator)) + ")"
 }
 
 func decimals(v float64) int {
@@ -141,7 +150,8 @@ func (p *printer) restated(r *Restatement, hasRows bool) {
 		p.line("\n"+p.say("■ %s までの数字が、あとからの記入・追加で変わっています", "# Figures up to %s have changed by late entries"), r.AsOf)
 	}
 	if r.Closed {
-		p.line("  %s", p.say("対象期間はこの日までに終わっています。公表や報告に使った数字であれば、訂正のお知らせが要るか確かめてください。", "The period had ended by then. If these figures were reported or published, see whether a correction is due."))
+		p.line("  %s", p.say("対象期間はこの日までに終わっています。公表や報告に使った数字であれば、訂正のお知らせが要るか確かめてください。",
+			"The period had ended by then. If these figures were reported or published, see whether a correction is due."))
 	}
 	for _, m := range r.Months {
 		p.month(&m)
@@ -158,13 +168,16 @@ func (p *printer) restated(r *Restatement, hasRows bool) {
 	}
 	p.tiny(restatedBridges(r), "    ")
 	if !hasRows {
-		p.line("  %s", p.say("前の行が残っていないため、どの行・セルかは分かりません（pilot90 seal --for hub --keep-ledger で残すと分かります。台帳の古い写しがあれば、それと比べてください）。",
-			"The old rows are not there, so the cells cannot be named (pilot90 seal --for hub --keep-ledger keeps them; or compare with an old copy of the ledger)."))
+		p.line("  %s",
+			p.say("前の行が残っていないため、どの行・セルかは分かりません（pilot90 seal --for hub --keep-ledger で残すと分かります。台帳の古い写しがあれば、それと比べてください）。",
+				"The old rows are not there, so the cells cannot be named (pilot90 seal --for hub --keep-ledger keeps them; or "+
+					"compare with an old copy of the ledger)."))
 	}
 }
 
 var measureWords = map[string]finding.Text{
-	"tasks": {JA: "作業の件数", EN: "tasks"}, "hours": {JA: "作業時間", EN: "hours"}, "pay": {JA: "報酬（作業日で）", EN: "pay, by work date"},
+	"tasks": {JA: "作業の件数", EN: "tasks"}, "hours": {JA: "作業時間", EN: "hours"},
+	"pay":  {JA: "報酬（作業日で）", EN: "pay, by work date"},
 	"paid": {JA: "支払額（支払日で）", EN: "paid, by payment date"}, "revenue": {JA: "売上", EN: "revenue"},
 }
 
@@ -176,7 +189,8 @@ func (p *printer) month(m *RestatedMonth) {
 		for _, t := range mm.Terms {
 			parts = append(parts, p.causes(t.Causes)+" "+p.change(t.From, t.To, mm.Unit))
 		}
-		p.line(p.say("    %s　%s → %s（%s）", "    %s  %s → %s (%s)"), measureWords[mm.Name].In(p.lang), p.quantity(mm.Old, mm.Unit), p.quantity(mm.New, mm.Unit), strings.Join(parts, p.say("、", ", ")))
+		p.line(p.say("    %s　%s → %s（%s）", "    %s  %s → %s (%s)"), measureWords[mm.Name].In(p.lang),
+			p.quantity(mm.Old, mm.Unit), p.quantity(mm.New, mm.Unit), strings.Join(parts, p.say("、", ", ")))
 	}
 	p.refer(m.Rows, "    ")
 }

@@ -48,7 +48,8 @@ func (cv *canvas) stack(i int) {
 	}
 	switch {
 	case drawn > 0 && parts == len(c.Series) && from == math.Trunc(from):
-		cv.add(textAt((x0+x1)/2, from, content.Round(from, 0), cv.ink).aligned("center", "bottom").shifted(em{0, -0.2}).fitting(1).strong())
+		cv.add(textAt((x0+x1)/2, from, content.Round(from, 0), cv.ink).aligned("center", "bottom").shifted(em{0, -0.2}).
+			fitting(1).strong())
 	case parts == 0:
 		cv.hollow(x0, x1)
 	case from == 0:

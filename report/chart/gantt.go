@@ -59,7 +59,8 @@ func (cv *canvas) dayAxis(last float64) {
 		}
 		cv.add(
 			lineOf(cv.grid, 0.1, point{from, "top"}, point{from, "bottom"}),
-			textAt((from+to)/2, "top", p.Label, cv.ink).aligned("center", "bottom").within(to-from, 1).shifted(em{0, -0.45}).strong(),
+			textAt((from+to)/2, "top", p.Label, cv.ink).aligned("center", "bottom").within(to-from, 1).shifted(em{0, -0.45}).
+				strong(),
 		)
 	}
 	cv.add(lineOf(cv.rule, 0.09, point{"left", "bottom"}, point{"right", "bottom"}))

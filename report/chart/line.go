@@ -61,7 +61,8 @@ func (cv *canvas) linePoints(s content.Series, k int) {
 		}
 		x, text := float64(i)+0.5, labelAt(s, i, "")
 		cv.add(
-			symbolAt(x, *v, lineShapes[k%len(lineShapes)], cv.seriesFill(k).ink, cv.paper).sized(0.46).tipped(tip(name, s.Name, labelAt(s, i, cv.chart.Unit))),
+			symbolAt(x, *v, lineShapes[k%len(lineShapes)], cv.seriesFill(k).ink, cv.paper).sized(0.46).
+				tipped(tip(name, s.Name, labelAt(s, i, cv.chart.Unit))),
 			cv.pointLabel(k, i, x, *v, text),
 		)
 	}

@@ -43,9 +43,11 @@ func sampleFunnel() *content.Chart {
 func sampleGantt() *content.Chart {
 	c := &content.Chart{
 		ID: "gantt", Kind: content.Gantt, Title: "3人に今週の声かけが要る", XTitle: "開始からの日数",
-		Phases: []content.Phase{{From: 1, To: 30, Label: "研修 1–30日"}, {From: 31, To: 60, Label: "OJT 31–60日"}, {From: 61, To: 90, Label: "定着 61–90日"}},
+		Phases: []content.Phase{{From: 1, To: 30, Label: "研修 1–30日"}, {From: 31, To: 60, Label: "OJT 31–60日"},
+			{From: 61, To: 90, Label: "定着 61–90日"}},
 	}
-	names := []string{"青山 はるか", "石井 誠", "上田 美咲", "遠藤 由紀子", "大野 健", "加藤 さくら（第2期・週3日）", "木村 直樹", "工藤 恵", "小林 真理", "斎藤 洋", "清水 愛", "高橋 実"}
+	names := []string{"青山 はるか", "石井 誠", "上田 美咲", "遠藤 由紀子", "大野 健", "加藤 さくら（第2期・週3日）", "木村 直樹", "工藤 恵", "小林 真理", "斎藤 洋",
+		"清水 愛", "高橋 実"}
 	for i, n := range names {
 		c.Lanes = append(c.Lanes, sampleLane(n, i))
 	}
@@ -54,7 +56,8 @@ func sampleGantt() *content.Chart {
 
 func sampleLane(name string, i int) content.Lane {
 	today := 110 - 7*i
-	lane := content.Lane{Label: name, Today: today, Tone: []content.Tone{content.Plain, content.Good, content.Watch, content.Bad}[i*7%4]}
+	lane := content.Lane{Label: name, Today: today,
+		Tone: []content.Tone{content.Plain, content.Good, content.Watch, content.Bad}[i*7%4]}
 	end := min(today, 90)
 	if i == 8 {
 		end = 38
@@ -209,7 +212,8 @@ func sampleShare100() *content.Chart {
 		ID: "targets", Kind: content.TargetBar, Unit: "%", XTitle: "目標に対する達成（目標 = 100 %）", Title: "3指標のうち1指標が目標に届いた",
 		Categories: []string{"定期案件の割合", "平均継続月数", "初めて収入を得た住民の数（第1期と第2期）"},
 		Series: []content.Series{{
-			Name: "実績", Values: values(116.7, 53.3, 70), Labels: []string{"58.3 %（目標 50.0 %）", "3.2 か月（目標 6 か月）", "7 人（目標 10 人）"},
+			Name: "実績", Values: values(116.7, 53.3, 70),
+			Labels: []string{"58.3 %（目標 50.0 %）", "3.2 か月（目標 6 か月）", "7 人（目標 10 人）"},
 		}},
 		Marks: []content.Mark{{Axis: "x", Value: 100, Label: "目標"}},
 	}

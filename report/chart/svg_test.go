@@ -120,7 +120,8 @@ func TestElementsOfDrawings(t *testing.T) {
 				t.Errorf("%s: element %s", id, e.Name.Local)
 			}
 			for _, a := range e.Attr {
-				if strings.HasPrefix(a.Name.Local, "ecmeta") || strings.Contains(a.Value, "NaN") || strings.Contains(a.Value, "undefined") {
+				if strings.HasPrefix(a.Name.Local, "ecmeta") || strings.Contains(a.Value, "NaN") ||
+					strings.Contains(a.Value, "undefined") {
 					t.Errorf("%s: %s %s=%q", id, e.Name.Local, a.Name.Local, a.Value)
 				}
 			}
@@ -155,11 +156,15 @@ func TestTextIsEscaped(t *testing.T) {
 func TestErrors(t *testing.T) {
 	nan := math.NaN()
 	for name, c := range map[string]*content.Chart{
-		"unknown kind":       {ID: "x", Kind: "pie"},
-		"three parts":        {ID: "x", Kind: content.Donut, Categories: []string{"a", "b", "c"}, Series: []content.Series{{Values: values(1, 2, 3)}}},
-		"too many values":    {ID: "x", Kind: content.Bands, Categories: []string{"a"}, Series: []content.Series{{Values: values(1, 2)}}},
-		"not a number":       {ID: "x", Kind: content.Bands, Categories: []string{"a"}, Series: []content.Series{{Values: []*float64{&nan}}}},
-		"not a number (S)":   {ID: "x", Kind: content.StepCurve, Curves: []content.Curve{{Points: []content.CurvePoint{{Time: 0, S: nan}}}}},
+		"unknown kind": {ID: "x", Kind: "pie"},
+		"three parts": {ID: "x", Kind: content.Donut, Categories: []string{"a", "b", "c"},
+			Series: []content.Series{{Values: values(1, 2, 3)}}},
+		"too many values": {ID: "x", Kind: content.Bands, Categories: []string{"a"},
+			Series: []content.Series{{Values: values(1, 2)}}},
+		"not a number": {ID: "x", Kind: content.Bands, Categories: []string{"a"},
+			Series: []content.Series{{Values: []*float64{&nan}}}},
+		"not a number (S)": {ID: "x", Kind: content.StepCurve,
+			Curves: []content.Curve{{Points: []content.CurvePoint{{Time: 0, S: nan}}}}},
 		"not a number, mark": {ID: "x", Kind: content.Line, Marks: []content.Mark{{Axis: "y", Value: math.Inf(1)}}},
 	} {
 		if _, err := SVG(c, Size{Width: 400}); err == nil {
@@ -207,7 +212,8 @@ func wordsDrawn(t *testing.T, c *content.Chart) []string {
 func TestMissingIsNotZero(t *testing.T) {
 	for _, kind := range []content.ChartKind{content.Funnel, content.TargetBar, content.StackedBar, content.Bands, content.GroupedBar, content.Line} {
 		with := func(v ...any) []string {
-			c := &content.Chart{ID: "x", Kind: kind, Categories: []string{"甲", "乙"}, Series: []content.Series{{Name: "系列", Values: values(v...)}}}
+			c := &content.Chart{ID: "x", Kind: kind, Categories: []string{"甲", "乙"},
+				Series: []content.Series{{Name: "系列", Values: values(v...)}}}
 			return wordsDrawn(t, c)
 		}
 		missing, zero := with(5, nil), with(5, 0)

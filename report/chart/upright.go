@@ -93,9 +93,11 @@ func headroom(values []float64) []float64 {
 // markLines draws the reference lines of content across the plot.
 func (cv *canvas) markLines() {
 	for _, m := range cv.chart.Marks {
-		ends, label := []point{{"left", m.Value}, {"right", m.Value}}, textAt("left", m.Value, m.Label, cv.ink).aligned("left", "bottom").shifted(em{0.3, -0.2})
+		ends, label := []point{{"left", m.Value}, {"right", m.Value}},
+			textAt("left", m.Value, m.Label, cv.ink).aligned("left", "bottom").shifted(em{0.3, -0.2})
 		if m.Axis == "x" {
-			ends, label = []point{{m.Value, "top"}, {m.Value, "bottom"}}, textAt(m.Value, "top", m.Label, cv.ink).aligned("left", "top").shifted(em{0.3, 0.1})
+			ends, label = []point{{m.Value, "top"}, {m.Value, "bottom"}},
+				textAt(m.Value, "top", m.Label, cv.ink).aligned("left", "top").shifted(em{0.3, 0.1})
 		}
 		cv.add(lineOf(cv.ink, 0.14, ends...).dashed(0.5, 0.3), label)
 	}

@@ -47,7 +47,8 @@ func Write(w io.Writer, r *kpi.Result, defs []kpi.Definition, lang finding.Lang)
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
 	}
-	t := &table{out: stdcsv.NewWriter(w), lang: lang, clock: []string{r.Clock.AsOf.String(), r.Clock.From.String(), r.Clock.To.String()}}
+	t := &table{out: stdcsv.NewWriter(w), lang: lang,
+		clock: []string{r.Clock.AsOf.String(), r.Clock.From.String(), r.Clock.To.String()}}
 	t.out.UseCRLF = true
 	t.head()
 	formulas := map[string]finding.Text{}
@@ -94,7 +95,8 @@ func (t *table) write(row []string) { _ = t.out.Write(row) }
 
 // row begins a row: dates, then what it is about.
 func (t *table) row(id string, title finding.Text, part string, partTitle finding.Text) []string {
-	return append(append([]string(nil), t.clock...), safe(id), safe(title.In(t.lang)), safe(part), safe(partTitle.In(t.lang)))
+	return append(append([]string(nil), t.clock...), safe(id), safe(title.In(t.lang)), safe(part),
+		safe(partTitle.In(t.lang)))
 }
 
 // fill adds empty cells up to the width of the table and writes the row.
@@ -115,7 +117,8 @@ func (t *table) figure(f *kpi.Figure, formula finding.Text) {
 	for _, field := range []struct {
 		name string
 		v    *float64
-	}{{"numerator", f.Numerator}, {"denominator", f.Denominator}, {"n", new(float64(f.N))}, {"excluded", new(float64(f.Excluded))}} {
+	}{{"numerator", f.Numerator}, {"denominator", f.Denominator}, {"n", new(float64(f.N))},
+		{"excluded", new(float64(f.Excluded))}} {
 		row = append(row, flagged(f, field.name, number(field.v))...)
 	}
 	low, high := ends(f.Interval)
@@ -125,7 +128,8 @@ func (t *table) figure(f *kpi.Figure, formula finding.Text) {
 	for _, n := range f.Notes() {
 		notes = append(notes, n.In(t.lang))
 	}
-	row = append(row, number(low), number(high), value(f.Target, f.Unit), safe(f.Reason.In(t.lang)), safe(strings.Join(notes, "；")), safe(formula.In(t.lang)))
+	row = append(row, number(low), number(high), value(f.Target, f.Unit), safe(f.Reason.In(t.lang)),
+		safe(strings.Join(notes, "；")), safe(formula.In(t.lang)))
 	t.write(row)
 	for _, l := range f.Parts.Leaves() {
 		cell, mark := leaf(l)
@@ -145,7 +149,8 @@ func (t *table) funnel(f kpi.Funnel) {
 		default:
 			v = kpi.Plain(float64(*s.Count))
 		}
-		row := append(t.row("funnel", finding.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark, unitWord(kpi.Count, t.lang))
+		row := append(t.row("funnel", finding.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
+			unitWord(kpi.Count, t.lang))
 		row = append(row, make([]string, len(columns)-len(row)-3)...)
 		t.fill(append(row, safe(s.Reason.In(t.lang))))
 	}

@@ -48,24 +48,31 @@ func TestWrite(t *testing.T) {
 	r := &kpi.Result{
 		Clock: cohort.Clock{AsOf: cell.NewDay(2026, 3, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 3, 31)},
 		Figures: []kpi.Figure{
-			{ID: "a", Title: finding.Text{JA: "割"}, Unit: kpi.Ratio, Value: new(7.0 / 12), Numerator: new(7.0), Denominator: new(12.0), N: 12, Excluded: 1,
-				Interval: &[2]float64{0.25, 0.75}, Target: new(0.5), Warnings: []finding.Text{{JA: "一"}, {JA: "二\n行"}}, Range: &[2]float64{0.5, 1},
-				Parts: kpi.Parts{{Key: "p", Title: finding.Text{JA: "部"}, Unit: kpi.Yen, Value: -1200.0}, {Key: "h", Unit: kpi.Count, Value: kpi.Hidden}, {Key: "m", Unit: kpi.Months}}},
-			{ID: "b", Unit: kpi.Count, Suppressed: true, Hidden: []string{"value", "numerator", "n", "interval"}, Denominator: new(9.0), Reason: kpi.Withheld},
+			{ID: "a", Title: finding.Text{JA: "割"}, Unit: kpi.Ratio, Value: new(7.0 / 12), Numerator: new(7.0),
+				Denominator: new(12.0), N: 12, Excluded: 1,
+				Interval: &[2]float64{0.25, 0.75}, Target: new(0.5), Warnings: []finding.Text{{JA: "一"}, {JA: "二\n行"}},
+				Range: &[2]float64{0.5, 1},
+				Parts: kpi.Parts{{Key: "p", Title: finding.Text{JA: "部"}, Unit: kpi.Yen, Value: -1200.0},
+					{Key: "h", Unit: kpi.Count, Value: kpi.Hidden}, {Key: "m", Unit: kpi.Months}}},
+			{ID: "b", Unit: kpi.Count, Suppressed: true, Hidden: []string{"value", "numerator", "n", "interval"},
+				Denominator: new(9.0), Reason: kpi.Withheld},
 			{ID: "c", Unit: kpi.Date, Value: new(19724.0)}, // 2024-01-02: see kpi/catalog/testdata/latest_start_date.txt
 			{ID: "d", Unit: kpi.Count, Reason: finding.Text{JA: "列なし"}},
 			{ID: "z", Unit: kpi.Count, Value: new(0.0)},
 		},
-		Funnel: kpi.Funnel{Stages: []kpi.StageCount{{Stage: kpi.Enrolled, Title: finding.Text{JA: "参加"}, Count: new(12)}, {Stage: kpi.FirstDelivery, Suppressed: true, Reason: kpi.Withheld}}},
+		Funnel: kpi.Funnel{Stages: []kpi.StageCount{{Stage: kpi.Enrolled, Title: finding.Text{JA: "参加"}, Count: new(12)},
+			{Stage: kpi.FirstDelivery, Suppressed: true, Reason: kpi.Withheld}}},
 	}
 	rows := written(t, r)
 	for i, want := range []map[string]string{
-		{"指標ID": "a", "基準日": "2026-03-31", "期間の始まり": "2025-04-01", "値": "0.5833333333333334", "値の記号": "", "単位": "割合（1が100％）", "分子": "7", "分母": "12", "件数": "12", "除外件数": "1",
+		{"指標ID": "a", "基準日": "2026-03-31", "期間の始まり": "2025-04-01", "値": "0.5833333333333334", "値の記号": "", "単位": "割合（1が100％）",
+			"分子": "7", "分母": "12", "件数": "12", "除外件数": "1",
 			"95％区間の下限": "0.25", "95％区間の上限": "0.75", "誤りを直したあとの上限": "1", "目標": "0.5", "注意": "一；二 行", "定義": "a÷b", "内訳ID": ""},
 		{"指標ID": "a", "内訳ID": "p", "内訳名": "部", "値": "-1200", "単位": "円", "定義": ""},
 		{"内訳ID": "h", "値": "", "値の記号": "x"},
 		{"内訳ID": "m", "値": "", "値の記号": "-"},
-		{"指標ID": "b", "値": "", "値の記号": "x", "分子": "", "分子の記号": "x", "分母": "9", "分母の記号": "", "件数": "", "件数の記号": "x", "95％区間の記号": "x", "除外件数": "0"},
+		{"指標ID": "b", "値": "", "値の記号": "x", "分子": "", "分子の記号": "x", "分母": "9", "分母の記号": "", "件数": "", "件数の記号": "x",
+			"95％区間の記号": "x", "除外件数": "0"},
 		{"指標ID": "c", "値": "2024-01-02", "単位": "日付"},
 		{"指標ID": "d", "値": "", "値の記号": "…", "値がない理由": "列なし"},
 		{"指標ID": "z", "値": "0", "値の記号": ""},
@@ -83,14 +90,16 @@ func TestWrite(t *testing.T) {
 // TestNoFormulas: a text of a ledger that begins like a formula does not become one.
 func TestNoFormulas(t *testing.T) {
 	for text, want := range map[string]string{
-		"=1+1": "'=1+1", "+81": "'+81", "-1": "'-1", "@a": "'@a", "\ta": "'\ta", "＝A1": "'＝A1", "a=b": "a=b", "": "", "-": "-", "\r\n=1": "'=1",
+		"=1+1": "'=1+1", "+81": "'+81", "-1": "'-1", "@a": "'@a", "\ta": "'\ta", "＝A1": "'＝A1", "a=b": "a=b", "": "",
+		"-": "-", "\r\n=1": "'=1",
 	} {
 		if got := safe(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
 	evil := finding.Text{JA: "=cmd|'/c calc'!A1"}
-	r := &kpi.Result{Figures: []kpi.Figure{{ID: "=evil", Title: evil, Reason: evil, Warnings: []finding.Text{evil}, Parts: kpi.Parts{{Key: "=k", Title: evil, Value: "@x"}}}}}
+	r := &kpi.Result{Figures: []kpi.Figure{{ID: "=evil", Title: evil, Reason: evil, Warnings: []finding.Text{evil},
+		Parts: kpi.Parts{{Key: "=k", Title: evil, Value: "@x"}}}}}
 	for _, row := range written(t, r) {
 		for head, v := range row {
 			if v != "" && strings.ContainsRune("=+@\t", rune(v[0])) {

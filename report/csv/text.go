@@ -11,7 +11,9 @@ import (
 // safe is a text in one line that no spreadsheet program takes for a formula: one that begins like
 // a formula gets an apostrophe before it, as it would be typed there. Numbers never pass here.
 func safe(s string) string {
-	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\v' || r == '\f' }), " ")
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return r == '\n' || r == '\r' || r == '\v' || r == '\f'
+	}), " ")
 	first, size := utf8.DecodeRuneInString(s)
 	if len(s) > size && strings.ContainsRune("=+-@\t＝＋－＠", first) {
 		return "'" + s

@@ -15,7 +15,8 @@ func (v *Verdict) compare(sealed, now []Figure) {
 		was := &sealed[i]
 		j := slices.IndexFunc(now, func(f Figure) bool { return f.ID == was.ID })
 		if j < 0 {
-			v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: was.Unit, Field: "figure", Sealed: was.Value})
+			v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: was.Unit, Field: "figure",
+				Sealed: was.Value})
 			continue
 		}
 		v.Compared++
@@ -34,7 +35,8 @@ func (v *Verdict) figure(was, now *Figure) {
 	}
 	hidden := was.Suppressed || now.Suppressed
 	if was.Suppressed != now.Suppressed {
-		v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: was.Unit, Field: "shown", Sealed: was.Value, Now: now.Value, Hidden: true})
+		v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: was.Unit, Field: "shown",
+			Sealed: was.Value, Now: now.Value, Hidden: true})
 	}
 	for _, f := range []struct {
 		name      string

@@ -83,7 +83,8 @@ func (h *Handover) kept(s *Sealed, v *Verdict) report.Kept {
 // definitions is every definition as plain text.
 func (h *Handover) definitions() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, h.word("指標の定義（版 %s、pilot90 %s）\n", "Definitions (version %s, pilot90 %s)\n"), report.DefinitionVersion, h.Run.Version)
+	fmt.Fprintf(&b, h.word("指標の定義（版 %s、pilot90 %s）\n", "Definitions (version %s, pilot90 %s)\n"), report.DefinitionVersion,
+		h.Run.Version)
 	for _, d := range h.Run.Definitions {
 		fmt.Fprintf(&b, "\n%s  %s\n  %s\n", d.ID, d.Title.In(h.Run.Lang), d.Formula.In(h.Run.Lang))
 		if origin := d.Origin.In(h.Run.Lang); origin != "" {

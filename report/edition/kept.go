@@ -100,7 +100,8 @@ func latest(all []*Sealed, base string) *Sealed {
 		if s.Err != nil && (s.Name == base || strings.HasPrefix(s.Name, base+"-")) {
 			return s
 		}
-		if s.Err == nil && s.Manifest.Recompute.AsOf+"-"+s.Manifest.Edition == base && (last == nil || s.Manifest.Revision > last.Manifest.Revision) {
+		if s.Err == nil && s.Manifest.Recompute.AsOf+"-"+s.Manifest.Edition == base &&
+			(last == nil || s.Manifest.Revision > last.Manifest.Revision) {
 			last = s
 		}
 	}
@@ -206,7 +207,9 @@ func (s *Sealed) public() bool {
 	if s.Err == nil {
 		return s.Manifest.Edition == "public" || !slices.Contains([]string{"hub", "grant", "council"}, s.Manifest.Profile)
 	}
-	return !slices.ContainsFunc([]string{"-hub", "-grant", "-council"}, func(kind string) bool { return strings.Contains(s.Name, kind) })
+	return !slices.ContainsFunc([]string{"-hub", "-grant", "-council"}, func(kind string) bool {
+		return strings.Contains(s.Name, kind)
+	})
 }
 
 // among returns those that are named.

@@ -57,10 +57,11 @@ type (
 		Definitions Hashed    `json:"definitions"`
 		Plan        Hashed    `json:"plan"`
 		Inputs      Inputs    `json:"inputs"`
-		Earlier     []Hashed  `json:"earlier,omitempty"`  // public editions that this one was compared with: hash of their figures
-		Previous    *Hashed   `json:"previous,omitempty"` // the edition whose figures this one shows beside its own
-		Outputs     []Hashed  `json:"outputs"`
-		Figures     []Figure  `json:"figures"`
+		// public editions that this one was compared with: hash of their figures
+		Earlier  []Hashed `json:"earlier,omitempty"`
+		Previous *Hashed  `json:"previous,omitempty"` // the edition whose figures this one shows beside its own
+		Outputs  []Hashed `json:"outputs"`
+		Figures  []Figure `json:"figures"`
 	}
 	// Recompute is what the command line must say to make the same edition again.
 	Recompute struct {
@@ -119,7 +120,8 @@ func readManifest(data []byte) (*Manifest, error) {
 		return nil, fmt.Errorf("%w: schema %q, want %s", ErrManifest, m.Schema, Schema)
 	}
 	for _, f := range slices.Concat(m.Outputs, m.Inputs.Files, m.Earlier) {
-		if !fs.ValidPath(f.Name) || !filepath.IsLocal(filepath.FromSlash(f.Name)) || strings.ContainsFunc(f.Name, unicode.IsControl) {
+		if !fs.ValidPath(f.Name) || !filepath.IsLocal(filepath.FromSlash(f.Name)) ||
+			strings.ContainsFunc(f.Name, unicode.IsControl) {
 			return nil, fmt.Errorf("%w: %q names no file of an edition", ErrManifest, f.Name)
 		}
 	}

@@ -83,9 +83,12 @@ func TestReadManifest(t *testing.T) {
 func TestPublicIsCompared(t *testing.T) {
 	root := t.TempDir()
 	editions, elsewhere := filepath.Join(root, "editions"), filepath.Join(root, "moved")
-	write(t, filepath.Join(editions, "2026-01-31-public", ManifestFile), strings.Replace(manifest, `"profile": "public"`, `"profile": "hub"`, 1))
-	write(t, filepath.Join(editions, "renamed", ManifestFile), strings.Replace(manifest, `"profile": "public"`, `"profile": ""`, 1))
-	write(t, filepath.Join(editions, "2026-02-28-hub", ManifestFile), strings.NewReplacer(`"public"`, `"hub"`).Replace(manifest))
+	write(t, filepath.Join(editions, "2026-01-31-public", ManifestFile),
+		strings.Replace(manifest, `"profile": "public"`, `"profile": "hub"`, 1))
+	write(t, filepath.Join(editions, "renamed", ManifestFile),
+		strings.Replace(manifest, `"profile": "public"`, `"profile": ""`, 1))
+	write(t, filepath.Join(editions, "2026-02-28-hub", ManifestFile),
+		strings.NewReplacer(`"public"`, `"hub"`).Replace(manifest))
 	write(t, filepath.Join(elsewhere, ManifestFile), manifest)
 	want := 2
 	for link, target := range map[string]string{"2026-03-31-public": elsewhere, "2025-12-31-public": filepath.Join(root, "gone")} {

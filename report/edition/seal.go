@@ -77,7 +77,8 @@ func Seal(o Order) (*Outcome, error) {
 		return nil, err
 	}
 	target := filepath.Join(dir, name)
-	return &Outcome{Dir: target, Manifest: m, Number: hash(out[len(out)-1].Data), Replaced: replaced}, WriteFolder(target, out)
+	return &Outcome{Dir: target, Manifest: m, Number: hash(out[len(out)-1].Data), Replaced: replaced},
+		WriteFolder(target, out)
 }
 
 // inputs returns the folder for editions and the hashes of the ledger's files.

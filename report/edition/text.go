@@ -25,7 +25,8 @@ func WriteText(out io.Writer, all []*Verdict, lang finding.Lang) error {
 	if agree == len(all) {
 		p.line(p.say("%d 件すべて一致しました。", "all %d agree."), len(all))
 	} else {
-		p.line(p.say("%d 件のうち %d 件が一致しました。どの行・セルが変わったかは pilot90 diff で調べられます。", "of %d, %d agree; pilot90 diff shows which rows and cells changed."), len(all), agree)
+		p.line(p.say("%d 件のうち %d 件が一致しました。どの行・セルが変わったかは pilot90 diff で調べられます。",
+			"of %d, %d agree; pilot90 diff shows which rows and cells changed."), len(all), agree)
 	}
 	return p.Flush()
 }
@@ -57,7 +58,8 @@ func (p *printer) verdict(v *Verdict) {
 		p.line(p.say("  確かめられませんでした: %s", "  could not be checked: %s"), problem)
 	}
 	if v.Manifest != nil && !v.Recomputed {
-		p.line("%s", p.say("  数字を計算し直すには台帳が要ります。--inputs で台帳のフォルダーを指定してください。", "  The figures can be recomputed from the ledger only; name its folder with --inputs."))
+		p.line("%s", p.say("  数字を計算し直すには台帳が要ります。--inputs で台帳のフォルダーを指定してください。",
+			"  The figures can be recomputed from the ledger only; name its folder with --inputs."))
 	}
 	p.line("%s\n", p.say("  → ", "  → ")+p.result(v))
 }
@@ -87,7 +89,8 @@ func (p *printer) states(states []FileState) string {
 	var texts []string
 	for _, s := range states {
 		word := map[State]string{
-			Changed: p.say("内容が変わっています", "changed"), Missing: p.say("ありません", "missing"), Added: p.say("控えにないファイルです", "not in the manifest"),
+			Changed: p.say("内容が変わっています", "changed"), Missing: p.say("ありません", "missing"),
+			Added: p.say("控えにないファイルです", "not in the manifest"),
 		}[s.State]
 		texts = append(texts, s.Name+p.say("（", " (")+word+p.say("）", ")"))
 	}
@@ -103,7 +106,8 @@ func (p *printer) inputs(v *Verdict) {
 	case len(v.Manifest.Inputs.Files) > 0:
 		p.line("%s", p.say("  台帳　ファイル名が変わりました（内容は同じです）", "  ledger: files were renamed, the contents are the same"))
 	default:
-		p.line("%s", p.say("  台帳　その後に変わりました（公表版の控えにはファイル名を入れないため、どれかは分かりません）", "  ledger: changed since (a public edition does not name the files)"))
+		p.line("%s", p.say("  台帳　その後に変わりました（公表版の控えにはファイル名を入れないため、どれかは分かりません）",
+			"  ledger: changed since (a public edition does not name the files)"))
 	}
 }
 
@@ -112,7 +116,8 @@ func (p *printer) versions(v *Verdict) {
 		p.line(p.say("  道具　pilot90 %s で残し、いまは %s です", "  tool: sealed by pilot90 %s, this is %s"), v.Tool.Sealed, v.Tool.Now)
 	}
 	if v.Definitions != nil {
-		p.line(p.say("  定義　%s で残し、いまは %s です", "  definitions: sealed with %s, these are %s"), v.Definitions.Sealed, v.Definitions.Now)
+		p.line(p.say("  定義　%s で残し、いまは %s です", "  definitions: sealed with %s, these are %s"), v.Definitions.Sealed,
+			v.Definitions.Now)
 	}
 	if len(v.Redefined) > 0 {
 		p.line(p.say("  定義の文が変わった指標　%s", "  redefined: %s"), strings.Join(v.Redefined, p.say("、", ", ")))
@@ -129,7 +134,8 @@ func (p *printer) figures(v *Verdict) {
 	}
 	p.line(p.say("  数字　違うもの（残した値 → いまの台帳での値）", "  figures that differ (sealed → now)"))
 	for _, d := range v.Figures {
-		p.line("    %s  %s　%s%s → %s", d.ID, d.Title, p.field(d.Field), p.value(d.Sealed, d, d.Now), p.value(d.Now, d, d.Sealed))
+		p.line("    %s  %s　%s%s → %s", d.ID, d.Title, p.field(d.Field), p.value(d.Sealed, d, d.Now),
+			p.value(d.Now, d, d.Sealed))
 	}
 }
 

@@ -87,7 +87,8 @@ type Ledger struct {
 // Verify checks the outputs of an edition against its manifest and its figures against what the
 // ledger gives today, at the edition's own dates.
 func Verify(s *Sealed, l Ledger) *Verdict {
-	v := &Verdict{Name: s.Name, Manifest: s.Manifest, Number: s.Number, Outputs: []FileState{}, Inputs: []FileState{}, Figures: []Difference{}}
+	v := &Verdict{Name: s.Name, Manifest: s.Manifest, Number: s.Number, Outputs: []FileState{}, Inputs: []FileState{},
+		Figures: []Difference{}}
 	if s.Err != nil {
 		v.unreadable = true
 		v.Problems = append(v.Problems, l.Words(fmt.Errorf("%s: %w", filepath.Join(s.Dir, ManifestFile), s.Err)))
@@ -114,7 +115,8 @@ func (v *Verdict) outputs(s *Sealed) error {
 		}
 	}
 	return fs.WalkDir(os.DirFS(s.Dir), ".", func(name string, d fs.DirEntry, err error) error {
-		known := name == ManifestFile || slices.ContainsFunc(s.Manifest.Outputs, func(o Hashed) bool { return o.Name == name })
+		known := name == ManifestFile || slices.ContainsFunc(s.Manifest.Outputs,
+			func(o Hashed) bool { return o.Name == name })
 		if err == nil && !d.IsDir() && !known {
 			v.Outputs = append(v.Outputs, FileState{name, Added})
 		}

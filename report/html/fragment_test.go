@@ -28,7 +28,8 @@ func TestFragment(t *testing.T) {
 		t.Errorf("%d charts, %d asked for", n, len(asked))
 	}
 	for id, n := range asked {
-		if n != len(Pictures) || !strings.Contains(got, `src="/chart/`+id+`/wide"`) || !strings.Contains(got, `srcset="/chart/`+id+`/narrow-dark"`) {
+		if n != len(Pictures) || !strings.Contains(got, `src="/chart/`+id+`/wide"`) ||
+			!strings.Contains(got, `srcset="/chart/`+id+`/narrow-dark"`) {
 			t.Errorf("chart %s: %d pictures asked for, want %d", id, n, len(Pictures))
 		}
 	}

@@ -127,7 +127,8 @@ func hostileReport(evil string) *content.Report {
 	chart.Categories[0], chart.Series[0].Name = evil, evil
 	gantt := sampleGantt()
 	gantt.Lanes[0].Label, gantt.Phases[0].Label = evil, evil
-	table := &content.Table{ID: evil, Caption: evil, Columns: []content.Column{{Head: evil}, {Head: evil}}, Rows: [][]string{{evil, evil}}, Notes: []string{evil}}
+	table := &content.Table{ID: evil, Caption: evil, Columns: []content.Column{{Head: evil}, {Head: evil}},
+		Rows: [][]string{{evil, evil}}, Notes: []string{evil}}
 	chart.Twin = table
 	card := content.Card{Figure: evil, Title: evil, Value: evil + "12" + evil, Detail: evil, Target: evil, Note: evil}
 	return &content.Report{
@@ -135,7 +136,8 @@ func hostileReport(evil string) *content.Report {
 		Meta: []content.Pair{{Label: evil, Value: evil}},
 		Sections: []content.Section{
 			{ID: evil, Title: evil, Blocks: []content.Block{
-				content.Paragraph{Text: evil}, content.List{Items: []string{evil}}, content.Cards{Cards: []content.Card{card}}, table, chart, gantt,
+				content.Paragraph{Text: evil}, content.List{Items: []string{evil}}, content.Cards{Cards: []content.Card{card}},
+				table, chart, gantt,
 			}},
 			{ID: evil, Title: evil},
 		},
@@ -186,9 +188,10 @@ func TestPageParts(t *testing.T) {
 }
 
 func TestEnglishPage(t *testing.T) {
-	page := write(t, &content.Report{Lang: "en", Title: "Report", Sections: []content.Section{{ID: "a", Title: "A", Blocks: []content.Block{
-		content.Paragraph{Text: "Late.", Tone: content.Bad},
-	}}}})
+	page := write(t, &content.Report{Lang: "en", Title: "Report",
+		Sections: []content.Section{{ID: "a", Title: "A", Blocks: []content.Block{
+			content.Paragraph{Text: "Late.", Tone: content.Bad},
+		}}}})
 	for _, want := range []string{`<html lang="en">`, "Skip to content", "needs action"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("page lacks %s", want)

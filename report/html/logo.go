@@ -18,5 +18,6 @@ func logoOf(l *content.Logo) *logo {
 	if l == nil {
 		return nil
 	}
-	return &logo{template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(l.PNG)), l.Width, l.Height, l.Alt}
+	return &logo{template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(l.PNG)), l.Width, l.Height,
+		l.Alt}
 }

@@ -34,7 +34,8 @@ func layOut(t *typesetter, r *content.Report) (*document, error) {
 }
 
 func newDocument(t *typesetter, r *content.Report, charts map[*content.Chart]*drawing) *document {
-	return &document{t: t, report: r, root: &element{kind: "Document"}, flow: newFlow(t), charts: charts, cardLook: plainCards}
+	return &document{t: t, report: r, root: &element{kind: "Document"}, flow: newFlow(t), charts: charts,
+		cardLook: plainCards}
 }
 
 // place lays out the head of the report and its sections, each on the sheet chosen for it.

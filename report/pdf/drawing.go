@@ -150,7 +150,8 @@ func (p *painter) ink(ink paint, set func(r, g, b int)) {
 
 func (o turnedOp) paint(p *painter) {
 	m := o.frame
-	p.f.RawWriteStr(fmt.Sprintf("q %.4f %.4f %.4f %.4f %s %s cm", m[0], -m[1], -m[2], m[3], number(m[4]), number(p.height-m[5])))
+	p.f.RawWriteStr(fmt.Sprintf("q %.4f %.4f %.4f %.4f %s %s cm", m[0], -m[1], -m[2], m[3], number(m[4]),
+		number(p.height-m[5])))
 	p.forget()
 	o.y += p.height // the origin of the turned frame is its lower left corner
 	o.textOp.paint(p)

@@ -96,9 +96,10 @@ func (d *document) figure(parent *element, b *content.Chart, heading string) []*
 	}}}
 	if len(caption) > 0 && b.Title != heading {
 		e := whole.add("Caption")
-		out = append([]*piece{{before: 14, height: float64(len(caption))*captionStyle.lead + 5, keep: true, draw: func(c *canvas, top float64) {
-			d.drawLines(c.under(e), at.x, top, caption, captionStyle)
-		}}}, out...)
+		out = append([]*piece{{before: 14, height: float64(len(caption))*captionStyle.lead + 5, keep: true,
+			draw: func(c *canvas, top float64) {
+				d.drawLines(c.under(e), at.x, top, caption, captionStyle)
+			}}}, out...)
 		out[1].before = 0
 	}
 	if len(source) > 0 {

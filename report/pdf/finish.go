@@ -53,8 +53,9 @@ func (f *finisher) catalogue(tree int) {
 		outline = fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", root)
 	}
 	f.list = append(f.list, object{text: "<</Type/Metadata/Subtype/XML>>", stream: []byte(f.xmp()), filled: true})
-	f.list[f.root].text = fmt.Sprintf("<</Type/Catalog/Pages 1 0 R%s/Lang %s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R"+
-		"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R>>", outline, textString(f.lang()), tree, len(f.list)-1)
+	f.list[f.root].text = fmt.Sprintf(
+		"<</Type/Catalog/Pages 1 0 R%s/Lang %s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R"+
+			"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R>>", outline, textString(f.lang()), tree, len(f.list)-1)
 	f.list[f.info].text = fmt.Sprintf("<</Title %s/Subject %s/Keywords %s/Producer (pilot90)/Creator (pilot90)>>",
 		textString(plainLine(r.Title)), textString(f.subject()), textString(f.keywords()))
 }
@@ -71,7 +72,8 @@ func (f *finisher) outline() int {
 		return 0
 	}
 	root := f.add("")
-	f.list[root].text = fmt.Sprintf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", root+1, root+len(shown), len(shown))
+	f.list[root].text = fmt.Sprintf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", root+1, root+len(shown),
+		len(shown))
 	for i, b := range shown {
 		beside := ""
 		if i > 0 {

@@ -31,7 +31,8 @@ func (d *document) front() []*piece {
 func (d *document) shortFront() []*piece {
 	r := d.report
 	out := d.frontLine(d.root.add("H1"), r.Title, titleStyle.scaled(19), 0)
-	out = append(out, d.frontLine(d.root.add("P"), strings.TrimSpace(r.Subtitle+"　"+r.Edition), subtitleStyle.scaled(10), 0)...)
+	out = append(out, d.frontLine(d.root.add("P"), strings.TrimSpace(r.Subtitle+"　"+r.Edition), subtitleStyle.scaled(10),
+		0)...)
 	var pairs []string
 	for _, p := range r.Meta {
 		pairs = append(pairs, p.Label+d.pair("：", ": ")+p.Value)
@@ -121,7 +122,8 @@ func (d *document) furnish() {
 		at := c.sheet.frame()
 		y := c.sheet.height - c.sheet.foot
 		c.rule(at.x, at.x+at.width, y-13, 0.5, rule)
-		number := d.pair(fmt.Sprintf("%d / %d ページ", i+1, len(d.flow.pages)), fmt.Sprintf("Page %d of %d", i+1, len(d.flow.pages)))
+		number := d.pair(fmt.Sprintf("%d / %d ページ", i+1, len(d.flow.pages)),
+			fmt.Sprintf("Page %d of %d", i+1, len(d.flow.pages)))
 		c.textRight(at.x+at.width, y, number, footerStyle)
 		room := at.width - d.t.width(number, footerStyle) - 16
 		c.text(at.x, y, d.shorten(d.report.Footer, footerStyle, room), footerStyle)

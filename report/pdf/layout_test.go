@@ -27,8 +27,10 @@ func TestTextStaysInItsPlace(t *testing.T) {
 	r := sampleReport()
 	r.Sections = append(r.Sections, content.Section{Title: strings.Repeat("長い見出し", 20), Blocks: []content.Block{
 		content.Paragraph{Text: strings.Repeat("unbroken", 60), Tone: content.Bad},
-		&content.Table{Columns: []content.Column{{Head: strings.Repeat("見", 40)}, {Head: "b", Align: content.Right}}, Rows: [][]string{{strings.Repeat("x", 300), strings.Repeat("9", 90)}}},
-		content.Cards{Cards: []content.Card{{Title: strings.Repeat("題", 80), Value: strings.Repeat("8", 60) + " 円", Detail: strings.Repeat("説", 90), Known: true}, {Value: ""}}},
+		&content.Table{Columns: []content.Column{{Head: strings.Repeat("見", 40)}, {Head: "b", Align: content.Right}},
+			Rows: [][]string{{strings.Repeat("x", 300), strings.Repeat("9", 90)}}},
+		content.Cards{Cards: []content.Card{{Title: strings.Repeat("題", 80), Value: strings.Repeat("8", 60) + " 円",
+			Detail: strings.Repeat("説", 90), Known: true}, {Value: ""}}},
 	}})
 	d := laidOut(t, r)
 	figures := map[*element]bool{}
@@ -97,7 +99,8 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 			"値":  content.Cards{Cards: []content.Card{{Title: "題", Value: "値"}}},
 			"項目": content.List{Items: []string{"項目"}},
 		} {
-			d := laidOut(t, &content.Report{Lang: "ja", Sections: []content.Section{{Blocks: lines}, {Title: "見出し", Blocks: []content.Block{block}}}})
+			d := laidOut(t, &content.Report{Lang: "ja",
+				Sections: []content.Section{{Blocks: lines}, {Title: "見出し", Blocks: []content.Block{block}}}})
 			if a, b := pagesOf(d, "見出し"), pagesOf(d, name); len(a) != 1 || len(b) != 1 || a[0] != b[0] {
 				t.Errorf("%d lines before: heading on %v, %s on %v", filler, a, name, b)
 			}
@@ -150,7 +153,8 @@ func TestRowTallerThanAPage(t *testing.T) {
 // Numbers end at the same place, whatever their length.
 func TestNumbersAreAlignedAtTheRight(t *testing.T) {
 	d := laidOut(t, &content.Report{Lang: "ja", Sections: []content.Section{{Blocks: []content.Block{
-		&content.Table{Columns: []content.Column{{Head: "名"}, {Head: "数", Align: content.Right}}, Rows: [][]string{{"a", "1,234"}, {"b", "5"}, {"c", "△12"}}},
+		&content.Table{Columns: []content.Column{{Head: "名"}, {Head: "数", Align: content.Right}},
+			Rows: [][]string{{"a", "1,234"}, {"b", "5"}, {"c", "△12"}}},
 	}}}})
 	ends := map[string]float64{}
 	for _, drawn := range d.flow.pages[0].ops {

@@ -82,7 +82,8 @@ func cutObject(raw []byte, starts []int, i, end int) (object, error) {
 		return object{}, errLayout
 	}
 	head = bytes.TrimSpace(head)
-	return object{text: string(head), stream: data, filled: true, packed: bytes.Contains(head, []byte("/FlateDecode"))}, nil
+	return object{text: string(head), stream: data, filled: true, packed: bytes.Contains(head, []byte("/FlateDecode"))},
+		nil
 }
 
 // add appends an object and returns its number.
@@ -124,7 +125,8 @@ func (o *objects) write() []byte {
 		table = binary.BigEndian.AppendUint16(table, uint16(p.b))
 	}
 	id := sha256.Sum256(b.Bytes())
-	text := fmt.Sprintf("<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]>>", len(places), o.root, o.info, id[:16], id[:16])
+	text := fmt.Sprintf("<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]>>", len(places), o.root,
+		o.info, id[:16], id[:16])
 	object{text: text, stream: table, filled: true}.write(b, len(places)-1)
 	fmt.Fprintf(b, "startxref\n%d\n%%%%EOF\n", start)
 	return b.Bytes()

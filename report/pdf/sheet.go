@@ -21,7 +21,8 @@ type sheet struct {
 const bodyWidth = chart.PrintWidth
 
 // upright is the page of a report; its head and foot are those of furnish.
-var upright = &sheet{width: shortSide, height: longSide, side: 56, top: 64, bottom: longSide - 66, line: 39.4, foot: 40, zoom: 1}
+var upright = &sheet{width: shortSide, height: longSide, side: 56, top: 64, bottom: longSide - 66, line: 39.4, foot: 40,
+	zoom: 1}
 
 // slide is A4 on its side.
 var slide = slideSheet()

@@ -27,8 +27,9 @@ func TestOnePage(t *testing.T) {
 		for range c.lines {
 			lines = append(lines, content.Paragraph{Text: "一行。"}) // 16.4 points and 9 before
 		}
-		r := &content.Report{Lang: "ja", Title: "題", Meta: []content.Pair{{Label: "事業", Value: "町"}}, Sections: []content.Section{
-			{Title: "一枚", Form: content.OnePage, Blocks: lines}, {Title: "次", Blocks: []content.Block{words(3)}}}}
+		r := &content.Report{Lang: "ja", Title: "題", Meta: []content.Pair{{Label: "事業", Value: "町"}},
+			Sections: []content.Section{
+				{Title: "一枚", Form: content.OnePage, Blocks: lines}, {Title: "次", Blocks: []content.Block{words(3)}}}}
 		d := laidOut(t, r)
 		if last := d.flow.pages[len(d.flow.pages)-1]; last.sheet != upright || len(pagesOf(d, "次")) != 1 {
 			t.Errorf("%s: what follows is not on a page of its own form", c.name)
@@ -64,7 +65,8 @@ func TestTooLongForOnePage(t *testing.T) {
 		lines = append(lines, content.Paragraph{Text: "一行。"})
 	}
 	d := laidOut(t, &content.Report{Lang: "ja", Title: "題", Sections: []content.Section{
-		{Title: "前", Form: content.OnePage, Blocks: []content.Block{words(3)}}, {Title: "長い", Form: content.OnePage, Blocks: lines}}})
+		{Title: "前", Form: content.OnePage, Blocks: []content.Block{words(3)}},
+		{Title: "長い", Form: content.OnePage, Blocks: lines}}})
 	for i, page := range d.flow.pages[1:] {
 		if page.sheet != upright {
 			t.Errorf("page %d: zoom %v, want full size", i+2, page.sheet.zoom)
@@ -89,7 +91,8 @@ func TestSlides(t *testing.T) {
 		}
 	}
 	near := func(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
-	if !near(slide.width*slide.zoom, longSide) || !near(slide.height*slide.zoom, shortSide) || !near(slide.frame().width, bodyWidth) {
+	if !near(slide.width*slide.zoom, longSide) || !near(slide.height*slide.zoom, shortSide) ||
+		!near(slide.frame().width, bodyWidth) {
 		t.Errorf("slide %+v", slide)
 	}
 	for _, s := range []*sheet{upright, slide, onePage(0.8)} {
@@ -107,13 +110,15 @@ func TestBeside(t *testing.T) {
 		t.Errorf("halves %+v", halves)
 	}
 	narrow := at.parts(content.Beside{Parts: make([][]content.Block, 2), NarrowFirst: true})
-	if got := narrow[1].x + narrow[1].width; got < at.x+at.width-0.01 || got > at.x+at.width+0.01 || narrow[0].width >= narrow[1].width/2 {
+	if got := narrow[1].x + narrow[1].width; got < at.x+at.width-0.01 || got > at.x+at.width+0.01 ||
+		narrow[0].width >= narrow[1].width/2 {
 		t.Errorf("a narrow and a wide part %+v of %+v", narrow, at)
 	}
-	d := laidOut(t, &content.Report{Lang: "ja", Sections: []content.Section{{Blocks: []content.Block{content.Beside{Parts: [][]content.Block{
-		{&content.Table{Columns: []content.Column{{Head: "左"}}, Rows: [][]string{{"一"}, {"二"}}}},
-		{&content.Table{Columns: []content.Column{{Head: "右"}}, Rows: [][]string{{"三"}}}},
-	}}, content.Paragraph{Text: "あと"}}}}})
+	d := laidOut(t, &content.Report{Lang: "ja",
+		Sections: []content.Section{{Blocks: []content.Block{content.Beside{Parts: [][]content.Block{
+			{&content.Table{Columns: []content.Column{{Head: "左"}}, Rows: [][]string{{"一"}, {"二"}}}},
+			{&content.Table{Columns: []content.Column{{Head: "右"}}, Rows: [][]string{{"三"}}}},
+		}}, content.Paragraph{Text: "あと"}}}}})
 	places := map[string]textOp{}
 	for _, drawn := range d.flow.pages[0].ops {
 		if o, ok := drawn.op.(textOp); ok {

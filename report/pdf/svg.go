@@ -81,7 +81,8 @@ func parseSVG(data []byte) (*drawing, error) {
 			}
 		}
 		d.shapes[i] = shape{
-			clip: clip, outline: stepsOf(s.Outline), fill: paintOf(s.Fill), stroke: paintOf(s.Stroke), line: s.Line, dash: s.Dash, round: s.Round,
+			clip: clip, outline: stepsOf(s.Outline), fill: paintOf(s.Fill), stroke: paintOf(s.Stroke), line: s.Line,
+			dash: s.Dash, round: s.Round,
 			text: s.Text, anchor: s.Anchor, bold: s.Bold, size: s.Size, frame: matrix(s.Frame),
 		}
 	}

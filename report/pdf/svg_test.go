@@ -9,7 +9,8 @@ import (
 
 // Every kind of chart can be drawn from the SVG that package chart makes of it.
 func TestEveryKindOfChartIsUnderstood(t *testing.T) {
-	charts := []*content.Chart{funnelChart(), ganttChart(), targetChart(), monthlyChart(), stepChart(), bandsChart(), heatChart(), lineChart(), donutChart()}
+	charts := []*content.Chart{funnelChart(), ganttChart(), targetChart(), monthlyChart(), stepChart(), bandsChart(),
+		heatChart(), lineChart(), donutChart()}
 	drawn := map[content.ChartKind]bool{content.GroupedBar: true}
 	grouped := *monthlyChart()
 	grouped.Kind = content.GroupedBar

@@ -31,14 +31,16 @@ func checkSign(c *canvas, x, y, size float64, colour rgb) {
 	r := size / 2
 	mid := point{x + r, y - r + 0.06*size}
 	c.add(shapeOp{points: []point{mid}, round: r - 0.05*size, line: 0.1 * size, colour: colour})
-	c.add(shapeOp{points: []point{{mid.x - 0.45*r, mid.y + 0.02*r}, {mid.x - 0.1*r, mid.y + 0.4*r}, {mid.x + 0.48*r, mid.y - 0.4*r}},
+	c.add(shapeOp{points: []point{{mid.x - 0.45*r, mid.y + 0.02*r}, {mid.x - 0.1*r, mid.y + 0.4*r},
+		{mid.x + 0.48*r, mid.y - 0.4*r}},
 		line: 0.12 * size, open: true, colour: colour})
 }
 
 // triangleSign is an outlined triangle with a stroke in it.
 func triangleSign(c *canvas, x, y, size float64, colour rgb) {
 	y += 0.02 * size
-	c.add(shapeOp{points: []point{{x + 0.5*size, y - 0.92*size}, {x + 0.97*size, y - 0.06*size}, {x + 0.03*size, y - 0.06*size}},
+	c.add(shapeOp{points: []point{{x + 0.5*size, y - 0.92*size}, {x + 0.97*size, y - 0.06*size},
+		{x + 0.03*size, y - 0.06*size}},
 		line: 0.1 * size, colour: colour})
 	c.add(ruleOp{x + 0.5*size, y - 0.62*size, x + 0.5*size, y - 0.36*size, 0.12 * size, colour})
 	c.add(ruleOp{x + 0.5*size, y - 0.28*size, x + 0.5*size, y - 0.16*size, 0.12 * size, colour})

@@ -183,12 +183,15 @@ func TestEmptyAndOddReports(t *testing.T) {
 	reports := map[string]*content.Report{
 		"nothing at all": {},
 		"empty blocks": {Title: "題", Sections: []content.Section{{Title: "節", Blocks: []content.Block{
-			content.Paragraph{}, content.List{}, content.Cards{}, &content.Table{}, none, noChart, content.List{Items: []string{"", " "}},
+			content.Paragraph{}, content.List{}, content.Cards{}, &content.Table{}, none, noChart,
+			content.List{Items: []string{"", " "}},
 		}}}},
 		"a table with ragged rows": {Title: "題", Sections: []content.Section{{Blocks: []content.Block{
-			&content.Table{Columns: []content.Column{{Head: "a"}, {Head: ""}}, Rows: [][]string{{}, {"1"}, {"1", "2", "3"}}, Tones: []content.Tone{content.Bad}, Total: true},
+			&content.Table{Columns: []content.Column{{Head: "a"}, {Head: ""}}, Rows: [][]string{{}, {"1"}, {"1", "2", "3"}},
+				Tones: []content.Tone{content.Bad}, Total: true},
 		}}}},
-		"controls and broken text": {Title: "a\x00b\r\nc\td", Footer: "\xff\xfe", Sections: []content.Section{{Title: "\n", Blocks: []content.Block{content.Paragraph{Text: "x\u202ey\ufffe"}}}}},
+		"controls and broken text": {Title: "a\x00b\r\nc\td", Footer: "\xff\xfe",
+			Sections: []content.Section{{Title: "\n", Blocks: []content.Block{content.Paragraph{Text: "x\u202ey\ufffe"}}}}},
 	}
 	for name, r := range reports {
 		t.Run(name, func(t *testing.T) {

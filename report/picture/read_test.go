@@ -35,8 +35,9 @@ func TestParsePath(t *testing.T) {
 		{"M1e1 0L-2e-1 2", "M 10 0 L -0.2 2"},                          //
 		{"M10 0A10 10 0 0 1 0 10", "M 10 0 C 10 5.5 5.5 10 0 10"},      // a quarter: control at 0.5523 r
 		{"M10 0A10 10 0 1 0 0 10", "M 10 0 C 10 -5.5 5.5 -10 0 -10 C -5.5 -10 -10 -5.5 -10 0 C -10 5.5 -5.5 10 0 10"},
-		{"M0 0a0 5 0 0 1 3 3", "M 0 0 L 3 3"},                                     // no radius: a line
-		{"M0 0A1 1 0 0110 0", "M 0 0 C 0 -2.8 2.2 -5 5 -5 C 7.8 -5 10 -2.8 10 0"}, // too small a radius grows to 5; flags without spaces
+		{"M0 0a0 5 0 0 1 3 3", "M 0 0 L 3 3"}, // no radius: a line
+		// too small a radius grows to 5; flags without spaces
+		{"M0 0A1 1 0 0110 0", "M 0 0 C 0 -2.8 2.2 -5 5 -5 C 7.8 -5 10 -2.8 10 0"},
 		{"", ""},
 	} {
 		got, err := parsePath(c.data)
@@ -95,7 +96,8 @@ func TestParseColour(t *testing.T) {
 // What the charts do not use is an error, never left out.
 func TestUnknownPartsOfAPictureAreErrors(t *testing.T) {
 	for _, inside := range []string{
-		`<image href="a.png"/>`, `<rect width="1" height="1" fill="url(#p)"/>`, `<text><tspan>a</tspan></text>`, `<g clip-path="url(#no)"><rect/></g>`,
+		`<image href="a.png"/>`, `<rect width="1" height="1" fill="url(#p)"/>`, `<text><tspan>a</tspan></text>`,
+		`<g clip-path="url(#no)"><rect/></g>`,
 		`<rect width="x"/>`, `<path d="Q"/>`, `<use href="#a"/>`,
 	} {
 		if _, err := Parse([]byte(`<svg width="10" height="10">` + inside + `</svg>`)); err == nil {
@@ -120,10 +122,12 @@ func TestSVGStateIsHandedDown(t *testing.T) {
 		t.Fatalf("%d shapes", len(d.Shapes))
 	}
 	r, text := d.Shapes[0], d.Shapes[1]
-	if r.Fill != (Paint{1, 2, 3, 0.25}) || r.Line != 3 || len(r.Dash) != 2 || short(r.Outline) != "M 11 1 L 13 1 L 13 3 L 11 3 Z" || short(r.Clip) != "M 11 2 L 14 2 L 14 6 L 11 6 Z" {
+	if r.Fill != (Paint{1, 2, 3, 0.25}) || r.Line != 3 || len(r.Dash) != 2 ||
+		short(r.Outline) != "M 11 1 L 13 1 L 13 3 L 11 3 Z" || short(r.Clip) != "M 11 2 L 14 2 L 14 6 L 11 6 Z" {
 		t.Errorf("rect: %+v", r)
 	}
-	if !text.Bold || text.Size != 9 || text.Anchor != 1 || text.Frame[4] != 5 || math.Abs(text.Frame[5]-(10+0.38*9)) > 1e-9 {
+	if !text.Bold || text.Size != 9 || text.Anchor != 1 || text.Frame[4] != 5 ||
+		math.Abs(text.Frame[5]-(10+0.38*9)) > 1e-9 {
 		t.Errorf("text: %+v", text)
 	}
 }

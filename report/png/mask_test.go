@@ -82,15 +82,18 @@ func TestStroke(t *testing.T) {
 func TestStraighten(t *testing.T) {
 	p := func(x, y float64) picture.Point { return picture.Point{X: x, Y: y} }
 	got := straighten([]picture.Step{
-		{Kind: picture.MoveTo, P: [3]picture.Point{p(1, 1)}}, {Kind: picture.LineTo, P: [3]picture.Point{p(2, 1)}}, {Kind: picture.Closing},
+		{Kind: picture.MoveTo, P: [3]picture.Point{p(1, 1)}}, {Kind: picture.LineTo, P: [3]picture.Point{p(2, 1)}},
+		{Kind: picture.Closing},
 		{Kind: picture.LineTo, P: [3]picture.Point{p(1, 3)}}, // goes on from the start
 	}, 2)
-	if len(got) != 2 || !got[0].closed || got[0].points[1] != (point{4, 2}) || got[1].points[0] != (point{2, 2}) || got[1].points[1] != (point{2, 6}) {
+	if len(got) != 2 || !got[0].closed || got[0].points[1] != (point{4, 2}) || got[1].points[0] != (point{2, 2}) ||
+		got[1].points[1] != (point{2, 6}) {
 		t.Errorf("got %v", got)
 	}
 	// A quarter of a circle of radius 10 and its corner: the area under it is 25π.
 	const k = 5.522847498
-	quarter := straighten([]picture.Step{{Kind: picture.MoveTo, P: [3]picture.Point{p(0, 0)}}, {Kind: picture.LineTo, P: [3]picture.Point{p(10, 0)}},
+	quarter := straighten([]picture.Step{{Kind: picture.MoveTo, P: [3]picture.Point{p(0, 0)}},
+		{Kind: picture.LineTo, P: [3]picture.Point{p(10, 0)}},
 		{Kind: picture.CurveTo, P: [3]picture.Point{p(10, k), p(k, 10), p(0, 10)}}, {Kind: picture.Closing}}, 1)
 	if got := area(cover(areas(quarter), 20, 20)); math.Abs(got-25*math.Pi) > 0.3 {
 		t.Errorf("the quarter covers %.3f, want %.3f", got, 25*math.Pi)

@@ -19,7 +19,8 @@ type sheet struct {
 }
 
 func newSheet(width, height int, f *faces, scale float64) *sheet {
-	s := &sheet{pixels: image.NewRGBA(image.Rect(0, 0, width, height)), faces: f, clips: map[*picture.Step]*mask{}, scale: scale}
+	s := &sheet{pixels: image.NewRGBA(image.Rect(0, 0, width, height)), faces: f, clips: map[*picture.Step]*mask{},
+		scale: scale}
 	for i := range s.pixels.Pix {
 		s.pixels.Pix[i] = 0xFF
 	}

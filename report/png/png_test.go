@@ -24,20 +24,28 @@ func charts() []*content.Chart {
 	two := []string{"域外の仕事", "域内"}
 	series := []content.Series{{Name: "定期", Values: n(3, 5)}, {Name: "単発", Values: []*float64{new(2.0), nil}}}
 	all := []*content.Chart{
-		{Kind: content.Funnel, Categories: []string{"参加", "修了", "初収入"}, Series: []content.Series{{Name: "人", Values: n(12, 11, 7), Labels: []string{"12 人", "11 人", "7 人"}}}},
-		{Kind: content.Gantt, XTitle: "日", Phases: []content.Phase{{From: 1, To: 30, Label: "研修"}, {From: 31, To: 90, Label: "OJT"}},
-			Lanes: []content.Lane{{Label: "P01", Today: 50, Bars: []content.Bar{{From: 1, To: 30, Style: "training"}}, Dots: []content.Dot{{Day: 12, Style: "income"}}}}},
-		{Kind: content.TargetBar, Unit: "%", Categories: two, Series: []content.Series{{Name: "実績", Values: n(90, 120), Labels: []string{"90", "120"}, Target: n(100, 100)}}},
+		{Kind: content.Funnel, Categories: []string{"参加", "修了", "初収入"},
+			Series: []content.Series{{Name: "人", Values: n(12, 11, 7), Labels: []string{"12 人", "11 人", "7 人"}}}},
+		{Kind: content.Gantt, XTitle: "日", Phases: []content.Phase{{From: 1, To: 30, Label: "研修"},
+			{From: 31, To: 90, Label: "OJT"}},
+			Lanes: []content.Lane{{Label: "P01", Today: 50, Bars: []content.Bar{{From: 1, To: 30, Style: "training"}},
+				Dots: []content.Dot{{Day: 12, Style: "income"}}}}},
+		{Kind: content.TargetBar, Unit: "%", Categories: two,
+			Series: []content.Series{{Name: "実績", Values: n(90, 120), Labels: []string{"90", "120"}, Target: n(100, 100)}}},
 		{Kind: content.StackedBar, Categories: two, Series: series},
-		{Kind: content.StepCurve, XTitle: "月", Curves: []content.Curve{{Name: "人", Points: []content.CurvePoint{{Time: 0, S: 1, Low: 1, High: 1}, {Time: 3, S: 0.5, Low: 0.2, High: 0.8, Censored: 1}}, AtRisk: []content.RiskPoint{{Time: 0, N: 6}}}}},
+		{Kind: content.StepCurve, XTitle: "月",
+			Curves: []content.Curve{{Name: "人", Points: []content.CurvePoint{{Time: 0, S: 1, Low: 1, High: 1},
+				{Time: 3, S: 0.5, Low: 0.2, High: 0.8, Censored: 1}}, AtRisk: []content.RiskPoint{{Time: 0, N: 6}}}}},
 		{Kind: content.Bands, Categories: two, Series: []content.Series{{Name: "人", Values: n(3, 5)}}},
-		{Kind: content.Heatmap, Categories: []string{"月", "火"}, Series: []content.Series{{Name: "4月", Values: n(1, 4)}, {Name: "5月", Values: []*float64{nil, new(2.0)}}}},
+		{Kind: content.Heatmap, Categories: []string{"月", "火"},
+			Series: []content.Series{{Name: "4月", Values: n(1, 4)}, {Name: "5月", Values: []*float64{nil, new(2.0)}}}},
 		{Kind: content.Line, Categories: []string{"2024", "2025"}, Series: []content.Series{{Name: "売上", Values: n(1, 2)}}},
 		{Kind: content.Donut, Categories: two, Series: []content.Series{{Name: "売上", Values: n(6, 4)}}},
 		{Kind: content.GroupedBar, Categories: two, Series: series},
 	}
 	for _, c := range all {
-		c.ID, c.Title, c.Alt, c.Source = string(c.Kind), "案件にしめる定期の割合は、最初の月の 66.7 % から最後の月は 83.3 % になりました", "代わりの文 𠮷", "指標：定期案件の割合"
+		c.ID, c.Title, c.Alt, c.Source = string(c.Kind), "案件にしめる定期の割合は、最初の月の 66.7 % から最後の月は 83.3 % になりました", "代わりの文 𠮷",
+			"指標：定期案件の割合"
 	}
 	return all
 }
@@ -114,7 +122,8 @@ func TestGlyphs(t *testing.T) {
 		t.Errorf("町: %d steps, %v wide (%v)", len(g[0].outline), width(g), err)
 	}
 	tofu, _ := f.glyphs("〓", true)
-	for text, want := range map[string]bool{"𠮷": false, "\U000F0000": true} { // the second font has the first; none has the other
+	// the second font has the first; none has the other
+	for text, want := range map[string]bool{"𠮷": false, "\U000F0000": true} {
 		g, err := f.glyphs(text, true)
 		if err != nil {
 			t.Fatal(err)

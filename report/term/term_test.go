@@ -60,11 +60,14 @@ func page() *content.Report {
 	return &content.Report{
 		Title: "今週の確認", Marking: "内部限り", Footer: long,
 		Sections: []content.Section{{Blocks: []content.Block{
-			content.Cards{Cards: []content.Card{{Title: "納期", Value: "2", Detail: "遅れ 1", Tone: content.Bad}, {Title: "誤り", Value: "0"}, {Title: long[:90], Value: "1"}}},
-			&content.Table{Caption: long, Columns: []content.Column{{Head: "参加者"}, {Head: "経過", Align: content.Right}, {Head: "次の一手"}},
+			content.Cards{Cards: []content.Card{{Title: "納期", Value: "2", Detail: "遅れ 1", Tone: content.Bad},
+				{Title: "誤り", Value: "0"}, {Title: long[:90], Value: "1"}}},
+			&content.Table{Caption: long, Columns: []content.Column{{Head: "参加者"}, {Head: "経過", Align: content.Right},
+				{Head: "次の一手"}},
 				Rows:  [][]string{{"P01 佐藤", "9 日", long}, {"P02\n鈴木\x1b[2J", "139 日", ""}},
 				Tones: []content.Tone{content.Bad, content.Plain}, Notes: []string{"2 件中 2 件"}},
-			&content.Table{Caption: "一列", Columns: []content.Column{{Head: "案件名"}, {Head: "種別"}}, Rows: [][]string{{long, "定期"}}},
+			&content.Table{Caption: "一列", Columns: []content.Column{{Head: "案件名"}, {Head: "種別"}},
+				Rows: [][]string{{long, "定期"}}},
 			&content.Chart{Kind: content.TargetBar, Title: "目標まで あと1件", Categories: []string{"候補者", "案件"},
 				Series: []content.Series{{Values: []*float64{new(50.0), nil}, Labels: []string{"5人 / 10人", "データなし"}}}},
 			content.Paragraph{Text: "手が空いている人はいません。", Tone: content.Good},

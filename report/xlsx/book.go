@@ -59,7 +59,8 @@ func (b *book) printed(sheet string, pages int) error {
 	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
 		return err
 	}
-	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(a4), FitToWidth: new(pages), FitToHeight: new(0)})
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: new("landscape"), Size: new(a4),
+		FitToWidth: new(pages), FitToHeight: new(0)})
 }
 
 func (b *book) words(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(b.o.Lang) }

@@ -89,8 +89,9 @@ func (p *page) twin(t *content.Table) {
 
 // native are the kinds of chart as spreadsheets draw them.
 var native = map[content.ChartKind]excelize.ChartType{
-	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked, content.GroupedBar: excelize.Col,
-	content.Bands: excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
+	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked,
+	content.GroupedBar: excelize.Col,
+	content.Bands:      excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
 }
 
 // series writes categories and series and returns the chart over them; a missing value is an
@@ -126,7 +127,8 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
 	case excelize.Doughnut:
 		for i := range c.Categories {
-			drawn.Series[0].DataPoint = append(drawn.Series[0].DataPoint, excelize.ChartDataPoint{Index: i, Fill: filled(donutColours[i%len(donutColours)])})
+			drawn.Series[0].DataPoint = append(drawn.Series[0].DataPoint,
+				excelize.ChartDataPoint{Index: i, Fill: filled(donutColours[i%len(donutColours)])})
 		}
 	}
 	return drawn
@@ -171,7 +173,8 @@ func (p *page) drawnSeries(i, head, col int) excelize.ChartSeries {
 func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
 	drawn.Dimension = excelize.ChartDimension{Width: 760, Height: uint(rows * rowPixels)}
 	drawn.Format = excelize.GraphicOptions{AltText: c.Alt, Name: c.ID, Positioning: "oneCell", OffsetY: 4}
-	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}
+	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title,
+		Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}
 	drawn.ShowBlanksAs = "gap"
 	drawn.Legend = excelize.ChartLegend{Position: "bottom"}
 	if len(drawn.Series) == 1 && drawn.Type != excelize.Doughnut {

@@ -15,7 +15,8 @@ func (e *edition) definitions() error {
 		return err
 	}
 	for _, def := range e.defs {
-		if err := d.add(text(def.ID), text(def.Title.In(e.o.Lang)), text(def.Unit), text(def.Formula.In(e.o.Lang)), text(def.Origin.In(e.o.Lang))); err != nil {
+		if err := d.add(text(def.ID), text(def.Title.In(e.o.Lang)), text(def.Unit), text(def.Formula.In(e.o.Lang)),
+			text(def.Origin.In(e.o.Lang))); err != nil {
 			return err
 		}
 	}

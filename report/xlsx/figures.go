@@ -78,8 +78,10 @@ func (e *edition) figureRow(d *data, f *kpi.Figure) error {
 	count, at := e.rowsAt(d.sheet, f, row)
 	in := e.plainFormat(f.Unit)
 	return d.add(text(f.ID), text(f.Title.In(e.o.Lang)), shown{value, in}, text(f.Unit),
-		shown{e.shown(f, "numerator", f.Numerator, row), sumFormat(f.Numerator)}, shown{e.shown(f, "denominator", f.Denominator, row), sumFormat(f.Denominator)},
-		n, excluded, shown{e.hiddenOr(f, "interval", low), in}, shown{e.hiddenOr(f, "interval", high), in}, shown{from, in}, shown{to, in}, shown{f.Target, in},
+		shown{e.shown(f, "numerator", f.Numerator, row), sumFormat(f.Numerator)},
+		shown{e.shown(f, "denominator", f.Denominator, row), sumFormat(f.Denominator)},
+		n, excluded, shown{e.hiddenOr(f, "interval", low), in}, shown{e.hiddenOr(f, "interval", high), in}, shown{from, in},
+		shown{to, in}, shown{f.Target, in},
 		text(f.Reason.In(e.o.Lang)), text(strings.Join(notes, "；")), text(f.Arithmetic.In(e.o.Lang)),
 		text(how), count, at, e.partsAt(d.sheet, f, row), text(e.definition(f.ID).Formula.In(e.o.Lang)))
 }
@@ -124,8 +126,10 @@ func (e *edition) value(f *kpi.Figure, row int) (cell any, how string) {
 		return nil, ""
 	case f.Unit == kpi.Date:
 		return *f.Value + serialOf1970, e.words("計算結果の値（日付）", "the engine's result (a date)")
-	case f.Numerator != nil && f.Denominator != nil && *f.Denominator != 0 && near(*f.Numerator / *f.Denominator, *f.Value):
-		return formula{fmt.Sprintf("%s%d/%s%d", numeratorColumn, row, denominatorColumn, row), *f.Value}, e.words("分子 ÷ 分母", "numerator ÷ denominator")
+	case f.Numerator != nil && f.Denominator != nil && *f.Denominator != 0 &&
+		near(*f.Numerator / *f.Denominator, *f.Value):
+		return formula{fmt.Sprintf("%s%d/%s%d", numeratorColumn, row, denominatorColumn, row), *f.Value},
+			e.words("分子 ÷ 分母", "numerator ÷ denominator")
 	case f.Numerator == nil && e.lines.spans[f.ID].above:
 		return e.sum(row, aboveColumn, *f.Value), e.words("根拠の合計", "sum over the rows")
 	}

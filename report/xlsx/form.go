@@ -129,7 +129,8 @@ func sorted(marks []FormMark, order []string) []FormMark {
 	slices.SortFunc(marks, func(a, b FormMark) int {
 		rowA, colA, _ := sheet.ParseRef(a.Cell)
 		rowB, colB, _ := sheet.ParseRef(b.Cell)
-		return cmp.Or(cmp.Compare(slices.Index(order, a.Sheet), slices.Index(order, b.Sheet)), cmp.Compare(rowA, rowB), cmp.Compare(colA, colB), cmp.Compare(a.Key, b.Key))
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Sheet), slices.Index(order, b.Sheet)), cmp.Compare(rowA, rowB),
+			cmp.Compare(colA, colB), cmp.Compare(a.Key, b.Key))
 	})
 	return slices.Compact(marks)
 }
@@ -203,7 +204,9 @@ func cellXML(prefix, ref, style string, v Value) string {
 		open += ` s="` + escapeXML(style) + `"`
 	}
 	if v.Number != nil {
-		return open + "><" + prefix + "v>" + strconv.FormatFloat(*v.Number, 'f', -1, 64) + "</" + prefix + "v></" + prefix + "c>"
+		return open + "><" + prefix + "v>" + strconv.FormatFloat(*v.Number, 'f', -1, 64) + "</" + prefix + "v></" + prefix +
+			"c>"
 	}
-	return open + ` t="inlineStr"><` + prefix + `is><` + prefix + `t xml:space="preserve">` + escapeXML(cut(v.Text)) + "</" + prefix + "t></" + prefix + "is></" + prefix + "c>"
+	return open + ` t="inlineStr"><` + prefix + `is><` + prefix + `t xml:space="preserve">` + escapeXML(cut(v.Text)) +
+		"</" + prefix + "t></" + prefix + "is></" + prefix + "c>"
 }

@@ -65,7 +65,9 @@ func (f *form) fillSheet(data []byte, targets []target) ([]byte, error) {
 			edits[[2]int{c.row, c.col}] = edit{c.start, c.end, c.row, c.col, cellXML(c.prefix, c.ref, c.style, v)}
 		}
 	}
-	slices.SortStableFunc(targets, func(a, b target) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) })
+	slices.SortStableFunc(targets, func(a, b target) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col))
+	})
 	rows := map[int]edit{} // rows that are not there yet
 	for _, t := range targets {
 		if e, ok := s.place(t); ok {
@@ -218,7 +220,8 @@ func (s *formScanner) open(t xml.StartElement, start, end int) {
 		s.cell.col = 0
 	case "c":
 		last := s.cell.col
-		s.cell = formCell{row: s.row.number, col: last + 1, start: start, prefix: prefix, ref: attribute(t, "r"), style: attribute(t, "s"), kind: attribute(t, "t")}
+		s.cell = formCell{row: s.row.number, col: last + 1, start: start, prefix: prefix, ref: attribute(t, "r"),
+			style: attribute(t, "s"), kind: attribute(t, "t")}
 		if _, col, ok := sheet.ParseRef(s.cell.ref); ok {
 			s.cell.col = col
 		} else {

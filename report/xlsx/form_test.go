@@ -32,18 +32,21 @@ func municipal(t *testing.T) []byte {
 	must(err)
 	for at, v := range map[string]any{
 		"A1": "実績報告", "A3": "定期の割合", "B3": "{{recurring_contract_ratio.value}}", "C3": "{{ recurring_contract_ratio.text }}",
-		"A4": "契約 {{recurring_contract_ratio.numerator}} / {{recurring_contract_ratio.denominator}} 件", "B5": "{{no_such.value}}", "B6": "{{empty.value}}",
+		"A4": "契約 {{recurring_contract_ratio.numerator}} / {{recurring_contract_ratio.denominator}} 件",
+		"B5": "{{no_such.value}}", "B6": "{{empty.value}}",
 		"B7": 5, "C7": "{{evil.text}}", "D7": "前 {{empty.value}} 後 {{evil.text}}", "F9": "隣",
 	} {
 		must(f.SetCellValue("様式 1", at, v))
 	}
 	must(f.SetCellFormula("様式 1", "B8", "B7*2"))
 	must(f.SetCellStyle("様式 1", "B3", "B3", bold))
-	must(f.SetCellRichText("様式 1", "A6", []excelize.RichTextRun{{Text: "率 {{recurring_"}, {Text: "contract_ratio.text}}", Font: &excelize.Font{Bold: true}}}))
+	must(f.SetCellRichText("様式 1", "A6", []excelize.RichTextRun{{Text: "率 {{recurring_"},
+		{Text: "contract_ratio.text}}", Font: &excelize.Font{Bold: true}}}))
 	must(f.MergeCell("様式 1", "A1", "C1"))
 	must(f.SetColWidth("様式 1", "A", "A", 33))
 	for name, at := range map[string]string{"revenue.value": "'様式 1'!$B$7", "revenue.text": "'様式 1'!$E$9", "people.value": "'様式 1'!$D$9",
-		"people.n": "'様式 1'!$B$20", "people.text": "'様式 1'!$A$20", "gone.value": "'様式 1'!$B$8", "people.denominator": "'様式 1'!$B$8", "total": "'様式 1'!$B$7"} {
+		"people.n": "'様式 1'!$B$20", "people.text": "'様式 1'!$A$20", "gone.value": "'様式 1'!$B$8",
+		"people.denominator": "'様式 1'!$B$8", "total": "'様式 1'!$B$7"} {
 		must(f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: at}))
 	}
 	var b bytes.Buffer
@@ -55,10 +58,13 @@ const command = `=cmd|'/c calc'!A1`
 
 func formValues() map[string]Value {
 	return map[string]Value{
-		"recurring_contract_ratio.value": {Number: new(6.0 / 11), Text: "54.5 %"}, "recurring_contract_ratio.text": {Text: "54.5 %"},
+		"recurring_contract_ratio.value":     {Number: new(6.0 / 11), Text: "54.5 %"},
+		"recurring_contract_ratio.text":      {Text: "54.5 %"},
 		"recurring_contract_ratio.numerator": {Number: new(6.0)}, "recurring_contract_ratio.denominator": {Number: new(11.0)},
-		"empty.value": {}, "evil.text": {Text: command}, "revenue.value": {Number: new(3256613.0)}, "revenue.text": {Text: "3,256,613 円"},
-		"people.value": {Number: new(8.0)}, "people.n": {Number: new(10.0)}, "people.denominator": {Number: new(12.0)}, "people.text": {Text: "8 人"},
+		"empty.value": {}, "evil.text": {Text: command}, "revenue.value": {Number: new(3256613.0)},
+		"revenue.text": {Text: "3,256,613 円"},
+		"people.value": {Number: new(8.0)}, "people.n": {Number: new(10.0)}, "people.denominator": {Number: new(12.0)},
+		"people.text": {Text: "8 人"},
 	}
 }
 
@@ -190,7 +196,8 @@ func TestFillFormWithoutMarks(t *testing.T) {
 		}
 	}
 	old := "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
-	for data, want := range map[string]string{"不明なファイル": "ではありません", old: ".xls", old + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00": "パスワード", "PK\x05\x06" + strings.Repeat("\x00", 18): "読めません"} {
+	for data, want := range map[string]string{"不明なファイル": "ではありません", old: ".xls", old + "E\x00n\x00c\x00r\x00y\x00p\x00t" +
+		"\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00": "パスワード", "PK\x05\x06" + strings.Repeat("\x00", 18): "読めません"} {
 		if _, err := FillForm(&out, []byte(data), nil); !errors.Is(err, ErrForm) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want one that says %s", data, err, want)
 		}
@@ -222,7 +229,8 @@ func TestFormValues(t *testing.T) {
 	if v, ok := values["b.value"]; !ok || v.known() {
 		t.Error("a figure without a value must be there, and empty")
 	}
-	values = FormValues([]kpi.Figure{{ID: "c", Unit: kpi.Count, Suppressed: true, Hidden: []string{"value", "n", "numerator"}, Denominator: new(9.0)}}, finding.JA)
+	values = FormValues([]kpi.Figure{{ID: "c", Unit: kpi.Count, Suppressed: true,
+		Hidden: []string{"value", "n", "numerator"}, Denominator: new(9.0)}}, finding.JA)
 	for key, want := range map[string]string{"c.value": "x", "c.text": "x", "c.n": "x", "c.numerator": "x", "c.denominator": "9", "c.target": ""} {
 		if got := values[key]; got.inText() != want || want == "x" && got.Number != nil {
 			t.Errorf("%s = %+v, want %q: what may not be shown is x, never a number", key, got, want)

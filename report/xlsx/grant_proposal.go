@@ -54,9 +54,11 @@ func (b *book) proposal(d *data, no int, grant string, k kpi.Indicator) error {
 	if k.Suppressed {
 		actual.cell = text(suppressedMark)
 	}
-	return d.add(no, text(grant), text(k.Title.In(b.o.Lang)), text(k.Figure), text(k.Unit), plainly(k.Baseline), plainly(k.Target), actual,
+	return d.add(no, text(grant), text(k.Title.In(b.o.Lang)), text(k.Figure), text(k.Unit), plainly(k.Baseline),
+		plainly(k.Target), actual,
 		achieved(k.Level, row, "H#/G#"), achieved(k.Gain, row, "(H#-F#)/(G#-F#)"),
-		text(strings.Join(words, " / ")), text(k.Rating.Open.In(b.o.Lang)), text(k.Rating.Arithmetic.In(b.o.Lang)), text(k.Reason.In(b.o.Lang)))
+		text(strings.Join(words, " / ")), text(k.Rating.Open.In(b.o.Lang)), text(k.Rating.Arithmetic.In(b.o.Lang)),
+		text(k.Reason.In(b.o.Lang)))
 }
 
 // plainly is a number of whatever unit, shown without needless decimals.

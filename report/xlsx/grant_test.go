@@ -17,7 +17,8 @@ func grantBook(t *testing.T) []byte {
 	result := &kpi.Result{Grants: []kpi.GrantReport{{
 		Grant: cohort.Grant{Name: "=テレワーク事業", Kind: "新しい地方経済・生活環境創生交付金"}, FiscalYear: 2025, Amount: new(4186200.0),
 		Indicators: []kpi.Indicator{
-			{Title: finding.Text{JA: "初収入"}, Figure: "first_income_residents", Unit: "人", Baseline: new(0.0), Target: new(10.0), Actual: new(8.0), Level: new(0.8), Gain: new(0.8), Due: "2027-03",
+			{Title: finding.Text{JA: "初収入"}, Figure: "first_income_residents", Unit: "人", Baseline: new(0.0), Target: new(10.0),
+				Actual: new(8.0), Level: new(0.8), Gain: new(0.8), Due: "2027-03",
 				Rating: kpi.Rating{Proposed: []kpi.Effect{kpi.Considerable}, Arithmetic: finding.Text{JA: "実績 8 < 目標 10"}}},
 			{Title: finding.Text{JA: "満足度"}, Unit: "点", Reason: finding.Text{JA: "回答がありません"}},
 			{Title: finding.Text{JA: "定着"}, Unit: "人", Reason: kpi.Withheld, Suppressed: true},
@@ -42,7 +43,8 @@ func TestGrantSheet(t *testing.T) {
 		{7, 4, cell.Text, "実績額（円）"}, {7, 5, cell.Text, "指標①"}, {7, 25, cell.Text, "指標⑤"}, // headings
 		{8, 5, cell.Text, "指標"}, {8, 9, cell.Text, "実績値"}, {8, 34, cell.Text, "理由"},
 		{9, 2, cell.Text, "=テレワーク事業"}, {9, 4, cell.Number, "4186200"}, {9, 5, cell.Text, "初収入"}, {9, 6, cell.Number, "10"},
-		{9, 7, cell.Text, "人"}, {9, 8, cell.Text, "2027-03"}, {9, 9, cell.Number, "8"}, {9, 10, cell.Text, "満足度"}, {9, 14, cell.Blank, ""},
+		{9, 7, cell.Text, "人"}, {9, 8, cell.Text, "2027-03"}, {9, 9, cell.Number, "8"}, {9, 10, cell.Text, "満足度"},
+		{9, 14, cell.Blank, ""},
 		{9, 15, cell.Text, "定着"}, {9, 19, cell.Text, "x"}, // may not be shown
 		{9, 30, cell.Blank, ""}, {9, 33, cell.Blank, ""}, // the officer's boxes
 	} {

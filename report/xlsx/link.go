@@ -65,7 +65,8 @@ func (b *book) sheetLinks() map[string][]link {
 }
 
 // behindLinks are the elements of a sheet that come after its links.
-var behindLinks = []string{"<printOptions", "<pageMargins", "<pageSetup", "<headerFooter", "<rowBreaks", "<drawing", "<legacyDrawing", "<tableParts", "<extLst", "</worksheet>"}
+var behindLinks = []string{"<printOptions", "<pageMargins", "<pageSetup", "<headerFooter", "<rowBreaks", "<drawing",
+	"<legacyDrawing", "<tableParts", "<extLst", "</worksheet>"}
 
 // addLinks puts the links into the finished sheets. The library's own way looks through all
 // links for each new one, which is slow for the thousands that 根拠 has.
@@ -102,7 +103,8 @@ func linkXML(links []link) (body, rels []byte) {
 		b.WriteString(`<hyperlink ref="` + l.from + `"`)
 		if l.file != "" {
 			fmt.Fprintf(&b, ` xmlns:r="%s" r:id="link%d"`, relationSpace, i+1)
-			fmt.Fprintf(&r, `<Relationship Id="link%d" Type="%s/hyperlink" Target="%s" TargetMode="External"/>`, i+1, relationSpace, escapeXML(l.file))
+			fmt.Fprintf(&r, `<Relationship Id="link%d" Type="%s/hyperlink" Target="%s" TargetMode="External"/>`, i+1,
+				relationSpace, escapeXML(l.file))
 		}
 		if l.location != "" {
 			b.WriteString(` location="` + escapeXML(l.location) + `"`)

@@ -46,9 +46,11 @@ func (e *edition) overview() error {
 	p.row++
 	e.cards(p)
 	p.row += 2
-	p.put(1, e.words("記号：0 は単位に満たないか零、- は該当なし、… は不明（理由を併記）、x は秘匿、△ は負の数", "0 zero or less than the unit, - none, … unknown (with the reason), x withheld, △ negative"), look{size: 9})
+	p.put(1, e.words("記号：0 は単位に満たないか零、- は該当なし、… は不明（理由を併記）、x は秘匿、△ は負の数",
+		"0 zero or less than the unit, - none, … unknown (with the reason), x withheld, △ negative"), look{size: 9})
 	p.row++
-	p.put(1, e.words("値は「指標」シートの数式です。丸めは表示だけで、計算には丸める前の値を使っています。", "Values are formulas over the figures' sheet; rounding is display only."), look{size: 9})
+	p.put(1, e.words("値は「指標」シートの数式です。丸めは表示だけで、計算には丸める前の値を使っています。",
+		"Values are formulas over the figures' sheet; rounding is display only."), look{size: 9})
 	return p.err
 }
 
@@ -68,7 +70,8 @@ func (e *edition) logo(p *page) {
 	}
 	scale := min(1, logoHeight/float64(l.Height), logoWidth/float64(l.Width))
 	p.keep(p.file.AddPictureFromBytes(p.sheet, "E2", &excelize.Picture{Extension: ".png", File: l.PNG,
-		Format: &excelize.GraphicOptions{AltText: l.Alt, ScaleX: scale, ScaleY: scale, OffsetX: 4, OffsetY: 4, Positioning: "oneCell"}}))
+		Format: &excelize.GraphicOptions{AltText: l.Alt, ScaleX: scale, ScaleY: scale, OffsetX: 4, OffsetY: 4,
+			Positioning: "oneCell"}}))
 }
 
 // cards writes the figures that the report shows large, each once.
@@ -124,7 +127,8 @@ func (e *edition) card(p *page, c content.Card) {
 func (b *book) format(u kpi.Unit) string {
 	suffix := map[kpi.Unit]finding.Text{
 		kpi.Months: {JA: " か月", EN: " months"}, kpi.Days: {JA: " 日", EN: " days"}, kpi.Hours: {JA: " 時間", EN: " hours"},
-		kpi.Yen: {JA: " 円", EN: " yen"}, kpi.YenPerHour: {JA: " 円/時", EN: " yen/h"}, kpi.Score: {JA: " 点", EN: " points"}, kpi.Multiple: {JA: " 倍", EN: " times"},
+		kpi.Yen: {JA: " 円", EN: " yen"}, kpi.YenPerHour: {JA: " 円/時", EN: " yen/h"}, kpi.Score: {JA: " 点", EN: " points"},
+		kpi.Multiple: {JA: " 倍", EN: " times"},
 	}[u].In(b.o.Lang)
 	digits := "#,##0"
 	switch u {

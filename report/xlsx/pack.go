@@ -83,10 +83,11 @@ func (p *pack) usedTypes() {
 	for name := range p.parts {
 		used[strings.TrimPrefix(path.Ext(name), ".")] = true
 	}
-	p.parts[typesPart] = bytes.NewBuffer(defaultType.ReplaceAllFunc(p.parts[typesPart].Bytes(), func(element []byte) []byte {
-		if used[string(defaultType.FindSubmatch(element)[1])] {
-			return element
-		}
-		return nil
-	}))
+	p.parts[typesPart] = bytes.NewBuffer(defaultType.ReplaceAllFunc(p.parts[typesPart].Bytes(),
+		func(element []byte) []byte {
+			if used[string(defaultType.FindSubmatch(element)[1])] {
+				return element
+			}
+			return nil
+		}))
 }

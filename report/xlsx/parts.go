@@ -29,7 +29,8 @@ func (e *edition) parts() error {
 		f := &e.result.Figures[i]
 		for _, l := range f.Parts.Leaves() {
 			value, flag := e.leaf(l)
-			if err := d.add(text(f.ID), text(f.Title.In(e.o.Lang)), text(l.Key), text(l.Title.In(e.o.Lang)), value, text(l.Unit), text(flag)); err != nil {
+			if err := d.add(text(f.ID), text(f.Title.In(e.o.Lang)), text(l.Key), text(l.Title.In(e.o.Lang)), value, text(l.Unit),
+				text(flag)); err != nil {
 				return err
 			}
 		}

@@ -85,7 +85,8 @@ func (b *book) startData(name finding.Text, columns []column) (*data, error) {
 		d.widths = append(d.widths, c.width)
 		heads = append(heads, excelize.Cell{StyleID: d.head, Value: c.head.In(b.o.Lang)})
 	}
-	if err := d.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+	if err := d.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2",
+		ActivePane: "bottomLeft"}); err != nil {
 		return nil, err
 	}
 	d.row = 1
@@ -111,7 +112,8 @@ func (d *data) add(cells ...any) error {
 
 // repeated names the rows and columns that every printed page of a sheet repeats.
 func (b *book) repeated(sheet, what string) error {
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoteSheet(sheet) + "!" + what, Scope: sheet})
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles",
+		RefersTo: quoteSheet(sheet) + "!" + what, Scope: sheet})
 }
 
 // rowHeight is the height of a row of that many lines, in points. Spreadsheet programs do not
@@ -221,7 +223,8 @@ func cut(s string) string {
 func (d *data) end(onPaper int) error {
 	if onPaper > 0 {
 		area := fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(d.sheet), strings.TrimRight(address(onPaper, 1), "1"), d.row)
-		if err := d.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: d.sheet}); err != nil {
+		if err := d.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area,
+			Scope: d.sheet}); err != nil {
 			return err
 		}
 	}

@@ -185,7 +185,8 @@ func TestPaper(t *testing.T) {
 	result, defs := sampleResult(t)
 	all := parts(t, made(t, sampleReport(), result, defs))
 	for name, part := range all {
-		if strings.HasPrefix(name, "xl/worksheets/sheet") && !strings.Contains(part, `orientation="landscape" paperSize="9"`) {
+		if strings.HasPrefix(name, "xl/worksheets/sheet") &&
+			!strings.Contains(part, `orientation="landscape" paperSize="9"`) {
 			t.Errorf("%s is not set up for A4 on its side", name)
 		}
 	}
@@ -207,9 +208,11 @@ func TestFormulasReachTheRows(t *testing.T) {
 	}
 	defer book.Close()
 	for _, c := range []struct{ id, column string }{
-		{"recurring_contract_ratio", "E"}, {"recurring_contract_ratio", "F"}, {"first_income_residents", "C"}, {"revenue_total", "C"},
+		{"recurring_contract_ratio", "E"}, {"recurring_contract_ratio", "F"}, {"first_income_residents", "C"},
+		{"revenue_total", "C"},
 		{"effective_hourly_pay", "E"}, {"effective_hourly_pay", "F"}, {"payout_ratio", "E"}, {"payout_ratio", "F"},
-		{"expert_share", "E"}, {"expert_share", "F"}, {"satisfaction_worker", "E"}, {"satisfaction_worker", "F"}, {"cost_per_retained", "F"},
+		{"expert_share", "E"}, {"expert_share", "F"}, {"satisfaction_worker", "E"}, {"satisfaction_worker", "F"},
+		{"cost_per_retained", "F"},
 	} {
 		for i, f := range result.Figures {
 			if f.ID != c.id {
@@ -228,12 +231,19 @@ func TestFormulasReachTheRows(t *testing.T) {
 func TestTextStaysText(t *testing.T) {
 	const evil = `=HYPERLINK("http://example.invalid","x")`
 	source := &cohort.Source{File: evil + ".xlsx", Sheet: evil, Headings: map[int]string{1: evil}}
-	row := kpi.RowUse{Row: cohort.Row{Source: source, Number: 2}, Record: evil, Columns: []int{1}, Texts: []string{"-1+1|cmd"}, Note: finding.Text{JA: "+" + evil}}
-	f := kpi.Figure{ID: "f", Title: finding.Text{JA: evil}, Unit: kpi.Count, Value: new(1.0), Warnings: []finding.Text{{JA: evil}}, Arithmetic: finding.Text{JA: "@" + evil}, Rows: []kpi.RowUse{row}}
-	r := &content.Report{Title: evil, Subtitle: evil, Marking: evil, Meta: []content.Pair{{Label: evil, Value: evil}}, Sections: []content.Section{{Blocks: []content.Block{
-		content.Cards{Cards: []content.Card{{Figure: "f", Title: evil, Detail: evil, Target: evil, Note: evil, Known: true}}},
-		&content.Chart{Kind: content.Bands, Title: evil, Alt: evil, XTitle: evil, Categories: []string{evil}, Series: []content.Series{{Name: evil, Values: []*float64{new(1.0)}}}}}}}}
-	data := made(t, r, &kpi.Result{Figures: []kpi.Figure{f}}, []kpi.Definition{{ID: "f", Title: finding.Text{JA: evil}, Formula: finding.Text{JA: evil}, Origin: finding.Text{JA: evil}}})
+	row := kpi.RowUse{Row: cohort.Row{Source: source, Number: 2}, Record: evil, Columns: []int{1},
+		Texts: []string{"-1+1|cmd"}, Note: finding.Text{JA: "+" + evil}}
+	f := kpi.Figure{ID: "f", Title: finding.Text{JA: evil}, Unit: kpi.Count, Value: new(1.0),
+		Warnings: []finding.Text{{JA: evil}}, Arithmetic: finding.Text{JA: "@" + evil}, Rows: []kpi.RowUse{row}}
+	r := &content.Report{Title: evil, Subtitle: evil, Marking: evil, Meta: []content.Pair{{Label: evil, Value: evil}},
+		Sections: []content.Section{{Blocks: []content.Block{
+			content.Cards{Cards: []content.Card{{Figure: "f", Title: evil, Detail: evil, Target: evil, Note: evil,
+				Known: true}}},
+			&content.Chart{Kind: content.Bands, Title: evil, Alt: evil, XTitle: evil, Categories: []string{evil},
+				Series: []content.Series{{Name: evil, Values: []*float64{new(1.0)}}}}}}}}
+	data := made(t, r, &kpi.Result{Figures: []kpi.Figure{f}},
+		[]kpi.Definition{{ID: "f", Title: finding.Text{JA: evil}, Formula: finding.Text{JA: evil},
+			Origin: finding.Text{JA: evil}}})
 	for name, part := range parts(t, data) {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 			continue
@@ -343,7 +353,8 @@ func TestLook(t *testing.T) {
 	result, defs := sampleResult(t)
 	small := *result
 	small.Figures = result.Figures[:4]
-	books := map[string][]byte{"made": made(t, sampleReport(), result, defs), "small": made(t, sampleReport(), &small, defs), "form": grantBook(t)}
+	books := map[string][]byte{"made": made(t, sampleReport(), result, defs),
+		"small": made(t, sampleReport(), &small, defs), "form": grantBook(t)}
 	for name, data := range books {
 		if err := os.WriteFile(dir+"/"+name+".xlsx", data, 0o644); err != nil {
 			t.Fatal(err)

@@ -101,12 +101,14 @@ func writeTidy(dir string, f facts) error {
 var (
 	participantHeads = []any{"参加者ID", "コホート", "氏名", "性別", "年代", "居住区分", "事情", "開始日", "研修修了日", "離脱日", "離脱理由",
 		"過去のテレワーク収入", "役割", "役割就任日", "秘密保持契約日", "セキュリティ研修日", "進路"}
-	contractHeads = []any{"案件ID", "発注者ID", "案件名", "業務区分", "種別", "開始日", "終了日", "月額", "契約額", "受託形態", "切り出し元業務", "条件明示日", "終了予告日"}
-	taskHeads     = []any{"作業日", "参加者ID", "案件ID", "作業名", "時間", "報酬", "納品日", "納期", "支払日", "Wチェック", "手戻り"}
+	contractHeads = []any{"案件ID", "発注者ID", "案件名", "業務区分", "種別", "開始日", "終了日", "月額", "契約額", "受託形態", "切り出し元業務", "条件明示日",
+		"終了予告日"}
+	taskHeads = []any{"作業日", "参加者ID", "案件ID", "作業名", "時間", "報酬", "納品日", "納期", "支払日", "Wチェック", "手戻り"}
 )
 
 func (p participant) row() []any {
-	return []any{p.id, p.cohort, p.name, p.gender, fmt.Sprintf("%d代", p.ageBand), p.residence, p.situations, p.start, p.trained, p.exit,
+	return []any{p.id, p.cohort, p.name, p.gender, fmt.Sprintf("%d代", p.ageBand), p.residence, p.situations, p.start,
+		p.trained, p.exit,
 		p.exitReason, yes(p.priorIncome), p.role, p.roleDate, p.nda, p.security, p.outcome}
 }
 
@@ -117,7 +119,8 @@ func (t training) row() []any {
 func (c client) row() []any { return []any{c.id, c.name, c.region, c.sector, yes(c.satellite)} }
 
 func (c contract) row() []any {
-	return []any{c.id, c.client, c.title, c.category, c.kind, c.start, c.end, positive(c.monthly), positive(c.amount), c.form, c.parent, c.written, c.notice}
+	return []any{c.id, c.client, c.title, c.category, c.kind, c.start, c.end, positive(c.monthly), positive(c.amount),
+		c.form, c.parent, c.written, c.notice}
 }
 
 func (t task) row() []any {
@@ -125,7 +128,8 @@ func (t task) row() []any {
 	if t.hoursText != "" {
 		hours = t.hoursText
 	}
-	return []any{t.date, t.participant, t.contract, t.title, hours, t.pay, t.delivered, t.due, t.paid, yes(t.checked), yes(t.rework)}
+	return []any{t.date, t.participant, t.contract, t.title, hours, t.pay, t.delivered, t.due, t.paid, yes(t.checked),
+		yes(t.rework)}
 }
 
 func (s support) row() []any {
@@ -174,8 +178,9 @@ func newBook() (*book, error) {
 	b := &book{File: excelize.NewFile()}
 	date := "yyyy/m/d"
 	b.date = b.style(&excelize.Style{CustomNumFmt: &date})
-	b.head = b.style(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Horizontal: "center", Vertical: "center"},
-		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE7EE"}}})
+	b.head = b.style(&excelize.Style{Font: &excelize.Font{Bold: true},
+		Alignment: &excelize.Alignment{WrapText: true, Horizontal: "center", Vertical: "center"},
+		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE7EE"}}})
 	b.title = b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}})
 	return b, b.err
 }

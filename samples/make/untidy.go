@@ -77,8 +77,10 @@ func (p participant) untidy() []any {
 	if p.priorIncome {
 		prior = "有"
 	}
-	return []any{" " + p.id, p.cohort, p.name, strings.TrimSuffix(p.gender, "性"), fmt.Sprintf("%d歳代", p.ageBand), p.residence,
-		strings.ReplaceAll(p.situations, "、", "／"), era(p.start), shortEra(p.trained), era(p.exit), p.exitReason, prior, p.role,
+	return []any{" " + p.id, p.cohort, p.name, strings.TrimSuffix(p.gender, "性"), fmt.Sprintf("%d歳代", p.ageBand),
+		p.residence,
+		strings.ReplaceAll(p.situations, "、", "／"), era(p.start), shortEra(p.trained), era(p.exit), p.exitReason, prior,
+		p.role,
 		shortEra(p.roleDate), shortEra(p.nda), shortEra(p.security), p.outcome}
 }
 
@@ -89,7 +91,8 @@ func untidyContracts(dir string, f facts) error {
 		return err
 	}
 	b.table("取引先", []any{"取引先コード", "取引先名", "所在地区分", "業種区分", "サテライトオフィス(有無)"}, rows(f.clients, func(c client) []any {
-		return []any{c.id, c.name, strings.Replace(c.region, "域内", "町内", 1), c.sector, map[bool]string{true: "有", false: "無"}[c.satellite]}
+		return []any{c.id, c.name, strings.Replace(c.region, "域内", "町内", 1), c.sector,
+			map[bool]string{true: "有", false: "無"}[c.satellite]}
 	}))
 	const s = "契約一覧"
 	b.sheet(s)
@@ -182,7 +185,8 @@ func untidyRest(dir string, f facts) error {
 	}))
 	b.table("アンケート", []any{"回答日", "回答者", "満足度(5段階)"}, rows(f.surveys, survey.row))
 	b.table("予算執行", []any{"費目", "経費区分", "財源", "予算額(円)", "執行額(円)", "執行日"}, rows(f.budget, func(l budgetLine) []any {
-		return []any{l.item, l.class, l.fund, yenText(l.planned, 1), fmt.Sprintf("%g万円", float64(l.spent)/10000), shortEra(l.date)}
+		return []any{l.item, l.class, l.fund, yenText(l.planned, 1), fmt.Sprintf("%g万円", float64(l.spent)/10000),
+			shortEra(l.date)}
 	}))
 	b.table("公開記録", []any{"公開日", "件名", "対象"}, rows(f.publications, publication.row))
 	return b.save(filepath.Join(dir, "研修・支援・予算.xlsx"))

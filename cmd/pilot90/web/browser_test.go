@@ -74,7 +74,8 @@ func TestInBrowser(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	go func() { ended <- s.Serve(ctx, l) }()
-	cmd := exec.Command(node, filepath.Join("testdata", "browse.mjs"), s.Address(l.Addr()), chromium, ledger, filepath.Join(dir, "新しい台帳"), os.Getenv("PILOT90_SHOTS"))
+	cmd := exec.Command(node, filepath.Join("testdata", "browse.mjs"), s.Address(l.Addr()), chromium, ledger,
+		filepath.Join(dir, "新しい台帳"), os.Getenv("PILOT90_SHOTS"))
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

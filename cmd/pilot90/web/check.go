@@ -24,7 +24,8 @@ const mostIssues = 300
 func (s *Server) checkPage(w http.ResponseWriter, _ *http.Request, now *reading) {
 	correct := toCorrect(now.issues)
 	infos := now.issues[len(correct):]
-	view := checkView{Summary: finding.Summary(now.run.Cohort.Findings).In(s.opt.Lang), More: max(0, len(correct)-mostIssues)}
+	view := checkView{Summary: finding.Summary(now.run.Cohort.Findings).In(s.opt.Lang),
+		More: max(0, len(correct)-mostIssues)}
 	view.Groups = bySheet(correct[:min(len(correct), mostIssues)])
 	view.Infos = bySheet(infos[:min(len(infos), mostIssues)])
 	if len(correct) == 0 {

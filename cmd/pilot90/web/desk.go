@@ -59,7 +59,9 @@ func (d *desk) options(c choice) (cohort.LoadOptions, error) {
 	if c.AsOf != "" {
 		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: c.AsOf})
 		if fault != nil {
-			return opt, &toldError{finding.Text{JA: "基準日「" + c.AsOf + "」：" + fault.Message.JA + fault.Fix.JA, EN: "As of “" + c.AsOf + "”: " + fault.Message.EN + " " + fault.Fix.EN}}
+			return opt,
+				&toldError{finding.Text{JA: "基準日「" + c.AsOf + "」：" + fault.Message.JA + fault.Fix.JA,
+					EN: "As of “" + c.AsOf + "”: " + fault.Message.EN + " " + fault.Fix.EN}}
 		}
 		opt.AsOf = &day
 	}

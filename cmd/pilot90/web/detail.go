@@ -23,7 +23,8 @@ func lines(parts kpi.Parts, before string, lang finding.Lang) []partLine {
 		case float64:
 			out = append(out, partLine{title, content.Quantity(v, string(p.Unit), string(lang))})
 		case [2]float64:
-			out = append(out, partLine{title, content.Quantity(v[0], string(p.Unit), string(lang)) + " – " + content.Quantity(v[1], string(p.Unit), string(lang))})
+			out = append(out, partLine{title, content.Quantity(v[0], string(p.Unit), string(lang)) + " – " +
+				content.Quantity(v[1], string(p.Unit), string(lang))})
 		case kpi.Parts:
 			out = append(out, lines(v, title+" / ", lang)...)
 		case []kpi.Group:
@@ -32,10 +33,12 @@ func lines(parts kpi.Parts, before string, lang finding.Lang) []partLine {
 			}
 		case []kpi.Risk:
 			for _, r := range v {
-				out = append(out, partLine{title + " / " + content.Quantity(r.Time, string(p.Unit), string(lang)), fmt.Sprintf("n = %d", r.N)})
+				out = append(out, partLine{title + " / " + content.Quantity(r.Time, string(p.Unit), string(lang)),
+					fmt.Sprintf("n = %d", r.N)})
 			}
 		case []kpi.Point:
-			out = append(out, partLine{title, finding.Text{JA: fmt.Sprintf("%d 点の曲線（報告書のグラフで見られます）", len(v)), EN: fmt.Sprintf("a curve of %d points; see the chart in a report", len(v))}.In(lang)})
+			out = append(out, partLine{title, finding.Text{JA: fmt.Sprintf("%d 点の曲線（報告書のグラフで見られます）", len(v)),
+				EN: fmt.Sprintf("a curve of %d points; see the chart in a report", len(v))}.In(lang)})
 		default:
 			out = append(out, partLine{title, fmt.Sprint(v)})
 		}

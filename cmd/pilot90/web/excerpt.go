@@ -51,7 +51,8 @@ func cut(g *sheet.Grid, p finding.Place, related []finding.Place, headings map[i
 		meant = sheet.Range{}
 	}
 	for _, col := range columns(used, meant) {
-		x.Columns = append(x.Columns, excerptColumn{sheet.ColumnName(col), headings[col], meant.FromCol <= col && col <= meant.ToCol})
+		x.Columns = append(x.Columns, excerptColumn{sheet.ColumnName(col), headings[col],
+			meant.FromCol <= col && col <= meant.ToCol})
 	}
 	others := near(p, related)
 	for _, number := range rows(used, meant) {

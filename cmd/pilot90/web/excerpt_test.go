@@ -39,7 +39,8 @@ func TestCut(t *testing.T) {
 		{3, 5, "B3", "1 2 3", "A", "E", "B3"},
 		{3, 5, "F9", "7 8 9", "A", "F", "F9"}, // beyond what is filled in
 		{100, 5, "B9:B11", "7 8 9 10 11 12 13", "A", "E", "B9 B10 B11"},
-		{100, 5, "B10:B60", "8 9 10 11 12 13 14 15 16 17 18 19 0 59 60 61 62", "A", "E", "B10 B11 B12 B13 B14 B15 B16 B17 B18 B19 B59 B60"},
+		{100, 5, "B10:B60", "8 9 10 11 12 13 14 15 16 17 18 19 0 59 60 61 62", "A", "E",
+			"B10 B11 B12 B13 B14 B15 B16 B17 B18 B19 B59 B60"},
 		{100, 5, "", "1 2 3 4 5 6 7 8", "A", "E", ""},
 		{100, 40, "Z5", "3 4 5 6 7", "Q", "AH", "Z5"},
 		{100, 40, "A5", "3 4 5 6 7", "A", "R", "A5"},
@@ -56,7 +57,8 @@ func TestCut(t *testing.T) {
 			}
 		}
 		first, last := x.Columns[0].Letter, x.Columns[len(x.Columns)-1].Letter
-		if strings.Join(numbers, " ") != c.numbers || first != c.first || last != c.last || strings.Join(meant, " ") != c.meant {
+		if strings.Join(numbers, " ") != c.numbers || first != c.first || last != c.last ||
+			strings.Join(meant, " ") != c.meant {
 			t.Errorf("%s: rows %v, columns %s–%s, marked %v", c.ref, numbers, first, last, meant)
 		}
 	}
@@ -65,7 +67,8 @@ func TestCut(t *testing.T) {
 // TestCutRelated marks the cells of the same sheet that a finding compares.
 func TestCutRelated(t *testing.T) {
 	p := finding.Place{File: "a.xlsx", Sheet: "s", Range: "A3"}
-	x := cut(gridOf(9, 3), p, []finding.Place{{File: "a.xlsx", Sheet: "s", Range: "B2"}, {File: "b.xlsx", Sheet: "s", Range: "C2"}}, map[int]string{2: "時間"})
+	x := cut(gridOf(9, 3), p, []finding.Place{{File: "a.xlsx", Sheet: "s", Range: "B2"},
+		{File: "b.xlsx", Sheet: "s", Range: "C2"}}, map[int]string{2: "時間"})
 	if !x.Rows[1].Cells[1].Related || x.Rows[1].Cells[2].Related || x.Columns[1].Heading != "時間" {
 		t.Errorf("%+v", x)
 	}

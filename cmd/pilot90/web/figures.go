@@ -47,7 +47,8 @@ type figureView struct {
 func (s *Server) figurePage(w http.ResponseWriter, r *http.Request, now *reading) {
 	f, d := now.figure(r.PathValue("id"))
 	if f == nil {
-		s.sorry(w, http.StatusNotFound, s.say("この指標はありません。", "There is no such figure."), s.say("「指標」の一覧から選んでください。", "Choose one from the list of figures."))
+		s.sorry(w, http.StatusNotFound, s.say("この指標はありません。", "There is no such figure."),
+			s.say("「指標」の一覧から選んでください。", "Choose one from the list of figures."))
 		return
 	}
 	view := figureView{Definition: d, Figure: f, Parts: lines(f.Parts, "", s.opt.Lang), All: r.URL.Query().Has("all")}

@@ -39,7 +39,8 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 		case !slices.Contains(hosts, r.Host):
 			s.refuse(w, r, http.StatusMisdirectedRequest)
 		case r.Method == http.MethodGet && r.URL.Path == "/" && s.isToken(r.URL.Query().Get("t")):
-			http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+			http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.token, Path: "/", HttpOnly: true,
+				SameSite: http.SameSiteStrictMode})
 			http.Redirect(w, r, "/", http.StatusSeeOther) // the address bar and the history lose the token
 		case !s.hasCookie(r, cookie), fromElsewhere(r, hosts):
 			s.refuse(w, r, http.StatusForbidden)

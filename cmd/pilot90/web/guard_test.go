@@ -16,12 +16,13 @@ func TestGuard(t *testing.T) {
 		headers map[string]string
 		want    int
 	}{
-		"the page itself":            {"GET", nil, 200},
-		"typed by the user":          {"GET", map[string]string{"Sec-Fetch-Site": "none"}, 200},
-		"an old browser":             {"GET", map[string]string{"Sec-Fetch-Site": ""}, 200},
-		"by localhost":               {"GET", map[string]string{"Host": "localhost" + port}, 200},
-		"no cookie":                  {"GET", map[string]string{"Cookie": ""}, 403},
-		"a guessed cookie":           {"GET", map[string]string{"Cookie": "pilot90_" + port[1:] + "=00000000000000000000000000000000"}, 403},
+		"the page itself":   {"GET", nil, 200},
+		"typed by the user": {"GET", map[string]string{"Sec-Fetch-Site": "none"}, 200},
+		"an old browser":    {"GET", map[string]string{"Sec-Fetch-Site": ""}, 200},
+		"by localhost":      {"GET", map[string]string{"Host": "localhost" + port}, 200},
+		"no cookie":         {"GET", map[string]string{"Cookie": ""}, 403},
+		"a guessed cookie": {"GET", map[string]string{"Cookie": "pilot90_" + port[1:] +
+			"=00000000000000000000000000000000"}, 403},
 		"a name that points here":    {"GET", map[string]string{"Host": "evil.example" + port}, 421},
 		"another port":               {"GET", map[string]string{"Host": "127.0.0.1:1"}, 421},
 		"no port":                    {"GET", map[string]string{"Host": "127.0.0.1"}, 421},
@@ -119,7 +120,8 @@ func TestPanic(t *testing.T) {
 	s.folder()
 	s.program.breaking = true
 	got := s.post("/make", "make", "hub/html")
-	if got.status != http.StatusInternalServerError || !strings.Contains(got.text, "思いがけない問題") || strings.Contains(got.text, "goroutine") || strings.Contains(got.text, "index out of range") {
+	if got.status != http.StatusInternalServerError || !strings.Contains(got.text, "思いがけない問題") ||
+		strings.Contains(got.text, "goroutine") || strings.Contains(got.text, "index out of range") {
 		t.Errorf("%d\n%s", got.status, got.text)
 	}
 	s.program.mu.Lock()

@@ -42,7 +42,8 @@ func (s *Server) handler(hosts []string) http.Handler {
 		mux.HandleFunc(pattern, handle)
 	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
-		s.sorry(w, http.StatusNotFound, s.say("この画面はありません。", "There is no such page."), s.say("上の見出しから選び直してください。", "Choose from the start page."))
+		s.sorry(w, http.StatusNotFound, s.say("この画面はありません。", "There is no such page."),
+			s.say("上の見出しから選び直してください。", "Choose from the start page."))
 	})
 	return s.guard(hosts, mux)
 }

@@ -25,7 +25,8 @@ func issuesOf(fs []finding.Finding) []issue {
 			if f.Severity != severity {
 				continue
 			}
-			sum := sha256.Sum256([]byte(strings.Join([]string{f.Code, f.File, f.Sheet, f.Column, f.Record, f.Date, f.Value, f.Message.JA}, "\x00")))
+			sum := sha256.Sum256([]byte(strings.Join(
+				[]string{f.Code, f.File, f.Sheet, f.Column, f.Record, f.Date, f.Value, f.Message.JA}, "\x00")))
 			key := hex.EncodeToString(sum[:6])
 			taken[key]++
 			if n := taken[key]; n > 1 {

@@ -35,7 +35,8 @@ func (d *desk) keep(m made) {
 
 // madePolicy lets a report run its own scripts, which its own policy names by hash, but not as a
 // page of this server: it could otherwise ask for whatever the user can.
-const madePolicy = "sandbox allow-scripts allow-popups; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+const madePolicy = "sandbox allow-scripts allow-popups; default-src 'none'; script-src 'unsafe-inline'; style-src " +
+	"'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 
 // madeFile gives a report that was made, to be looked at or kept.
 func (s *Server) madeFile(w http.ResponseWriter, r *http.Request) {
@@ -48,7 +49,8 @@ func (s *Server) madeFile(w http.ResponseWriter, r *http.Request) {
 	}
 	s.desk.mu.Unlock()
 	if i < 0 || m.File.Name != r.PathValue("name") {
-		s.sorry(w, http.StatusNotFound, s.say("この報告書は、もう画面に残っていません。", "This report is not kept any more."), s.say("「報告」でつくり直してください。", "Make it again under Reports."))
+		s.sorry(w, http.StatusNotFound, s.say("この報告書は、もう画面に残っていません。", "This report is not kept any more."),
+			s.say("「報告」でつくり直してください。", "Make it again under Reports."))
 		return
 	}
 	kind := map[string]string{

@@ -55,7 +55,8 @@ func (s *Server) editions() []editionView {
 		if err != nil {
 			panic(err) // the plan is part of the program
 		}
-		list = append(list, editionView{name, s.say(plan.Title.JA, plan.Title.EN), s.say(plan.Label.JA, plan.Label.EN), readers[name], s.say(plan.Marking.JA, plan.Marking.EN)})
+		list = append(list, editionView{name, s.say(plan.Title.JA, plan.Title.EN), s.say(plan.Label.JA, plan.Label.EN),
+			readers[name], s.say(plan.Marking.JA, plan.Marking.EN)})
 	}
 	return list
 }
@@ -82,7 +83,8 @@ func (s *Server) reportPage(w http.ResponseWriter, _ *http.Request, now *reading
 }
 
 func (s *Server) renderReport(w http.ResponseWriter, status int, now *reading, alert string) {
-	view := reportView{Editions: s.editions(), Formats: s.formats(), InMemory: now.source.inMemory(), Suggest: s.opt.Suggested}
+	view := reportView{Editions: s.editions(), Formats: s.formats(), InMemory: now.source.inMemory(),
+		Suggest: s.opt.Suggested}
 	s.desk.mu.Lock()
 	view.Out, view.Made = s.desk.out, slices.Clone(s.desk.made)
 	s.desk.mu.Unlock()

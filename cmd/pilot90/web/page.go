@@ -26,7 +26,8 @@ func parsePages(lang finding.Lang) pages {
 		"cells": cellsAddress,
 		"lang":  func() string { return map[bool]string{true: "en", false: "ja"}[lang == finding.EN] },
 	}
-	frame := template.Must(template.New("frame.tmpl").Funcs(words).ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl"))
+	frame := template.Must(template.New("frame.tmpl").Funcs(words).
+		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl"))
 	list := pages{}
 	for _, name := range []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "sorry"} {
 		list[name] = template.Must(template.Must(frame.Clone()).ParseFS(pageFiles, "pages/"+name+".tmpl"))
@@ -93,7 +94,8 @@ func (s *Server) years(today cell.Day, c choice) []year {
 	known := c.Period == ""
 	for y := today.FiscalYear(); y > today.FiscalYear()-5; y-- {
 		value := fmt.Sprint(y)
-		list = append(list, year{value, s.say(fmt.Sprintf("令和%d年度（%d）", y-2018, y), fmt.Sprintf("FY %d", y)), value == c.Period})
+		list = append(list, year{value, s.say(fmt.Sprintf("令和%d年度（%d）", y-2018, y), fmt.Sprintf("FY %d", y)),
+			value == c.Period})
 		known = known || value == c.Period
 	}
 	if !known {

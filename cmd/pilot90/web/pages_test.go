@@ -19,10 +19,11 @@ func TestTabs(t *testing.T) {
 	}
 	dir := s.folder()
 	for path, wants := range map[string][]string{
-		"/week":                             {`href="/week" aria-current="page"`, "今週すること", "P1 佐藤 花", `src="/chart/`},
-		"/check":                            {`href="/check" aria-current="page"`, "誤り 1件", "作業ログ.csv", "「すこし」"},
-		"/figures":                          {`href="/figures" aria-current="page"`, "/figures/recurring_contract_ratio"},
-		"/report":                           {`href="/report" aria-current="page"`, filepath.Join(dir, "報告"), `value="hub/pdf"`, `value="public/html"`},
+		"/week":    {`href="/week" aria-current="page"`, "今週すること", "P1 佐藤 花", `src="/chart/`},
+		"/check":   {`href="/check" aria-current="page"`, "誤り 1件", "作業ログ.csv", "「すこし」"},
+		"/figures": {`href="/figures" aria-current="page"`, "/figures/recurring_contract_ratio"},
+		"/report": {`href="/report" aria-current="page"`, filepath.Join(dir, "報告"),
+			`value="hub/pdf"`, `value="public/html"`},
 		"/start":                            {dir, "はじめて使う", "長野県"},
 		"/chart/rule/wide-dark":             {"<svg"},
 		"/figures/recurring_contract_ratio": {"1 ÷ 1", "案件.csv 案件!A2", "定義"},
@@ -39,7 +40,8 @@ func TestTabs(t *testing.T) {
 				t.Errorf("%s lacks %q", path, want)
 			}
 		}
-		if strings.Contains(got.text, "<script>") || strings.Contains(got.text, "style=\"") && !strings.HasPrefix(path, "/chart") || strings.Contains(got.text, "ZgotmplZ") {
+		if strings.Contains(got.text, "<script>") || strings.Contains(got.text, "style=\"") &&
+			!strings.HasPrefix(path, "/chart") || strings.Contains(got.text, "ZgotmplZ") {
 			t.Errorf("%s has something in it that its policy refuses", path)
 		}
 	}
@@ -117,7 +119,8 @@ func TestCellsOfOtherFiles(t *testing.T) {
 			t.Errorf("showing %s: %d", file, got.status)
 		}
 	}
-	if got := s.post("/show", "what", "file", "file", "案件.csv"); got.status != http.StatusNoContent || len(s.program.shown) != 1 || s.program.shown[0] != filepath.Join(dir, "案件.csv") {
+	if got := s.post("/show", "what", "file", "file", "案件.csv"); got.status != http.StatusNoContent ||
+		len(s.program.shown) != 1 || s.program.shown[0] != filepath.Join(dir, "案件.csv") {
 		t.Errorf("showing a file of the ledger: %d, %v", got.status, s.program.shown)
 	}
 }
@@ -133,7 +136,8 @@ func TestHostileText(t *testing.T) {
 		t.Fatalf("%d", got.status)
 	}
 	for _, path := range []string{"/week", "/check", "/figures", "/figures/registered_workers", "/report", "/start"} {
-		if got := s.get(path); strings.Contains(got.text, evil) || strings.Contains(got.text, `href="http`) || got.status != http.StatusOK {
+		if got := s.get(path); strings.Contains(got.text, evil) || strings.Contains(got.text, `href="http`) ||
+			got.status != http.StatusOK {
 			t.Errorf("%s holds the text as markup (%d)", path, got.status)
 		}
 	}
@@ -162,7 +166,8 @@ func TestMake(t *testing.T) {
 	if got.text != "<p>made" || !strings.HasPrefix(got.header.Get("Content-Security-Policy"), "sandbox allow-scripts") {
 		t.Errorf("%d %v", got.status, got.header)
 	}
-	if got := s.get("/made/1/2026-03-31_推進ハブ週次.html?keep"); !strings.HasPrefix(got.header.Get("Content-Disposition"), "attachment; filename*=utf-8''2026-03-31_") {
+	if got := s.get("/made/1/2026-03-31_推進ハブ週次.html?keep"); !strings.HasPrefix(got.header.Get("Content-Disposition"),
+		"attachment; filename*=utf-8''2026-03-31_") {
 		t.Errorf("%v", got.header)
 	}
 	for _, make := range []string{"", "hub", "hub/docx", "../hub/pdf", "nothing/pdf"} {
@@ -171,7 +176,8 @@ func TestMake(t *testing.T) {
 		}
 	}
 	s.program.refusal = errors.New("は上書きしません")
-	if got := s.post("/make", "make", "hub/html"); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text, "上書きしません") || len(s.desk.made) != 1 {
+	if got := s.post("/make", "make", "hub/html"); got.status != http.StatusUnprocessableEntity ||
+		!strings.Contains(got.text, "上書きしません") || len(s.desk.made) != 1 {
 		t.Errorf("a file of the user's in its place: %d", got.status)
 	}
 }
@@ -194,14 +200,16 @@ func TestOut(t *testing.T) {
 func TestChoice(t *testing.T) {
 	s := serve(t)
 	s.folder()
-	if got := s.post("/choice", "as_of", "2025-07-10", "period", "2025", "back", "/figures"); got.status != http.StatusSeeOther || got.header.Get("Location") != "/figures" {
+	if got := s.post("/choice", "as_of", "2025-07-10", "period", "2025", "back",
+		"/figures"); got.status != http.StatusSeeOther || got.header.Get("Location") != "/figures" {
 		t.Fatalf("%d", got.status)
 	}
 	if got := s.get("/week"); !strings.Contains(got.text, "令和7年7月10日") {
 		t.Error("the as-of date is not the chosen one")
 	}
 	for _, c := range [][2]string{{"きのう", ""}, {"", "来年"}} {
-		if got := s.post("/choice", "as_of", c[0], "period", c[1]); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text, c[0]+c[1]) {
+		if got := s.post("/choice", "as_of", c[0], "period", c[1]); got.status != http.StatusUnprocessableEntity ||
+			!strings.Contains(got.text, c[0]+c[1]) {
 			t.Errorf("%v: %d", c, got.status)
 		}
 	}
@@ -227,7 +235,8 @@ func TestNew(t *testing.T) {
 	if strings.Contains(got.text, `id="ui-program-why"`) {
 		t.Error("a good answer is found fault with")
 	}
-	answers := []string{"program", " 緑野 ", "municipality", "緑野町", "prefecture", "長野県", "start", "2026-04-01", "hub", "", "folder", dir}
+	answers := []string{"program", " 緑野 ", "municipality", "緑野町", "prefecture", "長野県", "start", "2026-04-01", "hub", "",
+		"folder", dir}
 	if got := s.post("/new", answers...); got.status != http.StatusSeeOther {
 		t.Fatalf("%d\n%s", got.status, got.text)
 	}
@@ -238,7 +247,8 @@ func TestNew(t *testing.T) {
 		t.Error("the new ledger's page does not say what to do")
 	}
 	s.program.refusal = errors.New("はすでにあります")
-	if got := s.post("/new", answers...); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text, "すでにあります") {
+	if got := s.post("/new", answers...); got.status != http.StatusUnprocessableEntity ||
+		!strings.Contains(got.text, "すでにあります") {
 		t.Errorf("a ledger that is there: %d", got.status)
 	}
 }
@@ -252,7 +262,8 @@ func TestOpenRefused(t *testing.T) {
 		"なし":                     "場所が決まりません",
 		"":                       "場所を書いてください",
 	} {
-		if got := s.post("/open", "path", path); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text, want) {
+		if got := s.post("/open", "path", path); got.status != http.StatusUnprocessableEntity ||
+			!strings.Contains(got.text, want) {
 			t.Errorf("%q: %d, lacks %q", path, got.status, want)
 		}
 	}

@@ -97,7 +97,9 @@ func (r *reading) figure(id string) (*kpi.Figure, *kpi.Definition) {
 
 // picture draws a chart of the page 今週, once; nil when there is none of that name.
 func (r *reading) picture(id, name string) ([]byte, error) {
-	draw, _ := r.pictures.LoadOrStore(id+"/"+name, sync.OnceValues(func() ([]byte, error) { return r.drawPicture(id, name) }))
+	draw, _ := r.pictures.LoadOrStore(id+"/"+name, sync.OnceValues(func() ([]byte, error) {
+		return r.drawPicture(id, name)
+	}))
 	return draw.(func() ([]byte, error))()
 }
 
@@ -132,7 +134,8 @@ func (r *reading) grid(ctx context.Context, file, name string) (*sheet.Grid, err
 			return nil, err
 		}
 		if book == nil || book.SHA256 != sum {
-			return nil, told("ファイルが保存し直されています。まもなく新しい内容を表示します。", "The file was saved again; the new contents will be shown in a moment.")
+			return nil,
+				told("ファイルが保存し直されています。まもなく新しい内容を表示します。", "The file was saved again; the new contents will be shown in a moment.")
 		}
 		r.book = book
 	}

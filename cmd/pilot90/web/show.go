@@ -10,7 +10,8 @@ import (
 func (s *Server) show(w http.ResponseWriter, r *http.Request, now *reading) {
 	target, err := s.target(now, r.PostFormValue("what"), r.PostFormValue("file"))
 	if err == nil && s.opt.Program.Show(target) != nil {
-		err = told("このパソコンでは、ここから開けませんでした。ファイルの一覧（エクスプローラー）で次の場所を開いてください: "+target, "It cannot be opened from here. Please open it by its place: "+target)
+		err = told("このパソコンでは、ここから開けませんでした。ファイルの一覧（エクスプローラー）で次の場所を開いてください: "+target,
+			"It cannot be opened from here. Please open it by its place: "+target)
 	}
 	if err != nil {
 		s.renderReport(w, http.StatusUnprocessableEntity, now, s.explained(err))

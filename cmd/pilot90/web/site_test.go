@@ -39,7 +39,8 @@ type program struct {
 
 func (p *program) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
 	w := kpi.NewWindow(c, clock)
-	return report.Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
+	return report.Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w),
+		Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
 }
 
 func (p *program) Make(string, report.Run, *report.Plan, []string) ([]report.File, []rune, error) {
@@ -141,7 +142,10 @@ func (s *site) do(method, path string, body io.Reader, headers map[string]string
 			req.Header.Set(name, value)
 		}
 	}
-	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error {
+			return http.ErrUseLastResponse
+		}}
 	resp, err := client.Do(req)
 	if err != nil {
 		s.Fatal(err)
@@ -199,9 +203,10 @@ func (s *site) folder() string {
 
 // small is a ledger whose third task has no hours that can be read.
 var small = map[string]string{
-	"参加者.csv":  "参加者ID,氏名,開始日\nP1,佐藤 花,2025-06-01\nP2,田中 葵,2025-06-01\n",
-	"案件.csv":   "案件ID,発注者ID,種別,開始日\nK1,C1,定期,2025-06-01\n",
-	"作業ログ.csv": "作業日,参加者ID,案件ID,時間,報酬\n2025-07-01,P1,K1,1,1000\n2025-07-02,P2,K1,2,2000\n2025-07-03,P1,K1,すこし,1500\n2025-07-04,P2,K1,3,3000\n",
+	"参加者.csv": "参加者ID,氏名,開始日\nP1,佐藤 花,2025-06-01\nP2,田中 葵,2025-06-01\n",
+	"案件.csv":  "案件ID,発注者ID,種別,開始日\nK1,C1,定期,2025-06-01\n",
+	"作業ログ.csv": "作業日,参加者ID,案件ID,時間,報酬\n2025-07-01,P1,K1,1,1000\n2025-07-02,P2,K1,2,2000\n2025-07-03,P1,K1,すこし,1500\n202" +
+		"5-07-04,P2,K1,3,3000\n",
 }
 
 // signs reads the stream of events.

@@ -23,7 +23,8 @@ type startView struct {
 }
 
 func (s *Server) startView() startView {
-	return startView{Recent: s.recent.list(), Folder: s.opt.Suggested, Prefectures: blank.Prefectures(), Most: largestUpload >> 20,
+	return startView{Recent: s.recent.list(), Folder: s.opt.Suggested, Prefectures: blank.Prefectures(),
+		Most:    largestUpload >> 20,
 		Answers: Answers{Start: s.opt.Today().String()}}
 }
 
@@ -83,7 +84,8 @@ func (s *Server) newLedger(w http.ResponseWriter, r *http.Request) {
 	path, err := givenPath(view.Folder)
 	view.Faults = s.faults(view.Answers, err)
 	if len(view.Faults) > 0 {
-		s.renderStart(w, http.StatusUnprocessableEntity, view, s.say("書き直すところがあります。何も作っていません。", "Some answers need another look; nothing was made."))
+		s.renderStart(w, http.StatusUnprocessableEntity, view,
+			s.say("書き直すところがあります。何も作っていません。", "Some answers need another look; nothing was made."))
 		return
 	}
 	if err = s.opt.Program.Begin(r.Context(), path, view.Answers); err == nil {

@@ -28,11 +28,13 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		err = told(fmt.Sprintf("全部で %d MB までです。フォルダーの場所を書いて開いてください。", largestUpload>>20), fmt.Sprintf("At most %d MB in all. Open the folder by its place instead.", largestUpload>>20))
+		err = told(fmt.Sprintf("全部で %d MB までです。フォルダーの場所を書いて開いてください。", largestUpload>>20),
+			fmt.Sprintf("At most %d MB in all. Open the folder by its place instead.", largestUpload>>20))
 	case err == nil && len(files) == 0:
 		err = told("台帳に使うファイル（.xlsx .xlsm .csv .tsv）がありませんでした。", "There was no file of a ledger (.xlsx .xlsm .csv .tsv).")
 		if skipped > 0 {
-			err = told(fmt.Sprintf("台帳に使うファイル（.xlsx .xlsm .csv .tsv）がありませんでした（ほかの種類のファイル %d 個は読みません）。", skipped), fmt.Sprintf("There was no file of a ledger (.xlsx .xlsm .csv .tsv); %d others are not read.", skipped))
+			err = told(fmt.Sprintf("台帳に使うファイル（.xlsx .xlsm .csv .tsv）がありませんでした（ほかの種類のファイル %d 個は読みません）。", skipped),
+				fmt.Sprintf("There was no file of a ledger (.xlsx .xlsm .csv .tsv); %d others are not read.", skipped))
 		}
 	case err == nil:
 		name, inside := stripped(files)
@@ -104,7 +106,9 @@ func fileName(part *multipart.Part) string {
 // leads outside, and for files that are no part of a ledger.
 func cleanName(name string) (string, bool) {
 	name = strings.ReplaceAll(name, `\`, "/")
-	if len(name) > longestName || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == '\x7f' || r == '\uFFFD' }) ||
+	if len(name) > longestName || strings.ContainsFunc(name, func(r rune) bool {
+		return r < ' ' || r == '\x7f' || r == '\uFFFD'
+	}) ||
 		slices.Contains(strings.Split(name, "/"), "..") || strings.Contains(name, ":") {
 		return "", false
 	}

@@ -69,7 +69,8 @@ func TestUpload(t *testing.T) {
 		t.Errorf("on the disk: %v %v", files, err)
 	}
 	dir := t.TempDir()
-	if got := s.post("/save", "folder", dir); got.status != http.StatusSeeOther || len(s.program.saved) != 3 || s.program.saved["参加者.csv"] == nil {
+	if got := s.post("/save", "folder", dir); got.status != http.StatusSeeOther || len(s.program.saved) != 3 ||
+		s.program.saved["参加者.csv"] == nil {
 		t.Errorf("saving: %d, %d files", got.status, len(s.program.saved))
 	}
 }

@@ -58,7 +58,8 @@ func (w *watch) run(ctx context.Context) {
 		}
 		began := time.Now()
 		if err := w.step(ctx); err != nil && ctx.Err() == nil {
-			w.desk.fails(w.src, w.desk.server.say("いまは台帳を読めないため、前の内容を表示しています。読めるようになれば自動で更新します。", "The ledger cannot be read just now; these are the earlier contents. ")+w.desk.server.explained(err))
+			w.desk.fails(w.src, w.desk.server.say("いまは台帳を読めないため、前の内容を表示しています。読めるようになれば自動で更新します。",
+				"The ledger cannot be read just now; these are the earlier contents. ")+w.desk.server.explained(err))
 		}
 		wait.Reset(max(w.every, 4*time.Since(began)))
 	}

@@ -18,7 +18,9 @@ func stepped(t *testing.T) (*watch, string) {
 		save(t, dir, name, text)
 	}
 	p := &program{}
-	s := New(Options{Today: func() cell.Day { return cell.NewDay(2026, 3, 31) }, Program: p, Waits: Waits{Look: time.Hour}})
+	s := New(Options{Today: func() cell.Day {
+		return cell.NewDay(2026, 3, 31)
+	}, Program: p, Waits: Waits{Look: time.Hour}})
 	t.Cleanup(s.desk.close)
 	src := &source{path: dir}
 	if err := s.desk.open(t.Context(), src, ""); err != nil {

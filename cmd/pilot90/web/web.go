@@ -33,7 +33,8 @@ type Program interface {
 	Compute(c *cohort.Cohort, clock cohort.Clock) report.Run
 	// Make makes the files of an edition, and names the characters that no font can draw. The
 	// editions sealed before are those of the ledger's folder; "" has none.
-	Make(ledger string, run report.Run, plan *report.Plan, formats []string) (files []report.File, replaced []rune, err error)
+	Make(ledger string, run report.Run, plan *report.Plan,
+		formats []string) (files []report.File, replaced []rune, err error)
 	// Place writes reports into a folder, all or none, and never over a file of the user's.
 	Place(dir string, files []report.File) error
 	// Begin makes a new ledger in a folder.

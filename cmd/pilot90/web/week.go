@@ -50,6 +50,7 @@ func (s *Server) chartPicture(w http.ResponseWriter, r *http.Request, now *readi
 		return
 	}
 	w.Header().Set("Content-Type", "image/svg+xml")
-	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox") // when opened by itself
+	// when opened by itself
+	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
 	w.Write(svg)
 }
