@@ -6,7 +6,7 @@ NODE    := node_modules
 AS_OF   := 2026-03-31
 FUZZTIME ?= 60s
 
-.PHONY: demo test assets bench fuzz lint build release release-check clean
+.PHONY: demo test assets bench fuzz lint same build release release-check clean
 .DEFAULT_GOAL := build
 
 demo: build ## the main job on the sample: PDF, HTML and JSON in out/
@@ -60,6 +60,9 @@ lint: assets ## formatting and vet, for Windows too
 bench: assets ## Go benchmarks and a comparison with other readers, into bench/RESULTS.md
 	cd bench && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error || echo "npm could not fetch SheetJS; the results name it as missing"
 	$(GO) run ./bench -go
+
+same: assets ## the outputs of OLD (a commit) and of this tree, compared byte for byte
+	GO="$(GO)" .ci/same "$(OLD)"
 
 fuzz: ## every fuzz target of the readers, FUZZTIME (60s) in all
 	GO="$(GO)" FUZZTIME="$(FUZZTIME)" .ci/fuzz
