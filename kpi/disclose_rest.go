@@ -69,7 +69,11 @@ func (v *veil) leak(l *Leak) *Leak {
 // rule takes the actuals of the 10-10-10 rule from the figures as they are shown.
 func (v *veil) rule(r TenTenTen, shown []Figure) TenTenTen {
 	out := r
-	for id, p := range map[string]*Progress{"rule_candidates": &out.Candidates, "rule_hours": &out.Hours, "rule_projects": &out.Projects} {
+	for id, p := range map[string]*Progress{
+		"rule_candidates": &out.Candidates,
+		"rule_hours":      &out.Hours,
+		"rule_projects":   &out.Projects,
+	} {
 		f := Find(shown, id)
 		if p.Actual == nil {
 			p.Reason = noFigures(p.Reason)
