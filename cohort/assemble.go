@@ -23,7 +23,7 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 	parts := p.dropDoubles(buildAll(p.tables))
 	c.Findings = append(c.Findings, p.findings...)
 	for _, part := range parts {
-		part.add(c)
+		part.add(&c.Records)
 		c.Findings = append(c.Findings, part.findings...)
 	}
 	c.Findings = append(c.Findings, unevenTables(parts)...)
@@ -37,34 +37,17 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 		}
 		c.Inputs = append(c.Inputs, in)
 	}
-	checkRules(c, clock)
+	c.link()
+	run := Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays}
+	c.Findings = finding.Fold(checkRules(&c.Records, run, c.Findings))
 	c.index()
+	c.count()
 	return c, clock
 }
 
 // refusesFile reports a finding of a file that was not read.
 func refusesFile(f finding.Finding) bool {
 	return f.Severity == finding.Error && strings.HasPrefix(f.Code, "C30")
-}
-
-// index prepares the lookups by id: the first of the rows that the figures use, or else of those
-// that an error excludes.
-func (c *Cohort) index() {
-	c.participants = byID(&c.Participants, participantID)
-	c.clients = byID(&c.Clients, clientID)
-	c.contracts = byID(&c.Contracts, contractID)
-}
-
-func byID[T any](t *Table[T], of func(*T) Field[string]) map[string]*T {
-	found := make(map[string]*T, len(t.Rows))
-	for _, rows := range [][]*T{t.Rows, t.Excluded} {
-		for _, r := range rows {
-			if f := of(r); f.Known && found[f.Value] == nil {
-				found[f.Value] = r
-			}
-		}
-	}
-	return found
 }
 
 // ledgerName is what findings about the whole ledger name: its only file, or nothing.
@@ -86,12 +69,27 @@ func buildAll(tables []*foundTable) []tableParts {
 	return parts
 }
 
-// Participant returns the participant with the id, or nil: of the rows that the figures use, or
-// else of those that an error excludes.
-func (c *Cohort) Participant(id string) *Participant { return c.participants[id] }
-
-// Contract returns the contract with the id, or nil, as Participant does.
-func (c *Cohort) Contract(id string) *Contract { return c.contracts[id] }
-
-// Client returns the client with the id, or nil, as Participant does.
-func (c *Cohort) Client(id string) *Client { return c.clients[id] }
+// count fills in how many rows of each sheet were used and how many left out.
+func (c *Cohort) count() {
+	type place struct {
+		key         Key
+		file, sheet string
+	}
+	used, apart := map[place]int{}, map[place]int{}
+	c.each(func(r record, excluded bool) {
+		s := r.row().Source
+		if excluded {
+			apart[place{s.Table, s.File, s.Sheet}]++
+		} else {
+			used[place{s.Table, s.File, s.Sheet}]++
+		}
+	})
+	for i := range c.Inputs {
+		for j := range c.Inputs[i].Sheets {
+			s := &c.Inputs[i].Sheets[j]
+			p := place{s.Key, c.Inputs[i].File, s.Sheet}
+			s.Used, s.Excluded = used[p], apart[p]
+			s.Rows = s.Used + s.Excluded
+		}
+	}
+}

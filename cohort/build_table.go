@@ -9,7 +9,7 @@ type tableParts struct {
 	table    *foundTable
 	sources  []*Source             // one for each heading; at least one
 	keys     func() map[string]int // how often each record stands in the sheet, by what it was read as
-	add      func(c *Cohort)
+	add      func(c *Records)
 	findings []finding.Finding
 }
 
@@ -18,30 +18,30 @@ type tableParts struct {
 func (t *foundTable) build() tableParts {
 	switch t.schema.Key {
 	case ParticipantsKey:
-		return buildRows(t, buildParticipant, func(c *Cohort) *Table[Participant] { return &c.Participants })
+		return buildRows(t, buildParticipant, func(c *Records) *Table[Participant] { return &c.Participants })
 	case TrainingsKey:
-		return buildRows(t, buildTraining, func(c *Cohort) *Table[Training] { return &c.Trainings })
+		return buildRows(t, buildTraining, func(c *Records) *Table[Training] { return &c.Trainings })
 	case ClientsKey:
-		return buildRows(t, buildClient, func(c *Cohort) *Table[Client] { return &c.Clients })
+		return buildRows(t, buildClient, func(c *Records) *Table[Client] { return &c.Clients })
 	case ContractsKey:
-		return buildRows(t, buildContract, func(c *Cohort) *Table[Contract] { return &c.Contracts })
+		return buildRows(t, buildContract, func(c *Records) *Table[Contract] { return &c.Contracts })
 	case TasksKey:
-		return buildRows(t, buildTask, func(c *Cohort) *Table[Task] { return &c.Tasks })
+		return buildRows(t, buildTask, func(c *Records) *Table[Task] { return &c.Tasks })
 	case SupportKey:
-		return buildRows(t, buildSupport, func(c *Cohort) *Table[Support] { return &c.Support })
+		return buildRows(t, buildSupport, func(c *Records) *Table[Support] { return &c.Support })
 	case SurveysKey:
-		return buildRows(t, buildSurvey, func(c *Cohort) *Table[Survey] { return &c.Surveys })
+		return buildRows(t, buildSurvey, func(c *Records) *Table[Survey] { return &c.Surveys })
 	case BudgetKey:
-		return buildRows(t, buildBudget, func(c *Cohort) *Table[Budget] { return &c.Budget })
+		return buildRows(t, buildBudget, func(c *Records) *Table[Budget] { return &c.Budget })
 	case MetricsKey:
-		return buildRows(t, buildMetric, func(c *Cohort) *Table[Metric] { return &c.Metrics })
+		return buildRows(t, buildMetric, func(c *Records) *Table[Metric] { return &c.Metrics })
 	}
-	return buildRows(t, buildPublication, func(c *Cohort) *Table[Publication] { return &c.Publications })
+	return buildRows(t, buildPublication, func(c *Records) *Table[Publication] { return &c.Publications })
 }
 
 // buildRows reads every data row of the table with the record's builder.
 func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T,
-	table func(*Cohort) *Table[T]) tableParts {
+	table func(*Records) *Table[T]) tableParts {
 	own := *t // its heading changes on the way down
 	t = &own
 	b := newBuilder(t)
@@ -64,7 +64,7 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T,
 		r.countBlanks()
 		totals.record(data.hidden, r.numbers)
 	}, totals.total, totals.sumsUp)
-	add := func(c *Cohort) {
+	add := func(c *Records) {
 		to := table(c)
 		to.Present = true
 		to.Sources = append(to.Sources, b.sources...)

@@ -39,10 +39,10 @@ func (l *Line) Day(column string) (cell.Day, bool) {
 }
 
 // HasTable reports whether the ledger has a sheet for the table.
-func (c *Cohort) HasTable(key Key) bool {
+func (all *Records) HasTable(key Key) bool {
 	for i := range tables {
 		if tables[i].Key == key {
-			return c.tables()[i].there()
+			return all.tables()[i].there()
 		}
 	}
 	return false
@@ -50,18 +50,18 @@ func (c *Cohort) HasTable(key Key) bool {
 
 // Lines returns the rows of every table, used or excluded, in the order of the schema and then of
 // reading.
-func (c *Cohort) Lines() []Line {
-	var all []Line
-	for i, t := range c.tables() {
+func (all *Records) Lines() []Line {
+	var lines []Line
+	for i, t := range all.tables() {
 		apart := map[rowKey]bool{}
 		for _, r := range t.apart() {
 			apart[r.row().key()] = true
 		}
 		for _, r := range t.every() {
-			all = append(all, lineOf(&tables[i], r.(entry), apart[r.row().key()]))
+			lines = append(lines, lineOf(&tables[i], r.(entry), apart[r.row().key()]))
 		}
 	}
-	return all
+	return lines
 }
 
 func lineOf(schema *TableSchema, r entry, excluded bool) Line {

@@ -71,7 +71,7 @@ func (p *planner) takeOf(f failure, said statement, person *Participant) {
 
 // roster reads the participants that were found so far.
 func (p *planner) roster() *roster {
-	c := &Cohort{}
+	c := &Records{}
 	for _, t := range p.tables {
 		if t.schema.Key == ParticipantsKey {
 			t.build().add(c)

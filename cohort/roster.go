@@ -14,9 +14,9 @@ type roster struct {
 
 // newRoster indexes every row of the participants sheet; of rows with the same id the first
 // counts.
-func newRoster(c *Cohort) *roster {
-	r := &roster{byID: index[Participant](&c.Participants, participantID), byName: map[string]*Participant{}}
-	for _, p := range everyRow[Participant](&c.Participants) {
+func newRoster(c *Records) *roster {
+	r := &roster{byID: firstWith(&c.Participants, participantID), byName: map[string]*Participant{}}
+	for _, p := range c.Participants.Every() {
 		name := nameKey(p.Name.Value)
 		if !p.Name.Known || name == "" || !p.ID.Known {
 			continue

@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
 
 // Rule is one entry of the rule catalogue: what a code means, and — for the rules between
 // cells (C2xx) — how it is found. Each rule is one file rule_cNNN_*.go with its long text.
@@ -12,5 +15,20 @@ type Rule struct {
 	// Check reports the rule's findings; nil for codes that the reader itself reports
 	// (C1xx, C3xx, P1xx). report excludes the given rows from the figures when the rule's
 	// severity is Error.
-	Check func(c *Cohort, clock Clock, report func(f finding.Finding, excluded ...Row))
+	Check func(all *Records, run Run, report reporter)
+}
+
+// Run is what the rules need to know besides the records.
+type Run struct {
+	AsOf      cell.Day
+	QuietDays int // days without work after which a running contract is asked about
+}
+
+// reporter receives the findings of one rule.
+type reporter = func(f finding.Finding, excluded ...Row)
+
+// causedBy says that of many such findings the first related cell is probably the one to mend.
+func causedBy(f finding.Finding) finding.Finding {
+	f.Cause = f.Related[0]
+	return f
 }

@@ -17,16 +17,16 @@ var ruleC201 = Rule{
 			"The first row counts, later ones are left out. Give the later row its own id, or delete it if it repeats the " +
 			"first.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		duplicateIDs[Participant](&c.Participants, participantID, report)
-		duplicateIDs[Client](&c.Clients, clientID, report)
-		duplicateIDs[Contract](&c.Contracts, contractID, report)
+	Check: func(all *Records, _ Run, report reporter) {
+		duplicateIDs[Participant](&all.Participants, participantID, report)
+		duplicateIDs[Client](&all.Clients, clientID, report)
+		duplicateIDs[Contract](&all.Contracts, contractID, report)
 	},
 }
 
 func duplicateIDs[T any, P recordOf[T]](t *Table[T], id func(*T) Field[string], report reporter) {
 	first := map[string]*T{}
-	for _, r := range everyRow[T, P](t) {
+	for _, r := range t.Every() {
 		f := id(r)
 		if !f.Known {
 			continue

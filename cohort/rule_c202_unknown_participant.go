@@ -16,42 +16,42 @@ var ruleC202 = Rule{
 			"the row belongs to nobody and is left out. " +
 			"Correct the id (often a lost leading zero) or add the participant.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		if !c.Participants.Present {
+	Check: func(all *Records, _ Run, report reporter) {
+		if !all.Participants.Present {
 			return
 		}
-		people, lost := newRoster(c), lostParticipants(c)
+		people, lost := newRoster(all), lostParticipants(all)
 		check := func(r record, id Field[string], p *Participant) {
 			switch {
 			case !id.Known || p != nil || lost.has(id):
 			case people.ambiguous(id.Value):
-				report(sharedName(r, id, c), r.row())
+				report(sharedName(r, id, all), r.row())
 			default:
-				report(unknownID[Participant](r, id, &c.Participants, participantID, participantName), r.row())
+				report(unknownID[Participant](r, id, &all.Participants, participantID, participantName), r.row())
 			}
 		}
-		for _, r := range everyRow[Training](&c.Trainings) {
+		for _, r := range all.Trainings.Every() {
 			check(r, r.ParticipantID, r.Participant)
 		}
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			check(r, r.ParticipantID, r.Participant)
 		}
-		for _, r := range everyRow[Support](&c.Support) {
+		for _, r := range all.Support.Every() {
 			check(r, r.ParticipantID, r.Participant)
 		}
 	},
 }
 
 // sharedName is the finding of a name in place of an id that more than one participant has.
-func sharedName(r record, id Field[string], c *Cohort) finding.Finding {
+func sharedName(r record, id Field[string], all *Records) finding.Finding {
 	var ids []string
 	var places []finding.Place
-	for _, p := range everyRow[Participant](&c.Participants) {
+	for _, p := range all.Participants.Every() {
 		if p.Name.Known && nameKey(p.Name.Value) == nameKey(id.Value) && len(ids) < 5 {
 			ids, places = append(ids, p.ID.Value), append(places, placeOf(p, p.Name))
 		}
 	}
-	sheet := sheetOf(&c.Participants)
+	sheet := sheetOf(&all.Participants)
 	return about(r, id,
 		say("「%[1]s」という氏名の人が「%[2]s」シートに2人以上いるため、だれの記録か決められません。",
 			"More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.", shown(id.Text),

@@ -12,14 +12,14 @@ var ruleC203 = Rule{
 			"it is left out. " +
 			"Correct the id or add the client. A ledger without a clients sheet is not checked.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		if !c.Clients.Present {
+	Check: func(all *Records, _ Run, report reporter) {
+		if !all.Clients.Present {
 			return
 		}
-		lost := lostClients(c)
-		for _, r := range everyRow[Contract](&c.Contracts) {
+		lost := lostClients(all)
+		for _, r := range all.Contracts.Every() {
 			if r.ClientID.Known && r.Client == nil && !lost.has(r.ClientID) {
-				report(unknownID[Client](r, r.ClientID, &c.Clients, clientID, clientName), r.Row)
+				report(unknownID[Client](r, r.ClientID, &all.Clients, clientID, clientName), r.Row)
 			}
 		}
 	},

@@ -11,14 +11,14 @@ var ruleC204 = Rule{
 		EN: "Without its contract, a task is neither recurring nor one-off and belongs to no client, so it is left out. " +
 			"Correct the id or add the contract; leave the cell blank for work outside any contract.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		if !c.Contracts.Present {
+	Check: func(all *Records, _ Run, report reporter) {
+		if !all.Contracts.Present {
 			return
 		}
-		lost := lostContracts(c)
-		for _, r := range everyRow[Task](&c.Tasks) {
+		lost := lostContracts(all)
+		for _, r := range all.Tasks.Every() {
 			if r.ContractID.Known && r.Contract == nil && !lost.has(r.ContractID) {
-				report(unknownID[Contract](r, r.ContractID, &c.Contracts, contractID, contractTitle), r.Row)
+				report(unknownID[Contract](r, r.ContractID, &all.Contracts, contractID, contractTitle), r.Row)
 			}
 		}
 	},

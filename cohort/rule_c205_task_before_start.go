@@ -12,8 +12,8 @@ var ruleC205 = Rule{
 			"the row is left out. " +
 			"Correct the work date (often its year or month) or the participant's start date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			if !beforeStart(r) {
 				continue
 			}

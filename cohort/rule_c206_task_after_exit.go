@@ -11,8 +11,8 @@ var ruleC206 = Rule{
 		EN: "Work is recorded after the participant left. An exit date that is too early shortens the continuation " +
 			"figures. Clear the exit date if the person came back, else correct the work date or the exit date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			p := r.Participant
 			if p == nil || !r.Date.Known || !p.ExitDate.Known || r.Date.Value <= p.ExitDate.Value ||
 				backwards(p.StartDate, p.ExitDate) {

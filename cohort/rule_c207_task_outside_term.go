@@ -12,8 +12,8 @@ var ruleC207 = Rule{
 			"renewal that was not written down. " +
 			"Update the end date, or correct the contract id.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			k := r.Contract
 			if k == nil || !r.Date.Known || backwards(k.StartDate, k.EndDate) {
 				continue

@@ -15,16 +15,16 @@ var ruleC208 = Rule{
 			"the row is left out. " +
 			"Often the year of the end date is wrong.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		fix := say("2つの日付のどちらかを直してください。年の書き間違いがよくあります。", "Correct one of the two dates; often the year is wrong.")
-		for _, r := range everyRow[Contract](&c.Contracts) {
+		for _, r := range all.Contracts.Every() {
 			if backwards(r.StartDate, r.EndDate) {
 				report(about(r, r.EndDate, say("終了日 %s が開始日 %s より前です。", "Ends on %s, before it starts on %s.", day(r.EndDate),
 					day(r.StartDate)),
 					fix, placeOf(r, r.StartDate)), r.Row)
 			}
 		}
-		for _, r := range everyRow[Participant](&c.Participants) {
+		for _, r := range all.Participants.Every() {
 			if backwards(r.StartDate, r.ExitDate) {
 				report(about(r, r.ExitDate, say("離脱日 %s が開始日 %s より前です。", "Left on %s, before the start on %s.", day(r.ExitDate),
 					day(r.StartDate)),

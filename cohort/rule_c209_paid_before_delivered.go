@@ -12,8 +12,8 @@ var ruleC209 = Rule{
 			"advance, one of the dates is wrong, " +
 			"and payment days and the first income date come out too early.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			reference, name := r.DeliveredDate, finding.Text{JA: "納品日", EN: "the delivery on"}
 			if blank(reference) {
 				reference, name = r.Date, finding.Text{JA: "作業日", EN: "the work on"}

@@ -20,14 +20,14 @@ var ruleC210 = Rule{
 			"of the day are, since any may be wrong. " +
 			"Usual causes: minutes written as hours, or a week's work on one date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		type personDay struct {
 			id   string
 			date cell.Day
 		}
 		days := map[personDay][]*Task{}
 		var order []personDay
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			switch {
 			case !r.Hours.Known:
 			case r.Hours.Value > hoursOfADay:

@@ -11,11 +11,11 @@ var ruleC211 = Rule{
 		EN: "A paid task has no hours. Hourly pay and weekly hours are then known for fewer tasks. " +
 			"Add the hours if they are known; piece work without measured hours may stay so.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		if !c.Tasks.Has("hours") {
+	Check: func(all *Records, _ Run, report reporter) {
+		if !all.Tasks.Has("hours") {
 			return
 		}
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			if !r.Pay.Known || r.Pay.Value <= 0 || !blank(r.Hours) && (!r.Hours.Known || r.Hours.Value > 0) {
 				continue
 			}

@@ -11,8 +11,8 @@ var ruleC212 = Rule{
 		EN: "Less was paid than agreed. Reducing pay for no fault of the worker can be a breach of fair-trade law. " +
 			"Check for deducted bank fees, withheld tax or part payment and note the reason. This is no legal judgement.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			if !r.Paid.Known || !r.Pay.Known || r.Paid.Value >= r.Pay.Value {
 				continue
 			}

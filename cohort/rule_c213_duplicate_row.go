@@ -11,9 +11,9 @@ var ruleC213 = Rule{
 		EN: "Two rows are alike to the letter. As a small job can be done twice a day, both count. " +
 			"If one was pasted twice, delete it; otherwise hours and pay count double.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		var key []byte
-		for _, rows := range c.entries() {
+		for _, rows := range all.entries() {
 			var source *Source
 			var first map[string]entry
 			for _, r := range rows {

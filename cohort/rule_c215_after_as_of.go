@@ -16,34 +16,34 @@ var ruleC215 = Rule{
 			"Plans may stand in the ledger; just check that no year is wrong. Contract ends and due dates lie ahead as a " +
 			"rule and are not reported.",
 	},
-	Check: func(c *Cohort, clock Clock, report reporter) {
+	Check: func(all *Records, run Run, report reporter) {
 		check := func(r record, f Field[cell.Day]) {
-			if !f.Known || f.Value <= clock.AsOf {
+			if !f.Known || f.Value <= run.AsOf {
 				return
 			}
 			report(about(r, f,
 				say("%s は基準日 %s より後なので、今回の集計には入れていません。", "%s is after the as-of date %s and does not count yet.", day(f),
-					clock.AsOf),
+					run.AsOf),
 				say("予定なら、このままでかまいません。年の書き間違いなら直してください。", "Leave it if it is planned; correct it if the year is wrong.")))
 		}
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			check(r, r.Date)
 			check(r, r.DeliveredDate)
 			check(r, r.PaidDate)
 		}
-		for _, r := range everyRow[Training](&c.Trainings) {
+		for _, r := range all.Trainings.Every() {
 			check(r, r.Date)
 		}
-		for _, r := range everyRow[Support](&c.Support) {
+		for _, r := range all.Support.Every() {
 			check(r, r.Date)
 		}
-		for _, r := range everyRow[Survey](&c.Surveys) {
+		for _, r := range all.Surveys.Every() {
 			check(r, r.Date)
 		}
-		for _, r := range everyRow[Metric](&c.Metrics) {
+		for _, r := range all.Metrics.Every() {
 			check(r, r.Date)
 		}
-		for _, r := range everyRow[Publication](&c.Publications) {
+		for _, r := range all.Publications.Every() {
 			check(r, r.Date)
 		}
 	},

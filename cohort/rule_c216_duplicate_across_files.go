@@ -14,9 +14,9 @@ var ruleC216 = Rule{
 			"So are the rows of a sheet made from the log, such as a list of payments by person and month, that was read as " +
 			"a log too.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		var key []byte
-		for _, rows := range c.entries() {
+		for _, rows := range all.entries() {
 			first := map[string]entry{}
 			for _, r := range rows {
 				key = readKey(key[:0], r)
@@ -35,7 +35,7 @@ var ruleC216 = Rule{
 					before))
 			}
 		}
-		eachRepeatedSum(c, func(t *Task, tasks int, first *Task) { report(repeatedSum(t, tasks, first)) })
+		eachRepeatedSum(all, func(t *Task, tasks int, first *Task) { report(repeatedSum(t, tasks, first)) })
 	},
 }
 

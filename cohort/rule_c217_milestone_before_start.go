@@ -15,8 +15,8 @@ var ruleC217 = Rule{
 			"earlier cohort, one of the dates is wrong. " +
 			"Such a training always counts as completed in time.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Participant](&c.Participants) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Participants.Every() {
 			for _, m := range []struct {
 				date Field[cell.Day]
 				name finding.Text

@@ -12,8 +12,8 @@ var ruleC218 = Rule{
 			"so they are left out. " +
 			"Convert them to five steps before entering them.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Survey](&c.Surveys) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Surveys.Every() {
 			if r.Score.Known && (r.Score.Value < 1 || r.Score.Value > 5) {
 				report(about(r, r.Score,
 					say("点数「%s」は1から5の間にありません。", "The score “%s” is not between 1 and 5.", shown(r.Score.Text)),

@@ -12,8 +12,8 @@ var ruleC219 = Rule{
 			"write the date the rework was delivered. " +
 			"On-time ratio and payment days depend on it.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			if !r.Date.Known || !r.DeliveredDate.Known || r.DeliveredDate.Value >= r.Date.Value {
 				continue
 			}

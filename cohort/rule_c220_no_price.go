@@ -12,8 +12,8 @@ var ruleC220 = Rule{
 			"it does not count as 0 yen. " +
 			"Write the monthly price or the whole amount; for unpaid work write an amount of 0.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Contract](&c.Contracts) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Contracts.Every() {
 			if !blank(r.Monthly) || !blank(r.Amount) {
 				continue
 			}

@@ -12,8 +12,8 @@ var ruleC221 = Rule{
 			"used. " +
 			"Clear the monthly price if the amount is right.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Contract](&c.Contracts) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Contracts.Every() {
 			if !r.Monthly.Known || !r.Amount.Known || r.Monthly.Value == 0 || r.Amount.Value == 0 {
 				continue
 			}

@@ -23,9 +23,9 @@ type consequences struct {
 
 // excludeDependants excludes the rows that refer to an excluded row: contracts fall with their
 // client before tasks fall with their contract. It returns one C222 for each cause, at its id.
-func excludeDependants(c *Cohort, excluded map[rowKey]bool) []finding.Finding {
+func excludeDependants(all *Records, excluded map[rowKey]bool) []finding.Finding {
 	k := &consequences{excluded: excluded, byCause: map[rowKey]int{}}
-	people, clients, contracts := lostParticipants(c), lostClients(c), lostContracts(c)
+	people, clients, contracts := lostParticipants(all), lostClients(all), lostContracts(all)
 	ofPerson := func(r record, id Field[string], p *Participant) {
 		if p != nil {
 			follow(k, p, p.ID, r, id)
@@ -33,14 +33,14 @@ func excludeDependants(c *Cohort, excluded map[rowKey]bool) []finding.Finding {
 			k.followLost(people, r, id)
 		}
 	}
-	for _, r := range everyRow[Contract](&c.Contracts) {
+	for _, r := range all.Contracts.Every() {
 		if r.Client != nil {
 			follow(k, r.Client, r.Client.ID, r, r.ClientID)
 		} else if r.ClientID.Known {
 			k.followLost(clients, r, r.ClientID)
 		}
 	}
-	for _, r := range everyRow[Task](&c.Tasks) {
+	for _, r := range all.Tasks.Every() {
 		ofPerson(r, r.ParticipantID, r.Participant)
 		if r.Contract != nil {
 			follow(k, r.Contract, r.Contract.ID, r, r.ContractID)
@@ -48,10 +48,10 @@ func excludeDependants(c *Cohort, excluded map[rowKey]bool) []finding.Finding {
 			k.followLost(contracts, r, r.ContractID)
 		}
 	}
-	for _, r := range everyRow[Training](&c.Trainings) {
+	for _, r := range all.Trainings.Every() {
 		ofPerson(r, r.ParticipantID, r.Participant)
 	}
-	for _, r := range everyRow[Support](&c.Support) {
+	for _, r := range all.Support.Every() {
 		ofPerson(r, r.ParticipantID, r.Participant)
 	}
 	for i := range k.causes {

@@ -24,8 +24,8 @@ var ruleC223 = Rule{
 			"dated later than that. " +
 			"Unless a date is wrong, note the reason. This is no legal judgement.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Contract](&c.Contracts) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Contracts.Every() {
 			if !r.StartDate.Known || !r.EndDate.Known || !r.NoticeDate.Known ||
 				r.EndDate.Value < monthsLater(r.StartDate.Value, noticeMonths)-1 {
 				continue

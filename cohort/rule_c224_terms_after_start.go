@@ -12,8 +12,8 @@ var ruleC224 = Rule{
 			"start. " +
 			"Unless a date is wrong, arrange it before the start next time. This is no legal judgement.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Contract](&c.Contracts) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Contracts.Every() {
 			if !r.StartDate.Known || !r.WrittenDate.Known || r.WrittenDate.Value <= r.StartDate.Value {
 				continue
 			}

@@ -15,9 +15,9 @@ var ruleC225 = Rule{
 			"the person as not covered. " +
 			"Correct a wrong date; leave it if it is so.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		first := map[*Participant]*Task{}
-		for _, t := range everyRow[Task](&c.Tasks) {
+		for _, t := range all.Tasks.Every() {
 			if t.Participant == nil || !t.Date.Known {
 				continue
 			}
@@ -25,7 +25,7 @@ var ruleC225 = Rule{
 				first[t.Participant] = t
 			}
 		}
-		for _, p := range everyRow[Participant](&c.Participants) {
+		for _, p := range all.Participants.Every() {
 			t := first[p]
 			if t == nil {
 				continue

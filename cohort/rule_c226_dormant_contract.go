@@ -15,33 +15,25 @@ var ruleC226 = Rule{
 			"limit (60 days; see pilot.toml), so it may have ended unrecorded. " +
 			"If so, write its end date; otherwise recurring ratio and continuation months come out too high.",
 	},
-	Check: func(c *Cohort, clock Clock, report reporter) {
-		if !c.Tasks.Present || !c.Tasks.Has("contract_id") {
+	Check: func(all *Records, run Run, report reporter) {
+		if !all.Tasks.Present || !all.Tasks.Has("contract_id") {
 			return
 		}
 		last := map[*Contract]*Task{}
-		for _, t := range everyRow[Task](&c.Tasks) {
-			if t.Contract == nil || !t.Date.Known || t.Date.Value > clock.AsOf {
+		for _, t := range all.Tasks.Every() {
+			if t.Contract == nil || !t.Date.Known || t.Date.Value > run.AsOf {
 				continue
 			}
 			if seen := last[t.Contract]; seen == nil || t.Date.Value > seen.Date.Value {
 				last[t.Contract] = t
 			}
 		}
-		for _, r := range everyRow[Contract](&c.Contracts) {
+		for _, r := range all.Contracts.Every() {
 			if r.ID.Known && r.Kind.Value == "recurring" && r.StartDate.Known && blank(r.EndDate) {
-				checkDormant(r, last[r], clock.AsOf, quietDays(c), report)
+				checkDormant(r, last[r], run.AsOf, run.QuietDays, report)
 			}
 		}
 	},
-}
-
-// quietDays is the setting inactive_after_days.
-func quietDays(c *Cohort) int {
-	if c.Pilot == nil || c.Pilot.Settings.InactiveAfterDays <= 0 {
-		return 60
-	}
-	return c.Pilot.Settings.InactiveAfterDays
 }
 
 func checkDormant(r *Contract, last *Task, asOf cell.Day, limit int, report reporter) {

@@ -11,14 +11,14 @@ var ruleC227 = Rule{
 		EN: "Other rows have a delivery date, this paid one has not, so payment days cannot be counted for it. " +
 			"Write the day the work was received.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		inUse := map[*Source]bool{}
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			if r.DeliveredDate.Known {
 				inUse[r.Source] = true
 			}
 		}
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			if !r.PaidDate.Known || !blank(r.DeliveredDate) || !inUse[r.Source] {
 				continue
 			}

@@ -11,12 +11,12 @@ var ruleC228 = Rule{
 		EN: "There is a payment date but neither pay nor a paid amount; it does not count as income. " +
 			"Write the amount, or clear the date if nothing was paid.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		if !c.Tasks.Has("pay") {
+	Check: func(all *Records, _ Run, report reporter) {
+		if !all.Tasks.Has("pay") {
 			return
 		}
 		nothing := func(f Field[float64]) bool { return blank(f) || f.Known && f.Value == 0 }
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			if !r.PaidDate.Known || !nothing(r.Pay) || !nothing(r.Paid) {
 				continue
 			}

@@ -10,8 +10,8 @@ var ruleC229 = Rule{
 		EN: "The work is dated after its due date. Unless it really was late, a year or month is wrong. The on-time ratio " +
 			"depends on it.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			if !r.Date.Known || !r.DueDate.Known || r.DueDate.Value >= r.Date.Value {
 				continue
 			}

@@ -16,8 +16,8 @@ var ruleC230 = Rule{
 		EN: "On the start date the person would be under 12 or over 100. Often a digit is wrong, or the year is of a " +
 			"Japanese era. Figures by age band depend on it.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Participant](&c.Participants) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Participants.Every() {
 			if r.AgeBand.Known && (r.AgeBand.Value < youngest/10*10 || r.AgeBand.Value > oldest) {
 				report(about(r, r.AgeBand, say("年代「%s」が不自然です。", "The age band “%s” is implausible.", shown(r.AgeBand.Text)),
 					say("30代 のように書いてください。", "Write it as 30代 (thirties).")))

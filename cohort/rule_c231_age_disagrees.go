@@ -10,9 +10,9 @@ var ruleC231 = Rule{
 		EN: "The age band differs from what the year of birth gives, allowing a year for birthdays and time of entry. " +
 			"Figures by age band use the year of birth. Correct one of them.",
 	},
-	Check: func(c *Cohort, clock Clock, report reporter) {
-		now, _, _ := clock.AsOf.YMD()
-		for _, r := range everyRow[Participant](&c.Participants) {
+	Check: func(all *Records, run Run, report reporter) {
+		now, _, _ := run.AsOf.YMD()
+		for _, r := range all.Participants.Every() {
 			if !r.BirthYear.Known || !r.AgeBand.Known || !r.StartDate.Known {
 				continue
 			}

@@ -12,11 +12,11 @@ var ruleC232 = Rule{
 			"budget, update the plan; else correct the amount. " +
 			"Items without any planned amount are not checked.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		type line struct{ item, fund string }
 		lines := map[line][]*Budget{}
 		var order []line
-		for _, r := range everyRow[Budget](&c.Budget) {
+		for _, r := range all.Budget.Every() {
 			k := line{r.Item.Value, r.Fund.Value}
 			if lines[k] == nil {
 				order = append(order, k)

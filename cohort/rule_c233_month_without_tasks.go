@@ -20,10 +20,10 @@ var ruleC233 = Rule{
 			"own file, one is easily missed. " +
 			"Check that no file or sheet was left out; leave it if there was no work.",
 	},
-	Check: func(c *Cohort, clock Clock, report reporter) {
+	Check: func(all *Records, run Run, report reporter) {
 		var tasks []*Task
-		for _, t := range everyRow[Task](&c.Tasks) {
-			if t.Date.Known && t.Date.Value <= clock.AsOf && !beforeStart(t) {
+		for _, t := range all.Tasks.Every() {
+			if t.Date.Known && t.Date.Value <= run.AsOf && !beforeStart(t) {
 				tasks = append(tasks, t)
 			}
 		}

@@ -19,8 +19,8 @@ var ruleC234 = Rule{
 			"hours column, a digit too many. " +
 			"It does not judge whether pay is low.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Task](&c.Tasks) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Tasks.Every() {
 			if !r.Pay.Known || !r.Hours.Known || r.Pay.Value <= 0 || r.Hours.Value <= 0 {
 				continue
 			}

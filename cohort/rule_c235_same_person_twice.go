@@ -16,9 +16,9 @@ var ruleC235 = Rule{
 			"and first incomes are counted twice. " +
 			"Merge the rows and use one id; leave them if they are two people.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		first := map[string]*Participant{}
-		for _, r := range everyRow[Participant](&c.Participants) {
+		for _, r := range all.Participants.Every() {
 			name := strings.Join(strings.Fields(r.Name.Value), "")
 			if !r.Name.Known || name == "" || !r.ID.Known {
 				continue

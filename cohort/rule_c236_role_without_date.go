@@ -10,8 +10,8 @@ var ruleC236 = Rule{
 		EN: "The number of leaders counts people whose role date is not after the as-of date, so those without one are " +
 			"missed. Write the date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Participant](&c.Participants) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Participants.Every() {
 			if r.Role.Value != "leader" && r.Role.Value != "director" || !blank(r.RoleDate) {
 				continue
 			}

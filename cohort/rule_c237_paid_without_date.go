@@ -10,11 +10,11 @@ var ruleC237 = Rule{
 		EN: "An amount was paid but has no payment date. Pay without one counts as not yet paid, so first income and " +
 			"payment days miss it. Write the date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		if !c.Tasks.Has("paid_date") {
+	Check: func(all *Records, _ Run, report reporter) {
+		if !all.Tasks.Has("paid_date") {
 			return
 		}
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			if !r.Paid.Known || r.Paid.Value <= 0 || !blank(r.PaidDate) {
 				continue
 			}

@@ -12,8 +12,8 @@ var ruleC238 = Rule{
 			"a recurring contract that is rarely true. " +
 			"Write a monthly price, or the end date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Contract](&c.Contracts) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Contracts.Every() {
 			if r.Kind.Value != "recurring" || !blank(r.Monthly) || !r.Amount.Known || r.Amount.Value <= 0 || !blank(r.EndDate) {
 				continue
 			}

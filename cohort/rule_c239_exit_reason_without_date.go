@@ -17,8 +17,8 @@ var ruleC239 = Rule{
 		EN: "There is a reason for leaving but no exit date. People without one count as still taking part, so retention " +
 			"comes out too high. Write the date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Participant](&c.Participants) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Participants.Every() {
 			if !r.ExitReason.Known || slices.Contains(noReason, r.ExitReason.Value) || !blank(r.ExitDate) {
 				continue
 			}

@@ -11,8 +11,8 @@ var ruleC240 = Rule{
 		EN: "A one-off contract has a monthly price and no end date, so its revenue goes on every month. " +
 			"Make it recurring if it is; otherwise move the price to the amount or write the end date.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
-		for _, r := range everyRow[Contract](&c.Contracts) {
+	Check: func(all *Records, _ Run, report reporter) {
+		for _, r := range all.Contracts.Every() {
 			if r.Kind.Value != "one_off" || !r.Monthly.Known || r.Monthly.Value <= 0 || !blank(r.EndDate) {
 				continue
 			}

@@ -18,19 +18,19 @@ var ruleC241 = Rule{
 			"Write the id instead: names stop telling people apart as soon as two are alike. A name that nobody or more than " +
 			"one person has is a C202.",
 	},
-	Check: func(c *Cohort, _ Clock, report reporter) {
+	Check: func(all *Records, _ Run, report reporter) {
 		check := func(r record, id Field[string], p *Participant) {
 			if id.Known && id.Col > 0 && p != nil && !isID(id.Text, p.ID.Value) {
-				report(nameForID(r, id, p, sheetAmong(c.Participants.Sources, p.Source)))
+				report(nameForID(r, id, p, sheetAmong(all.Participants.Sources, p.Source)))
 			}
 		}
-		for _, r := range everyRow[Training](&c.Trainings) {
+		for _, r := range all.Trainings.Every() {
 			check(r, r.ParticipantID, r.Participant)
 		}
-		for _, r := range everyRow[Task](&c.Tasks) {
+		for _, r := range all.Tasks.Every() {
 			check(r, r.ParticipantID, r.Participant)
 		}
-		for _, r := range everyRow[Support](&c.Support) {
+		for _, r := range all.Support.Every() {
 			check(r, r.ParticipantID, r.Participant)
 		}
 	},

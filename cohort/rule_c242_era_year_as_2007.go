@@ -32,9 +32,9 @@ var ruleC242 = Rule{
 			"date are named when their last two digits, read as a year of Reiwa, lie within two years of it. Terms, sums of " +
 			"monthly fees and lengths of time depend on it.",
 	},
-	Check: func(c *Cohort, clock Clock, report reporter) {
-		eachDate(c, func(r record, f Field[cell.Day]) {
-			if meant, doubtful := meantEra(f.Value, clock.AsOf); doubtful {
+	Check: func(all *Records, run Run, report reporter) {
+		eachDate(all, func(r record, f Field[cell.Day]) {
+			if meant, doubtful := meantEra(f.Value, run.AsOf); doubtful {
 				report(about(r, f, eraMessage(f, meant), eraFix(meant)))
 			}
 		})

@@ -24,22 +24,22 @@ var ruleC243 = Rule{
 			"Reiwa were mixed up (H7 for R7, R31 for H31), or a digit of the year is wrong. Continuation and revenue depend " +
 			"on it. Leave it if it is right.",
 	},
-	Check: func(c *Cohort, clock Clock, report reporter) {
-		eachDate(c, func(r record, f Field[cell.Day]) {
-			years := int(f.Value-clock.AsOf) / daysAYear
-			if _, era := meantEra(f.Value, clock.AsOf); era || -farBefore < years && years < farAfter {
+	Check: func(all *Records, run Run, report reporter) {
+		eachDate(all, func(r record, f Field[cell.Day]) {
+			years := int(f.Value-run.AsOf) / daysAYear
+			if _, era := meantEra(f.Value, run.AsOf); era || -farBefore < years && years < farAfter {
 				return
 			}
 			fix := text("年を確かめてください。正しい日付であれば、このままで構いません。", "Check the year; leave it if it is right.")
-			if meant, ok := otherEra(f, clock.AsOf); ok {
+			if meant, ok := otherEra(f, run.AsOf); ok {
 				fix = say("%[1]s（%[2]s）のことであれば、そのように書き直してください。正しい日付であれば、このままで構いません。",
 					"If %[2]s is meant, correct the era; leave it if it is right.", meant.EraString(finding.JA), meant)
 			}
 			what := say("%[1]s は、基準日 %[2]s より%[3]d年以上後の日付です。", "%[1]s is %[3]d years or more after the as-of date %[2]s.",
-				f.Value, clock.AsOf, years)
+				f.Value, run.AsOf, years)
 			if years < 0 {
 				what = say("%[1]s は、基準日 %[2]s より%[3]d年以上前の日付です。", "%[1]s is %[3]d years or more before the as-of date %[2]s.",
-					f.Value, clock.AsOf, -years)
+					f.Value, run.AsOf, -years)
 			}
 			report(about(r, f, what, fix))
 		})

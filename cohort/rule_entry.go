@@ -16,20 +16,17 @@ type entry interface {
 }
 
 // entries lists, table by table, the rows that are compared with each other.
-func (c *Cohort) entries() [][]entry {
+func (all *Records) entries() [][]entry {
 	return [][]entry{
-		entriesOf[Training](&c.Trainings), entriesOf[Task](&c.Tasks), entriesOf[Support](&c.Support),
-		entriesOf[Budget](&c.Budget), entriesOf[Metric](&c.Metrics), entriesOf[Publication](&c.Publications),
+		entriesOf(&all.Trainings), entriesOf(&all.Tasks), entriesOf(&all.Support),
+		entriesOf(&all.Budget), entriesOf(&all.Metrics), entriesOf(&all.Publications),
 	}
 }
 
-func entriesOf[T any, P interface {
-	*T
-	entry
-}](t *Table[T]) []entry {
+func entriesOf[T any](t *Table[T]) []entry {
 	var out []entry
-	for _, r := range everyRow[T, P](t) {
-		out = append(out, P(r))
+	for _, r := range t.Every() {
+		out = append(out, any(r).(entry))
 	}
 	return out
 }

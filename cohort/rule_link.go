@@ -6,63 +6,12 @@ import (
 	"pilot90/cohort/finding"
 )
 
-// link points every record at the records it names by id, where the reader has not done so.
-// Of rows with the same id the first counts.
-func link(c *Cohort) {
-	people := newRoster(c)
-	clients := index[Client](&c.Clients, clientID)
-	contracts := index[Contract](&c.Contracts, contractID)
-	for _, r := range everyRow[Training](&c.Trainings) {
-		attachPerson(&r.Participant, people, &r.ParticipantID)
-	}
-	for _, r := range everyRow[Support](&c.Support) {
-		attachPerson(&r.Participant, people, &r.ParticipantID)
-	}
-	for _, r := range everyRow[Contract](&c.Contracts) {
-		attach(&r.Client, clients, r.ClientID)
-	}
-	for _, r := range everyRow[Task](&c.Tasks) {
-		attachPerson(&r.Participant, people, &r.ParticipantID)
-		attach(&r.Contract, contracts, r.ContractID)
-	}
-}
-
-// index maps ids to the first row that has them.
-func index[T any, P recordOf[T]](t *Table[T], id func(*T) Field[string]) map[string]*T {
-	byID := map[string]*T{}
-	for _, r := range everyRow[T, P](t) {
-		if f := id(r); f.Known && byID[f.Value] == nil {
-			byID[f.Value] = r
-		}
-	}
-	return byID
-}
-
-func attach[T any](to **T, byID map[string]*T, id Field[string]) {
-	if *to == nil && id.Known {
-		*to = byID[id.Value]
-	}
-}
-
-// attachPerson is attach for participants, whom people also call by their name: the id is put in
-// its place, and what was typed stays the field's text (see C241).
-func attachPerson(to **Participant, people *roster, id *Field[string]) {
-	if *to != nil || !id.Known {
-		return
-	}
-	if *to = people.byID[id.Value]; *to == nil {
-		if p := people.person(id.Value); p != nil {
-			*to, id.Value = p, p.ID.Value
-		}
-	}
-}
-
 // similar returns the cells of the ids that differ from id only in case, hyphens or leading
 // zeros (P-4, p004), and the ids themselves; at most five.
 func similar[T any, P recordOf[T]](t *Table[T], id string,
 	of func(*T) Field[string]) (ids []string, places []finding.Place) {
 	want := looseID(id)
-	for _, r := range everyRow[T, P](t) {
+	for _, r := range t.Every() {
 		f := of(r)
 		if f.Known && looseID(f.Value) == want && len(ids) < 5 {
 			ids = append(ids, f.Value)
@@ -97,7 +46,7 @@ func looseID(id string) string {
 // named returns the only row whose name is the text, or nil.
 func named[T any, P recordOf[T]](t *Table[T], text string, name func(*T) Field[string]) *T {
 	var found *T
-	for _, r := range everyRow[T, P](t) {
+	for _, r := range t.Every() {
 		if f := name(r); f.Known && nameKey(f.Value) == nameKey(text) {
 			if found != nil {
 				return nil
@@ -140,13 +89,3 @@ func sheetOf[T any](t *Table[T]) string {
 	}
 	return t.Sources[0].Sheet
 }
-
-// participantID, clientID and contractID name the id column of the tables that others refer to.
-func participantID(p *Participant) Field[string] { return p.ID }
-func clientID(p *Client) Field[string]           { return p.ID }
-func contractID(p *Contract) Field[string]       { return p.ID }
-
-// participantName, clientName and contractTitle name the column by which people call them.
-func participantName(p *Participant) Field[string] { return p.Name }
-func clientName(c *Client) Field[string]           { return c.Name }
-func contractTitle(c *Contract) Field[string]      { return c.Title }

@@ -33,7 +33,7 @@ func (l lostIDs) key() rowKey {
 func lost[T any, P recordOf[T]](t *Table[T], of, name func(*T) Field[string], references []Field[string]) lostIDs {
 	l := lostIDs{ids: map[string]bool{}}
 	rows := 0
-	for _, r := range everyRow[T, P](t) {
+	for _, r := range t.Every() {
 		if id := of(r); !id.Known {
 			if rows++; rows == 1 {
 				l.row, l.id = P(r), id
@@ -58,43 +58,43 @@ func lost[T any, P recordOf[T]](t *Table[T], of, name func(*T) Field[string], re
 }
 
 // lostParticipants, lostClients and lostContracts are the lost ids of the tables that others refer to.
-func lostParticipants(c *Cohort) lostIDs {
+func lostParticipants(all *Records) lostIDs {
 	var unknown []Field[string]
 	add := func(id Field[string], p *Participant) {
 		if id.Known && p == nil {
 			unknown = append(unknown, id)
 		}
 	}
-	for _, r := range everyRow[Training](&c.Trainings) {
+	for _, r := range all.Trainings.Every() {
 		add(r.ParticipantID, r.Participant)
 	}
-	for _, r := range everyRow[Task](&c.Tasks) {
+	for _, r := range all.Tasks.Every() {
 		add(r.ParticipantID, r.Participant)
 	}
-	for _, r := range everyRow[Support](&c.Support) {
+	for _, r := range all.Support.Every() {
 		add(r.ParticipantID, r.Participant)
 	}
-	return lost[Participant](&c.Participants, participantID, participantName, unknown)
+	return lost[Participant](&all.Participants, participantID, participantName, unknown)
 }
 
-func lostClients(c *Cohort) lostIDs {
+func lostClients(all *Records) lostIDs {
 	var unknown []Field[string]
-	for _, r := range everyRow[Contract](&c.Contracts) {
+	for _, r := range all.Contracts.Every() {
 		if r.ClientID.Known && r.Client == nil {
 			unknown = append(unknown, r.ClientID)
 		}
 	}
-	return lost[Client](&c.Clients, clientID, clientName, unknown)
+	return lost[Client](&all.Clients, clientID, clientName, unknown)
 }
 
-func lostContracts(c *Cohort) lostIDs {
+func lostContracts(all *Records) lostIDs {
 	var unknown []Field[string]
-	for _, r := range everyRow[Task](&c.Tasks) {
+	for _, r := range all.Tasks.Every() {
 		if r.ContractID.Known && r.Contract == nil {
 			unknown = append(unknown, r.ContractID)
 		}
 	}
-	return lost[Contract](&c.Contracts, contractID, contractTitle, unknown)
+	return lost[Contract](&all.Contracts, contractID, contractTitle, unknown)
 }
 
 // followLost excludes the row r when the id that it names is lost.

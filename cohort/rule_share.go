@@ -57,7 +57,7 @@ func namelessLast(a, b string) int {
 // owners names, for each row about a participant, whose it is.
 func (c *Cohort) owners(by ShareBy) map[rowKey][]string {
 	staff := map[*Participant][]string{}
-	for _, s := range everyRow[Support](&c.Support) {
+	for _, s := range c.Support.Every() {
 		if s.Participant != nil && s.Staff.Known && !slices.Contains(staff[s.Participant], s.Staff.Value) {
 			staff[s.Participant] = append(staff[s.Participant], s.Staff.Value)
 		}
@@ -72,16 +72,16 @@ func (c *Cohort) owners(by ShareBy) map[rowKey][]string {
 		return []string{p.Cohort.Value}
 	}
 	owners := map[rowKey][]string{}
-	for _, p := range everyRow[Participant](&c.Participants) {
+	for _, p := range c.Participants.Every() {
 		owners[p.key()] = of(p)
 	}
-	for _, t := range everyRow[Task](&c.Tasks) {
+	for _, t := range c.Tasks.Every() {
 		owners[t.key()] = of(t.Participant)
 	}
-	for _, t := range everyRow[Training](&c.Trainings) {
+	for _, t := range c.Trainings.Every() {
 		owners[t.key()] = of(t.Participant)
 	}
-	for _, s := range everyRow[Support](&c.Support) {
+	for _, s := range c.Support.Every() {
 		owners[s.key()] = of(s.Participant)
 		if by == ByStaff && s.Staff.Known {
 			owners[s.key()] = []string{s.Staff.Value}

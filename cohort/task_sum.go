@@ -117,17 +117,17 @@ const fewestSums, fewestRealSums = 3, 2
 
 // eachRepeatedSum visits the tasks of sheets whose rows sum up tasks of other sheets, each with how
 // many it sums up and the first of them.
-func eachRepeatedSum(c *Cohort, visit func(t *Task, tasks int, first *Task)) {
-	if len(c.Tasks.Sources) < 2 {
+func eachRepeatedSum(all *Records, visit func(t *Task, tasks int, first *Task)) {
+	if len(all.Tasks.Sources) < 2 {
 		return
 	}
-	tasks := everyRow[Task](&c.Tasks)
+	tasks := all.Tasks.Every()
 	sums := sumTasks(tasks)
 	bySource := map[*Source][]*Task{}
 	for _, t := range tasks {
 		bySource[t.Source] = append(bySource[t.Source], t)
 	}
-	for _, source := range c.Tasks.Sources {
+	for _, source := range all.Tasks.Sources {
 		var repeated []*Task
 		real := 0
 		for _, t := range bySource[source] {
@@ -143,7 +143,7 @@ func eachRepeatedSum(c *Cohort, visit func(t *Task, tasks int, first *Task)) {
 		}
 		for _, t := range repeated {
 			n, key, _ := sums.repeats(t)
-			visit(t, n, sums.firstOf(key, c.Tasks.Sources, source))
+			visit(t, n, sums.firstOf(key, all.Tasks.Sources, source))
 		}
 	}
 }

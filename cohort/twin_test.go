@@ -121,7 +121,7 @@ R8.3.15 | 3月号 | 町民
 // facts writes what every record says, without where or how it is written.
 func facts(c *cohort.Cohort) []string {
 	var out []string
-	v := reflect.ValueOf(*c)
+	v := reflect.ValueOf(c.Records)
 	for i := range v.NumField() {
 		if v.Field(i).Kind() != reflect.Struct {
 			continue

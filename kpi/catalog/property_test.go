@@ -245,7 +245,7 @@ func onlyListed(c *cohort.Cohort, rows []kpi.RowUse) *cohort.Cohort {
 		}
 	}
 	small := *c
-	tables := reflect.ValueOf(&small).Elem()
+	tables := reflect.ValueOf(&small.Records).Elem()
 	for i := range tables.NumField() {
 		if rows := tables.Field(i); rows.Kind() == reflect.Struct && rows.FieldByName("Rows").IsValid() {
 			rows.FieldByName("Rows").Set(keepListed(rows.FieldByName("Rows"), listed))

@@ -156,7 +156,7 @@ func keeps(before, after *cohort.Cohort, lists ...string) bool {
 // rowsIn are the rows of one list, Rows or Excluded, of all tables.
 func rowsIn(c *cohort.Cohort, list string) map[string]bool {
 	places := map[string]bool{}
-	tables := reflect.ValueOf(*c)
+	tables := reflect.ValueOf(c.Records)
 	for i := range tables.NumField() {
 		if tables.Field(i).Kind() != reflect.Struct || !tables.Field(i).FieldByName(list).IsValid() {
 			continue

@@ -1,7 +1,6 @@
 package cohort
 
 import (
-	"fmt"
 	"strings"
 
 	"pilot90/cohort/cell"
@@ -16,6 +15,20 @@ type record interface {
 }
 
 func (r Row) row() Row { return r }
+
+// rowKey tells rows of a ledger apart.
+type rowKey struct {
+	file, sheet string
+	number      int
+}
+
+func (r Row) key() rowKey { return rowKey{r.Source.File, r.Source.Sheet, r.Number} }
+
+// recordOf is the pointer type of a record struct.
+type recordOf[T any] interface {
+	*T
+	record
+}
 
 func (p *Participant) mark() (id, date string) { return p.ID.Value, "" }
 func (t *Training) mark() (id, date string)    { return t.ParticipantID.Value, day(t.Date) }
@@ -36,9 +49,6 @@ func day(f Field[cell.Day]) string {
 	return f.Value.String()
 }
 
-// reporter receives the findings of one rule.
-type reporter = func(f finding.Finding, excluded ...Row)
-
 // about makes a finding at a field of a record. Code and severity are the rule's.
 func about[T any](r record, f Field[T], message, fix finding.Text, related ...finding.Place) finding.Finding {
 	id, date := r.mark()
@@ -46,12 +56,6 @@ func about[T any](r record, f Field[T], message, fix finding.Text, related ...fi
 		Place: placeOf(r, f), Column: r.row().Source.Headings[f.Col], Record: id, Date: date,
 		Value: f.Text, Message: message, Fix: fix, Related: related,
 	}
-}
-
-// causedBy says that of many such findings the first related cell is probably the one to mend.
-func causedBy(f finding.Finding) finding.Finding {
-	f.Cause = f.Related[0]
-	return f
 }
 
 // placeOf is the cell of a field; for a field whose column the sheet does not have, the row.
@@ -81,30 +85,3 @@ func wholeRow(r Row) finding.Place {
 // blank reports that nothing is written in the field; a value that could not be read is not
 // blank, and has a finding of its own.
 func blank[T any](f Field[T]) bool { return !f.Known && strings.TrimSpace(f.Text) == "" }
-
-// say fills both languages of a message with the same values.
-func say(ja, en string, values ...any) finding.Text {
-	return finding.Text{JA: fmt.Sprintf(ja, values...), EN: fmt.Sprintf(en, values...)}
-}
-
-// yen is an amount with thousands separated: 12,000.
-func yen(amount float64) string {
-	s := fmt.Sprintf("%.0f", amount)
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return sign + s
-}
-
-// shown is a text as quoted in a message: one line of at most 40 characters.
-func shown(text string) string {
-	runes := []rune(strings.Join(strings.Fields(text), " "))
-	if len(runes) > 40 {
-		return string(runes[:39]) + "…"
-	}
-	return string(runes)
-}

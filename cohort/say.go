@@ -1,0 +1,35 @@
+package cohort
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/cohort/finding"
+)
+
+// say fills both languages of a message with the same values.
+func say(ja, en string, values ...any) finding.Text {
+	return finding.Text{JA: fmt.Sprintf(ja, values...), EN: fmt.Sprintf(en, values...)}
+}
+
+// yen is an amount with thousands separated: 12,000.
+func yen(amount float64) string {
+	s := fmt.Sprintf("%.0f", amount)
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "-", s[1:]
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return sign + s
+}
+
+// shown is a text as quoted in a message: one line of at most 40 characters.
+func shown(text string) string {
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) > 40 {
+		return string(runes[:39]) + "…"
+	}
+	return string(runes)
+}
