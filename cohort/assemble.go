@@ -12,22 +12,23 @@ import (
 // Assemble turns the books of a ledger into a checked cohort: tables are found, records built,
 // rules applied. findings are those that reading the files has made.
 func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []finding.Finding) (*Cohort, Clock) {
-	clock := newClock(opt, pilot.Period)
+	clock := newClock(Asked{opt.AsOf, opt.From, opt.To, opt.FiscalYear, opt.Today}, pilot.Period)
 	c := &Cohort{Pilot: pilot, Findings: findings}
 	if clock.From > clock.AsOf {
 		c.Findings = append(c.Findings, periodAhead(pilot, clock))
 	}
 	books, copies := withoutAnnotated(books)
 	c.Findings = append(c.Findings, copies...)
-	p := plan(books, pilot, ledgerName(books), slices.ContainsFunc(findings, refusesFile))
-	parts := p.dropDoubles(buildAll(p.tables))
-	c.Findings = append(c.Findings, p.findings...)
+	found, more := plan(books, pilot, slices.ContainsFunc(findings, refusesFile), peopleIn)
+	c.Findings = append(c.Findings, more...)
+	parts, more := dropDoubles(buildAll(found), pilot.located)
+	c.Findings = append(c.Findings, more...)
 	for _, part := range parts {
 		part.add(&c.Records)
 		c.Findings = append(c.Findings, part.findings...)
 	}
 	c.Findings = append(c.Findings, unevenTables(parts)...)
-	c.Findings = append(c.Findings, columnsNowhere(parts)...)
+	c.Findings = append(c.Findings, nowhere(parts)...)
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
 		for _, part := range parts {
@@ -50,20 +51,12 @@ func refusesFile(f finding.Finding) bool {
 	return f.Severity == finding.Error && strings.HasPrefix(f.Code, "C30")
 }
 
-// ledgerName is what findings about the whole ledger name: its only file, or nothing.
-func ledgerName(books []*sheet.Book) string {
-	if len(books) == 1 {
-		return books[0].File
-	}
-	return ""
-}
-
 // buildAll builds the tables at the same time and returns them in the order they were found.
 func buildAll(tables []*foundTable) []tableParts {
 	parts := make([]tableParts, len(tables))
 	var wg sync.WaitGroup
 	for i, t := range tables {
-		wg.Go(func() { parts[i] = t.build() })
+		wg.Go(func() { parts[i] = build(t) })
 	}
 	wg.Wait()
 	return parts

@@ -11,25 +11,22 @@ import (
 
 // Codes of findings of cells that the reader itself makes; package cell has C101 to C113.
 const (
-	codeNormalised  = "C190" // info: how a value was read
-	codeSpread      = "C191" // info: a merged cell stands for several rows
-	codeMergedValue = "C192" // error: a number is merged over several rows
+	codeNormalised = "C190" // info: how a value was read
 )
 
 // builder turns the rows of one table into records and collects the findings.
 type builder struct {
-	table    *foundTable
+	table    *rowScan
 	source   *Source        // of the rows being read
 	sources  []*Source      // one for each heading of the table, in order
 	slots    map[string]int // column key -> index in the schema
-	notes    []noteRun
-	noted    map[noteKey]int // index in notes
+	notes    notes
 	findings []finding.Finding
 }
 
-func newBuilder(t *foundTable) *builder {
-	b := &builder{table: t, slots: map[string]int{}, noted: map[noteKey]int{}}
-	for i, c := range t.schema.Columns {
+func newBuilder(scan *rowScan) *builder {
+	b := &builder{table: scan, slots: map[string]int{}}
+	for i, c := range scan.schema.Columns {
 		b.slots[c.Key] = i
 	}
 	b.beginSource()
@@ -40,20 +37,17 @@ func newBuilder(t *foundTable) *builder {
 func (b *builder) beginSource() {
 	t := b.table
 	s := &Source{
-		Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: map[int]string{}, Above: t.above,
+		Table: t.schema.Key, File: t.grid.File, Sheet: t.grid.Sheet, Headings: t.headings, Above: t.above,
 		heading: t.headingRange(), columns: make([]sourceColumn, len(t.columns)),
 	}
 	for i, c := range t.schema.Columns {
-		if t.columns[i].from > 0 {
-			s.Headings[t.columns[i].from] = t.columns[i].heading
-		}
 		s.columns[i] = sourceColumn{col: t.columns[i].from, present: t.columns[i].from > 0 || t.constants[c.Key] != ""}
 	}
 	b.source, b.sources = s, append(b.sources, s)
 }
 
-// rowReader reads the cells of one row after the other.
-type rowReader struct {
+// cellReader reads the cells of one row after the other.
+type cellReader struct {
 	*builder
 	row     Row
 	values  []cell.Value // one for each column of the schema
@@ -64,20 +58,20 @@ type rowReader struct {
 }
 
 // begin turns to the next row.
-func (r *rowReader) begin(d *dataRow) {
+func (r *cellReader) begin(d *dataRow) {
 	r.row = Row{Source: r.source, Number: d.number}
 	r.values, r.cols, r.faults, r.shared = d.values, d.cols, d.faults, d.shared
 	clear(r.numbers)
 }
 
 // value returns the value of a column, its description and where it stands.
-func (r *rowReader) value(key string) (cell.Value, *Column, int) {
+func (r *cellReader) value(key string) (cell.Value, *Column, int) {
 	i := r.slots[key]
 	return r.values[i], &r.table.schema.Columns[i], r.cols[i]
 }
 
 // readCell reads one cell with a reader of package cell: the value, or a finding.
-func readCell[T any](r *rowReader, key string, reader func(cell.Value, *Column) (T, *cell.Note, *cell.Fault)) Field[T] {
+func readCell[T any](r *cellReader, key string, reader func(cell.Value, *Column) (T, *cell.Note, *cell.Fault)) Field[T] {
 	v, c, col := r.value(key)
 	f := Field[T]{Col: col, Text: v.Text}
 	if v.IsBlank() {
@@ -115,59 +109,59 @@ func readCell[T any](r *rowReader, key string, reader func(cell.Value, *Column) 
 	return f
 }
 
-func (r *rowReader) text(key string) Field[string] {
+func (r *cellReader) text(key string) Field[string] {
 	return readCell(r, key, func(v cell.Value, _ *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadText(v) })
 }
 
-func (r *rowReader) id(key string) Field[string] {
+func (r *cellReader) id(key string) Field[string] {
 	return readCell(r, key, func(v cell.Value, _ *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadID(v) })
 }
 
-func (r *rowReader) date(key string) Field[cell.Day] {
+func (r *cellReader) date(key string) Field[cell.Day] {
 	return readCell(r, key, func(v cell.Value, _ *Column) (cell.Day, *cell.Note, *cell.Fault) { return cell.ReadDate(v) })
 }
 
-func (r *rowReader) yesNo(key string) Field[bool] {
+func (r *cellReader) yesNo(key string) Field[bool] {
 	return readCell(r, key, func(v cell.Value, _ *Column) (bool, *cell.Note, *cell.Fault) { return cell.ReadBool(v) })
 }
 
-func (r *rowReader) year(key string) Field[int] {
+func (r *cellReader) year(key string) Field[int] {
 	return readCell(r, key, func(v cell.Value, _ *Column) (int, *cell.Note, *cell.Fault) { return cell.ReadYear(v) })
 }
 
-func (r *rowReader) decade(key string) Field[int] {
+func (r *cellReader) decade(key string) Field[int] {
 	return readCell(r, key, func(v cell.Value, _ *Column) (int, *cell.Note, *cell.Fault) { return readDecade(v) })
 }
 
-func (r *rowReader) count(key string) Field[float64] {
+func (r *cellReader) count(key string) Field[float64] {
 	return readCell(r, key, func(v cell.Value, _ *Column) (float64, *cell.Note, *cell.Fault) { return readCount(v) })
 }
 
-func (r *rowReader) choice(key string) Field[string] {
+func (r *cellReader) choice(key string) Field[string] {
 	return readCell(r, key, func(v cell.Value, c *Column) (string, *cell.Note, *cell.Fault) {
 		return cell.ReadChoice(v, c.choices)
 	})
 }
 
-func (r *rowReader) list(key string) Field[[]string] {
+func (r *cellReader) list(key string) Field[[]string] {
 	return readCell(r, key, func(v cell.Value, c *Column) ([]string, *cell.Note, *cell.Fault) {
 		return cell.ReadList(v, c.choices)
 	})
 }
 
-func (r *rowReader) number(key string) Field[float64] {
+func (r *cellReader) number(key string) Field[float64] {
 	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
 		return cell.ReadNumber(v, c.limits())
 	})
 }
 
-func (r *rowReader) yen(key string) Field[float64] {
+func (r *cellReader) yen(key string) Field[float64] {
 	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
 		return cell.ReadYen(v, c.limits())
 	})
 }
 
-func (r *rowReader) hours(key string) Field[float64] {
+func (r *cellReader) hours(key string) Field[float64] {
 	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
 		return cell.ReadHours(v, c.limits())
 	})
@@ -183,7 +177,7 @@ func (c *Column) limits() cell.Range {
 
 // scaled reads a number and puts the unit on it that stands in the heading or above the table.
 // What was read is remembered for the check of totals.
-func (r *rowReader) scaled(key string, reader func(cell.Value,
+func (r *cellReader) scaled(key string, reader func(cell.Value,
 	*Column) (float64, *cell.Note, *cell.Fault)) Field[float64] {
 	f := readCell(r, key, reader)
 	i := r.slots[key]
@@ -226,8 +220,16 @@ func scaleNote(typed string, value float64, kind ColumnKind, scale float64) *cel
 	}
 }
 
+// note remembers a value that was read as something else than it says.
+func (r *cellReader) note(slot, col int, v cell.Value, n *cell.Note) {
+	if col > 0 {
+		at := noted{slot: slot, col: col, row: r.row.Number, heading: r.source.Headings[col], value: v.Text}
+		r.notes.add(codeNormalised, at, n)
+	}
+}
+
 // missing reports a blank where a value is needed, or a mark that says there is none.
-func (r *rowReader) missing(c *Column, col int, v cell.Value) {
+func (r *cellReader) missing(c *Column, col int, v cell.Value) {
 	heading := c.Heading
 	if own := r.source.Headings[col]; own != "" {
 		heading = text(own, own)
@@ -246,7 +248,7 @@ func (r *rowReader) missing(c *Column, col int, v cell.Value) {
 }
 
 // place is the cell, or the row for a column that the sheet does not have.
-func (r *rowReader) place(col int) finding.Place {
+func (r *cellReader) place(col int) finding.Place {
 	if col == 0 {
 		return wholeRow(r.row)
 	}
@@ -254,7 +256,7 @@ func (r *rowReader) place(col int) finding.Place {
 }
 
 // fault reports a cell that cannot be read.
-func (r *rowReader) fault(c *Column, col int, v cell.Value, f *cell.Fault) {
+func (r *cellReader) fault(c *Column, col int, v cell.Value, f *cell.Fault) {
 	fix := f.Fix
 	if !c.Required && !f.Blank.Empty() {
 		fix = finding.Text{JA: fix.JA + f.Blank.JA, EN: fix.EN + " " + f.Blank.EN}

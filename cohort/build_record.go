@@ -4,7 +4,7 @@ import "pilot90/cohort/cell"
 
 // The records of each table, read column by column in the order of the schema.
 
-func buildParticipant(r *rowReader) *Participant {
+func buildParticipant(r *cellReader) *Participant {
 	p := &Participant{
 		Row:            r.row,
 		ID:             r.id("participant_id"),
@@ -38,7 +38,7 @@ func buildParticipant(r *rowReader) *Participant {
 	return p
 }
 
-func buildTraining(r *rowReader) *Training {
+func buildTraining(r *cellReader) *Training {
 	return &Training{
 		Row:           r.row,
 		Date:          r.date("date"),
@@ -49,7 +49,7 @@ func buildTraining(r *rowReader) *Training {
 	}
 }
 
-func buildClient(r *rowReader) *Client {
+func buildClient(r *cellReader) *Client {
 	return &Client{
 		Row:             r.row,
 		ID:              r.id("client_id"),
@@ -60,7 +60,7 @@ func buildClient(r *rowReader) *Client {
 	}
 }
 
-func buildContract(r *rowReader) *Contract {
+func buildContract(r *cellReader) *Contract {
 	return &Contract{
 		Row:         r.row,
 		ID:          r.id("contract_id"),
@@ -80,7 +80,7 @@ func buildContract(r *rowReader) *Contract {
 	}
 }
 
-func buildTask(r *rowReader) *Task {
+func buildTask(r *cellReader) *Task {
 	return &Task{
 		Row:           r.row,
 		Date:          r.date("date"),
@@ -98,7 +98,7 @@ func buildTask(r *rowReader) *Task {
 	}
 }
 
-func buildSupport(r *rowReader) *Support {
+func buildSupport(r *cellReader) *Support {
 	return &Support{
 		Row:           r.row,
 		Date:          r.date("date"),
@@ -109,7 +109,7 @@ func buildSupport(r *rowReader) *Support {
 	}
 }
 
-func buildSurvey(r *rowReader) *Survey {
+func buildSurvey(r *cellReader) *Survey {
 	return &Survey{
 		Row:        r.row,
 		Date:       r.date("date"),
@@ -118,7 +118,7 @@ func buildSurvey(r *rowReader) *Survey {
 	}
 }
 
-func buildBudget(r *rowReader) *Budget {
+func buildBudget(r *cellReader) *Budget {
 	return &Budget{
 		Row:     r.row,
 		Item:    r.text("item"),
@@ -130,7 +130,7 @@ func buildBudget(r *rowReader) *Budget {
 	}
 }
 
-func buildMetric(r *rowReader) *Metric {
+func buildMetric(r *cellReader) *Metric {
 	return &Metric{
 		Row:   r.row,
 		Date:  r.date("date"),
@@ -139,7 +139,7 @@ func buildMetric(r *rowReader) *Metric {
 	}
 }
 
-func buildPublication(r *rowReader) *Publication {
+func buildPublication(r *cellReader) *Publication {
 	return &Publication{
 		Row:      r.row,
 		Date:     r.date("date"),

@@ -48,7 +48,7 @@ func saysVoid(s string) bool {
 }
 
 // voided reports a record that counts though its status says otherwise.
-func (r *rowReader) voided(d *dataRow) {
+func (r *cellReader) voided(d *dataRow) {
 	if d.status == nil {
 		return
 	}

@@ -15,7 +15,7 @@ const (
 
 // struck reports what is struck out in the row and was read all the same: the whole record, or
 // single values.
-func (r *rowReader) struck() {
+func (r *cellReader) struck() {
 	var cells []int // slots
 	filled, first, last := 0, 0, 0
 	for i := range r.values {

@@ -1,6 +1,8 @@
 package cohort
 
 import (
+	"slices"
+
 	"pilot90/cohort/finding"
 )
 
@@ -15,7 +17,7 @@ type tableParts struct {
 
 // build reads the records of a table that was found. It touches nothing but its own table, so
 // tables may be built at the same time.
-func (t *foundTable) build() tableParts {
+func build(t *foundTable) tableParts {
 	switch t.schema.Key {
 	case ParticipantsKey:
 		return buildRows(t, buildParticipant, func(c *Records) *Table[Participant] { return &c.Participants })
@@ -40,16 +42,14 @@ func (t *foundTable) build() tableParts {
 }
 
 // buildRows reads every data row of the table with the record's builder.
-func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T,
+func buildRows[T any, P recordOf[T]](t *foundTable, record func(*cellReader) *T,
 	table func(*Records) *Table[T]) tableParts {
-	own := *t // its heading changes on the way down
-	t = &own
-	b := newBuilder(t)
+	scan := newRowScan(t)
+	b := newBuilder(scan)
 	var rows []*T
-	scan := newRowScan(t, b)
 	totals := &totalCheck{scan: scan}
-	r := &rowReader{builder: b, numbers: make([]float64, len(t.columns))}
-	scan.each(func(data *dataRow) {
+	r := &cellReader{builder: b, numbers: make([]float64, len(t.columns))}
+	scan.each(rowReader{heading: b.beginSource, total: totals.total, sumsUp: totals.sumsUp, record: func(data *dataRow) {
 		r.begin(data)
 		rec := record(r)
 		r.struck()
@@ -63,16 +63,31 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*rowReader) *T,
 		rows = append(rows, rec)
 		r.countBlanks()
 		totals.record(data.hidden, r.numbers)
-	}, totals.total, totals.sumsUp)
+	}})
 	add := func(c *Records) {
 		to := table(c)
 		to.Present = true
 		to.Sources = append(to.Sources, b.sources...)
 		to.Rows = append(to.Rows, rows...)
 	}
-	findings := append(b.flush(), totals.findings()...)
+	findings := append(b.findings, b.notes.findings(t.grid)...)
+	findings = append(findings, totals.findings()...)
 	keys := func() map[string]int { return recordKeys[T, P](rows) }
-	return tableParts{table: t, sources: b.sources, keys: keys, add: add, findings: append(findings, scan.remarks()...)}
+	return tableParts{table: scan.foundTable, sources: b.sources, keys: keys, add: add, findings: append(findings, scan.remarks()...)}
+}
+
+// has reports whether the sheet has the column (schema key), below any of its headings.
+func (p *tableParts) has(column string) bool {
+	return slices.ContainsFunc(p.sources, func(s *Source) bool { return s.column(column) != nil })
+}
+
+// nowhere reports the columns that no sheet has while headings remain that may be they.
+func nowhere(parts []tableParts) []finding.Finding {
+	found := make([]*foundTable, len(parts))
+	for i := range parts {
+		found[i] = parts[i].table
+	}
+	return columnsNowhere(found, func(i int, column string) bool { return parts[i].has(column) })
 }
 
 // fewestFields is how many cells of a record must be filled in for it to be told from others.

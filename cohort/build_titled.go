@@ -10,7 +10,7 @@ const codeTitledTotal = "C329"
 
 // titled reports a record that calls itself a total and does not sum up the rows above it: it is
 // counted, for a task may be called 合計, but who wrote a total would have it counted twice.
-func (r *rowReader) titled(d *dataRow) {
+func (r *cellReader) titled(d *dataRow) {
 	if d.titled == nil || !r.hasFigure() {
 		return
 	}
@@ -26,7 +26,7 @@ func (r *rowReader) titled(d *dataRow) {
 }
 
 // hasFigure reports a row with hours or an amount other than 0.
-func (r *rowReader) hasFigure() bool {
+func (r *cellReader) hasFigure() bool {
 	for i, c := range r.table.schema.Columns {
 		if (c.Kind == AmountKind || c.Kind == HoursKind) && r.cols[i] > 0 && r.numbers[i] != 0 {
 			return true

@@ -27,23 +27,31 @@ func fiscalYear(year int) (from, to cell.Day) {
 	return cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
 }
 
-// newClock settles the clock of a run: the as-of date is the option's, else pilot.toml's, else
+// Asked is what the command line says about the clock of one run; nil and empty mean "not said".
+type Asked struct {
+	AsOf       *cell.Day
+	From, To   *cell.Day
+	FiscalYear string   // in a form that ReadFiscalYear reads; anything else counts as not said
+	Today      cell.Day // the as-of date when nobody says another
+}
+
+// newClock settles the clock of a run: the as-of date is the one asked for, else pilot.toml's, else
 // today; the period likewise, else the fiscal year that holds the as-of date. A period given by
 // one end only takes the other from the fiscal year that holds the given end.
-func newClock(opt LoadOptions, p Period) Clock {
-	c := Clock{AsOf: opt.Today}
-	for _, d := range []*cell.Day{p.AsOf, opt.AsOf} {
+func newClock(asked Asked, p Period) Clock {
+	c := Clock{AsOf: asked.Today}
+	for _, d := range []*cell.Day{p.AsOf, asked.AsOf} {
 		if d != nil {
 			c.AsOf = *d
 		}
 	}
 	from, to := p.From, p.To
-	if year, ok := ReadFiscalYear(opt.FiscalYear); ok {
+	if year, ok := ReadFiscalYear(asked.FiscalYear); ok {
 		first, last := fiscalYear(year)
 		from, to = &first, &last
 	}
-	if opt.From != nil || opt.To != nil {
-		from, to = opt.From, opt.To
+	if asked.From != nil || asked.To != nil {
+		from, to = asked.From, asked.To
 	}
 	switch {
 	case from == nil && to == nil:

@@ -32,3 +32,11 @@ type InputSheet struct {
 	Used     int
 	Excluded int
 }
+
+// CheckFigures adds to the findings the targets and grant indicators of pilot.toml that name no
+// figure. known are the ids of the figures, which only a package above this one knows.
+func (c *Cohort) CheckFigures(known []string) {
+	if found := c.Pilot.unknownFigures(known); len(found) > 0 {
+		c.Findings = finding.Fold(append(c.Findings, found...))
+	}
+}

@@ -72,23 +72,22 @@ func bareHeading(s string) string {
 }
 
 // columnsNowhere reports the columns that figures rest on and no sheet of the table has, where a
-// sheet has headings that were not read and may be meant for them.
-func columnsNowhere(parts []tableParts) []finding.Finding {
+// sheet has headings that were not read and may be meant for them. has reports whether tables[i] was
+// read with a column, below any of its headings.
+func columnsNowhere(tables []*foundTable, has func(i int, column string) bool) []finding.Finding {
 	var out []finding.Finding
 	for _, want := range lookFor {
 		schema := TableByKey(want.table)
 		column := schema.Column(want.column)
 		var in []*foundTable
-		has := false
-		for _, p := range parts {
-			if p.sources[0].Table == want.table {
-				in = append(in, p.table)
-				has = has || p.table.unsure(column) || slices.ContainsFunc(p.sources, func(s *Source) bool {
-					return s.column(want.column) != nil || s.column(column.Or) != nil
-				})
+		some := false
+		for i, t := range tables {
+			if t.schema.Key == want.table {
+				in = append(in, t)
+				some = some || t.unsure(column) || has(i, want.column) || has(i, column.Or)
 			}
 		}
-		if has {
+		if some {
 			continue
 		}
 		for _, t := range in {

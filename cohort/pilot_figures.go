@@ -13,26 +13,24 @@ import (
 // hub's to say.
 const metricPrefix = "metric."
 
-// CheckFigures adds to the findings the targets and grant indicators of pilot.toml that name no
-// figure. known are the ids of the figures, which only a package above this one knows.
-func (c *Cohort) CheckFigures(known []string) {
+// unknownFigures reports the targets and grant indicators that name no figure. known are the ids of the
+// figures, which only a package above this one knows.
+func (p *Pilot) unknownFigures(known []string) []finding.Finding {
 	var found []finding.Finding
-	for _, id := range slices.Sorted(maps.Keys(c.Pilot.Targets)) {
+	for _, id := range slices.Sorted(maps.Keys(p.Targets)) {
 		if !isFigure(id, known) {
-			found = append(found, c.Pilot.unknownFigure(codeUnknownKey, "targets."+id, id, known))
+			found = append(found, p.unknownFigure(codeUnknownKey, "targets."+id, id, known))
 		}
 	}
-	for i, g := range c.Pilot.Grants {
+	for i, g := range p.Grants {
 		for j, k := range g.KPIs {
 			if k.Figure != "" && !isFigure(k.Figure, known) {
-				found = append(found, c.Pilot.unknownFigure(codeWrongValue, fmt.Sprintf("grant.%d.kpi.%d.figure", i, j), k.Figure,
+				found = append(found, p.unknownFigure(codeWrongValue, fmt.Sprintf("grant.%d.kpi.%d.figure", i, j), k.Figure,
 					known))
 			}
 		}
 	}
-	if len(found) > 0 {
-		c.Findings = finding.Fold(append(c.Findings, found...))
-	}
+	return found
 }
 
 func isFigure(id string, known []string) bool {

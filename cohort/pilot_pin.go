@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -89,4 +90,23 @@ func (s *section) twicePinned(columns map[string]string, schema *TableSchema) {
 		}
 		taken[strings.ToUpper(where)] = c.Key
 	}
+}
+
+// locates reports whether the pin says in which sheet or file the table is.
+func (pin *Pin) locates() bool { return pin.Sheet != "" || len(pin.Files) > 0 }
+
+// holds reports whether the pin means the sheet of the file.
+func (pin *Pin) holds(file, sheet string) bool {
+	if pin.Sheet != "" && pin.Sheet != sheet {
+		return false
+	}
+	return len(pin.Files) == 0 || slices.ContainsFunc(pin.Files, func(glob string) bool {
+		ok, err := path.Match(strings.ToLower(glob), strings.ToLower(file))
+		return err == nil && ok
+	})
+}
+
+// located reports whether a pin says where the table is, so that no other sheet is it.
+func (p *Pilot) located(key Key) bool {
+	return slices.ContainsFunc(p.Pins, func(pin Pin) bool { return pin.Table == key && pin.locates() })
 }

@@ -178,27 +178,27 @@ func TestNewClock(t *testing.T) {
 	day := func(y, m, d int) *cell.Day { v := cell.NewDay(y, time.Month(m), d); return &v }
 	today := *day(2025, 11, 21)
 	tests := []struct {
-		name string
-		opt  LoadOptions
-		toml Period
-		want string // A F T
+		name  string
+		asked Asked
+		toml  Period
+		want  string // A F T
 	}{
-		{"nothing said: the fiscal year of today", LoadOptions{}, Period{}, "2025-11-21 2025-04-01 2025-11-21"},
-		{"as_of of pilot.toml", LoadOptions{}, Period{AsOf: day(2026, 3, 31)}, "2026-03-31 2025-04-01 2026-03-31"},
-		{"--as-of before pilot.toml", LoadOptions{AsOf: day(2025, 3, 31)}, Period{AsOf: day(2026, 3, 31)},
+		{"nothing said: the fiscal year of today", Asked{}, Period{}, "2025-11-21 2025-04-01 2025-11-21"},
+		{"as_of of pilot.toml", Asked{}, Period{AsOf: day(2026, 3, 31)}, "2026-03-31 2025-04-01 2026-03-31"},
+		{"--as-of before pilot.toml", Asked{AsOf: day(2025, 3, 31)}, Period{AsOf: day(2026, 3, 31)},
 			"2025-03-31 2024-04-01 2025-03-31"},
-		{"T is A at the latest", LoadOptions{AsOf: day(2025, 6, 30)}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)},
+		{"T is A at the latest", Asked{AsOf: day(2025, 6, 30)}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)},
 			"2025-06-30 2025-04-01 2025-06-30"},
-		{"--period", LoadOptions{FiscalYear: "令和6年度"}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)},
+		{"--period", Asked{FiscalYear: "令和6年度"}, Period{From: day(2025, 4, 1), To: day(2026, 3, 31)},
 			"2025-11-21 2024-04-01 2025-03-31"},
-		{"--from only", LoadOptions{From: day(2025, 7, 1)}, Period{}, "2025-11-21 2025-07-01 2025-11-21"},
-		{"--to only", LoadOptions{To: day(2025, 3, 1)}, Period{}, "2025-11-21 2024-04-01 2025-03-01"},
-		{"31 March belongs to the year before", LoadOptions{AsOf: day(2025, 4, 1)}, Period{},
+		{"--from only", Asked{From: day(2025, 7, 1)}, Period{}, "2025-11-21 2025-07-01 2025-11-21"},
+		{"--to only", Asked{To: day(2025, 3, 1)}, Period{}, "2025-11-21 2024-04-01 2025-03-01"},
+		{"31 March belongs to the year before", Asked{AsOf: day(2025, 4, 1)}, Period{},
 			"2025-04-01 2025-04-01 2025-04-01"},
 	}
 	for _, tt := range tests {
-		tt.opt.Today = today
-		c := newClock(tt.opt, tt.toml)
+		tt.asked.Today = today
+		c := newClock(tt.asked, tt.toml)
 		if got := c.AsOf.String() + " " + c.From.String() + " " + c.To.String(); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}

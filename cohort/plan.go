@@ -18,6 +18,16 @@ type planner struct {
 	reported map[Key]bool      // tables with a finding that says why they could not be read
 	hashes   map[string]string // file -> SHA-256
 	where    string            // the ledger's own name, for what no file has
+	people   directory
+}
+
+// directory makes of the tables of participants a search for the one that a text names.
+type directory func(participants []*foundTable) func(typed string) (person, bool)
+
+// person is a participant as other sheets name one.
+type person struct {
+	id    string
+	place finding.Place // of the id
 }
 
 // sheetView is one sheet with what its name and its headings say.
@@ -45,11 +55,11 @@ type failure struct {
 	above  []statement // what stands above the table and does not say for certain whose it is
 }
 
-// plan finds the tables of all files. incomplete says that some file could not be read: what is
-// missing may be in it.
-func plan(books []*sheet.Book, pilot *Pilot, where string, incomplete bool) *planner {
+// plan finds the tables of all files, and reports what is none or is in doubt. incomplete says that
+// some file could not be read: what is missing may be in it.
+func plan(books []*sheet.Book, pilot *Pilot, incomplete bool, people directory) ([]*foundTable, []finding.Finding) {
 	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[Key]bool{},
-		hashes: map[string]string{}, where: where}
+		hashes: map[string]string{}, where: ledgerName(books), people: people}
 	for _, b := range books {
 		p.hashes[b.File] = b.SHA256
 		made := templateOf(b)
@@ -82,7 +92,15 @@ func plan(books []*sheet.Book, pilot *Pilot, where string, incomplete bool) *pla
 	for _, t := range p.tables {
 		p.findings = append(p.findings, t.headingFindings()...)
 	}
-	return p
+	return p.tables, p.findings
+}
+
+// ledgerName is what findings about the whole ledger name: its only file, or nothing.
+func ledgerName(books []*sheet.Book) string {
+	if len(books) == 1 {
+		return books[0].File
+	}
+	return ""
 }
 
 // place finds out which table the sheet is: by its name, else by its headings.
@@ -99,7 +117,7 @@ func (p *planner) place(v *sheetView) {
 		p.findings = append(p.findings, otherDivider(v.grid, mark))
 		return
 	}
-	if v.name.key == "" || p.located(v.name.key) {
+	if v.name.key == "" || p.pilot.located(v.name.key) {
 		if !p.takeByHeadings(v) {
 			p.unused = append(p.unused, v)
 		}
@@ -161,7 +179,7 @@ func (p *planner) almost(v *sheetView) bool {
 	var best *search
 	for i := range tables {
 		s := p.find(v, tables[i].Key)
-		if s.best == nil || len(s.best.missing) != 1 || s.best.score < 3 || !s.telling() || p.located(tables[i].Key) {
+		if s.best == nil || len(s.best.missing) != 1 || s.best.score < 3 || !s.telling() || p.pilot.located(tables[i].Key) {
 			continue
 		}
 		if best == nil || s.best.score > best.best.score {
@@ -189,7 +207,7 @@ func (p *planner) byHeadings(v *sheetView) *search {
 func (p *planner) fitting(v *sheetView) []*search {
 	var best []*search
 	for i := range tables {
-		if p.located(tables[i].Key) {
+		if p.pilot.located(tables[i].Key) {
 			continue
 		}
 		s := p.find(v, tables[i].Key)

@@ -32,7 +32,7 @@ const statedColumn = "participant_id"
 // table, when it is one that the participants sheet knows. A sheet about which anything is in
 // doubt stays a failure.
 func (p *planner) takeStated() {
-	var people *roster
+	var whoIs func(typed string) (person, bool)
 	var left []failure
 	for _, f := range p.failed {
 		s := f.search
@@ -41,12 +41,12 @@ func (p *planner) takeStated() {
 			left = append(left, f)
 			continue
 		}
-		if people == nil {
-			people = p.roster()
+		if whoIs == nil {
+			whoIs = p.people(p.participants())
 		}
 		f.above = f.view.layout.statements(s)
-		if said, person := statedPerson(f.above, people); person != nil {
-			p.takeOf(f, said, person)
+		if said, who, ok := statedPerson(f.above, whoIs); ok {
+			p.takeOf(f, said, who)
 		} else {
 			left = append(left, f)
 		}
@@ -55,47 +55,39 @@ func (p *planner) takeStated() {
 }
 
 // takeOf makes a table of a sheet that is all one person's.
-func (p *planner) takeOf(f failure, said statement, person *Participant) {
+func (p *planner) takeOf(f failure, said statement, who person) {
 	s := f.search
 	constants := maps.Clone(p.pinFor(s.schema.Key).Constants)
 	if constants == nil {
 		constants = map[string]string{}
 	}
-	constants[statedColumn] = person.ID.Value
+	constants[statedColumn] = who.id
 	s.best.missing = nil
 	t := f.view.layout.table(s, constants)
-	t.above = map[string]string{person.ID.Value: said.ref}
+	t.above = map[string]string{who.id: said.ref}
 	p.tables = append(p.tables, t)
-	p.findings = append(p.findings, statedAbove(f.view.grid, s.schema, said, person))
+	p.findings = append(p.findings, statedAbove(f.view.grid, s.schema, said, who))
 }
 
-// roster reads the participants that were found so far.
-func (p *planner) roster() *roster {
-	c := &Records{}
-	for _, t := range p.tables {
-		if t.schema.Key == ParticipantsKey {
-			t.build().add(c)
-		}
-	}
-	return newRoster(c)
+// participants are the tables of participants that were found so far.
+func (p *planner) participants() []*foundTable {
+	return slices.DeleteFunc(slices.Clone(p.tables), func(t *foundTable) bool { return t.schema.Key != ParticipantsKey })
 }
 
 // statedPerson returns the only participant that the statements name, and the first statement
 // that does. Every one must name the same person; only a word such as 担当 may name another.
-func statedPerson(all []statement, people *roster) (statement, *Participant) {
-	var first statement
-	var found *Participant
+func statedPerson(all []statement, whoIs func(string) (person, bool)) (first statement, found person, ok bool) {
 	for _, s := range all {
-		person := people.person(s.typed)
+		who, known := whoIs(s.typed)
 		switch {
-		case person == nil && s.weak:
-		case person == nil, found != nil && person != found:
-			return statement{}, nil
-		case found == nil:
-			first, found = s, person
+		case !known && s.weak:
+		case !known, ok && who != found:
+			return statement{}, person{}, false
+		case !ok:
+			first, found, ok = s, who, true
 		}
 	}
-	return first, found
+	return first, found, ok
 }
 
 // statements returns the labels above the heading that say who a participant is, with their
@@ -193,17 +185,17 @@ func namesPerson(t *TableSchema, label string) (weak, ok bool) {
 }
 
 // statedAbove is the C324 of a value that was taken from above the table.
-func statedAbove(g *sheet.Grid, t *TableSchema, said statement, p *Participant) finding.Finding {
+func statedAbove(g *sheet.Grid, t *TableSchema, said statement, who person) finding.Finding {
 	place := sheetPlace(g)
 	place.Range = said.ref
 	column := t.Column(statedColumn).Heading
 	return finding.Finding{
-		Code: codeAbove, Severity: finding.Info, Place: place, Column: said.label, Record: p.ID.Value, Value: said.text,
+		Code: codeAbove, Severity: finding.Info, Place: place, Column: said.label, Record: who.id, Value: said.text,
 		Message: say("表の上の「%[1]s」を、この表のすべての行の「%[2]s」（%[4]s）として読みました。",
 			"“%[1]s” above the table was read as the %[3]s (%[4]s) of all its rows.", shown(said.text), column.JA, column.EN,
-			shown(p.ID.Value)),
+			shown(who.id)),
 		Fix: say("正しければ、このままで構いません。ちがうときは、表に「%[1]s」の列を足してください。",
 			"Nothing need be done if that is right; otherwise add a column %[2]s to the table.", column.JA, column.EN),
-		Related: []finding.Place{placeOf(p, p.ID)},
+		Related: []finding.Place{who.place},
 	}
 }

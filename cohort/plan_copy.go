@@ -12,7 +12,7 @@ import (
 func (p *planner) dropCopies() {
 	all := slices.Clone(p.tables)
 	p.tables = slices.DeleteFunc(p.tables, func(t *foundTable) bool {
-		if p.located(t.schema.Key) {
+		if p.pilot.located(t.schema.Key) {
 			return false
 		}
 		original := p.originalOf(t, all)
@@ -65,6 +65,13 @@ func names(a, b *foundTable) (string, string) {
 	if a.grid.File == b.grid.File {
 		return a.grid.Sheet, b.grid.Sheet
 	}
-	return fileAndSheet(&Source{File: a.grid.File, Sheet: a.grid.Sheet}),
-		fileAndSheet(&Source{File: b.grid.File, Sheet: b.grid.Sheet})
+	return fileAndSheet(a.grid.File, a.grid.Sheet), fileAndSheet(b.grid.File, b.grid.Sheet)
+}
+
+// fileAndSheet names a sheet with its file; a CSV is named once.
+func fileAndSheet(file, sheet string) string {
+	if fileTitle(file) == sheet {
+		return file
+	}
+	return file + " " + sheet
 }

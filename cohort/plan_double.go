@@ -8,11 +8,12 @@ import (
 
 // dropDoubles leaves out the tables whose records all stand in another one, and those that are an
 // earlier state of another by name and share most records with it.
-func (p *planner) dropDoubles(parts []tableParts) []tableParts {
+// pinned reports the tables whose place is given.
+func dropDoubles(parts []tableParts, pinned func(Key) bool) ([]tableParts, []finding.Finding) {
 	d := &doubles{parts: parts, dropped: make([]bool, len(parts)), holds: make([]bool, len(parts))}
 	for i := range parts {
 		key := parts[i].sources[0].Table
-		if key != SurveysKey && !p.located(key) && slices.ContainsFunc(parts, func(o tableParts) bool {
+		if key != SurveysKey && !pinned(key) && slices.ContainsFunc(parts, func(o tableParts) bool {
 			return o.table != parts[i].table && o.sources[0].Table == key
 		}) {
 			d.read(i)
@@ -26,8 +27,7 @@ func (p *planner) dropDoubles(parts []tableParts) []tableParts {
 			kept = append(kept, parts[i])
 		}
 	}
-	p.findings = append(p.findings, d.findings...)
-	return kept
+	return kept, d.findings
 }
 
 // fewestDoubled is the number of records from which a sheet is known as a copy by them.

@@ -39,7 +39,7 @@ func (p *planner) dropSecond() {
 func (p *planner) plainlyNamed(t *foundTable) bool {
 	ext := strings.ToLower(path.Ext(t.grid.File))
 	name := strings.ToLower(norm.NFKC.String(t.grid.Sheet))
-	return ext != ".csv" && ext != ".tsv" && !p.located(t.schema.Key) && !periodInName.MatchString(name) &&
+	return ext != ".csv" && ext != ".tsv" && !p.pilot.located(t.schema.Key) && !periodInName.MatchString(name) &&
 		tableNamed(t.grid.Sheet) == nameMatch{t.schema.Key, true}
 }
 

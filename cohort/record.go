@@ -20,6 +20,9 @@ type Source struct {
 	columns []sourceColumn // one for each column of the schema
 }
 
+// title names the sheet with its file.
+func (s *Source) title() string { return fileAndSheet(s.File, s.Sheet) }
+
 // Row is the place a record was read from.
 type Row struct {
 	Source *Source

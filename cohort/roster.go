@@ -87,3 +87,19 @@ func twoParts(text string) (parts [][2]string) {
 	}
 	return parts
 }
+
+// peopleIn makes a search among the participants of the tables, by their id or name.
+func peopleIn(tables []*foundTable) func(typed string) (person, bool) {
+	all := &Records{}
+	for _, t := range tables {
+		build(t).add(all)
+	}
+	people := newRoster(all)
+	return func(typed string) (person, bool) {
+		p := people.person(typed)
+		if p == nil {
+			return person{}, false
+		}
+		return person{p.ID.Value, placeOf(p, p.ID)}, true
+	}
+}

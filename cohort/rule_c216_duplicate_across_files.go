@@ -29,7 +29,7 @@ var ruleC216 = Rule{
 					continue // C213
 				}
 				report(aboutEntry(r,
-					say("「%s」の%d行目と同じ内容です。", "The same as row %[2]d of “%[1]s”.", fileAndSheet(before.row().Source),
+					say("「%s」の%d行目と同じ内容です。", "The same as row %[2]d of “%[1]s”.", before.row().Source.title(),
 						before.row().Number),
 					say("写し間違いなら、どちらか一方を削除してください。", "If it was copied by mistake, delete one of the two."),
 					before))
@@ -44,17 +44,9 @@ func repeatedSum(t *Task, tasks int, first *Task) finding.Finding {
 	return about(t, t.Pay,
 		say("「%[1]s」の%[2]d行目など%[3]d件の作業を合わせた額と同じです。まとめの表を作業ログとして読んだようです。",
 			"The same as %[3]d tasks together (“%[1]s” row %[2]d …); a sheet that sums up the log seems to be read as a log.",
-			fileAndSheet(first.Source), first.Number, tasks),
+			first.Source.title(), first.Number, tasks),
 		text("このシートが作業ログから作ったものなら、台帳のフォルダーの外に移すか、pilot.toml の [[table]] で作業ログの sheet を指定してください。今は両方を数えています。",
 			"If the sheet was made from the log, move it out of the ledger's folder, or name the log with sheet in [[table]] "+
 				"of pilot.toml. Both count now."),
 		placeOf(first, first.Pay))
-}
-
-// fileAndSheet names a sheet with its file; a CSV is named once.
-func fileAndSheet(p *Source) string {
-	if fileTitle(p.File) == p.Sheet {
-		return p.File
-	}
-	return p.File + " " + p.Sheet
 }

@@ -39,7 +39,7 @@ var ruleC241 = Rule{
 // sheetAmong names the sheet of a source, with its file where another source has a sheet of that name.
 func sheetAmong(sources []*Source, s *Source) string {
 	if slices.ContainsFunc(sources, func(o *Source) bool { return o != s && o.Sheet == s.Sheet }) {
-		return fileAndSheet(s)
+		return s.title()
 	}
 	return s.Sheet
 }

@@ -10,9 +10,9 @@ import (
 	"pilot90/cohort/sheet"
 )
 
-// headings reports the table's own headings printed again, or the headings of another table. What
+// headingKind reports the table's own headings printed again, or the headings of another table. What
 // was found of them is in next.
-func (s *rowScan) headings(row *sheet.Row) (rowKind, bool) {
+func (s *rowScan) headingKind(row *sheet.Row) (rowKind, bool) {
 	s.next = nil
 	if !s.wordsOnly() {
 		return 0, false
@@ -94,9 +94,10 @@ func (s *rowScan) takeHeading(row *sheet.Row) {
 	if before.sameColumns(s.candidate) {
 		return
 	}
-	s.builder.beginSource()
-	s.builder.findings = append(s.builder.findings, s.headingFindings()...)
-	s.builder.findings = append(s.builder.findings, s.otherColumns())
+	s.headings = s.headingTexts()
+	s.reader.heading()
+	s.findings = append(s.findings, s.headingFindings()...)
+	s.findings = append(s.findings, s.otherColumns())
 }
 
 // pageTitle is how many rows of a title may stand over the headings of a printed page.

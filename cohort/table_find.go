@@ -124,3 +124,15 @@ func (t *foundTable) leaveUnclear() {
 		}
 	}
 }
+
+// headingTexts are the headings of the columns that are read, by the first of their columns in the
+// sheet.
+func (t *foundTable) headingTexts() map[int]string {
+	texts := map[int]string{}
+	for _, c := range t.columns {
+		if c.from > 0 {
+			texts[c.from] = c.heading
+		}
+	}
+	return texts
+}

@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,9 +40,11 @@ var skippedKinds = []struct {
 	{exampleRow, codeExample, text("記入例の行", "example rows")},
 }
 
-// remarks are the findings about rows that were not read, or read though hidden.
+// remarks are the findings about headings below the first, merged cells, and rows that were not read, or
+// read though hidden.
 func (s *rowScan) remarks() []finding.Finding {
-	out := s.skippedRows()
+	out := append(slices.Clone(s.findings), s.notes.findings(s.grid)...)
+	out = append(out, s.skippedRows()...)
 	if len(s.hidden) > 0 {
 		f := s.info(codeHidden, s.hidden[0],
 			say("非表示の行（%[1]s）も読みました。", "Hidden rows (%[2]s) were read too.", rowList(s.hidden, "行目"), rowList(s.hidden, "")))

@@ -14,7 +14,7 @@ import (
 // never hide one; only where a table needs a single value may that value be a remark (isNote).
 func (s *rowScan) kind(row *sheet.Row, own int) rowKind {
 	if s.away {
-		if k, ok := s.headings(row); ok {
+		if k, ok := s.headingKind(row); ok {
 			return k
 		}
 		return awayRow
@@ -41,7 +41,7 @@ func (s *rowScan) kind(row *sheet.Row, own int) rowKind {
 	if own == 0 {
 		return s.outside(row)
 	}
-	if k, ok := s.headings(row); ok {
+	if k, ok := s.headingKind(row); ok {
 		return k
 	}
 	if s.isAppendix(row) {

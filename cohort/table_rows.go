@@ -9,6 +9,12 @@ import (
 	"pilot90/cohort/sheet"
 )
 
+// Codes of findings of merged cells.
+const (
+	codeSpread      = "C191" // info: a merged cell stands for several rows
+	codeMergedValue = "C192" // error: a number is merged over several rows
+)
+
 // rowKind is what a row below the headings is.
 type rowKind int
 
@@ -38,11 +44,22 @@ type dataRow struct {
 	status *sheet.Cell // in a record, the text that says it does not stand
 }
 
+// rowReader is told of the rows of a table in their order.
+type rowReader struct {
+	heading func()         // the rows below have other columns
+	record  func(*dataRow) // a row holds a record
+	total   func(*dataRow) // a row holds totals
+	sumsUp  func(*dataRow) bool
+}
+
 // rowScan walks the rows of a table.
 type rowScan struct {
 	*foundTable
-	builder   *builder
-	slotOf    []int // sheet column -> index in the schema, -1 for none
+	reader    rowReader
+	headings  map[int]string // sheet column -> heading text, of the heading that the rows stand below
+	notes     notes
+	findings  []finding.Finding // of headings on the way
+	slotOf    []int             // sheet column -> index in the schema, -1 for none
 	data      dataRow
 	afterHead int  // the row directly below a heading and its units, where more of them may stand
 	begun     bool // a row with data was seen below the last heading
@@ -63,8 +80,9 @@ type otherPart struct {
 	moved   *candidate // its heading, when it is one of the same table with its columns elsewhere
 }
 
-func newRowScan(t *foundTable, b *builder) *rowScan {
-	s := &rowScan{foundTable: t, builder: b, skipped: map[rowKind][]int{}}
+func newRowScan(t *foundTable) *rowScan {
+	own := *t // its heading changes on the way down
+	s := &rowScan{foundTable: &own, headings: t.headingTexts(), skipped: map[rowKind][]int{}}
 	n := len(t.columns)
 	s.data.values, s.data.cols = make([]cell.Value, n), make([]int, n)
 	s.underHeading()
@@ -85,9 +103,9 @@ func (s *rowScan) underHeading() {
 	}
 }
 
-// each calls record for every row that holds a record and total for every total row, in order.
-// A record that says it is a total is one if sumsUp reports so.
-func (s *rowScan) each(record, total func(*dataRow), sumsUp func(*dataRow) bool) {
+// each walks the rows. A record that says it is a total is one if the reader's sumsUp reports so.
+func (s *rowScan) each(reader rowReader) {
+	s.reader = reader
 	for i := range s.grid.Rows {
 		row := &s.grid.Rows[i]
 		if row.Number <= s.last {
@@ -100,16 +118,16 @@ func (s *rowScan) each(record, total func(*dataRow), sumsUp func(*dataRow) bool)
 		}
 		kind := s.kind(row, own)
 		if kind == recordRow {
-			kind = s.titledKind(row, sumsUp)
+			kind = s.titledKind(row)
 		}
 		s.begun = s.begun || kind != unitRow && kind != noteRow && kind != blankRow
 		switch kind {
 		case recordRow:
 			s.noteSpread()
 			s.data.status = s.status(row)
-			record(&s.data)
+			reader.record(&s.data)
 		case totalRow:
-			total(&s.data)
+			reader.total(&s.data)
 		case headingRow:
 			s.takeHeading(row)
 		case unitRow:
@@ -149,7 +167,7 @@ func (s *rowScan) lay(row *sheet.Row) {
 		}
 		d.values[slot], d.cols[slot] = c.Value, c.Col
 		if c.Col != s.columns[slot].from {
-			s.builder.source.Headings[c.Col] = s.columns[slot].heading
+			s.headings[c.Col] = s.columns[slot].heading
 		}
 	}
 }
@@ -190,8 +208,9 @@ func (s *rowScan) spread(row *sheet.Row) {
 // noteSpread says which values of the record come from a merged cell.
 func (s *rowScan) noteSpread() {
 	for _, slot := range s.fromAbove {
-		v := s.data.values[slot]
-		s.builder.noteAt(slot, s.data.cols[slot], s.data.number, codeSpread, v.Text, &cell.Note{
+		v, col := s.data.values[slot], s.data.cols[slot]
+		at := noted{slot: slot, col: col, row: s.data.number, heading: s.headings[col], value: v.Text}
+		s.notes.add(codeSpread, at, &cell.Note{
 			Text: say("結合されたセルの「%s」を、結合された各行の値として読みました", "“%s” in a merged cell was read as the value of each merged row",
 				shown(v.Text)),
 			Why: text("セルの結合", "merged cells"),

@@ -147,13 +147,13 @@ func (s *rowScan) isNoTotal(row int) {
 }
 
 // titledKind tells a total that is filled in like a record from a record.
-func (s *rowScan) titledKind(row *sheet.Row, sumsUp func(*dataRow) bool) rowKind {
+func (s *rowScan) titledKind(row *sheet.Row) rowKind {
 	c := s.titledTotal(row)
 	if c == nil {
 		return recordRow
 	}
 	s.data.label = c.Text
-	if sumsUp(&s.data) {
+	if s.reader.sumsUp(&s.data) {
 		return totalRow
 	}
 	s.data.titled = c

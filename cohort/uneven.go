@@ -19,7 +19,7 @@ type sourceColumn struct {
 }
 
 // countBlanks adds the row to the records of its sheet.
-func (r *rowReader) countBlanks() {
+func (r *cellReader) countBlanks() {
 	r.source.Records++
 	for i := range r.values {
 		if r.values[i].IsBlank() {
