@@ -24,7 +24,7 @@ func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []fin
 	parts, more := dropDoubles(buildAll(found), pilot.located)
 	c.Findings = append(c.Findings, more...)
 	for _, part := range parts {
-		part.add(&c.Records)
+		c.add(part)
 		c.Findings = append(c.Findings, part.findings...)
 	}
 	c.Findings = append(c.Findings, unevenTables(parts)...)

@@ -17,18 +17,14 @@ const (
 // builder turns the rows of one table into records and collects the findings.
 type builder struct {
 	table    *rowScan
-	source   *Source        // of the rows being read
-	sources  []*Source      // one for each heading of the table, in order
-	slots    map[string]int // column key -> index in the schema
+	source   *Source   // of the rows being read
+	sources  []*Source // one for each heading of the table, in order
 	notes    notes
 	findings []finding.Finding
 }
 
 func newBuilder(scan *rowScan) *builder {
-	b := &builder{table: scan, slots: map[string]int{}}
-	for i, c := range scan.schema.Columns {
-		b.slots[c.Key] = i
-	}
+	b := &builder{table: scan}
 	b.beginSource()
 	return b
 }
@@ -57,30 +53,25 @@ type cellReader struct {
 	numbers []float64 // what was read for the columns that are summed; NaN = unreadable
 }
 
-// begin turns to the next row.
-func (r *cellReader) begin(d *dataRow) {
+// begin turns to the next row, and returns its place.
+func (r *cellReader) begin(d *dataRow) Row {
 	r.row = Row{Source: r.source, Number: d.number}
 	r.values, r.cols, r.faults, r.shared = d.values, d.cols, d.faults, d.shared
 	clear(r.numbers)
-}
-
-// value returns the value of a column, its description and where it stands.
-func (r *cellReader) value(key string) (cell.Value, *Column, int) {
-	i := r.slots[key]
-	return r.values[i], &r.table.schema.Columns[i], r.cols[i]
+	return r.row
 }
 
 // readCell reads one cell with a reader of package cell: the value, or a finding.
-func readCell[T any](r *cellReader, key string, reader func(cell.Value, *Column) (T, *cell.Note, *cell.Fault)) Field[T] {
-	v, c, col := r.value(key)
+func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
+	v, c, col := r.values[slot], &r.table.schema.Columns[slot], r.cols[slot]
 	f := Field[T]{Col: col, Text: v.Text}
 	if v.IsBlank() {
-		if c.Required && (col > 0 || r.table.constants[key] == "") {
+		if c.Required && (col > 0 || r.table.constants[c.Key] == "") {
 			r.missing(c, col, v)
 		}
 		return f
 	}
-	if slices.Contains(r.shared, r.slots[key]) {
+	if slices.Contains(r.shared, slot) {
 		return f
 	}
 	if c.noValue(v) {
@@ -88,7 +79,7 @@ func readCell[T any](r *cellReader, key string, reader func(cell.Value, *Column)
 			r.missing(c, col, v)
 			return f
 		}
-		r.note(r.slots[key], col, v, noValueNote(v))
+		r.note(slot, col, v, noValueNote(v))
 		return Field[T]{Col: col}
 	}
 	value, note, fault := reader(v, c)
@@ -103,68 +94,10 @@ func readCell[T any](r *cellReader, key string, reader func(cell.Value, *Column)
 		return f
 	}
 	if note != nil {
-		r.note(r.slots[key], col, v, note)
+		r.note(slot, col, v, note)
 	}
 	f.Value, f.Known = value, true
 	return f
-}
-
-func (r *cellReader) text(key string) Field[string] {
-	return readCell(r, key, func(v cell.Value, _ *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadText(v) })
-}
-
-func (r *cellReader) id(key string) Field[string] {
-	return readCell(r, key, func(v cell.Value, _ *Column) (string, *cell.Note, *cell.Fault) { return cell.ReadID(v) })
-}
-
-func (r *cellReader) date(key string) Field[cell.Day] {
-	return readCell(r, key, func(v cell.Value, _ *Column) (cell.Day, *cell.Note, *cell.Fault) { return cell.ReadDate(v) })
-}
-
-func (r *cellReader) yesNo(key string) Field[bool] {
-	return readCell(r, key, func(v cell.Value, _ *Column) (bool, *cell.Note, *cell.Fault) { return cell.ReadBool(v) })
-}
-
-func (r *cellReader) year(key string) Field[int] {
-	return readCell(r, key, func(v cell.Value, _ *Column) (int, *cell.Note, *cell.Fault) { return cell.ReadYear(v) })
-}
-
-func (r *cellReader) decade(key string) Field[int] {
-	return readCell(r, key, func(v cell.Value, _ *Column) (int, *cell.Note, *cell.Fault) { return readDecade(v) })
-}
-
-func (r *cellReader) count(key string) Field[float64] {
-	return readCell(r, key, func(v cell.Value, _ *Column) (float64, *cell.Note, *cell.Fault) { return readCount(v) })
-}
-
-func (r *cellReader) choice(key string) Field[string] {
-	return readCell(r, key, func(v cell.Value, c *Column) (string, *cell.Note, *cell.Fault) {
-		return cell.ReadChoice(v, c.choices)
-	})
-}
-
-func (r *cellReader) list(key string) Field[[]string] {
-	return readCell(r, key, func(v cell.Value, c *Column) ([]string, *cell.Note, *cell.Fault) {
-		return cell.ReadList(v, c.choices)
-	})
-}
-
-func (r *cellReader) number(key string) Field[float64] {
-	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
-		return cell.ReadNumber(v, c.limits())
-	})
-}
-
-func (r *cellReader) yen(key string) Field[float64] {
-	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
-		return cell.ReadYen(v, c.limits())
-	})
-}
-
-func (r *cellReader) hours(key string) Field[float64] {
-	return r.scaled(key, func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) {
-		return cell.ReadHours(v, c.limits())
-	})
 }
 
 // limits are what the numbers of the column may be.
@@ -177,21 +110,19 @@ func (c *Column) limits() cell.Range {
 
 // scaled reads a number and puts the unit on it that stands in the heading or above the table.
 // What was read is remembered for the check of totals.
-func (r *cellReader) scaled(key string, reader func(cell.Value,
-	*Column) (float64, *cell.Note, *cell.Fault)) Field[float64] {
-	f := readCell(r, key, reader)
-	i := r.slots[key]
+func (r *cellReader) scaled(slot int, reader columnReader[float64]) Field[float64] {
+	f := readCell(r, slot, reader)
 	if !f.Known {
 		if f.Text != "" {
-			r.numbers[i] = math.NaN()
+			r.numbers[slot] = math.NaN()
 		}
 		return f
 	}
-	if scale := r.table.scale(i); scale != 1 && bareNumber(r.values[i]) {
+	if scale := r.table.scale(slot); scale != 1 && bareNumber(r.values[slot]) {
 		f.Value *= scale
-		r.note(i, f.Col, r.values[i], scaleNote(f.Text, f.Value, r.table.schema.Columns[i].Kind, scale))
+		r.note(slot, f.Col, r.values[slot], scaleNote(f.Text, f.Value, r.table.schema.Columns[slot].Kind, scale))
 	}
-	r.numbers[i] = f.Value
+	r.numbers[slot] = f.Value
 	return f
 }
 

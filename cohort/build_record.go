@@ -2,148 +2,72 @@ package cohort
 
 import "pilot90/cohort/cell"
 
-// The records of each table, read column by column in the order of the schema.
-
-func buildParticipant(r *cellReader) *Participant {
-	p := &Participant{
-		Row:            r.row,
-		ID:             r.id("participant_id"),
-		Cohort:         r.text("cohort"),
-		Name:           r.text("name"),
-		Gender:         r.choice("gender"),
-		BirthYear:      r.year("birth_year"),
-		AgeBand:        r.decade("age_band"),
-		Residence:      r.choice("residence"),
-		Situations:     r.list("situations"),
-		RegisteredDate: r.date("registered_date"),
-		StartDate:      r.date("start_date"),
-		TrainedDate:    r.date("trained_date"),
-		ExitDate:       r.date("exit_date"),
-		ExitReason:     r.text("exit_reason"),
-		PriorIncome:    r.yesNo("prior_income"),
-		Role:           r.choice("role"),
-		RoleDate:       r.date("role_date"),
-		NDADate:        r.date("nda_date"),
-		SecurityDate:   r.date("security_date"),
-		Outcome:        r.choice("outcome"),
+// read fills in a record, column by column in the order of the schema.
+func (r *cellReader) read(into record) {
+	for slot, f := range fields(into) {
+		switch r.table.schema.Columns[slot].Kind {
+		case TextKind:
+			put(f, readCell(r, slot, plain(cell.ReadText)))
+		case IDKind:
+			put(f, readCell(r, slot, plain(cell.ReadID)))
+		case DateKind:
+			put(f, readCell(r, slot, plain(cell.ReadDate)))
+		case YesNoKind:
+			put(f, readCell(r, slot, plain(cell.ReadBool)))
+		case YearKind:
+			put(f, readCell(r, slot, plain(cell.ReadYear)))
+		case DecadeKind:
+			put(f, readCell(r, slot, plain(readDecade)))
+		case CountKind:
+			put(f, readCell(r, slot, plain(readCount)))
+		case ChoiceKind:
+			put(f, readCell(r, slot, choice))
+		case ListKind:
+			put(f, readCell(r, slot, list))
+		case NumberKind:
+			put(f, r.scaled(slot, limited(cell.ReadNumber)))
+		case AmountKind:
+			put(f, r.scaled(slot, limited(cell.ReadYen)))
+		case HoursKind:
+			put(f, r.scaled(slot, limited(cell.ReadHours)))
+		}
 	}
-	// Blank residence is resident, blank registration is the start (ledger.md). A value that
-	// could not be read stays unknown.
+	if p, ok := into.(*Participant); ok {
+		p.fillIn()
+	}
+}
+
+// put sets a field of a record, which has the type of its column's kind.
+func put[T any](field written, value Field[T]) { *field.(*Field[T]) = value }
+
+// fillIn gives blank cells their meaning: a blank residence is resident, a blank registration is the
+// start (ledger.md). A value that could not be read stays unknown.
+func (p *Participant) fillIn() {
 	if blank(p.Residence) {
 		p.Residence.Value = "resident"
 	}
 	if blank(p.RegisteredDate) {
 		p.RegisteredDate = Field[cell.Day]{Value: p.StartDate.Value, Known: p.StartDate.Known}
 	}
-	return p
 }
 
-func buildTraining(r *cellReader) *Training {
-	return &Training{
-		Row:           r.row,
-		Date:          r.date("date"),
-		ParticipantID: r.id("participant_id"),
-		Course:        r.text("course"),
-		Hours:         r.hours("hours"),
-		Completed:     r.yesNo("completed"),
-	}
+// columnReader reads the value of a cell as its column asks for.
+type columnReader[T any] = func(cell.Value, *Column) (T, *cell.Note, *cell.Fault)
+
+// plain is a reader that needs to know nothing of the column.
+func plain[T any](read func(cell.Value) (T, *cell.Note, *cell.Fault)) columnReader[T] {
+	return func(v cell.Value, _ *Column) (T, *cell.Note, *cell.Fault) { return read(v) }
 }
 
-func buildClient(r *cellReader) *Client {
-	return &Client{
-		Row:             r.row,
-		ID:              r.id("client_id"),
-		Name:            r.text("name"),
-		Region:          r.choice("region"),
-		Sector:          r.choice("sector"),
-		SatelliteOffice: r.yesNo("satellite_office"),
-	}
+// limited is a reader of numbers within what the column allows.
+func limited(read func(cell.Value, cell.Range) (float64, *cell.Note, *cell.Fault)) columnReader[float64] {
+	return func(v cell.Value, c *Column) (float64, *cell.Note, *cell.Fault) { return read(v, c.limits()) }
 }
 
-func buildContract(r *cellReader) *Contract {
-	return &Contract{
-		Row:         r.row,
-		ID:          r.id("contract_id"),
-		ClientID:    r.id("client_id"),
-		Title:       r.text("title"),
-		Category:    r.text("category"),
-		Kind:        r.choice("kind"),
-		StartDate:   r.date("start_date"),
-		EndDate:     r.date("end_date"),
-		Monthly:     r.yen("monthly"),
-		Amount:      r.yen("amount"),
-		Form:        r.choice("form"),
-		Parent:      r.text("parent"),
-		WrittenDate: r.date("written_date"),
-		NoticeDate:  r.date("notice_date"),
-		Resale:      r.yesNo("resale"),
-	}
+func choice(v cell.Value, c *Column) (string, *cell.Note, *cell.Fault) {
+	return cell.ReadChoice(v, c.choices)
 }
 
-func buildTask(r *cellReader) *Task {
-	return &Task{
-		Row:           r.row,
-		Date:          r.date("date"),
-		ParticipantID: r.id("participant_id"),
-		ContractID:    r.id("contract_id"),
-		Title:         r.text("title"),
-		Hours:         r.hours("hours"),
-		Pay:           r.yen("pay"),
-		DeliveredDate: r.date("delivered_date"),
-		DueDate:       r.date("due_date"),
-		PaidDate:      r.date("paid_date"),
-		Paid:          r.yen("paid"),
-		Checked:       r.yesNo("checked"),
-		Rework:        r.count("rework"),
-	}
-}
-
-func buildSupport(r *cellReader) *Support {
-	return &Support{
-		Row:           r.row,
-		Date:          r.date("date"),
-		Staff:         r.text("staff"),
-		ParticipantID: r.id("participant_id"),
-		Hours:         r.hours("hours"),
-		Kind:          r.choice("kind"),
-	}
-}
-
-func buildSurvey(r *cellReader) *Survey {
-	return &Survey{
-		Row:        r.row,
-		Date:       r.date("date"),
-		Respondent: r.choice("respondent"),
-		Score:      r.number("score"),
-	}
-}
-
-func buildBudget(r *cellReader) *Budget {
-	return &Budget{
-		Row:     r.row,
-		Item:    r.text("item"),
-		Class:   r.choice("class"),
-		Fund:    r.choice("fund"),
-		Planned: r.yen("planned"),
-		Spent:   r.yen("spent"),
-		Date:    r.date("date"),
-	}
-}
-
-func buildMetric(r *cellReader) *Metric {
-	return &Metric{
-		Row:   r.row,
-		Date:  r.date("date"),
-		Name:  r.text("metric"),
-		Value: r.number("value"),
-	}
-}
-
-func buildPublication(r *cellReader) *Publication {
-	return &Publication{
-		Row:      r.row,
-		Date:     r.date("date"),
-		Title:    r.text("title"),
-		Audience: r.text("audience"),
-	}
+func list(v cell.Value, c *Column) ([]string, *cell.Note, *cell.Fault) {
+	return cell.ReadList(v, c.choices)
 }

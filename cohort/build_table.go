@@ -6,56 +6,32 @@ import (
 	"pilot90/cohort/finding"
 )
 
-// tableParts is what one sheet adds to a cohort: records of one kind, and findings.
+// tableParts is what one sheet adds to a ledger: records of one kind, and findings.
 type tableParts struct {
 	table    *foundTable
-	sources  []*Source             // one for each heading; at least one
-	keys     func() map[string]int // how often each record stands in the sheet, by what it was read as
-	add      func(c *Records)
+	slot     int       // of the table in the schema
+	sources  []*Source // one for each heading; at least one
+	records  []record
 	findings []finding.Finding
 }
 
 // build reads the records of a table that was found. It touches nothing but its own table, so
 // tables may be built at the same time.
 func build(t *foundTable) tableParts {
-	switch t.schema.Key {
-	case ParticipantsKey:
-		return buildRows(t, buildParticipant, func(c *Records) *Table[Participant] { return &c.Participants })
-	case TrainingsKey:
-		return buildRows(t, buildTraining, func(c *Records) *Table[Training] { return &c.Trainings })
-	case ClientsKey:
-		return buildRows(t, buildClient, func(c *Records) *Table[Client] { return &c.Clients })
-	case ContractsKey:
-		return buildRows(t, buildContract, func(c *Records) *Table[Contract] { return &c.Contracts })
-	case TasksKey:
-		return buildRows(t, buildTask, func(c *Records) *Table[Task] { return &c.Tasks })
-	case SupportKey:
-		return buildRows(t, buildSupport, func(c *Records) *Table[Support] { return &c.Support })
-	case SurveysKey:
-		return buildRows(t, buildSurvey, func(c *Records) *Table[Survey] { return &c.Surveys })
-	case BudgetKey:
-		return buildRows(t, buildBudget, func(c *Records) *Table[Budget] { return &c.Budget })
-	case MetricsKey:
-		return buildRows(t, buildMetric, func(c *Records) *Table[Metric] { return &c.Metrics })
-	}
-	return buildRows(t, buildPublication, func(c *Records) *Table[Publication] { return &c.Publications })
-}
-
-// buildRows reads every data row of the table with the record's builder.
-func buildRows[T any, P recordOf[T]](t *foundTable, record func(*cellReader) *T,
-	table func(*Records) *Table[T]) tableParts {
+	slot := slices.IndexFunc(tables, func(s TableSchema) bool { return s.Key == t.schema.Key })
+	kind := (&Records{}).tables()[slot]
 	scan := newRowScan(t)
 	b := newBuilder(scan)
-	var rows []*T
 	totals := &totalCheck{scan: scan}
 	r := &cellReader{builder: b, numbers: make([]float64, len(t.columns))}
+	var rows []record
 	scan.each(rowReader{heading: b.beginSource, total: totals.total, sumsUp: totals.sumsUp, record: func(data *dataRow) {
-		r.begin(data)
-		rec := record(r)
+		rec := kind.blank(r.begin(data))
+		r.read(rec)
 		r.struck()
 		r.titled(data)
 		r.voided(data)
-		id, date := P(rec).mark()
+		id, date := rec.mark()
 		for _, f := range r.faults {
 			f.Record, f.Date = id, date
 			b.findings = append(b.findings, f)
@@ -64,17 +40,14 @@ func buildRows[T any, P recordOf[T]](t *foundTable, record func(*cellReader) *T,
 		r.countBlanks()
 		totals.record(data.hidden, r.numbers)
 	}})
-	add := func(c *Records) {
-		to := table(c)
-		to.Present = true
-		to.Sources = append(to.Sources, b.sources...)
-		to.Rows = append(to.Rows, rows...)
-	}
 	findings := append(b.findings, b.notes.findings(t.grid)...)
 	findings = append(findings, totals.findings()...)
-	keys := func() map[string]int { return recordKeys[T, P](rows) }
-	return tableParts{table: scan.foundTable, sources: b.sources, keys: keys, add: add, findings: append(findings, scan.remarks()...)}
+	findings = append(findings, scan.remarks()...)
+	return tableParts{table: scan.foundTable, slot: slot, sources: b.sources, records: rows, findings: findings}
 }
+
+// add puts the records of a sheet into their table.
+func (all *Records) add(p tableParts) { all.tables()[p.slot].add(p.sources, p.records) }
 
 // has reports whether the sheet has the column (schema key), below any of its headings.
 func (p *tableParts) has(column string) bool {
@@ -93,13 +66,13 @@ func nowhere(parts []tableParts) []finding.Finding {
 // fewestFields is how many cells of a record must be filled in for it to be told from others.
 const fewestFields = 3
 
-// recordKeys counts the records that are alike in every column; nil when one says too little.
-func recordKeys[T any, P recordOf[T]](rows []*T) map[string]int {
-	keys := make(map[string]int, len(rows))
-	for _, r := range rows {
-		e := any(P(r)).(entry)
+// keys counts the records that are alike in every column as they were read; nil when one says too
+// little.
+func (p *tableParts) keys() map[string]int {
+	keys := make(map[string]int, len(p.records))
+	for _, r := range p.records {
 		filled := 0
-		for _, f := range e.fields() {
+		for _, f := range fields(r) {
 			if !f.blank() {
 				filled++
 			}
@@ -107,7 +80,7 @@ func recordKeys[T any, P recordOf[T]](rows []*T) map[string]int {
 		if filled < fewestFields {
 			return nil
 		}
-		keys[string(readKey(nil, e))]++
+		keys[string(readKey(nil, r))]++
 	}
 	return keys
 }

@@ -30,7 +30,7 @@ func (c Cell) Blank() bool { return c.Text == "" }
 // Day returns the date in a column of the line; false when there is none that could be read.
 func (l *Line) Day(column string) (cell.Day, bool) {
 	schema := TableByKey(l.Table)
-	for i, f := range l.record.(entry).fields() {
+	for i, f := range fields(l.record) {
 		if d, ok := f.(*Field[cell.Day]); ok && schema.Columns[i].Key == column {
 			return d.Value, d.Known
 		}
@@ -58,13 +58,13 @@ func (all *Records) Lines() []Line {
 			apart[r.row().key()] = true
 		}
 		for _, r := range t.every() {
-			lines = append(lines, lineOf(&tables[i], r.(entry), apart[r.row().key()]))
+			lines = append(lines, lineOf(&tables[i], r, apart[r.row().key()]))
 		}
 	}
 	return lines
 }
 
-func lineOf(schema *TableSchema, r entry, excluded bool) Line {
+func lineOf(schema *TableSchema, r record, excluded bool) Line {
 	id, date := r.mark()
 	l := Line{Row: r.row(), Table: schema.Key, Name: id, Excluded: excluded, record: r}
 	if date != "" && id != "" {
@@ -72,7 +72,7 @@ func lineOf(schema *TableSchema, r entry, excluded bool) Line {
 	}
 	l.Name += date
 	l.ID, l.Date, l.Dated = ownID(r), ownDate(r).Value, ownDate(r).Known
-	for i, f := range r.fields() {
+	for i, f := range fields(r) {
 		l.Cells = append(l.Cells, Cell{
 			Column: schema.Columns[i].Key, Col: f.column(), Text: string(f.appendTyped(nil)), Read: string(f.appendRead(nil)),
 		})
@@ -116,22 +116,3 @@ func ownDate(r record) Field[cell.Day] {
 	}
 	return Field[cell.Day]{}
 }
-
-func (p *Participant) fields() []written {
-	return []written{&p.ID, &p.Cohort, &p.Name, &p.Gender, &p.BirthYear, &p.AgeBand, &p.Residence, &p.Situations,
-		&p.RegisteredDate,
-		&p.StartDate, &p.TrainedDate, &p.ExitDate, &p.ExitReason, &p.PriorIncome, &p.Role, &p.RoleDate, &p.NDADate,
-		&p.SecurityDate, &p.Outcome}
-}
-
-func (c *Client) fields() []written {
-	return []written{&c.ID, &c.Name, &c.Region, &c.Sector, &c.SatelliteOffice}
-}
-
-func (c *Contract) fields() []written {
-	return []written{&c.ID, &c.ClientID, &c.Title, &c.Category, &c.Kind, &c.StartDate, &c.EndDate, &c.Monthly, &c.Amount,
-		&c.Form,
-		&c.Parent, &c.WrittenDate, &c.NoticeDate, &c.Resale}
-}
-
-func (s *Survey) fields() []written { return []written{&s.Date, &s.Respondent, &s.Score} }

@@ -61,84 +61,84 @@ type Field[T any] struct {
 // Participant is one person of the participants sheet (参加者).
 type Participant struct {
 	Row
-	ID        Field[string]
-	Cohort    Field[string] // "第1期"; one cohort when the column is absent
-	Name      Field[string] // never leaves the hub edition
-	Gender    Field[string] // female, male, other, no_answer
-	BirthYear Field[int]
-	AgeBand   Field[int]    // 30 means 30–39
-	Residence Field[string] // resident, migrant, outside; blank = resident (Known false)
+	ID        Field[string] `column:"participant_id"`
+	Cohort    Field[string] `column:"cohort"` // "第1期"; one cohort when the column is absent
+	Name      Field[string] `column:"name"`   // never leaves the hub edition
+	Gender    Field[string] `column:"gender"` // female, male, other, no_answer
+	BirthYear Field[int]    `column:"birth_year"`
+	AgeBand   Field[int]    `column:"age_band"`  // 30 means 30–39
+	Residence Field[string] `column:"residence"` // resident, migrant, outside; blank = resident (Known false)
 	// childcare, care, senior, student, disability, single_parent, side_job, job_seeking, other
-	Situations     Field[[]string]
-	RegisteredDate Field[cell.Day] // blank = start_date
-	StartDate      Field[cell.Day] // day 1 of the cycle
-	TrainedDate    Field[cell.Day]
-	ExitDate       Field[cell.Day]
-	ExitReason     Field[string]
-	PriorIncome    Field[bool]
-	Role           Field[string] // worker, leader, director
-	RoleDate       Field[cell.Day]
-	NDADate        Field[cell.Day]
-	SecurityDate   Field[cell.Day]
-	Outcome        Field[string] // local_job, outside_job, continuing, transition, other, undecided
+	Situations     Field[[]string] `column:"situations"`
+	RegisteredDate Field[cell.Day] `column:"registered_date"` // blank = start_date
+	StartDate      Field[cell.Day] `column:"start_date"`      // day 1 of the cycle
+	TrainedDate    Field[cell.Day] `column:"trained_date"`
+	ExitDate       Field[cell.Day] `column:"exit_date"`
+	ExitReason     Field[string]   `column:"exit_reason"`
+	PriorIncome    Field[bool]     `column:"prior_income"`
+	Role           Field[string]   `column:"role"` // worker, leader, director
+	RoleDate       Field[cell.Day] `column:"role_date"`
+	NDADate        Field[cell.Day] `column:"nda_date"`
+	SecurityDate   Field[cell.Day] `column:"security_date"`
+	Outcome        Field[string]   `column:"outcome"` // local_job, outside_job, continuing, transition, other, undecided
 }
 
 // Training is one attendance (研修).
 type Training struct {
 	Row
-	Date          Field[cell.Day]
-	ParticipantID Field[string]
-	Course        Field[string]
-	Hours         Field[float64]
-	Completed     Field[bool]
-	Participant   *Participant // nil when the id is unknown (the row is then excluded)
+	Date          Field[cell.Day] `column:"date"`
+	ParticipantID Field[string]   `column:"participant_id"`
+	Course        Field[string]   `column:"course"`
+	Hours         Field[float64]  `column:"hours"`
+	Completed     Field[bool]     `column:"completed"`
+	Participant   *Participant    // nil when the id is unknown (the row is then excluded)
 }
 
 // Client is one ordering party (発注者).
 type Client struct {
 	Row
-	ID              Field[string]
-	Name            Field[string]
-	Region          Field[string] // inside, prefecture, outside
-	Sector          Field[string] // company, municipality, association, sole_proprietor
-	SatelliteOffice Field[bool]
+	ID              Field[string] `column:"client_id"`
+	Name            Field[string] `column:"name"`
+	Region          Field[string] `column:"region"` // inside, prefecture, outside
+	Sector          Field[string] `column:"sector"` // company, municipality, association, sole_proprietor
+	SatelliteOffice Field[bool]   `column:"satellite_office"`
 }
 
 // Contract is one contract between a client and the hub (案件).
 type Contract struct {
 	Row
-	ID          Field[string]
-	ClientID    Field[string]
-	Title       Field[string]
-	Category    Field[string]
-	Kind        Field[string] // recurring, one_off
-	StartDate   Field[cell.Day]
-	EndDate     Field[cell.Day] // blank = running
-	Monthly     Field[float64]  // yen a month
-	Amount      Field[float64]  // yen, whole term
-	Form        Field[string]   // team, matching, hybrid
-	Parent      Field[string]   // the client's job this was cut out of
-	WrittenDate Field[cell.Day]
-	NoticeDate  Field[cell.Day]
-	Resale      Field[bool]
-	Client      *Client // nil when the ledger has no clients sheet
+	ID          Field[string]   `column:"contract_id"`
+	ClientID    Field[string]   `column:"client_id"`
+	Title       Field[string]   `column:"title"`
+	Category    Field[string]   `column:"category"`
+	Kind        Field[string]   `column:"kind"` // recurring, one_off
+	StartDate   Field[cell.Day] `column:"start_date"`
+	EndDate     Field[cell.Day] `column:"end_date"` // blank = running
+	Monthly     Field[float64]  `column:"monthly"`  // yen a month
+	Amount      Field[float64]  `column:"amount"`   // yen, whole term
+	Form        Field[string]   `column:"form"`     // team, matching, hybrid
+	Parent      Field[string]   `column:"parent"`   // the client's job this was cut out of
+	WrittenDate Field[cell.Day] `column:"written_date"`
+	NoticeDate  Field[cell.Day] `column:"notice_date"`
+	Resale      Field[bool]     `column:"resale"`
+	Client      *Client         // nil when the ledger has no clients sheet
 }
 
 // Task is one line of the work log (作業ログ).
 type Task struct {
 	Row
-	Date          Field[cell.Day]
-	ParticipantID Field[string]
-	ContractID    Field[string]
-	Title         Field[string]
-	Hours         Field[float64]
-	Pay           Field[float64] // yen, hub -> worker
-	DeliveredDate Field[cell.Day]
-	DueDate       Field[cell.Day]
-	PaidDate      Field[cell.Day]
-	Paid          Field[float64] // yen; where blank, Pay
-	Checked       Field[bool]
-	Rework        Field[float64] // times; yes = 1
+	Date          Field[cell.Day] `column:"date"`
+	ParticipantID Field[string]   `column:"participant_id"`
+	ContractID    Field[string]   `column:"contract_id"`
+	Title         Field[string]   `column:"title"`
+	Hours         Field[float64]  `column:"hours"`
+	Pay           Field[float64]  `column:"pay"` // yen, hub -> worker
+	DeliveredDate Field[cell.Day] `column:"delivered_date"`
+	DueDate       Field[cell.Day] `column:"due_date"`
+	PaidDate      Field[cell.Day] `column:"paid_date"`
+	Paid          Field[float64]  `column:"paid"` // yen; where blank, Pay
+	Checked       Field[bool]     `column:"checked"`
+	Rework        Field[float64]  `column:"rework"` // times; yes = 1
 	Participant   *Participant
 	Contract      *Contract // nil when contract_id is blank
 }
@@ -146,45 +146,45 @@ type Task struct {
 // Support is one entry of the hub's accompaniment record (伴走記録).
 type Support struct {
 	Row
-	Date          Field[cell.Day]
-	Staff         Field[string]
-	ParticipantID Field[string]
-	Hours         Field[float64]
-	Kind          Field[string] // interpret, arrange, accompany (通訳, 段取り, 伴走)
+	Date          Field[cell.Day] `column:"date"`
+	Staff         Field[string]   `column:"staff"`
+	ParticipantID Field[string]   `column:"participant_id"`
+	Hours         Field[float64]  `column:"hours"`
+	Kind          Field[string]   `column:"kind"` // interpret, arrange, accompany (通訳, 段取り, 伴走)
 	Participant   *Participant
 }
 
 // Survey is one answer (満足度).
 type Survey struct {
 	Row
-	Date       Field[cell.Day]
-	Respondent Field[string]  // worker, client, local_business, student, host
-	Score      Field[float64] // 1–5
+	Date       Field[cell.Day] `column:"date"`
+	Respondent Field[string]   `column:"respondent"` // worker, client, local_business, student, host
+	Score      Field[float64]  `column:"score"`      // 1–5
 }
 
 // Budget is one budget line (予算).
 type Budget struct {
 	Row
-	Item    Field[string]
-	Class   Field[string]  // accompaniment, training, equipment, publicity, other
-	Fund    Field[string]  // grant, general, other
-	Planned Field[float64] // yen
-	Spent   Field[float64] // yen
-	Date    Field[cell.Day]
+	Item    Field[string]   `column:"item"`
+	Class   Field[string]   `column:"class"`   // accompaniment, training, equipment, publicity, other
+	Fund    Field[string]   `column:"fund"`    // grant, general, other
+	Planned Field[float64]  `column:"planned"` // yen
+	Spent   Field[float64]  `column:"spent"`   // yen
+	Date    Field[cell.Day] `column:"date"`
 }
 
 // Metric is one hand-entered actual (実績値).
 type Metric struct {
 	Row
-	Date  Field[cell.Day]
-	Name  Field[string]
-	Value Field[float64]
+	Date  Field[cell.Day] `column:"date"`
+	Name  Field[string]   `column:"metric"`
+	Value Field[float64]  `column:"value"`
 }
 
 // Publication is one entry of the publication record (公開記録).
 type Publication struct {
 	Row
-	Date     Field[cell.Day]
-	Title    Field[string]
-	Audience Field[string]
+	Date     Field[cell.Day] `column:"date"`
+	Title    Field[string]   `column:"title"`
+	Audience Field[string]   `column:"audience"`
 }

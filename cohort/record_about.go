@@ -11,10 +11,13 @@ import (
 // name it in a message.
 type record interface {
 	row() Row
+	setRow(Row)
 	mark() (id, date string)
 }
 
 func (r Row) row() Row { return r }
+
+func (r *Row) setRow(at Row) { *r = at }
 
 // rowKey tells rows of a ledger apart.
 type rowKey struct {

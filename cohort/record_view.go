@@ -8,6 +8,8 @@ type anyTable interface {
 	part(rows map[rowKey]bool)
 	fill(frame anyTable, lines []Line)
 	there() bool
+	blank(at Row) record
+	add(sources []*Source, rows []record)
 }
 
 // tables lists every table of the ledger in the order of the schema.
@@ -22,6 +24,22 @@ func (t *Table[T]) used() []record  { return records(t.Rows) }
 func (t *Table[T]) apart() []record { return records(t.Excluded) }
 func (t *Table[T]) every() []record { return records(t.Every()) }
 func (t *Table[T]) there() bool     { return t.Present }
+
+// blank returns an empty record of the table that stands in a row.
+func (t *Table[T]) blank(at Row) record {
+	r := any(new(T)).(record)
+	r.setRow(at)
+	return r
+}
+
+// add puts the records of a sheet into the table.
+func (t *Table[T]) add(sources []*Source, rows []record) {
+	t.Present = true
+	t.Sources = append(t.Sources, sources...)
+	for _, r := range rows {
+		t.Rows = append(t.Rows, any(r).(*T))
+	}
+}
 
 func records[T any](rows []*T) []record {
 	out := make([]record, len(rows))

@@ -92,7 +92,7 @@ func twoParts(text string) (parts [][2]string) {
 func peopleIn(tables []*foundTable) func(typed string) (person, bool) {
 	all := &Records{}
 	for _, t := range tables {
-		build(t).add(all)
+		all.add(build(t))
 	}
 	people := newRoster(all)
 	return func(typed string) (person, bool) {

@@ -13,12 +13,12 @@ var ruleC213 = Rule{
 	},
 	Check: func(all *Records, _ Run, report reporter) {
 		var key []byte
-		for _, rows := range all.entries() {
+		for _, rows := range entries(all) {
 			var source *Source
-			var first map[string]entry
+			var first map[string]record
 			for _, r := range rows {
 				if s := r.row().Source; s != source {
-					source, first = s, map[string]entry{}
+					source, first = s, map[string]record{}
 				}
 				key = typedKey(key[:0], r)
 				before, seen := first[string(key)]

@@ -16,8 +16,8 @@ var ruleC216 = Rule{
 	},
 	Check: func(all *Records, _ Run, report reporter) {
 		var key []byte
-		for _, rows := range all.entries() {
-			first := map[string]entry{}
+		for _, rows := range entries(all) {
+			first := map[string]record{}
 			for _, r := range rows {
 				key = readKey(key[:0], r)
 				before, seen := first[string(key)]

@@ -33,7 +33,7 @@ var ruleC242 = Rule{
 			"monthly fees and lengths of time depend on it.",
 	},
 	Check: func(all *Records, run Run, report reporter) {
-		eachDate(all, func(r record, f Field[cell.Day]) {
+		all.eachDate(func(r record, f Field[cell.Day]) {
 			if meant, doubtful := meantEra(f.Value, run.AsOf); doubtful {
 				report(about(r, f, eraMessage(f, meant), eraFix(meant)))
 			}

@@ -25,7 +25,7 @@ var ruleC243 = Rule{
 			"on it. Leave it if it is right.",
 	},
 	Check: func(all *Records, run Run, report reporter) {
-		eachDate(all, func(r record, f Field[cell.Day]) {
+		all.eachDate(func(r record, f Field[cell.Day]) {
 			years := int(f.Value-run.AsOf) / daysAYear
 			if _, era := meantEra(f.Value, run.AsOf); era || -farBefore < years && years < farAfter {
 				return
