@@ -142,7 +142,7 @@ func scaleNote(typed string, value float64, kind ColumnKind, scale float64) *cel
 		return &cell.Note{
 			Text: say("%s → %s時間 と読みました", "%s was read as %s hours", typed,
 				strings.TrimSuffix(strings.TrimRight(formatNumber(value), "0"), ".")),
-			Why: say("見出しの単位が「分」のため、時間に直しました", "the heading says minutes"),
+			Why: text("見出しの単位が「分」のため、時間に直しました", "the heading says minutes"),
 		}
 	}
 	return &cell.Note{
@@ -190,7 +190,7 @@ func (r *cellReader) place(col int) finding.Place {
 func (r *cellReader) fault(c *Column, col int, v cell.Value, f *cell.Fault) {
 	fix := f.Fix
 	if !c.Required && !f.Blank.Empty() {
-		fix = finding.Text{JA: fix.JA + f.Blank.JA, EN: fix.EN + " " + f.Blank.EN}
+		fix = text(fix.JA+f.Blank.JA, fix.EN+" "+f.Blank.EN)
 	}
 	if len(f.Suggest) > 0 && !suggested(f) {
 		fix = say("%[1]s（候補：%[3]s）", "%[2]s (perhaps: %[4]s)", fix.JA, fix.EN, strings.Join(f.Suggest, "、"),

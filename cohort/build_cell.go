@@ -6,10 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
 )
 
 // decadeText is an age or an age band: 30代, 30歳代, 30～39歳, 32, 60歳以上, 20代後半.
@@ -48,17 +45,6 @@ func decadeFault(v cell.Value) *cell.Fault {
 	}
 }
 
-// compact is NFKC without spaces.
-func compact(s string) string {
-	out := make([]rune, 0, len(s))
-	for _, r := range norm.NFKC.String(s) {
-		if r != ' ' && r != '\n' && r != '\r' && r != '\t' {
-			out = append(out, r)
-		}
-	}
-	return string(out)
-}
-
 // readCount reads how often something happened: a whole number, or yes as 1 and no as 0.
 func readCount(v cell.Value) (float64, *cell.Note, *cell.Fault) {
 	if v.Kind == cell.Text || v.Kind == cell.Bool {
@@ -82,7 +68,7 @@ func readCount(v cell.Value) (float64, *cell.Note, *cell.Fault) {
 	}
 	if fault != nil && fault.Code == cell.CodeNumber {
 		fault.Expected = text("回数、または○・×", "a number of times, or yes or no")
-		fault.Fix = finding.Text{JA: "0、1、2 のような回数か、○・×を書いてください。", EN: "Write 0, 1, 2 …, or yes or no."}
+		fault.Fix = text("0、1、2 のような回数か、○・×を書いてください。", "Write 0, 1, 2 …, or yes or no.")
 	}
 	return n, note, fault
 }

@@ -9,8 +9,6 @@ import (
 	"pilot90/cohort/sheet"
 )
 
-func compactLower(s string) string { return strings.ToLower(compact(s)) }
-
 // sheetPlace is a whole sheet.
 func sheetPlace(g *sheet.Grid) finding.Place { return finding.Place{File: g.File, Sheet: g.Sheet} }
 

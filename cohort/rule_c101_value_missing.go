@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleC101 = Rule{
 	Code: "C101", Severity: finding.Error,
-	Title: finding.Text{JA: "必要な値が空欄", EN: "A required value is missing"},
-	Long: finding.Text{
-		JA: "この列は、空欄では行を数えられない列です。値がわかるまで、その行は集計から外します。わからないときは、記録を書いた人に確かめてください。推測の値は入れないでください。",
-		EN: "The row cannot be counted without this value and is left out until it is there. Ask the person who kept the " +
+	Title: text("必要な値が空欄", "A required value is missing"),
+	Long: text(
+		"この列は、空欄では行を数えられない列です。値がわかるまで、その行は集計から外します。わからないときは、記録を書いた人に確かめてください。推測の値は入れないでください。",
+		"The row cannot be counted without this value and is left out until it is there. Ask the person who kept the "+
 			"record; do not enter a guess.",
-	},
+	),
 }

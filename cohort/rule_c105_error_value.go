@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleC105 = Rule{
 	Code: "C105", Severity: finding.Error,
-	Title: finding.Text{JA: "セルがエラー値になっている", EN: "Error value in a cell"},
-	Long: finding.Text{
-		JA: "#N/A や #REF! などのエラーが表示されています。参照先の削除や、VLOOKUP で番号が見つからないことが原因です。式を直すか、値を直接書いてください。エラーの行は0として数えず、集計から外します。",
-		EN: "The cell shows #N/A, #REF! or the like, because a reference was deleted or a lookup found nothing. Correct " +
+	Title: text("セルがエラー値になっている", "Error value in a cell"),
+	Long: text(
+		"#N/A や #REF! などのエラーが表示されています。参照先の削除や、VLOOKUP で番号が見つからないことが原因です。式を直すか、値を直接書いてください。エラーの行は0として数えず、集計から外します。",
+		"The cell shows #N/A, #REF! or the like, because a reference was deleted or a lookup found nothing. Correct "+
 			"the formula or type the value. The row is left out; it does not count as 0.",
-	},
+	),
 }

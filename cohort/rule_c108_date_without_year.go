@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleC108 = Rule{
 	Code: "C108", Severity: finding.Error,
-	Title: finding.Text{JA: "年のない日付", EN: "Date without a year"},
-	Long: finding.Text{
-		JA: "「4/1」だけでは、どの年かわかりません。年度をまたぐ記録では取り違えのもとになるため、推測はしません。年を付けて 2025/4/1 のように書いてください。列ごと直すときは、" +
+	Title: text("年のない日付", "Date without a year"),
+	Long: text(
+		"「4/1」だけでは、どの年かわかりません。年度をまたぐ記録では取り違えのもとになるため、推測はしません。年を付けて 2025/4/1 のように書いてください。列ごと直すときは、"+
 			"表示形式ではなく値に年が入っているかを確かめます。",
-		EN: "“4/1” does not say which year, and nothing is guessed. Write the year: 2025/4/1.",
-	},
+		"“4/1” does not say which year, and nothing is guessed. Write the year: 2025/4/1.",
+	),
 }

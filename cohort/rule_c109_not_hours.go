@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleC109 = Rule{
 	Code: "C109", Severity: finding.Error,
-	Title: finding.Text{JA: "時間として読めない", EN: "Not a length of time"},
-	Long: finding.Text{
-		JA: "時間の列に読めない値があります。1.5、1:30、1時間30分、90分、1.5h のどれでも読めます。「半日」「2時間ぐらい」「9:00〜12:00」は、時間数に直して書いてください。",
-		EN: "The cell holds no length of time. 1.5, 1:30, 1時間30分, 90分 and 1.5h can be read; “half a day”, “about 2 hours” " +
+	Title: text("時間として読めない", "Not a length of time"),
+	Long: text(
+		"時間の列に読めない値があります。1.5、1:30、1時間30分、90分、1.5h のどれでも読めます。「半日」「2時間ぐらい」「9:00〜12:00」は、時間数に直して書いてください。",
+		"The cell holds no length of time. 1.5, 1:30, 1時間30分, 90分 and 1.5h can be read; “half a day”, “about 2 hours” "+
 			"and “9:00–12:00” must be written as hours.",
-	},
+	),
 }

@@ -4,9 +4,9 @@ import "pilot90/cohort/finding"
 
 var ruleC112 = Rule{
 	Code: "C112", Severity: finding.Error,
-	Title: finding.Text{JA: "数字に似た文字が混じっている", EN: "Letters among digits"},
-	Long: finding.Text{
-		JA: "数字の 0 のところに英字の O や o、1 のところに l や I が打たれています。見た目では気づきにくい間違いです。数字に打ち直してください。",
-		EN: "The letters O, o, l or I stand where 0 or 1 is meant; it is hard to see. Type the digits.",
-	},
+	Title: text("数字に似た文字が混じっている", "Letters among digits"),
+	Long: text(
+		"数字の 0 のところに英字の O や o、1 のところに l や I が打たれています。見た目では気づきにくい間違いです。数字に打ち直してください。",
+		"The letters O, o, l or I stand where 0 or 1 is meant; it is hard to see. Type the digits.",
+	),
 }

@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC203 = Rule{
 	Code: "C203", Severity: finding.Error,
-	Title: finding.Text{JA: "発注者シートにない発注者ID", EN: "Unknown client"},
-	Long: finding.Text{
-		JA: "案件の発注者IDが発注者シートにないと、継続して発注している発注者の数や、域内・域外の売上を正しく出せません。その案件は集計から外します。" +
+	Title: text("発注者シートにない発注者ID", "Unknown client"),
+	Long: text(
+		"案件の発注者IDが発注者シートにないと、継続して発注している発注者の数や、域内・域外の売上を正しく出せません。その案件は集計から外します。"+
 			"番号の書き間違いを直すか、発注者シートに行を足してください。発注者シートがない台帳では確かめません。",
-		EN: "A contract whose client is not on the clients sheet would falsify repeat clients and revenue by region, so " +
-			"it is left out. " +
+		"A contract whose client is not on the clients sheet would falsify repeat clients and revenue by region, so "+
+			"it is left out. "+
 			"Correct the id or add the client. A ledger without a clients sheet is not checked.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		if !all.Clients.Present {
 			return

@@ -4,13 +4,13 @@ import "pilot90/cohort/finding"
 
 var ruleC204 = Rule{
 	Code: "C204", Severity: finding.Error,
-	Title: finding.Text{JA: "案件シートにない案件ID", EN: "Unknown contract"},
-	Long: finding.Text{
-		JA: "作業ログの案件IDが案件シートにないと、定期か単発か、どの発注者の仕事かがわかりません。その作業は集計から外します。" +
+	Title: text("案件シートにない案件ID", "Unknown contract"),
+	Long: text(
+		"作業ログの案件IDが案件シートにないと、定期か単発か、どの発注者の仕事かがわかりません。その作業は集計から外します。"+
 			"番号の書き間違いを直すか、案件シートに行を足してください。案件によらない作業なら空欄にします。",
-		EN: "Without its contract, a task is neither recurring nor one-off and belongs to no client, so it is left out. " +
+		"Without its contract, a task is neither recurring nor one-off and belongs to no client, so it is left out. "+
 			"Correct the id or add the contract; leave the cell blank for work outside any contract.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		if !all.Contracts.Present {
 			return

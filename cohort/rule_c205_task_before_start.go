@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC205 = Rule{
 	Code: "C205", Severity: finding.Error,
-	Title: finding.Text{JA: "作業日が参加者の開始日より前", EN: "Work before the participant's start"},
-	Long: finding.Text{
-		JA: "開始日は90日サイクルの1日目です。それより前の作業があると、何日目に初めて働き、収入を得たかが狂います。その作業は集計から外します。" +
+	Title: text("作業日が参加者の開始日より前", "Work before the participant's start"),
+	Long: text(
+		"開始日は90日サイクルの1日目です。それより前の作業があると、何日目に初めて働き、収入を得たかが狂います。その作業は集計から外します。"+
 			"作業日の年や月の書き間違いか、参加者の開始日の誤りを直してください。",
-		EN: "The start date is day 1 of the 90-day cycle; work before it falsifies the days to first work and income, so " +
-			"the row is left out. " +
+		"The start date is day 1 of the 90-day cycle; work before it falsifies the days to first work and income, so "+
+			"the row is left out. "+
 			"Correct the work date (often its year or month) or the participant's start date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Tasks.Every() {
 			if !beforeStart(r) {
@@ -21,7 +21,7 @@ var ruleC205 = Rule{
 			report(causedBy(about(r, r.Date,
 				say("作業日 %s が、参加者「%s」の開始日 %s より前です。", "Worked on %s, before participant “%s” started on %s.", day(r.Date),
 					shown(p.ID.Value), day(p.StartDate)),
-				say("作業日か、参加者の開始日のどちらかを直してください。", "Correct the work date or the participant's start date."),
+				text("作業日か、参加者の開始日のどちらかを直してください。", "Correct the work date or the participant's start date."),
 				placeOf(p, p.StartDate))), r.Row)
 		}
 	},

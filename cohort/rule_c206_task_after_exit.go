@@ -4,13 +4,13 @@ import "pilot90/cohort/finding"
 
 var ruleC206 = Rule{
 	Code: "C206", Severity: finding.Warning,
-	Title: finding.Text{JA: "作業日が参加者の離脱日より後", EN: "Work after the participant's exit"},
-	Long: finding.Text{
-		JA: "離脱した参加者の作業が、離脱日より後に記録されています。離脱日が早すぎると、就業継続月数が短く出ます。" +
+	Title: text("作業日が参加者の離脱日より後", "Work after the participant's exit"),
+	Long: text(
+		"離脱した参加者の作業が、離脱日より後に記録されています。離脱日が早すぎると、就業継続月数が短く出ます。"+
 			"戻って来た人なら離脱日を空欄に、日付の書き間違いなら作業日か離脱日を直してください。",
-		EN: "Work is recorded after the participant left. An exit date that is too early shortens the continuation " +
+		"Work is recorded after the participant left. An exit date that is too early shortens the continuation "+
 			"figures. Clear the exit date if the person came back, else correct the work date or the exit date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Tasks.Every() {
 			p := r.Participant
@@ -21,7 +21,7 @@ var ruleC206 = Rule{
 			report(causedBy(about(r, r.Date,
 				say("作業日 %s が、参加者「%s」の離脱日 %s より後です。", "Worked on %s, after participant “%s” left on %s.", day(r.Date),
 					shown(p.ID.Value), day(p.ExitDate)),
-				say("作業日か離脱日を確かめてください。戻って来た人なら離脱日を空欄にします。",
+				text("作業日か離脱日を確かめてください。戻って来た人なら離脱日を空欄にします。",
 					"Check the work date and the exit date; clear the exit date if the person came back."),
 				placeOf(p, p.ExitDate))))
 		}

@@ -4,21 +4,21 @@ import "pilot90/cohort/finding"
 
 var ruleC207 = Rule{
 	Code: "C207", Severity: finding.Warning,
-	Title: finding.Text{JA: "作業日が案件の契約期間の外", EN: "Work outside the contract's term"},
-	Long: finding.Text{
-		JA: "契約が始まる前や終わった後の日付で作業が記録されています。案件IDの取り違えか、契約期間の更新の書き忘れがよくある原因です。" +
+	Title: text("作業日が案件の契約期間の外", "Work outside the contract's term"),
+	Long: text(
+		"契約が始まる前や終わった後の日付で作業が記録されています。案件IDの取り違えか、契約期間の更新の書き忘れがよくある原因です。"+
 			"延長した契約なら終了日を書き直し、別の案件の作業なら案件IDを直してください。",
-		EN: "Work is dated before the contract began or after it ended; usual causes are a mixed-up contract id and a " +
-			"renewal that was not written down. " +
+		"Work is dated before the contract began or after it ended; usual causes are a mixed-up contract id and a "+
+			"renewal that was not written down. "+
 			"Update the end date, or correct the contract id.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Tasks.Every() {
 			k := r.Contract
 			if k == nil || !r.Date.Known || backwards(k.StartDate, k.EndDate) {
 				continue
 			}
-			fix := say("作業日の書き間違いなら作業日を、別の案件の作業なら案件IDを直してください。どちらも正しければ、案件の開始日・終了日を実際の契約期間に直します。",
+			fix := text("作業日の書き間違いなら作業日を、別の案件の作業なら案件IDを直してください。どちらも正しければ、案件の開始日・終了日を実際の契約期間に直します。",
 				"Correct the work date if it is a slip, or the contract id if the work belongs to another contract; if both are "+
 					"right, correct the term of the contract.")
 			if k.StartDate.Known && r.Date.Value < k.StartDate.Value {

@@ -7,16 +7,16 @@ import (
 
 var ruleC208 = Rule{
 	Code: "C208", Severity: finding.Error,
-	Title: finding.Text{JA: "終わりの日が始まりの日より前", EN: "End before start"},
-	Long: finding.Text{
-		JA: "案件の終了日が開始日より前、または参加者の離脱日が開始日より前になっています。期間の長さが負になり、継続月数を計算できないため、その行は集計から外します。" +
+	Title: text("終わりの日が始まりの日より前", "End before start"),
+	Long: text(
+		"案件の終了日が開始日より前、または参加者の離脱日が開始日より前になっています。期間の長さが負になり、継続月数を計算できないため、その行は集計から外します。"+
 			"年度をまたぐ契約で終了日の年を書き間違えていることがよくあります。",
-		EN: "A contract ends before it starts, or a participant leaves before starting. Its length would be negative, so " +
-			"the row is left out. " +
+		"A contract ends before it starts, or a participant leaves before starting. Its length would be negative, so "+
+			"the row is left out. "+
 			"Often the year of the end date is wrong.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
-		fix := say("2つの日付のどちらかを直してください。年の書き間違いがよくあります。", "Correct one of the two dates; often the year is wrong.")
+		fix := text("2つの日付のどちらかを直してください。年の書き間違いがよくあります。", "Correct one of the two dates; often the year is wrong.")
 		for _, r := range all.Contracts.Every() {
 			if backwards(r.StartDate, r.EndDate) {
 				report(about(r, r.EndDate, say("終了日 %s が開始日 %s より前です。", "Ends on %s, before it starts on %s.", day(r.EndDate),

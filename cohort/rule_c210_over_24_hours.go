@@ -12,14 +12,14 @@ const hoursOfADay = 24
 
 var ruleC210 = Rule{
 	Code: "C210", Severity: finding.Error,
-	Title: finding.Text{JA: "1人の1日の作業が24時間を超える", EN: "More than 24 hours a day for one person"},
-	Long: finding.Text{
-		JA: "同じ参加者の同じ作業日の時間を合わせると24時間を超えます。1行だけで超えるときはその行、合わせて超えるときはその日の行すべてを、直るまで集計から外します。" +
+	Title: text("1人の1日の作業が24時間を超える", "More than 24 hours a day for one person"),
+	Long: text(
+		"同じ参加者の同じ作業日の時間を合わせると24時間を超えます。1行だけで超えるときはその行、合わせて超えるときはその日の行すべてを、直るまで集計から外します。"+
 			"分を時間として書いている（90 は 90分）、1週間分をまとめて1日に書いている、といった原因がよくあります。",
-		EN: "One participant's hours on one day exceed 24. A row that exceeds them alone is left out; otherwise all rows " +
-			"of the day are, since any may be wrong. " +
+		"One participant's hours on one day exceed 24. A row that exceeds them alone is left out; otherwise all rows "+
+			"of the day are, since any may be wrong. "+
 			"Usual causes: minutes written as hours, or a week's work on one date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		type personDay struct {
 			id   string
@@ -33,7 +33,7 @@ var ruleC210 = Rule{
 			case r.Hours.Value > hoursOfADay:
 				report(about(r, r.Hours,
 					say("1日の作業が %s 時間になっています。", "%s hours on one day.", plainHours(r.Hours.Value)),
-					say("24時間以内の値に直してください。90分なら 1.5 か「90分」、何日か分なら日ごとに分けて書きます。",
+					text("24時間以内の値に直してください。90分なら 1.5 か「90分」、何日か分なら日ごとに分けて書きます。",
 						"Write at most 24. For 90 minutes write 1.5; split the work of several days by day.")), r.Row)
 			case r.Date.Known && r.ParticipantID.Known:
 				k := personDay{r.ParticipantID.Value, r.Date.Value}
@@ -71,7 +71,7 @@ func checkDay(tasks []*Task, report reporter) {
 	}
 	report(about(most, most.Hours,
 		say("この日の作業 %d行を合わせると %s 時間になります。", "The %d rows of this day add up to %s hours.", len(tasks), plainHours(sum)),
-		say("時間か作業日の書き間違いを直してください。同じ作業を2回書いていないかも確かめます。",
+		text("時間か作業日の書き間違いを直してください。同じ作業を2回書いていないかも確かめます。",
 			"Correct the hours or the dates; check that no work is written twice."),
 		related...), rows...)
 }

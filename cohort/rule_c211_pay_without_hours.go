@@ -4,13 +4,13 @@ import "pilot90/cohort/finding"
 
 var ruleC211 = Rule{
 	Code: "C211", Severity: finding.Warning,
-	Title: finding.Text{JA: "報酬があるのに時間がない", EN: "Pay without hours"},
-	Long: finding.Text{
-		JA: "報酬のある作業の時間が空欄か0です。時間あたりの報酬や週の作業時間に入らないため、時間がわかる作業だけの値になります。" +
+	Title: text("報酬があるのに時間がない", "Pay without hours"),
+	Long: text(
+		"報酬のある作業の時間が空欄か0です。時間あたりの報酬や週の作業時間に入らないため、時間がわかる作業だけの値になります。"+
 			"わかれば時間を書いてください。出来高の仕事で時間を測っていなければ、そのままでかまいません。",
-		EN: "A paid task has no hours. Hourly pay and weekly hours are then known for fewer tasks. " +
+		"A paid task has no hours. Hourly pay and weekly hours are then known for fewer tasks. "+
 			"Add the hours if they are known; piece work without measured hours may stay so.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		if !all.Tasks.Has("hours") {
 			return
@@ -24,7 +24,7 @@ var ruleC211 = Rule{
 				what = say("報酬 %s円がありますが、時間は「%s」です。", "Pay of %s yen, but the hours are “%s”.", yen(r.Pay.Value),
 					shown(r.Hours.Text))
 			}
-			report(about(r, r.Hours, what, say("わかれば作業時間を書いてください。", "Write the hours if they are known."),
+			report(about(r, r.Hours, what, text("わかれば作業時間を書いてください。", "Write the hours if they are known."),
 				placeOf(r, r.Pay)))
 		}
 	},

@@ -4,13 +4,13 @@ import "pilot90/cohort/finding"
 
 var ruleC212 = Rule{
 	Code: "C212", Severity: finding.Warning,
-	Title: finding.Text{JA: "支払額が報酬より少ない（減額の疑い）", EN: "Paid less than agreed"},
-	Long: finding.Text{
-		JA: "決めた報酬より少なく支払われています。受け取る人に責任がないのに減らすことは、取引の適正化の法律で問題になることがあります。" +
+	Title: text("支払額が報酬より少ない（減額の疑い）", "Paid less than agreed"),
+	Long: text(
+		"決めた報酬より少なく支払われています。受け取る人に責任がないのに減らすことは、取引の適正化の法律で問題になることがあります。"+
 			"振込手数料を差し引いていないか、税の源泉徴収や分割払いでないかを確かめ、理由を備考に残してください。この点検は法的な判断ではありません。",
-		EN: "Less was paid than agreed. Reducing pay for no fault of the worker can be a breach of fair-trade law. " +
+		"Less was paid than agreed. Reducing pay for no fault of the worker can be a breach of fair-trade law. "+
 			"Check for deducted bank fees, withheld tax or part payment and note the reason. This is no legal judgement.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Tasks.Every() {
 			if !r.Paid.Known || !r.Pay.Known || r.Paid.Value >= r.Pay.Value {
@@ -19,7 +19,7 @@ var ruleC212 = Rule{
 			report(about(r, r.Paid,
 				say("支払額 %s円が、報酬 %s円より少なくなっています。", "Paid %s yen, less than the agreed %s yen.", yen(r.Paid.Value),
 					yen(r.Pay.Value)),
-				say("金額を確かめてください。差し引きに理由があれば、備考に書いておきます。", "Check the amounts; if there is a reason, note it."),
+				text("金額を確かめてください。差し引きに理由があれば、備考に書いておきます。", "Check the amounts; if there is a reason, note it."),
 				placeOf(r, r.Pay)))
 		}
 	},

@@ -4,13 +4,13 @@ import "pilot90/cohort/finding"
 
 var ruleC213 = Rule{
 	Code: "C213", Severity: finding.Warning,
-	Title: finding.Text{JA: "同じシートにまったく同じ行がある", EN: "The same row twice on one sheet"},
-	Long: finding.Text{
-		JA: "すべての列が一字一句同じ行があります。同じ日に同じ小さな作業を2回することもあるため、集計には入れたままにします。" +
+	Title: text("同じシートにまったく同じ行がある", "The same row twice on one sheet"),
+	Long: text(
+		"すべての列が一字一句同じ行があります。同じ日に同じ小さな作業を2回することもあるため、集計には入れたままにします。"+
 			"写し間違いで2回入った行なら、1行を削除してください。報酬や時間が二重に数えられます。",
-		EN: "Two rows are alike to the letter. As a small job can be done twice a day, both count. " +
+		"Two rows are alike to the letter. As a small job can be done twice a day, both count. "+
 			"If one was pasted twice, delete it; otherwise hours and pay count double.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		var key []byte
 		for _, rows := range entries(all) {
@@ -28,7 +28,7 @@ var ruleC213 = Rule{
 				}
 				report(aboutEntry(r,
 					say("%d行目とまったく同じ内容です。", "Exactly the same as row %d.", before.row().Number),
-					say("二重に入った行なら、1行を削除してください。別の作業なら、このままでかまいません。",
+					text("二重に入った行なら、1行を削除してください。別の作業なら、このままでかまいません。",
 						"Delete one if it was entered twice; leave both if they are different work."),
 					before))
 			}

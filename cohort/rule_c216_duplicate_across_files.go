@@ -4,16 +4,16 @@ import "pilot90/cohort/finding"
 
 var ruleC216 = Rule{
 	Code: "C216", Severity: finding.Warning,
-	Title: finding.Text{JA: "同じ行が別のファイルやシートにもある", EN: "The same row in two files or sheets"},
-	Long: finding.Text{
-		JA: "月ごと・人ごとに分けたファイルに、同じ内容の行が入っています。先月分を写して作ったファイルに古い行が残っていることがよくあります。" +
-			"両方を集計に入れるため、時間や報酬が二重になります。どちらか一方を削除してください。" +
+	Title: text("同じ行が別のファイルやシートにもある", "The same row in two files or sheets"),
+	Long: text(
+		"月ごと・人ごとに分けたファイルに、同じ内容の行が入っています。先月分を写して作ったファイルに古い行が残っていることがよくあります。"+
+			"両方を集計に入れるため、時間や報酬が二重になります。どちらか一方を削除してください。"+
 			"作業ログから人ごと・月ごとにまとめた表（月別の支払一覧など）が作業ログとして読まれているときも、その行をお知らせします。",
-		EN: "Files kept by month or by person hold the same row. Often last month's file was copied and old rows remained. " +
-			"Both count, so hours and pay are doubled; delete one of them. " +
-			"So are the rows of a sheet made from the log, such as a list of payments by person and month, that was read as " +
+		"Files kept by month or by person hold the same row. Often last month's file was copied and old rows remained. "+
+			"Both count, so hours and pay are doubled; delete one of them. "+
+			"So are the rows of a sheet made from the log, such as a list of payments by person and month, that was read as "+
 			"a log too.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		var key []byte
 		for _, rows := range entries(all) {
@@ -31,7 +31,7 @@ var ruleC216 = Rule{
 				report(aboutEntry(r,
 					say("「%s」の%d行目と同じ内容です。", "The same as row %[2]d of “%[1]s”.", before.row().Source.title(),
 						before.row().Number),
-					say("写し間違いなら、どちらか一方を削除してください。", "If it was copied by mistake, delete one of the two."),
+					text("写し間違いなら、どちらか一方を削除してください。", "If it was copied by mistake, delete one of the two."),
 					before))
 			}
 		}

@@ -4,20 +4,20 @@ import "pilot90/cohort/finding"
 
 var ruleC218 = Rule{
 	Code: "C218", Severity: finding.Error,
-	Title: finding.Text{JA: "点数が1から5の外", EN: "Score outside 1–5"},
-	Long: finding.Text{
-		JA: "満足度は5段階（1が低く、5が高い）で数えます。10段階や100点満点の値が混じると平均が狂うため、その回答は集計から外します。" +
+	Title: text("点数が1から5の外", "Score outside 1–5"),
+	Long: text(
+		"満足度は5段階（1が低く、5が高い）で数えます。10段階や100点満点の値が混じると平均が狂うため、その回答は集計から外します。"+
 			"別の段階で聞いた結果は、5段階に直してから書いてください。",
-		EN: "Satisfaction is counted on a scale of 1 (low) to 5 (high). Answers on another scale would falsify the mean, " +
-			"so they are left out. " +
+		"Satisfaction is counted on a scale of 1 (low) to 5 (high). Answers on another scale would falsify the mean, "+
+			"so they are left out. "+
 			"Convert them to five steps before entering them.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Surveys.Every() {
 			if r.Score.Known && (r.Score.Value < 1 || r.Score.Value > 5) {
 				report(about(r, r.Score,
 					say("点数「%s」は1から5の間にありません。", "The score “%s” is not between 1 and 5.", shown(r.Score.Text)),
-					say("1〜5の点数に直してください。", "Write a score from 1 to 5.")), r.Row)
+					text("1〜5の点数に直してください。", "Write a score from 1 to 5.")), r.Row)
 			}
 		}
 	},

@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC219 = Rule{
 	Code: "C219", Severity: finding.Warning,
-	Title: finding.Text{JA: "納品日が作業日より前", EN: "Delivered before the work"},
-	Long: finding.Text{
-		JA: "作業する前に納品したことになっています。年・月・日の書き間違いがほとんどです。納品後の手直しを記録した行なら、手直しの納品日を書きます。" +
+	Title: text("納品日が作業日より前", "Delivered before the work"),
+	Long: text(
+		"作業する前に納品したことになっています。年・月・日の書き間違いがほとんどです。納品後の手直しを記録した行なら、手直しの納品日を書きます。"+
 			"納期を守った割合や支払までの日数に影響します。",
-		EN: "The delivery comes before the work, nearly always a slip in year, month or day. For rework after delivery, " +
-			"write the date the rework was delivered. " +
+		"The delivery comes before the work, nearly always a slip in year, month or day. For rework after delivery, "+
+			"write the date the rework was delivered. "+
 			"On-time ratio and payment days depend on it.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Tasks.Every() {
 			if !r.Date.Known || !r.DeliveredDate.Known || r.DeliveredDate.Value >= r.Date.Value {
@@ -19,7 +19,7 @@ var ruleC219 = Rule{
 			}
 			report(about(r, r.DeliveredDate,
 				say("納品日 %s が作業日 %s より前です。", "Delivered on %s, before the work on %s.", day(r.DeliveredDate), day(r.Date)),
-				say("年・月・日の書き間違いなら、間違っているほうの日付を直してください。納品後の手直しを記録した行なら、手直しを納めた日を納品日に書きます。",
+				text("年・月・日の書き間違いなら、間違っているほうの日付を直してください。納品後の手直しを記録した行なら、手直しを納めた日を納品日に書きます。",
 					"Correct the date that is a slip. For rework after delivery, write the day the rework was delivered."),
 				placeOf(r, r.Date)))
 		}

@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC220 = Rule{
 	Code: "C220", Severity: finding.Warning,
-	Title: finding.Text{JA: "月額も契約額もない案件", EN: "Contract without a price"},
-	Long: finding.Text{
-		JA: "月額と契約額がどちらも空欄の案件は、売上がわからないものとして金額の指標から除き、その件数を示します。0円とは数えません。" +
+	Title: text("月額も契約額もない案件", "Contract without a price"),
+	Long: text(
+		"月額と契約額がどちらも空欄の案件は、売上がわからないものとして金額の指標から除き、その件数を示します。0円とは数えません。"+
 			"毎月払いなら月額を、全体でいくらなら契約額を書いてください。無償の案件なら契約額に 0 と書きます。",
-		EN: "A contract with neither monthly price nor amount has unknown revenue: money figures leave it out and say so; " +
-			"it does not count as 0 yen. " +
+		"A contract with neither monthly price nor amount has unknown revenue: money figures leave it out and say so; "+
+			"it does not count as 0 yen. "+
 			"Write the monthly price or the whole amount; for unpaid work write an amount of 0.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Contracts.Every() {
 			if !blank(r.Monthly) || !blank(r.Amount) {
@@ -26,8 +26,8 @@ var ruleC220 = Rule{
 				related = append(related, placeOf(r, other))
 			}
 			report(about(r, at,
-				say("月額も契約額も書かれていません。", "Neither a monthly price nor an amount."),
-				say("毎月払いなら月額、まとめての契約なら契約額を円で書いてください。", "Write the monthly price, or the amount of the whole contract, in yen."),
+				text("月額も契約額も書かれていません。", "Neither a monthly price nor an amount."),
+				text("毎月払いなら月額、まとめての契約なら契約額を円で書いてください。", "Write the monthly price, or the amount of the whole contract, in yen."),
 				related...))
 		}
 	},

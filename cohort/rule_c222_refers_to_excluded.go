@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC222 = Rule{
 	Code: "C222", Severity: finding.Info,
-	Title: finding.Text{JA: "誤りのある行を参照している行", EN: "Rows that refer to a row with an error"},
-	Long: finding.Text{
-		JA: "参加者・発注者・案件の行に誤りがあると、その行は集計から外れます。その番号を使っている作業ログなどの行も、だれの・どの案件の分か決められないため、一緒に外れます。" +
+	Title: text("誤りのある行を参照している行", "Rows that refer to a row with an error"),
+	Long: text(
+		"参加者・発注者・案件の行に誤りがあると、その行は集計から外れます。その番号を使っている作業ログなどの行も、だれの・どの案件の分か決められないため、一緒に外れます。"+
 			"もとの行の誤りを1か所直せば、すべて集計に戻ります。お知らせは、もとの行につき1件だけ出します。",
-		EN: "A participant, client or contract row with an error is left out of the figures. Rows that use its id, such " +
-			"as work-log rows, cannot be attributed, so they are left out with it. " +
+		"A participant, client or contract row with an error is left out of the figures. Rows that use its id, such "+
+			"as work-log rows, cannot be attributed, so they are left out with it. "+
 			"Correct the one row and all of them come back. There is one notice for each such row.",
-	},
+	),
 }
 
 // consequences collects, for each excluded row, the rows that fall with it.
@@ -77,7 +77,7 @@ func follow(k *consequences, cause record, id Field[string], r record, reference
 	if !known {
 		i = len(k.causes)
 		k.byCause[from] = i
-		f := about(cause, id, finding.Text{}, say("この行が外れた理由の誤りを直すと、まとめて集計に戻ります。",
+		f := about(cause, id, finding.Text{}, text("この行が外れた理由の誤りを直すと、まとめて集計に戻ります。",
 			"Correct the error that left this row out, and they all come back."))
 		f.Code, f.Severity = ruleC222.Code, ruleC222.Severity
 		k.causes = append(k.causes, f)

@@ -16,14 +16,14 @@ const (
 
 var ruleC223 = Rule{
 	Code: "C223", Severity: finding.Warning,
-	Title: finding.Text{JA: "6か月以上の案件の終了予告が30日前より遅い", EN: "Late notice for a contract of six months or more"},
-	Long: finding.Text{
-		JA: "6か月以上続く案件を終えるときは、受けて働く人への30日前までの予告が求められることがあります。終了予告日が終了日の30日前より後になっています。" +
+	Title: text("6か月以上の案件の終了予告が30日前より遅い", "Late notice for a contract of six months or more"),
+	Long: text(
+		"6か月以上続く案件を終えるときは、受けて働く人への30日前までの予告が求められることがあります。終了予告日が終了日の30日前より後になっています。"+
 			"日付の書き間違いでなければ、やむを得ない事情など、遅れた理由を残しておいてください。この点検は法的な判断ではありません。",
-		EN: "Ending a contract of six months or more may call for 30 days' notice to those who work on it. The notice is " +
-			"dated later than that. " +
+		"Ending a contract of six months or more may call for 30 days' notice to those who work on it. The notice is "+
+			"dated later than that. "+
 			"Unless a date is wrong, note the reason. This is no legal judgement.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Contracts.Every() {
 			if !r.StartDate.Known || !r.EndDate.Known || !r.NoticeDate.Known ||
@@ -37,7 +37,7 @@ var ruleC223 = Rule{
 			report(about(r, r.NoticeDate,
 				say("終了予告日 %s は、終了日 %s の30日前より後です（%d日前）。", "Notice on %s is less than 30 days before the end on %s (%d days).",
 					day(r.NoticeDate), day(r.EndDate), days),
-				say("日付を確かめ、正しければ事情を備考に残してください。", "Check the dates; if they are right, note the circumstances."),
+				text("日付を確かめ、正しければ事情を備考に残してください。", "Check the dates; if they are right, note the circumstances."),
 				placeOf(r, r.StartDate), placeOf(r, r.EndDate)))
 		}
 	},

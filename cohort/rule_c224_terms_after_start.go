@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC224 = Rule{
 	Code: "C224", Severity: finding.Warning,
-	Title: finding.Text{JA: "条件明示日が開始日より後", EN: "Terms written after the start"},
-	Long: finding.Text{
-		JA: "仕事の内容・報酬・支払日などの条件は、仕事を頼むときに書面やメールで示すことになっています。条件明示日が案件の開始日より後です。" +
+	Title: text("条件明示日が開始日より後", "Terms written after the start"),
+	Long: text(
+		"仕事の内容・報酬・支払日などの条件は、仕事を頼むときに書面やメールで示すことになっています。条件明示日が案件の開始日より後です。"+
 			"日付の書き間違いでなければ、次の案件から開始日までに示せるよう、段取りを見直してください。この点検は法的な判断ではありません。",
-		EN: "Work, pay and payment date are to be given in writing when the work is ordered; here the date is after the " +
-			"start. " +
+		"Work, pay and payment date are to be given in writing when the work is ordered; here the date is after the "+
+			"start. "+
 			"Unless a date is wrong, arrange it before the start next time. This is no legal judgement.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Contracts.Every() {
 			if !r.StartDate.Known || !r.WrittenDate.Known || r.WrittenDate.Value <= r.StartDate.Value {
@@ -20,7 +20,7 @@ var ruleC224 = Rule{
 			report(about(r, r.WrittenDate,
 				say("条件明示日 %s が開始日 %s より後です。", "Terms were written on %s, after the start on %s.", day(r.WrittenDate),
 					day(r.StartDate)),
-				say("日付の書き間違いなら、間違っているほうを直してください。事実であれば、このままでかまいません（次の案件からは開始日までに示します）。",
+				text("日付の書き間違いなら、間違っているほうを直してください。事実であれば、このままでかまいません（次の案件からは開始日までに示します）。",
 					"Correct the date that is a slip. Leave it if it is so, and give the terms before the start next time."),
 				placeOf(r, r.StartDate)))
 		}

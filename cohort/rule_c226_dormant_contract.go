@@ -7,14 +7,14 @@ import (
 
 var ruleC226 = Rule{
 	Code: "C226", Severity: finding.Info,
-	Title: finding.Text{JA: "長く作業のない継続中の定期案件（休眠の疑い）", EN: "Recurring contract without work for a long time"},
-	Long: finding.Text{
-		JA: "終了日のない定期案件は、続いているものとして数えます。定められた日数（60日、pilot.toml で変更できます）より長く作業がないため、終わった案件の終了日が書かれていないおそれがあります。" +
+	Title: text("長く作業のない継続中の定期案件（休眠の疑い）", "Recurring contract without work for a long time"),
+	Long: text(
+		"終了日のない定期案件は、続いているものとして数えます。定められた日数（60日、pilot.toml で変更できます）より長く作業がないため、終わった案件の終了日が書かれていないおそれがあります。"+
 			"終わっていれば終了日を書いてください。そのままでは、定期案件の割合と平均継続月数が実際より大きく出ます。",
-		EN: "A recurring contract without an end date counts as running. There has been no work on it for longer than the " +
-			"limit (60 days; see pilot.toml), so it may have ended unrecorded. " +
+		"A recurring contract without an end date counts as running. There has been no work on it for longer than the "+
+			"limit (60 days; see pilot.toml), so it may have ended unrecorded. "+
 			"If so, write its end date; otherwise recurring ratio and continuation months come out too high.",
-	},
+	),
 	Check: func(all *Records, run Run, report reporter) {
 		if !all.Tasks.Present || !all.Tasks.Has("contract_id") {
 			return
@@ -37,7 +37,7 @@ var ruleC226 = Rule{
 }
 
 func checkDormant(r *Contract, last *Task, asOf cell.Day, limit int, report reporter) {
-	fix := say("終わった案件なら終了日を書いてください。続いていれば、このままでかまいません。",
+	fix := text("終わった案件なら終了日を書いてください。続いていれば、このままでかまいません。",
 		"If it has ended, write the end date; leave it if it is running.")
 	if last == nil {
 		if days := int(asOf - r.StartDate.Value); days > limit {

@@ -4,12 +4,12 @@ import "pilot90/cohort/finding"
 
 var ruleC229 = Rule{
 	Code: "C229", Severity: finding.Warning,
-	Title: finding.Text{JA: "納期が作業日より前", EN: "Due before the work"},
-	Long: finding.Text{
-		JA: "納期を過ぎてから作業したことになっています。納期遅れが事実でなければ、納期か作業日の年・月の書き間違いです。納期を守った割合に影響します。",
-		EN: "The work is dated after its due date. Unless it really was late, a year or month is wrong. The on-time ratio " +
+	Title: text("納期が作業日より前", "Due before the work"),
+	Long: text(
+		"納期を過ぎてから作業したことになっています。納期遅れが事実でなければ、納期か作業日の年・月の書き間違いです。納期を守った割合に影響します。",
+		"The work is dated after its due date. Unless it really was late, a year or month is wrong. The on-time ratio "+
 			"depends on it.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Tasks.Every() {
 			if !r.Date.Known || !r.DueDate.Known || r.DueDate.Value >= r.Date.Value {
@@ -17,7 +17,7 @@ var ruleC229 = Rule{
 			}
 			report(about(r, r.DueDate,
 				say("納期 %s が作業日 %s より前です。", "Due on %s, before the work on %s.", day(r.DueDate), day(r.Date)),
-				say("納期と作業日を確かめてください。遅れて作業したのが事実なら、このままでかまいません。", "Check both dates; leave them if the work was late."),
+				text("納期と作業日を確かめてください。遅れて作業したのが事実なら、このままでかまいません。", "Check both dates; leave them if the work was late."),
 				placeOf(r, r.Date)))
 		}
 	},

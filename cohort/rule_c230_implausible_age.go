@@ -10,17 +10,17 @@ const (
 
 var ruleC230 = Rule{
 	Code: "C230", Severity: finding.Warning,
-	Title: finding.Text{JA: "生年から見た年齢が不自然", EN: "Implausible year of birth"},
-	Long: finding.Text{
-		JA: "開始日の年齢が12歳より若いか、100歳を超えます。生年の打ち間違いか、元号の年（55 など）を西暦の欄に書いたことがよくある原因です。年代別の集計に影響します。",
-		EN: "On the start date the person would be under 12 or over 100. Often a digit is wrong, or the year is of a " +
+	Title: text("生年から見た年齢が不自然", "Implausible year of birth"),
+	Long: text(
+		"開始日の年齢が12歳より若いか、100歳を超えます。生年の打ち間違いか、元号の年（55 など）を西暦の欄に書いたことがよくある原因です。年代別の集計に影響します。",
+		"On the start date the person would be under 12 or over 100. Often a digit is wrong, or the year is of a "+
 			"Japanese era. Figures by age band depend on it.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Participants.Every() {
 			if r.AgeBand.Known && (r.AgeBand.Value < youngest/10*10 || r.AgeBand.Value > oldest) {
 				report(about(r, r.AgeBand, say("年代「%s」が不自然です。", "The age band “%s” is implausible.", shown(r.AgeBand.Text)),
-					say("30代 のように書いてください。", "Write it as 30代 (thirties).")))
+					text("30代 のように書いてください。", "Write it as 30代 (thirties).")))
 			}
 			if !r.BirthYear.Known || !r.StartDate.Known {
 				continue
@@ -32,7 +32,7 @@ var ruleC230 = Rule{
 			}
 			report(about(r, r.BirthYear,
 				say("生年 %d年だと、開始日に%d歳になります。", "Born in %d, the person would be %d at the start.", r.BirthYear.Value, age),
-				say("生年を西暦4けた（1985）か、昭和60年のように書いてください。", "Write the year with four digits (1985)."),
+				text("生年を西暦4けた（1985）か、昭和60年のように書いてください。", "Write the year with four digits (1985)."),
 				placeOf(r, r.StartDate)))
 		}
 	},

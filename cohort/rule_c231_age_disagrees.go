@@ -4,12 +4,12 @@ import "pilot90/cohort/finding"
 
 var ruleC231 = Rule{
 	Code: "C231", Severity: finding.Warning,
-	Title: finding.Text{JA: "生年と年代が合わない", EN: "Year of birth and age band disagree"},
-	Long: finding.Text{
-		JA: "生年から計算した年代と、書かれている年代が違います（誕生日や記入の時期による1歳の違いは見込んでいます）。年代別の集計では生年を使います。どちらかを直してください。",
-		EN: "The age band differs from what the year of birth gives, allowing a year for birthdays and time of entry. " +
+	Title: text("生年と年代が合わない", "Year of birth and age band disagree"),
+	Long: text(
+		"生年から計算した年代と、書かれている年代が違います（誕生日や記入の時期による1歳の違いは見込んでいます）。年代別の集計では生年を使います。どちらかを直してください。",
+		"The age band differs from what the year of birth gives, allowing a year for birthdays and time of entry. "+
 			"Figures by age band use the year of birth. Correct one of them.",
-	},
+	),
 	Check: func(all *Records, run Run, report reporter) {
 		now, _, _ := run.AsOf.YMD()
 		for _, r := range all.Participants.Every() {
@@ -25,7 +25,7 @@ var ruleC231 = Rule{
 			report(about(r, r.AgeBand,
 				say("年代「%s」が、生年 %d年と合いません。", "The age band “%s” does not fit the year of birth %d.", shown(r.AgeBand.Text),
 					r.BirthYear.Value),
-				say("生年か年代のどちらかを直してください。", "Correct the year of birth or the age band."),
+				text("生年か年代のどちらかを直してください。", "Correct the year of birth or the age band."),
 				placeOf(r, r.BirthYear)))
 		}
 	},

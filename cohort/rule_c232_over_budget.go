@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC232 = Rule{
 	Code: "C232", Severity: finding.Warning,
-	Title: finding.Text{JA: "執行額が予算額を超えている", EN: "Spent more than planned"},
-	Long: finding.Text{
-		JA: "同じ費目・財源の執行額の合計が、予算額の合計を超えています。流用や補正があったなら予算額を書き直し、桁の打ち間違いなら直してください。" +
+	Title: text("執行額が予算額を超えている", "Spent more than planned"),
+	Long: text(
+		"同じ費目・財源の執行額の合計が、予算額の合計を超えています。流用や補正があったなら予算額を書き直し、桁の打ち間違いなら直してください。"+
 			"予算額がどこにも書かれていない費目は確かめません。",
-		EN: "What was spent on an item of one fund exceeds what was planned for it. After a transfer or supplementary " +
-			"budget, update the plan; else correct the amount. " +
+		"What was spent on an item of one fund exceeds what was planned for it. After a transfer or supplementary "+
+			"budget, update the plan; else correct the amount. "+
 			"Items without any planned amount are not checked.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		type line struct{ item, fund string }
 		lines := map[line][]*Budget{}
@@ -59,6 +59,6 @@ func checkBudget(rows []*Budget, report reporter) {
 	report(about(last, last.Spent,
 		say("費目「%s」の執行額 %s円が、予算額 %s円を超えています。", "“%s”: %s yen spent, more than the %s yen planned.", shown(last.Item.Value),
 			yen(spent), yen(planned)),
-		say("金額を確かめてください。流用や補正があれば、予算額を書き直します。", "Check the amounts; after a transfer, update the plan."),
+		text("金額を確かめてください。流用や補正があれば、予算額を書き直します。", "Check the amounts; after a transfer, update the plan."),
 		related...))
 }

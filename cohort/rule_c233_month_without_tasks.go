@@ -12,14 +12,14 @@ import (
 
 var ruleC233 = Rule{
 	Code: "C233", Severity: finding.Warning,
-	Title: finding.Text{JA: "作業ログに1か月まるごと記録がない", EN: "A whole month without work"},
-	Long: finding.Text{
-		JA: "作業ログの最初と最後の間に、1件も記録のない月があります。月ごとにファイルを分けていると、1つ抜けていても気づきにくいためお知らせします。" +
+	Title: text("作業ログに1か月まるごと記録がない", "A whole month without work"),
+	Long: text(
+		"作業ログの最初と最後の間に、1件も記録のない月があります。月ごとにファイルを分けていると、1つ抜けていても気づきにくいためお知らせします。"+
 			"ファイルやシートの入れ忘れがないか確かめてください。本当に作業がなかった月なら、このままでかまいません。",
-		EN: "Between the first and the last entry of the work log there is a month with none. Where each month has its " +
-			"own file, one is easily missed. " +
+		"Between the first and the last entry of the work log there is a month with none. Where each month has its "+
+			"own file, one is easily missed. "+
 			"Check that no file or sheet was left out; leave it if there was no work.",
-	},
+	),
 	Check: func(all *Records, run Run, report reporter) {
 		var tasks []*Task
 		for _, t := range all.Tasks.Every() {

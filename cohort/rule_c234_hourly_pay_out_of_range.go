@@ -11,14 +11,14 @@ const (
 
 var ruleC234 = Rule{
 	Code: "C234", Severity: finding.Warning,
-	Title: finding.Text{JA: "時間あたりの報酬のけたが違うおそれ", EN: "Hourly pay of the wrong magnitude"},
-	Long: finding.Text{
-		JA: "報酬 ÷ 時間が、1時間あたり50円より少ないか30,000円より多くなっています。千円単位で書いた、分を時間の欄に書いた、けたを打ち間違えた、という原因がよくあります。" +
+	Title: text("時間あたりの報酬のけたが違うおそれ", "Hourly pay of the wrong magnitude"),
+	Long: text(
+		"報酬 ÷ 時間が、1時間あたり50円より少ないか30,000円より多くなっています。千円単位で書いた、分を時間の欄に書いた、けたを打ち間違えた、という原因がよくあります。"+
 			"報酬が低いかどうかを判断するものではありません。",
-		EN: "Pay ÷ hours is under 50 or over 30,000 yen an hour. Usual causes: pay in thousands of yen, minutes in the " +
-			"hours column, a digit too many. " +
+		"Pay ÷ hours is under 50 or over 30,000 yen an hour. Usual causes: pay in thousands of yen, minutes in the "+
+			"hours column, a digit too many. "+
 			"It does not judge whether pay is low.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Tasks.Every() {
 			if !r.Pay.Known || !r.Hours.Known || r.Pay.Value <= 0 || r.Hours.Value <= 0 {
@@ -31,7 +31,7 @@ var ruleC234 = Rule{
 			report(about(r, r.Pay,
 				say("報酬 %s円 ÷ %s時間は、1時間あたり約 %s円です（めやすは%s円から%s円）。", "%s yen for %s hours is about %s yen an hour (usual: %s to %s).",
 					yen(r.Pay.Value), plainHours(r.Hours.Value), yen(hourly), yen(leastHourly), yen(mostHourly)),
-				say("報酬のけたと単位（円）、時間の単位を確かめてください。", "Check the digits and unit of pay (yen) and the unit of the hours."),
+				text("報酬のけたと単位（円）、時間の単位を確かめてください。", "Check the digits and unit of pay (yen) and the unit of the hours."),
 				placeOf(r, r.Hours)))
 		}
 	},

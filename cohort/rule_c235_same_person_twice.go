@@ -8,14 +8,14 @@ import (
 
 var ruleC235 = Rule{
 	Code: "C235", Severity: finding.Warning,
-	Title: finding.Text{JA: "同じ氏名の参加者が2人いる", EN: "Two participants with the same name"},
-	Long: finding.Text{
-		JA: "同じ氏名（生年が書かれていれば生年も同じ）の参加者に、別々の番号が付いています。1人が2回登録されていると、登録者数や初めて収入を得た人の数が多く出ます。" +
+	Title: text("同じ氏名の参加者が2人いる", "Two participants with the same name"),
+	Long: text(
+		"同じ氏名（生年が書かれていれば生年も同じ）の参加者に、別々の番号が付いています。1人が2回登録されていると、登録者数や初めて収入を得た人の数が多く出ます。"+
 			"同じ人なら1行にまとめ、作業ログの番号もそろえてください。同姓同名の別の人なら、このままでかまいません。",
-		EN: "Two ids have the same name (and the same year of birth, where given). If it is one person, registered people " +
-			"and first incomes are counted twice. " +
+		"Two ids have the same name (and the same year of birth, where given). If it is one person, registered people "+
+			"and first incomes are counted twice. "+
 			"Merge the rows and use one id; leave them if they are two people.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		first := map[string]*Participant{}
 		for _, r := range all.Participants.Every() {
@@ -34,7 +34,7 @@ var ruleC235 = Rule{
 			}
 			report(about(r, r.ID,
 				say("参加者「%s」と氏名が同じです。", "The same name as participant “%s”.", shown(before.ID.Value)),
-				say("同じ人なら1行にまとめてください。別の人なら、このままでかまいません。", "Merge the rows if it is one person; leave them if not."),
+				text("同じ人なら1行にまとめてください。別の人なら、このままでかまいません。", "Merge the rows if it is one person; leave them if not."),
 				placeOf(before, before.ID)))
 		}
 	},

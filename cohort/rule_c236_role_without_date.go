@@ -4,12 +4,12 @@ import "pilot90/cohort/finding"
 
 var ruleC236 = Rule{
 	Code: "C236", Severity: finding.Warning,
-	Title: finding.Text{JA: "リーダー・ディレクターの役割就任日がない", EN: "Leader or director without a role date"},
-	Long: finding.Text{
-		JA: "「リーダー・ディレクターの人数」は、役割就任日が基準日までの人を数えます。就任日が空欄の人は数えられません。就任した日を書いてください。",
-		EN: "The number of leaders counts people whose role date is not after the as-of date, so those without one are " +
+	Title: text("リーダー・ディレクターの役割就任日がない", "Leader or director without a role date"),
+	Long: text(
+		"「リーダー・ディレクターの人数」は、役割就任日が基準日までの人を数えます。就任日が空欄の人は数えられません。就任した日を書いてください。",
+		"The number of leaders counts people whose role date is not after the as-of date, so those without one are "+
 			"missed. Write the date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Participants.Every() {
 			if r.Role.Value != "leader" && r.Role.Value != "director" || !blank(r.RoleDate) {
@@ -17,7 +17,7 @@ var ruleC236 = Rule{
 			}
 			report(about(r, r.RoleDate,
 				say("役割が「%s」ですが、役割就任日がありません。", "The role is “%s”, but there is no role date.", shown(r.Role.Text)),
-				say("役割に就いた日を書いてください。", "Write the day the role was taken."),
+				text("役割に就いた日を書いてください。", "Write the day the role was taken."),
 				placeOf(r, r.Role)))
 		}
 	},

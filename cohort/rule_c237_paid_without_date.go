@@ -4,12 +4,12 @@ import "pilot90/cohort/finding"
 
 var ruleC237 = Rule{
 	Code: "C237", Severity: finding.Warning,
-	Title: finding.Text{JA: "支払額があるのに支払日がない", EN: "Amount paid without a payment date"},
-	Long: finding.Text{
-		JA: "支払額が書かれていますが、支払日が空欄です。支払日が空欄の報酬は「まだ支払っていない」と数えるため、初めて収入を得た人の数や支払までの日数から外れます。支払った日を書いてください。",
-		EN: "An amount was paid but has no payment date. Pay without one counts as not yet paid, so first income and " +
+	Title: text("支払額があるのに支払日がない", "Amount paid without a payment date"),
+	Long: text(
+		"支払額が書かれていますが、支払日が空欄です。支払日が空欄の報酬は「まだ支払っていない」と数えるため、初めて収入を得た人の数や支払までの日数から外れます。支払った日を書いてください。",
+		"An amount was paid but has no payment date. Pay without one counts as not yet paid, so first income and "+
 			"payment days miss it. Write the date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		if !all.Tasks.Has("paid_date") {
 			return
@@ -20,7 +20,7 @@ var ruleC237 = Rule{
 			}
 			report(about(r, r.PaidDate,
 				say("支払額 %s円がありますが、支払日が空欄です。", "%s yen paid, but no payment date.", yen(r.Paid.Value)),
-				say("支払った日を書いてください。", "Write the day of the payment."),
+				text("支払った日を書いてください。", "Write the day of the payment."),
 				placeOf(r, r.Paid)))
 		}
 	},

@@ -4,14 +4,14 @@ import "pilot90/cohort/finding"
 
 var ruleC238 = Rule{
 	Code: "C238", Severity: finding.Warning,
-	Title: finding.Text{JA: "定期案件に契約額だけがあり、終了日がない", EN: "Recurring contract with an amount but no end"},
-	Long: finding.Text{
-		JA: "月額がなく契約額だけの案件で終了日がないと、契約額の全部を開始日の売上として数えます。定期案件では、月ごとの売上が実際と違ってしまいます。" +
+	Title: text("定期案件に契約額だけがあり、終了日がない", "Recurring contract with an amount but no end"),
+	Long: text(
+		"月額がなく契約額だけの案件で終了日がないと、契約額の全部を開始日の売上として数えます。定期案件では、月ごとの売上が実際と違ってしまいます。"+
 			"毎月払いなら月額に、期間の決まった契約なら終了日を書いてください。",
-		EN: "With an amount, no monthly price and no end date, the whole amount counts as revenue of the start date; for " +
-			"a recurring contract that is rarely true. " +
+		"With an amount, no monthly price and no end date, the whole amount counts as revenue of the start date; for "+
+			"a recurring contract that is rarely true. "+
 			"Write a monthly price, or the end date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Contracts.Every() {
 			if r.Kind.Value != "recurring" || !blank(r.Monthly) || !r.Amount.Known || r.Amount.Value <= 0 || !blank(r.EndDate) {
@@ -20,7 +20,7 @@ var ruleC238 = Rule{
 			report(about(r, r.EndDate,
 				say("契約額 %s円だけがあり、月額も終了日もありません。全額を開始日の売上として数えます。",
 					"Only an amount of %s yen, no monthly price and no end; all of it counts on the start date.", yen(r.Amount.Value)),
-				say("毎月払いなら月額を、期間が決まっていれば終了日を書いてください。", "Write the monthly price, or the end date."),
+				text("毎月払いなら月額を、期間が決まっていれば終了日を書いてください。", "Write the monthly price, or the end date."),
 				placeOf(r, r.Amount)))
 		}
 	},

@@ -11,20 +11,20 @@ var noReason = []string{"-", "－", "―", "ー", "なし", "無し", "無", "�
 
 var ruleC239 = Rule{
 	Code: "C239", Severity: finding.Warning,
-	Title: finding.Text{JA: "離脱理由があるのに離脱日がない", EN: "Exit reason without an exit date"},
-	Long: finding.Text{
-		JA: "離脱理由が書かれていますが、離脱日が空欄です。離脱日がない人は続けているものとして数えるため、定着率が実際より高く出ます。離脱した日を書いてください。",
-		EN: "There is a reason for leaving but no exit date. People without one count as still taking part, so retention " +
+	Title: text("離脱理由があるのに離脱日がない", "Exit reason without an exit date"),
+	Long: text(
+		"離脱理由が書かれていますが、離脱日が空欄です。離脱日がない人は続けているものとして数えるため、定着率が実際より高く出ます。離脱した日を書いてください。",
+		"There is a reason for leaving but no exit date. People without one count as still taking part, so retention "+
 			"comes out too high. Write the date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Participants.Every() {
 			if !r.ExitReason.Known || slices.Contains(noReason, r.ExitReason.Value) || !blank(r.ExitDate) {
 				continue
 			}
 			report(about(r, r.ExitDate,
-				say("離脱理由がありますが、離脱日が空欄です。", "There is an exit reason but no exit date."),
-				say("離脱した日を書いてください。続けている人なら、離脱理由を空欄にします。",
+				text("離脱理由がありますが、離脱日が空欄です。", "There is an exit reason but no exit date."),
+				text("離脱した日を書いてください。続けている人なら、離脱理由を空欄にします。",
 					"Write the exit date, or clear the reason if the person is still taking part."),
 				placeOf(r, r.ExitReason)))
 		}

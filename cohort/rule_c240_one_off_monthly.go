@@ -4,13 +4,13 @@ import "pilot90/cohort/finding"
 
 var ruleC240 = Rule{
 	Code: "C240", Severity: finding.Warning,
-	Title: finding.Text{JA: "単発の案件に月額があり、終了日がない", EN: "One-off contract with a monthly price and no end"},
-	Long: finding.Text{
-		JA: "単発の案件に月額が書かれ、終了日が空欄です。このままでは毎月の売上が続くものとして計算します。" +
+	Title: text("単発の案件に月額があり、終了日がない", "One-off contract with a monthly price and no end"),
+	Long: text(
+		"単発の案件に月額が書かれ、終了日が空欄です。このままでは毎月の売上が続くものとして計算します。"+
 			"毎月続く契約なら種別を定期に、1回きりの契約なら金額を契約額に移すか終了日を書いてください。",
-		EN: "A one-off contract has a monthly price and no end date, so its revenue goes on every month. " +
+		"A one-off contract has a monthly price and no end date, so its revenue goes on every month. "+
 			"Make it recurring if it is; otherwise move the price to the amount or write the end date.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Contracts.Every() {
 			if r.Kind.Value != "one_off" || !r.Monthly.Known || r.Monthly.Value <= 0 || !blank(r.EndDate) {
@@ -19,7 +19,7 @@ var ruleC240 = Rule{
 			report(about(r, r.Monthly,
 				say("単発の案件に月額 %s円があり、終了日がありません。", "A one-off contract with a monthly price of %s yen and no end date.",
 					yen(r.Monthly.Value)),
-				say("毎月続く契約なら種別を「定期」に直してください。1回きりの契約なら、月額の金額を契約額に移すか、終了日を書きます。",
+				text("毎月続く契約なら種別を「定期」に直してください。1回きりの契約なら、月額の金額を契約額に移すか、終了日を書きます。",
 					"Make the kind 定期 (recurring) if it goes on every month; otherwise move the price to the amount, or write the "+
 						"end date."),
 				placeOf(r, r.Kind), placeOf(r, r.EndDate)))

@@ -9,15 +9,15 @@ import (
 
 var ruleC241 = Rule{
 	Code: "C241", Severity: finding.Warning,
-	Title: finding.Text{JA: "参加者IDの欄に氏名がある", EN: "A name in place of a participant id"},
-	Long: finding.Text{
-		JA: "作業ログ・研修・伴走記録の参加者IDの欄に氏名が書かれていて、参加者シートにその氏名の人が1人だけいるときは、その人の記録として読みます。" +
+	Title: text("参加者IDの欄に氏名がある", "A name in place of a participant id"),
+	Long: text(
+		"作業ログ・研修・伴走記録の参加者IDの欄に氏名が書かれていて、参加者シートにその氏名の人が1人だけいるときは、その人の記録として読みます。"+
 			"同じ氏名の人が増えると区別できなくなるので、参加者IDに書きかえてください。同じ氏名の人が2人以上いるときや、見つからないときは C202 になります。",
-		EN: "The cell of the participant id holds a name that exactly one participant has; the row is read as that " +
-			"person's. " +
-			"Write the id instead: names stop telling people apart as soon as two are alike. A name that nobody or more than " +
+		"The cell of the participant id holds a name that exactly one participant has; the row is read as that "+
+			"person's. "+
+			"Write the id instead: names stop telling people apart as soon as two are alike. A name that nobody or more than "+
 			"one person has is a C202.",
-	},
+	),
 	Check: func(all *Records, _ Run, report reporter) {
 		check := func(r record, id Field[string], p *Participant) {
 			if id.Known && id.Col > 0 && p != nil && !isID(id.Text, p.ID.Value) {

@@ -24,14 +24,14 @@ var (
 
 var ruleC242 = Rule{
 	Code: "C242", Severity: finding.Warning,
-	Title: finding.Text{JA: "和暦の年が西暦2000年代になっている疑い", EN: "Era year taken for 2007 or so"},
-	Long: finding.Text{
-		JA: "Excelに 7/4/1 と入力すると、令和7年4月1日ではなく2007年4月1日になります。基準日より8年以上前の日付で、年の下2けたを令和の年と読むと基準日から2年以内になるものを知らせます。" +
+	Title: text("和暦の年が西暦2000年代になっている疑い", "Era year taken for 2007 or so"),
+	Long: text(
+		"Excelに 7/4/1 と入力すると、令和7年4月1日ではなく2007年4月1日になります。基準日より8年以上前の日付で、年の下2けたを令和の年と読むと基準日から2年以内になるものを知らせます。"+
 			"契約の期間・月額の合計・所要日数などが大きく変わります。",
-		EN: "Typed as 7/4/1, the year 7 of Reiwa (2025) becomes 2007 in Excel. Dates eight years or more before the as-of " +
-			"date are named when their last two digits, read as a year of Reiwa, lie within two years of it. Terms, sums of " +
+		"Typed as 7/4/1, the year 7 of Reiwa (2025) becomes 2007 in Excel. Dates eight years or more before the as-of "+
+			"date are named when their last two digits, read as a year of Reiwa, lie within two years of it. Terms, sums of "+
 			"monthly fees and lengths of time depend on it.",
-	},
+	),
 	Check: func(all *Records, run Run, report reporter) {
 		all.eachDate(func(r record, f Field[cell.Day]) {
 			if meant, doubtful := meantEra(f.Value, run.AsOf); doubtful {

@@ -16,14 +16,14 @@ const (
 
 var ruleC243 = Rule{
 	Code: "C243", Severity: finding.Warning,
-	Title: finding.Text{JA: "基準日から離れすぎている日付", EN: "Date far from the as-of date"},
-	Long: finding.Text{
-		JA: "基準日より25年以上前、または10年以上後の日付です。平成と令和の取り違え（令和7年を H7、平成31年を R31）や、年の数字の書き間違いがよくあります。継続月数や売上の額が大きく変わります。" +
+	Title: text("基準日から離れすぎている日付", "Date far from the as-of date"),
+	Long: text(
+		"基準日より25年以上前、または10年以上後の日付です。平成と令和の取り違え（令和7年を H7、平成31年を R31）や、年の数字の書き間違いがよくあります。継続月数や売上の額が大きく変わります。"+
 			"正しい日付であれば、このままで構いません。",
-		EN: "The date lies twenty-five years or more before the as-of date, or ten or more after it. Often Heisei and " +
-			"Reiwa were mixed up (H7 for R7, R31 for H31), or a digit of the year is wrong. Continuation and revenue depend " +
+		"The date lies twenty-five years or more before the as-of date, or ten or more after it. Often Heisei and "+
+			"Reiwa were mixed up (H7 for R7, R31 for H31), or a digit of the year is wrong. Continuation and revenue depend "+
 			"on it. Leave it if it is right.",
-	},
+	),
 	Check: func(all *Records, run Run, report reporter) {
 		all.eachDate(func(r record, f Field[cell.Day]) {
 			years := int(f.Value-run.AsOf) / daysAYear

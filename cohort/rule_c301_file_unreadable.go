@@ -4,11 +4,11 @@ import "pilot90/cohort/finding"
 
 var ruleC301 = Rule{
 	Code: "C301", Severity: finding.Error,
-	Title: finding.Text{JA: "読めないファイル", EN: "Unreadable file"},
-	Long: finding.Text{
-		JA: "ファイルを開けないか（リンク切れ、権限）、中身が壊れているか、互いに食い違っています。Excel で開けるなら「名前を付けて保存」で保存し直してください。開けなければ、元のファイルをもう一度コピーします。" +
+	Title: text("読めないファイル", "Unreadable file"),
+	Long: text(
+		"ファイルを開けないか（リンク切れ、権限）、中身が壊れているか、互いに食い違っています。Excel で開けるなら「名前を付けて保存」で保存し直してください。開けなければ、元のファイルをもう一度コピーします。"+
 			"読めないファイルがある間は、結果を出しません。",
-		EN: "The file cannot be opened (a dead link, permissions), is damaged, or contradicts itself. If Excel opens it, " +
+		"The file cannot be opened (a dead link, permissions), is damaged, or contradicts itself. If Excel opens it, "+
 			"save it under a new name; else copy the original again. No figures are printed while a file cannot be read.",
-	},
+	),
 }

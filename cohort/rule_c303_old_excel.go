@@ -4,9 +4,9 @@ import "pilot90/cohort/finding"
 
 var ruleC303 = Rule{
 	Code: "C303", Severity: finding.Error,
-	Title: finding.Text{JA: "古い形式のファイル（.xls）", EN: "Old Excel format (.xls)"},
-	Long: finding.Text{
-		JA: ".xls は読めません。Excel で開き、「名前を付けて保存」で『Excelブック (*.xlsx)』を選んで保存し直してください。",
-		EN: "Files of the old format .xls are not read. Open the file in Excel and save it as “Excel Workbook (*.xlsx)”.",
-	},
+	Title: text("古い形式のファイル（.xls）", "Old Excel format (.xls)"),
+	Long: text(
+		".xls は読めません。Excel で開き、「名前を付けて保存」で『Excelブック (*.xlsx)』を選んで保存し直してください。",
+		"Files of the old format .xls are not read. Open the file in Excel and save it as “Excel Workbook (*.xlsx)”.",
+	),
 }

@@ -4,9 +4,9 @@ import "pilot90/cohort/finding"
 
 var ruleC306 = Rule{
 	Code: "C306", Severity: finding.Error,
-	Title: finding.Text{JA: "パスワードが違う", EN: "Wrong password"},
-	Long: finding.Text{
-		JA: "渡されたパスワードでは開けません。大文字・小文字、全角・半角、行末の空白を確かめてください。",
-		EN: "The password does not open the file. Check capitals, full-width letters and a trailing space.",
-	},
+	Title: text("パスワードが違う", "Wrong password"),
+	Long: text(
+		"渡されたパスワードでは開けません。大文字・小文字、全角・半角、行末の空白を確かめてください。",
+		"The password does not open the file. Check capitals, full-width letters and a trailing space.",
+	),
 }

@@ -4,9 +4,9 @@ import "pilot90/cohort/finding"
 
 var ruleC309 = Rule{
 	Code: "C309", Severity: finding.Error,
-	Title: finding.Text{JA: "途中で切れているファイル", EN: "File cut off"},
-	Long: finding.Text{
-		JA: "ファイルが途中で終わっています。残りの行が失われているため、読めた分だけで計算することはしません。元のファイルをもう一度コピーしてください。",
-		EN: "The file ends half-way. Rows are lost, so the part that is there is not used. Copy the original again.",
-	},
+	Title: text("途中で切れているファイル", "File cut off"),
+	Long: text(
+		"ファイルが途中で終わっています。残りの行が失われているため、読めた分だけで計算することはしません。元のファイルをもう一度コピーしてください。",
+		"The file ends half-way. Rows are lost, so the part that is there is not used. Copy the original again.",
+	),
 }

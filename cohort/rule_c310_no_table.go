@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleC310 = Rule{
 	Code: "C310", Severity: finding.Error,
-	Title: finding.Text{JA: "表の見出しが見つからない", EN: "No table found"},
-	Long: finding.Text{
-		JA: "必要な列の見出しがそろった行が見つかりません。見出しの行があるか、列の名前が大きく違っていないかを確かめてください。pilot.toml で、見出しの行や列の名前を指定することもできます。",
-		EN: "No row holds the headings of the required columns. Check that there is a heading row with usual names; " +
+	Title: text("表の見出しが見つからない", "No table found"),
+	Long: text(
+		"必要な列の見出しがそろった行が見つかりません。見出しの行があるか、列の名前が大きく違っていないかを確かめてください。pilot.toml で、見出しの行や列の名前を指定することもできます。",
+		"No row holds the headings of the required columns. Check that there is a heading row with usual names; "+
 			"pilot.toml can name the row and the columns.",
-	},
+	),
 }

@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleC311 = Rule{
 	Code: "C311", Severity: finding.Error,
-	Title: finding.Text{JA: "見出しの候補が2つある", EN: "Two tables alike"},
-	Long: finding.Text{
-		JA: "同じくらい当てはまる見出しの行が2つあり、どちらを使うか決められません。使わないほうの表を別のシートに移すか、pilot.toml で見出しの行を指定してください。",
-		EN: "Two heading rows match equally well, and nothing is guessed. Move one table to another sheet, or name the " +
+	Title: text("見出しの候補が2つある", "Two tables alike"),
+	Long: text(
+		"同じくらい当てはまる見出しの行が2つあり、どちらを使うか決められません。使わないほうの表を別のシートに移すか、pilot.toml で見出しの行を指定してください。",
+		"Two heading rows match equally well, and nothing is guessed. Move one table to another sheet, or name the "+
 			"heading row in pilot.toml.",
-	},
+	),
 }

@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleC315 = Rule{
 	Code: "C315", Severity: finding.Info,
-	Title: finding.Text{JA: "合計・注記・空白の行を読み飛ばした", EN: "Totals, notes and blank rows skipped"},
-	Long: finding.Text{
-		JA: "合計や小計の行、表の下の注、単位の行、空白の行は記録ではないため読み飛ばしました。記録の行がここに入っていたら、番号や日付が書かれているか確かめてください。",
-		EN: "Totals, notes, unit rows and blank rows are not records and were skipped. If a record is among them, check " +
+	Title: text("合計・注記・空白の行を読み飛ばした", "Totals, notes and blank rows skipped"),
+	Long: text(
+		"合計や小計の行、表の下の注、単位の行、空白の行は記録ではないため読み飛ばしました。記録の行がここに入っていたら、番号や日付が書かれているか確かめてください。",
+		"Totals, notes, unit rows and blank rows are not records and were skipped. If a record is among them, check "+
 			"its id and date.",
-	},
+	),
 }

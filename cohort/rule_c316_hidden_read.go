@@ -4,9 +4,9 @@ import "pilot90/cohort/finding"
 
 var ruleC316 = Rule{
 	Code: "C316", Severity: finding.Info,
-	Title: finding.Text{JA: "非表示のシートや行も読んだ", EN: "Hidden sheets and rows were read"},
-	Long: finding.Text{
-		JA: "非表示のシート・行・列も、記録として読みました。集計に入れたくない行は、隠すのではなく別のファイルに移してください。",
-		EN: "Hidden sheets, rows and columns count too. Move what should not count to another file.",
-	},
+	Title: text("非表示のシートや行も読んだ", "Hidden sheets and rows were read"),
+	Long: text(
+		"非表示のシート・行・列も、記録として読みました。集計に入れたくない行は、隠すのではなく別のファイルに移してください。",
+		"Hidden sheets, rows and columns count too. Move what should not count to another file.",
+	),
 }

@@ -4,12 +4,12 @@ import "pilot90/cohort/finding"
 
 var ruleC332 = Rule{
 	Code: "C332", Severity: finding.Info,
-	Title: finding.Text{JA: "フォルダーの中のフォルダーは読まない", EN: "Spreadsheets in a folder within the folder"},
-	Long: finding.Text{
-		JA: "pilot.toml に files の指定がないときは、台帳のフォルダーに直接置かれた表計算ファイルだけを読みます。その中のフォルダーに月ごとのログなどを置いている場合、それらは集計に入りません。" +
+	Title: text("フォルダーの中のフォルダーは読まない", "Spreadsheets in a folder within the folder"),
+	Long: text(
+		"pilot.toml に files の指定がないときは、台帳のフォルダーに直接置かれた表計算ファイルだけを読みます。その中のフォルダーに月ごとのログなどを置いている場合、それらは集計に入りません。"+
 			"読ませたいときは、pilot.toml の [ledger] に files = [\"*.xlsx\", \"ログ/*.xlsx\"] のように書いてください。",
-		EN: "Without files in pilot.toml only the spreadsheets that lie directly in the ledger's folder are read. Logs " +
-			"kept in a folder within it are not among the figures. " +
+		"Without files in pilot.toml only the spreadsheets that lie directly in the ledger's folder are read. Logs "+
+			"kept in a folder within it are not among the figures. "+
 			"To have them read, write files = [\"*.xlsx\", \"logs/*.xlsx\"] under [ledger] in pilot.toml.",
-	},
+	),
 }

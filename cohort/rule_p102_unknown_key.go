@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleP102 = Rule{
 	Code: "P102", Severity: finding.Error,
-	Title: finding.Text{JA: "pilot.toml の知らない項目", EN: "pilot.toml: unknown key"},
-	Long: finding.Text{
-		JA: "書かれている項目名がありません。つづりが違うと設定が効かないままになるため、読み飛ばさず誤りとします。近い項目名をメッセージに示します。",
-		EN: "There is no such key. A misspelt setting would silently have no effect, so it is an error; the message names " +
+	Title: text("pilot.toml の知らない項目", "pilot.toml: unknown key"),
+	Long: text(
+		"書かれている項目名がありません。つづりが違うと設定が効かないままになるため、読み飛ばさず誤りとします。近い項目名をメッセージに示します。",
+		"There is no such key. A misspelt setting would silently have no effect, so it is an error; the message names "+
 			"the nearest key.",
-	},
+	),
 }

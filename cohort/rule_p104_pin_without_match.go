@@ -4,10 +4,10 @@ import "pilot90/cohort/finding"
 
 var ruleP104 = Rule{
 	Code: "P104", Severity: finding.Error,
-	Title: finding.Text{JA: "pilot.toml の指定に当てはまるものがない", EN: "pilot.toml: a pin matches nothing"},
-	Long: finding.Text{
-		JA: "指定したシート・見出しの行・列が、ファイルの中に見つかりません。指定が無視されて別の列が使われることのないよう、誤りとします。名前の書き間違いや、シート名の変更を確かめてください。",
-		EN: "The sheet, heading row or column named does not exist. So that no other column is used instead, this is an " +
+	Title: text("pilot.toml の指定に当てはまるものがない", "pilot.toml: a pin matches nothing"),
+	Long: text(
+		"指定したシート・見出しの行・列が、ファイルの中に見つかりません。指定が無視されて別の列が使われることのないよう、誤りとします。名前の書き間違いや、シート名の変更を確かめてください。",
+		"The sheet, heading row or column named does not exist. So that no other column is used instead, this is an "+
 			"error. Check for a slip or a renamed sheet.",
-	},
+	),
 }

@@ -4,9 +4,9 @@ import "pilot90/cohort/finding"
 
 var ruleP105 = Rule{
 	Code: "P105", Severity: finding.Error,
-	Title: finding.Text{JA: "pilot.toml のファイル指定に当てはまるものがない", EN: "pilot.toml: no file matches"},
-	Long: finding.Text{
-		JA: "files に書いた名前に当てはまるファイルがフォルダーにありません。ファイル名、拡張子、置き場所を確かめてください。",
-		EN: "No file in the folder matches what files says. Check name, extension and folder.",
-	},
+	Title: text("pilot.toml のファイル指定に当てはまるものがない", "pilot.toml: no file matches"),
+	Long: text(
+		"files に書いた名前に当てはまるファイルがフォルダーにありません。ファイル名、拡張子、置き場所を確かめてください。",
+		"No file in the folder matches what files says. Check name, extension and folder.",
+	),
 }

@@ -4,9 +4,9 @@ import "pilot90/cohort/finding"
 
 var ruleP106 = Rule{
 	Code: "P106", Severity: finding.Error,
-	Title: finding.Text{JA: "pilot.toml の期間のつじつまが合わない", EN: "pilot.toml: inconsistent period"},
-	Long: finding.Text{
-		JA: "期間の終わりが始まりより前、基準日が期間の始まりより前など、日付の順序が合いません。[period] の日付を確かめてください。",
-		EN: "The period ends before it begins, or the as-of date is before it. Check the dates of [period].",
-	},
+	Title: text("pilot.toml の期間のつじつまが合わない", "pilot.toml: inconsistent period"),
+	Long: text(
+		"期間の終わりが始まりより前、基準日が期間の始まりより前など、日付の順序が合いません。[period] の日付を確かめてください。",
+		"The period ends before it begins, or the as-of date is before it. Check the dates of [period].",
+	),
 }

@@ -2,7 +2,6 @@ package cohort
 
 import (
 	"slices"
-	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -128,9 +127,3 @@ func withChoices(all []TableSchema) []TableSchema {
 	}
 	return all
 }
-
-// words splits a list of synonyms; none of them holds a space.
-func words(list string) []string { return strings.Fields(list) }
-
-// text makes a user-facing text of its Japanese and its English form.
-func text(ja, en string) finding.Text { return finding.Text{JA: ja, EN: en} }

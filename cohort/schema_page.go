@@ -14,14 +14,13 @@ import (
 // names under which it is recognised.
 func WriteColumns(w io.Writer, lang finding.Lang) error {
 	b := bufio.NewWriter(w)
-	say := func(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(lang) }
 	for _, t := range tables {
-		fmt.Fprintf(b, "■ %s [%s]%s\n  %s\n", t.Sheet.In(lang), t.Key, required(t.Required, say), t.Description.In(lang))
-		fmt.Fprintf(b, "  %s%s\n", say("ほかのシート名: ", "other sheet names: "), strings.Join(t.Synonyms, "、"))
+		fmt.Fprintf(b, "■ %s [%s]%s\n  %s\n", t.Sheet.In(lang), t.Key, required(t.Required).In(lang), t.Description.In(lang))
+		fmt.Fprintf(b, "  %s%s\n", text("ほかのシート名: ", "other sheet names: ").In(lang), strings.Join(t.Synonyms, "、"))
 		for _, c := range t.Columns {
-			fmt.Fprintf(b, "  ・%s [%s]%s  %s\n", c.Heading.In(lang), c.Key, required(c.Required, say), c.Description.In(lang))
+			fmt.Fprintf(b, "  ・%s [%s]%s  %s\n", c.Heading.In(lang), c.Key, required(c.Required).In(lang), c.Description.In(lang))
 			if others := slices.Concat(c.Synonyms, c.Weak, c.Last); len(others) > 0 {
-				fmt.Fprintf(b, "      %s%s\n", say("ほかの見出し: ", "other headings: "), strings.Join(others, "、"))
+				fmt.Fprintf(b, "      %s%s\n", text("ほかの見出し: ", "other headings: ").In(lang), strings.Join(others, "、"))
 			}
 		}
 		fmt.Fprintln(b)
@@ -29,9 +28,9 @@ func WriteColumns(w io.Writer, lang finding.Lang) error {
 	return b.Flush()
 }
 
-func required(yes bool, say func(ja, en string) string) string {
+func required(yes bool) finding.Text {
 	if !yes {
-		return ""
+		return finding.Text{}
 	}
-	return say("（必須）", " (required)")
+	return text("（必須）", " (required)")
 }

@@ -160,7 +160,7 @@ func (s *Source) uneven(t *TableSchema, columns []*Column, sources []*Source) fi
 			related = append(related, sources[i].headingOf(c.Key))
 		}
 	}
-	names := finding.Text{JA: strings.Join(ja, ""), EN: strings.Join(en, ", ")}
+	names := text(strings.Join(ja, ""), strings.Join(en, ", "))
 	return finding.Finding{
 		Code: codeUneven, Severity: finding.Warning, Column: columns[0].Heading.JA, Related: related,
 		Place: finding.Place{File: s.File, Sheet: s.Sheet, Range: sheet.RangeRef(s.heading)},
