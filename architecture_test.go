@@ -43,6 +43,7 @@ var order = []string{
 	"cohort/tomlplace",
 	"cohort/cell",
 	"cohort/finding",
+	"cohort/lang",
 	"samples/make",
 	"templates",
 }
@@ -56,14 +57,14 @@ var outside = map[string][]string{
 	"golang.org/x/image":                   {"report/chart", "report/pdf", "report/png"},
 	"github.com/jung-kurt/gofpdf":          {"report/pdf"},
 	"github.com/BurntSushi/toml":           {"cohort", "report", "kpi"},
-	"github.com/agnivade/levenshtein":      {"cohort", "cohort/cell", "report", "cmd/pilot90"},
+	"github.com/agnivade/levenshtein":      {"cohort/lang", "report", "cmd/pilot90"},
 	"github.com/spf13/cobra":               {"cmd/pilot90"},
 	"github.com/spf13/pflag":               {"cmd/pilot90"},
 	"github.com/tc-hib/winres":             {"cmd/release"},
 	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
 	"github.com/klauspost/compress":        {"cohort/sheet", "bench"},
 	"github.com/richardlehane/mscfb":       {"cohort/sheet"},
-	"golang.org/x/text": {"cohort", "cohort/cell", "cohort/sheet", "cohort/finding", "report",
+	"golang.org/x/text": {"cohort", "cohort/cell", "cohort/lang", "cohort/sheet", "cohort/finding", "report",
 		"report/term", "report/pdf", "report/chart", "samples/make"},
 }
 

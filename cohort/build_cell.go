@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 )
 
 // decadeText is an age or an age band: 30代, 30歳代, 30～39歳, 32, 60歳以上, 20代後半.
@@ -18,7 +19,7 @@ func readDecade(v cell.Value) (int, *cell.Note, *cell.Fault) {
 		_, note, fault := cell.ReadNumber(v, cell.NonNegative)
 		return 0, note, fault
 	}
-	m := decadeText.FindStringSubmatch(compact(v.Text))
+	m := decadeText.FindStringSubmatch(lang.Compact(v.Text))
 	if m == nil {
 		return 0, nil, decadeFault(v)
 	}
@@ -50,7 +51,7 @@ func readCount(v cell.Value) (float64, *cell.Note, *cell.Fault) {
 	if v.Kind == cell.Text || v.Kind == cell.Bool {
 		// 有(2回) would be once by its mark and twice by its remark.
 		yes, note, fault := cell.ReadBool(v)
-		if fault == nil && (note == nil || !strings.ContainsAny(compact(v.Text), "0123456789")) {
+		if fault == nil && (note == nil || !strings.ContainsAny(lang.Compact(v.Text), "0123456789")) {
 			if yes {
 				return 1, note, nil
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 )
 
 // isDitto reports a mark that says "as above": 〃, 同上.
@@ -11,11 +12,11 @@ func isDitto(v cell.Value) bool {
 	if v.Kind != cell.Text || len(v.Text) > len("　同　上　") {
 		return false
 	}
-	switch compact(v.Text) {
+	switch lang.Compact(v.Text) {
 	case "〃", "\"", "''", "”", "“", "゛", "々", "同上", "同じ", "上に同じ", "仝":
 		return true
 	}
-	return strings.Trim(compact(v.Text), "〃") == ""
+	return strings.Trim(lang.Compact(v.Text), "〃") == ""
 }
 
 // dittoFault is the fault of such a mark. Which row is meant changes when rows are sorted or

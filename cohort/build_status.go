@@ -3,6 +3,7 @@ package cohort
 import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -34,7 +35,7 @@ func (s *rowScan) status(row *sheet.Row) *sheet.Cell {
 		if c.Kind != cell.Text || len(c.Text) > 40 || s.slotOf[c.Col] >= 0 || !saysVoid(c.Text) {
 			continue
 		}
-		if heading := s.headingOf(c.Col); heading != "" && !containsAny(compact(heading), listHeadings...) {
+		if heading := s.headingOf(c.Col); heading != "" && !containsAny(lang.Compact(heading), listHeadings...) {
 			return c
 		}
 	}

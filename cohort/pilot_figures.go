@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // metricPrefix begins the ids of the figures that the metrics sheet makes; which there are is the
@@ -39,7 +40,7 @@ func isFigure(id string, known []string) bool {
 
 func (p *Pilot) unknownFigure(code, key, id string, known []string) finding.Finding {
 	fix := text("指標の名前の一覧は「pilot90 kpi --list」で見られます。", "\"pilot90 kpi --list\" prints the figures.")
-	near := nearest(id, known)
+	near := lang.Nearest(id, known)
 	if i := slices.IndexFunc(known, func(k string) bool { return strings.HasPrefix(k, id+"_") }); near == "" && i >= 0 {
 		near = known[i]
 	}

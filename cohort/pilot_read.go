@@ -13,6 +13,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -246,7 +247,7 @@ func (s *section) collectTargets(prefix string, to map[string]float64) {
 
 // ReadFiscalYear reads 2025, 2025年度, 令和7年度, R7, FY2025; false for anything else.
 func ReadFiscalYear(s string) (int, bool) {
-	bare := strings.TrimSuffix(strings.TrimPrefix(strings.ToUpper(compact(s)), "FY"), "度")
+	bare := strings.TrimSuffix(strings.TrimPrefix(strings.ToUpper(lang.Compact(s)), "FY"), "度")
 	y, _, fault := cell.ReadYear(cell.Value{Kind: cell.Text, Text: bare})
 	return y, fault == nil
 }

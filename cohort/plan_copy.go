@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -28,7 +29,7 @@ func (p *planner) dropCopies() {
 // without its mark comes before one whose name is like it.
 func (p *planner) originalOf(t *foundTable, all []*foundTable) *foundTable {
 	for _, alike := range []func(a, b string) bool{func(a, b string) bool {
-		return compactLower(a) == compactLower(b)
+		return lang.CompactLower(a) == lang.CompactLower(b)
 	}, sameName} {
 		i := slices.IndexFunc(all, func(o *foundTable) bool {
 			return o != t && o.schema == t.schema && p.copies(t, o, alike)
@@ -50,7 +51,7 @@ func (p *planner) copies(t, o *foundTable, alike func(a, b string) bool) bool {
 		return false
 	}
 	name, marked := copyOf(fileTitle(t.grid.File))
-	return marked && compactLower(fileTitle(o.grid.File)) == name || p.hashes[t.grid.File] != "" &&
+	return marked && lang.CompactLower(fileTitle(o.grid.File)) == name || p.hashes[t.grid.File] != "" &&
 		p.hashes[t.grid.File] == p.hashes[o.grid.File] && t.grid.File > o.grid.File
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // dropDoubles leaves out the tables whose records all stand in another one, and those that are an
@@ -137,11 +138,11 @@ func isEarlier(a, b *foundTable) bool {
 		}
 		names = [2]string{fileTitle(a.grid.File), fileTitle(b.grid.File)}
 	}
-	if name, newer := without(newerName, names[1]); newer && name == compactLower(names[0]) {
+	if name, newer := without(newerName, names[1]); newer && name == lang.CompactLower(names[0]) {
 		return true
 	}
 	name, dated := without(dayName, names[0])
-	return dated && name == compactLower(names[1])
+	return dated && name == lang.CompactLower(names[1])
 }
 
 // doubled is the C313 of a sheet whose records all stand in another one.

@@ -4,9 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -92,7 +91,7 @@ func misspelt(heading string, c *Column) bool {
 		if m < 3 || m-n > 2 || n-m > 2 {
 			continue
 		}
-		if d := levenshtein.ComputeDistance(bare, form); d == 1 || d == 2 && min(m, n) >= 6 {
+		if d := lang.Distance(bare, form); d == 1 || d == 2 && min(m, n) >= 6 {
 			return true
 		}
 	}

@@ -106,7 +106,8 @@ func (p *planner) pinFound(pin Pin, key string) bool {
 		return c != nil && len(c.columns) > 0 && c.columns[i].from > 0 && c.columns[i].rank == pinnedRank
 	}
 	for _, t := range p.tables {
-		if t.schema.Key == pin.Table && (!pin.locates() || pin.holds(t.grid.File, t.grid.Sheet)) && hit(t.schema, t.candidate) {
+		if t.schema.Key == pin.Table && (!pin.locates() || pin.holds(t.grid.File, t.grid.Sheet)) &&
+			hit(t.schema, t.candidate) {
 			return true
 		}
 	}

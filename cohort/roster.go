@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 )
 
 // roster finds participants by what people write for them: the id, the name, or both.
@@ -38,7 +39,7 @@ func (r *roster) ambiguous(text string) bool {
 
 // nameKey is a person's name as it is compared: without spaces, width and honorific.
 func nameKey(name string) string {
-	key := compact(name)
+	key := lang.Compact(name)
 	for _, honorific := range []string{"様", "さん", "氏"} {
 		if bare, ok := strings.CutSuffix(key, honorific); ok && bare != "" {
 			return bare

@@ -18,7 +18,8 @@ func WriteColumns(w io.Writer, lang finding.Lang) error {
 		fmt.Fprintf(b, "■ %s [%s]%s\n  %s\n", t.Sheet.In(lang), t.Key, required(t.Required).In(lang), t.Description.In(lang))
 		fmt.Fprintf(b, "  %s%s\n", text("ほかのシート名: ", "other sheet names: ").In(lang), strings.Join(t.Synonyms, "、"))
 		for _, c := range t.Columns {
-			fmt.Fprintf(b, "  ・%s [%s]%s  %s\n", c.Heading.In(lang), c.Key, required(c.Required).In(lang), c.Description.In(lang))
+			fmt.Fprintf(b, "  ・%s [%s]%s  %s\n", c.Heading.In(lang), c.Key, required(c.Required).In(lang),
+				c.Description.In(lang))
 			if others := slices.Concat(c.Synonyms, c.Weak, c.Last); len(others) > 0 {
 				fmt.Fprintf(b, "      %s%s\n", text("ほかの見出し: ", "other headings: ").In(lang), strings.Join(others, "、"))
 			}

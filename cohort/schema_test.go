@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pilot90/cohort/lang"
 )
 
 // Every heading and synonym names exactly one column of its table.
@@ -85,7 +87,7 @@ func TestChoiceWords(t *testing.T) {
 			owner := map[string]string{}
 			for _, choice := range c.Choices {
 				for _, word := range append([]string{choice.Key, choice.Heading.JA, choice.Heading.EN}, choice.Words...) {
-					form := strings.ToLower(compact(word))
+					form := strings.ToLower(lang.Compact(word))
 					if other := owner[form]; other != "" && other != choice.Key {
 						t.Errorf("%s.%s: %q is of %s and of %s", table.Key, c.Key, word, other, choice.Key)
 					}

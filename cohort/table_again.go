@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -151,7 +152,7 @@ func (s *rowScan) wordsOnly() bool {
 		}
 		k := s.schema.Columns[slot].Kind
 		free := k == TextKind || k == ChoiceKind || k == ListKind || k == YesNoKind
-		if v.Kind != cell.Text || !free && strings.ContainsAny(compact(v.Text), "0123456789") {
+		if v.Kind != cell.Text || !free && strings.ContainsAny(lang.Compact(v.Text), "0123456789") {
 			return false
 		}
 	}

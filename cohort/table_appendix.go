@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -44,7 +45,8 @@ func (s *rowScan) appendixFrom(col int) int {
 		if next > row.Number+1 {
 			from = next
 		}
-		if v := row.At(col); !v.IsBlank() && (v.Kind != cell.Text || strings.ContainsAny(compact(v.Text), "0123456789")) {
+		if v := row.At(col); !v.IsBlank() && (v.Kind != cell.Text ||
+			strings.ContainsAny(lang.Compact(v.Text), "0123456789")) {
 			if readsAsDate(v) {
 				return from
 			}
@@ -67,7 +69,7 @@ func (s *rowScan) namesMonth() bool {
 		switch {
 		case !column.Required || s.columns[slot].from == 0:
 		case column.Kind == DateKind:
-			month = v.Kind == cell.Text && monthText.MatchString(compact(v.Text))
+			month = v.Kind == cell.Text && monthText.MatchString(lang.Compact(v.Text))
 		case !v.IsBlank():
 			return false
 		}

@@ -3,6 +3,8 @@ package cohort
 import (
 	"regexp"
 	"strings"
+
+	"pilot90/cohort/lang"
 )
 
 // Words of names that hold an earlier state of another sheet or file, a state of some day, or a
@@ -18,14 +20,14 @@ func copyOf(name string) (string, bool) { return without(copyName, name) }
 
 // without takes the mark and the joints around it from a name.
 func without(mark *regexp.Regexp, name string) (string, bool) {
-	lower := compactLower(name)
+	lower := lang.CompactLower(name)
 	bare := mark.ReplaceAllString(lower, "")
 	return strings.Trim(bare, "-_~()[]【】の "), bare != lower
 }
 
 // sameName reports two names that are alike but for the words of a period, which must not differ.
 func sameName(a, b string) bool {
-	if compactLower(a) == compactLower(b) {
+	if lang.CompactLower(a) == lang.CompactLower(b) {
 		return true
 	}
 	form, digits := nameForm(a), digitsOf(a)
@@ -38,5 +40,5 @@ func digitsOf(s string) string {
 			return -1
 		}
 		return r
-	}, compact(s))
+	}, lang.Compact(s))
 }

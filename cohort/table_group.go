@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -46,7 +47,7 @@ func (l *layout) subheadings(h head, row int, b block) bool {
 		}
 		switch {
 		case v.IsBlank():
-		case v.Kind != cell.Text || strings.ContainsAny(compact(v.Text), "0123456789"):
+		case v.Kind != cell.Text || strings.ContainsAny(lang.Compact(v.Text), "0123456789"):
 			return false
 		case h.from <= col && col <= h.to:
 			under++

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -39,7 +40,7 @@ func (s *rowScan) isNote(row *sheet.Row) bool {
 	if first == nil || texts != cells || cells > 2 {
 		return false
 	}
-	form := compact(first.Text)
+	form := lang.Compact(first.Text)
 	if cells == 2 {
 		return noteLabel.MatchString(form)
 	}

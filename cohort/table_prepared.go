@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -55,7 +56,7 @@ func nothing(v cell.Value) bool {
 // goesWithKey reports a cell that is not read and says no more than the date and the person do: a
 // day of the week, a running number before the first column that is read, the person's name.
 func (s *rowScan) goesWithKey(c *sheet.Cell) bool {
-	if c.Kind == cell.Text && weekdayText.MatchString(compact(c.Text)) {
+	if c.Kind == cell.Text && weekdayText.MatchString(lang.Compact(c.Text)) {
 		return true
 	}
 	first := c.Kind == cell.Number

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -135,7 +136,7 @@ func (s *rowScan) allUnits(row *sheet.Row) bool {
 func (s *rowScan) numbersColumns(row *sheet.Row) bool {
 	last, cells := 0, 0
 	s.inTable(row, func(c *sheet.Cell) bool {
-		number, _, _ := strings.Cut(compact(c.Text), "=")
+		number, _, _ := strings.Cut(lang.Compact(c.Text), "=")
 		n, err := strconv.Atoi(strings.Trim(number, "()"))
 		if err != nil || n > 99 || cells > 0 && n != last+1 {
 			cells = 0
@@ -160,10 +161,10 @@ func (s *rowScan) isInstruction() bool {
 			continue
 		}
 		k := s.schema.Columns[slot].Kind
-		if v.Kind != cell.Text || k == DateKind && !instructionText.MatchString(compact(v.Text)) {
+		if v.Kind != cell.Text || k == DateKind && !instructionText.MatchString(lang.Compact(v.Text)) {
 			return false
 		}
-		told = told || (k == DateKind || k == IDKind) && instructionText.MatchString(compact(v.Text))
+		told = told || (k == DateKind || k == IDKind) && instructionText.MatchString(lang.Compact(v.Text))
 	}
 	return told
 }
@@ -186,7 +187,7 @@ func (s *rowScan) isExample(row *sheet.Row) bool {
 		if c.Kind != cell.Text || len(c.Text) > 100 || !likeExample(c.Text) {
 			continue
 		}
-		form := strings.ToLower(compact(c.Text))
+		form := strings.ToLower(lang.Compact(c.Text))
 		free := s.slotOf[c.Col] >= 0 && s.schema.Columns[s.slotOf[c.Col]].Kind == TextKind
 		if exampleStart.MatchString(form) || !free && exampleLabel.MatchString(form) {
 			return true
@@ -230,7 +231,7 @@ func (s *rowScan) incomplete(row *sheet.Row, own int) rowKind {
 	if only == nil {
 		return blankRow
 	}
-	if only.Kind == cell.Text && noteText.MatchString(compact(only.Text)) && cells == texts && cells <= 2 ||
+	if only.Kind == cell.Text && noteText.MatchString(lang.Compact(only.Text)) && cells == texts && cells <= 2 ||
 		cells == texts && (s.overHeading(row) || s.namesMonth()) {
 		return noteRow
 	}
@@ -260,7 +261,7 @@ func (s *rowScan) isRemark() bool {
 			_, _, fault := cell.ReadDate(v)
 			return fault != nil
 		case IDKind:
-			return !strings.ContainsAny(compact(v.Text), "0123456789")
+			return !strings.ContainsAny(lang.Compact(v.Text), "0123456789")
 		}
 	}
 	return true

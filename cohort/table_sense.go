@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
+	"pilot90/cohort/lang"
 )
 
 // refusal is why a heading that names a column is not read as it after all: what stands beside
@@ -53,7 +53,7 @@ func slashForm(heading string) string {
 	if !strings.ContainsAny(heading, "/／") {
 		return ""
 	}
-	return strings.ToLower(compact(norm.NFKC.String(heading)))
+	return lang.CompactLower(heading)
 }
 
 // Notes on money and time. Notes are without joints and stand with spaces between them.

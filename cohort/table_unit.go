@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -77,7 +78,7 @@ func statedScale(v cell.Value) (float64, bool) {
 			return yenScales[m[1]+m[3]], true
 		}
 	}
-	if m := bracketedUnit.FindStringSubmatch(compact(v.Text)); m != nil {
+	if m := bracketedUnit.FindStringSubmatch(lang.Compact(v.Text)); m != nil {
 		return yenScales[m[1]], true
 	}
 	return 0, false
@@ -148,7 +149,7 @@ func (s *rowScan) holdsNumber(c *sheet.Cell) bool {
 	if c.Col >= len(s.slotOf) || s.slotOf[c.Col] < 0 {
 		return false
 	}
-	return additive(s.schema.Columns[s.slotOf[c.Col]].Kind) && strings.ContainsAny(compact(c.Text), "0123456789")
+	return additive(s.schema.Columns[s.slotOf[c.Col]].Kind) && strings.ContainsAny(lang.Compact(c.Text), "0123456789")
 }
 
 // takeStatedUnit puts the unit that a row states on the whole table.

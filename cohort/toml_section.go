@@ -7,10 +7,9 @@ import (
 	"strings"
 	"time"
 
-	"github.com/agnivade/levenshtein"
-
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Codes of findings of pilot.toml.
@@ -195,20 +194,9 @@ func (s *section) done() {
 			continue
 		}
 		fix := say("使える項目は %s です。", "Known keys: %s.", strings.Join(slices.Sorted(slices.Values(s.known)), ", "))
-		if near := nearest(key, s.known); near != "" {
+		if near := lang.Nearest(key, s.known); near != "" {
 			fix = say("「%s」のことであれば書き直してください。ちがえば行を削除してください。", "If %s is meant, correct it; otherwise delete the line.", near)
 		}
 		s.report(codeUnknownKey, join(s.path, key), nil, say("「%s」という項目はありません。", "There is no key “%s”.", key), fix)
 	}
-}
-
-// nearest returns the word that is most like s, if any is like it at all.
-func nearest(s string, known []string) string {
-	best, distance := "", max(2, len(s)/3)+1
-	for _, k := range slices.Sorted(slices.Values(known)) {
-		if d := levenshtein.ComputeDistance(strings.ToLower(s), k); d < distance {
-			best, distance = k, d
-		}
-	}
-	return best
 }

@@ -1,15 +1,13 @@
 package cell
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/agnivade/levenshtein"
-
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // A Choice is one entry of a list of words: the Key that is kept, and the words that stand for
@@ -104,7 +102,7 @@ func split(s string, choices []Choice) []string {
 		return []string{s}
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、､，,;；／/・･\r\n", r) })
-	return slices.DeleteFunc(words, func(w string) bool { return wordKey(w) == "" })
+	return slices.DeleteFunc(words, func(w string) bool { return lang.Key(w) == "" })
 }
 
 // find returns the choice that a word names.
@@ -117,16 +115,16 @@ func find(word string, choices []Choice) (Choice, bool) {
 			return c, true
 		}
 	}
-	key := wordKey(word)
+	key := lang.Key(word)
 	for _, c := range choices {
 		if key == "" {
 			break
 		}
-		if key == wordKey(c.Key) {
+		if key == lang.Key(c.Key) {
 			return c, true
 		}
 		for _, w := range c.Words {
-			if key == wordKey(w) {
+			if key == lang.Key(w) {
 				return c, true
 			}
 		}
@@ -183,46 +181,10 @@ func nearestChoices(word string, choices []Choice) []string {
 		}
 	}
 	var near []string
-	for _, w := range Nearest(word, all) {
+	for _, w := range lang.NearWords(word, all) {
 		if p := preferred[w]; !slices.Contains(near, p) {
 			near = append(near, p)
 		}
 	}
 	return near[:min(len(near), MaxSuggestions)]
-}
-
-// Nearest returns those of the words that are near enough to be what was meant, the nearest
-// first and otherwise in the order given: the edit distance (insertions, deletions and
-// substitutions of characters, after NFKC, case and spaces aside) is at most half the longer
-// word, or one of the two begins with the other.
-func Nearest(word string, words []string) []string {
-	if len(word) > maxWordRunes*utf8.UTFMax {
-		return nil
-	}
-	type candidate struct {
-		word     string
-		distance int
-	}
-	key := wordKey(word)
-	if key == "" {
-		return nil
-	}
-	var near []candidate
-	for _, w := range words {
-		other := wordKey(w)
-		distance := levenshtein.ComputeDistance(key, other)
-		longer := max(utf8.RuneCountInString(key), utf8.RuneCountInString(other))
-		if other != "" && (strings.HasPrefix(key, other) || strings.HasPrefix(other, key)) {
-			distance = min(distance, 1)
-		}
-		if 2*distance <= longer {
-			near = append(near, candidate{w, distance})
-		}
-	}
-	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	out := make([]string, len(near))
-	for i, c := range near {
-		out[i] = c.word
-	}
-	return slices.Compact(out)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Codes of the faults of one cell. The rule catalogue of package cohort holds their long texts
@@ -181,7 +182,7 @@ func quote(s string) string {
 	if cut := quotedRunes * utf8.UTFMax; len(s) > cut {
 		s = strings.ToValidUTF8(s[:cut], "")
 	}
-	s = strings.Join(strings.Fields(strings.Map(visible, s)), " ")
+	s = strings.Join(strings.Fields(strings.Map(lang.Visible, s)), " ")
 	if r := []rune(s); len(r) > quotedRunes {
 		return string(r[:quotedRunes]) + "…"
 	}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pilot90/cohort/lang"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -20,7 +22,7 @@ func (v Value) IsBlank() bool {
 		return false
 	}
 	for _, r := range v.Text {
-		if !unicode.IsSpace(r) && !invisible(r) {
+		if !unicode.IsSpace(r) && !lang.Invisible(r) {
 			return false
 		}
 	}
@@ -70,34 +72,10 @@ func foldRune(r rune) rune {
 	switch {
 	case unicode.IsSpace(r):
 		return ' '
-	case isDash(r), r == 'ー':
+	case lang.IsDash(r), r == 'ー':
 		return '-'
 	}
-	return visible(r)
-}
-
-// isDash reports the dashes, minus signs and rules that people type for '-'.
-func isDash(r rune) bool {
-	return r == '-' || '\u2010' <= r && r <= '\u2015' || r == '\u2212' || r == '─' || r == '━'
-}
-
-// visible is a mapping for strings.Map that keeps white space and drops what cannot be seen.
-func visible(r rune) rune {
-	if invisible(r) {
-		return -1
-	}
-	return r
-}
-
-// invisible reports control and format characters, among them zero-width spaces, byte order
-// marks and the variation selectors of emoji (✔ and ✔️ are one mark). Selectors of ideographs
-// (U+E0100 and up) tell name variants apart and are kept.
-func invisible(r rune) bool {
-	if r < ' ' {
-		return r != '\n' && r != '\t' && r != '\r'
-	}
-	return r >= 0x7f && !unicode.IsSpace(r) &&
-		(unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == '\uFE0E' || r == '\uFE0F')
+	return lang.Visible(r)
 }
 
 // sameButSpace reports whether two texts show the same characters apart from white space.
@@ -119,7 +97,7 @@ func sameButSpace(a, b string) bool {
 // -1 at the end of s.
 func nextVisible(s string) (rune, int) {
 	for i, r := range s {
-		if !unicode.IsSpace(r) && !invisible(r) {
+		if !unicode.IsSpace(r) && !lang.Invisible(r) {
 			return r, i + utf8.RuneLen(r)
 		}
 	}

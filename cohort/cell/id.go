@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // MaxIDRunes is the longest id.
@@ -103,15 +104,15 @@ func foldIDOnce(s string) string {
 	last := rune(-1)
 	s = strings.Map(func(r rune) rune {
 		switch {
-		case isDash(r), r == 'ー' && isASCIIAlnum(last):
+		case lang.IsDash(r), r == 'ー' && isASCIIAlnum(last):
 			r = '-'
 		case r == '\u00a0' || r == '\u3000':
 			r = ' '
 		}
-		if !invisible(r) {
+		if !lang.Invisible(r) {
 			last = r
 		}
-		return visible(r)
+		return lang.Visible(r)
 	}, norm.NFKC.String(s))
 	return strings.TrimSpace(s)
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"pilot90/cohort/lang"
 )
 
 // doubts are words of a remark that leave open whether the word before it holds.
@@ -16,7 +18,7 @@ func withRemark(s, marks string, choices []Choice) (Choice, bool) {
 	if len(s) > maxScalarBytes {
 		return Choice{}, false
 	}
-	key := wordKey(s)
+	key := lang.Key(s)
 	at := strings.IndexAny(key, marks)
 	if at <= 0 {
 		return Choice{}, false
@@ -44,7 +46,7 @@ func namesAnother(remark string, c Choice, choices []Choice) bool {
 	}
 	for _, other := range choices {
 		for _, w := range other.Words {
-			if w = wordKey(w); other.Key != c.Key && utf8.RuneCountInString(w) > 1 && !strings.ContainsAny(w, "0123456789") && strings.Contains(remark, w) {
+			if w = lang.Key(w); other.Key != c.Key && utf8.RuneCountInString(w) > 1 && !strings.ContainsAny(w, "0123456789") && strings.Contains(remark, w) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 var textForm = form{
@@ -40,7 +41,7 @@ func cleanText(s string) string {
 		case '\t', '\u00a0':
 			return ' '
 		}
-		return visible(r)
+		return lang.Visible(r)
 	}, s)
 	return strings.TrimFunc(joinKana(s), unicode.IsSpace)
 }

@@ -119,21 +119,6 @@ func TestReadList(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	words := []string{"参加者ID", "氏名", "登録日", "開始日", "終了日"}
-	// 参加者番号 → 参加者ID: two of five characters differ; 開始 begins 開始日.
-	for in, want := range map[string][]string{
-		"参加者番号": {"参加者ID"}, "開始": {"開始日"}, "氏　名": {"氏名"}, "ＩＤ": {}, "": {}, "登禄日": {"登録日"},
-	} {
-		if got := Nearest(in, words); !slices.Equal(got, want) {
-			t.Errorf("Nearest(%q) = %q, want %q", in, got, want)
-		}
-	}
-	if got := Nearest(strings.Repeat("あ", 1000), words); got != nil {
-		t.Errorf("a long text has the neighbours %q", got)
-	}
-}
-
 func TestSuggestionsAreAtMostFive(t *testing.T) {
 	var many []Choice
 	for _, r := range "abcdefghijklmno" {

@@ -3,9 +3,8 @@ package cell
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 var yesNoForm = form{
@@ -53,7 +52,7 @@ func ReadBool(v Value) (bool, *Note, *Fault) {
 	}
 	yes, known := yesNo[v.Text]
 	if !known && len(v.Text) <= maxScalarBytes {
-		yes, known = yesNo[strings.ToUpper(wordKey(v.Text))]
+		yes, known = yesNo[strings.ToUpper(lang.Key(v.Text))]
 	}
 	if known {
 		return yes, nil, nil
@@ -73,7 +72,7 @@ func markWithRemark(s string) (yes, known bool) {
 	if len(s) > maxScalarBytes {
 		return false, false
 	}
-	mark, remark, _ := strings.Cut(wordKey(s), "(")
+	mark, remark, _ := strings.Cut(lang.Key(s), "(")
 	remark, closed := strings.CutSuffix(remark, ")")
 	yes, known = yesNo[strings.ToUpper(mark)]
 	_, another := yesNo[strings.ToUpper(remark)]
@@ -94,22 +93,4 @@ func takesBack(remark string) bool {
 		}
 	}
 	return false
-}
-
-// wordKey brings a word to the form in which words are compared: NFKC, one sort of dash, lower
-// case, without white space and invisible characters.
-func wordKey(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || invisible(r):
-			return -1
-		case isDash(r):
-			return '-'
-		}
-		return r
-	}, norm.NFKC.String(strings.ToValidUTF8(s, "\uFFFD")))
-	if s == "ー" {
-		return "-"
-	}
-	return strings.ToLower(s)
 }
