@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Codes of findings of cells that the reader itself makes; package cell has C101 to C113.
@@ -168,7 +169,7 @@ func (r *cellReader) missing(c *Column, col int, v cell.Value) {
 	message := say("「%[1]s」が空欄です。", "%[2]s is blank.", heading.JA, heading.EN)
 	if !v.IsBlank() {
 		message = say("「%[1]s」に値がありません（「%[3]s」は値がない印です）。", "%[2]s has no value (“%[3]s” says that there is none).",
-			heading.JA, heading.EN, shown(v.Text))
+			heading.JA, heading.EN, lang.Quote(v.Text))
 	}
 	r.faults = append(r.faults, finding.Finding{
 		Code: cell.CodeBlank, Severity: finding.Error, Place: r.place(col), Column: r.source.Headings[col], Value: v.Text,

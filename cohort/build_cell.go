@@ -40,7 +40,7 @@ func readDecade(v cell.Value) (int, *cell.Note, *cell.Fault) {
 func decadeFault(v cell.Value) *cell.Fault {
 	return &cell.Fault{
 		Code:     cell.CodeNumber,
-		Message:  say("「%[1]s」は年代として読めません。", "“%[1]s” cannot be read as an age band.", shown(v.Text)),
+		Message:  say("「%[1]s」は年代として読めません。", "“%[1]s” cannot be read as an age band.", lang.Quote(v.Text)),
 		Expected: text("年代", "an age band"),
 		Fix:      text("30代 のように書いてください。", "Write it like 30代 or 30s."),
 	}
@@ -62,7 +62,7 @@ func readCount(v cell.Value) (float64, *cell.Note, *cell.Fault) {
 	if fault == nil && n != math.Trunc(n) {
 		return 0, nil, &cell.Fault{
 			Code:     cell.CodeRange,
-			Message:  say("「%[1]s」は回数として読めません。", "“%[1]s” is not a number of times.", shown(v.Text)),
+			Message:  say("「%[1]s」は回数として読めません。", "“%[1]s” is not a number of times.", lang.Quote(v.Text)),
 			Expected: text("回数", "a number of times"),
 			Fix:      text("0、1、2 のような回数か、○・×を書いてください。", "Write 0, 1, 2 …, or yes or no."),
 		}

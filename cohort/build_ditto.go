@@ -24,7 +24,7 @@ func isDitto(v cell.Value) bool {
 func dittoFault(v cell.Value, other *cell.Fault) *cell.Fault {
 	fault := &cell.Fault{
 		Code:     cell.CodeID,
-		Message:  say("「%s」は「上の行と同じ」のしるしなので、値として読めません。", "“%s” means “as above” and is no value.", shown(v.Text)),
+		Message:  say("「%s」は「上の行と同じ」のしるしなので、値として読めません。", "“%s” means “as above” and is no value.", lang.Quote(v.Text)),
 		Expected: text("その行の値", "the row's own value"),
 		Fix: text("上の行と同じ値を書いてください（Excelでは、値のあるセルから下へ選んで Ctrl+D を押すと写せます）。",
 			"Write the value of the row above (in Excel, select from the value downwards and press Ctrl+D)."),

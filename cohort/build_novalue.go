@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 )
 
 // noValueDashes are the dashes with which official tables say that there is no value.
@@ -44,7 +45,7 @@ func (c *Column) noValue(v cell.Value) bool {
 // noValueNote is the same for all marks of a column, so that they become one finding.
 func noValueNote(v cell.Value) *cell.Note {
 	return &cell.Note{
-		Text: say("「%s」は、空欄と同じに読みました", "“%s” was read as a blank", shown(v.Text)),
+		Text: say("「%s」は、空欄と同じに読みました", "“%s” was read as a blank", lang.Quote(v.Text)),
 		Why:  text("値がないことを示す書き方", "it says that there is no value"),
 	}
 }

@@ -58,7 +58,7 @@ func (r *cellReader) voided(d *dataRow) {
 		Code: codeVoidStatus, Severity: finding.Warning, Place: r.row.Cell(d.status.Col), Column: heading,
 		Value: d.status.Text,
 		Message: say("「%[1]s」の列に「%[2]s」とありますが、記録として数えています。", "The column “%[1]s” says “%[2]s”, but the record counts.",
-			shown(heading), shown(d.status.Text)),
+			lang.Quote(heading), lang.Quote(d.status.Text)),
 		Fix: text("数えない記録であれば、行を削除するか、台帳の表ではない別のシートに移してください。数えてよければ、このままでかまいません。",
 			"Delete the row, or move it to a sheet that is no table of the ledger, if it should not count. Otherwise nothing "+
 				"need be done."),

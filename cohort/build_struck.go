@@ -3,6 +3,7 @@ package cohort
 import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -53,8 +54,9 @@ func (r *cellReader) struck() {
 		v := r.values[i]
 		r.faults = append(r.faults, finding.Finding{
 			Code: codeStruck, Severity: finding.Warning, Place: r.place(r.cols[i]), Column: r.source.Headings[r.cols[i]],
-			Value:   v.Text,
-			Message: say("「%s」には取り消し線が引かれていますが、そのまま読みました。", "“%s” is struck out, and was read all the same.", shown(v.Text)),
+			Value: v.Text,
+			Message: say("「%s」には取り消し線が引かれていますが、そのまま読みました。", "“%s” is struck out, and was read all the same.",
+				lang.Quote(v.Text)),
 			Fix: text("取り消した値であれば、消すか正しい値に書きかえてください。正しい値であれば、取り消し線を消してください。",
 				"Delete or replace it if it is void; otherwise take the line away."),
 		})
@@ -67,7 +69,7 @@ func partlyStruck(v cell.Value) *cell.Fault {
 	return &cell.Fault{
 		Code: codePartlyStruck,
 		Message: say("「%s」の一部に取り消し線が引かれていて、どれが正しい値か決められません。",
-			"A part of “%s” is struck out; which value holds cannot be told.", shown(v.Text)),
+			"A part of “%s” is struck out; which value holds cannot be told.", lang.Quote(v.Text)),
 		Expected: text("正しい値だけ", "the right value alone"),
 		Fix:      text("取り消した文字を消して、正しい値だけを残してください。", "Delete what is struck out and leave the right value."),
 	}

@@ -3,6 +3,7 @@ package cohort
 import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // codeTitledTotal is the code of a record whose text says that it is a total.
@@ -18,7 +19,7 @@ func (r *cellReader) titled(d *dataRow) {
 		Code: codeTitledTotal, Severity: finding.Warning, Place: r.row.Cell(d.titled.Col),
 		Column: r.table.headingOf(d.titled.Col), Value: d.titled.Text,
 		Message: say("「%s」とありますが、上の行の合計ではないため、記録として数えています。",
-			"It says “%s” but is not the sum of the rows above, so it counts as a record.", shown(d.titled.Text)),
+			"It says “%s” but is not the sum of the rows above, so it counts as a record.", lang.Quote(d.titled.Text)),
 		Fix: text("合計の行であれば、日付と番号を消すか、数を確かめてください。記録であれば、ほかの書き方にすると、この注意は出なくなります。",
 			"If it is a row of totals, take its date and ids away or check its numbers. If it is a record, other words end "+
 				"this warning."),

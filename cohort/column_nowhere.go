@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -136,8 +137,8 @@ func (t *foundTable) nowhere(c *Column, instead string,
 	}); i >= 0 && t.columns[i].from > 0 {
 		if h := (freeHead{t.columns[i].from, t.columns[i].heading}); holds(t, h) {
 			as := t.schema.Columns[i].Heading
-			f.Message.JA += "見出し「" + shown(h.text) + "」は「" + as.JA + "」として読みました。"
-			f.Message.EN += " The heading “" + shown(h.text) + "” was read as " + as.EN + "."
+			f.Message.JA += "見出し「" + lang.Quote(h.text) + "」は「" + as.JA + "」として読みました。"
+			f.Message.EN += " The heading “" + lang.Quote(h.text) + "” was read as " + as.EN + "."
 			heads = append(heads, h)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -192,8 +193,9 @@ func statedAbove(g *sheet.Grid, t *TableSchema, said statement, who person) find
 	return finding.Finding{
 		Code: codeAbove, Severity: finding.Info, Place: place, Column: said.label, Record: who.id, Value: said.text,
 		Message: say("表の上の「%[1]s」を、この表のすべての行の「%[2]s」（%[4]s）として読みました。",
-			"“%[1]s” above the table was read as the %[3]s (%[4]s) of all its rows.", shown(said.text), column.JA, column.EN,
-			shown(who.id)),
+			"“%[1]s” above the table was read as the %[3]s (%[4]s) of all its rows.", lang.Quote(said.text), column.JA,
+			column.EN,
+			lang.Quote(who.id)),
 		Fix: say("正しければ、このままで構いません。ちがうときは、表に「%[1]s」の列を足してください。",
 			"Nothing need be done if that is right; otherwise add a column %[2]s to the table.", column.JA, column.EN),
 		Related: []finding.Place{who.place},

@@ -71,7 +71,7 @@ func (l *layout) resembling(c *Column, t *TableSchema, best *candidate) []string
 	for _, h := range l.unmatched(best) {
 		s := h.parts[len(h.parts)-1]
 		if misspelt(s, c) || sharesWord(s, c) {
-			like = append(like, shown(s))
+			like = append(like, lang.Quote(s))
 		}
 	}
 	return like
@@ -145,7 +145,7 @@ func (n nearMiss) finding(t *foundTable) finding.Finding {
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Column: s,
 		Place: finding.Place{File: t.grid.File, Sheet: t.grid.Sheet, Range: sheet.Ref(t.last, n.head.from)},
-		Message: say("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?", shown(s),
+		Message: say("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?", lang.Quote(s),
 			n.column.Heading.JA, n.column.Heading.EN),
 		Fix: say("「%[1]s」のことであれば見出しを書きかえるか、pilot.toml の columns に %[2]s を指定してください。ちがう項目ならこのままで構いません。",
 			"If so, change the heading or give %[2]s in columns of pilot.toml. Otherwise nothing need be done.",
@@ -161,7 +161,7 @@ func secondText(g *sheet.Grid, c *Column, two *clash) finding.Finding {
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Place: p, Column: two.b.heading,
 		Message: say("「%[1]s」として見出し「%[3]s」を読み、「%[4]s」は読んでいません。", "“%[3]s” is read as %[2]s; “%[4]s” is not read.",
-			c.Heading.JA, c.Heading.EN, shown(two.a.heading), shown(two.b.heading)),
+			c.Heading.JA, c.Heading.EN, lang.Quote(two.a.heading), lang.Quote(two.b.heading)),
 		Fix: say("逆のときは、pilot.toml の columns に %[1]s を指定してください。",
 			"If it should be the other way round, give %[1]s in columns of pilot.toml.", c.Key),
 	}
@@ -180,7 +180,7 @@ func twoColumns(g *sheet.Grid, t *TableSchema, two *clash) finding.Finding {
 		Related: []finding.Place{at(two.b, two.row)},
 		Message: say("「%[1]s」にあたる見出しが2つ（%[5]s「%[3]s」と%[6]s「%[4]s」）あり、どちらか決められません。",
 			"Two headings, “%[3]s” in %[5]s and “%[4]s” in %[6]s, can be %[2]s; which one it is cannot be told.",
-			c.Heading.JA, c.Heading.EN, shown(two.a.heading), shown(two.b.heading), sheet.Ref(two.row, two.a.from),
+			c.Heading.JA, c.Heading.EN, lang.Quote(two.a.heading), lang.Quote(two.b.heading), sheet.Ref(two.row, two.a.from),
 			sheet.Ref(two.row, two.b.from)),
 		Fix: say("使わない方の見出しを変えるか、pilot.toml の [[table]] で columns = { %[1]s = \"%[2]s\" } のように指定してください。",
 			"Rename the other, or give columns = { %[1]s = \"%[2]s\" } in [[table]] of pilot.toml.",

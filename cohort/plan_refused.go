@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -41,7 +42,7 @@ func (n nearMiss) refusal(t *foundTable) finding.Finding {
 		Code: codeUnreadHeading, Severity: finding.Info, Column: name,
 		Place: finding.Place{File: t.grid.File, Sheet: t.grid.Sheet, Range: sheet.Ref(t.last, n.head.from)},
 		Message: say("見出し「%[1]s」は「%[2]s」として読んでいません（%[3]sと読めるため）。", "“%[1]s” is not read as %[4]s: it seems to be %[5]s.",
-			shown(name), n.column.Heading.JA, why.JA, n.column.Heading.EN, why.EN),
+			lang.Quote(name), n.column.Heading.JA, why.JA, n.column.Heading.EN, why.EN),
 		Fix: say("「%[1]s」そのものが書かれているなら、見出しを「%[1]s」に変えるか、pilot.toml の columns に %[2]s を指定してください。ちがうなら「%[1]s」の列を足すと集計できます。",
 			"If it is %[3]s itself, rename the heading or give %[2]s in columns of pilot.toml; if not, add a column for %[3]s.",
 			n.column.Heading.JA, n.column.Key, n.column.Heading.EN),

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -95,9 +96,9 @@ func (f failure) finding() finding.Finding {
 	}
 	missing := noColumn(f.view, t, best)
 	for _, said := range f.above {
-		missing.Message.JA += fmt.Sprintf("表の上の %s「%s」は、「参加者」シートの1人に決められないため使っていません。", said.ref, shown(said.text))
+		missing.Message.JA += fmt.Sprintf("表の上の %s「%s」は、「参加者」シートの1人に決められないため使っていません。", said.ref, lang.Quote(said.text))
 		missing.Message.EN += fmt.Sprintf(" What stands above the table in %s (%s) does not name exactly one participant.",
-			said.ref, shown(said.text))
+			said.ref, lang.Quote(said.text))
 		missing.Related = append(missing.Related,
 			finding.Place{File: f.view.grid.File, Sheet: f.view.grid.Sheet, Range: said.ref})
 	}

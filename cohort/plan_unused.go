@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // codePinNothing is the code of a pin that matches nothing.
@@ -140,7 +141,7 @@ func unusedSheets(views []*sheetView) []finding.Finding {
 	}
 	var names []string
 	for _, v := range views[:manyUnused-1] {
-		names = append(names, "「"+shown(v.grid.Sheet)+"」")
+		names = append(names, "「"+lang.Quote(v.grid.Sheet)+"」")
 	}
 	f.Place = finding.Place{File: views[0].grid.File}
 	f.Message = say("シート%[1]sなど%[2]d枚は、台帳の表ではないため使いませんでした。",

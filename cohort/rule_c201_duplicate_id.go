@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 var ruleC201 = Rule{
@@ -38,7 +39,7 @@ func duplicateIDs[T any, P recordOf[T]](t *Table[T], id func(*T) Field[string], 
 		}
 		at := placeOf(P(before), id(before))
 		report(about(P(r), f,
-			say("「%s」は %s ですでに使われています。", "“%s” is used in %s already.", shown(f.Text), cellFrom(at, P(r).row().Source)),
+			say("「%s」は %s ですでに使われています。", "“%s” is used in %s already.", lang.Quote(f.Text), cellFrom(at, P(r).row().Source)),
 			text("別の人・発注者・案件なら新しい番号にし、同じものなら行を1つにまとめてください。",
 				"Use a new id if this is another one; if it is the same, keep one row."),
 			at), P(r).row())

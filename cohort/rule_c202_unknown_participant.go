@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 var ruleC202 = Rule{
@@ -54,7 +55,8 @@ func sharedName(r record, id Field[string], all *Records) finding.Finding {
 	sheet := sheetOf(&all.Participants)
 	return about(r, id,
 		say("「%[1]s」という氏名の人が「%[2]s」シートに2人以上いるため、だれの記録か決められません。",
-			"More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.", shown(id.Text),
+			"More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.",
+			lang.Quote(id.Text),
 			sheet),
 		say("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[2]s).", strings.Join(ids, "、"),
 			strings.Join(ids, ", ")), places...)

@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC205 = Rule{
 	Code: "C205", Severity: finding.Error,
@@ -20,7 +23,7 @@ var ruleC205 = Rule{
 			p := r.Participant
 			report(causedBy(about(r, r.Date,
 				say("作業日 %s が、参加者「%s」の開始日 %s より前です。", "Worked on %s, before participant “%s” started on %s.", day(r.Date),
-					shown(p.ID.Value), day(p.StartDate)),
+					lang.Quote(p.ID.Value), day(p.StartDate)),
 				text("作業日か、参加者の開始日のどちらかを直してください。", "Correct the work date or the participant's start date."),
 				placeOf(p, p.StartDate))), r.Row)
 		}

@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC206 = Rule{
 	Code: "C206", Severity: finding.Warning,
@@ -20,7 +23,7 @@ var ruleC206 = Rule{
 			}
 			report(causedBy(about(r, r.Date,
 				say("作業日 %s が、参加者「%s」の離脱日 %s より後です。", "Worked on %s, after participant “%s” left on %s.", day(r.Date),
-					shown(p.ID.Value), day(p.ExitDate)),
+					lang.Quote(p.ID.Value), day(p.ExitDate)),
 				text("作業日か離脱日を確かめてください。戻って来た人なら離脱日を空欄にします。",
 					"Check the work date and the exit date; clear the exit date if the person came back."),
 				placeOf(p, p.ExitDate))))

@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC207 = Rule{
 	Code: "C207", Severity: finding.Warning,
@@ -23,12 +26,12 @@ var ruleC207 = Rule{
 					"right, correct the term of the contract.")
 			if k.StartDate.Known && r.Date.Value < k.StartDate.Value {
 				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の開始日 %s より前です。",
-					"Worked on %s, before contract “%s” began on %s.", day(r.Date), shown(k.ID.Value), day(k.StartDate)),
+					"Worked on %s, before contract “%s” began on %s.", day(r.Date), lang.Quote(k.ID.Value), day(k.StartDate)),
 					fix, placeOf(k, k.StartDate))))
 			}
 			if k.EndDate.Known && r.Date.Value > k.EndDate.Value {
 				report(causedBy(about(r, r.Date, say("作業日 %s が、案件「%s」の終了日 %s より後です。",
-					"Worked on %s, after contract “%s” ended on %s.", day(r.Date), shown(k.ID.Value), day(k.EndDate)),
+					"Worked on %s, after contract “%s” ended on %s.", day(r.Date), lang.Quote(k.ID.Value), day(k.EndDate)),
 					fix, placeOf(k, k.EndDate))))
 			}
 		}

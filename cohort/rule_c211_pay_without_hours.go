@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC211 = Rule{
 	Code: "C211", Severity: finding.Warning,
@@ -22,7 +25,7 @@ var ruleC211 = Rule{
 			what := say("報酬 %s円がありますが、時間が書かれていません。", "Pay of %s yen, but no hours.", yen(r.Pay.Value))
 			if r.Hours.Known {
 				what = say("報酬 %s円がありますが、時間は「%s」です。", "Pay of %s yen, but the hours are “%s”.", yen(r.Pay.Value),
-					shown(r.Hours.Text))
+					lang.Quote(r.Hours.Text))
 			}
 			report(about(r, r.Hours, what, text("わかれば作業時間を書いてください。", "Write the hours if they are known."),
 				placeOf(r, r.Pay)))

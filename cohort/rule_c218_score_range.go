@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC218 = Rule{
 	Code: "C218", Severity: finding.Error,
@@ -16,7 +19,7 @@ var ruleC218 = Rule{
 		for _, r := range all.Surveys.Every() {
 			if r.Score.Known && (r.Score.Value < 1 || r.Score.Value > 5) {
 				report(about(r, r.Score,
-					say("点数「%s」は1から5の間にありません。", "The score “%s” is not between 1 and 5.", shown(r.Score.Text)),
+					say("点数「%s」は1から5の間にありません。", "The score “%s” is not between 1 and 5.", lang.Quote(r.Score.Text)),
 					text("1〜5の点数に直してください。", "Write a score from 1 to 5.")), r.Row)
 			}
 		}

@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC222 = Rule{
 	Code: "C222", Severity: finding.Info,
@@ -87,5 +90,6 @@ func follow(k *consequences, cause record, id Field[string], r record, reference
 
 func fallenWith(f finding.Finding) finding.Text {
 	return say("この行が集計から外れているため、「%[1]s」を使っている%[2]d行も外しています。",
-		"This row is left out of the figures, and so are the %[2]d rows that use “%[1]s”.", shown(f.Record), len(f.Related))
+		"This row is left out of the figures, and so are the %[2]d rows that use “%[1]s”.", lang.Quote(f.Record),
+		len(f.Related))
 }

@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 // Participants are taken to be between 12 (a junior high school's course) and 100 years old.
 const (
@@ -19,7 +22,7 @@ var ruleC230 = Rule{
 	Check: func(all *Records, _ Run, report reporter) {
 		for _, r := range all.Participants.Every() {
 			if r.AgeBand.Known && (r.AgeBand.Value < youngest/10*10 || r.AgeBand.Value > oldest) {
-				report(about(r, r.AgeBand, say("年代「%s」が不自然です。", "The age band “%s” is implausible.", shown(r.AgeBand.Text)),
+				report(about(r, r.AgeBand, say("年代「%s」が不自然です。", "The age band “%s” is implausible.", lang.Quote(r.AgeBand.Text)),
 					text("30代 のように書いてください。", "Write it as 30代 (thirties).")))
 			}
 			if !r.BirthYear.Known || !r.StartDate.Known {

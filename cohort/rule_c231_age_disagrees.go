@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC231 = Rule{
 	Code: "C231", Severity: finding.Warning,
@@ -23,7 +26,7 @@ var ruleC231 = Rule{
 				continue
 			}
 			report(about(r, r.AgeBand,
-				say("年代「%s」が、生年 %d年と合いません。", "The age band “%s” does not fit the year of birth %d.", shown(r.AgeBand.Text),
+				say("年代「%s」が、生年 %d年と合いません。", "The age band “%s” does not fit the year of birth %d.", lang.Quote(r.AgeBand.Text),
 					r.BirthYear.Value),
 				text("生年か年代のどちらかを直してください。", "Correct the year of birth or the age band."),
 				placeOf(r, r.BirthYear)))

@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC232 = Rule{
 	Code: "C232", Severity: finding.Warning,
@@ -57,7 +60,8 @@ func checkBudget(rows []*Budget, report reporter) {
 		}
 	}
 	report(about(last, last.Spent,
-		say("費目「%s」の執行額 %s円が、予算額 %s円を超えています。", "“%s”: %s yen spent, more than the %s yen planned.", shown(last.Item.Value),
+		say("費目「%s」の執行額 %s円が、予算額 %s円を超えています。", "“%s”: %s yen spent, more than the %s yen planned.",
+			lang.Quote(last.Item.Value),
 			yen(spent), yen(planned)),
 		text("金額を確かめてください。流用や補正があれば、予算額を書き直します。", "Check the amounts; after a transfer, update the plan."),
 		related...))

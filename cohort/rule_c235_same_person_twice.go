@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 var ruleC235 = Rule{
@@ -33,7 +34,7 @@ var ruleC235 = Rule{
 				continue
 			}
 			report(about(r, r.ID,
-				say("参加者「%s」と氏名が同じです。", "The same name as participant “%s”.", shown(before.ID.Value)),
+				say("参加者「%s」と氏名が同じです。", "The same name as participant “%s”.", lang.Quote(before.ID.Value)),
 				text("同じ人なら1行にまとめてください。別の人なら、このままでかまいません。", "Merge the rows if it is one person; leave them if not."),
 				placeOf(before, before.ID)))
 		}

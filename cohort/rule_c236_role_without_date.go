@@ -1,6 +1,9 @@
 package cohort
 
-import "pilot90/cohort/finding"
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
 
 var ruleC236 = Rule{
 	Code: "C236", Severity: finding.Warning,
@@ -16,7 +19,7 @@ var ruleC236 = Rule{
 				continue
 			}
 			report(about(r, r.RoleDate,
-				say("役割が「%s」ですが、役割就任日がありません。", "The role is “%s”, but there is no role date.", shown(r.Role.Text)),
+				say("役割が「%s」ですが、役割就任日がありません。", "The role is “%s”, but there is no role date.", lang.Quote(r.Role.Text)),
 				text("役割に就いた日を書いてください。", "Write the day the role was taken."),
 				placeOf(r, r.Role)))
 		}

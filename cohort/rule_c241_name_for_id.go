@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 var ruleC241 = Rule{
@@ -54,10 +55,11 @@ func isID(text, id string) bool {
 func nameForID(r record, id Field[string], p *Participant, sheet string) finding.Finding {
 	return about(r, id,
 		say("「%[1]s」は参加者IDではなく氏名なので、「%[2]s」シートの「%[3]s」の記録として読みました。",
-			"“%[1]s” is a name, not an id; the row was read as that of “%[3]s” on the sheet “%[2]s”.", shown(id.Text), sheet,
-			shown(p.ID.Value)),
+			"“%[1]s” is a name, not an id; the row was read as that of “%[3]s” on the sheet “%[2]s”.", lang.Quote(id.Text),
+			sheet,
+			lang.Quote(p.ID.Value)),
 		say("氏名の代わりに、その人の参加者ID（「%[1]s」なら「%[2]s」）を書いてください。別の人のことであれば、その人の参加者IDを書いてください。",
 			"Write the person's id instead of the name (“%[2]s” for “%[1]s”), or that of another person if another is meant.",
-			shown(id.Text), shown(p.ID.Value)),
+			lang.Quote(id.Text), lang.Quote(p.ID.Value)),
 		placeOf(p, p.Name))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // similar returns the cells of the ids that differ from id only in case, hyphens or leading
@@ -62,19 +63,21 @@ func named[T any, P recordOf[T]](t *Table[T], text string, name func(*T) Field[s
 func unknownID[T any, P recordOf[T]](r record, id Field[string], t *Table[T], of,
 	name func(*T) Field[string]) finding.Finding {
 	sheet := sheetOf(t)
-	message := say("「%s」は「%s」シートにありません。", "“%s” is not on the sheet “%s”.", shown(id.Text), sheet)
+	message := say("「%s」は「%s」シートにありません。", "“%s” is not on the sheet “%s”.", lang.Quote(id.Text), sheet)
 	fix := say("番号の書き間違いを直すか、「%s」シートに行を足してください。", "Correct the id, or add its row to the sheet “%s”.", sheet)
 	ids, places := similar[T, P](t, id.Value, of)
 	if bearer := named[T, P](t, id.Value, name); bearer != nil && len(ids) == 0 {
 		own := of(bearer)
 		message = say("「%[1]s」は番号ではなく名前です。「%[2]s」シートでは「%[3]s」です。",
-			"“%[1]s” is a name, not an id; on the sheet “%[2]s” it is “%[3]s”.", shown(id.Text), sheet, shown(own.Value))
+			"“%[1]s” is a name, not an id; on the sheet “%[2]s” it is “%[3]s”.", lang.Quote(id.Text), sheet,
+			lang.Quote(own.Value))
 		fix = say("名前の代わりに番号（「%[1]s」なら「%[2]s」）を書いてください。", "Write the id instead of the name (“%[2]s” for “%[1]s”).",
-			shown(id.Text), shown(own.Value))
+			lang.Quote(id.Text), lang.Quote(own.Value))
 		places = append(places, placeOf(P(bearer), name(bearer)))
 	} else if len(ids) > 0 {
 		list := strings.Join(ids, "、")
-		message = say("「%s」は「%s」シートにありません。似た番号に「%s」があります。", "“%s” is not on the sheet “%s”. Similar: %s.", shown(id.Text),
+		message = say("「%s」は「%s」シートにありません。似た番号に「%s」があります。", "“%s” is not on the sheet “%s”. Similar: %s.",
+			lang.Quote(id.Text),
 			sheet, list)
 		fix = say("「%s」のことであれば、そのとおりに書き直してください（先頭の0も番号の一部です）。",
 			"If %s is meant, write it exactly so (leading zeros are part of an id).", list)

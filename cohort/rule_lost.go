@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // lostIDs are ids that rows name and the table does not have, where the table has at least as many
@@ -109,5 +110,5 @@ func lostWith(ids map[string]bool, rows int) finding.Text {
 	list := strings.Join(slices.Sorted(maps.Keys(ids)), "、")
 	return say("この行の番号が読めないため、この番号とみられる「%[1]s」を使っている%[2]d行も外しています。",
 		"The id of this row cannot be read. The %[2]d rows that use “%[1]s”, which is probably its id, are left out too.",
-		shown(list), rows)
+		lang.Quote(list), rows)
 }

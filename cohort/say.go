@@ -30,12 +30,3 @@ func yen(amount float64) string {
 	}
 	return sign + s
 }
-
-// shown is a text as quoted in a message: one line of at most 40 characters.
-func shown(text string) string {
-	runes := []rune(strings.Join(strings.Fields(text), " "))
-	if len(runes) > 40 {
-		return string(runes[:39]) + "…"
-	}
-	return string(runes)
-}

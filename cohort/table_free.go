@@ -3,6 +3,7 @@ package cohort
 import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -64,7 +65,7 @@ func (f freeColumn) finding(t *foundTable) finding.Finding {
 		return finding.Finding{
 			Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.heading,
 			Message: say("「%[1]s」の列は日付ではないため、「%[2]s」としては読みませんでした。",
-				"The column “%[1]s” holds no dates and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA,
+				"The column “%[1]s” holds no dates and was not read as %[3]s.", lang.Quote(f.found.heading), f.column.Heading.JA,
 				f.column.Heading.EN),
 			Fix: say("このままで構いません。「%[1]s」も集計したいときは、列を足して日付を書いてください。",
 				"Nothing need be done. To have %[2]s counted, add a column with the dates.", f.column.Heading.JA,
@@ -74,7 +75,7 @@ func (f freeColumn) finding(t *foundTable) finding.Finding {
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.heading,
 		Message: say("「%[1]s」の列は自由に書いた文のため、「%[2]s」としては読みませんでした。",
-			"The column “%[1]s” holds free text and was not read as %[3]s.", shown(f.found.heading), f.column.Heading.JA,
+			"The column “%[1]s” holds free text and was not read as %[3]s.", lang.Quote(f.found.heading), f.column.Heading.JA,
 			f.column.Heading.EN),
 		Fix: say("このままで構いません。「%[1]s」も集計したいときは、列を足して %[3]s のどれかを書いてください。",
 			"Nothing need be done. To have %[2]s counted, add a column with one of %[4]s.",

@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -212,7 +213,7 @@ func (s *rowScan) noteSpread() {
 		at := noted{slot: slot, col: col, row: s.data.number, heading: s.headings[col], value: v.Text}
 		s.notes.add(codeSpread, at, &cell.Note{
 			Text: say("結合されたセルの「%s」を、結合された各行の値として読みました", "“%s” in a merged cell was read as the value of each merged row",
-				shown(v.Text)),
+				lang.Quote(v.Text)),
 			Why: text("セルの結合", "merged cells"),
 		})
 	}
@@ -239,7 +240,7 @@ func (s *rowScan) mergedNumber(slot int, m sheet.Range, v cell.Value) {
 		Place: finding.Place{File: s.grid.File, Sheet: s.grid.Sheet,
 			Range: sheet.RangeRef(sheet.Range{FromRow: m.FromRow, FromCol: col, ToRow: m.ToRow, ToCol: col})},
 		Message: say("「%s」が%d行に結合されていて、どの行の値か分かりません。", "“%s” is merged over %d rows; whose value it is cannot be told.",
-			shown(v.Text), m.ToRow-m.FromRow+1),
+			lang.Quote(v.Text), m.ToRow-m.FromRow+1),
 		Fix: text("セルの結合を解除し、行ごとに値を書いてください。", "Unmerge the cells and write the value of each row."),
 	})
 }

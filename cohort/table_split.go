@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -73,11 +74,11 @@ func (s splitHours) finding(t *foundTable) finding.Finding {
 		Code: codeSplitHours, Severity: finding.Error, Place: at, Column: s.hours.heading, Related: []finding.Place{beside},
 		Message: say("「%[1]s」が「%[3]s」と「%[4]s」の2つの列に分かれているため、どちらも読んでいません。",
 			"%[2]s stand in two columns, “%[3]s” and “%[4]s”; neither is read.",
-			s.column.Heading.JA, s.column.Heading.EN, shown(s.hours.heading), shown(minutes)),
+			s.column.Heading.JA, s.column.Heading.EN, lang.Quote(s.hours.heading), lang.Quote(minutes)),
 		Fix: say("1つの列に 1:30 または 1.5 のようにまとめて書いてください。「%[2]s」の列だけで足りるときは、pilot.toml の [[table]] で columns = { %[1]s = "+
 			"\"%[3]s\" } と指定してください。",
 			"Write both in one column, as 1:30 or 1.5. If the column “%[2]s” alone is right, give columns = { %[1]s = "+
 				"\"%[3]s\" } in [[table]] of pilot.toml.",
-			s.column.Key, shown(s.hours.heading), sheet.ColumnName(s.hours.from)),
+			s.column.Key, lang.Quote(s.hours.heading), sheet.ColumnName(s.hours.from)),
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 )
 
@@ -238,7 +239,7 @@ func (t *totalCheck) neither(f totalFigure) finding.Finding {
 		Code: cell.CodeBlank, Severity: finding.Error, Column: t.scan.columns[f.slot].heading, Value: f.typed,
 		Place: t.place(f),
 		Message: say("日付や番号のない行に「%s」だけがあります。合計としても合いません。", "The row has %s but neither date nor id; it is no total either.",
-			shown(f.typed)),
+			lang.Quote(f.typed)),
 		Fix: text("記録であれば足りない欄を記入し、合計であれば「合計」と書いて数を確かめてください。",
 			"Fill in the row if it is a record; label it 合計 and check it if it is a total."),
 	}
@@ -249,7 +250,7 @@ func (t *totalCheck) finding(f totalFigure, sum float64) finding.Finding {
 	return finding.Finding{
 		Code: "C214", Severity: finding.Warning, Column: t.scan.columns[f.slot].heading, Value: f.typed,
 		Place: t.place(f),
-		Message: say("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.", shown(f.typed),
+		Message: say("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.", lang.Quote(f.typed),
 			shownSum),
 		Fix: text("抜けた行や二重の行がないか、合計の数式の範囲が足りているかを確かめてください。集計には行の値だけを使います。",
 			"Look for missing or double rows and check the range of the formula. The figures use the rows only."),

@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // mostUnread is how many headings that are not read a message names.
@@ -78,7 +79,7 @@ func quoted(heads []freeHead) finding.Text {
 		if i == mostUnread {
 			return text(strings.Join(ja, "")+"など", strings.Join(en, ", ")+" …")
 		}
-		ja, en = append(ja, "「"+shown(h.text)+"」"), append(en, "“"+shown(h.text)+"”")
+		ja, en = append(ja, "「"+lang.Quote(h.text)+"」"), append(en, "“"+lang.Quote(h.text)+"”")
 	}
 	return text(strings.Join(ja, ""), strings.Join(en, ", "))
 }

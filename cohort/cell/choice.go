@@ -162,7 +162,7 @@ func choiceForm(choices []Choice) form {
 // unknownWord is the fault of a word that is on no list.
 func (f form) unknownWord(word string, choices []Choice) *Fault {
 	near := nearestChoices(word, choices)
-	q := quote(word)
+	q := lang.Quote(word)
 	ja, en := "「"+q+"」は決められたことばにありません。", "“"+q+"” is not one of the listed words."
 	if len(near) > 0 {
 		ja, en = ja+"「"+near[0]+"」のことでしょうか。", en+" Is it “"+near[0]+"”?"

@@ -108,7 +108,8 @@ var (
 	whySerial = finding.Text{JA: "日付の書式がない数値を日付として読みました", EN: "a number without a date format was read as a date"}
 	whyApart  = finding.Text{
 		JA: "年・月・日がそろっていません。別の列や見出しにある年・月・日も、1つのセルにまとめて書いてください。",
-		EN: "Year, month and day are not all there; write them in one cell, even if parts of the date stand in other columns or above the table.",
+		EN: "Year, month and day are not all there; write them in one cell, even if parts of the date stand in other " +
+			"columns or above the table.",
 	}
 	whyTime = finding.Text{JA: "時刻を外しました", EN: "the time of day was taken off"}
 )

@@ -5,13 +5,15 @@ import (
 	"time"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Reasons why a text that looks like a date is none.
 var (
-	whyNoDay     = finding.Text{JA: "月または日がありません。", EN: "The month or the day is missing."}
-	whyOrder     = finding.Text{JA: "年・月・日の順になっていません。", EN: "It is not in the order year, month, day."}
-	whyTrailing  = finding.Text{JA: "日付のほかに余分な文字があります。1つのセルには1つの日付だけを書いてください。", EN: "Something else stands behind the date."}
+	whyNoDay    = finding.Text{JA: "月または日がありません。", EN: "The month or the day is missing."}
+	whyOrder    = finding.Text{JA: "年・月・日の順になっていません。", EN: "It is not in the order year, month, day."}
+	whyTrailing = finding.Text{JA: "日付のほかに余分な文字があります。1つのセルには1つの日付だけを書いてください。",
+		EN: "Something else stands behind the date."}
 	whyYearRange = finding.Text{
 		JA: "1873年から2100年までの日付ではありません。",
 		EN: "It is not between 1873 and 2100.",
@@ -174,7 +176,7 @@ func (t *dateText) gregorian(v Value) (int, *Fault) {
 
 // noYear is the fault of 4/1.
 func noYear(v Value) *Fault {
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	return dateForm.fault(CodeNoYear, finding.Text{
 		JA: "「" + q + "」には年がありません。",
 		EN: "“" + q + "” has no year.",
@@ -195,7 +197,7 @@ const lastShortReiwa = 18
 
 // shortYear is the fault of 25/4/1, whose year could be 2025 or 平成25年, and of the year 85.
 func (f form) shortYear(v Value) *Fault {
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	return f.fault(CodeNoYear, finding.Text{
 		JA: "「" + q + "」の年は西暦4けたでも和暦でもありません。",
 		EN: "The year of “" + q + "” has neither four digits nor an era.",
@@ -216,7 +218,7 @@ func noSuchDay(year, month int) finding.Text {
 
 // wrongEra is the fault of 平成40年: the day as counted, and how its own era writes it.
 func wrongEra(v Value, e *era, d Day) *Fault {
-	q, right := quote(v.Text), d.EraString(finding.JA)
+	q, right := lang.Quote(v.Text), d.EraString(finding.JA)
 	f := dateForm.fault(CodeEra, finding.Text{
 		JA: "「" + q + "」は" + e.name + "の期間に入っていません（数えると " + d.String() + "、" + right + " です）。",
 		EN: "“" + q + "” lies outside the era " + e.roman + " (counted on it would be " + d.String() + ", " + right + ").",
@@ -230,7 +232,7 @@ func wrongEra(v Value, e *era, d Day) *Fault {
 }
 
 func yearsDisagree(v Value, a, b int) *Fault {
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	return dateForm.fault(CodeEra, finding.Text{
 		JA: "「" + q + "」の和暦と西暦が合っていません（" + yearOf(a) + "と" + yearOf(b) + "）。",
 		EN: "In “" + q + "” the two years disagree (" + strconv.Itoa(a) + " and " + strconv.Itoa(b) + ").",
@@ -238,7 +240,7 @@ func yearsDisagree(v Value, a, b int) *Fault {
 }
 
 func wrongWeekday(v Value, d Day) *Fault {
-	q, day := quote(v.Text), d.Time().Weekday()
+	q, day := lang.Quote(v.Text), d.Time().Weekday()
 	f := dateForm.fault(CodeEra, finding.Text{
 		JA: "「" + q + "」の日付と曜日が合っていません（" + d.String() + " は" + weekdays[day].long + "です）。",
 		EN: "In “" + q + "” day and weekday disagree (" + d.String() + " is a " + day.String() + ").",

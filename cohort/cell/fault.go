@@ -2,7 +2,6 @@ package cell
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -57,7 +56,7 @@ type form struct {
 // reject returns the fault "this is not one of these"; why, when not empty, is a whole sentence
 // that says more.
 func (f form) reject(v Value, why finding.Text, suggest ...string) *Fault {
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	message := finding.Text{
 		JA: "「" + q + "」は" + f.expected.JA + "として読めません。" + why.JA,
 		EN: strings.TrimRight("“"+q+"” cannot be read as "+f.expected.EN+". "+why.EN, " "),
@@ -131,7 +130,7 @@ func (f form) errorValue(text string) *Fault {
 	if !known {
 		why = errorValues["#CALC!"]
 	}
-	q := quote(text)
+	q := lang.Quote(text)
 	fault := f.fault(CodeErrorValue, finding.Text{
 		JA: "数式がエラー「" + q + "」になっています（" + why.JA + "）。",
 		EN: "The formula gives the error " + q + " (" + why.EN + ").",
@@ -146,7 +145,7 @@ func (f form) errorValue(text string) *Fault {
 
 // lookalike returns the fault of a text that would be readable if its letters were digits.
 func (f form) lookalike(v Value, digits string) *Fault {
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	return f.fault(CodeLookalike, finding.Text{
 		JA: "「" + q + "」には数字に似た文字（O、l、I など）が混じっています。「" + digits + "」のことでしょうか。",
 		EN: "“" + q + "” has letters (O, l, I …) among its digits. Is it " + digits + "?",
@@ -155,7 +154,7 @@ func (f form) lookalike(v Value, digits string) *Fault {
 
 // note returns the note that v was read as result.
 func note(v Value, result string, why finding.Text) *Note {
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	return &Note{
 		Text: finding.Text{JA: q + " → " + result + " と読みました", EN: q + " was read as " + result},
 		Why:  why,
@@ -164,27 +163,13 @@ func note(v Value, result string, why finding.Text) *Note {
 
 // Sorts of normalisation, the reason a Note gives.
 var (
-	whyWidth      = finding.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
-	whyEra        = finding.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
-	whyUnit       = finding.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
-	whyTaxNote    = finding.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います", EN: "a note on the tax was taken off; the amount is used as it stands"}
+	whyWidth   = finding.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
+	whyEra     = finding.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
+	whyUnit    = finding.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
+	whyTaxNote = finding.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います",
+		EN: "a note on the tax was taken off; the amount is used as it stands"}
 	whyRemark     = finding.Text{JA: "かっこ書きを外して、印だけを読みました", EN: "a remark in brackets was taken off the mark"}
 	whyMark       = finding.Text{JA: "注の印（※）を外しました", EN: "the mark of a remark was taken off"}
 	whyWordRemark = finding.Text{JA: "書き添えを外して、ことばだけを読みました", EN: "a remark behind the word was taken off"}
 	whyKanji      = finding.Text{JA: "漢数字を数字に直しました", EN: "kanji numerals were converted"}
 )
-
-// quotedRunes is how much of a long cell a message repeats.
-const quotedRunes = 40
-
-// quote returns the text of a cell for use inside a message: on one line, cut when long.
-func quote(s string) string {
-	if cut := quotedRunes * utf8.UTFMax; len(s) > cut {
-		s = strings.ToValidUTF8(s[:cut], "")
-	}
-	s = strings.Join(strings.Fields(strings.Map(lang.Visible, s)), " ")
-	if r := []rune(s); len(r) > quotedRunes {
-		return string(r[:quotedRunes]) + "…"
-	}
-	return s
-}

@@ -96,7 +96,8 @@ func formatHours(h float64) string { return formatNumber(math.Round(h*1e4)/1e4) 
 // hoursReason looks for a usual slip.
 func hoursReason(s string) finding.Text {
 	switch {
-	case strings.ContainsAny(s, "~〜") || strings.Contains(s, "から") || strings.Count(s, ":") > 1 && strings.Contains(s, "-"):
+	case strings.ContainsAny(s, "~〜") || strings.Contains(s, "から") || strings.Count(s, ":") > 1 &&
+		strings.Contains(s, "-"):
 		return finding.Text{
 			JA: "始めと終わりの時刻ではなく、時間の長さを書いてください。",
 			EN: "Write the length, not the start and the end.",

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Range is what a column allows, both ends included.
@@ -49,7 +50,8 @@ func ReadNumber(v Value, in Range) (float64, *Note, *Fault) {
 // of a yen are kept.
 func ReadYen(v Value, in Range) (float64, *Note, *Fault) {
 	if v.Kind == Text && pointThousands.MatchString(strings.TrimSpace(v.Text)) {
-		return 0, nil, yenForm.reject(v, finding.Text{JA: "「.」が桁区切りか小数点か決められません。", EN: "The point may divide thousands or decimals."})
+		return 0, nil,
+			yenForm.reject(v, finding.Text{JA: "「.」が桁区切りか小数点か決められません。", EN: "The point may divide thousands or decimals."})
 	}
 	return readAmount(v, in, yenForm, false)
 }
@@ -93,7 +95,7 @@ func (in Range) check(v Value, n float64, f form) *Fault {
 	if n >= in.Min && n <= in.Max {
 		return nil
 	}
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	if n < 0 && in.Min == 0 {
 		fault := f.fault(CodeRange, finding.Text{
 			JA: "「" + q + "」は0より小さい数です。",

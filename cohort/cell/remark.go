@@ -32,7 +32,9 @@ func withRemark(s, marks string, choices []Choice) (Choice, bool) {
 			return Choice{}, false
 		}
 	}
-	if !ok || takesBack(remark) || slices.ContainsFunc(doubts, func(w string) bool { return strings.Contains(remark, w) }) {
+	if !ok || takesBack(remark) || slices.ContainsFunc(doubts, func(w string) bool {
+		return strings.Contains(remark, w)
+	}) {
 		return Choice{}, false
 	}
 	return c, (remark != "" || mark == '※' || mark == '*') && !namesAnother(remark, c, choices)
@@ -46,7 +48,8 @@ func namesAnother(remark string, c Choice, choices []Choice) bool {
 	}
 	for _, other := range choices {
 		for _, w := range other.Words {
-			if w = lang.Key(w); other.Key != c.Key && utf8.RuneCountInString(w) > 1 && !strings.ContainsAny(w, "0123456789") && strings.Contains(remark, w) {
+			if w = lang.Key(w); other.Key != c.Key && utf8.RuneCountInString(w) > 1 && !strings.ContainsAny(w, "0123456789") &&
+				strings.Contains(remark, w) {
 				return true
 			}
 		}

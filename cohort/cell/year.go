@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // MinYear and MaxYear bound ReadYear.
@@ -104,7 +105,7 @@ func yearOfText(v Value, t *dateText, changed bool) (int, *Note, *Fault) {
 
 // wrongEraYear is the fault of 昭和65年.
 func wrongEraYear(v Value, e *era, n int) *Fault {
-	q := quote(v.Text)
+	q := lang.Quote(v.Text)
 	f := yearForm.fault(CodeEra, finding.Text{
 		JA: "「" + q + "」という年は" + e.name + "にありません。",
 		EN: "The era " + e.roman + " has no year " + strconv.Itoa(n) + ".",
