@@ -4,8 +4,8 @@ package sheet
 // of the part: rows first, merged ranges after them.
 type parser struct {
 	elements
+	numberWriter
 	book   *workbook
-	texts  *arena
 	inData bool
 
 	row    int // number of the row being read, or of the last one
@@ -18,20 +18,12 @@ type parser struct {
 	digits   []byte // the number digitsOf in digits
 	digitsOf int
 
-	raw     cellXML
-	scratch []byte
-	days    []dayText // texts of dates already met, by serial modulo the length
-}
-
-// dayText is the text of a whole serial under a date format.
-type dayText struct {
-	serial int
-	text   string
+	raw cellXML
 }
 
 // newParser reads the root of a worksheet. The cells of each row are overwritten by the next.
 func newParser(book *workbook, toks tokenizer, texts *arena) (*parser, error) {
-	p := &parser{elements: elements{toks: toks}, book: book, texts: texts}
+	p := &parser{elements: elements{toks: toks}, numberWriter: numberWriter{texts: texts, epoch1904: book.epoch1904}, book: book}
 	p.part, _ = toks.(*partTokens)
 	if err := toks.next(&p.t); err != nil {
 		return nil, err

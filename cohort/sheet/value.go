@@ -108,8 +108,6 @@ func longText(most int) *Fault {
 	return f
 }
 
-func (p *parser) keep(b []byte) (string, error) { return p.texts.keep(b) }
-
 // boolValue reads TRUE or FALSE. What is neither stays a text, so that a reader can name it at its
 // cell.
 func (p *parser) boolValue(raw *cellXML, v *cell.Value) error {
@@ -139,70 +137,8 @@ func (p *parser) numberValue(raw *cellXML, v *cell.Value) (err error) {
 			return p.textValue(raw.text, v)
 		}
 	}
-	style := p.book.style(raw.style)
-	v.Kind, v.Format, v.Number, v.Epoch1904 = cell.Number, style.format, f, p.book.epoch1904
-	return p.styled(b, v, style)
+	return p.show(b, f, p.book.style(raw.style), v)
 }
-
-// styled gives a number its text. Where the format shows a unit that makes another number of it,
-// what the sheet shows is the value: 30 under #,##0"千円" is the text 30千円.
-func (p *parser) styled(b []byte, v *cell.Value, style *numStyle) (err error) {
-	switch {
-	case style.unit.text != "":
-		p.scratch = append(appendNumber(p.scratch[:0], v.Number/pow10[min(style.unit.shift, len(pow10)-1)]), style.unit.text...)
-		v.Text, err = p.keep(p.scratch)
-	default:
-		v.Text, err = p.numberText(b, v.Number, style)
-		if !style.words || v.Number < 0 || v.Number != float64(int(v.Number)) {
-			return err
-		}
-	}
-	v.Kind, v.Number = cell.Text, 0
-	return err
-}
-
-// numberText returns what the sheet shows, as far as that matters.
-func (p *parser) numberText(b []byte, f float64, style *numStyle) (string, error) {
-	whole := f >= 0 && f == float64(int(f)) && f < 1e15
-	switch {
-	case style.format == cell.Date && whole:
-		return p.dayText(int(f))
-	case style.format != cell.Plain:
-		if out, ok := appendSerial(p.scratch[:0], f, style.format, p.book.epoch1904); ok {
-			p.scratch = out
-			return p.keep(out)
-		}
-	case style.zeros != nil && whole:
-		p.scratch = appendNumber(p.scratch[:0], f)
-		return pad(style.zeros, string(p.scratch)), nil
-	case isShortest(b):
-		return p.keep(b)
-	}
-	p.scratch = appendNumber(p.scratch[:0], f)
-	return p.keep(p.scratch)
-}
-
-// dayText returns the text of a date without a time; a sheet repeats few dates many times.
-func (p *parser) dayText(serial int) (string, error) {
-	if p.days == nil {
-		p.days = make([]dayText, dayCache)
-	}
-	known := &p.days[serial%dayCache]
-	if known.text != "" && known.serial == serial {
-		return known.text, nil
-	}
-	out, ok := appendSerial(p.scratch[:0], float64(serial), cell.Date, p.book.epoch1904)
-	if !ok {
-		out = appendNumber(out[:0], float64(serial))
-	}
-	p.scratch = out
-	s, err := p.keep(out)
-	*known = dayText{serial, s}
-	return s, err
-}
-
-// dayCache is the number of dates remembered: near three years.
-const dayCache = 1024
 
 // isoValue reads a t="d" cell as the serial of its date or time.
 func (p *parser) isoValue(raw *cellXML, v *cell.Value) (err error) {
