@@ -10,7 +10,7 @@ import (
 	"pilot90/cohort/finding"
 )
 
-// records is the rowSource of a text file. It reads as Excel does: a field that starts with
+// records is the Source of a text file. It reads as Excel does: a field that starts with
 // a quote runs to its closing quote, line ends included; a quote elsewhere is a character.
 // Fields are pieces of the text itself, which therefore stays in memory as long as they do.
 type records struct {
@@ -107,8 +107,8 @@ func divided(text string, d byte) (count, of int) {
 	return count, of
 }
 
-// next returns the next record that has a non-blank field.
-func (r *records) next() (Row, bool, error) {
+// Next returns the next record that has a non-blank field.
+func (r *records) Next() (Row, bool, error) {
 	for len(r.text) > 0 {
 		if r.number%1024 == 0 {
 			if r.ctx.Err() != nil {
@@ -128,8 +128,11 @@ func (r *records) next() (Row, bool, error) {
 	return Row{}, false, nil
 }
 
-func (r *records) ranges() ([]Range, []columns) { return nil, nil }
-func (r *records) close()                       {}
+// Ranges returns nothing: a text has no merged and no hidden cells.
+func (r *records) Ranges() ([]Range, []Columns) { return nil, nil }
+
+// Close does nothing.
+func (r *records) Close() {}
 
 // record reads one record and returns its number of fields.
 func (r *records) record() (fields int, err error) {

@@ -6,8 +6,8 @@ import (
 	"strconv"
 )
 
-// columns are the columns first to last.
-type columns struct{ first, last int }
+// Columns are the columns First to Last, 1-based.
+type Columns struct{ First, Last int }
 
 // hideColumns keeps a col element. Excel writes one a column at most; more overlap each other.
 func (p *parser) hideColumns() error {
@@ -22,20 +22,20 @@ func (p *parser) hideColumns() error {
 	if most := p.book.pack.limits.Columns; len(p.hidden) >= most {
 		return overLimit("非表示の列の設定の数", "The number of settings of hidden columns", int64(most))
 	}
-	p.hidden = append(p.hidden, columns{max(first, 1), min(last, maxCol)})
+	p.hidden = append(p.hidden, Columns{max(first, 1), min(last, maxCol)})
 	return nil
 }
 
 // columnSet returns the single columns up to the last; one in several elements is looked at once.
-func columnSet(hidden []columns, last int) map[int]bool {
+func columnSet(hidden []Columns, last int) map[int]bool {
 	if len(hidden) == 0 {
 		return nil
 	}
-	slices.SortFunc(hidden, func(a, b columns) int { return cmp.Compare(a.first, b.first) })
+	slices.SortFunc(hidden, func(a, b Columns) int { return cmp.Compare(a.First, b.First) })
 	set := map[int]bool{}
 	next := 1
 	for _, c := range hidden {
-		for next = max(next, c.first); next <= min(c.last, last); next++ {
+		for next = max(next, c.First); next <= min(c.Last, last); next++ {
 			set[next] = true
 		}
 	}

@@ -218,7 +218,7 @@ func (r *Reader) openWorkbook(opt Options, data io.ReaderAt, size int64) error {
 	for _, s := range book.sheets {
 		r.Sheets = append(r.Sheets, &SheetReader{
 			Sheet: s.name, Hidden: s.hidden, file: r.File,
-			open: func(texts *arena) (rowSource, error) { return openSheet(book, s.part, texts) },
+			open: func(texts *arena) (Source, error) { return openSheet(book, s.part, texts) },
 		})
 	}
 	return nil
@@ -237,7 +237,7 @@ func (r *Reader) openText(opt Options, data contents) error {
 		return s.placed(err)
 	}
 	tab := strings.EqualFold(path.Ext(base), ".tsv") || strings.EqualFold(path.Ext(base), ".tab")
-	s.open = func(texts *arena) (rowSource, error) { return newRecords(opt.Context, text, tab, texts, r.limits), nil }
+	s.open = func(texts *arena) (Source, error) { return newRecords(opt.Context, text, tab, texts, r.limits), nil }
 	r.Sheets = []*SheetReader{s}
 	return nil
 }

@@ -11,7 +11,7 @@ type parser struct {
 	row    int // number of the row being read, or of the last one
 	cells  []Cell
 	merges []Range
-	hidden []columns
+	hidden []Columns
 
 	part     *partTokens // the tokens, when they can read whole cells in one go; otherwise nil
 	plain    plainCell

@@ -21,16 +21,8 @@ type SheetReader struct {
 	Hidden bool
 
 	file string
-	open func(texts *arena) (rowSource, error)
-	last rowSource // the source that Rows read last
-}
-
-// A rowSource gives the rows of one sheet in the order of the file. Cells hold until the next
-// call, texts for good.
-type rowSource interface {
-	next() (Row, bool, error)
-	ranges() (merges []Range, hidden []columns)
-	close()
+	open func(texts *arena) (Source, error)
+	last Source // the source that Rows read last
 }
 
 // Rows yields the rows that have a non-blank cell, in the order of the file (ascending in any
@@ -55,7 +47,7 @@ func (s *SheetReader) Merges() []Range {
 	if s.last == nil {
 		return nil
 	}
-	merges, _ := s.last.ranges()
+	merges, _ := s.last.Ranges()
 	return merges
 }
 
@@ -64,7 +56,7 @@ func (s *SheetReader) HiddenCols() map[int]bool {
 	if s.last == nil {
 		return nil
 	}
-	_, hidden := s.last.ranges()
+	_, hidden := s.last.Ranges()
 	return columnSet(hidden, maxCol)
 }
 
@@ -74,10 +66,10 @@ func (s *SheetReader) each(texts *arena, use func(Row) bool) error {
 	if err != nil {
 		return s.placed(err)
 	}
-	defer src.close()
+	defer src.Close()
 	s.last = src
 	for {
-		row, ok, err := src.next()
+		row, ok, err := src.Next()
 		if err != nil {
 			return s.placed(err)
 		}
@@ -156,7 +148,7 @@ func (b *builder) finish(g *Grid, s *SheetReader, sorted bool) (err error) {
 			return err
 		}
 	}
-	merges, hidden := s.last.ranges()
+	merges, hidden := s.last.Ranges()
 	g.Merges, g.HiddenCols = merges, columnSet(hidden, g.Used().ToCol)
 	b.cells += len(g.HiddenCols)
 	b.merges += len(merges)

@@ -2,14 +2,14 @@ package sheet
 
 import "errors"
 
-// sheetSource is the rowSource of one worksheet part.
+// sheetSource is the Source of one worksheet part.
 type sheetSource struct {
 	*parser
 	toks *partTokens
 }
 
 // openSheet starts to read a worksheet.
-func openSheet(book *workbook, part string, texts *arena) (rowSource, error) {
+func openSheet(book *workbook, part string, texts *arena) (Source, error) {
 	toks, err := book.pack.tokens(part)
 	if err != nil {
 		return nil, err
@@ -22,8 +22,14 @@ func openSheet(book *workbook, part string, texts *arena) (rowSource, error) {
 	return &sheetSource{p, toks}, nil
 }
 
-func (s *sheetSource) ranges() ([]Range, []columns) { return s.merges, s.hidden }
-func (s *sheetSource) close()                       { s.toks.close() }
+// Next returns the next row that has a cell.
+func (s *sheetSource) Next() (Row, bool, error) { return s.next() }
+
+// Ranges returns the merged ranges and the hidden columns, which stand around the rows.
+func (s *sheetSource) Ranges() ([]Range, []Columns) { return s.merges, s.hidden }
+
+// Close ends the reading.
+func (s *sheetSource) Close() { s.toks.close() }
 
 // partTokens is the tokenizer of one part: the scanner, until it steps aside; then encoding/xml,
 // which reads the part again and passes over the tokens that were already given.

@@ -22,17 +22,22 @@ func (p *pack) readStyles(part string) ([]numStyle, error) {
 	}
 	styles := make([]numStyle, len(r.formats))
 	for i, f := range r.formats {
-		style, ok := r.declared[f.number]
-		if !ok {
-			format := builtinFormat(f.number)
-			style = numStyle{format: format, plain: format == cell.Plain}
-		}
+		style := styleOf(r.declared, f.number)
 		if f.font >= 0 && f.font < len(r.struck) {
 			style.struck = r.struck[f.font]
 		}
 		styles[i] = style
 	}
 	return styles, nil
+}
+
+// styleOf returns the meaning of a number format: what the workbook declares for it, or else what it is in Excel.
+func styleOf(declared map[int]numStyle, id int) numStyle {
+	if style, ok := declared[id]; ok {
+		return style
+	}
+	format := builtinFormat(id)
+	return numStyle{format: format, plain: format == cell.Plain}
 }
 
 // section reads a child of the root.
