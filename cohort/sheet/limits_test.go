@@ -65,6 +65,8 @@ func TestLimits(t *testing.T) {
 		{"shared strings", "a.xlsx", one, Limits{SharedStrings: 2}, Limits{SharedStrings: 1}},
 		{"styles", "a.xlsx", one, Limits{Styles: 3}, Limits{Styles: 2}},
 		{"text", "a.xlsx", one, Limits{TextBytes: 9}, Limits{TextBytes: 8}}, // あいう in UTF-8
+		{"text of zeros", "a.xlsx", zipped(t, made(sheetOf(`<row><c><v>1</v></c><c><v>1</v></c></row>`), parts{"xl/styles.xml": stylesOf("0000")})),
+			Limits{TextBytes: 8}, Limits{TextBytes: 7}}, // 0001 twice
 		{"CSV rows", "a.csv", []byte("a\nb\n"), Limits{Rows: 2}, Limits{Rows: 1}},
 		{"CSV columns", "a.csv", []byte("a,b"), Limits{Columns: 2}, Limits{Columns: 1}},
 		{"CSV cells", "a.csv", []byte("a,b"), Limits{Cells: 2}, Limits{Cells: 1}},

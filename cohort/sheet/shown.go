@@ -54,7 +54,8 @@ func (w *numberWriter) numberText(b []byte, f float64, style *numStyle) (string,
 		}
 	case style.zeros != nil && whole:
 		w.scratch = appendNumber(w.scratch[:0], f)
-		return pad(style.zeros, string(w.scratch)), nil
+		text := pad(style.zeros, string(w.scratch))
+		return text, w.texts.count(len(text))
 	case isShortest(b):
 		return w.keep(b)
 	}
