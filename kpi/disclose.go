@@ -115,7 +115,7 @@ func (r *Result) Disclosed(p Profile, earlier []Edition) *Result {
 func (v *veil) forecasts(r *Result) []Forecast {
 	var kept []Forecast
 	for _, f := range r.Forecasts {
-		if !v.Compare && v.from.subject(f.Figure) == Contracts {
+		if !v.Compare && v.from.subject(f.Figure) == AboutContracts {
 			kept = append(kept, f)
 		}
 	}

@@ -16,10 +16,10 @@ func (v *veil) figure(f *Figure) Figure {
 		out.Open = someLeftOut
 	}
 	switch v.from.subject(f.ID) {
-	case Contracts, Clients, PublicFunds:
+	case AboutContracts, AboutClients, AboutPublicFunds:
 		out.Parts, out.RangeReason = v.contractParts(f), f.RangeReason
 		return out
-	case Revenue:
+	case AboutRevenue:
 		return v.revenue(f, out)
 	}
 	v.persons(f, &out)
@@ -46,7 +46,7 @@ func (v *veil) persons(f *Figure, out *Figure) {
 		v.hideValue(f, out)
 		return
 	}
-	if f.Unit == Ratio && f.Numerator != nil && out.Denominator != nil && v.from.subject(f.ID) != Pay &&
+	if f.Unit == Ratio && f.Numerator != nil && out.Denominator != nil && v.from.subject(f.ID) != AboutPay &&
 		f.ID != "population_share" {
 		out.Interval = f.Interval
 	}
@@ -66,11 +66,11 @@ func (v *veil) persons(f *Figure, out *Figure) {
 func (v *veil) value(f *Figure) bool {
 	n := v.cells.allows(f.ID + ".n")
 	switch v.from.subject(f.ID) {
-	case OnePerson:
+	case AboutOnePerson:
 		return false
-	case Pay, Margin, Support:
-		return v.money[f.ID] && (n || v.from.subject(f.ID) == Margin)
-	case Answers:
+	case AboutPay, AboutMargin, AboutSupport:
+		return v.money[f.ID] && (n || v.from.subject(f.ID) == AboutMargin)
+	case AboutAnswers:
 		return n
 	}
 	switch f.ID {
@@ -91,7 +91,7 @@ func (v *veil) value(f *Figure) bool {
 
 // workers reports whether enough people stand behind a count of what they did.
 func (v *veil) workers(f *Figure) bool {
-	return v.from.subject(f.ID) != Work || v.money[f.ID]
+	return v.from.subject(f.ID) != AboutWork || v.money[f.ID]
 }
 
 // hideValue marks the value, and of numerator and denominator what is no printed cell. Either may
@@ -184,7 +184,7 @@ func (v *veil) contractParts(f *Figure) Parts {
 	parts := slices.Clone(f.Parts)
 	for i, p := range parts {
 		groups, ok := p.Value.([]Group)
-		if !ok || v.from.subject(f.ID) != Contracts {
+		if !ok || v.from.subject(f.ID) != AboutContracts {
 			continue
 		}
 		parts[i].Value = v.moneyGroups(f.ID, groups)
@@ -248,7 +248,7 @@ func (v *veil) warnings(f *Figure) []finding.Text {
 	subject := v.from.subject(f.ID)
 	for _, w := range f.Warnings {
 		switch {
-		case subject == Contracts, subject == Clients, subject == PublicFunds, subject == Revenue, !counts(w):
+		case subject == AboutContracts, subject == AboutClients, subject == AboutPublicFunds, subject == AboutRevenue, !counts(w):
 			add(w)
 		case strings.HasPrefix(w.EN, "rests on "):
 			add(someFew)

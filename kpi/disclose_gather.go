@@ -151,7 +151,7 @@ func phasePlace(p PhaseFlow) string { return "phase." + phaseKeys[p.Phase] }
 // figure adds the counts of one figure.
 func (g *gatherer) figure(f *Figure) {
 	switch g.result.subject(f.ID) {
-	case Persons, Work, Pay, Answers, Support:
+	case AboutPersons, AboutWork, AboutPay, AboutAnswers, AboutSupport:
 	default:
 		return
 	}
@@ -162,7 +162,7 @@ func (g *gatherer) figure(f *Figure) {
 		g.print(f.ID+".n", f.N, who.all)
 		g.ratio(f.ID+".value", f.ID+".n")
 	case f.Unit == Ratio && who.hit != "" && f.ID != "population_share" && f.Numerator != nil,
-		g.result.subject(f.ID) == Work && f.Numerator != nil:
+		g.result.subject(f.ID) == AboutWork && f.Numerator != nil:
 		g.print(f.ID+".numerator", whole(f.Numerator), who.hit)
 		g.print(f.ID+".n", f.N, who.all)
 		g.ratio(f.ID+".numerator", f.ID+".n")

@@ -122,7 +122,7 @@ func (v *veil) indicator(i *Indicator, f *Figure, year int) {
 	if f != nil {
 		i.Warnings = f.Warnings
 	}
-	people := f == nil && strings.ContainsAny(i.Unit, "人名") || f != nil && v.from.subject(f.ID) == Persons &&
+	people := f == nil && strings.ContainsAny(i.Unit, "人名") || f != nil && v.from.subject(f.ID) == AboutPersons &&
 		f.Unit == Count
 	hide := f != nil && f.Suppressed && !i.ByHand || i.Actual != nil && people && v.small(whole(i.Actual))
 	i.Years = slices.Clone(i.Years)

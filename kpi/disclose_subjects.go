@@ -5,97 +5,97 @@ import "strings"
 // Subject is what a figure is about, which decides by what rule it is shown.
 type Subject string
 
-// Persons: counts of participants, and times of theirs. Work: counts of what participants did
-// (tasks, weeks, months of pay). Pay: money and hours of participants. Answers: scores that people
-// gave. Support: hours of the hub's staff. OnePerson: a figure of one person, in the hub's edition
-// only. Contracts, Clients: counts of these, which are not persons. Revenue: money of clients.
-// Margin: revenue and pay in one. PublicFunds: the municipality's own money, and what is on record
+// AboutPersons: counts of participants, and times of theirs. AboutWork: counts of what participants did
+// (tasks, weeks, months of pay). AboutPay: money and hours of participants. AboutAnswers: scores that people
+// gave. AboutSupport: hours of the hub's staff. AboutOnePerson: a figure of one person, in the hub's edition
+// only. AboutContracts, AboutClients: counts of these, which are not persons. AboutRevenue: money of clients.
+// AboutMargin: revenue and pay in one. AboutPublicFunds: the municipality's own money, and what is on record
 // anyway: metrics, publications, dates.
 const (
-	Persons     Subject = "persons"
-	Work        Subject = "work"
-	Pay         Subject = "pay"
-	Answers     Subject = "answers"
-	Support     Subject = "support"
-	OnePerson   Subject = "one_person"
-	Contracts   Subject = "contracts"
-	Clients     Subject = "clients"
-	Revenue     Subject = "revenue"
-	Margin      Subject = "margin"
-	PublicFunds Subject = "public_funds"
+	AboutPersons     Subject = "persons"
+	AboutWork        Subject = "work"
+	AboutPay         Subject = "pay"
+	AboutAnswers     Subject = "answers"
+	AboutSupport     Subject = "support"
+	AboutOnePerson   Subject = "one_person"
+	AboutContracts   Subject = "contracts"
+	AboutClients     Subject = "clients"
+	AboutRevenue     Subject = "revenue"
+	AboutMargin      Subject = "margin"
+	AboutPublicFunds Subject = "public_funds"
 )
 
 // subjects is the subject of every figure of the catalogue; a test there holds it whole.
 var subjects = map[string]Subject{
-	"recurring_contract_ratio":        Contracts,
-	"recurring_revenue_ratio":         Revenue,
-	"repeat_client_ratio":             Clients,
-	"average_continuation_months":     Contracts,
-	"worker_continuation_months":      Persons,
-	"first_income_residents":          Persons,
-	"first_income_within_cycle_ratio": Persons,
-	"days_to_first_income":            Persons,
-	"training_completion_ratio":       Persons,
-	"ojt_transition_ratio":            Persons,
-	"retention_ratio":                 Persons,
-	"recurring_connection_ratio":      Persons,
-	"worker_survival_180":             Persons,
-	"worker_survival_365":             Persons,
-	"rule_candidates":                 Persons,
-	"rule_hours":                      Contracts, // by project; see SubjectIn for the other readings
-	"rule_projects":                   Contracts,
-	"registered_workers":              Persons,
-	"active_workers":                  Persons,
-	"active_ratio":                    Persons,
-	"population_share":                Persons,
-	"hours_band_ratio":                Work,
-	"monthly_income":                  Pay,
-	"effective_hourly_pay":            Pay,
-	"below_reference_workers":         Persons,
-	"unpaid_client_work":              Work,
-	"payment_days":                    Work,
-	"revenue_total":                   Revenue,
-	"revenue_by_fiscal_year":          Revenue,
-	"revenue_multiple":                Revenue,
-	"payout_ratio":                    Margin,
-	"outside_revenue_ratio":           Revenue,
-	"inside_revenue_ratio":            Revenue,
-	"expert_share":                    Pay,
-	"form_mix":                        Contracts,
-	"category_mix":                    Contracts,
-	"sector_mix":                      Contracts,
-	"w_check_ratio":                   Work,
-	"rework_ratio":                    Work,
-	"on_time_ratio":                   Work,
-	"nda_coverage":                    Persons,
-	"security_coverage":               Persons,
-	"leaders":                         Persons,
-	"small_task_share":                Contracts,
-	"hub_hours_per_worker_week":       Support,
-	"heaviest_staff_week":             OnePerson,
-	"role_mix":                        Support,
-	"accompaniment_budget_ratio":      PublicFunds,
-	"budget_by_class":                 PublicFunds,
-	"budget_by_fund":                  PublicFunds,
-	"self_sustaining_ratio":           Margin,
-	"cost_per_first_income_resident":  Persons,
-	"cost_per_retained":               Persons,
-	"satisfaction_worker":             Answers,
-	"satisfaction_client":             Answers,
-	"satisfaction_local_business":     Answers,
-	"satisfaction_student":            Answers,
-	"satisfaction_host":               Answers,
-	"metric":                          PublicFunds,
-	"student_participation_ratio":     Persons,
-	"local_retention_ratio":           Persons,
-	"second_challenge":                Persons,
-	"migrant_earners":                 Persons,
-	"by_gender":                       Persons,
-	"by_age_band":                     Persons,
-	"by_situation":                    Persons,
-	"satellite_clients":               Clients,
-	"latest_start_date":               PublicFunds,
-	"recent_publications":             PublicFunds,
+	"recurring_contract_ratio":        AboutContracts,
+	"recurring_revenue_ratio":         AboutRevenue,
+	"repeat_client_ratio":             AboutClients,
+	"average_continuation_months":     AboutContracts,
+	"worker_continuation_months":      AboutPersons,
+	"first_income_residents":          AboutPersons,
+	"first_income_within_cycle_ratio": AboutPersons,
+	"days_to_first_income":            AboutPersons,
+	"training_completion_ratio":       AboutPersons,
+	"ojt_transition_ratio":            AboutPersons,
+	"retention_ratio":                 AboutPersons,
+	"recurring_connection_ratio":      AboutPersons,
+	"worker_survival_180":             AboutPersons,
+	"worker_survival_365":             AboutPersons,
+	"rule_candidates":                 AboutPersons,
+	"rule_hours":                      AboutContracts, // by project; see SubjectIn for the other readings
+	"rule_projects":                   AboutContracts,
+	"registered_workers":              AboutPersons,
+	"active_workers":                  AboutPersons,
+	"active_ratio":                    AboutPersons,
+	"population_share":                AboutPersons,
+	"hours_band_ratio":                AboutWork,
+	"monthly_income":                  AboutPay,
+	"effective_hourly_pay":            AboutPay,
+	"below_reference_workers":         AboutPersons,
+	"unpaid_client_work":              AboutWork,
+	"payment_days":                    AboutWork,
+	"revenue_total":                   AboutRevenue,
+	"revenue_by_fiscal_year":          AboutRevenue,
+	"revenue_multiple":                AboutRevenue,
+	"payout_ratio":                    AboutMargin,
+	"outside_revenue_ratio":           AboutRevenue,
+	"inside_revenue_ratio":            AboutRevenue,
+	"expert_share":                    AboutPay,
+	"form_mix":                        AboutContracts,
+	"category_mix":                    AboutContracts,
+	"sector_mix":                      AboutContracts,
+	"w_check_ratio":                   AboutWork,
+	"rework_ratio":                    AboutWork,
+	"on_time_ratio":                   AboutWork,
+	"nda_coverage":                    AboutPersons,
+	"security_coverage":               AboutPersons,
+	"leaders":                         AboutPersons,
+	"small_task_share":                AboutContracts,
+	"hub_hours_per_worker_week":       AboutSupport,
+	"heaviest_staff_week":             AboutOnePerson,
+	"role_mix":                        AboutSupport,
+	"accompaniment_budget_ratio":      AboutPublicFunds,
+	"budget_by_class":                 AboutPublicFunds,
+	"budget_by_fund":                  AboutPublicFunds,
+	"self_sustaining_ratio":           AboutMargin,
+	"cost_per_first_income_resident":  AboutPersons,
+	"cost_per_retained":               AboutPersons,
+	"satisfaction_worker":             AboutAnswers,
+	"satisfaction_client":             AboutAnswers,
+	"satisfaction_local_business":     AboutAnswers,
+	"satisfaction_student":            AboutAnswers,
+	"satisfaction_host":               AboutAnswers,
+	"metric":                          AboutPublicFunds,
+	"student_participation_ratio":     AboutPersons,
+	"local_retention_ratio":           AboutPersons,
+	"second_challenge":                AboutPersons,
+	"migrant_earners":                 AboutPersons,
+	"by_gender":                       AboutPersons,
+	"by_age_band":                     AboutPersons,
+	"by_situation":                    AboutPersons,
+	"satellite_clients":               AboutClients,
+	"latest_start_date":               AboutPublicFunds,
+	"recent_publications":             AboutPublicFunds,
 }
 
 // SubjectOf returns the subject of the figure with the id. An id that is not known is OnePerson:
@@ -107,7 +107,7 @@ func SubjectOf(id string) Subject {
 	if s, ok := subjects[id]; ok {
 		return s
 	}
-	return OnePerson
+	return AboutOnePerson
 }
 
 // subject is SubjectOf with the setting of the 10-10-10 rule, which counts hours by project, by
@@ -116,9 +116,9 @@ func (r *Result) subject(id string) Subject {
 	if id == "rule_hours" {
 		switch r.Rule.Basis {
 		case "person":
-			return Persons
+			return AboutPersons
 		case "total":
-			return Pay
+			return AboutPay
 		}
 	}
 	return SubjectOf(id)

@@ -15,14 +15,14 @@ import (
 // this test says so.
 func TestEveryFigureHasASubject(t *testing.T) {
 	for _, d := range All() {
-		if kpi.SubjectOf(d.ID) == kpi.OnePerson && d.ID != "heaviest_staff_week" {
+		if kpi.SubjectOf(d.ID) == kpi.AboutOnePerson && d.ID != "heaviest_staff_week" {
 			t.Errorf("%s has no subject in kpi/disclose_subjects.go", d.ID)
 		}
 	}
-	if got := kpi.SubjectOf("metric.EC売上"); got != kpi.PublicFunds {
+	if got := kpi.SubjectOf("metric.EC売上"); got != kpi.AboutPublicFunds {
 		t.Errorf("metric.EC売上: got %s, want that of metric", got)
 	}
-	if got := kpi.SubjectOf("no_such_figure"); got != kpi.OnePerson {
+	if got := kpi.SubjectOf("no_such_figure"); got != kpi.AboutOnePerson {
 		t.Errorf("an unknown figure: got %s, want the strictest", got)
 	}
 }
