@@ -147,7 +147,7 @@ func (h *held) work(w *Window) {
 			byWorker(filter(tasks, hit), one),
 			byWorker(filter(tasks, func(t *cohort.Task) bool { return !hit(t) }), one)}
 	}
-	in, delivered := w.TasksIn(), w.DeliveredIn()
+	in, delivered := w.TasksIn(), DeliveredIn(w)
 	split("w_check_ratio", delivered, func(t *cohort.Task) bool { return t.Checked.Value })
 	split("rework_ratio", delivered, func(t *cohort.Task) bool { return t.Rework.Value > 0 })
 	due := filter(delivered, func(t *cohort.Task) bool { return t.DueDate.Known })
@@ -162,7 +162,7 @@ func (h *held) work(w *Window) {
 	}), func(t *cohort.Task) float64 { return t.Hours.Value })}
 	h.workers["hours_band_ratio"] = []Shares{byWorker(in, one)}
 	h.workers["payment_days"] = []Shares{byWorker(filter(delivered, func(t *cohort.Task) bool {
-		return t.Pay.Value > 0 && w.PaymentOf(t).State != Unpaid
+		return t.Pay.Value > 0 && PaymentOf(w, t).State != Unpaid
 	}), one)}
 	h.workers["rule_hours"] = []Shares{byWorker(w.Tasks, func(t *cohort.Task) float64 { return t.Hours.Value })}
 }
@@ -179,7 +179,7 @@ func (h *held) pay(w *Window) {
 	in := w.TasksIn()
 	yen := func(t *cohort.Task) float64 { return t.Pay.Value }
 	hours := func(t *cohort.Task) float64 { return t.Hours.Value }
-	paid, payless, hourless := w.PaidHours()
+	paid, payless, hourless := PaidHours(w)
 	pay := byWorker(in, yen)
 	h.workers["monthly_income"] = []Shares{pay}
 	h.workers["monthly_income.mean"] = []Shares{pay}
@@ -263,7 +263,7 @@ func (h *held) revenue(w *Window) {
 func revenueGroups(w *Window, key func(*cohort.Contract) string) []tableGroup {
 	by := map[string]map[string]float64{}
 	for _, c := range w.ActiveContracts() {
-		if yen, known := w.Revenue(c); known {
+		if yen, known := Revenue(w, c); known {
 			addTo(by, key(c), c.ClientID.Value, yen)
 		}
 	}

@@ -50,7 +50,7 @@ const leastRecords, leastDays = 5, 30
 // Forecasts returns a forecast for each figure with a target, in the order of the figures.
 func Forecasts(defs []Definition, w *Window, figures []Figure) []Forecast {
 	var all []Forecast
-	a := &ahead{Window: w, end: w.Clock.End, since: max(w.Clock.From, w.firstRecord()), others: map[cell.Day]*Window{}}
+	a := &ahead{Window: w, end: w.Clock.End, since: max(w.Clock.From, firstRecord(w)), others: map[cell.Day]*Window{}}
 	for _, d := range Expanded(defs, w) {
 		if f := Find(figures, d.ID); f != nil && f.Target != nil {
 			a.def = d
@@ -127,7 +127,7 @@ func (a *ahead) known() *cohort.Cohort {
 }
 
 // firstRecord is the earliest date of a participant, a contract or a task.
-func (w *Window) firstRecord() cell.Day {
+func firstRecord(w *Window) cell.Day {
 	first := w.Clock.AsOf
 	for _, p := range w.Participants {
 		first = min(first, Registered(p), p.StartDate.Value)

@@ -96,8 +96,8 @@ func phaseFlows(w *Window, people []*cohort.Participant) []PhaseFlow {
 		flows = append(flows, PhaseFlow{Phase: ph, Title: phaseTitles[ph]})
 	}
 	for _, p := range people {
-		end, gone := w.lastDay(p)
-		last := int(w.phaseOn(p, end) - cohort.TrainingPhase)
+		end, gone := lastDay(w, p)
+		last := int(phaseOn(w, p, end) - cohort.TrainingPhase)
 		for i := range flows[:last+1] {
 			flows[i].Entered++
 		}
@@ -114,14 +114,14 @@ func phaseFlows(w *Window, people []*cohort.Participant) []PhaseFlow {
 }
 
 // lastDay is the exit date, or A for who is still there.
-func (w *Window) lastDay(p *cohort.Participant) (day cell.Day, gone bool) {
+func lastDay(w *Window, p *cohort.Participant) (day cell.Day, gone bool) {
 	if d, gone := w.Exit(p); gone {
 		return d, true
 	}
 	return w.Clock.AsOf, false
 }
 
-func (w *Window) phaseOn(p *cohort.Participant, date cell.Day) cohort.Phase {
+func phaseOn(w *Window, p *cohort.Participant, date cell.Day) cohort.Phase {
 	c := w.Pilot.Cycle
 	return max(c.Phase(c.Day(p.StartDate.Value, date)), cohort.TrainingPhase)
 }

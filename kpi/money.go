@@ -14,7 +14,7 @@ const monthUnits = 377580
 
 // Revenue returns the contract's revenue in [F, T] (client → hub, yen, rounded half up to 1)
 // and whether it is known; see RevenueBetween.
-func (w *Window) Revenue(c *cohort.Contract) (yen float64, known bool) {
+func Revenue(w *Window, c *cohort.Contract) (yen float64, known bool) {
 	return RevenueBetween(c, w.Clock.From, w.Clock.To)
 }
 

@@ -155,7 +155,7 @@ func (c Counted) sway(w *Window) sway {
 		if !adds && !raises && !lowers {
 			continue
 		}
-		s.take(w.openUnits(k, unit, c.InPeriod), adds, raises, lowers)
+		s.take(openUnits(w, k, unit, c.InPeriod), adds, raises, lowers)
 	}
 	if n := w.shaken(unit); n > 0 {
 		s.take(n, true, true, true)

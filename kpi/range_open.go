@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 )
 
 // What the rows left out may hold, table by table.
@@ -17,17 +16,17 @@ func anything(high float64) Spread { return Spread{High: high, Part: true, Rest:
 
 // OpenRevenue returns what the contracts left out may bring in [F, T]. side, which may be nil, says
 // whether a contract counts in the part of a share, and whether that is not in question.
-func (w *Window) OpenRevenue(side func(c *cohort.Contract) (counts, sure bool)) []Spread {
+func OpenRevenue(w *Window, side func(c *cohort.Contract) (counts, sure bool)) []Spread {
 	var all []Spread
-	for _, c := range w.openContracts(true) {
-		s := w.revenueSpread(c)
+	for _, c := range openContracts(w, true) {
+		s := revenueSpread(w, c)
 		if side != nil {
 			counts, sure := side(c)
 			s.Part, s.Rest = counts || !sure, !counts || !sure
 		}
 		all = append(all, s)
 	}
-	if w.unsettled(cohort.ContractsKey) || side != nil && w.unsettled(cohort.ClientsKey) {
+	if unsettled(w, cohort.ContractsKey) || side != nil && unsettled(w, cohort.ClientsKey) {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
@@ -35,17 +34,17 @@ func (w *Window) OpenRevenue(side func(c *cohort.Contract) (counts, sure bool)) 
 
 // unsettled reports that a row of the table that is in use is in question, or that rows refer to
 // an id it lacks: then no sum over the table is bounded.
-func (w *Window) unsettled(table cohort.Key) bool {
+func unsettled(w *Window, table cohort.Key) bool {
 	return w.shaken(table)+len(w.doubts.strangers[table]) > 0
 }
 
 // SureKind reports whether the contract is 定期, and whether that is not in question.
-func (w *Window) SureKind(c *cohort.Contract) (recurring, known bool) {
+func SureKind(w *Window, c *cohort.Contract) (recurring, known bool) {
 	return Recurring(c), sure(w, c.Row, c.Kind)
 }
 
 // revenueSpread bounds the revenue by that of the whole period where only the term is in question.
-func (w *Window) revenueSpread(c *cohort.Contract) Spread {
+func revenueSpread(w *Window, c *cohort.Contract) Spread {
 	priced := sure(w, c.Row, c.Monthly) && sure(w, c.Row, c.Amount)
 	dated := c.StartDate.Known && sure(w, c.Row, c.StartDate) && sure(w, c.Row, c.EndDate)
 	switch {
@@ -54,7 +53,7 @@ func (w *Window) revenueSpread(c *cohort.Contract) Spread {
 	case !c.Monthly.Known && !c.Amount.Known:
 		return anything(0)
 	case dated:
-		yen, _ := w.Revenue(c)
+		yen, _ := Revenue(w, c)
 		return exactly(yen)
 	case c.Monthly.Known:
 		return anything(roundYen(c.Monthly.Value * float64(monthShare(w.Clock.From, w.Clock.To)) / monthUnits))
@@ -63,9 +62,9 @@ func (w *Window) revenueSpread(c *cohort.Contract) Spread {
 }
 
 // OpenPay returns the pay that the tasks left out may have in [F, T].
-func (w *Window) OpenPay() []Spread {
+func OpenPay(w *Window) []Spread {
 	var all []Spread
-	for _, t := range w.openTasks(true) {
+	for _, t := range openTasks(w, true) {
 		all = append(all, amountSpread(w, t.Row, t.Pay, math.Inf(1)))
 	}
 	return all
@@ -76,9 +75,9 @@ const hoursOfADay = 24
 
 // OpenHours returns the hours that the tasks left out may have, in [F, T] or by A. side is as for
 // OpenRevenue.
-func (w *Window) OpenHours(inPeriod bool, side func(t *cohort.Task) (counts, sure bool)) []Spread {
+func OpenHours(w *Window, inPeriod bool, side func(t *cohort.Task) (counts, sure bool)) []Spread {
 	var all []Spread
-	for _, t := range w.openTasks(inPeriod) {
+	for _, t := range openTasks(w, inPeriod) {
 		s := amountSpread(w, t.Row, t.Hours, hoursOfADay)
 		if side != nil {
 			counts, sure := side(t)
@@ -94,7 +93,7 @@ func (w *Window) OpenHours(inPeriod bool, side func(t *cohort.Task) (counts, sur
 
 // SureRegion returns where a contract's client is, and whether neither the contract's client nor
 // its region is in question.
-func (w *Window) SureRegion(c *cohort.Contract) (region string, known bool) {
+func SureRegion(w *Window, c *cohort.Contract) (region string, known bool) {
 	client := w.clients[c.ClientID.Value]
 	if client == nil || !sure(w, c.Row, c.ClientID) || !client.Region.Known {
 		return "", false
@@ -104,7 +103,7 @@ func (w *Window) SureRegion(c *cohort.Contract) (region string, known bool) {
 
 // SureOutside reports whether a task's participant lives outside, and whether neither the task's
 // participant nor the residence is in question.
-func (w *Window) SureOutside(t *cohort.Task) (outside, known bool) {
+func SureOutside(w *Window, t *cohort.Task) (outside, known bool) {
 	p := w.participants[t.ParticipantID.Value]
 	if p == nil || !sure(w, t.Row, t.ParticipantID) {
 		return false, false
@@ -114,10 +113,10 @@ func (w *Window) SureOutside(t *cohort.Task) (outside, known bool) {
 
 // OpenSpent returns what the budget lines left out may have spent in [F, T]. part, which may be
 // nil, says by its class whether a line counts in the part of a share.
-func (w *Window) OpenSpent(part func(*cohort.Budget) bool) []Spread {
+func OpenSpent(w *Window, part func(*cohort.Budget) bool) []Spread {
 	var all []Spread
 	for _, b := range w.Cohort.Budget.Excluded {
-		if w.outside(b.Row, b.Date, true) {
+		if outside(w, b.Row, b.Date, true) {
 			continue
 		}
 		s := amountSpread(w, b.Row, b.Spent, math.Inf(1))
@@ -130,10 +129,10 @@ func (w *Window) OpenSpent(part func(*cohort.Budget) bool) []Spread {
 }
 
 // OpenSupport returns the hours that the support entries left out may have in [F, T].
-func (w *Window) OpenSupport() []Spread {
+func OpenSupport(w *Window) []Spread {
 	var all []Spread
 	for _, s := range w.Cohort.Support.Excluded {
-		if !w.outside(s.Row, s.Date, true) {
+		if !outside(w, s.Row, s.Date, true) {
 			all = append(all, amountSpread(w, s.Row, s.Hours, math.Inf(1)))
 		}
 	}
@@ -144,12 +143,12 @@ func (w *Window) OpenSupport() []Spread {
 const lowestScore, highestScore = 1, 5
 
 // OpenScores returns the scores that the answers left out may give for one group of respondents.
-func (w *Window) OpenScores(respondent string) []Spread {
+func OpenScores(w *Window, respondent string) []Spread {
 	var all []Spread
 	for _, s := range w.Cohort.Surveys.Excluded {
 		other := s.Respondent.Known && sure(w, s.Row, s.Respondent) && s.Respondent.Value != respondent
 		switch {
-		case other || w.outside(s.Row, s.Date, true):
+		case other || outside(w, s.Row, s.Date, true):
 		case s.Score.Known && sure(w, s.Row, s.Score):
 			all = append(all, exactly(s.Score.Value))
 		default:
@@ -161,12 +160,12 @@ func (w *Window) OpenScores(respondent string) []Spread {
 
 // OpenMetric returns the values that the rows left out may give for one metric in [F, T]; values
 // may be negative.
-func (w *Window) OpenMetric(name string) []Spread {
+func OpenMetric(w *Window, name string) []Spread {
 	var all []Spread
 	for _, m := range w.Cohort.Metrics.Excluded {
 		other := m.Name.Known && sure(w, m.Row, m.Name) && m.Name.Value != name
 		switch {
-		case other || w.outside(m.Row, m.Date, true):
+		case other || outside(w, m.Row, m.Date, true):
 		case m.Value.Known && sure(w, m.Row, m.Value):
 			all = append(all, exactly(m.Value.Value))
 		default:
@@ -177,14 +176,7 @@ func (w *Window) OpenMetric(name string) []Spread {
 }
 
 // OpenTasks returns how many tasks left out could be dated in [F, T].
-func (w *Window) OpenTasks() int { return len(w.openTasks(true)) }
-
-// Over returns the window with another reporting period, for bounds over several years.
-func (w *Window) Over(from, to cell.Day) *Window {
-	other := *w
-	other.Clock.From, other.Clock.To = from, to
-	return &other
-}
+func OpenTaskCount(w *Window) int { return len(openTasks(w, true)) }
 
 // amountSpread is the amount where it is not in question, a blank one adding nothing.
 func amountSpread(w *Window, r cohort.Row, f cohort.Field[float64], high float64) Spread {

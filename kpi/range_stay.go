@@ -13,19 +13,19 @@ import (
 // is not in question lasts from one day to A at most.
 var StayLength = Averaged(func(w *Window) []Spread {
 	var all []Spread
-	for _, c := range w.openContracts(false) {
-		if recurring, known := w.SureKind(c); known && !recurring {
+	for _, c := range openContracts(w, false) {
+		if recurring, known := SureKind(w, c); known && !recurring {
 			continue
 		}
-		all = append(all, w.termSpread(c))
+		all = append(all, termSpread(w, c))
 	}
-	if w.unsettled(cohort.ContractsKey) {
+	if unsettled(w, cohort.ContractsKey) {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
 })
 
-func (w *Window) termSpread(c *cohort.Contract) Spread {
+func termSpread(w *Window, c *cohort.Contract) Spread {
 	start, end := sure(w, c.Row, c.StartDate) && c.StartDate.Known, sure(w, c.Row, c.EndDate)
 	s := anyStay
 	if start {
@@ -44,7 +44,7 @@ func (w *Window) termSpread(c *cohort.Contract) Spread {
 // lengthen the stay of the one whose it is, from no earlier than the start date to no later than
 // the exit or A, or be the first paid one of somebody more.
 var WorkLength = BearingFunc(func(w *Window, f *Figure) Bounds {
-	people, tasks := w.openParticipants(), w.openTasks(false)
+	people, tasks := openParticipants(w), openTasks(w, false)
 	rows := len(people) + len(tasks) + len(w.doubts.strangers[cohort.ParticipantsKey])
 	if w.shaken(cohort.ParticipantsKey) > 0 {
 		return Bounds{Rows: rows + 1, Reason: rangeOpen}
@@ -57,7 +57,7 @@ var WorkLength = BearingFunc(func(w *Window, f *Figure) Bounds {
 		}
 		adds = append(adds, s)
 	}
-	gain, more := w.openWork(tasks)
+	gain, more := openWork(w, tasks)
 	return averageBounds(*f.Numerator, *f.Numerator+gain, *f.Denominator, append(adds, more...), rows)
 })
 
@@ -69,7 +69,7 @@ const someDay = cell.Day(math.MinInt32)
 
 // openWork returns the months that the tasks left out may add to the workers' stays, and the stays
 // that they may begin. A task whose participant is in question may be anybody's.
-func (w *Window) openWork(tasks []*cohort.Task) (gain float64, begun []Spread) {
+func openWork(w *Window, tasks []*cohort.Task) (gain float64, begun []Spread) {
 	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.AsOf
 	for _, t := range tasks {
 		date := someDay
@@ -91,7 +91,7 @@ func (w *Window) openWork(tasks []*cohort.Task) (gain float64, begun []Spread) {
 		if !is {
 			date = earliest
 		}
-		months, s, works := w.longer(p, date)
+		months, s, works := longer(w, p, date)
 		switch {
 		case is && works:
 			gain += months
@@ -118,7 +118,7 @@ func (w *Window) openWork(tasks []*cohort.Task) (gain float64, begun []Spread) {
 
 // longer returns by how many months a paid task of the date can lengthen the participant's stay,
 // or, if there is none yet, what stay it can begin.
-func (w *Window) longer(p *cohort.Participant, date cell.Day) (months float64, begun Spread, works bool) {
+func longer(w *Window, p *cohort.Participant, date cell.Day) (months float64, begun Spread, works bool) {
 	from, to := max(date, p.StartDate.Value), w.Clock.AsOf
 	if exit, gone := w.Exit(p); gone {
 		to = exit
@@ -127,6 +127,6 @@ func (w *Window) longer(p *cohort.Participant, date cell.Day) (months float64, b
 	if first == nil {
 		return 0, Spread{Low: anyStay.Low, High: cohort.Months(min(from, to), to)}, false
 	}
-	s, _ := w.workerStay(p, first)
+	s, _ := WorkerSpell(w, p, first)
 	return max(cohort.Months(min(from, s.From), to)-s.Months(), 0), Spread{}, true
 }

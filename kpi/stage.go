@@ -63,7 +63,7 @@ var stages = []stage{
 		due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
 	{id: Retained, title: finding.Text{JA: "定着", EN: "retained"}, needs: tasksOnly,
 		assumes: []Column{{cohort.ParticipantsKey, "exit_date"}},
-		reached: func(w *Window, p *cohort.Participant) bool { kept, _ := w.Retained(p); return kept },
+		reached: func(w *Window, p *cohort.Participant) bool { kept, _ := Retention(w, p); return kept },
 		due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
 }
 
@@ -79,7 +79,7 @@ func (s Stage) Title() finding.Text {
 
 // lack says why the ledger cannot tell who reached the stage, or nothing.
 func (s stage) lack(w *Window) finding.Text {
-	if s.id == TrainingCompleted && w.TrainingUnknown() {
+	if s.id == TrainingCompleted && TrainingUnknown(w) {
 		return finding.Text{
 			JA: "データなし：参加者の「研修修了日」列も「研修」シートの修了の記録もありません",
 			EN: "no data: the ledger has neither the training-completed column nor a trainings sheet that records completion",
@@ -90,27 +90,27 @@ func (s stage) lack(w *Window) finding.Text {
 
 // TrainingUnknown reports that the ledger has no place where completed training could stand:
 // neither the trained_date column nor a trainings sheet with a completed column.
-func (w *Window) TrainingUnknown() bool {
+func TrainingUnknown(w *Window) bool {
 	return !w.Has(Column{cohort.ParticipantsKey, "trained_date"}) && !w.Has(Column{cohort.TrainingsKey, "completed"})
 }
 
 // Retained reports whether the participant's cycle is complete, the participant had not
 // exited by its last day, and a task is dated in the retention phase (days 61–90); the task
 // is that evidence, or nil.
-func (w *Window) Retained(p *cohort.Participant) (bool, *cohort.Task) {
+func Retention(w *Window, p *cohort.Participant) (bool, *cohort.Task) {
 	c := w.Pilot.Cycle
-	task := w.taskBetween(p, CycleDate(p, c.Training+c.OJT+1), CycleDate(p, c.Length()))
-	return w.Complete(p) && !w.exitedBy(p, c.Length()) && task != nil, task
+	task := taskBetween(w, p, CycleDate(p, c.Training+c.OJT+1), CycleDate(p, c.Length()))
+	return w.Complete(p) && !exitedBy(w, p, c.Length()) && task != nil, task
 }
 
 // exitedBy reports whether the participant's exit_date is on or before day d of the cycle.
-func (w *Window) exitedBy(p *cohort.Participant, d int) bool {
+func exitedBy(w *Window, p *cohort.Participant, d int) bool {
 	day, gone := w.Exit(p)
 	return gone && day <= CycleDate(p, d)
 }
 
 // taskBetween returns the participant's earliest task dated in [from, to], or nil.
-func (w *Window) taskBetween(p *cohort.Participant, from, to cell.Day) *cohort.Task {
+func taskBetween(w *Window, p *cohort.Participant, from, to cell.Day) *cohort.Task {
 	var found *cohort.Task
 	for _, t := range w.TasksOf(p.ID.Value) {
 		if from <= t.Date.Value && t.Date.Value <= to {

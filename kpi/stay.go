@@ -29,9 +29,9 @@ var (
 
 // ContractStays returns the terms of the 定期 contracts that started by A, as observed at A:
 // ended when end_date ≤ A, else censored at A. Rows with errors come back as left out.
-func (w *Window) ContractStays() (stays []Stay, left []RowUse) {
+func ContractSpells(w *Window) (stays []Stay, left []RowUse) {
 	for _, c := range w.Cohort.Contracts.Excluded {
-		if w.mayCount(c) && (!c.Kind.Known || Recurring(c)) {
+		if mayCount(w, c) && (!c.Kind.Known || Recurring(c)) {
 			left = append(left, useTerm(c).Without(Faulty))
 		}
 	}
@@ -56,7 +56,7 @@ func (w *Window) ContractStays() (stays []Stay, left []RowUse) {
 
 // mayCount reports whether a contract row with an error could belong to the figures of A: its
 // start is unreadable or not after A.
-func (w *Window) mayCount(c *cohort.Contract) bool {
+func mayCount(w *Window, c *cohort.Contract) bool {
 	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf
 }
 
@@ -67,7 +67,7 @@ func useTerm(c *cohort.Contract) RowUse {
 // WorkerStays returns the stretch at work of every participant with at least one task with
 // pay > 0, from the first such task's date to: exit_date if ≤ A (ended); else the last
 // task's date if that is more than inactive_after_days before A (ended); else A (censored).
-func (w *Window) WorkerStays() (stays []Stay, left []RowUse) {
+func WorkerSpells(w *Window) (stays []Stay, left []RowUse) {
 	for _, p := range w.Cohort.Participants.Excluded {
 		left = append(left, UseParticipant(p, CellOf(p.ExitDate)).Without(Faulty))
 	}
@@ -76,7 +76,7 @@ func (w *Window) WorkerStays() (stays []Stay, left []RowUse) {
 		if first == nil {
 			continue
 		}
-		s, last := w.workerStay(p, first)
+		s, last := WorkerSpell(w, p, first)
 		if s.To < s.From {
 			left = append(left, UseParticipant(p, CellOf(p.ExitDate)).Without(noteNoTime))
 			continue
@@ -87,7 +87,7 @@ func (w *Window) WorkerStays() (stays []Stay, left []RowUse) {
 	return stays, left
 }
 
-func (w *Window) workerStay(p *cohort.Participant, first *cohort.Task) (Stay, *cohort.Task) {
+func WorkerSpell(w *Window, p *cohort.Participant, first *cohort.Task) (Stay, *cohort.Task) {
 	s := Stay{From: first.Date.Value}
 	last := w.LastTask(p)
 	if d, gone := w.Exit(p); gone {

@@ -136,6 +136,13 @@ func (w *Window) ContractOf(t *cohort.Task) *cohort.Contract { return w.contract
 // In reports whether the day is in the reporting period [F, T].
 func (w *Window) In(d cell.Day) bool { return w.Clock.From <= d && d <= w.Clock.To }
 
+// MayBeIn reports whether a date, as far as it could be read, can be in [F, T]. An unreadable
+// or blank one can.
+func (w *Window) MayBeIn(d cohort.Field[cell.Day]) bool { return !d.Known || w.In(d.Value) }
+
+// Weeks returns the length of [F, T] in weeks of 7 days, not rounded.
+func (w *Window) Weeks() float64 { return float64(w.Clock.To-w.Clock.From+1) / 7 }
+
 // PeriodOpen reports whether [F, T] holds at least one day; a period that begins after A does not.
 func (w *Window) PeriodOpen() bool { return w.Clock.From <= w.Clock.To }
 
@@ -166,4 +173,11 @@ func (w *Window) FaultyActive() []*cohort.Contract {
 	return filter(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
 		return !(c.StartDate.Known && c.StartDate.Value > w.Clock.To) && !(c.EndDate.Known && c.EndDate.Value < w.Clock.From)
 	})
+}
+
+// Over returns the window with another reporting period, for bounds over several years.
+func (w *Window) Over(from, to cell.Day) *Window {
+	other := *w
+	other.Clock.From, other.Clock.To = from, to
+	return &other
 }

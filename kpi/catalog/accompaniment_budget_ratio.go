@@ -19,7 +19,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Columns: needSpent,
 	Assumes: assumesBudget,
 	Origin:  originChecklist,
-	Bearing: kpi.Shared(func(w *kpi.Window) []kpi.Spread { return w.OpenSpent(accompaniment) }),
+	Bearing: kpi.Shared(func(w *kpi.Window) []kpi.Spread { return kpi.OpenSpent(w, accompaniment) }),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var s kpi.Share
 		shareOfBudget(w, &s)

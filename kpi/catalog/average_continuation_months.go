@@ -23,9 +23,9 @@ var averageContinuationMonths = kpi.Definition{
 	Assumes:  assumesTerm,
 	Origin:   originHeadline,
 	Bearing:  kpi.StayLength,
-	Outlook:  kpi.Lasting{Stays: (*kpi.Window).ContractStays},
+	Outlook:  kpi.Lasting{Stays: kpi.ContractSpells},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := w.ContractStays()
+		stays, left := kpi.ContractSpells(w)
 		return kpi.MeanStay(stays, left, finding.Text{
 			JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date",
 		})

@@ -29,7 +29,7 @@ var effectiveHourlyPay = kpi.Definition{
 
 // computeEffectiveHourlyPay has no value as long as no pay at all is entered.
 func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
-	paid, payless, hourless := w.PaidHours()
+	paid, payless, hourless := kpi.PaidHours(w)
 	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless)}
 	var pay, hours, unpaidHours []float64
 	for _, t := range paid {
@@ -43,7 +43,7 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	for _, t := range hourless {
 		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
 		f.Excluded++
 	}

@@ -44,7 +44,7 @@ func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
 			t.Add(hit, kpi.UseParticipant(p).With(weekNote(monday, hours, hit)), weeks[monday].Rows...)
 		}
 	}
-	for _, task := range w.FaultyTasksIn() {
+	for _, task := range kpi.FaultyTasksIn(w) {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours)))
 	}
 	return t.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})

@@ -24,7 +24,7 @@ var leaders = kpi.Definition{
 	Outlook: kpi.Events{Among: true},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate))
 			leads := p.Role.Value == "leader" || p.Role.Value == "director"
 			if leads && !p.RoleDate.Known {
@@ -33,7 +33,7 @@ var leaders = kpi.Definition{
 			}
 			t.Add(leads && p.RoleDate.Value <= w.Clock.AsOf, use)
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate)))
 		}
 		return t.Count(finding.Text{JA: "人", EN: "people"})

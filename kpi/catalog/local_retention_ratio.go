@@ -24,7 +24,7 @@ var localRetentionRatio = kpi.Definition{
 	Bearing:  onPeople,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			switch use := useOutcome(p); {
 			case !student(p):
 			case !p.Outcome.Known || p.Outcome.Value == "undecided":
@@ -33,7 +33,7 @@ var localRetentionRatio = kpi.Definition{
 				t.Add(p.Outcome.Value == "local_job", use)
 			}
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
 				t.DropFaulty(useOutcome(p))
 			}

@@ -70,7 +70,7 @@ func metricOf(name string) kpi.Definition {
 	d := metricShape
 	d.ID = metricPrefix + name
 	d.Title = finding.Text{JA: name, EN: name}
-	d.Bearing = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return w.OpenMetric(name) })
+	d.Bearing = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return kpi.OpenMetric(w, name) })
 	d.Outlook = kpi.Accruing{}
 	d.Compute = func(w *kpi.Window) kpi.Figure { return computeMetric(w, name) }
 	return d

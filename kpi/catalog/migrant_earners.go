@@ -23,7 +23,7 @@ var migrantEarners = kpi.Definition{
 	Bearing:  onWorkers,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			if p.Residence.Value != "migrant" {
 				continue
 			}
@@ -34,7 +34,7 @@ var migrantEarners = kpi.Definition{
 				t.Add(false, use)
 			}
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			if !p.Residence.Known || p.Residence.Value == "migrant" {
 				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence)))
 			}

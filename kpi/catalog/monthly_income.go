@@ -32,7 +32,7 @@ var monthlyIncome = kpi.Definition{
 func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	var f kpi.Figure
 	known, partial := 0, 0
-	months := w.MonthPays()
+	months := kpi.MonthPays(w)
 	for _, m := range months {
 		who := kpi.UseParticipant(m.Participant)
 		if !m.Known() {
@@ -49,7 +49,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(finding.Text{JA: "根拠", EN: "evidence"}))
 		}
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		f.Excluded++
 		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
 	}

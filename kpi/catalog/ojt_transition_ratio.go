@@ -27,7 +27,7 @@ var ojtTransitionRatio = kpi.Definition{
 }
 
 func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {
-	if w.TrainingUnknown() {
+	if kpi.TrainingUnknown(w) {
 		return kpi.None(trainingUnknown)
 	}
 	c := w.Pilot.Cycle

@@ -39,17 +39,17 @@ var paymentTitles = map[kpi.PaymentState]finding.Text{
 func computePaymentDays(w *kpi.Window) kpi.Figure {
 	var f kpi.Figure
 	c := paymentCount{states: map[kpi.PaymentState]int{}}
-	for _, t := range w.DeliveredIn() {
+	for _, t := range kpi.DeliveredIn(w) {
 		switch {
 		case !t.Pay.Known:
 			f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(payBlank)), f.Excluded+1
 		case t.Pay.Value > 0:
-			p := w.PaymentOf(t)
+			p := kpi.PaymentOf(w, t)
 			c.add(p)
 			f.Rows = append(f.Rows, usePayment(t).With(paymentNote(p)))
 		}
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(kpi.Faulty)), f.Excluded+1
 	}
 	f.N = len(c.days)

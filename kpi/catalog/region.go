@@ -17,7 +17,7 @@ var regionUnknown = finding.Text{JA: "発注者の所在の記入がないため
 func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure {
 	var s kpi.Share
 	for _, c := range w.ActiveContracts() {
-		yen, known := w.Revenue(c)
+		yen, known := kpi.Revenue(w, c)
 		client := w.Client(c.ClientID.Value)
 		switch {
 		case !known:

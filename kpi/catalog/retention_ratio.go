@@ -24,7 +24,7 @@ var retentionRatio = kpi.Definition{
 	Outlook:  kpi.Completions{},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
-			kept, task := w.Retained(p)
+			kept, task := kpi.Retention(w, p)
 			if task == nil {
 				t.Add(false, useStart(p, kpi.CellOf(p.ExitDate)))
 				return

@@ -21,11 +21,11 @@ var secondChallenge = kpi.Definition{
 	Bearing: onPeople,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			t.Add(p.Outcome.Value == "transition" || p.Outcome.Value == "local_job",
 				kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
 		return t.Count(finding.Text{JA: "人", EN: "people"})

@@ -23,18 +23,18 @@ var studentParticipationRatio = kpi.Definition{
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			if !student(p) {
 				continue
 			}
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Situations))
-			if task := w.FirstTaskIn(p); task != nil {
+			if task := kpi.FirstTaskIn(w, p); task != nil {
 				t.Add(true, use, kpi.UseTask(task))
 			} else {
 				t.Add(false, use)
 			}
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
 				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Situations)))
 			}

@@ -33,7 +33,7 @@ var trainingUnknown = finding.Text{
 }
 
 func computeTrainingCompletionRatio(w *kpi.Window) kpi.Figure {
-	if w.TrainingUnknown() {
+	if kpi.TrainingUnknown(w) {
 		return kpi.None(trainingUnknown)
 	}
 	d := w.Pilot.Cycle.Training

@@ -53,7 +53,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 			t.Add(false, use)
 		}
 	}
-	for _, task := range w.FaultyTasksIn() {
+	for _, task := range kpi.FaultyTasksIn(w) {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
 	}
 	if t.All == 0 && t.Excluded > 0 {

@@ -23,9 +23,9 @@ var workerContinuationMonths = kpi.Definition{
 	Assumes:  assumesExit,
 	Origin:   originCompanion,
 	Bearing:  kpi.WorkLength,
-	Outlook:  kpi.Lasting{Stays: (*kpi.Window).WorkerStays},
+	Outlook:  kpi.Lasting{Stays: kpi.WorkerSpells},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := w.WorkerStays()
+		stays, left := kpi.WorkerSpells(w)
 		return kpi.MeanStay(stays, left, noPaidWork)
 	},
 }
