@@ -43,9 +43,4 @@ func ReadEdition(in io.Reader) (Edition, error) {
 	return Edition{AsOf: cell.NewDay(day.Date()), Counts: form.Disclosure.Counts}, nil
 }
 
-// fiscalDays are 1 April and the 31 March after it.
-func fiscalDays(year int) (from, to cell.Day) {
-	return cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
-}
-
 func sortedNames[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

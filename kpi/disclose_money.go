@@ -299,7 +299,7 @@ func (h *held) years(w *Window) {
 	for ; year <= last; year++ {
 		by := map[string]float64{}
 		for _, c := range w.Contracts {
-			from, to := fiscalDays(year)
+			from, to := FiscalYear(year)
 			if yen, known := RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
 				by[c.ClientID.Value] += yen
 			}

@@ -58,8 +58,8 @@ func PhaseTitle(p cohort.Phase) finding.Text { return phaseTitles[p] }
 // BuildFunnel counts the funnel at A and checks that its flow adds up.
 func BuildFunnel(w *Window) Funnel {
 	people := w.Started()
-	f := Funnel{Stages: make([]StageCount, 0, len(stages))}
-	for _, s := range stages {
+	f := Funnel{Stages: make([]StageCount, 0, len(Steps))}
+	for _, s := range Steps {
 		f.Stages = append(f.Stages, countStage(w, s, people))
 	}
 	if w.Present(cohort.ParticipantsKey) {
@@ -73,18 +73,18 @@ func BuildFunnel(w *Window) Funnel {
 	return f
 }
 
-func countStage(w *Window, s stage, people []*cohort.Participant) StageCount {
-	c := StageCount{Stage: s.id, Title: s.title, Reason: s.lack(w)}
+func countStage(w *Window, s Step, people []*cohort.Participant) StageCount {
+	c := StageCount{Stage: s.Stage, Title: s.Title, Reason: s.Lack(w)}
 	if !c.Reason.Empty() {
 		return c
 	}
 	n := 0
 	for _, p := range people {
-		if s.reached(w, p) {
+		if s.Reached(w, p) {
 			n++
 		}
 	}
-	c.Count, c.Notes = &n, w.Assumptions(slices.Concat(s.columns, s.assumes))
+	c.Count, c.Notes = &n, w.Assumptions(slices.Concat(s.Columns, s.Assumes))
 	return c
 }
 

@@ -35,18 +35,18 @@ func OpenRevenue(w *Window, side func(c *cohort.Contract) (counts, sure bool)) [
 // unsettled reports that a row of the table that is in use is in question, or that rows refer to
 // an id it lacks: then no sum over the table is bounded.
 func unsettled(w *Window, table cohort.Key) bool {
-	return w.shaken(table)+len(w.doubts.strangers[table]) > 0
+	return w.Questioned(table)+w.Strangers(table) > 0
 }
 
 // SureKind reports whether the contract is 定期, and whether that is not in question.
 func SureKind(w *Window, c *cohort.Contract) (recurring, known bool) {
-	return Recurring(c), sure(w, c.Row, c.Kind)
+	return Recurring(c), Sure(w, c.Row, c.Kind)
 }
 
 // revenueSpread bounds the revenue by that of the whole period where only the term is in question.
 func revenueSpread(w *Window, c *cohort.Contract) Spread {
-	priced := sure(w, c.Row, c.Monthly) && sure(w, c.Row, c.Amount)
-	dated := c.StartDate.Known && sure(w, c.Row, c.StartDate) && sure(w, c.Row, c.EndDate)
+	priced := Sure(w, c.Row, c.Monthly) && Sure(w, c.Row, c.Amount)
+	dated := c.StartDate.Known && Sure(w, c.Row, c.StartDate) && Sure(w, c.Row, c.EndDate)
 	switch {
 	case !priced:
 		return anything(math.Inf(1))
@@ -56,7 +56,7 @@ func revenueSpread(w *Window, c *cohort.Contract) Spread {
 		yen, _ := Revenue(w, c)
 		return exactly(yen)
 	case c.Monthly.Known:
-		return anything(roundYen(c.Monthly.Value * float64(monthShare(w.Clock.From, w.Clock.To)) / monthUnits))
+		return anything(MonthlyFee(c.Monthly.Value, w.Clock.From, w.Clock.To))
 	}
 	return anything(c.Amount.Value)
 }
@@ -85,7 +85,7 @@ func OpenHours(w *Window, inPeriod bool, side func(t *cohort.Task) (counts, sure
 		}
 		all = append(all, s)
 	}
-	if side != nil && w.shaken(cohort.ParticipantsKey) > 0 {
+	if side != nil && w.Questioned(cohort.ParticipantsKey) > 0 {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
@@ -95,7 +95,7 @@ func OpenHours(w *Window, inPeriod bool, side func(t *cohort.Task) (counts, sure
 // its region is in question.
 func SureRegion(w *Window, c *cohort.Contract) (region string, known bool) {
 	client := w.clients[c.ClientID.Value]
-	if client == nil || !sure(w, c.Row, c.ClientID) || !client.Region.Known {
+	if client == nil || !Sure(w, c.Row, c.ClientID) || !client.Region.Known {
 		return "", false
 	}
 	return client.Region.Value, true
@@ -105,10 +105,10 @@ func SureRegion(w *Window, c *cohort.Contract) (region string, known bool) {
 // participant nor the residence is in question.
 func SureOutside(w *Window, t *cohort.Task) (outside, known bool) {
 	p := w.participants[t.ParticipantID.Value]
-	if p == nil || !sure(w, t.Row, t.ParticipantID) {
+	if p == nil || !Sure(w, t.Row, t.ParticipantID) {
 		return false, false
 	}
-	return !Resident(p), sure(w, p.Row, p.Residence)
+	return !Resident(p), Sure(w, p.Row, p.Residence)
 }
 
 // OpenSpent returns what the budget lines left out may have spent in [F, T]. part, which may be
@@ -120,7 +120,7 @@ func OpenSpent(w *Window, part func(*cohort.Budget) bool) []Spread {
 			continue
 		}
 		s := amountSpread(w, b.Row, b.Spent, math.Inf(1))
-		if part != nil && sure(w, b.Row, b.Class) {
+		if part != nil && Sure(w, b.Row, b.Class) {
 			s.Part, s.Rest = part(b), !part(b)
 		}
 		all = append(all, s)
@@ -146,10 +146,10 @@ const lowestScore, highestScore = 1, 5
 func OpenScores(w *Window, respondent string) []Spread {
 	var all []Spread
 	for _, s := range w.Cohort.Surveys.Excluded {
-		other := s.Respondent.Known && sure(w, s.Row, s.Respondent) && s.Respondent.Value != respondent
+		other := s.Respondent.Known && Sure(w, s.Row, s.Respondent) && s.Respondent.Value != respondent
 		switch {
 		case other || outside(w, s.Row, s.Date, true):
-		case s.Score.Known && sure(w, s.Row, s.Score):
+		case s.Score.Known && Sure(w, s.Row, s.Score):
 			all = append(all, exactly(s.Score.Value))
 		default:
 			all = append(all, Spread{Low: lowestScore, High: highestScore})
@@ -163,10 +163,10 @@ func OpenScores(w *Window, respondent string) []Spread {
 func OpenMetric(w *Window, name string) []Spread {
 	var all []Spread
 	for _, m := range w.Cohort.Metrics.Excluded {
-		other := m.Name.Known && sure(w, m.Row, m.Name) && m.Name.Value != name
+		other := m.Name.Known && Sure(w, m.Row, m.Name) && m.Name.Value != name
 		switch {
 		case other || outside(w, m.Row, m.Date, true):
-		case m.Value.Known && sure(w, m.Row, m.Value):
+		case m.Value.Known && Sure(w, m.Row, m.Value):
 			all = append(all, exactly(m.Value.Value))
 		default:
 			all = append(all, Spread{Low: math.Inf(-1), High: math.Inf(1)})
@@ -181,7 +181,7 @@ func OpenTaskCount(w *Window) int { return len(openTasks(w, true)) }
 // amountSpread is the amount where it is not in question, a blank one adding nothing.
 func amountSpread(w *Window, r cohort.Row, f cohort.Field[float64], high float64) Spread {
 	switch {
-	case !sure(w, r, f):
+	case !Sure(w, r, f):
 		return anything(high)
 	case !f.Known:
 		return anything(0)

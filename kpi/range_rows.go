@@ -8,7 +8,7 @@ import (
 // outside reports whether a date that is not in question keeps its row from counting: it is after
 // A, or, for figures of the period, outside [F, T].
 func outside(w *Window, r cohort.Row, date cohort.Field[cell.Day], inPeriod bool) bool {
-	if !date.Known || !sure(w, r, date) {
+	if !date.Known || !Sure(w, r, date) {
 		return false
 	}
 	return date.Value > w.Clock.AsOf || inPeriod && !w.In(date.Value)
@@ -27,8 +27,8 @@ func openContracts(w *Window, inPeriod bool) []*cohort.Contract {
 		if outside(w, c.Row, c.StartDate, false) {
 			return false
 		}
-		late := c.StartDate.Known && sure(w, c.Row, c.StartDate) && c.StartDate.Value > w.Clock.To
-		over := c.EndDate.Known && sure(w, c.Row, c.EndDate) && c.EndDate.Value < w.Clock.From
+		late := c.StartDate.Known && Sure(w, c.Row, c.StartDate) && c.StartDate.Value > w.Clock.To
+		over := c.EndDate.Known && Sure(w, c.Row, c.EndDate) && c.EndDate.Value < w.Clock.From
 		return !inPeriod || !late && !over
 	})
 }
@@ -37,7 +37,7 @@ func openContracts(w *Window, inPeriod bool) []*cohort.Contract {
 // whose participant is not settled has not been held against a start date, so it may be wrong too.
 func openTasks(w *Window, inPeriod bool) []*cohort.Task {
 	return filter(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
-		settled := w.participants[t.ParticipantID.Value] != nil && sure(w, t.Row, t.ParticipantID)
+		settled := w.participants[t.ParticipantID.Value] != nil && Sure(w, t.Row, t.ParticipantID)
 		return !settled || !outside(w, t.Row, t.Date, inPeriod)
 	})
 }
@@ -48,11 +48,11 @@ func openTasks(w *Window, inPeriod bool) []*cohort.Task {
 func openUnits(w *Window, table, unit cohort.Key, inPeriod bool) int {
 	switch c := w.Cohort; {
 	case table == cohort.ParticipantsKey:
-		return len(openParticipants(w)) + len(w.doubts.strangers[table])
+		return len(openParticipants(w)) + w.Strangers(table)
 	case table == cohort.ContractsKey:
-		return len(openContracts(w, inPeriod)) + len(w.doubts.strangers[table])
+		return len(openContracts(w, inPeriod)) + w.Strangers(table)
 	case table == cohort.ClientsKey:
-		return len(c.Clients.Excluded) + len(w.doubts.strangers[table])
+		return len(c.Clients.Excluded) + w.Strangers(table)
 	case table == cohort.TasksKey && unit == cohort.ContractsKey:
 		return byUnit(w, openTasks(w, inPeriod), contractCalled, w.contracts, w.Cohort.Contract)
 	case table == cohort.TasksKey && unit == cohort.ParticipantsKey:
@@ -79,7 +79,7 @@ type reference struct {
 }
 
 func refer(w *Window, r cohort.Row, id cohort.Field[string]) reference {
-	return reference{id.Value, sure(w, r, id), id.Text == "" && !id.Known}
+	return reference{id.Value, Sure(w, r, id), id.Text == "" && !id.Known}
 }
 
 func workerCalled(w *Window, t *cohort.Task) reference   { return refer(w, t.Row, t.ParticipantID) }

@@ -9,9 +9,9 @@ import (
 	"pilot90/cohort/cell"
 )
 
-// StayLength is the bearing on the mean months of the 定期 contracts' terms: a contract whose start
+// TermLength is the bearing on the mean months of the 定期 contracts' terms: a contract whose start
 // is not in question lasts from one day to A at most.
-var StayLength = Averaged(func(w *Window) []Spread {
+var TermLength = Averaged(func(w *Window) []Spread {
 	var all []Spread
 	for _, c := range openContracts(w, false) {
 		if recurring, known := SureKind(w, c); known && !recurring {
@@ -26,8 +26,8 @@ var StayLength = Averaged(func(w *Window) []Spread {
 })
 
 func termSpread(w *Window, c *cohort.Contract) Spread {
-	start, end := sure(w, c.Row, c.StartDate) && c.StartDate.Known, sure(w, c.Row, c.EndDate)
-	s := anyStay
+	start, end := Sure(w, c.Row, c.StartDate) && c.StartDate.Known, Sure(w, c.Row, c.EndDate)
+	s := anySpell
 	if start {
 		s.High = cohort.Months(c.StartDate.Value, w.Clock.AsOf)
 	}
@@ -40,19 +40,19 @@ func termSpread(w *Window, c *cohort.Contract) Spread {
 	return s
 }
 
-// WorkLength is the bearing on the mean months of the workers' stays. A task put right can only
-// lengthen the stay of the one whose it is, from no earlier than the start date to no later than
+// WorkLength is the bearing on the mean months of the workers' spells. A task put right can only
+// lengthen the spell of the one whose it is, from no earlier than the start date to no later than
 // the exit or A, or be the first paid one of somebody more.
 var WorkLength = BearingFunc(func(w *Window, f *Figure) Bounds {
 	people, tasks := openParticipants(w), openTasks(w, false)
-	rows := len(people) + len(tasks) + len(w.doubts.strangers[cohort.ParticipantsKey])
-	if w.shaken(cohort.ParticipantsKey) > 0 {
+	rows := len(people) + len(tasks) + w.Strangers(cohort.ParticipantsKey)
+	if w.Questioned(cohort.ParticipantsKey) > 0 {
 		return Bounds{Rows: rows + 1, Reason: rangeOpen}
 	}
 	var adds []Spread
 	for _, p := range people {
-		s := anyStay
-		if p.StartDate.Known && sure(w, p.Row, p.StartDate) {
+		s := anySpell
+		if p.StartDate.Known && Sure(w, p.Row, p.StartDate) {
 			s.High = cohort.Months(p.StartDate.Value, w.Clock.AsOf)
 		}
 		adds = append(adds, s)
@@ -61,19 +61,19 @@ var WorkLength = BearingFunc(func(w *Window, f *Figure) Bounds {
 	return averageBounds(*f.Numerator, *f.Numerator+gain, *f.Denominator, append(adds, more...), rows)
 })
 
-// anyStay lasts a day or more.
-var anyStay = Spread{Low: cohort.Months(0, 0), High: math.Inf(1)}
+// anySpell lasts a day or more.
+var anySpell = Spread{Low: cohort.Months(0, 0), High: math.Inf(1)}
 
 // someDay stands for a date that cannot be read: it may be any.
 const someDay = cell.Day(math.MinInt32)
 
-// openWork returns the months that the tasks left out may add to the workers' stays, and the stays
+// openWork returns the months that the tasks left out may add to the workers' spells, and the spells
 // that they may begin. A task whose participant is in question may be anybody's.
 func openWork(w *Window, tasks []*cohort.Task) (gain float64, begun []Spread) {
 	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.AsOf
 	for _, t := range tasks {
 		date := someDay
-		if t.Date.Known && sure(w, t.Row, t.Date) {
+		if t.Date.Known && Sure(w, t.Row, t.Date) {
 			date = t.Date.Value
 		}
 		ref := workerCalled(w, t)
@@ -106,8 +106,8 @@ func openWork(w *Window, tasks []*cohort.Task) (gain float64, begun []Spread) {
 	slices.SortFunc(gains, func(a, b float64) int { return cmp.Compare(b, a) })
 	slices.SortFunc(others, func(a, b Spread) int { return cmp.Compare(b.High, a.High) })
 	begun = append(begun, others[:min(anyone, len(others))]...)
-	for range w.doubts.strangers[cohort.ParticipantsKey] {
-		s := anyStay
+	for range w.Strangers(cohort.ParticipantsKey) {
+		s := anySpell
 		if earliest > someDay {
 			s.High = cohort.Months(earliest, w.Clock.AsOf)
 		}
@@ -116,8 +116,8 @@ func openWork(w *Window, tasks []*cohort.Task) (gain float64, begun []Spread) {
 	return gain + Sum(gains[:min(anyone, len(gains))]), begun
 }
 
-// longer returns by how many months a paid task of the date can lengthen the participant's stay,
-// or, if there is none yet, what stay it can begin.
+// longer returns by how many months a paid task of the date can lengthen the participant's spell,
+// or, if there is none yet, what spell it can begin.
 func longer(w *Window, p *cohort.Participant, date cell.Day) (months float64, begun Spread, works bool) {
 	from, to := max(date, p.StartDate.Value), w.Clock.AsOf
 	if exit, gone := w.Exit(p); gone {
@@ -125,7 +125,7 @@ func longer(w *Window, p *cohort.Participant, date cell.Day) (months float64, be
 	}
 	first := w.FirstPaidTask(p)
 	if first == nil {
-		return 0, Spread{Low: anyStay.Low, High: cohort.Months(min(from, to), to)}, false
+		return 0, Spread{Low: anySpell.Low, High: cohort.Months(min(from, to), to)}, false
 	}
 	s, _ := WorkerSpell(w, p, first)
 	return max(cohort.Months(min(from, s.From), to)-s.Months(), 0), Spread{}, true

@@ -211,7 +211,7 @@ C3 | A | 定期 | 2025-04-01 | ？
 		name   string
 		d      Definition
 		reason finding.Text
-	}{{"no bearing", sum, rangeUnknown}, {"no bound", open, rangeOpen}} {
+	}{{"no bearing", sum, NoRange}, {"no bound", open, rangeOpen}} {
 		f := Run([]Definition{tt.d}, NewWindow(cohorttest.Load(t, ledger)))[0]
 		if f.Range != nil || f.RangeReason != tt.reason || len(f.Notes()) != 2 {
 			t.Errorf("%s: range %v, reason %q, notes %v", tt.name, f.Range, f.RangeReason.JA, f.Notes())

@@ -121,31 +121,6 @@ func fewRecords(n, smallest int) finding.Text {
 	}
 }
 
-// leftOut says how many rows of the sheets have error findings, and how many ids they lack, which
-// may change the figure once they are put right.
-func (w *Window) leftOut(keys []cohort.Key) finding.Text {
-	var ja, en []string
-	for _, k := range keys {
-		if n := w.Faulty(k); n > 0 {
-			s := cohort.TableByKey(k)
-			ja = append(ja, fmt.Sprintf("%s %d 行", s.Sheet.JA, n))
-			en = append(en, fmt.Sprintf("%s %d", s.Sheet.EN, n))
-		}
-		if n := len(w.doubts.strangers[k]); n > 0 {
-			s := cohort.TableByKey(k)
-			ja = append(ja, fmt.Sprintf("%sシートにない番号 %d 件", s.Sheet.JA, n))
-			en = append(en, fmt.Sprintf("ids missing from %s %d", s.Sheet.EN, n))
-		}
-	}
-	if len(ja) == 0 {
-		return finding.Text{}
-	}
-	return finding.Text{
-		JA: "誤りのある行を除いた値です（" + strings.Join(ja, "、") + "）。直すと値が変わることがあります",
-		EN: "rows with errors are left out (" + strings.Join(en, ", ") + "); the value may change once they are put right",
-	}
-}
-
 // sound takes out every number that is not finite: a value becomes a reason, a part "none".
 func sound(f *Figure) {
 	if f.Value != nil && !finite(*f.Value) {

@@ -2,10 +2,8 @@ package catalog
 
 import (
 	"math"
-	"time"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 	"pilot90/kpi"
 )
 
@@ -111,7 +109,7 @@ var onPaymentDays = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bound
 // onLastYear is the bearing on the revenue of the fiscal year that holds the period's last day.
 var onLastYear = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	year := w.Clock.To.FiscalYear()
-	from, to := cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
+	from, to := kpi.FiscalYear(year)
 	return onSum.Bounds(w.Over(from, min(to, w.Clock.AsOf)), f)
 })
 

@@ -3,10 +3,8 @@ package catalog
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 )
@@ -30,7 +28,7 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 	}).StartDate.Value
 	var years []fiscalYear
 	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
-		from, to := cell.NewDay(y, time.April, 1), cell.NewDay(y+1, time.March, 31)
+		from, to := kpi.FiscalYear(y)
 		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
 		var yen []float64
 		for _, c := range w.Contracts {

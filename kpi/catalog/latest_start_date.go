@@ -1,9 +1,6 @@
 package catalog
 
 import (
-	"time"
-
-	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 )
@@ -19,7 +16,7 @@ var latestStartDate = kpi.Definition{
 	},
 	Origin: originCycle,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		end := cell.NewDay(w.Clock.To.FiscalYear()+1, time.March, 31)
+		_, end := kpi.FiscalYear(w.Clock.To.FiscalYear())
 		length := w.Pilot.Cycle.Length()
 		day := kpi.LatestStart(w.Pilot.Cycle, w.Clock.To.FiscalYear())
 		line := kpi.Plain(float64(length))

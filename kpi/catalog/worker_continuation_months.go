@@ -23,10 +23,10 @@ var workerContinuationMonths = kpi.Definition{
 	Assumes:  assumesExit,
 	Origin:   originCompanion,
 	Bearing:  kpi.WorkLength,
-	Outlook:  kpi.Lasting{Stays: kpi.WorkerSpells},
+	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := kpi.WorkerSpells(w)
-		return kpi.MeanStay(stays, left, noPaidWork)
+		spells, left := kpi.WorkerSpells(w)
+		return kpi.MeanSpell(spells, left, noPaidWork)
 	},
 }
 

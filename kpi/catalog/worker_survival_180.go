@@ -20,9 +20,9 @@ var workerSurvival180 = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  assumesExit,
 	Origin:   originCycle,
-	Outlook:  kpi.Lasting{Stays: kpi.WorkerSpells, Days: 180},
+	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells, Days: 180},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := kpi.WorkerSpells(w)
-		return kpi.StayAt(stays, left, 180, noPaidWork)
+		spells, left := kpi.WorkerSpells(w)
+		return kpi.SpellAt(spells, left, 180, noPaidWork)
 	},
 }
