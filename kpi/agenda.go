@@ -45,7 +45,7 @@ func ThisWeek(w *Window) Agenda {
 	if week.HasPaid {
 		week.Unpaid = unpaid(w)
 	}
-	week.Ending = filter(w.Contracts, func(c *cohort.Contract) bool {
+	week.Ending = Where(w.Contracts, func(c *cohort.Contract) bool {
 		return c.EndDate.Known && w.Clock.AsOf <= c.EndDate.Value && c.EndDate.Value < w.Clock.AsOf+endingDays
 	})
 	slices.SortStableFunc(week.Ending, func(a, b *cohort.Contract) int {
@@ -57,7 +57,7 @@ func ThisWeek(w *Window) Agenda {
 
 // undelivered returns the tasks due by the end of the coming week that are not delivered.
 func undelivered(w *Window) []*cohort.Task {
-	due := filter(w.Tasks, func(t *cohort.Task) bool {
+	due := Where(w.Tasks, func(t *cohort.Task) bool {
 		done := t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.AsOf
 		return !done && t.DueDate.Known && t.DueDate.Value < w.Clock.AsOf+weekDays
 	})

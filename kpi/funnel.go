@@ -44,16 +44,9 @@ type PhaseFlow struct {
 	Hidden  []string // numbers that may not be shown; see Hides
 }
 
-// phaseTitles are the names of the phases that can be entered.
-var phaseTitles = map[cohort.Phase]finding.Text{
-	cohort.TrainingPhase:  {JA: "研修期", EN: "training"},
-	cohort.OJTPhase:       {JA: "OJT期", EN: "OJT"},
-	cohort.RetentionPhase: {JA: "定着期", EN: "retention"},
-	cohort.After:          {JA: "サイクル後", EN: "after the cycle"},
-}
-
-// PhaseTitle returns the name of a phase; empty for the days before day 1.
-func PhaseTitle(p cohort.Phase) finding.Text { return phaseTitles[p] }
+// Hides reports whether the number of that name (entered, moved_on, left, now) may not be shown;
+// it is then 0 in the value.
+func (p PhaseFlow) Hides(field string) bool { return slices.Contains(p.Hidden, field) }
 
 // BuildFunnel counts the funnel at A and checks that its flow adds up.
 func BuildFunnel(w *Window) Funnel {
@@ -93,7 +86,7 @@ func countStage(w *Window, s Step, people []*cohort.Participant) StageCount {
 func phaseFlows(w *Window, people []*cohort.Participant) []PhaseFlow {
 	flows := make([]PhaseFlow, 0, 4)
 	for ph := cohort.TrainingPhase; ph <= cohort.After; ph++ {
-		flows = append(flows, PhaseFlow{Phase: ph, Title: phaseTitles[ph]})
+		flows = append(flows, PhaseFlow{Phase: ph, Title: PhaseTitle(ph)})
 	}
 	for _, p := range people {
 		end, gone := lastDay(w, p)

@@ -16,14 +16,14 @@ func outside(w *Window, r cohort.Row, date cohort.Field[cell.Day], inPeriod bool
 
 // openParticipants are the participants left out that could be registered or started by A.
 func openParticipants(w *Window) []*cohort.Participant {
-	return filter(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
+	return Where(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
 		return !outside(w, p.Row, p.StartDate, false) || p.RegisteredDate.Col > 0 && !outside(w, p.Row, p.RegisteredDate, false)
 	})
 }
 
 // openContracts are the contracts left out that could have started by A, or be active in [F, T].
 func openContracts(w *Window, inPeriod bool) []*cohort.Contract {
-	return filter(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+	return Where(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
 		if outside(w, c.Row, c.StartDate, false) {
 			return false
 		}
@@ -36,7 +36,7 @@ func openContracts(w *Window, inPeriod bool) []*cohort.Contract {
 // openTasks are the tasks left out that could be dated A or earlier, or in [F, T]. The date of a task
 // whose participant is not settled has not been held against a start date, so it may be wrong too.
 func openTasks(w *Window, inPeriod bool) []*cohort.Task {
-	return filter(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
+	return Where(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
 		settled := w.participants[t.ParticipantID.Value] != nil && Sure(w, t.Row, t.ParticipantID)
 		return !settled || !outside(w, t.Row, t.Date, inPeriod)
 	})
@@ -60,12 +60,12 @@ func openUnits(w *Window, table, unit cohort.Key, inPeriod bool) int {
 	case table == cohort.TasksKey:
 		return len(openTasks(w, inPeriod))
 	case table == cohort.TrainingsKey:
-		rows := filter(c.Trainings.Excluded, func(t *cohort.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
+		rows := Where(c.Trainings.Excluded, func(t *cohort.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
 		return byUnit(w, rows, traineeCalled, w.participants, w.Cohort.Participant)
 	case table == cohort.SurveysKey:
-		return len(filter(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !outside(w, s.Row, s.Date, inPeriod) }))
+		return len(Where(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !outside(w, s.Row, s.Date, inPeriod) }))
 	case table == cohort.PublicationsKey:
-		return len(filter(c.Publications.Excluded, func(p *cohort.Publication) bool {
+		return len(Where(c.Publications.Excluded, func(p *cohort.Publication) bool {
 			return !outside(w, p.Row, p.Date, inPeriod)
 		}))
 	}

@@ -24,9 +24,27 @@ func Run(defs []Definition, w *Window) []Figure {
 		if target, ok := w.Pilot.Targets[d.ID]; ok {
 			f.Target = &target
 		}
+		d.disclose(w, &f)
 		figures = append(figures, f)
 	}
 	return figures
+}
+
+// disclose copies to the figure what the rules of disclosure look at.
+func (d *Definition) disclose(w *Window, f *Figure) {
+	if f.Subject == "" {
+		f.Subject = d.Subject
+	}
+	if f.Counts == Records {
+		f.Counts = d.Counts
+	}
+	f.Disclosure.People = d.People
+	if d.Adds != nil {
+		f.Disclosure.Adds = d.Adds(f)
+	}
+	if d.Behind != nil {
+		f.Disclosure.Behind = d.Behind(w)
+	}
 }
 
 // Expanded returns the definitions with each Expand replaced by what it returns.

@@ -7,7 +7,7 @@ import (
 
 // DeliveredIn returns the tasks dated in [F, T] that were delivered by A.
 func DeliveredIn(w *Window) []*cohort.Task {
-	return filter(w.TasksIn(), func(t *cohort.Task) bool { return Delivered(w, t) })
+	return Where(w.TasksIn(), func(t *cohort.Task) bool { return Delivered(w, t) })
 }
 
 // Delivered reports whether the task has a delivered_date of A or earlier.
@@ -17,7 +17,7 @@ func Delivered(w *Window, t *cohort.Task) bool {
 
 // FaultyTasksIn returns the task rows with an error finding that could be dated in [F, T].
 func FaultyTasksIn(w *Window) []*cohort.Task {
-	return filter(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool { return w.MayBeIn(t.Date) })
+	return Where(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool { return w.MayBeIn(t.Date) })
 }
 
 // FirstTaskIn returns the participant's earliest task dated in [F, T], or nil.
@@ -32,18 +32,18 @@ func FirstTaskSince(w *Window, p *cohort.Participant, day cell.Day) *cohort.Task
 
 // WorkersIn returns the participants with at least one task dated in [F, T], in reading order.
 func WorkersIn(w *Window) []*cohort.Participant {
-	return filter(w.Participants, func(p *cohort.Participant) bool { return FirstTaskIn(w, p) != nil })
+	return Where(w.Participants, func(p *cohort.Participant) bool { return FirstTaskIn(w, p) != nil })
 }
 
 // RegisteredBy returns the participants with registered_date ≤ A.
 func RegisteredBy(w *Window) []*cohort.Participant {
-	return filter(w.Participants, func(p *cohort.Participant) bool { return Registered(p) <= w.Clock.AsOf })
+	return Where(w.Participants, func(p *cohort.Participant) bool { return Registered(p) <= w.Clock.AsOf })
 }
 
 // FaultyRegistered returns the participant rows with an error finding that could be registered
 // by A.
 func FaultyRegistered(w *Window) []*cohort.Participant {
-	return filter(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
+	return Where(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
 		date := p.RegisteredDate
 		if !date.Known {
 			date = p.StartDate

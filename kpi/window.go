@@ -148,7 +148,7 @@ func (w *Window) PeriodOpen() bool { return w.Clock.From <= w.Clock.To }
 
 // TasksIn returns the tasks dated in [F, T].
 func (w *Window) TasksIn() []*cohort.Task {
-	return filter(w.Tasks, func(t *cohort.Task) bool { return w.In(t.Date.Value) })
+	return Where(w.Tasks, func(t *cohort.Task) bool { return w.In(t.Date.Value) })
 }
 
 // Active reports whether the contract runs on at least one day of [F, T]:
@@ -158,9 +158,10 @@ func (w *Window) Active(c *cohort.Contract) bool {
 }
 
 // ActiveContracts returns the contracts that are active in [F, T].
-func (w *Window) ActiveContracts() []*cohort.Contract { return filter(w.Contracts, w.Active) }
+func (w *Window) ActiveContracts() []*cohort.Contract { return Where(w.Contracts, w.Active) }
 
-func filter[T any](rows []*T, keep func(*T) bool) []*T {
+// Where returns the rows for which keep holds, in their order.
+func Where[T any](rows []*T, keep func(*T) bool) []*T {
 	return slices.DeleteFunc(slices.Clone(rows), func(r *T) bool { return !keep(r) })
 }
 
@@ -170,7 +171,7 @@ func Recurring(c *cohort.Contract) bool { return c != nil && c.Kind.Value == "re
 // FaultyActive returns the contract rows with an error finding that could be active in
 // [F, T]: no date that could be read rules it out.
 func (w *Window) FaultyActive() []*cohort.Contract {
-	return filter(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+	return Where(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
 		return !(c.StartDate.Known && c.StartDate.Value > w.Clock.To) && !(c.EndDate.Known && c.EndDate.Value < w.Clock.From)
 	})
 }

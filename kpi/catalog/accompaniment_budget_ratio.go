@@ -20,6 +20,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Assumes: assumesBudget,
 	Origin:  originChecklist,
 	Bearing: kpi.Shared(func(w *kpi.Window) []kpi.Spread { return kpi.OpenSpent(w, accompaniment) }),
+	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var s kpi.Share
 		shareOfBudget(w, &s)

@@ -22,6 +22,8 @@ var activeRatio = kpi.Definition{
 	Assumes:  assumesNow,
 	Origin:   originWork,
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, Loose: true},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: kpi.ThoseActive, All: kpi.ThoseRegisteredNow},
 	Compute:  computeActiveRatio,
 }
 

@@ -19,6 +19,9 @@ var activeWorkers = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onWorkers,
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseActive, All: kpi.ThoseRegistered},
 	Compute: computeActiveWorkers,
 }
 

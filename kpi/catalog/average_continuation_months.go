@@ -24,6 +24,7 @@ var averageContinuationMonths = kpi.Definition{
 	Origin:   originHeadline,
 	Bearing:  kpi.TermLength,
 	Outlook:  kpi.Lasting{Spells: kpi.ContractSpells},
+	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := kpi.ContractSpells(w)
 		return kpi.MeanSpell(spells, left, finding.Text{

@@ -26,6 +26,10 @@ var belowReferenceWorkers = kpi.Definition{
 	Origin: finding.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
 		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
 	Bearing: kpi.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People: kpi.People{Hit: kpi.ThoseBelowReference, All: "compared", Parts: map[string]kpi.Set{"known_pay_only": "below_known_pay"},
+		Inside: [][2]kpi.Set{{"compared", kpi.ThoseAtWorkInPeriod}, {kpi.ThoseBelowReference, "compared"}, {"below_known_pay", kpi.ThoseBelowReference}}},
 	Compute: computeBelowReferenceWorkers,
 }
 

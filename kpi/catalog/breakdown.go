@@ -100,3 +100,7 @@ func earnings(w *kpi.Window, people []*cohort.Participant) kpi.Shares {
 	}
 	return shares
 }
+
+// breakdownTable is the columns of persons.
+var breakdownTable = &kpi.Table{Columns: []kpi.TableColumn{{Key: "registered", Total: kpi.ThoseRegistered},
+	{Key: "active", Total: kpi.ThoseActive}, {Key: "first_income_residents", Total: kpi.ThoseWithFirstIncome}}}

@@ -25,7 +25,12 @@ var daysToFirstIncome = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
-	Compute:  computeDaysToFirstIncome,
+	Subject:  kpi.AboutPersons,
+	People: kpi.People{All: kpi.ThoseStarted, Parts: map[string]kpi.Set{"events": hadIncome},
+		Rests:  map[string][]string{"": {"n", "events", "censored"}},
+		Inside: [][2]kpi.Set{{hadIncome, kpi.FirstIncome.People()}}},
+	Adds:    kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
+	Compute: computeDaysToFirstIncome,
 }
 
 func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
@@ -117,3 +122,6 @@ func waitParts(spells []kpi.Spell, c *survival.Curve) kpi.Parts {
 	}
 	return append(parts, kpi.DurationParts(c, kpi.Days)...)
 }
+
+// hadIncome is the set of those whose first income was seen.
+const hadIncome kpi.Set = "days_to_first_income.events"

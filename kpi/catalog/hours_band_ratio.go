@@ -25,6 +25,8 @@ var hoursBandRatio = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  kpi.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Outlook:  kpi.Arrivals{},
+	Subject:  kpi.AboutWork,
+	Behind:   func(w *kpi.Window) kpi.Behind { return workers(byWorker(w.TasksIn(), eachTask)) },
 	Compute:  computeHoursBandRatio,
 }
 

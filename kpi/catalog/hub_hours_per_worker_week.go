@@ -20,6 +20,9 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Needs:   []cohort.Key{cohort.SupportKey, cohort.ParticipantsKey, cohort.TasksKey},
 	Origin:  originWork,
 	Bearing: onHubHours,
+	Subject: kpi.AboutSupport,
+	People:  kpi.People{All: kpi.ThoseAtWorkInPeriod},
+	Behind:  behindSupport,
 	Compute: computeHubHoursPerWorkerWeek,
 }
 

@@ -14,7 +14,8 @@ var latestStartDate = kpi.Definition{
 		EN: "31 March of the fiscal year that holds the period's last day − (days of the cycle − 1): 1 January for 90 " +
 			"days, 2 January with a 29 February",
 	},
-	Origin: originCycle,
+	Origin:  originCycle,
+	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		_, end := kpi.FiscalYear(w.Clock.To.FiscalYear())
 		length := w.Pilot.Cycle.Length()

@@ -21,6 +21,8 @@ var migrantEarners = kpi.Definition{
 	Assumes:  append([]kpi.Column{paidDate}, assumesRegistration...),
 	Origin:   originWork,
 	Bearing:  onWorkers,
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: "migrant_earners", All: "migrants", Inside: [][2]kpi.Set{{"migrants", kpi.ThoseRegistered}, {"migrant_earners", "migrants"}, {"migrant_earners", kpi.FirstIncome.People()}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range kpi.RegisteredBy(w) {

@@ -105,3 +105,12 @@ func useBudget(b *cohort.Budget, amount ...kpi.Cell) kpi.RowUse {
 
 // accompaniment reports whether the line is of class 伴走, which is what the hub's staff cost.
 func accompaniment(b *cohort.Budget) bool { return b.Class.Value == "accompaniment" }
+
+// behindMargin is the pay of each worker, and that of tasks without hours, which another figure leaves out;
+// and the revenue of each client.
+func behindMargin(w *kpi.Window) kpi.Behind {
+	_, _, hourless := kpi.PaidHours(w)
+	b := behindRevenue(inAll)(w)
+	b.Workers = map[string][]kpi.Shares{"": {byWorker(w.TasksIn(), payOfTask), byWorker(hourless, payOfTask)}}
+	return b
+}

@@ -25,6 +25,11 @@ var paymentDays = kpi.Definition{
 	Columns: append(needDelivered("paid_date"), needPay...),
 	Origin:  originChecklist,
 	Bearing: onPaymentDays,
+	Subject: kpi.AboutWork,
+	Adds: kpi.Adding(
+		kpi.Addition{Whole: "n", Parts: []string{"recommended", "conforming", "to_check", "over"}},
+		kpi.Addition{Whole: "unpaid", Parts: []string{"unpaid_over"}}),
+	Behind:  behindPayments,
 	Compute: computePaymentDays,
 }
 
@@ -134,4 +139,11 @@ func paymentNote(p kpi.Payment) finding.Text {
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
 	return finding.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
+}
+
+// behindPayments is how many of the payments each worker has.
+func behindPayments(w *kpi.Window) kpi.Behind {
+	return workers(byWorker(kpi.Where(kpi.DeliveredIn(w), func(t *cohort.Task) bool {
+		return t.Pay.Value > 0 && kpi.PaymentOf(w, t).State != kpi.Unpaid
+	}), eachTask))
 }

@@ -26,6 +26,8 @@ var recurringRevenueRatio = kpi.Definition{
 	Assumes:  assumesRevenue,
 	Origin:   originCompanion,
 	Bearing:  onRevenue(kpi.SureKind),
+	Subject:  kpi.AboutRevenue,
+	Behind:   behindRevenue(recurringOrNot),
 	Compute:  computeRecurringRevenueRatio,
 }
 
@@ -102,3 +104,6 @@ func useMoney(c *cohort.Contract) kpi.RowUse {
 func yenNote(yen float64) finding.Text {
 	return finding.Text{JA: "売上 " + kpi.Plain(yen) + " 円", EN: "revenue " + kpi.Plain(yen) + " yen"}
 }
+
+// recurringOrNot splits the revenue as the figure does.
+func recurringOrNot(_ *kpi.Window, c *cohort.Contract) string { return fmt.Sprint(kpi.Recurring(c)) }

@@ -21,6 +21,9 @@ var registeredWorkers = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Outlook: kpi.Events{},
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Parts: map[string]kpi.Set{"registered_now": kpi.ThoseRegisteredNow}},
 	Compute: computeRegisteredWorkers,
 }
 

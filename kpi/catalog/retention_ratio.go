@@ -22,6 +22,8 @@ var retentionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  onWorkers,
 	Outlook:  kpi.Completions{},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: kpi.ThoseRetained, All: kpi.ThoseComplete},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
 			kept, task := kpi.Retention(w, p)

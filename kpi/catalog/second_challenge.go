@@ -19,6 +19,9 @@ var secondChallenge = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onPeople,
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: movedOn, All: kpi.ThoseRegistered, Inside: [][2]kpi.Set{{movedOn, kpi.ThoseRegistered}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range kpi.RegisteredBy(w) {
@@ -31,3 +34,6 @@ var secondChallenge = kpi.Definition{
 		return t.Count(finding.Text{JA: "人", EN: "people"})
 	},
 }
+
+// movedOn is the set of those whom the figure counts.
+const movedOn kpi.Set = "moved_on"

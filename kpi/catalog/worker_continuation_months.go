@@ -24,6 +24,10 @@ var workerContinuationMonths = kpi.Definition{
 	Origin:   originCompanion,
 	Bearing:  kpi.WorkLength,
 	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells},
+	Subject:  kpi.AboutPersons,
+	People: kpi.People{All: kpi.ThosePaid, Rests: map[string][]string{"": {"n", "events", "censored"}},
+		Inside: [][2]kpi.Set{{"worker_continuation_months.censored", kpi.ThoseRegisteredNow}}},
+	Adds: kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := kpi.WorkerSpells(w)
 		return kpi.MeanSpell(spells, left, noPaidWork)

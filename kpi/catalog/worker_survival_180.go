@@ -21,6 +21,13 @@ var workerSurvival180 = kpi.Definition{
 	Assumes:  assumesExit,
 	Origin:   originCycle,
 	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells, Days: 180},
+	Subject:  kpi.AboutPersons,
+	People: survivalPeople(
+		[2]kpi.Set{"worker_survival_180.events", "worker_survival_365.events"},
+		[2]kpi.Set{"worker_survival_180.events", "worker_continuation_months.events"},
+		[2]kpi.Set{"worker_survival_180.censored", "worker_survival_365.censored"},
+		[2]kpi.Set{"worker_survival_180.censored", "worker_continuation_months.censored"}),
+	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := kpi.WorkerSpells(w)
 		return kpi.SpellAt(spells, left, 180, noPaidWork)
