@@ -40,24 +40,24 @@ func ThisWeek(w *Window) Agenda {
 		HasPaid: delivered && w.Has(Column{cohort.TasksKey, "paid_date"}),
 	}
 	if week.HasDue {
-		week.Due = w.undelivered()
+		week.Due = undelivered(w)
 	}
 	if week.HasPaid {
-		week.Unpaid = w.unpaid()
+		week.Unpaid = unpaid(w)
 	}
-	week.Ending = filter(w.Contracts, func(c *cohort.Contract) bool {
+	week.Ending = Where(w.Contracts, func(c *cohort.Contract) bool {
 		return c.EndDate.Known && w.Clock.AsOf <= c.EndDate.Value && c.EndDate.Value < w.Clock.AsOf+endingDays
 	})
 	slices.SortStableFunc(week.Ending, func(a, b *cohort.Contract) int {
 		return cmp.Compare(a.EndDate.Value, b.EndDate.Value)
 	})
-	week.Idle = w.idle()
+	week.Idle = idle(w)
 	return week
 }
 
 // undelivered returns the tasks due by the end of the coming week that are not delivered.
-func (w *Window) undelivered() []*cohort.Task {
-	due := filter(w.Tasks, func(t *cohort.Task) bool {
+func undelivered(w *Window) []*cohort.Task {
+	due := Where(w.Tasks, func(t *cohort.Task) bool {
 		done := t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.AsOf
 		return !done && t.DueDate.Known && t.DueDate.Value < w.Clock.AsOf+weekDays
 	})
@@ -65,11 +65,11 @@ func (w *Window) undelivered() []*cohort.Task {
 	return due
 }
 
-func (w *Window) unpaid() []Payment {
+func unpaid(w *Window) []Payment {
 	var open []Payment
 	for _, t := range w.Tasks {
 		if t.Pay.Value > 0 && t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.AsOf {
-			if p := w.PaymentOf(t); p.State == Unpaid {
+			if p := PaymentOf(w, t); p.State == Unpaid {
 				open = append(open, p)
 			}
 		}
@@ -80,7 +80,7 @@ func (w *Window) unpaid() []Payment {
 
 // idle returns the participants who have not left, have worked, and have no task dated in the
 // active_window_days days that end at A; the longest idle first.
-func (w *Window) idle() []Idle {
+func idle(w *Window) []Idle {
 	var idle []Idle
 	for _, p := range w.Started() {
 		last := w.LastTask(p)

@@ -50,7 +50,7 @@ func Ahead(w *Window) []Milestone {
 	all = append(all, cycleEnds(w)...)
 	all = append(all, contractDates(w)...)
 	for year := a.FiscalYear(); year <= a.FiscalYear()+1; year++ {
-		_, end := fiscalDays(year)
+		_, end := FiscalYear(year)
 		all = append(all,
 			Milestone{Day: LatestStart(w.Pilot.Cycle, year), Kind: LastStart},
 			Milestone{Day: end, Kind: YearEnd},

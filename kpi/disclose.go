@@ -1,11 +1,5 @@
 package kpi
 
-import (
-	"slices"
-
-	"pilot90/cohort/finding"
-)
-
 // Profile is what an edition may show of small groups. Its zero value shows everything.
 //
 // A cell is a count of persons (or of their answers, tasks, months) that an edition prints or lets
@@ -52,47 +46,20 @@ func ProfileOf(edition string, k int) Profile {
 // Open reports whether the profile hides nothing.
 func (p Profile) Open() bool { return p.K <= 1 }
 
-// hidden is the type of Hidden.
-type hidden struct{}
-
-// Hidden is the value of a part that may not be shown. It is printed as Mark.
-var Hidden any = hidden{}
-
-// Mark stands wherever something may not be shown, as in official statistics; never 0.
-const Mark = "x"
-
-// MarshalJSON writes the mark.
-func (hidden) MarshalJSON() ([]byte, error) { return []byte(`"` + Mark + `"`), nil }
-
-func (hidden) String() string { return Mark }
-
-// Withheld is the reason of a figure that may not be shown.
-var Withheld = finding.Text{JA: "秘匿（x）", EN: "suppressed (x)"}
-
-// IsHidden reports whether a part's value may not be shown.
-func IsHidden(v any) bool {
-	_, is := v.(hidden)
-	return is
-}
-
-// Hides reports whether the field of the figure (its name in the JSON: value, numerator,
-// denominator, n, excluded, interval) may not be shown. The Go field is then zero or nil.
-func (f *Figure) Hides(field string) bool { return slices.Contains(f.Hidden, field) }
-
 // Disclosed returns a copy of r that holds only what the profile may show: r itself under an open
 // one. Earlier are the editions that were published before, in any order.
 //
 // What is hidden carries a mark and no number: Figure.Suppressed and Figure.Hidden, Hidden in a
 // part, Suppressed in stages, phases, checks, progress, indicators and the leak. Persons, rows and
 // the names of files are dropped. Texts that hold counts lose them.
-func (r *Result) Disclosed(p Profile, earlier []Edition) *Result {
+func Disclosed(r *Result, p Profile, earlier []Edition) *Result {
 	if p.Open() {
 		return r
 	}
-	v := &veil{Profile: p, from: r}
+	v := &suppression{Profile: p}
 	v.cells = gatherCells(r, p, earlier)
 	v.cells.choose()
-	v.money = moneyRules(r, p)
+	v.money = moneyRules(r.Figures, p)
 	out := &Result{Program: r.Program, Clock: r.Clock, Findings: r.Findings, Profile: p.Name}
 	out.Inputs = v.inputs(r.Inputs)
 	for i := range r.Figures {
@@ -112,20 +79,19 @@ func (r *Result) Disclosed(p Profile, earlier []Edition) *Result {
 
 // forecasts keeps those about contracts alone: a forecast of people tells how many are still to
 // come, and there is no cell for that. What a later edition could be compared with has none.
-func (v *veil) forecasts(r *Result) []Forecast {
+func (v *suppression) forecasts(r *Result) []Forecast {
 	var kept []Forecast
 	for _, f := range r.Forecasts {
-		if !v.Compare && v.from.subject(f.Figure) == Contracts {
+		if about := Find(r.Figures, f.Figure); !v.Compare && about != nil && about.Subject == AboutContracts {
 			kept = append(kept, f)
 		}
 	}
 	return kept
 }
 
-// veil is one edition while it is being made.
-type veil struct {
+// suppression is one edition while it is being made.
+type suppression struct {
 	Profile
-	from  *Result
 	cells *cells
 	money map[string]bool // figure id, or id.part.group: true = the amount may be shown
 }

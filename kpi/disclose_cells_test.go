@@ -125,26 +125,26 @@ func TestAmount(t *testing.T) {
 
 // TestTable: a group of one client may not be had by subtraction from the total either.
 func TestTable(t *testing.T) {
-	group := func(key string, clients ...string) tableGroup {
-		by := map[string]float64{}
+	group := func(key string, clients ...string) ClientGroup {
+		by := Contributions{}
 		for _, c := range clients {
 			by[c] = 100
 		}
-		return tableGroup{key, sharesOf(by), by}
+		return ClientGroup{Key: key, Clients: by}
 	}
 	for _, tt := range []struct {
 		name   string
-		groups []tableGroup
+		groups []ClientGroup
 		want   []string
 	}{
-		{"all large", []tableGroup{group("a", "1", "2", "3"), group("b", "4", "5", "6")}, []string{"a", "b"}},
+		{"all large", []ClientGroup{group("a", "1", "2", "3"), group("b", "4", "5", "6")}, []string{"a", "b"}},
 		// Without c, a is the total less b.
-		{"one of one", []tableGroup{group("a", "1"), group("b", "2", "3", "4", "5"), group("c", "6", "7", "8")},
+		{"one of one", []ClientGroup{group("a", "1"), group("b", "2", "3", "4", "5"), group("c", "6", "7", "8")},
 			[]string{"b"}},
-		{"a rest of one that no line shows", []tableGroup{group("", "1"), group("b", "2", "3", "4"),
+		{"a rest of one that no line shows", []ClientGroup{group("", "1"), group("b", "2", "3", "4"),
 			group("c", "5", "6", "7", "8")}, []string{"c"}},
 		// One client with two groups stays one contributor: 1 and 2 are not enough together.
-		{"the same client twice", []tableGroup{group("a", "1"), group("b", "1", "2"), group("c", "3", "4", "5"),
+		{"the same client twice", []ClientGroup{group("a", "1"), group("b", "1", "2"), group("c", "3", "4", "5"),
 			group("d", "6", "7", "8", "9")}, []string{"d"}},
 	} {
 		shown := map[string]bool{}

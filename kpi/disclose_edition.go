@@ -1,12 +1,9 @@
 package kpi
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"time"
 
 	"pilot90/cohort/cell"
@@ -18,9 +15,9 @@ type Edition struct {
 	Counts map[string]int
 }
 
-// Edition returns the printed cells of a result that Disclosed made under a profile with Compare;
+// EditionOf returns the printed cells of a result that Disclosed made under a profile with Compare;
 // of any other there are none.
-func (r *Result) Edition() Edition { return Edition{AsOf: r.Clock.AsOf, Counts: r.Counts} }
+func EditionOf(r *Result) Edition { return Edition{AsOf: r.Clock.AsOf, Counts: r.Counts} }
 
 // ReadEdition reads the printed cells from the JSON form of a published edition. The error says
 // that it is not that form, or that it was not made under a profile with Compare.
@@ -42,10 +39,3 @@ func ReadEdition(in io.Reader) (Edition, error) {
 	}
 	return Edition{AsOf: cell.NewDay(day.Date()), Counts: form.Disclosure.Counts}, nil
 }
-
-// fiscalDays are 1 April and the 31 March after it.
-func fiscalDays(year int) (from, to cell.Day) {
-	return cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
-}
-
-func sortedNames[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

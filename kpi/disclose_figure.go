@@ -8,18 +8,19 @@ import (
 )
 
 // figure returns the copy of a figure that may be shown.
-func (v *veil) figure(f *Figure) Figure {
+func (v *suppression) figure(f *Figure) Figure {
 	out := *f
+	out.Disclosure = Disclosure{} // it tells what each contributor adds
 	out.Rows, out.RangeReason = nil, finding.Text{}
 	out.Warnings = v.warnings(f)
 	if !f.Open.Empty() {
 		out.Open = someLeftOut
 	}
-	switch v.from.subject(f.ID) {
-	case Contracts, Clients, PublicFunds:
+	switch f.Subject {
+	case AboutContracts, AboutClients, AboutPublicFunds:
 		out.Parts, out.RangeReason = v.contractParts(f), f.RangeReason
 		return out
-	case Revenue:
+	case AboutRevenue:
 		return v.revenue(f, out)
 	}
 	v.persons(f, &out)
@@ -27,15 +28,15 @@ func (v *veil) figure(f *Figure) Figure {
 }
 
 // persons shows of a figure about people what the cells and the rules on amounts allow.
-func (v *veil) persons(f *Figure, out *Figure) {
+func (v *suppression) persons(f *Figure, out *Figure) {
 	out.Interval, out.Range, out.Arithmetic = nil, nil, finding.Text{}
 	out.Parts = v.personParts(f)
 	if f.Excluded > 0 {
-		out.hide("excluded")
+		hide(out, "excluded")
 		out.Excluded = 0
 	}
 	if !v.cells.allows(f.ID+".n") && f.N > 0 {
-		out.hide("n")
+		hide(out, "n")
 		out.N = 0
 	}
 	if f.Value == nil {
@@ -46,76 +47,82 @@ func (v *veil) persons(f *Figure, out *Figure) {
 		v.hideValue(f, out)
 		return
 	}
-	if f.Unit == Ratio && f.Numerator != nil && out.Denominator != nil && v.from.subject(f.ID) != Pay &&
-		f.ID != "population_share" {
+	if f.Unit == Ratio && f.Numerator != nil && out.Denominator != nil && f.Subject != AboutPay {
 		out.Interval = f.Interval
 	}
 	if !out.Hides("n") {
 		out.Arithmetic = f.Arithmetic
 	}
 	if bound := f.Interval; bound != nil && out.Interval == nil {
-		out.hide("interval")
+		hide(out, "interval")
 	}
 	if f.Range != nil {
-		out.hide("range")
+		hide(out, "range")
 	}
 }
 
 // value reports whether the value of a figure about people may be shown. A ratio gives its
 // numerator away as soon as the denominator is known, so it takes both.
-func (v *veil) value(f *Figure) bool {
+func (v *suppression) value(f *Figure) bool {
 	n := v.cells.allows(f.ID + ".n")
-	switch v.from.subject(f.ID) {
-	case OnePerson:
+	switch f.Subject {
+	case AboutOnePerson, "":
 		return false
-	case Pay, Margin, Support:
-		return v.money[f.ID] && (n || v.from.subject(f.ID) == Margin)
-	case Answers:
+	case AboutPay, AboutMargin, AboutSupport:
+		return v.money[f.ID] && (n || f.Subject == AboutMargin)
+	case AboutAnswers:
 		return n
 	}
-	switch f.ID {
-	case "days_to_first_income", "worker_continuation_months":
-		return n && v.cells.allows(f.ID+".events") && v.cells.allows(f.ID+".censored")
-	case "worker_survival_180", "worker_survival_365":
-		return n && v.cells.allows(f.ID+".events") && v.cells.allows(f.ID+".at_risk_n")
-	case "payment_days":
-		return n && v.money[f.ID]
-	case "population_share", "cost_per_first_income_resident", "cost_per_retained":
-		return n
+	return v.prints(f, rests(f)) && v.workers(f)
+}
+
+// rests are the counts that the value tells or follows from.
+func rests(f *Figure) []string {
+	if counts, set := f.Disclosure.People.Rests[""]; set {
+		return counts
 	}
-	if f.Unit == Ratio {
-		return n && v.cells.allows(f.ID+".numerator") && v.workers(f)
+	switch f.Unit {
+	case Ratio:
+		return []string{"n", "numerator"}
+	case Count:
+		return []string{"value"}
 	}
-	return v.cells.allows(f.ID+".value") && v.workers(f)
+	return []string{"n"}
+}
+
+// prints reports whether all these counts of a figure are printed.
+func (v *suppression) prints(f *Figure, counts []string) bool {
+	return !slices.ContainsFunc(counts, func(c string) bool { return !v.cells.allows(f.ID + "." + c) })
 }
 
 // workers reports whether enough people stand behind a count of what they did.
-func (v *veil) workers(f *Figure) bool {
-	return v.from.subject(f.ID) != Work || v.money[f.ID]
+func (v *suppression) workers(f *Figure) bool {
+	return f.Subject != AboutWork || v.money[f.ID]
 }
 
 // hideValue marks the value, and of numerator and denominator what is no printed cell. Either may
 // be one by itself: it is then printed elsewhere as well.
-func (v *veil) hideValue(f *Figure, out *Figure) {
+func (v *suppression) hideValue(f *Figure, out *Figure) {
 	out.Suppressed, out.Value, out.Reason = true, nil, Withheld
-	out.hide("value")
+	hide(out, "value")
 	if f.Interval != nil {
-		out.hide("interval")
+		hide(out, "interval")
 	}
 	if f.Numerator != nil && !v.cells.allows(f.ID+".numerator") {
-		out.hide("numerator")
+		hide(out, "numerator")
 		out.Numerator = nil
 	}
 	if f.Denominator != nil {
-		keep := f.Unit == Ratio && v.cells.allows(f.ID+".n") && peopleOf[f.ID].hit != "" && f.ID != "population_share"
+		keep := f.Unit == Ratio && v.cells.allows(f.ID+".n") && f.Disclosure.People.Hit != ""
 		if !keep {
-			out.hide("denominator")
+			hide(out, "denominator")
 			out.Denominator = nil
 		}
 	}
 }
 
-func (f *Figure) hide(field string) {
+// hide marks a field of the figure as one that may not be shown.
+func hide(f *Figure, field string) {
 	if !f.Hides(field) {
 		f.Hidden = append(slices.Clip(f.Hidden), field)
 	}
@@ -123,13 +130,13 @@ func (f *Figure) hide(field string) {
 
 // personParts shows the counts that are printed cells and the amounts that pass, and hides every
 // other part: a curve is a list of single persons.
-func (v *veil) personParts(f *Figure) Parts {
+func (v *suppression) personParts(f *Figure) Parts {
 	parts := slices.Clone(f.Parts)
 	for i, p := range parts {
 		switch value := p.Value.(type) {
 		case nil:
 		case []Group:
-			parts[i].Value = v.groups(f.ID, value)
+			parts[i].Value = v.groups(f, value)
 		default:
 			if !v.part(f, p) {
 				parts[i].Value = Hidden
@@ -140,37 +147,27 @@ func (v *veil) personParts(f *Figure) Parts {
 }
 
 // part reports whether a single part of a figure about people may be shown.
-func (v *veil) part(f *Figure, p Part) bool {
+func (v *suppression) part(f *Figure, p Part) bool {
 	_, number := p.Value.(float64)
 	switch {
 	case !number:
 		return false
 	case p.Unit == Count:
 		return v.cells.allows(f.ID+"."+p.Key) && v.workers(f)
-	case p.Key == "share_4_5":
-		return v.cells.allows(f.ID+".n") && v.cells.allows(f.ID+".high")
-	case strings.HasPrefix(f.ID, "cost_per_"):
-		return p.Key == "spent" || p.Key == "spent_on_staff" || v.cells.allows(f.ID+".n")
-	case p.Key == "mean", p.Key == "hours", p.Key == "pay", p.Key == "paid", p.Key == "paid_in_settlement",
-		p.Key == "known_pay_only":
-		return v.money[f.ID+"."+p.Key]
 	}
-	return false
+	if counts, set := f.Disclosure.People.Rests[p.Key]; set {
+		return v.prints(f, counts)
+	}
+	return v.money[f.ID+"."+p.Key]
 }
 
 // groups shows the cells of a table, and amounts of a group that enough people contribute to.
-func (v *veil) groups(id string, groups []Group) []Group {
+func (v *suppression) groups(f *Figure, groups []Group) []Group {
 	shown := slices.Clone(groups)
 	for i, g := range shown {
 		shown[i].Parts, shown[i].Shares = slices.Clone(g.Parts), nil
 		for j, p := range shown[i].Parts {
-			place := id + ".groups." + g.Key + "." + p.Key
-			switch {
-			case p.Value == nil:
-			case p.Unit == Count && !v.cells.allows(place),
-				p.Unit != Count && g.Shares == nil && !v.money[id],
-				p.Unit != Count && g.Shares != nil &&
-					!(v.amount(g.Shares, v.Contributors) && v.cells.allows(id+".groups."+g.Key+".registered")):
+			if p.Value != nil && !v.inGroup(f, &g, p) {
 				shown[i].Parts[j].Value = Hidden
 			}
 		}
@@ -178,13 +175,29 @@ func (v *veil) groups(id string, groups []Group) []Group {
 	return shown
 }
 
+// inGroup reports whether a part of a group may be shown. Of an amount by person everybody in the line
+// must be a printed count too.
+func (v *suppression) inGroup(f *Figure, g *Group, p Part) bool {
+	at := f.ID + ".groups." + g.Key + "."
+	switch table := f.Disclosure.People.Table; {
+	case p.Unit == Count:
+		return v.cells.allows(at + p.Key)
+	case g.Shares == nil:
+		return v.money[f.ID]
+	case table == nil:
+		return false
+	default:
+		return v.amount(g.Shares, v.Contributors) && v.cells.allows(at+table.Columns[0].Key)
+	}
+}
+
 // contractParts are the parts of a figure that counts contracts or clients; of the money of a
 // group only what passes is kept.
-func (v *veil) contractParts(f *Figure) Parts {
+func (v *suppression) contractParts(f *Figure) Parts {
 	parts := slices.Clone(f.Parts)
 	for i, p := range parts {
 		groups, ok := p.Value.([]Group)
-		if !ok || v.from.subject(f.ID) != Contracts {
+		if !ok || f.Subject != AboutContracts {
 			continue
 		}
 		parts[i].Value = v.moneyGroups(f.ID, groups)
@@ -192,8 +205,8 @@ func (v *veil) contractParts(f *Figure) Parts {
 	return parts
 }
 
-// moneyGroups hides the amounts of the groups that may not be shown.
-func (v *veil) moneyGroups(id string, groups []Group) []Group {
+// moneyGroups hides the amounts, and shares of them, of the groups that may not be shown.
+func (v *suppression) moneyGroups(id string, groups []Group) []Group {
 	shown := slices.Clone(groups)
 	for i, g := range shown {
 		if v.money[id+"."+g.Key] {
@@ -201,7 +214,7 @@ func (v *veil) moneyGroups(id string, groups []Group) []Group {
 		}
 		shown[i].Parts = slices.Clone(g.Parts)
 		for j, p := range g.Parts {
-			if p.Value != nil && (p.Key == "revenue" || p.Key == "revenue_share") {
+			if _, number := p.Value.(float64); number && p.Unit != Count {
 				shown[i].Parts[j].Value = Hidden
 			}
 		}
@@ -210,7 +223,7 @@ func (v *veil) moneyGroups(id string, groups []Group) []Group {
 }
 
 // revenue shows money of clients when enough of them stand behind it.
-func (v *veil) revenue(f *Figure, out Figure) Figure {
+func (v *suppression) revenue(f *Figure, out Figure) Figure {
 	out.Parts = slices.Clone(f.Parts)
 	for i, p := range out.Parts {
 		if groups, ok := p.Value.([]Group); ok {
@@ -219,13 +232,22 @@ func (v *veil) revenue(f *Figure, out Figure) Figure {
 	}
 	if f.Range != nil && v.Clients > 0 {
 		out.Range = nil // as wide as the amount of the one row in doubt
-		out.hide("range")
+		hide(&out, "range")
 	}
 	if f.Value != nil && !v.money[f.ID] {
 		out.Arithmetic, out.Interval = finding.Text{}, nil
 		v.hideValue(f, &out)
 	}
 	return out
+}
+
+// ofPeople reports whether a figure is about people, or may be.
+func ofPeople(f *Figure) bool {
+	switch f.Subject {
+	case AboutContracts, AboutClients, AboutPublicFunds, AboutRevenue:
+		return false
+	}
+	return true
 }
 
 var (
@@ -238,17 +260,16 @@ var (
 )
 
 // warnings keeps the warnings; those with a count of people in them lose it or go.
-func (v *veil) warnings(f *Figure) []finding.Text {
+func (v *suppression) warnings(f *Figure) []finding.Text {
 	var kept []finding.Text
 	add := func(t finding.Text) {
 		if !slices.Contains(kept, t) {
 			kept = append(kept, t)
 		}
 	}
-	subject := v.from.subject(f.ID)
 	for _, w := range f.Warnings {
 		switch {
-		case subject == Contracts, subject == Clients, subject == PublicFunds, subject == Revenue, !counts(w):
+		case !ofPeople(f), !counts(w):
 			add(w)
 		case strings.HasPrefix(w.EN, "rests on "):
 			add(someFew)

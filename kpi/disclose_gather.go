@@ -9,15 +9,19 @@ import (
 // gatherCells lists every count of persons, and of what persons did, that the result prints, and
 // the equations between them.
 func gatherCells(r *Result, p Profile, earlier []Edition) *cells {
-	g := &gatherer{cells: newCells(p.K), result: r, names: map[string]string{}, contributors: p.Contributors}
+	g := &gatherer{cells: newCells(p.K), names: map[string]string{}, contributors: p.Contributors}
+	g.inside = insideOf(r.Figures)
 	g.funnel(r.Funnel)
 	for i := range r.Figures {
 		g.figure(&r.Figures[i])
 	}
+	g.exits(r.Funnel)
 	g.leak(r.Leak)
-	g.groups()
-	for _, pair := range inside {
-		g.cells.within(pair[0], pair[1])
+	for i := range r.Figures {
+		g.table(&r.Figures[i])
+	}
+	for _, pair := range g.inside {
+		g.cells.within(string(pair[0]), string(pair[1]))
 	}
 	for _, s := range g.parts {
 		g.cells.adds(s.whole, s.parts...)
@@ -33,9 +37,9 @@ func gatherCells(r *Result, p Profile, earlier []Edition) *cells {
 // of the cell is that of the people, or of the place itself when it counts others than they.
 type gatherer struct {
 	cells  *cells
-	result *Result
 	names  map[string]string
 	parts  []addition
+	inside [][2]Set
 	// contributors is how many persons a band of pay needs: their months are many, and tell what each earns.
 	contributors int
 }
@@ -45,9 +49,24 @@ type addition struct {
 	parts []string
 }
 
-// print asks for the count at a place of the edition.
-func (g *gatherer) print(place string, n int, who string) {
-	rank := slices.Index(first, cmp.Or(who, place))
+// first are the sets that are shown before all others, where not everything can be: the people, and the
+// months that the median of pay rests on before those in all.
+var first = []Set{ThoseRegistered, ThoseStarted, ThoseWithFirstIncome, ThoseResident, ThoseComplete, ThoseRetained,
+	ThoseAtWork, ThoseActive, ThoseRegisteredNow, ThoseAtWorkInPeriod, PaidMonths}
+
+// insideOf lists which sets lie in which others.
+func insideOf(figures []Figure) [][2]Set {
+	all := slices.Clone(Inside)
+	for _, f := range figures {
+		all = append(all, f.Disclosure.People.Inside...)
+	}
+	return all
+}
+
+// print asks for the count at a place of the edition, which is that of a set, or of nobody known.
+func (g *gatherer) print(place string, n int, set Set) {
+	who := string(set)
+	rank := slices.Index(first, Set(cmp.Or(who, place)))
 	if rank < 0 {
 		rank = len(first)
 	}
@@ -74,18 +93,15 @@ func (g *gatherer) sum(whole string, parts ...string) {
 func (g *gatherer) funnel(f Funnel) {
 	for _, s := range f.Stages {
 		if s.Count != nil {
-			g.print("funnel."+string(s.Stage), *s.Count, stagePeople(s.Stage))
+			g.print("funnel."+string(s.Stage), *s.Count, s.Stage.People())
 		}
 	}
 	var left, now []string
 	for _, p := range f.Phases {
 		at := phasePlace(p)
-		entered, moved := "phase."+at[6:], ""
-		if at == "phase.training" {
-			entered = "started"
-		}
-		if next, ok := phaseKeys[p.Phase+1]; ok {
-			moved = "phase." + next
+		entered, moved := PhasePeople(p.Phase), Set("")
+		if next := PhaseKey(p.Phase + 1); next != "" {
+			moved = Set("phase." + next)
 		}
 		g.print(at+".entered", p.Entered, entered)
 		g.print(at+".moved_on", p.MovedOn, moved)
@@ -99,9 +115,6 @@ func (g *gatherer) funnel(f Funnel) {
 	for i, p := range f.Phases {
 		g.sum(phasePlace(p)+".entered", slices.Concat(left[i:], now[i:])...)
 	}
-	if len(left) > 0 {
-		g.exits(f, left, now)
-	}
 }
 
 // leak adds those lost between two stages. They are said to be of those who reached the first, which
@@ -110,222 +123,169 @@ func (g *gatherer) leak(l *Leak) {
 	if l == nil {
 		return
 	}
-	g.print("lost_of", l.Reached, stagePeople(l.From))
+	g.print("lost_of", l.Reached, l.From.People())
 	g.print("lost", l.Lost, "lost")
 	g.sum("lost_of", "lost")
-	g.parts = append(g.parts, addition{"started", []string{stagePeople(l.To), "lost"}})
+	g.parts = append(g.parts, addition{string(ThoseStarted), []string{string(l.To.People()), "lost"}})
 }
 
-// exits ties the exits of all phases to registered and registered_now, from which a reader gets
-// their sum, and those who are in a phase now to registered_now.
-func (g *gatherer) exits(f Funnel, left, here []string) {
-	workers := Find(g.result.Figures, "registered_workers")
-	now, ok := workers.Get("registered_now")
-	if !ok || workers.Value == nil {
+// exits ties the exits of all phases to those registered and registered now, from which a reader gets
+// their sum, and those who are in a phase now to those registered now.
+func (g *gatherer) exits(f Funnel) {
+	all, ok := g.cells.index[string(ThoseRegistered)]
+	now, there := g.cells.index[string(ThoseRegisteredNow)]
+	if len(f.Phases) == 0 || !ok || !there {
 		return
 	}
+	var left, here []string
 	gone := 0
 	for _, p := range f.Phases {
+		left, here = append(left, g.names[phasePlace(p)+".left"]), append(here, g.names[phasePlace(p)+".now"])
 		gone += p.Left
 	}
-	if int(*workers.Value)-int(now) == gone {
-		g.print("registered_workers.value", int(*workers.Value), "registered")
-		g.print("registered_workers.registered_now", int(now), "registered_now")
-		g.sum("registered_workers.value", append(left, "registered_workers.registered_now")...)
-		g.sum("registered_workers.registered_now", here...)
+	if g.cells.values[all]-g.cells.values[now] == gone {
+		g.parts = append(g.parts, addition{string(ThoseRegistered), append(left, string(ThoseRegisteredNow))},
+			addition{string(ThoseRegisteredNow), here})
 	}
 }
 
-func stagePeople(s Stage) string {
-	switch s {
-	case Enrolled:
-		return "started"
-	case Retained:
-		return "retained"
-	}
-	return "stage." + string(s)
-}
-
-func phasePlace(p PhaseFlow) string { return "phase." + phaseKeys[p.Phase] }
+func phasePlace(p PhaseFlow) string { return "phase." + PhaseKey(p.Phase) }
 
 // figure adds the counts of one figure.
 func (g *gatherer) figure(f *Figure) {
-	switch g.result.subject(f.ID) {
-	case Persons, Work, Pay, Answers, Support:
+	switch f.Subject {
+	case AboutPersons, AboutWork, AboutPay, AboutAnswers, AboutSupport:
 	default:
 		return
 	}
-	who := peopleOf[f.ID]
+	who := f.Disclosure.People
 	switch {
 	case f.Unit == Count && f.Value != nil:
-		g.print(f.ID+".value", whole(f.Value), who.hit)
-		g.print(f.ID+".n", f.N, who.all)
+		g.print(f.ID+".value", whole(f.Value), who.Hit)
+		g.print(f.ID+".n", f.N, who.All)
 		g.ratio(f.ID+".value", f.ID+".n")
-	case f.Unit == Ratio && who.hit != "" && f.ID != "population_share" && f.Numerator != nil,
-		g.result.subject(f.ID) == Work && f.Numerator != nil:
-		g.print(f.ID+".numerator", whole(f.Numerator), who.hit)
-		g.print(f.ID+".n", f.N, who.all)
+	case f.Unit == Ratio && who.Hit != "" && f.Numerator != nil, f.Subject == AboutWork && f.Numerator != nil:
+		g.print(f.ID+".numerator", whole(f.Numerator), who.Hit)
+		g.print(f.ID+".n", f.N, who.All)
 		g.ratio(f.ID+".numerator", f.ID+".n")
 	default:
-		g.print(f.ID+".n", f.N, who.all)
+		g.print(f.ID+".n", f.N, who.All)
 	}
 	g.figureParts(f)
 }
 
 // ratio makes the numerator a part of the denominator.
 func (g *gatherer) ratio(hit, all string) {
-	if a, b := g.names[hit], g.names[all]; a != b && !slices.Contains(inside, [2]string{a, b}) {
+	if a, b := g.names[hit], g.names[all]; a != b && !slices.Contains(g.inside, [2]Set{Set(a), Set(b)}) {
 		g.parts = append(g.parts, addition{b, []string{a}})
 	}
 }
 
 func whole(v *float64) int { return int(*v + 0.5) }
 
-// partPeople names whom a part counts where that is somebody known by another name.
-var partPeople = map[string]string{
-	"registered_workers.registered_now":            "registered_now",
-	"effective_hourly_pay.below_reference_workers": "below_reference",
-	"below_reference_workers.known_pay_only":       "below_known_pay",
-	"days_to_first_income.events":                  "days_to_first_income.events",
-}
-
-// figureParts adds the parts that are counts, and what they add up to.
+// figureParts adds the parts that are counts, the counts that follow from parts, and what they add up to.
 func (g *gatherer) figureParts(f *Figure) {
+	who := f.Disclosure.People
 	for _, p := range f.Parts {
-		place := f.ID + "." + p.Key
 		switch v := p.Value.(type) {
 		case float64:
 			if p.Unit == Count {
-				g.print(place, whole(&v), partPeople[place])
+				g.print(f.ID+"."+p.Key, whole(&v), who.Parts[p.Key])
 			}
 		case []Group:
 			for _, group := range v {
-				g.group(f.ID, group)
+				g.group(f, group)
 			}
 		}
 	}
-	switch f.ID {
-	case "worker_continuation_months", "days_to_first_income":
-		g.sum(f.ID+".n", f.ID+".events", f.ID+".censored")
-	case "worker_survival_180", "worker_survival_365":
-		g.sum(f.ID+".n", f.ID+".events", f.ID+".censored", f.ID+".at_risk_n")
-		g.sum(f.ID+".n", f.ID+".events", f.ID+".censored")
-		g.sum(f.ID+".n", f.ID+".events")
-		g.sum(f.ID+".n", f.ID+".at_risk_n")
-	case "payment_days":
-		g.sum(f.ID+".n", f.ID+".recommended", f.ID+".conforming", f.ID+".to_check", f.ID+".over")
-		g.sum(f.ID+".unpaid", f.ID+".unpaid_over")
-	case "monthly_income":
-		g.months(f)
-	}
-	if strings.HasPrefix(f.ID, "satisfaction_") {
-		g.scores(f)
-	}
-}
-
-// scores adds the answers of 4 and 5, which the share of them gives back.
-func (g *gatherer) scores(f *Figure) {
-	if share, ok := f.Get("share_4_5"); ok {
-		high := share * float64(f.N)
-		g.print(f.ID+".high", whole(&high), "")
-		g.sum(f.ID+".n", f.ID+".high")
-	}
-}
-
-// months are those of pay, and a band of few persons is hidden however many their months are: of = known + unknown,
-// known = the bands, n = known − those of 0 yen.
-// What of and n differ by is said as well: they are printed where known is not.
-func (g *gatherer) months(f *Figure) {
-	var bands, paid []string
-	for _, band := range groupsOf(f.Parts, "bands") {
-		place := f.ID + ".groups." + band.Key + ".count"
-		bands = append(bands, place)
-		if at, ok := g.cells.index[g.names[place]]; ok && 0 < len(band.Shares) && len(band.Shares) < g.contributors {
-			g.cells.scarce[at] = true
-		}
-		if band.Key != "zero" {
-			paid = append(paid, place)
+	for _, name := range sortedNames(who.Shares) {
+		if share, ok := f.Get(who.Shares[name]); ok {
+			g.print(f.ID+"."+name, whole(new(share*float64(f.N))), "")
+			g.sum(f.ID+".n", f.ID+"."+name)
 		}
 	}
-	g.sum(f.ID+".of", f.ID+".known")
-	g.sum(f.ID+".known", bands...)
-	g.sum(f.ID+".n", paid...)
-	zero := f.ID + ".groups.zero.count"
-	g.sum(f.ID+".known", f.ID+".n", zero)
-	g.sum(f.ID+".of", f.ID+".n")
+	for _, a := range f.Disclosure.Adds {
+		parts := make([]string, len(a.Parts))
+		for i, p := range a.Parts {
+			parts[i] = f.ID + "." + p
+		}
+		g.sum(f.ID+"."+a.Whole, parts...)
+	}
 }
 
-func (g *gatherer) group(id string, group Group) {
+// group adds the counts of a group. In a table of pay they are of months, or of tasks: those of few persons
+// are hidden however many they are, for they tell what each earns.
+func (g *gatherer) group(f *Figure, group Group) {
 	for _, p := range group.Parts {
-		if v, ok := p.Value.(float64); ok && p.Unit == Count {
-			g.print(id+".groups."+group.Key+"."+p.Key, whole(&v), "")
-		}
-	}
-}
-
-// groupColumns are the counts of a line of these tables and the people of their totals.
-var groupColumns = []struct{ key, total string }{
-	{"registered", "registered"}, {"active", "active"}, {"first_income_residents", "first_income_residents"},
-}
-
-// groups ties the tables by gender, age and situation to their totals, and within a line the
-// active and the earners to the registered. Situations overlap, since a person may have several.
-func (g *gatherer) groups() {
-	for _, id := range []string{"by_gender", "by_age_band", "by_situation"} {
-		f := Find(g.result.Figures, id)
-		if f == nil || f.Value == nil {
+		v, ok := p.Value.(float64)
+		if !ok || p.Unit != Count {
 			continue
 		}
-		lines := groupsOf(f.Parts, "groups")
-		for _, column := range groupColumns {
-			s := addition{whole: column.total}
-			for _, l := range lines {
-				cell := id + ".groups." + l.Key + "." + column.key
-				s.parts = append(s.parts, cell)
-				if id == "by_situation" {
-					g.parts = append(g.parts, addition{column.total, []string{cell}})
-				}
-			}
-			g.parts = append(g.parts, s)
+		place := f.ID + ".groups." + group.Key + "." + p.Key
+		g.print(place, whole(&v), "")
+		if few := len(group.Shares); f.Subject == AboutPay && 0 < few && few < g.contributors {
+			g.cells.scarce[g.cells.index[g.names[place]]] = true
 		}
-		for _, l := range lines {
-			at := id + ".groups." + l.Key
-			for _, column := range []string{"active", "first_income_residents"} {
-				g.parts = append(g.parts, addition{at + ".registered", []string{at + "." + column}})
-			}
-		}
-		g.complements(id, lines)
 	}
 }
 
-// complements adds, for each column, those of a line who are not in it: the lines of these add up
-// as well, to those of the total.
-func (g *gatherer) complements(id string, lines []Group) {
-	for _, column := range []string{"active", "first_income_residents"} {
-		s := addition{whole: id + "/not " + column}
-		sum := 0
+// table ties a table of persons to its totals, and within a line the other columns to the first one.
+// Where a person may be in several lines, each line is a part of the total by itself as well.
+func (g *gatherer) table(f *Figure) {
+	t := f.Disclosure.People.Table
+	if t == nil || f.Value == nil {
+		return
+	}
+	lines := groupsOf(f.Parts)
+	for _, column := range t.Columns {
+		s := addition{whole: string(column.Total)}
 		for _, l := range lines {
-			at := id + ".groups." + l.Key
-			all, ok := g.cells.index[at+".registered"]
-			hit, there := g.cells.index[at+"."+column]
-			if !ok || !there {
-				return
+			cell := f.ID + ".groups." + l.Key + "." + column.Key
+			s.parts = append(s.parts, cell)
+			if t.Overlap {
+				g.parts = append(g.parts, addition{s.whole, []string{cell}})
 			}
-			rest := at + ".not " + column
-			g.cells.add(rest, g.cells.values[all]-g.cells.values[hit])
-			g.cells.sums = append(g.cells.sums, sumOf(g.cells, all, hit, rest))
-			sum += g.cells.values[all] - g.cells.values[hit]
-			s.parts = append(s.parts, rest)
 		}
-		g.tieComplement(s, column, sum)
+		g.parts = append(g.parts, s)
+	}
+	for _, l := range lines {
+		at := f.ID + ".groups." + l.Key + "."
+		for _, column := range t.Columns[1:] {
+			g.parts = append(g.parts, addition{at + t.Columns[0].Key, []string{at + column.Key}})
+		}
+	}
+	for _, column := range t.Columns[1:] {
+		g.complements(f, column, lines)
 	}
 }
 
-// tieComplement makes the sum of a column's complements registered − column, where the groups do
+// complements adds those of each line who are not in the column: the lines of these add up as well, to
+// those of the total.
+func (g *gatherer) complements(f *Figure, column TableColumn, lines []Group) {
+	t := f.Disclosure.People.Table
+	s := addition{whole: f.ID + "/not " + column.Key}
+	sum := 0
+	for _, l := range lines {
+		at := f.ID + ".groups." + l.Key
+		all, ok := g.cells.index[at+"."+t.Columns[0].Key]
+		hit, there := g.cells.index[at+"."+column.Key]
+		if !ok || !there {
+			return
+		}
+		rest := at + ".not " + column.Key
+		g.cells.add(rest, g.cells.values[all]-g.cells.values[hit])
+		g.cells.sums = append(g.cells.sums, sumOf(g.cells, all, hit, rest))
+		sum += g.cells.values[all] - g.cells.values[hit]
+		s.parts = append(s.parts, rest)
+	}
+	g.tieComplement(s, t.Columns[0], column, sum)
+}
+
+// tieComplement makes the sum of a column's complements the total − that of the column, where the groups do
 // not overlap.
-func (g *gatherer) tieComplement(s addition, column string, sum int) {
-	all, ok := g.cells.index["registered"]
-	hit, there := g.cells.index[column]
+func (g *gatherer) tieComplement(s addition, every, column TableColumn, sum int) {
+	all, ok := g.cells.index[string(every.Total)]
+	hit, there := g.cells.index[string(column.Total)]
 	if !ok || !there || g.cells.values[all]-g.cells.values[hit] != sum {
 		return
 	}
@@ -338,9 +298,10 @@ func sumOf(c *cells, whole, part int, rest string) sum {
 	return sum{whole, []int{part, c.index[rest]}}
 }
 
-func groupsOf(parts Parts, key string) []Group {
+// groupsOf are the groups among the parts.
+func groupsOf(parts Parts) []Group {
 	for _, p := range parts {
-		if groups, ok := p.Value.([]Group); ok && p.Key == key {
+		if groups, ok := p.Value.([]Group); ok {
 			return groups
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // inputs lists the files by number: a file, or a sheet, for each worker would name the workers
 // and count them, so under a profile without Inputs there are none.
-func (v *veil) inputs(inputs []cohort.Input) []cohort.Input {
+func (v *suppression) inputs(inputs []cohort.Input) []cohort.Input {
 	if !v.Inputs {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (v *veil) inputs(inputs []cohort.Input) []cohort.Input {
 }
 
 // funnel keeps the stages and flows that are printed cells.
-func (v *veil) funnel(f Funnel) Funnel {
+func (v *suppression) funnel(f Funnel) Funnel {
 	out := Funnel{Stages: slices.Clone(f.Stages), Phases: slices.Clone(f.Phases), Notes: f.Notes}
 	if !f.Refused.Empty() {
 		out.Refused = reasonHeld
@@ -45,12 +45,8 @@ func (v *veil) funnel(f Funnel) Funnel {
 	return out
 }
 
-// Hides reports whether the number of that name (entered, moved_on, left, now) may not be shown;
-// it is then 0 in the value.
-func (p PhaseFlow) Hides(field string) bool { return slices.Contains(p.Hidden, field) }
-
 // leak keeps where people are lost when their number may be shown, and who they are never.
-func (v *veil) leak(l *Leak) *Leak {
+func (v *suppression) leak(l *Leak) *Leak {
 	if l == nil {
 		return nil
 	}
@@ -67,14 +63,10 @@ func (v *veil) leak(l *Leak) *Leak {
 }
 
 // rule takes the actuals of the 10-10-10 rule from the figures as they are shown.
-func (v *veil) rule(r TenTenTen, shown []Figure) TenTenTen {
+func (v *suppression) rule(r TenTenTen, shown []Figure) TenTenTen {
 	out := r
-	for id, p := range map[string]*Progress{
-		"rule_candidates": &out.Candidates,
-		"rule_hours":      &out.Hours,
-		"rule_projects":   &out.Projects,
-	} {
-		f := Find(shown, id)
+	for _, p := range []*Progress{&out.Candidates, &out.Hours, &out.Projects} {
+		f := Find(shown, p.Figure)
 		if p.Actual == nil {
 			p.Reason = noFigures(p.Reason)
 			continue
@@ -87,7 +79,7 @@ func (v *veil) rule(r TenTenTen, shown []Figure) TenTenTen {
 }
 
 // checklist answers no point that rests on a hidden number: the answer would bound it.
-func (v *veil) checklist(checks []Check, shown []Figure) []Check {
+func (v *suppression) checklist(checks []Check, shown []Figure) []Check {
 	out := slices.Clone(checks)
 	for i := range out {
 		c := &out[i]
@@ -108,7 +100,7 @@ func (v *veil) checklist(checks []Check, shown []Figure) []Check {
 }
 
 // grants hides the actuals of hidden figures, with every quotient and word that follows from one.
-func (v *veil) grants(grants []GrantReport, shown []Figure) []GrantReport {
+func (v *suppression) grants(grants []GrantReport, shown []Figure) []GrantReport {
 	var out []GrantReport
 	for _, g := range grants {
 		g.Grant.KPIs = nil // they repeat what the indicators say, with the history
@@ -121,12 +113,12 @@ func (v *veil) grants(grants []GrantReport, shown []Figure) []GrantReport {
 	return out
 }
 
-func (v *veil) indicator(i *Indicator, f *Figure, year int) {
+func (v *suppression) indicator(i *Indicator, f *Figure, year int) {
 	i.Reason = noFigures(i.Reason)
 	if f != nil {
 		i.Warnings = f.Warnings
 	}
-	people := f == nil && strings.ContainsAny(i.Unit, "人名") || f != nil && v.from.subject(f.ID) == Persons &&
+	people := f == nil && strings.ContainsAny(i.Unit, "人名") || f != nil && f.Subject == AboutPersons &&
 		f.Unit == Count
 	hide := f != nil && f.Suppressed && !i.ByHand || i.Actual != nil && people && v.small(whole(i.Actual))
 	i.Years = slices.Clone(i.Years)
@@ -138,16 +130,17 @@ func (v *veil) indicator(i *Indicator, f *Figure, year int) {
 		}
 	}
 	if hide {
-		i.withhold()
+		withhold(i)
 	}
 }
 
 // near reports whether an actual of another year differs from that of this one by a small group.
-func (v *veil) near(a, b *float64) bool {
+func (v *suppression) near(a, b *float64) bool {
 	return a != nil && b != nil && a != b && v.small(whole(new(max(*a-*b, *b-*a))))
 }
 
-func (i *Indicator) withhold() {
+// withhold hides the actual of an indicator.
+func withhold(i *Indicator) {
 	i.Suppressed, i.Actual, i.Reason = true, nil, Withheld
 	i.Level, i.Gain, i.Inverse, i.Rating = nil, nil, nil, Rating{}
 	if i.Scale != nil {

@@ -7,55 +7,55 @@ import (
 	"pilot90/kpi/survival"
 )
 
-// MeanStay is the figure "mean observed length of the stays in months" with the parts of a
-// duration. While stays are still running (censored) the mean is a lower bound, and a
+// MeanSpell is the figure "mean observed length of the spells in months" with the parts of a
+// duration. While spells are still running (censored) the mean is a lower bound, and a
 // warning says so.
 //
-// Value = Σ months ÷ n over all stays. n = 0: no value, empty is the reason; n = 1: the one
+// Value = Σ months ÷ n over all spells. n = 0: no value, empty is the reason; n = 1: the one
 // length, and no interval. Parts as DurationParts.
-func MeanStay(stays []Stay, left []RowUse, empty finding.Text) Figure {
-	f := Figure{N: len(stays), Excluded: len(left)}
+func MeanSpell(spells []Spell, left []RowUse, empty finding.Text) Figure {
+	f := Figure{N: len(spells), Excluded: len(left)}
 	var months []float64
-	for _, s := range stays {
+	for _, s := range spells {
 		months = append(months, s.Months())
 		f.Rows = append(f.Rows, s.Rows...)
 	}
 	f.Rows = append(f.Rows, left...)
-	if len(stays) == 0 {
+	if len(spells) == 0 {
 		f.Reason = empty
 		return f
 	}
-	curve, err := survival.Fit(Subjects(stays, Stay.Months))
+	curve, err := survival.Fit(Subjects(spells, Spell.Months))
 	if err != nil {
 		f.Reason = Unfit(err)
 		return f
 	}
 	Divide(&f, Sum(months), float64(len(months)))
-	f.Parts = append(endedParts(stays, curve.Events), DurationParts(curve, Months)...)
-	if running := len(stays) - curve.Events; running > 0 {
+	f.Parts = append(endedParts(spells, curve.Events), DurationParts(curve, Months)...)
+	if running := len(spells) - curve.Events; running > 0 {
 		f.Warnings = append(f.Warnings, finding.Text{
-			JA: fmt.Sprintf("下限値です：%d 件中 %d 件は継続中で、%s時点までの長さを数えています", len(stays), running, "基準日"),
+			JA: fmt.Sprintf("下限値です：%d 件中 %d 件は継続中で、%s時点までの長さを数えています", len(spells), running, "基準日"),
 			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date",
-				running, len(stays)),
+				running, len(spells)),
 		})
 	}
 	return f
 }
 
 // endedParts are events, censored and ended_mean.
-func endedParts(stays []Stay, events int) Parts {
+func endedParts(spells []Spell, events int) Parts {
 	return Parts{
 		{"events", finding.Text{JA: "終了", EN: "ended"}, Count, float64(events)},
-		{"censored", finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Count, float64(len(stays) - events)},
-		EndedMean(stays, finding.Text{JA: "終了分だけの平均", EN: "mean of the ended alone"}, Months, Stay.Months),
+		{"censored", finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Count, float64(len(spells) - events)},
+		EndedMean(spells, finding.Text{JA: "終了分だけの平均", EN: "mean of the ended alone"}, Months, Spell.Months),
 	}
 }
 
-// EndedMean is the part ended_mean: Σ length ÷ n over the ended stays alone, none when no stay has
+// EndedMean is the part ended_mean: Σ length ÷ n over the ended spells alone, none when no spell has
 // ended. It leans to the short ones and is shown only beside the rest.
-func EndedMean(stays []Stay, title finding.Text, unit Unit, length func(Stay) float64) Part {
+func EndedMean(spells []Spell, title finding.Text, unit Unit, length func(Spell) float64) Part {
 	var ended []float64
-	for _, s := range stays {
+	for _, s := range spells {
 		if s.Ended {
 			ended = append(ended, length(s))
 		}
@@ -117,27 +117,27 @@ func curvePoints(c *survival.Curve) []Point {
 	return points
 }
 
-// StayAt is the Kaplan–Meier share of stays that last longer than the given number of days,
+// SpellAt is the Kaplan–Meier share of spells that last longer than the given number of days,
 // S(days), with its log–log 95 % interval. n = 0: no value, empty is the reason. Beyond the
 // longest observed time there is no value either, unless the curve has come down to 0:
 // nobody was watched that long.
-func StayAt(stays []Stay, left []RowUse, days float64, empty finding.Text) Figure {
-	f := Figure{N: len(stays), Excluded: len(left)}
-	for _, s := range stays {
+func SpellAt(spells []Spell, left []RowUse, days float64, empty finding.Text) Figure {
+	f := Figure{N: len(spells), Excluded: len(left)}
+	for _, s := range spells {
 		f.Rows = append(f.Rows, s.Rows...)
 	}
 	f.Rows = append(f.Rows, left...)
-	if len(stays) == 0 {
+	if len(spells) == 0 {
 		f.Reason = empty
 		return f
 	}
-	curve, err := survival.Fit(Subjects(stays, Stay.Days))
+	curve, err := survival.Fit(Subjects(spells, Spell.Days))
 	if err != nil {
 		f.Reason = Unfit(err)
 		return f
 	}
 	at := curve.At(days)
-	f.Parts = stayAtParts(stays, curve, days)
+	f.Parts = spellAtParts(spells, curve, days)
 	if days > curve.Last() && at.Survival > 0 {
 		f.Reason = finding.Text{
 			JA: fmt.Sprintf("まだ %g 日続けて観察できた人がいません（最長 %g 日）", days, curve.Last()),
@@ -154,11 +154,11 @@ func StayAt(stays []Stay, left []RowUse, days float64, empty finding.Text) Figur
 	return f
 }
 
-// stayAtParts are events and censored by the given day, the number at risk on it, and what the
+// spellAtParts are events and censored by the given day, the number at risk on it, and what the
 // whole curve says in days. n = events + censored + those seen for longer.
-func stayAtParts(stays []Stay, curve *survival.Curve, days float64) Parts {
+func spellAtParts(spells []Spell, curve *survival.Curve, days float64) Parts {
 	censored := 0
-	for _, s := range stays {
+	for _, s := range spells {
 		if !s.Ended && s.Days() <= days {
 			censored++
 		}
@@ -167,7 +167,7 @@ func stayAtParts(stays []Stay, curve *survival.Curve, days float64) Parts {
 		{"events", finding.Text{JA: "それまでの終了", EN: "ended by then"}, Count, float64(curve.At(days).Events)},
 		{"censored", finding.Text{JA: "それまでの打ち切り", EN: "censored by then"}, Count, float64(censored)},
 		{"at_risk_n", finding.Text{JA: "その日に観察中の数", EN: "at risk on that day"}, Count, float64(curve.AtRisk(days))},
-		EndedMean(stays, finding.Text{JA: "終了分だけの平均（全期間）", EN: "mean of all that ended"}, Days, Stay.Days),
+		EndedMean(spells, finding.Text{JA: "終了分だけの平均（全期間）", EN: "mean of all that ended"}, Days, Spell.Days),
 	}
 	return append(parts, DurationParts(curve, Days)...)
 }

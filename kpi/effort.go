@@ -29,14 +29,14 @@ func Efforts(w *Window, n int) (mondays []cell.Day, efforts []Effort) {
 	for _, p := range w.Started() {
 		e := Effort{Participant: p}
 		for _, monday := range mondays {
-			e.Weeks = append(e.Weeks, w.weekOf(p, monday))
+			e.Weeks = append(e.Weeks, weekOf(w, p, monday))
 		}
 		efforts = append(efforts, e)
 	}
 	return mondays, efforts
 }
 
-func (w *Window) weekOf(p *cohort.Participant, monday cell.Day) WeekOfWork {
+func weekOf(w *Window, p *cohort.Participant, monday cell.Day) WeekOfWork {
 	var hours Amounts
 	out, unknown := WeekOfWork{}, false
 	for _, t := range w.TasksOf(p.ID.Value) {

@@ -41,6 +41,17 @@ const (
 	Lower
 )
 
+// Things are what a count counts, for its counting word.
+type Things int
+
+// Records are contracts, tasks, answers; Persons are people; a Number is of something that only the ledger
+// knows.
+const (
+	Records Things = iota
+	Persons
+	Number
+)
+
 // Definition declares one figure. Compute fills Value or Reason and everything the figure needs
 // to be explained; ID and Title are copied by Run, and Unit unless Compute sets another.
 type Definition struct {
@@ -57,7 +68,14 @@ type Definition struct {
 	Origin   finding.Text // the source article, form or law the figure comes from
 	Bearing  Bearing      // how rows with errors bear on the value; nil: no range is computed
 	Outlook  Outlook      // how the value develops to the period's end; nil: no forecast is made
-	Compute  func(w *Window) Figure
+	Counts   Things       // what a count counts
+	// What an edition may show of it: what it is about, whom it counts, what its counts add up to, and who
+	// stands behind its amounts. Compute may set another Subject, and other Counts.
+	Subject Subject
+	People  People
+	Adds    func(f *Figure) []Addition // nil: nothing
+	Behind  func(w *Window) Behind     // nil: nobody
+	Compute func(w *Window) Figure
 	// Expand, when set, stands in for Compute: it returns one definition for each name that
 	// the ledger holds (metric.<name>), in a stable order.
 	Expand func(w *Window) []Definition
@@ -94,6 +112,9 @@ type Figure struct {
 	Rows        []RowUse
 	Suppressed  bool     // there is a value, and it may not be shown; Value is nil
 	Hidden      []string // fields that may not be shown, by their names in the JSON; see Hides
+	Counts      Things
+	Subject     Subject
+	Disclosure  Disclosure // of no figure that has been disclosed
 }
 
 // Notes are the warnings, and what is to be said of rows with errors.
@@ -141,7 +162,7 @@ type Group struct {
 	Key   string
 	Title finding.Text
 	Parts Parts
-	// Shares are what each person adds to the group's amount, for the disclosure rules; never printed.
+	// Shares are what each person adds to the group's amount, for the rules of disclosure; never printed.
 	Shares Shares
 }
 

@@ -13,7 +13,7 @@ import (
 // A foretold is one simulated ledger: what the forecast said on a day, and what came of it.
 type foretold struct {
 	in   bool    // the value at the end lay in the 80 % interval
-	mass float64 // the probability that the law gave to the interval: 0.8, or a little more of counts
+	mass float64 // the probability that the distribution gave to the interval: 0.8, or a little more of counts
 }
 
 // models are the models of the forecasts, each with a simulation of its own assumptions.
@@ -24,12 +24,12 @@ var models = []struct {
 }{
 	{"beta-binomial", simulateRatio, 4000},
 	{"gamma-Poisson", simulateCount, 4000},
-	{"Kaplan–Meier, mean months", func(r *rand.Rand) (foretold, bool) { return simulateStays(r, 0) }, 250},
-	{"Kaplan–Meier, share at 180 days", func(r *rand.Rand) (foretold, bool) { return simulateStays(r, 180) }, 250},
+	{"Kaplan–Meier, mean months", func(r *rand.Rand) (foretold, bool) { return simulateSpells(r, 0) }, 250},
+	{"Kaplan–Meier, share at 180 days", func(r *rand.Rand) (foretold, bool) { return simulateSpells(r, 180) }, 250},
 }
 
 // coverage simulates n ledgers and returns the share of intervals that held the value, and the
-// share that the laws said would.
+// share that the distributions said would.
 func coverage(seed uint64, n int, simulate func(*rand.Rand) (foretold, bool)) (held, said float64) {
 	random := rand.New(rand.NewPCG(seed, 80))
 	for done := 0; done < n; {
@@ -63,7 +63,7 @@ func TestForecastCoverage(t *testing.T) {
 }
 
 // BenchmarkForecastCalibration times the simulation of each model and reports the coverage of the
-// 80 % intervals in per cent, beside what the laws said. The seed is fixed: the numbers are the
+// 80 % intervals in per cent, beside what the distributions said. The seed is fixed: the numbers are the
 // same on every run.
 func BenchmarkForecastCalibration(b *testing.B) {
 	for _, m := range models {
@@ -94,7 +94,7 @@ func simulateCount(random *rand.Rand) (foretold, bool) {
 	return compare(negativeBinomial(float64(seen)+0.5, ahead/(watched+ahead)), come)
 }
 
-func compare(p law, x int) (foretold, bool) {
+func compare(p distribution, x int) (foretold, bool) {
 	low, high := p.quantile(0.1), p.quantile(0.9)
 	return foretold{low <= x && x <= high, p.chance(func(x int) bool { return low <= x && x <= high })}, true
 }
@@ -117,39 +117,39 @@ func poisson(random *rand.Rand, mean float64) int {
 	return n
 }
 
-// simulateStays lets stays begin at a constant rate through a year of 365 days, about 50 of them, and
+// simulateSpells lets spells begin at a constant rate through a year of 365 days, about 50 of them, and
 // last an exponential time of 100 to 600 days on average; the forecast is made on day 270.
-func simulateStays(random *rand.Rand, days float64) (foretold, bool) {
+func simulateSpells(random *rand.Rand, days float64) (foretold, bool) {
 	const asOf, end, beginnings = cell.Day(270), cell.Day(365), 50
 	mean := 100 + 500*random.Float64()
-	var now, then []Stay
+	var now, then []Spell
 	for at := random.ExpFloat64() * 365 / beginnings; at < 365; at += random.ExpFloat64() * 365 / beginnings {
 		from := 1 + cell.Day(at)
 		last := from + cell.Day(mean*random.ExpFloat64())
 		if from <= asOf {
-			now = append(now, Stay{From: from, To: min(last, asOf), Ended: last <= asOf})
+			now = append(now, Spell{From: from, To: min(last, asOf), Ended: last <= asOf})
 		}
-		then = append(then, Stay{From: from, To: min(last, end), Ended: last <= end})
+		then = append(then, Spell{From: from, To: min(last, end), Ended: last <= end})
 	}
-	l := Lasting{Days: days, Stays: func(*Window) ([]Stay, []RowUse) { return now, nil }}
-	truth, ok := l.value(Subjects(then, Stay.Days))
+	l := Lasting{Days: days, Spells: func(*Window) ([]Spell, []RowUse) { return now, nil }}
+	truth, ok := l.value(Subjects(then, Spell.Days))
 	var out Forecast
-	l.foresee(&ahead{Window: &Window{Clock: cohort.Clock{AsOf: asOf}}, end: end, since: 1}, &Figure{}, &out)
+	l.Foresee(&Horizon{Window: &Window{Clock: cohort.Clock{AsOf: asOf}}, End: end, Since: 1}, &Figure{}, &out)
 	if !ok || out.Interval80 == nil {
 		return foretold{}, false
 	}
 	return foretold{out.Interval80[0] <= truth && truth <= out.Interval80[1], 0.8}, true
 }
 
-// TestRunsAreThoseOfTheCurve: carried on from the same stays, as many end by a day as the curve says.
+// TestRunsAreThoseOfTheCurve: carried on from the same spells, as many end by a day as the curve says.
 func TestRunsAreThoseOfTheCurve(t *testing.T) {
-	var stays []Stay
+	var spells []Spell
 	for i := range 200 {
-		stays = append(stays, Stay{From: 1, To: cell.Day(1 + i), Ended: i%2 == 0})
+		spells = append(spells, Spell{From: 1, To: cell.Day(1 + i), Ended: i%2 == 0})
 	}
-	a := &ahead{Window: &Window{Clock: cohort.Clock{AsOf: 200}}, end: 250, since: 1}
-	p := newProjection(a, stays)
-	curve, err := survival.Fit(Subjects(stays, Stay.Days))
+	h := &Horizon{Window: &Window{Clock: cohort.Clock{AsOf: 200}}, End: 250, Since: 1}
+	p := newProjection(h, spells)
+	curve, err := survival.Fit(Subjects(spells, Spell.Days))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,17 +13,18 @@ import (
 // these are beta-binomial, the chance of success having Jeffreys' prior, Beta(½, ½).
 type Completions struct{}
 
-func (Completions) foresee(a *ahead, f *Figure, out *Forecast) {
-	then := a.on(a.end)
+// Foresee counts who will have come to the day by the end, and how many of them will have made it.
+func (Completions) Foresee(h *Horizon, f *Figure, out *Forecast) {
+	then := h.On(h.End)
 	hits, n := ratioOf(f)
 	done, all := ratioOf(&then)
 	m := int(max(all-n, 0))
 	if n < leastRecords {
-		a.waitForRecords(out)
+		waitForRecords(h, out)
 		return
 	}
 	already := int(max(done-hits, 0))
-	out.ratio(a, hits, n, m, already)
+	ratio(out, h, hits, n, m, already)
 	out.Model = finding.Text{
 		JA: fmt.Sprintf("ベータ二項分布：これまで %g 人中 %g 人。期間の終わりまでにさらに %d 人（すでに始めている人）の結果が出る", n, hits, m),
 		EN: fmt.Sprintf("beta-binomial: %g of %g so far; %d more, who have started already, come to the day by the end", hits,
@@ -36,17 +37,17 @@ func (Completions) foresee(a *ahead, f *Figure, out *Forecast) {
 }
 
 // waitForRecords finds the day on which the ratio will have enough records.
-func (a *ahead) waitForRecords(out *Forecast) {
-	days := int(a.end - a.Clock.AsOf)
+func waitForRecords(h *Horizon, out *Forecast) {
+	days := int(h.End - h.Clock.AsOf)
 	wait := 1 + sort.Search(days, func(i int) bool {
-		f := a.on(a.Clock.AsOf + cell.Day(i+1))
+		f := h.On(h.Clock.AsOf + cell.Day(i+1))
 		_, n := ratioOf(&f)
 		return n >= leastRecords
 	})
 	why := finding.Text{JA: fmt.Sprintf("対象が %d 件に満たないため", leastRecords),
 		EN: fmt.Sprintf("under %d records", leastRecords)}
 	if wait <= days {
-		out.tooEarly(a.Clock.AsOf+cell.Day(wait), why)
+		tooEarly(out, h.Clock.AsOf+cell.Day(wait), why)
 		return
 	}
 	out.Reason = finding.Text{
@@ -58,45 +59,46 @@ func (a *ahead) waitForRecords(out *Forecast) {
 // first records of the period, the successes among them beta-binomial as for Completions.
 type Arrivals struct{}
 
-func (Arrivals) foresee(a *ahead, f *Figure, out *Forecast) {
+// Foresee lets records come at the pace so far.
+func (Arrivals) Foresee(h *Horizon, f *Figure, out *Forecast) {
 	hits, n := ratioOf(f)
-	if n == 0 || a.tooFewDays(out, leastDays) {
+	if n == 0 || tooFewDays(h, out, leastDays) {
 		return
 	}
-	first := a.on(a.since)
+	first := h.On(h.Since)
 	_, before := ratioOf(&first)
 	came := max(n-before, 0)
-	m := int(float64(came/a.watched()*a.days()) + 0.5)
+	m := int(float64(came/h.Watched()*h.Days()) + 0.5)
 	if n < leastRecords {
 		if came == 0 {
 			out.Reason = finding.Text{JA: "件数が少なく、増えてもいないため見込めません", EN: "there are too few records, and none has been added"}
 			return
 		}
-		wait := int(float64((leastRecords-n)*a.watched()/came)) + 1
-		out.tooEarly(a.Clock.AsOf+cell.Day(wait), finding.Text{
+		wait := int(float64((leastRecords-n)*h.Watched()/came)) + 1
+		tooEarly(out, h.Clock.AsOf+cell.Day(wait), finding.Text{
 			JA: fmt.Sprintf("対象が %d 件に満たないため。今のペースの場合", leastRecords),
 			EN: fmt.Sprintf("under %d records; at the pace so far", leastRecords)})
 		return
 	}
-	out.ratio(a, hits, n, m, 0)
+	ratio(out, h, hits, n, m, 0)
 	out.Model = finding.Text{
-		JA: fmt.Sprintf("ベータ二項分布：これまで %g 件中 %g 件。%g 日で %g 件増えたペースが続き、さらに %d 件増える", n, hits, a.watched(), came, m),
+		JA: fmt.Sprintf("ベータ二項分布：これまで %g 件中 %g 件。%g 日で %g 件増えたペースが続き、さらに %d 件増える", n, hits, h.Watched(), came, m),
 		EN: fmt.Sprintf("beta-binomial: %g of %g so far; at the pace of %g in %g days, %d more come", hits, n, came,
-			a.watched(), m),
+			h.Watched(), m),
 	}
 }
 
 // ratio sets the forecast of hits of n now and m to come, of whom already are hits for sure.
-func (out *Forecast) ratio(a *ahead, hits, n float64, m, already int) {
+func ratio(out *Forecast, h *Horizon, hits, n float64, m, already int) {
 	value := func(x int) float64 { return (hits + float64(x)) / (n + float64(m)) }
-	out.fill(a, betaBinomial(m, hits+0.5, n-hits+0.5).from(already), value)
+	fill(out, h, betaBinomial(m, hits+0.5, n-hits+0.5).from(already), value)
 	if m == 0 {
 		return
 	}
 	needed := (float64(out.Target*(n+float64(m))) - hits) / float64(m)
 	out.NeededPace = new(max(needed, 0))
 	out.PaceOf = finding.Text{JA: fmt.Sprintf("これからの %d 件に必要な割合", m), EN: fmt.Sprintf("share needed of the %d to come", m)}
-	if a.def.Better == Lower {
+	if h.Definition.Better == Lower {
 		out.PaceOf = finding.Text{JA: fmt.Sprintf("これからの %d 件に許される割合", m),
 			EN: fmt.Sprintf("largest share of the %d to come", m)}
 	}
@@ -118,32 +120,33 @@ func ratioOf(f *Figure) (hits, n float64) {
 // and than are added to n at the pace so far.
 type Events struct{ AfterCycle, Among bool }
 
-func (e Events) foresee(a *ahead, f *Figure, out *Forecast) {
+// Foresee lets events come at the pace so far.
+func (e Events) Foresee(h *Horizon, f *Figure, out *Forecast) {
 	if f.Value == nil {
 		return
 	}
-	a.paceNeeded(*f.Value, out)
+	paceNeeded(h, *f.Value, out)
 	least := leastDays
 	if e.AfterCycle {
-		least = max(least, a.Pilot.Cycle.Length())
+		least = max(least, h.Pilot.Cycle.Length())
 	}
-	if a.tooFewDays(out, least) {
+	if tooFewDays(h, out, least) {
 		return
 	}
-	first, came := a.on(a.since), *f.Value
+	first, came := h.On(h.Since), *f.Value
 	if first.Value != nil {
 		came -= *first.Value
 	}
 	came = max(came, 0)
-	p := negativeBinomial(came+0.5, a.days()/(a.watched()+a.days()))
+	p := negativeBinomial(came+0.5, h.Days()/(h.Watched()+h.Days()))
 	if e.Among {
-		added := float64(max(float64(f.N-first.N), 0) / a.watched() * a.days())
+		added := float64(max(float64(f.N-first.N), 0) / h.Watched() * h.Days())
 		p = p.upTo(int(float64(f.N) - *f.Value + added + 0.5))
 	}
-	out.fill(a, p, func(x int) float64 { return *f.Value + float64(x) })
+	fill(out, h, p, func(x int) float64 { return *f.Value + float64(x) })
 	out.Model = finding.Text{
-		JA: fmt.Sprintf("ポアソン分布（率はガンマ分布）：%g 日で %g 件のペースが、残り %g 日も続く", a.watched(), came, a.days()),
+		JA: fmt.Sprintf("ポアソン分布（率はガンマ分布）：%g 日で %g 件のペースが、残り %g 日も続く", h.Watched(), came, h.Days()),
 		EN: fmt.Sprintf("Poisson with a gamma rate: the pace of %g in %g days goes on for the %g days left", came,
-			a.watched(), a.days()),
+			h.Watched(), h.Days()),
 	}
 }

@@ -13,25 +13,26 @@ import (
 	"pilot90/kpi/survival"
 )
 
-// Lasting is the outlook of how long something lasts: the mean months of the stays, or, with Days,
-// the Kaplan–Meier share that lasts longer than so many days. The running stays are carried on
+// Lasting is the outlook of how long something lasts: the mean months of the spells, or, with Days,
+// the Kaplan–Meier share that lasts longer than so many days. The running spells are carried on
 // to the period's end along their Kaplan–Meier curve, and new ones begin at the pace so far, many
 // times over; the values these runs give are the forecast.
 //
-// Each run weighs the stays anew (Bayesian bootstrap), so that the runs differ by as much as the
-// curve is uncertain. Past the last end that was seen, stays end at the constant rate (ends + ½) ÷
+// Each run weighs the spells anew (Bayesian bootstrap), so that the runs differ by as much as the
+// curve is uncertain. Past the last end that was seen, spells end at the constant rate (ends + ½) ÷
 // days watched. Source: Rubin, Annals of Statistics 9 (1981); Lo, Annals of Statistics 21 (1993).
 type Lasting struct {
-	Stays func(w *Window) ([]Stay, []RowUse)
-	Days  float64 // 0: the mean in months
+	Spells func(w *Window) ([]Spell, []RowUse)
+	Days   float64 // 0: the mean in months
 }
 
-func (l Lasting) foresee(a *ahead, f *Figure, out *Forecast) {
-	stays, _ := l.Stays(a.Window)
-	if l.wait(a, stays, out) || a.tooFewDays(out, leastDays) {
+// Foresee carries the running spells on and lets new ones begin.
+func (l Lasting) Foresee(h *Horizon, f *Figure, out *Forecast) {
+	spells, _ := l.Spells(h.Window)
+	if l.wait(h, spells, out) || tooFewDays(h, out, leastDays) {
 		return
 	}
-	p := newProjection(a, stays)
+	p := newProjection(h, spells)
 	var values []float64
 	met := 0
 	for range p.runs() {
@@ -40,7 +41,7 @@ func (l Lasting) foresee(a *ahead, f *Figure, out *Forecast) {
 			continue
 		}
 		values = append(values, v)
-		if a.meets(v, out.Target) {
+		if h.Meets(v, out.Target) {
 			met++
 		}
 	}
@@ -51,34 +52,34 @@ func (l Lasting) foresee(a *ahead, f *Figure, out *Forecast) {
 	out.Probability = new(float64(met) / float64(len(values)))
 	out.Interval80 = &[2]float64{survival.SampleQuantile(values, 0.1), survival.SampleQuantile(values, 0.9)}
 	out.Model = finding.Text{
-		JA: fmt.Sprintf("カプラン・マイヤー曲線に沿った延長：継続中の %d 件を残り %g 日のばし、これまでと同じペース（%g 日で %d 件）で新しく始まるとして %d 回試算", p.running, a.days(),
+		JA: fmt.Sprintf("カプラン・マイヤー曲線に沿った延長：継続中の %d 件を残り %g 日のばし、これまでと同じペース（%g 日で %d 件）で新しく始まるとして %d 回試算", p.running, h.Days(),
 			p.watched, p.came, len(values)),
 		EN: fmt.Sprintf(
 			"carried on along the Kaplan–Meier curve: %d running for the %g days left, new ones begin at the pace so far (%d "+
-				"in %g days); %d runs", p.running, a.days(), p.came, p.watched, len(values)),
+				"in %g days); %d runs", p.running, h.Days(), p.came, p.watched, len(values)),
 	}
 }
 
 // wait says from when on there will be a forecast, if there is none yet.
-func (l Lasting) wait(a *ahead, stays []Stay, out *Forecast) bool {
+func (l Lasting) wait(h *Horizon, spells []Spell, out *Forecast) bool {
 	why := finding.Text{JA: fmt.Sprintf("%d 件に満たないため", leastRecords), EN: fmt.Sprintf("under %d records", leastRecords)}
-	if len(stays) < leastRecords {
+	if len(spells) < leastRecords {
 		out.Reason = finding.Text{JA: "まだ見込めません（" + why.JA + "）", EN: "too early to say (" + why.EN + ")"}
 		return true
 	}
-	if l.Days == 0 || slices.ContainsFunc(stays, func(s Stay) bool { return s.Days() >= l.Days }) {
+	if l.Days == 0 || slices.ContainsFunc(spells, func(s Spell) bool { return s.Days() >= l.Days }) {
 		return false
 	}
-	first := slices.MinFunc(stays, func(s, o Stay) int { return cmp.Compare(s.From, o.From) })
+	first := slices.MinFunc(spells, func(s, o Spell) int { return cmp.Compare(s.From, o.From) })
 	day := first.From + cell.Day(l.Days) - 1
 	why = finding.Text{JA: fmt.Sprintf("%g 日続けて観察できた人がまだいないため", l.Days),
 		EN: fmt.Sprintf("nobody has been observed for %g days", l.Days)}
-	if day > a.end {
+	if day > h.End {
 		out.Reason = finding.Text{JA: "期間の終わりまで見込めません（" + why.JA + "）",
 			EN: "nothing can be said before the end of the period (" + why.EN + ")"}
 		return true
 	}
-	out.tooEarly(max(day, a.Clock.AsOf+1), why)
+	tooEarly(out, max(day, h.Clock.AsOf+1), why)
 	return true
 }
 
@@ -124,49 +125,49 @@ func byTime(s, o survival.Subject) int {
 	return 1
 }
 
-// projection carries stays on to the end of the period.
+// projection carries spells on to the end of the period.
 type projection struct {
-	stays   []survival.Subject // times in days, ascending
+	spells  []survival.Subject // times in days, ascending
 	running int
 	ahead   float64 // days to carry on
 	watched float64 // days watched so far
-	came    int     // stays begun in them
+	came    int     // spells begun in them
 	random  *rand.Rand
 
 	// Of one run:
 	all     []survival.Subject
 	weights []float64
-	ends    []float64 // distinct times at which stays ended, ascending
+	ends    []float64 // distinct times at which spells ended, ascending
 	hazards []float64 // at ends
-	rate    float64   // per day, past the longest stay
+	rate    float64   // per day, past the longest spell
 }
 
-func newProjection(a *ahead, stays []Stay) *projection {
-	p := &projection{stays: Subjects(stays, Stay.Days), ahead: a.days(), watched: a.watched(),
+func newProjection(h *Horizon, spells []Spell) *projection {
+	p := &projection{spells: Subjects(spells, Spell.Days), ahead: h.Days(), watched: h.Watched(),
 		random: rand.New(rand.NewPCG(90, 30))}
-	slices.SortFunc(p.stays, byTime)
-	for _, s := range stays {
-		if s.From > a.since {
+	slices.SortFunc(p.spells, byTime)
+	for _, s := range spells {
+		if s.From > h.Since {
 			p.came++
 		}
 	}
-	for _, s := range p.stays {
+	for _, s := range p.spells {
 		if !s.Event {
 			p.running++
 		}
 	}
-	p.weights = make([]float64, len(p.stays), len(p.stays)+1)
+	p.weights = make([]float64, len(p.spells), len(p.spells)+1)
 	return p
 }
 
-// runs is how many runs are made: fewer of many stays, whose forecast needs them less.
-func (p *projection) runs() int { return max(100, min(1000, 20_000/len(p.stays))) }
+// runs is how many runs are made: fewer of many spells, whose forecast needs them less.
+func (p *projection) runs() int { return max(100, min(1000, 20_000/len(p.spells))) }
 
-// run carries every running stay on once and lets new ones begin.
+// run carries every running spell on once and lets new ones begin.
 func (p *projection) run() []survival.Subject {
 	p.weigh()
-	after := make([]survival.Subject, 0, 2*len(p.stays))
-	for _, s := range p.stays {
+	after := make([]survival.Subject, 0, 2*len(p.spells))
+	for _, s := range p.spells {
 		if !s.Event {
 			s = p.carry(s.Time, s.Time+p.ahead)
 		}
@@ -189,14 +190,14 @@ func (p *projection) gap() float64 {
 	return p.watched / shape
 }
 
-// carry draws how long a stay lasts that has lasted from days, watched until the day to.
+// carry draws how long a spell lasts that has lasted from days, watched until the day to.
 func (p *projection) carry(from, to float64) survival.Subject {
 	for i := sort.SearchFloat64s(p.ends, from+0.5); i < len(p.ends) && p.ends[i] <= to; i++ {
 		if p.random.Float64() < p.hazards[i] {
 			return survival.Subject{Time: p.ends[i], Event: true}
 		}
 	}
-	last := p.stays[len(p.stays)-1].Time
+	last := p.spells[len(p.spells)-1].Time
 	if end := last + p.exponential()/p.rate; last < to && end < to {
 		return survival.Subject{Time: end, Event: true}
 	}
@@ -204,13 +205,13 @@ func (p *projection) carry(from, to float64) survival.Subject {
 }
 
 // weigh draws the weights of one run, and from them the hazard at each end and the rate past the
-// longest stay. Among the stays of the run is one that nobody had: as long as the rate lets it
-// last, so that stays may end after other times than those that were seen. A running stay is at
+// longest spell. Among the spells of the run is one that nobody had: as long as the rate lets it
+// last, so that spells may end after other times than those that were seen. A running spell is at
 // risk at an end of the same day.
 func (p *projection) weigh() {
 	ended, watched := p.exponential()/2, 0.0
-	weights := p.weights[:len(p.stays)]
-	for i, s := range p.stays {
+	weights := p.weights[:len(p.spells)]
+	for i, s := range p.spells {
 		weights[i] = p.exponential()
 		watched += float64(weights[i] * s.Time)
 		if s.Event {
@@ -219,8 +220,8 @@ func (p *projection) weigh() {
 	}
 	p.rate = ended / watched
 	extra := survival.Subject{Time: math.Ceil(p.exponential() / p.rate), Event: true}
-	at, _ := slices.BinarySearchFunc(p.stays, extra, byTime)
-	p.all = slices.Insert(append(p.all[:0], p.stays...), at, extra)
+	at, _ := slices.BinarySearchFunc(p.spells, extra, byTime)
+	p.all = slices.Insert(append(p.all[:0], p.spells...), at, extra)
 	p.weights = slices.Insert(weights, at, 2*p.exponential())
 	p.ends, p.hazards = p.ends[:0], p.hazards[:0]
 	atRisk := Sum(p.weights)

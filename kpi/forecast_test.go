@@ -17,9 +17,9 @@ import (
 
 func TestLaws(t *testing.T) {
 	for _, tt := range []struct {
-		name string
-		law  law
-		want []float64 // of 0, 1, 2 …; more may follow
+		name         string
+		distribution distribution
+		want         []float64 // of 0, 1, 2 …; more may follow
 	}{
 		// C(2,x) B(x+½, 2½−x) ÷ B(½, ½) = 3/8, 2/8, 3/8, as Γ(5/2) = 3/4 √π and Γ(3/2) = 1/2 √π.
 		{"beta-binomial, 2 of Beta(½, ½)", betaBinomial(2, 0.5, 0.5), []float64{3.0 / 8, 2.0 / 8, 3.0 / 8}},
@@ -29,14 +29,14 @@ func TestLaws(t *testing.T) {
 		{"negative binomial, shape 1", negativeBinomial(1, 0.5), []float64{1.0 / 2, 1.0 / 4, 1.0 / 8}},
 		{"negative binomial, shape 2, q = ⅓", negativeBinomial(2, 1.0/3), []float64{4.0 / 9, 8.0 / 27, 4.0 / 27}},
 		{"at most 1 of it", betaBinomial(2, 0.5, 0.5).upTo(1), []float64{3.0 / 5, 2.0 / 5}},
-		{"at least 1 of the first law", betaBinomial(2, 0.5, 0.5).from(1), []float64{0, 2.0 / 5, 3.0 / 5}},
+		{"at least 1 of the first distribution", betaBinomial(2, 0.5, 0.5).from(1), []float64{0, 2.0 / 5, 3.0 / 5}},
 	} {
 		for x, want := range tt.want {
-			if math.Abs(tt.law[x]-want) > 1e-14 {
-				t.Errorf("%s: p(%d) = %v, want %v", tt.name, x, tt.law[x], want)
+			if math.Abs(tt.distribution[x]-want) > 1e-14 {
+				t.Errorf("%s: p(%d) = %v, want %v", tt.name, x, tt.distribution[x], want)
 			}
 		}
-		if total := Sum(tt.law); math.Abs(total-1) > 1e-12 {
+		if total := Sum(tt.distribution); math.Abs(total-1) > 1e-12 {
 			t.Errorf("%s: adds up to %v", tt.name, total)
 		}
 	}
@@ -185,28 +185,28 @@ func TestForecastForgetsTheFuture(t *testing.T) {
 	}
 }
 
-// TestLastingWaits: no forecast rests on a handful of stays, or on none of the length in question.
+// TestLastingWaits: no forecast rests on a handful of spells, or on none of the length in question.
 func TestLastingWaits(t *testing.T) {
 	const asOf = cell.Day(200)
 	for _, tt := range []struct {
-		name  string
-		stays int
-		from  cell.Day
-		end   cell.Day
-		days  float64
-		early cell.Day // 0: none
+		name   string
+		spells int
+		from   cell.Day
+		end    cell.Day
+		days   float64
+		early  cell.Day // 0: none
 	}{
-		{"four stays", 4, 1, 365, 0, 0},
+		{"four spells", 4, 1, 365, 0, 0},
 		{"the first day 180 is day 229", 5, 50, 365, 180, 229},
 		{"day 180 comes after the end", 5, 190, 365, 180, 0},
 	} {
-		var stays []Stay
-		for range tt.stays {
-			stays = append(stays, Stay{From: tt.from, To: asOf})
+		var spells []Spell
+		for range tt.spells {
+			spells = append(spells, Spell{From: tt.from, To: asOf})
 		}
-		l := Lasting{Days: tt.days, Stays: func(*Window) ([]Stay, []RowUse) { return stays, nil }}
+		l := Lasting{Days: tt.days, Spells: func(*Window) ([]Spell, []RowUse) { return spells, nil }}
 		var out Forecast
-		l.foresee(&ahead{Window: &Window{Clock: cohort.Clock{AsOf: asOf}}, end: tt.end, since: 1}, &Figure{}, &out)
+		l.Foresee(&Horizon{Window: &Window{Clock: cohort.Clock{AsOf: asOf}}, End: tt.end, Since: 1}, &Figure{}, &out)
 		if out.Probability != nil || out.Reason.JA == "" || out.Reason.EN == "" {
 			t.Errorf("%s: probability %v, reason %q", tt.name, out.Probability, out.Reason.JA)
 		}
@@ -218,18 +218,18 @@ func TestLastingWaits(t *testing.T) {
 
 // TestLastingInAnyOrder: the order of the rows changes no forecast.
 func TestLastingInAnyOrder(t *testing.T) {
-	var stays []Stay
+	var spells []Spell
 	for i := range 12 {
 		from := cell.Day(1 + 10*i)
-		stays = append(stays, Stay{From: from, To: min(from+cell.Day(40+i*i), 200), Ended: i%3 == 0})
+		spells = append(spells, Spell{From: from, To: min(from+cell.Day(40+i*i), 200), Ended: i%3 == 0})
 	}
-	turned := slices.Clone(stays)
+	turned := slices.Clone(spells)
 	slices.Reverse(turned)
 	var said []Forecast
-	for _, order := range [][]Stay{stays, turned} {
-		l := Lasting{Stays: func(*Window) ([]Stay, []RowUse) { return order, nil }}
+	for _, order := range [][]Spell{spells, turned} {
+		l := Lasting{Spells: func(*Window) ([]Spell, []RowUse) { return order, nil }}
 		out := Forecast{Target: 3}
-		l.foresee(&ahead{Window: &Window{Clock: cohort.Clock{AsOf: 200}}, end: 300, since: 1}, &Figure{}, &out)
+		l.Foresee(&Horizon{Window: &Window{Clock: cohort.Clock{AsOf: 200}}, End: 300, Since: 1}, &Figure{}, &out)
 		said = append(said, out)
 	}
 	if said[0].Probability == nil || !reflect.DeepEqual(said[0], said[1]) {

@@ -44,22 +44,15 @@ type PhaseFlow struct {
 	Hidden  []string // numbers that may not be shown; see Hides
 }
 
-// phaseTitles are the names of the phases that can be entered.
-var phaseTitles = map[cohort.Phase]finding.Text{
-	cohort.TrainingPhase:  {JA: "研修期", EN: "training"},
-	cohort.OJTPhase:       {JA: "OJT期", EN: "OJT"},
-	cohort.RetentionPhase: {JA: "定着期", EN: "retention"},
-	cohort.After:          {JA: "サイクル後", EN: "after the cycle"},
-}
-
-// PhaseTitle returns the name of a phase; empty for the days before day 1.
-func PhaseTitle(p cohort.Phase) finding.Text { return phaseTitles[p] }
+// Hides reports whether the number of that name (entered, moved_on, left, now) may not be shown;
+// it is then 0 in the value.
+func (p PhaseFlow) Hides(field string) bool { return slices.Contains(p.Hidden, field) }
 
 // BuildFunnel counts the funnel at A and checks that its flow adds up.
 func BuildFunnel(w *Window) Funnel {
 	people := w.Started()
-	f := Funnel{Stages: make([]StageCount, 0, len(stages))}
-	for _, s := range stages {
+	f := Funnel{Stages: make([]StageCount, 0, len(Steps))}
+	for _, s := range Steps {
 		f.Stages = append(f.Stages, countStage(w, s, people))
 	}
 	if w.Present(cohort.ParticipantsKey) {
@@ -73,18 +66,18 @@ func BuildFunnel(w *Window) Funnel {
 	return f
 }
 
-func countStage(w *Window, s stage, people []*cohort.Participant) StageCount {
-	c := StageCount{Stage: s.id, Title: s.title, Reason: s.lack(w)}
+func countStage(w *Window, s Step, people []*cohort.Participant) StageCount {
+	c := StageCount{Stage: s.Stage, Title: s.Title, Reason: s.Lack(w)}
 	if !c.Reason.Empty() {
 		return c
 	}
 	n := 0
 	for _, p := range people {
-		if s.reached(w, p) {
+		if s.Reached(w, p) {
 			n++
 		}
 	}
-	c.Count, c.Notes = &n, w.Assumptions(slices.Concat(s.columns, s.assumes))
+	c.Count, c.Notes = &n, w.Assumptions(slices.Concat(s.Columns, s.Assumes))
 	return c
 }
 
@@ -93,11 +86,11 @@ func countStage(w *Window, s stage, people []*cohort.Participant) StageCount {
 func phaseFlows(w *Window, people []*cohort.Participant) []PhaseFlow {
 	flows := make([]PhaseFlow, 0, 4)
 	for ph := cohort.TrainingPhase; ph <= cohort.After; ph++ {
-		flows = append(flows, PhaseFlow{Phase: ph, Title: phaseTitles[ph]})
+		flows = append(flows, PhaseFlow{Phase: ph, Title: PhaseTitle(ph)})
 	}
 	for _, p := range people {
-		end, gone := w.lastDay(p)
-		last := int(w.phaseOn(p, end) - cohort.TrainingPhase)
+		end, gone := lastDay(w, p)
+		last := int(phaseOn(w, p, end) - cohort.TrainingPhase)
 		for i := range flows[:last+1] {
 			flows[i].Entered++
 		}
@@ -114,14 +107,14 @@ func phaseFlows(w *Window, people []*cohort.Participant) []PhaseFlow {
 }
 
 // lastDay is the exit date, or A for who is still there.
-func (w *Window) lastDay(p *cohort.Participant) (day cell.Day, gone bool) {
+func lastDay(w *Window, p *cohort.Participant) (day cell.Day, gone bool) {
 	if d, gone := w.Exit(p); gone {
 		return d, true
 	}
 	return w.Clock.AsOf, false
 }
 
-func (w *Window) phaseOn(p *cohort.Participant, date cell.Day) cohort.Phase {
+func phaseOn(w *Window, p *cohort.Participant, date cell.Day) cohort.Phase {
 	c := w.Pilot.Cycle
 	return max(c.Phase(c.Day(p.StartDate.Value, date)), cohort.TrainingPhase)
 }

@@ -2,10 +2,8 @@ package kpi
 
 import (
 	"fmt"
-	"time"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 )
 
@@ -70,7 +68,7 @@ func GrantReports(w *Window, figures []Figure) []GrantReport {
 // yearWarnings say where the period is not the fiscal year that is reported.
 func yearWarnings(w *Window) []finding.Text {
 	y := w.Clock.To.FiscalYear()
-	from, to := cell.NewDay(y, time.April, 1), cell.NewDay(y+1, time.March, 31)
+	from, to := FiscalYear(y)
 	switch {
 	case w.Clock.From != from:
 		return []finding.Text{{

@@ -9,7 +9,7 @@ import (
 
 // PaidHours returns the tasks dated in [F, T] with hours > 0 and pay entered, those with hours
 // > 0 whose pay is blank, and those whose hours are blank.
-func (w *Window) PaidHours() (paid, payBlank, hoursBlank []*cohort.Task) {
+func PaidHours(w *Window) (paid, payBlank, hoursBlank []*cohort.Task) {
 	for _, t := range w.TasksIn() {
 		switch {
 		case !t.Hours.Known:
@@ -40,7 +40,7 @@ type HourlyPay struct {
 func (h HourlyPay) Below() bool { return len(h.Tasks) > 0 && h.Pay < h.Reference-1e-6 }
 
 // HourlyPays compares every participant who has some of the tasks, in reading order.
-func (w *Window) HourlyPays(tasks []*cohort.Task, wages Wages) []HourlyPay {
+func HourlyPays(w *Window, tasks []*cohort.Task, wages Wages) []HourlyPay {
 	by := groupBy(tasks, func(t *cohort.Task) string { return t.ParticipantID.Value })
 	var all []HourlyPay
 	for _, p := range w.Participants {
@@ -101,7 +101,7 @@ func WageWarnings(all []HourlyPay, wages Wages) []finding.Text {
 }
 
 // LocalWages returns the wages of the pilot's prefecture, or why there are none.
-func (w *Window) LocalWages() (Wages, finding.Text) {
+func LocalWages(w *Window) (Wages, finding.Text) {
 	name := w.Pilot.Program.Prefecture
 	if name == "" {
 		return nil, finding.Text{

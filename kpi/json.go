@@ -191,7 +191,7 @@ func (f Funnel) form(lang finding.Lang) ([]jsonStage, []jsonPhase) {
 			}
 			return &n
 		}
-		phases = append(phases, jsonPhase{phaseKeys[p.Phase], shown("entered", p.Entered), shown("moved_on", p.MovedOn),
+		phases = append(phases, jsonPhase{PhaseKey(p.Phase), shown("entered", p.Entered), shown("moved_on", p.MovedOn),
 			shown("left", p.Left), shown("now", p.Now), p.Hidden})
 	}
 	return stages, phases
@@ -207,10 +207,6 @@ func (r TenTenTen) form() jsonRule {
 
 func (p Progress) form(basis string) jsonProgress {
 	return jsonProgress{Basis: basis, Actual: p.Actual, Target: p.Target, Suppressed: p.Suppressed}
-}
-
-var phaseKeys = map[cohort.Phase]string{
-	cohort.TrainingPhase: "training", cohort.OJTPhase: "ojt", cohort.RetentionPhase: "retention", cohort.After: "after",
 }
 
 func inputForm(in cohort.Input) jsonInput {

@@ -1,8 +1,6 @@
 package kpi
 
 import (
-	"time"
-
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 )
@@ -10,5 +8,6 @@ import (
 // LatestStart returns the last day on which a cycle can start and still end by 31 March of the
 // fiscal year that begins on 1 April of the year: 31 March − (days of the cycle − 1).
 func LatestStart(c cohort.Cycle, fiscalYear int) cell.Day {
-	return cell.NewDay(fiscalYear+1, time.March, 31) - cell.Day(c.Length()) + 1
+	_, end := FiscalYear(fiscalYear)
+	return end - cell.Day(c.Length()) + 1
 }

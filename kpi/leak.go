@@ -28,9 +28,9 @@ func FindLeak(w *Window) *Leak {
 		return nil
 	}
 	var worst *Leak
-	var from *stage
-	for _, to := range stages {
-		if !to.lack(w).Empty() {
+	var from *Step
+	for _, to := range Steps {
+		if !to.Lack(w).Empty() {
 			continue
 		}
 		if from != nil {
@@ -46,19 +46,19 @@ func FindLeak(w *Window) *Leak {
 	return worst
 }
 
-func lossBetween(w *Window, from, to stage) Leak {
-	l := Leak{From: from.id, To: to.id}
+func lossBetween(w *Window, from, to Step) Leak {
+	l := Leak{From: from.Stage, To: to.Stage}
 	for _, p := range w.Started() {
-		if !from.reached(w, p) {
+		if !from.Reached(w, p) {
 			continue
 		}
 		l.Reached++
 		_, gone := w.Exit(p)
 		switch {
-		case to.reached(w, p):
+		case to.Reached(w, p):
 		case gone:
 			l.Exited = append(l.Exited, p)
-		case CycleDate(p, to.due(w.Pilot)) <= w.Clock.AsOf:
+		case CycleDate(p, to.Due(w.Pilot)) <= w.Clock.AsOf:
 			l.Stuck = append(l.Stuck, p)
 		}
 	}

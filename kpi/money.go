@@ -14,7 +14,7 @@ const monthUnits = 377580
 
 // Revenue returns the contract's revenue in [F, T] (client → hub, yen, rounded half up to 1)
 // and whether it is known; see RevenueBetween.
-func (w *Window) Revenue(c *cohort.Contract) (yen float64, known bool) {
+func Revenue(w *Window, c *cohort.Contract) (yen float64, known bool) {
 	return RevenueBetween(c, w.Clock.From, w.Clock.To)
 }
 
@@ -32,7 +32,7 @@ func RevenueBetween(c *cohort.Contract, from, to cell.Day) (yen float64, known b
 	}
 	switch {
 	case c.Monthly.Known:
-		return roundYen(c.Monthly.Value * float64(monthShare(first, last)) / monthUnits), true
+		return MonthlyFee(c.Monthly.Value, first, last), true
 	case c.Amount.Known && c.EndDate.Known:
 		return amountShare(c, first, last), true
 	case c.Amount.Known && from <= c.StartDate.Value && c.StartDate.Value <= to:
@@ -49,6 +49,12 @@ func amountShare(c *cohort.Contract, first, last cell.Day) float64 {
 		return 0
 	}
 	return roundYen(c.Amount.Value * float64(last-first+1) / float64(term))
+}
+
+// MonthlyFee returns what a monthly fee comes to from first to last, both included, rounded half up to
+// 1 yen; 0 when last is before first.
+func MonthlyFee(yen float64, first, last cell.Day) float64 {
+	return roundYen(yen * float64(monthShare(first, last)) / monthUnits)
 }
 
 // monthShare returns the length of [first, last] in units of 1/monthUnits of a month.

@@ -31,16 +31,16 @@ func (m MonthPay) Known() bool { return m.Blank < len(m.Tasks) }
 
 // MonthPays returns the participant-months of [F, T] that have a task, participants in reading
 // order, months in order.
-func (w *Window) MonthPays() []MonthPay {
+func MonthPays(w *Window) []MonthPay {
 	var all []MonthPay
 	for _, p := range w.Participants {
-		all = append(all, w.MonthPaysOf(p)...)
+		all = append(all, MonthPaysOf(w, p)...)
 	}
 	return all
 }
 
 // MonthPaysOf returns the participant's months, in order.
-func (w *Window) MonthPaysOf(p *cohort.Participant) []MonthPay {
+func MonthPaysOf(w *Window, p *cohort.Participant) []MonthPay {
 	byMonth := map[cell.Day]*MonthPay{}
 	for _, t := range w.TasksOf(p.ID.Value) {
 		if !w.In(t.Date.Value) {

@@ -28,7 +28,7 @@ type Payment struct {
 }
 
 // PaymentOf returns the payment of a task delivered by A. A paid_date after A is not yet paid.
-func (w *Window) PaymentOf(t *cohort.Task) Payment {
+func PaymentOf(w *Window, t *cohort.Task) Payment {
 	delivered, until := t.DeliveredDate.Value, w.Clock.AsOf
 	paid := t.PaidDate.Known && t.PaidDate.Value <= w.Clock.AsOf
 	if paid {

@@ -84,7 +84,7 @@ func Resident(p *cohort.Participant) bool { return p.Residence.Value != "outside
 
 // Started returns the participants whose start_date is A or earlier.
 func (w *Window) Started() []*cohort.Participant {
-	return filter(w.Participants, func(p *cohort.Participant) bool { return p.StartDate.Value <= w.Clock.AsOf })
+	return Where(w.Participants, func(p *cohort.Participant) bool { return p.StartDate.Value <= w.Clock.AsOf })
 }
 
 // Exit returns the participant's exit_date when it is A or earlier.

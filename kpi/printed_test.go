@@ -29,7 +29,7 @@ K1     | C1       | 定期 | 2025-04-01 | 30000
 2025-05-01 | P01      | K1     | 1.5  | 2000 | 2025-06-30
 `)
 	full := kpi.Compute(catalog.All(), kpi.NewWindow(c, clock))
-	for _, r := range []*kpi.Result{full, full.Disclosed(kpi.Public(5), nil)} {
+	for _, r := range []*kpi.Result{full, kpi.Disclosed(full, kpi.Public(5), nil)} {
 		var file bytes.Buffer
 		if err := r.WriteJSON(&file, finding.JA); err != nil {
 			t.Fatal(err)

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 )
 
 // What the rows left out may hold, table by table.
@@ -17,17 +16,17 @@ func anything(high float64) Spread { return Spread{High: high, Part: true, Rest:
 
 // OpenRevenue returns what the contracts left out may bring in [F, T]. side, which may be nil, says
 // whether a contract counts in the part of a share, and whether that is not in question.
-func (w *Window) OpenRevenue(side func(c *cohort.Contract) (counts, sure bool)) []Spread {
+func OpenRevenue(w *Window, side func(c *cohort.Contract) (counts, sure bool)) []Spread {
 	var all []Spread
-	for _, c := range w.openContracts(true) {
-		s := w.revenueSpread(c)
+	for _, c := range openContracts(w, true) {
+		s := revenueSpread(w, c)
 		if side != nil {
 			counts, sure := side(c)
 			s.Part, s.Rest = counts || !sure, !counts || !sure
 		}
 		all = append(all, s)
 	}
-	if w.unsettled(cohort.ContractsKey) || side != nil && w.unsettled(cohort.ClientsKey) {
+	if unsettled(w, cohort.ContractsKey) || side != nil && unsettled(w, cohort.ClientsKey) {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
@@ -35,37 +34,37 @@ func (w *Window) OpenRevenue(side func(c *cohort.Contract) (counts, sure bool)) 
 
 // unsettled reports that a row of the table that is in use is in question, or that rows refer to
 // an id it lacks: then no sum over the table is bounded.
-func (w *Window) unsettled(table cohort.Key) bool {
-	return w.shaken(table)+len(w.doubts.strangers[table]) > 0
+func unsettled(w *Window, table cohort.Key) bool {
+	return w.Questioned(table)+w.Strangers(table) > 0
 }
 
 // SureKind reports whether the contract is 定期, and whether that is not in question.
-func (w *Window) SureKind(c *cohort.Contract) (recurring, known bool) {
-	return Recurring(c), sure(w, c.Row, c.Kind)
+func SureKind(w *Window, c *cohort.Contract) (recurring, known bool) {
+	return Recurring(c), Sure(w, c.Row, c.Kind)
 }
 
 // revenueSpread bounds the revenue by that of the whole period where only the term is in question.
-func (w *Window) revenueSpread(c *cohort.Contract) Spread {
-	priced := sure(w, c.Row, c.Monthly) && sure(w, c.Row, c.Amount)
-	dated := c.StartDate.Known && sure(w, c.Row, c.StartDate) && sure(w, c.Row, c.EndDate)
+func revenueSpread(w *Window, c *cohort.Contract) Spread {
+	priced := Sure(w, c.Row, c.Monthly) && Sure(w, c.Row, c.Amount)
+	dated := c.StartDate.Known && Sure(w, c.Row, c.StartDate) && Sure(w, c.Row, c.EndDate)
 	switch {
 	case !priced:
 		return anything(math.Inf(1))
 	case !c.Monthly.Known && !c.Amount.Known:
 		return anything(0)
 	case dated:
-		yen, _ := w.Revenue(c)
+		yen, _ := Revenue(w, c)
 		return exactly(yen)
 	case c.Monthly.Known:
-		return anything(roundYen(c.Monthly.Value * float64(monthShare(w.Clock.From, w.Clock.To)) / monthUnits))
+		return anything(MonthlyFee(c.Monthly.Value, w.Clock.From, w.Clock.To))
 	}
 	return anything(c.Amount.Value)
 }
 
 // OpenPay returns the pay that the tasks left out may have in [F, T].
-func (w *Window) OpenPay() []Spread {
+func OpenPay(w *Window) []Spread {
 	var all []Spread
-	for _, t := range w.openTasks(true) {
+	for _, t := range openTasks(w, true) {
 		all = append(all, amountSpread(w, t.Row, t.Pay, math.Inf(1)))
 	}
 	return all
@@ -76,9 +75,9 @@ const hoursOfADay = 24
 
 // OpenHours returns the hours that the tasks left out may have, in [F, T] or by A. side is as for
 // OpenRevenue.
-func (w *Window) OpenHours(inPeriod bool, side func(t *cohort.Task) (counts, sure bool)) []Spread {
+func OpenHours(w *Window, inPeriod bool, side func(t *cohort.Task) (counts, sure bool)) []Spread {
 	var all []Spread
-	for _, t := range w.openTasks(inPeriod) {
+	for _, t := range openTasks(w, inPeriod) {
 		s := amountSpread(w, t.Row, t.Hours, hoursOfADay)
 		if side != nil {
 			counts, sure := side(t)
@@ -86,7 +85,7 @@ func (w *Window) OpenHours(inPeriod bool, side func(t *cohort.Task) (counts, sur
 		}
 		all = append(all, s)
 	}
-	if side != nil && w.shaken(cohort.ParticipantsKey) > 0 {
+	if side != nil && w.Questioned(cohort.ParticipantsKey) > 0 {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
@@ -94,9 +93,9 @@ func (w *Window) OpenHours(inPeriod bool, side func(t *cohort.Task) (counts, sur
 
 // SureRegion returns where a contract's client is, and whether neither the contract's client nor
 // its region is in question.
-func (w *Window) SureRegion(c *cohort.Contract) (region string, known bool) {
+func SureRegion(w *Window, c *cohort.Contract) (region string, known bool) {
 	client := w.clients[c.ClientID.Value]
-	if client == nil || !sure(w, c.Row, c.ClientID) || !client.Region.Known {
+	if client == nil || !Sure(w, c.Row, c.ClientID) || !client.Region.Known {
 		return "", false
 	}
 	return client.Region.Value, true
@@ -104,24 +103,24 @@ func (w *Window) SureRegion(c *cohort.Contract) (region string, known bool) {
 
 // SureOutside reports whether a task's participant lives outside, and whether neither the task's
 // participant nor the residence is in question.
-func (w *Window) SureOutside(t *cohort.Task) (outside, known bool) {
+func SureOutside(w *Window, t *cohort.Task) (outside, known bool) {
 	p := w.participants[t.ParticipantID.Value]
-	if p == nil || !sure(w, t.Row, t.ParticipantID) {
+	if p == nil || !Sure(w, t.Row, t.ParticipantID) {
 		return false, false
 	}
-	return !Resident(p), sure(w, p.Row, p.Residence)
+	return !Resident(p), Sure(w, p.Row, p.Residence)
 }
 
 // OpenSpent returns what the budget lines left out may have spent in [F, T]. part, which may be
 // nil, says by its class whether a line counts in the part of a share.
-func (w *Window) OpenSpent(part func(*cohort.Budget) bool) []Spread {
+func OpenSpent(w *Window, part func(*cohort.Budget) bool) []Spread {
 	var all []Spread
 	for _, b := range w.Cohort.Budget.Excluded {
-		if w.outside(b.Row, b.Date, true) {
+		if outside(w, b.Row, b.Date, true) {
 			continue
 		}
 		s := amountSpread(w, b.Row, b.Spent, math.Inf(1))
-		if part != nil && sure(w, b.Row, b.Class) {
+		if part != nil && Sure(w, b.Row, b.Class) {
 			s.Part, s.Rest = part(b), !part(b)
 		}
 		all = append(all, s)
@@ -130,10 +129,10 @@ func (w *Window) OpenSpent(part func(*cohort.Budget) bool) []Spread {
 }
 
 // OpenSupport returns the hours that the support entries left out may have in [F, T].
-func (w *Window) OpenSupport() []Spread {
+func OpenSupport(w *Window) []Spread {
 	var all []Spread
 	for _, s := range w.Cohort.Support.Excluded {
-		if !w.outside(s.Row, s.Date, true) {
+		if !outside(w, s.Row, s.Date, true) {
 			all = append(all, amountSpread(w, s.Row, s.Hours, math.Inf(1)))
 		}
 	}
@@ -144,13 +143,13 @@ func (w *Window) OpenSupport() []Spread {
 const lowestScore, highestScore = 1, 5
 
 // OpenScores returns the scores that the answers left out may give for one group of respondents.
-func (w *Window) OpenScores(respondent string) []Spread {
+func OpenScores(w *Window, respondent string) []Spread {
 	var all []Spread
 	for _, s := range w.Cohort.Surveys.Excluded {
-		other := s.Respondent.Known && sure(w, s.Row, s.Respondent) && s.Respondent.Value != respondent
+		other := s.Respondent.Known && Sure(w, s.Row, s.Respondent) && s.Respondent.Value != respondent
 		switch {
-		case other || w.outside(s.Row, s.Date, true):
-		case s.Score.Known && sure(w, s.Row, s.Score):
+		case other || outside(w, s.Row, s.Date, true):
+		case s.Score.Known && Sure(w, s.Row, s.Score):
 			all = append(all, exactly(s.Score.Value))
 		default:
 			all = append(all, Spread{Low: lowestScore, High: highestScore})
@@ -161,13 +160,13 @@ func (w *Window) OpenScores(respondent string) []Spread {
 
 // OpenMetric returns the values that the rows left out may give for one metric in [F, T]; values
 // may be negative.
-func (w *Window) OpenMetric(name string) []Spread {
+func OpenMetric(w *Window, name string) []Spread {
 	var all []Spread
 	for _, m := range w.Cohort.Metrics.Excluded {
-		other := m.Name.Known && sure(w, m.Row, m.Name) && m.Name.Value != name
+		other := m.Name.Known && Sure(w, m.Row, m.Name) && m.Name.Value != name
 		switch {
-		case other || w.outside(m.Row, m.Date, true):
-		case m.Value.Known && sure(w, m.Row, m.Value):
+		case other || outside(w, m.Row, m.Date, true):
+		case m.Value.Known && Sure(w, m.Row, m.Value):
 			all = append(all, exactly(m.Value.Value))
 		default:
 			all = append(all, Spread{Low: math.Inf(-1), High: math.Inf(1)})
@@ -177,19 +176,12 @@ func (w *Window) OpenMetric(name string) []Spread {
 }
 
 // OpenTasks returns how many tasks left out could be dated in [F, T].
-func (w *Window) OpenTasks() int { return len(w.openTasks(true)) }
-
-// Over returns the window with another reporting period, for bounds over several years.
-func (w *Window) Over(from, to cell.Day) *Window {
-	other := *w
-	other.Clock.From, other.Clock.To = from, to
-	return &other
-}
+func OpenTaskCount(w *Window) int { return len(openTasks(w, true)) }
 
 // amountSpread is the amount where it is not in question, a blank one adding nothing.
 func amountSpread(w *Window, r cohort.Row, f cohort.Field[float64], high float64) Spread {
 	switch {
-	case !sure(w, r, f):
+	case !Sure(w, r, f):
 		return anything(high)
 	case !f.Known:
 		return anything(0)

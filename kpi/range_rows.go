@@ -7,66 +7,66 @@ import (
 
 // outside reports whether a date that is not in question keeps its row from counting: it is after
 // A, or, for figures of the period, outside [F, T].
-func (w *Window) outside(r cohort.Row, date cohort.Field[cell.Day], inPeriod bool) bool {
-	if !date.Known || !sure(w, r, date) {
+func outside(w *Window, r cohort.Row, date cohort.Field[cell.Day], inPeriod bool) bool {
+	if !date.Known || !Sure(w, r, date) {
 		return false
 	}
 	return date.Value > w.Clock.AsOf || inPeriod && !w.In(date.Value)
 }
 
 // openParticipants are the participants left out that could be registered or started by A.
-func (w *Window) openParticipants() []*cohort.Participant {
-	return filter(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
-		return !w.outside(p.Row, p.StartDate, false) || p.RegisteredDate.Col > 0 && !w.outside(p.Row, p.RegisteredDate, false)
+func openParticipants(w *Window) []*cohort.Participant {
+	return Where(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
+		return !outside(w, p.Row, p.StartDate, false) || p.RegisteredDate.Col > 0 && !outside(w, p.Row, p.RegisteredDate, false)
 	})
 }
 
 // openContracts are the contracts left out that could have started by A, or be active in [F, T].
-func (w *Window) openContracts(inPeriod bool) []*cohort.Contract {
-	return filter(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
-		if w.outside(c.Row, c.StartDate, false) {
+func openContracts(w *Window, inPeriod bool) []*cohort.Contract {
+	return Where(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+		if outside(w, c.Row, c.StartDate, false) {
 			return false
 		}
-		late := c.StartDate.Known && sure(w, c.Row, c.StartDate) && c.StartDate.Value > w.Clock.To
-		over := c.EndDate.Known && sure(w, c.Row, c.EndDate) && c.EndDate.Value < w.Clock.From
+		late := c.StartDate.Known && Sure(w, c.Row, c.StartDate) && c.StartDate.Value > w.Clock.To
+		over := c.EndDate.Known && Sure(w, c.Row, c.EndDate) && c.EndDate.Value < w.Clock.From
 		return !inPeriod || !late && !over
 	})
 }
 
 // openTasks are the tasks left out that could be dated A or earlier, or in [F, T]. The date of a task
 // whose participant is not settled has not been held against a start date, so it may be wrong too.
-func (w *Window) openTasks(inPeriod bool) []*cohort.Task {
-	return filter(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
-		settled := w.participants[t.ParticipantID.Value] != nil && sure(w, t.Row, t.ParticipantID)
-		return !settled || !w.outside(t.Row, t.Date, inPeriod)
+func openTasks(w *Window, inPeriod bool) []*cohort.Task {
+	return Where(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
+		settled := w.participants[t.ParticipantID.Value] != nil && Sure(w, t.Row, t.ParticipantID)
+		return !settled || !outside(w, t.Row, t.Date, inPeriod)
 	})
 }
 
 // openUnits counts the rows of a table that can change a count. Rows that name their participant
 // or contract, where that is the unit counted, count once for each of these, and not at all when
 // it is left out itself and so counts already.
-func (w *Window) openUnits(table, unit cohort.Key, inPeriod bool) int {
+func openUnits(w *Window, table, unit cohort.Key, inPeriod bool) int {
 	switch c := w.Cohort; {
 	case table == cohort.ParticipantsKey:
-		return len(w.openParticipants()) + len(w.doubts.strangers[table])
+		return len(openParticipants(w)) + w.Strangers(table)
 	case table == cohort.ContractsKey:
-		return len(w.openContracts(inPeriod)) + len(w.doubts.strangers[table])
+		return len(openContracts(w, inPeriod)) + w.Strangers(table)
 	case table == cohort.ClientsKey:
-		return len(c.Clients.Excluded) + len(w.doubts.strangers[table])
+		return len(c.Clients.Excluded) + w.Strangers(table)
 	case table == cohort.TasksKey && unit == cohort.ContractsKey:
-		return byUnit(w, w.openTasks(inPeriod), contractCalled, w.contracts, w.Cohort.Contract)
+		return byUnit(w, openTasks(w, inPeriod), contractCalled, w.contracts, w.Cohort.Contract)
 	case table == cohort.TasksKey && unit == cohort.ParticipantsKey:
-		return byUnit(w, w.openTasks(inPeriod), workerCalled, w.participants, w.Cohort.Participant)
+		return byUnit(w, openTasks(w, inPeriod), workerCalled, w.participants, w.Cohort.Participant)
 	case table == cohort.TasksKey:
-		return len(w.openTasks(inPeriod))
+		return len(openTasks(w, inPeriod))
 	case table == cohort.TrainingsKey:
-		rows := filter(c.Trainings.Excluded, func(t *cohort.Training) bool { return !w.outside(t.Row, t.Date, inPeriod) })
+		rows := Where(c.Trainings.Excluded, func(t *cohort.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
 		return byUnit(w, rows, traineeCalled, w.participants, w.Cohort.Participant)
 	case table == cohort.SurveysKey:
-		return len(filter(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !w.outside(s.Row, s.Date, inPeriod) }))
+		return len(Where(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !outside(w, s.Row, s.Date, inPeriod) }))
 	case table == cohort.PublicationsKey:
-		return len(filter(c.Publications.Excluded, func(p *cohort.Publication) bool {
-			return !w.outside(p.Row, p.Date, inPeriod)
+		return len(Where(c.Publications.Excluded, func(p *cohort.Publication) bool {
+			return !outside(w, p.Row, p.Date, inPeriod)
 		}))
 	}
 	return w.Faulty(table)
@@ -79,7 +79,7 @@ type reference struct {
 }
 
 func refer(w *Window, r cohort.Row, id cohort.Field[string]) reference {
-	return reference{id.Value, sure(w, r, id), id.Text == "" && !id.Known}
+	return reference{id.Value, Sure(w, r, id), id.Text == "" && !id.Known}
 }
 
 func workerCalled(w *Window, t *cohort.Task) reference   { return refer(w, t.Row, t.ParticipantID) }

@@ -9,25 +9,25 @@ import (
 	"pilot90/cohort/cell"
 )
 
-// StayLength is the bearing on the mean months of the 定期 contracts' terms: a contract whose start
+// TermLength is the bearing on the mean months of the 定期 contracts' terms: a contract whose start
 // is not in question lasts from one day to A at most.
-var StayLength = Averaged(func(w *Window) []Spread {
+var TermLength = Averaged(func(w *Window) []Spread {
 	var all []Spread
-	for _, c := range w.openContracts(false) {
-		if recurring, known := w.SureKind(c); known && !recurring {
+	for _, c := range openContracts(w, false) {
+		if recurring, known := SureKind(w, c); known && !recurring {
 			continue
 		}
-		all = append(all, w.termSpread(c))
+		all = append(all, termSpread(w, c))
 	}
-	if w.unsettled(cohort.ContractsKey) {
+	if unsettled(w, cohort.ContractsKey) {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
 })
 
-func (w *Window) termSpread(c *cohort.Contract) Spread {
-	start, end := sure(w, c.Row, c.StartDate) && c.StartDate.Known, sure(w, c.Row, c.EndDate)
-	s := anyStay
+func termSpread(w *Window, c *cohort.Contract) Spread {
+	start, end := Sure(w, c.Row, c.StartDate) && c.StartDate.Known, Sure(w, c.Row, c.EndDate)
+	s := anySpell
 	if start {
 		s.High = cohort.Months(c.StartDate.Value, w.Clock.AsOf)
 	}
@@ -40,40 +40,40 @@ func (w *Window) termSpread(c *cohort.Contract) Spread {
 	return s
 }
 
-// WorkLength is the bearing on the mean months of the workers' stays. A task put right can only
-// lengthen the stay of the one whose it is, from no earlier than the start date to no later than
+// WorkLength is the bearing on the mean months of the workers' spells. A task put right can only
+// lengthen the spell of the one whose it is, from no earlier than the start date to no later than
 // the exit or A, or be the first paid one of somebody more.
 var WorkLength = BearingFunc(func(w *Window, f *Figure) Bounds {
-	people, tasks := w.openParticipants(), w.openTasks(false)
-	rows := len(people) + len(tasks) + len(w.doubts.strangers[cohort.ParticipantsKey])
-	if w.shaken(cohort.ParticipantsKey) > 0 {
+	people, tasks := openParticipants(w), openTasks(w, false)
+	rows := len(people) + len(tasks) + w.Strangers(cohort.ParticipantsKey)
+	if w.Questioned(cohort.ParticipantsKey) > 0 {
 		return Bounds{Rows: rows + 1, Reason: rangeOpen}
 	}
 	var adds []Spread
 	for _, p := range people {
-		s := anyStay
-		if p.StartDate.Known && sure(w, p.Row, p.StartDate) {
+		s := anySpell
+		if p.StartDate.Known && Sure(w, p.Row, p.StartDate) {
 			s.High = cohort.Months(p.StartDate.Value, w.Clock.AsOf)
 		}
 		adds = append(adds, s)
 	}
-	gain, more := w.openWork(tasks)
+	gain, more := openWork(w, tasks)
 	return averageBounds(*f.Numerator, *f.Numerator+gain, *f.Denominator, append(adds, more...), rows)
 })
 
-// anyStay lasts a day or more.
-var anyStay = Spread{Low: cohort.Months(0, 0), High: math.Inf(1)}
+// anySpell lasts a day or more.
+var anySpell = Spread{Low: cohort.Months(0, 0), High: math.Inf(1)}
 
 // someDay stands for a date that cannot be read: it may be any.
 const someDay = cell.Day(math.MinInt32)
 
-// openWork returns the months that the tasks left out may add to the workers' stays, and the stays
+// openWork returns the months that the tasks left out may add to the workers' spells, and the spells
 // that they may begin. A task whose participant is in question may be anybody's.
-func (w *Window) openWork(tasks []*cohort.Task) (gain float64, begun []Spread) {
+func openWork(w *Window, tasks []*cohort.Task) (gain float64, begun []Spread) {
 	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.AsOf
 	for _, t := range tasks {
 		date := someDay
-		if t.Date.Known && sure(w, t.Row, t.Date) {
+		if t.Date.Known && Sure(w, t.Row, t.Date) {
 			date = t.Date.Value
 		}
 		ref := workerCalled(w, t)
@@ -91,7 +91,7 @@ func (w *Window) openWork(tasks []*cohort.Task) (gain float64, begun []Spread) {
 		if !is {
 			date = earliest
 		}
-		months, s, works := w.longer(p, date)
+		months, s, works := longer(w, p, date)
 		switch {
 		case is && works:
 			gain += months
@@ -106,8 +106,8 @@ func (w *Window) openWork(tasks []*cohort.Task) (gain float64, begun []Spread) {
 	slices.SortFunc(gains, func(a, b float64) int { return cmp.Compare(b, a) })
 	slices.SortFunc(others, func(a, b Spread) int { return cmp.Compare(b.High, a.High) })
 	begun = append(begun, others[:min(anyone, len(others))]...)
-	for range w.doubts.strangers[cohort.ParticipantsKey] {
-		s := anyStay
+	for range w.Strangers(cohort.ParticipantsKey) {
+		s := anySpell
 		if earliest > someDay {
 			s.High = cohort.Months(earliest, w.Clock.AsOf)
 		}
@@ -116,17 +116,17 @@ func (w *Window) openWork(tasks []*cohort.Task) (gain float64, begun []Spread) {
 	return gain + Sum(gains[:min(anyone, len(gains))]), begun
 }
 
-// longer returns by how many months a paid task of the date can lengthen the participant's stay,
-// or, if there is none yet, what stay it can begin.
-func (w *Window) longer(p *cohort.Participant, date cell.Day) (months float64, begun Spread, works bool) {
+// longer returns by how many months a paid task of the date can lengthen the participant's spell,
+// or, if there is none yet, what spell it can begin.
+func longer(w *Window, p *cohort.Participant, date cell.Day) (months float64, begun Spread, works bool) {
 	from, to := max(date, p.StartDate.Value), w.Clock.AsOf
 	if exit, gone := w.Exit(p); gone {
 		to = exit
 	}
 	first := w.FirstPaidTask(p)
 	if first == nil {
-		return 0, Spread{Low: anyStay.Low, High: cohort.Months(min(from, to), to)}, false
+		return 0, Spread{Low: anySpell.Low, High: cohort.Months(min(from, to), to)}, false
 	}
-	s, _ := w.workerStay(p, first)
+	s, _ := WorkerSpell(w, p, first)
 	return max(cohort.Months(min(from, s.From), to)-s.Months(), 0), Spread{}, true
 }

@@ -167,9 +167,9 @@ C5 | A | 毎度 | 2025-10-01 | | 3000 |
 		high []float64
 	}{
 		// C1 3,000 for April; C2 at most six months; C3 at most the whole amount; C5 starts later.
-		{"revenue", w.OpenRevenue(nil), []float64{3000, 6000, 9000, inf}},
-		{"hours", w.OpenHours(true, nil), []float64{2, 24}},
-		{"pay", w.OpenPay(), []float64{500, inf}},
+		{"revenue", OpenRevenue(w, nil), []float64{3000, 6000, 9000, inf}},
+		{"hours", OpenHours(w, true, nil), []float64{2, 24}},
+		{"pay", OpenPay(w), []float64{500, inf}},
 	} {
 		if len(tt.got) != len(tt.high) {
 			t.Errorf("%s: %v", tt.name, tt.got)
@@ -185,7 +185,7 @@ C5 | A | 毎度 | 2025-10-01 | | 3000 |
 		// C1 lasts its 30 days; C3 and C4 started on 1 May, 153 days to the as-of date.
 		want := map[string]Spread{"C1": {30 / 30.4375, 30 / 30.4375, false, false}, "C2": {1 / 30.4375, inf, false, false},
 			"C3": {1 / 30.4375, 153 / 30.4375, false, false}, "C4": {153 / 30.4375, 153 / 30.4375, false, false}}[c.ID.Value]
-		if got := w.termSpread(c); got.Low != want.Low || got.High != want.High {
+		if got := termSpread(w, c); got.Low != want.Low || got.High != want.High {
 			t.Errorf("%s lasts %v to %v, want %v to %v", c.ID.Value, got.Low, got.High, want.Low, want.High)
 		}
 	}
@@ -206,12 +206,12 @@ C3 | A | 定期 | 2025-04-01 | ？
 		return Figure{Value: new(1000.0), N: 1}
 	}}
 	open := sum
-	open.Bearing = Summed(func(w *Window) []Spread { return w.OpenRevenue(nil) })
+	open.Bearing = Summed(func(w *Window) []Spread { return OpenRevenue(w, nil) })
 	for _, tt := range []struct {
 		name   string
 		d      Definition
 		reason finding.Text
-	}{{"no bearing", sum, rangeUnknown}, {"no bound", open, rangeOpen}} {
+	}{{"no bearing", sum, NoRange}, {"no bound", open, rangeOpen}} {
 		f := Run([]Definition{tt.d}, NewWindow(cohorttest.Load(t, ledger)))[0]
 		if f.Range != nil || f.RangeReason != tt.reason || len(f.Notes()) != 2 {
 			t.Errorf("%s: range %v, reason %q, notes %v", tt.name, f.Range, f.RangeReason.JA, f.Notes())

@@ -25,7 +25,6 @@ type Result struct {
 
 	Profile string         // what Disclosed made it by: grant, council, public; "" = everything is in it
 	Counts  map[string]int // the printed cells, when later editions are to be compared with this one
-	held    held           // amounts by contributor, for Disclosed
 }
 
 // FindingCounts are the findings of the ledger by severity.
@@ -43,6 +42,7 @@ type TenTenTen struct {
 
 // Progress is an actual beside its target; a nil Actual is "no data", for Reason.
 type Progress struct {
+	Figure string // id of the figure that gives Actual
 	Actual *float64
 	Target float64
 	Reason finding.Text
@@ -67,7 +67,6 @@ func Compute(defs []Definition, w *Window) *Result {
 	r.Forecasts = Forecasts(defs, w, r.Figures)
 	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
 	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)
-	r.held = hold(w)
 	return r
 }
 
@@ -88,15 +87,15 @@ func RuleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
 func ruleOf(figures []Figure, r cohort.TenRule) TenTenTen {
 	candidates, hours, projects := RuleTarget(r)
 	return TenTenTen{
-		Candidates: progress(Find(figures, "rule_candidates"), candidates),
-		Hours:      progress(Find(figures, "rule_hours"), hours),
-		Projects:   progress(Find(figures, "rule_projects"), projects),
+		Candidates: progress(figures, "rule_candidates", candidates),
+		Hours:      progress(figures, "rule_hours", hours),
+		Projects:   progress(figures, "rule_projects", projects),
 		Basis:      r.HoursBasis,
 	}
 }
 
-func progress(f *Figure, target float64) Progress {
-	p := Progress{Target: target}
+func progress(figures []Figure, id string, target float64) Progress {
+	f, p := Find(figures, id), Progress{Figure: id, Target: target}
 	if f == nil {
 		p.Reason = finding.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
 		return p

@@ -24,9 +24,27 @@ func Run(defs []Definition, w *Window) []Figure {
 		if target, ok := w.Pilot.Targets[d.ID]; ok {
 			f.Target = &target
 		}
+		d.disclose(w, &f)
 		figures = append(figures, f)
 	}
 	return figures
+}
+
+// disclose copies to the figure what the rules of disclosure look at.
+func (d *Definition) disclose(w *Window, f *Figure) {
+	if f.Subject == "" {
+		f.Subject = d.Subject
+	}
+	if f.Counts == Records {
+		f.Counts = d.Counts
+	}
+	f.Disclosure.People = d.People
+	if d.Adds != nil {
+		f.Disclosure.Adds = d.Adds(f)
+	}
+	if d.Behind != nil {
+		f.Disclosure.Behind = d.Behind(w)
+	}
 }
 
 // Expanded returns the definitions with each Expand replaced by what it returns.
@@ -118,31 +136,6 @@ func fewRecords(n, smallest int) finding.Text {
 	return finding.Text{
 		JA: fmt.Sprintf("件数が %d と少なく（目安 %d 以上）、値は1件で大きく動きます", n, smallest),
 		EN: fmt.Sprintf("rests on %d records only (%d or more would be better): one record moves it a lot", n, smallest),
-	}
-}
-
-// leftOut says how many rows of the sheets have error findings, and how many ids they lack, which
-// may change the figure once they are put right.
-func (w *Window) leftOut(keys []cohort.Key) finding.Text {
-	var ja, en []string
-	for _, k := range keys {
-		if n := w.Faulty(k); n > 0 {
-			s := cohort.TableByKey(k)
-			ja = append(ja, fmt.Sprintf("%s %d 行", s.Sheet.JA, n))
-			en = append(en, fmt.Sprintf("%s %d", s.Sheet.EN, n))
-		}
-		if n := len(w.doubts.strangers[k]); n > 0 {
-			s := cohort.TableByKey(k)
-			ja = append(ja, fmt.Sprintf("%sシートにない番号 %d 件", s.Sheet.JA, n))
-			en = append(en, fmt.Sprintf("ids missing from %s %d", s.Sheet.EN, n))
-		}
-	}
-	if len(ja) == 0 {
-		return finding.Text{}
-	}
-	return finding.Text{
-		JA: "誤りのある行を除いた値です（" + strings.Join(ja, "、") + "）。直すと値が変わることがあります",
-		EN: "rows with errors are left out (" + strings.Join(en, ", ") + "); the value may change once they are put right",
 	}
 }
 

@@ -90,26 +90,26 @@ func States(w *Window) []State {
 	return states
 }
 
-func knownStages(w *Window) map[Stage]stage {
-	known := map[Stage]stage{}
-	for _, s := range stages {
-		if s.lack(w).Empty() {
-			known[s.id] = s
+func knownStages(w *Window) map[Stage]Step {
+	known := map[Stage]Step{}
+	for _, s := range Steps {
+		if s.Lack(w).Empty() {
+			known[s.Stage] = s
 		}
 	}
 	return known
 }
 
-func stateOf(w *Window, p *cohort.Participant, known map[Stage]stage) State {
+func stateOf(w *Window, p *cohort.Participant, known map[Stage]Step) State {
 	c := w.Pilot.Cycle
 	s := State{Participant: p, Day: c.Day(p.StartDate.Value, w.Clock.AsOf), Status: OnTrack}
 	s.Phase = c.Phase(s.Day)
-	for _, st := range stages {
-		if k, ok := known[st.id]; ok && k.reached(w, p) {
-			s.Reached = st.id
+	for _, st := range Steps {
+		if k, ok := known[st.Stage]; ok && k.Reached(w, p) {
+			s.Reached = st.Stage
 		}
 	}
-	missing := func(id Stage) bool { k, ok := known[id]; return ok && !k.reached(w, p) }
+	missing := func(id Stage) bool { k, ok := known[id]; return ok && !k.Reached(w, p) }
 	if day, gone := w.Exit(p); gone {
 		s.Status, s.Reason, s.Next = Exited, exitReason(p, c.Day(p.StartDate.Value, day)), finding.Text{}
 		if !p.ExitReason.Known {

@@ -7,19 +7,19 @@ import (
 	"pilot90/kpi/survival"
 )
 
-// Stay is one observed stretch of continuation: a contract's term or a worker's months at
+// Spell is one observed stretch of continuation: a contract's term or a worker's months at
 // work. Both ends are included.
-type Stay struct {
+type Spell struct {
 	From, To cell.Day
 	Ended    bool // the end was seen at To; false: it was still going on when observation ended
 	Rows     []RowUse
 }
 
-// Days returns the length of the stay in days, To − From + 1.
-func (s Stay) Days() float64 { return float64(s.To - s.From + 1) }
+// Days returns the length of the spell in days, To − From + 1.
+func (s Spell) Days() float64 { return float64(s.To - s.From + 1) }
 
-// Months returns the length of the stay in months of 30.4375 days.
-func (s Stay) Months() float64 { return cohort.Months(s.From, s.To) }
+// Months returns the length of the spell in months of 30.4375 days.
+func (s Spell) Months() float64 { return cohort.Months(s.From, s.To) }
 
 var (
 	noteEnded   = finding.Text{JA: "終了", EN: "ended"}
@@ -29,9 +29,9 @@ var (
 
 // ContractStays returns the terms of the 定期 contracts that started by A, as observed at A:
 // ended when end_date ≤ A, else censored at A. Rows with errors come back as left out.
-func (w *Window) ContractStays() (stays []Stay, left []RowUse) {
+func ContractSpells(w *Window) (spells []Spell, left []RowUse) {
 	for _, c := range w.Cohort.Contracts.Excluded {
-		if w.mayCount(c) && (!c.Kind.Known || Recurring(c)) {
+		if mayCount(w, c) && (!c.Kind.Known || Recurring(c)) {
 			left = append(left, useTerm(c).Without(Faulty))
 		}
 	}
@@ -39,7 +39,7 @@ func (w *Window) ContractStays() (stays []Stay, left []RowUse) {
 		if !Recurring(c) {
 			continue
 		}
-		s := Stay{From: c.StartDate.Value, To: w.Clock.AsOf}
+		s := Spell{From: c.StartDate.Value, To: w.Clock.AsOf}
 		note := noteRunning
 		if c.EndDate.Known && c.EndDate.Value <= w.Clock.AsOf {
 			s.To, s.Ended, note = c.EndDate.Value, true, noteEnded
@@ -49,14 +49,14 @@ func (w *Window) ContractStays() (stays []Stay, left []RowUse) {
 			continue
 		}
 		s.Rows = []RowUse{useTerm(c).With(note)}
-		stays = append(stays, s)
+		spells = append(spells, s)
 	}
-	return stays, left
+	return spells, left
 }
 
 // mayCount reports whether a contract row with an error could belong to the figures of A: its
 // start is unreadable or not after A.
-func (w *Window) mayCount(c *cohort.Contract) bool {
+func mayCount(w *Window, c *cohort.Contract) bool {
 	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf
 }
 
@@ -67,7 +67,7 @@ func useTerm(c *cohort.Contract) RowUse {
 // WorkerStays returns the stretch at work of every participant with at least one task with
 // pay > 0, from the first such task's date to: exit_date if ≤ A (ended); else the last
 // task's date if that is more than inactive_after_days before A (ended); else A (censored).
-func (w *Window) WorkerStays() (stays []Stay, left []RowUse) {
+func WorkerSpells(w *Window) (spells []Spell, left []RowUse) {
 	for _, p := range w.Cohort.Participants.Excluded {
 		left = append(left, UseParticipant(p, CellOf(p.ExitDate)).Without(Faulty))
 	}
@@ -76,19 +76,19 @@ func (w *Window) WorkerStays() (stays []Stay, left []RowUse) {
 		if first == nil {
 			continue
 		}
-		s, last := w.workerStay(p, first)
+		s, last := WorkerSpell(w, p, first)
 		if s.To < s.From {
 			left = append(left, UseParticipant(p, CellOf(p.ExitDate)).Without(noteNoTime))
 			continue
 		}
-		s.Rows = append([]RowUse{UseParticipant(p, CellOf(p.ExitDate)).With(stayNote(s.Ended))}, stayTasks(first, last)...)
-		stays = append(stays, s)
+		s.Rows = append([]RowUse{UseParticipant(p, CellOf(p.ExitDate)).With(spellNote(s.Ended))}, spellTasks(first, last)...)
+		spells = append(spells, s)
 	}
-	return stays, left
+	return spells, left
 }
 
-func (w *Window) workerStay(p *cohort.Participant, first *cohort.Task) (Stay, *cohort.Task) {
-	s := Stay{From: first.Date.Value}
+func WorkerSpell(w *Window, p *cohort.Participant, first *cohort.Task) (Spell, *cohort.Task) {
+	s := Spell{From: first.Date.Value}
 	last := w.LastTask(p)
 	if d, gone := w.Exit(p); gone {
 		s.To, s.Ended = d, true
@@ -100,14 +100,14 @@ func (w *Window) workerStay(p *cohort.Participant, first *cohort.Task) (Stay, *c
 	return s, last
 }
 
-func stayNote(ended bool) finding.Text {
+func spellNote(ended bool) finding.Text {
 	if ended {
 		return noteEnded
 	}
 	return noteRunning
 }
 
-func stayTasks(first, last *cohort.Task) []RowUse {
+func spellTasks(first, last *cohort.Task) []RowUse {
 	rows := []RowUse{UseTask(first, CellOf(first.Pay)).With(finding.Text{JA: "最初の報酬のある作業", EN: "first paid task"})}
 	if last != first {
 		rows = append(rows, UseTask(last).With(finding.Text{JA: "最後の作業", EN: "last task"}))
@@ -115,10 +115,10 @@ func stayTasks(first, last *cohort.Task) []RowUse {
 	return rows
 }
 
-// Subjects returns the stays as survival subjects, their times given by length.
-func Subjects(stays []Stay, length func(Stay) float64) []survival.Subject {
-	subjects := make([]survival.Subject, len(stays))
-	for i, s := range stays {
+// Subjects returns the spells as survival subjects, their times given by length.
+func Subjects(spells []Spell, length func(Spell) float64) []survival.Subject {
+	subjects := make([]survival.Subject, len(spells))
+	for i, s := range spells {
 		subjects[i] = survival.Subject{Time: length(s), Event: s.Ended}
 	}
 	return subjects

@@ -136,12 +136,19 @@ func (w *Window) ContractOf(t *cohort.Task) *cohort.Contract { return w.contract
 // In reports whether the day is in the reporting period [F, T].
 func (w *Window) In(d cell.Day) bool { return w.Clock.From <= d && d <= w.Clock.To }
 
+// MayBeIn reports whether a date, as far as it could be read, can be in [F, T]. An unreadable
+// or blank one can.
+func (w *Window) MayBeIn(d cohort.Field[cell.Day]) bool { return !d.Known || w.In(d.Value) }
+
+// Weeks returns the length of [F, T] in weeks of 7 days, not rounded.
+func (w *Window) Weeks() float64 { return float64(w.Clock.To-w.Clock.From+1) / 7 }
+
 // PeriodOpen reports whether [F, T] holds at least one day; a period that begins after A does not.
 func (w *Window) PeriodOpen() bool { return w.Clock.From <= w.Clock.To }
 
 // TasksIn returns the tasks dated in [F, T].
 func (w *Window) TasksIn() []*cohort.Task {
-	return filter(w.Tasks, func(t *cohort.Task) bool { return w.In(t.Date.Value) })
+	return Where(w.Tasks, func(t *cohort.Task) bool { return w.In(t.Date.Value) })
 }
 
 // Active reports whether the contract runs on at least one day of [F, T]:
@@ -151,9 +158,10 @@ func (w *Window) Active(c *cohort.Contract) bool {
 }
 
 // ActiveContracts returns the contracts that are active in [F, T].
-func (w *Window) ActiveContracts() []*cohort.Contract { return filter(w.Contracts, w.Active) }
+func (w *Window) ActiveContracts() []*cohort.Contract { return Where(w.Contracts, w.Active) }
 
-func filter[T any](rows []*T, keep func(*T) bool) []*T {
+// Where returns the rows for which keep holds, in their order.
+func Where[T any](rows []*T, keep func(*T) bool) []*T {
 	return slices.DeleteFunc(slices.Clone(rows), func(r *T) bool { return !keep(r) })
 }
 
@@ -163,7 +171,14 @@ func Recurring(c *cohort.Contract) bool { return c != nil && c.Kind.Value == "re
 // FaultyActive returns the contract rows with an error finding that could be active in
 // [F, T]: no date that could be read rules it out.
 func (w *Window) FaultyActive() []*cohort.Contract {
-	return filter(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+	return Where(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
 		return !(c.StartDate.Known && c.StartDate.Value > w.Clock.To) && !(c.EndDate.Known && c.EndDate.Value < w.Clock.From)
 	})
+}
+
+// Over returns the window with another reporting period, for bounds over several years.
+func (w *Window) Over(from, to cell.Day) *Window {
+	other := *w
+	other.Clock.From, other.Clock.To = from, to
+	return &other
 }

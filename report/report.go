@@ -38,7 +38,7 @@ type Run struct {
 // and their money from the result alone, never from the ledger.
 func Build(plan *Plan, run Run) (*content.Report, Run) {
 	run.profile = kpi.ProfileOf(plan.Profile, run.Cohort.Pilot.Settings.PublicK)
-	run.Result = run.Result.Disclosed(run.profile, run.Earlier)
+	run.Result = kpi.Disclosed(run.Result, run.profile, run.Earlier)
 	run.plan = plan
 	e := &edition{Run: run, plan: plan}
 	r := &content.Report{

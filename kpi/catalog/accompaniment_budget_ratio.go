@@ -19,7 +19,8 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Columns: needSpent,
 	Assumes: assumesBudget,
 	Origin:  originChecklist,
-	Bearing: kpi.Shared(func(w *kpi.Window) []kpi.Spread { return w.OpenSpent(accompaniment) }),
+	Bearing: kpi.Shared(func(w *kpi.Window) []kpi.Spread { return kpi.OpenSpent(w, accompaniment) }),
+	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var s kpi.Share
 		shareOfBudget(w, &s)

@@ -22,6 +22,8 @@ var activeRatio = kpi.Definition{
 	Assumes:  assumesNow,
 	Origin:   originWork,
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, Loose: true},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: kpi.ThoseActive, All: kpi.ThoseRegisteredNow},
 	Compute:  computeActiveRatio,
 }
 
@@ -31,8 +33,8 @@ var activeRatio = kpi.Definition{
 func computeActiveRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	since, left := activeSince(w), 0
-	for _, p := range w.RegisteredBy() {
-		task := w.FirstTaskSince(p, since)
+	for _, p := range kpi.RegisteredBy(w) {
+		task := kpi.FirstTaskSince(w, p, since)
 		_, gone := w.Exit(p)
 		switch {
 		case !gone && task != nil:
@@ -45,7 +47,7 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 				kpi.UseTask(task))
 		}
 	}
-	for _, p := range w.FaultyRegistered() {
+	for _, p := range kpi.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
 	f := t.Ratio(finding.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})

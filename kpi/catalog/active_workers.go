@@ -19,20 +19,23 @@ var activeWorkers = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onWorkers,
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseActive, All: kpi.ThoseRegistered},
 	Compute: computeActiveWorkers,
 }
 
 func computeActiveWorkers(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	since := activeSince(w)
-	for _, p := range w.RegisteredBy() {
-		if task := w.FirstTaskSince(p, since); task != nil {
+	for _, p := range kpi.RegisteredBy(w) {
+		if task := kpi.FirstTaskSince(w, p, since); task != nil {
 			t.Add(true, kpi.UseParticipant(p), kpi.UseTask(task))
 		} else {
 			t.Add(false, kpi.UseParticipant(p))
 		}
 	}
-	for _, p := range w.FaultyRegistered() {
+	for _, p := range kpi.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
 	return t.Count(finding.Text{JA: "人", EN: "people"})

@@ -22,11 +22,12 @@ var averageContinuationMonths = kpi.Definition{
 	Needs:    needContracts,
 	Assumes:  assumesTerm,
 	Origin:   originHeadline,
-	Bearing:  kpi.StayLength,
-	Outlook:  kpi.Lasting{Stays: (*kpi.Window).ContractStays},
+	Bearing:  kpi.TermLength,
+	Outlook:  kpi.Lasting{Spells: kpi.ContractSpells},
+	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := w.ContractStays()
-		return kpi.MeanStay(stays, left, finding.Text{
+		spells, left := kpi.ContractSpells(w)
+		return kpi.MeanSpell(spells, left, finding.Text{
 			JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date",
 		})
 	},

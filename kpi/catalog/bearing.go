@@ -2,10 +2,8 @@ package catalog
 
 import (
 	"math"
-	"time"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 	"pilot90/kpi"
 )
 
@@ -25,35 +23,35 @@ var (
 // onRevenue is the bearing on a share of revenue whose part side tells.
 func onRevenue(side func(w *kpi.Window, c *cohort.Contract) (counts, sure bool)) kpi.Bearing {
 	return kpi.Shared(func(w *kpi.Window) []kpi.Spread {
-		return w.OpenRevenue(func(c *cohort.Contract) (bool, bool) { return side(w, c) })
+		return kpi.OpenRevenue(w, func(c *cohort.Contract) (bool, bool) { return side(w, c) })
 	})
 }
 
 // outsideClient and insideClient say whether a contract's client is from outside or from inside the
 // municipality.
 func outsideClient(w *kpi.Window, c *cohort.Contract) (counts, sure bool) {
-	region, sure := w.SureRegion(c)
+	region, sure := kpi.SureRegion(w, c)
 	return region != "inside", sure
 }
 
 func insideClient(w *kpi.Window, c *cohort.Contract) (counts, sure bool) {
-	region, sure := w.SureRegion(c)
+	region, sure := kpi.SureRegion(w, c)
 	return region == "inside", sure
 }
 
 // onExperts is the bearing on the share of hours by people from outside.
 var onExperts = kpi.Shared(func(w *kpi.Window) []kpi.Spread {
-	return w.OpenHours(true, w.SureOutside)
+	return kpi.OpenHours(w, true, func(t *cohort.Task) (outside, sure bool) { return kpi.SureOutside(w, t) })
 })
 
 // onSum is the bearing on a sum of revenue.
-var onSum = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return w.OpenRevenue(nil) })
+var onSum = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return kpi.OpenRevenue(w, nil) })
 
 // onSupport is the bearing on hours of support: their sum, or the largest sum of some of them.
-var onSupport = kpi.Summed((*kpi.Window).OpenSupport)
+var onSupport = kpi.Summed(kpi.OpenSupport)
 
 // onSpending is the bearing on a sum of what was spent.
-var onSpending = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return w.OpenSpent(nil) })
+var onSpending = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return kpi.OpenSpent(w, nil) })
 
 // onPopulation divides the range of the number registered by the inhabitants.
 var onPopulation = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
@@ -62,24 +60,24 @@ var onPopulation = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds
 })
 
 var onHubHours = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-	hours := w.OpenSupport()
+	hours := kpi.OpenSupport(w)
 	fewest, most, rows := kpi.Counted{Adds: needPeopleTasks, InPeriod: true}.Count(w, float64(f.N), float64(f.N))
 	return kpi.Quotient(kpi.SumRange(*f.Numerator, hours), [2]float64{fewest * w.Weeks(), most * w.Weeks()},
 		rows+len(hours))
 })
 
 var onPayout = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-	pay, revenue := w.OpenPay(), w.OpenRevenue(nil)
+	pay, revenue := kpi.OpenPay(w), kpi.OpenRevenue(w, nil)
 	return kpi.Quotient(kpi.SumRange(*f.Numerator, pay), kpi.SumRange(*f.Denominator, revenue), len(pay)+len(revenue))
 })
 
 var onHourlyPay = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-	pay, hours := w.OpenPay(), w.OpenHours(true, nil)
+	pay, hours := kpi.OpenPay(w), kpi.OpenHours(w, true, nil)
 	return kpi.Quotient(kpi.SumRange(*f.Numerator, pay), kpi.SumRange(*f.Denominator, hours), len(pay))
 })
 
 var onSelfSustaining = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-	pay, revenue, spent := w.OpenPay(), w.OpenRevenue(nil), w.OpenSpent(accompaniment)
+	pay, revenue, spent := kpi.OpenPay(w), kpi.OpenRevenue(w, nil), kpi.OpenSpent(w, accompaniment)
 	less, more := kpi.SumRange(0, pay), kpi.SumRange(*f.Numerator, revenue)
 	return kpi.Quotient([2]float64{more[0] - less[1], more[1]}, kpi.SumRange(*f.Denominator, spent),
 		len(pay)+len(revenue)+len(spent))
@@ -88,30 +86,30 @@ var onSelfSustaining = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bo
 // onCost is the bearing on what was spent ÷ a count, that of the figure result.
 func onCost(result kpi.Definition, counted kpi.Counted) kpi.Bearing {
 	return kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-		spent := w.OpenSpent(nil)
+		spent := kpi.OpenSpent(w, nil)
 		fewest, most, rows := counted.Count(w, *f.Denominator, float64(result.Compute(w).N))
 		return kpi.Quotient(kpi.SumRange(*f.Numerator, spent), [2]float64{fewest, most}, rows+len(spent))
 	})
 }
 
 var onMonthlyIncome = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-	return kpi.MedianBounds(kpi.EarningMonths(w.MonthPays()), w.OpenTasks(), 0, math.Inf(1), true)
+	return kpi.MedianBounds(kpi.EarningMonths(kpi.MonthPays(w)), kpi.OpenTaskCount(w), 0, math.Inf(1), true)
 })
 
 var onPaymentDays = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	var days []float64
-	for _, t := range w.DeliveredIn() {
-		if p := w.PaymentOf(t); t.Pay.Value > 0 && p.State != kpi.Unpaid {
+	for _, t := range kpi.DeliveredIn(w) {
+		if p := kpi.PaymentOf(w, t); t.Pay.Value > 0 && p.State != kpi.Unpaid {
 			days = append(days, float64(p.Days))
 		}
 	}
-	return kpi.MedianBounds(days, w.OpenTasks(), math.Inf(-1), math.Inf(1), false)
+	return kpi.MedianBounds(days, kpi.OpenTaskCount(w), math.Inf(-1), math.Inf(1), false)
 })
 
 // onLastYear is the bearing on the revenue of the fiscal year that holds the period's last day.
 var onLastYear = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	year := w.Clock.To.FiscalYear()
-	from, to := cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
+	from, to := kpi.FiscalYear(year)
 	return onSum.Bounds(w.Over(from, min(to, w.Clock.AsOf)), f)
 })
 
@@ -121,7 +119,7 @@ var onRuleHours = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds 
 	case "person":
 		return onWorkers.Bounds(w, f)
 	case "total":
-		return kpi.Summed(func(w *kpi.Window) []kpi.Spread { return w.OpenHours(false, nil) }).Bounds(w, f)
+		return kpi.Summed(func(w *kpi.Window) []kpi.Spread { return kpi.OpenHours(w, false, nil) }).Bounds(w, f)
 	}
 	return kpi.Counted{Adds: needContracts, Raises: needTasks}.Bounds(w, f)
 })

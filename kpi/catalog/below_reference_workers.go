@@ -26,17 +26,21 @@ var belowReferenceWorkers = kpi.Definition{
 	Origin: finding.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
 		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
 	Bearing: kpi.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People: kpi.People{Hit: kpi.ThoseBelowReference, All: "compared", Parts: map[string]kpi.Set{"known_pay_only": "below_known_pay"},
+		Inside: [][2]kpi.Set{{"compared", kpi.ThoseAtWorkInPeriod}, {kpi.ThoseBelowReference, "compared"}, {"below_known_pay", kpi.ThoseBelowReference}}},
 	Compute: computeBelowReferenceWorkers,
 }
 
 func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
-	wages, why := w.LocalWages()
+	wages, why := kpi.LocalWages(w)
 	if !why.Empty() {
 		return kpi.None(why)
 	}
 	var t kpi.Tally
-	paid, payless, _ := w.PaidHours()
-	compared := w.HourlyPays(slices.Concat(paid, payless), wages)
+	paid, payless, _ := kpi.PaidHours(w)
+	compared := kpi.HourlyPays(w, slices.Concat(paid, payless), wages)
 	for _, h := range compared {
 		who := kpi.UseParticipant(h.Participant)
 		if len(h.Tasks) > 0 {
@@ -48,7 +52,7 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 			t.Rows = append(t.Rows, useHourly(task).Without(beforeWages))
 		}
 	}
-	for _, task := range w.FaultyTasksIn() {
+	for _, task := range kpi.FaultyTasksIn(w) {
 		t.DropFaulty(useHourly(task))
 	}
 	if t.All == 0 || len(paid) == 0 {
@@ -59,7 +63,7 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})
 	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
-		Value: belowAmong(w.HourlyPays(paid, wages))}}
+		Value: belowAmong(kpi.HourlyPays(w, paid, wages))}}
 	f.Warnings = kpi.WageWarnings(compared, wages)
 	if len(payless) > 0 {
 		f.Warnings = append(f.Warnings, blankPay(len(payless)))

@@ -18,7 +18,7 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) [
 	cells func(*cohort.Participant) []kpi.Cell) kpi.Figure {
 	var t kpi.Tally
 	members := map[string][]*cohort.Participant{}
-	for _, p := range w.RegisteredBy() {
+	for _, p := range kpi.RegisteredBy(w) {
 		keys := of(p)
 		if len(keys) == 0 {
 			keys = []string{unknownGroup}
@@ -28,7 +28,7 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) [
 		}
 		t.Add(true, kpi.UseParticipant(p, cells(p)...).With(groupNote(groups, keys)))
 	}
-	for _, p := range w.FaultyRegistered() {
+	for _, p := range kpi.FaultyRegistered(w) {
 		t.DropFaulty(kpi.UseParticipant(p, cells(p)...))
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})
@@ -73,13 +73,13 @@ func groupParts(w *kpi.Window, people []*cohort.Participant) kpi.Parts {
 	active, earners := 0, 0
 	var months []kpi.MonthPay
 	for _, p := range people {
-		if w.FirstTaskSince(p, activeSince(w)) != nil {
+		if kpi.FirstTaskSince(w, p, activeSince(w)) != nil {
 			active++
 		}
 		if day, _, earned := w.FirstIncome(p); earned && w.In(day) && kpi.Resident(p) && !p.PriorIncome.Value {
 			earners++
 		}
-		months = append(months, w.MonthPaysOf(p)...)
+		months = append(months, kpi.MonthPaysOf(w, p)...)
 	}
 	parts[1].Value = float64(active)
 	if w.Lack(nil, needPay).Empty() {
@@ -95,9 +95,13 @@ func groupParts(w *kpi.Window, people []*cohort.Participant) kpi.Parts {
 func earnings(w *kpi.Window, people []*cohort.Participant) kpi.Shares {
 	shares := kpi.Shares{}
 	for _, p := range people {
-		if yen := kpi.Sum(kpi.EarningMonths(w.MonthPaysOf(p))); yen > 0 {
+		if yen := kpi.Sum(kpi.EarningMonths(kpi.MonthPaysOf(w, p))); yen > 0 {
 			shares = append(shares, yen)
 		}
 	}
 	return shares
 }
+
+// breakdownTable is the columns of persons.
+var breakdownTable = &kpi.Table{Columns: []kpi.TableColumn{{Key: "registered", Total: kpi.ThoseRegistered},
+	{Key: "active", Total: kpi.ThoseActive}, {Key: "first_income_residents", Total: kpi.ThoseWithFirstIncome}}}

@@ -19,6 +19,7 @@ var budgetByClass = kpi.Definition{
 	Assumes: assumesBudget,
 	Origin:  originWork,
 	Bearing: onSpending,
+	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(cohort.BudgetKey, "class"), func(b *cohort.Budget) cohort.Field[string] { return b.Class })
 	},

@@ -19,6 +19,7 @@ var budgetByFund = kpi.Definition{
 	Assumes: assumesBudget,
 	Origin:  originWork,
 	Bearing: onSpending,
+	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(cohort.BudgetKey, "fund"), func(b *cohort.Budget) cohort.Field[string] { return b.Fund })
 	},

@@ -24,6 +24,9 @@ var byAgeBand = kpi.Definition{
 		{Table: cohort.ParticipantsKey, Key: "birth_year"}}, assumesBreakdown...),
 	Origin:  originWork,
 	Bearing: onPeople,
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Table: breakdownTable},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "age_band"}) &&
 			!w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "birth_year"}) {

@@ -21,6 +21,9 @@ var byGender = kpi.Definition{
 	Assumes: assumesBreakdown,
 	Origin:  originWork,
 	Bearing: onPeople,
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Table: breakdownTable},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(cohort.ParticipantsKey, "gender"), func(p *cohort.Participant) []string {
 			if !p.Gender.Known {

@@ -20,9 +20,13 @@ var categoryMix = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Subject: kpi.AboutContracts,
+	Behind:  behindMix(categoryOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return contractMix(w, nil, func(w *kpi.Window, c *cohort.Contract) (string, bool) {
-			return c.Category.Value, c.Category.Known
-		}, leftOutBlank("業務区分", "the category"))
+		return contractMix(w, nil, categoryOf, leftOutBlank("業務区分", "the category"))
 	},
+}
+
+func categoryOf(_ *kpi.Window, c *cohort.Contract) (string, bool) {
+	return c.Category.Value, c.Category.Known
 }

@@ -40,3 +40,6 @@ func costPer(w *kpi.Window, result kpi.Figure, none finding.Text) kpi.Figure {
 }
 
 var needBudgetTasks = []cohort.Key{cohort.BudgetKey, cohort.ParticipantsKey, cohort.TasksKey}
+
+// costRests: what was spent is public; with the number of people it gives the rest.
+var costRests = map[string][]string{"spent": {}, "spent_on_staff": {}, "without_staff": {"n"}}

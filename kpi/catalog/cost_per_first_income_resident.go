@@ -21,6 +21,8 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Assumes: slices.Concat(assumesFirstIncome, assumesBudgetDate),
 	Origin:  finding.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(firstIncomeResidents, kpi.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks}),
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{All: kpi.ThoseWithFirstIncome, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, computeFirstIncomeResidents(w), finding.Text{
 			JA: "対象期間に初めて収入を得た住民がまだいません", EN: "no resident had a first income in the period yet",

@@ -20,6 +20,8 @@ var costPerRetained = kpi.Definition{
 	Assumes: append([]kpi.Column{exit}, assumesBudgetDate...),
 	Origin:  finding.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(retentionRatio, onWorkers),
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{All: kpi.ThoseRetained, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, retentionRatio.Compute(w), finding.Text{
 			JA: "定着した参加者がまだいません", EN: "nobody is retained yet",

@@ -25,26 +25,31 @@ var daysToFirstIncome = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
-	Compute:  computeDaysToFirstIncome,
+	Subject:  kpi.AboutPersons,
+	People: kpi.People{All: kpi.ThoseStarted, Parts: map[string]kpi.Set{"events": hadIncome},
+		Rests:  map[string][]string{"": {"n", "events", "censored"}},
+		Inside: [][2]kpi.Set{{hadIncome, kpi.FirstIncome.People()}}},
+	Adds:    kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
+	Compute: computeDaysToFirstIncome,
 }
 
 func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
-	stays, left := incomeWaits(w)
-	f := kpi.Figure{N: len(stays), Excluded: len(left)}
-	for _, s := range stays {
+	spells, left := incomeWaits(w)
+	f := kpi.Figure{N: len(spells), Excluded: len(left)}
+	for _, s := range spells {
 		f.Rows = append(f.Rows, s.Rows...)
 	}
 	f.Rows = append(f.Rows, left...)
-	if len(stays) == 0 {
+	if len(spells) == 0 {
 		f.Reason = noParticipant
 		return f
 	}
-	curve, err := survival.Fit(kpi.Subjects(stays, kpi.Stay.Days))
+	curve, err := survival.Fit(kpi.Subjects(spells, kpi.Spell.Days))
 	if err != nil {
 		f.Reason = kpi.Unfit(err)
 		return f
 	}
-	f.Parts = waitParts(stays, curve)
+	f.Parts = waitParts(spells, curve)
 	median := curve.Median(survival.LogLog)
 	if !median.Reached() {
 		f.Reason = finding.Text{
@@ -67,7 +72,7 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 
 // incomeWaits are the waits for the first income, from the start date to the income (ended)
 // or to the exit or A (censored). An income after the exit was not seen.
-func incomeWaits(w *kpi.Window) (stays []kpi.Stay, left []kpi.RowUse) {
+func incomeWaits(w *kpi.Window) (spells []kpi.Spell, left []kpi.RowUse) {
 	for _, p := range w.Cohort.Participants.Excluded {
 		if !p.StartDate.Known || p.StartDate.Value <= w.Clock.AsOf {
 			left = append(left, useStart(p).Without(kpi.Faulty))
@@ -75,7 +80,7 @@ func incomeWaits(w *kpi.Window) (stays []kpi.Stay, left []kpi.RowUse) {
 	}
 	for _, p := range w.Started() {
 		who := useStart(p, kpi.CellOf(p.ExitDate))
-		s := kpi.Stay{From: p.StartDate.Value, To: w.Clock.AsOf}
+		s := kpi.Spell{From: p.StartDate.Value, To: w.Clock.AsOf}
 		if exit, gone := w.Exit(p); gone {
 			s.To = exit
 		}
@@ -89,20 +94,20 @@ func incomeWaits(w *kpi.Window) (stays []kpi.Stay, left []kpi.RowUse) {
 			continue
 		}
 		s.Rows = append([]kpi.RowUse{who.With(note)}, rows...)
-		stays = append(stays, s)
+		spells = append(spells, s)
 	}
-	return stays, left
+	return spells, left
 }
 
 // waitParts are the parts of a duration, ended_mean among them, with the share that has an income by day 30, 60, 90.
 // A share is none beyond the longest observed time.
-func waitParts(stays []kpi.Stay, c *survival.Curve) kpi.Parts {
+func waitParts(spells []kpi.Spell, c *survival.Curve) kpi.Parts {
 	parts := kpi.Parts{
 		{Key: "events", Title: finding.Text{JA: "初収入あり", EN: "had an income"}, Unit: kpi.Count, Value: float64(c.Events)},
 		{Key: "censored", Title: finding.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count,
 			Value: float64(c.Subjects - c.Events)},
-		kpi.EndedMean(stays, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
-			kpi.Stay.Days),
+		kpi.EndedMean(spells, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
+			kpi.Spell.Days),
 	}
 	for _, d := range []int{30, 60, 90} {
 		var share any
@@ -117,3 +122,6 @@ func waitParts(stays []kpi.Stay, c *survival.Curve) kpi.Parts {
 	}
 	return append(parts, kpi.DurationParts(c, kpi.Days)...)
 }
+
+// hadIncome is the set of those whose first income was seen.
+const hadIncome kpi.Set = "days_to_first_income.events"

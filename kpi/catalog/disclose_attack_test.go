@@ -486,12 +486,12 @@ func TestAttackOnPublicEditions(t *testing.T) {
 		before, after := resultOf(t, ledger, "2025-10-31"), resultOf(t, ledger, "2025-12-15")
 		truth(t, "1/", before, real)
 		truth(t, "2/", after, real)
-		first := editionJSON(t, before.Disclosed(kpi.Public(5), nil))
+		first := editionJSON(t, kpi.Disclosed(before, kpi.Public(5), nil))
 		published, err := kpi.ReadEdition(bytes.NewReader(first))
 		if err != nil {
 			t.Fatal(err)
 		}
-		second := editionJSON(t, after.Disclosed(kpi.Public(5), []kpi.Edition{published}))
+		second := editionJSON(t, kpi.Disclosed(after, kpi.Public(5), []kpi.Edition{published}))
 		one, two, both := newAttacker(), newAttacker(), newAttacker()
 		one.read(t, "1/", first)
 		two.read(t, "2/", second)

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"slices"
 
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
@@ -24,12 +25,15 @@ var effectiveHourlyPay = kpi.Definition{
 	Also:    []cohort.Key{cohort.ParticipantsKey},
 	Origin:  originWork,
 	Bearing: onHourlyPay,
+	Subject: kpi.AboutPay,
+	People:  kpi.People{Parts: map[string]kpi.Set{"below_reference_workers": kpi.ThoseBelowReference}},
+	Behind:  behindHourlyPay,
 	Compute: computeEffectiveHourlyPay,
 }
 
 // computeEffectiveHourlyPay has no value as long as no pay at all is entered.
 func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
-	paid, payless, hourless := w.PaidHours()
+	paid, payless, hourless := kpi.PaidHours(w)
 	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless)}
 	var pay, hours, unpaidHours []float64
 	for _, t := range paid {
@@ -43,7 +47,7 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	for _, t := range hourless {
 		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
 		f.Excluded++
 	}
@@ -91,4 +95,14 @@ func blankPay(n int) finding.Text {
 		JA: fmt.Sprintf("報酬が空欄の作業が %d 件あり、報酬を足さずに時間だけを数えています", n),
 		EN: fmt.Sprintf("%d tasks have blank pay; they add their hours and no pay", n),
 	}
+}
+
+// behindHourlyPay is pay and hours of each worker, and what the tasks without hours are paid, which a reader
+// may know.
+func behindHourlyPay(w *kpi.Window) kpi.Behind {
+	paid, payless, hourless := kpi.PaidHours(w)
+	all := []kpi.Shares{byWorker(paid, payOfTask), byWorker(slices.Concat(paid, payless), workedHours),
+		byWorker(hourless, payOfTask)}
+	known := append([]kpi.Shares{byWorker(payless, workedHours), byWorker(paid, workedHours)}, all...)
+	return kpi.Behind{Workers: map[string][]kpi.Shares{"": all, "known_pay_only": known}}
 }

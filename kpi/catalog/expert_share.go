@@ -18,6 +18,8 @@ var expertShare = kpi.Definition{
 	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}, {Table: cohort.ParticipantsKey, Key: "residence"}},
 	Origin:  originWork,
 	Bearing: onExperts,
+	Subject: kpi.AboutPay,
+	Behind:  behindExperts,
 	Compute: computeExpertShare,
 }
 
@@ -41,8 +43,19 @@ func computeExpertShare(w *kpi.Window) kpi.Figure {
 				With(finding.Text{JA: "居住区分", EN: "residence"}))
 		}
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		s.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Hours)))
 	}
 	return s.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
+}
+
+// behindExperts is the hours of each worker from outside, and of each other one.
+func behindExperts(w *kpi.Window) kpi.Behind {
+	outside := func(t *cohort.Task) bool {
+		p := w.Participant(t.ParticipantID.Value)
+		return p != nil && !kpi.Resident(p)
+	}
+	in := w.TasksIn()
+	return workers(byWorker(kpi.Where(in, outside), workedHours),
+		byWorker(kpi.Where(in, func(t *cohort.Task) bool { return !outside(t) }), workedHours))
 }

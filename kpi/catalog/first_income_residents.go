@@ -24,6 +24,9 @@ var firstIncomeResidents = kpi.Definition{
 	Origin:  originHeadline,
 	Bearing: kpi.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
 	Outlook: kpi.Events{AfterCycle: true, Among: true},
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseWithFirstIncome, All: kpi.ThoseResident},
 	Compute: computeFirstIncomeResidents,
 }
 

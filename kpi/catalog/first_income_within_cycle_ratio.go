@@ -23,6 +23,8 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Origin:   originCompanion,
 	Bearing:  onWorkers,
 	Outlook:  kpi.Completions{},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: "income_in_cycle", All: kpi.ThoseComplete, Inside: [][2]kpi.Set{{"income_in_cycle", kpi.ThoseComplete}, {"income_in_cycle", kpi.FirstIncome.People()}, {"income_in_cycle", hadIncome}}},
 	Compute:  computeFirstIncomeWithinCycleRatio,
 }
 

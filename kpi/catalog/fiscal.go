@@ -3,10 +3,8 @@ package catalog
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 )
@@ -30,7 +28,7 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 	}).StartDate.Value
 	var years []fiscalYear
 	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
-		from, to := cell.NewDay(y, time.April, 1), cell.NewDay(y+1, time.March, 31)
+		from, to := kpi.FiscalYear(y)
 		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
 		var yen []float64
 		for _, c := range w.Contracts {
@@ -83,4 +81,21 @@ func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 		}
 	}
 	return rows, known, left
+}
+
+// clientsByYear is what each client pays in each fiscal year. Years do not add up to a printed
+// total, so each stands by itself.
+func clientsByYear(w *kpi.Window) map[int]kpi.Shares {
+	all := map[int]kpi.Shares{}
+	for _, y := range fiscalYears(w) {
+		by := kpi.Contributions{}
+		from, to := kpi.FiscalYear(y.year)
+		for _, c := range w.Contracts {
+			if yen, known := kpi.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+				by[c.ClientID.Value] += yen
+			}
+		}
+		all[y.year] = by.Shares()
+	}
+	return all
 }

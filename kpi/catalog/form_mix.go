@@ -20,9 +20,11 @@ var formMix = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Subject: kpi.AboutContracts,
+	Behind:  behindMix(formOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return contractMix(w, choices(cohort.ContractsKey, "form"), func(w *kpi.Window, c *cohort.Contract) (string, bool) {
-			return c.Form.Value, c.Form.Known
-		}, leftOutBlank("受託形態", "the form"))
+		return contractMix(w, choices(cohort.ContractsKey, "form"), formOf, leftOutBlank("受託形態", "the form"))
 	},
 }
+
+func formOf(_ *kpi.Window, c *cohort.Contract) (string, bool) { return c.Form.Value, c.Form.Known }

@@ -24,6 +24,7 @@ var heaviestStaffWeek = kpi.Definition{
 	Needs:   needSupport,
 	Origin:  originChecklist,
 	Bearing: onSupport,
+	Subject: kpi.AboutOnePerson,
 	Compute: computeHeaviestStaffWeek,
 }
 

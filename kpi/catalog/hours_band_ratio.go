@@ -25,6 +25,8 @@ var hoursBandRatio = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  kpi.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Outlook:  kpi.Arrivals{},
+	Subject:  kpi.AboutWork,
+	Behind:   func(w *kpi.Window) kpi.Behind { return workers(byWorker(w.TasksIn(), eachTask)) },
 	Compute:  computeHoursBandRatio,
 }
 
@@ -44,7 +46,7 @@ func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
 			t.Add(hit, kpi.UseParticipant(p).With(weekNote(monday, hours, hit)), weeks[monday].Rows...)
 		}
 	}
-	for _, task := range w.FaultyTasksIn() {
+	for _, task := range kpi.FaultyTasksIn(w) {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours)))
 	}
 	return t.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})

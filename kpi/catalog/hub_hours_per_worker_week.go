@@ -20,15 +20,18 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Needs:   []cohort.Key{cohort.SupportKey, cohort.ParticipantsKey, cohort.TasksKey},
 	Origin:  originWork,
 	Bearing: onHubHours,
+	Subject: kpi.AboutSupport,
+	People:  kpi.People{All: kpi.ThoseAtWorkInPeriod},
+	Behind:  behindSupport,
 	Compute: computeHubHoursPerWorkerWeek,
 }
 
 func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
-	hours, workers := supportIn(w), w.WorkersIn()
+	hours, workers := supportIn(w), kpi.WorkersIn(w)
 	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)}}
 	for _, p := range workers {
 		f.Rows = append(f.Rows, kpi.UseParticipant(p),
-			kpi.UseTask(w.FirstTaskIn(p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+			kpi.UseTask(kpi.FirstTaskIn(w, p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 	}
 	switch {
 	case hours.N() == 0:

@@ -1,9 +1,6 @@
 package catalog
 
 import (
-	"time"
-
-	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 )
@@ -17,9 +14,10 @@ var latestStartDate = kpi.Definition{
 		EN: "31 March of the fiscal year that holds the period's last day − (days of the cycle − 1): 1 January for 90 " +
 			"days, 2 January with a 29 February",
 	},
-	Origin: originCycle,
+	Origin:  originCycle,
+	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		end := cell.NewDay(w.Clock.To.FiscalYear()+1, time.March, 31)
+		_, end := kpi.FiscalYear(w.Clock.To.FiscalYear())
 		length := w.Pilot.Cycle.Length()
 		day := kpi.LatestStart(w.Pilot.Cycle, w.Clock.To.FiscalYear())
 		line := kpi.Plain(float64(length))

@@ -22,9 +22,12 @@ var leaders = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Outlook: kpi.Events{Among: true},
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: "leaders", All: "leaders_known", Inside: [][2]kpi.Set{{"leaders", "leaders_known"}, {"leaders_known", kpi.ThoseRegistered}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate))
 			leads := p.Role.Value == "leader" || p.Role.Value == "director"
 			if leads && !p.RoleDate.Known {
@@ -33,7 +36,7 @@ var leaders = kpi.Definition{
 			}
 			t.Add(leads && p.RoleDate.Value <= w.Clock.AsOf, use)
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate)))
 		}
 		return t.Count(finding.Text{JA: "人", EN: "people"})

@@ -22,9 +22,11 @@ var localRetentionRatio = kpi.Definition{
 	Assumes:  assumesRegistration,
 	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  onPeople,
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: "local_jobs", All: "students_settled", Inside: [][2]kpi.Set{{"students_settled", kpi.Students}, {"local_jobs", "students_settled"}, {"local_jobs", movedOn}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			switch use := useOutcome(p); {
 			case !student(p):
 			case !p.Outcome.Known || p.Outcome.Value == "undecided":
@@ -33,7 +35,7 @@ var localRetentionRatio = kpi.Definition{
 				t.Add(p.Outcome.Value == "local_job", use)
 			}
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
 				t.DropFaulty(useOutcome(p))
 			}

@@ -31,8 +31,10 @@ var metricShape = kpi.Definition{
 		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
 	},
-	Needs:  []cohort.Key{cohort.MetricsKey},
-	Origin: finding.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
+	Needs:   []cohort.Key{cohort.MetricsKey},
+	Origin:  finding.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
+	Counts:  kpi.Number,
+	Subject: kpi.AboutPublicFunds,
 }
 
 func expandMetrics(w *kpi.Window) []kpi.Definition {
@@ -70,7 +72,7 @@ func metricOf(name string) kpi.Definition {
 	d := metricShape
 	d.ID = metricPrefix + name
 	d.Title = finding.Text{JA: name, EN: name}
-	d.Bearing = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return w.OpenMetric(name) })
+	d.Bearing = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return kpi.OpenMetric(w, name) })
 	d.Outlook = kpi.Accruing{}
 	d.Compute = func(w *kpi.Window) kpi.Figure { return computeMetric(w, name) }
 	return d

@@ -21,9 +21,11 @@ var migrantEarners = kpi.Definition{
 	Assumes:  append([]kpi.Column{paidDate}, assumesRegistration...),
 	Origin:   originWork,
 	Bearing:  onWorkers,
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: "migrant_earners", All: "migrants", Inside: [][2]kpi.Set{{"migrants", kpi.ThoseRegistered}, {"migrant_earners", "migrants"}, {"migrant_earners", kpi.FirstIncome.People()}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			if p.Residence.Value != "migrant" {
 				continue
 			}
@@ -34,7 +36,7 @@ var migrantEarners = kpi.Definition{
 				t.Add(false, use)
 			}
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			if !p.Residence.Known || p.Residence.Value == "migrant" {
 				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence)))
 			}

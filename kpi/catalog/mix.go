@@ -28,7 +28,7 @@ func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank find
 		if groups[key] == nil {
 			groups[key] = &mixGroup{}
 		}
-		yen, priced := w.Revenue(c)
+		yen, priced := kpi.Revenue(w, c)
 		groups[key].add(yen, priced)
 		t.Add(true, useMix(c).With(titleIn(order, key)))
 		if client := w.Client(c.ClientID.Value); client != nil {

@@ -35,7 +35,7 @@ var (
 func revenueIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, c := range w.ActiveContracts() {
-		if yen, known := w.Revenue(c); known {
+		if yen, known := kpi.Revenue(w, c); known {
 			a.Add(yen, useMoney(c).With(yenNote(yen)))
 		} else {
 			a.Drop(useMoney(c), revenueUnknown)
@@ -59,7 +59,7 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 		yen := kpi.Plain(t.Pay.Value)
 		a.Add(t.Pay.Value, use.With(finding.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}))
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
 	}
 	return a
@@ -105,3 +105,12 @@ func useBudget(b *cohort.Budget, amount ...kpi.Cell) kpi.RowUse {
 
 // accompaniment reports whether the line is of class 伴走, which is what the hub's staff cost.
 func accompaniment(b *cohort.Budget) bool { return b.Class.Value == "accompaniment" }
+
+// behindMargin is the pay of each worker, and that of tasks without hours, which another figure leaves out;
+// and the revenue of each client.
+func behindMargin(w *kpi.Window) kpi.Behind {
+	_, _, hourless := kpi.PaidHours(w)
+	b := behindRevenue(inAll)(w)
+	b.Workers = map[string][]kpi.Shares{"": {byWorker(w.TasksIn(), payOfTask), byWorker(hourless, payOfTask)}}
+	return b
+}

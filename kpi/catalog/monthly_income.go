@@ -26,13 +26,17 @@ var monthlyIncome = kpi.Definition{
 	Origin: finding.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
 		EN: "bands of monthly income as in the national precedent's report"},
 	Bearing: onMonthlyIncome,
+	Subject: kpi.AboutPay,
+	People:  kpi.People{All: kpi.PaidMonths},
+	Adds:    monthsAdd,
+	Behind:  behindIncome,
 	Compute: computeMonthlyIncome,
 }
 
 func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	var f kpi.Figure
 	known, partial := 0, 0
-	months := w.MonthPays()
+	months := kpi.MonthPays(w)
 	for _, m := range months {
 		who := kpi.UseParticipant(m.Participant)
 		if !m.Known() {
@@ -49,7 +53,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(finding.Text{JA: "根拠", EN: "evidence"}))
 		}
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		f.Excluded++
 		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
 	}
@@ -80,6 +84,9 @@ func monthNote(m kpi.MonthPay, ja, en string) finding.Text {
 	return finding.Text{JA: fmt.Sprintf("%d年%d月 %s", y, month, ja), EN: fmt.Sprintf("%d-%02d %s", y, month, en)}
 }
 
+// zeroBand is the key of the band of months with pay of 0 yen.
+const zeroBand = "zero"
+
 // incomeBands are the bands of a month's pay in yen; a band reaches from above the one before it
 // to most, both whole yen as pay is.
 var incomeBands = []struct {
@@ -87,7 +94,7 @@ var incomeBands = []struct {
 	title finding.Text
 	holds func(yen float64) bool
 }{
-	{"zero", finding.Text{JA: "0円", EN: "0 yen"}, func(y float64) bool { return y == 0 }},
+	{zeroBand, finding.Text{JA: "0円", EN: "0 yen"}, func(y float64) bool { return y == 0 }},
 	{"to_5000", finding.Text{JA: "5,000円以下", EN: "up to 5,000 yen"}, func(y float64) bool { return y > 0 && y <= 5000 }},
 	{"to_29999", finding.Text{JA: "5,001〜29,999円", EN: "5,001–29,999 yen"}, func(y float64) bool {
 		return y > 5000 && y < 30000
@@ -127,5 +134,31 @@ func incomeParts(months []kpi.MonthPay, known int) kpi.Parts {
 			Value: float64(known)},
 		{Key: "of", Title: finding.Text{JA: "作業のあった延べ人月", EN: "participant-months with a task"}, Unit: kpi.Count,
 			Value: float64(len(months))},
+	}
+}
+
+// behindIncome is the pay of each worker, for median and mean.
+func behindIncome(w *kpi.Window) kpi.Behind {
+	pay := []kpi.Shares{byWorker(w.TasksIn(), payOfTask)}
+	return kpi.Behind{Workers: map[string][]kpi.Shares{"": pay, "mean": pay}}
+}
+
+// monthsAdd says what the participant-months add up to: of = known + unknown, known = the bands, n = known −
+// those of 0 yen. What of and n differ by is said as well: they are printed where known is not.
+func monthsAdd(*kpi.Figure) []kpi.Addition {
+	var bands, paid []string
+	for _, b := range incomeBands {
+		place := "groups." + b.key + ".count"
+		bands = append(bands, place)
+		if b.key != zeroBand {
+			paid = append(paid, place)
+		}
+	}
+	return []kpi.Addition{
+		{Whole: "of", Parts: []string{"known"}},
+		{Whole: "known", Parts: bands},
+		{Whole: "n", Parts: paid},
+		{Whole: "known", Parts: []string{"n", "groups." + zeroBand + ".count"}},
+		{Whole: "of", Parts: []string{"n"}},
 	}
 }

@@ -22,10 +22,17 @@ var onTimeRatio = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  onTasks,
 	Outlook:  kpi.Arrivals{},
+	Subject:  kpi.AboutWork,
+	Behind:   behindDue,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		none := finding.Text{JA: "納品された作業に、納期の記入されたものがありません", EN: "no delivered task has a due date"}
 		return overDelivered(w, none, func(t *cohort.Task) (bool, bool, kpi.Cell) {
 			return t.DeliveredDate.Value <= t.DueDate.Value, t.DueDate.Known, kpi.CellOf(t.DueDate)
 		})
 	},
+}
+
+func behindDue(w *kpi.Window) kpi.Behind {
+	due := kpi.Where(kpi.DeliveredIn(w), func(t *cohort.Task) bool { return t.DueDate.Known })
+	return behindTasks(due, func(t *cohort.Task) bool { return t.DeliveredDate.Value <= t.DueDate.Value })
 }

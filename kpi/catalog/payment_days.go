@@ -25,6 +25,11 @@ var paymentDays = kpi.Definition{
 	Columns: append(needDelivered("paid_date"), needPay...),
 	Origin:  originChecklist,
 	Bearing: onPaymentDays,
+	Subject: kpi.AboutWork,
+	Adds: kpi.Adding(
+		kpi.Addition{Whole: "n", Parts: []string{"recommended", "conforming", "to_check", "over"}},
+		kpi.Addition{Whole: "unpaid", Parts: []string{"unpaid_over"}}),
+	Behind:  behindPayments,
 	Compute: computePaymentDays,
 }
 
@@ -39,17 +44,17 @@ var paymentTitles = map[kpi.PaymentState]finding.Text{
 func computePaymentDays(w *kpi.Window) kpi.Figure {
 	var f kpi.Figure
 	c := paymentCount{states: map[kpi.PaymentState]int{}}
-	for _, t := range w.DeliveredIn() {
+	for _, t := range kpi.DeliveredIn(w) {
 		switch {
 		case !t.Pay.Known:
 			f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(payBlank)), f.Excluded+1
 		case t.Pay.Value > 0:
-			p := w.PaymentOf(t)
+			p := kpi.PaymentOf(w, t)
 			c.add(p)
 			f.Rows = append(f.Rows, usePayment(t).With(paymentNote(p)))
 		}
 	}
-	for _, t := range w.FaultyTasksIn() {
+	for _, t := range kpi.FaultyTasksIn(w) {
 		f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(kpi.Faulty)), f.Excluded+1
 	}
 	f.N = len(c.days)
@@ -134,4 +139,11 @@ func paymentNote(p kpi.Payment) finding.Text {
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
 	return finding.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
+}
+
+// behindPayments is how many of the payments each worker has.
+func behindPayments(w *kpi.Window) kpi.Behind {
+	return workers(byWorker(kpi.Where(kpi.DeliveredIn(w), func(t *cohort.Task) bool {
+		return t.Pay.Value > 0 && kpi.PaymentOf(w, t).State != kpi.Unpaid
+	}), eachTask))
 }

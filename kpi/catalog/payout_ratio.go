@@ -24,6 +24,8 @@ var payoutRatio = kpi.Definition{
 	Assumes: append([]kpi.Column{{Table: cohort.TasksKey, Key: "paid"}}, assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
+	Subject: kpi.AboutMargin,
+	Behind:  behindPayout,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		pay, revenue := payIn(w), revenueIn(w)
 		empty := noRevenue
@@ -87,4 +89,36 @@ func paidBetween(w *kpi.Window, tasks []*cohort.Task, from, to cell.Day) []float
 		}
 	}
 	return yen
+}
+
+// behindPayout is the pay of each worker and the revenue of each client; and for the parts what was paid to
+// each, in the period and for the work of the period after it.
+func behindPayout(w *kpi.Window) kpi.Behind {
+	b, in := behindMargin(w), w.TasksIn()
+	b.Workers["pay"] = b.Workers[""]
+	cash := kpi.Where(w.Tasks, func(t *cohort.Task) bool { return t.PaidDate.Known && w.In(t.PaidDate.Value) })
+	b.Workers["paid"] = []kpi.Shares{byWorker(cash, given), payLess(in, cash)}
+	settled := kpi.Where(in, func(t *cohort.Task) bool { return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To })
+	b.Workers["paid_in_settlement"] = []kpi.Shares{byWorker(settled, given)}
+	return b
+}
+
+// given is the amount paid where it is given, else the pay.
+func given(t *cohort.Task) float64 {
+	if t.Paid.Known {
+		return t.Paid.Value
+	}
+	return t.Pay.Value
+}
+
+// payLess is, by worker, what the pay of the tasks and the payments differ by.
+func payLess(tasks, payments []*cohort.Task) kpi.Shares {
+	by := kpi.Contributions{}
+	for _, t := range tasks {
+		by[t.ParticipantID.Value] += payOfTask(t)
+	}
+	for _, t := range payments {
+		by[t.ParticipantID.Value] -= given(t)
+	}
+	return by.Shares()
 }

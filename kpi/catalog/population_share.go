@@ -18,6 +18,8 @@ var populationShare = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onPopulation,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{All: kpi.ThoseRegistered, Rests: map[string][]string{"": {"n"}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population
 		if people <= 0 {

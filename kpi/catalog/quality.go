@@ -18,12 +18,12 @@ func needDelivered(column string) []kpi.Column {
 // whether one of them counts, whether it can be judged at all, and the cell that says so.
 func overDelivered(w *kpi.Window, empty finding.Text, of func(*cohort.Task) (hit, due bool, cell kpi.Cell)) kpi.Figure {
 	var t kpi.Tally
-	for _, task := range w.DeliveredIn() {
+	for _, task := range kpi.DeliveredIn(w) {
 		if hit, due, cell := of(task); due {
 			t.Add(hit, kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
 		}
 	}
-	for _, task := range w.FaultyTasksIn() {
+	for _, task := range kpi.FaultyTasksIn(w) {
 		_, _, cell := of(task)
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
 	}

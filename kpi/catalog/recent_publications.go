@@ -19,6 +19,7 @@ var recentPublications = kpi.Definition{
 	Needs:   []cohort.Key{cohort.PublicationsKey},
 	Origin:  originChecklist,
 	Bearing: kpi.Counted{Adds: []cohort.Key{cohort.PublicationsKey}},
+	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		since := w.Clock.AsOf - cell.Day(w.Pilot.Settings.PublicationDays)

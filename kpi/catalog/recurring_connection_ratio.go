@@ -22,6 +22,8 @@ var recurringConnectionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
 	Outlook:  kpi.Completions{},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: "connected", All: kpi.ThoseComplete, Inside: [][2]kpi.Set{{"connected", kpi.ThoseComplete}, {"connected", kpi.RecurringWork.People()}}},
 	Compute:  computeRecurringConnectionRatio,
 }
 

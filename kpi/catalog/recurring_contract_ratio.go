@@ -22,6 +22,7 @@ var recurringContractRatio = kpi.Definition{
 	Origin:   originHeadline,
 	Bearing:  onContracts,
 	Outlook:  kpi.Arrivals{},
+	Subject:  kpi.AboutContracts,
 	Compute:  computeRecurringContractRatio,
 }
 

@@ -25,7 +25,9 @@ var recurringRevenueRatio = kpi.Definition{
 	Needs:    needContracts,
 	Assumes:  assumesRevenue,
 	Origin:   originCompanion,
-	Bearing:  onRevenue((*kpi.Window).SureKind),
+	Bearing:  onRevenue(kpi.SureKind),
+	Subject:  kpi.AboutRevenue,
+	Behind:   behindRevenue(recurringOrNot),
 	Compute:  computeRecurringRevenueRatio,
 }
 
@@ -34,7 +36,7 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	var recurring, all []float64
 	kept, unpriced := 0, 0 // active 定期 contracts; contracts of unknown revenue
 	for _, c := range w.ActiveContracts() {
-		yen, known := w.Revenue(c)
+		yen, known := kpi.Revenue(w, c)
 		if kpi.Recurring(c) {
 			kept++
 		}
@@ -86,7 +88,7 @@ func unpricedWarning(n int) []finding.Text {
 func unpricedIn(w *kpi.Window) int {
 	n := 0
 	for _, c := range w.ActiveContracts() {
-		if _, known := w.Revenue(c); !known {
+		if _, known := kpi.Revenue(w, c); !known {
 			n++
 		}
 	}
@@ -102,3 +104,6 @@ func useMoney(c *cohort.Contract) kpi.RowUse {
 func yenNote(yen float64) finding.Text {
 	return finding.Text{JA: "売上 " + kpi.Plain(yen) + " 円", EN: "revenue " + kpi.Plain(yen) + " yen"}
 }
+
+// recurringOrNot splits the revenue as the figure does.
+func recurringOrNot(_ *kpi.Window, c *cohort.Contract) string { return fmt.Sprint(kpi.Recurring(c)) }

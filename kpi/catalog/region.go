@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"fmt"
+
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
@@ -17,7 +19,7 @@ var regionUnknown = finding.Text{JA: "発注者の所在の記入がないため
 func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure {
 	var s kpi.Share
 	for _, c := range w.ActiveContracts() {
-		yen, known := w.Revenue(c)
+		yen, known := kpi.Revenue(w, c)
 		client := w.Client(c.ClientID.Value)
 		switch {
 		case !known:
@@ -43,4 +45,13 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 func useOrigin(c *cohort.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
 		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+}
+
+// regionOf splits the revenue as the figures by region do; that of unknown regions is a part by itself.
+func regionOf(w *kpi.Window, c *cohort.Contract) string {
+	client := w.Client(c.ClientID.Value)
+	if client == nil || !client.Region.Known {
+		return ""
+	}
+	return fmt.Sprint(client.Region.Value == "inside")
 }

@@ -21,13 +21,16 @@ var registeredWorkers = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Outlook: kpi.Events{},
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Parts: map[string]kpi.Set{"registered_now": kpi.ThoseRegisteredNow}},
 	Compute: computeRegisteredWorkers,
 }
 
 func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	now := 0
-	for _, p := range w.RegisteredBy() {
+	for _, p := range kpi.RegisteredBy(w) {
 		note := finding.Text{JA: "登録", EN: "registered"}
 		if _, gone := w.Exit(p); gone {
 			note = finding.Text{JA: "登録（離脱済み）", EN: "registered, has exited"}
@@ -36,7 +39,7 @@ func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 		}
 		t.Add(true, useRegistration(p).With(note))
 	}
-	for _, p := range w.FaultyRegistered() {
+	for _, p := range kpi.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})

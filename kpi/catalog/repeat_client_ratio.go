@@ -24,6 +24,7 @@ var repeatClientRatio = kpi.Definition{
 	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
 	Origin:   originCompanion,
 	Bearing:  kpi.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
+	Subject:  kpi.AboutClients,
 	Compute:  computeRepeatClientRatio,
 }
 

@@ -22,9 +22,11 @@ var retentionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  onWorkers,
 	Outlook:  kpi.Completions{},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: kpi.ThoseRetained, All: kpi.ThoseComplete},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
-			kept, task := w.Retained(p)
+			kept, task := kpi.Retention(w, p)
 			if task == nil {
 				t.Add(false, useStart(p, kpi.CellOf(p.ExitDate)))
 				return

@@ -20,6 +20,8 @@ var revenueTotal = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onSum,
 	Outlook: kpi.Accruing{},
+	Subject: kpi.AboutRevenue,
+	Behind:  behindRevenue(inAll),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		f := revenueIn(w).Total(noRevenue)
 		f.Warnings = unpricedWarning(unpricedIn(w))

@@ -22,6 +22,8 @@ var reworkRatio = kpi.Definition{
 	Origin:   originChecklist,
 	Bearing:  onTasks,
 	Outlook:  kpi.Arrivals{},
+	Subject:  kpi.AboutWork,
+	Behind:   behindDelivered(func(t *cohort.Task) bool { return t.Rework.Value > 0 }),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overDelivered(w, noDelivery, func(t *cohort.Task) (bool, bool, kpi.Cell) {
 			return t.Rework.Value > 0, true, kpi.CellOf(t.Rework)

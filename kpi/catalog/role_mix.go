@@ -19,6 +19,8 @@ var roleMix = kpi.Definition{
 	Columns: []kpi.Column{{Table: cohort.SupportKey, Key: "kind"}},
 	Origin:  originWork,
 	Bearing: onSupport,
+	Subject: kpi.AboutSupport,
+	Behind:  behindSupport,
 	Compute: computeRoleMix,
 }
 

@@ -18,6 +18,9 @@ var ruleCandidates = kpi.Definition{
 	Origin:  originRule,
 	Bearing: onWorkers,
 	Outlook: kpi.Events{Among: true},
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: kpi.ThoseAtWork, All: kpi.Everyone},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {

@@ -23,6 +23,9 @@ var ruleHours = kpi.Definition{
 	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}},
 	Origin:  originRule,
 	Bearing: onRuleHours,
+	Subject: kpi.AboutContracts,
+	People:  kpi.People{Hit: "ten_hours", All: kpi.Everyone, Inside: [][2]kpi.Set{{"ten_hours", kpi.ThoseAtWork}}},
+	Behind:  behindRuleHours,
 	Compute: computeRuleHours,
 }
 
@@ -31,8 +34,10 @@ func computeRuleHours(w *kpi.Window) kpi.Figure {
 	switch w.Pilot.Rule.HoursBasis {
 	case "person":
 		f = hoursByPerson(w)
+		f.Subject, f.Counts = kpi.AboutPersons, kpi.Persons
 	case "total":
 		f = hoursInAll(w)
+		f.Subject = kpi.AboutPay
 	default:
 		f = hoursByProject(w)
 	}
@@ -117,3 +122,6 @@ func useHours(tasks []*cohort.Task) []kpi.RowUse {
 func hoursReached(hours float64) finding.Text {
 	return finding.Text{JA: kpi.Plain(hours) + " 時間", EN: kpi.Plain(hours) + " hours"}
 }
+
+// behindRuleHours is the hours of each worker, which count where the rule counts hours in all.
+func behindRuleHours(w *kpi.Window) kpi.Behind { return workers(byWorker(w.Tasks, workedHours)) }

@@ -20,6 +20,7 @@ var ruleProjects = kpi.Definition{
 	Origin:  originRule,
 	Bearing: kpi.Counted{Adds: needContracts, Raises: needTasks},
 	Outlook: kpi.Events{Among: true},
+	Subject: kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, c := range w.Contracts {

@@ -19,6 +19,7 @@ var satelliteClients = kpi.Definition{
 	Columns: []kpi.Column{{Table: cohort.ClientsKey, Key: "satellite_office"}},
 	Origin:  originWork,
 	Bearing: kpi.Counted{Adds: []cohort.Key{cohort.ClientsKey}},
+	Subject: kpi.AboutClients,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, c := range w.Clients {

@@ -29,8 +29,11 @@ func satisfaction(r respondents) kpi.Definition {
 		Smallest: 5,
 		Needs:    []cohort.Key{cohort.SurveysKey},
 		Origin:   finding.Text{JA: "満足度調査", EN: "satisfaction survey"},
-		Bearing:  kpi.Averaged(func(w *kpi.Window) []kpi.Spread { return w.OpenScores(r.Key) }),
-		Compute:  func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
+		Subject:  kpi.AboutAnswers,
+		People: kpi.People{Shares: map[string]string{"high": "share_4_5"},
+			Rests: map[string][]string{"share_4_5": {"n", "high"}}},
+		Bearing: kpi.Averaged(func(w *kpi.Window) []kpi.Spread { return kpi.OpenScores(w, r.Key) }),
+		Compute: func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
 	}
 	d.ID = r.ID
 	return d

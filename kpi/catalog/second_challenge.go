@@ -19,15 +19,21 @@ var secondChallenge = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onPeople,
+	Counts:  kpi.Persons,
+	Subject: kpi.AboutPersons,
+	People:  kpi.People{Hit: movedOn, All: kpi.ThoseRegistered, Inside: [][2]kpi.Set{{movedOn, kpi.ThoseRegistered}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			t.Add(p.Outcome.Value == "transition" || p.Outcome.Value == "local_job",
 				kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
 		return t.Count(finding.Text{JA: "人", EN: "people"})
 	},
 }
+
+// movedOn is the set of those whom the figure counts.
+const movedOn kpi.Set = "moved_on"

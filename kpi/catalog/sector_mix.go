@@ -20,13 +20,17 @@ var sectorMix = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Subject: kpi.AboutContracts,
+	Behind:  behindMix(sectorOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return contractMix(w, choices(cohort.ClientsKey, "sector"), func(w *kpi.Window, c *cohort.Contract) (string, bool) {
-			client := w.Client(c.ClientID.Value)
-			if client == nil {
-				return "", false
-			}
-			return client.Sector.Value, client.Sector.Known
-		}, leftOutBlank("発注者の区分", "the sector"))
+		return contractMix(w, choices(cohort.ClientsKey, "sector"), sectorOf, leftOutBlank("発注者の区分", "the sector"))
 	},
+}
+
+func sectorOf(w *kpi.Window, c *cohort.Contract) (string, bool) {
+	client := w.Client(c.ClientID.Value)
+	if client == nil {
+		return "", false
+	}
+	return client.Sector.Value, client.Sector.Known
 }

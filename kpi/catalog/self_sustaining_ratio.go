@@ -23,6 +23,8 @@ var selfSustainingRatio = kpi.Definition{
 	Assumes: slices.Concat(assumesRevenue, assumesBudgetDate),
 	Origin:  originWork,
 	Bearing: onSelfSustaining,
+	Subject: kpi.AboutMargin,
+	Behind:  behindMargin,
 	Compute: computeSelfSustainingRatio,
 }
 

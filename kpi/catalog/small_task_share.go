@@ -22,6 +22,7 @@ var smallTaskShare = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  onContracts,
 	Outlook:  kpi.Arrivals{},
+	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, c := range w.ActiveContracts() {

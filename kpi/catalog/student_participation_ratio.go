@@ -21,20 +21,22 @@ var studentParticipationRatio = kpi.Definition{
 	Assumes:  assumesRegistration,
 	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: "students_at_work", All: kpi.Students, Inside: [][2]kpi.Set{{"students_at_work", kpi.Students}, {"students_at_work", kpi.ThoseAtWork}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range w.RegisteredBy() {
+		for _, p := range kpi.RegisteredBy(w) {
 			if !student(p) {
 				continue
 			}
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Situations))
-			if task := w.FirstTaskIn(p); task != nil {
+			if task := kpi.FirstTaskIn(w, p); task != nil {
 				t.Add(true, use, kpi.UseTask(task))
 			} else {
 				t.Add(false, use)
 			}
 		}
-		for _, p := range w.FaultyRegistered() {
+		for _, p := range kpi.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
 				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Situations)))
 			}

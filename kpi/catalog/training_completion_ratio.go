@@ -24,6 +24,8 @@ var trainingCompletionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: []cohort.Key{cohort.TrainingsKey}},
 	Outlook:  kpi.Completions{},
+	Subject:  kpi.AboutPersons,
+	People:   kpi.People{Hit: "trained_in_time", All: kpi.ThosePastTraining, Inside: [][2]kpi.Set{{"trained_in_time", kpi.ThosePastTraining}, {"trained_in_time", kpi.TrainingCompleted.People()}}},
 	Compute:  computeTrainingCompletionRatio,
 }
 
@@ -33,7 +35,7 @@ var trainingUnknown = finding.Text{
 }
 
 func computeTrainingCompletionRatio(w *kpi.Window) kpi.Figure {
-	if w.TrainingUnknown() {
+	if kpi.TrainingUnknown(w) {
 		return kpi.None(trainingUnknown)
 	}
 	d := w.Pilot.Cycle.Training

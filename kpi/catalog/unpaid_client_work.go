@@ -25,6 +25,8 @@ var unpaidClientWork = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: onTasks,
 	Outlook: kpi.Events{},
+	Subject: kpi.AboutWork,
+	Behind:  behindUnpaidWork,
 	Compute: computeUnpaidClientWork,
 }
 
@@ -53,7 +55,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 			t.Add(false, use)
 		}
 	}
-	for _, task := range w.FaultyTasksIn() {
+	for _, task := range kpi.FaultyTasksIn(w) {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
 	}
 	if t.All == 0 && t.Excluded > 0 {
@@ -75,4 +77,20 @@ func unpaidNote(t *cohort.Task) finding.Text {
 	}
 	return finding.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", kpi.Plain(t.Hours.Value)),
 		EN: fmt.Sprintf("pay is 0, %s hours", kpi.Plain(t.Hours.Value))}
+}
+
+// behindUnpaidWork is the unpaid tasks, all others, and the hours of the unpaid ones, by worker.
+func behindUnpaidWork(w *kpi.Window) kpi.Behind {
+	unpaid := func(t *cohort.Task) bool {
+		c := w.ContractOf(t)
+		if c == nil || t.Hours.Value <= 0 || t.Pay.Value > 0 {
+			return false
+		}
+		priced, _ := kpi.Priced(c)
+		return priced
+	}
+	in := w.TasksIn()
+	b := behindTasks(in, unpaid)
+	b.Workers["hours"] = []kpi.Shares{byWorker(kpi.Where(in, unpaid), workedHours)}
+	return b
 }

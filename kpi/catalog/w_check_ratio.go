@@ -22,6 +22,8 @@ var wCheckRatio = kpi.Definition{
 	Origin:   originChecklist,
 	Bearing:  onTasks,
 	Outlook:  kpi.Arrivals{},
+	Subject:  kpi.AboutWork,
+	Behind:   behindDelivered(func(t *cohort.Task) bool { return t.Checked.Value }),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overDelivered(w, noDelivery, func(t *cohort.Task) (bool, bool, kpi.Cell) {
 			return t.Checked.Value, true, kpi.CellOf(t.Checked)

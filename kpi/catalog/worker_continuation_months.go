@@ -23,10 +23,14 @@ var workerContinuationMonths = kpi.Definition{
 	Assumes:  assumesExit,
 	Origin:   originCompanion,
 	Bearing:  kpi.WorkLength,
-	Outlook:  kpi.Lasting{Stays: (*kpi.Window).WorkerStays},
+	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells},
+	Subject:  kpi.AboutPersons,
+	People: kpi.People{All: kpi.ThosePaid, Rests: map[string][]string{"": {"n", "events", "censored"}},
+		Inside: [][2]kpi.Set{{"worker_continuation_months.censored", kpi.ThoseRegisteredNow}}},
+	Adds: kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := w.WorkerStays()
-		return kpi.MeanStay(stays, left, noPaidWork)
+		spells, left := kpi.WorkerSpells(w)
+		return kpi.MeanSpell(spells, left, noPaidWork)
 	},
 }
 

@@ -20,9 +20,16 @@ var workerSurvival180 = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  assumesExit,
 	Origin:   originCycle,
-	Outlook:  kpi.Lasting{Stays: (*kpi.Window).WorkerStays, Days: 180},
+	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells, Days: 180},
+	Subject:  kpi.AboutPersons,
+	People: survivalPeople(
+		[2]kpi.Set{"worker_survival_180.events", "worker_survival_365.events"},
+		[2]kpi.Set{"worker_survival_180.events", "worker_continuation_months.events"},
+		[2]kpi.Set{"worker_survival_180.censored", "worker_survival_365.censored"},
+		[2]kpi.Set{"worker_survival_180.censored", "worker_continuation_months.censored"}),
+	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := w.WorkerStays()
-		return kpi.StayAt(stays, left, 180, noPaidWork)
+		spells, left := kpi.WorkerSpells(w)
+		return kpi.SpellAt(spells, left, 180, noPaidWork)
 	},
 }

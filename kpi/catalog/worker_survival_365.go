@@ -20,9 +20,15 @@ var workerSurvival365 = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  assumesExit,
 	Origin:   originCycle,
-	Outlook:  kpi.Lasting{Stays: (*kpi.Window).WorkerStays, Days: 365},
+	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells, Days: 365},
+	Subject:  kpi.AboutPersons,
+	People: survivalPeople(
+		[2]kpi.Set{"worker_survival_365.events", "worker_continuation_months.events"},
+		[2]kpi.Set{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
+		[2]kpi.Set{"worker_survival_365.censored", "worker_continuation_months.censored"}),
+	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		stays, left := w.WorkerStays()
-		return kpi.StayAt(stays, left, 365, noPaidWork)
+		spells, left := kpi.WorkerSpells(w)
+		return kpi.SpellAt(spells, left, 365, noPaidWork)
 	},
 }

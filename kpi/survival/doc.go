@@ -1,8 +1,8 @@
 // Package survival turns follow-up times, some of them cut short by the end of
 // observation, into a Kaplan–Meier curve and the figures read from it: survival
-// at a time, median and other quantiles, restricted mean, number at risk and the
-// log-rank test. Beside them stand the two small statistics that the other
-// figures need: Wilson's interval for a ratio and the type-7 sample quantile.
+// at a time, median and other quantiles, restricted mean and number at risk.
+// Beside them stand the two small statistics that the other figures need: Wilson's
+// interval for a ratio and the type-7 sample quantile.
 //
 // The one idea: a person still continuing when observation ends is a lower bound,
 // not a missing value, and enters the risk set until that day.
@@ -17,6 +17,6 @@
 //
 // The conventions for ties, flat stretches, the end of the curve and left
 // truncation are those of the R package survival 3.5-3, and the tests hold the
-// results against its answers. The package has no regression and no competing
-// risks, and it knows nothing of contracts, people or ledgers.
+// results against its answers. The package compares no groups, has no regression
+// and no competing risks, and it knows nothing of contracts, people or ledgers.
 package survival

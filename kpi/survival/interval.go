@@ -27,18 +27,6 @@ const (
 	Plain               // S itself, cut to [0, 1]
 )
 
-func (s Scale) String() string {
-	switch s {
-	case LogLog:
-		return "log-log"
-	case Log:
-		return "log"
-	case Plain:
-		return "plain"
-	}
-	return "unknown"
-}
-
 // Interval is the pointwise 95 % confidence interval for S:
 //
 //	LogLog  S^exp(± z·se(log S)/log S)

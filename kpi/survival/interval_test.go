@@ -62,9 +62,4 @@ func TestIntervalOfUnknownScale(t *testing.T) {
 	if got := e.Interval(Scale(9)); got.Defined() {
 		t.Errorf("interval on an unknown scale = %v, want none", got)
 	}
-	for on, want := range map[Scale]string{LogLog: "log-log", Log: "log", Plain: "plain", 9: "unknown"} {
-		if on.String() != want {
-			t.Errorf("Scale(%d) prints %q, want %q", on, on, want)
-		}
-	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"reflect"
 	"slices"
 	"testing"
 )
@@ -187,49 +186,3 @@ func TestWithoutCensoringTheCurveIsTheShareLeft(t *testing.T) {
 		}
 	})
 }
-
-func TestLogRankProperties(t *testing.T) {
-	eachSample(t, func(t *testing.T, r *rand.Rand, subjects []Subject) {
-		groups := make([][]Subject, 3)
-		for _, s := range subjects {
-			g := r.IntN(len(groups))
-			groups[g] = append(groups[g], s)
-		}
-		for _, compare := range []func(...[]Subject) (Test, error){LogRank, PetoPeto} {
-			want, err := compare(groups...)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if o, e := total(want.Observed), total(want.Expected); math.Abs(o-e) > 1e-12*(1+o) {
-				t.Fatalf("observed %v, expected %v in all", o, e)
-			}
-			turned, err := compare(groups[2], groups[0], groups[1])
-			if err != nil {
-				t.Fatal(err)
-			}
-			// A difference of 0 comes out as the square of a rounding error.
-			if turned.DF != want.DF || math.Abs(turned.ChiSquare-want.ChiSquare) > 1e-9*(1+want.ChiSquare) {
-				t.Fatalf("in another order %+v, want %+v", turned, want)
-			}
-			pieces := make([][]Subject, len(groups))
-			for g := range groups {
-				pieces[g] = split(r, groups[g])
-				slices.Reverse(pieces[g])
-			}
-			again, err := compare(pieces...)
-			if err != nil || !reflect.DeepEqual(bits(again), bits(want)) {
-				t.Fatalf("after splitting %+v, want %+v (%v)", again, want, err)
-			}
-		}
-	})
-}
-
-func total(xs []float64) (sum float64) {
-	for _, x := range xs {
-		sum += x
-	}
-	return sum
-}
-
-// bits makes results comparable that may hold NaN.
-func bits(t Test) string { return fmt.Sprintf("%b", t) }

@@ -173,7 +173,7 @@ func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 	if !slices.Equal(names, m.Earlier) {
 		v.Problems = append(v.Problems, l.Words(ErrIncomplete))
 	}
-	run.Result, run.Lang = run.Result.Disclosed(profile, earlier), m.lang()
+	run.Result, run.Lang = kpi.Disclosed(run.Result, profile, earlier), m.lang()
 	v.compare(m.Figures, figures(run))
 	v.Recomputed = true
 	return nil

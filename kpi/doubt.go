@@ -84,16 +84,19 @@ func (d *doubts) mark(p finding.Place, whole bool) {
 
 func placeOf(r cohort.Row) rowPlace { return rowPlace{r.Source.File, r.Source.Sheet, r.Number} }
 
-// sure reports whether no error finding puts the field in question: what it holds, a blank
+// Sure reports whether no error finding puts the field in question: what it holds, a blank
 // included, stays when the row is put right.
-func sure[T any](w *Window, r cohort.Row, f cohort.Field[T]) bool {
+func Sure[T any](w *Window, r cohort.Row, f cohort.Field[T]) bool {
 	cells := w.doubts.cells[placeOf(r)]
 	return !cells[wholeRow] && !(f.Col > 0 && cells[f.Col])
 }
 
-// shaken counts the participants or contracts that are in use and that an error finding of
-// another row puts in question.
-func (w *Window) shaken(table cohort.Key) int {
+// Strangers counts the ids that rows refer to and the table does not have.
+func (w *Window) Strangers(table cohort.Key) int { return len(w.doubts.strangers[table]) }
+
+// Questioned counts the participants, contracts or clients that are in use and that an error finding
+// of another row puts in question; 0 for any other table.
+func (w *Window) Questioned(table cohort.Key) int {
 	n := 0
 	count := func(r cohort.Row) {
 		if w.doubts.cells[placeOf(r)][wholeRow] {

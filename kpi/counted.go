@@ -4,77 +4,7 @@ import (
 	"slices"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
 )
-
-// Bearing says how the rows that are left out for an error bear on a figure's value.
-//
-// The ways to resolve the errors are these: a row left out is deleted, or it is put right. Put
-// right, it keeps the cells that no error finding is about and may hold anything in the others;
-// findings that compare cells (an id used twice, an end before its start, work before the start,
-// over 24 hours) put every cell of their rows in question, the rows they refer to included. An id
-// that no row has may be added as a row. All other rows stay as they are.
-type Bearing interface {
-	// Bounds returns the lowest and the highest value of f over those ways. f has a value.
-	Bounds(w *Window, f *Figure) Bounds
-}
-
-// Bounds is the range of a figure under open errors. Low and High hold the value at every way to
-// resolve them that leaves the figure a value; they may lie a little outside of what is reached
-// where rows of one person or week are counted one by one.
-type Bounds struct {
-	Low, High float64
-	Rows      int          // rows that can change the value; 0: none bears on it, and there is no range
-	Reason    finding.Text // why there is no range although rows bear on it; empty otherwise
-}
-
-// BearingFunc makes a Bearing of a function.
-type BearingFunc func(w *Window, f *Figure) Bounds
-
-// Bounds calls the function.
-func (b BearingFunc) Bounds(w *Window, f *Figure) Bounds { return b(w, f) }
-
-// Why a figure under open errors has no range.
-var (
-	rangeUnknown = finding.Text{
-		JA: "誤りを直したときにとりうる範囲は、この指標では計算していません",
-		EN: "the range of values once the errors are put right is not computed for this figure",
-	}
-	rangeOpen = finding.Text{
-		JA: "除いた行の値が読めず上限も決められないため、誤りを直したときにとりうる範囲は示せません",
-		EN: "no range is given: the rows left out hold values that cannot be read and have no upper bound",
-	}
-)
-
-// bounded is the range, or the reason when an end of it is not finite.
-func bounded(low, high float64, rows int) Bounds {
-	b := Bounds{Low: low, High: high, Rows: rows}
-	if !finite(low) || !finite(high) {
-		b.Reason = rangeOpen
-	}
-	return b
-}
-
-// settle sets what the rows with errors mean for the figure: Open, and Range or RangeReason. Rows
-// that cannot change the value are not mentioned.
-func (w *Window) settle(d Definition, f *Figure) {
-	f.Open = w.leftOut(append(d.Needs[:len(d.Needs):len(d.Needs)], d.Also...))
-	if f.Open.Empty() || f.Value == nil {
-		return
-	}
-	if d.Bearing == nil {
-		f.RangeReason = rangeUnknown
-		return
-	}
-	switch b := d.Bearing.Bounds(w, f); {
-	case b.Rows == 0:
-		f.Open = finding.Text{}
-	case !b.Reason.Empty():
-		f.RangeReason = b.Reason
-	default:
-		f.Range = &[2]float64{min(b.Low, *f.Value), max(b.High, *f.Value)}
-	}
-}
 
 // Counted is the bearing on a figure that counts records: Tally.Ratio and Tally.Count. Each
 // table's rows do what they are listed for, one row to one record. Adds[0] is the table of the
@@ -97,8 +27,8 @@ type Counted struct {
 func (c Counted) Bounds(w *Window, f *Figure) Bounds {
 	s := c.sway(w)
 	for _, k := range c.RestsOn {
-		if n := w.shaken(k); n > 0 {
-			return Bounds{Rows: s.rows + n, Reason: rangeUnknown}
+		if n := w.Questioned(k); n > 0 {
+			return Bounds{Rows: s.rows + n, Reason: NoRange}
 		}
 	}
 	if s.rows == 0 {
@@ -155,9 +85,9 @@ func (c Counted) sway(w *Window) sway {
 		if !adds && !raises && !lowers {
 			continue
 		}
-		s.take(w.openUnits(k, unit, c.InPeriod), adds, raises, lowers)
+		s.take(openUnits(w, k, unit, c.InPeriod), adds, raises, lowers)
 	}
-	if n := w.shaken(unit); n > 0 {
+	if n := w.Questioned(unit); n > 0 {
 		s.take(n, true, true, true)
 		s.shaken = float64(n)
 	}

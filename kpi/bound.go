@@ -1,0 +1,24 @@
+package kpi
+
+import "pilot90/cohort/finding"
+
+// BearingFunc makes a Bearing of a function.
+type BearingFunc func(w *Window, f *Figure) Bounds
+
+// Bounds calls the function.
+func (b BearingFunc) Bounds(w *Window, f *Figure) Bounds { return b(w, f) }
+
+// rangeOpen is why a figure under open errors has no range although its rows have been looked into.
+var rangeOpen = finding.Text{
+	JA: "除いた行の値が読めず上限も決められないため、誤りを直したときにとりうる範囲は示せません",
+	EN: "no range is given: the rows left out hold values that cannot be read and have no upper bound",
+}
+
+// bounded is the range, or the reason when an end of it is not finite.
+func bounded(low, high float64, rows int) Bounds {
+	b := Bounds{Low: low, High: high, Rows: rows}
+	if !finite(low) || !finite(high) {
+		b.Reason = rangeOpen
+	}
+	return b
+}
