@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"pilot90/cohort/finding"
@@ -29,7 +28,7 @@ func (a *app) withEditions(path string, plan *report.Plan, run *report.Run) ([]*
 			return nil, a.noEarlier(err)
 		}
 	}
-	if slices.Contains(plan.Kinds(), "changes") {
+	if plan.Has("changes") {
 		if _, run.Previous, err = edition.Previous(kept, plan.Edition, run.Window.Clock.AsOf); err != nil {
 			return nil, cannot(a.aboutEdition(err))
 		}
