@@ -8,8 +8,14 @@ import (
 	"pilot90/report/content"
 )
 
+var budgetKind = Kind{
+	Name:  "budget",
+	About: "予算の費目ごとの表",
+	Build: (*Env).budget,
+}
+
 // budget prints what was planned and spent, by class and by fund.
-func (e *edition) budget(PlanBlock) []content.Block {
+func (e *Env) budget(PlanBlock) []content.Block {
 	if !e.Cohort.Budget.Present {
 		return []content.Block{content.Paragraph{Text: e.words("予算のシートがないため、予算と費用の表はありません。", "There is no budget sheet."),
 			Tone: content.Note}}
@@ -24,8 +30,14 @@ func (e *edition) budget(PlanBlock) []content.Block {
 	return blocks
 }
 
+var spendingKind = Kind{
+	Name:  "spending",
+	About: "費目ごとの予算と執行",
+	Build: (*Env).spending,
+}
+
 // spending draws what was planned and what was spent by class.
-func (e *edition) spending(PlanBlock) []content.Block {
+func (e *Env) spending(PlanBlock) []content.Block {
 	f := e.figure("budget_by_class")
 	groups := groupsOf(f, "groups")
 	if len(groups) == 0 {
@@ -62,12 +74,11 @@ func (e *edition) spending(PlanBlock) []content.Block {
 			fmt.Sprintf("%s of %s (%s) were spent", e.quantity(spent, kpi.Yen), e.quantity(planned, kpi.Yen),
 				content.Percent(spent/planned)))
 	}
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }
 
 // groupTable prints the groups of a breakdown figure: one row a group, one column a part.
-func (e *edition) groupTable(f *kpi.Figure) *content.Table {
+func (e *Env) groupTable(f *kpi.Figure) *content.Table {
 	if f == nil {
 		return nil
 	}
@@ -93,7 +104,7 @@ func (e *edition) groupTable(f *kpi.Figure) *content.Table {
 	return nil
 }
 
-func (e *edition) partValue(p kpi.Part) string {
+func (e *Env) partValue(p kpi.Part) string {
 	if v, ok := p.Value.(float64); ok {
 		return e.quantity(v, p.Unit)
 	}
@@ -103,8 +114,14 @@ func (e *edition) partValue(p kpi.Part) string {
 	return none
 }
 
+var precedentKind = Kind{
+	Name:  "precedent",
+	About: "国の先行事例と並べた、成果1件あたりの費用",
+	Build: (*Env).precedent,
+}
+
 // precedent sets cost per result beside the national telework programmes of 2009–13.
-func (e *edition) precedent(PlanBlock) []content.Block {
+func (e *Env) precedent(PlanBlock) []content.Block {
 	t := &content.Table{ID: "precedent", Caption: e.costHeadline(), Columns: []content.Column{
 		{Head: e.words("項目", "Item"), Width: 34}, {Head: e.words("このパイロット", "This pilot"), Align: content.Right, Width: 30},
 		{Head: e.words("国の先行事業（2009〜13年）", "National precedent 2009–13"), Align: content.Right, Width: 36}}}
@@ -127,7 +144,7 @@ func (e *edition) precedent(PlanBlock) []content.Block {
 }
 
 // costHeadline is the finding of the table of costs.
-func (e *edition) costHeadline() string {
+func (e *Env) costHeadline() string {
 	if f := e.figure("cost_per_first_income_resident"); f != nil && f.Value != nil {
 		return e.words("はじめて収入を得た住民 1 人あたり "+e.value(f)+" でした（国の先行事業と並べて）",
 			e.value(f)+" for each resident who earned for the first time (beside the national precedent)")
@@ -136,7 +153,7 @@ func (e *edition) costHeadline() string {
 }
 
 // reaching prints how many of the first stage reached the second.
-func (e *edition) reaching(from, to kpi.Stage) string {
+func (e *Env) reaching(from, to kpi.Stage) string {
 	var a, b *int
 	for _, s := range e.Result.Funnel.Stages {
 		if s.Suppressed && (s.Stage == from || s.Stage == to) {
@@ -158,7 +175,7 @@ func (e *edition) reaching(from, to kpi.Stage) string {
 }
 
 // lowIncome is the share of participant-months with pay of 5,000 yen or less.
-func (e *edition) lowIncome() string {
+func (e *Env) lowIncome() string {
 	bands, hidden := bandParts(e.figure("monthly_income"))
 	if hidden {
 		return kpi.Mark

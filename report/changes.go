@@ -9,9 +9,15 @@ import (
 	"pilot90/report/content"
 )
 
+var changesKind = Kind{
+	Name:  "changes",
+	About: "前回残した週次版からの変化（profile = \"hub\" の版だけ）",
+	Build: (*Env).changes,
+}
+
 // changes lists which of the plan's figures have another value than in the last sealed edition of
 // the kind, and counts the others that have.
-func (e *edition) changes(b PlanBlock) []content.Block {
+func (e *Env) changes(b PlanBlock) []content.Block {
 	last := e.Previous
 	if last == nil {
 		return []content.Block{content.Paragraph{Tone: content.Note, Text: e.words(
@@ -66,7 +72,7 @@ func sameValue(a, b *float64) bool {
 
 // difference prints now − before as the difference of the two printed values, so that the line
 // adds up as it stands: +3.8 ポイント, −1.
-func (e *edition) difference(before *float64, f *kpi.Figure) string {
+func (e *Env) difference(before *float64, f *kpi.Figure) string {
 	if before == nil || f.Value == nil {
 		return none
 	}

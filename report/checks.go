@@ -9,8 +9,14 @@ import (
 	"pilot90/report/content"
 )
 
+var checklistKind = Kind{
+	Name:  "checklist",
+	About: "つまずきを防ぐチェックリスト",
+	Build: (*Env).checklist,
+}
+
 // checklist prints each point with its computed answer and the figures it rests on.
-func (e *edition) checklist(PlanBlock) []content.Block {
+func (e *Env) checklist(PlanBlock) []content.Block {
 	t := &content.Table{ID: "checklist", Caption: e.words("数字から自動で判定しています（手で印を付けることはできません）",
 		"Computed from the figures, never ticked by hand"),
 		Columns: []content.Column{{Head: e.words("項目", "Point"), Width: 29},
@@ -28,7 +34,7 @@ func (e *edition) checklist(PlanBlock) []content.Block {
 }
 
 // condition prints one comparison: 定期案件への接続率 72.7 %（目安 50.0 %以上）.
-func (e *edition) condition(c kpi.Condition) string {
+func (e *Env) condition(c kpi.Condition) string {
 	name, unit, counter := c.Figure, kpi.Ratio, ""
 	if f := e.figure(c.Figure); f != nil {
 		name, unit = e.say(f.Title), f.Unit
@@ -59,14 +65,14 @@ func (e *edition) condition(c kpi.Condition) string {
 }
 
 // answer is the verdict on a point, or the mark where it rests on something hidden.
-func (e *edition) answer(c kpi.Check) string {
+func (e *Env) answer(c kpi.Check) string {
 	if c.Suppressed {
 		return kpi.Mark
 	}
 	return e.verdict(c.Status)
 }
 
-func (e *edition) verdict(v kpi.Verdict) string {
+func (e *Env) verdict(v kpi.Verdict) string {
 	return e.say(map[kpi.Verdict]finding.Text{
 		kpi.OK: {JA: "できている", EN: "ok"}, kpi.Warn: {JA: "一部注意", EN: "warn"},
 		kpi.Fail: {JA: "できていない", EN: "fail"}, kpi.Unknown: {JA: "データなし", EN: "no data"},
@@ -81,15 +87,21 @@ func verdictTone(v kpi.Verdict) content.Tone {
 // mostFindings is how many findings a report lists; check lists them all.
 const mostFindings = 40
 
+var findingsKind = Kind{
+	Name:  "findings",
+	About: "台帳の点検結果",
+	Build: (*Env).findings,
+}
+
 // findings lists the open errors and warnings, each at its cell with the way to mend it.
-func (e *edition) findings(PlanBlock) []content.Block {
-	if !e.profile.Open() {
+func (e *Env) findings(PlanBlock) []content.Block {
+	if !e.Profile.Open() {
 		return []content.Block{content.Paragraph{Text: e.open(), Tone: content.Note}} // findings quote cells
 	}
 	return append(e.findingTable(), e.undrawnTable()...)
 }
 
-func (e *edition) findingTable() []content.Block {
+func (e *Env) findingTable() []content.Block {
 	var open []finding.Finding
 	for _, f := range e.Cohort.Findings {
 		if f.Severity != finding.Info {
@@ -119,8 +131,14 @@ func (e *edition) findingTable() []content.Block {
 	return []content.Block{t}
 }
 
+var leakKind = Kind{
+	Name:  "leak",
+	About: "いちばん人が減っている段階",
+	Build: (*Env).leak,
+}
+
 // leak names the step of the funnel that loses the most people, and who is stuck there.
-func (e *edition) leak(PlanBlock) []content.Block {
+func (e *Env) leak(PlanBlock) []content.Block {
 	l := e.Result.Leak
 	if l == nil && e.nobodyYet() {
 		return nil

@@ -7,8 +7,14 @@ import (
 	"pilot90/report/content"
 )
 
+var recurringMonthsKind = Kind{
+	Name:  "recurring_months",
+	About: "月ごとの売上（定期と単発）",
+	Build: (*Env).recurringMonths,
+}
+
 // recurringMonths shows active contracts by kind, month by month.
-func (e *edition) recurringMonths(PlanBlock) []content.Block {
+func (e *Env) recurringMonths(PlanBlock) []content.Block {
 	if !e.Cohort.Contracts.Present {
 		return nil
 	}
@@ -42,7 +48,7 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 			steady = steady && share == content.Percent(first)
 		}
 		row := []string{fmt.Sprintf("%d-%02d", y, month), fmt.Sprint(m.Recurring), fmt.Sprint(m.OneOff), share}
-		if e.profile.Open() { // a month's revenue may be one client's
+		if e.Profile.Open() { // a month's revenue may be one client's
 			row = append(row, content.Round(m.RecurringYen, 0), content.Round(m.OneOffYen, 0))
 		}
 		c.Twin.Rows = append(c.Twin.Rows, row)
@@ -54,7 +60,6 @@ func (e *edition) recurringMonths(PlanBlock) []content.Block {
 	c.Series = []content.Series{recurring, single}
 	c.Title = e.shareTitle(sharePoint{e.month(from), content.Percent(first)},
 		sharePoint{e.month(to), content.Percent(last)}, steady)
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }
 
@@ -63,7 +68,7 @@ type sharePoint struct{ month, share string }
 
 // shareTitle says how the recurring share moved between the first and the last month that had
 // contracts; steady: every month had the same.
-func (e *edition) shareTitle(from, to sharePoint, steady bool) string {
+func (e *Env) shareTitle(from, to sharePoint, steady bool) string {
 	switch {
 	case from.month == to.month:
 		return e.words(fmt.Sprintf("案件にしめる定期の割合は、%sに %s でした", to.month, to.share),
@@ -79,21 +84,33 @@ func (e *edition) shareTitle(from, to sharePoint, steady bool) string {
 		fmt.Sprintf("the recurring share went from %s in %s to %s in %s", from.share, from.month, to.share, to.month))
 }
 
-func (e *edition) month(m kpi.MonthMix) string {
+func (e *Env) month(m kpi.MonthMix) string {
 	y, month, _ := m.First.YMD()
 	return e.words(fmt.Sprintf("%d年%d月", y, month), fmt.Sprintf("%d-%02d", y, month))
 }
 
-func (e *edition) contractCurve(PlanBlock) []content.Block {
+var contractCurveKind = Kind{
+	Name:  "contract_curve",
+	About: "案件の継続の曲線",
+	Build: (*Env).contractCurve,
+}
+
+func (e *Env) contractCurve(PlanBlock) []content.Block {
 	return e.curve("average_continuation_months", e.words("定期案件", "recurring contracts"), e.words("件", ""))
 }
 
-func (e *edition) workerCurve(PlanBlock) []content.Block {
+var workerCurveKind = Kind{
+	Name:  "worker_curve",
+	About: "参加者の継続の曲線",
+	Build: (*Env).workerCurve,
+}
+
+func (e *Env) workerCurve(PlanBlock) []content.Block {
 	return e.curve("worker_continuation_months", e.words("働く人", "workers"), e.words("人", ""))
 }
 
 // curve shows the Kaplan–Meier curve of a duration figure, with n at risk below it.
-func (e *edition) curve(id, who, counter string) []content.Block {
+func (e *Env) curve(id, who, counter string) []content.Block {
 	f := e.figure(id)
 	points, risks := curveParts(f)
 	if len(points) < 2 {
@@ -124,11 +141,10 @@ func (e *edition) curve(id, who, counter string) []content.Block {
 	}
 	c.Curves = []content.Curve{curve}
 	c.Title = e.curveTitle(f, who, counter)
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }
 
-func (e *edition) curveTitle(f *kpi.Figure, who, counter string) string {
+func (e *Env) curveTitle(f *kpi.Figure, who, counter string) string {
 	mean := e.value(f)
 	events, _ := f.Get("events")
 	running := float64(f.N) - events

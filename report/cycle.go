@@ -10,8 +10,14 @@ import (
 	"pilot90/report/content"
 )
 
+var funnelKind = Kind{
+	Name:  "funnel",
+	About: "参加から定期案件までの人数",
+	Build: (*Env).funnel,
+}
+
 // funnel shows how many reached each stage, and the flow through the phases.
-func (e *edition) funnel(PlanBlock) []content.Block {
+func (e *Env) funnel(PlanBlock) []content.Block {
 	f := e.Result.Funnel
 	if !f.Refused.Empty() {
 		return []content.Block{content.Paragraph{Text: e.say(f.Refused), Tone: content.Bad}}
@@ -42,8 +48,14 @@ func (e *edition) funnel(PlanBlock) []content.Block {
 	return blocks
 }
 
+var stagesKind = Kind{
+	Name:  "stages",
+	About: "参加から定期案件までの図だけ",
+	Build: (*Env).stages,
+}
+
 // stages shows the funnel alone.
-func (e *edition) stages(b PlanBlock) []content.Block {
+func (e *Env) stages(b PlanBlock) []content.Block {
 	for _, block := range e.funnel(b) {
 		if c, ok := block.(*content.Chart); ok {
 			return []content.Block{c}
@@ -53,7 +65,7 @@ func (e *edition) stages(b PlanBlock) []content.Block {
 }
 
 // funnelNotes says why a stage has no number, and what the numbers take for granted.
-func (e *edition) funnelNotes(f kpi.Funnel) []string {
+func (e *Env) funnelNotes(f kpi.Funnel) []string {
 	var notes []string
 	for _, s := range f.Stages {
 		if s.Count == nil && !s.Suppressed && !s.Reason.Empty() {
@@ -69,7 +81,7 @@ func (e *edition) funnelNotes(f kpi.Funnel) []string {
 	return notes
 }
 
-func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
+func (e *Env) funnelChart(stages []kpi.StageCount) *content.Chart {
 	all := *stages[0].Count
 	c := &content.Chart{ID: "funnel", Kind: content.Funnel, Unit: e.words("人", ""),
 		Twin: &content.Table{Caption: e.words("段階ごとの人数", "People by stage"), Columns: []content.Column{
@@ -112,12 +124,11 @@ func (e *edition) funnelChart(stages []kpi.StageCount) *content.Chart {
 		c.Title = e.words(fmt.Sprintf("参加した人は %d 人です（ほかの段階は数字を示していません）", all),
 			fmt.Sprintf("%d enrolled; no number is given for the other stages", all))
 	}
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return c
 }
 
 // phaseTable shows that entered = moved on + left + now here, phase by phase.
-func (e *edition) phaseTable(flows []kpi.PhaseFlow) *content.Table {
+func (e *Env) phaseTable(flows []kpi.PhaseFlow) *content.Table {
 	t := &content.Table{ID: "phases", Caption: e.words("時期ごとの人の出入り（入った = 次へ + 離脱 + 今ここ）",
 		"Flow through the phases (entered = moved on + left + here now)"),
 		Columns: []content.Column{{Head: e.words("時期", "Phase")}, {Head: e.words("入った", "Entered"), Align: content.Right},
@@ -140,13 +151,25 @@ func (e *edition) phaseTable(flows []kpi.PhaseFlow) *content.Table {
 	return t
 }
 
+var ganttKind = Kind{
+	Name:  "gantt",
+	About: "参加者ごとの90日（profile = \"hub\" の版だけ）",
+	Build: (*Env).gantt,
+}
+
 // gantt shows the lanes, and below them where each participant stands and what comes next.
-func (e *edition) gantt(b PlanBlock) []content.Block {
+func (e *Env) gantt(b PlanBlock) []content.Block {
 	return append(e.ganttChart(b), e.states(b)...)
 }
 
+var ganttChartKind = Kind{
+	Name:  "gantt_chart",
+	About: "参加者ごとの90日の図（profile = \"hub\" の版だけ）",
+	Build: (*Env).ganttChart,
+}
+
 // ganttChart shows every participant's 90 days with what happened on which day, one lane each.
-func (e *edition) ganttChart(PlanBlock) []content.Block {
+func (e *Env) ganttChart(PlanBlock) []content.Block {
 	if len(e.Result.States) == 0 {
 		return nil
 	}
@@ -191,7 +214,7 @@ func evenly(all int) int {
 
 // parted is a chart with a lane or a row of cells for each person in parts that can be read on
 // paper, each with its own twin; a calendar keeps the steps of the whole.
-func (e *edition) parted(c *content.Chart) []content.Block {
+func (e *Env) parted(c *content.Chart) []content.Block {
 	var blocks []content.Block
 	all := len(c.Twin.Rows)
 	size := evenly(all)
@@ -210,14 +233,20 @@ func (e *edition) parted(c *content.Chart) []content.Block {
 		if all > mostLanes {
 			part.Title += e.words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
 		}
-		part.Twin, part.Alt = &twin, tableAlt(part.Title, &twin)
+		part.Twin = &twin
 		blocks = append(blocks, &part)
 	}
 	return blocks
 }
 
+var statesKind = Kind{
+	Name:  "states",
+	About: "参加者ごとの今の段階（profile = \"hub\" の版だけ）",
+	Build: (*Env).states,
+}
+
 // states lists where each participant stands.
-func (e *edition) states(PlanBlock) []content.Block {
+func (e *Env) states(PlanBlock) []content.Block {
 	if len(e.Result.States) == 0 {
 		return nil
 	}
@@ -248,7 +277,7 @@ func laneRow(l content.Lane) []string {
 }
 
 // stateTable says of each participant how far they came, whether they are late, and the next step.
-func (e *edition) stateTable() *content.Table {
+func (e *Env) stateTable() *content.Table {
 	t := &content.Table{ID: "states", Caption: e.words("参加者ごとの状態と次の一手", "Participants: state and next step"),
 		Columns: []content.Column{
 			{Head: e.words("参加者", "Participant")}, {Head: e.words("日目", "Day"), Align: content.Right},
@@ -269,7 +298,7 @@ func tone(s kpi.Status) content.Tone {
 
 // lane is one participant: the phases as far as they were lived, and the days on which
 // something happened.
-func (e *edition) lane(s kpi.State, cycle cohort.Cycle) content.Lane {
+func (e *Env) lane(s kpi.State, cycle cohort.Cycle) content.Lane {
 	p := s.Participant
 	day := func(d cell.Day) int { return cycle.Day(p.StartDate.Value, d) }
 	lane := content.Lane{Label: e.person(p), Today: s.Day, Tone: tone(s.Status)}

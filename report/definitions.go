@@ -8,48 +8,35 @@ import (
 	"pilot90/report/content"
 )
 
+var definitionsKind = Kind{
+	Name:  "definitions",
+	About: "使った指標の定義",
+	Build: (*Env).definitions,
+}
+
 // definitions prints the definition of every figure that the plan shows; the handover's of all.
-func (e *edition) definitions(PlanBlock) []content.Block {
+func (e *Env) definitions(PlanBlock) []content.Block {
 	t := &content.Table{ID: "definitions", Caption: e.words("この報告書で使った指標の定義（版 "+DefinitionVersion+"）",
 		"Definitions (version "+DefinitionVersion+")"),
 		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 28}, {Head: e.words("定義", "Definition"), Width: 52},
 			{Head: e.words("出典", "Source"), Width: 20}}}
-	shown := e.plan.figures()
+	shown := e.Plan.figures()
 	for _, d := range e.Definitions {
-		if slices.Contains(shown, d.ID) || e.plan.Edition == handoverEdition {
+		if slices.Contains(shown, d.ID) || e.Plan.Edition == Handover {
 			t.Rows = append(t.Rows, []string{e.say(d.Title), e.say(d.Formula), e.say(d.Origin)})
 		}
 	}
 	return []content.Block{t}
 }
 
-// has reports whether the plan has a block of the kind.
-func (p *Plan) has(kind string) bool {
-	for _, s := range p.Sections {
-		if slices.ContainsFunc(s.Blocks, func(b PlanBlock) bool { return b.Kind == kind }) {
-			return true
-		}
-	}
-	return false
-}
-
-// figures lists the ids that the plan names, each once.
-func (p *Plan) figures() []string {
-	var ids []string
-	for _, s := range p.Sections {
-		for _, b := range s.Blocks {
-			for _, id := range b.Figures {
-				if !slices.Contains(ids, id) {
-					ids = append(ids, id)
-				}
-			}
-		}
-	}
-	return ids
+var inputsKind = Kind{
+	Name:  "inputs",
+	About: "読んだ台帳とその照合用の値",
+	Build: (*Env).inputs,
 }
 
 // inputs lists what was read, with the hash that tells whether a file is still the same.
-func (e *edition) inputs(PlanBlock) []content.Block {
+func (e *Env) inputs(PlanBlock) []content.Block {
 	t := &content.Table{ID: "inputs", Caption: e.words("読んだ台帳", "Ledger files"),
 		Columns: []content.Column{{Head: e.words("ファイル", "File"), Width: 30}, {Head: e.words("シート", "Sheet"), Width: 24},
 			{Head: e.words("行", "Rows"), Align: content.Right, Width: 8},
@@ -69,31 +56,37 @@ func (e *edition) inputs(PlanBlock) []content.Block {
 
 // keptBack says that this edition leaves something out for the sake of the people in it, and where
 // it stands; of a ledger without files it says that.
-func (e *edition) keptBack(ja, en string) []content.Block {
+func (e *Env) keptBack(ja, en string) []content.Block {
 	text := e.words("この版では、人が特定されることのないよう、"+ja+
 		"は載せていません。庁内用の総合版（pilot90 report --for overview）と pilot90 explain で確かめられます。",
 		"This edition leaves out "+en+
 			", so that nobody can be told from them. The overview (pilot90 report --for overview) and pilot90 explain have "+
 			"them.")
-	if e.profile.Open() {
+	if e.Profile.Open() {
 		text = e.words("読んだ台帳がありません。", "No ledger was read.")
 	}
 	return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
 }
 
 // suppression explains the mark x where an edition hides small groups.
-func (e *edition) suppression() []content.Block {
-	if e.profile.Open() {
+func (e *Env) suppression() []content.Block {
+	if e.Profile.Open() {
 		return nil
 	}
 	return []content.Block{content.Paragraph{Text: e.words(
-		fmt.Sprintf("x は、%d 人に満たない人数や、それが分かってしまう数を伏せたことを示します。0 ではありません。", e.profile.K),
+		fmt.Sprintf("x は、%d 人に満たない人数や、それが分かってしまう数を伏せたことを示します。0 ではありません。", e.Profile.K),
 		fmt.Sprintf("x stands for a count below %d, or a number that would give one away; it is not 0.",
-			e.profile.K)), Tone: content.Note}}
+			e.Profile.K)), Tone: content.Note}}
+}
+
+var marksKind = Kind{
+	Name:  "marks",
+	About: "† と x の説明",
+	Build: (*Env).marks,
 }
 
 // marks explains † and x where the edition has them, without sending the reader to another page.
-func (e *edition) marks(PlanBlock) []content.Block {
+func (e *Env) marks(PlanBlock) []content.Block {
 	var text string
 	for i := range e.Result.Figures {
 		if !e.Result.Figures[i].Open.Empty() {
@@ -118,8 +111,14 @@ func (e *edition) marks(PlanBlock) []content.Block {
 	return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
 }
 
+var sentenceKind = Kind{
+	Name:  "sentence",
+	About: "はじめの数字の意味を一文で",
+	Build: (*Env).sentence,
+}
+
 // sentence says what the first headline figure means, in one sentence without its full stop.
-func (e *edition) sentence(PlanBlock) []content.Block {
+func (e *Env) sentence(PlanBlock) []content.Block {
 	f := e.figure("first_income_residents")
 	if f == nil || f.Value == nil {
 		return nil
@@ -134,8 +133,14 @@ func (e *edition) sentence(PlanBlock) []content.Block {
 		plural(n, "resident", "residents")+" earned by telework for the first time in this period")}}
 }
 
+var summaryKind = Kind{
+	Name:  "summary",
+	About: "主な数字の意味を2、3文で",
+	Build: (*Env).summary,
+}
+
 // summary says in two or three sentences what the headline figures mean.
-func (e *edition) summary(b PlanBlock) []content.Block {
+func (e *Env) summary(b PlanBlock) []content.Block {
 	blocks := e.sentence(b)
 	for i := range blocks {
 		if p, ok := blocks[i].(content.Paragraph); ok {

@@ -11,9 +11,15 @@ import (
 // shownWeeks is how far back the hub looks: the 90 days of a cycle.
 const shownWeeks = 13
 
+var weekHoursKind = Kind{
+	Name:  "week_hours",
+	About: "週ごとの作業時間",
+	Build: (*Env).weekHours,
+}
+
 // weekHours draws the hours that all participants logged in each of the last weeks.
-func (e *edition) weekHours(PlanBlock) []content.Block {
-	if !e.profile.Open() || !e.Cohort.Tasks.Has("hours") {
+func (e *Env) weekHours(PlanBlock) []content.Block {
+	if !e.Profile.Open() || !e.Cohort.Tasks.Has("hours") {
 		return nil
 	}
 	if len(e.Cohort.Tasks.Rows) == 0 {
@@ -44,7 +50,6 @@ func (e *edition) weekHours(PlanBlock) []content.Block {
 	if unknown > 0 {
 		c.Twin.Notes = []string{e.words("時間が読めない作業は合計に入っていません。", "Tasks whose hours are unknown are not in the sums.")}
 	}
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }
 
@@ -89,7 +94,7 @@ func (t *weekTotal) row() []string {
 }
 
 // weekTable is the table beside the chart of weeks, without its rows.
-func (e *edition) weekTable() *content.Table {
+func (e *Env) weekTable() *content.Table {
 	return &content.Table{
 		Caption: e.words("週ごとの作業時間", "Hours by week"),
 		Columns: []content.Column{
@@ -102,19 +107,25 @@ func (e *edition) weekTable() *content.Table {
 }
 
 // weekTitle says how many hours the shown weeks have, in all and on average.
-func (e *edition) weekTitle(total float64) string {
+func (e *Env) weekTitle(total float64) string {
 	sum, mean := content.Round(total, 1), content.Round(total/shownWeeks, 1)
 	return e.words(fmt.Sprintf("この %d 週間の作業は合わせて %s 時間、1週あたり %s 時間です", shownWeeks, sum, mean),
 		fmt.Sprintf("%s hours in the last %d weeks, %s a week", sum, shownWeeks, mean))
 }
 
-func (e *edition) weekAxis() string {
+func (e *Env) weekAxis() string {
 	return e.words("週（月曜の日付。最後の週は基準日まで）", "week (its Monday; the last up to the as-of date)")
 }
 
+var workMapKind = Kind{
+	Name:  "work_map",
+	About: "参加者ごとの作業の暦（profile = \"hub\" の版だけ）",
+	Build: (*Env).workMap,
+}
+
 // workMap draws the hours of each participant in each of the last weeks as a calendar.
-func (e *edition) workMap(PlanBlock) []content.Block {
-	if !e.profile.Open() || !e.Cohort.Tasks.Has("hours") {
+func (e *Env) workMap(PlanBlock) []content.Block {
+	if !e.Profile.Open() || !e.Cohort.Tasks.Has("hours") {
 		return nil
 	}
 	mondays, efforts := kpi.Efforts(e.Window, shownWeeks)
@@ -137,7 +148,7 @@ func (e *edition) workMap(PlanBlock) []content.Block {
 }
 
 // emptyMap is the calendar of the weeks before anybody stands in it.
-func (e *edition) emptyMap(mondays []cell.Day) *content.Chart {
+func (e *Env) emptyMap(mondays []cell.Day) *content.Chart {
 	c := &content.Chart{
 		ID:     "work_map",
 		Kind:   content.Heatmap,
@@ -157,7 +168,7 @@ func (e *edition) emptyMap(mondays []cell.Day) *content.Chart {
 }
 
 // weeksOf is the line of one participant in the calendar; weeks of unknown hours have none.
-func (e *edition) weeksOf(person kpi.Effort) content.Series {
+func (e *Env) weeksOf(person kpi.Effort) content.Series {
 	s := content.Series{Name: e.person(person.Participant)}
 	for _, w := range person.Weeks {
 		label := none

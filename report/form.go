@@ -54,7 +54,7 @@ func FillForm(plan *Plan, run Run, name string, original []byte) (*Form, error) 
 
 // formHead are the values about the report itself that a form can ask for.
 func (r *Run) formHead() map[string]xlsx.Value {
-	p, e := r.Cohort.Pilot.Program, &edition{Run: *r}
+	p, e := r.Cohort.Pilot.Program, r.env()
 	return map[string]xlsx.Value{
 		"program.name": {Text: p.Name}, "program.municipality": {Text: p.Municipality},
 		"program.prefecture": {Text: p.Prefecture}, "program.code": {Text: p.Code},

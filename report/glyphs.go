@@ -18,7 +18,7 @@ type undrawnCell struct {
 
 // undrawn looks at every text of the ledger that is printed. What an edition does not print of
 // persons and contracts it does not name here either.
-func (e *edition) undrawn() []undrawnCell {
+func (e *Env) undrawn() []undrawnCell {
 	lacking, err := pdf.Undrawable()
 	if err != nil {
 		return nil // drawing the PDF will say so
@@ -38,7 +38,7 @@ func (e *edition) undrawn() []undrawnCell {
 	for _, text := range texts {
 		look(settings, text)
 	}
-	if !e.profile.Open() {
+	if !e.Profile.Open() {
 		return out
 	}
 	field := func(row cohort.Row, f cohort.Field[string]) {
@@ -48,7 +48,7 @@ func (e *edition) undrawn() []undrawnCell {
 	}
 	for _, r := range e.Cohort.Participants.Rows {
 		field(r.Row, r.ID)
-		if e.plan.Names {
+		if e.Plan.Names {
 			field(r.Row, r.Name)
 		}
 		field(r.Row, r.ExitReason)
@@ -64,7 +64,7 @@ func (e *edition) undrawn() []undrawnCell {
 }
 
 // undrawable names the places in words, with the characters.
-func (e *edition) undrawable() []string {
+func (e *Env) undrawable() []string {
 	var out []string
 	for _, c := range e.undrawn() {
 		out = append(out, c.place.String()+e.words("「", " (")+c.runes+e.words("」", ")"))
@@ -73,7 +73,7 @@ func (e *edition) undrawable() []string {
 }
 
 // undrawnTable lists them as findings: where, what and what to do.
-func (e *edition) undrawnTable() []content.Block {
+func (e *Env) undrawnTable() []content.Block {
 	cells := e.undrawn()
 	if len(cells) == 0 {
 		return nil

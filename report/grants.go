@@ -8,9 +8,15 @@ import (
 	"pilot90/report/content"
 )
 
+var grantsKind = Kind{
+	Name:  "grants",
+	About: "交付金の指標と、事業効果の案",
+	Build: (*Env).grants,
+}
+
 // grants prints, for each grant of pilot.toml, the KPI plan table, the achievements with the
 // proposed rating and its arithmetic, and the boxes that the officer fills in.
-func (e *edition) grants(PlanBlock) []content.Block {
+func (e *Env) grants(PlanBlock) []content.Block {
 	if len(e.Result.Grants) == 0 {
 		return []content.Block{content.Paragraph{Text: e.words("pilot.toml に [[grant]] がないため、交付金の指標はありません。",
 			"There is no [[grant]] in pilot.toml."), Tone: content.Note}}
@@ -29,7 +35,7 @@ func (e *edition) grants(PlanBlock) []content.Block {
 	return blocks
 }
 
-func (e *edition) grantHead(g kpi.GrantReport) string {
+func (e *Env) grantHead(g kpi.GrantReport) string {
 	amount := e.say(g.AmountReason)
 	if g.Amount != nil {
 		amount = e.quantity(*g.Amount, kpi.Yen) + e.words("（", " (") + amount + e.words("）", ")")
@@ -39,7 +45,7 @@ func (e *edition) grantHead(g kpi.GrantReport) string {
 }
 
 // planTable is the table of the plan: 指標名・単位 | 事業開始前 | ○年度増加分 … | 累計.
-func (e *edition) planTable(g kpi.GrantReport) *content.Table {
+func (e *Env) planTable(g kpi.GrantReport) *content.Table {
 	t := &content.Table{ID: "grant_plan", Caption: e.words("重要業績評価指標（KPI）の計画", "KPI plan"), Columns: []content.Column{
 		{Head: e.words("指標名・単位", "Indicator, unit"), Width: 30}, {Head: e.words("事業開始前", "Baseline"), Align: content.Right}}}
 	var years []int
@@ -78,7 +84,7 @@ func (e *edition) planTable(g kpi.GrantReport) *content.Table {
 }
 
 // amount prints a value of an indicator in its unit: a ratio as a percentage.
-func (e *edition) amount(i kpi.Indicator, v *float64) string {
+func (e *Env) amount(i kpi.Indicator, v *float64) string {
 	switch f := e.figure(i.Figure); {
 	case v == nil:
 		return none
@@ -89,7 +95,7 @@ func (e *edition) amount(i kpi.Indicator, v *float64) string {
 }
 
 // achievements sets target, actual, both achievements and the proposed rating side by side.
-func (e *edition) achievements(g kpi.GrantReport) *content.Table {
+func (e *Env) achievements(g kpi.GrantReport) *content.Table {
 	t := &content.Table{ID: "grant_actual",
 		Caption: e.words("目標・実績・達成度と事業効果の案（案であり、決めるのは担当者です）", "Targets, actuals, achievement and proposed rating"),
 		Columns: []content.Column{
@@ -116,7 +122,7 @@ func share(v *float64) string {
 }
 
 // achieved prints both achievements with the numbers they come from.
-func (e *edition) achieved(i kpi.Indicator) string {
+func (e *Env) achieved(i kpi.Indicator) string {
 	if i.Actual == nil || i.Target == nil {
 		return "…"
 	}
@@ -125,7 +131,7 @@ func (e *edition) achieved(i kpi.Indicator) string {
 		e.words("増加分　", "gain ") + "(" + a + " − " + b + ") ÷ (" + t + " − " + b + ") = " + share(i.Gain)
 }
 
-func (e *edition) rating(i kpi.Indicator) string {
+func (e *Env) rating(i kpi.Indicator) string {
 	var parts []string
 	for _, p := range i.Rating.Proposed {
 		parts = append(parts, "「"+e.say(p.Words())+"」")
@@ -141,7 +147,7 @@ func (e *edition) rating(i kpi.Indicator) string {
 }
 
 // officer leaves the boxes of the form that only people can fill.
-func (e *edition) officer(g kpi.GrantReport) *content.Table {
+func (e *Env) officer(g kpi.GrantReport) *content.Table {
 	var steps []string
 	for _, s := range kpi.NextSteps {
 		steps = append(steps, e.say(s))

@@ -9,9 +9,6 @@ import (
 	"pilot90/report/content"
 )
 
-// handoverEdition is the plan of the successor's package.
-const handoverEdition = "handover"
-
 // Kept is a sealed edition as the handover lists it.
 type Kept struct {
 	Name   string
@@ -22,8 +19,14 @@ type Kept struct {
 	Agrees bool
 }
 
+var handoverStartKind = Kind{
+	Name:  "handover_start",
+	About: "引き継ぎの最初の説明",
+	Build: (*Env).handoverStart,
+}
+
 // handoverStart says what this is, where the ledger is and what to do first.
-func (e *edition) handoverStart(PlanBlock) []content.Block {
+func (e *Env) handoverStart(PlanBlock) []content.Block {
 	return []content.Block{
 		content.Paragraph{Tone: content.Watch, Text: e.words(
 			"この資料には、未払いの相手や声かけが必要な人の氏名など、推進ハブの週次版と同じ範囲の個人情報が入っています。庁内限りで扱い、外へ出さないでください。",
@@ -39,7 +42,7 @@ func (e *edition) handoverStart(PlanBlock) []content.Block {
 }
 
 // toSuccessor says what the ledger is and what pilot90 does with it.
-func (e *edition) toSuccessor() string {
+func (e *Env) toSuccessor() string {
 	name := e.Cohort.Pilot.Program.Name
 	if name == "" {
 		name = e.words("この事業", "this pilot")
@@ -53,7 +56,7 @@ func (e *edition) toSuccessor() string {
 }
 
 // ledgerPlace says where the ledger lies and which files it has.
-func (e *edition) ledgerPlace() string {
+func (e *Env) ledgerPlace() string {
 	var names []string
 	for _, in := range e.Result.Inputs {
 		names = append(names, in.File)
@@ -63,7 +66,7 @@ func (e *edition) ledgerPlace() string {
 }
 
 // firstCommands are what a successor runs first, and what each command is for.
-func (e *edition) firstCommands() []string {
+func (e *Env) firstCommands() []string {
 	return []string{
 		e.words("まず、台帳を点検します：  pilot90 check 台帳のフォルダー", "First check the ledger: pilot90 check FOLDER"),
 		e.words("次に、これまでの報告が今の台帳と合うかを確かめます：  pilot90 verify 台帳のフォルダー",
@@ -77,9 +80,15 @@ func (e *edition) firstCommands() []string {
 	}
 }
 
+var datesKind = Kind{
+	Name:  "dates",
+	About: "引き継ぐ人のための日付の一覧",
+	Build: (*Env).dates,
+}
+
 // dates lists what lies ahead in the coming year.
-func (e *edition) dates(PlanBlock) []content.Block {
-	if !e.profile.Open() {
+func (e *Env) dates(PlanBlock) []content.Block {
+	if !e.Profile.Open() {
 		return nil // contracts and small groups are named
 	}
 	t := &content.Table{
@@ -96,7 +105,7 @@ func (e *edition) dates(PlanBlock) []content.Block {
 	return []content.Block{t}
 }
 
-func (e *edition) milestone(m kpi.Milestone) string {
+func (e *Env) milestone(m kpi.Milestone) string {
 	contract := ""
 	if m.Contract != nil {
 		contract = m.Contract.ID.Value + " " + m.Contract.Title.Value
@@ -120,9 +129,15 @@ func (e *edition) milestone(m kpi.Milestone) string {
 	return e.words("交付金の指標「"+m.Subject+"」の目標年月", "target date of the grant's indicator “"+m.Subject+"”")
 }
 
+var keptKind = Kind{
+	Name:  "kept",
+	About: "残した版の一覧",
+	Build: (*Env).kept,
+}
+
 // kept lists the sealed editions, each with what came of checking it.
-func (e *edition) kept(PlanBlock) []content.Block {
-	if len(e.Run.Kept) == 0 {
+func (e *Env) kept(PlanBlock) []content.Block {
+	if len(e.Kept) == 0 {
 		return []content.Block{content.Paragraph{Tone: content.Note, Text: e.words(
 			"残した版はまだありません。報告や公表の前に pilot90 seal で残すと、あとから数字を確かめられます。",
 			"No edition is kept yet. Seal one (pilot90 seal) before reporting or publishing, and its figures can be checked "+
@@ -140,7 +155,7 @@ func (e *edition) kept(PlanBlock) []content.Block {
 			{Head: e.words("つくり直した理由", "Why made again"), Width: 18},
 		},
 	}
-	for _, k := range e.Run.Kept {
+	for _, k := range e.Kept {
 		t.Rows = append(t.Rows, []string{k.Name, k.AsOf, k.Number, k.State, k.Reason})
 		tone := content.Watch
 		if k.Agrees {
@@ -154,8 +169,14 @@ func (e *edition) kept(PlanBlock) []content.Block {
 			"the same figures; pilot90 diff names the rows and cells.")}}
 }
 
+var nextYearKind = Kind{
+	Name:  "next_year",
+	About: "次の年度にすること",
+	Build: (*Env).nextYear,
+}
+
 // nextYear lists the steps into the next fiscal year.
-func (e *edition) nextYear(PlanBlock) []content.Block {
+func (e *Env) nextYear(PlanBlock) []content.Block {
 	next := cell.NewDay(e.Window.Clock.End.FiscalYear()+1, 4, 1)
 	lastDay, year := (next - 1).String(), e.fiscalYear(next)
 	return []content.Block{content.List{Items: []string{
@@ -176,7 +197,7 @@ func (e *edition) nextYear(PlanBlock) []content.Block {
 }
 
 // fiscalYear names the fiscal year that begins on the day: 令和8年度, fiscal 2026.
-func (e *edition) fiscalYear(start cell.Day) string {
+func (e *Env) fiscalYear(start cell.Day) string {
 	era, year := start.Era()
 	return e.words(fmt.Sprintf("%s%d年度", era, year), fmt.Sprintf("fiscal %d", start.FiscalYear()))
 }

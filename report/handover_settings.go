@@ -8,8 +8,14 @@ import (
 	"pilot90/report/content"
 )
 
+var settingsKind = Kind{
+	Name:  "settings",
+	About: "pilot.toml の設定の意味",
+	Build: (*Env).settings,
+}
+
 // settings explains what pilot.toml says, in words.
-func (e *edition) settings(PlanBlock) []content.Block {
+func (e *Env) settings(PlanBlock) []content.Block {
 	return []content.Block{&content.Table{
 		ID: "settings",
 		Caption: e.words("いまの設定。変えるときは台帳のフォルダーの pilot.toml を書き換えます",
@@ -24,7 +30,7 @@ func (e *edition) settings(PlanBlock) []content.Block {
 }
 
 // cycleSettings are the rows of the period, the 90 days and the ten hours: name, value, meaning.
-func (e *edition) cycleSettings() [][]string {
+func (e *Env) cycleSettings() [][]string {
 	clock, cycle := e.Window.Clock, e.Cohort.Pilot.Cycle
 	period := e.day(clock.From) + e.words(" から ", " to ") + e.day(clock.End)
 	phases := fmt.Sprintf("%d / %d / %d", cycle.Training, cycle.OJT, cycle.Retention) + e.words(" 日", " days")
@@ -39,7 +45,7 @@ func (e *edition) cycleSettings() [][]string {
 }
 
 // countSettings are the rows that say who is counted, shown and late.
-func (e *edition) countSettings() [][]string {
+func (e *Env) countSettings() [][]string {
 	set, late := e.Cohort.Pilot.Settings, e.Cohort.Pilot.Thresholds
 	active := fmt.Sprint(set.ActiveWindowDays) + e.words(" 日", " days")
 	inactive := fmt.Sprint(set.InactiveAfterDays) + e.words(" 日", " days")
@@ -59,7 +65,7 @@ func (e *edition) countSettings() [][]string {
 }
 
 // targetSettings are the rows of the figures that have a target.
-func (e *edition) targetSettings() [][]string {
+func (e *Env) targetSettings() [][]string {
 	var rows [][]string
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; f.Target != nil {
@@ -71,13 +77,13 @@ func (e *edition) targetSettings() [][]string {
 }
 
 // target prints a figure's target as its value is printed.
-func (e *edition) target(f *kpi.Figure) string {
+func (e *Env) target(f *kpi.Figure) string {
 	own := *f
 	own.Value, own.Suppressed = f.Target, false
 	return e.value(&own)
 }
 
-func (e *edition) hoursBasis() string {
+func (e *Env) hoursBasis() string {
 	switch e.Cohort.Pilot.Rule.HoursBasis {
 	case "person":
 		return e.words("1人ごと", "per person")

@@ -11,7 +11,7 @@ import (
 
 // explainMarks puts the meaning of x where a reader first meets it: on every slide that shows one,
 // as slides are seen alone, and in the first other section.
-func (e *edition) explainMarks(r *content.Report) {
+func explainMarks(e *Env, r *content.Report) {
 	note := e.suppression()
 	if len(note) == 0 {
 		return
@@ -33,7 +33,7 @@ func (e *edition) explainMarks(r *content.Report) {
 }
 
 // hidesAnything reports that the edition withholds a figure, a stage or a point of the checklist.
-func (e *edition) hidesAnything() bool {
+func (e *Env) hidesAnything() bool {
 	return slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool {
 		return f.Suppressed || f.Hides("n") || f.Hides("numerator") || f.Hides("denominator")
 	}) || slices.ContainsFunc(e.Result.Funnel.Stages, func(s kpi.StageCount) bool { return s.Suppressed }) ||

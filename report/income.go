@@ -8,8 +8,14 @@ import (
 	"pilot90/report/content"
 )
 
+var incomeBandsKind = Kind{
+	Name:  "income_bands",
+	About: "月収の分布",
+	Build: (*Env).incomeBands,
+}
+
 // incomeBands shows how many participant-months fell into each band of monthly income.
-func (e *edition) incomeBands(PlanBlock) []content.Block {
+func (e *Env) incomeBands(PlanBlock) []content.Block {
 	groups, hidden := bandParts(e.figure("monthly_income"))
 	if hidden {
 		return []content.Block{content.Paragraph{Text: e.words("人数が少ないため、月収の分布は伏せています（x）。",
@@ -43,7 +49,6 @@ func (e *edition) incomeBands(PlanBlock) []content.Block {
 		content.Round(most, 0)),
 		fmt.Sprintf("the most frequent monthly income is %q: %s of %s participant-months", title, content.Round(most, 0),
 			content.Round(total, 0)))
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }
 

@@ -17,7 +17,7 @@ const (
 
 // logo is the municipality's emblem as every format shows it: made small, on white, and without
 // what a camera or a drawing program may have written into the file. Nil when there is none.
-func (e *edition) logo() *content.Logo {
+func logo(e *Env) *content.Logo {
 	read := e.Cohort.Pilot.Logo
 	if read == nil {
 		return nil

@@ -13,28 +13,46 @@ import (
 // rest is counted.
 const mostPoints = 5
 
+var weakPointsKind = Kind{
+	Name:  "weak_points",
+	About: "うまくいかなかったこと",
+	Build: (*Env).weakPoints,
+}
+
 // weakPoints states what went badly: unmet targets, limits of the checklist that do not hold, the
 // step that loses people, open errors.
-func (e *edition) weakPoints(PlanBlock) []content.Block { return []content.Block{e.weakTable()} }
+func (e *Env) weakPoints(PlanBlock) []content.Block { return []content.Block{e.weakTable()} }
 
-func (e *edition) nextSteps(PlanBlock) []content.Block { return []content.Block{e.nextTable()} }
+var nextStepsKind = Kind{
+	Name:  "next_steps",
+	About: "次の一手",
+	Build: (*Env).nextSteps,
+}
+
+func (e *Env) nextSteps(PlanBlock) []content.Block { return []content.Block{e.nextTable()} }
+
+var weakAndNextKind = Kind{
+	Name:  "weak_and_next",
+	About: "うまくいかなかったことと次の一手",
+	Build: (*Env).weakAndNext,
+}
 
 // weakAndNext sets both side by side.
-func (e *edition) weakAndNext(PlanBlock) []content.Block {
+func (e *Env) weakAndNext(PlanBlock) []content.Block {
 	weak, next := e.weakTable(), e.nextTable()
 	e.cut(weak)
 	e.cut(next)
 	return []content.Block{content.Beside{Parts: [][]content.Block{{weak}, {next}}}}
 }
 
-func (e *edition) cut(t *content.Table) {
+func (e *Env) cut(t *content.Table) {
 	if rest := len(t.Rows) - mostPoints; rest > 0 {
 		t.Rows = append(t.Rows[:mostPoints:mostPoints],
 			[]string{e.words(fmt.Sprintf("ほか %d 件", rest), fmt.Sprintf("and %d more", rest))})
 	}
 }
 
-func (e *edition) weakTable() *content.Table {
+func (e *Env) weakTable() *content.Table {
 	t := &content.Table{ID: "weak_points", Columns: []content.Column{{Head: e.words("うまくいかなかったこと", "What went badly")}}}
 	missed := 0
 	for i := range e.Result.Figures {
@@ -68,7 +86,7 @@ func (e *edition) weakTable() *content.Table {
 
 // weakTitle says how much went badly: targets where they were missed, else whatever else is listed,
 // and that no target was missed only where there is one.
-func (e *edition) weakTitle(missed, listed int) string {
+func (e *Env) weakTitle(missed, listed int) string {
 	switch {
 	case missed > 0:
 		return e.words(fmt.Sprintf("目標に届かなかった指標は %d つです", missed), plural(missed, "target was missed", "targets were missed"))
@@ -98,7 +116,7 @@ func (e *edition) weakTitle(missed, listed int) string {
 
 // nothingOutside says that the checklist has nothing to blame, as far as it can be shown: what is
 // hidden or has no data is not called good.
-func (e *edition) nothingOutside() string {
+func (e *Env) nothingOutside() string {
 	known, hidden := 0, false
 	for _, c := range e.Result.Checklist {
 		for _, cond := range c.Conditions {
@@ -120,21 +138,13 @@ func (e *edition) nothingOutside() string {
 	return e.words("点検で目安の外になった項目はありません", "Nothing on the checklist is outside its limits")
 }
 
-// plural is a number with its English noun.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func (e *edition) missed(f *kpi.Figure) bool {
+func (e *Env) missed(f *kpi.Figure) bool {
 	return f.Target != nil && f.Value != nil && !e.reached(f)
 }
 
 // nextTable says what follows from the figures: what each missed target still takes, the errors to
 // mend, what the municipality has decided, and the last day to begin.
-func (e *edition) nextTable() *content.Table {
+func (e *Env) nextTable() *content.Table {
 	t := &content.Table{ID: "next_steps", Caption: e.words("次にすること", "What comes next"),
 		Columns: []content.Column{{Head: e.words("次の一手", "Next step")}}}
 	add := func(text string) { t.Rows = append(t.Rows, []string{text}) }
@@ -157,7 +167,7 @@ func (e *edition) nextTable() *content.Table {
 }
 
 // gap says what is missing to a target: whole records where the counts may be shown.
-func (e *edition) gap(f *kpi.Figure) string {
+func (e *Env) gap(f *kpi.Figure) string {
 	title := e.say(f.Title) + e.words("：", ": ")
 	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && e.better(f.ID) != kpi.Lower &&
 		*f.Denominator < 1e5 {
@@ -176,7 +186,7 @@ func (e *edition) gap(f *kpi.Figure) string {
 }
 
 // begin says when the next cycle has to start at the latest to end within its fiscal year.
-func (e *edition) begin() string {
+func (e *Env) begin() string {
 	day := e.day(kpi.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
 	days := e.Cohort.Pilot.Cycle.Length()
 	return e.words(fmt.Sprintf("次の年度のサイクル（%d日）は、遅くとも %s に始める", days, day),

@@ -8,9 +8,15 @@ import (
 	"pilot90/report/content"
 )
 
+var outlookKind = Kind{
+	Name:  "outlook",
+	About: "期末の見通し",
+	Build: (*Env).outlook,
+}
+
 // outlook says where the figures with a target will stand when the period ends: a range, in words,
 // and never a promise. A period that is over has results and no outlook.
-func (e *edition) outlook(PlanBlock) []content.Block {
+func (e *Env) outlook(PlanBlock) []content.Block {
 	clock := e.Window.Clock
 	if clock.End <= clock.AsOf {
 		return nil
@@ -33,7 +39,7 @@ func (e *edition) outlook(PlanBlock) []content.Block {
 	}
 	t.Notes = []string{e.words("これまでの進み方が続くとした計算です。新しい案件や離脱があれば変わります。",
 		"It takes for granted that things go on as so far; new contracts or exits change it.")}
-	if !e.profile.Open() {
+	if !e.Profile.Open() {
 		t.Notes = append(t.Notes, e.words("人の数にかかわる見通しは、少人数の数が分かってしまうため載せていません。",
 			"Outlooks on numbers of people are left out, as they would tell small numbers."))
 	}
@@ -41,7 +47,7 @@ func (e *edition) outlook(PlanBlock) []content.Block {
 }
 
 // outlookRow is one figure: its name, its value now, its target and what is foreseen.
-func (e *edition) outlookRow(f *kpi.Forecast) []string {
+func (e *Env) outlookRow(f *kpi.Forecast) []string {
 	now := none
 	if f.Now != nil {
 		now = e.quantity(*f.Now, f.Unit)
@@ -50,7 +56,7 @@ func (e *edition) outlookRow(f *kpi.Forecast) []string {
 }
 
 // outlookTitle says what there is a chance of; where nothing can be told, what the table is about.
-func (e *edition) outlookTitle() string {
+func (e *Env) outlookTitle() string {
 	end := e.day(e.Window.Clock.End)
 	var chances []string
 	for _, f := range e.Result.Forecasts {
@@ -66,7 +72,7 @@ func (e *edition) outlookTitle() string {
 		"Outlook for "+end+", not a promise: chance of the target "+list)
 }
 
-func (e *edition) anyTarget() bool {
+func (e *Env) anyTarget() bool {
 	for i := range e.Result.Figures {
 		if e.Result.Figures[i].Target != nil {
 			return true
@@ -77,7 +83,7 @@ func (e *edition) anyTarget() bool {
 
 // foreseen puts a forecast into words: the range that holds in four cases of five, how likely the
 // target is, and what the model takes for granted; or why nothing can be said.
-func (e *edition) foreseen(f *kpi.Forecast) string {
+func (e *Env) foreseen(f *kpi.Forecast) string {
 	if f.Probability == nil || f.Interval80 == nil {
 		return e.say(f.Reason)
 	}
@@ -89,7 +95,7 @@ func (e *edition) foreseen(f *kpi.Forecast) string {
 	}
 	chance := content.Percent(*f.Probability)
 	text += e.words("。目標に届く見込みは "+chance+"。", "; the target is reached with a chance of "+chance+".")
-	if model := e.say(f.Model); model != "" && e.plan.has("definitions") { // words for a specialist
+	if model := e.say(f.Model); model != "" && e.Plan.Has("definitions") { // words for a specialist
 		text += "\n" + e.words("前提：", "Given: ") + model
 	}
 	return text

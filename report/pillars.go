@@ -9,12 +9,18 @@ import (
 	"pilot90/report/content"
 )
 
+var pillarsKind = Kind{
+	Name:  "pillars",
+	About: "三つの数字と、そのもとの図",
+	Build: (*Env).pillars,
+}
+
 // pillars sets each of the three headline figures beside the one chart it rests on.
-func (e *edition) pillars(b PlanBlock) []content.Block {
-	charts := map[string]builder{
-		"recurring_contract_ratio":    (*edition).recurringMonths,
-		"average_continuation_months": (*edition).contractCurve,
-		"first_income_residents":      (*edition).people,
+func (e *Env) pillars(b PlanBlock) []content.Block {
+	charts := map[string]func(*Env, PlanBlock) []content.Block{
+		"recurring_contract_ratio":    (*Env).recurringMonths,
+		"average_continuation_months": (*Env).contractCurve,
+		"first_income_residents":      (*Env).people,
 	}
 	var blocks []content.Block
 	for _, id := range b.Figures {
@@ -37,7 +43,7 @@ func (e *edition) pillars(b PlanBlock) []content.Block {
 }
 
 // lowered makes charts fit beside a figure: low, and without what the full one has below it.
-func (e *edition) lowered(blocks []content.Block) []content.Block {
+func (e *Env) lowered(blocks []content.Block) []content.Block {
 	for _, b := range blocks {
 		c, ok := b.(*content.Chart)
 		if !ok {
@@ -58,7 +64,7 @@ func (e *edition) lowered(blocks []content.Block) []content.Block {
 
 // people shows how many came how far, and how many residents earned for the first time against
 // the target for them.
-func (e *edition) people(PlanBlock) []content.Block {
+func (e *Env) people(PlanBlock) []content.Block {
 	f := e.figure("first_income_residents")
 	stages := e.Result.Funnel.Stages
 	if f == nil || len(stages) == 0 || stages[0].Count == nil || *stages[0].Count == 0 {
@@ -98,11 +104,10 @@ func (e *edition) people(PlanBlock) []content.Block {
 	}
 	c.Series = []content.Series{s}
 	c.Title = e.peopleTitle(f, *stages[0].Count)
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return []content.Block{c}
 }
 
-func (e *edition) peopleTitle(f *kpi.Figure, enrolled int) string {
+func (e *Env) peopleTitle(f *kpi.Figure, enrolled int) string {
 	switch {
 	case f.Value == nil:
 		return e.words(fmt.Sprintf("参加した人は %d 人です", enrolled), fmt.Sprintf("%d people enrolled", enrolled))

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -41,6 +40,9 @@ type PlanBlock struct {
 // forms are the values of a section's form.
 var forms = map[string]content.Form{"": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
 
+// form is how the section stands on paper.
+func (s *PlanSection) form() content.Form { return forms[s.Form] }
+
 type words struct {
 	JA string `toml:"ja"`
 	EN string `toml:"en"`
@@ -54,20 +56,6 @@ const Handover = "handover"
 // Editions returns the names of the editions that come with the program, in alphabetical order.
 func Editions() []string {
 	return slices.DeleteFunc(templates.Plans(), func(name string) bool { return name == Handover })
-}
-
-// BuiltinPlan returns the plan of an edition that comes with the program. An unknown edition is
-// an error that names those there are.
-func BuiltinPlan(edition string) (*Plan, error) {
-	data, err := templates.Plan(edition)
-	if err != nil {
-		text := fmt.Sprintf("%q という版はありません（使えるもの: %s）", edition, strings.Join(Editions(), ", "))
-		if near := nearest(edition, Editions()); near != "" {
-			text += fmt.Sprintf("。%s のことではありませんか", near)
-		}
-		return nil, fmt.Errorf("%s", text)
-	}
-	return ParsePlan(edition+".toml", data)
 }
 
 // profiles are the profiles of disclosure from the openest to the strictest; grant and council
@@ -88,9 +76,9 @@ func shows(a, b string) bool {
 // internal are the words of a marking that keeps a paper inside.
 var internal = words{JA: "内部限り", EN: "internal"}
 
-// marking is what the edition is marked with. An edition that may name persons is never without
+// mark is what the edition is marked with. An edition that may name persons is never without
 // a mark that keeps it inside, whatever its plan says.
-func (p *Plan) marking(profile kpi.Profile, lang finding.Lang) string {
+func (p *Plan) mark(profile kpi.Profile, lang finding.Lang) string {
 	mark := p.Marking.text().In(lang)
 	own := internal.text().In(lang)
 	switch {
@@ -108,31 +96,33 @@ func (p *Plan) Usual() []string {
 	switch {
 	case p.Profile == "public":
 		return []string{"html", "json", "csv"}
-	case p.hasGrants():
+	case p.Has("grants"):
 		return []string{"pdf", "html", "xlsx", "json"}
 	}
 	return []string{"pdf", "html", "json"}
 }
 
-// hasGrants reports whether the plan shows the grants of pilot.toml.
-func (p *Plan) hasGrants() bool {
+// Has reports whether the plan has a block of the kind.
+func (p *Plan) Has(kind string) bool {
 	for _, s := range p.Sections {
-		for _, b := range s.Blocks {
-			if b.Kind == "grants" {
-				return true
-			}
+		if slices.ContainsFunc(s.Blocks, func(b PlanBlock) bool { return b.Kind == kind }) {
+			return true
 		}
 	}
 	return false
 }
 
-// Kinds returns the kinds of block the plan uses, in order.
-func (p *Plan) Kinds() []string {
-	var kinds []string
+// figures lists the ids that the plan names, each once.
+func (p *Plan) figures() []string {
+	var ids []string
 	for _, s := range p.Sections {
 		for _, b := range s.Blocks {
-			kinds = append(kinds, b.Kind)
+			for _, id := range b.Figures {
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
 		}
 	}
-	return kinds
+	return ids
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"pilot90/cohort/finding"
-	"pilot90/kpi/catalog"
 	"pilot90/templates"
 )
 
@@ -100,50 +98,29 @@ func builtinProfile(edition string) (string, error) {
 	return p.Profile, err
 }
 
-// needFigures are the kinds of block that show nothing unless figures are named.
-var needFigures = []string{"cards", "figures", "rows", "targets"}
-
 func (r *planReader) block(path string, b PlanBlock) {
-	kinds := slices.Collect(maps.Keys(builders))
-	switch {
+	switch kind := r.vocabulary.kind(b.Kind); {
 	case b.Kind == "":
 		r.required(path, "kind", "")
-	case builders[b.Kind] == nil:
+	case kind == nil:
 		r.fault(path+".kind", finding.Text{
 			JA: fmt.Sprintf("kind = %q という部品はありません。", b.Kind),
-			EN: fmt.Sprintf("There is no kind of block %q.", b.Kind)}, suggestion(b.Kind, kinds))
-	case slices.Contains(needFigures, b.Kind) && len(b.Figures) == 0:
+			EN: fmt.Sprintf("There is no kind of block %q.", b.Kind)}, suggestion(b.Kind, r.vocabulary.kindNames()))
+	case kind.Needs == Figures && len(b.Figures) == 0:
 		r.fault(path+".figures", finding.Text{JA: fmt.Sprintf("部品 %s に、載せる指標（figures）がありません。", b.Kind),
 			EN: fmt.Sprintf("The block %s names no figures.", b.Kind)},
 			finding.Text{JA: "figures = [\"指標の名前\", …] を書いてください。名前は pilot90 kpi --list で見られます。",
 				EN: "Write figures = [\"…\"]; pilot90 kpi --list shows the names."})
-	}
-	if b.Kind == "text" && strings.TrimSpace(b.Text.JA+b.Text.EN) == "" {
-		r.fault(path+".text", finding.Text{JA: "部品 text に文章（text）がありません。", EN: "The block text has no text."},
+	case kind.Needs == Text && strings.TrimSpace(b.Text.JA+b.Text.EN) == "":
+		r.fault(path+".text", finding.Text{JA: fmt.Sprintf("部品 %s に文章（text）がありません。", b.Kind),
+			EN: fmt.Sprintf("The block %s has no text.", b.Kind)},
 			finding.Text{JA: "text = { ja = \"…\", en = \"…\" } を書いてください。", EN: "Write text = { ja = \"…\", en = \"…\" }."})
 	}
 	for i, id := range b.Figures {
-		if !knownFigure(id) {
+		if !r.vocabulary.knowsFigure(id) {
 			r.fault(fmt.Sprintf("%s.figures.%d", path, i), finding.Text{
-				JA: fmt.Sprintf("%q という指標はありません。", id), EN: fmt.Sprintf("There is no figure %q.", id)}, suggestion(id, figureIDs()))
+				JA: fmt.Sprintf("%q という指標はありません。", id), EN: fmt.Sprintf("There is no figure %q.", id)},
+				suggestion(id, r.vocabulary.figureIDs()))
 		}
 	}
-}
-
-// figureIDs are the ids of the catalogue that do not depend on a ledger.
-func figureIDs() []string {
-	var ids []string
-	for _, d := range catalog.All() {
-		if d.Expand == nil {
-			ids = append(ids, d.ID)
-		}
-	}
-	return ids
-}
-
-// knownFigure reports whether the catalogue has the figure; the indicators that a ledger names
-// itself (metric.…) are known only when it is read.
-func knownFigure(id string) bool {
-	name, own := strings.CutPrefix(id, "metric.")
-	return own && name != "" || slices.Contains(figureIDs(), id)
 }

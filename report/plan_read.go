@@ -17,13 +17,13 @@ import (
 	"pilot90/cohort/tomlplace"
 )
 
-// ParsePlan reads a plan. The error is a *PlanError with everything that keeps the plan from being
+// Parse reads a plan. The error is a *PlanError with everything that keeps the plan from being
 // used, each with file, line and column: a fault of the syntax (then only that), unknown keys,
 // values of a wrong type, missing titles, unknown kinds of block and figures, and a disclosure
 // that is weaker than its edition's.
-func ParsePlan(name string, data []byte) (*Plan, error) {
+func (v *Vocabulary) Parse(name string, data []byte) (*Plan, error) {
 	doc := strings.TrimPrefix(string(data), "\ufeff")
-	r := &planReader{file: name, broken: map[string]bool{}}
+	r := &planReader{vocabulary: v, file: name, broken: map[string]bool{}}
 	var values map[string]any
 	if !utf8.ValidString(doc) {
 		r.fault("", finding.Text{JA: "文字コードが UTF-8 ではないため、読めません。", EN: "The file is not in UTF-8."},
@@ -46,10 +46,11 @@ func ParsePlan(name string, data []byte) (*Plan, error) {
 
 // planReader collects the faults of a plan.
 type planReader struct {
-	file   string
-	places tomlplace.Places
-	faults []PlanFault
-	broken map[string]bool // paths of values that were not read: nothing more is said of them
+	vocabulary *Vocabulary
+	file       string
+	places     tomlplace.Places
+	faults     []PlanFault
+	broken     map[string]bool // paths of values that were not read: nothing more is said of them
 }
 
 // fault notes a fault at the path of a key.

@@ -2,8 +2,6 @@ package report
 
 import (
 	"errors"
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
@@ -100,9 +98,6 @@ func TestCopiedPlanIsTheSame(t *testing.T) {
 			t.Errorf("%s: the copy differs (%v)", edition, err)
 		}
 	}
-	if want := slices.Sorted(maps.Keys(builders)); !slices.Equal(slices.Sorted(maps.Keys(kindWords)), want) {
-		t.Error("kindWords must describe exactly the kinds of block that there are")
-	}
 }
 
 func built(t *testing.T, p *Plan) *content.Report {
@@ -119,9 +114,9 @@ func everything(profile string) *Plan {
 	for _, d := range catalog.All() {
 		ids = append(ids, d.ID)
 	}
-	for _, kind := range slices.Sorted(maps.Keys(builders)) {
+	for _, kind := range kinds {
 		p.Sections[0].Blocks = append(p.Sections[0].Blocks,
-			PlanBlock{Kind: kind, Figures: ids, Text: words{JA: "文章", EN: "words"}})
+			PlanBlock{Kind: kind.Name, Figures: ids, Text: words{JA: "文章", EN: "words"}})
 	}
 	return p
 }
@@ -133,7 +128,7 @@ func TestMarking(t *testing.T) {
 	}{{"hub", "", "内部限り"}, {"hub", "庁内限り", "庁内限り"}, {"hub", "議員各位", "内部限り 議員各位"}, {"grant", "", ""},
 		{"public", "速報", "速報"}} {
 		p := &Plan{Marking: words{JA: c.marking}}
-		if got := p.marking(kpi.ProfileOf(c.profile, 5), finding.JA); got != c.want {
+		if got := p.mark(kpi.ProfileOf(c.profile, 5), finding.JA); got != c.want {
 			t.Errorf("%s, %q: marked %q, want %q", c.profile, c.marking, got, c.want)
 		}
 	}

@@ -8,9 +8,15 @@ import (
 	"pilot90/report/content"
 )
 
+var questionsKind = Kind{
+	Name:  "questions",
+	About: "想定問答",
+	Build: (*Env).questions,
+}
+
 // questions answers what assembly members ask, from the figures alone. A question whose figure
 // has no value is answered with the reason.
-func (e *edition) questions(PlanBlock) []content.Block {
+func (e *Env) questions(PlanBlock) []content.Block {
 	t := &content.Table{ID: "questions", Caption: e.words("答えはすべて指標から作っています", "Every answer is made from the figures"),
 		Columns: []content.Column{
 			{Head: e.words("問い", "Question"), Width: 36}, {Head: e.words("答え", "Answer"), Width: 64}}}
@@ -29,7 +35,7 @@ func (e *edition) questions(PlanBlock) []content.Block {
 }
 
 // stated prints a figure as "title value (basis)", or its reason.
-func (e *edition) stated(id string) string {
+func (e *Env) stated(id string) string {
 	f := e.figure(id)
 	switch {
 	case f == nil:
@@ -44,7 +50,7 @@ func (e *edition) stated(id string) string {
 
 // joined states the figures one after the other. Where none of them has a value, the reason of the
 // first stands for all.
-func (e *edition) joined(ids ...string) string {
+func (e *Env) joined(ids ...string) string {
 	var texts []string
 	var without *kpi.Figure
 	told := false
@@ -67,7 +73,7 @@ func (e *edition) joined(ids ...string) string {
 	return strings.Join(texts, e.words("、", "; ")) + e.words("。", ".")
 }
 
-func (e *edition) costAnswer() string {
+func (e *Env) costAnswer() string {
 	text := e.joined("first_income_residents", "cost_per_first_income_resident", "cost_per_retained")
 	if f := e.figure("budget_by_class"); f != nil && f.Value != nil {
 		text = e.words("執行額は合計 "+e.quantity(*f.Value, kpi.Yen)+" です。", "Spent in all: "+e.quantity(*f.Value, kpi.Yen)+". ") +
@@ -76,7 +82,7 @@ func (e *edition) costAnswer() string {
 	return text
 }
 
-func (e *edition) lastAnswer() string {
+func (e *Env) lastAnswer() string {
 	text := e.joined("recurring_contract_ratio", "average_continuation_months", "worker_continuation_months",
 		"self_sustaining_ratio")
 	if f := e.figure("average_continuation_months"); f != nil && f.Value != nil && len(f.Warnings) > 0 {
@@ -85,11 +91,11 @@ func (e *edition) lastAnswer() string {
 	return text
 }
 
-func (e *edition) incomeAnswer() string {
+func (e *Env) incomeAnswer() string {
 	return e.joined("monthly_income") + e.lowIncomeAnswer()
 }
 
-func (e *edition) lowIncomeAnswer() string {
+func (e *Env) lowIncomeAnswer() string {
 	switch share := e.lowIncome(); share {
 	case none:
 		return ""
@@ -100,14 +106,21 @@ func (e *edition) lowIncomeAnswer() string {
 	}
 }
 
-func (e *edition) fairAnswer() string {
+func (e *Env) fairAnswer() string {
 	return e.joined("effective_hourly_pay", "below_reference_workers") +
 		e.words("雇用でないテレワークに最低賃金は適用されないため、参考としての比較です。",
 			" A comparison for reference: the minimum wage does not apply to non-employed telework.")
 }
 
+var rowsKind = Kind{
+	Name:  "rows",
+	About: "指標の根拠の行（figures が必要。profile = \"hub\" の版だけ）",
+	Needs: Figures,
+	Build: (*Env).rows,
+}
+
 // rows lists the ledger rows behind the chosen figures, record by record.
-func (e *edition) rows(b PlanBlock) []content.Block {
+func (e *Env) rows(b PlanBlock) []content.Block {
 	var blocks []content.Block
 	for _, id := range b.Figures {
 		f := e.figure(id)

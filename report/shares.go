@@ -7,9 +7,15 @@ import (
 	"pilot90/report/content"
 )
 
+var recurringShareKind = Kind{
+	Name:  "recurring_share",
+	About: "定期の割合（件数と金額の輪）",
+	Build: (*Env).recurringShare,
+}
+
 // recurringShare shows what part of the contracts, and of their revenue, is recurring: one ring
 // each, side by side.
-func (e *edition) recurringShare(PlanBlock) []content.Block {
+func (e *Env) recurringShare(PlanBlock) []content.Block {
 	var rings [][]content.Block
 	for _, share := range []struct {
 		id   string
@@ -30,7 +36,7 @@ func (e *edition) recurringShare(PlanBlock) []content.Block {
 
 // ring draws a ratio as the two parts of a whole; nil where one of them may not be shown or the
 // whole is 0.
-func (e *edition) ring(f *kpi.Figure, of kpi.Unit) *content.Chart {
+func (e *Env) ring(f *kpi.Figure, of kpi.Unit) *content.Chart {
 	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil || *f.Denominator <= 0 ||
 		*f.Numerator > *f.Denominator {
 		return nil
@@ -54,6 +60,5 @@ func (e *edition) ring(f *kpi.Figure, of kpi.Unit) *content.Chart {
 		c.Twin.Rows = append(c.Twin.Rows, []string{name, each(parts[i]), share})
 	}
 	c.Series = []content.Series{s}
-	c.Alt = tableAlt(c.Title, c.Twin)
 	return c
 }

@@ -27,10 +27,16 @@ func Status(run Run) *content.Report {
 	return r
 }
 
+var allListsKind = Kind{
+	Name:  "all_lists",
+	About: "今週の一覧をすべて（profile = \"hub\" の版だけ）",
+	Build: (*Env).allLists,
+}
+
 // allLists are the hub's lists, none of them cut: a page of a browser can be scrolled.
-func (e *edition) allLists(PlanBlock) []content.Block {
+func (e *Env) allLists(PlanBlock) []content.Block {
 	switch {
-	case !e.profile.Open():
+	case !e.Profile.Open():
 		return nil
 	case e.nobodyYet():
 		return e.beforeTheFirst()
@@ -39,8 +45,14 @@ func (e *edition) allLists(PlanBlock) []content.Block {
 		e.idle(math.MaxInt))
 }
 
+var openErrorsKind = Kind{
+	Name:  "open_errors",
+	About: "台帳の直すところの数",
+	Build: (*Env).openErrors,
+}
+
 // openErrors says what the check of the ledger left open, and how to see it.
-func (e *edition) openErrors(PlanBlock) []content.Block {
+func (e *Env) openErrors(PlanBlock) []content.Block {
 	mistakes, warnings, _ := finding.Counts(e.Cohort.Findings)
 	text := e.words("台帳の点検：", "Findings: ") + e.open()
 	if mistakes+warnings == 0 {

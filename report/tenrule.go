@@ -13,7 +13,7 @@ type ruleRow struct {
 	kpi.Progress
 }
 
-func (e *edition) ruleRows() []ruleRow {
+func (e *Env) ruleRows() []ruleRow {
 	r := e.Result.Rule
 	return []ruleRow{
 		{e.words("候補者", "candidates"), e.words("人", ""), r.Candidates},
@@ -22,8 +22,14 @@ func (e *edition) ruleRows() []ruleRow {
 	}
 }
 
+var ruleKind = Kind{
+	Name:  "rule",
+	About: "10-10-10ルール",
+	Build: (*Env).rule,
+}
+
 // rule draws the 10-10-10 rule: three actuals against their targets.
-func (e *edition) rule(PlanBlock) []content.Block {
+func (e *Env) rule(PlanBlock) []content.Block {
 	r, rows := e.Result.Rule, e.ruleRows()
 	c := &content.Chart{ID: "rule", Kind: content.TargetBar, Unit: "%",
 		XTitle: e.words("目標に対する達成（目標 = 100 %）", "share of the target (target = 100 %)"),
@@ -62,13 +68,12 @@ func (e *edition) rule(PlanBlock) []content.Block {
 	if left != "" && e.Lang != "en" {
 		c.Title += "（" + left + "）"
 	}
-	c.Alt = tableAlt(c.Title, c.Twin)
 	note := e.words("「10時間」の数え方は設定です。この報告では"+e.hoursName(r.Basis)+"で数えています。",
 		"How the 10 hours are counted is a setting; here: "+e.hoursName(r.Basis)+".")
 	return []content.Block{c, content.Paragraph{Text: note, Tone: content.Note}}
 }
 
-func (e *edition) hoursName(basis string) string {
+func (e *Env) hoursName(basis string) string {
 	hours := content.Round(e.Cohort.Pilot.Rule.Hours, 0)
 	switch basis {
 	case "person":
@@ -79,7 +84,7 @@ func (e *edition) hoursName(basis string) string {
 	return e.words(hours+"時間に届いた案件", "projects with "+hours+" hours")
 }
 
-func (e *edition) hoursUnit(basis string) string {
+func (e *Env) hoursUnit(basis string) string {
 	switch basis {
 	case "person":
 		return e.words("人", "")

@@ -15,13 +15,14 @@ import (
 // WriteText prints the figures as a table for a terminal: title, value, basis, then the reason or
 // the caveat on the same line; below it the funnel and the 10-10-10 rule.
 func WriteText(w io.Writer, run Run) error {
-	e := &edition{Run: run, plan: &Plan{}}
+	run.plan = &Plan{}
+	e := run.env()
 	b := bufio.NewWriter(w)
 	clock := run.Window.Clock
 	fmt.Fprintf(b, "%s\n%s %s  %s %s〜%s  %s\n\n", run.Cohort.Pilot.Program.Name, e.words("基準日", "as of"), clock.AsOf,
 		e.words("期間", "period"), clock.From, clock.To, e.open())
 	for i := range run.Result.Figures {
-		e.textFigure(b, &run.Result.Figures[i])
+		textFigure(e, b, &run.Result.Figures[i])
 	}
 	if slices.ContainsFunc(run.Result.Figures, func(f kpi.Figure) bool { return !f.Open.Empty() }) {
 		fmt.Fprintln(b, e.openNote())
@@ -34,7 +35,7 @@ func WriteText(w io.Writer, run Run) error {
 		}
 		fmt.Fprintf(b, "  %s%s\n", term.Pad(e.say(s.Title), 24), term.PadLeft(count, 6))
 	}
-	e.textForecasts(b)
+	textForecasts(e, b)
 	fmt.Fprintf(b, "\n%s\n", e.words("チェックリスト", "Checklist"))
 	for _, c := range run.Result.Checklist {
 		fmt.Fprintf(b, "  %s%s\n", term.Pad(e.answer(c), 14), e.say(c.Title))
@@ -43,7 +44,7 @@ func WriteText(w io.Writer, run Run) error {
 }
 
 // textForecasts says of each figure with a target whether it will be met by the period's end.
-func (e *edition) textForecasts(b *bufio.Writer) {
+func textForecasts(e *Env, b *bufio.Writer) {
 	if len(e.Result.Forecasts) == 0 {
 		return
 	}
@@ -64,7 +65,7 @@ func (e *edition) textForecasts(b *bufio.Writer) {
 	}
 }
 
-func (e *edition) textFigure(b *bufio.Writer, f *kpi.Figure) {
+func textFigure(e *Env, b *bufio.Writer, f *kpi.Figure) {
 	line := term.Pad(e.say(f.Title), 46) + term.PadLeft(e.value(f), 14)
 	switch {
 	case f.Value == nil:

@@ -1,17 +1,13 @@
 package report
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
-	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
-	"pilot90/report/content"
 )
 
-func speaking(lang finding.Lang) *edition { return &edition{Run: Run{Lang: lang}} }
+func speaking(lang finding.Lang) *Env { return &Env{Lang: lang} }
 
 // TestShareTitle: a title tells a change only where there was one.
 func TestShareTitle(t *testing.T) {
@@ -53,15 +49,15 @@ func TestYearsTitle(t *testing.T) {
 // went badly; English numbers agree with their nouns.
 func TestWeakTitle(t *testing.T) {
 	target := 0.6
-	holding := func(figures ...kpi.Figure) *edition {
-		return &edition{Run: Run{Lang: finding.EN, Result: &kpi.Result{Figures: figures}}}
+	holding := func(figures ...kpi.Figure) *Env {
+		return &Env{Lang: finding.EN, Result: &kpi.Result{Figures: figures}}
 	}
 	with := holding(kpi.Figure{Target: &target, Value: &target})
 	hidden := holding(kpi.Figure{Target: &target, Suppressed: true})
 	some := holding(kpi.Figure{Target: &target, Value: &target}, kpi.Figure{Target: &target, Suppressed: true})
 	without := holding()
 	for _, c := range []struct {
-		e              *edition
+		e              *Env
 		missed, listed int
 		want           string
 	}{
@@ -92,7 +88,7 @@ func TestNothingOutside(t *testing.T) {
 		{"one hidden", []kpi.Condition{{Value: &value}, {Suppressed: true}}, "伏せた項目（x）のほかには、点検で目安の外になった項目はありません"},
 		{"no data", []kpi.Condition{{}}, "点検に要る記録がまだありません"},
 	} {
-		e := &edition{Run: Run{Lang: finding.JA, Result: &kpi.Result{Checklist: []kpi.Check{{Conditions: c.conditions}}}}}
+		e := &Env{Lang: finding.JA, Result: &kpi.Result{Checklist: []kpi.Check{{Conditions: c.conditions}}}}
 		if got := e.nothingOutside(); got != c.want {
 			t.Errorf("%s: %s", c.name, got)
 		}
@@ -121,104 +117,26 @@ func TestFunnelTitle(t *testing.T) {
 	}
 }
 
-// TestLongNameLeavesTheDay: the foot of a page always has the as-of date.
-func TestLongNameLeavesTheDay(t *testing.T) {
-	run := ledgerOf(t, cell.NewDay(2026, 3, 31), map[string]string{
-		"参加者.csv":    "参加者ID,開始日\nP1,2025-06-01\n",
-		"pilot.toml": "[program]\nname = \"" + strings.Repeat("名", 60) + "\"\n[period]\nfiscal_year = \"令和7年度\"\n",
-	})
-	r, _ := Build(plan(t, "council"), run)
-	if want := strings.Repeat("名", 36) + "…　基準日 2026-03-31"; r.Footer != want {
-		t.Errorf("foot %q, want %q", r.Footer, want)
-	}
-}
-
-// TestNobodyYet: a ledger just begun is not told that all is well.
-func TestNobodyYet(t *testing.T) {
-	run := ledgerOf(t, cell.NewDay(2026, 4, 10), map[string]string{
-		"参加者.csv":    "参加者ID,開始日\n",
-		"作業ログ.csv":   "作業日,参加者ID,時間\n",
-		"pilot.toml": "[program]\nname = \"町\"\n[period]\nfiscal_year = \"令和8年度\"\n",
-	})
-	r, _ := Build(plan(t, "hub"), run)
-	first := r.Sections[0].Blocks
-	p, ok := first[0].(content.Paragraph)
-	if len(first) != 1 || !ok || p.Tone != content.Watch || !strings.Contains(p.Text, "参加者がまだいません") {
-		t.Errorf("the first page has %d blocks: %v", len(first), first[0])
-	}
-	for c := range r.Charts() {
-		if c.ID == "week_hours" {
-			t.Error("hours are drawn without any work")
-		}
-	}
-}
-
-// TestManyLanes: more participants than a page has room for are drawn in parts, none left out.
-func TestManyLanes(t *testing.T) {
-	var people, log strings.Builder
-	people.WriteString("参加者ID,開始日\n")
-	log.WriteString("作業日,参加者ID,時間\n")
-	for i := range 80 {
-		fmt.Fprintf(&people, "P%02d,2026-01-05\n", i)
-		fmt.Fprintf(&log, "2026-02-02,P%02d,1\n", i)
-	}
-	run := ledgerOf(t, cell.NewDay(2026, 3, 31), map[string]string{
-		"参加者.csv": people.String(), "作業ログ.csv": log.String(),
-		"pilot.toml": "[program]\nname = \"町\"\n[period]\nfiscal_year = \"令和7年度\"\n",
-	})
-	for kind, rows := range map[string]func(*content.Chart) int{
-		"gantt_chart": func(c *content.Chart) int { return len(c.Lanes) },
-		"work_map":    func(c *content.Chart) int { return len(c.Series) },
+// TestGap: what is missing to a target, in whole records where both counts may be shown.
+func TestGap(t *testing.T) {
+	e := &Env{Lang: finding.JA}
+	title := finding.Text{JA: "率"}
+	v := func(x float64) *float64 { return &x }
+	for _, c := range []struct {
+		f    kpi.Figure
+		want string
+	}{
+		// 0.6 × 11 = 6.6, so 7 of 11 are needed and 6 are there.
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(6.0 / 11), Numerator: v(6), Denominator: v(11), Target: v(0.6)},
+			"率：11 のうちあと 1 で目標に届く（いま 6 / 11）"},
+		// 0.7 × 10 is 7.000000000000001 in binary: still 7, not 8.
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.5), Numerator: v(5), Denominator: v(10), Target: v(0.7)},
+			"率：10 のうちあと 2 で目標に届く（いま 5 / 10）"},
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, "率：目標まで 5.0 ポイント"},
+		{kpi.Figure{Title: title, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, "率：目標まであと 1.5 か月"},
 	} {
-		var sizes []int
-		ids := map[string]bool{}
-		for _, b := range one(t, kind, "hub", run) {
-			c := b.(*content.Chart)
-			sizes = append(sizes, rows(c))
-			ids[c.ID] = true
-			if len(c.Twin.Rows) != rows(c) {
-				t.Errorf("%s: %d rows of the table beside %d of the chart", c.ID, len(c.Twin.Rows), rows(c))
-			}
-		}
-		if fmt.Sprint(sizes) != "[27 27 26]" || len(ids) != 3 {
-			t.Errorf("%s: parts of %v under %d names", kind, sizes, len(ids))
-		}
-	}
-}
-
-// TestMarkIsExplainedWhereItStands: whoever sees x on a slide, or first in a document, is told what
-// it means; an edition that hides nothing does not speak of it.
-func TestMarkIsExplainedWhereItStands(t *testing.T) {
-	for _, id := range []string{"council", "grant", "public"} {
-		r, _ := Build(plan(t, id), runOf(t, "../samples/midorino", finding.JA))
-		met := false
-		for _, s := range r.Sections {
-			told := strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します")
-			shows := hasMark(s.Blocks)
-			if shows && !told && (s.Form == content.Slide || !met) {
-				t.Errorf("%s %s: x is not explained", id, s.ID)
-			}
-			met = met || shows && s.Form != content.Slide
-		}
-		if !met {
-			t.Errorf("%s shows no x at all", id)
-		}
-	}
-	r, _ := Build(plan(t, "council"), runOf(t, "../samples/tateshina", finding.JA))
-	for _, s := range r.Sections {
-		if strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します") {
-			t.Errorf("%s explains an x that is not there", s.ID)
-		}
-	}
-}
-
-// TestEnglishCharts: an English title begins with a capital, and what stands for a chart has
-// English stops.
-func TestEnglishCharts(t *testing.T) {
-	r, _ := Build(plan(t, "council"), runOf(t, "../samples/midorino", finding.EN))
-	for c := range r.Charts() {
-		if capital(c.Title) != c.Title || !strings.HasPrefix(c.Alt, c.Title) || strings.ContainsAny(c.Alt, "。、") {
-			t.Errorf("%s: %q, read as %q", c.ID, c.Title, c.Alt)
+		if got := e.gap(&c.f); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
 }

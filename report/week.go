@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -15,24 +14,15 @@ import (
 // is counted below the list and stands at the end of the edition.
 const mostCalls, mostListed = 10, 5
 
-// person names a participant as the plan allows: id and name, or the id alone.
-func (e *edition) person(p *cohort.Participant) string {
-	if e.plan.Names && p.Name.Known {
-		return p.ID.Value + " " + p.Name.Value
-	}
-	return p.ID.Value
-}
-
-func (e *edition) personByID(id string) string {
-	if p := e.Window.Participant(id); p != nil {
-		return e.person(p)
-	}
-	return id
+var glanceKind = Kind{
+	Name:  "glance",
+	About: "今週の六つの数字（profile = \"hub\" の版だけ）",
+	Build: (*Env).glance,
 }
 
 // glance is the hub's week in six numbers: what has to be done, and how pressing it is.
-func (e *edition) glance(PlanBlock) []content.Block {
-	if !e.profile.Open() {
+func (e *Env) glance(PlanBlock) []content.Block {
+	if !e.Profile.Open() {
 		return nil
 	}
 	if e.nobodyYet() {
@@ -50,12 +40,12 @@ func (e *edition) glance(PlanBlock) []content.Block {
 
 // nobodyYet reports a ledger that has neither participants nor tasks: nothing in it is late, and
 // nothing is well either.
-func (e *edition) nobodyYet() bool {
+func (e *Env) nobodyYet() bool {
 	return len(e.Cohort.Participants.Rows) == 0 && len(e.Cohort.Tasks.Rows) == 0
 }
 
 // beforeTheFirst is what can be listed without anybody: contracts that end.
-func (e *edition) beforeTheFirst() []content.Block {
+func (e *Env) beforeTheFirst() []content.Block {
 	if len(e.Cohort.Contracts.Rows) == 0 {
 		return nil
 	}
@@ -63,7 +53,7 @@ func (e *edition) beforeTheFirst() []content.Block {
 }
 
 // countCard shows a number of things to do; none is good.
-func (e *edition) countCard(title string, n int, counter string, some content.Tone) content.Card {
+func (e *Env) countCard(title string, n int, counter string, some content.Tone) content.Card {
 	c := content.Card{Title: title, Value: fmt.Sprint(n) + counter, Known: true, Tone: content.Good}
 	if n > 0 {
 		c.Tone = some
@@ -71,7 +61,7 @@ func (e *edition) countCard(title string, n int, counter string, some content.To
 	return c
 }
 
-func (e *edition) callCard() content.Card {
+func (e *Env) callCard() content.Card {
 	late, watch := 0, 0
 	for _, s := range e.Result.States {
 		switch s.Status {
@@ -90,7 +80,7 @@ func (e *edition) callCard() content.Card {
 	return c
 }
 
-func (e *edition) dueCard(week kpi.Agenda) content.Card {
+func (e *Env) dueCard(week kpi.Agenda) content.Card {
 	title := e.words("納期が過ぎた・7日以内", "Overdue or due in 7 days")
 	if !week.HasDue {
 		return content.Card{Title: title, Value: none, Detail: e.words("納期・納品日の列がありません", "no due dates")}
@@ -109,7 +99,7 @@ func (e *edition) dueCard(week kpi.Agenda) content.Card {
 	return c
 }
 
-func (e *edition) unpaidCard(week kpi.Agenda) content.Card {
+func (e *Env) unpaidCard(week kpi.Agenda) content.Card {
 	title := e.words("30日を過ぎた未払い", "Unpaid over 30 days")
 	if !week.HasPaid {
 		return content.Card{Title: title, Value: none, Detail: e.words("納品日・支払日の列がありません", "no payment dates")}
@@ -136,7 +126,7 @@ func (e *edition) unpaidCard(week kpi.Agenda) content.Card {
 }
 
 // ruleCard says what is left of the 10-10-10 rule.
-func (e *edition) ruleCard() content.Card {
+func (e *Env) ruleCard() content.Card {
 	c := content.Card{Title: e.words("10-10-10 の残り", "Left of 10-10-10"), Known: true, Tone: content.Good}
 	var left, unknown []string
 	for _, row := range e.ruleRows() {
@@ -162,7 +152,7 @@ func (e *edition) ruleCard() content.Card {
 }
 
 // calls lists whom the hub should call: late first, then on watch, with reason and next step.
-func (e *edition) calls(most int) []content.Block {
+func (e *Env) calls(most int) []content.Block {
 	t := &content.Table{ID: "calls", Caption: e.words("今週、声をかける人", "Whom to call this week"), Columns: []content.Column{
 		{Head: e.words("参加者", "Participant"), Width: 22}, {Head: e.words("状態", "State"), Width: 10},
 		{Head: e.words("理由", "Reason"), Width: 36}, {Head: e.words("次の一手", "Next step"), Width: 32}}}
@@ -178,7 +168,7 @@ func (e *edition) calls(most int) []content.Block {
 }
 
 // due lists deliveries that are overdue or due within the week.
-func (e *edition) due(most int) []content.Block {
+func (e *Env) due(most int) []content.Block {
 	week := kpi.ThisWeek(e.Window)
 	if !week.HasDue {
 		return []content.Block{content.Paragraph{Text: e.words("納期または納品日の列がないため、納品の遅れは分かりません。",
@@ -202,7 +192,7 @@ func (e *edition) due(most int) []content.Block {
 
 // unpaid lists work that is unpaid 30 days after delivery, the oldest first; younger work is
 // counted.
-func (e *edition) unpaid(most int) []content.Block {
+func (e *Env) unpaid(most int) []content.Block {
 	week := kpi.ThisWeek(e.Window)
 	if !week.HasPaid {
 		return []content.Block{content.Paragraph{Text: e.words("納品日または支払日の列がないため、未払いは分かりません。",
@@ -233,7 +223,7 @@ func (e *edition) unpaid(most int) []content.Block {
 	return e.listed(t, most, e.words("納品から30日を過ぎて未払いの作業はありません。", "Nothing is unpaid 30 days after delivery. ")+rest)
 }
 
-func (e *edition) paymentState(s kpi.PaymentState) string {
+func (e *Env) paymentState(s kpi.PaymentState) string {
 	switch s {
 	case kpi.Recommended:
 		return e.words("30日以内", "within 30 days")
@@ -246,7 +236,7 @@ func (e *edition) paymentState(s kpi.PaymentState) string {
 }
 
 // ending lists the contracts that end within 30 days.
-func (e *edition) ending(most int) []content.Block {
+func (e *Env) ending(most int) []content.Block {
 	t := &content.Table{ID: "ending", Caption: e.words("30日以内に終わる案件", "Contracts ending within 30 days"),
 		Columns: []content.Column{
 			{Head: e.words("終了日", "Ends")}, {Head: e.words("案件", "Contract")}, {Head: e.words("案件名", "Title")},
@@ -261,10 +251,16 @@ func (e *edition) ending(most int) []content.Block {
 	return e.listed(t, most, e.words("30日以内に終わる案件はありません。", "No contract ends within 30 days."))
 }
 
+var listsKind = Kind{
+	Name:  "lists",
+	About: "今週の一覧（1ページ目に入る分。profile = \"hub\" の版だけ）",
+	Build: (*Env).lists,
+}
+
 // lists are the hub's lists one below the other, as far as its first page holds them.
-func (e *edition) lists(PlanBlock) []content.Block {
+func (e *Env) lists(PlanBlock) []content.Block {
 	switch {
-	case !e.profile.Open():
+	case !e.Profile.Open():
 		return nil
 	case e.nobodyYet():
 		return e.beforeTheFirst()
@@ -273,9 +269,15 @@ func (e *edition) lists(PlanBlock) []content.Block {
 	return append(blocks, e.endingAndIdle()...)
 }
 
+var listsInFullKind = Kind{
+	Name:  "lists_in_full",
+	About: "今週の一覧の残り（profile = \"hub\" の版だけ）",
+	Build: (*Env).listsInFull,
+}
+
 // listsInFull are those that the first page has cut.
-func (e *edition) listsInFull(PlanBlock) []content.Block {
-	if !e.profile.Open() {
+func (e *Env) listsInFull(PlanBlock) []content.Block {
+	if !e.Profile.Open() {
 		return nil
 	}
 	var blocks []content.Block
@@ -295,12 +297,12 @@ func (e *edition) listsInFull(PlanBlock) []content.Block {
 }
 
 // endingAndIdle sets both lists side by side.
-func (e *edition) endingAndIdle() []content.Block {
+func (e *Env) endingAndIdle() []content.Block {
 	return []content.Block{content.Beside{Parts: [][]content.Block{e.ending(mostListed), e.idle(mostListed)}}}
 }
 
 // idle lists the participants who have worked before and have had no task for a while.
-func (e *edition) idle(most int) []content.Block {
+func (e *Env) idle(most int) []content.Block {
 	days := e.Cohort.Pilot.Settings.ActiveWindowDays
 	t := &content.Table{ID: "idle", Caption: e.words(fmt.Sprintf("%d日以上、作業の記録がない人", days),
 		fmt.Sprintf("No task for %d days", days)), Columns: []content.Column{
@@ -314,7 +316,7 @@ func (e *edition) idle(most int) []content.Block {
 }
 
 // listed cuts a list at so many lines and says so; an empty one becomes a sentence.
-func (e *edition) listed(t *content.Table, most int, empty string) []content.Block {
+func (e *Env) listed(t *content.Table, most int, empty string) []content.Block {
 	all := len(t.Rows)
 	if all == 0 {
 		return []content.Block{content.Paragraph{Text: empty, Tone: content.Good}}
@@ -331,8 +333,8 @@ func (e *edition) listed(t *content.Table, most int, empty string) []content.Blo
 }
 
 // rest says where the whole of a list is that was cut.
-func (e *edition) rest() string {
-	if slices.Contains(e.plan.Kinds(), "lists_in_full") {
+func (e *Env) rest() string {
+	if e.Plan.Has("lists_in_full") {
 		return e.words("全部は最後の節にあります。", "all of them are in the last section.")
 	}
 	return e.words("全部は pilot90 report --for hub の最後の節にあります。",

@@ -94,7 +94,7 @@ func renderPDF(r *content.Report) (files []File, replaced []rune, err error) {
 
 // sender is the head of the report form, for an edition that has one.
 func (r *Run) sender() *xlsx.Sender {
-	if r.plan == nil || !r.plan.hasGrants() {
+	if r.plan == nil || !r.plan.Has("grants") {
 		return nil
 	}
 	p := r.Cohort.Pilot.Program

@@ -7,9 +7,15 @@ import (
 	"pilot90/report/content"
 )
 
+var revenueYearsKind = Kind{
+	Name:  "revenue_years",
+	About: "年度ごとの売上の線",
+	Build: (*Env).revenueYears,
+}
+
 // revenueYears draws the revenue of each fiscal year as a line, when there are two or more of
 // them; a year whose revenue is not known is a gap.
-func (e *edition) revenueYears(PlanBlock) []content.Block {
+func (e *Env) revenueYears(PlanBlock) []content.Block {
 	f := e.figure("revenue_by_fiscal_year")
 	groups := groupsOf(f, "years")
 	if len(groups) < 2 {
@@ -50,7 +56,6 @@ func (e *edition) revenueYears(PlanBlock) []content.Block {
 	asOf := e.Window.Clock.AsOf
 	running := last.Key == fmt.Sprint(asOf.FiscalYear()) && (asOf+1).FiscalYear() == asOf.FiscalYear()
 	c.Title = e.yearsTitle(first, last, running)
-	c.Alt = tableAlt(c.Title, c.Twin)
 	blocks := []content.Block{c}
 	if running {
 		blocks = append(blocks, content.Paragraph{Text: e.words(
@@ -70,7 +75,7 @@ func (e *edition) revenueYears(PlanBlock) []content.Block {
 
 // yearsTitle sets the last known year beside the first; a year that is still running is said to be,
 // as its sum is not to be held against a whole one.
-func (e *edition) yearsTitle(first, last *kpi.Group, running bool) string {
+func (e *Env) yearsTitle(first, last *kpi.Group, running bool) string {
 	from, _ := number(first, "revenue")
 	to, _ := number(last, "revenue")
 	then, now := e.quantity(from, kpi.Yen), e.quantity(to, kpi.Yen)
@@ -105,7 +110,7 @@ func number(g *kpi.Group, key string) (v float64, known bool) {
 }
 
 // part prints a part of a group.
-func (e *edition) part(g *kpi.Group, key string) string {
+func (e *Env) part(g *kpi.Group, key string) string {
 	for _, p := range g.Parts {
 		if p.Key == key {
 			return e.partValue(p)

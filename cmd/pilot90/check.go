@@ -36,7 +36,7 @@ func (a *app) checkCommand() *cobra.Command {
   pilot90 check samples/midorino --format xlsx --out 点検結果   （色とコメントを付けた写し）
   pilot90 check samples/midorino --format xlsx --by staff       （担当ごとに1つずつ）
   pilot90 check samples/midorino --watch                        （保存するたびに点検）`,
-		Args: a.oneLedger("check"),
+		Args: a.OneLedger("check"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd.Context(), args[0], &f) },
 	}
 	f.ledger.add(cmd)
@@ -69,19 +69,19 @@ func (a *app) validate(f *checkFlags) error {
 	for _, flag := range f.oneOf() {
 		if !slices.Contains(flag.words, flag.value) {
 			words := strings.TrimPrefix(strings.Join(flag.words, ", "), ", ")
-			return a.usage("%[1]s %[2]s: %[3]s のどれかを指定してください", "%[1]s %[2]s: use one of %[3]s", flag.flag, flag.value, words)
+			return a.Errorf("%[1]s %[2]s: %[3]s のどれかを指定してください", "%[1]s %[2]s: use one of %[3]s", flag.flag, flag.value, words)
 		}
 	}
 	switch {
 	case f.limit < 0:
-		return a.usage("--limit %d: 0 以上の件数を指定してください", "--limit %d: give 0 or more", f.limit)
+		return a.Errorf("--limit %d: 0 以上の件数を指定してください", "--limit %d: give 0 or more", f.limit)
 	case f.limit > 0 && f.format != "text":
-		return a.usage("--limit は画面への表示（--format text）でだけ使えます。ほかの形式にはすべての件が入ります",
+		return a.Errorf("--limit は画面への表示（--format text）でだけ使えます。ほかの形式にはすべての件が入ります",
 			"--limit works with --format text only; the other formats hold every finding")
 	case f.by != "" && f.format != "xlsx":
-		return a.usage("--by は --format xlsx と一緒に指定してください", "--by goes with --format xlsx")
+		return a.Errorf("--by は --format xlsx と一緒に指定してください", "--by goes with --format xlsx")
 	case f.watch && (f.format != "text" || f.out != ""):
-		return a.usage("--watch は画面への表示（--format text、--out なし）でだけ使えます",
+		return a.Errorf("--watch は画面への表示（--format text、--out なし）でだけ使えます",
 			"--watch works with --format text and without --out only")
 	}
 	return nil
@@ -95,7 +95,7 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 		return newWatch(a, path, f).run(ctx)
 	}
 	if f.format == "xlsx" {
-		a.expect(2)
+		a.Expect(2)
 	}
 	c, err := a.read(ctx, path, &f.ledger)
 	if err != nil {
@@ -112,16 +112,16 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 func (a *app) nextAfterCheck(fs []finding.Finding, path string, f *checkFlags) {
 	switch {
 	case !slices.ContainsFunc(fs, toCorrect):
-		a.next(nextSteps.report, "report", path)
+		a.Next(nextSteps.report, "report", path)
 	case f.format == "text" && f.out == "":
-		a.next(nextSteps.correct, "check", path, "--format", "xlsx")
+		a.Next(nextSteps.correct, "check", path, "--format", "xlsx")
 	}
 }
 
 // read reads a ledger and no more.
 func (a *app) read(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, err error) {
-	if a.steps.done >= a.steps.of {
-		a.expect(1)
+	if !a.Underway() {
+		a.Expect(1)
 	}
 	c, _, err = a.reading(ctx, path, l)
 	return c, err
@@ -141,7 +141,7 @@ func (a *app) printFindings(c *cohort.Cohort, path string, f *checkFlags) error 
 		return a.writeCopies(c, path, f)
 	}
 	if f.out == "" {
-		return a.writeFindings(a.stdout, c.Findings, f, a.paint())
+		return a.writeFindings(a.Stdout, c.Findings, f, a.Paint())
 	}
 	var buf bytes.Buffer
 	if err := a.writeFindings(&buf, c.Findings, f, nil); err != nil {
@@ -151,7 +151,7 @@ func (a *app) printFindings(c *cohort.Cohort, path string, f *checkFlags) error 
 }
 
 func (a *app) writeFindings(w io.Writer, fs []finding.Finding, f *checkFlags, paint paintFunc) error {
-	lang := finding.Lang(a.lang)
+	lang := a.Lang
 	switch f.format {
 	case "json":
 		return finding.WriteJSON(w, fs, lang)

@@ -48,12 +48,12 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 		return err
 	}
 	if f.out == "" {
-		f.out = a.say(finding.Text{JA: "点検結果", EN: "findings"})
+		f.out = a.Say(finding.Text{JA: "点検結果", EN: "findings"})
 	}
 	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding,
 		marked: map[finding.Place]bool{}}
-	a.during(finding.Text{JA: "写しをつくっています", EN: "making the copies"},
-		func() { err = m.addAll(c, split(c, f.by, finding.Lang(a.lang))) })
+	a.During(finding.Text{JA: "写しをつくっています", EN: "making the copies"},
+		func() { err = m.addAll(c, split(c, f.by, a.Lang)) })
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 		return err
 	}
 	if f.by != "" && len(m.files) > 0 {
-		fmt.Fprintln(a.stderr, a.say(wholeBook))
+		fmt.Fprintln(a.Stderr, a.Say(wholeBook))
 	}
 	return m.report(c.Findings)
 }
@@ -102,19 +102,19 @@ func (m *copier) add(in cohort.Input, s share) error {
 		return err
 	}
 	if sum := sha256.Sum256(original); hex.EncodeToString(sum[:]) != in.SHA256 {
-		return m.app.usage("%s は点検のあいだに保存されました。もう一度点検してください", "%s was saved meanwhile; please check again", in.File)
+		return m.app.Errorf("%s は点検のあいだに保存されました。もう一度点検してください", "%s was saved meanwhile; please check again", in.File)
 	}
 	if !isWorkbook(original) {
 		return m.addCells(in.File, original, s)
 	}
-	opt := finding.WorkbookOptions{Lang: finding.Lang(m.app.lang)}
+	opt := finding.WorkbookOptions{Lang: m.app.Lang}
 	if isEncrypted(original) {
 		opt.Password = m.password
 	}
 	var data bytes.Buffer
 	err = finding.WriteWorkbook(&data, original, in.File, s.findings, opt)
 	if errors.Is(err, finding.ErrNoCopy) {
-		fmt.Fprintln(m.app.stderr, m.app.usage("%s は書式を残した写しをつくれないため、文字だけの写しをつくります",
+		fmt.Fprintln(m.app.Stderr, m.app.Sayf("%s は書式を残した写しをつくれないため、文字だけの写しをつくります",
 			"%s cannot be copied with its formats; its text is copied", in.File))
 		return m.addCells(in.File, original, s)
 	}
@@ -139,14 +139,14 @@ func (m *copier) addCells(file string, original []byte, s share) error {
 		return err
 	}
 	if book == nil {
-		return fmt.Errorf("%s: %s", file, m.app.say(findings[0].Message))
+		return fmt.Errorf("%s: %s", file, m.app.Say(findings[0].Message))
 	}
 	for _, g := range book.Sheets {
 		of := func(f finding.Finding) bool { return f.File == file && f.Sheet == g.Sheet }
 		if !slices.ContainsFunc(s.findings, func(f finding.Finding) bool { return of(f) && toCorrect(f) }) {
 			continue
 		}
-		opt := finding.WorkbookOptions{Lang: finding.Lang(m.app.lang), Keep: of}
+		opt := finding.WorkbookOptions{Lang: m.app.Lang, Keep: of}
 		if isEncrypted(original) {
 			opt.Password = m.password
 		}
@@ -192,7 +192,7 @@ func isEncrypted(data []byte) bool {
 func (m *copier) write() error {
 	for _, o := range m.files {
 		if _, err := os.Lstat(o.path); err == nil {
-			return m.app.usage("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",
+			return m.app.Errorf("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",
 				"%s exists already, so nothing was written; name another folder with --out or move the earlier copies", o.path)
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -202,16 +202,16 @@ func (m *copier) write() error {
 		if err := writeNew(o.path, o.data); err != nil {
 			return err
 		}
-		fmt.Fprintln(m.app.stdout, o.path)
+		fmt.Fprintln(m.app.Stdout, o.path)
 	}
 	return nil
 }
 
 // report prints the summary, and the findings with something to correct that no copy shows.
 func (m *copier) report(all []finding.Finding) error {
-	lang := finding.Lang(m.app.lang)
+	lang := m.app.Lang
 	if !slices.ContainsFunc(all, toCorrect) {
-		_, err := fmt.Fprintln(m.app.stdout, finding.Clean.In(lang))
+		_, err := fmt.Fprintln(m.app.Stdout, finding.Clean.In(lang))
 		return err
 	}
 	var rest []finding.Finding
@@ -221,10 +221,10 @@ func (m *copier) report(all []finding.Finding) error {
 		}
 	}
 	if len(rest) == 0 {
-		_, err := fmt.Fprintln(m.app.stdout, finding.Summary(all).In(lang))
+		_, err := fmt.Fprintln(m.app.Stdout, finding.Summary(all).In(lang))
 		return err
 	}
-	fmt.Fprintln(m.app.stdout, m.app.say(finding.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n", EN: "\nNot marked in a copy:\n"}))
-	return finding.WriteText(m.app.stdout, rest,
-		finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.paint()})
+	fmt.Fprintln(m.app.Stdout, m.app.Say(finding.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n", EN: "\nNot marked in a copy:\n"}))
+	return finding.WriteText(m.app.Stdout, rest,
+		finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.Paint()})
 }

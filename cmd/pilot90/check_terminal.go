@@ -5,7 +5,18 @@ import (
 	"os"
 
 	"pilot90/cohort/finding"
+	"pilot90/report/term"
 )
+
+// Terminal is where a command reads and writes, and what the user wants to see of it.
+type Terminal struct {
+	Voice
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Quiet          bool // nothing on Stderr but what went wrong
+	NoProgress     bool
+	steps          steps // of the run
+}
 
 // isTerminal reports whether w is a terminal that a person looks at, and not a file or a pipe.
 func isTerminal(w io.Writer) bool {
@@ -22,13 +33,13 @@ type paintFunc = func(s finding.Severity, word string) string
 
 // colours reports whether the standard output is to be coloured: it is a terminal that
 // understands colours, and nobody asked for none (NO_COLOR).
-func (a *app) colours() bool {
-	return isTerminal(a.stdout) && os.Getenv("NO_COLOR") == "" && knowsColours()
+func (t *Terminal) colours() bool {
+	return isTerminal(t.Stdout) && os.Getenv("NO_COLOR") == "" && knowsColours()
 }
 
-// paint returns how to colour severity words on the standard output; nil leaves them plain.
-func (a *app) paint() paintFunc {
-	if !a.colours() {
+// Paint returns how to colour severity words on the standard output; nil leaves them plain.
+func (t *Terminal) Paint() paintFunc {
+	if !t.colours() {
 		return nil
 	}
 	return func(s finding.Severity, word string) string {
@@ -40,6 +51,19 @@ func (a *app) paint() paintFunc {
 // knowsColours reports what the environment says of the terminal: TERM, or WT_SESSION, which
 // Windows Terminal sets. The old console of Windows sets neither and shows the codes as text.
 func knowsColours() bool {
-	term := os.Getenv("TERM")
-	return term != "" && term != "dumb" || os.Getenv("WT_SESSION") != ""
+	kind := os.Getenv("TERM")
+	return kind != "" && kind != "dumb" || os.Getenv("WT_SESSION") != ""
 }
+
+// PaintStyles is Paint for the styles of a page; nil when the output is to stay plain.
+func (t *Terminal) PaintStyles() func(term.Style, string) string {
+	if !t.colours() {
+		return nil
+	}
+	return func(s term.Style, words string) string {
+		return "\x1b[" + styleCodes[s] + "m" + words + "\x1b[0m"
+	}
+}
+
+var styleCodes = map[term.Style]string{term.Heading: "1", term.Faint: "2", term.Good: "32", term.Watch: "33",
+	term.Bad: "1;31"}

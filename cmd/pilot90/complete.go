@@ -60,10 +60,10 @@ func (a *app) completeExplain(_ *cobra.Command, args []string,
 	}
 	words := []cobra.Completion{"columns"}
 	for _, d := range catalog.All() {
-		words = append(words, cobra.CompletionWithDesc(d.ID, a.say(d.Title)))
+		words = append(words, cobra.CompletionWithDesc(d.ID, a.Say(d.Title)))
 	}
 	for _, r := range cohort.Rules() {
-		words = append(words, cobra.CompletionWithDesc(r.Code, a.say(r.Title)))
+		words = append(words, cobra.CompletionWithDesc(r.Code, a.Say(r.Title)))
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp
 }

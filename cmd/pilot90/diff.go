@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/report"
 	"pilot90/report/bridge"
@@ -37,7 +36,7 @@ func (a *app) diffCommand() *cobra.Command {
 		Example: `  pilot90 diff 台帳の先月の写し 台帳 --as-of-old 2026-02-28 --as-of-new 2026-03-31
   pilot90 diff 台帳/editions/2026-03-24-hub 台帳
   pilot90 diff 台帳/editions/2026-02-28-public 台帳/editions/2026-03-31-public --json`,
-		Args: a.twoArgs(),
+		Args: a.TwoArgs(),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.diff(cmd.Context(), args[0], args[1], &f) },
 	}
 	f.ledger.add(cmd)
@@ -60,9 +59,9 @@ func (a *app) diff(ctx context.Context, oldPath, newPath string, f *diffFlags) e
 	}
 	r := bridge.Compare(was, is)
 	if f.json {
-		err = bridge.WriteJSON(a.stdout, r, finding.Lang(a.lang))
+		err = bridge.WriteJSON(a.Stdout, r, a.Lang)
 	} else {
-		err = bridge.WriteText(a.stdout, r, finding.Lang(a.lang), f.listed)
+		err = bridge.WriteText(a.Stdout, r, a.Lang, f.listed)
 	}
 	if err != nil {
 		return cannot(err)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"pilot90/cohort/finding"
@@ -29,7 +28,7 @@ func (a *app) withEditions(path string, plan *report.Plan, run *report.Run) ([]*
 			return nil, a.noEarlier(err)
 		}
 	}
-	if slices.Contains(plan.Kinds(), "changes") {
+	if plan.Has("changes") {
 		if _, run.Previous, err = edition.Previous(kept, plan.Edition, run.Window.Clock.AsOf); err != nil {
 			return nil, cannot(a.aboutEdition(err))
 		}
@@ -39,7 +38,7 @@ func (a *app) withEditions(path string, plan *report.Plan, run *report.Run) ([]*
 
 // noEarlier says why no public edition can be made while an earlier one cannot be read.
 func (a *app) noEarlier(err error) error {
-	return cannot(a.usage("%v\n以前の公表版と比べて個人が分からないことを確かめられないため、公表版はつくりません。editions フォルダーの控えから元に戻してください",
+	return cannot(a.Errorf("%v\n以前の公表版と比べて個人が分からないことを確かめられないため、公表版はつくりません。editions フォルダーの控えから元に戻してください",
 		"%v\nwithout the earlier public edition nobody can say that a difference isolates nobody, so no public edition is "+
 			"made; restore it from a copy", a.aboutEdition(err)))
 }
@@ -51,25 +50,25 @@ func (a *app) aboutEdition(err error) error {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &saved):
-		return a.usage("%s は読んでいるあいだに保存されました。もう一度実行してください", "%s was saved while it was read; please run this again",
+		return a.Errorf("%s は読んでいるあいだに保存されました。もう一度実行してください", "%s was saved while it was read; please run this again",
 			saved.File)
 	case errors.Is(err, edition.ErrIncomplete):
-		return a.usage("この版と比べた以前の公表版がないか、別のものになっています",
+		return a.Errorf("この版と比べた以前の公表版がないか、別のものになっています",
 			"an earlier public edition that this one was compared with is missing or another")
 	case errors.Is(err, edition.ErrTouched):
-		return a.usage("%s は残したあとに書き換えられています。保管してある写しから元に戻してください",
+		return a.Errorf("%s は残したあとに書き換えられています。保管してある写しから元に戻してください",
 			"%s was changed after it was sealed; restore it from a copy", whereOf(err))
 	case errors.Is(err, fs.ErrNotExist):
-		return a.usage("ファイルまたはフォルダーがありません（%v）", "a file or folder is missing (%v)", err)
+		return a.Errorf("ファイルまたはフォルダーがありません（%v）", "a file or folder is missing (%v)", err)
 	case errors.Is(err, edition.ErrForeign):
-		return a.usage("%s は、残した版のファイルとして読めません（リンクや、版のフォルダーの外を指す名前は読みません）。保管してある写しから元に戻してください",
+		return a.Errorf("%s は、残した版のファイルとして読めません（リンクや、版のフォルダーの外を指す名前は読みません）。保管してある写しから元に戻してください",
 			"%s cannot be read as a file of an edition (links, and names that lead out of its folder, are not read); restore "+
 				"it from a copy", whereOf(err))
 	case errors.Is(err, fs.ErrExist):
-		return a.usage("同じ名前の版を、別の pilot90 が先に残しました。もう一度実行して確かめてください",
+		return a.Errorf("同じ名前の版を、別の pilot90 が先に残しました。もう一度実行して確かめてください",
 			"another pilot90 has just sealed an edition of this name; please run this again")
 	case errors.Is(err, edition.ErrManifest), errors.As(err, &syntax):
-		return a.usage("%s は、控え（manifest.json）または figures.json として読めません。保管してある写しから元に戻してください",
+		return a.Errorf("%s は、控え（manifest.json）または figures.json として読めません。保管してある写しから元に戻してください",
 			"%s cannot be read as a manifest or as figures; restore it from a copy", whereOf(err))
 	}
 	return err
@@ -84,7 +83,7 @@ func whereOf(err error) string {
 // sayReplaced tells of the characters that the PDF's fonts lack.
 func (a *app) sayReplaced(replaced []rune) {
 	if len(replaced) > 0 {
-		fmt.Fprintln(a.stderr, a.say(finding.Text{
+		fmt.Fprintln(a.Stderr, a.Say(finding.Text{
 			JA: "PDF のフォントにない文字を〓に置き換えました: " + string(replaced),
 			EN: "characters the PDF's fonts lack were replaced by 〓: " + string(replaced),
 		}))

@@ -33,7 +33,7 @@ func (a *app) handoverCommand() *cobra.Command {
 --with-ledger を付けたときだけ入れます。`,
 		Example: `  pilot90 handover samples/midorino --out 引き継ぎ
   pilot90 handover 台帳 --out 引き継ぎ --place "共有フォルダー 企画課/在宅ワーク/台帳"`,
-		Args: a.oneLedger("handover"),
+		Args: a.OneLedger("handover"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.handover(cmd.Context(), args[0], &f) },
 	}
 	f.ledger.add(cmd)
@@ -46,10 +46,10 @@ func (a *app) handoverCommand() *cobra.Command {
 
 func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error {
 	if f.out == "" {
-		return a.usage("--out でまとめる先のフォルダーを指定してください（例 --out 引き継ぎ）", "name a new folder with --out")
+		return a.Errorf("--out でまとめる先のフォルダーを指定してください（例 --out 引き継ぎ）", "name a new folder with --out")
 	}
 	if inside(path, f.out) {
-		return a.usage("--out %s: 台帳のフォルダーの外を指定してください（写しが台帳として読まれないようにするためです）",
+		return a.Errorf("--out %s: 台帳のフォルダーの外を指定してください（写しが台帳として読まれないようにするためです）",
 			"--out %s: name a folder outside the ledger, so that the copies are not read as part of it", f.out)
 	}
 	plan, err := report.BuiltinPlan(report.Handover)
@@ -88,13 +88,13 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 func (a *app) handedOver(out string, files []report.File) error {
 	err := edition.WriteFolder(out, files)
 	if errors.Is(err, fs.ErrExist) {
-		return cannot(a.usage("%s はすでにあります。何も書き出していません。別のフォルダーを --out で指定してください",
+		return cannot(a.Errorf("%s はすでにあります。何も書き出していません。別のフォルダーを --out で指定してください",
 			"%s is there already; nothing was written. Name another folder with --out", out))
 	}
 	if err != nil {
 		return cannot(err)
 	}
-	_, err = fmt.Fprintln(a.stdout, a.usage("%s に %d 件のファイルをまとめました。%s から開いてください（庁内限り）", "%s holds %d files; begin with "+
+	_, err = fmt.Fprintln(a.Stdout, a.Sayf("%s に %d 件のファイルをまとめました。%s から開いてください（庁内限り）", "%s holds %d files; begin with "+
 		"%s (internal)",
 		out, len(files), filepath.Join(out, files[0].Name)))
 	return cannotIf(err)

@@ -23,9 +23,9 @@ var helpHeads = struct{ examples, usage, commands, flags, everywhere, more findi
 	more:       finding.Text{JA: "詳しくは pilot90 コマンド --help で見られます。", EN: "More: pilot90 COMMAND --help"},
 }
 
-// helpful gives the whole command tree our help pages: what it does, examples, then what there
+// Helpful gives the whole command tree our help pages: what it does, examples, then what there
 // is. The Japanese words stand with the commands, the English ones in help_english.go.
-func (a *app) helpful(root *cobra.Command) {
+func (v *Voice) Helpful(root *cobra.Command) {
 	cobra.EnableCommandSorting = false // the order of use, not of the alphabet
 	cobra.MousetrapHelpText = ""       // a double click on Windows is no mistake
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
@@ -37,44 +37,45 @@ func (a *app) helpful(root *cobra.Command) {
 		}
 	}
 	explainHelp(root)
+	holdFlags(root)
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Usage = "版を表示します"
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd.OutOrStdout(), cmd) })
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { v.Help(cmd.OutOrStdout(), cmd) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return v.FlagError(err) })
 }
 
-// help prints the help page of a command.
-func (a *app) help(w io.Writer, cmd *cobra.Command) {
-	p := a.page(cmd)
+// Help prints the help page of a command.
+func (v *Voice) Help(w io.Writer, cmd *cobra.Command) {
+	p := v.page(cmd)
 	fmt.Fprintln(w, cmp.Or(p.long, p.short))
 	if p.example != "" {
-		fmt.Fprintf(w, "\n%s\n%s\n", a.say(helpHeads.examples), p.example)
+		fmt.Fprintf(w, "\n%s\n%s\n", v.Say(helpHeads.examples), p.example)
 	}
-	fmt.Fprintf(w, "\n%s\n  %s\n", a.say(helpHeads.usage), p.use)
+	fmt.Fprintf(w, "\n%s\n  %s\n", v.Say(helpHeads.usage), p.use)
 	if cmd.HasAvailableSubCommands() {
-		fmt.Fprintf(w, "\n%s\n", a.say(helpHeads.commands))
+		fmt.Fprintf(w, "\n%s\n", v.Say(helpHeads.commands))
 		for _, c := range cmd.Commands() {
 			if c.IsAvailableCommand() {
-				entry(w, c.Name(), a.page(c).short, 11)
+				entry(w, c.Name(), v.page(c).short, 11)
 			}
 		}
 	}
-	a.flagList(w, a.say(helpHeads.flags), cmd.LocalFlags(), p)
-	a.flagList(w, a.say(helpHeads.everywhere), cmd.InheritedFlags(), p)
+	v.flagList(w, v.Say(helpHeads.flags), cmd.LocalFlags(), p)
+	v.flagList(w, v.Say(helpHeads.everywhere), cmd.InheritedFlags(), p)
 	if cmd.HasAvailableSubCommands() {
-		fmt.Fprintf(w, "\n%s\n", a.say(helpHeads.more))
+		fmt.Fprintf(w, "\n%s\n", v.Say(helpHeads.more))
 	}
 }
 
 // page returns the words of a command's help in the language asked for; what has no English
 // words keeps the Japanese ones.
-func (a *app) page(cmd *cobra.Command) helpPage {
+func (v *Voice) page(cmd *cobra.Command) helpPage {
 	use := strings.TrimSuffix(cmd.UseLine(), " [flags]")
 	if cmd.HasAvailableFlags() {
-		use += a.say(finding.Text{JA: " [指定 ...]", EN: " [flags]"})
+		use += v.Say(finding.Text{JA: " [指定 ...]", EN: " [flags]"})
 	}
 	p := helpPage{use: use, short: cmd.Short, long: cmd.Long, example: cmd.Example, flags: map[string]string{}}
-	if en, ok := english[afterName(cmd)]; ok && finding.Lang(a.lang) == finding.EN {
+	if en, ok := english[afterName(cmd)]; ok && v.Lang == finding.EN {
 		if en.use != "" {
 			use = "pilot90 " + en.use + " [flags]"
 		}
@@ -89,7 +90,7 @@ func afterName(cmd *cobra.Command) string {
 }
 
 // flagList prints the flags of a set, each with its default.
-func (a *app) flagList(w io.Writer, head string, flags *pflag.FlagSet, p helpPage) {
+func (v *Voice) flagList(w io.Writer, head string, flags *pflag.FlagSet, p helpPage) {
 	if !flags.HasAvailableFlags() {
 		return
 	}
@@ -103,20 +104,20 @@ func (a *app) flagList(w io.Writer, head string, flags *pflag.FlagSet, p helpPag
 			name += " ..."
 		}
 		words := f.Usage
-		if finding.Lang(a.lang) == finding.EN {
+		if v.Lang == finding.EN {
 			words = cmp.Or(p.flags[f.Name], englishFlags[f.Name], words)
 		}
-		entry(w, name, words+a.byDefault(f), 21)
+		entry(w, name, words+v.byDefault(f), 21)
 	})
 }
 
 // byDefault says what a flag is when it is not given; "" when that goes without saying.
-func (a *app) byDefault(f *pflag.Flag) string {
+func (v *Voice) byDefault(f *pflag.Flag) string {
 	value := strings.Trim(f.DefValue, "[]")
 	if value == "" || value == "false" || value == "0" {
 		return ""
 	}
-	return fmt.Sprintf(a.say(finding.Text{JA: "（指定しなければ %s）", EN: " (default %s)"}), value)
+	return fmt.Sprintf(v.Say(finding.Text{JA: "（指定しなければ %s）", EN: " (default %s)"}), value)
 }
 
 // entry prints a name and what it is beside it, within the width of a terminal.
@@ -138,5 +139,17 @@ func explainHelp(c *cobra.Command) {
 	c.Flags().Lookup("help").Usage = "この説明を表示します"
 	for _, sub := range c.Commands() {
 		explainHelp(sub)
+	}
+}
+
+// holdFlags holds the English words of flags against the flags that the commands have.
+func holdFlags(c *cobra.Command) {
+	for name := range english[afterName(c)].flags {
+		if c.Flags().Lookup(name) == nil {
+			panic(c.CommandPath() + ": help_english.go has --" + name + ", which there is not") // wrong in that file
+		}
+	}
+	for _, sub := range c.Commands() {
+		holdFlags(sub)
 	}
 }

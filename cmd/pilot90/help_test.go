@@ -8,16 +8,16 @@ import (
 	"unicode"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
+	"pilot90/cohort/finding"
 	"pilot90/report/term"
 )
 
 // tree is the command tree in a language, and all its commands.
-func tree(lang string) (*app, []*cobra.Command) {
-	a := &app{stdout: io.Discard, stderr: io.Discard, lang: "ja"}
+func tree(lang finding.Lang) (*app, []*cobra.Command) {
+	a := &app{Terminal: Terminal{Voice: Voice{Lang: finding.JA}, Stdout: io.Discard, Stderr: io.Discard}}
 	root := a.root()
-	a.lang = lang
+	a.Lang = lang
 	all := []*cobra.Command{root}
 	for i := 0; i < len(all); i++ {
 		for _, c := range all[i].Commands() {
@@ -29,36 +29,19 @@ func tree(lang string) (*app, []*cobra.Command) {
 	return a, all
 }
 
-// TestHelpInEnglish: every command and every flag has English words. A new command gets its page
-// in help_english.go.
+// TestHelpInEnglish: every command and every flag has English words, and a command with examples
+// has English ones. A new command gets its page in help_english.go.
 func TestHelpInEnglish(t *testing.T) {
-	a, all := tree("en")
+	a, all := tree(finding.EN)
 	for _, c := range all {
-		p, ok := english[afterName(c)]
-		if !ok {
-			t.Errorf("%s: no page in help_english.go", c.CommandPath())
-			continue
-		}
-		if c.Example != "" && p.example == "" {
-			t.Errorf("%s: no English examples", c.CommandPath())
-		}
-		c.InheritedFlags() // completes the flags of the command
-		c.Flags().VisitAll(func(f *pflag.Flag) {
-			if p.flags[f.Name] == "" && englishFlags[f.Name] == "" {
-				t.Errorf("%s: no English words for --%s", c.CommandPath(), f.Name)
-			}
-		})
-		for name := range p.flags {
-			if c.Flags().Lookup(name) == nil {
-				t.Errorf("%s: help_english.go has --%s, which there is not", c.CommandPath(), name)
-			}
-		}
 		var page bytes.Buffer
-		a.help(&page, c)
-		if strings.ContainsFunc(page.String(), func(r rune) bool {
-			return unicode.In(r, unicode.Hiragana, unicode.Katakana)
-		}) {
-			t.Errorf("%s: Japanese words in the English page:\n%s", c.CommandPath(), page.String())
+		a.Help(&page, c)
+		text := page.String()
+		if strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }) {
+			t.Errorf("%s: Japanese words in the English page:\n%s", c.CommandPath(), text)
+		}
+		if c.Example != "" && !strings.Contains(text, "\nExamples:\n  pilot90 ") {
+			t.Errorf("%s: no English examples", c.CommandPath())
 		}
 	}
 	if len(all) < 10 {
@@ -70,13 +53,15 @@ func TestHelpInEnglish(t *testing.T) {
 // are, and what is not an example fits a terminal.
 func TestHelpExamples(t *testing.T) {
 	examples := 0
-	for _, lang := range []string{"ja", "en"} {
+	for lang, heads := range map[finding.Lang][2]string{
+		finding.JA: {"\n例:\n", "\n指定できるもの:\n"}, finding.EN: {"\nExamples:\n", "\nFlags:\n"},
+	} {
 		a, all := tree(lang)
 		for _, c := range all {
 			var page bytes.Buffer
-			a.help(&page, c)
+			a.Help(&page, c)
 			text := page.String()
-			if p := a.page(c); p.example != "" && strings.Index(text, p.example) > strings.Index(text, a.say(helpHeads.flags)) {
+			if c.Example != "" && strings.Index(text, heads[0]) > strings.Index(text, heads[1]) {
 				t.Errorf("%s %s: the examples do not come first", lang, c.CommandPath())
 			}
 			for line := range strings.Lines(text) {
@@ -86,7 +71,7 @@ func TestHelpExamples(t *testing.T) {
 				}
 				if isExample && !strings.Contains(words, "...]") && !strings.Contains(words, "[flags]") {
 					examples++
-					checkExample(t, lang+" "+c.CommandPath(), words)
+					checkExample(t, string(lang)+" "+c.CommandPath(), words)
 				}
 			}
 		}
@@ -109,22 +94,5 @@ func checkExample(t *testing.T, where, line string) {
 	}
 	if err := c.ParseFlags(args); err != nil {
 		t.Errorf("%s: %q: %v", where, line, err)
-	}
-}
-
-// TestCommandLine: what is suggested can be pasted.
-func TestCommandLine(t *testing.T) {
-	for _, c := range []struct {
-		args []string
-		want string
-	}{
-		{[]string{"check", "台帳"}, "pilot90 check 台帳"},
-		{[]string{"check", `C:\Users\山田 花子\台帳`}, `pilot90 check "C:\Users\山田 花子\台帳"`},
-		{[]string{"check", `\\server\共有\第1期　台帳`}, `pilot90 check "\\server\共有\第1期　台帳"`},
-		{[]string{"check", "a&b"}, `pilot90 check "a&b"`},
-	} {
-		if got := commandLine(c.args); got != c.want {
-			t.Errorf("commandLine(%q) = %s, want %s", c.args, got, c.want)
-		}
 	}
 }

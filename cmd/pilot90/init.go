@@ -34,7 +34,7 @@ func (a *app) initCommand() *cobra.Command {
   pilot90 init 台帳 --program "在宅ワーク90日パイロット" --municipality みどり野町 --prefecture 長野県 --start 2026-06-01
   pilot90 init 第2期 --from 第1期                （参加者・発注者・案件を引き継ぐ）
   pilot90 init 新しい台帳 --migrate 古い台帳     （全部の記録を新しいひな形に移す）`,
-		Args: a.oneArg(finding.Text{JA: "新しいフォルダー", EN: "the new folder"}, "pilot90 init 台帳"),
+		Args: a.OneArg(finding.Text{JA: "新しいフォルダー", EN: "the new folder"}, "pilot90 init 台帳"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.init(cmd.Context(), args[0], &f) },
 	}
 	flags := cmd.Flags()
@@ -52,12 +52,12 @@ func (a *app) initCommand() *cobra.Command {
 // init makes the two files of a new ledger in dir.
 func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
 	if f.from != "" && f.migrate != "" {
-		return a.usage("--from と --migrate はどちらか一方を指定してください", "give --from or --migrate, not both")
+		return a.Errorf("--from と --migrate はどちらか一方を指定してください", "give --from or --migrate, not both")
 	}
 	if err := a.notThere(dir, cohort.PilotFile, blank.WorkbookFile); err != nil {
 		return err
 	}
-	a.expect(2)
+	a.Expect(2)
 	files, err := a.newLedger(ctx, f)
 	if err != nil {
 		return err
@@ -96,7 +96,7 @@ func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
 
 // workbook makes the workbook of a new ledger as a step of the run.
 func (a *app) workbook(opt blank.Options) (book []byte, err error) {
-	a.during(finding.Text{JA: "台帳のひな形をつくっています", EN: "making the workbook"}, func() { book, err = blank.Workbook(opt) })
+	a.During(finding.Text{JA: "台帳のひな形をつくっています", EN: "making the workbook"}, func() { book, err = blank.Workbook(opt) })
 	return book, err
 }
 
@@ -111,7 +111,7 @@ func (a *app) notThere(dir string, names ...string) error {
 	for _, name := range names {
 		path := filepath.Join(dir, name)
 		if _, err := os.Lstat(path); err == nil {
-			return cannot(a.usage("%s はすでにあります。書き換えないよう、何も作りませんでした。別のフォルダーを指定してください",
+			return cannot(a.Errorf("%s はすでにあります。書き換えないよう、何も作りませんでした。別のフォルダーを指定してください",
 				"%s is there already; nothing was made. Name another folder", path))
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return cannot(err)
@@ -136,15 +136,15 @@ func writeBoth(dir string, files []newFile) error {
 // sayMade says what was written, which other files of the folder will be read with it, and what
 // to do next.
 func (a *app) sayMade(dir string) {
-	fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "作りました:", EN: "Made:"}))
+	fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "作りました:", EN: "Made:"}))
 	for _, name := range []string{cohort.PilotFile, blank.WorkbookFile} {
-		fmt.Fprintln(a.stdout, "  "+filepath.Join(dir, name))
+		fmt.Fprintln(a.Stdout, "  "+filepath.Join(dir, name))
 	}
 	if others := otherFiles(dir); len(others) > 0 {
-		fmt.Fprintf(a.stdout, a.say(finding.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n",
+		fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n",
 			EN: "These files of the folder will be read too: %s. Move away what is not meant.\n"}), strings.Join(others, "、"))
 	}
-	fmt.Fprintf(a.stdout, a.say(finding.Text{
+	fmt.Fprintf(a.Stdout, a.Say(finding.Text{
 		JA: "次は、%s を Excel で開いて書き込み、保存してから点検してください:\n  pilot90 check %s\n",
 		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}),
 		blank.WorkbookFile, strings.TrimPrefix(commandLine([]string{dir}), "pilot90 "))

@@ -55,7 +55,7 @@ func (a *app) questions(n *initAnswers) []question {
 
 func (a *app) checkPrefecture(s string) error {
 	if _, ok := blank.Prefecture(s); !ok {
-		return a.usage("「%s」という都道府県はありません。長野県 のように書いてください", "“%s” is no prefecture; write it like 長野県", s)
+		return a.Errorf("「%s」という都道府県はありません。長野県 のように書いてください", "“%s” is no prefecture; write it like 長野県", s)
 	}
 	return nil
 }
@@ -63,7 +63,7 @@ func (a *app) checkPrefecture(s string) error {
 func (a *app) checkStart(s string) error {
 	_, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: s})
 	if fault != nil {
-		return fmt.Errorf("%s%s", a.say(fault.Message), a.say(fault.Fix))
+		return fmt.Errorf("%s%s", a.Say(fault.Message), a.Say(fault.Fix))
 	}
 	return nil
 }
@@ -99,10 +99,10 @@ func (a *app) complete(questions []question) error {
 		return nil
 	}
 	if !a.asks() {
-		return a.usage("%s を指定してください（画面で質問に答えるには、端末で pilot90 init を実行します）。何も作っていません",
+		return a.Errorf("%s を指定してください（画面で質問に答えるには、端末で pilot90 init を実行します）。何も作っていません",
 			"give %s (or run pilot90 init in a terminal and answer its questions); nothing was made", strings.Join(missing, " "))
 	}
-	in := bufio.NewReader(a.stdin)
+	in := bufio.NewReader(a.Stdin)
 	for i, q := range questions {
 		if *q.answer == "" {
 			if err := a.ask(in, q, i+1, len(questions)); err != nil {
@@ -115,7 +115,7 @@ func (a *app) complete(questions []question) error {
 
 // asks reports whether somebody sits at the standard input.
 func (a *app) asks() bool {
-	f, ok := a.stdin.(*os.File)
+	f, ok := a.Stdin.(*os.File)
 	if !ok {
 		return false
 	}
@@ -130,7 +130,7 @@ func (a *app) asks() bool {
 // ask asks until there is an answer that will do.
 func (a *app) ask(in *bufio.Reader, q question, number, of int) error {
 	for {
-		fmt.Fprintf(a.stderr, "%d/%d %s: ", number, of, a.say(q.text))
+		fmt.Fprintf(a.Stderr, "%d/%d %s: ", number, of, a.Say(q.text))
 		line, err := in.ReadString('\n')
 		answer := strings.TrimSpace(line)
 		switch {
@@ -140,14 +140,14 @@ func (a *app) ask(in *bufio.Reader, q question, number, of int) error {
 			*q.answer = answer
 			return nil
 		case err == io.EOF:
-			return a.usage("質問の途中で終わったため、何も作っていません。%s でも指定できます",
+			return a.Errorf("質問の途中で終わったため、何も作っていません。%s でも指定できます",
 				"the questions were not all answered; nothing was made. %s gives the answer too", q.flag)
 		case err != nil:
 			return cannot(err)
 		case answer == "":
-			fmt.Fprintln(a.stderr, a.say(finding.Text{JA: "  何か書いて Enter を押してください。", EN: "  Please type an answer."}))
+			fmt.Fprintln(a.Stderr, a.Say(finding.Text{JA: "  何か書いて Enter を押してください。", EN: "  Please type an answer."}))
 		default:
-			fmt.Fprintf(a.stderr, "  %s\n", q.check(answer))
+			fmt.Fprintf(a.Stderr, "  %s\n", q.check(answer))
 		}
 	}
 }

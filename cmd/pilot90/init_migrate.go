@@ -20,7 +20,7 @@ func (a *app) migrated(ctx context.Context, f *initFlags) ([]newFile, error) {
 	for _, q := range a.questions(&f.answers) {
 		if *q.answer != "" {
 			return nil,
-				a.usage("--migrate は元の台帳の設定をそのまま使うため、%s とは一緒に使えません",
+				a.Errorf("--migrate は元の台帳の設定をそのまま使うため、%s とは一緒に使えません",
 					"--migrate keeps the settings of the old ledger; it does not go with %s", q.flag)
 		}
 	}
@@ -34,7 +34,7 @@ func (a *app) migrated(ctx context.Context, f *initFlags) ([]newFile, error) {
 	}
 	if settings == nil {
 		return nil,
-			a.usage("%s に pilot.toml がありません。設定のない台帳は --from で引き継いでください", "%s has no pilot.toml; take it over with --from",
+			a.Errorf("%s に pilot.toml がありません。設定のない台帳は --from で引き継いでください", "%s has no pilot.toml; take it over with --from",
 				f.migrate)
 	}
 	book, err := a.workbook(blank.Options{Program: old.Pilot.Program.Name, From: old, Tables: blank.Everything()})
@@ -42,7 +42,7 @@ func (a *app) migrated(ctx context.Context, f *initFlags) ([]newFile, error) {
 		return nil, cannot(err)
 	}
 	a.sayFilled(old, blank.Everything())
-	fmt.Fprintln(a.stdout, a.say(finding.Text{
+	fmt.Fprintln(a.Stdout, a.Say(finding.Text{
 		JA: "ひな形にない列（備考など）は移していません。元の台帳はそのまま残っています。",
 		EN: "Columns that the template does not have were not moved. The old ledger is left as it was."}))
 	return []newFile{{cohort.PilotFile, withoutPlaces(settings)}, {blank.WorkbookFile, book}}, nil
@@ -104,13 +104,13 @@ func (a *app) sayFilled(old *cohort.Cohort, tables []cohort.Key) {
 		}
 	}
 	if len(ja) == 0 {
-		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "引き継ぐ記録はありませんでした。", EN: "There were no records to take over."}))
+		fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "引き継ぐ記録はありませんでした。", EN: "There were no records to take over."}))
 		return
 	}
-	fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "引き継ぎました: " + strings.Join(ja, "、"),
+	fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "引き継ぎました: " + strings.Join(ja, "、"),
 		EN: "Taken over: " + strings.Join(en, ", ")}))
 	if mistakes, _, _ := finding.Counts(old.Findings); mistakes > 0 {
-		fmt.Fprintf(a.stdout, a.say(finding.Text{
+		fmt.Fprintf(a.Stdout, a.Say(finding.Text{
 			JA: "元の台帳に直すところが %d 件あります。読めない値も、書かれているとおりに移しました。\n",
 			EN: "The old ledger has %d things to correct; values that could not be read were taken over as typed.\n"}), mistakes)
 	}

@@ -19,8 +19,8 @@ import (
 
 // compute reads a ledger and computes every figure: two steps of the run.
 func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.Run, error) {
-	if a.steps.done >= a.steps.of {
-		a.expect(2)
+	if !a.Underway() {
+		a.Expect(2)
 	}
 	c, clock, err := a.reading(ctx, path, l)
 	if err != nil {
@@ -31,8 +31,8 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 
 // runOf computes every figure of a ledger that was read.
 func (a *app) runOf(c *cohort.Cohort, clock cohort.Clock) report.Run {
-	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: finding.Lang(a.lang), Version: version}
-	a.during(finding.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
+	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
+	a.During(finding.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
 		run.Result = kpi.Compute(catalog.All(), run.Window)
 		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	})
@@ -53,10 +53,10 @@ func (a *app) kpiCommand() *cobra.Command {
 		Example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
   pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
-		Args: a.atMost(1),
+		Args: a.AtMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !f.list && len(args) == 0 {
-				return a.oneLedger("kpi")(cmd, args)
+				return a.OneLedger("kpi")(cmd, args)
 			}
 			return a.kpi(cmd.Context(), args, &f)
 		},
@@ -73,7 +73,7 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 	var buf bytes.Buffer
 	var err error
 	if f.list {
-		err = kpi.List(&buf, catalog.All(), finding.Lang(a.lang))
+		err = kpi.List(&buf, catalog.All(), a.Lang)
 	} else {
 		run, failed := a.compute(ctx, args[0], &f.ledger)
 		switch {
@@ -90,10 +90,10 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 	case f.out != "":
 		err = writeNew(f.out, buf.Bytes())
 	default:
-		_, err = a.stdout.Write(buf.Bytes())
+		_, err = a.Stdout.Write(buf.Bytes())
 	}
 	if err == nil && !f.list && !f.asJSON {
-		a.next(nextSteps.explain, "explain", "recurring_contract_ratio", args[0])
+		a.Next(nextSteps.explain, "explain", "recurring_contract_ratio", args[0])
 	}
 	return cannotIf(err)
 }
@@ -118,11 +118,11 @@ func (a *app) explainCommand() *cobra.Command {
 			name := halfWidth(args[0])
 			switch r, ok := cohort.RuleByCode(strings.ToUpper(name)); {
 			case name == "columns":
-				return cannotIf(cohort.WriteColumns(a.stdout, finding.Lang(a.lang)))
+				return cannotIf(cohort.WriteColumns(a.Stdout, a.Lang))
 			case ok:
-				return cannotIf(cohort.WriteRule(a.stdout, r, finding.Lang(a.lang)))
+				return cannotIf(cohort.WriteRule(a.Stdout, r, a.Lang))
 			case codeShaped.MatchString(name):
-				return a.usage("%s という点検の記号はありません。記号は、点検結果の [C204 誤り] のような行にあります",
+				return a.Errorf("%s という点検の記号はありません。記号は、点検結果の [C204 誤り] のような行にあります",
 					"there is no check %s; codes stand in the findings, as in [C204 error]", strings.ToUpper(name))
 			case len(args) == 1:
 				return a.explainDefinition(name)
@@ -149,7 +149,7 @@ func halfWidth(name string) string {
 
 func (a *app) explainArgs(_ *cobra.Command, args []string) error {
 	if len(args) == 0 || len(args) > 2 {
-		return a.usage("指標の名前か点検の記号を1つと、必要なら台帳のフォルダーを指定してください（例 pilot90 explain C204）",
+		return a.Errorf("指標の名前か点検の記号を1つと、必要なら台帳のフォルダーを指定してください（例 pilot90 explain C204）",
 			"name one figure or code, and a ledger's folder if need be (such as pilot90 explain C204)")
 	}
 	return nil
@@ -159,7 +159,7 @@ func (a *app) explainArgs(_ *cobra.Command, args []string) error {
 func (a *app) explainDefinition(id string) error {
 	for _, d := range catalog.All() {
 		if d.ID == id {
-			_, err := fmt.Fprintf(a.stdout, "%s  %s\n%s\n", d.ID, a.say(d.Title), a.say(d.Formula))
+			_, err := fmt.Fprintf(a.Stdout, "%s  %s\n%s\n", d.ID, a.Say(d.Title), a.Say(d.Formula))
 			return cannotIf(err)
 		}
 	}
@@ -173,7 +173,7 @@ func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags
 	}
 	for _, d := range run.Definitions {
 		if f := kpi.Find(run.Result.Figures, id); d.ID == id && f != nil {
-			return cannotIf(kpi.Explain(a.stdout, d, *f, run.Window.Clock, run.Lang))
+			return cannotIf(kpi.Explain(a.Stdout, d, *f, run.Window.Clock, run.Lang))
 		}
 	}
 	return a.unknownFigure(id, run.Definitions)
@@ -186,6 +186,6 @@ func (a *app) unknownFigure(id string, defs []kpi.Definition) error {
 			nearest, best = d.ID, n
 		}
 	}
-	return a.usage("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます",
+	return a.Errorf("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます",
 		"there is no figure %s (close: %s); pilot90 kpi --list names them", id, nearest)
 }

@@ -45,18 +45,18 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 		}
 		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: d.text})
 		if fault != nil {
-			return nil, cohort.Clock{}, fmt.Errorf("%s %s: %s", d.flag, d.text, a.say(fault.Message))
+			return nil, cohort.Clock{}, fmt.Errorf("%s %s: %s", d.flag, d.text, a.Say(fault.Message))
 		}
 		*d.to = &day
 	}
 	if opt.From != nil && opt.To != nil && *opt.To < *opt.From {
 		return nil, cohort.Clock{},
-			a.usage("--to %s は --from %s より前の日です。期間の始まりと終わりを確かめてください", "--to %s is before --from %s; check the two", opt.To,
+			a.Errorf("--to %s は --from %s より前の日です。期間の始まりと終わりを確かめてください", "--to %s is before --from %s; check the two", opt.To,
 				opt.From)
 	}
 	if _, ok := cohort.ReadFiscalYear(l.period); l.period != "" && !ok {
 		return nil, cohort.Clock{},
-			a.usage("--period %s: 年度は 2025 または 令和7年度 のように指定してください", "--period %s: give the fiscal year like 2025", l.period)
+			a.Errorf("--period %s: 年度は 2025 または 令和7年度 のように指定してください", "--period %s: give the fiscal year like 2025", l.period)
 	}
 	var err error
 	if opt.Password, err = l.password(); err != nil {
@@ -73,9 +73,9 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 // reading is load as a step of the run; a run that was stopped says so.
 func (a *app) reading(ctx context.Context, path string,
 	l *ledgerFlags) (c *cohort.Cohort, clock cohort.Clock, err error) {
-	a.during(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { c, clock, err = a.load(ctx, path, l) })
+	a.During(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { c, clock, err = a.load(ctx, path, l) })
 	if errors.Is(err, context.Canceled) {
-		err = cannot(a.usage("中断しました。何も書き出していません", "stopped; nothing was written"))
+		err = cannot(a.Errorf("中断しました。何も書き出していません", "stopped; nothing was written"))
 	}
 	return c, clock, err
 }

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-
-	"pilot90/cohort/finding"
 )
 
 // Names of files that Windows does not take as they are. The functions ask for the operating
@@ -73,38 +70,4 @@ func usable(path, goos string) error {
 		}
 	}
 	return nil
-}
-
-// repaired puts right what the command line of Windows does to a folder in quotes with a \ at its
-// end, as completion by Tab writes it: in "C:\台帳\" --as-of … the \" counts as a quotation mark
-// of the name, and what follows becomes part of it.
-func repaired(args []string, goos string) []string {
-	if goos != "windows" {
-		return args
-	}
-	var out []string
-	for _, arg := range args {
-		name, more, cut := strings.Cut(arg, `" -`)
-		switch {
-		case cut:
-			out = append(append(out, name), strings.Fields("-"+more)...)
-		default:
-			out = append(out, strings.TrimSuffix(arg, `"`))
-		}
-	}
-	return out
-}
-
-// worded is an error with words in both languages.
-type worded struct {
-	finding.Text
-	err error
-}
-
-func (w *worded) Error() string { return w.JA }
-func (w *worded) Unwrap() error { return w.err }
-
-// inWords makes an error with words in both languages.
-func inWords(ja, en string, args ...any) error {
-	return &worded{Text: finding.Text{JA: fmt.Sprintf(ja, args...), EN: fmt.Sprintf(en, args...)}}
 }

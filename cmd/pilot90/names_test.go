@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -61,25 +60,6 @@ func TestUsable(t *testing.T) {
 		}
 		if err := usable(path, "linux"); err != nil {
 			t.Errorf("%s on Linux: %v", path, err)
-		}
-	}
-}
-
-// TestRepaired: the arguments as Go receives them from a Windows command line that ended a
-// folder in quotes with a \, and what was meant.
-func TestRepaired(t *testing.T) {
-	for _, c := range []struct{ args, want []string }{
-		{[]string{"check", `C:\台 帳"`}, []string{"check", `C:\台 帳`}},
-		{[]string{"check", `C:\台 帳" --as-of 2026-03-31 --limit 3`},
-			[]string{"check", `C:\台 帳`, "--as-of", "2026-03-31", "--limit", "3"}},
-		{[]string{"check", `C:\台 帳`, "--lang", "en"}, []string{"check", `C:\台 帳`, "--lang", "en"}},
-		{nil, nil},
-	} {
-		if got := repaired(c.args, "windows"); !slices.Equal(got, c.want) {
-			t.Errorf("repaired(%q) = %q, want %q", c.args, got, c.want)
-		}
-		if got := repaired(c.args, "linux"); !slices.Equal(got, c.args) {
-			t.Errorf("on Linux repaired(%q) = %q", c.args, got)
 		}
 	}
 }

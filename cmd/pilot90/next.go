@@ -7,13 +7,13 @@ import (
 	"pilot90/cohort/finding"
 )
 
-// next suggests, to a person at a terminal, the command that usually follows. It is never part
+// Next suggests, to a person at a terminal, the command that usually follows. It is never part
 // of what a program or a file is given.
-func (a *app) next(why finding.Text, args ...string) {
-	if a.quiet || !isTerminal(a.stderr) || !isTerminal(a.stdout) {
+func (t *Terminal) Next(why finding.Text, args ...string) {
+	if t.Quiet || !isTerminal(t.Stderr) || !isTerminal(t.Stdout) {
 		return
 	}
-	fmt.Fprintf(a.stderr, "\n%s\n  %s\n", a.say(why), commandLine(args))
+	fmt.Fprintf(t.Stderr, "\n%s\n  %s\n", t.Say(why), commandLine(args))
 }
 
 // commandLine is a command as it can be typed: a name with spaces stands in quotes, which both

@@ -25,7 +25,7 @@ pilot90 report 台帳 --plan ファイル で使います。`,
   pilot90 plan copy council --out plans      写しを plans/council.toml に作る
   pilot90 plan copy council 台帳             写しを台帳のフォルダーに作る
   pilot90 plan check plans/council.toml      書き方を確かめる`,
-		Args: a.noSuchCommand,
+		Args: a.NoSuchCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(a.planListCommand(), a.planCopyCommand(), a.planCheckCommand())
@@ -37,7 +37,7 @@ func (a *app) planListCommand() *cobra.Command {
 		Use:     "list",
 		Short:   "版を一覧します",
 		Example: "  pilot90 plan list",
-		Args:    a.atMost(0),
+		Args:    a.AtMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			for _, name := range templates.Plans() {
 				plan, err := report.BuiltinPlan(name)
@@ -46,7 +46,7 @@ func (a *app) planListCommand() *cobra.Command {
 				}
 				label := finding.Text(plan.Label)
 				title := finding.Text(plan.Title)
-				fmt.Fprintf(a.stdout, "%-9s %s: %s\n", name, a.say(label), a.say(title))
+				fmt.Fprintf(a.Stdout, "%-9s %s: %s\n", name, a.Say(label), a.Say(title))
 			}
 			return nil
 		},
@@ -61,15 +61,15 @@ func (a *app) planCopyCommand() *cobra.Command {
 		Example: `  pilot90 plan copy council --out plans
   pilot90 plan copy council --out plans/町議会.toml
   pilot90 plan copy council 台帳`,
-		Args: a.between(1, 2),
+		Args: a.Between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 2 {
 				if out != "" {
-					return a.usage("台帳のフォルダーと --out は、どちらか一方を指定してください", "give the folder or --out, not both")
+					return a.Errorf("台帳のフォルダーと --out は、どちらか一方を指定してください", "give the folder or --out, not both")
 				}
 				out = args[1]
 				if info, err := os.Stat(out); err != nil || !info.IsDir() {
-					return cannot(a.usage("%s というフォルダーがありません", "there is no folder %s", out))
+					return cannot(a.Errorf("%s というフォルダーがありません", "there is no folder %s", out))
 				}
 			}
 			return a.planCopy(args[0], out)
@@ -91,8 +91,8 @@ func (a *app) planCopy(edition, out string) error {
 	if err := writeNew(out, data); err != nil {
 		return cannot(err)
 	}
-	fmt.Fprintln(a.stdout, out)
-	fmt.Fprintf(a.stdout, a.say(finding.Text{
+	fmt.Fprintln(a.Stdout, out)
+	fmt.Fprintf(a.Stdout, a.Say(finding.Text{
 		JA: "直したら、書き方を確かめてください: pilot90 plan check %s\n",
 		EN: "Once changed, check it: pilot90 plan check %s\n"}), out)
 	return nil
@@ -103,18 +103,18 @@ func (a *app) planCheckCommand() *cobra.Command {
 		Use:     "check ファイル",
 		Short:   "直した版の書き方を、行と列を示して確かめます",
 		Example: "  pilot90 plan check plans/council.toml",
-		Args:    a.oneArg(finding.Text{JA: "版のファイル", EN: "a plan"}, "pilot90 plan check plans/council.toml"),
+		Args:    a.OneArg(finding.Text{JA: "版のファイル", EN: "a plan"}, "pilot90 plan check plans/council.toml"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			plan, err := readPlan(args[0])
 			if faults, ok := errors.AsType[*report.PlanError](err); ok {
-				fmt.Fprintln(a.stdout, faults.In(finding.Lang(a.lang)))
-				fmt.Fprintf(a.stdout, a.say(finding.Text{JA: "直すところが %d 件あります。\n", EN: "%d to mend.\n"}), len(faults.Faults))
+				fmt.Fprintln(a.Stdout, faults.In(a.Lang))
+				fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "直すところが %d 件あります。\n", EN: "%d to mend.\n"}), len(faults.Faults))
 				return &exit{code: exitFindings}
 			}
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(a.stdout, a.say(finding.Text{
+			fmt.Fprintf(a.Stdout, a.Say(finding.Text{
 				JA: "%s は使えます（%s、節 %d）。次は: pilot90 report 台帳 --plan %[1]s\n",
 				EN: "%s can be used (%s, %d sections). Next: pilot90 report LEDGER --plan %[1]s\n"}),
 				args[0], plan.Edition, len(plan.Sections))

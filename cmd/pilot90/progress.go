@@ -28,27 +28,30 @@ type steps struct {
 	done, of int
 }
 
-// expect begins a run of so many steps.
-func (a *app) expect(of int) { a.steps = steps{began: time.Now(), of: of} }
+// Expect begins a run of so many steps.
+func (t *Terminal) Expect(of int) { t.steps = steps{began: time.Now(), of: of} }
 
-// during does one step of the run and shows meanwhile, on a terminal and unless nobody wants to
+// Underway reports whether steps of a run are still to come.
+func (t *Terminal) Underway() bool { return t.steps.done < t.steps.of }
+
+// During does one step of the run and shows meanwhile, on a terminal and unless nobody wants to
 // see it, what is being done.
-func (a *app) during(what finding.Text, work func()) {
-	a.progress(what).during(work)
-	a.steps.done++
+func (t *Terminal) During(what finding.Text, work func()) {
+	t.progress(what).during(work)
+	t.steps.done++
 }
 
-func (a *app) progress(what finding.Text) progress {
-	if !isTerminal(a.stderr) || a.quiet || a.noProgress {
+func (t *Terminal) progress(what finding.Text) progress {
+	if !isTerminal(t.Stderr) || t.Quiet || t.NoProgress {
 		return progress{}
 	}
-	if a.steps.began.IsZero() {
-		a.expect(1)
+	if t.steps.began.IsZero() {
+		t.Expect(1)
 	}
-	s, start := a.steps, time.Now()
+	s, start := t.steps, time.Now()
 	wait := max(moment-time.Since(s.began), moment/5) // a step that is over at once does not flicker
-	return progress{to: a.stderr, after: wait, every: moment, line: func(elapsed time.Duration) string {
-		return s.bar() + a.say(what) + fmt.Sprintf(a.say(finding.Text{JA: "… %d 秒", EN: "… %d s"}),
+	return progress{to: t.Stderr, after: wait, every: moment, line: func(elapsed time.Duration) string {
+		return s.bar() + t.Say(what) + fmt.Sprintf(t.Say(finding.Text{JA: "… %d 秒", EN: "… %d s"}),
 			int(start.Add(elapsed).Sub(s.began).Round(time.Second).Seconds()))
 	}}
 }

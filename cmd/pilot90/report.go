@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -48,7 +46,7 @@ png は、グラフを1つずつ charts フォルダーに書き出します（�
   pilot90 report samples/midorino --for council --format pdf,png --out 議会
   pilot90 report samples/midorino --plan plans/council.toml --out 議会
   pilot90 report samples/midorino --form 実績報告様式.xlsx --out 報告`,
-		Args: a.oneLedger("report"),
+		Args: a.OneLedger("report"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.report(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
@@ -63,20 +61,20 @@ png は、グラフを1つずつ charts フォルダーに書き出します（�
 func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	for _, format := range f.formats {
 		if !slices.Contains(report.Formats, format) {
-			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format,
+			return a.Errorf("--format %s: %s から選んでください", "--format %s: choose from %s", format,
 				strings.Join(report.Formats, ", "))
 		}
 	}
 	for _, name := range []string{"plan", "form", "out"} {
 		if flag := cmd.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
-			return a.usage("--%s のあとに値を書いてください", "--%s needs a value after it", name)
+			return a.Errorf("--%s のあとに値を書いてください", "--%s needs a value after it", name)
 		}
 	}
 	plan, err := a.chosenPlan(cmd, f)
 	if err != nil {
 		return err
 	}
-	a.expect(3)
+	a.Expect(3)
 	run, err := a.compute(cmd.Context(), path, &f.ledger)
 	if err != nil {
 		return err
@@ -89,7 +87,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	}
 	var files []report.File
 	var replaced []rune
-	a.during(finding.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
+	a.During(finding.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
 		files, replaced, err = a.makeEdition(path, plan, run, f.formats)
 	})
 	if err != nil {
@@ -99,14 +97,14 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err := a.place(f.out, files); err != nil {
 		return err
 	}
-	a.next(nextSteps.explain, "explain", "recurring_contract_ratio", path)
+	a.Next(nextSteps.explain, "explain", "recurring_contract_ratio", path)
 	return nil
 }
 
 // chosenPlan is the plan of --plan, else that of the edition.
 func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, error) {
 	if f.form != "" && len(f.formats) > 0 {
-		return nil, a.usage("--form と --format は、どちらか一方を指定してください", "give --form or --format, not both")
+		return nil, a.Errorf("--form と --format は、どちらか一方を指定してください", "give --form or --format, not both")
 	}
 	if f.plan == "" {
 		if f.form != "" && !cmd.Flags().Changed("for") {
@@ -114,13 +112,13 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 		}
 		if f.edition == report.Handover {
 			return nil,
-				a.usage("--for handover: 引き継ぎの資料は pilot90 handover でつくります",
+				a.Errorf("--for handover: 引き継ぎの資料は pilot90 handover でつくります",
 					"--for handover: pilot90 handover makes the successor's folder")
 		}
 		return report.BuiltinPlan(f.edition)
 	}
 	if cmd.Flags().Changed("for") {
-		return nil, a.usage("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
+		return nil, a.Errorf("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
 	}
 	return a.ownPlan(f.plan)
 }
@@ -130,8 +128,8 @@ func (a *app) ownPlan(path string) (*report.Plan, error) {
 	plan, err := readPlan(path)
 	if faults, ok := errors.AsType[*report.PlanError](err); ok {
 		return nil,
-			a.usage("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s",
-				faults.In(finding.Lang(a.lang)))
+			a.Errorf("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s",
+				faults.In(a.Lang))
 	}
 	return plan, err
 }
@@ -159,38 +157,7 @@ func (a *app) place(dir string, files []report.File) error {
 		return cannot(err)
 	}
 	for _, file := range files {
-		fmt.Fprintln(a.stdout, filepath.Join(dir, filepath.FromSlash(file.Name)))
-	}
-	return nil
-}
-
-// placeAll writes the files into the folder. It looks at all of them first: when one would take
-// the place of a file that pilot90 did not make, none is written.
-func placeAll(dir string, files []report.File) error {
-	if err := notSealed(dir); err != nil {
-		return err
-	}
-	for _, file := range files {
-		target := filepath.Join(dir, filepath.FromSlash(file.Name))
-		old, err := os.ReadFile(target)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		if !report.Ours(file.Name, old) {
-			return inWords("%s は pilot90 がつくったファイルではないため、上書きしません。別のフォルダーを指定してください（コマンドでは --out）",
-				"%s was not made by pilot90 and is left as it is; name another folder (--out)", target)
-		}
-		if err := replaceable(target); err != nil {
-			return err
-		}
-	}
-	for _, file := range files {
-		if err := writeWhole(filepath.Join(dir, filepath.FromSlash(file.Name)), file.Data); err != nil {
-			return err
-		}
+		fmt.Fprintln(a.Stdout, filepath.Join(dir, filepath.FromSlash(file.Name)))
 	}
 	return nil
 }

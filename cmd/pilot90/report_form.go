@@ -27,13 +27,13 @@ func (a *app) fillForm(path string, plan *report.Plan, run report.Run, f *report
 	if err := writeNew(target, form.File.Data); err != nil {
 		return cannot(err)
 	}
-	fmt.Fprintln(a.stdout, target)
-	fmt.Fprintf(a.stdout, a.say(finding.Text{JA: "%d か所に記入しました。元のファイルはそのままです。\n",
+	fmt.Fprintln(a.Stdout, target)
+	fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "%d か所に記入しました。元のファイルはそのままです。\n",
 		EN: "%d cells filled in; the original is as it was.\n"}), form.Filled)
 	a.list(finding.Text{JA: "値がないため、印を残したところ:", EN: "Marks left, since there is no value:"}, form.Left)
 	a.list(finding.Text{JA: "何を書くところか分からず、印を残したところ:", EN: "Marks left, since they name no value:"}, form.Unknown)
 	if form.Filled == 0 && len(form.Left)+len(form.Unknown) == 0 {
-		fmt.Fprintln(a.stdout, a.say(finding.Text{
+		fmt.Fprintln(a.Stdout, a.Say(finding.Text{
 			JA: "様式に印がありません。書き込みたいセルに {{first_income_residents.value}} のように書いてください。名前は pilot90 kpi --list で見られます。",
 			EN: "The form has no marks. Write {{first_income_residents.value}} or the like into its cells; pilot90 kpi " +
 				"--list shows the names."}))
@@ -49,8 +49,8 @@ func (a *app) list(heading finding.Text, lines []finding.Text) {
 	if len(lines) == 0 {
 		return
 	}
-	fmt.Fprintln(a.stdout, a.say(heading))
+	fmt.Fprintln(a.Stdout, a.Say(heading))
 	for _, l := range lines {
-		fmt.Fprintln(a.stdout, "  "+a.say(l))
+		fmt.Fprintln(a.Stdout, "  "+a.Say(l))
 	}
 }

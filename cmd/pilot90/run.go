@@ -10,10 +10,7 @@ import (
 	"runtime"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
 )
 
 // Exit codes of the command.
@@ -27,16 +24,11 @@ const (
 // version is set by the release build.
 var version = "0.1.0"
 
-// app is what every command shares: the streams, the language and the day. Only this package
-// reads the clock.
+// app is what every command shares: the terminal, with the language in which it is spoken to, and
+// the day. Only this package reads the clock.
 type app struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	lang           string
-	today          cell.Day
-	quiet          bool // nothing on stderr but what went wrong
-	noProgress     bool
-	steps          steps // of the run
+	Terminal
+	today cell.Day
 }
 
 // exit is an error that carries the exit code; its message was already printed when it is empty.
@@ -62,7 +54,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
 	y, m, d := time.Now().Date()
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, today: cell.NewDay(y, m, d)}
+	a := &app{Terminal: Terminal{Stdin: stdin, Stdout: stdout, Stderr: stderr}, today: cell.NewDay(y, m, d)}
 	root := a.root()
 	root.SetArgs(repaired(args, runtime.GOOS))
 	root.SetIn(stdin)
@@ -81,66 +73,10 @@ func (a *app) code(err error) int {
 		e = &exit{exitUsage, err}
 	}
 	if e.err != nil {
-		fmt.Fprintln(a.stderr, "pilot90: "+a.words(e.err))
+		fmt.Fprintln(a.Stderr, "pilot90: "+a.Tell(e.err))
 	}
 	if e.code == exitUsage {
-		fmt.Fprintln(a.stderr, a.say(words.usageHint))
+		fmt.Fprintln(a.Stderr, a.Say(usageHint))
 	}
 	return e.code
-}
-
-// words are what to print of an error.
-func (a *app) words(err error) string {
-	var w *worded
-	if errors.As(err, &w) {
-		return a.say(w.Text)
-	}
-	if t, ok := plainly(err, runtime.GOOS); ok {
-		return a.say(t)
-	}
-	return err.Error()
-}
-
-func (a *app) say(t finding.Text) string { return t.In(finding.Lang(a.lang)) }
-
-func (a *app) root() *cobra.Command {
-	root := &cobra.Command{
-		Use:           "pilot90",
-		Short:         words.short,
-		Long:          words.long,
-		Example:       words.examples,
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Version:       version,
-		Args:          a.rootArgs,
-		RunE:          func(cmd *cobra.Command, args []string) error { return a.start(cmd, args) },
-	}
-	root.SetVersionTemplate("pilot90 {{.Version}}\n")
-	root.PersistentFlags().StringVar(&a.lang, "lang", "ja", "表示の言語 ja または en")
-	root.PersistentFlags().BoolVar(&a.quiet, "quiet", false, "途中経過や次の案内を出しません")
-	root.PersistentFlags().BoolVar(&a.noProgress, "no-progress", false, "時間がかかるときの途中経過を画面に出しません")
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
-		if a.lang != "ja" && a.lang != "en" {
-			return fmt.Errorf("--lang %s: ja か en を指定してください / use ja or en", a.lang)
-		}
-		return nil
-	}
-	root.AddCommand(
-		a.serveCommand(),
-		a.initCommand(),
-		a.checkCommand(),
-		a.statusCommand(),
-		a.kpiCommand(),
-		a.explainCommand(),
-		a.reportCommand(),
-		a.planCommand(),
-		a.sealCommand(),
-		a.verifyCommand(),
-		a.diffCommand(),
-		a.handoverCommand(),
-		a.licensesCommand(),
-	)
-	a.helpful(root)
-	a.completes(root)
-	return root
 }

@@ -42,7 +42,7 @@ func (a *app) sealCommand() *cobra.Command {
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"
   pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31`,
-		Args: a.oneLedger("seal"),
+		Args: a.OneLedger("seal"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.seal(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
@@ -59,17 +59,17 @@ func (a *app) sealCommand() *cobra.Command {
 func (a *app) validateSeal(f *sealFlags) error {
 	switch {
 	case f.plan != "" && f.edition != "":
-		return a.usage("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
+		return a.Errorf("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
 	case f.plan != "":
 	case f.edition == "":
-		return a.usage("--for で残す版を指定してください（%s）", "name the edition with --for (%s)", strings.Join(sealable, ", "))
+		return a.Errorf("--for で残す版を指定してください（%s）", "name the edition with --for (%s)", strings.Join(sealable, ", "))
 	case !slices.Contains(sealable, f.edition):
-		return a.usage("--for %s: 残せる版は %s です", "--for %s: the editions that can be sealed are %s", f.edition,
+		return a.Errorf("--for %s: 残せる版は %s です", "--for %s: the editions that can be sealed are %s", f.edition,
 			strings.Join(sealable, ", "))
 	}
 	for _, format := range f.formats {
 		if !slices.Contains(report.Formats, format) {
-			return a.usage("--format %s: %s から選んでください", "--format %s: choose from %s", format,
+			return a.Errorf("--format %s: %s から選んでください", "--format %s: choose from %s", format,
 				strings.Join(report.Formats, ", "))
 		}
 	}
@@ -128,11 +128,11 @@ func (a *app) sealedPlan(f *sealFlags) (plan *report.Plan, source []byte, err er
 		return nil, nil, err
 	case !folderName.MatchString(plan.Edition):
 		return nil, nil,
-			a.usage("版のファイルの edition = %q は、フォルダーの名前に使えません。文字・数字・_ だけの40字までの名前にしてください",
+			a.Errorf("版のファイルの edition = %q は、フォルダーの名前に使えません。文字・数字・_ だけの40字までの名前にしてください",
 				"edition = %q of the plan cannot be part of a folder's name; use up to 40 letters, digits and _", plan.Edition)
 	case f.copy && plan.Profile != "hub":
 		return nil, nil,
-			a.usage("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）",
+			a.Errorf("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）",
 				"--keep-ledger goes with --for hub only, since a ledger holds names")
 	}
 	return plan, source, nil
@@ -143,7 +143,7 @@ func (a *app) sealed(out *edition.Outcome, err error, profile string) error {
 	switch {
 	case errors.Is(err, edition.ErrRevision):
 		return &exit{exitFindings,
-			a.usage("%s はすでにあり、いまの台帳からは違う内容になるため、何も書き出していません。違いは pilot90 verify で見られます。\n訂正版として残すときは、--reason で理由を添えてください",
+			a.Errorf("%s はすでにあり、いまの台帳からは違う内容になるため、何も書き出していません。違いは pilot90 verify で見られます。\n訂正版として残すときは、--reason で理由を添えてください",
 				"%s is sealed and this ledger gives another, so nothing was written. pilot90 verify shows the difference.\nTo "+
 					"keep a corrected one beside it, give a --reason", out.Dir)}
 	case err != nil && profile == "public" && errors.Is(err, edition.ErrEarlier):
@@ -153,14 +153,14 @@ func (a *app) sealed(out *edition.Outcome, err error, profile string) error {
 	}
 	a.sayReplaced(out.Replaced)
 	if out.Already {
-		fmt.Fprintln(a.stdout, a.usage("同じ内容の版がすでに残っています: %s", "the same edition is sealed already: %s", out.Dir))
+		fmt.Fprintln(a.Stdout, a.Sayf("同じ内容の版がすでに残っています: %s", "the same edition is sealed already: %s", out.Dir))
 	} else {
 		for _, o := range out.Manifest.Outputs {
-			fmt.Fprintln(a.stdout, filepath.Join(out.Dir, filepath.FromSlash(o.Name)))
+			fmt.Fprintln(a.Stdout, filepath.Join(out.Dir, filepath.FromSlash(o.Name)))
 		}
-		fmt.Fprintln(a.stdout, filepath.Join(out.Dir, edition.ManifestFile))
+		fmt.Fprintln(a.Stdout, filepath.Join(out.Dir, edition.ManifestFile))
 	}
-	_, err = fmt.Fprintln(a.stdout, a.usage("控えの番号 %s（書きとめておくと、控えが後から変えられていないことも確かめられます）",
+	_, err = fmt.Fprintln(a.Stdout, a.Sayf("控えの番号 %s（書きとめておくと、控えが後から変えられていないことも確かめられます）",
 		"number %s (noted down, it shows later that the manifest is the same)", out.Number[:16]))
 	return cannotIf(err)
 }

@@ -39,7 +39,7 @@ Excel で保存するたびに画面が新しくなります。フォルダー�
 		Example: `  pilot90 serve
   pilot90 serve samples/midorino --as-of 2026-03-31
   pilot90 serve samples/midorino --no-browser        （アドレスだけを表示する）`,
-		Args: a.atMost(1),
+		Args: a.AtMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.serve(cmd.Context(), strings.Join(args, ""), &f)
 		},
@@ -58,7 +58,7 @@ func (a *app) rootArgs(root *cobra.Command, args []string) error {
 			return nil
 		}
 	}
-	return a.noSuchCommand(root, args)
+	return a.NoSuchCommand(root, args)
 }
 
 // start is what the program does without a command: it shows the page where a double click or a
@@ -73,11 +73,11 @@ func (a *app) start(cmd *cobra.Command, args []string) error {
 // serve serves the pages until the user ends them.
 func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 	if f.ledger.from != "" || f.ledger.to != "" {
-		return a.usage("serve では --from と --to の代わりに --period を指定してください",
+		return a.Errorf("serve では --from と --to の代わりに --period を指定してください",
 			"with serve, give --period instead of --from and --to")
 	}
 	if f.port < 0 || f.port > 65535 {
-		return a.usage("--port %d: 0 から 65535 の番号を指定してください", "--port %d: give a number from 0 to 65535", f.port)
+		return a.Errorf("--port %d: 0 から 65535 の番号を指定してください", "--port %d: give a number from 0 to 65535", f.port)
 	}
 	opt, err := a.webOptions(f)
 	if err != nil {
@@ -88,21 +88,21 @@ func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 		if path, err = filepath.Abs(path); err != nil {
 			return cannot(err)
 		}
-		a.during(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { err = server.Open(ctx, path) })
+		a.During(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { err = server.Open(ctx, path) })
 		if err != nil {
 			return a.notOpened(err)
 		}
 	}
 	listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(f.port)))
 	if err != nil {
-		return cannot(a.usage("ポート %d では始められません（%v）。--port をやめるか、別の番号を指定してください",
+		return cannot(a.Errorf("ポート %d では始められません（%v）。--port をやめるか、別の番号を指定してください",
 			"cannot begin at port %d (%v); leave out --port or give another", f.port, err))
 	}
 	a.invite(server.Address(listener.Addr()), f.noBrowser)
 	if err := server.Serve(ctx, listener); err != nil {
 		return cannot(err)
 	}
-	fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "終了しました。", EN: "Ended."}))
+	fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "終了しました。", EN: "Ended."}))
 	return nil
 }
 
@@ -111,7 +111,7 @@ func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 func (a *app) notOpened(err error) error {
 	var told interface{ In(finding.Lang) string }
 	if errors.As(err, &told) {
-		return errors.New(told.In(finding.Lang(a.lang)))
+		return errors.New(told.In(a.Lang))
 	}
 	return cannot(err)
 }
@@ -131,10 +131,10 @@ func (a *app) webOptions(f *serveFlags) (web.Options, error) {
 		recent = nil // there is no list yet, or it cannot be read: the page goes without
 	}
 	return web.Options{
-		Lang: finding.Lang(a.lang), Version: version, Today: func() cell.Day { return dayOf(time.Now()) },
+		Lang: a.Lang, Version: version, Today: func() cell.Day { return dayOf(time.Now()) },
 		AsOf: f.ledger.asOf, Period: f.ledger.period, Password: password,
 		Recent: recent, Suggested: suggestedFolder(), Program: page{a},
-		Say:   func(text string) { fmt.Fprintln(a.stderr, text) },
+		Say:   func(text string) { fmt.Fprintln(a.Stderr, text) },
 		Waits: waits,
 	}, nil
 }
@@ -143,13 +143,13 @@ func (a *app) webOptions(f *serveFlags) (web.Options, error) {
 func (a *app) invite(address string, noBrowser bool) {
 	opened := !noBrowser && show(address) == nil
 	if opened {
-		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。",
+		fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。",
 			EN: "The page opens in the browser. If it does not, paste this address into one."}))
 	} else {
-		fmt.Fprintln(a.stdout, a.say(finding.Text{JA: "次のアドレスをブラウザーで開いてください。", EN: "Open this address in a browser."}))
+		fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "次のアドレスをブラウザーで開いてください。", EN: "Open this address in a browser."}))
 	}
-	fmt.Fprintln(a.stdout, "  "+address)
-	fmt.Fprintln(a.stdout, a.say(finding.Text{
+	fmt.Fprintln(a.Stdout, "  "+address)
+	fmt.Fprintln(a.Stdout, a.Say(finding.Text{
 		JA: "この窓は閉じないでください。終えるときは、画面の「終了」を押すか、ここで Ctrl+C を押します。画面をすべて閉じたときも、2分後に終わります。",
 		EN: "Keep this window open. To end, press “Quit” on the page or Ctrl+C here; it also ends 2 minutes after the " +
 			"last page is closed."}))

@@ -18,7 +18,7 @@ type page struct{ app *app }
 
 func (p page) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
 	silent := *p.app // the page says itself that it is at work
-	silent.quiet = true
+	silent.Quiet = true
 	return silent.runOf(c, clock)
 }
 
@@ -31,7 +31,7 @@ func (p page) Place(dir string, files []report.File) error { return placeAll(dir
 // Begin is the command init with all its answers given.
 func (p page) Begin(ctx context.Context, dir string, a web.Answers) error {
 	silent := *p.app
-	silent.stdin, silent.stdout, silent.stderr = strings.NewReader(""), io.Discard, io.Discard
+	silent.Stdin, silent.Stdout, silent.Stderr = strings.NewReader(""), io.Discard, io.Discard
 	return silent.init(ctx, dir, &initFlags{answers: initAnswers{
 		program: a.Program, municipality: a.Municipality, prefecture: a.Prefecture, start: a.Start, hub: a.Hub,
 	}})

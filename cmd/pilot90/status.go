@@ -20,7 +20,7 @@ func (a *app) statusCommand() *cobra.Command {
 氏名を含むため、内部限りです。`,
 		Example: `  pilot90 status samples/midorino
   pilot90 status samples/midorino --as-of 2025-11-20`,
-		Args: a.oneLedger("status"),
+		Args: a.OneLedger("status"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.status(cmd.Context(), args[0], &l) },
 	}
 	l.add(cmd)
@@ -33,26 +33,13 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := term.Write(a.stdout, report.Status(run), term.Options{Paint: a.paintStyles()}); err != nil {
+	if err := term.Write(a.Stdout, report.Status(run), term.Options{Paint: a.PaintStyles()}); err != nil {
 		return cannot(err)
 	}
 	if slices.ContainsFunc(run.Cohort.Findings, toCorrect) {
-		a.next(nextSteps.check, "check", path)
+		a.Next(nextSteps.check, "check", path)
 	} else {
-		a.next(nextSteps.report, "report", path)
+		a.Next(nextSteps.report, "report", path)
 	}
 	return nil
 }
-
-// paintStyles is paint for the styles of a page; nil when the output is to stay plain.
-func (a *app) paintStyles() func(term.Style, string) string {
-	if !a.colours() {
-		return nil
-	}
-	return func(s term.Style, words string) string {
-		return "\x1b[" + styleCodes[s] + "m" + words + "\x1b[0m"
-	}
-}
-
-var styleCodes = map[term.Style]string{term.Heading: "1", term.Faint: "2", term.Good: "32", term.Watch: "33",
-	term.Bad: "1;31"}

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
 	"pilot90/report"
 	"pilot90/report/edition"
 	"pilot90/templates"
@@ -35,7 +34,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		Example: `  pilot90 verify samples/midorino
   pilot90 verify samples/midorino/editions/2026-03-31-public
   pilot90 verify 受け取った版 --inputs 台帳の写し`,
-		Args: a.atMost(1),
+		Args: a.AtMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				args = []string{"."}
@@ -103,7 +102,7 @@ func (a *app) editionsAt(path string) ([]*edition.Sealed, string, error) {
 	}
 	if len(kept) == 0 {
 		return nil, "",
-			cannot(a.usage("%s に残した版はありません。pilot90 seal で残せます", "%s has no sealed editions; pilot90 seal keeps one", path))
+			cannot(a.Errorf("%s に残した版はありません。pilot90 seal で残せます", "%s has no sealed editions; pilot90 seal keeps one", path))
 	}
 	return kept, ledgerIn(path), nil
 }
@@ -159,9 +158,9 @@ func hasLedger(dir string) bool {
 
 func (a *app) printVerdicts(all []*edition.Verdict, asJSON bool) error {
 	if !asJSON {
-		return edition.WriteText(a.stdout, all, finding.Lang(a.lang))
+		return edition.WriteText(a.Stdout, all, a.Lang)
 	}
-	enc := json.NewEncoder(a.stdout)
+	enc := json.NewEncoder(a.Stdout)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(edition.JSON(all))

@@ -37,7 +37,7 @@ func (w *watch) run(ctx context.Context) error {
 	if err := w.start(ctx); err != nil {
 		return err
 	}
-	w.say(w.app.stderr, "保存されるたびに点検します。終えるには Ctrl+C を押してください。", "Checking after every save. Press Ctrl+C to stop.")
+	w.say(w.app.Stderr, "保存されるたびに点検します。終えるには Ctrl+C を押してください。", "Checking after every save. Press Ctrl+C to stop.")
 	tick := time.NewTicker(w.every)
 	defer tick.Stop()
 	for {
@@ -72,7 +72,7 @@ func (w *watch) step(ctx context.Context) error {
 	}
 	err = w.check(ctx, func(after []finding.Finding) {
 		gone, fresh := changes(w.findings, after)
-		w.say(w.app.stdout, "\n―― %s 点検しました（直った %d件・新しい %d件）――\n", "\n-- %s checked: %d gone, %d new --\n",
+		w.say(w.app.Stdout, "\n―― %s 点検しました（直った %d件・新しい %d件）――\n", "\n-- %s checked: %d gone, %d new --\n",
 			w.now().Format(time.TimeOnly), gone, fresh)
 	})
 	if err == nil {
@@ -90,17 +90,17 @@ func (w *watch) check(ctx context.Context, head func(after []finding.Finding)) e
 	}
 	head(c.Findings)
 	w.findings = c.Findings
-	return w.app.writeFindings(w.app.stdout, c.Findings, w.flags, w.app.paint())
+	return w.app.writeFindings(w.app.Stdout, c.Findings, w.flags, w.app.Paint())
 }
 
 // mention prints a trouble of reading, but not again and again: the next look may find it gone.
 func (w *watch) mention(err error) {
 	text := ""
 	if err != nil {
-		text = w.app.words(err)
+		text = w.app.Tell(err)
 	}
 	if text != "" && text != w.trouble {
-		fmt.Fprintln(w.app.stderr, "pilot90: "+text)
+		fmt.Fprintln(w.app.Stderr, "pilot90: "+text)
 	}
 	w.trouble = text
 }
@@ -108,7 +108,7 @@ func (w *watch) mention(err error) {
 func dayOf(t time.Time) cell.Day { return cell.NewDay(t.Date()) }
 
 func (w *watch) say(to io.Writer, ja, en string, args ...any) {
-	fmt.Fprintf(to, w.app.say(finding.Text{JA: ja, EN: en})+"\n", args...)
+	fmt.Fprintf(to, w.app.Say(finding.Text{JA: ja, EN: en})+"\n", args...)
 }
 
 // changes counts the findings to correct that are gone and those that are new. Rows may have

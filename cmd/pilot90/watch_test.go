@@ -30,7 +30,7 @@ func watchLedger(t *testing.T) *watched {
 	w := &watched{dir: ledgerOf(t, faulty), stdout: &bytes.Buffer{}, stderr: &bytes.Buffer{}, t: t}
 	f := &checkFlags{format: "text", failOn: "error"}
 	f.ledger.asOf = "2025-08-31"
-	w.watch = newWatch(&app{stdout: w.stdout, stderr: w.stderr, lang: "ja"}, w.dir, f)
+	w.watch = newWatch(&app{Terminal: Terminal{Voice: Voice{Lang: "ja"}, Stdout: w.stdout, Stderr: w.stderr}}, w.dir, f)
 	w.now = func() time.Time { return time.Date(2025, 9, 1, 10, 30, 0, 0, time.UTC) }
 	if err := w.start(t.Context()); err != nil {
 		t.Fatal(err)
@@ -146,14 +146,14 @@ func TestWatchEnds(t *testing.T) {
 	f := &checkFlags{format: "text", failOn: "error"}
 	f.ledger.asOf = "2025-08-31"
 	said := &lines{wanted: "Ctrl+C", heard: make(chan struct{})}
-	w := newWatch(&app{stdout: io.Discard, stderr: said, lang: "ja"}, dir, f)
+	w := newWatch(&app{Terminal: Terminal{Voice: Voice{Lang: "ja"}, Stdout: io.Discard, Stderr: said}}, dir, f)
 	w.every = time.Millisecond
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error)
 	go func() { ended <- w.run(ctx) }()
 	<-said.heard
 	stop()
-	a := &app{stderr: io.Discard}
+	a := &app{Terminal: Terminal{Stderr: io.Discard}}
 	if code := a.code(<-ended); code != exitFindings {
 		t.Errorf("exit code %d, want %d: the ledger has errors", code, exitFindings)
 	}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"pilot90/kpi"
 	"pilot90/report"
@@ -124,7 +123,7 @@ func (o Order) same(last *Sealed, files []Hashed) (*Outcome, error) {
 // build makes the files of the edition and fills its manifest, which is the last of them.
 func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, error) {
 	run := o.Run
-	if run.Previous = nil; slices.Contains(o.Plan.Kinds(), "changes") {
+	if run.Previous = nil; o.Plan.Has("changes") {
 		previous, at, err := Previous(o.Existing, o.Edition, run.Window.Clock.AsOf)
 		if err != nil {
 			return nil, nil, err

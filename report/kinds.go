@@ -1,0 +1,83 @@
+package report
+
+import "pilot90/report/content"
+
+// Kind is a kind of block that a plan can name.
+type Kind struct {
+	Name  string
+	About string // what it shows, in Japanese, for whoever writes a plan
+	Needs Need   // without which a block of this kind would show nothing
+	Build func(e *Env, b PlanBlock) []content.Block
+}
+
+// kinds are all kinds of block in the order of their names, each in the file of its name.
+var kinds = []Kind{
+	allListsKind,
+	budgetKind,
+	cardsKind,
+	changesKind,
+	checklistKind,
+	contractCurveKind,
+	datesKind,
+	definitionsKind,
+	figuresKind,
+	findingsKind,
+	funnelKind,
+	ganttKind,
+	ganttChartKind,
+	glanceKind,
+	grantsKind,
+	handoverStartKind,
+	incomeBandsKind,
+	inputsKind,
+	keptKind,
+	leakKind,
+	listsKind,
+	listsInFullKind,
+	marksKind,
+	nextStepsKind,
+	nextYearKind,
+	openErrorsKind,
+	outlookKind,
+	pillarsKind,
+	precedentKind,
+	questionsKind,
+	recurringMonthsKind,
+	recurringShareKind,
+	revenueYearsKind,
+	rowsKind,
+	ruleKind,
+	sentenceKind,
+	settingsKind,
+	spendingKind,
+	stagesKind,
+	statesKind,
+	summaryKind,
+	targetsKind,
+	textKind,
+	weakAndNextKind,
+	weakPointsKind,
+	weekHoursKind,
+	workMapKind,
+	workerCurveKind,
+}
+
+// kindOf are the kinds by their names.
+var kindOf = byName(kinds)
+
+func byName(kinds []Kind) map[string]*Kind {
+	named := map[string]*Kind{}
+	for i := range kinds {
+		named[kinds[i].Name] = &kinds[i]
+	}
+	return named
+}
+
+// planKinds are the kinds as a plan names them.
+func planKinds() []PlanKind {
+	named := make([]PlanKind, len(kinds))
+	for i, k := range kinds {
+		named[i] = PlanKind{k.Name, k.About, k.Needs}
+	}
+	return named
+}
