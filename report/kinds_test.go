@@ -45,7 +45,7 @@ func one(t *testing.T, kind, profile string, all *Env) []content.Block {
 	t.Helper()
 	e := *all
 	e.Profile = kpi.ProfileOf(profile, e.Cohort.Pilot.Settings.PublicK)
-	e.Result = e.Result.Disclosed(e.Profile, nil)
+	e.Result = kpi.Disclosed(e.Result, e.Profile, nil)
 	e.Plan = &Plan{Profile: profile}
 	return e.blocks(PlanBlock{Kind: kind})
 }
