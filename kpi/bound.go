@@ -17,7 +17,7 @@ var rangeOpen = finding.Text{
 // bounded is the range, or the reason when an end of it is not finite.
 func bounded(low, high float64, rows int) Bounds {
 	b := Bounds{Low: low, High: high, Rows: rows}
-	if !finite(low) || !finite(high) {
+	if !Finite(low) || !Finite(high) {
 		b.Reason = rangeOpen
 	}
 	return b

@@ -84,7 +84,7 @@ func most(figure, part string, limit float64) Condition {
 }
 
 func mostHours(figure string, limit float64) Condition {
-	return Condition{Figure: figure, Limit: limit, Slack: hourSlack}
+	return Condition{Figure: figure, Limit: limit, Slack: HourSlack}
 }
 
 // points is the checklist in order.

@@ -15,17 +15,15 @@ type Edition struct {
 	Counts map[string]int
 }
 
-// EditionOf returns the printed cells of a result that Disclosed made under a profile with Compare;
-// of any other there are none.
-func EditionOf(r *Result) Edition { return Edition{AsOf: r.Clock.AsOf, Counts: r.Counts} }
-
 // ReadEdition reads the printed cells from the JSON form of a published edition. The error says
 // that it is not that form, or that it was not made under a profile with Compare.
 func ReadEdition(in io.Reader) (Edition, error) {
 	var form struct {
-		Schema     string          `json:"schema"`
-		AsOf       string          `json:"as_of"`
-		Disclosure *jsonDisclosure `json:"disclosure"`
+		Schema     string `json:"schema"`
+		AsOf       string `json:"as_of"`
+		Disclosure *struct {
+			Counts map[string]int `json:"counts"`
+		} `json:"disclosure"`
 	}
 	if err := json.NewDecoder(in).Decode(&form); err != nil {
 		return Edition{}, fmt.Errorf("earlier edition: %w", err)

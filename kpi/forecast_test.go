@@ -1,8 +1,6 @@
 package kpi
 
 import (
-	"bytes"
-	"encoding/json"
 	"math"
 	"reflect"
 	"slices"
@@ -70,6 +68,8 @@ var tasksDone = Definition{
 		return Figure{Value: new(float64(len(w.TasksIn()))), N: len(w.TasksIn())}
 	},
 }
+
+var tasksOnly = []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey}
 
 const targets = "to: 2026-03-31\nfrom: 2025-04-01\n\n# pilot.toml\n[targets]\n"
 
@@ -234,36 +234,5 @@ func TestLastingInAnyOrder(t *testing.T) {
 	}
 	if said[0].Probability == nil || !reflect.DeepEqual(said[0], said[1]) {
 		t.Errorf("%v and %v", said[0], said[1])
-	}
-}
-
-func TestForecastJSON(t *testing.T) {
-	r := Result{Forecasts: []Forecast{
-		{Figure: "a", Title: finding.Text{JA: "甲", EN: "A"}, Unit: Ratio, Target: 0.5, Now: new(0.25),
-			Model:       finding.Text{JA: "式", EN: "model"},
-			Probability: new(0.75), Interval80: &[2]float64{0.25, 0.5}, NeededPace: new(0.875),
-			PaceOf: finding.Text{JA: "割合", EN: "share"}},
-		{Figure: "b", Title: finding.Text{JA: "乙", EN: "B"}, Unit: Count, Target: 8,
-			TooEarlyUntil: new(cell.NewDay(2025, 7, 1)), Reason: finding.Text{JA: "まだ", EN: "early"}},
-	}}
-	var b bytes.Buffer
-	if err := r.WriteJSON(&b, finding.EN); err != nil {
-		t.Fatal(err)
-	}
-	var got struct{ Forecasts json.RawMessage }
-	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
-		t.Fatal(err)
-	}
-	var compact bytes.Buffer
-	if err := json.Compact(&compact, got.Forecasts); err != nil {
-		t.Fatal(err)
-	}
-	want := `[{"figure":"a","title":"A","unit":"ratio","target":0.5,"value":0.25,"probability":0.75,` +
-		`"interval_80":[0.25,0.5],` +
-		`"needed_pace":0.875,"needed_pace_of":"share","too_early_until":null,"model":"model","reason":null},` +
-		`{"figure":"b","title":"B","unit":"count","target":8,"value":null,"probability":null,"interval_80":null,` +
-		`"needed_pace":null,"needed_pace_of":null,"too_early_until":"2025-07-01","model":null,"reason":"early"}]`
-	if compact.String() != want {
-		t.Errorf("got  %s\nwant %s", compact.String(), want)
 	}
 }

@@ -70,7 +70,7 @@ func (i *Indicator) achieve() {
 
 // quotient is a ÷ b, or nil where there is no such number.
 func quotient(a, b float64) *float64 {
-	if q := a / b; finite(q) {
+	if q := a / b; Finite(q) {
 		return &q
 	}
 	return nil

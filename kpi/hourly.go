@@ -41,7 +41,10 @@ func (h HourlyPay) Below() bool { return len(h.Tasks) > 0 && h.Pay < h.Reference
 
 // HourlyPays compares every participant who has some of the tasks, in reading order.
 func HourlyPays(w *Window, tasks []*cohort.Task, wages Wages) []HourlyPay {
-	by := groupBy(tasks, func(t *cohort.Task) string { return t.ParticipantID.Value })
+	by := map[string][]*cohort.Task{}
+	for _, t := range tasks {
+		by[t.ParticipantID.Value] = append(by[t.ParticipantID.Value], t)
+	}
 	var all []HourlyPay
 	for _, p := range w.Participants {
 		if tasks := by[p.ID.Value]; len(tasks) > 0 {

@@ -1,10 +1,8 @@
 package kpi
 
 import (
-	"bytes"
 	"encoding/json"
 	"io"
-	"math"
 
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
@@ -144,7 +142,7 @@ func (r *Result) form(lang finding.Lang) jsonResult {
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
 		Findings:  r.Findings,
 	}
-	j.Funnel, j.Phases = r.Funnel.form(lang)
+	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
 	j.Refused = words(r.Funnel.Refused, lang)
 	j.Notes = each(r.Funnel.Notes, lang)
 	for _, in := range r.Inputs {
@@ -163,7 +161,7 @@ func (r *Result) form(lang finding.Lang) jsonResult {
 		j.Grants = append(j.Grants, grantForm(g, lang))
 	}
 	if l := r.Leak; l != nil {
-		j.Leak = l.form()
+		j.Leak = leakForm(l)
 	}
 	if r.Profile != "" {
 		j.Disclosure = &jsonDisclosure{r.Profile, Mark, r.Counts}
@@ -171,14 +169,14 @@ func (r *Result) form(lang finding.Lang) jsonResult {
 	return j
 }
 
-func (l *Leak) form() *jsonLeak {
+func leakForm(l *Leak) *jsonLeak {
 	if l.Suppressed {
 		return &jsonLeak{Suppressed: true}
 	}
 	return &jsonLeak{From: &l.From, To: &l.To, N: &l.Reached, Lost: &l.Lost}
 }
 
-func (f Funnel) form(lang finding.Lang) ([]jsonStage, []jsonPhase) {
+func funnelForm(f Funnel, lang finding.Lang) ([]jsonStage, []jsonPhase) {
 	stages := make([]jsonStage, 0, len(f.Stages))
 	for _, s := range f.Stages {
 		stages = append(stages, jsonStage{s.Stage, s.Count, words(s.Reason, lang), each(s.Notes, lang), s.Suppressed})
@@ -250,46 +248,4 @@ func each(texts []finding.Text, lang finding.Lang) []string {
 		all = append(all, t.In(lang))
 	}
 	return all
-}
-
-// MarshalJSON writes the parts as one object with the keys in their order.
-func (ps Parts) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
-	for i, p := range ps {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		if err := encode(&b, p.Key); err != nil {
-			return nil, err
-		}
-		b.WriteByte(':')
-		if err := encode(&b, partForm(p.Value)); err != nil {
-			return nil, err
-		}
-	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
-}
-
-// MarshalJSON writes a group as one object: its key, then its parts.
-func (g Group) MarshalJSON() ([]byte, error) {
-	return append(Parts{{Key: "key", Value: g.Key}}, g.Parts...).MarshalJSON()
-}
-
-// partForm replaces a number that is not finite by null, which sound has done for every
-// figure that Run computed; JSON has no other way to say it.
-func partForm(v any) any {
-	if x, ok := v.(float64); ok && (math.IsNaN(x) || math.IsInf(x, 0)) {
-		return nil
-	}
-	return v
-}
-
-func encode(b *bytes.Buffer, v any) error {
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	b.Truncate(len(bytes.TrimRight(b.Bytes(), "\n")))
-	return err
 }

@@ -72,15 +72,33 @@ func TestWriteJSON(t *testing.T) {
 	}
 }
 
-func TestSoundTakesOutWhatIsNoNumber(t *testing.T) {
-	f := Figure{Value: new(math.Inf(1)), Interval: &[2]float64{0, math.NaN()}, Numerator: new(1.0),
-		Parts: Parts{{Key: "a", Value: math.NaN()}, {Key: "b", Value: [2]float64{1, math.Inf(1)}},
-			{Key: "c", Value: Parts{{Key: "d", Value: math.NaN()}}}}}
-	sound(&f)
-	if f.Value != nil || f.Reason.Empty() || f.Interval != nil {
-		t.Errorf("got %+v, want a reason and no interval", f)
+// TestForecastJSON: a forecast, and one that cannot be made yet.
+func TestForecastJSON(t *testing.T) {
+	r := Result{Forecasts: []Forecast{
+		{Figure: "a", Title: finding.Text{JA: "甲", EN: "A"}, Unit: Ratio, Target: 0.5, Now: new(0.25),
+			Model:       finding.Text{JA: "式", EN: "model"},
+			Probability: new(0.75), Interval80: &[2]float64{0.25, 0.5}, NeededPace: new(0.875),
+			PaceOf: finding.Text{JA: "割合", EN: "share"}},
+		{Figure: "b", Title: finding.Text{JA: "乙", EN: "B"}, Unit: Count, Target: 8,
+			TooEarlyUntil: new(cell.NewDay(2025, 7, 1)), Reason: finding.Text{JA: "まだ", EN: "early"}},
+	}}
+	var b bytes.Buffer
+	if err := r.WriteJSON(&b, finding.EN); err != nil {
+		t.Fatal(err)
 	}
-	if f.Parts[0].Value != nil || f.Parts[1].Value != nil || f.Parts[2].Value.(Parts)[0].Value != nil {
-		t.Errorf("parts: got %+v", f.Parts)
+	var got struct{ Forecasts json.RawMessage }
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, got.Forecasts); err != nil {
+		t.Fatal(err)
+	}
+	want := `[{"figure":"a","title":"A","unit":"ratio","target":0.5,"value":0.25,"probability":0.75,"interval_80":[0.25,0.5],` +
+		`"needed_pace":0.875,"needed_pace_of":"share","too_early_until":null,"model":"model","reason":null},` +
+		`{"figure":"b","title":"B","unit":"count","target":8,"value":null,"probability":null,"interval_80":null,` +
+		`"needed_pace":null,"needed_pace_of":null,"too_early_until":"2025-07-01","model":null,"reason":"early"}]`
+	if compact.String() != want {
+		t.Errorf("got  %s\nwant %s", compact.String(), want)
 	}
 }

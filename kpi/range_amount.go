@@ -34,7 +34,7 @@ func (s Shared) Bounds(w *Window, f *Figure) Bounds {
 	part, whole := *f.Numerator, *f.Denominator
 	rest := high(slices.DeleteFunc(slices.Clone(spreads), func(s Spread) bool { return !s.Rest }))
 	more := high(slices.DeleteFunc(slices.Clone(spreads), func(s Spread) bool { return !s.Part }))
-	if !finite(rest) || !finite(more) {
+	if !Finite(rest) || !Finite(more) {
 		return Bounds{Rows: len(spreads), Reason: rangeOpen}
 	}
 	return bounded(part/(whole+rest), (part+more)/(whole+more), len(spreads))
@@ -91,7 +91,7 @@ func high(spreads []Spread) float64 {
 // Quotient returns the range of num ÷ den, each known to lie in a range, from rows rows. Where den
 // may be 0 or less there is none.
 func Quotient(num, den [2]float64, rows int) Bounds {
-	if rows > 0 && (den[0] <= 0 || !finite(num[0]) || !finite(num[1]) || !finite(den[1])) {
+	if rows > 0 && (den[0] <= 0 || !Finite(num[0]) || !Finite(num[1]) || !Finite(den[1])) {
 		return Bounds{Rows: rows, Reason: rangeOpen}
 	}
 	low, top := num[0]/den[1], num[1]/den[0]

@@ -94,7 +94,7 @@ func OpenHours(w *Window, inPeriod bool, side func(t *cohort.Task) (counts, sure
 // SureRegion returns where a contract's client is, and whether neither the contract's client nor
 // its region is in question.
 func SureRegion(w *Window, c *cohort.Contract) (region string, known bool) {
-	client := w.clients[c.ClientID.Value]
+	client := w.Client(c.ClientID.Value)
 	if client == nil || !Sure(w, c.Row, c.ClientID) || !client.Region.Known {
 		return "", false
 	}
@@ -104,7 +104,7 @@ func SureRegion(w *Window, c *cohort.Contract) (region string, known bool) {
 // SureOutside reports whether a task's participant lives outside, and whether neither the task's
 // participant nor the residence is in question.
 func SureOutside(w *Window, t *cohort.Task) (outside, known bool) {
-	p := w.participants[t.ParticipantID.Value]
+	p := w.Participant(t.ParticipantID.Value)
 	if p == nil || !Sure(w, t.Row, t.ParticipantID) {
 		return false, false
 	}

@@ -37,7 +37,7 @@ func openContracts(w *Window, inPeriod bool) []*cohort.Contract {
 // whose participant is not settled has not been held against a start date, so it may be wrong too.
 func openTasks(w *Window, inPeriod bool) []*cohort.Task {
 	return Where(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
-		settled := w.participants[t.ParticipantID.Value] != nil && Sure(w, t.Row, t.ParticipantID)
+		settled := w.Participant(t.ParticipantID.Value) != nil && Sure(w, t.Row, t.ParticipantID)
 		return !settled || !outside(w, t.Row, t.Date, inPeriod)
 	})
 }
@@ -54,14 +54,14 @@ func openUnits(w *Window, table, unit cohort.Key, inPeriod bool) int {
 	case table == cohort.ClientsKey:
 		return len(c.Clients.Excluded) + w.Strangers(table)
 	case table == cohort.TasksKey && unit == cohort.ContractsKey:
-		return byUnit(w, openTasks(w, inPeriod), contractCalled, w.contracts, w.Cohort.Contract)
+		return byUnit(w, openTasks(w, inPeriod), contractCalled, w.Contract, w.Cohort.Contract)
 	case table == cohort.TasksKey && unit == cohort.ParticipantsKey:
-		return byUnit(w, openTasks(w, inPeriod), workerCalled, w.participants, w.Cohort.Participant)
+		return byUnit(w, openTasks(w, inPeriod), workerCalled, w.Participant, w.Cohort.Participant)
 	case table == cohort.TasksKey:
 		return len(openTasks(w, inPeriod))
 	case table == cohort.TrainingsKey:
 		rows := Where(c.Trainings.Excluded, func(t *cohort.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
-		return byUnit(w, rows, traineeCalled, w.participants, w.Cohort.Participant)
+		return byUnit(w, rows, traineeCalled, w.Participant, w.Cohort.Participant)
 	case table == cohort.SurveysKey:
 		return len(Where(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !outside(w, s.Row, s.Date, inPeriod) }))
 	case table == cohort.PublicationsKey:
@@ -89,16 +89,15 @@ func traineeCalled(w *Window, t *cohort.Training) reference {
 }
 
 // byUnit counts the units that the rows can change: one for each row that does not say for sure
-// whom it names, one for each unit in use that is named. called finds units in use or left out.
-func byUnit[R, U any](w *Window, rows []*R, names func(*Window, *R) reference, used map[string]*U,
-	called func(string) *U) int {
+// whom it names, one for each unit in use that is named. used finds units in use, called those left out too.
+func byUnit[R, U any](w *Window, rows []*R, names func(*Window, *R) reference, used, called func(string) *U) int {
 	unknown, named := 0, map[string]bool{}
 	for _, r := range rows {
 		switch ref := names(w, r); {
 		case !ref.sure:
 			unknown++
 		case ref.blank:
-		case used[ref.id] != nil:
+		case used(ref.id) != nil:
 			named[ref.id] = true
 		case called(ref.id) == nil:
 			unknown++

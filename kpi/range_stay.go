@@ -78,7 +78,7 @@ func openWork(w *Window, tasks []*cohort.Task) (gain float64, begun []Spread) {
 		}
 		ref := workerCalled(w, t)
 		switch before, seen := named[ref.id]; {
-		case ref.sure && w.participants[ref.id] != nil && (!seen || date < before):
+		case ref.sure && w.Participant(ref.id) != nil && (!seen || date < before):
 			named[ref.id] = date
 		case !ref.sure || w.Cohort.Participant(ref.id) == nil:
 			anyone, earliest = anyone+1, min(earliest, date)

@@ -70,10 +70,10 @@ func Compute(defs []Definition, w *Window) *Result {
 	return r
 }
 
-// RuleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts
+// ruleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts
 // (basis project) or of participants (person) that are to reach Rule.Hours, or all hours
 // (total), Rule.Hours for each project.
-func RuleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
+func ruleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
 	candidates, projects = float64(r.Candidates), float64(r.Projects)
 	switch r.HoursBasis {
 	case "person":
@@ -85,7 +85,7 @@ func RuleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
 }
 
 func ruleOf(figures []Figure, r cohort.TenRule) TenTenTen {
-	candidates, hours, projects := RuleTarget(r)
+	candidates, hours, projects := ruleTarget(r)
 	return TenTenTen{
 		Candidates: progress(figures, "rule_candidates", candidates),
 		Hours:      progress(figures, "rule_hours", hours),

@@ -141,17 +141,17 @@ func fewRecords(n, smallest int) finding.Text {
 
 // sound takes out every number that is not finite: a value becomes a reason, a part "none".
 func sound(f *Figure) {
-	if f.Value != nil && !finite(*f.Value) {
+	if f.Value != nil && !Finite(*f.Value) {
 		f.Value, f.Numerator, f.Denominator, f.Arithmetic = nil, nil, nil, finding.Text{}
 		f.Reason = finding.Text{JA: "数値が大きすぎるなどの理由で計算できません", EN: "cannot be computed: the numbers are out of range"}
 	}
 	for _, p := range []**float64{&f.Numerator, &f.Denominator} {
-		if *p != nil && !finite(**p) {
+		if *p != nil && !Finite(**p) {
 			*p = nil
 		}
 	}
 	for _, p := range []**[2]float64{&f.Interval, &f.Range} {
-		if *p != nil && !(finite((*p)[0]) && finite((*p)[1])) {
+		if *p != nil && !(Finite((*p)[0]) && Finite((*p)[1])) {
 			*p = nil
 		}
 	}
@@ -162,11 +162,11 @@ func soundParts(parts Parts) {
 	for i, p := range parts {
 		switch v := p.Value.(type) {
 		case float64:
-			if !finite(v) {
+			if !Finite(v) {
 				parts[i].Value = nil
 			}
 		case [2]float64:
-			if !finite(v[0]) || !finite(v[1]) {
+			if !Finite(v[0]) || !Finite(v[1]) {
 				parts[i].Value = nil
 			}
 		case Parts:
@@ -179,4 +179,5 @@ func soundParts(parts Parts) {
 	}
 }
 
-func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+// Finite reports whether x is a number that can be printed.
+func Finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }

@@ -32,7 +32,7 @@ type Step struct {
 	Due     func(p *cohort.Pilot) int // day of the cycle by whose end it should be reached
 }
 
-var tasksOnly = []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey}
+var needTasks = []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey}
 
 // Steps is the funnel in order.
 var Steps = []Step{
@@ -44,14 +44,14 @@ var Steps = []Step{
 		Assumes: []Column{{cohort.ParticipantsKey, "trained_date"}, {cohort.TrainingsKey, "completed"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { _, _, ok := w.Trained(p); return ok },
 		Due:     func(p *cohort.Pilot) int { return p.Thresholds.TrainingLateDay }},
-	{Stage: OJTStarted, Title: finding.Text{JA: "OJT開始（初作業）", EN: "OJT started (first task)"}, Needs: tasksOnly,
+	{Stage: OJTStarted, Title: finding.Text{JA: "OJT開始（初作業）", EN: "OJT started (first task)"}, Needs: needTasks,
 		Reached: func(w *Window, p *cohort.Participant) bool { return w.FirstTask(p) != nil },
 		Due:     func(p *cohort.Pilot) int { return p.Thresholds.TaskLateDay }},
-	{Stage: FirstDelivery, Title: finding.Text{JA: "初納品", EN: "first delivery"}, Needs: tasksOnly,
+	{Stage: FirstDelivery, Title: finding.Text{JA: "初納品", EN: "first delivery"}, Needs: needTasks,
 		Columns: []Column{{cohort.TasksKey, "delivered_date"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { return w.FirstDelivery(p) != nil },
 		Due:     func(p *cohort.Pilot) int { return p.Thresholds.IncomeLateDay }},
-	{Stage: FirstIncome, Title: finding.Text{JA: "初収入", EN: "first income"}, Needs: tasksOnly,
+	{Stage: FirstIncome, Title: finding.Text{JA: "初収入", EN: "first income"}, Needs: needTasks,
 		Columns: []Column{{cohort.TasksKey, "pay"}},
 		Assumes: []Column{{cohort.TasksKey, "paid_date"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { _, _, ok := w.FirstIncome(p); return ok },
@@ -61,7 +61,7 @@ var Steps = []Step{
 		Columns: []Column{{cohort.TasksKey, "contract_id"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { return w.FirstRecurring(p) != nil },
 		Due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
-	{Stage: Retained, Title: finding.Text{JA: "定着", EN: "retained"}, Needs: tasksOnly,
+	{Stage: Retained, Title: finding.Text{JA: "定着", EN: "retained"}, Needs: needTasks,
 		Assumes: []Column{{cohort.ParticipantsKey, "exit_date"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { kept, _ := Retention(w, p); return kept },
 		Due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
@@ -113,8 +113,8 @@ func exitedBy(w *Window, p *cohort.Participant, d int) bool {
 func taskBetween(w *Window, p *cohort.Participant, from, to cell.Day) *cohort.Task {
 	var found *cohort.Task
 	for _, t := range w.TasksOf(p.ID.Value) {
-		if from <= t.Date.Value && t.Date.Value <= to {
-			found = earlier(found, t)
+		if from <= t.Date.Value && t.Date.Value <= to && (found == nil || t.Date.Value < found.Date.Value) {
+			found = t
 		}
 	}
 	return found

@@ -111,10 +111,10 @@ func Sum(values []float64) float64 {
 	return s
 }
 
-// hourSlack is the hair that sums of hours are given when they are compared with a limit.
+// HourSlack is the hair that sums of hours are given when they are compared with a limit.
 // Twenty minutes are a third of an hour, which no binary number holds, so thirty such tasks
 // may add up to a little under 10.
-const hourSlack = 1e-6
+const HourSlack = 1e-6
 
 // Reaches reports whether a sum of hours reaches a limit; one millionth of an hour is let pass.
-func Reaches(hours, limit float64) bool { return hours >= limit-hourSlack }
+func Reaches(hours, limit float64) bool { return hours >= limit-HourSlack }
