@@ -26,7 +26,7 @@ func TestEditionsInBrowser(t *testing.T) {
 	run := runOf(t, "../samples/midorino", finding.JA)
 	dir, args := t.TempDir(), []string{filepath.Join("html", "testdata", "browse.mjs"), chromium}
 	for _, edition := range templates.Plans() {
-		r, _ := Build(plan(t, edition), run)
+		r, _ := Build(builtin(t, edition), run)
 		var b bytes.Buffer
 		if err := html.Write(&b, r); err != nil {
 			t.Fatal(err)

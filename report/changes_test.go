@@ -16,7 +16,7 @@ func TestChanges(t *testing.T) {
 	told := run.Result.Printed(finding.JA)
 	block := func(last *kpi.Printed) string {
 		run.Previous = last
-		r, _ := Build(plan(t, "hub"), run)
+		r, _ := Build(builtin(t, "hub"), run)
 		for _, s := range r.Sections {
 			if s.ID == "changes" {
 				return dump(&content.Report{Sections: []content.Section{s}})
@@ -69,7 +69,7 @@ func TestHandover(t *testing.T) {
 		run.Place = "共有/台帳"
 		run.Kept = []Kept{{Name: "2026-03-31-grant", AsOf: "2026-03-31", Number: "0123456789abcdef", State: "ok",
 			Agrees: true}}
-		r, _ := Build(plan(t, "handover"), run)
+		r, _ := Build(builtin(t, "handover"), run)
 		got := dump(r)
 		for _, want := range wants {
 			if !strings.Contains(got, want) {

@@ -25,7 +25,7 @@ func TestPDFOfEveryEdition(t *testing.T) {
 		tool(t, "pdftotext", "poppler-utils")
 	run := runOf(t, "../samples/midorino", finding.JA)
 	for _, edition := range templates.Plans() {
-		r, _ := Build(plan(t, edition), run)
+		r, _ := Build(builtin(t, edition), run)
 		path := filepath.Join(t.TempDir(), edition+".pdf")
 		var b bytes.Buffer
 		notes, err := pdf.Write(&b, r)
@@ -124,7 +124,7 @@ func output(t *testing.T, name string, args ...string) string {
 // the deck is landscape, each slide one page, headed by what it shows.
 func TestCouncilPageOne(t *testing.T) {
 	info, toText := tool(t, "pdfinfo", "poppler-utils"), tool(t, "pdftotext", "poppler-utils")
-	r, _ := Build(plan(t, "council"), runOf(t, "../samples/midorino", finding.JA))
+	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", finding.JA))
 	path := filepath.Join(t.TempDir(), "council.pdf")
 	var b bytes.Buffer
 	if _, err := pdf.Write(&b, r); err != nil {
@@ -168,11 +168,11 @@ func TestCouncilPageOne(t *testing.T) {
 func TestDeck(t *testing.T) {
 	info := tool(t, "pdfinfo", "poppler-utils")
 	run := runOf(t, "../samples/midorino", finding.JA)
-	hub, _ := Build(plan(t, "hub"), run)
+	hub, _ := Build(builtin(t, "hub"), run)
 	if Deck(hub) != nil {
 		t.Error("the hub's edition has a deck")
 	}
-	r, _ := Build(plan(t, "council"), run)
+	r, _ := Build(builtin(t, "council"), run)
 	deck := Deck(r)
 	path := filepath.Join(t.TempDir(), "deck.pdf")
 	var b bytes.Buffer
@@ -195,7 +195,7 @@ func TestDeck(t *testing.T) {
 // onFirstPage: the council's sheet stays one page in the other language, whose words are longer.
 func onFirstPage(t *testing.T, lang finding.Lang) {
 	t.Helper()
-	r, _ := Build(plan(t, "council"), runOf(t, "../samples/midorino", lang))
+	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang))
 	alone := *r
 	alone.Sections = alone.Sections[:1]
 	notes, err := pdf.Write(io.Discard, &alone)

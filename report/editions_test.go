@@ -40,13 +40,13 @@ func TestUndrawnCellsAreNamed(t *testing.T) {
 		"参加者.csv":    "参加者ID,氏名,開始日\nP1,田中 𪛖,2025-06-01\n",
 		"pilot.toml": "[program]\nname = \"𪛖の町\"\n[period]\nfiscal_year = \"令和7年度\"\n",
 	})
-	hub, _ := Build(plan(t, "hub"), run)
+	hub, _ := Build(builtin(t, "hub"), run)
 	if text := dump(hub); !strings.Contains(text, "参加者!B2") && !strings.Contains(text, "参加者.csv B2") ||
 		!strings.Contains(text, "(watch) pilot.toml | 𪛖") {
 		t.Errorf("the hub's findings do not name the cells:\n%s", text[strings.Index(text, "# つまずき"):])
 	}
 	for _, edition := range []string{"grant", "council", "public"} {
-		r, _ := Build(plan(t, edition), run)
+		r, _ := Build(builtin(t, edition), run)
 		text := dump(r)
 		if !strings.Contains(text, "〓になっています：pilot.toml「𪛖」") {
 			t.Errorf("%s does not say that the program's name cannot be drawn", edition)
@@ -63,7 +63,7 @@ func TestLongNameLeavesTheDay(t *testing.T) {
 		"参加者.csv":    "参加者ID,開始日\nP1,2025-06-01\n",
 		"pilot.toml": "[program]\nname = \"" + strings.Repeat("名", 60) + "\"\n[period]\nfiscal_year = \"令和7年度\"\n",
 	})
-	r, _ := Build(plan(t, "council"), run)
+	r, _ := Build(builtin(t, "council"), run)
 	if want := strings.Repeat("名", 36) + "…　基準日 2026-03-31"; r.Footer != want {
 		t.Errorf("foot %q, want %q", r.Footer, want)
 	}
@@ -76,7 +76,7 @@ func TestNobodyYet(t *testing.T) {
 		"作業ログ.csv":   "作業日,参加者ID,時間\n",
 		"pilot.toml": "[program]\nname = \"町\"\n[period]\nfiscal_year = \"令和8年度\"\n",
 	})
-	r, _ := Build(plan(t, "hub"), run)
+	r, _ := Build(builtin(t, "hub"), run)
 	first := r.Sections[0].Blocks
 	p, ok := first[0].(content.Paragraph)
 	if len(first) != 1 || !ok || p.Tone != content.Watch || !strings.Contains(p.Text, "参加者がまだいません") {
@@ -93,7 +93,7 @@ func TestNobodyYet(t *testing.T) {
 // it means; an edition that hides nothing does not speak of it.
 func TestMarkIsExplainedWhereItStands(t *testing.T) {
 	for _, id := range []string{"council", "grant", "public"} {
-		r, _ := Build(plan(t, id), runOf(t, "../samples/midorino", finding.JA))
+		r, _ := Build(builtin(t, id), runOf(t, "../samples/midorino", finding.JA))
 		met := false
 		for _, s := range r.Sections {
 			told := strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します")
@@ -107,7 +107,7 @@ func TestMarkIsExplainedWhereItStands(t *testing.T) {
 			t.Errorf("%s shows no x at all", id)
 		}
 	}
-	r, _ := Build(plan(t, "council"), runOf(t, "../samples/tateshina", finding.JA))
+	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/tateshina", finding.JA))
 	for _, s := range r.Sections {
 		if strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します") {
 			t.Errorf("%s explains an x that is not there", s.ID)
@@ -118,7 +118,7 @@ func TestMarkIsExplainedWhereItStands(t *testing.T) {
 // TestEnglishCharts: an English title begins with a capital, and what stands for a chart has
 // English stops.
 func TestEnglishCharts(t *testing.T) {
-	r, _ := Build(plan(t, "council"), runOf(t, "../samples/midorino", finding.EN))
+	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", finding.EN))
 	for c := range r.Charts() {
 		if capital(c.Title) != c.Title || !strings.HasPrefix(c.Alt, c.Title) || strings.ContainsAny(c.Alt, "。、") {
 			t.Errorf("%s: %q, read as %q", c.ID, c.Title, c.Alt)

@@ -1,3 +1,8 @@
+// Package block turns the results of a run into the content of one block of an edition.
+//
+// The one idea: one kind of block, one file, which declares its name, what it shows and the function
+// that makes it. What is said and how it is rounded is decided here and in report/content. The package
+// computes no figure, reads no plan and draws nothing.
 package report
 
 import (
@@ -22,6 +27,9 @@ type Env struct {
 	Kept        []Kept       // the sealed editions, for the handover
 	Place       string       // where the ledger is, as the user says it, for the handover
 	Previous    *kpi.Printed // the last sealed edition of the same kind; nil: none
+
+	// Undrawable returns what tells which characters of a text the PDF cannot draw.
+	Undrawable func() (func(text string) []rune, error)
 }
 
 // blocks makes the content of a block of the plan. Its kind is one of kinds: a plan is checked

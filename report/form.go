@@ -25,8 +25,8 @@ type Form struct {
 // an edition in its marks, such as {{first_income_residents.value}}, or its defined names: see
 // xlsx.FillForm. Nothing is filled in that the plan's edition may not show. The copy is called
 // <name>-記入済み and keeps its kind. An error says why the file cannot be filled in.
-func FillForm(plan *Plan, run Run, name string, original []byte) (*Form, error) {
-	_, run = Build(plan, run)
+func FillForm(p *Plan, run Run, name string, original []byte) (*Form, error) {
+	_, run = Build(p, run)
 	values := xlsx.FormValues(run.Result.Figures, run.Lang)
 	maps.Copy(values, run.formHead())
 	var out bytes.Buffer

@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/report/content"
-	"pilot90/report/pdf"
 )
 
 // undrawnCell is a text of the ledger that an edition may print and the PDF's fonts cannot draw
@@ -19,7 +18,7 @@ type undrawnCell struct {
 // undrawn looks at every text of the ledger that is printed. What an edition does not print of
 // persons and contracts it does not name here either.
 func (e *Env) undrawn() []undrawnCell {
-	lacking, err := pdf.Undrawable()
+	lacking, err := e.Undrawable()
 	if err != nil {
 		return nil // drawing the PDF will say so
 	}

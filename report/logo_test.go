@@ -55,7 +55,7 @@ func TestLogoInEveryFormat(t *testing.T) {
 	named := *run.Cohort
 	named.Pilot = &pilot
 	run.Cohort = &named
-	r, shown := Build(plan(t, "public"), run)
+	r, shown := Build(builtin(t, "public"), run)
 	picture, err := png.Decode(bytes.NewReader(r.Logo.PNG))
 	if err != nil || picture.Bounds().Dx() != 60 || r.Logo.Alt != "みどり野町" {
 		t.Fatalf("logo %v, %q", err, r.Logo.Alt)

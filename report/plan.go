@@ -1,3 +1,8 @@
+// Package plan turns a TOML text into the plan of an edition: sections in order, blocks by name.
+//
+// The one idea: a plan is checked whole when it is read, against a vocabulary of blocks and figures
+// that is passed in, and every fault has its line and column. The package makes no content and
+// computes nothing.
 package report
 
 import (
@@ -40,8 +45,8 @@ type PlanBlock struct {
 // forms are the values of a section's form.
 var forms = map[string]content.Form{"": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
 
-// form is how the section stands on paper.
-func (s *PlanSection) form() content.Form { return forms[s.Form] }
+// onPaper is how the section stands on paper.
+func (s *PlanSection) onPaper() content.Form { return forms[s.Form] }
 
 type words struct {
 	JA string `toml:"ja"`

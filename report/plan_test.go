@@ -94,7 +94,7 @@ func TestCopiedPlanIsTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p, err := ParsePlan("copy", data); err != nil || dump(built(t, p)) != dump(built(t, plan(t, edition))) {
+		if p, err := ParsePlan("copy", data); err != nil || dump(built(t, p)) != dump(built(t, builtin(t, edition))) {
 			t.Errorf("%s: the copy differs (%v)", edition, err)
 		}
 	}
@@ -114,7 +114,7 @@ func everything(profile string) *Plan {
 	for _, d := range catalog.All() {
 		ids = append(ids, d.ID)
 	}
-	for _, kind := range kinds {
+	for _, kind := range planKinds() {
 		p.Sections[0].Blocks = append(p.Sections[0].Blocks,
 			PlanBlock{Kind: kind.Name, Figures: ids, Text: words{JA: "文章", EN: "words"}})
 	}

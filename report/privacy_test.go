@@ -29,7 +29,7 @@ func TestEditionsNameNobody(t *testing.T) {
 		plan    *Plan
 		formats []string
 	}{
-		{plan(t, "grant"), Formats}, {plan(t, "council"), Formats}, {plan(t, "public"), Formats},
+		{builtin(t, "grant"), Formats}, {builtin(t, "council"), Formats}, {builtin(t, "public"), Formats},
 		{everything("grant"), []string{"html", "xlsx", "csv"}}, {everything("public"), []string{"html", "xlsx"}},
 		{everything("publik"), []string{"json"}},
 	} {

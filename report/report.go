@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/report/content"
+	"pilot90/report/pdf"
 )
 
 // Run is everything an edition is made from.
@@ -36,22 +37,22 @@ type Run struct {
 // Build makes the edition that the plan describes. It returns the run as that edition may show
 // it: what the plan's profile hides is gone from the result. Blocks take persons, counts of them
 // and their money from the result alone, never from the ledger.
-func Build(plan *Plan, run Run) (*content.Report, Run) {
-	run.profile = kpi.ProfileOf(plan.Profile, run.Cohort.Pilot.Settings.PublicK)
+func Build(p *Plan, run Run) (*content.Report, Run) {
+	run.profile = kpi.ProfileOf(p.Profile, run.Cohort.Pilot.Settings.PublicK)
 	run.Result = kpi.Disclosed(run.Result, run.profile, run.Earlier)
-	run.plan = plan
+	run.plan = p
 	e := run.env()
 	r := &content.Report{
 		Lang:     string(run.Lang),
-		Title:    e.say(plan.Title.text()),
+		Title:    e.say(p.Title.text()),
 		Subtitle: run.Cohort.Pilot.Program.Name,
-		Edition:  e.say(plan.Label.text()),
-		Marking:  plan.mark(run.profile, run.Lang),
+		Edition:  e.say(p.Label.text()),
+		Marking:  p.mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
 		Footer:   footer(e),
 		Logo:     logo(e),
 	}
-	for _, s := range plan.Sections {
+	for _, s := range p.Sections {
 		if section, shown := section(e, s); shown {
 			r.Sections = append(r.Sections, section)
 		}
@@ -64,12 +65,12 @@ func Build(plan *Plan, run Run) (*content.Report, Run) {
 // env is the run as blocks see it.
 func (r *Run) env() *Env {
 	return &Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
-		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Profile: r.profile, Plan: r.plan}
+		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Profile: r.profile, Plan: r.plan, Undrawable: pdf.Undrawable}
 }
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.
 func section(e *Env, s PlanSection) (section content.Section, shown bool) {
-	section = content.Section{ID: s.ID, Title: e.say(s.Title.text()), NewPage: s.NewPage, Form: s.form()}
+	section = content.Section{ID: s.ID, Title: e.say(s.Title.text()), NewPage: s.NewPage, Form: s.onPaper()}
 	for _, b := range s.Blocks {
 		section.Blocks = append(section.Blocks, e.blocks(b)...)
 	}

@@ -35,7 +35,7 @@ func runOf(t *testing.T, dir string, lang finding.Lang) Run {
 		Lang: lang, Version: "test"}
 }
 
-func plan(t *testing.T, edition string) *Plan {
+func builtin(t *testing.T, edition string) *Plan {
 	t.Helper()
 	p, err := BuiltinPlan(edition)
 	if err != nil {
@@ -54,7 +54,7 @@ func TestSample(t *testing.T) {
 		{"overview", finding.JA}, {"overview", finding.EN}, {"hub", finding.JA}, {"grant", finding.JA},
 		{"council", finding.JA}, {"council", finding.EN}, {"public", finding.JA},
 	} {
-		r, _ := Build(plan(t, c.edition), runOf(t, "../samples/midorino", c.lang))
+		r, _ := Build(builtin(t, c.edition), runOf(t, "../samples/midorino", c.lang))
 		got := dump(r)
 		golden := filepath.Join("testdata", "midorino."+c.edition+"."+string(c.lang)+".txt")
 		if *update {
@@ -102,7 +102,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 		used[b.Kind] = true
 	}
 	for _, edition := range templates.Plans() {
-		p := plan(t, edition)
+		p := builtin(t, edition)
 		for _, id := range p.figures() {
 			if !slices.Contains(known, id) {
 				t.Errorf("%s shows %s, which is not in the catalogue", edition, id)
@@ -114,7 +114,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range kinds {
+	for _, kind := range planKinds() {
 		if !used[kind.Name] {
 			t.Errorf("no plan uses block %s", kind.Name)
 		}
@@ -124,10 +124,10 @@ func TestPlansNameWhatExists(t *testing.T) {
 // TestNoLedger: an empty folder gives a report that says what is missing, in every block, and
 // prints no number that nothing stands for.
 func TestNoLedger(t *testing.T) {
-	r, run := Build(plan(t, "overview"), runOf(t, t.TempDir(), finding.JA))
+	r, run := Build(builtin(t, "overview"), runOf(t, t.TempDir(), finding.JA))
 	for _, s := range r.Sections {
-		for _, block := range s.Blocks {
-			if cards, ok := block.(content.Cards); ok {
+		for _, b := range s.Blocks {
+			if cards, ok := b.(content.Cards); ok {
 				for _, c := range cards.Cards {
 					if c.Known || c.Value != none || c.Detail == "" {
 						t.Errorf("card %s = %q (%s), want a reason and no value", c.Figure, c.Value, c.Detail)
@@ -145,7 +145,7 @@ func TestNoLedger(t *testing.T) {
 // that can be extracted, and every file is known again as ours. That two runs give the same bytes
 // is held by the story same_bytes of the command.
 func TestRenderedText(t *testing.T) {
-	r, run := Build(plan(t, "overview"), runOf(t, "../samples/midorino", finding.JA))
+	r, run := Build(builtin(t, "overview"), runOf(t, "../samples/midorino", finding.JA))
 	files, replaced, err := Render(r, run, Formats)
 	if err != nil {
 		t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 // word for word.
 func TestStatusIsTheHubPage(t *testing.T) {
 	run := runOf(t, "../samples/midorino", finding.JA)
-	page, _ := Build(plan(t, "hub"), run)
+	page, _ := Build(builtin(t, "hub"), run)
 	on := func(b content.Block) bool {
 		for other := range page.Blocks() {
 			if reflect.DeepEqual(b, other) {

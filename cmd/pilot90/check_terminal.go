@@ -1,3 +1,8 @@
+// Package terminal turns streams into what a person sees beside the result of a command: colours, how
+// far a run is, the command that usually follows.
+//
+// The one idea: a file, a pipe or another program is never given any of it. The package knows no
+// command.
 package main
 
 import (

@@ -130,7 +130,8 @@ func figuresSide(path string) (*bridge.Side, error) {
 	defer file.Close()
 	told, err := kpi.ReadPrinted(file)
 	if err != nil {
-		return nil, cannot(inWords("%s は figures.json として読めません。pilot90 がつくった figures.json、台帳のフォルダー、残した版のフォルダーのどれかを指定してください",
+		return nil, cannot(inWords(
+			"%s は figures.json として読めません。pilot90 がつくった figures.json、台帳のフォルダー、残した版のフォルダーのどれかを指定してください",
 			"%s cannot be read as figures.json; name a figures.json that pilot90 made, a ledger's folder or a kept edition",
 			path))
 	}

@@ -1,3 +1,7 @@
+// Package disk turns bytes into files of the user's, whole or not at all.
+//
+// The one idea: a reader never sees half a file, nothing that pilot90 did not make is overwritten, and
+// what was sealed stays as it is. The package reads no ledger.
 package main
 
 import (

@@ -65,8 +65,8 @@ func usable(path, goos string) error {
 				"“%s” is a name that Windows keeps for a device; choose another", part)
 		}
 		if strings.TrimRight(part, ". ") != part {
-			return inWords("ファイル名「%s」は点や空白で終わっています。取りのぞいて指定してください", "the file name “%s” ends in a dot or a space; leave it out",
-				part)
+			return inWords("ファイル名「%s」は点や空白で終わっています。取りのぞいて指定してください",
+				"the file name “%s” ends in a dot or a space; leave it out", part)
 		}
 	}
 	return nil

@@ -105,7 +105,7 @@ func (a *app) planCheckCommand() *cobra.Command {
 		Example: "  pilot90 plan check plans/council.toml",
 		Args:    a.OneArg(finding.Text{JA: "版のファイル", EN: "a plan"}, "pilot90 plan check plans/council.toml"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			plan, err := readPlan(args[0])
+			own, err := readPlan(args[0])
 			if faults, ok := errors.AsType[*report.PlanError](err); ok {
 				fmt.Fprintln(a.Stdout, faults.In(a.Lang))
 				fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "直すところが %d 件あります。\n", EN: "%d to mend.\n"}), len(faults.Faults))
@@ -117,7 +117,7 @@ func (a *app) planCheckCommand() *cobra.Command {
 			fmt.Fprintf(a.Stdout, a.Say(finding.Text{
 				JA: "%s は使えます（%s、節 %d）。次は: pilot90 report 台帳 --plan %[1]s\n",
 				EN: "%s can be used (%s, %d sections). Next: pilot90 report LEDGER --plan %[1]s\n"}),
-				args[0], plan.Edition, len(plan.Sections))
+				args[0], own.Edition, len(own.Sections))
 			return nil
 		},
 	}

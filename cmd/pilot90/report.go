@@ -125,13 +125,13 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 
 // ownPlan is a municipality's own plan; one with faults is an error of usage that names them.
 func (a *app) ownPlan(path string) (*report.Plan, error) {
-	plan, err := readPlan(path)
+	own, err := readPlan(path)
 	if faults, ok := errors.AsType[*report.PlanError](err); ok {
 		return nil,
 			a.Errorf("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s",
 				faults.In(a.Lang))
 	}
-	return plan, err
+	return own, err
 }
 
 // makeEdition makes the files of an edition, and names the characters that no font can draw. The

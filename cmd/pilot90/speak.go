@@ -1,3 +1,9 @@
+// Package voice turns what a command has to say into words in the language asked for: messages, errors,
+// help pages.
+//
+// The one idea: say first what happened, then what to do; never blame, and use no word that a clerk
+// would have to look up. Errors say what could not be read or written and name it as it was given on
+// the command line. The package writes nothing itself but help pages.
 package main
 
 import (
@@ -9,10 +15,6 @@ import (
 )
 
 // Voice speaks to the user in one language.
-//
-// It says first what happened, then what to do; it never blames, and has no word that a clerk would
-// have to look up. Errors say what could not be read or written and name it as it was given on the
-// command line.
 type Voice struct{ Lang finding.Lang }
 
 // Say is a text in the language asked for.

@@ -30,12 +30,17 @@ func watchLedger(t *testing.T) *watched {
 	w := &watched{dir: ledgerOf(t, faulty), stdout: &bytes.Buffer{}, stderr: &bytes.Buffer{}, t: t}
 	f := &checkFlags{format: "text", failOn: "error"}
 	f.ledger.asOf = "2025-08-31"
-	w.watch = newWatch(&app{Terminal: Terminal{Voice: Voice{Lang: "ja"}, Stdout: w.stdout, Stderr: w.stderr}}, w.dir, f)
+	w.watch = newWatch(speaking(w.stdout, w.stderr), w.dir, f)
 	w.now = func() time.Time { return time.Date(2025, 9, 1, 10, 30, 0, 0, time.UTC) }
 	if err := w.start(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return w
+}
+
+// speaking is the command with streams of the test's own.
+func speaking(stdout, stderr io.Writer) *app {
+	return &app{Terminal: Terminal{Voice: Voice{Lang: finding.JA}, Stdout: stdout, Stderr: stderr}}
 }
 
 // save writes a file of the ledger.
@@ -146,7 +151,7 @@ func TestWatchEnds(t *testing.T) {
 	f := &checkFlags{format: "text", failOn: "error"}
 	f.ledger.asOf = "2025-08-31"
 	said := &lines{wanted: "Ctrl+C", heard: make(chan struct{})}
-	w := newWatch(&app{Terminal: Terminal{Voice: Voice{Lang: "ja"}, Stdout: io.Discard, Stderr: said}}, dir, f)
+	w := newWatch(speaking(io.Discard, said), dir, f)
 	w.every = time.Millisecond
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error)
