@@ -11,16 +11,6 @@ import (
 	"pilot90/kpi"
 )
 
-// TestEveryFigureHasASubject: a figure that nobody has thought about is shown to the hub only, and
-// this test says so.
-func TestEveryFigureHasASubject(t *testing.T) {
-	for _, d := range All() {
-		if d.Subject == "" {
-			t.Errorf("%s does not say what it is about", d.ID)
-		}
-	}
-}
-
 // TestDisclosedHoldsNoPerson reads what is left in a closed edition: no row, no state, no id, no
 // file, in the value, in the JSON and in the explanations.
 func TestDisclosedHoldsNoPerson(t *testing.T) {
