@@ -117,3 +117,20 @@ func TestAddedFigureIsHidden(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfFigures: the checklist and the 10-10-10 rule name figures of the catalogue.
+func TestNamesOfFigures(t *testing.T) {
+	r := kpi.Compute(catalog.All(), kpi.NewWindow(cohorttest.Load(t, "")))
+	ids := []string{r.Rule.Candidates.Figure, r.Rule.Hours.Figure, r.Rule.Projects.Figure}
+	for _, c := range r.Checklist {
+		ids = append(ids, c.Figures...)
+	}
+	if len(ids) < 10 {
+		t.Errorf("only %q are named", ids)
+	}
+	for _, id := range ids {
+		if kpi.Find(r.Figures, id) == nil {
+			t.Errorf("%s is no figure of the catalogue", id)
+		}
+	}
+}
