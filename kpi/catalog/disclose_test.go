@@ -94,7 +94,9 @@ C4 | D | 単発 | 2025-04-01 | 10000 | マッチング
 func TestProfiles(t *testing.T) {
 	hub := resultOf(t, twelve, "2025-09-30")
 	editions := map[string]*kpi.Result{
-		"hub": hub, "council": kpi.Disclosed(hub, kpi.Official("council"), nil), "public": kpi.Disclosed(hub, kpi.Public(5), nil),
+		"hub":     hub,
+		"council": kpi.Disclosed(hub, kpi.Official("council"), nil),
+		"public":  kpi.Disclosed(hub, kpi.Public(5), nil),
 	}
 	for _, tt := range []struct{ id, hub, council, public string }{
 		{"registered_workers", "12", "12", "12"},
