@@ -34,10 +34,10 @@ const (
 
 // ThisWeek returns the hub's lists.
 func ThisWeek(w *Window) Agenda {
-	delivered := w.Has(Column{cohort.TasksKey, "delivered_date"})
+	delivered := w.Has(Column{Table: cohort.TasksKey, Key: "delivered_date"})
 	week := Agenda{
-		HasDue:  delivered && w.Has(Column{cohort.TasksKey, "due_date"}),
-		HasPaid: delivered && w.Has(Column{cohort.TasksKey, "paid_date"}),
+		HasDue:  delivered && w.Has(Column{Table: cohort.TasksKey, Key: "due_date"}),
+		HasPaid: delivered && w.Has(Column{Table: cohort.TasksKey, Key: "paid_date"}),
 	}
 	if week.HasDue {
 		week.Due = undelivered(w)

@@ -1,3 +1,9 @@
+// Package bound turns the rows that are left out for an error into the range of values that a figure may have
+// once they are put right.
+//
+// The one idea: a bearing says which rows can raise or lower a value, and how far; the bounds hold the value
+// for every way to put the rows right. It does not compute the figure, and gives a reason where nothing
+// bounds it.
 package kpi
 
 import "pilot90/cohort/finding"

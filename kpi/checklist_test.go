@@ -58,7 +58,8 @@ func TestChecklistComparesExactly(t *testing.T) {
 }
 
 func TestConditionReadsParts(t *testing.T) {
-	f := Figure{ID: "payment_days", Value: new(20.0), Parts: Parts{{Key: "over", Value: 2.0}, {Key: "none", Value: nil}}}
+	f := Figure{ID: "payment_days", Value: new(20.0),
+		Parts: Parts{{Key: "over", Value: 2.0}, {Key: "none", Value: nil}}}
 	for _, tt := range []struct {
 		part  string
 		value float64

@@ -1,3 +1,9 @@
+// Package disclose turns a result into a copy that holds only what an edition may show.
+//
+// The one idea: counts of persons are cells in equations that a reader could write down. A small cell is hidden
+// (primary suppression), and so is every other from which it follows (complementary suppression); an amount
+// is shown when enough contribute to it and none dominates it. Whom a figure counts stands in its definition.
+// What nobody has thought about is hidden. It prints nothing.
 package kpi
 
 // Profile is what an edition may show of small groups. Its zero value shows everything.

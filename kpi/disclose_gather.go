@@ -51,8 +51,11 @@ type addition struct {
 
 // first are the sets that are shown before all others, where not everything can be: the people, and the
 // months that the median of pay rests on before those in all.
-var first = []Set{ThoseRegistered, ThoseStarted, ThoseWithFirstIncome, ThoseResident, ThoseComplete, ThoseRetained,
-	ThoseAtWork, ThoseActive, ThoseRegisteredNow, ThoseAtWorkInPeriod, PaidMonths}
+var first = []Set{
+	ThoseRegistered, ThoseStarted, ThoseWithFirstIncome, ThoseResident, ThoseComplete,
+	ThoseRetained, ThoseAtWork, ThoseActive, ThoseRegisteredNow, ThoseAtWorkInPeriod,
+	PaidMonths,
+}
 
 // insideOf lists which sets lie in which others.
 func insideOf(figures []Figure) [][2]Set {

@@ -45,8 +45,10 @@ func MeanSpell(spells []Spell, left []RowUse, empty finding.Text) Figure {
 // endedParts are events, censored and ended_mean.
 func endedParts(spells []Spell, events int) Parts {
 	return Parts{
-		{"events", finding.Text{JA: "終了", EN: "ended"}, Count, float64(events)},
-		{"censored", finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Count, float64(len(spells) - events)},
+		{Key: "events", Title: finding.Text{JA: "終了", EN: "ended"}, Unit: Count,
+			Value: float64(events)},
+		{Key: "censored", Title: finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Unit: Count,
+			Value: float64(len(spells) - events)},
 		EndedMean(spells, finding.Text{JA: "終了分だけの平均", EN: "mean of the ended alone"}, Months, Spell.Months),
 	}
 }
@@ -75,16 +77,24 @@ func DurationParts(c *survival.Curve, unit Unit) Parts {
 	mean, _ := c.RestrictedMean(tau)
 	median := c.Median(survival.LogLog)
 	return Parts{
-		{"median", finding.Text{JA: "中央値（カプラン・マイヤー法）", EN: "median (Kaplan–Meier)"}, unit, number(median.Estimate)},
-		{"median_interval", finding.Text{JA: "中央値の95％区間", EN: "95 % interval of the median"}, unit, Parts{
-			{"low", finding.Text{JA: "下限", EN: "low"}, unit, number(median.Lower)},
-			{"high", finding.Text{JA: "上限", EN: "high"}, unit, number(median.Upper)}}},
-		{"rmst", finding.Text{JA: "観察期間内の平均（RMST）", EN: "restricted mean (RMST)"}, unit, number(mean)},
-		{"rmst_interval", finding.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, unit,
-			interval(c.RestrictedMeanInterval(tau))},
-		{"tau", finding.Text{JA: "観察期間（tau）", EN: "tau, longest observed time"}, unit, number(tau)},
-		{"at_risk", finding.Text{JA: "観察中の数", EN: "number at risk"}, unit, atRisk(c, unit)},
-		{"curve", finding.Text{JA: "継続曲線", EN: "continuation curve"}, unit, curvePoints(c)},
+		{Key: "median", Title: finding.Text{JA: "中央値（カプラン・マイヤー法）", EN: "median (Kaplan–Meier)"}, Unit: unit,
+			Value: number(median.Estimate)},
+		{Key: "median_interval", Title: finding.Text{JA: "中央値の95％区間", EN: "95 % interval of the median"}, Unit: unit,
+			Value: Parts{
+				{Key: "low", Title: finding.Text{JA: "下限", EN: "low"}, Unit: unit,
+					Value: number(median.Lower)},
+				{Key: "high", Title: finding.Text{JA: "上限", EN: "high"}, Unit: unit,
+					Value: number(median.Upper)}}},
+		{Key: "rmst", Title: finding.Text{JA: "観察期間内の平均（RMST）", EN: "restricted mean (RMST)"}, Unit: unit,
+			Value: number(mean)},
+		{Key: "rmst_interval", Title: finding.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, Unit: unit,
+			Value: interval(c.RestrictedMeanInterval(tau))},
+		{Key: "tau", Title: finding.Text{JA: "観察期間（tau）", EN: "tau, longest observed time"}, Unit: unit,
+			Value: number(tau)},
+		{Key: "at_risk", Title: finding.Text{JA: "観察中の数", EN: "number at risk"}, Unit: unit,
+			Value: atRisk(c, unit)},
+		{Key: "curve", Title: finding.Text{JA: "継続曲線", EN: "continuation curve"}, Unit: unit,
+			Value: curvePoints(c)},
 	}
 }
 
@@ -164,9 +174,12 @@ func spellAtParts(spells []Spell, curve *survival.Curve, days float64) Parts {
 		}
 	}
 	parts := Parts{
-		{"events", finding.Text{JA: "それまでの終了", EN: "ended by then"}, Count, float64(curve.At(days).Events)},
-		{"censored", finding.Text{JA: "それまでの打ち切り", EN: "censored by then"}, Count, float64(censored)},
-		{"at_risk_n", finding.Text{JA: "その日に観察中の数", EN: "at risk on that day"}, Count, float64(curve.AtRisk(days))},
+		{Key: "events", Title: finding.Text{JA: "それまでの終了", EN: "ended by then"}, Unit: Count,
+			Value: float64(curve.At(days).Events)},
+		{Key: "censored", Title: finding.Text{JA: "それまでの打ち切り", EN: "censored by then"}, Unit: Count,
+			Value: float64(censored)},
+		{Key: "at_risk_n", Title: finding.Text{JA: "その日に観察中の数", EN: "at risk on that day"}, Unit: Count,
+			Value: float64(curve.AtRisk(days))},
 		EndedMean(spells, finding.Text{JA: "終了分だけの平均（全期間）", EN: "mean of all that ended"}, Days, Spell.Days),
 	}
 	return append(parts, DurationParts(curve, Days)...)

@@ -1,10 +1,11 @@
-// Package kpi turns a checked cohort into figures over a window of time: numbers, or the reason
-// why there is none, each with its arithmetic and the rows it was made from.
+// Package kpi says what a figure is and what it declares, and turns a checked ledger into the window over
+// which figures are computed.
 //
-// The one idea: a Figure is a value that can defend itself. It carries numerator, denominator,
-// the rows used and excluded, an interval where one is due, and warnings. Missing input gives a
-// reason, never 0. What each figure means is declared in package catalog; this package knows
-// how to compute a set of them, never how to print one. Nothing is rounded here.
+// The one idea: a Figure is a value that can defend itself. It carries numerator, denominator, the rows used
+// and excluded, an interval where one is due, and warnings; missing input gives a reason, never 0. All that
+// the program has to know of a figure stands in its Definition: what it reads and what is assumed without it,
+// how rows with errors bear on it, how it develops, what it is about and whom it counts. The figures
+// themselves are declared in package catalog. This package prints and rounds nothing.
 package kpi
 
 import (

@@ -1,3 +1,9 @@
+// Package forecast turns a figure with a target into the probability that it is met at the end of the period,
+// and the interval of the values then.
+//
+// The one idea: a simple stated model for each kind of figure (a ratio, a count, a length of time), with its
+// numbers put in words, and silence while the records are few. It knows no figure by name; forecasts of
+// amounts are not made, only the pace that is needed.
 package kpi
 
 import (

@@ -206,7 +206,8 @@ func TestLastingWaits(t *testing.T) {
 		}
 		l := Lasting{Days: tt.days, Spells: func(*Window) ([]Spell, []RowUse) { return spells, nil }}
 		var out Forecast
-		l.Foresee(&Horizon{Window: &Window{Clock: cohort.Clock{AsOf: asOf}}, End: tt.end, Since: 1}, &Figure{}, &out)
+		h := &Horizon{Window: &Window{Clock: cohort.Clock{AsOf: asOf}}, End: tt.end, Since: 1}
+		l.Foresee(h, &Figure{}, &out)
 		if out.Probability != nil || out.Reason.JA == "" || out.Reason.EN == "" {
 			t.Errorf("%s: probability %v, reason %q", tt.name, out.Probability, out.Reason.JA)
 		}

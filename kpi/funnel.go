@@ -58,7 +58,7 @@ func BuildFunnel(w *Window) Funnel {
 	if w.Present(cohort.ParticipantsKey) {
 		f.Phases = phaseFlows(w, people)
 		f.Refused = flowFault(f.Phases, len(people))
-		f.Notes = w.Assumptions([]Column{{cohort.ParticipantsKey, "exit_date"}})
+		f.Notes = w.Assumptions([]Column{{Table: cohort.ParticipantsKey, Key: "exit_date"}})
 	}
 	if !f.Refused.Empty() {
 		f.Stages, f.Phases, f.Notes = nil, nil, nil

@@ -1,3 +1,8 @@
+// Package grant turns the grants of pilot.toml and the figures into the tables of their report form: plan,
+// actual, achievement and the rating that the official wording leads to.
+//
+// The one idea: decimals are worked out as they are written, and where the wording leaves a case open the
+// words between which the officer chooses are named. It decides nothing and draws no form.
 package kpi
 
 import (

@@ -17,7 +17,8 @@ func outside(w *Window, r cohort.Row, date cohort.Field[cell.Day], inPeriod bool
 // openParticipants are the participants left out that could be registered or started by A.
 func openParticipants(w *Window) []*cohort.Participant {
 	return Where(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
-		return !outside(w, p.Row, p.StartDate, false) || p.RegisteredDate.Col > 0 && !outside(w, p.Row, p.RegisteredDate, false)
+		return !outside(w, p.Row, p.StartDate, false) ||
+			p.RegisteredDate.Col > 0 && !outside(w, p.Row, p.RegisteredDate, false)
 	})
 }
 
@@ -90,7 +91,8 @@ func traineeCalled(w *Window, t *cohort.Training) reference {
 
 // byUnit counts the units that the rows can change: one for each row that does not say for sure
 // whom it names, one for each unit in use that is named. used finds units in use, called those left out too.
-func byUnit[R, U any](w *Window, rows []*R, names func(*Window, *R) reference, used, called func(string) *U) int {
+func byUnit[R, U any](w *Window, rows []*R, names func(*Window, *R) reference,
+	used, called func(string) *U) int {
 	unknown, named := 0, map[string]bool{}
 	for _, r := range rows {
 		switch ref := names(w, r); {

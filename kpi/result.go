@@ -1,3 +1,8 @@
+// Package result turns definitions and a window into everything that a run computes, and that into JSON, into
+// plain lines that explain one figure, and back from JSON.
+//
+// The one idea: a Result is complete: what editions print is taken from it and from nothing else. It names
+// persons; package disclose makes the copy that may leave the hub. It rounds nothing.
 package kpi
 
 import (

@@ -34,6 +34,12 @@ type Step struct {
 
 var needTasks = []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey}
 
+// Where completed training stands.
+var (
+	trainedDate  = Column{Table: cohort.ParticipantsKey, Key: "trained_date"}
+	trainingDone = Column{Table: cohort.TrainingsKey, Key: "completed"}
+)
+
 // Steps is the funnel in order.
 var Steps = []Step{
 	{Stage: Enrolled, Title: finding.Text{JA: "参加", EN: "enrolled"}, Needs: []cohort.Key{cohort.ParticipantsKey},
@@ -41,28 +47,28 @@ var Steps = []Step{
 		Due:     func(p *cohort.Pilot) int { return 1 }},
 	{Stage: TrainingCompleted, Title: finding.Text{JA: "研修修了", EN: "training completed"},
 		Needs:   []cohort.Key{cohort.ParticipantsKey},
-		Assumes: []Column{{cohort.ParticipantsKey, "trained_date"}, {cohort.TrainingsKey, "completed"}},
+		Assumes: []Column{trainedDate, trainingDone},
 		Reached: func(w *Window, p *cohort.Participant) bool { _, _, ok := w.Trained(p); return ok },
 		Due:     func(p *cohort.Pilot) int { return p.Thresholds.TrainingLateDay }},
 	{Stage: OJTStarted, Title: finding.Text{JA: "OJT開始（初作業）", EN: "OJT started (first task)"}, Needs: needTasks,
 		Reached: func(w *Window, p *cohort.Participant) bool { return w.FirstTask(p) != nil },
 		Due:     func(p *cohort.Pilot) int { return p.Thresholds.TaskLateDay }},
 	{Stage: FirstDelivery, Title: finding.Text{JA: "初納品", EN: "first delivery"}, Needs: needTasks,
-		Columns: []Column{{cohort.TasksKey, "delivered_date"}},
+		Columns: []Column{{Table: cohort.TasksKey, Key: "delivered_date"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { return w.FirstDelivery(p) != nil },
 		Due:     func(p *cohort.Pilot) int { return p.Thresholds.IncomeLateDay }},
 	{Stage: FirstIncome, Title: finding.Text{JA: "初収入", EN: "first income"}, Needs: needTasks,
-		Columns: []Column{{cohort.TasksKey, "pay"}},
-		Assumes: []Column{{cohort.TasksKey, "paid_date"}},
+		Columns: []Column{{Table: cohort.TasksKey, Key: "pay"}},
+		Assumes: []Column{{Table: cohort.TasksKey, Key: "paid_date"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { _, _, ok := w.FirstIncome(p); return ok },
 		Due:     func(p *cohort.Pilot) int { return p.Thresholds.IncomeLateDay }},
 	{Stage: RecurringWork, Title: finding.Text{JA: "定期案件", EN: "recurring work"},
 		Needs:   []cohort.Key{cohort.ParticipantsKey, cohort.ContractsKey, cohort.TasksKey},
-		Columns: []Column{{cohort.TasksKey, "contract_id"}},
+		Columns: []Column{{Table: cohort.TasksKey, Key: "contract_id"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { return w.FirstRecurring(p) != nil },
 		Due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
 	{Stage: Retained, Title: finding.Text{JA: "定着", EN: "retained"}, Needs: needTasks,
-		Assumes: []Column{{cohort.ParticipantsKey, "exit_date"}},
+		Assumes: []Column{{Table: cohort.ParticipantsKey, Key: "exit_date"}},
 		Reached: func(w *Window, p *cohort.Participant) bool { kept, _ := Retention(w, p); return kept },
 		Due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
 }
@@ -91,7 +97,7 @@ func (s Step) Lack(w *Window) finding.Text {
 // TrainingUnknown reports that the ledger has no place where completed training could stand:
 // neither the trained_date column nor a trainings sheet with a completed column.
 func TrainingUnknown(w *Window) bool {
-	return !w.Has(Column{cohort.ParticipantsKey, "trained_date"}) && !w.Has(Column{cohort.TrainingsKey, "completed"})
+	return !w.Has(trainedDate) && !w.Has(trainingDone)
 }
 
 // Retention reports whether the participant's cycle is complete, the participant had not

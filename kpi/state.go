@@ -1,3 +1,8 @@
+// Package state turns a window into where each participant stands at A, and into the lists made from that:
+// the funnel and its largest attrition, what is due this week, the dates ahead, the weeks of work.
+//
+// The one idea: a participant is judged by evidence alone, and nothing is held against anybody for which the
+// ledger has no sheet or column. The lists name persons; what an edition may show of them is not decided here.
 package kpi
 
 import (

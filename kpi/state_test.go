@@ -31,32 +31,34 @@ func TestStates(t *testing.T) {
 		{"day 30, no training yet", "2025-04-30", untrained, "", cohort.TrainingPhase, Enrolled, Late, "30日目で研修が未修了"},
 		{"day 31, trained", "2025-05-01", trained, "", cohort.OJTPhase, TrainingCompleted, OnTrack, ""},
 		{"day 44, no task", "2025-05-14", trained, "", cohort.OJTPhase, TrainingCompleted, OnTrack, ""},
-		{"day 45, no task", "2025-05-15", trained, "", cohort.OJTPhase, TrainingCompleted, Watch, "45日目で作業の記録がない（目安 60日目まで）"},
+		{"day 45, no task", "2025-05-15", trained, "", cohort.OJTPhase,
+			TrainingCompleted, Watch, "45日目で作業の記録がない（目安 60日目まで）"},
 		{"day 60, no task", "2025-05-30", trained, "", cohort.OJTPhase, TrainingCompleted, Late, "作業の記録がない"},
 		{"day 75, no task: late; the income is only to watch", "2025-06-14", trained, "", cohort.RetentionPhase,
 			TrainingCompleted, Late, "作業の記録がない"},
-		{"day 60, working untrained: the training is late", "2025-05-30", untrained, oneOff, cohort.OJTPhase, FirstIncome,
-			Late, "研修が未修了"},
+		{"day 60, working untrained: the training is late", "2025-05-30", untrained, oneOff, cohort.OJTPhase,
+			FirstIncome, Late, "研修が未修了"},
 		{"day 75, unpaid", "2025-06-14", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 |\n", cohort.RetentionPhase,
 			FirstDelivery, Watch, "初収入がまだない"},
 		{"day 90, unpaid", "2025-06-29", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 |\n", cohort.RetentionPhase,
 			FirstDelivery, Late, "初収入がまだない"},
 		{"day 89, paid once", "2025-06-28", trained, oneOff, cohort.RetentionPhase, FirstIncome, OnTrack, ""},
 		{"day 90, no recurring work", "2025-06-29", trained, oneOff, cohort.RetentionPhase, FirstIncome, Late, "宙ぶらりん"},
-		{"day 90, recurring work", "2025-06-29", trained, oneOff + recurring, cohort.RetentionPhase, Retained, Done, ""},
+		{"day 90, recurring work", "2025-06-29", trained, oneOff + recurring, cohort.RetentionPhase,
+			Retained, Done, ""},
 		{"day 91, recurring work", "2025-06-30", trained, oneOff + recurring, cohort.After, Retained, Done, ""},
-		{"left, with a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 | 家庭の事情\n", "", cohort.After, Enrolled, Exited,
-			"10日目に離脱：家庭の事情"},
-		{"left, without a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.After, Enrolled, Exited,
-			"理由の記録なし"},
+		{"left, with a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 | 家庭の事情\n", "", cohort.After,
+			Enrolled, Exited, "10日目に離脱：家庭の事情"},
+		{"left, without a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.After,
+			Enrolled, Exited, "理由の記録なし"},
 		{"day 75, paid tomorrow", "2025-06-14", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 | 2025-06-15\n",
 			cohort.RetentionPhase, FirstDelivery, Watch, "初収入がまだない"},
 		{"day 75, paid today", "2025-06-14", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 | 2025-06-14\n",
 			cohort.RetentionPhase, FirstIncome, OnTrack, ""},
 		{"leaves today", "2025-04-10", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.TrainingPhase, Enrolled, Exited,
 			"10日目に離脱"},
-		{"leaves tomorrow", "2025-04-09", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.TrainingPhase, Enrolled, OnTrack,
-			""},
+		{"leaves tomorrow", "2025-04-09", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.TrainingPhase,
+			Enrolled, OnTrack, ""},
 	}
 	for _, tt := range tests {
 		w := NewWindow(cohorttest.Load(t, "as_of: "+tt.asOf+"\n"+people+tt.person+work+tt.tasks))
@@ -118,8 +120,8 @@ C1 | A | 定期 | 2025-04-01
 func TestBuildFunnel(t *testing.T) {
 	f := BuildFunnel(NewWindow(cohorttest.Load(t, flowLedger)))
 	// P7 starts after the as-of date. Trained: P1, P2, P3, P5. Everything else: P1 alone.
-	want := map[Stage]int{Enrolled: 6, TrainingCompleted: 4, OJTStarted: 1, FirstDelivery: 1, FirstIncome: 1,
-		RecurringWork: 1, Retained: 1}
+	want := map[Stage]int{Enrolled: 6, TrainingCompleted: 4, OJTStarted: 1,
+		FirstDelivery: 1, FirstIncome: 1, RecurringWork: 1, Retained: 1}
 	for _, s := range f.Stages {
 		if s.Count == nil || *s.Count != want[s.Stage] {
 			t.Errorf("%s: got %v (%s), want %d", s.Stage, s.Count, s.Reason.JA, want[s.Stage])

@@ -81,7 +81,8 @@ func WorkerSpells(w *Window) (spells []Spell, left []RowUse) {
 			left = append(left, UseParticipant(p, CellOf(p.ExitDate)).Without(noteNoTime))
 			continue
 		}
-		s.Rows = append([]RowUse{UseParticipant(p, CellOf(p.ExitDate)).With(spellNote(s.Ended))}, spellTasks(first, last)...)
+		who := UseParticipant(p, CellOf(p.ExitDate)).With(spellNote(s.Ended))
+		s.Rows = append([]RowUse{who}, spellTasks(first, last)...)
 		spells = append(spells, s)
 	}
 	return spells, left
@@ -108,7 +109,8 @@ func spellNote(ended bool) finding.Text {
 }
 
 func spellTasks(first, last *cohort.Task) []RowUse {
-	rows := []RowUse{UseTask(first, CellOf(first.Pay)).With(finding.Text{JA: "最初の報酬のある作業", EN: "first paid task"})}
+	paid := UseTask(first, CellOf(first.Pay)).With(finding.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
+	rows := []RowUse{paid}
 	if last != first {
 		rows = append(rows, UseTask(last).With(finding.Text{JA: "最後の作業", EN: "last task"}))
 	}

@@ -1,3 +1,9 @@
+// Package facts turns the records of a window into what figures count: tasks and their payments, pay by
+// month and hour, revenue by day, spells under observation, the stages of the funnel, the sets of persons.
+//
+// The one idea: what a word of the definitions means (delivered, retained, paid, at work) is worked out here
+// once, from records that are free of errors and dated A or earlier. It declares no figure, and it does not
+// ask what rows with errors might hold: that is package bound.
 package kpi
 
 import (

@@ -68,7 +68,8 @@ var onHubHours = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 
 var onPayout = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	pay, revenue := kpi.OpenPay(w), kpi.OpenRevenue(w, nil)
-	return kpi.Quotient(kpi.SumRange(*f.Numerator, pay), kpi.SumRange(*f.Denominator, revenue), len(pay)+len(revenue))
+	return kpi.Quotient(kpi.SumRange(*f.Numerator, pay), kpi.SumRange(*f.Denominator, revenue),
+		len(pay)+len(revenue))
 })
 
 var onHourlyPay = kpi.BearingFunc(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {

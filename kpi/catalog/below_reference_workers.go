@@ -28,8 +28,13 @@ var belowReferenceWorkers = kpi.Definition{
 	Bearing: kpi.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: kpi.ThoseBelowReference, All: "compared", Parts: map[string]kpi.Set{"known_pay_only": "below_known_pay"},
-		Inside: [][2]kpi.Set{{"compared", kpi.ThoseAtWorkInPeriod}, {kpi.ThoseBelowReference, "compared"}, {"below_known_pay", kpi.ThoseBelowReference}}},
+	People: kpi.People{Hit: kpi.ThoseBelowReference, All: "compared",
+		Parts: map[string]kpi.Set{"known_pay_only": "below_known_pay"},
+		Inside: [][2]kpi.Set{
+			{"compared", kpi.ThoseAtWorkInPeriod},
+			{kpi.ThoseBelowReference, "compared"},
+			{"below_known_pay", kpi.ThoseBelowReference},
+		}},
 	Compute: computeBelowReferenceWorkers,
 }
 

@@ -23,8 +23,12 @@ var bySituation = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Table: &kpi.Table{Columns: breakdownTable.Columns, Overlap: true},
-		Inside: [][2]kpi.Set{{kpi.Students, "by_situation.groups.student.registered"}, {"by_situation.groups.student.registered", kpi.Students}}},
+	People: kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered,
+		Table: &kpi.Table{Columns: breakdownTable.Columns, Overlap: true},
+		Inside: [][2]kpi.Set{
+			{kpi.Students, "by_situation.groups.student.registered"},
+			{"by_situation.groups.student.registered", kpi.Students},
+		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(cohort.ParticipantsKey, "situations"), func(p *cohort.Participant) []string {
 			return p.Situations.Value

@@ -108,16 +108,6 @@ var checklist = []kpi.Definition{
 // All returns every definition in printing order.
 func All() []kpi.Definition { return slices.Clone(all) }
 
-// Find returns the definition with the id, looking into what the window's ledger expands to.
-func Find(id string, w *kpi.Window) (kpi.Definition, bool) {
-	defs := kpi.Expanded(all, w)
-	i := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == id })
-	if i < 0 {
-		return kpi.Definition{}, false
-	}
-	return defs[i], true
-}
-
 // Sheets that several figures need.
 var (
 	needContracts    = []cohort.Key{cohort.ContractsKey}

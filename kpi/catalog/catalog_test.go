@@ -8,9 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"pilot90/cohort/cohorttest"
-	"pilot90/kpi"
 )
 
 var update = flag.Bool("update", false, "write CATALOG.md anew")
@@ -75,12 +72,15 @@ func TestDefinitionsAreWhole(t *testing.T) {
 		if d.Unit == "" || (d.Compute == nil) == (d.Expand == nil) {
 			t.Errorf("%s: want a unit and one of Compute and Expand", d.ID)
 		}
+		if d.Subject == "" {
+			t.Errorf("%s does not say what it is about: it is shown to the hub only", d.ID)
+		}
 	}
 }
 
 func TestCatalogPage(t *testing.T) {
 	var page bytes.Buffer
-	if err := WritePage(&page); err != nil {
+	if err := writePage(&page); err != nil {
 		t.Fatal(err)
 	}
 	if *update {
@@ -91,15 +91,5 @@ func TestCatalogPage(t *testing.T) {
 	kept, err := os.ReadFile("CATALOG.md")
 	if err != nil || !bytes.Equal(kept, page.Bytes()) {
 		t.Errorf("CATALOG.md is not what the definitions say (%v): run go test ./kpi/catalog -update", err)
-	}
-}
-
-func TestFind(t *testing.T) {
-	w := kpi.NewWindow(cohorttest.Load(t, ""))
-	if d, ok := Find("retention_ratio", w); !ok || d.ID != "retention_ratio" {
-		t.Errorf("got %q, %v", d.ID, ok)
-	}
-	if d, ok := Find("no_such_figure", w); ok {
-		t.Errorf("got %q for an id that is none", d.ID)
 	}
 }

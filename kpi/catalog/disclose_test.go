@@ -11,16 +11,6 @@ import (
 	"pilot90/kpi"
 )
 
-// TestEveryFigureHasASubject: a figure that nobody has thought about is shown to the hub only, and
-// this test says so.
-func TestEveryFigureHasASubject(t *testing.T) {
-	for _, d := range All() {
-		if d.Subject == "" {
-			t.Errorf("%s does not say what it is about", d.ID)
-		}
-	}
-}
-
 // TestDisclosedHoldsNoPerson reads what is left in a closed edition: no row, no state, no id, no
 // file, in the value, in the JSON and in the explanations.
 func TestDisclosedHoldsNoPerson(t *testing.T) {
@@ -104,7 +94,9 @@ C4 | D | 単発 | 2025-04-01 | 10000 | マッチング
 func TestProfiles(t *testing.T) {
 	hub := resultOf(t, twelve, "2025-09-30")
 	editions := map[string]*kpi.Result{
-		"hub": hub, "council": kpi.Disclosed(hub, kpi.Official("council"), nil), "public": kpi.Disclosed(hub, kpi.Public(5), nil),
+		"hub":     hub,
+		"council": kpi.Disclosed(hub, kpi.Official("council"), nil),
+		"public":  kpi.Disclosed(hub, kpi.Public(5), nil),
 	}
 	for _, tt := range []struct{ id, hub, council, public string }{
 		{"registered_workers", "12", "12", "12"},

@@ -24,8 +24,13 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Bearing:  onWorkers,
 	Outlook:  kpi.Completions{},
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: "income_in_cycle", All: kpi.ThoseComplete, Inside: [][2]kpi.Set{{"income_in_cycle", kpi.ThoseComplete}, {"income_in_cycle", kpi.FirstIncome.People()}, {"income_in_cycle", hadIncome}}},
-	Compute:  computeFirstIncomeWithinCycleRatio,
+	People: kpi.People{Hit: "income_in_cycle", All: kpi.ThoseComplete,
+		Inside: [][2]kpi.Set{
+			{"income_in_cycle", kpi.ThoseComplete},
+			{"income_in_cycle", kpi.FirstIncome.People()},
+			{"income_in_cycle", hadIncome},
+		}},
+	Compute: computeFirstIncomeWithinCycleRatio,
 }
 
 func computeFirstIncomeWithinCycleRatio(w *kpi.Window) kpi.Figure {

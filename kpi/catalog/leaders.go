@@ -24,7 +24,11 @@ var leaders = kpi.Definition{
 	Outlook: kpi.Events{Among: true},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: "leaders", All: "leaders_known", Inside: [][2]kpi.Set{{"leaders", "leaders_known"}, {"leaders_known", kpi.ThoseRegistered}}},
+	People: kpi.People{Hit: "leaders", All: "leaders_known",
+		Inside: [][2]kpi.Set{
+			{"leaders", "leaders_known"},
+			{"leaders_known", kpi.ThoseRegistered},
+		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range kpi.RegisteredBy(w) {

@@ -23,7 +23,12 @@ var localRetentionRatio = kpi.Definition{
 	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  onPeople,
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: "local_jobs", All: "students_settled", Inside: [][2]kpi.Set{{"students_settled", kpi.Students}, {"local_jobs", "students_settled"}, {"local_jobs", movedOn}}},
+	People: kpi.People{Hit: "local_jobs", All: "students_settled",
+		Inside: [][2]kpi.Set{
+			{"students_settled", kpi.Students},
+			{"local_jobs", "students_settled"},
+			{"local_jobs", movedOn},
+		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range kpi.RegisteredBy(w) {

@@ -22,7 +22,12 @@ var migrantEarners = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  onWorkers,
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: "migrant_earners", All: "migrants", Inside: [][2]kpi.Set{{"migrants", kpi.ThoseRegistered}, {"migrant_earners", "migrants"}, {"migrant_earners", kpi.FirstIncome.People()}}},
+	People: kpi.People{Hit: "migrant_earners", All: "migrants",
+		Inside: [][2]kpi.Set{
+			{"migrants", kpi.ThoseRegistered},
+			{"migrant_earners", "migrants"},
+			{"migrant_earners", kpi.FirstIncome.People()},
+		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range kpi.RegisteredBy(w) {

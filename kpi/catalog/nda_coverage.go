@@ -22,7 +22,8 @@ var ndaCoverage = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: "nda", All: kpi.ThoseAtWorkInPeriod, Inside: [][2]kpi.Set{{"nda", kpi.ThoseAtWorkInPeriod}}},
+	People: kpi.People{Hit: "nda", All: kpi.ThoseAtWorkInPeriod,
+		Inside: [][2]kpi.Set{{"nda", kpi.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, func(p *cohort.Participant) cohort.Field[cell.Day] { return p.NDADate })
 	},

@@ -24,8 +24,14 @@ var ojtTransitionRatio = kpi.Definition{
 	Bearing:  kpi.Counted{Adds: []cohort.Key{cohort.ParticipantsKey, cohort.TrainingsKey}, Raises: needTasks},
 	Outlook:  kpi.Completions{},
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: "trained_at_work", All: "trained_past_ojt", Inside: [][2]kpi.Set{{"trained_past_ojt", kpi.ThosePastTraining}, {"trained_past_ojt", kpi.TrainingCompleted.People()}, {"trained_at_work", "trained_past_ojt"}, {"trained_at_work", kpi.OJTStarted.People()}}},
-	Compute:  computeOJTTransitionRatio,
+	People: kpi.People{Hit: "trained_at_work", All: "trained_past_ojt",
+		Inside: [][2]kpi.Set{
+			{"trained_past_ojt", kpi.ThosePastTraining},
+			{"trained_past_ojt", kpi.TrainingCompleted.People()},
+			{"trained_at_work", "trained_past_ojt"},
+			{"trained_at_work", kpi.OJTStarted.People()},
+		}},
+	Compute: computeOJTTransitionRatio,
 }
 
 func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {

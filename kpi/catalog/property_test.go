@@ -106,7 +106,7 @@ func TestMissingSheetIsAReasonAndNever0(t *testing.T) {
 			left := join(head, slices.Delete(slices.Clone(sheets), i, i+1))
 			w := kpi.NewWindow(cohorttest.Load(t, left))
 			for _, f := range kpi.Run(All(), w) {
-				d, ok := Find(f.ID, w)
+				d, ok := find(f.ID, w)
 				if !ok {
 					t.Fatalf("%s is computed and not found", f.ID)
 				}

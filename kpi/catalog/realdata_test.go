@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"pilot90/cohort"
@@ -80,7 +81,7 @@ func windowOf(t *testing.T, dir string, asOf, from, to cell.Day) *kpi.Window {
 
 func figureOf(t *testing.T, w *kpi.Window, id string) *kpi.Figure {
 	t.Helper()
-	d, ok := Find(id, w)
+	d, ok := find(id, w)
 	if !ok {
 		t.Fatalf("no figure %s", id)
 	}
@@ -125,4 +126,14 @@ func readRows(t *testing.T, path ...string) []map[string]string {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// find returns the definition with the id, looking into what the window's ledger expands to.
+func find(id string, w *kpi.Window) (kpi.Definition, bool) {
+	defs := kpi.Expanded(all, w)
+	i := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == id })
+	if i < 0 {
+		return kpi.Definition{}, false
+	}
+	return defs[i], true
 }

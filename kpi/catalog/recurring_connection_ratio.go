@@ -23,8 +23,12 @@ var recurringConnectionRatio = kpi.Definition{
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
 	Outlook:  kpi.Completions{},
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: "connected", All: kpi.ThoseComplete, Inside: [][2]kpi.Set{{"connected", kpi.ThoseComplete}, {"connected", kpi.RecurringWork.People()}}},
-	Compute:  computeRecurringConnectionRatio,
+	People: kpi.People{Hit: "connected", All: kpi.ThoseComplete,
+		Inside: [][2]kpi.Set{
+			{"connected", kpi.ThoseComplete},
+			{"connected", kpi.RecurringWork.People()},
+		}},
+	Compute: computeRecurringConnectionRatio,
 }
 
 func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {

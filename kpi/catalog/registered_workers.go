@@ -23,7 +23,8 @@ var registeredWorkers = kpi.Definition{
 	Outlook: kpi.Events{},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Parts: map[string]kpi.Set{"registered_now": kpi.ThoseRegisteredNow}},
+	People: kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered,
+		Parts: map[string]kpi.Set{"registered_now": kpi.ThoseRegisteredNow}},
 	Compute: computeRegisteredWorkers,
 }
 

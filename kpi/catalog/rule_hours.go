@@ -24,7 +24,8 @@ var ruleHours = kpi.Definition{
 	Origin:  originRule,
 	Bearing: onRuleHours,
 	Subject: kpi.AboutContracts,
-	People:  kpi.People{Hit: "ten_hours", All: kpi.Everyone, Inside: [][2]kpi.Set{{"ten_hours", kpi.ThoseAtWork}}},
+	People: kpi.People{Hit: "ten_hours", All: kpi.Everyone,
+		Inside: [][2]kpi.Set{{"ten_hours", kpi.ThoseAtWork}}},
 	Behind:  behindRuleHours,
 	Compute: computeRuleHours,
 }

@@ -21,7 +21,8 @@ var secondChallenge = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: movedOn, All: kpi.ThoseRegistered, Inside: [][2]kpi.Set{{movedOn, kpi.ThoseRegistered}}},
+	People: kpi.People{Hit: movedOn, All: kpi.ThoseRegistered,
+		Inside: [][2]kpi.Set{{movedOn, kpi.ThoseRegistered}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range kpi.RegisteredBy(w) {

@@ -22,7 +22,11 @@ var studentParticipationRatio = kpi.Definition{
 	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: "students_at_work", All: kpi.Students, Inside: [][2]kpi.Set{{"students_at_work", kpi.Students}, {"students_at_work", kpi.ThoseAtWork}}},
+	People: kpi.People{Hit: "students_at_work", All: kpi.Students,
+		Inside: [][2]kpi.Set{
+			{"students_at_work", kpi.Students},
+			{"students_at_work", kpi.ThoseAtWork},
+		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range kpi.RegisteredBy(w) {

@@ -25,8 +25,12 @@ var trainingCompletionRatio = kpi.Definition{
 	Bearing:  kpi.Counted{Adds: needParticipants, Raises: []cohort.Key{cohort.TrainingsKey}},
 	Outlook:  kpi.Completions{},
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: "trained_in_time", All: kpi.ThosePastTraining, Inside: [][2]kpi.Set{{"trained_in_time", kpi.ThosePastTraining}, {"trained_in_time", kpi.TrainingCompleted.People()}}},
-	Compute:  computeTrainingCompletionRatio,
+	People: kpi.People{Hit: "trained_in_time", All: kpi.ThosePastTraining,
+		Inside: [][2]kpi.Set{
+			{"trained_in_time", kpi.ThosePastTraining},
+			{"trained_in_time", kpi.TrainingCompleted.People()},
+		}},
+	Compute: computeTrainingCompletionRatio,
 }
 
 var trainingUnknown = finding.Text{

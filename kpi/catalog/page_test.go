@@ -2,16 +2,19 @@ package catalog
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"pilot90/cohort"
 	"pilot90/kpi"
 )
 
-// WritePage writes CATALOG.md, the catalogue as a page: one section a figure.
-func WritePage(out io.Writer) error {
+// writePage writes CATALOG.md, the catalogue as a page: one section a figure.
+func writePage(out io.Writer) error {
 	w := bufio.NewWriter(out)
 	fmt.Fprintln(w, "# 指標カタログ / Figures")
 	fmt.Fprintln(w)
@@ -19,6 +22,9 @@ func WritePage(out io.Writer) error {
 	for _, d := range all {
 		writeEntry(w, d)
 	}
+	fmt.Fprintf(w, "\n## 人の集まり / Sets of persons\n\n")
+	fmt.Fprintf(w, "どの集まりがどの集まりに含まれるか。差も人数になるため、公表のときに一緒に調べる。 / Which lies in which.\n\n")
+	writeInside(w, "- %s ⊂ %s\n", kpi.Inside)
 	return w.Flush()
 }
 
@@ -41,7 +47,26 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	if d.Smallest > 0 {
 		fmt.Fprintf(w, "- 最小件数 / smallest n: %d\n", d.Smallest)
 	}
+	writeDisclosure(w, d)
 	fmt.Fprintf(w, "- 出典 / source: %s / %s\n", d.Origin.JA, d.Origin.EN)
+}
+
+// writeDisclosure says what decides how an edition shows the figure.
+func writeDisclosure(w io.Writer, d kpi.Definition) {
+	fmt.Fprintf(w, "- 公表の区分 / about: %s\n", d.Subject)
+	if p := d.People; p.Hit != "" || p.All != "" {
+		fmt.Fprintf(w, "- 数える人 / counts: %s / %s\n", cmp.Or(p.Hit, "―"), cmp.Or(p.All, "―"))
+	}
+	for _, key := range slices.Sorted(maps.Keys(d.People.Parts)) {
+		fmt.Fprintf(w, "- 内訳の人 / part %s counts: %s\n", key, d.People.Parts[key])
+	}
+	writeInside(w, "- 含まれる / inside: %s ⊂ %s\n", d.People.Inside)
+}
+
+func writeInside(w io.Writer, format string, pairs [][2]kpi.Set) {
+	for _, pair := range pairs {
+		fmt.Fprintf(w, format, pair[0], pair[1])
+	}
 }
 
 var better = map[kpi.Better]string{
