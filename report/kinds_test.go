@@ -130,7 +130,8 @@ func TestOutlook(t *testing.T) {
 
 // TestRings: 6 of 11 contracts of the sample are 定期; the two parts of each ring add up.
 func TestRings(t *testing.T) {
-	beside, ok := one(t, "recurring_share", "grant", computed(t, samples+"midorino", cell.NewDay(2026, 3, 31)))[0].(content.Beside)
+	sample := computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))
+	beside, ok := one(t, "recurring_share", "grant", sample)[0].(content.Beside)
 	if !ok || len(beside.Parts) != 2 {
 		t.Fatal("want two rings side by side")
 	}
