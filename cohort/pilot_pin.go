@@ -35,7 +35,7 @@ func (s *section) pin() (Pin, bool) {
 	schema := TableByKey(p.Table)
 	if schema == nil {
 		var keys []string
-		for _, t := range tables {
+		for _, t := range Tables() {
 			keys = append(keys, string(t.Key))
 		}
 		list := strings.Join(keys, ", ")
