@@ -18,7 +18,7 @@ type tableParts struct {
 // build reads the records of a table that was found. It touches nothing but its own table, so
 // tables may be built at the same time.
 func build(t *foundTable) tableParts {
-	slot := slices.IndexFunc(tables, func(s TableSchema) bool { return s.Key == t.schema.Key })
+	slot := slices.IndexFunc(Tables(), func(s *TableSchema) bool { return s.Key == t.schema.Key })
 	kind := (&Records{}).tables()[slot]
 	scan := newRowScan(t)
 	b := newBuilder(scan)

@@ -16,12 +16,6 @@ type Clock struct {
 	End  cell.Day // end of the period, which may still lie ahead of A
 }
 
-// FiscalYearClock returns the clock of the fiscal year (1 April – 31 March) that holds asOf.
-func FiscalYearClock(asOf cell.Day) Clock {
-	from, to := fiscalYear(asOf.FiscalYear())
-	return Clock{AsOf: asOf, From: from, To: min(to, asOf), End: to}
-}
-
 // fiscalYear returns the first and last day of a fiscal year.
 func fiscalYear(year int) (from, to cell.Day) {
 	return cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)

@@ -40,8 +40,8 @@ func (l *Line) Day(column string) (cell.Day, bool) {
 
 // HasTable reports whether the ledger has a sheet for the table.
 func (all *Records) HasTable(key Key) bool {
-	for i := range tables {
-		if tables[i].Key == key {
+	for i, t := range Tables() {
+		if t.Key == key {
 			return all.tables()[i].there()
 		}
 	}
@@ -52,13 +52,14 @@ func (all *Records) HasTable(key Key) bool {
 // reading.
 func (all *Records) Lines() []Line {
 	var lines []Line
+	schemas := Tables()
 	for i, t := range all.tables() {
 		apart := map[rowKey]bool{}
 		for _, r := range t.apart() {
 			apart[r.row().key()] = true
 		}
 		for _, r := range t.every() {
-			lines = append(lines, lineOf(&tables[i], r, apart[r.row().key()]))
+			lines = append(lines, lineOf(schemas[i], r, apart[r.row().key()]))
 		}
 	}
 	return lines

@@ -32,28 +32,28 @@ func (s *section) pin() (Pin, bool) {
 	p.Files = s.globs("files")
 	s.str("sheet", &p.Sheet)
 	s.whole("heading_row", &p.HeadingRow, 1, 1_048_576)
-	schema := TableByKey(p.Table)
-	if schema == nil {
+	table := TableByKey(p.Table)
+	if table == nil {
 		var keys []string
-		for _, t := range tables {
+		for _, t := range Tables() {
 			keys = append(keys, string(t.Key))
 		}
 		list := strings.Join(keys, ", ")
 		s.wrong("key", key, list+" のどれか", "one of "+list)
 		return p, false
 	}
-	p.Columns = s.columnTexts("columns", schema)
-	s.twicePinned(p.Columns, schema)
-	p.Constants = s.columnTexts("constants", schema)
+	p.Columns = s.columnTexts("columns", table)
+	s.twicePinned(p.Columns, table)
+	p.Constants = s.columnTexts("constants", table)
 	s.done()
 	return p, true
 }
 
 // columnTexts reads a table of texts by column key.
-func (s *section) columnTexts(key string, schema *TableSchema) map[string]string {
+func (s *section) columnTexts(key string, table *TableSchema) map[string]string {
 	t := s.sub(key)
 	out := map[string]string{}
-	for _, c := range schema.Columns {
+	for _, c := range table.Columns {
 		if _, given := t.values[c.Key]; given && c.Kind == DateKind && key == "constants" {
 			if day := t.day(c.Key); day != nil {
 				out[c.Key] = day.String()
@@ -75,9 +75,9 @@ func (s *section) columnTexts(key string, schema *TableSchema) map[string]string
 }
 
 // twicePinned reports a column of the sheet that is given for two columns of the schema.
-func (s *section) twicePinned(columns map[string]string, schema *TableSchema) {
+func (s *section) twicePinned(columns map[string]string, table *TableSchema) {
 	taken := map[string]string{}
-	for _, c := range schema.Columns {
+	for _, c := range table.Columns {
 		where := columns[c.Key]
 		if where == "" {
 			continue

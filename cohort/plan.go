@@ -177,9 +177,9 @@ func (p *planner) takeByHeadings(v *sheetView) bool {
 // no failure if the table is there.
 func (p *planner) almost(v *sheetView) bool {
 	var best *search
-	for i := range tables {
-		s := p.find(v, tables[i].Key)
-		if s.best == nil || len(s.best.missing) != 1 || s.best.score < 3 || !s.telling() || p.pilot.located(tables[i].Key) {
+	for _, t := range Tables() {
+		s := p.find(v, t.Key)
+		if s.best == nil || len(s.best.missing) != 1 || s.best.score < 3 || !s.telling() || p.pilot.located(t.Key) {
 			continue
 		}
 		if best == nil || s.best.score > best.best.score {
@@ -206,11 +206,11 @@ func (p *planner) byHeadings(v *sheetView) *search {
 // column and the most columns. Two that fit alike are settled by the file's name if it can.
 func (p *planner) fitting(v *sheetView) []*search {
 	var best []*search
-	for i := range tables {
-		if p.pilot.located(tables[i].Key) {
+	for _, t := range Tables() {
+		if p.pilot.located(t.Key) {
 			continue
 		}
-		s := p.find(v, tables[i].Key)
+		s := p.find(v, t.Key)
 		if s.best == nil || !s.best.full() || !s.telling() {
 			continue
 		}

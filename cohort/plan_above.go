@@ -176,7 +176,7 @@ func namesPerson(t *TableSchema, label string) (weak, ok bool) {
 	if !ok || m.rank > weakRank {
 		return false, false
 	}
-	switch participantsSchema.Columns[m.column].Key {
+	switch TableByKey(ParticipantsKey).Columns[m.column].Key {
 	case "name":
 		return m.rank == weakRank, true
 	case statedColumn:

@@ -199,8 +199,7 @@ func (l *layout) isSquared() bool {
 
 // reportMissing reports required sheets that no file has.
 func (p *planner) reportMissing() {
-	for i := range tables {
-		t := &tables[i]
+	for _, t := range Tables() {
 		if !t.Required || p.has(t) || p.reported[t.Key] {
 			continue
 		}

@@ -102,8 +102,8 @@ func (p *planner) reportPinnedColumns(i int, pin Pin) {
 
 // pinFound reports whether a table has the column where the pin says it is.
 func (p *planner) pinFound(pin Pin, key string) bool {
-	hit := func(schema *TableSchema, c *candidate) bool {
-		i := slices.IndexFunc(schema.Columns, func(c Column) bool { return c.Key == key })
+	hit := func(table *TableSchema, c *candidate) bool {
+		i := slices.IndexFunc(table.Columns, func(c Column) bool { return c.Key == key })
 		return c != nil && len(c.columns) > 0 && c.columns[i].from > 0 && c.columns[i].rank == pinnedRank
 	}
 	for _, t := range p.tables {

@@ -99,7 +99,7 @@ func randomGrid(r *rand.Rand, file string) *sheet.Grid {
 	return g
 }
 
-func randomValue(r *rand.Rand, row int, table cohort.TableSchema) cell.Value {
+func randomValue(r *rand.Rand, row int, table *cohort.TableSchema) cell.Value {
 	switch r.IntN(12) {
 	case 0:
 		return cell.Value{}

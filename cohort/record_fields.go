@@ -50,7 +50,7 @@ var shapes = func() map[reflect.Type]shape {
 	all := map[reflect.Type]shape{}
 	for i, t := range (&Records{}).tables() {
 		of := reflect.TypeOf(t.blank(Row{})).Elem()
-		all[of] = shapeOf(of, &tables[i])
+		all[of] = shapeOf(of, Tables()[i])
 	}
 	return all
 }()

@@ -23,11 +23,11 @@ func TestEveryColumnHasItsField(t *testing.T) {
 	for i, table := range (&Records{}).tables() {
 		of := reflect.TypeOf(table.blank(Row{})).Elem()
 		at := shapes[of].columns
-		if len(at) != len(tables[i].Columns) {
-			t.Fatalf("%s: %d fields for %d columns", of, len(at), len(tables[i].Columns))
+		if len(at) != len(Tables()[i].Columns) {
+			t.Fatalf("%s: %d fields for %d columns", of, len(at), len(Tables()[i].Columns))
 		}
 		named := map[int]string{}
-		for slot, c := range tables[i].Columns {
+		for slot, c := range Tables()[i].Columns {
 			named[at[slot]] = c.Key
 			if got := of.Field(at[slot]).Type; got != fieldOf[c.Kind] {
 				t.Errorf("%s.%s of %s is a %s, want %s", of, of.Field(at[slot]).Name, c.Key, got, fieldOf[c.Kind])
@@ -54,12 +54,12 @@ func TestEachDate(t *testing.T) {
 		}
 		dates(r, func(f *Field[cell.Day]) {
 			if !want[f.Col] {
-				t.Errorf("%s: column %d is visited again or is no date", tables[i].Key, f.Col)
+				t.Errorf("%s: column %d is visited again or is no date", Tables()[i].Key, f.Col)
 			}
 			delete(want, f.Col)
 		})
 		if len(want) > 0 {
-			t.Errorf("%s: dates not visited: %v", tables[i].Key, want)
+			t.Errorf("%s: dates not visited: %v", Tables()[i].Key, want)
 		}
 	}
 }

@@ -10,10 +10,9 @@ func mix(frame func(Key) *Records, lines []Line) Records {
 		byTable[l.Table] = append(byTable[l.Table], l)
 	}
 	targets := all.tables()
-	for i := range tables {
-		key := tables[i].Key
-		if from := frame(key); from != nil {
-			targets[i].fill(from.tables()[i], byTable[key])
+	for i, t := range Tables() {
+		if from := frame(t.Key); from != nil {
+			targets[i].fill(from.tables()[i], byTable[t.Key])
 		}
 	}
 	all.link()

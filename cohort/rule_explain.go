@@ -8,7 +8,7 @@ import (
 )
 
 // WriteRule prints one rule with its long text, as explain shows it.
-func WriteRule(w io.Writer, r Rule, lang finding.Lang) error {
-	_, err := fmt.Fprintf(w, "%s %s [%s]\n\n%s\n", r.Code, r.Title.In(lang), r.Severity.Word().In(lang), r.Long.In(lang))
+func WriteRule(w io.Writer, r Rule, l finding.Lang) error {
+	_, err := fmt.Fprintf(w, "%s %s [%s]\n\n%s\n", r.Code, r.Title.In(l), r.Severity.Word().In(l), r.Long.In(l))
 	return err
 }

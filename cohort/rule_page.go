@@ -20,20 +20,20 @@ var families = []struct {
 }
 
 // WriteRules prints the page of all rules as Markdown.
-func WriteRules(w io.Writer, lang finding.Lang) error {
+func WriteRules(w io.Writer, l finding.Lang) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "# %s\n\n%s\n\n", text("点検の一覧", "The rules").In(lang), text(
+	fmt.Fprintf(b, "# %s\n\n%s\n\n", text("点検の一覧", "The rules").In(l), text(
 		"`pilot90 check` が調べることの一覧です。`pilot90 explain C204` のように番号を付けると、1つずつ読めます。",
 		"What `pilot90 check` looks for. `pilot90 explain C204` prints one of them.",
-	).In(lang))
+	).In(l))
 	for _, s := range []finding.Severity{finding.Error, finding.Warning, finding.Info} {
-		fmt.Fprintf(b, "- %s: %s\n", s.Word().In(lang), s.Meaning().In(lang))
+		fmt.Fprintf(b, "- %s: %s\n", s.Word().In(l), s.Meaning().In(l))
 	}
 	for _, f := range families {
-		fmt.Fprintf(b, "\n## %s\n", f.title.In(lang))
+		fmt.Fprintf(b, "\n## %s\n", f.title.In(l))
 		for _, r := range catalogue {
 			if r.Code[:2] == f.prefix {
-				fmt.Fprintf(b, "\n### %s %s [%s]\n\n%s\n", r.Code, r.Title.In(lang), r.Severity.Word().In(lang), r.Long.In(lang))
+				fmt.Fprintf(b, "\n### %s %s [%s]\n\n%s\n", r.Code, r.Title.In(l), r.Severity.Word().In(l), r.Long.In(l))
 			}
 		}
 	}

@@ -95,27 +95,27 @@ func (s *TableSchema) required() []string {
 }
 
 // tables is the schema: built once, never changed.
-var tables = withChoices([]TableSchema{
-	participantsSchema, trainingsSchema, clientsSchema, contractsSchema, tasksSchema,
-	supportSchema, surveysSchema, budgetSchema, metricsSchema, publicationsSchema,
+var tables = withChoices([]*TableSchema{
+	&participantsSchema, &trainingsSchema, &clientsSchema, &contractsSchema, &tasksSchema,
+	&supportSchema, &surveysSchema, &budgetSchema, &metricsSchema, &publicationsSchema,
 })
 
 // Tables returns the schema of a ledger in the order in which the template shows it. The
 // caller must not change it.
-func Tables() []TableSchema { return slices.Clone(tables) }
+func Tables() []*TableSchema { return slices.Clone(tables) }
 
 // TableByKey returns the schema of one table, or nil.
 func TableByKey(key Key) *TableSchema {
-	for i := range tables {
-		if tables[i].Key == key {
-			return &tables[i]
+	for _, t := range tables {
+		if t.Key == key {
+			return t
 		}
 	}
 	return nil
 }
 
 // withChoices prepares the choice lists for package cell: the key, both headings and all words.
-func withChoices(all []TableSchema) []TableSchema {
+func withChoices(all []*TableSchema) []*TableSchema {
 	for _, t := range all {
 		for i := range t.Columns {
 			c := &t.Columns[i]

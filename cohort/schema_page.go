@@ -12,16 +12,16 @@ import (
 
 // WriteColumns prints the data dictionary: every sheet and column, what it means, and the other
 // names under which it is recognised.
-func WriteColumns(w io.Writer, lang finding.Lang) error {
+func WriteColumns(w io.Writer, l finding.Lang) error {
 	b := bufio.NewWriter(w)
 	for _, t := range tables {
-		fmt.Fprintf(b, "■ %s [%s]%s\n  %s\n", t.Sheet.In(lang), t.Key, required(t.Required).In(lang), t.Description.In(lang))
-		fmt.Fprintf(b, "  %s%s\n", text("ほかのシート名: ", "other sheet names: ").In(lang), strings.Join(t.Synonyms, "、"))
+		fmt.Fprintf(b, "■ %s [%s]%s\n  %s\n", t.Sheet.In(l), t.Key, required(t.Required).In(l), t.Description.In(l))
+		fmt.Fprintf(b, "  %s%s\n", text("ほかのシート名: ", "other sheet names: ").In(l), strings.Join(t.Synonyms, "、"))
 		for _, c := range t.Columns {
-			fmt.Fprintf(b, "  ・%s [%s]%s  %s\n", c.Heading.In(lang), c.Key, required(c.Required).In(lang),
-				c.Description.In(lang))
+			fmt.Fprintf(b, "  ・%s [%s]%s  %s\n", c.Heading.In(l), c.Key, required(c.Required).In(l),
+				c.Description.In(l))
 			if others := slices.Concat(c.Synonyms, c.Weak, c.Last); len(others) > 0 {
-				fmt.Fprintf(b, "      %s%s\n", text("ほかの見出し: ", "other headings: ").In(lang), strings.Join(others, "、"))
+				fmt.Fprintf(b, "      %s%s\n", text("ほかの見出し: ", "other headings: ").In(l), strings.Join(others, "、"))
 			}
 		}
 		fmt.Fprintln(b)

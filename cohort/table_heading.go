@@ -68,8 +68,8 @@ type headingMatch struct {
 
 var headingIndexes = func() map[Key]headingIndex {
 	all := map[Key]headingIndex{}
-	for i := range tables {
-		all[tables[i].Key] = indexHeadings(&tables[i])
+	for _, t := range Tables() {
+		all[t.Key] = indexHeadings(t)
 	}
 	return all
 }()

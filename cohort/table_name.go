@@ -25,7 +25,7 @@ func nameForm(s string) string {
 // sheetNames maps reduced sheet names to the tables they name.
 var sheetNames = func() map[string]Key {
 	names := map[string]Key{}
-	for _, t := range tables {
+	for _, t := range Tables() {
 		for _, word := range append([]string{string(t.Key), t.Sheet.JA, t.Sheet.EN}, t.Synonyms...) {
 			names[nameForm(word)] = t.Key
 		}

@@ -52,17 +52,17 @@ func TestHeadingsInOtherWords(t *testing.T) {
 
 // No id of one column of a table is a stem of another: the ending alone would decide.
 func TestIDStemsAreOfOneColumn(t *testing.T) {
-	for i := range tables {
+	for _, table := range Tables() {
 		owner := map[string]string{}
-		for _, c := range tables[i].Columns {
+		for _, c := range table.Columns {
 			for _, word := range headingsOf(c) {
 				form, _, _ := headingForm(word)
 				stem, ok := idStem(form)
-				if !ok || c.Kind != IDKind && headingIndexes[tables[i].Key].stems[stem].rank == 0 {
+				if !ok || c.Kind != IDKind && headingIndexes[table.Key].stems[stem].rank == 0 {
 					continue
 				}
 				if other := owner[stem]; other != "" && other != c.Key {
-					t.Errorf("%s: %q is a stem of %s and of %s", tables[i].Key, stem, other, c.Key)
+					t.Errorf("%s: %q is a stem of %s and of %s", table.Key, stem, other, c.Key)
 				}
 				owner[stem] = c.Key
 			}

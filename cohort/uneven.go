@@ -61,16 +61,16 @@ func lacking(sources []*Source, column string) []*Source {
 // have: its cells count as blank, which changes figures as much as deleting them would.
 func unevenTables(parts []tableParts) []finding.Finding {
 	var out []finding.Finding
-	for i := range tables {
+	for _, t := range Tables() {
 		var sources []*Source
 		found := map[*Source]*foundTable{}
 		for _, p := range parts {
-			if p.sources[0].Table == tables[i].Key {
+			if p.sources[0].Table == t.Key {
 				sources = append(sources, p.sources...)
 				found[p.sources[0]] = p.table
 			}
 		}
-		out = append(out, uneven(&tables[i], sources, found)...)
+		out = append(out, uneven(t, sources, found)...)
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func Workbook(o Options) ([]byte, error) {
 	b.front(front)
 	filled := prefill(o)
 	for _, t := range cohort.Tables() {
-		b.table(&t, filled[t.Key])
+		b.table(t, filled[t.Key])
 	}
 	b.example(example)
 	b.mark(front, example)

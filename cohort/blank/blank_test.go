@@ -126,15 +126,15 @@ func TestEveryColumnIsThere(t *testing.T) {
 	for _, table := range cohort.Tables() {
 		wantSheets = append(wantSheets, table.Sheet.JA)
 		got, err := f.GetRows(table.Sheet.JA)
-		if err != nil || len(got) != 1 || !slices.Equal(got[0], headings(&table)) {
-			t.Errorf("%s holds %v (%v), want the headings %v", table.Key, got, err, headings(&table))
+		if err != nil || len(got) != 1 || !slices.Equal(got[0], headings(table)) {
+			t.Errorf("%s holds %v (%v), want the headings %v", table.Key, got, err, headings(table))
 		}
 		rules, err := f.GetDataValidations(table.Sheet.JA)
 		if err != nil || len(rules) != len(table.Columns) {
 			t.Errorf("%s has %d validations (%v), want %d", table.Key, len(rules), err, len(table.Columns))
 		}
 		for i, v := range rules {
-			checkRule(t, &table, i, v)
+			checkRule(t, table, i, v)
 		}
 	}
 	wantSheets = append(wantSheets, exampleName, cohort.TemplateSheet)
@@ -232,7 +232,7 @@ func TestRoundTrip(t *testing.T) {
 				continue
 			}
 			for j, value := range record {
-				checkCell(t, &table, j, value, examples[table.Key][i][j])
+				checkCell(t, table, j, value, examples[table.Key][i][j])
 			}
 		}
 	}

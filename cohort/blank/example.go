@@ -34,7 +34,7 @@ func exampleSheet() *sheet.Grid {
 	row := 3
 	for _, t := range cohort.Tables() {
 		appendRow(g, row, "「"+t.Sheet.JA+"」のシート： "+t.Description.JA)
-		appendRow(g, row+1, headings(&t)...)
+		appendRow(g, row+1, headings(t)...)
 		row += 2
 		for _, e := range examples[t.Key] {
 			appendRow(g, row, e...)

@@ -66,13 +66,13 @@ func (d Day) Era() (name string, year int) {
 
 // EraString returns the day as 令和7年4月1日, with 元年 for year 1, or in English as
 // "April 1, Reiwa 7". Before 1873-01-01 it returns the day as String does.
-func (d Day) EraString(lang finding.Lang) string {
+func (d Day) EraString(l finding.Lang) string {
 	name, n := d.Era()
 	if name == "" {
 		return d.String()
 	}
 	_, m, day := d.YMD()
-	if lang == finding.EN {
+	if l == finding.EN {
 		return m.String() + " " + strconv.Itoa(day) + ", " + eraOf(d).roman + " " + strconv.Itoa(n)
 	}
 	return eraYear(name, n) + strconv.Itoa(int(m)) + "月" + strconv.Itoa(day) + "日"

@@ -34,9 +34,9 @@ const (
 // Text is one user-facing text in both languages.
 type Text struct{ JA, EN string }
 
-// In returns the text in lang; anything but EN gives Japanese.
-func (t Text) In(lang Lang) string {
-	if lang == EN {
+// In returns the text in the language; anything but EN gives Japanese.
+func (t Text) In(l Lang) string {
+	if l == EN {
 		return t.EN
 	}
 	return t.JA

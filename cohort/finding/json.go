@@ -41,11 +41,11 @@ type (
 
 // WriteJSON prints the findings in the order given, message and fix in lang. What is not known
 // is the empty string or the empty list, never absent, so that a clean ledger has the same shape.
-func WriteJSON(w io.Writer, fs []Finding, lang Lang) error {
+func WriteJSON(w io.Writer, fs []Finding, l Lang) error {
 	r := jsonReport{Schema: Schema, Findings: make([]jsonFinding, 0, len(fs))}
 	r.Counts.Errors, r.Counts.Warnings, r.Counts.Infos = Counts(fs)
 	for _, f := range fs {
-		r.Findings = append(r.Findings, toJSON(f, lang))
+		r.Findings = append(r.Findings, toJSON(f, l))
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -53,7 +53,7 @@ func WriteJSON(w io.Writer, fs []Finding, lang Lang) error {
 	return enc.Encode(r)
 }
 
-func toJSON(f Finding, lang Lang) jsonFinding {
+func toJSON(f Finding, l Lang) jsonFinding {
 	related := make([]jsonPlace, 0, len(f.Related))
 	for _, p := range f.Related {
 		related = append(related, jsonPlace(p))
@@ -61,6 +61,6 @@ func toJSON(f Finding, lang Lang) jsonFinding {
 	return jsonFinding{
 		Code: f.Code, Severity: f.Severity.String(), jsonPlace: jsonPlace(f.Place),
 		Column: f.Column, Record: f.Record, Date: f.Date, Value: f.Value,
-		Message: f.Message.In(lang), Fix: f.Fix.In(lang), Related: related,
+		Message: f.Message.In(l), Fix: f.Fix.In(l), Related: related,
 	}
 }

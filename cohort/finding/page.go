@@ -18,7 +18,7 @@ type pageRow struct {
 // WriteHTML prints the findings, errors first and each kind in the order given, as one
 // self-contained page: no script, no outside address, readable in grey, on paper and on a narrow
 // screen.
-func WriteHTML(w io.Writer, fs []Finding, lang Lang) error {
+func WriteHTML(w io.Writer, fs []Finding, l Lang) error {
 	errors, warnings, _ := Counts(fs)
 	data := struct {
 		Lang                           Lang
@@ -27,20 +27,20 @@ func WriteHTML(w io.Writer, fs []Finding, lang Lang) error {
 		Head                           map[string]string
 		Rows                           []pageRow
 	}{
-		Lang: lang, Title: pageTitle.In(lang), Summary: Summary(fs).In(lang), Head: map[string]string{},
-		Comma: comma.In(lang),
+		Lang: l, Title: pageTitle.In(l), Summary: Summary(fs).In(l), Head: map[string]string{},
+		Comma: comma.In(l),
 	}
 	for key, text := range pageHead {
-		data.Head[key] = text.In(lang)
+		data.Head[key] = text.In(l)
 	}
 	if errors+warnings == 0 {
-		data.Clean = Clean.In(lang)
+		data.Clean = Clean.In(l)
 	}
 	if errors > 0 {
-		data.Meaning = Error.Meaning().In(lang)
+		data.Meaning = Error.Meaning().In(l)
 	}
 	for i, f := range gravestFirst(fs) {
-		data.Rows = append(data.Rows, toPageRow(i+1, f, lang))
+		data.Rows = append(data.Rows, toPageRow(i+1, f, l))
 	}
 	if data.Lang != EN {
 		data.Lang = JA
@@ -48,16 +48,16 @@ func WriteHTML(w io.Writer, fs []Finding, lang Lang) error {
 	return page.Execute(w, data)
 }
 
-func toPageRow(number int, f Finding, lang Lang) pageRow {
+func toPageRow(number int, f Finding, l Lang) pageRow {
 	row := pageRow{
-		Number: number, Class: f.Severity.String(), Word: f.Severity.Word().In(lang),
-		Record: f.Record, Date: f.Date, Where: f.where(lang), Code: f.Code, Column: f.Column,
-		Value: f.Value, Message: f.Message.In(lang), Fix: f.Fix.In(lang),
+		Number: number, Class: f.Severity.String(), Word: f.Severity.Word().In(l),
+		Record: f.Record, Date: f.Date, Where: f.where(l), Code: f.Code, Column: f.Column,
+		Value: f.Value, Message: f.Message.In(l), Fix: f.Fix.In(l),
 	}
 	for i, p := range f.Related {
 		if i == mostRelated {
 			more := len(f.Related) - mostRelated
-			row.Related = append(row.Related, Text{fmt.Sprintf("ほか%dか所", more), fmt.Sprintf("%d more", more)}.In(lang))
+			row.Related = append(row.Related, Text{fmt.Sprintf("ほか%dか所", more), fmt.Sprintf("%d more", more)}.In(l))
 			break
 		}
 		row.Related = append(row.Related, f.near(p))

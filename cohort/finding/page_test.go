@@ -7,10 +7,10 @@ import (
 	"testing"
 )
 
-func pageOf(t *testing.T, fs []Finding, lang Lang) string {
+func pageOf(t *testing.T, fs []Finding, l Lang) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := WriteHTML(&b, fs, lang); err != nil {
+	if err := WriteHTML(&b, fs, l); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

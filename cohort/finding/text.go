@@ -70,7 +70,7 @@ func writeOne(b *bufio.Writer, f Finding, o TextOptions) {
 
 // related names the related cells, at most five, without repeating the file and sheet of the
 // finding itself.
-func (f Finding) related(lang Lang) string {
+func (f Finding) related(l Lang) string {
 	if len(f.Related) == 0 {
 		return ""
 	}
@@ -80,10 +80,10 @@ func (f Finding) related(lang Lang) string {
 	}
 	more := ""
 	if n := len(f.Related) - len(names); n > 0 {
-		more = Text{JA: fmt.Sprintf(" ほか%dか所", n), EN: fmt.Sprintf(" and %d more", n)}.In(lang)
+		more = Text{JA: fmt.Sprintf(" ほか%dか所", n), EN: fmt.Sprintf(" and %d more", n)}.In(l)
 	}
-	label := Text{JA: "関係するセル: ", EN: "related: "}.In(lang)
-	return label + strings.Join(names, comma.In(lang)) + more
+	label := Text{JA: "関係するセル: ", EN: "related: "}.In(l)
+	return label + strings.Join(names, comma.In(l)) + more
 }
 
 // near is the shortest name of p that is clear beside the finding's own place.
@@ -97,16 +97,16 @@ func (f Finding) near(p Place) string {
 	return p.String()
 }
 
-func writeSummary(b *bufio.Writer, fs []Finding, lang Lang) {
+func writeSummary(b *bufio.Writer, fs []Finding, l Lang) {
 	errors, warnings, infos := Counts(fs)
 	if errors+warnings == 0 {
-		fmt.Fprintln(b, Clean.In(lang))
+		fmt.Fprintln(b, Clean.In(l))
 		if infos == 0 {
 			return
 		}
 	}
-	fmt.Fprintln(b, Summary(fs).In(lang))
+	fmt.Fprintln(b, Summary(fs).In(l))
 	if errors > 0 {
-		fmt.Fprintln(b, Error.Meaning().In(lang))
+		fmt.Fprintln(b, Error.Meaning().In(l))
 	}
 }

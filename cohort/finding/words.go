@@ -46,7 +46,7 @@ func plural(n int, word string) string {
 }
 
 // where is the cell address with the number of folded cells: "D9:D22 の14か所".
-func (f Finding) where(lang Lang) string {
+func (f Finding) where(l Lang) string {
 	place := f.Place.String()
 	if f.Cells() == 1 {
 		return place
@@ -55,7 +55,7 @@ func (f Finding) where(lang Lang) string {
 	if a := f.area(); a.toRow-a.fromRow+1 != f.Cells() {
 		inside = "のうち"
 	}
-	if lang == EN {
+	if l == EN {
 		return fmt.Sprintf("%s (%d cells)", place, f.Cells())
 	}
 	return fmt.Sprintf("%s %s%dか所", place, inside, f.Cells())

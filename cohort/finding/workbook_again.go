@@ -43,13 +43,13 @@ func isFrontSheet(book *excelize.File, sheet string) bool {
 		return false
 	}
 	heads := rows[firstListed-2]
-	for _, lang := range []Lang{JA, EN} {
+	for _, l := range []Lang{JA, EN} {
 		var ours []string
 		for _, col := range frontColumns {
-			ours = append(ours, col.head.In(lang))
+			ours = append(ours, col.head.In(l))
 		}
 		// The related cells were not listed at first.
-		if rows[0][0] == frontName.In(lang) && (slices.Equal(heads, ours) || slices.Equal(heads, ours[:relatedColumn])) {
+		if rows[0][0] == frontName.In(l) && (slices.Equal(heads, ours) || slices.Equal(heads, ours[:relatedColumn])) {
 			return !slices.ContainsFunc(rows, func(row []string) bool { return len(row) > len(heads) }) && !hasNotes(book, sheet)
 		}
 	}

@@ -14,7 +14,7 @@ var errNotes = errors.New("comments cannot be added to this sheet")
 
 // commentBook writes the notes of the findings into a workbook that is not encrypted. It works
 // on the parts themselves: what it does not write stays as it is, byte by byte.
-func commentBook(data []byte, fs []Finding, lang Lang) ([]byte, remarks, error) {
+func commentBook(data []byte, fs []Finding, l Lang) ([]byte, remarks, error) {
 	a, err := openArchive(data)
 	if err != nil {
 		return nil, remarks{}, err
@@ -24,7 +24,7 @@ func commentBook(data []byte, fs []Finding, lang Lang) ([]byte, remarks, error) 
 		return nil, remarks{}, err
 	}
 	var said remarks
-	texts := noteTexts(fs, lang)
+	texts := noteTexts(fs, l)
 	for _, sheet := range slices.Sorted(maps.Keys(parts)) {
 		before := maps.Clone(a.changed)
 		added := len(a.added)
@@ -45,7 +45,7 @@ func commentBook(data []byte, fs []Finding, lang Lang) ([]byte, remarks, error) 
 }
 
 // noteTexts is what is written on each cell of each sheet.
-func noteTexts(fs []Finding, lang Lang) map[string]map[string]string {
+func noteTexts(fs []Finding, l Lang) map[string]map[string]string {
 	texts := map[string]map[string]string{}
 	for _, f := range Unfold(fs) {
 		for _, p := range f.faulty() {
@@ -57,19 +57,19 @@ func noteTexts(fs []Finding, lang Lang) map[string]map[string]string {
 			if texts[p.Sheet][ref] != "" {
 				texts[p.Sheet][ref] += "\n"
 			}
-			texts[p.Sheet][ref] += noteText(f, lang)
+			texts[p.Sheet][ref] += noteText(f, l)
 		}
 	}
 	return texts
 }
 
 // noteText is what is wrong, the fix and the related cells, a line each.
-func noteText(f Finding, lang Lang) string {
-	text := fmt.Sprintf("【%s %s】%s", f.Severity.Word().In(lang), f.Code, visible(f.Message.In(lang)))
-	if fix := f.Fix.In(lang); fix != "" {
+func noteText(f Finding, l Lang) string {
+	text := fmt.Sprintf("【%s %s】%s", f.Severity.Word().In(l), f.Code, visible(f.Message.In(l)))
+	if fix := f.Fix.In(l); fix != "" {
 		text += "\n→ " + visible(fix)
 	}
-	if related := f.related(lang); related != "" {
+	if related := f.related(l); related != "" {
 		text += "\n→ " + visible(related)
 	}
 	return text

@@ -16,13 +16,13 @@ var frontName = Text{"点検結果", "Findings"}
 var frontColumns = []struct {
 	head  Text
 	width float64
-	value func(f Finding, lang Lang) string
+	value func(f Finding, l Lang) string
 }{
-	{Text{"種類", "Kind"}, 8, func(f Finding, lang Lang) string { return f.Severity.Word().In(lang) }},
+	{Text{"種類", "Kind"}, 8, func(f Finding, l Lang) string { return f.Severity.Word().In(l) }},
 	{Text{"記録", "Record"}, 12, func(f Finding, _ Lang) string { return f.Record }},
 	{Text{"日付", "Date"}, 12, func(f Finding, _ Lang) string { return f.Date }},
-	{Text{"内容", "What is wrong"}, 56, func(f Finding, lang Lang) string { return f.Message.In(lang) }},
-	{Text{"直し方", "How to fix"}, 44, func(f Finding, lang Lang) string { return f.Fix.In(lang) }},
+	{Text{"内容", "What is wrong"}, 56, func(f Finding, l Lang) string { return f.Message.In(l) }},
+	{Text{"直し方", "How to fix"}, 44, func(f Finding, l Lang) string { return f.Fix.In(l) }},
 	{Text{"セル", "Cell"}, 22, cellText},
 	{Text{"列", "Column"}, 14, func(f Finding, _ Lang) string { return f.Column }},
 	{Text{"書いてある値", "Value as typed"}, 20, func(f Finding, _ Lang) string { return f.Value }},
@@ -46,21 +46,21 @@ const mostLinks = 65000
 const mostListed = 20
 
 // cellText is the finding's place within its book.
-func cellText(f Finding, lang Lang) string {
+func cellText(f Finding, l Lang) string {
 	f.File = ""
-	return f.where(lang)
+	return f.where(l)
 }
 
 // relatedText names the related cells, at most twenty.
-func relatedText(f Finding, lang Lang) string {
+func relatedText(f Finding, l Lang) string {
 	var names []string
 	for _, p := range f.Related[:min(len(f.Related), mostListed)] {
 		names = append(names, f.near(p))
 	}
 	if n := len(f.Related) - len(names); n > 0 {
-		names = append(names, Text{fmt.Sprintf("ほか%dか所", n), fmt.Sprintf("%d more", n)}.In(lang))
+		names = append(names, Text{fmt.Sprintf("ほか%dか所", n), fmt.Sprintf("%d more", n)}.In(l))
 	}
-	return strings.Join(names, comma.In(lang))
+	return strings.Join(names, comma.In(l))
 }
 
 // frontSheet is the sheet that lists the findings.
@@ -73,7 +73,7 @@ type frontSheet struct {
 
 // addFrontSheet puts a sheet that lists the findings before all others and opens the book there:
 // errors first, each kind in the order of the book's sheets.
-func addFrontSheet(book *excelize.File, fs []Finding, said remarks, lang Lang) error {
+func addFrontSheet(book *excelize.File, fs []Finding, said remarks, l Lang) error {
 	order := map[string]int{}
 	for i, sheet := range book.GetSheetList() {
 		order[sheet] = i
@@ -82,7 +82,7 @@ func addFrontSheet(book *excelize.File, fs []Finding, said remarks, lang Lang) e
 	slices.SortStableFunc(fs, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Severity, b.Severity), order[a.Sheet]-order[b.Sheet])
 	})
-	s := &frontSheet{book: book, name: freeName(book, frontName.In(lang)), lang: lang}
+	s := &frontSheet{book: book, name: freeName(book, frontName.In(l)), lang: l}
 	var err error
 	if err = appendSheet(book, s.name); err != nil {
 		return err

@@ -21,12 +21,12 @@ var original = Text{
 
 // lines are the lines above the list: the counts, which workbook to correct, and what is not
 // shown on the cells.
-func (r remarks) lines(book *excelize.File, fs []Finding, lang Lang) []string {
+func (r remarks) lines(book *excelize.File, fs []Finding, l Lang) []string {
 	errors, warnings, _ := Counts(fs)
 	if errors+warnings == 0 {
-		return []string{Clean.In(lang)}
+		return []string{Clean.In(l)}
 	}
-	lines := []string{Summary(fs).In(lang), original.In(lang)}
+	lines := []string{Summary(fs).In(l), original.In(l)}
 	for _, remark := range []struct {
 		text  Text
 		names []string
@@ -37,7 +37,7 @@ func (r remarks) lines(book *excelize.File, fs []Finding, lang Lang) []string {
 			conditional(book, faultySheets(fs))},
 	} {
 		if len(remark.names) > 0 {
-			lines = append(lines, remark.text.In(lang)+strings.Join(remark.names, comma.In(lang)))
+			lines = append(lines, remark.text.In(l)+strings.Join(remark.names, comma.In(l)))
 		}
 	}
 	return lines

@@ -11,9 +11,8 @@ import (
 )
 
 var (
-	passwordNeeded = finding.Text{JA: "パスワードで保護されているため、読めません。", EN: "The file is protected by a password."}
-	wrongPassword  = finding.Text{JA: "パスワードが合わないため、開けません。", EN: "The password is wrong."}
-	unlock         = finding.Text{
+	wrongPassword = finding.Text{JA: "パスワードが合わないため、開けません。", EN: "The password is wrong."}
+	unlock        = finding.Text{
 		JA: "パスワードを書いたファイルを --password-file で指定してください。または、Excelで開いてパスワードを外し、保存し直してください。",
 		EN: "Name a file that holds the password with --password-file, or remove the password in Excel and save again.",
 	}
@@ -24,10 +23,6 @@ var (
 	removePassword = finding.Text{
 		JA: "Excelで開いてパスワードを外し、保存し直してください。",
 		EN: "Open it in Excel, remove the password and save again.",
-	}
-	unlockZip = finding.Text{
-		JA: "ZIPのパスワードを外して保存し直してください。",
-		EN: "Remove the password of the archive and save it again.",
 	}
 )
 

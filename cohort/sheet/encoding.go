@@ -22,21 +22,23 @@ const (
 	cp932
 )
 
-// charsets are the names that Options.Encoding takes.
+// charsets are the names of encodings that can be asked for.
 var charsets = map[string]charset{
 	"utf-8": utf8Charset, "utf8": utf8Charset,
 	"utf-16le": utf16LE, "utf-16be": utf16BE, "utf-16": utf16LE, "utf16": utf16LE,
 	"cp932": cp932, "shift_jis": cp932, "shift-jis": cp932, "sjis": cp932, "windows-31j": cp932, "ms932": cp932,
 }
 
-// KnownEncoding reports whether Options.Encoding takes the name; the empty name is taken too.
+// KnownEncoding reports whether an encoding can be asked for by the name; the empty name asks for none.
 func KnownEncoding(name string) bool {
 	return name == "" || charsets[strings.ToLower(name)] != unknownCharset
 }
 
 var saveAsUTF8 = finding.Text{
-	JA: "Excelで開き、ファイルの種類を『CSV UTF-8（コンマ区切り）(*.csv)』か『Excelブック (*.xlsx)』にして保存し直してください。文字コードがわかるときは pilot.toml の [ledger] に encoding = \"cp932\" のように書けます（utf-8、utf-16、cp932）。",
-	EN: "Open it in Excel and save it as \"CSV UTF-8\" or \"Excel Workbook (*.xlsx)\". If you know the encoding, name it in [ledger] of pilot.toml: encoding = \"cp932\" (or utf-8, utf-16).",
+	JA: "Excelで開き、ファイルの種類を『CSV UTF-8（コンマ区切り）(*.csv)』か『Excelブック (*.xlsx)』にして保存し直してください。文字コードがわかるときは pilot.toml の " +
+		"[ledger] に encoding = \"cp932\" のように書けます（utf-8、utf-16、cp932）。",
+	EN: "Open it in Excel and save it as \"CSV UTF-8\" or \"Excel Workbook (*.xlsx)\". If you know the encoding, name " +
+		"it in [ledger] of pilot.toml: encoding = \"cp932\" (or utf-8, utf-16).",
 }
 
 // encodingFault is a C308.
@@ -45,12 +47,12 @@ func encodingFault(ja, en string) *Fault {
 }
 
 // toUTF8 returns the text of a file as UTF-8, without a byte order mark. Text that is UTF-8
-// already is not copied.
-func toUTF8(opt Options, raw string, limits Limits) (string, error) {
-	cs := charsets[strings.ToLower(opt.Encoding)]
-	if cs == unknownCharset && opt.Encoding != "" {
-		return "", encodingFault("文字コードの指定「"+opt.Encoding+"」は使えません（utf-8、utf-16、cp932 のどれかです）。",
-			"The encoding "+opt.Encoding+" is not known (use utf-8, utf-16 or cp932).")
+// already is not copied. encoding names the one to use, "" = told from the bytes.
+func toUTF8(encoding, raw string, limits Limits) (string, error) {
+	cs := charsets[strings.ToLower(encoding)]
+	if cs == unknownCharset && encoding != "" {
+		return "", encodingFault("文字コードの指定「"+encoding+"」は使えません（utf-8、utf-16、cp932 のどれかです）。",
+			"The encoding "+encoding+" is not known (use utf-8, utf-16 or cp932).")
 	}
 	var err error
 	marked, body := byteOrderMark(raw)
@@ -74,7 +76,8 @@ func byteOrderMark(raw string) (charset, string) {
 	for _, m := range []struct {
 		mark string
 		cs   charset
-	}{{"\xef\xbb\xbf", utf8Charset}, {"\xff\xfe\x00\x00", utf32LE}, {"\x00\x00\xfe\xff", utf32BE}, {"\xff\xfe", utf16LE}, {"\xfe\xff", utf16BE}} {
+	}{{"\xef\xbb\xbf", utf8Charset}, {"\xff\xfe\x00\x00", utf32LE}, {"\x00\x00\xfe\xff", utf32BE}, {"\xff\xfe", utf16LE},
+		{"\xfe\xff", utf16BE}} {
 		if rest, ok := strings.CutPrefix(raw, m.mark); ok {
 			return m.cs, rest
 		}

@@ -126,3 +126,14 @@ func joined(pieces []Row) (Row, error) {
 	}
 	return row, sortCells(row.Number, row.Cells)
 }
+
+// sortCells puts the cells of a row in order. Two in one place contradict each other.
+func sortCells(row int, cells []Cell) error {
+	slices.SortFunc(cells, func(a, b Cell) int { return cmp.Compare(a.Col, b.Col) })
+	for i := 1; i < len(cells); i++ {
+		if ref := Ref(row, cells[i].Col); cells[i].Col == cells[i-1].Col {
+			return damaged("セル「"+ref+"」が2つあります", "two cells "+ref).at(ref)
+		}
+	}
+	return nil
+}

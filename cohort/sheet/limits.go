@@ -3,6 +3,8 @@ package sheet
 import (
 	"cmp"
 	"time"
+
+	"pilot90/cohort/finding"
 )
 
 // Limits bounds what one file may cost. A zero field means its default. A file over a limit is
@@ -81,4 +83,14 @@ func (l Limits) orDefault() Limits {
 		TextBytes:     cmp.Or(l.TextBytes, d.TextBytes),
 		Time:          cmp.Or(l.Time, d.Time),
 	}
+}
+
+func tooManyMerges(limits Limits) *Fault {
+	return overLimit("結合セルの数", "The number of merged ranges", int64(limits.Merges))
+}
+
+func longSheetName(most int) *Fault {
+	f := overLimit("シート名の文字数", "The number of characters in the name of a sheet", int64(most))
+	f.Fix = finding.Text{JA: "シート名を短くして、保存し直してください。", EN: "Shorten the name of the sheet, and save it again."}
+	return f
 }

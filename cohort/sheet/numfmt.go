@@ -206,3 +206,14 @@ func literalByte(c byte) byte {
 	}
 	return c
 }
+
+// styleOf returns the meaning of a number format: what the workbook declares for it, or else what it is in Excel.
+func styleOf(declared map[int]numStyle, id int) numStyle {
+	if style, ok := declared[id]; ok {
+		return style
+	}
+	format := builtinFormat(id)
+	return numStyle{format: format, plain: format == cell.Plain}
+}
+
+var plainStyle = numStyle{format: cell.Plain, plain: true}

@@ -18,10 +18,11 @@ import (
 
 // Options says how to read a file. The zero value is right for most.
 type Options struct {
-	Context  context.Context // may bound the time further than Limits do; nil for none
-	Encoding string          // of a CSV without a byte order mark: utf-8, utf-16, utf-16le, utf-16be, cp932; "" = told from the bytes
-	Password string          // of an encrypted workbook
-	Limits   Limits          // zero fields mean DefaultLimits
+	Context context.Context // may bound the time further than Limits do; nil for none
+	// of a CSV without a byte order mark: utf-8, utf-16, utf-16le, utf-16be, cp932; "" = told from the bytes
+	Encoding string
+	Password string // of an encrypted workbook
+	Limits   Limits // zero fields mean DefaultLimits
 }
 
 // Open reads the file name (slash-separated, as the user wrote it) in the folder dir. The file
@@ -232,7 +233,7 @@ func (r *Reader) openText(opt Options, data contents) error {
 	if err != nil {
 		return err
 	}
-	text, err := toUTF8(opt, raw, r.limits)
+	text, err := toUTF8(opt.Encoding, raw, r.limits)
 	if err != nil {
 		return s.placed(err)
 	}

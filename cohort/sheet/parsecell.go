@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"pilot90/cohort/cell"
@@ -50,7 +48,7 @@ func (p *parser) readCells(numbered bool) error {
 // nextCell reads one cell, keeps it unless it is blank, and returns its column; 0 at the end
 // of the row.
 func (p *parser) nextCell(last int, numbered *bool) (int, error) {
-	if c := &p.plain; p.part != nil && p.part.plainCell(c) {
+	if c := &p.plain; p.part != nil && c.next(p.part) {
 		col, err := p.address(c.ref, last, numbered)
 		if err != nil {
 			return 0, err
@@ -102,17 +100,6 @@ func (p *parser) address(r []byte, last int, numbered *bool) (int, error) {
 		return 0, overLimit("列番号", "The column number", int64(p.book.pack.limits.Columns))
 	}
 	return col, p.checkRow()
-}
-
-// sortCells puts the cells of a row in order. Two in one place contradict each other.
-func sortCells(row int, cells []Cell) error {
-	slices.SortFunc(cells, func(a, b Cell) int { return cmp.Compare(a.Col, b.Col) })
-	for i := 1; i < len(cells); i++ {
-		if ref := Ref(row, cells[i].Col); cells[i].Col == cells[i-1].Col {
-			return damaged("セル「"+ref+"」が2つあります", "two cells "+ref).at(ref)
-		}
-	}
-	return nil
 }
 
 // readCell reads to the end of a cell whose start was just read.

@@ -1,5 +1,10 @@
 package sheet
 
+import (
+	"cmp"
+	"strconv"
+)
+
 // A parser turns the tokens of one worksheet into rows. Its methods are called in the order
 // of the part: rows first, merged ranges after them.
 type parser struct {
@@ -23,7 +28,8 @@ type parser struct {
 
 // newParser reads the root of a worksheet. The cells of each row are overwritten by the next.
 func newParser(book *workbook, toks tokenizer, texts *arena) (*parser, error) {
-	p := &parser{elements: elements{toks: toks}, numberWriter: numberWriter{texts: texts, epoch1904: book.epoch1904}, book: book}
+	p := &parser{elements: elements{toks: toks}, numberWriter: numberWriter{texts: texts, epoch1904: book.epoch1904},
+		book: book}
 	p.part, _ = toks.(*partTokens)
 	if err := toks.next(&p.t); err != nil {
 		return nil, err
@@ -91,10 +97,6 @@ func (p *parser) addMerge() error {
 	return nil
 }
 
-func tooManyMerges(limits Limits) *Fault {
-	return overLimit("結合セルの数", "The number of merged ranges", int64(limits.Merges))
-}
-
 // readRow reads to the end of a row. A row without r is the one after the last, or the one
 // its first address names.
 func (p *parser) readRow() (Row, error) {
@@ -120,5 +122,22 @@ func (p *parser) checkRow() error {
 	if p.row > p.book.pack.limits.Rows {
 		return overLimit("行番号", "The row number", int64(p.book.pack.limits.Rows))
 	}
+	return nil
+}
+
+// hideColumns keeps a col element. Excel writes one a column at most; more overlap each other.
+func (p *parser) hideColumns() error {
+	if !isTrue(p.t.attr("hidden")) {
+		return nil
+	}
+	first, err1 := strconv.Atoi(string(p.t.attr("min")))
+	last, err2 := strconv.Atoi(string(p.t.attr("max")))
+	if err := cmp.Or(err1, err2); err != nil {
+		return damaged("列の設定が読めません", "bad col element")
+	}
+	if most := p.book.pack.limits.Columns; len(p.hidden) >= most {
+		return overLimit("非表示の列の設定の数", "The number of settings of hidden columns", int64(most))
+	}
+	p.hidden = append(p.hidden, Columns{max(first, 1), min(last, maxCol)})
 	return nil
 }

@@ -29,8 +29,8 @@ func (r relations) byID(id string) (relation, bool) {
 	return r[i], true
 }
 
-// relations reads the links of a part; "" is the package itself. Targets become part names.
-func (p *pack) relations(part string) (relations, error) {
+// relationsOf reads the links of a part; "" is the package itself. Targets become part names.
+func relationsOf(p *pack, part string) (relations, error) {
 	name := path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
 	if part == "" {
 		name = "_rels/.rels"

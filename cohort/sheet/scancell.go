@@ -9,24 +9,22 @@ type plainCell struct {
 	tokens           int // that next would have given for it
 }
 
-// plainCell reads a cell of that form in one go and leaves anything else to next. What it
-// accepts is well-formed, so nothing is checked less.
-func (s *scanner) plainCell(c *plainCell) bool {
-	b := s.buf
-	if len(b) < 4 || b[0] != '<' || b[1] != 'c' || s.prefix != "" || s.pending {
-		return false
+// read reads a cell of that form at the front of b and returns its length, 0 for anything else, which is
+// left to next. What it accepts is well-formed, so nothing is checked less.
+func (c *plainCell) read(b []byte) int {
+	if len(b) < 4 || b[0] != '<' || b[1] != 'c' {
+		return 0
 	}
 	*c = plainCell{tokens: 2}
 	i := c.attributes(b, 2)
 	if i+1 >= len(b) {
-		return false
+		return 0
 	}
 	switch {
 	case b[i] == '/' && b[i+1] == '>':
-		s.buf = b[i+2:]
-		return true
+		return i + 2
 	case b[i] != '>' || !hasPrefixAt(b, i+1, "<v>"):
-		return false
+		return 0
 	}
 	start := i + len("><v>")
 	end := start
@@ -34,14 +32,13 @@ func (s *scanner) plainCell(c *plainCell) bool {
 		end++
 	}
 	if !hasPrefixAt(b, end, "</v></c>") {
-		return false
+		return 0
 	}
 	c.value, c.hasValue, c.tokens = b[start:end], true, 4
 	if end > start {
 		c.tokens++
 	}
-	s.buf = b[end+len("</v></c>"):]
-	return true
+	return end + len("</v></c>")
 }
 
 // attributes reads r, s and t in any order from b[i:] and returns where it stopped.
@@ -76,11 +73,13 @@ func hasPrefixAt(b []byte, i int, prefix string) bool {
 	return len(b)-i >= len(prefix) && string(b[i:i+len(prefix)]) == prefix
 }
 
-// plainCell reads the next cell in one go when it has the plain form.
-func (p *partTokens) plainCell(c *plainCell) bool {
-	if p.fast == nil || !p.fast.plainCell(c) {
+// next reads the next cell of a part in one go when it has the plain form.
+func (c *plainCell) next(toks *partTokens) bool {
+	b, _ := toks.front()
+	n := c.read(b)
+	if n == 0 {
 		return false
 	}
-	p.given += c.tokens
+	toks.pass(n, c.tokens)
 	return true
 }

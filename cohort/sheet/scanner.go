@@ -87,7 +87,8 @@ const excelDeclaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"`
 // usualDeclaration matches every XML declaration of a part in UTF-8. It is made when it is
 // needed first, as that takes longer than to read a small part.
 var usualDeclaration = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^<\?xml[ \t\r\n]+version=("1\.0"|'1\.0')([ \t\r\n]+encoding=("(?i:utf-8)"|'(?i:utf-8)'))?([ \t\r\n]+standalone=("(yes|no)"|'(yes|no)'))?[ \t\r\n]*$`)
+	return regexp.MustCompile(
+		`^<\?xml[ \t\r\n]+version=("1\.0"|'1\.0')([ \t\r\n]+encoding=("(?i:utf-8)"|'(?i:utf-8)'))?([ \t\r\n]+standalone=("(yes|no)"|'(yes|no)'))?[ \t\r\n]*$`)
 })
 
 // prolog reads the byte order mark and the XML declaration, whose encoding must be UTF-8.
@@ -238,3 +239,16 @@ func (s *scanner) end(t *token) error {
 	s.open, s.starts = s.open[:s.starts[last]], s.starts[:last]
 	return nil
 }
+
+// front returns what was unpacked and not yet read when the next token begins there and element names
+// have no prefix, else nil; depth is how many elements are open. A caller that knows what stands there may
+// read it in one go, see pass.
+func (s *scanner) front() (b []byte, depth int) {
+	if s.prefix != "" || s.pending {
+		return nil, 0
+	}
+	return s.buf, len(s.starts)
+}
+
+// pass goes on after the first n bytes of what front returned, which must be whole elements.
+func (s *scanner) pass(n int) { s.buf = s.buf[n:] }

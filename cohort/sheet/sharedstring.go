@@ -64,7 +64,7 @@ type stringItem struct {
 func (s *stringItem) next(toks *partTokens, t *token) (done bool, err error) {
 	for {
 		var ok bool
-		if s.text, ok = toks.plainItem(s.text[:0]); ok {
+		if s.text, ok = plainItem(toks, s.text[:0]); ok {
 			s.runs = ownRun
 			return false, nil
 		}
@@ -88,23 +88,24 @@ func (s *stringItem) next(toks *partTokens, t *token) (done bool, err error) {
 
 // plainItem reads <si><t>text</t></si> in one go when it stands next and its text has nothing to
 // decode; what it accepts is well-formed.
-func (p *partTokens) plainItem(buf []byte) (text []byte, ok bool) {
+func plainItem(toks *partTokens, buf []byte) (text []byte, ok bool) {
 	const start, stop = "<si><t>", "</t></si>"
-	s := p.fast
-	if s == nil || s.prefix != "" || s.pending || len(s.starts) != 1 || !hasPrefixAt(s.buf, 0, start) {
+	b, depth := toks.front()
+	if depth != 1 || !hasPrefixAt(b, 0, start) {
 		return buf, false
 	}
-	end := bytes.IndexByte(s.buf[len(start):], '<') + len(start)
-	if !hasPrefixAt(s.buf, end, stop) {
+	end := bytes.IndexByte(b[len(start):], '<') + len(start)
+	if !hasPrefixAt(b, end, stop) {
 		return buf, false
 	}
-	raw := s.buf[len(start):end]
+	raw := b[len(start):end]
 	if needsDecode(raw) || !plainText(raw) || bytes.Contains(raw, []byte("]]>")) {
 		return buf, false
 	}
-	s.buf = s.buf[end+len(stop):]
-	if p.given += 4; len(raw) > 0 { // start and end of si and t, and the text
-		p.given++
+	tokens := 4 // start and end of si and t, and the text
+	if len(raw) > 0 {
+		tokens++
 	}
+	toks.pass(end+len(stop), tokens)
 	return append(buf, raw...), true
 }

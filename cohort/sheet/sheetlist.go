@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
-
-	"pilot90/cohort/finding"
 )
 
 // A listedSheet is one entry of the list of sheets, as it stands there.
@@ -39,7 +37,7 @@ func (w *workbook) readSheets(part string, rels relations) error {
 		return err
 	}
 	if len(w.sheets) == 0 {
-		return fault(CodeEmpty, finding.Text{JA: "表のシートが1枚もありません。", EN: "There is no worksheet in the file."}, checkFile)
+		return noSheets()
 	}
 	return nil
 }
@@ -58,12 +56,6 @@ func (w *workbook) listedSheet(t *token, before int) (listedSheet, error) {
 	s.hidden = state == "hidden" || state == "veryHidden"
 	s.relation, s.related = relationID(t)
 	return s, nil
-}
-
-func longSheetName(most int) *Fault {
-	f := overLimit("シート名の文字数", "The number of characters in the name of a sheet", int64(most))
-	f.Fix = finding.Text{JA: "シート名を短くして、保存し直してください。", EN: "Shorten the name of the sheet, and save it again."}
-	return f
 }
 
 // relationID returns r:id, whatever its prefix and namespace.

@@ -1,7 +1,5 @@
 package sheet
 
-import "pilot90/cohort/cell"
-
 // A styleReader reads the styles of a workbook; it keeps of each what a cell can need.
 type styleReader struct {
 	*elements
@@ -15,7 +13,7 @@ type styleReader struct {
 type cellFormat struct{ number, font int }
 
 // readStyles returns the meaning of every cell format (cellXfs), in order.
-func (p *pack) readStyles(part string) ([]numStyle, error) {
+func readStyles(p *pack, part string) ([]numStyle, error) {
 	r := &styleReader{limit: p.limits.Styles, declared: map[int]numStyle{}}
 	if err := p.readSmall(part, r.section); err != nil {
 		return nil, err
@@ -29,15 +27,6 @@ func (p *pack) readStyles(part string) ([]numStyle, error) {
 		styles[i] = style
 	}
 	return styles, nil
-}
-
-// styleOf returns the meaning of a number format: what the workbook declares for it, or else what it is in Excel.
-func styleOf(declared map[int]numStyle, id int) numStyle {
-	if style, ok := declared[id]; ok {
-		return style
-	}
-	format := builtinFormat(id)
-	return numStyle{format: format, plain: format == cell.Plain}
 }
 
 // section reads a child of the root.
@@ -103,5 +92,3 @@ func (w *workbook) style(i int) *numStyle {
 	}
 	return &w.styles[i]
 }
-
-var plainStyle = numStyle{format: cell.Plain, plain: true}

@@ -22,17 +22,15 @@ const longestUsual = 80
 // no token, which is what makes it fast; what it accepts is well-formed, and anything else is
 // left to plainCell and next.
 func (p *parser) usualCells(last int) (int, error) {
-	s := p.part.fast
-	if s == nil || s.prefix != "" || s.pending {
-		return last, nil
-	}
-	b, given := s.buf, 0
+	front, _ := p.part.front()
+	b, given := front, 0
 	row := p.rowDigits()
 	var c usualCell
 	var err error
 	for len(b) >= longestUsual && err == nil {
 		n := c.read(b[:longestUsual], row)
-		if n == 0 || c.col <= last || c.col > p.book.pack.limits.Columns || c.shared && c.digits >= int64(len(p.book.strings)) {
+		if n == 0 || c.col <= last || c.col > p.book.pack.limits.Columns || c.shared &&
+			c.digits >= int64(len(p.book.strings)) {
 			break
 		}
 		b, last = b[n:], c.col
@@ -41,8 +39,9 @@ func (p *parser) usualCells(last int) (int, error) {
 			err = p.addUsual(&c)
 		}
 	}
-	s.buf = b
-	p.part.given += given
+	if given > 0 {
+		p.part.pass(len(front)-len(b), given)
+	}
 	return last, err
 }
 

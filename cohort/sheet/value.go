@@ -2,10 +2,8 @@ package sheet
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
 )
 
 // value turns a <c> into v, which is blank before; it stays so when nothing stands in the cell.
@@ -89,23 +87,6 @@ func (p *parser) textValue(raw []byte, v *cell.Value) error {
 	text, err := keepText(p.texts, cleanText(raw), p.book.pack.limits.TextLength)
 	setText(v, text)
 	return err
-}
-
-// keepText keeps a text of at most so many characters.
-func keepText(texts *arena, text []byte, most int) (string, error) {
-	if len(text) > most && utf8.RuneCount(text) > most {
-		return "", longText(most)
-	}
-	return texts.keep(text)
-}
-
-func longText(most int) *Fault {
-	f := overLimit("1つのセルの文字数", "The number of characters in one cell", int64(most))
-	f.Fix = finding.Text{
-		JA: "そのセルの文字を短くして（長い文章は別のファイルに移して）、保存し直してください。",
-		EN: "Shorten the text of the cell (keep long texts in another file), and save it again.",
-	}
-	return f
 }
 
 // boolValue reads TRUE or FALSE. What is neither stays a text, so that a reader can name it at its

@@ -22,12 +22,12 @@ type sheetEntry struct {
 
 // openWorkbook reads the small parts and the shared strings.
 func openWorkbook(p *pack) (*workbook, error) {
-	part, err := p.workbookPart()
+	part, err := workbookPart(p)
 	if err != nil {
 		return nil, err
 	}
 	w := &workbook{pack: p, texts: &arena{limit: p.limits.TextBytes}}
-	rels, err := p.relations(part)
+	rels, err := relationsOf(p, part)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func openWorkbook(p *pack) (*workbook, error) {
 		return nil, err
 	}
 	if target := rels.byType("/styles"); p.has(target) {
-		if w.styles, err = p.readStyles(target); err != nil {
+		if w.styles, err = readStyles(p, target); err != nil {
 			return nil, err
 		}
 	}
@@ -48,27 +48,27 @@ func openWorkbook(p *pack) (*workbook, error) {
 }
 
 // workbookPart returns the name of the main part, or the finding for another kind of file.
-func (p *pack) workbookPart() (string, error) {
-	rels, err := p.relations("")
+func workbookPart(p *pack) (string, error) {
+	rels, err := relationsOf(p, "")
 	if err != nil {
 		return "", err
 	}
 	for _, name := range []string{rels.byType("/officeDocument"), "xl/workbook.xml"} {
 		if name != "" && p.has(name) && strings.HasSuffix(partName(name), ".xml") {
-			if kind, other := p.otherKind(); other {
+			if kind, other := otherPack(p); other {
 				return "", kind
 			}
 			return name, nil
 		}
 	}
-	if kind, other := p.otherKind(); other {
+	if kind, other := otherPack(p); other {
 		return "", kind
 	}
 	return "", damaged("ブックの本体「xl/workbook.xml」がありません", "xl/workbook.xml is missing")
 }
 
-// otherKind recognises the zip files that are no .xlsx.
-func (p *pack) otherKind() (*Fault, bool) {
+// otherPack recognises the zip files that are no .xlsx.
+func otherPack(p *pack) (*Fault, bool) {
 	switch {
 	case p.has("content.xml"):
 		return otherKind("OpenDocument形式（.odsなど）", "an OpenDocument file (.ods)", resaveInExcel), true

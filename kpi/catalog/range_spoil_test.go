@@ -47,7 +47,7 @@ func schemaOf(s section) *cohort.TableSchema {
 	name := strings.TrimSpace(strings.TrimPrefix(s.lines[0], "##"))
 	for _, t := range cohort.Tables() {
 		if t.Sheet.JA == name && len(s.lines) > 1 {
-			return &t
+			return t
 		}
 	}
 	return nil

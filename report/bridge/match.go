@@ -41,7 +41,7 @@ func Match(old, new *cohort.Cohort) []RowChange {
 	for _, schema := range cohort.Tables() {
 		m := &matcher{old: was[schema.Key], new: is[schema.Key], pair: map[*cohort.Line]*cohort.Line{},
 			taken: map[*cohort.Line]bool{}}
-		m.run(&schema)
+		m.run(schema)
 		all = append(all, m.changes(schema.Key)...)
 	}
 	return all
