@@ -120,13 +120,13 @@ func (w *Window) LastTask(p *cohort.Participant) *cohort.Task { return w.of(p).l
 // FirstPaidTask returns the participant's earliest task with pay > 0, by task date, or nil.
 func (w *Window) FirstPaidTask(p *cohort.Participant) *cohort.Task { return w.of(p).firstPaid }
 
-// FirstDelivery returns the participant's task with the earliest delivered_date ≤ A, or nil.
+// facts.FirstDelivery returns the participant's task with the earliest delivered_date ≤ A, or nil.
 func (w *Window) FirstDelivery(p *cohort.Participant) *cohort.Task { return w.of(p).delivered }
 
 // FirstRecurring returns the participant's earliest task on a 定期 contract, or nil.
 func (w *Window) FirstRecurring(p *cohort.Participant) *cohort.Task { return w.of(p).recurring }
 
-// FirstIncome returns the participant's first income date and the task that gave it: the
+// facts.FirstIncome returns the participant's first income date and the task that gave it: the
 // earliest paid_date ≤ A over tasks with pay > 0 (a blank paid_date is not yet paid). A task
 // sheet without a paid_date column gives the task date instead; IncomeByTaskDate says so.
 func (w *Window) FirstIncome(p *cohort.Participant) (cell.Day, *cohort.Task, bool) {

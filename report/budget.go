@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 )
 
@@ -126,9 +127,9 @@ func (e *Env) precedent(PlanBlock) []content.Block {
 		{Head: e.words("項目", "Item"), Width: 34}, {Head: e.words("このパイロット", "This pilot"), Align: content.Right, Width: 30},
 		{Head: e.words("国の先行事業（2009〜13年）", "National precedent 2009–13"), Align: content.Right, Width: 36}}}
 	add := func(ja, en, here, there string) { t.Rows = append(t.Rows, []string{e.words(ja, en), here, there}) }
-	add("参加 → 研修修了", "enrolled → trained", e.reaching(kpi.Enrolled, kpi.TrainingCompleted),
+	add("参加 → 研修修了", "enrolled → trained", e.reaching(facts.Enrolled, facts.TrainingCompleted),
 		e.words("約2,800人 → 約2,000人（約71 %）", "about 2,800 → 2,000 (about 71 %)"))
-	add("参加 → 仕事・収入", "enrolled → work", e.reaching(kpi.Enrolled, kpi.FirstIncome),
+	add("参加 → 仕事・収入", "enrolled → work", e.reaching(facts.Enrolled, facts.FirstIncome),
 		e.words("約2,800人 → 約760人（約27 %）", "about 2,800 → 760 (about 27 %)"))
 	add("月5,000円以下の割合", "5,000 yen a month or less", e.lowIncome(), e.words("約6割", "about 60 %"))
 	add("初収入1人あたりの費用", "cost per first income", e.value(e.figure("cost_per_first_income_resident")), "―")
@@ -153,7 +154,7 @@ func (e *Env) costHeadline() string {
 }
 
 // reaching prints how many of the first stage reached the second.
-func (e *Env) reaching(from, to kpi.Stage) string {
+func (e *Env) reaching(from, to facts.Stage) string {
 	var a, b *int
 	for _, s := range e.Result.Funnel.Stages {
 		if s.Suppressed && (s.Stage == from || s.Stage == to) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/finding"
-	"pilot90/kpi"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -14,7 +14,7 @@ import (
 func TestChanges(t *testing.T) {
 	run := runOf(t, "../samples/midorino", finding.JA)
 	told := run.Result.Printed(finding.JA)
-	block := func(last *kpi.Printed) string {
+	block := func(last *result.Printed) string {
 		run.Previous = last
 		r, _ := Build(builtin(t, "hub"), run)
 		for _, s := range r.Sections {
@@ -32,7 +32,7 @@ func TestChanges(t *testing.T) {
 		t.Errorf("nothing changed:\n%s", got)
 	}
 	before := *told
-	before.Figures = append([]kpi.PrintedFigure(nil), told.Figures...)
+	before.Figures = append([]result.PrintedFigure(nil), told.Figures...)
 	for i := range before.Figures {
 		switch f := &before.Figures[i]; f.ID {
 		case "recurring_contract_ratio":

@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -34,7 +35,7 @@ func (e *Env) checklist(PlanBlock) []content.Block {
 }
 
 // condition prints one comparison: 定期案件への接続率 72.7 %（目安 50.0 %以上）.
-func (e *Env) condition(c kpi.Condition) string {
+func (e *Env) condition(c result.Condition) string {
 	name, unit, counter := c.Figure, kpi.Ratio, ""
 	if f := e.figure(c.Figure); f != nil {
 		name, unit = e.say(f.Title), f.Unit
@@ -65,23 +66,23 @@ func (e *Env) condition(c kpi.Condition) string {
 }
 
 // answer is the verdict on a point, or the mark where it rests on something hidden.
-func (e *Env) answer(c kpi.Check) string {
+func (e *Env) answer(c result.Check) string {
 	if c.Suppressed {
 		return kpi.Mark
 	}
 	return e.verdict(c.Status)
 }
 
-func (e *Env) verdict(v kpi.Verdict) string {
-	return e.say(map[kpi.Verdict]finding.Text{
-		kpi.OK: {JA: "できている", EN: "ok"}, kpi.Warn: {JA: "一部注意", EN: "warn"},
-		kpi.Fail: {JA: "できていない", EN: "fail"}, kpi.Unknown: {JA: "データなし", EN: "no data"},
+func (e *Env) verdict(v result.Verdict) string {
+	return e.say(map[result.Verdict]finding.Text{
+		result.OK: {JA: "できている", EN: "ok"}, result.Warn: {JA: "一部注意", EN: "warn"},
+		result.Fail: {JA: "できていない", EN: "fail"}, result.Unknown: {JA: "データなし", EN: "no data"},
 	}[v])
 }
 
-func verdictTone(v kpi.Verdict) content.Tone {
-	return map[kpi.Verdict]content.Tone{kpi.OK: content.Good, kpi.Warn: content.Watch, kpi.Fail: content.Bad,
-		kpi.Unknown: content.Note}[v]
+func verdictTone(v result.Verdict) content.Tone {
+	return map[result.Verdict]content.Tone{result.OK: content.Good, result.Warn: content.Watch, result.Fail: content.Bad,
+		result.Unknown: content.Note}[v]
 }
 
 // mostFindings is how many findings a report lists; check lists them all.
@@ -139,7 +140,7 @@ var leakKind = Kind{
 
 // leak names the step of the funnel that loses the most people, and who is stuck there.
 func (e *Env) leak(PlanBlock) []content.Block {
-	l := e.Result.Leak
+	l := e.Result.Attrition
 	if l == nil && e.nobodyYet() {
 		return nil
 	}

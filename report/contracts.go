@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 )
 
@@ -30,9 +31,9 @@ func (e *Env) recurringMonths(PlanBlock) []content.Block {
 	recurring := content.Series{Name: e.words("定期", "recurring")}
 	single := content.Series{Name: e.words("単発", "one-off")}
 	var first, last float64
-	var from, to kpi.MonthMix
+	var from, to facts.MonthMix
 	seen, steady := false, true
-	for _, m := range kpi.MonthMixes(e.Window) {
+	for _, m := range facts.MonthMixes(e.Window) {
 		y, month, _ := m.First.YMD()
 		c.Categories = append(c.Categories, fmt.Sprintf("%d/%d", y%100, month))
 		recurring.Values = append(recurring.Values, new(float64(m.Recurring)))
@@ -84,7 +85,7 @@ func (e *Env) shareTitle(from, to sharePoint, steady bool) string {
 		fmt.Sprintf("the recurring share went from %s in %s to %s in %s", from.share, from.month, to.share, to.month))
 }
 
-func (e *Env) month(m kpi.MonthMix) string {
+func (e *Env) month(m facts.MonthMix) string {
 	y, month, _ := m.First.YMD()
 	return e.words(fmt.Sprintf("%d年%d月", y, month), fmt.Sprintf("%d-%02d", y, month))
 }

@@ -7,6 +7,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
 
@@ -31,8 +33,8 @@ func (e *Env) funnel(PlanBlock) []content.Block {
 			"There are no participants to draw."), Tone: content.Note}}
 	}
 	blocks := []content.Block{e.funnelChart(f.Stages)}
-	if !slices.ContainsFunc(f.Stages[1:], func(s kpi.StageCount) bool { return s.Count != nil }) &&
-		slices.ContainsFunc(f.Stages, func(s kpi.StageCount) bool { return s.Suppressed }) {
+	if !slices.ContainsFunc(f.Stages[1:], func(s state.StageCount) bool { return s.Count != nil }) &&
+		slices.ContainsFunc(f.Stages, func(s state.StageCount) bool { return s.Suppressed }) {
 		blocks = []content.Block{content.Paragraph{Text: e.words(
 			fmt.Sprintf("参加した人は %d 人です。ほかの段階の人数は、少人数の数が分かってしまうため伏せています（x）。", *f.Stages[0].Count),
 			fmt.Sprintf(
@@ -65,7 +67,7 @@ func (e *Env) stages(b PlanBlock) []content.Block {
 }
 
 // funnelNotes says why a stage has no number, and what the numbers take for granted.
-func (e *Env) funnelNotes(f kpi.Funnel) []string {
+func (e *Env) funnelNotes(f state.Funnel) []string {
 	var notes []string
 	for _, s := range f.Stages {
 		if s.Count == nil && !s.Suppressed && !s.Reason.Empty() {
@@ -81,7 +83,7 @@ func (e *Env) funnelNotes(f kpi.Funnel) []string {
 	return notes
 }
 
-func (e *Env) funnelChart(stages []kpi.StageCount) *content.Chart {
+func (e *Env) funnelChart(stages []state.StageCount) *content.Chart {
 	all := *stages[0].Count
 	c := &content.Chart{ID: "funnel", Kind: content.Funnel, Unit: e.words("人", ""),
 		Twin: &content.Table{Caption: e.words("段階ごとの人数", "People by stage"), Columns: []content.Column{
@@ -128,7 +130,7 @@ func (e *Env) funnelChart(stages []kpi.StageCount) *content.Chart {
 }
 
 // phaseTable shows that entered = moved on + left + now here, phase by phase.
-func (e *Env) phaseTable(flows []kpi.PhaseFlow) *content.Table {
+func (e *Env) phaseTable(flows []state.PhaseFlow) *content.Table {
 	t := &content.Table{ID: "phases", Caption: e.words("時期ごとの人の出入り（入った = 次へ + 離脱 + 今ここ）",
 		"Flow through the phases (entered = moved on + left + here now)"),
 		Columns: []content.Column{{Head: e.words("時期", "Phase")}, {Head: e.words("入った", "Entered"), Align: content.Right},
@@ -177,9 +179,9 @@ func (e *Env) ganttChart(PlanBlock) []content.Block {
 	c := &content.Chart{ID: "gantt", Kind: content.Gantt,
 		XTitle: e.words("開始日からの日数", "day of the cycle"),
 		Phases: []content.Phase{
-			{From: 1, To: cycle.Training, Label: e.say(kpi.PhaseTitle(cohort.TrainingPhase))},
-			{From: cycle.Training + 1, To: cycle.Training + cycle.OJT, Label: e.say(kpi.PhaseTitle(cohort.OJTPhase))},
-			{From: cycle.Training + cycle.OJT + 1, To: cycle.Length(), Label: e.say(kpi.PhaseTitle(cohort.RetentionPhase))},
+			{From: 1, To: cycle.Training, Label: e.say(facts.PhaseTitle(cohort.TrainingPhase))},
+			{From: cycle.Training + 1, To: cycle.Training + cycle.OJT, Label: e.say(facts.PhaseTitle(cohort.OJTPhase))},
+			{From: cycle.Training + cycle.OJT + 1, To: cycle.Length(), Label: e.say(facts.PhaseTitle(cohort.RetentionPhase))},
 		},
 		Twin: &content.Table{Caption: e.words("参加者ごとの日数（開始日を1日目とする）", "Days of the cycle by participant"),
 			Columns: []content.Column{
@@ -191,7 +193,7 @@ func (e *Env) ganttChart(PlanBlock) []content.Block {
 	}
 	late := 0
 	for _, s := range e.Result.States {
-		if s.Status == kpi.Late || s.Status == kpi.Watch {
+		if s.Status == state.Late || s.Status == state.Watch {
 			late++
 		}
 		lane := e.lane(s, cycle)
@@ -291,14 +293,14 @@ func (e *Env) stateTable() *content.Table {
 	return t
 }
 
-func tone(s kpi.Status) content.Tone {
-	return map[kpi.Status]content.Tone{kpi.Late: content.Bad, kpi.Watch: content.Watch, kpi.Done: content.Good,
-		kpi.Exited: content.Note}[s]
+func tone(s state.Status) content.Tone {
+	return map[state.Status]content.Tone{state.Late: content.Bad, state.Watch: content.Watch, state.Done: content.Good,
+		state.Exited: content.Note}[s]
 }
 
 // lane is one participant: the phases as far as they were lived, and the days on which
 // something happened.
-func (e *Env) lane(s kpi.State, cycle cohort.Cycle) content.Lane {
+func (e *Env) lane(s state.State, cycle cohort.Cycle) content.Lane {
 	p := s.Participant
 	day := func(d cell.Day) int { return cycle.Day(p.StartDate.Value, d) }
 	lane := content.Lane{Label: e.person(p), Today: s.Day, Tone: tone(s.Status)}

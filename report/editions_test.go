@@ -12,6 +12,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -29,7 +30,7 @@ func ledgerOf(t *testing.T, asOf cell.Day, files map[string]string) Run {
 		t.Fatal(err)
 	}
 	w := kpi.NewWindow(c, clock)
-	return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+	return Run{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
 		Lang: finding.JA, Version: "test"}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/kpi"
+	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
 
@@ -63,7 +64,7 @@ type weekTotal struct {
 
 // weekTotals adds up the last weeks, oldest first.
 func weekTotals(w *kpi.Window) []weekTotal {
-	mondays, efforts := kpi.Efforts(w, shownWeeks)
+	mondays, efforts := state.Efforts(w, shownWeeks)
 	var totals []weekTotal
 	for i, monday := range mondays {
 		t := weekTotal{monday: monday}
@@ -76,7 +77,7 @@ func weekTotals(w *kpi.Window) []weekTotal {
 }
 
 // add counts the week of one participant in.
-func (t *weekTotal) add(w kpi.WeekOfWork) {
+func (t *weekTotal) add(w state.WeekOfWork) {
 	if w.Hours != nil {
 		t.hours += *w.Hours
 	}
@@ -128,7 +129,7 @@ func (e *Env) workMap(PlanBlock) []content.Block {
 	if !e.Profile.Open() || !e.Cohort.Tasks.Has("hours") {
 		return nil
 	}
-	mondays, efforts := kpi.Efforts(e.Window, shownWeeks)
+	mondays, efforts := state.Efforts(e.Window, shownWeeks)
 	if len(efforts) == 0 {
 		return nil
 	}
@@ -168,7 +169,7 @@ func (e *Env) emptyMap(mondays []cell.Day) *content.Chart {
 }
 
 // weeksOf is the line of one participant in the calendar; weeks of unknown hours have none.
-func (e *Env) weeksOf(person kpi.Effort) content.Series {
+func (e *Env) weeksOf(person state.Effort) content.Series {
 	s := content.Series{Name: e.person(person.Participant)}
 	for _, w := range person.Weeks {
 		label := none
@@ -181,7 +182,7 @@ func (e *Env) weeksOf(person kpi.Effort) content.Series {
 }
 
 // quiet reports that a participant who was there logged no task in the weeks.
-func quiet(weeks []kpi.WeekOfWork) bool {
+func quiet(weeks []state.WeekOfWork) bool {
 	there := false
 	for _, w := range weeks {
 		if w.Tasks > 0 {

@@ -11,6 +11,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -19,14 +21,14 @@ import (
 type Env struct {
 	Cohort      *cohort.Cohort // for settings, findings and the hub's lists; persons come from Result
 	Window      *kpi.Window
-	Result      *kpi.Result // without what the profile hides
+	Result      *result.Result // without what the profile hides
 	Definitions []kpi.Definition
 	Lang        finding.Lang
-	Profile     kpi.Profile
+	Profile     disclose.Profile
 	Plan        *Plan
-	Kept        []Kept       // the sealed editions, for the handover
-	Place       string       // where the ledger is, as the user says it, for the handover
-	Previous    *kpi.Printed // the last sealed edition of the same kind; nil: none
+	Kept        []Kept          // the sealed editions, for the handover
+	Place       string          // where the ledger is, as the user says it, for the handover
+	Previous    *result.Printed // the last sealed edition of the same kind; nil: none
 
 	// Undrawable returns what tells which characters of a text the PDF cannot draw.
 	Undrawable func() (func(text string) []rune, error)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/grant"
 	"pilot90/report/content"
 )
 
@@ -35,7 +36,7 @@ func (e *Env) grants(PlanBlock) []content.Block {
 	return blocks
 }
 
-func (e *Env) grantHead(g kpi.GrantReport) string {
+func (e *Env) grantHead(g grant.Report) string {
 	amount := e.say(g.AmountReason)
 	if g.Amount != nil {
 		amount = e.quantity(*g.Amount, kpi.Yen) + e.words("（", " (") + amount + e.words("）", ")")
@@ -45,7 +46,7 @@ func (e *Env) grantHead(g kpi.GrantReport) string {
 }
 
 // planTable is the table of the plan: 指標名・単位 | 事業開始前 | ○年度増加分 … | 累計.
-func (e *Env) planTable(g kpi.GrantReport) *content.Table {
+func (e *Env) planTable(g grant.Report) *content.Table {
 	t := &content.Table{ID: "grant_plan", Caption: e.words("重要業績評価指標（KPI）の計画", "KPI plan"), Columns: []content.Column{
 		{Head: e.words("指標名・単位", "Indicator, unit"), Width: 30}, {Head: e.words("事業開始前", "Baseline"), Align: content.Right}}}
 	var years []int
@@ -84,7 +85,7 @@ func (e *Env) planTable(g kpi.GrantReport) *content.Table {
 }
 
 // amount prints a value of an indicator in its unit: a ratio as a percentage.
-func (e *Env) amount(i kpi.Indicator, v *float64) string {
+func (e *Env) amount(i grant.Indicator, v *float64) string {
 	switch f := e.figure(i.Figure); {
 	case v == nil:
 		return none
@@ -95,7 +96,7 @@ func (e *Env) amount(i kpi.Indicator, v *float64) string {
 }
 
 // achievements sets target, actual, both achievements and the proposed rating side by side.
-func (e *Env) achievements(g kpi.GrantReport) *content.Table {
+func (e *Env) achievements(g grant.Report) *content.Table {
 	t := &content.Table{ID: "grant_actual",
 		Caption: e.words("目標・実績・達成度と事業効果の案（案であり、決めるのは担当者です）", "Targets, actuals, achievement and proposed rating"),
 		Columns: []content.Column{
@@ -122,7 +123,7 @@ func share(v *float64) string {
 }
 
 // achieved prints both achievements with the numbers they come from.
-func (e *Env) achieved(i kpi.Indicator) string {
+func (e *Env) achieved(i grant.Indicator) string {
 	if i.Actual == nil || i.Target == nil {
 		return "…"
 	}
@@ -131,7 +132,7 @@ func (e *Env) achieved(i kpi.Indicator) string {
 		e.words("増加分　", "gain ") + "(" + a + " − " + b + ") ÷ (" + t + " − " + b + ") = " + share(i.Gain)
 }
 
-func (e *Env) rating(i kpi.Indicator) string {
+func (e *Env) rating(i grant.Indicator) string {
 	var parts []string
 	for _, p := range i.Rating.Proposed {
 		parts = append(parts, "「"+e.say(p.Words())+"」")
@@ -147,9 +148,9 @@ func (e *Env) rating(i kpi.Indicator) string {
 }
 
 // officer leaves the boxes of the form that only people can fill.
-func (e *Env) officer(g kpi.GrantReport) *content.Table {
+func (e *Env) officer(g grant.Report) *content.Table {
 	var steps []string
-	for _, s := range kpi.NextSteps {
+	for _, s := range grant.NextSteps {
 		steps = append(steps, e.say(s))
 	}
 	empty := e.words("（記入欄）", "(to be filled in)")

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
-	"pilot90/kpi"
+	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
 
@@ -99,34 +99,34 @@ func (e *Env) dates(PlanBlock) []content.Block {
 			{Head: e.words("こと", "What"), Width: 62},
 		},
 	}
-	for _, m := range kpi.Ahead(e.Window) {
+	for _, m := range state.Milestones(e.Window) {
 		t.Rows = append(t.Rows, []string{e.day(m.Day), e.milestone(m)})
 	}
 	return []content.Block{t}
 }
 
-func (e *Env) milestone(m kpi.Milestone) string {
+func (e *Env) milestone(m state.Milestone) string {
 	contract := ""
 	if m.Contract != nil {
 		contract = m.Contract.ID.Value + " " + m.Contract.Title.Value
 	}
 	switch m.Kind {
-	case kpi.CycleEnds:
+	case state.CycleEnds:
 		return e.words(fmt.Sprintf("%sの90日の歩みが終わる（%d 人）", m.Cohort, m.People),
 			fmt.Sprintf("the cycle of %s ends (%d people)", m.Cohort, m.People))
-	case kpi.ContractEnds:
+	case state.ContractEnds:
 		return e.words("案件 "+contract+" が終わる", "contract "+contract+" ends")
-	case kpi.NoticeDue:
+	case state.NoticeDue:
 		return e.words("案件 "+contract+"：更新しない場合に予告する期限（終了の30日前）",
 			"contract "+contract+": last day to announce that it ends (30 days before)")
-	case kpi.LastStart:
+	case state.LastStart:
 		return e.words("年度内に90日を終えられる最も遅い開始日", "last start whose cycle ends inside the fiscal year")
-	case kpi.YearEnd:
+	case state.YearEnd:
 		return e.words("年度末。この日までの作業が今年度の実績になる", "end of the fiscal year")
-	case kpi.BooksClose:
+	case state.BooksClose:
 		return e.words("出納整理期間の終わり。前の年度の支払いはこの日まで", "the books of the fiscal year before close; payments for it until then")
 	}
-	return e.words("交付金の指標「"+m.Subject+"」の目標年月", "target date of the grant's indicator “"+m.Subject+"”")
+	return e.words("交付金の指標「"+m.Indicator+"」の目標年月", "target date of the grant's indicator “"+m.Indicator+"”")
 }
 
 var keptKind = Kind{

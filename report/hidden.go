@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"pilot90/kpi"
+	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
 
@@ -36,8 +38,8 @@ func explainMarks(e *Env, r *content.Report) {
 func (e *Env) hidesAnything() bool {
 	return slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool {
 		return f.Suppressed || f.Hides("n") || f.Hides("numerator") || f.Hides("denominator")
-	}) || slices.ContainsFunc(e.Result.Funnel.Stages, func(s kpi.StageCount) bool { return s.Suppressed }) ||
-		slices.ContainsFunc(e.Result.Checklist, func(c kpi.Check) bool { return c.Suppressed })
+	}) || slices.ContainsFunc(e.Result.Funnel.Stages, func(s state.StageCount) bool { return s.Suppressed }) ||
+		slices.ContainsFunc(e.Result.Checklist, func(c result.Check) bool { return c.Suppressed })
 }
 
 // hasMark reports that a text of the blocks has the mark x as a word of its own.

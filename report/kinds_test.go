@@ -12,6 +12,8 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -36,7 +38,7 @@ func written(t *testing.T, text string) *Env {
 
 func everyFigure(c *cohort.Cohort, clock cohort.Clock) *Env {
 	w := kpi.NewWindow(c, clock)
-	return &Env{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+	return &Env{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
 		Lang: finding.JA}
 }
 
@@ -44,8 +46,8 @@ func everyFigure(c *cohort.Cohort, clock cohort.Clock) *Env {
 func one(t *testing.T, kind, profile string, all *Env) []content.Block {
 	t.Helper()
 	e := *all
-	e.Profile = kpi.ProfileOf(profile, e.Cohort.Pilot.Settings.PublicK)
-	e.Result = kpi.Disclosed(e.Result, e.Profile, nil)
+	e.Profile = disclose.ProfileOf(profile, e.Cohort.Pilot.Settings.PublicK)
+	e.Result = disclose.Apply(e.Result, e.Profile, nil)
 	e.Plan = &Plan{Profile: profile}
 	return e.blocks(PlanBlock{Kind: kind})
 }

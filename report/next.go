@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 )
 
@@ -69,7 +70,7 @@ func (e *Env) weakTable() *content.Table {
 			}
 		}
 	}
-	if l := e.Result.Leak; l != nil && !l.Suppressed {
+	if l := e.Result.Attrition; l != nil && !l.Suppressed {
 		t.Rows = append(t.Rows, []string{e.say(l.Text)})
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
@@ -187,7 +188,7 @@ func (e *Env) gap(f *kpi.Figure) string {
 
 // begin says when the next cycle has to start at the latest to end within its fiscal year.
 func (e *Env) begin() string {
-	day := e.day(kpi.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
+	day := e.day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
 	days := e.Cohort.Pilot.Cycle.Length()
 	return e.words(fmt.Sprintf("次の年度のサイクル（%d日）は、遅くとも %s に始める", days, day),
 		fmt.Sprintf("Start the next fiscal year's cycle of %d days on %s at the latest", days, day))

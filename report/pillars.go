@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 )
 
@@ -94,10 +95,10 @@ func (e *Env) people(PlanBlock) []content.Block {
 		c.Twin.Rows = append(c.Twin.Rows, []string{title, cell, goal})
 	}
 	for _, st := range stages {
-		if !slices.Contains([]kpi.Stage{kpi.Enrolled, kpi.Retained}, st.Stage) {
+		if !slices.Contains([]facts.Stage{facts.Enrolled, facts.Retained}, st.Stage) {
 			continue
 		}
-		if st.Stage == kpi.Retained {
+		if st.Stage == facts.Retained {
 			add(e.say(f.Title), f.Value, f.Suppressed, f.Target)
 		}
 		add(e.say(st.Title), float(st.Count), st.Suppressed, nil)

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
-	"pilot90/kpi"
+	"pilot90/kpi/disclose"
 	"pilot90/report/content"
 	"pilot90/templates"
 )
@@ -83,7 +83,7 @@ var internal = words{JA: "内部限り", EN: "internal"}
 
 // mark is what the edition is marked with. An edition that may name persons is never without
 // a mark that keeps it inside, whatever its plan says.
-func (p *Plan) mark(profile kpi.Profile, lang finding.Lang) string {
+func (p *Plan) mark(profile disclose.Profile, lang finding.Lang) string {
 	mark := p.Marking.text().In(lang)
 	own := internal.text().In(lang)
 	switch {

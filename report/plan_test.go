@@ -7,8 +7,8 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/tomlplace"
-	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/disclose"
 	"pilot90/report/content"
 	"pilot90/templates"
 )
@@ -128,7 +128,7 @@ func TestMarking(t *testing.T) {
 	}{{"hub", "", "内部限り"}, {"hub", "庁内限り", "庁内限り"}, {"hub", "議員各位", "内部限り 議員各位"}, {"grant", "", ""},
 		{"public", "速報", "速報"}} {
 		p := &Plan{Marking: words{JA: c.marking}}
-		if got := p.mark(kpi.ProfileOf(c.profile, 5), finding.JA); got != c.want {
+		if got := p.mark(disclose.ProfileOf(c.profile, 5), finding.JA); got != c.want {
 			t.Errorf("%s, %q: marked %q, want %q", c.profile, c.marking, got, c.want)
 		}
 	}

@@ -13,6 +13,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 	"pilot90/report/pdf"
 )
@@ -21,16 +23,16 @@ import (
 type Run struct {
 	Cohort      *cohort.Cohort
 	Window      *kpi.Window
-	Result      *kpi.Result
+	Result      *result.Result
 	Definitions []kpi.Definition
 	Lang        finding.Lang
-	Version     string        // of the tool
-	Earlier     []kpi.Edition // editions that were published before, for the public one
-	Kept        []Kept        // the sealed editions, for the handover
-	Place       string        // where the ledger is, as the user says it, for the handover
-	Previous    *kpi.Printed  // the last sealed edition of the same kind before this as-of date; nil: none
+	Version     string               // of the tool
+	Earlier     []disclose.Published // editions that were published before, for the public one
+	Kept        []Kept               // the sealed editions, for the handover
+	Place       string               // where the ledger is, as the user says it, for the handover
+	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
 
-	profile kpi.Profile
+	profile disclose.Profile
 	plan    *Plan
 }
 
@@ -38,8 +40,8 @@ type Run struct {
 // it: what the plan's profile hides is gone from the result. Blocks take persons, counts of them
 // and their money from the result alone, never from the ledger.
 func Build(p *Plan, run Run) (*content.Report, Run) {
-	run.profile = kpi.ProfileOf(p.Profile, run.Cohort.Pilot.Settings.PublicK)
-	run.Result = kpi.Disclosed(run.Result, run.profile, run.Earlier)
+	run.profile = disclose.ProfileOf(p.Profile, run.Cohort.Pilot.Settings.PublicK)
+	run.Result = disclose.Apply(run.Result, run.profile, run.Earlier)
 	run.plan = p
 	e := run.env()
 	r := &content.Report{

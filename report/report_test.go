@@ -16,6 +16,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 	"pilot90/templates"
 )
@@ -31,7 +32,7 @@ func runOf(t *testing.T, dir string, lang finding.Lang) Run {
 		t.Fatal(err)
 	}
 	w := kpi.NewWindow(c, clock)
-	return Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+	return Run{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
 		Lang: lang, Version: "test"}
 }
 

@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
 // ruleRow is one of the three parts of the 10-10-10 rule.
 type ruleRow struct {
 	name, unit string
-	kpi.Progress
+	result.Progress
 }
 
 func (e *Env) ruleRows() []ruleRow {

@@ -5,6 +5,8 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 )
 
 func speaking(lang finding.Lang) *Env { return &Env{Lang: lang} }
@@ -50,7 +52,7 @@ func TestYearsTitle(t *testing.T) {
 func TestWeakTitle(t *testing.T) {
 	target := 0.6
 	holding := func(figures ...kpi.Figure) *Env {
-		return &Env{Lang: finding.EN, Result: &kpi.Result{Figures: figures}}
+		return &Env{Lang: finding.EN, Result: &result.Result{Figures: figures}}
 	}
 	with := holding(kpi.Figure{Target: &target, Value: &target})
 	hidden := holding(kpi.Figure{Target: &target, Suppressed: true})
@@ -81,14 +83,14 @@ func TestNothingOutside(t *testing.T) {
 	value := 1.0
 	for _, c := range []struct {
 		name       string
-		conditions []kpi.Condition
+		conditions []result.Condition
 		want       string
 	}{
-		{"all known", []kpi.Condition{{Value: &value}}, "点検で目安の外になった項目はありません"},
-		{"one hidden", []kpi.Condition{{Value: &value}, {Suppressed: true}}, "伏せた項目（x）のほかには、点検で目安の外になった項目はありません"},
-		{"no data", []kpi.Condition{{}}, "点検に要る記録がまだありません"},
+		{"all known", []result.Condition{{Value: &value}}, "点検で目安の外になった項目はありません"},
+		{"one hidden", []result.Condition{{Value: &value}, {Suppressed: true}}, "伏せた項目（x）のほかには、点検で目安の外になった項目はありません"},
+		{"no data", []result.Condition{{}}, "点検に要る記録がまだありません"},
 	} {
-		e := &Env{Lang: finding.JA, Result: &kpi.Result{Checklist: []kpi.Check{{Conditions: c.conditions}}}}
+		e := &Env{Lang: finding.JA, Result: &result.Result{Checklist: []result.Check{{Conditions: c.conditions}}}}
 		if got := e.nothingOutside(); got != c.want {
 			t.Errorf("%s: %s", c.name, got)
 		}
@@ -98,18 +100,18 @@ func TestNothingOutside(t *testing.T) {
 // TestFunnelTitle: the title names the last stage that somebody reached, and says where nobody is yet.
 func TestFunnelTitle(t *testing.T) {
 	n := func(i int) *int { return &i }
-	stage := func(title string, count *int) kpi.StageCount {
-		return kpi.StageCount{Title: finding.Text{JA: title}, Count: count}
+	stage := func(title string, count *int) state.StageCount {
+		return state.StageCount{Title: finding.Text{JA: title}, Count: count}
 	}
 	for _, c := range []struct {
-		stages []kpi.StageCount
+		stages []state.StageCount
 		want   string
 	}{
-		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(2))}, "参加した 5 人のうち、2 人が「定着」まで進みました"},
-		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(0))},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(2))}, "参加した 5 人のうち、2 人が「定着」まで進みました"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(0))},
 			"参加した 5 人のうち、4 人が「研修修了」まで進みました（「定着」はまだいません）"},
-		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", n(0)), stage("定着", n(0))}, "参加した人は 5 人で、「研修修了」はまだいません"},
-		{[]kpi.StageCount{stage("参加", n(5)), stage("研修修了", nil)}, "参加した人は 5 人です（ほかの段階は数字を示していません）"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(0)), stage("定着", n(0))}, "参加した人は 5 人で、「研修修了」はまだいません"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", nil)}, "参加した人は 5 人です（ほかの段階は数字を示していません）"},
 	} {
 		if got := speaking(finding.JA).funnelChart(c.stages).Title; got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)

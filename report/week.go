@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
 
@@ -30,7 +32,7 @@ func (e *Env) glance(PlanBlock) []content.Block {
 			"台帳に参加者がまだいません。参加者のシートに1人目を書くと、今週することがここに出ます。",
 			"The ledger has no participants yet. Write the first into its sheet, and what to do this week is shown here.")}}
 	}
-	week := kpi.ThisWeek(e.Window)
+	week := state.ThisWeek(e.Window)
 	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),
 		e.countCard(e.words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.words(" 件", ""),
 			content.Watch),
@@ -65,9 +67,9 @@ func (e *Env) callCard() content.Card {
 	late, watch := 0, 0
 	for _, s := range e.Result.States {
 		switch s.Status {
-		case kpi.Late:
+		case state.Late:
 			late++
-		case kpi.Watch:
+		case state.Watch:
 			watch++
 		}
 	}
@@ -80,7 +82,7 @@ func (e *Env) callCard() content.Card {
 	return c
 }
 
-func (e *Env) dueCard(week kpi.Agenda) content.Card {
+func (e *Env) dueCard(week state.Agenda) content.Card {
 	title := e.words("納期が過ぎた・7日以内", "Overdue or due in 7 days")
 	if !week.HasDue {
 		return content.Card{Title: title, Value: none, Detail: e.words("納期・納品日の列がありません", "no due dates")}
@@ -99,19 +101,19 @@ func (e *Env) dueCard(week kpi.Agenda) content.Card {
 	return c
 }
 
-func (e *Env) unpaidCard(week kpi.Agenda) content.Card {
+func (e *Env) unpaidCard(week state.Agenda) content.Card {
 	title := e.words("30日を過ぎた未払い", "Unpaid over 30 days")
 	if !week.HasPaid {
 		return content.Card{Title: title, Value: none, Detail: e.words("納品日・支払日の列がありません", "no payment dates")}
 	}
 	old, over, longest := 0, 0, 0
 	for _, p := range week.Unpaid {
-		if p.Limit == kpi.Recommended {
+		if p.Limit == facts.Recommended {
 			continue
 		}
 		old++
 		longest = max(longest, p.Days)
-		if p.Limit == kpi.Over {
+		if p.Limit == facts.Over {
 			over++
 		}
 	}
@@ -156,7 +158,7 @@ func (e *Env) calls(most int) []content.Block {
 	t := &content.Table{ID: "calls", Caption: e.words("今週、声をかける人", "Whom to call this week"), Columns: []content.Column{
 		{Head: e.words("参加者", "Participant"), Width: 22}, {Head: e.words("状態", "State"), Width: 10},
 		{Head: e.words("理由", "Reason"), Width: 36}, {Head: e.words("次の一手", "Next step"), Width: 32}}}
-	for _, status := range []kpi.Status{kpi.Late, kpi.Watch} {
+	for _, status := range []state.Status{state.Late, state.Watch} {
 		for _, s := range e.Result.States {
 			if s.Status == status {
 				t.Rows = append(t.Rows, []string{e.person(s.Participant), e.say(s.Status.Title()), e.say(s.Reason), e.say(s.Next)})
@@ -169,7 +171,7 @@ func (e *Env) calls(most int) []content.Block {
 
 // due lists deliveries that are overdue or due within the week.
 func (e *Env) due(most int) []content.Block {
-	week := kpi.ThisWeek(e.Window)
+	week := state.ThisWeek(e.Window)
 	if !week.HasDue {
 		return []content.Block{content.Paragraph{Text: e.words("納期または納品日の列がないため、納品の遅れは分かりません。",
 			"No due or delivery dates in the work log: late deliveries cannot be told."), Tone: content.Note}}
@@ -193,7 +195,7 @@ func (e *Env) due(most int) []content.Block {
 // unpaid lists work that is unpaid 30 days after delivery, the oldest first; younger work is
 // counted.
 func (e *Env) unpaid(most int) []content.Block {
-	week := kpi.ThisWeek(e.Window)
+	week := state.ThisWeek(e.Window)
 	if !week.HasPaid {
 		return []content.Block{content.Paragraph{Text: e.words("納品日または支払日の列がないため、未払いは分かりません。",
 			"No delivery or payment dates in the work log: unpaid work cannot be told."), Tone: content.Note}}
@@ -205,15 +207,15 @@ func (e *Env) unpaid(most int) []content.Block {
 		{Head: e.words("経過", "Age"), Align: content.Right}, {Head: e.words("目安", "State")}}}
 	recent := 0
 	for _, p := range week.Unpaid {
-		if p.Limit == kpi.Recommended {
+		if p.Limit == facts.Recommended {
 			recent++
 			continue
 		}
 		t.Rows = append(t.Rows, []string{p.Task.DeliveredDate.Value.String(), e.personByID(p.Task.ParticipantID.Value),
 			p.Task.ContractID.Value,
 			e.quantity(p.Task.Pay.Value, kpi.Yen), fmt.Sprint(p.Days) + e.words(" 日", " days"), e.paymentState(p.Limit)})
-		t.Tones = append(t.Tones, map[kpi.PaymentState]content.Tone{kpi.ToCheck: content.Watch,
-			kpi.Over: content.Bad}[p.Limit])
+		t.Tones = append(t.Tones, map[facts.PaymentState]content.Tone{facts.ToCheck: content.Watch,
+			facts.Over: content.Bad}[p.Limit])
 	}
 	rest := e.words(fmt.Sprintf("納品から30日以内で支払い待ちの作業：%d 件", recent),
 		fmt.Sprintf("delivered within 30 days and waiting for payment: %d", recent))
@@ -223,13 +225,13 @@ func (e *Env) unpaid(most int) []content.Block {
 	return e.listed(t, most, e.words("納品から30日を過ぎて未払いの作業はありません。", "Nothing is unpaid 30 days after delivery. ")+rest)
 }
 
-func (e *Env) paymentState(s kpi.PaymentState) string {
+func (e *Env) paymentState(s facts.PaymentState) string {
 	switch s {
-	case kpi.Recommended:
+	case facts.Recommended:
 		return e.words("30日以内", "within 30 days")
-	case kpi.Conforming:
+	case facts.Conforming:
 		return e.words("60日以内", "within 60 days")
-	case kpi.ToCheck:
+	case facts.ToCheck:
 		return e.words("要確認（60日超）", "check: over 60 days")
 	}
 	return e.words("超過", "over")
@@ -241,7 +243,7 @@ func (e *Env) ending(most int) []content.Block {
 		Columns: []content.Column{
 			{Head: e.words("終了日", "Ends")}, {Head: e.words("案件", "Contract")}, {Head: e.words("案件名", "Title")},
 			{Head: e.words("種別", "Kind")}}}
-	for _, c := range kpi.ThisWeek(e.Window).Ending {
+	for _, c := range state.ThisWeek(e.Window).Ending {
 		kind := e.words("単発", "one-off")
 		if kpi.Recurring(c) {
 			kind = e.words("定期", "recurring")
@@ -308,7 +310,7 @@ func (e *Env) idle(most int) []content.Block {
 		fmt.Sprintf("No task for %d days", days)), Columns: []content.Column{
 		{Head: e.words("参加者", "Participant")}, {Head: e.words("最後の作業", "Last task")},
 		{Head: e.words("経過", "Days since"), Align: content.Right}}}
-	for _, i := range kpi.ThisWeek(e.Window).Idle {
+	for _, i := range state.ThisWeek(e.Window).Idle {
 		t.Rows = append(t.Rows, []string{e.person(i.Participant), i.Last.Date.Value.String(),
 			fmt.Sprint(i.Days) + e.words(" 日", " days")})
 	}

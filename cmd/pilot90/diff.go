@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pilot90/cohort"
-	"pilot90/kpi"
+	"pilot90/kpi/result"
 	"pilot90/report"
 	"pilot90/report/bridge"
 	"pilot90/report/edition"
@@ -128,7 +128,7 @@ func figuresSide(path string) (*bridge.Side, error) {
 		return nil, cannot(err)
 	}
 	defer file.Close()
-	told, err := kpi.ReadPrinted(file)
+	told, err := result.ReadPrinted(file)
 	if err != nil {
 		return nil, cannot(inWords(
 			"%s は figures.json として読めません。pilot90 がつくった figures.json、台帳のフォルダー、残した版のフォルダーのどれかを指定してください",

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
-	"pilot90/kpi"
+	"pilot90/kpi/disclose"
 	"pilot90/report"
 	"pilot90/report/edition"
 )
@@ -23,7 +23,7 @@ func (a *app) withEditions(path string, plan *report.Plan, run *report.Run) ([]*
 	if err != nil {
 		return nil, cannot(err)
 	}
-	if kpi.ProfileOf(plan.Profile, 0).Compare {
+	if disclose.ProfileOf(plan.Profile, 0).Compare {
 		if _, run.Earlier, err = edition.Earlier(kept); err != nil {
 			return nil, a.noEarlier(err)
 		}

@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
 	"pilot90/report"
 )
 
@@ -33,7 +34,7 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 func (a *app) runOf(c *cohort.Cohort, clock cohort.Clock) report.Run {
 	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
 	a.During(finding.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
-		run.Result = kpi.Compute(catalog.All(), run.Window)
+		run.Result = result.Compute(catalog.All(), run.Window)
 		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	})
 	return run
@@ -73,7 +74,7 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 	var buf bytes.Buffer
 	var err error
 	if f.list {
-		err = kpi.List(&buf, catalog.All(), a.Lang)
+		err = result.List(&buf, catalog.All(), a.Lang)
 	} else {
 		run, failed := a.compute(ctx, args[0], &f.ledger)
 		switch {
@@ -173,7 +174,7 @@ func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags
 	}
 	for _, d := range run.Definitions {
 		if f := kpi.Find(run.Result.Figures, id); d.ID == id && f != nil {
-			return cannotIf(kpi.Explain(a.Stdout, d, *f, run.Window.Clock, run.Lang))
+			return cannotIf(result.Explain(a.Stdout, d, *f, run.Window.Clock, run.Lang))
 		}
 	}
 	return a.unknownFigure(id, run.Definitions)

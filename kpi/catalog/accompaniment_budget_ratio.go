@@ -3,6 +3,7 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
 )
 
 var accompanimentBudgetRatio = kpi.Definition{
@@ -19,7 +20,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Columns: needSpent,
 	Assumes: assumesBudget,
 	Origin:  originChecklist,
-	Bearing: kpi.Shared(func(w *kpi.Window) []kpi.Spread { return kpi.OpenSpent(w, accompaniment) }),
+	Bearing: bound.Shared(func(w *kpi.Window) []bound.Addend { return bound.OpenSpent(w, accompaniment) }),
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var s kpi.Share

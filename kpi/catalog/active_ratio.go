@@ -5,6 +5,8 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 )
 
 var activeRatio = kpi.Definition{
@@ -21,9 +23,9 @@ var activeRatio = kpi.Definition{
 	Needs:    needPeopleTasks,
 	Assumes:  assumesNow,
 	Origin:   originWork,
-	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, Loose: true},
+	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, Loose: true},
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: kpi.ThoseActive, All: kpi.ThoseRegisteredNow},
+	People:   kpi.People{Hit: facts.ThoseActive, All: facts.ThoseRegisteredNow},
 	Compute:  computeActiveRatio,
 }
 
@@ -33,8 +35,8 @@ var activeRatio = kpi.Definition{
 func computeActiveRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	since, left := activeSince(w), 0
-	for _, p := range kpi.RegisteredBy(w) {
-		task := kpi.FirstTaskSince(w, p, since)
+	for _, p := range facts.RegisteredBy(w) {
+		task := facts.FirstTaskSince(w, p, since)
 		_, gone := w.Exit(p)
 		switch {
 		case !gone && task != nil:
@@ -47,7 +49,7 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 				kpi.UseTask(task))
 		}
 	}
-	for _, p := range kpi.FaultyRegistered(w) {
+	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
 	f := t.Ratio(finding.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var activeWorkers = kpi.Definition{
@@ -21,21 +22,21 @@ var activeWorkers = kpi.Definition{
 	Bearing: onWorkers,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: kpi.ThoseActive, All: kpi.ThoseRegistered},
+	People:  kpi.People{Hit: facts.ThoseActive, All: facts.ThoseRegistered},
 	Compute: computeActiveWorkers,
 }
 
 func computeActiveWorkers(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	since := activeSince(w)
-	for _, p := range kpi.RegisteredBy(w) {
-		if task := kpi.FirstTaskSince(w, p, since); task != nil {
+	for _, p := range facts.RegisteredBy(w) {
+		if task := facts.FirstTaskSince(w, p, since); task != nil {
 			t.Add(true, kpi.UseParticipant(p), kpi.UseTask(task))
 		} else {
 			t.Add(false, kpi.UseParticipant(p))
 		}
 	}
-	for _, p := range kpi.FaultyRegistered(w) {
+	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
 	return t.Count(finding.Text{JA: "人", EN: "people"})

@@ -11,6 +11,8 @@ import (
 	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 )
 
 // rich is a ledger of every sheet and column of the schema, in which each column matters: somebody
@@ -33,7 +35,7 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 	if errors, _, _ := finding.Counts(c.Findings); errors > 0 {
 		t.Fatalf("the ledger has %d errors: %v", errors, c.Findings)
 	}
-	whole := kpi.Compute(All(), kpi.NewWindow(c, clock))
+	whole := result.Compute(All(), kpi.NewWindow(c, clock))
 	for _, table := range cohort.Tables() {
 		for _, column := range table.Columns {
 			if column.Required {
@@ -44,7 +46,7 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 				t.Errorf("the ledger has no column %s of %s", column.Key, table.Key)
 				continue
 			}
-			r := kpi.Compute(All(), kpi.NewWindow(cohorttest.Load(t, left)))
+			r := result.Compute(All(), kpi.NewWindow(cohorttest.Load(t, left)))
 			for i, f := range r.Figures {
 				if changed(whole.Figures[i], f) && !mentions(f.Warnings, column.Heading) {
 					t.Errorf("%s without %s of %s: %v → %v, parts %v → %v, and nothing said: %v", f.ID, column.Key, table.Key,
@@ -59,7 +61,7 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 // TestNoColumnGoesMissingInPart does the same with every table kept in two files, of which only the
 // first one lacks the column.
 func TestNoColumnGoesMissingInPart(t *testing.T) {
-	whole := kpi.Compute(All(), kpi.NewWindow(cohorttest.Load(t, rich(t))))
+	whole := result.Compute(All(), kpi.NewWindow(cohorttest.Load(t, rich(t))))
 	for _, table := range cohort.Tables() {
 		for _, column := range table.Columns {
 			if column.Required {
@@ -70,7 +72,7 @@ func TestNoColumnGoesMissingInPart(t *testing.T) {
 				t.Errorf("the ledger has no column %s of %s", column.Key, table.Key)
 				continue
 			}
-			r := kpi.Compute(All(), kpi.NewWindow(cohorttest.Load(t, left)))
+			r := result.Compute(All(), kpi.NewWindow(cohorttest.Load(t, left)))
 			bites := false
 			for i, f := range r.Figures {
 				bites = bites || changed(whole.Figures[i], f)
@@ -120,7 +122,7 @@ func mentions(warnings []finding.Text, heading finding.Text) bool {
 	})
 }
 
-func sameFunnel(t *testing.T, before, after kpi.Funnel, heading finding.Text) {
+func sameFunnel(t *testing.T, before, after state.Funnel, heading finding.Text) {
 	t.Helper()
 	for i, s := range after.Stages {
 		if s.Count != nil && *s.Count != *before.Stages[i].Count && !mentions(s.Notes, heading) {

@@ -3,6 +3,9 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var averageContinuationMonths = kpi.Definition{
@@ -22,12 +25,12 @@ var averageContinuationMonths = kpi.Definition{
 	Needs:    needContracts,
 	Assumes:  assumesTerm,
 	Origin:   originHeadline,
-	Bearing:  kpi.TermLength,
-	Outlook:  kpi.Lasting{Spells: kpi.ContractSpells},
+	Bearing:  bound.ContractMonths,
+	Outlook:  forecast.Lasting{Spells: facts.ContractSpells},
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		spells, left := kpi.ContractSpells(w)
-		return kpi.MeanSpell(spells, left, finding.Text{
+		spells, left := facts.ContractSpells(w)
+		return facts.MeanSpell(spells, left, finding.Text{
 			JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date",
 		})
 	},

@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // Who stands behind the amounts of the figures: what several of them share.
@@ -35,7 +36,7 @@ func behindTasks(tasks []*cohort.Task, hit func(*cohort.Task) bool) kpi.Behind {
 
 // behindDelivered is behindTasks for the tasks of the period that have been delivered.
 func behindDelivered(hit func(*cohort.Task) bool) func(*kpi.Window) kpi.Behind {
-	return func(w *kpi.Window) kpi.Behind { return behindTasks(kpi.DeliveredIn(w), hit) }
+	return func(w *kpi.Window) kpi.Behind { return behindTasks(facts.DeliveredIn(w), hit) }
 }
 
 // behindSupport is the hours of each member of the hub's staff in the period.
@@ -51,7 +52,7 @@ func behindSupport(w *kpi.Window) kpi.Behind {
 func clientsBy(w *kpi.Window, key func(*kpi.Window, *cohort.Contract) string) []kpi.ClientGroup {
 	by := map[string]kpi.Contributions{}
 	for _, c := range w.ActiveContracts() {
-		if yen, known := kpi.Revenue(w, c); known {
+		if yen, known := facts.Revenue(w, c); known {
 			k := key(w, c)
 			if by[k] == nil {
 				by[k] = kpi.Contributions{}

@@ -6,6 +6,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 )
 
 var belowReferenceWorkers = kpi.Definition{
@@ -25,27 +27,27 @@ var belowReferenceWorkers = kpi.Definition{
 	Columns: needPayHours,
 	Origin: finding.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
 		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
-	Bearing: kpi.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
+	Bearing: bound.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: kpi.ThoseBelowReference, All: "compared",
+	People: kpi.People{Hit: facts.ThoseBelowReference, All: "compared",
 		Parts: map[string]kpi.Set{"known_pay_only": "below_known_pay"},
 		Inside: [][2]kpi.Set{
-			{"compared", kpi.ThoseAtWorkInPeriod},
-			{kpi.ThoseBelowReference, "compared"},
-			{"below_known_pay", kpi.ThoseBelowReference},
+			{"compared", facts.ThoseAtWorkInPeriod},
+			{facts.ThoseBelowReference, "compared"},
+			{"below_known_pay", facts.ThoseBelowReference},
 		}},
 	Compute: computeBelowReferenceWorkers,
 }
 
 func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
-	wages, why := kpi.LocalWages(w)
+	wages, why := facts.LocalWages(w)
 	if !why.Empty() {
 		return kpi.None(why)
 	}
 	var t kpi.Tally
-	paid, payless, _ := kpi.PaidHours(w)
-	compared := kpi.HourlyPays(w, slices.Concat(paid, payless), wages)
+	paid, payless, _ := facts.PaidHours(w)
+	compared := facts.HourlyPays(w, slices.Concat(paid, payless), wages)
 	for _, h := range compared {
 		who := kpi.UseParticipant(h.Participant)
 		if len(h.Tasks) > 0 {
@@ -57,7 +59,7 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 			t.Rows = append(t.Rows, useHourly(task).Without(beforeWages))
 		}
 	}
-	for _, task := range kpi.FaultyTasksIn(w) {
+	for _, task := range facts.FaultyTasksIn(w) {
 		t.DropFaulty(useHourly(task))
 	}
 	if t.All == 0 || len(paid) == 0 {
@@ -68,15 +70,15 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})
 	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
-		Value: belowAmong(kpi.HourlyPays(w, paid, wages))}}
-	f.Warnings = kpi.WageWarnings(compared, wages)
+		Value: belowAmong(facts.HourlyPays(w, paid, wages))}}
+	f.Warnings = facts.WageWarnings(compared, wages)
 	if len(payless) > 0 {
 		f.Warnings = append(f.Warnings, blankPay(len(payless)))
 	}
 	return f
 }
 
-func belowAmong(all []kpi.HourlyPay) float64 {
+func belowAmong(all []facts.HourlyPay) float64 {
 	n := 0
 	for _, h := range all {
 		if h.Below() {
@@ -88,7 +90,7 @@ func belowAmong(all []kpi.HourlyPay) float64 {
 
 var beforeWages = finding.Text{JA: "最低賃金の表の最初の発効日より前の作業のため除外", EN: "left out: dated before the first wage of the table"}
 
-func belowNote(h kpi.HourlyPay) finding.Text {
+func belowNote(h facts.HourlyPay) finding.Text {
 	sign := " ≥ "
 	if h.Below() {
 		sign = " < "
@@ -99,7 +101,7 @@ func belowNote(h kpi.HourlyPay) finding.Text {
 	}
 }
 
-func hourlyEvidence(tasks []*cohort.Task, wages kpi.Wages) []kpi.RowUse {
+func hourlyEvidence(tasks []*cohort.Task, wages facts.Wages) []kpi.RowUse {
 	var uses []kpi.RowUse
 	for _, t := range tasks {
 		wage, _ := wages.On(t.Date.Value)

@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // unknownGroup holds those whose group is blank, so that nobody is lost.
@@ -18,7 +19,7 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) [
 	cells func(*cohort.Participant) []kpi.Cell) kpi.Figure {
 	var t kpi.Tally
 	members := map[string][]*cohort.Participant{}
-	for _, p := range kpi.RegisteredBy(w) {
+	for _, p := range facts.RegisteredBy(w) {
 		keys := of(p)
 		if len(keys) == 0 {
 			keys = []string{unknownGroup}
@@ -28,7 +29,7 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) [
 		}
 		t.Add(true, kpi.UseParticipant(p, cells(p)...).With(groupNote(groups, keys)))
 	}
-	for _, p := range kpi.FaultyRegistered(w) {
+	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(kpi.UseParticipant(p, cells(p)...))
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})
@@ -71,20 +72,20 @@ func groupParts(w *kpi.Window, people []*cohort.Participant) kpi.Parts {
 		return parts
 	}
 	active, earners := 0, 0
-	var months []kpi.MonthPay
+	var months []facts.MonthPay
 	for _, p := range people {
-		if kpi.FirstTaskSince(w, p, activeSince(w)) != nil {
+		if facts.FirstTaskSince(w, p, activeSince(w)) != nil {
 			active++
 		}
 		if day, _, earned := w.FirstIncome(p); earned && w.In(day) && kpi.Resident(p) && !p.PriorIncome.Value {
 			earners++
 		}
-		months = append(months, kpi.MonthPaysOf(w, p)...)
+		months = append(months, facts.MonthPaysOf(w, p)...)
 	}
 	parts[1].Value = float64(active)
 	if w.Lack(nil, needPay).Empty() {
 		parts[2].Value = float64(earners)
-		if median, ok := kpi.Median(kpi.EarningMonths(months)); ok {
+		if median, ok := facts.Median(facts.EarningMonths(months)); ok {
 			parts[3].Value = median
 		}
 	}
@@ -95,7 +96,7 @@ func groupParts(w *kpi.Window, people []*cohort.Participant) kpi.Parts {
 func earnings(w *kpi.Window, people []*cohort.Participant) kpi.Shares {
 	shares := kpi.Shares{}
 	for _, p := range people {
-		if yen := kpi.Sum(kpi.EarningMonths(kpi.MonthPaysOf(w, p))); yen > 0 {
+		if yen := kpi.Sum(facts.EarningMonths(facts.MonthPaysOf(w, p))); yen > 0 {
 			shares = append(shares, yen)
 		}
 	}
@@ -103,5 +104,5 @@ func earnings(w *kpi.Window, people []*cohort.Participant) kpi.Shares {
 }
 
 // breakdownTable is the columns of persons.
-var breakdownTable = &kpi.Table{Columns: []kpi.TableColumn{{Key: "registered", Total: kpi.ThoseRegistered},
-	{Key: "active", Total: kpi.ThoseActive}, {Key: "first_income_residents", Total: kpi.ThoseWithFirstIncome}}}
+var breakdownTable = &kpi.Table{Columns: []kpi.TableColumn{{Key: "registered", Total: facts.ThoseRegistered},
+	{Key: "active", Total: facts.ThoseActive}, {Key: "first_income_residents", Total: facts.ThoseWithFirstIncome}}}

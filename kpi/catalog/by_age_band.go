@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var byAgeBand = kpi.Definition{
@@ -26,7 +27,7 @@ var byAgeBand = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Table: breakdownTable},
+	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "age_band"}) &&
 			!w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "birth_year"}) {

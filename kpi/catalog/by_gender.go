@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var byGender = kpi.Definition{
@@ -23,7 +24,7 @@ var byGender = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered, Table: breakdownTable},
+	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(cohort.ParticipantsKey, "gender"), func(p *cohort.Participant) []string {
 			if !p.Gender.Known {

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var bySituation = kpi.Definition{
@@ -23,11 +24,11 @@ var bySituation = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered,
+	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,
 		Table: &kpi.Table{Columns: breakdownTable.Columns, Overlap: true},
 		Inside: [][2]kpi.Set{
-			{kpi.Students, "by_situation.groups.student.registered"},
-			{"by_situation.groups.student.registered", kpi.Students},
+			{facts.Students, "by_situation.groups.student.registered"},
+			{"by_situation.groups.student.registered", facts.Students},
 		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(cohort.ParticipantsKey, "situations"), func(p *cohort.Participant) []string {

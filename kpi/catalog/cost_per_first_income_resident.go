@@ -5,6 +5,8 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 )
 
 var costPerFirstIncomeResident = kpi.Definition{
@@ -20,9 +22,9 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Columns: slices.Concat(needSpent, needPay),
 	Assumes: slices.Concat(assumesFirstIncome, assumesBudgetDate),
 	Origin:  finding.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
-	Bearing: onCost(firstIncomeResidents, kpi.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks}),
+	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks}),
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: kpi.ThoseWithFirstIncome, Rests: costRests},
+	People:  kpi.People{All: facts.ThoseWithFirstIncome, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, computeFirstIncomeResidents(w), finding.Text{
 			JA: "対象期間に初めて収入を得た住民がまだいません", EN: "no resident had a first income in the period yet",

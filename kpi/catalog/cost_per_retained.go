@@ -3,6 +3,7 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var costPerRetained = kpi.Definition{
@@ -21,7 +22,7 @@ var costPerRetained = kpi.Definition{
 	Origin:  finding.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(retentionRatio, onWorkers),
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: kpi.ThoseRetained, Rests: costRests},
+	People:  kpi.People{All: facts.ThoseRetained, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, retentionRatio.Compute(w), finding.Text{
 			JA: "定着した参加者がまだいません", EN: "nobody is retained yet",

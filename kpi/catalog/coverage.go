@@ -5,6 +5,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var noWorker = finding.Text{JA: "対象期間に作業のある参加者がいません", EN: "no participant has a task in the period"}
@@ -13,15 +14,15 @@ var noWorker = finding.Text{JA: "対象期間に作業のある参加者がい�
 // of, is on or before their first task.
 func beforeWork(w *kpi.Window, of func(*cohort.Participant) cohort.Field[cell.Day]) kpi.Figure {
 	var t kpi.Tally
-	for _, p := range kpi.WorkersIn(w) {
-		first, inside, date := w.FirstTask(p), kpi.FirstTaskIn(w, p), of(p)
+	for _, p := range facts.WorkersIn(w) {
+		first, inside, date := w.FirstTask(p), facts.FirstTaskIn(w, p), of(p)
 		evidence := []kpi.RowUse{kpi.UseTask(first).With(finding.Text{JA: "最初の作業", EN: "first task"})}
 		if inside != first {
 			evidence = append(evidence, kpi.UseTask(inside).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 		}
 		t.Add(date.Known && date.Value <= first.Date.Value, kpi.UseParticipant(p, kpi.CellOf(date)), evidence...)
 	}
-	for _, p := range kpi.FaultyRegistered(w) {
+	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(of(p))))
 	}
 	return t.Ratio(noWorker)

@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/survival"
 )
 
@@ -26,9 +27,9 @@ var daysToFirstIncome = kpi.Definition{
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{All: kpi.ThoseStarted, Parts: map[string]kpi.Set{"events": hadIncome},
+	People: kpi.People{All: facts.ThoseStarted, Parts: map[string]kpi.Set{"events": hadIncome},
 		Rests:  map[string][]string{"": {"n", "events", "censored"}},
-		Inside: [][2]kpi.Set{{hadIncome, kpi.FirstIncome.People()}}},
+		Inside: [][2]kpi.Set{{hadIncome, facts.FirstIncome.People()}}},
 	Adds:    kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
 	Compute: computeDaysToFirstIncome,
 }
@@ -44,9 +45,9 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 		f.Reason = noParticipant
 		return f
 	}
-	curve, err := survival.Fit(kpi.Subjects(spells, kpi.Spell.Days))
+	curve, err := survival.Fit(facts.Subjects(spells, facts.Spell.Days))
 	if err != nil {
-		f.Reason = kpi.Unfit(err)
+		f.Reason = facts.Unfit(err)
 		return f
 	}
 	f.Parts = waitParts(spells, curve)
@@ -72,7 +73,7 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 
 // incomeWaits are the waits for the first income, from the start date to the income (ended)
 // or to the exit or A (censored). An income after the exit was not seen.
-func incomeWaits(w *kpi.Window) (spells []kpi.Spell, left []kpi.RowUse) {
+func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 	for _, p := range w.Cohort.Participants.Excluded {
 		if !p.StartDate.Known || p.StartDate.Value <= w.Clock.AsOf {
 			left = append(left, useStart(p).Without(kpi.Faulty))
@@ -80,7 +81,7 @@ func incomeWaits(w *kpi.Window) (spells []kpi.Spell, left []kpi.RowUse) {
 	}
 	for _, p := range w.Started() {
 		who := useStart(p, kpi.CellOf(p.ExitDate))
-		s := kpi.Spell{From: p.StartDate.Value, To: w.Clock.AsOf}
+		s := facts.Spell{From: p.StartDate.Value, To: w.Clock.AsOf}
 		if exit, gone := w.Exit(p); gone {
 			s.To = exit
 		}
@@ -101,13 +102,13 @@ func incomeWaits(w *kpi.Window) (spells []kpi.Spell, left []kpi.RowUse) {
 
 // waitParts are the parts of a duration, ended_mean among them, with the share that has an income by day 30, 60, 90.
 // A share is none beyond the longest observed time.
-func waitParts(spells []kpi.Spell, c *survival.Curve) kpi.Parts {
+func waitParts(spells []facts.Spell, c *survival.Curve) kpi.Parts {
 	parts := kpi.Parts{
 		{Key: "events", Title: finding.Text{JA: "初収入あり", EN: "had an income"}, Unit: kpi.Count, Value: float64(c.Events)},
 		{Key: "censored", Title: finding.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count,
 			Value: float64(c.Subjects - c.Events)},
-		kpi.EndedMean(spells, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
-			kpi.Spell.Days),
+		facts.EndedMean(spells, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
+			facts.Spell.Days),
 	}
 	for _, d := range []int{30, 60, 90} {
 		var share any
@@ -120,7 +121,7 @@ func waitParts(spells []kpi.Spell, c *survival.Curve) kpi.Parts {
 			Unit:  kpi.Ratio, Value: share,
 		})
 	}
-	return append(parts, kpi.DurationParts(c, kpi.Days)...)
+	return append(parts, facts.DurationParts(c, kpi.Days)...)
 }
 
 // hadIncome is the set of those whose first income was seen.

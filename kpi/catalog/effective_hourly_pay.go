@@ -7,6 +7,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var effectiveHourlyPay = kpi.Definition{
@@ -26,14 +27,14 @@ var effectiveHourlyPay = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onHourlyPay,
 	Subject: kpi.AboutPay,
-	People:  kpi.People{Parts: map[string]kpi.Set{"below_reference_workers": kpi.ThoseBelowReference}},
+	People:  kpi.People{Parts: map[string]kpi.Set{"below_reference_workers": facts.ThoseBelowReference}},
 	Behind:  behindHourlyPay,
 	Compute: computeEffectiveHourlyPay,
 }
 
 // computeEffectiveHourlyPay has no value as long as no pay at all is entered.
 func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
-	paid, payless, hourless := kpi.PaidHours(w)
+	paid, payless, hourless := facts.PaidHours(w)
 	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless)}
 	var pay, hours, unpaidHours []float64
 	for _, t := range paid {
@@ -47,7 +48,7 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	for _, t := range hourless {
 		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
 	}
-	for _, t := range kpi.FaultyTasksIn(w) {
+	for _, t := range facts.FaultyTasksIn(w) {
 		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
 		f.Excluded++
 	}
@@ -100,7 +101,7 @@ func blankPay(n int) finding.Text {
 // behindHourlyPay is pay and hours of each worker, and what the tasks without hours are paid, which a reader
 // may know.
 func behindHourlyPay(w *kpi.Window) kpi.Behind {
-	paid, payless, hourless := kpi.PaidHours(w)
+	paid, payless, hourless := facts.PaidHours(w)
 	all := []kpi.Shares{byWorker(paid, payOfTask), byWorker(slices.Concat(paid, payless), workedHours),
 		byWorker(hourless, payOfTask)}
 	known := append([]kpi.Shares{byWorker(payless, workedHours), byWorker(paid, workedHours)}, all...)

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var expertShare = kpi.Definition{
@@ -43,7 +44,7 @@ func computeExpertShare(w *kpi.Window) kpi.Figure {
 				With(finding.Text{JA: "居住区分", EN: "residence"}))
 		}
 	}
-	for _, t := range kpi.FaultyTasksIn(w) {
+	for _, t := range facts.FaultyTasksIn(w) {
 		s.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Hours)))
 	}
 	return s.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})

@@ -4,6 +4,9 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var firstIncomeResidents = kpi.Definition{
@@ -22,11 +25,11 @@ var firstIncomeResidents = kpi.Definition{
 	Columns: needPay,
 	Assumes: assumesFirstIncome,
 	Origin:  originHeadline,
-	Bearing: kpi.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
-	Outlook: kpi.Events{AfterCycle: true, Among: true},
+	Bearing: bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
+	Outlook: forecast.Events{AfterCycle: true, Among: true},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: kpi.ThoseWithFirstIncome, All: kpi.ThoseResident},
+	People:  kpi.People{Hit: facts.ThoseWithFirstIncome, All: facts.ThoseResident},
 	Compute: computeFirstIncomeResidents,
 }
 

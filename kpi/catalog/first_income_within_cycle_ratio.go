@@ -4,6 +4,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var firstIncomeWithinCycleRatio = kpi.Definition{
@@ -22,12 +24,12 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Assumes:  assumesPaidDate,
 	Origin:   originCompanion,
 	Bearing:  onWorkers,
-	Outlook:  kpi.Completions{},
+	Outlook:  forecast.Completions{},
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "income_in_cycle", All: kpi.ThoseComplete,
+	People: kpi.People{Hit: "income_in_cycle", All: facts.ThoseComplete,
 		Inside: [][2]kpi.Set{
-			{"income_in_cycle", kpi.ThoseComplete},
-			{"income_in_cycle", kpi.FirstIncome.People()},
+			{"income_in_cycle", facts.ThoseComplete},
+			{"income_in_cycle", facts.FirstIncome.People()},
 			{"income_in_cycle", hadIncome},
 		}},
 	Compute: computeFirstIncomeWithinCycleRatio,

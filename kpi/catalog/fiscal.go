@@ -7,6 +7,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // fiscalYear is the revenue of one fiscal year (1 April – 31 March), up to A.
@@ -28,14 +29,14 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 	}).StartDate.Value
 	var years []fiscalYear
 	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
-		from, to := kpi.FiscalYear(y)
+		from, to := facts.FiscalYear(y)
 		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
 		var yen []float64
 		for _, c := range w.Contracts {
 			if c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from {
 				continue
 			}
-			if v, known := kpi.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+			if v, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
 				yen = append(yen, v)
 			} else {
 				fy.unknown++
@@ -89,9 +90,9 @@ func clientsByYear(w *kpi.Window) map[int]kpi.Shares {
 	all := map[int]kpi.Shares{}
 	for _, y := range fiscalYears(w) {
 		by := kpi.Contributions{}
-		from, to := kpi.FiscalYear(y.year)
+		from, to := facts.FiscalYear(y.year)
 		for _, c := range w.Contracts {
-			if yen, known := kpi.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+			if yen, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
 				by[c.ClientID.Value] += yen
 			}
 		}

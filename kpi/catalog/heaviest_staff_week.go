@@ -9,6 +9,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var heaviestStaffWeek = kpi.Definition{
@@ -37,7 +38,7 @@ type staffWeek struct {
 func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 	weeks := map[staffWeek]*kpi.Amounts{}
 	for _, s := range supportRows(w) {
-		k := staffWeek{s.Staff.Value, kpi.Week(s.Date.Value)}
+		k := staffWeek{s.Staff.Value, facts.Week(s.Date.Value)}
 		if weeks[k] == nil {
 			weeks[k] = &kpi.Amounts{}
 		}
@@ -56,7 +57,7 @@ func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 	f.Value, f.Reason = &hours, finding.Text{}
 	for _, s := range supportRows(w) {
 		use := useSupport(s).With(hoursNote(s.Hours.Value))
-		if s.Staff.Value == at.staff && kpi.Week(s.Date.Value) == at.monday {
+		if s.Staff.Value == at.staff && facts.Week(s.Date.Value) == at.monday {
 			use.Note = finding.Text{JA: "最も長い週：" + use.Note.JA, EN: "the heaviest week: " + use.Note.EN}
 		}
 		f.Rows = append(f.Rows, use)

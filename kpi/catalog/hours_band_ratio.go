@@ -9,6 +9,9 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var hoursBandRatio = kpi.Definition{
@@ -23,8 +26,8 @@ var hoursBandRatio = kpi.Definition{
 	Needs:    needPeopleTasks,
 	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}},
 	Origin:   originWork,
-	Bearing:  kpi.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
-	Outlook:  kpi.Arrivals{},
+	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
+	Outlook:  forecast.Arrivals{},
 	Subject:  kpi.AboutWork,
 	Behind:   func(w *kpi.Window) kpi.Behind { return workers(byWorker(w.TasksIn(), eachTask)) },
 	Compute:  computeHoursBandRatio,
@@ -46,7 +49,7 @@ func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
 			t.Add(hit, kpi.UseParticipant(p).With(weekNote(monday, hours, hit)), weeks[monday].Rows...)
 		}
 	}
-	for _, task := range kpi.FaultyTasksIn(w) {
+	for _, task := range facts.FaultyTasksIn(w) {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours)))
 	}
 	return t.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
@@ -65,7 +68,7 @@ func weeksOf(w *kpi.Window, p *cohort.Participant, t *kpi.Tally) map[cell.Day]*k
 			t.Drop(use, hoursBlank)
 			continue
 		}
-		monday := kpi.Week(task.Date.Value)
+		monday := facts.Week(task.Date.Value)
 		if weeks[monday] == nil {
 			weeks[monday] = &kpi.Amounts{}
 		}

@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var hubHoursPerWorkerWeek = kpi.Definition{
@@ -21,17 +22,17 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onHubHours,
 	Subject: kpi.AboutSupport,
-	People:  kpi.People{All: kpi.ThoseAtWorkInPeriod},
+	People:  kpi.People{All: facts.ThoseAtWorkInPeriod},
 	Behind:  behindSupport,
 	Compute: computeHubHoursPerWorkerWeek,
 }
 
 func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
-	hours, workers := supportIn(w), kpi.WorkersIn(w)
+	hours, workers := supportIn(w), facts.WorkersIn(w)
 	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)}}
 	for _, p := range workers {
 		f.Rows = append(f.Rows, kpi.UseParticipant(p),
-			kpi.UseTask(kpi.FirstTaskIn(w, p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+			kpi.UseTask(facts.FirstTaskIn(w, p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 	}
 	switch {
 	case hours.N() == 0:

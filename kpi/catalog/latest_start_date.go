@@ -3,6 +3,7 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var latestStartDate = kpi.Definition{
@@ -17,9 +18,9 @@ var latestStartDate = kpi.Definition{
 	Origin:  originCycle,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		_, end := kpi.FiscalYear(w.Clock.To.FiscalYear())
+		_, end := facts.FiscalYear(w.Clock.To.FiscalYear())
 		length := w.Pilot.Cycle.Length()
-		day := kpi.LatestStart(w.Pilot.Cycle, w.Clock.To.FiscalYear())
+		day := facts.LatestStart(w.Pilot.Cycle, w.Clock.To.FiscalYear())
 		line := kpi.Plain(float64(length))
 		return kpi.Figure{
 			Value: new(float64(day)),

@@ -4,6 +4,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var leaders = kpi.Definition{
@@ -21,17 +23,17 @@ var leaders = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onPeople,
-	Outlook: kpi.Events{Among: true},
+	Outlook: forecast.Events{Among: true},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
 	People: kpi.People{Hit: "leaders", All: "leaders_known",
 		Inside: [][2]kpi.Set{
 			{"leaders", "leaders_known"},
-			{"leaders_known", kpi.ThoseRegistered},
+			{"leaders_known", facts.ThoseRegistered},
 		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range kpi.RegisteredBy(w) {
+		for _, p := range facts.RegisteredBy(w) {
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate))
 			leads := p.Role.Value == "leader" || p.Role.Value == "director"
 			if leads && !p.RoleDate.Known {
@@ -40,7 +42,7 @@ var leaders = kpi.Definition{
 			}
 			t.Add(leads && p.RoleDate.Value <= w.Clock.AsOf, use)
 		}
-		for _, p := range kpi.FaultyRegistered(w) {
+		for _, p := range facts.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate)))
 		}
 		return t.Count(finding.Text{JA: "人", EN: "people"})

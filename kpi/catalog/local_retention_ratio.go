@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var localRetentionRatio = kpi.Definition{
@@ -25,13 +26,13 @@ var localRetentionRatio = kpi.Definition{
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "local_jobs", All: "students_settled",
 		Inside: [][2]kpi.Set{
-			{"students_settled", kpi.Students},
+			{"students_settled", facts.Students},
 			{"local_jobs", "students_settled"},
 			{"local_jobs", movedOn},
 		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range kpi.RegisteredBy(w) {
+		for _, p := range facts.RegisteredBy(w) {
 			switch use := useOutcome(p); {
 			case !student(p):
 			case !p.Outcome.Known || p.Outcome.Value == "undecided":
@@ -40,7 +41,7 @@ var localRetentionRatio = kpi.Definition{
 				t.Add(p.Outcome.Value == "local_job", use)
 			}
 		}
-		for _, p := range kpi.FaultyRegistered(w) {
+		for _, p := range facts.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
 				t.DropFaulty(useOutcome(p))
 			}

@@ -9,6 +9,9 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 const metricPrefix = "metric."
@@ -72,8 +75,8 @@ func metricOf(name string) kpi.Definition {
 	d := metricShape
 	d.ID = metricPrefix + name
 	d.Title = finding.Text{JA: name, EN: name}
-	d.Bearing = kpi.Summed(func(w *kpi.Window) []kpi.Spread { return kpi.OpenMetric(w, name) })
-	d.Outlook = kpi.Accruing{}
+	d.Bearing = bound.Summed(func(w *kpi.Window) []bound.Addend { return bound.OpenMetric(w, name) })
+	d.Outlook = forecast.Accruing{}
 	d.Compute = func(w *kpi.Window) kpi.Figure { return computeMetric(w, name) }
 	return d
 }
@@ -86,7 +89,7 @@ func computeMetric(w *kpi.Window, name string) kpi.Figure {
 		}
 	}
 	f := now.Total(finding.Text{JA: "対象期間に「" + name + "」の記入がありません", EN: "no row of " + name + " is dated in the period"})
-	before := metricRows(w, name, kpi.YearsAfter(w.Clock.From, -1), kpi.YearsAfter(w.Clock.To+1, -1)-1)
+	before := metricRows(w, name, facts.YearsAfter(w.Clock.From, -1), facts.YearsAfter(w.Clock.To+1, -1)-1)
 	for i := range before.Rows {
 		before.Rows[i].Note = finding.Text{JA: "1年前", EN: "a year before"}
 	}

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var migrantEarners = kpi.Definition{
@@ -24,13 +25,13 @@ var migrantEarners = kpi.Definition{
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "migrant_earners", All: "migrants",
 		Inside: [][2]kpi.Set{
-			{"migrants", kpi.ThoseRegistered},
+			{"migrants", facts.ThoseRegistered},
 			{"migrant_earners", "migrants"},
-			{"migrant_earners", kpi.FirstIncome.People()},
+			{"migrant_earners", facts.FirstIncome.People()},
 		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range kpi.RegisteredBy(w) {
+		for _, p := range facts.RegisteredBy(w) {
 			if p.Residence.Value != "migrant" {
 				continue
 			}
@@ -41,7 +42,7 @@ var migrantEarners = kpi.Definition{
 				t.Add(false, use)
 			}
 		}
-		for _, p := range kpi.FaultyRegistered(w) {
+		for _, p := range facts.FaultyRegistered(w) {
 			if !p.Residence.Known || p.Residence.Value == "migrant" {
 				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence)))
 			}

@@ -8,6 +8,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // kindOfContract says which group of a mix a contract is in; known is false where that is blank.
@@ -28,7 +29,7 @@ func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank find
 		if groups[key] == nil {
 			groups[key] = &mixGroup{}
 		}
-		yen, priced := kpi.Revenue(w, c)
+		yen, priced := facts.Revenue(w, c)
 		groups[key].add(yen, priced)
 		t.Add(true, useMix(c).With(titleIn(order, key)))
 		if client := w.Client(c.ClientID.Value); client != nil {

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // Why a row's amount is not known.
@@ -35,7 +36,7 @@ var (
 func revenueIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, c := range w.ActiveContracts() {
-		if yen, known := kpi.Revenue(w, c); known {
+		if yen, known := facts.Revenue(w, c); known {
 			a.Add(yen, useMoney(c).With(yenNote(yen)))
 		} else {
 			a.Drop(useMoney(c), revenueUnknown)
@@ -59,7 +60,7 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 		yen := kpi.Plain(t.Pay.Value)
 		a.Add(t.Pay.Value, use.With(finding.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}))
 	}
-	for _, t := range kpi.FaultyTasksIn(w) {
+	for _, t := range facts.FaultyTasksIn(w) {
 		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
 	}
 	return a
@@ -109,7 +110,7 @@ func accompaniment(b *cohort.Budget) bool { return b.Class.Value == "accompanime
 // behindMargin is the pay of each worker, and that of tasks without hours, which another figure leaves out;
 // and the revenue of each client.
 func behindMargin(w *kpi.Window) kpi.Behind {
-	_, _, hourless := kpi.PaidHours(w)
+	_, _, hourless := facts.PaidHours(w)
 	b := behindRevenue(inAll)(w)
 	b.Workers = map[string][]kpi.Shares{"": {byWorker(w.TasksIn(), payOfTask), byWorker(hourless, payOfTask)}}
 	return b

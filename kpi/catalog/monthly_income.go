@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var monthlyIncome = kpi.Definition{
@@ -27,7 +28,7 @@ var monthlyIncome = kpi.Definition{
 		EN: "bands of monthly income as in the national precedent's report"},
 	Bearing: onMonthlyIncome,
 	Subject: kpi.AboutPay,
-	People:  kpi.People{All: kpi.PaidMonths},
+	People:  kpi.People{All: facts.PaidMonths},
 	Adds:    monthsAdd,
 	Behind:  behindIncome,
 	Compute: computeMonthlyIncome,
@@ -36,7 +37,7 @@ var monthlyIncome = kpi.Definition{
 func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	var f kpi.Figure
 	known, partial := 0, 0
-	months := kpi.MonthPays(w)
+	months := facts.MonthPays(w)
 	for _, m := range months {
 		who := kpi.UseParticipant(m.Participant)
 		if !m.Known() {
@@ -53,7 +54,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(finding.Text{JA: "根拠", EN: "evidence"}))
 		}
 	}
-	for _, t := range kpi.FaultyTasksIn(w) {
+	for _, t := range facts.FaultyTasksIn(w) {
 		f.Excluded++
 		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
 	}
@@ -64,9 +65,9 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 			EN: fmt.Sprintf("in %d participant-months some tasks have blank pay, so the month's sum may be too low", partial),
 		})
 	}
-	pay := kpi.EarningMonths(months)
+	pay := facts.EarningMonths(months)
 	f.N = len(pay)
-	median, ok := kpi.Median(pay)
+	median, ok := facts.Median(pay)
 	if !ok {
 		f.Reason = finding.Text{JA: "対象期間に報酬のある月がありません", EN: "no month of the period has pay above 0"}
 		return f
@@ -79,7 +80,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	return f
 }
 
-func monthNote(m kpi.MonthPay, ja, en string) finding.Text {
+func monthNote(m facts.MonthPay, ja, en string) finding.Text {
 	y, month, _ := m.Month.YMD()
 	return finding.Text{JA: fmt.Sprintf("%d年%d月 %s", y, month, ja), EN: fmt.Sprintf("%d-%02d %s", y, month, en)}
 }
@@ -105,9 +106,9 @@ var incomeBands = []struct {
 	{"from_50000", finding.Text{JA: "50,000円以上", EN: "50,000 yen and more"}, func(y float64) bool { return y >= 50000 }},
 }
 
-func incomeParts(months []kpi.MonthPay, known int) kpi.Parts {
+func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 	var mean any
-	if pay := kpi.EarningMonths(months); len(pay) > 0 {
+	if pay := facts.EarningMonths(months); len(pay) > 0 {
 		mean = kpi.Sum(pay) / float64(len(pay))
 	}
 	var bands []kpi.Group

@@ -5,6 +5,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var ndaCoverage = kpi.Definition{
@@ -22,8 +23,8 @@ var ndaCoverage = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "nda", All: kpi.ThoseAtWorkInPeriod,
-		Inside: [][2]kpi.Set{{"nda", kpi.ThoseAtWorkInPeriod}}},
+	People: kpi.People{Hit: "nda", All: facts.ThoseAtWorkInPeriod,
+		Inside: [][2]kpi.Set{{"nda", facts.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, func(p *cohort.Participant) cohort.Field[cell.Day] { return p.NDADate })
 	},

@@ -4,6 +4,9 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var ojtTransitionRatio = kpi.Definition{
@@ -21,21 +24,21 @@ var ojtTransitionRatio = kpi.Definition{
 	Also:     []cohort.Key{cohort.TrainingsKey},
 	Assumes:  assumesTraining,
 	Origin:   originCycle,
-	Bearing:  kpi.Counted{Adds: []cohort.Key{cohort.ParticipantsKey, cohort.TrainingsKey}, Raises: needTasks},
-	Outlook:  kpi.Completions{},
+	Bearing:  bound.Counted{Adds: []cohort.Key{cohort.ParticipantsKey, cohort.TrainingsKey}, Raises: needTasks},
+	Outlook:  forecast.Completions{},
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "trained_at_work", All: "trained_past_ojt",
 		Inside: [][2]kpi.Set{
-			{"trained_past_ojt", kpi.ThosePastTraining},
-			{"trained_past_ojt", kpi.TrainingCompleted.People()},
+			{"trained_past_ojt", facts.ThosePastTraining},
+			{"trained_past_ojt", facts.TrainingCompleted.People()},
 			{"trained_at_work", "trained_past_ojt"},
-			{"trained_at_work", kpi.OJTStarted.People()},
+			{"trained_at_work", facts.OJTStarted.People()},
 		}},
 	Compute: computeOJTTransitionRatio,
 }
 
 func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {
-	if kpi.TrainingUnknown(w) {
+	if facts.TrainingUnknown(w) {
 		return kpi.None(trainingUnknown)
 	}
 	c := w.Pilot.Cycle

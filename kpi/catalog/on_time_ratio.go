@@ -4,6 +4,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var onTimeRatio = kpi.Definition{
@@ -21,7 +23,7 @@ var onTimeRatio = kpi.Definition{
 	Columns:  needDelivered("due_date"),
 	Origin:   originWork,
 	Bearing:  onTasks,
-	Outlook:  kpi.Arrivals{},
+	Outlook:  forecast.Arrivals{},
 	Subject:  kpi.AboutWork,
 	Behind:   behindDue,
 	Compute: func(w *kpi.Window) kpi.Figure {
@@ -33,6 +35,6 @@ var onTimeRatio = kpi.Definition{
 }
 
 func behindDue(w *kpi.Window) kpi.Behind {
-	due := kpi.Where(kpi.DeliveredIn(w), func(t *cohort.Task) bool { return t.DueDate.Known })
+	due := kpi.Where(facts.DeliveredIn(w), func(t *cohort.Task) bool { return t.DueDate.Known })
 	return behindTasks(due, func(t *cohort.Task) bool { return t.DeliveredDate.Value <= t.DueDate.Value })
 }

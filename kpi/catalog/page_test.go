@@ -11,6 +11,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // writePage writes CATALOG.md, the catalogue as a page: one section a figure.
@@ -24,7 +25,7 @@ func writePage(out io.Writer) error {
 	}
 	fmt.Fprintf(w, "\n## 人の集まり / Sets of persons\n\n")
 	fmt.Fprintf(w, "どの集まりがどの集まりに含まれるか。差も人数になるため、公表のときに一緒に調べる。 / Which lies in which.\n\n")
-	writeInside(w, "- %s ⊂ %s\n", kpi.Inside)
+	writeInside(w, "- %s ⊂ %s\n", facts.Inside)
 	return w.Flush()
 }
 

@@ -7,6 +7,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var paymentDays = kpi.Definition{
@@ -33,28 +34,28 @@ var paymentDays = kpi.Definition{
 	Compute: computePaymentDays,
 }
 
-var paymentTitles = map[kpi.PaymentState]finding.Text{
-	kpi.Recommended: {JA: "推奨内（30日以内）", EN: "recommended (within 30 days)"},
-	kpi.Conforming:  {JA: "適合（60日以内）", EN: "conforming (within 60 days)"},
-	kpi.ToCheck:     {JA: "要確認（60日を超え、納品の翌月末まで）", EN: "to check (over 60 days, by the end of the next month)"},
-	kpi.Over:        {JA: "超過", EN: "over"},
-	kpi.Unpaid:      {JA: "未払い", EN: "unpaid"},
+var paymentTitles = map[facts.PaymentState]finding.Text{
+	facts.Recommended: {JA: "推奨内（30日以内）", EN: "recommended (within 30 days)"},
+	facts.Conforming:  {JA: "適合（60日以内）", EN: "conforming (within 60 days)"},
+	facts.ToCheck:     {JA: "要確認（60日を超え、納品の翌月末まで）", EN: "to check (over 60 days, by the end of the next month)"},
+	facts.Over:        {JA: "超過", EN: "over"},
+	facts.Unpaid:      {JA: "未払い", EN: "unpaid"},
 }
 
 func computePaymentDays(w *kpi.Window) kpi.Figure {
 	var f kpi.Figure
-	c := paymentCount{states: map[kpi.PaymentState]int{}}
-	for _, t := range kpi.DeliveredIn(w) {
+	c := paymentCount{states: map[facts.PaymentState]int{}}
+	for _, t := range facts.DeliveredIn(w) {
 		switch {
 		case !t.Pay.Known:
 			f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(payBlank)), f.Excluded+1
 		case t.Pay.Value > 0:
-			p := kpi.PaymentOf(w, t)
+			p := facts.PaymentOf(w, t)
 			c.add(p)
 			f.Rows = append(f.Rows, usePayment(t).With(paymentNote(p)))
 		}
 	}
-	for _, t := range kpi.FaultyTasksIn(w) {
+	for _, t := range facts.FaultyTasksIn(w) {
 		f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(kpi.Faulty)), f.Excluded+1
 	}
 	f.N = len(c.days)
@@ -64,7 +65,7 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 		return f
 	}
 	f.Parts, f.Warnings = c.parts(), c.warnings()
-	median, ok := kpi.Median(c.days)
+	median, ok := facts.Median(c.days)
 	if !ok {
 		f.Reason = finding.Text{JA: "基準日までに支払われた作業がありません", EN: "nothing has been paid by the as-of date"}
 		return f
@@ -77,20 +78,20 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 
 // paymentCount counts payments by state.
 type paymentCount struct {
-	states map[kpi.PaymentState]int
+	states map[facts.PaymentState]int
 	days   []float64 // from delivery to payment
 	ages   []float64 // from delivery to A, of the unpaid
 	late   int       // unpaid that would be over if they were paid on A
 }
 
-func (c *paymentCount) add(p kpi.Payment) {
+func (c *paymentCount) add(p facts.Payment) {
 	c.states[p.State]++
-	if p.State != kpi.Unpaid {
+	if p.State != facts.Unpaid {
 		c.days = append(c.days, float64(p.Days))
 		return
 	}
 	c.ages = append(c.ages, float64(p.Days))
-	if p.Limit == kpi.Over {
+	if p.Limit == facts.Over {
 		c.late++
 	}
 }
@@ -107,7 +108,7 @@ func (c *paymentCount) warnings() []finding.Text {
 
 func (c *paymentCount) parts() kpi.Parts {
 	var parts kpi.Parts
-	for _, s := range []kpi.PaymentState{kpi.Recommended, kpi.Conforming, kpi.ToCheck, kpi.Over, kpi.Unpaid} {
+	for _, s := range []facts.PaymentState{facts.Recommended, facts.Conforming, facts.ToCheck, facts.Over, facts.Unpaid} {
 		parts = append(parts, kpi.Part{Key: string(s), Title: paymentTitles[s], Unit: kpi.Count, Value: float64(c.states[s])})
 	}
 	return append(parts,
@@ -132,9 +133,9 @@ func usePayment(t *cohort.Task) kpi.RowUse {
 	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.DeliveredDate), kpi.CellOf(t.PaidDate))
 }
 
-func paymentNote(p kpi.Payment) finding.Text {
+func paymentNote(p facts.Payment) finding.Text {
 	title := paymentTitles[p.State]
-	if p.State == kpi.Unpaid {
+	if p.State == facts.Unpaid {
 		return finding.Text{JA: fmt.Sprintf("%s、%d 日経過", title.JA, p.Days),
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
@@ -143,7 +144,7 @@ func paymentNote(p kpi.Payment) finding.Text {
 
 // behindPayments is how many of the payments each worker has.
 func behindPayments(w *kpi.Window) kpi.Behind {
-	return workers(byWorker(kpi.Where(kpi.DeliveredIn(w), func(t *cohort.Task) bool {
-		return t.Pay.Value > 0 && kpi.PaymentOf(w, t).State != kpi.Unpaid
+	return workers(byWorker(kpi.Where(facts.DeliveredIn(w), func(t *cohort.Task) bool {
+		return t.Pay.Value > 0 && facts.PaymentOf(w, t).State != facts.Unpaid
 	}), eachTask))
 }

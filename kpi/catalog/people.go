@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // useStart is a participant with the start date and further cells.
@@ -36,7 +37,7 @@ func overComplete(w *kpi.Window, count func(*cohort.Participant, *kpi.Tally)) kp
 
 // survivalPeople says whom the share that lasts until a day counts, and which of its sets lie in which others.
 func survivalPeople(inside ...[2]kpi.Set) kpi.People {
-	return kpi.People{All: kpi.ThosePaid, Rests: map[string][]string{"": {"n", "events", "at_risk_n"}}, Inside: inside}
+	return kpi.People{All: facts.ThosePaid, Rests: map[string][]string{"": {"n", "events", "at_risk_n"}}, Inside: inside}
 }
 
 // survivalAdds: who has ended, who was watched no longer, and who is at risk on the day make up all. What follows

@@ -3,6 +3,7 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var populationShare = kpi.Definition{
@@ -19,7 +20,7 @@ var populationShare = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPopulation,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: kpi.ThoseRegistered, Rests: map[string][]string{"": {"n"}}},
+	People:  kpi.People{All: facts.ThoseRegistered, Rests: map[string][]string{"": {"n"}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population
 		if people <= 0 {

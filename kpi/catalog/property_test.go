@@ -13,6 +13,7 @@ import (
 	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 )
 
 // goldens are the ledgers of all goldens: what every property is tried on.
@@ -30,8 +31,8 @@ func goldens(t *testing.T) map[string]golden {
 // asJSON computes everything over the window, without the state of the input files.
 func asJSON(t *testing.T, w *kpi.Window) string {
 	t.Helper()
-	r := kpi.Compute(All(), w)
-	r.Inputs, r.Findings = nil, kpi.FindingCounts{}
+	r := result.Compute(All(), w)
+	r.Inputs, r.Findings = nil, result.FindingCounts{}
 	var b bytes.Buffer
 	if err := r.WriteJSON(&b, finding.JA); err != nil {
 		t.Fatal(err)
@@ -162,7 +163,7 @@ C1 | A | 定期 | 2025-04-01 | 1000
 			w := kpi.NewWindow(c, clock)
 			asJSON(t, w)
 			for _, d := range kpi.Expanded(All(), w) {
-				if err := kpi.Explain(&bytes.Buffer{}, d, kpi.Run([]kpi.Definition{d}, w)[0], clock, finding.EN); err != nil {
+				if err := result.Explain(&bytes.Buffer{}, d, kpi.Run([]kpi.Definition{d}, w)[0], clock, finding.EN); err != nil {
 					t.Errorf("%s: %v", d.ID, err)
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var noDelivery = finding.Text{JA: "対象期間の作業で、基準日までに納品されたものがありません",
@@ -18,12 +19,12 @@ func needDelivered(column string) []kpi.Column {
 // whether one of them counts, whether it can be judged at all, and the cell that says so.
 func overDelivered(w *kpi.Window, empty finding.Text, of func(*cohort.Task) (hit, due bool, cell kpi.Cell)) kpi.Figure {
 	var t kpi.Tally
-	for _, task := range kpi.DeliveredIn(w) {
+	for _, task := range facts.DeliveredIn(w) {
 		if hit, due, cell := of(task); due {
 			t.Add(hit, kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
 		}
 	}
-	for _, task := range kpi.FaultyTasksIn(w) {
+	for _, task := range facts.FaultyTasksIn(w) {
 		_, _, cell := of(task)
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
 	}

@@ -5,6 +5,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
 )
 
 var recentPublications = kpi.Definition{
@@ -18,7 +19,7 @@ var recentPublications = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   []cohort.Key{cohort.PublicationsKey},
 	Origin:  originChecklist,
-	Bearing: kpi.Counted{Adds: []cohort.Key{cohort.PublicationsKey}},
+	Bearing: bound.Counted{Adds: []cohort.Key{cohort.PublicationsKey}},
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -4,6 +4,9 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var recurringConnectionRatio = kpi.Definition{
@@ -20,13 +23,13 @@ var recurringConnectionRatio = kpi.Definition{
 	Needs:    needAll,
 	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
 	Origin:   originCycle,
-	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
-	Outlook:  kpi.Completions{},
+	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
+	Outlook:  forecast.Completions{},
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "connected", All: kpi.ThoseComplete,
+	People: kpi.People{Hit: "connected", All: facts.ThoseComplete,
 		Inside: [][2]kpi.Set{
-			{"connected", kpi.ThoseComplete},
-			{"connected", kpi.RecurringWork.People()},
+			{"connected", facts.ThoseComplete},
+			{"connected", facts.RecurringWork.People()},
 		}},
 	Compute: computeRecurringConnectionRatio,
 }

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/forecast"
 )
 
 var recurringContractRatio = kpi.Definition{
@@ -21,7 +22,7 @@ var recurringContractRatio = kpi.Definition{
 	Assumes:  assumesTerm,
 	Origin:   originHeadline,
 	Bearing:  onContracts,
-	Outlook:  kpi.Arrivals{},
+	Outlook:  forecast.Arrivals{},
 	Subject:  kpi.AboutContracts,
 	Compute:  computeRecurringContractRatio,
 }

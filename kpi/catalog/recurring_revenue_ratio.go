@@ -6,6 +6,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 )
 
 var recurringRevenueRatio = kpi.Definition{
@@ -25,7 +27,7 @@ var recurringRevenueRatio = kpi.Definition{
 	Needs:    needContracts,
 	Assumes:  assumesRevenue,
 	Origin:   originCompanion,
-	Bearing:  onRevenue(kpi.SureKind),
+	Bearing:  onRevenue(bound.SureKind),
 	Subject:  kpi.AboutRevenue,
 	Behind:   behindRevenue(recurringOrNot),
 	Compute:  computeRecurringRevenueRatio,
@@ -36,7 +38,7 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	var recurring, all []float64
 	kept, unpriced := 0, 0 // active 定期 contracts; contracts of unknown revenue
 	for _, c := range w.ActiveContracts() {
-		yen, known := kpi.Revenue(w, c)
+		yen, known := facts.Revenue(w, c)
 		if kpi.Recurring(c) {
 			kept++
 		}
@@ -88,7 +90,7 @@ func unpricedWarning(n int) []finding.Text {
 func unpricedIn(w *kpi.Window) int {
 	n := 0
 	for _, c := range w.ActiveContracts() {
-		if _, known := kpi.Revenue(w, c); !known {
+		if _, known := facts.Revenue(w, c); !known {
 			n++
 		}
 	}

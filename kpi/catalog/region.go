@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var needRegion = []kpi.Column{{Table: cohort.ClientsKey, Key: "region"}}
@@ -19,7 +20,7 @@ var regionUnknown = finding.Text{JA: "発注者の所在の記入がないため
 func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure {
 	var s kpi.Share
 	for _, c := range w.ActiveContracts() {
-		yen, known := kpi.Revenue(w, c)
+		yen, known := facts.Revenue(w, c)
 		client := w.Client(c.ClientID.Value)
 		switch {
 		case !known:

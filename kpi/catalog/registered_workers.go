@@ -4,6 +4,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var registeredWorkers = kpi.Definition{
@@ -20,18 +22,18 @@ var registeredWorkers = kpi.Definition{
 	Assumes: assumesNow,
 	Origin:  originWork,
 	Bearing: onPeople,
-	Outlook: kpi.Events{},
+	Outlook: forecast.Events{},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: kpi.ThoseRegistered, All: kpi.ThoseRegistered,
-		Parts: map[string]kpi.Set{"registered_now": kpi.ThoseRegisteredNow}},
+	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,
+		Parts: map[string]kpi.Set{"registered_now": facts.ThoseRegisteredNow}},
 	Compute: computeRegisteredWorkers,
 }
 
 func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	now := 0
-	for _, p := range kpi.RegisteredBy(w) {
+	for _, p := range facts.RegisteredBy(w) {
 		note := finding.Text{JA: "登録", EN: "registered"}
 		if _, gone := w.Exit(p); gone {
 			note = finding.Text{JA: "登録（離脱済み）", EN: "registered, has exited"}
@@ -40,7 +42,7 @@ func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 		}
 		t.Add(true, useRegistration(p).With(note))
 	}
-	for _, p := range kpi.FaultyRegistered(w) {
+	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})

@@ -7,6 +7,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 )
 
 var repeatClientRatio = kpi.Definition{
@@ -23,7 +25,7 @@ var repeatClientRatio = kpi.Definition{
 	Needs:    []cohort.Key{cohort.ContractsKey, cohort.TasksKey},
 	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
 	Origin:   originCompanion,
-	Bearing:  kpi.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
+	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
 	Subject:  kpi.AboutClients,
 	Compute:  computeRepeatClientRatio,
 }
@@ -43,7 +45,7 @@ func computeRepeatClientRatio(w *kpi.Window) kpi.Figure {
 		if seen[id] == nil {
 			seen[id] = map[int]*cohort.Task{}
 		}
-		if m := kpi.MonthIndex(task.Date.Value); seen[id][m] == nil {
+		if m := facts.MonthIndex(task.Date.Value); seen[id][m] == nil {
 			seen[id][m] = task
 		}
 	}
@@ -52,7 +54,7 @@ func computeRepeatClientRatio(w *kpi.Window) kpi.Figure {
 		t.Add(longestRun(months) >= repeatMonths, useClient(w, id), orders(w, months, seen[id])...)
 	}
 	f := t.Ratio(finding.Text{JA: "対象期間に、案件のある作業がありません", EN: "no task on a contract is dated in the period"})
-	if kpi.MonthIndex(w.Clock.To)-kpi.MonthIndex(w.Clock.From)+1 < repeatMonths {
+	if facts.MonthIndex(w.Clock.To)-facts.MonthIndex(w.Clock.From)+1 < repeatMonths {
 		f.Warnings = append(f.Warnings, finding.Text{
 			JA: "対象期間が暦月で3か月に満たないため、継続発注とみなせる発注者がいません",
 			EN: "the period touches fewer than 3 calendar months: no client can count as repeat",

@@ -4,6 +4,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var retentionRatio = kpi.Definition{
@@ -21,12 +23,12 @@ var retentionRatio = kpi.Definition{
 	Assumes:  assumesExit,
 	Origin:   originCycle,
 	Bearing:  onWorkers,
-	Outlook:  kpi.Completions{},
+	Outlook:  forecast.Completions{},
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: kpi.ThoseRetained, All: kpi.ThoseComplete},
+	People:   kpi.People{Hit: facts.ThoseRetained, All: facts.ThoseComplete},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
-			kept, task := kpi.Retention(w, p)
+			kept, task := facts.Retention(w, p)
 			if task == nil {
 				t.Add(false, useStart(p, kpi.CellOf(p.ExitDate)))
 				return

@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/forecast"
 )
 
 var revenueByFiscalYear = kpi.Definition{
@@ -22,7 +23,7 @@ var revenueByFiscalYear = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onLastYear,
-	Outlook: kpi.Accruing{},
+	Outlook: forecast.Accruing{},
 	Subject: kpi.AboutRevenue,
 	Behind:  behindFiscalYears,
 	Compute: computeRevenueByFiscalYear,

@@ -3,6 +3,7 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/forecast"
 )
 
 var revenueTotal = kpi.Definition{
@@ -19,7 +20,7 @@ var revenueTotal = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onSum,
-	Outlook: kpi.Accruing{},
+	Outlook: forecast.Accruing{},
 	Subject: kpi.AboutRevenue,
 	Behind:  behindRevenue(inAll),
 	Compute: func(w *kpi.Window) kpi.Figure {

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/forecast"
 )
 
 var reworkRatio = kpi.Definition{
@@ -21,7 +22,7 @@ var reworkRatio = kpi.Definition{
 	Columns:  needDelivered("rework"),
 	Origin:   originChecklist,
 	Bearing:  onTasks,
-	Outlook:  kpi.Arrivals{},
+	Outlook:  forecast.Arrivals{},
 	Subject:  kpi.AboutWork,
 	Behind:   behindDelivered(func(t *cohort.Task) bool { return t.Rework.Value > 0 }),
 	Compute: func(w *kpi.Window) kpi.Figure {

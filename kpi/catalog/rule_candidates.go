@@ -3,6 +3,8 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var ruleCandidates = kpi.Definition{
@@ -17,10 +19,10 @@ var ruleCandidates = kpi.Definition{
 	Needs:   needPeopleTasks,
 	Origin:  originRule,
 	Bearing: onWorkers,
-	Outlook: kpi.Events{Among: true},
+	Outlook: forecast.Events{Among: true},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: kpi.ThoseAtWork, All: kpi.Everyone},
+	People:  kpi.People{Hit: facts.ThoseAtWork, All: facts.Everyone},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {

@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var ruleHours = kpi.Definition{
@@ -24,8 +25,8 @@ var ruleHours = kpi.Definition{
 	Origin:  originRule,
 	Bearing: onRuleHours,
 	Subject: kpi.AboutContracts,
-	People: kpi.People{Hit: "ten_hours", All: kpi.Everyone,
-		Inside: [][2]kpi.Set{{"ten_hours", kpi.ThoseAtWork}}},
+	People: kpi.People{Hit: "ten_hours", All: facts.Everyone,
+		Inside: [][2]kpi.Set{{"ten_hours", facts.ThoseAtWork}}},
 	Behind:  behindRuleHours,
 	Compute: computeRuleHours,
 }

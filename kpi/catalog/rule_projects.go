@@ -4,6 +4,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/forecast"
 )
 
 var ruleProjects = kpi.Definition{
@@ -18,8 +20,8 @@ var ruleProjects = kpi.Definition{
 	Needs:   []cohort.Key{cohort.ContractsKey, cohort.TasksKey},
 	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}, {Table: cohort.TasksKey, Key: "delivered_date"}},
 	Origin:  originRule,
-	Bearing: kpi.Counted{Adds: needContracts, Raises: needTasks},
-	Outlook: kpi.Events{Among: true},
+	Bearing: bound.Counted{Adds: needContracts, Raises: needTasks},
+	Outlook: forecast.Events{Among: true},
 	Subject: kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
 )
 
 var satelliteClients = kpi.Definition{
@@ -18,7 +19,7 @@ var satelliteClients = kpi.Definition{
 	Needs:   []cohort.Key{cohort.ClientsKey},
 	Columns: []kpi.Column{{Table: cohort.ClientsKey, Key: "satellite_office"}},
 	Origin:  originWork,
-	Bearing: kpi.Counted{Adds: []cohort.Key{cohort.ClientsKey}},
+	Bearing: bound.Counted{Adds: []cohort.Key{cohort.ClientsKey}},
 	Subject: kpi.AboutClients,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
 )
 
 // respondents is one group of respondents with the id of its figure.
@@ -32,7 +33,7 @@ func satisfaction(r respondents) kpi.Definition {
 		Subject:  kpi.AboutAnswers,
 		People: kpi.People{Shares: map[string]string{"high": "share_4_5"},
 			Rests: map[string][]string{"share_4_5": {"n", "high"}}},
-		Bearing: kpi.Averaged(func(w *kpi.Window) []kpi.Spread { return kpi.OpenScores(w, r.Key) }),
+		Bearing: bound.Averaged(func(w *kpi.Window) []bound.Addend { return bound.OpenScores(w, r.Key) }),
 		Compute: func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
 	}
 	d.ID = r.ID

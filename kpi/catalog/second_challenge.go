@@ -3,6 +3,7 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var secondChallenge = kpi.Definition{
@@ -21,15 +22,15 @@ var secondChallenge = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: movedOn, All: kpi.ThoseRegistered,
-		Inside: [][2]kpi.Set{{movedOn, kpi.ThoseRegistered}}},
+	People: kpi.People{Hit: movedOn, All: facts.ThoseRegistered,
+		Inside: [][2]kpi.Set{{movedOn, facts.ThoseRegistered}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range kpi.RegisteredBy(w) {
+		for _, p := range facts.RegisteredBy(w) {
 			t.Add(p.Outcome.Value == "transition" || p.Outcome.Value == "local_job",
 				kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
-		for _, p := range kpi.FaultyRegistered(w) {
+		for _, p := range facts.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
 		return t.Count(finding.Text{JA: "人", EN: "people"})

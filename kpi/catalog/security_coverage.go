@@ -5,6 +5,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var securityCoverage = kpi.Definition{
@@ -22,8 +23,8 @@ var securityCoverage = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "security", All: kpi.ThoseAtWorkInPeriod,
-		Inside: [][2]kpi.Set{{"security", kpi.ThoseAtWorkInPeriod}}},
+	People: kpi.People{Hit: "security", All: facts.ThoseAtWorkInPeriod,
+		Inside: [][2]kpi.Set{{"security", facts.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, func(p *cohort.Participant) cohort.Field[cell.Day] { return p.SecurityDate })
 	},

@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/forecast"
 )
 
 var smallTaskShare = kpi.Definition{
@@ -21,7 +22,7 @@ var smallTaskShare = kpi.Definition{
 	Assumes:  assumesTerm,
 	Origin:   originWork,
 	Bearing:  onContracts,
-	Outlook:  kpi.Arrivals{},
+	Outlook:  forecast.Arrivals{},
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -3,6 +3,8 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 )
 
 var studentParticipationRatio = kpi.Definition{
@@ -20,27 +22,27 @@ var studentParticipationRatio = kpi.Definition{
 	Columns:  []kpi.Column{needSituations},
 	Assumes:  assumesRegistration,
 	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
-	Bearing:  kpi.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
+	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "students_at_work", All: kpi.Students,
+	People: kpi.People{Hit: "students_at_work", All: facts.Students,
 		Inside: [][2]kpi.Set{
-			{"students_at_work", kpi.Students},
-			{"students_at_work", kpi.ThoseAtWork},
+			{"students_at_work", facts.Students},
+			{"students_at_work", facts.ThoseAtWork},
 		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		for _, p := range kpi.RegisteredBy(w) {
+		for _, p := range facts.RegisteredBy(w) {
 			if !student(p) {
 				continue
 			}
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Situations))
-			if task := kpi.FirstTaskIn(w, p); task != nil {
+			if task := facts.FirstTaskIn(w, p); task != nil {
 				t.Add(true, use, kpi.UseTask(task))
 			} else {
 				t.Add(false, use)
 			}
 		}
-		for _, p := range kpi.FaultyRegistered(w) {
+		for _, p := range facts.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
 				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Situations)))
 			}

@@ -4,6 +4,9 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var trainingCompletionRatio = kpi.Definition{
@@ -22,13 +25,13 @@ var trainingCompletionRatio = kpi.Definition{
 	Also:     []cohort.Key{cohort.TrainingsKey},
 	Assumes:  assumesTraining,
 	Origin:   originCycle,
-	Bearing:  kpi.Counted{Adds: needParticipants, Raises: []cohort.Key{cohort.TrainingsKey}},
-	Outlook:  kpi.Completions{},
+	Bearing:  bound.Counted{Adds: needParticipants, Raises: []cohort.Key{cohort.TrainingsKey}},
+	Outlook:  forecast.Completions{},
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "trained_in_time", All: kpi.ThosePastTraining,
+	People: kpi.People{Hit: "trained_in_time", All: facts.ThosePastTraining,
 		Inside: [][2]kpi.Set{
-			{"trained_in_time", kpi.ThosePastTraining},
-			{"trained_in_time", kpi.TrainingCompleted.People()},
+			{"trained_in_time", facts.ThosePastTraining},
+			{"trained_in_time", facts.TrainingCompleted.People()},
 		}},
 	Compute: computeTrainingCompletionRatio,
 }
@@ -39,7 +42,7 @@ var trainingUnknown = finding.Text{
 }
 
 func computeTrainingCompletionRatio(w *kpi.Window) kpi.Figure {
-	if kpi.TrainingUnknown(w) {
+	if facts.TrainingUnknown(w) {
 		return kpi.None(trainingUnknown)
 	}
 	d := w.Pilot.Cycle.Training

@@ -6,6 +6,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var unpaidClientWork = kpi.Definition{
@@ -24,7 +26,7 @@ var unpaidClientWork = kpi.Definition{
 	Assumes: assumesPrice,
 	Origin:  originChecklist,
 	Bearing: onTasks,
-	Outlook: kpi.Events{},
+	Outlook: forecast.Events{},
 	Subject: kpi.AboutWork,
 	Behind:  behindUnpaidWork,
 	Compute: computeUnpaidClientWork,
@@ -42,7 +44,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		}
 		unpaid := task.Pay.Value <= 0
 		use := kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay))
-		switch priced, known := kpi.Priced(c); {
+		switch priced, known := facts.Priced(c); {
 		case known && !priced:
 		case unpaid && !known:
 			t.Drop(use, revenueUnknown)
@@ -55,7 +57,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 			t.Add(false, use)
 		}
 	}
-	for _, task := range kpi.FaultyTasksIn(w) {
+	for _, task := range facts.FaultyTasksIn(w) {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
 	}
 	if t.All == 0 && t.Excluded > 0 {
@@ -86,7 +88,7 @@ func behindUnpaidWork(w *kpi.Window) kpi.Behind {
 		if c == nil || t.Hours.Value <= 0 || t.Pay.Value > 0 {
 			return false
 		}
-		priced, _ := kpi.Priced(c)
+		priced, _ := facts.Priced(c)
 		return priced
 	}
 	in := w.TasksIn()

@@ -3,6 +3,9 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var workerContinuationMonths = kpi.Definition{
@@ -22,15 +25,15 @@ var workerContinuationMonths = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  assumesExit,
 	Origin:   originCompanion,
-	Bearing:  kpi.WorkLength,
-	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells},
+	Bearing:  bound.WorkerMonths,
+	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells},
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{All: kpi.ThosePaid, Rests: map[string][]string{"": {"n", "events", "censored"}},
-		Inside: [][2]kpi.Set{{"worker_continuation_months.censored", kpi.ThoseRegisteredNow}}},
+	People: kpi.People{All: facts.ThosePaid, Rests: map[string][]string{"": {"n", "events", "censored"}},
+		Inside: [][2]kpi.Set{{"worker_continuation_months.censored", facts.ThoseRegisteredNow}}},
 	Adds: kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		spells, left := kpi.WorkerSpells(w)
-		return kpi.MeanSpell(spells, left, noPaidWork)
+		spells, left := facts.WorkerSpells(w)
+		return facts.MeanSpell(spells, left, noPaidWork)
 	},
 }
 

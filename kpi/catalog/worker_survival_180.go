@@ -3,6 +3,8 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var workerSurvival180 = kpi.Definition{
@@ -20,7 +22,7 @@ var workerSurvival180 = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  assumesExit,
 	Origin:   originCycle,
-	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells, Days: 180},
+	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells, Days: 180},
 	Subject:  kpi.AboutPersons,
 	People: survivalPeople(
 		[2]kpi.Set{"worker_survival_180.events", "worker_survival_365.events"},
@@ -29,7 +31,7 @@ var workerSurvival180 = kpi.Definition{
 		[2]kpi.Set{"worker_survival_180.censored", "worker_continuation_months.censored"}),
 	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		spells, left := kpi.WorkerSpells(w)
-		return kpi.SpellAt(spells, left, 180, noPaidWork)
+		spells, left := facts.WorkerSpells(w)
+		return facts.SpellAt(spells, left, 180, noPaidWork)
 	},
 }

@@ -3,6 +3,8 @@ package catalog
 import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 )
 
 var workerSurvival365 = kpi.Definition{
@@ -20,7 +22,7 @@ var workerSurvival365 = kpi.Definition{
 	Columns:  needPay,
 	Assumes:  assumesExit,
 	Origin:   originCycle,
-	Outlook:  kpi.Lasting{Spells: kpi.WorkerSpells, Days: 365},
+	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells, Days: 365},
 	Subject:  kpi.AboutPersons,
 	People: survivalPeople(
 		[2]kpi.Set{"worker_survival_365.events", "worker_continuation_months.events"},
@@ -28,7 +30,7 @@ var workerSurvival365 = kpi.Definition{
 		[2]kpi.Set{"worker_survival_365.censored", "worker_continuation_months.censored"}),
 	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		spells, left := kpi.WorkerSpells(w)
-		return kpi.SpellAt(spells, left, 365, noPaidWork)
+		spells, left := facts.WorkerSpells(w)
+		return facts.SpellAt(spells, left, 365, noPaidWork)
 	},
 }

@@ -18,14 +18,15 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 )
 
 // Side is one of the two things compared.
 type Side struct {
-	Name        string         // as the user gave it
-	Told        *kpi.Printed   // the figures, as an edition told them or as computed now
-	Sealed      bool           // Told was told earlier, by a tool that may have been another
-	Cohort      *cohort.Cohort // nil: only what was told is left
+	Name        string          // as the user gave it
+	Told        *result.Printed // the figures, as an edition told them or as computed now
+	Sealed      bool            // Told was told earlier, by a tool that may have been another
+	Cohort      *cohort.Cohort  // nil: only what was told is left
 	Clock       cohort.Clock
 	Tool        string // version, where it is known
 	Definitions string // version, where it is known

@@ -10,6 +10,7 @@ import (
 
 	"pilot90/cohort/cohorttest"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -358,7 +359,7 @@ func (d directly) Find(id string) *kpi.Figure { return &kpi.Figure{Value: d[id].
 // is 7/11 − 6/11 and 7/12 − 7/11. A mean has no such parts, a hidden figure no bridge.
 func TestFiguresOnly(t *testing.T) {
 	tell := func(v, n, d float64) *Side {
-		return &Side{Told: &kpi.Printed{Figures: []kpi.PrintedFigure{
+		return &Side{Told: &result.Printed{Figures: []result.PrintedFigure{
 			{ID: "ratio", Unit: kpi.Ratio, Value: &v, Numerator: &n, Denominator: &d},
 			{ID: "mean", Unit: kpi.Months, Value: &d},
 			{ID: "secret", Unit: kpi.Count, Suppressed: true},
@@ -384,11 +385,11 @@ func TestFiguresOnly(t *testing.T) {
 func TestSealedAgainstLedger(t *testing.T) {
 	old := side(t, before)
 	w := kpi.NewWindow(old.Cohort, old.Clock)
-	var figures []kpi.PrintedFigure
+	var figures []result.PrintedFigure
 	for id, f := range measure(old.Cohort, old.Clock, w.Pilot) {
-		figures = append(figures, kpi.PrintedFigure{ID: id, Unit: f.Unit, Value: f.Value})
+		figures = append(figures, result.PrintedFigure{ID: id, Unit: f.Unit, Value: f.Value})
 	}
-	sealed := &Side{Told: &kpi.Printed{Figures: figures}, Sealed: true, Clock: old.Clock}
+	sealed := &Side{Told: &result.Printed{Figures: figures}, Sealed: true, Clock: old.Clock}
 	later := side(t, strings.Replace(before, "as_of: 2026-02-28", "as_of: 2026-03-31", 1))
 	if r := Compare(sealed, later); !r.Restated.Empty() || spell(find(r.Bridges, "active_workers")) != "time -3" {
 		t.Errorf("the same rows a month later: restated %v, active_workers %q", r.Restated.Figures,

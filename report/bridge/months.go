@@ -8,6 +8,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 // month is the sums of one calendar month.
@@ -22,7 +23,7 @@ var measures = [...]struct {
 func sums(c *cohort.Cohort, by cell.Day) map[cell.Day]month {
 	out := map[cell.Day]month{}
 	add := func(d cell.Day, i int, v float64) {
-		if first := kpi.MonthStart(d); closed(first, by) {
+		if first := facts.MonthStart(d); closed(first, by) {
 			m := out[first]
 			m[i] += v
 			out[first] = m
@@ -40,11 +41,11 @@ func sums(c *cohort.Cohort, by cell.Day) map[cell.Day]month {
 		}
 	}
 	for _, k := range c.Contracts.Rows {
-		for first := kpi.MonthStart(k.StartDate.Value); closed(first, by); first = next(first) {
+		for first := facts.MonthStart(k.StartDate.Value); closed(first, by); first = next(first) {
 			if k.EndDate.Known && k.EndDate.Value < first {
 				break
 			}
-			yen, _ := kpi.RevenueBetween(k, first, next(first)-1)
+			yen, _ := facts.RevenueBetween(k, first, next(first)-1)
 			add(first, 4, yen)
 		}
 	}

@@ -16,6 +16,8 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 )
 
 // Marks of official tables, in the columns of flags. A zero is written as 0 and has no flag.
@@ -43,7 +45,7 @@ var columns = []column{
 
 // Write writes the table: for each figure a row, then one for each of its parts; at the end the
 // stages of the funnel. Texts are in lang. The definitions are those of the figures.
-func Write(w io.Writer, r *kpi.Result, defs []kpi.Definition, lang finding.Lang) error {
+func Write(w io.Writer, r *result.Result, defs []kpi.Definition, lang finding.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
 	}
@@ -138,7 +140,7 @@ func (t *table) figure(f *kpi.Figure, formula finding.Text) {
 }
 
 // funnel writes the stages as parts of a figure of their own.
-func (t *table) funnel(f kpi.Funnel) {
+func (t *table) funnel(f state.Funnel) {
 	for _, s := range f.Stages {
 		v, mark := "", ""
 		switch {

@@ -10,10 +10,13 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 )
 
 // written writes a result and reads it back by heading.
-func written(t *testing.T, r *kpi.Result) []map[string]string {
+func written(t *testing.T, r *result.Result) []map[string]string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, r, []kpi.Definition{{ID: "a", Formula: finding.Text{JA: "a÷b"}}}, finding.JA); err != nil {
@@ -45,7 +48,7 @@ func written(t *testing.T, r *kpi.Result) []map[string]string {
 }
 
 func TestWrite(t *testing.T) {
-	r := &kpi.Result{
+	r := &result.Result{
 		Clock: cohort.Clock{AsOf: cell.NewDay(2026, 3, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 3, 31)},
 		Figures: []kpi.Figure{
 			{ID: "a", Title: finding.Text{JA: "割"}, Unit: kpi.Ratio, Value: new(7.0 / 12), Numerator: new(7.0),
@@ -60,8 +63,8 @@ func TestWrite(t *testing.T) {
 			{ID: "d", Unit: kpi.Count, Reason: finding.Text{JA: "列なし"}},
 			{ID: "z", Unit: kpi.Count, Value: new(0.0)},
 		},
-		Funnel: kpi.Funnel{Stages: []kpi.StageCount{{Stage: kpi.Enrolled, Title: finding.Text{JA: "参加"}, Count: new(12)},
-			{Stage: kpi.FirstDelivery, Suppressed: true, Reason: kpi.Withheld}}},
+		Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Title: finding.Text{JA: "参加"}, Count: new(12)},
+			{Stage: facts.FirstDelivery, Suppressed: true, Reason: kpi.Withheld}}},
 	}
 	rows := written(t, r)
 	for i, want := range []map[string]string{
@@ -98,7 +101,7 @@ func TestNoFormulas(t *testing.T) {
 		}
 	}
 	evil := finding.Text{JA: "=cmd|'/c calc'!A1"}
-	r := &kpi.Result{Figures: []kpi.Figure{{ID: "=evil", Title: evil, Reason: evil, Warnings: []finding.Text{evil},
+	r := &result.Result{Figures: []kpi.Figure{{ID: "=evil", Title: evil, Reason: evil, Warnings: []finding.Text{evil},
 		Parts: kpi.Parts{{Key: "=k", Title: evil, Value: "@x"}}}}}
 	for _, row := range written(t, r) {
 		for head, v := range row {

@@ -13,7 +13,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/kpi"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
 )
 
 // Sealed is one folder of kept editions. Err says that its manifest cannot be read.
@@ -145,7 +146,7 @@ func (s *Sealed) Ledger() (string, error) {
 }
 
 // Figures returns what the edition tells, as its figures.json says.
-func (s *Sealed) Figures() (*kpi.Printed, error) {
+func (s *Sealed) Figures() (*result.Printed, error) {
 	if s.Err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Dir, s.Err)
 	}
@@ -153,15 +154,15 @@ func (s *Sealed) Figures() (*kpi.Printed, error) {
 	if err != nil {
 		return nil, err
 	}
-	return kpi.ReadPrinted(bytes.NewReader(data))
+	return result.ReadPrinted(bytes.NewReader(data))
 }
 
 // Earlier returns the public editions among those kept, for a public one to be compared with. An
 // edition that cannot be read, or whose figures were touched, is an error: without it nobody can
 // say that a difference isolates nobody.
-func Earlier(all []*Sealed) ([]Hashed, []kpi.Edition, error) {
+func Earlier(all []*Sealed) ([]Hashed, []disclose.Published, error) {
 	var names []Hashed
-	var editions []kpi.Edition
+	var editions []disclose.Published
 	for _, s := range all {
 		if !s.public() {
 			continue
@@ -183,17 +184,17 @@ var (
 )
 
 // published reads what a public edition has told.
-func (s *Sealed) published() (kpi.Edition, string, error) {
+func (s *Sealed) published() (disclose.Published, string, error) {
 	if s.Err != nil {
-		return kpi.Edition{}, "", fmt.Errorf("%s: %w", s.Dir, s.Err)
+		return disclose.Published{}, "", fmt.Errorf("%s: %w", s.Dir, s.Err)
 	}
 	data, sum, err := s.output(FiguresFile)
 	if err != nil {
-		return kpi.Edition{}, "", err
+		return disclose.Published{}, "", err
 	}
-	e, err := kpi.ReadEdition(bytes.NewReader(data))
+	e, err := disclose.ReadPublished(bytes.NewReader(data))
 	if err != nil {
-		return kpi.Edition{}, "", fmt.Errorf("%s: %w", s.Dir, err)
+		return disclose.Published{}, "", fmt.Errorf("%s: %w", s.Dir, err)
 	}
 	return e, sum, nil
 }
@@ -221,7 +222,7 @@ func among(all []*Sealed, names []Hashed) []*Sealed {
 
 // Previous returns the figures of the last edition of the kind with an as-of date before the day;
 // nil when there is none.
-func Previous(all []*Sealed, kind string, before cell.Day) (*Hashed, *kpi.Printed, error) {
+func Previous(all []*Sealed, kind string, before cell.Day) (*Hashed, *result.Printed, error) {
 	var last *Sealed
 	for _, s := range all { // in order of as-of date and revision
 		if s.Err == nil && s.Manifest.Edition == kind && s.Manifest.Recompute.AsOf < before.String() {
@@ -235,7 +236,7 @@ func Previous(all []*Sealed, kind string, before cell.Day) (*Hashed, *kpi.Printe
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := kpi.ReadPrinted(bytes.NewReader(data))
+	p, err := result.ReadPrinted(bytes.NewReader(data))
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", last.Dir, err)
 	}

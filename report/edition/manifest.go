@@ -23,8 +23,9 @@ import (
 	"unicode"
 
 	"pilot90/cohort/finding"
-	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
 	"pilot90/report"
 )
 
@@ -86,7 +87,7 @@ type (
 	}
 	// Figure is one figure as the edition tells it, with the words that defined it.
 	Figure struct {
-		kpi.PrintedFigure
+		result.PrintedFigure
 		Definition string `json:"definition"`
 	}
 )
@@ -155,7 +156,7 @@ func figures(run report.Run) []Figure {
 }
 
 // inputsFor is what the manifest of an edition says about the files.
-func inputsFor(profile kpi.Profile, files []Hashed) Inputs {
+func inputsFor(profile disclose.Profile, files []Hashed) Inputs {
 	in := Inputs{SHA256: together(files)}
 	switch {
 	case profile.Open():

@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"pilot90/kpi"
+	"pilot90/kpi/disclose"
 	"pilot90/report"
 )
 
@@ -66,7 +66,7 @@ func Seal(o Order) (*Outcome, error) {
 	if revision == 1 {
 		m.Reason = ""
 	}
-	if kpi.ProfileOf(o.Plan.Profile, 0).Compare {
+	if disclose.ProfileOf(o.Plan.Profile, 0).Compare {
 		if m.Earlier, o.Run.Earlier, err = Earlier(o.Existing); err != nil {
 			return nil, err
 		}
@@ -135,7 +135,7 @@ func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	profile := kpi.ProfileOf(o.Plan.Profile, run.Cohort.Pilot.Settings.PublicK)
+	profile := disclose.ProfileOf(o.Plan.Profile, run.Cohort.Pilot.Settings.PublicK)
 	if o.Copy && profile.Open() {
 		kept, err := copies(o.Ledger, inputs)
 		if err != nil {

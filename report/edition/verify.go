@@ -12,6 +12,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/kpi"
+	"pilot90/kpi/disclose"
 	"pilot90/report"
 )
 
@@ -159,7 +160,7 @@ func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 	if err := unchanged(files, run); err != nil {
 		return err
 	}
-	profile := kpi.ProfileOf(m.Profile, run.Cohort.Pilot.Settings.PublicK)
+	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Settings.PublicK)
 	v.InputsSame = together(files) == m.Inputs.SHA256
 	v.Inputs = append(v.Inputs, compareInputs(m.Inputs.Files, inputsFor(profile, files).Files)...)
 	siblings, err := keptIn(filepath.Dir(s.Dir))
@@ -173,7 +174,7 @@ func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 	if !slices.Equal(names, m.Earlier) {
 		v.Problems = append(v.Problems, l.Words(ErrIncomplete))
 	}
-	run.Result, run.Lang = kpi.Disclosed(run.Result, profile, earlier), m.lang()
+	run.Result, run.Lang = disclose.Apply(run.Result, profile, earlier), m.lang()
 	v.compare(m.Figures, figures(run))
 	v.Recomputed = true
 	return nil

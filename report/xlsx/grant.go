@@ -7,7 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"pilot90/cohort/finding"
-	"pilot90/kpi"
+	"pilot90/kpi/grant"
 )
 
 // Sender is the head of the report form: who reports.
@@ -50,7 +50,7 @@ func grantColumns() [][]string {
 	return append(columns, []string{"事業効果"}, []string{"外部有識者からの評価", "事業の評価", "意見"}, []string{"今後の方針", "今後の方針", "理由"})
 }
 
-func (b *book) grantForm(grants []kpi.GrantReport, from Sender) error {
+func (b *book) grantForm(grants []grant.Report, from Sender) error {
 	name, err := b.sheet(grantSheet)
 	if err != nil {
 		return err
@@ -158,7 +158,7 @@ const (
 	whyColumn      = effectColumn + 4
 )
 
-func (p *page) grantLine(no int, g kpi.GrantReport) {
+func (p *page) grantLine(no int, g grant.Report) {
 	box := look{framed: true, wrap: true}
 	number := func(col int, v *float64) { p.number(col, v, look{framed: true, format: sumFormat(v)}) }
 	tall := 1
@@ -173,7 +173,7 @@ func (p *page) grantLine(no int, g kpi.GrantReport) {
 	p.number(4, g.Amount, yen)
 	for i := range mostIndicators {
 		col := firstIndicator + 5*i
-		var k kpi.Indicator
+		var k grant.Indicator
 		if i < len(g.Indicators) {
 			k = g.Indicators[i]
 		}
@@ -198,10 +198,10 @@ func (p *page) grantLine(no int, g kpi.GrantReport) {
 // choices offers the official words in the officer's boxes, without forbidding others.
 func (p *page) choices(first, last int) {
 	var effects, next []string
-	for _, e := range []kpi.Effect{kpi.VeryEffective, kpi.Considerable, kpi.SomeEffect, kpi.NoEffect} {
+	for _, e := range []grant.Effect{grant.VeryEffective, grant.Considerable, grant.SomeEffect, grant.NoEffect} {
 		effects = append(effects, e.Words().In(p.o.Lang))
 	}
-	for _, s := range kpi.NextSteps {
+	for _, s := range grant.NextSteps {
 		next = append(next, s.In(p.o.Lang))
 	}
 	p.choice(effectColumn, first, last, effects)

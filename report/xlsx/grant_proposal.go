@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
-	"pilot90/kpi"
+	"pilot90/kpi/grant"
 )
 
 var proposalColumns = []column{
@@ -26,7 +26,7 @@ var proposalColumns = []column{
 
 // proposals writes the ratings that the official wording leads to, one indicator a row. The
 // achievements are formulas over the cells beside them.
-func (b *book) proposals(grants []kpi.GrantReport) error {
+func (b *book) proposals(grants []grant.Report) error {
 	d, err := b.startData(proposalSheet, proposalColumns)
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func (b *book) proposals(grants []kpi.GrantReport) error {
 	return d.end(0)
 }
 
-func (b *book) proposal(d *data, no int, grant string, k kpi.Indicator) error {
+func (b *book) proposal(d *data, no int, grant string, k grant.Indicator) error {
 	var words []string
 	for _, e := range k.Rating.Proposed {
 		words = append(words, e.Words().In(b.o.Lang))

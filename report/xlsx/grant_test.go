@@ -8,18 +8,20 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/grant"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
 // grantBook is the form of one grant with two indicators, one of them without an actual.
 func grantBook(t *testing.T) []byte {
 	t.Helper()
-	result := &kpi.Result{Grants: []kpi.GrantReport{{
+	result := &result.Result{Grants: []grant.Report{{
 		Grant: cohort.Grant{Name: "=テレワーク事業", Kind: "新しい地方経済・生活環境創生交付金"}, FiscalYear: 2025, Amount: new(4186200.0),
-		Indicators: []kpi.Indicator{
+		Indicators: []grant.Indicator{
 			{Title: finding.Text{JA: "初収入"}, Figure: "first_income_residents", Unit: "人", Baseline: new(0.0), Target: new(10.0),
 				Actual: new(8.0), Level: new(0.8), Gain: new(0.8), Due: "2027-03",
-				Rating: kpi.Rating{Proposed: []kpi.Effect{kpi.Considerable}, Arithmetic: finding.Text{JA: "実績 8 < 目標 10"}}},
+				Rating: grant.Rating{Proposed: []grant.Effect{grant.Considerable}, Arithmetic: finding.Text{JA: "実績 8 < 目標 10"}}},
 			{Title: finding.Text{JA: "満足度"}, Unit: "点", Reason: finding.Text{JA: "回答がありません"}},
 			{Title: finding.Text{JA: "定着"}, Unit: "人", Reason: kpi.Withheld, Suppressed: true},
 		}}}}

@@ -14,11 +14,12 @@ import (
 	"pilot90/cohort/sheet"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
 // sampleResult computes the sample ledger as of 2026-03-31.
-func sampleResult(t *testing.T) (*kpi.Result, []kpi.Definition) {
+func sampleResult(t *testing.T) (*result.Result, []kpi.Definition) {
 	t.Helper()
 	asOf := cell.NewDay(2026, 3, 31)
 	c, clock, err := cohort.Load(context.Background(), "../../samples/midorino",
@@ -27,7 +28,7 @@ func sampleResult(t *testing.T) (*kpi.Result, []kpi.Definition) {
 		t.Fatal(err)
 	}
 	w := kpi.NewWindow(c, clock)
-	return kpi.Compute(catalog.All(), w), kpi.Expanded(catalog.All(), w)
+	return result.Compute(catalog.All(), w), kpi.Expanded(catalog.All(), w)
 }
 
 // sampleReport is a report with a card, and a chart of each kind.
@@ -83,7 +84,7 @@ func sampleReport() *content.Report {
 }
 
 // made writes the sample's workbook.
-func made(t *testing.T, r *content.Report, result *kpi.Result, defs []kpi.Definition) []byte {
+func made(t *testing.T, r *content.Report, result *result.Result, defs []kpi.Definition) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, r, result, defs, Options{Lang: finding.JA, Rows: true,

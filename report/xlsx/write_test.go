@@ -17,6 +17,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -247,7 +248,7 @@ func TestTextStaysText(t *testing.T) {
 				Known: true}}},
 			&content.Chart{Kind: content.Bands, Title: evil, Alt: evil, XTitle: evil, Categories: []string{evil},
 				Series: []content.Series{{Name: evil, Values: []*float64{new(1.0)}}}}}}}}
-	data := made(t, r, &kpi.Result{Figures: []kpi.Figure{f}},
+	data := made(t, r, &result.Result{Figures: []kpi.Figure{f}},
 		[]kpi.Definition{{ID: "f", Title: finding.Text{JA: evil}, Formula: finding.Text{JA: evil},
 			Origin: finding.Text{JA: evil}}})
 	for name, part := range parts(t, data) {

@@ -17,6 +17,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 )
 
@@ -38,7 +39,7 @@ type Options struct {
 }
 
 // Write writes the workbook. The definitions are those of the figures (kpi.Expanded).
-func Write(w io.Writer, r *content.Report, result *kpi.Result, defs []kpi.Definition, o Options) error {
+func Write(w io.Writer, r *content.Report, result *result.Result, defs []kpi.Definition, o Options) error {
 	b, err := newBook(o)
 	if err != nil {
 		return err
@@ -61,7 +62,7 @@ func Write(w io.Writer, r *content.Report, result *kpi.Result, defs []kpi.Defini
 type edition struct {
 	*book
 	report *content.Report
-	result *kpi.Result
+	result *result.Result
 	defs   []kpi.Definition
 	lines  lines
 

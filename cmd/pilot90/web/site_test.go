@@ -23,6 +23,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
 	"pilot90/report"
 )
 
@@ -39,7 +40,7 @@ type program struct {
 
 func (p *program) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
 	w := kpi.NewWindow(c, clock)
-	return report.Run{Cohort: c, Window: w, Result: kpi.Compute(catalog.All(), w),
+	return report.Run{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w),
 		Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
 }
 

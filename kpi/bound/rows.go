@@ -1,0 +1,110 @@
+package bound
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/kpi"
+)
+
+// outside reports whether a date that is not in question keeps its row from counting: it is after
+// A, or, for figures of the period, outside [F, T].
+func outside(w *kpi.Window, r cohort.Row, date cohort.Field[cell.Day], inPeriod bool) bool {
+	if !date.Known || !kpi.Sure(w, r, date) {
+		return false
+	}
+	return date.Value > w.Clock.AsOf || inPeriod && !w.In(date.Value)
+}
+
+// openParticipants are the participants left out that could be registered or started by A.
+func openParticipants(w *kpi.Window) []*cohort.Participant {
+	return kpi.Where(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
+		return !outside(w, p.Row, p.StartDate, false) ||
+			p.RegisteredDate.Col > 0 && !outside(w, p.Row, p.RegisteredDate, false)
+	})
+}
+
+// openContracts are the contracts left out that could have started by A, or be active in [F, T].
+func openContracts(w *kpi.Window, inPeriod bool) []*cohort.Contract {
+	return kpi.Where(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+		if outside(w, c.Row, c.StartDate, false) {
+			return false
+		}
+		late := c.StartDate.Known && kpi.Sure(w, c.Row, c.StartDate) && c.StartDate.Value > w.Clock.To
+		over := c.EndDate.Known && kpi.Sure(w, c.Row, c.EndDate) && c.EndDate.Value < w.Clock.From
+		return !inPeriod || !late && !over
+	})
+}
+
+// openTasks are the tasks left out that could be dated A or earlier, or in [F, T]. The date of a task
+// whose participant is not settled has not been held against a start date, so it may be wrong too.
+func openTasks(w *kpi.Window, inPeriod bool) []*cohort.Task {
+	return kpi.Where(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
+		settled := w.Participant(t.ParticipantID.Value) != nil && kpi.Sure(w, t.Row, t.ParticipantID)
+		return !settled || !outside(w, t.Row, t.Date, inPeriod)
+	})
+}
+
+// openUnits counts the rows of a table that can change a count. Rows that name their participant
+// or contract, where that is the unit counted, count once for each of these, and not at all when
+// it is left out itself and so counts already.
+func openUnits(w *kpi.Window, table, unit cohort.Key, inPeriod bool) int {
+	switch c := w.Cohort; {
+	case table == cohort.ParticipantsKey:
+		return len(openParticipants(w)) + w.Strangers(table)
+	case table == cohort.ContractsKey:
+		return len(openContracts(w, inPeriod)) + w.Strangers(table)
+	case table == cohort.ClientsKey:
+		return len(c.Clients.Excluded) + w.Strangers(table)
+	case table == cohort.TasksKey && unit == cohort.ContractsKey:
+		return byUnit(w, openTasks(w, inPeriod), contractCalled, w.Contract, w.Cohort.Contract)
+	case table == cohort.TasksKey && unit == cohort.ParticipantsKey:
+		return byUnit(w, openTasks(w, inPeriod), workerCalled, w.Participant, w.Cohort.Participant)
+	case table == cohort.TasksKey:
+		return len(openTasks(w, inPeriod))
+	case table == cohort.TrainingsKey:
+		rows := kpi.Where(c.Trainings.Excluded, func(t *cohort.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
+		return byUnit(w, rows, traineeCalled, w.Participant, w.Cohort.Participant)
+	case table == cohort.SurveysKey:
+		return len(kpi.Where(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !outside(w, s.Row, s.Date, inPeriod) }))
+	case table == cohort.PublicationsKey:
+		return len(kpi.Where(c.Publications.Excluded, func(p *cohort.Publication) bool {
+			return !outside(w, p.Row, p.Date, inPeriod)
+		}))
+	}
+	return w.Faulty(table)
+}
+
+// A reference is the id by which a row names another record.
+type reference struct {
+	id          string
+	sure, blank bool
+}
+
+func refer(w *kpi.Window, r cohort.Row, id cohort.Field[string]) reference {
+	return reference{id.Value, kpi.Sure(w, r, id), id.Text == "" && !id.Known}
+}
+
+func workerCalled(w *kpi.Window, t *cohort.Task) reference   { return refer(w, t.Row, t.ParticipantID) }
+func contractCalled(w *kpi.Window, t *cohort.Task) reference { return refer(w, t.Row, t.ContractID) }
+func traineeCalled(w *kpi.Window, t *cohort.Training) reference {
+	return refer(w, t.Row, t.ParticipantID)
+}
+
+// byUnit counts the units that the rows can change: one for each row that does not say for sure
+// whom it names, one for each unit in use that is named. used finds units in use, called those left out too.
+func byUnit[R, U any](w *kpi.Window, rows []*R, names func(*kpi.Window, *R) reference,
+	used, called func(string) *U) int {
+	unknown, named := 0, map[string]bool{}
+	for _, r := range rows {
+		switch ref := names(w, r); {
+		case !ref.sure:
+			unknown++
+		case ref.blank:
+		case used(ref.id) != nil:
+			named[ref.id] = true
+		case called(ref.id) == nil:
+			unknown++
+		}
+	}
+	return unknown + len(named)
+}

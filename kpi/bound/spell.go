@@ -1,0 +1,134 @@
+package bound
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+)
+
+// ContractMonths is the bearing on the mean months of the 定期 contracts' terms: a contract whose start
+// is not in question lasts from one day to A at most.
+var ContractMonths = Averaged(func(w *kpi.Window) []Addend {
+	var all []Addend
+	for _, c := range openContracts(w, false) {
+		if recurring, known := SureKind(w, c); known && !recurring {
+			continue
+		}
+		all = append(all, termSpread(w, c))
+	}
+	if unsettled(w, cohort.ContractsKey) {
+		all = append(all, anything(math.Inf(1)))
+	}
+	return all
+})
+
+func termSpread(w *kpi.Window, c *cohort.Contract) Addend {
+	start, end := kpi.Sure(w, c.Row, c.StartDate) && c.StartDate.Known, kpi.Sure(w, c.Row, c.EndDate)
+	s := anySpell
+	if start {
+		s.High = cohort.Months(c.StartDate.Value, w.Clock.AsOf)
+	}
+	if start && end {
+		if c.EndDate.Known {
+			s.High = cohort.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.AsOf))
+		}
+		s.Low = s.High
+	}
+	return s
+}
+
+// WorkerMonths is the bearing on the mean months of the workers' spells. A task put right can only
+// lengthen the spell of the one whose it is, from no earlier than the start date to no later than
+// the exit or A, or be the first paid one of somebody more.
+var WorkerMonths = Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
+	people, tasks := openParticipants(w), openTasks(w, false)
+	rows := len(people) + len(tasks) + w.Strangers(cohort.ParticipantsKey)
+	if w.Questioned(cohort.ParticipantsKey) > 0 {
+		return kpi.Bounds{Rows: rows + 1, Reason: rangeOpen}
+	}
+	var adds []Addend
+	for _, p := range people {
+		s := anySpell
+		if p.StartDate.Known && kpi.Sure(w, p.Row, p.StartDate) {
+			s.High = cohort.Months(p.StartDate.Value, w.Clock.AsOf)
+		}
+		adds = append(adds, s)
+	}
+	gain, more := openWork(w, tasks)
+	return averageBounds(*f.Numerator, *f.Numerator+gain, *f.Denominator, append(adds, more...), rows)
+})
+
+// anySpell lasts a day or more.
+var anySpell = Addend{Low: cohort.Months(0, 0), High: math.Inf(1)}
+
+// someDay stands for a date that cannot be read: it may be any.
+const someDay = cell.Day(math.MinInt32)
+
+// openWork returns the months that the tasks left out may add to the workers' spells, and the spells
+// that they may begin. A task whose participant is in question may be anybody's.
+func openWork(w *kpi.Window, tasks []*cohort.Task) (gain float64, begun []Addend) {
+	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.AsOf
+	for _, t := range tasks {
+		date := someDay
+		if t.Date.Known && kpi.Sure(w, t.Row, t.Date) {
+			date = t.Date.Value
+		}
+		ref := workerCalled(w, t)
+		switch before, seen := named[ref.id]; {
+		case ref.sure && w.Participant(ref.id) != nil && (!seen || date < before):
+			named[ref.id] = date
+		case !ref.sure || w.Cohort.Participant(ref.id) == nil:
+			anyone, earliest = anyone+1, min(earliest, date)
+		}
+	}
+	var gains []float64
+	var others []Addend
+	for _, p := range w.Participants {
+		date, is := named[p.ID.Value]
+		if !is {
+			date = earliest
+		}
+		months, s, works := longer(w, p, date)
+		switch {
+		case is && works:
+			gain += months
+		case is:
+			begun = append(begun, s)
+		case works:
+			gains = append(gains, months)
+		default:
+			others = append(others, s)
+		}
+	}
+	slices.SortFunc(gains, func(a, b float64) int { return cmp.Compare(b, a) })
+	slices.SortFunc(others, func(a, b Addend) int { return cmp.Compare(b.High, a.High) })
+	begun = append(begun, others[:min(anyone, len(others))]...)
+	for range w.Strangers(cohort.ParticipantsKey) {
+		s := anySpell
+		if earliest > someDay {
+			s.High = cohort.Months(earliest, w.Clock.AsOf)
+		}
+		begun = append(begun, s)
+	}
+	return gain + kpi.Sum(gains[:min(anyone, len(gains))]), begun
+}
+
+// longer returns by how many months a paid task of the date can lengthen the participant's spell,
+// or, if there is none yet, what spell it can begin.
+func longer(w *kpi.Window, p *cohort.Participant, date cell.Day) (months float64, begun Addend, works bool) {
+	from, to := max(date, p.StartDate.Value), w.Clock.AsOf
+	if exit, gone := w.Exit(p); gone {
+		to = exit
+	}
+	first := w.FirstPaidTask(p)
+	if first == nil {
+		return 0, Addend{Low: anySpell.Low, High: cohort.Months(min(from, to), to)}, false
+	}
+	s, _ := facts.WorkerSpell(w, p, first)
+	return max(cohort.Months(min(from, s.From), to)-s.Months(), 0), Addend{}, true
+}

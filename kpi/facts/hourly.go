@@ -1,0 +1,124 @@
+package facts
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// PaidHours returns the tasks dated in [F, T] with hours > 0 and pay entered, those with hours
+// > 0 whose pay is blank, and those whose hours are blank.
+func PaidHours(w *kpi.Window) (paid, payBlank, hoursBlank []*cohort.Task) {
+	for _, t := range w.TasksIn() {
+		switch {
+		case !t.Hours.Known:
+			hoursBlank = append(hoursBlank, t)
+		case t.Hours.Value <= 0:
+		case !t.Pay.Known:
+			payBlank = append(payBlank, t)
+		default:
+			paid = append(paid, t)
+		}
+	}
+	return paid, payBlank, hoursBlank
+}
+
+// HourlyPay is what one participant was paid for logged hours beside what the minimum wage would
+// have been for them: a reference (参考), since the law does not cover telework that is not
+// employment. It rests on tasks dated in [F, T] with hours > 0; blank pay adds 0 yen.
+type HourlyPay struct {
+	Participant *cohort.Participant
+	Tasks       []*cohort.Task
+	Pay         float64        // yen
+	Reference   float64        // Σ hours × the wage of the prefecture on the task's date, yen
+	Early       []*cohort.Task // dated before the first wage of the table: not in the sums
+}
+
+// Below reports whether the pay is under the reference. Hours of 20 minutes are thirds, which no
+// binary number holds; a millionth of a yen is let pass.
+func (h HourlyPay) Below() bool { return len(h.Tasks) > 0 && h.Pay < h.Reference-1e-6 }
+
+// HourlyPays compares every participant who has some of the tasks, in reading order.
+func HourlyPays(w *kpi.Window, tasks []*cohort.Task, wages Wages) []HourlyPay {
+	by := map[string][]*cohort.Task{}
+	for _, t := range tasks {
+		by[t.ParticipantID.Value] = append(by[t.ParticipantID.Value], t)
+	}
+	var all []HourlyPay
+	for _, p := range w.Participants {
+		if tasks := by[p.ID.Value]; len(tasks) > 0 {
+			all = append(all, hourlyPay(p, tasks, wages))
+		}
+	}
+	return all
+}
+
+func hourlyPay(p *cohort.Participant, tasks []*cohort.Task, wages Wages) HourlyPay {
+	h := HourlyPay{Participant: p}
+	var pay, reference []float64
+	for _, t := range tasks {
+		wage, ok := wages.On(t.Date.Value)
+		if !ok {
+			h.Early = append(h.Early, t)
+			continue
+		}
+		h.Tasks = append(h.Tasks, t)
+		pay = append(pay, t.Pay.Value)
+		reference = append(reference, float64(t.Hours.Value*wage.Yen))
+	}
+	h.Pay, h.Reference = kpi.Sum(pay), kpi.Sum(reference)
+	return h
+}
+
+// WageWarnings say how far the table of wages can be relied on for the tasks compared.
+func WageWarnings(all []HourlyPay, wages Wages) []finding.Text {
+	stale, single := 0, 0
+	for _, h := range all {
+		for _, t := range h.Tasks {
+			if wage, _ := wages.On(t.Date.Value); !wage.Agreed {
+				single++
+			}
+			if wages.Stale(t.Date.Value) {
+				stale++
+			}
+		}
+	}
+	var out []finding.Text
+	if stale > 0 {
+		newest := wages[len(wages)-1].From
+		out = append(out, finding.Text{
+			JA: fmt.Sprintf("最低賃金の表が古くなっています（最新は %s 発効）。それから1年を超える作業が %d 件あり、改定後の額と比べ直してください", newest, stale),
+			EN: fmt.Sprintf(
+				"the table of minimum wages is stale (newest in force from %s): %d tasks are dated more than a year later", newest,
+				stale),
+		})
+	}
+	if single > 0 {
+		out = append(out, finding.Text{
+			JA: fmt.Sprintf("%d 件の作業は、一つの資料だけで確かめた最低賃金と比べています。公示で確認してください", single),
+			EN: fmt.Sprintf("%d tasks are compared with wages that one record only confirms; check the announcement", single),
+		})
+	}
+	return out
+}
+
+// LocalWages returns the wages of the pilot's prefecture, or why there are none.
+func LocalWages(w *kpi.Window) (Wages, finding.Text) {
+	name := w.Pilot.Program.Prefecture
+	if name == "" {
+		return nil, finding.Text{
+			JA: "pilot.toml の program.prefecture（都道府県）がないため、最低賃金（参考）と比べられません",
+			EN: "pilot.toml gives no program.prefecture, so pay cannot be compared with the minimum wage (a reference)",
+		}
+	}
+	wages, ok := WagesOf(name, w.Pilot.Wages)
+	if !ok {
+		return nil, finding.Text{
+			JA: fmt.Sprintf("「%s」という都道府県の最低賃金が表にありません", name),
+			EN: fmt.Sprintf("the table of minimum wages has no prefecture %q", name),
+		}
+	}
+	return wages, finding.Text{}
+}

@@ -1,0 +1,128 @@
+package facts
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/survival"
+)
+
+// Spell is one observed stretch of continuation: a contract's term or a worker's months at
+// work. Both ends are included.
+type Spell struct {
+	From, To cell.Day
+	Ended    bool // the end was seen at To; false: it was still going on when observation ended
+	Rows     []kpi.RowUse
+}
+
+// Days returns the length of the spell in days, To − From + 1.
+func (s Spell) Days() float64 { return float64(s.To - s.From + 1) }
+
+// Months returns the length of the spell in months of 30.4375 days.
+func (s Spell) Months() float64 { return cohort.Months(s.From, s.To) }
+
+var (
+	noteEnded   = finding.Text{JA: "終了", EN: "ended"}
+	noteRunning = finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}
+	noteNoTime  = finding.Text{JA: "終わりの日が初日より前のため除外", EN: "left out: it ends before its first day"}
+)
+
+// ContractStays returns the terms of the 定期 contracts that started by A, as observed at A:
+// ended when end_date ≤ A, else censored at A. Rows with errors come back as left out.
+func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
+	for _, c := range w.Cohort.Contracts.Excluded {
+		if mayCount(w, c) && (!c.Kind.Known || kpi.Recurring(c)) {
+			left = append(left, useTerm(c).Without(kpi.Faulty))
+		}
+	}
+	for _, c := range w.Contracts {
+		if !kpi.Recurring(c) {
+			continue
+		}
+		s := Spell{From: c.StartDate.Value, To: w.Clock.AsOf}
+		note := noteRunning
+		if c.EndDate.Known && c.EndDate.Value <= w.Clock.AsOf {
+			s.To, s.Ended, note = c.EndDate.Value, true, noteEnded
+		}
+		if s.To < s.From {
+			left = append(left, useTerm(c).Without(noteNoTime))
+			continue
+		}
+		s.Rows = []kpi.RowUse{useTerm(c).With(note)}
+		spells = append(spells, s)
+	}
+	return spells, left
+}
+
+// mayCount reports whether a contract row with an error could belong to the figures of A: its
+// start is unreadable or not after A.
+func mayCount(w *kpi.Window, c *cohort.Contract) bool {
+	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf
+}
+
+func useTerm(c *cohort.Contract) kpi.RowUse {
+	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
+}
+
+// WorkerStays returns the stretch at work of every participant with at least one task with
+// pay > 0, from the first such task's date to: exit_date if ≤ A (ended); else the last
+// task's date if that is more than inactive_after_days before A (ended); else A (censored).
+func WorkerSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
+	for _, p := range w.Cohort.Participants.Excluded {
+		left = append(left, kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).Without(kpi.Faulty))
+	}
+	for _, p := range w.Participants {
+		first := w.FirstPaidTask(p)
+		if first == nil {
+			continue
+		}
+		s, last := WorkerSpell(w, p, first)
+		if s.To < s.From {
+			left = append(left, kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).Without(noteNoTime))
+			continue
+		}
+		who := kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).With(spellNote(s.Ended))
+		s.Rows = append([]kpi.RowUse{who}, spellTasks(first, last)...)
+		spells = append(spells, s)
+	}
+	return spells, left
+}
+
+func WorkerSpell(w *kpi.Window, p *cohort.Participant, first *cohort.Task) (Spell, *cohort.Task) {
+	s := Spell{From: first.Date.Value}
+	last := w.LastTask(p)
+	if d, gone := w.Exit(p); gone {
+		s.To, s.Ended = d, true
+	} else if w.Clock.AsOf-last.Date.Value > cell.Day(w.Pilot.Settings.InactiveAfterDays) {
+		s.To, s.Ended = last.Date.Value, true
+	} else {
+		s.To = w.Clock.AsOf
+	}
+	return s, last
+}
+
+func spellNote(ended bool) finding.Text {
+	if ended {
+		return noteEnded
+	}
+	return noteRunning
+}
+
+func spellTasks(first, last *cohort.Task) []kpi.RowUse {
+	paid := kpi.UseTask(first, kpi.CellOf(first.Pay)).With(finding.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
+	rows := []kpi.RowUse{paid}
+	if last != first {
+		rows = append(rows, kpi.UseTask(last).With(finding.Text{JA: "最後の作業", EN: "last task"}))
+	}
+	return rows
+}
+
+// Subjects returns the spells as survival subjects, their times given by length.
+func Subjects(spells []Spell, length func(Spell) float64) []survival.Subject {
+	subjects := make([]survival.Subject, len(spells))
+	for i, s := range spells {
+		subjects[i] = survival.Subject{Time: length(s), Event: s.Ended}
+	}
+	return subjects
+}

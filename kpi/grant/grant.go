@@ -1,0 +1,198 @@
+// Package grant turns the grants of pilot.toml and the figures into the tables of their report form: plan,
+// actual, achievement and the rating that the official wording leads to.
+//
+// The one idea: decimals are worked out as they are written, and where the wording leaves a case open the
+// words between which the officer chooses are named. It decides nothing and draws no form.
+package grant
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+)
+
+// Report is one grant ([[grant]] in pilot.toml) as its report form asks for it, for the
+// fiscal year that holds the period's last day.
+type Report struct {
+	Grant        cohort.Grant // what pilot.toml says
+	FiscalYear   int
+	Amount       *float64     // 実績額, yen: as pilot.toml gives it, else what was spent of fund 交付金
+	AmountReason finding.Text // where Amount comes from, or why there is none
+	Indicators   []Indicator
+	Warnings     []finding.Text
+}
+
+// Indicator is one KPI of a grant: the plan, the actual, both achievements and the rating that
+// the official wording leads to. The rating is a proposal; nobody but the officer chooses.
+type Indicator struct {
+	Title    finding.Text
+	Figure   string // figure id; "" = entered by hand
+	Unit     string // as pilot.toml gives it, else the figure's
+	Lower    bool   // lower is better
+	Baseline *float64
+	Years    []PlanYear // by year, from the first that the plan or the history names
+	Target   *float64   // of the reported year: baseline + Σ increments up to it
+	Actual   *float64   // of the reported year
+	ByHand   bool       // Actual was entered in pilot.toml
+	Reason   finding.Text
+	Level    *float64 // actual ÷ target
+	Gain     *float64 // (actual − baseline) ÷ (target − baseline); nil also when target = baseline
+	Inverse  *float64 // target ÷ actual, for Lower only: what level means where less is better
+	Rating   Rating
+	Scale    *ScaleWord // the municipality's own table, when the KPI names one
+	Due      string     // 目標年月, "2027-03", or "2027"; "" = not given
+	Warnings []finding.Text
+
+	Suppressed bool // there is an actual, and it may not be shown
+}
+
+// PlanYear is one column of the KPI plan table.
+type PlanYear struct {
+	FiscalYear int
+	Increment  *float64 // 年度増加分
+	Target     *float64 // 累計: baseline + Σ increments up to the year
+	Actual     *float64
+	Suppressed bool // there is an actual, and it may not be shown
+}
+
+// Reports returns the grants of the pilot in their order.
+func Reports(w *kpi.Window, figures []kpi.Figure) []Report {
+	var reports []Report
+	for _, g := range w.Pilot.Grants {
+		r := Report{Grant: g, FiscalYear: w.Clock.To.FiscalYear(), Warnings: yearWarnings(w)}
+		r.Amount, r.AmountReason = grantAmount(w, g)
+		for _, k := range g.KPIs {
+			r.Indicators = append(r.Indicators, indicator(w, k, figures, r.FiscalYear))
+		}
+		reports = append(reports, r)
+	}
+	return reports
+}
+
+// yearWarnings say where the period is not the fiscal year that is reported.
+func yearWarnings(w *kpi.Window) []finding.Text {
+	y := w.Clock.To.FiscalYear()
+	from, to := facts.FiscalYear(y)
+	switch {
+	case w.Clock.From != from:
+		return []finding.Text{{
+			JA: fmt.Sprintf("対象期間の初日（%s）が%d年度の初日ではありません", w.Clock.From, y),
+			EN: fmt.Sprintf("the period begins on %s, not on the first day of fiscal %d", w.Clock.From, y),
+		}}
+	case w.Clock.To != to:
+		return []finding.Text{{
+			JA: fmt.Sprintf("%d年度の途中（%sまで）の値です", y, w.Clock.To),
+			EN: fmt.Sprintf("fiscal %d is not over: values up to %s", y, w.Clock.To),
+		}}
+	}
+	return nil
+}
+
+// grantAmount is the amount that pilot.toml gives, else what the budget sheet has spent of fund
+// 交付金, which two grants would have to share.
+func grantAmount(w *kpi.Window, g cohort.Grant) (*float64, finding.Text) {
+	if g.AmountKnown {
+		return new(g.Amount), finding.Text{JA: "pilot.toml の記入", EN: "as given in pilot.toml"}
+	}
+	if len(w.Pilot.Grants) > 1 {
+		return nil,
+			finding.Text{JA: "交付金が複数あり、予算シートからは分けられません。amount を記入してください",
+				EN: "several grants share the budget sheet: give amount"}
+	}
+	var spent []float64
+	for _, b := range w.Budget {
+		if b.Fund.Value == "grant" && b.Spent.Known && w.MayBeIn(b.Date) {
+			spent = append(spent, b.Spent.Value)
+		}
+	}
+	if len(spent) == 0 {
+		return nil, finding.Text{JA: "対象期間に、財源が交付金の執行額がありません", EN: "nothing is entered as spent of the grant in the period"}
+	}
+	return new(kpi.Sum(spent)), finding.Text{JA: "予算シートの、財源が交付金の執行額", EN: "spent of the grant, from the budget sheet"}
+}
+
+func indicator(w *kpi.Window, k cohort.GrantKPI, figures []kpi.Figure, year int) Indicator {
+	i := Indicator{
+		Title: finding.Text{JA: k.Title, EN: k.Title}, Figure: k.Figure, Unit: k.Unit, Lower: k.Direction == "lower",
+		Baseline: k.Baseline,
+	}
+	i.Due = due(k)
+	i.take(k, kpi.Find(figures, k.Figure), year)
+	i.plan(k, year)
+	i.achieve()
+	i.Rating = i.propose()
+	if k.Scale != "" {
+		i.Scale = i.onScale(w.Pilot.Scales, k.Scale)
+	}
+	return i
+}
+
+// take sets the actual of the year: the figure's value in the KPI's unit; else the one entered
+// by hand, else that of the history.
+func (i *Indicator) take(k cohort.GrantKPI, f *kpi.Figure, year int) {
+	if f != nil {
+		if i.Title.Empty() {
+			i.Title = f.Title
+		}
+		if i.Unit == "" {
+			i.Unit = string(f.Unit)
+		}
+		i.Actual, i.Reason, i.Warnings = inUnit(f, k.Unit), f.Reason, f.Notes()
+	} else if k.Figure != "" {
+		i.Reason = finding.Text{JA: "「" + k.Figure + "」という指標はありません", EN: "there is no figure " + k.Figure}
+	}
+	if i.Actual == nil {
+		if hand := handActual(k, year); hand != nil {
+			i.Actual, i.ByHand, i.Reason = hand, true, finding.Text{}
+		}
+	}
+	if i.Actual == nil && i.Reason.Empty() {
+		i.Reason = finding.Text{JA: fmt.Sprintf("%d年度の実績値が記入されていません", year),
+			EN: fmt.Sprintf("no actual is entered for fiscal %d", year)}
+	}
+}
+
+// due is "2027-03", or the year alone where no month is given.
+func due(k cohort.GrantKPI) string {
+	switch {
+	case k.TargetYear == 0:
+		return ""
+	case k.TargetMonth == 0:
+		return fmt.Sprint(k.TargetYear)
+	}
+	return fmt.Sprintf("%d-%02d", k.TargetYear, k.TargetMonth)
+}
+
+func handActual(k cohort.GrantKPI, year int) *float64 {
+	if k.Actual != nil {
+		return k.Actual
+	}
+	for _, h := range k.History {
+		if h.FiscalYear == year {
+			return new(h.Value)
+		}
+	}
+	return nil
+}
+
+// inUnit is the figure's value in the unit of the KPI: a ratio in per cent, yen in thousands or
+// more. The division comes last, so that 11 of 20 are exactly 55 %.
+func inUnit(f *kpi.Figure, unit string) *float64 {
+	switch {
+	case f.Value == nil:
+		return nil
+	case f.Unit == kpi.Ratio && (unit == "%" || unit == "％" || unit == "パーセント"):
+		if f.Numerator != nil && f.Denominator != nil {
+			return new(*f.Numerator * 100 / *f.Denominator)
+		}
+		return new(exact(*f.Value, 100))
+	case f.Unit == kpi.Yen && yenUnits[unit] > 0:
+		return new(*f.Value / yenUnits[unit])
+	}
+	return new(*f.Value)
+}
+
+var yenUnits = map[string]float64{"千円": 1e3, "万円": 1e4, "百万円": 1e6, "億円": 1e8}

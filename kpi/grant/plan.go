@@ -1,0 +1,110 @@
+package grant
+
+import (
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+	"strconv"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// plan sets the columns of the plan table and the target of the year. Without a baseline, or
+// before the first increment, there is no target.
+func (i *Indicator) plan(k cohort.GrantKPI, year int) {
+	columns := map[int]*PlanYear{}
+	at := func(y int) *PlanYear {
+		if columns[y] == nil {
+			columns[y] = &PlanYear{FiscalYear: y}
+		}
+		return columns[y]
+	}
+	var sum []float64
+	if k.Baseline != nil {
+		sum = append(sum, *k.Baseline)
+	}
+	for _, inc := range k.Increments {
+		c := at(inc.FiscalYear)
+		c.Increment = new(inc.Value)
+		sum = append(sum, inc.Value)
+		if k.Baseline == nil {
+			continue
+		}
+		c.Target = new(exactSum(sum))
+		if inc.FiscalYear <= year {
+			i.Target = c.Target
+		}
+	}
+	for _, h := range k.History {
+		at(h.FiscalYear).Actual = new(h.Value)
+	}
+	at(year).Actual = i.Actual
+	i.Years = sortedYears(columns)
+	if i.Target == nil && i.Reason.Empty() {
+		i.Reason = noTarget(k, year)
+	}
+}
+
+func noTarget(k cohort.GrantKPI, year int) finding.Text {
+	if k.Baseline == nil {
+		return finding.Text{JA: "事業開始前の値（baseline）がないため、目標と比べられません", EN: "no baseline is given, so there is no target"}
+	}
+	return finding.Text{JA: fmt.Sprintf("%d年度までの増加分（increments）がないため、目標がありません", year),
+		EN: fmt.Sprintf("no increment is given up to fiscal %d, so there is no target", year)}
+}
+
+// achieve sets level and gain, and for an indicator that should fall the inverse level.
+func (i *Indicator) achieve() {
+	if i.Actual == nil || i.Target == nil {
+		return
+	}
+	a, t, b := *i.Actual, *i.Target, *i.Baseline
+	i.Level = quotient(a, t)
+	if i.Lower {
+		i.Inverse = quotient(t, a)
+	}
+	i.Gain = quotient(exactSum([]float64{a, -b}), exactSum([]float64{t, -b}))
+}
+
+// quotient is a ÷ b, or nil where there is no such number.
+func quotient(a, b float64) *float64 {
+	if q := a / b; kpi.Finite(q) {
+		return &q
+	}
+	return nil
+}
+
+// exactSum adds decimals as written: 0.1 + 0.2 is 0.3, so that an actual of 0.3 is on target.
+func exactSum(values []float64) float64 {
+	total := new(big.Rat)
+	for _, v := range values {
+		total.Add(total, decimal(v))
+	}
+	x, _ := total.Float64()
+	return x
+}
+
+// exact is v × times on the decimal form of v.
+func exact(v, times float64) float64 {
+	x, _ := new(big.Rat).Mul(decimal(v), decimal(times)).Float64()
+	return x
+}
+
+func decimal(v float64) *big.Rat {
+	r, ok := new(big.Rat).SetString(strconv.FormatFloat(v, 'f', -1, 64))
+	if !ok {
+		return new(big.Rat) // not a finite number, which neither reader nor Run lets through
+	}
+	return r
+}
+
+func sortedYears(columns map[int]*PlanYear) []PlanYear {
+	years := make([]PlanYear, 0, len(columns))
+	for _, y := range slices.Sorted(maps.Keys(columns)) {
+		years = append(years, *columns[y])
+	}
+	return years
+}

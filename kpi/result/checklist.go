@@ -1,0 +1,173 @@
+package result
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+)
+
+// Verdict is the answer to one point of the checklist.
+type Verdict string
+
+// OK: every condition is known and holds. Warn: some condition fails, some other holds or is
+// unknown. Fail: every condition fails. Unknown: none is known to fail, but there is no data
+// for at least one.
+const (
+	OK      Verdict = "ok"
+	Warn    Verdict = "warn"
+	Fail    Verdict = "fail"
+	Unknown Verdict = "unknown"
+)
+
+// Check is one computed point of the checklist. It is never ticked by hand.
+type Check struct {
+	ID         string
+	Title      finding.Text
+	Status     Verdict
+	Figures    []string // ids, each once, in order
+	Conditions []Condition
+	Suppressed bool // it rests on a number that may not be shown; Status is then Unknown
+}
+
+// Condition is one comparison of a figure, or of a part of it, with a limit.
+type Condition struct {
+	Figure string
+	Part   string // "" = the figure's value
+	Least  bool   // true: value ≥ Limit; false: value ≤ Limit
+	Limit  float64
+	Slack  float64      // let pass beyond Limit: 0, but for sums of hours (see Reaches)
+	Value  *float64     // nil: no data
+	Reason finding.Text // why Value is nil
+
+	Suppressed bool // there is a value, and it may not be shown
+}
+
+// Holds reports whether the value is known and within the limit.
+func (c Condition) Holds() bool {
+	switch {
+	case c.Value == nil:
+		return false
+	case c.Least:
+		return *c.Value >= c.Limit-c.Slack
+	}
+	return *c.Value <= c.Limit+c.Slack
+}
+
+// Text is the comparison with its numbers: "ojt_transition_ratio 0.75 ≥ 0.8".
+func (c Condition) Text() string {
+	name, sign, value := c.Figure, "≤", "―"
+	if c.Part != "" {
+		name += "." + c.Part
+	}
+	if c.Least {
+		sign = "≥"
+	}
+	if c.Value != nil {
+		value = kpi.Plain(*c.Value)
+	}
+	return fmt.Sprintf("%s %s %s %s", name, value, sign, kpi.Plain(c.Limit))
+}
+
+type point struct {
+	id         string
+	title      finding.Text
+	conditions func(t cohort.Thresholds) []Condition
+}
+
+func least(figure string, limit float64) Condition {
+	return Condition{Figure: figure, Least: true, Limit: limit}
+}
+
+func most(figure, part string, limit float64) Condition {
+	return Condition{Figure: figure, Part: part, Limit: limit}
+}
+
+func mostHours(figure string, limit float64) Condition {
+	return Condition{Figure: figure, Limit: limit, Slack: kpi.HourSlack}
+}
+
+// points is the checklist in order.
+var points = []point{
+	{"training_only", finding.Text{JA: "研修だけで終わっていない", EN: "more than training"}, func(t cohort.Thresholds) []Condition {
+		return []Condition{least("ojt_transition_ratio", t.OJTTransition),
+			least("recurring_connection_ratio", t.RecurringConnection)}
+	}},
+	{"hub_overload", finding.Text{JA: "拠点に負担が偏っていない", EN: "the hub is not overloaded"},
+		func(t cohort.Thresholds) []Condition {
+			return []Condition{mostHours("heaviest_staff_week", t.StaffWeekHours),
+				least("accompaniment_budget_ratio", t.AccompanimentBudget)}
+		}},
+	{"volunteer", finding.Text{JA: "ただ働きになっていない", EN: "nobody works for nothing"}, func(t cohort.Thresholds) []Condition {
+		return []Condition{most("unpaid_client_work", "", 0), most("below_reference_workers", "", 0),
+			most("payment_days", "over", 0), most("payment_days", "unpaid_over", 0)}
+	}},
+	{"quality", finding.Text{JA: "品質を確かめている", EN: "quality is checked"}, func(t cohort.Thresholds) []Condition {
+		return []Condition{least("w_check_ratio", t.WCheck), most("rework_ratio", "", t.Rework)}
+	}},
+	{"security", finding.Text{JA: "情報の扱いを取り決めている", EN: "confidentiality is agreed"},
+		func(t cohort.Thresholds) []Condition {
+			return []Condition{least("nda_coverage", 1), least("security_coverage", 1)}
+		}},
+	{"visibility", finding.Text{JA: "成果を公開している", EN: "results are published"}, func(t cohort.Thresholds) []Condition {
+		return []Condition{least("recent_publications", 1)}
+	}},
+}
+
+// Checklist answers every point from the computed figures.
+func Checklist(figures []kpi.Figure, t cohort.Thresholds) []Check {
+	checks := make([]Check, 0, len(points))
+	for _, p := range points {
+		c := Check{ID: p.id, Title: p.title, Conditions: p.conditions(t)}
+		for i := range c.Conditions {
+			c.Conditions[i].fill(figures)
+			c.cite(c.Conditions[i].Figure)
+		}
+		c.Status = verdict(c.Conditions)
+		checks = append(checks, c)
+	}
+	return checks
+}
+
+func (c *Check) cite(id string) {
+	if len(c.Figures) == 0 || c.Figures[len(c.Figures)-1] != id {
+		c.Figures = append(c.Figures, id)
+	}
+}
+
+func (c *Condition) fill(figures []kpi.Figure) {
+	f := kpi.Find(figures, c.Figure)
+	if v, ok := f.Get(c.Part); ok {
+		c.Value = &v
+		return
+	}
+	c.Reason = finding.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
+	if f != nil {
+		c.Reason = finding.Text{JA: "データなし", EN: "no data"}
+		if !f.Reason.Empty() {
+			c.Reason = f.Reason
+		}
+	}
+}
+
+func verdict(conditions []Condition) Verdict {
+	unknown, failed := 0, 0
+	for _, c := range conditions {
+		switch {
+		case c.Value == nil:
+			unknown++
+		case !c.Holds():
+			failed++
+		}
+	}
+	switch {
+	case failed == len(conditions):
+		return Fail
+	case failed > 0:
+		return Warn
+	case unknown > 0:
+		return Unknown
+	}
+	return OK
+}

@@ -1,0 +1,254 @@
+package result
+
+import (
+	"encoding/json"
+	"io"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/state"
+)
+
+// Schema names the shape of the JSON form; the number changes when a reader would have to.
+const Schema = "pilot90/figures/1"
+
+// The JSON form. Field order is the order of the output; null stands for "none".
+type (
+	jsonResult struct {
+		Schema    string         `json:"schema"`
+		Program   string         `json:"program"`
+		AsOf      string         `json:"as_of"`
+		Period    jsonPeriod     `json:"period"`
+		Inputs    []jsonInput    `json:"inputs"`
+		Figures   []jsonFigure   `json:"figures"`
+		Funnel    []jsonStage    `json:"funnel"`
+		Phases    []jsonPhase    `json:"phases"`
+		Refused   *string        `json:"funnel_reason,omitempty"`
+		Notes     []string       `json:"funnel_notes,omitempty"`
+		Rule      jsonRule       `json:"rule"`
+		Checklist []jsonCheck    `json:"checklist"`
+		Leak      *jsonLeak      `json:"leak"`
+		Grants    []jsonGrant    `json:"grants"`
+		Forecasts []jsonForecast `json:"forecasts"`
+		Findings  FindingCounts  `json:"findings"`
+
+		Disclosure *jsonDisclosure `json:"disclosure,omitempty"`
+	}
+	// jsonDisclosure says by what profile numbers were suppressed; counts are the printed cells by
+	// name, with which a later edition is compared.
+	jsonDisclosure struct {
+		Profile string         `json:"profile"`
+		Mark    string         `json:"mark"`
+		Counts  map[string]int `json:"counts,omitempty"`
+	}
+	jsonPeriod struct {
+		From string `json:"from"`
+		To   string `json:"to"`
+	}
+	jsonInput struct {
+		File   string      `json:"file"`
+		SHA256 string      `json:"sha256"`
+		Sheets []jsonSheet `json:"sheets"`
+	}
+	jsonSheet struct {
+		Key      cohort.Key `json:"key"`
+		Sheet    string     `json:"sheet"`
+		Rows     int        `json:"rows"`
+		Used     int        `json:"used"`
+		Excluded int        `json:"excluded"`
+	}
+	jsonFigure struct {
+		ID          string      `json:"id"`
+		Title       string      `json:"title"`
+		Unit        kpi.Unit    `json:"unit"`
+		Value       *float64    `json:"value"`
+		Reason      *string     `json:"reason"`
+		Numerator   *float64    `json:"numerator"`
+		Denominator *float64    `json:"denominator"`
+		N           *int        `json:"n"`
+		Excluded    *int        `json:"excluded"`
+		Interval    *[2]float64 `json:"interval"`
+		Range       *[2]float64 `json:"range"`
+		Parts       kpi.Parts   `json:"parts"`
+		Warnings    []string    `json:"warnings"`
+		Target      *float64    `json:"target"`
+		Suppressed  bool        `json:"suppressed,omitempty"`
+		Hidden      []string    `json:"hidden,omitempty"`
+	}
+	jsonStage struct {
+		Stage  facts.Stage `json:"stage"`
+		Count  *int        `json:"count"`
+		Reason *string     `json:"reason,omitempty"`
+		Notes  []string    `json:"notes,omitempty"`
+
+		Suppressed bool `json:"suppressed,omitempty"`
+	}
+	jsonPhase struct {
+		Phase   string   `json:"phase"`
+		Entered *int     `json:"entered"`
+		MovedOn *int     `json:"moved_on"`
+		Left    *int     `json:"left"`
+		Now     *int     `json:"now"`
+		Hidden  []string `json:"hidden,omitempty"`
+	}
+	jsonProgress struct {
+		Basis  string   `json:"basis,omitempty"`
+		Actual *float64 `json:"actual"`
+		Target float64  `json:"target"`
+
+		Suppressed bool `json:"suppressed,omitempty"`
+	}
+	jsonRule struct {
+		Candidates jsonProgress `json:"candidates"`
+		Hours      jsonProgress `json:"hours"`
+		Projects   jsonProgress `json:"projects"`
+	}
+	jsonCheck struct {
+		ID      string   `json:"id"`
+		Status  Verdict  `json:"status"`
+		Figures []string `json:"figures"`
+
+		Suppressed bool `json:"suppressed,omitempty"`
+	}
+	jsonLeak struct {
+		From *facts.Stage `json:"from"`
+		To   *facts.Stage `json:"to"`
+		N    *int         `json:"n"`
+		Lost *int         `json:"lost"`
+
+		Suppressed bool `json:"suppressed,omitempty"`
+	}
+)
+
+// WriteJSON writes the result in the shape of schema pilot90/figures/1, texts in lang. Values
+// are unrounded, keys stand in a fixed order, and a number that is not finite is null: the
+// same result gives the same bytes. Persons are not in it. What may not be shown (see Disclosed) is
+// null with "suppressed": true or its name in "hidden", and "x" among the parts.
+func (r *Result) WriteJSON(out io.Writer, lang finding.Lang) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(r.form(lang))
+}
+
+func (r *Result) form(lang finding.Lang) jsonResult {
+	j := jsonResult{
+		Schema: Schema, Program: r.Program, AsOf: r.Clock.AsOf.String(),
+		Period:    jsonPeriod{r.Clock.From.String(), r.Clock.To.String()},
+		Inputs:    make([]jsonInput, 0, len(r.Inputs)),
+		Figures:   make([]jsonFigure, 0, len(r.Figures)),
+		Rule:      r.Rule.form(),
+		Checklist: make([]jsonCheck, 0, len(r.Checklist)),
+		Grants:    make([]jsonGrant, 0, len(r.Grants)),
+		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
+		Findings:  r.Findings,
+	}
+	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
+	j.Refused = words(r.Funnel.Refused, lang)
+	j.Notes = each(r.Funnel.Notes, lang)
+	for _, in := range r.Inputs {
+		j.Inputs = append(j.Inputs, inputForm(in))
+	}
+	for _, f := range r.Figures {
+		j.Figures = append(j.Figures, figureForm(f, lang))
+	}
+	for _, c := range r.Checklist {
+		j.Checklist = append(j.Checklist, jsonCheck{c.ID, c.Status, c.Figures, c.Suppressed})
+	}
+	for _, f := range r.Forecasts {
+		j.Forecasts = append(j.Forecasts, forecastForm(f, lang))
+	}
+	for _, g := range r.Grants {
+		j.Grants = append(j.Grants, grantForm(g, lang))
+	}
+	if l := r.Attrition; l != nil {
+		j.Leak = leakForm(l)
+	}
+	if r.Profile != "" {
+		j.Disclosure = &jsonDisclosure{r.Profile, kpi.Mark, r.Cells}
+	}
+	return j
+}
+
+func leakForm(l *state.Attrition) *jsonLeak {
+	if l.Suppressed {
+		return &jsonLeak{Suppressed: true}
+	}
+	return &jsonLeak{From: &l.From, To: &l.To, N: &l.Reached, Lost: &l.Lost}
+}
+
+func funnelForm(f state.Funnel, lang finding.Lang) ([]jsonStage, []jsonPhase) {
+	stages := make([]jsonStage, 0, len(f.Stages))
+	for _, s := range f.Stages {
+		stages = append(stages, jsonStage{s.Stage, s.Count, words(s.Reason, lang), each(s.Notes, lang), s.Suppressed})
+	}
+	phases := make([]jsonPhase, 0, len(f.Phases))
+	for _, p := range f.Phases {
+		shown := func(field string, n int) *int {
+			if p.Hides(field) {
+				return nil
+			}
+			return &n
+		}
+		phases = append(phases, jsonPhase{facts.PhaseKey(p.Phase), shown("entered", p.Entered), shown("moved_on", p.MovedOn),
+			shown("left", p.Left), shown("now", p.Now), p.Hidden})
+	}
+	return stages, phases
+}
+
+func (r TenTenTen) form() jsonRule {
+	return jsonRule{
+		Candidates: r.Candidates.form(""),
+		Hours:      r.Hours.form(r.Basis),
+		Projects:   r.Projects.form(""),
+	}
+}
+
+func (p Progress) form(basis string) jsonProgress {
+	return jsonProgress{Basis: basis, Actual: p.Actual, Target: p.Target, Suppressed: p.Suppressed}
+}
+
+func inputForm(in cohort.Input) jsonInput {
+	j := jsonInput{File: in.File, SHA256: in.SHA256, Sheets: make([]jsonSheet, 0, len(in.Sheets))}
+	for _, s := range in.Sheets {
+		j.Sheets = append(j.Sheets, jsonSheet(s))
+	}
+	return j
+}
+
+func figureForm(f kpi.Figure, lang finding.Lang) jsonFigure {
+	j := jsonFigure{
+		ID: f.ID, Title: f.Title.In(lang), Unit: f.Unit, Value: f.Value, Reason: words(f.Reason, lang),
+		Numerator: f.Numerator, Denominator: f.Denominator, N: &f.N, Excluded: &f.Excluded,
+		Interval: f.Interval, Range: f.Range, Parts: f.Parts, Target: f.Target,
+		Warnings: []string{}, Suppressed: f.Suppressed, Hidden: f.Hidden,
+	}
+	if f.Hides("n") {
+		j.N = nil
+	}
+	if f.Hides("excluded") {
+		j.Excluded = nil
+	}
+	for _, w := range f.Notes() {
+		j.Warnings = append(j.Warnings, w.In(lang))
+	}
+	return j
+}
+
+func words(t finding.Text, lang finding.Lang) *string {
+	if t.Empty() {
+		return nil
+	}
+	s := t.In(lang)
+	return &s
+}
+
+func each(texts []finding.Text, lang finding.Lang) []string {
+	var all []string
+	for _, t := range texts {
+		all = append(all, t.In(lang))
+	}
+	return all
+}

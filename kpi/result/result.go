@@ -1,0 +1,114 @@
+// Package result turns definitions and a window into everything that a run computes, and that into JSON, into
+// plain lines that explain one figure, and back from JSON.
+//
+// The one idea: a Result is complete: what editions print is taken from it and from nothing else. It names
+// persons; package disclose makes the copy that may leave the hub. It rounds nothing.
+package result
+
+import (
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/forecast"
+	"pilot90/kpi/grant"
+	"pilot90/kpi/state"
+)
+
+// Result is everything that one run computes: what pilot90 kpi prints and the editions are
+// made from.
+type Result struct {
+	Program   string
+	Clock     cohort.Clock
+	Inputs    []cohort.Input
+	Figures   []kpi.Figure
+	Funnel    state.Funnel
+	Rule      TenTenTen
+	Checklist []Check
+	States    []state.State    // names persons: for the hub edition only, never in the JSON
+	Attrition *state.Attrition // nil: nobody is lost; names persons, of which the JSON has only the count
+	Grants    []grant.Report   // one for each [[grant]] of pilot.toml
+	// one for each figure with a target; an edition that hides cells has those about contracts alone
+	Forecasts []kpi.Forecast
+	Findings  FindingCounts
+	Ignored   int // rows dated after A
+
+	Profile string         // what Disclosed made it by: grant, council, public; "" = everything is in it
+	Cells   map[string]int // the printed cells, when later editions are to be compared with this one
+}
+
+// FindingCounts are the findings of the ledger by severity.
+type FindingCounts struct {
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Infos    int `json:"infos"`
+}
+
+// TenTenTen is the 10-10-10 rule: three actuals beside their targets.
+type TenTenTen struct {
+	Candidates, Hours, Projects Progress
+	Basis                       string // of Hours: project, person, total
+}
+
+// Progress is an actual beside its target; a nil Actual is "no data", for Reason.
+type Progress struct {
+	Figure string // id of the figure that gives Actual
+	Actual *float64
+	Target float64
+	Reason finding.Text
+
+	Suppressed bool // there is an actual, and it may not be shown
+}
+
+// Compute runs the definitions over the window and everything that rests on them.
+func Compute(defs []kpi.Definition, w *kpi.Window) *Result {
+	r := &Result{
+		Program:   w.Pilot.Program.Name,
+		Clock:     w.Clock,
+		Inputs:    w.Cohort.Inputs,
+		Figures:   kpi.Run(defs, w),
+		Funnel:    state.BuildFunnel(w),
+		States:    state.Of(w),
+		Attrition: state.FindAttrition(w),
+		Ignored:   w.Ignored,
+	}
+	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
+	r.Grants = grant.Reports(w, r.Figures)
+	r.Forecasts = forecast.All(defs, w, r.Figures)
+	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
+	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)
+	return r
+}
+
+// ruleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts
+// (basis project) or of participants (person) that are to reach Rule.Hours, or all hours
+// (total), Rule.Hours for each project.
+func ruleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
+	candidates, projects = float64(r.Candidates), float64(r.Projects)
+	switch r.HoursBasis {
+	case "person":
+		return candidates, candidates, projects
+	case "total":
+		return candidates, r.Hours * projects, projects
+	}
+	return candidates, projects, projects
+}
+
+func ruleOf(figures []kpi.Figure, r cohort.TenRule) TenTenTen {
+	candidates, hours, projects := ruleTarget(r)
+	return TenTenTen{
+		Candidates: progress(figures, "rule_candidates", candidates),
+		Hours:      progress(figures, "rule_hours", hours),
+		Projects:   progress(figures, "rule_projects", projects),
+		Basis:      r.HoursBasis,
+	}
+}
+
+func progress(figures []kpi.Figure, id string, target float64) Progress {
+	f, p := kpi.Find(figures, id), Progress{Figure: id, Target: target}
+	if f == nil {
+		p.Reason = finding.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
+		return p
+	}
+	p.Actual, p.Reason = f.Value, f.Reason
+	return p
+}

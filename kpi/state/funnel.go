@@ -1,0 +1,146 @@
+package state
+
+import (
+	"fmt"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+)
+
+// Funnel counts the participants with start_date ≤ A by stage, and their exits by phase.
+// Refused, when not empty, says why nothing may be printed: the flow did not add up. Notes say what
+// the flow by phase takes for granted.
+type Funnel struct {
+	Stages  []StageCount
+	Phases  []PhaseFlow
+	Refused finding.Text
+	Notes   []finding.Text
+}
+
+// StageCount is how many participants have ever reached the stage by A, or why that is not
+// known.
+type StageCount struct {
+	Stage  facts.Stage
+	Title  finding.Text
+	Count  *int
+	Reason finding.Text
+	Notes  []finding.Text // what Count takes for granted
+
+	Suppressed bool // there is a count, and it may not be shown
+}
+
+// PhaseFlow is the traffic of one phase of the cycle by A: Entered = MovedOn + Left + Now.
+// After the cycle nobody moves on.
+type PhaseFlow struct {
+	Phase   cohort.Phase
+	Title   finding.Text
+	Entered int
+	MovedOn int
+	Left    int      // exit_date ≤ A in this phase
+	Now     int      // still here at A
+	Hidden  []string // numbers that may not be shown; see Hides
+}
+
+// Hides reports whether the number of that name (entered, moved_on, left, now) may not be shown;
+// it is then 0 in the value.
+func (p PhaseFlow) Hides(field string) bool { return slices.Contains(p.Hidden, field) }
+
+// BuildFunnel counts the funnel at A and checks that its flow adds up.
+func BuildFunnel(w *kpi.Window) Funnel {
+	people := w.Started()
+	f := Funnel{Stages: make([]StageCount, 0, len(facts.Steps))}
+	for _, s := range facts.Steps {
+		f.Stages = append(f.Stages, countStage(w, s, people))
+	}
+	if w.Present(cohort.ParticipantsKey) {
+		f.Phases = phaseFlows(w, people)
+		f.Refused = flowFault(f.Phases, len(people))
+		f.Notes = w.Assumptions([]kpi.Column{{Table: cohort.ParticipantsKey, Key: "exit_date"}})
+	}
+	if !f.Refused.Empty() {
+		f.Stages, f.Phases, f.Notes = nil, nil, nil
+	}
+	return f
+}
+
+func countStage(w *kpi.Window, s facts.Step, people []*cohort.Participant) StageCount {
+	c := StageCount{Stage: s.Stage, Title: s.Title, Reason: s.Lack(w)}
+	if !c.Reason.Empty() {
+		return c
+	}
+	n := 0
+	for _, p := range people {
+		if s.Reached(w, p) {
+			n++
+		}
+	}
+	c.Count, c.Notes = &n, w.Assumptions(slices.Concat(s.Columns, s.Assumes))
+	return c
+}
+
+// phaseFlows follows every participant from day 1 to the exit or to A. An exit before day 1
+// counts as one in the first phase.
+func phaseFlows(w *kpi.Window, people []*cohort.Participant) []PhaseFlow {
+	flows := make([]PhaseFlow, 0, 4)
+	for ph := cohort.TrainingPhase; ph <= cohort.After; ph++ {
+		flows = append(flows, PhaseFlow{Phase: ph, Title: facts.PhaseTitle(ph)})
+	}
+	for _, p := range people {
+		end, gone := lastDay(w, p)
+		last := int(phaseOn(w, p, end) - cohort.TrainingPhase)
+		for i := range flows[:last+1] {
+			flows[i].Entered++
+		}
+		for i := range flows[:last] {
+			flows[i].MovedOn++
+		}
+		if gone {
+			flows[last].Left++
+		} else {
+			flows[last].Now++
+		}
+	}
+	return flows
+}
+
+// lastDay is the exit date, or A for who is still there.
+func lastDay(w *kpi.Window, p *cohort.Participant) (day cell.Day, gone bool) {
+	if d, gone := w.Exit(p); gone {
+		return d, true
+	}
+	return w.Clock.AsOf, false
+}
+
+func phaseOn(w *kpi.Window, p *cohort.Participant, date cell.Day) cohort.Phase {
+	c := w.Pilot.Cycle
+	return max(c.Phase(c.Day(p.StartDate.Value, date)), cohort.TrainingPhase)
+}
+
+// flowFault checks the flow: what entered a phase moved on, left or is there now; what moved
+// on entered the next one; and all who enrolled have left or are here now.
+func flowFault(flows []PhaseFlow, enrolled int) finding.Text {
+	gone, here := 0, 0
+	next := enrolled
+	for _, f := range flows {
+		if f.Entered != next || f.Entered != f.MovedOn+f.Left+f.Now {
+			return unbalanced(f.Title, f.Entered, f.MovedOn+f.Left+f.Now)
+		}
+		gone, here, next = gone+f.Left, here+f.Now, f.MovedOn
+	}
+	if enrolled != gone+here {
+		return unbalanced(finding.Text{JA: "全体", EN: "all"}, enrolled, gone+here)
+	}
+	return finding.Text{}
+}
+
+func unbalanced(where finding.Text, entered, out int) finding.Text {
+	return finding.Text{
+		JA: fmt.Sprintf("人数の出入りが合わないため表示しません（%s：入った人 %d、離脱と在籍の計 %d）", where.JA, entered, out),
+		EN: fmt.Sprintf("not shown: the flow of people does not add up (%s: %d entered, %d left or are here)", where.EN,
+			entered, out),
+	}
+}
