@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi/result"
+	"pilot90/report/block"
 	"pilot90/report/content"
 )
 
@@ -67,7 +68,7 @@ func TestHandover(t *testing.T) {
 	} {
 		run := runOf(t, "../samples/midorino", lang)
 		run.Place = "共有/台帳"
-		run.Kept = []Kept{{Name: "2026-03-31-grant", AsOf: "2026-03-31", Number: "0123456789abcdef", State: "ok",
+		run.Kept = []block.Kept{{Name: "2026-03-31-grant", AsOf: "2026-03-31", Number: "0123456789abcdef", State: "ok",
 			Agrees: true}}
 		r, _ := Build(builtin(t, "handover"), run)
 		got := dump(r)

@@ -10,6 +10,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/report/plan"
 	"pilot90/report/xlsx"
 )
 
@@ -25,7 +26,7 @@ type Form struct {
 // an edition in its marks, such as {{first_income_residents.value}}, or its defined names: see
 // xlsx.FillForm. Nothing is filled in that the plan's edition may not show. The copy is called
 // <name>-記入済み and keeps its kind. An error says why the file cannot be filled in.
-func FillForm(p *Plan, run Run, name string, original []byte) (*Form, error) {
+func FillForm(p *plan.Plan, run Run, name string, original []byte) (*Form, error) {
 	_, run = Build(p, run)
 	values := xlsx.FormValues(run.Result.Figures, run.Lang)
 	maps.Copy(values, run.formHead())
@@ -60,8 +61,8 @@ func (r *Run) formHead() map[string]xlsx.Value {
 		"program.prefecture": {Text: p.Prefecture}, "program.code": {Text: p.Code},
 		"program.department": {Text: p.Department}, "program.contact": {Text: p.Contact},
 		"program.document_number": {Text: p.DocumentNumber},
-		"as_of.text":              {Text: e.day(r.Window.Clock.AsOf)}, "period.from": {Text: e.day(r.Window.Clock.From)},
-		"period.to": {Text: e.day(r.Window.Clock.To)},
+		"as_of.text":              {Text: e.Day(r.Window.Clock.AsOf)}, "period.from": {Text: e.Day(r.Window.Clock.From)},
+		"period.to": {Text: e.Day(r.Window.Clock.To)},
 	}
 }
 
@@ -83,7 +84,7 @@ func (r *Run) unfilled(m xlsx.FormMark) finding.Text {
 
 // unknownMark says which value was perhaps meant.
 func unknownMark(m xlsx.FormMark, known []string) finding.Text {
-	hint := suggestion(m.Key, known)
+	hint := plan.Suggestion(m.Key, known)
 	if id, _, ok := strings.Cut(m.Key, "."); !ok && slices.Contains(known, id+".value") {
 		hint = finding.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id),
 			EN: fmt.Sprintf("Is “%s.value” or “%s.text” meant?", id, id)}

@@ -6,15 +6,14 @@ import (
 	"unicode"
 
 	"pilot90/kpi"
-	"pilot90/kpi/result"
-	"pilot90/kpi/state"
+	"pilot90/report/block"
 	"pilot90/report/content"
 )
 
 // explainMarks puts the meaning of x where a reader first meets it: on every slide that shows one,
 // as slides are seen alone, and in the first other section.
-func explainMarks(e *Env, r *content.Report) {
-	note := e.suppression()
+func explainMarks(e *block.Env, r *content.Report) {
+	note := e.Suppression()
 	if len(note) == 0 {
 		return
 	}
@@ -32,14 +31,6 @@ func explainMarks(e *Env, r *content.Report) {
 			s.Blocks = append(s.Blocks, note...)
 		}
 	}
-}
-
-// hidesAnything reports that the edition withholds a figure, a stage or a point of the checklist.
-func (e *Env) hidesAnything() bool {
-	return slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool {
-		return f.Suppressed || f.Hides("n") || f.Hides("numerator") || f.Hides("denominator")
-	}) || slices.ContainsFunc(e.Result.Funnel.Stages, func(s state.StageCount) bool { return s.Suppressed }) ||
-		slices.ContainsFunc(e.Result.Checklist, func(c result.Check) bool { return c.Suppressed })
 }
 
 // hasMark reports that a text of the blocks has the mark x as a word of its own.

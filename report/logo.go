@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 
+	"pilot90/report/block"
 	"pilot90/report/content"
 )
 
@@ -17,7 +18,7 @@ const (
 
 // logo is the municipality's emblem as every format shows it: made small, on white, and without
 // what a camera or a drawing program may have written into the file. Nil when there is none.
-func logo(e *Env) *content.Logo {
+func logo(e *block.Env) *content.Logo {
 	read := e.Cohort.Pilot.Logo
 	if read == nil {
 		return nil
@@ -29,7 +30,7 @@ func logo(e *Env) *content.Logo {
 	}
 	alt := e.Cohort.Pilot.Program.Municipality
 	if alt == "" {
-		alt = e.words("自治体のロゴ", "Logo of the municipality")
+		alt = e.Words("自治体のロゴ", "Logo of the municipality")
 	}
 	return &content.Logo{PNG: b.Bytes(), Width: small.Rect.Dx(), Height: small.Rect.Dy(), Alt: alt}
 }

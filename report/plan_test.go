@@ -9,7 +9,9 @@ import (
 	"pilot90/cohort/tomlplace"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
+	"pilot90/report/block"
 	"pilot90/report/content"
+	"pilot90/report/plan"
 	"pilot90/templates"
 )
 
@@ -53,7 +55,7 @@ func TestParsePlanSaysWhere(t *testing.T) {
 			tomlplace.Position{Line: 2, Col: 1}, "緩くできません"},
 	} {
 		_, err := ParsePlan("own.toml", []byte(c.text))
-		faults, ok := errors.AsType[*PlanError](err)
+		faults, ok := errors.AsType[*plan.Error](err)
 		if !ok || len(faults.Faults) != 1 {
 			t.Errorf("%s: %v, want one fault", c.name, err)
 			continue
@@ -100,23 +102,23 @@ func TestCopiedPlanIsTheSame(t *testing.T) {
 	}
 }
 
-func built(t *testing.T, p *Plan) *content.Report {
+func built(t *testing.T, p *plan.Plan) *content.Report {
 	t.Helper()
 	r, _ := Build(p, runOf(t, "../samples/midorino", finding.JA))
 	return r
 }
 
 // everything is a plan with every kind of block and every figure.
-func everything(profile string) *Plan {
-	p := &Plan{Edition: "own", Profile: profile, Title: words{JA: "全部", EN: "all"}, Names: true,
-		Sections: []PlanSection{{ID: "a", Title: words{JA: "節", EN: "s"}}}}
+func everything(profile string) *plan.Plan {
+	p := &plan.Plan{Edition: "own", Profile: profile, Title: plan.Words{JA: "全部", EN: "all"}, Names: true,
+		Sections: []plan.Section{{ID: "a", Title: plan.Words{JA: "節", EN: "s"}}}}
 	var ids []string
 	for _, d := range catalog.All() {
 		ids = append(ids, d.ID)
 	}
-	for _, kind := range planKinds() {
+	for _, kind := range block.Kinds() {
 		p.Sections[0].Blocks = append(p.Sections[0].Blocks,
-			PlanBlock{Kind: kind.Name, Figures: ids, Text: words{JA: "文章", EN: "words"}})
+			plan.Block{Kind: kind.Name, Figures: ids, Text: plan.Words{JA: "文章", EN: "words"}})
 	}
 	return p
 }
@@ -127,8 +129,8 @@ func TestMarking(t *testing.T) {
 		profile, marking, want string
 	}{{"hub", "", "内部限り"}, {"hub", "庁内限り", "庁内限り"}, {"hub", "議員各位", "内部限り 議員各位"}, {"grant", "", ""},
 		{"public", "速報", "速報"}} {
-		p := &Plan{Marking: words{JA: c.marking}}
-		if got := p.mark(disclose.ProfileOf(c.profile, 5), finding.JA); got != c.want {
+		p := &plan.Plan{Marking: plan.Words{JA: c.marking}}
+		if got := p.Mark(disclose.ProfileOf(c.profile, 5), finding.JA); got != c.want {
 			t.Errorf("%s, %q: marked %q, want %q", c.profile, c.marking, got, c.want)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/finding"
+	"pilot90/report/plan"
 )
 
 // TestEditionsNameNobody searches every format of the editions that leave the hub, part by part,
@@ -26,7 +27,7 @@ func TestEditionsNameNobody(t *testing.T) {
 		t.Fatalf("%d secrets, want names and ids of 12 people", len(secrets))
 	}
 	for _, c := range []struct {
-		plan    *Plan
+		plan    *plan.Plan
 		formats []string
 	}{
 		{builtin(t, "grant"), Formats}, {builtin(t, "council"), Formats}, {builtin(t, "public"), Formats},
@@ -52,7 +53,7 @@ func TestEditionsNameNobody(t *testing.T) {
 }
 
 // texts renders an edition and returns what can be read in each of its files.
-func texts(t *testing.T, p *Plan, run Run, formats []string) map[string]string {
+func texts(t *testing.T, p *plan.Plan, run Run, formats []string) map[string]string {
 	t.Helper()
 	r, shown := Build(p, run)
 	files, _, err := Render(r, shown, formats)

@@ -15,8 +15,10 @@ import (
 	"pilot90/kpi"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
+	"pilot90/report/block"
 	"pilot90/report/content"
 	"pilot90/report/pdf"
+	"pilot90/report/plan"
 )
 
 // Run is everything an edition is made from.
@@ -28,28 +30,28 @@ type Run struct {
 	Lang        finding.Lang
 	Version     string               // of the tool
 	Earlier     []disclose.Published // editions that were published before, for the public one
-	Kept        []Kept               // the sealed editions, for the handover
+	Kept        []block.Kept         // the sealed editions, for the handover
 	Place       string               // where the ledger is, as the user says it, for the handover
 	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
 
 	profile disclose.Profile
-	plan    *Plan
+	plan    *plan.Plan
 }
 
 // Build makes the edition that the plan describes. It returns the run as that edition may show
 // it: what the plan's profile hides is gone from the result. Blocks take persons, counts of them
 // and their money from the result alone, never from the ledger.
-func Build(p *Plan, run Run) (*content.Report, Run) {
+func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	run.profile = disclose.ProfileOf(p.Profile, run.Cohort.Pilot.Settings.PublicK)
 	run.Result = disclose.Apply(run.Result, run.profile, run.Earlier)
 	run.plan = p
 	e := run.env()
 	r := &content.Report{
 		Lang:     string(run.Lang),
-		Title:    e.say(p.Title.text()),
+		Title:    e.Say(p.Title.Text()),
 		Subtitle: run.Cohort.Pilot.Program.Name,
-		Edition:  e.say(p.Label.text()),
-		Marking:  p.mark(run.profile, run.Lang),
+		Edition:  e.Say(p.Label.Text()),
+		Marking:  p.Mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
 		Footer:   footer(e),
 		Logo:     logo(e),
@@ -65,23 +67,23 @@ func Build(p *Plan, run Run) (*content.Report, Run) {
 }
 
 // env is the run as blocks see it.
-func (r *Run) env() *Env {
-	return &Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
+func (r *Run) env() *block.Env {
+	return &block.Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
 		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Profile: r.profile, Plan: r.plan, Undrawable: pdf.Undrawable}
 }
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.
-func section(e *Env, s PlanSection) (section content.Section, shown bool) {
-	section = content.Section{ID: s.ID, Title: e.say(s.Title.text()), NewPage: s.NewPage, Form: s.onPaper()}
+func section(e *block.Env, s plan.Section) (section content.Section, shown bool) {
+	section = content.Section{ID: s.ID, Title: e.Say(s.Title.Text()), NewPage: s.NewPage, Form: s.OnPaper()}
 	for _, b := range s.Blocks {
-		section.Blocks = append(section.Blocks, e.blocks(b)...)
+		section.Blocks = append(section.Blocks, e.Blocks(b)...)
 	}
 	if section.Form == content.Slide && !headline(&section) {
 		return section, false
 	}
 	section.Title = capital(section.Title)
 	if len(section.Blocks) == 0 {
-		section.Blocks = []content.Block{content.Paragraph{Text: e.words("もとになる記録がないため、ここに示すものがありません。",
+		section.Blocks = []content.Block{content.Paragraph{Text: e.Words("もとになる記録がないため、ここに示すものがありません。",
 			"There are no records to show here."), Tone: content.Note}}
 	}
 	return section, true

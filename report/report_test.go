@@ -17,7 +17,9 @@ import (
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
+	"pilot90/report/block"
 	"pilot90/report/content"
+	"pilot90/report/plan"
 	"pilot90/templates"
 )
 
@@ -36,7 +38,7 @@ func runOf(t *testing.T, dir string, lang finding.Lang) Run {
 		Lang: lang, Version: "test"}
 }
 
-func builtin(t *testing.T, edition string) *Plan {
+func builtin(t *testing.T, edition string) *plan.Plan {
 	t.Helper()
 	p, err := BuiltinPlan(edition)
 	if err != nil {
@@ -104,7 +106,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 	}
 	for _, edition := range templates.Plans() {
 		p := builtin(t, edition)
-		for _, id := range p.figures() {
+		for _, id := range p.Figures() {
 			if !slices.Contains(known, id) {
 				t.Errorf("%s shows %s, which is not in the catalogue", edition, id)
 			}
@@ -115,7 +117,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range planKinds() {
+	for _, kind := range block.Kinds() {
 		if !used[kind.Name] {
 			t.Errorf("no plan uses block %s", kind.Name)
 		}
@@ -130,7 +132,7 @@ func TestNoLedger(t *testing.T) {
 		for _, b := range s.Blocks {
 			if cards, ok := b.(content.Cards); ok {
 				for _, c := range cards.Cards {
-					if c.Known || c.Value != none || c.Detail == "" {
+					if c.Known || c.Value != block.None || c.Detail == "" {
 						t.Errorf("card %s = %q (%s), want a reason and no value", c.Figure, c.Value, c.Detail)
 					}
 				}

@@ -20,7 +20,7 @@ type File struct {
 	Data []byte
 }
 
-// Formats are the output formats. Those of an edition when none is asked for: Plan.Usual.
+// Formats are the output formats. Those of an edition when none is asked for: plan.Plan.Usual.
 var Formats = []string{"pdf", "html", "xlsx", "json", "csv", "png"}
 
 // Render makes the files of an edition that Build returned: report.pdf (and deck.pdf, its slides

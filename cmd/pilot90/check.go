@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 )
@@ -112,9 +114,9 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 func (a *app) nextAfterCheck(fs []finding.Finding, path string, f *checkFlags) {
 	switch {
 	case !slices.ContainsFunc(fs, toCorrect):
-		a.Next(nextSteps.report, "report", path)
+		a.Next(terminal.NextSteps.Report, "report", path)
 	case f.format == "text" && f.out == "":
-		a.Next(nextSteps.correct, "check", path, "--format", "xlsx")
+		a.Next(terminal.NextSteps.Correct, "check", path, "--format", "xlsx")
 	}
 }
 
@@ -147,10 +149,10 @@ func (a *app) printFindings(c *cohort.Cohort, path string, f *checkFlags) error 
 	if err := a.writeFindings(&buf, c.Findings, f, nil); err != nil {
 		return err
 	}
-	return writeNew(f.out, buf.Bytes())
+	return disk.WriteNew(f.out, buf.Bytes())
 }
 
-func (a *app) writeFindings(w io.Writer, fs []finding.Finding, f *checkFlags, paint paintFunc) error {
+func (a *app) writeFindings(w io.Writer, fs []finding.Finding, f *checkFlags, paint terminal.PaintFunc) error {
 	lang := a.Lang
 	switch f.format {
 	case "json":

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/sheet"
@@ -199,7 +200,7 @@ func (m *copier) write() error {
 		}
 	}
 	for _, o := range m.files {
-		if err := writeNew(o.path, o.data); err != nil {
+		if err := disk.WriteNew(o.path, o.data); err != nil {
 			return err
 		}
 		fmt.Fprintln(m.app.Stdout, o.path)

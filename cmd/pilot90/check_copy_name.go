@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"pilot90/cmd/pilot90/disk"
 )
 
 // keep notes a copy under the original's path with the sheet and the share in its name:
@@ -18,7 +20,7 @@ func (m *copier) keep(file, sheetName, share string, data []byte) {
 	}
 	for _, part := range []string{sheetName, share} {
 		if part != "" {
-			base += "_" + fileName(part)
+			base += "_" + disk.FileName(part)
 		}
 	}
 	taken := func(name string) bool {

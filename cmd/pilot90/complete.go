@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/kpi/catalog"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // completes offers words for the flags of the whole command tree and the arguments of explain,
@@ -47,7 +48,7 @@ func flagWords(command string) map[string][]string {
 		words["format"], words["by"], words["fail-on"] = []string{"text", "json", "html", "xlsx"},
 			[]string{byCohort, byStaff}, []string{"error", "warning"}
 	case "report":
-		words["for"], words["format"] = report.Editions(), report.Formats
+		words["for"], words["format"] = plan.Editions(), report.Formats
 	}
 	return words
 }

@@ -8,9 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
-	"pilot90/report"
 	"pilot90/report/bridge"
 	"pilot90/report/edition"
 )
@@ -75,7 +76,7 @@ func (a *app) diff(ctx context.Context, oldPath, newPath string, f *diffFlags) e
 // side reads one of the two: an edition, the figures of one, or a ledger.
 func (a *app) side(ctx context.Context, path, asOf string, f *diffFlags) (*bridge.Side, error) {
 	switch {
-	case isEdition(path):
+	case edition.Is(path):
 		return a.editionSide(ctx, path, f)
 	case strings.EqualFold(filepath.Ext(path), ".json"):
 		return figuresSide(path)
@@ -88,7 +89,7 @@ func (a *app) side(ctx context.Context, path, asOf string, f *diffFlags) (*bridg
 	if err != nil {
 		return nil, err
 	}
-	return &bridge.Side{Name: path, Cohort: c, Clock: clock, Tool: version, Definitions: report.DefinitionVersion}, nil
+	return &bridge.Side{Name: path, Cohort: c, Clock: clock, Tool: version, Definitions: catalog.Version}, nil
 }
 
 // editionSide is a sealed edition, with the rows where it kept the ledger.
@@ -130,7 +131,7 @@ func figuresSide(path string) (*bridge.Side, error) {
 	defer file.Close()
 	told, err := result.ReadPrinted(file)
 	if err != nil {
-		return nil, cannot(inWords(
+		return nil, cannot(voice.Errorf(
 			"%s は figures.json として読めません。pilot90 がつくった figures.json、台帳のフォルダー、残した版のフォルダーのどれかを指定してください",
 			"%s cannot be read as figures.json; name a figures.json that pilot90 made, a ledger's folder or a kept edition",
 			path))

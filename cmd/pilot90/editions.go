@@ -11,6 +11,7 @@ import (
 	"pilot90/kpi/disclose"
 	"pilot90/report"
 	"pilot90/report/edition"
+	"pilot90/report/plan"
 )
 
 // sealable are the editions that are kept.
@@ -18,7 +19,7 @@ var sealable = []string{"hub", "grant", "council", "public"}
 
 // withEditions gives the run what the sealed editions of the ledger say: the earlier public ones to
 // a public edition, the last one of its kind to a plan that shows what changed.
-func (a *app) withEditions(path string, plan *report.Plan, run *report.Run) ([]*edition.Sealed, error) {
+func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*edition.Sealed, error) {
 	kept, err := edition.Kept(path)
 	if err != nil {
 		return nil, cannot(err)

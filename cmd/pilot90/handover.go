@@ -12,6 +12,7 @@ import (
 
 	"pilot90/report"
 	"pilot90/report/edition"
+	"pilot90/report/plan"
 )
 
 type handoverFlags struct {
@@ -52,7 +53,7 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 		return a.Errorf("--out %s: 台帳のフォルダーの外を指定してください（写しが台帳として読まれないようにするためです）",
 			"--out %s: name a folder outside the ledger, so that the copies are not read as part of it", f.out)
 	}
-	plan, err := report.BuiltinPlan(report.Handover)
+	plan, err := report.BuiltinPlan(plan.Handover)
 	if err != nil {
 		return err
 	}

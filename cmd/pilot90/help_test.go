@@ -9,13 +9,15 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/terminal"
+	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort/finding"
 	"pilot90/report/term"
 )
 
 // tree is the command tree in a language, and all its commands.
 func tree(lang finding.Lang) (*app, []*cobra.Command) {
-	a := &app{Terminal: Terminal{Voice: Voice{Lang: finding.JA}, Stdout: io.Discard, Stderr: io.Discard}}
+	a := &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: finding.JA}, Stdout: io.Discard, Stderr: io.Discard}}
 	root := a.root()
 	a.Lang = lang
 	all := []*cobra.Command{root}

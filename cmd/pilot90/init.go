@@ -11,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/blank"
 	"pilot90/cohort/finding"
@@ -123,7 +125,7 @@ func (a *app) notThere(dir string, names ...string) error {
 // writeBoth writes the files, all of them or none.
 func writeBoth(dir string, files []newFile) error {
 	for i, file := range files {
-		if err := writeNew(filepath.Join(dir, file.name), file.data); err != nil {
+		if err := disk.WriteNew(filepath.Join(dir, file.name), file.data); err != nil {
 			for _, written := range files[:i] {
 				err = errors.Join(err, os.Remove(filepath.Join(dir, written.name)))
 			}
@@ -147,7 +149,7 @@ func (a *app) sayMade(dir string) {
 	fmt.Fprintf(a.Stdout, a.Say(finding.Text{
 		JA: "次は、%s を Excel で開いて書き込み、保存してから点検してください:\n  pilot90 check %s\n",
 		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}),
-		blank.WorkbookFile, strings.TrimPrefix(commandLine([]string{dir}), "pilot90 "))
+		blank.WorkbookFile, strings.TrimPrefix(terminal.CommandLine([]string{dir}), "pilot90 "))
 }
 
 // otherFiles are the spreadsheets that the reader would take besides the new workbook.

@@ -10,6 +10,8 @@ import (
 	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
@@ -89,12 +91,12 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 	switch {
 	case err != nil:
 	case f.out != "":
-		err = writeNew(f.out, buf.Bytes())
+		err = disk.WriteNew(f.out, buf.Bytes())
 	default:
 		_, err = a.Stdout.Write(buf.Bytes())
 	}
 	if err == nil && !f.list && !f.asJSON {
-		a.Next(nextSteps.explain, "explain", "recurring_contract_ratio", args[0])
+		a.Next(terminal.NextSteps.Explain, "explain", "recurring_contract_ratio", args[0])
 	}
 	return cannotIf(err)
 }

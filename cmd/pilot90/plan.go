@@ -9,8 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort/finding"
 	"pilot90/report"
+	"pilot90/report/plan"
 	"pilot90/templates"
 )
 
@@ -88,7 +90,7 @@ func (a *app) planCopy(edition, out string) error {
 	if !strings.EqualFold(filepath.Ext(out), ".toml") {
 		out = filepath.Join(out, edition+".toml")
 	}
-	if err := writeNew(out, data); err != nil {
+	if err := disk.WriteNew(out, data); err != nil {
 		return cannot(err)
 	}
 	fmt.Fprintln(a.Stdout, out)
@@ -106,7 +108,7 @@ func (a *app) planCheckCommand() *cobra.Command {
 		Args:    a.OneArg(finding.Text{JA: "版のファイル", EN: "a plan"}, "pilot90 plan check plans/council.toml"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			own, err := readPlan(args[0])
-			if faults, ok := errors.AsType[*report.PlanError](err); ok {
+			if faults, ok := errors.AsType[*plan.Error](err); ok {
 				fmt.Fprintln(a.Stdout, faults.In(a.Lang))
 				fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "直すところが %d 件あります。\n", EN: "%d to mend.\n"}), len(faults.Faults))
 				return &exit{code: exitFindings}
@@ -124,7 +126,7 @@ func (a *app) planCheckCommand() *cobra.Command {
 }
 
 // readPlan reads a municipality's own plan.
-func readPlan(path string) (*report.Plan, error) {
+func readPlan(path string) (*plan.Plan, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, cannot(err)

@@ -10,8 +10,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort/finding"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 type reportFlags struct {
@@ -50,7 +53,7 @@ png は、グラフを1つずつ charts フォルダーに書き出します（�
 		RunE: func(cmd *cobra.Command, args []string) error { return a.report(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
-	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(report.Editions(), ", ")+"）")
+	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(plan.Editions(), ", ")+"）")
 	cmd.Flags().StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	cmd.Flags().StringVar(&f.form, "form", "", "数字を書き入れる自治体の様式（.xlsx、.xlsm）")
 	cmd.Flags().StringVar(&f.out, "out", "out", "書き出すフォルダー")
@@ -97,12 +100,12 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err := a.place(f.out, files); err != nil {
 		return err
 	}
-	a.Next(nextSteps.explain, "explain", "recurring_contract_ratio", path)
+	a.Next(terminal.NextSteps.Explain, "explain", "recurring_contract_ratio", path)
 	return nil
 }
 
 // chosenPlan is the plan of --plan, else that of the edition.
-func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, error) {
+func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*plan.Plan, error) {
 	if f.form != "" && len(f.formats) > 0 {
 		return nil, a.Errorf("--form と --format は、どちらか一方を指定してください", "give --form or --format, not both")
 	}
@@ -110,7 +113,7 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 		if f.form != "" && !cmd.Flags().Changed("for") {
 			return report.BuiltinPlan("grant")
 		}
-		if f.edition == report.Handover {
+		if f.edition == plan.Handover {
 			return nil,
 				a.Errorf("--for handover: 引き継ぎの資料は pilot90 handover でつくります",
 					"--for handover: pilot90 handover makes the successor's folder")
@@ -124,9 +127,9 @@ func (a *app) chosenPlan(cmd *cobra.Command, f *reportFlags) (*report.Plan, erro
 }
 
 // ownPlan is a municipality's own plan; one with faults is an error of usage that names them.
-func (a *app) ownPlan(path string) (*report.Plan, error) {
+func (a *app) ownPlan(path string) (*plan.Plan, error) {
 	own, err := readPlan(path)
-	if faults, ok := errors.AsType[*report.PlanError](err); ok {
+	if faults, ok := errors.AsType[*plan.Error](err); ok {
 		return nil,
 			a.Errorf("版のファイルに直すところがあるため、つくりませんでした\n%s", "the plan has faults; nothing was made\n%s",
 				faults.In(a.Lang))
@@ -136,7 +139,7 @@ func (a *app) ownPlan(path string) (*report.Plan, error) {
 
 // makeEdition makes the files of an edition, and names the characters that no font can draw. The
 // sealed editions are those of the ledger at path; a ledger in memory ("") has none.
-func (a *app) makeEdition(path string, plan *report.Plan, run report.Run,
+func (a *app) makeEdition(path string, plan *plan.Plan, run report.Run,
 	formats []string) ([]report.File, []rune, error) {
 	if path != "" {
 		if _, err := a.withEditions(path, plan, &run); err != nil {
@@ -153,7 +156,7 @@ func (a *app) makeEdition(path string, plan *report.Plan, run report.Run,
 
 // place writes the files into the folder and prints where they are.
 func (a *app) place(dir string, files []report.File) error {
-	if err := placeAll(dir, files); err != nil {
+	if err := disk.Place(dir, files); err != nil {
 		return cannot(err)
 	}
 	for _, file := range files {

@@ -5,13 +5,15 @@ import (
 	"os"
 	"path/filepath"
 
+	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort/finding"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // fillForm writes a filled-in copy of the municipality's own workbook and says what became of its
 // marks. A mark that names no value makes the exit code 1, since it is likely a slip.
-func (a *app) fillForm(path string, plan *report.Plan, run report.Run, f *reportFlags) error {
+func (a *app) fillForm(path string, plan *plan.Plan, run report.Run, f *reportFlags) error {
 	if _, err := a.withEditions(path, plan, &run); err != nil {
 		return err
 	}
@@ -24,7 +26,7 @@ func (a *app) fillForm(path string, plan *report.Plan, run report.Run, f *report
 		return cannot(err)
 	}
 	target := filepath.Join(f.out, form.File.Name)
-	if err := writeNew(target, form.File.Data); err != nil {
+	if err := disk.WriteNew(target, form.File.Data); err != nil {
 		return cannot(err)
 	}
 	fmt.Fprintln(a.Stdout, target)

@@ -10,6 +10,8 @@ import (
 	"runtime"
 	"time"
 
+	"pilot90/cmd/pilot90/terminal"
+	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort/cell"
 )
 
@@ -27,7 +29,7 @@ var version = "0.1.0"
 // app is what every command shares: the terminal, with the language in which it is spoken to, and
 // the day. Only this package reads the clock.
 type app struct {
-	Terminal
+	terminal.Terminal
 	today cell.Day
 }
 
@@ -54,7 +56,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
 	y, m, d := time.Now().Date()
-	a := &app{Terminal: Terminal{Stdin: stdin, Stdout: stdout, Stderr: stderr}, today: cell.NewDay(y, m, d)}
+	a := &app{Terminal: terminal.Terminal{Stdin: stdin, Stdout: stdout, Stderr: stderr}, today: cell.NewDay(y, m, d)}
 	root := a.root()
 	root.SetArgs(repaired(args, runtime.GOOS))
 	root.SetIn(stdin)
@@ -76,7 +78,7 @@ func (a *app) code(err error) int {
 		fmt.Fprintln(a.Stderr, "pilot90: "+a.Tell(e.err))
 	}
 	if e.code == exitUsage {
-		fmt.Fprintln(a.Stderr, a.Say(usageHint))
+		fmt.Fprintln(a.Stderr, a.Say(voice.UsageHint))
 	}
 	return e.code
 }

@@ -13,6 +13,7 @@ import (
 
 	"pilot90/report"
 	"pilot90/report/edition"
+	"pilot90/report/plan"
 	"pilot90/templates"
 )
 
@@ -77,7 +78,7 @@ func (a *app) validateSeal(f *sealFlags) error {
 }
 
 // sealedFormats are the formats asked for, else the plan's usual ones, in one order and with the figures.
-func sealedFormats(asked []string, plan *report.Plan) []string {
+func sealedFormats(asked []string, plan *plan.Plan) []string {
 	if len(asked) == 0 {
 		asked = plan.Usual()
 	}
@@ -115,7 +116,7 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 var folderName = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_]{1,40}$`)
 
 // sealedPlan is the plan of --plan, else that of the edition, with its text.
-func (a *app) sealedPlan(f *sealFlags) (plan *report.Plan, source []byte, err error) {
+func (a *app) sealedPlan(f *sealFlags) (plan *plan.Plan, source []byte, err error) {
 	if f.plan == "" {
 		if plan, err = report.BuiltinPlan(f.edition); err == nil {
 			source, err = templates.Plan(f.edition)

@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // page does for the pages what the commands do.
@@ -22,11 +24,11 @@ func (p page) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
 	return silent.runOf(c, clock)
 }
 
-func (p page) Make(ledger string, run report.Run, plan *report.Plan, formats []string) ([]report.File, []rune, error) {
+func (p page) Make(ledger string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {
 	return p.app.makeEdition(ledger, plan, run, formats)
 }
 
-func (p page) Place(dir string, files []report.File) error { return placeAll(dir, files) }
+func (p page) Place(dir string, files []report.File) error { return disk.Place(dir, files) }
 
 // Begin is the command init with all its answers given.
 func (p page) Begin(ctx context.Context, dir string, a web.Answers) error {
@@ -58,7 +60,7 @@ func (p page) Remember(list []byte) error {
 	if file == "" {
 		return nil // there is no place for it
 	}
-	return writeWhole(file, list)
+	return disk.WriteWhole(file, list)
 }
 
 func (p page) Show(path string) error { return show(path) }

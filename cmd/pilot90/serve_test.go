@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"pilot90/cmd/pilot90/disk"
 )
 
 var printedAddress = regexp.MustCompile(`http://127\.0\.0\.1:\d+/\?t=[0-9a-f]{32}`)
@@ -47,7 +49,7 @@ func visit(ts *testscript.TestScript, neg bool, args []string) {
 		printed += lines.Text() + "\n"
 	}
 	ts.Check(cmd.Wait())
-	ts.Check(writeWhole(ts.MkAbs("printed.txt"), []byte(printed+trouble.String())))
+	ts.Check(disk.WriteWhole(ts.MkAbs("printed.txt"), []byte(printed+trouble.String())))
 }
 
 // lookUp is the folder of the command under test.
@@ -67,7 +69,7 @@ func walk(ts *testscript.TestScript, address string) {
 		defer resp.Body.Close()
 		text, err := io.ReadAll(resp.Body)
 		ts.Check(err)
-		ts.Check(writeWhole(ts.MkAbs(name), text))
+		ts.Check(disk.WriteWhole(ts.MkAbs(name), text))
 	}
 	post := func(name, path string, form url.Values) {
 		req, err := http.NewRequest(http.MethodPost, base.JoinPath(path).String(), strings.NewReader(form.Encode()))

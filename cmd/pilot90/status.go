@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/terminal"
 	"pilot90/report"
 	"pilot90/report/term"
 )
@@ -37,9 +38,9 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 		return cannot(err)
 	}
 	if slices.ContainsFunc(run.Cohort.Findings, toCorrect) {
-		a.Next(nextSteps.check, "check", path)
+		a.Next(terminal.NextSteps.Check, "check", path)
 	} else {
-		a.Next(nextSteps.report, "report", path)
+		a.Next(terminal.NextSteps.Report, "report", path)
 	}
 	return nil
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cmd/pilot90/disk"
 )
 
 // makeForm writes a workbook: makeform [-password P] FILE CELL=TEXT ...
@@ -52,5 +54,5 @@ func showCells(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	slices.Sort(lines)
-	ts.Check(writeWhole(ts.MkAbs(args[1]), []byte(strings.Join(lines, ""))))
+	ts.Check(disk.WriteWhole(ts.MkAbs(args[1]), []byte(strings.Join(lines, ""))))
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -93,7 +92,7 @@ func (a *app) ledgerFor(ctx context.Context, path, passwordFile string) (edition
 // of a ledger's folder, or the one of an edition's folder. An edition away from its ledger may
 // have a copy of it inside.
 func (a *app) editionsAt(path string) ([]*edition.Sealed, string, error) {
-	if isEdition(path) {
+	if edition.Is(path) {
 		return []*edition.Sealed{edition.Read(path)}, ledgerBeside(path), nil
 	}
 	kept, err := edition.Kept(path)
@@ -119,20 +118,6 @@ func ledgerIn(path string) string {
 		}
 	}
 	return filepath.Join(path, edition.LedgerFolders[0])
-}
-
-// editionName is how the folder of a sealed edition begins.
-var editionName = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}-`)
-
-// isEdition reports whether the folder is that of a sealed edition, even one that has lost its
-// manifest.
-func isEdition(path string) bool {
-	if _, err := os.Stat(filepath.Join(path, edition.ManifestFile)); err == nil {
-		return true
-	}
-	full, err := filepath.Abs(path)
-	return err == nil && filepath.Base(filepath.Dir(full)) == cohort.EditionsFolder &&
-		editionName.MatchString(filepath.Base(full))
 }
 
 // ledgerBeside returns the folder of the ledger that an edition was sealed beside, or the copy of the

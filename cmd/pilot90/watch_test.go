@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"pilot90/cmd/pilot90/terminal"
+	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 )
@@ -40,7 +42,7 @@ func watchLedger(t *testing.T) *watched {
 
 // speaking is the command with streams of the test's own.
 func speaking(stdout, stderr io.Writer) *app {
-	return &app{Terminal: Terminal{Voice: Voice{Lang: finding.JA}, Stdout: stdout, Stderr: stderr}}
+	return &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: finding.JA}, Stdout: stdout, Stderr: stderr}}
 }
 
 // save writes a file of the ledger.
@@ -158,7 +160,7 @@ func TestWatchEnds(t *testing.T) {
 	go func() { ended <- w.run(ctx) }()
 	<-said.heard
 	stop()
-	a := &app{Terminal: Terminal{Stderr: io.Discard}}
+	a := &app{Terminal: terminal.Terminal{Stderr: io.Discard}}
 	if code := a.code(<-ended); code != exitFindings {
 		t.Errorf("exit code %d, want %d: the ledger has errors", code, exitFindings)
 	}

@@ -9,13 +9,16 @@ import (
 	"strings"
 
 	"pilot90/cohort"
+	"pilot90/kpi/catalog"
 	"pilot90/report"
+	"pilot90/report/block"
+	"pilot90/report/plan"
 )
 
 // Handover is what a successor's folder is made from.
 type Handover struct {
 	Ledger     string // path of the ledger
-	Plan       *report.Plan
+	Plan       *plan.Plan
 	Run        report.Run
 	Existing   []*Sealed
 	Verdicts   []*Verdict // one for each of Existing
@@ -65,9 +68,9 @@ func (h *Handover) word(ja, en string) string {
 }
 
 // kept is one line of the list of editions.
-func (h *Handover) kept(s *Sealed, v *Verdict) report.Kept {
+func (h *Handover) kept(s *Sealed, v *Verdict) block.Kept {
 	p := &printer{lang: h.Run.Lang}
-	k := report.Kept{Name: s.Name, State: p.result(v), Agrees: v.Agrees()}
+	k := block.Kept{Name: s.Name, State: p.result(v), Agrees: v.Agrees()}
 	if s.Err == nil {
 		k.AsOf, k.Number, k.Reason = s.Manifest.Recompute.AsOf, short(s.Number), s.Manifest.Reason
 	}
@@ -83,7 +86,7 @@ func (h *Handover) kept(s *Sealed, v *Verdict) report.Kept {
 // definitions is every definition as plain text.
 func (h *Handover) definitions() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, h.word("指標の定義（版 %s、pilot90 %s）\n", "Definitions (version %s, pilot90 %s)\n"), report.DefinitionVersion,
+	fmt.Fprintf(&b, h.word("指標の定義（版 %s、pilot90 %s）\n", "Definitions (version %s, pilot90 %s)\n"), catalog.Version,
 		h.Run.Version)
 	for _, d := range h.Run.Definitions {
 		fmt.Fprintf(&b, "\n%s  %s\n  %s\n", d.ID, d.Title.In(h.Run.Lang), d.Formula.In(h.Run.Lang))

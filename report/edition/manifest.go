@@ -139,7 +139,7 @@ func definitions() Hashed {
 	for _, d := range catalog.All() {
 		fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00%s\x00%s\n", d.ID, d.Unit, d.Title.JA, d.Title.EN, d.Formula.JA, d.Formula.EN)
 	}
-	return Hashed{report.DefinitionVersion, hex.EncodeToString(h.Sum(nil))}
+	return Hashed{catalog.Version, hex.EncodeToString(h.Sum(nil))}
 }
 
 // figures are those of the run as it may show them.

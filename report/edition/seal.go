@@ -10,13 +10,14 @@ import (
 
 	"pilot90/kpi/disclose"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // Order is what somebody wants sealed.
 type Order struct {
 	Ledger   string // path of the ledger
 	Edition  string
-	Plan     *report.Plan
+	Plan     *plan.Plan
 	Source   []byte // the plan as written, for its hash
 	Own      bool   // the plan is the municipality's own: it is kept with the outputs
 	Formats  []string

@@ -12,12 +12,13 @@ import (
 	"pilot90/cohort/blank"
 	"pilot90/cohort/cell"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // doing is a program that really makes and writes what the page asks for.
 type doing struct{ program }
 
-func (d *doing) Make(_ string, run report.Run, plan *report.Plan, formats []string) ([]report.File, []rune, error) {
+func (d *doing) Make(_ string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {
 	content, run := report.Build(plan, run)
 	return report.Render(content, run, formats)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // made is one report that was made, kept to be opened from the page.
@@ -40,7 +41,7 @@ type reportView struct {
 // editions are the plans in the order of their readers.
 func (s *Server) editions() []editionView {
 	order := []string{"hub", "grant", "council", "public", "overview"}
-	names := report.Editions()
+	names := plan.Editions()
 	slices.SortStableFunc(names, func(a, b string) int { return rank(order, a) - rank(order, b) })
 	readers := map[string]string{
 		"hub":      s.say("推進ハブの毎週の打ち合わせに。氏名が入ります。", "For the hub's weekly meeting; with names."),
@@ -131,7 +132,7 @@ func (s *Server) makeReport(w http.ResponseWriter, r *http.Request, now *reading
 // makeEdition makes the files of an edition in one format, and writes all of them or none when
 // there is a folder for them.
 func (s *Server) makeEdition(now *reading, edition, format, out string) ([]made, error) {
-	if !slices.Contains(report.Editions(), edition) || !slices.Contains(report.Formats, format) {
+	if !slices.Contains(plan.Editions(), edition) || !slices.Contains(report.Formats, format) {
 		return nil, told("つくる報告書を選び直してください。", "Please choose the report again.")
 	}
 	plan, err := report.BuiltinPlan(edition)

@@ -13,6 +13,7 @@ import (
 	"pilot90/report"
 	"pilot90/report/content"
 	"pilot90/report/html"
+	"pilot90/report/plan"
 )
 
 // reading is the ledger as it was read once, with what the pages draw from it. Its fields are not
@@ -40,7 +41,7 @@ func newReading(src *source, run report.Run, today cell.Day) *reading {
 }
 
 // weekBlocks are the sections of the page 今週, by blocks of the hub's edition.
-var weekBlocks = []report.PlanSection{
+var weekBlocks = []plan.Section{
 	{ID: "today", Blocks: blocks("glance", "all_lists", "rule")},
 	{ID: "cycle", Blocks: blocks("gantt", "leak", "funnel")},
 	{ID: "checklist", Blocks: blocks("checklist")},
@@ -51,17 +52,17 @@ var weekTitles = []finding.Text{
 	{JA: "今週すること", EN: "To do this week"}, {JA: "90日の歩み", EN: "The 90-day cycle"}, {JA: "つまずきを防ぐチェックリスト", EN: "Checklist"},
 }
 
-func blocks(kinds ...string) []report.PlanBlock {
-	var list []report.PlanBlock
+func blocks(kinds ...string) []plan.Block {
+	var list []plan.Block
 	for _, kind := range kinds {
-		list = append(list, report.PlanBlock{Kind: kind})
+		list = append(list, plan.Block{Kind: kind})
 	}
 	return list
 }
 
 // makeWeek builds the page 今週. The hub sees names: whoever reads the page has the ledger too.
 func (r *reading) makeWeek() *content.Report {
-	plan := report.Plan{Profile: "hub", Names: true}
+	plan := plan.Plan{Profile: "hub", Names: true}
 	for i, s := range weekBlocks {
 		s.Title.JA, s.Title.EN = weekTitles[i].JA, weekTitles[i].EN
 		plan.Sections = append(plan.Sections, s)
@@ -72,12 +73,12 @@ func (r *reading) makeWeek() *content.Report {
 
 // makeCards builds one card for every figure, in the order of the catalogue.
 func (r *reading) makeCards() []content.Card {
-	all := report.PlanBlock{Kind: "cards"}
+	all := plan.Block{Kind: "cards"}
 	for _, f := range r.run.Result.Figures {
 		all.Figures = append(all.Figures, f.ID)
 	}
-	plan := report.Plan{Profile: "hub", Names: true,
-		Sections: []report.PlanSection{{ID: "figures", Blocks: []report.PlanBlock{all}}}}
+	plan := plan.Plan{Profile: "hub", Names: true,
+		Sections: []plan.Section{{ID: "figures", Blocks: []plan.Block{all}}}}
 	built, _ := report.Build(&plan, r.run)
 	for _, b := range built.Sections[0].Blocks {
 		if c, ok := b.(content.Cards); ok {

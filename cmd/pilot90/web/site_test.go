@@ -25,6 +25,7 @@ import (
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // program stands in for the program around the page and notes what it was asked.
@@ -44,7 +45,7 @@ func (p *program) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
 		Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
 }
 
-func (p *program) Make(string, report.Run, *report.Plan, []string) ([]report.File, []rune, error) {
+func (p *program) Make(string, report.Run, *plan.Plan, []string) ([]report.File, []rune, error) {
 	if p.breaking {
 		panic(errors.New("index out of range"))
 	}

@@ -25,6 +25,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/report"
+	"pilot90/report/plan"
 )
 
 // Program is what the page has done by the program around it.
@@ -33,7 +34,7 @@ type Program interface {
 	Compute(c *cohort.Cohort, clock cohort.Clock) report.Run
 	// Make makes the files of an edition, and names the characters that no font can draw. The
 	// editions sealed before are those of the ledger's folder; "" has none.
-	Make(ledger string, run report.Run, plan *report.Plan,
+	Make(ledger string, run report.Run, plan *plan.Plan,
 		formats []string) (files []report.File, replaced []rune, err error)
 	// Place writes reports into a folder, all or none, and never over a file of the user's.
 	Place(dir string, files []report.File) error

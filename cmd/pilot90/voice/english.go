@@ -1,0 +1,244 @@
+package voice
+
+// helpPage is the words of a command's help page; flags are those that mean something else here
+// than in englishFlags.
+type helpPage struct {
+	use, short, long, example string
+	flags                     map[string]string
+}
+
+// englishFlags are the flags of many commands, in English.
+var englishFlags = map[string]string{
+	"as-of":           "the as-of date (2026-03-31, 令和8年3月31日); else pilot.toml's, else today",
+	"period":          "the fiscal year (2025, 令和7年度)",
+	"from":            "first day of the period",
+	"to":              "last day of the period",
+	"password-file":   "a file with the password of encrypted workbooks in its first line",
+	"help":            "show this page",
+	"no-descriptions": "without descriptions of the words",
+	"version":         "show the version",
+	"lang":            "language of the output, ja or en",
+	"quiet":           "nothing on the error stream but what went wrong",
+	"no-progress":     "do not show on a terminal how far a long run is",
+}
+
+// english has the English help page of every command by its words after pilot90 (help_test.go holds it).
+var english = map[string]helpPage{
+	"pilot90": {
+		short: "Checks the ledger of a 90-day telework pilot and makes figures and reports from it",
+		long: `pilot90 reads the ledger of a 90-day telework pilot (Excel, CSV), checks it and turns it
+into figures and reports. It never changes the ledger and never connects to the Internet.`,
+		example: `  pilot90 serve   samples/midorino                  see it in a browser
+  pilot90 init    ledger                            begin a ledger
+  pilot90 check   samples/midorino                  check a ledger
+  pilot90 status  samples/midorino                  what to do this week
+  pilot90 kpi     samples/midorino                  list the figures
+  pilot90 explain recurring_contract_ratio samples/midorino
+                                                    trace a figure to its cells
+  pilot90 report  samples/midorino --out out        make the report
+  pilot90 seal    samples/midorino --for hub        keep an edition`,
+	},
+	"serve": {
+		use:   "serve [LEDGER]",
+		short: "show the ledger as pages in a browser",
+		long: `Shows the ledger as pages in a browser: the week, the check, the figures, the reports. Each save in
+Excel shows at once. Without a folder, choose or begin a ledger on the page.
+
+It works inside this computer only and sends nothing out. End it with Ctrl+C or "Quit" on the
+page; it also ends 2 minutes after the last page is closed.`,
+		example: `  pilot90 serve
+  pilot90 serve samples/midorino --as-of 2026-03-31
+  pilot90 serve samples/midorino --no-browser        (print the address only)`,
+		flags: map[string]string{"port": "the port (0: a free one)", "no-browser": "print the address and open no browser"},
+	},
+	"init": {
+		use:   "init NEW-FOLDER",
+		short: "make an empty ledger: pilot.toml and 台帳.xlsx",
+		long: `Makes an empty ledger: pilot.toml and 台帳.xlsx. Answer five questions, or give the answers
+as flags. Nothing that is there already is changed.`,
+		example: `  pilot90 init ledger                               (answer five questions)
+  pilot90 init ledger --program "90-day pilot" --municipality 緑野町 --prefecture 長野県 --start 2026-06-01
+  pilot90 init term2 --from term1                   (take over people, clients, contracts)
+  pilot90 init new --migrate old                    (move every record into today's template)`,
+		flags: map[string]string{
+			"program":      "name of the programme",
+			"municipality": "name of the municipality",
+			"prefecture":   "name of the prefecture",
+			"start":        "day 1 (2026-06-01, 令和8年6月1日)",
+			"hub":          "the hub and how to reach it (may be left out)",
+			"from":         "a ledger to take participants, clients and contracts from",
+			"migrate":      "a ledger of an earlier template to move every record from",
+		},
+	},
+	"check": {
+		use:   "check LEDGER",
+		short: "check a ledger: what to correct, by cell, and how",
+		long: `Checks a ledger and names what to correct by cell, and how. The ledger is not changed.
+--by splits marks and list only: each copy holds the whole workbook, with everybody's rows.
+
+Exit code: 0 nothing to correct / 1 something / 2 wrong usage / 3 cannot read or write`,
+		example: `  pilot90 check samples/midorino
+  pilot90 check samples/midorino --format xlsx --out findings   (copies with marked cells)
+  pilot90 check samples/midorino --format xlsx --by staff       (one for each member of staff)
+  pilot90 check samples/midorino --watch                        (again after every save)`,
+		flags: map[string]string{
+			"format":  "text, json, html, xlsx",
+			"out":     "the file to write (a folder for xlsx); else the screen",
+			"by":      "split xlsx by cohort or staff",
+			"fail-on": "what makes the exit code 1: error or warning",
+			"limit":   "how many to list on the screen (0: all)",
+			"watch":   "check again after every save (end with Ctrl+C)",
+		},
+	},
+	"status": {
+		use:   "status LEDGER",
+		short: "the hub's week on one screen: whom to call, late, unpaid, ending, open errors",
+		long: `Shows the hub's week on one screen: whom to call, what is late or due within 7 days, unpaid
+work, contracts ending within 30 days, who is idle, what is left of the 10-10-10 rule, open errors.
+It names people: for internal use only.`,
+		example: `  pilot90 status samples/midorino
+  pilot90 status samples/midorino --as-of 2025-11-20`,
+	},
+	"kpi": {
+		use:   "kpi LEDGER",
+		short: "list the figures (--json for programs)",
+		example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
+  pilot90 kpi samples/midorino --json --out figures.json
+  pilot90 kpi --list`,
+		flags: map[string]string{"json": "as JSON", "list": "list the names of the figures",
+			"out": "the file to write (UTF-8); else the screen"},
+	},
+	"explain": {
+		use:   "explain NAME [LEDGER]",
+		short: "trace a figure to its cells, or explain a code of check such as C204",
+		example: `  pilot90 explain recurring_contract_ratio samples/midorino
+  pilot90 explain C204
+  pilot90 explain columns`,
+	},
+	"report": {
+		use:   "report LEDGER",
+		short: "make the report (PDF, HTML, Excel and more)",
+		long: `Makes the report of the edition that --for names. Without --format it makes
+  overview, hub, council    pdf, html, json (council: the slides as deck.pdf too)
+  grant                     pdf, html, xlsx, json (xlsx has the columns of the report form)
+  public                    html, json, csv
+png writes each chart into the folder charts, for slides.
+
+--form writes the figures into a copy of the municipality's own Excel form, where it has marks such
+as {{first_income_residents.value}} or named ranges. No other cell is touched and the original
+stays as it is. After the figure comes .value (number), .text (with its unit), .numerator,
+.denominator, .n or .target. Without --for it shows what the grant edition shows.`,
+		example: `  pilot90 report samples/midorino --out out
+  pilot90 report samples/midorino --period 2025 --as-of 2026-03-31 --out out
+  pilot90 report samples/midorino --for public --out public
+  pilot90 report samples/midorino --for council --format pdf,png --out council
+  pilot90 report samples/midorino --plan plans/council.toml --out council
+  pilot90 report samples/midorino --form form.xlsx --out out`,
+		flags: map[string]string{
+			"for":    "the edition",
+			"plan":   "a plan of your own (see pilot90 plan copy), in place of --for",
+			"form":   "a form of the municipality (.xlsx, .xlsm) to write the figures into",
+			"out":    "the folder to write to",
+			"format": "what to make: pdf, html, xlsx, json, csv, png (else as said above)",
+		},
+	},
+	"plan": {
+		use:   "plan COMMAND",
+		short: "list, copy and check the plans of editions",
+		long: `Lists the plans of editions, makes a copy to change, and checks what was changed. A plan is a
+text file (TOML) that puts sections, figures, charts and texts in order.
+pilot90 report LEDGER --plan FILE uses it.`,
+		example: `  pilot90 plan list                                 list the plans
+  pilot90 plan copy council --out plans             make plans/council.toml
+  pilot90 plan copy council ledger                  put the copy into the ledger's folder
+  pilot90 plan check plans/council.toml             check what was changed`,
+	},
+	"plan list": {use: "plan list", short: "list the plans", example: "  pilot90 plan list"},
+	"plan copy": {
+		use:   "plan copy EDITION [LEDGER]",
+		short: "make a copy of a plan, with explanations (nothing is overwritten)",
+		example: `  pilot90 plan copy council --out plans
+  pilot90 plan copy council --out plans/town.toml
+  pilot90 plan copy council ledger`,
+		flags: map[string]string{"out": "the folder for the copy, or a file name ending in .toml (else this folder)"},
+	},
+	"plan check": {
+		use:     "plan check FILE",
+		short:   "check a changed plan, by line and column",
+		example: "  pilot90 plan check plans/council.toml",
+	},
+	"seal": {
+		use:   "seal LEDGER --for EDITION",
+		short: "keep an edition beside the ledger so that it can be checked later",
+		long: `Keeps an edition beside the ledger, in editions/<as-of>-<edition>/, with a manifest: the hashes
+of the files read, of the definitions and of the plan, and every figure. A kept edition is never
+overwritten: the same contents are told, others need a --reason and become -2, -3 …
+The reason stays in the manifest; leave names of persons out. --plan keeps an edition made from a
+plan of your own; that file is kept with it.`,
+		example: `  pilot90 seal samples/midorino --for hub
+  pilot90 seal samples/midorino --for public --as-of 2026-03-31
+  pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"
+  pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31`,
+		flags: map[string]string{
+			"plan":        "a plan of your own (see pilot90 plan copy), in place of --for",
+			"for":         "the edition to keep (hub, grant, council, public)",
+			"format":      "what to make; json is always among it",
+			"reason":      "why an edition of the same day is made again",
+			"keep-ledger": "with a copy of the ledger (hub only; it holds names)",
+		},
+	},
+	"verify": {
+		use:   "verify LEDGER-OR-EDITION",
+		short: "check that a kept edition is as it was, and that the ledger still gives its figures",
+		long: `Checks that a kept edition is as it was, and that the ledger of today still gives the same figures.
+Given a ledger's folder it checks every edition that is kept there. Nothing is written.
+
+Exit code: 0 all agree / 1 something differs / 2 wrong usage / 3 cannot read`,
+		example: `  pilot90 verify samples/midorino
+  pilot90 verify samples/midorino/editions/2026-03-31-public
+  pilot90 verify received --inputs copy-of-ledger`,
+		flags: map[string]string{"inputs": "the folder of the ledger (a copy) to compute again from", "json": "print JSON"},
+	},
+	"diff": {
+		use:   "diff OLD NEW",
+		short: "compare two ledgers or editions: the rows that differ, and why each figure moved",
+		long: `Compares two ledgers or editions: the rows that differ, and why each figure moved, in terms that
+add up exactly. Each side is a ledger's folder, a kept edition or a figures.json. Figures of a
+period that was shown before, and changed since by corrected or removed rows, are told first.
+
+Exit code: 0 nothing to tell / 1 figures shown before have changed / 2 wrong usage / 3 cannot read`,
+		example: `  pilot90 diff ledger-of-last-month ledger --as-of-old 2026-02-28 --as-of-new 2026-03-31
+  pilot90 diff ledger/editions/2026-03-24-hub ledger
+  pilot90 diff ledger/editions/2026-02-28-public ledger/editions/2026-03-31-public --json`,
+		flags: map[string]string{
+			"as-of-old": "the as-of date of the old ledger (else --as-of)",
+			"as-of-new": "the as-of date of the new ledger (else --as-of)",
+			"json":      "print JSON",
+			"all":       "list every row that differs",
+		},
+	},
+	"handover": {
+		use:   "handover LEDGER --out NEW-FOLDER",
+		short: "put together the folder for your successor",
+		long: `Puts together the folder for your successor. It opens on a computer with nothing installed: the
+first page is HTML and PDF. It holds open findings and unpaid work, the dates ahead, what the
+settings mean, copies of the kept editions and how to check them, how to begin the next year, every
+definition, and hashes.
+
+It names persons as the hub's weekly edition does: keep it inside the office. The ledger itself is
+put in with --with-ledger only.`,
+		example: `  pilot90 handover samples/midorino --out handover
+  pilot90 handover ledger --out handover --place "shared folder planning/telework/ledger"`,
+		flags: map[string]string{
+			"out":         "the folder to make",
+			"place":       "where the ledger lies, in words (else the folder as given)",
+			"with-ledger": "with a copy of the ledger",
+		},
+	},
+	"licenses":              {short: "the licences of everything built in"},
+	"completion":            {short: "print the set-up of completion (the Tab key) for a shell"},
+	"completion bash":       {short: "for bash"},
+	"completion zsh":        {short: "for zsh"},
+	"completion fish":       {short: "for fish"},
+	"completion powershell": {short: "for PowerShell"},
+}

@@ -1,0 +1,87 @@
+package block
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/result"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var checklistKind = Kind{
+	Name:  "checklist",
+	About: "つまずきを防ぐチェックリスト",
+	Build: (*Env).checklist,
+}
+
+// checklist prints each point with its computed answer and the figures it rests on.
+func (e *Env) checklist(plan.Block) []content.Block {
+	t := &content.Table{ID: "checklist", Caption: e.Words("数字から自動で判定しています（手で印を付けることはできません）",
+		"Computed from the figures, never ticked by hand"),
+		Columns: []content.Column{{Head: e.Words("項目", "Point"), Width: 29},
+			{Head: e.Words("判定", "Answer"), Align: content.Center, Width: 15},
+			{Head: e.Words("もとの数字（実績と目安）", "Figures and limits"), Width: 56}}}
+	for _, c := range e.Result.Checklist {
+		var lines []string
+		for _, cond := range c.Conditions {
+			lines = append(lines, e.condition(cond))
+		}
+		t.Rows = append(t.Rows, []string{e.Say(c.Title), e.Answer(c), strings.Join(lines, "\n")})
+		t.Tones = append(t.Tones, verdictTone(c.Status))
+	}
+	return []content.Block{t}
+}
+
+// condition prints one comparison: 定期案件への接続率 72.7 %（目安 50.0 %以上）.
+func (e *Env) condition(c result.Condition) string {
+	name, unit, counter := c.Figure, kpi.Ratio, ""
+	if f := e.figure(c.Figure); f != nil {
+		name, unit = e.Say(f.Title), f.Unit
+		counter = e.counter(f.ID)
+		for _, p := range f.Parts {
+			if p.Key == c.Part {
+				name, unit = name+e.Words("：", ": ")+e.Say(p.Title), p.Unit
+			}
+		}
+	}
+	if unit != kpi.Count {
+		counter = ""
+	}
+	limit := e.Quantity(c.Limit, unit) + counter + e.Words("以下", " or less")
+	if c.Least {
+		limit = e.Quantity(c.Limit, unit) + counter + e.Words("以上", " or more")
+	}
+	value := None
+	switch {
+	case c.Suppressed:
+		value = kpi.Mark
+	case c.Value != nil:
+		value = e.Quantity(*c.Value, unit) + counter
+	case !c.Reason.Empty():
+		value = e.Say(c.Reason)
+	}
+	return fmt.Sprintf("%s　%s%s", name, value, e.Words("（目安 "+limit+"）", " (limit "+limit+")"))
+}
+
+// Answer is the verdict on a point, or the mark where it rests on something hidden.
+func (e *Env) Answer(c result.Check) string {
+	if c.Suppressed {
+		return kpi.Mark
+	}
+	return e.verdict(c.Status)
+}
+
+func (e *Env) verdict(v result.Verdict) string {
+	return e.Say(map[result.Verdict]finding.Text{
+		result.OK: {JA: "できている", EN: "ok"}, result.Warn: {JA: "一部注意", EN: "warn"},
+		result.Fail: {JA: "できていない", EN: "fail"}, result.Unknown: {JA: "データなし", EN: "no data"},
+	}[v])
+}
+
+func verdictTone(v result.Verdict) content.Tone {
+	return map[result.Verdict]content.Tone{result.OK: content.Good, result.Warn: content.Watch, result.Fail: content.Bad,
+		result.Unknown: content.Note}[v]
+}

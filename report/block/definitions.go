@@ -1,0 +1,30 @@
+package block
+
+import (
+	"slices"
+
+	"pilot90/kpi/catalog"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var definitionsKind = Kind{
+	Name:  "definitions",
+	About: "使った指標の定義",
+	Build: (*Env).definitions,
+}
+
+// definitions prints the definition of every figure that the plan shows; the handover's of all.
+func (e *Env) definitions(plan.Block) []content.Block {
+	t := &content.Table{ID: "definitions", Caption: e.Words("この報告書で使った指標の定義（版 "+catalog.Version+"）",
+		"Definitions (version "+catalog.Version+")"),
+		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 28}, {Head: e.Words("定義", "Definition"), Width: 52},
+			{Head: e.Words("出典", "Source"), Width: 20}}}
+	shown := e.Plan.Figures()
+	for _, d := range e.Definitions {
+		if slices.Contains(shown, d.ID) || e.Plan.Edition == plan.Handover {
+			t.Rows = append(t.Rows, []string{e.Say(d.Title), e.Say(d.Formula), e.Say(d.Origin)})
+		}
+	}
+	return []content.Block{t}
+}

@@ -1,0 +1,61 @@
+// Package block turns the results of a run into the content of one block of an edition.
+//
+// The one idea: one kind of block, one file, which declares its name, what it shows and the function
+// that makes it. What is said and how it is rounded is decided here and in report/content. The package
+// computes no figure, reads no plan and draws nothing.
+package block
+
+import (
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+// Env is what the blocks of one edition are made from: the run as that edition may show it, and the
+// plan that names the blocks. Its methods word values in the edition's language.
+type Env struct {
+	Cohort      *cohort.Cohort // for settings, findings and the hub's lists; persons come from Result
+	Window      *kpi.Window
+	Result      *result.Result // without what the profile hides
+	Definitions []kpi.Definition
+	Lang        finding.Lang
+	Profile     disclose.Profile
+	Plan        *plan.Plan
+	Kept        []Kept          // the sealed editions, for the handover
+	Place       string          // where the ledger is, as the user says it, for the handover
+	Previous    *result.Printed // the last sealed edition of the same kind; nil: none
+
+	// Undrawable returns what tells which characters of a text the PDF cannot draw.
+	Undrawable func() (func(text string) []rune, error)
+}
+
+// Blocks makes the content of a block of the plan. Its kind is one of kinds: a plan is checked
+// when it is read.
+func (e *Env) Blocks(b plan.Block) []content.Block { return e.sourced(kindOf[b.Kind].Build(e, b)) }
+
+// sourced names below each chart, in words, the figures that it shows.
+func (e *Env) sourced(blocks []content.Block) []content.Block {
+	for _, b := range blocks {
+		c, ok := b.(*content.Chart)
+		if !ok || len(c.Figures) == 0 {
+			continue
+		}
+		var titles []string
+		for _, id := range c.Figures {
+			if f := e.figure(id); f != nil {
+				titles = append(titles, e.Say(f.Title))
+			}
+		}
+		c.Source = e.Words("指標：", "Figures: ") + strings.Join(titles, e.Words("、", ", "))
+	}
+	return blocks
+}
+
+// figure returns the figure with the id, or nil.
+func (e *Env) figure(id string) *kpi.Figure { return kpi.Find(e.Result.Figures, id) }

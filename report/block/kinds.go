@@ -1,0 +1,86 @@
+package block
+
+import (
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+// Kind is a kind of block that a plan can name.
+type Kind struct {
+	Name  string
+	About string    // what it shows, in Japanese, for whoever writes a plan
+	Needs plan.Need // without which a block of this kind would show nothing
+	Build func(e *Env, b plan.Block) []content.Block
+}
+
+// everyKind are all kinds of block in the order of their names, each in the file of its name.
+var everyKind = []Kind{
+	allListsKind,
+	budgetKind,
+	cardsKind,
+	changesKind,
+	checklistKind,
+	contractCurveKind,
+	datesKind,
+	definitionsKind,
+	figuresKind,
+	findingsKind,
+	funnelKind,
+	ganttKind,
+	ganttChartKind,
+	glanceKind,
+	grantsKind,
+	handoverStartKind,
+	incomeBandsKind,
+	inputsKind,
+	keptKind,
+	leakKind,
+	listsKind,
+	listsInFullKind,
+	marksKind,
+	nextStepsKind,
+	nextYearKind,
+	openErrorsKind,
+	outlookKind,
+	pillarsKind,
+	precedentKind,
+	questionsKind,
+	recurringMonthsKind,
+	recurringShareKind,
+	revenueYearsKind,
+	rowsKind,
+	ruleKind,
+	sentenceKind,
+	settingsKind,
+	spendingKind,
+	stagesKind,
+	statesKind,
+	summaryKind,
+	targetsKind,
+	textKind,
+	weakAndNextKind,
+	weakPointsKind,
+	weekHoursKind,
+	workMapKind,
+	workerCurveKind,
+}
+
+// kindOf are the kinds by their names.
+var kindOf = byName(everyKind)
+
+func byName(kinds []Kind) map[string]*Kind {
+	named := map[string]*Kind{}
+	for i := range kinds {
+		named[kinds[i].Name] = &kinds[i]
+	}
+	return named
+}
+
+// Kinds are the kinds as a plan names them.
+func Kinds() []plan.Kind {
+	named := make([]plan.Kind, len(everyKind))
+	for i, k := range everyKind {
+		named[i] = plan.Kind{Name: k.Name, About: k.About, Needs: k.Needs}
+	}
+	return named
+}

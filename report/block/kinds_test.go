@@ -1,0 +1,190 @@
+package block
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+// samples is where the sample ledgers are.
+const samples = "../samples/"
+
+// computed reads a ledger folder and computes it as of a day.
+func computed(t *testing.T, dir string, asOf cell.Day) *Env {
+	t.Helper()
+	c, clock, err := cohort.Load(t.Context(), dir, cohort.LoadOptions{AsOf: &asOf, Today: asOf})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return everyFigure(c, clock)
+}
+
+// written computes a ledger that is given as text.
+func written(t *testing.T, text string) *Env {
+	t.Helper()
+	return everyFigure(cohorttest.Load(t, text))
+}
+
+func everyFigure(c *cohort.Cohort, clock cohort.Clock) *Env {
+	w := kpi.NewWindow(c, clock)
+	return &Env{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
+		Lang: finding.JA}
+}
+
+// one makes a single block as an edition with the profile may show it.
+func one(t *testing.T, kind, profile string, all *Env) []content.Block {
+	t.Helper()
+	e := *all
+	e.Profile = disclose.ProfileOf(profile, e.Cohort.Pilot.Settings.PublicK)
+	e.Result = disclose.Apply(e.Result, e.Profile, nil)
+	e.Plan = &plan.Plan{Profile: profile}
+	return e.Blocks(plan.Block{Kind: kind})
+}
+
+// TestKinds: the list is in the order of names, each once, and says of each what it shows.
+func TestKinds(t *testing.T) {
+	for i, k := range everyKind {
+		if i > 0 && everyKind[i-1].Name >= k.Name {
+			t.Errorf("%s stands before %s", everyKind[i-1].Name, k.Name)
+		}
+		if k.About == "" || k.Build == nil {
+			t.Errorf("%s lacks what it shows or how it is made", k.Name)
+		}
+		if !slices.Contains([]plan.Need{plan.Nothing, plan.Figures, plan.Text}, k.Needs) {
+			t.Errorf("%s needs %q, which no check knows", k.Name, k.Needs)
+		}
+	}
+}
+
+// TestRevenueYears: the published series of samples/kado-series: 2 million yen in fiscal 2011,
+// 200 million in 2020, nothing known between; one year alone is no line.
+func TestRevenueYears(t *testing.T) {
+	run := computed(t, samples+"kado-series", cell.NewDay(2021, 3, 31))
+	blocks := one(t, "revenue_years", "hub", run)
+	if len(blocks) != 2 {
+		t.Fatalf("%d blocks, want the line and a note on its gaps", len(blocks))
+	}
+	line := blocks[0].(*content.Chart)
+	if len(line.Categories) != 10 || line.Series[0].Values[0] == nil || *line.Series[0].Values[0] != 200 ||
+		*line.Series[0].Values[9] != 20000 {
+		t.Errorf("line %v %v", line.Categories, line.Series[0].Labels)
+	}
+	for i, v := range line.Series[0].Values[1:9] {
+		if v != nil || line.Series[0].Labels[i+1] == "0" {
+			t.Errorf("%s: %v, want a gap", line.Categories[i+1], v)
+		}
+	}
+	if note := blocks[1].(content.Paragraph).Text; !strings.Contains(note, "8 つ") {
+		t.Errorf("note %q, want 8 years unknown", note)
+	}
+	if one(t, "revenue_years", "hub", computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))) != nil {
+		t.Error("a ledger of one year has a line")
+	}
+}
+
+// TestOutlook: three months before the period ends there is an outlook in words, in the council's
+// edition for contracts alone; when the period is over there is none.
+func TestOutlook(t *testing.T) {
+	at := func(asOf cell.Day) *Env { return computed(t, samples+"midorino", asOf) }
+	early := at(cell.NewDay(2025, 12, 31))
+	for profile, want := range map[string][]string{
+		"hub":     {"定期案件の割合", "初めて収入を得た住民", "定着率"},
+		"council": {"定期案件の割合", "平均継続月数"},
+	} {
+		table, ok := one(t, "outlook", profile, early)[0].(*content.Table)
+		if !ok {
+			t.Fatalf("%s: no table", profile)
+		}
+		text := ""
+		for _, row := range table.Rows {
+			text += strings.Join(row, " ") + "\n"
+		}
+		for _, name := range want {
+			if !strings.Contains(text, name) {
+				t.Errorf("%s: no outlook for %s:\n%s", profile, name, text)
+			}
+		}
+		if profile == "council" && (strings.Contains(text, "住民") || strings.Contains(text, "定着率")) {
+			t.Errorf("the council's edition has an outlook on people:\n%s", text)
+		}
+		if strings.Contains(text, "カプラン") {
+			t.Errorf("%s: words for a specialist without the section that explains them:\n%s", profile, text)
+		}
+		if !strings.Contains(text, "10回のうち8回は") || !strings.Contains(table.Caption, "約束ではありません") {
+			t.Errorf("%s: %q without a range in words:\n%s", profile, table.Caption, text)
+		}
+	}
+	if one(t, "outlook", "hub", at(cell.NewDay(2026, 3, 31))) != nil {
+		t.Error("a period that is over has an outlook")
+	}
+}
+
+// TestRings: 6 of 11 contracts of the sample are 定期; the two parts of each ring add up.
+func TestRings(t *testing.T) {
+	sample := computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))
+	beside, ok := one(t, "recurring_share", "grant", sample)[0].(content.Beside)
+	if !ok || len(beside.Parts) != 2 {
+		t.Fatal("want two rings side by side")
+	}
+	ring := beside.Parts[0][0].(*content.Chart)
+	if a, b := *ring.Series[0].Values[0], *ring.Series[0].Values[1]; a != 6 || b != 5 {
+		t.Errorf("parts %v and %v, want 6 and 5", a, b)
+	}
+	if got := ring.Series[0].Labels[0]; got != "54.5 %" {
+		t.Errorf("label %q", got)
+	}
+}
+
+// TestSeldomKnown: an unknown stage is given with its reason and is never 0.
+func TestSeldomKnown(t *testing.T) {
+	run := written(t, "## 参加者\n参加者ID | 開始日\nP1 | 2025-06-01\nP2 | 2025-06-01\n")
+	for _, b := range one(t, "funnel", "hub", run) {
+		if l, ok := b.(content.List); ok && strings.Contains(strings.Join(l.Items, "\n"), "初収入：") &&
+			strings.Contains(l.Items[0], "0 人ではありません") {
+			return
+		}
+	}
+	t.Errorf("no reason for the unknown stages in %v", one(t, "funnel", "hub", run))
+}
+
+// TestManyLanes: more participants than a page has room for are drawn in parts, none left out.
+func TestManyLanes(t *testing.T) {
+	var people, log strings.Builder
+	people.WriteString("## 参加者\n参加者ID | 開始日\n")
+	log.WriteString("## 作業ログ\n作業日 | 参加者ID | 時間\n")
+	for i := range 80 {
+		fmt.Fprintf(&people, "P%02d | 2026-01-05\n", i)
+		fmt.Fprintf(&log, "2026-02-02 | P%02d | 1\n", i)
+	}
+	run := written(t, "fiscal_year: 2025\n"+people.String()+log.String())
+	for kind, rows := range map[string]func(*content.Chart) int{
+		"gantt_chart": func(c *content.Chart) int { return len(c.Lanes) },
+		"work_map":    func(c *content.Chart) int { return len(c.Series) },
+	} {
+		var sizes []int
+		ids := map[string]bool{}
+		for _, b := range one(t, kind, "hub", run) {
+			c := b.(*content.Chart)
+			sizes = append(sizes, rows(c))
+			ids[c.ID] = true
+			if len(c.Twin.Rows) != rows(c) {
+				t.Errorf("%s: %d rows of the table beside %d of the chart", c.ID, len(c.Twin.Rows), rows(c))
+			}
+		}
+		if fmt.Sprint(sizes) != "[27 27 26]" || len(ids) != 3 {
+			t.Errorf("%s: parts of %v under %d names", kind, sizes, len(ids))
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package block
+
+import (
+	"fmt"
+
+	"pilot90/report/content"
+)
+
+// mostLanes is how many participants one chart has room for on a page of paper.
+const mostLanes = 35
+
+// evenly is the size of parts of no more than mostLanes that are as equal as can be.
+func evenly(all int) int {
+	parts := max((all+mostLanes-1)/mostLanes, 1)
+	return (all + parts - 1) / parts
+}
+
+// parted is a chart with a lane or a row of cells for each person in parts that can be read on
+// paper, each with its own twin; a calendar keeps the steps of the whole.
+func (e *Env) parted(c *content.Chart) []content.Block {
+	var blocks []content.Block
+	all := len(c.Twin.Rows)
+	size := evenly(all)
+	for from := 0; from < all; from += size {
+		to := min(from+size, all)
+		part, twin := *c, *c.Twin
+		twin.Rows = c.Twin.Rows[from:to]
+		if c.Kind == content.Gantt {
+			part.Lanes = c.Lanes[from:to]
+		} else {
+			part.Series = c.Series[from:to]
+		}
+		if from > 0 {
+			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
+		}
+		if all > mostLanes {
+			part.Title += e.Words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
+		}
+		part.Twin = &twin
+		blocks = append(blocks, &part)
+	}
+	return blocks
+}

@@ -1,0 +1,89 @@
+package block
+
+import (
+	"fmt"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var revenueYearsKind = Kind{
+	Name:  "revenue_years",
+	About: "年度ごとの売上の線",
+	Build: (*Env).revenueYears,
+}
+
+// revenueYears draws the revenue of each fiscal year as a line, when there are two or more of
+// them; a year whose revenue is not known is a gap.
+func (e *Env) revenueYears(plan.Block) []content.Block {
+	f := e.figure("revenue_by_fiscal_year")
+	groups := groupsOf(f, "years")
+	if len(groups) < 2 {
+		return nil
+	}
+	c := &content.Chart{ID: "revenue_years", Kind: content.Line, Unit: e.Words("万円", "10,000 yen"),
+		YTitle: e.Words("売上（万円）", "revenue (10,000 yen)"), XTitle: e.Words("年度", "fiscal year"), Figures: []string{f.ID},
+		Twin: &content.Table{Caption: e.Words("年度別の売上", "Revenue by fiscal year"), Columns: []content.Column{
+			{Head: e.Words("年度", "Fiscal year")}, {Head: e.Words("売上", "Revenue"), Align: content.Right},
+			{Head: e.Words("案件", "Contracts"), Align: content.Right}}}}
+	s := content.Series{Name: e.Words("売上", "revenue")}
+	unknown := 0
+	var first, last *kpi.Group
+	for i := range groups {
+		g := &groups[i]
+		yen, known := number(g, "revenue")
+		c.Categories = append(c.Categories, g.Key)
+		row := []string{e.Say(g.Title), None, e.part(g, "contracts")}
+		switch {
+		case known:
+			s.Values, s.Labels = append(s.Values, new(float64(yen/10000))), append(s.Labels, content.Round(yen/10000, 0))
+			row[1] = e.Quantity(yen, kpi.Yen)
+			if first == nil {
+				first = g
+			}
+			last = g
+		default:
+			s.Values, s.Labels = append(s.Values, nil), append(s.Labels, "")
+			unknown++
+			row[1] = e.part(g, "revenue")
+		}
+		c.Twin.Rows = append(c.Twin.Rows, row)
+	}
+	if first == nil || first == last {
+		return nil
+	}
+	c.Series = []content.Series{s}
+	asOf := e.Window.Clock.AsOf
+	running := last.Key == fmt.Sprint(asOf.FiscalYear()) && (asOf+1).FiscalYear() == asOf.FiscalYear()
+	c.Title = e.yearsTitle(first, last, running)
+	blocks := []content.Block{c}
+	if running {
+		blocks = append(blocks, content.Paragraph{Text: e.Words(
+			fmt.Sprintf("%sは終わっておらず、基準日 %s までの額です。対象期間の売上の合計とは、数える期間が違います。", e.Say(last.Title), e.Window.Clock.AsOf),
+			fmt.Sprintf(
+				"%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.",
+				e.Say(last.Title), e.Window.Clock.AsOf)), Tone: content.Note})
+	}
+	if unknown > 0 {
+		blocks = append(blocks, content.Paragraph{Text: e.Words(
+			fmt.Sprintf("売上が分からない年度が %d つあり、線を切っています（0 円ではありません）。", unknown),
+			plural(unknown, "year has no known revenue", "years have no known revenue")+
+				"; the line is broken there (it is not 0)."), Tone: content.Note})
+	}
+	return blocks
+}
+
+// yearsTitle sets the last known year beside the first; a year that is still running is said to be,
+// as its sum is not to be held against a whole one.
+func (e *Env) yearsTitle(first, last *kpi.Group, running bool) string {
+	from, _ := number(first, "revenue")
+	to, _ := number(last, "revenue")
+	then, now := e.Quantity(from, kpi.Yen), e.Quantity(to, kpi.Yen)
+	if running {
+		return e.Words(fmt.Sprintf("売上は %sに %s、%sは途中までで %s です", e.Say(first.Title), then, e.Say(last.Title), now),
+			fmt.Sprintf("revenue was %s in %s and is %s so far in %s", then, e.Say(first.Title), now, e.Say(last.Title)))
+	}
+	return e.Words(fmt.Sprintf("売上は %sの %s から、%sの %s になりました", e.Say(first.Title), then, e.Say(last.Title), now),
+		fmt.Sprintf("revenue went from %s in %s to %s in %s", then, e.Say(first.Title), now, e.Say(last.Title)))
+}

@@ -1,0 +1,144 @@
+package block
+
+import (
+	"testing"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/result"
+	"pilot90/kpi/state"
+)
+
+func speaking(lang finding.Lang) *Env { return &Env{Lang: lang} }
+
+// TestShareTitle: a title tells a change only where there was one.
+func TestShareTitle(t *testing.T) {
+	may, june := sharePoint{"2025年5月", "100.0 %"}, sharePoint{"2025年6月", "100.0 %"}
+	for _, c := range []struct {
+		name     string
+		from, to sharePoint
+		steady   bool
+		want     string
+	}{
+		{"a change", may, sharePoint{"2025年6月", "60.0 %"}, false, "案件にしめる定期の割合は、2025年5月の 100.0 % から 2025年6月の 60.0 % になりました"},
+		{"down and up again", may, june, false, "案件にしめる定期の割合は、2025年5月も 2025年6月も 100.0 % でした"},
+		{"every month the same", may, june, true, "案件にしめる定期の割合は、2025年5月から 2025年6月まで 100.0 % のままでした"},
+		{"one month", may, may, true, "案件にしめる定期の割合は、2025年5月に 100.0 % でした"},
+	} {
+		if got := speaking(finding.JA).shareTitle(c.from, c.to, c.steady); got != c.want {
+			t.Errorf("%s: %s", c.name, got)
+		}
+	}
+}
+
+// TestYearsTitle: what a running year has so far is not told as where revenue went.
+func TestYearsTitle(t *testing.T) {
+	year := func(title string, yen float64) *kpi.Group {
+		return &kpi.Group{Title: finding.Text{JA: title}, Parts: kpi.Parts{{Key: "revenue", Unit: kpi.Yen, Value: yen}}}
+	}
+	first, last := year("2025年度", 1397011), year("2026年度", 566301)
+	for running, want := range map[bool]string{
+		true:  "売上は 2025年度に 1,397,011 円、2026年度は途中までで 566,301 円 です",
+		false: "売上は 2025年度の 1,397,011 円 から、2026年度の 566,301 円 になりました",
+	} {
+		if got := speaking(finding.JA).yearsTitle(first, last, running); got != want {
+			t.Errorf("running %v: %s", running, got)
+		}
+	}
+}
+
+// TestWeakTitle: that no target was missed is said only where there are targets and nothing else
+// went badly; English numbers agree with their nouns.
+func TestWeakTitle(t *testing.T) {
+	target := 0.6
+	holding := func(figures ...kpi.Figure) *Env {
+		return &Env{Lang: finding.EN, Result: &result.Result{Figures: figures}}
+	}
+	with := holding(kpi.Figure{Target: &target, Value: &target})
+	hidden := holding(kpi.Figure{Target: &target, Suppressed: true})
+	some := holding(kpi.Figure{Target: &target, Value: &target}, kpi.Figure{Target: &target, Suppressed: true})
+	without := holding()
+	for _, c := range []struct {
+		e              *Env
+		missed, listed int
+		want           string
+	}{
+		{with, 2, 3, "2 targets were missed"},
+		{with, 1, 1, "1 target was missed"},
+		{with, 0, 1, "1 thing went badly"},
+		{without, 0, 6, "6 things went badly"},
+		{with, 0, 0, "No target was missed"},
+		{without, 0, 0, "No targets have been set"},
+		{hidden, 0, 0, "No figure can be shown against its target"},
+		{some, 0, 0, "Of the figures that can be shown, none missed its target"},
+	} {
+		if got := c.e.weakTitle(c.missed, c.listed); got != c.want {
+			t.Errorf("%d missed, %d listed: %q, want %q", c.missed, c.listed, got, c.want)
+		}
+	}
+}
+
+// TestNothingOutside: what is hidden or unknown is not called good.
+func TestNothingOutside(t *testing.T) {
+	value := 1.0
+	for _, c := range []struct {
+		name       string
+		conditions []result.Condition
+		want       string
+	}{
+		{"all known", []result.Condition{{Value: &value}}, "点検で目安の外になった項目はありません"},
+		{"one hidden", []result.Condition{{Value: &value}, {Suppressed: true}}, "伏せた項目（x）のほかには、点検で目安の外になった項目はありません"},
+		{"no data", []result.Condition{{}}, "点検に要る記録がまだありません"},
+	} {
+		e := &Env{Lang: finding.JA, Result: &result.Result{Checklist: []result.Check{{Conditions: c.conditions}}}}
+		if got := e.nothingOutside(); got != c.want {
+			t.Errorf("%s: %s", c.name, got)
+		}
+	}
+}
+
+// TestFunnelTitle: the title names the last stage that somebody reached, and says where nobody is yet.
+func TestFunnelTitle(t *testing.T) {
+	n := func(i int) *int { return &i }
+	stage := func(title string, count *int) state.StageCount {
+		return state.StageCount{Title: finding.Text{JA: title}, Count: count}
+	}
+	for _, c := range []struct {
+		stages []state.StageCount
+		want   string
+	}{
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(2))}, "参加した 5 人のうち、2 人が「定着」まで進みました"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(0))},
+			"参加した 5 人のうち、4 人が「研修修了」まで進みました（「定着」はまだいません）"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(0)), stage("定着", n(0))}, "参加した人は 5 人で、「研修修了」はまだいません"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", nil)}, "参加した人は 5 人です（ほかの段階は数字を示していません）"},
+	} {
+		if got := speaking(finding.JA).funnelChart(c.stages).Title; got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+// TestGap: what is missing to a target, in whole records where both counts may be shown.
+func TestGap(t *testing.T) {
+	e := &Env{Lang: finding.JA}
+	title := finding.Text{JA: "率"}
+	v := func(x float64) *float64 { return &x }
+	for _, c := range []struct {
+		f    kpi.Figure
+		want string
+	}{
+		// 0.6 × 11 = 6.6, so 7 of 11 are needed and 6 are there.
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(6.0 / 11), Numerator: v(6), Denominator: v(11), Target: v(0.6)},
+			"率：11 のうちあと 1 で目標に届く（いま 6 / 11）"},
+		// 0.7 × 10 is 7.000000000000001 in binary: still 7, not 8.
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.5), Numerator: v(5), Denominator: v(10), Target: v(0.7)},
+			"率：10 のうちあと 2 で目標に届く（いま 5 / 10）"},
+		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, "率：目標まで 5.0 ポイント"},
+		{kpi.Figure{Title: title, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, "率：目標まであと 1.5 か月"},
+	} {
+		if got := e.gap(&c.f); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}

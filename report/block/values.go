@@ -1,0 +1,125 @@
+package block
+
+import (
+	"slices"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// None is printed where there is no value; a zero is printed as 0.
+const None = "―"
+
+// Quantity prints a value in the unit of a figure.
+func (e *Env) Quantity(v float64, unit kpi.Unit) string {
+	return content.Quantity(v, string(unit), string(e.Lang))
+}
+
+// Value prints a figure's value with its unit, or none.
+func (e *Env) Value(f *kpi.Figure) string {
+	switch {
+	case f != nil && f.Suppressed:
+		return kpi.Mark
+	case f == nil || f.Value == nil:
+		return None
+	}
+	return e.counted(f, *f.Value)
+}
+
+// counted prints a value of a figure in its unit, a count with its counting word.
+func (e *Env) counted(f *kpi.Figure, v float64) string {
+	text := e.Quantity(v, f.Unit)
+	if f.Unit == kpi.Count {
+		text += e.counter(f.ID)
+	}
+	return text
+}
+
+// counter is the counting word of a count.
+func (e *Env) counter(id string) string {
+	people := []string{"first_income_residents", "registered_workers", "active_workers", "leaders", "second_challenge",
+		"below_reference_workers",
+		"rule_candidates", "by_gender", "by_age_band", "by_situation"}
+	switch {
+	case slices.Contains(people, id):
+		return e.Words(" 人", "")
+	case strings.HasPrefix(id, "metric."):
+		return ""
+	}
+	return e.Words(" 件", "")
+}
+
+// Basis prints what a value rests on: numerator over denominator for a ratio, else n.
+func (e *Env) Basis(f *kpi.Figure) string {
+	top, bottom := f.Numerator != nil || f.Hides("numerator"), f.Denominator != nil || f.Hides("denominator")
+	if f.Unit == kpi.Ratio && top && bottom {
+		return marked(f.Numerator) + " / " + marked(f.Denominator)
+	}
+	if f.Hides("n") {
+		return e.Words("対象 ", "n = ") + kpi.Mark
+	}
+	return e.Words("対象 ", "n = ") + content.Round(float64(f.N), 0)
+}
+
+// marked prints a number, or the mark of one that may not be shown.
+func marked(v *float64) string {
+	if v == nil {
+		return kpi.Mark
+	}
+	return content.Round(*v, decimals(*v))
+}
+
+// decimals is how many decimals a numerator needs: none for whole numbers.
+func decimals(v float64) int {
+	if v == float64(int64(v)) {
+		return 0
+	}
+	return 1
+}
+
+// Caveat is the first warning of a figure: the one a reader must not miss.
+func (e *Env) Caveat(f *kpi.Figure) string {
+	if len(f.Warnings) == 0 {
+		return ""
+	}
+	return e.Say(f.Warnings[0])
+}
+
+// reached reports whether a figure with a target is on its good side, compared exactly.
+func (e *Env) reached(f *kpi.Figure) bool {
+	if f.Value == nil || f.Target == nil {
+		return false
+	}
+	if e.better(f.ID) == kpi.Lower {
+		return *f.Value <= *f.Target
+	}
+	return *f.Value >= *f.Target
+}
+
+func (e *Env) better(id string) kpi.Better {
+	for _, d := range e.Definitions {
+		if d.ID == id {
+			return d.Better
+		}
+	}
+	return kpi.Neutral
+}
+
+// Dagger marks a figure that rows with an open error could change.
+func Dagger(f *kpi.Figure) string {
+	if f.Open.Empty() {
+		return ""
+	}
+	return " †"
+}
+
+// OpenNote explains the dagger.
+func (e *Env) OpenNote() string {
+	if e.Plan.Has("findings") {
+		return e.Words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります（「台帳の点検結果」をご覧ください）。",
+			"† Rows with an error are left out; the value may change once they are put right (see the findings).")
+	}
+	return e.Words("† 台帳の誤りのある行を除いた値です。直すと変わることがあります。",
+		"† Rows with an error are left out; the value may change once they are put right.")
+}

@@ -1,0 +1,56 @@
+package block
+
+import (
+	"fmt"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+// Say is a text in the edition's language.
+func (e *Env) Say(t finding.Text) string { return t.In(e.Lang) }
+
+// Words picks the text of the edition's language.
+func (e *Env) Words(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(e.Lang) }
+
+// person names a participant as the plan allows: id and name, or the id alone.
+func (e *Env) person(p *cohort.Participant) string {
+	if e.Plan.Names && p.Name.Known {
+		return p.ID.Value + " " + p.Name.Value
+	}
+	return p.ID.Value
+}
+
+func (e *Env) personByID(id string) string {
+	if p := e.Window.Participant(id); p != nil {
+		return e.person(p)
+	}
+	return id
+}
+
+// Open counts the open findings.
+func (e *Env) Open() string {
+	errors, warnings, _ := finding.Counts(e.Cohort.Findings)
+	if errors+warnings == 0 {
+		return e.Words("直すところはありません", "nothing to mend")
+	}
+	return e.Words(fmt.Sprintf("要修正 %d 件、確認 %d 件（未対応）", errors, warnings),
+		fmt.Sprintf("errors %d, warnings %d (open)", errors, warnings))
+}
+
+// Day prints a day in era and western form: 令和8年3月31日（2026-03-31）.
+func (e *Env) Day(d cell.Day) string {
+	if e.Lang == finding.EN {
+		return d.String()
+	}
+	return d.EraString(e.Lang) + "（" + d.String() + "）"
+}
+
+// plural is a number with its English noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,70 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"pilot90/cohort/finding"
+	"pilot90/cohort/tomlplace"
+)
+
+// Fault is one thing that keeps a plan from being used: where it is, what is wrong with it as
+// written, and what to do.
+type Fault struct {
+	File    string
+	At      tomlplace.Position
+	Message finding.Text
+	Fix     finding.Text
+}
+
+// In prints the fault in one line: file:line:column: message fix.
+func (f Fault) In(lang finding.Lang) string {
+	return strings.TrimSpace(fmt.Sprintf("%s:%d:%d: %s %s", f.File, f.At.Line, f.At.Col, f.Message.In(lang),
+		f.Fix.In(lang)))
+}
+
+// Error holds all faults of a plan, in the order of the file.
+type Error struct{ Faults []Fault }
+
+func (e *Error) Error() string { return e.In(finding.JA) }
+
+// In prints the faults, one a line.
+func (e *Error) In(lang finding.Lang) string {
+	lines := make([]string, len(e.Faults))
+	for i, f := range e.Faults {
+		lines[i] = f.In(lang)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// nearest returns the word that is most like s, "" when none is like it: of a short word one
+// letter may differ, of a longer one two or a third.
+func nearest(s string, known []string) string {
+	best, distance := "", max(2, len(s)/3)+1
+	if len(s) <= 3 {
+		distance = 2
+	}
+	for _, k := range slices.Sorted(slices.Values(known)) {
+		if d := levenshtein.ComputeDistance(strings.ToLower(s), strings.ToLower(k)); d < distance {
+			best, distance = k, d
+		}
+	}
+	return best
+}
+
+// Suggestion says which word was perhaps meant, or which ones there are.
+func Suggestion(s string, known []string) finding.Text {
+	if near := nearest(s, known); near != "" {
+		return finding.Text{
+			JA: fmt.Sprintf("「%s」→「%s」のことではありませんか。", s, near),
+			EN: fmt.Sprintf("Is “%s” meant?", near),
+		}
+	}
+	if list := slices.Sorted(slices.Values(known)); len(list) <= 40 {
+		return finding.Text{JA: "使えるもの: " + strings.Join(list, ", "), EN: "There are: " + strings.Join(list, ", ")}
+	}
+	return finding.Text{JA: "使えるものは pilot90 kpi --list で見られます。", EN: "pilot90 kpi --list shows those there are."}
+}
