@@ -19,7 +19,7 @@ import (
 )
 
 // samples is where the sample ledgers are.
-const samples = "../samples/"
+const samples = "../../samples/"
 
 // computed reads a ledger folder and computes it as of a day.
 func computed(t *testing.T, dir string, asOf cell.Day) *Env {
@@ -39,8 +39,9 @@ func written(t *testing.T, text string) *Env {
 
 func everyFigure(c *cohort.Cohort, clock cohort.Clock) *Env {
 	w := kpi.NewWindow(c, clock)
-	return &Env{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
-		Lang: finding.JA}
+	return &Env{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w),
+		Definitions: kpi.Expanded(catalog.All(), w),
+		Lang:        finding.JA}
 }
 
 // one makes a single block as an edition with the profile may show it.

@@ -63,7 +63,8 @@ func TestWrite(t *testing.T) {
 			{ID: "d", Unit: kpi.Count, Reason: finding.Text{JA: "列なし"}},
 			{ID: "z", Unit: kpi.Count, Value: new(0.0)},
 		},
-		Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Title: finding.Text{JA: "参加"}, Count: new(12)},
+		Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Title: finding.Text{JA: "参加"},
+			Count: new(12)},
 			{Stage: facts.FirstDelivery, Suppressed: true, Reason: kpi.Withheld}}},
 	}
 	rows := written(t, r)
