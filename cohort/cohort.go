@@ -1,10 +1,9 @@
-// Package cohort turns the grids of a ledger into a checked Cohort: records whose every value
-// knows its cell, the 30/30/30 clock, and the findings of the rules.
+// Package cohort turns the folder of a ledger into a checked one: Load opens its files and leads them through the
+// rooms below, from grids to located tables, to records, to the findings of the rules.
 //
-// The one idea: schema.go is the single description of the input; reader, template, messages
-// and data dictionary are all derived from it. A row with an error finding is kept apart
-// (Excluded) so that figures can say what it might have changed; it is never silently dropped.
-// The package computes no figure.
+// The one idea: each room gets the value that the room before has made, and nothing else. A row with an error finding
+// is kept apart (Excluded) so that figures can say what it might have changed; it is never silently dropped. The
+// package computes no figure.
 package cohort
 
 import "pilot90/cohort/finding"

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -16,29 +15,6 @@ import (
 
 	"pilot90/cohort/cell"
 )
-
-// corpus is the folder of real and hostile workbooks beside the repository.
-const corpus = "../../../shared/data/sheets"
-
-// corpusFiles returns the files of the corpus, relative to it.
-func corpusFiles(t *testing.T) []string {
-	t.Helper()
-	if _, err := os.Stat(corpus); err != nil {
-		t.Skip("the folder of real workbooks is not here: ", corpus)
-	}
-	var names []string
-	err := filepath.WalkDir(corpus, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			rel, _ := filepath.Rel(corpus, path)
-			names = append(names, filepath.ToSlash(rel))
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return names
-}
 
 // refused are the files of the corpus that cannot be read, and why not.
 var refused = map[string]string{
@@ -54,7 +30,7 @@ func TestCorpusIsReadOrRefused(t *testing.T) {
 	for _, name := range corpusFiles(t) {
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 		opt := Options{Context: ctx, Password: "password"}
-		book, findings, err := Open(corpus, name, opt)
+		book, findings, err := Open(corpus(t), name, opt)
 		cancel()
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -80,7 +56,7 @@ func TestCorpusNeedsPasswords(t *testing.T) {
 			continue
 		}
 		for password, want := range map[string]string{"": CodeEncrypted, "Password": CodePassword} {
-			_, findings, err := Open(corpus, name, Options{Password: password})
+			_, findings, err := Open(corpus(t), name, Options{Password: password})
 			if err != nil || len(findings) != 1 || findings[0].Code != want {
 				t.Errorf("%s with password %q: %v %v, want %s", name, password, findings, err, want)
 			}
@@ -94,7 +70,7 @@ func TestScannerAgainstExcelize(t *testing.T) {
 		if ext := filepath.Ext(name); ext != ".xlsx" && ext != ".xlsm" || refused[name] != "" {
 			continue
 		}
-		raw, err := os.ReadFile(filepath.Join(corpus, filepath.FromSlash(name)))
+		raw, err := os.ReadFile(filepath.Join(corpus(t), filepath.FromSlash(name)))
 		if err != nil {
 			t.Fatal(err)
 		}

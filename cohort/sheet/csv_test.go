@@ -56,15 +56,6 @@ func TestCSV(t *testing.T) {
 // cp932Text has the characters that Shift_JIS without Microsoft's additions loses.
 const cp932Text = "氏名,備考\n髙橋 﨑子,①㈱～－∥㌔㍻ﾊﾝｶｸ\n"
 
-func encoded(t *testing.T, enc encoding.Encoding, text string) []byte {
-	t.Helper()
-	b, err := enc.NewEncoder().Bytes([]byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
-}
-
 func TestEncodings(t *testing.T) {
 	want := "A1=氏名 B1=備考 A2=髙橋 﨑子 B2=①㈱～－∥㌔㍻ﾊﾝｶｸ"
 	le, be := unicode.LittleEndian, unicode.BigEndian

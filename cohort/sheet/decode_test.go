@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -61,9 +62,9 @@ func TestLineOfABadByteFarBehind(t *testing.T) {
 		case "utf-16le":
 			raw = string(encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), raw))
 		}
-		_, findings := read(t, "a.csv", []byte(raw+c.bad), Options{Encoding: c.encoding})
-		if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, "9001行目") {
-			t.Errorf("%s: %v", c.name, findings)
+		_, err := toUTF8(c.encoding, raw+c.bad, DefaultLimits())
+		if f, ok := errors.AsType[*Fault](err); !ok || !strings.Contains(f.Message.JA, "9001行目") {
+			t.Errorf("%s: %v", c.name, err)
 		}
 	}
 }

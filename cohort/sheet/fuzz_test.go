@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -15,7 +14,7 @@ func checkBook(t *testing.T, book *Book) {
 	for _, g := range book.Sheets {
 		last := 0
 		for _, r := range g.Rows {
-			if r.Number <= last || r.Number > maxRow || len(r.Cells) == 0 {
+			if r.Number <= last || r.Number > DefaultLimits().Rows || len(r.Cells) == 0 {
 				t.Fatalf("row %d after %d with %d cells", r.Number, last, len(r.Cells))
 			}
 			last = r.Number
@@ -57,65 +56,6 @@ func FuzzFile(f *testing.F) {
 	f.Add(compoundFile("Root Entry", "EncryptedPackage", "EncryptionInfo"))
 	f.Add(compoundFile("Root Entry", "Workbook"))
 	f.Fuzz(func(t *testing.T, data []byte) { fuzzed(t, "a.xlsx", data) })
-}
-
-// FuzzSheetXML reads a sheet by the scanner and by encoding/xml: the same cells or a refusal.
-func FuzzSheetXML(f *testing.F) {
-	for _, s := range scannerSeeds[:12] {
-		f.Add([]byte(s))
-	}
-	for _, rows := range []string{
-		`<row r="1"><c r="A1" t="s"><v>0</v></c><c s="1"><v>45748</v></c></row>`, `<row><c t="d"><v>2025-04-01</v></c></row>`, `<row r="2" hidden="1"><c r="B2" t="inlineStr"><is><r><t>_x000D_</t></r><rPh><t>x</t></rPh></is></c></row>`,
-		`<row r="3"><c r="A3"><v>1</v></c><c r="B3" s="1"><v>45748</v></c><c r="C3" t="s"><v>0</v></c><c r="D3"/></row>` + strings.Repeat(" ", 2*longestUsual),
-		`<row><c><f>A1</f></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>`,
-	} {
-		f.Add([]byte(sheetOf(rows)))
-	}
-	more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>"), "xl/styles.xml": stylesOf(0, 14, "000", "h:mm")}
-	f.Fuzz(func(t *testing.T, xml []byte) {
-		checkScanner(t, xml)
-		p, err := openPack(t.Context(), bytes.NewReader(nil), 0, DefaultLimits())
-		if err == nil {
-			t.Fatal("an empty archive was opened")
-		}
-		data := zipped(t, made(string(xml)+" ", more)) // made leaves out parts without text
-		p, err = openPack(t.Context(), bytes.NewReader(data), int64(len(data)), DefaultLimits())
-		if err != nil {
-			t.Fatal(err)
-		}
-		book, err := openWorkbook(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		fast, err := book.pack.tokens("xl/worksheets/sheet1.xml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := rowsOf(book, fast)
-		fast.close()
-		if want := rowsOf(book, newXMLTokens(bytes.NewReader(xml))); got != want {
-			t.Fatalf("%q:\nscanner %q\n    xml %q", xml, got, want)
-		}
-	})
-}
-
-// rowsOf reads all rows of a sheet; a refusal is its code alone, as the words may differ.
-func rowsOf(book *workbook, toks tokenizer) string {
-	p, err := newParser(book, toks, &arena{limit: unlimited})
-	g := &Grid{}
-	for err == nil {
-		var row Row
-		var ok bool
-		if row, ok, err = p.next(); !ok {
-			break
-		}
-		row.Cells = slices.Clone(row.Cells)
-		g.Rows = append(g.Rows, row)
-	}
-	if err != nil {
-		return "refused"
-	}
-	return shown(&Book{Sheets: []*Grid{g}}, nil)
 }
 
 // TestCSVComesBack writes random tables as the standard library does and reads them again.

@@ -1,10 +1,3 @@
-// Package sheet turns a spreadsheet file (.xlsx, .xlsm, .csv, .tsv) into grids of cells with
-// the addresses Excel shows.
-//
-// The one idea: a Grid keeps what the file holds, where it holds it, and nothing else. Merged
-// ranges, hidden rows and columns and hidden sheets are stated, not acted on. A file that cannot
-// be read whole gives a finding and no Book: never fewer rows in silence. The package knows
-// no column names and reads no meaning into a cell; sizes and times are bounded (see Limits).
 package sheet
 
 import (

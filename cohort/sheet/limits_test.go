@@ -174,7 +174,7 @@ const mib = 1 << 20
 // TestBombs checks that files made to exhaust a reader cost little memory.
 func TestBombs(t *testing.T) {
 	var rows strings.Builder
-	for r := 1; r <= maxRow; r++ {
+	for r := 1; r <= DefaultLimits().Rows; r++ {
 		rows.WriteString(`<row r="` + strconv.Itoa(r) + `" s="3" customFormat="1"/>`)
 	}
 	var cells strings.Builder

@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
-	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"golang.org/x/text/encoding"
 )
 
 // parts are the parts of a workbook by name.
@@ -77,40 +77,22 @@ func zipped(tb testing.TB, p parts) []byte {
 	return file.Bytes()
 }
 
-// read reads a file from memory; name decides as a file name does.
-func read(tb testing.TB, name string, data []byte, opt Options) (*Book, []finding.Finding) {
+// soon fails when run takes longer than seconds: what these tests read took minutes.
+func soon(tb testing.TB, run func()) {
 	tb.Helper()
-	book, findings, err := Read(name, bytes.NewReader(data), int64(len(data)), opt)
+	start := time.Now()
+	run()
+	if took := time.Since(start); took > 10*time.Second {
+		tb.Errorf("took %v", took)
+	}
+}
+
+// encoded is a text in another encoding.
+func encoded(tb testing.TB, enc encoding.Encoding, text string) []byte {
+	tb.Helper()
+	b, err := enc.NewEncoder().Bytes([]byte(text))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return book, findings
-}
-
-// shown writes a result on one line: "A1=あ B1=1.5" with a letter for kinds other than text
-// and number (b bool, e error, u uncomputed, d date, t time), or the code and place of a refusal.
-func shown(book *Book, findings []finding.Finding) string {
-	if book == nil {
-		var out []string
-		for _, f := range findings {
-			out = append(out, strings.TrimSpace(f.Code+" "+f.Range))
-		}
-		return strings.Join(out, " ")
-	}
-	var out []string
-	for _, g := range book.Sheets {
-		for _, r := range g.Rows {
-			for _, c := range r.Cells {
-				out = append(out, Ref(r.Number, c.Col)+mark(c.Value)+"="+strings.ReplaceAll(c.Text, "\n", "⏎"))
-			}
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-func mark(v cell.Value) string {
-	if v.Kind == cell.Number {
-		return [...]string{"#", "#d", "#t"}[v.Format]
-	}
-	return [...]string{"!", "", "", "b", "e", "u"}[v.Kind]
+	return b
 }

@@ -100,7 +100,7 @@ func TestScannerGivesTheTokensOfEncodingXML(t *testing.T) {
 func TestScannerOnTheCorpus(t *testing.T) {
 	parts, asides := 0, map[string]bool{}
 	for _, name := range corpusFiles(t) {
-		raw, err := os.ReadFile(filepath.Join(corpus, filepath.FromSlash(name)))
+		raw, err := os.ReadFile(filepath.Join(corpus(t), filepath.FromSlash(name)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -125,19 +125,10 @@ func TestScannerOnTheCorpus(t *testing.T) {
 	t.Logf("%d parts; the scanner stepped aside for %d sheets: %v", parts, len(asides), asides)
 }
 
-// TestPlainCells checks that the quick reading of a cell gives what the tokens give.
-func TestPlainCells(t *testing.T) {
-	for _, cell := range []string{
-		`<c r="A1" s="1" t="s"><v>0</v></c>`, `<c t="n" s="1" r="A1"><v>45748</v></c>`, `<c r="A1"/>`, `<c/>`, `<c r="A1"></c>`, `<c><v></v></c>`, `<c r="A1" ><v>1</v></c>`, `<c  r="A1"><v>1</v></c>`,
-		`<c r='A1'><v>1</v></c>`, `<c r="A1" x="1"><v>1</v></c>`, `<c r="A1" r="B1"><v>1</v></c>`, `<c r="A1"><v> 1 </v></c>`, `<c r="A1"><v>1</v ></c>`, `<c r="A1" t="str"><v>&amp;</v></c>`, `<c r="A1" t="str"><v>a]b</v></c>`,
-		`<c r="A1"><f>B1</f><v>1</v></c>`, `<c r="A1"><v>1</v><v>2</v></c>`, `<c r="&#65;1"><v>1</v></c>`, `<c r="A1"` + "\n" + `><v>1</v></c>`, `<col r="A1"/>`, `<c r="A1" t="inlineStr"><is><t>あ</t></is></c>`,
-	} {
-		text := `<row r="1">` + cell + `<c r="Z1"><v>9</v></c></row>`
-		more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>"), "xl/styles.xml": stylesOf(0, 14)}
-		quick := shown(read(t, "a.xlsx", zipped(t, made(sheetOf(text), more)), Options{}))
-		slow := shown(read(t, "a.xlsx", zipped(t, made("<!DOCTYPE a>"+sheetOf(text), more)), Options{})) // not for the scanner
-		if quick != slow {
-			t.Errorf("%s: %q, by encoding/xml %q", cell, quick, slow)
-		}
+// FuzzTokens reads any XML by the scanner and by encoding/xml.
+func FuzzTokens(f *testing.F) {
+	for _, s := range scannerSeeds[:12] {
+		f.Add([]byte(s))
 	}
+	f.Fuzz(func(t *testing.T, part []byte) { checkScanner(t, part) })
 }
