@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 )
 
 // TestEveryWayReadsTheWhole work log: 300 rows of 10 cells, none blank.
@@ -44,7 +45,7 @@ func TestEveryWayReadsTheWhole(t *testing.T) {
 // TestBothFilesSayTheSame: the workbook and the CSV hold the same ledger, cell by cell.
 func TestBothFilesSayTheSame(t *testing.T) {
 	dir := t.TempDir()
-	var books [2]*sheet.Book
+	var books [2]*grid.Book
 	for i, name := range []string{"a.xlsx", "a.csv"} {
 		if err := run([]string{"make", filepath.Join(dir, name), "40"}, io.Discard, io.Discard); err != nil {
 			t.Fatal(err)
@@ -58,7 +59,7 @@ func TestBothFilesSayTheSame(t *testing.T) {
 	for row := 1; row <= 40; row++ {
 		for col := 1; col <= columns; col++ {
 			if x, y := books[0].Sheets[0].At(row, col).Text, books[1].Sheets[0].At(row, col).Text; x != y || x == "" {
-				t.Errorf("%s: %q in the workbook, %q in the CSV", sheet.Ref(row, col), x, y)
+				t.Errorf("%s: %q in the workbook, %q in the CSV", grid.Ref(row, col), x, y)
 			}
 		}
 	}

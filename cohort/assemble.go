@@ -6,42 +6,47 @@ import (
 	"sync"
 
 	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/layout"
+	"pilot90/cohort/record"
+	"pilot90/cohort/rule"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
 )
 
 // Assemble turns the books of a ledger into a checked cohort: tables are found, records built,
 // rules applied. findings are those that reading the files has made.
-func Assemble(books []*sheet.Book, pilot *Pilot, opt LoadOptions, findings []finding.Finding) (*Cohort, Clock) {
-	clock := newClock(Asked{opt.AsOf, opt.From, opt.To, opt.FiscalYear, opt.Today}, pilot.Period)
-	c := &Cohort{Pilot: pilot, Findings: findings}
+func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions, findings []finding.Finding) (*Ledger, setting.Clock) {
+	clock := setting.NewClock(setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, FiscalYear: opt.FiscalYear, Today: opt.Today}, pilot.Period)
+	c := &Ledger{Pilot: pilot, Findings: findings}
 	if clock.From > clock.AsOf {
-		c.Findings = append(c.Findings, periodAhead(pilot, clock))
+		c.Findings = append(c.Findings, setting.PeriodAhead(pilot, clock))
 	}
 	books, copies := withoutAnnotated(books)
 	c.Findings = append(c.Findings, copies...)
-	found, more := plan(books, pilot, slices.ContainsFunc(findings, refusesFile), peopleIn)
+	found, more := layout.Find(books, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn)
 	c.Findings = append(c.Findings, more...)
-	parts, more := dropDoubles(buildAll(found), pilot.located)
+	parts, more := record.DropDoubles(buildAll(found), pilot.Located)
 	c.Findings = append(c.Findings, more...)
 	for _, part := range parts {
-		c.add(part)
-		c.Findings = append(c.Findings, part.findings...)
+		c.Add(part)
+		c.Findings = append(c.Findings, part.Findings...)
 	}
-	c.Findings = append(c.Findings, unevenTables(parts)...)
-	c.Findings = append(c.Findings, nowhere(parts)...)
+	c.Findings = append(c.Findings, record.Uneven(parts)...)
+	c.Findings = append(c.Findings, record.Nowhere(parts)...)
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
 		for _, part := range parts {
-			if s := part.sources[0]; s.File == b.File {
+			if s := part.Sources[0]; s.File == b.File {
 				in.Sheets = append(in.Sheets, InputSheet{Key: s.Table, Sheet: s.Sheet})
 			}
 		}
 		c.Inputs = append(c.Inputs, in)
 	}
-	c.link()
-	run := Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays}
-	c.Findings = finding.Fold(checkRules(&c.Records, run, c.Findings))
-	c.index()
+	c.Link()
+	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays}
+	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
+	c.Index()
 	c.count()
 	return c, clock
 }
@@ -52,25 +57,25 @@ func refusesFile(f finding.Finding) bool {
 }
 
 // buildAll builds the tables at the same time and returns them in the order they were found.
-func buildAll(tables []*foundTable) []tableParts {
-	parts := make([]tableParts, len(tables))
+func buildAll(tables []*layout.Table) []record.Part {
+	parts := make([]record.Part, len(tables))
 	var wg sync.WaitGroup
 	for i, t := range tables {
-		wg.Go(func() { parts[i] = build(t) })
+		wg.Go(func() { parts[i] = record.Build(t) })
 	}
 	wg.Wait()
 	return parts
 }
 
 // count fills in how many rows of each sheet were used and how many left out.
-func (c *Cohort) count() {
+func (c *Ledger) count() {
 	type place struct {
-		key         Key
+		key         schema.Key
 		file, sheet string
 	}
 	used, apart := map[place]int{}, map[place]int{}
-	c.each(func(r record, excluded bool) {
-		s := r.row().Source
+	c.Each(func(r record.Record, excluded bool) {
+		s := r.At().Source
 		if excluded {
 			apart[place{s.Table, s.File, s.Sheet}]++
 		} else {

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"pilot90/cohort/setting"
 )
 
 // Files names what Load would read: pilot.toml, when there is one, and the spreadsheets, in the
@@ -22,8 +24,8 @@ func Files(path string) (dir string, names []string, err error) {
 		return "", nil, err
 	}
 	single := !info.IsDir() && !isPilotFile(path)
-	if _, err := os.Stat(filepath.Join(dir, PilotFile)); err == nil && !single {
-		names = slices.Insert(names, 0, PilotFile)
+	if _, err := os.Stat(filepath.Join(dir, setting.File)); err == nil && !single {
+		names = slices.Insert(names, 0, setting.File)
 	}
 	return dir, names, nil
 }

@@ -13,11 +13,11 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 )
-
-// PilotFile is the name of the settings file of a ledger.
-const PilotFile = "pilot.toml"
 
 // EditionsFolder is the folder of a ledger in which sealed editions are kept. Nothing in it is
 // part of the ledger, whatever the globs say.
@@ -27,7 +27,7 @@ const EditionsFolder = "editions"
 type LoadOptions struct {
 	AsOf       *cell.Day
 	From, To   *cell.Day
-	FiscalYear string   // in a form that ReadFiscalYear reads; anything else counts as not said
+	FiscalYear string   // in a form that setting.ReadFiscalYear reads; anything else counts as not said
 	Today      cell.Day // the as-of date when nobody says another
 	Password   string   // of encrypted workbooks
 }
@@ -36,24 +36,24 @@ type LoadOptions struct {
 // is among the findings of the cohort, which is returned even if a required sheet is missing, and
 // a file among others that cannot be opened too. An error says only that path, its pilot.toml or
 // none of its files could be read from the disk.
-func Load(ctx context.Context, path string, opt LoadOptions) (*Cohort, Clock, error) {
+func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.Clock, error) {
 	dir, pilot, findings, err := openLedger(path)
 	if err != nil {
-		return nil, Clock{}, err
+		return nil, setting.Clock{}, err
 	}
 	names, more, err := listFiles(pilot, func(pattern string) ([]string, error) { return globFiles(dir, pattern) })
 	if err != nil {
-		return nil, Clock{}, err
+		return nil, setting.Clock{}, err
 	}
 	findings = append(findings, more...)
-	books, more, err := openFiles(ctx, names, func(name string) (*sheet.Book, []finding.Finding, error) {
+	books, more, err := openFiles(ctx, names, func(name string) (*grid.Book, []finding.Finding, error) {
 		if err := regular(dir, name); err != nil {
 			return nil, nil, err
 		}
 		return sheet.Open(dir, name, sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
 	})
 	if err != nil {
-		return nil, Clock{}, err
+		return nil, setting.Clock{}, err
 	}
 	c, clock := Assemble(books, pilot, opt, append(findings, more...))
 	return c, clock, nil
@@ -61,34 +61,34 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Cohort, Clock, er
 
 // openLedger finds the ledger's folder and reads its pilot.toml. A ledger that is a single file
 // has the defaults.
-func openLedger(name string) (dir string, pilot *Pilot, findings []finding.Finding, err error) {
+func openLedger(name string) (dir string, pilot *setting.Pilot, findings []finding.Finding, err error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return "", nil, nil, err
 	}
 	if !info.IsDir() {
 		if !isPilotFile(name) {
-			pilot = DefaultPilot()
+			pilot = setting.Default()
 			pilot.Files = []string{escapeGlob(filepath.Base(name))}
 			return filepath.Dir(name), pilot, nil, nil
 		}
 		name = filepath.Dir(name)
 	}
-	data, err := os.ReadFile(filepath.Join(name, PilotFile))
+	data, err := os.ReadFile(filepath.Join(name, setting.File))
 	if os.IsNotExist(err) {
-		return name, DefaultPilot(), []finding.Finding{defaultsUsed()}, nil
+		return name, setting.Default(), []finding.Finding{defaultsUsed()}, nil
 	}
 	if err != nil {
 		return "", nil, nil, err
 	}
-	pilot, findings = ReadPilot(PilotFile, data)
-	findings = append(findings, openLogo(name, pilot)...)
+	pilot, findings = setting.Read(setting.File, data)
+	findings = append(findings, setting.OpenLogo(name, pilot)...)
 	return name, pilot, findings, nil
 }
 
 // isPilotFile reports whether a path names a settings file; Windows does not tell Pilot.toml
 // from pilot.toml.
-func isPilotFile(name string) bool { return strings.EqualFold(filepath.Base(name), PilotFile) }
+func isPilotFile(name string) bool { return strings.EqualFold(filepath.Base(name), setting.File) }
 
 // escapeGlob makes a pattern that matches the name itself.
 func escapeGlob(name string) string {
@@ -97,17 +97,17 @@ func escapeGlob(name string) string {
 
 func defaultsUsed() finding.Finding {
 	return finding.Finding{
-		Code: codeDefaults, Severity: finding.Info, Place: finding.Place{File: PilotFile},
-		Message: text("pilot.toml がないため、フォルダーにあるすべての表計算ファイルを標準の設定で読みました。",
+		Code: setting.CodeDefaults, Severity: finding.Info, Place: finding.Place{File: setting.File},
+		Message: lang.Say("pilot.toml がないため、フォルダーにあるすべての表計算ファイルを標準の設定で読みました。",
 			"There is no pilot.toml; every spreadsheet of the folder was read with the default settings."),
-		Fix: text("事業名や基準日、目標を示したいときは pilot.toml を作ってください（pilot90 init でひな形を作れます）。",
+		Fix: lang.Say("事業名や基準日、目標を示したいときは pilot.toml を作ってください（pilot90 init でひな形を作れます）。",
 			"To give a name, dates and targets, write a pilot.toml (\"pilot90 init\" makes one)."),
 	}
 }
 
 // listFiles returns the spreadsheets that the globs of the pilot name, sorted, and a finding for
 // each glob that matches nothing. match returns the names that match one glob.
-func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]string, []finding.Finding, error) {
+func listFiles(pilot *setting.Pilot, match func(pattern string) ([]string, error)) ([]string, []finding.Finding, error) {
 	type glob struct{ pattern, key string }
 	var globs []glob
 	for _, g := range pilot.Files {
@@ -118,7 +118,7 @@ func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]st
 			globs = append(globs, glob{g, fmt.Sprintf("table.%d.files", i)})
 		}
 	}
-	isDefault := slices.Equal(pilot.Files, defaultFiles())
+	isDefault := slices.Equal(pilot.Files, setting.DefaultFiles())
 	var names []string
 	var findings []finding.Finding
 	for _, g := range globs {
@@ -146,7 +146,7 @@ func listFiles(pilot *Pilot, match func(pattern string) ([]string, error)) ([]st
 	slices.Sort(names)
 	names = slices.DeleteFunc(slices.Compact(names), ofEdition)
 	if len(names) == 0 && isDefault {
-		findings = append(findings, noFile(pilot, "", strings.Join(defaultFiles(), " ")))
+		findings = append(findings, noFile(pilot, "", strings.Join(setting.DefaultFiles(), " ")))
 	}
 	return names, findings, nil
 }
@@ -157,13 +157,13 @@ func ofEdition(name string) bool {
 	return inside && strings.EqualFold(folder, EditionsFolder)
 }
 
-func noFile(pilot *Pilot, key, pattern string) finding.Finding {
-	f := pilot.Mistake(codeNoFile, key,
-		say("「%s」に合うファイルがありません。", "No file matches “%s”.", pattern),
-		text("ファイル名とフォルダーを確かめてください。Excelのファイルは .xlsx で保存してください。",
+func noFile(pilot *setting.Pilot, key, pattern string) finding.Finding {
+	f := pilot.Mistake(setting.CodeNoFile, key,
+		lang.Sayf("「%s」に合うファイルがありません。", "No file matches “%s”.", pattern),
+		lang.Say("ファイル名とフォルダーを確かめてください。Excelのファイルは .xlsx で保存してください。",
 			"Check the name and the folder. Save Excel files as .xlsx."))
 	f.Value = pattern
-	f.File = cmp.Or(f.File, PilotFile)
+	f.File = cmp.Or(f.File, setting.File)
 	return f
 }
 

@@ -11,6 +11,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/setting"
 )
 
 // TestFoldersWithin: spreadsheets one folder down are told with their number, unless pilot.toml names
@@ -36,7 +37,7 @@ func TestFoldersWithin(t *testing.T) {
 			memory[file] = []byte(data)
 		}
 		if toml != "" {
-			memory[cohort.PilotFile] = []byte(toml)
+			memory[setting.File] = []byte(toml)
 		}
 		for file, data := range memory {
 			full := filepath.Join(dir, filepath.FromSlash(file))
@@ -56,7 +57,7 @@ func TestFoldersWithin(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, c := range []*cohort.Cohort{disk, inMemory} {
+		for _, c := range []*cohort.Ledger{disk, inMemory} {
 			said := ""
 			for _, f := range c.Findings {
 				if f.Code == "C332" {

@@ -9,38 +9,40 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 )
 
 // LoadMemory is Load for a ledger that lies in memory: the contents of its files by their names
 // (slash-separated, relative to the ledger's folder). A single file without a pilot.toml has the
 // defaults, as when Load is given one spreadsheet. An error says only that reading was stopped, or
 // that none of the files could be read.
-func LoadMemory(ctx context.Context, files map[string][]byte, opt LoadOptions) (*Cohort, Clock, error) {
+func LoadMemory(ctx context.Context, files map[string][]byte, opt LoadOptions) (*Ledger, setting.Clock, error) {
 	pilot, findings := pilotOf(files)
 	names, more, err := listFiles(pilot, func(pattern string) ([]string, error) { return globNames(files, pattern), nil })
 	if err != nil {
-		return nil, Clock{}, err
+		return nil, setting.Clock{}, err
 	}
 	findings = append(findings, more...)
-	books, more, err := openFiles(ctx, names, func(name string) (*sheet.Book, []finding.Finding, error) {
+	books, more, err := openFiles(ctx, names, func(name string) (*grid.Book, []finding.Finding, error) {
 		data := files[name]
 		return sheet.Read(name, bytes.NewReader(data), int64(len(data)),
 			sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
 	})
 	if err != nil {
-		return nil, Clock{}, err
+		return nil, setting.Clock{}, err
 	}
 	c, clock := Assemble(books, pilot, opt, append(findings, more...))
 	return c, clock, nil
 }
 
 // pilotOf reads the pilot.toml among the files.
-func pilotOf(files map[string][]byte) (*Pilot, []finding.Finding) {
-	if data, ok := files[PilotFile]; ok {
-		return ReadPilot(PilotFile, data)
+func pilotOf(files map[string][]byte) (*setting.Pilot, []finding.Finding) {
+	if data, ok := files[setting.File]; ok {
+		return setting.Read(setting.File, data)
 	}
-	pilot := DefaultPilot()
+	pilot := setting.Default()
 	if len(files) != 1 {
 		return pilot, []finding.Finding{defaultsUsed()}
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/setting"
 )
 
 // TestLoadMemory: a ledger in memory is the same cohort as the same files on the disk.
@@ -78,7 +79,7 @@ func TestLoadMemoryOne(t *testing.T) {
 		}
 		defaults := false
 		for _, f := range got.Findings {
-			defaults = defaults || f.Code == codeDefaults
+			defaults = defaults || f.Code == setting.CodeDefaults
 		}
 		if len(got.Inputs) != c.inputs || defaults != c.defaults {
 			t.Errorf("%d files: %d read, want %d; defaults %v, want %v", len(c.files), len(got.Inputs), c.inputs, defaults,

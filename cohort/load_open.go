@@ -9,16 +9,17 @@ import (
 	"sync"
 
 	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/sheet/grid"
 )
 
 // opener reads one file of a ledger.
-type opener func(name string) (*sheet.Book, []finding.Finding, error)
+type opener func(name string) (*grid.Book, []finding.Finding, error)
 
 // openFiles reads the files, several at a time, and returns them in the order of their names.
-func openFiles(ctx context.Context, names []string, open opener) ([]*sheet.Book, []finding.Finding, error) {
+func openFiles(ctx context.Context, names []string, open opener) ([]*grid.Book, []finding.Finding, error) {
 	type opened struct {
-		book     *sheet.Book
+		book     *grid.Book
 		findings []finding.Finding
 		err      error
 	}
@@ -37,7 +38,7 @@ func openFiles(ctx context.Context, names []string, open opener) ([]*sheet.Book,
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	var books []*sheet.Book
+	var books []*grid.Book
 	var findings []finding.Finding
 	failed := 0
 	for i, r := range results {
@@ -69,20 +70,20 @@ func regular(dir, name string) error {
 // notOpened is the C301 of a file or folder among others that the computer does not let us read.
 func notOpened(name string, err error) finding.Finding {
 	f := finding.Finding{
-		Code: sheet.CodeUnreadable, Severity: finding.Error, Place: finding.Place{File: name},
-		Message: text("開けませんでした。ほかのファイルは読みました。", "It could not be opened. The other files were read."),
-		Fix: text("ほかの人やほかのソフトが使っていないか、保存先の共有フォルダーにつながっているかを確かめて、もう一度お試しください。",
+		Code: grid.CodeUnreadable, Severity: finding.Error, Place: finding.Place{File: name},
+		Message: lang.Say("開けませんでした。ほかのファイルは読みました。", "It could not be opened. The other files were read."),
+		Fix: lang.Say("ほかの人やほかのソフトが使っていないか、保存先の共有フォルダーにつながっているかを確かめて、もう一度お試しください。",
 			"Check that nobody else has it open and that the shared folder is connected, and try again."),
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		f.Message = text("ファイルの実体が見つからないため、開けませんでした（リンク切れのようです）。ほかのファイルは読みました。",
+		f.Message = lang.Say("ファイルの実体が見つからないため、開けませんでした（リンク切れのようです）。ほかのファイルは読みました。",
 			"The link leads nowhere, so it could not be opened. The other files were read.")
-		f.Fix = text("元のファイルを台帳のフォルダーに置き直すか、使わないリンクを削除してください。",
+		f.Fix = lang.Say("元のファイルを台帳のフォルダーに置き直すか、使わないリンクを削除してください。",
 			"Put the file itself into the ledger's folder, or delete the link.")
 	case errors.Is(err, fs.ErrPermission):
-		f.Message = text("読み取りが許可されていないため、開けませんでした。ほかのファイルは読みました。", "Reading it is not permitted. The other files were read.")
-		f.Fix = text("ファイルのプロパティで読み取りの権限を確かめるか、管理している人に許可を頼んでください。",
+		f.Message = lang.Say("読み取りが許可されていないため、開けませんでした。ほかのファイルは読みました。", "Reading it is not permitted. The other files were read.")
+		f.Fix = lang.Say("ファイルのプロパティで読み取りの権限を確かめるか、管理している人に許可を頼んでください。",
 			"Check the permissions of the file, or ask whoever manages it.")
 	}
 	return f

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/layout"
 )
 
 const codeOtherSpreadsheet = "C325" // warning: a spreadsheet of another format lies in the folder
@@ -28,15 +30,15 @@ func otherSpreadsheets(match func(pattern string) ([]string, error)) (out []find
 	slices.Sort(names)
 	for _, name := range names {
 		ext := strings.ToLower(path.Ext(name))
-		if ext == ".xls" && (strings.Contains(name, ledgerWord) || tableNamed(fileTitle(name)).key != "") {
+		if ext == ".xls" && (strings.Contains(name, ledgerWord) || layout.TableNamed(layout.FileTitle(name)).Key != "") {
 			old = append(old, name)
 			continue
 		}
 		out = append(out, finding.Finding{
 			Code: codeOtherSpreadsheet, Severity: finding.Warning, Place: finding.Place{File: name},
-			Message: say("この形式（%s）のファイルは読めないため、集計に入っていません。",
+			Message: lang.Sayf("この形式（%s）のファイルは読めないため、集計に入っていません。",
 				"Files of this format (%s) cannot be read; it is not among the figures.", ext),
-			Fix: text("台帳の一部であれば、Excelで開き、ファイルの種類を『Excelブック (*.xlsx)』にして保存し直してください。台帳と関係がなければ、別のフォルダーに移してください。",
+			Fix: lang.Say("台帳の一部であれば、Excelで開き、ファイルの種類を『Excelブック (*.xlsx)』にして保存し直してください。台帳と関係がなければ、別のフォルダーに移してください。",
 				"If it belongs to the ledger, open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if not, move it to "+
 					"another folder."),
 		})

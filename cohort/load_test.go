@@ -14,7 +14,10 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // files of a small ledger as CSV.
@@ -43,7 +46,7 @@ func folder(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-func load(t *testing.T, path string) (*cohort.Cohort, cohort.Clock) {
+func load(t *testing.T, path string) (*cohort.Ledger, setting.Clock) {
 	t.Helper()
 	c, clock, err := cohort.Load(context.Background(), path, cohort.LoadOptions{Today: cell.NewDay(2025, 7, 31)})
 	if err != nil {
@@ -105,10 +108,10 @@ func TestLoadFolder(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c, _ := load(t, folder(t, tt.files))
-			if got := tasks(c); got != tt.want {
+			if got := cohorttest.Tasks(c); got != tt.want {
 				t.Errorf("tasks\n%swant\n%s", got, tt.want)
 			}
-			if got := codes(c); got != tt.codes {
+			if got := cohorttest.Codes(c); got != tt.codes {
 				t.Errorf("findings %q, want %q", got, tt.codes)
 				for _, f := range c.Findings {
 					t.Log(f.Code, f.Place, f.Message.JA)
@@ -125,7 +128,7 @@ func TestLoadByFile(t *testing.T) {
 	if got, want := len(c.Tasks.Rows), 2; got != want {
 		t.Errorf("%d tasks by pilot.toml, want %d", got, want)
 	}
-	if want := (cohort.Clock{AsOf: cell.NewDay(2025, 7, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2025, 7, 31),
+	if want := (setting.Clock{AsOf: cell.NewDay(2025, 7, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2025, 7, 31),
 		End: cell.NewDay(2026, 3, 31)}); clock != want {
 		t.Errorf("clock %v, want %v", clock, want)
 	}
@@ -168,7 +171,7 @@ func TestExcludedRowsAreCounted(t *testing.T) {
 	if n, x := len(c.Tasks.Rows), len(c.Tasks.Excluded); n != 2 || x != 2 {
 		t.Errorf("%d used and %d excluded tasks, want 2 and 2", n, x)
 	}
-	want := cohort.InputSheet{Key: cohort.TasksKey, Sheet: "2025-06", Rows: 3, Used: 1, Excluded: 2}
+	want := cohort.InputSheet{Key: schema.Tasks, Sheet: "2025-06", Rows: 3, Used: 1, Excluded: 2}
 	for _, in := range c.Inputs {
 		if strings.HasSuffix(in.File, "06.csv") && (len(in.Sheets) != 1 || in.Sheets[0] != want) {
 			t.Errorf("input %+v, want %+v", in.Sheets, want)
@@ -219,7 +222,7 @@ func TestFileThatCannotBeOpened(t *testing.T) {
 		}
 	}
 	c, _ := load(t, dir)
-	if got, want := tasks(c), "2 2025-05-01 P01 K1 2 2000\n2 2025-06-02 P01 K1 3 3000\n"; got != want {
+	if got, want := cohorttest.Tasks(c), "2 2025-05-01 P01 K1 2 2000\n2 2025-06-02 P01 K1 3 3000\n"; got != want {
 		t.Errorf("tasks\n%swant\n%s", got, want)
 	}
 	var got []string

@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/setting"
 )
 
 // TestPeriodAhead: a period that begins after the as-of date is told, whoever gave the two.
@@ -23,7 +24,7 @@ func TestPeriodAhead(t *testing.T) {
 		{"", cohort.LoadOptions{AsOf: &from, From: &from}, ""},
 		{"[period]\nfiscal_year = 2025\n", cohort.LoadOptions{AsOf: &asOf}, ""},
 	} {
-		pilot, findings := cohort.ReadPilot("pilot.toml", []byte(c.toml))
+		pilot, findings := setting.Read("pilot.toml", []byte(c.toml))
 		l, _ := cohort.Assemble(nil, pilot, c.opt, findings)
 		got := ""
 		for _, f := range l.Findings {

@@ -9,7 +9,10 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/rule"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
 )
 
 // Sheets put together at random from headings, values and rubbish are read without a panic, every
@@ -18,15 +21,15 @@ import (
 func TestRandomSheets(t *testing.T) {
 	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 7))
-		var books []*sheet.Book
+		var books []*grid.Book
 		for i := range 1 + r.IntN(2) {
-			b := &sheet.Book{File: fmt.Sprintf("%d.xlsx", i)}
+			b := &grid.Book{File: fmt.Sprintf("%d.xlsx", i)}
 			for range 1 + r.IntN(4) {
 				b.Sheets = append(b.Sheets, randomGrid(r, b.File))
 			}
 			books = append(books, b)
 		}
-		c, _ := cohort.Assemble(books, cohort.DefaultPilot(), cohort.LoadOptions{Today: cell.NewDay(2026, 3, 31)}, nil)
+		c, _ := cohort.Assemble(books, setting.Default(), cohort.LoadOptions{Today: cell.NewDay(2026, 3, 31)}, nil)
 		for _, in := range c.Inputs {
 			for _, s := range in.Sheets {
 				if s.Rows != s.Used+s.Excluded {
@@ -40,16 +43,16 @@ func TestRandomSheets(t *testing.T) {
 	}
 }
 
-func checkFinding(t *testing.T, seed uint64, books []*sheet.Book, f finding.Finding) {
+func checkFinding(t *testing.T, seed uint64, books []*grid.Book, f finding.Finding) {
 	t.Helper()
-	rule, ok := cohort.RuleByCode(f.Code)
+	rule, ok := rule.ByCode(f.Code)
 	if !ok || f.Message.JA == "" || f.Message.EN == "" || f.Fix.EN == "" && f.Severity == finding.Error {
 		t.Errorf("seed %d: incomplete finding %+v", seed, f)
 	}
 	if ok && rule.Severity != f.Severity {
 		t.Errorf("seed %d: %s is %v in the catalogue and %v here", seed, f.Code, rule.Severity, f.Severity)
 	}
-	row, col, isCell := sheet.ParseRef(f.Range)
+	row, col, isCell := grid.ParseRef(f.Range)
 	if !isCell || f.Value == "" || f.Count > 1 {
 		return
 	}
@@ -70,17 +73,17 @@ var valueWords = []string{"2025-04-01", "令和7年5月1日", "4/1", "P01", "P02
 	"ワーカー", "5", "伴走", "町内", "企業", "交付金", "女性", "円", "時間", "二時間ぐらい", "", " ", "\n", "（単位：千円）"}
 
 // randomGrid makes a sheet of one table's headings with values of all kinds below.
-func randomGrid(r *rand.Rand, file string) *sheet.Grid {
-	g := &sheet.Grid{File: file, Sheet: sheetWords[r.IntN(len(sheetWords))] + fmt.Sprint(r.IntN(100), "月"),
+func randomGrid(r *rand.Rand, file string) *grid.Grid {
+	g := &grid.Grid{File: file, Sheet: sheetWords[r.IntN(len(sheetWords))] + fmt.Sprint(r.IntN(100), "月"),
 		Hidden: r.IntN(9) == 0}
-	tables := cohort.Tables()
+	tables := schema.Tables()
 	table := tables[r.IntN(len(tables))]
 	width := 2 + r.IntN(14)
 	for n := 1; n < 14; n++ {
-		row := sheet.Row{Number: n, Hidden: r.IntN(9) == 0}
+		row := grid.Row{Number: n, Hidden: r.IntN(9) == 0}
 		for col := 1; col <= width; col++ {
 			if v := randomValue(r, n, table); v.Kind != cell.Blank {
-				row.Cells = append(row.Cells, sheet.Cell{Col: col, Value: v})
+				row.Cells = append(row.Cells, grid.Cell{Col: col, Value: v})
 			}
 		}
 		if len(row.Cells) > 0 {
@@ -89,8 +92,8 @@ func randomGrid(r *rand.Rand, file string) *sheet.Grid {
 	}
 	for range r.IntN(4) {
 		row, col := 1+r.IntN(13), 1+r.IntN(width)
-		m := sheet.Range{FromRow: row, FromCol: col, ToRow: row + r.IntN(3), ToCol: col + r.IntN(3)}
-		if !slices.ContainsFunc(g.Merges, func(o sheet.Range) bool {
+		m := grid.Range{FromRow: row, FromCol: col, ToRow: row + r.IntN(3), ToCol: col + r.IntN(3)}
+		if !slices.ContainsFunc(g.Merges, func(o grid.Range) bool {
 			return m.FromRow <= o.ToRow && o.FromRow <= m.ToRow && m.FromCol <= o.ToCol && o.FromCol <= m.ToCol
 		}) {
 			g.Merges = append(g.Merges, m)
@@ -99,7 +102,7 @@ func randomGrid(r *rand.Rand, file string) *sheet.Grid {
 	return g
 }
 
-func randomValue(r *rand.Rand, row int, table *cohort.TableSchema) cell.Value {
+func randomValue(r *rand.Rand, row int, table *schema.Table) cell.Value {
 	switch r.IntN(12) {
 	case 0:
 		return cell.Value{}

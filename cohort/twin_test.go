@@ -119,9 +119,9 @@ R8.3.15 | 3月号 | 町民
 `
 
 // facts writes what every record says, without where or how it is written.
-func facts(c *cohort.Cohort) []string {
+func facts(c *cohort.Ledger) []string {
 	var out []string
-	v := reflect.ValueOf(c.Records)
+	v := reflect.ValueOf(c.Tables)
 	for i := range v.NumField() {
 		if v.Field(i).Kind() != reflect.Struct {
 			continue
@@ -153,7 +153,7 @@ func TestUntidyTwin(t *testing.T) {
 	want, _ := cohorttest.Load(t, tidy)
 	l := cohorttest.Read(t, untidy)
 	same := strings.NewReplacer("　", " ")
-	got := facts(l.Cohort)
+	got := facts(l.Ledger)
 	if len(got) != 20 {
 		t.Errorf("%d records, want 20", len(got))
 	}

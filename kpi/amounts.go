@@ -1,6 +1,6 @@
 package kpi
 
-import "pilot90/cohort/finding"
+import "pilot90/cohort/lang"
 
 // Amounts gathers yen or hours as records are looked at and keeps the rows behind the sum. A
 // record whose amount is not known is dropped and counted, never taken for 0.
@@ -14,13 +14,13 @@ type Amounts struct {
 func (a *Amounts) Add(amount float64, u RowUse) {
 	a.Values = append(a.Values, amount)
 	if u.Note.Empty() {
-		u.Note = finding.Text{JA: Plain(amount), EN: Plain(amount)}
+		u.Note = lang.Text{JA: Plain(amount), EN: Plain(amount)}
 	}
 	a.Rows = append(a.Rows, u)
 }
 
 // Drop leaves one record out and says why.
-func (a *Amounts) Drop(u RowUse, why finding.Text) {
+func (a *Amounts) Drop(u RowUse, why lang.Text) {
 	a.Excluded++
 	a.Rows = append(a.Rows, u.Without(why))
 }
@@ -37,7 +37,7 @@ func (a *Amounts) N() int { return len(a.Values) }
 
 // Total returns the sum as a figure with n = the number of known amounts. With none there is
 // no value and the reason is empty's text.
-func (a *Amounts) Total(empty finding.Text) Figure {
+func (a *Amounts) Total(empty lang.Text) Figure {
 	f := Figure{N: a.N(), Excluded: a.Excluded, Rows: a.Rows}
 	if a.N() == 0 {
 		f.Reason = empty
@@ -46,7 +46,7 @@ func (a *Amounts) Total(empty finding.Text) Figure {
 	sum := a.Sum()
 	f.Value = &sum
 	line := Plain(sum)
-	f.Arithmetic = finding.Text{JA: Plain(float64(a.N())) + " 件の合計 = " + line,
+	f.Arithmetic = lang.Text{JA: Plain(float64(a.N())) + " 件の合計 = " + line,
 		EN: "sum of " + Plain(float64(a.N())) + " = " + line}
 	return f
 }
@@ -54,7 +54,7 @@ func (a *Amounts) Total(empty finding.Text) Figure {
 // Over returns a's sum ÷ b's sum as a figure with the rows of both, a's first. With nothing
 // known on either side there is no value and the reason is empty's text; with a divisor of 0
 // there is none either.
-func (a *Amounts) Over(b *Amounts, empty finding.Text) Figure {
+func (a *Amounts) Over(b *Amounts, empty lang.Text) Figure {
 	f := Figure{N: a.N(), Excluded: a.Excluded + b.Excluded, Rows: append(a.Rows[:len(a.Rows):len(a.Rows)], b.Rows...)}
 	switch {
 	case a.N() == 0 || b.N() == 0:
@@ -67,7 +67,7 @@ func (a *Amounts) Over(b *Amounts, empty finding.Text) Figure {
 	return f
 }
 
-var divisorZero = finding.Text{JA: "分母の合計が0のため計算できません", EN: "the divisor adds up to 0"}
+var divisorZero = lang.Text{JA: "分母の合計が0のため計算できません", EN: "the divisor adds up to 0"}
 
 // Share gathers amounts of a whole and of the part of it that counts: hours by experts ÷ all
 // hours.
@@ -84,13 +84,13 @@ func (s *Share) Add(hit bool, amount float64, u RowUse) {
 		role = noteBoth
 	}
 	if u.Note.Empty() {
-		u.Note = finding.Text{JA: role.JA + " " + Plain(amount), EN: role.EN + " " + Plain(amount)}
+		u.Note = lang.Text{JA: role.JA + " " + Plain(amount), EN: role.EN + " " + Plain(amount)}
 	}
 	s.Whole.Add(amount, u)
 }
 
 // Drop leaves one record out and says why.
-func (s *Share) Drop(u RowUse, why finding.Text) { s.Whole.Drop(u, why) }
+func (s *Share) Drop(u RowUse, why lang.Text) { s.Whole.Drop(u, why) }
 
 // DropFaulty leaves one record out because its row has an error finding.
 func (s *Share) DropFaulty(u RowUse) { s.Whole.DropFaulty(u) }
@@ -98,7 +98,7 @@ func (s *Share) DropFaulty(u RowUse) { s.Whole.DropFaulty(u) }
 // Ratio returns part ÷ whole with n = the number of known amounts and no interval: amounts are
 // not trials. With nothing known there is no value and the reason is empty's text; with a
 // whole of 0 there is none either.
-func (s *Share) Ratio(empty finding.Text) Figure {
+func (s *Share) Ratio(empty lang.Text) Figure {
 	f := Figure{N: s.Whole.N(), Excluded: s.Whole.Excluded, Rows: s.Whole.Rows}
 	switch whole := s.Whole.Sum(); {
 	case f.N == 0:

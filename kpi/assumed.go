@@ -1,46 +1,46 @@
 package kpi
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 )
 
 // assumed says, for each column whose blank cells have a meaning, what follows from that meaning
 // when the ledger lacks the column: then every cell of it is blank, and a reader who does not
 // know takes the figure for something else. The words stand behind "there is no column …".
-var assumed = map[Column]finding.Text{
-	{cohort.ParticipantsKey, "residence"}: {JA: "全員を住民とみなしています", EN: "everyone is taken for a resident"},
-	{cohort.ParticipantsKey, "registered_date"}: {JA: "開始日を登録日とみなしています",
+var assumed = map[Column]lang.Text{
+	{schema.Participants, "residence"}: {JA: "全員を住民とみなしています", EN: "everyone is taken for a resident"},
+	{schema.Participants, "registered_date"}: {JA: "開始日を登録日とみなしています",
 		EN: "the start date is taken for the date of registration"},
-	{cohort.ParticipantsKey, "exit_date"}: {JA: "離脱した人はいないものとみなしています", EN: "nobody is taken to have left"},
-	{cohort.ParticipantsKey, "prior_income"}: {JA: "全員を初めての収入として数えています",
+	{schema.Participants, "exit_date"}: {JA: "離脱した人はいないものとみなしています", EN: "nobody is taken to have left"},
+	{schema.Participants, "prior_income"}: {JA: "全員を初めての収入として数えています",
 		EN: "everyone counts as earning for the first time"},
-	{cohort.ParticipantsKey, "trained_date"}: {JA: "「研修」シートの修了の記録だけで判断しています",
+	{schema.Participants, "trained_date"}: {JA: "「研修」シートの修了の記録だけで判断しています",
 		EN: "only the trainings sheet says who completed training"},
-	{cohort.ParticipantsKey, "age_band"}: {JA: "生年だけで分けています", EN: "people are grouped by birth year alone"},
-	{cohort.ParticipantsKey, "birth_year"}: {JA: "年代の記入だけで分けています",
+	{schema.Participants, "age_band"}: {JA: "生年だけで分けています", EN: "people are grouped by birth year alone"},
+	{schema.Participants, "birth_year"}: {JA: "年代の記入だけで分けています",
 		EN: "people are grouped by the age band entered alone"},
-	{cohort.TrainingsKey, "completed"}: {JA: "「参加者」の研修修了日だけで判断しています",
+	{schema.Trainings, "completed"}: {JA: "「参加者」の研修修了日だけで判断しています",
 		EN: "only the participants sheet says who completed training"},
-	{cohort.ContractsKey, "end_date"}: {JA: "すべて継続中とみなしています", EN: "every contract is taken to be running"},
-	{cohort.ContractsKey, "monthly"}: {JA: "契約額の記入がない案件の売上は、分からないものとして除いています",
+	{schema.Contracts, "end_date"}: {JA: "すべて継続中とみなしています", EN: "every contract is taken to be running"},
+	{schema.Contracts, "monthly"}: {JA: "契約額の記入がない案件の売上は、分からないものとして除いています",
 		EN: "revenue of contracts without an amount is unknown and left out"},
-	{cohort.ContractsKey, "amount"}: {JA: "月額の記入がない案件の売上は、分からないものとして除いています",
+	{schema.Contracts, "amount"}: {JA: "月額の記入がない案件の売上は、分からないものとして除いています",
 		EN: "revenue of contracts without a monthly fee is unknown and left out"},
-	{cohort.TasksKey, "pay"}:       {JA: "収入にかかわる値は示していません", EN: "nothing is said of income"},
-	{cohort.TasksKey, "paid_date"}: {JA: "支払日の代わりに作業日を使っています", EN: "task dates stand in for paid dates"},
-	{cohort.TasksKey, "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
-	{cohort.BudgetKey, "planned"}: {JA: "予算額とその割合は示していません",
+	{schema.Tasks, "pay"}:       {JA: "収入にかかわる値は示していません", EN: "nothing is said of income"},
+	{schema.Tasks, "paid_date"}: {JA: "支払日の代わりに作業日を使っています", EN: "task dates stand in for paid dates"},
+	{schema.Tasks, "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
+	{schema.Budget, "planned"}: {JA: "予算額とその割合は示していません",
 		EN: "planned amounts and their shares are not given"},
-	{cohort.BudgetKey, "date"}: {JA: "すべての行を対象期間のものとみなしています",
+	{schema.Budget, "date"}: {JA: "すべての行を対象期間のものとみなしています",
 		EN: "every line is taken to belong to the period"},
 }
 
 // Assumptions returns what is assumed for want of the columns: one text for each of them that a
 // table of the ledger lacks, or one of the sheets that the table is kept in, in their order. Of a
 // table that is missing altogether nothing is assumed here.
-func (w *Window) Assumptions(columns []Column) []finding.Text {
-	var said []finding.Text
+func (w *Window) Assumptions(columns []Column) []lang.Text {
+	var said []lang.Text
 	for _, c := range columns {
 		switch {
 		case !w.Present(c.Table):
@@ -55,10 +55,10 @@ func (w *Window) Assumptions(columns []Column) []finding.Text {
 
 // blankInPart is the warning for a column that a part of the sheets lacks. It names none of them:
 // a sheet may bear the name of a worker, and public editions print it too. C326 names them.
-func blankInPart(c Column) finding.Text {
-	s := cohort.TableByKey(c.Table)
+func blankInPart(c Column) lang.Text {
+	s := schema.ByKey(c.Table)
 	heading := s.Column(c.Key).Heading
-	return finding.Text{
+	return lang.Text{
 		JA: "「" + s.Sheet.JA + "」の一部の表に「" + heading.JA + "」列がなく、その表の記録は空欄とみなしています",
 		EN: "a part of the tables of " + s.Sheet.EN + " has no column " + heading.EN + ": their records count as blank in it",
 	}
@@ -66,14 +66,14 @@ func blankInPart(c Column) finding.Text {
 
 // Assumption is the warning for the want of one column; it names the column by its heading. Of a
 // column whose blanks have no meaning of their own it is empty.
-func Assumption(c Column) finding.Text {
+func Assumption(c Column) lang.Text {
 	words, ok := assumed[c]
 	if !ok {
-		return finding.Text{}
+		return lang.Text{}
 	}
-	s := cohort.TableByKey(c.Table)
+	s := schema.ByKey(c.Table)
 	heading := s.Column(c.Key).Heading
-	return finding.Text{
+	return lang.Text{
 		JA: "「" + s.Sheet.JA + "」に「" + heading.JA + "」列がないため、" + words.JA,
 		EN: "the sheet " + s.Sheet.EN + " has no column " + heading.EN + ": " + words.EN,
 	}

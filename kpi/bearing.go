@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 )
 
 // Bearing says how the rows that are left out for an error bear on a figure's value.
@@ -25,12 +25,12 @@ type Bearing interface {
 // where rows of one person or week are counted one by one.
 type Bounds struct {
 	Low, High float64
-	Rows      int          // rows that can change the value; 0: none bears on it, and there is no range
-	Reason    finding.Text // why there is no range although rows bear on it; empty otherwise
+	Rows      int       // rows that can change the value; 0: none bears on it, and there is no range
+	Reason    lang.Text // why there is no range although rows bear on it; empty otherwise
 }
 
 // NoRange is why there is no range for a figure whose rows with errors nobody has looked into.
-var NoRange = finding.Text{
+var NoRange = lang.Text{
 	JA: "誤りを直したときにとりうる範囲は、この指標では計算していません",
 	EN: "the range of values once the errors are put right is not computed for this figure",
 }
@@ -48,7 +48,7 @@ func (w *Window) settle(d Definition, f *Figure) {
 	}
 	switch b := d.Bearing.Bounds(w, f); {
 	case b.Rows == 0:
-		f.Open = finding.Text{}
+		f.Open = lang.Text{}
 	case !b.Reason.Empty():
 		f.RangeReason = b.Reason
 	default:
@@ -58,24 +58,24 @@ func (w *Window) settle(d Definition, f *Figure) {
 
 // leftOut says how many rows of the sheets have error findings, and how many ids they lack, which
 // may change the figure once they are put right.
-func (w *Window) leftOut(keys []cohort.Key) finding.Text {
+func (w *Window) leftOut(keys []schema.Key) lang.Text {
 	var ja, en []string
 	for _, k := range keys {
 		if n := w.Faulty(k); n > 0 {
-			s := cohort.TableByKey(k)
+			s := schema.ByKey(k)
 			ja = append(ja, fmt.Sprintf("%s %d 行", s.Sheet.JA, n))
 			en = append(en, fmt.Sprintf("%s %d", s.Sheet.EN, n))
 		}
 		if n := w.Strangers(k); n > 0 {
-			s := cohort.TableByKey(k)
+			s := schema.ByKey(k)
 			ja = append(ja, fmt.Sprintf("%sシートにない番号 %d 件", s.Sheet.JA, n))
 			en = append(en, fmt.Sprintf("ids missing from %s %d", s.Sheet.EN, n))
 		}
 	}
 	if len(ja) == 0 {
-		return finding.Text{}
+		return lang.Text{}
 	}
-	return finding.Text{
+	return lang.Text{
 		JA: "誤りのある行を除いた値です（" + strings.Join(ja, "、") + "）。直すと値が変わることがあります",
 		EN: "rows with errors are left out (" + strings.Join(en, ", ") + "); the value may change once they are put right",
 	}

@@ -5,13 +5,15 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
-	grids "pilot90/cohort/sheet"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // doubts are the cells that error findings put in question.
 type doubts struct {
 	cells     map[rowPlace]map[int]bool      // columns by row; wholeRow stands for all of them
-	strangers map[cohort.Key]map[string]bool // ids that rows refer to and the table does not have
+	strangers map[schema.Key]map[string]bool // ids that rows refer to and the table does not have
 }
 
 type rowPlace struct {
@@ -22,8 +24,8 @@ type rowPlace struct {
 const wholeRow = 0
 
 // refersTo names the table that lacks the id, for findings of an id that no row has.
-var refersTo = map[string]cohort.Key{
-	"C202": cohort.ParticipantsKey, "C203": cohort.ClientsKey, "C204": cohort.ContractsKey,
+var refersTo = map[string]schema.Key{
+	"C202": schema.Participants, "C203": schema.Clients, "C204": schema.Contracts,
 }
 
 // oneCell are the findings between cells that are about one cell all the same.
@@ -32,8 +34,8 @@ var oneCell = map[string]bool{"C202": true, "C203": true, "C204": true, "C218": 
 // newDoubts gathers the error findings of cells (C1) and between cells (C2). Of a C1 finding the
 // cells of its range are in question; of a C2 finding, which compares several, the whole of every
 // row it names.
-func newDoubts(c *cohort.Cohort) *doubts {
-	d := &doubts{cells: map[rowPlace]map[int]bool{}, strangers: map[cohort.Key]map[string]bool{}}
+func newDoubts(c *cohort.Ledger) *doubts {
+	d := &doubts{cells: map[rowPlace]map[int]bool{}, strangers: map[schema.Key]map[string]bool{}}
 	for _, f := range c.Findings {
 		if f.Severity != finding.Error || !strings.HasPrefix(f.Code, "C1") && !strings.HasPrefix(f.Code, "C2") {
 			continue
@@ -63,7 +65,7 @@ func (d *doubts) take(f finding.Finding) {
 }
 
 func (d *doubts) mark(p finding.Place, whole bool) {
-	area, ok := grids.ParseRange(p.Range)
+	area, ok := grid.ParseRange(p.Range)
 	if !ok {
 		return
 	}
@@ -82,37 +84,37 @@ func (d *doubts) mark(p finding.Place, whole bool) {
 	}
 }
 
-func placeOf(r cohort.Row) rowPlace { return rowPlace{r.Source.File, r.Source.Sheet, r.Number} }
+func placeOf(r record.Row) rowPlace { return rowPlace{r.Source.File, r.Source.Sheet, r.Number} }
 
 // Sure reports whether no error finding puts the field in question: what it holds, a blank
 // included, stays when the row is put right.
-func Sure[T any](w *Window, r cohort.Row, f cohort.Field[T]) bool {
+func Sure[T any](w *Window, r record.Row, f record.Field[T]) bool {
 	cells := w.doubts.cells[placeOf(r)]
 	return !cells[wholeRow] && !(f.Col > 0 && cells[f.Col])
 }
 
 // Strangers counts the ids that rows refer to and the table does not have.
-func (w *Window) Strangers(table cohort.Key) int { return len(w.doubts.strangers[table]) }
+func (w *Window) Strangers(table schema.Key) int { return len(w.doubts.strangers[table]) }
 
 // Questioned counts the participants, contracts or clients that are in use and that an error finding
 // of another row puts in question; 0 for any other table.
-func (w *Window) Questioned(table cohort.Key) int {
+func (w *Window) Questioned(table schema.Key) int {
 	n := 0
-	count := func(r cohort.Row) {
+	count := func(r record.Row) {
 		if w.doubts.cells[placeOf(r)][wholeRow] {
 			n++
 		}
 	}
 	switch table {
-	case cohort.ParticipantsKey:
+	case schema.Participants:
 		for _, p := range w.Cohort.Participants.Rows {
 			count(p.Row)
 		}
-	case cohort.ContractsKey:
+	case schema.Contracts:
 		for _, c := range w.Cohort.Contracts.Rows {
 			count(c.Row)
 		}
-	case cohort.ClientsKey:
+	case schema.Clients:
 		for _, c := range w.Cohort.Clients.Rows {
 			count(c.Row)
 		}

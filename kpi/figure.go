@@ -11,8 +11,9 @@ package kpi
 import (
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 )
 
 // Unit is the unit of a figure's value.
@@ -57,16 +58,16 @@ const (
 // to be explained; ID and Title are copied by Run, and Unit unless Compute sets another.
 type Definition struct {
 	ID       string
-	Title    finding.Text
+	Title    lang.Text
 	Unit     Unit
-	Formula  finding.Text // the definition in words, as printed in 定義
+	Formula  lang.Text // the definition in words, as printed in 定義
 	Better   Better
 	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1
-	Needs    []cohort.Key // sheets without which there is no value
+	Needs    []schema.Key // sheets without which there is no value
 	Columns  []Column     // columns without which there is no value
-	Also     []cohort.Key // sheets that are used where they are present
+	Also     []schema.Key // sheets that are used where they are present
 	Assumes  []Column     // columns that may be missing and are then assumed blank, with a warning; see Assumption
-	Origin   finding.Text // the source article, form or law the figure comes from
+	Origin   lang.Text    // the source article, form or law the figure comes from
 	Bearing  Bearing      // how rows with errors bear on the value; nil: no range is computed
 	Outlook  Outlook      // how the value develops to the period's end; nil: no forecast is made
 	Counts   Things       // what a count counts
@@ -84,17 +85,17 @@ type Definition struct {
 
 // Column names one column of the schema.
 type Column struct {
-	Table cohort.Key
+	Table schema.Key
 	Key   string
 }
 
 // Figure is one computed number, or the reason why there is none.
 type Figure struct {
 	ID          string
-	Title       finding.Text
+	Title       lang.Text
 	Unit        Unit
 	Value       *float64
-	Reason      finding.Text // why Value is nil; empty otherwise
+	Reason      lang.Text // why Value is nil; empty otherwise
 	Numerator   *float64
 	Denominator *float64
 	N           int         // records the value rests on
@@ -103,13 +104,13 @@ type Figure struct {
 	// Open says which rows are left out for an error and could change the value; empty: none.
 	// Range is then the lowest and highest value over the ways to resolve the errors (see
 	// Bearing); it is nil, for RangeReason, where that cannot be told.
-	Open        finding.Text
+	Open        lang.Text
 	Range       *[2]float64
-	RangeReason finding.Text
+	RangeReason lang.Text
 	Parts       Parts
-	Warnings    []finding.Text
+	Warnings    []lang.Text
 	Target      *float64
-	Arithmetic  finding.Text // the formula with the numbers put in
+	Arithmetic  lang.Text // the formula with the numbers put in
 	Rows        []RowUse
 	Suppressed  bool     // there is a value, and it may not be shown; Value is nil
 	Hidden      []string // fields that may not be shown, by their names in the JSON; see Hides
@@ -119,9 +120,9 @@ type Figure struct {
 }
 
 // Notes are the warnings, and what is to be said of rows with errors.
-func (f *Figure) Notes() []finding.Text {
+func (f *Figure) Notes() []lang.Text {
 	notes := slices.Clone(f.Warnings)
-	for _, n := range []finding.Text{f.Open, f.RangeReason} {
+	for _, n := range []lang.Text{f.Open, f.RangeReason} {
 		if !n.Empty() {
 			notes = append(notes, n)
 		}
@@ -136,7 +137,7 @@ type Parts []Part
 // [2]float64, Parts, []Point, []Risk, []Group or Hidden.
 type Part struct {
 	Key   string
-	Title finding.Text
+	Title lang.Text
 	Unit  Unit
 	Value any
 }
@@ -161,7 +162,7 @@ type Risk struct {
 // Group is one line of a breakdown: a stable key, its title, and its numbers.
 type Group struct {
 	Key   string
-	Title finding.Text
+	Title lang.Text
 	Parts Parts
 	// Shares are what each person adds to the group's amount, for the rules of disclosure; never printed.
 	Shares Shares
@@ -169,10 +170,10 @@ type Group struct {
 
 // RowUse is one ledger row behind a figure.
 type RowUse struct {
-	Row      cohort.Row
-	Record   string       // id of the record, for a task "participant / contract"
-	Columns  []int        // the cells that were used, 1-based columns; 0 = above the table
-	Texts    []string     // what stands in them as typed, one for each of Columns
-	Note     finding.Text // what it contributed: "分子・分母", "7 か月"
-	Excluded bool         // looked at but not counted; Note says why
+	Row      record.Row
+	Record   string    // id of the record, for a task "participant / contract"
+	Columns  []int     // the cells that were used, 1-based columns; 0 = above the table
+	Texts    []string  // what stands in them as typed, one for each of Columns
+	Note     lang.Text // what it contributed: "分子・分母", "7 か月"
+	Excluded bool      // looked at but not counted; Note says why
 }

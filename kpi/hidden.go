@@ -3,7 +3,7 @@ package kpi
 import (
 	"slices"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // hidden is the type of Hidden.
@@ -21,7 +21,7 @@ func (hidden) MarshalJSON() ([]byte, error) { return []byte(`"` + Mark + `"`), n
 func (hidden) String() string { return Mark }
 
 // Withheld is the reason of a figure that may not be shown.
-var Withheld = finding.Text{JA: "秘匿（x）", EN: "suppressed (x)"}
+var Withheld = lang.Text{JA: "秘匿（x）", EN: "suppressed (x)"}
 
 // IsHidden reports whether a part's value may not be shown.
 func IsHidden(v any) bool {

@@ -1,12 +1,12 @@
 package kpi
 
-import "pilot90/cohort/finding"
+import "pilot90/cohort/lang"
 
 // Leaf is one side result that is a single value, for forms that hold one value a cell. Key and
 // Title join those of everything around it: "by_gender.女性.earners".
 type Leaf struct {
 	Key   string
-	Title finding.Text
+	Title lang.Text
 	Unit  Unit
 	Value any // nil (none, or not reached), bool, float64, string or Hidden
 }
@@ -40,14 +40,14 @@ func (p Part) leaves() []Leaf {
 		var all []Leaf
 		for _, r := range v {
 			at := Plain(r.Time)
-			all = append(all, Leaf{Key: at, Title: finding.Text{JA: at, EN: at}, Unit: Count, Value: float64(r.N)})
+			all = append(all, Leaf{Key: at, Title: lang.Text{JA: at, EN: at}, Unit: Count, Value: float64(r.N)})
 		}
 		return all
 	case []Point:
 		var all []Leaf
 		for _, c := range v {
 			at := Plain(c.Time)
-			all = append(all, Parts{{Key: at, Title: finding.Text{JA: at, EN: at}, Value: c.parts()}}.Leaves()...)
+			all = append(all, Parts{{Key: at, Title: lang.Text{JA: at, EN: at}, Value: c.parts()}}.Leaves()...)
 		}
 		return all
 	}
@@ -57,10 +57,10 @@ func (p Part) leaves() []Leaf {
 // parts are the columns of one step of a curve.
 func (c Point) parts() Parts {
 	ps := Parts{
-		{Key: "n", Title: finding.Text{JA: "対象", EN: "at risk"}, Unit: Count, Value: float64(c.N)},
-		{Key: "events", Title: finding.Text{JA: "終わった", EN: "ended"}, Unit: Count, Value: float64(c.Events)},
-		{Key: "censored", Title: finding.Text{JA: "打ち切り", EN: "censored"}, Unit: Count, Value: float64(c.Censored)},
-		{Key: "s", Title: finding.Text{JA: "続いている割合", EN: "still going"}, Unit: Ratio, Value: c.S},
+		{Key: "n", Title: lang.Text{JA: "対象", EN: "at risk"}, Unit: Count, Value: float64(c.N)},
+		{Key: "events", Title: lang.Text{JA: "終わった", EN: "ended"}, Unit: Count, Value: float64(c.Events)},
+		{Key: "censored", Title: lang.Text{JA: "打ち切り", EN: "censored"}, Unit: Count, Value: float64(c.Censored)},
+		{Key: "s", Title: lang.Text{JA: "続いている割合", EN: "still going"}, Unit: Ratio, Value: c.S},
 	}
 	for _, end := range []struct {
 		part Part
@@ -75,8 +75,8 @@ func (c Point) parts() Parts {
 }
 
 var (
-	lowEnd  = finding.Text{JA: "下限", EN: "low"}
-	highEnd = finding.Text{JA: "上限", EN: "high"}
+	lowEnd  = lang.Text{JA: "下限", EN: "low"}
+	highEnd = lang.Text{JA: "上限", EN: "high"}
 )
 
 func ends(v *[2]float64, unit Unit) []Leaf {
@@ -90,12 +90,12 @@ func joinKey(a, b string) string {
 	return a + "." + b
 }
 
-func joinTitle(a, b finding.Text) finding.Text {
+func joinTitle(a, b lang.Text) lang.Text {
 	if b.Empty() {
 		return a
 	}
 	if a.Empty() {
 		return b
 	}
-	return finding.Text{JA: a.JA + " / " + b.JA, EN: a.EN + " / " + b.EN}
+	return lang.Text{JA: a.JA + " / " + b.JA, EN: a.EN + " / " + b.EN}
 }

@@ -5,12 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // TestLeaves: every shape that a part can have, taken apart by hand.
 func TestLeaves(t *testing.T) {
-	text := func(s string) finding.Text { return finding.Text{JA: s, EN: s} }
+	text := func(s string) lang.Text { return lang.Text{JA: s, EN: s} }
 	low := 0.25
 	parts := Parts{
 		{Key: "n", Title: text("数"), Unit: Count, Value: 3.0},

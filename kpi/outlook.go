@@ -3,17 +3,18 @@ package kpi
 import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 )
 
 // Forecast says whether a figure will meet its target by the end of the reporting period.
 type Forecast struct {
 	Figure string
-	Title  finding.Text
+	Title  lang.Text
 	Unit   Unit
 	Target float64
-	Now    *float64     // the value at A
-	Model  finding.Text // what is assumed, with its numbers
+	Now    *float64  // the value at A
+	Model  lang.Text // what is assumed, with its numbers
 	// Probability is that of the target being met at the period's end, and Interval80 holds the value
 	// then with a probability of 80 %. Both are nil, for Reason, where nothing can be said.
 	Probability *float64
@@ -21,9 +22,9 @@ type Forecast struct {
 	// NeededPace is what the rest of the period must bring for the target to be met: a number a month,
 	// or a share of the records to come (over 1: out of reach). PaceOf says which.
 	NeededPace    *float64
-	PaceOf        finding.Text
+	PaceOf        lang.Text
 	TooEarlyUntil *cell.Day // the day from which a forecast can be made, if records go on coming
-	Reason        finding.Text
+	Reason        lang.Text
 }
 
 // Outlook is how a figure's value develops to the end of the period: a simple stated model.
@@ -64,14 +65,14 @@ func (h *Horizon) On(day cell.Day) Figure {
 		h.others = map[cell.Day]*Window{}
 	}
 	if h.others[day] == nil {
-		clock := cohort.Clock{AsOf: day, From: h.Clock.From, To: min(day, h.End), End: h.End}
+		clock := setting.Clock{AsOf: day, From: h.Clock.From, To: min(day, h.End), End: h.End}
 		h.others[day] = NewWindow(h.known(), clock)
 	}
 	return compute(h.Definition, h.others[day])
 }
 
 // known is the ledger without the rows dated after A.
-func (h *Horizon) known() *cohort.Cohort {
+func (h *Horizon) known() *cohort.Ledger {
 	c := *h.Cohort
 	c.Participants.Rows, c.Trainings.Rows, c.Contracts.Rows = h.Participants, h.Trainings, h.Contracts
 	c.Tasks.Rows, c.Support.Rows, c.Surveys.Rows = h.Tasks, h.Support, h.Surveys

@@ -1,24 +1,24 @@
 package kpi
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 )
 
 // evidence is what the rows say about one participant by A. A nil row means "not yet".
 type evidence struct {
 	trained    *cell.Day
-	training   *cohort.Training // the completed row that gave trained, when a row did
-	firstTask  *cohort.Task
-	lastTask   *cohort.Task
-	firstPaid  *cohort.Task // first task with pay > 0, by task date
-	income     *cohort.Task // the task that gave the first income date
+	training   *record.Training // the completed row that gave trained, when a row did
+	firstTask  *record.Task
+	lastTask   *record.Task
+	firstPaid  *record.Task // first task with pay > 0, by task date
+	income     *record.Task // the task that gave the first income date
 	incomeDate cell.Day
-	delivered  *cohort.Task // first task delivered by A
-	recurring  *cohort.Task // first task on a 定期 contract
+	delivered  *record.Task // first task delivered by A
+	recurring  *record.Task // first task on a 定期 contract
 }
 
-func (w *Window) gather(p *cohort.Participant) *evidence {
+func (w *Window) gather(p *record.Participant) *evidence {
 	e := &evidence{}
 	w.gatherTraining(p, e)
 	for _, t := range w.TasksOf(p.ID.Value) {
@@ -38,7 +38,7 @@ func (w *Window) gather(p *cohort.Participant) *evidence {
 	return e
 }
 
-func (w *Window) gatherTraining(p *cohort.Participant, e *evidence) {
+func (w *Window) gatherTraining(p *record.Participant, e *evidence) {
 	if d := p.TrainedDate; d.Known && d.Value <= w.Clock.AsOf {
 		e.trained = &d.Value
 	}
@@ -49,7 +49,7 @@ func (w *Window) gatherTraining(p *cohort.Participant, e *evidence) {
 	}
 }
 
-func (w *Window) gatherIncome(t *cohort.Task, e *evidence) {
+func (w *Window) gatherIncome(t *record.Task, e *evidence) {
 	if t.Pay.Value <= 0 {
 		return
 	}
@@ -63,7 +63,7 @@ func (w *Window) gatherIncome(t *cohort.Task, e *evidence) {
 	}
 }
 
-func earlier(a, b *cohort.Task) *cohort.Task {
+func earlier(a, b *record.Task) *record.Task {
 	if a == nil || b.Date.Value < a.Date.Value {
 		return b
 	}
@@ -71,7 +71,7 @@ func earlier(a, b *cohort.Task) *cohort.Task {
 }
 
 // Registered returns registered_date, or start_date where it is blank.
-func Registered(p *cohort.Participant) cell.Day {
+func Registered(p *record.Participant) cell.Day {
 	if p.RegisteredDate.Known {
 		return p.RegisteredDate.Value
 	}
@@ -80,30 +80,30 @@ func Registered(p *cohort.Participant) cell.Day {
 
 // Resident reports whether the participant lives in the municipality: residence ≠ 町外.
 // A blank residence is 住民.
-func Resident(p *cohort.Participant) bool { return p.Residence.Value != "outside" }
+func Resident(p *record.Participant) bool { return p.Residence.Value != "outside" }
 
 // Started returns the participants whose start_date is A or earlier.
-func (w *Window) Started() []*cohort.Participant {
-	return Where(w.Participants, func(p *cohort.Participant) bool { return p.StartDate.Value <= w.Clock.AsOf })
+func (w *Window) Started() []*record.Participant {
+	return Where(w.Participants, func(p *record.Participant) bool { return p.StartDate.Value <= w.Clock.AsOf })
 }
 
 // Exit returns the participant's exit_date when it is A or earlier.
-func (w *Window) Exit(p *cohort.Participant) (cell.Day, bool) {
+func (w *Window) Exit(p *record.Participant) (cell.Day, bool) {
 	return p.ExitDate.Value, p.ExitDate.Known && p.ExitDate.Value <= w.Clock.AsOf
 }
 
 // CycleDate returns the date of day d of the participant's cycle.
-func CycleDate(p *cohort.Participant, d int) cell.Day { return p.StartDate.Value + cell.Day(d) - 1 }
+func CycleDate(p *record.Participant, d int) cell.Day { return p.StartDate.Value + cell.Day(d) - 1 }
 
 // Complete reports whether the participant's whole cycle is over at A.
-func (w *Window) Complete(p *cohort.Participant) bool {
+func (w *Window) Complete(p *record.Participant) bool {
 	return w.Pilot.Cycle.Complete(p.StartDate.Value, w.Clock.AsOf)
 }
 
 // Trained returns the first day by A on which training was completed: trained_date, or the
 // date of the participant's first completed training row, whichever is earlier. The row is
 // nil when trained_date gave the day.
-func (w *Window) Trained(p *cohort.Participant) (cell.Day, *cohort.Training, bool) {
+func (w *Window) Trained(p *record.Participant) (cell.Day, *record.Training, bool) {
 	e := w.people[p.ID.Value]
 	if e == nil || e.trained == nil {
 		return 0, nil, false
@@ -112,24 +112,24 @@ func (w *Window) Trained(p *cohort.Participant) (cell.Day, *cohort.Training, boo
 }
 
 // FirstTask returns the participant's earliest task by A, or nil.
-func (w *Window) FirstTask(p *cohort.Participant) *cohort.Task { return w.of(p).firstTask }
+func (w *Window) FirstTask(p *record.Participant) *record.Task { return w.of(p).firstTask }
 
 // LastTask returns the participant's latest task by A, or nil.
-func (w *Window) LastTask(p *cohort.Participant) *cohort.Task { return w.of(p).lastTask }
+func (w *Window) LastTask(p *record.Participant) *record.Task { return w.of(p).lastTask }
 
 // FirstPaidTask returns the participant's earliest task with pay > 0, by task date, or nil.
-func (w *Window) FirstPaidTask(p *cohort.Participant) *cohort.Task { return w.of(p).firstPaid }
+func (w *Window) FirstPaidTask(p *record.Participant) *record.Task { return w.of(p).firstPaid }
 
 // facts.FirstDelivery returns the participant's task with the earliest delivered_date ≤ A, or nil.
-func (w *Window) FirstDelivery(p *cohort.Participant) *cohort.Task { return w.of(p).delivered }
+func (w *Window) FirstDelivery(p *record.Participant) *record.Task { return w.of(p).delivered }
 
 // FirstRecurring returns the participant's earliest task on a 定期 contract, or nil.
-func (w *Window) FirstRecurring(p *cohort.Participant) *cohort.Task { return w.of(p).recurring }
+func (w *Window) FirstRecurring(p *record.Participant) *record.Task { return w.of(p).recurring }
 
 // facts.FirstIncome returns the participant's first income date and the task that gave it: the
 // earliest paid_date ≤ A over tasks with pay > 0 (a blank paid_date is not yet paid). A task
 // sheet without a paid_date column gives the task date instead; IncomeByTaskDate says so.
-func (w *Window) FirstIncome(p *cohort.Participant) (cell.Day, *cohort.Task, bool) {
+func (w *Window) FirstIncome(p *record.Participant) (cell.Day, *record.Task, bool) {
 	e := w.of(p)
 	return e.incomeDate, e.income, e.income != nil
 }
@@ -138,7 +138,7 @@ func (w *Window) FirstIncome(p *cohort.Participant) (cell.Day, *cohort.Task, boo
 // income dates are task dates.
 func (w *Window) IncomeByTaskDate() bool { return w.incomeByTaskDate }
 
-func (w *Window) of(p *cohort.Participant) *evidence {
+func (w *Window) of(p *record.Participant) *evidence {
 	if e := w.people[p.ID.Value]; e != nil {
 		return e
 	}

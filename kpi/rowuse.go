@@ -1,8 +1,8 @@
 package kpi
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 )
 
 // Cell is one cell that a figure used: its column and the text as typed.
@@ -12,11 +12,11 @@ type Cell struct {
 }
 
 // CellOf returns the cell a field was read from; Col is 0 when the ledger has no such column.
-func CellOf[T any](f cohort.Field[T]) Cell { return Cell{Col: f.Col, Text: f.Text} }
+func CellOf[T any](f record.Field[T]) Cell { return Cell{Col: f.Col, Text: f.Text} }
 
 // Use records that a figure used the cells of a row. Cells without a column are left out, but
 // for what stands once above the table.
-func Use(row cohort.Row, record string, cells ...Cell) RowUse {
+func Use(row record.Row, record string, cells ...Cell) RowUse {
 	u := RowUse{Row: row, Record: record, Columns: make([]int, 0, len(cells)), Texts: make([]string, 0, len(cells))}
 	for _, c := range cells {
 		if c.Col > 0 || row.Source != nil && row.Source.Above[c.Text] != "" {
@@ -28,17 +28,17 @@ func Use(row cohort.Row, record string, cells ...Cell) RowUse {
 }
 
 // UseParticipant is Use for a participant; the id is always among the cells.
-func UseParticipant(p *cohort.Participant, cells ...Cell) RowUse {
+func UseParticipant(p *record.Participant, cells ...Cell) RowUse {
 	return Use(p.Row, p.ID.Value, append([]Cell{CellOf(p.ID)}, cells...)...)
 }
 
 // UseContract is Use for a contract; the id is always among the cells.
-func UseContract(c *cohort.Contract, cells ...Cell) RowUse {
+func UseContract(c *record.Contract, cells ...Cell) RowUse {
 	return Use(c.Row, c.ID.Value, append([]Cell{CellOf(c.ID)}, cells...)...)
 }
 
 // UseTask is Use for a task; date, participant and contract are always among the cells.
-func UseTask(t *cohort.Task, cells ...Cell) RowUse {
+func UseTask(t *record.Task, cells ...Cell) RowUse {
 	record := t.ParticipantID.Value
 	if t.ContractID.Known {
 		record += " / " + t.ContractID.Value
@@ -48,21 +48,21 @@ func UseTask(t *cohort.Task, cells ...Cell) RowUse {
 }
 
 // UseTraining is Use for a training row: date, participant and completed.
-func UseTraining(t *cohort.Training) RowUse {
+func UseTraining(t *record.Training) RowUse {
 	return Use(t.Row, t.ParticipantID.Value, CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.Completed))
 }
 
 // With returns the use with a note on what the row contributed.
-func (u RowUse) With(note finding.Text) RowUse {
+func (u RowUse) With(note lang.Text) RowUse {
 	u.Note = note
 	return u
 }
 
 // Without returns the use as a row that was looked at but not counted, and why.
-func (u RowUse) Without(why finding.Text) RowUse {
+func (u RowUse) Without(why lang.Text) RowUse {
 	u.Note, u.Excluded = why, true
 	return u
 }
 
 // Faulty is the note of every row left out because of an error finding.
-var Faulty = finding.Text{JA: "誤りのある行のため除外", EN: "left out: the row has an error finding"}
+var Faulty = lang.Text{JA: "誤りのある行のため除外", EN: "left out: the row has an error finding"}

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 )
 
 // Run computes the definitions over the window, in their order. A figure whose sheets or
@@ -96,7 +96,7 @@ func compute(d Definition, w *Window) Figure {
 	f := d.Compute(w)
 	sound(&f)
 	if f.Value == nil && f.Reason.Empty() {
-		f.Reason = finding.Text{JA: "計算できる記録がありません", EN: "there are no records to compute it from"}
+		f.Reason = lang.Text{JA: "計算できる記録がありません", EN: "there are no records to compute it from"}
 	}
 	if f.Value != nil || len(f.Parts) > 0 {
 		f.Warnings = append(f.Warnings, w.Assumptions(slices.Concat(d.Columns, d.Assumes))...)
@@ -109,31 +109,31 @@ func compute(d Definition, w *Window) Figure {
 }
 
 // Lack returns why a figure cannot be computed for want of sheets or columns, or no text.
-func (w *Window) Lack(sheets []cohort.Key, columns []Column) finding.Text {
+func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	var ja, en []string
 	for _, k := range sheets {
 		if !w.Present(k) {
-			s := cohort.TableByKey(k)
+			s := schema.ByKey(k)
 			ja = append(ja, "「"+s.Sheet.JA+"」のシート")
 			en = append(en, "sheet "+s.Sheet.EN)
 		}
 	}
 	for _, c := range columns {
 		if w.Present(c.Table) && !w.Has(c) {
-			s := cohort.TableByKey(c.Table)
+			s := schema.ByKey(c.Table)
 			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列")
 			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN)
 		}
 	}
 	if len(ja) == 0 {
-		return finding.Text{}
+		return lang.Text{}
 	}
-	return finding.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
+	return lang.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
 		EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
 }
 
-func fewRecords(n, smallest int) finding.Text {
-	return finding.Text{
+func fewRecords(n, smallest int) lang.Text {
+	return lang.Text{
 		JA: fmt.Sprintf("件数が %d と少なく（目安 %d 以上）、値は1件で大きく動きます", n, smallest),
 		EN: fmt.Sprintf("rests on %d records only (%d or more would be better): one record moves it a lot", n, smallest),
 	}
@@ -142,8 +142,8 @@ func fewRecords(n, smallest int) finding.Text {
 // sound takes out every number that is not finite: a value becomes a reason, a part "none".
 func sound(f *Figure) {
 	if f.Value != nil && !Finite(*f.Value) {
-		f.Value, f.Numerator, f.Denominator, f.Arithmetic = nil, nil, nil, finding.Text{}
-		f.Reason = finding.Text{JA: "数値が大きすぎるなどの理由で計算できません", EN: "cannot be computed: the numbers are out of range"}
+		f.Value, f.Numerator, f.Denominator, f.Arithmetic = nil, nil, nil, lang.Text{}
+		f.Reason = lang.Text{JA: "数値が大きすぎるなどの理由で計算できません", EN: "cannot be computed: the numbers are out of range"}
 	}
 	for _, p := range []**float64{&f.Numerator, &f.Denominator} {
 		if *p != nil && !Finite(**p) {

@@ -1,51 +1,54 @@
 package kpi
 
-import "pilot90/cohort"
+import (
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+)
 
 // sheet is what every table of a cohort can say about itself, whatever its records are.
 type sheet struct {
 	present bool
 	faulty  int
 	has     func(column string) bool
-	lacking func(column string) []*cohort.Source
+	lacking func(column string) []*record.Source
 }
 
-func sheetOf[T any](t *cohort.Table[T]) sheet {
+func sheetOf[T any](t *record.Table[T]) sheet {
 	return sheet{present: t.Present, faulty: len(t.Excluded), has: t.Has, lacking: t.Lacking}
 }
 
-func (w *Window) sheet(k cohort.Key) sheet {
+func (w *Window) sheet(k schema.Key) sheet {
 	c := w.Cohort
 	switch k {
-	case cohort.ParticipantsKey:
+	case schema.Participants:
 		return sheetOf(&c.Participants)
-	case cohort.TrainingsKey:
+	case schema.Trainings:
 		return sheetOf(&c.Trainings)
-	case cohort.ClientsKey:
+	case schema.Clients:
 		return sheetOf(&c.Clients)
-	case cohort.ContractsKey:
+	case schema.Contracts:
 		return sheetOf(&c.Contracts)
-	case cohort.TasksKey:
+	case schema.Tasks:
 		return sheetOf(&c.Tasks)
-	case cohort.SupportKey:
+	case schema.Support:
 		return sheetOf(&c.Support)
-	case cohort.SurveysKey:
+	case schema.Surveys:
 		return sheetOf(&c.Surveys)
-	case cohort.BudgetKey:
+	case schema.Budget:
 		return sheetOf(&c.Budget)
-	case cohort.MetricsKey:
+	case schema.Metrics:
 		return sheetOf(&c.Metrics)
-	case cohort.PublicationsKey:
+	case schema.Publications:
 		return sheetOf(&c.Publications)
 	}
-	return sheet{has: func(string) bool { return false }, lacking: func(string) []*cohort.Source { return nil }}
+	return sheet{has: func(string) bool { return false }, lacking: func(string) []*record.Source { return nil }}
 }
 
 // Present reports whether the ledger has the sheet.
-func (w *Window) Present(k cohort.Key) bool { return w.sheet(k).present }
+func (w *Window) Present(k schema.Key) bool { return w.sheet(k).present }
 
 // Faulty returns how many rows of the sheet are left out because of an error finding.
-func (w *Window) Faulty(k cohort.Key) int { return w.sheet(k).faulty }
+func (w *Window) Faulty(k schema.Key) int { return w.sheet(k).faulty }
 
 // Has reports whether the ledger has the column.
 func (w *Window) Has(c Column) bool { return w.sheet(c.Table).has(c.Key) }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/survival"
 )
 
@@ -18,9 +18,9 @@ type Tally struct {
 }
 
 var (
-	noteBoth     = finding.Text{JA: "分子・分母", EN: "numerator and denominator"}
-	noteUnder    = finding.Text{JA: "分母のみ", EN: "denominator only"}
-	noteEvidence = finding.Text{JA: "根拠", EN: "evidence"}
+	noteBoth     = lang.Text{JA: "分子・分母", EN: "numerator and denominator"}
+	noteUnder    = lang.Text{JA: "分母のみ", EN: "denominator only"}
+	noteEvidence = lang.Text{JA: "根拠", EN: "evidence"}
 )
 
 // Add counts one record: in the denominator, and in the numerator when hit. The evidence
@@ -50,7 +50,7 @@ func (t *Tally) List(evidence ...RowUse) {
 }
 
 // Drop leaves one record out and says why.
-func (t *Tally) Drop(record RowUse, why finding.Text) {
+func (t *Tally) Drop(record RowUse, why lang.Text) {
 	t.Excluded++
 	t.Rows = append(t.Rows, record.Without(why))
 }
@@ -60,7 +60,7 @@ func (t *Tally) DropFaulty(record RowUse) { t.Drop(record, Faulty) }
 
 // Ratio returns Hits ÷ All with Wilson's 95 % interval. With All = 0 there is no value and
 // the reason is empty's text; with All = 1 the value is 0 or 1 and the interval nearly 0–1.
-func (t *Tally) Ratio(empty finding.Text) Figure {
+func (t *Tally) Ratio(empty lang.Text) Figure {
 	f := Figure{N: t.All, Excluded: t.Excluded, Rows: t.Rows}
 	if t.All == 0 {
 		f.Reason = empty
@@ -76,9 +76,9 @@ func (t *Tally) Ratio(empty finding.Text) Figure {
 // Count returns Hits as the value, over n = All records looked at. what names the records
 // ("人", "people") in the arithmetic. The value is 0 when records were looked at and none
 // counts; a sheet that is missing is a matter of Definition.Needs.
-func (t *Tally) Count(what finding.Text) Figure {
+func (t *Tally) Count(what lang.Text) Figure {
 	f := Figure{Value: new(float64(t.Hits)), N: t.All, Excluded: t.Excluded, Rows: t.Rows}
-	f.Arithmetic = finding.Text{
+	f.Arithmetic = lang.Text{
 		JA: fmt.Sprintf("対象 %d %sのうち %d %s", t.All, what.JA, t.Hits, what.JA),
 		EN: fmt.Sprintf("%d of %d %s", t.Hits, t.All, what.EN),
 	}
@@ -86,7 +86,7 @@ func (t *Tally) Count(what finding.Text) Figure {
 }
 
 // None is a figure without a value, and why.
-func None(reason finding.Text) Figure { return Figure{Reason: reason} }
+func None(reason lang.Text) Figure { return Figure{Reason: reason} }
 
 // Divide sets value, numerator, denominator and arithmetic of f to num ÷ den. The caller
 // makes sure that den is not 0.
@@ -94,7 +94,7 @@ func Divide(f *Figure, num, den float64) {
 	value := num / den
 	f.Value, f.Numerator, f.Denominator = &value, &num, &den
 	line := Plain(num) + " ÷ " + Plain(den) + " = " + Plain(value)
-	f.Arithmetic = finding.Text{JA: line, EN: line}
+	f.Arithmetic = lang.Text{JA: line, EN: line}
 }
 
 // Plain writes a number unrounded, in the shortest form that reads back as the same number.

@@ -4,11 +4,11 @@ import (
 	"math"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 func TestTallyRatio(t *testing.T) {
-	empty := finding.Text{JA: "空", EN: "empty"}
+	empty := lang.Text{JA: "空", EN: "empty"}
 	if f := (&Tally{}).Ratio(empty); f.Value != nil || f.Reason != empty || f.Interval != nil {
 		t.Errorf("nothing counted: got %+v, want the reason and no number", f)
 	}

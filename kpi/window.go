@@ -5,6 +5,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 )
 
 // Window is a cohort as it stood on the as-of date, over one reporting period. The slices
@@ -12,30 +14,30 @@ import (
 // reading order. A row is dated by its own date; a participant by registered_date or
 // start_date, whichever is earlier; a contract by start_date. A Window is read only once built.
 type Window struct {
-	Cohort *cohort.Cohort
-	Pilot  *cohort.Pilot
-	Clock  cohort.Clock
+	Cohort *cohort.Ledger
+	Pilot  *setting.Pilot
+	Clock  setting.Clock
 
-	Participants []*cohort.Participant
-	Trainings    []*cohort.Training
-	Clients      []*cohort.Client
-	Contracts    []*cohort.Contract
-	Tasks        []*cohort.Task
-	Support      []*cohort.Support
-	Surveys      []*cohort.Survey
-	Budget       []*cohort.Budget // lines without a date are kept
-	Metrics      []*cohort.Metric
-	Publications []*cohort.Publication
+	Participants []*record.Participant
+	Trainings    []*record.Training
+	Clients      []*record.Client
+	Contracts    []*record.Contract
+	Tasks        []*record.Task
+	Support      []*record.Support
+	Surveys      []*record.Survey
+	Budget       []*record.Budget // lines without a date are kept
+	Metrics      []*record.Metric
+	Publications []*record.Publication
 
 	Ignored int // rows left aside because they are dated after A
 
-	participants     map[string]*cohort.Participant
-	clients          map[string]*cohort.Client
-	contracts        map[string]*cohort.Contract
-	tasksOf          map[string][]*cohort.Task
-	tasksOn          map[string][]*cohort.Task
-	contractsOf      map[string][]*cohort.Contract
-	trainingsOf      map[string][]*cohort.Training
+	participants     map[string]*record.Participant
+	clients          map[string]*record.Client
+	contracts        map[string]*record.Contract
+	tasksOf          map[string][]*record.Task
+	tasksOn          map[string][]*record.Task
+	contractsOf      map[string][]*record.Contract
+	trainingsOf      map[string][]*record.Training
 	people           map[string]*evidence
 	incomeByTaskDate bool
 	doubts           *doubts
@@ -43,19 +45,19 @@ type Window struct {
 
 // NewWindow sorts the rows of c by the clock and indexes them. c.Pilot is never nil: the
 // reader fills in the defaults of pilot.toml.
-func NewWindow(c *cohort.Cohort, clock cohort.Clock) *Window {
+func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 	w := &Window{Cohort: c, Pilot: c.Pilot, Clock: clock, Clients: c.Clients.Rows}
-	w.Participants = upTo(w, c.Participants.Rows, func(p *cohort.Participant) (cell.Day, bool) {
+	w.Participants = upTo(w, c.Participants.Rows, func(p *record.Participant) (cell.Day, bool) {
 		return min(Registered(p), p.StartDate.Value), true
 	})
-	w.Trainings = upTo(w, c.Trainings.Rows, func(t *cohort.Training) (cell.Day, bool) { return dated(t.Date) })
-	w.Contracts = upTo(w, c.Contracts.Rows, func(k *cohort.Contract) (cell.Day, bool) { return dated(k.StartDate) })
-	w.Tasks = upTo(w, c.Tasks.Rows, func(t *cohort.Task) (cell.Day, bool) { return dated(t.Date) })
-	w.Support = upTo(w, c.Support.Rows, func(s *cohort.Support) (cell.Day, bool) { return dated(s.Date) })
-	w.Surveys = upTo(w, c.Surveys.Rows, func(s *cohort.Survey) (cell.Day, bool) { return dated(s.Date) })
-	w.Budget = upTo(w, c.Budget.Rows, func(b *cohort.Budget) (cell.Day, bool) { return dated(b.Date) })
-	w.Metrics = upTo(w, c.Metrics.Rows, func(m *cohort.Metric) (cell.Day, bool) { return dated(m.Date) })
-	w.Publications = upTo(w, c.Publications.Rows, func(p *cohort.Publication) (cell.Day, bool) { return dated(p.Date) })
+	w.Trainings = upTo(w, c.Trainings.Rows, func(t *record.Training) (cell.Day, bool) { return dated(t.Date) })
+	w.Contracts = upTo(w, c.Contracts.Rows, func(k *record.Contract) (cell.Day, bool) { return dated(k.StartDate) })
+	w.Tasks = upTo(w, c.Tasks.Rows, func(t *record.Task) (cell.Day, bool) { return dated(t.Date) })
+	w.Support = upTo(w, c.Support.Rows, func(s *record.Support) (cell.Day, bool) { return dated(s.Date) })
+	w.Surveys = upTo(w, c.Surveys.Rows, func(s *record.Survey) (cell.Day, bool) { return dated(s.Date) })
+	w.Budget = upTo(w, c.Budget.Rows, func(b *record.Budget) (cell.Day, bool) { return dated(b.Date) })
+	w.Metrics = upTo(w, c.Metrics.Rows, func(m *record.Metric) (cell.Day, bool) { return dated(m.Date) })
+	w.Publications = upTo(w, c.Publications.Rows, func(p *record.Publication) (cell.Day, bool) { return dated(p.Date) })
 	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date")
 	w.index()
 	w.doubts = newDoubts(c)
@@ -75,16 +77,16 @@ func upTo[T any](w *Window, rows []*T, date func(*T) (cell.Day, bool)) []*T {
 	return kept
 }
 
-func dated(f cohort.Field[cell.Day]) (cell.Day, bool) { return f.Value, f.Known }
+func dated(f record.Field[cell.Day]) (cell.Day, bool) { return f.Value, f.Known }
 
 func (w *Window) index() {
-	w.participants = byID(w.Participants, func(p *cohort.Participant) string { return p.ID.Value })
-	w.clients = byID(w.Clients, func(c *cohort.Client) string { return c.ID.Value })
-	w.contracts = byID(w.Contracts, func(c *cohort.Contract) string { return c.ID.Value })
-	w.tasksOf = groupBy(w.Tasks, func(t *cohort.Task) string { return t.ParticipantID.Value })
-	w.tasksOn = groupBy(w.Tasks, func(t *cohort.Task) string { return t.ContractID.Value })
-	w.contractsOf = groupBy(w.Contracts, func(c *cohort.Contract) string { return c.ClientID.Value })
-	w.trainingsOf = groupBy(w.Trainings, func(t *cohort.Training) string { return t.ParticipantID.Value })
+	w.participants = byID(w.Participants, func(p *record.Participant) string { return p.ID.Value })
+	w.clients = byID(w.Clients, func(c *record.Client) string { return c.ID.Value })
+	w.contracts = byID(w.Contracts, func(c *record.Contract) string { return c.ID.Value })
+	w.tasksOf = groupBy(w.Tasks, func(t *record.Task) string { return t.ParticipantID.Value })
+	w.tasksOn = groupBy(w.Tasks, func(t *record.Task) string { return t.ContractID.Value })
+	w.contractsOf = groupBy(w.Contracts, func(c *record.Contract) string { return c.ClientID.Value })
+	w.trainingsOf = groupBy(w.Trainings, func(t *record.Training) string { return t.ParticipantID.Value })
 	w.people = make(map[string]*evidence, len(w.Participants))
 	for _, p := range w.Participants {
 		w.people[p.ID.Value] = w.gather(p)
@@ -112,33 +114,33 @@ func groupBy[T any](rows []*T, id func(*T) string) map[string][]*T {
 }
 
 // Participant returns the participant with the id, or nil.
-func (w *Window) Participant(id string) *cohort.Participant { return w.participants[id] }
+func (w *Window) Participant(id string) *record.Participant { return w.participants[id] }
 
 // Client returns the client with the id, or nil.
-func (w *Window) Client(id string) *cohort.Client { return w.clients[id] }
+func (w *Window) Client(id string) *record.Client { return w.clients[id] }
 
 // Contract returns the contract with the id, or nil.
-func (w *Window) Contract(id string) *cohort.Contract { return w.contracts[id] }
+func (w *Window) Contract(id string) *record.Contract { return w.contracts[id] }
 
 // TasksOf returns the participant's tasks dated A or earlier.
-func (w *Window) TasksOf(participantID string) []*cohort.Task { return w.tasksOf[participantID] }
+func (w *Window) TasksOf(participantID string) []*record.Task { return w.tasksOf[participantID] }
 
 // TasksOn returns the contract's tasks dated A or earlier.
-func (w *Window) TasksOn(contractID string) []*cohort.Task { return w.tasksOn[contractID] }
+func (w *Window) TasksOn(contractID string) []*record.Task { return w.tasksOn[contractID] }
 
 // ContractsOf returns the client's contracts that started by A.
-func (w *Window) ContractsOf(clientID string) []*cohort.Contract { return w.contractsOf[clientID] }
+func (w *Window) ContractsOf(clientID string) []*record.Contract { return w.contractsOf[clientID] }
 
 // ContractOf returns the contract of a task, or nil when the task names none or the
 // contract's row has an error finding.
-func (w *Window) ContractOf(t *cohort.Task) *cohort.Contract { return w.contracts[t.ContractID.Value] }
+func (w *Window) ContractOf(t *record.Task) *record.Contract { return w.contracts[t.ContractID.Value] }
 
 // In reports whether the day is in the reporting period [F, T].
 func (w *Window) In(d cell.Day) bool { return w.Clock.From <= d && d <= w.Clock.To }
 
 // MayBeIn reports whether a date, as far as it could be read, can be in [F, T]. An unreadable
 // or blank one can.
-func (w *Window) MayBeIn(d cohort.Field[cell.Day]) bool { return !d.Known || w.In(d.Value) }
+func (w *Window) MayBeIn(d record.Field[cell.Day]) bool { return !d.Known || w.In(d.Value) }
 
 // Weeks returns the length of [F, T] in weeks of 7 days, not rounded.
 func (w *Window) Weeks() float64 { return float64(w.Clock.To-w.Clock.From+1) / 7 }
@@ -147,18 +149,18 @@ func (w *Window) Weeks() float64 { return float64(w.Clock.To-w.Clock.From+1) / 7
 func (w *Window) PeriodOpen() bool { return w.Clock.From <= w.Clock.To }
 
 // TasksIn returns the tasks dated in [F, T].
-func (w *Window) TasksIn() []*cohort.Task {
-	return Where(w.Tasks, func(t *cohort.Task) bool { return w.In(t.Date.Value) })
+func (w *Window) TasksIn() []*record.Task {
+	return Where(w.Tasks, func(t *record.Task) bool { return w.In(t.Date.Value) })
 }
 
 // Active reports whether the contract runs on at least one day of [F, T]:
 // start ≤ T and (no end or end ≥ F).
-func (w *Window) Active(c *cohort.Contract) bool {
+func (w *Window) Active(c *record.Contract) bool {
 	return w.PeriodOpen() && c.StartDate.Value <= w.Clock.To && (!c.EndDate.Known || c.EndDate.Value >= w.Clock.From)
 }
 
 // ActiveContracts returns the contracts that are active in [F, T].
-func (w *Window) ActiveContracts() []*cohort.Contract { return Where(w.Contracts, w.Active) }
+func (w *Window) ActiveContracts() []*record.Contract { return Where(w.Contracts, w.Active) }
 
 // Where returns the rows for which keep holds, in their order.
 func Where[T any](rows []*T, keep func(*T) bool) []*T {
@@ -166,12 +168,12 @@ func Where[T any](rows []*T, keep func(*T) bool) []*T {
 }
 
 // Recurring reports whether the contract is 定期.
-func Recurring(c *cohort.Contract) bool { return c != nil && c.Kind.Value == "recurring" }
+func Recurring(c *record.Contract) bool { return c != nil && c.Kind.Value == "recurring" }
 
 // FaultyActive returns the contract rows with an error finding that could be active in
 // [F, T]: no date that could be read rules it out.
-func (w *Window) FaultyActive() []*cohort.Contract {
-	return Where(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+func (w *Window) FaultyActive() []*record.Contract {
+	return Where(w.Cohort.Contracts.Excluded, func(c *record.Contract) bool {
 		return !(c.StartDate.Known && c.StartDate.Value > w.Clock.To) && !(c.EndDate.Known && c.EndDate.Value < w.Clock.From)
 	})
 }

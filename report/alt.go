@@ -3,15 +3,15 @@ package report
 import (
 	"strings"
 
-	"pilot90/cohort/finding"
+	cohortlang "pilot90/cohort/lang"
 	"pilot90/report/content"
 )
 
 // finishCharts gives English titles of charts their capital, and every chart the text that stands
 // for it: its finding, then its numbers row by row.
-func finishCharts(r *content.Report, lang finding.Lang) {
+func finishCharts(r *content.Report, lang cohortlang.Lang) {
 	stop, comma := "。", "、"
-	if lang == finding.EN {
+	if lang == cohortlang.EN {
 		stop, comma = ". ", "; "
 	}
 	for c := range r.Charts() {

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report/html"
 	"pilot90/templates"
 )
@@ -23,7 +23,7 @@ func TestEditionsInBrowser(t *testing.T) {
 			t.Skip("node package " + name + ` is not installed: run "npm ci --ignore-scripts"`)
 		}
 	}
-	run := runOf(t, "../samples/midorino", finding.JA)
+	run := runOf(t, "../samples/midorino", lang.JA)
 	dir, args := t.TempDir(), []string{filepath.Join("html", "testdata", "browse.mjs"), chromium}
 	for _, edition := range templates.Plans() {
 		r, _ := Build(builtin(t, edition), run)

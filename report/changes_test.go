@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/result"
 	"pilot90/report/block"
 	"pilot90/report/content"
@@ -13,8 +13,8 @@ import (
 // TestChanges: what the hub's page says of the last edition. The sample has 6 of 11 contracts 定期
 // (54.5 %) and 8 first incomes at 2026-03-31; the last edition is made up.
 func TestChanges(t *testing.T) {
-	run := runOf(t, "../samples/midorino", finding.JA)
-	told := run.Result.Printed(finding.JA)
+	run := runOf(t, "../samples/midorino", lang.JA)
+	told := run.Result.Printed(lang.JA)
 	block := func(last *result.Printed) string {
 		run.Previous = last
 		r, _ := Build(builtin(t, "hub"), run)
@@ -61,10 +61,10 @@ func TestChanges(t *testing.T) {
 
 // TestHandover: the successor's page in both languages, from the sample.
 func TestHandover(t *testing.T) {
-	for lang, wants := range map[finding.Lang][]string{
-		finding.JA: {"庁内限り", "台帳の置き場所：共有/台帳", "年度内に90日を終えられる最も遅い開始日", "2026-03-31-grant", "[period] を令和8年度にし",
+	for lang, wants := range map[lang.Lang][]string{
+		lang.JA: {"庁内限り", "台帳の置き場所：共有/台帳", "年度内に90日を終えられる最も遅い開始日", "2026-03-31-grant", "[period] を令和8年度にし",
 			"公表の最小人数 | 5 人", "目標：初めて収入を得た住民 | 8 人"},
-		finding.EN: {"Keep them internal", "The ledger: 共有/台帳", "last start whose cycle ends", "fiscal 2026"},
+		lang.EN: {"Keep them internal", "The ledger: 共有/台帳", "last start whose cycle ends", "fiscal 2026"},
 	} {
 		run := runOf(t, "../samples/midorino", lang)
 		run.Place = "共有/台帳"

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"unicode"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 	"pilot90/report/pdf"
 	"pilot90/templates"
@@ -23,7 +23,7 @@ import (
 func TestPDFOfEveryEdition(t *testing.T) {
 	qpdf, info, toText := tool(t, "qpdf", "qpdf"), tool(t, "pdfinfo", "poppler-utils"),
 		tool(t, "pdftotext", "poppler-utils")
-	run := runOf(t, "../samples/midorino", finding.JA)
+	run := runOf(t, "../samples/midorino", lang.JA)
 	for _, edition := range templates.Plans() {
 		r, _ := Build(builtin(t, edition), run)
 		path := filepath.Join(t.TempDir(), edition+".pdf")
@@ -124,7 +124,7 @@ func output(t *testing.T, name string, args ...string) string {
 // the deck is landscape, each slide one page, headed by what it shows.
 func TestCouncilPageOne(t *testing.T) {
 	info, toText := tool(t, "pdfinfo", "poppler-utils"), tool(t, "pdftotext", "poppler-utils")
-	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", finding.JA))
+	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang.JA))
 	path := filepath.Join(t.TempDir(), "council.pdf")
 	var b bytes.Buffer
 	if _, err := pdf.Write(&b, r); err != nil {
@@ -133,7 +133,7 @@ func TestCouncilPageOne(t *testing.T) {
 	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	onFirstPage(t, finding.EN)
+	onFirstPage(t, lang.EN)
 	first := squeeze(output(t, toText, "-l", "1", "-enc", "UTF-8", path, "-"))
 	for _, want := range []string{
 		"54.5%", "6/11", "6.4か月", "8人", "定期の割合は、2025年7月の66.7%から2026年3月の83.3%", "6件のうち5件が継続中", "目標の8人に届きました",
@@ -167,7 +167,7 @@ func TestCouncilPageOne(t *testing.T) {
 // slides has no deck.
 func TestDeck(t *testing.T) {
 	info := tool(t, "pdfinfo", "poppler-utils")
-	run := runOf(t, "../samples/midorino", finding.JA)
+	run := runOf(t, "../samples/midorino", lang.JA)
 	hub, _ := Build(builtin(t, "hub"), run)
 	if Deck(hub) != nil {
 		t.Error("the hub's edition has a deck")
@@ -193,7 +193,7 @@ func TestDeck(t *testing.T) {
 }
 
 // onFirstPage: the council's sheet stays one page in the other language, whose words are longer.
-func onFirstPage(t *testing.T, lang finding.Lang) {
+func onFirstPage(t *testing.T, lang lang.Lang) {
 	t.Helper()
 	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang))
 	alone := *r

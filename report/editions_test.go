@@ -9,7 +9,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
@@ -31,7 +31,7 @@ func ledgerOf(t *testing.T, asOf cell.Day, files map[string]string) Run {
 	}
 	w := kpi.NewWindow(c, clock)
 	return Run{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w), Definitions: kpi.Expanded(catalog.All(), w),
-		Lang: finding.JA, Version: "test"}
+		Lang: lang.JA, Version: "test"}
 }
 
 // TestUndrawnCellsAreNamed: 𪛖 (U+2A6D6) is in none of the built-in fonts. The hub's edition names
@@ -94,7 +94,7 @@ func TestNobodyYet(t *testing.T) {
 // it means; an edition that hides nothing does not speak of it.
 func TestMarkIsExplainedWhereItStands(t *testing.T) {
 	for _, id := range []string{"council", "grant", "public"} {
-		r, _ := Build(builtin(t, id), runOf(t, "../samples/midorino", finding.JA))
+		r, _ := Build(builtin(t, id), runOf(t, "../samples/midorino", lang.JA))
 		met := false
 		for _, s := range r.Sections {
 			told := strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します")
@@ -108,7 +108,7 @@ func TestMarkIsExplainedWhereItStands(t *testing.T) {
 			t.Errorf("%s shows no x at all", id)
 		}
 	}
-	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/tateshina", finding.JA))
+	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/tateshina", lang.JA))
 	for _, s := range r.Sections {
 		if strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します") {
 			t.Errorf("%s explains an x that is not there", s.ID)
@@ -119,7 +119,7 @@ func TestMarkIsExplainedWhereItStands(t *testing.T) {
 // TestEnglishCharts: an English title begins with a capital, and what stands for a chart has
 // English stops.
 func TestEnglishCharts(t *testing.T) {
-	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", finding.EN))
+	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang.EN))
 	for c := range r.Charts() {
 		if capital(c.Title) != c.Title || !strings.HasPrefix(c.Alt, c.Title) || strings.ContainsAny(c.Alt, "。、") {
 			t.Errorf("%s: %q, read as %q", c.ID, c.Title, c.Alt)

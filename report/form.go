@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report/plan"
 	"pilot90/report/xlsx"
@@ -17,9 +17,9 @@ import (
 // Form is a municipality's own workbook, filled in.
 type Form struct {
 	File    File
-	Filled  int            // cells that were filled
-	Left    []finding.Text // a line for each mark without a value, with the reason
-	Unknown []finding.Text // a line for each mark that names no value, with the nearest one
+	Filled  int         // cells that were filled
+	Left    []lang.Text // a line for each mark without a value, with the reason
+	Unknown []lang.Text // a line for each mark that names no value, with the nearest one
 }
 
 // FillForm copies a municipality's own workbook (the file's name and contents) with the figures of
@@ -42,7 +42,7 @@ func FillForm(p *plan.Plan, run Run, name string, original []byte) (*Form, error
 		form.Left = append(form.Left, run.unfilled(m))
 	}
 	for _, m := range filling.Formulas {
-		form.Left = append(form.Left, finding.Text{
+		form.Left = append(form.Left, lang.Text{
 			JA: fmt.Sprintf("%s %s: 数式のセルのため、書きかえませんでした", m, m.Key),
 			EN: fmt.Sprintf("%s %s: the cell holds a formula and was left alone", m, m.Key)})
 	}
@@ -67,28 +67,28 @@ func (r *Run) formHead() map[string]xlsx.Value {
 }
 
 // unfilled says why a mark has no value.
-func (r *Run) unfilled(m xlsx.FormMark) finding.Text {
+func (r *Run) unfilled(m xlsx.FormMark) lang.Text {
 	id := m.Key[:max(0, strings.LastIndexByte(m.Key, '.'))]
-	reason := finding.Text{JA: "値がありません", EN: "there is no value"}
+	reason := lang.Text{JA: "値がありません", EN: "there is no value"}
 	switch f := kpi.Find(r.Result.Figures, id); {
 	case f != nil && f.Value == nil && !f.Reason.Empty():
 		reason = f.Reason
 	case f != nil && strings.HasSuffix(m.Key, ".target"):
-		reason = finding.Text{JA: "pilot.toml の [targets] に目標がありません", EN: "pilot.toml has no target for it"}
+		reason = lang.Text{JA: "pilot.toml の [targets] に目標がありません", EN: "pilot.toml has no target for it"}
 	case f == nil:
-		reason = finding.Text{JA: "pilot.toml の [program] に書かれていません", EN: "not given in [program] of pilot.toml"}
+		reason = lang.Text{JA: "pilot.toml の [program] に書かれていません", EN: "not given in [program] of pilot.toml"}
 	}
-	return finding.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.JA),
+	return lang.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.JA),
 		EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.EN)}
 }
 
 // unknownMark says which value was perhaps meant.
-func unknownMark(m xlsx.FormMark, known []string) finding.Text {
+func unknownMark(m xlsx.FormMark, known []string) lang.Text {
 	hint := plan.Suggestion(m.Key, known)
 	if id, _, ok := strings.Cut(m.Key, "."); !ok && slices.Contains(known, id+".value") {
-		hint = finding.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id),
+		hint = lang.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id),
 			EN: fmt.Sprintf("Is “%s.value” or “%s.text” meant?", id, id)}
 	}
-	return finding.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.JA),
+	return lang.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.JA),
 		EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.EN)}
 }

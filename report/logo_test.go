@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 )
 
 // TestShrunk: sizes are bounded, colours are averages on white.
@@ -48,10 +48,10 @@ func TestShrunk(t *testing.T) {
 // TestLogoInEveryFormat: the emblem stands in the first pages with the municipality's name in its
 // place; contact and document number are printed with the other pairs.
 func TestLogoInEveryFormat(t *testing.T) {
-	run := runOf(t, "../samples/midorino", finding.JA)
+	run := runOf(t, "../samples/midorino", lang.JA)
 	pilot := *run.Cohort.Pilot
 	pilot.Program.DocumentNumber, pilot.Program.Contact = "緑産第12号", "電話 000-000-0000"
-	pilot.Logo = &cohort.Logo{Picture: image.NewGray(image.Rect(0, 0, 60, 20)), Name: "町章.png"}
+	pilot.Logo = &setting.Logo{Picture: image.NewGray(image.Rect(0, 0, 60, 20)), Name: "町章.png"}
 	named := *run.Cohort
 	named.Pilot = &pilot
 	run.Cohort = &named

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/tomlplace"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
@@ -60,9 +60,9 @@ func TestParsePlanSaysWhere(t *testing.T) {
 			t.Errorf("%s: %v, want one fault", c.name, err)
 			continue
 		}
-		if f := faults.Faults[0]; f.At != c.at || !strings.Contains(f.In(finding.JA), c.want) || f.Message.EN == "" ||
+		if f := faults.Faults[0]; f.At != c.at || !strings.Contains(f.In(lang.JA), c.want) || f.Message.EN == "" ||
 			f.Fix.EN == "" {
-			t.Errorf("%s: %s, want %v and %s", c.name, f.In(finding.JA), c.at, c.want)
+			t.Errorf("%s: %s, want %v and %s", c.name, f.In(lang.JA), c.at, c.want)
 		}
 	}
 	if _, err := BuiltinPlan("weekly"); err == nil || !strings.Contains(err.Error(), "overview") {
@@ -104,7 +104,7 @@ func TestCopiedPlanIsTheSame(t *testing.T) {
 
 func built(t *testing.T, p *plan.Plan) *content.Report {
 	t.Helper()
-	r, _ := Build(p, runOf(t, "../samples/midorino", finding.JA))
+	r, _ := Build(p, runOf(t, "../samples/midorino", lang.JA))
 	return r
 }
 
@@ -130,7 +130,7 @@ func TestMarking(t *testing.T) {
 	}{{"hub", "", "内部限り"}, {"hub", "庁内限り", "庁内限り"}, {"hub", "議員各位", "内部限り 議員各位"}, {"grant", "", ""},
 		{"public", "速報", "速報"}} {
 		p := &plan.Plan{Marking: plan.Words{JA: c.marking}}
-		if got := p.Mark(disclose.ProfileOf(c.profile, 5), finding.JA); got != c.want {
+		if got := p.Mark(disclose.ProfileOf(c.profile, 5), lang.JA); got != c.want {
 			t.Errorf("%s, %q: marked %q, want %q", c.profile, c.marking, got, c.want)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report/plan"
 )
 
@@ -18,7 +18,7 @@ import (
 // for the names and ids of the sample's participants; the hub's own edition must have them, or
 // the search would find nothing anywhere.
 func TestEditionsNameNobody(t *testing.T) {
-	run := runOf(t, "../samples/midorino", finding.JA)
+	run := runOf(t, "../samples/midorino", lang.JA)
 	var secrets []string
 	for _, p := range run.Cohort.Participants.Rows {
 		secrets = append(secrets, p.Name.Value, p.ID.Value)

@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
@@ -23,11 +23,11 @@ import (
 
 // Run is everything an edition is made from.
 type Run struct {
-	Cohort      *cohort.Cohort
+	Cohort      *cohort.Ledger
 	Window      *kpi.Window
 	Result      *result.Result
 	Definitions []kpi.Definition
-	Lang        finding.Lang
+	Lang        lang.Lang
 	Version     string               // of the tool
 	Earlier     []disclose.Published // editions that were published before, for the public one
 	Kept        []block.Kept         // the sealed editions, for the handover

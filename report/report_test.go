@@ -13,7 +13,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
@@ -26,7 +26,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // runOf computes a ledger folder as of 2026-03-31.
-func runOf(t *testing.T, dir string, lang finding.Lang) Run {
+func runOf(t *testing.T, dir string, lang lang.Lang) Run {
 	t.Helper()
 	asOf := cell.NewDay(2026, 3, 31)
 	c, clock, err := cohort.Load(context.Background(), dir, cohort.LoadOptions{AsOf: &asOf, Today: asOf})
@@ -52,10 +52,10 @@ func builtin(t *testing.T, edition string) *plan.Plan {
 func TestSample(t *testing.T) {
 	for _, c := range []struct {
 		edition string
-		lang    finding.Lang
+		lang    lang.Lang
 	}{
-		{"overview", finding.JA}, {"overview", finding.EN}, {"hub", finding.JA}, {"grant", finding.JA},
-		{"council", finding.JA}, {"council", finding.EN}, {"public", finding.JA},
+		{"overview", lang.JA}, {"overview", lang.EN}, {"hub", lang.JA}, {"grant", lang.JA},
+		{"council", lang.JA}, {"council", lang.EN}, {"public", lang.JA},
 	} {
 		r, _ := Build(builtin(t, c.edition), runOf(t, "../samples/midorino", c.lang))
 		got := dump(r)
@@ -127,7 +127,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 // TestNoLedger: an empty folder gives a report that says what is missing, in every block, and
 // prints no number that nothing stands for.
 func TestNoLedger(t *testing.T) {
-	r, run := Build(builtin(t, "overview"), runOf(t, t.TempDir(), finding.JA))
+	r, run := Build(builtin(t, "overview"), runOf(t, t.TempDir(), lang.JA))
 	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
 			if cards, ok := b.(content.Cards); ok {
@@ -148,7 +148,7 @@ func TestNoLedger(t *testing.T) {
 // that can be extracted, and every file is known again as ours. That two runs give the same bytes
 // is held by the story same_bytes of the command.
 func TestRenderedText(t *testing.T) {
-	r, run := Build(builtin(t, "overview"), runOf(t, "../samples/midorino", finding.JA))
+	r, run := Build(builtin(t, "overview"), runOf(t, "../samples/midorino", lang.JA))
 	files, replaced, err := Render(r, run, Formats)
 	if err != nil {
 		t.Fatal(err)

@@ -4,14 +4,14 @@ import (
 	"reflect"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 )
 
 // TestStatusIsTheHubPage: every list and chart on the screen stands on the hub edition's pages,
 // word for word.
 func TestStatusIsTheHubPage(t *testing.T) {
-	run := runOf(t, "../samples/midorino", finding.JA)
+	run := runOf(t, "../samples/midorino", lang.JA)
 	page, _ := Build(builtin(t, "hub"), run)
 	on := func(b content.Block) bool {
 		for other := range page.Blocks() {

@@ -121,7 +121,7 @@ func (a *app) nextAfterCheck(fs []finding.Finding, path string, f *checkFlags) {
 }
 
 // read reads a ledger and no more.
-func (a *app) read(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Cohort, err error) {
+func (a *app) read(ctx context.Context, path string, l *ledgerFlags) (c *cohort.Ledger, err error) {
 	if !a.Underway() {
 		a.Expect(1)
 	}
@@ -138,7 +138,7 @@ func verdict(fs []finding.Finding, failOn string) error {
 	return nil
 }
 
-func (a *app) printFindings(c *cohort.Cohort, path string, f *checkFlags) error {
+func (a *app) printFindings(c *cohort.Ledger, path string, f *checkFlags) error {
 	if f.format == "xlsx" {
 		return a.writeCopies(c, path, f)
 	}

@@ -15,7 +15,9 @@ import (
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	cohortlang "pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 )
 
 // outFile is one file to be written.
@@ -39,7 +41,7 @@ type copier struct {
 // cells marked, and prints the names. All copies are made before the first is written, and none
 // is written when one would take the place of an existing file. Findings about what cannot be
 // copied, such as a file that cannot be read, are printed.
-func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
+func (a *app) writeCopies(c *cohort.Ledger, name string, f *checkFlags) error {
 	dir, _, err := cohort.Files(name)
 	if err != nil {
 		return err
@@ -49,11 +51,11 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 		return err
 	}
 	if f.out == "" {
-		f.out = a.Say(finding.Text{JA: "点検結果", EN: "findings"})
+		f.out = a.Say(cohortlang.Text{JA: "点検結果", EN: "findings"})
 	}
 	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding,
 		marked: map[finding.Place]bool{}}
-	a.During(finding.Text{JA: "写しをつくっています", EN: "making the copies"},
+	a.During(cohortlang.Text{JA: "写しをつくっています", EN: "making the copies"},
 		func() { err = m.addAll(c, split(c, f.by, a.Lang)) })
 	if err != nil {
 		return err
@@ -68,13 +70,13 @@ func (a *app) writeCopies(c *cohort.Cohort, name string, f *checkFlags) error {
 }
 
 // wholeBook is said of copies that are split by person or group.
-var wholeBook = finding.Text{
+var wholeBook = cohortlang.Text{
 	JA: "どの写しにもブック全体（全員の行と氏名）が入っています。渡す相手にご注意ください。",
 	EN: "Each copy holds the whole workbook, with everybody's rows and names; mind whom you give it to.",
 }
 
 // addAll makes every copy that is needed.
-func (m *copier) addAll(c *cohort.Cohort, shares []share) error {
+func (m *copier) addAll(c *cohort.Ledger, shares []share) error {
 	for _, s := range shares {
 		for _, in := range c.Inputs {
 			if !needsCopy(s.findings, in.File) {
@@ -165,7 +167,7 @@ func (m *copier) addCells(file string, original []byte, s share) error {
 	return nil
 }
 
-func cellsOf(g *sheet.Grid) iter.Seq[finding.Cell] {
+func cellsOf(g *grid.Grid) iter.Seq[finding.Cell] {
 	return func(yield func(finding.Cell) bool) {
 		for _, r := range g.Rows {
 			for _, c := range r.Cells {
@@ -225,7 +227,7 @@ func (m *copier) report(all []finding.Finding) error {
 		_, err := fmt.Fprintln(m.app.Stdout, finding.Summary(all).In(lang))
 		return err
 	}
-	fmt.Fprintln(m.app.Stdout, m.app.Say(finding.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n", EN: "\nNot marked in a copy:\n"}))
+	fmt.Fprintln(m.app.Stdout, m.app.Say(cohortlang.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n", EN: "\nNot marked in a copy:\n"}))
 	return finding.WriteText(m.app.Stdout, rest,
 		finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.Paint()})
 }

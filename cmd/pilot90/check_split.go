@@ -8,6 +8,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 )
 
 // What check --by splits the marked copies by.
@@ -17,9 +19,9 @@ const (
 )
 
 var (
-	common   = finding.Text{JA: "共通", EN: "common"}
-	noCohort = finding.Text{JA: "コホート未記入", EN: "no cohort"}
-	noStaff  = finding.Text{JA: "担当未記入", EN: "no staff"}
+	common   = lang.Text{JA: "共通", EN: "common"}
+	noCohort = lang.Text{JA: "コホート未記入", EN: "no cohort"}
+	noStaff  = lang.Text{JA: "担当未記入", EN: "no staff"}
 )
 
 // rowPlace is one row of a ledger.
@@ -32,7 +34,7 @@ type rowPlace struct {
 type owners map[rowPlace]string
 
 // ownersBy finds the owner of every row, those with an error included.
-func ownersBy(c *cohort.Cohort, by string, lang finding.Lang) owners {
+func ownersBy(c *cohort.Ledger, by string, lang lang.Lang) owners {
 	o := owners{}
 	if by == byStaff {
 		for r := range everyRow(&c.Support) {
@@ -58,7 +60,7 @@ func ownersBy(c *cohort.Cohort, by string, lang finding.Lang) owners {
 	return o
 }
 
-func everyRow[T any](t *cohort.Table[T]) iter.Seq[*T] {
+func everyRow[T any](t *record.Table[T]) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
 		for _, rows := range [][]*T{t.Rows, t.Excluded} {
 			for _, r := range rows {
@@ -70,7 +72,7 @@ func everyRow[T any](t *cohort.Table[T]) iter.Seq[*T] {
 	}
 }
 
-func (o owners) add(r cohort.Row, name string) {
+func (o owners) add(r record.Row, name string) {
 	if name != "" {
 		o[rowPlace{r.Source.File, r.Source.Sheet, r.Number}] = name
 	}
@@ -97,7 +99,7 @@ type share struct {
 
 // split deals the findings out by cohort or staff, in the order of the names, what is common to
 // all last. Without by it is one share of everything.
-func split(c *cohort.Cohort, by string, lang finding.Lang) []share {
+func split(c *cohort.Ledger, by string, lang lang.Lang) []share {
 	if by == "" {
 		return []share{{findings: c.Findings}}
 	}

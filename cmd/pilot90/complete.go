@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"pilot90/cohort"
+	"pilot90/cohort/rule"
 	"pilot90/kpi/catalog"
 	"pilot90/report"
 	"pilot90/report/plan"
@@ -63,7 +63,7 @@ func (a *app) completeExplain(_ *cobra.Command, args []string,
 	for _, d := range catalog.All() {
 		words = append(words, cobra.CompletionWithDesc(d.ID, a.Say(d.Title)))
 	}
-	for _, r := range cohort.Rules() {
+	for _, r := range rule.All() {
 		words = append(words, cobra.CompletionWithDesc(r.Code, a.Say(r.Title)))
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp

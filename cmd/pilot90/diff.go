@@ -10,6 +10,7 @@ import (
 
 	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
 	"pilot90/report/bridge"
@@ -105,7 +106,7 @@ func (a *app) editionSide(ctx context.Context, path string, f *diffFlags) (*brid
 		return nil, cannot(err)
 	}
 	s := &bridge.Side{Name: path, Told: told, Sealed: true, Tool: m.Tool, Definitions: m.Definitions.Name,
-		Clock: cohort.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: *opt.To}}
+		Clock: setting.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: *opt.To}}
 	copied, err := sealed.Ledger()
 	if err != nil {
 		return nil, cannot(a.aboutEdition(err))
@@ -137,5 +138,5 @@ func figuresSide(path string) (*bridge.Side, error) {
 			path))
 	}
 	return &bridge.Side{Name: path, Told: told, Sealed: true,
-		Clock: cohort.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: told.To}}, nil
+		Clock: setting.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: told.To}}, nil
 }

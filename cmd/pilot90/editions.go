@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/disclose"
 	"pilot90/report"
 	"pilot90/report/edition"
@@ -84,7 +84,7 @@ func whereOf(err error) string {
 // sayReplaced tells of the characters that the PDF's fonts lack.
 func (a *app) sayReplaced(replaced []rune) {
 	if len(replaced) > 0 {
-		fmt.Fprintln(a.Stderr, a.Say(finding.Text{
+		fmt.Fprintln(a.Stderr, a.Say(lang.Text{
 			JA: "PDF のフォントにない文字を〓に置き換えました: " + string(replaced),
 			EN: "characters the PDF's fonts lack were replaced by 〓: " + string(replaced),
 		}))

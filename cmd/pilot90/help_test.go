@@ -11,13 +11,13 @@ import (
 
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cmd/pilot90/voice"
-	"pilot90/cohort/finding"
+	cohortlang "pilot90/cohort/lang"
 	"pilot90/report/term"
 )
 
 // tree is the command tree in a language, and all its commands.
-func tree(lang finding.Lang) (*app, []*cobra.Command) {
-	a := &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: finding.JA}, Stdout: io.Discard, Stderr: io.Discard}}
+func tree(lang cohortlang.Lang) (*app, []*cobra.Command) {
+	a := &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: cohortlang.JA}, Stdout: io.Discard, Stderr: io.Discard}}
 	root := a.root()
 	a.Lang = lang
 	all := []*cobra.Command{root}
@@ -34,7 +34,7 @@ func tree(lang finding.Lang) (*app, []*cobra.Command) {
 // TestHelpInEnglish: every command and every flag has English words, and a command with examples
 // has English ones. A new command gets its page in help_english.go.
 func TestHelpInEnglish(t *testing.T) {
-	a, all := tree(finding.EN)
+	a, all := tree(cohortlang.EN)
 	for _, c := range all {
 		var page bytes.Buffer
 		a.Help(&page, c)
@@ -55,8 +55,8 @@ func TestHelpInEnglish(t *testing.T) {
 // are, and what is not an example fits a terminal.
 func TestHelpExamples(t *testing.T) {
 	examples := 0
-	for lang, heads := range map[finding.Lang][2]string{
-		finding.JA: {"\n例:\n", "\n指定できるもの:\n"}, finding.EN: {"\nExamples:\n", "\nFlags:\n"},
+	for lang, heads := range map[cohortlang.Lang][2]string{
+		cohortlang.JA: {"\n例:\n", "\n指定できるもの:\n"}, cohortlang.EN: {"\nExamples:\n", "\nFlags:\n"},
 	} {
 		a, all := tree(lang)
 		for _, c := range all {

@@ -15,7 +15,8 @@ import (
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/blank"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 )
 
 type initFlags struct {
@@ -36,7 +37,7 @@ func (a *app) initCommand() *cobra.Command {
   pilot90 init 台帳 --program "在宅ワーク90日パイロット" --municipality みどり野町 --prefecture 長野県 --start 2026-06-01
   pilot90 init 第2期 --from 第1期                （参加者・発注者・案件を引き継ぐ）
   pilot90 init 新しい台帳 --migrate 古い台帳     （全部の記録を新しいひな形に移す）`,
-		Args: a.OneArg(finding.Text{JA: "新しいフォルダー", EN: "the new folder"}, "pilot90 init 台帳"),
+		Args: a.OneArg(lang.Text{JA: "新しいフォルダー", EN: "the new folder"}, "pilot90 init 台帳"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.init(cmd.Context(), args[0], &f) },
 	}
 	flags := cmd.Flags()
@@ -56,7 +57,7 @@ func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
 	if f.from != "" && f.migrate != "" {
 		return a.Errorf("--from と --migrate はどちらか一方を指定してください", "give --from or --migrate, not both")
 	}
-	if err := a.notThere(dir, cohort.PilotFile, blank.WorkbookFile); err != nil {
+	if err := a.notThere(dir, setting.File, blank.WorkbookFile); err != nil {
 		return err
 	}
 	a.Expect(2)
@@ -76,7 +77,7 @@ func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
 	if f.migrate != "" {
 		return a.migrated(ctx, f)
 	}
-	var old *cohort.Cohort
+	var old *cohort.Ledger
 	if f.from != "" {
 		var err error
 		if old, err = a.read(ctx, f.from, &ledgerFlags{passwordFile: f.passwordFile}); err != nil {
@@ -93,12 +94,12 @@ func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
 		return nil, cannot(err)
 	}
 	a.sayFilled(old, blank.Roster())
-	return []newFile{{cohort.PilotFile, settings.TOML()}, {blank.WorkbookFile, book}}, nil
+	return []newFile{{setting.File, settings.TOML()}, {blank.WorkbookFile, book}}, nil
 }
 
 // workbook makes the workbook of a new ledger as a step of the run.
 func (a *app) workbook(opt blank.Options) (book []byte, err error) {
-	a.During(finding.Text{JA: "台帳のひな形をつくっています", EN: "making the workbook"}, func() { book, err = blank.Workbook(opt) })
+	a.During(lang.Text{JA: "台帳のひな形をつくっています", EN: "making the workbook"}, func() { book, err = blank.Workbook(opt) })
 	return book, err
 }
 
@@ -138,15 +139,15 @@ func writeBoth(dir string, files []newFile) error {
 // sayMade says what was written, which other files of the folder will be read with it, and what
 // to do next.
 func (a *app) sayMade(dir string) {
-	fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "作りました:", EN: "Made:"}))
-	for _, name := range []string{cohort.PilotFile, blank.WorkbookFile} {
+	fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "作りました:", EN: "Made:"}))
+	for _, name := range []string{setting.File, blank.WorkbookFile} {
 		fmt.Fprintln(a.Stdout, "  "+filepath.Join(dir, name))
 	}
 	if others := otherFiles(dir); len(others) > 0 {
-		fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n",
+		fmt.Fprintf(a.Stdout, a.Say(lang.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n",
 			EN: "These files of the folder will be read too: %s. Move away what is not meant.\n"}), strings.Join(others, "、"))
 	}
-	fmt.Fprintf(a.Stdout, a.Say(finding.Text{
+	fmt.Fprintf(a.Stdout, a.Say(lang.Text{
 		JA: "次は、%s を Excel で開いて書き込み、保存してから点検してください:\n  pilot90 check %s\n",
 		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}),
 		blank.WorkbookFile, strings.TrimPrefix(terminal.CommandLine([]string{dir}), "pilot90 "))
@@ -160,7 +161,7 @@ func otherFiles(dir string) []string {
 	}
 	var others []string
 	for _, name := range names {
-		if name != cohort.PilotFile && name != blank.WorkbookFile {
+		if name != setting.File && name != blank.WorkbookFile {
 			others = append(others, name)
 		}
 	}

@@ -7,10 +7,10 @@ import (
 	"os"
 	"strings"
 
-	"pilot90/cohort"
 	"pilot90/cohort/blank"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 )
 
 // initAnswers are what init needs to know, as given on the command line or typed.
@@ -19,7 +19,7 @@ type initAnswers struct {
 }
 
 // adopt takes what an earlier ledger says for what was not given.
-func (n *initAnswers) adopt(p *cohort.Pilot) {
+func (n *initAnswers) adopt(p *setting.Pilot) {
 	for _, o := range []struct {
 		to  *string
 		old string
@@ -34,7 +34,7 @@ func (n *initAnswers) adopt(p *cohort.Pilot) {
 // question is one of the five questions. check says why an answer will not do.
 type question struct {
 	flag     string
-	text     finding.Text
+	text     lang.Text
 	optional bool
 	answer   *string
 	check    func(string) error
@@ -42,13 +42,13 @@ type question struct {
 
 func (a *app) questions(n *initAnswers) []question {
 	return []question{
-		{flag: "--program", text: finding.Text{JA: "事業の名前", EN: "Name of the programme"}, answer: &n.program},
-		{flag: "--municipality", text: finding.Text{JA: "市区町村の名前", EN: "Municipality"}, answer: &n.municipality},
-		{flag: "--prefecture", text: finding.Text{JA: "都道府県の名前", EN: "Prefecture"}, answer: &n.prefecture,
+		{flag: "--program", text: lang.Text{JA: "事業の名前", EN: "Name of the programme"}, answer: &n.program},
+		{flag: "--municipality", text: lang.Text{JA: "市区町村の名前", EN: "Municipality"}, answer: &n.municipality},
+		{flag: "--prefecture", text: lang.Text{JA: "都道府県の名前", EN: "Prefecture"}, answer: &n.prefecture,
 			check: a.checkPrefecture},
-		{flag: "--start", text: finding.Text{JA: "1日目の日付（例 2026-06-01）", EN: "Day 1 (such as 2026-06-01)"}, answer: &n.start,
+		{flag: "--start", text: lang.Text{JA: "1日目の日付（例 2026-06-01）", EN: "Day 1 (such as 2026-06-01)"}, answer: &n.start,
 			check: a.checkStart},
-		{flag: "--hub", text: finding.Text{JA: "拠点の名前と連絡先（なければそのまま Enter）",
+		{flag: "--hub", text: lang.Text{JA: "拠点の名前と連絡先（なければそのまま Enter）",
 			EN: "The hub and how to reach it (or just Enter)"}, answer: &n.hub, optional: true},
 	}
 }
@@ -145,7 +145,7 @@ func (a *app) ask(in *bufio.Reader, q question, number, of int) error {
 		case err != nil:
 			return cannot(err)
 		case answer == "":
-			fmt.Fprintln(a.Stderr, a.Say(finding.Text{JA: "  何か書いて Enter を押してください。", EN: "  Please type an answer."}))
+			fmt.Fprintln(a.Stderr, a.Say(lang.Text{JA: "  何か書いて Enter を押してください。", EN: "  Please type an answer."}))
 		default:
 			fmt.Fprintf(a.Stderr, "  %s\n", q.check(answer))
 		}

@@ -12,6 +12,9 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/blank"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // migrated makes the files of a ledger that holds all records of an old one in the template of
@@ -42,10 +45,10 @@ func (a *app) migrated(ctx context.Context, f *initFlags) ([]newFile, error) {
 		return nil, cannot(err)
 	}
 	a.sayFilled(old, blank.Everything())
-	fmt.Fprintln(a.Stdout, a.Say(finding.Text{
+	fmt.Fprintln(a.Stdout, a.Say(lang.Text{
 		JA: "ひな形にない列（備考など）は移していません。元の台帳はそのまま残っています。",
 		EN: "Columns that the template does not have were not moved. The old ledger is left as it was."}))
-	return []newFile{{cohort.PilotFile, withoutPlaces(settings)}, {blank.WorkbookFile, book}}, nil
+	return []newFile{{setting.File, withoutPlaces(settings)}, {blank.WorkbookFile, book}}, nil
 }
 
 // oldSettings returns the pilot.toml of a ledger, nil when it has none.
@@ -55,8 +58,8 @@ func oldSettings(path string) ([]byte, error) {
 		return nil, err
 	}
 	if info.IsDir() {
-		path = filepath.Join(path, cohort.PilotFile)
-	} else if filepath.Base(path) != cohort.PilotFile {
+		path = filepath.Join(path, setting.File)
+	} else if filepath.Base(path) != setting.File {
 		return nil, nil
 	}
 	data, err := os.ReadFile(path)
@@ -86,11 +89,11 @@ func withoutPlaces(toml []byte) []byte {
 }
 
 // sayFilled says how many rows of the old ledger went into the new workbook.
-func (a *app) sayFilled(old *cohort.Cohort, tables []cohort.Key) {
+func (a *app) sayFilled(old *cohort.Ledger, tables []schema.Key) {
 	if old == nil {
 		return
 	}
-	rows := map[cohort.Key]int{}
+	rows := map[schema.Key]int{}
 	for _, in := range old.Inputs {
 		for _, s := range in.Sheets {
 			rows[s.Key] += s.Rows
@@ -98,19 +101,19 @@ func (a *app) sayFilled(old *cohort.Cohort, tables []cohort.Key) {
 	}
 	var ja, en []string
 	for _, key := range tables {
-		if t := cohort.TableByKey(key); rows[key] > 0 {
+		if t := schema.ByKey(key); rows[key] > 0 {
 			ja = append(ja, fmt.Sprintf("%s %d行", t.Sheet.JA, rows[key]))
 			en = append(en, fmt.Sprintf("%s %d", t.Sheet.EN, rows[key]))
 		}
 	}
 	if len(ja) == 0 {
-		fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "引き継ぐ記録はありませんでした。", EN: "There were no records to take over."}))
+		fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "引き継ぐ記録はありませんでした。", EN: "There were no records to take over."}))
 		return
 	}
-	fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "引き継ぎました: " + strings.Join(ja, "、"),
+	fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "引き継ぎました: " + strings.Join(ja, "、"),
 		EN: "Taken over: " + strings.Join(en, ", ")}))
 	if mistakes, _, _ := finding.Counts(old.Findings); mistakes > 0 {
-		fmt.Fprintf(a.Stdout, a.Say(finding.Text{
+		fmt.Fprintf(a.Stdout, a.Say(lang.Text{
 			JA: "元の台帳に直すところが %d 件あります。読めない値も、書かれているとおりに移しました。\n",
 			EN: "The old ledger has %d things to correct; values that could not be read were taken over as typed.\n"}), mistakes)
 	}

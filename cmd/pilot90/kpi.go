@@ -13,7 +13,10 @@ import (
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/rule"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
@@ -33,9 +36,9 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 }
 
 // runOf computes every figure of a ledger that was read.
-func (a *app) runOf(c *cohort.Cohort, clock cohort.Clock) report.Run {
+func (a *app) runOf(c *cohort.Ledger, clock setting.Clock) report.Run {
 	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
-	a.During(finding.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
+	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
 		run.Result = result.Compute(catalog.All(), run.Window)
 		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	})
@@ -119,11 +122,11 @@ func (a *app) explainCommand() *cobra.Command {
 		Args: a.explainArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name := halfWidth(args[0])
-			switch r, ok := cohort.RuleByCode(strings.ToUpper(name)); {
+			switch r, ok := rule.ByCode(strings.ToUpper(name)); {
 			case name == "columns":
-				return cannotIf(cohort.WriteColumns(a.Stdout, a.Lang))
+				return cannotIf(schema.WriteColumns(a.Stdout, a.Lang))
 			case ok:
-				return cannotIf(cohort.WriteRule(a.Stdout, r, a.Lang))
+				return cannotIf(rule.Write(a.Stdout, r, a.Lang))
 			case codeShaped.MatchString(name):
 				return a.Errorf("%s という点検の記号はありません。記号は、点検結果の [C204 誤り] のような行にあります",
 					"there is no check %s; codes stand in the findings, as in [C204 error]", strings.ToUpper(name))

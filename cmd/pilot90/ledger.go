@@ -14,7 +14,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi/catalog"
 )
 
@@ -34,7 +35,7 @@ func (l *ledgerFlags) add(cmd *cobra.Command) {
 }
 
 // load reads the ledger at path. The error is one of usage, or of reading (exit code 3).
-func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Cohort, cohort.Clock, error) {
+func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Ledger, setting.Clock, error) {
 	opt := cohort.LoadOptions{Today: a.today, FiscalYear: l.period}
 	for _, d := range []struct {
 		flag, text string
@@ -45,26 +46,26 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 		}
 		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: d.text})
 		if fault != nil {
-			return nil, cohort.Clock{}, fmt.Errorf("%s %s: %s", d.flag, d.text, a.Say(fault.Message))
+			return nil, setting.Clock{}, fmt.Errorf("%s %s: %s", d.flag, d.text, a.Say(fault.Message))
 		}
 		*d.to = &day
 	}
 	if opt.From != nil && opt.To != nil && *opt.To < *opt.From {
-		return nil, cohort.Clock{},
+		return nil, setting.Clock{},
 			a.Errorf("--to %s は --from %s より前の日です。期間の始まりと終わりを確かめてください", "--to %s is before --from %s; check the two", opt.To,
 				opt.From)
 	}
-	if _, ok := cohort.ReadFiscalYear(l.period); l.period != "" && !ok {
-		return nil, cohort.Clock{},
+	if _, ok := setting.ReadFiscalYear(l.period); l.period != "" && !ok {
+		return nil, setting.Clock{},
 			a.Errorf("--period %s: 年度は 2025 または 令和7年度 のように指定してください", "--period %s: give the fiscal year like 2025", l.period)
 	}
 	var err error
 	if opt.Password, err = l.password(); err != nil {
-		return nil, cohort.Clock{}, cannot(err)
+		return nil, setting.Clock{}, cannot(err)
 	}
 	c, clock, err := cohort.Load(ctx, path, opt)
 	if err != nil {
-		return nil, cohort.Clock{}, cannot(err)
+		return nil, setting.Clock{}, cannot(err)
 	}
 	catalog.Check(c, clock)
 	return c, clock, nil
@@ -72,8 +73,8 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Co
 
 // reading is load as a step of the run; a run that was stopped says so.
 func (a *app) reading(ctx context.Context, path string,
-	l *ledgerFlags) (c *cohort.Cohort, clock cohort.Clock, err error) {
-	a.During(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { c, clock, err = a.load(ctx, path, l) })
+	l *ledgerFlags) (c *cohort.Ledger, clock setting.Clock, err error) {
+	a.During(lang.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { c, clock, err = a.load(ctx, path, l) })
 	if errors.Is(err, context.Canceled) {
 		err = cannot(a.Errorf("中断しました。何も書き出していません", "stopped; nothing was written"))
 	}

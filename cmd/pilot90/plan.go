@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pilot90/cmd/pilot90/disk"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report"
 	"pilot90/report/plan"
 	"pilot90/templates"
@@ -46,8 +46,8 @@ func (a *app) planListCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				label := finding.Text(plan.Label)
-				title := finding.Text(plan.Title)
+				label := lang.Text(plan.Label)
+				title := lang.Text(plan.Title)
 				fmt.Fprintf(a.Stdout, "%-9s %s: %s\n", name, a.Say(label), a.Say(title))
 			}
 			return nil
@@ -94,7 +94,7 @@ func (a *app) planCopy(edition, out string) error {
 		return cannot(err)
 	}
 	fmt.Fprintln(a.Stdout, out)
-	fmt.Fprintf(a.Stdout, a.Say(finding.Text{
+	fmt.Fprintf(a.Stdout, a.Say(lang.Text{
 		JA: "直したら、書き方を確かめてください: pilot90 plan check %s\n",
 		EN: "Once changed, check it: pilot90 plan check %s\n"}), out)
 	return nil
@@ -105,18 +105,18 @@ func (a *app) planCheckCommand() *cobra.Command {
 		Use:     "check ファイル",
 		Short:   "直した版の書き方を、行と列を示して確かめます",
 		Example: "  pilot90 plan check plans/council.toml",
-		Args:    a.OneArg(finding.Text{JA: "版のファイル", EN: "a plan"}, "pilot90 plan check plans/council.toml"),
+		Args:    a.OneArg(lang.Text{JA: "版のファイル", EN: "a plan"}, "pilot90 plan check plans/council.toml"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			own, err := readPlan(args[0])
 			if faults, ok := errors.AsType[*plan.Error](err); ok {
 				fmt.Fprintln(a.Stdout, faults.In(a.Lang))
-				fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "直すところが %d 件あります。\n", EN: "%d to mend.\n"}), len(faults.Faults))
+				fmt.Fprintf(a.Stdout, a.Say(lang.Text{JA: "直すところが %d 件あります。\n", EN: "%d to mend.\n"}), len(faults.Faults))
 				return &exit{code: exitFindings}
 			}
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(a.Stdout, a.Say(finding.Text{
+			fmt.Fprintf(a.Stdout, a.Say(lang.Text{
 				JA: "%s は使えます（%s、節 %d）。次は: pilot90 report 台帳 --plan %[1]s\n",
 				EN: "%s can be used (%s, %d sections). Next: pilot90 report LEDGER --plan %[1]s\n"}),
 				args[0], own.Edition, len(own.Sections))

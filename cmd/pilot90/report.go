@@ -12,7 +12,7 @@ import (
 
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/terminal"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
@@ -90,7 +90,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	}
 	var files []report.File
 	var replaced []rune
-	a.During(finding.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
+	a.During(lang.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
 		files, replaced, err = a.makeEdition(path, plan, run, f.formats)
 	})
 	if err != nil {

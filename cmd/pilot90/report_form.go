@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 
 	"pilot90/cmd/pilot90/disk"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
@@ -30,12 +30,12 @@ func (a *app) fillForm(path string, plan *plan.Plan, run report.Run, f *reportFl
 		return cannot(err)
 	}
 	fmt.Fprintln(a.Stdout, target)
-	fmt.Fprintf(a.Stdout, a.Say(finding.Text{JA: "%d か所に記入しました。元のファイルはそのままです。\n",
+	fmt.Fprintf(a.Stdout, a.Say(lang.Text{JA: "%d か所に記入しました。元のファイルはそのままです。\n",
 		EN: "%d cells filled in; the original is as it was.\n"}), form.Filled)
-	a.list(finding.Text{JA: "値がないため、印を残したところ:", EN: "Marks left, since there is no value:"}, form.Left)
-	a.list(finding.Text{JA: "何を書くところか分からず、印を残したところ:", EN: "Marks left, since they name no value:"}, form.Unknown)
+	a.list(lang.Text{JA: "値がないため、印を残したところ:", EN: "Marks left, since there is no value:"}, form.Left)
+	a.list(lang.Text{JA: "何を書くところか分からず、印を残したところ:", EN: "Marks left, since they name no value:"}, form.Unknown)
 	if form.Filled == 0 && len(form.Left)+len(form.Unknown) == 0 {
-		fmt.Fprintln(a.Stdout, a.Say(finding.Text{
+		fmt.Fprintln(a.Stdout, a.Say(lang.Text{
 			JA: "様式に印がありません。書き込みたいセルに {{first_income_residents.value}} のように書いてください。名前は pilot90 kpi --list で見られます。",
 			EN: "The form has no marks. Write {{first_income_residents.value}} or the like into its cells; pilot90 kpi " +
 				"--list shows the names."}))
@@ -47,7 +47,7 @@ func (a *app) fillForm(path string, plan *plan.Plan, run report.Run, f *reportFl
 }
 
 // list prints lines under a heading, nothing when there are none.
-func (a *app) list(heading finding.Text, lines []finding.Text) {
+func (a *app) list(heading lang.Text, lines []lang.Text) {
 	if len(lines) == 0 {
 		return
 	}

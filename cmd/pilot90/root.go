@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // root is the command tree.
@@ -36,7 +36,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().BoolVar(&a.Quiet, "quiet", false, "途中経過や次の案内を出しません")
 	root.PersistentFlags().BoolVar(&a.NoProgress, "no-progress", false, "時間がかかるときの途中経過を画面に出しません")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
-		if a.Lang != finding.JA && a.Lang != finding.EN {
+		if a.Lang != lang.JA && a.Lang != lang.EN {
 			return fmt.Errorf("--lang %s: ja か en を指定してください / use ja or en", a.Lang)
 		}
 		return nil

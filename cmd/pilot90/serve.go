@@ -16,7 +16,7 @@ import (
 
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 type serveFlags struct {
@@ -88,7 +88,7 @@ func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 		if path, err = filepath.Abs(path); err != nil {
 			return cannot(err)
 		}
-		a.During(finding.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { err = server.Open(ctx, path) })
+		a.During(lang.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { err = server.Open(ctx, path) })
 		if err != nil {
 			return a.notOpened(err)
 		}
@@ -102,14 +102,14 @@ func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 	if err := server.Serve(ctx, listener); err != nil {
 		return cannot(err)
 	}
-	fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "終了しました。", EN: "Ended."}))
+	fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "終了しました。", EN: "Ended."}))
 	return nil
 }
 
 // notOpened gives an error of the first reading its exit code: what the flags say is not
 // understood, or the ledger cannot be read.
 func (a *app) notOpened(err error) error {
-	var told interface{ In(finding.Lang) string }
+	var told interface{ In(lang.Lang) string }
 	if errors.As(err, &told) {
 		return errors.New(told.In(a.Lang))
 	}
@@ -143,13 +143,13 @@ func (a *app) webOptions(f *serveFlags) (web.Options, error) {
 func (a *app) invite(address string, noBrowser bool) {
 	opened := !noBrowser && show(address) == nil
 	if opened {
-		fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。",
+		fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。",
 			EN: "The page opens in the browser. If it does not, paste this address into one."}))
 	} else {
-		fmt.Fprintln(a.Stdout, a.Say(finding.Text{JA: "次のアドレスをブラウザーで開いてください。", EN: "Open this address in a browser."}))
+		fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "次のアドレスをブラウザーで開いてください。", EN: "Open this address in a browser."}))
 	}
 	fmt.Fprintln(a.Stdout, "  "+address)
-	fmt.Fprintln(a.Stdout, a.Say(finding.Text{
+	fmt.Fprintln(a.Stdout, a.Say(lang.Text{
 		JA: "この窓は閉じないでください。終えるときは、画面の「終了」を押すか、ここで Ctrl+C を押します。画面をすべて閉じたときも、2分後に終わります。",
 		EN: "Keep this window open. To end, press “Quit” on the page or Ctrl+C here; it also ends 2 minutes after the " +
 			"last page is closed."}))

@@ -11,6 +11,7 @@ import (
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
@@ -18,7 +19,7 @@ import (
 // page does for the pages what the commands do.
 type page struct{ app *app }
 
-func (p page) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
+func (p page) Compute(c *cohort.Ledger, clock setting.Clock) report.Run {
 	silent := *p.app // the page says itself that it is at work
 	silent.Quiet = true
 	return silent.runOf(c, clock)

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/edition"
 	"pilot90/templates"
@@ -138,7 +139,7 @@ func ledgerBeside(path string) string {
 // hasLedger reports whether there are spreadsheets in the folder that a ledger is read from.
 func hasLedger(dir string) bool {
 	_, names, err := cohort.Files(dir)
-	return err == nil && slices.ContainsFunc(names, func(name string) bool { return name != cohort.PilotFile })
+	return err == nil && slices.ContainsFunc(names, func(name string) bool { return name != setting.File })
 }
 
 func (a *app) printVerdicts(all []*edition.Verdict, asJSON bool) error {

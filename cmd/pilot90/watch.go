@@ -10,6 +10,7 @@ import (
 	"pilot90/cmd/pilot90/fingerprint"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // watch checks a ledger again whenever one of its files was saved with other contents.
@@ -108,7 +109,7 @@ func (w *watch) mention(err error) {
 func dayOf(t time.Time) cell.Day { return cell.NewDay(t.Date()) }
 
 func (w *watch) say(to io.Writer, ja, en string, args ...any) {
-	fmt.Fprintf(to, w.app.Say(finding.Text{JA: ja, EN: en})+"\n", args...)
+	fmt.Fprintf(to, w.app.Say(lang.Text{JA: ja, EN: en})+"\n", args...)
 }
 
 // changes counts the findings to correct that are gone and those that are new. Rows may have

@@ -15,6 +15,7 @@ import (
 	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // watched is a ledger being watched, with what was printed.
@@ -42,7 +43,7 @@ func watchLedger(t *testing.T) *watched {
 
 // speaking is the command with streams of the test's own.
 func speaking(stdout, stderr io.Writer) *app {
-	return &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: finding.JA}, Stdout: stdout, Stderr: stderr}}
+	return &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: lang.JA}, Stdout: stdout, Stderr: stderr}}
 }
 
 // save writes a file of the ledger.

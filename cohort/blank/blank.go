@@ -1,7 +1,7 @@
 // Package blank turns the schema of a ledger into the workbook and the pilot.toml with which a
 // hub begins, and a ledger that was read into such a workbook with its records filled in.
 //
-// The one idea: sheets, headings, drop-downs, rules and hints all come from cohort.Tables, so
+// The one idea: sheets, headings, drop-downs, rules and hints all come from schema.Tables, so
 // that whatever the workbook offers is what the reader reads. Equal input gives equal bytes. The
 // package asks nobody anything and writes no file.
 package blank
@@ -12,7 +12,9 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/layout"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // WorkbookFile is the name under which the workbook is kept.
@@ -30,19 +32,19 @@ const lastRow = 5000
 // Options say what the workbook begins with.
 type Options struct {
 	Program string         // name of the pilot, for the front sheet; may be empty
-	From    *cohort.Cohort // a ledger whose records are filled in; nil = none
-	Tables  []cohort.Key   // the tables of From that are filled in
+	From    *cohort.Ledger // a ledger whose records are filled in; nil = none
+	Tables  []schema.Key   // the tables of From that are filled in
 }
 
 // Roster are the tables that go from one pilot to the next: who takes part, who orders, what for.
-func Roster() []cohort.Key {
-	return []cohort.Key{cohort.ParticipantsKey, cohort.ClientsKey, cohort.ContractsKey}
+func Roster() []schema.Key {
+	return []schema.Key{schema.Participants, schema.Clients, schema.Contracts}
 }
 
 // Everything are all tables of the schema.
-func Everything() []cohort.Key {
-	var keys []cohort.Key
-	for _, t := range cohort.Tables() {
+func Everything() []schema.Key {
+	var keys []schema.Key
+	for _, t := range schema.Tables() {
 		keys = append(keys, t.Key)
 	}
 	return keys
@@ -55,7 +57,7 @@ func Workbook(o Options) ([]byte, error) {
 	front, example := frontSheet(o.Program), exampleSheet()
 	b.front(front)
 	filled := prefill(o)
-	for _, t := range cohort.Tables() {
+	for _, t := range schema.Tables() {
 		b.table(t, filled[t.Key])
 	}
 	b.example(example)
@@ -71,11 +73,11 @@ func Workbook(o Options) ([]byte, error) {
 }
 
 // mark adds the hidden sheet: the version, and the sums of the sheets that are no records.
-func (b *book) mark(own ...*sheet.Grid) {
-	g := &sheet.Grid{Sheet: cohort.TemplateSheet}
-	appendRow(g, 1, cohort.TemplateVersionWord, strconv.Itoa(cohort.TemplateVersion))
+func (b *book) mark(own ...*grid.Grid) {
+	g := &grid.Grid{Sheet: layout.TemplateSheet}
+	appendRow(g, 1, layout.TemplateVersionWord, strconv.Itoa(layout.TemplateVersion))
 	for i, o := range own {
-		appendRow(g, i+2, cohort.TemplateOwnWord, cohort.SheetSum(o))
+		appendRow(g, i+2, layout.TemplateOwnWord, layout.SheetSum(o))
 	}
 	b.sheet(g.Sheet)
 	b.texts(g, 0)
@@ -83,11 +85,11 @@ func (b *book) mark(own ...*sheet.Grid) {
 }
 
 // appendRow adds a row of texts to a grid; blanks are left out, as the reader does.
-func appendRow(g *sheet.Grid, number int, texts ...string) {
-	r := sheet.Row{Number: number}
+func appendRow(g *grid.Grid, number int, texts ...string) {
+	r := grid.Row{Number: number}
 	for i, s := range texts {
 		if s != "" {
-			r.Cells = append(r.Cells, sheet.Cell{Col: i + 1, Value: cell.Value{Kind: cell.Text, Text: s}})
+			r.Cells = append(r.Cells, grid.Cell{Col: i + 1, Value: cell.Value{Kind: cell.Text, Text: s}})
 		}
 	}
 	if len(r.Cells) > 0 {

@@ -17,6 +17,9 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/layout"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // asOf lies after everything in the examples.
@@ -33,11 +36,11 @@ func workbook(t *testing.T, o Options) []byte {
 }
 
 // load reads a workbook as the program would, from a folder with a pilot.toml.
-func load(t *testing.T, data []byte) *cohort.Cohort {
+func load(t *testing.T, data []byte) *cohort.Ledger {
 	t.Helper()
 	dir := t.TempDir()
 	toml := Settings{Program: "緑野町パイロット", Municipality: "緑野町", Prefecture: "長野県", Start: cell.NewDay(2025, 6, 2)}.TOML()
-	for name, content := range map[string][]byte{WorkbookFile: data, cohort.PilotFile: toml} {
+	for name, content := range map[string][]byte{WorkbookFile: data, setting.File: toml} {
 		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -50,13 +53,13 @@ func load(t *testing.T, data []byte) *cohort.Cohort {
 }
 
 // fill opens the workbook, writes rows below the headings as a person would, and saves it.
-func fill(t *testing.T, data []byte, records map[cohort.Key][][]string) []byte {
+func fill(t *testing.T, data []byte, records map[schema.Key][][]string) []byte {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, table := range cohort.Tables() {
+	for _, table := range schema.Tables() {
 		for i, record := range records[table.Key] {
 			for j, s := range record {
 				if s == "" {
@@ -77,16 +80,16 @@ func fill(t *testing.T, data []byte, records map[cohort.Key][][]string) []byte {
 }
 
 // typed is what Excel keeps of what a person types into a column of the kind.
-func typed(t *testing.T, k cohort.ColumnKind, s string) any {
+func typed(t *testing.T, k schema.Kind, s string) any {
 	t.Helper()
 	switch k {
-	case cohort.DateKind:
+	case schema.DateKind:
 		d, err := time.Parse("2006/1/2", s)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return int(cell.NewDay(d.Year(), d.Month(), d.Day()) - epoch)
-	case cohort.AmountKind, cohort.HoursKind, cohort.NumberKind, cohort.YearKind, cohort.CountKind:
+	case schema.AmountKind, schema.HoursKind, schema.NumberKind, schema.YearKind, schema.CountKind:
 		if n, err := strconv.ParseFloat(s, 64); err == nil {
 			return n
 		}
@@ -94,7 +97,7 @@ func typed(t *testing.T, k cohort.ColumnKind, s string) any {
 	return s
 }
 
-func noFindings(t *testing.T, c *cohort.Cohort) {
+func noFindings(t *testing.T, c *cohort.Ledger) {
 	t.Helper()
 	for _, f := range c.Findings {
 		t.Errorf("%s %s %s: %s", f.Code, f.Severity, f.Place, f.Message.JA)
@@ -123,7 +126,7 @@ func TestEveryColumnIsThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSheets := []string{frontName}
-	for _, table := range cohort.Tables() {
+	for _, table := range schema.Tables() {
 		wantSheets = append(wantSheets, table.Sheet.JA)
 		got, err := f.GetRows(table.Sheet.JA)
 		if err != nil || len(got) != 1 || !slices.Equal(got[0], headings(table)) {
@@ -137,28 +140,28 @@ func TestEveryColumnIsThere(t *testing.T) {
 			checkRule(t, table, i, v)
 		}
 	}
-	wantSheets = append(wantSheets, exampleName, cohort.TemplateSheet)
+	wantSheets = append(wantSheets, exampleName, layout.TemplateSheet)
 	if got := f.GetSheetList(); !slices.Equal(got, wantSheets) {
 		t.Errorf("sheets %v, want %v", got, wantSheets)
 	}
-	if visible, err := f.GetSheetVisible(cohort.TemplateSheet); visible || err != nil {
+	if visible, err := f.GetSheetVisible(layout.TemplateSheet); visible || err != nil {
 		t.Errorf("the sheet with the version is visible: %v %v", visible, err)
 	}
 }
 
 // checkRule holds a validation against what Excel allows of one, and against its column.
-func checkRule(t *testing.T, table *cohort.TableSchema, i int, v *excelize.DataValidation) {
+func checkRule(t *testing.T, table *schema.Table, i int, v *excelize.DataValidation) {
 	t.Helper()
 	c := table.Columns[i]
-	kinds := map[cohort.ColumnKind]string{
-		cohort.DateKind: "date", cohort.YearKind: "whole", cohort.AmountKind: "decimal", cohort.HoursKind: "decimal",
-		cohort.NumberKind: "decimal",
-		cohort.YesNoKind:  "list", cohort.CountKind: "list", cohort.ChoiceKind: "list", cohort.ListKind: "list",
-		cohort.DecadeKind: "list",
-		cohort.IDKind:     "list", cohort.TextKind: "",
+	kinds := map[schema.Kind]string{
+		schema.DateKind: "date", schema.YearKind: "whole", schema.AmountKind: "decimal", schema.HoursKind: "decimal",
+		schema.NumberKind: "decimal",
+		schema.YesNoKind:  "list", schema.CountKind: "list", schema.ChoiceKind: "list", schema.ListKind: "list",
+		schema.DecadeKind: "list",
+		schema.IDKind:     "list", schema.TextKind: "",
 	}
 	want := kinds[c.Kind]
-	if c.Kind == cohort.IDKind && i == 0 {
+	if c.Kind == schema.IDKind && i == 0 {
 		want = "custom"
 	}
 	letter, _ := excelize.ColumnNumberToName(i + 1)
@@ -180,7 +183,7 @@ func checkRule(t *testing.T, table *cohort.TableSchema, i int, v *excelize.DataV
 			t.Errorf("%s.%s does not offer %s: %s", table.Key, c.Key, choice.Heading.JA, v.Formula1)
 		}
 	}
-	if c.Kind == cohort.IDKind && i > 0 && !strings.Contains(v.Formula1, homeOf(c.Key).Sheet.JA+"!$A$2") {
+	if c.Kind == schema.IDKind && i > 0 && !strings.Contains(v.Formula1, homeOf(c.Key).Sheet.JA+"!$A$2") {
 		t.Errorf("%s.%s is not a list of ids: %s", table.Key, c.Key, v.Formula1)
 	}
 }
@@ -188,8 +191,8 @@ func checkRule(t *testing.T, table *cohort.TableSchema, i int, v *excelize.DataV
 // The rows of the example are rows that the reader takes without a finding, and every column is
 // in one of them.
 func TestExamplesAreRight(t *testing.T) {
-	shown := map[cohort.Key]int{}
-	for _, table := range cohort.Tables() {
+	shown := map[schema.Key]int{}
+	for _, table := range schema.Tables() {
 		for i, c := range table.Columns {
 			if !slices.ContainsFunc(examples[table.Key], func(e []string) bool {
 				return len(e) == len(table.Columns) && e[i] != ""
@@ -201,7 +204,7 @@ func TestExamplesAreRight(t *testing.T) {
 	}
 	c := load(t, fill(t, workbook(t, Options{}), examples))
 	noFindings(t, c)
-	got := map[cohort.Key]int{}
+	got := map[schema.Key]int{}
 	for _, in := range c.Inputs {
 		for _, s := range in.Sheets {
 			got[s.Key] = s.Used
@@ -222,7 +225,7 @@ func TestRoundTrip(t *testing.T) {
 	noFindings(t, again)
 	a := prefill(Options{From: first, Tables: Everything()})
 	b := prefill(Options{From: again, Tables: Everything()})
-	for _, table := range cohort.Tables() {
+	for _, table := range schema.Tables() {
 		if len(a[table.Key]) != len(examples[table.Key]) || fmt.Sprint(a[table.Key]) != fmt.Sprint(b[table.Key]) {
 			t.Errorf("%s: %v became %v", table.Key, a[table.Key], b[table.Key])
 		}
@@ -239,7 +242,7 @@ func TestRoundTrip(t *testing.T) {
 }
 
 // checkCell holds a cell that is filled in against what was typed into the ledger it comes from.
-func checkCell(t *testing.T, table *cohort.TableSchema, j int, value any, typedText string) {
+func checkCell(t *testing.T, table *schema.Table, j int, value any, typedText string) {
 	t.Helper()
 	c := table.Columns[j]
 	switch {
@@ -247,7 +250,7 @@ func checkCell(t *testing.T, table *cohort.TableSchema, j int, value any, typedT
 		if value != nil {
 			t.Errorf("%s.%s: %v, want a blank", table.Key, c.Key, value)
 		}
-	case c.Kind == cohort.CountKind: // a count: × is 0 times
+	case c.Kind == schema.CountKind: // a count: × is 0 times
 		if value != 0.0 {
 			t.Errorf("%s.%s: %v, want 0", table.Key, c.Key, value)
 		}
@@ -260,9 +263,9 @@ func checkCell(t *testing.T, table *cohort.TableSchema, j int, value any, typedT
 
 // Only the tables asked for are filled in; a row with an error keeps what was typed.
 func TestRosterKeepsWhatCannotBeRead(t *testing.T) {
-	records := map[cohort.Key][][]string{
-		cohort.ParticipantsKey: {{"0012", "", "", "ふめい", "", "", "", "", "", "2025/6/2"}},
-		cohort.TasksKey:        examples[cohort.TasksKey],
+	records := map[schema.Key][][]string{
+		schema.Participants: {{"0012", "", "", "ふめい", "", "", "", "", "", "2025/6/2"}},
+		schema.Tasks:        examples[schema.Tasks],
 	}
 	old := load(t, fill(t, workbook(t, Options{}), records))
 	if len(old.Participants.Excluded) != 1 {
@@ -279,17 +282,17 @@ func TestRosterKeepsWhatCannotBeRead(t *testing.T) {
 
 // Ten people with two jobs each: the figures that the records give by hand.
 func TestTenPeople(t *testing.T) {
-	records := map[cohort.Key][][]string{
-		cohort.ClientsKey:   {{"K01", "みどり商事", "域内", "企業", noWord}},
-		cohort.ContractsKey: {{"A01", "K01", "入力", "", "定期", "2025/7/1", "", "50000", "", "", "", "2025/6/20"}},
+	records := map[schema.Key][][]string{
+		schema.Clients:   {{"K01", "みどり商事", "域内", "企業", noWord}},
+		schema.Contracts: {{"A01", "K01", "入力", "", "定期", "2025/7/1", "", "50000", "", "", "", "2025/6/20"}},
 	}
 	for i := range 10 {
 		id := fmt.Sprintf("P%02d", i+1)
-		records[cohort.ParticipantsKey] = append(records[cohort.ParticipantsKey],
+		records[schema.Participants] = append(records[schema.Participants],
 			[]string{id, "第1期", "", "女性", "", "30代", "住民", "子育て、介護", "", "2025/6/2", "2025/6/30", "", "", noWord, "ワーカー",
 				"2025/6/2", "2025/6/2", "2025/6/10"})
 		for _, date := range []string{"2025/7/10", "2025/8/5"} {
-			records[cohort.TasksKey] = append(records[cohort.TasksKey],
+			records[schema.Tasks] = append(records[schema.Tasks],
 				[]string{date, id, "A01", "入力", "1.5", "2400", "2025/8/20", "", "2025/8/29", "", yesWord, noWord})
 		}
 	}
@@ -370,8 +373,8 @@ func TestChangedWorkbook(t *testing.T) {
 	}{
 		{"records written into the example", exampleName, map[string]string{"A6": "P77"}, "C318", "記入例"},
 		{"a note on the front sheet", frontName, map[string]string{"D20": "memo"}, "C317", "使いませんでした"},
-		{"an older template", cohort.TemplateSheet, map[string]string{"B1": "-1"}, "C323", "前の版"},
-		{"a newer template", cohort.TemplateSheet, map[string]string{"B1": "99"}, "C323", "新しい"},
+		{"an older template", layout.TemplateSheet, map[string]string{"B1": "-1"}, "C323", "前の版"},
+		{"a newer template", layout.TemplateSheet, map[string]string{"B1": "99"}, "C323", "新しい"},
 	}
 	for _, tt := range tests {
 		c := load(t, rewrite(t, workbook(t, Options{}), tt.sheet, tt.cells))

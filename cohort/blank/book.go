@@ -3,7 +3,7 @@ package blank
 import (
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 )
 
 // book writes a workbook; the first error is kept.
@@ -92,7 +92,7 @@ func (b *book) sheet(name string) {
 
 // put writes one value; style 0 leaves the format of the column.
 func (b *book) put(name string, row, col int, value any, style int) {
-	ref := sheet.Ref(row, col)
+	ref := grid.Ref(row, col)
 	b.keep(b.SetCellValue(name, ref, value))
 	if style != 0 {
 		b.keep(b.SetCellStyle(name, ref, ref, style))
@@ -100,7 +100,7 @@ func (b *book) put(name string, row, col int, value any, style int) {
 }
 
 // texts writes a grid of texts, all in one style.
-func (b *book) texts(g *sheet.Grid, style int) {
+func (b *book) texts(g *grid.Grid, style int) {
 	for _, r := range g.Rows {
 		for _, c := range r.Cells {
 			b.put(g.Sheet, r.Number, c.Col, c.Text, style)
@@ -110,7 +110,7 @@ func (b *book) texts(g *sheet.Grid, style int) {
 
 // width sets the width of one column, in characters.
 func (b *book) width(name string, col int, width float64) {
-	letter := sheet.ColumnName(col)
+	letter := grid.ColumnName(col)
 	b.keep(b.SetColWidth(name, letter, letter, width))
 }
 

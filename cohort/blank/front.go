@@ -5,8 +5,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // steps are what to do with the workbook.
@@ -31,8 +31,8 @@ const (
 )
 
 // frontSheet is the text of the front sheet.
-func frontSheet(program string) *sheet.Grid {
-	g := &sheet.Grid{Sheet: frontName}
+func frontSheet(program string) *grid.Grid {
+	g := &grid.Grid{Sheet: frontName}
 	appendRow(g, 1, cmp.Or(plain(program), "90日テレワークパイロット")+" 台帳")
 	row := stepsRow
 	for _, s := range steps {
@@ -46,7 +46,7 @@ func frontSheet(program string) *sheet.Grid {
 	}
 	row++
 	appendRow(g, row, "シート", "1行に書くもの", "")
-	for _, t := range cohort.Tables() {
+	for _, t := range schema.Tables() {
 		row++
 		must := "あるときだけ"
 		if t.Required {
@@ -58,7 +58,7 @@ func frontSheet(program string) *sheet.Grid {
 }
 
 // front adds the front sheet.
-func (b *book) front(g *sheet.Grid) {
+func (b *book) front(g *grid.Grid) {
 	b.sheet(g.Sheet)
 	b.width(g.Sheet, 1, 14)
 	b.width(g.Sheet, frontWords, 84)
@@ -67,14 +67,14 @@ func (b *book) front(g *sheet.Grid) {
 	b.keep(b.SetCellStyle(g.Sheet, "A1", "A1", b.title))
 	b.keep(b.SetRowHeight(g.Sheet, 1, 30))
 	for i := range steps {
-		ref := sheet.Ref(stepsRow+i, 1)
-		b.keep(b.SetCellStyle(g.Sheet, ref, sheet.Ref(stepsRow+i, frontWords), b.strong))
+		ref := grid.Ref(stepsRow+i, 1)
+		b.keep(b.SetCellStyle(g.Sheet, ref, grid.Ref(stepsRow+i, frontWords), b.strong))
 		b.keep(b.SetRowHeight(g.Sheet, stepsRow+i, 24))
 	}
-	list := g.Rows[len(g.Rows)-len(cohort.Tables())-1].Number
-	b.keep(b.SetCellStyle(g.Sheet, sheet.Ref(list, 1), sheet.Ref(list, 3), b.optional))
-	for i, t := range cohort.Tables() {
-		ref := sheet.Ref(list+1+i, 1)
+	list := g.Rows[len(g.Rows)-len(schema.Tables())-1].Number
+	b.keep(b.SetCellStyle(g.Sheet, grid.Ref(list, 1), grid.Ref(list, 3), b.optional))
+	for i, t := range schema.Tables() {
+		ref := grid.Ref(list+1+i, 1)
 		b.keep(b.SetCellHyperLink(g.Sheet, ref, "'"+t.Sheet.JA+"'!A2", "Location"))
 		b.keep(b.SetCellStyle(g.Sheet, ref, ref, b.link))
 	}

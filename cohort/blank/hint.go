@@ -1,12 +1,10 @@
 package blank
 
-import (
-	"pilot90/cohort"
-)
+import "pilot90/cohort/schema"
 
 // hintOf is what a chosen cell says: the heading, and what belongs there and how to write it.
 // Excel shows 32 characters of the first and 255 of the second.
-func hintOf(t *cohort.TableSchema, c *cohort.Column) (title, hint string) {
+func hintOf(t *schema.Table, c *schema.Column) (title, hint string) {
 	title = c.Heading.JA
 	if c.Required {
 		title += "（必須）"
@@ -15,25 +13,25 @@ func hintOf(t *cohort.TableSchema, c *cohort.Column) (title, hint string) {
 }
 
 // howTo says how a value is written; what the description says already is left out.
-func howTo(t *cohort.TableSchema, c *cohort.Column) string {
+func howTo(t *schema.Table, c *schema.Column) string {
 	switch c.Kind {
-	case cohort.DateKind:
+	case schema.DateKind:
 		return "2025/6/2 のように年から書きます。"
-	case cohort.YearKind:
+	case schema.YearKind:
 		return "西暦4けたで書きます。"
-	case cohort.HoursKind:
+	case schema.HoursKind:
 		return "1時間30分は 1.5 または 1:30 と書きます。"
-	case cohort.AmountKind:
+	case schema.AmountKind:
 		return "数字だけを書きます。"
-	case cohort.YesNoKind:
+	case schema.YesNoKind:
 		return "はいは " + yesWord + "、いいえは " + noWord + "。"
-	case cohort.CountKind:
+	case schema.CountKind:
 		return "ありは " + yesWord + "、なしは " + noWord + "、または回数。"
-	case cohort.ListKind:
+	case schema.ListKind:
 		return "2つ以上は「、」で区切って書きます。"
-	case cohort.ChoiceKind, cohort.DecadeKind:
+	case schema.ChoiceKind, schema.DecadeKind:
 		return "一覧から選びます。"
-	case cohort.IDKind:
+	case schema.IDKind:
 		if t.Columns[0].Key == c.Key {
 			return examples[t.Key][0][0] + " のように短く付けます。"
 		}

@@ -1,10 +1,13 @@
 package blank
 
-import "pilot90/cohort"
+import (
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+)
 
 // The cells of one record of each table, in the order of the schema's columns.
 
-func participantRow(t *cohort.TableSchema, p *cohort.Participant) []any {
+func participantRow(t *schema.Table, p *record.Participant) []any {
 	return []any{
 		text(p.ID), text(p.Cohort), text(p.Name), choice(t, "gender", p.Gender), year(p.BirthYear), decade(p.AgeBand),
 		choice(t, "residence", p.Residence), list(t, "situations", p.Situations), day(p.RegisteredDate), day(p.StartDate),
@@ -14,16 +17,16 @@ func participantRow(t *cohort.TableSchema, p *cohort.Participant) []any {
 	}
 }
 
-func trainingRow(_ *cohort.TableSchema, r *cohort.Training) []any {
+func trainingRow(_ *schema.Table, r *record.Training) []any {
 	return []any{day(r.Date), text(r.ParticipantID), text(r.Course), number(r.Hours), yesNo(r.Completed)}
 }
 
-func clientRow(t *cohort.TableSchema, k *cohort.Client) []any {
+func clientRow(t *schema.Table, k *record.Client) []any {
 	return []any{text(k.ID), text(k.Name), choice(t, "region", k.Region), choice(t, "sector", k.Sector),
 		yesNo(k.SatelliteOffice)}
 }
 
-func contractRow(t *cohort.TableSchema, k *cohort.Contract) []any {
+func contractRow(t *schema.Table, k *record.Contract) []any {
 	return []any{
 		text(k.ID), text(k.ClientID), text(k.Title), text(k.Category), choice(t, "kind", k.Kind), day(k.StartDate),
 		day(k.EndDate),
@@ -32,7 +35,7 @@ func contractRow(t *cohort.TableSchema, k *cohort.Contract) []any {
 	}
 }
 
-func taskRow(_ *cohort.TableSchema, t *cohort.Task) []any {
+func taskRow(_ *schema.Table, t *record.Task) []any {
 	return []any{
 		day(t.Date), text(t.ParticipantID), text(t.ContractID), text(t.Title), number(t.Hours), number(t.Pay),
 		day(t.DeliveredDate),
@@ -40,23 +43,23 @@ func taskRow(_ *cohort.TableSchema, t *cohort.Task) []any {
 	}
 }
 
-func supportRow(t *cohort.TableSchema, s *cohort.Support) []any {
+func supportRow(t *schema.Table, s *record.Support) []any {
 	return []any{day(s.Date), text(s.Staff), text(s.ParticipantID), number(s.Hours), choice(t, "kind", s.Kind)}
 }
 
-func surveyRow(t *cohort.TableSchema, s *cohort.Survey) []any {
+func surveyRow(t *schema.Table, s *record.Survey) []any {
 	return []any{day(s.Date), choice(t, "respondent", s.Respondent), number(s.Score)}
 }
 
-func budgetRow(t *cohort.TableSchema, b *cohort.Budget) []any {
+func budgetRow(t *schema.Table, b *record.Budget) []any {
 	return []any{text(b.Item), choice(t, "class", b.Class), choice(t, "fund", b.Fund), number(b.Planned), number(b.Spent),
 		day(b.Date)}
 }
 
-func metricRow(_ *cohort.TableSchema, m *cohort.Metric) []any {
+func metricRow(_ *schema.Table, m *record.Metric) []any {
 	return []any{day(m.Date), text(m.Name), number(m.Value)}
 }
 
-func publicationRow(_ *cohort.TableSchema, p *cohort.Publication) []any {
+func publicationRow(_ *schema.Table, p *record.Publication) []any {
 	return []any{day(p.Date), text(p.Title), text(p.Audience)}
 }

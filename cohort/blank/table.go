@@ -3,20 +3,20 @@ package blank
 import (
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // table adds the sheet of one table: headings on row 1 in the order of the schema, formats and
 // rules below, and the records that are filled in.
-func (b *book) table(t *cohort.TableSchema, records [][]any) {
+func (b *book) table(t *schema.Table, records [][]any) {
 	name := t.Sheet.JA
 	b.sheet(name)
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		b.width(name, i+1, columnWidth(c))
 		if style := b.columnStyle(c.Kind); style != 0 {
-			letter := sheet.ColumnName(i + 1)
+			letter := grid.ColumnName(i + 1)
 			b.keep(b.SetColStyle(name, letter, style))
 		}
 		heading := b.optional
@@ -39,7 +39,7 @@ func (b *book) table(t *cohort.TableSchema, records [][]any) {
 }
 
 // freeze keeps the heading in sight, and the first column of a sheet that is wider than a screen.
-func (b *book) freeze(name string, t *cohort.TableSchema) {
+func (b *book) freeze(name string, t *schema.Table) {
 	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}}
 	if len(t.Columns) > 10 {
@@ -55,25 +55,25 @@ func (b *book) freeze(name string, t *cohort.TableSchema) {
 // columnStyle is the format of a column. Hours keep the general format: only then does Excel
 // show 1:30 as a time, and the reader can tell it from 0.0625 hours. An id is text, so that the
 // zeros of 0012 stay.
-func (b *book) columnStyle(k cohort.ColumnKind) int {
+func (b *book) columnStyle(k schema.Kind) int {
 	switch k {
-	case cohort.DateKind:
+	case schema.DateKind:
 		return b.date
-	case cohort.AmountKind:
+	case schema.AmountKind:
 		return b.yen
-	case cohort.YearKind:
+	case schema.YearKind:
 		return b.year
-	case cohort.IDKind, cohort.TextKind:
+	case schema.IDKind, schema.TextKind:
 		return b.text
 	}
 	return 0
 }
 
 // columnWidth fits the heading and what is usually written below it.
-func columnWidth(c *cohort.Column) float64 {
-	usual := map[cohort.ColumnKind]int{
-		cohort.DateKind: 12, cohort.AmountKind: 12, cohort.TextKind: 18, cohort.IDKind: 12, cohort.ListKind: 20,
-		cohort.ChoiceKind: 12,
+func columnWidth(c *schema.Column) float64 {
+	usual := map[schema.Kind]int{
+		schema.DateKind: 12, schema.AmountKind: 12, schema.TextKind: 18, schema.IDKind: 12, schema.ListKind: 20,
+		schema.ChoiceKind: 12,
 	}[c.Kind]
 	for _, choice := range c.Choices {
 		usual = max(usual, textWidth(choice.Heading.JA)+4)

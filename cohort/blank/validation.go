@@ -6,8 +6,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // yesWord and noWord are what the drop-down of a yes/no column offers.
@@ -22,24 +22,24 @@ const (
 )
 
 // scores are the columns of numbers with two ends.
-var scores = map[cohort.Key]map[string][2]int{
-	cohort.SurveysKey: {"score": {1, 5}},
+var scores = map[schema.Key]map[string][2]int{
+	schema.Surveys: {"score": {1, 5}},
 }
 
 // validation makes the drop-down or rule of column i of the table, with what the cell says when
 // it is chosen and when the value does not fit. Columns of free text have the hint only.
-func validation(t *cohort.TableSchema, i int) *excelize.DataValidation {
+func validation(t *schema.Table, i int) *excelize.DataValidation {
 	c := &t.Columns[i]
 	v := excelize.NewDataValidation(true)
-	letter := sheet.ColumnName(i + 1)
+	letter := grid.ColumnName(i + 1)
 	v.SetSqref(fmt.Sprintf("%s2:%s%d", letter, letter, lastRow))
 	title, hint := hintOf(t, c)
 	v.SetInput(title, hint)
 	switch {
-	case c.Kind == cohort.IDKind && i == 0:
+	case c.Kind == schema.IDKind && i == 0:
 		only(v, fmt.Sprintf("SUMPRODUCT(--EXACT($%[1]s$2:$%[1]s$%[2]d,%[1]s2))=1", letter, lastRow))
 		v.SetError(excelize.DataValidationErrorStyleStop, "同じIDがあります", "この列のIDは1つずつ違うものにしてください。")
-	case c.Kind == cohort.IDKind:
+	case c.Kind == schema.IDKind:
 		v.SetSqrefDropList(idRange(c.Key))
 		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にないIDです",
 			"先に「"+homeOf(c.Key).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
@@ -50,22 +50,22 @@ func validation(t *cohort.TableSchema, i int) *excelize.DataValidation {
 }
 
 // valueRule sets the rule of a column that holds values of its own.
-func valueRule(v *excelize.DataValidation, t *cohort.TableSchema, c *cohort.Column) {
+func valueRule(v *excelize.DataValidation, t *schema.Table, c *schema.Column) {
 	stop := func(title, message string) { v.SetError(excelize.DataValidationErrorStyleStop, title, message) }
 	switch c.Kind {
-	case cohort.DateKind:
+	case schema.DateKind:
 		between(v, firstDay, lastDay, excelize.DataValidationTypeDate)
 		stop("日付を書いてください", "2025/6/2 や R7.6.2 のように、年から書いてください。まだ決まっていないときは空欄にします。")
-	case cohort.YearKind:
+	case schema.YearKind:
 		between(v, firstYear, lastYear, excelize.DataValidationTypeWhole)
 		stop("西暦の年を書いてください", "1985 のように、西暦4けたで書いてください。")
-	case cohort.AmountKind:
+	case schema.AmountKind:
 		between(v, lowest(c, mostYen), mostYen, excelize.DataValidationTypeDecimal)
 		stop("金額を数字で書いてください", "30000 のように、円を数字だけで書いてください。")
-	case cohort.HoursKind:
+	case schema.HoursKind:
 		between(v, 0, mostHours, excelize.DataValidationTypeDecimal)
 		stop("時間を数字で書いてください", "1時間30分は 1.5 または 1:30 と書きます。1行に書けるのは24時間までです。")
-	case cohort.NumberKind:
+	case schema.NumberKind:
 		low, high := lowest(c, mostYen), mostYen
 		message := "数字だけで書いてください。"
 		if ends, ok := scores[t.Key][c.Key]; ok {
@@ -81,25 +81,25 @@ func valueRule(v *excelize.DataValidation, t *cohort.TableSchema, c *cohort.Colu
 
 // wordRule sets the drop-down of a column that holds words. Where more than one word, or a
 // number, may stand, the list only helps and refuses nothing.
-func wordRule(v *excelize.DataValidation, c *cohort.Column) {
+func wordRule(v *excelize.DataValidation, c *schema.Column) {
 	words := offered(c)
 	if len(words) == 0 {
 		return
 	}
 	v.Type, v.Formula1 = "list", `"`+strings.Join(words, ",")+`"`
-	if c.Kind != cohort.ListKind && c.Kind != cohort.CountKind {
+	if c.Kind != schema.ListKind && c.Kind != schema.CountKind {
 		v.SetError(excelize.DataValidationErrorStyleStop, "一覧から選んでください", strings.Join(words, "・")+" のどれかを選んでください。")
 	}
 }
 
 // offered lists the words of a column's drop-down.
-func offered(c *cohort.Column) []string {
+func offered(c *schema.Column) []string {
 	switch c.Kind {
-	case cohort.YesNoKind:
+	case schema.YesNoKind:
 		return []string{yesWord, noWord}
-	case cohort.CountKind:
+	case schema.CountKind:
 		return []string{yesWord, noWord, "1", "2", "3"}
-	case cohort.DecadeKind:
+	case schema.DecadeKind:
 		var bands []string
 		for age := 10; age <= 90; age += 10 {
 			bands = append(bands, fmt.Sprintf("%d代", age))
@@ -122,7 +122,7 @@ func between(v *excelize.DataValidation, low, high float64, kind excelize.DataVa
 	_ = v.SetRange(fmt.Sprintf("%.0f", low), fmt.Sprintf("%.0f", high), kind, excelize.DataValidationOperatorBetween)
 }
 
-func lowest(c *cohort.Column, most float64) float64 {
+func lowest(c *schema.Column, most float64) float64 {
 	if c.Negative {
 		return -most
 	}
@@ -130,10 +130,10 @@ func lowest(c *cohort.Column, most float64) float64 {
 }
 
 // homeOf returns the table in which an id is given out: the one whose first column it is.
-func homeOf(key string) *cohort.TableSchema {
-	for _, t := range cohort.Tables() {
+func homeOf(key string) *schema.Table {
+	for _, t := range schema.Tables() {
 		if t.Columns[0].Key == key {
-			return cohort.TableByKey(t.Key)
+			return schema.ByKey(t.Key)
 		}
 	}
 	return nil

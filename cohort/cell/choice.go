@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
@@ -34,7 +33,7 @@ const maxListed = 10
 // maxWordRunes bounds the words that are compared with the list.
 const maxWordRunes = 60
 
-var whySynonym = finding.Text{JA: "同じ意味のことばに置きかえました", EN: "a word was replaced by its synonym"}
+var whySynonym = lang.Text{JA: "同じ意味のことばに置きかえました", EN: "a word was replaced by its synonym"}
 
 // ReadChoice returns the Key of the choice that the cell names, compared after NFKC without
 // regard to case and spaces. A synonym is noted, and so is a remark behind the word, as in
@@ -151,8 +150,8 @@ func choiceForm(choices []Choice) form {
 	}
 	return form{
 		code:     CodeChoice,
-		expected: finding.Text{JA: "決められたことば", EN: "one of the listed words"},
-		fix: finding.Text{
+		expected: lang.Text{JA: "決められたことば", EN: "one of the listed words"},
+		fix: lang.Text{
 			JA: "次のどれかを書いてください: " + strings.Join(words, "、") + cutJA,
 			EN: "Write one of: " + strings.Join(words, ", ") + cutEN,
 		},
@@ -167,7 +166,7 @@ func (f form) unknownWord(word string, choices []Choice) *Fault {
 	if len(near) > 0 {
 		ja, en = ja+"「"+near[0]+"」のことでしょうか。", en+" Is it “"+near[0]+"”?"
 	}
-	return f.fault(CodeChoice, finding.Text{JA: ja, EN: en}, near...)
+	return f.fault(CodeChoice, lang.Text{JA: ja, EN: en}, near...)
 }
 
 // nearestChoices returns the preferred words of the choices nearest to word.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // MinDay and MaxDay bound every date that is read. Before MinDay Japan kept a lunisolar
@@ -17,12 +17,12 @@ var (
 
 var dateForm = form{
 	code:     CodeDate,
-	expected: finding.Text{JA: "日付", EN: "a date"},
-	fix: finding.Text{
+	expected: lang.Text{JA: "日付", EN: "a date"},
+	fix: lang.Text{
 		JA: "2025-04-01 または 令和7年4月1日 のように、年・月・日を書いてください。",
 		EN: "Write year, month and day, such as 2025-04-01 or 令和7年4月1日.",
 	},
-	optional: finding.Text{JA: "該当する日がないときは空欄にしてください。", EN: "Leave the cell blank if there is no such day."},
+	optional: lang.Text{JA: "該当する日がないときは空欄にしてください。", EN: "Leave the cell blank if there is no such day."},
 }
 
 // ReadDate reads a day: an Excel serial, a Gregorian date or a date in a Japanese era. A time
@@ -41,7 +41,7 @@ func ReadDate(v Value) (Day, *Note, *Fault) {
 		return 0, nil, f
 	}
 	if v.Kind != Text {
-		return 0, nil, dateForm.reject(v, finding.Text{})
+		return 0, nil, dateForm.reject(v, lang.Text{})
 	}
 	return readDateText(v)
 }
@@ -105,13 +105,13 @@ const (
 )
 
 var (
-	whySerial = finding.Text{JA: "日付の書式がない数値を日付として読みました", EN: "a number without a date format was read as a date"}
-	whyApart  = finding.Text{
+	whySerial = lang.Text{JA: "日付の書式がない数値を日付として読みました", EN: "a number without a date format was read as a date"}
+	whyApart  = lang.Text{
 		JA: "年・月・日がそろっていません。別の列や見出しにある年・月・日も、1つのセルにまとめて書いてください。",
 		EN: "Year, month and day are not all there; write them in one cell, even if parts of the date stand in other " +
 			"columns or above the table.",
 	}
-	whyTime = finding.Text{JA: "時刻を外しました", EN: "the time of day was taken off"}
+	whyTime = lang.Text{JA: "時刻を外しました", EN: "the time of day was taken off"}
 )
 
 // readSerial reads a stored number as a day.
@@ -120,7 +120,7 @@ func readSerial(v Value) (Day, *Note, *Fault) {
 	if n := v.Number; n == math.Trunc(n) && n >= 10000000 && n <= 99999999 {
 		d, ok := compactDay(int(n))
 		if !ok {
-			return 0, nil, dateForm.reject(v, finding.Text{})
+			return 0, nil, dateForm.reject(v, lang.Text{})
 		}
 		return d, note(v, d.String(), whyCompact), nil
 	}
@@ -145,9 +145,9 @@ func plainSerial(v Value, day int) (Day, *Note, *Fault) {
 		return 0, nil, plainNumberFault(v)
 	}
 	if d, ok := compactEra(doubtful); ok {
-		return 0, nil, dateForm.reject(v, finding.Text{
-			JA: "日付の書式がなく、令和の年月日（" + d.EraString(finding.JA) + "）とも日数の通し番号とも読めます。",
-			EN: "Without a date format it could be " + d.EraString(finding.EN) + " or a serial number.",
+		return 0, nil, dateForm.reject(v, lang.Text{
+			JA: "日付の書式がなく、令和の年月日（" + d.EraString(lang.JA) + "）とも日数の通し番号とも読めます。",
+			EN: "Without a date format it could be " + d.EraString(lang.EN) + " or a serial number.",
 		}, d.String(), serialToDay(day).String())
 	}
 	d := serialToDay(day)
@@ -163,7 +163,7 @@ func plainNumberFault(v Value) *Fault {
 	if n == math.Trunc(n) && n >= 1 && n <= 31 {
 		return dateForm.reject(v, whyApart)
 	}
-	return dateForm.reject(v, finding.Text{
+	return dateForm.reject(v, lang.Text{
 		JA: "セルが日付ではなく数値になっています。",
 		EN: "The cell holds a number, not a date.",
 	})
@@ -184,7 +184,7 @@ func splitSerial(n float64) (day int, hasTime bool) {
 // zero or a bare time.
 func serialDay(v Value, serial int) (Day, *Fault) {
 	if serial < 1 || serial == fictitiousLeapDay && !v.Epoch1904 {
-		return 0, dateForm.reject(v, finding.Text{
+		return 0, dateForm.reject(v, lang.Text{
 			JA: "カレンダーにない日付です（日付の書式のセルに 0 や時刻だけが入っていることがあります）。",
 			EN: "There is no such day (a date cell may hold 0 or only a time).",
 		})

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 func text(s string) Value    { return Value{Kind: Text, Text: s} }
@@ -169,7 +169,7 @@ func forms(d Day) []string {
 		fmt.Sprintf("%d/%d/%d(%s)", y, m, day, week),
 		fmt.Sprintf("%d年%d月%d日%s曜日", y, m, day, week),
 		fmt.Sprintf("%s %d, %d", month, day, y),
-		d.EraString(finding.JA),
+		d.EraString(lang.JA),
 		fmt.Sprintf("%s %d 年 %d 月 %d 日", name, n, m, day),
 		fmt.Sprintf("%s%d.%d.%d", strings.ToUpper(e.letter), n, m, day),
 		fmt.Sprintf("%s%02d/%02d/%02d", e.letter, n, m, day),
@@ -233,7 +233,7 @@ func TestDateMessages(t *testing.T) {
 	if len(f.Suggest) != 2 || f.Suggest[0] != "令和10年4月1日" {
 		t.Errorf("suggest = %q", f.Suggest)
 	}
-	for in, why := range map[string]finding.Text{
+	for in, why := range map[string]lang.Text{
 		"明治5年12月2日": whyLunar, "4/1/2025": whyOrder, "2025年4月": whyNoDay, "2025/4/1〜4/5": whyTrailing, "9999/12/31": whyYearRange,
 	} {
 		if _, _, f := ReadDate(text(in)); f == nil || !strings.HasSuffix(f.Message.JA, "読めません。"+why.JA) || !strings.HasSuffix(f.Message.EN, why.EN) {

@@ -4,32 +4,31 @@ import (
 	"strconv"
 	"time"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
 // Reasons why a text that looks like a date is none.
 var (
-	whyNoDay    = finding.Text{JA: "月または日がありません。", EN: "The month or the day is missing."}
-	whyOrder    = finding.Text{JA: "年・月・日の順になっていません。", EN: "It is not in the order year, month, day."}
-	whyTrailing = finding.Text{JA: "日付のほかに余分な文字があります。1つのセルには1つの日付だけを書いてください。",
+	whyNoDay    = lang.Text{JA: "月または日がありません。", EN: "The month or the day is missing."}
+	whyOrder    = lang.Text{JA: "年・月・日の順になっていません。", EN: "It is not in the order year, month, day."}
+	whyTrailing = lang.Text{JA: "日付のほかに余分な文字があります。1つのセルには1つの日付だけを書いてください。",
 		EN: "Something else stands behind the date."}
-	whyYearRange = finding.Text{
+	whyYearRange = lang.Text{
 		JA: "1873年から2100年までの日付ではありません。",
 		EN: "It is not between 1873 and 2100.",
 	}
-	whyLunar = finding.Text{
+	whyLunar = lang.Text{
 		JA: "明治5年以前の旧暦の日付は読めません。西暦で書いてください。",
 		EN: "Dates of the old calendar (before 1873) are not converted.",
 	}
-	whyCompact    = finding.Text{JA: "区切りのない日付を読みました", EN: "a date without separators was read"}
-	whyDateRemark = finding.Text{JA: "かっこ書きを外して、日付だけを読みました", EN: "a remark in brackets was taken off the date"}
-	whyPlanned    = finding.Text{
+	whyCompact    = lang.Text{JA: "区切りのない日付を読みました", EN: "a date without separators was read"}
+	whyDateRemark = lang.Text{JA: "かっこ書きを外して、日付だけを読みました", EN: "a remark in brackets was taken off the date"}
+	whyPlanned    = lang.Text{
 		JA: "予定や見込みの日です。実際の日が決まってから書き、それまでは空欄にしてください。",
 		EN: "It is only planned; leave the cell blank until it has happened.",
 	}
-	whyWeekday = finding.Text{JA: "曜日を外しました", EN: "the day of the week was taken off"}
-	whyWord    = finding.Text{JA: "ことばの日付を読みました", EN: "a day written as a word was read"}
+	whyWeekday = lang.Text{JA: "曜日を外しました", EN: "the day of the week was taken off"}
+	whyWord    = lang.Text{JA: "ことばの日付を読みました", EN: "a day written as a word was read"}
 )
 
 // A dateText is a date as its text says it, before it is checked.
@@ -73,7 +72,7 @@ func readDateText(v Value) (Day, *Note, *Fault) {
 		}
 	}
 	if !ok {
-		return 0, nil, dateForm.reject(v, finding.Text{})
+		return 0, nil, dateForm.reject(v, lang.Text{})
 	}
 	d, fault := t.resolve(v)
 	if fault != nil {
@@ -86,7 +85,7 @@ func readDateText(v Value) (Day, *Note, *Fault) {
 }
 
 // why returns what was done to the text beyond white space, the weightiest thing first.
-func (t *dateText) why(changed bool) finding.Text {
+func (t *dateText) why(changed bool) lang.Text {
 	switch {
 	case t.remark:
 		return whyDateRemark
@@ -105,7 +104,7 @@ func (t *dateText) why(changed bool) finding.Text {
 	case changed:
 		return whyWidth
 	}
-	return finding.Text{}
+	return lang.Text{}
 }
 
 // resolve checks the date and returns its day.
@@ -147,7 +146,7 @@ func (t *dateText) gregorian(v Value) (int, *Fault) {
 	year := t.year.n
 	switch {
 	case t.era != nil && year < 1:
-		return 0, dateForm.reject(v, finding.Text{})
+		return 0, dateForm.reject(v, lang.Text{})
 	case t.era != nil:
 		if year > 300 {
 			return 0, dateForm.reject(v, whyYearRange)
@@ -177,7 +176,7 @@ func (t *dateText) gregorian(v Value) (int, *Fault) {
 // noYear is the fault of 4/1.
 func noYear(v Value) *Fault {
 	q := lang.Quote(v.Text)
-	return dateForm.fault(CodeNoYear, finding.Text{
+	return dateForm.fault(CodeNoYear, lang.Text{
 		JA: "「" + q + "」には年がありません。",
 		EN: "“" + q + "” has no year.",
 	})
@@ -198,19 +197,19 @@ const lastShortReiwa = 18
 // shortYear is the fault of 25/4/1, whose year could be 2025 or 平成25年, and of the year 85.
 func (f form) shortYear(v Value) *Fault {
 	q := lang.Quote(v.Text)
-	return f.fault(CodeNoYear, finding.Text{
+	return f.fault(CodeNoYear, lang.Text{
 		JA: "「" + q + "」の年は西暦4けたでも和暦でもありません。",
 		EN: "The year of “" + q + "” has neither four digits nor an era.",
 	})
 }
 
-func noSuchDay(year, month int) finding.Text {
+func noSuchDay(year, month int) lang.Text {
 	if month < 1 || month > 12 {
 		m := strconv.Itoa(month)
-		return finding.Text{JA: m + "月という月はありません。", EN: "There is no month " + m + "."}
+		return lang.Text{JA: m + "月という月はありません。", EN: "There is no month " + m + "."}
 	}
 	last := strconv.Itoa(daysIn(year, month))
-	return finding.Text{
+	return lang.Text{
 		JA: yearOf(year) + strconv.Itoa(month) + "月の日は1日から" + last + "日までです。",
 		EN: time.Month(month).String() + " " + strconv.Itoa(year) + " has the days 1 to " + last + ".",
 	}
@@ -218,13 +217,13 @@ func noSuchDay(year, month int) finding.Text {
 
 // wrongEra is the fault of 平成40年: the day as counted, and how its own era writes it.
 func wrongEra(v Value, e *era, d Day) *Fault {
-	q, right := lang.Quote(v.Text), d.EraString(finding.JA)
-	f := dateForm.fault(CodeEra, finding.Text{
+	q, right := lang.Quote(v.Text), d.EraString(lang.JA)
+	f := dateForm.fault(CodeEra, lang.Text{
 		JA: "「" + q + "」は" + e.name + "の期間に入っていません（数えると " + d.String() + "、" + right + " です）。",
 		EN: "“" + q + "” lies outside the era " + e.roman + " (counted on it would be " + d.String() + ", " + right + ").",
 	}, right, d.String())
-	f.Blank = finding.Text{}
-	f.Fix = finding.Text{
+	f.Blank = lang.Text{}
+	f.Fix = lang.Text{
 		JA: "元号と年をお確かめのうえ、正しい日付を書いてください。",
 		EN: "Check era and year and write the right date.",
 	}
@@ -233,7 +232,7 @@ func wrongEra(v Value, e *era, d Day) *Fault {
 
 func yearsDisagree(v Value, a, b int) *Fault {
 	q := lang.Quote(v.Text)
-	return dateForm.fault(CodeEra, finding.Text{
+	return dateForm.fault(CodeEra, lang.Text{
 		JA: "「" + q + "」の和暦と西暦が合っていません（" + yearOf(a) + "と" + yearOf(b) + "）。",
 		EN: "In “" + q + "” the two years disagree (" + strconv.Itoa(a) + " and " + strconv.Itoa(b) + ").",
 	})
@@ -241,12 +240,12 @@ func yearsDisagree(v Value, a, b int) *Fault {
 
 func wrongWeekday(v Value, d Day) *Fault {
 	q, day := lang.Quote(v.Text), d.Time().Weekday()
-	f := dateForm.fault(CodeEra, finding.Text{
+	f := dateForm.fault(CodeEra, lang.Text{
 		JA: "「" + q + "」の日付と曜日が合っていません（" + d.String() + " は" + weekdays[day].long + "です）。",
 		EN: "In “" + q + "” day and weekday disagree (" + d.String() + " is a " + day.String() + ").",
 	})
-	f.Blank = finding.Text{}
-	f.Fix = finding.Text{
+	f.Blank = lang.Text{}
+	f.Fix = lang.Text{
 		JA: "日付と曜日のどちらが正しいかお確かめのうえ、日付を直してください。",
 		EN: "Check which of the two is right and mend the date.",
 	}

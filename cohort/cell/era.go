@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"time"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // era is one Japanese era. A day belongs to the era with the latest start on or before it.
@@ -66,13 +66,13 @@ func (d Day) Era() (name string, year int) {
 
 // EraString returns the day as 令和7年4月1日, with 元年 for year 1, or in English as
 // "April 1, Reiwa 7". Before 1873-01-01 it returns the day as String does.
-func (d Day) EraString(l finding.Lang) string {
+func (d Day) EraString(l lang.Lang) string {
 	name, n := d.Era()
 	if name == "" {
 		return d.String()
 	}
 	_, m, day := d.YMD()
-	if l == finding.EN {
+	if l == lang.EN {
 		return m.String() + " " + strconv.Itoa(day) + ", " + eraOf(d).roman + " " + strconv.Itoa(n)
 	}
 	return eraYear(name, n) + strconv.Itoa(int(m)) + "月" + strconv.Itoa(day) + "日"

@@ -3,7 +3,6 @@ package cell
 import (
 	"strings"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
@@ -29,8 +28,8 @@ const (
 // names the value ("令和7年4月1日 → 2025-04-01 と読みました"); Why is the same for all notes of
 // one sort, so that like notes down a column can be folded.
 type Note struct {
-	Text finding.Text
-	Why  finding.Text
+	Text lang.Text
+	Why  lang.Text
 }
 
 // A Fault says why a cell cannot be read: the Message quotes the value as typed, Expected names
@@ -39,25 +38,25 @@ type Note struct {
 // write instead, the likeliest first; it is often empty.
 type Fault struct {
 	Code     string
-	Message  finding.Text
-	Expected finding.Text
-	Fix      finding.Text
-	Blank    finding.Text
+	Message  lang.Text
+	Expected lang.Text
+	Fix      lang.Text
+	Blank    lang.Text
 	Suggest  []string
 }
 
 // form is what a reader expects and how to write it.
 type form struct {
 	code          string // code of "not such a thing"
-	expected, fix finding.Text
-	optional      finding.Text // when a cell may be left blank; empty when that goes without saying
+	expected, fix lang.Text
+	optional      lang.Text // when a cell may be left blank; empty when that goes without saying
 }
 
 // reject returns the fault "this is not one of these"; why, when not empty, is a whole sentence
 // that says more.
-func (f form) reject(v Value, why finding.Text, suggest ...string) *Fault {
+func (f form) reject(v Value, why lang.Text, suggest ...string) *Fault {
 	q := lang.Quote(v.Text)
-	message := finding.Text{
+	message := lang.Text{
 		JA: "「" + q + "」は" + f.expected.JA + "として読めません。" + why.JA,
 		EN: strings.TrimRight("“"+q+"” cannot be read as "+f.expected.EN+". "+why.EN, " "),
 	}
@@ -65,7 +64,7 @@ func (f form) reject(v Value, why finding.Text, suggest ...string) *Fault {
 }
 
 // fault returns a fault with its own message and the form's usual way out.
-func (f form) fault(code string, message finding.Text, suggest ...string) *Fault {
+func (f form) fault(code string, message lang.Text, suggest ...string) *Fault {
 	return &Fault{Code: code, Message: message, Expected: f.expected, Fix: f.fix, Blank: f.optional, Suggest: suggest}
 }
 
@@ -96,16 +95,16 @@ func (f form) unreadable(v Value) *Fault {
 const longestErrorText = 64
 
 func (f form) blank() *Fault {
-	return f.fault(CodeBlank, finding.Text{JA: "空欄です。", EN: "The cell is blank."})
+	return f.fault(CodeBlank, lang.Text{JA: "空欄です。", EN: "The cell is blank."})
 }
 
 func (f form) uncomputed() *Fault {
-	fault := f.fault(CodeUncomputed, finding.Text{
+	fault := f.fault(CodeUncomputed, lang.Text{
 		JA: "数式の計算結果がファイルに保存されていません。",
 		EN: "The file holds a formula but not its result.",
 	})
-	fault.Blank = finding.Text{}
-	fault.Fix = finding.Text{
+	fault.Blank = lang.Text{}
+	fault.Fix = lang.Text{
 		JA: "Excelで一度開いて保存し直してください。",
 		EN: "Open the file in Excel and save it once.",
 	}
@@ -113,7 +112,7 @@ func (f form) uncomputed() *Fault {
 }
 
 // errorValues are the error values of Excel with their usual reasons.
-var errorValues = map[string]finding.Text{
+var errorValues = map[string]lang.Text{
 	"#N/A":    {JA: "参照した値が見つかりません", EN: "a value it looks up is not found"},
 	"#REF!":   {JA: "参照先のセルがなくなっています", EN: "a cell it refers to is gone"},
 	"#VALUE!": {JA: "計算に使えない値が含まれています", EN: "it uses a value of the wrong sort"},
@@ -131,12 +130,12 @@ func (f form) errorValue(text string) *Fault {
 		why = errorValues["#CALC!"]
 	}
 	q := lang.Quote(text)
-	fault := f.fault(CodeErrorValue, finding.Text{
+	fault := f.fault(CodeErrorValue, lang.Text{
 		JA: "数式がエラー「" + q + "」になっています（" + why.JA + "）。",
 		EN: "The formula gives the error " + q + " (" + why.EN + ").",
 	})
-	fault.Blank = finding.Text{}
-	fault.Fix = finding.Text{
+	fault.Blank = lang.Text{}
+	fault.Fix = lang.Text{
 		JA: "数式を直すか、正しい値を直接入力してください。",
 		EN: "Mend the formula or type the value.",
 	}
@@ -146,30 +145,30 @@ func (f form) errorValue(text string) *Fault {
 // lookalike returns the fault of a text that would be readable if its letters were digits.
 func (f form) lookalike(v Value, digits string) *Fault {
 	q := lang.Quote(v.Text)
-	return f.fault(CodeLookalike, finding.Text{
+	return f.fault(CodeLookalike, lang.Text{
 		JA: "「" + q + "」には数字に似た文字（O、l、I など）が混じっています。「" + digits + "」のことでしょうか。",
 		EN: "“" + q + "” has letters (O, l, I …) among its digits. Is it " + digits + "?",
 	}, digits)
 }
 
 // note returns the note that v was read as result.
-func note(v Value, result string, why finding.Text) *Note {
+func note(v Value, result string, why lang.Text) *Note {
 	q := lang.Quote(v.Text)
 	return &Note{
-		Text: finding.Text{JA: q + " → " + result + " と読みました", EN: q + " was read as " + result},
+		Text: lang.Text{JA: q + " → " + result + " と読みました", EN: q + " was read as " + result},
 		Why:  why,
 	}
 }
 
 // Sorts of normalisation, the reason a Note gives.
 var (
-	whyWidth   = finding.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
-	whyEra     = finding.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
-	whyUnit    = finding.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
-	whyTaxNote = finding.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います",
+	whyWidth   = lang.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
+	whyEra     = lang.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
+	whyUnit    = lang.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
+	whyTaxNote = lang.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います",
 		EN: "a note on the tax was taken off; the amount is used as it stands"}
-	whyRemark     = finding.Text{JA: "かっこ書きを外して、印だけを読みました", EN: "a remark in brackets was taken off the mark"}
-	whyMark       = finding.Text{JA: "注の印（※）を外しました", EN: "the mark of a remark was taken off"}
-	whyWordRemark = finding.Text{JA: "書き添えを外して、ことばだけを読みました", EN: "a remark behind the word was taken off"}
-	whyKanji      = finding.Text{JA: "漢数字を数字に直しました", EN: "kanji numerals were converted"}
+	whyRemark     = lang.Text{JA: "かっこ書きを外して、印だけを読みました", EN: "a remark in brackets was taken off the mark"}
+	whyMark       = lang.Text{JA: "注の印（※）を外しました", EN: "the mark of a remark was taken off"}
+	whyWordRemark = lang.Text{JA: "書き添えを外して、ことばだけを読みました", EN: "a remark behind the word was taken off"}
+	whyKanji      = lang.Text{JA: "漢数字を数字に直しました", EN: "kanji numerals were converted"}
 )

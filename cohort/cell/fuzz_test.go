@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // seeds are texts of every kind; each reader is tried on all of them.
@@ -23,7 +23,7 @@ var seeds = []string{
 // both languages, at most five suggestions, nothing that breaks a line.
 func checkShape(t *testing.T, s string, n *Note, f *Fault) {
 	t.Helper()
-	var texts []finding.Text
+	var texts []lang.Text
 	if n != nil {
 		texts = append(texts, n.Text, n.Why)
 	}
@@ -73,8 +73,8 @@ func FuzzReadDate(f *testing.F) {
 			t.Errorf("%q = %v", s, d)
 		}
 		again(t, s, d, d.String(), ReadDate)
-		if back, _, fault := ReadDate(text(d.EraString(finding.JA))); fault != nil || back != d {
-			t.Errorf("%v: %s reads as %v", d, d.EraString(finding.JA), back)
+		if back, _, fault := ReadDate(text(d.EraString(lang.JA))); fault != nil || back != d {
+			t.Errorf("%v: %s reads as %v", d, d.EraString(lang.JA), back)
 		}
 	})
 }

@@ -4,21 +4,21 @@ import (
 	"math"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 var hoursForm = form{
 	code:     CodeHours,
-	expected: finding.Text{JA: "時間", EN: "a length of time"},
-	fix: finding.Text{
+	expected: lang.Text{JA: "時間", EN: "a length of time"},
+	fix: lang.Text{
 		JA: "1.5 または 1:30 のように、かかった時間の長さを書いてください（1.5 は1時間30分です）。",
 		EN: "Write how long it took, such as 1.5 or 1:30 (1.5 is one hour and a half).",
 	},
 }
 
 var (
-	whyHours     = finding.Text{JA: "「時間」や「分」を時間数に直しました", EN: "hours and minutes were converted to hours"}
-	whyWholeDays = finding.Text{JA: "時刻の書式の整数を日数として時間に直しました", EN: "whole days under a time format were converted to hours"}
+	whyHours     = lang.Text{JA: "「時間」や「分」を時間数に直しました", EN: "hours and minutes were converted to hours"}
+	whyWholeDays = lang.Text{JA: "時刻の書式の整数を日数として時間に直しました", EN: "whole days under a time format were converted to hours"}
 )
 
 // ReadHours reads a length of time in hours: 1.5, 1:30, 1時間30分, 90分, 1h30m, and Excel times,
@@ -49,7 +49,7 @@ func isPlainNumber(s string) bool {
 // it may be hours typed as a plain number into a cell with a time format.
 func excelHours(v Value, in Range) (float64, *Note, *Fault) {
 	if math.IsNaN(v.Number) || math.Abs(v.Number) > lastSerial {
-		return 0, nil, hoursForm.reject(v, finding.Text{})
+		return 0, nil, hoursForm.reject(v, lang.Text{})
 	}
 	hours := math.Round(v.Number*86400) / 3600
 	if fault := in.check(v, hours, hoursForm); fault != nil {
@@ -94,21 +94,21 @@ func hoursText(v Value, in Range) (float64, *Note, *Fault) {
 func formatHours(h float64) string { return formatNumber(math.Round(h*1e4)/1e4) + "時間" }
 
 // hoursReason looks for a usual slip.
-func hoursReason(s string) finding.Text {
+func hoursReason(s string) lang.Text {
 	switch {
 	case strings.ContainsAny(s, "~〜") || strings.Contains(s, "から") || strings.Count(s, ":") > 1 &&
 		strings.Contains(s, "-"):
-		return finding.Text{
+		return lang.Text{
 			JA: "始めと終わりの時刻ではなく、時間の長さを書いてください。",
 			EN: "Write the length, not the start and the end.",
 		}
 	case strings.Contains(s, "午前") || strings.Contains(s, "午後") || strings.Contains(s, "時") && !strings.Contains(s, "時間"):
-		return finding.Text{
+		return lang.Text{
 			JA: "時刻ではなく、時間の長さを書いてください。",
 			EN: "Write a length of time, not a time of day.",
 		}
 	}
-	return finding.Text{}
+	return lang.Text{}
 }
 
 // duration is a length of time as its text says it.

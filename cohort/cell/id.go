@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
@@ -20,8 +19,8 @@ const exactInteger = 1e15
 
 var idForm = form{
 	code:     CodeID,
-	expected: finding.Text{JA: "ID", EN: "an id"},
-	fix: finding.Text{
+	expected: lang.Text{JA: "ID", EN: "an id"},
+	fix: lang.Text{
 		JA: "セルの書式を文字列にして、0012 や W-001 のような64文字までのIDを書いてください。",
 		EN: "Format the cell as text and write an id of at most 64 characters, such as 0012 or W-001.",
 	},
@@ -39,14 +38,14 @@ func ReadID(v Value) (string, *Note, *Fault) {
 	}
 	switch {
 	case v.Kind == Bool, v.Kind == Number && v.Number < 0:
-		return "", nil, idForm.reject(v, finding.Text{})
+		return "", nil, idForm.reject(v, lang.Text{})
 	case v.Kind == Number && v.Format != Plain:
-		return "", nil, idForm.reject(v, finding.Text{
+		return "", nil, idForm.reject(v, lang.Text{
 			JA: "Excelが日付や時刻に変えています。",
 			EN: "Excel has turned it into a date or time.",
 		})
 	case v.Kind == Number && !(math.Abs(v.Number) < exactInteger):
-		return "", nil, idForm.reject(v, finding.Text{
+		return "", nil, idForm.reject(v, lang.Text{
 			JA: "15けたを超える数は、Excelが末尾を保存していません。",
 			EN: "Excel does not keep the digits after the fifteenth.",
 		})
@@ -64,7 +63,7 @@ func ReadID(v Value) (string, *Note, *Fault) {
 	return id, nil, nil
 }
 
-var whyTooLong = finding.Text{JA: "長すぎます。", EN: "It is too long."}
+var whyTooLong = lang.Text{JA: "長すぎます。", EN: "It is too long."}
 
 // plainID reports the common case: a few ASCII letters and digits that need no work.
 func plainID(s string) bool {
@@ -117,16 +116,16 @@ func foldIDOnce(s string) string {
 	return strings.TrimSpace(s)
 }
 
-func idFlaw(id string) finding.Text {
+func idFlaw(id string) lang.Text {
 	switch {
 	case utf8.RuneCountInString(id) > MaxIDRunes:
 		return whyTooLong
 	case strings.ContainsAny(id, "\n\r\t\v\f\u0085\u2028\u2029"):
-		return finding.Text{JA: "改行やタブが入っています。", EN: "It has a line break or a tab."}
+		return lang.Text{JA: "改行やタブが入っています。", EN: "It has a line break or a tab."}
 	case strings.ContainsRune(id, utf8.RuneError):
-		return finding.Text{JA: "文字化けした文字が入っています。", EN: "It has a broken character."}
+		return lang.Text{JA: "文字化けした文字が入っています。", EN: "It has a broken character."}
 	case !strings.ContainsFunc(id, func(r rune) bool { return r != 'ー' && (unicode.IsLetter(r) || unicode.IsNumber(r)) }):
-		return finding.Text{JA: "文字も数字もありません。", EN: "It has no letter or digit."}
+		return lang.Text{JA: "文字も数字もありません。", EN: "It has no letter or digit."}
 	}
-	return finding.Text{}
+	return lang.Text{}
 }

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
@@ -21,22 +20,22 @@ var (
 
 var numberForm = form{
 	code:     CodeNumber,
-	expected: finding.Text{JA: "数", EN: "a number"},
-	fix: finding.Text{
+	expected: lang.Text{JA: "数", EN: "a number"},
+	fix: lang.Text{
 		JA: "1234 または 1,234 のように数字だけを書いてください。",
 		EN: "Write digits only, such as 1234 or 1,234.",
 	},
-	optional: finding.Text{JA: "値がないときは空欄にしてください。", EN: "Leave the cell blank if there is no value."},
+	optional: lang.Text{JA: "値がないときは空欄にしてください。", EN: "Leave the cell blank if there is no value."},
 }
 
 var yenForm = form{
 	code:     CodeNumber,
-	expected: finding.Text{JA: "金額（円）", EN: "an amount in yen"},
-	fix: finding.Text{
+	expected: lang.Text{JA: "金額（円）", EN: "an amount in yen"},
+	fix: lang.Text{
 		JA: "1234 または 1,234 のように、円の単位で数字だけを書いてください。",
 		EN: "Write digits only, in yen, such as 1234 or 1,234.",
 	},
-	optional: finding.Text{JA: "金額がないときは空欄にしてください。", EN: "Leave the cell blank if there is no amount."},
+	optional: lang.Text{JA: "金額がないときは空欄にしてください。", EN: "Leave the cell blank if there is no amount."},
 }
 
 // ReadNumber reads a number: plain, grouped by thousands (1,234), negative as -300, △300 or
@@ -51,7 +50,7 @@ func ReadNumber(v Value, in Range) (float64, *Note, *Fault) {
 func ReadYen(v Value, in Range) (float64, *Note, *Fault) {
 	if v.Kind == Text && pointThousands.MatchString(strings.TrimSpace(v.Text)) {
 		return 0, nil,
-			yenForm.reject(v, finding.Text{JA: "「.」が桁区切りか小数点か決められません。", EN: "The point may divide thousands or decimals."})
+			yenForm.reject(v, lang.Text{JA: "「.」が桁区切りか小数点か決められません。", EN: "The point may divide thousands or decimals."})
 	}
 	return readAmount(v, in, yenForm, false)
 }
@@ -80,14 +79,14 @@ func readAmount(v Value, in Range, f form, counters bool) (float64, *Note, *Faul
 }
 
 // formatReason explains why a cell that holds a number is not read as one.
-func formatReason(v Value) finding.Text {
+func formatReason(v Value) lang.Text {
 	switch v.Format {
 	case Date:
-		return finding.Text{JA: "セルが日付の書式になっています。", EN: "The cell is formatted as a date."}
+		return lang.Text{JA: "セルが日付の書式になっています。", EN: "The cell is formatted as a date."}
 	case Time:
-		return finding.Text{JA: "セルが時刻の書式になっています。", EN: "The cell is formatted as a time."}
+		return lang.Text{JA: "セルが時刻の書式になっています。", EN: "The cell is formatted as a time."}
 	}
-	return finding.Text{}
+	return lang.Text{}
 }
 
 // check returns the fault of a number outside the range.
@@ -97,11 +96,11 @@ func (in Range) check(v Value, n float64, f form) *Fault {
 	}
 	q := lang.Quote(v.Text)
 	if n < 0 && in.Min == 0 {
-		fault := f.fault(CodeRange, finding.Text{
+		fault := f.fault(CodeRange, lang.Text{
 			JA: "「" + q + "」は0より小さい数です。",
 			EN: "“" + q + "” is below zero.",
 		})
-		fault.Fix = finding.Text{
+		fault.Fix = lang.Text{
 			JA: "0以上の値を書いてください。返金や訂正で差し引くときは、行を足さずに、もとの行の値を直してください。",
 			EN: "Write zero or more. To take something back, mend the value of the row it belongs to instead of adding a row.",
 		}
@@ -110,11 +109,11 @@ func (in Range) check(v Value, n float64, f form) *Fault {
 	lo, hi := formatNumber(in.Min), formatNumber(in.Max)
 	switch {
 	case in.Max == math.MaxFloat64:
-		return f.fault(CodeRange, finding.Text{JA: "「" + q + "」は" + lo + "より小さい数です。", EN: "“" + q + "” is below " + lo + "."})
+		return f.fault(CodeRange, lang.Text{JA: "「" + q + "」は" + lo + "より小さい数です。", EN: "“" + q + "” is below " + lo + "."})
 	case in.Min == -math.MaxFloat64:
-		return f.fault(CodeRange, finding.Text{JA: "「" + q + "」は" + hi + "より大きい数です。", EN: "“" + q + "” is above " + hi + "."})
+		return f.fault(CodeRange, lang.Text{JA: "「" + q + "」は" + hi + "より大きい数です。", EN: "“" + q + "” is above " + hi + "."})
 	}
-	return f.fault(CodeRange, finding.Text{
+	return f.fault(CodeRange, lang.Text{
 		JA: "「" + q + "」は" + lo + "から" + hi + "までの数ではありません。",
 		EN: "“" + q + "” is not between " + lo + " and " + hi + ".",
 	})
@@ -204,16 +203,16 @@ func amountText(v Value, in Range, f form, counters bool) (float64, *Note, *Faul
 }
 
 // amountReason looks for a usual slip.
-func amountReason(s string) finding.Text {
+func amountReason(s string) lang.Text {
 	switch {
 	case strings.Contains(s, ",") && readable(strings.ReplaceAll(s, ",", "")):
-		return finding.Text{JA: "けた区切りの「,」は3けたごとに入れてください。", EN: "Commas must stand between groups of three digits."}
+		return lang.Text{JA: "けた区切りの「,」は3けたごとに入れてください。", EN: "Commas must stand between groups of three digits."}
 	case strings.ContainsAny(s, "~〜") || strings.Contains(s, "から"):
-		return finding.Text{JA: "1つのセルには1つの数だけを書いてください。", EN: "A cell holds one number only."}
+		return lang.Text{JA: "1つのセルには1つの数だけを書いてください。", EN: "A cell holds one number only."}
 	case s == "無償" || s == "無料":
-		return finding.Text{JA: "支払いのない仕事は 0 と書いてください。", EN: "Write 0 for work without pay."}
+		return lang.Text{JA: "支払いのない仕事は 0 と書いてください。", EN: "Write 0 for work without pay."}
 	}
-	return finding.Text{}
+	return lang.Text{}
 }
 
 func readable(s string) bool {

@@ -6,14 +6,13 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
 var textForm = form{
 	code:     CodeBlank,
-	expected: finding.Text{JA: "文字", EN: "text"},
-	fix:      finding.Text{JA: "文字で書いてください。", EN: "Write text."},
+	expected: lang.Text{JA: "文字", EN: "text"},
+	fix:      lang.Text{JA: "文字で書いてください。", EN: "Write text."},
 }
 
 // ReadText reads free text as it stands: trimmed, invisible and control characters removed,

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 func TestReadBool(t *testing.T) {
@@ -194,11 +194,11 @@ func TestEra(t *testing.T) {
 	}
 	for _, tt := range tests {
 		d, ok := isoDay(tt.day)
-		if !ok || d.EraString(finding.JA) != tt.ja || d.EraString(finding.EN) != tt.en {
-			t.Errorf("%s = %s, %s; want %s, %s", tt.day, d.EraString(finding.JA), d.EraString(finding.EN), tt.ja, tt.en)
+		if !ok || d.EraString(lang.JA) != tt.ja || d.EraString(lang.EN) != tt.en {
+			t.Errorf("%s = %s, %s; want %s, %s", tt.day, d.EraString(lang.JA), d.EraString(lang.EN), tt.ja, tt.en)
 		}
 	}
-	if got := (MinDay - 1).EraString(finding.JA); got != "1872-12-31" {
+	if got := (MinDay - 1).EraString(lang.JA); got != "1872-12-31" {
 		t.Errorf("the day before MinDay = %s", got)
 	}
 }

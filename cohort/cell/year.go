@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
@@ -16,8 +15,8 @@ const (
 
 var yearForm = form{
 	code:     CodeDate,
-	expected: finding.Text{JA: "年", EN: "a year"},
-	fix: finding.Text{
+	expected: lang.Text{JA: "年", EN: "a year"},
+	fix: lang.Text{
 		JA: "1985 または 昭和60年 のように、西暦4けたか和暦で年を書いてください。",
 		EN: "Write a year of four digits such as 1985, or 昭和60年.",
 	},
@@ -106,7 +105,7 @@ func yearOfText(v Value, t *dateText, changed bool) (int, *Note, *Fault) {
 // wrongEraYear is the fault of 昭和65年.
 func wrongEraYear(v Value, e *era, n int) *Fault {
 	q := lang.Quote(v.Text)
-	f := yearForm.fault(CodeEra, finding.Text{
+	f := yearForm.fault(CodeEra, lang.Text{
 		JA: "「" + q + "」という年は" + e.name + "にありません。",
 		EN: "The era " + e.roman + " has no year " + strconv.Itoa(n) + ".",
 	})
@@ -116,7 +115,7 @@ func wrongEraYear(v Value, e *era, n int) *Fault {
 	return f
 }
 
-var whyYear = finding.Text{JA: "日付から年を取り出しました", EN: "the year was taken from a date"}
+var whyYear = lang.Text{JA: "日付から年を取り出しました", EN: "the year was taken from a date"}
 
 // yearOfDate takes the year of a whole date.
 func yearOfDate(v Value) (int, *Note, *Fault) {
@@ -131,5 +130,5 @@ func yearOfDate(v Value) (int, *Note, *Fault) {
 	case fault.Code == CodeEra || fault.Code == CodeLookalike:
 		return 0, nil, fault
 	}
-	return 0, nil, yearForm.reject(v, finding.Text{})
+	return 0, nil, yearForm.reject(v, lang.Text{})
 }

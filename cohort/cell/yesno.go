@@ -3,14 +3,13 @@ package cell
 import (
 	"strings"
 
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
 
 var yesNoForm = form{
 	code:     CodeYesNo,
-	expected: finding.Text{JA: "「はい・いいえ」", EN: "a yes or a no"},
-	fix: finding.Text{
+	expected: lang.Text{JA: "「はい・いいえ」", EN: "a yes or a no"},
+	fix: lang.Text{
 		JA: "○ または × を書いてください（空欄は × と同じです）。",
 		EN: "Write ○ (yes) or × (no); a blank means no.",
 	},
@@ -60,7 +59,7 @@ func ReadBool(v Value) (bool, *Note, *Fault) {
 	if yes, known = markWithRemark(v.Text); known {
 		return yes, note(v, map[bool]string{true: "はい", false: "いいえ"}[yes], whyRemark), nil
 	}
-	return false, nil, yesNoForm.reject(v, finding.Text{}, "○", "×")
+	return false, nil, yesNoForm.reject(v, lang.Text{}, "○", "×")
 }
 
 // notYet are words of a remark that take a yes back.

@@ -50,12 +50,13 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/setting"
 )
 
 // Ledger is a ledger that was read from text.
 type Ledger struct {
-	*cohort.Cohort
-	Clock cohort.Clock
+	*cohort.Ledger
+	Clock setting.Clock
 	Marks []Mark
 }
 
@@ -67,10 +68,10 @@ type Mark struct {
 
 // Load reads a ledger from text and fails the test when the text is not as the package comment
 // says. Findings are no failure; see Check.
-func Load(t testing.TB, text string) (*cohort.Cohort, cohort.Clock) {
+func Load(t testing.TB, text string) (*cohort.Ledger, setting.Clock) {
 	t.Helper()
 	l := Read(t, text)
-	return l.Cohort, l.Clock
+	return l.Ledger, l.Clock
 }
 
 // Read is Load with the marks.

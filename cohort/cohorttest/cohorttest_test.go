@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/setting"
 )
 
 const ledger = `
@@ -38,7 +38,7 @@ K1     | C1       | 定期 | 2025-04-01 | 2026-03-31 | 30,000
 
 func TestLoad(t *testing.T) {
 	c, clock := cohorttest.Load(t, ledger)
-	if want := (cohort.Clock{AsOf: cell.NewDay(2026, 1, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 1, 31),
+	if want := (setting.Clock{AsOf: cell.NewDay(2026, 1, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 1, 31),
 		End: cell.NewDay(2026, 3, 31)}); clock != want {
 		t.Errorf("clock %v, want %v", clock, want)
 	}

@@ -9,7 +9,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
 )
 
 // defaultFile is the file of sheets that name none.
@@ -31,10 +32,10 @@ type parser struct {
 	opt    cohort.LoadOptions
 	toml   []string
 	inTOML bool
-	sheet  *sheet.Grid
+	sheet  *grid.Grid
 	row    int            // the last row of sheet
 	merged map[[2]int]int // cell of sheet -> index in its Merges
-	grids  []*sheet.Grid
+	grids  []*grid.Grid
 	marks  []Mark
 }
 
@@ -52,7 +53,7 @@ func (p *parser) line(line string) error {
 	case strings.HasPrefix(trimmed, "# pilot.toml"):
 		p.inTOML, p.sheet = true, nil
 		if _, code, marked := cutMark(trimmed); marked {
-			p.marks = append(p.marks, Mark{finding.Place{File: cohort.PilotFile}, code})
+			p.marks = append(p.marks, Mark{finding.Place{File: setting.File}, code})
 		}
 		return nil
 	case p.inTOML:
@@ -76,7 +77,7 @@ func (p *parser) begin(name string) {
 		name, file = strings.TrimSpace(sheetName), strings.TrimSpace(in)
 	}
 	name, hidden := strings.CutPrefix(name, "~")
-	p.sheet = &sheet.Grid{File: file, Sheet: strings.TrimSpace(name), Hidden: hidden}
+	p.sheet = &grid.Grid{File: file, Sheet: strings.TrimSpace(name), Hidden: hidden}
 	p.row, p.merged = 0, map[[2]int]int{}
 	p.grids = append(p.grids, p.sheet)
 }
@@ -128,7 +129,7 @@ func (p *parser) cells(line string) error {
 		return nil
 	}
 	p.row++
-	row := sheet.Row{Number: p.row, Hidden: hidden}
+	row := grid.Row{Number: p.row, Hidden: hidden}
 	for i, c := range cells {
 		text, code, marked := cutMark(strings.TrimSpace(c))
 		if marked {
@@ -149,7 +150,7 @@ func (p *parser) cells(line string) error {
 		}
 		v.Strike = strike
 		if v.Kind != cell.Blank {
-			row.Cells = append(row.Cells, sheet.Cell{Col: i + 1, Value: v})
+			row.Cells = append(row.Cells, grid.Cell{Col: i + 1, Value: v})
 		}
 	}
 	if len(row.Cells) > 0 {
@@ -163,7 +164,7 @@ func (p *parser) merge(row, col, toRow, toCol int) {
 	i, ok := p.merged[[2]int{row, col}]
 	if !ok {
 		i = len(p.sheet.Merges)
-		p.sheet.Merges = append(p.sheet.Merges, sheet.Range{FromRow: row, FromCol: col, ToRow: row, ToCol: col})
+		p.sheet.Merges = append(p.sheet.Merges, grid.Range{FromRow: row, FromCol: col, ToRow: row, ToCol: col})
 		p.merged[[2]int{row, col}] = i
 	}
 	m := &p.sheet.Merges[i]
@@ -215,7 +216,7 @@ func isCode(s string) bool {
 }
 
 func (p *parser) mark(col int, code string) {
-	p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet, Range: sheet.Ref(p.row, col)},
+	p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet, Range: grid.Ref(p.row, col)},
 		code})
 }
 
@@ -256,25 +257,25 @@ func plainNumber(s string) bool {
 
 // ledger assembles what was collected.
 func (p *parser) ledger() (*Ledger, error) {
-	pilot, findings := cohort.DefaultPilot(), []finding.Finding(nil)
+	pilot, findings := setting.Default(), []finding.Finding(nil)
 	if p.toml != nil {
-		pilot, findings = cohort.ReadPilot(cohort.PilotFile, []byte(strings.Join(p.toml, "\n")))
+		pilot, findings = setting.Read(setting.File, []byte(strings.Join(p.toml, "\n")))
 	}
 	c, clock := cohort.Assemble(p.books(), pilot, p.opt, findings)
-	return &Ledger{Cohort: c, Clock: clock, Marks: p.marks}, nil
+	return &Ledger{Ledger: c, Clock: clock, Marks: p.marks}, nil
 }
 
 // books groups the sheets by file, files sorted by name as in a folder.
-func (p *parser) books() []*sheet.Book {
-	var books []*sheet.Book
+func (p *parser) books() []*grid.Book {
+	var books []*grid.Book
 	for _, g := range p.grids {
-		i := slices.IndexFunc(books, func(b *sheet.Book) bool { return b.File == g.File })
+		i := slices.IndexFunc(books, func(b *grid.Book) bool { return b.File == g.File })
 		if i < 0 {
 			i = len(books)
-			books = append(books, &sheet.Book{File: g.File})
+			books = append(books, &grid.Book{File: g.File})
 		}
 		books[i].Sheets = append(books[i].Sheets, g)
 	}
-	slices.SortFunc(books, func(a, b *sheet.Book) int { return strings.Compare(a.File, b.File) })
+	slices.SortFunc(books, func(a, b *grid.Book) int { return strings.Compare(a.File, b.File) })
 	return books
 }

@@ -7,6 +7,8 @@
 // package cohort do.
 package finding
 
+import "pilot90/cohort/lang"
+
 // Severity says what a finding does to the figures.
 type Severity int
 
@@ -22,29 +24,6 @@ func (s Severity) String() string {
 	return [...]string{"error", "warning", "info"}[s]
 }
 
-// Lang is a language of user-facing text.
-type Lang string
-
-// The two languages of pilot90; Japanese is the default.
-const (
-	JA Lang = "ja"
-	EN Lang = "en"
-)
-
-// Text is one user-facing text in both languages.
-type Text struct{ JA, EN string }
-
-// In returns the text in the language; anything but EN gives Japanese.
-func (t Text) In(l Lang) string {
-	if l == EN {
-		return t.EN
-	}
-	return t.JA
-}
-
-// Empty reports whether there is no text.
-func (t Text) Empty() bool { return t.JA == "" && t.EN == "" }
-
 // Place is a cell or a range of cells. Sheet of a CSV is its file name without the
 // extension; Range is in A1 form ("E17", "E9:E22") and is empty for a whole sheet or file.
 type Place struct {
@@ -58,12 +37,12 @@ type Finding struct {
 	Code     string // "C102"; stable, never reused
 	Severity Severity
 	Place
-	Column  string // heading text of the column, as the sheet has it
-	Record  string // id of the record (participant, contract, ...), when there is one
-	Date    string // date of the row as 2025-07-03, when there is one
-	Value   string // the text of the cell as typed
-	Message Text   // what is wrong
-	Fix     Text   // how to put it right
+	Column  string    // heading text of the column, as the sheet has it
+	Record  string    // id of the record (participant, contract, ...), when there is one
+	Date    string    // date of the row as 2025-07-03, when there is one
+	Value   string    // the text of the cell as typed
+	Message lang.Text // what is wrong
+	Fix     lang.Text // how to put it right
 	Related []Place
 	Shared  []Place   // the related cells whose rows the fault leaves out as well
 	Cause   Place     // the related cell that is probably the one to mend, when the rule knows it

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"pilot90/cohort/lang"
 )
 
 // fewest is the smallest number of neighbouring cells whose findings are folded although they
@@ -66,7 +68,7 @@ func Fold(fs []Finding) []Finding {
 func byCause(fs []Finding) (caused [][]Finding, rest []Finding) {
 	type cause struct {
 		place Place
-		fix   Text
+		fix   lang.Text
 	}
 	return gather(fs, fewest, func(f Finding) (cause, bool) {
 		return cause{f.Cause, f.Fix}, f.Cause != Place{} && f.Cells() == 1
@@ -78,7 +80,7 @@ func byCause(fs []Finding) (caused [][]Finding, rest []Finding) {
 func byValue(fs []Finding) (valued [][]Finding, rest []Finding) {
 	type fault struct {
 		value string
-		fix   Text
+		fix   lang.Text
 	}
 	return gather(fs, manySame+1, func(f Finding) (fault, bool) {
 		return fault{f.Value, f.Fix}, f.Value != "" && f.Severity != Info && f.Cells() == 1
@@ -198,15 +200,15 @@ func foldRun(run []Finding) []Finding {
 }
 
 // named is the message of a folded finding with its cells, and with their cause.
-func named(f Finding, run []Finding, caused bool) Text {
+func named(f Finding, run []Finding, caused bool) lang.Text {
 	ja, en := namedCells(run)
 	if caused {
-		return Text{
+		return lang.Text{
 			JA: f.Message.JA + fmt.Sprintf("（%s と合わないセルが%dか所あります: %s）", f.near(f.Cause), len(run), ja),
 			EN: f.Message.EN + fmt.Sprintf(" (%d cells disagree with %s: %s)", len(run), f.near(f.Cause), en),
 		}
 	}
-	return Text{
+	return lang.Text{
 		JA: f.Message.JA + fmt.Sprintf("（同じ値の%dか所: %s）", len(run), ja),
 		EN: f.Message.EN + fmt.Sprintf(" (%d cells with this value: %s)", len(run), en),
 	}

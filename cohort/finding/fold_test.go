@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"pilot90/cohort/lang"
 )
 
 // column of findings of one code: one for each row, all with the message given by say.
@@ -13,7 +15,7 @@ func down(code string, s Severity, col string, say func(row int) string, rows ..
 	for _, row := range rows {
 		fs = append(fs, Finding{
 			Code: code, Severity: s, Place: Place{"台帳.xlsx", "作業ログ", fmt.Sprintf("%s%d", col, row)},
-			Record: fmt.Sprint(row), Message: Text{say(row), say(row)},
+			Record: fmt.Sprint(row), Message: lang.Text{JA: say(row), EN: say(row)},
 			Related: []Place{{"台帳.xlsx", "参加者", "A4"}},
 		})
 	}
@@ -31,7 +33,7 @@ func valued(v string, fs []Finding) []Finding {
 // mended gives each finding a fix of its own.
 func mended(fs []Finding) []Finding {
 	for i := range fs {
-		fs[i].Fix = Text{JA: fs[i].Range}
+		fs[i].Fix = lang.Text{JA: fs[i].Range}
 	}
 	return fs
 }

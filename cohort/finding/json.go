@@ -3,6 +3,8 @@ package finding
 import (
 	"encoding/json"
 	"io"
+
+	"pilot90/cohort/lang"
 )
 
 // Schema names the shape of the JSON form; the number changes when a reader would have to.
@@ -41,7 +43,7 @@ type (
 
 // WriteJSON prints the findings in the order given, message and fix in lang. What is not known
 // is the empty string or the empty list, never absent, so that a clean ledger has the same shape.
-func WriteJSON(w io.Writer, fs []Finding, l Lang) error {
+func WriteJSON(w io.Writer, fs []Finding, l lang.Lang) error {
 	r := jsonReport{Schema: Schema, Findings: make([]jsonFinding, 0, len(fs))}
 	r.Counts.Errors, r.Counts.Warnings, r.Counts.Infos = Counts(fs)
 	for _, f := range fs {
@@ -53,7 +55,7 @@ func WriteJSON(w io.Writer, fs []Finding, l Lang) error {
 	return enc.Encode(r)
 }
 
-func toJSON(f Finding, l Lang) jsonFinding {
+func toJSON(f Finding, l lang.Lang) jsonFinding {
 	related := make([]jsonPlace, 0, len(f.Related))
 	for _, p := range f.Related {
 		related = append(related, jsonPlace(p))

@@ -3,17 +3,19 @@ package finding
 import (
 	"bytes"
 	"testing"
+
+	"pilot90/cohort/lang"
 )
 
 func TestWriteJSON(t *testing.T) {
-	plain := Finding{Code: "C314", Severity: Warning, Place: Place{File: "a&b<1>.csv"}, Message: Text{"<何>", "<what>"}}
+	plain := Finding{Code: "C314", Severity: Warning, Place: Place{File: "a&b<1>.csv"}, Message: lang.Text{JA: "<何>", EN: "<what>"}}
 	for _, c := range []struct {
 		name string
 		in   []Finding
-		lang Lang
+		lang lang.Lang
 		want string
 	}{
-		{"clean", nil, JA, `{
+		{"clean", nil, lang.JA, `{
   "schema": "pilot90/findings/1",
   "counts": {
     "errors": 0,
@@ -23,7 +25,7 @@ func TestWriteJSON(t *testing.T) {
   "findings": []
 }
 `},
-		{"one of each", []Finding{example, plain}, JA, `{
+		{"one of each", []Finding{example, plain}, lang.JA, `{
   "schema": "pilot90/findings/1",
   "counts": {
     "errors": 1,

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+
+	"pilot90/cohort/lang"
 )
 
 // pageRow is one finding as the page shows it.
@@ -18,10 +20,10 @@ type pageRow struct {
 // WriteHTML prints the findings, errors first and each kind in the order given, as one
 // self-contained page: no script, no outside address, readable in grey, on paper and on a narrow
 // screen.
-func WriteHTML(w io.Writer, fs []Finding, l Lang) error {
+func WriteHTML(w io.Writer, fs []Finding, l lang.Lang) error {
 	errors, warnings, _ := Counts(fs)
 	data := struct {
-		Lang                           Lang
+		Lang                           lang.Lang
 		Title, Summary, Clean, Meaning string
 		Comma                          string
 		Head                           map[string]string
@@ -42,13 +44,13 @@ func WriteHTML(w io.Writer, fs []Finding, l Lang) error {
 	for i, f := range gravestFirst(fs) {
 		data.Rows = append(data.Rows, toPageRow(i+1, f, l))
 	}
-	if data.Lang != EN {
-		data.Lang = JA
+	if data.Lang != lang.EN {
+		data.Lang = lang.JA
 	}
 	return page.Execute(w, data)
 }
 
-func toPageRow(number int, f Finding, l Lang) pageRow {
+func toPageRow(number int, f Finding, l lang.Lang) pageRow {
 	row := pageRow{
 		Number: number, Class: f.Severity.String(), Word: f.Severity.Word().In(l),
 		Record: f.Record, Date: f.Date, Where: f.where(l), Code: f.Code, Column: f.Column,
@@ -57,7 +59,7 @@ func toPageRow(number int, f Finding, l Lang) pageRow {
 	for i, p := range f.Related {
 		if i == mostRelated {
 			more := len(f.Related) - mostRelated
-			row.Related = append(row.Related, Text{fmt.Sprintf("ほか%dか所", more), fmt.Sprintf("%d more", more)}.In(l))
+			row.Related = append(row.Related, lang.Text{JA: fmt.Sprintf("ほか%dか所", more), EN: fmt.Sprintf("%d more", more)}.In(l))
 			break
 		}
 		row.Related = append(row.Related, f.near(p))
@@ -65,18 +67,18 @@ func toPageRow(number int, f Finding, l Lang) pageRow {
 	return row
 }
 
-var pageTitle = Text{"台帳の点検結果", "Findings in the ledger"}
+var pageTitle = lang.Text{JA: "台帳の点検結果", EN: "Findings in the ledger"}
 
-var pageHead = map[string]Text{
-	"number":  {"番号", "No."},
-	"kind":    {"種類", "Kind"},
-	"record":  {"記録", "Record"},
-	"date":    {"日付", "Date"},
-	"message": {"内容と直し方", "What and how to fix"},
-	"value":   {"書いてある値", "Value as typed"},
-	"where":   {"場所", "Place"},
-	"code":    {"コード", "Code"},
-	"related": {"関係するセル: ", "Related: "},
+var pageHead = map[string]lang.Text{
+	"number":  {JA: "番号", EN: "No."},
+	"kind":    {JA: "種類", EN: "Kind"},
+	"record":  {JA: "記録", EN: "Record"},
+	"date":    {JA: "日付", EN: "Date"},
+	"message": {JA: "内容と直し方", EN: "What and how to fix"},
+	"value":   {JA: "書いてある値", EN: "Value as typed"},
+	"where":   {JA: "場所", EN: "Place"},
+	"code":    {JA: "コード", EN: "Code"},
+	"related": {JA: "関係するセル: ", EN: "Related: "},
 }
 
 //go:embed page.tmpl

@@ -5,9 +5,11 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"pilot90/cohort/lang"
 )
 
-func pageOf(t *testing.T, fs []Finding, l Lang) string {
+func pageOf(t *testing.T, fs []Finding, l lang.Lang) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := WriteHTML(&b, fs, l); err != nil {
@@ -19,7 +21,7 @@ func pageOf(t *testing.T, fs []Finding, l Lang) string {
 func TestWriteHTML(t *testing.T) {
 	nasty := example
 	nasty.Value, nasty.Message.JA = `<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`
-	out := pageOf(t, []Finding{nasty}, JA)
+	out := pageOf(t, []Finding{nasty}, lang.JA)
 	for _, want := range []string{
 		`<html lang="ja">`, "作業ログ!E17 時間", "C109", "誤り 1件", "0004", "2025-07-03", "1.5 や 90分 のように", "参加者!A4",
 	} {
@@ -36,7 +38,7 @@ func TestWriteHTML(t *testing.T) {
 }
 
 func TestWriteHTMLClean(t *testing.T) {
-	out := pageOf(t, nil, EN)
+	out := pageOf(t, nil, lang.EN)
 	if !strings.Contains(out, Clean.EN) || strings.Contains(out, "<table") || !strings.Contains(out, `lang="en"`) {
 		t.Errorf("a clean ledger's page:\n%s", out)
 	}
@@ -48,7 +50,7 @@ func TestWriteHTMLOrder(t *testing.T) {
 	info, fault := example, example
 	info.Severity, info.Code, info.Range = Info, "C190", "E2"
 	fault.Severity, fault.Range = Error, "E99"
-	out := pageOf(t, []Finding{info, fault}, JA)
+	out := pageOf(t, []Finding{info, fault}, lang.JA)
 	if strings.Index(out, "C190") < strings.Index(out, "E99") {
 		t.Error("an error stands below an info")
 	}

@@ -4,11 +4,13 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"pilot90/cohort/lang"
 )
 
 // at makes a finding for tests: file, sheet, range, code.
 func at(file, sheet, ref, code string) Finding {
-	return Finding{Code: code, Place: Place{file, sheet, ref}, Message: Text{code + "です", code}}
+	return Finding{Code: code, Place: Place{file, sheet, ref}, Message: lang.Text{JA: code + "です", EN: code}}
 }
 
 func TestSort(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"pilot90/cohort/lang"
 )
 
 // mostRelated is how many related cells a line names before it says "and n more".
@@ -13,7 +15,7 @@ const mostRelated = 5
 
 // TextOptions chooses what WriteText prints. The zero value prints all errors in Japanese.
 type TextOptions struct {
-	Lang        Lang
+	Lang        lang.Lang
 	Limit       int      // most findings listed; 0 = all
 	MinSeverity Severity // the mildest kind that is listed: Info lists everything
 	// Paint colours a severity word for a terminal; nil leaves it as it is.
@@ -35,7 +37,7 @@ func WriteText(w io.Writer, fs []Finding, o TextOptions) error {
 		writeOne(b, f, o)
 	}
 	if len(listed) < all {
-		fmt.Fprintln(b, Text{
+		fmt.Fprintln(b, lang.Text{
 			JA: fmt.Sprintf("%d 件中 %d 件を表示", all, len(listed)),
 			EN: fmt.Sprintf("%d of %d shown", len(listed), all),
 		}.In(o.Lang))
@@ -70,7 +72,7 @@ func writeOne(b *bufio.Writer, f Finding, o TextOptions) {
 
 // related names the related cells, at most five, without repeating the file and sheet of the
 // finding itself.
-func (f Finding) related(l Lang) string {
+func (f Finding) related(l lang.Lang) string {
 	if len(f.Related) == 0 {
 		return ""
 	}
@@ -80,9 +82,9 @@ func (f Finding) related(l Lang) string {
 	}
 	more := ""
 	if n := len(f.Related) - len(names); n > 0 {
-		more = Text{JA: fmt.Sprintf(" ほか%dか所", n), EN: fmt.Sprintf(" and %d more", n)}.In(l)
+		more = lang.Text{JA: fmt.Sprintf(" ほか%dか所", n), EN: fmt.Sprintf(" and %d more", n)}.In(l)
 	}
-	label := Text{JA: "関係するセル: ", EN: "related: "}.In(l)
+	label := lang.Text{JA: "関係するセル: ", EN: "related: "}.In(l)
 	return label + strings.Join(names, comma.In(l)) + more
 }
 
@@ -97,7 +99,7 @@ func (f Finding) near(p Place) string {
 	return p.String()
 }
 
-func writeSummary(b *bufio.Writer, fs []Finding, l Lang) {
+func writeSummary(b *bufio.Writer, fs []Finding, l lang.Lang) {
 	errors, warnings, infos := Counts(fs)
 	if errors+warnings == 0 {
 		fmt.Fprintln(b, Clean.In(l))

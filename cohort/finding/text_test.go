@@ -5,21 +5,23 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"pilot90/cohort/lang"
 )
 
 // example is the finding of ledger.md.
 var example = Finding{
 	Code: "C109", Severity: Error, Place: Place{"台帳.xlsx", "作業ログ", "E17"},
 	Column: "時間", Record: "0004", Date: "2025-07-03", Value: "二時間ぐらい",
-	Message: Text{"「二時間ぐらい」は時間として読めません。", "“二時間ぐらい” cannot be read as hours."},
-	Fix:     Text{"1.5 や 90分 のように書いてください。", "Write 1.5 or 90分."},
+	Message: lang.Text{JA: "「二時間ぐらい」は時間として読めません。", EN: "“二時間ぐらい” cannot be read as hours."},
+	Fix:     lang.Text{JA: "1.5 や 90分 のように書いてください。", EN: "Write 1.5 or 90分."},
 	Related: []Place{{"台帳.xlsx", "作業ログ", "A17"}, {"台帳.xlsx", "参加者", "A4"}, {"7月.csv", "7月", "B2"}},
 }
 
 func TestWriteText(t *testing.T) {
 	folded := example
 	folded.Range, folded.Count, folded.Related = "E9:E22", 14, nil
-	info := Finding{Code: "C315", Severity: Info, Place: Place{"台帳.xlsx", "予算", "A8"}, Message: Text{"合計行です。", "A total."}}
+	info := Finding{Code: "C315", Severity: Info, Place: Place{"台帳.xlsx", "予算", "A8"}, Message: lang.Text{JA: "合計行です。", EN: "A total."}}
 	gap := info
 	gap.Range, gap.Count = "A8:A20", 2
 	for _, c := range []struct {
@@ -29,7 +31,7 @@ func TestWriteText(t *testing.T) {
 		want string
 	}{
 		{"clean", nil, TextOptions{}, "直すところは見つかりませんでした。このまま集計に進めます。\n"},
-		{"clean, English", nil, TextOptions{Lang: EN}, "Nothing needs correcting. The ledger is ready for the figures.\n"},
+		{"clean, English", nil, TextOptions{Lang: lang.EN}, "Nothing needs correcting. The ledger is ready for the figures.\n"},
 		{"one", []Finding{example}, TextOptions{}, `0004 2025-07-03  「二時間ぐらい」は時間として読めません。
     → 1.5 や 90分 のように書いてください。
     台帳.xlsx 作業ログ!E17 [C109 誤り]
@@ -38,7 +40,7 @@ func TestWriteText(t *testing.T) {
 誤り 1件・注意 0件・参考 0件
 誤りのある行は、直るまで集計から外しています。
 `},
-		{"folded, English", []Finding{folded}, TextOptions{Lang: EN}, `0004 2025-07-03  “二時間ぐらい” cannot be read as hours.
+		{"folded, English", []Finding{folded}, TextOptions{Lang: lang.EN}, `0004 2025-07-03  “二時間ぐらい” cannot be read as hours.
     → Write 1.5 or 90分.
     台帳.xlsx 作業ログ!E9:E22 (14 cells) [C109 error]
 
@@ -79,7 +81,7 @@ func TestWriteTextFolded(t *testing.T) {
 func TestWriteTextCut(t *testing.T) {
 	var fs []Finding
 	for range 310 {
-		fs = append(fs, Finding{Code: "C220", Severity: Warning, Message: Text{"注意文", "w"}})
+		fs = append(fs, Finding{Code: "C220", Severity: Warning, Message: lang.Text{JA: "注意文", EN: "w"}})
 	}
 	fs = append(fs, example, example)
 	var b bytes.Buffer
@@ -142,8 +144,8 @@ func TestWritersReportErrors(t *testing.T) {
 	fs := []Finding{example}
 	for name, err := range map[string]error{
 		"text": WriteText(failing{}, fs, TextOptions{}),
-		"json": WriteJSON(failing{}, fs, JA),
-		"html": WriteHTML(failing{}, fs, JA),
+		"json": WriteJSON(failing{}, fs, lang.JA),
+		"html": WriteHTML(failing{}, fs, lang.JA),
 	} {
 		if err == nil {
 			t.Errorf("%s: the write error is lost", name)
@@ -154,10 +156,10 @@ func TestWritersReportErrors(t *testing.T) {
 // TestWriteTextWithoutPlace: a finding about the whole ledger leaves no gap, and a list in
 // English has English commas.
 func TestWriteTextWithoutPlace(t *testing.T) {
-	f := Finding{Code: "C314", Severity: Error, Message: Text{"シートがありません。", "No sheet."},
+	f := Finding{Code: "C314", Severity: Error, Message: lang.Text{JA: "シートがありません。", EN: "No sheet."},
 		Related: []Place{{"a.csv", "", ""}, {"b.csv", "", ""}}}
 	var b strings.Builder
-	if err := WriteText(&b, []Finding{f}, TextOptions{Lang: EN}); err != nil {
+	if err := WriteText(&b, []Finding{f}, TextOptions{Lang: lang.EN}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.HasPrefix(b.String(), "No sheet.\n    [C314 error]\n    related: a.csv, b.csv\n") {

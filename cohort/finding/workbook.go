@@ -11,11 +11,13 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
 // WorkbookOptions chooses what WriteWorkbook and WriteNewWorkbook put into the copy.
 type WorkbookOptions struct {
-	Lang     Lang
+	Lang     lang.Lang
 	Password string             // of an encrypted original; the copy is encrypted with it too
 	Keep     func(Finding) bool // which findings go into this copy (one cohort, one member of staff); nil = all
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
 // removeMarks takes out what an earlier check put into the book, when what is checked is a
@@ -43,7 +45,7 @@ func isFrontSheet(book *excelize.File, sheet string) bool {
 		return false
 	}
 	heads := rows[firstListed-2]
-	for _, l := range []Lang{JA, EN} {
+	for _, l := range []lang.Lang{lang.JA, lang.EN} {
 		var ours []string
 		for _, col := range frontColumns {
 			ours = append(ours, col.head.In(l))

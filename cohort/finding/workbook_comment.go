@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"pilot90/cohort/lang"
 )
 
 // errNotes says that the notes of a sheet are kept in a way that takes no further one.
@@ -14,7 +16,7 @@ var errNotes = errors.New("comments cannot be added to this sheet")
 
 // commentBook writes the notes of the findings into a workbook that is not encrypted. It works
 // on the parts themselves: what it does not write stays as it is, byte by byte.
-func commentBook(data []byte, fs []Finding, l Lang) ([]byte, remarks, error) {
+func commentBook(data []byte, fs []Finding, l lang.Lang) ([]byte, remarks, error) {
 	a, err := openArchive(data)
 	if err != nil {
 		return nil, remarks{}, err
@@ -45,7 +47,7 @@ func commentBook(data []byte, fs []Finding, l Lang) ([]byte, remarks, error) {
 }
 
 // noteTexts is what is written on each cell of each sheet.
-func noteTexts(fs []Finding, l Lang) map[string]map[string]string {
+func noteTexts(fs []Finding, l lang.Lang) map[string]map[string]string {
 	texts := map[string]map[string]string{}
 	for _, f := range Unfold(fs) {
 		for _, p := range f.faulty() {
@@ -64,7 +66,7 @@ func noteTexts(fs []Finding, l Lang) map[string]map[string]string {
 }
 
 // noteText is what is wrong, the fix and the related cells, a line each.
-func noteText(f Finding, l Lang) string {
+func noteText(f Finding, l lang.Lang) string {
 	text := fmt.Sprintf("【%s %s】%s", f.Severity.Word().In(l), f.Code, visible(f.Message.In(l)))
 	if fix := f.Fix.In(l); fix != "" {
 		text += "\n→ " + visible(fix)

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
 // changed is the town's workbook after an edit.
@@ -27,7 +29,7 @@ func changed(t *testing.T, data []byte, edit func(book *excelize.File) error) []
 
 // overADay is a fault of three rows, of which the first is named.
 var overADay = Finding{
-	Code: "C210", Place: Place{"台帳.xlsx", "作業ログ", "E4"}, Message: Text{"31時間", "31 hours"},
+	Code: "C210", Place: Place{"台帳.xlsx", "作業ログ", "E4"}, Message: lang.Text{JA: "31時間", EN: "31 hours"},
 	Related: []Place{{"台帳.xlsx", "作業ログ", "E6"}, {"台帳.xlsx", "作業ログ", "E8"}, {"名簿.xlsx", "参加者", "A2"}},
 	Shared:  []Place{{"台帳.xlsx", "作業ログ", "E6"}, {"台帳.xlsx", "作業ログ", "E8"}},
 }
@@ -63,7 +65,7 @@ func TestFrontSheetOrder(t *testing.T) {
 	fs := []Finding{
 		{Code: "C3", Severity: Error, Place: Place{"台帳.xlsx", "あ", "B2"}},
 		{Code: "C1", Severity: Warning, Place: Place{"台帳.xlsx", "作業ログ", "B3"}},
-		{Code: "C2", Severity: Error, Place: Place{"台帳.xlsx", "作業ログ", "B4"}, Message: Text{JA: strings.Repeat("あ", 60)}},
+		{Code: "C2", Severity: Error, Place: Place{"台帳.xlsx", "作業ログ", "B4"}, Message: lang.Text{JA: strings.Repeat("あ", 60)}},
 	}
 	book := annotated(t, data, fs, WorkbookOptions{})
 	rows, err := book.GetRows("点検結果")

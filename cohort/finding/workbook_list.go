@@ -7,27 +7,29 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
 // frontName is the name of the front sheet.
-var frontName = Text{"点検結果", "Findings"}
+var frontName = lang.Text{JA: "点検結果", EN: "Findings"}
 
 // frontColumns are the columns of the front sheet with their widths in characters.
 var frontColumns = []struct {
-	head  Text
+	head  lang.Text
 	width float64
-	value func(f Finding, l Lang) string
+	value func(f Finding, l lang.Lang) string
 }{
-	{Text{"種類", "Kind"}, 8, func(f Finding, l Lang) string { return f.Severity.Word().In(l) }},
-	{Text{"記録", "Record"}, 12, func(f Finding, _ Lang) string { return f.Record }},
-	{Text{"日付", "Date"}, 12, func(f Finding, _ Lang) string { return f.Date }},
-	{Text{"内容", "What is wrong"}, 56, func(f Finding, l Lang) string { return f.Message.In(l) }},
-	{Text{"直し方", "How to fix"}, 44, func(f Finding, l Lang) string { return f.Fix.In(l) }},
-	{Text{"セル", "Cell"}, 22, cellText},
-	{Text{"列", "Column"}, 14, func(f Finding, _ Lang) string { return f.Column }},
-	{Text{"書いてある値", "Value as typed"}, 20, func(f Finding, _ Lang) string { return f.Value }},
-	{Text{"コード", "Code"}, 8, func(f Finding, _ Lang) string { return f.Code }},
-	{Text{"関係するセル", "Related cells"}, 22, relatedText},
+	{lang.Text{JA: "種類", EN: "Kind"}, 8, func(f Finding, l lang.Lang) string { return f.Severity.Word().In(l) }},
+	{lang.Text{JA: "記録", EN: "Record"}, 12, func(f Finding, _ lang.Lang) string { return f.Record }},
+	{lang.Text{JA: "日付", EN: "Date"}, 12, func(f Finding, _ lang.Lang) string { return f.Date }},
+	{lang.Text{JA: "内容", EN: "What is wrong"}, 56, func(f Finding, l lang.Lang) string { return f.Message.In(l) }},
+	{lang.Text{JA: "直し方", EN: "How to fix"}, 44, func(f Finding, l lang.Lang) string { return f.Fix.In(l) }},
+	{lang.Text{JA: "セル", EN: "Cell"}, 22, cellText},
+	{lang.Text{JA: "列", EN: "Column"}, 14, func(f Finding, _ lang.Lang) string { return f.Column }},
+	{lang.Text{JA: "書いてある値", EN: "Value as typed"}, 20, func(f Finding, _ lang.Lang) string { return f.Value }},
+	{lang.Text{JA: "コード", EN: "Code"}, 8, func(f Finding, _ lang.Lang) string { return f.Code }},
+	{lang.Text{JA: "関係するセル", EN: "Related cells"}, 22, relatedText},
 }
 
 // linkColumn and relatedColumn are the 0-based columns of frontColumns that link to a cell.
@@ -46,19 +48,19 @@ const mostLinks = 65000
 const mostListed = 20
 
 // cellText is the finding's place within its book.
-func cellText(f Finding, l Lang) string {
+func cellText(f Finding, l lang.Lang) string {
 	f.File = ""
 	return f.where(l)
 }
 
 // relatedText names the related cells, at most twenty.
-func relatedText(f Finding, l Lang) string {
+func relatedText(f Finding, l lang.Lang) string {
 	var names []string
 	for _, p := range f.Related[:min(len(f.Related), mostListed)] {
 		names = append(names, f.near(p))
 	}
 	if n := len(f.Related) - len(names); n > 0 {
-		names = append(names, Text{fmt.Sprintf("ほか%dか所", n), fmt.Sprintf("%d more", n)}.In(l))
+		names = append(names, lang.Text{JA: fmt.Sprintf("ほか%dか所", n), EN: fmt.Sprintf("%d more", n)}.In(l))
 	}
 	return strings.Join(names, comma.In(l))
 }
@@ -67,13 +69,13 @@ func relatedText(f Finding, l Lang) string {
 type frontSheet struct {
 	book   *excelize.File
 	name   string
-	lang   Lang
+	lang   lang.Lang
 	styles frontStyles
 }
 
 // addFrontSheet puts a sheet that lists the findings before all others and opens the book there:
 // errors first, each kind in the order of the book's sheets.
-func addFrontSheet(book *excelize.File, fs []Finding, said remarks, l Lang) error {
+func addFrontSheet(book *excelize.File, fs []Finding, said remarks, l lang.Lang) error {
 	order := map[string]int{}
 	for i, sheet := range book.GetSheetList() {
 		order[sheet] = i
@@ -155,7 +157,7 @@ func (s *frontSheet) writeListed(row int, f Finding) error {
 		case linkColumn:
 			place = f.Place
 			if s.hidden(f.Sheet) {
-				text += Text{"（非表示）", " (hidden)"}.In(s.lang)
+				text += lang.Text{JA: "（非表示）", EN: " (hidden)"}.In(s.lang)
 			}
 		case relatedColumn:
 			place = firstIn(f.File, f.Related)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
 // remarks is what the copy does not show on the cells themselves; the front sheet says it.
@@ -14,26 +16,26 @@ type remarks struct {
 }
 
 // original says which workbook is to be corrected.
-var original = Text{
-	"直すのは元のブックです。この写しを直しても、台帳は変わりません。",
-	"Correct the original workbook; correcting this copy does not change the ledger.",
+var original = lang.Text{
+	JA: "直すのは元のブックです。この写しを直しても、台帳は変わりません。",
+	EN: "Correct the original workbook; correcting this copy does not change the ledger.",
 }
 
 // lines are the lines above the list: the counts, which workbook to correct, and what is not
 // shown on the cells.
-func (r remarks) lines(book *excelize.File, fs []Finding, l Lang) []string {
+func (r remarks) lines(book *excelize.File, fs []Finding, l lang.Lang) []string {
 	errors, warnings, _ := Counts(fs)
 	if errors+warnings == 0 {
 		return []string{Clean.In(l)}
 	}
 	lines := []string{Summary(fs).In(l), original.In(l)}
 	for _, remark := range []struct {
-		text  Text
+		text  lang.Text
 		names []string
 	}{
-		{Text{"会話形式のコメントがあるセルには、色だけを付けました: ", "Cells with a threaded comment have a colour only: "}, r.threaded},
-		{Text{"コメントを付けられなかったシート（色は付けました）: ", "Sheets that take no comments (cells are coloured): "}, r.unnoted},
-		{Text{"条件付き書式があり、印の色が見えないことがあるシート: ", "Sheets whose conditional formats may cover the colours: "},
+		{lang.Text{JA: "会話形式のコメントがあるセルには、色だけを付けました: ", EN: "Cells with a threaded comment have a colour only: "}, r.threaded},
+		{lang.Text{JA: "コメントを付けられなかったシート（色は付けました）: ", EN: "Sheets that take no comments (cells are coloured): "}, r.unnoted},
+		{lang.Text{JA: "条件付き書式があり、印の色が見えないことがあるシート: ", EN: "Sheets whose conditional formats may cover the colours: "},
 			conditional(book, faultySheets(fs))},
 	} {
 		if len(remark.names) > 0 {

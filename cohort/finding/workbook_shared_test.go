@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
 // biggest is the size in bytes of the largest workbook that the walk copies; larger ones only
@@ -56,7 +58,7 @@ func copyKeepsCells(t *testing.T, path string, data []byte) bool {
 	var found []Finding
 	for _, s := range sheets {
 		for _, ref := range []string{"B2", "C3", "B3:D3"} {
-			found = append(found, Finding{Code: "C101", Place: Place{"x", s, ref}, Message: Text{"あ<い>", "x"}})
+			found = append(found, Finding{Code: "C101", Place: Place{"x", s, ref}, Message: lang.Text{JA: "あ<い>", EN: "x"}})
 		}
 	}
 	var out bytes.Buffer

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
 // town makes a workbook as an office keeps it: number formats, borders, a merged title, a
@@ -50,20 +52,20 @@ func townFaults() []Finding {
 	hours := Finding{
 		Code: "C109", Severity: Error, Place: Place{"台帳.xlsx", "作業ログ", "E4"}, Column: "時間", Record: "0004",
 		Date:  "2025-07-03",
-		Value: "=HYPERLINK(1)", Message: Text{"時間として読めません。", "Not hours."}, Fix: Text{"1.5 と書いてください。", "Write 1.5."},
+		Value: "=HYPERLINK(1)", Message: lang.Text{JA: "時間として読めません。", EN: "Not hours."}, Fix: lang.Text{JA: "1.5 と書いてください。", EN: "Write 1.5."},
 	}
 	second := hours
 	second.Range = "E5"
 	dated := Finding{Code: "C207", Severity: Warning, Place: Place{"台帳.xlsx", "作業ログ", "B4"},
-		Message: Text{"契約期間の外です。", "Outside the term."}}
+		Message: lang.Text{JA: "契約期間の外です。", EN: "Outside the term."}}
 	also := Finding{Code: "C219", Severity: Warning, Place: Place{"台帳.xlsx", "作業ログ", "E4"},
-		Message: Text{"もう1つの注意。", "Another."}}
+		Message: lang.Text{JA: "もう1つの注意。", EN: "Another."}}
 	quoted := Finding{Code: "C201", Severity: Error, Place: Place{"台帳.xlsx", "町's 案件", "A2:C2"},
-		Message: Text{"2回目です。", "Twice."}}
+		Message: lang.Text{JA: "2回目です。", EN: "Twice."}}
 	note := Finding{Code: "C190", Severity: Info, Place: Place{"台帳.xlsx", "作業ログ", "B4"},
-		Message: Text{"読みかえました。", "Read."}}
+		Message: lang.Text{JA: "読みかえました。", EN: "Read."}}
 	elsewhere := Finding{Code: "C101", Severity: Error, Place: Place{"7月.csv", "7月", "B2"},
-		Message: Text{"別のファイル。", "Other file."}}
+		Message: lang.Text{JA: "別のファイル。", EN: "Other file."}}
 	return Fold([]Finding{hours, second, dated, also, quoted, note, elsewhere})
 }
 
@@ -206,7 +208,7 @@ func TestWriteWorkbookFrontSheet(t *testing.T) {
 
 func TestWriteWorkbookOptions(t *testing.T) {
 	keep := func(f Finding) bool { return f.Record == "0004" }
-	book := annotated(t, town(t), townFaults(), WorkbookOptions{Lang: EN, Keep: keep})
+	book := annotated(t, town(t), townFaults(), WorkbookOptions{Lang: lang.EN, Keep: keep})
 	rows, err := book.GetRows("Findings")
 	if err != nil {
 		t.Fatal(err)
@@ -261,7 +263,7 @@ func TestWriteWorkbookEncrypted(t *testing.T) {
 func TestWriteNewWorkbook(t *testing.T) {
 	cells := []Cell{{1, 1, "参加者ID"}, {2, 1, "0004"}, {2, 2, "=1+1"}, {3, 1, "45841"}}
 	fs := []Finding{{Code: "C103", Severity: Error, Place: Place{"csv/7月[控].csv", "7月[控]", "B2"},
-		Message: Text{"数ではありません。", "Not a number."}}}
+		Message: lang.Text{JA: "数ではありません。", EN: "Not a number."}}}
 	var b bytes.Buffer
 	if err := WriteNewWorkbook(&b, "7月[控]", slices.Values(cells), "csv/7月[控].csv", fs, WorkbookOptions{}); err != nil {
 		t.Fatal(err)
@@ -332,10 +334,10 @@ func TestNewWorkbookMarksEveryError(t *testing.T) {
 		"作業ログ 'x' [控]", "案 件 'A' & <B>",
 	} {
 		fs := Fold([]Finding{
-			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B2"}, Message: Text{"半日", "half"}},
-			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B3"}, Message: Text{"半日", "half"},
+			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B2"}, Message: lang.Text{JA: "半日", EN: "half"}},
+			{Code: "C109", Severity: Error, Place: Place{"x.csv", sheet, "B3"}, Message: lang.Text{JA: "半日", EN: "half"},
 				Related: []Place{{"x.csv", sheet, "A3"}}},
-			{Code: "C101", Severity: Error, Place: Place{"x.csv", "ほか", "B9"}, Message: Text{"別のシート", "other"}},
+			{Code: "C101", Severity: Error, Place: Place{"x.csv", "ほか", "B9"}, Message: lang.Text{JA: "別のシート", EN: "other"}},
 		})
 		of := func(f Finding) bool { return f.Sheet == sheet }
 		var b bytes.Buffer

@@ -10,6 +10,8 @@ import (
 
 	klauspost "github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // workLog writes a workbook of ten columns in the form Excel writes it: shared strings,
@@ -28,18 +30,18 @@ func workLog(tb testing.TB, rows int) []byte {
 		}
 		return w
 	}
-	part("_rels/.rels", xmlHead+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
-	part("xl/workbook.xml", xmlHead+`<workbook xmlns="`+mainSpace+`" xmlns:r="`+relSpace+`"><sheets><sheet name="作業ログ" sheetId="1" r:id="rId1"/></sheets></workbook>`)
-	part("xl/_rels/workbook.xml.rels", xmlHead+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+relSpace+`/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="`+relSpace+`/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="`+relSpace+`/styles" Target="styles.xml"/></Relationships>`)
-	part("xl/styles.xml", xmlHead+`<styleSheet xmlns="`+mainSpace+`"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`)
-	part("[Content_Types].xml", xmlHead+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`)
+	part("_rels/.rels", sheettest.XMLHead+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
+	part("xl/workbook.xml", sheettest.XMLHead+`<workbook xmlns="`+sheettest.MainSpace+`" xmlns:r="`+sheettest.RelSpace+`"><sheets><sheet name="作業ログ" sheetId="1" r:id="rId1"/></sheets></workbook>`)
+	part("xl/_rels/workbook.xml.rels", sheettest.XMLHead+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+sheettest.RelSpace+`/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="`+sheettest.RelSpace+`/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="`+sheettest.RelSpace+`/styles" Target="styles.xml"/></Relationships>`)
+	part("xl/styles.xml", sheettest.XMLHead+`<styleSheet xmlns="`+sheettest.MainSpace+`"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`)
+	part("[Content_Types].xml", sheettest.XMLHead+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`)
 	const texts = 5000
-	w := part("xl/sharedStrings.xml", xmlHead+`<sst xmlns="`+mainSpace+`">`)
+	w := part("xl/sharedStrings.xml", sheettest.XMLHead+`<sst xmlns="`+sheettest.MainSpace+`">`)
 	for i := range texts {
 		fmt.Fprintf(w, `<si><t>データ入力 %d 件目</t></si>`, i)
 	}
 	io.WriteString(w, `</sst>`)
-	w = part("xl/worksheets/sheet1.xml", xmlHead+`<worksheet xmlns="`+mainSpace+`" xmlns:r="`+relSpace+`"><dimension ref="A1:J`+strconv.Itoa(rows)+`"/><sheetData>`)
+	w = part("xl/worksheets/sheet1.xml", sheettest.XMLHead+`<worksheet xmlns="`+sheettest.MainSpace+`" xmlns:r="`+sheettest.RelSpace+`"><dimension ref="A1:J`+strconv.Itoa(rows)+`"/><sheetData>`)
 	var line []byte
 	for r := 1; r <= rows; r++ {
 		x := uint32(r) * 2654435761 >> 7 // spread, the same at every run
@@ -62,12 +64,6 @@ func workLog(tb testing.TB, rows int) []byte {
 	}
 	return file.Bytes()
 }
-
-const (
-	xmlHead   = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	mainSpace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-	relSpace  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-)
 
 var benchSizes = []int{1_000, 50_000, 500_000}
 

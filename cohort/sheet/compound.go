@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"strings"
 	"unicode/utf16"
+
+	"pilot90/cohort/sheet/grid"
 )
 
 // The constants of an OLE container (MS-CFB) that its directory needs.
@@ -29,9 +31,9 @@ type compound struct {
 // container, and how many entries its directory has. Sizes that the file cannot hold and chains that
 // do not end are damage.
 func compoundStreams(raw []byte) (names map[string]bool, entries int, err error) {
-	bad := damaged("ファイルの目次が読めません", "bad OLE directory")
+	bad := grid.Damaged("ファイルの目次が読めません", "bad OLE directory")
 	if len(raw) < compoundHeader {
-		return nil, 0, cutOff("ファイル", "The file")
+		return nil, 0, grid.CutOff("ファイル", "The file")
 	}
 	shift := binary.LittleEndian.Uint16(raw[30:])
 	if shift != 9 && shift != 12 {

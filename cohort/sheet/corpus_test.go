@@ -14,23 +14,25 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // refused are the files of the corpus that cannot be read, and why not.
 var refused = map[string]string{
-	"japan/takamatsu_empty_0byte.xlsx":                                                  CodeEmpty,
-	"torture/calamine__tests__issue252.xlsx":                                            CodeUnreadable, // a part cannot be unpacked
-	"torture/closedxml__ClosedXML.Tests__Resource__TryToLoad__~$LoadPivotTables.xlsx":   CodeUnreadable,
-	"torture/exceljs__spec__integration__data__missing-bits.xlsx":                       CodeUnreadable,
-	"torture/openpyxl-theorchard2015__openpyxl__tests__data__reader__null_archive.xlsx": CodeOtherKind,
+	"japan/takamatsu_empty_0byte.xlsx":                                                  grid.CodeEmpty,
+	"torture/calamine__tests__issue252.xlsx":                                            grid.CodeUnreadable, // a part cannot be unpacked
+	"torture/closedxml__ClosedXML.Tests__Resource__TryToLoad__~$LoadPivotTables.xlsx":   grid.CodeUnreadable,
+	"torture/exceljs__spec__integration__data__missing-bits.xlsx":                       grid.CodeUnreadable,
+	"torture/openpyxl-theorchard2015__openpyxl__tests__data__reader__null_archive.xlsx": grid.CodeOtherKind,
 }
 
 // TestCorpusIsReadOrRefused opens every file with ten seconds to do so.
 func TestCorpusIsReadOrRefused(t *testing.T) {
-	for _, name := range corpusFiles(t) {
+	for _, name := range sheettest.CorpusFiles(t) {
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 		opt := Options{Context: ctx, Password: "password"}
-		book, findings, err := Open(corpus(t), name, opt)
+		book, findings, err := Open(sheettest.Corpus(t), name, opt)
 		cancel()
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -51,12 +53,12 @@ func TestCorpusIsReadOrRefused(t *testing.T) {
 
 // TestCorpusNeedsPasswords checks the encrypted files without and with a wrong password.
 func TestCorpusNeedsPasswords(t *testing.T) {
-	for _, name := range corpusFiles(t) {
+	for _, name := range sheettest.CorpusFiles(t) {
 		if !strings.Contains(name, "encrypt") {
 			continue
 		}
-		for password, want := range map[string]string{"": CodeEncrypted, "Password": CodePassword} {
-			_, findings, err := Open(corpus(t), name, Options{Password: password})
+		for password, want := range map[string]string{"": grid.CodeEncrypted, "Password": grid.CodePassword} {
+			_, findings, err := Open(sheettest.Corpus(t), name, Options{Password: password})
 			if err != nil || len(findings) != 1 || findings[0].Code != want {
 				t.Errorf("%s with password %q: %v %v, want %s", name, password, findings, err, want)
 			}
@@ -66,11 +68,11 @@ func TestCorpusNeedsPasswords(t *testing.T) {
 
 // TestScannerAgainstExcelize reads every workbook both ways, cell by cell.
 func TestScannerAgainstExcelize(t *testing.T) {
-	for _, name := range corpusFiles(t) {
+	for _, name := range sheettest.CorpusFiles(t) {
 		if ext := filepath.Ext(name); ext != ".xlsx" && ext != ".xlsm" || refused[name] != "" {
 			continue
 		}
-		raw, err := os.ReadFile(filepath.Join(corpus(t), filepath.FromSlash(name)))
+		raw, err := os.ReadFile(filepath.Join(sheettest.Corpus(t), filepath.FromSlash(name)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -108,20 +110,20 @@ func differences(t *testing.T, name string, raw []byte) string {
 	return fmt.Sprintf("%d: %s", len(out), strings.Join(out[:min(3, len(out))], "; "))
 }
 
-func compareGrid(g *Grid, theirs [][]string) (out []string) {
+func compareGrid(g *grid.Grid, theirs [][]string) (out []string) {
 	seen := map[[2]int]bool{}
 	for i, row := range theirs {
 		for j, text := range row {
 			seen[[2]int{i + 1, j + 1}] = true
 			if v := g.At(i+1, j+1); !sameRaw(v, text) {
-				out = append(out, fmt.Sprintf("%s!%s %q/%q", g.Sheet, Ref(i+1, j+1), v.Text, text))
+				out = append(out, fmt.Sprintf("%s!%s %q/%q", g.Sheet, grid.Ref(i+1, j+1), v.Text, text))
 			}
 		}
 	}
 	for _, r := range g.Rows {
 		for _, c := range r.Cells {
 			if !seen[[2]int{r.Number, c.Col}] && c.Kind != cell.Uncomputed {
-				out = append(out, fmt.Sprintf("%s!%s %q/absent", g.Sheet, Ref(r.Number, c.Col), c.Text))
+				out = append(out, fmt.Sprintf("%s!%s %q/absent", g.Sheet, grid.Ref(r.Number, c.Col), c.Text))
 			}
 		}
 	}

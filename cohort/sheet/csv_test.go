@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet/delimited"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 func TestCSV(t *testing.T) {
@@ -67,33 +69,33 @@ func TestEncodings(t *testing.T) {
 	}{
 		{"UTF-8", []byte(cp932Text), "", want},
 		{"UTF-8 with mark", []byte("\ufeff" + cp932Text), "", want},
-		{"CP932", encoded(t, japanese.ShiftJIS, cp932Text), "", want},
-		{"CP932 named", encoded(t, japanese.ShiftJIS, cp932Text), "Shift_JIS", want},
-		{"UTF-16LE with mark", encoded(t, unicode.UTF16(le, unicode.UseBOM), cp932Text), "", want},
-		{"UTF-16BE with mark", encoded(t, unicode.UTF16(be, unicode.UseBOM), cp932Text), "utf-16", want},
-		{"UTF-16LE", encoded(t, unicode.UTF16(le, unicode.IgnoreBOM), cp932Text), "", want},
-		{"UTF-16BE", encoded(t, unicode.UTF16(be, unicode.IgnoreBOM), cp932Text), "", want},
-		{"UTF-16BE named", encoded(t, unicode.UTF16(be, unicode.IgnoreBOM), cp932Text), "utf-16be", want},
-		{"UTF-32LE with mark", encoded(t, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), cp932Text), "", want},
-		{"surrogate pair in UTF-16", encoded(t, unicode.UTF16(le, unicode.UseBOM), "𠮷野"), "", "A1=𠮷野"},
+		{"CP932", sheettest.Encode(t, japanese.ShiftJIS, cp932Text), "", want},
+		{"CP932 named", sheettest.Encode(t, japanese.ShiftJIS, cp932Text), "Shift_JIS", want},
+		{"UTF-16LE with mark", sheettest.Encode(t, unicode.UTF16(le, unicode.UseBOM), cp932Text), "", want},
+		{"UTF-16BE with mark", sheettest.Encode(t, unicode.UTF16(be, unicode.UseBOM), cp932Text), "utf-16", want},
+		{"UTF-16LE", sheettest.Encode(t, unicode.UTF16(le, unicode.IgnoreBOM), cp932Text), "", want},
+		{"UTF-16BE", sheettest.Encode(t, unicode.UTF16(be, unicode.IgnoreBOM), cp932Text), "", want},
+		{"UTF-16BE named", sheettest.Encode(t, unicode.UTF16(be, unicode.IgnoreBOM), cp932Text), "utf-16be", want},
+		{"UTF-32LE with mark", sheettest.Encode(t, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), cp932Text), "", want},
+		{"surrogate pair in UTF-16", sheettest.Encode(t, unicode.UTF16(le, unicode.UseBOM), "𠮷野"), "", "A1=𠮷野"},
 		{"half a pair", []byte("\xff\xfea\x00\x42\xd8"), "", "C308"},
 		{"UTF-16 cut off", []byte("\xff\xfea\x00b"), "", "C309"},
 		{"UTF-8 cut off in a character", []byte("あい\xe3\x81"), "", "C308"},
 		{"neither UTF-8 nor CP932", []byte("a,\xff\xfd\n"), "", "C308"},
-		{"EUC-JP", encoded(t, japanese.EUCJP, "しめい,びこう\nさとうはなこ,なし\n"), "", "C308"},
-		{"EUC-JP of katakana", encoded(t, japanese.EUCJP, "カナ,データ\n"), "", "C308"},
-		{"EUC-JP that is not CP932", encoded(t, japanese.EUCJP, "氏名,しめい\n参加者,とし\n"), "", "C308"},
-		{"JIS", encoded(t, japanese.ISO2022JP, "氏名,時間\n"), "", "C308"},
-		{"JIS, named UTF-8", encoded(t, japanese.ISO2022JP, "氏名,時間\n"), "utf-8", "C308"},
-		{"half-width katakana and dots in CP932", encoded(t, japanese.ShiftJIS, "ｻﾄｳ･ﾊﾅｺ,ﾔﾏﾀﾞ･ﾀﾛｳ\n"), "", "A1=ｻﾄｳ･ﾊﾅｺ B1=ﾔﾏﾀﾞ･ﾀﾛｳ"},
+		{"EUC-JP", sheettest.Encode(t, japanese.EUCJP, "しめい,びこう\nさとうはなこ,なし\n"), "", "C308"},
+		{"EUC-JP of katakana", sheettest.Encode(t, japanese.EUCJP, "カナ,データ\n"), "", "C308"},
+		{"EUC-JP that is not CP932", sheettest.Encode(t, japanese.EUCJP, "氏名,しめい\n参加者,とし\n"), "", "C308"},
+		{"JIS", sheettest.Encode(t, japanese.ISO2022JP, "氏名,時間\n"), "", "C308"},
+		{"JIS, named UTF-8", sheettest.Encode(t, japanese.ISO2022JP, "氏名,時間\n"), "utf-8", "C308"},
+		{"half-width katakana and dots in CP932", sheettest.Encode(t, japanese.ShiftJIS, "ｻﾄｳ･ﾊﾅｺ,ﾔﾏﾀﾞ･ﾀﾛｳ\n"), "", "A1=ｻﾄｳ･ﾊﾅｺ B1=ﾔﾏﾀﾞ･ﾀﾛｳ"},
 		{"gaiji in CP932", []byte("\x8eR\xf0\x40,\xf0\x7e\xf0\x80\xf0\xfc\xf1\x40\xf9\xfc\n\xfa\x40"), "", "A1=山\ue000 B1=\ue03e\ue03f\ue0bb\ue0bc\ue757 A2=ⅰ"}, // F0 40 is U+E000; 188 to a row; FA 40 is IBM's ⅰ
 		{"half of a gaiji", []byte("a,\xf0\n"), "cp932", "C308"},
 		{"a gaiji without its second byte", []byte("a,\xf0"), "cp932", "C308"},
-		{"half-width katakana in CP932", encoded(t, japanese.ShiftJIS, "ｻﾄｳ ﾊﾅｺ,ﾔﾏﾀﾞ\n氏名\n"), "", "A1=ｻﾄｳ ﾊﾅｺ B1=ﾔﾏﾀﾞ A2=氏名"},
+		{"half-width katakana in CP932", sheettest.Encode(t, japanese.ShiftJIS, "ｻﾄｳ ﾊﾅｺ,ﾔﾏﾀﾞ\n氏名\n"), "", "A1=ｻﾄｳ ﾊﾅｺ B1=ﾔﾏﾀﾞ A2=氏名"},
 		{"CP932 named, but UTF-8", []byte("髙橋,備考"), "cp932", "C308"},
 		{"CP932 named, but marked as UTF-8", []byte("\ufeff" + cp932Text), "cp932", want},
-		{"UTF-8 named, but marked as UTF-16", encoded(t, unicode.UTF16(be, unicode.UseBOM), cp932Text), "utf-8", want},
-		{"UTF-8 named, but CP932", encoded(t, japanese.ShiftJIS, cp932Text), "utf-8", "C308"},
+		{"UTF-8 named, but marked as UTF-16", sheettest.Encode(t, unicode.UTF16(be, unicode.UseBOM), cp932Text), "utf-8", want},
+		{"UTF-8 named, but CP932", sheettest.Encode(t, japanese.ShiftJIS, cp932Text), "utf-8", "C308"},
 		{"unknown name", []byte("a"), "latin-9", "C308"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -103,7 +105,7 @@ func TestEncodings(t *testing.T) {
 		})
 	}
 	for name, want := range map[string]bool{"": true, "UTF-8": true, "cp932": true, "euc-jp": false} {
-		if KnownEncoding(name) != want {
+		if delimited.KnownEncoding(name) != want {
 			t.Errorf("KnownEncoding(%q) = %v", name, !want)
 		}
 	}
@@ -132,7 +134,7 @@ func TestOtherEncodingsAreNamed(t *testing.T) {
 		{"ISO-2022-JP", "氏名\n", japanese.ISO2022JP},
 	} {
 		name := c.name
-		_, findings := read(t, "a.csv", encoded(t, c.enc, c.text), Options{})
+		_, findings := read(t, "a.csv", sheettest.Encode(t, c.enc, c.text), Options{})
 		if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, name) || !strings.Contains(findings[0].Fix.JA, "テキストまたはCSVから") {
 			t.Errorf("%s: %v", name, findings)
 		}

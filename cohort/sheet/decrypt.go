@@ -7,28 +7,29 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/sheet/grid"
 )
 
 var (
-	wrongPassword = finding.Text{JA: "パスワードが合わないため、開けません。", EN: "The password is wrong."}
-	unlock        = finding.Text{
+	wrongPassword = lang.Text{JA: "パスワードが合わないため、開けません。", EN: "The password is wrong."}
+	unlock        = lang.Text{
 		JA: "パスワードを書いたファイルを --password-file で指定してください。または、Excelで開いてパスワードを外し、保存し直してください。",
 		EN: "Name a file that holds the password with --password-file, or remove the password in Excel and save again.",
 	}
-	checkPassword = finding.Text{
+	checkPassword = lang.Text{
 		JA: "--password-file のファイルに書いたパスワードを確かめてください（全角・半角、大文字・小文字も区別します）。",
 		EN: "Check the password in the file named by --password-file (case and width matter).",
 	}
-	removePassword = finding.Text{
+	removePassword = lang.Text{
 		JA: "Excelで開いてパスワードを外し、保存し直してください。",
 		EN: "Open it in Excel, remove the password and save again.",
 	}
 )
 
 // unknownEncryption is the C305 of a file that Excel opens and this program cannot.
-func unknownEncryption() *Fault {
-	return fault(CodeEncrypted, finding.Text{
+func unknownEncryption() *grid.Fault {
+	return grid.NewFault(grid.CodeEncrypted, lang.Text{
 		JA: "パスワードで保護されていて、その保護の方式に対応していないため、読めません。",
 		EN: "The file is protected by a password in a way that is not supported.",
 	}, removePassword)
@@ -48,7 +49,7 @@ func decrypt(data io.ReaderAt, size int64, password string) (io.ReaderAt, int64,
 	encrypted := streams["encryptedpackage"] && streams["encryptioninfo"]
 	switch {
 	case encrypted && entries > maxEntries:
-		return nil, 0, damaged("暗号化の情報が読めません", "bad encryption information")
+		return nil, 0, grid.Damaged("暗号化の情報が読めません", "bad encryption information")
 	case !encrypted && entries > maxEntries:
 		return nil, 0, otherCompound(streams)
 	case !encrypted:
@@ -62,16 +63,16 @@ func decrypt(data io.ReaderAt, size int64, password string) (io.ReaderAt, int64,
 }
 
 // otherCompound is the fault of an OLE container without an encrypted workbook.
-func otherCompound(streams map[string]bool) *Fault {
+func otherCompound(streams map[string]bool) *grid.Fault {
 	switch {
 	case streams["workbook"], streams["book"]:
-		return oldExcel()
+		return grid.OldExcel()
 	case streams["worddocument"]:
-		return otherKind("Word文書", "a Word document", useSpreadsheet)
+		return grid.OtherKind("Word文書", "a Word document", grid.UseSpreadsheet)
 	case streams["powerpoint document"]:
-		return otherKind("PowerPointのファイル", "a PowerPoint file", useSpreadsheet)
+		return grid.OtherKind("PowerPointのファイル", "a PowerPoint file", grid.UseSpreadsheet)
 	}
-	return otherKind("Excelブックではない形式", "not a workbook", useSpreadsheet)
+	return grid.OtherKind("Excelブックではない形式", "not a workbook", grid.UseSpreadsheet)
 }
 
 // defaultPassword is what Excel encrypts a workbook with that is only protected against changes.
@@ -83,7 +84,7 @@ const defaultPassword = "VelvetSweatshop"
 func decryptPackage(raw []byte, password string) (plain []byte, err error) {
 	defer func() {
 		if recover() != nil {
-			plain, err = nil, damaged("暗号化の情報が読めません", "bad encryption information")
+			plain, err = nil, grid.Damaged("暗号化の情報が読めません", "bad encryption information")
 		}
 	}()
 	if err := checkEncryption(raw); err != nil {
@@ -103,7 +104,7 @@ func decryptPackage(raw []byte, password string) (plain []byte, err error) {
 		}
 	}
 	if password == "" {
-		return nil, fault(CodeEncrypted, passwordNeeded, unlock)
+		return nil, grid.NewFault(grid.CodeEncrypted, grid.PasswordNeeded, unlock)
 	}
-	return nil, fault(CodePassword, wrongPassword, checkPassword)
+	return nil, grid.NewFault(grid.CodePassword, wrongPassword, checkPassword)
 }

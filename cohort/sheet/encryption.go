@@ -9,6 +9,8 @@ import (
 
 	"github.com/richardlehane/mscfb"
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/sheet/grid"
 )
 
 // maxSpin bounds the rounds of key derivation a file may ask for; Excel uses 100,000.
@@ -20,7 +22,7 @@ const maxInfo = 64 << 10
 // checkEncryption refuses what the library would work on without end or read wrongly. It reads the
 // description with the library's own reader and types, so that both see the same.
 func checkEncryption(raw []byte) error {
-	bad := damaged("暗号化の情報が読めません", "bad encryption information")
+	bad := grid.Damaged("暗号化の情報が読めません", "bad encryption information")
 	stream, err := encryptionInfo(raw)
 	if err != nil || len(stream) > maxInfo {
 		return bad
@@ -35,7 +37,7 @@ func checkEncryption(raw []byte) error {
 	for _, k := range info.KeyEncryptors.KeyEncryptor {
 		key := k.EncryptedKey
 		if key.SpinCount > maxSpin {
-			f := overLimit("暗号化の繰り返し回数", "The number of encryption rounds", maxSpin)
+			f := grid.OverLimit("暗号化の繰り返し回数", "The number of encryption rounds", maxSpin)
 			f.Fix = removePassword
 			return f
 		}

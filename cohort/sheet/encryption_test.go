@@ -8,6 +8,9 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // A treeEntry is one entry of a directory with the entry to its right and the first inside it.
@@ -85,12 +88,12 @@ func agile(spin, keyHash, dataHash string) []byte {
 
 func TestEncryptionThatIsNotTried(t *testing.T) {
 	for _, c := range []struct{ name, spin, keyHash, dataHash, want, fix string }{
-		{"too many rounds", `spinCount="2000001"`, "SHA512", "SHA512", CodeLimit, "パスワードを外し"},
-		{"in single quotes", `spinCount='2000000000'`, "SHA512", "SHA512", CodeLimit, "パスワードを外し"},
-		{"with blanks", "spinCount\n=\t'2000000000'", "SHA512", "SHA512", CodeLimit, "パスワードを外し"},
-		{"more than a number holds", `spinCount="99999999999999999999"`, "SHA512", "SHA512", CodeUnreadable, ""},
-		{"two ways of hashing", `spinCount="1"`, "SHA512", "SHA1", CodeEncrypted, "Excelで開いてパスワードを外し"},
-		{"damaged inside", `spinCount="1"`, "SHA512", "sha512", CodeUnreadable, ""}, // a salt of 3 bytes
+		{"too many rounds", `spinCount="2000001"`, "SHA512", "SHA512", grid.CodeLimit, "パスワードを外し"},
+		{"in single quotes", `spinCount='2000000000'`, "SHA512", "SHA512", grid.CodeLimit, "パスワードを外し"},
+		{"with blanks", "spinCount\n=\t'2000000000'", "SHA512", "SHA512", grid.CodeLimit, "パスワードを外し"},
+		{"more than a number holds", `spinCount="99999999999999999999"`, "SHA512", "SHA512", grid.CodeUnreadable, ""},
+		{"two ways of hashing", `spinCount="1"`, "SHA512", "SHA1", grid.CodeEncrypted, "Excelで開いてパスワードを外し"},
+		{"damaged inside", `spinCount="1"`, "SHA512", "sha512", grid.CodeUnreadable, ""}, // a salt of 3 bytes
 	} {
 		_, findings := read(t, "a.xlsx", agile(c.spin, c.keyHash, c.dataHash), Options{Password: "password"})
 		if len(findings) != 1 || findings[0].Code != c.want || !strings.Contains(findings[0].Fix.JA, c.fix) {
@@ -102,7 +105,7 @@ func TestEncryptionThatIsNotTried(t *testing.T) {
 // TestDefaultPassword: a workbook protected against changes is encrypted with a password that Excel
 // tries by itself ([MS-OFFCRYPTO] 2.4.2.3).
 func TestDefaultPassword(t *testing.T) {
-	locked, err := excelize.Encrypt(zipped(t, noisy(t)), &excelize.Options{Password: "VelvetSweatshop"})
+	locked, err := excelize.Encrypt(sheettest.Zip(t, noisy(t)), &excelize.Options{Password: "VelvetSweatshop"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,13 +118,13 @@ func TestDefaultPassword(t *testing.T) {
 
 // noisy are the parts of a workbook that stays large when packed: the library cannot read back its
 // own files under 4 KB.
-func noisy(t *testing.T) parts {
+func noisy(t *testing.T) sheettest.Parts {
 	t.Helper()
 	var noise strings.Builder
 	for n := uint32(1); noise.Len() < 20_000; n = n*1664525 + 1013904223 {
 		fmt.Fprintf(&noise, "<!--%x-->", n)
 	}
-	return made(sheetOf(noise.String()+`<row r="1"><c r="A1"><v>1</v></c></row>`), nil)
+	return sheettest.Workbook(sheettest.Sheet(noise.String()+`<row r="1"><c r="A1"><v>1</v></c></row>`), nil)
 }
 
 // TestDocumentInDocument: the streams of what is embedded do not tell the kind of the file.
@@ -129,7 +132,7 @@ func TestDocumentInDocument(t *testing.T) {
 	data := strings.Repeat(" ", 4096)
 	word := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"WordDocument", 2, 2, noEntry}, treeEntry{"ObjectPool", 1, noEntry, 3}, treeEntry{"Workbook", 2, noEntry, noEntry})
 	excel := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"Workbook", 2, 2, noEntry}, treeEntry{"MBD0001", 1, noEntry, 3}, treeEntry{"WordDocument", 2, noEntry, noEntry})
-	for want, file := range map[string][]byte{CodeOtherKind: word, CodeOldExcel: excel} {
+	for want, file := range map[string][]byte{grid.CodeOtherKind: word, grid.CodeOldExcel: excel} {
 		if got := shown(read(t, "a.xls", file, Options{})); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
@@ -139,7 +142,7 @@ func TestDocumentInDocument(t *testing.T) {
 // TestDirectoryWithoutEnd: an entry that lies in 20,000 others would keep a path of 20,000 names each.
 func TestDirectoryWithoutEnd(t *testing.T) {
 	const deep = 20_000
-	for want, first := range map[string][2]string{CodeUnreadable: {"EncryptionInfo", "EncryptedPackage"}, CodeOldExcel: {"Workbook", "Ctls"}} {
+	for want, first := range map[string][2]string{grid.CodeUnreadable: {"EncryptionInfo", "EncryptedPackage"}, grid.CodeOldExcel: {"Workbook", "Ctls"}} {
 		entries := []treeEntry{{"Root Entry", 5, noEntry, 1}, {first[0], 2, 2, noEntry}, {first[1], 2, 3, noEntry}}
 		for i := len(entries); i < deep; i++ {
 			entries = append(entries, treeEntry{"a", 1, noEntry, uint32(i + 1)})

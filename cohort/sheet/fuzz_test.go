@@ -6,21 +6,24 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // checkBook checks what holds of every Book.
-func checkBook(t *testing.T, book *Book) {
+func checkBook(t *testing.T, book *grid.Book) {
 	t.Helper()
 	for _, g := range book.Sheets {
 		last := 0
 		for _, r := range g.Rows {
-			if r.Number <= last || r.Number > DefaultLimits().Rows || len(r.Cells) == 0 {
+			if r.Number <= last || r.Number > grid.DefaultLimits().Rows || len(r.Cells) == 0 {
 				t.Fatalf("row %d after %d with %d cells", r.Number, last, len(r.Cells))
 			}
 			last = r.Number
 			col := 0
 			for _, c := range r.Cells {
-				if c.Col <= col || c.Col > maxCol || c.Kind == 0 {
+				if c.Col <= col || c.Col > grid.MaxCol || c.Kind == 0 {
 					t.Fatalf("row %d: column %d after %d: %+v", r.Number, c.Col, col, c)
 				}
 				if col = c.Col; g.At(r.Number, col) != c.Value {
@@ -34,7 +37,7 @@ func checkBook(t *testing.T, book *Book) {
 // fuzzed reads any bytes: a Book in order or one finding, never an error.
 func fuzzed(t *testing.T, name string, data []byte) {
 	t.Helper()
-	limits := Limits{FileBytes: 1 << 20, PartBytes: 8 << 20, TotalBytes: 16 << 20, GeneralXML: 1 << 20}
+	limits := grid.Limits{FileBytes: 1 << 20, PartBytes: 8 << 20, TotalBytes: 16 << 20, GeneralXML: 1 << 20}
 	book, findings, err := Read(name, bytes.NewReader(data), int64(len(data)), Options{Password: "password", Limits: limits})
 	if err != nil || (book == nil) != (len(findings) == 1) {
 		t.Fatal(book, findings, err)
@@ -52,7 +55,7 @@ func FuzzCSV(f *testing.F) {
 }
 
 func FuzzFile(f *testing.F) {
-	f.Add(zipped(f, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil)))
+	f.Add(sheettest.Zip(f, sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil)))
 	f.Add(compoundFile("Root Entry", "EncryptedPackage", "EncryptionInfo"))
 	f.Add(compoundFile("Root Entry", "Workbook"))
 	f.Fuzz(func(t *testing.T, data []byte) { fuzzed(t, "a.xlsx", data) })
@@ -83,7 +86,7 @@ func TestCSVComesBack(t *testing.T) {
 		for i, row := range table {
 			for j, want := range row {
 				if got := book.Sheets[0].At(i+1, j+1).Text; got != want {
-					t.Fatalf("%q: %s = %q, want %q", text.String(), Ref(i+1, j+1), got, want)
+					t.Fatalf("%q: %s = %q, want %q", text.String(), grid.Ref(i+1, j+1), got, want)
 				}
 			}
 		}

@@ -5,7 +5,8 @@ import (
 	"path"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/sheet/grid"
 )
 
 // IsLockFile reports whether the name is that of the file Excel keeps beside a workbook that
@@ -46,28 +47,28 @@ func detect(name string, head []byte) (fileKind, error) {
 	text := isTextName(name)
 	switch {
 	case len(head) == 0:
-		return 0, emptyFile()
+		return 0, grid.EmptyFile()
 	case IsLockFile(name):
-		return 0, otherKind("Excelの作業用ファイル", "a lock file of Excel", closeInExcel)
+		return 0, grid.OtherKind("Excelの作業用ファイル", "a lock file of Excel", grid.CloseInExcel)
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
 		return kindZip, nil
 	case bytes.HasPrefix(head, []byte(oleSignature)):
 		return kindOLE, nil
 	case len(bytes.Trim(head, "\x00")) == 0:
-		return 0, fault(CodeUnreadable, finding.Text{
+		return 0, grid.NewFault(grid.CodeUnreadable, lang.Text{
 			JA: "中身が書き込まれていないファイルです。", EN: "The contents of the file were never written.",
-		}, copyAgain)
+		}, grid.CopyAgain)
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.head)) && !(text && s.head == "MZ") {
-			return 0, otherKind(s.ja, s.en, useSpreadsheet)
+			return 0, grid.OtherKind(s.ja, s.en, grid.UseSpreadsheet)
 		}
 	}
 	if old := len(head) > 3 && head[0] == 9 && head[1] <= 8 && head[1]%2 == 0 && !text; old {
-		return 0, oldExcel()
+		return 0, grid.OldExcel()
 	}
 	if bytes.HasPrefix(head[min(4, len(head)):], []byte("ftyp")) {
-		return 0, otherKind("画像か動画", "an image or a video", useSpreadsheet)
+		return 0, grid.OtherKind("画像か動画", "an image or a video", grid.UseSpreadsheet)
 	}
 	return detectText(text, head)
 }

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"pilot90/cohort/sheet/delimited"
+	"pilot90/cohort/sheet/grid"
 )
 
 // pageStarts are the beginnings of pages that programs save under the name of a workbook.
@@ -19,28 +22,28 @@ func detectText(named bool, head []byte) (fileKind, error) {
 	isPage := hasAnyPrefix(start, pageStarts) || strings.HasPrefix(start, "<") && strings.Contains(start, "<table")
 	switch {
 	case strings.HasPrefix(start, "<") && strings.Contains(start, "<html"), isPage && !isXML:
-		return 0, otherKind("ホームページの形式（HTML）", "an HTML page", resaveInExcel)
+		return 0, grid.OtherKind("ホームページの形式（HTML）", "an HTML page", grid.ResaveInExcel)
 	case strings.HasPrefix(start, "mime-version:"):
-		return 0, otherKind("ホームページの形式（MHT）", "a web page (MHT)", resaveInExcel)
+		return 0, grid.OtherKind("ホームページの形式（MHT）", "a web page (MHT)", grid.ResaveInExcel)
 	case isXML, !named && strings.HasPrefix(start, "<"):
-		return 0, otherKind("XML", "an XML file", resaveInExcel)
+		return 0, grid.OtherKind("XML", "an XML file", grid.ResaveInExcel)
 	case named:
 		return kindText, nil
 	case looksLikeText(text):
-		return 0, otherKind("文字だけのファイル（CSVなど）", "plain text such as CSV", renameToCSV)
+		return 0, grid.OtherKind("文字だけのファイル（CSVなど）", "plain text such as CSV", grid.RenameToCSV)
 	}
-	return 0, damaged("Excelブックの形をしていません", "it does not have the form of a workbook")
+	return 0, grid.Damaged("Excelブックの形をしていません", "it does not have the form of a workbook")
 }
 
 // markedText returns the first bytes as UTF-8 when a byte order mark says what they are, and as
 // they are otherwise. They may end in the middle of a character.
 func markedText(head []byte) string {
-	cs, body := byteOrderMark(string(head))
-	if cs == unknownCharset || cs == utf8Charset {
+	cs, body := delimited.ByteOrderMark(string(head))
+	if cs == delimited.UnknownCharset || cs == delimited.UTF8Charset {
 		return body
 	}
 	var text bytes.Buffer
-	_ = decodePieces(body[:len(body)/4*4], cs, func(piece []byte) { text.Write(piece) }) // as far as it goes
+	_ = delimited.DecodePieces(body[:len(body)/4*4], cs, func(piece []byte) { text.Write(piece) }) // as far as it goes
 	return text.String()
 }
 

@@ -14,6 +14,11 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/sheet/delimited"
+	"pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/pack"
+	"pilot90/cohort/sheet/xlsx"
 )
 
 // Options says how to read a file. The zero value is right for most.
@@ -21,13 +26,13 @@ type Options struct {
 	Context context.Context // may bound the time further than Limits do; nil for none
 	// of a CSV without a byte order mark: utf-8, utf-16, utf-16le, utf-16be, cp932; "" = told from the bytes
 	Encoding string
-	Password string // of an encrypted workbook
-	Limits   Limits // zero fields mean DefaultLimits
+	Password string      // of an encrypted workbook
+	Limits   grid.Limits // zero fields mean grid.DefaultLimits
 }
 
 // Open reads the file name (slash-separated, as the user wrote it) in the folder dir. The file
 // is closed again before its contents are looked at, so that it can be saved meanwhile.
-func Open(dir, name string, opt Options) (*Book, []finding.Finding, error) {
+func Open(dir, name string, opt Options) (*grid.Book, []finding.Finding, error) {
 	data, err := readFile(dir, name, opt)
 	if err != nil {
 		return nil, nil, err
@@ -44,8 +49,8 @@ func Open(dir, name string, opt Options) (*Book, []finding.Finding, error) {
 
 // timed sets the deadline of a Book.
 func (o Options) timed() (Options, context.CancelFunc) {
-	most := o.Limits.orDefault().Time
-	late := outOfTime(finding.Text{JA: fmt.Sprintf("（%g秒）", most.Seconds()), EN: fmt.Sprintf(" (%g s)", most.Seconds())})
+	most := o.Limits.OrDefault().Time
+	late := grid.OutOfTime(lang.Text{JA: fmt.Sprintf("（%g秒）", most.Seconds()), EN: fmt.Sprintf(" (%g s)", most.Seconds())})
 	ctx, stop := context.WithTimeoutCause(o.context(), most, late)
 	o.Context = ctx
 	return o, stop
@@ -61,7 +66,7 @@ func (o Options) context() context.Context {
 
 // Read reads a file from memory or any other place. A file that cannot be used gives a
 // finding of code C3xx and no Book; an error is a failure to read data.
-func Read(name string, data io.ReaderAt, size int64, opt Options) (*Book, []finding.Finding, error) {
+func Read(name string, data io.ReaderAt, size int64, opt Options) (*grid.Book, []finding.Finding, error) {
 	opt, stop := opt.timed()
 	defer stop()
 	r, findings, err := NewReader(name, data, size, opt)
@@ -83,7 +88,7 @@ func OpenReader(dir, name string, opt Options) (*Reader, []finding.Finding, erro
 
 // readFile reads a file into memory and closes it.
 func readFile(dir, name string, opt Options) (contents, error) {
-	limit := opt.Limits.orDefault().FileBytes
+	limit := opt.Limits.OrDefault().FileBytes
 	f, err := os.Open(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
 		return contents{}, err
@@ -141,7 +146,7 @@ func NewReader(name string, data io.ReaderAt, size int64, opt Options) (*Reader,
 
 // refusedReader turns a Fault into a finding.
 func refusedReader(name string, r *Reader, err error) (*Reader, []finding.Finding, error) {
-	if f, ok := errors.AsType[*Fault](err); ok {
+	if f, ok := errors.AsType[*grid.Fault](err); ok {
 		f.File = name
 		return nil, []finding.Finding{f.Finding}, nil
 	}
@@ -152,8 +157,8 @@ func refusedReader(name string, r *Reader, err error) (*Reader, []finding.Findin
 }
 
 // finish turns a Fault into a finding.
-func finish(b *Book, err error) (*Book, []finding.Finding, error) {
-	if f, ok := errors.AsType[*Fault](err); ok {
+func finish(b *grid.Book, err error) (*grid.Book, []finding.Finding, error) {
+	if f, ok := errors.AsType[*grid.Fault](err); ok {
 		return nil, []finding.Finding{f.Finding}, nil
 	}
 	return b, nil, err
@@ -163,10 +168,10 @@ func finish(b *Book, err error) (*Book, []finding.Finding, error) {
 const headLen = 4096
 
 func newReader(name string, data contents, opt Options) (*Reader, error) {
-	limits := opt.Limits.orDefault()
+	limits := opt.Limits.OrDefault()
 	opt.Context = opt.context()
 	if data.size > limits.FileBytes {
-		return nil, overLimit("ファイルの大きさ（バイト）", "The size of the file in bytes", limits.FileBytes)
+		return nil, grid.OverLimit("ファイルの大きさ（バイト）", "The size of the file in bytes", limits.FileBytes)
 	}
 	head := make([]byte, min(data.size, headLen))
 	if _, err := io.ReadFull(io.NewSectionReader(data, 0, data.size), head); err != nil {
@@ -206,20 +211,20 @@ func (r *Reader) openKind(kind fileKind, data contents, opt Options) error {
 	return r.openWorkbook(opt, data, data.size)
 }
 
-// openWorkbook fills r from an .xlsx.
+// xlsx.Open fills r from an .xlsx.
 func (r *Reader) openWorkbook(opt Options, data io.ReaderAt, size int64) error {
-	p, err := openPack(opt.Context, data, size, r.limits)
+	p, err := pack.Open(opt.Context, data, size, r.limits)
 	if err != nil {
 		return err
 	}
-	book, err := openWorkbook(p)
+	book, err := xlsx.Open(p)
 	if err != nil {
 		return err
 	}
-	for _, s := range book.sheets {
+	for _, s := range book.Sheets {
 		r.Sheets = append(r.Sheets, &SheetReader{
-			Sheet: s.name, Hidden: s.hidden, file: r.File,
-			open: func(texts *arena) (Source, error) { return openSheet(book, s.part, texts) },
+			Sheet: s.Name, Hidden: s.Hidden, file: r.File,
+			open: func(texts *grid.Arena) (grid.Source, error) { return xlsx.OpenSheet(book, s.Part, texts) },
 		})
 	}
 	return nil
@@ -233,12 +238,14 @@ func (r *Reader) openText(opt Options, data contents) error {
 	if err != nil {
 		return err
 	}
-	text, err := toUTF8(opt.Encoding, raw, r.limits)
+	text, err := delimited.ToUTF8(opt.Encoding, raw, r.limits)
 	if err != nil {
 		return s.placed(err)
 	}
 	tab := strings.EqualFold(path.Ext(base), ".tsv") || strings.EqualFold(path.Ext(base), ".tab")
-	s.open = func(texts *arena) (Source, error) { return newRecords(opt.Context, text, tab, texts, r.limits), nil }
+	s.open = func(texts *grid.Arena) (grid.Source, error) {
+		return delimited.NewRecords(opt.Context, text, tab, texts, r.limits), nil
+	}
 	r.Sheets = []*SheetReader{s}
 	return nil
 }

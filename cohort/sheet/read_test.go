@@ -7,10 +7,11 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/sheet/grid"
 )
 
 // read reads a file from memory; name decides as a file name does.
-func read(tb testing.TB, name string, data []byte, opt Options) (*Book, []finding.Finding) {
+func read(tb testing.TB, name string, data []byte, opt Options) (*grid.Book, []finding.Finding) {
 	tb.Helper()
 	book, findings, err := Read(name, bytes.NewReader(data), int64(len(data)), opt)
 	if err != nil {
@@ -21,7 +22,7 @@ func read(tb testing.TB, name string, data []byte, opt Options) (*Book, []findin
 
 // shown writes a result on one line: "A1=あ B1=1.5" with a letter for kinds other than text
 // and number (b bool, e error, u uncomputed, d date, t time), or the code and place of a refusal.
-func shown(book *Book, findings []finding.Finding) string {
+func shown(book *grid.Book, findings []finding.Finding) string {
 	if book == nil {
 		var out []string
 		for _, f := range findings {
@@ -33,7 +34,7 @@ func shown(book *Book, findings []finding.Finding) string {
 	for _, g := range book.Sheets {
 		for _, r := range g.Rows {
 			for _, c := range r.Cells {
-				out = append(out, Ref(r.Number, c.Col)+mark(c.Value)+"="+strings.ReplaceAll(c.Text, "\n", "⏎"))
+				out = append(out, grid.Ref(r.Number, c.Col)+mark(c.Value)+"="+strings.ReplaceAll(c.Text, "\n", "⏎"))
 			}
 		}
 	}

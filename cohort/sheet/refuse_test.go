@@ -15,6 +15,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/unicode"
+
+	"pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // compoundFile writes an OLE container whose directory holds the streams.
@@ -37,59 +40,59 @@ func compoundFile(streams ...string) []byte {
 
 func TestFilesOfOtherKinds(t *testing.T) {
 	zipOf := func(names ...string) []byte {
-		p := parts{}
+		p := sheettest.Parts{}
 		for _, n := range names {
 			p[n] = "<a/>"
 		}
-		return zipped(t, p)
+		return sheettest.Zip(t, p)
 	}
-	good := zipped(t, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil))
+	good := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil))
 	for _, c := range []struct {
 		name, file string
 		data       []byte
 		code, says string
 	}{
-		{"empty", "a.xlsx", nil, CodeEmpty, "空"},
-		{"empty csv", "a.csv", nil, CodeEmpty, "空"},
-		{"old Excel", "a.xls", compoundFile("Root Entry", "Workbook"), CodeOldExcel, ".xls"},
-		{"old Excel named xlsx", "a.xlsx", compoundFile("Root Entry", "Book"), CodeOldExcel, ".xls"},
-		{"very old Excel", "a.xls", []byte("\x09\x04\x06\x00\x00\x00\x10\x00"), CodeOldExcel, ".xls"},
-		{"old Word", "a.doc", compoundFile("Root Entry", "WordDocument"), CodeOtherKind, "Word"},
-		{"OLE of nothing known", "a.msg", compoundFile("Root Entry"), CodeOtherKind, ""},
-		{"OLE cut off", "a.xlsx", compoundFile("Workbook")[:600], CodeUnreadable, ""},
-		{"OLE header only", "a.xlsx", compoundFile("Workbook")[:100], CodeCutOff, ""},
-		{"ods", "a.ods", zipOf("mimetype", "content.xml", "META-INF/manifest.xml"), CodeOtherKind, "ods"},
-		{"xlsb", "a.xlsx", zipOf("[Content_Types].xml", "_rels/.rels", "xl/workbook.bin"), CodeOtherKind, "xlsb"},
-		{"docx", "a.xlsx", zipOf("[Content_Types].xml", "word/document.xml"), CodeOtherKind, "Word"},
-		{"pptx", "a.xlsx", zipOf("[Content_Types].xml", "ppt/presentation.xml"), CodeOtherKind, "PowerPoint"},
-		{"numbers", "a.numbers", zipOf("Index/Document.iwa"), CodeOtherKind, "Numbers"},
-		{"zip", "a.zip", zipOf("台帳.csv"), CodeOtherKind, "ZIP"},
-		{"PDF", "a.xlsx", []byte("%PDF-1.7\n"), CodeOtherKind, "PDF"},
-		{"PNG", "a.png", []byte("\x89PNG\r\n\x1a\n"), CodeOtherKind, "画像"},
-		{"JPEG named csv", "a.csv", []byte("\xff\xd8\xff\xe0"), CodeOtherKind, "画像"},
-		{"HEIC", "a.xlsx", []byte("\x00\x00\x00\x18ftypheic"), CodeOtherKind, "画像"},
-		{"HTML named xls", "a.xls", []byte("\r\n<html><body><table>"), CodeOtherKind, "HTML"},
-		{"HTML with doctype", "a.csv", []byte("\ufeff<!DOCTYPE HTML>"), CodeOtherKind, "HTML"},
-		{"XML spreadsheet", "a.xls", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), CodeOtherKind, "XML"},
-		{"XML spreadsheet without a declaration", "a.xls", []byte(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table>`), CodeOtherKind, "XML"},
-		{"XML spreadsheet with a table", "a.xls", []byte(`<?xml version="1.0"?><Workbook><Table>`), CodeOtherKind, "XML"},
-		{"some XML", "a.xlsx", []byte(`<a/>`), CodeOtherKind, "XML"},
-		{"HTML from a div", "a.xls", []byte("<div>1</div>"), CodeOtherKind, "HTML"},
-		{"HTML from a style, named csv", "a.csv", []byte("<style>a{}</style>"), CodeOtherKind, "HTML"},
-		{"HTML from a script", "a.xls", []byte("<SCRIPT>"), CodeOtherKind, "HTML"},
-		{"HTML in the middle", "a.xls", []byte("<center><b>4月</b><table>"), CodeOtherKind, "HTML"},
-		{"HTML from a comment", "a.xls", []byte("<!-- made by a program --><table>"), CodeOtherKind, "HTML"},
-		{"XHTML", "a.xls", []byte(`<?xml version="1.0"?><html>`), CodeOtherKind, "HTML"},
-		{"HTML in UTF-16", "a.xlsx", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "<html><table>"), CodeOtherKind, "HTML"},
-		{"HTML in UTF-16, named csv", "a.csv", encoded(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "<table>"), CodeOtherKind, "HTML"},
-		{"text in UTF-16", "a.xls", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "氏名\t時間\r\n"), CodeOtherKind, "CSV"},
-		{"MHT", "a.xls", []byte("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"), CodeOtherKind, "MHT"},
-		{"Excel 5 without a container", "a.xls", []byte("\x09\x08\x08\x00\x00\x05\x10\x00"), CodeOldExcel, ".xls"},
-		{"CSV named xlsx", "a.xlsx", []byte("a,b\n1,2\n"), CodeOtherKind, "CSV"},
-		{"never written", "a.xlsx", make([]byte, 5000), CodeUnreadable, "書き込まれていない"},
-		{"noise", "a.xlsx", []byte{1, 2, 3, 4}, CodeUnreadable, ""},
-		{"half copied", "a.xlsx", good[:len(good)/2], CodeCutOff, "途中で切れ"},
-		{"lock file", "台帳/~$a.xlsx", []byte("\x05founder"), CodeOtherKind, "作業用"},
+		{"empty", "a.xlsx", nil, grid.CodeEmpty, "空"},
+		{"empty csv", "a.csv", nil, grid.CodeEmpty, "空"},
+		{"old Excel", "a.xls", compoundFile("Root Entry", "Workbook"), grid.CodeOldExcel, ".xls"},
+		{"old Excel named xlsx", "a.xlsx", compoundFile("Root Entry", "Book"), grid.CodeOldExcel, ".xls"},
+		{"very old Excel", "a.xls", []byte("\x09\x04\x06\x00\x00\x00\x10\x00"), grid.CodeOldExcel, ".xls"},
+		{"old Word", "a.doc", compoundFile("Root Entry", "WordDocument"), grid.CodeOtherKind, "Word"},
+		{"OLE of nothing known", "a.msg", compoundFile("Root Entry"), grid.CodeOtherKind, ""},
+		{"OLE cut off", "a.xlsx", compoundFile("Workbook")[:600], grid.CodeUnreadable, ""},
+		{"OLE header only", "a.xlsx", compoundFile("Workbook")[:100], grid.CodeCutOff, ""},
+		{"ods", "a.ods", zipOf("mimetype", "content.xml", "META-INF/manifest.xml"), grid.CodeOtherKind, "ods"},
+		{"xlsb", "a.xlsx", zipOf("[Content_Types].xml", "_rels/.rels", "xl/workbook.bin"), grid.CodeOtherKind, "xlsb"},
+		{"docx", "a.xlsx", zipOf("[Content_Types].xml", "word/document.xml"), grid.CodeOtherKind, "Word"},
+		{"pptx", "a.xlsx", zipOf("[Content_Types].xml", "ppt/presentation.xml"), grid.CodeOtherKind, "PowerPoint"},
+		{"numbers", "a.numbers", zipOf("Index/Document.iwa"), grid.CodeOtherKind, "Numbers"},
+		{"zip", "a.zip", zipOf("台帳.csv"), grid.CodeOtherKind, "ZIP"},
+		{"PDF", "a.xlsx", []byte("%PDF-1.7\n"), grid.CodeOtherKind, "PDF"},
+		{"PNG", "a.png", []byte("\x89PNG\r\n\x1a\n"), grid.CodeOtherKind, "画像"},
+		{"JPEG named csv", "a.csv", []byte("\xff\xd8\xff\xe0"), grid.CodeOtherKind, "画像"},
+		{"HEIC", "a.xlsx", []byte("\x00\x00\x00\x18ftypheic"), grid.CodeOtherKind, "画像"},
+		{"HTML named xls", "a.xls", []byte("\r\n<html><body><table>"), grid.CodeOtherKind, "HTML"},
+		{"HTML with doctype", "a.csv", []byte("\ufeff<!DOCTYPE HTML>"), grid.CodeOtherKind, "HTML"},
+		{"XML spreadsheet", "a.xls", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), grid.CodeOtherKind, "XML"},
+		{"XML spreadsheet without a declaration", "a.xls", []byte(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table>`), grid.CodeOtherKind, "XML"},
+		{"XML spreadsheet with a table", "a.xls", []byte(`<?xml version="1.0"?><Workbook><Table>`), grid.CodeOtherKind, "XML"},
+		{"some XML", "a.xlsx", []byte(`<a/>`), grid.CodeOtherKind, "XML"},
+		{"HTML from a div", "a.xls", []byte("<div>1</div>"), grid.CodeOtherKind, "HTML"},
+		{"HTML from a style, named csv", "a.csv", []byte("<style>a{}</style>"), grid.CodeOtherKind, "HTML"},
+		{"HTML from a script", "a.xls", []byte("<SCRIPT>"), grid.CodeOtherKind, "HTML"},
+		{"HTML in the middle", "a.xls", []byte("<center><b>4月</b><table>"), grid.CodeOtherKind, "HTML"},
+		{"HTML from a comment", "a.xls", []byte("<!-- made by a program --><table>"), grid.CodeOtherKind, "HTML"},
+		{"XHTML", "a.xls", []byte(`<?xml version="1.0"?><html>`), grid.CodeOtherKind, "HTML"},
+		{"HTML in UTF-16", "a.xlsx", sheettest.Encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "<html><table>"), grid.CodeOtherKind, "HTML"},
+		{"HTML in UTF-16, named csv", "a.csv", sheettest.Encode(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "<table>"), grid.CodeOtherKind, "HTML"},
+		{"text in UTF-16", "a.xls", sheettest.Encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "氏名\t時間\r\n"), grid.CodeOtherKind, "CSV"},
+		{"MHT", "a.xls", []byte("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"), grid.CodeOtherKind, "MHT"},
+		{"Excel 5 without a container", "a.xls", []byte("\x09\x08\x08\x00\x00\x05\x10\x00"), grid.CodeOldExcel, ".xls"},
+		{"CSV named xlsx", "a.xlsx", []byte("a,b\n1,2\n"), grid.CodeOtherKind, "CSV"},
+		{"never written", "a.xlsx", make([]byte, 5000), grid.CodeUnreadable, "書き込まれていない"},
+		{"noise", "a.xlsx", []byte{1, 2, 3, 4}, grid.CodeUnreadable, ""},
+		{"half copied", "a.xlsx", good[:len(good)/2], grid.CodeCutOff, "途中で切れ"},
+		{"lock file", "台帳/~$a.xlsx", []byte("\x05founder"), grid.CodeOtherKind, "作業用"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			book, findings := read(t, c.file, c.data, Options{})
@@ -114,20 +117,20 @@ func TestTextThatBeginsWithABracket(t *testing.T) {
 // TestMessagesStayShort: a damaged file may hold anything at the place that a message quotes.
 func TestMessagesStayShort(t *testing.T) {
 	long := strings.Repeat("長", 50_000)
-	for name, p := range map[string]parts{
-		"merge":         made(`<worksheet xmlns="`+mainSpace+`"><mergeCells><mergeCell ref="`+long+`"/></mergeCells></worksheet>`, nil),
-		"row":           made(sheetOf(`<row r="`+long+`"/>`), nil),
-		"cell":          made(sheetOf(`<row r="1"><c r="`+long+`"/></row>`), nil),
-		"shared string": made(sheetOf(`<row r="1"><c r="A1" t="s"><v>`+long+`</v></c></row>`), nil),
-		"boolean":       made(sheetOf(`<row r="1"><c r="A1" t="b"><v>`+long+`</v></c></row>`), nil),
-		"error":         made(sheetOf(`<row r="1"><c r="A1" t="e"><v>`+long+`</v></c></row>`), nil),
-		"formula":       made(sheetOf(`<row r="1"><c r="A1"><f>`+long+`</f></c></row>`), nil),
-		"style":         made(sheetOf(""), parts{"xl/styles.xml": `<styleSheet xmlns="` + mainSpace + `"><cellXfs><xf numFmtId="` + long + `"/></cellXfs></styleSheet>`}),
-		"sheet name":    made(sheetOf(""), parts{"xl/workbook.xml": listed(`<sheet name="` + long + `" r:id="rId9"/>`)}),
-		"part":          made(sheetOf(""), parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", long})}),
-		"tag":           made(sheetOf("<"+long+"></b>"), nil),
+	for name, p := range map[string]sheettest.Parts{
+		"merge":         sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+`"><mergeCells><mergeCell ref="`+long+`"/></mergeCells></worksheet>`, nil),
+		"row":           sheettest.Workbook(sheettest.Sheet(`<row r="`+long+`"/>`), nil),
+		"cell":          sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="`+long+`"/></row>`), nil),
+		"shared string": sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" t="s"><v>`+long+`</v></c></row>`), nil),
+		"boolean":       sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" t="b"><v>`+long+`</v></c></row>`), nil),
+		"error":         sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" t="e"><v>`+long+`</v></c></row>`), nil),
+		"formula":       sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><f>`+long+`</f></c></row>`), nil),
+		"style":         sheettest.Workbook(sheettest.Sheet(""), sheettest.Parts{"xl/styles.xml": `<styleSheet xmlns="` + sheettest.MainSpace + `"><cellXfs><xf numFmtId="` + long + `"/></cellXfs></styleSheet>`}),
+		"sheet name":    sheettest.Workbook(sheettest.Sheet(""), sheettest.Parts{"xl/workbook.xml": listed(`<sheet name="` + long + `" r:id="rId9"/>`)}),
+		"part":          sheettest.Workbook(sheettest.Sheet(""), sheettest.Parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", long})}),
+		"tag":           sheettest.Workbook(sheettest.Sheet("<"+long+"></b>"), nil),
 	} {
-		book, findings := read(t, "a.xlsx", zipped(t, p), Options{})
+		book, findings := read(t, "a.xlsx", sheettest.Zip(t, p), Options{})
 		if book != nil {
 			t.Errorf("%s: read", name)
 			continue
@@ -147,7 +150,7 @@ func TestIsLockFile(t *testing.T) {
 }
 
 func TestPasswords(t *testing.T) {
-	plain := zipped(t, noisy(t))
+	plain := sheettest.Zip(t, noisy(t))
 	locked, err := excelize.Encrypt(plain, &excelize.Options{Password: "ひみつ"})
 	if err != nil {
 		t.Fatal(err)
@@ -157,7 +160,7 @@ func TestPasswords(t *testing.T) {
 		data           []byte
 		password, want string
 	}{
-		{locked, "", CodeEncrypted}, {locked, "秘密", CodePassword}, {locked, "ひみつ", "A1#=1"},
+		{locked, "", grid.CodeEncrypted}, {locked, "秘密", grid.CodePassword}, {locked, "ひみつ", "A1#=1"},
 	} {
 		if got := shown(read(t, "a.xlsx", c.data, Options{Password: c.password})); got != c.want {
 			t.Errorf("password %q: %s, want %s", c.password, got, c.want)
@@ -170,17 +173,17 @@ func TestPasswords(t *testing.T) {
 
 // TestEverySheetCutOff cuts a sheet's XML at every byte: a finding each time, never fewer rows.
 func TestEverySheetCutOff(t *testing.T) {
-	whole := xmlHead + sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>あ&amp;い</t></is></c><c r="B1"><v>2</v></c></row>`+"\n"+`<row r="2"><c r="A2"><v>3</v></c></row>`)
+	whole := sheettest.XMLHead + sheettest.Sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>あ&amp;い</t></is></c><c r="B1"><v>2</v></c></row>`+"\n"+`<row r="2"><c r="A2"><v>3</v></c></row>`)
 	for n := range len(whole) {
-		book, findings := read(t, "a.xlsx", zipped(t, made(whole[:n]+" ", nil)), Options{})
+		book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(whole[:n]+" ", nil)), Options{})
 		if book != nil {
 			t.Fatalf("cut at %d of %d: read as %s", n, len(whole), shown(book, nil))
 		}
-		if f := findings[0]; f.Code != CodeCutOff && f.Code != CodeUnreadable || f.Sheet != "表" {
+		if f := findings[0]; f.Code != grid.CodeCutOff && f.Code != grid.CodeUnreadable || f.Sheet != "表" {
 			t.Fatalf("cut at %d: %+v", n, f)
 		}
 	}
-	if got := shown(read(t, "a.xlsx", zipped(t, made(whole, nil)), Options{})); got != "A1=あ&い B1#=2 A2#=3" {
+	if got := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(whole, nil)), Options{})); got != "A1=あ&い B1#=2 A2#=3" {
 		t.Error(got)
 	}
 }
@@ -188,13 +191,13 @@ func TestEverySheetCutOff(t *testing.T) {
 // TestBrokenXML checks that what encoding/xml refuses is refused.
 func TestBrokenXML(t *testing.T) {
 	for _, xml := range []string{
-		sheetOf(`<row r="1"><c r="A1"><v>1</v></row>`), sheetOf(`<row r="1"><c r="A1"><v>1</w></c></row>`), sheetOf(`<row r=1/>`), sheetOf(`<row r="1/>`),
-		sheetOf(`<row><c><v>&nbsp;</v></c></row>`), sheetOf(`<row><c><v>1]]></v></c></row>`), sheetOf("<row><c><v>\x01</v></c></row>"), sheetOf("<row><c><v>\xff</v></c></row>"),
-		sheetOf(`<row><c><v>&#0;</v></c></row>`), sheetOf(`<row><!-- a -- b --></row>`), sheetOf(`<row r="<"/>`), sheetOf(`< row/>`), sheetOf(`<row r="1"`), sheetOf(`<row><c><v>&lt</v></c></row>`),
-		sheetOf("") + "x", sheetOf("") + sheetOf(""), "x" + sheetOf(""), `<workbook/>`, `</a>`,
-		`<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>` + sheetOf(`<row><c t="str"><v>&b;</v></c></row>`), // entity bomb
+		sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></row>`), sheettest.Sheet(`<row r="1"><c r="A1"><v>1</w></c></row>`), sheettest.Sheet(`<row r=1/>`), sheettest.Sheet(`<row r="1/>`),
+		sheettest.Sheet(`<row><c><v>&nbsp;</v></c></row>`), sheettest.Sheet(`<row><c><v>1]]></v></c></row>`), sheettest.Sheet("<row><c><v>\x01</v></c></row>"), sheettest.Sheet("<row><c><v>\xff</v></c></row>"),
+		sheettest.Sheet(`<row><c><v>&#0;</v></c></row>`), sheettest.Sheet(`<row><!-- a -- b --></row>`), sheettest.Sheet(`<row r="<"/>`), sheettest.Sheet(`< row/>`), sheettest.Sheet(`<row r="1"`), sheettest.Sheet(`<row><c><v>&lt</v></c></row>`),
+		sheettest.Sheet("") + "x", sheettest.Sheet("") + sheettest.Sheet(""), "x" + sheettest.Sheet(""), `<workbook/>`, `</a>`,
+		`<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>` + sheettest.Sheet(`<row><c t="str"><v>&b;</v></c></row>`), // entity bomb
 	} {
-		if book, findings := read(t, "a.xlsx", zipped(t, made(xml, nil)), Options{}); book != nil {
+		if book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(xml, nil)), Options{}); book != nil {
 			t.Errorf("%s was read as %q", xml, shown(book, findings))
 		}
 	}
@@ -202,7 +205,7 @@ func TestBrokenXML(t *testing.T) {
 
 // TestDamagedArchives flips bytes all over a workbook: it is read alike or refused.
 func TestDamagedArchives(t *testing.T) {
-	good := zipped(t, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>あいうえお</t></is></c></row>`), nil))
+	good := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>あいうえお</t></is></c></row>`), nil))
 	want := shown(read(t, "a.xlsx", good, Options{}))
 	for i := range good {
 		for _, flip := range []byte{0x01, 0x80, 0xff} {
@@ -257,8 +260,8 @@ func TestDuplicateParts(t *testing.T) {
 		}
 		io.WriteString(w, text)
 	}
-	add("xl/worksheets/sheet1.xml", sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`))
-	for name, text := range made(sheetOf(`<row r="1"><c r="A1"><v>2</v></c></row>`), nil) {
+	add("xl/worksheets/sheet1.xml", sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c></row>`))
+	for name, text := range sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><v>2</v></c></row>`), nil) {
 		add(name, text)
 	}
 	if err := z.Close(); err != nil {
@@ -288,7 +291,7 @@ func TestOpen(t *testing.T) {
 	if _, findings, err := Open(dir, "月別/5月.csv", Options{}); !errors.Is(err, os.ErrNotExist) || findings != nil {
 		t.Errorf("a missing file gave %v and %v, want an error", findings, err)
 	}
-	if _, findings, err := Open(dir, "月別/4月.csv", Options{Limits: Limits{FileBytes: 2}}); err != nil || len(findings) != 1 || findings[0].Code != CodeLimit {
+	if _, findings, err := Open(dir, "月別/4月.csv", Options{Limits: grid.Limits{FileBytes: 2}}); err != nil || len(findings) != 1 || findings[0].Code != grid.CodeLimit {
 		t.Errorf("over the size: %v %v", findings, err)
 	}
 }
@@ -307,7 +310,7 @@ func (d brokenDisk) ReadAt(b []byte, off int64) (int, error) {
 
 // TestDiskFailureIsAnError checks that only a failure to read is a Go error.
 func TestDiskFailureIsAnError(t *testing.T) {
-	data := zipped(t, made(sheetOf(""), nil))
+	data := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(""), nil))
 	book, findings, err := Read("a.xlsx", brokenDisk{bytes.NewReader(data)}, int64(len(data)), Options{})
 	if !errors.Is(err, errDisk) || book != nil || findings != nil {
 		t.Errorf("%v %v %v", book, findings, err)
@@ -315,13 +318,13 @@ func TestDiskFailureIsAnError(t *testing.T) {
 }
 
 func TestContext(t *testing.T) {
-	data := zipped(t, made(sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil))
+	data := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil))
 	late, cancel := context.WithTimeout(t.Context(), 0)
 	defer cancel()
-	if got := shown(read(t, "a.xlsx", data, Options{Context: late})); got != CodeLimit {
+	if got := shown(read(t, "a.xlsx", data, Options{Context: late})); got != grid.CodeLimit {
 		t.Errorf("after the deadline: %s", got)
 	}
-	if got := shown(read(t, "a.csv", []byte("a"), Options{Context: late})); got != CodeLimit {
+	if got := shown(read(t, "a.csv", []byte("a"), Options{Context: late})); got != grid.CodeLimit {
 		t.Errorf("CSV after the deadline: %s", got)
 	}
 	stopped, stop := context.WithCancel(t.Context())

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // usualForms are cells of row 12, most of them of the form that usualCells reads, the others
@@ -22,13 +24,13 @@ var usualForms = []string{
 // TestUsualCells checks that the fast reading of cells gives what encoding/xml gives, with so
 // much behind them that they are looked at, and with the buffer ending soon after.
 func TestUsualCells(t *testing.T) {
-	more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>", "<t>い&amp;</t>", "<t></t>"), "xl/styles.xml": stylesOf(0, 14, "0000", "h:mm")}
+	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>", "<t>い&amp;</t>", "<t></t>"), "xl/styles.xml": sheettest.Styles(0, 14, "0000", "h:mm")}
 	for _, row := range []string{`<row r="12">`, `<row>`, `<row r="13">`} {
 		for _, form := range usualForms {
 			for _, tail := range []string{"", strings.Repeat(" ", 200)} {
 				text := row + `<c r="A12"><v>5</v></c>` + form + tail + `</row>`
-				quick := shown(read(t, "a.xlsx", zipped(t, made(sheetOf(text), more)), Options{}))
-				slow := shown(read(t, "a.xlsx", zipped(t, made("<!DOCTYPE a>"+sheetOf(text), more)), Options{})) // not for the scanner
+				quick := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(text), more)), Options{}))
+				slow := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook("<!DOCTYPE a>"+sheettest.Sheet(text), more)), Options{})) // not for the scanner
 				if quick != slow {
 					t.Errorf("%s%s: %q, by encoding/xml %q", row, form, quick, slow)
 				}
@@ -46,8 +48,8 @@ func TestUsualCellsStepAside(t *testing.T) {
 		rows.WriteString(`<row r="` + r + `"><c r="A` + r + `" s="1"><v>45748</v></c><c r="B` + r + `"/><c r="C` + r + `" t="s"><v>0</v></c><c r="D` + r + `"><v>` + r + `</v></c></row>`)
 	}
 	rows.WriteString(`<row r="3001"><c r="A3001" t="str"><v><![CDATA[last]]></v></c></row>`)
-	more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>"), "xl/styles.xml": stylesOf(0, 14)}
-	book, findings := read(t, "a.xlsx", zipped(t, made(sheetOf(rows.String()), more)), Options{})
+	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>"), "xl/styles.xml": sheettest.Styles(0, 14)}
+	book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows.String()), more)), Options{})
 	if book == nil {
 		t.Fatal(findings)
 	}
@@ -65,9 +67,9 @@ func TestPlainCells(t *testing.T) {
 		`<c r="A1"><f>B1</f><v>1</v></c>`, `<c r="A1"><v>1</v><v>2</v></c>`, `<c r="&#65;1"><v>1</v></c>`, `<c r="A1"` + "\n" + `><v>1</v></c>`, `<col r="A1"/>`, `<c r="A1" t="inlineStr"><is><t>あ</t></is></c>`,
 	} {
 		text := `<row r="1">` + cell + `<c r="Z1"><v>9</v></c></row>`
-		more := parts{"xl/sharedStrings.xml": stringsOf("<t>あ</t>"), "xl/styles.xml": stylesOf(0, 14)}
-		quick := shown(read(t, "a.xlsx", zipped(t, made(sheetOf(text), more)), Options{}))
-		slow := shown(read(t, "a.xlsx", zipped(t, made("<!DOCTYPE a>"+sheetOf(text), more)), Options{})) // not for the scanner
+		more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>"), "xl/styles.xml": sheettest.Styles(0, 14)}
+		quick := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(text), more)), Options{}))
+		slow := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook("<!DOCTYPE a>"+sheettest.Sheet(text), more)), Options{})) // not for the scanner
 		if quick != slow {
 			t.Errorf("%s: %q, by encoding/xml %q", cell, quick, slow)
 		}

@@ -5,11 +5,14 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/unicode"
+
+	"pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 func TestCells(t *testing.T) {
-	texts := parts{"xl/sharedStrings.xml": stringsOf(`<t>氏名</t>`, `<r><t>佐藤</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 花子</t></r><rPh sb="0" eb="2"><t>サトウ</t></rPh><phoneticPr fontId="1"/>`, `<t/>`),
-		"xl/styles.xml": stylesOf(0, 14, 57, "0000", "[h]:mm", "ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", 20, 22)}
+	texts := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings(`<t>氏名</t>`, `<r><t>佐藤</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 花子</t></r><rPh sb="0" eb="2"><t>サトウ</t></rPh><phoneticPr fontId="1"/>`, `<t/>`),
+		"xl/styles.xml": sheettest.Styles(0, 14, 57, "0000", "[h]:mm", "ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", 20, 22)}
 	for _, c := range []struct{ name, rows, want string }{
 		{"shared", `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`, "A1=氏名"},
 		{"rich without furigana", `<row r="1"><c r="A1" t="s"><v>1</v></c></row>`, "A1=佐藤 花子"},
@@ -65,7 +68,7 @@ func TestCells(t *testing.T) {
 		{"unknown elements", `<row r="1"><zz/><c r="A1"><extLst><ext><v>9</v></ext></extLst><v>1</v></c></row><zz/>`, "A1#=1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := shown(read(t, "a.xlsx", zipped(t, made(sheetOf(c.rows), texts)), Options{}))
+			got := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(c.rows), texts)), Options{}))
 			if got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
@@ -75,54 +78,54 @@ func TestCells(t *testing.T) {
 
 func TestForms(t *testing.T) {
 	row := `<row r="1"><c r="A1"><v>1</v></c></row>`
-	prefixed := `<x:worksheet xmlns:x="` + mainSpace + `"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>あ</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`
-	strict := strings.ReplaceAll(sheetOf(row), mainSpace, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+	prefixed := `<x:worksheet xmlns:x="` + sheettest.MainSpace + `"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>あ</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`
+	strict := strings.ReplaceAll(sheettest.Sheet(row), sheettest.MainSpace, "http://purl.oclc.org/ooxml/spreadsheetml/main")
 	book := func(attrs string) string {
-		return `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `">` + attrs + `<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`
+		return `<workbook xmlns="` + sheettest.MainSpace + `" xmlns:r="` + sheettest.RelSpace + `">` + attrs + `<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`
 	}
 	for _, c := range []struct {
 		name string
-		p    parts
+		p    sheettest.Parts
 		want string
 	}{
-		{"no styles, no strings, no dimension", made(sheetOf(row), nil), "A1#=1"},
-		{"prefixed", made(prefixed, nil), "A1=あ"},
-		{"strict", made(strict, nil), "A1#=1"},
-		{"no package relations", made(sheetOf(row), parts{"_rels/.rels": ""}), "A1#=1"},
-		{"no workbook relations", made(sheetOf(row), parts{"xl/_rels/workbook.xml.rels": ""}), "C301"},
-		{"no workbook", made(sheetOf(row), parts{"xl/workbook.xml": ""}), "C301"},
-		{"sheet part missing", made("", nil), "C301"},
-		{"a sheet without a place", made(sheetOf(row), parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b"/>`)}), "C301"},
-		{"two sheets in one place", made(sheetOf(row), parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/>`)}), "C301"},
-		{"a kind of sheet that is not known", made(sheetOf(row), parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "sheet", "worksheets/sheet1.xml"})}), "C301"},
-		{"ISO-8859-1", made(`<?xml version="1.0" encoding="ISO-8859-1"?>`+sheetOf(`<row r="1"><c r="A1" t="str"><v>`+"caf\xe9 &#x3042;"+`</v></c></row>`), nil), "A1=café あ"},
-		{"windows-1252", made(`<?xml version="1.0" encoding="windows-1252"?>`+sheetOf(`<row r="1"><c r="A1" t="str"><v>`+"\x80 5"+`</v></c></row>`), nil), "A1=€ 5"},
-		{"XML 1.1", made(`<?xml version="1.1"?>`+sheetOf(row), nil), "C301"},
-		{"styles and list in UTF-16", made(sheetOf(`<row r="1"><c r="A1" s="1"><v>45748</v></c></row>`), parts{
-			"xl/styles.xml": inUTF16(t, stylesOf(0, 14)), "xl/workbook.xml": inUTF16(t, listed(`<sheet name="a" r:id="rId1"/>`)),
+		{"no styles, no strings, no dimension", sheettest.Workbook(sheettest.Sheet(row), nil), "A1#=1"},
+		{"prefixed", sheettest.Workbook(prefixed, nil), "A1=あ"},
+		{"strict", sheettest.Workbook(strict, nil), "A1#=1"},
+		{"no package relations", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"_rels/.rels": ""}), "A1#=1"},
+		{"no workbook relations", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/_rels/workbook.xml.rels": ""}), "C301"},
+		{"no workbook", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/workbook.xml": ""}), "C301"},
+		{"sheet part missing", sheettest.Workbook("", nil), "C301"},
+		{"a sheet without a place", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b"/>`)}), "C301"},
+		{"two sheets in one place", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/>`)}), "C301"},
+		{"a kind of sheet that is not known", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "sheet", "worksheets/sheet1.xml"})}), "C301"},
+		{"ISO-8859-1", sheettest.Workbook(`<?xml version="1.0" encoding="ISO-8859-1"?>`+sheettest.Sheet(`<row r="1"><c r="A1" t="str"><v>`+"caf\xe9 &#x3042;"+`</v></c></row>`), nil), "A1=café あ"},
+		{"windows-1252", sheettest.Workbook(`<?xml version="1.0" encoding="windows-1252"?>`+sheettest.Sheet(`<row r="1"><c r="A1" t="str"><v>`+"\x80 5"+`</v></c></row>`), nil), "A1=€ 5"},
+		{"XML 1.1", sheettest.Workbook(`<?xml version="1.1"?>`+sheettest.Sheet(row), nil), "C301"},
+		{"styles and list in UTF-16", sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" s="1"><v>45748</v></c></row>`), sheettest.Parts{
+			"xl/styles.xml": inUTF16(t, sheettest.Styles(0, 14)), "xl/workbook.xml": inUTF16(t, listed(`<sheet name="a" r:id="rId1"/>`)),
 		}), "A1#d=2025-04-01"}, // serial 45748
-		{"a style that is no number", made(sheetOf(row), parts{"xl/styles.xml": `<styleSheet xmlns="` + mainSpace + `"><cellXfs><xf numFmtId="x"/></cellXfs></styleSheet>`}), "C301"},
-		{"no sheets", made(sheetOf(row), parts{"xl/workbook.xml": `<workbook xmlns="` + mainSpace + `"/>`}), "C302"},
-		{"1904", made(sheetOf(`<row r="1"><c r="A1" s="0"><v>44286</v></c></row>`), parts{"xl/workbook.xml": book(`<workbookPr date1904="1"/>`), "xl/styles.xml": stylesOf(14)}), "A1#d=2025-04-01"},
-		{"backslashes", func() parts {
-			p := made(sheetOf(row), nil)
+		{"a style that is no number", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/styles.xml": `<styleSheet xmlns="` + sheettest.MainSpace + `"><cellXfs><xf numFmtId="x"/></cellXfs></styleSheet>`}), "C301"},
+		{"no sheets", sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/workbook.xml": `<workbook xmlns="` + sheettest.MainSpace + `"/>`}), "C302"},
+		{"1904", sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" s="0"><v>44286</v></c></row>`), sheettest.Parts{"xl/workbook.xml": book(`<workbookPr date1904="1"/>`), "xl/styles.xml": sheettest.Styles(14)}), "A1#d=2025-04-01"},
+		{"backslashes", func() sheettest.Parts {
+			p := sheettest.Workbook(sheettest.Sheet(row), nil)
 			p[`xl\worksheets\sheet1.xml`] = p["xl/worksheets/sheet1.xml"]
 			delete(p, "xl/worksheets/sheet1.xml")
 			return p
 		}(), "A1#=1"},
-		{"capitals", func() parts {
-			p := made(sheetOf(row), nil)
+		{"capitals", func() sheettest.Parts {
+			p := sheettest.Workbook(sheettest.Sheet(row), nil)
 			p["XL/Worksheets/Sheet1.XML"] = p["xl/worksheets/sheet1.xml"]
 			delete(p, "xl/worksheets/sheet1.xml")
 			return p
 		}(), "A1#=1"},
-		{"byte order mark", made("\ufeff"+sheetOf(row), nil), "A1#=1"},
-		{"no XML at all", made("abc", nil), "C301"},
-		{"empty part", made(" ", nil), "C309"},
-		{"foreign elements of the same name", made(`<worksheet xmlns="`+mainSpace+`" xmlns:y="urn:y"><y:sheetData><y:row r="9"/></y:sheetData><sheetData><y:row r="1"/>`+row+`</sheetData></worksheet>`, nil), "A1#=1"},
+		{"byte order mark", sheettest.Workbook("\ufeff"+sheettest.Sheet(row), nil), "A1#=1"},
+		{"no XML at all", sheettest.Workbook("abc", nil), "C301"},
+		{"empty part", sheettest.Workbook(" ", nil), "C309"},
+		{"foreign elements of the same name", sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+`" xmlns:y="urn:y"><y:sheetData><y:row r="9"/></y:sheetData><sheetData><y:row r="1"/>`+row+`</sheetData></worksheet>`, nil), "A1#=1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := shown(read(t, "a.xlsx", zipped(t, c.p), Options{})); got != c.want {
+			if got := shown(read(t, "a.xlsx", sheettest.Zip(t, c.p), Options{})); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
@@ -131,18 +134,18 @@ func TestForms(t *testing.T) {
 
 // inUTF16 returns a part in UTF-16, which only encoding/xml reads.
 func inUTF16(t *testing.T, text string) string {
-	return string(encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), text))
+	return string(sheettest.Encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), text))
 }
 
 // TestChartSheetsAreSkipped also checks the states of sheets.
 func TestSheetsAndStructure(t *testing.T) {
-	p := made(`<worksheet xmlns="`+mainSpace+`"><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>見出し</t></is></c></row><row r="4" hidden="1"><c r="D4"><v>1</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="C3:D5"/><mergeCell ref="A1:B2"/></mergeCells></worksheet>`, parts{
-		"xl/workbook.xml":          `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheets><sheet name="表" r:id="rId1"/><sheet name="図" r:id="rId9"/><sheet name="隠" state="veryHidden" r:id="rId2"/><sheet name="Module1" state="veryHidden" r:id=""/></sheets></workbook>`,
-		"xl/worksheets/sheet2.xml": sheetOf(""),
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="` + relSpace + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + relSpace + `/worksheet" Target="/xl/worksheets/sheet2.xml"/>` +
-			`<Relationship Id="rId9" Type="` + relSpace + `/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+	p := sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+`"><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>見出し</t></is></c></row><row r="4" hidden="1"><c r="D4"><v>1</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="C3:D5"/><mergeCell ref="A1:B2"/></mergeCells></worksheet>`, sheettest.Parts{
+		"xl/workbook.xml":          `<workbook xmlns="` + sheettest.MainSpace + `" xmlns:r="` + sheettest.RelSpace + `"><sheets><sheet name="表" r:id="rId1"/><sheet name="図" r:id="rId9"/><sheet name="隠" state="veryHidden" r:id="rId2"/><sheet name="Module1" state="veryHidden" r:id=""/></sheets></workbook>`,
+		"xl/worksheets/sheet2.xml": sheettest.Sheet(""),
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="` + sheettest.RelSpace + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + sheettest.RelSpace + `/worksheet" Target="/xl/worksheets/sheet2.xml"/>` +
+			`<Relationship Id="rId9" Type="` + sheettest.RelSpace + `/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
 	})
-	book, findings := read(t, "a.xlsx", zipped(t, p), Options{})
+	book, findings := read(t, "a.xlsx", sheettest.Zip(t, p), Options{})
 	if book == nil || len(book.Sheets) != 2 || book.Sheets[0].Hidden || !book.Sheets[1].Hidden {
 		t.Fatal(book, findings)
 	}
@@ -156,7 +159,7 @@ func TestSheetsAndStructure(t *testing.T) {
 		}
 	}
 	for ref, want := range map[string]string{"A1": "見出し", "B2": "見出し", "C1": "", "D4": "", "D5": ""} {
-		row, col, _ := ParseRef(ref)
+		row, col, _ := grid.ParseRef(ref)
 		if got := g.Merged(row, col).Text; got != want {
 			t.Errorf("Merged(%s) = %q, want %q", ref, got, want)
 		}
@@ -164,7 +167,7 @@ func TestSheetsAndStructure(t *testing.T) {
 	if got := g.At(4, 4).Text; got != "1" {
 		t.Errorf("At(D4) = %q: At does not spread", got)
 	}
-	if got := RangeRef(g.Used()); got != "A1:D4" {
+	if got := grid.RangeRef(g.Used()); got != "A1:D4" {
 		t.Errorf("Used = %s", got)
 	}
 }

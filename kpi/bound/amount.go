@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -122,7 +122,7 @@ func Median(values []float64, rows int, lowest, highest float64, raises bool) kp
 	return b
 }
 
-var tooFewToBound = finding.Text{
+var tooFewToBound = lang.Text{
 	JA: "件数が少なく、除いた行の値しだいで中央値が大きく変わるため、とりうる範囲は示せません",
 	EN: "no range is given: there are so few values that the rows left out can move the median anywhere",
 }

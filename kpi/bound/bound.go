@@ -7,7 +7,7 @@
 package bound
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -18,7 +18,7 @@ type Func func(w *kpi.Window, f *kpi.Figure) kpi.Bounds
 func (b Func) Bounds(w *kpi.Window, f *kpi.Figure) kpi.Bounds { return b(w, f) }
 
 // rangeOpen is why a figure under open errors has no range although its rows have been looked into.
-var rangeOpen = finding.Text{
+var rangeOpen = lang.Text{
 	JA: "除いた行の値が読めず上限も決められないため、誤りを直したときにとりうる範囲は示せません",
 	EN: "no range is given: the rows left out hold values that cannot be read and have no upper bound",
 }

@@ -5,28 +5,28 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
 var (
-	keyP = []cohort.Key{cohort.ParticipantsKey}
-	keyT = []cohort.Key{cohort.TasksKey}
-	keyC = []cohort.Key{cohort.ContractsKey}
+	keyP = []schema.Key{schema.Participants}
+	keyT = []schema.Key{schema.Tasks}
+	keyC = []schema.Key{schema.Contracts}
 )
 
 // workers is the ratio of the participants who have a task.
 var workers = kpi.Definition{
-	ID: "workers", Unit: kpi.Ratio, Needs: []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey},
+	ID: "workers", Unit: kpi.Ratio, Needs: []schema.Key{schema.Participants, schema.Tasks},
 	Bearing: Counted{Adds: keyP, Raises: keyT},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {
 			t.Add(w.FirstTask(p) != nil, kpi.UseParticipant(p))
 		}
-		return t.Ratio(finding.Text{JA: "なし", EN: "none"})
+		return t.Ratio(lang.Text{JA: "なし", EN: "none"})
 	},
 }
 
@@ -211,7 +211,7 @@ C3 | A | 定期 | 2025-04-01 | ？
 	for _, tt := range []struct {
 		name   string
 		d      kpi.Definition
-		reason finding.Text
+		reason lang.Text
 	}{{"no bearing", sum, kpi.NoRange}, {"no bound", open, rangeOpen}} {
 		f := kpi.Run([]kpi.Definition{tt.d}, kpi.NewWindow(cohorttest.Load(t, ledger)))[0]
 		if f.Range != nil || f.RangeReason != tt.reason || len(f.Notes()) != 2 {

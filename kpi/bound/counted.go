@@ -3,7 +3,7 @@ package bound
 import (
 	"slices"
 
-	"pilot90/cohort"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
@@ -16,10 +16,10 @@ import (
 //
 // with x records flipped and y added by the rows that cannot flip one.
 type Counted struct {
-	Adds     []cohort.Key // may be one more record looked at, whether it counts or not
-	Raises   []cohort.Key // may make a record count
-	Lowers   []cohort.Key // may make a record count no more
-	RestsOn  []cohort.Key // a row in use, if in question, may change many records: there is no range
+	Adds     []schema.Key // may be one more record looked at, whether it counts or not
+	Raises   []schema.Key // may make a record count
+	Lowers   []schema.Key // may make a record count no more
+	RestsOn  []schema.Key // a row in use, if in question, may change many records: there is no range
 	InPeriod bool         // only rows dated in [F, T] matter
 	Loose    bool         // what counts need not be one of the records of the denominator
 }
@@ -80,7 +80,7 @@ func (s sway) reach(hits, n float64) (most, added float64) {
 func (c Counted) sway(w *kpi.Window) sway {
 	var s sway
 	unit := c.unit()
-	for _, t := range cohort.Tables() {
+	for _, t := range schema.Tables() {
 		k := t.Key
 		adds, raises, lowers := slices.Contains(c.Adds, k), slices.Contains(c.Raises, k), slices.Contains(c.Lowers, k)
 		if !adds && !raises && !lowers {
@@ -114,8 +114,8 @@ func (s *sway) take(rows int, adds, raises, lowers bool) {
 }
 
 // unit is the table of the records counted, when rows of other tables name them by id.
-func (c Counted) unit() cohort.Key {
-	if len(c.Adds) > 0 && (c.Adds[0] == cohort.ParticipantsKey || c.Adds[0] == cohort.ContractsKey) {
+func (c Counted) unit() schema.Key {
+	if len(c.Adds) > 0 && (c.Adds[0] == schema.Participants || c.Adds[0] == schema.Contracts) {
 		return c.Adds[0]
 	}
 	return ""

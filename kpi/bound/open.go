@@ -3,7 +3,8 @@ package bound
 import (
 	"math"
 
-	"pilot90/cohort"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -18,7 +19,7 @@ func anything(high float64) Addend { return Addend{High: high, Part: true, Rest:
 
 // OpenRevenue returns what the contracts left out may bring in [F, T]. side, which may be nil, says
 // whether a contract counts in the part of a share, and whether that is not in question.
-func OpenRevenue(w *kpi.Window, side func(c *cohort.Contract) (counts, sure bool)) []Addend {
+func OpenRevenue(w *kpi.Window, side func(c *record.Contract) (counts, sure bool)) []Addend {
 	var all []Addend
 	for _, c := range openContracts(w, true) {
 		s := revenueSpread(w, c)
@@ -28,7 +29,7 @@ func OpenRevenue(w *kpi.Window, side func(c *cohort.Contract) (counts, sure bool
 		}
 		all = append(all, s)
 	}
-	if unsettled(w, cohort.ContractsKey) || side != nil && unsettled(w, cohort.ClientsKey) {
+	if unsettled(w, schema.Contracts) || side != nil && unsettled(w, schema.Clients) {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
@@ -36,17 +37,17 @@ func OpenRevenue(w *kpi.Window, side func(c *cohort.Contract) (counts, sure bool
 
 // unsettled reports that a row of the table that is in use is in question, or that rows refer to
 // an id it lacks: then no sum over the table is bounded.
-func unsettled(w *kpi.Window, table cohort.Key) bool {
+func unsettled(w *kpi.Window, table schema.Key) bool {
 	return w.Questioned(table)+w.Strangers(table) > 0
 }
 
 // SureKind reports whether the contract is 定期, and whether that is not in question.
-func SureKind(w *kpi.Window, c *cohort.Contract) (recurring, known bool) {
+func SureKind(w *kpi.Window, c *record.Contract) (recurring, known bool) {
 	return kpi.Recurring(c), kpi.Sure(w, c.Row, c.Kind)
 }
 
 // revenueSpread bounds the revenue by that of the whole period where only the term is in question.
-func revenueSpread(w *kpi.Window, c *cohort.Contract) Addend {
+func revenueSpread(w *kpi.Window, c *record.Contract) Addend {
 	priced := kpi.Sure(w, c.Row, c.Monthly) && kpi.Sure(w, c.Row, c.Amount)
 	dated := c.StartDate.Known && kpi.Sure(w, c.Row, c.StartDate) && kpi.Sure(w, c.Row, c.EndDate)
 	switch {
@@ -77,7 +78,7 @@ const hoursOfADay = 24
 
 // OpenHours returns the hours that the tasks left out may have, in [F, T] or by A. side is as for
 // OpenRevenue.
-func OpenHours(w *kpi.Window, inPeriod bool, side func(t *cohort.Task) (counts, sure bool)) []Addend {
+func OpenHours(w *kpi.Window, inPeriod bool, side func(t *record.Task) (counts, sure bool)) []Addend {
 	var all []Addend
 	for _, t := range openTasks(w, inPeriod) {
 		s := amountSpread(w, t.Row, t.Hours, hoursOfADay)
@@ -87,7 +88,7 @@ func OpenHours(w *kpi.Window, inPeriod bool, side func(t *cohort.Task) (counts, 
 		}
 		all = append(all, s)
 	}
-	if side != nil && w.Questioned(cohort.ParticipantsKey) > 0 {
+	if side != nil && w.Questioned(schema.Participants) > 0 {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
@@ -95,7 +96,7 @@ func OpenHours(w *kpi.Window, inPeriod bool, side func(t *cohort.Task) (counts, 
 
 // SureRegion returns where a contract's client is, and whether neither the contract's client nor
 // its region is in question.
-func SureRegion(w *kpi.Window, c *cohort.Contract) (region string, known bool) {
+func SureRegion(w *kpi.Window, c *record.Contract) (region string, known bool) {
 	client := w.Client(c.ClientID.Value)
 	if client == nil || !kpi.Sure(w, c.Row, c.ClientID) || !client.Region.Known {
 		return "", false
@@ -105,7 +106,7 @@ func SureRegion(w *kpi.Window, c *cohort.Contract) (region string, known bool) {
 
 // SureOutside reports whether a task's participant lives outside, and whether neither the task's
 // participant nor the residence is in question.
-func SureOutside(w *kpi.Window, t *cohort.Task) (outside, known bool) {
+func SureOutside(w *kpi.Window, t *record.Task) (outside, known bool) {
 	p := w.Participant(t.ParticipantID.Value)
 	if p == nil || !kpi.Sure(w, t.Row, t.ParticipantID) {
 		return false, false
@@ -115,7 +116,7 @@ func SureOutside(w *kpi.Window, t *cohort.Task) (outside, known bool) {
 
 // OpenSpent returns what the budget lines left out may have spent in [F, T]. part, which may be
 // nil, says by its class whether a line counts in the part of a share.
-func OpenSpent(w *kpi.Window, part func(*cohort.Budget) bool) []Addend {
+func OpenSpent(w *kpi.Window, part func(*record.Budget) bool) []Addend {
 	var all []Addend
 	for _, b := range w.Cohort.Budget.Excluded {
 		if outside(w, b.Row, b.Date, true) {
@@ -181,7 +182,7 @@ func OpenMetric(w *kpi.Window, name string) []Addend {
 func OpenTaskCount(w *kpi.Window) int { return len(openTasks(w, true)) }
 
 // amountSpread is the amount where it is not in question, a blank one adding nothing.
-func amountSpread(w *kpi.Window, r cohort.Row, f cohort.Field[float64], high float64) Addend {
+func amountSpread(w *kpi.Window, r record.Row, f record.Field[float64], high float64) Addend {
 	switch {
 	case !kpi.Sure(w, r, f):
 		return anything(high)

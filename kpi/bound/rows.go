@@ -1,14 +1,15 @@
 package bound
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
 // outside reports whether a date that is not in question keeps its row from counting: it is after
 // A, or, for figures of the period, outside [F, T].
-func outside(w *kpi.Window, r cohort.Row, date cohort.Field[cell.Day], inPeriod bool) bool {
+func outside(w *kpi.Window, r record.Row, date record.Field[cell.Day], inPeriod bool) bool {
 	if !date.Known || !kpi.Sure(w, r, date) {
 		return false
 	}
@@ -16,16 +17,16 @@ func outside(w *kpi.Window, r cohort.Row, date cohort.Field[cell.Day], inPeriod 
 }
 
 // openParticipants are the participants left out that could be registered or started by A.
-func openParticipants(w *kpi.Window) []*cohort.Participant {
-	return kpi.Where(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
+func openParticipants(w *kpi.Window) []*record.Participant {
+	return kpi.Where(w.Cohort.Participants.Excluded, func(p *record.Participant) bool {
 		return !outside(w, p.Row, p.StartDate, false) ||
 			p.RegisteredDate.Col > 0 && !outside(w, p.Row, p.RegisteredDate, false)
 	})
 }
 
 // openContracts are the contracts left out that could have started by A, or be active in [F, T].
-func openContracts(w *kpi.Window, inPeriod bool) []*cohort.Contract {
-	return kpi.Where(w.Cohort.Contracts.Excluded, func(c *cohort.Contract) bool {
+func openContracts(w *kpi.Window, inPeriod bool) []*record.Contract {
+	return kpi.Where(w.Cohort.Contracts.Excluded, func(c *record.Contract) bool {
 		if outside(w, c.Row, c.StartDate, false) {
 			return false
 		}
@@ -37,8 +38,8 @@ func openContracts(w *kpi.Window, inPeriod bool) []*cohort.Contract {
 
 // openTasks are the tasks left out that could be dated A or earlier, or in [F, T]. The date of a task
 // whose participant is not settled has not been held against a start date, so it may be wrong too.
-func openTasks(w *kpi.Window, inPeriod bool) []*cohort.Task {
-	return kpi.Where(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool {
+func openTasks(w *kpi.Window, inPeriod bool) []*record.Task {
+	return kpi.Where(w.Cohort.Tasks.Excluded, func(t *record.Task) bool {
 		settled := w.Participant(t.ParticipantID.Value) != nil && kpi.Sure(w, t.Row, t.ParticipantID)
 		return !settled || !outside(w, t.Row, t.Date, inPeriod)
 	})
@@ -47,27 +48,27 @@ func openTasks(w *kpi.Window, inPeriod bool) []*cohort.Task {
 // openUnits counts the rows of a table that can change a count. Rows that name their participant
 // or contract, where that is the unit counted, count once for each of these, and not at all when
 // it is left out itself and so counts already.
-func openUnits(w *kpi.Window, table, unit cohort.Key, inPeriod bool) int {
+func openUnits(w *kpi.Window, table, unit schema.Key, inPeriod bool) int {
 	switch c := w.Cohort; {
-	case table == cohort.ParticipantsKey:
+	case table == schema.Participants:
 		return len(openParticipants(w)) + w.Strangers(table)
-	case table == cohort.ContractsKey:
+	case table == schema.Contracts:
 		return len(openContracts(w, inPeriod)) + w.Strangers(table)
-	case table == cohort.ClientsKey:
+	case table == schema.Clients:
 		return len(c.Clients.Excluded) + w.Strangers(table)
-	case table == cohort.TasksKey && unit == cohort.ContractsKey:
+	case table == schema.Tasks && unit == schema.Contracts:
 		return byUnit(w, openTasks(w, inPeriod), contractCalled, w.Contract, w.Cohort.Contract)
-	case table == cohort.TasksKey && unit == cohort.ParticipantsKey:
+	case table == schema.Tasks && unit == schema.Participants:
 		return byUnit(w, openTasks(w, inPeriod), workerCalled, w.Participant, w.Cohort.Participant)
-	case table == cohort.TasksKey:
+	case table == schema.Tasks:
 		return len(openTasks(w, inPeriod))
-	case table == cohort.TrainingsKey:
-		rows := kpi.Where(c.Trainings.Excluded, func(t *cohort.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
+	case table == schema.Trainings:
+		rows := kpi.Where(c.Trainings.Excluded, func(t *record.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
 		return byUnit(w, rows, traineeCalled, w.Participant, w.Cohort.Participant)
-	case table == cohort.SurveysKey:
-		return len(kpi.Where(c.Surveys.Excluded, func(s *cohort.Survey) bool { return !outside(w, s.Row, s.Date, inPeriod) }))
-	case table == cohort.PublicationsKey:
-		return len(kpi.Where(c.Publications.Excluded, func(p *cohort.Publication) bool {
+	case table == schema.Surveys:
+		return len(kpi.Where(c.Surveys.Excluded, func(s *record.Survey) bool { return !outside(w, s.Row, s.Date, inPeriod) }))
+	case table == schema.Publications:
+		return len(kpi.Where(c.Publications.Excluded, func(p *record.Publication) bool {
 			return !outside(w, p.Row, p.Date, inPeriod)
 		}))
 	}
@@ -80,13 +81,13 @@ type reference struct {
 	sure, blank bool
 }
 
-func refer(w *kpi.Window, r cohort.Row, id cohort.Field[string]) reference {
+func refer(w *kpi.Window, r record.Row, id record.Field[string]) reference {
 	return reference{id.Value, kpi.Sure(w, r, id), id.Text == "" && !id.Known}
 }
 
-func workerCalled(w *kpi.Window, t *cohort.Task) reference   { return refer(w, t.Row, t.ParticipantID) }
-func contractCalled(w *kpi.Window, t *cohort.Task) reference { return refer(w, t.Row, t.ContractID) }
-func traineeCalled(w *kpi.Window, t *cohort.Training) reference {
+func workerCalled(w *kpi.Window, t *record.Task) reference   { return refer(w, t.Row, t.ParticipantID) }
+func contractCalled(w *kpi.Window, t *record.Task) reference { return refer(w, t.Row, t.ContractID) }
+func traineeCalled(w *kpi.Window, t *record.Training) reference {
 	return refer(w, t.Row, t.ParticipantID)
 }
 

@@ -5,8 +5,10 @@ import (
 	"math"
 	"slices"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -21,21 +23,21 @@ var ContractMonths = Averaged(func(w *kpi.Window) []Addend {
 		}
 		all = append(all, termSpread(w, c))
 	}
-	if unsettled(w, cohort.ContractsKey) {
+	if unsettled(w, schema.Contracts) {
 		all = append(all, anything(math.Inf(1)))
 	}
 	return all
 })
 
-func termSpread(w *kpi.Window, c *cohort.Contract) Addend {
+func termSpread(w *kpi.Window, c *record.Contract) Addend {
 	start, end := kpi.Sure(w, c.Row, c.StartDate) && c.StartDate.Known, kpi.Sure(w, c.Row, c.EndDate)
 	s := anySpell
 	if start {
-		s.High = cohort.Months(c.StartDate.Value, w.Clock.AsOf)
+		s.High = setting.Months(c.StartDate.Value, w.Clock.AsOf)
 	}
 	if start && end {
 		if c.EndDate.Known {
-			s.High = cohort.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.AsOf))
+			s.High = setting.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.AsOf))
 		}
 		s.Low = s.High
 	}
@@ -47,15 +49,15 @@ func termSpread(w *kpi.Window, c *cohort.Contract) Addend {
 // the exit or A, or be the first paid one of somebody more.
 var WorkerMonths = Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	people, tasks := openParticipants(w), openTasks(w, false)
-	rows := len(people) + len(tasks) + w.Strangers(cohort.ParticipantsKey)
-	if w.Questioned(cohort.ParticipantsKey) > 0 {
+	rows := len(people) + len(tasks) + w.Strangers(schema.Participants)
+	if w.Questioned(schema.Participants) > 0 {
 		return kpi.Bounds{Rows: rows + 1, Reason: rangeOpen}
 	}
 	var adds []Addend
 	for _, p := range people {
 		s := anySpell
 		if p.StartDate.Known && kpi.Sure(w, p.Row, p.StartDate) {
-			s.High = cohort.Months(p.StartDate.Value, w.Clock.AsOf)
+			s.High = setting.Months(p.StartDate.Value, w.Clock.AsOf)
 		}
 		adds = append(adds, s)
 	}
@@ -64,14 +66,14 @@ var WorkerMonths = Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 })
 
 // anySpell lasts a day or more.
-var anySpell = Addend{Low: cohort.Months(0, 0), High: math.Inf(1)}
+var anySpell = Addend{Low: setting.Months(0, 0), High: math.Inf(1)}
 
 // someDay stands for a date that cannot be read: it may be any.
 const someDay = cell.Day(math.MinInt32)
 
 // openWork returns the months that the tasks left out may add to the workers' spells, and the spells
 // that they may begin. A task whose participant is in question may be anybody's.
-func openWork(w *kpi.Window, tasks []*cohort.Task) (gain float64, begun []Addend) {
+func openWork(w *kpi.Window, tasks []*record.Task) (gain float64, begun []Addend) {
 	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.AsOf
 	for _, t := range tasks {
 		date := someDay
@@ -108,10 +110,10 @@ func openWork(w *kpi.Window, tasks []*cohort.Task) (gain float64, begun []Addend
 	slices.SortFunc(gains, func(a, b float64) int { return cmp.Compare(b, a) })
 	slices.SortFunc(others, func(a, b Addend) int { return cmp.Compare(b.High, a.High) })
 	begun = append(begun, others[:min(anyone, len(others))]...)
-	for range w.Strangers(cohort.ParticipantsKey) {
+	for range w.Strangers(schema.Participants) {
 		s := anySpell
 		if earliest > someDay {
-			s.High = cohort.Months(earliest, w.Clock.AsOf)
+			s.High = setting.Months(earliest, w.Clock.AsOf)
 		}
 		begun = append(begun, s)
 	}
@@ -120,15 +122,15 @@ func openWork(w *kpi.Window, tasks []*cohort.Task) (gain float64, begun []Addend
 
 // longer returns by how many months a paid task of the date can lengthen the participant's spell,
 // or, if there is none yet, what spell it can begin.
-func longer(w *kpi.Window, p *cohort.Participant, date cell.Day) (months float64, begun Addend, works bool) {
+func longer(w *kpi.Window, p *record.Participant, date cell.Day) (months float64, begun Addend, works bool) {
 	from, to := max(date, p.StartDate.Value), w.Clock.AsOf
 	if exit, gone := w.Exit(p); gone {
 		to = exit
 	}
 	first := w.FirstPaidTask(p)
 	if first == nil {
-		return 0, Addend{Low: anySpell.Low, High: cohort.Months(min(from, to), to)}, false
+		return 0, Addend{Low: anySpell.Low, High: setting.Months(min(from, to), to)}, false
 	}
 	s, _ := facts.WorkerSpell(w, p, first)
-	return max(cohort.Months(min(from, s.From), to)-s.Months(), 0), Addend{}, true
+	return max(setting.Months(min(from, s.From), to)-s.Months(), 0), Addend{}, true
 }

@@ -1,16 +1,16 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 )
 
 var accompanimentBudgetRatio = kpi.Definition{
 	ID:    "accompaniment_budget_ratio",
-	Title: finding.Text{JA: "伴走予算の割合", EN: "Share of spending on accompaniment"},
+	Title: lang.Text{JA: "伴走予算の割合", EN: "Share of spending on accompaniment"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "区分が伴走の執行額 ÷ 執行額の合計。対象期間の日付の行と日付のない行を数える。予算額での割合を並べて示す",
 		EN: "spent on class accompaniment ÷ all spent, over lines dated in the period or without a date; the same share " +
 			"of the planned amounts stands beside",
@@ -54,9 +54,9 @@ func shareOfBudget(w *kpi.Window, s *kpi.Share) {
 func plannedShare(w *kpi.Window) kpi.Parts {
 	part, whole := planned(w, accompaniment), planned(w, nil)
 	parts := kpi.Parts{
-		{Key: "planned_accompaniment", Title: finding.Text{JA: "伴走の予算額", EN: "planned for accompaniment"}, Unit: kpi.Yen},
-		{Key: "planned", Title: finding.Text{JA: "予算額", EN: "planned"}, Unit: kpi.Yen},
-		{Key: "planned_ratio", Title: finding.Text{JA: "予算額での割合", EN: "share of the planned"}, Unit: kpi.Ratio},
+		{Key: "planned_accompaniment", Title: lang.Text{JA: "伴走の予算額", EN: "planned for accompaniment"}, Unit: kpi.Yen},
+		{Key: "planned", Title: lang.Text{JA: "予算額", EN: "planned"}, Unit: kpi.Yen},
+		{Key: "planned_ratio", Title: lang.Text{JA: "予算額での割合", EN: "share of the planned"}, Unit: kpi.Ratio},
 	}
 	if whole.N() > 0 {
 		parts[0].Value, parts[1].Value = part.Sum(), whole.Sum()

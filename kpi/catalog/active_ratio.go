@@ -3,7 +3,7 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -11,9 +11,9 @@ import (
 
 var activeRatio = kpi.Definition{
 	ID:    "active_ratio",
-	Title: finding.Text{JA: "稼働率", EN: "Share of active workers"},
+	Title: lang.Text{JA: "稼働率", EN: "Share of active workers"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "稼働者数（基準日で終わる設定日数、既定30日間に作業のある参加者）÷ 現在の登録者数（基準日までに離脱した人を除く）",
 		EN: "active workers (a task in the active_window_days, 30, that end on the as-of date) ÷ participants registered " +
 			"and not exited by then",
@@ -45,18 +45,18 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 			t.Add(false, useRegistration(p))
 		case task != nil:
 			left++
-			t.List(useRegistration(p).With(finding.Text{JA: "分子のみ（稼働後に離脱）", EN: "numerator only (worked, then left)"}),
+			t.List(useRegistration(p).With(lang.Text{JA: "分子のみ（稼働後に離脱）", EN: "numerator only (worked, then left)"}),
 				kpi.UseTask(task))
 		}
 	}
 	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
-	f := t.Ratio(finding.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})
+	f := t.Ratio(lang.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})
 	if left > 0 && f.Value != nil {
 		kpi.Divide(&f, float64(t.Hits+left), float64(t.All))
 		f.Interval = nil
-		f.Warnings = append(f.Warnings, finding.Text{
+		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("稼働者のうち %d 人は、その後に離脱しています", left),
 			EN: fmt.Sprintf("%d of the active workers have left since", left),
 		})

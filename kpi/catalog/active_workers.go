@@ -2,16 +2,16 @@ package catalog
 
 import (
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var activeWorkers = kpi.Definition{
 	ID:    "active_workers",
-	Title: finding.Text{JA: "稼働者数", EN: "Active workers"},
+	Title: lang.Text{JA: "稼働者数", EN: "Active workers"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "基準日で終わる設定日数（既定30日間）に作業が1件以上ある参加者の人数",
 		EN: "participants with at least one task dated in the active_window_days (30) that end on the as-of date",
 	},
@@ -39,7 +39,7 @@ func computeActiveWorkers(w *kpi.Window) kpi.Figure {
 	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
-	return t.Count(finding.Text{JA: "人", EN: "people"})
+	return t.Count(lang.Text{JA: "人", EN: "people"})
 }
 
 // activeSince is the first of the active_window_days that end at A.

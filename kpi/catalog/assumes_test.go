@@ -7,9 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
@@ -36,7 +37,7 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 		t.Fatalf("the ledger has %d errors: %v", errors, c.Findings)
 	}
 	whole := result.Compute(All(), kpi.NewWindow(c, clock))
-	for _, table := range cohort.Tables() {
+	for _, table := range schema.Tables() {
 		for _, column := range table.Columns {
 			if column.Required {
 				continue
@@ -62,7 +63,7 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 // first one lacks the column.
 func TestNoColumnGoesMissingInPart(t *testing.T) {
 	whole := result.Compute(All(), kpi.NewWindow(cohorttest.Load(t, rich(t))))
-	for _, table := range cohort.Tables() {
+	for _, table := range schema.Tables() {
 		for _, column := range table.Columns {
 			if column.Required {
 				continue
@@ -97,7 +98,7 @@ func TestAsideColumns(t *testing.T) {
 			read[c] = true
 		}
 	}
-	for _, table := range cohort.Tables() {
+	for _, table := range schema.Tables() {
 		for _, column := range table.Columns {
 			c := kpi.Column{Table: table.Key, Key: column.Key}
 			if !column.Required && read[c] == column.Aside {
@@ -116,13 +117,13 @@ func changed(before, after kpi.Figure) bool {
 		!reflect.DeepEqual(before.Denominator, after.Denominator) || !reflect.DeepEqual(before.Parts, after.Parts)
 }
 
-func mentions(warnings []finding.Text, heading finding.Text) bool {
-	return slices.ContainsFunc(warnings, func(w finding.Text) bool {
+func mentions(warnings []lang.Text, heading lang.Text) bool {
+	return slices.ContainsFunc(warnings, func(w lang.Text) bool {
 		return strings.Contains(w.JA, "「"+heading.JA+"」") && strings.Contains(w.EN, heading.EN)
 	})
 }
 
-func sameFunnel(t *testing.T, before, after state.Funnel, heading finding.Text) {
+func sameFunnel(t *testing.T, before, after state.Funnel, heading lang.Text) {
 	t.Helper()
 	for i, s := range after.Stages {
 		if s.Count != nil && *s.Count != *before.Stages[i].Count && !mentions(s.Notes, heading) {

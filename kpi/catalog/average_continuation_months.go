@@ -1,7 +1,7 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -10,9 +10,9 @@ import (
 
 var averageContinuationMonths = kpi.Definition{
 	ID:    "average_continuation_months",
-	Title: finding.Text{JA: "平均継続月数", EN: "Average months of continuation"},
+	Title: lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
 	Unit:  kpi.Months,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "基準日までに開始した定期案件について、開始日から終了日（終了日が空欄または基準日より後なら基準日）までの月数の平均。月数 =（日数、両端を含む）÷ 30.4375。継続中の案件は途中までの長さしかわからないので、" +
 			"値は下限値。あわせて終了分だけの平均、カプラン・マイヤー法の中央値、最長の観察期間までの平均（RMST）と95％区間を示す",
 		EN: "mean over recurring contracts started by the as-of date of the months from start to end (to the as-of date " +
@@ -30,7 +30,7 @@ var averageContinuationMonths = kpi.Definition{
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.ContractSpells(w)
-		return facts.MeanSpell(spells, left, finding.Text{
+		return facts.MeanSpell(spells, left, lang.Text{
 			JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date",
 		})
 	},

@@ -3,7 +3,8 @@ package catalog
 import (
 	"math"
 
-	"pilot90/cohort"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -18,32 +19,32 @@ var (
 	onWorkers = bound.Counted{Adds: needParticipants, Raises: needTasks}
 	// A task can be the first of somebody, or come before what had to be agreed first.
 	onFirstTasks = bound.Counted{Adds: needPeopleTasks, Lowers: needTasks}
-	onContracts  = bound.Counted{Adds: needContracts, RestsOn: []cohort.Key{cohort.ClientsKey}, InPeriod: true}
+	onContracts  = bound.Counted{Adds: needContracts, RestsOn: []schema.Key{schema.Clients}, InPeriod: true}
 	onTasks      = bound.Counted{Adds: needTasks, RestsOn: needContracts, InPeriod: true}
 )
 
 // onRevenue is the bearing on a share of revenue whose part side tells.
-func onRevenue(side func(w *kpi.Window, c *cohort.Contract) (counts, sure bool)) kpi.Bearing {
+func onRevenue(side func(w *kpi.Window, c *record.Contract) (counts, sure bool)) kpi.Bearing {
 	return bound.Shared(func(w *kpi.Window) []bound.Addend {
-		return bound.OpenRevenue(w, func(c *cohort.Contract) (bool, bool) { return side(w, c) })
+		return bound.OpenRevenue(w, func(c *record.Contract) (bool, bool) { return side(w, c) })
 	})
 }
 
 // outsideClient and insideClient say whether a contract's client is from outside or from inside the
 // municipality.
-func outsideClient(w *kpi.Window, c *cohort.Contract) (counts, sure bool) {
+func outsideClient(w *kpi.Window, c *record.Contract) (counts, sure bool) {
 	region, sure := bound.SureRegion(w, c)
 	return region != "inside", sure
 }
 
-func insideClient(w *kpi.Window, c *cohort.Contract) (counts, sure bool) {
+func insideClient(w *kpi.Window, c *record.Contract) (counts, sure bool) {
 	region, sure := bound.SureRegion(w, c)
 	return region == "inside", sure
 }
 
 // onExperts is the bearing on the share of hours by people from outside.
 var onExperts = bound.Shared(func(w *kpi.Window) []bound.Addend {
-	return bound.OpenHours(w, true, func(t *cohort.Task) (outside, sure bool) { return bound.SureOutside(w, t) })
+	return bound.OpenHours(w, true, func(t *record.Task) (outside, sure bool) { return bound.SureOutside(w, t) })
 })
 
 // onSum is the bearing on a sum of revenue.

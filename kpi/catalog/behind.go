@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -12,7 +12,7 @@ import (
 // Who stands behind the amounts of the figures: what several of them share.
 
 // byWorker adds up what the tasks give, by participant.
-func byWorker(tasks []*cohort.Task, of func(*cohort.Task) float64) kpi.Shares {
+func byWorker(tasks []*record.Task, of func(*record.Task) float64) kpi.Shares {
 	by := kpi.Contributions{}
 	for _, t := range tasks {
 		by[t.ParticipantID.Value] += of(t)
@@ -20,22 +20,22 @@ func byWorker(tasks []*cohort.Task, of func(*cohort.Task) float64) kpi.Shares {
 	return by.Shares()
 }
 
-func eachTask(*cohort.Task) float64      { return 1 }
-func payOfTask(t *cohort.Task) float64   { return t.Pay.Value }
-func workedHours(t *cohort.Task) float64 { return t.Hours.Value }
+func eachTask(*record.Task) float64      { return 1 }
+func payOfTask(t *record.Task) float64   { return t.Pay.Value }
+func workedHours(t *record.Task) float64 { return t.Hours.Value }
 func workers(all ...kpi.Shares) kpi.Behind {
 	return kpi.Behind{Workers: map[string][]kpi.Shares{"": all}}
 }
 
 // behindTasks is, for a count of tasks, how many each worker has of those that count and of the others.
-func behindTasks(tasks []*cohort.Task, hit func(*cohort.Task) bool) kpi.Behind {
+func behindTasks(tasks []*record.Task, hit func(*record.Task) bool) kpi.Behind {
 	in := kpi.Where(tasks, hit)
-	out := kpi.Where(tasks, func(t *cohort.Task) bool { return !hit(t) })
+	out := kpi.Where(tasks, func(t *record.Task) bool { return !hit(t) })
 	return workers(byWorker(in, eachTask), byWorker(out, eachTask))
 }
 
 // behindDelivered is behindTasks for the tasks of the period that have been delivered.
-func behindDelivered(hit func(*cohort.Task) bool) func(*kpi.Window) kpi.Behind {
+func behindDelivered(hit func(*record.Task) bool) func(*kpi.Window) kpi.Behind {
 	return func(w *kpi.Window) kpi.Behind { return behindTasks(facts.DeliveredIn(w), hit) }
 }
 
@@ -49,7 +49,7 @@ func behindSupport(w *kpi.Window) kpi.Behind {
 }
 
 // clientsBy splits the revenue of the period by group and client, in the order of the keys.
-func clientsBy(w *kpi.Window, key func(*kpi.Window, *cohort.Contract) string) []kpi.ClientGroup {
+func clientsBy(w *kpi.Window, key func(*kpi.Window, *record.Contract) string) []kpi.ClientGroup {
 	by := map[string]kpi.Contributions{}
 	for _, c := range w.ActiveContracts() {
 		if yen, known := facts.Revenue(w, c); known {
@@ -69,7 +69,7 @@ func clientsBy(w *kpi.Window, key func(*kpi.Window, *cohort.Contract) string) []
 }
 
 // behindRevenue is what each client pays of the revenue of the period, or of each part that key splits it in.
-func behindRevenue(key func(*kpi.Window, *cohort.Contract) string) func(*kpi.Window) kpi.Behind {
+func behindRevenue(key func(*kpi.Window, *record.Contract) string) func(*kpi.Window) kpi.Behind {
 	return func(w *kpi.Window) kpi.Behind {
 		var all []kpi.Shares
 		for _, g := range clientsBy(w, key) {
@@ -83,12 +83,12 @@ func behindRevenue(key func(*kpi.Window, *cohort.Contract) string) func(*kpi.Win
 }
 
 // inAll is the one group of all contracts.
-func inAll(*kpi.Window, *cohort.Contract) string { return "all" }
+func inAll(*kpi.Window, *record.Contract) string { return "all" }
 
 // behindMix is what each client pays in each group of a mix.
 func behindMix(of kindOfContract) func(*kpi.Window) kpi.Behind {
 	return func(w *kpi.Window) kpi.Behind {
-		return kpi.Behind{Groups: clientsBy(w, func(w *kpi.Window, c *cohort.Contract) string {
+		return kpi.Behind{Groups: clientsBy(w, func(w *kpi.Window, c *record.Contract) string {
 			key, _ := of(w, c)
 			return key
 		})}

@@ -3,8 +3,8 @@ package catalog
 import (
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -12,9 +12,9 @@ import (
 
 var belowReferenceWorkers = kpi.Definition{
 	ID:    "below_reference_workers",
-	Title: finding.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
+	Title: lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計が、時間 × 作業日に効力のある都道府県の最低賃金 の合計を下回る参加者の人数。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。" +
 			"報酬の記入がある作業だけで比べた人数を並べる。雇用でない在宅ワークには最低賃金法は適用されないため、参考の目安",
 		EN: "participants whose pay for all tasks in the period with hours > 0 is under the sum of hours × the " +
@@ -25,7 +25,7 @@ var belowReferenceWorkers = kpi.Definition{
 	Better:  kpi.Lower,
 	Needs:   needPeopleTasks,
 	Columns: needPayHours,
-	Origin: finding.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
+	Origin: lang.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
 		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
 	Bearing: bound.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Counts:  kpi.Persons,
@@ -63,12 +63,12 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 		t.DropFaulty(useHourly(task))
 	}
 	if t.All == 0 || len(paid) == 0 {
-		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: finding.Text{
+		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{
 			JA: "対象期間に、最低賃金と比べられる作業（時間と報酬の記入があるもの）がありません",
 			EN: "no task in the period has hours and pay to compare with the minimum wage",
 		}}
 	}
-	f := t.Count(finding.Text{JA: "人", EN: "people"})
+	f := t.Count(lang.Text{JA: "人", EN: "people"})
 	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
 		Value: belowAmong(facts.HourlyPays(w, paid, wages))}}
 	f.Warnings = facts.WageWarnings(compared, wages)
@@ -88,26 +88,26 @@ func belowAmong(all []facts.HourlyPay) float64 {
 	return float64(n)
 }
 
-var beforeWages = finding.Text{JA: "最低賃金の表の最初の発効日より前の作業のため除外", EN: "left out: dated before the first wage of the table"}
+var beforeWages = lang.Text{JA: "最低賃金の表の最初の発効日より前の作業のため除外", EN: "left out: dated before the first wage of the table"}
 
-func belowNote(h facts.HourlyPay) finding.Text {
+func belowNote(h facts.HourlyPay) lang.Text {
 	sign := " ≥ "
 	if h.Below() {
 		sign = " < "
 	}
-	return finding.Text{
+	return lang.Text{
 		JA: "報酬 " + kpi.Plain(h.Pay) + sign + "参考額 " + kpi.Plain(h.Reference),
 		EN: "pay " + kpi.Plain(h.Pay) + sign + "reference " + kpi.Plain(h.Reference),
 	}
 }
 
-func hourlyEvidence(tasks []*cohort.Task, wages facts.Wages) []kpi.RowUse {
+func hourlyEvidence(tasks []*record.Task, wages facts.Wages) []kpi.RowUse {
 	var uses []kpi.RowUse
 	for _, t := range tasks {
 		wage, _ := wages.On(t.Date.Value)
 		yen := kpi.Plain(wage.Yen)
 		uses = append(uses, useHourly(t).With(
-			finding.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）",
+			lang.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）",
 				EN: "wage " + yen + " yen from " + wage.From.String()}))
 	}
 	return uses

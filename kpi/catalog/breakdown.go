@@ -3,8 +3,9 @@ package catalog
 import (
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -15,10 +16,10 @@ const unknownGroup = "unknown"
 // breakdown shows the registered participants by group: how many are registered, active and have
 // a first income in the period as residents, and their median monthly income. of gives the
 // groups a participant is in; none means unknown. The value is the number registered.
-func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) []string,
-	cells func(*cohort.Participant) []kpi.Cell) kpi.Figure {
+func breakdown(w *kpi.Window, groups []kpi.Group, of func(*record.Participant) []string,
+	cells func(*record.Participant) []kpi.Cell) kpi.Figure {
 	var t kpi.Tally
-	members := map[string][]*cohort.Participant{}
+	members := map[string][]*record.Participant{}
 	for _, p := range facts.RegisteredBy(w) {
 		keys := of(p)
 		if len(keys) == 0 {
@@ -32,25 +33,25 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) [
 	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(kpi.UseParticipant(p, cells(p)...))
 	}
-	f := t.Count(finding.Text{JA: "人", EN: "people"})
+	f := t.Count(lang.Text{JA: "人", EN: "people"})
 	var shown []kpi.Group
-	unknown := kpi.Group{Key: unknownGroup, Title: finding.Text{JA: "不明", EN: "unknown"}}
+	unknown := kpi.Group{Key: unknownGroup, Title: lang.Text{JA: "不明", EN: "unknown"}}
 	for _, g := range append(slices.Clip(groups), unknown) {
 		if len(members[g.Key]) > 0 {
 			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: groupParts(w, members[g.Key]),
 				Shares: earnings(w, members[g.Key])})
 		}
 	}
-	f.Parts = kpi.Parts{{Key: "groups", Title: finding.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: shown}}
+	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: shown}}
 	return f
 }
 
-func groupNote(groups []kpi.Group, keys []string) finding.Text {
-	var note finding.Text
+func groupNote(groups []kpi.Group, keys []string) lang.Text {
+	var note lang.Text
 	for i, k := range keys {
 		title := titleIn(groups, k)
 		if k == unknownGroup {
-			title = finding.Text{JA: "不明", EN: "unknown"}
+			title = lang.Text{JA: "不明", EN: "unknown"}
 		}
 		if i > 0 {
 			note.JA, note.EN = note.JA+"、", note.EN+", "
@@ -61,14 +62,14 @@ func groupNote(groups []kpi.Group, keys []string) finding.Text {
 }
 
 // groupParts are the numbers of one group. What the ledger cannot tell is nil.
-func groupParts(w *kpi.Window, people []*cohort.Participant) kpi.Parts {
+func groupParts(w *kpi.Window, people []*record.Participant) kpi.Parts {
 	parts := kpi.Parts{
-		{Key: "registered", Title: finding.Text{JA: "登録者", EN: "registered"}, Unit: kpi.Count, Value: float64(len(people))},
-		{Key: "active", Title: finding.Text{JA: "稼働者", EN: "active"}, Unit: kpi.Count},
+		{Key: "registered", Title: lang.Text{JA: "登録者", EN: "registered"}, Unit: kpi.Count, Value: float64(len(people))},
+		{Key: "active", Title: lang.Text{JA: "稼働者", EN: "active"}, Unit: kpi.Count},
 		{Key: "first_income_residents", Title: firstIncomeResidents.Title, Unit: kpi.Count},
 		{Key: "median_monthly_income", Title: monthlyIncome.Title, Unit: kpi.Yen},
 	}
-	if !w.Present(cohort.TasksKey) {
+	if !w.Present(schema.Tasks) {
 		return parts
 	}
 	active, earners := 0, 0
@@ -93,7 +94,7 @@ func groupParts(w *kpi.Window, people []*cohort.Participant) kpi.Parts {
 }
 
 // earnings are what each person of a group earned in the months that the median is taken of.
-func earnings(w *kpi.Window, people []*cohort.Participant) kpi.Shares {
+func earnings(w *kpi.Window, people []*record.Participant) kpi.Shares {
 	shares := kpi.Shares{}
 	for _, p := range people {
 		if yen := kpi.Sum(facts.EarningMonths(facts.MonthPaysOf(w, p))); yen > 0 {

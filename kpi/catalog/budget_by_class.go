@@ -1,16 +1,17 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
 var budgetByClass = kpi.Definition{
 	ID:    "budget_by_class",
-	Title: finding.Text{JA: "区分別の執行額", EN: "Spent by class"},
+	Title: lang.Text{JA: "区分別の執行額", EN: "Spent by class"},
 	Unit:  kpi.Yen,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の執行額の合計と、区分ごとの予算額・執行額・執行率。日付のない行も数える",
 		EN: "spent in the period in all, and planned, spent and their ratio by class; lines without a date count too",
 	},
@@ -21,6 +22,6 @@ var budgetByClass = kpi.Definition{
 	Bearing: onSpending,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return budgetBy(w, choices(cohort.BudgetKey, "class"), func(b *cohort.Budget) cohort.Field[string] { return b.Class })
+		return budgetBy(w, choices(schema.Budget, "class"), func(b *record.Budget) record.Field[string] { return b.Class })
 	},
 }

@@ -3,17 +3,18 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var byAgeBand = kpi.Definition{
 	ID:    "by_age_band",
-	Title: finding.Text{JA: "年代ごとの状況", EN: "By age band"},
+	Title: lang.Text{JA: "年代ごとの状況", EN: "By age band"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "年代ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。年代が空欄なら、基準日の年に達する満年齢（基準日の年 − 生年）の年代。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by age band; " +
 			"where it is blank, that of the age reached in the year of the as-of date (its year − birth year); the value is " +
@@ -21,21 +22,21 @@ var byAgeBand = kpi.Definition{
 	},
 	Needs: needParticipants,
 	Also:  needTasks,
-	Assumes: append([]kpi.Column{{Table: cohort.ParticipantsKey, Key: "age_band"},
-		{Table: cohort.ParticipantsKey, Key: "birth_year"}}, assumesBreakdown...),
+	Assumes: append([]kpi.Column{{Table: schema.Participants, Key: "age_band"},
+		{Table: schema.Participants, Key: "birth_year"}}, assumesBreakdown...),
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
 	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		if !w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "age_band"}) &&
-			!w.Has(kpi.Column{Table: cohort.ParticipantsKey, Key: "birth_year"}) {
-			return kpi.None(finding.Text{JA: "データなし：「参加者」に「年代」も「生年」もありません",
+		if !w.Has(kpi.Column{Table: schema.Participants, Key: "age_band"}) &&
+			!w.Has(kpi.Column{Table: schema.Participants, Key: "birth_year"}) {
+			return kpi.None(lang.Text{JA: "データなし：「参加者」に「年代」も「生年」もありません",
 				EN: "no data: the participants have neither an age band nor a birth year"})
 		}
-		return breakdown(w, ageBands, func(p *cohort.Participant) []string { return ageBand(w, p) },
-			func(p *cohort.Participant) []kpi.Cell {
+		return breakdown(w, ageBands, func(p *record.Participant) []string { return ageBand(w, p) },
+			func(p *record.Participant) []kpi.Cell {
 				return []kpi.Cell{kpi.CellOf(p.AgeBand), kpi.CellOf(p.BirthYear)}
 			})
 	},
@@ -45,19 +46,19 @@ var byAgeBand = kpi.Definition{
 var ageBands = func() []kpi.Group {
 	var bands []kpi.Group
 	for from := 0; from <= 100; from += 10 {
-		title := finding.Text{JA: fmt.Sprintf("%d代", from), EN: fmt.Sprintf("%ds", from)}
+		title := lang.Text{JA: fmt.Sprintf("%d代", from), EN: fmt.Sprintf("%ds", from)}
 		switch from {
 		case 0:
-			title = finding.Text{JA: "10歳未満", EN: "under 10"}
+			title = lang.Text{JA: "10歳未満", EN: "under 10"}
 		case 100:
-			title = finding.Text{JA: "100歳以上", EN: "100 and over"}
+			title = lang.Text{JA: "100歳以上", EN: "100 and over"}
 		}
 		bands = append(bands, kpi.Group{Key: fmt.Sprint(from), Title: title})
 	}
 	return bands
 }()
 
-func ageBand(w *kpi.Window, p *cohort.Participant) []string {
+func ageBand(w *kpi.Window, p *record.Participant) []string {
 	switch {
 	case p.AgeBand.Known:
 		return []string{fmt.Sprint(min(p.AgeBand.Value, 100))}

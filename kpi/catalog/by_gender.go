@@ -1,23 +1,24 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var byGender = kpi.Definition{
 	ID:    "by_gender",
-	Title: finding.Text{JA: "性別ごとの状況", EN: "By gender"},
+	Title: lang.Text{JA: "性別ごとの状況", EN: "By gender"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "性別ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by gender; the " +
 			"value is the number registered",
 	},
 	Needs:   needParticipants,
-	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "gender"}},
+	Columns: []kpi.Column{{Table: schema.Participants, Key: "gender"}},
 	Also:    needTasks,
 	Assumes: assumesBreakdown,
 	Origin:  originWork,
@@ -26,11 +27,11 @@ var byGender = kpi.Definition{
 	Subject: kpi.AboutPersons,
 	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return breakdown(w, choices(cohort.ParticipantsKey, "gender"), func(p *cohort.Participant) []string {
+		return breakdown(w, choices(schema.Participants, "gender"), func(p *record.Participant) []string {
 			if !p.Gender.Known {
 				return nil
 			}
 			return []string{p.Gender.Value}
-		}, func(p *cohort.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Gender)} })
+		}, func(p *record.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Gender)} })
 	},
 }

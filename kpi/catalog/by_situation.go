@@ -1,23 +1,24 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var bySituation = kpi.Definition{
 	ID:    "by_situation",
-	Title: finding.Text{JA: "事情ごとの状況", EN: "By situation"},
+	Title: lang.Text{JA: "事情ごとの状況", EN: "By situation"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "事情ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。事情はいくつでも書けるので、1人が複数の行に入ることがある。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by situation; " +
 			"one person may have several situations; the value is the number registered",
 	},
 	Needs:   needParticipants,
-	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "situations"}},
+	Columns: []kpi.Column{{Table: schema.Participants, Key: "situations"}},
 	Also:    needTasks,
 	Assumes: assumesBreakdown,
 	Origin:  originWork,
@@ -31,9 +32,9 @@ var bySituation = kpi.Definition{
 			{"by_situation.groups.student.registered", facts.Students},
 		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return breakdown(w, choices(cohort.ParticipantsKey, "situations"), func(p *cohort.Participant) []string {
+		return breakdown(w, choices(schema.Participants, "situations"), func(p *record.Participant) []string {
 			return p.Situations.Value
 		},
-			func(p *cohort.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Situations)} })
+			func(p *record.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Situations)} })
 	},
 }

@@ -9,7 +9,7 @@ package catalog
 import (
 	"slices"
 
-	"pilot90/cohort"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
@@ -110,8 +110,8 @@ func All() []kpi.Definition { return slices.Clone(all) }
 
 // Sheets that several figures need.
 var (
-	needContracts    = []cohort.Key{cohort.ContractsKey}
-	needParticipants = []cohort.Key{cohort.ParticipantsKey}
-	needPeopleTasks  = []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey}
-	needAll          = []cohort.Key{cohort.ParticipantsKey, cohort.ContractsKey, cohort.TasksKey}
+	needContracts    = []schema.Key{schema.Contracts}
+	needParticipants = []schema.Key{schema.Participants}
+	needPeopleTasks  = []schema.Key{schema.Participants, schema.Tasks}
+	needAll          = []schema.Key{schema.Participants, schema.Contracts, schema.Tasks}
 )

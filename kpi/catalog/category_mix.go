@@ -1,22 +1,23 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
 var categoryMix = kpi.Definition{
 	ID:    "category_mix",
-	Title: finding.Text{JA: "業務区分別の案件", EN: "Contracts by category"},
+	Title: lang.Text{JA: "業務区分別の案件", EN: "Contracts by category"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間に実施中の案件の業務区分ごとの件数と売上。値は業務区分のわかる案件の数",
 		EN: "active contracts of the period and their revenue by category; the value is the number of contracts whose " +
 			"category is known",
 	},
 	Needs:   needContracts,
-	Columns: []kpi.Column{{Table: cohort.ContractsKey, Key: "category"}},
+	Columns: []kpi.Column{{Table: schema.Contracts, Key: "category"}},
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
@@ -27,6 +28,6 @@ var categoryMix = kpi.Definition{
 	},
 }
 
-func categoryOf(_ *kpi.Window, c *cohort.Contract) (string, bool) {
+func categoryOf(_ *kpi.Window, c *record.Contract) (string, bool) {
 	return c.Category.Value, c.Category.Known
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
@@ -22,7 +22,7 @@ func TestMissingColumnIsAReasonAndNever0(t *testing.T) {
 			}
 			w := kpi.NewWindow(cohorttest.Load(t, without))
 			f := kpi.Run([]kpi.Definition{d}, w)[0]
-			heading := cohort.TableByKey(column.Table).Column(column.Key).Heading
+			heading := schema.ByKey(column.Table).Column(column.Key).Heading
 			if f.Value != nil || !strings.Contains(f.Reason.JA, heading.JA) || !strings.Contains(f.Reason.EN, heading.EN) {
 				t.Errorf("%s without %s: value %v, reason %q", d.ID, heading.JA, pointed(f.Value), f.Reason.JA)
 			}
@@ -47,7 +47,7 @@ func inTwoFiles(t *testing.T, ledger, sheet string) string {
 
 // withoutColumn takes one column out of a ledger in text; only out of sheets of its main file.
 func withoutColumn(ledger string, column kpi.Column) (string, bool) {
-	table := cohort.TableByKey(column.Table)
+	table := schema.ByKey(column.Table)
 	head, sheets := split(ledger)
 	found := false
 	for _, s := range sheets {

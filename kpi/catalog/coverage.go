@@ -1,24 +1,24 @@
 package catalog
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
-var noWorker = finding.Text{JA: "対象期間に作業のある参加者がいません", EN: "no participant has a task in the period"}
+var noWorker = lang.Text{JA: "対象期間に作業のある参加者がいません", EN: "no participant has a task in the period"}
 
 // beforeWork is the ratio of the participants with a task in the period whose date, taken from
 // of, is on or before their first task.
-func beforeWork(w *kpi.Window, of func(*cohort.Participant) cohort.Field[cell.Day]) kpi.Figure {
+func beforeWork(w *kpi.Window, of func(*record.Participant) record.Field[cell.Day]) kpi.Figure {
 	var t kpi.Tally
 	for _, p := range facts.WorkersIn(w) {
 		first, inside, date := w.FirstTask(p), facts.FirstTaskIn(w, p), of(p)
-		evidence := []kpi.RowUse{kpi.UseTask(first).With(finding.Text{JA: "最初の作業", EN: "first task"})}
+		evidence := []kpi.RowUse{kpi.UseTask(first).With(lang.Text{JA: "最初の作業", EN: "first task"})}
 		if inside != first {
-			evidence = append(evidence, kpi.UseTask(inside).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+			evidence = append(evidence, kpi.UseTask(inside).With(lang.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 		}
 		t.Add(date.Known && date.Value <= first.Date.Value, kpi.UseParticipant(p, kpi.CellOf(date)), evidence...)
 	}

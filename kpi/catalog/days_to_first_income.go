@@ -3,7 +3,7 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/survival"
@@ -11,9 +11,9 @@ import (
 
 var daysToFirstIncome = kpi.Definition{
 	ID:    "days_to_first_income",
-	Title: finding.Text{JA: "初収入までの日数", EN: "Days to the first income"},
+	Title: lang.Text{JA: "初収入までの日数", EN: "Days to the first income"},
 	Unit:  kpi.Days,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱日と基準日の早いほうまでに初収入がない人は、そこで打ち切りとする。" +
 			"あわせて30・60・90日目までに初収入を得た割合（カプラン・マイヤー法）を示す",
 		EN: "Kaplan–Meier median, over participants started by the as-of date, of the days to the first income date, the " +
@@ -53,7 +53,7 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 	f.Parts = waitParts(spells, curve)
 	median := curve.Median(survival.LogLog)
 	if !median.Reached() {
-		f.Reason = finding.Text{
+		f.Reason = lang.Text{
 			JA: fmt.Sprintf("半数が初収入に達していないため中央値がありません（%d 人中 %d 人）", curve.Subjects, curve.Events),
 			EN: fmt.Sprintf("the median is not reached: %d of %d have had an income", curve.Events, curve.Subjects),
 		}
@@ -63,7 +63,7 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 	if survival.Defined(median.Lower) && survival.Defined(median.Upper) {
 		f.Interval = &[2]float64{median.Lower, median.Upper}
 	}
-	f.Arithmetic = finding.Text{
+	f.Arithmetic = lang.Text{
 		JA: fmt.Sprintf("S(t) が 0.5 に達する日 = %s（%d 人中、初収入 %d 人）", kpi.Plain(median.Estimate), curve.Subjects, curve.Events),
 		EN: fmt.Sprintf("day on which S(t) comes to 0.5 = %s (%d people, %d incomes)", kpi.Plain(median.Estimate),
 			curve.Subjects, curve.Events),
@@ -85,13 +85,13 @@ func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 		if exit, gone := w.Exit(p); gone {
 			s.To = exit
 		}
-		note, rows := finding.Text{JA: "初収入なし（打ち切り）", EN: "no income yet (censored)"}, []kpi.RowUse(nil)
+		note, rows := lang.Text{JA: "初収入なし（打ち切り）", EN: "no income yet (censored)"}, []kpi.RowUse(nil)
 		if day, task, earned := w.FirstIncome(p); earned && day <= s.To {
-			s.To, s.Ended, note = day, true, finding.Text{JA: "初収入あり", EN: "had an income"}
+			s.To, s.Ended, note = day, true, lang.Text{JA: "初収入あり", EN: "had an income"}
 			rows = append(rows, useIncome(task))
 		}
 		if s.To < s.From {
-			left = append(left, who.Without(finding.Text{JA: "開始日より前の日付のため除外", EN: "left out: dated before the start"}))
+			left = append(left, who.Without(lang.Text{JA: "開始日より前の日付のため除外", EN: "left out: dated before the start"}))
 			continue
 		}
 		s.Rows = append([]kpi.RowUse{who.With(note)}, rows...)
@@ -104,10 +104,10 @@ func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 // A share is none beyond the longest observed time.
 func waitParts(spells []facts.Spell, c *survival.Curve) kpi.Parts {
 	parts := kpi.Parts{
-		{Key: "events", Title: finding.Text{JA: "初収入あり", EN: "had an income"}, Unit: kpi.Count, Value: float64(c.Events)},
-		{Key: "censored", Title: finding.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count,
+		{Key: "events", Title: lang.Text{JA: "初収入あり", EN: "had an income"}, Unit: kpi.Count, Value: float64(c.Events)},
+		{Key: "censored", Title: lang.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count,
 			Value: float64(c.Subjects - c.Events)},
-		facts.EndedMean(spells, finding.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
+		facts.EndedMean(spells, lang.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
 			facts.Spell.Days),
 	}
 	for _, d := range []int{30, 60, 90} {
@@ -117,7 +117,7 @@ func waitParts(spells []facts.Spell, c *survival.Curve) kpi.Parts {
 		}
 		parts = append(parts, kpi.Part{
 			Key:   fmt.Sprintf("by_day_%d", d),
-			Title: finding.Text{JA: fmt.Sprintf("%d日目までの割合", d), EN: fmt.Sprintf("share by day %d", d)},
+			Title: lang.Text{JA: fmt.Sprintf("%d日目までの割合", d), EN: fmt.Sprintf("share by day %d", d)},
 			Unit:  kpi.Ratio, Value: share,
 		})
 	}

@@ -4,17 +4,18 @@ import (
 	"fmt"
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var effectiveHourlyPay = kpi.Definition{
 	ID:    "effective_hourly_pay",
-	Title: finding.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
+	Title: lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
 	Unit:  kpi.YenPerHour,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる",
 		EN: "pay ÷ hours over all tasks in the period with hours > 0; hours are as declared; a task with blank pay adds " +
 			"its hours and no pay, and a warning says how many there are; the value over the tasks with pay entered stands " +
@@ -23,7 +24,7 @@ var effectiveHourlyPay = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   needTasks,
 	Columns: needPayHours,
-	Also:    []cohort.Key{cohort.ParticipantsKey},
+	Also:    []schema.Key{schema.Participants},
 	Origin:  originWork,
 	Bearing: onHourlyPay,
 	Subject: kpi.AboutPay,
@@ -54,7 +55,7 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	}
 	if len(paid) == 0 {
 		f.Parts = kpi.Parts{belowPart(w)}
-		f.Reason = finding.Text{JA: "対象期間に、時間と報酬の記入された作業がありません", EN: "no task in the period has both hours and pay"}
+		f.Reason = lang.Text{JA: "対象期間に、時間と報酬の記入された作業がありません", EN: "no task in the period has both hours and pay"}
 		return f
 	}
 	kpi.Divide(&f, kpi.Sum(pay), kpi.Sum(append(unpaidHours, hours...)))
@@ -68,7 +69,7 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	return f
 }
 
-var onlyKnownPay = finding.Text{JA: "報酬の記入がある作業だけの場合", EN: "over the tasks with pay entered alone"}
+var onlyKnownPay = lang.Text{JA: "報酬の記入がある作業だけの場合", EN: "over the tasks with pay entered alone"}
 
 // belowPart is the figure below_reference_workers as a part; nil where it has no value.
 func belowPart(w *kpi.Window) kpi.Part {
@@ -79,20 +80,20 @@ func belowPart(w *kpi.Window) kpi.Part {
 	return p
 }
 
-func useHourly(t *cohort.Task) kpi.RowUse {
+func useHourly(t *record.Task) kpi.RowUse {
 	return kpi.UseTask(t, kpi.CellOf(t.Hours), kpi.CellOf(t.Pay))
 }
 
-func hourlyNote(t *cohort.Task) finding.Text {
+func hourlyNote(t *record.Task) lang.Text {
 	pay, hours := kpi.Plain(t.Pay.Value), kpi.Plain(t.Hours.Value)
 	if !t.Pay.Known {
-		return finding.Text{JA: "報酬が空欄（0円を加算）、" + hours + " 時間", EN: "pay is blank (adds 0 yen), " + hours + " hours"}
+		return lang.Text{JA: "報酬が空欄（0円を加算）、" + hours + " 時間", EN: "pay is blank (adds 0 yen), " + hours + " hours"}
 	}
-	return finding.Text{JA: pay + " 円、" + hours + " 時間", EN: pay + " yen, " + hours + " hours"}
+	return lang.Text{JA: pay + " 円、" + hours + " 時間", EN: pay + " yen, " + hours + " hours"}
 }
 
-func blankPay(n int) finding.Text {
-	return finding.Text{
+func blankPay(n int) lang.Text {
+	return lang.Text{
 		JA: fmt.Sprintf("報酬が空欄の作業が %d 件あり、報酬を足さずに時間だけを数えています", n),
 		EN: fmt.Sprintf("%d tasks have blank pay; they add their hours and no pay", n),
 	}

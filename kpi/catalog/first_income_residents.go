@@ -1,8 +1,9 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -11,9 +12,9 @@ import (
 
 var firstIncomeResidents = kpi.Definition{
 	ID:    "first_income_residents",
-	Title: finding.Text{JA: "初めて収入を得た住民", EN: "Residents with a first income"},
+	Title: lang.Text{JA: "初めて収入を得た住民", EN: "Residents with a first income"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "居住区分が町外でなく（空欄は住民）、過去のテレワーク収入が「有」でない参加者のうち、初収入日が対象期間に入る人数。初収入日は、報酬が0円より大きい作業の支払日のうち基準日以前で最も早い日。支払日が空欄なら未払い。" +
 			"支払日の列がない台帳では作業日を使い、そのことを注記する",
 		EN: "participants who do not live outside (blank: resident) and have no prior telework income, whose first income " +
@@ -34,7 +35,7 @@ var firstIncomeResidents = kpi.Definition{
 }
 
 // needPay: without a pay column nobody's income is known.
-var needPay = []kpi.Column{{Table: cohort.TasksKey, Key: "pay"}}
+var needPay = []kpi.Column{{Table: schema.Tasks, Key: "pay"}}
 
 func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 	if !w.PeriodOpen() {
@@ -56,10 +57,10 @@ func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 	for _, p := range w.Cohort.Participants.Excluded {
 		t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome)))
 	}
-	return t.Count(finding.Text{JA: "人", EN: "people"})
+	return t.Count(lang.Text{JA: "人", EN: "people"})
 }
 
 // useIncome is the task that gave a first income date.
-func useIncome(t *cohort.Task) kpi.RowUse {
-	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate)).With(finding.Text{JA: "初収入", EN: "first income"})
+func useIncome(t *record.Task) kpi.RowUse {
+	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate)).With(lang.Text{JA: "初収入", EN: "first income"})
 }

@@ -1,8 +1,8 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
@@ -10,9 +10,9 @@ import (
 
 var firstIncomeWithinCycleRatio = kpi.Definition{
 	ID:    "first_income_within_cycle_ratio",
-	Title: finding.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
+	Title: lang.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 基準日までにサイクルを終えた参加者。離脱した人も分母に残す",
 		EN: "participants whose first income date is on or before the last day of their cycle (day 90) ÷ participants " +
 			"whose cycle is complete by the as-of date; exits stay in the denominator",
@@ -36,7 +36,7 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 }
 
 func computeFirstIncomeWithinCycleRatio(w *kpi.Window) kpi.Figure {
-	return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
+	return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 		day, task, earned := w.FirstIncome(p)
 		if !earned {
 			t.Add(false, useStart(p))

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -24,7 +24,7 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 	if len(w.Contracts) == 0 {
 		return nil
 	}
-	first := slices.MinFunc(w.Contracts, func(a, b *cohort.Contract) int {
+	first := slices.MinFunc(w.Contracts, func(a, b *record.Contract) int {
 		return int(a.StartDate.Value - b.StartDate.Value)
 	}).StartDate.Value
 	var years []fiscalYear
@@ -48,8 +48,8 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 	return years
 }
 
-func (y fiscalYear) title() finding.Text {
-	return finding.Text{JA: fmt.Sprintf("%d年度", y.year), EN: fmt.Sprintf("fiscal %d", y.year)}
+func (y fiscalYear) title() lang.Text {
+	return lang.Text{JA: fmt.Sprintf("%d年度", y.year), EN: fmt.Sprintf("fiscal %d", y.year)}
 }
 
 // unpricedEver counts the contracts that started by A whose revenue is not known.

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -89,7 +89,7 @@ func check(f *kpi.Figure, line string) error {
 		}
 		return samePair(*f.Interval, rest)
 	case "reason":
-		return holds([]finding.Text{f.Reason}, rest)
+		return holds([]lang.Text{f.Reason}, rest)
 	case "range":
 		if f.Range == nil {
 			return sameNumber(nil, rest)
@@ -205,7 +205,7 @@ func tolerance(written string, x float64) float64 {
 	return 1e-9 * math.Abs(x)
 }
 
-func holds(texts []finding.Text, want string) error {
+func holds(texts []lang.Text, want string) error {
 	for _, t := range texts {
 		if strings.Contains(t.JA, want) && t.EN != "" {
 			return nil

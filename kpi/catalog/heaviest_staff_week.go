@@ -7,16 +7,16 @@ import (
 	"slices"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var heaviestStaffWeek = kpi.Definition{
 	ID:    "heaviest_staff_week",
-	Title: finding.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
+	Title: lang.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
 	Unit:  kpi.Hours,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間を、担当と週（月曜始まり）ごとに合計した最大値。1週間が対象期間からはみ出すときは、期間内の日だけを数える",
 		EN: "the largest sum of support hours in the period by member of staff and ISO week; of a week that is partly " +
 			"outside, only the days inside count",
@@ -54,15 +54,15 @@ func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 	}
 	at := heaviest(weeks)
 	hours := weeks[at].Sum()
-	f.Value, f.Reason = &hours, finding.Text{}
+	f.Value, f.Reason = &hours, lang.Text{}
 	for _, s := range supportRows(w) {
 		use := useSupport(s).With(hoursNote(s.Hours.Value))
 		if s.Staff.Value == at.staff && facts.Week(s.Date.Value) == at.monday {
-			use.Note = finding.Text{JA: "最も長い週：" + use.Note.JA, EN: "the heaviest week: " + use.Note.EN}
+			use.Note = lang.Text{JA: "最も長い週：" + use.Note.JA, EN: "the heaviest week: " + use.Note.EN}
 		}
 		f.Rows = append(f.Rows, use)
 	}
-	f.Arithmetic = finding.Text{
+	f.Arithmetic = lang.Text{
 		JA: fmt.Sprintf("%s からの週の %d 件の合計 = %s 時間", at.monday, weeks[at].N(), kpi.Plain(hours)),
 		EN: fmt.Sprintf("week of %s: sum of %d entries = %s hours", at.monday, weeks[at].N(), kpi.Plain(hours)),
 	}

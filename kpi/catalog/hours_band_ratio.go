@@ -5,9 +5,10 @@ import (
 	"maps"
 	"slices"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -16,15 +17,15 @@ import (
 
 var hoursBandRatio = kpi.Definition{
 	ID:    "hours_band_ratio",
-	Title: finding.Text{JA: "週3〜8時間の割合", EN: "Share of weeks with 3 to 8 hours"},
+	Title: lang.Text{JA: "週3〜8時間の割合", EN: "Share of weeks with 3 to 8 hours"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "参加者ごとの週（月曜始まり）のうち、対象期間の作業時間の合計が3時間以上8時間以下の週 ÷ 作業時間が0より大きい週",
 		EN: "(participant, ISO week) pairs with 3 to 8 hours logged in the period ÷ pairs with hours > 0",
 	},
 	Smallest: 5,
 	Needs:    needPeopleTasks,
-	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}},
+	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "hours"}},
 	Origin:   originWork,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Outlook:  forecast.Arrivals{},
@@ -52,12 +53,12 @@ func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
 	for _, task := range facts.FaultyTasksIn(w) {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours)))
 	}
-	return t.Ratio(finding.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
+	return t.Ratio(lang.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
 }
 
 // weeksOf gathers the hours of the participant's tasks in the period by ISO week. Tasks with
 // blank hours are dropped from the tally.
-func weeksOf(w *kpi.Window, p *cohort.Participant, t *kpi.Tally) map[cell.Day]*kpi.Amounts {
+func weeksOf(w *kpi.Window, p *record.Participant, t *kpi.Tally) map[cell.Day]*kpi.Amounts {
 	weeks := map[cell.Day]*kpi.Amounts{}
 	for _, task := range w.TasksOf(p.ID.Value) {
 		if !w.In(task.Date.Value) {
@@ -77,12 +78,12 @@ func weeksOf(w *kpi.Window, p *cohort.Participant, t *kpi.Tally) map[cell.Day]*k
 	return weeks
 }
 
-func weekNote(monday cell.Day, hours float64, hit bool) finding.Text {
+func weekNote(monday cell.Day, hours float64, hit bool) lang.Text {
 	ja, en := "分母のみ", "denominator only"
 	if hit {
 		ja, en = "分子・分母", "numerator and denominator"
 	}
-	return finding.Text{
+	return lang.Text{
 		JA: fmt.Sprintf("%s からの週 %s 時間（%s）", monday, kpi.Plain(hours), ja),
 		EN: fmt.Sprintf("week of %s: %s hours (%s)", monday, kpi.Plain(hours), en),
 	}

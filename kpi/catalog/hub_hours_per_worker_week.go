@@ -3,22 +3,22 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var hubHoursPerWorkerWeek = kpi.Definition{
 	ID:    "hub_hours_per_worker_week",
-	Title: finding.Text{JA: "1人1週あたりの支援時間", EN: "Support hours per worker and week"},
+	Title: lang.Text{JA: "1人1週あたりの支援時間", EN: "Support hours per worker and week"},
 	Unit:  kpi.Hours,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間の合計 ÷ 対象期間に作業が1件以上ある参加者の数 ÷ 対象期間の週数（日数 ÷ 7）。あわせて、1人の担当の最も長い週を示す",
 		EN: "support hours in the period ÷ participants with at least one task in it ÷ its weeks (days ÷ 7); the heaviest " +
 			"week of one member of staff stands beside",
 	},
-	Needs:   []cohort.Key{cohort.SupportKey, cohort.ParticipantsKey, cohort.TasksKey},
+	Needs:   []schema.Key{schema.Support, schema.Participants, schema.Tasks},
 	Origin:  originWork,
 	Bearing: onHubHours,
 	Subject: kpi.AboutSupport,
@@ -32,7 +32,7 @@ func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
 	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)}}
 	for _, p := range workers {
 		f.Rows = append(f.Rows, kpi.UseParticipant(p),
-			kpi.UseTask(facts.FirstTaskIn(w, p)).With(finding.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+			kpi.UseTask(facts.FirstTaskIn(w, p)).With(lang.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 	}
 	switch {
 	case hours.N() == 0:
@@ -43,7 +43,7 @@ func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
 		weeks := w.Weeks()
 		kpi.Divide(&f, hours.Sum(), float64(len(workers))*weeks)
 		line := fmt.Sprintf("%s ÷ %d ÷ %s = %s", kpi.Plain(hours.Sum()), len(workers), kpi.Plain(weeks), kpi.Plain(*f.Value))
-		f.Arithmetic = finding.Text{JA: line, EN: line}
+		f.Arithmetic = lang.Text{JA: line, EN: line}
 	}
 	return f
 }

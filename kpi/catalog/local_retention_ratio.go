@@ -1,17 +1,17 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var localRetentionRatio = kpi.Definition{
 	ID:    "local_retention_ratio",
-	Title: finding.Text{JA: "地元定着率（学生の地元就職）", EN: "Students who took a local job"},
+	Title: lang.Text{JA: "地元定着率（学生の地元就職）", EN: "Students who took a local job"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "進路が地元就職の学生 ÷ 進路のわかる学生。空欄と未定は「わからない」として除いて数える",
 		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, " +
 			"left out and counted",
@@ -21,7 +21,7 @@ var localRetentionRatio = kpi.Definition{
 	Needs:    needParticipants,
 	Columns:  []kpi.Column{needSituations, needOutcome},
 	Assumes:  assumesRegistration,
-	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
+	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  onPeople,
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "local_jobs", All: "students_settled",
@@ -36,7 +36,7 @@ var localRetentionRatio = kpi.Definition{
 			switch use := useOutcome(p); {
 			case !student(p):
 			case !p.Outcome.Known || p.Outcome.Value == "undecided":
-				t.Drop(use, finding.Text{JA: "進路が空欄または未定のため除外", EN: "left out: the outcome is blank or undecided"})
+				t.Drop(use, lang.Text{JA: "進路が空欄または未定のため除外", EN: "left out: the outcome is blank or undecided"})
 			default:
 				t.Add(p.Outcome.Value == "local_job", use)
 			}
@@ -48,12 +48,12 @@ var localRetentionRatio = kpi.Definition{
 		}
 		empty := noStudent
 		if t.Excluded > 0 {
-			empty = finding.Text{JA: "進路のわかる学生がまだいません", EN: "no student's outcome is known yet"}
+			empty = lang.Text{JA: "進路のわかる学生がまだいません", EN: "no student's outcome is known yet"}
 		}
 		return t.Ratio(empty)
 	},
 }
 
-func useOutcome(p *cohort.Participant) kpi.RowUse {
+func useOutcome(p *record.Participant) kpi.RowUse {
 	return kpi.UseParticipant(p, kpi.CellOf(p.Situations), kpi.CellOf(p.Outcome))
 }

@@ -5,9 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -28,14 +29,14 @@ var metric = func() kpi.Definition {
 // metricShape is what all metrics have in common.
 var metricShape = kpi.Definition{
 	ID:    "metric",
-	Title: finding.Text{JA: "実績値", EN: "Metric"},
+	Title: lang.Text{JA: "実績値", EN: "Metric"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
 	},
-	Needs:   []cohort.Key{cohort.MetricsKey},
-	Origin:  finding.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
+	Needs:   []schema.Key{schema.Metrics},
+	Origin:  lang.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
 	Counts:  kpi.Number,
 	Subject: kpi.AboutPublicFunds,
 }
@@ -74,7 +75,7 @@ func metricNames(w *kpi.Window) []string {
 func metricOf(name string) kpi.Definition {
 	d := metricShape
 	d.ID = metricPrefix + name
-	d.Title = finding.Text{JA: name, EN: name}
+	d.Title = lang.Text{JA: name, EN: name}
 	d.Bearing = bound.Summed(func(w *kpi.Window) []bound.Addend { return bound.OpenMetric(w, name) })
 	d.Outlook = forecast.Accruing{}
 	d.Compute = func(w *kpi.Window) kpi.Figure { return computeMetric(w, name) }
@@ -88,16 +89,16 @@ func computeMetric(w *kpi.Window, name string) kpi.Figure {
 			now.DropFaulty(useMetric(m))
 		}
 	}
-	f := now.Total(finding.Text{JA: "対象期間に「" + name + "」の記入がありません", EN: "no row of " + name + " is dated in the period"})
+	f := now.Total(lang.Text{JA: "対象期間に「" + name + "」の記入がありません", EN: "no row of " + name + " is dated in the period"})
 	before := metricRows(w, name, facts.YearsAfter(w.Clock.From, -1), facts.YearsAfter(w.Clock.To+1, -1)-1)
 	for i := range before.Rows {
-		before.Rows[i].Note = finding.Text{JA: "1年前", EN: "a year before"}
+		before.Rows[i].Note = lang.Text{JA: "1年前", EN: "a year before"}
 	}
 	f.Rows = append(f.Rows, before.Rows...)
 	f.Parts = kpi.Parts{
-		{Key: "year_before", Title: finding.Text{JA: "1年前の同じ期間", EN: "same days a year before"}, Unit: kpi.Count},
-		{Key: "change", Title: finding.Text{JA: "前年差", EN: "change on the year before"}, Unit: kpi.Count},
-		{Key: "change_ratio", Title: finding.Text{JA: "前年比の増減率", EN: "relative change"}, Unit: kpi.Ratio},
+		{Key: "year_before", Title: lang.Text{JA: "1年前の同じ期間", EN: "same days a year before"}, Unit: kpi.Count},
+		{Key: "change", Title: lang.Text{JA: "前年差", EN: "change on the year before"}, Unit: kpi.Count},
+		{Key: "change_ratio", Title: lang.Text{JA: "前年比の増減率", EN: "relative change"}, Unit: kpi.Ratio},
 	}
 	if before.N() == 0 {
 		return f
@@ -123,6 +124,6 @@ func metricRows(w *kpi.Window, name string, from, to cell.Day) *kpi.Amounts {
 	return a
 }
 
-func useMetric(m *cohort.Metric) kpi.RowUse {
+func useMetric(m *record.Metric) kpi.RowUse {
 	return kpi.Use(m.Row, m.Name.Value, kpi.CellOf(m.Date), kpi.CellOf(m.Name), kpi.CellOf(m.Value))
 }

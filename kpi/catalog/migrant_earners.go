@@ -1,24 +1,24 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var migrantEarners = kpi.Definition{
 	ID:    "migrant_earners",
-	Title: finding.Text{JA: "移住×収入", EN: "Migrants with an income"},
+	Title: lang.Text{JA: "移住×収入", EN: "Migrants with an income"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "居住区分が移住で、初収入日が基準日以前の参加者 ÷ 居住区分が移住の参加者（登録日が基準日以前）",
 		EN: "migrants whose first income date is not after the as-of date ÷ migrants registered by it",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
-	Columns:  append([]kpi.Column{{Table: cohort.ParticipantsKey, Key: "residence"}}, needPay...),
+	Columns:  append([]kpi.Column{{Table: schema.Participants, Key: "residence"}}, needPay...),
 	Assumes:  append([]kpi.Column{paidDate}, assumesRegistration...),
 	Origin:   originWork,
 	Bearing:  onWorkers,
@@ -47,6 +47,6 @@ var migrantEarners = kpi.Definition{
 				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence)))
 			}
 		}
-		return t.Ratio(finding.Text{JA: "居住区分が移住の参加者がいません", EN: "no participant is a migrant"})
+		return t.Ratio(lang.Text{JA: "居住区分が移住の参加者がいません", EN: "no participant is a migrant"})
 	},
 }

@@ -5,19 +5,20 @@ import (
 	"maps"
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 // kindOfContract says which group of a mix a contract is in; known is false where that is blank.
-type kindOfContract func(w *kpi.Window, c *cohort.Contract) (key string, known bool)
+type kindOfContract func(w *kpi.Window, c *record.Contract) (key string, known bool)
 
 // contractMix counts the period's active contracts and adds up their revenue by group. The value
 // is the number of contracts whose group is known. Groups stand in the order of order, which may
 // be nil for the alphabetical one.
-func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank finding.Text) kpi.Figure {
+func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank lang.Text) kpi.Figure {
 	var t kpi.Tally
 	groups := map[string]*mixGroup{}
 	for _, c := range w.ActiveContracts() {
@@ -42,12 +43,12 @@ func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank find
 	if t.All == 0 {
 		reason := noActiveContract
 		if t.Excluded > 0 {
-			reason = finding.Text{JA: "区分のわかる実施中の案件がありません", EN: "no active contract is in a known group"}
+			reason = lang.Text{JA: "区分のわかる実施中の案件がありません", EN: "no active contract is in a known group"}
 		}
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: reason}
 	}
-	f := t.Count(finding.Text{JA: "件", EN: "contracts"})
-	f.Parts = kpi.Parts{{Key: "groups", Title: finding.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count,
+	f := t.Count(lang.Text{JA: "件", EN: "contracts"})
+	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count,
 		Value: mixGroups(groups, order)}}
 	f.Warnings = unpricedWarning(unpricedIn(w))
 	return f
@@ -92,10 +93,10 @@ func mixGroups(groups map[string]*mixGroup, order []kpi.Group) []kpi.Group {
 
 func (g *mixGroup) parts(total float64) kpi.Parts {
 	parts := kpi.Parts{
-		{Key: "contracts", Title: finding.Text{JA: "案件", EN: "contracts"}, Unit: kpi.Count, Value: float64(g.contracts)},
-		{Key: "revenue", Title: finding.Text{JA: "売上", EN: "revenue"}, Unit: kpi.Yen},
-		{Key: "revenue_share", Title: finding.Text{JA: "売上の割合", EN: "share of revenue"}, Unit: kpi.Ratio},
-		{Key: "unknown_revenue", Title: finding.Text{JA: "金額不明の案件", EN: "contracts of unknown revenue"}, Unit: kpi.Count,
+		{Key: "contracts", Title: lang.Text{JA: "案件", EN: "contracts"}, Unit: kpi.Count, Value: float64(g.contracts)},
+		{Key: "revenue", Title: lang.Text{JA: "売上", EN: "revenue"}, Unit: kpi.Yen},
+		{Key: "revenue_share", Title: lang.Text{JA: "売上の割合", EN: "share of revenue"}, Unit: kpi.Ratio},
+		{Key: "unknown_revenue", Title: lang.Text{JA: "金額不明の案件", EN: "contracts of unknown revenue"}, Unit: kpi.Count,
 			Value: float64(g.unpriced)},
 	}
 	if len(g.yen) > 0 {
@@ -109,30 +110,30 @@ func (g *mixGroup) parts(total float64) kpi.Parts {
 }
 
 // choices are the groups of a choice column in the order of the schema.
-func choices(table cohort.Key, column string) []kpi.Group {
+func choices(table schema.Key, column string) []kpi.Group {
 	var groups []kpi.Group
-	for _, c := range cohort.TableByKey(table).Column(column).Choices {
+	for _, c := range schema.ByKey(table).Column(column).Choices {
 		groups = append(groups, kpi.Group{Key: c.Key, Title: c.Heading})
 	}
 	return groups
 }
 
 // titleIn is the title of a group; a group of free text is its own title.
-func titleIn(groups []kpi.Group, key string) finding.Text {
+func titleIn(groups []kpi.Group, key string) lang.Text {
 	for _, g := range groups {
 		if g.Key == key {
 			return g.Title
 		}
 	}
-	return finding.Text{JA: key, EN: key}
+	return lang.Text{JA: key, EN: key}
 }
 
 // useMix is a contract with its money and what sorts it into a group.
-func useMix(c *cohort.Contract) kpi.RowUse {
+func useMix(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.Form), kpi.CellOf(c.StartDate),
 		kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
 }
 
-func leftOutBlank(ja, en string) finding.Text {
-	return finding.Text{JA: fmt.Sprintf("%sの記入がないため除外", ja), EN: fmt.Sprintf("left out: %s is blank", en)}
+func leftOutBlank(ja, en string) lang.Text {
+	return lang.Text{JA: fmt.Sprintf("%sの記入がないため除外", ja), EN: fmt.Sprintf("left out: %s is blank", en)}
 }

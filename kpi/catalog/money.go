@@ -1,35 +1,36 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 // Why a row's amount is not known.
 var (
-	payBlank     = finding.Text{JA: "報酬の記入がないため除外", EN: "left out: pay is blank"}
-	hoursBlank   = finding.Text{JA: "時間の記入がないため除外", EN: "left out: hours are blank"}
-	spentBlank   = finding.Text{JA: "執行額の記入がないため除外", EN: "left out: no amount spent is entered"}
-	plannedBlank = finding.Text{JA: "予算額の記入がないため除外", EN: "left out: no planned amount is entered"}
+	payBlank     = lang.Text{JA: "報酬の記入がないため除外", EN: "left out: pay is blank"}
+	hoursBlank   = lang.Text{JA: "時間の記入がないため除外", EN: "left out: hours are blank"}
+	spentBlank   = lang.Text{JA: "執行額の記入がないため除外", EN: "left out: no amount spent is entered"}
+	plannedBlank = lang.Text{JA: "予算額の記入がないため除外", EN: "left out: no planned amount is entered"}
 )
 
 // originWork is where the figures on work and money come from.
-var originWork = finding.Text{JA: "仕事とお金の状況を示す指標", EN: "figures on work and money"}
+var originWork = lang.Text{JA: "仕事とお金の状況を示す指標", EN: "figures on work and money"}
 
 // Reasons of figures made of money.
 var (
-	noRevenue = finding.Text{JA: "対象期間の売上のわかる案件がありません", EN: "no contract in the period has a known revenue"}
-	noPay     = finding.Text{JA: "対象期間に報酬の記入された作業がありません", EN: "no task in the period has pay entered"}
-	noSpent   = finding.Text{JA: "対象期間の執行額の記入がありません", EN: "no amount spent is entered for the period"}
+	noRevenue = lang.Text{JA: "対象期間の売上のわかる案件がありません", EN: "no contract in the period has a known revenue"}
+	noPay     = lang.Text{JA: "対象期間に報酬の記入された作業がありません", EN: "no task in the period has pay entered"}
+	noSpent   = lang.Text{JA: "対象期間の執行額の記入がありません", EN: "no amount spent is entered for the period"}
 )
 
 var (
-	needTasks    = []cohort.Key{cohort.TasksKey}
-	needBudget   = []cohort.Key{cohort.BudgetKey}
-	needSpent    = []kpi.Column{{Table: cohort.BudgetKey, Key: "spent"}}
-	needPayHours = []kpi.Column{{Table: cohort.TasksKey, Key: "pay"}, {Table: cohort.TasksKey, Key: "hours"}}
+	needTasks    = []schema.Key{schema.Tasks}
+	needBudget   = []schema.Key{schema.Budget}
+	needSpent    = []kpi.Column{{Table: schema.Budget, Key: "spent"}}
+	needPayHours = []kpi.Column{{Table: schema.Tasks, Key: "pay"}, {Table: schema.Tasks, Key: "hours"}}
 )
 
 // revenueIn gathers the revenue in the period of the contracts that are active in it.
@@ -58,7 +59,7 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 			continue
 		}
 		yen := kpi.Plain(t.Pay.Value)
-		a.Add(t.Pay.Value, use.With(finding.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}))
+		a.Add(t.Pay.Value, use.With(lang.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}))
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
 		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
@@ -68,24 +69,24 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 
 // spending gathers what was spent on the budget lines of the period for which keep holds: those
 // dated in it and those without a date. A nil keep holds for all.
-func spending(w *kpi.Window, keep func(*cohort.Budget) bool) *kpi.Amounts {
-	return budgetLines(w, keep, spentBlank, func(b *cohort.Budget) cohort.Field[float64] { return b.Spent })
+func spending(w *kpi.Window, keep func(*record.Budget) bool) *kpi.Amounts {
+	return budgetLines(w, keep, spentBlank, func(b *record.Budget) record.Field[float64] { return b.Spent })
 }
 
 // planned is spending for the planned amounts.
-func planned(w *kpi.Window, keep func(*cohort.Budget) bool) *kpi.Amounts {
-	return budgetLines(w, keep, plannedBlank, func(b *cohort.Budget) cohort.Field[float64] { return b.Planned })
+func planned(w *kpi.Window, keep func(*record.Budget) bool) *kpi.Amounts {
+	return budgetLines(w, keep, plannedBlank, func(b *record.Budget) record.Field[float64] { return b.Planned })
 }
 
-func budgetLines(w *kpi.Window, keep func(*cohort.Budget) bool, blank finding.Text,
-	of func(*cohort.Budget) cohort.Field[float64]) *kpi.Amounts {
+func budgetLines(w *kpi.Window, keep func(*record.Budget) bool, blank lang.Text,
+	of func(*record.Budget) record.Field[float64]) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, b := range w.Budget {
 		if !w.MayBeIn(b.Date) || keep != nil && !keep(b) {
 			continue
 		}
 		if yen := of(b); yen.Known {
-			note := finding.Text{JA: kpi.Plain(yen.Value) + " 円", EN: kpi.Plain(yen.Value) + " yen"}
+			note := lang.Text{JA: kpi.Plain(yen.Value) + " 円", EN: kpi.Plain(yen.Value) + " yen"}
 			a.Add(yen.Value, useBudget(b, kpi.CellOf(yen)).With(note))
 		} else {
 			a.Drop(useBudget(b), blank)
@@ -99,13 +100,13 @@ func budgetLines(w *kpi.Window, keep func(*cohort.Budget) bool, blank finding.Te
 	return a
 }
 
-func useBudget(b *cohort.Budget, amount ...kpi.Cell) kpi.RowUse {
+func useBudget(b *record.Budget, amount ...kpi.Cell) kpi.RowUse {
 	cells := []kpi.Cell{kpi.CellOf(b.Item), kpi.CellOf(b.Class), kpi.CellOf(b.Fund), kpi.CellOf(b.Date)}
 	return kpi.Use(b.Row, b.Item.Value, append(cells, amount...)...)
 }
 
 // accompaniment reports whether the line is of class 伴走, which is what the hub's staff cost.
-func accompaniment(b *cohort.Budget) bool { return b.Class.Value == "accompaniment" }
+func accompaniment(b *record.Budget) bool { return b.Class.Value == "accompaniment" }
 
 // behindMargin is the pay of each worker, and that of tasks without hours, which another figure leaves out;
 // and the revenue of each client.

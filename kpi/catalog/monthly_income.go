@@ -3,17 +3,17 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var monthlyIncome = kpi.Definition{
 	ID:    "monthly_income",
-	Title: finding.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
+	Title: lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
 	Unit:  kpi.Yen,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、" +
 			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない",
 		EN: "pay per participant and calendar month of the period, median of those above 0; beside it the mean, and the " +
@@ -24,7 +24,7 @@ var monthlyIncome = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  needPay,
-	Origin: finding.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
+	Origin: lang.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
 		EN: "bands of monthly income as in the national precedent's report"},
 	Bearing: onMonthlyIncome,
 	Subject: kpi.AboutPay,
@@ -51,7 +51,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 		}
 		f.Rows = append(f.Rows, who.With(monthNote(m, kpi.Plain(m.Pay)+" 円", kpi.Plain(m.Pay)+" yen")))
 		for _, t := range m.Tasks {
-			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(finding.Text{JA: "根拠", EN: "evidence"}))
+			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(lang.Text{JA: "根拠", EN: "evidence"}))
 		}
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
@@ -60,7 +60,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	}
 	f.Parts = incomeParts(months, known)
 	if partial > 0 {
-		f.Warnings = append(f.Warnings, finding.Text{
+		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("延べ %d 人月では一部の作業の報酬が空欄で、その月の合計は実際より少ない可能性があります", partial),
 			EN: fmt.Sprintf("in %d participant-months some tasks have blank pay, so the month's sum may be too low", partial),
 		})
@@ -69,20 +69,20 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	f.N = len(pay)
 	median, ok := facts.Median(pay)
 	if !ok {
-		f.Reason = finding.Text{JA: "対象期間に報酬のある月がありません", EN: "no month of the period has pay above 0"}
+		f.Reason = lang.Text{JA: "対象期間に報酬のある月がありません", EN: "no month of the period has pay above 0"}
 		return f
 	}
 	f.Value = &median
-	f.Arithmetic = finding.Text{
+	f.Arithmetic = lang.Text{
 		JA: fmt.Sprintf("報酬のある延べ %d 人月の中央値 = %s 円", len(pay), kpi.Plain(median)),
 		EN: fmt.Sprintf("median of %d participant-months with pay = %s yen", len(pay), kpi.Plain(median)),
 	}
 	return f
 }
 
-func monthNote(m facts.MonthPay, ja, en string) finding.Text {
+func monthNote(m facts.MonthPay, ja, en string) lang.Text {
 	y, month, _ := m.Month.YMD()
-	return finding.Text{JA: fmt.Sprintf("%d年%d月 %s", y, month, ja), EN: fmt.Sprintf("%d-%02d %s", y, month, en)}
+	return lang.Text{JA: fmt.Sprintf("%d年%d月 %s", y, month, ja), EN: fmt.Sprintf("%d-%02d %s", y, month, en)}
 }
 
 // zeroBand is the key of the band of months with pay of 0 yen.
@@ -92,18 +92,18 @@ const zeroBand = "zero"
 // to most, both whole yen as pay is.
 var incomeBands = []struct {
 	key   string
-	title finding.Text
+	title lang.Text
 	holds func(yen float64) bool
 }{
-	{zeroBand, finding.Text{JA: "0円", EN: "0 yen"}, func(y float64) bool { return y == 0 }},
-	{"to_5000", finding.Text{JA: "5,000円以下", EN: "up to 5,000 yen"}, func(y float64) bool { return y > 0 && y <= 5000 }},
-	{"to_29999", finding.Text{JA: "5,001〜29,999円", EN: "5,001–29,999 yen"}, func(y float64) bool {
+	{zeroBand, lang.Text{JA: "0円", EN: "0 yen"}, func(y float64) bool { return y == 0 }},
+	{"to_5000", lang.Text{JA: "5,000円以下", EN: "up to 5,000 yen"}, func(y float64) bool { return y > 0 && y <= 5000 }},
+	{"to_29999", lang.Text{JA: "5,001〜29,999円", EN: "5,001–29,999 yen"}, func(y float64) bool {
 		return y > 5000 && y < 30000
 	}},
-	{"to_49999", finding.Text{JA: "30,000〜49,999円", EN: "30,000–49,999 yen"}, func(y float64) bool {
+	{"to_49999", lang.Text{JA: "30,000〜49,999円", EN: "30,000–49,999 yen"}, func(y float64) bool {
 		return y >= 30000 && y < 50000
 	}},
-	{"from_50000", finding.Text{JA: "50,000円以上", EN: "50,000 yen and more"}, func(y float64) bool { return y >= 50000 }},
+	{"from_50000", lang.Text{JA: "50,000円以上", EN: "50,000 yen and more"}, func(y float64) bool { return y >= 50000 }},
 }
 
 func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
@@ -114,7 +114,7 @@ func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 	var bands []kpi.Group
 	for _, b := range incomeBands {
 		n := 0
-		by := map[*cohort.Participant]bool{}
+		by := map[*record.Participant]bool{}
 		shares := kpi.Shares{} // one for each person: that they have such a month
 		for _, m := range months {
 			if !m.Known() || !b.holds(m.Pay) {
@@ -126,14 +126,14 @@ func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 			}
 		}
 		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Shares: shares, Parts: kpi.Parts{
-			{Key: "count", Title: finding.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count, Value: float64(n)}}})
+			{Key: "count", Title: lang.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count, Value: float64(n)}}})
 	}
 	return kpi.Parts{
-		{Key: "mean", Title: finding.Text{JA: "平均", EN: "mean"}, Unit: kpi.Yen, Value: mean},
-		{Key: "bands", Title: finding.Text{JA: "分布（延べ人月）", EN: "bands (participant-months)"}, Unit: kpi.Count, Value: bands},
-		{Key: "known", Title: finding.Text{JA: "報酬のわかる延べ人月", EN: "participant-months with known pay"}, Unit: kpi.Count,
+		{Key: "mean", Title: lang.Text{JA: "平均", EN: "mean"}, Unit: kpi.Yen, Value: mean},
+		{Key: "bands", Title: lang.Text{JA: "分布（延べ人月）", EN: "bands (participant-months)"}, Unit: kpi.Count, Value: bands},
+		{Key: "known", Title: lang.Text{JA: "報酬のわかる延べ人月", EN: "participant-months with known pay"}, Unit: kpi.Count,
 			Value: float64(known)},
-		{Key: "of", Title: finding.Text{JA: "作業のあった延べ人月", EN: "participant-months with a task"}, Unit: kpi.Count,
+		{Key: "of", Title: lang.Text{JA: "作業のあった延べ人月", EN: "participant-months with a task"}, Unit: kpi.Count,
 			Value: float64(len(months))},
 	}
 }

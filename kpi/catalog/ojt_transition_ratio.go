@@ -1,8 +1,9 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -11,9 +12,9 @@ import (
 
 var ojtTransitionRatio = kpi.Definition{
 	ID:    "ojt_transition_ratio",
-	Title: finding.Text{JA: "OJT移行率", EN: "Transition to OJT"},
+	Title: lang.Text{JA: "OJT移行率", EN: "Transition to OJT"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "作業が1件以上ある参加者 ÷ 研修を修了した参加者。OJT期の最終日（既定は60日目）が基準日以前の参加者について数える",
 		EN: "participants with at least one task ÷ participants who completed training, among those for whom the last day " +
 			"of the OJT phase (day 60) is on or before the as-of date",
@@ -21,10 +22,10 @@ var ojtTransitionRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
-	Also:     []cohort.Key{cohort.TrainingsKey},
+	Also:     []schema.Key{schema.Trainings},
 	Assumes:  assumesTraining,
 	Origin:   originCycle,
-	Bearing:  bound.Counted{Adds: []cohort.Key{cohort.ParticipantsKey, cohort.TrainingsKey}, Raises: needTasks},
+	Bearing:  bound.Counted{Adds: []schema.Key{schema.Participants, schema.Trainings}, Raises: needTasks},
 	Outlook:  forecast.Completions{},
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "trained_at_work", All: "trained_past_ojt",
@@ -42,9 +43,9 @@ func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {
 		return kpi.None(trainingUnknown)
 	}
 	c := w.Pilot.Cycle
-	empty := finding.Text{JA: "研修を修了し、OJT期を終えた参加者がまだいません",
+	empty := lang.Text{JA: "研修を修了し、OJT期を終えた参加者がまだいません",
 		EN: "nobody who completed training has come to the end of the OJT phase"}
-	return overDay(w, c.Training+c.OJT, empty, func(p *cohort.Participant, t *kpi.Tally) {
+	return overDay(w, c.Training+c.OJT, empty, func(p *record.Participant, t *kpi.Tally) {
 		_, row, done := w.Trained(p)
 		if !done {
 			return

@@ -1,15 +1,15 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
 var outsideRevenueRatio = kpi.Definition{
 	ID:    "outside_revenue_ratio",
-	Title: finding.Text{JA: "外貨の割合（域外からの売上）", EN: "Revenue from outside the area"},
+	Title: lang.Text{JA: "外貨の割合（域外からの売上）", EN: "Revenue from outside the area"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "所在が域内でない発注者からの売上 ÷ 所在のわかる発注者からの売上（対象期間）",
 		EN: "revenue from clients whose region is not inside ÷ revenue from clients of known region, in the period",
 	},

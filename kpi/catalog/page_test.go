@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -76,10 +76,10 @@ var better = map[kpi.Better]string{
 	kpi.Neutral: "方向なし / neutral",
 }
 
-func sheetNames(keys []cohort.Key) string {
+func sheetNames(keys []schema.Key) string {
 	var names []string
 	for _, k := range keys {
-		names = append(names, cohort.TableByKey(k).Sheet.JA)
+		names = append(names, schema.ByKey(k).Sheet.JA)
 	}
 	return strings.Join(names, "、")
 }
@@ -87,7 +87,7 @@ func sheetNames(keys []cohort.Key) string {
 func columnNames(columns []kpi.Column) string {
 	var names []string
 	for _, c := range columns {
-		t := cohort.TableByKey(c.Table)
+		t := schema.ByKey(c.Table)
 		names = append(names, t.Sheet.JA+"「"+t.Column(c.Key).Heading.JA+"」")
 	}
 	return strings.Join(names, "、")

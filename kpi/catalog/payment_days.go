@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var paymentDays = kpi.Definition{
 	ID:    "payment_days",
-	Title: finding.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
+	Title: lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
 	Unit:  kpi.Days,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の作業で、報酬が0円より大きく、基準日までに納品し支払ったものの、納品日を1日目とする支払日までの日数の中央値。30日以内を推奨内、60日以内を適合、60日を超えて納品の翌月末までを要確認、" +
 			"それより後を超過とし、件数を示す。未払いは基準日までの日数（経過日数）を別に示す",
 		EN: "median days from delivery (day 1) to payment over tasks of the period with pay > 0 delivered and paid by the " +
@@ -34,7 +34,7 @@ var paymentDays = kpi.Definition{
 	Compute: computePaymentDays,
 }
 
-var paymentTitles = map[facts.PaymentState]finding.Text{
+var paymentTitles = map[facts.PaymentState]lang.Text{
 	facts.Recommended: {JA: "推奨内（30日以内）", EN: "recommended (within 30 days)"},
 	facts.Conforming:  {JA: "適合（60日以内）", EN: "conforming (within 60 days)"},
 	facts.ToCheck:     {JA: "要確認（60日を超え、納品の翌月末まで）", EN: "to check (over 60 days, by the end of the next month)"},
@@ -60,18 +60,18 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 	}
 	f.N = len(c.days)
 	if len(c.days)+len(c.ages) == 0 {
-		f.Reason = finding.Text{JA: "対象期間に、納品済みで報酬が0円より大きい作業がありません",
+		f.Reason = lang.Text{JA: "対象期間に、納品済みで報酬が0円より大きい作業がありません",
 			EN: "no task of the period with pay above 0 has been delivered"}
 		return f
 	}
 	f.Parts, f.Warnings = c.parts(), c.warnings()
 	median, ok := facts.Median(c.days)
 	if !ok {
-		f.Reason = finding.Text{JA: "基準日までに支払われた作業がありません", EN: "nothing has been paid by the as-of date"}
+		f.Reason = lang.Text{JA: "基準日までに支払われた作業がありません", EN: "nothing has been paid by the as-of date"}
 		return f
 	}
 	f.Value = &median
-	f.Arithmetic = finding.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), kpi.Plain(median)),
+	f.Arithmetic = lang.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), kpi.Plain(median)),
 		EN: fmt.Sprintf("median of %d paid tasks = %s days", len(c.days), kpi.Plain(median))}
 	return f
 }
@@ -96,11 +96,11 @@ func (c *paymentCount) add(p facts.Payment) {
 	}
 }
 
-func (c *paymentCount) warnings() []finding.Text {
+func (c *paymentCount) warnings() []lang.Text {
 	if c.late == 0 {
 		return nil
 	}
-	return []finding.Text{{
+	return []lang.Text{{
 		JA: fmt.Sprintf("未払いのうち %d 件は、納品の翌月末と60日のどちらも過ぎています", c.late),
 		EN: fmt.Sprintf("%d unpaid tasks are past both 60 days and the end of the month after delivery", c.late),
 	}}
@@ -112,11 +112,11 @@ func (c *paymentCount) parts() kpi.Parts {
 		parts = append(parts, kpi.Part{Key: string(s), Title: paymentTitles[s], Unit: kpi.Count, Value: float64(c.states[s])})
 	}
 	return append(parts,
-		kpi.Part{Key: "unpaid_over", Title: finding.Text{JA: "未払いのうち、すでに超過", EN: "unpaid and already over"}, Unit: kpi.Count,
+		kpi.Part{Key: "unpaid_over", Title: lang.Text{JA: "未払いのうち、すでに超過", EN: "unpaid and already over"}, Unit: kpi.Count,
 			Value: float64(c.late)},
-		kpi.Part{Key: "oldest_unpaid", Title: finding.Text{JA: "未払いの最長の経過日数", EN: "age of the oldest unpaid"}, Unit: kpi.Days,
+		kpi.Part{Key: "oldest_unpaid", Title: lang.Text{JA: "未払いの最長の経過日数", EN: "age of the oldest unpaid"}, Unit: kpi.Days,
 			Value: longest(c.ages)},
-		kpi.Part{Key: "longest", Title: finding.Text{JA: "支払いまでの最長の日数", EN: "longest time to payment"}, Unit: kpi.Days,
+		kpi.Part{Key: "longest", Title: lang.Text{JA: "支払いまでの最長の日数", EN: "longest time to payment"}, Unit: kpi.Days,
 			Value: longest(c.days)},
 	)
 }
@@ -129,22 +129,22 @@ func longest(days []float64) any {
 	return slices.Max(days)
 }
 
-func usePayment(t *cohort.Task) kpi.RowUse {
+func usePayment(t *record.Task) kpi.RowUse {
 	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.DeliveredDate), kpi.CellOf(t.PaidDate))
 }
 
-func paymentNote(p facts.Payment) finding.Text {
+func paymentNote(p facts.Payment) lang.Text {
 	title := paymentTitles[p.State]
 	if p.State == facts.Unpaid {
-		return finding.Text{JA: fmt.Sprintf("%s、%d 日経過", title.JA, p.Days),
+		return lang.Text{JA: fmt.Sprintf("%s、%d 日経過", title.JA, p.Days),
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
-	return finding.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
+	return lang.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
 }
 
 // behindPayments is how many of the payments each worker has.
 func behindPayments(w *kpi.Window) kpi.Behind {
-	return workers(byWorker(kpi.Where(facts.DeliveredIn(w), func(t *cohort.Task) bool {
+	return workers(byWorker(kpi.Where(facts.DeliveredIn(w), func(t *record.Task) bool {
 		return t.Pay.Value > 0 && facts.PaymentOf(w, t).State != facts.Unpaid
 	}), eachTask))
 }

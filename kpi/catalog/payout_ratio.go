@@ -3,25 +3,26 @@ package catalog
 import (
 	"time"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
 var payoutRatio = kpi.Definition{
 	ID:    "payout_ratio",
-	Title: finding.Text{JA: "還元率", EN: "Payout ratio"},
+	Title: lang.Text{JA: "還元率", EN: "Payout ratio"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）に支払った額を示す",
 		EN: "pay of the period's tasks ÷ revenue of the period (accrual basis, by task date); beside it what was paid in " +
 			"the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March",
 	},
 	Better:  kpi.Higher,
-	Needs:   []cohort.Key{cohort.TasksKey, cohort.ContractsKey},
+	Needs:   []schema.Key{schema.Tasks, schema.Contracts},
 	Columns: needPay,
-	Assumes: append([]kpi.Column{{Table: cohort.TasksKey, Key: "paid"}}, assumesRevenue...),
+	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid"}}, assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
 	Subject: kpi.AboutMargin,
@@ -44,7 +45,7 @@ var payoutRatio = kpi.Definition{
 	},
 }
 
-var noCashBasis = finding.Text{
+var noCashBasis = lang.Text{
 	JA: "「作業ログ」に「支払日」列がないため、支払日の基準の額は示していません",
 	EN: "the sheet Tasks has no column Paid on: nothing is said of the cash basis",
 }
@@ -54,9 +55,9 @@ var noCashBasis = finding.Text{
 // without paid dates; the last also when the period does not end with a fiscal year.
 func bothBases(w *kpi.Window, pay *kpi.Amounts) kpi.Parts {
 	parts := kpi.Parts{
-		{Key: "pay", Title: finding.Text{JA: "報酬（作業日の基準）", EN: "pay by task date"}, Unit: kpi.Yen},
-		{Key: "paid", Title: finding.Text{JA: "支払額（支払日の基準）", EN: "paid by paid date"}, Unit: kpi.Yen},
-		{Key: "paid_in_settlement", Title: finding.Text{JA: "翌4〜5月の支払い（出納整理期間）",
+		{Key: "pay", Title: lang.Text{JA: "報酬（作業日の基準）", EN: "pay by task date"}, Unit: kpi.Yen},
+		{Key: "paid", Title: lang.Text{JA: "支払額（支払日の基準）", EN: "paid by paid date"}, Unit: kpi.Yen},
+		{Key: "paid_in_settlement", Title: lang.Text{JA: "翌4〜5月の支払い（出納整理期間）",
 			EN: "paid in April and May for the old year"}, Unit: kpi.Yen},
 	}
 	if pay.N() > 0 {
@@ -74,7 +75,7 @@ func bothBases(w *kpi.Window, pay *kpi.Amounts) kpi.Parts {
 
 // paidBetween are the payments of the tasks with a paid date in [from, to] that is not after A:
 // the amount paid where it is given, else the pay.
-func paidBetween(w *kpi.Window, tasks []*cohort.Task, from, to cell.Day) []float64 {
+func paidBetween(w *kpi.Window, tasks []*record.Task, from, to cell.Day) []float64 {
 	var yen []float64
 	for _, t := range tasks {
 		d := t.PaidDate
@@ -96,15 +97,15 @@ func paidBetween(w *kpi.Window, tasks []*cohort.Task, from, to cell.Day) []float
 func behindPayout(w *kpi.Window) kpi.Behind {
 	b, in := behindMargin(w), w.TasksIn()
 	b.Workers["pay"] = b.Workers[""]
-	cash := kpi.Where(w.Tasks, func(t *cohort.Task) bool { return t.PaidDate.Known && w.In(t.PaidDate.Value) })
+	cash := kpi.Where(w.Tasks, func(t *record.Task) bool { return t.PaidDate.Known && w.In(t.PaidDate.Value) })
 	b.Workers["paid"] = []kpi.Shares{byWorker(cash, given), payLess(in, cash)}
-	settled := kpi.Where(in, func(t *cohort.Task) bool { return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To })
+	settled := kpi.Where(in, func(t *record.Task) bool { return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To })
 	b.Workers["paid_in_settlement"] = []kpi.Shares{byWorker(settled, given)}
 	return b
 }
 
 // given is the amount paid where it is given, else the pay.
-func given(t *cohort.Task) float64 {
+func given(t *record.Task) float64 {
 	if t.Paid.Known {
 		return t.Paid.Value
 	}
@@ -112,7 +113,7 @@ func given(t *cohort.Task) float64 {
 }
 
 // payLess is, by worker, what the pay of the tasks and the payments differ by.
-func payLess(tasks, payments []*cohort.Task) kpi.Shares {
+func payLess(tasks, payments []*record.Task) kpi.Shares {
 	by := kpi.Contributions{}
 	for _, t := range tasks {
 		by[t.ParticipantID.Value] += payOfTask(t)

@@ -1,21 +1,21 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 // useStart is a participant with the start date and further cells.
-func useStart(p *cohort.Participant, cells ...kpi.Cell) kpi.RowUse {
+func useStart(p *record.Participant, cells ...kpi.Cell) kpi.RowUse {
 	return kpi.UseParticipant(p, append([]kpi.Cell{kpi.CellOf(p.StartDate)}, cells...)...)
 }
 
 // overDay is the ratio over the participants whose day d of the cycle is A or earlier; count
 // adds each of them to the tally, or passes it over. The rows with errors that could belong
 // to them are counted as left out.
-func overDay(w *kpi.Window, d int, empty finding.Text, count func(*cohort.Participant, *kpi.Tally)) kpi.Figure {
+func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participant, *kpi.Tally)) kpi.Figure {
 	var t kpi.Tally
 	for _, p := range w.Participants {
 		if kpi.CycleDate(p, d) <= w.Clock.AsOf {
@@ -31,7 +31,7 @@ func overDay(w *kpi.Window, d int, empty finding.Text, count func(*cohort.Partic
 }
 
 // overComplete is overDay for the last day of the cycle.
-func overComplete(w *kpi.Window, count func(*cohort.Participant, *kpi.Tally)) kpi.Figure {
+func overComplete(w *kpi.Window, count func(*record.Participant, *kpi.Tally)) kpi.Figure {
 	return overDay(w, w.Pilot.Cycle.Length(), noCompleteCycle, count)
 }
 

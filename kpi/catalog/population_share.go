@@ -1,16 +1,16 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var populationShare = kpi.Definition{
 	ID:    "population_share",
-	Title: finding.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
+	Title: lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "登録者数（延べ）÷ 人口（pilot.toml の program.population）",
 		EN: "registered workers ÷ inhabitants (program.population in pilot.toml)",
 	},
@@ -24,7 +24,7 @@ var populationShare = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population
 		if people <= 0 {
-			return kpi.None(finding.Text{JA: "pilot.toml に人口（program.population）がありません",
+			return kpi.None(lang.Text{JA: "pilot.toml に人口（program.population）がありません",
 				EN: "pilot.toml gives no population (program.population)"})
 		}
 		f := computeRegisteredWorkers(w)

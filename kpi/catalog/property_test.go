@@ -11,7 +11,9 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 )
@@ -34,7 +36,7 @@ func asJSON(t *testing.T, w *kpi.Window) string {
 	r := result.Compute(All(), w)
 	r.Inputs, r.Findings = nil, result.FindingCounts{}
 	var b bytes.Buffer
-	if err := r.WriteJSON(&b, finding.JA); err != nil {
+	if err := r.WriteJSON(&b, lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -111,7 +113,7 @@ func TestMissingSheetIsAReasonAndNever0(t *testing.T) {
 				if !ok {
 					t.Fatalf("%s is computed and not found", f.ID)
 				}
-				missing := slices.ContainsFunc(d.Needs, func(k cohort.Key) bool { return !w.Present(k) })
+				missing := slices.ContainsFunc(d.Needs, func(k schema.Key) bool { return !w.Present(k) })
 				if missing && (f.Value != nil || f.Reason.JA == "" || f.Reason.EN == "") {
 					t.Errorf("%s without %s: %s is %v, reason %q", id, s.lines[0], f.ID, *f.Value, f.Reason.JA)
 				}
@@ -163,7 +165,7 @@ C1 | A | 定期 | 2025-04-01 | 1000
 			w := kpi.NewWindow(c, clock)
 			asJSON(t, w)
 			for _, d := range kpi.Expanded(All(), w) {
-				if err := result.Explain(&bytes.Buffer{}, d, kpi.Run([]kpi.Definition{d}, w)[0], clock, finding.EN); err != nil {
+				if err := result.Explain(&bytes.Buffer{}, d, kpi.Run([]kpi.Definition{d}, w)[0], clock, lang.EN); err != nil {
 					t.Errorf("%s: %v", d.ID, err)
 				}
 			}
@@ -232,8 +234,8 @@ func TestListedCellsAreEnough(t *testing.T) {
 }
 
 // onlyListed is the cohort with the used rows alone, and of these the listed cells alone.
-func onlyListed(c *cohort.Cohort, rows []kpi.RowUse) *cohort.Cohort {
-	listed := map[cohort.Row]map[int]bool{}
+func onlyListed(c *cohort.Ledger, rows []kpi.RowUse) *cohort.Ledger {
+	listed := map[record.Row]map[int]bool{}
 	for _, u := range rows {
 		if u.Excluded {
 			continue
@@ -246,7 +248,7 @@ func onlyListed(c *cohort.Cohort, rows []kpi.RowUse) *cohort.Cohort {
 		}
 	}
 	small := *c
-	tables := reflect.ValueOf(&small.Records).Elem()
+	tables := reflect.ValueOf(&small.Tables).Elem()
 	for i := range tables.NumField() {
 		if rows := tables.Field(i); rows.Kind() == reflect.Struct && rows.FieldByName("Rows").IsValid() {
 			rows.FieldByName("Rows").Set(keepListed(rows.FieldByName("Rows"), listed))
@@ -256,10 +258,10 @@ func onlyListed(c *cohort.Cohort, rows []kpi.RowUse) *cohort.Cohort {
 }
 
 // keepListed copies a slice of records: listed rows only, their other cells blank.
-func keepListed(records reflect.Value, listed map[cohort.Row]map[int]bool) reflect.Value {
+func keepListed(records reflect.Value, listed map[record.Row]map[int]bool) reflect.Value {
 	kept := reflect.MakeSlice(records.Type(), 0, records.Len())
 	for i := range records.Len() {
-		row := records.Index(i).Elem().FieldByName("Row").Interface().(cohort.Row)
+		row := records.Index(i).Elem().FieldByName("Row").Interface().(record.Row)
 		cells, ok := listed[row]
 		if !ok {
 			continue

@@ -1,23 +1,24 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
-var noDelivery = finding.Text{JA: "対象期間の作業で、基準日までに納品されたものがありません",
+var noDelivery = lang.Text{JA: "対象期間の作業で、基準日までに納品されたものがありません",
 	EN: "no task of the period has been delivered by the as-of date"}
 
 // needDelivered are the columns of a figure over delivered tasks.
 func needDelivered(column string) []kpi.Column {
-	return []kpi.Column{{Table: cohort.TasksKey, Key: "delivered_date"}, {Table: cohort.TasksKey, Key: column}}
+	return []kpi.Column{{Table: schema.Tasks, Key: "delivered_date"}, {Table: schema.Tasks, Key: column}}
 }
 
 // overDelivered is the ratio over the tasks dated in the period and delivered by A; of gives
 // whether one of them counts, whether it can be judged at all, and the cell that says so.
-func overDelivered(w *kpi.Window, empty finding.Text, of func(*cohort.Task) (hit, due bool, cell kpi.Cell)) kpi.Figure {
+func overDelivered(w *kpi.Window, empty lang.Text, of func(*record.Task) (hit, due bool, cell kpi.Cell)) kpi.Figure {
 	var t kpi.Tally
 	for _, task := range facts.DeliveredIn(w) {
 		if hit, due, cell := of(task); due {

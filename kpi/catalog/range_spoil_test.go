@@ -6,14 +6,14 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort"
+	"pilot90/cohort/schema"
 )
 
 // spoil is one cell that is spoilt.
 type spoil struct {
 	sheet, row, col int
 	good, bad       string
-	kind            cohort.ColumnKind
+	kind            schema.Kind
 	others          []string        // what else the column holds
 	gone            map[string]bool // the rows that it leaves out
 }
@@ -43,9 +43,9 @@ func spoilAt(random *rand.Rand, sheets []section, s, row, col, before int) (spoi
 	return at, at.bad != at.good
 }
 
-func schemaOf(s section) *cohort.TableSchema {
+func schemaOf(s section) *schema.Table {
 	name := strings.TrimSpace(strings.TrimPrefix(s.lines[0], "##"))
-	for _, t := range cohort.Tables() {
+	for _, t := range schema.Tables() {
 		if t.Sheet.JA == name && len(s.lines) > 1 {
 			return t
 		}
@@ -53,7 +53,7 @@ func schemaOf(s section) *cohort.TableSchema {
 	return nil
 }
 
-func columnOf(t *cohort.TableSchema, heading string) *cohort.Column {
+func columnOf(t *schema.Table, heading string) *schema.Column {
 	for i := range t.Columns {
 		if t.Columns[i].Heading.JA == heading {
 			return &t.Columns[i]
@@ -74,15 +74,15 @@ func cellsOf(row string) []string {
 func badText(random *rand.Rand, s spoil, before int) string {
 	pick := func(texts ...string) string { return texts[random.IntN(len(texts))] }
 	switch s.kind {
-	case cohort.DateKind:
+	case schema.DateKind:
 		return pick("来月", "2001-01-01", "")
-	case cohort.HoursKind:
+	case schema.HoursKind:
 		return pick("しばらく", "30", "#N/A")
-	case cohort.IDKind:
+	case schema.IDKind:
 		return pick(fmt.Sprintf("どこか%d", before), "", pick(s.others...))
-	case cohort.NumberKind:
+	case schema.NumberKind:
 		return pick("9", "よい", "")
-	case cohort.TextKind:
+	case schema.TextKind:
 		return s.good
 	}
 	return pick("？？", "#REF!", "")
@@ -100,15 +100,15 @@ func (s spoil) resolve(random *rand.Rand, try int) string {
 	}
 	pick := func(texts ...string) string { return texts[random.IntN(len(texts))] }
 	switch s.kind {
-	case cohort.DateKind:
+	case schema.DateKind:
 		return fmt.Sprintf("%d-%02d-%02d", 2024+random.IntN(3), 1+random.IntN(12), 1+random.IntN(28))
-	case cohort.HoursKind:
+	case schema.HoursKind:
 		return pick("0", "0.5", "2", "3.5", "8", "12", "24")
-	case cohort.NumberKind:
+	case schema.NumberKind:
 		return pick("1", "2", "3", "4", "5")
-	case cohort.AmountKind:
+	case schema.AmountKind:
 		return pick("0", "1", "3000", "250000", "90000000")
-	case cohort.YesNoKind:
+	case schema.YesNoKind:
 		return pick("有", "無")
 	}
 	return pick(s.others...)

@@ -10,6 +10,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -94,8 +96,8 @@ func putRight(t *testing.T, random *rand.Rand, read readings, ledger string, spo
 type readings map[string]reading
 
 type reading struct {
-	cohort *cohort.Cohort
-	clock  cohort.Clock
+	cohort *cohort.Ledger
+	clock  setting.Clock
 }
 
 func (r readings) load(t *testing.T, ledger string) reading {
@@ -126,7 +128,7 @@ func leavingOut(t *testing.T, read readings, ledger string, drawn []spoil) []spo
 }
 
 // anyUsed reports whether a row is in use that a spoilt cell alone has left out.
-func anyUsed(c *cohort.Cohort, spoils []spoil) bool {
+func anyUsed(c *cohort.Ledger, spoils []spoil) bool {
 	used := rowsIn(c, "Rows")
 	for _, s := range spoils {
 		for row := range s.gone {
@@ -140,7 +142,7 @@ func anyUsed(c *cohort.Cohort, spoils []spoil) bool {
 
 // keeps reports whether the rows in use in one reading of a ledger are still among the lists of
 // another.
-func keeps(before, after *cohort.Cohort, lists ...string) bool {
+func keeps(before, after *cohort.Ledger, lists ...string) bool {
 	there := map[string]bool{}
 	for _, list := range lists {
 		maps.Copy(there, rowsIn(after, list))
@@ -154,16 +156,16 @@ func keeps(before, after *cohort.Cohort, lists ...string) bool {
 }
 
 // rowsIn are the rows of one list, Rows or Excluded, of all tables.
-func rowsIn(c *cohort.Cohort, list string) map[string]bool {
+func rowsIn(c *cohort.Ledger, list string) map[string]bool {
 	places := map[string]bool{}
-	tables := reflect.ValueOf(c.Records)
+	tables := reflect.ValueOf(c.Tables)
 	for i := range tables.NumField() {
 		if tables.Field(i).Kind() != reflect.Struct || !tables.Field(i).FieldByName(list).IsValid() {
 			continue
 		}
 		rows := tables.Field(i).FieldByName(list)
 		for j := range rows.Len() {
-			row := rows.Index(j).Elem().FieldByName("Row").Interface().(cohort.Row)
+			row := rows.Index(j).Elem().FieldByName("Row").Interface().(record.Row)
 			places[row.Cell(1).String()] = true
 		}
 	}

@@ -1,8 +1,9 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -11,9 +12,9 @@ import (
 
 var recurringConnectionRatio = kpi.Definition{
 	ID:    "recurring_connection_ratio",
-	Title: finding.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
+	Title: lang.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
 		EN: "participants with at least one task on a recurring contract by the last day of their cycle (day 90) ÷ " +
 			"participants whose cycle is complete",
@@ -21,7 +22,7 @@ var recurringConnectionRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needAll,
-	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
+	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}},
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
 	Outlook:  forecast.Completions{},
@@ -35,7 +36,7 @@ var recurringConnectionRatio = kpi.Definition{
 }
 
 func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {
-	return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
+	return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 		task := w.FirstRecurring(p)
 		if task == nil {
 			t.Add(false, useStart(p))

@@ -1,17 +1,17 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
 )
 
 var recurringContractRatio = kpi.Definition{
 	ID:    "recurring_contract_ratio",
-	Title: finding.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
+	Title: lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。区間はウィルソンの95％区間",
 		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, " +
 			"and no end or an end on or after its first day; Wilson 95 % interval",
@@ -39,6 +39,6 @@ func computeRecurringContractRatio(w *kpi.Window) kpi.Figure {
 }
 
 // useTerm is a contract with the cells that say whether it is active and recurring.
-func useTerm(c *cohort.Contract) kpi.RowUse {
+func useTerm(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
 }

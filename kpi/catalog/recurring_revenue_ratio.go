@@ -3,8 +3,8 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -12,9 +12,9 @@ import (
 
 var recurringRevenueRatio = kpi.Definition{
 	ID:    "recurring_revenue_ratio",
-	Title: finding.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
+	Title: lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の定期案件の売上 ÷ 売上がわかる案件の売上。月額のある案件は暦月ごとに日割り、契約額と終了日のある案件は契約期間の日数で按分、契約額だけの案件は開始日が期間内なら全額。案件ごとに1円未満を四捨五入。" +
 			"月額も契約額もない案件は除外して数え、件数を注記する。実施中の定期案件がどれも金額不明なら値を出さない",
 		EN: "revenue of recurring contracts in the period ÷ revenue of contracts whose revenue is known; monthly: by days " +
@@ -60,27 +60,27 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	f.Warnings = unpricedWarning(unpriced)
 	switch total := kpi.Sum(all); {
 	case t.All == 0 && t.Excluded > 0:
-		f.Reason = finding.Text{JA: "対象期間に実施中の案件で、金額のわかるものがありません", EN: "no active contract has a known revenue"}
+		f.Reason = lang.Text{JA: "対象期間に実施中の案件で、金額のわかるものがありません", EN: "no active contract has a known revenue"}
 	case t.All == 0:
 		f.Reason = noActiveContract
 	case kept > 0 && len(recurring) == 0:
-		f.Reason = finding.Text{JA: "対象期間に実施中の定期案件で、金額のわかるものがありません", EN: "no active recurring contract has a known revenue"}
+		f.Reason = lang.Text{JA: "対象期間に実施中の定期案件で、金額のわかるものがありません", EN: "no active recurring contract has a known revenue"}
 	case total == 0:
-		f.Reason = finding.Text{JA: "対象期間の売上の合計が0円です", EN: "revenue in the period adds up to 0 yen"}
+		f.Reason = lang.Text{JA: "対象期間の売上の合計が0円です", EN: "revenue in the period adds up to 0 yen"}
 	default:
 		kpi.Divide(&f, kpi.Sum(recurring), total)
 	}
 	return f
 }
 
-var revenueUnknown = finding.Text{JA: "月額も契約額もないため除外", EN: "left out: neither monthly nor amount"}
+var revenueUnknown = lang.Text{JA: "月額も契約額もないため除外", EN: "left out: neither monthly nor amount"}
 
 // unpricedWarning says how many contracts of unknown revenue a figure leaves out; none for 0.
-func unpricedWarning(n int) []finding.Text {
+func unpricedWarning(n int) []lang.Text {
 	if n == 0 {
 		return nil
 	}
-	return []finding.Text{{
+	return []lang.Text{{
 		JA: fmt.Sprintf("金額のわからない案件が %d 件あり、売上に数えていません", n),
 		EN: fmt.Sprintf("%d contracts of unknown revenue are not in it", n),
 	}}
@@ -98,14 +98,14 @@ func unpricedIn(w *kpi.Window) int {
 }
 
 // useMoney is a contract with the cells that its revenue is worked out from.
-func useMoney(c *cohort.Contract) kpi.RowUse {
+func useMoney(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
 		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
 }
 
-func yenNote(yen float64) finding.Text {
-	return finding.Text{JA: "売上 " + kpi.Plain(yen) + " 円", EN: "revenue " + kpi.Plain(yen) + " yen"}
+func yenNote(yen float64) lang.Text {
+	return lang.Text{JA: "売上 " + kpi.Plain(yen) + " 円", EN: "revenue " + kpi.Plain(yen) + " yen"}
 }
 
 // recurringOrNot splits the revenue as the figure does.
-func recurringOrNot(_ *kpi.Window, c *cohort.Contract) string { return fmt.Sprint(kpi.Recurring(c)) }
+func recurringOrNot(_ *kpi.Window, c *record.Contract) string { return fmt.Sprint(kpi.Recurring(c)) }

@@ -3,17 +3,18 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
-var needRegion = []kpi.Column{{Table: cohort.ClientsKey, Key: "region"}}
+var needRegion = []kpi.Column{{Table: schema.Clients, Key: "region"}}
 
-var needClients = []cohort.Key{cohort.ContractsKey, cohort.ClientsKey}
+var needClients = []schema.Key{schema.Contracts, schema.Clients}
 
-var regionUnknown = finding.Text{JA: "発注者の所在の記入がないため除外", EN: "left out: the client's region is blank"}
+var regionUnknown = lang.Text{JA: "発注者の所在の記入がないため除外", EN: "left out: the client's region is blank"}
 
 // revenueByRegion is the share of the period's revenue that comes from clients in a region for
 // which counts holds, of the revenue from clients with a known region.
@@ -31,7 +32,7 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 			s.Add(counts(client.Region.Value), yen, useOrigin(c))
 			s.Whole.Rows = append(s.Whole.Rows, kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID),
 				kpi.CellOf(client.Region)).
-				With(finding.Text{JA: "所在", EN: "region"}))
+				With(lang.Text{JA: "所在", EN: "region"}))
 		}
 	}
 	for _, c := range w.FaultyActive() {
@@ -43,13 +44,13 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 }
 
 // useOrigin is a contract with its client and what its revenue is worked out from.
-func useOrigin(c *cohort.Contract) kpi.RowUse {
+func useOrigin(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
 		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
 }
 
 // regionOf splits the revenue as the figures by region do; that of unknown regions is a part by itself.
-func regionOf(w *kpi.Window, c *cohort.Contract) string {
+func regionOf(w *kpi.Window, c *record.Contract) string {
 	client := w.Client(c.ClientID.Value)
 	if client == nil || !client.Region.Known {
 		return ""

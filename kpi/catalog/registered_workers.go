@@ -1,8 +1,8 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
@@ -10,9 +10,9 @@ import (
 
 var registeredWorkers = kpi.Definition{
 	ID:    "registered_workers",
-	Title: finding.Text{JA: "登録者数（延べ）", EN: "Registered workers (ever)"},
+	Title: lang.Text{JA: "登録者数（延べ）", EN: "Registered workers (ever)"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "登録日（空欄は開始日）が基準日以前の参加者の人数。離脱した人も含む。あわせて、基準日までに離脱した人を除いた現在の登録者数を示す",
 		EN: "participants registered (blank: start date) on or before the as-of date, exits included; beside it those who " +
 			"have not exited by then",
@@ -34,9 +34,9 @@ func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	now := 0
 	for _, p := range facts.RegisteredBy(w) {
-		note := finding.Text{JA: "登録", EN: "registered"}
+		note := lang.Text{JA: "登録", EN: "registered"}
 		if _, gone := w.Exit(p); gone {
-			note = finding.Text{JA: "登録（離脱済み）", EN: "registered, has exited"}
+			note = lang.Text{JA: "登録（離脱済み）", EN: "registered, has exited"}
 		} else {
 			now++
 		}
@@ -45,12 +45,12 @@ func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 	for _, p := range facts.FaultyRegistered(w) {
 		t.DropFaulty(useRegistration(p))
 	}
-	f := t.Count(finding.Text{JA: "人", EN: "people"})
-	f.Parts = kpi.Parts{{Key: "registered_now", Title: finding.Text{JA: "現在の登録者数", EN: "registered now"}, Unit: kpi.Count,
+	f := t.Count(lang.Text{JA: "人", EN: "people"})
+	f.Parts = kpi.Parts{{Key: "registered_now", Title: lang.Text{JA: "現在の登録者数", EN: "registered now"}, Unit: kpi.Count,
 		Value: float64(now)}}
 	return f
 }
 
-func useRegistration(p *cohort.Participant) kpi.RowUse {
+func useRegistration(p *record.Participant) kpi.RowUse {
 	return kpi.UseParticipant(p, kpi.CellOf(p.RegisteredDate), kpi.CellOf(p.StartDate), kpi.CellOf(p.ExitDate))
 }

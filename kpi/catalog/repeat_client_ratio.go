@@ -4,8 +4,9 @@ import (
 	"maps"
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -13,17 +14,17 @@ import (
 
 var repeatClientRatio = kpi.Definition{
 	ID:    "repeat_client_ratio",
-	Title: finding.Text{JA: "継続発注の割合（実績）", EN: "Share of repeat clients (observed)"},
+	Title: lang.Text{JA: "継続発注の割合（実績）", EN: "Share of repeat clients (observed)"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の連続する3か月以上（暦月）に作業のある発注者 ÷ 対象期間に作業が1件以上ある発注者。作業の発注者は、その案件の発注者",
 		EN: "clients with tasks in at least 3 consecutive calendar months of the period ÷ clients with at least one task " +
 			"in it; a task belongs to the client of its contract",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
-	Needs:    []cohort.Key{cohort.ContractsKey, cohort.TasksKey},
-	Columns:  []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
+	Needs:    []schema.Key{schema.Contracts, schema.Tasks},
+	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}},
 	Origin:   originCompanion,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
 	Subject:  kpi.AboutClients,
@@ -35,7 +36,7 @@ const repeatMonths = 3
 
 func computeRepeatClientRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
-	seen := map[string]map[int]*cohort.Task{} // client id -> month -> first task read
+	seen := map[string]map[int]*record.Task{} // client id -> month -> first task read
 	for _, task := range w.TasksIn() {
 		c := w.ContractOf(task)
 		if c == nil {
@@ -43,7 +44,7 @@ func computeRepeatClientRatio(w *kpi.Window) kpi.Figure {
 		}
 		id := c.ClientID.Value
 		if seen[id] == nil {
-			seen[id] = map[int]*cohort.Task{}
+			seen[id] = map[int]*record.Task{}
 		}
 		if m := facts.MonthIndex(task.Date.Value); seen[id][m] == nil {
 			seen[id][m] = task
@@ -53,9 +54,9 @@ func computeRepeatClientRatio(w *kpi.Window) kpi.Figure {
 		months := slices.Sorted(maps.Keys(seen[id]))
 		t.Add(longestRun(months) >= repeatMonths, useClient(w, id), orders(w, months, seen[id])...)
 	}
-	f := t.Ratio(finding.Text{JA: "対象期間に、案件のある作業がありません", EN: "no task on a contract is dated in the period"})
+	f := t.Ratio(lang.Text{JA: "対象期間に、案件のある作業がありません", EN: "no task on a contract is dated in the period"})
 	if facts.MonthIndex(w.Clock.To)-facts.MonthIndex(w.Clock.From)+1 < repeatMonths {
-		f.Warnings = append(f.Warnings, finding.Text{
+		f.Warnings = append(f.Warnings, lang.Text{
 			JA: "対象期間が暦月で3か月に満たないため、継続発注とみなせる発注者がいません",
 			EN: "the period touches fewer than 3 calendar months: no client can count as repeat",
 		})
@@ -78,7 +79,7 @@ func longestRun(months []int) int {
 }
 
 // orders lists one task a month and, before the first task of each, its contract.
-func orders(w *kpi.Window, months []int, tasks map[int]*cohort.Task) []kpi.RowUse {
+func orders(w *kpi.Window, months []int, tasks map[int]*record.Task) []kpi.RowUse {
 	var rows []kpi.RowUse
 	listed := map[string]bool{}
 	for _, m := range months {
@@ -91,7 +92,7 @@ func orders(w *kpi.Window, months []int, tasks map[int]*cohort.Task) []kpi.RowUs
 	return rows
 }
 
-func useClientOf(c *cohort.Contract) kpi.RowUse {
+func useClientOf(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate))
 }
 

@@ -1,8 +1,8 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
@@ -10,9 +10,9 @@ import (
 
 var retentionRatio = kpi.Definition{
 	ID:    "retention_ratio",
-	Title: finding.Text{JA: "定着率", EN: "Retention"},
+	Title: lang.Text{JA: "定着率", EN: "Retention"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "サイクルを終え、最終日（既定は90日目）までに離脱しておらず、定着期（既定は61〜90日目）に作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
 		EN: "participants whose cycle is complete, who had not exited by its last day (day 90) and have at least one task " +
 			"dated in the retention phase (days 61–90) ÷ participants whose cycle is complete",
@@ -27,7 +27,7 @@ var retentionRatio = kpi.Definition{
 	Subject:  kpi.AboutPersons,
 	People:   kpi.People{Hit: facts.ThoseRetained, All: facts.ThoseComplete},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return overComplete(w, func(p *cohort.Participant, t *kpi.Tally) {
+		return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 			kept, task := facts.Retention(w, p)
 			if task == nil {
 				t.Add(false, useStart(p, kpi.CellOf(p.ExitDate)))

@@ -1,17 +1,17 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
 )
 
 var reworkRatio = kpi.Definition{
 	ID:    "rework_ratio",
-	Title: finding.Text{JA: "手戻り率", EN: "Share of reworked tasks"},
+	Title: lang.Text{JA: "手戻り率", EN: "Share of reworked tasks"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "手戻りのあった作業（回数が0より大きい、または「有」）÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。手戻りの空欄は「無」。列そのものがなければ値を出さない",
 		EN: "tasks with rework (yes, or more than 0 times) ÷ tasks, over tasks dated in the period and delivered by the " +
 			"as-of date; a blank is no; without the column there is no value",
@@ -24,9 +24,9 @@ var reworkRatio = kpi.Definition{
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
 	Subject:  kpi.AboutWork,
-	Behind:   behindDelivered(func(t *cohort.Task) bool { return t.Rework.Value > 0 }),
+	Behind:   behindDelivered(func(t *record.Task) bool { return t.Rework.Value > 0 }),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return overDelivered(w, noDelivery, func(t *cohort.Task) (bool, bool, kpi.Cell) {
+		return overDelivered(w, noDelivery, func(t *record.Task) (bool, bool, kpi.Cell) {
 			return t.Rework.Value > 0, true, kpi.CellOf(t.Rework)
 		})
 	},

@@ -1,22 +1,22 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
 var roleMix = kpi.Definition{
 	ID:    "role_mix",
-	Title: finding.Text{JA: "支援時間の内訳（通訳・段取り・伴走）", EN: "Support hours by kind"},
+	Title: lang.Text{JA: "支援時間の内訳（通訳・段取り・伴走）", EN: "Support hours by kind"},
 	Unit:  kpi.Hours,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間を、通訳・段取り・伴走ごとに合計したもの。値は役割のわかる時間の合計",
 		EN: "support hours in the period by interpreting, arranging and accompanying; the value is the sum of the hours " +
 			"whose kind is known",
 	},
 	Needs:   needSupport,
-	Columns: []kpi.Column{{Table: cohort.SupportKey, Key: "kind"}},
+	Columns: []kpi.Column{{Table: schema.Support, Key: "kind"}},
 	Origin:  originWork,
 	Bearing: onSupport,
 	Subject: kpi.AboutSupport,
@@ -43,15 +43,15 @@ func computeRoleMix(w *kpi.Window) kpi.Figure {
 		return f
 	}
 	var groups []kpi.Group
-	for _, k := range choices(cohort.SupportKey, "kind") {
+	for _, k := range choices(schema.Support, "kind") {
 		sum := kpi.Sum(hours[k.Key])
-		parts := kpi.Parts{{Key: "hours", Title: finding.Text{JA: "時間", EN: "hours"}, Unit: kpi.Hours, Value: sum},
-			{Key: "share", Title: finding.Text{JA: "割合", EN: "share"}, Unit: kpi.Ratio}}
+		parts := kpi.Parts{{Key: "hours", Title: lang.Text{JA: "時間", EN: "hours"}, Unit: kpi.Hours, Value: sum},
+			{Key: "share", Title: lang.Text{JA: "割合", EN: "share"}, Unit: kpi.Ratio}}
 		if *f.Value > 0 {
 			parts[1].Value = sum / *f.Value
 		}
 		groups = append(groups, kpi.Group{Key: k.Key, Title: k.Title, Parts: parts})
 	}
-	f.Parts = kpi.Parts{{Key: "groups", Title: finding.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Hours, Value: groups}}
+	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Hours, Value: groups}}
 	return f
 }

@@ -1,7 +1,7 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
@@ -9,9 +9,9 @@ import (
 
 var ruleCandidates = kpi.Definition{
 	ID:    "rule_candidates",
-	Title: finding.Text{JA: "10-10-10：候補者", EN: "10-10-10: candidates"},
+	Title: lang.Text{JA: "10-10-10：候補者", EN: "10-10-10: candidates"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "基準日までに作業が1件以上ある参加者の人数",
 		EN: "distinct participants with at least one task by the as-of date",
 	},
@@ -35,6 +35,6 @@ var ruleCandidates = kpi.Definition{
 		for _, p := range w.Cohort.Participants.Excluded {
 			t.DropFaulty(kpi.UseParticipant(p))
 		}
-		return t.Count(finding.Text{JA: "人", EN: "people"})
+		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},
 }

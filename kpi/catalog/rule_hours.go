@@ -3,17 +3,18 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var ruleHours = kpi.Definition{
 	ID:    "rule_hours",
-	Title: finding.Text{JA: "10-10-10：10時間", EN: "10-10-10: ten hours"},
+	Title: lang.Text{JA: "10-10-10：10時間", EN: "10-10-10: ten hours"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "数え方は設定による。project（既定）：作業時間の合計が10時間に達した案件の数。person：達した参加者の人数。total：全員の作業時間の合計（時間）。基準日までの作業を数える",
 		EN: "by setting: project (default) = contracts whose task hours reach 10; person = participants whose hours reach " +
 			"10; total = hours in all; tasks by the as-of date",
@@ -21,7 +22,7 @@ var ruleHours = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,
 	Also:    needContracts,
-	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}},
+	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}},
 	Origin:  originRule,
 	Bearing: onRuleHours,
 	Subject: kpi.AboutContracts,
@@ -44,7 +45,7 @@ func computeRuleHours(w *kpi.Window) kpi.Figure {
 		f = hoursByProject(w)
 	}
 	if n := blankHours(w.Tasks); n > 0 && f.Value != nil {
-		f.Warnings = append(f.Warnings, finding.Text{
+		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("時間が空欄の作業が %d 件あり、時間に数えていません", n),
 			EN: fmt.Sprintf("%d tasks have no hours and add none", n),
 		})
@@ -52,7 +53,7 @@ func computeRuleHours(w *kpi.Window) kpi.Figure {
 	return f
 }
 
-func blankHours(tasks []*cohort.Task) int {
+func blankHours(tasks []*record.Task) int {
 	n := 0
 	for _, t := range tasks {
 		if !t.Hours.Known {
@@ -63,7 +64,7 @@ func blankHours(tasks []*cohort.Task) int {
 }
 
 func hoursByProject(w *kpi.Window) kpi.Figure {
-	columns := []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}}
+	columns := []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}}
 	if lack := w.Lack(needContracts, columns); !lack.Empty() {
 		return kpi.None(lack)
 	}
@@ -76,7 +77,7 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 	for _, c := range w.Cohort.Contracts.Excluded {
 		t.DropFaulty(kpi.UseContract(c))
 	}
-	f := t.Count(finding.Text{JA: "件", EN: "contracts"})
+	f := t.Count(lang.Text{JA: "件", EN: "contracts"})
 	f.Warnings = w.Assumptions(columns)
 	return f
 }
@@ -91,7 +92,7 @@ func hoursByPerson(w *kpi.Window) kpi.Figure {
 	for _, p := range w.Cohort.Participants.Excluded {
 		t.DropFaulty(kpi.UseParticipant(p))
 	}
-	return t.Count(finding.Text{JA: "人", EN: "people"})
+	return t.Count(lang.Text{JA: "人", EN: "people"})
 }
 
 // hoursInAll rests on the tasks with hours, and its unit is hours.
@@ -101,11 +102,11 @@ func hoursInAll(w *kpi.Window) kpi.Figure {
 	f.N = len(w.Tasks) - blankHours(w.Tasks)
 	f.Excluded = blankHours(w.Tasks)
 	line := fmt.Sprintf("Σ (%d) = %s", f.N, kpi.Plain(total))
-	f.Arithmetic = finding.Text{JA: line, EN: line}
+	f.Arithmetic = lang.Text{JA: line, EN: line}
 	return f
 }
 
-func hoursOf(tasks []*cohort.Task) float64 {
+func hoursOf(tasks []*record.Task) float64 {
 	hours := make([]float64, 0, len(tasks))
 	for _, t := range tasks {
 		hours = append(hours, t.Hours.Value)
@@ -113,7 +114,7 @@ func hoursOf(tasks []*cohort.Task) float64 {
 	return kpi.Sum(hours)
 }
 
-func useHours(tasks []*cohort.Task) []kpi.RowUse {
+func useHours(tasks []*record.Task) []kpi.RowUse {
 	rows := make([]kpi.RowUse, 0, len(tasks))
 	for _, t := range tasks {
 		rows = append(rows, kpi.UseTask(t, kpi.CellOf(t.Hours)))
@@ -121,8 +122,8 @@ func useHours(tasks []*cohort.Task) []kpi.RowUse {
 	return rows
 }
 
-func hoursReached(hours float64) finding.Text {
-	return finding.Text{JA: kpi.Plain(hours) + " 時間", EN: kpi.Plain(hours) + " hours"}
+func hoursReached(hours float64) lang.Text {
+	return lang.Text{JA: kpi.Plain(hours) + " 時間", EN: kpi.Plain(hours) + " hours"}
 }
 
 // behindRuleHours is the hours of each worker, which count where the rule counts hours in all.

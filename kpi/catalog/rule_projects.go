@@ -1,8 +1,9 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/forecast"
@@ -10,15 +11,15 @@ import (
 
 var ruleProjects = kpi.Definition{
 	ID:    "rule_projects",
-	Title: finding.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
+	Title: lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "納品日が基準日以前の作業が1件以上ある案件の数",
 		EN: "distinct contracts with at least one task delivered by the as-of date",
 	},
 	Better:  kpi.Higher,
-	Needs:   []cohort.Key{cohort.ContractsKey, cohort.TasksKey},
-	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}, {Table: cohort.TasksKey, Key: "delivered_date"}},
+	Needs:   []schema.Key{schema.Contracts, schema.Tasks},
+	Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, {Table: schema.Tasks, Key: "delivered_date"}},
 	Origin:  originRule,
 	Bearing: bound.Counted{Adds: needContracts, Raises: needTasks},
 	Outlook: forecast.Events{Among: true},
@@ -35,13 +36,13 @@ var ruleProjects = kpi.Definition{
 		for _, c := range w.Cohort.Contracts.Excluded {
 			t.DropFaulty(kpi.UseContract(c))
 		}
-		return t.Count(finding.Text{JA: "件", EN: "contracts"})
+		return t.Count(lang.Text{JA: "件", EN: "contracts"})
 	},
 }
 
 // firstDelivered returns the contract's task that was delivered first by the as-of date, or nil.
-func firstDelivered(w *kpi.Window, c *cohort.Contract) *cohort.Task {
-	var first *cohort.Task
+func firstDelivered(w *kpi.Window, c *record.Contract) *record.Task {
+	var first *record.Task
 	for _, t := range w.TasksOn(c.ID.Value) {
 		d := t.DeliveredDate
 		if d.Known && d.Value <= w.Clock.AsOf && (first == nil || d.Value < first.DeliveredDate.Value) {

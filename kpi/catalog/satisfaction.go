@@ -3,8 +3,9 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 )
@@ -19,17 +20,17 @@ type respondents struct {
 // satisfaction declares the mean score of one group of respondents.
 func satisfaction(r respondents) kpi.Definition {
 	d := kpi.Definition{
-		Title: finding.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
+		Title: lang.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
 		Unit:  kpi.Score,
-		Formula: finding.Text{
+		Formula: lang.Text{
 			JA: "対象期間の「" + r.JA + "」の回答の点数（1〜5）の平均。4点以上の割合と回答数を並べる",
 			EN: "mean score (1 to 5) of the answers of " + r.EN +
 				" in the period, with the share of 4 and 5 and the number of answers",
 		},
 		Better:   kpi.Higher,
 		Smallest: 5,
-		Needs:    []cohort.Key{cohort.SurveysKey},
-		Origin:   finding.Text{JA: "満足度調査", EN: "satisfaction survey"},
+		Needs:    []schema.Key{schema.Surveys},
+		Origin:   lang.Text{JA: "満足度調査", EN: "satisfaction survey"},
 		Subject:  kpi.AboutAnswers,
 		People: kpi.People{Shares: map[string]string{"high": "share_4_5"},
 			Rests: map[string][]string{"share_4_5": {"n", "high"}}},
@@ -59,7 +60,7 @@ func meanScore(w *kpi.Window, r respondents) kpi.Figure {
 	}
 	f := kpi.Figure{N: a.N(), Excluded: a.Excluded, Rows: a.Rows}
 	if a.N() == 0 {
-		f.Reason = finding.Text{
+		f.Reason = lang.Text{
 			JA: fmt.Sprintf("対象期間に「%s」の回答がありません", r.JA),
 			EN: fmt.Sprintf("there are no answers of %s in the period", r.EN),
 		}
@@ -67,13 +68,13 @@ func meanScore(w *kpi.Window, r respondents) kpi.Figure {
 	}
 	kpi.Divide(&f, a.Sum(), float64(a.N()))
 	f.Parts = kpi.Parts{
-		{Key: "share_4_5", Title: finding.Text{JA: "4点以上の割合", EN: "share of 4 and 5"}, Unit: kpi.Ratio,
+		{Key: "share_4_5", Title: lang.Text{JA: "4点以上の割合", EN: "share of 4 and 5"}, Unit: kpi.Ratio,
 			Value: float64(high) / float64(a.N())},
-		{Key: "n", Title: finding.Text{JA: "回答数", EN: "answers"}, Unit: kpi.Count, Value: float64(a.N())},
+		{Key: "n", Title: lang.Text{JA: "回答数", EN: "answers"}, Unit: kpi.Count, Value: float64(a.N())},
 	}
 	return f
 }
 
-func useSurvey(s *cohort.Survey) kpi.RowUse {
+func useSurvey(s *record.Survey) kpi.RowUse {
 	return kpi.Use(s.Row, s.Respondent.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Respondent), kpi.CellOf(s.Score))
 }

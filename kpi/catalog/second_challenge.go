@@ -1,16 +1,16 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var secondChallenge = kpi.Definition{
 	ID:    "second_challenge",
-	Title: finding.Text{JA: "次の仕事へ進んだ人", EN: "Moved on to a job"},
+	Title: lang.Text{JA: "次の仕事へ進んだ人", EN: "Moved on to a job"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "進路が就業移行または地元就職の参加者の人数（登録日が基準日以前）",
 		EN: "participants registered by the as-of date whose outcome is a move to a job or a local job",
 	},
@@ -33,7 +33,7 @@ var secondChallenge = kpi.Definition{
 		for _, p := range facts.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
-		return t.Count(finding.Text{JA: "人", EN: "people"})
+		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},
 }
 

@@ -1,31 +1,32 @@
 package catalog
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var securityCoverage = kpi.Definition{
 	ID:    "security_coverage",
-	Title: finding.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
+	Title: lang.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "セキュリティ研修日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。研修日の空欄は「未受講」",
 		EN: "participants with a security training date on or before their first task ever, be it before the period, ÷ " +
 			"participants with at least one task in the period; a blank date is not attended",
 	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,
-	Columns: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "security_date"}},
+	Columns: []kpi.Column{{Table: schema.Participants, Key: "security_date"}},
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
 	Subject: kpi.AboutPersons,
 	People: kpi.People{Hit: "security", All: facts.ThoseAtWorkInPeriod,
 		Inside: [][2]kpi.Set{{"security", facts.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return beforeWork(w, func(p *cohort.Participant) cohort.Field[cell.Day] { return p.SecurityDate })
+		return beforeWork(w, func(p *record.Participant) record.Field[cell.Day] { return p.SecurityDate })
 	},
 }

@@ -4,21 +4,21 @@ import (
 	"fmt"
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
 var selfSustainingRatio = kpi.Definition{
 	ID:    "self_sustaining_ratio",
-	Title: finding.Text{JA: "自走率", EN: "Self-sustaining ratio"},
+	Title: lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "（対象期間の売上 − 報酬）÷ 区分が伴走の執行額。拠点の手元に残る額で伴走の費用をどれだけまかなえるか",
 		EN: "(revenue − pay in the period) ÷ spent on class accompaniment: how much of the hub's cost its own margin covers",
 	},
 	Better:  kpi.Higher,
-	Needs:   []cohort.Key{cohort.ContractsKey, cohort.TasksKey, cohort.BudgetKey},
+	Needs:   []schema.Key{schema.Contracts, schema.Tasks, schema.Budget},
 	Columns: slices.Concat(needSpent, needPay),
 	Assumes: slices.Concat(assumesRevenue, assumesBudgetDate),
 	Origin:  originWork,
@@ -38,12 +38,12 @@ func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 	case pay.N() == 0:
 		f.Reason = noPay
 	case spent.N() == 0 || spent.Sum() == 0:
-		f.Reason = finding.Text{JA: "対象期間に、区分が伴走の執行額がありません", EN: "nothing was spent on accompaniment in the period"}
+		f.Reason = lang.Text{JA: "対象期間に、区分が伴走の執行額がありません", EN: "nothing was spent on accompaniment in the period"}
 	default:
 		kpi.Divide(&f, revenue.Sum()-pay.Sum(), spent.Sum())
 		line := fmt.Sprintf("(%s − %s) ÷ %s = %s", kpi.Plain(revenue.Sum()), kpi.Plain(pay.Sum()), kpi.Plain(spent.Sum()),
 			kpi.Plain(*f.Value))
-		f.Arithmetic = finding.Text{JA: line, EN: line}
+		f.Arithmetic = lang.Text{JA: line, EN: line}
 	}
 	return f
 }

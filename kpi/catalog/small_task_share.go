@@ -1,24 +1,25 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
 )
 
 var smallTaskShare = kpi.Definition{
 	ID:    "small_task_share",
-	Title: finding.Text{JA: "業務の切り出しによる案件の割合", EN: "Share of contracts cut out of a client's job"},
+	Title: lang.Text{JA: "業務の切り出しによる案件の割合", EN: "Share of contracts cut out of a client's job"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "切り出し元業務の記入がある実施中の案件 ÷ 実施中の案件（対象期間）。空欄は「切り出しでない」",
 		EN: "active contracts with a parent (work cut out of a client's job) ÷ active contracts of the period; a blank is " +
 			"none",
 	},
 	Smallest: 5,
 	Needs:    needContracts,
-	Columns:  []kpi.Column{{Table: cohort.ContractsKey, Key: "parent"}},
+	Columns:  []kpi.Column{{Table: schema.Contracts, Key: "parent"}},
 	Assumes:  assumesTerm,
 	Origin:   originWork,
 	Bearing:  onContracts,
@@ -36,6 +37,6 @@ var smallTaskShare = kpi.Definition{
 	},
 }
 
-func useParent(c *cohort.Contract) kpi.RowUse {
+func useParent(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate), kpi.CellOf(c.Parent))
 }

@@ -1,7 +1,7 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -9,9 +9,9 @@ import (
 
 var studentParticipationRatio = kpi.Definition{
 	ID:    "student_participation_ratio",
-	Title: finding.Text{JA: "学生の参加率", EN: "Students with work"},
+	Title: lang.Text{JA: "学生の参加率", EN: "Students with work"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "事情に「学生」とある参加者のうち、対象期間に作業が1件以上ある人 ÷ 事情に「学生」とある参加者（登録日、空欄は開始日、が基準日以前。登録者数と同じ数え方で、開始日が基準日より後でも登録済みなら含める）",
 		EN: "students with at least one task in the period ÷ students registered (blank: start date) by the as-of date, " +
 			"counted as in registered_workers: one who is registered and starts later is among them",
@@ -21,7 +21,7 @@ var studentParticipationRatio = kpi.Definition{
 	Needs:    needPeopleTasks,
 	Columns:  []kpi.Column{needSituations},
 	Assumes:  assumesRegistration,
-	Origin:   finding.Text{JA: "教育モデル", EN: "the education model"},
+	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "students_at_work", All: facts.Students,

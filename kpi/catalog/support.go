@@ -1,18 +1,19 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
-var noSupport = finding.Text{JA: "対象期間の伴走記録がありません", EN: "no support is recorded in the period"}
+var noSupport = lang.Text{JA: "対象期間の伴走記録がありません", EN: "no support is recorded in the period"}
 
-var needSupport = []cohort.Key{cohort.SupportKey}
+var needSupport = []schema.Key{schema.Support}
 
 // supportRows are the support entries dated in the period.
-func supportRows(w *kpi.Window) []*cohort.Support {
-	var rows []*cohort.Support
+func supportRows(w *kpi.Window) []*record.Support {
+	var rows []*record.Support
 	for _, s := range w.Support {
 		if w.In(s.Date.Value) {
 			rows = append(rows, s)
@@ -22,8 +23,8 @@ func supportRows(w *kpi.Window) []*cohort.Support {
 }
 
 // faultySupport are the entries with an error finding that could be dated in the period.
-func faultySupport(w *kpi.Window) []*cohort.Support {
-	var rows []*cohort.Support
+func faultySupport(w *kpi.Window) []*record.Support {
+	var rows []*record.Support
 	for _, s := range w.Cohort.Support.Excluded {
 		if w.MayBeIn(s.Date) {
 			rows = append(rows, s)
@@ -44,10 +45,10 @@ func supportIn(w *kpi.Window) *kpi.Amounts {
 	return a
 }
 
-func useSupport(s *cohort.Support) kpi.RowUse {
+func useSupport(s *record.Support) kpi.RowUse {
 	return kpi.Use(s.Row, s.Staff.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Staff), kpi.CellOf(s.Hours), kpi.CellOf(s.Kind))
 }
 
-func hoursNote(h float64) finding.Text {
-	return finding.Text{JA: kpi.Plain(h) + " 時間", EN: kpi.Plain(h) + " hours"}
+func hoursNote(h float64) lang.Text {
+	return lang.Text{JA: kpi.Plain(h) + " 時間", EN: kpi.Plain(h) + " hours"}
 }

@@ -1,8 +1,9 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -11,9 +12,9 @@ import (
 
 var trainingCompletionRatio = kpi.Definition{
 	ID:    "training_completion_ratio",
-	Title: finding.Text{JA: "研修修了率", EN: "Training completion"},
+	Title: lang.Text{JA: "研修修了率", EN: "Training completion"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "研修期の最終日（既定は30日目）までに研修を修了した参加者 ÷ その日が基準日以前の参加者。修了日は、研修修了日と、修了と記録された研修の日付の早いほう",
 		EN: "participants whose training was completed by the last day of the training phase (day 30) ÷ participants for " +
 			"whom that day is on or before the as-of date; completed on the trained date or the date of the first completed " +
@@ -22,10 +23,10 @@ var trainingCompletionRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needParticipants,
-	Also:     []cohort.Key{cohort.TrainingsKey},
+	Also:     []schema.Key{schema.Trainings},
 	Assumes:  assumesTraining,
 	Origin:   originCycle,
-	Bearing:  bound.Counted{Adds: needParticipants, Raises: []cohort.Key{cohort.TrainingsKey}},
+	Bearing:  bound.Counted{Adds: needParticipants, Raises: []schema.Key{schema.Trainings}},
 	Outlook:  forecast.Completions{},
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "trained_in_time", All: facts.ThosePastTraining,
@@ -36,7 +37,7 @@ var trainingCompletionRatio = kpi.Definition{
 	Compute: computeTrainingCompletionRatio,
 }
 
-var trainingUnknown = finding.Text{
+var trainingUnknown = lang.Text{
 	JA: "データなし：参加者の「研修修了日」列も「研修」シートの「修了」列もありません",
 	EN: "no data: the ledger has neither the training-completed column nor a completed column in the trainings sheet",
 }
@@ -46,15 +47,15 @@ func computeTrainingCompletionRatio(w *kpi.Window) kpi.Figure {
 		return kpi.None(trainingUnknown)
 	}
 	d := w.Pilot.Cycle.Training
-	empty := finding.Text{JA: "研修期を終えた参加者がまだいません", EN: "no participant's training phase is over yet"}
-	return overDay(w, d, empty, func(p *cohort.Participant, t *kpi.Tally) {
+	empty := lang.Text{JA: "研修期を終えた参加者がまだいません", EN: "no participant's training phase is over yet"}
+	return overDay(w, d, empty, func(p *record.Participant, t *kpi.Tally) {
 		day, row, done := w.Trained(p)
 		t.Add(done && day <= kpi.CycleDate(p, d), useStart(p, kpi.CellOf(p.TrainedDate)), useTraining(row)...)
 	})
 }
 
 // useTraining lists the training row that gave the day of completion, if one did.
-func useTraining(row *cohort.Training) []kpi.RowUse {
+func useTraining(row *record.Training) []kpi.RowUse {
 	if row == nil {
 		return nil
 	}

@@ -3,8 +3,9 @@ package catalog
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
@@ -12,17 +13,17 @@ import (
 
 var unpaidClientWork = kpi.Definition{
 	ID:    "unpaid_client_work",
-	Title: finding.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
+	Title: lang.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
 	Unit:  kpi.Count,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "対象期間の作業のうち、時間が0より大きく、報酬が0円または空欄で、売上のある案件（月額または契約額が0円より大きい案件）のものの件数。あわせてその時間数を示す",
 		EN: "tasks in the period with hours > 0 whose pay is 0 or blank, on a contract that brings revenue (a monthly or " +
 			"whole amount above 0): count, and their hours",
 	},
 	Better: kpi.Lower,
-	Needs:  []cohort.Key{cohort.TasksKey, cohort.ContractsKey},
-	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}, {Table: cohort.TasksKey, Key: "pay"},
-		{Table: cohort.TasksKey, Key: "contract_id"}},
+	Needs:  []schema.Key{schema.Tasks, schema.Contracts},
+	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, {Table: schema.Tasks, Key: "pay"},
+		{Table: schema.Tasks, Key: "contract_id"}},
 	Assumes: assumesPrice,
 	Origin:  originChecklist,
 	Bearing: onTasks,
@@ -61,29 +62,29 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
 	}
 	if t.All == 0 && t.Excluded > 0 {
-		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: finding.Text{
+		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{
 			JA: "売上のある案件の作業で、時間と金額のわかるものが対象期間にありません",
 			EN: "no task of the period is on a contract of known revenue with its hours known",
 		}}
 	}
-	f := t.Count(finding.Text{JA: "件", EN: "tasks"})
-	f.Parts = kpi.Parts{{Key: "hours", Title: finding.Text{JA: "その時間", EN: "their hours"}, Unit: kpi.Hours,
+	f := t.Count(lang.Text{JA: "件", EN: "tasks"})
+	f.Parts = kpi.Parts{{Key: "hours", Title: lang.Text{JA: "その時間", EN: "their hours"}, Unit: kpi.Hours,
 		Value: kpi.Sum(hours)}}
 	return f
 }
 
-func unpaidNote(t *cohort.Task) finding.Text {
+func unpaidNote(t *record.Task) lang.Text {
 	if !t.Pay.Known {
-		return finding.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", kpi.Plain(t.Hours.Value)),
+		return lang.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", kpi.Plain(t.Hours.Value)),
 			EN: fmt.Sprintf("pay is blank, %s hours", kpi.Plain(t.Hours.Value))}
 	}
-	return finding.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", kpi.Plain(t.Hours.Value)),
+	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", kpi.Plain(t.Hours.Value)),
 		EN: fmt.Sprintf("pay is 0, %s hours", kpi.Plain(t.Hours.Value))}
 }
 
 // behindUnpaidWork is the unpaid tasks, all others, and the hours of the unpaid ones, by worker.
 func behindUnpaidWork(w *kpi.Window) kpi.Behind {
-	unpaid := func(t *cohort.Task) bool {
+	unpaid := func(t *record.Task) bool {
 		c := w.ContractOf(t)
 		if c == nil || t.Hours.Value <= 0 || t.Pay.Value > 0 {
 			return false

@@ -1,17 +1,17 @@
 package catalog
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
 )
 
 var wCheckRatio = kpi.Definition{
 	ID:    "w_check_ratio",
-	Title: finding.Text{JA: "Wチェック率", EN: "Share of double-checked work"},
+	Title: lang.Text{JA: "Wチェック率", EN: "Share of double-checked work"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "Wチェックが「有」の作業 ÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。Wチェックの空欄は「無」。列そのものがなければ値を出さない",
 		EN: "double-checked tasks ÷ tasks, over tasks dated in the period and delivered by the as-of date; a blank is no; " +
 			"without the column there is no value",
@@ -24,9 +24,9 @@ var wCheckRatio = kpi.Definition{
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
 	Subject:  kpi.AboutWork,
-	Behind:   behindDelivered(func(t *cohort.Task) bool { return t.Checked.Value }),
+	Behind:   behindDelivered(func(t *record.Task) bool { return t.Checked.Value }),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return overDelivered(w, noDelivery, func(t *cohort.Task) (bool, bool, kpi.Cell) {
+		return overDelivered(w, noDelivery, func(t *record.Task) (bool, bool, kpi.Cell) {
 			return t.Checked.Value, true, kpi.CellOf(t.Checked)
 		})
 	},

@@ -1,7 +1,7 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -10,9 +10,9 @@ import (
 
 var workerContinuationMonths = kpi.Definition{
 	ID:    "worker_continuation_months",
-	Title: finding.Text{JA: "平均就業継続月数", EN: "Average months at work"},
+	Title: lang.Text{JA: "平均就業継続月数", EN: "Average months at work"},
 	Unit:  kpi.Months,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "報酬のある作業が1件以上ある参加者について、最初の報酬のある作業日から終わりまでの月数の平均。終わりは、基準日までに離脱していれば離脱日（終了）、最後の作業から基準日までが設定日数（既定60日）" +
 			"を超えていれば最後の作業日（終了）、それ以外は基準日（継続中）。継続中の人がいる間、値は下限値",
 		EN: "mean months, over participants with at least one task with pay > 0, from the first such task to: the exit " +
@@ -37,4 +37,4 @@ var workerContinuationMonths = kpi.Definition{
 	},
 }
 
-var noPaidWork = finding.Text{JA: "報酬のある作業をした参加者がいません", EN: "no participant has a task with pay"}
+var noPaidWork = lang.Text{JA: "報酬のある作業をした参加者がいません", EN: "no participant has a task with pay"}

@@ -1,7 +1,7 @@
 package catalog
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
@@ -9,9 +9,9 @@ import (
 
 var workerSurvival365 = kpi.Definition{
 	ID:    "worker_survival_365",
-	Title: finding.Text{JA: "就業継続率（365日）", EN: "Share still at work after 365 days"},
+	Title: lang.Text{JA: "就業継続率（365日）", EN: "Share still at work after 365 days"},
 	Unit:  kpi.Ratio,
-	Formula: finding.Text{
+	Formula: lang.Text{
 		JA: "平均就業継続月数と同じ期間（日数）から求めたカプラン・マイヤー法の365日時点の継続率 S(365)。区間は log–log 変換の95％区間。365日続けて観察できた人がいなければ値なし",
 		EN: "Kaplan–Meier share S(365) of the stretches (in days) of worker_continuation_months; log–log 95 % interval; " +
 			"no value while nobody has been observed for 365 days",

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
@@ -452,7 +452,7 @@ func (a *attacker) since(earlier, later string) {
 func editionJSON(t *testing.T, r *result.Result) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := r.WriteJSON(&b, finding.JA); err != nil {
+	if err := r.WriteJSON(&b, lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
@@ -36,7 +36,7 @@ func TestDisclosedHoldsNoPerson(t *testing.T) {
 					break
 				}
 				var b bytes.Buffer
-				if err := result.Explain(&b, d, r.Figures[i], r.Clock, finding.JA); err != nil {
+				if err := result.Explain(&b, d, r.Figures[i], r.Clock, lang.JA); err != nil {
 					t.Fatal(err)
 				}
 				if r.Figures[i].Rows != nil || person.Match(b.Bytes()) || r.Figures[i].Suppressed &&

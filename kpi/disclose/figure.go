@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -12,7 +12,7 @@ import (
 func (v *suppression) figure(f *kpi.Figure) kpi.Figure {
 	out := *f
 	out.Disclosure = kpi.Disclosure{} // it tells what each contributor adds
-	out.Rows, out.RangeReason = nil, finding.Text{}
+	out.Rows, out.RangeReason = nil, lang.Text{}
 	out.Warnings = v.warnings(f)
 	if !f.Open.Empty() {
 		out.Open = someLeftOut
@@ -30,7 +30,7 @@ func (v *suppression) figure(f *kpi.Figure) kpi.Figure {
 
 // persons shows of a figure about people what the cells and the rules on amounts allow.
 func (v *suppression) persons(f *kpi.Figure, out *kpi.Figure) {
-	out.Interval, out.Range, out.Arithmetic = nil, nil, finding.Text{}
+	out.Interval, out.Range, out.Arithmetic = nil, nil, lang.Text{}
 	out.Parts = v.personParts(f)
 	if f.Excluded > 0 {
 		hide(out, "excluded")
@@ -236,7 +236,7 @@ func (v *suppression) revenue(f *kpi.Figure, out kpi.Figure) kpi.Figure {
 		hide(&out, "range")
 	}
 	if f.Value != nil && !v.money[f.ID] {
-		out.Arithmetic, out.Interval = finding.Text{}, nil
+		out.Arithmetic, out.Interval = lang.Text{}, nil
 		v.hideValue(f, &out)
 	}
 	return out
@@ -252,18 +252,18 @@ func ofPeople(f *kpi.Figure) bool {
 }
 
 var (
-	someLeftOut = finding.Text{JA: "誤りのある行を除いた値です。直すと値が変わることがあります",
+	someLeftOut = lang.Text{JA: "誤りのある行を除いた値です。直すと値が変わることがあります",
 		EN: "rows with errors are left out; the value may change once they are put right"}
-	someFew    = finding.Text{JA: "件数が少なく、値は1件で大きく動きます", EN: "rests on few records: one record moves it a lot"}
-	noteHeld   = finding.Text{JA: "注記の一部は、少人数の保護のため省いています", EN: "some notes are left out to protect small groups"}
-	reasonHeld = finding.Text{JA: "値がありません（理由に含まれる数は公表していません）",
+	someFew    = lang.Text{JA: "件数が少なく、値は1件で大きく動きます", EN: "rests on few records: one record moves it a lot"}
+	noteHeld   = lang.Text{JA: "注記の一部は、少人数の保護のため省いています", EN: "some notes are left out to protect small groups"}
+	reasonHeld = lang.Text{JA: "値がありません（理由に含まれる数は公表していません）",
 		EN: "no value (the numbers of the reason are not published)"}
 )
 
 // warnings keeps the warnings; those with a count of people in them lose it or go.
-func (v *suppression) warnings(f *kpi.Figure) []finding.Text {
-	var kept []finding.Text
-	add := func(t finding.Text) {
+func (v *suppression) warnings(f *kpi.Figure) []lang.Text {
+	var kept []lang.Text
+	add := func(t lang.Text) {
 		if !slices.Contains(kept, t) {
 			kept = append(kept, t)
 		}
@@ -282,11 +282,11 @@ func (v *suppression) warnings(f *kpi.Figure) []finding.Text {
 }
 
 // noFigures is a reason without the numbers that it may hold.
-func noFigures(reason finding.Text) finding.Text {
+func noFigures(reason lang.Text) lang.Text {
 	if counts(reason) {
 		return reasonHeld
 	}
 	return reason
 }
 
-func counts(t finding.Text) bool { return strings.ContainsAny(t.JA+t.EN, "0123456789") }
+func counts(t lang.Text) bool { return strings.ContainsAny(t.JA+t.EN, "0123456789") }

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
@@ -33,19 +33,19 @@ K1     | C1       | 定期 | 2025-04-01 | 30000
 	full := result.Compute(catalog.All(), kpi.NewWindow(c, clock))
 	for _, r := range []*result.Result{full, disclose.Apply(full, disclose.Public(5), nil)} {
 		var file bytes.Buffer
-		if err := r.WriteJSON(&file, finding.JA); err != nil {
+		if err := r.WriteJSON(&file, lang.JA); err != nil {
 			t.Fatal(err)
 		}
 		got, err := result.ReadPrinted(&file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := r.Printed(finding.JA); !reflect.DeepEqual(got, want) {
+		if want := r.Printed(lang.JA); !reflect.DeepEqual(got, want) {
 			t.Errorf("profile %q: read back\n%+v\nwant\n%+v", r.Profile, got, want)
 		}
 	}
 	// One of one contract is 定期.
-	if f := full.Printed(finding.JA).Find("recurring_contract_ratio"); f == nil || f.Value == nil || *f.Value != 1 {
+	if f := full.Printed(lang.JA).Find("recurring_contract_ratio"); f == nil || f.Value == nil || *f.Value != 1 {
 		t.Errorf("recurring_contract_ratio is %+v, want 1", f)
 	}
 	for _, bad := range []string{

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/catalog"
@@ -19,13 +19,13 @@ import (
 
 // regulars is a figure that no catalogue has: the participants with two tasks or more.
 var regulars = kpi.Definition{
-	ID: "regulars", Title: finding.Text{JA: "常連", EN: "Regulars"}, Unit: kpi.Count, Better: kpi.Higher,
-	Formula: finding.Text{JA: "作業が2件以上ある参加者", EN: "participants with two tasks or more"},
-	Origin:  finding.Text{JA: "試験", EN: "a test"},
-	Needs:   []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey},
-	Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "hours"}},
-	Assumes: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "exit_date"}},
-	Bearing: bound.Counted{Adds: []cohort.Key{cohort.ParticipantsKey}, Raises: []cohort.Key{cohort.TasksKey}},
+	ID: "regulars", Title: lang.Text{JA: "常連", EN: "Regulars"}, Unit: kpi.Count, Better: kpi.Higher,
+	Formula: lang.Text{JA: "作業が2件以上ある参加者", EN: "participants with two tasks or more"},
+	Origin:  lang.Text{JA: "試験", EN: "a test"},
+	Needs:   []schema.Key{schema.Participants, schema.Tasks},
+	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}},
+	Assumes: []kpi.Column{{Table: schema.Participants, Key: "exit_date"}},
+	Bearing: bound.Counted{Adds: []schema.Key{schema.Participants}, Raises: []schema.Key{schema.Tasks}},
 	Outlook: forecast.Events{},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
@@ -35,7 +35,7 @@ var regulars = kpi.Definition{
 		for _, p := range w.Participants {
 			t.Add(len(w.TasksOf(p.ID.Value)) > 1, kpi.UseParticipant(p))
 		}
-		return t.Count(finding.Text{JA: "人", EN: "people"})
+		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},
 }
 
@@ -75,19 +75,19 @@ func TestAddAFigure(t *testing.T) {
 		t.Errorf("forecasts %+v, want one of regulars", r.Forecasts)
 	}
 	var out bytes.Buffer
-	if err := r.WriteJSON(&out, finding.EN); err != nil || !strings.Contains(out.String(), `"id": "regulars"`) {
+	if err := r.WriteJSON(&out, lang.EN); err != nil || !strings.Contains(out.String(), `"id": "regulars"`) {
 		t.Errorf("JSON without the figure (%v)", err)
 	}
 	out.Reset()
-	if err := result.Explain(&out, regulars, *f, r.Clock, finding.EN); err != nil ||
+	if err := result.Explain(&out, regulars, *f, r.Clock, lang.EN); err != nil ||
 		!strings.Contains(out.String(), "participants with two tasks or more") || !strings.Contains(out.String(), "L") {
 		t.Errorf("explained as %s (%v)", out.String(), err)
 	}
 	out.Reset()
-	if err := result.List(&out, defs, finding.JA); err != nil || !strings.Contains(out.String(), "常連") {
+	if err := result.List(&out, defs, lang.JA); err != nil || !strings.Contains(out.String(), "常連") {
 		t.Errorf("listed as %s (%v)", out.String(), err)
 	}
-	if p := r.Printed(finding.JA).Find("regulars"); p == nil || p.Value == nil || *p.Value != 7 {
+	if p := r.Printed(lang.JA).Find("regulars"); p == nil || p.Value == nil || *p.Value != 7 {
 		t.Errorf("printed %+v", p)
 	}
 }

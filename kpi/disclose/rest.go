@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/grant"
 	"pilot90/kpi/result"
@@ -55,11 +55,11 @@ func (v *suppression) leak(l *state.Attrition) *state.Attrition {
 		return nil
 	}
 	if !v.cells.allows("lost") || !v.cells.allows("lost_of") {
-		return &state.Attrition{Suppressed: true, Text: finding.Text{
+		return &state.Attrition{Suppressed: true, Text: lang.Text{
 			JA: "最も人数が減る段階：" + kpi.Withheld.JA, EN: "where most are lost: " + kpi.Withheld.EN}}
 	}
 	out := &state.Attrition{From: l.From, To: l.To, Reached: l.Reached, Lost: l.Lost}
-	out.Text = finding.Text{
+	out.Text = lang.Text{
 		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d 人のうち %d 人", l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost),
 		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d", l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached),
 	}

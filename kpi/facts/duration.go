@@ -3,7 +3,7 @@ package facts
 import (
 	"fmt"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/survival"
 )
@@ -14,7 +14,7 @@ import (
 //
 // Value = Σ months ÷ n over all spells. n = 0: no value, empty is the reason; n = 1: the one
 // length, and no interval. Parts as DurationParts.
-func MeanSpell(spells []Spell, left []kpi.RowUse, empty finding.Text) kpi.Figure {
+func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text) kpi.Figure {
 	f := kpi.Figure{N: len(spells), Excluded: len(left)}
 	var months []float64
 	for _, s := range spells {
@@ -34,7 +34,7 @@ func MeanSpell(spells []Spell, left []kpi.RowUse, empty finding.Text) kpi.Figure
 	kpi.Divide(&f, kpi.Sum(months), float64(len(months)))
 	f.Parts = append(endedParts(spells, curve.Events), DurationParts(curve, kpi.Months)...)
 	if running := len(spells) - curve.Events; running > 0 {
-		f.Warnings = append(f.Warnings, finding.Text{
+		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("下限値です：%d 件中 %d 件は継続中で、%s時点までの長さを数えています", len(spells), running, "基準日"),
 			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date",
 				running, len(spells)),
@@ -46,17 +46,17 @@ func MeanSpell(spells []Spell, left []kpi.RowUse, empty finding.Text) kpi.Figure
 // endedParts are events, censored and ended_mean.
 func endedParts(spells []Spell, events int) kpi.Parts {
 	return kpi.Parts{
-		{Key: "events", Title: finding.Text{JA: "終了", EN: "ended"}, Unit: kpi.Count,
+		{Key: "events", Title: lang.Text{JA: "終了", EN: "ended"}, Unit: kpi.Count,
 			Value: float64(events)},
-		{Key: "censored", Title: finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Unit: kpi.Count,
+		{Key: "censored", Title: lang.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Unit: kpi.Count,
 			Value: float64(len(spells) - events)},
-		EndedMean(spells, finding.Text{JA: "終了分だけの平均", EN: "mean of the ended alone"}, kpi.Months, Spell.Months),
+		EndedMean(spells, lang.Text{JA: "終了分だけの平均", EN: "mean of the ended alone"}, kpi.Months, Spell.Months),
 	}
 }
 
 // EndedMean is the part ended_mean: Σ length ÷ n over the ended spells alone, none when no spell has
 // ended. It leans to the short ones and is shown only beside the rest.
-func EndedMean(spells []Spell, title finding.Text, unit kpi.Unit, length func(Spell) float64) kpi.Part {
+func EndedMean(spells []Spell, title lang.Text, unit kpi.Unit, length func(Spell) float64) kpi.Part {
 	var ended []float64
 	for _, s := range spells {
 		if s.Ended {
@@ -78,23 +78,23 @@ func DurationParts(c *survival.Curve, unit kpi.Unit) kpi.Parts {
 	mean, _ := c.RestrictedMean(tau)
 	median := c.Median(survival.LogLog)
 	return kpi.Parts{
-		{Key: "median", Title: finding.Text{JA: "中央値（カプラン・マイヤー法）", EN: "median (Kaplan–Meier)"}, Unit: unit,
+		{Key: "median", Title: lang.Text{JA: "中央値（カプラン・マイヤー法）", EN: "median (Kaplan–Meier)"}, Unit: unit,
 			Value: number(median.Estimate)},
-		{Key: "median_interval", Title: finding.Text{JA: "中央値の95％区間", EN: "95 % interval of the median"}, Unit: unit,
+		{Key: "median_interval", Title: lang.Text{JA: "中央値の95％区間", EN: "95 % interval of the median"}, Unit: unit,
 			Value: kpi.Parts{
-				{Key: "low", Title: finding.Text{JA: "下限", EN: "low"}, Unit: unit,
+				{Key: "low", Title: lang.Text{JA: "下限", EN: "low"}, Unit: unit,
 					Value: number(median.Lower)},
-				{Key: "high", Title: finding.Text{JA: "上限", EN: "high"}, Unit: unit,
+				{Key: "high", Title: lang.Text{JA: "上限", EN: "high"}, Unit: unit,
 					Value: number(median.Upper)}}},
-		{Key: "rmst", Title: finding.Text{JA: "観察期間内の平均（RMST）", EN: "restricted mean (RMST)"}, Unit: unit,
+		{Key: "rmst", Title: lang.Text{JA: "観察期間内の平均（RMST）", EN: "restricted mean (RMST)"}, Unit: unit,
 			Value: number(mean)},
-		{Key: "rmst_interval", Title: finding.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, Unit: unit,
+		{Key: "rmst_interval", Title: lang.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, Unit: unit,
 			Value: interval(c.RestrictedMeanInterval(tau))},
-		{Key: "tau", Title: finding.Text{JA: "観察期間（tau）", EN: "tau, longest observed time"}, Unit: unit,
+		{Key: "tau", Title: lang.Text{JA: "観察期間（tau）", EN: "tau, longest observed time"}, Unit: unit,
 			Value: number(tau)},
-		{Key: "at_risk", Title: finding.Text{JA: "観察中の数", EN: "number at risk"}, Unit: unit,
+		{Key: "at_risk", Title: lang.Text{JA: "観察中の数", EN: "number at risk"}, Unit: unit,
 			Value: atRisk(c, unit)},
-		{Key: "curve", Title: finding.Text{JA: "継続曲線", EN: "continuation curve"}, Unit: unit,
+		{Key: "curve", Title: lang.Text{JA: "継続曲線", EN: "continuation curve"}, Unit: unit,
 			Value: curvePoints(c)},
 	}
 }
@@ -132,7 +132,7 @@ func curvePoints(c *survival.Curve) []kpi.Point {
 // S(days), with its log–log 95 % interval. n = 0: no value, empty is the reason. Beyond the
 // longest observed time there is no value either, unless the curve has come down to 0:
 // nobody was watched that long.
-func SpellAt(spells []Spell, left []kpi.RowUse, days float64, empty finding.Text) kpi.Figure {
+func SpellAt(spells []Spell, left []kpi.RowUse, days float64, empty lang.Text) kpi.Figure {
 	f := kpi.Figure{N: len(spells), Excluded: len(left)}
 	for _, s := range spells {
 		f.Rows = append(f.Rows, s.Rows...)
@@ -150,7 +150,7 @@ func SpellAt(spells []Spell, left []kpi.RowUse, days float64, empty finding.Text
 	at := curve.At(days)
 	f.Parts = spellAtParts(spells, curve, days)
 	if days > curve.Last() && at.Survival > 0 {
-		f.Reason = finding.Text{
+		f.Reason = lang.Text{
 			JA: fmt.Sprintf("まだ %g 日続けて観察できた人がいません（最長 %g 日）", days, curve.Last()),
 			EN: fmt.Sprintf("nobody has been observed for %g days yet (longest: %g)", days, curve.Last()),
 		}
@@ -161,7 +161,7 @@ func SpellAt(spells []Spell, left []kpi.RowUse, days float64, empty finding.Text
 		f.Interval = &[2]float64{ci.Lower, ci.Upper}
 	}
 	line := fmt.Sprintf("S(%g) = %s", days, kpi.Plain(at.Survival))
-	f.Arithmetic = finding.Text{JA: line, EN: line}
+	f.Arithmetic = lang.Text{JA: line, EN: line}
 	return f
 }
 
@@ -175,20 +175,20 @@ func spellAtParts(spells []Spell, curve *survival.Curve, days float64) kpi.Parts
 		}
 	}
 	parts := kpi.Parts{
-		{Key: "events", Title: finding.Text{JA: "それまでの終了", EN: "ended by then"}, Unit: kpi.Count,
+		{Key: "events", Title: lang.Text{JA: "それまでの終了", EN: "ended by then"}, Unit: kpi.Count,
 			Value: float64(curve.At(days).Events)},
-		{Key: "censored", Title: finding.Text{JA: "それまでの打ち切り", EN: "censored by then"}, Unit: kpi.Count,
+		{Key: "censored", Title: lang.Text{JA: "それまでの打ち切り", EN: "censored by then"}, Unit: kpi.Count,
 			Value: float64(censored)},
-		{Key: "at_risk_n", Title: finding.Text{JA: "その日に観察中の数", EN: "at risk on that day"}, Unit: kpi.Count,
+		{Key: "at_risk_n", Title: lang.Text{JA: "その日に観察中の数", EN: "at risk on that day"}, Unit: kpi.Count,
 			Value: float64(curve.AtRisk(days))},
-		EndedMean(spells, finding.Text{JA: "終了分だけの平均（全期間）", EN: "mean of all that ended"}, kpi.Days, Spell.Days),
+		EndedMean(spells, lang.Text{JA: "終了分だけの平均（全期間）", EN: "mean of all that ended"}, kpi.Days, Spell.Days),
 	}
 	return append(parts, DurationParts(curve, kpi.Days)...)
 }
 
 // Unfit is the reason when a survival curve refuses the times it was given.
-func Unfit(err error) finding.Text {
-	return finding.Text{JA: "継続期間を計算できません（" + err.Error() + "）", EN: "the durations cannot be used: " + err.Error()}
+func Unfit(err error) lang.Text {
+	return lang.Text{JA: "継続期間を計算できません（" + err.Error() + "）", EN: "the durations cannot be used: " + err.Error()}
 }
 
 // number is x as a part's value: nil where it is not determined.

@@ -3,14 +3,14 @@ package facts
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 )
 
 // PaidHours returns the tasks dated in [F, T] with hours > 0 and pay entered, those with hours
 // > 0 whose pay is blank, and those whose hours are blank.
-func PaidHours(w *kpi.Window) (paid, payBlank, hoursBlank []*cohort.Task) {
+func PaidHours(w *kpi.Window) (paid, payBlank, hoursBlank []*record.Task) {
 	for _, t := range w.TasksIn() {
 		switch {
 		case !t.Hours.Known:
@@ -29,11 +29,11 @@ func PaidHours(w *kpi.Window) (paid, payBlank, hoursBlank []*cohort.Task) {
 // have been for them: a reference (参考), since the law does not cover telework that is not
 // employment. It rests on tasks dated in [F, T] with hours > 0; blank pay adds 0 yen.
 type HourlyPay struct {
-	Participant *cohort.Participant
-	Tasks       []*cohort.Task
+	Participant *record.Participant
+	Tasks       []*record.Task
 	Pay         float64        // yen
 	Reference   float64        // Σ hours × the wage of the prefecture on the task's date, yen
-	Early       []*cohort.Task // dated before the first wage of the table: not in the sums
+	Early       []*record.Task // dated before the first wage of the table: not in the sums
 }
 
 // Below reports whether the pay is under the reference. Hours of 20 minutes are thirds, which no
@@ -41,8 +41,8 @@ type HourlyPay struct {
 func (h HourlyPay) Below() bool { return len(h.Tasks) > 0 && h.Pay < h.Reference-1e-6 }
 
 // HourlyPays compares every participant who has some of the tasks, in reading order.
-func HourlyPays(w *kpi.Window, tasks []*cohort.Task, wages Wages) []HourlyPay {
-	by := map[string][]*cohort.Task{}
+func HourlyPays(w *kpi.Window, tasks []*record.Task, wages Wages) []HourlyPay {
+	by := map[string][]*record.Task{}
 	for _, t := range tasks {
 		by[t.ParticipantID.Value] = append(by[t.ParticipantID.Value], t)
 	}
@@ -55,7 +55,7 @@ func HourlyPays(w *kpi.Window, tasks []*cohort.Task, wages Wages) []HourlyPay {
 	return all
 }
 
-func hourlyPay(p *cohort.Participant, tasks []*cohort.Task, wages Wages) HourlyPay {
+func hourlyPay(p *record.Participant, tasks []*record.Task, wages Wages) HourlyPay {
 	h := HourlyPay{Participant: p}
 	var pay, reference []float64
 	for _, t := range tasks {
@@ -73,7 +73,7 @@ func hourlyPay(p *cohort.Participant, tasks []*cohort.Task, wages Wages) HourlyP
 }
 
 // WageWarnings say how far the table of wages can be relied on for the tasks compared.
-func WageWarnings(all []HourlyPay, wages Wages) []finding.Text {
+func WageWarnings(all []HourlyPay, wages Wages) []lang.Text {
 	stale, single := 0, 0
 	for _, h := range all {
 		for _, t := range h.Tasks {
@@ -85,10 +85,10 @@ func WageWarnings(all []HourlyPay, wages Wages) []finding.Text {
 			}
 		}
 	}
-	var out []finding.Text
+	var out []lang.Text
 	if stale > 0 {
 		newest := wages[len(wages)-1].From
-		out = append(out, finding.Text{
+		out = append(out, lang.Text{
 			JA: fmt.Sprintf("最低賃金の表が古くなっています（最新は %s 発効）。それから1年を超える作業が %d 件あり、改定後の額と比べ直してください", newest, stale),
 			EN: fmt.Sprintf(
 				"the table of minimum wages is stale (newest in force from %s): %d tasks are dated more than a year later", newest,
@@ -96,7 +96,7 @@ func WageWarnings(all []HourlyPay, wages Wages) []finding.Text {
 		})
 	}
 	if single > 0 {
-		out = append(out, finding.Text{
+		out = append(out, lang.Text{
 			JA: fmt.Sprintf("%d 件の作業は、一つの資料だけで確かめた最低賃金と比べています。公示で確認してください", single),
 			EN: fmt.Sprintf("%d tasks are compared with wages that one record only confirms; check the announcement", single),
 		})
@@ -105,20 +105,20 @@ func WageWarnings(all []HourlyPay, wages Wages) []finding.Text {
 }
 
 // LocalWages returns the wages of the pilot's prefecture, or why there are none.
-func LocalWages(w *kpi.Window) (Wages, finding.Text) {
+func LocalWages(w *kpi.Window) (Wages, lang.Text) {
 	name := w.Pilot.Program.Prefecture
 	if name == "" {
-		return nil, finding.Text{
+		return nil, lang.Text{
 			JA: "pilot.toml の program.prefecture（都道府県）がないため、最低賃金（参考）と比べられません",
 			EN: "pilot.toml gives no program.prefecture, so pay cannot be compared with the minimum wage (a reference)",
 		}
 	}
 	wages, ok := WagesOf(name, w.Pilot.Wages)
 	if !ok {
-		return nil, finding.Text{
+		return nil, lang.Text{
 			JA: fmt.Sprintf("「%s」という都道府県の最低賃金が表にありません", name),
 			EN: fmt.Sprintf("the table of minimum wages has no prefecture %q", name),
 		}
 	}
-	return wages, finding.Text{}
+	return wages, lang.Text{}
 }

@@ -5,25 +5,25 @@ import (
 	"maps"
 	"slices"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/survival"
 )
 
 // Priced reports whether the contract brings revenue at all: a monthly or whole amount above 0.
 // known is false when it has neither.
-func Priced(c *cohort.Contract) (priced, known bool) {
+func Priced(c *record.Contract) (priced, known bool) {
 	return c.Monthly.Known && c.Monthly.Value > 0 || c.Amount.Known && c.Amount.Value > 0,
 		c.Monthly.Known || c.Amount.Known
 }
 
 // MonthPay is one participant's calendar month in [F, T] with at least one task.
 type MonthPay struct {
-	Participant *cohort.Participant
+	Participant *record.Participant
 	Month       cell.Day // its first day
 	Pay         float64  // Σ pay of the tasks that have one, yen
-	Tasks       []*cohort.Task
+	Tasks       []*record.Task
 	Blank       int // tasks without pay entered
 }
 
@@ -41,7 +41,7 @@ func MonthPays(w *kpi.Window) []MonthPay {
 }
 
 // MonthPaysOf returns the participant's months, in order.
-func MonthPaysOf(w *kpi.Window, p *cohort.Participant) []MonthPay {
+func MonthPaysOf(w *kpi.Window, p *record.Participant) []MonthPay {
 	byMonth := map[cell.Day]*MonthPay{}
 	for _, t := range w.TasksOf(p.ID.Value) {
 		if !w.In(t.Date.Value) {
@@ -67,7 +67,7 @@ func MonthPaysOf(w *kpi.Window, p *cohort.Participant) []MonthPay {
 	return months
 }
 
-func payOf(tasks []*cohort.Task) []float64 {
+func payOf(tasks []*record.Task) []float64 {
 	var pay []float64
 	for _, t := range tasks {
 		if t.Pay.Known {

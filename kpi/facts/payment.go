@@ -1,8 +1,8 @@
 package facts
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 )
 
@@ -21,7 +21,7 @@ const (
 
 // Payment is one delivered task with pay > 0, as it stands at A.
 type Payment struct {
-	Task  *cohort.Task
+	Task  *record.Task
 	Days  int // delivery = day 1, to the payment, or to A while unpaid
 	State PaymentState
 	// Limit is what State would be if an unpaid task were paid on A; State itself when paid.
@@ -29,7 +29,7 @@ type Payment struct {
 }
 
 // PaymentOf returns the payment of a task delivered by A. A paid_date after A is not yet paid.
-func PaymentOf(w *kpi.Window, t *cohort.Task) Payment {
+func PaymentOf(w *kpi.Window, t *record.Task) Payment {
 	delivered, until := t.DeliveredDate.Value, w.Clock.AsOf
 	paid := t.PaidDate.Known && t.PaidDate.Value <= w.Clock.AsOf
 	if paid {

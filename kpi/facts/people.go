@@ -1,7 +1,7 @@
 package facts
 
 import (
-	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -38,8 +38,8 @@ func (s Stage) People() kpi.Set {
 }
 
 // PhasePeople is the set of those who have entered the phase.
-func PhasePeople(p cohort.Phase) kpi.Set {
-	if p == cohort.TrainingPhase {
+func PhasePeople(p setting.Phase) kpi.Set {
+	if p == setting.TrainingPhase {
 		return ThoseStarted
 	}
 	return kpi.Set("phase." + PhaseKey(p))
@@ -64,6 +64,6 @@ var Inside = [][2]kpi.Set{
 	{ThoseRetained, RecurringWork.People()}, {ThoseRetained, FirstIncome.People()},
 	{ThoseRetained, FirstDelivery.People()}, {ThoseRetained, ThosePaid},
 	{ThosePaid, OJTStarted.People()}, {ThosePaid, ThoseAtWork}, {FirstIncome.People(), ThosePaid},
-	{PhasePeople(cohort.OJTPhase), ThosePastTraining}, {PhasePeople(cohort.After), ThoseComplete},
+	{PhasePeople(setting.OJTPhase), ThosePastTraining}, {PhasePeople(setting.After), ThoseComplete},
 	{Students, ThoseRegistered},
 }

@@ -1,24 +1,24 @@
 package facts
 
 import (
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 )
 
 // phases are the names of the phases that can be entered.
-var phases = map[cohort.Phase]struct {
+var phases = map[setting.Phase]struct {
 	key   string
-	title finding.Text
+	title lang.Text
 }{
-	cohort.TrainingPhase:  {"training", finding.Text{JA: "研修期", EN: "training"}},
-	cohort.OJTPhase:       {"ojt", finding.Text{JA: "OJT期", EN: "OJT"}},
-	cohort.RetentionPhase: {"retention", finding.Text{JA: "定着期", EN: "retention"}},
-	cohort.After:          {"after", finding.Text{JA: "サイクル後", EN: "after the cycle"}},
+	setting.TrainingPhase:  {"training", lang.Text{JA: "研修期", EN: "training"}},
+	setting.OJTPhase:       {"ojt", lang.Text{JA: "OJT期", EN: "OJT"}},
+	setting.RetentionPhase: {"retention", lang.Text{JA: "定着期", EN: "retention"}},
+	setting.After:          {"after", lang.Text{JA: "サイクル後", EN: "after the cycle"}},
 }
 
 // PhaseTitle returns the name of a phase; empty for the days before day 1.
-func PhaseTitle(p cohort.Phase) finding.Text { return phases[p].title }
+func PhaseTitle(p setting.Phase) lang.Text { return phases[p].title }
 
 // PhaseKey returns the word by which the JSON form and the sets of persons call a phase; "" for the days
 // before day 1.
-func PhaseKey(p cohort.Phase) string { return phases[p].key }
+func PhaseKey(p setting.Phase) string { return phases[p].key }

@@ -3,8 +3,8 @@ package facts
 import (
 	"math"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 )
 
@@ -14,7 +14,7 @@ const monthUnits = 377580
 
 // Revenue returns the contract's revenue in [F, T] (client → hub, yen, rounded half up to 1)
 // and whether it is known; see RevenueBetween.
-func Revenue(w *kpi.Window, c *cohort.Contract) (yen float64, known bool) {
+func Revenue(w *kpi.Window, c *record.Contract) (yen float64, known bool) {
 	return RevenueBetween(c, w.Clock.From, w.Clock.To)
 }
 
@@ -25,7 +25,7 @@ func Revenue(w *kpi.Window, c *cohort.Contract) (yen float64, known bool) {
 // days inside both ÷ days of the term; with amount and no end date: amount if the contract
 // starts in [from, to], else 0. With neither the revenue is unknown. Rounded half up to
 // 1 yen once, after adding up.
-func RevenueBetween(c *cohort.Contract, from, to cell.Day) (yen float64, known bool) {
+func RevenueBetween(c *record.Contract, from, to cell.Day) (yen float64, known bool) {
 	first, last := max(from, c.StartDate.Value), to
 	if c.EndDate.Known {
 		last = min(last, c.EndDate.Value)
@@ -43,7 +43,7 @@ func RevenueBetween(c *cohort.Contract, from, to cell.Day) (yen float64, known b
 	return 0, false
 }
 
-func amountShare(c *cohort.Contract, first, last cell.Day) float64 {
+func amountShare(c *record.Contract, first, last cell.Day) float64 {
 	term := c.EndDate.Value - c.StartDate.Value + 1
 	if term < 1 || last < first {
 		return 0

@@ -3,11 +3,11 @@ package facts
 import (
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 )
 
-func known[T any](v T) cohort.Field[T] { return cohort.Field[T]{Value: v, Known: true, Col: 1} }
+func known[T any](v T) record.Field[T] { return record.Field[T]{Value: v, Known: true, Col: 1} }
 
 func day(t *testing.T, s string) cell.Day {
 	t.Helper()
@@ -60,7 +60,7 @@ func TestRevenueBetween(t *testing.T) {
 		{"a term of one day", "2025-04-01", "2025-04-01", -1, 9, "2025-04-01", "2025-04-01", 9, true, "9·1/1"},
 	}
 	for _, tt := range tests {
-		c := &cohort.Contract{StartDate: known(day(t, tt.start))}
+		c := &record.Contract{StartDate: known(day(t, tt.start))}
 		if tt.end != "" {
 			c.EndDate = known(day(t, tt.end))
 		}

@@ -1,9 +1,10 @@
 package facts
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/survival"
 )
@@ -20,12 +21,12 @@ type Spell struct {
 func (s Spell) Days() float64 { return float64(s.To - s.From + 1) }
 
 // Months returns the length of the spell in months of 30.4375 days.
-func (s Spell) Months() float64 { return cohort.Months(s.From, s.To) }
+func (s Spell) Months() float64 { return setting.Months(s.From, s.To) }
 
 var (
-	noteEnded   = finding.Text{JA: "終了", EN: "ended"}
-	noteRunning = finding.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}
-	noteNoTime  = finding.Text{JA: "終わりの日が初日より前のため除外", EN: "left out: it ends before its first day"}
+	noteEnded   = lang.Text{JA: "終了", EN: "ended"}
+	noteRunning = lang.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}
+	noteNoTime  = lang.Text{JA: "終わりの日が初日より前のため除外", EN: "left out: it ends before its first day"}
 )
 
 // ContractStays returns the terms of the 定期 contracts that started by A, as observed at A:
@@ -57,11 +58,11 @@ func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 
 // mayCount reports whether a contract row with an error could belong to the figures of A: its
 // start is unreadable or not after A.
-func mayCount(w *kpi.Window, c *cohort.Contract) bool {
+func mayCount(w *kpi.Window, c *record.Contract) bool {
 	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf
 }
 
-func useTerm(c *cohort.Contract) kpi.RowUse {
+func useTerm(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
 }
 
@@ -89,7 +90,7 @@ func WorkerSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 	return spells, left
 }
 
-func WorkerSpell(w *kpi.Window, p *cohort.Participant, first *cohort.Task) (Spell, *cohort.Task) {
+func WorkerSpell(w *kpi.Window, p *record.Participant, first *record.Task) (Spell, *record.Task) {
 	s := Spell{From: first.Date.Value}
 	last := w.LastTask(p)
 	if d, gone := w.Exit(p); gone {
@@ -102,18 +103,18 @@ func WorkerSpell(w *kpi.Window, p *cohort.Participant, first *cohort.Task) (Spel
 	return s, last
 }
 
-func spellNote(ended bool) finding.Text {
+func spellNote(ended bool) lang.Text {
 	if ended {
 		return noteEnded
 	}
 	return noteRunning
 }
 
-func spellTasks(first, last *cohort.Task) []kpi.RowUse {
-	paid := kpi.UseTask(first, kpi.CellOf(first.Pay)).With(finding.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
+func spellTasks(first, last *record.Task) []kpi.RowUse {
+	paid := kpi.UseTask(first, kpi.CellOf(first.Pay)).With(lang.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
 	rows := []kpi.RowUse{paid}
 	if last != first {
-		rows = append(rows, kpi.UseTask(last).With(finding.Text{JA: "最後の作業", EN: "last task"}))
+		rows = append(rows, kpi.UseTask(last).With(lang.Text{JA: "最後の作業", EN: "last task"}))
 	}
 	return rows
 }

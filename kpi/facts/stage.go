@@ -1,9 +1,11 @@
 package facts
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -25,69 +27,69 @@ const (
 // Step is one Stage with what it takes to reach it.
 type Step struct {
 	Stage   Stage
-	Title   finding.Text
-	Needs   []cohort.Key
+	Title   lang.Text
+	Needs   []schema.Key
 	Columns []kpi.Column
 	Assumes []kpi.Column // see kpi.Definition.Assumes
-	Reached func(w *kpi.Window, p *cohort.Participant) bool
-	Due     func(p *cohort.Pilot) int // day of the cycle by whose end it should be reached
+	Reached func(w *kpi.Window, p *record.Participant) bool
+	Due     func(p *setting.Pilot) int // day of the cycle by whose end it should be reached
 }
 
-var needTasks = []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey}
+var needTasks = []schema.Key{schema.Participants, schema.Tasks}
 
 // Where completed training stands.
 var (
-	trainedDate  = kpi.Column{Table: cohort.ParticipantsKey, Key: "trained_date"}
-	trainingDone = kpi.Column{Table: cohort.TrainingsKey, Key: "completed"}
+	trainedDate  = kpi.Column{Table: schema.Participants, Key: "trained_date"}
+	trainingDone = kpi.Column{Table: schema.Trainings, Key: "completed"}
 )
 
 // Steps is the funnel in order.
 var Steps = []Step{
-	{Stage: Enrolled, Title: finding.Text{JA: "参加", EN: "enrolled"}, Needs: []cohort.Key{cohort.ParticipantsKey},
-		Reached: func(w *kpi.Window, p *cohort.Participant) bool { return true },
-		Due:     func(p *cohort.Pilot) int { return 1 }},
-	{Stage: TrainingCompleted, Title: finding.Text{JA: "研修修了", EN: "training completed"},
-		Needs:   []cohort.Key{cohort.ParticipantsKey},
+	{Stage: Enrolled, Title: lang.Text{JA: "参加", EN: "enrolled"}, Needs: []schema.Key{schema.Participants},
+		Reached: func(w *kpi.Window, p *record.Participant) bool { return true },
+		Due:     func(p *setting.Pilot) int { return 1 }},
+	{Stage: TrainingCompleted, Title: lang.Text{JA: "研修修了", EN: "training completed"},
+		Needs:   []schema.Key{schema.Participants},
 		Assumes: []kpi.Column{trainedDate, trainingDone},
-		Reached: func(w *kpi.Window, p *cohort.Participant) bool { _, _, ok := w.Trained(p); return ok },
-		Due:     func(p *cohort.Pilot) int { return p.Thresholds.TrainingLateDay }},
-	{Stage: OJTStarted, Title: finding.Text{JA: "OJT開始（初作業）", EN: "OJT started (first task)"}, Needs: needTasks,
-		Reached: func(w *kpi.Window, p *cohort.Participant) bool { return w.FirstTask(p) != nil },
-		Due:     func(p *cohort.Pilot) int { return p.Thresholds.TaskLateDay }},
-	{Stage: FirstDelivery, Title: finding.Text{JA: "初納品", EN: "first delivery"}, Needs: needTasks,
-		Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "delivered_date"}},
-		Reached: func(w *kpi.Window, p *cohort.Participant) bool { return w.FirstDelivery(p) != nil },
-		Due:     func(p *cohort.Pilot) int { return p.Thresholds.IncomeLateDay }},
-	{Stage: FirstIncome, Title: finding.Text{JA: "初収入", EN: "first income"}, Needs: needTasks,
-		Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "pay"}},
-		Assumes: []kpi.Column{{Table: cohort.TasksKey, Key: "paid_date"}},
-		Reached: func(w *kpi.Window, p *cohort.Participant) bool { _, _, ok := w.FirstIncome(p); return ok },
-		Due:     func(p *cohort.Pilot) int { return p.Thresholds.IncomeLateDay }},
-	{Stage: RecurringWork, Title: finding.Text{JA: "定期案件", EN: "recurring work"},
-		Needs:   []cohort.Key{cohort.ParticipantsKey, cohort.ContractsKey, cohort.TasksKey},
-		Columns: []kpi.Column{{Table: cohort.TasksKey, Key: "contract_id"}},
-		Reached: func(w *kpi.Window, p *cohort.Participant) bool { return w.FirstRecurring(p) != nil },
-		Due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
-	{Stage: Retained, Title: finding.Text{JA: "定着", EN: "retained"}, Needs: needTasks,
-		Assumes: []kpi.Column{{Table: cohort.ParticipantsKey, Key: "exit_date"}},
-		Reached: func(w *kpi.Window, p *cohort.Participant) bool { kept, _ := Retention(w, p); return kept },
-		Due:     func(p *cohort.Pilot) int { return p.Cycle.Length() }},
+		Reached: func(w *kpi.Window, p *record.Participant) bool { _, _, ok := w.Trained(p); return ok },
+		Due:     func(p *setting.Pilot) int { return p.Thresholds.TrainingLateDay }},
+	{Stage: OJTStarted, Title: lang.Text{JA: "OJT開始（初作業）", EN: "OJT started (first task)"}, Needs: needTasks,
+		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstTask(p) != nil },
+		Due:     func(p *setting.Pilot) int { return p.Thresholds.TaskLateDay }},
+	{Stage: FirstDelivery, Title: lang.Text{JA: "初納品", EN: "first delivery"}, Needs: needTasks,
+		Columns: []kpi.Column{{Table: schema.Tasks, Key: "delivered_date"}},
+		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstDelivery(p) != nil },
+		Due:     func(p *setting.Pilot) int { return p.Thresholds.IncomeLateDay }},
+	{Stage: FirstIncome, Title: lang.Text{JA: "初収入", EN: "first income"}, Needs: needTasks,
+		Columns: []kpi.Column{{Table: schema.Tasks, Key: "pay"}},
+		Assumes: []kpi.Column{{Table: schema.Tasks, Key: "paid_date"}},
+		Reached: func(w *kpi.Window, p *record.Participant) bool { _, _, ok := w.FirstIncome(p); return ok },
+		Due:     func(p *setting.Pilot) int { return p.Thresholds.IncomeLateDay }},
+	{Stage: RecurringWork, Title: lang.Text{JA: "定期案件", EN: "recurring work"},
+		Needs:   []schema.Key{schema.Participants, schema.Contracts, schema.Tasks},
+		Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}},
+		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstRecurring(p) != nil },
+		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},
+	{Stage: Retained, Title: lang.Text{JA: "定着", EN: "retained"}, Needs: needTasks,
+		Assumes: []kpi.Column{{Table: schema.Participants, Key: "exit_date"}},
+		Reached: func(w *kpi.Window, p *record.Participant) bool { kept, _ := Retention(w, p); return kept },
+		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},
 }
 
 // Title returns the stage's name.
-func (s Stage) Title() finding.Text {
+func (s Stage) Title() lang.Text {
 	for _, step := range Steps {
 		if step.Stage == s {
 			return step.Title
 		}
 	}
-	return finding.Text{}
+	return lang.Text{}
 }
 
 // Lack says why the ledger cannot tell who reached the stage, or nothing.
-func (s Step) Lack(w *kpi.Window) finding.Text {
+func (s Step) Lack(w *kpi.Window) lang.Text {
 	if s.Stage == TrainingCompleted && TrainingUnknown(w) {
-		return finding.Text{
+		return lang.Text{
 			JA: "データなし：参加者の「研修修了日」列も「研修」シートの修了の記録もありません",
 			EN: "no data: the ledger has neither the training-completed column nor a trainings sheet that records completion",
 		}
@@ -104,21 +106,21 @@ func TrainingUnknown(w *kpi.Window) bool {
 // Retention reports whether the participant's cycle is complete, the participant had not
 // exited by its last day, and a task is dated in the retention phase (days 61–90); the task
 // is that evidence, or nil.
-func Retention(w *kpi.Window, p *cohort.Participant) (bool, *cohort.Task) {
+func Retention(w *kpi.Window, p *record.Participant) (bool, *record.Task) {
 	c := w.Pilot.Cycle
 	task := taskBetween(w, p, kpi.CycleDate(p, c.Training+c.OJT+1), kpi.CycleDate(p, c.Length()))
 	return w.Complete(p) && !exitedBy(w, p, c.Length()) && task != nil, task
 }
 
 // exitedBy reports whether the participant's exit_date is on or before day d of the cycle.
-func exitedBy(w *kpi.Window, p *cohort.Participant, d int) bool {
+func exitedBy(w *kpi.Window, p *record.Participant, d int) bool {
 	day, gone := w.Exit(p)
 	return gone && day <= kpi.CycleDate(p, d)
 }
 
 // taskBetween returns the participant's earliest task dated in [from, to], or nil.
-func taskBetween(w *kpi.Window, p *cohort.Participant, from, to cell.Day) *cohort.Task {
-	var found *cohort.Task
+func taskBetween(w *kpi.Window, p *record.Participant, from, to cell.Day) *record.Task {
+	var found *record.Task
 	for _, t := range w.TasksOf(p.ID.Value) {
 		if from <= t.Date.Value && t.Date.Value <= to && (found == nil || t.Date.Value < found.Date.Value) {
 			found = t

@@ -7,50 +7,50 @@
 package facts
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 )
 
 // DeliveredIn returns the tasks dated in [F, T] that were delivered by A.
-func DeliveredIn(w *kpi.Window) []*cohort.Task {
-	return kpi.Where(w.TasksIn(), func(t *cohort.Task) bool { return Delivered(w, t) })
+func DeliveredIn(w *kpi.Window) []*record.Task {
+	return kpi.Where(w.TasksIn(), func(t *record.Task) bool { return Delivered(w, t) })
 }
 
 // Delivered reports whether the task has a delivered_date of A or earlier.
-func Delivered(w *kpi.Window, t *cohort.Task) bool {
+func Delivered(w *kpi.Window, t *record.Task) bool {
 	return t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.AsOf
 }
 
 // FaultyTasksIn returns the task rows with an error finding that could be dated in [F, T].
-func FaultyTasksIn(w *kpi.Window) []*cohort.Task {
-	return kpi.Where(w.Cohort.Tasks.Excluded, func(t *cohort.Task) bool { return w.MayBeIn(t.Date) })
+func FaultyTasksIn(w *kpi.Window) []*record.Task {
+	return kpi.Where(w.Cohort.Tasks.Excluded, func(t *record.Task) bool { return w.MayBeIn(t.Date) })
 }
 
 // FirstTaskIn returns the participant's earliest task dated in [F, T], or nil.
-func FirstTaskIn(w *kpi.Window, p *cohort.Participant) *cohort.Task {
+func FirstTaskIn(w *kpi.Window, p *record.Participant) *record.Task {
 	return taskBetween(w, p, w.Clock.From, w.Clock.To)
 }
 
 // FirstTaskSince returns the participant's earliest task dated from the day to A, or nil.
-func FirstTaskSince(w *kpi.Window, p *cohort.Participant, day cell.Day) *cohort.Task {
+func FirstTaskSince(w *kpi.Window, p *record.Participant, day cell.Day) *record.Task {
 	return taskBetween(w, p, day, w.Clock.AsOf)
 }
 
 // WorkersIn returns the participants with at least one task dated in [F, T], in reading order.
-func WorkersIn(w *kpi.Window) []*cohort.Participant {
-	return kpi.Where(w.Participants, func(p *cohort.Participant) bool { return FirstTaskIn(w, p) != nil })
+func WorkersIn(w *kpi.Window) []*record.Participant {
+	return kpi.Where(w.Participants, func(p *record.Participant) bool { return FirstTaskIn(w, p) != nil })
 }
 
 // RegisteredBy returns the participants with registered_date ≤ A.
-func RegisteredBy(w *kpi.Window) []*cohort.Participant {
-	return kpi.Where(w.Participants, func(p *cohort.Participant) bool { return kpi.Registered(p) <= w.Clock.AsOf })
+func RegisteredBy(w *kpi.Window) []*record.Participant {
+	return kpi.Where(w.Participants, func(p *record.Participant) bool { return kpi.Registered(p) <= w.Clock.AsOf })
 }
 
 // FaultyRegistered returns the participant rows with an error finding that could be registered
 // by A.
-func FaultyRegistered(w *kpi.Window) []*cohort.Participant {
-	return kpi.Where(w.Cohort.Participants.Excluded, func(p *cohort.Participant) bool {
+func FaultyRegistered(w *kpi.Window) []*record.Participant {
+	return kpi.Where(w.Cohort.Participants.Excluded, func(p *record.Participant) bool {
 		date := p.RegisteredDate
 		if !date.Known {
 			date = p.StartDate

@@ -10,8 +10,8 @@ import (
 	"sync"
 	"time"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/setting"
 	"pilot90/templates"
 )
 
@@ -28,7 +28,7 @@ type Wages []Wage
 // WagesOf returns the wages of a prefecture, named with or without 都, 府 or 県, from the table
 // that is built into the program, with those of own added: of the same day, the own one holds.
 // false when neither knows the name.
-func WagesOf(prefecture string, own []cohort.Wage) (Wages, bool) {
+func WagesOf(prefecture string, own []setting.Wage) (Wages, bool) {
 	wages := slices.Clone(wageTable()[fullName(prefecture)])
 	for _, o := range own {
 		if fullName(o.Prefecture) != fullName(prefecture) {

@@ -3,8 +3,9 @@ package facts
 import (
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 	"pilot90/templates"
 )
 
@@ -66,7 +67,7 @@ func TestWageOn(t *testing.T) {
 // TestOwnWages: a line of pilot.toml replaces that of the same day and adds others.
 func TestOwnWages(t *testing.T) {
 	day := cell.NewDay(2025, 10, 3)
-	own := []cohort.Wage{{Prefecture: "長野", From: day, Yen: 1100}, {Prefecture: "長野県", From: day + 365, Yen: 1117},
+	own := []setting.Wage{{Prefecture: "長野", From: day, Yen: 1100}, {Prefecture: "長野県", From: day + 365, Yen: 1117},
 		{Prefecture: "秋田県", From: day, Yen: 1}}
 	wages, _ := WagesOf("長野県", own)
 	for d, want := range map[cell.Day]float64{day - 1: 998, day: 1100, day + 364: 1100, day + 365: 1117} {
@@ -88,11 +89,11 @@ func TestStaleWages(t *testing.T) {
 			t.Errorf("%s: stale is %v", d, !want)
 		}
 	}
-	fresh := []HourlyPay{{Tasks: []*cohort.Task{{Date: cohort.Field[cell.Day]{Value: cell.NewDay(2026, 10, 3)}}}}}
+	fresh := []HourlyPay{{Tasks: []*record.Task{{Date: record.Field[cell.Day]{Value: cell.NewDay(2026, 10, 3)}}}}}
 	if got := WageWarnings(fresh, wages); len(got) != 0 {
 		t.Errorf("a year later: got %v", got)
 	}
-	all := []HourlyPay{{Tasks: []*cohort.Task{{Date: cohort.Field[cell.Day]{Value: cell.NewDay(2026, 10, 4)}}}}}
+	all := []HourlyPay{{Tasks: []*record.Task{{Date: record.Field[cell.Day]{Value: cell.NewDay(2026, 10, 4)}}}}}
 	if got := WageWarnings(all, wages); len(got) != 1 ||
 		got[0].EN != "the table of minimum wages is stale (newest in force from 2025-10-03): 1 tasks are dated more than "+
 			"a year later" {

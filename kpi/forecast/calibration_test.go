@@ -5,8 +5,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/survival"
@@ -136,7 +136,7 @@ func simulateSpells(random *rand.Rand, days float64) (foretold, bool) {
 	l := Lasting{Days: days, Spells: func(*kpi.Window) ([]facts.Spell, []kpi.RowUse) { return now, nil }}
 	truth, ok := l.value(facts.Subjects(then, facts.Spell.Days))
 	var out kpi.Forecast
-	l.Foresee(&kpi.Horizon{Window: &kpi.Window{Clock: cohort.Clock{AsOf: asOf}}, End: end, Since: 1}, &kpi.Figure{}, &out)
+	l.Foresee(&kpi.Horizon{Window: &kpi.Window{Clock: setting.Clock{AsOf: asOf}}, End: end, Since: 1}, &kpi.Figure{}, &out)
 	if !ok || out.Interval80 == nil {
 		return foretold{}, false
 	}
@@ -149,7 +149,7 @@ func TestRunsAreThoseOfTheCurve(t *testing.T) {
 	for i := range 200 {
 		spells = append(spells, facts.Spell{From: 1, To: cell.Day(1 + i), Ended: i%2 == 0})
 	}
-	h := &kpi.Horizon{Window: &kpi.Window{Clock: cohort.Clock{AsOf: 200}}, End: 250, Since: 1}
+	h := &kpi.Horizon{Window: &kpi.Window{Clock: setting.Clock{AsOf: 200}}, End: 250, Since: 1}
 	p := newProjection(h, spells)
 	curve, err := survival.Fit(facts.Subjects(spells, facts.Spell.Days))
 	if err != nil {

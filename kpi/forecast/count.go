@@ -5,7 +5,7 @@ import (
 	"sort"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -26,7 +26,7 @@ func (Completions) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 	}
 	already := int(max(done-hits, 0))
 	ratio(out, h, hits, n, m, already)
-	out.Model = finding.Text{
+	out.Model = lang.Text{
 		JA: fmt.Sprintf("ベータ二項分布：これまで %g 人中 %g 人。期間の終わりまでにさらに %d 人（すでに始めている人）の結果が出る", n, hits, m),
 		EN: fmt.Sprintf("beta-binomial: %g of %g so far; %d more, who have started already, come to the day by the end", hits,
 			n, m),
@@ -45,13 +45,13 @@ func waitForRecords(h *kpi.Horizon, out *kpi.Forecast) {
 		_, n := ratioOf(&f)
 		return n >= leastRecords
 	})
-	why := finding.Text{JA: fmt.Sprintf("対象が %d 件に満たないため", leastRecords),
+	why := lang.Text{JA: fmt.Sprintf("対象が %d 件に満たないため", leastRecords),
 		EN: fmt.Sprintf("under %d records", leastRecords)}
 	if wait <= days {
 		tooEarly(out, h.Clock.AsOf+cell.Day(wait), why)
 		return
 	}
-	out.Reason = finding.Text{
+	out.Reason = lang.Text{
 		JA: fmt.Sprintf("まだ見込めません（いま始めている人だけでは、期間の終わりまでに %d 件に達しないため）", leastRecords),
 		EN: fmt.Sprintf("too early to say (those who have started will not be %d by the end of the period)", leastRecords)}
 }
@@ -72,17 +72,17 @@ func (Arrivals) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 	m := int(float64(came/h.Watched()*h.Days()) + 0.5)
 	if n < leastRecords {
 		if came == 0 {
-			out.Reason = finding.Text{JA: "件数が少なく、増えてもいないため見込めません", EN: "there are too few records, and none has been added"}
+			out.Reason = lang.Text{JA: "件数が少なく、増えてもいないため見込めません", EN: "there are too few records, and none has been added"}
 			return
 		}
 		wait := int(float64((leastRecords-n)*h.Watched()/came)) + 1
-		tooEarly(out, h.Clock.AsOf+cell.Day(wait), finding.Text{
+		tooEarly(out, h.Clock.AsOf+cell.Day(wait), lang.Text{
 			JA: fmt.Sprintf("対象が %d 件に満たないため。今のペースの場合", leastRecords),
 			EN: fmt.Sprintf("under %d records; at the pace so far", leastRecords)})
 		return
 	}
 	ratio(out, h, hits, n, m, 0)
-	out.Model = finding.Text{
+	out.Model = lang.Text{
 		JA: fmt.Sprintf("ベータ二項分布：これまで %g 件中 %g 件。%g 日で %g 件増えたペースが続き、さらに %d 件増える", n, hits, h.Watched(), came, m),
 		EN: fmt.Sprintf("beta-binomial: %g of %g so far; at the pace of %g in %g days, %d more come", hits, n, came,
 			h.Watched(), m),
@@ -98,9 +98,9 @@ func ratio(out *kpi.Forecast, h *kpi.Horizon, hits, n float64, m, already int) {
 	}
 	needed := (float64(out.Target*(n+float64(m))) - hits) / float64(m)
 	out.NeededPace = new(max(needed, 0))
-	out.PaceOf = finding.Text{JA: fmt.Sprintf("これからの %d 件に必要な割合", m), EN: fmt.Sprintf("share needed of the %d to come", m)}
+	out.PaceOf = lang.Text{JA: fmt.Sprintf("これからの %d 件に必要な割合", m), EN: fmt.Sprintf("share needed of the %d to come", m)}
 	if h.Definition.Better == kpi.Lower {
-		out.PaceOf = finding.Text{JA: fmt.Sprintf("これからの %d 件に許される割合", m),
+		out.PaceOf = lang.Text{JA: fmt.Sprintf("これからの %d 件に許される割合", m),
 			EN: fmt.Sprintf("largest share of the %d to come", m)}
 	}
 }
@@ -145,7 +145,7 @@ func (e Events) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 		p = p.upTo(int(float64(f.N) - *f.Value + added + 0.5))
 	}
 	fill(out, h, p, func(x int) float64 { return *f.Value + float64(x) })
-	out.Model = finding.Text{
+	out.Model = lang.Text{
 		JA: fmt.Sprintf("ポアソン分布（率はガンマ分布）：%g 日で %g 件のペースが、残り %g 日も続く", h.Watched(), came, h.Days()),
 		EN: fmt.Sprintf("Poisson with a gamma rate: the pace of %g in %g days goes on for the %g days left", came,
 			h.Watched(), h.Days()),

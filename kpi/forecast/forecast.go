@@ -10,7 +10,7 @@ import (
 	"fmt"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -49,14 +49,14 @@ func forecastOf(h *kpi.Horizon, f *kpi.Figure) kpi.Forecast {
 	return out
 }
 
-var noOutlook = finding.Text{
+var noOutlook = lang.Text{
 	JA: "この指標には、期間の終わりの値を見込む計算を用意していません",
 	EN: "there is no model for the value of this figure at the end of the period",
 }
 
 // settled is the "forecast" of a period that is over: the result.
 func settled(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
-	out.Model = finding.Text{JA: "対象期間は終わっています。見込みではなく結果です", EN: "the period is over: this is the result"}
+	out.Model = lang.Text{JA: "対象期間は終わっています。見込みではなく結果です", EN: "the period is over: this is the result"}
 	out.Probability, out.Interval80 = new(0.0), &[2]float64{*f.Value, *f.Value}
 	if h.Meets(*f.Value, out.Target) {
 		*out.Probability = 1
@@ -79,9 +79,9 @@ func firstRecord(w *kpi.Window) cell.Day {
 }
 
 // tooEarly says that nothing can be said before a day, and why.
-func tooEarly(out *kpi.Forecast, until cell.Day, why finding.Text) {
+func tooEarly(out *kpi.Forecast, until cell.Day, why lang.Text) {
 	out.TooEarlyUntil = &until
-	out.Reason = finding.Text{
+	out.Reason = lang.Text{
 		JA: fmt.Sprintf("%s まではまだ見込めません（%s）", until, why.JA),
 		EN: fmt.Sprintf("too early to say until %s (%s)", until, why.EN),
 	}
@@ -92,7 +92,7 @@ func tooFewDays(h *kpi.Horizon, out *kpi.Forecast, least int) bool {
 	if h.Watched() >= float64(least) {
 		return false
 	}
-	tooEarly(out, h.Since+cell.Day(least), finding.Text{
+	tooEarly(out, h.Since+cell.Day(least), lang.Text{
 		JA: fmt.Sprintf("記録が %d 日分たまってから見込みます", least), EN: fmt.Sprintf("needs %d days of records", least)})
 	return true
 }
@@ -105,7 +105,7 @@ type Accruing struct{}
 
 // Foresee gives the pace alone.
 func (Accruing) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
-	out.Reason = finding.Text{
+	out.Reason = lang.Text{
 		JA: "金額や数量は1件ごとの差が大きいため、達成の見込みは計算していません。必要なペースだけを示します",
 		EN: "amounts differ too much from one to the next for a probability; only the pace needed is given",
 	}
@@ -117,10 +117,10 @@ func (Accruing) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 // paceNeeded is what is missing ÷ the months that are left; 0 when nothing is.
 func paceNeeded(h *kpi.Horizon, now float64, out *kpi.Forecast) {
 	out.NeededPace = new(max(out.Target-now, 0) / h.Days() * daysAMonth)
-	out.PaceOf = finding.Text{
+	out.PaceOf = lang.Text{
 		JA: fmt.Sprintf("残り %g 日の、1か月あたりの増加", h.Days()), EN: fmt.Sprintf("increase a month over the %g days left", h.Days())}
 	if h.Definition.Better == kpi.Lower {
-		out.PaceOf = finding.Text{
+		out.PaceOf = lang.Text{
 			JA: fmt.Sprintf("残り %g 日の、1か月あたりの増加の上限", h.Days()),
 			EN: fmt.Sprintf("most increase a month over the %g days left", h.Days())}
 	}

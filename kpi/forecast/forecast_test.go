@@ -7,10 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -59,7 +60,7 @@ var atWork = kpi.Definition{
 				t.Add(w.FirstTask(p) != nil, kpi.UseParticipant(p))
 			}
 		}
-		return t.Ratio(finding.Text{JA: "まだいません", EN: "nobody yet"})
+		return t.Ratio(lang.Text{JA: "まだいません", EN: "nobody yet"})
 	},
 }
 
@@ -71,7 +72,7 @@ var tasksDone = kpi.Definition{
 	},
 }
 
-var tasksOnly = []cohort.Key{cohort.ParticipantsKey, cohort.TasksKey}
+var tasksOnly = []schema.Key{schema.Participants, schema.Tasks}
 
 const targets = "to: 2026-03-31\nfrom: 2025-04-01\n\n# pilot.toml\n[targets]\n"
 
@@ -208,7 +209,7 @@ func TestLastingWaits(t *testing.T) {
 		}
 		l := Lasting{Days: tt.days, Spells: func(*kpi.Window) ([]facts.Spell, []kpi.RowUse) { return spells, nil }}
 		var out kpi.Forecast
-		h := &kpi.Horizon{Window: &kpi.Window{Clock: cohort.Clock{AsOf: asOf}}, End: tt.end, Since: 1}
+		h := &kpi.Horizon{Window: &kpi.Window{Clock: setting.Clock{AsOf: asOf}}, End: tt.end, Since: 1}
 		l.Foresee(h, &kpi.Figure{}, &out)
 		if out.Probability != nil || out.Reason.JA == "" || out.Reason.EN == "" {
 			t.Errorf("%s: probability %v, reason %q", tt.name, out.Probability, out.Reason.JA)
@@ -232,7 +233,7 @@ func TestLastingInAnyOrder(t *testing.T) {
 	for _, order := range [][]facts.Spell{spells, turned} {
 		l := Lasting{Spells: func(*kpi.Window) ([]facts.Spell, []kpi.RowUse) { return order, nil }}
 		out := kpi.Forecast{Target: 3}
-		l.Foresee(&kpi.Horizon{Window: &kpi.Window{Clock: cohort.Clock{AsOf: 200}}, End: 300, Since: 1}, &kpi.Figure{}, &out)
+		l.Foresee(&kpi.Horizon{Window: &kpi.Window{Clock: setting.Clock{AsOf: 200}}, End: 300, Since: 1}, &kpi.Figure{}, &out)
 		said = append(said, out)
 	}
 	if said[0].Probability == nil || !reflect.DeepEqual(said[0], said[1]) {

@@ -8,8 +8,8 @@ package grant
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -17,18 +17,18 @@ import (
 // Report is one grant ([[grant]] in pilot.toml) as its report form asks for it, for the
 // fiscal year that holds the period's last day.
 type Report struct {
-	Grant        cohort.Grant // what pilot.toml says
+	Grant        setting.Grant // what pilot.toml says
 	FiscalYear   int
-	Amount       *float64     // 実績額, yen: as pilot.toml gives it, else what was spent of fund 交付金
-	AmountReason finding.Text // where Amount comes from, or why there is none
+	Amount       *float64  // 実績額, yen: as pilot.toml gives it, else what was spent of fund 交付金
+	AmountReason lang.Text // where Amount comes from, or why there is none
 	Indicators   []Indicator
-	Warnings     []finding.Text
+	Warnings     []lang.Text
 }
 
 // Indicator is one KPI of a grant: the plan, the actual, both achievements and the rating that
 // the official wording leads to. The rating is a proposal; nobody but the officer chooses.
 type Indicator struct {
-	Title    finding.Text
+	Title    lang.Text
 	Figure   string // figure id; "" = entered by hand
 	Unit     string // as pilot.toml gives it, else the figure's
 	Lower    bool   // lower is better
@@ -37,14 +37,14 @@ type Indicator struct {
 	Target   *float64   // of the reported year: baseline + Σ increments up to it
 	Actual   *float64   // of the reported year
 	ByHand   bool       // Actual was entered in pilot.toml
-	Reason   finding.Text
+	Reason   lang.Text
 	Level    *float64 // actual ÷ target
 	Gain     *float64 // (actual − baseline) ÷ (target − baseline); nil also when target = baseline
 	Inverse  *float64 // target ÷ actual, for Lower only: what level means where less is better
 	Rating   Rating
 	Scale    *ScaleWord // the municipality's own table, when the KPI names one
 	Due      string     // 目標年月, "2027-03", or "2027"; "" = not given
-	Warnings []finding.Text
+	Warnings []lang.Text
 
 	Suppressed bool // there is an actual, and it may not be shown
 }
@@ -73,17 +73,17 @@ func Reports(w *kpi.Window, figures []kpi.Figure) []Report {
 }
 
 // yearWarnings say where the period is not the fiscal year that is reported.
-func yearWarnings(w *kpi.Window) []finding.Text {
+func yearWarnings(w *kpi.Window) []lang.Text {
 	y := w.Clock.To.FiscalYear()
 	from, to := facts.FiscalYear(y)
 	switch {
 	case w.Clock.From != from:
-		return []finding.Text{{
+		return []lang.Text{{
 			JA: fmt.Sprintf("対象期間の初日（%s）が%d年度の初日ではありません", w.Clock.From, y),
 			EN: fmt.Sprintf("the period begins on %s, not on the first day of fiscal %d", w.Clock.From, y),
 		}}
 	case w.Clock.To != to:
-		return []finding.Text{{
+		return []lang.Text{{
 			JA: fmt.Sprintf("%d年度の途中（%sまで）の値です", y, w.Clock.To),
 			EN: fmt.Sprintf("fiscal %d is not over: values up to %s", y, w.Clock.To),
 		}}
@@ -93,13 +93,13 @@ func yearWarnings(w *kpi.Window) []finding.Text {
 
 // grantAmount is the amount that pilot.toml gives, else what the budget sheet has spent of fund
 // 交付金, which two grants would have to share.
-func grantAmount(w *kpi.Window, g cohort.Grant) (*float64, finding.Text) {
+func grantAmount(w *kpi.Window, g setting.Grant) (*float64, lang.Text) {
 	if g.AmountKnown {
-		return new(g.Amount), finding.Text{JA: "pilot.toml の記入", EN: "as given in pilot.toml"}
+		return new(g.Amount), lang.Text{JA: "pilot.toml の記入", EN: "as given in pilot.toml"}
 	}
 	if len(w.Pilot.Grants) > 1 {
 		return nil,
-			finding.Text{JA: "交付金が複数あり、予算シートからは分けられません。amount を記入してください",
+			lang.Text{JA: "交付金が複数あり、予算シートからは分けられません。amount を記入してください",
 				EN: "several grants share the budget sheet: give amount"}
 	}
 	var spent []float64
@@ -109,14 +109,14 @@ func grantAmount(w *kpi.Window, g cohort.Grant) (*float64, finding.Text) {
 		}
 	}
 	if len(spent) == 0 {
-		return nil, finding.Text{JA: "対象期間に、財源が交付金の執行額がありません", EN: "nothing is entered as spent of the grant in the period"}
+		return nil, lang.Text{JA: "対象期間に、財源が交付金の執行額がありません", EN: "nothing is entered as spent of the grant in the period"}
 	}
-	return new(kpi.Sum(spent)), finding.Text{JA: "予算シートの、財源が交付金の執行額", EN: "spent of the grant, from the budget sheet"}
+	return new(kpi.Sum(spent)), lang.Text{JA: "予算シートの、財源が交付金の執行額", EN: "spent of the grant, from the budget sheet"}
 }
 
-func indicator(w *kpi.Window, k cohort.GrantKPI, figures []kpi.Figure, year int) Indicator {
+func indicator(w *kpi.Window, k setting.GrantKPI, figures []kpi.Figure, year int) Indicator {
 	i := Indicator{
-		Title: finding.Text{JA: k.Title, EN: k.Title}, Figure: k.Figure, Unit: k.Unit, Lower: k.Direction == "lower",
+		Title: lang.Text{JA: k.Title, EN: k.Title}, Figure: k.Figure, Unit: k.Unit, Lower: k.Direction == "lower",
 		Baseline: k.Baseline,
 	}
 	i.Due = due(k)
@@ -132,7 +132,7 @@ func indicator(w *kpi.Window, k cohort.GrantKPI, figures []kpi.Figure, year int)
 
 // take sets the actual of the year: the figure's value in the KPI's unit; else the one entered
 // by hand, else that of the history.
-func (i *Indicator) take(k cohort.GrantKPI, f *kpi.Figure, year int) {
+func (i *Indicator) take(k setting.GrantKPI, f *kpi.Figure, year int) {
 	if f != nil {
 		if i.Title.Empty() {
 			i.Title = f.Title
@@ -142,21 +142,21 @@ func (i *Indicator) take(k cohort.GrantKPI, f *kpi.Figure, year int) {
 		}
 		i.Actual, i.Reason, i.Warnings = inUnit(f, k.Unit), f.Reason, f.Notes()
 	} else if k.Figure != "" {
-		i.Reason = finding.Text{JA: "「" + k.Figure + "」という指標はありません", EN: "there is no figure " + k.Figure}
+		i.Reason = lang.Text{JA: "「" + k.Figure + "」という指標はありません", EN: "there is no figure " + k.Figure}
 	}
 	if i.Actual == nil {
 		if hand := handActual(k, year); hand != nil {
-			i.Actual, i.ByHand, i.Reason = hand, true, finding.Text{}
+			i.Actual, i.ByHand, i.Reason = hand, true, lang.Text{}
 		}
 	}
 	if i.Actual == nil && i.Reason.Empty() {
-		i.Reason = finding.Text{JA: fmt.Sprintf("%d年度の実績値が記入されていません", year),
+		i.Reason = lang.Text{JA: fmt.Sprintf("%d年度の実績値が記入されていません", year),
 			EN: fmt.Sprintf("no actual is entered for fiscal %d", year)}
 	}
 }
 
 // due is "2027-03", or the year alone where no month is given.
-func due(k cohort.GrantKPI) string {
+func due(k setting.GrantKPI) string {
 	switch {
 	case k.TargetYear == 0:
 		return ""
@@ -166,7 +166,7 @@ func due(k cohort.GrantKPI) string {
 	return fmt.Sprintf("%d-%02d", k.TargetYear, k.TargetMonth)
 }
 
-func handActual(k cohort.GrantKPI, year int) *float64 {
+func handActual(k setting.GrantKPI, year int) *float64 {
 	if k.Actual != nil {
 		return k.Actual
 	}

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/grant"
 	"pilot90/kpi/result"
@@ -114,7 +114,7 @@ increments = { 2024 = 3, 2025 = 4, 2026 = 5 }
 history = { 2024 = 6 }
 target_year = 2027
 target_month = 3
-`, kpi.Figure{ID: "leaders", Title: finding.Text{JA: "リーダー", EN: "leaders"}, Unit: kpi.Count, Value: new(8.0)})
+`, kpi.Figure{ID: "leaders", Title: lang.Text{JA: "リーダー", EN: "leaders"}, Unit: kpi.Count, Value: new(8.0)})
 	// Cumulative: 2+3 = 5, 5+4 = 9, 9+5 = 14. Fiscal 2025 is reported: 8 of 9; (8−2)/(9−2).
 	want := []grant.PlanYear{
 		{FiscalYear: 2024, Increment: new(3.0), Target: new(5.0), Actual: new(6.0)},
@@ -137,7 +137,7 @@ func TestActuals(t *testing.T) {
 	ratio := kpi.Figure{ID: "retention_ratio", Unit: kpi.Ratio, Value: new(11.0 / 20), Numerator: new(11.0),
 		Denominator: new(20.0)}
 	yen := kpi.Figure{ID: "revenue_total", Unit: kpi.Yen, Value: new(3256613.0)}
-	none := kpi.Figure{ID: "leaders", Unit: kpi.Count, Reason: finding.Text{JA: "列がありません", EN: "no column"}}
+	none := kpi.Figure{ID: "leaders", Unit: kpi.Count, Reason: lang.Text{JA: "列がありません", EN: "no column"}}
 	for _, tt := range []struct {
 		name, table string
 		figures     []kpi.Figure
@@ -286,7 +286,7 @@ increments = { 2025 = -50 }
 `)
 	r := result.Compute(nil, w)
 	var b bytes.Buffer
-	if err := r.WriteJSON(&b, finding.JA); err != nil {
+	if err := r.WriteJSON(&b, lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {

@@ -7,14 +7,14 @@ import (
 	"slices"
 	"strconv"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
 // plan sets the columns of the plan table and the target of the year. Without a baseline, or
 // before the first increment, there is no target.
-func (i *Indicator) plan(k cohort.GrantKPI, year int) {
+func (i *Indicator) plan(k setting.GrantKPI, year int) {
 	columns := map[int]*PlanYear{}
 	at := func(y int) *PlanYear {
 		if columns[y] == nil {
@@ -48,11 +48,11 @@ func (i *Indicator) plan(k cohort.GrantKPI, year int) {
 	}
 }
 
-func noTarget(k cohort.GrantKPI, year int) finding.Text {
+func noTarget(k setting.GrantKPI, year int) lang.Text {
 	if k.Baseline == nil {
-		return finding.Text{JA: "事業開始前の値（baseline）がないため、目標と比べられません", EN: "no baseline is given, so there is no target"}
+		return lang.Text{JA: "事業開始前の値（baseline）がないため、目標と比べられません", EN: "no baseline is given, so there is no target"}
 	}
-	return finding.Text{JA: fmt.Sprintf("%d年度までの増加分（increments）がないため、目標がありません", year),
+	return lang.Text{JA: fmt.Sprintf("%d年度までの増加分（increments）がないため、目標がありません", year),
 		EN: fmt.Sprintf("no increment is given up to fiscal %d, so there is no target", year)}
 }
 

@@ -3,8 +3,8 @@ package grant
 import (
 	"slices"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -19,7 +19,7 @@ const (
 	NoEffect      Effect = "no_effect"
 )
 
-var effectWords = map[Effect]finding.Text{
+var effectWords = map[Effect]lang.Text{
 	VeryEffective: {JA: "地方創生に非常に効果的であった", EN: "very effective for regional revitalisation"},
 	Considerable:  {JA: "相当程度効果があった", EN: "considerably effective"},
 	SomeEffect:    {JA: "効果があった", EN: "effective"},
@@ -27,10 +27,10 @@ var effectWords = map[Effect]finding.Text{
 }
 
 // Words returns the official wording.
-func (e Effect) Words() finding.Text { return effectWords[e] }
+func (e Effect) Words() lang.Text { return effectWords[e] }
 
 // NextSteps are the words of 今後の方針, among which the officer chooses.
-var NextSteps = []finding.Text{
+var NextSteps = []lang.Text{
 	{JA: "追加等更に発展させる", EN: "add to it and develop it further"},
 	{JA: "事業内容の見直し（改善）", EN: "revise (improve) it"},
 	{JA: "事業の継続", EN: "continue"},
@@ -42,8 +42,8 @@ var NextSteps = []finding.Text{
 // wording leaves the case open (要判断), and none that there is nothing to rate.
 type Rating struct {
 	Proposed   []Effect
-	Open       finding.Text // why the officer has to decide; empty with one proposal
-	Arithmetic finding.Text // the comparisons with their numbers
+	Open       lang.Text // why the officer has to decide; empty with one proposal
+	Arithmetic lang.Text // the comparisons with their numbers
 }
 
 // considerableShare is the 70 % of the target that make an effect considerable.
@@ -89,7 +89,7 @@ func (i *Indicator) propose() Rating {
 }
 
 func (r Rating) open(between []Effect, ja, en string) Rating {
-	r.Proposed, r.Open = between, finding.Text{JA: "要判断：" + ja, EN: "to be decided: " + en}
+	r.Proposed, r.Open = between, lang.Text{JA: "要判断：" + ja, EN: "to be decided: " + en}
 	return r
 }
 
@@ -121,7 +121,7 @@ func (i *Indicator) reached() (reached, clear bool) {
 }
 
 // comparisons writes out what the rating rests on.
-func (i *Indicator) comparisons() finding.Text {
+func (i *Indicator) comparisons() lang.Text {
 	a, t, b := kpi.Plain(*i.Actual), kpi.Plain(*i.Target), kpi.Plain(*i.Baseline)
 	ja := "実績 " + a + " " + sign(*i.Actual, *i.Target) + " 目標 " + t
 	en := "actual " + a + " " + sign(*i.Actual, *i.Target) + " target " + t
@@ -136,7 +136,7 @@ func (i *Indicator) comparisons() finding.Text {
 	add("達成率（増加分）", "gain", "("+a+" − "+b+") ÷ ("+t+" − "+b+")", i.Gain)
 	ja += "、実績 " + a + " " + sign(*i.Actual, *i.Baseline) + " 事業開始前 " + b
 	en += ", actual " + a + " " + sign(*i.Actual, *i.Baseline) + " baseline " + b
-	return finding.Text{JA: ja, EN: en}
+	return lang.Text{JA: ja, EN: en}
 }
 
 func sign(a, b float64) string {
@@ -155,16 +155,16 @@ type ScaleWord struct {
 	Basis       string   // level or gain
 	Achievement *float64 // what was looked up
 	Word        string
-	Reason      finding.Text
+	Reason      lang.Text
 }
 
 // onScale looks the achievement up: the word of the highest step that it reaches. For what should
 // fall the level is target ÷ actual.
-func (i *Indicator) onScale(scales []cohort.Scale, name string) *ScaleWord {
+func (i *Indicator) onScale(scales []setting.Scale, name string) *ScaleWord {
 	s := &ScaleWord{Name: name}
-	at := slices.IndexFunc(scales, func(c cohort.Scale) bool { return c.Name == name })
+	at := slices.IndexFunc(scales, func(c setting.Scale) bool { return c.Name == name })
 	if at < 0 {
-		s.Reason = finding.Text{JA: "「" + name + "」という評価表（[[scale]]）がありません", EN: "there is no [[scale]] " + name}
+		s.Reason = lang.Text{JA: "「" + name + "」という評価表（[[scale]]）がありません", EN: "there is no [[scale]] " + name}
 		return s
 	}
 	s.Basis, s.Achievement = scales[at].Basis, i.Level
@@ -175,7 +175,7 @@ func (i *Indicator) onScale(scales []cohort.Scale, name string) *ScaleWord {
 		s.Achievement = i.Inverse
 	}
 	if s.Achievement == nil {
-		s.Reason = finding.Text{JA: "達成率がないため、評価表に当てはめられません", EN: "there is no achievement to look up"}
+		s.Reason = lang.Text{JA: "達成率がないため、評価表に当てはめられません", EN: "there is no achievement to look up"}
 		return s
 	}
 	for _, step := range scales[at].Steps {
@@ -184,6 +184,6 @@ func (i *Indicator) onScale(scales []cohort.Scale, name string) *ScaleWord {
 			return s
 		}
 	}
-	s.Reason = finding.Text{JA: "達成率が評価表のどの段階にも届きません", EN: "the achievement is below every step of the scale"}
+	s.Reason = lang.Text{JA: "達成率が評価表のどの段階にも届きません", EN: "the achievement is below every step of the scale"}
 	return s
 }

@@ -3,8 +3,8 @@ package result
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -24,7 +24,7 @@ const (
 // Check is one computed point of the checklist. It is never ticked by hand.
 type Check struct {
 	ID         string
-	Title      finding.Text
+	Title      lang.Text
 	Status     Verdict
 	Figures    []string // ids, each once, in order
 	Conditions []Condition
@@ -37,9 +37,9 @@ type Condition struct {
 	Part   string // "" = the figure's value
 	Least  bool   // true: value ≥ Limit; false: value ≤ Limit
 	Limit  float64
-	Slack  float64      // let pass beyond Limit: 0, but for sums of hours (see Reaches)
-	Value  *float64     // nil: no data
-	Reason finding.Text // why Value is nil
+	Slack  float64   // let pass beyond Limit: 0, but for sums of hours (see Reaches)
+	Value  *float64  // nil: no data
+	Reason lang.Text // why Value is nil
 
 	Suppressed bool // there is a value, and it may not be shown
 }
@@ -72,8 +72,8 @@ func (c Condition) Text() string {
 
 type point struct {
 	id         string
-	title      finding.Text
-	conditions func(t cohort.Thresholds) []Condition
+	title      lang.Text
+	conditions func(t setting.Thresholds) []Condition
 }
 
 func least(figure string, limit float64) Condition {
@@ -90,33 +90,33 @@ func mostHours(figure string, limit float64) Condition {
 
 // points is the checklist in order.
 var points = []point{
-	{"training_only", finding.Text{JA: "研修だけで終わっていない", EN: "more than training"}, func(t cohort.Thresholds) []Condition {
+	{"training_only", lang.Text{JA: "研修だけで終わっていない", EN: "more than training"}, func(t setting.Thresholds) []Condition {
 		return []Condition{least("ojt_transition_ratio", t.OJTTransition),
 			least("recurring_connection_ratio", t.RecurringConnection)}
 	}},
-	{"hub_overload", finding.Text{JA: "拠点に負担が偏っていない", EN: "the hub is not overloaded"},
-		func(t cohort.Thresholds) []Condition {
+	{"hub_overload", lang.Text{JA: "拠点に負担が偏っていない", EN: "the hub is not overloaded"},
+		func(t setting.Thresholds) []Condition {
 			return []Condition{mostHours("heaviest_staff_week", t.StaffWeekHours),
 				least("accompaniment_budget_ratio", t.AccompanimentBudget)}
 		}},
-	{"volunteer", finding.Text{JA: "ただ働きになっていない", EN: "nobody works for nothing"}, func(t cohort.Thresholds) []Condition {
+	{"volunteer", lang.Text{JA: "ただ働きになっていない", EN: "nobody works for nothing"}, func(t setting.Thresholds) []Condition {
 		return []Condition{most("unpaid_client_work", "", 0), most("below_reference_workers", "", 0),
 			most("payment_days", "over", 0), most("payment_days", "unpaid_over", 0)}
 	}},
-	{"quality", finding.Text{JA: "品質を確かめている", EN: "quality is checked"}, func(t cohort.Thresholds) []Condition {
+	{"quality", lang.Text{JA: "品質を確かめている", EN: "quality is checked"}, func(t setting.Thresholds) []Condition {
 		return []Condition{least("w_check_ratio", t.WCheck), most("rework_ratio", "", t.Rework)}
 	}},
-	{"security", finding.Text{JA: "情報の扱いを取り決めている", EN: "confidentiality is agreed"},
-		func(t cohort.Thresholds) []Condition {
+	{"security", lang.Text{JA: "情報の扱いを取り決めている", EN: "confidentiality is agreed"},
+		func(t setting.Thresholds) []Condition {
 			return []Condition{least("nda_coverage", 1), least("security_coverage", 1)}
 		}},
-	{"visibility", finding.Text{JA: "成果を公開している", EN: "results are published"}, func(t cohort.Thresholds) []Condition {
+	{"visibility", lang.Text{JA: "成果を公開している", EN: "results are published"}, func(t setting.Thresholds) []Condition {
 		return []Condition{least("recent_publications", 1)}
 	}},
 }
 
 // Checklist answers every point from the computed figures.
-func Checklist(figures []kpi.Figure, t cohort.Thresholds) []Check {
+func Checklist(figures []kpi.Figure, t setting.Thresholds) []Check {
 	checks := make([]Check, 0, len(points))
 	for _, p := range points {
 		c := Check{ID: p.id, Title: p.title, Conditions: p.conditions(t)}
@@ -142,9 +142,9 @@ func (c *Condition) fill(figures []kpi.Figure) {
 		c.Value = &v
 		return
 	}
-	c.Reason = finding.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
+	c.Reason = lang.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
 	if f != nil {
-		c.Reason = finding.Text{JA: "データなし", EN: "no data"}
+		c.Reason = lang.Text{JA: "データなし", EN: "no data"}
 		if !f.Reason.Empty() {
 			c.Reason = f.Reason
 		}

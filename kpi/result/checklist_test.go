@@ -3,7 +3,7 @@ package result
 import (
 	"testing"
 
-	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -32,7 +32,7 @@ func TestVerdict(t *testing.T) {
 }
 
 func TestChecklistComparesExactly(t *testing.T) {
-	limits := cohort.Thresholds{OJTTransition: 0.8, RecurringConnection: 0.5}
+	limits := setting.Thresholds{OJTTransition: 0.8, RecurringConnection: 0.5}
 	tests := []struct {
 		ojt, recurring float64
 		want           Verdict
@@ -78,7 +78,7 @@ func TestHoursAreComparedWithAHair(t *testing.T) {
 		holds bool
 	}{{40, true}, {40.00000000000001, true}, {40 + 1.0/60, false}} { // a sum of thirds; a minute over
 		figures := []kpi.Figure{{ID: "heaviest_staff_week", Value: &tt.hours}}
-		c := Checklist(figures, cohort.Thresholds{StaffWeekHours: 40})[1].Conditions[0]
+		c := Checklist(figures, setting.Thresholds{StaffWeekHours: 40})[1].Conditions[0]
 		if c.Holds() != tt.holds {
 			t.Errorf("%v hours: got %v", tt.hours, c.Holds())
 		}

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -27,8 +27,8 @@ C2 | A | 都度 | R7.5.1
 C3 | A | 定期 | 来月
 `)
 	d := kpi.Definition{
-		ID: "share", Title: finding.Text{JA: "割合", EN: "Share"}, Unit: kpi.Ratio,
-		Formula: finding.Text{JA: "定期 ÷ 全部", EN: "recurring ÷ all"}, Origin: finding.Text{JA: "試験", EN: "a test"},
+		ID: "share", Title: lang.Text{JA: "割合", EN: "Share"}, Unit: kpi.Ratio,
+		Formula: lang.Text{JA: "定期 ÷ 全部", EN: "recurring ÷ all"}, Origin: lang.Text{JA: "試験", EN: "a test"},
 		Compute: func(w *kpi.Window) kpi.Figure {
 			var t kpi.Tally
 			for _, c := range w.ActiveContracts() {
@@ -37,12 +37,12 @@ C3 | A | 定期 | 来月
 			for _, c := range w.FaultyActive() {
 				t.DropFaulty(kpi.UseContract(c, kpi.CellOf(c.StartDate)))
 			}
-			return t.Ratio(finding.Text{JA: "なし", EN: "none"})
+			return t.Ratio(lang.Text{JA: "なし", EN: "none"})
 		},
 	}
 	f := kpi.Run([]kpi.Definition{d}, kpi.NewWindow(c, clock))[0]
 	var out bytes.Buffer
-	if err := Explain(&out, d, f, clock, finding.JA); err != nil {
+	if err := Explain(&out, d, f, clock, lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	// 1 of 2; Wilson for one half of two: 0.5 ∓ 1.959963985·√(0.5 + 0.960364705)/5.841458821.
@@ -81,7 +81,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestExplainReportsAWriteError(t *testing.T) {
-	if err := Explain(full{}, kpi.Definition{}, kpi.Figure{}, cohort.Clock{}, finding.JA); err == nil {
+	if err := Explain(full{}, kpi.Definition{}, kpi.Figure{}, setting.Clock{}, lang.JA); err == nil {
 		t.Error("want the error of the writer")
 	}
 }

@@ -5,7 +5,8 @@ import (
 	"io"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
@@ -53,7 +54,7 @@ type (
 		Sheets []jsonSheet `json:"sheets"`
 	}
 	jsonSheet struct {
-		Key      cohort.Key `json:"key"`
+		Key      schema.Key `json:"key"`
 		Sheet    string     `json:"sheet"`
 		Rows     int        `json:"rows"`
 		Used     int        `json:"used"`
@@ -126,14 +127,14 @@ type (
 // are unrounded, keys stand in a fixed order, and a number that is not finite is null: the
 // same result gives the same bytes. Persons are not in it. What may not be shown (see Disclosed) is
 // null with "suppressed": true or its name in "hidden", and "x" among the parts.
-func (r *Result) WriteJSON(out io.Writer, lang finding.Lang) error {
+func (r *Result) WriteJSON(out io.Writer, lang lang.Lang) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(r.form(lang))
 }
 
-func (r *Result) form(lang finding.Lang) jsonResult {
+func (r *Result) form(lang lang.Lang) jsonResult {
 	j := jsonResult{
 		Schema: Schema, Program: r.Program, AsOf: r.Clock.AsOf.String(),
 		Period:    jsonPeriod{r.Clock.From.String(), r.Clock.To.String()},
@@ -179,7 +180,7 @@ func leakForm(l *state.Attrition) *jsonLeak {
 	return &jsonLeak{From: &l.From, To: &l.To, N: &l.Reached, Lost: &l.Lost}
 }
 
-func funnelForm(f state.Funnel, lang finding.Lang) ([]jsonStage, []jsonPhase) {
+func funnelForm(f state.Funnel, lang lang.Lang) ([]jsonStage, []jsonPhase) {
 	stages := make([]jsonStage, 0, len(f.Stages))
 	for _, s := range f.Stages {
 		stages = append(stages, jsonStage{s.Stage, s.Count, words(s.Reason, lang), each(s.Notes, lang), s.Suppressed})
@@ -218,7 +219,7 @@ func inputForm(in cohort.Input) jsonInput {
 	return j
 }
 
-func figureForm(f kpi.Figure, lang finding.Lang) jsonFigure {
+func figureForm(f kpi.Figure, lang lang.Lang) jsonFigure {
 	j := jsonFigure{
 		ID: f.ID, Title: f.Title.In(lang), Unit: f.Unit, Value: f.Value, Reason: words(f.Reason, lang),
 		Numerator: f.Numerator, Denominator: f.Denominator, N: &f.N, Excluded: &f.Excluded,
@@ -237,7 +238,7 @@ func figureForm(f kpi.Figure, lang finding.Lang) jsonFigure {
 	return j
 }
 
-func words(t finding.Text, lang finding.Lang) *string {
+func words(t lang.Text, lang lang.Lang) *string {
 	if t.Empty() {
 		return nil
 	}
@@ -245,7 +246,7 @@ func words(t finding.Text, lang finding.Lang) *string {
 	return &s
 }
 
-func each(texts []finding.Text, lang finding.Lang) []string {
+func each(texts []lang.Text, lang lang.Lang) []string {
 	var all []string
 	for _, t := range texts {
 		all = append(all, t.In(lang))

@@ -1,7 +1,7 @@
 package result
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -21,7 +21,7 @@ type jsonForecast struct {
 	Reason        *string     `json:"reason"`
 }
 
-func forecastForm(f kpi.Forecast, lang finding.Lang) jsonForecast {
+func forecastForm(f kpi.Forecast, lang lang.Lang) jsonForecast {
 	j := jsonForecast{
 		Figure: f.Figure, Title: f.Title.In(lang), Unit: f.Unit, Target: f.Target, Value: f.Now,
 		Probability: f.Probability, Interval80: f.Interval80, NeededPace: f.NeededPace, PaceOf: words(f.PaceOf, lang),

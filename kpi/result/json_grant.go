@@ -1,7 +1,7 @@
 package result
 
 import (
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/grant"
 )
 
@@ -65,7 +65,7 @@ type (
 	}
 )
 
-func grantForm(g grant.Report, lang finding.Lang) jsonGrant {
+func grantForm(g grant.Report, lang lang.Lang) jsonGrant {
 	j := jsonGrant{Name: g.Grant.Name, Kind: g.Grant.Kind, FiscalYear: g.FiscalYear, Amount: g.Amount,
 		KPIs: make([]jsonGoal, 0, len(g.Indicators)), Warnings: make([]string, 0, len(g.Warnings)),
 		Chosen: jsonChosen{g.Grant.Effect, g.Grant.ExternalRating, g.Grant.ExternalOpinion, g.Grant.NextStep,
@@ -79,7 +79,7 @@ func grantForm(g grant.Report, lang finding.Lang) jsonGrant {
 	return j
 }
 
-func goalForm(i grant.Indicator, lang finding.Lang) jsonGoal {
+func goalForm(i grant.Indicator, lang lang.Lang) jsonGoal {
 	j := jsonGoal{Title: i.Title.In(lang), Unit: i.Unit, Direction: "higher", Baseline: i.Baseline,
 		Years: make([]jsonPlanYear, 0, len(i.Years)), Target: i.Target, Actual: i.Actual, Reason: words(i.Reason, lang),
 		Level: i.Level, Gain: i.Gain, Inverse: i.Inverse, Rating: ratingForm(i.Rating, lang), Due: i.Due,
@@ -100,7 +100,7 @@ func goalForm(i grant.Indicator, lang finding.Lang) jsonGoal {
 }
 
 // ratingForm names one proposal; an open case lists what lies between.
-func ratingForm(r grant.Rating, lang finding.Lang) jsonRating {
+func ratingForm(r grant.Rating, lang lang.Lang) jsonRating {
 	j := jsonRating{Open: len(r.Proposed) > 1, Between: []string{}, Why: words(r.Open, lang),
 		Arithmetic: words(r.Arithmetic, lang)}
 	for _, e := range r.Proposed {

@@ -8,7 +8,9 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
@@ -17,30 +19,30 @@ import (
 func TestWriteJSON(t *testing.T) {
 	r := &Result{
 		Program: "緑野町 <90日>",
-		Clock:   cohort.Clock{AsOf: cell.NewDay(2026, 3, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 3, 31)},
+		Clock:   setting.Clock{AsOf: cell.NewDay(2026, 3, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 3, 31)},
 		Inputs: []cohort.Input{{File: "台帳.xlsx", SHA256: "ab", Sheets: []cohort.InputSheet{
-			{Key: cohort.TasksKey, Sheet: "作業ログ", Rows: 120, Used: 118, Excluded: 2}}}},
+			{Key: schema.Tasks, Sheet: "作業ログ", Rows: 120, Used: 118, Excluded: 2}}}},
 		Figures: []kpi.Figure{
-			{ID: "recurring_contract_ratio", Title: finding.Text{JA: "定期案件の割合", EN: "x"}, Unit: kpi.Ratio, Value: new(7.0 / 12),
+			{ID: "recurring_contract_ratio", Title: lang.Text{JA: "定期案件の割合", EN: "x"}, Unit: kpi.Ratio, Value: new(7.0 / 12),
 				Numerator: new(7.0), Denominator: new(12.0), N: 12, Excluded: 1, Interval: &[2]float64{0.32, 0.807},
 				Target: new(0.5)},
-			{ID: "average_continuation_months", Title: finding.Text{JA: "平均継続月数", EN: "x"}, Unit: kpi.Months,
-				Reason: finding.Text{JA: "なし", EN: "none"},
+			{ID: "average_continuation_months", Title: lang.Text{JA: "平均継続月数", EN: "x"}, Unit: kpi.Months,
+				Reason: lang.Text{JA: "なし", EN: "none"},
 				Parts: kpi.Parts{{Key: "events", Value: 4.0}, {Key: "median", Value: nil},
 					{Key: "rmst_interval", Value: [2]float64{4.9, 7.1}},
 					{Key: "nan", Value: math.NaN()}, {Key: "at_risk", Value: []kpi.Risk{{Time: 3, N: 9}}},
 					{Key: "group", Value: []kpi.Group{{Key: "a<b", Parts: kpi.Parts{{Key: "n", Value: 2.0}}}}}},
-				Warnings: []finding.Text{{JA: "注", EN: "w"}}},
+				Warnings: []lang.Text{{JA: "注", EN: "w"}}},
 		},
 		Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Count: new(12)},
-			{Stage: facts.FirstDelivery, Reason: finding.Text{JA: "列なし", EN: "x"}}}},
+			{Stage: facts.FirstDelivery, Reason: lang.Text{JA: "列なし", EN: "x"}}}},
 		Rule: TenTenTen{Candidates: Progress{Actual: new(10.0), Target: 10}, Hours: Progress{Target: 10},
 			Projects: Progress{Actual: new(9.0), Target: 10}, Basis: "project"},
 		Checklist: []Check{{ID: "training_only", Status: Warn, Figures: []string{"ojt_transition_ratio"}}},
 		Findings:  FindingCounts{2, 5, 9},
 	}
 	var b bytes.Buffer
-	if err := r.WriteJSON(&b, finding.JA); err != nil {
+	if err := r.WriteJSON(&b, lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	// The shape is the example of the design's "JSON" section, written compactly.
@@ -78,15 +80,15 @@ func TestWriteJSON(t *testing.T) {
 // TestForecastJSON: a forecast, and one that cannot be made yet.
 func TestForecastJSON(t *testing.T) {
 	r := Result{Forecasts: []kpi.Forecast{
-		{Figure: "a", Title: finding.Text{JA: "甲", EN: "A"}, Unit: kpi.Ratio, Target: 0.5, Now: new(0.25),
-			Model:       finding.Text{JA: "式", EN: "model"},
+		{Figure: "a", Title: lang.Text{JA: "甲", EN: "A"}, Unit: kpi.Ratio, Target: 0.5, Now: new(0.25),
+			Model:       lang.Text{JA: "式", EN: "model"},
 			Probability: new(0.75), Interval80: &[2]float64{0.25, 0.5}, NeededPace: new(0.875),
-			PaceOf: finding.Text{JA: "割合", EN: "share"}},
-		{Figure: "b", Title: finding.Text{JA: "乙", EN: "B"}, Unit: kpi.Count, Target: 8,
-			TooEarlyUntil: new(cell.NewDay(2025, 7, 1)), Reason: finding.Text{JA: "まだ", EN: "early"}},
+			PaceOf: lang.Text{JA: "割合", EN: "share"}},
+		{Figure: "b", Title: lang.Text{JA: "乙", EN: "B"}, Unit: kpi.Count, Target: 8,
+			TooEarlyUntil: new(cell.NewDay(2025, 7, 1)), Reason: lang.Text{JA: "まだ", EN: "early"}},
 	}}
 	var b bytes.Buffer
-	if err := r.WriteJSON(&b, finding.EN); err != nil {
+	if err := r.WriteJSON(&b, lang.EN); err != nil {
 		t.Fatal(err)
 	}
 	var got struct{ Forecasts json.RawMessage }

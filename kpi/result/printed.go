@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -47,7 +47,7 @@ func (p *Printed) Find(id string) *PrintedFigure {
 }
 
 // Printed returns what WriteJSON tells about the figures of the result.
-func (r *Result) Printed(lang finding.Lang) *Printed {
+func (r *Result) Printed(lang lang.Lang) *Printed {
 	p := &Printed{Program: r.Program, AsOf: r.Clock.AsOf, From: r.Clock.From, To: r.Clock.To, Profile: r.Profile}
 	for _, f := range r.Figures {
 		p.Figures = append(p.Figures, figureForm(f, lang).printed())

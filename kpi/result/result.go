@@ -8,6 +8,8 @@ package result
 import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
 	"pilot90/kpi/grant"
@@ -18,7 +20,7 @@ import (
 // made from.
 type Result struct {
 	Program   string
-	Clock     cohort.Clock
+	Clock     setting.Clock
 	Inputs    []cohort.Input
 	Figures   []kpi.Figure
 	Funnel    state.Funnel
@@ -54,7 +56,7 @@ type Progress struct {
 	Figure string // id of the figure that gives Actual
 	Actual *float64
 	Target float64
-	Reason finding.Text
+	Reason lang.Text
 
 	Suppressed bool // there is an actual, and it may not be shown
 }
@@ -82,7 +84,7 @@ func Compute(defs []kpi.Definition, w *kpi.Window) *Result {
 // ruleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts
 // (basis project) or of participants (person) that are to reach Rule.Hours, or all hours
 // (total), Rule.Hours for each project.
-func ruleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
+func ruleTarget(r setting.TenRule) (candidates, hours, projects float64) {
 	candidates, projects = float64(r.Candidates), float64(r.Projects)
 	switch r.HoursBasis {
 	case "person":
@@ -93,7 +95,7 @@ func ruleTarget(r cohort.TenRule) (candidates, hours, projects float64) {
 	return candidates, projects, projects
 }
 
-func ruleOf(figures []kpi.Figure, r cohort.TenRule) TenTenTen {
+func ruleOf(figures []kpi.Figure, r setting.TenRule) TenTenTen {
 	candidates, hours, projects := ruleTarget(r)
 	return TenTenTen{
 		Candidates: progress(figures, "rule_candidates", candidates),
@@ -106,7 +108,7 @@ func ruleOf(figures []kpi.Figure, r cohort.TenRule) TenTenTen {
 func progress(figures []kpi.Figure, id string, target float64) Progress {
 	f, p := kpi.Find(figures, id), Progress{Figure: id, Target: target}
 	if f == nil {
-		p.Reason = finding.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
+		p.Reason = lang.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
 		return p
 	}
 	p.Actual, p.Reason = f.Value, f.Reason

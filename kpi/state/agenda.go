@@ -4,8 +4,9 @@ import (
 	"cmp"
 	"slices"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -13,9 +14,9 @@ import (
 // Agenda is what the hub has to do about deliveries, payments, contracts and people, as of A. It
 // names persons: for the hub edition only.
 type Agenda struct {
-	Due     []*cohort.Task  // not delivered; due_date ≤ A + 6, the latest due first overdue
+	Due     []*record.Task  // not delivered; due_date ≤ A + 6, the latest due first overdue
 	Unpaid  []facts.Payment // delivered with pay, not paid by A; the oldest first
-	Ending  []*cohort.Contract
+	Ending  []*record.Contract
 	Idle    []Idle
 	HasDue  bool // the work log has due dates and delivery dates
 	HasPaid bool // the work log has delivery dates and payment dates
@@ -23,8 +24,8 @@ type Agenda struct {
 
 // Idle is a participant who has worked before and has no task in the active window.
 type Idle struct {
-	Participant *cohort.Participant
-	Last        *cohort.Task
+	Participant *record.Participant
+	Last        *record.Task
 	Days        int // from the last task to A
 }
 
@@ -36,10 +37,10 @@ const (
 
 // ThisWeek returns the hub's lists.
 func ThisWeek(w *kpi.Window) Agenda {
-	delivered := w.Has(kpi.Column{Table: cohort.TasksKey, Key: "delivered_date"})
+	delivered := w.Has(kpi.Column{Table: schema.Tasks, Key: "delivered_date"})
 	week := Agenda{
-		HasDue:  delivered && w.Has(kpi.Column{Table: cohort.TasksKey, Key: "due_date"}),
-		HasPaid: delivered && w.Has(kpi.Column{Table: cohort.TasksKey, Key: "paid_date"}),
+		HasDue:  delivered && w.Has(kpi.Column{Table: schema.Tasks, Key: "due_date"}),
+		HasPaid: delivered && w.Has(kpi.Column{Table: schema.Tasks, Key: "paid_date"}),
 	}
 	if week.HasDue {
 		week.Due = undelivered(w)
@@ -47,10 +48,10 @@ func ThisWeek(w *kpi.Window) Agenda {
 	if week.HasPaid {
 		week.Unpaid = unpaid(w)
 	}
-	week.Ending = kpi.Where(w.Contracts, func(c *cohort.Contract) bool {
+	week.Ending = kpi.Where(w.Contracts, func(c *record.Contract) bool {
 		return c.EndDate.Known && w.Clock.AsOf <= c.EndDate.Value && c.EndDate.Value < w.Clock.AsOf+endingDays
 	})
-	slices.SortStableFunc(week.Ending, func(a, b *cohort.Contract) int {
+	slices.SortStableFunc(week.Ending, func(a, b *record.Contract) int {
 		return cmp.Compare(a.EndDate.Value, b.EndDate.Value)
 	})
 	week.Idle = idle(w)
@@ -58,12 +59,12 @@ func ThisWeek(w *kpi.Window) Agenda {
 }
 
 // undelivered returns the tasks due by the end of the coming week that are not delivered.
-func undelivered(w *kpi.Window) []*cohort.Task {
-	due := kpi.Where(w.Tasks, func(t *cohort.Task) bool {
+func undelivered(w *kpi.Window) []*record.Task {
+	due := kpi.Where(w.Tasks, func(t *record.Task) bool {
 		done := t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.AsOf
 		return !done && t.DueDate.Known && t.DueDate.Value < w.Clock.AsOf+weekDays
 	})
-	slices.SortStableFunc(due, func(a, b *cohort.Task) int { return cmp.Compare(a.DueDate.Value, b.DueDate.Value) })
+	slices.SortStableFunc(due, func(a, b *record.Task) int { return cmp.Compare(a.DueDate.Value, b.DueDate.Value) })
 	return due
 }
 

@@ -3,8 +3,9 @@ package state
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -16,9 +17,9 @@ type Attrition struct {
 	From, To facts.Stage
 	Reached  int // participants who reached From
 	Lost     int
-	Stuck    []*cohort.Participant // the lost ones who are still here, in reading order
-	Exited   []*cohort.Participant // the lost ones who left
-	Text     finding.Text
+	Stuck    []*record.Participant // the lost ones who are still here, in reading order
+	Exited   []*record.Participant // the lost ones who left
+	Text     lang.Text
 
 	Suppressed bool // somebody is lost, and how many may not be shown; only Text is set
 }
@@ -26,7 +27,7 @@ type Attrition struct {
 // FindAttrition returns the step with the most people lost, the earliest of equals; nil when
 // nobody is lost. Stages that the ledger cannot tell are passed over.
 func FindAttrition(w *kpi.Window) *Attrition {
-	if !w.Present(cohort.ParticipantsKey) {
+	if !w.Present(schema.Participants) {
 		return nil
 	}
 	var worst *Attrition
@@ -68,8 +69,8 @@ func lossBetween(w *kpi.Window, from, to facts.Step) Attrition {
 	return l
 }
 
-func (l *Attrition) words() finding.Text {
-	return finding.Text{
+func (l *Attrition) words() lang.Text {
+	return lang.Text{
 		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d 人のうち %d 人（在籍 %d 人、離脱 %d 人）",
 			l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost, len(l.Stuck), len(l.Exited)),
 		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d (%d still here, %d left)",

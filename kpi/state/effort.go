@@ -1,15 +1,15 @@
 package state
 
 import (
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 // Effort is what one participant logged week by week. It names a person: for the hub's edition only.
 type Effort struct {
-	Participant *cohort.Participant
+	Participant *record.Participant
 	Weeks       []WeekOfWork // one for each week asked for, in order
 }
 
@@ -38,7 +38,7 @@ func Efforts(w *kpi.Window, n int) (mondays []cell.Day, efforts []Effort) {
 	return mondays, efforts
 }
 
-func weekOf(w *kpi.Window, p *cohort.Participant, monday cell.Day) WeekOfWork {
+func weekOf(w *kpi.Window, p *record.Participant, monday cell.Day) WeekOfWork {
 	var hours kpi.Amounts
 	out, unknown := WeekOfWork{}, false
 	for _, t := range w.TasksOf(p.ID.Value) {

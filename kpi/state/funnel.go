@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"slices"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -17,18 +19,18 @@ import (
 type Funnel struct {
 	Stages  []StageCount
 	Phases  []PhaseFlow
-	Refused finding.Text
-	Notes   []finding.Text
+	Refused lang.Text
+	Notes   []lang.Text
 }
 
 // StageCount is how many participants have ever reached the stage by A, or why that is not
 // known.
 type StageCount struct {
 	Stage  facts.Stage
-	Title  finding.Text
+	Title  lang.Text
 	Count  *int
-	Reason finding.Text
-	Notes  []finding.Text // what Count takes for granted
+	Reason lang.Text
+	Notes  []lang.Text // what Count takes for granted
 
 	Suppressed bool // there is a count, and it may not be shown
 }
@@ -36,8 +38,8 @@ type StageCount struct {
 // PhaseFlow is the traffic of one phase of the cycle by A: Entered = MovedOn + Left + Now.
 // After the cycle nobody moves on.
 type PhaseFlow struct {
-	Phase   cohort.Phase
-	Title   finding.Text
+	Phase   setting.Phase
+	Title   lang.Text
 	Entered int
 	MovedOn int
 	Left    int      // exit_date ≤ A in this phase
@@ -56,10 +58,10 @@ func BuildFunnel(w *kpi.Window) Funnel {
 	for _, s := range facts.Steps {
 		f.Stages = append(f.Stages, countStage(w, s, people))
 	}
-	if w.Present(cohort.ParticipantsKey) {
+	if w.Present(schema.Participants) {
 		f.Phases = phaseFlows(w, people)
 		f.Refused = flowFault(f.Phases, len(people))
-		f.Notes = w.Assumptions([]kpi.Column{{Table: cohort.ParticipantsKey, Key: "exit_date"}})
+		f.Notes = w.Assumptions([]kpi.Column{{Table: schema.Participants, Key: "exit_date"}})
 	}
 	if !f.Refused.Empty() {
 		f.Stages, f.Phases, f.Notes = nil, nil, nil
@@ -67,7 +69,7 @@ func BuildFunnel(w *kpi.Window) Funnel {
 	return f
 }
 
-func countStage(w *kpi.Window, s facts.Step, people []*cohort.Participant) StageCount {
+func countStage(w *kpi.Window, s facts.Step, people []*record.Participant) StageCount {
 	c := StageCount{Stage: s.Stage, Title: s.Title, Reason: s.Lack(w)}
 	if !c.Reason.Empty() {
 		return c
@@ -84,14 +86,14 @@ func countStage(w *kpi.Window, s facts.Step, people []*cohort.Participant) Stage
 
 // phaseFlows follows every participant from day 1 to the exit or to A. An exit before day 1
 // counts as one in the first phase.
-func phaseFlows(w *kpi.Window, people []*cohort.Participant) []PhaseFlow {
+func phaseFlows(w *kpi.Window, people []*record.Participant) []PhaseFlow {
 	flows := make([]PhaseFlow, 0, 4)
-	for ph := cohort.TrainingPhase; ph <= cohort.After; ph++ {
+	for ph := setting.TrainingPhase; ph <= setting.After; ph++ {
 		flows = append(flows, PhaseFlow{Phase: ph, Title: facts.PhaseTitle(ph)})
 	}
 	for _, p := range people {
 		end, gone := lastDay(w, p)
-		last := int(phaseOn(w, p, end) - cohort.TrainingPhase)
+		last := int(phaseOn(w, p, end) - setting.TrainingPhase)
 		for i := range flows[:last+1] {
 			flows[i].Entered++
 		}
@@ -108,21 +110,21 @@ func phaseFlows(w *kpi.Window, people []*cohort.Participant) []PhaseFlow {
 }
 
 // lastDay is the exit date, or A for who is still there.
-func lastDay(w *kpi.Window, p *cohort.Participant) (day cell.Day, gone bool) {
+func lastDay(w *kpi.Window, p *record.Participant) (day cell.Day, gone bool) {
 	if d, gone := w.Exit(p); gone {
 		return d, true
 	}
 	return w.Clock.AsOf, false
 }
 
-func phaseOn(w *kpi.Window, p *cohort.Participant, date cell.Day) cohort.Phase {
+func phaseOn(w *kpi.Window, p *record.Participant, date cell.Day) setting.Phase {
 	c := w.Pilot.Cycle
-	return max(c.Phase(c.Day(p.StartDate.Value, date)), cohort.TrainingPhase)
+	return max(c.Phase(c.Day(p.StartDate.Value, date)), setting.TrainingPhase)
 }
 
 // flowFault checks the flow: what entered a phase moved on, left or is there now; what moved
 // on entered the next one; and all who enrolled have left or are here now.
-func flowFault(flows []PhaseFlow, enrolled int) finding.Text {
+func flowFault(flows []PhaseFlow, enrolled int) lang.Text {
 	gone, here := 0, 0
 	next := enrolled
 	for _, f := range flows {
@@ -132,13 +134,13 @@ func flowFault(flows []PhaseFlow, enrolled int) finding.Text {
 		gone, here, next = gone+f.Left, here+f.Now, f.MovedOn
 	}
 	if enrolled != gone+here {
-		return unbalanced(finding.Text{JA: "全体", EN: "all"}, enrolled, gone+here)
+		return unbalanced(lang.Text{JA: "全体", EN: "all"}, enrolled, gone+here)
 	}
-	return finding.Text{}
+	return lang.Text{}
 }
 
-func unbalanced(where finding.Text, entered, out int) finding.Text {
-	return finding.Text{
+func unbalanced(where lang.Text, entered, out int) lang.Text {
+	return lang.Text{
 		JA: fmt.Sprintf("人数の出入りが合わないため表示しません（%s：入った人 %d、離脱と在籍の計 %d）", where.JA, entered, out),
 		EN: fmt.Sprintf("not shown: the flow of people does not add up (%s: %d entered, %d left or are here)", where.EN,
 			entered, out),

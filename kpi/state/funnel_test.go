@@ -3,12 +3,12 @@ package state
 import (
 	"testing"
 
-	"pilot90/cohort"
+	"pilot90/cohort/setting"
 )
 
 func TestFlowFault(t *testing.T) {
 	flow := func(entered, moved, left, now int) PhaseFlow {
-		return PhaseFlow{Phase: cohort.TrainingPhase, Entered: entered, MovedOn: moved, Left: left, Now: now}
+		return PhaseFlow{Phase: setting.TrainingPhase, Entered: entered, MovedOn: moved, Left: left, Now: now}
 	}
 	tests := []struct {
 		name     string

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -15,7 +15,7 @@ import (
 type Milestone struct {
 	Day       cell.Day
 	Kind      MilestoneKind
-	Contract  *cohort.Contract // of ContractEnds and NoticeDue
+	Contract  *record.Contract // of ContractEnds and NoticeDue
 	Cohort    string           // of CycleEnds
 	People    int              // of CycleEnds: who have not left
 	Indicator string           // of GrantTarget: the indicator's title or figure

@@ -8,8 +8,10 @@ package state
 import (
 	"fmt"
 
-	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -28,8 +30,8 @@ const (
 )
 
 // Title returns the status in words.
-func (s Status) Title() finding.Text {
-	return map[Status]finding.Text{
+func (s Status) Title() lang.Text {
+	return map[Status]lang.Text{
 		OnTrack: {JA: "順調", EN: "on track"}, Watch: {JA: "注意", EN: "watch"}, Late: {JA: "遅れ", EN: "late"},
 		Done: {JA: "完了", EN: "done"}, Exited: {JA: "離脱", EN: "exited"},
 	}[s]
@@ -38,56 +40,56 @@ func (s Status) Title() finding.Text {
 // State is one participant at A, for the hub. It names a person and belongs in no other
 // edition.
 type State struct {
-	Participant *cohort.Participant
-	Day         int          // day of the cycle at A
-	Phase       cohort.Phase // planned, by the day
-	Reached     facts.Stage  // the last stage there is evidence for
+	Participant *record.Participant
+	Day         int           // day of the cycle at A
+	Phase       setting.Phase // planned, by the day
+	Reached     facts.Stage   // the last stage there is evidence for
 	Status      Status
-	Reason      finding.Text // why Watch, Late or Exited; empty otherwise
-	Next        finding.Text // what to do now
+	Reason      lang.Text // why Watch, Late or Exited; empty otherwise
+	Next        lang.Text // what to do now
 }
 
 // gate is one thing that must have happened by a day of the cycle.
 type gate struct {
 	stage  facts.Stage
-	watch  func(t cohort.Thresholds) int
-	late   func(t cohort.Thresholds) int
-	what   finding.Text
-	advice finding.Text
+	watch  func(t setting.Thresholds) int
+	late   func(t setting.Thresholds) int
+	what   lang.Text
+	advice lang.Text
 }
 
 // gates in the order in which they stand in a participant's way.
 var gates = []gate{
 	{facts.TrainingCompleted,
-		func(t cohort.Thresholds) int {
+		func(t setting.Thresholds) int {
 			return t.TrainingWatchDay
-		}, func(t cohort.Thresholds) int { return t.TrainingLateDay },
-		finding.Text{JA: "研修が未修了", EN: "training is not completed"},
-		finding.Text{JA: "残りの研修の日程を本人と決める", EN: "agree on dates for the rest of the training"}},
+		}, func(t setting.Thresholds) int { return t.TrainingLateDay },
+		lang.Text{JA: "研修が未修了", EN: "training is not completed"},
+		lang.Text{JA: "残りの研修の日程を本人と決める", EN: "agree on dates for the rest of the training"}},
 	{facts.OJTStarted,
-		func(t cohort.Thresholds) int { return t.TaskWatchDay }, func(t cohort.Thresholds) int { return t.TaskLateDay },
-		finding.Text{JA: "作業の記録がない", EN: "no task is recorded"},
-		finding.Text{JA: "最初の小さな作業を1件割り当てる", EN: "assign a first small task"}},
+		func(t setting.Thresholds) int { return t.TaskWatchDay }, func(t setting.Thresholds) int { return t.TaskLateDay },
+		lang.Text{JA: "作業の記録がない", EN: "no task is recorded"},
+		lang.Text{JA: "最初の小さな作業を1件割り当てる", EN: "assign a first small task"}},
 	{facts.FirstIncome,
-		func(t cohort.Thresholds) int { return t.IncomeWatchDay }, func(t cohort.Thresholds) int { return t.IncomeLateDay },
-		finding.Text{JA: "初収入がまだない", EN: "no first income"},
-		finding.Text{JA: "報酬のある作業の納品と支払いの予定を確かめる", EN: "check delivery and payment dates of paid work"}},
+		func(t setting.Thresholds) int { return t.IncomeWatchDay }, func(t setting.Thresholds) int { return t.IncomeLateDay },
+		lang.Text{JA: "初収入がまだない", EN: "no first income"},
+		lang.Text{JA: "報酬のある作業の納品と支払いの予定を確かめる", EN: "check delivery and payment dates of paid work"}},
 }
 
 var (
-	limbo = finding.Text{JA: "サイクルを終えたが定期案件につながっていない（宙ぶらりん）", EN: "the cycle is over and no recurring work followed"}
-	join  = finding.Text{JA: "定期案件のチームに加える相手先を決める", EN: "find a recurring contract to join"}
-	begin = finding.Text{JA: "研修を予定どおり進める", EN: "go on with the training"}
-	work  = finding.Text{JA: "小さな作業を続け、納品まで伴走する", EN: "keep up small tasks and see them delivered"}
-	keep  = finding.Text{JA: "定期案件での作業を続ける", EN: "keep working on recurring contracts"}
-	ask   = finding.Text{JA: "離脱の理由を記録する", EN: "record why"}
+	limbo = lang.Text{JA: "サイクルを終えたが定期案件につながっていない（宙ぶらりん）", EN: "the cycle is over and no recurring work followed"}
+	join  = lang.Text{JA: "定期案件のチームに加える相手先を決める", EN: "find a recurring contract to join"}
+	begin = lang.Text{JA: "研修を予定どおり進める", EN: "go on with the training"}
+	work  = lang.Text{JA: "小さな作業を続け、納品まで伴走する", EN: "keep up small tasks and see them delivered"}
+	keep  = lang.Text{JA: "定期案件での作業を続ける", EN: "keep working on recurring contracts"}
+	ask   = lang.Text{JA: "離脱の理由を記録する", EN: "record why"}
 )
 
 // Of returns the state of every participant with start_date ≤ A, in reading order. What
 // the ledger has no sheet or column for is not held against anybody.
 func Of(w *kpi.Window) []State {
 	var states []State
-	if !w.Present(cohort.ParticipantsKey) {
+	if !w.Present(schema.Participants) {
 		return nil
 	}
 	known := knownStages(w)
@@ -107,7 +109,7 @@ func knownStages(w *kpi.Window) map[facts.Stage]facts.Step {
 	return known
 }
 
-func stateOf(w *kpi.Window, p *cohort.Participant, known map[facts.Stage]facts.Step) State {
+func stateOf(w *kpi.Window, p *record.Participant, known map[facts.Stage]facts.Step) State {
 	c := w.Pilot.Cycle
 	s := State{Participant: p, Day: c.Day(p.StartDate.Value, w.Clock.AsOf), Status: OnTrack}
 	s.Phase = c.Phase(s.Day)
@@ -118,7 +120,7 @@ func stateOf(w *kpi.Window, p *cohort.Participant, known map[facts.Stage]facts.S
 	}
 	missing := func(id facts.Stage) bool { k, ok := known[id]; return ok && !k.Reached(w, p) }
 	if day, gone := w.Exit(p); gone {
-		s.Status, s.Reason, s.Next = Exited, exitReason(p, c.Day(p.StartDate.Value, day)), finding.Text{}
+		s.Status, s.Reason, s.Next = Exited, exitReason(p, c.Day(p.StartDate.Value, day)), lang.Text{}
 		if !p.ExitReason.Known {
 			s.Next = ask
 		}
@@ -154,13 +156,13 @@ func (s *State) judge(w *kpi.Window, missing func(facts.Stage) bool) {
 
 func (s *State) set(status Status, g gate, day int) {
 	s.Status, s.Next = status, g.advice
-	s.Reason = finding.Text{
+	s.Reason = lang.Text{
 		JA: fmt.Sprintf("%d日目で%s（目安 %d日目まで）", s.Day, g.what.JA, day),
 		EN: fmt.Sprintf("day %d and %s (expected by day %d)", s.Day, g.what.EN, day),
 	}
 }
 
-func nextStep(missing func(facts.Stage) bool) finding.Text {
+func nextStep(missing func(facts.Stage) bool) lang.Text {
 	switch {
 	case missing(facts.TrainingCompleted):
 		return begin
@@ -172,11 +174,11 @@ func nextStep(missing func(facts.Stage) bool) finding.Text {
 	return keep
 }
 
-func exitReason(p *cohort.Participant, day int) finding.Text {
-	reason := finding.Text{JA: "理由の記録なし", EN: "no reason recorded"}
+func exitReason(p *record.Participant, day int) lang.Text {
+	reason := lang.Text{JA: "理由の記録なし", EN: "no reason recorded"}
 	if p.ExitReason.Known {
-		reason = finding.Text{JA: p.ExitReason.Value, EN: p.ExitReason.Value}
+		reason = lang.Text{JA: p.ExitReason.Value, EN: p.ExitReason.Value}
 	}
-	return finding.Text{JA: fmt.Sprintf("%d日目に離脱：%s", day, reason.JA),
+	return lang.Text{JA: fmt.Sprintf("%d日目に離脱：%s", day, reason.JA),
 		EN: fmt.Sprintf("left on day %d: %s", day, reason.EN)}
 }

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -22,44 +22,44 @@ func TestStates(t *testing.T) {
 	const recurring = "2025-06-01 | P1 | C1 | 1 | 1000 | 2025-06-02 | 2025-06-03\n"
 	tests := []struct {
 		name, asOf, person, tasks string
-		phase                     cohort.Phase
+		phase                     setting.Phase
 		reached                   facts.Stage
 		status                    Status
 		reason                    string // is in the Japanese reason
 	}{
-		{"day 23, no training yet", "2025-04-23", untrained, "", cohort.TrainingPhase, facts.Enrolled, OnTrack, ""},
-		{"day 24, no training yet", "2025-04-24", untrained, "", cohort.TrainingPhase, facts.Enrolled, Watch,
+		{"day 23, no training yet", "2025-04-23", untrained, "", setting.TrainingPhase, facts.Enrolled, OnTrack, ""},
+		{"day 24, no training yet", "2025-04-24", untrained, "", setting.TrainingPhase, facts.Enrolled, Watch,
 			"24日目で研修が未修了（目安 30日目まで）"},
-		{"day 30, no training yet", "2025-04-30", untrained, "", cohort.TrainingPhase, facts.Enrolled, Late, "30日目で研修が未修了"},
-		{"day 31, trained", "2025-05-01", trained, "", cohort.OJTPhase, facts.TrainingCompleted, OnTrack, ""},
-		{"day 44, no task", "2025-05-14", trained, "", cohort.OJTPhase, facts.TrainingCompleted, OnTrack, ""},
-		{"day 45, no task", "2025-05-15", trained, "", cohort.OJTPhase,
+		{"day 30, no training yet", "2025-04-30", untrained, "", setting.TrainingPhase, facts.Enrolled, Late, "30日目で研修が未修了"},
+		{"day 31, trained", "2025-05-01", trained, "", setting.OJTPhase, facts.TrainingCompleted, OnTrack, ""},
+		{"day 44, no task", "2025-05-14", trained, "", setting.OJTPhase, facts.TrainingCompleted, OnTrack, ""},
+		{"day 45, no task", "2025-05-15", trained, "", setting.OJTPhase,
 			facts.TrainingCompleted, Watch, "45日目で作業の記録がない（目安 60日目まで）"},
-		{"day 60, no task", "2025-05-30", trained, "", cohort.OJTPhase, facts.TrainingCompleted, Late, "作業の記録がない"},
-		{"day 75, no task: late; the income is only to watch", "2025-06-14", trained, "", cohort.RetentionPhase,
+		{"day 60, no task", "2025-05-30", trained, "", setting.OJTPhase, facts.TrainingCompleted, Late, "作業の記録がない"},
+		{"day 75, no task: late; the income is only to watch", "2025-06-14", trained, "", setting.RetentionPhase,
 			facts.TrainingCompleted, Late, "作業の記録がない"},
-		{"day 60, working untrained: the training is late", "2025-05-30", untrained, oneOff, cohort.OJTPhase,
+		{"day 60, working untrained: the training is late", "2025-05-30", untrained, oneOff, setting.OJTPhase,
 			facts.FirstIncome, Late, "研修が未修了"},
-		{"day 75, unpaid", "2025-06-14", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 |\n", cohort.RetentionPhase,
+		{"day 75, unpaid", "2025-06-14", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 |\n", setting.RetentionPhase,
 			facts.FirstDelivery, Watch, "初収入がまだない"},
-		{"day 90, unpaid", "2025-06-29", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 |\n", cohort.RetentionPhase,
+		{"day 90, unpaid", "2025-06-29", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 |\n", setting.RetentionPhase,
 			facts.FirstDelivery, Late, "初収入がまだない"},
-		{"day 89, paid once", "2025-06-28", trained, oneOff, cohort.RetentionPhase, facts.FirstIncome, OnTrack, ""},
-		{"day 90, no recurring work", "2025-06-29", trained, oneOff, cohort.RetentionPhase, facts.FirstIncome, Late, "宙ぶらりん"},
-		{"day 90, recurring work", "2025-06-29", trained, oneOff + recurring, cohort.RetentionPhase,
+		{"day 89, paid once", "2025-06-28", trained, oneOff, setting.RetentionPhase, facts.FirstIncome, OnTrack, ""},
+		{"day 90, no recurring work", "2025-06-29", trained, oneOff, setting.RetentionPhase, facts.FirstIncome, Late, "宙ぶらりん"},
+		{"day 90, recurring work", "2025-06-29", trained, oneOff + recurring, setting.RetentionPhase,
 			facts.Retained, Done, ""},
-		{"day 91, recurring work", "2025-06-30", trained, oneOff + recurring, cohort.After, facts.Retained, Done, ""},
-		{"left, with a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 | 家庭の事情\n", "", cohort.After,
+		{"day 91, recurring work", "2025-06-30", trained, oneOff + recurring, setting.After, facts.Retained, Done, ""},
+		{"left, with a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 | 家庭の事情\n", "", setting.After,
 			facts.Enrolled, Exited, "10日目に離脱：家庭の事情"},
-		{"left, without a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.After,
+		{"left, without a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", setting.After,
 			facts.Enrolled, Exited, "理由の記録なし"},
 		{"day 75, paid tomorrow", "2025-06-14", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 | 2025-06-15\n",
-			cohort.RetentionPhase, facts.FirstDelivery, Watch, "初収入がまだない"},
+			setting.RetentionPhase, facts.FirstDelivery, Watch, "初収入がまだない"},
 		{"day 75, paid today", "2025-06-14", trained, "2025-05-01 | P1 | S1 | 1 | 1000 | 2025-05-02 | 2025-06-14\n",
-			cohort.RetentionPhase, facts.FirstIncome, OnTrack, ""},
-		{"leaves today", "2025-04-10", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.TrainingPhase, facts.Enrolled, Exited,
+			setting.RetentionPhase, facts.FirstIncome, OnTrack, ""},
+		{"leaves today", "2025-04-10", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", setting.TrainingPhase, facts.Enrolled, Exited,
 			"10日目に離脱"},
-		{"leaves tomorrow", "2025-04-09", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", cohort.TrainingPhase,
+		{"leaves tomorrow", "2025-04-09", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", setting.TrainingPhase,
 			facts.Enrolled, OnTrack, ""},
 	}
 	for _, tt := range tests {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/report/content"
@@ -75,7 +75,7 @@ func (e *Env) Answer(c result.Check) string {
 }
 
 func (e *Env) verdict(v result.Verdict) string {
-	return e.Say(map[result.Verdict]finding.Text{
+	return e.Say(map[result.Verdict]lang.Text{
 		result.OK: {JA: "できている", EN: "ok"}, result.Warn: {JA: "一部注意", EN: "warn"},
 		result.Fail: {JA: "できていない", EN: "fail"}, result.Unknown: {JA: "データなし", EN: "no data"},
 	}[v])

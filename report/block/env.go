@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
@@ -20,11 +20,11 @@ import (
 // Env is what the blocks of one edition are made from: the run as that edition may show it, and the
 // plan that names the blocks. Its methods word values in the edition's language.
 type Env struct {
-	Cohort      *cohort.Cohort // for settings, findings and the hub's lists; persons come from Result
+	Cohort      *cohort.Ledger // for settings, findings and the hub's lists; persons come from Result
 	Window      *kpi.Window
 	Result      *result.Result // without what the profile hides
 	Definitions []kpi.Definition
-	Lang        finding.Lang
+	Lang        lang.Lang
 	Profile     disclose.Profile
 	Plan        *plan.Plan
 	Kept        []Kept          // the sealed editions, for the handover

@@ -3,8 +3,8 @@ package block
 import (
 	"fmt"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/setting"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
@@ -26,9 +26,9 @@ func (e *Env) ganttChart(plan.Block) []content.Block {
 	c := &content.Chart{ID: "gantt", Kind: content.Gantt,
 		XTitle: e.Words("開始日からの日数", "day of the cycle"),
 		Phases: []content.Phase{
-			{From: 1, To: cycle.Training, Label: e.Say(facts.PhaseTitle(cohort.TrainingPhase))},
-			{From: cycle.Training + 1, To: cycle.Training + cycle.OJT, Label: e.Say(facts.PhaseTitle(cohort.OJTPhase))},
-			{From: cycle.Training + cycle.OJT + 1, To: cycle.Length(), Label: e.Say(facts.PhaseTitle(cohort.RetentionPhase))},
+			{From: 1, To: cycle.Training, Label: e.Say(facts.PhaseTitle(setting.TrainingPhase))},
+			{From: cycle.Training + 1, To: cycle.Training + cycle.OJT, Label: e.Say(facts.PhaseTitle(setting.OJTPhase))},
+			{From: cycle.Training + cycle.OJT + 1, To: cycle.Length(), Label: e.Say(facts.PhaseTitle(setting.RetentionPhase))},
 		},
 		Twin: &content.Table{Caption: e.Words("参加者ごとの日数（開始日を1日目とする）", "Days of the cycle by participant"),
 			Columns: []content.Column{
@@ -54,7 +54,7 @@ func (e *Env) ganttChart(plan.Block) []content.Block {
 
 // lane is one participant: the phases as far as they were lived, and the days on which
 // something happened.
-func (e *Env) lane(s state.State, cycle cohort.Cycle) content.Lane {
+func (e *Env) lane(s state.State, cycle setting.Cycle) content.Lane {
 	p := s.Participant
 	day := func(d cell.Day) int { return cycle.Day(p.StartDate.Value, d) }
 	lane := content.Lane{Label: e.person(p), Today: s.Day, Tone: tone(s.Status)}
@@ -100,7 +100,7 @@ func laneRow(l content.Lane) []string {
 }
 
 // lived cuts the three phases off at the last lived day.
-func lived(cycle cohort.Cycle, end int) []content.Bar {
+func lived(cycle setting.Cycle, end int) []content.Bar {
 	var bars []content.Bar
 	from := 1
 	for _, phase := range []struct {

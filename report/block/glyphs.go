@@ -3,8 +3,9 @@ package block
 import (
 	"strings"
 
-	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 	"pilot90/report/content"
 )
 
@@ -29,7 +30,7 @@ func (e *Env) undrawn() []undrawnCell {
 		}
 	}
 	p := e.Cohort.Pilot
-	settings := finding.Place{File: cohort.PilotFile}
+	settings := finding.Place{File: setting.File}
 	texts := []string{p.Program.Name, p.Program.Municipality, p.Program.Department}
 	for _, g := range p.Grants {
 		texts = append(texts, g.Name, g.Kind)
@@ -40,7 +41,7 @@ func (e *Env) undrawn() []undrawnCell {
 	if !e.Profile.Open() {
 		return out
 	}
-	field := func(row cohort.Row, f cohort.Field[string]) {
+	field := func(row record.Row, f record.Field[string]) {
 		if f.Known {
 			look(row.Cell(f.Col), f.Value)
 		}

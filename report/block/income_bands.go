@@ -3,7 +3,7 @@ package block
 import (
 	"fmt"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -55,7 +55,7 @@ func (e *Env) incomeBands(plan.Block) []content.Block {
 
 // band is one band of monthly income with its participant-months.
 type band struct {
-	title finding.Text
+	title lang.Text
 	count float64
 }
 

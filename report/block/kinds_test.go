@@ -9,7 +9,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/cohorttest"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
@@ -37,11 +38,11 @@ func written(t *testing.T, text string) *Env {
 	return everyFigure(cohorttest.Load(t, text))
 }
 
-func everyFigure(c *cohort.Cohort, clock cohort.Clock) *Env {
+func everyFigure(c *cohort.Ledger, clock setting.Clock) *Env {
 	w := kpi.NewWindow(c, clock)
 	return &Env{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w),
 		Definitions: kpi.Expanded(catalog.All(), w),
-		Lang:        finding.JA}
+		Lang:        lang.JA}
 }
 
 // one makes a single block as an edition with the profile may show it.

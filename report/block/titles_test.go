@@ -3,13 +3,13 @@ package block
 import (
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
 )
 
-func speaking(lang finding.Lang) *Env { return &Env{Lang: lang} }
+func speaking(lang lang.Lang) *Env { return &Env{Lang: lang} }
 
 // TestShareTitle: a title tells a change only where there was one.
 func TestShareTitle(t *testing.T) {
@@ -25,7 +25,7 @@ func TestShareTitle(t *testing.T) {
 		{"every month the same", may, june, true, "案件にしめる定期の割合は、2025年5月から 2025年6月まで 100.0 % のままでした"},
 		{"one month", may, may, true, "案件にしめる定期の割合は、2025年5月に 100.0 % でした"},
 	} {
-		if got := speaking(finding.JA).shareTitle(c.from, c.to, c.steady); got != c.want {
+		if got := speaking(lang.JA).shareTitle(c.from, c.to, c.steady); got != c.want {
 			t.Errorf("%s: %s", c.name, got)
 		}
 	}
@@ -34,14 +34,14 @@ func TestShareTitle(t *testing.T) {
 // TestYearsTitle: what a running year has so far is not told as where revenue went.
 func TestYearsTitle(t *testing.T) {
 	year := func(title string, yen float64) *kpi.Group {
-		return &kpi.Group{Title: finding.Text{JA: title}, Parts: kpi.Parts{{Key: "revenue", Unit: kpi.Yen, Value: yen}}}
+		return &kpi.Group{Title: lang.Text{JA: title}, Parts: kpi.Parts{{Key: "revenue", Unit: kpi.Yen, Value: yen}}}
 	}
 	first, last := year("2025年度", 1397011), year("2026年度", 566301)
 	for running, want := range map[bool]string{
 		true:  "売上は 2025年度に 1,397,011 円、2026年度は途中までで 566,301 円 です",
 		false: "売上は 2025年度の 1,397,011 円 から、2026年度の 566,301 円 になりました",
 	} {
-		if got := speaking(finding.JA).yearsTitle(first, last, running); got != want {
+		if got := speaking(lang.JA).yearsTitle(first, last, running); got != want {
 			t.Errorf("running %v: %s", running, got)
 		}
 	}
@@ -52,7 +52,7 @@ func TestYearsTitle(t *testing.T) {
 func TestWeakTitle(t *testing.T) {
 	target := 0.6
 	holding := func(figures ...kpi.Figure) *Env {
-		return &Env{Lang: finding.EN, Result: &result.Result{Figures: figures}}
+		return &Env{Lang: lang.EN, Result: &result.Result{Figures: figures}}
 	}
 	with := holding(kpi.Figure{Target: &target, Value: &target})
 	hidden := holding(kpi.Figure{Target: &target, Suppressed: true})
@@ -90,7 +90,7 @@ func TestNothingOutside(t *testing.T) {
 		{"one hidden", []result.Condition{{Value: &value}, {Suppressed: true}}, "伏せた項目（x）のほかには、点検で目安の外になった項目はありません"},
 		{"no data", []result.Condition{{}}, "点検に要る記録がまだありません"},
 	} {
-		e := &Env{Lang: finding.JA, Result: &result.Result{Checklist: []result.Check{{Conditions: c.conditions}}}}
+		e := &Env{Lang: lang.JA, Result: &result.Result{Checklist: []result.Check{{Conditions: c.conditions}}}}
 		if got := e.nothingOutside(); got != c.want {
 			t.Errorf("%s: %s", c.name, got)
 		}
@@ -101,7 +101,7 @@ func TestNothingOutside(t *testing.T) {
 func TestFunnelTitle(t *testing.T) {
 	n := func(i int) *int { return &i }
 	stage := func(title string, count *int) state.StageCount {
-		return state.StageCount{Title: finding.Text{JA: title}, Count: count}
+		return state.StageCount{Title: lang.Text{JA: title}, Count: count}
 	}
 	for _, c := range []struct {
 		stages []state.StageCount
@@ -113,7 +113,7 @@ func TestFunnelTitle(t *testing.T) {
 		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(0)), stage("定着", n(0))}, "参加した人は 5 人で、「研修修了」はまだいません"},
 		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", nil)}, "参加した人は 5 人です（ほかの段階は数字を示していません）"},
 	} {
-		if got := speaking(finding.JA).funnelChart(c.stages).Title; got != c.want {
+		if got := speaking(lang.JA).funnelChart(c.stages).Title; got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
 		}
 	}
@@ -121,8 +121,8 @@ func TestFunnelTitle(t *testing.T) {
 
 // TestGap: what is missing to a target, in whole records where both counts may be shown.
 func TestGap(t *testing.T) {
-	e := &Env{Lang: finding.JA}
-	title := finding.Text{JA: "率"}
+	e := &Env{Lang: lang.JA}
+	title := lang.Text{JA: "率"}
 	v := func(x float64) *float64 { return &x }
 	for _, c := range []struct {
 		f    kpi.Figure

@@ -3,19 +3,20 @@ package block
 import (
 	"fmt"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 )
 
 // Say is a text in the edition's language.
-func (e *Env) Say(t finding.Text) string { return t.In(e.Lang) }
+func (e *Env) Say(t lang.Text) string { return t.In(e.Lang) }
 
 // Words picks the text of the edition's language.
-func (e *Env) Words(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(e.Lang) }
+func (e *Env) Words(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(e.Lang) }
 
 // person names a participant as the plan allows: id and name, or the id alone.
-func (e *Env) person(p *cohort.Participant) string {
+func (e *Env) person(p *record.Participant) string {
 	if e.Plan.Names && p.Name.Known {
 		return p.ID.Value + " " + p.Name.Value
 	}
@@ -41,7 +42,7 @@ func (e *Env) Open() string {
 
 // Day prints a day in era and western form: 令和8年3月31日（2026-03-31）.
 func (e *Env) Day(d cell.Day) string {
-	if e.Lang == finding.EN {
+	if e.Lang == lang.EN {
 		return d.String()
 	}
 	return d.EraString(e.Lang) + "（" + d.String() + "）"

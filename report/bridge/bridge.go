@@ -16,7 +16,8 @@ import (
 	"math"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 )
@@ -26,8 +27,8 @@ type Side struct {
 	Name        string          // as the user gave it
 	Told        *result.Printed // the figures, as an edition told them or as computed now
 	Sealed      bool            // Told was told earlier, by a tool that may have been another
-	Cohort      *cohort.Cohort  // nil: only what was told is left
-	Clock       cohort.Clock
+	Cohort      *cohort.Ledger  // nil: only what was told is left
+	Clock       setting.Clock
 	Tool        string // version, where it is known
 	Definitions string // version, where it is known
 }
@@ -64,7 +65,7 @@ type Result struct {
 // Bridge leads from the old value of a figure to the new one.
 type Bridge struct {
 	ID       string
-	Title    finding.Text
+	Title    lang.Text
 	Unit     kpi.Unit
 	Old, New Point
 	Terms    []Term // those that change nothing are left out; empty when a side has no value
@@ -74,7 +75,7 @@ type Bridge struct {
 type Point struct {
 	Value, Numerator, Denominator *float64
 	N                             *int
-	Reason                        finding.Text
+	Reason                        lang.Text
 	Hidden                        bool
 }
 

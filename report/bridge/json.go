@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Schema names the shape of the JSON form.
@@ -76,7 +76,7 @@ type (
 // WriteJSON writes the comparison for machines. Changes are exact decimal differences of the values
 // as they are written: added up as decimals they give the whole to the last digit. The rows of
 // months and figures are indexes into "rows".
-func WriteJSON(out io.Writer, r *Result, lang finding.Lang) error {
+func WriteJSON(out io.Writer, r *Result, lang lang.Lang) error {
 	j := jsonResult{Schema: Schema, Old: sideForm(r.Old), New: sideForm(r.New), Alarm: r.Restated.Alarm(),
 		Restated: jsonRestated{AsOf: r.Old.Clock.AsOf.String(), Closed: r.Restated.Closed, Months: []jsonMonth{},
 			Figures: []jsonBridge{}},
@@ -115,7 +115,7 @@ func sideForm(s *Side) jsonSide {
 	return jsonSide{s.Name, s.Clock.AsOf.String(), s.Cohort != nil, s.Definitions}
 }
 
-func bridgeForm(b Bridge, lang finding.Lang) jsonBridge {
+func bridgeForm(b Bridge, lang lang.Lang) jsonBridge {
 	j := jsonBridge{ID: b.ID, Title: b.Title.In(lang), Unit: string(b.Unit), Old: b.Old.Value, New: b.New.Value,
 		Terms: []jsonTerm{}}
 	if b.Old.Value != nil && b.New.Value != nil {

@@ -6,18 +6,20 @@ import (
 	"strings"
 
 	"pilot90/cohort"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 )
 
 // identity names the columns that tell rows of a table apart where they have no id of their own:
 // rows are taken for the same when all of them agree, then when all but the last do.
-var identity = map[cohort.Key][]string{
-	cohort.TrainingsKey:    {"participant_id", "date", "course"},
-	cohort.TasksKey:        {"participant_id", "date", "contract_id", "title"},
-	cohort.SupportKey:      {"staff", "date", "participant_id"},
-	cohort.SurveysKey:      {"date", "respondent"},
-	cohort.BudgetKey:       {"item", "class", "fund"},
-	cohort.MetricsKey:      {"metric", "date"},
-	cohort.PublicationsKey: {"date", "title"},
+var identity = map[schema.Key][]string{
+	schema.Trainings:    {"participant_id", "date", "course"},
+	schema.Tasks:        {"participant_id", "date", "contract_id", "title"},
+	schema.Support:      {"staff", "date", "participant_id"},
+	schema.Surveys:      {"date", "respondent"},
+	schema.Budget:       {"item", "class", "fund"},
+	schema.Metrics:      {"metric", "date"},
+	schema.Publications: {"date", "title"},
 }
 
 // kinds is the order in which changes of a table are listed: first what must be explained.
@@ -28,9 +30,9 @@ var kinds = []Cause{Corrected, Removed, Filled, Added}
 // this order, when everything agrees; when what identifies them agrees; when all but one cell
 // other than the date agrees; when they stand at the same place and most cells agree. Of several
 // candidates the one with most cells alike is taken.
-func Match(old, new *cohort.Cohort) []RowChange {
-	byTable := func(c *cohort.Cohort) map[cohort.Key][]*cohort.Line {
-		m := map[cohort.Key][]*cohort.Line{}
+func Match(old, new *cohort.Ledger) []RowChange {
+	byTable := func(c *cohort.Ledger) map[schema.Key][]*record.Line {
+		m := map[schema.Key][]*record.Line{}
 		for _, l := range c.Lines() {
 			m[l.Table] = append(m[l.Table], &l)
 		}
@@ -38,9 +40,9 @@ func Match(old, new *cohort.Cohort) []RowChange {
 	}
 	was, is := byTable(old), byTable(new)
 	var all []RowChange
-	for _, schema := range cohort.Tables() {
-		m := &matcher{old: was[schema.Key], new: is[schema.Key], pair: map[*cohort.Line]*cohort.Line{},
-			taken: map[*cohort.Line]bool{}}
+	for _, schema := range schema.Tables() {
+		m := &matcher{old: was[schema.Key], new: is[schema.Key], pair: map[*record.Line]*record.Line{},
+			taken: map[*record.Line]bool{}}
 		m.run(schema)
 		all = append(all, m.changes(schema.Key)...)
 	}
@@ -49,15 +51,15 @@ func Match(old, new *cohort.Cohort) []RowChange {
 
 // matcher pairs the rows of one table.
 type matcher struct {
-	old, new []*cohort.Line
-	pair     map[*cohort.Line]*cohort.Line // new -> old
-	taken    map[*cohort.Line]bool         // old rows that have a pair
+	old, new []*record.Line
+	pair     map[*record.Line]*record.Line // new -> old
+	taken    map[*record.Line]bool         // old rows that have a pair
 }
 
-func (m *matcher) run(schema *cohort.TableSchema) {
+func (m *matcher) run(schema *schema.Table) {
 	all := columns(schema, func(string) bool { return true })
 	m.pass(keyOf(all), nil)
-	m.pass(func(l *cohort.Line) string { return l.ID }, nil)
+	m.pass(func(l *record.Line) string { return l.ID }, nil)
 	own := identity[schema.Key]
 	for n := len(own); n > 1 && n >= len(own)-1; n-- {
 		m.pass(keyOf(columns(schema, func(key string) bool { return slices.Contains(own[:n], key) })), nil)
@@ -70,12 +72,12 @@ func (m *matcher) run(schema *cohort.TableSchema) {
 			m.pass(keyOf(slices.DeleteFunc(slices.Clone(all), func(j int) bool { return i == j })), nil)
 		}
 	}
-	m.pass(func(l *cohort.Line) string {
+	m.pass(func(l *record.Line) string {
 		return l.Source.File + "\x00" + l.Source.Sheet + "\x00" + l.Cell(1).Range
 	}, mostlyAlike)
 }
 
-func columns(schema *cohort.TableSchema, keep func(key string) bool) []int {
+func columns(schema *schema.Table, keep func(key string) bool) []int {
 	var out []int
 	for i, c := range schema.Columns {
 		if keep(c.Key) {
@@ -86,8 +88,8 @@ func columns(schema *cohort.TableSchema, keep func(key string) bool) []int {
 }
 
 // keyOf joins what some cells of a line were read as.
-func keyOf(columns []int) func(*cohort.Line) string {
-	return func(l *cohort.Line) string {
+func keyOf(columns []int) func(*record.Line) string {
+	return func(l *record.Line) string {
 		var b strings.Builder
 		for _, i := range columns {
 			b.WriteString(l.Cells[i].Read)
@@ -98,8 +100,8 @@ func keyOf(columns []int) func(*cohort.Line) string {
 }
 
 // pass pairs what is left and has the same key, the most alike first. An empty key pairs nothing.
-func (m *matcher) pass(key func(*cohort.Line) string, fits func(a, b *cohort.Line) bool) {
-	waiting := map[string][]*cohort.Line{}
+func (m *matcher) pass(key func(*record.Line) string, fits func(a, b *record.Line) bool) {
+	waiting := map[string][]*record.Line{}
 	for _, l := range m.old {
 		if m.taken[l] {
 			continue
@@ -108,7 +110,7 @@ func (m *matcher) pass(key func(*cohort.Line) string, fits func(a, b *cohort.Lin
 			waiting[k] = append(waiting[k], l)
 		}
 	}
-	buckets := map[string][]*cohort.Line{}
+	buckets := map[string][]*record.Line{}
 	var order []string
 	for _, l := range m.new {
 		if m.pair[l] != nil {
@@ -129,9 +131,9 @@ func (m *matcher) pass(key func(*cohort.Line) string, fits func(a, b *cohort.Lin
 }
 
 // settle pairs the rows of one key.
-func (m *matcher) settle(old, new []*cohort.Line, fits func(a, b *cohort.Line) bool) {
+func (m *matcher) settle(old, new []*record.Line, fits func(a, b *record.Line) bool) {
 	type candidate struct {
-		old, new *cohort.Line
+		old, new *record.Line
 		alike    int
 	}
 	if len(old)*len(new) > 10_000 { // many equal rows: as they stand
@@ -157,7 +159,7 @@ func (m *matcher) settle(old, new []*cohort.Line, fits func(a, b *cohort.Line) b
 }
 
 // alike counts the cells that were read alike, and prefers rows at the same place.
-func alike(a, b *cohort.Line) int {
+func alike(a, b *record.Line) int {
 	n := 0
 	for i := range a.Cells {
 		if a.Cells[i].Read == b.Cells[i].Read {
@@ -171,7 +173,7 @@ func alike(a, b *cohort.Line) int {
 }
 
 // mostlyAlike reports that at least half of the cells that are filled in on either side agree.
-func mostlyAlike(a, b *cohort.Line) bool {
+func mostlyAlike(a, b *record.Line) bool {
 	filled, same := 0, 0
 	for i := range a.Cells {
 		if a.Cells[i].Blank() && b.Cells[i].Blank() {

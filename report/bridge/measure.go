@@ -6,7 +6,8 @@ import (
 	"slices"
 
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 )
@@ -20,7 +21,7 @@ type step struct {
 // figure is a figure at one step, with the rows behind it where they are known.
 type figure struct {
 	Point
-	Title finding.Text
+	Title lang.Text
 	Unit  kpi.Unit
 	rank  int
 	rows  []kpi.RowUse
@@ -39,7 +40,7 @@ func (f figures) order() []string {
 
 // measure computes every figure of a cohort at a clock under the settings of a pilot.toml. Ranges
 // and forecasts are not needed and left out.
-func measure(c *cohort.Cohort, clock cohort.Clock, pilot *cohort.Pilot) figures {
+func measure(c *cohort.Ledger, clock setting.Clock, pilot *setting.Pilot) figures {
 	own := *c
 	own.Pilot = pilot
 	w := kpi.NewWindow(&own, clock)
@@ -63,8 +64,8 @@ func told(s *Side) figures {
 	for i, f := range s.Told.Figures {
 		out[f.ID] = figure{
 			Point: Point{Value: f.Value, Numerator: f.Numerator, Denominator: f.Denominator, N: f.N,
-				Reason: finding.Text{JA: f.Reason, EN: f.Reason}, Hidden: f.Suppressed},
-			Title: finding.Text{JA: f.Title, EN: f.Title}, Unit: f.Unit, rank: i,
+				Reason: lang.Text{JA: f.Reason, EN: f.Reason}, Hidden: f.Suppressed},
+			Title: lang.Text{JA: f.Title, EN: f.Title}, Unit: f.Unit, rank: i,
 		}
 	}
 	return out

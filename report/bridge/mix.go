@@ -2,21 +2,23 @@ package bridge
 
 import (
 	"pilot90/cohort"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 )
 
 // mixer makes the ledgers between the old one and the new one: with only some of the changes done.
 type mixer struct {
 	old, new *Side
 	changes  []RowChange
-	lines    []cohort.Line // of the old ledger
-	mixed    map[Cause]*cohort.Cohort
+	lines    []record.Line // of the old ledger
+	mixed    map[Cause]*cohort.Ledger
 }
 
 // rowSteps are the causes that change rows, in the order in which they are done.
 var rowSteps = []Cause{Filled, Corrected, Removed, Added}
 
 func newMixer(old, new *Side, changes []RowChange) *mixer {
-	m := &mixer{old: old, new: new, changes: changes, lines: old.Cohort.Lines(), mixed: map[Cause]*cohort.Cohort{}}
+	m := &mixer{old: old, new: new, changes: changes, lines: old.Cohort.Lines(), mixed: map[Cause]*cohort.Ledger{}}
 	for i, cause := range rowSteps[:len(rowSteps)-1] {
 		m.mixed[cause] = m.mix(rowSteps[:i+1])
 	}
@@ -26,14 +28,14 @@ func newMixer(old, new *Side, changes []RowChange) *mixer {
 
 // mix returns the old ledger with the changes of some causes done. Columns that the new ledger has
 // more come with the first of them, whole sheets with the rows removed or added.
-func (m *mixer) mix(done []Cause) *cohort.Cohort {
+func (m *mixer) mix(done []Cause) *cohort.Ledger {
 	does := map[Cause]bool{}
 	for _, c := range done {
 		does[c] = true
 	}
-	replaced := map[place]*cohort.Line{}
+	replaced := map[place]*record.Line{}
 	gone := map[place]bool{}
-	var more []cohort.Line
+	var more []record.Line
 	for _, c := range m.changes {
 		switch {
 		case !does[c.Kind]:
@@ -45,7 +47,7 @@ func (m *mixer) mix(done []Cause) *cohort.Cohort {
 			replaced[at(c.Old.Row)] = c.New
 		}
 	}
-	var lines []cohort.Line
+	var lines []record.Line
 	for _, l := range m.lines {
 		switch r := replaced[at(l.Row)]; {
 		case gone[at(l.Row)]:
@@ -55,7 +57,7 @@ func (m *mixer) mix(done []Cause) *cohort.Cohort {
 			lines = append(lines, l)
 		}
 	}
-	frame := func(k cohort.Key) *cohort.Cohort {
+	frame := func(k schema.Key) *cohort.Ledger {
 		inOld, inNew := m.old.Cohort.HasTable(k), m.new.Cohort.HasTable(k)
 		switch {
 		case inOld && inNew, inNew && does[Added]:

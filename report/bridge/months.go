@@ -7,6 +7,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -20,7 +22,7 @@ var measures = [...]struct {
 }{{"tasks", kpi.Count}, {"hours", kpi.Hours}, {"pay", kpi.Yen}, {"paid", kpi.Yen}, {"revenue", kpi.Yen}}
 
 // sums adds up the months that had ended by the day.
-func sums(c *cohort.Cohort, by cell.Day) map[cell.Day]month {
+func sums(c *cohort.Ledger, by cell.Day) map[cell.Day]month {
 	out := map[cell.Day]month{}
 	add := func(d cell.Day, i int, v float64) {
 		if first := facts.MonthStart(d); closed(first, by) {
@@ -108,15 +110,15 @@ func (m *mixer) months(rows []RowChange) []RestatedMonth {
 // run in it.
 func concerning(rows []RowChange, first cell.Day) []int {
 	last := next(first) - 1
-	in := func(l *cohort.Line) bool {
+	in := func(l *record.Line) bool {
 		if l == nil {
 			return false
 		}
 		switch l.Table {
-		case cohort.TasksKey:
+		case schema.Tasks:
 			paid, ok := l.Day("paid_date")
 			return l.Dated && first <= l.Date && l.Date <= last || ok && first <= paid && paid <= last
-		case cohort.ContractsKey:
+		case schema.Contracts:
 			end, ok := l.Day("end_date")
 			return l.Dated && l.Date <= last && !(ok && end < first)
 		}

@@ -3,8 +3,8 @@ package bridge
 import (
 	"slices"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 )
 
@@ -98,7 +98,7 @@ type place struct {
 	row         int
 }
 
-func at(r cohort.Row) place { return place{r.Source.File, r.Source.Sheet, r.Number} }
+func at(r record.Row) place { return place{r.Source.File, r.Source.Sheet, r.Number} }
 
 // touching returns which changes are of cells that a figure rests on, before or after, or of rows
 // that came into it or left it.
@@ -106,7 +106,7 @@ func touching(rows []RowChange, before, after []kpi.RowUse) []int {
 	was, is := used(before), used(after)
 	var out []int
 	for i, c := range rows {
-		hit := func(line *cohort.Line, places map[place][]int, col func(CellChange) int) bool {
+		hit := func(line *record.Line, places map[place][]int, col func(CellChange) int) bool {
 			if line == nil {
 				return false
 			}

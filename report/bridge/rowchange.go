@@ -4,16 +4,17 @@ import (
 	"cmp"
 	"slices"
 
-	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 )
 
 // RowChange is one row that is not the same in both ledgers.
 type RowChange struct {
 	Kind  Cause // Added, Removed, Filled or Corrected
-	Table cohort.Key
-	Old   *cohort.Line // nil when added
-	New   *cohort.Line // nil when removed
+	Table schema.Key
+	Old   *record.Line // nil when added
+	New   *record.Line // nil when removed
 	Cells []CellChange // that differ; of a row added or removed those that are filled in
 	// Moved says that the row left the figures (Excluded) or came into them, because its own
 	// faults or those of rows it refers to came or went.
@@ -31,7 +32,7 @@ type CellChange struct {
 }
 
 // Line is the row as it is, or as it was when it was removed.
-func (c *RowChange) Line() *cohort.Line {
+func (c *RowChange) Line() *record.Line {
 	if c.New != nil {
 		return c.New
 	}
@@ -39,7 +40,7 @@ func (c *RowChange) Line() *cohort.Line {
 }
 
 // changes lists the pairs that differ and the rows without one.
-func (m *matcher) changes(table cohort.Key) []RowChange {
+func (m *matcher) changes(table schema.Key) []RowChange {
 	var all []RowChange
 	for _, n := range m.new {
 		o := m.pair[n]
@@ -69,7 +70,7 @@ func (m *matcher) changes(table cohort.Key) []RowChange {
 
 // cells lists what is not read alike. A value that stands for a blank by a documented default is
 // no cell.
-func cells(old, new *cohort.Line) []CellChange {
+func cells(old, new *record.Line) []CellChange {
 	some := new
 	if some == nil {
 		some = old
@@ -77,7 +78,7 @@ func cells(old, new *cohort.Line) []CellChange {
 	var all []CellChange
 	for i := range some.Cells {
 		c := CellChange{Column: some.Cells[i].Column}
-		var was, is cohort.Cell
+		var was, is record.Cell
 		if old != nil {
 			was = old.Cells[i]
 			c.Old, c.OldCol, c.OldPlace = was.Text, was.Col, old.Row.Cell(was.Col)

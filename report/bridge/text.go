@@ -6,8 +6,10 @@ import (
 	"io"
 	"strings"
 
-	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -16,7 +18,7 @@ import (
 const mostRows = 10
 
 // WriteText prints the comparison for people. all lists every row.
-func WriteText(out io.Writer, r *Result, lang finding.Lang, all bool) error {
+func WriteText(out io.Writer, r *Result, lang lang.Lang, all bool) error {
 	p := &printer{Writer: bufio.NewWriter(out), lang: lang, most: mostRows, rows: r.Rows, named: map[int]bool{}}
 	if all {
 		p.most = len(r.Rows)
@@ -34,14 +36,14 @@ func WriteText(out io.Writer, r *Result, lang finding.Lang, all bool) error {
 
 type printer struct {
 	*bufio.Writer
-	lang finding.Lang
+	lang lang.Lang
 	most int
 	rows []RowChange
 
 	named map[int]bool // the rows that months and figures refer to
 }
 
-func (p *printer) say(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(p.lang) }
+func (p *printer) say(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(p.lang) }
 
 func (p *printer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
@@ -57,7 +59,7 @@ func (p *printer) side(s *Side) string {
 }
 
 // causeWords are the causes in words.
-var causeWords = map[Cause]finding.Text{
+var causeWords = map[Cause]lang.Text{
 	Definition:  {JA: "定義・道具", EN: "definitions, tool"},
 	Settings:    {JA: "設定", EN: "settings"},
 	Time:        {JA: "時間の経過", EN: "time"},
@@ -91,7 +93,7 @@ func (p *printer) rowsByTable(r *Result) {
 		p.line("  %s", p.say("違う行はありません。", "No row differs."))
 		return
 	}
-	for _, schema := range cohort.Tables() {
+	for _, schema := range schema.Tables() {
 		counts := map[Cause]int{}
 		var own []int
 		for i, c := range r.Rows {
@@ -162,10 +164,10 @@ func (p *printer) row(i int, indent string) {
 
 // where is the place of a row as a whole: its sheet, and its number before and now.
 func (p *printer) where(c *RowChange) string {
-	sheet := func(l *cohort.Line) string {
+	sheet := func(l *record.Line) string {
 		return finding.Place{File: l.Source.File, Sheet: l.Source.Sheet}.String()
 	}
-	row := func(l *cohort.Line) string { return fmt.Sprintf(p.say("%d行目", "row %d"), l.Number) }
+	row := func(l *record.Line) string { return fmt.Sprintf(p.say("%d行目", "row %d"), l.Number) }
 	switch {
 	case c.Old == nil || c.New == nil:
 		return sheet(c.Line()) + " " + row(c.Line())
@@ -200,8 +202,8 @@ func (p *printer) contents(c *RowChange) string {
 	return strings.Join(texts, p.say(" ", ", "))
 }
 
-func (p *printer) heading(table cohort.Key, column string) string {
-	return cohort.TableByKey(table).Column(column).Heading.In(p.lang)
+func (p *printer) heading(table schema.Key, column string) string {
+	return schema.ByKey(table).Column(column).Heading.In(p.lang)
 }
 
 func (p *printer) quoted(text string) string {

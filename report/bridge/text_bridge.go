@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
 
 // order says in what order the steps are taken, and what that means.
-var order = finding.Text{
+var order = lang.Text{
 	JA: "1つずつ置きかえて計算し直した差です。順番は 定義・道具 → 設定 → 時間の経過 → 記入 → 訂正 → 削除 → 追加 で、足すとちょうど全体の差になります（順番を変えると、内訳は変わることがあります）。",
 	EN: "Each line is the difference of two computations with one more thing replaced, in the order definitions, " +
 		"settings, time, filled in, corrected, removed, added; they add up to the whole exactly (another order may share " +
@@ -92,7 +92,7 @@ func (p *printer) point(at Point, unit kpi.Unit) string {
 	return p.quantity(*at.Value, unit) + p.basis(at, unit, " ")
 }
 
-func (p *printer) because(reason finding.Text) string {
+func (p *printer) because(reason lang.Text) string {
 	if reason.Empty() {
 		return ""
 	}
@@ -175,7 +175,7 @@ func (p *printer) restated(r *Restatement, hasRows bool) {
 	}
 }
 
-var measureWords = map[string]finding.Text{
+var measureWords = map[string]lang.Text{
 	"tasks": {JA: "作業の件数", EN: "tasks"}, "hours": {JA: "作業時間", EN: "hours"},
 	"pay":  {JA: "報酬（作業日で）", EN: "pay, by work date"},
 	"paid": {JA: "支払額（支払日で）", EN: "paid, by payment date"}, "revenue": {JA: "売上", EN: "revenue"},

@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	cohortlang "pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
@@ -45,7 +45,7 @@ var columns = []column{
 
 // Write writes the table: for each figure a row, then one for each of its parts; at the end the
 // stages of the funnel. Texts are in lang. The definitions are those of the figures.
-func Write(w io.Writer, r *result.Result, defs []kpi.Definition, lang finding.Lang) error {
+func Write(w io.Writer, r *result.Result, defs []kpi.Definition, lang cohortlang.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func Write(w io.Writer, r *result.Result, defs []kpi.Definition, lang finding.La
 		clock: []string{r.Clock.AsOf.String(), r.Clock.From.String(), r.Clock.To.String()}}
 	t.out.UseCRLF = true
 	t.head()
-	formulas := map[string]finding.Text{}
+	formulas := map[string]cohortlang.Text{}
 	for _, d := range defs {
 		formulas[d.ID] = d.Formula
 	}
@@ -67,7 +67,7 @@ func Write(w io.Writer, r *result.Result, defs []kpi.Definition, lang finding.La
 
 // Ours reports whether the data begin like a table of this package.
 func Ours(data []byte) bool {
-	for _, lang := range []finding.Lang{finding.JA, finding.EN} {
+	for _, lang := range []cohortlang.Lang{cohortlang.JA, cohortlang.EN} {
 		if strings.HasPrefix(string(data), bom+strings.Join(heads(lang), ",")) {
 			return true
 		}
@@ -75,10 +75,10 @@ func Ours(data []byte) bool {
 	return false
 }
 
-func heads(lang finding.Lang) []string {
+func heads(lang cohortlang.Lang) []string {
 	out := make([]string, len(columns))
 	for i, c := range columns {
-		out[i] = finding.Text{JA: c.ja, EN: c.en}.In(lang)
+		out[i] = cohortlang.Text{JA: c.ja, EN: c.en}.In(lang)
 	}
 	return out
 }
@@ -86,7 +86,7 @@ func heads(lang finding.Lang) []string {
 // table is the file while it is being written.
 type table struct {
 	out   *stdcsv.Writer
-	lang  finding.Lang
+	lang  cohortlang.Lang
 	clock []string // the first columns of every row
 }
 
@@ -96,7 +96,7 @@ func (t *table) head() { t.write(heads(t.lang)) }
 func (t *table) write(row []string) { _ = t.out.Write(row) }
 
 // row begins a row: dates, then what it is about.
-func (t *table) row(id string, title finding.Text, part string, partTitle finding.Text) []string {
+func (t *table) row(id string, title cohortlang.Text, part string, partTitle cohortlang.Text) []string {
 	return append(append([]string(nil), t.clock...), safe(id), safe(title.In(t.lang)), safe(part),
 		safe(partTitle.In(t.lang)))
 }
@@ -106,8 +106,8 @@ func (t *table) fill(row []string) {
 	t.write(append(row, make([]string, len(columns)-len(row))...))
 }
 
-func (t *table) figure(f *kpi.Figure, formula finding.Text) {
-	row := t.row(f.ID, f.Title, "", finding.Text{})
+func (t *table) figure(f *kpi.Figure, formula cohortlang.Text) {
+	row := t.row(f.ID, f.Title, "", cohortlang.Text{})
 	flag := ""
 	switch {
 	case f.Suppressed:
@@ -151,7 +151,7 @@ func (t *table) funnel(f state.Funnel) {
 		default:
 			v = kpi.Plain(float64(*s.Count))
 		}
-		row := append(t.row("funnel", finding.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
+		row := append(t.row("funnel", cohortlang.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
 			unitWord(kpi.Count, t.lang))
 		row = append(row, make([]string, len(columns)-len(row)-3)...)
 		t.fill(append(row, safe(s.Reason.In(t.lang))))

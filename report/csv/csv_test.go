@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/result"
@@ -19,7 +19,7 @@ import (
 func written(t *testing.T, r *result.Result) []map[string]string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, r, []kpi.Definition{{ID: "a", Formula: finding.Text{JA: "a÷b"}}}, finding.JA); err != nil {
+	if err := Write(&b, r, []kpi.Definition{{ID: "a", Formula: lang.Text{JA: "a÷b"}}}, lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	if !Ours(b.Bytes()) {
@@ -49,21 +49,21 @@ func written(t *testing.T, r *result.Result) []map[string]string {
 
 func TestWrite(t *testing.T) {
 	r := &result.Result{
-		Clock: cohort.Clock{AsOf: cell.NewDay(2026, 3, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 3, 31)},
+		Clock: setting.Clock{AsOf: cell.NewDay(2026, 3, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 3, 31)},
 		Figures: []kpi.Figure{
-			{ID: "a", Title: finding.Text{JA: "割"}, Unit: kpi.Ratio, Value: new(7.0 / 12), Numerator: new(7.0),
+			{ID: "a", Title: lang.Text{JA: "割"}, Unit: kpi.Ratio, Value: new(7.0 / 12), Numerator: new(7.0),
 				Denominator: new(12.0), N: 12, Excluded: 1,
-				Interval: &[2]float64{0.25, 0.75}, Target: new(0.5), Warnings: []finding.Text{{JA: "一"}, {JA: "二\n行"}},
+				Interval: &[2]float64{0.25, 0.75}, Target: new(0.5), Warnings: []lang.Text{{JA: "一"}, {JA: "二\n行"}},
 				Range: &[2]float64{0.5, 1},
-				Parts: kpi.Parts{{Key: "p", Title: finding.Text{JA: "部"}, Unit: kpi.Yen, Value: -1200.0},
+				Parts: kpi.Parts{{Key: "p", Title: lang.Text{JA: "部"}, Unit: kpi.Yen, Value: -1200.0},
 					{Key: "h", Unit: kpi.Count, Value: kpi.Hidden}, {Key: "m", Unit: kpi.Months}}},
 			{ID: "b", Unit: kpi.Count, Suppressed: true, Hidden: []string{"value", "numerator", "n", "interval"},
 				Denominator: new(9.0), Reason: kpi.Withheld},
 			{ID: "c", Unit: kpi.Date, Value: new(19724.0)}, // 2024-01-02: see kpi/catalog/testdata/latest_start_date.txt
-			{ID: "d", Unit: kpi.Count, Reason: finding.Text{JA: "列なし"}},
+			{ID: "d", Unit: kpi.Count, Reason: lang.Text{JA: "列なし"}},
 			{ID: "z", Unit: kpi.Count, Value: new(0.0)},
 		},
-		Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Title: finding.Text{JA: "参加"},
+		Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Title: lang.Text{JA: "参加"},
 			Count: new(12)},
 			{Stage: facts.FirstDelivery, Suppressed: true, Reason: kpi.Withheld}}},
 	}
@@ -101,8 +101,8 @@ func TestNoFormulas(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
-	evil := finding.Text{JA: "=cmd|'/c calc'!A1"}
-	r := &result.Result{Figures: []kpi.Figure{{ID: "=evil", Title: evil, Reason: evil, Warnings: []finding.Text{evil},
+	evil := lang.Text{JA: "=cmd|'/c calc'!A1"}
+	r := &result.Result{Figures: []kpi.Figure{{ID: "=evil", Title: evil, Reason: evil, Warnings: []lang.Text{evil},
 		Parts: kpi.Parts{{Key: "=k", Title: evil, Value: "@x"}}}}}
 	for _, row := range written(t, r) {
 		for head, v := range row {
@@ -118,7 +118,7 @@ func TestEveryUnitHasAWord(t *testing.T) {
 	for _, u := range []kpi.Unit{
 		kpi.Ratio, kpi.Count, kpi.Months, kpi.Days, kpi.Hours, kpi.Yen, kpi.YenPerHour, kpi.Score, kpi.Multiple, kpi.Date,
 	} {
-		if unitWord(u, finding.JA) == "" || unitWord(u, finding.EN) != string(u) {
+		if unitWord(u, lang.JA) == "" || unitWord(u, lang.EN) != string(u) {
 			t.Errorf("%s has no word", u)
 		}
 	}

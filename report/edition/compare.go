@@ -3,11 +3,11 @@ package edition
 import (
 	"slices"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
-func (m *Manifest) lang() finding.Lang { return finding.Lang(m.Recompute.Lang) }
+func (m *Manifest) lang() lang.Lang { return lang.Lang(m.Recompute.Lang) }
 
 // compare lists every number that differs between what was sealed and what is computed now.
 func (v *Verdict) compare(sealed, now []Figure) {

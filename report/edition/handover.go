@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/kpi/catalog"
 	"pilot90/report"
 	"pilot90/report/block"
@@ -109,7 +110,7 @@ func (h *Handover) copies(inputs []Hashed) ([]report.File, error) {
 		switch {
 		case h.WithLedger:
 			files = append(files, report.File{Name: h.word(LedgerFolders[0], LedgerFolders[1]) + "/" + name, Data: f.Data})
-		case name == cohort.PilotFile:
+		case name == setting.File:
 			files = append(files, report.File{Name: name, Data: f.Data})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/report"
 )
 
@@ -71,7 +72,7 @@ func numbered(files []Hashed) []Hashed {
 	var out []Hashed
 	n := 0
 	for _, f := range files {
-		if f.Name != cohort.PilotFile {
+		if f.Name != setting.File {
 			n++
 			f.Name = fmt.Sprintf("台帳 %d", n)
 		}

@@ -22,7 +22,7 @@ import (
 	"strings"
 	"unicode"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
@@ -144,7 +144,7 @@ func definitions() Hashed {
 
 // figures are those of the run as it may show them.
 func figures(run report.Run) []Figure {
-	words := map[string]finding.Text{}
+	words := map[string]lang.Text{}
 	for _, d := range run.Definitions {
 		words[d.ID] = d.Formula
 	}

@@ -6,14 +6,14 @@ import (
 	"io"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
 
 // WriteText prints the verdicts for people: for each edition what is intact, what changed and
 // which figures differ, then one line on all of them.
-func WriteText(out io.Writer, all []*Verdict, lang finding.Lang) error {
+func WriteText(out io.Writer, all []*Verdict, lang lang.Lang) error {
 	p := &printer{bufio.NewWriter(out), lang}
 	agree := 0
 	for _, v := range all {
@@ -33,10 +33,10 @@ func WriteText(out io.Writer, all []*Verdict, lang finding.Lang) error {
 
 type printer struct {
 	*bufio.Writer
-	lang finding.Lang
+	lang lang.Lang
 }
 
-func (p *printer) say(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(p.lang) }
+func (p *printer) say(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(p.lang) }
 
 func (p *printer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 

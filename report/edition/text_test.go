@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -21,7 +21,7 @@ func TestWriteText(t *testing.T) {
 		}}
 	var out bytes.Buffer
 	if err := WriteText(&out, []*Verdict{v, {Name: "broken", unreadable: true, Problems: []string{"no manifest"}}},
-		finding.JA); err != nil {
+		lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{

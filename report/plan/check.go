@@ -8,7 +8,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/templates"
 )
 
@@ -18,28 +18,28 @@ func (r *reader) check(p *Plan) {
 	r.required("", "profile", p.Profile)
 	r.titled("", p.Title)
 	if p.Profile != "" && !slices.Contains(profiles, p.Profile) {
-		r.fault("profile", finding.Text{
+		r.fault("profile", lang.Text{
 			JA: fmt.Sprintf("profile = %q という公表の範囲はありません。", p.Profile), EN: fmt.Sprintf("There is no profile %q.", p.Profile)},
 			Suggestion(p.Profile, profiles))
 	}
 	r.disclosure(p)
 	if len(p.Sections) == 0 {
-		r.fault("", finding.Text{JA: "節（[[section]]）がひとつもありません。", EN: "There is no [[section]]."},
-			finding.Text{JA: "pilot90 plan copy で写しを作り、それを直すのが簡単です。", EN: "Start from a copy: pilot90 plan copy."})
+		r.fault("", lang.Text{JA: "節（[[section]]）がひとつもありません。", EN: "There is no [[section]]."},
+			lang.Text{JA: "pilot90 plan copy で写しを作り、それを直すのが簡単です。", EN: "Start from a copy: pilot90 plan copy."})
 	}
 	ids := map[string]bool{}
 	for i, s := range p.Sections {
 		path := "section." + strconv.Itoa(i)
 		r.required(path, "id", s.ID)
 		if s.ID != "" && ids[s.ID] {
-			r.fault(path+".id", finding.Text{JA: fmt.Sprintf("id = %q はほかの節と同じです。", s.ID),
+			r.fault(path+".id", lang.Text{JA: fmt.Sprintf("id = %q はほかの節と同じです。", s.ID),
 				EN: fmt.Sprintf("Another section has the id %q too.", s.ID)},
-				finding.Text{JA: "別の名前にしてください。", EN: "Give it another one."})
+				lang.Text{JA: "別の名前にしてください。", EN: "Give it another one."})
 		}
 		ids[s.ID] = true
 		r.titled(path, s.Title)
 		if _, ok := forms[s.Form]; !ok {
-			r.fault(path+".form", finding.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form),
+			r.fault(path+".form", lang.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form),
 				EN: fmt.Sprintf("There is no form %q.", s.Form)},
 				Suggestion(s.Form, []string{"one_page", "slide"}))
 		}
@@ -52,15 +52,15 @@ func (r *reader) check(p *Plan) {
 // required notes a key that is not there.
 func (r *reader) required(path, key, value string) {
 	if value == "" {
-		r.fault(joined(path, key), finding.Text{JA: fmt.Sprintf("%s がありません。", key), EN: fmt.Sprintf("%s is missing.", key)},
-			finding.Text{JA: fmt.Sprintf("%s = \"…\" を書いてください。", key), EN: fmt.Sprintf("Write %s = \"…\".", key)})
+		r.fault(joined(path, key), lang.Text{JA: fmt.Sprintf("%s がありません。", key), EN: fmt.Sprintf("%s is missing.", key)},
+			lang.Text{JA: fmt.Sprintf("%s = \"…\" を書いてください。", key), EN: fmt.Sprintf("Write %s = \"…\".", key)})
 	}
 }
 
 func (r *reader) titled(path string, title Words) {
 	if strings.TrimSpace(title.JA) == "" && strings.TrimSpace(title.EN) == "" {
-		r.fault(joined(path, "title"), finding.Text{JA: "見出し（title）がありません。", EN: "The title is missing."},
-			finding.Text{JA: "title = { ja = \"…\", en = \"…\" } を書いてください。", EN: "Write title = { ja = \"…\", en = \"…\" }."})
+		r.fault(joined(path, "title"), lang.Text{JA: "見出し（title）がありません。", EN: "The title is missing."},
+			lang.Text{JA: "title = { ja = \"…\", en = \"…\" } を書いてください。", EN: "Write title = { ja = \"…\", en = \"…\" }."})
 	}
 }
 
@@ -69,19 +69,19 @@ func (r *reader) titled(path string, title Words) {
 // municipality's own may have any profile; when it may show names, Build marks it 内部限り.
 func (r *reader) disclosure(p *Plan) {
 	if own, err := builtinProfile(p.Edition); err == nil && slices.Contains(profiles, p.Profile) && shows(p.Profile, own) {
-		r.fault("profile", finding.Text{
+		r.fault("profile", lang.Text{
 			JA: fmt.Sprintf("%s の版の profile は %s より緩くできません（いまは %s）。", p.Edition, own, p.Profile),
 			EN: fmt.Sprintf("The profile of edition %s cannot be weaker than %s (now %s).", p.Edition, own, p.Profile)},
-			finding.Text{
+			lang.Text{
 				JA: fmt.Sprintf("profile = %q に戻すか、庁内だけで使う版であれば edition を別の名前にしてください（「内部限り」と印字されます）。", own),
 				EN: fmt.Sprintf(
 					"Put profile = %q back, or give the edition another name if it stays inside; it will be marked as internal.",
 					own)})
 	}
 	if p.Names && p.Profile != "hub" {
-		r.fault("names", finding.Text{JA: "氏名を載せられるのは profile = \"hub\" の版だけです。",
+		r.fault("names", lang.Text{JA: "氏名を載せられるのは profile = \"hub\" の版だけです。",
 			EN: "Only an edition with profile = \"hub\" may show names."},
-			finding.Text{JA: "names の行を削除してください。", EN: "Delete the line."})
+			lang.Text{JA: "names の行を削除してください。", EN: "Delete the line."})
 	}
 }
 
@@ -103,22 +103,22 @@ func (r *reader) block(path string, b Block) {
 	case b.Kind == "":
 		r.required(path, "kind", "")
 	case kind == nil:
-		r.fault(path+".kind", finding.Text{
+		r.fault(path+".kind", lang.Text{
 			JA: fmt.Sprintf("kind = %q という部品はありません。", b.Kind),
 			EN: fmt.Sprintf("There is no kind of block %q.", b.Kind)}, Suggestion(b.Kind, r.vocabulary.kindNames()))
 	case kind.Needs == Figures && len(b.Figures) == 0:
-		r.fault(path+".figures", finding.Text{JA: fmt.Sprintf("部品 %s に、載せる指標（figures）がありません。", b.Kind),
+		r.fault(path+".figures", lang.Text{JA: fmt.Sprintf("部品 %s に、載せる指標（figures）がありません。", b.Kind),
 			EN: fmt.Sprintf("The block %s names no figures.", b.Kind)},
-			finding.Text{JA: "figures = [\"指標の名前\", …] を書いてください。名前は pilot90 kpi --list で見られます。",
+			lang.Text{JA: "figures = [\"指標の名前\", …] を書いてください。名前は pilot90 kpi --list で見られます。",
 				EN: "Write figures = [\"…\"]; pilot90 kpi --list shows the names."})
 	case kind.Needs == Text && strings.TrimSpace(b.Text.JA+b.Text.EN) == "":
-		r.fault(path+".text", finding.Text{JA: fmt.Sprintf("部品 %s に文章（text）がありません。", b.Kind),
+		r.fault(path+".text", lang.Text{JA: fmt.Sprintf("部品 %s に文章（text）がありません。", b.Kind),
 			EN: fmt.Sprintf("The block %s has no text.", b.Kind)},
-			finding.Text{JA: "text = { ja = \"…\", en = \"…\" } を書いてください。", EN: "Write text = { ja = \"…\", en = \"…\" }."})
+			lang.Text{JA: "text = { ja = \"…\", en = \"…\" } を書いてください。", EN: "Write text = { ja = \"…\", en = \"…\" }."})
 	}
 	for i, id := range b.Figures {
 		if !r.vocabulary.knowsFigure(id) {
-			r.fault(fmt.Sprintf("%s.figures.%d", path, i), finding.Text{
+			r.fault(fmt.Sprintf("%s.figures.%d", path, i), lang.Text{
 				JA: fmt.Sprintf("%q という指標はありません。", id), EN: fmt.Sprintf("There is no figure %q.", id)},
 				Suggestion(id, r.vocabulary.figureIDs()))
 		}

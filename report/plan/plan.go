@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/disclose"
 	"pilot90/report/content"
 	"pilot90/templates"
@@ -53,7 +53,7 @@ type Words struct {
 	EN string `toml:"en"`
 }
 
-func (w Words) Text() finding.Text { return finding.Text(w) }
+func (w Words) Text() lang.Text { return lang.Text(w) }
 
 // Handover is the plan of the successor's folder (pilot90 handover), which is no edition by itself.
 const Handover = "handover"
@@ -83,7 +83,7 @@ var internal = Words{JA: "内部限り", EN: "internal"}
 
 // Mark is what the edition is marked with. An edition that may name persons is never without
 // a mark that keeps it inside, whatever its plan says.
-func (p *Plan) Mark(profile disclose.Profile, lang finding.Lang) string {
+func (p *Plan) Mark(profile disclose.Profile, lang lang.Lang) string {
 	mark := p.Marking.Text().In(lang)
 	own := internal.Text().In(lang)
 	switch {

@@ -13,7 +13,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/tomlplace"
 )
 
@@ -26,8 +26,8 @@ func (v *Vocabulary) Parse(name string, data []byte) (*Plan, error) {
 	r := &reader{vocabulary: v, file: name, broken: map[string]bool{}}
 	var values map[string]any
 	if !utf8.ValidString(doc) {
-		r.fault("", finding.Text{JA: "文字コードが UTF-8 ではないため、読めません。", EN: "The file is not in UTF-8."},
-			finding.Text{JA: "メモ帳などで開き、文字コードに UTF-8 を選んで保存し直してください。", EN: "Save it again with the encoding UTF-8."})
+		r.fault("", lang.Text{JA: "文字コードが UTF-8 ではないため、読めません。", EN: "The file is not in UTF-8."},
+			lang.Text{JA: "メモ帳などで開き、文字コードに UTF-8 を選んで保存し直してください。", EN: "Save it again with the encoding UTF-8."})
 		return nil, r.err()
 	}
 	if _, err := toml.Decode(doc, &values); err != nil {
@@ -54,7 +54,7 @@ type reader struct {
 }
 
 // fault notes a fault at the path of a key.
-func (r *reader) fault(path string, message, fix finding.Text) {
+func (r *reader) fault(path string, message, fix lang.Text) {
 	if r.broken[path] {
 		return
 	}
@@ -81,9 +81,9 @@ func (r *reader) syntax(err error) {
 		reason = cmp.Or(e.Message, strings.TrimPrefix(e.Error(), "toml: "))
 	}
 	r.faults = append(r.faults, Fault{r.file, at,
-		finding.Text{JA: fmt.Sprintf("TOML の書き方に誤りがあります（%s）。", reason),
+		lang.Text{JA: fmt.Sprintf("TOML の書き方に誤りがあります（%s）。", reason),
 			EN: fmt.Sprintf("This is not valid TOML (%s).", reason)},
-		finding.Text{JA: "\" の閉じ忘れ、全角の記号、= や ] の抜けがないか確かめてください。",
+		lang.Text{JA: "\" の閉じ忘れ、全角の記号、= や ] の抜けがないか確かめてください。",
 			EN: "Look for a missing quote, a full-width sign, a missing = or ]."}})
 }
 
@@ -96,7 +96,7 @@ func (r *reader) table(path string, values map[string]any, to reflect.Value) {
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		field, ok := fields[key]
 		if !ok {
-			r.fault(joined(path, key), finding.Text{JA: fmt.Sprintf("「%s」という項目はありません。", key),
+			r.fault(joined(path, key), lang.Text{JA: fmt.Sprintf("「%s」という項目はありません。", key),
 				EN: fmt.Sprintf("There is no key “%s”.", key)},
 				Suggestion(key, slices.Collect(maps.Keys(fields))))
 			continue
@@ -155,7 +155,7 @@ func elements(v any) ([]any, bool) {
 }
 
 // expected says in words what a kind of field takes.
-var expected = map[reflect.Kind]finding.Text{
+var expected = map[reflect.Kind]lang.Text{
 	reflect.String: {JA: "\" で囲んだ文字を書いてください。", EN: "Write a text in quotes."},
 	reflect.Bool:   {JA: "true か false を書いてください（\" で囲みません）。", EN: "Write true or false, without quotes."},
 	reflect.Struct: {JA: "{ ja = \"…\", en = \"…\" } の形で書いてください。", EN: "Write { ja = \"…\", en = \"…\" }."},
@@ -169,7 +169,7 @@ func (r *reader) wrongType(path string, v any, kind reflect.Kind) {
 		list := strings.TrimSuffix(path, "."+key)
 		key = list[strings.LastIndexByte(list, '.')+1:]
 	}
-	r.fault(path, finding.Text{
+	r.fault(path, lang.Text{
 		JA: fmt.Sprintf("「%s」の値「%v」は種類が違います。", key, v), EN: fmt.Sprintf("%s cannot be “%v”.", key, v)}, expected[kind])
 	r.broken[path] = true
 }

@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // font is the face of every cell: it tells 0 from O and 1 from l, and current systems have it.
@@ -39,7 +39,7 @@ func newBook(o Options) (*book, error) {
 }
 
 // sheet adds an empty sheet behind the others.
-func (b *book) sheet(name finding.Text) (string, error) {
+func (b *book) sheet(name lang.Text) (string, error) {
 	n := b.name(name)
 	b.sheets = append(b.sheets, n)
 	if len(b.sheets) == 1 {
@@ -63,7 +63,7 @@ func (b *book) printed(sheet string, pages int) error {
 		FitToWidth: new(pages), FitToHeight: new(0)})
 }
 
-func (b *book) words(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(b.o.Lang) }
+func (b *book) words(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(b.o.Lang) }
 
 // style returns the number of the style with that look.
 func (b *book) style(l look) (int, error) {

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -96,7 +96,7 @@ func near(a, b float64) bool {
 // roles are the notes by which package kpi says that a row counts.
 var roleBoth, roleBelow = roleNotes()
 
-func roleNotes() (both, below finding.Text) {
+func roleNotes() (both, below lang.Text) {
 	var t kpi.Tally
 	t.Add(true, kpi.RowUse{})
 	t.Add(false, kpi.RowUse{})

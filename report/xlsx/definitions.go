@@ -1,15 +1,15 @@
 package xlsx
 
-import "pilot90/cohort/finding"
+import "pilot90/cohort/lang"
 
 // definitions writes 定義, one figure a row.
 func (e *edition) definitions() error {
 	d, err := e.startData(definitionsSheet, []column{
-		{finding.Text{JA: "指標ID", EN: "figure_id"}, 30},
-		{finding.Text{JA: "指標名", EN: "title"}, 36},
-		{finding.Text{JA: "単位", EN: "unit"}, 14},
-		{finding.Text{JA: "定義", EN: "definition"}, 90},
-		{finding.Text{JA: "出典", EN: "source"}, 40},
+		{lang.Text{JA: "指標ID", EN: "figure_id"}, 30},
+		{lang.Text{JA: "指標名", EN: "title"}, 36},
+		{lang.Text{JA: "単位", EN: "unit"}, 14},
+		{lang.Text{JA: "定義", EN: "definition"}, 90},
+		{lang.Text{JA: "出典", EN: "source"}, 40},
 	})
 	if err != nil {
 		return err

@@ -5,32 +5,32 @@ import (
 	"math"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
 var figureColumns = []column{
-	{finding.Text{JA: "指標ID", EN: "figure_id"}, 25},
-	{finding.Text{JA: "指標名", EN: "title"}, 31},
-	{finding.Text{JA: "値", EN: "value"}, 12},
-	{finding.Text{JA: "単位", EN: "unit"}, 9},
-	{finding.Text{JA: "分子", EN: "numerator"}, 11},
-	{finding.Text{JA: "分母", EN: "denominator"}, 11},
-	{finding.Text{JA: "件数", EN: "n"}, 6},
-	{finding.Text{JA: "除外件数", EN: "left_out"}, 7},
-	{finding.Text{JA: "95％区間の下限", EN: "interval_low"}, 9},
-	{finding.Text{JA: "95％区間の上限", EN: "interval_high"}, 9},
-	{finding.Text{JA: "誤りを直したあとの下限", EN: "range_low"}, 10},
-	{finding.Text{JA: "誤りを直したあとの上限", EN: "range_high"}, 10},
-	{finding.Text{JA: "目標", EN: "target"}, 8},
-	{finding.Text{JA: "値がない理由", EN: "reason"}, 36},
-	{finding.Text{JA: "注意", EN: "notes"}, 35},
-	{finding.Text{JA: "計算", EN: "arithmetic"}, 35},
-	{finding.Text{JA: "値の出し方", EN: "how_computed"}, 26},
-	{finding.Text{JA: "根拠の行数", EN: "row_count"}, 12},
-	{finding.Text{JA: "根拠の場所", EN: "rows_at"}, 14},
-	{finding.Text{JA: "内訳の場所", EN: "parts_at"}, 14},
-	{finding.Text{JA: "定義", EN: "definition"}, 35},
+	{lang.Text{JA: "指標ID", EN: "figure_id"}, 25},
+	{lang.Text{JA: "指標名", EN: "title"}, 31},
+	{lang.Text{JA: "値", EN: "value"}, 12},
+	{lang.Text{JA: "単位", EN: "unit"}, 9},
+	{lang.Text{JA: "分子", EN: "numerator"}, 11},
+	{lang.Text{JA: "分母", EN: "denominator"}, 11},
+	{lang.Text{JA: "件数", EN: "n"}, 6},
+	{lang.Text{JA: "除外件数", EN: "left_out"}, 7},
+	{lang.Text{JA: "95％区間の下限", EN: "interval_low"}, 9},
+	{lang.Text{JA: "95％区間の上限", EN: "interval_high"}, 9},
+	{lang.Text{JA: "誤りを直したあとの下限", EN: "range_low"}, 10},
+	{lang.Text{JA: "誤りを直したあとの上限", EN: "range_high"}, 10},
+	{lang.Text{JA: "目標", EN: "target"}, 8},
+	{lang.Text{JA: "値がない理由", EN: "reason"}, 36},
+	{lang.Text{JA: "注意", EN: "notes"}, 35},
+	{lang.Text{JA: "計算", EN: "arithmetic"}, 35},
+	{lang.Text{JA: "値の出し方", EN: "how_computed"}, 26},
+	{lang.Text{JA: "根拠の行数", EN: "row_count"}, 12},
+	{lang.Text{JA: "根拠の場所", EN: "rows_at"}, 14},
+	{lang.Text{JA: "内訳の場所", EN: "parts_at"}, 14},
+	{lang.Text{JA: "定義", EN: "definition"}, 35},
 }
 
 // The columns of 指標 that formulas and links name.

@@ -12,8 +12,8 @@ import (
 	"strconv"
 	"strings"
 
-	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/lang"
+	sheetgrid "pilot90/cohort/sheet/grid"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -40,7 +40,7 @@ func (v Value) inText() string {
 // .n, .target and .text, the last one rounded and with its unit. A figure without a value is
 // there with empty values, so that its marks are named as unfilled, not as unknown. What may not
 // be shown is x.
-func FormValues(figures []kpi.Figure, lang finding.Lang) map[string]Value {
+func FormValues(figures []kpi.Figure, lang lang.Lang) map[string]Value {
 	values := map[string]Value{}
 	for i := range figures {
 		f := &figures[i]
@@ -61,7 +61,7 @@ func FormValues(figures []kpi.Figure, lang finding.Lang) map[string]Value {
 	return values
 }
 
-func quantity(v *float64, unit kpi.Unit, lang finding.Lang, inUnit bool) Value {
+func quantity(v *float64, unit kpi.Unit, lang lang.Lang, inUnit bool) Value {
 	switch {
 	case v == nil:
 		return Value{}
@@ -133,8 +133,8 @@ func noArchive(original []byte) error {
 // sorted puts marks in the order of sheets and cells, each once.
 func sorted(marks []FormMark, order []string) []FormMark {
 	slices.SortFunc(marks, func(a, b FormMark) int {
-		rowA, colA, _ := sheet.ParseRef(a.Cell)
-		rowB, colB, _ := sheet.ParseRef(b.Cell)
+		rowA, colA, _ := sheetgrid.ParseRef(a.Cell)
+		rowB, colB, _ := sheetgrid.ParseRef(b.Cell)
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Sheet), slices.Index(order, b.Sheet)), cmp.Compare(rowA, rowB),
 			cmp.Compare(colA, colB), cmp.Compare(a.Key, b.Key))
 	})

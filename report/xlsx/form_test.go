@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -227,7 +227,7 @@ func TestFormValues(t *testing.T) {
 	values := FormValues([]kpi.Figure{
 		{ID: "a", Unit: kpi.Ratio, Value: new(0.5833333333333334), Numerator: new(7.0), Denominator: new(12.0), N: 12},
 		{ID: "b", Unit: kpi.Yen},
-	}, finding.JA)
+	}, lang.JA)
 	for key, want := range map[string]string{"a.text": "58.3 %", "a.value": "58.3 %", "a.numerator": "7", "a.n": "12"} {
 		if got := values[key].inText(); got != want {
 			t.Errorf("%s = %q, want %q", key, got, want)
@@ -237,7 +237,7 @@ func TestFormValues(t *testing.T) {
 		t.Error("a figure without a value must be there, and empty")
 	}
 	values = FormValues([]kpi.Figure{{ID: "c", Unit: kpi.Count, Suppressed: true,
-		Hidden: []string{"value", "n", "numerator"}, Denominator: new(9.0)}}, finding.JA)
+		Hidden: []string{"value", "n", "numerator"}, Denominator: new(9.0)}}, lang.JA)
 	for key, want := range map[string]string{
 		"c.value":       "x",
 		"c.text":        "x",

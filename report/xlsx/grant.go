@@ -6,7 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/grant"
 )
 
@@ -21,8 +21,8 @@ type Sender struct {
 const mostIndicators = 5
 
 var (
-	grantSheet    = finding.Text{JA: "実績報告", EN: "Report form"}
-	proposalSheet = finding.Text{JA: "評価の案と計算", EN: "Proposed ratings"}
+	grantSheet    = lang.Text{JA: "実績報告", EN: "Report form"}
+	proposalSheet = lang.Text{JA: "評価の案と計算", EN: "Proposed ratings"}
 )
 
 // grantSheets writes the grants in the columns of the report form, one line a grant, ready to be

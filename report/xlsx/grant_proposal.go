@@ -3,25 +3,25 @@ package xlsx
 import (
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/grant"
 )
 
 var proposalColumns = []column{
-	{finding.Text{JA: "No", EN: "no"}, 6},
-	{finding.Text{JA: "交付対象事業の名称", EN: "grant"}, 30},
-	{finding.Text{JA: "指標", EN: "indicator"}, 28},
-	{finding.Text{JA: "指標ID", EN: "figure_id"}, 28},
-	{finding.Text{JA: "単位", EN: "unit"}, 10},
-	{finding.Text{JA: "事業開始前", EN: "baseline"}, 12},
-	{finding.Text{JA: "目標値", EN: "target"}, 12},
-	{finding.Text{JA: "実績値", EN: "actual"}, 12},
-	{finding.Text{JA: "達成率（水準）", EN: "level"}, 14},
-	{finding.Text{JA: "達成率（増加分）", EN: "gain"}, 14},
-	{finding.Text{JA: "事業効果の案", EN: "proposed_rating"}, 36},
-	{finding.Text{JA: "判断が必要な理由", EN: "to_be_decided"}, 36},
-	{finding.Text{JA: "計算", EN: "arithmetic"}, 50},
-	{finding.Text{JA: "値がない理由", EN: "reason"}, 36},
+	{lang.Text{JA: "No", EN: "no"}, 6},
+	{lang.Text{JA: "交付対象事業の名称", EN: "grant"}, 30},
+	{lang.Text{JA: "指標", EN: "indicator"}, 28},
+	{lang.Text{JA: "指標ID", EN: "figure_id"}, 28},
+	{lang.Text{JA: "単位", EN: "unit"}, 10},
+	{lang.Text{JA: "事業開始前", EN: "baseline"}, 12},
+	{lang.Text{JA: "目標値", EN: "target"}, 12},
+	{lang.Text{JA: "実績値", EN: "actual"}, 12},
+	{lang.Text{JA: "達成率（水準）", EN: "level"}, 14},
+	{lang.Text{JA: "達成率（増加分）", EN: "gain"}, 14},
+	{lang.Text{JA: "事業効果の案", EN: "proposed_rating"}, 36},
+	{lang.Text{JA: "判断が必要な理由", EN: "to_be_decided"}, 36},
+	{lang.Text{JA: "計算", EN: "arithmetic"}, 50},
+	{lang.Text{JA: "値がない理由", EN: "reason"}, 36},
 }
 
 // proposals writes the ratings that the official wording leads to, one indicator a row. The

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/grant"
 	"pilot90/kpi/result"
@@ -17,16 +17,16 @@ import (
 func grantBook(t *testing.T) []byte {
 	t.Helper()
 	result := &result.Result{Grants: []grant.Report{{
-		Grant: cohort.Grant{Name: "=テレワーク事業", Kind: "新しい地方経済・生活環境創生交付金"}, FiscalYear: 2025, Amount: new(4186200.0),
+		Grant: setting.Grant{Name: "=テレワーク事業", Kind: "新しい地方経済・生活環境創生交付金"}, FiscalYear: 2025, Amount: new(4186200.0),
 		Indicators: []grant.Indicator{
-			{Title: finding.Text{JA: "初収入"}, Figure: "first_income_residents", Unit: "人", Baseline: new(0.0), Target: new(10.0),
+			{Title: lang.Text{JA: "初収入"}, Figure: "first_income_residents", Unit: "人", Baseline: new(0.0), Target: new(10.0),
 				Actual: new(8.0), Level: new(0.8), Gain: new(0.8), Due: "2027-03",
-				Rating: grant.Rating{Proposed: []grant.Effect{grant.Considerable}, Arithmetic: finding.Text{JA: "実績 8 < 目標 10"}}},
-			{Title: finding.Text{JA: "満足度"}, Unit: "点", Reason: finding.Text{JA: "回答がありません"}},
-			{Title: finding.Text{JA: "定着"}, Unit: "人", Reason: kpi.Withheld, Suppressed: true},
+				Rating: grant.Rating{Proposed: []grant.Effect{grant.Considerable}, Arithmetic: lang.Text{JA: "実績 8 < 目標 10"}}},
+			{Title: lang.Text{JA: "満足度"}, Unit: "点", Reason: lang.Text{JA: "回答がありません"}},
+			{Title: lang.Text{JA: "定着"}, Unit: "人", Reason: kpi.Withheld, Suppressed: true},
 		}}}}
 	var b bytes.Buffer
-	o := Options{Lang: finding.JA, Sender: &Sender{Prefecture: "秋田県", Municipality: "緑野町", Code: "05999"}}
+	o := Options{Lang: lang.JA, Sender: &Sender{Prefecture: "秋田県", Municipality: "緑野町", Code: "05999"}}
 	if err := Write(&b, &content.Report{Title: "実績"}, result, nil, o); err != nil {
 		t.Fatal(err)
 	}

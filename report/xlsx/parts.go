@@ -3,20 +3,20 @@ package xlsx
 import (
 	"fmt"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
-var partsSheet = finding.Text{JA: "内訳", EN: "Parts"}
+var partsSheet = lang.Text{JA: "内訳", EN: "Parts"}
 
 var partColumns = []column{
-	{finding.Text{JA: "指標ID", EN: "figure_id"}, 30},
-	{finding.Text{JA: "指標名", EN: "title"}, 32},
-	{finding.Text{JA: "内訳ID", EN: "part_id"}, 34},
-	{finding.Text{JA: "内訳名", EN: "part"}, 44},
-	{finding.Text{JA: "値", EN: "value"}, 16},
-	{finding.Text{JA: "単位", EN: "unit"}, 14},
-	{finding.Text{JA: "記号", EN: "flag"}, 8},
+	{lang.Text{JA: "指標ID", EN: "figure_id"}, 30},
+	{lang.Text{JA: "指標名", EN: "title"}, 32},
+	{lang.Text{JA: "内訳ID", EN: "part_id"}, 34},
+	{lang.Text{JA: "内訳名", EN: "part"}, 44},
+	{lang.Text{JA: "値", EN: "value"}, 16},
+	{lang.Text{JA: "単位", EN: "unit"}, 14},
+	{lang.Text{JA: "記号", EN: "flag"}, 8},
 }
 
 // parts writes 内訳: the side results of the figures, one value a row.

@@ -3,23 +3,23 @@ package xlsx
 import (
 	"fmt"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
 var rowColumns = []column{
-	{finding.Text{JA: "指標ID", EN: "figure_id"}, 30},
-	{finding.Text{JA: "番号", EN: "number"}, 8},
-	{finding.Text{JA: "記録", EN: "record"}, 18},
-	{finding.Text{JA: "役割", EN: "role"}, 14},
-	{finding.Text{JA: "分子に加える数", EN: "adds_to_numerator"}, 15},
-	{finding.Text{JA: "分母に加える数", EN: "adds_to_denominator"}, 15},
-	{finding.Text{JA: "ファイル", EN: "file"}, 26},
-	{finding.Text{JA: "シート", EN: "sheet"}, 16},
-	{finding.Text{JA: "セル", EN: "cell"}, 8},
-	{finding.Text{JA: "見出し", EN: "heading"}, 18},
-	{finding.Text{JA: "入力された文字", EN: "text_as_typed"}, 24},
-	{finding.Text{JA: "内容", EN: "note"}, 36},
+	{lang.Text{JA: "指標ID", EN: "figure_id"}, 30},
+	{lang.Text{JA: "番号", EN: "number"}, 8},
+	{lang.Text{JA: "記録", EN: "record"}, 18},
+	{lang.Text{JA: "役割", EN: "role"}, 14},
+	{lang.Text{JA: "分子に加える数", EN: "adds_to_numerator"}, 15},
+	{lang.Text{JA: "分母に加える数", EN: "adds_to_denominator"}, 15},
+	{lang.Text{JA: "ファイル", EN: "file"}, 26},
+	{lang.Text{JA: "シート", EN: "sheet"}, 16},
+	{lang.Text{JA: "セル", EN: "cell"}, 8},
+	{lang.Text{JA: "見出し", EN: "heading"}, 18},
+	{lang.Text{JA: "入力された文字", EN: "text_as_typed"}, 24},
+	{lang.Text{JA: "内容", EN: "note"}, 36},
 }
 
 // The columns of 根拠 that formulas and links name.

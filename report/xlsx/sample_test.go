@@ -10,8 +10,9 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
+	sheetgrid "pilot90/cohort/sheet/grid"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
@@ -87,7 +88,7 @@ func sampleReport() *content.Report {
 func made(t *testing.T, r *content.Report, result *result.Result, defs []kpi.Definition) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, r, result, defs, Options{Lang: finding.JA, Rows: true,
+	if err := Write(&b, r, result, defs, Options{Lang: lang.JA, Rows: true,
 		Ledger: "../samples/midorino"}); err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +96,7 @@ func made(t *testing.T, r *content.Report, result *result.Result, defs []kpi.Def
 }
 
 // read reads a workbook with the reader of ledgers.
-func read(t *testing.T, data []byte) *sheet.Book {
+func read(t *testing.T, data []byte) *sheetgrid.Book {
 	t.Helper()
 	b, findings, err := sheet.Read("made.xlsx", bytes.NewReader(data), int64(len(data)), sheet.Options{})
 	if err != nil || b == nil {
@@ -104,7 +105,7 @@ func read(t *testing.T, data []byte) *sheet.Book {
 	return b
 }
 
-func grid(t *testing.T, b *sheet.Book, name string) *sheet.Grid {
+func grid(t *testing.T, b *sheetgrid.Book, name string) *sheetgrid.Grid {
 	t.Helper()
 	for _, g := range b.Sheets {
 		if g.Sheet == name {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // data is a data sheet while it is being written: one heading row, one value a cell, nothing
@@ -26,7 +26,7 @@ type data struct {
 
 // column is one column of a data sheet.
 type column struct {
-	head  finding.Text
+	head  lang.Text
 	width float64
 }
 
@@ -53,7 +53,7 @@ type text string
 type linkText string
 
 // startData begins a data sheet with its heading row.
-func (b *book) startData(name finding.Text, columns []column) (*data, error) {
+func (b *book) startData(name lang.Text, columns []column) (*data, error) {
 	sheet, err := b.sheet(name)
 	if err != nil {
 		return nil, err

@@ -13,9 +13,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/report/content"
@@ -26,7 +26,7 @@ import (
 func TestRecalculated(t *testing.T) {
 	result, defs := sampleResult(t)
 	var linkless bytes.Buffer // LibreOffice needs minutes for tens of thousands of links
-	if err := Write(&linkless, sampleReport(), result, defs, Options{Lang: finding.JA, Rows: true}); err != nil {
+	if err := Write(&linkless, sampleReport(), result, defs, Options{Lang: lang.JA, Rows: true}); err != nil {
 		t.Fatal(err)
 	}
 	data := convert(t, forgetting(t, linkless.Bytes()), "xlsx")
@@ -237,11 +237,11 @@ func TestFormulasReachTheRows(t *testing.T) {
 // pilot.toml can stand, and looks at every cell of the workbook.
 func TestTextStaysText(t *testing.T) {
 	const evil = `=HYPERLINK("http://example.invalid","x")`
-	source := &cohort.Source{File: evil + ".xlsx", Sheet: evil, Headings: map[int]string{1: evil}}
-	row := kpi.RowUse{Row: cohort.Row{Source: source, Number: 2}, Record: evil, Columns: []int{1},
-		Texts: []string{"-1+1|cmd"}, Note: finding.Text{JA: "+" + evil}}
-	f := kpi.Figure{ID: "f", Title: finding.Text{JA: evil}, Unit: kpi.Count, Value: new(1.0),
-		Warnings: []finding.Text{{JA: evil}}, Arithmetic: finding.Text{JA: "@" + evil}, Rows: []kpi.RowUse{row}}
+	source := &record.Source{File: evil + ".xlsx", Sheet: evil, Headings: map[int]string{1: evil}}
+	row := kpi.RowUse{Row: record.Row{Source: source, Number: 2}, Record: evil, Columns: []int{1},
+		Texts: []string{"-1+1|cmd"}, Note: lang.Text{JA: "+" + evil}}
+	f := kpi.Figure{ID: "f", Title: lang.Text{JA: evil}, Unit: kpi.Count, Value: new(1.0),
+		Warnings: []lang.Text{{JA: evil}}, Arithmetic: lang.Text{JA: "@" + evil}, Rows: []kpi.RowUse{row}}
 	r := &content.Report{Title: evil, Subtitle: evil, Marking: evil, Meta: []content.Pair{{Label: evil, Value: evil}},
 		Sections: []content.Section{{Blocks: []content.Block{
 			content.Cards{Cards: []content.Card{{Figure: "f", Title: evil, Detail: evil, Target: evil, Note: evil,
@@ -249,8 +249,8 @@ func TestTextStaysText(t *testing.T) {
 			&content.Chart{Kind: content.Bands, Title: evil, Alt: evil, XTitle: evil, Categories: []string{evil},
 				Series: []content.Series{{Name: evil, Values: []*float64{new(1.0)}}}}}}}}
 	data := made(t, r, &result.Result{Figures: []kpi.Figure{f}},
-		[]kpi.Definition{{ID: "f", Title: finding.Text{JA: evil}, Formula: finding.Text{JA: evil},
-			Origin: finding.Text{JA: evil}}})
+		[]kpi.Definition{{ID: "f", Title: lang.Text{JA: evil}, Formula: lang.Text{JA: evil},
+			Origin: lang.Text{JA: evil}}})
 	for name, part := range parts(t, data) {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 			continue
@@ -298,7 +298,7 @@ func TestSameBytes(t *testing.T) {
 func TestWithoutRows(t *testing.T) {
 	result, defs := sampleResult(t)
 	var b bytes.Buffer
-	if err := Write(&b, sampleReport(), result, defs, Options{Lang: finding.JA}); err != nil {
+	if err := Write(&b, sampleReport(), result, defs, Options{Lang: lang.JA}); err != nil {
 		t.Fatal(err)
 	}
 	for name, part := range parts(t, b.Bytes()) {

@@ -15,7 +15,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/report/content"
@@ -26,7 +26,7 @@ const Mark = "<dc:creator>pilot90</dc:creator>"
 
 // Options chooses what goes into the workbook.
 type Options struct {
-	Lang finding.Lang
+	Lang lang.Lang
 	// Rows puts the ledger rows behind the figures in. They name persons: only an edition that
 	// may show them sets it. Without it every numerator and denominator is a plain number.
 	Rows bool
@@ -79,15 +79,15 @@ func (e *edition) definition(id string) kpi.Definition {
 }
 
 // name is the name of a sheet in the edition's language.
-func (b *book) name(t finding.Text) string { return t.In(b.o.Lang) }
+func (b *book) name(t lang.Text) string { return t.In(b.o.Lang) }
 
 // The sheets, in their order.
 var (
-	overviewSheet    = finding.Text{JA: "概要", EN: "Summary"}
-	figuresSheet     = finding.Text{JA: "指標", EN: "Figures"}
-	rowsSheet        = finding.Text{JA: "根拠", EN: "Rows"}
-	chartsSheet      = finding.Text{JA: "グラフ", EN: "Charts"}
-	definitionsSheet = finding.Text{JA: "定義", EN: "Definitions"}
+	overviewSheet    = lang.Text{JA: "概要", EN: "Summary"}
+	figuresSheet     = lang.Text{JA: "指標", EN: "Figures"}
+	rowsSheet        = lang.Text{JA: "根拠", EN: "Rows"}
+	chartsSheet      = lang.Text{JA: "グラフ", EN: "Charts"}
+	definitionsSheet = lang.Text{JA: "定義", EN: "Definitions"}
 )
 
 // cell returns the address of a cell; row and column are 1-based.

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Next suggests, to a person at a terminal, the command that usually follows. It is never part
 // of what a program or a file is given.
-func (t *Terminal) Next(why finding.Text, args ...string) {
+func (t *Terminal) Next(why lang.Text, args ...string) {
 	if t.Quiet || !isTerminal(t.Stderr) || !isTerminal(t.Stdout) {
 		return
 	}
@@ -30,10 +30,10 @@ func CommandLine(args []string) string {
 }
 
 // The reasons for a next command.
-var NextSteps = struct{ Check, Correct, Report, Explain, again finding.Text }{
-	Check:   finding.Text{JA: "次は、台帳の直すところを確かめます:", EN: "Next, see what to correct in the ledger:"},
-	Correct: finding.Text{JA: "次は、直すセルに印を付けた写しを作れます:", EN: "Next, you can make copies with the cells marked:"},
-	Report:  finding.Text{JA: "次は、報告書を作れます:", EN: "Next, you can make the report:"},
-	Explain: finding.Text{JA: "次は、数字の根拠をセルまでたどれます:", EN: "Next, you can trace a figure to its cells:"},
-	again:   finding.Text{JA: "台帳を点検するには:", EN: "To check a ledger:"},
+var NextSteps = struct{ Check, Correct, Report, Explain, again lang.Text }{
+	Check:   lang.Text{JA: "次は、台帳の直すところを確かめます:", EN: "Next, see what to correct in the ledger:"},
+	Correct: lang.Text{JA: "次は、直すセルに印を付けた写しを作れます:", EN: "Next, you can make copies with the cells marked:"},
+	Report:  lang.Text{JA: "次は、報告書を作れます:", EN: "Next, you can make the report:"},
+	Explain: lang.Text{JA: "次は、数字の根拠をセルまでたどれます:", EN: "Next, you can trace a figure to its cells:"},
+	again:   lang.Text{JA: "台帳を点検するには:", EN: "To check a ledger:"},
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report/term"
 )
 
@@ -36,12 +36,12 @@ func (t *Terminal) Underway() bool { return t.steps.done < t.steps.of }
 
 // During does one step of the run and shows meanwhile, on a terminal and unless nobody wants to
 // see it, what is being done.
-func (t *Terminal) During(what finding.Text, work func()) {
+func (t *Terminal) During(what lang.Text, work func()) {
 	t.progress(what).during(work)
 	t.steps.done++
 }
 
-func (t *Terminal) progress(what finding.Text) progress {
+func (t *Terminal) progress(what lang.Text) progress {
 	if !isTerminal(t.Stderr) || t.Quiet || t.NoProgress {
 		return progress{}
 	}
@@ -51,7 +51,7 @@ func (t *Terminal) progress(what finding.Text) progress {
 	s, start := t.steps, time.Now()
 	wait := max(moment-time.Since(s.began), moment/5) // a step that is over at once does not flicker
 	return progress{to: t.Stderr, after: wait, every: moment, line: func(elapsed time.Duration) string {
-		return s.bar() + t.Say(what) + fmt.Sprintf(t.Say(finding.Text{JA: "… %d 秒", EN: "… %d s"}),
+		return s.bar() + t.Say(what) + fmt.Sprintf(t.Say(lang.Text{JA: "… %d 秒", EN: "… %d s"}),
 			int(start.Add(elapsed).Sub(s.began).Round(time.Second).Seconds()))
 	}}
 }

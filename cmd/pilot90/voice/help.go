@@ -9,18 +9,18 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/report/term"
 )
 
 // helpHeads are the headings of a help page.
-var helpHeads = struct{ examples, usage, commands, flags, everywhere, more finding.Text }{
-	examples:   finding.Text{JA: "例:", EN: "Examples:"},
-	usage:      finding.Text{JA: "書き方:", EN: "Usage:"},
-	commands:   finding.Text{JA: "コマンド:", EN: "Commands:"},
-	flags:      finding.Text{JA: "指定できるもの:", EN: "Flags:"},
-	everywhere: finding.Text{JA: "どのコマンドでも:", EN: "With every command:"},
-	more:       finding.Text{JA: "詳しくは pilot90 コマンド --help で見られます。", EN: "More: pilot90 COMMAND --help"},
+var helpHeads = struct{ examples, usage, commands, flags, everywhere, more lang.Text }{
+	examples:   lang.Text{JA: "例:", EN: "Examples:"},
+	usage:      lang.Text{JA: "書き方:", EN: "Usage:"},
+	commands:   lang.Text{JA: "コマンド:", EN: "Commands:"},
+	flags:      lang.Text{JA: "指定できるもの:", EN: "Flags:"},
+	everywhere: lang.Text{JA: "どのコマンドでも:", EN: "With every command:"},
+	more:       lang.Text{JA: "詳しくは pilot90 コマンド --help で見られます。", EN: "More: pilot90 COMMAND --help"},
 }
 
 // Helpful gives the whole command tree our help pages: what it does, examples, then what there
@@ -72,10 +72,10 @@ func (v *Voice) Help(w io.Writer, cmd *cobra.Command) {
 func (v *Voice) page(cmd *cobra.Command) helpPage {
 	use := strings.TrimSuffix(cmd.UseLine(), " [flags]")
 	if cmd.HasAvailableFlags() {
-		use += v.Say(finding.Text{JA: " [指定 ...]", EN: " [flags]"})
+		use += v.Say(lang.Text{JA: " [指定 ...]", EN: " [flags]"})
 	}
 	p := helpPage{use: use, short: cmd.Short, long: cmd.Long, example: cmd.Example, flags: map[string]string{}}
-	if en, ok := english[afterName(cmd)]; ok && v.Lang == finding.EN {
+	if en, ok := english[afterName(cmd)]; ok && v.Lang == lang.EN {
 		if en.use != "" {
 			use = "pilot90 " + en.use + " [flags]"
 		}
@@ -104,7 +104,7 @@ func (v *Voice) flagList(w io.Writer, head string, flags *pflag.FlagSet, p helpP
 			name += " ..."
 		}
 		words := f.Usage
-		if v.Lang == finding.EN {
+		if v.Lang == lang.EN {
 			words = cmp.Or(p.flags[f.Name], englishFlags[f.Name], words)
 		}
 		entry(w, name, words+v.byDefault(f), 21)
@@ -117,7 +117,7 @@ func (v *Voice) byDefault(f *pflag.Flag) string {
 	if value == "" || value == "false" || value == "0" {
 		return ""
 	}
-	return fmt.Sprintf(v.Say(finding.Text{JA: "（指定しなければ %s）", EN: " (default %s)"}), value)
+	return fmt.Sprintf(v.Say(lang.Text{JA: "（指定しなければ %s）", EN: " (default %s)"}), value)
 }
 
 // entry prints a name and what it is beside it, within the width of a terminal.

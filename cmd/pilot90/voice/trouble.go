@@ -7,7 +7,7 @@ import (
 	"os"
 	"syscall"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // trouble is what stands in the way of reading or writing a file, as far as a user can do
@@ -64,7 +64,7 @@ func TroubleOf(err error, goos string) trouble {
 }
 
 // troubleWords say what to do; %s is the path as it was given.
-var troubleWords = map[trouble]finding.Text{
+var troubleWords = map[trouble]lang.Text{
 	missing: {JA: "%s が見つかりません。名前とフォルダーを確かめてください", EN: "%s is not there; check the name and the folder"},
 	InUse: {JA: "%s は Excel などで開いているため、読み書きできません。閉じてから、もう一度お試しください",
 		EN: "%s is open in Excel or another program; close it and try again"},
@@ -87,7 +87,7 @@ var troubleWords = map[trouble]finding.Text{
 
 // plainly says in plain words what an error of the operating system means; false when the error
 // is none or says it better itself.
-func plainly(err error, goos string) (finding.Text, bool) {
+func plainly(err error, goos string) (lang.Text, bool) {
 	path := ""
 	var p *fs.PathError
 	var l *os.LinkError
@@ -97,8 +97,8 @@ func plainly(err error, goos string) (finding.Text, bool) {
 	case errors.As(err, &l):
 		path = l.New
 	default:
-		return finding.Text{}, false
+		return lang.Text{}, false
 	}
 	words, ok := troubleWords[TroubleOf(err, goos)]
-	return finding.Text{JA: fmt.Sprintf(words.JA, path), EN: fmt.Sprintf(words.EN, path)}, ok
+	return lang.Text{JA: fmt.Sprintf(words.JA, path), EN: fmt.Sprintf(words.EN, path)}, ok
 }

@@ -8,12 +8,12 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // OneArg is the check of the arguments of a command that takes one: what names it, with an
 // example of the command.
-func (v *Voice) OneArg(what finding.Text, example string) cobra.PositionalArgs {
+func (v *Voice) OneArg(what lang.Text, example string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		switch {
 		case len(args) == 0 || args[0] == "":
@@ -28,9 +28,9 @@ func (v *Voice) OneArg(what finding.Text, example string) cobra.PositionalArgs {
 }
 
 // UsageHint is said below an error of usage.
-var UsageHint = finding.Text{JA: "使い方は pilot90 --help で見られます。", EN: "See pilot90 --help."}
+var UsageHint = lang.Text{JA: "使い方は pilot90 --help で見られます。", EN: "See pilot90 --help."}
 
-var ledgerFolder = finding.Text{JA: "台帳のフォルダー", EN: "the ledger's folder"}
+var ledgerFolder = lang.Text{JA: "台帳のフォルダー", EN: "the ledger's folder"}
 
 // OneLedger is OneArg for a ledger.
 func (v *Voice) OneLedger(command string) cobra.PositionalArgs {
@@ -77,7 +77,7 @@ func (v *Voice) NoSuchCommand(root *cobra.Command, args []string) error {
 	}
 	near := ""
 	if names := root.SuggestionsFor(args[0]); len(names) > 0 {
-		near = fmt.Sprintf(v.Say(finding.Text{JA: "（%s のことでしょうか）", EN: " (did you mean %s?)"}), strings.Join(names, ", "))
+		near = fmt.Sprintf(v.Say(lang.Text{JA: "（%s のことでしょうか）", EN: " (did you mean %s?)"}), strings.Join(names, ", "))
 	}
 	return v.Errorf("%s というコマンドはありません%s", "there is no command %s%s", args[0], near)
 }

@@ -11,23 +11,23 @@ import (
 	"fmt"
 	"runtime"
 
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 )
 
 // Voice speaks to the user in one language.
-type Voice struct{ Lang finding.Lang }
+type Voice struct{ Lang lang.Lang }
 
 // Say is a text in the language asked for.
-func (v *Voice) Say(t finding.Text) string { return t.In(v.Lang) }
+func (v *Voice) Say(t lang.Text) string { return t.In(v.Lang) }
 
 // Sayf is a message with values in it, in the language asked for.
 func (v *Voice) Sayf(ja, en string, args ...any) string {
-	return fmt.Sprintf(v.Say(finding.Text{JA: ja, EN: en}), args...)
+	return fmt.Sprintf(v.Say(lang.Text{JA: ja, EN: en}), args...)
 }
 
 // Errorf makes an error in the language asked for, of what the user can change.
 func (v *Voice) Errorf(ja, en string, args ...any) error {
-	return fmt.Errorf(v.Say(finding.Text{JA: ja, EN: en}), args...)
+	return fmt.Errorf(v.Say(lang.Text{JA: ja, EN: en}), args...)
 }
 
 // Tell are the words to print of an error.
@@ -44,7 +44,7 @@ func (v *Voice) Tell(err error) string {
 
 // worded is an error with words in both languages.
 type worded struct {
-	finding.Text
+	lang.Text
 	err error
 }
 
@@ -53,5 +53,5 @@ func (w *worded) Unwrap() error { return w.err }
 
 // Errorf makes an error with words in both languages.
 func Errorf(ja, en string, args ...any) error {
-	return &worded{Text: finding.Text{JA: fmt.Sprintf(ja, args...), EN: fmt.Sprintf(en, args...)}}
+	return &worded{Text: lang.Text{JA: fmt.Sprintf(ja, args...), EN: fmt.Sprintf(en, args...)}}
 }

@@ -4,8 +4,8 @@ import (
 	"net/http"
 	"net/url"
 
-	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/rule"
 )
 
 // checkView is the page 点検.
@@ -79,7 +79,7 @@ func (s *Server) findingPage(w http.ResponseWriter, r *http.Request, now *readin
 // around fills in the rows around a finding, or why there are none.
 func (s *Server) around(r *http.Request, now *reading, view *findingView) {
 	f := view.Issue.Finding
-	if rule, ok := cohort.RuleByCode(f.Code); ok {
+	if rule, ok := rule.ByCode(f.Code); ok {
 		view.Rule = rule.Long.In(s.opt.Lang)
 	}
 	for _, p := range f.Related[:min(len(f.Related), 8)] {

@@ -9,6 +9,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 )
 
 // desk is the open ledger with what the user chose for it. One user has one desk, in however many
@@ -60,12 +62,12 @@ func (d *desk) options(c choice) (cohort.LoadOptions, error) {
 		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: c.AsOf})
 		if fault != nil {
 			return opt,
-				&toldError{finding.Text{JA: "基準日「" + c.AsOf + "」：" + fault.Message.JA + fault.Fix.JA,
+				&toldError{lang.Text{JA: "基準日「" + c.AsOf + "」：" + fault.Message.JA + fault.Fix.JA,
 					EN: "As of “" + c.AsOf + "”: " + fault.Message.EN + " " + fault.Fix.EN}}
 		}
 		opt.AsOf = &day
 	}
-	if _, ok := cohort.ReadFiscalYear(c.Period); c.Period != "" && !ok {
+	if _, ok := setting.ReadFiscalYear(c.Period); c.Period != "" && !ok {
 		return opt, told("年度「"+c.Period+"」は、2025 または 令和7年度 のように書いてください。", "Write the fiscal year “"+c.Period+"” like 2025.")
 	}
 	return opt, nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilot90/cohort/finding"
+	cohortlang "pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -13,13 +14,13 @@ type partLine struct{ Title, Value string }
 
 // lines are the side results as one list; a nested one names its group first. Curves are shown in
 // the reports, as charts.
-func lines(parts kpi.Parts, before string, lang finding.Lang) []partLine {
+func lines(parts kpi.Parts, before string, lang cohortlang.Lang) []partLine {
 	var out []partLine
 	for _, p := range parts {
 		title := before + p.Title.In(lang)
 		switch v := p.Value.(type) {
 		case nil:
-			out = append(out, partLine{title, finding.Text{JA: "なし（または未到達）", EN: "none, or not reached"}.In(lang)})
+			out = append(out, partLine{title, cohortlang.Text{JA: "なし（または未到達）", EN: "none, or not reached"}.In(lang)})
 		case float64:
 			out = append(out, partLine{title, content.Quantity(v, string(p.Unit), string(lang))})
 		case [2]float64:
@@ -37,7 +38,7 @@ func lines(parts kpi.Parts, before string, lang finding.Lang) []partLine {
 					fmt.Sprintf("n = %d", r.N)})
 			}
 		case []kpi.Point:
-			out = append(out, partLine{title, finding.Text{JA: fmt.Sprintf("%d 点の曲線（報告書のグラフで見られます）", len(v)),
+			out = append(out, partLine{title, cohortlang.Text{JA: fmt.Sprintf("%d 点の曲線（報告書のグラフで見られます）", len(v)),
 				EN: fmt.Sprintf("a curve of %d points; see the chart in a report", len(v))}.In(lang)})
 		default:
 			out = append(out, partLine{title, fmt.Sprint(v)})
@@ -62,7 +63,7 @@ type usedCell struct {
 const mostUsed = 100
 
 // used are the rows of one kind behind a figure, at most so many (0 = all); of is how many there are.
-func used(rows []kpi.RowUse, excluded bool, most int, lang finding.Lang) (list []usedRow, of int) {
+func used(rows []kpi.RowUse, excluded bool, most int, lang cohortlang.Lang) (list []usedRow, of int) {
 	for _, r := range rows {
 		if r.Excluded != excluded {
 			continue

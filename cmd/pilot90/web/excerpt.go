@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 )
 
 // How much of a sheet is shown around a cell.
@@ -43,15 +43,15 @@ type excerptCell struct {
 
 // cut takes the rows of a place out of its sheet, with their neighbours. headings are those of the
 // columns that were understood.
-func cut(g *sheet.Grid, p finding.Place, related []finding.Place, headings map[int]string) excerpt {
+func cut(g *grid.Grid, p finding.Place, related []finding.Place, headings map[int]string) excerpt {
 	meant := area(p.Range)
 	used := g.Used()
 	x := excerpt{Caption: p.File + "　" + p.Sheet}
 	if meant.FromRow == 0 {
-		meant = sheet.Range{}
+		meant = grid.Range{}
 	}
 	for _, col := range columns(used, meant) {
-		x.Columns = append(x.Columns, excerptColumn{sheet.ColumnName(col), headings[col],
+		x.Columns = append(x.Columns, excerptColumn{grid.ColumnName(col), headings[col],
 			meant.FromCol <= col && col <= meant.ToCol})
 	}
 	others := near(p, related)
@@ -61,7 +61,7 @@ func cut(g *sheet.Grid, p finding.Place, related []finding.Place, headings map[i
 	return x
 }
 
-func oneRow(g *sheet.Grid, number int, cols []int, meant sheet.Range, others []sheet.Range) excerptRow {
+func oneRow(g *grid.Grid, number int, cols []int, meant grid.Range, others []grid.Range) excerptRow {
 	row := excerptRow{Number: number, Meant: meant.FromRow <= number && number <= meant.ToRow}
 	if number == 0 {
 		return excerptRow{}
@@ -77,22 +77,22 @@ func oneRow(g *sheet.Grid, number int, cols []int, meant sheet.Range, others []s
 }
 
 // area is a place's range, the zero range when it has none.
-func area(ref string) sheet.Range {
+func area(ref string) grid.Range {
 	from, to, isRange := strings.Cut(ref, ":")
 	if !isRange {
 		to = from
 	}
-	r1, c1, ok1 := sheet.ParseRef(from)
-	r2, c2, ok2 := sheet.ParseRef(to)
+	r1, c1, ok1 := grid.ParseRef(from)
+	r2, c2, ok2 := grid.ParseRef(to)
 	if !ok1 || !ok2 || r2 < r1 || c2 < c1 {
-		return sheet.Range{}
+		return grid.Range{}
 	}
-	return sheet.Range{FromRow: r1, FromCol: c1, ToRow: r2, ToCol: c2}
+	return grid.Range{FromRow: r1, FromCol: c1, ToRow: r2, ToCol: c2}
 }
 
 // near are the related places of the same sheet.
-func near(p finding.Place, related []finding.Place) []sheet.Range {
-	var found []sheet.Range
+func near(p finding.Place, related []finding.Place) []grid.Range {
+	var found []grid.Range
 	for _, r := range related {
 		if a := area(r.Range); a.FromRow > 0 && r.File == p.File && r.Sheet == p.Sheet {
 			found = append(found, a)
@@ -102,7 +102,7 @@ func near(p finding.Place, related []finding.Place) []sheet.Range {
 }
 
 // rows are the row numbers to show; 0 stands for a gap.
-func rows(used, meant sheet.Range) []int {
+func rows(used, meant grid.Range) []int {
 	if meant.FromRow == 0 {
 		return count(used.FromRow, min(used.ToRow, used.FromRow+frontRows-1))
 	}
@@ -116,7 +116,7 @@ func rows(used, meant sheet.Range) []int {
 }
 
 // columns are the columns to show: all of them, or those around the cell that is meant.
-func columns(used, meant sheet.Range) []int {
+func columns(used, meant grid.Range) []int {
 	from, to := used.FromCol, used.ToCol
 	if meant.FromCol > 0 {
 		from, to = min(from, meant.FromCol), max(to, meant.ToCol)

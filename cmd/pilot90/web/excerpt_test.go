@@ -9,16 +9,16 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 )
 
 // gridOf is a sheet with that many rows and columns; each cell holds its own address.
-func gridOf(rows, cols int) *sheet.Grid {
-	g := &sheet.Grid{File: "a.xlsx", Sheet: "s"}
+func gridOf(rows, cols int) *grid.Grid {
+	g := &grid.Grid{File: "a.xlsx", Sheet: "s"}
 	for r := 1; r <= rows; r++ {
-		row := sheet.Row{Number: r}
+		row := grid.Row{Number: r}
 		for c := 1; c <= cols; c++ {
-			row.Cells = append(row.Cells, sheet.Cell{Col: c, Value: cell.Value{Kind: cell.Text, Text: sheet.Ref(r, c)}})
+			row.Cells = append(row.Cells, grid.Cell{Col: c, Value: cell.Value{Kind: cell.Text, Text: grid.Ref(r, c)}})
 		}
 		g.Rows = append(g.Rows, row)
 	}

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"sync"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
-	"pilot90/cohort/sheet"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
+	"pilot90/cohort/sheet/grid"
 	"pilot90/kpi"
 	"pilot90/report"
 	"pilot90/report/content"
@@ -30,7 +30,7 @@ type reading struct {
 	pictures sync.Map // chart and picture name -> func() ([]byte, error)
 
 	mu   sync.Mutex
-	book *sheet.Book // the file that was looked into last
+	book *grid.Book // the file that was looked into last
 }
 
 func newReading(src *source, run report.Run, today cell.Day) *reading {
@@ -48,7 +48,7 @@ var weekBlocks = []plan.Section{
 }
 
 // weekTitles are the headings of weekBlocks.
-var weekTitles = []finding.Text{
+var weekTitles = []lang.Text{
 	{JA: "今週すること", EN: "To do this week"}, {JA: "90日の歩み", EN: "The 90-day cycle"}, {JA: "つまずきを防ぐチェックリスト", EN: "Checklist"},
 }
 
@@ -119,7 +119,7 @@ func (r *reading) drawPicture(id, name string) ([]byte, error) {
 
 // grid returns a sheet of one of the ledger's files, to show some of its rows. The error says that
 // the file cannot be read, or was saved since.
-func (r *reading) grid(ctx context.Context, file, name string) (*sheet.Grid, error) {
+func (r *reading) grid(ctx context.Context, file, name string) (*grid.Grid, error) {
 	sum := ""
 	for _, in := range r.run.Cohort.Inputs {
 		if in.File == file {
@@ -153,7 +153,7 @@ func (r *reading) grid(ctx context.Context, file, name string) (*sheet.Grid, err
 // headings are the headings of a sheet's columns as they were understood, by column number.
 func (r *reading) headings(file, name string) map[int]string {
 	c := r.run.Cohort
-	for _, sources := range [][]*cohort.Source{
+	for _, sources := range [][]*record.Source{
 		c.Participants.Sources, c.Trainings.Sources, c.Clients.Sources, c.Contracts.Sources, c.Tasks.Sources,
 		c.Support.Sources, c.Surveys.Sources, c.Budget.Sources, c.Metrics.Sources, c.Publications.Sources,
 	} {

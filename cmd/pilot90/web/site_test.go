@@ -20,7 +20,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
@@ -39,10 +40,10 @@ type program struct {
 	breaking bool  // Make panics
 }
 
-func (p *program) Compute(c *cohort.Cohort, clock cohort.Clock) report.Run {
+func (p *program) Compute(c *cohort.Ledger, clock setting.Clock) report.Run {
 	w := kpi.NewWindow(c, clock)
 	return report.Run{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w),
-		Definitions: kpi.Expanded(catalog.All(), w), Lang: finding.JA}
+		Definitions: kpi.Expanded(catalog.All(), w), Lang: lang.JA}
 }
 
 func (p *program) Make(string, report.Run, *plan.Plan, []string) ([]report.File, []rune, error) {

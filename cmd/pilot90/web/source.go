@@ -12,8 +12,10 @@ import (
 
 	"pilot90/cmd/pilot90/fingerprint"
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/grid"
 	"pilot90/kpi/catalog"
 )
 
@@ -37,7 +39,7 @@ func (s *source) place() string {
 }
 
 // load reads the whole ledger.
-func (s *source) load(ctx context.Context, opt cohort.LoadOptions) (*cohort.Cohort, cohort.Clock, error) {
+func (s *source) load(ctx context.Context, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
 	opt.Password = s.password
 	c, clock, err := s.read(ctx, opt)
 	if err == nil {
@@ -46,7 +48,7 @@ func (s *source) load(ctx context.Context, opt cohort.LoadOptions) (*cohort.Coho
 	return c, clock, err
 }
 
-func (s *source) read(ctx context.Context, opt cohort.LoadOptions) (*cohort.Cohort, cohort.Clock, error) {
+func (s *source) read(ctx context.Context, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
 	if s.inMemory() {
 		return cohort.LoadMemory(ctx, s.files, opt)
 	}
@@ -63,7 +65,7 @@ func (s *source) folder() (string, error) {
 }
 
 // book reads one file of the ledger again, to show some of its rows; nil where it holds none.
-func (s *source) book(ctx context.Context, name string) (*sheet.Book, error) {
+func (s *source) book(ctx context.Context, name string) (*grid.Book, error) {
 	opt := sheet.Options{Context: ctx, Password: s.password}
 	if s.inMemory() {
 		data := s.files[name]
@@ -104,11 +106,11 @@ func givenPath(text string) (string, error) {
 }
 
 // toldError is an error in words that the user can act on.
-type toldError struct{ finding.Text }
+type toldError struct{ lang.Text }
 
 func (e *toldError) Error() string { return e.JA }
 
-func told(ja, en string) error { return &toldError{finding.Text{JA: ja, EN: en}} }
+func told(ja, en string) error { return &toldError{lang.Text{JA: ja, EN: en}} }
 
 // explained says an error of reading or writing in words, and what to do.
 func (s *Server) explained(err error) string {

@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet"
 )
 
@@ -118,7 +118,7 @@ func cleanName(name string) (string, bool) {
 		return "", false
 	}
 	kinds := []string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv"}
-	return name, base == cohort.PilotFile || slices.Contains(kinds, strings.ToLower(path.Ext(base)))
+	return name, base == setting.File || slices.Contains(kinds, strings.ToLower(path.Ext(base)))
 }
 
 // stripped takes the folder that all files lie in off their names, and names the ledger by it, or

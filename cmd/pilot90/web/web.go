@@ -23,7 +23,8 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
@@ -31,7 +32,7 @@ import (
 // Program is what the page has done by the program around it.
 type Program interface {
 	// Compute computes every figure of a ledger that was read.
-	Compute(c *cohort.Cohort, clock cohort.Clock) report.Run
+	Compute(c *cohort.Ledger, clock setting.Clock) report.Run
 	// Make makes the files of an edition, and names the characters that no font can draw. The
 	// editions sealed before are those of the ledger's folder; "" has none.
 	Make(ledger string, run report.Run, plan *plan.Plan,
@@ -53,7 +54,7 @@ type Answers struct{ Program, Municipality, Prefecture, Start, Hub string }
 
 // Options are what the page needs to know. Today and Program must be set.
 type Options struct {
-	Lang         finding.Lang
+	Lang         lang.Lang
 	Version      string // of the tool
 	Today        func() cell.Day
 	AsOf, Period string // the first choice, as typed; "" = as the ledger says
@@ -166,4 +167,4 @@ func (s *Server) untilOver(ctx context.Context) {
 }
 
 // say picks the text of the page's language.
-func (s *Server) say(ja, en string) string { return finding.Text{JA: ja, EN: en}.In(s.opt.Lang) }
+func (s *Server) say(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(s.opt.Lang) }

@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/sheet/grid"
+)
+
+// layout is what the search for headings needs to know of one grid.
+type layout struct {
+	grid    *grid.Grid
+	rows    []grid.Row // those in which a heading may stand
+	lower   []int      // lower[c] = the last row with something in column c
+	named   []bool     // for each of rows: some cell names a column of any table; set by namedRows
+	known   map[[2]int][]head
+	reduced map[string]reduced
+}
+
+func newLayout(g *grid.Grid) *layout {
+	l := &layout{grid: g, known: map[[2]int][]head{}, reduced: map[string]reduced{}}
+	for i := range g.Rows {
+		row := &g.Rows[i]
+		if row.Number <= lastHeadingRow {
+			l.rows = g.Rows[:i+1]
+		}
+		for j := range row.Cells {
+			col := row.Cells[j].Col
+			for len(l.lower) <= col {
+				l.lower = append(l.lower, 0)
+			}
+			if !row.Cells[j].IsBlank() {
+				l.lower[col] = row.Number
+			}
+		}
+	}
+	return l
+}
+
+// namedRows tells which rows may be a heading, or a part of one: most rows of data name no column of
+// any table, and there is no need to look at them for each table and depth.
+func (l *layout) namedRows() []bool {
+	if l.named != nil || len(l.rows) == 0 {
+		return l.named
+	}
+	l.named = make([]bool, len(l.rows))
+	for i := range l.rows {
+		for j := range l.rows[i].Cells {
+			c := &l.rows[i].Cells[j]
+			if l.named[i] = c.Kind == cell.Text && l.namesAny(c.Text); l.named[i] {
+				break
+			}
+		}
+	}
+	return l.named
+}
+
+// namesAny reports whether the text names a column of any table.
+func (l *layout) namesAny(s string) bool {
+	r := l.reduce(s)
+	for _, index := range headingIndexes {
+		if _, ok := index.name(r); ok {
+			return true
+		}
+	}
+	return false
+}

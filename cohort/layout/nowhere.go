@@ -1,0 +1,152 @@
+package layout
+
+import (
+	"regexp"
+	"slices"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
+)
+
+// codeNowhere is the code of a column that no sheet has while headings remain that may be it.
+const codeNowhere = "C331"
+
+// lookFor are the columns without which most figures have no data, with what their cells hold;
+// instead names a column that is read in their place.
+var lookFor = []struct {
+	table   schema.Key
+	column  string
+	instead string // another column of the table that people may mean by it
+	holds   func(t *Table, h freeHead) bool
+}{
+	{schema.Tasks, "hours", "", holdsHours},
+	{schema.Tasks, "pay", "paid", holdsAmounts},
+	{schema.Tasks, "contract_id", "title", namesJobs},
+	{schema.Contracts, "monthly", "", holdsAmounts},
+}
+
+// Headings of columns of numbers that are neither hours nor amounts, and of columns that tell jobs
+// apart.
+var (
+	otherNumber = regexp.MustCompile(`^(no|番号|連番|通番|行|年|月|年度|電話.*|tel|郵便.*|〒|年齢|件数|回数|数量|個数|.*率|.*時刻表)$`)
+	jobHeading  = regexp.MustCompile(`案件|契約|プロジェクト|pj|受託|受注|業務|仕事|発注|依頼|委託|取引先|クライアント|顧客|project|contract|client|job`)
+)
+
+// mostHours is what nobody works in a day; larger numbers are no hours unless in minutes.
+const mostHours = 24
+
+func holdsHours(t *Table, h freeHead) bool {
+	return h.mayHold(schema.AmountKind) && t.mostly(h.col, func(v cell.Value) bool {
+		n, _, fault := cell.ReadHours(v, cell.NonNegative)
+		return fault == nil && (n <= mostHours || containsAny(h.text, "分", "min"))
+	})
+}
+
+// leastAmount is a smaller amount than any that is paid for a task, unless in thousands.
+const leastAmount = 50
+
+func holdsAmounts(t *Table, h freeHead) bool {
+	return h.mayHold(schema.HoursKind) && t.mostly(h.col, func(v cell.Value) bool {
+		if _, _, fault := cell.ReadDate(v); fault == nil {
+			return false
+		}
+		n, _, fault := cell.ReadYen(v, cell.NonNegative)
+		return fault == nil && (n >= leastAmount || containsAny(h.text, "千", "万"))
+	})
+}
+
+// mayHold reports a heading that neither says what is counted in its column nor has a unit of the
+// other kind.
+func (h freeHead) mayHold(other schema.Kind) bool {
+	_, bare, unit := headingForm(h.text)
+	_, is := unitScale(other, unit)
+	return !is && !otherNumber.MatchString(bare)
+}
+
+func namesJobs(_ *Table, h freeHead) bool { return jobHeading.MatchString(bareHeading(h.text)) }
+
+func bareHeading(s string) string {
+	_, bare, _ := headingForm(s)
+	return bare
+}
+
+// Nowhere reports the columns that figures rest on and no sheet of the table has, where a
+// sheet has headings that were not read and may be meant for them. has reports whether tables[i] was
+// read with a column, below any of its headings.
+func Nowhere(tables []*Table, has func(i int, column string) bool) []finding.Finding {
+	var out []finding.Finding
+	for _, want := range lookFor {
+		schema := schema.ByKey(want.table)
+		column := schema.Column(want.column)
+		var in []*Table
+		some := false
+		for i, t := range tables {
+			if t.Schema.Key == want.table {
+				in = append(in, t)
+				some = some || t.unsure(column) || has(i, want.column) || has(i, column.Or)
+			}
+		}
+		if some {
+			continue
+		}
+		for _, t := range in {
+			if f, ok := t.nowhere(column, want.instead, want.holds); ok {
+				out = append(out, f)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// unsure reports a column that was found and not read, for a reason that has a finding of its own: two
+// headings name it, or it stands in two parts.
+func (t *Table) unsure(c *schema.Column) bool {
+	return slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) ||
+		slices.ContainsFunc(t.twice, func(two clash) bool {
+			return &t.Schema.Columns[two.column] == c
+		})
+}
+
+// nowhere is the C331 of the first sheet with headings that may be meant for the column.
+func (t *Table) nowhere(c *schema.Column, instead string,
+	holds func(*Table, freeHead) bool) (finding.Finding, bool) {
+	heads := slices.DeleteFunc(t.unreadHeads(), func(h freeHead) bool { return !holds(t, h) })
+	name := lang.Say("「"+c.Heading.JA+"」の列が", c.Heading.EN)
+	if or := t.Schema.Column(c.Or); or != nil {
+		name = lang.Say("「"+c.Heading.JA+"」の列も「"+or.Heading.JA+"」の列も", name.EN+" or "+or.Heading.EN)
+	}
+	f := finding.Finding{
+		Code: codeNowhere, Severity: finding.Warning, Column: c.Heading.JA,
+		Message: lang.Sayf("「%[1]s」に%[2]sありません。", "%[3]s has no column %[4]s.", t.Schema.Sheet.JA, name.JA, t.Schema.Sheet.EN,
+			name.EN),
+		Fix: lang.Sayf("「%[1]s」のことであれば、その見出しを「%[1]s」に書きかえるか、pilot.toml の [[table]] の columns で指定してください（例: columns = { %[3]s = "+
+			"\"B\" }）。ちがう項目なら、このままでかまいません。",
+			"If one of them is %[2]s, rename it, or give it in columns of [[table]] in pilot.toml (columns = { %[3]s = \"B\" "+
+				"}). Otherwise nothing need be done.", c.Heading.JA, c.Heading.EN, c.Key),
+	}
+	if len(heads) > 0 {
+		list := quoted(heads)
+		f.Message.JA += "見出し" + list.JA + "は読んでいません。"
+		f.Message.EN += " The headings " + list.EN + " are not read."
+	}
+	if i := slices.IndexFunc(t.Schema.Columns, func(c schema.Column) bool {
+		return c.Key == instead
+	}); i >= 0 && t.Columns[i].From > 0 {
+		if h := (freeHead{t.Columns[i].From, t.Columns[i].Heading}); holds(t, h) {
+			as := t.Schema.Columns[i].Heading
+			f.Message.JA += "見出し「" + lang.Quote(h.text) + "」は「" + as.JA + "」として読みました。"
+			f.Message.EN += " The heading “" + lang.Quote(h.text) + "” was read as " + as.EN + "."
+			heads = append(heads, h)
+		}
+	}
+	if len(heads) == 0 {
+		return f, false
+	}
+	f.Place = finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: grid.Ref(t.last, heads[0].col)}
+	f.Value = t.Grid.At(t.last, heads[0].col).Text
+	return f, true
+}

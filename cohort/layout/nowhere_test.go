@@ -1,0 +1,61 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"pilot90/cohort/cohorttest"
+)
+
+// TestColumnsNowhere: a column that figures rest on is missed where headings remain that may be it;
+// says is what the message names, "" for no finding.
+func TestColumnsNowhere(t *testing.T) {
+	const head, row = "作業日 | 参加者ID | 案件ID | 時間 | 報酬", "2025-05-01 | P01 | K1 | 2 | 2000"
+	tests := []struct{ name, heading, row, says string }{
+		{"all there", head + " | 備考", row + " | 3000", ""},
+		{"times of beginning and end", "作業日 | 参加者ID | 案件ID | 始め | 終わり | 報酬", "2025-05-01 | P01 | K1 | 9:00 | 11:30 | 2000",
+			"「時間」の列がありません。見出し「始め」「終わり」は読んでいません"},
+		{"minutes", "作業日 | 参加者ID | 案件ID | かかった分 | 報酬", "2025-05-01 | P01 | K1 | 90 | 2000", "「時間」の列がありません。見出し「かかった分」"},
+		{"pay under another name", "作業日 | 参加者ID | 案件ID | 時間 | お駄賃", row, "「報酬」の列がありません。見出し「お駄賃」は読んでいません"},
+		{"what was paid alone", "作業日 | 参加者ID | 案件ID | 時間 | 支給額（円）", row, "「報酬」の列がありません。見出し「支給額（円）」は「支払額」として読みました"},
+		{"the job by its name", "作業日 | 参加者ID | 案件名 | 時間 | 報酬", "2025-05-01 | P01 | 入力 | 2 | 2000",
+			"「案件ID」の列がありません。見出し「案件名」は「作業名」として読みました"},
+		{"the job by its name, beside a title", "作業日 | 参加者ID | 案件名 | 作業内容 | 時間 | 報酬", "2025-05-01 | P01 | 入力 | 名簿 | 2 | 2000",
+			"「案件ID」の列がありません。見出し「案件名」は読んでいません"},
+		{"no pay, and remarks", "作業日 | 参加者ID | 案件ID | 時間 | 備考 | No | 記録日", "2025-05-01 | P01 | K1 | 2 | 急ぎ | 17 | 2025-05-02",
+			""},
+		{"no pay, and numbers of things", "作業日 | 参加者ID | 案件ID | 時間 | 件数 | 達成率", "2025-05-01 | P01 | K1 | 2 | 120 | 95", ""},
+		{"two headings for it, told as that", "作業日 | 参加者ID | 案件ID | 作業時間 | 稼働時間 | 報酬", "2025-05-01 | P01 | K1 | 2 | 3 | 2000",
+			""},
+		{"no headings left", "作業日 | 参加者ID | 案件ID", "2025-05-01 | P01 | K1", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			l := cohorttest.Read(t, cohorttest.People+cohorttest.Jobs+"## 作業ログ\n"+tt.heading+"\n"+tt.row+"\n")
+			said := ""
+			for _, f := range l.Findings {
+				if f.Code == "C331" {
+					said += f.Message.JA
+				}
+			}
+			if said == "" && tt.says != "" || tt.says == "" && said != "" || !strings.Contains(said, tt.says) {
+				t.Errorf("C331 says %q, want %q\n%s", said, tt.says, l)
+			}
+		})
+	}
+}
+
+// TestPriceNowhere: either of the two prices of a contract will do, in any of the sheets.
+func TestPriceNowhere(t *testing.T) {
+	const head, row = "案件ID | 発注者ID | 種別 | 開始日 | ", "K1 | C1 | 単発 | 2025-04-01 | 30000\n"
+	for sheets, want := range map[string]bool{
+		"## 案件\n" + head + "お代\n" + row:  true,
+		"## 案件\n" + head + "契約額\n" + row: false,
+		"## 案件\n" + head + "お代\n" + row + "## 契約 in 契約.csv\n" + head + "月額\n" + "K2 | C1 | 定期 | 2025-04-01 | 30000\n": false,
+	} {
+		l := cohorttest.Read(t, cohorttest.People+sheets)
+		if got := strings.Contains(cohorttest.Codes(l.Ledger), "C331 E1"); got != want {
+			t.Errorf("%s\nC331 %v, want %v:\n%s", sheets, got, want, l)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package layout
+
+import (
+	"slices"
+
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
+)
+
+// pinColumns puts the columns where the pin says they are: by the heading's text, or by the
+// column's letter when no heading reads so.
+func (l *layout) pinColumns(c *candidate, t *schema.Table, pin setting.Pin) {
+	if len(pin.Columns) == 0 || len(c.Columns) == 0 {
+		return
+	}
+	heads := l.heads(c.first, c.last)
+	for i := range t.Columns {
+		where := pin.Columns[t.Columns[i].Key]
+		if where == "" {
+			continue
+		}
+		found, ok := l.pinned(heads, where, t.Columns[i].Kind)
+		if !ok {
+			continue // reported as P104
+		}
+		if c.Columns[i].From == 0 {
+			c.score++
+		}
+		c.Columns[i] = found
+		c.drop(i)
+		c.missing = slices.DeleteFunc(c.missing, func(key string) bool { return key == t.Columns[i].Key })
+		c.from, c.to = min(c.from, found.From), max(c.to, found.to)
+		c.release(i, found)
+	}
+}
+
+// release takes a pinned column of the sheet away from any other column of the schema that had
+// it by its heading.
+func (c *candidate) release(pinnedColumn int, found foundColumn) {
+	for i := range c.Columns {
+		if i != pinnedColumn && c.Columns[i].From == found.From && c.Columns[i].rank != pinnedRank {
+			c.Columns[i] = foundColumn{}
+			c.score--
+		}
+	}
+}
+
+// pinned returns the column of the sheet that a pin names.
+func (l *layout) pinned(heads []head, where string, kind schema.Kind) (foundColumn, bool) {
+	whole, bare, _ := headingForm(where)
+	for _, form := range []string{whole, bare} {
+		for _, h := range heads {
+			if h.reads(form) {
+				return foundColumn{From: h.from, to: h.to, Heading: h.parts[len(h.parts)-1], rank: pinnedRank,
+					scale: l.scale(h, kind)}, true
+			}
+		}
+	}
+	col, ok := grid.ParseColumn(where)
+	if !ok || col >= len(l.lower) || l.lower[col] == 0 {
+		return foundColumn{}, false // no such column, or nothing in it
+	}
+	found := foundColumn{From: col, to: col, Heading: where, rank: pinnedRank}
+	for _, h := range heads {
+		if h.from <= col && col <= h.to {
+			found.Heading, found.scale = h.parts[len(h.parts)-1], l.scale(h, kind)
+		}
+	}
+	return found, true
+}
+
+// reads reports whether the heading, or its last part, has the reduced form.
+func (h head) reads(form string) bool {
+	joined := ""
+	for _, p := range h.parts {
+		joined += p
+	}
+	for _, s := range []string{joined, h.parts[len(h.parts)-1]} {
+		if whole, bare, _ := headingForm(s); form != "" && (whole == form || bare == form) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,260 @@
+package layout
+
+import (
+	"slices"
+
+	"pilot90/cohort/finding"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
+)
+
+// planner decides which sheet holds which table.
+type planner struct {
+	pilot    *setting.Pilot
+	tables   []*Table
+	failed   []failure
+	unused   []*sheetView
+	findings []finding.Finding
+	pinsUsed []bool
+	reported map[schema.Key]bool // tables with a finding that says why they could not be read
+	hashes   map[string]string   // file -> SHA-256
+	where    string              // the ledger's own name, for what no file has
+	people   directory
+}
+
+// directory makes of the tables of participants a search for the one that a text names.
+type directory func(participants []*Table) func(typed string) (Person, bool)
+
+// Person is a participant as other sheets name one.
+type Person struct {
+	ID    string
+	Place finding.Place // of the id
+}
+
+// sheetView is one sheet with what its name and its headings say.
+type sheetView struct {
+	grid   *grid.Grid
+	layout *layout
+	name   nameMatch
+	found  map[schema.Key]*search
+	alone  bool // it is the only sheet of its file
+}
+
+// find looks for the table in the sheet, once.
+func (p *planner) find(v *sheetView, key schema.Key) *search {
+	if v.found[key] == nil {
+		v.found[key] = v.layout.find(schema.ByKey(key), p.pinFor(key))
+	}
+	return v.found[key]
+}
+
+// failure is a sheet that is meant to be a table and cannot be read as one.
+type failure struct {
+	view   *sheetView
+	search *search
+	sure   bool        // its whole name or a pin says which table it is
+	above  []statement // what stands above the table and does not say for certain whose it is
+}
+
+// Find finds the tables of all files, and reports what is none or is in doubt. incomplete says that
+// some file could not be read: what is missing may be in it.
+func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people directory) ([]*Table, []finding.Finding) {
+	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[schema.Key]bool{},
+		hashes: map[string]string{}, where: ledgerName(books), people: people}
+	for _, b := range books {
+		p.hashes[b.File] = b.SHA256
+		made := templateOf(b)
+		if f, other := made.finding(); other {
+			p.findings = append(p.findings, f)
+		}
+		for _, g := range b.Sheets {
+			if made.owns(g) {
+				continue
+			}
+			v := &sheetView{grid: g, layout: newLayout(g), name: TableNamed(g.Sheet), found: map[schema.Key]*search{},
+				alone: len(b.Sheets) == 1}
+			if v.name.Key == "" && v.alone {
+				v.name = TableNamed(FileTitle(g.File))
+			}
+			if !p.pinned(v) {
+				p.place(v)
+			}
+		}
+	}
+	p.takeStated()
+	p.dropCopies()
+	p.dropSecond()
+	p.reportFailures()
+	if !incomplete && len(books) > 0 {
+		p.reportMissing()
+	}
+	p.reportUnused()
+	p.reportPins()
+	for _, t := range p.tables {
+		p.findings = append(p.findings, t.headingFindings()...)
+	}
+	return p.tables, p.findings
+}
+
+// ledgerName is what findings about the whole ledger name: its only file, or nothing.
+func ledgerName(books []*grid.Book) string {
+	if len(books) == 1 {
+		return books[0].File
+	}
+	return ""
+}
+
+// place finds out which table the sheet is: by its name, else by its headings.
+func (p *planner) place(v *sheetView) {
+	if isExampleName(v.grid.Sheet) {
+		p.findings = append(p.findings, exampleSheet(v.grid))
+		return
+	}
+	if len(v.grid.Rows) == 0 {
+		return
+	}
+	if mark := divider(v.grid); mark != "" {
+		p.reported[v.name.Key] = true
+		p.findings = append(p.findings, otherDivider(v.grid, mark))
+		return
+	}
+	if v.name.Key == "" || p.pilot.Located(v.name.Key) {
+		if !p.takeByHeadings(v) {
+			p.unused = append(p.unused, v)
+		}
+		return
+	}
+	p.placeByName(v)
+}
+
+// placeByName reads the sheet as the table that its name names. Headings that fit another table
+// count for more than a word within the name, or than a name whose headings do not fit at all.
+func (p *planner) placeByName(v *sheetView) {
+	s := p.find(v, v.name.Key)
+	if s.found() && v.name.whole {
+		p.take(v, s)
+		return
+	}
+	if len(s.alike) == 0 {
+		if other := p.byHeadings(v); other != nil && (!s.found() || other.best.score > s.best.score) {
+			p.take(v, other)
+			return
+		}
+	}
+	if s.found() {
+		p.take(v, s)
+		return
+	}
+	p.failed = append(p.failed, failure{view: v, search: s, sure: v.name.whole})
+}
+
+// take makes a table of a successful search.
+func (p *planner) take(v *sheetView, s *search) {
+	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants))
+}
+
+// takeByHeadings reads a sheet whose name says nothing. It is false when the headings say
+// nothing either.
+func (p *planner) takeByHeadings(v *sheetView) bool {
+	fits := p.fitting(v)
+	switch {
+	case len(fits) == 0:
+		return p.almost(v)
+	case len(fits) > 1:
+		for _, s := range fits {
+			p.reported[s.schema.Key] = true
+		}
+		p.findings = append(p.findings, twoTables(v.grid, fits))
+	case !fits[0].found():
+		p.failed = append(p.failed, failure{view: v, search: fits[0], sure: true})
+	default:
+		p.take(v, fits[0])
+	}
+	return true
+}
+
+// almost remembers a sheet that lacks one required column of the table it resembles, such as the
+// log of one worker whose id stands outside the table. A sheet without dates is a summary, and
+// no failure if the table is there.
+func (p *planner) almost(v *sheetView) bool {
+	var best *search
+	for _, t := range schema.Tables() {
+		s := p.find(v, t.Key)
+		if s.best == nil || len(s.best.missing) != 1 || s.best.score < 3 || !s.telling() || p.pilot.Located(t.Key) {
+			continue
+		}
+		if best == nil || s.best.score > best.best.score {
+			best = s
+		}
+	}
+	if best == nil || containsAny(nameForm(v.grid.Sheet), derivedName...) {
+		return false
+	}
+	sure := best.schema.Column(best.best.missing[0]).Kind != schema.DateKind
+	p.failed = append(p.failed, failure{view: v, search: best, sure: sure})
+	return true
+}
+
+// byHeadings returns the table that the sheet's headings fit best and without doubt, or nil.
+func (p *planner) byHeadings(v *sheetView) *search {
+	if fits := p.fitting(v); len(fits) == 1 && fits[0].found() {
+		return fits[0]
+	}
+	return nil
+}
+
+// fitting returns the tables that the sheet's headings fit best: those with every required
+// column and the most columns. Two that fit alike are settled by the file's name if it can.
+func (p *planner) fitting(v *sheetView) []*search {
+	var best []*search
+	for _, t := range schema.Tables() {
+		if p.pilot.Located(t.Key) {
+			continue
+		}
+		s := p.find(v, t.Key)
+		if s.best == nil || !s.best.full() || !s.telling() {
+			continue
+		}
+		switch {
+		case len(best) == 0 || s.best.score > best[0].best.score:
+			best = []*search{s}
+		case s.best.score == best[0].best.score:
+			best = append(best, s)
+		}
+	}
+	if len(best) > 1 {
+		named := TableNamed(FileTitle(v.grid.File)).Key
+		if i := slices.IndexFunc(best, func(s *search) bool { return s.schema.Key == named }); i >= 0 {
+			best = best[i : i+1]
+		}
+	}
+	return best
+}
+
+// telling reports whether the headings found say enough to know the table without a name: one
+// that only this table has, or two that at most one other table has. A mere No. says nothing.
+func (s *search) telling() bool {
+	rare := 0
+	for i, c := range s.best.Columns {
+		switch {
+		case c.rank == lastRank && s.schema.Columns[i].Required:
+			return false
+		case c.From == 0 || c.rank == lastRank:
+			continue
+		}
+		tables := 0
+		for _, index := range headingIndexes {
+			if _, ok := index.match(c.Heading); ok {
+				tables++
+			}
+		}
+		switch {
+		case tables <= 1:
+			return s.best.score > 1
+		case tables == 2:
+			rare++
+		}
+	}
+	return rare >= 2
+}

@@ -1,0 +1,85 @@
+package layout
+
+import (
+	"math"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
+)
+
+const codeSplitHours = "C333" // hours stand in one column, the minutes in the next
+
+// splitHours is a column of hours that was not read, as the minutes stand in a column beside it.
+type splitHours struct {
+	hours   foundColumn
+	minutes head
+	column  *schema.Column
+}
+
+// leaveSplitHours gives up a column of hours beside a column 分 that adds to it: the hours alone
+// would be too few. Minutes that only say the same again do no harm.
+func (l *layout) leaveSplitHours(t *Table) {
+	for i := range t.Columns {
+		hours := t.Columns[i]
+		if t.Schema.Columns[i].Kind != schema.HoursKind || hours.From == 0 || hours.rank == pinnedRank {
+			continue
+		}
+		for _, h := range l.unmatched(t.candidate) {
+			if h.from == hours.to+1 && l.saysMinutes(h) && t.addsMinutes(hours, h.from) {
+				t.split = append(t.split, splitHours{hours, h, &t.Schema.Columns[i]})
+				t.Columns[i] = foundColumn{}
+			}
+		}
+	}
+}
+
+// saysMinutes reports the heading 分, or one with it in brackets.
+func (l *layout) saysMinutes(h head) bool {
+	r := l.reduce(h.parts[len(h.parts)-1])
+	for _, unit := range []string{r.whole, r.bracketed} {
+		if f, ok := unitScale(schema.HoursKind, unit); ok && f < 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// addsMinutes reports whether some row has minutes that are not its hours again.
+func (t *Table) addsMinutes(hours foundColumn, minutes int) bool {
+	for i := range t.Grid.Rows {
+		row := &t.Grid.Rows[i]
+		if row.Number <= t.last {
+			continue
+		}
+		n, _, fault := cell.ReadNumber(row.At(minutes), cell.Any)
+		if fault != nil || n == 0 {
+			continue
+		}
+		h, _, fault := cell.ReadHours(row.At(hours.From), cell.Any)
+		if fault != nil || math.Abs(n-float64(h*60)) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// finding is the C333 of the column.
+func (s splitHours) finding(t *Table) finding.Finding {
+	at, beside := sheetPlace(t.Grid), sheetPlace(t.Grid)
+	at.Range, beside.Range = grid.Ref(t.last, s.hours.From), grid.Ref(t.last, s.minutes.from)
+	minutes := s.minutes.parts[len(s.minutes.parts)-1]
+	return finding.Finding{
+		Code: codeSplitHours, Severity: finding.Error, Place: at, Column: s.hours.Heading, Related: []finding.Place{beside},
+		Message: lang.Sayf("「%[1]s」が「%[3]s」と「%[4]s」の2つの列に分かれているため、どちらも読んでいません。",
+			"%[2]s stand in two columns, “%[3]s” and “%[4]s”; neither is read.",
+			s.column.Heading.JA, s.column.Heading.EN, lang.Quote(s.hours.Heading), lang.Quote(minutes)),
+		Fix: lang.Sayf("1つの列に 1:30 または 1.5 のようにまとめて書いてください。「%[2]s」の列だけで足りるときは、pilot.toml の [[table]] で columns = { %[1]s = "+
+			"\"%[3]s\" } と指定してください。",
+			"Write both in one column, as 1:30 or 1.5. If the column “%[2]s” alone is right, give columns = { %[1]s = "+
+				"\"%[3]s\" } in [[table]] of pilot.toml.",
+			s.column.Key, lang.Quote(s.hours.Heading), grid.ColumnName(s.hours.From)),
+	}
+}

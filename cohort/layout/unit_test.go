@@ -1,0 +1,49 @@
+package layout_test
+
+import (
+	"testing"
+
+	"pilot90/cohort/cohorttest"
+)
+
+// A unit of money above a table is for the table over which it stands. 30 is as typed, and 30
+// thousand yen are 30,000.
+func TestUnitAboveATable(t *testing.T) {
+	heading := "案件ID | 発注者ID | 種別 | 開始日 | 月額"
+	tests := []struct {
+		above, heading string
+		want           float64
+	}{
+		{"受託案件一覧 | | | | （千円）\n", heading, 30000},
+		{"受託案件一覧 | | | | | | （単位：千円）\n", heading, 30000}, // right of the table, over nothing
+		{"※金額は千円単位\n", heading, 30000},
+		{"※金額の単位は千円です。\n", heading, 30000},
+		{"（単位：百万円）\n", heading, 30000000},
+		{"※千円単位で四捨五入\n", heading, 30}, // how it was rounded, not in what it is written
+		{"※千円未満切り捨て\n", heading, 30},
+		{"前年度 | 1200 | 千円\n", heading, 30}, // the unit of the number before it
+		{"一覧 | | | | | | 予算執行状況（単位：千円）\n | | | | | | 予算額 | 4500\n | | | | | | 執行額 | 2300\n|\n", heading, 30},
+		{"一覧 | | | | | | （単位：千円）\n", heading + " | | 科目 | 残額", 30}, // over the table beside it
+		{"", heading + " | 契約額（単位：千円）", 30},                        // of that column alone
+		{"（単位：千円）\n", heading + "（円）", 30},
+	}
+	for _, tt := range tests {
+		rest := ""
+		if tt.heading == heading+" | | 科目 | 残額" {
+			rest = " | | 旅費 | 20"
+		}
+		c, _ := cohorttest.Load(t, onePerson+"## 案件\n"+tt.above+tt.heading+"\nK1 | C1 | 定期 | 2025-04-01 | 30"+rest+"\n"+
+			logHead+"作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 1\n")
+		if len(c.Contracts.Rows) != 1 || c.Contracts.Rows[0].Monthly.Value != tt.want {
+			t.Errorf("%s%s: %v, findings %q; want %v", tt.above, tt.heading, c.Contracts.Rows, cohorttest.Codes(c), tt.want)
+		}
+	}
+}
+
+// The mark of a remark behind a number does not keep the column's unit from it: 3 thousand yen.
+func TestUnitOfAMarkedNumber(t *testing.T) {
+	c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 案件ID | 報酬（千円）\n2025-05-01 | P01 | K1 | 3※1\n")
+	if len(c.Tasks.Rows) != 1 || c.Tasks.Rows[0].Pay.Value != 3000 {
+		t.Errorf("%+v, findings %q; want 3000", c.Tasks.Rows, cohorttest.Codes(c))
+	}
+}

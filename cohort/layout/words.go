@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+)
+
+// idEnds are the words for an id, one as good as the other behind a stem: 参加者CD is the 参加者ID.
+var idEnds = lang.Words(`id no cd 番号 コード`)
+
+// idStem cuts the word for an id off a heading.
+func idStem(form string) (string, bool) {
+	for _, end := range idEnds {
+		if stem, ok := strings.CutSuffix(form, end); ok && utf8.RuneCountInString(stem) > 1 {
+			return stem, true
+		}
+	}
+	return "", false
+}
+
+// idStems returns the stems of the ids of a table, without those that two columns share. 個人番号
+// is no id of a hub: it is the number of the person with the state.
+func idStems(t *schema.Table) map[string]headingMatch {
+	stems := map[string]headingMatch{}
+	shared := map[string]bool{"個人": true}
+	for i, c := range t.Columns {
+		if c.Kind != schema.IDKind {
+			continue
+		}
+		for _, word := range append([]string{c.Key, c.Heading.JA, c.Heading.EN}, c.Synonyms...) {
+			form, _, _ := headingForm(word)
+			stem, ok := idStem(form)
+			if !ok {
+				continue
+			}
+			if old, taken := stems[stem]; taken && old.column != i {
+				shared[stem] = true
+			}
+			stems[stem] = headingMatch{column: i, rank: trimmedRank}
+		}
+	}
+	for stem := range shared {
+		delete(stems, stem)
+	}
+	return stems
+}
+
+// idOf matches a heading that is a known id with another word for it.
+func (index headingIndex) idOf(r reduced) (headingMatch, bool) {
+	for _, form := range append([]string{r.bare}, r.trimmed...) {
+		if stem, ok := idStem(form); ok {
+			if m, known := index.stems[stem]; known {
+				m.rank = max(r.rank, m.rank)
+				return m, true
+			}
+		}
+	}
+	return headingMatch{}, false
+}
+
+// footnote is the mark of a remark at the end of a heading: ※1, ＊2, 注4), (注1), ¹.
+var footnote = regexp.MustCompile(`([\s　、,，]*([(（\[［]?\s*(※|\*|＊|注)\s*[0-9０-９]+\s*[)）\]］]?|[¹²³⁰⁴-⁹]+\)?))+\s*$`)
+
+// withoutFootnote takes such marks off a heading.
+func withoutFootnote(heading string) string {
+	if !strings.ContainsAny(heading, "※*＊注¹²³⁰⁴⁵⁶⁷⁸⁹") {
+		return heading
+	}
+	if bare := footnote.ReplaceAllString(heading, ""); strings.TrimSpace(bare) != "" {
+		return bare
+	}
+	return heading
+}
+
+// question is what a form on the web adds to the name of a thing to ask for it.
+var question = regexp.MustCompile(
+	`^(どの|あなたの|今回の|本日の)?(.+?)(はいつ|は何|はどれ|は何時間)?(ですか|でしたか|を(お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え)ください)\??$`)
+
+// asked returns the thing that a heading asks for: 作業日 of 作業日はいつですか.
+func asked(bare string) []string {
+	if m := question.FindStringSubmatch(bare); m != nil {
+		return []string{m[2]}
+	}
+	if plain, ok := strings.CutSuffix(bare, "?"); ok {
+		return []string{plain}
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package record
+
+import (
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
+
+// Record is what the rules need of a row of any table: its place, and the id and date that
+// name it in a message.
+type Record interface {
+	At() Row
+	setRow(Row)
+	Mark() (id, date string)
+}
+
+func (r Row) At() Row { return r }
+
+func (r *Row) setRow(at Row) { *r = at }
+
+// RowKey tells rows of a ledger apart.
+type RowKey struct {
+	File, Sheet string
+	Number      int
+}
+
+func (r Row) Key() RowKey { return RowKey{r.Source.File, r.Source.Sheet, r.Number} }
+
+// RecordOf is the pointer type of a record struct.
+type RecordOf[T any] interface {
+	*T
+	Record
+}
+
+func (p *Participant) Mark() (id, date string) { return p.ID.Value, "" }
+func (t *Training) Mark() (id, date string)    { return t.ParticipantID.Value, DateText(t.Date) }
+func (c *Client) Mark() (id, date string)      { return c.ID.Value, "" }
+func (c *Contract) Mark() (id, date string)    { return c.ID.Value, "" }
+func (t *Task) Mark() (id, date string)        { return t.ParticipantID.Value, DateText(t.Date) }
+func (s *Support) Mark() (id, date string)     { return s.ParticipantID.Value, DateText(s.Date) }
+func (s *Survey) Mark() (id, date string)      { return "", DateText(s.Date) }
+func (b *Budget) Mark() (id, date string)      { return b.Item.Value, DateText(b.Date) }
+func (m *Metric) Mark() (id, date string)      { return m.Name.Value, DateText(m.Date) }
+func (p *Publication) Mark() (id, date string) { return "", DateText(p.Date) }
+
+// DateText is a known date as 2025-07-03, or nothing.
+func DateText(f Field[cell.Day]) string {
+	if !f.Known {
+		return ""
+	}
+	return f.Value.String()
+}
+
+// About makes a finding at a field of a record. Code and severity are the rule's.
+func About[T any](r Record, f Field[T], message, fix lang.Text, related ...finding.Place) finding.Finding {
+	id, date := r.Mark()
+	return finding.Finding{
+		Place: PlaceOf(r, f), Column: r.At().Source.Headings[f.Col], Record: id, Date: date,
+		Value: f.Text, Message: message, Fix: fix, Related: related,
+	}
+}
+
+// PlaceOf is the cell of a field; for a field whose column the sheet does not have, the row.
+func PlaceOf[T any](r Record, f Field[T]) finding.Place {
+	if f.Col == 0 {
+		return wholeRow(r.At())
+	}
+	return r.At().Cell(f.Col)
+}
+
+// wholeRow is the range of a row from the first to the last column that the schema knows.
+func wholeRow(r Row) finding.Place {
+	first, last := 0, 0
+	for col := range r.Source.Headings {
+		if first == 0 || col < first {
+			first = col
+		}
+		last = max(last, col)
+	}
+	p := r.Cell(first)
+	if last > first {
+		p.Range += ":" + r.Cell(last).Range
+	}
+	return p
+}
+
+// Blank reports that nothing is written in the field; a value that could not be read is not
+// blank, and has a finding of its own.
+func Blank[T any](f Field[T]) bool { return !f.Known && strings.TrimSpace(f.Text) == "" }

@@ -1,0 +1,122 @@
+package record
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/schema"
+)
+
+// Line is one row of any table, seen alike: what two ledgers are compared by.
+type Line struct {
+	Row
+	Table    schema.Key
+	ID       string   // id of a participant, client or contract; "" in tables whose rows have none
+	Name     string   // as messages name the row: "A01", "P06 2026-01-15"
+	Date     cell.Day // its own date; for a participant or contract the start
+	Dated    bool
+	Excluded bool   // an error finding keeps it out of the figures
+	Cells    []Cell // one for each column of the schema, in its order
+
+	record Record
+}
+
+// Cell is one cell of a Line.
+type Cell struct {
+	Column string // key of the schema
+	Col    int    // 1-based; 0: no such column, or filled in by a documented default
+	Text   string // as typed
+	Read   string // as understood: equal when two cells mean the same, however they are typed
+}
+
+// Blank reports that nothing is written in the cell.
+func (c Cell) Blank() bool { return c.Text == "" }
+
+// Day returns the date in a column of the line; false when there is none that could be read.
+func (l *Line) Day(column string) (cell.Day, bool) {
+	schema := schema.ByKey(l.Table)
+	for i, f := range fields(l.record) {
+		if d, ok := f.(*Field[cell.Day]); ok && schema.Columns[i].Key == column {
+			return d.Value, d.Known
+		}
+	}
+	return 0, false
+}
+
+// HasTable reports whether the ledger has a sheet for the table.
+func (all *Tables) HasTable(key schema.Key) bool {
+	for i, t := range schema.Tables() {
+		if t.Key == key {
+			return all.tables()[i].there()
+		}
+	}
+	return false
+}
+
+// Lines returns the rows of every table, used or excluded, in the order of the schema and then of
+// reading.
+func (all *Tables) Lines() []Line {
+	var lines []Line
+	schemas := schema.Tables()
+	for i, t := range all.tables() {
+		apart := map[RowKey]bool{}
+		for _, r := range t.apart() {
+			apart[r.At().Key()] = true
+		}
+		for _, r := range t.every() {
+			lines = append(lines, lineOf(schemas[i], r, apart[r.At().Key()]))
+		}
+	}
+	return lines
+}
+
+func lineOf(schema *schema.Table, r Record, excluded bool) Line {
+	id, date := r.Mark()
+	l := Line{Row: r.At(), Table: schema.Key, Name: id, Excluded: excluded, record: r}
+	if date != "" && id != "" {
+		l.Name += " "
+	}
+	l.Name += date
+	l.ID, l.Date, l.Dated = ownID(r), ownDate(r).Value, ownDate(r).Known
+	for i, f := range fields(r) {
+		l.Cells = append(l.Cells, Cell{
+			Column: schema.Columns[i].Key, Col: f.column(), Text: string(f.appendTyped(nil)), Read: string(f.appendRead(nil)),
+		})
+	}
+	return l
+}
+
+// ownID is the id by which other rows refer to the row.
+func ownID(r Record) string {
+	switch r := r.(type) {
+	case *Participant:
+		return r.ID.Value
+	case *Client:
+		return r.ID.Value
+	case *Contract:
+		return r.ID.Value
+	}
+	return ""
+}
+
+func ownDate(r Record) Field[cell.Day] {
+	switch r := r.(type) {
+	case *Participant:
+		return r.StartDate
+	case *Training:
+		return r.Date
+	case *Contract:
+		return r.StartDate
+	case *Task:
+		return r.Date
+	case *Support:
+		return r.Date
+	case *Survey:
+		return r.Date
+	case *Budget:
+		return r.Date
+	case *Metric:
+		return r.Date
+	case *Publication:
+		return r.Date
+	}
+	return Field[cell.Day]{}
+}

@@ -1,0 +1,110 @@
+package record_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+)
+
+// TestLineCellsAreTheColumns: a ledger in which every cell of a row says its own column is read
+// into lines whose n-th cell is the n-th column of the schema, for every table.
+func TestLineCellsAreTheColumns(t *testing.T) {
+	var ledger strings.Builder
+	for _, table := range schema.Tables() {
+		fmt.Fprintf(&ledger, "## %s\n", table.Sheet.JA)
+		var heads, texts []string
+		for _, c := range table.Columns {
+			heads, texts = append(heads, c.Heading.JA), append(texts, "値"+c.Key)
+		}
+		fmt.Fprintf(&ledger, "%s\n%s\n\n", strings.Join(heads, " | "), strings.Join(texts, " | "))
+	}
+	c, _ := cohorttest.Load(t, ledger.String())
+	seen := map[schema.Key]bool{}
+	for _, l := range c.Lines() {
+		seen[l.Table] = true
+		schema := schema.ByKey(l.Table)
+		if len(l.Cells) != len(schema.Columns) {
+			t.Errorf("%s: %d cells, want %d", l.Table, len(l.Cells), len(schema.Columns))
+			continue
+		}
+		for i, cell := range l.Cells {
+			if cell.Text != "値"+schema.Columns[i].Key || cell.Column != schema.Columns[i].Key {
+				t.Errorf("%s cell %d is %q of %s, want that of %s", l.Table, i, cell.Text, cell.Column, schema.Columns[i].Key)
+			}
+		}
+	}
+	if len(seen) != len(schema.Tables()) {
+		t.Errorf("lines of %d tables, want %d", len(seen), len(schema.Tables()))
+	}
+}
+
+const mixed = `
+## 参加者
+参加者ID | 氏名 | 開始日
+P01      | 山田 | 2025-04-01
+P02      | 鈴木 | 2025-02-30
+
+## 案件
+案件ID | 発注者ID | 種別 | 開始日     | 月額
+K1     | C1       | 定期 | 2025-04-01 | 30000
+
+## 作業ログ
+作業日     | 参加者ID | 案件ID | 時間 | 報酬
+2025-05-01 | P01      | K1     | 1:30 | 2,000
+2025-05-02 | P01      | K1     | 2    | 2000
+`
+
+func TestLines(t *testing.T) {
+	c, _ := cohorttest.Load(t, mixed)
+	lines := c.Lines()
+	if len(lines) != 5 {
+		t.Fatalf("%d lines, want 5", len(lines))
+	}
+	if p2 := lines[1]; p2.ID != "P02" || !p2.Excluded || p2.Dated {
+		t.Errorf("P02's line is %+v, want one that is excluded for its date", p2)
+	}
+	a, b := lines[3], lines[4]
+	if a.Name != "P01 2025-05-01" || a.Cells[4].Text != "1:30" || a.Cells[4].Read != "1.5" {
+		t.Errorf("first task %q, hours typed %q read %q", a.Name, a.Cells[4].Text, a.Cells[4].Read)
+	}
+	if a.Cells[5].Text == b.Cells[5].Text || a.Cells[5].Read != b.Cells[5].Read {
+		t.Errorf("2,000 and 2000 are %q and %q: typed apart, read alike", a.Cells[5].Read, b.Cells[5].Read)
+	}
+}
+
+// TestMix: a cohort of chosen lines has these rows, linked among themselves, and leaves the one
+// they come from as it was.
+func TestMix(t *testing.T) {
+	c, _ := cohorttest.Load(t, mixed)
+	var lines []record.Line
+	for _, l := range c.Lines() {
+		if l.Name != "P01 2025-05-01" {
+			lines = append(lines, l)
+		}
+	}
+	m := cohort.Mix(c.Pilot, nil, func(schema.Key) *cohort.Ledger { return c }, lines)
+	if len(m.Tasks.Rows) != 1 || len(c.Tasks.Rows) != 2 {
+		t.Fatalf("%d tasks in the mix and %d in the ledger, want 1 and 2", len(m.Tasks.Rows), len(c.Tasks.Rows))
+	}
+	if k := m.Tasks.Rows[0]; k.Participant != m.Participant("P01") || k.Contract != m.Contract("K1") ||
+		k.Participant == c.Participant("P01") {
+		t.Error("the task must point at the records of the mix")
+	}
+	if len(m.Participants.Excluded) != 1 || !m.Tasks.Has("pay") || m.Tasks.Has("paid_date") || m.Surveys.Present {
+		t.Error("the mix must keep what is excluded, the columns, and which sheets there are")
+	}
+	without := cohort.Mix(c.Pilot, nil, func(k schema.Key) *cohort.Ledger {
+		if k == schema.Tasks {
+			return nil
+		}
+		return c
+	}, lines)
+	if without.Tasks.Present || len(without.Tasks.Rows) != 0 {
+		t.Error("a table without a frame must be left out")
+	}
+}

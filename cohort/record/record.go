@@ -1,0 +1,192 @@
+package record
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/layout"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
+)
+
+// Source is one table of one sheet: where records were read from.
+type Source struct {
+	Table    schema.Key // which table of the schema, e.g. Tasks
+	File     string
+	Sheet    string
+	Headings map[int]string // column number -> heading text as the sheet has it
+	// a value that stands once above the table, as fields without a column hold it -> its address
+	Above   map[string]string
+	Records int // rows that were read as records, with an error or not
+
+	heading grid.Range     // the heading rows
+	columns []sourceColumn // one for each column of the schema
+}
+
+// Title names the sheet with its file.
+func (s *Source) Title() string { return layout.FileAndSheet(s.File, s.Sheet) }
+
+// Row is the place a record was read from.
+type Row struct {
+	Source *Source
+	Number int // as Excel shows it
+}
+
+// Cell returns the place of the row's cell in column col (1-based); col 0 gives the row's
+// whole place without a range.
+func (r Row) Cell(col int) finding.Place {
+	p := finding.Place{File: r.Source.File, Sheet: r.Source.Sheet}
+	if col > 0 {
+		p.Range = grid.Ref(r.Number, col)
+	}
+	return p
+}
+
+// Origin is the place of a value: the cell in column col, or for a value of no column the cell
+// above the table in which it stands once for all rows.
+func (r Row) Origin(col int, text string) finding.Place {
+	p := r.Cell(col)
+	if col == 0 {
+		p.Range = r.Source.Above[text]
+	}
+	return p
+}
+
+// Field is one parsed cell of a record with its origin: with its Row it knows file, sheet,
+// cell and the text as typed.
+type Field[T any] struct {
+	Value T
+	Known bool   // false: the cell is blank (or the ledger has no such column)
+	Col   int    // 1-based; 0: no such column, or a value filled in by a documented default
+	Text  string // as typed
+}
+
+// Participant is one person of the participants sheet (参加者).
+type Participant struct {
+	Row
+	ID        Field[string] `column:"participant_id"`
+	Cohort    Field[string] `column:"cohort"` // "第1期"; one cohort when the column is absent
+	Name      Field[string] `column:"name"`   // never leaves the hub edition
+	Gender    Field[string] `column:"gender"` // female, male, other, no_answer
+	BirthYear Field[int]    `column:"birth_year"`
+	AgeBand   Field[int]    `column:"age_band"`  // 30 means 30–39
+	Residence Field[string] `column:"residence"` // resident, migrant, outside; blank = resident (Known false)
+	// childcare, care, senior, student, disability, single_parent, side_job, job_seeking, other
+	Situations     Field[[]string] `column:"situations"`
+	RegisteredDate Field[cell.Day] `column:"registered_date"` // blank = start_date
+	StartDate      Field[cell.Day] `column:"start_date"`      // day 1 of the cycle
+	TrainedDate    Field[cell.Day] `column:"trained_date"`
+	ExitDate       Field[cell.Day] `column:"exit_date"`
+	ExitReason     Field[string]   `column:"exit_reason"`
+	PriorIncome    Field[bool]     `column:"prior_income"`
+	Role           Field[string]   `column:"role"` // worker, leader, director
+	RoleDate       Field[cell.Day] `column:"role_date"`
+	NDADate        Field[cell.Day] `column:"nda_date"`
+	SecurityDate   Field[cell.Day] `column:"security_date"`
+	Outcome        Field[string]   `column:"outcome"` // local_job, outside_job, continuing, transition, other, undecided
+}
+
+// Training is one attendance (研修).
+type Training struct {
+	Row
+	Date          Field[cell.Day] `column:"date"`
+	ParticipantID Field[string]   `column:"participant_id"`
+	Course        Field[string]   `column:"course"`
+	Hours         Field[float64]  `column:"hours"`
+	Completed     Field[bool]     `column:"completed"`
+	Participant   *Participant    // nil when the id is unknown (the row is then excluded)
+}
+
+// Client is one ordering party (発注者).
+type Client struct {
+	Row
+	ID              Field[string] `column:"client_id"`
+	Name            Field[string] `column:"name"`
+	Region          Field[string] `column:"region"` // inside, prefecture, outside
+	Sector          Field[string] `column:"sector"` // company, municipality, association, sole_proprietor
+	SatelliteOffice Field[bool]   `column:"satellite_office"`
+}
+
+// Contract is one contract between a client and the hub (案件).
+type Contract struct {
+	Row
+	ID          Field[string]   `column:"contract_id"`
+	ClientID    Field[string]   `column:"client_id"`
+	Title       Field[string]   `column:"title"`
+	Category    Field[string]   `column:"category"`
+	Kind        Field[string]   `column:"kind"` // recurring, one_off
+	StartDate   Field[cell.Day] `column:"start_date"`
+	EndDate     Field[cell.Day] `column:"end_date"` // blank = running
+	Monthly     Field[float64]  `column:"monthly"`  // yen a month
+	Amount      Field[float64]  `column:"amount"`   // yen, whole term
+	Form        Field[string]   `column:"form"`     // team, matching, hybrid
+	Parent      Field[string]   `column:"parent"`   // the client's job this was cut out of
+	WrittenDate Field[cell.Day] `column:"written_date"`
+	NoticeDate  Field[cell.Day] `column:"notice_date"`
+	Resale      Field[bool]     `column:"resale"`
+	Client      *Client         // nil when the ledger has no clients sheet
+}
+
+// Task is one line of the work log (作業ログ).
+type Task struct {
+	Row
+	Date          Field[cell.Day] `column:"date"`
+	ParticipantID Field[string]   `column:"participant_id"`
+	ContractID    Field[string]   `column:"contract_id"`
+	Title         Field[string]   `column:"title"`
+	Hours         Field[float64]  `column:"hours"`
+	Pay           Field[float64]  `column:"pay"` // yen, hub -> worker
+	DeliveredDate Field[cell.Day] `column:"delivered_date"`
+	DueDate       Field[cell.Day] `column:"due_date"`
+	PaidDate      Field[cell.Day] `column:"paid_date"`
+	Paid          Field[float64]  `column:"paid"` // yen; where blank, Pay
+	Checked       Field[bool]     `column:"checked"`
+	Rework        Field[float64]  `column:"rework"` // times; yes = 1
+	Participant   *Participant
+	Contract      *Contract // nil when contract_id is blank
+}
+
+// Support is one entry of the hub's accompaniment record (伴走記録).
+type Support struct {
+	Row
+	Date          Field[cell.Day] `column:"date"`
+	Staff         Field[string]   `column:"staff"`
+	ParticipantID Field[string]   `column:"participant_id"`
+	Hours         Field[float64]  `column:"hours"`
+	Kind          Field[string]   `column:"kind"` // interpret, arrange, accompany (通訳, 段取り, 伴走)
+	Participant   *Participant
+}
+
+// Survey is one answer (満足度).
+type Survey struct {
+	Row
+	Date       Field[cell.Day] `column:"date"`
+	Respondent Field[string]   `column:"respondent"` // worker, client, local_business, student, host
+	Score      Field[float64]  `column:"score"`      // 1–5
+}
+
+// Budget is one budget line (予算).
+type Budget struct {
+	Row
+	Item    Field[string]   `column:"item"`
+	Class   Field[string]   `column:"class"`   // accompaniment, training, equipment, publicity, other
+	Fund    Field[string]   `column:"fund"`    // grant, general, other
+	Planned Field[float64]  `column:"planned"` // yen
+	Spent   Field[float64]  `column:"spent"`   // yen
+	Date    Field[cell.Day] `column:"date"`
+}
+
+// Metric is one hand-entered actual (実績値).
+type Metric struct {
+	Row
+	Date  Field[cell.Day] `column:"date"`
+	Name  Field[string]   `column:"metric"`
+	Value Field[float64]  `column:"value"`
+}
+
+// Publication is one entry of the publication record (公開記録).
+type Publication struct {
+	Row
+	Date     Field[cell.Day] `column:"date"`
+	Title    Field[string]   `column:"title"`
+	Audience Field[string]   `column:"audience"`
+}

@@ -1,0 +1,107 @@
+package record
+
+import (
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/layout"
+)
+
+// roster finds participants by what people write for them: the id, the name, or both.
+type roster struct {
+	byID   map[string]*Participant
+	byName map[string]*Participant // by NameKey; nil for a name that two participants have
+}
+
+// NewRoster indexes every row of the participants sheet; of rows with the same id the first
+// counts.
+func NewRoster(c *Tables) *roster {
+	r := &roster{byID: firstWith(&c.Participants, ParticipantID), byName: map[string]*Participant{}}
+	for _, p := range c.Participants.Every() {
+		name := NameKey(p.Name.Value)
+		if !p.Name.Known || name == "" || !p.ID.Known {
+			continue
+		}
+		if before, known := r.byName[name]; known && (before == nil || before.ID.Value != p.ID.Value) {
+			r.byName[name] = nil
+		} else if !known {
+			r.byName[name] = p
+		}
+	}
+	return r
+}
+
+// Ambiguous reports a name that more than one participant has.
+func (r *roster) Ambiguous(text string) bool {
+	p, known := r.byName[NameKey(text)]
+	return known && p == nil
+}
+
+// NameKey is a person's name as it is compared: without spaces, width and honorific.
+func NameKey(name string) string {
+	key := lang.Compact(name)
+	for _, honorific := range []string{"様", "さん", "氏"} {
+		if bare, ok := strings.CutSuffix(key, honorific); ok && bare != "" {
+			return bare
+		}
+	}
+	return key
+}
+
+// person returns the only participant that the text can mean, or nil. A text of two parts, such
+// as P03 佐藤花子 or 佐藤花子（P03）, means one when both parts do.
+func (r *roster) person(text string) *Participant {
+	if p := r.one(text); p != nil {
+		return p
+	}
+	for _, parts := range twoParts(spaced(text)) {
+		if p := r.one(parts[0]); p != nil && p == r.one(parts[1]) {
+			return p
+		}
+	}
+	return nil
+}
+
+// one returns the participant whose id or whose name the text is.
+func (r *roster) one(text string) *Participant {
+	if id, _, fault := cell.ReadID(cell.Value{Kind: cell.Text, Text: text}); fault == nil {
+		if p := r.byID[id]; p != nil {
+			return p
+		}
+	}
+	return r.byName[NameKey(text)]
+}
+
+// spaced puts a space where a bracket stands, so that 佐藤花子（P03） has two parts.
+func spaced(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return strings.ContainsRune("()（）[]［］【】 　\t\n", r)
+	}), " ")
+}
+
+// twoParts cuts a text at its first and at its last space.
+func twoParts(text string) (parts [][2]string) {
+	if i := strings.IndexByte(text, ' '); i > 0 {
+		parts = append(parts, [2]string{text[:i], text[i+1:]})
+		j := strings.LastIndexByte(text, ' ')
+		parts = append(parts, [2]string{text[:j], text[j+1:]})
+	}
+	return parts
+}
+
+// PeopleIn makes a search among the participants of the tables, by their id or name.
+func PeopleIn(tables []*layout.Table) func(typed string) (layout.Person, bool) {
+	all := &Tables{}
+	for _, t := range tables {
+		all.Add(Build(t))
+	}
+	people := NewRoster(all)
+	return func(typed string) (layout.Person, bool) {
+		p := people.person(typed)
+		if p == nil {
+			return layout.Person{}, false
+		}
+		return layout.Person{ID: p.ID.Value, Place: PlaceOf(p, p.ID)}, true
+	}
+}

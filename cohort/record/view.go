@@ -1,0 +1,69 @@
+package record
+
+// anyTable is a Table of whatever records.
+type anyTable interface {
+	used() []Record
+	apart() []Record
+	every() []Record
+	part(rows map[RowKey]bool)
+	fill(frame anyTable, lines []Line)
+	there() bool
+	blank(at Row) Record
+	add(sources []*Source, rows []Record)
+}
+
+// tables lists every table of the ledger in the order of the schema.
+func (all *Tables) tables() []anyTable {
+	return []anyTable{
+		&all.Participants, &all.Trainings, &all.Clients, &all.Contracts, &all.Tasks, &all.Support, &all.Surveys, &all.Budget,
+		&all.Metrics, &all.Publications,
+	}
+}
+
+func (t *Table[T]) used() []Record  { return Records(t.Rows) }
+func (t *Table[T]) apart() []Record { return Records(t.Excluded) }
+func (t *Table[T]) every() []Record { return Records(t.Every()) }
+func (t *Table[T]) there() bool     { return t.Present }
+
+// blank returns an empty record of the table that stands in a row.
+func (t *Table[T]) blank(at Row) Record {
+	r := any(new(T)).(Record)
+	r.setRow(at)
+	return r
+}
+
+// add puts the records of a sheet into the table.
+func (t *Table[T]) add(sources []*Source, rows []Record) {
+	t.Present = true
+	t.Sources = append(t.Sources, sources...)
+	for _, r := range rows {
+		t.Rows = append(t.Rows, any(r).(*T))
+	}
+}
+
+func Records[T any](rows []*T) []Record {
+	out := make([]Record, len(rows))
+	for i, r := range rows {
+		out[i] = any(r).(Record)
+	}
+	return out
+}
+
+// Each visits every record, table by table: those that the figures use, then those excluded.
+func (all *Tables) Each(visit func(r Record, excluded bool)) {
+	for _, t := range all.tables() {
+		for _, r := range t.used() {
+			visit(r, false)
+		}
+		for _, r := range t.apart() {
+			visit(r, true)
+		}
+	}
+}
+
+// Exclude moves the rows from Rows to Excluded in every table.
+func (all *Tables) Exclude(rows map[RowKey]bool) {
+	for _, t := range all.tables() {
+		t.part(rows)
+	}
+}

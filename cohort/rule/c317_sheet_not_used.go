@@ -1,0 +1,16 @@
+package rule
+
+import (
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
+
+var ruleC317 = Rule{
+	Code: "C317", Severity: finding.Info,
+	Title: lang.Say("使わなかったシート", "Sheet not used"),
+	Long: lang.Say(
+		"どの表にも当てはまらないシートなので使いませんでした。使うはずのシートなら、シート名と見出しを確かめるか、pilot.toml で指定してください。",
+		"The sheet matches no table and was not used. If it should be, check its name and headings or name it in "+
+			"pilot.toml.",
+	),
+}

@@ -1,0 +1,137 @@
+package schema
+
+import (
+	"slices"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
+)
+
+// Kind is what the cells of a column hold and so which reader of package cell reads them.
+type Kind string
+
+// Kinds of columns. An Amount is a number of yen, a Decade an age band (30 means 30–39), a
+// Count a number of times in which yes counts as 1.
+const (
+	TextKind   Kind = "text"
+	IDKind     Kind = "id"
+	DateKind   Kind = "date"
+	NumberKind Kind = "number"
+	AmountKind Kind = "amount"
+	HoursKind  Kind = "hours"
+	CountKind  Kind = "count"
+	YesNoKind  Kind = "yes_no"
+	ChoiceKind Kind = "choice"
+	ListKind   Kind = "list"
+	YearKind   Kind = "year"
+	DecadeKind Kind = "decade"
+)
+
+// Choice is one accepted word of a choice or list column: the stable key that records hold, the
+// word the template offers, and the other words a hub would write for it.
+type Choice struct {
+	Key     string
+	Heading lang.Text
+	Words   []string
+}
+
+// Column describes one column of a table.
+type Column struct {
+	Key         string // stable English name, the same in TOML, JSON and Go
+	Heading     lang.Text
+	Kind        Kind
+	Required    bool     // the sheet cannot be used without it, nor a row without its value
+	Synonyms    []string // other headings a hub would write; compared by layout.headingForm
+	Weak        []string // headings that mean this column only where no better one stands
+	Choices     []Choice // for ChoiceKind and ListKind
+	Negative    bool     // a number below 0 is allowed
+	Last        []string // headings that mean it only where nothing else does, such as No.
+	Blank       []string // words that say there is no value, beside － and those of the kind (noValueWords)
+	Aside       bool     // no figure rests on it; a test of the figures holds that
+	Not         []string // words in a group or note that make it somebody else's money or day
+	Fact        bool     // it has happened: a heading that says it is only planned is not read
+	Monthly     string   // the key of the column of the same money a month, its own for that one
+	Yearly      bool     // an amount for the year
+	Or          string   // the key of a column that does as well: a record has the one or the other
+	Description lang.Text
+
+	Accepts []cell.Choice // Choices as package cell reads them
+}
+
+// Table describes one table of a ledger: the sheet it is kept in and its columns.
+type Table struct {
+	Key         Key
+	Sheet       lang.Text
+	Synonyms    []string // other sheet names a hub would write; compared by layout.nameForm
+	Required    bool     // the ledger cannot be used without it
+	Columns     []Column
+	Description lang.Text
+}
+
+// Column returns the column with the key, or nil.
+func (s *Table) Column(key string) *Column {
+	for i := range s.Columns {
+		if s.Columns[i].Key == key {
+			return &s.Columns[i]
+		}
+	}
+	return nil
+}
+
+// Index returns the place of the column with the key, or -1.
+func (s *Table) Index(key string) int {
+	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.Key == key })
+}
+
+// RequiredKeys returns the keys of the columns without which the sheet cannot be used.
+func (s *Table) RequiredKeys() []string {
+	var keys []string
+	for _, c := range s.Columns {
+		if c.Required {
+			keys = append(keys, c.Key)
+		}
+	}
+	return keys
+}
+
+// tables is the schema: built once, never changed.
+var tables = withChoices([]*Table{
+	&participantsSchema, &trainingsSchema, &clientsSchema, &contractsSchema, &tasksSchema,
+	&supportSchema, &surveysSchema, &budgetSchema, &metricsSchema, &publicationsSchema,
+})
+
+// Tables returns the schema of a ledger in the order in which the template shows it. The
+// caller must not change it.
+func Tables() []*Table { return slices.Clone(tables) }
+
+// ByKey returns the schema of one table, or nil.
+func ByKey(key Key) *Table {
+	for _, t := range tables {
+		if t.Key == key {
+			return t
+		}
+	}
+	return nil
+}
+
+// withChoices prepares the choice lists for package cell: the key, both headings and all words.
+func withChoices(all []*Table) []*Table {
+	for _, t := range all {
+		for i := range t.Columns {
+			c := &t.Columns[i]
+			for _, choice := range c.Choices {
+				words := append([]string{choice.Heading.JA, choice.Heading.EN, choice.Key}, choice.Words...)
+				c.Accepts = append(c.Accepts, cell.Choice{Key: choice.Key, Words: words})
+			}
+		}
+	}
+	return all
+}
+
+// Limits are what the numbers of the column may be.
+func (c *Column) Limits() cell.Range {
+	if c.Negative {
+		return cell.Any
+	}
+	return cell.NonNegative
+}

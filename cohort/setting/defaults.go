@@ -1,0 +1,22 @@
+package setting
+
+// Default returns what holds for a ledger without a pilot.toml.
+func Default() *Pilot {
+	return &Pilot{
+		Cycle:    Cycle{Training: 30, OJT: 30, Retention: 30},
+		Rule:     TenRule{HoursBasis: "project", Candidates: 10, Hours: 10, Projects: 10},
+		Settings: Windows{InactiveAfterDays: 60, ActiveWindowDays: 30, PublicK: 5, PublicationDays: 31},
+		Thresholds: Thresholds{
+			OJTTransition: 0.8, RecurringConnection: 0.5, StaffWeekHours: 40, AccompanimentBudget: 0.3,
+			WCheck: 0.9, Rework: 0.1,
+			TrainingWatchDay: 24, TrainingLateDay: 30, TaskWatchDay: 45, TaskLateDay: 60,
+			IncomeWatchDay: 75, IncomeLateDay: 90,
+		},
+		Targets: map[string]float64{},
+		Files:   DefaultFiles(),
+	}
+}
+
+// DefaultFiles are the globs of a ledger that names no files: every spreadsheet of the folder,
+// not of its sub-folders.
+func DefaultFiles() []string { return []string{"*.xlsx", "*.xlsm", "*.csv", "*.tsv"} }

@@ -1,0 +1,110 @@
+package setting
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+)
+
+// Pilot is what pilot.toml says, with the defaults filled in. Every field has a documented
+// default, so that a folder of spreadsheets without a pilot.toml can be read too.
+type Pilot struct {
+	Program    Program
+	Period     Period
+	Cycle      Cycle
+	Rule       TenRule
+	Settings   Windows
+	Thresholds Thresholds
+	Targets    map[string]float64 // figure id -> target, in the figure's unit
+	Files      []string           // globs, relative to the ledger folder
+	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
+	Pins       []Pin
+	Grants     []Grant
+	Scales     []Scale
+	Wages      []Wage // minimum wages that replace or add to the built-in table
+	Logo       *Logo  // nil: none is named, or it cannot be used
+
+	source    string // the name of the pilot.toml that was read; "" = none
+	positions map[string]position
+}
+
+// Mistake makes the finding of a value of pilot.toml that only a later package can judge, such
+// as a target of a figure that does not exist. key is a path such as "targets.retention_ratio"
+// or "grant.0.kpi.1.figure"; the finding names its line and column.
+func (p *Pilot) Mistake(code, key string, message, fix lang.Text) finding.Finding {
+	return placeInTOML(p.source, p.positions[key],
+		finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix})
+}
+
+// At puts a finding at a place of pilot.toml.
+func (p *Pilot) At(line, col int, f finding.Finding) finding.Finding {
+	return placeInTOML(p.source, position{line, col}, f)
+}
+
+// Program names the pilot.
+type Program struct {
+	Name         string
+	Municipality string
+	Prefecture   string // 都道府県, for the wage table; with or without 県
+	Code         string // 団体コード
+	Population   int    // 0 = not given
+	Model        string // regional_bpo, industry_digital, education
+	Department   string // 担当部局課名
+	Contact      string
+
+	DocumentNumber string // 文書番号, printed on the first page
+	Logo           string // file in the ledger's folder; what was read is Pilot.Logo
+}
+
+// Period is [period]; zero Known fields fall back as figures.md says.
+type Period struct {
+	AsOf, From, To *cell.Day
+}
+
+// TenRule is the 10-10-10 rule's reading and targets.
+type TenRule struct {
+	HoursBasis string  // project (default), person, total
+	Candidates int     // 10
+	Hours      float64 // 10
+	Projects   int     // 10
+}
+
+// Windows are the windows of the figures, in days.
+type Windows struct {
+	InactiveAfterDays int // 60
+	ActiveWindowDays  int // 30
+	PublicK           int // 5, smallest group of the public edition
+	PublicationDays   int // 31
+}
+
+// Thresholds are the limits of the checklist (ratios 0–1, hours) and of the per-participant
+// state (days of the cycle).
+type Thresholds struct {
+	OJTTransition       float64 // 0.8
+	RecurringConnection float64 // 0.5
+	StaffWeekHours      float64 // 40
+	AccompanimentBudget float64 // 0.3
+	WCheck              float64 // 0.9
+	Rework              float64 // 0.1
+	TrainingWatchDay    int     // 24
+	TrainingLateDay     int     // 30
+	TaskWatchDay        int     // 45
+	TaskLateDay         int     // 60
+	IncomeWatchDay      int     // 75
+	IncomeLateDay       int     // 90
+}
+
+// Pin ties a table to files, a sheet, a heading row or columns that reading by name would miss.
+type Pin struct {
+	Table      schema.Key
+	Files      []string          // globs; empty = every file of the ledger
+	Sheet      string            // exact sheet name
+	HeadingRow int               // 1-based, 0 = find it
+	Columns    map[string]string // column key -> heading text, or column letter
+	Constants  map[string]string // column key -> value for every row, for what stands outside the table
+	Line, Col  int               // where [[table]] begins in pilot.toml
+}
+
+// File is the name of the settings file of a ledger.
+const File = "pilot.toml"
