@@ -15,7 +15,7 @@ import (
 
 // Ledger is one ledger, read and checked.
 type Ledger struct {
-	Tables
+	record.Tables
 	Pilot    *setting.Pilot
 	Inputs   []Input
 	Findings []finding.Finding // sorted by file, sheet, row, column, code; like ones folded

@@ -12,8 +12,8 @@ import (
 // A parser turns the tokens of one worksheet into rows. Its methods are called in the order
 // of the part: rows first, merged ranges after them.
 type parser struct {
-	Elements
-	Numbers
+	xml.Elements
+	grid.Numbers
 	book   *Workbook
 	inData bool
 

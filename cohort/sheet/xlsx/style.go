@@ -8,7 +8,7 @@ import (
 
 // A styleReader reads the styles of a workbook; it keeps of each what a cell can need.
 type styleReader struct {
-	*Elements
+	*xml.Elements
 	limit    int
 	declared map[int]grid.Style // by numFmtId
 	struck   []bool             // by font
