@@ -56,7 +56,7 @@ func (p Profile) Open() bool { return p.K <= 1 }
 // one. Earlier are the editions that were published before, in any order.
 //
 // What is hidden carries a mark and no number: Figure.Suppressed and Figure.Hidden, Hidden in a
-// part, Suppressed in stages, phases, checks, progress, indicators and the leak. Persons, rows and
+// part, Suppressed in stages, phases, checks, progress, indicators and the attrition. Persons, rows and
 // the names of files are dropped. Texts that hold counts lose them.
 func Disclosed(r *Result, p Profile, earlier []Edition) *Result {
 	if p.Open() {
@@ -74,7 +74,7 @@ func Disclosed(r *Result, p Profile, earlier []Edition) *Result {
 	out.Funnel = v.funnel(r.Funnel)
 	out.Rule = v.rule(r.Rule, out.Figures)
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
-	out.Leak = v.leak(r.Leak)
+	out.Leak = v.attrition(r.Leak)
 	out.Grants = v.grants(r.Grants, out.Figures)
 	out.Forecasts = v.forecasts(r)
 	if p.Compare {

@@ -16,7 +16,7 @@ func gatherCells(r *Result, p Profile, earlier []Edition) *cells {
 		g.figure(&r.Figures[i])
 	}
 	g.exits(r.Funnel)
-	g.leak(r.Leak)
+	g.attrition(r.Leak)
 	for i := range r.Figures {
 		g.table(&r.Figures[i])
 	}
@@ -120,9 +120,9 @@ func (g *gatherer) funnel(f Funnel) {
 	}
 }
 
-// leak adds those lost between two stages. They are said to be of those who reached the first, which
+// attrition adds those lost between two stages. They are said to be of those who reached the first, which
 // is a number of the funnel; none of them reached the second.
-func (g *gatherer) leak(l *Leak) {
+func (g *gatherer) attrition(l *Leak) {
 	if l == nil {
 		return
 	}

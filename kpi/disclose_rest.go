@@ -45,8 +45,8 @@ func (v *suppression) funnel(f Funnel) Funnel {
 	return out
 }
 
-// leak keeps where people are lost when their number may be shown, and who they are never.
-func (v *suppression) leak(l *Leak) *Leak {
+// attrition keeps where people are lost when their number may be shown, and who they are never.
+func (v *suppression) attrition(l *Leak) *Leak {
 	if l == nil {
 		return nil
 	}
