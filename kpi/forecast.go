@@ -57,7 +57,7 @@ var noOutlook = finding.Text{
 func settled(h *Horizon, f *Figure, out *Forecast) {
 	out.Model = finding.Text{JA: "対象期間は終わっています。見込みではなく結果です", EN: "the period is over: this is the result"}
 	out.Probability, out.Interval80 = new(0.0), &[2]float64{*f.Value, *f.Value}
-	if h.Meets(*f.Value, out.Target) {
+	if h.Definition.Better.Meets(*f.Value, out.Target) {
 		*out.Probability = 1
 	}
 }

@@ -41,7 +41,7 @@ func (l Lasting) Foresee(h *Horizon, f *Figure, out *Forecast) {
 			continue
 		}
 		values = append(values, v)
-		if h.Meets(v, out.Target) {
+		if h.Definition.Better.Meets(v, out.Target) {
 			met++
 		}
 	}
