@@ -51,8 +51,9 @@ release-check: assets ## two builds of the Windows release in two folders: the s
 	cmp bin/first/SHA256SUMS bin/again/dist/SHA256SUMS
 	rm -rf bin/again bin/first bin/cache
 
-lint: assets ## formatting and vet, for Windows too
-	test -z "$$(gofmt -l bench cmd cohort kpi report templates samples)"
+lint: assets ## formatting, length of lines and vet, for Windows too
+	test -z "$$(gofmt -l *.go bench cmd cohort kpi report templates samples)"
+	$(GO) test -run '^TestLineLength$$' .
 	$(GO) vet ./...
 	GOOS=windows GOARCH=amd64 GOFLAGS=-trimpath $(GO) vet ./...
 	GOOS=windows GOARCH=arm64 $(GO) vet ./...

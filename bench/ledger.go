@@ -100,7 +100,8 @@ const sheetPart = "xl/worksheets/sheet1.xml"
 // fixedParts are the small parts of the workbook.
 var fixedParts = []struct{ name, text string }{
 	{"[Content_Types].xml", `<Types xmlns="` + packNS +
-		`content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+		`content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+		`<Default Extension="xml" ContentType="application/xml"/>` +
 		`<Override PartName="/xl/workbook.xml" ContentType="` + kindNS + `sheet.main+xml"/><Override PartName="/` +
 		sheetPart + `" ContentType="` + kindNS + `worksheet+xml"/>` +
 		`<Override PartName="/xl/sharedStrings.xml" ContentType="` + kindNS +
@@ -116,9 +117,11 @@ var fixedParts = []struct{ name, text string }{
 		`/styles" Target="styles.xml"/></Relationships>`},
 	{"xl/styles.xml", `<styleSheet xmlns="` + mainNS +
 		`"><fonts count="1"><font><sz val="11"/><name val="Yu Gothic"/></font></fonts>` +
-		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>` +
+		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
+		`</fills><borders count="1"><border/></borders>` +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-		`<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`},
+		`<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+		`<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`},
 }
 
 // writeXLSX writes the workbook in the form Excel writes it: shared strings, addresses at every
@@ -175,8 +178,9 @@ func writeStrings(w *bufio.Writer) {
 }
 
 func writeRows(w *bufio.Writer, rows int) {
-	fmt.Fprintf(w,
-		xmlHead+`<worksheet xmlns="%s" xmlns:r="%s" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1:J%d"/><sheetData>`, mainNS, officeNS, rows)
+	fmt.Fprintf(w, xmlHead+`<worksheet xmlns="%s" xmlns:r="%s"`+
+		` xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac">`+
+		`<dimension ref="A1:J%d"/><sheetData>`, mainNS, officeNS, rows)
 	var line []byte
 	for n := 1; n <= rows; n++ {
 		e := entryAt(n)

@@ -22,7 +22,8 @@ func TestVoidStatus(t *testing.T) {
 			t.Errorf("%s: findings %q, want none", other, got)
 		}
 	}
-	if got, _ := log(t, "作業日 | 参加者ID | 作業 | ← | 状況\n↑ | ↑ | 名 | 時間 | ↑", "2025-05-01 | P01 | 入力 | 2 | 中止\n"); got != "C330 E3" {
+	const merged = "作業日 | 参加者ID | 作業 | ← | 状況\n↑ | ↑ | 名 | 時間 | ↑"
+	if got, _ := log(t, merged, "2025-05-01 | P01 | 入力 | 2 | 中止\n"); got != "C330 E3" {
 		t.Errorf("under a merged heading: findings %q, want C330 E3", got)
 	}
 	if got, _ := log(t, head, "2025-05-01 | P01 | K1 | 中止 | 2 | 2000 |\n"); got != "" {

@@ -21,7 +21,11 @@ func TestFoldersWithin(t *testing.T) {
 		"参加者.csv": people, "ログ/5月.csv": "a\n", "ログ/6月.CSV": "a\n", "ログ/~$6月.xlsx": "", "ログ/覚え書き.txt": "",
 		".git/x.csv": "a\n", "editions/2025-06/figures.csv": "a\n", "editions/x.csv": "a\n", "旧/古い/4月.csv": "a\n",
 	}
-	for name, toml := range map[string]string{"no pilot.toml": "", "no files in it": "[program]\nname = \"緑野町\"\n", "files in it": "[ledger]\nfiles = [\"*.csv\"]\n"} {
+	for name, toml := range map[string]string{
+		"no pilot.toml":  "",
+		"no files in it": "[program]\nname = \"緑野町\"\n",
+		"files in it":    "[ledger]\nfiles = [\"*.csv\"]\n",
+	} {
 		want := ""
 		if name != "files in it" {
 			want = "ログ 「ログ」フォルダーの表計算ファイル2個は読んでいません。"

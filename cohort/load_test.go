@@ -134,7 +134,8 @@ func TestLoadByFile(t *testing.T) {
 		t.Errorf("one file: %d participants, tasks present %v, inputs %v", len(c.Participants.Rows), c.Tasks.Present,
 			c.Inputs)
 	}
-	if _, _, err := cohort.Load(context.Background(), filepath.Join(dir, "nothing"), cohort.LoadOptions{}); !errors.Is(err, fs.ErrNotExist) {
+	_, _, err := cohort.Load(context.Background(), filepath.Join(dir, "nothing"), cohort.LoadOptions{})
+	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a path that is not there: %v, want ErrNotExist", err)
 	}
 	cancelled, cancel := context.WithCancel(context.Background())

@@ -18,7 +18,11 @@ import (
 func TestLogo(t *testing.T) {
 	small := image.NewGray(image.Rect(0, 0, 30, 10))
 	var asPNG, asJPEG, wide bytes.Buffer
-	for _, err := range []error{png.Encode(&asPNG, small), jpeg.Encode(&asJPEG, small, nil), png.Encode(&wide, image.NewGray(image.Rect(0, 0, 4001, 1)))} {
+	for _, err := range []error{
+		png.Encode(&asPNG, small),
+		jpeg.Encode(&asJPEG, small, nil),
+		png.Encode(&wide, image.NewGray(image.Rect(0, 0, 4001, 1))),
+	} {
 		if err != nil {
 			t.Fatal(err)
 		}

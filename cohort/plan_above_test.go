@@ -110,7 +110,8 @@ func TestOneFileAWorker(t *testing.T) {
 2025-06-02 | P02 | K1 | 入力 | 2 | 2000
 2025-06-03 | P02 | K1 | 入力 | 1 | 1000
 `)
-	apart, _ := cohorttest.Load(t, ownLogs+"## 6月 in 日報_佐藤.xlsx\n氏名：佐藤花子"+ownHeading+"## 6月 in 日報_鈴木.xlsx\n氏名：鈴木一郎"+ownHeading)
+	apart, _ := cohorttest.Load(t, ownLogs+"## 6月 in 日報_佐藤.xlsx\n氏名：佐藤花子"+ownHeading+
+		"## 6月 in 日報_鈴木.xlsx\n氏名：鈴木一郎"+ownHeading)
 	if got, want := strings.Join(facts(apart), "\n"), strings.Join(facts(whole), "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

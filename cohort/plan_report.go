@@ -58,7 +58,8 @@ func twoSheets(copied, original *foundTable) finding.Finding {
 			"There are two sheets of %[4]s (%[2]s and %[3]s), one of them apparently a copy. %[2]s was not read.",
 			copied.schema.Sheet.JA, a, b, copied.schema.Sheet.EN),
 		Fix: text("使わない方のシートやファイルを削除するか、pilot.toml の [[table]] で使う files や sheet を指定してください。",
-			"Delete the sheet or file that is not used, or name the one that is with files or sheet in [[table]] of pilot.toml."),
+			"Delete the sheet or file that is not used, or name the one that is with files or sheet in "+
+				"[[table]] of pilot.toml."),
 		Related: []finding.Place{sheetPlace(original.grid)},
 	}
 }

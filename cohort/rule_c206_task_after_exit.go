@@ -8,8 +8,8 @@ var ruleC206 = Rule{
 	Long: finding.Text{
 		JA: "離脱した参加者の作業が、離脱日より後に記録されています。離脱日が早すぎると、就業継続月数が短く出ます。" +
 			"戻って来た人なら離脱日を空欄に、日付の書き間違いなら作業日か離脱日を直してください。",
-		EN: "Work is recorded after the participant left. An exit date that is too early shortens the continuation figures. " +
-			"Clear the exit date if the person came back, else correct the work date or the exit date.",
+		EN: "Work is recorded after the participant left. An exit date that is too early shortens the continuation " +
+			"figures. Clear the exit date if the person came back, else correct the work date or the exit date.",
 	},
 	Check: func(c *Cohort, _ Clock, report reporter) {
 		for _, r := range everyRow[Task](&c.Tasks) {

@@ -49,7 +49,10 @@ var ruleC243 = Rule{
 // otherEra returns the day that the text means with Reiwa for Heisei, or Heisei for Reiwa, if that is
 // near the as-of date.
 func otherEra(f Field[cell.Day], asOf cell.Day) (cell.Day, bool) {
-	for _, swap := range []*strings.Replacer{strings.NewReplacer("平成", "令和", "H", "R", "h", "R", "Ｈ", "R"), strings.NewReplacer("令和", "平成", "R", "H", "r", "H", "Ｒ", "H")} {
+	for _, swap := range []*strings.Replacer{
+		strings.NewReplacer("平成", "令和", "H", "R", "h", "R", "Ｈ", "R"),
+		strings.NewReplacer("令和", "平成", "R", "H", "r", "H", "Ｒ", "H"),
+	} {
 		other := swap.Replace(f.Text)
 		if other == f.Text {
 			continue

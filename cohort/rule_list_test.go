@@ -88,7 +88,8 @@ func TestRulesAreWhole(t *testing.T) {
 		if between != (r.Check != nil) {
 			t.Errorf("%s has a Check: %t, want %t", r.Code, r.Check != nil, between)
 		}
-		if _, err := os.Stat("testdata/rules/" + strings.ToLower(r.Code) + ".txt"); (err != nil) != slices.Contains(ofFiles, r.Code) {
+		_, err := os.Stat("testdata/rules/" + strings.ToLower(r.Code) + ".txt")
+		if (err != nil) != slices.Contains(ofFiles, r.Code) {
 			t.Errorf("%s: fault ledger: %v", r.Code, err)
 		}
 	}

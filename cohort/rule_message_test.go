@@ -49,7 +49,10 @@ K1 | C1 | てい期 | 2025-04-01 | 2026-03-31 | 30000
 
 // TestReasonsInJapanese: a Japanese message has no English words of the reader's in it.
 func TestReasonsInJapanese(t *testing.T) {
-	for _, broken := range []string{"[program]\nname = \"あ\n", "a b = 1", "a = ", "a = [1 2]", "a = 1\na = 2", "a = \"\"\"", "あ = 1", "a = 1 b = 2", "\x01"} {
+	for _, broken := range []string{
+		"[program]\nname = \"あ\n", "a b = 1", "a = ", "a = [1 2]", "a = 1\na = 2", "a = \"\"\"", "あ = 1", "a = 1 b = 2",
+		"\x01",
+	} {
 		_, fs := cohort.ReadPilot("pilot.toml", []byte(broken))
 		if len(fs) != 1 || fs[0].Severity != finding.Error {
 			t.Fatalf("%q: %v", broken, fs)

@@ -41,7 +41,9 @@ func TestFreeTextIsNoKind(t *testing.T) {
 
 // TestGrantNames: the full names of the grants are the fund 交付金 (facts.md names those of R5 to R8).
 func TestGrantNames(t *testing.T) {
-	for _, name := range []string{"デジタル田園都市国家構想交付金", "デジタル田園都市国家構想交付金（デジタル実装タイプ）", "新しい地方経済・生活環境創生交付金", "第2世代交付金", "第２世代交付金", "地域未来交付金", "地方創生推進交付金"} {
+	for _, name := range []string{
+		"デジタル田園都市国家構想交付金", "デジタル田園都市国家構想交付金（デジタル実装タイプ）", "新しい地方経済・生活環境創生交付金", "第2世代交付金", "第２世代交付金", "地域未来交付金", "地方創生推進交付金",
+	} {
 		l := cohorttest.Read(t, "## 予算\n費目 | 区分 | 財源 | 予算額\n支援員 | 伴走 | "+name+" | 1000\n")
 		if len(l.Budget.Rows) != 1 || l.Budget.Rows[0].Fund.Value != "grant" {
 			t.Errorf("%s is no grant: %+v", name, l.Findings)

@@ -25,7 +25,14 @@ func TestExampleNames(t *testing.T) {
 
 // TestNamesWithPeriods: a month or a term at the end of a name takes nothing from the word before it.
 func TestNamesWithPeriods(t *testing.T) {
-	for name, key := range map[string]Key{"作業ログ5月": TasksKey, "作業ログ R7.5": TasksKey, "参加者第1期": ParticipantsKey, "2025年度案件": ContractsKey, "案件(2)": ContractsKey, "5月": ""} {
+	for name, key := range map[string]Key{
+		"作業ログ5月":    TasksKey,
+		"作業ログ R7.5": TasksKey,
+		"参加者第1期":    ParticipantsKey,
+		"2025年度案件":  ContractsKey,
+		"案件(2)":     ContractsKey,
+		"5月":        "",
+	} {
 		if got := tableNamed(name); got.key != key || got.whole != (key != "") {
 			t.Errorf("%s: %v, want the whole name of %q", name, got, key)
 		}

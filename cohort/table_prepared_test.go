@@ -18,14 +18,18 @@ func TestDaysAhead(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got, kept := log(t, "作業日 | 曜日 | 参加者ID | 氏名 | 案件ID | 作業名 | 時間 | 報酬 | Wチェック | 備考", work+tt.row); got != tt.want || kept != tt.kept {
+			const head = "作業日 | 曜日 | 参加者ID | 氏名 | 案件ID | 作業名 | 時間 | 報酬 | Wチェック | 備考"
+			if got, kept := log(t, head, work+tt.row); got != tt.want || kept != tt.kept {
 				t.Errorf("findings %q, records %q; want %q and %q", got, kept, tt.want, tt.kept)
 			}
 		})
 	}
 	// Where a sheet asks for neither hours nor pay, or for hours alone, a date and a person may be all
 	// that is known.
-	for head, row := range map[string]string{"作業日 | 参加者ID | 作業名 | 案件ID": "2025-05-01 | P01 | 入力 | K1\n", "作業日 | 参加者ID | 時間": "2025-05-01 | P01 | 2\n"} {
+	for head, row := range map[string]string{
+		"作業日 | 参加者ID | 作業名 | 案件ID": "2025-05-01 | P01 | 入力 | K1\n",
+		"作業日 | 参加者ID | 時間":         "2025-05-01 | P01 | 2\n",
+	} {
 		if got, kept := log(t, head, row+"2025-05-02 | P01 |\n"); got != "" || kept != "2 3" {
 			t.Errorf("%s: findings %q, records %q; want none and 2 3", head, got, kept)
 		}

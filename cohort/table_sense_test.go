@@ -53,7 +53,8 @@ func TestMonthlyAndWholeAmounts(t *testing.T) {
 		{"契約額（単価）", "500", "-", "-", "契約額（単価）"},
 	}
 	for _, tt := range tests {
-		c, _ := cohorttest.Load(t, onePerson+"## 案件\n案件ID | 発注者ID | 種別 | 開始日 | "+tt.headings+"\nK1 | C1 | 定期 | 2025-04-01 | "+tt.cells+"\n"+
+		c, _ := cohorttest.Load(t, onePerson+
+			"## 案件\n案件ID | 発注者ID | 種別 | 開始日 | "+tt.headings+"\nK1 | C1 | 定期 | 2025-04-01 | "+tt.cells+"\n"+
 			logHead+"作業日 | 参加者ID | 時間\n2025-05-01 | P01 | 1\n")
 		k := c.Contracts.Rows[0]
 		if got := known(k.Monthly) + " " + known(k.Amount); got != tt.monthly+" "+tt.amount ||
@@ -89,7 +90,8 @@ func TestNotesThatChangeWhatALogHolds(t *testing.T) {
 		{"時間 | 支払日（実績）", "3 | 2025-06-30", "3", "-", "2025-06-30", ""},
 	}
 	for _, tt := range tests {
-		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 案件ID | "+tt.headings+"\n2025-05-01 | P01 | K1 | "+tt.cells+"\n")
+		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+
+			"作業日 | 参加者ID | 案件ID | "+tt.headings+"\n2025-05-01 | P01 | K1 | "+tt.cells+"\n")
 		checkLogLine(t, tt.headings, c, tt.hours+" "+tt.pay+" "+tt.paidDate, tt.unread)
 	}
 }
@@ -126,7 +128,8 @@ func TestGroupsThatChangeWhatALogHolds(t *testing.T) {
 		{"時間 | 累計 | ←", "↑ | 報酬 | 件数", "3 | 9100 | 4", "3 - -", "累計 報酬"},
 	}
 	for _, tt := range tests {
-		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+"作業日 | 参加者ID | 案件ID | "+tt.head+"\n↑ | ↑ | ↑ | "+tt.sub+"\n2025-05-01 | P01 | K1 | "+tt.cells+"\n")
+		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+
+			"作業日 | 参加者ID | 案件ID | "+tt.head+"\n↑ | ↑ | ↑ | "+tt.sub+"\n2025-05-01 | P01 | K1 | "+tt.cells+"\n")
 		checkLogLine(t, tt.head, c, tt.want, tt.unread)
 	}
 }

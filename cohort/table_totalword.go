@@ -11,7 +11,10 @@ import (
 
 // totalText is how a row of totals or of other summaries is marked, after headingForm.
 var totalText = regexp.MustCompile(
-	`^(.{0,12}(合計|小計|総計|累計|月計|年計|合計額|合計時間)(です)?|.{0,8}[月日年度期分名人計]計|計|(grand|sub)?total|sum|average|平均.{0,2}|(延べ)?(件数|人数|回数|日数)計?|最大.?|最小.?|最高.?|最低.?|中央値|(合計|総計|小計|計)[0-9,]+(名|人|件|時間|円|回)?)$`)
+	`^(.{0,12}(合計|小計|総計|累計|月計|年計|合計額|合計時間)(です)?|` +
+		`.{0,8}[月日年度期分名人計]計|計|(grand|sub)?total|sum|average|平均.{0,2}|` +
+		`(延べ)?(件数|人数|回数|日数)計?|最大.?|最小.?|最高.?|最低.?|中央値|` +
+		`(合計|総計|小計|計)[0-9,]+(名|人|件|時間|円|回)?)$`)
 
 // keyTotalText is how one is marked where a date or an id would stand: 集計 and P01 集計 as Excel
 // writes them, 佐藤花子 計, A社計, ①＋②.
@@ -22,7 +25,8 @@ var noTotalText = regexp.MustCompile(`(会計|時計|設計|統計|家計)$`)
 
 // summaryText is what stands between or below totals in a row without a date or an id of its own.
 var summaryText = regexp.MustCompile(
-	`^(うち)?(源泉徴収|源泉|所得税|消費税)(税|税額|額)?$|^差引.{0,5}$|^(振込)?手数料$|^(支払|支給|報酬|売上)?総額$|^(ワーカー|作業者|参加者|対象者)数$|^(前月|前年|前期|前年度|前年同月)(比|差)$`)
+	`^(うち)?(源泉徴収|源泉|所得税|消費税)(税|税額|額)?$|^差引.{0,5}$|^(振込)?手数料$|^(支払|支給|報酬|売上)?総額$|^(ワーカー|作業者|参加者|対象者)数$|` +
+		`^(前月|前年|前期|前年度|前年同月)(比|差)$`)
 
 // carriedText is what is carried from one page or month to the next.
 var carriedText = regexp.MustCompile(`^(前|翌|次)(月|期|年度|頁|ページ)(より|へ|から)?繰越(額|分)?$`)

@@ -95,7 +95,12 @@ func (s taskSums) repeats(t *Task) (tasks int, key sumKey, ok bool) {
 	if !t.ParticipantID.Known || !t.Date.Known || t.Pay.Value == 0 {
 		return 0, sumKey{}, false
 	}
-	for _, k := range []sumKey{{of: 'd', day: t.Date.Value}, {of: 'p', day: monthOf(t.Date.Value, 0)}, {of: 'w', day: monthOf(t.Date.Value, 0)}, {of: 'w', day: monthOf(t.Date.Value, 1)}} {
+	for _, k := range []sumKey{
+		{of: 'd', day: t.Date.Value},
+		{of: 'p', day: monthOf(t.Date.Value, 0)},
+		{of: 'w', day: monthOf(t.Date.Value, 0)},
+		{of: 'w', day: monthOf(t.Date.Value, 1)},
+	} {
 		k.person = t.ParticipantID.Value
 		sum := s.without(k, t.Source)
 		if sum.tasks > 0 && equalSums(sum.pay, t.Pay.Value) &&

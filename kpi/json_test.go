@@ -41,16 +41,24 @@ func TestWriteJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The shape is the example of the design's "JSON" section, written compactly.
-	want := `{"schema":"pilot90/figures/1","program":"緑野町 <90日>","as_of":"2026-03-31","period":{"from":"2025-04-01","to":"2026-03-31"},` +
-		`"inputs":[{"file":"台帳.xlsx","sha256":"ab","sheets":[{"key":"tasks","sheet":"作業ログ","rows":120,"used":118,"excluded":2}]}],` +
-		`"figures":[{"id":"recurring_contract_ratio","title":"定期案件の割合","unit":"ratio","value":0.5833333333333334,"reason":null,` +
-		`"numerator":7,"denominator":12,"n":12,"excluded":1,"interval":[0.32,0.807],"range":null,"parts":{},"warnings":[],"target":0.5},` +
-		`{"id":"average_continuation_months","title":"平均継続月数","unit":"months","value":null,"reason":"なし","numerator":null,"denominator":null,` +
-		`"n":0,"excluded":0,"interval":null,"range":null,"parts":{"events":4,"median":null,"rmst_interval":[4.9,7.1],"nan":null,"at_risk":[{"time":3,"n":9}],` +
+	want := `{"schema":"pilot90/figures/1","program":"緑野町 <90日>","as_of":"2026-03-31","period":{"from":"2025-04-01",` +
+		`"to":"2026-03-31"},` +
+		`"inputs":[{"file":"台帳.xlsx","sha256":"ab","sheets":[{"key":"tasks","sheet":"作業ログ","rows":120,"used":118,` +
+		`"excluded":2}]}],` +
+		`"figures":[{"id":"recurring_contract_ratio","title":"定期案件の割合","unit":"ratio","value":0.5833333333333334,` +
+		`"reason":null,` +
+		`"numerator":7,"denominator":12,"n":12,"excluded":1,"interval":[0.32,0.807],"range":null,"parts":{},"warnings":[],` +
+		`"target":0.5},` +
+		`{"id":"average_continuation_months","title":"平均継続月数","unit":"months","value":null,"reason":"なし","numerator":null,` +
+		`"denominator":null,` +
+		`"n":0,"excluded":0,"interval":null,"range":null,"parts":{"events":4,"median":null,"rmst_interval":[4.9,7.1],` +
+		`"nan":null,"at_risk":[{"time":3,"n":9}],` +
 		`"group":[{"key":"a<b","n":2}]},"warnings":["注"],"target":null}],` +
 		`"funnel":[{"stage":"enrolled","count":12},{"stage":"first_delivery","count":null,"reason":"列なし"}],"phases":[],` +
-		`"rule":{"candidates":{"actual":10,"target":10},"hours":{"basis":"project","actual":null,"target":10},"projects":{"actual":9,"target":10}},` +
-		`"checklist":[{"id":"training_only","status":"warn","figures":["ojt_transition_ratio"]}],"leak":null,"grants":[],"forecasts":[],` +
+		`"rule":{"candidates":{"actual":10,"target":10},"hours":{"basis":"project","actual":null,"target":10},` +
+		`"projects":{"actual":9,"target":10}},` +
+		`"checklist":[{"id":"training_only","status":"warn","figures":["ojt_transition_ratio"]}],"leak":null,"grants":[],` +
+		`"forecasts":[],` +
 		`"findings":{"errors":2,"warnings":5,"infos":9}}`
 	var got bytes.Buffer
 	if err := json.Compact(&got, b.Bytes()); err != nil {
@@ -86,7 +94,8 @@ func TestForecastJSON(t *testing.T) {
 	if err := json.Compact(&compact, got.Forecasts); err != nil {
 		t.Fatal(err)
 	}
-	want := `[{"figure":"a","title":"A","unit":"ratio","target":0.5,"value":0.25,"probability":0.75,"interval_80":[0.25,0.5],` +
+	want := `[{"figure":"a","title":"A","unit":"ratio","target":0.5,"value":0.25,"probability":0.75,` +
+		`"interval_80":[0.25,0.5],` +
 		`"needed_pace":0.875,"needed_pace_of":"share","too_early_until":null,"model":"model","reason":null},` +
 		`{"figure":"b","title":"B","unit":"count","target":8,"value":null,"probability":null,"interval_80":null,` +
 		`"needed_pace":null,"needed_pace_of":null,"too_early_until":"2025-07-01","model":null,"reason":"early"}]`

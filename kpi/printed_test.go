@@ -46,7 +46,12 @@ K1     | C1       | 定期 | 2025-04-01 | 30000
 	if f := full.Printed(finding.JA).Find("recurring_contract_ratio"); f == nil || f.Value == nil || *f.Value != 1 {
 		t.Errorf("recurring_contract_ratio is %+v, want 1", f)
 	}
-	for _, bad := range []string{"", "[]", `{"schema": "pilot90/findings/1"}`, `{"schema": "pilot90/figures/1", "as_of": "7.4.1"}`} {
+	for _, bad := range []string{
+		"",
+		"[]",
+		`{"schema": "pilot90/findings/1"}`,
+		`{"schema": "pilot90/figures/1", "as_of": "7.4.1"}`,
+	} {
 		if _, err := kpi.ReadPrinted(strings.NewReader(bad)); err == nil {
 			t.Errorf("%q must be an error", bad)
 		}

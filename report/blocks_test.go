@@ -91,7 +91,8 @@ func TestRevenueYears(t *testing.T) {
 	if note := blocks[1].(content.Paragraph).Text; !strings.Contains(note, "8 つ") {
 		t.Errorf("note %q, want 8 years unknown", note)
 	}
-	if p, ok := one(t, "revenue_years", "hub", runOf(t, "../samples/midorino", finding.JA))[0].(content.Paragraph); !ok || p.Tone != content.Note {
+	p, ok := one(t, "revenue_years", "hub", runOf(t, "../samples/midorino", finding.JA))[0].(content.Paragraph)
+	if !ok || p.Tone != content.Note {
 		t.Error("a ledger of one year has a line")
 	}
 }
@@ -210,7 +211,8 @@ func TestGap(t *testing.T) {
 func TestSeldomKnown(t *testing.T) {
 	run := ledgerOf(t, cell.NewDay(2026, 3, 31), map[string]string{"参加者.csv": "参加者ID,開始日\nP1,2025-06-01\nP2,2025-06-01\n"})
 	for _, b := range one(t, "funnel", "hub", run) {
-		if l, ok := b.(content.List); ok && strings.Contains(strings.Join(l.Items, "\n"), "初収入：") && strings.Contains(l.Items[0], "0 人ではありません") {
+		if l, ok := b.(content.List); ok && strings.Contains(strings.Join(l.Items, "\n"), "初収入：") &&
+			strings.Contains(l.Items[0], "0 人ではありません") {
 			return
 		}
 	}

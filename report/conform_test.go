@@ -51,7 +51,9 @@ func TestPDFOfEveryEdition(t *testing.T) {
 		tags(t, edition, output(t, info, "-struct", path), r)
 		lacking(t, edition, output(t, toText, "-enc", "UTF-8", path, "-"), r)
 		plain := output(t, qpdf, "--qdf", "--object-streams=disable", path, "-")
-		for _, want := range []string{"/Lang (ja)", "/Outlines", "/Marked true", "/DisplayDocTitle true", "/Scope /Row", "/Scope /Column"} {
+		for _, want := range []string{
+			"/Lang (ja)", "/Outlines", "/Marked true", "/DisplayDocTitle true", "/Scope /Row", "/Scope /Column",
+		} {
 			if !strings.Contains(plain, want) {
 				t.Errorf("%s: the file lacks %s", edition, want)
 			}

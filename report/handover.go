@@ -24,41 +24,56 @@ type Kept struct {
 
 // handoverStart says what this is, where the ledger is and what to do first.
 func (e *edition) handoverStart(PlanBlock) []content.Block {
-	var files []string
-	for _, in := range e.Result.Inputs {
-		files = append(files, in.File)
-	}
-	name := e.Cohort.Pilot.Program.Name
-	if name == "" {
-		name = e.words("この事業", "this pilot")
-	}
 	return []content.Block{
 		content.Paragraph{Tone: content.Watch, Text: e.words(
 			"この資料には、未払いの相手や声かけが必要な人の氏名など、推進ハブの週次版と同じ範囲の個人情報が入っています。庁内限りで扱い、外へ出さないでください。",
 			"These pages name persons, to the same extent as the hub's weekly edition. Keep them internal.")},
-		content.Paragraph{Text: e.words(
-			name+"を引き継ぐ方へ。記録は「台帳」（Excel や CSV のファイル）だけにあります。pilot90 は、その台帳を読んで点検し、数字と報告書をつくる道具です。台帳を書き換えることも、"+
-				"インターネットにつなぐこともありません。",
-			"For whoever takes over "+name+
-				". The record is the ledger (Excel and CSV files) and nothing else. pilot90 reads it, checks it and makes "+
-				"figures and reports from it. It never changes the ledger and uses no network.")},
-		content.Paragraph{Text: e.words("台帳の置き場所：", "The ledger: ") + e.Place + e.words("（ファイル：", " (files: ") +
-			strings.Join(files, e.words("、", ", ")) + e.words("）", ")")},
+		content.Paragraph{Text: e.toSuccessor()},
+		content.Paragraph{Text: e.ledgerPlace()},
 		content.Paragraph{Text: e.words(
 			"このフォルダーには、この案内のほかに、残した版の写し（editions）、設定（pilot.toml）、すべての指標の定義、ファイルのハッシュ一覧が入っています。何もインストールせずに開けます。",
 			"Beside these pages the folder holds copies of the sealed editions (editions), the settings (pilot.toml), all "+
 				"definitions and the hashes of the files. Nothing need be installed to open it.")},
-		content.List{Items: []string{
-			e.words("まず、台帳を点検します：  pilot90 check 台帳のフォルダー", "First check the ledger: pilot90 check FOLDER"),
-			e.words("次に、これまでの報告が今の台帳と合うかを確かめます：  pilot90 verify 台帳のフォルダー",
-				"Then see whether what was reported agrees with it: pilot90 verify FOLDER"),
-			e.words("毎週、今週することを見て、版を残します：  pilot90 report 台帳のフォルダー --for hub　／　pilot90 seal 台帳のフォルダー --for hub",
-				"Each week: pilot90 report FOLDER --for hub, and pilot90 seal FOLDER --for hub"),
-			e.words("数字の根拠を聞かれたら：  pilot90 explain 指標の名前 台帳のフォルダー",
-				"When asked where a number comes from: pilot90 explain FIGURE FOLDER"),
-			e.words("数字が前と違うと言われたら：  pilot90 diff 前の版のフォルダー 台帳のフォルダー",
-				"When told that a number has changed: pilot90 diff OLD-EDITION FOLDER"),
-		}},
+		content.List{Items: e.firstCommands()},
+	}
+}
+
+// toSuccessor says what the ledger is and what pilot90 does with it.
+func (e *edition) toSuccessor() string {
+	name := e.Cohort.Pilot.Program.Name
+	if name == "" {
+		name = e.words("この事業", "this pilot")
+	}
+	return e.words(
+		name+"を引き継ぐ方へ。記録は「台帳」（Excel や CSV のファイル）だけにあります。pilot90 は、その台帳を読んで点検し、数字と報告書をつくる道具です。台帳を書き換えることも、"+
+			"インターネットにつなぐこともありません。",
+		"For whoever takes over "+name+
+			". The record is the ledger (Excel and CSV files) and nothing else. pilot90 reads it, checks it and makes "+
+			"figures and reports from it. It never changes the ledger and uses no network.")
+}
+
+// ledgerPlace says where the ledger lies and which files it has.
+func (e *edition) ledgerPlace() string {
+	var names []string
+	for _, in := range e.Result.Inputs {
+		names = append(names, in.File)
+	}
+	files := strings.Join(names, e.words("、", ", "))
+	return e.words("台帳の置き場所："+e.Place+"（ファイル："+files+"）", "The ledger: "+e.Place+" (files: "+files+")")
+}
+
+// firstCommands are what a successor runs first, and what each command is for.
+func (e *edition) firstCommands() []string {
+	return []string{
+		e.words("まず、台帳を点検します：  pilot90 check 台帳のフォルダー", "First check the ledger: pilot90 check FOLDER"),
+		e.words("次に、これまでの報告が今の台帳と合うかを確かめます：  pilot90 verify 台帳のフォルダー",
+			"Then see whether what was reported agrees with it: pilot90 verify FOLDER"),
+		e.words("毎週、今週することを見て、版を残します：  pilot90 report 台帳のフォルダー --for hub　／　pilot90 seal 台帳のフォルダー --for hub",
+			"Each week: pilot90 report FOLDER --for hub, and pilot90 seal FOLDER --for hub"),
+		e.words("数字の根拠を聞かれたら：  pilot90 explain 指標の名前 台帳のフォルダー",
+			"When asked where a number comes from: pilot90 explain FIGURE FOLDER"),
+		e.words("数字が前と違うと言われたら：  pilot90 diff 前の版のフォルダー 台帳のフォルダー",
+			"When told that a number has changed: pilot90 diff OLD-EDITION FOLDER"),
 	}
 }
 
@@ -67,8 +82,14 @@ func (e *edition) dates(PlanBlock) []content.Block {
 	if !e.profile.Open() {
 		return nil // contracts and small groups are named
 	}
-	t := &content.Table{ID: "dates", Caption: e.words("これから1年の日付", "Dates of the coming year"), Columns: []content.Column{
-		{Head: e.words("日付", "Date"), Width: 38}, {Head: e.words("こと", "What"), Width: 62}}}
+	t := &content.Table{
+		ID:      "dates",
+		Caption: e.words("これから1年の日付", "Dates of the coming year"),
+		Columns: []content.Column{
+			{Head: e.words("日付", "Date"), Width: 38},
+			{Head: e.words("こと", "What"), Width: 62},
+		},
+	}
 	for _, m := range kpi.Ahead(e.Window) {
 		t.Rows = append(t.Rows, []string{e.day(m.Day), e.milestone(m)})
 	}
@@ -76,16 +97,19 @@ func (e *edition) dates(PlanBlock) []content.Block {
 }
 
 func (e *edition) milestone(m kpi.Milestone) string {
+	contract := ""
+	if m.Contract != nil {
+		contract = m.Contract.ID.Value + " " + m.Contract.Title.Value
+	}
 	switch m.Kind {
 	case kpi.CycleEnds:
 		return e.words(fmt.Sprintf("%sの90日の歩みが終わる（%d 人）", m.Cohort, m.People),
 			fmt.Sprintf("the cycle of %s ends (%d people)", m.Cohort, m.People))
 	case kpi.ContractEnds:
-		return e.words("案件 "+m.Contract.ID.Value+" "+m.Contract.Title.Value+" が終わる",
-			"contract "+m.Contract.ID.Value+" "+m.Contract.Title.Value+" ends")
+		return e.words("案件 "+contract+" が終わる", "contract "+contract+" ends")
 	case kpi.NoticeDue:
-		return e.words("案件 "+m.Contract.ID.Value+" "+m.Contract.Title.Value+"：更新しない場合に予告する期限（終了の30日前）",
-			"contract "+m.Contract.ID.Value+" "+m.Contract.Title.Value+": last day to announce that it ends (30 days before)")
+		return e.words("案件 "+contract+"：更新しない場合に予告する期限（終了の30日前）",
+			"contract "+contract+": last day to announce that it ends (30 days before)")
 	case kpi.LastStart:
 		return e.words("年度内に90日を終えられる最も遅い開始日", "last start whose cycle ends inside the fiscal year")
 	case kpi.YearEnd:
@@ -104,15 +128,25 @@ func (e *edition) kept(PlanBlock) []content.Block {
 			"No edition is kept yet. Seal one (pilot90 seal) before reporting or publishing, and its figures can be checked "+
 				"later.")}}
 	}
-	t := &content.Table{ID: "kept", Caption: e.words("台帳のフォルダーの editions にあり、この資料の editions にも写しがあります",
-		"In the folder “editions” of the ledger, and copied beside this page"),
-		Columns: []content.Column{{Head: e.words("版", "Edition"), Width: 24}, {Head: e.words("基準日", "As of"), Width: 14},
+	t := &content.Table{
+		ID: "kept",
+		Caption: e.words("台帳のフォルダーの editions にあり、この資料の editions にも写しがあります",
+			"In the folder “editions” of the ledger, and copied beside this page"),
+		Columns: []content.Column{
+			{Head: e.words("版", "Edition"), Width: 24},
+			{Head: e.words("基準日", "As of"), Width: 14},
 			{Head: e.words("控えの番号", "Number"), Width: 20},
 			{Head: e.words("今の台帳で確かめた結果", "Checked with the ledger as it is"), Width: 24},
-			{Head: e.words("つくり直した理由", "Why made again"), Width: 18}}}
+			{Head: e.words("つくり直した理由", "Why made again"), Width: 18},
+		},
+	}
 	for _, k := range e.Run.Kept {
 		t.Rows = append(t.Rows, []string{k.Name, k.AsOf, k.Number, k.State, k.Reason})
-		t.Tones = append(t.Tones, map[bool]content.Tone{true: content.Good, false: content.Watch}[k.Agrees])
+		tone := content.Watch
+		if k.Agrees {
+			tone = content.Good
+		}
+		t.Tones = append(t.Tones, tone)
 	}
 	return []content.Block{t, content.Paragraph{Tone: content.Note, Text: e.words(
 		"確かめ方：pilot90 verify 台帳のフォルダー。ファイルが書き換えられていないか、今の台帳から同じ数字になるかを、版ごとに示します。違うときは pilot90 diff で、どの行・セルが変わったかを調べられます。",
@@ -120,73 +154,17 @@ func (e *edition) kept(PlanBlock) []content.Block {
 			"the same figures; pilot90 diff names the rows and cells.")}}
 }
 
-// settings explains what pilot.toml says, in words.
-func (e *edition) settings(PlanBlock) []content.Block {
-	p := e.Cohort.Pilot
-	t := &content.Table{ID: "settings", Caption: e.words("いまの設定。変えるときは台帳のフォルダーの pilot.toml を書き換えます",
-		"In force; change them in the ledger's pilot.toml"), Columns: []content.Column{
-		{Head: e.words("決めごと", "Setting"), Width: 30}, {Head: e.words("いまの値", "Value"), Width: 25},
-		{Head: e.words("意味", "Meaning"), Width: 45}}}
-	add := func(name, value, meaning string) { t.Rows = append(t.Rows, []string{name, value, meaning}) }
-	days := func(n int) string { return fmt.Sprint(n) + e.words(" 日", " days") }
-	add(e.words("対象期間", "Period"), e.day(e.Window.Clock.From)+e.words(" から ", " to ")+e.day(e.Window.Clock.End),
-		e.words("指標を数える期間。年度が変わったら [period] を直す", "what figures count over; change [period] with the fiscal year"))
-	add(e.words("90日の区切り", "Cycle"), fmt.Sprintf("%d / %d / %d", p.Cycle.Training, p.Cycle.OJT, p.Cycle.Retention)+
-		e.words(" 日", " days"), e.words("研修・OJT・定着の日数", "days of training, on-the-job work, retention"))
-	add(e.words("10-10-10 の10時間", "The ten hours"), e.hoursBasis(),
-		e.words("10時間を何ごとに数えるか", "what the ten hours are counted by"))
-	add(e.words("稼働とみなす期間", "Active window"), days(p.Settings.ActiveWindowDays),
-		e.words("基準日までのこの日数に作業があれば稼働者", "a task in these days makes a worker active"))
-	add(e.words("離れたとみなす期間", "Inactive after"), days(p.Settings.InactiveAfterDays),
-		e.words("最後の作業からこの日数を超えると継続が終わったとみなす", "without a task for longer, a worker has stopped"))
-	add(e.words("公表の最小人数", "Smallest public group"), fmt.Sprint(p.Settings.PublicK)+e.words(" 人", " people"),
-		e.words("公表版では、これより少ない人数を x で伏せる", "the public edition hides smaller counts"))
-	th := p.Thresholds
-	add(e.words("遅れとみなす日", "Late from day"),
-		fmt.Sprintf("%d / %d / %d", th.TrainingLateDay, th.TaskLateDay, th.IncomeLateDay)+e.words(" 日目", ""),
-		e.words("研修修了・はじめての作業・はじめての収入がこの日までにないと「遅れ」", "no training, task or income by then is late"))
-	for _, f := range e.Result.Figures {
-		if f.Target != nil {
-			add(e.words("目標：", "Target: ")+e.say(f.Title), e.target(&f), e.words("[targets] の値", "from [targets]"))
-		}
-	}
-	return []content.Block{t}
-}
-
-// target prints a figure's target as its value is printed.
-func (e *edition) target(f *kpi.Figure) string {
-	own := *f
-	own.Value, own.Suppressed = f.Target, false
-	return e.value(&own)
-}
-
-func (e *edition) hoursBasis() string {
-	switch e.Cohort.Pilot.Rule.HoursBasis {
-	case "person":
-		return e.words("1人ごと", "per person")
-	case "total":
-		return e.words("全部を合わせて", "in all")
-	}
-	return e.words("案件ごと", "per project")
-}
-
 // nextYear lists the steps into the next fiscal year.
 func (e *edition) nextYear(PlanBlock) []content.Block {
-	year := e.Window.Clock.End.FiscalYear()
-	next := cell.NewDay(year+1, 4, 1)
-	_, eraYear := next.Era()
-	name, _ := next.Era()
-	era := fmt.Sprintf("%s%d年度", name, eraYear)
-	if e.Lang == "en" {
-		era = fmt.Sprintf("fiscal %d", year+1)
-	}
+	next := cell.NewDay(e.Window.Clock.End.FiscalYear()+1, 4, 1)
+	lastDay, year := (next - 1).String(), e.fiscalYear(next)
 	return []content.Block{content.List{Items: []string{
-		e.words("年度末の版を残す：  pilot90 seal 台帳のフォルダー --for grant --as-of "+(next-1).String()+"（council、public も同じように）",
-			"Seal the editions of the year's end: pilot90 seal FOLDER --for grant --as-of "+(next-1).String()+
+		e.words("年度末の版を残す：  pilot90 seal 台帳のフォルダー --for grant --as-of "+lastDay+"（council、public も同じように）",
+			"Seal the editions of the year's end: pilot90 seal FOLDER --for grant --as-of "+lastDay+
 				" (council and public likewise)"),
 		e.words("出納整理期間（5月31日まで）の支払日を台帳に書き入れ、もう一度点検する", "Enter the payments made until 31 May and check again"),
-		e.words("同じ台帳を続けて使う場合：  pilot.toml の [period] を"+era+"にし、[targets] と交付金の年度増加分を確かめる",
-			"To go on with the same ledger: set [period] in pilot.toml to "+era+
+		e.words("同じ台帳を続けて使う場合：  pilot.toml の [period] を"+year+"にし、[targets] と交付金の年度増加分を確かめる",
+			"To go on with the same ledger: set [period] in pilot.toml to "+year+
 				" and review [targets] and the grant's increments"),
 		e.words("新しい台帳で始める場合：  pilot90 init 新しいフォルダー --from 今の台帳（参加者・発注者・案件を引き継ぐ）",
 			"To begin a new one: pilot90 init NEW-FOLDER --from THIS-LEDGER (takes over participants, clients and contracts)"),
@@ -195,4 +173,10 @@ func (e *edition) nextYear(PlanBlock) []content.Block {
 		e.words("次の異動のときは、もう一度 pilot90 handover でこの資料をつくる",
 			"At the next change of staff make these pages again with pilot90 handover"),
 	}}}
+}
+
+// fiscalYear names the fiscal year that begins on the day: 令和8年度, fiscal 2026.
+func (e *edition) fiscalYear(start cell.Day) string {
+	era, year := start.Era()
+	return e.words(fmt.Sprintf("%s%d年度", era, year), fmt.Sprintf("fiscal %d", start.FiscalYear()))
 }

@@ -17,7 +17,9 @@ import (
 
 // TestShrunk: sizes are bounded, colours are averages on white.
 func TestShrunk(t *testing.T) {
-	for _, c := range []struct{ w, h, wantW, wantH int }{{30, 10, 30, 10}, {900, 440, 450, 220}, {4000, 10, 1100, 2}, {1, 4000, 1, 220}, {3000, 300, 1100, 110}} {
+	for _, c := range []struct{ w, h, wantW, wantH int }{
+		{30, 10, 30, 10}, {900, 440, 450, 220}, {4000, 10, 1100, 2}, {1, 4000, 1, 220}, {3000, 300, 1100, 110},
+	} {
 		if got := shrunk(image.NewNRGBA(image.Rect(5, 7, 5+c.w, 7+c.h))).Rect; got.Dx() != c.wantW || got.Dy() != c.wantH {
 			t.Errorf("%d × %d becomes %v, want %d × %d", c.w, c.h, got, c.wantW, c.wantH)
 		}
@@ -54,7 +56,8 @@ func TestLogoInEveryFormat(t *testing.T) {
 	named.Pilot = &pilot
 	run.Cohort = &named
 	r, shown := Build(plan(t, "public"), run)
-	if picture, err := png.Decode(bytes.NewReader(r.Logo.PNG)); err != nil || picture.Bounds().Dx() != 60 || r.Logo.Alt != "みどり野町" {
+	picture, err := png.Decode(bytes.NewReader(r.Logo.PNG))
+	if err != nil || picture.Bounds().Dx() != 60 || r.Logo.Alt != "みどり野町" {
 		t.Fatalf("logo %v, %q", err, r.Logo.Alt)
 	}
 	files, _, err := Render(r, shown, []string{"html", "pdf", "xlsx"})

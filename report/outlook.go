@@ -15,17 +15,18 @@ func (e *edition) outlook(PlanBlock) []content.Block {
 	if clock.End <= clock.AsOf {
 		return nil
 	}
-	t := &content.Table{ID: "outlook", Caption: e.outlookTitle(),
-		Columns: []content.Column{{Head: e.words("指標", "Figure"), Width: 24},
+	t := &content.Table{
+		ID:      "outlook",
+		Caption: e.outlookTitle(),
+		Columns: []content.Column{
+			{Head: e.words("指標", "Figure"), Width: 24},
 			{Head: e.words("いま", "Now"), Align: content.Right, Width: 11},
 			{Head: e.words("目標", "Target"), Align: content.Right, Width: 11},
-			{Head: e.words("見通し", "Outlook"), Width: 54}}}
-	for _, f := range e.Result.Forecasts {
-		now := none
-		if f.Now != nil {
-			now = e.quantity(*f.Now, f.Unit)
-		}
-		t.Rows = append(t.Rows, []string{e.say(f.Title), now, e.quantity(f.Target, f.Unit), e.foreseen(&f)})
+			{Head: e.words("見通し", "Outlook"), Width: 54},
+		},
+	}
+	for i := range e.Result.Forecasts {
+		t.Rows = append(t.Rows, e.outlookRow(&e.Result.Forecasts[i]))
 	}
 	if len(t.Rows) == 0 && !e.anyTarget() {
 		return nil
@@ -37,6 +38,15 @@ func (e *edition) outlook(PlanBlock) []content.Block {
 			"Outlooks on numbers of people are left out, as they would tell small numbers."))
 	}
 	return []content.Block{t}
+}
+
+// outlookRow is one figure: its name, its value now, its target and what is foreseen.
+func (e *edition) outlookRow(f *kpi.Forecast) []string {
+	now := none
+	if f.Now != nil {
+		now = e.quantity(*f.Now, f.Unit)
+	}
+	return []string{e.say(f.Title), now, e.quantity(f.Target, f.Unit), e.foreseen(f)}
 }
 
 // outlookTitle says what there is a chance of; where nothing can be told, what the table is about.
@@ -51,8 +61,9 @@ func (e *edition) outlookTitle() string {
 	if len(chances) == 0 {
 		return e.words("見通し：目標に届くかどうかは、まだ見込めません", "Outlook: too early to say whether targets will be met")
 	}
-	return e.words("見通し："+end+" に目標に届く見込みは、"+strings.Join(chances, "、")+"（約束ではありません）",
-		"Outlook for "+end+", not a promise: chance of the target "+strings.Join(chances, ", "))
+	list := strings.Join(chances, e.words("、", ", "))
+	return e.words("見通し："+end+" に目標に届く見込みは、"+list+"（約束ではありません）",
+		"Outlook for "+end+", not a promise: chance of the target "+list)
 }
 
 func (e *edition) anyTarget() bool {
@@ -76,8 +87,8 @@ func (e *edition) foreseen(f *kpi.Forecast) string {
 	if low == high {
 		text = e.words("ほぼ "+low, "about "+low)
 	}
-	text += e.words("。目標に届く見込みは ", "; the target is reached with a chance of ") + content.Percent(*f.Probability) +
-		e.words("。", ".")
+	chance := content.Percent(*f.Probability)
+	text += e.words("。目標に届く見込みは "+chance+"。", "; the target is reached with a chance of "+chance+".")
 	if model := e.say(f.Model); model != "" && e.plan.has("definitions") { // words for a specialist
 		text += "\n" + e.words("前提：", "Given: ") + model
 	}

@@ -72,7 +72,13 @@ func TestParsePlanSaysWhere(t *testing.T) {
 
 // TestStricterIsAllowed: a plan may show less than its edition.
 func TestStricterIsAllowed(t *testing.T) {
-	for edition, profiles := range map[string][]string{"hub": {"hub", "grant", "council", "public"}, "grant": {"grant", "council", "public"}, "council": {"grant", "public"}, "public": {"public"}, "own": {"hub"}} {
+	for edition, profiles := range map[string][]string{
+		"hub":     {"hub", "grant", "council", "public"},
+		"grant":   {"grant", "council", "public"},
+		"council": {"grant", "public"},
+		"public":  {"public"},
+		"own":     {"hub"},
+	} {
 		for _, profile := range profiles {
 			text := strings.Replace(strings.Replace(head, "own", edition, 1), "profile = \"public\"",
 				"profile = \""+profile+"\"", 1)

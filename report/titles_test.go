@@ -142,7 +142,8 @@ func TestNobodyYet(t *testing.T) {
 	})
 	r, _ := Build(plan(t, "hub"), run)
 	first := r.Sections[0].Blocks
-	if p, ok := first[0].(content.Paragraph); len(first) != 1 || !ok || p.Tone != content.Watch || !strings.Contains(p.Text, "参加者がまだいません") {
+	p, ok := first[0].(content.Paragraph)
+	if len(first) != 1 || !ok || p.Tone != content.Watch || !strings.Contains(p.Text, "参加者がまだいません") {
 		t.Errorf("the first page has %d blocks: %v", len(first), first[0])
 	}
 	for c := range r.Charts() {

@@ -36,8 +36,9 @@ func (e *edition) glance(PlanBlock) []content.Block {
 		return nil
 	}
 	if e.nobodyYet() {
-		return []content.Block{content.Paragraph{Text: e.words("台帳に参加者がまだいません。参加者のシートに1人目を書くと、今週することがここに出ます。",
-			"The ledger has no participants yet. Write the first into its sheet, and what to do this week is shown here."), Tone: content.Watch}}
+		return []content.Block{content.Paragraph{Tone: content.Watch, Text: e.words(
+			"台帳に参加者がまだいません。参加者のシートに1人目を書くと、今週することがここに出ます。",
+			"The ledger has no participants yet. Write the first into its sheet, and what to do this week is shown here.")}}
 	}
 	week := kpi.ThisWeek(e.Window)
 	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),

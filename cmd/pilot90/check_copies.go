@@ -133,7 +133,8 @@ func (m *copier) add(in cohort.Input, s share) error {
 // addCells makes new workbooks of a file that has no formats to keep: one for each sheet with
 // findings, the cells as text. A CSV is one sheet.
 func (m *copier) addCells(file string, original []byte, s share) error {
-	book, findings, err := sheet.Read(file, bytes.NewReader(original), int64(len(original)), sheet.Options{Password: m.password, Encoding: m.encoding})
+	book, findings, err := sheet.Read(file, bytes.NewReader(original), int64(len(original)),
+		sheet.Options{Password: m.password, Encoding: m.encoding})
 	if err != nil {
 		return err
 	}

@@ -87,7 +87,8 @@ var faulty = map[string]string{
 // TestCopiesByCohort: each copy marks its own cohort's cells and no other.
 func TestCopiesByCohort(t *testing.T) {
 	dir, out := ledgerOf(t, faulty), t.TempDir()
-	stdout, _ := pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31", "--format", "xlsx", "--by", "cohort", "--out", out)
+	stdout, _ := pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31",
+		"--format", "xlsx", "--by", "cohort", "--out", out)
 	if first, last := strings.Index(stdout, "第1期"), strings.Index(stdout, "共通"); first < 0 || last < first {
 		t.Errorf("what is common to all is not last: %q", stdout)
 	}
@@ -202,7 +203,8 @@ func TestCopyWithoutFormats(t *testing.T) {
 		t.Errorf("stderr: %q", stderr)
 	}
 	book := opened(t, filepath.Join(out, "作業ログ.xlsx"), "")
-	if text, err := book.GetCellValue("作業ログ", "D2"); text != "半日" || err != nil || !isMarked(t, book, "作業ログ", "D2", "C109") {
+	if text, err := book.GetCellValue("作業ログ", "D2"); text != "半日" || err != nil ||
+		!isMarked(t, book, "作業ログ", "D2", "C109") {
 		t.Errorf("D2 = %q (%v), or it is not marked", text, err)
 	}
 }

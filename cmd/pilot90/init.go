@@ -146,7 +146,8 @@ func (a *app) sayMade(dir string) {
 	}
 	fmt.Fprintf(a.stdout, a.say(finding.Text{
 		JA: "次は、%s を Excel で開いて書き込み、保存してから点検してください:\n  pilot90 check %s\n",
-		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}), blank.WorkbookFile, strings.TrimPrefix(commandLine([]string{dir}), "pilot90 "))
+		EN: "Next, fill in %s with Excel, save it, and check it:\n  pilot90 check %s\n"}),
+		blank.WorkbookFile, strings.TrimPrefix(commandLine([]string{dir}), "pilot90 "))
 }
 
 // otherFiles are the spreadsheets that the reader would take besides the new workbook.

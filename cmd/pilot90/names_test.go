@@ -36,7 +36,10 @@ func TestFileName(t *testing.T) {
 
 // TestUsable: paths that Windows takes, and those it would take for something else.
 func TestUsable(t *testing.T) {
-	for _, path := range []string{`C:\Users\山田 花子\結果.html`, `\\server\共有\第1期\out`, `\\?\C:\深い\所`, `out`, `..\out`, `./out/a.b.c`, `C:結果`, `\\?\UNC\server\共有\a`} {
+	for _, path := range []string{
+		`C:\Users\山田 花子\結果.html`, `\\server\共有\第1期\out`, `\\?\C:\深い\所`, `out`, `..\out`, `./out/a.b.c`, `C:結果`,
+		`\\?\UNC\server\共有\a`,
+	} {
 		if err := usable(path, "windows"); err != nil {
 			t.Errorf("%s: %v", path, err)
 		}

@@ -116,7 +116,8 @@ func (a *app) planCheckCommand() *cobra.Command {
 			}
 			fmt.Fprintf(a.stdout, a.say(finding.Text{
 				JA: "%s は使えます（%s、節 %d）。次は: pilot90 report 台帳 --plan %[1]s\n",
-				EN: "%s can be used (%s, %d sections). Next: pilot90 report LEDGER --plan %[1]s\n"}), args[0], plan.Edition, len(plan.Sections))
+				EN: "%s can be used (%s, %d sections). Next: pilot90 report LEDGER --plan %[1]s\n"}),
+				args[0], plan.Edition, len(plan.Sections))
 			return nil
 		},
 	}

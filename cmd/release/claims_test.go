@@ -116,7 +116,8 @@ func connectsNowhere(t *testing.T) {
 	onlyBy(t, "net/http", live...)
 	onlyBy(t, "golang.org/x/net/http2")
 	calls := regexp.MustCompile(
-		`\bnet\.(Dial|Lookup|Resolve)|\.DialContext\(|\bhttp\.(Get|Post|PostForm|Head|Client|DefaultClient|NewRequest|Transport)\b`)
+		`\bnet\.(Dial|Lookup|Resolve)|\.DialContext\(|` +
+			`\bhttp\.(Get|Post|PostForm|Head|Client|DefaultClient|NewRequest|Transport)\b`)
 	grepOurs(t, calls)
 }
 

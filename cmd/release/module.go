@@ -75,7 +75,8 @@ type module struct{ Path, Version, Dir string }
 func modules() ([]module, error) {
 	all := map[string]module{}
 	for _, t := range targets {
-		out, err := t.goTool("list", "-deps", "-f", `{{with .Module}}{{if not .Main}}{{.Path}}{{"\t"}}{{.Version}}{{"\t"}}{{.Dir}}{{end}}{{end}}`, "./cmd/pilot90")
+		out, err := t.goTool("list", "-deps", "-f",
+			`{{with .Module}}{{if not .Main}}{{.Path}}{{"\t"}}{{.Version}}{{"\t"}}{{.Dir}}{{end}}{{end}}`, "./cmd/pilot90")
 		if err != nil {
 			return nil, err
 		}

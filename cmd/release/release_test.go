@@ -89,7 +89,10 @@ func (m *made) testArchive(t *testing.T) {
 			t.Errorf("%s: %v %v, NonUTF8 %v", f.Name, f.Modified, f.Mode(), f.NonUTF8)
 		}
 	}
-	for _, want := range []string{here.program(), "はじめにお読みください.txt", "情シス向け.html", "LICENSES.txt", "sbom.cdx.json", "samples/midorino/台帳.xlsx", "samples/midorino/pilot.toml"} {
+	for _, want := range []string{
+		here.program(), "はじめにお読みください.txt", "情シス向け.html", "LICENSES.txt", "sbom.cdx.json", "samples/midorino/台帳.xlsx",
+		"samples/midorino/pilot.toml",
+	} {
 		if !slices.Contains(names, "x/"+want) {
 			t.Errorf("the archive has no %s: %q", want, names)
 		}
@@ -181,7 +184,10 @@ func TestResources(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for arch, machine := range map[string]uint16{"amd64": pe.IMAGE_FILE_MACHINE_AMD64, "arm64": pe.IMAGE_FILE_MACHINE_ARM64} {
+	for arch, machine := range map[string]uint16{
+		"amd64": pe.IMAGE_FILE_MACHINE_AMD64,
+		"arm64": pe.IMAGE_FILE_MACHINE_ARM64,
+	} {
 		name := "rsrc_windows_" + arch + ".syso"
 		a, err := os.ReadFile(filepath.Join(first, name))
 		if err != nil {
@@ -296,7 +302,9 @@ func TestSheetFillsOnePage(t *testing.T) {
 	if err := os.WriteFile(file, page, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command(browser, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+filepath.Join(dir, "profile"), "--no-pdf-header-footer", "--print-to-pdf="+pdf, "file://"+file).CombinedOutput(); err != nil {
+	toPDF := exec.Command(browser, "--headless", "--no-sandbox", "--disable-gpu",
+		"--user-data-dir="+filepath.Join(dir, "profile"), "--no-pdf-header-footer", "--print-to-pdf="+pdf, "file://"+file)
+	if out, err := toPDF.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	info, err := exec.Command("pdfinfo", pdf).Output()

@@ -20,7 +20,9 @@ func TestWriteHTML(t *testing.T) {
 	nasty := example
 	nasty.Value, nasty.Message.JA = `<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`
 	out := pageOf(t, []Finding{nasty}, JA)
-	for _, want := range []string{`<html lang="ja">`, "作業ログ!E17 時間", "C109", "誤り 1件", "0004", "2025-07-03", "1.5 や 90分 のように", "参加者!A4"} {
+	for _, want := range []string{
+		`<html lang="ja">`, "作業ログ!E17 時間", "C109", "誤り 1件", "0004", "2025-07-03", "1.5 や 90分 のように", "参加者!A4",
+	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in the page", want)
 		}
@@ -50,7 +52,12 @@ func TestWriteHTMLOrder(t *testing.T) {
 	if strings.Index(out, "C190") < strings.Index(out, "E99") {
 		t.Error("an error stands below an info")
 	}
-	for _, want := range []string{`<td class="short" data-label="番号">1</td>`, `<td class="date" data-label="日付">2025-07-03</td>`, `data-label="コード">C109</td>`, "td:empty { display: none }"} {
+	for _, want := range []string{
+		`<td class="short" data-label="番号">1</td>`,
+		`<td class="date" data-label="日付">2025-07-03</td>`,
+		`data-label="コード">C109</td>`,
+		"td:empty { display: none }",
+	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %s in the page", want)
 		}

@@ -166,8 +166,9 @@ func (a *archive) relate(part, kind, target string) (string, error) {
 	for n := 1; id == "" || bytes.Contains(data, []byte(`"`+id+`"`)); n++ {
 		id = fmt.Sprintf("pilot90_%d", n)
 	}
-	line := fmt.Sprintf(
-		`<Relationship xmlns="%s" Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="/%s"/>`, space, id, kind, target)
+	line := fmt.Sprintf(`<Relationship xmlns="%s" Id="%s"`+
+		` Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="/%s"/>`,
+		space, id, kind, target)
 	a.set(name, beforeLastTag(data, line))
 	return id, nil
 }

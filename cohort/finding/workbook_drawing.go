@@ -53,8 +53,9 @@ func (a *archive) addDrawing(part string, sheet []byte, from int, drawing string
 		`<%slegacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="%s"/>`, prefix,
 		id)
 	a.set(part, edited(sheet, []edit{{span{at, at}, line}}))
-	return a.declare(
-		`<Default xmlns="http://schemas.openxmlformats.org/package/2006/content-types" Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`, `Extension="vml"`)
+	const kind = `<Default xmlns="http://schemas.openxmlformats.org/package/2006/content-types" Extension="vml"` +
+		` ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`
+	return a.declare(kind, `Extension="vml"`)
 }
 
 // behindDrawing are the elements of a sheet that stand behind the reference to the drawing.

@@ -97,7 +97,8 @@ func TestFrontSheetRemarks(t *testing.T) {
 		t.Fatal(err)
 	}
 	a.set("xl/worksheets/_rels/sheet2.xml.rels",
-		[]byte(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/comments" Target="/xl/broken.xml"/></Relationships>`))
+		[]byte(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+
+			`<Relationship Id="a" Type="x/comments" Target="/xl/broken.xml"/></Relationships>`))
 	a.set("xl/broken.xml", []byte("<comments>"))
 	if data, err = a.bytes(); err != nil {
 		t.Fatal(err)

@@ -44,7 +44,8 @@ type notes struct {
 
 // emptyNotes is a comments part without a note.
 const emptyNotes = xml.Header +
-	`<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>`
+	`<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList>` +
+	`</commentList></comments>`
 
 // readNotes takes a comments part to pieces.
 func readNotes(data []byte) (*notes, error) {

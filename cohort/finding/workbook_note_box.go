@@ -71,19 +71,24 @@ func (b noteBox) ref() string {
 }
 
 // emptyDrawing is a drawing without a shape; the number is that of the part.
-const emptyDrawing = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
+const emptyDrawing = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"` +
+	` xmlns:x="urn:schemas-microsoft-com:office:excel">` +
 	`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="%d"/></o:shapelayout></xml>`
 
 // noteShape is the kind of shape that the box of a note is.
-const noteShape = `<v:shapetype%s id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+const noteShape = `<v:shapetype%s id="_x0000_t202" coordsize="21600,21600" o:spt="202"` +
+	` path="m,l,21600r21600,l21600,xe">` +
 	`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 
 // boxShape is the box of one note: names that the drawing does not declare, number, place, row
 // and column.
-const boxShape = `<v:shape%s id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;z-index:1;visibility:hidden" fillcolor="#fbfe82" strokecolor="#767676" o:insetmode="auto">` +
+const boxShape = `<v:shape%s id="_x0000_s%d" type="#_x0000_t202"` +
+	` style="position:absolute;z-index:1;visibility:hidden"` +
+	` fillcolor="#fbfe82" strokecolor="#767676" o:insetmode="auto">` +
 	`<v:fill color2="#fbfe82"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>` +
 	`<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>` +
-	`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+	`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s</x:Anchor>` +
+	`<x:AutoFill>False</x:AutoFill>` +
 	`<x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`
 
 var (

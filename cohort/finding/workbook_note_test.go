@@ -17,17 +17,30 @@ const (
 	noteD5 = `<comment ref="D5" authorId="0" shapeId="0"><text><t>消さないこと</t></text></comment>`
 	noteF5 = `<comment ref="F5" authorId="1" shapeId="0"><text><t>電話で確認</t></text></comment>`
 
-	officeNotes = `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>山田</author><author>tc={1}</author></authors><commentList>` +
+	officeNotes = `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors>` +
+		`<author>山田</author><author>tc={1}</author></authors><commentList>` +
 		noteC3 + noteE4 + noteD5 + noteF5 + `</commentList></comments>`
 )
 
 // officeShapes are a button and the boxes of D5, whose corner is E4, and of the other notes. The
 // names are declared where they are used, as openpyxl writes them.
-const officeShapes = `<n:shapetype xmlns:n="urn:schemas-microsoft-com:vml" id="_x0000_t201"/><n:shape xmlns:n="urn:schemas-microsoft-com:vml" xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1030" type="#_x0000_t201"><e:ClientData ObjectType="Button"><e:Anchor>4, 0, 3, 0, 6, 0, 5, 0</e:Anchor><e:Row>3</e:Row><e:Column>4</e:Column></e:ClientData></n:shape>` +
-	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml" xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1028"><e:ClientData ObjectType="Note"><e:Anchor>4, 15, 3, 10, 6, 31, 7, 9</e:Anchor><e:Row>4</e:Row><e:Column>3</e:Column></e:ClientData></n:shape>` +
-	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml" xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1027"><e:ClientData ObjectType="Note"><e:Row>3</e:Row><e:Column>4</e:Column></e:ClientData></n:shape>` +
-	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml" xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1026"><e:ClientData ObjectType="Note"><e:Row>2</e:Row><e:Column>2</e:Column></e:ClientData></n:shape>` +
-	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml" xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1029"><e:ClientData ObjectType="Note"><e:Row>4</e:Row><e:Column>5</e:Column></e:ClientData></n:shape>`
+const officeShapes = `<n:shapetype xmlns:n="urn:schemas-microsoft-com:vml" id="_x0000_t201"/>` +
+	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml" xmlns:e="urn:schemas-microsoft-com:office:excel"` +
+	` id="_x0000_s1030" type="#_x0000_t201"><e:ClientData ObjectType="Button">` +
+	`<e:Anchor>4, 0, 3, 0, 6, 0, 5, 0</e:Anchor><e:Row>3</e:Row><e:Column>4</e:Column></e:ClientData></n:shape>` +
+	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml"` +
+	` xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1028">` +
+	`<e:ClientData ObjectType="Note"><e:Anchor>4, 15, 3, 10, 6, 31, 7, 9</e:Anchor>` +
+	`<e:Row>4</e:Row><e:Column>3</e:Column></e:ClientData></n:shape>` +
+	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml"` +
+	` xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1027">` +
+	`<e:ClientData ObjectType="Note"><e:Row>3</e:Row><e:Column>4</e:Column></e:ClientData></n:shape>` +
+	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml"` +
+	` xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1026">` +
+	`<e:ClientData ObjectType="Note"><e:Row>2</e:Row><e:Column>2</e:Column></e:ClientData></n:shape>` +
+	`<n:shape xmlns:n="urn:schemas-microsoft-com:vml"` +
+	` xmlns:e="urn:schemas-microsoft-com:office:excel" id="_x0000_s1029">` +
+	`<e:ClientData ObjectType="Note"><e:Row>4</e:Row><e:Column>5</e:Column></e:ClientData></n:shape>`
 
 // office is the town's workbook with these notes, kept under the names that openpyxl gives.
 func office(t *testing.T) []byte {
@@ -168,7 +181,8 @@ func TestWithoutOurs(t *testing.T) {
 // is 64 wide, D hidden and E 215 (30 characters of 7 and 5): it ends at 15+320-64-215 = 56 in F.
 func TestAnchor(t *testing.T) {
 	g := readGrid(
-		[]byte(`<worksheet><sheetFormatPr defaultRowHeight="15"/><cols><col min="4" max="4" width="9" hidden="1"/><col min="5" max="5" width="30"/></cols></worksheet>`))
+		[]byte(`<worksheet><sheetFormatPr defaultRowHeight="15"/>` +
+			`<cols><col min="4" max="4" width="9" hidden="1"/><col min="5" max="5" width="30"/></cols></worksheet>`))
 	if got, want := g.anchor(4, 2, 320, 60), "2, 15, 2, 10, 5, 56, 5, 10"; got != want {
 		t.Errorf("anchor %q, want %q", got, want)
 	}

@@ -23,7 +23,8 @@ func mendStyles(book *excelize.File) error {
 	if s.Fills == nil || len(s.Fills.Fill) == 0 {
 		s.Fills = nil
 		missing.WriteString(
-			`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>`)
+			`<fills count="2"><fill><patternFill patternType="none"/></fill>` +
+				`<fill><patternFill patternType="gray125"/></fill></fills>`)
 	}
 	if s.Borders == nil || len(s.Borders.Border) == 0 {
 		s.Borders = nil

@@ -10,11 +10,14 @@ import (
 
 // Elements as Excel writes them, which the library changes or leaves out.
 const (
-	protection = `<sheetProtection algorithmName="SHA-512" hashValue="abcd==" saltValue="efgh==" spinCount="100000" sheet="1" objects="1" scenarios="1"/>`
-	filter     = `<autoFilter ref="A3:F4"><sortState ref="A4:F4"><sortCondition descending="1" ref="A4"/></sortState></autoFilter>`
-	validation = `<dataValidations count="1"><dataValidation type="custom" imeMode="hiragana" allowBlank="1" sqref="A2"><formula1>LEN(A2)&lt;5</formula1></dataValidation></dataValidations>`
-	sharing    = `<fileSharing userName="山田" reservationPassword="CC1A"/>`
-	structure  = `<workbookProtection workbookPassword="CC1A" lockStructure="1"/>`
+	protection = `<sheetProtection algorithmName="SHA-512" hashValue="abcd==" saltValue="efgh==" spinCount="100000"` +
+		` sheet="1" objects="1" scenarios="1"/>`
+	filter = `<autoFilter ref="A3:F4"><sortState ref="A4:F4"><sortCondition descending="1" ref="A4"/></sortState>` +
+		`</autoFilter>`
+	validation = `<dataValidations count="1"><dataValidation type="custom" imeMode="hiragana" allowBlank="1" sqref="A2">` +
+		`<formula1>LEN(A2)&lt;5</formula1></dataValidation></dataValidations>`
+	sharing   = `<fileSharing userName="山田" reservationPassword="CC1A"/>`
+	structure = `<workbookProtection workbookPassword="CC1A" lockStructure="1"/>`
 )
 
 // guarded is the town's workbook with them.

@@ -58,7 +58,9 @@ func TestFind(t *testing.T) {
 
 // FuzzFind: no text makes the walk fail or go on for ever, and every place is in the file.
 func FuzzFind(f *testing.F) {
-	for _, doc := range []string{document, "a = [", `a = "`, "[[", "a = {b=", "=", "]", `a = """\`, "a.", `""=1`, "a = [}"} {
+	for _, doc := range []string{
+		document, "a = [", `a = "`, "[[", "a = {b=", "=", "]", `a = """\`, "a.", `""=1`, "a = [}",
+	} {
 		f.Add(doc)
 	}
 	f.Fuzz(func(t *testing.T, doc string) {

@@ -33,7 +33,8 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*cohort.Participant) [
 	}
 	f := t.Count(finding.Text{JA: "人", EN: "people"})
 	var shown []kpi.Group
-	for _, g := range append(slices.Clip(groups), kpi.Group{Key: unknownGroup, Title: finding.Text{JA: "不明", EN: "unknown"}}) {
+	unknown := kpi.Group{Key: unknownGroup, Title: finding.Text{JA: "不明", EN: "unknown"}}
+	for _, g := range append(slices.Clip(groups), unknown) {
 		if len(members[g.Key]) > 0 {
 			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: groupParts(w, members[g.Key]),
 				Shares: earnings(w, members[g.Key])})

@@ -38,7 +38,10 @@ P1 | 2025-04-01
 	if len(got) != 2 || len(c.Findings) != before+2 {
 		t.Fatalf("%d findings more, of pilot.toml %q; want the two unknown figures", len(c.Findings)-before, got)
 	}
-	for i, want := range [][]string{{"P102 first_income_resident", "3行目", "「first_income_residents」"}, {"P103 retention ", "10行目", "「retention_ratio」"}} {
+	for i, want := range [][]string{
+		{"P102 first_income_resident", "3行目", "「first_income_residents」"},
+		{"P103 retention ", "10行目", "「retention_ratio」"},
+	} {
 		for _, part := range want {
 			if !strings.Contains(got[i], part) {
 				t.Errorf("%q lacks %q", got[i], part)

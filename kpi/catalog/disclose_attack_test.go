@@ -432,12 +432,15 @@ func (a *attacker) ties(tag string) {
 
 // since ties two editions of one ledger: who was counted once is counted ever after.
 func (a *attacker) since(earlier, later string) {
-	for _, name := range []string{"registered_workers", "enrolled", "training_completed", "ojt_started", "first_delivery", "first_income", "recurring", "retained",
-		"first_income_residents", "rule_candidates", "retention_ratio.n", "training_completion_ratio.n"} {
+	for _, name := range []string{
+		"registered_workers", "enrolled", "training_completed", "ojt_started", "first_delivery", "first_income", "recurring",
+		"retained", "first_income_residents", "rule_candidates", "retention_ratio.n", "training_completion_ratio.n",
+	} {
 		a.within(earlier+name, later+name)
 	}
 	for name := range maps.Clone(a.at) {
-		if at, ok := strings.CutPrefix(name, earlier+"by_"); ok && strings.HasSuffix(at, ".registered") && !strings.Contains(at, "without") {
+		if at, ok := strings.CutPrefix(name, earlier+"by_"); ok && strings.HasSuffix(at, ".registered") &&
+			!strings.Contains(at, "without") {
 			a.within(name, later+"by_"+at)
 		}
 	}

@@ -38,7 +38,8 @@ func TestPublishedSamples(t *testing.T) {
 			"revenue_total":   {"value none"},
 		}},
 	} {
-		c, clock, err := cohort.Load(context.Background(), filepath.Join("..", "..", "samples", tt.sample), cohort.LoadOptions{Today: cell.Day(0)})
+		c, clock, err := cohort.Load(context.Background(), filepath.Join("..", "..", "samples", tt.sample),
+			cohort.LoadOptions{Today: cell.Day(0)})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -64,11 +64,14 @@ func disk(t *testing.T, sheets map[string][][]string) string {
 // windowOf reads the ledger in a folder, over a period.
 func windowOf(t *testing.T, dir string, asOf, from, to cell.Day) *kpi.Window {
 	t.Helper()
-	c, clock, err := cohort.Load(context.Background(), dir, cohort.LoadOptions{AsOf: &asOf, From: &from, To: &to, Today: asOf})
+	c, clock, err := cohort.Load(context.Background(), dir,
+		cohort.LoadOptions{AsOf: &asOf, From: &from, To: &to, Today: asOf})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, n := range []int{len(c.Participants.Excluded), len(c.Contracts.Excluded), len(c.Tasks.Excluded), len(c.Metrics.Excluded)} {
+	for _, n := range []int{
+		len(c.Participants.Excluded), len(c.Contracts.Excluded), len(c.Tasks.Excluded), len(c.Metrics.Excluded),
+	} {
 		if n > 0 {
 			t.Fatalf("%d rows are left out; the first finding: %v", n, c.Findings[0])
 		}

@@ -47,8 +47,10 @@ C3 | A | 定期 | 2025-04-01 | RENT |  | チーム | 入力
 		if err := check(kpi.Find(figures, "recurring_revenue_ratio"), tt.want); err != nil {
 			t.Errorf("monthly %q: %s: %v", tt.rent, tt.want, err)
 		}
-		for _, id := range []string{"recurring_revenue_ratio", "revenue_total", "revenue_by_fiscal_year", "payout_ratio", "outside_revenue_ratio",
-			"inside_revenue_ratio", "form_mix", "category_mix", "sector_mix", "self_sustaining_ratio"} {
+		for _, id := range []string{
+			"recurring_revenue_ratio", "revenue_total", "revenue_by_fiscal_year", "payout_ratio", "outside_revenue_ratio",
+			"inside_revenue_ratio", "form_mix", "category_mix", "sector_mix", "self_sustaining_ratio",
+		} {
 			if err := check(kpi.Find(figures, id), "warning 金額のわからない案件が "+tt.says); err != nil {
 				t.Errorf("monthly %q: %s: %v", tt.rent, id, err)
 			}

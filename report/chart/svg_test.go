@@ -210,7 +210,9 @@ func wordsDrawn(t *testing.T, c *content.Chart) []string {
 
 // A missing value is words, never a bar or a number: the drawing of nil must differ from that of 0.
 func TestMissingIsNotZero(t *testing.T) {
-	for _, kind := range []content.ChartKind{content.Funnel, content.TargetBar, content.StackedBar, content.Bands, content.GroupedBar, content.Line} {
+	for _, kind := range []content.ChartKind{
+		content.Funnel, content.TargetBar, content.StackedBar, content.Bands, content.GroupedBar, content.Line,
+	} {
 		with := func(v ...any) []string {
 			c := &content.Chart{ID: "x", Kind: kind, Categories: []string{"甲", "乙"},
 				Series: []content.Series{{Name: "系列", Values: values(v...)}}}

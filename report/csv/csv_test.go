@@ -111,7 +111,9 @@ func TestNoFormulas(t *testing.T) {
 
 // TestEveryUnitHasAWord: a unit without a word would be an empty column.
 func TestEveryUnitHasAWord(t *testing.T) {
-	for _, u := range []kpi.Unit{kpi.Ratio, kpi.Count, kpi.Months, kpi.Days, kpi.Hours, kpi.Yen, kpi.YenPerHour, kpi.Score, kpi.Multiple, kpi.Date} {
+	for _, u := range []kpi.Unit{
+		kpi.Ratio, kpi.Count, kpi.Months, kpi.Days, kpi.Hours, kpi.Yen, kpi.YenPerHour, kpi.Score, kpi.Multiple, kpi.Date,
+	} {
 		if unitWord(u, finding.JA) == "" || unitWord(u, finding.EN) != string(u) {
 			t.Errorf("%s has no word", u)
 		}

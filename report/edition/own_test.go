@@ -54,7 +54,8 @@ func write(t *testing.T, path, text string) {
 }
 
 const manifest = `{"schema": "pilot90/edition/1", "name": "2026-03-31-public", "edition": "public", "profile": "public",
-"recompute": {"as_of": "2026-03-31", "from": "2025-04-01", "to": "2026-03-31"}, "outputs": [{"name": "charts/a.png", "sha256": "00"}]}`
+"recompute": {"as_of": "2026-03-31", "from": "2025-04-01", "to": "2026-03-31"},
+"outputs": [{"name": "charts/a.png", "sha256": "00"}]}`
 
 // TestReadManifest: a manifest may come from anywhere; its names must stay in its folder.
 func TestReadManifest(t *testing.T) {
@@ -91,7 +92,10 @@ func TestPublicIsCompared(t *testing.T) {
 		strings.NewReplacer(`"public"`, `"hub"`).Replace(manifest))
 	write(t, filepath.Join(elsewhere, ManifestFile), manifest)
 	want := 2
-	for link, target := range map[string]string{"2026-03-31-public": elsewhere, "2025-12-31-public": filepath.Join(root, "gone")} {
+	for link, target := range map[string]string{
+		"2026-03-31-public": elsewhere,
+		"2025-12-31-public": filepath.Join(root, "gone"),
+	} {
 		if err := os.Symlink(target, filepath.Join(editions, link)); err == nil {
 			want++
 		}

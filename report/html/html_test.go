@@ -88,7 +88,9 @@ func TestPolicyHashes(t *testing.T) {
 // which the policy would refuse.
 func TestNoOutsideAddress(t *testing.T) {
 	rest := bare(sample(t))
-	for _, bad := range []string{"http:", "https:", "//", " style=", " onload", " onclick", "<link", "<iframe", "@import"} {
+	for _, bad := range []string{
+		"http:", "https:", "//", " style=", " onload", " onclick", "<link", "<iframe", "@import",
+	} {
 		if bad == "//" {
 			rest = regexp.MustCompile(`src="data:[^"]*"`).ReplaceAllString(rest, "")
 		}

@@ -134,7 +134,9 @@ func unpacked(t *testing.T, file []byte) string {
 
 func TestDocumentSaysWhatItIs(t *testing.T) {
 	text := unpacked(t, sample(t))
-	for _, want := range []string{"/Lang (ja)", "/Marked true", "/DisplayDocTitle true", "/StructTreeRoot", "/Type /Outlines"} {
+	for _, want := range []string{
+		"/Lang (ja)", "/Marked true", "/DisplayDocTitle true", "/StructTreeRoot", "/Type /Outlines",
+	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%s is missing", want)
 		}
@@ -164,7 +166,8 @@ func TestEverySectionHasABookmark(t *testing.T) {
 		pages = append(pages, m[1])
 	}
 	dests := map[string]string{}
-	for _, m := range regexp.MustCompile(`/Dest \[\s+(\d+) 0 R[^\]]*\]\s+(?:/\w+ \d+ 0 R\s+)*/Title (<\w+>)`).FindAllStringSubmatch(text, -1) {
+	bookmark := regexp.MustCompile(`/Dest \[\s+(\d+) 0 R[^\]]*\]\s+(?:/\w+ \d+ 0 R\s+)*/Title (<\w+>)`)
+	for _, m := range bookmark.FindAllStringSubmatch(text, -1) {
 		dests[m[2]] = m[1]
 	}
 	for _, b := range laidOut(t, r).flow.bookmarks {

@@ -112,9 +112,12 @@ func TestUnknownPartsOfAPictureAreErrors(t *testing.T) {
 }
 
 func TestSVGStateIsHandedDown(t *testing.T) {
-	d, err := Parse([]byte(`<svg width="100" height="50"><defs><clipPath id="c"><rect x="1" y="2" width="3" height="4"/></clipPath></defs>
-<g transform="translate(10 0)" fill="#010203" opacity="0.5" clip-path="url(#c)"><rect x="1" y="1" width="2" height="2" opacity="0.5" stroke="#fff" stroke-width="3" stroke-dasharray="2,1"/></g>
-<text x="5" y="10" style="font: bold 9px BIZ UDPGothic" dominant-baseline="central" text-anchor="end">語</text><style>x{}</style></svg>`))
+	d, err := Parse([]byte(`<svg width="100" height="50">` +
+		`<defs><clipPath id="c"><rect x="1" y="2" width="3" height="4"/></clipPath></defs>
+<g transform="translate(10 0)" fill="#010203" opacity="0.5" clip-path="url(#c)">` +
+		`<rect x="1" y="1" width="2" height="2" opacity="0.5" stroke="#fff" stroke-width="3" stroke-dasharray="2,1"/></g>
+<text x="5" y="10" style="font: bold 9px BIZ UDPGothic" dominant-baseline="central" text-anchor="end">語</text>` +
+		`<style>x{}</style></svg>`))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -96,7 +96,11 @@ func TestWrite(t *testing.T) {
 		if box.Dx() != Width || dark < 2000 {
 			t.Errorf("%s: %d wide, %d dark pixels", c.ID, box.Dx(), dark)
 		}
-		for _, want := range []string{Mark, "Title\x00\x00\x00\x00\x00" + c.Title, "Description\x00\x00\x00\x00\x00" + c.Alt} {
+		for _, want := range []string{
+			Mark,
+			"Title\x00\x00\x00\x00\x00" + c.Title,
+			"Description\x00\x00\x00\x00\x00" + c.Alt,
+		} {
 			if !bytes.Contains(data, []byte(want)) {
 				t.Errorf("%s: the file lacks %q", c.ID, want)
 			}

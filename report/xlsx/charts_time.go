@@ -17,7 +17,13 @@ func (p *page) curves(c *content.Chart) *excelize.Chart {
 			p.row++
 		}
 		head := p.row
-		for j, h := range []string{c.XTitle, curve.Name, p.words("下限（95％）", "low (95 %)"), p.words("上限（95％）", "high (95 %)"), p.words("打ち切り", "censored")} {
+		for j, h := range []string{
+			c.XTitle,
+			curve.Name,
+			p.words("下限（95％）", "low (95 %)"),
+			p.words("上限（95％）", "high (95 %)"),
+			p.words("打ち切り", "censored"),
+		} {
 			p.put(j+1, h, look{bold: true})
 		}
 		for j, point := range curve.Points {

@@ -44,7 +44,13 @@ func FormValues(figures []kpi.Figure, lang finding.Lang) map[string]Value {
 	values := map[string]Value{}
 	for i := range figures {
 		f := &figures[i]
-		for key, v := range map[string]*float64{"value": f.Value, "numerator": f.Numerator, "denominator": f.Denominator, "target": f.Target, "n": new(float64(f.N))} {
+		for key, v := range map[string]*float64{
+			"value":       f.Value,
+			"numerator":   f.Numerator,
+			"denominator": f.Denominator,
+			"target":      f.Target,
+			"n":           new(float64(f.N)),
+		} {
 			values[f.ID+"."+key] = quantity(v, f.Unit, lang, key == "value" || key == "target")
 			if f.Hides(key) || key == "value" && f.Suppressed {
 				values[f.ID+"."+key] = Value{Text: kpi.Mark}

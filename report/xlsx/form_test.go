@@ -44,9 +44,16 @@ func municipal(t *testing.T) []byte {
 		{Text: "contract_ratio.text}}", Font: &excelize.Font{Bold: true}}}))
 	must(f.MergeCell("様式 1", "A1", "C1"))
 	must(f.SetColWidth("様式 1", "A", "A", 33))
-	for name, at := range map[string]string{"revenue.value": "'様式 1'!$B$7", "revenue.text": "'様式 1'!$E$9", "people.value": "'様式 1'!$D$9",
-		"people.n": "'様式 1'!$B$20", "people.text": "'様式 1'!$A$20", "gone.value": "'様式 1'!$B$8",
-		"people.denominator": "'様式 1'!$B$8", "total": "'様式 1'!$B$7"} {
+	for name, at := range map[string]string{
+		"revenue.value":      "'様式 1'!$B$7",
+		"revenue.text":       "'様式 1'!$E$9",
+		"people.value":       "'様式 1'!$D$9",
+		"people.n":           "'様式 1'!$B$20",
+		"people.text":        "'様式 1'!$A$20",
+		"gone.value":         "'様式 1'!$B$8",
+		"people.denominator": "'様式 1'!$B$8",
+		"total":              "'様式 1'!$B$7",
+	} {
 		must(f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: at}))
 	}
 	var b bytes.Buffer
@@ -231,7 +238,14 @@ func TestFormValues(t *testing.T) {
 	}
 	values = FormValues([]kpi.Figure{{ID: "c", Unit: kpi.Count, Suppressed: true,
 		Hidden: []string{"value", "n", "numerator"}, Denominator: new(9.0)}}, finding.JA)
-	for key, want := range map[string]string{"c.value": "x", "c.text": "x", "c.n": "x", "c.numerator": "x", "c.denominator": "9", "c.target": ""} {
+	for key, want := range map[string]string{
+		"c.value":       "x",
+		"c.text":        "x",
+		"c.n":           "x",
+		"c.numerator":   "x",
+		"c.denominator": "9",
+		"c.target":      "",
+	} {
 		if got := values[key]; got.inText() != want || want == "x" && got.Number != nil {
 			t.Errorf("%s = %+v, want %q: what may not be shown is x, never a number", key, got, want)
 		}

@@ -56,7 +56,13 @@ func (b *book) grantForm(grants []kpi.GrantReport, from Sender) error {
 		return err
 	}
 	p := &page{book: b, sheet: name}
-	for _, line := range [][2]string{{"都道府県名", from.Prefecture}, {"市町村名", from.Municipality}, {"コード", from.Code}, {"担当部局課名", from.Department}, {"連絡先", from.Contact}} {
+	for _, line := range [][2]string{
+		{"都道府県名", from.Prefecture},
+		{"市町村名", from.Municipality},
+		{"コード", from.Code},
+		{"担当部局課名", from.Department},
+		{"連絡先", from.Contact},
+	} {
 		p.row++
 		p.put(2, line[0], look{bold: true, framed: true, shaded: true})
 		p.put(3, line[1], look{framed: true})

@@ -77,7 +77,13 @@ func (e *edition) logo(p *page) {
 // cards writes the figures that the report shows large, each once.
 func (e *edition) cards(p *page) {
 	p.row++
-	for i, head := range []string{e.words("主な指標", "Headline figures"), e.words("値", "Value"), e.words("分子 / 分母（n）", "Basis"), e.words("目標", "Target"), e.words("注", "Notes")} {
+	for i, head := range []string{
+		e.words("主な指標", "Headline figures"),
+		e.words("値", "Value"),
+		e.words("分子 / 分母（n）", "Basis"),
+		e.words("目標", "Target"),
+		e.words("注", "Notes"),
+	} {
 		p.put(i+1, head, look{bold: true, framed: true, shaded: true})
 	}
 	var seen []string

@@ -21,7 +21,8 @@ import (
 func sampleResult(t *testing.T) (*kpi.Result, []kpi.Definition) {
 	t.Helper()
 	asOf := cell.NewDay(2026, 3, 31)
-	c, clock, err := cohort.Load(context.Background(), "../../samples/midorino", cohort.LoadOptions{AsOf: &asOf, Today: asOf})
+	c, clock, err := cohort.Load(context.Background(), "../../samples/midorino",
+		cohort.LoadOptions{AsOf: &asOf, Today: asOf})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,8 +128,12 @@ func convert(t *testing.T, data []byte, format string) []byte {
 		t.Fatal(err)
 	}
 	always := `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">` +
-		`<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`
-	for name, content := range map[string][]byte{filepath.Join(profile, "registrymodifications.xcu"): []byte(always), filepath.Join(dir, "made.xlsx"): data} {
+		`<item oor:path="/org.openoffice.Office.Calc/Formula/Load">` +
+		`<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`
+	for name, content := range map[string][]byte{
+		filepath.Join(profile, "registrymodifications.xcu"): []byte(always),
+		filepath.Join(dir, "made.xlsx"):                     data,
+	} {
 		if err := os.WriteFile(name, content, 0o644); err != nil {
 			t.Fatal(err)
 		}

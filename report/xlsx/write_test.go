@@ -191,7 +191,13 @@ func TestPaper(t *testing.T) {
 		}
 	}
 	names := all["xl/workbook.xml"]
-	for _, want := range []string{"'指標'!$1:$1<", "'内訳'!$1:$1<", "'根拠'!$1:$1<", "'定義'!$1:$1<", "'指標'!$A$1:$N$" + strconv.Itoa(len(result.Figures)+1) + "<"} {
+	for _, want := range []string{
+		"'指標'!$1:$1<",
+		"'内訳'!$1:$1<",
+		"'根拠'!$1:$1<",
+		"'定義'!$1:$1<",
+		"'指標'!$A$1:$N$" + strconv.Itoa(len(result.Figures)+1) + "<",
+	} {
 		if !strings.Contains(strings.ReplaceAll(names, "&#39;", "'"), want) {
 			t.Errorf("the workbook does not define %s", want)
 		}

@@ -43,7 +43,12 @@ func TestGuard(t *testing.T) {
 		if got.status != c.want {
 			t.Errorf("%s: %d, want %d", name, got.status, c.want)
 		}
-		for header, want := range map[string]string{"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Content-Security-Policy": policy} {
+		for header, want := range map[string]string{
+			"Cache-Control":           "no-store",
+			"X-Content-Type-Options":  "nosniff",
+			"Referrer-Policy":         "no-referrer",
+			"Content-Security-Policy": policy,
+		} {
 			if got.header.Get(header) != want {
 				t.Errorf("%s: %s is %q", name, header, got.header.Get(header))
 			}
@@ -79,7 +84,10 @@ func TestToken(t *testing.T) {
 func TestNothingByGET(t *testing.T) {
 	s := serve(t)
 	s.folder()
-	for _, path := range []string{"/open?path=/", "/upload", "/new", "/save", "/choice?as_of=2020-01-01", "/out?out=/tmp", "/make?make=hub/html", "/show?what=ledger", "/quit"} {
+	for _, path := range []string{
+		"/open?path=/", "/upload", "/new", "/save", "/choice?as_of=2020-01-01", "/out?out=/tmp", "/make?make=hub/html",
+		"/show?what=ledger", "/quit",
+	} {
 		if got := s.get(path); got.status != http.StatusNotFound {
 			t.Errorf("GET %s: %d, want 404", path, got.status)
 		}

@@ -62,7 +62,9 @@ func TestFinding(t *testing.T) {
 		t.Fatal("no finding to choose")
 	}
 	got := s.get(key[1])
-	for _, want := range []string{`<th scope="row">2</th>`, `<th scope="row">5</th>`, "すこし</td>", `class="ui-cell"`, "D<span>時間</span>", "直し方"} {
+	for _, want := range []string{
+		`<th scope="row">2</th>`, `<th scope="row">5</th>`, "すこし</td>", `class="ui-cell"`, "D<span>時間</span>", "直し方",
+	} {
 		if !strings.Contains(got.text, want) {
 			t.Errorf("the page lacks %q", want)
 		}
@@ -110,7 +112,14 @@ func TestCellsOfOtherFiles(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(filepath.Dir(dir), "secret.csv"), []byte("秘密,1\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range []string{"../secret.csv", "..%2Fsecret.csv", "/etc/passwd", filepath.Join(filepath.Dir(dir), "secret.csv"), "", "なし.csv"} {
+	for _, file := range []string{
+		"../secret.csv",
+		"..%2Fsecret.csv",
+		"/etc/passwd",
+		filepath.Join(filepath.Dir(dir), "secret.csv"),
+		"",
+		"なし.csv",
+	} {
 		got := s.get("/cells?sheet=secret&range=A1&file=" + file)
 		if strings.Contains(got.text, "秘密") || strings.Contains(got.text, "root:") || !strings.Contains(got.text, "表示できません") {
 			t.Errorf("%s: %d\n%s", file, got.status, got.text)
@@ -227,7 +236,9 @@ func TestNew(t *testing.T) {
 	if got.status != http.StatusUnprocessableEntity || len(s.program.begun) > 0 {
 		t.Fatalf("%d, begun %v", got.status, s.program.begun)
 	}
-	for _, want := range []string{`value="緑野"`, `id="ui-municipality-why"`, `id="ui-prefecture-why"`, `id="ui-start-why"`, `id="ui-folder-why"`} {
+	for _, want := range []string{
+		`value="緑野"`, `id="ui-municipality-why"`, `id="ui-prefecture-why"`, `id="ui-start-why"`, `id="ui-folder-why"`,
+	} {
 		if !strings.Contains(got.text, want) {
 			t.Errorf("the page lacks %s", want)
 		}

@@ -76,7 +76,9 @@ func (r *reading) makeCards() []content.Card {
 	for _, f := range r.run.Result.Figures {
 		all.Figures = append(all.Figures, f.ID)
 	}
-	built, _ := report.Build(&report.Plan{Profile: "hub", Names: true, Sections: []report.PlanSection{{ID: "figures", Blocks: []report.PlanBlock{all}}}}, r.run)
+	plan := report.Plan{Profile: "hub", Names: true,
+		Sections: []report.PlanSection{{ID: "figures", Blocks: []report.PlanBlock{all}}}}
+	built, _ := report.Build(&plan, r.run)
 	for _, b := range built.Sections[0].Blocks {
 		if c, ok := b.(content.Cards); ok {
 			return c.Cards
