@@ -43,6 +43,14 @@ const (
 	Lower
 )
 
+// Meets reports whether a value is on the right side of the target, or on it; of a Neutral figure higher is.
+func (b Better) Meets(value, target float64) bool {
+	if b == Lower {
+		return value <= target
+	}
+	return value >= target
+}
+
 // Things are what a count counts, for its counting word.
 type Things int
 
@@ -55,7 +63,7 @@ const (
 )
 
 // Definition declares one figure. Compute fills Value or Reason and everything the figure needs
-// to be explained; ID and Title are copied by Run, and Unit unless Compute sets another.
+// to be explained; ID, Title and Better are copied by Run, and Unit unless Compute sets another.
 type Definition struct {
 	ID       string
 	Title    lang.Text
@@ -114,6 +122,7 @@ type Figure struct {
 	Rows        []RowUse
 	Suppressed  bool     // there is a value, and it may not be shown; Value is nil
 	Hidden      []string // fields that may not be shown, by their names in the JSON; see Hides
+	Better      Better
 	Counts      Things
 	Subject     Subject
 	Disclosure  Disclosure // of no figure that has been disclosed

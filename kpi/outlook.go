@@ -50,14 +50,6 @@ func (h *Horizon) Days() float64 { return float64(h.End - h.Clock.AsOf) }
 // Watched is how many days of the period lie between the first records and A.
 func (h *Horizon) Watched() float64 { return float64(h.Clock.AsOf - h.Since) }
 
-// Meets reports whether a value is on the right side of the target.
-func (h *Horizon) Meets(value, target float64) bool {
-	if h.Definition.Better == Lower {
-		return value <= target
-	}
-	return value >= target
-}
-
 // On computes the figure as the rows of today would give it on another day: how many records it
 // will have, or how many it had.
 func (h *Horizon) On(day cell.Day) Figure {

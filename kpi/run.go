@@ -17,7 +17,7 @@ func Run(defs []Definition, w *Window) []Figure {
 	figures := make([]Figure, 0, len(defs))
 	for _, d := range Expanded(defs, w) {
 		f := compute(d, w)
-		f.ID, f.Title = d.ID, d.Title
+		f.ID, f.Title, f.Better = d.ID, d.Title, d.Better
 		if f.Unit == "" {
 			f.Unit = d.Unit
 		}

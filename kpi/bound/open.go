@@ -178,7 +178,7 @@ func OpenMetric(w *kpi.Window, name string) []Addend {
 	return all
 }
 
-// OpenTasks returns how many tasks left out could be dated in [F, T].
+// OpenTaskCount returns how many tasks left out could be dated in [F, T].
 func OpenTaskCount(w *kpi.Window) int { return len(openTasks(w, true)) }
 
 // amountSpread is the amount where it is not in question, a blank one adding nothing.

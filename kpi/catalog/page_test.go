@@ -48,6 +48,9 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	if d.Smallest > 0 {
 		fmt.Fprintf(w, "- 最小件数 / smallest n: %d\n", d.Smallest)
 	}
+	if d.Unit == kpi.Count {
+		fmt.Fprintf(w, "- 数えるもの / counts: %s\n", things[d.Counts])
+	}
 	writeDisclosure(w, d)
 	fmt.Fprintf(w, "- 出典 / source: %s / %s\n", d.Origin.JA, d.Origin.EN)
 }
@@ -56,7 +59,7 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 func writeDisclosure(w io.Writer, d kpi.Definition) {
 	fmt.Fprintf(w, "- 公表の区分 / about: %s\n", d.Subject)
 	if p := d.People; p.Hit != "" || p.All != "" {
-		fmt.Fprintf(w, "- 数える人 / counts: %s / %s\n", cmp.Or(p.Hit, "―"), cmp.Or(p.All, "―"))
+		fmt.Fprintf(w, "- 数える人 / whom: %s / %s\n", cmp.Or(p.Hit, "―"), cmp.Or(p.All, "―"))
 	}
 	for _, key := range slices.Sorted(maps.Keys(d.People.Parts)) {
 		fmt.Fprintf(w, "- 内訳の人 / part %s counts: %s\n", key, d.People.Parts[key])
@@ -68,6 +71,12 @@ func writeInside(w io.Writer, format string, pairs [][2]kpi.Set) {
 	for _, pair := range pairs {
 		fmt.Fprintf(w, format, pair[0], pair[1])
 	}
+}
+
+var things = map[kpi.Things]string{
+	kpi.Records: "件 / records",
+	kpi.Persons: "人 / persons",
+	kpi.Number:  "数 / a number",
 }
 
 var better = map[kpi.Better]string{

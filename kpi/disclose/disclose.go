@@ -61,7 +61,7 @@ func (p Profile) Open() bool { return p.K <= 1 }
 // one. Earlier are the editions that were published before, in any order.
 //
 // What is hidden carries a mark and no number: kpi.Figure.Suppressed and kpi.Figure.Hidden, Hidden in a
-// part, Suppressed in stages, phases, checks, progress, indicators and the leak. Persons, rows and
+// part, Suppressed in stages, phases, checks, progress, indicators and the attrition. Persons, rows and
 // the names of files are dropped. Texts that hold counts lose them.
 func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	if p.Open() {
@@ -79,7 +79,7 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	out.Funnel = v.funnel(r.Funnel)
 	out.Rule = v.rule(r.Rule, out.Figures)
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
-	out.Attrition = v.leak(r.Attrition)
+	out.Attrition = v.attrition(r.Attrition)
 	out.Grants = v.grants(r.Grants, out.Figures)
 	out.Forecasts = v.forecasts(r)
 	if p.Compare {

@@ -21,7 +21,7 @@ func gatherCells(r *result.Result, p Profile, earlier []Published) *cells {
 		g.figure(&r.Figures[i])
 	}
 	g.exits(r.Funnel)
-	g.leak(r.Attrition)
+	g.attrition(r.Attrition)
 	for i := range r.Figures {
 		g.table(&r.Figures[i])
 	}
@@ -125,9 +125,9 @@ func (g *gatherer) funnel(f state.Funnel) {
 	}
 }
 
-// leak adds those lost between two stages. They are said to be of those who reached the first, which
+// attrition adds those lost between two stages. They are said to be of those who reached the first, which
 // is a number of the funnel; none of them reached the second.
-func (g *gatherer) leak(l *state.Attrition) {
+func (g *gatherer) attrition(l *state.Attrition) {
 	if l == nil {
 		return
 	}

@@ -49,8 +49,8 @@ func (v *suppression) funnel(f state.Funnel) state.Funnel {
 	return out
 }
 
-// leak keeps where people are lost when their number may be shown, and who they are never.
-func (v *suppression) leak(l *state.Attrition) *state.Attrition {
+// attrition keeps where people are lost when their number may be shown, and who they are never.
+func (v *suppression) attrition(l *state.Attrition) *state.Attrition {
 	if l == nil {
 		return nil
 	}

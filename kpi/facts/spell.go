@@ -29,7 +29,7 @@ var (
 	noteNoTime  = lang.Text{JA: "終わりの日が初日より前のため除外", EN: "left out: it ends before its first day"}
 )
 
-// ContractStays returns the terms of the 定期 contracts that started by A, as observed at A:
+// ContractSpells returns the terms of the 定期 contracts that started by A, as observed at A:
 // ended when end_date ≤ A, else censored at A. Rows with errors come back as left out.
 func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 	for _, c := range w.Cohort.Contracts.Excluded {
@@ -66,7 +66,7 @@ func useTerm(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
 }
 
-// WorkerStays returns the stretch at work of every participant with at least one task with
+// WorkerSpells returns the stretch at work of every participant with at least one task with
 // pay > 0, from the first such task's date to: exit_date if ≤ A (ended); else the last
 // task's date if that is more than inactive_after_days before A (ended); else A (censored).
 func WorkerSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {

@@ -98,6 +98,6 @@ func (p distribution) chance(holds func(x int) bool) float64 {
 
 // fill sets probability and interval from the distribution of the records to come and the value they lead to.
 func fill(out *kpi.Forecast, h *kpi.Horizon, p distribution, value func(x int) float64) {
-	out.Probability = new(p.chance(func(x int) bool { return h.Meets(value(x), out.Target) }))
+	out.Probability = new(p.chance(func(x int) bool { return h.Definition.Better.Meets(value(x), out.Target) }))
 	out.Interval80 = &[2]float64{value(p.quantile(0.1)), value(p.quantile(0.9))}
 }

@@ -58,7 +58,7 @@ var noOutlook = lang.Text{
 func settled(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 	out.Model = lang.Text{JA: "対象期間は終わっています。見込みではなく結果です", EN: "the period is over: this is the result"}
 	out.Probability, out.Interval80 = new(0.0), &[2]float64{*f.Value, *f.Value}
-	if h.Meets(*f.Value, out.Target) {
+	if h.Definition.Better.Meets(*f.Value, out.Target) {
 		*out.Probability = 1
 	}
 }

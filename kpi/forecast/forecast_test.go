@@ -240,3 +240,25 @@ func TestLastingInAnyOrder(t *testing.T) {
 		t.Errorf("%v and %v", said[0], said[1])
 	}
 }
+
+// TestLastingInterval: probability and interval come from the same runs, so a tenth of them lie at or above the
+// upper end of the interval and nine tenths at or above the lower one, but for the steps between the values.
+func TestLastingInterval(t *testing.T) {
+	var spells []facts.Spell
+	for i := range 12 {
+		from := cell.Day(1 + 10*i)
+		spells = append(spells, facts.Spell{From: from, To: min(from+cell.Day(40+i*i), 200), Ended: i%3 == 0})
+	}
+	l := Lasting{Spells: func(*kpi.Window) ([]facts.Spell, []kpi.RowUse) { return spells, nil }}
+	foresee := func(target float64) kpi.Forecast {
+		out := kpi.Forecast{Target: target}
+		l.Foresee(&kpi.Horizon{Window: &kpi.Window{Clock: setting.Clock{AsOf: 200}}, End: 300, Since: 1}, &kpi.Figure{}, &out)
+		return out
+	}
+	ends := *foresee(3).Interval80
+	for i, want := range []float64{0.9, 0.1} {
+		if got := *foresee(ends[i]).Probability; math.Abs(got-want) > 0.01 {
+			t.Errorf("%.3f of the runs are at or above %v, want %v", got, ends[i], want)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func (l Lasting) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 			continue
 		}
 		values = append(values, v)
-		if h.Meets(v, out.Target) {
+		if h.Definition.Better.Meets(v, out.Target) {
 			met++
 		}
 	}

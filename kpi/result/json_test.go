@@ -99,7 +99,8 @@ func TestForecastJSON(t *testing.T) {
 	if err := json.Compact(&compact, got.Forecasts); err != nil {
 		t.Fatal(err)
 	}
-	want := `[{"figure":"a","title":"A","unit":"ratio","target":0.5,"value":0.25,"probability":0.75,"interval_80":[0.25,0.5],` +
+	want := `[{"figure":"a","title":"A","unit":"ratio","target":0.5,"value":0.25,"probability":0.75,` +
+		`"interval_80":[0.25,0.5],` +
 		`"needed_pace":0.875,"needed_pace_of":"share","too_early_until":null,"model":"model","reason":null},` +
 		`{"figure":"b","title":"B","unit":"count","target":8,"value":null,"probability":null,"interval_80":null,` +
 		`"needed_pace":null,"needed_pace_of":null,"too_early_until":"2025-07-01","model":null,"reason":"early"}]`
