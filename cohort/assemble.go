@@ -16,8 +16,10 @@ import (
 
 // Assemble turns the books of a ledger into a checked cohort: tables are found, records built,
 // rules applied. findings are those that reading the files has made.
-func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions, findings []finding.Finding) (*Ledger, setting.Clock) {
-	clock := setting.NewClock(setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, FiscalYear: opt.FiscalYear, Today: opt.Today}, pilot.Period)
+func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
+	findings []finding.Finding) (*Ledger, setting.Clock) {
+	clock := setting.NewClock(setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, FiscalYear: opt.FiscalYear,
+		Today: opt.Today}, pilot.Period)
 	c := &Ledger{Pilot: pilot, Findings: findings}
 	if clock.From > clock.AsOf {
 		c.Findings = append(c.Findings, setting.PeriodAhead(pilot, clock))

@@ -107,7 +107,8 @@ func defaultsUsed() finding.Finding {
 
 // listFiles returns the spreadsheets that the globs of the pilot name, sorted, and a finding for
 // each glob that matches nothing. match returns the names that match one glob.
-func listFiles(pilot *setting.Pilot, match func(pattern string) ([]string, error)) ([]string, []finding.Finding, error) {
+func listFiles(pilot *setting.Pilot, match func(
+	pattern string) ([]string, error)) ([]string, []finding.Finding, error) {
 	type glob struct{ pattern, key string }
 	var globs []glob
 	for _, g := range pilot.Files {

@@ -59,10 +59,12 @@ func folderNotRead(folder string, names []string) finding.Finding {
 	}
 	return finding.Finding{
 		Code: codeFolder, Severity: finding.Info, Place: finding.Place{File: folder},
-		Message: lang.Sayf("「%[1]s」フォルダーの表計算ファイル%[2]d個は読んでいません。", "%[2]d spreadsheets in the folder %[1]s are not read.", folder,
+		Message: lang.Sayf("「%[1]s」フォルダーの表計算ファイル%[2]d個は読んでいません。", "%[2]d spreadsheets in the folder %[1]s are not read.",
+			folder,
 			len(names)),
-		Fix: lang.Sayf("台帳の一部であれば、pilot.toml に [ledger] を作って files = [\"*.xlsx\", %[1]s] と書くか、ファイルを台帳のフォルダーに移してください。台帳と関係がなければ、"+
-			"このままで構いません。",
+		Fix: lang.Sayf(
+			"台帳の一部であれば、pilot.toml に [ledger] を作って files = [\"*.xlsx\", %[1]s] と書くか、ファイルを台帳のフォルダーに移してください。台帳と関係がなければ、"+
+				"このままで構いません。",
 			"If they belong to the ledger, write files = [\"*.xlsx\", %[1]s] under [ledger] in pilot.toml, or move them to "+
 				"the ledger's folder. Otherwise nothing need be done.", strings.Join(globs, ", ")),
 	}

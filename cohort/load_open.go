@@ -82,7 +82,8 @@ func notOpened(name string, err error) finding.Finding {
 		f.Fix = lang.Say("元のファイルを台帳のフォルダーに置き直すか、使わないリンクを削除してください。",
 			"Put the file itself into the ledger's folder, or delete the link.")
 	case errors.Is(err, fs.ErrPermission):
-		f.Message = lang.Say("読み取りが許可されていないため、開けませんでした。ほかのファイルは読みました。", "Reading it is not permitted. The other files were read.")
+		f.Message = lang.Say("読み取りが許可されていないため、開けませんでした。ほかのファイルは読みました。",
+			"Reading it is not permitted. The other files were read.")
 		f.Fix = lang.Say("ファイルのプロパティで読み取りの権限を確かめるか、管理している人に許可を頼んでください。",
 			"Check the permissions of the file, or ask whoever manages it.")
 	}

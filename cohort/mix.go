@@ -11,7 +11,8 @@ import (
 // would stand with these rows. frame says for each table whose sheets and columns it is to have;
 // nil leaves the table out. Rows that were excluded stay so; findings are those given. The cohorts
 // the lines come from are not changed.
-func Mix(pilot *setting.Pilot, findings []finding.Finding, frame func(schema.Key) *Ledger, lines []record.Line) *Ledger {
+func Mix(pilot *setting.Pilot, findings []finding.Finding, frame func(schema.Key) *Ledger,
+	lines []record.Line) *Ledger {
 	records := func(key schema.Key) *record.Tables {
 		if from := frame(key); from != nil {
 			return &from.Tables

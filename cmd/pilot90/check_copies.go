@@ -227,7 +227,8 @@ func (m *copier) report(all []finding.Finding) error {
 		_, err := fmt.Fprintln(m.app.Stdout, finding.Summary(all).In(lang))
 		return err
 	}
-	fmt.Fprintln(m.app.Stdout, m.app.Say(cohortlang.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n", EN: "\nNot marked in a copy:\n"}))
+	fmt.Fprintln(m.app.Stdout, m.app.Say(cohortlang.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n",
+		EN: "\nNot marked in a copy:\n"}))
 	return finding.WriteText(m.app.Stdout, rest,
 		finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.Paint()})
 }

@@ -7,7 +7,8 @@ import (
 
 var (
 	jobKinds = []Choice{{"recurring", strings.Fields("定期 月額 月次 継続")}, {"one_off", strings.Fields("単発 スポット 1回 都度")}}
-	homes    = []Choice{{"resident", strings.Fields("住民 町内")}, {"migrant", strings.Fields("移住 町内(移住)")}, {"outside", strings.Fields("町外 県外")}}
+	homes    = []Choice{{"resident", strings.Fields("住民 町内")}, {"migrant", strings.Fields("移住 町内(移住)")},
+		{"outside", strings.Fields("町外 県外")}}
 )
 
 // A remark behind a word of the list is noted, unless it takes the word back or names another.
@@ -16,11 +17,15 @@ func TestWordsWithARemark(t *testing.T) {
 		choices  []Choice
 		in, want string
 	}{
-		{jobKinds, "定期（月次）", "recurring*"}, {jobKinds, "定期・月額", "recurring*"}, {jobKinds, "スポット（1回）", "one_off*"}, {jobKinds, "定期※", "recurring*"}, {jobKinds, "定期※1", "recurring*"},
+		{jobKinds, "定期（月次）", "recurring*"}, {jobKinds, "定期・月額", "recurring*"}, {jobKinds, "スポット（1回）", "one_off*"},
+		{jobKinds, "定期※", "recurring*"}, {jobKinds, "定期※1", "recurring*"},
 		{jobKinds, "継続（月1回）", "recurring*"}, {jobKinds, "定期 (経理)", "recurring*"},
-		{homes, "町内（中央地区）", "resident*"}, {homes, "移住（R6.4）", "migrant*"}, {homes, "県外（東京都）", "outside*"}, {homes, "町内（移住）", "migrant*"},
-		{jobKinds, "定期（単発）", "!C104"}, {jobKinds, "定期・単発", "!C104"}, {jobKinds, "定期（7月まで単発）", "!C104"}, {homes, "移住（予定）", "!C104"}, {homes, "移住（検討中）", "!C104"},
-		{homes, "町外（元住民）", "!C104"}, {homes, "県外（町内に実家）", "!C104"}, {homes, "町外から移住", "!C104"}, {jobKinds, "定期（", "!C104"}, {jobKinds, "定期（）", "!C104"}, {jobKinds, "（定期）", "!C104"}, {jobKinds, "業務（定期）", "!C104"}, {jobKinds, "定期・", "!C104"},
+		{homes, "町内（中央地区）", "resident*"}, {homes, "移住（R6.4）", "migrant*"}, {homes, "県外（東京都）", "outside*"},
+		{homes, "町内（移住）", "migrant*"},
+		{jobKinds, "定期（単発）", "!C104"}, {jobKinds, "定期・単発", "!C104"}, {jobKinds, "定期（7月まで単発）", "!C104"},
+		{homes, "移住（予定）", "!C104"}, {homes, "移住（検討中）", "!C104"},
+		{homes, "町外（元住民）", "!C104"}, {homes, "県外（町内に実家）", "!C104"}, {homes, "町外から移住", "!C104"}, {jobKinds, "定期（", "!C104"},
+		{jobKinds, "定期（）", "!C104"}, {jobKinds, "（定期）", "!C104"}, {jobKinds, "業務（定期）", "!C104"}, {jobKinds, "定期・", "!C104"},
 	} {
 		if got := outcome(ReadChoice(text(tt.in), tt.choices)); got != tt.want {
 			t.Errorf("ReadChoice(%q) = %s, want %s", tt.in, got, tt.want)
@@ -33,9 +38,12 @@ func TestWordsWithARemark(t *testing.T) {
 
 func TestDatesWithARemark(t *testing.T) {
 	for in, want := range map[string]string{
-		"R8.3.31（自動更新）": "2026-03-31*", "2026/3/31（以降自動更新）": "2026-03-31*", "2026-03-31 (契約満了)": "2026-03-31*", "2026/3/31（火）": "2026-03-31*",
-		"2026/3/31（予定）": "!C102", "R8.3.31（見込み）": "!C102", "2026/3/31（未払い）": "!C102", "2026/3/31（頃）": "!C102", "2026/3/31（4/2に変更）": "!C102", "2026/3/31（変更前）": "!C102",
-		"2026/3/31自動更新": "!C102", "2026/3/31（": "!C102", "2026/3/31（月）": "!C107", "3/31（自動更新）": "!C108", "2026/2/30（自動更新）": "!C102",
+		"R8.3.31（自動更新）": "2026-03-31*", "2026/3/31（以降自動更新）": "2026-03-31*", "2026-03-31 (契約満了)": "2026-03-31*",
+		"2026/3/31（火）":  "2026-03-31*",
+		"2026/3/31（予定）": "!C102", "R8.3.31（見込み）": "!C102", "2026/3/31（未払い）": "!C102", "2026/3/31（頃）": "!C102",
+		"2026/3/31（4/2に変更）": "!C102", "2026/3/31（変更前）": "!C102",
+		"2026/3/31自動更新": "!C102", "2026/3/31（": "!C102", "2026/3/31（月）": "!C107", "3/31（自動更新）": "!C108",
+		"2026/2/30（自動更新）": "!C102",
 	} {
 		if got := outcome(ReadDate(text(in))); got != want {
 			t.Errorf("ReadDate(%q) = %s, want %s", in, got, want)

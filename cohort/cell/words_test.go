@@ -26,8 +26,10 @@ func TestReadBool(t *testing.T) {
 	}
 	// A remark behind the mark is noted, unless it contradicts it.
 	for in, want := range map[string]string{
-		"済（5/8）": "true*", "○（山口）": "true*", "✓ (5月)": "true*", "未（5/8予定）": "false*", "×（対象外）": "false*", "出席": "true", "欠席": "false",
-		"有（無）": "!C110", "○（×）": "!C110", "○（予定）": "!C110", "済（一部）": "!C110", "○（": "!C110", "○（）": "!C110", "(済)": "!C110", "要": "!C110", "要（山口）": "!C110",
+		"済（5/8）": "true*", "○（山口）": "true*", "✓ (5月)": "true*", "未（5/8予定）": "false*", "×（対象外）": "false*", "出席": "true",
+		"欠席":   "false",
+		"有（無）": "!C110", "○（×）": "!C110", "○（予定）": "!C110", "済（一部）": "!C110", "○（": "!C110", "○（）": "!C110", "(済)": "!C110",
+		"要": "!C110", "要（山口）": "!C110",
 	} {
 		if got := outcome(ReadBool(text(in))); got != want {
 			t.Errorf("ReadBool(%q) = %s, want %s", in, got, want)
@@ -39,7 +41,8 @@ func TestReadBool(t *testing.T) {
 	}{
 		{number(1), "true"}, {number(0), "false"}, {number(2), "!C110"}, {dateCell(1), "!C110"},
 		{Value{Kind: Bool, Number: 1, Text: "TRUE"}, "true"}, {Value{Kind: Bool, Text: "FALSE"}, "false"},
-		{Value{Kind: ErrorValue, Text: "#N/A"}, "!C105"}, {Value{Kind: Uncomputed}, "!C106"}, {Value{}, "!C101"}, {text("　"), "!C101"},
+		{Value{Kind: ErrorValue, Text: "#N/A"}, "!C105"}, {Value{Kind: Uncomputed}, "!C106"}, {Value{}, "!C101"},
+		{text("　"), "!C101"},
 	}
 	for _, tt := range tests {
 		if got := outcome(ReadBool(tt.in)); got != tt.want {
@@ -53,16 +56,21 @@ func TestReadID(t *testing.T) {
 		in   Value
 		want string
 	}{
-		{text("0012"), "0012"}, {text("W-001"), "W-001"}, {text(" 0012　"), "0012"}, {text("山田"), "山田"}, {text("サーバー1"), "サーバー1"},
+		{text("0012"), "0012"}, {text("W-001"), "W-001"}, {text(" 0012　"), "0012"}, {text("山田"), "山田"},
+		{text("サーバー1"), "サーバー1"},
 		{text("A_1"), "A_1"}, {text("A 1"), "A 1"}, {text("w01"), "w01"},
-		{text("００１２"), "0012*"}, {text("Ｗ－００１"), "W-001*"}, {text("W‐001"), "W-001*"}, {text("Wー001"), "W-001*"}, {text("㈱1"), "(株)1*"},
+		{text("００１２"), "0012*"}, {text("Ｗ－００１"), "W-001*"}, {text("W‐001"), "W-001*"}, {text("Wー001"), "W-001*"},
+		{text("㈱1"), "(株)1*"},
 		{text("00\u200b12"), "0012"}, {text("﨑1"), "﨑1"},
 		{Value{Kind: Number, Number: 12, Text: "0012"}, "0012"}, {number(12), "12"},
 		{number(1e15), "!C113"}, {number(-1), "!C113"}, {dateCell(45748), "!C113"}, {timeCell(0.5), "!C113"},
 		{Value{Kind: Bool, Number: 1, Text: "TRUE"}, "!C113"},
-		{text(strings.Repeat("a", 64)), strings.Repeat("a", 64)}, {text(strings.Repeat("a", 65)), "!C113"}, {text(strings.Repeat("山", 65)), "!C113"},
-		{text(strings.Repeat("a", 1<<20)), "!C113"}, {text("12\n13"), "!C113"}, {text("-"), "!C113"}, {text("a\xff"), "!C113"},
-		{text(""), "!C101"}, {Value{Kind: ErrorValue, Text: "#N/A"}, "!C105"}, {Value{Kind: Uncomputed}, "!C106"}, {Value{}, "!C101"},
+		{text(strings.Repeat("a", 64)), strings.Repeat("a", 64)}, {text(strings.Repeat("a", 65)), "!C113"},
+		{text(strings.Repeat("山", 65)), "!C113"},
+		{text(strings.Repeat("a", 1<<20)), "!C113"}, {text("12\n13"), "!C113"}, {text("-"), "!C113"},
+		{text("a\xff"), "!C113"},
+		{text(""), "!C101"}, {Value{Kind: ErrorValue, Text: "#N/A"}, "!C105"}, {Value{Kind: Uncomputed}, "!C106"},
+		{Value{}, "!C101"},
 	}
 	for _, tt := range tests {
 		if got := outcome(ReadID(tt.in)); got != tt.want {
@@ -100,13 +108,16 @@ func TestReadChoice(t *testing.T) {
 
 func TestReadList(t *testing.T) {
 	situations := []Choice{
-		{Key: "childcare", Words: []string{"子育て", "育児"}}, {Key: "care", Words: []string{"介護"}}, {Key: "senior", Words: []string{"シニア"}},
+		{Key: "childcare", Words: []string{"子育て", "育児"}}, {Key: "care", Words: []string{"介護"}},
+		{Key: "senior", Words: []string{"シニア"}},
 		{Key: "other", Words: []string{"その他"}}, {Key: "fields", Words: []string{"田・畑"}},
 	}
 	for in, want := range map[string]string{
-		"子育て": "[childcare]", "子育て、介護": "[childcare care]", "子育て,介護，シニア": "[childcare care senior]", "子育て；介護": "[childcare care]",
-		"子育て/介護／シニア": "[childcare care senior]", "子育て・介護": "[childcare care]", "子育て\n介護\r\n": "[childcare care]", "介護、介護": "[care]",
-		"子育て、": "[childcare]", "育児、介護": "[childcare care]*", "ｼﾆｱ": "[senior]*", "田・畑": "[fields]", "": "[]", "　": "[]",
+		"子育て": "[childcare]", "子育て、介護": "[childcare care]", "子育て,介護，シニア": "[childcare care senior]",
+		"子育て；介護":     "[childcare care]",
+		"子育て/介護／シニア": "[childcare care senior]", "子育て・介護": "[childcare care]", "子育て\n介護\r\n": "[childcare care]",
+		"介護、介護": "[care]",
+		"子育て、":  "[childcare]", "育児、介護": "[childcare care]*", "ｼﾆｱ": "[senior]*", "田・畑": "[fields]", "": "[]", "　": "[]",
 		"子育て、介ご": "!C104", "、": "!C104", "#N/A": "!C105", "子育て 介護": "!C104",
 	} {
 		if got := outcome(ReadList(text(in), situations)); got != want {
@@ -138,8 +149,10 @@ func TestReadText(t *testing.T) {
 		in   Value
 		want string
 	}{
-		{text(" 髙橋 﨑　"), "髙橋 﨑"}, {text("10〜12月"), "10〜12月"}, {text("１２３"), "１２３"}, {text("\ufa19社"), "\ufa19社"}, {text("𠮷野家"), "𠮷野家"},
-		{text("a\r\nb\rc"), "a\nb\nc"}, {text("a\x00\x07b\u200bc\ufeff"), "abc"}, {text("か\u3099き"), "がき"}, {text("は\u309aん"), "ぱん"},
+		{text(" 髙橋 﨑　"), "髙橋 﨑"}, {text("10〜12月"), "10〜12月"}, {text("１２３"), "１２３"}, {text("\ufa19社"), "\ufa19社"},
+		{text("𠮷野家"), "𠮷野家"},
+		{text("a\r\nb\rc"), "a\nb\nc"}, {text("a\x00\x07b\u200bc\ufeff"), "abc"}, {text("か\u3099き"), "がき"},
+		{text("は\u309aん"), "ぱん"},
 		{text("葛\U000E0100飾"), "葛\U000E0100飾"}, {number(12), "12"}, {Value{}, ""}, {text("　"), ""},
 		{Value{Kind: ErrorValue, Text: "#N/A"}, "!C105"}, {Value{Kind: Uncomputed}, "!C106"},
 	}
@@ -155,8 +168,9 @@ func TestReadYear(t *testing.T) {
 		"1985": "1985", "1985年": "1985", "１９８５": "1985*", "昭和60年": "1985*", "S60": "1985*", "昭60": "1985*", "昭和60年生": "1985*",
 		"1985年生まれ": "1985", "平成元年": "1989*", "昭和64年": "1989*", "H31": "2019*", "令和元年": "2019*", "1985年(昭和60年)": "1985*",
 		"1985/4/1": "1985*", "昭和60年4月1日": "1985*", "一九八五年": "1985*",
-		"昭和65年": "!C107", "平成32年": "!C107", "昭和0年": "!C107", "1984年(昭和60年)": "!C107", "85": "!C108", "1899": "!C111", "2101": "!C111",
-		"30代": "!C102", "198O": "!C112", "不明": "!C102", "昭和": "!C102", "": "!C101", "明治6年": "!C111",
+		"昭和65年": "!C107", "平成32年": "!C107", "昭和0年": "!C107", "1984年(昭和60年)": "!C107", "85": "!C108", "1899": "!C111",
+		"2101": "!C111",
+		"30代":  "!C102", "198O": "!C112", "不明": "!C102", "昭和": "!C102", "": "!C101", "明治6年": "!C111",
 	} {
 		if got := outcome(ReadYear(text(in))); got != want {
 			t.Errorf("ReadYear(%q) = %s, want %s", in, got, want)
@@ -166,7 +180,8 @@ func TestReadYear(t *testing.T) {
 		in   Value
 		want string
 	}{
-		{number(1985), "1985"}, {number(85), "!C108"}, {number(0), "!C111"}, {number(1985.5), "!C102"}, {number(31138), "!C102"},
+		{number(1985), "1985"}, {number(85), "!C108"}, {number(0), "!C111"}, {number(1985.5), "!C102"},
+		{number(31138), "!C102"},
 		{dateCell(31138), "1985*"}, // 1985-04-01
 		{dateCell(1985), "!C102"}, {timeCell(0.5), "!C102"},
 		{Value{Kind: ErrorValue, Text: "#N/A"}, "!C105"}, {Value{}, "!C101"},

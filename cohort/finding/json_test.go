@@ -8,7 +8,8 @@ import (
 )
 
 func TestWriteJSON(t *testing.T) {
-	plain := Finding{Code: "C314", Severity: Warning, Place: Place{File: "a&b<1>.csv"}, Message: lang.Text{JA: "<何>", EN: "<what>"}}
+	plain := Finding{Code: "C314", Severity: Warning, Place: Place{File: "a&b<1>.csv"},
+		Message: lang.Text{JA: "<何>", EN: "<what>"}}
 	for _, c := range []struct {
 		name string
 		in   []Finding

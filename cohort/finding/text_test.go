@@ -21,7 +21,8 @@ var example = Finding{
 func TestWriteText(t *testing.T) {
 	folded := example
 	folded.Range, folded.Count, folded.Related = "E9:E22", 14, nil
-	info := Finding{Code: "C315", Severity: Info, Place: Place{"台帳.xlsx", "予算", "A8"}, Message: lang.Text{JA: "合計行です。", EN: "A total."}}
+	info := Finding{Code: "C315", Severity: Info, Place: Place{"台帳.xlsx", "予算", "A8"},
+		Message: lang.Text{JA: "合計行です。", EN: "A total."}}
 	gap := info
 	gap.Range, gap.Count = "A8:A20", 2
 	for _, c := range []struct {
@@ -31,7 +32,8 @@ func TestWriteText(t *testing.T) {
 		want string
 	}{
 		{"clean", nil, TextOptions{}, "直すところは見つかりませんでした。このまま集計に進めます。\n"},
-		{"clean, English", nil, TextOptions{Lang: lang.EN}, "Nothing needs correcting. The ledger is ready for the figures.\n"},
+		{"clean, English", nil, TextOptions{Lang: lang.EN},
+			"Nothing needs correcting. The ledger is ready for the figures.\n"},
 		{"one", []Finding{example}, TextOptions{}, `0004 2025-07-03  「二時間ぐらい」は時間として読めません。
     → 1.5 や 90分 のように書いてください。
     台帳.xlsx 作業ログ!E17 [C109 誤り]

@@ -72,10 +72,12 @@ func office(t *testing.T) []byte {
 func officeFaults() []Finding {
 	var fs []Finding
 	for _, ref := range []string{"E4", "B4", "F5"} {
-		fs = append(fs, Finding{Code: "C109", Place: Place{"台帳.xlsx", "作業ログ", ref}, Message: lang.Text{JA: "<時間> & なし", EN: "x"},
-			Fix: lang.Text{JA: "直す", EN: "mend"}})
+		fs = append(fs, Finding{Code: "C109", Place: Place{"台帳.xlsx", "作業ログ", ref},
+			Message: lang.Text{JA: "<時間> & なし", EN: "x"},
+			Fix:     lang.Text{JA: "直す", EN: "mend"}})
 	}
-	return append(fs, Finding{Code: "C201", Place: Place{"台帳.xlsx", "町's 案件", "A2"}, Message: lang.Text{JA: "2回目", EN: "twice"}})
+	return append(fs, Finding{Code: "C201", Place: Place{"台帳.xlsx", "町's 案件", "A2"},
+		Message: lang.Text{JA: "2回目", EN: "twice"}})
 }
 
 func marked(t *testing.T, original []byte, fs []Finding) (*archive, []byte) {

@@ -52,7 +52,8 @@ func townFaults() []Finding {
 	hours := Finding{
 		Code: "C109", Severity: Error, Place: Place{"台帳.xlsx", "作業ログ", "E4"}, Column: "時間", Record: "0004",
 		Date:  "2025-07-03",
-		Value: "=HYPERLINK(1)", Message: lang.Text{JA: "時間として読めません。", EN: "Not hours."}, Fix: lang.Text{JA: "1.5 と書いてください。", EN: "Write 1.5."},
+		Value: "=HYPERLINK(1)", Message: lang.Text{JA: "時間として読めません。", EN: "Not hours."},
+		Fix: lang.Text{JA: "1.5 と書いてください。", EN: "Write 1.5."},
 	}
 	second := hours
 	second.Range = "E5"

@@ -39,7 +39,8 @@ func otherDivider(g *grid.Grid, mark string) finding.Finding {
 	return finding.Finding{
 		Code: codeDivider, Severity: finding.Error, Place: finding.Place{File: g.File, Sheet: g.Sheet, Range: "A1"},
 		Value: g.Rows[0].At(1).Text,
-		Message: lang.Sayf("列が「%s」で区切られているため、1行が1つのセルになっています。", "The columns are divided by “%s”, so that each row is one cell.",
+		Message: lang.Sayf("列が「%s」で区切られているため、1行が1つのセルになっています。",
+			"The columns are divided by “%s”, so that each row is one cell.",
 			mark),
 		Fix: lang.Sayf("メモ帳などで「%s」を半角のコンマ「,」に置きかえて保存するか、Excelで列に分けて .xlsx で保存してください。",
 			"Replace “%s” by a comma, or split it into columns in Excel and save it as .xlsx.", mark),

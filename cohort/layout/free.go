@@ -21,7 +21,8 @@ type freeColumn struct {
 func (t *Table) leaveFreeText() {
 	for i := range t.Columns {
 		c := &t.Schema.Columns[i]
-		if t.Columns[i].From == 0 || t.Columns[i].rank != lastRank || c.Kind != schema.ChoiceKind && c.Kind != schema.DateKind ||
+		if t.Columns[i].From == 0 || t.Columns[i].rank != lastRank || c.Kind != schema.ChoiceKind &&
+			c.Kind != schema.DateKind ||
 			c.Required || !t.isFreeText(i) {
 			continue
 		}
@@ -80,7 +81,8 @@ func (f freeColumn) finding(t *Table) finding.Finding {
 			f.column.Heading.EN),
 		Fix: lang.Sayf("このままで構いません。「%[1]s」も集計したいときは、列を足して %[3]s のどれかを書いてください。",
 			"Nothing need be done. To have %[2]s counted, add a column with one of %[4]s.",
-			f.column.Heading.JA, f.column.Heading.EN, wordList(f.column, func(c schema.Choice) string { return c.Heading.JA }, "、"),
+			f.column.Heading.JA, f.column.Heading.EN,
+			wordList(f.column, func(c schema.Choice) string { return c.Heading.JA }, "、"),
 			wordList(f.column, func(c schema.Choice) string { return c.Heading.EN }, ", ")),
 	}
 }

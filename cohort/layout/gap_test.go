@@ -23,10 +23,13 @@ func TestGaps(t *testing.T) {
 		{"an id to come below a blank row", roster("P01 | 2025-04-01\n|\nP02 |\n"), ""},
 		{"ids left free between cohorts", roster("P01 | 2025-04-01\nP02 |\nP03 |\nP04 |\nP11 | 2025-10-01\n"), ""},
 		{"a group in the first column", roster("1班 |\nP01 | 2025-04-01\n2班 |\nP03 | 2025-04-01\n"), ""},
-		{"a name alone among others", cohorttest.People + cohorttest.Jobs + log + "\n## 発注者\n発注者ID | 名称\nC1 | 甲社\n | 乙社\nC3 | 丙社\n", "C101 発注者!A3"},
+		{"a name alone among others", cohorttest.People + cohorttest.Jobs + log +
+			"\n## 発注者\n発注者ID | 名称\nC1 | 甲社\n | 乙社\nC3 | 丙社\n", "C101 発注者!A3"},
 		{"a remark below", cohorttest.People + cohorttest.Jobs + log + "\n## 発注者\n発注者ID | 名称\nC1 | 甲社\n|\n | 以上\n", ""},
-		{"days without work", cohorttest.People + cohorttest.Jobs + log + "2025-05-02 | | | |\n2025-05-03 | P02 | K1 | 3 | 3000\n", ""},
-		{"a person without a date", cohorttest.People + cohorttest.Jobs + log + " | P02 | | |\n2025-05-03 | P02 | K1 | 3 | 3000\n", "C101 作業ログ!A3"},
+		{"days without work", cohorttest.People + cohorttest.Jobs + log +
+			"2025-05-02 | | | |\n2025-05-03 | P02 | K1 | 3 | 3000\n", ""},
+		{"a person without a date", cohorttest.People + cohorttest.Jobs + log +
+			" | P02 | | |\n2025-05-03 | P02 | K1 | 3 | 3000\n", "C101 作業ログ!A3"},
 	} {
 		l := cohorttest.Read(t, c.ledger)
 		var got []string

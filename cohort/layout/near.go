@@ -146,7 +146,8 @@ func (n nearMiss) finding(t *Table) finding.Finding {
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Column: s,
 		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: grid.Ref(t.last, n.head.from)},
-		Message: lang.Sayf("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?", lang.Quote(s),
+		Message: lang.Sayf("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?",
+			lang.Quote(s),
 			n.column.Heading.JA, n.column.Heading.EN),
 		Fix: lang.Sayf("「%[1]s」のことであれば見出しを書きかえるか、pilot.toml の columns に %[2]s を指定してください。ちがう項目ならこのままで構いません。",
 			"If so, change the heading or give %[2]s in columns of pilot.toml. Otherwise nothing need be done.",

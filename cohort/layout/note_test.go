@@ -88,7 +88,8 @@ func TestUnitBelowTheHeadings(t *testing.T) {
 
 // A record may say 単位 in its own columns; and below the first record nothing changes the unit.
 func TestUnitWithinTheData(t *testing.T) {
-	c, _ := cohorttest.Load(t, cohorttest.People+cohorttest.Jobs+"## 予算\n費目 | 区分 | 予算額 | 執行額 | 備考\n人件費 | 伴走 | 3000 | 2800 | 単位：千円\n備品費 | 機器 "+
+	c, _ := cohorttest.Load(t, cohorttest.People+cohorttest.Jobs+"## 予算\n費目 | 区分 | 予算額 | 執行額 | 備考\n人件費 | 伴走 | 3000 | "+
+		"2800 | 単位：千円\n備品費 | 機器 "+
 		"| 20 | 10 | \n | | | | 単位：千円\n印刷費 | 広報 | 7 | 7 |\n")
 	if len(c.Budget.Rows) != 3 || c.Budget.Rows[0].Planned.Value != 3000 || c.Budget.Rows[2].Planned.Value != 7 {
 		t.Errorf("%d rows %+v, want 3000 and 7 yen as typed", len(c.Budget.Rows), c.Budget.Rows)

@@ -28,7 +28,8 @@ func (s *Scan) isDayAhead(row *grid.Row) bool {
 			hasFigure = hasFigure || column.Kind == schema.HoursKind || column.Kind == schema.AmountKind
 		}
 		v := s.data.Values[slot]
-		if !column.Required && c.From > 0 && !nothing(v) || column.Kind == schema.DateKind && column.Required && !readsAsDate(v) {
+		if !column.Required && c.From > 0 && !nothing(v) || column.Kind == schema.DateKind && column.Required &&
+			!readsAsDate(v) {
 			return false
 		}
 	}

@@ -48,7 +48,8 @@ func (s *Scan) Remarks() []finding.Finding {
 	out = append(out, s.skippedRows()...)
 	if len(s.hidden) > 0 {
 		f := s.info(codeHidden, s.hidden[0],
-			lang.Sayf("非表示の行（%[1]s）も読みました。", "Hidden rows (%[2]s) were read too.", rowList(s.hidden, "行目"), rowList(s.hidden, "")))
+			lang.Sayf("非表示の行（%[1]s）も読みました。", "Hidden rows (%[2]s) were read too.", rowList(s.hidden, "行目"),
+				rowList(s.hidden, "")))
 		f.Fix = hiddenFix
 		out = append(out, f)
 	}

@@ -41,7 +41,8 @@ func twoTables(g *grid.Grid, fits []*search) finding.Finding {
 	}
 	return finding.Finding{
 		Code: codeTwoTables, Severity: finding.Error, Place: headingPlace(g, fits[0].best),
-		Message: lang.Sayf("見出しが%[1]sのどちらにも当てはまるため、何の表か決められません。", "The headings fit %[2]s alike; which table it is cannot be told.",
+		Message: lang.Sayf("見出しが%[1]sのどちらにも当てはまるため、何の表か決められません。",
+			"The headings fit %[2]s alike; which table it is cannot be told.",
 			strings.Join(ja, "と"), strings.Join(en, " and ")),
 		Fix: lang.Sayf("シート名を「%[1]s」などに変えるか、pilot.toml の [[table]] で key と sheet を指定してください。",
 			"Rename the sheet (for example to %[2]s), or give key and sheet in [[table]] of pilot.toml.",

@@ -83,7 +83,8 @@ func TestWordsOfTotals(t *testing.T) {
 // TestFirmsNamedLikeTotals: the name of a firm that ends in 計 stays a client.
 func TestFirmsNamedLikeTotals(t *testing.T) {
 	l := cohorttest.Read(t,
-		cohorttest.People+"## 案件\n案件ID | 発注者 | 種別 | 開始日 | 終了日 | 契約額\nK1 | 田中会計 | 単発 | 2025-04-01 | 2025-05-31 | 30000\n | 島時計 | 単発 | "+
+		cohorttest.People+
+			"## 案件\n案件ID | 発注者 | 種別 | 開始日 | 終了日 | 契約額\nK1 | 田中会計 | 単発 | 2025-04-01 | 2025-05-31 | 30000\n | 島時計 | 単発 | "+
 			"2025-04-01 | 2025-05-31 | 30000\n")
 	if got := cohorttest.Codes(l.Ledger); got != "C314 , C101 A3" || len(l.Contracts.Rows) != 1 {
 		t.Errorf("findings %q, %d contracts; want C314, C101 A3 and 1:\n%s", got, len(l.Contracts.Rows), l)
@@ -93,7 +94,8 @@ func TestFirmsNamedLikeTotals(t *testing.T) {
 // TestContractCalledTotal: a contract with an id of its own is one, whatever its title.
 func TestContractCalledTotal(t *testing.T) {
 	l := cohorttest.Read(t,
-		cohorttest.People+"## 案件\n案件ID | 発注者ID | 案件名 | 種別 | 開始日 | 終了日 | 契約額\nK1 | C1 | 入力 | 単発 | 2025-04-01 | 2025-05-31 | 30000\nK2 "+
+		cohorttest.People+
+			"## 案件\n案件ID | 発注者ID | 案件名 | 種別 | 開始日 | 終了日 | 契約額\nK1 | C1 | 入力 | 単発 | 2025-04-01 | 2025-05-31 | 30000\nK2 "+
 			"| C1 | 受注の合計 | 単発 | 2025-04-01 | 2025-05-31 | 30000\n")
 	if got := cohorttest.Codes(l.Ledger); got != "C314 " || len(l.Contracts.Rows) != 2 {
 		t.Errorf("findings %q, %d contracts; want C314 and 2:\n%s", got, len(l.Contracts.Rows), l)

@@ -95,7 +95,8 @@ func (s *Scan) saysSummary(c *grid.Cell, key bool) bool {
 func (s *Scan) keyless(col int) bool {
 	for slot, c := range s.Columns {
 		k := s.Schema.Columns[slot].Kind
-		if c.From > 0 && s.data.Cols[slot] != col && (k == schema.DateKind || k == schema.IDKind) && !s.data.Values[slot].IsBlank() {
+		if c.From > 0 && s.data.Cols[slot] != col && (k == schema.DateKind || k == schema.IDKind) &&
+			!s.data.Values[slot].IsBlank() {
 			return false
 		}
 	}

@@ -96,7 +96,8 @@ func (p *planner) reportPinnedColumns(i int, pin setting.Pin) {
 		f := p.pilot.Mistake(codePinNothing, fmt.Sprintf("table.%d.columns.%s", i, c.Key),
 			lang.Sayf("「%[1]s」の %[2]s に指定された「%[3]s」という見出しや列がありません。", "There is no heading or column “%[3]s” for %[2]s of %[1]s.",
 				schema.Sheet.JA, c.Key, where),
-			lang.Say("見出しの文字を表のとおりに書くか、列の記号（A、B …）で指定してください。", "Write the heading as the table has it, or give the column letter."))
+			lang.Say("見出しの文字を表のとおりに書くか、列の記号（A、B …）で指定してください。",
+				"Write the heading as the table has it, or give the column letter."))
 		f.Value = where
 		p.findings = append(p.findings, f)
 	}

@@ -27,21 +27,22 @@ func Build(t *layout.Table) Part {
 	totals := &totalCheck{scan: scan}
 	r := &cellReader{builder: b, numbers: make([]float64, len(t.Columns))}
 	var rows []Record
-	scan.Each(layout.Visitor{Heading: b.beginSource, Total: totals.total, SumsUp: totals.sumsUp, Record: func(data *layout.Row) {
-		rec := kind.blank(r.begin(data))
-		r.read(rec)
-		r.struck()
-		r.titled(data)
-		r.voided(data)
-		id, date := rec.Mark()
-		for _, f := range r.faults {
-			f.Record, f.Date = id, date
-			b.findings = append(b.findings, f)
-		}
-		rows = append(rows, rec)
-		r.countBlanks()
-		totals.record(data.Hidden, r.numbers)
-	}})
+	scan.Each(layout.Visitor{Heading: b.beginSource, Total: totals.total, SumsUp: totals.sumsUp,
+		Record: func(data *layout.Row) {
+			rec := kind.blank(r.begin(data))
+			r.read(rec)
+			r.struck()
+			r.titled(data)
+			r.voided(data)
+			id, date := rec.Mark()
+			for _, f := range r.faults {
+				f.Record, f.Date = id, date
+				b.findings = append(b.findings, f)
+			}
+			rows = append(rows, rec)
+			r.countBlanks()
+			totals.record(data.Hidden, r.numbers)
+		}})
 	findings := append(b.findings, b.notes.Findings(t.Grid)...)
 	findings = append(findings, totals.findings()...)
 	findings = append(findings, scan.Remarks()...)

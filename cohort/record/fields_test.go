@@ -72,5 +72,6 @@ func TestColumnWithoutField(t *testing.T) {
 			t.Error("a column without a field goes unnoticed")
 		}
 	}()
-	shapeOf(reflect.TypeFor[Client](), &schema.Table{Key: schema.Clients, Columns: []schema.Column{{Key: "phone", Kind: schema.TextKind}}})
+	shapeOf(reflect.TypeFor[Client](), &schema.Table{Key: schema.Clients,
+		Columns: []schema.Column{{Key: "phone", Kind: schema.TextKind}}})
 }

@@ -240,7 +240,8 @@ func (t *totalCheck) neither(f totalFigure) finding.Finding {
 	return finding.Finding{
 		Code: cell.CodeBlank, Severity: finding.Error, Column: t.scan.Columns[f.slot].Heading, Value: f.typed,
 		Place: t.place(f),
-		Message: lang.Sayf("日付や番号のない行に「%s」だけがあります。合計としても合いません。", "The row has %s but neither date nor id; it is no total either.",
+		Message: lang.Sayf("日付や番号のない行に「%s」だけがあります。合計としても合いません。",
+			"The row has %s but neither date nor id; it is no total either.",
 			lang.Quote(f.typed)),
 		Fix: lang.Say("記録であれば足りない欄を記入し、合計であれば「合計」と書いて数を確かめてください。",
 			"Fill in the row if it is a record; label it 合計 and check it if it is a total."),
@@ -252,7 +253,8 @@ func (t *totalCheck) finding(f totalFigure, sum float64) finding.Finding {
 	return finding.Finding{
 		Code: "C214", Severity: finding.Warning, Column: t.scan.Columns[f.slot].Heading, Value: f.typed,
 		Place: t.place(f),
-		Message: lang.Sayf("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.", lang.Quote(f.typed),
+		Message: lang.Sayf("合計の「%s」が、行の値を足した %s と合いません。", "The total %s differs from the sum of the rows, %s.",
+			lang.Quote(f.typed),
 			shownSum),
 		Fix: lang.Say("抜けた行や二重の行がないか、合計の数式の範囲が足りているかを確かめてください。集計には行の値だけを使います。",
 			"Look for missing or double rows and check the range of the formula. The figures use the rows only."),

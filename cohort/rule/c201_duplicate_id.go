@@ -40,7 +40,8 @@ func duplicateIDs[T any, P record.RecordOf[T]](t *record.Table[T], id func(*T) r
 		}
 		at := record.PlaceOf(P(before), id(before))
 		report(record.About(P(r), f,
-			lang.Sayf("「%s」は %s ですでに使われています。", "“%s” is used in %s already.", lang.Quote(f.Text), cellFrom(at, P(r).At().Source)),
+			lang.Sayf("「%s」は %s ですでに使われています。", "“%s” is used in %s already.", lang.Quote(f.Text),
+				cellFrom(at, P(r).At().Source)),
 			lang.Say("別の人・発注者・案件なら新しい番号にし、同じものなら行を1つにまとめてください。",
 				"Use a new id if this is another one; if it is the same, keep one row."),
 			at), P(r).At())

@@ -29,7 +29,8 @@ var ruleC202 = Rule{
 			case people.Ambiguous(id.Value):
 				report(sharedName(r, id, all), r.At())
 			default:
-				report(unknownID[record.Participant](r, id, &all.Participants, record.ParticipantID, record.ParticipantName), r.At())
+				report(unknownID[record.Participant](r, id, &all.Participants, record.ParticipantID, record.ParticipantName),
+					r.At())
 			}
 		}
 		for _, r := range all.Trainings.Every() {
@@ -59,6 +60,7 @@ func sharedName(r record.Record, id record.Field[string], all *record.Tables) fi
 			"More than one person on the sheet “%[2]s” is called “%[1]s”; whose row this is cannot be told.",
 			lang.Quote(id.Text),
 			sheet),
-		lang.Sayf("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[2]s).", strings.Join(ids, "、"),
+		lang.Sayf("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[2]s).",
+			strings.Join(ids, "、"),
 			strings.Join(ids, ", ")), places...)
 }

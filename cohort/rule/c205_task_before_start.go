@@ -23,7 +23,8 @@ var ruleC205 = Rule{
 			}
 			p := r.Participant
 			report(causedBy(record.About(r, r.Date,
-				lang.Sayf("作業日 %s が、参加者「%s」の開始日 %s より前です。", "Worked on %s, before participant “%s” started on %s.", record.DateText(r.Date),
+				lang.Sayf("作業日 %s が、参加者「%s」の開始日 %s より前です。", "Worked on %s, before participant “%s” started on %s.",
+					record.DateText(r.Date),
 					lang.Quote(p.ID.Value), record.DateText(p.StartDate)),
 				lang.Say("作業日か、参加者の開始日のどちらかを直してください。", "Correct the work date or the participant's start date."),
 				record.PlaceOf(p, p.StartDate))), r.Row)

@@ -23,7 +23,8 @@ var ruleC206 = Rule{
 				continue
 			}
 			report(causedBy(record.About(r, r.Date,
-				lang.Sayf("作業日 %s が、参加者「%s」の離脱日 %s より後です。", "Worked on %s, after participant “%s” left on %s.", record.DateText(r.Date),
+				lang.Sayf("作業日 %s が、参加者「%s」の離脱日 %s より後です。", "Worked on %s, after participant “%s” left on %s.",
+					record.DateText(r.Date),
 					lang.Quote(p.ID.Value), record.DateText(p.ExitDate)),
 				lang.Say("作業日か離脱日を確かめてください。戻って来た人なら離脱日を空欄にします。",
 					"Check the work date and the exit date; clear the exit date if the person came back."),

@@ -27,12 +27,14 @@ var ruleC207 = Rule{
 					"right, correct the term of the contract.")
 			if k.StartDate.Known && r.Date.Value < k.StartDate.Value {
 				report(causedBy(record.About(r, r.Date, lang.Sayf("作業日 %s が、案件「%s」の開始日 %s より前です。",
-					"Worked on %s, before contract “%s” began on %s.", record.DateText(r.Date), lang.Quote(k.ID.Value), record.DateText(k.StartDate)),
+					"Worked on %s, before contract “%s” began on %s.", record.DateText(r.Date), lang.Quote(k.ID.Value),
+					record.DateText(k.StartDate)),
 					fix, record.PlaceOf(k, k.StartDate))))
 			}
 			if k.EndDate.Known && r.Date.Value > k.EndDate.Value {
 				report(causedBy(record.About(r, r.Date, lang.Sayf("作業日 %s が、案件「%s」の終了日 %s より後です。",
-					"Worked on %s, after contract “%s” ended on %s.", record.DateText(r.Date), lang.Quote(k.ID.Value), record.DateText(k.EndDate)),
+					"Worked on %s, after contract “%s” ended on %s.", record.DateText(r.Date), lang.Quote(k.ID.Value),
+					record.DateText(k.EndDate)),
 					fix, record.PlaceOf(k, k.EndDate))))
 			}
 		}

@@ -21,14 +21,16 @@ var ruleC208 = Rule{
 		fix := lang.Say("2つの日付のどちらかを直してください。年の書き間違いがよくあります。", "Correct one of the two dates; often the year is wrong.")
 		for _, r := range all.Contracts.Every() {
 			if backwards(r.StartDate, r.EndDate) {
-				report(record.About(r, r.EndDate, lang.Sayf("終了日 %s が開始日 %s より前です。", "Ends on %s, before it starts on %s.", record.DateText(r.EndDate),
+				report(record.About(r, r.EndDate, lang.Sayf("終了日 %s が開始日 %s より前です。", "Ends on %s, before it starts on %s.",
+					record.DateText(r.EndDate),
 					record.DateText(r.StartDate)),
 					fix, record.PlaceOf(r, r.StartDate)), r.Row)
 			}
 		}
 		for _, r := range all.Participants.Every() {
 			if backwards(r.StartDate, r.ExitDate) {
-				report(record.About(r, r.ExitDate, lang.Sayf("離脱日 %s が開始日 %s より前です。", "Left on %s, before the start on %s.", record.DateText(r.ExitDate),
+				report(record.About(r, r.ExitDate, lang.Sayf("離脱日 %s が開始日 %s より前です。", "Left on %s, before the start on %s.",
+					record.DateText(r.ExitDate),
 					record.DateText(r.StartDate)),
 					fix, record.PlaceOf(r, r.StartDate)), r.Row)
 			}

@@ -24,7 +24,8 @@ var ruleC215 = Rule{
 				return
 			}
 			report(record.About(r, f,
-				lang.Sayf("%s は基準日 %s より後なので、今回の集計には入れていません。", "%s is after the as-of date %s and does not count yet.", record.DateText(f),
+				lang.Sayf("%s は基準日 %s より後なので、今回の集計には入れていません。", "%s is after the as-of date %s and does not count yet.",
+					record.DateText(f),
 					run.AsOf),
 				lang.Say("予定なら、このままでかまいません。年の書き間違いなら直してください。", "Leave it if it is planned; correct it if the year is wrong.")))
 		}

@@ -22,7 +22,8 @@ var ruleC219 = Rule{
 				continue
 			}
 			report(record.About(r, r.DeliveredDate,
-				lang.Sayf("納品日 %s が作業日 %s より前です。", "Delivered on %s, before the work on %s.", record.DateText(r.DeliveredDate), record.DateText(r.Date)),
+				lang.Sayf("納品日 %s が作業日 %s より前です。", "Delivered on %s, before the work on %s.", record.DateText(r.DeliveredDate),
+					record.DateText(r.Date)),
 				lang.Say("年・月・日の書き間違いなら、間違っているほうの日付を直してください。納品後の手直しを記録した行なら、手直しを納めた日を納品日に書きます。",
 					"Correct the date that is a slip. For rework after delivery, write the day the rework was delivered."),
 				record.PlaceOf(r, r.Date)))

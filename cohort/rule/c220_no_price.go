@@ -31,7 +31,8 @@ var ruleC220 = Rule{
 			}
 			report(record.About(r, at,
 				lang.Say("月額も契約額も書かれていません。", "Neither a monthly price nor an amount."),
-				lang.Say("毎月払いなら月額、まとめての契約なら契約額を円で書いてください。", "Write the monthly price, or the amount of the whole contract, in yen."),
+				lang.Say("毎月払いなら月額、まとめての契約なら契約額を円で書いてください。",
+					"Write the monthly price, or the amount of the whole contract, in yen."),
 				related...))
 		}
 	},

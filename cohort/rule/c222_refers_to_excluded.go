@@ -71,7 +71,8 @@ func excludeDependants(all *record.Tables, excluded map[record.RowKey]bool) []fi
 
 // follow excludes the row r when the row of cause, which it names in reference, is excluded. A
 // row that has an error of its own, or has fallen already, is not counted again.
-func follow(k *consequences, cause record.Record, id record.Field[string], r record.Record, reference record.Field[string]) {
+func follow(k *consequences, cause record.Record, id record.Field[string], r record.Record,
+	reference record.Field[string]) {
 	from := cause.At().Key()
 	if !k.excluded[from] || k.excluded[r.At().Key()] {
 		return

@@ -37,7 +37,8 @@ var ruleC223 = Rule{
 				continue
 			}
 			report(record.About(r, r.NoticeDate,
-				lang.Sayf("終了予告日 %s は、終了日 %s の30日前より後です（%d日前）。", "Notice on %s is less than 30 days before the end on %s (%d days).",
+				lang.Sayf("終了予告日 %s は、終了日 %s の30日前より後です（%d日前）。",
+					"Notice on %s is less than 30 days before the end on %s (%d days).",
 					record.DateText(r.NoticeDate), record.DateText(r.EndDate), days),
 				lang.Say("日付を確かめ、正しければ事情を備考に残してください。", "Check the dates; if they are right, note the circumstances."),
 				record.PlaceOf(r, r.StartDate), record.PlaceOf(r, r.EndDate)))

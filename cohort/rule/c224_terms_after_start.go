@@ -22,7 +22,8 @@ var ruleC224 = Rule{
 				continue
 			}
 			report(record.About(r, r.WrittenDate,
-				lang.Sayf("条件明示日 %s が開始日 %s より後です。", "Terms were written on %s, after the start on %s.", record.DateText(r.WrittenDate),
+				lang.Sayf("条件明示日 %s が開始日 %s より後です。", "Terms were written on %s, after the start on %s.",
+					record.DateText(r.WrittenDate),
 					record.DateText(r.StartDate)),
 				lang.Say("日付の書き間違いなら、間違っているほうを直してください。事実であれば、このままでかまいません（次の案件からは開始日までに示します）。",
 					"Correct the date that is a slip. Leave it if it is so, and give the terms before the start next time."),

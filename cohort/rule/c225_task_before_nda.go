@@ -38,7 +38,8 @@ var ruleC225 = Rule{
 	},
 }
 
-func firstWorkBefore(p *record.Participant, t *record.Task, safeguard record.Field[cell.Day], name lang.Text, report reporter) {
+func firstWorkBefore(p *record.Participant, t *record.Task, safeguard record.Field[cell.Day], name lang.Text,
+	report reporter) {
 	if !safeguard.Known || t.Date.Value >= safeguard.Value {
 		return
 	}

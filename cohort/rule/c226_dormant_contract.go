@@ -51,7 +51,8 @@ func checkDormant(r *record.Contract, last *record.Task, asOf cell.Day, limit in
 	}
 	if days := int(asOf - last.Date.Value); days > limit {
 		report(record.About(r, r.EndDate, lang.Sayf("最後の作業 %s から%d日たちますが（めやすは%d日）、終了日が空欄です。",
-			"The last work was on %s, %d days ago (the limit is %d), and there is no end date.", record.DateText(last.Date), days, limit),
+			"The last work was on %s, %d days ago (the limit is %d), and there is no end date.", record.DateText(last.Date),
+			days, limit),
 			fix, record.PlaceOf(last, last.Date)))
 	}
 }

@@ -20,7 +20,8 @@ var ruleC229 = Rule{
 				continue
 			}
 			report(record.About(r, r.DueDate,
-				lang.Sayf("納期 %s が作業日 %s より前です。", "Due on %s, before the work on %s.", record.DateText(r.DueDate), record.DateText(r.Date)),
+				lang.Sayf("納期 %s が作業日 %s より前です。", "Due on %s, before the work on %s.", record.DateText(r.DueDate),
+					record.DateText(r.Date)),
 				lang.Say("納期と作業日を確かめてください。遅れて作業したのが事実なら、このままでかまいません。", "Check both dates; leave them if the work was late."),
 				record.PlaceOf(r, r.Date)))
 		}

@@ -23,7 +23,8 @@ var ruleC230 = Rule{
 	Check: func(all *record.Tables, _ Run, report reporter) {
 		for _, r := range all.Participants.Every() {
 			if r.AgeBand.Known && (r.AgeBand.Value < youngest/10*10 || r.AgeBand.Value > oldest) {
-				report(record.About(r, r.AgeBand, lang.Sayf("年代「%s」が不自然です。", "The age band “%s” is implausible.", lang.Quote(r.AgeBand.Text)),
+				report(record.About(r, r.AgeBand, lang.Sayf("年代「%s」が不自然です。", "The age band “%s” is implausible.",
+					lang.Quote(r.AgeBand.Text)),
 					lang.Say("30代 のように書いてください。", "Write it as 30代 (thirties).")))
 			}
 			if !r.BirthYear.Known || !r.StartDate.Known {

@@ -27,7 +27,8 @@ var ruleC231 = Rule{
 				continue
 			}
 			report(record.About(r, r.AgeBand,
-				lang.Sayf("年代「%s」が、生年 %d年と合いません。", "The age band “%s” does not fit the year of birth %d.", lang.Quote(r.AgeBand.Text),
+				lang.Sayf("年代「%s」が、生年 %d年と合いません。", "The age band “%s” does not fit the year of birth %d.",
+					lang.Quote(r.AgeBand.Text),
 					r.BirthYear.Value),
 				lang.Say("生年か年代のどちらかを直してください。", "Correct the year of birth or the age band."),
 				record.PlaceOf(r, r.BirthYear)))

@@ -40,7 +40,8 @@ var ruleC233 = Rule{
 			}
 			ja, en := monthsBetween(before.Date.Value, after.Date.Value)
 			f := record.About(after, after.Date,
-				lang.Sayf("%[1]sの作業が1件もありません（%[3]s の次の作業が %[4]s です）。", "There is no work in %[2]s: after %[3]s the next is on %[4]s.", ja,
+				lang.Sayf("%[1]sの作業が1件もありません（%[3]s の次の作業が %[4]s です）。",
+					"There is no work in %[2]s: after %[3]s the next is on %[4]s.", ja,
 					en, record.DateText(before.Date), record.DateText(after.Date)),
 				lang.Sayf("%[1]sのファイルやシートが抜けていないか確かめてください。本当に作業がなかったのなら、このままでかまいません。",
 					"Check that no file or sheet of %[2]s is missing; leave it if there was no work.", ja, en),

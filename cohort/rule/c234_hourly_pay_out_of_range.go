@@ -33,7 +33,8 @@ var ruleC234 = Rule{
 				continue
 			}
 			report(record.About(r, r.Pay,
-				lang.Sayf("報酬 %s円 ÷ %s時間は、1時間あたり約 %s円です（めやすは%s円から%s円）。", "%s yen for %s hours is about %s yen an hour (usual: %s to %s).",
+				lang.Sayf("報酬 %s円 ÷ %s時間は、1時間あたり約 %s円です（めやすは%s円から%s円）。",
+					"%s yen for %s hours is about %s yen an hour (usual: %s to %s).",
 					lang.Yen(r.Pay.Value), plainHours(r.Hours.Value), lang.Yen(hourly), lang.Yen(leastHourly), lang.Yen(mostHourly)),
 				lang.Say("報酬のけたと単位（円）、時間の単位を確かめてください。", "Check the digits and unit of pay (yen) and the unit of the hours."),
 				record.PlaceOf(r, r.Hours)))

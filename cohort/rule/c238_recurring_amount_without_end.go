@@ -18,12 +18,14 @@ var ruleC238 = Rule{
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
 		for _, r := range all.Contracts.Every() {
-			if r.Kind.Value != "recurring" || !record.Blank(r.Monthly) || !r.Amount.Known || r.Amount.Value <= 0 || !record.Blank(r.EndDate) {
+			if r.Kind.Value != "recurring" || !record.Blank(r.Monthly) || !r.Amount.Known || r.Amount.Value <= 0 ||
+				!record.Blank(r.EndDate) {
 				continue
 			}
 			report(record.About(r, r.EndDate,
 				lang.Sayf("契約額 %s円だけがあり、月額も終了日もありません。全額を開始日の売上として数えます。",
-					"Only an amount of %s yen, no monthly price and no end; all of it counts on the start date.", lang.Yen(r.Amount.Value)),
+					"Only an amount of %s yen, no monthly price and no end; all of it counts on the start date.",
+					lang.Yen(r.Amount.Value)),
 				lang.Say("毎月払いなら月額を、期間が決まっていれば終了日を書いてください。", "Write the monthly price, or the end date."),
 				record.PlaceOf(r, r.Amount)))
 		}

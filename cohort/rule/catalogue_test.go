@@ -19,7 +19,8 @@ var update = flag.Bool("update", false, "write RULES.md anew")
 // ruleFile is the name of the file of a rule.
 var ruleFile = regexp.MustCompile(`^(?:rule_)?([cp][0-9]{3})_.*\.go$`)
 
-// TestRulesAreComplete holds the catalogue against the files: c204_unknown_contract.go declares C204, and no rule is declared elsewhere or left out.
+// TestRulesAreComplete holds the catalogue against the files: c204_unknown_contract.go declares C204, and no rule is
+// declared elsewhere or left out.
 func TestRulesAreComplete(t *testing.T) {
 	files, err := os.ReadDir(".")
 	if err != nil {

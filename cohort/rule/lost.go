@@ -31,7 +31,8 @@ func (l lostIDs) key() record.RowKey {
 
 // lost looks for lost ids among the references that lead to no row. An id that resembles one of the
 // table, or is a name, is misspelt.
-func lost[T any, P record.RecordOf[T]](t *record.Table[T], of, name func(*T) record.Field[string], references []record.Field[string]) lostIDs {
+func lost[T any, P record.RecordOf[T]](t *record.Table[T], of, name func(*T) record.Field[string],
+	references []record.Field[string]) lostIDs {
 	l := lostIDs{ids: map[string]bool{}}
 	rows := 0
 	for _, r := range t.Every() {

@@ -18,8 +18,10 @@ func TestOneFaultIsToldOnce(t *testing.T) {
 		name, ledger, want string
 		excluded           int
 	}{
-		{"an id that cannot be read in the roster", strings.Replace(people, "P02", "#N/A", 1) + cohorttest.Jobs + log, "C105 参加者!A3", 2},
-		{"an id that is blank in the roster", strings.Replace(people, "P02", "", 1) + cohorttest.Jobs + log, "C101 参加者!A3", 2},
+		{"an id that cannot be read in the roster", strings.Replace(people, "P02", "#N/A", 1) + cohorttest.Jobs + log,
+			"C105 参加者!A3", 2},
+		{"an id that is blank in the roster", strings.Replace(people, "P02", "", 1) + cohorttest.Jobs + log, "C101 参加者!A3",
+			2},
 		{"an id misspelt in the log, and one blank",
 			strings.Replace(people, "P02", "", 1) + cohorttest.Jobs + strings.ReplaceAll(log, "P02", "p-1"),
 			"C202 作業ログ!B3 C202 作業ログ!B4 C101 参加者!A3", 2},
@@ -29,10 +31,12 @@ func TestOneFaultIsToldOnce(t *testing.T) {
 		{"a contract without its id", people + strings.Replace(cohorttest.Jobs, "K1", "", 1) + log, "C101 案件!A2", 3},
 		{"a client without its id", "\n## 発注者\n発注者ID | 名称 | 所在\n | 甲社 | 域内\nC2 | 乙社 | 県外\n" + people + cohorttest.Jobs + log,
 			"C101 発注者!A2", 3},
-		{"a contract that ends before it starts", people + strings.Replace(cohorttest.Jobs, "2026-03-31", "2024-03-31", 1) + log,
+		{"a contract that ends before it starts",
+			people + strings.Replace(cohorttest.Jobs, "2026-03-31", "2024-03-31", 1) + log,
 			"C208 案件!E2", 3},
 		{"somebody who left before the start",
-			strings.NewReplacer("開始日", "開始日 | 離脱日", "井上 | 2025-04-01", "井上 | 2025-04-01 | 2025-03-01").Replace(people) + cohorttest.Jobs +
+			strings.NewReplacer("開始日", "開始日 | 離脱日", "井上 | 2025-04-01", "井上 | 2025-04-01 | 2025-03-01").Replace(people) +
+				cohorttest.Jobs +
 				log, "C208 参加者!D3", 2},
 		{"hours merged over two tasks", people + cohorttest.Jobs +
 			strings.Replace(log, "K1 | 3 | 3000\n2025-05-03 | P02 | K1 | 3", "K1 | 6 | 3000\n2025-05-03 | P02 | K1 | ↑", 1),
@@ -56,7 +60,8 @@ func TestOneFaultIsToldOnce(t *testing.T) {
 
 // TestMarkForNoValue: a mark that says there is no value is quoted where a value is needed.
 func TestMarkForNoValue(t *testing.T) {
-	l := cohorttest.Read(t, cohorttest.People+cohorttest.Jobs+"\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n－ | P01 | K1 | 2 | 2000\n")
+	l := cohorttest.Read(t, cohorttest.People+cohorttest.Jobs+
+		"\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n－ | P01 | K1 | 2 | 2000\n")
 	for _, f := range l.Findings {
 		if f.Code == "C101" {
 			if f.Value != "－" || f.Range != "A2" || !strings.Contains(f.Message.JA, "「－」") {

@@ -17,10 +17,12 @@ func TestSheetsNamedInMessages(t *testing.T) {
 		{"the person's own sheet", two + cohorttest.Jobs + log, "C241", "「参加者第2期」シートの「P02」"},
 		{"two sheets of one name", strings.NewReplacer("参加者第1期", "名簿 in 1期.xlsx", "参加者第2期", "名簿 in 2期.xlsx").Replace(two) +
 			cohorttest.Jobs + log, "C241", "「2期.xlsx 名簿」シートの「P02」"},
-		{"an id in the same sheet", "## 参加者\n" + roster + "P01 | 佐藤 花子 | 2025-04-01\nP01 | 田中 実 | 2025-04-01\n" + cohorttest.Jobs,
+		{"an id in the same sheet", "## 参加者\n" + roster + "P01 | 佐藤 花子 | 2025-04-01\nP01 | 田中 実 | 2025-04-01\n" +
+			cohorttest.Jobs,
 			"C201", "「P01」は A2 ですでに"},
 		{"an id in another sheet", strings.Replace(two, "P02", "P01", 1) + cohorttest.Jobs, "C201", "「P01」は 参加者第1期!A2 ですでに"},
-		{"an id in another file", strings.NewReplacer("参加者第2期", "参加者第2期 in 台帳2.xlsx", "P02", "P01").Replace(two) + cohorttest.Jobs,
+		{"an id in another file", strings.NewReplacer("参加者第2期", "参加者第2期 in 台帳2.xlsx", "P02", "P01").Replace(two) +
+			cohorttest.Jobs,
 			"C201", "「P01」は 台帳.xlsx 参加者第1期!A2 ですでに"},
 	}
 	for _, tt := range tests {

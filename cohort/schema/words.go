@@ -8,7 +8,8 @@ var (
 		{Key: "female", Heading: lang.Say("女性", "Female"), Words: lang.Words(`女 女子 F`)},
 		{Key: "male", Heading: lang.Say("男性", "Male"), Words: lang.Words(`男 男子 M`)},
 		{Key: "other", Heading: lang.Say("その他", "Other"), Words: lang.Words(`その他の性 ノンバイナリー X 他`)},
-		{Key: "no_answer", Heading: lang.Say("無回答", "No answer"), Words: lang.Words(`回答しない 未回答 答えない 答えたくない 非回答 非公表 不明 回答なし 未記入`)},
+		{Key: "no_answer", Heading: lang.Say("無回答", "No answer"),
+			Words: lang.Words(`回答しない 未回答 答えない 答えたくない 非回答 非公表 不明 回答なし 未記入`)},
 	}
 	residenceChoices = []Choice{
 		{Key: "resident", Heading: lang.Say("住民", "Resident"),
@@ -29,13 +30,15 @@ var (
 			Words: lang.Words(`障害 障碍 障がい者 障害者 障害あり 障がいあり 障がいのある方 障害者手帳 手帳あり 難病`)},
 		{Key: "single_parent", Heading: lang.Say("ひとり親", "Single parent"),
 			Words: lang.Words(`一人親 ひとり親家庭 一人親家庭 ひとり親世帯 母子家庭 父子家庭 母子世帯 父子世帯 シングルマザー シングルファザー シングル`)},
-		{Key: "side_job", Heading: lang.Say("副業", "Side job"), Words: lang.Words(`兼業 副業者 兼業者 副業希望 複業 在職 在職中 会社員 Wワーク ダブルワーク`)},
+		{Key: "side_job", Heading: lang.Say("副業", "Side job"),
+			Words: lang.Words(`兼業 副業者 兼業者 副業希望 複業 在職 在職中 会社員 Wワーク ダブルワーク`)},
 		{Key: "job_seeking", Heading: lang.Say("求職", "Job seeking"),
 			Words: lang.Words(`求職中 求職者 就職活動中 就活中 失業 失業中 無職 離職中 離職者 休職 転職活動中`)},
 		{Key: "other", Heading: lang.Say("その他", "Other"), Words: lang.Words(`他 移住 地域おこし協力隊 主婦 主夫 専業主婦 自営業 農業 フリーランス`)},
 	}
 	roleChoices = []Choice{
-		{Key: "worker", Heading: lang.Say("ワーカー", "Worker"), Words: lang.Words(`一般 一般ワーカー メンバー スタッフ 作業者 担当 担当者 テレワーカー 参加者 member`)},
+		{Key: "worker", Heading: lang.Say("ワーカー", "Worker"),
+			Words: lang.Words(`一般 一般ワーカー メンバー スタッフ 作業者 担当 担当者 テレワーカー 参加者 member`)},
 		{Key: "leader", Heading: lang.Say("リーダー", "Leader"),
 			Words: lang.Words(`チームリーダー サブリーダー 班長 チーフ リーダ 主任 グループリーダー team_leader lead`)},
 		{Key: "director", Heading: lang.Say("ディレクター", "Director"),
@@ -44,8 +47,10 @@ var (
 	outcomeChoices = []Choice{
 		{Key: "local_job", Heading: lang.Say("地元就職", "Local job"),
 			Words: lang.Words(`町内就職 市内就職 村内就職 域内就職 地域内就職 地元企業就職 地元企業へ就職 地元で就職 地元就業`)},
-		{Key: "outside_job", Heading: lang.Say("町外就職", "Outside job"), Words: lang.Words(`市外就職 村外就職 域外就職 県外就職 地域外就職 町外で就職 都市部就職`)},
-		{Key: "continuing", Heading: lang.Say("継続", "Continuing"), Words: lang.Words(`継続中 活動継続 テレワーク継続 就業継続 ワーカー継続 在籍 継続就業 受講中`)},
+		{Key: "outside_job", Heading: lang.Say("町外就職", "Outside job"),
+			Words: lang.Words(`市外就職 村外就職 域外就職 県外就職 地域外就職 町外で就職 都市部就職`)},
+		{Key: "continuing", Heading: lang.Say("継続", "Continuing"),
+			Words: lang.Words(`継続中 活動継続 テレワーク継続 就業継続 ワーカー継続 在籍 継続就業 受講中`)},
 		{Key: "transition", Heading: lang.Say("就業移行", "Moved on to work"),
 			Words: lang.Words(`就業へ移行 就労移行 一般就労 就労 転職 正規就業 正社員 雇用へ移行 独立 起業 開業`)},
 		{Key: "other", Heading: lang.Say("その他", "Other"), Words: lang.Words(`他 進学`)},
@@ -59,7 +64,8 @@ var (
 			Words: lang.Words(`道外 府外 都外 他県 他都道府県 首都圏 都市部 全国 東京 東京都 大阪 大阪府 域外 海外 県外(都市部)`)},
 	}
 	sectorChoices = []Choice{
-		{Key: "company", Heading: lang.Say("企業", "Company"), Words: lang.Words(`民間 民間企業 会社 株式会社 法人 有限会社 合同会社 事業者 中小企業 事業所 営利法人`)},
+		{Key: "company", Heading: lang.Say("企業", "Company"),
+			Words: lang.Words(`民間 民間企業 会社 株式会社 法人 有限会社 合同会社 事業者 中小企業 事業所 営利法人`)},
 		{Key: "municipality", Heading: lang.Say("自治体", "Municipality"),
 			Words: lang.Words(`役場 町役場 市役所 村役場 行政 官公庁 公共 町 市 村 県 公的機関 行政機関 国 地方公共団体 公共団体`)},
 		{Key: "association", Heading: lang.Say("団体", "Association"),
@@ -89,12 +95,15 @@ var (
 			Words: lang.Words(`伴走支援 相談 相談対応 面談 面接 個別相談 個別面談 フォロー フォローアップ 支援 メンタリング コーチング 学習支援 研修 指導 同行 声かけ 見守り サポート`)},
 	}
 	respondentChoices = []Choice{
-		{Key: "worker", Heading: lang.Say("ワーカー", "Worker"), Words: lang.Words(`参加者 受講者 受講生 テレワーカー 登録者 登録ワーカー 会員 働き手 作業者 メンバー`)},
-		{Key: "client", Heading: lang.Say("発注者", "Client"), Words: lang.Words(`発注元 発注企業 取引先 顧客 クライアント 依頼者 依頼元 委託元 企業 発注先 お客様`)},
+		{Key: "worker", Heading: lang.Say("ワーカー", "Worker"),
+			Words: lang.Words(`参加者 受講者 受講生 テレワーカー 登録者 登録ワーカー 会員 働き手 作業者 メンバー`)},
+		{Key: "client", Heading: lang.Say("発注者", "Client"),
+			Words: lang.Words(`発注元 発注企業 取引先 顧客 クライアント 依頼者 依頼元 委託元 企業 発注先 お客様`)},
 		{Key: "local_business", Heading: lang.Say("地域事業者", "Local business"),
 			Words: lang.Words(`地元事業者 町内事業者 市内事業者 村内事業者 地元企業 地域企業 域内事業者 商店 事業者 地場企業`)},
 		{Key: "student", Heading: lang.Say("学生", "Student"), Words: lang.Words(`高校生 大学生 生徒 参加学生 インターン インターン生 実習生`)},
-		{Key: "host", Heading: lang.Say("受入企業", "Host"), Words: lang.Words(`受け入れ企業 受入れ企業 受入先 受け入れ先 受入事業者 インターン先 実習先 受入団体 受入れ先`)},
+		{Key: "host", Heading: lang.Say("受入企業", "Host"),
+			Words: lang.Words(`受け入れ企業 受入れ企業 受入先 受け入れ先 受入事業者 インターン先 実習先 受入団体 受入れ先`)},
 	}
 	classChoices = []Choice{
 		{Key: "accompaniment", Heading: lang.Say("伴走", "Accompaniment"),

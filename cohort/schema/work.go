@@ -37,7 +37,8 @@ var clientsSchema = Table{
 			Weak:        lang.Words(`所在地 地域 エリア 地区 立地 区域 location area`),
 			Description: lang.Say("域内・県内・県外。町内・市内・村内は域内。", "Inside the municipality, the prefecture, or outside.")},
 		{Key: "sector", Heading: lang.Say("区分", "Sector"), Kind: ChoiceKind, Choices: sectorChoices,
-			Synonyms:    lang.Words(`発注者区分 業種 業種区分 業態 業態区分 組織区分 組織種別 法人区分 法人種別 企業区分 取引先区分 取引先種別 団体区分 事業者区分 主体区分 セクター client_type`),
+			Synonyms: lang.Words(
+				`発注者区分 業種 業種区分 業態 業態区分 組織区分 組織種別 法人区分 法人種別 企業区分 取引先区分 取引先種別 団体区分 事業者区分 主体区分 セクター client_type`),
 			Weak:        lang.Words(`種別 種類 属性 分類 主体 type 業種 業種区分 組織形態`),
 			Description: lang.Say("企業・自治体・団体・個人事業主。", "Company, municipality, association, sole proprietor.")},
 		{Key: "satellite_office", Heading: lang.Say("サテライトオフィス", "Satellite office"), Kind: YesNoKind,
@@ -70,7 +71,8 @@ var contractsSchema = Table{
 			Weak:        lang.Words(`案件 名称 件名 プロジェクト タイトル name subject`),
 			Description: lang.Say("案件の名前。", "What the contract is called.")},
 		{Key: "category", Heading: lang.Say("業務区分", "Category"), Kind: TextKind,
-			Synonyms:    lang.Words(`業務分類 業務種別 業務種類 業務の種類 業務カテゴリ 業務カテゴリー カテゴリ カテゴリー 作業区分 仕事の種類 仕事区分 業務分野 案件区分 案件分類 task_category`),
+			Synonyms: lang.Words(
+				`業務分類 業務種別 業務種類 業務の種類 業務カテゴリ 業務カテゴリー カテゴリ カテゴリー 作業区分 仕事の種類 仕事区分 業務分野 案件区分 案件分類 task_category`),
 			Weak:        lang.Words(`内容 分類 分野 職種 業務内容 field`),
 			Description: lang.Say("データ入力、経理補助など。", "Data entry, book-keeping and so on.")},
 		{Key: "kind", Heading: lang.Say("種別", "Kind"), Kind: ChoiceKind, Required: true, Choices: kindChoices,
@@ -129,7 +131,8 @@ var contractsSchema = Table{
 			Weak:        lang.Words(`予告日`),
 			Description: lang.Say("終わることを知らせた日。", "When the end was announced.")},
 		{Key: "resale", Heading: lang.Say("再委託明示", "Resale stated"), Kind: YesNoKind, Aside: true,
-			Synonyms:    lang.Words(`再委託の明示 再委託明示有無 再委託有無 再委託の有無 再委託である旨の明示 再委託表示 再委託記載 再委託である旨 再委託の別 subcontract resale_stated`),
+			Synonyms: lang.Words(
+				`再委託の明示 再委託明示有無 再委託有無 再委託の有無 再委託である旨の明示 再委託表示 再委託記載 再委託である旨 再委託の別 subcontract resale_stated`),
 			Weak:        lang.Words(`再委託`),
 			Description: lang.Say("再委託であることを示したか。", "Stated that the work is passed on; blank is no.")},
 	},
@@ -151,8 +154,9 @@ var tasksSchema = Table{
 			Weak:        lang.Words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day`),
 			Description: lang.Say("作業をした日。", "Day of the work.")},
 		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
-			Synonyms:    lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
-			Weak:        lang.Words(`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker`),
+			Synonyms: lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
+			Weak: lang.Words(
+				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker`),
 			Last:        lang.Words(personNameWords),
 			Description: lang.Say("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "contract_id", Heading: lang.Say("案件ID", "Contract ID"), Kind: IDKind,

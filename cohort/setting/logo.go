@@ -46,7 +46,8 @@ func OpenLogo(dir string, pilot *Pilot) []finding.Finding {
 	if picture == nil {
 		return []finding.Finding{pilot.logoFinding(codeLogoUnusable,
 			lang.Sayf("ロゴのファイル「%[1]s」は使えません（%[2]s）。", "The logo “%[1]s” cannot be used (%[3]s).", name, message.JA, message.EN),
-			lang.Sayf("2 MB 以下、縦横それぞれ %d 画素以下の PNG か JPEG にしてください。", "Use a PNG or JPEG of at most 2 MB and %d pixels on either side.",
+			lang.Sayf("2 MB 以下、縦横それぞれ %d 画素以下の PNG か JPEG にしてください。",
+				"Use a PNG or JPEG of at most 2 MB and %d pixels on either side.",
 				mostLogoPixels))}
 	}
 	pilot.Logo = &Logo{Picture: picture, Name: name}

@@ -87,7 +87,8 @@ func (s *section) twicePinned(columns map[string]string, table *schema.Table) {
 		}
 		if other, twice := taken[strings.ToUpper(where)]; twice {
 			s.report(codeWrongValue, join(join(s.path, "columns"), c.Key), where,
-				lang.Sayf("「%[1]s」が %[2]s と %[3]s の両方に指定されています。", "“%[1]s” is given for both %[2]s and %[3]s.", where, other, c.Key),
+				lang.Sayf("「%[1]s」が %[2]s と %[3]s の両方に指定されています。", "“%[1]s” is given for both %[2]s and %[3]s.", where, other,
+					c.Key),
 				lang.Say("項目ごとに、別の列を指定してください。", "Give each of them a column of its own."))
 			continue
 		}

@@ -57,7 +57,8 @@ func (t *tomlReader) report(code, path string, value any, message, fix lang.Text
 func placeInTOML(file string, at position, f finding.Finding) finding.Finding {
 	f.File = file
 	if at.line > 0 {
-		f.Message = lang.Sayf("%[3]d行目%[4]d文字目: %[1]s", "line %[3]d, column %[4]d: %[2]s", f.Message.JA, f.Message.EN, at.line,
+		f.Message = lang.Sayf("%[3]d行目%[4]d文字目: %[1]s", "line %[3]d, column %[4]d: %[2]s", f.Message.JA, f.Message.EN,
+			at.line,
 			at.col)
 	}
 	return f
@@ -195,7 +196,8 @@ func (s *section) done() {
 		}
 		fix := lang.Sayf("使える項目は %s です。", "Known keys: %s.", strings.Join(slices.Sorted(slices.Values(s.known)), ", "))
 		if near := lang.Nearest(key, s.known); near != "" {
-			fix = lang.Sayf("「%s」のことであれば書き直してください。ちがえば行を削除してください。", "If %s is meant, correct it; otherwise delete the line.", near)
+			fix = lang.Sayf("「%s」のことであれば書き直してください。ちがえば行を削除してください。", "If %s is meant, correct it; otherwise delete the line.",
+				near)
 		}
 		s.report(codeUnknownKey, join(s.path, key), nil, lang.Sayf("「%s」という項目はありません。", "There is no key “%s”.", key), fix)
 	}

@@ -30,18 +30,28 @@ func workLog(tb testing.TB, rows int) []byte {
 		}
 		return w
 	}
-	part("_rels/.rels", sheettest.XMLHead+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
-	part("xl/workbook.xml", sheettest.XMLHead+`<workbook xmlns="`+sheettest.MainSpace+`" xmlns:r="`+sheettest.RelSpace+`"><sheets><sheet name="作業ログ" sheetId="1" r:id="rId1"/></sheets></workbook>`)
-	part("xl/_rels/workbook.xml.rels", sheettest.XMLHead+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+sheettest.RelSpace+`/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="`+sheettest.RelSpace+`/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="`+sheettest.RelSpace+`/styles" Target="styles.xml"/></Relationships>`)
-	part("xl/styles.xml", sheettest.XMLHead+`<styleSheet xmlns="`+sheettest.MainSpace+`"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`)
-	part("[Content_Types].xml", sheettest.XMLHead+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`)
+	part("_rels/.rels",
+		sheettest.XMLHead+
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
+	part("xl/workbook.xml", sheettest.XMLHead+`<workbook xmlns="`+sheettest.MainSpace+`" xmlns:r="`+sheettest.RelSpace+
+		`"><sheets><sheet name="作業ログ" sheetId="1" r:id="rId1"/></sheets></workbook>`)
+	part("xl/_rels/workbook.xml.rels", sheettest.XMLHead+
+		`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+
+		sheettest.RelSpace+`/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="`+sheettest.RelSpace+
+		`/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="`+sheettest.RelSpace+
+		`/styles" Target="styles.xml"/></Relationships>`)
+	part("xl/styles.xml", sheettest.XMLHead+`<styleSheet xmlns="`+sheettest.MainSpace+
+		`"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`)
+	part("[Content_Types].xml", sheettest.XMLHead+
+		`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`)
 	const texts = 5000
 	w := part("xl/sharedStrings.xml", sheettest.XMLHead+`<sst xmlns="`+sheettest.MainSpace+`">`)
 	for i := range texts {
 		fmt.Fprintf(w, `<si><t>データ入力 %d 件目</t></si>`, i)
 	}
 	io.WriteString(w, `</sst>`)
-	w = part("xl/worksheets/sheet1.xml", sheettest.XMLHead+`<worksheet xmlns="`+sheettest.MainSpace+`" xmlns:r="`+sheettest.RelSpace+`"><dimension ref="A1:J`+strconv.Itoa(rows)+`"/><sheetData>`)
+	w = part("xl/worksheets/sheet1.xml", sheettest.XMLHead+`<worksheet xmlns="`+sheettest.MainSpace+`" xmlns:r="`+
+		sheettest.RelSpace+`"><dimension ref="A1:J`+strconv.Itoa(rows)+`"/><sheetData>`)
 	var line []byte
 	for r := 1; r <= rows; r++ {
 		x := uint32(r) * 2654435761 >> 7 // spread, the same at every run
@@ -151,7 +161,8 @@ func BenchmarkCSV(b *testing.B) {
 	for _, rows := range benchSizes {
 		var text []byte
 		for r := range rows {
-			text = fmt.Appendf(text, "2025-04-%02d,0012,C-%d,データ入力 %d 件目,1.5,%d,2025-05-01,2025-05-31,%d,○\r\n", r%30+1, r%100, r%5000, r%20000, r%15000)
+			text = fmt.Appendf(text, "2025-04-%02d,0012,C-%d,データ入力 %d 件目,1.5,%d,2025-05-01,2025-05-31,%d,○\r\n", r%30+1, r%100,
+				r%5000, r%20000, r%15000)
 		}
 		b.Run(strconv.Itoa(rows), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

@@ -20,8 +20,9 @@ import (
 
 // refused are the files of the corpus that cannot be read, and why not.
 var refused = map[string]string{
-	"japan/takamatsu_empty_0byte.xlsx":                                                  grid.CodeEmpty,
-	"torture/calamine__tests__issue252.xlsx":                                            grid.CodeUnreadable, // a part cannot be unpacked
+	"japan/takamatsu_empty_0byte.xlsx": grid.CodeEmpty,
+	// a part cannot be unpacked
+	"torture/calamine__tests__issue252.xlsx":                                            grid.CodeUnreadable,
 	"torture/closedxml__ClosedXML.Tests__Resource__TryToLoad__~$LoadPivotTables.xlsx":   grid.CodeUnreadable,
 	"torture/exceljs__spec__integration__data__missing-bits.xlsx":                       grid.CodeUnreadable,
 	"torture/openpyxl-theorchard2015__openpyxl__tests__data__reader__null_archive.xlsx": grid.CodeOtherKind,

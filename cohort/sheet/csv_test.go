@@ -42,7 +42,8 @@ func TestCSV(t *testing.T) {
 		{"padded with NUL", "a.csv", "a,b\n\x00\x00\x00", "C309"},
 		{"a NUL in UTF-8 of an even length", "a.csv", "氏名\x00,参加者ID,開始\n", "C308"},
 		{"a NUL in ASCII of an even length", "a.csv", "name\x00,id,hours,title\nP01,1,2,abc\n", "C308"},
-		{"UTF-16 of hiragana without a mark", "a.csv", "B0D0,\x00F0H0\r\x00\n\x00", "A1=あい B1=うえ"}, // U+3042 is the bytes 42 30, "B0"
+		// U+3042 is the bytes 42 30, "B0"
+		{"UTF-16 of hiragana without a mark", "a.csv", "B0D0,\x00F0H0\r\x00\n\x00", "A1=あい B1=うえ"},
 		{"NUL inside", "a.csv", "a,b\nc\x00d,e\n1,2", "C308"},
 		{"nothing but line ends", "a.csv", "\n\n", ""},
 		{"only a byte order mark", "a.csv", "\ufeff", "C302"},
@@ -87,14 +88,19 @@ func TestEncodings(t *testing.T) {
 		{"EUC-JP that is not CP932", sheettest.Encode(t, japanese.EUCJP, "氏名,しめい\n参加者,とし\n"), "", "C308"},
 		{"JIS", sheettest.Encode(t, japanese.ISO2022JP, "氏名,時間\n"), "", "C308"},
 		{"JIS, named UTF-8", sheettest.Encode(t, japanese.ISO2022JP, "氏名,時間\n"), "utf-8", "C308"},
-		{"half-width katakana and dots in CP932", sheettest.Encode(t, japanese.ShiftJIS, "ｻﾄｳ･ﾊﾅｺ,ﾔﾏﾀﾞ･ﾀﾛｳ\n"), "", "A1=ｻﾄｳ･ﾊﾅｺ B1=ﾔﾏﾀﾞ･ﾀﾛｳ"},
-		{"gaiji in CP932", []byte("\x8eR\xf0\x40,\xf0\x7e\xf0\x80\xf0\xfc\xf1\x40\xf9\xfc\n\xfa\x40"), "", "A1=山\ue000 B1=\ue03e\ue03f\ue0bb\ue0bc\ue757 A2=ⅰ"}, // F0 40 is U+E000; 188 to a row; FA 40 is IBM's ⅰ
+		{"half-width katakana and dots in CP932", sheettest.Encode(t, japanese.ShiftJIS, "ｻﾄｳ･ﾊﾅｺ,ﾔﾏﾀﾞ･ﾀﾛｳ\n"), "",
+			"A1=ｻﾄｳ･ﾊﾅｺ B1=ﾔﾏﾀﾞ･ﾀﾛｳ"},
+		// F0 40 is U+E000; 188 to a row; FA 40 is IBM's ⅰ
+		{"gaiji in CP932", []byte("\x8eR\xf0\x40,\xf0\x7e\xf0\x80\xf0\xfc\xf1\x40\xf9\xfc\n\xfa\x40"), "",
+			"A1=山\ue000 B1=\ue03e\ue03f\ue0bb\ue0bc\ue757 A2=ⅰ"},
 		{"half of a gaiji", []byte("a,\xf0\n"), "cp932", "C308"},
 		{"a gaiji without its second byte", []byte("a,\xf0"), "cp932", "C308"},
-		{"half-width katakana in CP932", sheettest.Encode(t, japanese.ShiftJIS, "ｻﾄｳ ﾊﾅｺ,ﾔﾏﾀﾞ\n氏名\n"), "", "A1=ｻﾄｳ ﾊﾅｺ B1=ﾔﾏﾀﾞ A2=氏名"},
+		{"half-width katakana in CP932", sheettest.Encode(t, japanese.ShiftJIS, "ｻﾄｳ ﾊﾅｺ,ﾔﾏﾀﾞ\n氏名\n"), "",
+			"A1=ｻﾄｳ ﾊﾅｺ B1=ﾔﾏﾀﾞ A2=氏名"},
 		{"CP932 named, but UTF-8", []byte("髙橋,備考"), "cp932", "C308"},
 		{"CP932 named, but marked as UTF-8", []byte("\ufeff" + cp932Text), "cp932", want},
-		{"UTF-8 named, but marked as UTF-16", sheettest.Encode(t, unicode.UTF16(be, unicode.UseBOM), cp932Text), "utf-8", want},
+		{"UTF-8 named, but marked as UTF-16", sheettest.Encode(t, unicode.UTF16(be, unicode.UseBOM), cp932Text), "utf-8",
+			want},
 		{"UTF-8 named, but CP932", sheettest.Encode(t, japanese.ShiftJIS, cp932Text), "utf-8", "C308"},
 		{"unknown name", []byte("a"), "latin-9", "C308"},
 	} {
@@ -114,7 +120,8 @@ func TestEncodings(t *testing.T) {
 // TestEncodingFaultNamesTheLine checks that a clerk is told where to look.
 func TestEncodingFaultNamesTheLine(t *testing.T) {
 	_, findings := read(t, "台帳/a.csv", []byte("a\nb\nあ\xff\n"), Options{Encoding: "utf-8"})
-	if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, "3行目") || !strings.Contains(findings[0].Message.EN, "Line 3") {
+	if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, "3行目") ||
+		!strings.Contains(findings[0].Message.EN, "Line 3") {
 		t.Fatal(findings)
 	}
 	want := finding.Place{File: "台帳/a.csv", Sheet: "a"}
@@ -135,7 +142,8 @@ func TestOtherEncodingsAreNamed(t *testing.T) {
 	} {
 		name := c.name
 		_, findings := read(t, "a.csv", sheettest.Encode(t, c.enc, c.text), Options{})
-		if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, name) || !strings.Contains(findings[0].Fix.JA, "テキストまたはCSVから") {
+		if len(findings) != 1 || !strings.Contains(findings[0].Message.JA, name) ||
+			!strings.Contains(findings[0].Fix.JA, "テキストまたはCSVから") {
 			t.Errorf("%s: %v", name, findings)
 		}
 	}

@@ -80,10 +80,14 @@ func compoundTree(data string, entries ...treeEntry) []byte {
 
 // agile writes an encrypted workbook that only says how it is encrypted.
 func agile(spin, keyHash, dataHash string) []byte {
-	info := "\x04\x00\x04\x00\x40\x00\x00\x00" + `<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"><keyData saltSize="16" blockSize="16" keyBits="128" hashSize="64" hashAlgorithm="` + dataHash + `" saltValue="AAAA"/><keyEncryptors><keyEncryptor>` +
-		`<p:encryptedKey xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password" ` + spin + ` keyBits="128" hashAlgorithm="` + keyHash + `" saltValue="AAAA" encryptedKeyValue="AAAA"/></keyEncryptor></keyEncryptors></encryption>`
+	info := "\x04\x00\x04\x00\x40\x00\x00\x00" +
+		`<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"><keyData saltSize="16" blockSize="16" keyBits="128" hashSize="64" hashAlgorithm="` + dataHash + `" saltValue="AAAA"/><keyEncryptors><keyEncryptor>` +
+		`<p:encryptedKey xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password" ` + spin +
+		` keyBits="128" hashAlgorithm="` + keyHash +
+		`" saltValue="AAAA" encryptedKeyValue="AAAA"/></keyEncryptor></keyEncryptors></encryption>`
 	return compoundTree(info+strings.Repeat(" ", 4096),
-		treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"EncryptionInfo", 2, 2, noEntry}, treeEntry{"EncryptedPackage", 2, noEntry, noEntry})
+		treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"EncryptionInfo", 2, 2, noEntry},
+		treeEntry{"EncryptedPackage", 2, noEntry, noEntry})
 }
 
 func TestEncryptionThatIsNotTried(t *testing.T) {
@@ -130,8 +134,10 @@ func noisy(t *testing.T) sheettest.Parts {
 // TestDocumentInDocument: the streams of what is embedded do not tell the kind of the file.
 func TestDocumentInDocument(t *testing.T) {
 	data := strings.Repeat(" ", 4096)
-	word := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"WordDocument", 2, 2, noEntry}, treeEntry{"ObjectPool", 1, noEntry, 3}, treeEntry{"Workbook", 2, noEntry, noEntry})
-	excel := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"Workbook", 2, 2, noEntry}, treeEntry{"MBD0001", 1, noEntry, 3}, treeEntry{"WordDocument", 2, noEntry, noEntry})
+	word := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"WordDocument", 2, 2, noEntry},
+		treeEntry{"ObjectPool", 1, noEntry, 3}, treeEntry{"Workbook", 2, noEntry, noEntry})
+	excel := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"Workbook", 2, 2, noEntry},
+		treeEntry{"MBD0001", 1, noEntry, 3}, treeEntry{"WordDocument", 2, noEntry, noEntry})
 	for want, file := range map[string][]byte{grid.CodeOtherKind: word, grid.CodeOldExcel: excel} {
 		if got := shown(read(t, "a.xls", file, Options{})); got != want {
 			t.Errorf("%s, want %s", got, want)
@@ -150,7 +156,8 @@ func TestDirectoryWithoutEnd(t *testing.T) {
 		entries = append(entries, treeEntry{"b", 1, noEntry, noEntry})
 		file := compoundTree(strings.Repeat(" ", 4096), entries...)
 		var got string
-		if used := allocated(func() { got = shown(read(t, "a.xlsx", file, Options{Password: "p"})) }); got != want || used > 64*mib {
+		if used := allocated(func() { got = shown(read(t, "a.xlsx", file, Options{Password: "p"})) }); got != want ||
+			used > 64*mib {
 			t.Errorf("%s of %d MiB, want %s", got, used/mib, want)
 		}
 	}

@@ -16,13 +16,17 @@ import (
 
 // TestLimits checks each limit at its last good value and one beyond.
 func TestLimits(t *testing.T) {
-	texts := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings(`<t>あい</t>`, `<t>う</t>`), "xl/styles.xml": sheettest.Styles(0, 1, 2)}
+	texts := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings(`<t>あい</t>`, `<t>う</t>`),
+		"xl/styles.xml": sheettest.Styles(0, 1, 2)}
 	xlsx := func(rows string) []byte { return sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows), texts)) }
 	row := `<row r="3"><c r="D3" t="s"><v>0</v></c><c r="E3"><v>1</v></c></row>`
-	merged := sheettest.Zip(t, sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells></worksheet>`, nil))
-	mergedOnce := `<worksheet xmlns="` + sheettest.MainSpace + `"><sheetData/><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`
+	merged := sheettest.Zip(t, sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+
+		`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells></worksheet>`, nil))
+	mergedOnce := `<worksheet xmlns="` + sheettest.MainSpace +
+		`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`
 	mergedTwice := sheettest.Zip(t, sheettest.Workbook(mergedOnce, withSecond(mergedOnce)))
-	hidden := sheettest.Zip(t, sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData></worksheet>`, nil))
+	hidden := sheettest.Zip(t, sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+
+		`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData></worksheet>`, nil))
 	one := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(row), texts))
 	oneRow := sheettest.Sheet(`<row r="9"><c r="A9"><v>1</v></c></row>`)
 	twoRows := sheettest.Zip(t, sheettest.Workbook(oneRow, withSecond(oneRow)))
@@ -33,10 +37,16 @@ func TestLimits(t *testing.T) {
 	}
 	odd := "<!DOCTYPE worksheet>" + sheettest.Sheet("")
 	oddTwice := sheettest.Zip(t, sheettest.Workbook(odd, withSecond(odd)))
-	squeezed := sheettest.Sheet(strings.Repeat(strings.Repeat(" ", mib)+"<zz/>", grid.RatioFloor/2/mib)) // about a thousand to one
+	// about a thousand to one
+	squeezed := sheettest.Sheet(strings.Repeat(strings.Repeat(" ", mib)+"<zz/>", grid.RatioFloor/2/mib))
 	squeezedTwice := sheettest.Zip(t, sheettest.Workbook(squeezed, withSecond(squeezed)))
-	fonts := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/sharedStrings.xml": texts["xl/sharedStrings.xml"], "xl/styles.xml": `<styleSheet xmlns="` + sheettest.MainSpace + `"><fonts><font/><font/></fonts><cellXfs><xf/></cellXfs></styleSheet>`}))
-	formats := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(row), sheettest.Parts{"xl/sharedStrings.xml": texts["xl/sharedStrings.xml"], "xl/styles.xml": sheettest.Styles("0.0", "0.00")}))
+	fonts := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(row),
+		sheettest.Parts{"xl/sharedStrings.xml": texts["xl/sharedStrings.xml"],
+			"xl/styles.xml": `<styleSheet xmlns="` + sheettest.MainSpace +
+				`"><fonts><font/><font/></fonts><cellXfs><xf/></cellXfs></styleSheet>`}))
+	formats := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(row),
+		sheettest.Parts{"xl/sharedStrings.xml": texts["xl/sharedStrings.xml"],
+			"xl/styles.xml": sheettest.Styles("0.0", "0.00")}))
 	for _, c := range []struct {
 		name, file string
 		data       []byte
@@ -45,8 +55,10 @@ func TestLimits(t *testing.T) {
 		{"file size", "a.xlsx", one, grid.Limits{FileBytes: int64(len(one))}, grid.Limits{FileBytes: int64(len(one)) - 1}},
 		{"part size", "a.xlsx", one, grid.Limits{PartBytes: max(sheetSize, 700)}, grid.Limits{PartBytes: sheetSize - 1}},
 		{"total size", "a.xlsx", one, grid.Limits{TotalBytes: total}, grid.Limits{TotalBytes: total - 1}},
-		{"unusual XML", "a.xlsx", sheettest.Zip(t, sheettest.Workbook(odd, nil)), grid.Limits{GeneralXML: int64(len(odd))}, grid.Limits{GeneralXML: int64(len(odd)) - 1}},
-		{"unusual XML of all sheets", "a.xlsx", oddTwice, grid.Limits{GeneralXML: 2 * int64(len(odd))}, grid.Limits{GeneralXML: 2*int64(len(odd)) - 1}},
+		{"unusual XML", "a.xlsx", sheettest.Zip(t, sheettest.Workbook(odd, nil)), grid.Limits{GeneralXML: int64(len(odd))},
+			grid.Limits{GeneralXML: int64(len(odd)) - 1}},
+		{"unusual XML of all sheets", "a.xlsx", oddTwice, grid.Limits{GeneralXML: 2 * int64(len(odd))},
+			grid.Limits{GeneralXML: 2*int64(len(odd)) - 1}},
 		{"ratio of all parts", "a.xlsx", squeezedTwice, grid.Limits{Ratio: 1100}, grid.Limits{Ratio: 250}},
 		{"parts", "a.xlsx", one, grid.Limits{Parts: 6}, grid.Limits{Parts: 5}},
 		{"sheets", "a.xlsx", mergedTwice, grid.Limits{Sheets: 2}, grid.Limits{Sheets: 1}},
@@ -64,11 +76,14 @@ func TestLimits(t *testing.T) {
 		{"hidden columns", "a.xlsx", hidden, grid.Limits{Columns: 2}, grid.Limits{Columns: 1}},
 		{"cells and hidden columns", "a.xlsx", hidden, grid.Limits{Cells: 3}, grid.Limits{Cells: 2}},
 		{"shared string length", "a.xlsx", one, grid.Limits{TextLength: 2}, grid.Limits{TextLength: 1}},
-		{"inline string length", "a.xlsx", xlsx(`<row><c t="str"><v>あいう</v></c></row>`), grid.Limits{TextLength: 3}, grid.Limits{TextLength: 2}},
+		{"inline string length", "a.xlsx", xlsx(`<row><c t="str"><v>あいう</v></c></row>`), grid.Limits{TextLength: 3},
+			grid.Limits{TextLength: 2}},
 		{"shared strings", "a.xlsx", one, grid.Limits{SharedStrings: 2}, grid.Limits{SharedStrings: 1}},
 		{"styles", "a.xlsx", one, grid.Limits{Styles: 3}, grid.Limits{Styles: 2}},
 		{"text", "a.xlsx", one, grid.Limits{TextBytes: 9}, grid.Limits{TextBytes: 8}}, // あいう in UTF-8
-		{"text of zeros", "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(`<row><c><v>1</v></c><c><v>1</v></c></row>`), sheettest.Parts{"xl/styles.xml": sheettest.Styles("0000")})),
+		{"text of zeros", "a.xlsx", sheettest.Zip(t,
+			sheettest.Workbook(sheettest.Sheet(`<row><c><v>1</v></c><c><v>1</v></c></row>`),
+				sheettest.Parts{"xl/styles.xml": sheettest.Styles("0000")})),
 			grid.Limits{TextBytes: 8}, grid.Limits{TextBytes: 7}}, // 0001 twice
 		{"CSV rows", "a.csv", []byte("a\nb\n"), grid.Limits{Rows: 2}, grid.Limits{Rows: 1}},
 		{"CSV columns", "a.csv", []byte("a,b"), grid.Limits{Columns: 2}, grid.Limits{Columns: 1}},
@@ -97,7 +112,8 @@ func TestLimits(t *testing.T) {
 
 // listed is a workbook part with a list of sheets.
 func listed(sheets string) string {
-	return `<workbook xmlns="` + sheettest.MainSpace + `" xmlns:r="` + sheettest.RelSpace + `"><sheets>` + sheets + `</sheets></workbook>`
+	return `<workbook xmlns="` + sheettest.MainSpace + `" xmlns:r="` + sheettest.RelSpace + `"><sheets>` + sheets +
+		`</sheets></workbook>`
 }
 
 // related are the links of a workbook to its sheets, by id: the type and the part.
@@ -106,15 +122,17 @@ func related(links ...[3]string) string {
 	for _, l := range links {
 		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s/%s" Target="%s"/>`, l[0], sheettest.RelSpace, l[1], l[2])
 	}
-	return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + b.String() + `</Relationships>`
+	return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + b.String() +
+		`</Relationships>`
 }
 
 // withSecond adds a sheet b to the sheet a.
 func withSecond(sheetXML string) sheettest.Parts {
 	return sheettest.Parts{
-		"xl/workbook.xml":            listed(`<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId2"/>`),
-		"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", "worksheets/sheet1.xml"}, [3]string{"rId2", "worksheet", "worksheets/sheet2.xml"}),
-		"xl/worksheets/sheet2.xml":   sheetXML,
+		"xl/workbook.xml": listed(`<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId2"/>`),
+		"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", "worksheets/sheet1.xml"},
+			[3]string{"rId2", "worksheet", "worksheets/sheet2.xml"}),
+		"xl/worksheets/sheet2.xml": sheetXML,
 	}
 }
 
@@ -126,7 +144,8 @@ func TestTimeLimit(t *testing.T) {
 			data = sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(""), nil))
 		}
 		_, findings := read(t, file, data, Options{Limits: grid.Limits{Time: time.Nanosecond}})
-		if len(findings) != 1 || findings[0].Code != grid.CodeLimit || !strings.Contains(findings[0].Message.JA, "（1e-09秒）") || findings[0].File != file {
+		if len(findings) != 1 || findings[0].Code != grid.CodeLimit ||
+			!strings.Contains(findings[0].Message.JA, "（1e-09秒）") || findings[0].File != file {
 			t.Errorf("%s: %v", file, findings)
 		}
 		if book, findings := read(t, file, data, Options{}); book == nil {
@@ -184,18 +203,22 @@ func TestBombs(t *testing.T) {
 	for r := 1; r <= 60_000; r++ {
 		fmt.Fprintf(&cells, `<row r="%d"><c r="A%d" s="1"/><c r="B%d" s="1"/><c r="C%d" s="1"/></row>`, r, r, r, r)
 	}
-	dimension := strings.Replace(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c></row>`), "<sheetData>", `<dimension ref="A1:XFD1048576"/><sheetData>`, 1)
+	dimension := strings.Replace(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c></row>`), "<sheetData>",
+		`<dimension ref="A1:XFD1048576"/><sheetData>`, 1)
 	for _, c := range []struct{ name, xml, want string }{
 		{"a million empty formatted rows", sheettest.Sheet(rows.String()), ""},
 		{"empty formatted cells", sheettest.Sheet(cells.String()), ""},
 		{"a claim of A1:XFD1048576", dimension, "A1#=1"},
 		{"blanks that pack a thousand to one", sheettest.Sheet(strings.Repeat(" ", 40*mib)), grid.CodeLimit},
-		{"one endless value", sheettest.Sheet(`<row><c t="str"><v>` + strings.Repeat("ab", 4*mib) + `</v></c></row>`), "C307 A1"},
+		{"one endless value", sheettest.Sheet(`<row><c t="str"><v>` + strings.Repeat("ab", 4*mib) + `</v></c></row>`),
+			"C307 A1"},
 		{"one endless attribute", sheettest.Sheet(`<row a="` + strings.Repeat("ab", 4*mib) + `"/>`), grid.CodeLimit},
 		{"nested too deeply", sheettest.Sheet(strings.Repeat("<a>", 100_000)), grid.CodeUnreadable},
-		{"one endless attribute for encoding/xml", "<!DOCTYPE a>" + sheettest.Sheet(`<row a="`+strings.Repeat("ab", 4*mib)+`"/>`), grid.CodeLimit},
+		{"one endless attribute for encoding/xml",
+			"<!DOCTYPE a>" + sheettest.Sheet(`<row a="`+strings.Repeat("ab", 4*mib)+`"/>`), grid.CodeLimit},
 		{"attributes without end", sheettest.Sheet(`<row ` + strings.Repeat(`a="" `, 2000) + `/>`), grid.CodeUnreadable},
-		{"entities", `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaaaaaaaaaaaa">]>` + sheettest.Sheet(`<row><c t="str"><v>`+strings.Repeat("&a;", mib)+`</v></c></row>`), "C301 A1"},
+		{"entities", `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaaaaaaaaaaaa">]>` +
+			sheettest.Sheet(`<row><c t="str"><v>`+strings.Repeat("&a;", mib)+`</v></c></row>`), "C301 A1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data := sheettest.Zip(t, sheettest.Workbook(c.xml, nil))

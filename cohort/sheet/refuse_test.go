@@ -73,9 +73,13 @@ func TestFilesOfOtherKinds(t *testing.T) {
 		{"HEIC", "a.xlsx", []byte("\x00\x00\x00\x18ftypheic"), grid.CodeOtherKind, "画像"},
 		{"HTML named xls", "a.xls", []byte("\r\n<html><body><table>"), grid.CodeOtherKind, "HTML"},
 		{"HTML with doctype", "a.csv", []byte("\ufeff<!DOCTYPE HTML>"), grid.CodeOtherKind, "HTML"},
-		{"XML spreadsheet", "a.xls", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), grid.CodeOtherKind, "XML"},
-		{"XML spreadsheet without a declaration", "a.xls", []byte(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table>`), grid.CodeOtherKind, "XML"},
-		{"XML spreadsheet with a table", "a.xls", []byte(`<?xml version="1.0"?><Workbook><Table>`), grid.CodeOtherKind, "XML"},
+		{"XML spreadsheet", "a.xls",
+			[]byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), grid.CodeOtherKind,
+			"XML"},
+		{"XML spreadsheet without a declaration", "a.xls",
+			[]byte(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table>`), grid.CodeOtherKind, "XML"},
+		{"XML spreadsheet with a table", "a.xls", []byte(`<?xml version="1.0"?><Workbook><Table>`), grid.CodeOtherKind,
+			"XML"},
 		{"some XML", "a.xlsx", []byte(`<a/>`), grid.CodeOtherKind, "XML"},
 		{"HTML from a div", "a.xls", []byte("<div>1</div>"), grid.CodeOtherKind, "HTML"},
 		{"HTML from a style, named csv", "a.csv", []byte("<style>a{}</style>"), grid.CodeOtherKind, "HTML"},
@@ -83,9 +87,12 @@ func TestFilesOfOtherKinds(t *testing.T) {
 		{"HTML in the middle", "a.xls", []byte("<center><b>4月</b><table>"), grid.CodeOtherKind, "HTML"},
 		{"HTML from a comment", "a.xls", []byte("<!-- made by a program --><table>"), grid.CodeOtherKind, "HTML"},
 		{"XHTML", "a.xls", []byte(`<?xml version="1.0"?><html>`), grid.CodeOtherKind, "HTML"},
-		{"HTML in UTF-16", "a.xlsx", sheettest.Encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "<html><table>"), grid.CodeOtherKind, "HTML"},
-		{"HTML in UTF-16, named csv", "a.csv", sheettest.Encode(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "<table>"), grid.CodeOtherKind, "HTML"},
-		{"text in UTF-16", "a.xls", sheettest.Encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "氏名\t時間\r\n"), grid.CodeOtherKind, "CSV"},
+		{"HTML in UTF-16", "a.xlsx", sheettest.Encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+			"<html><table>"), grid.CodeOtherKind, "HTML"},
+		{"HTML in UTF-16, named csv", "a.csv",
+			sheettest.Encode(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "<table>"), grid.CodeOtherKind, "HTML"},
+		{"text in UTF-16", "a.xls", sheettest.Encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "氏名\t時間\r\n"),
+			grid.CodeOtherKind, "CSV"},
 		{"MHT", "a.xls", []byte("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"), grid.CodeOtherKind, "MHT"},
 		{"Excel 5 without a container", "a.xls", []byte("\x09\x08\x08\x00\x00\x05\x10\x00"), grid.CodeOldExcel, ".xls"},
 		{"CSV named xlsx", "a.xlsx", []byte("a,b\n1,2\n"), grid.CodeOtherKind, "CSV"},
@@ -100,7 +107,8 @@ func TestFilesOfOtherKinds(t *testing.T) {
 				t.Fatal(shown(book, findings))
 			}
 			f := findings[0]
-			if f.Code != c.code || !strings.Contains(f.Message.JA, c.says) || f.Fix.JA == "" || f.Fix.EN == "" || f.File != c.file {
+			if f.Code != c.code || !strings.Contains(f.Message.JA, c.says) || f.Fix.JA == "" || f.Fix.EN == "" ||
+				f.File != c.file {
 				t.Errorf("%s %q, want %s with %q", f.Code, f.Message.JA, c.code, c.says)
 			}
 		})
@@ -118,17 +126,22 @@ func TestTextThatBeginsWithABracket(t *testing.T) {
 func TestMessagesStayShort(t *testing.T) {
 	long := strings.Repeat("長", 50_000)
 	for name, p := range map[string]sheettest.Parts{
-		"merge":         sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+`"><mergeCells><mergeCell ref="`+long+`"/></mergeCells></worksheet>`, nil),
+		"merge": sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+`"><mergeCells><mergeCell ref="`+long+
+			`"/></mergeCells></worksheet>`, nil),
 		"row":           sheettest.Workbook(sheettest.Sheet(`<row r="`+long+`"/>`), nil),
 		"cell":          sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="`+long+`"/></row>`), nil),
 		"shared string": sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" t="s"><v>`+long+`</v></c></row>`), nil),
 		"boolean":       sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" t="b"><v>`+long+`</v></c></row>`), nil),
 		"error":         sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1" t="e"><v>`+long+`</v></c></row>`), nil),
 		"formula":       sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><f>`+long+`</f></c></row>`), nil),
-		"style":         sheettest.Workbook(sheettest.Sheet(""), sheettest.Parts{"xl/styles.xml": `<styleSheet xmlns="` + sheettest.MainSpace + `"><cellXfs><xf numFmtId="` + long + `"/></cellXfs></styleSheet>`}),
-		"sheet name":    sheettest.Workbook(sheettest.Sheet(""), sheettest.Parts{"xl/workbook.xml": listed(`<sheet name="` + long + `" r:id="rId9"/>`)}),
-		"part":          sheettest.Workbook(sheettest.Sheet(""), sheettest.Parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", long})}),
-		"tag":           sheettest.Workbook(sheettest.Sheet("<"+long+"></b>"), nil),
+		"style": sheettest.Workbook(sheettest.Sheet(""),
+			sheettest.Parts{"xl/styles.xml": `<styleSheet xmlns="` + sheettest.MainSpace + `"><cellXfs><xf numFmtId="` + long +
+				`"/></cellXfs></styleSheet>`}),
+		"sheet name": sheettest.Workbook(sheettest.Sheet(""),
+			sheettest.Parts{"xl/workbook.xml": listed(`<sheet name="` + long + `" r:id="rId9"/>`)}),
+		"part": sheettest.Workbook(sheettest.Sheet(""),
+			sheettest.Parts{"xl/_rels/workbook.xml.rels": related([3]string{"rId1", "worksheet", long})}),
+		"tag": sheettest.Workbook(sheettest.Sheet("<"+long+"></b>"), nil),
 	} {
 		book, findings := read(t, "a.xlsx", sheettest.Zip(t, p), Options{})
 		if book != nil {
@@ -173,7 +186,9 @@ func TestPasswords(t *testing.T) {
 
 // TestEverySheetCutOff cuts a sheet's XML at every byte: a finding each time, never fewer rows.
 func TestEverySheetCutOff(t *testing.T) {
-	whole := sheettest.XMLHead + sheettest.Sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>あ&amp;い</t></is></c><c r="B1"><v>2</v></c></row>`+"\n"+`<row r="2"><c r="A2"><v>3</v></c></row>`)
+	whole := sheettest.XMLHead + sheettest.Sheet(
+		`<row r="1"><c r="A1" t="inlineStr"><is><t>あ&amp;い</t></is></c><c r="B1"><v>2</v></c></row>`+"\n"+
+			`<row r="2"><c r="A2"><v>3</v></c></row>`)
 	for n := range len(whole) {
 		book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(whole[:n]+" ", nil)), Options{})
 		if book != nil {
@@ -183,7 +198,8 @@ func TestEverySheetCutOff(t *testing.T) {
 			t.Fatalf("cut at %d: %+v", n, f)
 		}
 	}
-	if got := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(whole, nil)), Options{})); got != "A1=あ&い B1#=2 A2#=3" {
+	if got := shown(read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(whole, nil)),
+		Options{})); got != "A1=あ&い B1#=2 A2#=3" {
 		t.Error(got)
 	}
 }
@@ -191,11 +207,18 @@ func TestEverySheetCutOff(t *testing.T) {
 // TestBrokenXML checks that what encoding/xml refuses is refused.
 func TestBrokenXML(t *testing.T) {
 	for _, xml := range []string{
-		sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></row>`), sheettest.Sheet(`<row r="1"><c r="A1"><v>1</w></c></row>`), sheettest.Sheet(`<row r=1/>`), sheettest.Sheet(`<row r="1/>`),
-		sheettest.Sheet(`<row><c><v>&nbsp;</v></c></row>`), sheettest.Sheet(`<row><c><v>1]]></v></c></row>`), sheettest.Sheet("<row><c><v>\x01</v></c></row>"), sheettest.Sheet("<row><c><v>\xff</v></c></row>"),
-		sheettest.Sheet(`<row><c><v>&#0;</v></c></row>`), sheettest.Sheet(`<row><!-- a -- b --></row>`), sheettest.Sheet(`<row r="<"/>`), sheettest.Sheet(`< row/>`), sheettest.Sheet(`<row r="1"`), sheettest.Sheet(`<row><c><v>&lt</v></c></row>`),
-		sheettest.Sheet("") + "x", sheettest.Sheet("") + sheettest.Sheet(""), "x" + sheettest.Sheet(""), `<workbook/>`, `</a>`,
-		`<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>` + sheettest.Sheet(`<row><c t="str"><v>&b;</v></c></row>`), // entity bomb
+		sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></row>`), sheettest.Sheet(`<row r="1"><c r="A1"><v>1</w></c></row>`),
+		sheettest.Sheet(`<row r=1/>`), sheettest.Sheet(`<row r="1/>`),
+		sheettest.Sheet(`<row><c><v>&nbsp;</v></c></row>`), sheettest.Sheet(`<row><c><v>1]]></v></c></row>`),
+		sheettest.Sheet("<row><c><v>\x01</v></c></row>"), sheettest.Sheet("<row><c><v>\xff</v></c></row>"),
+		sheettest.Sheet(`<row><c><v>&#0;</v></c></row>`), sheettest.Sheet(`<row><!-- a -- b --></row>`),
+		sheettest.Sheet(`<row r="<"/>`), sheettest.Sheet(`< row/>`), sheettest.Sheet(`<row r="1"`),
+		sheettest.Sheet(`<row><c><v>&lt</v></c></row>`),
+		sheettest.Sheet("") + "x", sheettest.Sheet("") + sheettest.Sheet(""), "x" + sheettest.Sheet(""), `<workbook/>`,
+		`</a>`,
+		// entity bomb
+		`<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>` +
+			sheettest.Sheet(`<row><c t="str"><v>&b;</v></c></row>`),
 	} {
 		if book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(xml, nil)), Options{}); book != nil {
 			t.Errorf("%s was read as %q", xml, shown(book, findings))
@@ -205,7 +228,8 @@ func TestBrokenXML(t *testing.T) {
 
 // TestDamagedArchives flips bytes all over a workbook: it is read alike or refused.
 func TestDamagedArchives(t *testing.T) {
-	good := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>あいうえお</t></is></c></row>`), nil))
+	good := sheettest.Zip(t, sheettest.Workbook(
+		sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>あいうえお</t></is></c></row>`), nil))
 	want := shown(read(t, "a.xlsx", good, Options{}))
 	for i := range good {
 		for _, flip := range []byte{0x01, 0x80, 0xff} {
@@ -285,7 +309,8 @@ func TestOpen(t *testing.T) {
 		t.Fatal(err, findings)
 	}
 	// SHA-256 of "abc" is the first example of FIPS 180-2.
-	if book.SHA256 != "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" || book.File != "月別/4月.csv" || book.Sheets[0].Sheet != "4月" {
+	if book.SHA256 != "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" || book.File != "月別/4月.csv" ||
+		book.Sheets[0].Sheet != "4月" {
 		t.Errorf("%+v", book)
 	}
 	if _, findings, err := Open(dir, "月別/5月.csv", Options{}); !errors.Is(err, os.ErrNotExist) || findings != nil {

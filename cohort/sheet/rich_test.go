@@ -10,7 +10,8 @@ import (
 
 // struckStyles has format 0 as usual and format 1 with a struck font; fonts 2 and 3 say so in
 // words.
-const struckStyles = `<styleSheet xmlns="` + sheettest.MainSpace + `"><fonts count="4"><font><sz val="11"/></font><font><strike/></font><font><strike val="1"/></font><font><strike val="0"/></font></fonts>` +
+const struckStyles = `<styleSheet xmlns="` + sheettest.MainSpace +
+	`"><fonts count="4"><font><sz val="11"/></font><font><strike/></font><font><strike val="1"/></font><font><strike val="0"/></font></fonts>` +
 	`<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14" fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="9"/></cellXfs></styleSheet>`
 
 // TestStrike: what is struck out, by the format of the cell and by the runs of its text.
@@ -46,7 +47,8 @@ func TestStrike(t *testing.T) {
 			{"shared, other order", `<c t="s" r="A1" s="` + c.style + `"><v>0</v></c>`},
 			{"inline", `<c r="A1" s="` + c.style + `" t="inlineStr"><is>` + c.item + `</is></c>`},
 		} {
-			data := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(`<row r="1">`+how.cell+strings.Repeat(" ", 80)+`</row>`), sheettest.Parts{"xl/styles.xml": struckStyles, "xl/sharedStrings.xml": sheettest.Strings(c.item)}))
+			data := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(`<row r="1">`+how.cell+strings.Repeat(" ", 80)+`</row>`),
+				sheettest.Parts{"xl/styles.xml": struckStyles, "xl/sharedStrings.xml": sheettest.Strings(c.item)}))
 			book, findings := read(t, "a.xlsx", data, Options{})
 			if book == nil {
 				t.Errorf("%s, %s: %v", c.name, how.name, findings)

@@ -14,8 +14,10 @@ import (
 func otherEncoding(name string) *grid.Fault {
 	f := encodingFault("文字コードが "+name+" のようです。この文字コードは読めません。", "The encoding seems to be "+name+", which is not read.")
 	f.Fix = lang.Text{
-		JA: "書き出した元のソフトで文字コードを UTF-8 か Shift_JIS にして書き出し直すか、Excelの「データ」タブの「テキストまたはCSVから」で文字コードを選んで開き、『Excelブック (*.xlsx)』として保存し直してください。",
-		EN: "Export it again as UTF-8 or Shift_JIS, or open it with \"From Text/CSV\" on the Data tab of Excel, choose the encoding there, and save it as \"Excel Workbook (*.xlsx)\".",
+		JA: "書き出した元のソフトで文字コードを UTF-8 か Shift_JIS にして書き出し直すか、Excelの「データ」タブの「テキストまたはCSVから」で文字コードを選んで開き、『Excelブック " +
+			"(*.xlsx)』として保存し直してください。",
+		EN: "Export it again as UTF-8 or Shift_JIS, or open it with \"From Text/CSV\" on the Data tab of Excel, choose " +
+			"the encoding there, and save it as \"Excel Workbook (*.xlsx)\".",
 	}
 	return f
 }

@@ -28,7 +28,8 @@ type Records struct {
 // NewRecords starts to read UTF-8 text. The delimiter is a tab by the file's name, what a
 // first line "sep=;" says, or what the first lines hold most evenly.
 func NewRecords(ctx context.Context, text string, tab bool, texts *grid.Arena, limits grid.Limits) *Records {
-	r := &Records{ctx: ctx, text: strings.TrimSuffix(text, "\x1a"), limits: limits, texts: texts} // DOS ended files with 1A
+	// DOS ended files with 1A
+	r := &Records{ctx: ctx, text: strings.TrimSuffix(text, "\x1a"), limits: limits, texts: texts}
 	line, rest := r.text, ""
 	if i := strings.IndexAny(line, "\r\n"); i >= 0 {
 		line, rest = line[:i], afterLineEnd(line[i:])
@@ -88,7 +89,8 @@ const sampleRecords = 50
 
 // divided counts the first records that are not blank, and those with more than one field.
 func divided(text string, d byte) (count, of int) {
-	r := &Records{ctx: context.Background(), text: text, limits: grid.DefaultLimits(), texts: &grid.Arena{Limit: grid.Unlimited}}
+	r := &Records{ctx: context.Background(), text: text, limits: grid.DefaultLimits(),
+		texts: &grid.Arena{Limit: grid.Unlimited}}
 	r.divideBy(d)
 	for range sampleRecords {
 		if len(r.text) == 0 {
@@ -146,7 +148,8 @@ func (r *Records) record() (fields int, err error) {
 	for more := true; more; {
 		fields++
 		if fields > r.limits.Columns {
-			return fields, grid.OverLimit("列数", "The number of columns", int64(r.limits.Columns)).At(grid.Ref(r.number, r.limits.Columns))
+			return fields,
+				grid.OverLimit("列数", "The number of columns", int64(r.limits.Columns)).At(grid.Ref(r.number, r.limits.Columns))
 		}
 		var field string
 		if field, more, err = r.field(fields); err != nil {

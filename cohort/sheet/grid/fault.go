@@ -55,7 +55,8 @@ func (f *Fault) At(ref string) *Fault {
 // SaveAgain is the advice for a workbook that Excel can probably repair.
 var SaveAgain = lang.Text{
 	JA: "Excelで開けるか確かめ、開けたら「名前を付けて保存」で『Excelブック (*.xlsx)』として保存し直してください。開けないときは、元のファイルをもう一度コピーしてください。",
-	EN: "Check that Excel opens it; if so, use Save As and choose \"Excel Workbook (*.xlsx)\". If not, copy the original file again.",
+	EN: "Check that Excel opens it; if so, use Save As and choose \"Excel Workbook (*.xlsx)\". If not, copy the " +
+		"original file again.",
 }
 
 // CopyAgain is the advice for a file that ends too early.

@@ -69,7 +69,8 @@ func (r Range) around(other Range) Range {
 	case other == Range{}:
 		return r
 	}
-	return Range{min(r.FromRow, other.FromRow), min(r.FromCol, other.FromCol), max(r.ToRow, other.ToRow), max(r.ToCol, other.ToCol)}
+	return Range{min(r.FromRow, other.FromRow), min(r.FromCol, other.FromCol), max(r.ToRow, other.ToRow),
+		max(r.ToCol, other.ToCol)}
 }
 
 // find returns the last of the ranges under the node that holds the cell.

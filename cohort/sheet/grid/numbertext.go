@@ -29,7 +29,8 @@ func (w *Numbers) Show(b []byte, f float64, style *Style, v *cell.Value) error {
 func (w *Numbers) Styled(b []byte, v *cell.Value, style *Style) (err error) {
 	switch {
 	case style.unit.text != "":
-		w.Scratch = append(appendNumber(w.Scratch[:0], v.Number/Pow10[min(style.unit.shift, len(Pow10)-1)]), style.unit.text...)
+		w.Scratch = append(appendNumber(w.Scratch[:0], v.Number/Pow10[min(style.unit.shift, len(Pow10)-1)]),
+			style.unit.text...)
 		v.Text, err = w.Keep(w.Scratch)
 	default:
 		v.Text, err = w.numberText(b, v.Number, style)

@@ -9,7 +9,8 @@ func TestColumnNames(t *testing.T) {
 	for _, c := range []struct {
 		col  int
 		name string
-	}{{1, "A"}, {26, "Z"}, {27, "AA"}, {52, "AZ"}, {53, "BA"}, {702, "ZZ"}, {703, "AAA"}, {16384, "XFD"}} { // Excel's own headings
+		// Excel's own headings
+	}{{1, "A"}, {26, "Z"}, {27, "AA"}, {52, "AZ"}, {53, "BA"}, {702, "ZZ"}, {703, "AAA"}, {16384, "XFD"}} {
 		if got := ColumnName(c.col); got != c.name {
 			t.Errorf("ColumnName(%d) = %s, want %s", c.col, got, c.name)
 		}
@@ -32,7 +33,8 @@ func TestRefs(t *testing.T) {
 	}{
 		{"E17", 17, 5, true}, {"$E$17", 17, 5, true}, {"e17", 17, 5, true}, {"XFD1048576", 1048576, 16384, true},
 		{"XFE1", 0, 0, false}, {"A1048577", 0, 0, false}, {"A0", 0, 0, false}, {"A01", 0, 0, false},
-		{"A", 0, 0, false}, {"1", 0, 0, false}, {"", 0, 0, false}, {"A1B", 0, 0, false}, {"A99999999999999999999", 0, 0, false},
+		{"A", 0, 0, false}, {"1", 0, 0, false}, {"", 0, 0, false}, {"A1B", 0, 0, false},
+		{"A99999999999999999999", 0, 0, false},
 	} {
 		row, col, ok := ParseRef(c.text)
 		if ok != c.ok || ok && (row != c.row || col != c.col) {

@@ -26,7 +26,8 @@ type Pack struct {
 // Open reads the directory of an archive. Names are compared without case and with either
 // slash; of two parts with one name the later counts, as it replaced the other.
 func Open(ctx context.Context, data io.ReaderAt, size int64, limits grid.Limits) (*Pack, error) {
-	directory := &directoryReader{ReaderAt: io.NewSectionReader(data, 0, size), parts: limits.Parts} // offsets outside the file give io.EOF
+	// offsets outside the file give io.EOF
+	directory := &directoryReader{ReaderAt: io.NewSectionReader(data, 0, size), parts: limits.Parts}
 	z, err := zip.NewReader(directory, size)
 	directory.done = true
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
@@ -131,7 +132,8 @@ func (r *partReader) overLimit() error {
 	l, all := r.pack.Limits, r.pack.all.charge(r.name, r.read)
 	switch {
 	case r.read > r.most:
-		return grid.OverLimit("展開後の大きさ（"+grid.Clip(r.name)+"、バイト）", "The unpacked size of "+grid.Clip(r.name)+" in bytes", r.most)
+		return grid.OverLimit("展開後の大きさ（"+grid.Clip(r.name)+"、バイト）", "The unpacked size of "+grid.Clip(r.name)+" in bytes",
+			r.most)
 	case all > l.TotalBytes:
 		return grid.OverLimit("展開後の大きさの合計（バイト）", "The total unpacked size in bytes", l.TotalBytes)
 	case all > grid.RatioFloor && all/max(r.pack.size, 1) > l.Ratio:

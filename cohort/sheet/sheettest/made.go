@@ -20,8 +20,9 @@ type Parts map[string]string
 // an empty text, removes parts.
 func Workbook(sheetXML string, more Parts) Parts {
 	p := Parts{
-		"_rels/.rels":                `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + RelSpace + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		"xl/workbook.xml":            `<workbook xmlns="` + MainSpace + `" xmlns:r="` + RelSpace + `"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		"_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + RelSpace + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml": `<workbook xmlns="` + MainSpace + `" xmlns:r="` + RelSpace +
+			`"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + RelSpace + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + RelSpace + `/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="rId3" Type="` + RelSpace + `/styles" Target="styles.xml"/></Relationships>`,
 		"xl/worksheets/sheet1.xml":   sheetXML,
 	}
@@ -50,7 +51,8 @@ func Styles(formats ...any) string {
 		}
 		fmt.Fprintf(&cells, `<xf numFmtId="%d"/>`, id)
 	}
-	return `<styleSheet xmlns="` + MainSpace + `"><numFmts>` + codes.String() + `</numFmts><cellXfs>` + cells.String() + `</cellXfs></styleSheet>`
+	return `<styleSheet xmlns="` + MainSpace + `"><numFmts>` + codes.String() + `</numFmts><cellXfs>` + cells.String() +
+		`</cellXfs></styleSheet>`
 }
 
 func Strings(items ...string) string {

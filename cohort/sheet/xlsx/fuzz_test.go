@@ -19,13 +19,16 @@ func FuzzSheetXML(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	for _, rows := range []string{
-		`<row r="1"><c r="A1" t="s"><v>0</v></c><c s="1"><v>45748</v></c></row>`, `<row><c t="d"><v>2025-04-01</v></c></row>`, `<row r="2" hidden="1"><c r="B2" t="inlineStr"><is><r><t>_x000D_</t></r><rPh><t>x</t></rPh></is></c></row>`,
-		`<row r="3"><c r="A3"><v>1</v></c><c r="B3" s="1"><v>45748</v></c><c r="C3" t="s"><v>0</v></c><c r="D3"/></row>` + strings.Repeat(" ", 200),
+		`<row r="1"><c r="A1" t="s"><v>0</v></c><c s="1"><v>45748</v></c></row>`, `<row><c t="d"><v>2025-04-01</v></c></row>`,
+		`<row r="2" hidden="1"><c r="B2" t="inlineStr"><is><r><t>_x000D_</t></r><rPh><t>x</t></rPh></is></c></row>`,
+		`<row r="3"><c r="A3"><v>1</v></c><c r="B3" s="1"><v>45748</v></c><c r="C3" t="s"><v>0</v></c><c r="D3"/></row>` +
+			strings.Repeat(" ", 200),
 		`<row><c><f>A1</f></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>`,
 	} {
 		f.Add([]byte(sheettest.Sheet(rows)))
 	}
-	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>"), "xl/styles.xml": sheettest.Styles(0, 14, "000", "h:mm")}
+	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>"),
+		"xl/styles.xml": sheettest.Styles(0, 14, "000", "h:mm")}
 	f.Fuzz(func(t *testing.T, xml []byte) {
 		p, err := pack.Open(t.Context(), bytes.NewReader(nil), 0, grid.DefaultLimits())
 		if err == nil {

@@ -46,7 +46,8 @@ func relationsOf(p *pack.Pack, part string) (relations, error) {
 	err := p.ReadSmall(name, func(e *xml.Elements) error {
 		if string(e.Token.Name) == "Relationship" {
 			if len(all) >= p.Limits.Parts {
-				return grid.OverLimit("「"+grid.Clip(name)+"」のつながりの数", "The number of relations in "+grid.Clip(name), int64(p.Limits.Parts))
+				return grid.OverLimit("「"+grid.Clip(name)+"」のつながりの数", "The number of relations in "+grid.Clip(name),
+					int64(p.Limits.Parts))
 			}
 			all = append(all, relationOf(&e.Token, path.Dir(part)))
 		}

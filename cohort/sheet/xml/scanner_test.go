@@ -73,9 +73,12 @@ func checkScanner(t *testing.T, part []byte) (aside bool) {
 
 // scannerSeeds are parts that the scanner reads itself.
 var scannerSeeds = []string{
-	`<a/>`, `<a></a>`, "<a>\n  <b c=\"1\" d='2'/>\r\n</a>\n", `<?xml version="1.0" encoding="UTF-8"?><a>x</a>`, "\ufeff<a/>", `<x:a xmlns:x="u"><x:b/><y:b/><b/></x:a>`,
-	`<a xmlns="u" xmlns:r="v"><b r:id="1" id="2"/></a>`, `<a>&lt;&gt;&amp;&quot;&apos;&#65;&#x3042;</a>`, `<a b="&lt;&#10;あ"/>`, "<a>a\r\nb\rc</a>", `<a><!-- c --><b/><!----></a>`,
-	`<a>]] ></a>`, `<a b="]]" c=">"/>`, `<a>` + strings.Repeat("あ", 70_000) + `</a>`, `<a>` + strings.Repeat(`<b c="d"/>`, 20_000) + `</a>`, `<a >x</a >`, "<a\n b=\"1\"\t/>",
+	`<a/>`, `<a></a>`, "<a>\n  <b c=\"1\" d='2'/>\r\n</a>\n", `<?xml version="1.0" encoding="UTF-8"?><a>x</a>`,
+	"\ufeff<a/>", `<x:a xmlns:x="u"><x:b/><y:b/><b/></x:a>`,
+	`<a xmlns="u" xmlns:r="v"><b r:id="1" id="2"/></a>`, `<a>&lt;&gt;&amp;&quot;&apos;&#65;&#x3042;</a>`,
+	`<a b="&lt;&#10;あ"/>`, "<a>a\r\nb\rc</a>", `<a><!-- c --><b/><!----></a>`,
+	`<a>]] ></a>`, `<a b="]]" c=">"/>`, `<a>` + strings.Repeat("あ", 70_000) + `</a>`,
+	`<a>` + strings.Repeat(`<b c="d"/>`, 20_000) + `</a>`, `<a >x</a >`, "<a\n b=\"1\"\t/>",
 }
 
 // TestScannerGivesTheTokensOfEncodingXML also cuts each seed at every byte of its beginning.
@@ -89,8 +92,10 @@ func TestScannerGivesTheTokensOfEncodingXML(t *testing.T) {
 		}
 	}
 	for _, s := range []string{ // not for the scanner: encoding/xml decides
-		`<!DOCTYPE a><a/>`, `<a><![CDATA[x]]></a>`, `<a>&x;</a>`, `<?xml version="1.0" encoding="Shift_JIS"?><a/>`, "\xff\xfe<\x00a\x00/\x00>\x00", `<あ/>`, `<a><?p?></a>`, `<a b = "1"/>`,
-		`<a xmlns="u"><b xmlns="v"/></a>`, `<a xmlns="u" xmlns:x="u"><x:b/></a>`, `<a></b>`, `<a/><b/>`, `<a/>x`, `x<a/>`, `<a b="<"/>`, `<1/>`, `<:a/>`, `<a:/>`, `<a:b:c/>`, `<a>` + "\x02" + `</a>`, `<a>]]></a>`, `</a>`, `<a b=1/>`,
+		`<!DOCTYPE a><a/>`, `<a><![CDATA[x]]></a>`, `<a>&x;</a>`, `<?xml version="1.0" encoding="Shift_JIS"?><a/>`,
+		"\xff\xfe<\x00a\x00/\x00>\x00", `<あ/>`, `<a><?p?></a>`, `<a b = "1"/>`,
+		`<a xmlns="u"><b xmlns="v"/></a>`, `<a xmlns="u" xmlns:x="u"><x:b/></a>`, `<a></b>`, `<a/><b/>`, `<a/>x`, `x<a/>`,
+		`<a b="<"/>`, `<1/>`, `<:a/>`, `<a:/>`, `<a:b:c/>`, `<a>` + "\x02" + `</a>`, `<a>]]></a>`, `</a>`, `<a b=1/>`,
 	} {
 		if !checkScanner(t, []byte(s)) {
 			t.Errorf("the scanner did not step aside for %.100q", s)

@@ -5,7 +5,8 @@ import "bytes"
 // nameClass is true for the bytes of a name; a name of other letters is not for the scanner.
 var nameClass = func() (class [256]bool) {
 	for c := range class {
-		class[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == ':' || c == '-' || c == '.'
+		class[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == ':' || c == '-' ||
+			c == '.'
 	}
 	return class
 }()

@@ -165,5 +165,6 @@ func digit(c byte) rune {
 
 // isXMLChar reports whether XML 1.0 allows the character.
 func isXMLChar(r rune) bool {
-	return r == '\t' || r == '\n' || r == '\r' || ' ' <= r && r <= 0xd7ff || 0xe000 <= r && r <= 0xfffd || 0x10000 <= r && r <= 0x10ffff
+	return r == '\t' || r == '\n' || r == '\r' || ' ' <= r && r <= 0xd7ff || 0xe000 <= r && r <= 0xfffd || 0x10000 <= r &&
+		r <= 0x10ffff
 }
