@@ -188,21 +188,30 @@ func checkRule(t *testing.T, table *schema.Table, i int, v *excelize.DataValidat
 	}
 }
 
+// examples are the rows of the example, table by table.
+func examples() map[schema.Key][][]string {
+	all := map[schema.Key][][]string{}
+	for _, table := range schema.Tables() {
+		all[table.Key] = table.Examples()
+	}
+	return all
+}
+
 // The rows of the example are rows that the reader takes without a finding, and every column is
 // in one of them.
 func TestExamplesAreRight(t *testing.T) {
 	shown := map[schema.Key]int{}
 	for _, table := range schema.Tables() {
 		for i, c := range table.Columns {
-			if !slices.ContainsFunc(examples[table.Key], func(e []string) bool {
+			if !slices.ContainsFunc(table.Examples(), func(e []string) bool {
 				return len(e) == len(table.Columns) && e[i] != ""
 			}) && c.Key != "amount" {
 				t.Errorf("no example of %s.%s", table.Key, c.Key)
 			}
 		}
-		shown[table.Key] = len(examples[table.Key])
+		shown[table.Key] = len(table.Examples())
 	}
-	c := load(t, fill(t, workbook(t, Options{}), examples))
+	c := load(t, fill(t, workbook(t, Options{}), examples()))
 	noFindings(t, c)
 	got := map[schema.Key]int{}
 	for _, in := range c.Inputs {
@@ -220,13 +229,13 @@ func TestExamplesAreRight(t *testing.T) {
 // What is filled in comes back: a filled ledger, put into a new workbook with all its tables and
 // read again, has the same cells.
 func TestRoundTrip(t *testing.T) {
-	first := load(t, fill(t, workbook(t, Options{}), examples))
+	first := load(t, fill(t, workbook(t, Options{}), examples()))
 	again := load(t, workbook(t, Options{From: first, Tables: Everything()}))
 	noFindings(t, again)
 	a := prefill(Options{From: first, Tables: Everything()})
 	b := prefill(Options{From: again, Tables: Everything()})
 	for _, table := range schema.Tables() {
-		if len(a[table.Key]) != len(examples[table.Key]) || fmt.Sprint(a[table.Key]) != fmt.Sprint(b[table.Key]) {
+		if len(a[table.Key]) != len(table.Examples()) || fmt.Sprint(a[table.Key]) != fmt.Sprint(b[table.Key]) {
 			t.Errorf("%s: %v became %v", table.Key, a[table.Key], b[table.Key])
 		}
 		for i, record := range a[table.Key] {
@@ -235,7 +244,7 @@ func TestRoundTrip(t *testing.T) {
 				continue
 			}
 			for j, value := range record {
-				checkCell(t, table, j, value, examples[table.Key][i][j])
+				checkCell(t, table, j, value, table.Examples()[i][j])
 			}
 		}
 	}
@@ -265,7 +274,7 @@ func checkCell(t *testing.T, table *schema.Table, j int, value any, typedText st
 func TestRosterKeepsWhatCannotBeRead(t *testing.T) {
 	records := map[schema.Key][][]string{
 		schema.Participants: {{"0012", "", "", "ふめい", "", "", "", "", "", "2025/6/2"}},
-		schema.Tasks:        examples[schema.Tasks],
+		schema.Tasks:        schema.ByKey(schema.Tasks).Examples(),
 	}
 	old := load(t, fill(t, workbook(t, Options{}), records))
 	if len(old.Participants.Excluded) != 1 {
@@ -321,7 +330,7 @@ func TestTenPeople(t *testing.T) {
 
 // A time typed as 1:30 is an hour and a half: the general format lets Excel keep it as a time.
 func TestTimeTypedIntoHours(t *testing.T) {
-	data := fill(t, workbook(t, Options{}), examples)
+	data := fill(t, workbook(t, Options{}), examples())
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)

@@ -5,28 +5,6 @@ import (
 	"pilot90/cohort/sheet/grid"
 )
 
-// examples are rows as a hub would fill them in, in the order of the schema's columns. Persons
-// and companies are made up. They belong together: each id stands in its sheet.
-var examples = map[schema.Key][][]string{
-	schema.Participants: {
-		{"P01", "第1期", "緑川 はなこ", "女性", "1988", "30代", "住民", "子育て、副業", "2025/5/20", "2025/6/2", "2025/6/30", "", "", noWord,
-			"リーダー", "2025/7/15", "2025/6/2", "2025/6/10", "継続"},
-		{"P02", "第1期", "緑川 たろう", "男性", "", "40代", "移住", "", "", "2025/6/2", "", "2025/7/31", "転居のため", noWord, "ワーカー",
-			"2025/6/2", "2025/6/2", "2025/6/10", "その他"},
-	},
-	schema.Trainings: {{"2025/6/10", "P01", "情報の安全な扱い方", "2", yesWord}},
-	schema.Clients:   {{"K01", "みどり商事", "県内", "企業", noWord}},
-	schema.Contracts: {{"A01", "K01", "毎月の請求書入力", "データ入力", "定期", "2025/7/1", "2026/3/31", "50000", "", "チーム", "経理",
-		"2025/6/20", "2026/2/20", noWord}},
-	schema.Tasks: {{"2025/7/10", "P01", "A01", "請求書40件の入力", "2.5", "3500", "2025/7/12", "2025/7/15", "2025/8/29",
-		"3500", yesWord, noWord}},
-	schema.Support:      {{"2025/7/11", "佐藤", "P01", "0.5", "伴走"}},
-	schema.Surveys:      {{"2025/8/30", "ワーカー", "4"}},
-	schema.Budget:       {{"講師謝金", "研修", "交付金", "200000", "120000", "2025/6/30"}},
-	schema.Metrics:      {{"2025/8/31", "EC売上", "125000"}},
-	schema.Publications: {{"2025/9/10", "8月の実績のお知らせ", "町民"}},
-}
-
 // exampleSheet is the text of the example: each table with its headings and filled-in rows.
 func exampleSheet() *grid.Grid {
 	g := &grid.Grid{Sheet: exampleName}
@@ -36,7 +14,7 @@ func exampleSheet() *grid.Grid {
 		appendRow(g, row, "「"+t.Sheet.JA+"」のシート： "+t.Description.JA)
 		appendRow(g, row+1, headings(t)...)
 		row += 2
-		for _, e := range examples[t.Key] {
+		for _, e := range t.Examples() {
 			appendRow(g, row, e...)
 			row++
 		}
@@ -74,7 +52,7 @@ func (b *book) example(g *grid.Grid) {
 			}
 			b.keep(b.SetCellStyle(g.Sheet, grid.Ref(row+1, i+1), grid.Ref(row+1, i+1), style))
 		}
-		row += 3 + len(examples[t.Key])
+		row += 3 + len(t.Examples())
 	}
 	b.keep(b.SetCellStyle(g.Sheet, "A1", "A1", b.strong))
 	b.landscape(g.Sheet)

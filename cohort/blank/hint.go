@@ -33,7 +33,7 @@ func howTo(t *schema.Table, c *schema.Column) string {
 		return "一覧から選びます。"
 	case schema.IDKind:
 		if t.Columns[0].Key == c.Key {
-			return examples[t.Key][0][0] + " のように短く付けます。"
+			return t.Examples()[0][0] + " のように短く付けます。"
 		}
 		return "一覧から選びます。"
 	}

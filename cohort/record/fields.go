@@ -87,6 +87,18 @@ func fields(r Record) iter.Seq2[int, written] {
 	}
 }
 
+// Fields are the cells of a record as pointers to its fields, a *Field[string], *Field[cell.Day] and so on for
+// each column of the schema, in its order.
+func Fields(r Record) iter.Seq2[int, any] {
+	return func(yield func(int, any) bool) {
+		for slot, f := range fields(r) {
+			if !yield(slot, f) {
+				return
+			}
+		}
+	}
+}
+
 // dates visits the days that stand in cells of a record.
 func dates(r Record, use func(f *Field[cell.Day])) {
 	v := reflect.ValueOf(r).Elem()

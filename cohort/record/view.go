@@ -1,5 +1,7 @@
 package record
 
+import "pilot90/cohort/schema"
+
 // anyTable is a Table of whatever records.
 type anyTable interface {
 	used() []Record
@@ -41,12 +43,23 @@ func (t *Table[T]) add(sources []*Source, rows []Record) {
 	}
 }
 
+// Records gives rows of any table the methods that all records have.
 func Records[T any](rows []*T) []Record {
 	out := make([]Record, len(rows))
 	for i, r := range rows {
 		out[i] = any(r).(Record)
 	}
 	return out
+}
+
+// Of returns the records of one table, used or excluded, in reading order; none for a key that is no table's.
+func (all *Tables) Of(key schema.Key) []Record {
+	for i, t := range schema.Tables() {
+		if t.Key == key {
+			return all.tables()[i].every()
+		}
+	}
+	return nil
 }
 
 // Each visits every record, table by table: those that the figures use, then those excluded.

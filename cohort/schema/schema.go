@@ -53,6 +53,7 @@ type Column struct {
 	Monthly     string   // the key of the column of the same money a month, its own for that one
 	Yearly      bool     // an amount for the year
 	Or          string   // the key of a column that does as well: a record has the one or the other
+	Examples    []string // one for each row of the filled-in example, "" for a blank; persons and firms are made up
 	Description lang.Text
 
 	Accepts []cell.Choice // Choices as package cell reads them
@@ -66,6 +67,17 @@ type Table struct {
 	Required    bool     // the ledger cannot be used without it
 	Columns     []Column
 	Description lang.Text
+}
+
+// Examples are rows as a hub would fill them in. They belong together: each id stands in its sheet.
+func (s *Table) Examples() [][]string {
+	rows := make([][]string, len(s.Columns[0].Examples))
+	for i := range rows {
+		for _, c := range s.Columns {
+			rows[i] = append(rows[i], c.Examples[i])
+		}
+	}
+	return rows
 }
 
 // Column returns the column with the key, or nil.

@@ -25,26 +25,31 @@ var clientsSchema = Table{
 		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Required: true,
 			Synonyms:    lang.Words(clientIDWords),
 			Weak:        lang.Words(`ID 番号 コード 管理番号 整理番号 client customer`),
+			Examples:    []string{"K01"},
 			Description: lang.Say("発注者を見分ける番号。", "Tells clients apart; unique.")},
 		{Key: "name", Heading: lang.Say("名称", "Name"), Kind: TextKind, Aside: true,
 			Synonyms: lang.Words(
 				`発注者名 発注元名 取引先名 取引先名称 会社名 企業名 企業名称 事業者名 事業所名 法人名 団体名 社名 顧客名 得意先名 得意先名称 クライアント名 依頼元名 委託元名 組織名 company_name
 					client_name customer_name`),
 			Weak:        lang.Words(`名前 発注者 発注元 取引先 company 屋号`),
+			Examples:    []string{"みどり商事"},
 			Description: lang.Say("発注者の名称。", "The client's name.")},
 		{Key: "region", Heading: lang.Say("所在", "Region"), Kind: ChoiceKind, Choices: regionChoices,
 			Synonyms:    lang.Words(`所在地区分 所在区分 所在エリア 所在地域 地域区分 エリア区分 域内外 域内域外 域内外区分 町内外 市内外 村内外 県内外 拠点所在`),
 			Weak:        lang.Words(`所在地 地域 エリア 地区 立地 区域 location area`),
+			Examples:    []string{"県内"},
 			Description: lang.Say("域内・県内・県外。町内・市内・村内は域内。", "Inside the municipality, the prefecture, or outside.")},
 		{Key: "sector", Heading: lang.Say("区分", "Sector"), Kind: ChoiceKind, Choices: sectorChoices,
 			Synonyms: lang.Words(
 				`発注者区分 業種 業種区分 業態 業態区分 組織区分 組織種別 法人区分 法人種別 企業区分 取引先区分 取引先種別 団体区分 事業者区分 主体区分 セクター client_type`),
 			Weak:        lang.Words(`種別 種類 属性 分類 主体 type 業種 業種区分 組織形態`),
+			Examples:    []string{"企業"},
 			Description: lang.Say("企業・自治体・団体・個人事業主。", "Company, municipality, association, sole proprietor.")},
 		{Key: "satellite_office", Heading: lang.Say("サテライトオフィス", "Satellite office"), Kind: YesNoKind,
 			Synonyms: lang.Words(
 				`サテライトオフィス有無 サテライトオフィスの有無 サテライトオフィス設置 サテライトオフィス企業 サテライト サテライト有無 サテライト企業 サテオフ SO有無 SO企業 satellite`),
 			Weak:        lang.Words(`SO 進出企業`),
+			Examples:    []string{"×"},
 			Description: lang.Say("サテライトオフィスを置く企業か。", "Has a satellite office here; blank is no.")},
 	},
 }
@@ -60,31 +65,37 @@ var contractsSchema = Table{
 			Synonyms:    lang.Words(contractIDWords),
 			Weak:        lang.Words(`ID 管理番号 整理番号 contract project`),
 			Last:        lang.Words(`No.`),
+			Examples:    []string{"A01"},
 			Description: lang.Say("案件を見分ける番号。", "Tells contracts apart; unique.")},
 		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Required: true,
 			Synonyms: lang.Words(clientIDWords),
 			Weak: lang.Words(
 				`発注者 発注元 発注企業 取引先 クライアント 顧客 得意先 依頼者 依頼元 依頼主 委託元 委託者 企業名 会社名 取引先名 発注者名 発注元名 顧客名 クライアント名 client customer`),
+			Examples:    []string{"K01"},
 			Description: lang.Say("発注者シートのID。", "An id of the clients sheet.")},
 		{Key: "title", Heading: lang.Say("案件名", "Title"), Kind: TextKind, Aside: true,
 			Synonyms:    lang.Words(`案件名称 契約名 契約名称 契約件名 業務名 業務名称 仕事名 プロジェクト名 PJ名 受託業務名 委託業務名 project_name contract_name`),
 			Weak:        lang.Words(`案件 名称 件名 プロジェクト タイトル name subject`),
+			Examples:    []string{"毎月の請求書入力"},
 			Description: lang.Say("案件の名前。", "What the contract is called.")},
 		{Key: "category", Heading: lang.Say("業務区分", "Category"), Kind: TextKind,
 			Synonyms: lang.Words(
 				`業務分類 業務種別 業務種類 業務の種類 業務カテゴリ 業務カテゴリー カテゴリ カテゴリー 作業区分 仕事の種類 仕事区分 業務分野 案件区分 案件分類 task_category`),
 			Weak:        lang.Words(`内容 分類 分野 職種 業務内容 field`),
+			Examples:    []string{"データ入力"},
 			Description: lang.Say("データ入力、経理補助など。", "Data entry, book-keeping and so on.")},
 		{Key: "kind", Heading: lang.Say("種別", "Kind"), Kind: ChoiceKind, Required: true, Choices: kindChoices,
 			Synonyms: lang.Words(
 				`契約種別 契約種類 契約の種類 契約形態 契約区分 契約タイプ 案件種別 案件種類 案件タイプ 発注種別 発注形態 発注区分 受注種別 受注区分 受託種別 定期単発 定期・単発 定期/単発 定期単発の別 定期単発区分 継続区分
 					継続単発 継続・単発 contract_type 継続スポット 定期スポット 定期か単発か 定期単発種別 定期or単発 単発・定期 契約の別 継続・単発の別 定期・単発の別`),
 			Weak:        lang.Words(`種類 区分 形態 タイプ 取引形態 取引区分 type`),
+			Examples:    []string{"定期"},
 			Description: lang.Say("定期か単発か。", "Recurring or one-off.")},
 		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Required: true,
 			Synonyms: lang.Words(
 				`開始年月日 契約開始日 契約開始 契約開始年月日 案件開始日 業務開始日 受託開始日 履行開始日 委託開始日 期間開始 期間開始日 契約期間開始 契約期間開始日 契約期間自 履行期間自 期間自 start_on`),
 			Weak:        lang.Words(`契約日 契約年月日 契約締結日 受注日 受託日 着手日 開始 始期 自 着手 起算日 start from`),
+			Examples:    []string{"2025/7/1"},
 			Description: lang.Say("契約期間の初日。", "First day of the term.")},
 		{Key: "end_date", Heading: lang.Say("終了日", "End"), Kind: DateKind,
 			Synonyms: lang.Words(
@@ -92,6 +103,7 @@ var contractsSchema = Table{
 					履行期間至 期間至 end_on`),
 			Weak:        lang.Words(`完了日 終了 終期 至 解約日 解除日 end to until`),
 			Blank:       lang.Words(`継続中 継続 自動更新 期間の定めなし`),
+			Examples:    []string{"2026/3/31"},
 			Description: lang.Say("契約期間の末日。空欄は継続中。", "Last day of the term; blank is running.")},
 		{Key: "monthly", Heading: lang.Say("月額", "Monthly fee"), Kind: AmountKind, Monthly: "monthly",
 			Not: lang.Words(`ワーカー 外注 原価 再委託`), Or: "amount",
@@ -100,6 +112,7 @@ var contractsSchema = Table{
 					monthly_amount 月額契約料 月額基本料 月額固定費 月次報酬 月次契約額`),
 			Weak:        lang.Words(`月々 月単価`),
 			Blank:       lang.Words(`なし 無し`),
+			Examples:    []string{"50000"},
 			Description: lang.Say("毎月の額（円）。", "Yen a month.")},
 		{Key: "amount", Heading: lang.Say("契約額", "Contract amount"), Kind: AmountKind, Monthly: "monthly",
 			Not: lang.Words(`ワーカー 外注 原価 再委託`), Or: "monthly",
@@ -108,32 +121,38 @@ var contractsSchema = Table{
 					contract_amount total_amount 契約額合計税込 一括契約額 受託総額 受注総額 契約総金額`),
 			Weak:        lang.Words(`金額 総額 total price 全体額`),
 			Blank:       lang.Words(`なし 無し`),
+			Examples:    []string{""},
 			Description: lang.Say("契約期間全体の額（円）。", "Yen for the whole term.")},
 		{Key: "form", Heading: lang.Say("受託形態", "Form"), Kind: ChoiceKind, Choices: formChoices,
 			Synonyms:    lang.Words(`受注形態 受託方式 受注方式 受託体制 受託タイプ 受託の形 実施形態 運営形態 実施方式 受託区分 チーム区分 delivery_form`),
 			Weak:        lang.Words(`体制 実施体制 対応形態 実施方法`),
+			Examples:    []string{"チーム"},
 			Description: lang.Say("チーム・マッチング・ハイブリッド。", "Team, matching, hybrid.")},
 		{Key: "parent", Heading: lang.Say("切り出し元業務", "Cut out of"), Kind: TextKind,
 			Synonyms: lang.Words(
 				`切出し元業務 切出元業務 切り出し元 切出し元 切出元 元となる業務 親業務 親案件 切り出し業務 切出し業務 切出業務 業務切り出し元 業務切出元 分解元業務 分解元 切り分け元 source_work
 					parent_work`),
 			Weak:        lang.Words(`元業務 元の業務`),
+			Examples:    []string{"経理"},
 			Description: lang.Say("この案件のもとになった発注者の業務。", "The client's job this was cut out of.")},
 		{Key: "written_date", Heading: lang.Say("条件明示日", "Terms in writing"), Kind: DateKind, Aside: true,
 			Synonyms: lang.Words(
 				`条件明示 取引条件明示日 取引条件の明示日 取引条件明示 条件提示日 条件通知日 条件書交付日 条件明示書交付日 書面交付日 書面交付 発注書交付日 発注書発行日 三条通知日 3条通知日 written_on
 					terms_date`),
 			Weak:        lang.Words(`明示日 発注書日 発注書日付 契約書交付日`),
+			Examples:    []string{"2025/6/20"},
 			Description: lang.Say("取引条件を書面などで示した日。", "When the terms were given in writing.")},
 		{Key: "notice_date", Heading: lang.Say("終了予告日", "Notice of end"), Kind: DateKind, Aside: true,
 			Synonyms: lang.Words(
 				`終了予告 終了通知日 解除予告日 解約予告日 解約通知日 契約終了予告日 契約終了通知日 契約解除予告日 予告年月日 中途解除予告日 不更新予告日 不更新通知日 更新拒絶通知日 notice_on`),
 			Weak:        lang.Words(`予告日`),
+			Examples:    []string{"2026/2/20"},
 			Description: lang.Say("終わることを知らせた日。", "When the end was announced.")},
 		{Key: "resale", Heading: lang.Say("再委託明示", "Resale stated"), Kind: YesNoKind, Aside: true,
 			Synonyms: lang.Words(
 				`再委託の明示 再委託明示有無 再委託有無 再委託の有無 再委託である旨の明示 再委託表示 再委託記載 再委託である旨 再委託の別 subcontract resale_stated`),
 			Weak:        lang.Words(`再委託`),
+			Examples:    []string{"×"},
 			Description: lang.Say("再委託であることを示したか。", "Stated that the work is passed on; blank is no.")},
 	},
 }
@@ -152,26 +171,31 @@ var tasksSchema = Table{
 				`作業日付 作業年月日 作業実施日 実施日 実施年月日 業務日 業務日付 業務実施日 稼働日 稼働年月日 活動日 就業日 勤務日 対応日 work_date worked_on 従事日 従事年月日 作業した日 作業開始日
 					業務年月日`),
 			Weak:        lang.Words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day`),
+			Examples:    []string{"2025/7/10"},
 			Description: lang.Say("作業をした日。", "Day of the work.")},
 		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
 			Synonyms: lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
 			Weak: lang.Words(
 				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker`),
 			Last:        lang.Words(personNameWords),
+			Examples:    []string{"P01"},
 			Description: lang.Say("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "contract_id", Heading: lang.Say("案件ID", "Contract ID"), Kind: IDKind,
 			Synonyms:    lang.Words(contractIDWords),
 			Weak:        lang.Words(`案件 契約 プロジェクト PJ 受託案件 受注案件 contract project`),
+			Examples:    []string{"A01"},
 			Description: lang.Say("案件シートのID。", "An id of the contracts sheet.")},
 		{Key: "title", Heading: lang.Say("作業名", "Title"), Kind: TextKind, Aside: true,
 			Synonyms:    lang.Words(`作業内容 作業件名 作業項目 業務内容 業務名 タスク名 タスク内容 仕事内容 仕事名 実施内容 活動内容 作業工程 業務の内容 従事内容`),
 			Weak:        lang.Words(`作業 件名 内容 業務 タスク 工程 品目 成果物 案件名 task work description subject`),
+			Examples:    []string{"請求書40件の入力"},
 			Description: lang.Say("何をしたか。", "What was done.")},
 		{Key: "hours", Heading: lang.Say("時間", "Hours"), Kind: HoursKind, Fact: true,
 			Synonyms: lang.Words(
 				`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 従事時間数 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h
 					実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績 作業時間計 実績h 実稼働 実稼働h 何時間かかりましたか 所要`),
 			Weak:        lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 h hour hrs duration time`),
+			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
 		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
 			Synonyms: lang.Words(
@@ -179,6 +203,7 @@ var tasksSchema = Table{
 					作業報酬 作業報酬額 ワーカー報酬 ワーカー報酬額 委託報酬 業務報酬 報酬税込 報酬税抜 工賃 reward wage payment_due agreed_pay 受取予定額 報酬予定 報酬総額 報酬の額 報酬合計 報酬計
 					ワーカー支払額 お礼 作業料 ワーカー支払予定額 作業代金 支給予定額`),
 			Weak:        lang.Words(`金額 手当 賃金 fee 委託料 業務委託料 対価 代金`),
+			Examples:    []string{"3500"},
 			Description: lang.Say("拠点がワーカーに約束した額（円）。", "Yen the hub agreed to pay the worker.")},
 		{Key: "delivered_date", Heading: lang.Say("納品日", "Delivered"), Kind: DateKind, Fact: true,
 			Synonyms: lang.Words(
@@ -186,11 +211,13 @@ var tasksSchema = Table{
 			Weak:        lang.Words(`納品 受領日 提出日 引渡日 引き渡し日`),
 			Last:        lang.Words(`納品完了`),
 			Blank:       lang.Words(`未 未納品 未納 作業中`),
+			Examples:    []string{"2025/7/12"},
 			Description: lang.Say("成果物を渡した日。空欄は未納品。", "Blank: not delivered.")},
 		{Key: "due_date", Heading: lang.Say("納期", "Due"), Kind: DateKind,
 			Synonyms: lang.Words(
 				`納品期限 納品期日 納品予定日 納期日 納期限 納入期限 納入期日 提出期限 提出期日 締め切り日 〆切日 完了予定日 完了期限 deadline due_on 納品締切 納品締切日 提出締切 提出締切日`),
 			Weak:        lang.Words(`期限 期限日 期日 締切 締切日 締め切り 〆切 due`),
+			Examples:    []string{"2025/7/15"},
 			Description: lang.Say("納めるはずの日。", "When it was due.")},
 		{Key: "paid_date", Heading: lang.Say("支払日", "Paid on"), Kind: DateKind, Not: lang.Words(clientWords), Fact: true,
 			Synonyms: lang.Words(
@@ -200,24 +227,28 @@ var tasksSchema = Table{
 			Weak:        lang.Words(`精算日 入金日 入金年月日 入金確認日`),
 			Last:        lang.Words(`支払完了 支払済 支払済み`),
 			Blank:       lang.Words(`未 未払 未払い 未支払 未支払い 支払待ち`),
+			Examples:    []string{"2025/8/29"},
 			Description: lang.Say("ワーカーに支払った日。空欄は未払い。", "Blank: not yet paid.")},
 		{Key: "paid", Heading: lang.Say("支払額", "Paid"), Kind: AmountKind, Not: lang.Words(clientWords), Fact: true,
 			Synonyms: lang.Words(
 				`支払金額 支払い額 支払い金額 支払済額 支払済み額 支払済金額 支払実績 支払実績額 実支払額 実際の支払額 実支給額 報酬支払額 振込額 振込金額 振込み額 振り込み額 送金額 paid_amount amount_paid
 					支給金額 実支払金額 支払実額 報酬支払金額`),
 			Weak:        lang.Words(`支払 payment 支給額 入金額 入金金額`),
+			Examples:    []string{"3500"},
 			Description: lang.Say("実際に支払った額（円）。空欄は報酬と同じ。", "Yen really paid; blank is the pay.")},
 		{Key: "checked", Heading: lang.Say("Wチェック", "Double check"), Kind: YesNoKind,
 			Synonyms: lang.Words(
 				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済 チェック済み 検品済
 					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 2人目確認 二人目確認 第二者確認`),
 			Weak:        lang.Words(`チェック 確認 点検 検品 検収 check`),
+			Examples:    []string{"○"},
 			Description: lang.Say("2人目が確かめたか。空欄は「いいえ」。", "A second person checked it; blank is no.")},
 		{Key: "rework", Heading: lang.Say("手戻り", "Rework"), Kind: CountKind,
 			Synonyms: lang.Words(
 				`手戻 手戻り有無 手戻り回数 手戻り件数 手戻り数 手戻りの有無 手直し 手直し有無 手直し回数 やり直し やり直し回数 やりなおし 再作業 再作業回数 再作業有無 修正回数 修正有無 差戻 差戻し 差し戻し 差戻し回数
 					差し戻し回数 差戻し有無 redo reworks 手戻りの回数 修正依頼 修正依頼回数 やり直し有無`),
 			Weak:        lang.Words(`修正 戻り 戻し`),
+			Examples:    []string{"×"},
 			Description: lang.Say("やり直しの有無か回数。空欄は「なし」。", "Yes, no or how often; blank is no.")},
 	},
 }
