@@ -6,7 +6,7 @@ import (
 	"pilot90/cohort/lang"
 )
 
-// Codes of the faults of one cell. The rule catalogue of package cohort holds their long texts
+// Codes of the faults of one cell. The catalogue of package rule holds their long texts
 // and severities; a code is stable and never reused.
 const (
 	CodeBlank      = "C101" // nothing stands where a value is needed

@@ -4,7 +4,7 @@
 // The one idea: a fault in the user's data is data too. It is collected, sorted, folded and
 // printed (text, JSON, annotated workbook) like any other result. A Go error is kept for
 // "cannot read or write". This package does not decide what is a fault; the rules in
-// package cohort do.
+// package rule and the readers do.
 package finding
 
 import "pilot90/cohort/lang"

@@ -72,7 +72,8 @@ func TestUnitBelowTheHeadings(t *testing.T) {
 		{"単位：千ドル\n", 3000}, // no unit of ours: a remark
 	}
 	for _, tt := range tests {
-		c, _ := cohorttest.Load(t, cohorttest.People+cohorttest.Jobs+"## 予算\n費目 | 区分 | 予算額 | 執行額\n"+tt.between+rows+"備品費 | 機器 | 5万円 | \n")
+		c, _ := cohorttest.Load(t, cohorttest.People+cohorttest.Jobs+"## 予算\n費目 | 区分 | 予算額 | 執行額\n"+
+			tt.between+rows+"備品費 | 機器 | 5万円 | \n")
 		if len(c.Budget.Rows) != 2 || len(c.Budget.Excluded) != 0 {
 			t.Errorf("%q: %d rows and %d excluded, want 2 and 0", tt.between, len(c.Budget.Rows), len(c.Budget.Excluded))
 			continue

@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "write RULES.md anew")
 
 // ruleFile is the name of the file of a rule.
-var ruleFile = regexp.MustCompile(`^(?:rule_)?([cp][0-9]{3})_.*\.go$`)
+var ruleFile = regexp.MustCompile(`^([cp][0-9]{3})_.*\.go$`)
 
 // TestRulesAreComplete holds the catalogue against the files: c204_unknown_contract.go declares C204, and no rule is
 // declared elsewhere or left out.
@@ -80,8 +80,8 @@ func TestCodesAreKnown(t *testing.T) {
 }
 
 // ofFiles are the rules whose fault lies in a file as a whole, or in what a folder holds; the tests of
-// package sheet (refuse_test.go, limits_test.go, csv_test.go) and load_test.go, load_folder_test.go, plan_test.go and
-// pilot_logo_test.go make such files.
+// packages sheet, cohort (load_test.go, load_folder_test.go), layout (plan_test.go) and setting (logo_test.go) make
+// such files.
 var ofFiles = []string{"C301", "C302", "C303", "C304", "C305", "C306", "C307", "C308", "C309", "C325", "C332", "P105",
 	"P107", "P108", "P190"}
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Rule is one entry of the rule catalogue: what a code means, and — for the rules between
-// cells (C2xx) — how it is found. Each rule is one file rule_cNNN_*.go with its long text.
+// cells (C2xx) — how it is found. Each rule is one file cNNN_*.go with its long text.
 type Rule struct {
 	Code     string // "C204"
 	Severity finding.Severity

@@ -211,7 +211,7 @@ func (r *Reader) openKind(kind fileKind, data contents, opt Options) error {
 	return r.openWorkbook(opt, data, data.size)
 }
 
-// xlsx.Open fills r from an .xlsx.
+// openWorkbook fills r from an .xlsx.
 func (r *Reader) openWorkbook(opt Options, data io.ReaderAt, size int64) error {
 	p, err := pack.Open(opt.Context, data, size, r.limits)
 	if err != nil {

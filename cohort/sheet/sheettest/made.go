@@ -19,12 +19,20 @@ type Parts map[string]string
 // Workbook returns a workbook of one sheet 表 with a head of the usual parts; more replaces or, with
 // an empty text, removes parts.
 func Workbook(sheetXML string, more Parts) Parts {
+	relation := func(id, kind, target string) string {
+		return `<Relationship Id="` + id + `" Type="` + RelSpace + `/` + kind + `" Target="` + target + `"/>`
+	}
+	relations := func(all ...string) string {
+		return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			strings.Join(all, "") + `</Relationships>`
+	}
 	p := Parts{
-		"_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + RelSpace + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml")),
 		"xl/workbook.xml": `<workbook xmlns="` + MainSpace + `" xmlns:r="` + RelSpace +
 			`"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + RelSpace + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + RelSpace + `/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="rId3" Type="` + RelSpace + `/styles" Target="styles.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml":   sheetXML,
+		"xl/_rels/workbook.xml.rels": relations(relation("rId1", "worksheet", "worksheets/sheet1.xml"),
+			relation("rId2", "sharedStrings", "/xl/sharedStrings.xml"), relation("rId3", "styles", "styles.xml")),
+		"xl/worksheets/sheet1.xml": sheetXML,
 	}
 	maps.Copy(p, more)
 	maps.DeleteFunc(p, func(_, text string) bool { return text == "" })

@@ -93,7 +93,8 @@ func (p *parser) address(r []byte, last int, numbered *bool) (int, error) {
 			p.row = row
 		}
 		if row != p.row {
-			return 0, grid.Damaged("セル「"+string(r)+"」が"+strconv.Itoa(p.row)+"行目にあります", "cell "+string(r)+" stands in row "+strconv.Itoa(p.row))
+			at, in := string(r), strconv.Itoa(p.row)
+			return 0, grid.Damaged("セル「"+at+"」が"+in+"行目にあります", "cell "+at+" stands in row "+in)
 		}
 		col = c
 	}

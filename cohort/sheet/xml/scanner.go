@@ -90,7 +90,8 @@ const excelDeclaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"`
 // needed first, as that takes longer than to read a small part.
 var usualDeclaration = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(
-		`^<\?xml[ \t\r\n]+version=("1\.0"|'1\.0')([ \t\r\n]+encoding=("(?i:utf-8)"|'(?i:utf-8)'))?([ \t\r\n]+standalone=("(yes|no)"|'(yes|no)'))?[ \t\r\n]*$`)
+		`^<\?xml[ \t\r\n]+version=("1\.0"|'1\.0')([ \t\r\n]+encoding=("(?i:utf-8)"|'(?i:utf-8)'))?` +
+			`([ \t\r\n]+standalone=("(yes|no)"|'(yes|no)'))?[ \t\r\n]*$`)
 })
 
 // prolog reads the byte order mark and the XML declaration, whose encoding must be UTF-8.
@@ -209,7 +210,7 @@ func comment(b []byte) (int, error) {
 	return end, nil
 }
 
-// EndTag checks an end tag against the element that is open.
+// endTag checks an end tag against the element that is open.
 func (s *Scanner) endTag(b []byte) (n int, err error) {
 	depth := len(s.starts)
 	if depth == 0 {

@@ -22,7 +22,7 @@ func nameEnd(b []byte, i int) int {
 	return i
 }
 
-// StartTag reads a start tag at the front of b and returns its length.
+// startTag reads a start tag at the front of b and returns its length.
 func (s *Scanner) startTag(t *Token, b []byte) (int, error) {
 	i := nameEnd(b, 1)
 	switch {
