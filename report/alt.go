@@ -3,15 +3,15 @@ package report
 import (
 	"strings"
 
-	cohortlang "pilot90/cohort/lang"
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 )
 
 // finishCharts gives English titles of charts their capital, and every chart the text that stands
 // for it: its finding, then its numbers row by row.
-func finishCharts(r *content.Report, lang cohortlang.Lang) {
+func finishCharts(r *content.Report, l lang.Lang) {
 	stop, comma := "。", "、"
-	if lang == cohortlang.EN {
+	if l == lang.EN {
 		stop, comma = ". ", "; "
 	}
 	for c := range r.Charts() {

@@ -15,7 +15,7 @@ import (
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
-	cohortlang "pilot90/cohort/lang"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 	"pilot90/cohort/sheet/grid"
 )
@@ -51,11 +51,11 @@ func (a *app) writeCopies(c *cohort.Ledger, name string, f *checkFlags) error {
 		return err
 	}
 	if f.out == "" {
-		f.out = a.Say(cohortlang.Text{JA: "点検結果", EN: "findings"})
+		f.out = a.Say(lang.Text{JA: "点検結果", EN: "findings"})
 	}
 	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding,
 		marked: map[finding.Place]bool{}}
-	a.During(cohortlang.Text{JA: "写しをつくっています", EN: "making the copies"},
+	a.During(lang.Text{JA: "写しをつくっています", EN: "making the copies"},
 		func() { err = m.addAll(c, split(c, f.by, a.Lang)) })
 	if err != nil {
 		return err
@@ -70,7 +70,7 @@ func (a *app) writeCopies(c *cohort.Ledger, name string, f *checkFlags) error {
 }
 
 // wholeBook is said of copies that are split by person or group.
-var wholeBook = cohortlang.Text{
+var wholeBook = lang.Text{
 	JA: "どの写しにもブック全体（全員の行と氏名）が入っています。渡す相手にご注意ください。",
 	EN: "Each copy holds the whole workbook, with everybody's rows and names; mind whom you give it to.",
 }
@@ -212,9 +212,9 @@ func (m *copier) write() error {
 
 // report prints the summary, and the findings with something to correct that no copy shows.
 func (m *copier) report(all []finding.Finding) error {
-	lang := m.app.Lang
+	l := m.app.Lang
 	if !slices.ContainsFunc(all, toCorrect) {
-		_, err := fmt.Fprintln(m.app.Stdout, finding.Clean.In(lang))
+		_, err := fmt.Fprintln(m.app.Stdout, finding.Clean.In(l))
 		return err
 	}
 	var rest []finding.Finding
@@ -224,11 +224,11 @@ func (m *copier) report(all []finding.Finding) error {
 		}
 	}
 	if len(rest) == 0 {
-		_, err := fmt.Fprintln(m.app.Stdout, finding.Summary(all).In(lang))
+		_, err := fmt.Fprintln(m.app.Stdout, finding.Summary(all).In(l))
 		return err
 	}
-	fmt.Fprintln(m.app.Stdout, m.app.Say(cohortlang.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n",
+	fmt.Fprintln(m.app.Stdout, m.app.Say(lang.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n",
 		EN: "\nNot marked in a copy:\n"}))
 	return finding.WriteText(m.app.Stdout, rest,
-		finding.TextOptions{Lang: lang, MinSeverity: finding.Info, Paint: m.app.Paint()})
+		finding.TextOptions{Lang: l, MinSeverity: finding.Info, Paint: m.app.Paint()})
 }

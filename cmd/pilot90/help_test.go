@@ -11,15 +11,15 @@ import (
 
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cmd/pilot90/voice"
-	cohortlang "pilot90/cohort/lang"
+	"pilot90/cohort/lang"
 	"pilot90/report/term"
 )
 
 // tree is the command tree in a language, and all its commands.
-func tree(lang cohortlang.Lang) (*app, []*cobra.Command) {
-	a := &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: cohortlang.JA}, Stdout: io.Discard, Stderr: io.Discard}}
+func tree(language lang.Lang) (*app, []*cobra.Command) {
+	a := &app{Terminal: terminal.Terminal{Voice: voice.Voice{Lang: lang.JA}, Stdout: io.Discard, Stderr: io.Discard}}
 	root := a.root()
-	a.Lang = lang
+	a.Lang = language
 	all := []*cobra.Command{root}
 	for i := 0; i < len(all); i++ {
 		for _, c := range all[i].Commands() {
@@ -34,7 +34,7 @@ func tree(lang cohortlang.Lang) (*app, []*cobra.Command) {
 // TestHelpInEnglish: every command and every flag has English words, and a command with examples
 // has English ones. A new command gets its page in help_english.go.
 func TestHelpInEnglish(t *testing.T) {
-	a, all := tree(cohortlang.EN)
+	a, all := tree(lang.EN)
 	for _, c := range all {
 		var page bytes.Buffer
 		a.Help(&page, c)
@@ -55,25 +55,25 @@ func TestHelpInEnglish(t *testing.T) {
 // are, and what is not an example fits a terminal.
 func TestHelpExamples(t *testing.T) {
 	examples := 0
-	for lang, heads := range map[cohortlang.Lang][2]string{
-		cohortlang.JA: {"\n例:\n", "\n指定できるもの:\n"}, cohortlang.EN: {"\nExamples:\n", "\nFlags:\n"},
+	for language, heads := range map[lang.Lang][2]string{
+		lang.JA: {"\n例:\n", "\n指定できるもの:\n"}, lang.EN: {"\nExamples:\n", "\nFlags:\n"},
 	} {
-		a, all := tree(lang)
+		a, all := tree(language)
 		for _, c := range all {
 			var page bytes.Buffer
 			a.Help(&page, c)
 			text := page.String()
 			if c.Example != "" && strings.Index(text, heads[0]) > strings.Index(text, heads[1]) {
-				t.Errorf("%s %s: the examples do not come first", lang, c.CommandPath())
+				t.Errorf("%s %s: the examples do not come first", language, c.CommandPath())
 			}
 			for line := range strings.Lines(text) {
 				words, isExample := strings.CutPrefix(strings.TrimRight(line, "\n"), "  pilot90 ")
 				if !isExample && term.Columns(line) > 100 || strings.HasPrefix(line, "  --") && term.Columns(line) > 80 {
-					t.Errorf("%s %s: a long line: %q", lang, c.CommandPath(), line)
+					t.Errorf("%s %s: a long line: %q", language, c.CommandPath(), line)
 				}
 				if isExample && !strings.Contains(words, "...]") && !strings.Contains(words, "[flags]") {
 					examples++
-					checkExample(t, string(lang)+" "+c.CommandPath(), words)
+					checkExample(t, string(language)+" "+c.CommandPath(), words)
 				}
 			}
 		}

@@ -27,7 +27,8 @@ func TestCommonFormsDoNotAllocate(t *testing.T) {
 var dateCell1, number1, time1 = dateCell(45748), number(12000), timeCell(0.0625)
 
 func BenchmarkReadDate(b *testing.B) {
-	for _, v := range []Value{dateCell1, text("2025-04-01"), text("20250401"), text("令和7年4月1日"), text("R7.4.1"), text("２０２５／４／１")} {
+	for _, v := range []Value{dateCell1, text("2025-04-01"), text("20250401"), text("令和7年4月1日"), text("R7.4.1"),
+		text("２０２５／４／１")} {
 		b.Run(v.Text, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

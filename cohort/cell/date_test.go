@@ -242,7 +242,8 @@ func TestDateMessages(t *testing.T) {
 		"明治5年12月2日": whyLunar, "4/1/2025": whyOrder, "2025年4月": whyNoDay, "2025/4/1〜4/5": whyTrailing,
 		"9999/12/31": whyYearRange,
 	} {
-		if _, _, f := ReadDate(text(in)); f == nil || !strings.HasSuffix(f.Message.JA, "読めません。"+why.JA) || !strings.HasSuffix(f.Message.EN, why.EN) {
+		if _, _, f := ReadDate(text(in)); f == nil || !strings.HasSuffix(f.Message.JA, "読めません。"+why.JA) ||
+			!strings.HasSuffix(f.Message.EN, why.EN) {
 			t.Errorf("ReadDate(%q): %+v, want the reason %q", in, f, why.JA)
 		}
 	}

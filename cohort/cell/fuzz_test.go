@@ -172,7 +172,8 @@ func FuzzReadText(f *testing.F) {
 
 // FuzzStored tries stored numbers of every format on every reader.
 func FuzzStored(f *testing.F) {
-	for _, n := range []float64{0, 1, 60, 0.0625, 1.5, 1985, 45748, 45748.4375, 70401, 20250401, -1, 1e15, 1e300, math.Inf(1), math.NaN(), math.SmallestNonzeroFloat64} {
+	for _, n := range []float64{0, 1, 60, 0.0625, 1.5, 1985, 45748, 45748.4375, 70401, 20250401, -1, 1e15, 1e300,
+		math.Inf(1), math.NaN(), math.SmallestNonzeroFloat64} {
 		for format := range uint8(3) {
 			f.Add(n, format, false)
 			f.Add(n, format, true)

@@ -97,7 +97,8 @@ func TestReadYenWithoutPay(t *testing.T) {
 
 func TestRange(t *testing.T) {
 	score := Range{1, 5}
-	for in, want := range map[string]string{"1": "1", "5": "5", "0": "!C111", "6": "!C111", "5.1": "!C111", "５": "5*", "６": "!C111"} {
+	for in, want := range map[string]string{"1": "1", "5": "5", "0": "!C111", "6": "!C111", "5.1": "!C111", "５": "5*",
+		"６": "!C111"} {
 		if got := outcome(ReadNumber(text(in), score)); got != want {
 			t.Errorf("ReadNumber(%q, 1–5) = %s, want %s", in, got, want)
 		}
@@ -115,7 +116,8 @@ func TestRange(t *testing.T) {
 // TestReadYenWithPoints: as commas are typed elsewhere, 300.000 may be three hundred thousand; a yen has
 // no thousandth part.
 func TestReadYenWithPoints(t *testing.T) {
-	for in, want := range map[string]string{"300.000": "!C103", "1.234.567": "!C103", " ３００．０００ ": "!C103", "300.5": "300.5", "300.00": "300", "300,000": "300000", "1234.567": "1234.567"} {
+	for in, want := range map[string]string{"300.000": "!C103", "1.234.567": "!C103", " ３００．０００ ": "!C103",
+		"300.5": "300.5", "300.00": "300", "300,000": "300000", "1234.567": "1234.567"} {
 		if got := outcome(ReadYen(text(in), Any)); got != want {
 			t.Errorf("ReadYen(%q) = %s, want %s", in, got, want)
 		}

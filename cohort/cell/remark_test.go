@@ -31,7 +31,8 @@ func TestWordsWithARemark(t *testing.T) {
 			t.Errorf("ReadChoice(%q) = %s, want %s", tt.in, got, tt.want)
 		}
 	}
-	if keys, n, fault := ReadList(text("町内（中央）、県外（東京都）"), homes); strings.Join(keys, " ") != "resident outside" || n == nil || fault != nil {
+	if keys, n, fault := ReadList(text("町内（中央）、県外（東京都）"), homes); strings.Join(keys, " ") != "resident outside" ||
+		n == nil || fault != nil {
 		t.Errorf("list %v, %v, %v", keys, n, fault)
 	}
 }
@@ -55,7 +56,8 @@ func TestDatesWithARemark(t *testing.T) {
 }
 
 func TestNumbersWithAMark(t *testing.T) {
-	for in, want := range map[string]string{"3,300円※": "3300*", "3300※": "3300*", "3,300 ※1": "3300*", "※3300": "!C103", "3300※税込": "!C103", "3300*2": "!C103", "※": "!C103", "3,600円(源泉前)": "!C103"} {
+	for in, want := range map[string]string{"3,300円※": "3300*", "3300※": "3300*", "3,300 ※1": "3300*", "※3300": "!C103",
+		"3300※税込": "!C103", "3300*2": "!C103", "※": "!C103", "3,600円(源泉前)": "!C103"} {
 		if got := outcome(ReadYen(text(in), NonNegative)); got != want {
 			t.Errorf("ReadYen(%q) = %s, want %s", in, got, want)
 		}

@@ -32,7 +32,10 @@ func workLog(tb testing.TB, rows int) []byte {
 	}
 	part("_rels/.rels",
 		sheettest.XMLHead+
-			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+
+			`<Relationship Id="rId1" `+
+			`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" `+
+			`Target="xl/workbook.xml"/></Relationships>`)
 	part("xl/workbook.xml", sheettest.XMLHead+`<workbook xmlns="`+sheettest.MainSpace+`" xmlns:r="`+sheettest.RelSpace+
 		`"><sheets><sheet name="作業ログ" sheetId="1" r:id="rId1"/></sheets></workbook>`)
 	part("xl/_rels/workbook.xml.rels", sheettest.XMLHead+
@@ -43,7 +46,18 @@ func workLog(tb testing.TB, rows int) []byte {
 	part("xl/styles.xml", sheettest.XMLHead+`<styleSheet xmlns="`+sheettest.MainSpace+
 		`"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`)
 	part("[Content_Types].xml", sheettest.XMLHead+
-		`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`)
+		`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`+
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`+
+		`<Default Extension="xml" ContentType="application/xml"/>`+
+		`<Override PartName="/xl/workbook.xml" `+
+		`ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>`+
+		`<Override PartName="/xl/worksheets/sheet1.xml" `+
+		`ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`+
+		`<Override PartName="/xl/sharedStrings.xml" `+
+		`ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>`+
+		`<Override PartName="/xl/styles.xml" `+
+		`ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>`+
+		`</Types>`)
 	const texts = 5000
 	w := part("xl/sharedStrings.xml", sheettest.XMLHead+`<sst xmlns="`+sheettest.MainSpace+`">`)
 	for i := range texts {
@@ -168,7 +182,8 @@ func BenchmarkCSV(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, findings, err := Read("作業ログ.csv", bytes.NewReader(text), int64(len(text)), Options{}); err != nil || findings != nil {
+				if _, findings, err := Read("作業ログ.csv", bytes.NewReader(text), int64(len(text)), Options{}); err != nil ||
+					findings != nil {
 					b.Fatal(err, findings)
 				}
 			}

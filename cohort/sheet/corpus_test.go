@@ -148,11 +148,13 @@ func sameRaw(v cell.Value, text string) bool {
 // knownDifferences explains every file in which excelize gives other values than this package.
 var knownDifferences = map[string]struct{ cells, why string }{
 	"calamine__tests__date_iso.xlsx": {
-		`3: Sheet!A1 "2021-01-01"/"2021-01-01"; Sheet!A2 "2021-01-01 10:10:10"/"2021-01-01T10:10:10"; Sheet!A3 "10:10:10"/"10:10:10"`,
+		`3: Sheet!A1 "2021-01-01"/"2021-01-01"; Sheet!A2 "2021-01-01 10:10:10"/"2021-01-01T10:10:10"; ` +
+			`Sheet!A3 "10:10:10"/"10:10:10"`,
 		`t="d" is a serial here and a text there`,
 	},
 	"phpspreadsheet__tests__data__Reader__XLSX__explicitdate.xlsx": {
-		`3: Sheet!A3 "2021-12-31 23:44:52"/"2021-12-31T23:44:51.894"; Sheet!B3 "2021-12-31"/"2021-12-31"; Sheet!C3 "23:44:52"/"23:44:51.894"`,
+		`3: Sheet!A3 "2021-12-31 23:44:52"/"2021-12-31T23:44:51.894"; Sheet!B3 "2021-12-31"/"2021-12-31"; ` +
+			`Sheet!C3 "23:44:52"/"23:44:51.894"`,
 		`t="d" is a serial here and a text there`,
 	},
 	"calamine__tests__has_x000D_.xlsx": {
@@ -160,7 +162,8 @@ var knownDifferences = map[string]struct{ cells, why string }{
 		`_x000D_ and a line feed are one line end`,
 	},
 	"readxl__tests__testthat__sheets__new_line_errors.xlsx": {
-		`1: Blad1!A2 "first line of text \nsecond line of text \ni don't know what type of line feed I've used \nlast line"/"first line of text \r\nsecond line of text \r\ni don't know what type of line feed I've used \r\nlast line"`,
+		`1: Blad1!A2 "first line of text \nsecond line of text \ni don't know what type of line feed I've used \nlast ` +
+			`line"/"first line of text \r\nsecond line of text \r\ni don't know what type of line feed I've used \r\nlast line"`,
 		`_x000D_ and a line feed are one line end`,
 	},
 	"phpspreadsheet__tests__data__Reader__XLSX__issue.4724.xlsx": {

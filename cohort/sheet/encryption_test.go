@@ -81,7 +81,9 @@ func compoundTree(data string, entries ...treeEntry) []byte {
 // agile writes an encrypted workbook that only says how it is encrypted.
 func agile(spin, keyHash, dataHash string) []byte {
 	info := "\x04\x00\x04\x00\x40\x00\x00\x00" +
-		`<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"><keyData saltSize="16" blockSize="16" keyBits="128" hashSize="64" hashAlgorithm="` + dataHash + `" saltValue="AAAA"/><keyEncryptors><keyEncryptor>` +
+		`<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption">` +
+		`<keyData saltSize="16" blockSize="16" keyBits="128" hashSize="64" hashAlgorithm="` + dataHash +
+		`" saltValue="AAAA"/><keyEncryptors><keyEncryptor>` +
 		`<p:encryptedKey xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password" ` + spin +
 		` keyBits="128" hashAlgorithm="` + keyHash +
 		`" saltValue="AAAA" encryptedKeyValue="AAAA"/></keyEncryptor></keyEncryptors></encryption>`
@@ -148,7 +150,8 @@ func TestDocumentInDocument(t *testing.T) {
 // TestDirectoryWithoutEnd: an entry that lies in 20,000 others would keep a path of 20,000 names each.
 func TestDirectoryWithoutEnd(t *testing.T) {
 	const deep = 20_000
-	for want, first := range map[string][2]string{grid.CodeUnreadable: {"EncryptionInfo", "EncryptedPackage"}, grid.CodeOldExcel: {"Workbook", "Ctls"}} {
+	for want, first := range map[string][2]string{grid.CodeUnreadable: {"EncryptionInfo", "EncryptedPackage"},
+		grid.CodeOldExcel: {"Workbook", "Ctls"}} {
 		entries := []treeEntry{{"Root Entry", 5, noEntry, 1}, {first[0], 2, 2, noEntry}, {first[1], 2, 3, noEntry}}
 		for i := len(entries); i < deep; i++ {
 			entries = append(entries, treeEntry{"a", 1, noEntry, uint32(i + 1)})

@@ -38,7 +38,8 @@ func checkBook(t *testing.T, book *grid.Book) {
 func fuzzed(t *testing.T, name string, data []byte) {
 	t.Helper()
 	limits := grid.Limits{FileBytes: 1 << 20, PartBytes: 8 << 20, TotalBytes: 16 << 20, GeneralXML: 1 << 20}
-	book, findings, err := Read(name, bytes.NewReader(data), int64(len(data)), Options{Password: "password", Limits: limits})
+	book, findings, err := Read(name, bytes.NewReader(data), int64(len(data)),
+		Options{Password: "password", Limits: limits})
 	if err != nil || (book == nil) != (len(findings) == 1) {
 		t.Fatal(book, findings, err)
 	}
@@ -48,7 +49,8 @@ func fuzzed(t *testing.T, name string, data []byte) {
 }
 
 func FuzzCSV(f *testing.F) {
-	for _, s := range []string{"a,b\r\n1,\"2\n3\"\n", "\"a\"\"b\";c\n", "\ufeffあ,い\n", "\x82\xa0,\x82\xa2\n", "\xff\xfea\x00,\x00", "sep=;\na;b", "\"open", "a\x00b", "=\"01\"\n\x1a", "\xa4\xb7,\xa4\xe1"} {
+	for _, s := range []string{"a,b\r\n1,\"2\n3\"\n", "\"a\"\"b\";c\n", "\ufeffあ,い\n", "\x82\xa0,\x82\xa2\n",
+		"\xff\xfea\x00,\x00", "sep=;\na;b", "\"open", "a\x00b", "=\"01\"\n\x1a", "\xa4\xb7,\xa4\xe1"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { fuzzed(t, "a.csv", data) })

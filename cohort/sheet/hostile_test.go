@@ -19,7 +19,8 @@ func TestRowInManyPieces(t *testing.T) {
 		}
 	}
 	sheettest.Soon(t, func() {
-		book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows.String()), nil)), Options{})
+		book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows.String()), nil)),
+			Options{})
 		if book == nil {
 			t.Fatal(findings)
 		}
@@ -39,7 +40,8 @@ func TestHiddenColumnsThatOverlap(t *testing.T) {
 			cell + `"><v>1</v></c></row></sheetData></worksheet>`
 	}
 	xml := cols(
-		`<col min="4" max="6" hidden="1"/><col min="3" max="5" hidden="1"/><col min="4" max="4" hidden="1"/><col min="8" max="16384" hidden="true"/>`, "H1")
+		`<col min="4" max="6" hidden="1"/><col min="3" max="5" hidden="1"/><col min="4" max="4" hidden="1"/>`+
+			`<col min="8" max="16384" hidden="true"/>`, "H1")
 	book, _ := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(xml, nil)), Options{})
 	if got := fmt.Sprint(book.Sheets[0].HiddenCols); got != "map[3:true 4:true 5:true 6:true 8:true]" {
 		t.Errorf("hidden: %s", got)

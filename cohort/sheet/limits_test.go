@@ -26,7 +26,8 @@ func TestLimits(t *testing.T) {
 		`"><sheetData/><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`
 	mergedTwice := sheettest.Zip(t, sheettest.Workbook(mergedOnce, withSecond(mergedOnce)))
 	hidden := sheettest.Zip(t, sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+
-		`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData></worksheet>`, nil))
+		`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1">`+
+		`<v>1</v></c></row></sheetData></worksheet>`, nil))
 	one := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(row), texts))
 	oneRow := sheettest.Sheet(`<row r="9"><c r="A9"><v>1</v></c></row>`)
 	twoRows := sheettest.Zip(t, sheettest.Workbook(oneRow, withSecond(oneRow)))

@@ -10,7 +10,8 @@ func TestCellsWithUnits(t *testing.T) {
 	styles := sheettest.Parts{"xl/styles.xml": sheettest.Styles(`#,##0"千円"`, `0"分"`, `#,##0,"千円"`, `0"時間"00"分"`,
 		`#,##0,"百万円"`, `#,##0"円"`)}
 	for _, c := range []struct{ name, rows, want string }{
-		{"unit", `<row r="1"><c r="A1" s="0"><v>1704</v></c><c r="B1" s="0"><v>-30.5</v></c><c r="C1" s="1"><v>45</v></c></row>`, "A1=1704千円 B1=-30.5千円 C1=45分"},
+		{"unit", `<row r="1"><c r="A1" s="0"><v>1704</v></c><c r="B1" s="0"><v>-30.5</v></c><c r="C1" s="1"><v>45</v></c>` +
+			`</row>`, "A1=1704千円 B1=-30.5千円 C1=45分"},
 		{"formula", `<row r="1"><c r="A1" s="0"><f>1+1</f><v>2</v></c></row>`, "A1=2千円"},
 		{"scaled to the unit", `<row r="1"><c r="A1" s="2"><v>1704000</v></c></row>`, "A1#=1704000"},
 		{"scaled to another", `<row r="1"><c r="A1" s="4"><v>1704000</v></c></row>`, "A1=1704百万円"},

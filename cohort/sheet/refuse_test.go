@@ -155,7 +155,8 @@ func TestMessagesStayShort(t *testing.T) {
 }
 
 func TestIsLockFile(t *testing.T) {
-	for name, want := range map[string]bool{"~$台帳.xlsx": true, "a/~$台帳.xlsx": true, `a\~$台帳.xlsx`: true, "台帳.xlsx": false, "~$/台帳.xlsx": false, "a~$.xlsx": false} {
+	for name, want := range map[string]bool{"~$台帳.xlsx": true, "a/~$台帳.xlsx": true, `a\~$台帳.xlsx`: true, "台帳.xlsx": false,
+		"~$/台帳.xlsx": false, "a~$.xlsx": false} {
 		if IsLockFile(name) != want {
 			t.Errorf("IsLockFile(%q) = %v", name, !want)
 		}
@@ -316,7 +317,8 @@ func TestOpen(t *testing.T) {
 	if _, findings, err := Open(dir, "月別/5月.csv", Options{}); !errors.Is(err, os.ErrNotExist) || findings != nil {
 		t.Errorf("a missing file gave %v and %v, want an error", findings, err)
 	}
-	if _, findings, err := Open(dir, "月別/4月.csv", Options{Limits: grid.Limits{FileBytes: 2}}); err != nil || len(findings) != 1 || findings[0].Code != grid.CodeLimit {
+	if _, findings, err := Open(dir, "月別/4月.csv", Options{Limits: grid.Limits{FileBytes: 2}}); err != nil ||
+		len(findings) != 1 || findings[0].Code != grid.CodeLimit {
 		t.Errorf("over the size: %v %v", findings, err)
 	}
 }
@@ -354,7 +356,8 @@ func TestContext(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(t.Context())
 	stop()
-	if _, _, err := Read("a.xlsx", bytes.NewReader(data), int64(len(data)), Options{Context: stopped}); !errors.Is(err, context.Canceled) {
+	_, _, err := Read("a.xlsx", bytes.NewReader(data), int64(len(data)), Options{Context: stopped})
+	if !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 }

@@ -11,8 +11,10 @@ import (
 // struckStyles has format 0 as usual and format 1 with a struck font; fonts 2 and 3 say so in
 // words.
 const struckStyles = `<styleSheet xmlns="` + sheettest.MainSpace +
-	`"><fonts count="4"><font><sz val="11"/></font><font><strike/></font><font><strike val="1"/></font><font><strike val="0"/></font></fonts>` +
-	`<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14" fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="9"/></cellXfs></styleSheet>`
+	`"><fonts count="4"><font><sz val="11"/></font><font><strike/></font><font><strike val="1"/></font><font>` +
+	`<strike val="0"/></font></fonts>` +
+	`<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14" fontId="1"/><xf fontId="2"/><xf fontId="3"/>` +
+	`<xf fontId="9"/></cellXfs></styleSheet>`
 
 // TestStrike: what is struck out, by the format of the cell and by the runs of its text.
 func TestStrike(t *testing.T) {
@@ -64,9 +66,12 @@ func TestStrike(t *testing.T) {
 // TestStrikeOfNumbers: numbers have the format of their cell, and the next row is not struck by
 // the one before.
 func TestStrikeOfNumbers(t *testing.T) {
-	rows := `<row r="1"><c r="A1" s="1"><v>45748</v></c><c r="B1" s="2" t="b"><v>1</v></c></row><row r="2"><c r="A2"><v>5</v></c><c r="B2" s="3" t="n"><v>1.5</v></c></row>` + strings.Repeat(" ", 80)
-	book, _ := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows), sheettest.Parts{"xl/styles.xml": struckStyles})), Options{})
-	for ref, want := range map[[2]int]cell.Strike{{1, 1}: cell.WhollyStruck, {1, 2}: cell.WhollyStruck, {2, 1}: cell.NotStruck, {2, 2}: cell.NotStruck} {
+	rows := `<row r="1"><c r="A1" s="1"><v>45748</v></c><c r="B1" s="2" t="b"><v>1</v></c></row><row r="2"><c r="A2">` +
+		`<v>5</v></c><c r="B2" s="3" t="n"><v>1.5</v></c></row>` + strings.Repeat(" ", 80)
+	book, _ := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows),
+		sheettest.Parts{"xl/styles.xml": struckStyles})), Options{})
+	for ref, want := range map[[2]int]cell.Strike{{1, 1}: cell.WhollyStruck, {1, 2}: cell.WhollyStruck,
+		{2, 1}: cell.NotStruck, {2, 2}: cell.NotStruck} {
 		if v := book.Sheets[0].At(ref[0], ref[1]); v.Strike != want || v.Text == "" {
 			t.Errorf("%v: strike %d of %q, want %d", ref, v.Strike, v.Text, want)
 		}

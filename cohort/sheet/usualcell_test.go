@@ -67,7 +67,8 @@ func TestUsualCellsStepAside(t *testing.T) {
 	rows.WriteString(`<row r="3001"><c r="A3001" t="str"><v><![CDATA[last]]></v></c></row>`)
 	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>"),
 		"xl/styles.xml": sheettest.Styles(0, 14)}
-	book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows.String()), more)), Options{})
+	book, findings := read(t, "a.xlsx", sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(rows.String()), more)),
+		Options{})
 	if book == nil {
 		t.Fatal(findings)
 	}

@@ -12,7 +12,8 @@ import (
 
 func TestCells(t *testing.T) {
 	texts := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings(`<t>氏名</t>`,
-		`<r><t>佐藤</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 花子</t></r><rPh sb="0" eb="2"><t>サトウ</t></rPh><phoneticPr fontId="1"/>`, `<t/>`),
+		`<r><t>佐藤</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 花子</t></r><rPh sb="0" eb="2"><t>サトウ</t></rPh>`+
+			`<phoneticPr fontId="1"/>`, `<t/>`),
 		"xl/styles.xml": sheettest.Styles(0, 14, 57, "0000", "[h]:mm", "ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", 20,
 			22)}
 	for _, c := range []struct{ name, rows, want string }{
@@ -23,7 +24,8 @@ func TestCells(t *testing.T) {
 		{"index no number", `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, "C301 A1"},
 		{"inline", `<row r="1"><c r="A1" t="inlineStr"><is><t>あ</t></is></c></row>`, "A1=あ"},
 		{"inline rich",
-			`<row r="1"><c r="A1" t="inlineStr"><is><r><t>あ</t></r><r><t>い</t></r><rPh sb="0" eb="1"><t>ア</t></rPh></is></c></row>`, "A1=あい"},
+			`<row r="1"><c r="A1" t="inlineStr"><is><r><t>あ</t></r><r><t>い</t></r><rPh sb="0" eb="1"><t>ア</t></rPh></is></c>` +
+				`</row>`, "A1=あい"},
 		{"formula text", `<row r="1"><c r="A1" t="str"><f>B1&amp;"x"</f><v>x</v></c></row>`, "A1=x"},
 		{"formula with the result \"\"", `<row r="1"><c r="A1" t="str"><f>IF(1,"")</f><v></v></c></row>`, ""},
 		{"formula without result", `<row r="1"><c r="A1"><f>SUM(B1:B9)</f></c></row>`, "A1u==SUM(B1:B9)"},
@@ -40,7 +42,8 @@ func TestCells(t *testing.T) {
 			"A1#d=2025-04-01 B1#d=2025-04-01 12:00"},
 		{"format 57 not declared", `<row r="1"><c r="A1" s="2"><v>45748</v></c></row>`, "A1#d=2025-04-01"},
 		{"era format", `<row r="1"><c r="A1" s="5"><v>45748</v></c></row>`, "A1#d=2025-04-01"},
-		{"zeros", `<row r="1"><c r="A1" s="3"><v>12</v></c><c r="B1" s="3"><v>123456</v></c><c r="C1" s="3"><v>-1</v></c></row>`, "A1#=0012 B1#=123456 C1#=-1"},
+		{"zeros", `<row r="1"><c r="A1" s="3"><v>12</v></c><c r="B1" s="3"><v>123456</v></c><c r="C1" s="3"><v>-1</v></c>` +
+			`</row>`, "A1#=0012 B1#=123456 C1#=-1"},
 		{"time over 24 h", `<row r="1"><c r="A1" s="4"><v>1.5</v></c><c r="B1" s="6"><v>0.0625</v></c></row>`,
 			"A1#t=36:00 B1#t=1:30"},
 		{"serial Excel shows as ####", `<row r="1"><c r="A1" s="1"><v>20250401</v></c><c r="B1" s="1"><v>-1</v></c></row>`,
@@ -69,7 +72,8 @@ func TestCells(t *testing.T) {
 		{"two values", `<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>`, "C301 A1"},
 		{"a value and a text", `<row r="1"><c r="A1" t="inlineStr"><v>0</v><is><t>x</t></is></c></row>`, "C301 A1"},
 		{"an empty value beside a text",
-			`<row r="1"><c r="A1" t="inlineStr"><v/><is><t>x</t></is></c><c r="B1" t="inlineStr"><is><t>y</t></is><v></v></c></row>`, "A1=x B1=y"},
+			`<row r="1"><c r="A1" t="inlineStr"><v/><is><t>x</t></is></c><c r="B1" t="inlineStr"><is><t>y</t></is><v></v></c>` +
+				`</row>`, "A1=x B1=y"},
 		{"a boolean in other words",
 			`<row r="1"><c r="A1" t="b"><v>True</v></c><c r="B1" t="b"><v>-1</v></c><c r="C1" t="b"><v>true</v></c></row>`,
 			"A1=True B1=-1 C1b=TRUE"},
@@ -98,7 +102,8 @@ func TestCells(t *testing.T) {
 func TestForms(t *testing.T) {
 	row := `<row r="1"><c r="A1"><v>1</v></c></row>`
 	prefixed := `<x:worksheet xmlns:x="` + sheettest.MainSpace +
-		`"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>あ</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`
+		`"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>あ</x:t></x:is></x:c></x:row></x:sheetData>` +
+		`</x:worksheet>`
 	strict := strings.ReplaceAll(sheettest.Sheet(row), sheettest.MainSpace,
 		"http://purl.oclc.org/ooxml/spreadsheetml/main")
 	book := func(attrs string) string {
@@ -178,16 +183,21 @@ func inUTF16(t *testing.T, text string) string {
 // TestChartSheetsAreSkipped also checks the states of sheets.
 func TestSheetsAndStructure(t *testing.T) {
 	p := sheettest.Workbook(`<worksheet xmlns="`+sheettest.MainSpace+
-		`"><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>見出し</t></is></c></row><row r="4" hidden="1"><c r="D4"><v>1</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="C3:D5"/><mergeCell ref="A1:B2"/></mergeCells></worksheet>`, sheettest.Parts{
-		"xl/workbook.xml": `<workbook xmlns="` + sheettest.MainSpace + `" xmlns:r="` + sheettest.RelSpace +
-			`"><sheets><sheet name="表" r:id="rId1"/><sheet name="図" r:id="rId9"/><sheet name="隠" state="veryHidden" r:id="rId2"/><sheet name="Module1" state="veryHidden" r:id=""/></sheets></workbook>`,
-		"xl/worksheets/sheet2.xml": sheettest.Sheet(""),
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="` + sheettest.RelSpace +
-			`/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + sheettest.RelSpace +
-			`/worksheet" Target="/xl/worksheets/sheet2.xml"/>` +
-			`<Relationship Id="rId9" Type="` + sheettest.RelSpace +
-			`/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
-	})
+		`"><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1">`+
+		`<c r="A1" t="inlineStr"><is><t>見出し</t></is></c></row><row r="4" hidden="1"><c r="D4"><v>1</v></c></row>`+
+		`</sheetData><mergeCells count="2"><mergeCell ref="C3:D5"/><mergeCell ref="A1:B2"/></mergeCells></worksheet>`,
+		sheettest.Parts{
+			"xl/workbook.xml": `<workbook xmlns="` + sheettest.MainSpace + `" xmlns:r="` + sheettest.RelSpace +
+				`"><sheets><sheet name="表" r:id="rId1"/><sheet name="図" r:id="rId9"/>` +
+				`<sheet name="隠" state="veryHidden" r:id="rId2"/><sheet name="Module1" state="veryHidden" r:id=""/></sheets>` +
+				`</workbook>`,
+			"xl/worksheets/sheet2.xml": sheettest.Sheet(""),
+			"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="` + sheettest.RelSpace +
+				`/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + sheettest.RelSpace +
+				`/worksheet" Target="/xl/worksheets/sheet2.xml"/>` +
+				`<Relationship Id="rId9" Type="` + sheettest.RelSpace +
+				`/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+		})
 	book, findings := read(t, "a.xlsx", sheettest.Zip(t, p), Options{})
 	if book == nil || len(book.Sheets) != 2 || book.Sheets[0].Hidden || !book.Sheets[1].Hidden {
 		t.Fatal(book, findings)

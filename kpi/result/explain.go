@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"pilot90/cohort/cell"
-	cohortlang "pilot90/cohort/lang"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
@@ -14,32 +14,32 @@ import (
 // Explain writes what a figure means and how it came about, as plain lines: definition,
 // arithmetic with the numbers put in, parts, warnings, then every cell that was used (file,
 // sheet, address, text as typed) and every row left out, with why. Of a suppressed figure it says only that it is one.
-func Explain(out io.Writer, d kpi.Definition, f kpi.Figure, clock setting.Clock, lang cohortlang.Lang) error {
-	p := &printer{w: bufio.NewWriter(out), lang: lang}
-	p.line("%s  %s", f.ID, f.Title.In(lang))
-	p.label(cohortlang.Text{JA: "定義", EN: "definition"}, d.Formula.In(lang))
-	p.label(cohortlang.Text{JA: "出典", EN: "source"}, d.Origin.In(lang))
-	p.label(cohortlang.Text{JA: "基準日", EN: "as of"}, clock.AsOf.String())
-	p.label(cohortlang.Text{JA: "対象期間", EN: "period"}, clock.From.String()+" – "+clock.To.String())
+func Explain(out io.Writer, d kpi.Definition, f kpi.Figure, clock setting.Clock, l lang.Lang) error {
+	p := &printer{w: bufio.NewWriter(out), lang: l}
+	p.line("%s  %s", f.ID, f.Title.In(l))
+	p.label(lang.Text{JA: "定義", EN: "definition"}, d.Formula.In(l))
+	p.label(lang.Text{JA: "出典", EN: "source"}, d.Origin.In(l))
+	p.label(lang.Text{JA: "基準日", EN: "as of"}, clock.AsOf.String())
+	p.label(lang.Text{JA: "対象期間", EN: "period"}, clock.From.String()+" – "+clock.To.String())
 	if f.Suppressed {
-		p.label(cohortlang.Text{JA: "値", EN: "value"}, kpi.Withheld.In(lang))
+		p.label(lang.Text{JA: "値", EN: "value"}, kpi.Withheld.In(l))
 		return p.w.Flush()
 	}
 	p.value(f)
 	p.parts(f.Parts, "")
 	for _, w := range f.Notes() {
-		p.label(cohortlang.Text{JA: "注意", EN: "note"}, w.In(lang))
+		p.label(lang.Text{JA: "注意", EN: "note"}, w.In(l))
 	}
-	p.rows(f.Rows, false, cohortlang.Text{JA: "使ったセル", EN: "cells used"})
-	p.rows(f.Rows, true, cohortlang.Text{JA: "除いた行", EN: "rows left out"})
+	p.rows(f.Rows, false, lang.Text{JA: "使ったセル", EN: "cells used"})
+	p.rows(f.Rows, true, lang.Text{JA: "除いた行", EN: "rows left out"})
 	return p.w.Flush()
 }
 
 // List writes one line for each definition: id, title and unit.
-func List(out io.Writer, defs []kpi.Definition, lang cohortlang.Lang) error {
+func List(out io.Writer, defs []kpi.Definition, l lang.Lang) error {
 	w := bufio.NewWriter(out)
 	for _, d := range defs {
-		fmt.Fprintf(w, "%-34s %s (%s)\n", d.ID, d.Title.In(lang), d.Unit)
+		fmt.Fprintf(w, "%-34s %s (%s)\n", d.ID, d.Title.In(l), d.Unit)
 	}
 	return w.Flush()
 }
@@ -47,12 +47,12 @@ func List(out io.Writer, defs []kpi.Definition, lang cohortlang.Lang) error {
 // printer writes lines; the buffered writer keeps the first error for Flush.
 type printer struct {
 	w    *bufio.Writer
-	lang cohortlang.Lang
+	lang lang.Lang
 }
 
 func (p *printer) line(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
 
-func (p *printer) label(name cohortlang.Text, text string) {
+func (p *printer) label(name lang.Text, text string) {
 	if text != "" {
 		p.line("%s: %s", name.In(p.lang), text)
 	}
@@ -60,27 +60,27 @@ func (p *printer) label(name cohortlang.Text, text string) {
 
 func (p *printer) value(f kpi.Figure) {
 	if f.Value == nil {
-		p.label(cohortlang.Text{JA: "値なし", EN: "no value"}, f.Reason.In(p.lang))
+		p.label(lang.Text{JA: "値なし", EN: "no value"}, f.Reason.In(p.lang))
 	} else {
-		p.label(cohortlang.Text{JA: "計算", EN: "arithmetic"}, f.Arithmetic.In(p.lang))
-		p.label(cohortlang.Text{JA: "値", EN: "value"}, plainIn(*f.Value, f.Unit))
+		p.label(lang.Text{JA: "計算", EN: "arithmetic"}, f.Arithmetic.In(p.lang))
+		p.label(lang.Text{JA: "値", EN: "value"}, plainIn(*f.Value, f.Unit))
 	}
 	n := fmt.Sprint(f.N)
 	if f.Hides("n") {
 		n = kpi.Mark
 	}
-	p.label(cohortlang.Text{JA: "件数", EN: "n"}, n)
+	p.label(lang.Text{JA: "件数", EN: "n"}, n)
 	if f.Excluded > 0 {
-		p.label(cohortlang.Text{JA: "除外", EN: "left out"}, fmt.Sprintf("%d", f.Excluded))
+		p.label(lang.Text{JA: "除外", EN: "left out"}, fmt.Sprintf("%d", f.Excluded))
 	}
 	if f.Interval != nil {
-		p.label(cohortlang.Text{JA: "95％区間", EN: "95 % interval"}, pair(*f.Interval))
+		p.label(lang.Text{JA: "95％区間", EN: "95 % interval"}, pair(*f.Interval))
 	}
 	if f.Range != nil {
-		p.label(cohortlang.Text{JA: "確認後にとりうる範囲", EN: "range once the errors are settled"}, pair(*f.Range))
+		p.label(lang.Text{JA: "確認後にとりうる範囲", EN: "range once the errors are settled"}, pair(*f.Range))
 	}
 	if f.Target != nil {
-		p.label(cohortlang.Text{JA: "目標", EN: "target"}, kpi.Plain(*f.Target))
+		p.label(lang.Text{JA: "目標", EN: "target"}, kpi.Plain(*f.Target))
 	}
 }
 
@@ -99,7 +99,7 @@ func (p *printer) parts(parts kpi.Parts, indent string) {
 		name := indent + "  " + part.Title.In(p.lang) + " [" + part.Key + "]"
 		switch v := part.Value.(type) {
 		case nil:
-			p.line("%s: %s", name, cohortlang.Text{JA: "なし（または未到達）", EN: "none, or not reached"}.In(p.lang))
+			p.line("%s: %s", name, lang.Text{JA: "なし（または未到達）", EN: "none, or not reached"}.In(p.lang))
 		case float64:
 			p.line("%s: %s %s", name, kpi.Plain(v), part.Unit)
 		case [2]float64:
@@ -130,7 +130,7 @@ func (p *printer) parts(parts kpi.Parts, indent string) {
 }
 
 // rows writes the rows of one kind, each with its note, and a line for each of its cells.
-func (p *printer) rows(rows []kpi.RowUse, excluded bool, head cohortlang.Text) {
+func (p *printer) rows(rows []kpi.RowUse, excluded bool, head lang.Text) {
 	first := true
 	for _, r := range rows {
 		if r.Excluded != excluded {

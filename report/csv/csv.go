@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
-	cohortlang "pilot90/cohort/lang"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
@@ -44,16 +44,16 @@ var columns = []column{
 }
 
 // Write writes the table: for each figure a row, then one for each of its parts; at the end the
-// stages of the funnel. Texts are in lang. The definitions are those of the figures.
-func Write(w io.Writer, r *result.Result, defs []kpi.Definition, lang cohortlang.Lang) error {
+// stages of the funnel. Texts are in the language l. The definitions are those of the figures.
+func Write(w io.Writer, r *result.Result, defs []kpi.Definition, l lang.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
 	}
-	t := &table{out: stdcsv.NewWriter(w), lang: lang,
+	t := &table{out: stdcsv.NewWriter(w), lang: l,
 		clock: []string{r.Clock.AsOf.String(), r.Clock.From.String(), r.Clock.To.String()}}
 	t.out.UseCRLF = true
 	t.head()
-	formulas := map[string]cohortlang.Text{}
+	formulas := map[string]lang.Text{}
 	for _, d := range defs {
 		formulas[d.ID] = d.Formula
 	}
@@ -67,18 +67,18 @@ func Write(w io.Writer, r *result.Result, defs []kpi.Definition, lang cohortlang
 
 // Ours reports whether the data begin like a table of this package.
 func Ours(data []byte) bool {
-	for _, lang := range []cohortlang.Lang{cohortlang.JA, cohortlang.EN} {
-		if strings.HasPrefix(string(data), bom+strings.Join(heads(lang), ",")) {
+	for _, l := range []lang.Lang{lang.JA, lang.EN} {
+		if strings.HasPrefix(string(data), bom+strings.Join(heads(l), ",")) {
 			return true
 		}
 	}
 	return false
 }
 
-func heads(lang cohortlang.Lang) []string {
+func heads(l lang.Lang) []string {
 	out := make([]string, len(columns))
 	for i, c := range columns {
-		out[i] = cohortlang.Text{JA: c.ja, EN: c.en}.In(lang)
+		out[i] = lang.Text{JA: c.ja, EN: c.en}.In(l)
 	}
 	return out
 }
@@ -86,7 +86,7 @@ func heads(lang cohortlang.Lang) []string {
 // table is the file while it is being written.
 type table struct {
 	out   *stdcsv.Writer
-	lang  cohortlang.Lang
+	lang  lang.Lang
 	clock []string // the first columns of every row
 }
 
@@ -96,7 +96,7 @@ func (t *table) head() { t.write(heads(t.lang)) }
 func (t *table) write(row []string) { _ = t.out.Write(row) }
 
 // row begins a row: dates, then what it is about.
-func (t *table) row(id string, title cohortlang.Text, part string, partTitle cohortlang.Text) []string {
+func (t *table) row(id string, title lang.Text, part string, partTitle lang.Text) []string {
 	return append(append([]string(nil), t.clock...), safe(id), safe(title.In(t.lang)), safe(part),
 		safe(partTitle.In(t.lang)))
 }
@@ -106,8 +106,8 @@ func (t *table) fill(row []string) {
 	t.write(append(row, make([]string, len(columns)-len(row))...))
 }
 
-func (t *table) figure(f *kpi.Figure, formula cohortlang.Text) {
-	row := t.row(f.ID, f.Title, "", cohortlang.Text{})
+func (t *table) figure(f *kpi.Figure, formula lang.Text) {
+	row := t.row(f.ID, f.Title, "", lang.Text{})
 	flag := ""
 	switch {
 	case f.Suppressed:
@@ -151,7 +151,7 @@ func (t *table) funnel(f state.Funnel) {
 		default:
 			v = kpi.Plain(float64(*s.Count))
 		}
-		row := append(t.row("funnel", cohortlang.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
+		row := append(t.row("funnel", lang.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
 			unitWord(kpi.Count, t.lang))
 		row = append(row, make([]string, len(columns)-len(row)-3)...)
 		t.fill(append(row, safe(s.Reason.In(t.lang))))

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	cohortlang "pilot90/cohort/lang"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -22,8 +22,8 @@ func safe(s string) string {
 }
 
 // unitWord is the unit of a value, as it stands in its column.
-func unitWord(u kpi.Unit, lang cohortlang.Lang) string {
-	if lang == cohortlang.EN {
+func unitWord(u kpi.Unit, l lang.Lang) string {
+	if l == lang.EN {
 		return string(u)
 	}
 	return unitsJA[u]

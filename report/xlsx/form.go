@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/lang"
-	sheetgrid "pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/grid"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -133,8 +133,8 @@ func noArchive(original []byte) error {
 // sorted puts marks in the order of sheets and cells, each once.
 func sorted(marks []FormMark, order []string) []FormMark {
 	slices.SortFunc(marks, func(a, b FormMark) int {
-		rowA, colA, _ := sheetgrid.ParseRef(a.Cell)
-		rowB, colB, _ := sheetgrid.ParseRef(b.Cell)
+		rowA, colA, _ := grid.ParseRef(a.Cell)
+		rowB, colB, _ := grid.ParseRef(b.Cell)
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Sheet), slices.Index(order, b.Sheet)), cmp.Compare(rowA, rowB),
 			cmp.Compare(colA, colB), cmp.Compare(a.Key, b.Key))
 	})

@@ -10,7 +10,7 @@ import (
 	"regexp"
 	"strings"
 
-	sheetgrid "pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/grid"
 )
 
 // mostForm bounds what a form may unpack to: a form is small, and an archive may be made to grow.
@@ -158,12 +158,12 @@ func (f *form) targets() (map[string][]target, error) {
 			name = strings.ReplaceAll(strings.Trim(name, "'"), "''", "'")
 		}
 		first, _, _ := strings.Cut(n.Text[at+1:], ":")
-		row, col, ok := sheetgrid.ParseRef(first)
+		row, col, ok := grid.ParseRef(first)
 		part := f.sheets[name]
 		if !ok || part == "" {
 			continue
 		}
-		f.at = FormMark{Sheet: name, Cell: sheetgrid.Ref(row, col)}
+		f.at = FormMark{Sheet: name, Cell: grid.Ref(row, col)}
 		if v, ok := f.lookup(n.Name); ok {
 			all[part] = append(all[part], target{row, col, n.Name, v})
 		}

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	sheetgrid "pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/grid"
 )
 
 // formCell is a cell of a form with the place of its bytes.
@@ -60,7 +60,7 @@ func (f *form) fillSheet(data []byte, targets []target) ([]byte, error) {
 		if c.formula {
 			continue
 		}
-		f.at.Cell = sheetgrid.Ref(c.row, c.col)
+		f.at.Cell = grid.Ref(c.row, c.col)
 		if v, ok := f.replace(f.textOf(c)); ok {
 			edits[[2]int{c.row, c.col}] = edit{c.start, c.end, c.row, c.col, cellXML(c.prefix, c.ref, c.style, v)}
 		}
@@ -77,7 +77,7 @@ func (f *form) fillSheet(data []byte, targets []target) ([]byte, error) {
 			rows[t.row] = e
 			f.Filled++
 		} else {
-			f.Formulas = append(f.Formulas, FormMark{f.at.Sheet, sheetgrid.Ref(t.row, t.col), t.key})
+			f.Formulas = append(f.Formulas, FormMark{f.at.Sheet, grid.Ref(t.row, t.col), t.key})
 		}
 	}
 	if len(edits)+len(rows) == 0 {
@@ -136,7 +136,7 @@ func (f *form) textOf(c formCell) string {
 // cell, it is false and gives the cell with the place of its row. A cell with a formula is left
 // alone: false and no place.
 func (s *formSheet) place(t target) (edit, bool) {
-	e := edit{row: t.row, col: t.col, text: cellXML(s.prefix, sheetgrid.Ref(t.row, t.col), "", t.value)}
+	e := edit{row: t.row, col: t.col, text: cellXML(s.prefix, grid.Ref(t.row, t.col), "", t.value)}
 	for _, c := range s.cells {
 		if c.row == t.row && c.col == t.col {
 			if c.formula {
@@ -222,10 +222,10 @@ func (s *formScanner) open(t xml.StartElement, start, end int) {
 		last := s.cell.col
 		s.cell = formCell{row: s.row.number, col: last + 1, start: start, prefix: prefix, ref: attribute(t, "r"),
 			style: attribute(t, "s"), kind: attribute(t, "t")}
-		if _, col, ok := sheetgrid.ParseRef(s.cell.ref); ok {
+		if _, col, ok := grid.ParseRef(s.cell.ref); ok {
 			s.cell.col = col
 		} else {
-			s.cell.ref = sheetgrid.Ref(s.cell.row, s.cell.col)
+			s.cell.ref = grid.Ref(s.cell.row, s.cell.col)
 		}
 	case "f":
 		s.cell.formula = true

@@ -95,7 +95,7 @@ func TestFillForm(t *testing.T) {
 	if got.Filled != 11 { // B3 C3 A4 A6 C7 D7, and by name B7 E9 D9 B20 A20
 		t.Errorf("%d cells filled, want 11", got.Filled)
 	}
-	g := grid(t, read(t, out.Bytes()), "様式 1")
+	g := gridOf(t, read(t, out.Bytes()), "様式 1")
 	for _, c := range []struct {
 		row, col int
 		kind     cell.Kind
@@ -217,7 +217,7 @@ func TestFilledFormRecalculates(t *testing.T) {
 	if _, err := FillForm(&out, municipal(t), formValues()); err != nil {
 		t.Fatal(err)
 	}
-	g := grid(t, read(t, convert(t, out.Bytes(), "xlsx")), "様式 1")
+	g := gridOf(t, read(t, convert(t, out.Bytes(), "xlsx")), "様式 1")
 	if got := g.At(8, 2); got.Number != 6513226 {
 		t.Errorf("B8 = %v, want 6513226", got.Number)
 	}

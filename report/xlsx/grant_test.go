@@ -35,7 +35,7 @@ func grantBook(t *testing.T) []byte {
 
 func TestGrantSheet(t *testing.T) {
 	book := read(t, grantBook(t))
-	form, plan := grid(t, book, "実績報告"), grid(t, book, "評価の案と計算")
+	form, plan := gridOf(t, book, "実績報告"), gridOf(t, book, "評価の案と計算")
 	for _, c := range []struct {
 		row, col int
 		kind     cell.Kind

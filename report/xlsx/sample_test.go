@@ -12,7 +12,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
-	sheetgrid "pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/grid"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
@@ -96,7 +96,7 @@ func made(t *testing.T, r *content.Report, result *result.Result, defs []kpi.Def
 }
 
 // read reads a workbook with the reader of ledgers.
-func read(t *testing.T, data []byte) *sheetgrid.Book {
+func read(t *testing.T, data []byte) *grid.Book {
 	t.Helper()
 	b, findings, err := sheet.Read("made.xlsx", bytes.NewReader(data), int64(len(data)), sheet.Options{})
 	if err != nil || b == nil {
@@ -105,7 +105,7 @@ func read(t *testing.T, data []byte) *sheetgrid.Book {
 	return b
 }
 
-func grid(t *testing.T, b *sheetgrid.Book, name string) *sheetgrid.Grid {
+func gridOf(t *testing.T, b *grid.Book, name string) *grid.Grid {
 	t.Helper()
 	for _, g := range b.Sheets {
 		if g.Sheet == name {

@@ -30,7 +30,7 @@ func TestRecalculated(t *testing.T) {
 		t.Fatal(err)
 	}
 	data := convert(t, forgetting(t, linkless.Bytes()), "xlsx")
-	g := grid(t, read(t, data), "指標")
+	g := gridOf(t, read(t, data), "指標")
 	formulas := 0
 	for i, f := range result.Figures {
 		row := i + 2
@@ -135,7 +135,7 @@ func parts(t *testing.T, data []byte) map[string]string {
 // TestCached reads the figures back without recalculating.
 func TestCached(t *testing.T) {
 	result, defs := sampleResult(t)
-	g := grid(t, read(t, made(t, sampleReport(), result, defs)), "指標")
+	g := gridOf(t, read(t, made(t, sampleReport(), result, defs)), "指標")
 	for i, f := range result.Figures {
 		agree(t, f, 3, g.At(i+2, 3), f.Value)
 		agree(t, f, 5, g.At(i+2, 5), f.Numerator)
@@ -148,7 +148,7 @@ func TestCached(t *testing.T) {
 func TestPartsAndRanges(t *testing.T) {
 	result, defs := sampleResult(t)
 	book := read(t, made(t, sampleReport(), result, defs))
-	figures, parts := grid(t, book, "指標"), grid(t, book, "内訳")
+	figures, parts := gridOf(t, book, "指標"), gridOf(t, book, "内訳")
 	row, ranges := 2, 0
 	for i, f := range result.Figures {
 		leaves := f.Parts.Leaves()
@@ -262,7 +262,7 @@ func TestTextStaysText(t *testing.T) {
 			}
 		}
 	}
-	g := grid(t, read(t, data), "根拠")
+	g := gridOf(t, read(t, data), "根拠")
 	if got := g.At(2, 11); got.Kind != cell.Text || got.Text != "-1+1|cmd" {
 		t.Errorf("the text as typed came back as %v %q", got.Kind, got.Text)
 	}
@@ -313,7 +313,7 @@ func TestDataSheets(t *testing.T) {
 	result, defs := sampleResult(t)
 	book := read(t, made(t, sampleReport(), result, defs))
 	for _, name := range []string{"指標", "内訳", "根拠", "定義"} {
-		g := grid(t, book, name)
+		g := gridOf(t, book, name)
 		if len(g.Merges) > 0 || g.Rows[0].Number != 1 || g.Rows[1].Number != 2 {
 			t.Errorf("%s has merged cells or rows before its heading", name)
 		}

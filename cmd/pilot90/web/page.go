@@ -10,7 +10,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
-	cohortlang "pilot90/cohort/lang"
+	"pilot90/cohort/lang"
 )
 
 //go:embed pages
@@ -20,12 +20,12 @@ var pageFiles embed.FS
 type pages map[string]*template.Template
 
 // parsePages reads the templates; each page fills the frame.
-func parsePages(lang cohortlang.Lang) pages {
+func parsePages(l lang.Lang) pages {
 	words := template.FuncMap{
-		"t":     func(ja, en string) string { return cohortlang.Text{JA: ja, EN: en}.In(lang) },
-		"say":   func(t cohortlang.Text) string { return t.In(lang) },
+		"t":     func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
+		"say":   func(t lang.Text) string { return t.In(l) },
 		"cells": cellsAddress,
-		"lang":  func() string { return map[bool]string{true: "en", false: "ja"}[lang == cohortlang.EN] },
+		"lang":  func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
 		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl"))
@@ -107,7 +107,7 @@ func (s *Server) years(today cell.Day, c choice) []year {
 
 // day prints a day as the reports do.
 func (s *Server) day(d cell.Day) string {
-	if s.opt.Lang == cohortlang.EN {
+	if s.opt.Lang == lang.EN {
 		return d.String()
 	}
 	return d.EraString(s.opt.Lang) + "（" + d.String() + "）"

@@ -10,7 +10,7 @@ import (
 	"pilot90/cohort/sheet/grid"
 	"pilot90/cohort/sheet/pack"
 	"pilot90/cohort/sheet/sheettest"
-	sheetxml "pilot90/cohort/sheet/xml"
+	"pilot90/cohort/sheet/xml"
 )
 
 // FuzzSheetXML reads a sheet by the scanner and by encoding/xml: the same cells or a refusal.
@@ -29,12 +29,12 @@ func FuzzSheetXML(f *testing.F) {
 	}
 	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>"),
 		"xl/styles.xml": sheettest.Styles(0, 14, "000", "h:mm")}
-	f.Fuzz(func(t *testing.T, xml []byte) {
+	f.Fuzz(func(t *testing.T, part []byte) {
 		p, err := pack.Open(t.Context(), bytes.NewReader(nil), 0, grid.DefaultLimits())
 		if err == nil {
 			t.Fatal("an empty archive was opened")
 		}
-		data := sheettest.Zip(t, sheettest.Workbook(string(xml)+" ", more)) // made leaves out parts without text
+		data := sheettest.Zip(t, sheettest.Workbook(string(part)+" ", more)) // made leaves out parts without text
 		p, err = pack.Open(t.Context(), bytes.NewReader(data), int64(len(data)), grid.DefaultLimits())
 		if err != nil {
 			t.Fatal(err)
@@ -49,14 +49,14 @@ func FuzzSheetXML(f *testing.F) {
 		}
 		got := rowsOf(book, fast)
 		fast.Close()
-		if want := rowsOf(book, sheetxml.NewXMLTokens(bytes.NewReader(xml))); got != want {
-			t.Fatalf("%q:\nscanner %q\n    xml %q", xml, got, want)
+		if want := rowsOf(book, xml.NewXMLTokens(bytes.NewReader(part))); got != want {
+			t.Fatalf("%q:\nscanner %q\n    xml %q", part, got, want)
 		}
 	})
 }
 
 // rowsOf reads all rows of a sheet; a refusal is its code alone, as the words may differ.
-func rowsOf(book *Workbook, toks sheetxml.Tokenizer) string {
+func rowsOf(book *Workbook, toks xml.Tokenizer) string {
 	p, err := newParser(book, toks, &grid.Arena{Limit: grid.Unlimited})
 	g := &grid.Grid{}
 	for err == nil {

@@ -31,7 +31,8 @@ func TestPlainItems(t *testing.T) {
 			t.Errorf("%s: %s, by encoding/xml %s", item, quick, slow)
 		}
 	}
-	for _, bad := range []string{"<si><t>a\x01</t></si>", "<si><t>\xff</t></si>", "<si><t>a]]></t></si>", "<si><t>a</si></t>", "<si><t>\uffff</t></si>"} {
+	for _, bad := range []string{"<si><t>a\x01</t></si>", "<si><t>\xff</t></si>", "<si><t>a]]></t></si>",
+		"<si><t>a</si></t>", "<si><t>\uffff</t></si>"} {
 		if got := sharedStrings(t, "<sst xmlns=\""+sheettest.MainSpace+"\">"+bad+"</sst>"); !strings.HasPrefix(got,
 			grid.CodeUnreadable) {
 			t.Errorf("%q was taken: %s", bad, got)
