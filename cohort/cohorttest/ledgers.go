@@ -16,6 +16,7 @@ P01 | 2025-04-01
 P02 | 2025-04-01
 `
 
+// Jobs is a sheet of contracts.
 const Jobs = `
 ## 案件
 案件ID | 発注者ID | 種別 | 開始日 | 終了日 | 月額

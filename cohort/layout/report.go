@@ -21,6 +21,7 @@ func headingPlace(g *grid.Grid, c *candidate) finding.Place {
 	return p
 }
 
+// HeadingRange is the range of the heading rows.
 func (c *candidate) HeadingRange() grid.Range {
 	return grid.Range{FromRow: c.first, FromCol: c.from, ToRow: c.last, ToCol: c.to}
 }

@@ -82,6 +82,7 @@ type otherPart struct {
 	moved   *candidate // its heading, when it is one of the same table with its columns elsewhere
 }
 
+// NewScan prepares to walk the rows of a table, which stays as it is.
 func NewScan(t *Table) *Scan {
 	own := *t // its heading changes on the way down
 	s := &Scan{Table: &own, Headings: t.headingTexts(), skipped: map[rowKind][]int{}}

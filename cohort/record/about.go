@@ -16,6 +16,7 @@ type Record interface {
 	Mark() (id, date string)
 }
 
+// At is the row.
 func (r Row) At() Row { return r }
 
 func (r *Row) setRow(at Row) { *r = at }
@@ -26,6 +27,7 @@ type RowKey struct {
 	Number      int
 }
 
+// Key tells the row apart.
 func (r Row) Key() RowKey { return RowKey{r.Source.File, r.Source.Sheet, r.Number} }
 
 // RecordOf is the pointer type of a record struct.
@@ -34,6 +36,7 @@ type RecordOf[T any] interface {
 	Record
 }
 
+// Mark is the id and the date that name a record in a message; either may be empty.
 func (p *Participant) Mark() (id, date string) { return p.ID.Value, "" }
 func (t *Training) Mark() (id, date string)    { return t.ParticipantID.Value, DateText(t.Date) }
 func (c *Client) Mark() (id, date string)      { return c.ID.Value, "" }

@@ -127,6 +127,7 @@ func TypedKey(to []byte, r Record) []byte {
 	return to
 }
 
+// ReadKey joins the cells of a row as they were understood; see TypedKey.
 func ReadKey(to []byte, r Record) []byte {
 	for _, f := range fields(r) {
 		to = append(f.appendRead(to), 0)

@@ -9,7 +9,7 @@ import (
 )
 
 // noValueDashes are the dashes with which official tables say that there is no value.
-const noValueDashes = "-－‐‑‒–—―−─━ー‐ｰ"
+const noValueDashes = "-－‐‑‒–—―−─━ーｰ"
 
 // noValueWords are the words that say so in any column of a kind. 未定 is left to choices, where
 // it may be an answer, and なし to amounts, where it may be 0; Column.Blank adds to them.

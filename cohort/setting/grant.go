@@ -21,7 +21,6 @@ type Grant struct {
 	NextStepReason  string // 今後の方針の理由
 	Effect          string // 事業効果, where the municipality has chosen one
 	AmountKnown     bool
-	position        position
 }
 
 // GrantKPI is one performance indicator of a grant ([[grant.kpi]]).

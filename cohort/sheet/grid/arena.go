@@ -66,6 +66,7 @@ func KeepText(texts *Arena, text []byte, most int) (string, error) {
 	return texts.keep(text)
 }
 
+// LongText is the C307 of a text of more characters than a cell may have.
 func LongText(most int) *Fault {
 	f := OverLimit("1つのセルの文字数", "The number of characters in one cell", int64(most))
 	f.Fix = lang.Text{

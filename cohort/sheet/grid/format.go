@@ -216,4 +216,5 @@ func StyleOf(declared map[int]Style, id int) Style {
 	return Style{Format: format, Plain: format == cell.Plain}
 }
 
+// PlainStyle is the style of a cell without a number format.
 var PlainStyle = Style{Format: cell.Plain, Plain: true}

@@ -85,10 +85,12 @@ func (l Limits) OrDefault() Limits {
 	}
 }
 
+// TooManyMerges is the C307 of merged ranges.
 func TooManyMerges(limits Limits) *Fault {
 	return OverLimit("結合セルの数", "The number of merged ranges", int64(limits.Merges))
 }
 
+// LongSheetName is the C307 of a name of a sheet with more characters than that.
 func LongSheetName(most int) *Fault {
 	f := OverLimit("シート名の文字数", "The number of characters in the name of a sheet", int64(most))
 	f.Fix = lang.Text{JA: "シート名を短くして、保存し直してください。", EN: "Shorten the name of the sheet, and save it again."}

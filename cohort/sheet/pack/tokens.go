@@ -39,6 +39,7 @@ func (p *Pack) tokensOf(name string, most int64) (*Tokens, error) {
 	return toks, nil
 }
 
+// Next reads the next token; its bytes hold until the next call.
 func (p *Tokens) Next(t *xml.Token) error {
 	if p.fast == nil {
 		return p.named(p.slow.Next(t))

@@ -63,6 +63,7 @@ func Styles(formats ...any) string {
 		`</cellXfs></styleSheet>`
 }
 
+// Strings returns a part of shared strings with these items.
 func Strings(items ...string) string {
 	return `<sst xmlns="` + MainSpace + `"><si>` + strings.Join(items, "</si><si>") + `</si></sst>`
 }

@@ -30,12 +30,8 @@ func FuzzSheetXML(f *testing.F) {
 	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>"),
 		"xl/styles.xml": sheettest.Styles(0, 14, "000", "h:mm")}
 	f.Fuzz(func(t *testing.T, part []byte) {
-		p, err := pack.Open(t.Context(), bytes.NewReader(nil), 0, grid.DefaultLimits())
-		if err == nil {
-			t.Fatal("an empty archive was opened")
-		}
 		data := sheettest.Zip(t, sheettest.Workbook(string(part)+" ", more)) // made leaves out parts without text
-		p, err = pack.Open(t.Context(), bytes.NewReader(data), int64(len(data)), grid.DefaultLimits())
+		p, err := pack.Open(t.Context(), bytes.NewReader(data), int64(len(data)), grid.DefaultLimits())
 		if err != nil {
 			t.Fatal(err)
 		}

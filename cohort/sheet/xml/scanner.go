@@ -30,6 +30,7 @@ type Scanner struct {
 	scratch []byte
 }
 
+// ErrAside says that encoding/xml must read the part, errShort that more of it has to be unpacked.
 var (
 	ErrAside = errors.New("not for the scanner")
 	errShort = errors.New("more input needed")
@@ -119,6 +120,7 @@ func (s *Scanner) prolog() error {
 	return nil
 }
 
+// Next reads the next token; its bytes hold until the next call.
 func (s *Scanner) Next(t *Token) error {
 	if s.pending {
 		s.pending = false

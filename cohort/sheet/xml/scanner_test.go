@@ -18,10 +18,11 @@ import (
 // scanned writes the tokens that the scanner gives for a part, and how it ended.
 func scanned(part []byte) (tokens []string, err error) {
 	s, err := NewScanner(bytes.NewReader(part))
-	defer s.Close()
 	if err != nil {
+		s.Close()
 		return nil, err
 	}
+	defer s.Close()
 	return drain(s)
 }
 

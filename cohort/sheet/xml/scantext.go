@@ -87,6 +87,7 @@ func (s *Scanner) decode(raw []byte) ([]byte, error) {
 	return s.scratch, err
 }
 
+// NeedsDecode reports whether a text has entities or line ends that are not yet read.
 func NeedsDecode(raw []byte) bool {
 	return bytes.IndexByte(raw, '&') >= 0 || bytes.IndexByte(raw, '\r') >= 0
 }

@@ -24,7 +24,6 @@ type XMLTokens struct {
 	depth int
 	done  bool
 	name  []byte
-	text  []byte
 	value []byte
 	attrs []attr
 }
@@ -68,6 +67,7 @@ func (in *xmlInput) Read(b []byte) (int, error) {
 	return n, err
 }
 
+// Next reads the next token; its bytes hold until the next call.
 func (x *XMLTokens) Next(t *Token) error {
 	for {
 		tok, err := x.dec.Token()
