@@ -25,10 +25,14 @@ var dateForm = form{
 	optional: lang.Text{JA: "該当する日がないときは空欄にしてください。", EN: "Leave the cell blank if there is no such day."},
 }
 
-// ReadDate reads a day: an Excel serial, a Gregorian date or a date in a Japanese era. A time
-// of day is dropped with a note. Days outside MinDay–MaxDay, days that do not exist, days that
-// their era does not contain and dates without a year are faults.
-func ReadDate(v Value) (Day, *Note, *Fault) {
+// ReadDate reads a day as ReadDateIn does in Japan.
+func ReadDate(v Value) (Day, *Note, *Fault) { return ReadDateIn(v, Tokyo) }
+
+// ReadDateIn reads a day: an Excel serial, a Gregorian date or a date in a Japanese era. A time of
+// day is dropped with a note; one with a zone of its own (…T15:00:00Z, GMT+9) gives the day it then
+// is in zone. Days outside MinDay–MaxDay, days that do not exist, days that their era does not
+// contain and dates without a year are faults.
+func ReadDateIn(v Value, zone Zone) (Day, *Note, *Fault) {
 	switch v.Kind {
 	case Number:
 		return readSerial(v)
@@ -43,7 +47,7 @@ func ReadDate(v Value) (Day, *Note, *Fault) {
 	if v.Kind != Text {
 		return 0, nil, dateForm.reject(v, lang.Text{})
 	}
-	return readDateText(v)
+	return readDateText(v, zone)
 }
 
 // isoDay reads 2025-04-01, 2025/4/1 and nothing else, without allocating. It reports false for
@@ -76,24 +80,6 @@ func shortInt(s string, i, n int) (value, end int) {
 	return value, end
 }
 
-// exists reports whether the proleptic Gregorian calendar has the date.
-func exists(year, month, day int) bool {
-	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-}
-
-// daysIn returns the length of a month, 1 to 12.
-func daysIn(year, month int) int {
-	switch {
-	case month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0):
-		return 29
-	case month == 2:
-		return 28
-	case month == 4 || month == 6 || month == 9 || month == 11:
-		return 30
-	}
-	return 31
-}
-
 // Serial numbers of whole days. A number under no date format is taken for a serial only
 // within the years 2000 to 2099; the gap between the two systems is 1462 days.
 const (
@@ -105,11 +91,15 @@ const (
 )
 
 var (
-	whySerial = lang.Text{JA: "日付の書式がない数値を日付として読みました", EN: "a number without a date format was read as a date"}
-	whyApart  = lang.Text{
+	whySerial     = lang.Text{JA: "日付の書式がない数値を日付として読みました", EN: "a number without a date format was read as a date"}
+	whySerialText = lang.Text{
+		JA: "Excelの日付の通し番号（書式が外れた日付）を日付に直しました",
+		EN: "an Excel serial, a date without its format, was converted",
+	}
+	whyApart = lang.Text{
 		JA: "年・月・日がそろっていません。別の列や見出しにある年・月・日も、1つのセルにまとめて書いてください。",
-		EN: "Year, month and day are not all there; write them in one cell, even if parts of the date stand in other " +
-			"columns or above the table.",
+		EN: "Year, month and day are not all there; write them in one cell, " +
+			"even if parts of the date stand in other columns or above the table.",
 	}
 	whyTime = lang.Text{JA: "時刻を外しました", EN: "the time of day was taken off"}
 )
@@ -150,8 +140,34 @@ func plainSerial(v Value, day int) (Day, *Note, *Fault) {
 			EN: "Without a date format it could be " + d.EraString(lang.EN) + " or a serial number.",
 		}, d.String(), serialToDay(day).String())
 	}
-	d := serialToDay(day)
-	return d, note(v, d.String(), whySerial), nil
+	d, why := serialToDay(day), whySerial
+	if v.Kind == Text {
+		why = whySerialText
+	}
+	return d, note(v, d.String(), why), nil
+}
+
+// serialText reports a text of five digits, with or without the time behind the point, that a CSV
+// file holds where the date had lost its format: 45784, 45785.0, 45786.3958.
+func serialText(s string) (float64, bool) {
+	digits, end := asciiDigits(s, 0)
+	if len(digits) != 5 || end < len(s) && s[end] != '.' {
+		return 0, false
+	}
+	n, ok := plainNumber(s)
+	return n, ok && n >= firstPlainSerial && n < lastPlainSerial+1
+}
+
+// typedSerial reads such a text. In a workbook that counts from 1904 it cannot be told where it was copied from.
+func typedSerial(v Value, n float64) (Day, *Note, *Fault) {
+	day := int(n)
+	if v.Epoch1904 {
+		return 0, nil, dateForm.reject(v, lang.Text{
+			JA: "1900年と1904年のどちらから数えた通し番号か分かりません。",
+			EN: "The serial may count from 1900 or from 1904.",
+		}, serialToDay(day).String(), serialToDay(day+epochGap).String())
+	}
+	return plainSerial(v, day)
 }
 
 // plainNumberFault says why a number such as 2025, 202504 or 4.1 is no date.

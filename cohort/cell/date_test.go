@@ -75,12 +75,17 @@ func TestReadDateText(t *testing.T) {
 		{"2025/2/29", "!C102"}, {"2025/2/30", "!C102"}, {"2025/13/1", "!C102"}, {"2025/0/1", "!C102"}, {"2025/4/0", "!C102"},
 		{"20250230", "!C102"}, {"R070230", "!C102"}, {"令和0年4月1日", "!C102"}, {"9999/12/31", "!C102"}, {"2025/4/001", "!C102"},
 		{"令和十十年4月1日", "!C102"}, {"2205/4/1", "!C102"},
+		// a serial that has become a text: 45748 is 2025-04-01; 50401 may be 令和5年4月1日
+		{"45748", "2025-04-01*"}, {"45748.0", "2025-04-01*"}, {"45748.3958", "2025-04-01*"}, {"４５７４８", "2025-04-01*"},
+		{"36526", "2000-01-01*"}, {"36525", "!C102"}, {"73050", "2099-12-31*"}, {"73050.5", "2099-12-31*"},
+		{"73051", "!C102"},
+		{"50401", "!C102"}, {"45,748", "!C102"}, {"45748円", "!C102"}, {"045748", "!C102"},
 		// a slip of the finger
 		{"2O25/4/1", "!C112"}, {"2025/4/l", "!C112"}, {"2025/4/1O", "!C112"}, {"R7.4.I", "!C112"},
 		// not one certain day
 		{"4/1/2025", "!C102"}, {"2025/4/1頃", "!C102"}, {"2025/4/1〜4/5", "!C102"}, {"2025年4月上旬", "!C102"},
 		{"2025/4/1?", "!C102"},
-		{"未定", "!C102"}, {"-", "!C102"}, {"なし", "!C102"}, {"45748", "!C102"}, {"2025²/4/1", "!C102"}, {"R", "!C102"},
+		{"未定", "!C102"}, {"-", "!C102"}, {"なし", "!C102"}, {"2025²/4/1", "!C102"}, {"R", "!C102"},
 		{"", "!C101"}, {"　\n", "!C101"}, {"#REF!", "!C105"},
 	}
 	for _, tt := range tests {
@@ -136,6 +141,20 @@ func TestReadDateSerial(t *testing.T) {
 		if got := outcome(ReadDate(tt.in)); got != tt.want {
 			t.Errorf("ReadDate(%+v) = %s, want %s", tt.in, got, tt.want)
 		}
+	}
+}
+
+// A serial that has become a text says nothing of the system of the workbook it was copied from: from 1904 it
+// would be 1462 days later.
+func TestSerialTexts(t *testing.T) {
+	v := text("45748")
+	if _, n, _ := ReadDate(v); n == nil || n.Why != whySerialText {
+		t.Errorf("note %+v", n)
+	}
+	v.Epoch1904 = true
+	_, _, f := ReadDate(v)
+	if f == nil || strings.Join(f.Suggest, " ") != "2025-04-01 2029-04-02" {
+		t.Errorf("in a workbook from 1904: %+v", f)
 	}
 }
 
@@ -242,8 +261,8 @@ func TestDateMessages(t *testing.T) {
 		"明治5年12月2日": whyLunar, "4/1/2025": whyOrder, "2025年4月": whyNoDay, "2025/4/1〜4/5": whyTrailing,
 		"9999/12/31": whyYearRange,
 	} {
-		if _, _, f := ReadDate(text(in)); f == nil || !strings.HasSuffix(f.Message.JA, "読めません。"+why.JA) ||
-			!strings.HasSuffix(f.Message.EN, why.EN) {
+		if _, _, f := ReadDate(text(in)); f == nil ||
+			!strings.HasSuffix(f.Message.JA, "読めません。"+why.JA) || !strings.HasSuffix(f.Message.EN, why.EN) {
 			t.Errorf("ReadDate(%q): %+v, want the reason %q", in, f, why.JA)
 		}
 	}

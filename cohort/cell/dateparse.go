@@ -15,7 +15,8 @@ func parseDate(s string) (*dateText, bool) {
 	}
 	p := &scanner{s}
 	t := &dateText{}
-	if hasEnglishMonth(s) {
+	t.englishWeekday(p)
+	if hasEnglishMonth(p.s) {
 		return t, t.english(p)
 	}
 	p.eat("西暦")
@@ -162,18 +163,29 @@ func (t *dateText) tail(p *scanner) bool {
 	if t.flaw != noFlaw {
 		return true
 	}
-	var ok bool
-	if t.weekday, ok = p.weekday(); ok {
-		t.hasWeekday = true
+	if day, ok := p.weekday(); ok {
+		t.weekday, t.hasWeekday = day, true
 	}
 	if !p.done() {
-		midnight, ok := p.clock()
-		t.hasTime = ok && !midnight
+		t.takeTime(p)
 	}
 	if !p.done() {
 		t.remark, t.flaw = p.dateRemark()
 	}
 	return true
+}
+
+// takeTime takes the time of day behind a date, or the start and end of what was done on it.
+func (t *dateText) takeTime(p *scanner) {
+	before := p.s
+	t.time, t.timed = p.clock()
+	if !p.done() {
+		rest := scanner{before}
+		if spans, ok := rest.spans(); ok && rest.done() {
+			t.time, t.timed, t.spans, p.s = spans[0].start, true, spans, ""
+		}
+	}
+	t.hasTime = t.timed && !t.time.midnight()
 }
 
 // weekdays are the names of the days of the week from Sunday on.
@@ -204,65 +216,4 @@ func (p *scanner) weekday() (time.Weekday, bool) {
 	}
 	p.s = before
 	return 0, false
-}
-
-// english takes "April 1, 2025", "1 April 2025" and "1-Apr-2025".
-func (t *dateText) english(p *scanner) bool {
-	t.word = true
-	if !p.month(t) {
-		day, ok := p.count()
-		if !ok {
-			return false
-		}
-		t.day = day.n
-		p.eat("-", "/", ".")
-		if !p.month(t) {
-			return false
-		}
-		p.eat("-", "/", ",")
-	} else {
-		day, ok := p.count()
-		if !ok {
-			return false
-		}
-		t.day = day.n
-		p.eat(",")
-	}
-	var ok bool
-	if t.year, ok = p.count(); !ok {
-		return false
-	}
-	return t.tail(p)
-}
-
-// months are the English names of the months in lower case.
-var months = [...]string{
-	"january", "february", "march", "april", "may", "june",
-	"july", "august", "september", "october", "november", "december",
-}
-
-// month takes the English name of a month, whole or its first three letters.
-func (p *scanner) month(t *dateText) bool {
-	for i, name := range months {
-		if p.eatFold(name, name[:3]) {
-			p.eat(".")
-			t.month = i + 1
-			return true
-		}
-	}
-	return false
-}
-
-// hasEnglishMonth reports whether the first three ASCII letters of the text begin a month.
-func hasEnglishMonth(s string) bool {
-	start := strings.IndexFunc(s, func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' })
-	if start < 0 || len(s) < start+3 {
-		return false
-	}
-	for _, name := range months {
-		if strings.EqualFold(s[start:start+3], name[:3]) {
-			return true
-		}
-	}
-	return false
 }

@@ -29,3 +29,21 @@ func (d Day) FiscalYear() int {
 	}
 	return y
 }
+
+// exists reports whether the proleptic Gregorian calendar has the date.
+func exists(year, month, day int) bool {
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+// daysIn returns the length of a month, 1 to 12.
+func daysIn(year, month int) int {
+	switch {
+	case month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0):
+		return 29
+	case month == 2:
+		return 28
+	case month == 4 || month == 6 || month == 9 || month == 11:
+		return 30
+	}
+	return 31
+}

@@ -21,7 +21,9 @@ const (
 	CodeYesNo      = "C110" // neither yes nor no
 	CodeRange      = "C111" // a number below or above what the column allows
 	CodeLookalike  = "C112" // letters O, l, I among the digits
-	CodeID         = "C113" // not an id, or one that is too long
+	CodeID         = "C113" // not an id or a name, or one that is too long
+	CodeClock      = "C114" // not a time of day
+	CodeSpan       = "C115" // start, end and rest do not go together
 )
 
 // A Note says that a value could be read only after changing more than white space. Text
@@ -165,8 +167,10 @@ var (
 	whyWidth   = lang.Text{JA: "全角文字などを半角に直しました", EN: "full-width characters were folded"}
 	whyEra     = lang.Text{JA: "和暦を西暦に直しました", EN: "the Japanese era was converted"}
 	whyUnit    = lang.Text{JA: "単位や記号を外しました", EN: "a unit or sign was taken off"}
-	whyTaxNote = lang.Text{JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います",
-		EN: "a note on the tax was taken off; the amount is used as it stands"}
+	whyTaxNote = lang.Text{
+		JA: "「税込」「税抜」の書き添えを外し、金額はそのまま使います",
+		EN: "a note on the tax was taken off; the amount is used as it stands",
+	}
 	whyRemark     = lang.Text{JA: "かっこ書きを外して、印だけを読みました", EN: "a remark in brackets was taken off the mark"}
 	whyMark       = lang.Text{JA: "注の印（※）を外しました", EN: "the mark of a remark was taken off"}
 	whyWordRemark = lang.Text{JA: "書き添えを外して、ことばだけを読みました", EN: "a remark behind the word was taken off"}

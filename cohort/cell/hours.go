@@ -17,17 +17,24 @@ var hoursForm = form{
 }
 
 var (
-	whyHours     = lang.Text{JA: "「時間」や「分」を時間数に直しました", EN: "hours and minutes were converted to hours"}
+	whyHours = lang.Text{JA: "「時間」や「分」を時間数に直しました", EN: "hours and minutes were converted to hours"}
+	whyShown = lang.Text{
+		JA: "表示形式の「:」のとおりに、時間と分として読みました",
+		EN: "it was read as hours and minutes, as the sheet shows it",
+	}
 	whyWholeDays = lang.Text{JA: "時刻の書式の整数を日数として時間に直しました", EN: "whole days under a time format were converted to hours"}
 )
 
-// ReadHours reads a length of time in hours: 1.5, 1:30, 1時間30分, 90分, 1h30m, and Excel times,
-// those over 24 hours too. Times are rounded to the second. A plain number is hours; a point in
-// time (午後3時, 9:00-10:30, a date) is a fault.
+// ReadHours reads a length of time in hours: 1.5, 1:30, 1時間30分, 90分, 1h30m, PT1H30M, and Excel
+// times, those over 24 hours too. Times are rounded to the second. A plain number is hours, unless the
+// sheet shows it with a colon (15 under the format 0":"00); a point in time (午後3時, 9:00-10:30, a
+// date) is a fault.
 func ReadHours(v Value, in Range) (float64, *Note, *Fault) {
 	switch {
 	case v.Kind == Number && v.Format == Time:
 		return excelHours(v, in)
+	case v.Kind == Number && v.Format == Plain && shownOtherwise(v):
+		return shownHours(v, in)
 	case v.Kind == Number && v.Format == Plain, v.Kind == Text && isPlainNumber(v.Text):
 		return readAmount(v, in, hoursForm, false)
 	}
@@ -38,6 +45,26 @@ func ReadHours(v Value, in Range) (float64, *Note, *Fault) {
 		return 0, nil, hoursForm.reject(v, formatReason(v))
 	}
 	return hoursText(v, in)
+}
+
+// shownOtherwise reports a number whose format puts a colon or a point among its digits.
+func shownOtherwise(v Value) bool {
+	return shownAsTime(v) || v.Number == math.Trunc(v.Number) && strings.Contains(v.Text, ".") && len(v.Text) > 2
+}
+
+// shownHours reads 15 that is shown as 0:15. What is shown with a point may be hours or hours and minutes.
+func shownHours(v Value, in Range) (float64, *Note, *Fault) {
+	if n, ok := plainNumber(v.Text); ok && n == v.Number {
+		return readAmount(v, in, hoursForm, false)
+	}
+	d, ok := parseHours(strings.TrimSpace(v.Text))
+	if !ok || !shownAsTime(v) {
+		return 0, nil, hoursForm.reject(v, lang.Text{
+			JA: "セルの中の数は " + formatNumber(v.Number) + " で、表示と違います。",
+			EN: "The number in the cell is " + formatNumber(v.Number) + ", not what is shown.",
+		})
+	}
+	return inUnit(v, d.hours, in, whyShown)
 }
 
 func isPlainNumber(s string) bool {
@@ -96,8 +123,13 @@ func formatHours(h float64) string { return formatNumber(math.Round(h*1e4)/1e4) 
 // hoursReason looks for a usual slip.
 func hoursReason(s string) lang.Text {
 	switch {
-	case strings.ContainsAny(s, "~〜") || strings.Contains(s, "から") || strings.Count(s, ":") > 1 &&
-		strings.Contains(s, "-"):
+	case commaDecimal(s):
+		return lang.Text{
+			JA: "「,」が小数点か、けた区切りか分かりません。小数点は「.」で書いてください。",
+			EN: "The comma may be a decimal point; write a point.",
+		}
+	case strings.ContainsAny(s, "~〜") || strings.Contains(s, "から") ||
+		strings.Count(s, ":") > 1 && strings.Contains(s, "-"):
 		return lang.Text{
 			JA: "始めと終わりの時刻ではなく、時間の長さを書いてください。",
 			EN: "Write the length, not the start and the end.",
@@ -109,96 +141,4 @@ func hoursReason(s string) lang.Text {
 		}
 	}
 	return lang.Text{}
-}
-
-// duration is a length of time as its text says it.
-type duration struct {
-	hours   float64
-	dressed bool // a unit was taken off
-	kanji   bool
-}
-
-var (
-	hourWords   = []string{"時間", "hours", "hour", "hrs", "hr", "h"}
-	minuteWords = []string{"分間", "分", "minutes", "minute", "mins", "min", "m"}
-)
-
-// parseHours reads folded text: h:mm, h:mm:ss, or numbers with units, or a number.
-func parseHours(s string) (duration, bool) {
-	p := &scanner{s}
-	if d, ok := p.colonTime(); ok {
-		return d, p.done()
-	}
-	p.s = s
-	negative := p.eat("-")
-	first, ok := p.part()
-	if !ok || p.done() && first.kanji {
-		return duration{}, false
-	}
-	d := duration{hours: first.value, kanji: first.kanji}
-	switch {
-	case p.done():
-	case p.eatFold(hourWords...):
-		d.dressed = true
-		minutes, ok := p.minutesAfterHours(first)
-		if !ok {
-			return duration{}, false
-		}
-		d.hours += float64(minutes / 60)
-	case p.eatFold(minuteWords...):
-		d.dressed, d.hours = true, first.value/60
-	}
-	if negative && d.hours != 0 {
-		d.hours = -d.hours
-	}
-	return d, p.done()
-}
-
-// part takes a number in digits or kanji.
-func (p *scanner) part() (amount, bool) {
-	m, ok := p.magnitude()
-	if !ok || m.units > 0 && !m.kanji {
-		return amount{}, false
-	}
-	n, ok := m.value(0)
-	return amount{value: n, kanji: m.kanji}, ok
-}
-
-// minutesAfterHours takes 30分, 30m, 半 or nothing behind whole hours. The unit of the minutes
-// may be left out.
-func (p *scanner) minutesAfterHours(hours amount) (float64, bool) {
-	if p.eat("半") {
-		return 30, hours.value == math.Trunc(hours.value)
-	}
-	if p.done() {
-		return 0, true
-	}
-	minutes, ok := p.part()
-	p.eatFold(minuteWords...)
-	whole := hours.value == math.Trunc(hours.value)
-	return minutes.value, ok && whole && minutes.value < 60
-}
-
-// colonTime takes 1:30 or 1:30:00 as a length of time. Minutes and seconds have two digits.
-func (p *scanner) colonTime() (duration, bool) {
-	negative := p.eat("-")
-	hours, ok := p.count()
-	if !ok || hours.kanji || hours.digits > 5 || !p.eat(":") {
-		return duration{}, false
-	}
-	minutes, ok := p.count()
-	if !ok || minutes.digits != 2 || minutes.n > 59 {
-		return duration{}, false
-	}
-	var seconds count
-	if p.eat(":") {
-		if seconds, ok = p.count(); !ok || seconds.digits != 2 || seconds.n > 59 {
-			return duration{}, false
-		}
-	}
-	total := float64(3600*hours.n+60*minutes.n+seconds.n) / 3600
-	if negative && total != 0 {
-		total = -total
-	}
-	return duration{hours: total}, true
 }

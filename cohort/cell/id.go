@@ -2,6 +2,7 @@ package cell
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +29,7 @@ var idForm = form{
 
 // ReadID reads an id: NFKC, trimmed, dashes of all sorts as '-'. Leading zeros and case are
 // kept; a number shown as 0012 is "0012". Dates, negative numbers, line breaks, texts without
-// a letter or digit and texts over MaxIDRunes are faults.
+// a letter or digit, texts over MaxIDRunes, 2.02504E+11 and several ids in one cell are faults.
 func ReadID(v Value) (string, *Note, *Fault) {
 	if v.Kind == Text && plainID(v.Text) {
 		return v.Text, nil, nil
@@ -54,6 +55,12 @@ func ReadID(v Value) (string, *Note, *Fault) {
 		return "", nil, idForm.reject(v, whyTooLong)
 	}
 	id := foldID(v.Text)
+	switch {
+	case scientific.MatchString(id):
+		return "", nil, idAsNumber(v)
+	case severalIDs(id):
+		return "", nil, severalFault(v)
+	}
 	if why := idFlaw(id); !why.Empty() {
 		return "", nil, idForm.reject(v, why)
 	}
@@ -128,4 +135,76 @@ func idFlaw(id string) lang.Text {
 		return lang.Text{JA: "文字も数字もありません。", EN: "It has no letter or digit."}
 	}
 	return lang.Text{}
+}
+
+// scientific is what Excel writes into a CSV file for a long id that it took for a number.
+var scientific = regexp.MustCompile(`^[0-9](\.[0-9]+[eE]\+?|[eE]\+)[0-9]{1,3}$`)
+
+// idAsNumber is the fault of 2.02504E+11.
+func idAsNumber(v Value) *Fault {
+	f := idForm.reject(v, lang.Text{
+		JA: "Excelが長い番号を数値に変えたもので、もとの番号の下のけたが失われています。",
+		EN: "Excel has turned a long id into a number and lost its last digits.",
+	})
+	f.Fix = lang.Text{
+		JA: "もとのデータから、この列の書式を文字列にして書き出し直すか、番号を打ち直してください。",
+		EN: "Export the column again with the format text, or type the ids anew.",
+	}
+	return f
+}
+
+// severalFault is the fault of P01、P02.
+func severalFault(v Value) *Fault {
+	q := lang.Quote(v.Text)
+	f := idForm.fault(CodeID, lang.Text{
+		JA: "「" + q + "」には、番号や名前が2つ以上入っています。",
+		EN: "“" + q + "” holds more ids or names than one.",
+	})
+	f.Fix = lang.Text{
+		JA: "1人（1件）につき1行になるように行を分け、時間や金額もそれぞれの分を書いてください。",
+		EN: "Write one row for each person or piece, with its own hours and amounts.",
+	}
+	return f
+}
+
+// Between ids of any sort stand strong separators; the weak ones may be part of an id (R7/001) and divide
+// only ids of one shape, such as P02/P03.
+var (
+	strongSeparator = regexp.MustCompile(`\s*(?:[、,;\n\r])\s*`)
+	weakSeparator   = regexp.MustCompile(`\s*(?:[/・&+~〜と]|及び|および| and )\s*|\s+`)
+	codeLike        = regexp.MustCompile(`^[A-Za-z]*[-_.]?[A-Za-z0-9-]*[0-9][A-Za-z]?$`)
+)
+
+// severalIDs reports a folded text that holds more ids than one. Only codes are told apart: a title may have a
+// comma in it.
+func severalIDs(id string) bool {
+	if _, amount := plainNumber(id); amount || !strings.ContainsAny(id, "0123456789") {
+		return false
+	}
+	parts := strongSeparator.Split(strings.Trim(id, "、,; "), -1)
+	return allCodes(parts, false) || len(parts) == 1 && allCodes(weakSeparator.Split(id, -1), true)
+}
+
+// allCodes reports two parts or more that are all codes, with letters and of one shape if they must be alike.
+func allCodes(parts []string, alike bool) bool {
+	for _, part := range parts {
+		like := shape(part) == shape(parts[0]) && strings.Contains(shape(part), "a")
+		if !codeLike.MatchString(part) || alike && !like {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
+// shape writes a code with a for each letter and 0 for each digit.
+func shape(code string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9':
+			return '0'
+		case isASCIIAlnum(r):
+			return 'a'
+		}
+		return r
+	}, code)
 }

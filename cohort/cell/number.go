@@ -49,8 +49,9 @@ func ReadNumber(v Value, in Range) (float64, *Note, *Fault) {
 // of a yen are kept.
 func ReadYen(v Value, in Range) (float64, *Note, *Fault) {
 	if v.Kind == Text && pointThousands.MatchString(strings.TrimSpace(v.Text)) {
-		return 0, nil,
-			yenForm.reject(v, lang.Text{JA: "「.」が桁区切りか小数点か決められません。", EN: "The point may divide thousands or decimals."})
+		return 0, nil, yenForm.reject(v, lang.Text{
+			JA: "「.」が桁区切りか小数点か決められません。", EN: "The point may divide thousands or decimals.",
+		})
 	}
 	return readAmount(v, in, yenForm, false)
 }

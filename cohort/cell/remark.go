@@ -32,9 +32,7 @@ func withRemark(s, marks string, choices []Choice) (Choice, bool) {
 			return Choice{}, false
 		}
 	}
-	if !ok || takesBack(remark) || slices.ContainsFunc(doubts, func(w string) bool {
-		return strings.Contains(remark, w)
-	}) {
+	if !ok || takesBack(remark) || containsAny(remark, doubts) {
 		return Choice{}, false
 	}
 	return c, (remark != "" || mark == '※' || mark == '*') && !namesAnother(remark, c, choices)
@@ -48,8 +46,9 @@ func namesAnother(remark string, c Choice, choices []Choice) bool {
 	}
 	for _, other := range choices {
 		for _, w := range other.Words {
-			if w = lang.Key(w); other.Key != c.Key && utf8.RuneCountInString(w) > 1 && !strings.ContainsAny(w, "0123456789") &&
-				strings.Contains(remark, w) {
+			w = lang.Key(w)
+			telling := utf8.RuneCountInString(w) > 1 && !strings.ContainsAny(w, "0123456789")
+			if other.Key != c.Key && telling && strings.Contains(remark, w) {
 				return true
 			}
 		}
@@ -57,23 +56,28 @@ func namesAnother(remark string, c Choice, choices []Choice) bool {
 	return false
 }
 
+// containsAny reports whether one of the words stands in s.
+func containsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
 // dateDoubts are words of a remark behind a date that leave open which day it is.
 var dateDoubts = []string{"頃", "ごろ", "ころ", "前後", "訂正", "延期", "中止", "取消", "取り消し", "誤", "目標", "現在", "締", "以内", "~", "〜"}
+
+// planned are words that say that a day has not come yet.
+var planned = []string{"予定", "見込", "仮", "未定"}
 
 // dateRemark takes the remark in brackets that ends a date, 2026/3/31(自動更新), and reports whether
 // it leaves the date as it is; if not, what it makes of the date.
 func (p *scanner) dateRemark() (remark bool, f flaw) {
 	text, bracket := strings.CutPrefix(p.s, "(")
 	text, closed := strings.CutSuffix(strings.TrimSpace(text), ")")
-	doubtful := func(words []string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
-	}
 	switch {
 	case !bracket || !closed || text == "" || strings.ContainsAny(text, "()0123456789"):
 		return false, trailing
-	case doubtful([]string{"予定", "見込", "仮", "未定"}):
+	case containsAny(text, planned):
 		return false, onlyPlanned
-	case takesBack(text) || doubtful(doubts) && !strings.Contains(text, "自動更新") || doubtful(dateDoubts):
+	case takesBack(text) || containsAny(text, doubts) && !strings.Contains(text, "自動更新") || containsAny(text, dateDoubts):
 		return false, trailing
 	}
 	return true, noFlaw

@@ -31,8 +31,8 @@ func TestWordsWithARemark(t *testing.T) {
 			t.Errorf("ReadChoice(%q) = %s, want %s", tt.in, got, tt.want)
 		}
 	}
-	if keys, n, fault := ReadList(text("町内（中央）、県外（東京都）"), homes); strings.Join(keys, " ") != "resident outside" ||
-		n == nil || fault != nil {
+	keys, n, fault := ReadList(text("町内（中央）、県外（東京都）"), homes)
+	if strings.Join(keys, " ") != "resident outside" || n == nil || fault != nil {
 		t.Errorf("list %v, %v, %v", keys, n, fault)
 	}
 }

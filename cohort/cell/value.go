@@ -1,5 +1,5 @@
-// Package cell turns what stands in one spreadsheet cell into a date, a number, hours, a
-// yes/no, an id, a choice or a list.
+// Package cell turns what stands in one spreadsheet cell into a date, a month, a time of day, a
+// number, hours, a yes/no, an id, a name, a choice or a list, and a note beside a heading into a unit.
 //
 // The one idea: every reader is a pure function of one Value; it returns the parsed value, a
 // Note when the text had to be normalised (era converted, full-width folded, unit dropped) and

@@ -122,6 +122,11 @@ func yearOfDate(v Value) (int, *Note, *Fault) {
 	if v.Kind == Number && v.Format != Date {
 		return 0, nil, yearForm.reject(v, formatReason(v))
 	}
+	if s, _ := fold(v.Text); v.Kind == Text {
+		if _, serial := serialText(s); serial {
+			return 0, nil, yearForm.reject(v, lang.Text{})
+		}
+	}
 	d, _, fault := ReadDate(v)
 	switch {
 	case fault == nil:

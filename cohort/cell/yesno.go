@@ -85,11 +85,4 @@ func markWithRemark(s string) (yes, known bool) {
 }
 
 // takesBack reports a remark that makes a fact uncertain.
-func takesBack(remark string) bool {
-	for _, word := range notYet {
-		if strings.Contains(remark, word) {
-			return true
-		}
-	}
-	return false
-}
+func takesBack(remark string) bool { return containsAny(remark, notYet) }

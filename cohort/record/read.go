@@ -12,7 +12,7 @@ import (
 	"pilot90/cohort/schema"
 )
 
-// Codes of findings of cells that the reader itself makes; package cell has C101 to C113.
+// Codes of findings of cells that the reader itself makes; package cell has C101 to C115.
 const (
 	codeNormalised = "C190" // info: how a value was read
 )

@@ -2,11 +2,12 @@ package rule
 
 import "slices"
 
-// catalogue lists every rule by code; rule_list_test.go holds it against the files of the
+// catalogue lists every rule by code; catalogue_test.go holds it against the files of the
 // directory.
 var catalogue = []Rule{
 	ruleC101, ruleC102, ruleC103, ruleC104, ruleC105, ruleC106, ruleC107, ruleC108,
-	ruleC109, ruleC110, ruleC111, ruleC112, ruleC113, ruleC190, ruleC191, ruleC192, ruleC193,
+	ruleC109, ruleC110, ruleC111, ruleC112, ruleC113, ruleC114, ruleC115,
+	ruleC190, ruleC191, ruleC192, ruleC193,
 	ruleC201, ruleC202, ruleC203, ruleC204, ruleC205, ruleC206, ruleC207, ruleC208,
 	ruleC209, ruleC210, ruleC211, ruleC212, ruleC213, ruleC214, ruleC215, ruleC216,
 	ruleC217, ruleC218, ruleC219, ruleC220, ruleC221, ruleC222, ruleC223, ruleC224,
