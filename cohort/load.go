@@ -32,6 +32,11 @@ type LoadOptions struct {
 	Password   string   // of encrypted workbooks
 }
 
+// reading is how the files of a ledger are read.
+func (o LoadOptions) reading(ctx context.Context, pilot *setting.Pilot) sheet.Options {
+	return sheet.Options{Context: ctx, Password: o.Password, Encoding: pilot.Encoding}
+}
+
 // Load reads a ledger: a folder with its pilot.toml, or one spreadsheet. Whatever is wrong in it
 // is among the findings of the cohort, which is returned even if a required sheet is missing, and
 // a file among others that cannot be opened too. An error says only that path, its pilot.toml or
@@ -50,7 +55,7 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.C
 		if err := regular(dir, name); err != nil {
 			return nil, nil, err
 		}
-		return sheet.Open(dir, name, sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
+		return sheet.Open(dir, name, opt.reading(ctx, pilot))
 	})
 	if err != nil {
 		return nil, setting.Clock{}, err
@@ -137,11 +142,11 @@ func listFiles(pilot *setting.Pilot, match func(
 		}
 	}
 	if isDefault {
-		more, old, err := otherSpreadsheets(match)
+		more, err := otherSpreadsheets(match)
 		if err != nil {
 			return nil, nil, err
 		}
-		names, findings = append(names, old...), append(findings, more...)
+		findings = append(findings, more...)
 		findings = append(findings, folders(match)...)
 	}
 	slices.Sort(names)

@@ -27,8 +27,7 @@ func LoadMemory(ctx context.Context, files map[string][]byte, opt LoadOptions) (
 	findings = append(findings, more...)
 	books, more, err := openFiles(ctx, names, func(name string) (*grid.Book, []finding.Finding, error) {
 		data := files[name]
-		return sheet.Read(name, bytes.NewReader(data), int64(len(data)),
-			sheet.Options{Context: ctx, Password: opt.Password, Encoding: pilot.Encoding})
+		return sheet.Read(name, bytes.NewReader(data), int64(len(data)), opt.reading(ctx, pilot))
 	})
 	if err != nil {
 		return nil, setting.Clock{}, err

@@ -7,33 +7,27 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
-	"pilot90/cohort/layout"
 )
 
 const codeOtherSpreadsheet = "C325" // warning: a spreadsheet of another format lies in the folder
 
 // otherFormats are the spreadsheets that hubs keep beside those that can be read.
-var otherFormats = []string{"*.xls", "*.xlsb", "*.xltx", "*.xltm", "*.ods", "*.numbers"}
+var otherFormats = []string{"*.xlsb", "*.xltx", "*.xltm", "*.ods", "*.numbers"}
 
 // otherSpreadsheets reports the spreadsheets of a folder that the default globs leave out: a log
-// saved in the old format would be missing from the figures without a word. Those of the old format
-// that are by their names a part of the ledger are returned in old: reading refuses them.
-func otherSpreadsheets(match func(pattern string) ([]string, error)) (out []finding.Finding, old []string, err error) {
+// saved in another format would be missing from the figures without a word.
+func otherSpreadsheets(match func(pattern string) ([]string, error)) (out []finding.Finding, err error) {
 	var names []string
 	for _, glob := range otherFormats {
 		found, err := match(glob)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		names = append(names, found...)
 	}
 	slices.Sort(names)
 	for _, name := range names {
 		ext := strings.ToLower(path.Ext(name))
-		if ext == ".xls" && (strings.Contains(name, ledgerWord) || layout.TableNamed(layout.FileTitle(name)).Key != "") {
-			old = append(old, name)
-			continue
-		}
 		out = append(out, finding.Finding{
 			Code: codeOtherSpreadsheet, Severity: finding.Warning, Place: finding.Place{File: name},
 			Message: lang.Sayf("この形式（%s）のファイルは読めないため、集計に入っていません。",
@@ -43,8 +37,5 @@ func otherSpreadsheets(match func(pattern string) ([]string, error)) (out []find
 					"another folder."),
 		})
 	}
-	return out, old, nil
+	return out, nil
 }
-
-// ledgerWord is a ledger in the names of files.
-const ledgerWord = "台帳"

@@ -18,6 +18,8 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/biff/bifftest"
 )
 
 // files of a small ledger as CSV.
@@ -94,7 +96,10 @@ func TestLoadFolder(t *testing.T) {
 			"", "P190 , C332 , C308 "},
 		{"spreadsheets of other formats beside",
 			with(csvLedger, "pilot.toml", "", "作業ログ.xls", biff, "メモ.xls", biff, "名簿.ODS", "y", "様式.xltx", "w", "~$a.xls", "z"),
-			"", "P190 , C325 , C332 , C303 , C325 , C325 "},
+			"", "P190 , C303 , C332 , C303 , C325 , C325 "},
+		{"workbooks of Excel 97", with(csvLedger, "pilot.toml", "", "参加者.csv", "", "参加者.XLS", oldWorkbook(t, "参加者"),
+			"案件.csv", "", "案件.xls", oldWorkbook(t, "案件"), "ログ/2025-05.csv", "", "ログ/2025-06.csv", "",
+			"作業ログ_5月.xls", oldWorkbook(t, "ログ/2025-05"), "作業ログ_6月.xls", oldWorkbook(t, "ログ/2025-06")), both, "P190 "},
 		{"nothing but another format", map[string]string{"台帳.xls": biff}, "", "P190 , C303 "},
 		{"no pilot.toml: the folder itself only", with(csvLedger, "pilot.toml", ""), "", "C314 , P190 , C332 "},
 		{"a folder that is a pattern", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"*/2025-*.csv\"]\n"),
@@ -119,6 +124,17 @@ func TestLoadFolder(t *testing.T) {
 			}
 		})
 	}
+}
+
+// oldWorkbook is one of the files of csvLedger as an .xls.
+func oldWorkbook(t *testing.T, name string) string {
+	t.Helper()
+	data := csvLedger[name+".csv"]
+	book, findings, err := sheet.Read(name+".csv", strings.NewReader(data), int64(len(data)), sheet.Options{})
+	if err != nil || book == nil {
+		t.Fatal(findings, err)
+	}
+	return string(bifftest.File(book))
 }
 
 // A ledger may be named by its folder, its pilot.toml or by one spreadsheet.

@@ -107,11 +107,16 @@ func (m *copier) add(in cohort.Input, s share) error {
 	if sum := sha256.Sum256(original); hex.EncodeToString(sum[:]) != in.SHA256 {
 		return m.app.Errorf("%s は点検のあいだに保存されました。もう一度点検してください", "%s was saved meanwhile; please check again", in.File)
 	}
-	if !isWorkbook(original) {
+	if !hasFormats(original) {
+		if sheet.IsCompound(original) {
+			fmt.Fprintln(m.app.Stderr, m.app.Errorf(
+				"%s は古い形式（.xls）のため、写しは Excel ブック（.xlsx）として、文字だけでつくります",
+				"%s is of the old format .xls; its copy is an Excel workbook (.xlsx) with the text only", in.File))
+		}
 		return m.addCells(in.File, original, s)
 	}
 	opt := finding.WorkbookOptions{Lang: m.app.Lang}
-	if isEncrypted(original) {
+	if sheet.IsEncrypted(original) {
 		opt.Password = m.password
 	}
 	var data bytes.Buffer
@@ -124,17 +129,13 @@ func (m *copier) add(in cohort.Input, s share) error {
 	if err != nil {
 		return err
 	}
-	for _, f := range s.findings {
-		if f.File == in.File {
-			m.marked[finding.Place{File: f.File, Sheet: f.Sheet}] = true
-		}
-	}
-	m.keep(in.File, "", s.name, data.Bytes())
+	m.mark(in.File, s.findings, func(finding.Finding) bool { return true })
+	m.keep(in.File, s.name, data.Bytes())
 	return nil
 }
 
-// addCells makes new workbooks of a file that has no formats to keep: one for each sheet with
-// findings, the cells as text. A CSV is one sheet.
+// addCells makes a new workbook of a file whose formats cannot be kept: all its sheets, the cells as
+// text. A CSV is one sheet.
 func (m *copier) addCells(file string, original []byte, s share) error {
 	book, findings, err := sheet.Read(file, bytes.NewReader(original), int64(len(original)),
 		sheet.Options{Password: m.password, Encoding: m.encoding})
@@ -144,27 +145,31 @@ func (m *copier) addCells(file string, original []byte, s share) error {
 	if book == nil {
 		return fmt.Errorf("%s: %s", file, m.app.Say(findings[0].Message))
 	}
+	var sheets []finding.NewSheet
 	for _, g := range book.Sheets {
-		of := func(f finding.Finding) bool { return f.File == file && f.Sheet == g.Sheet }
-		if !slices.ContainsFunc(s.findings, func(f finding.Finding) bool { return of(f) && toCorrect(f) }) {
-			continue
-		}
-		opt := finding.WorkbookOptions{Lang: m.app.Lang, Keep: of}
-		if isEncrypted(original) {
-			opt.Password = m.password
-		}
-		var data bytes.Buffer
-		if err := finding.WriteNewWorkbook(&data, g.Sheet, cellsOf(g), file, s.findings, opt); err != nil {
-			return err
-		}
-		m.marked[finding.Place{File: file, Sheet: g.Sheet}] = true
-		name := g.Sheet
-		if len(book.Sheets) == 1 {
-			name = ""
-		}
-		m.keep(file, name, s.name, data.Bytes())
+		sheets = append(sheets, finding.NewSheet{Name: g.Sheet, Hidden: g.Hidden, Cells: cellsOf(g)})
 	}
+	onSheet := func(f finding.Finding) bool { return f.Sheet != "" }
+	opt := finding.WorkbookOptions{Lang: m.app.Lang, Keep: onSheet}
+	if sheet.IsEncrypted(original) {
+		opt.Password = m.password
+	}
+	var data bytes.Buffer
+	if err := finding.WriteNewWorkbook(&data, sheets, file, s.findings, opt); err != nil {
+		return err
+	}
+	m.mark(file, s.findings, onSheet)
+	m.keep(file, s.name, data.Bytes())
 	return nil
+}
+
+// mark notes the sheets of a file that have a copy; shown tells the findings that stand in it.
+func (m *copier) mark(file string, fs []finding.Finding, shown func(finding.Finding) bool) {
+	for _, f := range fs {
+		if f.File == file && shown(f) {
+			m.marked[finding.Place{File: f.File, Sheet: f.Sheet}] = true
+		}
+	}
 }
 
 func cellsOf(g *grid.Grid) iter.Seq[finding.Cell] {
@@ -179,16 +184,10 @@ func cellsOf(g *grid.Grid) iter.Seq[finding.Cell] {
 	}
 }
 
-// isWorkbook reports whether the bytes are those of a workbook, which has formats to keep, and
-// not of a text.
-func isWorkbook(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("PK")) || isEncrypted(data)
-}
-
-// isEncrypted reports whether the bytes of a file that was read are an encrypted workbook: such
-// a one, and no other that can be read, is an OLE container.
-func isEncrypted(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+// hasFormats reports whether the bytes are those of a workbook whose formats can be kept: not of a
+// text, and not of an .xls.
+func hasFormats(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK")) || sheet.IsEncrypted(data)
 }
 
 // write writes the copies, or none when one of them is there already.

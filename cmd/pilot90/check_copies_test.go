@@ -8,11 +8,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/sheet"
+	"pilot90/cohort/sheet/biff/bifftest"
+	"pilot90/cohort/sheet/grid"
 )
 
 // ledgerOf writes files into a folder and returns it.
@@ -170,24 +175,23 @@ func asWorkbook(t *testing.T, dir, name, password string) {
 	}
 }
 
-// TestCopyNames: a share and a sheet go into the name, and no two copies have the same.
+// TestCopyNames: a share goes into the name, and no two copies have the same.
 func TestCopyNames(t *testing.T) {
 	m := &copier{out: "結果"}
-	for _, c := range []struct{ file, sheet, share, want string }{
-		{"台帳.xlsx", "", "", "結果/台帳.xlsx"},
-		{"台帳.XLSX", "", "", "結果/台帳_2.XLSX"}, // the same file on Windows and macOS
-		{"macro.xlsm", "", "第1期", "結果/macro_第1期.xlsm"},
-		{"作業記録/2025-11.csv", "", "", "結果/作業記録/2025-11.csv.xlsx"},
-		{"作業記録/2025-11.tsv", "", "佐藤", "結果/作業記録/2025-11.tsv_佐藤.xlsx"},
-		{"台帳.xlsx", "", "佐藤/鈴木: 班", "結果/台帳_佐藤_鈴木_ 班.xlsx"},
-		{"台帳.xlsx", "", "佐藤?鈴木: 班", "結果/台帳_佐藤_鈴木_ 班_2.xlsx"},
-		{"台帳.xlsx", "作業ログ", "第1期", "結果/台帳_作業ログ_第1期.xlsx"},
-		{"台帳.xlsx", "", "..", "結果/台帳__.xlsx"},
-		{"台帳.xlsx", "", strings.Repeat("長", 50), "結果/台帳_" + strings.Repeat("長", 40) + ".xlsx"},
+	for _, c := range []struct{ file, share, want string }{
+		{"台帳.xlsx", "", "結果/台帳.xlsx"},
+		{"台帳.XLSX", "", "結果/台帳_2.XLSX"}, // the same file on Windows and macOS
+		{"macro.xlsm", "第1期", "結果/macro_第1期.xlsm"},
+		{"作業記録/2025-11.csv", "", "結果/作業記録/2025-11.csv.xlsx"},
+		{"作業記録/2025-11.tsv", "佐藤", "結果/作業記録/2025-11.tsv_佐藤.xlsx"},
+		{"台帳.xlsx", "佐藤/鈴木: 班", "結果/台帳_佐藤_鈴木_ 班.xlsx"},
+		{"台帳.xlsx", "佐藤?鈴木: 班", "結果/台帳_佐藤_鈴木_ 班_2.xlsx"},
+		{"台帳.xlsx", "..", "結果/台帳__.xlsx"},
+		{"台帳.xlsx", strings.Repeat("長", 50), "結果/台帳_" + strings.Repeat("長", 40) + ".xlsx"},
 	} {
-		m.keep(c.file, c.sheet, c.share, nil)
+		m.keep(c.file, c.share, nil)
 		if got := filepath.ToSlash(m.files[len(m.files)-1].path); got != c.want {
-			t.Errorf("%s %s %s: %s, want %s", c.file, c.sheet, c.share, got, c.want)
+			t.Errorf("%s %s: %s, want %s", c.file, c.share, got, c.want)
 		}
 	}
 }
@@ -205,6 +209,37 @@ func TestCopyWithoutFormats(t *testing.T) {
 	book := opened(t, filepath.Join(out, "作業ログ.xlsx"), "")
 	if text, err := book.GetCellValue("作業ログ", "D2"); text != "半日" || err != nil ||
 		!isMarked(t, book, "作業ログ", "D2", "C109") {
+		t.Errorf("D2 = %q (%v), or it is not marked", text, err)
+	}
+}
+
+// TestCopyOfOldWorkbook: the copy of an .xls is an .xlsx with all its sheets, and that is said.
+func TestCopyOfOldWorkbook(t *testing.T) {
+	dir, out := ledgerOf(t, faulty), t.TempDir()
+	book := &grid.Book{}
+	for _, name := range []string{"参加者", "作業ログ"} {
+		part, findings, err := sheet.Open(dir, name+".csv", sheet.Options{})
+		if err != nil || part == nil {
+			t.Fatal(findings, err)
+		}
+		book.Sheets = append(book.Sheets, part.Sheets...)
+		if err := os.Remove(filepath.Join(dir, name+".csv")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "台帳.xls"), bifftest.File(book), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, stderr := pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31", "--format", "xlsx", "--out", out)
+	if !strings.Contains(stderr, "台帳.xls は古い形式（.xls）のため、写しは Excel ブック（.xlsx）として") {
+		t.Errorf("stderr: %q", stderr)
+	}
+	copied := opened(t, filepath.Join(out, "台帳.xls.xlsx"), "")
+	if got := copied.GetSheetList(); !slices.Equal(got, []string{"点検結果", "参加者", "作業ログ"}) {
+		t.Errorf("sheets %v", got)
+	}
+	if text, err := copied.GetCellValue("作業ログ", "D2"); text != "半日" || err != nil ||
+		!isMarked(t, copied, "作業ログ", "D2", "C109") {
 		t.Errorf("D2 = %q (%v), or it is not marked", text, err)
 	}
 }

@@ -10,18 +10,16 @@ import (
 	"pilot90/cmd/pilot90/disk"
 )
 
-// keep notes a copy under the original's path with the sheet and the share in its name:
+// keep notes a copy under the original's path with the share in its name:
 // 作業記録/2025-07_第1期.xlsx. A CSV's copy is 作業ログ.csv.xlsx; a name in use gets a number.
-func (m *copier) keep(file, sheetName, share string, data []byte) {
+func (m *copier) keep(file, share string, data []byte) {
 	ext := path.Ext(file)
 	base := strings.TrimSuffix(file, ext)
 	if lower := strings.ToLower(ext); lower != ".xlsx" && lower != ".xlsm" {
 		base, ext = file, ".xlsx"
 	}
-	for _, part := range []string{sheetName, share} {
-		if part != "" {
-			base += "_" + disk.FileName(part)
-		}
+	if share != "" {
+		base += "_" + disk.FileName(share)
 	}
 	taken := func(name string) bool {
 		return slices.ContainsFunc(m.files, func(o outFile) bool { return strings.EqualFold(o.path, name) })

@@ -5,10 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"slices"
-	"strings"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -20,12 +17,6 @@ type WorkbookOptions struct {
 	Lang     lang.Lang
 	Password string             // of an encrypted original; the copy is encrypted with it too
 	Keep     func(Finding) bool // which findings go into this copy (one cohort, one member of staff); nil = all
-}
-
-// Cell is the text of one cell, 1-based.
-type Cell struct {
-	Row, Col int
-	Text     string
 }
 
 // ErrNoCopy says that a workbook cannot be copied with its formats; WriteNewWorkbook can still
@@ -59,23 +50,6 @@ func decrypted(original []byte, password string) (plain []byte, err error) {
 	return excelize.Decrypt(original, &excelize.Options{Password: password})
 }
 
-// WriteNewWorkbook does the same for a file that has no formats to keep, such as a CSV: it
-// writes a new workbook with one sheet that holds the cells as text.
-func WriteNewWorkbook(w io.Writer, sheet string, cells iter.Seq[Cell], name string, fs []Finding,
-	o WorkbookOptions) error {
-	plain, err := newBook(sheetName(sheet), cells)
-	if err != nil {
-		return err
-	}
-	own := ownFindings(fs, name, o)
-	for i, f := range own {
-		if f.Sheet == sheet {
-			own[i] = onSheet(f, sheetName(sheet))
-		}
-	}
-	return writeAnnotated(w, plain, func([]byte) error { return nil }, name, own, o)
-}
-
 // ownFindings picks the findings that go into the copy of the file name.
 func ownFindings(fs []Finding, name string, o WorkbookOptions) []Finding {
 	var own []Finding
@@ -85,25 +59,6 @@ func ownFindings(fs []Finding, name string, o WorkbookOptions) []Finding {
 		}
 	}
 	return own
-}
-
-// onSheet moves a finding and its parts to the sheet's name in the new workbook.
-func onSheet(f Finding, sheet string) Finding {
-	old := f.Place
-	f.Sheet = sheet
-	for _, places := range []*[]Place{&f.Related, &f.Shared} {
-		*places = slices.Clone(*places)
-		for i, p := range *places {
-			if p.File == old.File && p.Sheet == old.Sheet {
-				(*places)[i].Sheet = sheet
-			}
-		}
-	}
-	f.Parts = slices.Clone(f.Parts)
-	for i, part := range f.Parts {
-		f.Parts[i] = onSheet(part, sheet)
-	}
-	return f
 }
 
 // writeAnnotated marks the book, verifies the result and writes it. Comments are the one thing
@@ -181,61 +136,4 @@ func faultySheets(fs []Finding) []string {
 		}
 	}
 	return list
-}
-
-// newBook makes a book of one sheet with the cells as text.
-func newBook(sheet string, cells iter.Seq[Cell]) ([]byte, error) {
-	book := excelize.NewFile()
-	defer book.Close()
-	if err := fillSheet(book, sheet, cells); err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	err := book.Write(&b)
-	return b.Bytes(), err
-}
-
-// fillSheet makes the one sheet of a new book and writes the cells as text, so that nothing
-// that looks like a formula or a number changes.
-func fillSheet(book *excelize.File, sheet string, cells iter.Seq[Cell]) error {
-	if err := book.SetSheetName("Sheet1", sheet); err != nil {
-		return err
-	}
-	text, err := book.NewStyle(&excelize.Style{NumFmt: textFormat})
-	if err != nil {
-		return err
-	}
-	for c := range cells {
-		ref := cellName(c.Row, c.Col)
-		if err := book.SetCellStr(sheet, ref, c.Text); err != nil {
-			return err
-		}
-		if err := book.SetCellStyle(sheet, ref, ref, text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// textFormat is the built-in number format "@": what is typed into the cell stays text.
-const textFormat = 49
-
-// sheetName makes a file name usable as the name of a sheet: at most 31 UTF-16 units and none
-// of the characters that Excel refuses.
-func sheetName(name string) string {
-	var kept []rune
-	units := 0
-	for _, r := range name {
-		if strings.ContainsRune(`:\/?*[]'`, r) {
-			r = '_'
-		}
-		if units += utf16.RuneLen(r); units > excelize.MaxSheetNameLength {
-			break
-		}
-		kept = append(kept, r)
-	}
-	if len(kept) == 0 {
-		return "CSV"
-	}
-	return string(kept)
 }

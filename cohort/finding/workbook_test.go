@@ -265,8 +265,9 @@ func TestWriteNewWorkbook(t *testing.T) {
 	cells := []Cell{{1, 1, "参加者ID"}, {2, 1, "0004"}, {2, 2, "=1+1"}, {3, 1, "45841"}}
 	fs := []Finding{{Code: "C103", Severity: Error, Place: Place{"csv/7月[控].csv", "7月[控]", "B2"},
 		Message: lang.Text{JA: "数ではありません。", EN: "Not a number."}}}
+	sheets := []NewSheet{{Name: "7月[控]", Cells: slices.Values(cells)}}
 	var b bytes.Buffer
-	if err := WriteNewWorkbook(&b, "7月[控]", slices.Values(cells), "csv/7月[控].csv", fs, WorkbookOptions{}); err != nil {
+	if err := WriteNewWorkbook(&b, sheets, "csv/7月[控].csv", fs, WorkbookOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenReader(&b)
@@ -342,8 +343,8 @@ func TestNewWorkbookMarksEveryError(t *testing.T) {
 		})
 		of := func(f Finding) bool { return f.Sheet == sheet }
 		var b bytes.Buffer
-		if err := WriteNewWorkbook(&b, sheet, slices.Values([]Cell{{2, 2, "半日"}}), "x.csv", fs,
-			WorkbookOptions{Keep: of}); err != nil {
+		sheets := []NewSheet{{Name: sheet, Cells: slices.Values([]Cell{{2, 2, "半日"}})}}
+		if err := WriteNewWorkbook(&b, sheets, "x.csv", fs, WorkbookOptions{Keep: of}); err != nil {
 			t.Fatal(err)
 		}
 		book, err := excelize.OpenReader(&b)

@@ -7,9 +7,10 @@ import (
 
 var ruleC303 = Rule{
 	Code: "C303", Severity: finding.Error,
-	Title: lang.Say("古い形式のファイル（.xls）", "Old Excel format (.xls)"),
+	Title: lang.Say("Excel 95 以前の形式（.xls）", "Format of Excel 95 or before (.xls)"),
 	Long: lang.Say(
-		".xls は読めません。Excel で開き、「名前を付けて保存」で『Excelブック (*.xlsx)』を選んで保存し直してください。",
-		"Files of the old format .xls are not read. Open the file in Excel and save it as “Excel Workbook (*.xlsx)”.",
+		".xls は Excel 97 から 2003 の形式だけを読めます。それより古い .xls は、Excel で開き、「名前を付けて保存」で『Excelブック (*.xlsx)』を選んで保存し直してください。",
+		"Of the files named .xls those of Excel 97 to 2003 are read. Open an older one in Excel and save it as “Excel "+
+			"Workbook (*.xlsx)”.",
 	),
 }

@@ -31,7 +31,7 @@ type compound struct {
 // container, and how many entries its directory has. Sizes that the file cannot hold and chains that
 // do not end are damage.
 func compoundStreams(raw []byte) (names map[string]bool, entries int, err error) {
-	bad := grid.Damaged("ファイルの目次が読めません", "bad OLE directory")
+	bad := badDirectory()
 	if len(raw) < compoundHeader {
 		return nil, 0, grid.CutOff("ファイル", "The file")
 	}
@@ -65,6 +65,10 @@ func compoundStreams(raw []byte) (names map[string]bool, entries int, err error)
 		}
 	}
 	return names, entries, nil
+}
+
+func badDirectory() *grid.Fault {
+	return grid.Damaged("ファイルの目次が読めません", "bad OLE directory")
 }
 
 // block returns a sector; the header stands before sector 0. The last may be short.

@@ -35,38 +35,53 @@ func unknownEncryption() *grid.Fault {
 	}, removePassword)
 }
 
-// decrypt opens an OLE container. One that holds an encrypted workbook becomes that workbook;
-// every other one is a finding.
-func decrypt(data io.ReaderAt, size int64, password string) (io.ReaderAt, int64, error) {
-	raw := make([]byte, size)
-	if _, err := io.ReadFull(io.NewSectionReader(data, 0, size), raw); err != nil {
-		return nil, 0, err
+// openCompound fills r from an OLE container: one that holds an encrypted workbook, or an .xls. Every
+// other one is a finding.
+func (r *Reader) openCompound(opt Options, data contents) error {
+	raw := make([]byte, data.size)
+	if _, err := io.ReadFull(io.NewSectionReader(data, 0, data.size), raw); err != nil {
+		return err
 	}
 	streams, entries, err := compoundStreams(raw)
-	if err != nil {
-		return nil, 0, err
-	}
-	encrypted := streams["encryptedpackage"] && streams["encryptioninfo"]
 	switch {
-	case encrypted && entries > maxEntries:
-		return nil, 0, grid.Damaged("暗号化の情報が読めません", "bad encryption information")
-	case !encrypted && entries > maxEntries:
-		return nil, 0, otherCompound(streams)
-	case !encrypted:
-		return nil, 0, otherCompound(outermost(raw, streams))
+	case err != nil:
+		return err
+	case hasPackage(streams) && entries > maxEntries:
+		return grid.Damaged("暗号化の情報が読めません", "bad encryption information")
+	case hasPackage(streams):
+		plain, err := decryptPackage(raw, opt.Password)
+		if err != nil {
+			return err
+		}
+		return r.openWorkbook(opt, bytes.NewReader(plain), int64(len(plain)))
+	case streams["workbook"], streams["book"]:
+		return r.openOld(opt, raw, streams)
+	case entries > maxEntries:
+		return otherCompound(streams)
 	}
-	plain, err := decryptPackage(raw, password)
-	if err != nil {
-		return nil, 0, err
-	}
-	return bytes.NewReader(plain), int64(len(plain)), nil
+	return otherCompound(outermost(raw, streams))
 }
+
+// hasPackage reports the streams of an encrypted workbook.
+func hasPackage(streams map[string]bool) bool {
+	return streams["encryptedpackage"] && streams["encryptioninfo"]
+}
+
+// IsEncrypted reports whether the bytes of a file are an encrypted .xlsx or .xlsm.
+func IsEncrypted(raw []byte) bool {
+	if !IsCompound(raw) {
+		return false
+	}
+	streams, _, err := compoundStreams(raw)
+	return err == nil && hasPackage(streams)
+}
+
+// IsCompound reports whether the bytes of a file are an OLE container: an encrypted workbook, or an .xls.
+func IsCompound(raw []byte) bool { return bytes.HasPrefix(raw, []byte(oleSignature)) }
 
 // otherCompound is the fault of an OLE container without an encrypted workbook.
 func otherCompound(streams map[string]bool) *grid.Fault {
 	switch {
-	case streams["workbook"], streams["book"]:
-		return grid.OldExcel()
 	case streams["worddocument"]:
 		return grid.OtherKind("Word文書", "a Word document", grid.UseSpreadsheet)
 	case streams["powerpoint document"]:

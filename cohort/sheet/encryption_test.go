@@ -135,7 +135,7 @@ func noisy(t *testing.T) sheettest.Parts {
 
 // TestDocumentInDocument: the streams of what is embedded do not tell the kind of the file.
 func TestDocumentInDocument(t *testing.T) {
-	data := strings.Repeat(" ", 4096)
+	data := excel95 + strings.Repeat(" ", 4096)
 	word := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"WordDocument", 2, 2, noEntry},
 		treeEntry{"ObjectPool", 1, noEntry, 3}, treeEntry{"Workbook", 2, noEntry, noEntry})
 	excel := compoundTree(data, treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{"Workbook", 2, 2, noEntry},
@@ -150,8 +150,9 @@ func TestDocumentInDocument(t *testing.T) {
 // TestDirectoryWithoutEnd: an entry that lies in 20,000 others would keep a path of 20,000 names each.
 func TestDirectoryWithoutEnd(t *testing.T) {
 	const deep = 20_000
-	for want, first := range map[string][2]string{grid.CodeUnreadable: {"EncryptionInfo", "EncryptedPackage"},
-		grid.CodeOldExcel: {"Workbook", "Ctls"}} {
+	for want, first := range map[string][2]string{
+		grid.CodeUnreadable: {"EncryptionInfo", "EncryptedPackage"}, grid.CodeLimit: {"Workbook", "Ctls"},
+	} {
 		entries := []treeEntry{{"Root Entry", 5, noEntry, 1}, {first[0], 2, 2, noEntry}, {first[1], 2, 3, noEntry}}
 		for i := len(entries); i < deep; i++ {
 			entries = append(entries, treeEntry{"a", 1, noEntry, uint32(i + 1)})

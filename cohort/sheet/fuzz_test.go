@@ -60,7 +60,13 @@ func FuzzFile(f *testing.F) {
 	f.Add(sheettest.Zip(f, sheettest.Workbook(sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c></row>`), nil)))
 	f.Add(compoundFile("Root Entry", "EncryptedPackage", "EncryptionInfo"))
 	f.Add(compoundFile("Root Entry", "Workbook"))
-	f.Fuzz(func(t *testing.T, data []byte) { fuzzed(t, "a.xlsx", data) })
+	f.Add(oldFile("Workbook"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		fuzzed(t, "a.xlsx", data)
+		if stream, err := oldWorkbook(data); err == nil && len(stream) > len(data) {
+			t.Fatalf("a stream of %d bytes in a file of %d", len(stream), len(data))
+		}
+	})
 }
 
 // TestCSVComesBack writes random tables as the standard library does and reads them again.

@@ -202,11 +202,7 @@ func (r *Reader) openKind(kind fileKind, data contents, opt Options) error {
 	case kindText:
 		return r.openText(opt, data)
 	case kindOLE:
-		inner, size, err := decrypt(data, data.size, opt.Password)
-		if err != nil {
-			return err
-		}
-		return r.openWorkbook(opt, inner, size)
+		return r.openCompound(opt, data)
 	}
 	return r.openWorkbook(opt, data, data.size)
 }

@@ -38,6 +38,15 @@ func compoundFile(streams ...string) []byte {
 	return raw
 }
 
+// excel95 is how a workbook of Excel 95 begins: its first record names the version 5.
+const excel95 = "\x09\x08\x08\x00\x00\x05\x05\x00"
+
+// oldFile writes an OLE container with one stream, a workbook of Excel 95.
+func oldFile(stream string) []byte {
+	return compoundTree(excel95+strings.Repeat("x", 5000),
+		treeEntry{"Root Entry", 5, noEntry, 1}, treeEntry{stream, 2, noEntry, noEntry})
+}
+
 func TestFilesOfOtherKinds(t *testing.T) {
 	zipOf := func(names ...string) []byte {
 		p := sheettest.Parts{}
@@ -54,8 +63,8 @@ func TestFilesOfOtherKinds(t *testing.T) {
 	}{
 		{"empty", "a.xlsx", nil, grid.CodeEmpty, "空"},
 		{"empty csv", "a.csv", nil, grid.CodeEmpty, "空"},
-		{"old Excel", "a.xls", compoundFile("Root Entry", "Workbook"), grid.CodeOldExcel, ".xls"},
-		{"old Excel named xlsx", "a.xlsx", compoundFile("Root Entry", "Book"), grid.CodeOldExcel, ".xls"},
+		{"old Excel", "a.xls", oldFile("Workbook"), grid.CodeOldExcel, ".xls"},
+		{"old Excel named xlsx", "a.xlsx", oldFile("Book"), grid.CodeOldExcel, ".xls"},
 		{"very old Excel", "a.xls", []byte("\x09\x04\x06\x00\x00\x00\x10\x00"), grid.CodeOldExcel, ".xls"},
 		{"old Word", "a.doc", compoundFile("Root Entry", "WordDocument"), grid.CodeOtherKind, "Word"},
 		{"OLE of nothing known", "a.msg", compoundFile("Root Entry"), grid.CodeOtherKind, ""},

@@ -17,7 +17,7 @@ func TestCleanName(t *testing.T) {
 		"./a//b.tsv":                      "a/b.tsv",
 		"pilot.toml":                      "pilot.toml",
 		"=cmd|'/C calc'!A0.csv":           "=cmd|'/C calc'!A0.csv",
-		"古い.xls":                          "古い.xls", // to be told how to save it anew
+		"古い.xls":                          "古い.xls", // read like an .xlsx
 		"../台帳.xlsx":                      "",
 		"a/../../b.csv":                   "",
 		`..\..\b.csv`:                     "",

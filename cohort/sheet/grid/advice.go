@@ -44,11 +44,11 @@ func OtherKind(ja, en string, fix lang.Text) *Fault {
 	}, fix)
 }
 
-// OldExcel is a C303.
+// OldExcel is the C303 of Excel 95 and before.
 func OldExcel() *Fault {
 	return NewFault(CodeOldExcel, lang.Text{
-		JA: "古い形式のExcelファイル（.xls）のため、読めません。",
-		EN: "The file is in the old Excel format (.xls) and cannot be read.",
+		JA: "Excel 95 以前の古い形式（.xls）のため、読めません。",
+		EN: "The file is in a format of Excel 95 or before (.xls) and cannot be read.",
 	}, ResaveInExcel)
 }
 

@@ -13,7 +13,7 @@ import (
 const (
 	CodeUnreadable = "C301" // damaged, or its contents contradict each other
 	CodeEmpty      = "C302" // nothing in it
-	CodeOldExcel   = "C303" // .xls
+	CodeOldExcel   = "C303" // .xls of Excel 95 and before
 	CodeOtherKind  = "C304" // .ods, image, PDF, ...
 	CodeEncrypted  = "C305" // a password is needed
 	CodePassword   = "C306" // the password is wrong

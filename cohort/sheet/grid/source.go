@@ -10,6 +10,13 @@ type Source interface {
 // An Opener starts to read the rows of a sheet, whose texts the arena keeps.
 type Opener = func(texts *Arena) (Source, error)
 
+// A Part is a sheet of a workbook, found and not yet read.
+type Part struct {
+	Name   string
+	Hidden bool
+	Rows   Opener
+}
+
 // EachRow calls use for every row until it says no.
 func EachRow(src Source, use func(Row) bool) error {
 	for {
