@@ -36,6 +36,7 @@ var order = []string{
 	"report/csv",
 	"report/png",
 	"report/chart",
+	"report/linebreak",
 	"report/picture",
 	"report/content",
 	"kpi/disclose",

@@ -1,5 +1,7 @@
 package pdf
 
+import "pilot90/report/linebreak"
+
 // A page is first a list of operations and only then a file: layout decides everything
 // with exact numbers (so the number of pages is known when the first footer is written, and
 // a test can look for text that leaves its page), painting decides nothing.
@@ -109,7 +111,7 @@ func (c *canvas) spread(x, y float64, s string, st style, extra float64) float64
 }
 
 // stretchable reports whether space may be added between two runes: not within a word.
-func stretchable(a, b rune) bool { return !isWordRune(a) || !isWordRune(b) }
+func stretchable(a, b rune) bool { return !linebreak.InWord(a, b) }
 
 // stretchPoints counts where a line can be stretched.
 func stretchPoints(s string) int {
@@ -127,12 +129,12 @@ func stretchPoints(s string) int {
 // it is.
 func (c *canvas) justify(x, y float64, l line, st style, measure float64) {
 	extra := 0.0
-	if n := stretchPoints(l.text); l.full && n > 0 {
+	if n := stretchPoints(l.Text); l.Broken && n > 0 {
 		if gap := (measure - l.width) / float64(n); gap > 0 && gap <= 0.07*st.size {
 			extra = gap
 		}
 	}
-	c.spread(x, y, l.text+l.after, st, extra)
+	c.spread(x, y, l.Text+l.After, st, extra)
 }
 
 func (c *canvas) rect(x, y, w, h float64, fill rgb) { c.deco(rectOp{x, y, w, h, fill}) }

@@ -112,7 +112,7 @@ func (d *document) drawCard(c *canvas, s *setCard, look cardStyles, x, top, widt
 // drawLines sets lines one below the other and returns where they end.
 func (d *document) drawLines(c *canvas, x, top float64, lines []line, st style) float64 {
 	for _, l := range lines {
-		c.text(x, top+st.baseline(), l.text+l.after, st)
+		c.text(x, top+st.baseline(), l.Text+l.After, st)
 		top += st.lead
 	}
 	return top

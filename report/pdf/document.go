@@ -183,7 +183,7 @@ func (d *document) heading(sect *element, title string) []*piece {
 		c.rect(at.x, top+1.5, 3.2, height-13, navy)
 		c.under(h)
 		for i, l := range lines {
-			c.text(at.x+10, top+float64(i)*headingStyle.lead+15, l.text+l.after, headingStyle)
+			c.text(at.x+10, top+float64(i)*headingStyle.lead+15, l.Text+l.After, headingStyle)
 		}
 	}}}
 }

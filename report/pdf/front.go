@@ -51,7 +51,7 @@ func (d *document) frontLine(e *element, s string, st style, before float64) []*
 	out := make([]*piece, len(lines))
 	for i, l := range lines {
 		out[i] = &piece{height: st.lead, keep: true, draw: func(c *canvas, top float64) {
-			c.under(e).text(at.x, top+st.baseline(), l.text+l.after, st)
+			c.under(e).text(at.x, top+st.baseline(), l.Text+l.After, st)
 		}}
 	}
 	if len(out) > 0 {
@@ -100,10 +100,10 @@ func (d *document) metaRow(table *element, row []content.Pair, label, column, ga
 		for i, cell := range cells {
 			x := at.x + float64(i)*(column+gap)
 			for k, l := range cell.l {
-				c.under(cell.head).text(x, top+3+metaValue.baseline()+float64(k)*metaLabel.lead, l.text+l.after, metaLabel)
+				c.under(cell.head).text(x, top+3+metaValue.baseline()+float64(k)*metaLabel.lead, l.Text+l.After, metaLabel)
 			}
 			for k, l := range cell.v {
-				c.under(cell.body).text(x+label, top+3+metaValue.baseline()+float64(k)*metaValue.lead, l.text+l.after, metaValue)
+				c.under(cell.body).text(x+label, top+3+metaValue.baseline()+float64(k)*metaValue.lead, l.Text+l.After, metaValue)
 			}
 			c.rule(x, x+column, top+height, 0.4, hair)
 		}
@@ -160,9 +160,9 @@ func (d *document) shorten(s string, st style, width float64) string {
 		return ""
 	}
 	if len(lines) == 1 {
-		return lines[0].text
+		return lines[0].Text
 	}
-	runes := []rune(lines[0].text)
+	runes := []rune(lines[0].Text)
 	for len(runes) > 0 && d.t.width(string(runes)+"…", st) > width {
 		runes = runes[:len(runes)-1]
 	}

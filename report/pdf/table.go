@@ -143,11 +143,11 @@ func (g *grid) cell(c *canvas, i int, top float64, lines []line, st style) {
 		y := top + float64(k)*st.lead + st.baseline()
 		switch g.b.Columns[i].Align {
 		case content.Right:
-			c.text(x+free-l.width, y, l.text, st)
+			c.text(x+free-l.width, y, l.Text, st)
 		case content.Center:
-			c.text(x+(free-l.width)/2, y, l.text, st)
+			c.text(x+(free-l.width)/2, y, l.Text, st)
 		default:
-			c.text(x, y, l.text+l.after, st)
+			c.text(x, y, l.Text+l.After, st)
 		}
 	}
 }

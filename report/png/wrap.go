@@ -1,61 +1,47 @@
 package png
 
-import "strings"
+import (
+	"strings"
 
-// Characters that must not begin a line, and those that must not end one.
-const (
-	notFirst = "、。，．・：；？！」』）］｝】〉》〕…ー％%,.:;?!)]}々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-	notLast  = "「『（［｛【〈《〔([{"
+	"pilot90/report/linebreak"
 )
 
-// wrap breaks a text into lines of at most the given width: between any two characters of
-// Japanese, between words otherwise.
+// em is the size of the type in the unit in which text is measured.
+const em = 1000
+
+// wrap breaks a text into lines of at most the given width; white space in it counts as one space.
 func (f *faces) wrap(text string, size, room float64) ([]string, error) {
-	var lines []string
-	runes := []rune(strings.Join(strings.Fields(text), " "))
-	for len(runes) > 0 {
-		glyphs, err := f.glyphs(string(runes), true)
-		if err != nil {
-			return nil, err
-		}
-		fits, wide := 0, 0.0
-		for fits < len(glyphs) && wide+float64(glyphs[fits].advance*size) <= room {
-			wide += float64(glyphs[fits].advance * size)
-			fits++
-		}
-		end := max(1, fits)
-		for end < len(runes) && end > 1 && !breakable(runes[end-1], runes[end]) {
-			end--
-		}
-		if end == 1 {
-			end = max(1, fits) // one long word
-		}
-		lines = append(lines, strings.TrimSpace(string(runes[:end])))
-		runes = []rune(strings.TrimLeft(string(runes[end:]), " "))
-	}
-	return lines, nil
+	return f.broken(text, func(text string, advance func(rune) int) []linebreak.Line {
+		return linebreak.Break(text, int(room*em/size), advance)
+	})
 }
 
 // balanced wraps a text into as few lines as wrap and as even ones as may be, so that no word is
 // left alone on the last.
 func (f *faces) balanced(text string, size, room float64) ([]string, error) {
-	lines, err := f.wrap(text, size, room)
-	for narrower := room; err == nil && len(lines) > 1; {
-		narrower -= size / 2
-		tried, err := f.wrap(text, size, narrower)
-		if err != nil || len(tried) > len(lines) {
-			return lines, err
-		}
-		lines = tried
-	}
-	return lines, err
+	return f.broken(text, func(text string, advance func(rune) int) []linebreak.Line {
+		return linebreak.Even(text, int(room*em/size), em/2, advance)
+	})
 }
 
-// breakable reports whether a line may end between two characters.
-func breakable(a, b rune) bool {
-	if strings.ContainsRune(notLast, a) || strings.ContainsRune(notFirst, b) {
-		return false
+// broken is a text broken into lines by the widths of its characters in bold type.
+func (f *faces) broken(text string,
+	into func(text string, advance func(rune) int) []linebreak.Line) ([]string, error) {
+	text = strings.Join(strings.Fields(text), " ")
+	if text == "" {
+		return nil, nil
 	}
-	narrow := func(r rune) bool { return r > ' ' && r < 0x250 }
-	return !(narrow(a) && narrow(b)) && !(narrow(a) && b == ' ')
+	glyphs, err := f.glyphs(text, true)
+	if err != nil {
+		return nil, err
+	}
+	widths := map[rune]int{}
+	for i, r := range []rune(text) {
+		widths[r] = int(glyphs[i].advance*em + 0.5)
+	}
+	var lines []string
+	for _, l := range into(text, func(r rune) int { return widths[r] }) {
+		lines = append(lines, l.Text)
+	}
+	return lines, nil
 }

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/width"
+
+	"pilot90/report/linebreak"
 )
 
 // Columns is the width of text on a terminal: full-width characters take two columns, marks that
@@ -57,51 +59,18 @@ func clean(text string) string {
 	}, text)
 }
 
-// notFirst must not begin a line and notLast must not end one (kinsoku).
-const (
-	notFirst = "、。，．・：；？！）」』】〉》ーァィゥェォッャュョぁぃぅぇぉっゃゅょ％,.:;?!)%"
-	notLast  = "（「『【〈《("
-)
-
 // Wrap breaks text into lines of at most to columns, on every kind of console: at spaces in
 // words of Latin letters, anywhere else that kinsoku allows. A word longer than a line is cut.
 func Wrap(text string, to int) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		rest := []rune(strings.TrimSpace(clean(paragraph)))
-		for widest(string(rest)) > to {
-			end := lineEnd(rest, to)
-			lines = append(lines, strings.TrimRight(string(rest[:end]), " \u3000"))
-			rest = []rune(strings.TrimLeft(string(rest[end:]), " \u3000"))
+		paragraph = strings.TrimSpace(clean(paragraph))
+		if paragraph == "" {
+			continue
 		}
-		if len(rest) > 0 {
-			lines = append(lines, string(rest))
+		for _, l := range linebreak.Break(paragraph, to, func(r rune) int { return runeColumns(r, 2) }) {
+			lines = append(lines, l.Text)
 		}
 	}
 	return lines
-}
-
-// lineEnd is how many runes of text, which is wider than to, go on its first line.
-func lineEnd(text []rune, to int) int {
-	fit, used := 0, 0
-	for fit < len(text) {
-		if used += runeColumns(text[fit], 2); used > to {
-			break
-		}
-		fit++
-	}
-	for end := fit; end > fit/2; end-- {
-		if mayBreak(text[end-1], text[end]) {
-			return end
-		}
-	}
-	return max(fit, 1)
-}
-
-// mayBreak reports whether a line may end between two characters.
-func mayBreak(before, after rune) bool {
-	if strings.ContainsRune(notLast, before) || strings.ContainsRune(notFirst, after) {
-		return false
-	}
-	return before == ' ' || after == ' ' || runeColumns(before, 1) == 2 || runeColumns(after, 1) == 2
 }

@@ -1,4 +1,4 @@
-package pdf
+package linebreak
 
 import (
 	"strings"
@@ -20,8 +20,8 @@ const (
 	numberHeads = "第約延計"
 )
 
-// breaks reports for each rune of one paragraph whether a line may begin with it.
-func breaks(text []rune) []bool {
+// allowed reports for each rune of one paragraph whether a line may begin with it.
+func allowed(text []rune) []bool {
 	ok := make([]bool, len(text)+1)
 	inUnit := false // inside the letters of a unit that follows a number
 	for i := 1; i < len(text); i++ {
@@ -50,9 +50,9 @@ func mayBreak(text []rune, i int) bool {
 		return false
 	case a == b && strings.ContainsRune(insep, a):
 		return false
-	case unicode.Is(unicode.Mn, b):
-		return false
-	case isWordRune(a) && isWordRune(b):
+	case unicode.In(b, unicode.Mn, unicode.Me, unicode.Cf):
+		return false // part of the character before it
+	case InWord(a, b):
 		return false
 	case isEra(a, b), isDigit(b) && strings.ContainsRune(numberHeads, a):
 		return false
@@ -88,9 +88,16 @@ func isEra(a, b rune) bool {
 	return false
 }
 
-func isSpace(r rune) bool { return r == ' ' || r == '\u3000' }
+// spaces may hang at the end of a line.
+const spaces = " \u3000"
+
+func isSpace(r rune) bool { return strings.ContainsRune(spaces, r) }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
+
+// InWord reports whether a and b, which follow each other, are of one word or number, so that nothing may
+// be put between them.
+func InWord(a, b rune) bool { return isWordRune(a) && isWordRune(b) }
 
 // isWordRune reports whether r is part of a word or number written without spaces: Latin,
 // Greek, Cyrillic letters, digits and the signs within them.
