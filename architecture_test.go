@@ -83,7 +83,7 @@ var outside = map[string][]string{
 	"golang.org/x/image":                   {"report/chart", "report/png"},
 	"github.com/jung-kurt/gofpdf":          {"report/pdf"},
 	"github.com/BurntSushi/toml":           {"cohort/setting", "report/plan"},
-	"github.com/agnivade/levenshtein":      {"cohort/lang", "report/plan", "cmd/pilot90"},
+	"github.com/agnivade/levenshtein":      {"cohort/lang"},
 	"github.com/spf13/cobra":               {"cmd/pilot90", "cmd/pilot90/voice"},
 	"github.com/spf13/pflag":               {"cmd/pilot90/voice"},
 	"github.com/tc-hib/winres":             {"cmd/release"},

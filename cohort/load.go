@@ -210,8 +210,8 @@ func filesIn(dir, folder, pattern string) ([]string, error) {
 	}
 	var names []string
 	for _, e := range entries {
-		ok, err := path.Match(strings.ToLower(pattern), strings.ToLower(e.Name()))
-		if err != nil || !ok || e.IsDir() || sheet.IsLockFile(e.Name()) || strings.HasPrefix(e.Name(), ".") {
+		hidden := sheet.IsLockFile(e.Name()) || strings.HasPrefix(e.Name(), ".")
+		if e.IsDir() || hidden || !setting.Matches(pattern, e.Name()) {
 			continue
 		}
 		names = append(names, path.Join(folder, e.Name()))

@@ -57,8 +57,7 @@ func globNames(files map[string][]byte, pattern string) []string {
 	var names []string
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		base := path.Base(name)
-		ok, err := path.Match(strings.ToLower(pattern), strings.ToLower(name))
-		if err == nil && ok && !sheet.IsLockFile(base) && !strings.HasPrefix(base, ".") {
+		if setting.Matches(pattern, name) && !sheet.IsLockFile(base) && !strings.HasPrefix(base, ".") {
 			names = append(names, name)
 		}
 	}

@@ -14,7 +14,7 @@ type Amounts struct {
 func (a *Amounts) Add(amount float64, u RowUse) {
 	a.Values = append(a.Values, amount)
 	if u.Note.Empty() {
-		u.Note = lang.Text{JA: Plain(amount), EN: Plain(amount)}
+		u.Note = lang.Text{JA: lang.Plain(amount), EN: lang.Plain(amount)}
 	}
 	a.Rows = append(a.Rows, u)
 }
@@ -45,9 +45,9 @@ func (a *Amounts) Total(empty lang.Text) Figure {
 	}
 	sum := a.Sum()
 	f.Value = &sum
-	line := Plain(sum)
-	f.Arithmetic = lang.Text{JA: Plain(float64(a.N())) + " 件の合計 = " + line,
-		EN: "sum of " + Plain(float64(a.N())) + " = " + line}
+	line := lang.Plain(sum)
+	f.Arithmetic = lang.Text{JA: lang.Plain(float64(a.N())) + " 件の合計 = " + line,
+		EN: "sum of " + lang.Plain(float64(a.N())) + " = " + line}
 	return f
 }
 
@@ -84,7 +84,7 @@ func (s *Share) Add(hit bool, amount float64, u RowUse) {
 		role = noteBoth
 	}
 	if u.Note.Empty() {
-		u.Note = lang.Text{JA: role.JA + " " + Plain(amount), EN: role.EN + " " + Plain(amount)}
+		u.Note = lang.Text{JA: role.JA + " " + lang.Plain(amount), EN: role.EN + " " + lang.Plain(amount)}
 	}
 	s.Whole.Add(amount, u)
 }

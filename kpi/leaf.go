@@ -39,14 +39,14 @@ func (p Part) leaves() []Leaf {
 	case []Risk:
 		var all []Leaf
 		for _, r := range v {
-			at := Plain(r.Time)
+			at := lang.Plain(r.Time)
 			all = append(all, Leaf{Key: at, Title: lang.Text{JA: at, EN: at}, Unit: Count, Value: float64(r.N)})
 		}
 		return all
 	case []Point:
 		var all []Leaf
 		for _, c := range v {
-			at := Plain(c.Time)
+			at := lang.Plain(c.Time)
 			all = append(all, Parts{{Key: at, Title: lang.Text{JA: at, EN: at}, Value: c.parts()}}.Leaves()...)
 		}
 		return all

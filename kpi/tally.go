@@ -3,7 +3,6 @@ package kpi
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi/survival"
@@ -93,12 +92,9 @@ func None(reason lang.Text) Figure { return Figure{Reason: reason} }
 func Divide(f *Figure, num, den float64) {
 	value := num / den
 	f.Value, f.Numerator, f.Denominator = &value, &num, &den
-	line := Plain(num) + " ÷ " + Plain(den) + " = " + Plain(value)
+	line := lang.Plain(num) + " ÷ " + lang.Plain(den) + " = " + lang.Plain(value)
 	f.Arithmetic = lang.Text{JA: line, EN: line}
 }
-
-// Plain writes a number unrounded, in the shortest form that reads back as the same number.
-func Plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // Sum adds the values in ascending order, so that the result does not depend, to the last
 // bit, on the order of the rows. The sum of nothing is 0: whether that is a value or

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 
 	"pilot90/cmd/pilot90/disk"
@@ -186,12 +185,15 @@ func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags
 }
 
 func (a *app) unknownFigure(id string, defs []kpi.Definition) error {
-	nearest, best := "", 1<<30
+	var ids []string
 	for _, d := range defs {
-		if n := levenshtein.ComputeDistance(id, d.ID); n < best {
-			nearest, best = d.ID, n
-		}
+		ids = append(ids, d.ID)
+	}
+	near := lang.NearWords(id, ids)
+	if len(near) == 0 {
+		return a.Errorf("%s という指標はありません。一覧は pilot90 kpi --list で見られます",
+			"there is no figure %s; pilot90 kpi --list names them", id)
 	}
 	return a.Errorf("%s という指標はありません（近い名前: %s）。一覧は pilot90 kpi --list で見られます",
-		"there is no figure %s (close: %s); pilot90 kpi --list names them", id, nearest)
+		"there is no figure %s (close: %s); pilot90 kpi --list names them", id, near[0])
 }

@@ -107,10 +107,6 @@ func nextVisible(s string) (rune, int) {
 // unlook replaces letters that look like digits; it reports false when s has no such letter
 // or no digit.
 func unlook(s string) (string, bool) {
-	if !strings.ContainsAny(s, "OolI|○〇◯") || !strings.ContainsAny(s, "0123456789") {
-		return s, false
-	}
-	return lookalikes.Replace(s), true
+	digits := lang.LikeDigits(s)
+	return digits, digits != s && strings.ContainsAny(s, "0123456789")
 }
-
-var lookalikes = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1", "○", "0", "〇", "0", "◯", "0")

@@ -126,7 +126,7 @@ func formatNumber(n float64) string {
 	if a := math.Abs(n); a >= 1e21 || a > 0 && a < 1e-9 {
 		return strconv.FormatFloat(n, 'g', -1, 64)
 	}
-	return strconv.FormatFloat(n, 'f', -1, 64)
+	return lang.Plain(n)
 }
 
 // plainNumber reads an optional minus, ASCII digits, commas between groups of three and at most

@@ -9,6 +9,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
 )
@@ -244,7 +245,7 @@ func value(s string) (cell.Value, error) {
 		return cell.Value{Kind: cell.Uncomputed, Text: s}, nil
 	}
 	if n, err := strconv.ParseFloat(s, 64); err == nil && plainNumber(s) {
-		return cell.Value{Kind: cell.Number, Number: n, Text: strconv.FormatFloat(n, 'f', -1, 64)}, nil
+		return cell.Value{Kind: cell.Number, Number: n, Text: lang.Plain(n)}, nil
 	}
 	return cell.Value{Kind: cell.Text, Text: s}, nil
 }

@@ -7,6 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Lower is NFKC in small letters: Ａ, ａ and A are one.
+func Lower(s string) string { return strings.ToLower(norm.NFKC.String(s)) }
+
 // Compact is NFKC without spaces.
 func Compact(s string) string {
 	out := make([]rune, 0, len(s))

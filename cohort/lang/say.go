@@ -15,16 +15,3 @@ func Sayf(ja, en string, values ...any) Text {
 
 // Words splits a list of words; none of them holds a space.
 func Words(list string) []string { return strings.Fields(list) }
-
-// Yen is an amount with thousands separated: 12,000.
-func Yen(amount float64) string {
-	s := fmt.Sprintf("%.0f", amount)
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return sign + s
-}

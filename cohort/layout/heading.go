@@ -4,8 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
+	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
 )
 
@@ -15,7 +14,7 @@ import (
 func headingForm(s string) (whole, bare, bracketed string) {
 	var w, b, in strings.Builder
 	depth := 0
-	for _, r := range strings.ToLower(norm.NFKC.String(s)) {
+	for _, r := range lang.Lower(s) {
 		switch {
 		case strings.ContainsRune("([{<【「『〔〈《", r):
 			depth++

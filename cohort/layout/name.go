@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
 )
 
@@ -19,7 +20,7 @@ var periodInName = regexp.MustCompile(
 
 // nameForm reduces a sheet or file name to what is compared.
 func nameForm(s string) string {
-	s = periodInName.ReplaceAllString(strings.ToLower(norm.NFKC.String(s)), "${4} ")
+	s = periodInName.ReplaceAllString(lang.Lower(s), "${4} ")
 	whole, _, _ := headingForm(s)
 	return whole
 }

@@ -188,7 +188,7 @@ func (s *Scan) isExample(row *grid.Row) bool {
 		if c.Kind != cell.Text || len(c.Text) > 100 || !likeExample(c.Text) {
 			continue
 		}
-		form := strings.ToLower(lang.Compact(c.Text))
+		form := lang.CompactLower(c.Text)
 		free := s.slotOf[c.Col] >= 0 && s.Schema.Columns[s.slotOf[c.Col]].Kind == schema.TextKind
 		if exampleStart.MatchString(form) || !free && exampleLabel.MatchString(form) {
 			return true

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 )
@@ -39,7 +37,7 @@ func (p *planner) dropSecond() {
 // and that no pin names.
 func (p *planner) plainlyNamed(t *Table) bool {
 	ext := strings.ToLower(path.Ext(t.Grid.File))
-	name := strings.ToLower(norm.NFKC.String(t.Grid.Sheet))
+	name := lang.Lower(t.Grid.Sheet)
 	return ext != ".csv" && ext != ".tsv" && !p.pilot.Located(t.Schema.Key) && !periodInName.MatchString(name) &&
 		TableNamed(t.Grid.Sheet) == nameMatch{t.Schema.Key, true}
 }

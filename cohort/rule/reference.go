@@ -23,15 +23,13 @@ func similar[T any, P record.RecordOf[T]](t *record.Table[T], id string,
 	return ids, places
 }
 
-// lookalikes are letters that are typed for digits.
-var lookalikes = strings.NewReplacer("o", "0", "l", "1", "i", "1")
-
 // looseID drops what people write differently in one id: case, separators, leading zeros, and
 // letters that look like digits.
 func looseID(id string) string {
 	var out strings.Builder
 	inNumber := false
-	for _, r := range lookalikes.Replace(strings.ToLower(id)) {
+	id = strings.ReplaceAll(strings.ToLower(id), "i", "I") // whatever its case, it may look like 1
+	for _, r := range lang.LikeDigits(id) {
 		if strings.ContainsRune("-_ ./‐－ー", r) {
 			inNumber = false
 			continue

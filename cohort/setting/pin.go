@@ -105,9 +105,15 @@ func (pin *Pin) Holds(file, sheet string) bool {
 		return false
 	}
 	return len(pin.Files) == 0 || slices.ContainsFunc(pin.Files, func(glob string) bool {
-		ok, err := path.Match(strings.ToLower(glob), strings.ToLower(file))
-		return err == nil && ok
+		return Matches(glob, file)
 	})
+}
+
+// Matches reports whether the name of a file is of the pattern, which is one of path.Match, whatever the case
+// of letters. A pattern that is none has no names.
+func Matches(pattern, name string) bool {
+	ok, err := path.Match(strings.ToLower(pattern), strings.ToLower(name))
+	return err == nil && ok
 }
 
 // Located reports whether a pin says where the table is, so that no other sheet is it.

@@ -96,8 +96,8 @@ func belowNote(h facts.HourlyPay) lang.Text {
 		sign = " < "
 	}
 	return lang.Text{
-		JA: "報酬 " + kpi.Plain(h.Pay) + sign + "参考額 " + kpi.Plain(h.Reference),
-		EN: "pay " + kpi.Plain(h.Pay) + sign + "reference " + kpi.Plain(h.Reference),
+		JA: "報酬 " + lang.Plain(h.Pay) + sign + "参考額 " + lang.Plain(h.Reference),
+		EN: "pay " + lang.Plain(h.Pay) + sign + "reference " + lang.Plain(h.Reference),
 	}
 }
 
@@ -105,7 +105,7 @@ func hourlyEvidence(tasks []*record.Task, wages facts.Wages) []kpi.RowUse {
 	var uses []kpi.RowUse
 	for _, t := range tasks {
 		wage, _ := wages.On(t.Date.Value)
-		yen := kpi.Plain(wage.Yen)
+		yen := lang.Plain(wage.Yen)
 		uses = append(uses, useHourly(t).With(
 			lang.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）",
 				EN: "wage " + yen + " yen from " + wage.From.String()}))

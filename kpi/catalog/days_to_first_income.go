@@ -64,8 +64,8 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 		f.Interval = &[2]float64{median.Lower, median.Upper}
 	}
 	f.Arithmetic = lang.Text{
-		JA: fmt.Sprintf("S(t) が 0.5 に達する日 = %s（%d 人中、初収入 %d 人）", kpi.Plain(median.Estimate), curve.Subjects, curve.Events),
-		EN: fmt.Sprintf("day on which S(t) comes to 0.5 = %s (%d people, %d incomes)", kpi.Plain(median.Estimate),
+		JA: fmt.Sprintf("S(t) が 0.5 に達する日 = %s（%d 人中、初収入 %d 人）", lang.Plain(median.Estimate), curve.Subjects, curve.Events),
+		EN: fmt.Sprintf("day on which S(t) comes to 0.5 = %s (%d people, %d incomes)", lang.Plain(median.Estimate),
 			curve.Subjects, curve.Events),
 	}
 	return f

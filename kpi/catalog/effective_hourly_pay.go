@@ -85,7 +85,7 @@ func useHourly(t *record.Task) kpi.RowUse {
 }
 
 func hourlyNote(t *record.Task) lang.Text {
-	pay, hours := kpi.Plain(t.Pay.Value), kpi.Plain(t.Hours.Value)
+	pay, hours := lang.Plain(t.Pay.Value), lang.Plain(t.Hours.Value)
 	if !t.Pay.Known {
 		return lang.Text{JA: "報酬が空欄（0円を加算）、" + hours + " 時間", EN: "pay is blank (adds 0 yen), " + hours + " hours"}
 	}

@@ -144,7 +144,7 @@ func samePart(got any, want string) error {
 	case []kpi.Risk:
 		var table []string
 		for _, r := range v {
-			table = append(table, fmt.Sprintf("%s:%d", kpi.Plain(r.Time), r.N))
+			table = append(table, fmt.Sprintf("%s:%d", lang.Plain(r.Time), r.N))
 		}
 		if got := strings.Join(table, " "); got != want {
 			return fmt.Errorf("got %s", got)

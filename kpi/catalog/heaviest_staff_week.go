@@ -63,8 +63,8 @@ func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 		f.Rows = append(f.Rows, use)
 	}
 	f.Arithmetic = lang.Text{
-		JA: fmt.Sprintf("%s からの週の %d 件の合計 = %s 時間", at.monday, weeks[at].N(), kpi.Plain(hours)),
-		EN: fmt.Sprintf("week of %s: sum of %d entries = %s hours", at.monday, weeks[at].N(), kpi.Plain(hours)),
+		JA: fmt.Sprintf("%s からの週の %d 件の合計 = %s 時間", at.monday, weeks[at].N(), lang.Plain(hours)),
+		EN: fmt.Sprintf("week of %s: sum of %d entries = %s hours", at.monday, weeks[at].N(), lang.Plain(hours)),
 	}
 	return f
 }

@@ -21,7 +21,7 @@ var latestStartDate = kpi.Definition{
 		_, end := facts.FiscalYear(w.Clock.To.FiscalYear())
 		length := w.Pilot.Cycle.Length()
 		day := facts.LatestStart(w.Pilot.Cycle, w.Clock.To.FiscalYear())
-		line := kpi.Plain(float64(length))
+		line := lang.Plain(float64(length))
 		return kpi.Figure{
 			Value: new(float64(day)),
 			Parts: kpi.Parts{

@@ -58,7 +58,7 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 			a.Drop(use, payBlank)
 			continue
 		}
-		yen := kpi.Plain(t.Pay.Value)
+		yen := lang.Plain(t.Pay.Value)
 		a.Add(t.Pay.Value, use.With(lang.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}))
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
@@ -86,7 +86,7 @@ func budgetLines(w *kpi.Window, keep func(*record.Budget) bool, blank lang.Text,
 			continue
 		}
 		if yen := of(b); yen.Known {
-			note := lang.Text{JA: kpi.Plain(yen.Value) + " 円", EN: kpi.Plain(yen.Value) + " yen"}
+			note := lang.Text{JA: lang.Plain(yen.Value) + " 円", EN: lang.Plain(yen.Value) + " yen"}
 			a.Add(yen.Value, useBudget(b, kpi.CellOf(yen)).With(note))
 		} else {
 			a.Drop(useBudget(b), blank)

@@ -49,7 +49,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 		if m.Blank > 0 {
 			partial++
 		}
-		f.Rows = append(f.Rows, who.With(monthNote(m, kpi.Plain(m.Pay)+" 円", kpi.Plain(m.Pay)+" yen")))
+		f.Rows = append(f.Rows, who.With(monthNote(m, lang.Plain(m.Pay)+" 円", lang.Plain(m.Pay)+" yen")))
 		for _, t := range m.Tasks {
 			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(lang.Text{JA: "根拠", EN: "evidence"}))
 		}
@@ -74,8 +74,8 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	}
 	f.Value = &median
 	f.Arithmetic = lang.Text{
-		JA: fmt.Sprintf("報酬のある延べ %d 人月の中央値 = %s 円", len(pay), kpi.Plain(median)),
-		EN: fmt.Sprintf("median of %d participant-months with pay = %s yen", len(pay), kpi.Plain(median)),
+		JA: fmt.Sprintf("報酬のある延べ %d 人月の中央値 = %s 円", len(pay), lang.Plain(median)),
+		EN: fmt.Sprintf("median of %d participant-months with pay = %s yen", len(pay), lang.Plain(median)),
 	}
 	return f
 }

@@ -71,8 +71,8 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 		return f
 	}
 	f.Value = &median
-	f.Arithmetic = lang.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), kpi.Plain(median)),
-		EN: fmt.Sprintf("median of %d paid tasks = %s days", len(c.days), kpi.Plain(median))}
+	f.Arithmetic = lang.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), lang.Plain(median)),
+		EN: fmt.Sprintf("median of %d paid tasks = %s days", len(c.days), lang.Plain(median))}
 	return f
 }
 

@@ -104,7 +104,7 @@ func useMoney(c *record.Contract) kpi.RowUse {
 }
 
 func yenNote(yen float64) lang.Text {
-	return lang.Text{JA: "売上 " + kpi.Plain(yen) + " 円", EN: "revenue " + kpi.Plain(yen) + " yen"}
+	return lang.Text{JA: "売上 " + lang.Plain(yen) + " 円", EN: "revenue " + lang.Plain(yen) + " yen"}
 }
 
 // recurringOrNot splits the revenue as the figure does.

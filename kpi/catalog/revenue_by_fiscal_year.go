@@ -56,8 +56,8 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 	}
 	y := years[at]
 	f.Value = &y.yen
-	f.Arithmetic = lang.Text{JA: y.title().JA + "の売上 = " + kpi.Plain(y.yen) + " 円",
-		EN: "revenue of " + y.title().EN + " = " + kpi.Plain(y.yen) + " yen"}
+	f.Arithmetic = lang.Text{JA: y.title().JA + "の売上 = " + lang.Plain(y.yen) + " 円",
+		EN: "revenue of " + y.title().EN + " = " + lang.Plain(y.yen) + " yen"}
 	if !y.full {
 		f.Warnings = append(f.Warnings, lang.Text{JA: y.title().JA + "は1年分に満たない額です",
 			EN: y.title().EN + " is not a whole year"})

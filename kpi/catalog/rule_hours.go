@@ -101,7 +101,7 @@ func hoursInAll(w *kpi.Window) kpi.Figure {
 	f := kpi.Figure{Unit: kpi.Hours, Value: &total, Rows: useHours(w.Tasks)}
 	f.N = len(w.Tasks) - blankHours(w.Tasks)
 	f.Excluded = blankHours(w.Tasks)
-	line := fmt.Sprintf("Σ (%d) = %s", f.N, kpi.Plain(total))
+	line := fmt.Sprintf("Σ (%d) = %s", f.N, lang.Plain(total))
 	f.Arithmetic = lang.Text{JA: line, EN: line}
 	return f
 }
@@ -123,7 +123,7 @@ func useHours(tasks []*record.Task) []kpi.RowUse {
 }
 
 func hoursReached(hours float64) lang.Text {
-	return lang.Text{JA: kpi.Plain(hours) + " 時間", EN: kpi.Plain(hours) + " hours"}
+	return lang.Text{JA: lang.Plain(hours) + " 時間", EN: lang.Plain(hours) + " hours"}
 }
 
 // behindRuleHours is the hours of each worker, which count where the rule counts hours in all.

@@ -41,8 +41,8 @@ func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 		f.Reason = lang.Text{JA: "対象期間に、区分が伴走の執行額がありません", EN: "nothing was spent on accompaniment in the period"}
 	default:
 		kpi.Divide(&f, revenue.Sum()-pay.Sum(), spent.Sum())
-		line := fmt.Sprintf("(%s − %s) ÷ %s = %s", kpi.Plain(revenue.Sum()), kpi.Plain(pay.Sum()), kpi.Plain(spent.Sum()),
-			kpi.Plain(*f.Value))
+		line := fmt.Sprintf("(%s − %s) ÷ %s = %s", lang.Plain(revenue.Sum()), lang.Plain(pay.Sum()), lang.Plain(spent.Sum()),
+			lang.Plain(*f.Value))
 		f.Arithmetic = lang.Text{JA: line, EN: line}
 	}
 	return f

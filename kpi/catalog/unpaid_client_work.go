@@ -75,11 +75,11 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 
 func unpaidNote(t *record.Task) lang.Text {
 	if !t.Pay.Known {
-		return lang.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", kpi.Plain(t.Hours.Value)),
-			EN: fmt.Sprintf("pay is blank, %s hours", kpi.Plain(t.Hours.Value))}
+		return lang.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", lang.Plain(t.Hours.Value)),
+			EN: fmt.Sprintf("pay is blank, %s hours", lang.Plain(t.Hours.Value))}
 	}
-	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", kpi.Plain(t.Hours.Value)),
-		EN: fmt.Sprintf("pay is 0, %s hours", kpi.Plain(t.Hours.Value))}
+	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", lang.Plain(t.Hours.Value)),
+		EN: fmt.Sprintf("pay is 0, %s hours", lang.Plain(t.Hours.Value))}
 }
 
 // behindUnpaidWork is the unpaid tasks, all others, and the hours of the unpaid ones, by worker.

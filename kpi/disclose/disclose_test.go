@@ -115,7 +115,7 @@ func TestProfiles(t *testing.T) {
 			f := kpi.Find(editions[edition].Figures, tt.id)
 			got := kpi.Mark
 			if f.Value != nil {
-				got = kpi.Plain(*f.Value)
+				got = lang.Plain(*f.Value)
 			}
 			if got != want || f.Suppressed != (want == kpi.Mark) {
 				t.Errorf("%s of the %s edition is %s (suppressed %v), want %s", tt.id, edition, got, f.Suppressed, want)

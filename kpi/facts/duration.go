@@ -160,7 +160,7 @@ func SpellAt(spells []Spell, left []kpi.RowUse, days float64, empty lang.Text) k
 	if ci := at.Interval(survival.LogLog); ci.Defined() {
 		f.Interval = &[2]float64{ci.Lower, ci.Upper}
 	}
-	line := fmt.Sprintf("S(%g) = %s", days, kpi.Plain(at.Survival))
+	line := fmt.Sprintf("S(%g) = %s", days, lang.Plain(at.Survival))
 	f.Arithmetic = lang.Text{JA: line, EN: line}
 	return f
 }

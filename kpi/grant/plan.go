@@ -5,7 +5,6 @@ import (
 	"maps"
 	"math/big"
 	"slices"
-	"strconv"
 
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
@@ -94,7 +93,7 @@ func exact(v, times float64) float64 {
 }
 
 func decimal(v float64) *big.Rat {
-	r, ok := new(big.Rat).SetString(strconv.FormatFloat(v, 'f', -1, 64))
+	r, ok := new(big.Rat).SetString(lang.Plain(v))
 	if !ok {
 		return new(big.Rat) // not a finite number, which neither reader nor Run lets through
 	}

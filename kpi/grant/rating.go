@@ -5,7 +5,6 @@ import (
 
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
-	"pilot90/kpi"
 )
 
 // Effect is a word of the official rating 事業効果.
@@ -122,13 +121,13 @@ func (i *Indicator) reached() (reached, clear bool) {
 
 // comparisons writes out what the rating rests on.
 func (i *Indicator) comparisons() lang.Text {
-	a, t, b := kpi.Plain(*i.Actual), kpi.Plain(*i.Target), kpi.Plain(*i.Baseline)
+	a, t, b := lang.Plain(*i.Actual), lang.Plain(*i.Target), lang.Plain(*i.Baseline)
 	ja := "実績 " + a + " " + sign(*i.Actual, *i.Target) + " 目標 " + t
 	en := "actual " + a + " " + sign(*i.Actual, *i.Target) + " target " + t
 	add := func(jaName, enName, formula string, v *float64) {
 		if v != nil {
-			ja += "、" + jaName + " " + formula + " = " + kpi.Plain(*v)
-			en += ", " + enName + " " + formula + " = " + kpi.Plain(*v)
+			ja += "、" + jaName + " " + formula + " = " + lang.Plain(*v)
+			en += ", " + enName + " " + formula + " = " + lang.Plain(*v)
 		}
 	}
 	add("達成率（水準）", "level", a+" ÷ "+t, i.Level)

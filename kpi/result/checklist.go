@@ -65,9 +65,9 @@ func (c Condition) Text() string {
 		sign = "≥"
 	}
 	if c.Value != nil {
-		value = kpi.Plain(*c.Value)
+		value = lang.Plain(*c.Value)
 	}
-	return fmt.Sprintf("%s %s %s %s", name, value, sign, kpi.Plain(c.Limit))
+	return fmt.Sprintf("%s %s %s %s", name, value, sign, lang.Plain(c.Limit))
 }
 
 type point struct {

@@ -80,7 +80,7 @@ func (p *printer) value(f kpi.Figure) {
 		p.label(lang.Text{JA: "確認後にとりうる範囲", EN: "range once the errors are settled"}, pair(*f.Range))
 	}
 	if f.Target != nil {
-		p.label(lang.Text{JA: "目標", EN: "target"}, kpi.Plain(*f.Target))
+		p.label(lang.Text{JA: "目標", EN: "target"}, lang.Plain(*f.Target))
 	}
 }
 
@@ -89,10 +89,10 @@ func plainIn(v float64, unit kpi.Unit) string {
 	if unit == kpi.Date {
 		return cell.Day(v).String()
 	}
-	return kpi.Plain(v) + " " + string(unit)
+	return lang.Plain(v) + " " + string(unit)
 }
 
-func pair(v [2]float64) string { return kpi.Plain(v[0]) + " – " + kpi.Plain(v[1]) }
+func pair(v [2]float64) string { return lang.Plain(v[0]) + " – " + lang.Plain(v[1]) }
 
 func (p *printer) parts(parts kpi.Parts, indent string) {
 	for _, part := range parts {
@@ -101,7 +101,7 @@ func (p *printer) parts(parts kpi.Parts, indent string) {
 		case nil:
 			p.line("%s: %s", name, lang.Text{JA: "なし（または未到達）", EN: "none, or not reached"}.In(p.lang))
 		case float64:
-			p.line("%s: %s %s", name, kpi.Plain(v), part.Unit)
+			p.line("%s: %s %s", name, lang.Plain(v), part.Unit)
 		case [2]float64:
 			p.line("%s: %s", name, pair(v))
 		case kpi.Parts:
@@ -110,12 +110,12 @@ func (p *printer) parts(parts kpi.Parts, indent string) {
 		case []kpi.Risk:
 			p.line("%s:", name)
 			for _, r := range v {
-				p.line("%s    %s: n = %d", indent, kpi.Plain(r.Time), r.N)
+				p.line("%s    %s: n = %d", indent, lang.Plain(r.Time), r.N)
 			}
 		case []kpi.Point:
 			p.line("%s:", name)
 			for _, c := range v {
-				p.line("%s    t = %s: S = %s, n = %d", indent, kpi.Plain(c.Time), kpi.Plain(c.S), c.N)
+				p.line("%s    t = %s: S = %s, n = %d", indent, lang.Plain(c.Time), lang.Plain(c.S), c.N)
 			}
 		case []kpi.Group:
 			p.line("%s:", name)

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"io"
 	"math/big"
-	"strconv"
 	"strings"
 
 	"pilot90/cohort/lang"
@@ -135,7 +134,7 @@ func Difference(from, to float64) json.Number {
 }
 
 func decimal(v float64) (*big.Rat, int) {
-	text := strconv.FormatFloat(v, 'f', -1, 64)
+	text := lang.Plain(v)
 	_, fraction, _ := strings.Cut(text, ".")
 	r, ok := new(big.Rat).SetString(text)
 	if !ok {

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 )
 
@@ -32,7 +33,7 @@ func labelAt(s content.Series, i int, unit string) string {
 
 // plain is a number as it was set, grouped by thousands, no digit lost: 0.125 stays "0.125".
 func plain(v float64) string {
-	_, fraction, _ := strings.Cut(content.Exact(v), ".")
+	_, fraction, _ := strings.Cut(lang.Plain(v), ".")
 	return content.Round(v, len(fraction))
 }
 

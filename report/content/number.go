@@ -3,9 +3,10 @@ package content
 import (
 	"math"
 	"math/big"
-	"strconv"
 	"strings"
 	"time"
+
+	"pilot90/cohort/lang"
 )
 
 // This file alone turns numbers into text. Rounding is half up on the decimal value (四捨五入),
@@ -20,15 +21,12 @@ func Round(v float64, decimals int) string { return scaled(v, 0, decimals) }
 // Percent returns a ratio as a percentage with one decimal: Percent(7.0/12) = "58.3 %".
 func Percent(ratio float64) string { return scaled(ratio, 2, 1) + " %" }
 
-// Exact returns v without rounding and without grouping, for places where a machine reads it.
-func Exact(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
-
 // scaled returns v × 10^shift rounded to decimals.
 func scaled(v float64, shift, decimals int) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return "―"
 	}
-	exact, _ := new(big.Rat).SetString(strconv.FormatFloat(v, 'f', -1, 64))
+	exact, _ := new(big.Rat).SetString(lang.Plain(v))
 	exact.Mul(exact, power10(shift))
 	text := exact.FloatString(decimals) // big.Rat rounds halves away from zero
 	return group(strings.TrimPrefix(text, negativeZero(text)))

@@ -149,7 +149,7 @@ func (t *table) funnel(f state.Funnel) {
 		case s.Count == nil:
 			mark = unknown
 		default:
-			v = kpi.Plain(float64(*s.Count))
+			v = lang.Plain(float64(*s.Count))
 		}
 		row := append(t.row("funnel", lang.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
 			unitWord(kpi.Count, t.lang))
@@ -195,7 +195,7 @@ func number(v *float64) string {
 	if v == nil {
 		return ""
 	}
-	return kpi.Plain(*v)
+	return lang.Plain(*v)
 }
 
 func ends(v *[2]float64) (low, high *float64) {

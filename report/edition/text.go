@@ -179,5 +179,5 @@ func apart(v float64, other *float64, decimals int) string {
 			return text
 		}
 	}
-	return content.Exact(v)
+	return lang.Plain(v)
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"pilot90/cohort/lang"
 	"pilot90/cohort/tomlplace"
 )
@@ -40,24 +38,9 @@ func (e *Error) In(lang lang.Lang) string {
 	return strings.Join(lines, "\n")
 }
 
-// nearest returns the word that is most like s, "" when none is like it: of a short word one
-// letter may differ, of a longer one two or a third.
-func nearest(s string, known []string) string {
-	best, distance := "", max(2, len(s)/3)+1
-	if len(s) <= 3 {
-		distance = 2
-	}
-	for _, k := range slices.Sorted(slices.Values(known)) {
-		if d := levenshtein.ComputeDistance(strings.ToLower(s), strings.ToLower(k)); d < distance {
-			best, distance = k, d
-		}
-	}
-	return best
-}
-
 // Suggestion says which word was perhaps meant, or which ones there are.
 func Suggestion(s string, known []string) lang.Text {
-	if near := nearest(s, known); near != "" {
+	if near := lang.Nearest(s, known); near != "" {
 		return lang.Text{
 			JA: fmt.Sprintf("「%s」→「%s」のことではありませんか。", s, near),
 			EN: fmt.Sprintf("Is “%s” meant?", near),

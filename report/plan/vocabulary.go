@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/templates"
 )
@@ -80,7 +81,7 @@ func (v *Vocabulary) Builtin(edition string) (*Plan, error) {
 	data, err := templates.Plan(edition)
 	if err != nil {
 		text := fmt.Sprintf("%q という版はありません（使えるもの: %s）", edition, strings.Join(Editions(), ", "))
-		if near := nearest(edition, Editions()); near != "" {
+		if near := lang.Nearest(edition, Editions()); near != "" {
 			text += fmt.Sprintf("。%s のことではありませんか", near)
 		}
 		return nil, fmt.Errorf("%s", text)

@@ -9,7 +9,6 @@ import (
 	"io"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"pilot90/cohort/lang"
@@ -31,7 +30,7 @@ func (v Value) known() bool { return v.Number != nil || v.Text != "" }
 // inText is the value as it stands inside a longer text.
 func (v Value) inText() string {
 	if v.Text == "" && v.Number != nil {
-		return content.Exact(*v.Number)
+		return lang.Plain(*v.Number)
 	}
 	return v.Text
 }
@@ -210,7 +209,7 @@ func cellXML(prefix, ref, style string, v Value) string {
 		open += ` s="` + escapeXML(style) + `"`
 	}
 	if v.Number != nil {
-		return open + "><" + prefix + "v>" + strconv.FormatFloat(*v.Number, 'f', -1, 64) + "</" + prefix + "v></" + prefix +
+		return open + "><" + prefix + "v>" + lang.Plain(*v.Number) + "</" + prefix + "v></" + prefix +
 			"c>"
 	}
 	return open + ` t="inlineStr"><` + prefix + `is><` + prefix + `t xml:space="preserve">` + escapeXML(cut(v.Text)) +

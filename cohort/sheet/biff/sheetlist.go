@@ -3,6 +3,7 @@ package biff
 import (
 	"unicode/utf8"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -47,7 +48,7 @@ func isTable(kind byte, name string) (bool, error) {
 	case 1, 2, 6:
 		return false, nil
 	}
-	return false, grid.Damaged("シート「"+grid.Clip(name)+"」の種類がわかりません", "unknown kind of the sheet "+grid.Clip(name))
+	return false, grid.Damaged("シート「"+lang.Quote(name)+"」の種類がわかりません", "unknown kind of the sheet "+lang.Quote(name))
 }
 
 // locate finds the sheets that have cells and reads what stands beside these.
@@ -58,7 +59,7 @@ func (w *workbook) locate(listed []listedSheet) error {
 			continue
 		}
 		if first, twice := known[l.start]; twice {
-			return inOnePlace(grid.Clip(first), grid.Clip(l.name))
+			return inOnePlace(lang.Quote(first), lang.Quote(l.name))
 		}
 		known[l.start] = l.name
 		s := &worksheet{name: l.name, hidden: l.hidden, book: w, start: l.start}

@@ -29,18 +29,6 @@ type Fault struct{ finding.Finding }
 // Error returns the English text.
 func (f *Fault) Error() string { return f.Code + ": " + f.Message.EN }
 
-// Clip shortens what a message quotes: a damaged file may hold anything.
-func Clip(s string) string {
-	const most = 40
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}
-
 // NewFault returns a Fault of severity Error.
 func NewFault(code string, message, fix lang.Text) *Fault {
 	return &Fault{finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix}}

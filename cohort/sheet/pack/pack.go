@@ -10,6 +10,7 @@ import (
 
 	"github.com/klauspost/compress/flate"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -84,14 +85,14 @@ func (p *Pack) HasFolder(folder string) bool {
 func (p *Pack) open(name string, most int64) (*partReader, error) {
 	f := p.Parts[PartName(name)]
 	if f == nil {
-		return nil, grid.Damaged("「"+grid.Clip(name)+"」がありません", grid.Clip(name)+" is missing")
+		return nil, grid.Damaged("「"+lang.Quote(name)+"」がありません", lang.Quote(name)+" is missing")
 	}
 	if f.Flags&1 != 0 {
 		return nil, grid.NewFault(grid.CodeEncrypted, grid.PasswordNeeded, grid.UnlockZip)
 	}
 	r, err := f.Open()
 	if errors.Is(err, zip.ErrAlgorithm) {
-		return nil, grid.Damaged("「"+grid.Clip(name)+"」の圧縮方法を読めません", "unknown compression of "+grid.Clip(name))
+		return nil, grid.Damaged("「"+lang.Quote(name)+"」の圧縮方法を読めません", "unknown compression of "+lang.Quote(name))
 	}
 	if err != nil {
 		return nil, zipFault(name, err)
@@ -132,14 +133,14 @@ func (r *partReader) overLimit() error {
 	l, all := r.pack.Limits, r.pack.all.charge(r.name, r.read)
 	switch {
 	case r.read > r.most:
-		return grid.OverLimit("展開後の大きさ（"+grid.Clip(r.name)+"、バイト）", "The unpacked size of "+grid.Clip(r.name)+" in bytes",
+		return grid.OverLimit("展開後の大きさ（"+lang.Quote(r.name)+"、バイト）", "The unpacked size of "+lang.Quote(r.name)+" in bytes",
 			r.most)
 	case all > l.TotalBytes:
 		return grid.OverLimit("展開後の大きさの合計（バイト）", "The total unpacked size in bytes", l.TotalBytes)
 	case all > grid.RatioFloor && all/max(r.pack.size, 1) > l.Ratio:
 		return grid.OverLimit("ファイル全体の圧縮率（倍）", "The compression ratio of the file", l.Ratio)
 	case r.read > grid.RatioFloor && r.read/max(r.packed, 1) > l.Ratio:
-		return grid.OverLimit("圧縮率（"+grid.Clip(r.name)+"、倍）", "The compression ratio of "+grid.Clip(r.name), l.Ratio)
+		return grid.OverLimit("圧縮率（"+lang.Quote(r.name)+"、倍）", "The compression ratio of "+lang.Quote(r.name), l.Ratio)
 	}
 	return nil
 }
@@ -148,7 +149,7 @@ func (r *partReader) overLimit() error {
 func zipFault(name string, err error) error {
 	var corrupt flate.CorruptInputError
 	var undefined flate.InternalError // of a table that the data left incomplete
-	name = grid.Clip(name)
+	name = lang.Quote(name)
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return grid.CutOff("「"+name+"」", name)

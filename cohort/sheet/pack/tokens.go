@@ -3,6 +3,7 @@ package pack
 import (
 	"errors"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/cohort/sheet/xml"
 )
@@ -71,7 +72,7 @@ func (p *Tokens) Pass(n, tokens int) {
 // named says which part was cut off.
 func (p *Tokens) named(err error) error {
 	if f, ok := err.(*grid.Fault); ok && f.Code == grid.CodeCutOff {
-		return grid.CutOff("「"+grid.Clip(p.part.name)+"」", grid.Clip(p.part.name))
+		return grid.CutOff("「"+lang.Quote(p.part.name)+"」", lang.Quote(p.part.name))
 	}
 	return err
 }

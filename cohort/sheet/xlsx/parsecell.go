@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/cohort/sheet/xml"
 )
@@ -87,7 +88,7 @@ func (p *parser) address(r []byte, last int, numbered *bool) (int, error) {
 	if r != nil {
 		row, c, ok := grid.ReadRef(r)
 		if !ok {
-			return 0, grid.Damaged("セルの番地「"+grid.Clip(string(r))+"」が読めません", "bad cell address "+grid.Clip(string(r)))
+			return 0, grid.Damaged("セルの番地「"+lang.Quote(string(r))+"」が読めません", "bad cell address "+lang.Quote(string(r)))
 		}
 		if !*numbered {
 			p.row = row

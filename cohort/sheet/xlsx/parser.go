@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/cohort/sheet/pack"
 	"pilot90/cohort/sheet/xml"
@@ -90,7 +91,7 @@ func (p *parser) addMerge() error {
 	ref := string(p.Token.Attr("ref"))
 	r, ok := grid.ParseRange(ref)
 	if !ok {
-		return grid.Damaged("結合セルの番地「"+grid.Clip(ref)+"」が読めません", "bad merged range "+grid.Clip(ref))
+		return grid.Damaged("結合セルの番地「"+lang.Quote(ref)+"」が読めません", "bad merged range "+lang.Quote(ref))
 	}
 	if len(p.merges) >= p.book.pack.Limits.Merges {
 		return grid.TooManyMerges(p.book.pack.Limits)
@@ -109,7 +110,7 @@ func (p *parser) readRow() (grid.Row, error) {
 	if r := p.Token.Attr("r"); r != nil {
 		n, ok := parseIndex(r)
 		if !ok || n < 1 {
-			return grid.Row{}, grid.Damaged("行番号「"+grid.Clip(string(r))+"」が読めません", "bad row number "+grid.Clip(string(r)))
+			return grid.Row{}, grid.Damaged("行番号「"+lang.Quote(string(r))+"」が読めません", "bad row number "+lang.Quote(string(r)))
 		}
 		p.row, numbered = n, true
 	}

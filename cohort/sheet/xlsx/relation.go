@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/cohort/sheet/pack"
 	"pilot90/cohort/sheet/xml"
@@ -46,7 +47,7 @@ func relationsOf(p *pack.Pack, part string) (relations, error) {
 	err := p.ReadSmall(name, func(e *xml.Elements) error {
 		if string(e.Token.Name) == "Relationship" {
 			if len(all) >= p.Limits.Parts {
-				return grid.OverLimit("「"+grid.Clip(name)+"」のつながりの数", "The number of relations in "+grid.Clip(name),
+				return grid.OverLimit("「"+lang.Quote(name)+"」のつながりの数", "The number of relations in "+lang.Quote(name),
 					int64(p.Limits.Parts))
 			}
 			all = append(all, relationOf(&e.Token, path.Dir(part)))

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/cohort/sheet/pack"
 	"pilot90/cohort/sheet/xml"
@@ -83,7 +84,7 @@ func (w *Workbook) locate(listed []listedSheet, rels relations) error {
 		if s.related && s.relation == "" {
 			continue
 		}
-		name := grid.Clip(s.name)
+		name := lang.Quote(s.name)
 		rel, ok := rels.byID(s.relation)
 		if !ok || !s.related {
 			return grid.Damaged("シート「"+name+"」の場所がわかりません", "no part for the sheet "+name)

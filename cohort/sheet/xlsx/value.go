@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -40,7 +41,7 @@ func (p *parser) sharedValue(raw *cellXML, v *cell.Value) error {
 		i, ok = parseIndex(text)
 	}
 	if !ok || i >= len(p.book.strings) {
-		text := grid.Clip(string(bytes.TrimSpace(raw.text)))
+		text := lang.Quote(string(bytes.TrimSpace(raw.text)))
 		return grid.Damaged("文字列の番号「"+text+"」に当たる文字列がありません", "no shared string "+text)
 	}
 	setText(v, p.book.strings[i])

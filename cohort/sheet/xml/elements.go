@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -56,7 +57,7 @@ func (e *Elements) Number(attr string) (int, error) {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil {
-		return 0, grid.Damaged("数でない値「"+grid.Clip(text)+"」があります", "not a number: "+grid.Clip(text))
+		return 0, grid.Damaged("数でない値「"+lang.Quote(text)+"」があります", "not a number: "+lang.Quote(text))
 	}
 	return n, nil
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -166,7 +167,7 @@ func xmlFault(err error) error {
 	case errors.Is(err, errCharset):
 		return grid.Damaged("XMLの文字コードがわかりません", "unknown encoding of an XML part")
 	}
-	what := grid.Clip(strings.TrimPrefix(err.Error(), "xml: "))
+	what := lang.Quote(strings.TrimPrefix(err.Error(), "xml: "))
 	return grid.Damaged("XMLの書き方に誤りがあります", "XML: "+what)
 }
 
