@@ -98,7 +98,7 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 		_, err = a.Stdout.Write(buf.Bytes())
 	}
 	if err == nil && !f.list && !f.asJSON {
-		a.Next(terminal.NextSteps.Explain, "explain", "recurring_contract_ratio", args[0])
+		a.Next(terminal.NextSteps.Explain, "explain", catalog.All()[0].ID, args[0])
 	}
 	return cannotIf(err)
 }

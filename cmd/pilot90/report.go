@@ -13,6 +13,7 @@ import (
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort/lang"
+	"pilot90/kpi/catalog"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
@@ -100,7 +101,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err := a.place(f.out, files); err != nil {
 		return err
 	}
-	a.Next(terminal.NextSteps.Explain, "explain", "recurring_contract_ratio", path)
+	a.Next(terminal.NextSteps.Explain, "explain", catalog.All()[0].ID, path)
 	return nil
 }
 

@@ -39,7 +39,7 @@ func (e *Env) card(f *kpi.Figure) content.Card {
 	c.Note = e.Caveat(f)
 	if f.Target != nil {
 		c.Tone = content.Watch
-		if e.reached(f) {
+		if reached(f) {
 			c.Tone = content.Good
 		}
 	}

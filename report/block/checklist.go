@@ -40,7 +40,7 @@ func (e *Env) condition(c result.Condition) string {
 	name, unit, counter := c.Figure, kpi.Ratio, ""
 	if f := e.figure(c.Figure); f != nil {
 		name, unit = e.Say(f.Title), f.Unit
-		counter = e.counter(f.ID)
+		counter = e.counter(f.Counts)
 		for _, p := range f.Parts {
 			if p.Key == c.Part {
 				name, unit = name+e.Words("：", ": ")+e.Say(p.Title), p.Unit

@@ -12,5 +12,5 @@ var contractCurveKind = Kind{
 }
 
 func (e *Env) contractCurve(plan.Block) []content.Block {
-	return e.curve("average_continuation_months", e.Words("定期案件", "recurring contracts"), e.Words("件", ""))
+	return e.curve("average_continuation_months")
 }

@@ -8,11 +8,15 @@ import (
 )
 
 // curve shows the Kaplan–Meier curve of a duration figure, with n at risk below it.
-func (e *Env) curve(id, who, counter string) []content.Block {
+func (e *Env) curve(id string) []content.Block {
 	f := e.figure(id)
 	points, risks := curveParts(f)
 	if len(points) < 2 {
 		return nil
+	}
+	who, counter := e.Words("定期案件", "recurring contracts"), e.Words("件", "")
+	if f.Subject == kpi.AboutPersons {
+		who, counter = e.Words("働く人", "workers"), e.Words("人", "")
 	}
 	c := &content.Chart{ID: id + "_curve", Kind: content.StepCurve, Figures: []string{id},
 		XTitle: e.Words("開始からの月数", "months since the start"), YTitle: e.Words("続いている割合", "still continuing"),

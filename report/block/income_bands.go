@@ -15,9 +15,13 @@ var incomeBandsKind = Kind{
 	Build: (*Env).incomeBands,
 }
 
+// incomeFigure is the figure that has the bands among its parts.
+const incomeFigure = "monthly_income"
+
 // incomeBands shows how many participant-months fell into each band of monthly income.
 func (e *Env) incomeBands(plan.Block) []content.Block {
-	groups, hidden := bandParts(e.figure("monthly_income"))
+	f := e.figure(incomeFigure)
+	groups, hidden := bandParts(f)
 	if hidden {
 		return []content.Block{content.Paragraph{Text: e.Words("人数が少ないため、月収の分布は伏せています（x）。",
 			"Too few people: the bands of monthly income are not shown (x)."), Tone: content.Note}}
@@ -26,7 +30,7 @@ func (e *Env) incomeBands(plan.Block) []content.Block {
 		return nil
 	}
 	c := &content.Chart{ID: "income_bands", Kind: content.Bands, Unit: e.Words("人月", "participant-months"),
-		YTitle: e.Words("延べ人月", "participant-months"), Figures: []string{"monthly_income"},
+		YTitle: e.Words("延べ人月", "participant-months"), Figures: []string{f.ID},
 		Twin: &content.Table{Caption: e.Words("月収の分布", "Monthly income"), Columns: []content.Column{
 			{Head: e.Words("月収", "Monthly income")}, {Head: e.Words("延べ人月", "Participant-months"), Align: content.Right}}}}
 	s := content.Series{Name: e.Words("延べ人月", "participant-months")}
@@ -59,7 +63,7 @@ type band struct {
 	count float64
 }
 
-// bandParts takes the bands out of the parts of monthly_income; hidden reports that one of them
+// bandParts takes the bands out of the parts of incomeFigure; hidden reports that one of them
 // may not be shown.
 func bandParts(f *kpi.Figure) (bands []band, hidden bool) {
 	if f == nil {

@@ -46,7 +46,7 @@ func (e *Env) nextTable() *content.Table {
 // gap says what is missing to a target: whole records where the counts may be shown.
 func (e *Env) gap(f *kpi.Figure) string {
 	title := e.Say(f.Title) + e.Words("：", ": ")
-	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && e.better(f.ID) != kpi.Lower &&
+	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower &&
 		*f.Denominator < 1e5 {
 		more := math.Ceil(*f.Target**f.Denominator-1e-9) - *f.Numerator
 		return title + e.Words(
@@ -71,5 +71,5 @@ func (e *Env) begin() string {
 }
 
 func (e *Env) missed(f *kpi.Figure) bool {
-	return f.Target != nil && f.Value != nil && !e.reached(f)
+	return f.Target != nil && f.Value != nil && !reached(f)
 }

@@ -116,7 +116,7 @@ func (e *Env) peopleTitle(f *kpi.Figure, enrolled int) string {
 	case f.Target == nil:
 		return e.Words(fmt.Sprintf("はじめて収入を得た住民は %s 人です", content.Round(*f.Value, 0)),
 			fmt.Sprintf("%s residents earned for the first time", content.Round(*f.Value, 0)))
-	case e.reached(f):
+	case reached(f):
 		return e.Words(fmt.Sprintf("はじめて収入を得た住民は %s 人で、目標の %s 人に届きました", content.Round(*f.Value, 0),
 			content.Round(*f.Target, 0)),
 			fmt.Sprintf("%s residents earned for the first time: the target of %s is reached", content.Round(*f.Value, 0),

@@ -71,7 +71,7 @@ func (e *Env) reaching(from, to facts.Stage) string {
 
 // lowIncome is the share of participant-months with pay of 5,000 yen or less.
 func (e *Env) lowIncome() string {
-	bands, hidden := bandParts(e.figure("monthly_income"))
+	bands, hidden := bandParts(e.figure(incomeFigure))
 	if hidden {
 		return kpi.Mark
 	}

@@ -18,11 +18,8 @@ var recurringShareKind = Kind{
 // each, side by side.
 func (e *Env) recurringShare(plan.Block) []content.Block {
 	var rings [][]content.Block
-	for _, share := range []struct {
-		id   string
-		unit kpi.Unit // of numerator and denominator
-	}{{"recurring_contract_ratio", kpi.Count}, {"recurring_revenue_ratio", kpi.Yen}} {
-		if c := e.ring(e.figure(share.id), share.unit); c != nil {
+	for _, id := range []string{"recurring_contract_ratio", "recurring_revenue_ratio"} {
+		if c := e.ring(e.figure(id)); c != nil {
 			rings = append(rings, e.sourced([]content.Block{c}))
 		}
 	}
@@ -35,15 +32,15 @@ func (e *Env) recurringShare(plan.Block) []content.Block {
 	return []content.Block{content.Beside{Parts: rings}}
 }
 
-// ring draws a ratio as the two parts of a whole; nil where one of them may not be shown or the
-// whole is 0.
-func (e *Env) ring(f *kpi.Figure, of kpi.Unit) *content.Chart {
+// ring draws a ratio of contracts or of revenue as the two parts of a whole; nil where one of them may not
+// be shown or the whole is 0.
+func (e *Env) ring(f *kpi.Figure) *content.Chart {
 	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil || *f.Denominator <= 0 ||
 		*f.Numerator > *f.Denominator {
 		return nil
 	}
 	unit, each := e.Words("件", "contracts"), func(v float64) string { return content.Round(v, 0) + e.Words(" 件", "") }
-	if of == kpi.Yen {
+	if f.Subject == kpi.AboutRevenue {
 		unit, each = e.Words("円", "yen"), func(v float64) string { return e.Quantity(v, kpi.Yen) }
 	}
 	parts := []float64{*f.Numerator, *f.Denominator - *f.Numerator}

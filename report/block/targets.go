@@ -39,7 +39,7 @@ func (e *Env) targets(b plan.Block) []content.Block {
 			share = new(float64(*f.Value / *f.Target * 100))
 			label = fmt.Sprintf("%s（%s %s）", e.Value(f), e.Words("目標", "target"), e.counted(f, *f.Target))
 		}
-		if e.reached(f) {
+		if reached(f) {
 			met++
 		}
 		c.Categories = append(c.Categories, e.Say(f.Title))

@@ -1,9 +1,6 @@
 package block
 
 import (
-	"slices"
-	"strings"
-
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
@@ -31,20 +28,17 @@ func (e *Env) Value(f *kpi.Figure) string {
 func (e *Env) counted(f *kpi.Figure, v float64) string {
 	text := e.Quantity(v, f.Unit)
 	if f.Unit == kpi.Count {
-		text += e.counter(f.ID)
+		text += e.counter(f.Counts)
 	}
 	return text
 }
 
-// counter is the counting word of a count.
-func (e *Env) counter(id string) string {
-	people := []string{"first_income_residents", "registered_workers", "active_workers", "leaders", "second_challenge",
-		"below_reference_workers",
-		"rule_candidates", "by_gender", "by_age_band", "by_situation"}
-	switch {
-	case slices.Contains(people, id):
+// counter is the counting word behind a count.
+func (e *Env) counter(of kpi.Things) string {
+	switch of {
+	case kpi.Persons:
 		return e.Words(" 人", "")
-	case strings.HasPrefix(id, "metric."):
+	case kpi.Number:
 		return ""
 	}
 	return e.Words(" 件", "")
@@ -87,23 +81,8 @@ func (e *Env) Caveat(f *kpi.Figure) string {
 }
 
 // reached reports whether a figure with a target is on its good side, compared exactly.
-func (e *Env) reached(f *kpi.Figure) bool {
-	if f.Value == nil || f.Target == nil {
-		return false
-	}
-	if e.better(f.ID) == kpi.Lower {
-		return *f.Value <= *f.Target
-	}
-	return *f.Value >= *f.Target
-}
-
-func (e *Env) better(id string) kpi.Better {
-	for _, d := range e.Definitions {
-		if d.ID == id {
-			return d.Better
-		}
-	}
-	return kpi.Neutral
+func reached(f *kpi.Figure) bool {
+	return f.Value != nil && f.Target != nil && f.Better.Meets(*f.Value, *f.Target)
 }
 
 // Dagger marks a figure that rows with an open error could change.

@@ -12,5 +12,5 @@ var workerCurveKind = Kind{
 }
 
 func (e *Env) workerCurve(plan.Block) []content.Block {
-	return e.curve("worker_continuation_months", e.Words("働く人", "workers"), e.Words("人", ""))
+	return e.curve("worker_continuation_months")
 }

@@ -1,0 +1,93 @@
+package block
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pilot90/kpi/catalog"
+)
+
+// topics are the files of report that name figures, and why: each says in words of its own what they mean.
+// All else that is to be known of a figure stands in its definition, so this list may only become shorter.
+var topics = map[string]string{
+	"block/budget.go":           "prints the two figures of the budget as tables",
+	"block/spending.go":         "draws what was planned and spent by class",
+	"block/revenue_years.go":    "draws revenue by fiscal year",
+	"block/income_bands.go":     "draws the bands of monthly income",
+	"block/contract_curve.go":   "draws the one curve of contracts",
+	"block/worker_curve.go":     "draws the one curve of workers",
+	"block/recurring_months.go": "draws the months behind the two shares that are recurring",
+	"block/recurring_share.go":  "draws the two shares that are recurring",
+	"block/pillars.go":          "sets a chart beside each of the three headline figures",
+	"block/sentence.go":         "says what the first headline figure means",
+	"block/summary.go":          "says what the three headline figures mean",
+	"block/precedent.go":        "sets costs beside those of the national precedent",
+	"block/questions.go":        "answers questions of the assembly from figures",
+}
+
+// TestNamedFigures: no file of report names a figure of the catalogue but those that are about it.
+func TestNamedFigures(t *testing.T) {
+	var ids []string
+	for _, d := range catalog.All() {
+		if d.Expand == nil { // else it is the beginning of what a ledger names itself
+			ids = append(ids, d.ID)
+		}
+	}
+	if len(ids) < 50 {
+		t.Fatalf("%d figures in the catalogue", len(ids))
+	}
+	naming := map[string][]string{}
+	err := filepath.WalkDir("..", func(path string, _ os.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			file := strings.TrimPrefix(filepath.ToSlash(path), "../")
+			for _, text := range literals(t, path) {
+				if id, _, _ := strings.Cut(text, "."); slices.Contains(ids, id) {
+					naming[file] = append(naming[file], text)
+				}
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range slices.Sorted(maps.Keys(naming)) {
+		if topics[file] == "" {
+			t.Errorf("report/%s names %q; say in the definition of the figure what is to be known of it", file, naming[file])
+		}
+	}
+	for file := range topics {
+		if len(naming[file]) == 0 {
+			t.Errorf("report/%s names no figure any more; take it off the list", file)
+		}
+	}
+}
+
+// literals are the texts in the code of a file.
+func literals(t *testing.T, path string) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			text, err := strconv.Unquote(lit.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts = append(texts, text)
+		}
+		return true
+	})
+	return texts
+}
