@@ -24,7 +24,7 @@ func TestEditionsInBrowser(t *testing.T) {
 		}
 	}
 	run := runOf(t, "../samples/midorino", lang.JA)
-	dir, args := t.TempDir(), []string{filepath.Join("html", "testdata", "browse.mjs"), chromium}
+	dir, args := t.TempDir(), []string{filepath.Join("html", "testdata", "browse.mjs"), chromium, "once"}
 	for _, edition := range templates.Plans() {
 		r, _ := Build(builtin(t, edition), run)
 		var b bytes.Buffer

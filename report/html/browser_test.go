@@ -29,7 +29,7 @@ func TestInBrowser(t *testing.T) {
 	if err := os.WriteFile(page, []byte(sample(t)), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(node, filepath.Join("testdata", "browse.mjs"), chromium, page)
+	cmd := exec.Command(node, filepath.Join("testdata", "browse.mjs"), chromium, "fresh", page)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
