@@ -28,7 +28,7 @@ func TestEditionsInBrowser(t *testing.T) {
 	for _, edition := range templates.Plans() {
 		r, _ := Build(builtin(t, edition), run)
 		var b bytes.Buffer
-		if err := html.Write(&b, r); err != nil {
+		if err := html.Write(t.Context(), &b, r); err != nil {
 			t.Fatal(err)
 		}
 		page := filepath.Join(dir, edition+".html")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,7 +15,7 @@ import (
 
 // renderCharts draws each chart of the report as a picture, several at a time: none depends on
 // another.
-func renderCharts(r *content.Report) ([]File, error) {
+func renderCharts(ctx context.Context, r *content.Report) ([]File, error) {
 	charts := slices.Collect(r.Charts())
 	files, errs := make([]File, len(charts)), make([]error, len(charts))
 	names := map[string]int{}
@@ -27,8 +28,11 @@ func renderCharts(r *content.Report) ([]File, error) {
 		}
 		free <- struct{}{}
 		done.Go(func() {
-			files[i], errs[i] = rendered("charts/"+name+".png", func(w io.Writer) error { return png.Write(w, c, r.Lang) })
-			<-free
+			defer func() { <-free }()
+			if errs[i] = ctx.Err(); errs[i] == nil {
+				files[i], errs[i] = rendered("charts/"+name+".png",
+					func(w io.Writer) error { return png.Write(w, c, r.Lang) })
+			}
 		})
 	}
 	done.Wait()

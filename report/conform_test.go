@@ -28,7 +28,7 @@ func TestPDFOfEveryEdition(t *testing.T) {
 		r, _ := Build(builtin(t, edition), run)
 		path := filepath.Join(t.TempDir(), edition+".pdf")
 		var b bytes.Buffer
-		notes, err := pdf.Write(&b, r)
+		notes, err := pdf.Write(t.Context(), &b, r)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +127,7 @@ func TestCouncilPageOne(t *testing.T) {
 	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang.JA))
 	path := filepath.Join(t.TempDir(), "council.pdf")
 	var b bytes.Buffer
-	if _, err := pdf.Write(&b, r); err != nil {
+	if _, err := pdf.Write(t.Context(), &b, r); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
@@ -176,7 +176,7 @@ func TestDeck(t *testing.T) {
 	deck := Deck(r)
 	path := filepath.Join(t.TempDir(), "deck.pdf")
 	var b bytes.Buffer
-	notes, err := pdf.Write(&b, deck)
+	notes, err := pdf.Write(t.Context(), &b, deck)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +198,7 @@ func onFirstPage(t *testing.T, lang lang.Lang) {
 	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang))
 	alone := *r
 	alone.Sections = alone.Sections[:1]
-	notes, err := pdf.Write(io.Discard, &alone)
+	notes, err := pdf.Write(t.Context(), io.Discard, &alone)
 	if err != nil || notes.Pages != 1 {
 		t.Errorf("%s: %d pages (%v), want 1", lang, notes.Pages, err)
 	}

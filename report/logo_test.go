@@ -60,7 +60,7 @@ func TestLogoInEveryFormat(t *testing.T) {
 	if err != nil || picture.Bounds().Dx() != 60 || r.Logo.Alt != "みどり野町" {
 		t.Fatalf("logo %v, %q", err, r.Logo.Alt)
 	}
-	files, _, err := Render(r, shown, []string{"html", "pdf", "xlsx"})
+	files, _, err := Render(t.Context(), r, shown, []string{"html", "pdf", "xlsx"})
 	if err != nil {
 		t.Fatal(err)
 	}

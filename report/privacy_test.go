@@ -56,7 +56,7 @@ func TestEditionsNameNobody(t *testing.T) {
 func texts(t *testing.T, p *plan.Plan, run Run, formats []string) map[string]string {
 	t.Helper()
 	r, shown := Build(p, run)
-	files, _, err := Render(r, shown, formats)
+	files, _, err := Render(t.Context(), r, shown, formats)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -139,7 +139,7 @@ func TestNoLedger(t *testing.T) {
 			}
 		}
 	}
-	if _, _, err := Render(r, run, Formats); err != nil {
+	if _, _, err := Render(t.Context(), r, run, Formats); err != nil {
 		t.Error(err)
 	}
 }
@@ -149,7 +149,7 @@ func TestNoLedger(t *testing.T) {
 // is held by the story same_bytes of the command.
 func TestRenderedText(t *testing.T) {
 	r, run := Build(builtin(t, "overview"), runOf(t, "../samples/midorino", lang.JA))
-	files, replaced, err := Render(r, run, Formats)
+	files, replaced, err := Render(t.Context(), r, run, Formats)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -27,17 +28,22 @@ var Formats = []string{"pdf", "html", "xlsx", "json", "csv", "png"}
 // alone), report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
 // bytes. Replaced
 // are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
-// names the format that could not be made.
-func Render(r *content.Report, run Run, formats []string) (files []File, replaced []rune, err error) {
+// names the format that could not be made. Each format and each chart is begun only while ctx lasts;
+// the error is then that of ctx.
+func Render(ctx context.Context, r *content.Report, run Run,
+	formats []string) (files []File, replaced []rune, err error) {
 	for _, format := range formats {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		made := make([]File, 1)
 		switch f, known := single[format]; {
 		case format == "pdf":
-			made, replaced, err = renderPDF(r)
+			made, replaced, err = renderPDF(ctx, r)
 		case format == "png":
-			made, err = renderCharts(r)
+			made, err = renderCharts(ctx, r)
 		case known:
-			made[0], err = rendered(f.name, func(w io.Writer) error { return f.write(w, r, run) })
+			made[0], err = rendered(f.name, func(w io.Writer) error { return f.write(ctx, w, r, run) })
 		default:
 			err = fmt.Errorf("そのような形式はありません")
 		}
@@ -52,16 +58,18 @@ func Render(r *content.Report, run Run, formats []string) (files []File, replace
 // single are the formats that are one file each and leave nothing else to tell.
 var single = map[string]struct {
 	name  string
-	write func(io.Writer, *content.Report, Run) error
+	write func(context.Context, io.Writer, *content.Report, Run) error
 }{
-	"html": {"report.html", func(w io.Writer, r *content.Report, _ Run) error { return html.Write(w, r) }},
-	"json": {"figures.json", func(w io.Writer, _ *content.Report, run Run) error {
+	"html": {"report.html", func(ctx context.Context, w io.Writer, r *content.Report, _ Run) error {
+		return html.Write(ctx, w, r)
+	}},
+	"json": {"figures.json", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
 		return run.Result.WriteJSON(w, run.Lang)
 	}},
-	"csv": {"figures.csv", func(w io.Writer, _ *content.Report, run Run) error {
+	"csv": {"figures.csv", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
 		return csv.Write(w, run.Result, run.Definitions, run.Lang)
 	}},
-	"xlsx": {"report.xlsx", func(w io.Writer, r *content.Report, run Run) error {
+	"xlsx": {"report.xlsx", func(_ context.Context, w io.Writer, r *content.Report, run Run) error {
 		return xlsx.Write(w, r, run.Result, run.Definitions,
 			xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
 	}},
@@ -77,16 +85,16 @@ func rendered(name string, write func(io.Writer) error) (File, error) {
 const DeckFile = "deck.pdf"
 
 // renderPDF makes the report and, of an edition with slides, the slides alone.
-func renderPDF(r *content.Report) (files []File, replaced []rune, err error) {
+func renderPDF(ctx context.Context, r *content.Report) (files []File, replaced []rune, err error) {
 	whole, err := rendered("report.pdf", func(w io.Writer) error {
-		notes, err := pdf.Write(w, r)
+		notes, err := pdf.Write(ctx, w, r)
 		replaced = notes.Replaced
 		return err
 	})
 	files = []File{whole}
 	if deck := Deck(r); deck != nil && err == nil {
 		var slides File
-		slides, err = rendered(DeckFile, func(w io.Writer) error { _, err := pdf.Write(w, deck); return err })
+		slides, err = rendered(DeckFile, func(w io.Writer) error { _, err := pdf.Write(ctx, w, deck); return err })
 		files = append(files, slides)
 	}
 	return files, replaced, err

@@ -33,7 +33,8 @@ func (a *app) checkCommand() *cobra.Command {
 		Long: `台帳を点検し、直すところをセルの番地と直し方つきで示します。台帳は書き換えません。
 --by で分けるのは印と一覧だけです。どの写しにもブック全体（全員の行と氏名）が入ります。
 
-終了コード: 0 直すところなし / 1 あり / 2 使い方の間違い / 3 読み書きできない`,
+終了コード: 0 直すところなし / 1 あり / 2 使い方の間違い / 3 読み書きできない
+            130 中断した`,
 		Example: `  pilot90 check samples/midorino
   pilot90 check samples/midorino --format xlsx --out 点検結果   （色とコメントを付けた写し）
   pilot90 check samples/midorino --format xlsx --by staff       （担当ごとに1つずつ）
@@ -103,7 +104,7 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := a.printFindings(c, path, f); err != nil {
+	if err := a.printFindings(ctx, c, path, f); err != nil {
 		return cannot(err)
 	}
 	a.nextAfterCheck(c.Findings, path, f)
@@ -138,9 +139,9 @@ func verdict(fs []finding.Finding, failOn string) error {
 	return nil
 }
 
-func (a *app) printFindings(c *cohort.Ledger, path string, f *checkFlags) error {
+func (a *app) printFindings(ctx context.Context, c *cohort.Ledger, path string, f *checkFlags) error {
 	if f.format == "xlsx" {
-		return a.writeCopies(c, path, f)
+		return a.writeCopies(ctx, c, path, f)
 	}
 	if f.out == "" {
 		return a.writeFindings(a.Stdout, c.Findings, f, a.Paint())

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -18,13 +19,8 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet"
 	"pilot90/cohort/sheet/grid"
+	"pilot90/report"
 )
-
-// outFile is one file to be written.
-type outFile struct {
-	path string
-	data []byte
-}
 
 // copier makes marked copies of the files of one ledger.
 type copier struct {
@@ -32,8 +28,8 @@ type copier struct {
 	dir      string // the ledger's folder
 	out      string // the folder the copies go to
 	password string
-	encoding string // of CSV files, when pilot.toml gives it
-	files    []outFile
+	encoding string                 // of CSV files, when pilot.toml gives it
+	files    []report.File          // named by their paths
 	marked   map[finding.Place]bool // the sheets that have a copy
 }
 
@@ -41,7 +37,7 @@ type copier struct {
 // cells marked, and prints the names. All copies are made before the first is written, and none
 // is written when one would take the place of an existing file. Findings about what cannot be
 // copied, such as a file that cannot be read, are printed.
-func (a *app) writeCopies(c *cohort.Ledger, name string, f *checkFlags) error {
+func (a *app) writeCopies(ctx context.Context, c *cohort.Ledger, name string, f *checkFlags) error {
 	dir, _, err := cohort.Files(name)
 	if err != nil {
 		return err
@@ -56,11 +52,11 @@ func (a *app) writeCopies(c *cohort.Ledger, name string, f *checkFlags) error {
 	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding,
 		marked: map[finding.Place]bool{}}
 	a.During(lang.Text{JA: "写しをつくっています", EN: "making the copies"},
-		func() { err = m.addAll(c, split(c, f.by, a.Lang)) })
+		func() { err = m.addAll(ctx, c, split(c, f.by, a.Lang)) })
 	if err != nil {
 		return err
 	}
-	if err := m.write(); err != nil {
+	if err := m.write(ctx); err != nil {
 		return err
 	}
 	if f.by != "" && len(m.files) > 0 {
@@ -76,11 +72,14 @@ var wholeBook = lang.Text{
 }
 
 // addAll makes every copy that is needed.
-func (m *copier) addAll(c *cohort.Ledger, shares []share) error {
+func (m *copier) addAll(ctx context.Context, c *cohort.Ledger, shares []share) error {
 	for _, s := range shares {
 		for _, in := range c.Inputs {
 			if !needsCopy(s.findings, in.File) {
 				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return err
 			}
 			if err := m.add(in, s); err != nil {
 				return err
@@ -191,20 +190,20 @@ func hasFormats(data []byte) bool {
 }
 
 // write writes the copies, or none when one of them is there already.
-func (m *copier) write() error {
+func (m *copier) write(ctx context.Context) error {
 	for _, o := range m.files {
-		if _, err := os.Lstat(o.path); err == nil {
+		if _, err := os.Lstat(o.Name); err == nil {
 			return m.app.Errorf("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",
-				"%s exists already, so nothing was written; name another folder with --out or move the earlier copies", o.path)
+				"%s exists already, so nothing was written; name another folder with --out or move the earlier copies", o.Name)
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
-	for _, o := range m.files {
-		if err := disk.WriteNew(o.path, o.data); err != nil {
-			return err
-		}
-		fmt.Fprintln(m.app.Stdout, o.path)
+	if err := disk.PlaceNew(ctx, m.files); err != nil {
+		return err
+	}
+	for _, file := range m.files {
+		fmt.Fprintln(m.app.Stdout, file.Name)
 	}
 	return nil
 }

@@ -190,7 +190,7 @@ func TestCopyNames(t *testing.T) {
 		{"台帳.xlsx", strings.Repeat("長", 50), "結果/台帳_" + strings.Repeat("長", 40) + ".xlsx"},
 	} {
 		m.keep(c.file, c.share, nil)
-		if got := filepath.ToSlash(m.files[len(m.files)-1].path); got != c.want {
+		if got := filepath.ToSlash(m.files[len(m.files)-1].Name); got != c.want {
 			t.Errorf("%s %s: %s, want %s", c.file, c.share, got, c.want)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilot90/cmd/pilot90/disk"
+	"pilot90/report"
 )
 
 // keep notes a copy under the original's path with the share in its name:
@@ -22,11 +23,11 @@ func (m *copier) keep(file, share string, data []byte) {
 		base += "_" + disk.FileName(share)
 	}
 	taken := func(name string) bool {
-		return slices.ContainsFunc(m.files, func(o outFile) bool { return strings.EqualFold(o.path, name) })
+		return slices.ContainsFunc(m.files, func(f report.File) bool { return strings.EqualFold(f.Name, name) })
 	}
 	target := filepath.Join(m.out, filepath.FromSlash(base+ext))
 	for n := 2; taken(target); n++ {
 		target = filepath.Join(m.out, filepath.FromSlash(fmt.Sprintf("%s_%d%s", base, n, ext)))
 	}
-	m.files = append(m.files, outFile{target, data})
+	m.files = append(m.files, report.File{Name: target, Data: data})
 }

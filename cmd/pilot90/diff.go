@@ -34,7 +34,7 @@ func (a *app) diffCommand() *cobra.Command {
 すでに示した期間の数字が、行の訂正や削除で変わっているときは、最初に知らせます。
 
 終了コード: 0 知らせることなし / 1 すでに示した数字が変わっている
-            2 使い方の間違い / 3 読み書きできない`,
+            2 使い方の間違い / 3 読み書きできない / 130 中断した`,
 		Example: `  pilot90 diff 台帳の先月の写し 台帳 --as-of-old 2026-02-28 --as-of-new 2026-03-31
   pilot90 diff 台帳/editions/2026-03-24-hub 台帳
   pilot90 diff 台帳/editions/2026-02-28-public 台帳/editions/2026-03-31-public --json`,

@@ -31,7 +31,9 @@ func (a *app) handoverCommand() *cobra.Command {
 日付、設定の意味、残した版の写しと確かめ方、来年度の始め方、すべての定義、ハッシュが入ります。
 
 推進ハブの週次版と同じ範囲の氏名が入るので、庁内限りで扱ってください。台帳そのものは
---with-ledger を付けたときだけ入れます。`,
+--with-ledger を付けたときだけ入れます。
+
+Ctrl+C で中断すると、何も書き出さずに終わります（終了コード 130）。`,
 		Example: `  pilot90 handover samples/midorino --out 引き継ぎ
   pilot90 handover 台帳 --out 引き継ぎ --place "共有フォルダー 企画課/在宅ワーク/台帳"`,
 		Args: a.OneLedger("handover"),
@@ -77,17 +79,19 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	for _, s := range kept {
 		h.Verdicts = append(h.Verdicts, edition.Verify(s, from))
 	}
-	files, replaced, err := h.Files()
+	if err := ctx.Err(); err != nil {
+		return cannot(err)
+	}
+	files, replaced, err := h.Files(ctx)
 	if err != nil {
 		return cannot(err)
 	}
-	a.sayReplaced(replaced)
-	return a.handedOver(f.out, files)
+	return a.handedOver(ctx, f.out, files, replaced)
 }
 
-// handedOver writes the folder and says where to begin.
-func (a *app) handedOver(out string, files []report.File) error {
-	err := edition.WriteFolder(out, files)
+// handedOver writes the folder and says where to begin, and what was replaced in it.
+func (a *app) handedOver(ctx context.Context, out string, files []report.File, replaced []rune) error {
+	err := edition.WriteFolder(ctx, out, files)
 	if errors.Is(err, fs.ErrExist) {
 		return cannot(a.Errorf("%s はすでにあります。何も書き出していません。別のフォルダーを --out で指定してください",
 			"%s is there already; nothing was written. Name another folder with --out", out))
@@ -95,6 +99,7 @@ func (a *app) handedOver(out string, files []report.File) error {
 	if err != nil {
 		return cannot(err)
 	}
+	a.sayReplaced(replaced)
 	_, err = fmt.Fprintln(a.Stdout, a.Sayf("%s に %d 件のファイルをまとめました。%s から開いてください（庁内限り）", "%s holds %d files; begin with "+
 		"%s (internal)",
 		out, len(files), filepath.Join(out, files[0].Name)))

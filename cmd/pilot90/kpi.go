@@ -31,7 +31,8 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 	if err != nil {
 		return report.Run{}, err
 	}
-	return a.runOf(c, clock), nil
+	run := a.runOf(c, clock)
+	return run, cannotIf(ctx.Err())
 }
 
 // runOf computes every figure of a ledger that was read.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -64,6 +63,9 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Le
 		return nil, setting.Clock{}, cannot(err)
 	}
 	c, clock, err := cohort.Load(ctx, path, opt)
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return nil, setting.Clock{}, cannot(err)
 	}
@@ -71,13 +73,10 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Le
 	return c, clock, nil
 }
 
-// reading is load as a step of the run; a run that was stopped says so.
+// reading is load as a step of the run.
 func (a *app) reading(ctx context.Context, path string,
 	l *ledgerFlags) (c *cohort.Ledger, clock setting.Clock, err error) {
 	a.During(lang.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { c, clock, err = a.load(ctx, path, l) })
-	if errors.Is(err, context.Canceled) {
-		err = cannot(a.Errorf("中断しました。何も書き出していません", "stopped; nothing was written"))
-	}
 	return c, clock, err
 }
 

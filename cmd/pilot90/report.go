@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -43,7 +44,9 @@ png は、グラフを1つずつ charts フォルダーに書き出します（�
 --form は、自治体の様式（Excel）の {{指標の名前.value}} という印や名前付きの範囲に数字を
 書き入れた写しをつくります。ほかのセルには触れず、元のファイルは変えません。
 書けるのは .value（数）、.text（単位付きの文字）、.numerator、.denominator、.n、.target
-です。版を指定しなければ、交付金の版と同じ範囲の数だけを書きます。`,
+です。版を指定しなければ、交付金の版と同じ範囲の数だけを書きます。
+
+Ctrl+C で中断すると、何も書き出さずに終わります（終了コード 130）。`,
 		Example: `  pilot90 report samples/midorino --out out
   pilot90 report samples/midorino --period 令和7年度 --as-of 2026-03-31 --out 報告
   pilot90 report samples/midorino --for public --out 公表
@@ -84,7 +87,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 		return err
 	}
 	if f.form != "" {
-		return a.fillForm(path, plan, run, f)
+		return a.fillForm(cmd.Context(), path, plan, run, f)
 	}
 	if len(f.formats) == 0 {
 		f.formats = plan.Usual()
@@ -92,13 +95,12 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	var files []report.File
 	var replaced []rune
 	a.During(lang.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
-		files, replaced, err = a.makeEdition(path, plan, run, f.formats)
+		files, replaced, err = a.makeEdition(cmd.Context(), path, plan, run, f.formats)
 	})
 	if err != nil {
 		return err
 	}
-	a.sayReplaced(replaced)
-	if err := a.place(f.out, files); err != nil {
+	if err := a.place(cmd.Context(), f.out, files, replaced); err != nil {
 		return err
 	}
 	a.Next(terminal.NextSteps.Explain, "explain", catalog.All()[0].ID, path)
@@ -140,7 +142,7 @@ func (a *app) ownPlan(path string) (*plan.Plan, error) {
 
 // makeEdition makes the files of an edition, and names the characters that no font can draw. The
 // sealed editions are those of the ledger at path; a ledger in memory ("") has none.
-func (a *app) makeEdition(path string, plan *plan.Plan, run report.Run,
+func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run report.Run,
 	formats []string) ([]report.File, []rune, error) {
 	if path != "" {
 		if _, err := a.withEditions(path, plan, &run); err != nil {
@@ -151,15 +153,16 @@ func (a *app) makeEdition(path string, plan *plan.Plan, run report.Run,
 	// takes 0.6 of the time, for some 70 MB more.
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	content, shown := report.Build(plan, run)
-	files, replaced, err := report.Render(content, shown, formats)
+	files, replaced, err := report.Render(ctx, content, shown, formats)
 	return files, replaced, cannotIf(err)
 }
 
-// place writes the files into the folder and prints where they are.
-func (a *app) place(dir string, files []report.File) error {
-	if err := disk.Place(dir, files); err != nil {
+// place writes the files into the folder and prints where they are, and what was replaced in them.
+func (a *app) place(ctx context.Context, dir string, files []report.File, replaced []rune) error {
+	if err := disk.Place(ctx, dir, files); err != nil {
 		return cannot(err)
 	}
+	a.sayReplaced(replaced)
 	for _, file := range files {
 		fmt.Fprintln(a.Stdout, filepath.Join(dir, filepath.FromSlash(file.Name)))
 	}

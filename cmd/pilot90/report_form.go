@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,7 +14,7 @@ import (
 
 // fillForm writes a filled-in copy of the municipality's own workbook and says what became of its
 // marks. A mark that names no value makes the exit code 1, since it is likely a slip.
-func (a *app) fillForm(path string, plan *plan.Plan, run report.Run, f *reportFlags) error {
+func (a *app) fillForm(ctx context.Context, path string, plan *plan.Plan, run report.Run, f *reportFlags) error {
 	if _, err := a.withEditions(path, plan, &run); err != nil {
 		return err
 	}
@@ -23,6 +24,9 @@ func (a *app) fillForm(path string, plan *plan.Plan, run report.Run, f *reportFl
 	}
 	form, err := report.FillForm(plan, run, filepath.Base(f.form), original)
 	if err != nil {
+		return cannot(err)
+	}
+	if err := ctx.Err(); err != nil {
 		return cannot(err)
 	}
 	target := filepath.Join(f.out, form.File.Name)

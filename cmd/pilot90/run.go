@@ -18,9 +18,10 @@ import (
 // Exit codes of the command.
 const (
 	exitOK       = 0
-	exitFindings = 1 // the ledger has findings at error level (or as --fail-on says)
-	exitUsage    = 2 // the command line is not understood
-	exitIO       = 3 // something cannot be read or written
+	exitFindings = 1   // the ledger has findings at error level (or as --fail-on says)
+	exitUsage    = 2   // the command line is not understood
+	exitIO       = 3   // something cannot be read or written
+	exitStopped  = 130 // the user stopped it with Ctrl+C: 128 + SIGINT, as shells have it
 )
 
 // version is set by the release build.
@@ -51,10 +52,17 @@ func (e *exit) Unwrap() error { return e.err }
 // cannot wraps an error of reading or writing.
 func cannot(err error) error { return &exit{exitIO, err} }
 
-// run is the whole command; it returns the exit code.
+// run is the whole command; it returns the exit code. The first Ctrl+C ends its context, so that a command
+// stops where it leaves nothing half done; the second ends the program.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop)
+	return command(ctx, args, stdin, stdout, stderr)
+}
+
+// command is run without the signals of the system.
+func command(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	y, m, d := time.Now().Date()
 	a := &app{Terminal: terminal.Terminal{Stdin: stdin, Stdout: stdout, Stderr: stderr}, today: cell.NewDay(y, m, d)}
 	root := a.root()
@@ -73,6 +81,9 @@ func (a *app) code(err error) int {
 	var e *exit
 	if !errors.As(err, &e) {
 		e = &exit{exitUsage, err}
+	}
+	if errors.Is(err, context.Canceled) {
+		e = &exit{exitStopped, a.Errorf("中断しました。何も書き出していません", "stopped; nothing was written")}
 	}
 	if e.err != nil {
 		fmt.Fprintln(a.Stderr, "pilot90: "+a.Tell(e.err))

@@ -38,7 +38,9 @@ func (a *app) sealCommand() *cobra.Command {
 残した版は上書きしません。同じ内容ならその旨を伝え、内容が違うときは --reason で理由を
 添えると、次の番号（-2、-3 …）の版として残します。理由は控えに残るので、個人名は
 書かないでください。--plan で、直した版のファイルからつくった版も残せます。そのファイルも
-版と一緒に残ります。`,
+版と一緒に残ります。
+
+Ctrl+C で中断すると、何も書き出さずに終わります（終了コード 130）。`,
 		Example: `  pilot90 seal samples/midorino --for hub
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"
@@ -103,7 +105,7 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err != nil {
 		return cannot(err)
 	}
-	out, err := edition.Seal(edition.Order{
+	out, err := edition.Seal(cmd.Context(), edition.Order{
 		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: f.plan != "",
 		Formats: sealedFormats(f.formats, plan),
 		Reason:  strings.TrimSpace(f.reason), Copy: f.copy, Run: run, Existing: kept,

@@ -26,10 +26,13 @@ func (p page) Compute(c *cohort.Ledger, clock setting.Clock) report.Run {
 }
 
 func (p page) Make(ledger string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {
-	return p.app.makeEdition(ledger, plan, run, formats)
+	// What was begun is made even if the user leaves the page meanwhile.
+	return p.app.makeEdition(context.Background(), ledger, plan, run, formats)
 }
 
-func (p page) Place(dir string, files []report.File) error { return disk.Place(dir, files) }
+func (p page) Place(dir string, files []report.File) error {
+	return disk.Place(context.Background(), dir, files)
+}
 
 // Begin is the command init with all its answers given.
 func (p page) Begin(ctx context.Context, dir string, a web.Answers) error {

@@ -30,7 +30,8 @@ func (a *app) verifyCommand() *cobra.Command {
 		Long: `残した版が書き換えられていないか、いまの台帳から同じ数字になるかを確かめます。
 台帳のフォルダーを指定すると、残した版をすべて確かめます。何も書き出しません。
 
-終了コード: 0 すべて一致 / 1 違いがある / 2 使い方の間違い / 3 読めないものがある`,
+終了コード: 0 すべて一致 / 1 違いがある / 2 使い方の間違い / 3 読めないものがある
+            130 中断した`,
 		Example: `  pilot90 verify samples/midorino
   pilot90 verify samples/midorino/editions/2026-03-31-public
   pilot90 verify 受け取った版 --inputs 台帳の写し`,
@@ -64,6 +65,9 @@ func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
 	var verdicts []*edition.Verdict
 	for _, s := range sealed {
 		verdicts = append(verdicts, edition.Verify(s, from))
+	}
+	if err := ctx.Err(); err != nil {
+		return cannot(err)
 	}
 	if err := a.printVerdicts(verdicts, f.json); err != nil {
 		return cannot(err)

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -31,8 +32,9 @@ var LedgerFolders = []string{"台帳", "ledger"}
 
 // Files makes the successor's folder: a page to begin with as HTML and PDF, the definitions, the
 // settings, copies of the sealed editions, the ledger where asked for, and the hashes of them all
-// and of the ledger's files. Replaced are the characters that the PDF's fonts lack.
-func (h Handover) Files() (files []report.File, replaced []rune, err error) {
+// and of the ledger's files. Replaced are the characters that the PDF's fonts lack. When ctx ends, the
+// error is its own.
+func (h Handover) Files(ctx context.Context) (files []report.File, replaced []rune, err error) {
 	inputs, err := ReadInputs(h.Ledger)
 	if err != nil {
 		return nil, nil, err
@@ -45,7 +47,7 @@ func (h Handover) Files() (files []report.File, replaced []rune, err error) {
 		h.Run.Kept = append(h.Run.Kept, h.kept(s, h.Verdicts[i]))
 	}
 	content, shown := report.Build(h.Plan, h.Run)
-	pages, replaced, err := report.Render(content, shown, []string{"html", "pdf"})
+	pages, replaced, err := report.Render(ctx, content, shown, []string{"html", "pdf"})
 	if err != nil {
 		return nil, nil, err
 	}

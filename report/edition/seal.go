@@ -2,6 +2,7 @@ package edition
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -41,8 +42,8 @@ var ErrRevision = errors.New("another edition of this name is sealed")
 
 // Seal makes the edition and puts it beside the ledger, whole or not at all. When the latest one of
 // its name has the same manifest nothing is written. When it differs the new one becomes its
-// next revision if there is a reason, else the error is ErrRevision.
-func Seal(o Order) (*Outcome, error) {
+// next revision if there is a reason, else the error is ErrRevision. When ctx ends nothing is left.
+func Seal(ctx context.Context, o Order) (*Outcome, error) {
 	dir, files, err := o.inputs()
 	if err != nil {
 		return nil, err
@@ -50,7 +51,7 @@ func Seal(o Order) (*Outcome, error) {
 	base := o.Run.Window.Clock.AsOf.String() + "-" + o.Edition
 	last := latest(o.Existing, base)
 	if last != nil {
-		same, err := o.same(last, files)
+		same, err := o.same(ctx, last, files)
 		if err != nil || same != nil {
 			return same, err
 		}
@@ -72,13 +73,13 @@ func Seal(o Order) (*Outcome, error) {
 			return nil, err
 		}
 	}
-	out, replaced, err := o.build(m, files)
+	out, replaced, err := o.build(ctx, m, files)
 	if err != nil {
 		return nil, err
 	}
 	target := filepath.Join(dir, name)
 	return &Outcome{Dir: target, Manifest: m, Number: hash(out[len(out)-1].Data), Replaced: replaced},
-		WriteFolder(target, out)
+		WriteFolder(ctx, target, out)
 }
 
 // inputs returns the folder for editions and the hashes of the ledger's files.
@@ -95,7 +96,7 @@ func (o *Order) inputs() (dir string, files []Hashed, err error) {
 
 // same makes the edition as it was made when last was sealed, and returns an outcome when it is
 // the same to the byte. Saying so of a folder whose files were touched since is an error.
-func (o Order) same(last *Sealed, files []Hashed) (*Outcome, error) {
+func (o Order) same(ctx context.Context, last *Sealed, files []Hashed) (*Outcome, error) {
 	if last.Err != nil {
 		return nil, fmt.Errorf("%s: %w", last.Dir, last.Err)
 	}
@@ -104,7 +105,7 @@ func (o Order) same(last *Sealed, files []Hashed) (*Outcome, error) {
 	if m.Earlier, o.Run.Earlier, err = Earlier(among(o.Existing, last.Manifest.Earlier)); err != nil {
 		return nil, err
 	}
-	out, _, err := o.build(m, files)
+	out, _, err := o.build(ctx, m, files)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +123,7 @@ func (o Order) same(last *Sealed, files []Hashed) (*Outcome, error) {
 }
 
 // build makes the files of the edition and fills its manifest, which is the last of them.
-func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, error) {
+func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]report.File, []rune, error) {
 	run := o.Run
 	if run.Previous = nil; o.Plan.Has("changes") {
 		previous, at, err := Previous(o.Existing, o.Edition, run.Window.Clock.AsOf)
@@ -132,7 +133,7 @@ func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, erro
 		m.Previous, run.Previous = previous, at
 	}
 	content, shown := report.Build(o.Plan, run)
-	files, replaced, err := report.Render(content, shown, o.Formats)
+	files, replaced, err := report.Render(ctx, content, shown, o.Formats)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -162,8 +163,8 @@ func (o *Order) build(m *Manifest, inputs []Hashed) ([]report.File, []rune, erro
 }
 
 // WriteFolder puts the files into a new folder by way of a temporary one beside it: whole or not at
-// all. A folder that is there already is an error (fs.ErrExist).
-func WriteFolder(target string, files []report.File) (err error) {
+// all, also when ctx ends. A folder that is there already is an error (fs.ErrExist).
+func WriteFolder(ctx context.Context, target string, files []report.File) (err error) {
 	if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", target, fs.ErrExist)
 	}
@@ -185,6 +186,9 @@ func WriteFolder(target string, files []report.File) (err error) {
 		}
 	}()
 	for _, f := range files {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		path := filepath.Join(temp, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return err

@@ -15,19 +15,19 @@ func TestWriteFolder(t *testing.T) {
 	root := t.TempDir()
 	target := filepath.Join(root, "editions", "2026-03-31-hub")
 	impossible := []report.File{{Name: "a", Data: []byte("a file")}, {Name: "a/b", Data: []byte("inside a file")}}
-	if err := WriteFolder(target, impossible); err == nil {
+	if err := WriteFolder(t.Context(), target, impossible); err == nil {
 		t.Fatal("a file inside a file must be an error")
 	}
 	if left, err := os.ReadDir(root); err != nil || len(left) != 0 {
 		t.Errorf("a failure leaves %v behind (%v)", left, err)
 	}
-	if err := WriteFolder(target, []report.File{{Name: "記録/3月.csv", Data: []byte("x")}}); err != nil {
+	if err := WriteFolder(t.Context(), target, []report.File{{Name: "記録/3月.csv", Data: []byte("x")}}); err != nil {
 		t.Fatal(err)
 	}
 	if data, err := os.ReadFile(filepath.Join(target, "記録", "3月.csv")); err != nil || string(data) != "x" {
 		t.Errorf("read back %q, %v", data, err)
 	}
-	if err := WriteFolder(target, impossible); !errors.Is(err, fs.ErrExist) {
+	if err := WriteFolder(t.Context(), target, impossible); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("an existing folder: error %v, want fs.ErrExist", err)
 	}
 	if left, _ := os.ReadDir(filepath.Dir(target)); len(left) != 1 {

@@ -10,6 +10,7 @@
 package html
 
 import (
+	"context"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -46,8 +47,8 @@ type view struct {
 }
 
 // Write writes r as one self-contained HTML file; equal reports give equal bytes. Errors are those
-// of drawing a chart and of w.
-func Write(w io.Writer, r *content.Report) error {
+// of drawing a chart, of w and of ctx, which it asks before each chart.
+func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 	library, err := chart.Library()
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
@@ -60,7 +61,7 @@ func Write(w io.Writer, r *content.Report) error {
 	for _, s := range scripts {
 		v.Scripts = append(v.Scripts, template.JS(s))
 	}
-	if v.Sections, err = sections(r, nil); err != nil {
+	if v.Sections, err = sections(ctx, r, nil); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	if err := page.Execute(w, v); err != nil {

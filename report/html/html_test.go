@@ -2,6 +2,7 @@ package html
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
@@ -17,7 +18,7 @@ import (
 func write(t *testing.T, r *content.Report) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, r); err != nil {
+	if err := Write(t.Context(), &b, r); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -25,7 +26,7 @@ func write(t *testing.T, r *content.Report) string {
 
 var samplePage = sync.OnceValues(func() (string, error) {
 	var b bytes.Buffer
-	err := Write(&b, sampleReport())
+	err := Write(context.Background(), &b, sampleReport())
 	return b.String(), err
 })
 

@@ -16,7 +16,7 @@ func TestWriteToFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := Write(f, sampleReport()); err != nil {
+	if err := Write(t.Context(), f, sampleReport()); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"html/template"
@@ -51,6 +52,7 @@ type part struct {
 
 // builder carries what the parts of one page share.
 type builder struct {
+	ctx      context.Context // asked before each chart
 	lang     string
 	words    words
 	ids      anchors
@@ -58,8 +60,8 @@ type builder struct {
 	address  func(c *content.Chart, p Picture) string // of a picture; nil: charts are drawn into the page
 }
 
-func sections(r *content.Report, address func(*content.Chart, Picture) string) ([]section, error) {
-	b := builder{language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}, address}
+func sections(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string) ([]section, error) {
+	b := builder{ctx, language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}, address}
 	for _, taken := range []string{"main", "toc"} {
 		b.ids[taken] = true
 	}
@@ -202,6 +204,9 @@ func (b *builder) figure(c *content.Chart) (*figure, error) {
 
 // live draws the chart into the page, as an image and as data.
 func (b *builder) live(f *figure) error {
+	if err := b.ctx.Err(); err != nil {
+		return err
+	}
 	screen := chart.Look{Lang: b.lang, Screen: true}
 	svg, height, err := chart.Still(f.Chart, b.lang)
 	if err != nil {

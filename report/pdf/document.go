@@ -1,6 +1,10 @@
 package pdf
 
-import "pilot90/report/content"
+import (
+	"context"
+
+	"pilot90/report/content"
+)
 
 // document lays a report out.
 type document struct {
@@ -14,13 +18,13 @@ type document struct {
 }
 
 // layOut turns the report into pages of operations and a logical structure.
-func layOut(t *typesetter, r *content.Report) (*document, error) {
+func layOut(ctx context.Context, t *typesetter, r *content.Report) (*document, error) {
 	sheets := make([]*sheet, len(r.Sections))
 	charts := map[*content.Chart]*drawing{}
 	for i := range r.Sections {
 		sheets[i] = chooseSheet(t, r, i, charts)
 	}
-	if err := drawCharts(charts, r); err != nil {
+	if err := drawCharts(ctx, charts, r); err != nil {
 		return nil, err
 	}
 	d := newDocument(t, r, charts)

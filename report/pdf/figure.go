@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -46,7 +47,7 @@ const chartSurroundings = 80
 
 // drawCharts fills in the drawings of every chart of the report at the size they have, several at
 // a time: each is drawn by an engine of its own, so their order does not matter.
-func drawCharts(charts map[*content.Chart]*drawing, r *content.Report) error {
+func drawCharts(ctx context.Context, charts map[*content.Chart]*drawing, r *content.Report) error {
 	all := slices.Collect(r.Charts())
 	errs := make([]error, len(all))
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -54,8 +55,10 @@ func drawCharts(charts map[*content.Chart]*drawing, r *content.Report) error {
 	for i, c := range all {
 		free <- struct{}{}
 		done.Go(func() {
-			errs[i] = drawChart(charts[c], c, r.Lang)
-			<-free
+			defer func() { <-free }()
+			if errs[i] = ctx.Err(); errs[i] == nil {
+				errs[i] = drawChart(charts[c], c, r.Lang)
+			}
 		})
 	}
 	done.Wait()

@@ -10,7 +10,7 @@ import (
 
 func laidOut(t *testing.T, r *content.Report) *document {
 	t.Helper()
-	d, err := layOut(setter(t), r)
+	d, err := layOut(t.Context(), setter(t), r)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@
 package pdf
 
 import (
+	"context"
 	"io"
 
 	"pilot90/report/content"
@@ -25,13 +26,14 @@ type Notes struct {
 }
 
 // Write writes the report as a PDF. The bytes depend on the report alone. It fails only when
-// the built-in fonts are missing, a chart cannot be drawn or w cannot be written.
-func Write(w io.Writer, r *content.Report) (Notes, error) {
+// the built-in fonts are missing, a chart cannot be drawn, w cannot be written or ctx ends, which it
+// asks before each chart.
+func Write(ctx context.Context, w io.Writer, r *content.Report) (Notes, error) {
 	t, err := newTypesetter()
 	if err != nil {
 		return Notes{}, err
 	}
-	d, err := layOut(t, r)
+	d, err := layOut(ctx, t, r)
 	if err != nil {
 		return Notes{}, err
 	}

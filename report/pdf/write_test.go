@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -19,7 +20,7 @@ import (
 func written(t *testing.T, r *content.Report) ([]byte, Notes) {
 	t.Helper()
 	var b bytes.Buffer
-	notes, err := Write(&b, r)
+	notes, err := Write(t.Context(), &b, r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +50,7 @@ func output(t *testing.T, file []byte, program string, args ...string) string {
 // sampleFile is the whole sample, drawn once for all tests that only read it.
 var sampleFile = sync.OnceValues(func() (*bytes.Buffer, error) {
 	var b bytes.Buffer
-	notes, err := Write(&b, sampleReport())
+	notes, err := Write(context.Background(), &b, sampleReport())
 	if len(notes.Replaced) != 0 {
 		err = fmt.Errorf("replaced %q; the built-in fonts have every rune of the sample", notes.Replaced)
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"pilot90/cmd/pilot90/voice"
@@ -20,6 +21,14 @@ import (
 // WriteNew writes a file that must not exist yet, whole or not at all: nothing of the user's is
 // ever overwritten. Missing folders are made.
 func WriteNew(path string, data []byte) error {
+	if err := notThere(path); err != nil {
+		return err
+	}
+	return WriteWhole(path, data)
+}
+
+// notThere returns an error for a path that a new file cannot be written to.
+func notThere(path string) error {
 	if err := usable(path, runtime.GOOS); err != nil {
 		return err
 	}
@@ -32,7 +41,7 @@ func WriteNew(path string, data []byte) error {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return WriteWhole(path, data)
+	return nil
 }
 
 // notSealed returns an error for a folder that is that of a sealed edition or inside one: what was
@@ -53,34 +62,69 @@ func notSealed(dir string) error {
 
 // WriteWhole writes a file by way of a temporary one beside it, so that a reader never sees half
 // of it and a failure leaves what was there.
-func WriteWhole(path string, data []byte) (err error) {
-	if err := usable(path, runtime.GOOS); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".pilot90-*")
+func WriteWhole(path string, data []byte) error {
+	d, err := write(path, data)
 	if err != nil {
-		return underName(err, path)
+		return err
 	}
+	if err := replace(d.temp, path); err != nil {
+		d.discard()
+		return err
+	}
+	return nil
+}
+
+// draft is a file that is written and not yet in its place.
+type draft struct {
+	path, temp string
+	made       []string // the folders that were made for it, the outermost first
+}
+
+// write writes a draft; an error leaves nothing.
+func write(path string, data []byte) (d draft, err error) {
+	if err := usable(path, runtime.GOOS); err != nil {
+		return draft{}, err
+	}
+	d.path = path
+	dir := filepath.Dir(path)
+	for at := dir; missing(at); at = filepath.Dir(at) {
+		d.made = append(d.made, at)
+	}
+	slices.Reverse(d.made)
 	defer func() {
 		if err != nil {
-			os.Remove(temp.Name())
+			d.discard()
 		}
 	}()
-	if _, err = temp.Write(data); err != nil {
-		temp.Close()
-		return err
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return d, err
 	}
-	if err = temp.Chmod(0o644); err != nil {
-		temp.Close()
-		return err
+	temp, err := os.CreateTemp(dir, ".pilot90-*")
+	if err != nil {
+		return d, underName(err, path)
 	}
-	if err = temp.Close(); err != nil {
-		return err
+	d.temp = temp.Name()
+	_, err = temp.Write(data)
+	if err == nil {
+		err = temp.Chmod(0o644)
 	}
-	return replace(temp.Name(), path)
+	return d, errors.Join(err, temp.Close())
+}
+
+// missing reports whether there is nothing at a path, and a folder above it where it can be.
+func missing(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist) && filepath.Dir(path) != path
+}
+
+// discard removes the draft and the folders made for it that are empty.
+func (d *draft) discard() {
+	if d.temp != "" {
+		os.Remove(d.temp)
+	}
+	for _, dir := range slices.Backward(d.made) {
+		os.Remove(dir)
+	}
 }
 
 // underName gives an error about the temporary file the name of the one that the user asked for.

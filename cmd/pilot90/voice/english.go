@@ -76,7 +76,8 @@ as flags. Nothing that is there already is changed.`,
 		long: `Checks a ledger and names what to correct by cell, and how. The ledger is not changed.
 --by splits marks and list only: each copy holds the whole workbook, with everybody's rows.
 
-Exit code: 0 nothing to correct / 1 something / 2 wrong usage / 3 cannot read or write`,
+Exit code: 0 nothing to correct / 1 something / 2 wrong usage / 3 cannot read or write
+           130 stopped`,
 		example: `  pilot90 check samples/midorino
   pilot90 check samples/midorino --format xlsx --out findings   (copies with marked cells)
   pilot90 check samples/midorino --format xlsx --by staff       (one for each member of staff)
@@ -127,7 +128,9 @@ png writes each chart into the folder charts, for slides.
 --form writes the figures into a copy of the municipality's own Excel form, where it has marks such
 as {{first_income_residents.value}} or named ranges. No other cell is touched and the original
 stays as it is. After the figure comes .value (number), .text (with its unit), .numerator,
-.denominator, .n or .target. Without --for it shows what the grant edition shows.`,
+.denominator, .n or .target. Without --for it shows what the grant edition shows.
+
+Ctrl+C stops it, and nothing is written then (exit code 130).`,
 		example: `  pilot90 report samples/midorino --out out
   pilot90 report samples/midorino --period 2025 --as-of 2026-03-31 --out out
   pilot90 report samples/midorino --for public --out public
@@ -174,7 +177,9 @@ pilot90 report LEDGER --plan FILE uses it.`,
 of the files read, of the definitions and of the plan, and every figure. A kept edition is never
 overwritten: the same contents are told, others need a --reason and become -2, -3 …
 The reason stays in the manifest; leave names of persons out. --plan keeps an edition made from a
-plan of your own; that file is kept with it.`,
+plan of your own; that file is kept with it.
+
+Ctrl+C stops it, and nothing is written then (exit code 130).`,
 		example: `  pilot90 seal samples/midorino --for hub
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"
@@ -193,7 +198,7 @@ plan of your own; that file is kept with it.`,
 		long: `Checks that a kept edition is as it was, and that the ledger of today still gives the same figures.
 Given a ledger's folder it checks every edition that is kept there. Nothing is written.
 
-Exit code: 0 all agree / 1 something differs / 2 wrong usage / 3 cannot read`,
+Exit code: 0 all agree / 1 something differs / 2 wrong usage / 3 cannot read / 130 stopped`,
 		example: `  pilot90 verify samples/midorino
   pilot90 verify samples/midorino/editions/2026-03-31-public
   pilot90 verify received --inputs copy-of-ledger`,
@@ -206,7 +211,8 @@ Exit code: 0 all agree / 1 something differs / 2 wrong usage / 3 cannot read`,
 add up exactly. Each side is a ledger's folder, a kept edition or a figures.json. Figures of a
 period that was shown before, and changed since by corrected or removed rows, are told first.
 
-Exit code: 0 nothing to tell / 1 figures shown before have changed / 2 wrong usage / 3 cannot read`,
+Exit code: 0 nothing to tell / 1 figures shown before have changed / 2 wrong usage / 3 cannot read
+           130 stopped`,
 		example: `  pilot90 diff ledger-of-last-month ledger --as-of-old 2026-02-28 --as-of-new 2026-03-31
   pilot90 diff ledger/editions/2026-03-24-hub ledger
   pilot90 diff ledger/editions/2026-02-28-public ledger/editions/2026-03-31-public --json`,
@@ -226,7 +232,9 @@ settings mean, copies of the kept editions and how to check them, how to begin t
 definition, and hashes.
 
 It names persons as the hub's weekly edition does: keep it inside the office. The ledger itself is
-put in with --with-ledger only.`,
+put in with --with-ledger only.
+
+Ctrl+C stops it, and nothing is written then (exit code 130).`,
 		example: `  pilot90 handover samples/midorino --out handover
   pilot90 handover ledger --out handover --place "shared folder planning/telework/ledger"`,
 		flags: map[string]string{

@@ -20,7 +20,7 @@ type doing struct{ program }
 
 func (d *doing) Make(_ string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {
 	content, run := report.Build(plan, run)
-	return report.Render(content, run, formats)
+	return report.Render(context.Background(), content, run, formats)
 }
 
 func (d *doing) Place(dir string, files []report.File) error {
