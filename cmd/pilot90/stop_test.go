@@ -7,10 +7,13 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"runtime/metrics"
 	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
+
+	"pilot90/report"
 )
 
 // fuse is a context that ends after it was asked a number of times whether it has: it stops a run at a
@@ -119,4 +122,43 @@ func namesBelow(t *testing.T, dir string) []string {
 		t.Fatal(err)
 	}
 	return names
+}
+
+// TestMakingLeavesCollector: the page makes reports in a program that goes on, where how often memory
+// is collected is nobody's to change for a while.
+func TestMakingLeavesCollector(t *testing.T) {
+	ctx := &watchful{Context: t.Context(), seen: map[uint64]bool{}}
+	var a app
+	run, err := a.compute(t.Context(), ledgerOf(t, faulty), &ledgerFlags{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := collectorPercent()
+	plan, err := report.BuiltinPlan("overview")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := a.makeEdition(ctx, "", plan, run, []string{"json"}); err != nil {
+		t.Fatal(err)
+	}
+	if len(ctx.seen) != 1 || !ctx.seen[before] {
+		t.Errorf("the collector's percent was %d, while a report is made %v", before, ctx.seen)
+	}
+}
+
+// watchful is a context that notes, when it is asked whether it has ended, how the collector is set.
+type watchful struct {
+	context.Context
+	seen map[uint64]bool
+}
+
+func (a *watchful) Err() error {
+	a.seen[collectorPercent()] = true
+	return a.Context.Err()
+}
+
+func collectorPercent() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/gogc:percent"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
 }
