@@ -54,6 +54,7 @@ var order = []string{
 	"cohort",
 	"cohort/rule",
 	"cohort/record",
+	"cohort/layout/shape",
 	"cohort/layout",
 	"cohort/setting",
 	"cohort/tomlplace",
@@ -90,7 +91,7 @@ var outside = map[string][]string{
 	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
 	"github.com/klauspost/compress":        {"cohort/sheet/pack", "bench"},
 	"github.com/richardlehane/mscfb":       {"cohort/sheet"},
-	"golang.org/x/text": {"cohort/layout", "cohort/cell", "cohort/lang", "cohort/sheet/delimited", "cohort/sheet/xml",
+	"golang.org/x/text": {"cohort/layout", "cohort/layout/shape", "cohort/cell", "cohort/lang", "cohort/sheet/delimited", "cohort/sheet/xml",
 		"cohort/sheet/grid", "cohort/sheet/sheettest", "cohort/finding", "report/term", "samples/make"},
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/layout/shape"
 	"pilot90/cohort/record"
 	"pilot90/cohort/rule"
 	"pilot90/cohort/schema"
@@ -26,7 +27,9 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	}
 	books, copies := withoutAnnotated(books)
 	c.Findings = append(c.Findings, copies...)
-	found, more := layout.Find(books, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn)
+	shaped, more := shape.Turn(books, pilot, clock, record.PeopleIn)
+	c.Findings = append(c.Findings, more...)
+	found, more := layout.Find(shaped, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn)
 	c.Findings = append(c.Findings, more...)
 	parts, more := record.DropDoubles(buildAll(found), pilot.Located)
 	c.Findings = append(c.Findings, more...)

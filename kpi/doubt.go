@@ -89,8 +89,9 @@ func placeOf(r record.Row) rowPlace { return rowPlace{r.Source.File, r.Source.Sh
 // Sure reports whether no error finding puts the field in question: what it holds, a blank
 // included, stays when the row is put right.
 func Sure[T any](w *Window, r record.Row, f record.Field[T]) bool {
-	cells := w.doubts.cells[placeOf(r)]
-	return !cells[wholeRow] && !(f.Col > 0 && cells[f.Col])
+	row, col := r.Address(f.Col)
+	at := w.doubts.cells[rowPlace{r.Source.File, r.Source.Sheet, row}]
+	return !w.doubts.cells[placeOf(r)][wholeRow] && !(col > 0 && at[col])
 }
 
 // Strangers counts the ids that rows refer to and the table does not have.

@@ -125,7 +125,7 @@ func (l *layout) statement(t *schema.Table, row *grid.Row, j int) (statement, bo
 	if !ok {
 		return statement{}, false
 	}
-	said := statement{label: strings.TrimSpace(label), typed: strings.TrimSpace(value), ref: grid.Ref(row.Number, c.Col),
+	said := statement{label: strings.TrimSpace(label), typed: strings.TrimSpace(value), ref: l.grid.Ref(row.Number, c.Col),
 		text: c.Text, weak: weak}
 	if said.typed != "" {
 		return said, true
@@ -137,7 +137,7 @@ func (l *layout) statement(t *schema.Table, row *grid.Row, j int) (statement, bo
 	if edge := l.rightEdge(row.Number, c.Col); next.Col > edge+1 || next.Kind != cell.Text && next.Kind != cell.Number {
 		return statement{}, false
 	}
-	said.typed, said.text, said.ref = next.Text, next.Text, grid.Ref(row.Number, next.Col)
+	said.typed, said.text, said.ref = next.Text, next.Text, l.grid.Ref(row.Number, next.Col)
 	return said, true
 }
 
@@ -170,7 +170,7 @@ func (l *layout) rightEdge(row, col int) int {
 // own id column, or of the name in the participants sheet.
 func namesPerson(t *schema.Table, label string) (weak, ok bool) {
 	m, ok := headingIndexes[t.Key].match(label)
-	if ok && t.Columns[m.column].Key == statedColumn && m.rank <= weakRank {
+	if ok && t.Columns[m.column].Key == statedColumn && m.rank != plannedRank {
 		return m.rank == weakRank, true
 	}
 	m, ok = headingIndexes[schema.Participants].match(label)

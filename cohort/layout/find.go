@@ -113,6 +113,7 @@ func (l *layout) table(s *search, constants map[string]string) *Table {
 // head puts a heading over the table and gives up the columns that cannot be read by it.
 func (l *layout) head(t *Table, c *candidate) {
 	t.candidate, t.freeText, t.split = c, nil, nil
+	l.settleByValues(t)
 	t.leaveUnclear()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)

@@ -5,7 +5,6 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 // freeColumn is a column of the sheet that was not read as a column of words, as it holds free
@@ -62,7 +61,7 @@ func (t *Table) isFreeText(i int) bool {
 // finding says that the column was not read.
 func (f freeColumn) finding(t *Table) finding.Finding {
 	place := sheetPlace(t.Grid)
-	place.Range = grid.Ref(t.last, f.found.From)
+	place.Range = t.Grid.Ref(t.last, f.found.From)
 	if f.column.Kind == schema.DateKind {
 		return finding.Finding{
 			Code: codeUnreadHeading, Severity: finding.Info, Place: place, Column: f.found.Heading,

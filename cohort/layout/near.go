@@ -145,7 +145,7 @@ func (n nearMiss) finding(t *Table) finding.Finding {
 	s := n.head.parts[len(n.head.parts)-1]
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Column: s,
-		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: grid.Ref(t.last, n.head.from)},
+		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, n.head.from)},
 		Message: lang.Sayf("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?",
 			lang.Quote(s),
 			n.column.Heading.JA, n.column.Heading.EN),
@@ -159,7 +159,7 @@ func (n nearMiss) finding(t *Table) finding.Finding {
 // the first one is read.
 func secondText(g *grid.Grid, c *schema.Column, two *clash) finding.Finding {
 	p := sheetPlace(g)
-	p.Range = grid.Ref(two.row, two.b.From)
+	p.Range = g.Ref(two.row, two.b.From)
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Place: p, Column: two.b.Heading,
 		Message: lang.Sayf("「%[1]s」として見出し「%[3]s」を読み、「%[4]s」は読んでいません。", "“%[3]s” is read as %[2]s; “%[4]s” is not read.",
@@ -174,7 +174,7 @@ func twoColumns(g *grid.Grid, t *schema.Table, two *clash) finding.Finding {
 	c := t.Columns[two.column]
 	at := func(f foundColumn, row int) finding.Place {
 		p := sheetPlace(g)
-		p.Range = grid.Ref(row, f.From)
+		p.Range = g.Ref(row, f.From)
 		return p
 	}
 	return finding.Finding{
@@ -182,10 +182,54 @@ func twoColumns(g *grid.Grid, t *schema.Table, two *clash) finding.Finding {
 		Related: []finding.Place{at(two.b, two.row)},
 		Message: lang.Sayf("「%[1]s」にあたる見出しが2つ（%[5]s「%[3]s」と%[6]s「%[4]s」）あり、どちらか決められません。",
 			"Two headings, “%[3]s” in %[5]s and “%[4]s” in %[6]s, can be %[2]s; which one it is cannot be told.",
-			c.Heading.JA, c.Heading.EN, lang.Quote(two.a.Heading), lang.Quote(two.b.Heading), grid.Ref(two.row, two.a.From),
-			grid.Ref(two.row, two.b.From)),
+			c.Heading.JA, c.Heading.EN, lang.Quote(two.a.Heading), lang.Quote(two.b.Heading), g.Ref(two.row, two.a.From),
+			g.Ref(two.row, two.b.From)),
 		Fix: lang.Sayf("使わない方の見出しを変えるか、pilot.toml の [[table]] で columns = { %[1]s = \"%[2]s\" } のように指定してください。",
 			"Rename the other, or give columns = { %[1]s = \"%[2]s\" } in [[table]] of pilot.toml.",
 			c.Key, grid.ColumnName(two.a.From)),
 	}
+}
+
+// settleByValues settles which of two headings names a column of numbers or dates: of 稼働 with 在宅 and
+// 出社 below it and 勤務時間 with 3:00 below it, the one with digits.
+func (l *layout) settleByValues(t *Table) {
+	c := *t.candidate
+	c.Columns = slices.Clone(c.Columns)
+	c.twice = slices.DeleteFunc(slices.Clone(c.twice), func(two clash) bool {
+		if k := t.Schema.Columns[two.column].Kind; !additive(k) && k != schema.DateKind {
+			return false
+		}
+		a, b := l.onlyWords(two.a, c.last), l.onlyWords(two.b, c.last)
+		if a == b {
+			return false
+		}
+		if c.Columns[two.column] = two.a; a {
+			c.Columns[two.column] = two.b
+		}
+		return true
+	})
+	t.candidate = &c
+}
+
+// mostLooked is in how many rows the values of a column are looked at.
+const mostLooked = 500
+
+// onlyWords reports a column that has values, none with a digit.
+func (l *layout) onlyWords(f foundColumn, heading int) bool {
+	words := false
+	for i := range l.grid.Rows {
+		row := &l.grid.Rows[i]
+		if row.Number <= heading {
+			continue
+		}
+		if row.Number > heading+mostLooked {
+			break
+		}
+		v := row.At(f.From)
+		if strings.ContainsAny(lang.Compact(v.Text), "0123456789") {
+			return false
+		}
+		words = words || !v.IsBlank()
+	}
+	return words
 }

@@ -63,7 +63,7 @@ func (n *Notes) Findings(g *grid.Grid) []finding.Finding {
 	for _, run := range n.runs {
 		f := run.finding
 		f.Place = finding.Place{File: g.File, Sheet: g.Sheet,
-			Range: grid.RangeRef(grid.Range{FromRow: run.first, FromCol: run.col, ToRow: run.last, ToCol: run.col})}
+			Range: g.RangeRef(grid.Range{FromRow: run.first, FromCol: run.col, ToRow: run.last, ToCol: run.col})}
 		f.Message = lang.Sayf("%[1]s（%[3]s）。", "%[2]s (%[4]s).", run.sentence.JA, run.sentence.EN, f.Message.JA, f.Message.EN)
 		if run.count > 1 {
 			f.Count = run.count

@@ -8,7 +8,6 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 // codeNowhere is the code of a column that no sheet has while headings remain that may be it.
@@ -147,7 +146,7 @@ func (t *Table) nowhere(c *schema.Column, instead string,
 	if len(heads) == 0 {
 		return f, false
 	}
-	f.Place = finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: grid.Ref(t.last, heads[0].col)}
+	f.Place = finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, heads[0].col)}
 	f.Value = t.Grid.At(t.last, heads[0].col).Text
 	return f, true
 }

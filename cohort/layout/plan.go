@@ -77,6 +77,9 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 			if v.name.Key == "" && v.alone {
 				v.name = TableNamed(FileTitle(g.File))
 			}
+			if g.Holds != "" {
+				v.name = nameMatch{schema.Key(g.Holds), true}
+			}
 			if !p.pinned(v) {
 				p.place(v)
 			}

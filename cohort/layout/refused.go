@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 // refusalReasons say what a refused heading holds instead.
@@ -41,7 +40,7 @@ func (n nearMiss) refusal(t *Table) finding.Finding {
 	name, why := strings.Join(n.head.parts, " "), refusalReasons[n.refused]
 	return finding.Finding{
 		Code: codeUnreadHeading, Severity: finding.Info, Column: name,
-		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: grid.Ref(t.last, n.head.from)},
+		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, n.head.from)},
 		Message: lang.Sayf("見出し「%[1]s」は「%[2]s」として読んでいません（%[3]sと読めるため）。",
 			"“%[1]s” is not read as %[4]s: it seems to be %[5]s.",
 			lang.Quote(name), n.column.Heading.JA, why.JA, n.column.Heading.EN, why.EN),

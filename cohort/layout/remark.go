@@ -94,7 +94,7 @@ func (s *Scan) info(code string, row int, message lang.Text) finding.Finding {
 	r := grid.Range{FromRow: row, FromCol: s.from, ToRow: row, ToCol: s.to}
 	return finding.Finding{
 		Code: code, Severity: finding.Info, Message: message,
-		Place: finding.Place{File: s.Grid.File, Sheet: s.Grid.Sheet, Range: grid.RangeRef(r)},
+		Place: finding.Place{File: s.Grid.File, Sheet: s.Grid.Sheet, Range: s.Grid.RangeRef(r)},
 		Fix: lang.Say("このままで構いません。記録であれば、ほかの行と同じように番号や日付を書き、「合計」「小計」「例」「※」などの語を行の最初から外してください。",
 			"Nothing need be done. If it is a record, fill in id and date as in other rows and take words such as 合計, 小計, 例 "+
 				"or ※ from its beginning."),
@@ -118,7 +118,7 @@ func (s *Scan) hiddenColumns() []finding.Finding {
 	}
 	f := s.info(codeHidden, s.first, lang.Sayf("非表示の列（%[1]s）も読みました。", "Hidden columns (%[2]s) were read too.",
 		strings.Join(names, "、"), strings.Join(names, ", ")))
-	f.Range, f.Fix = grid.Ref(s.first, first), hiddenFix
+	f.Range, f.Fix = s.Grid.Ref(s.first, first), hiddenFix
 	return []finding.Finding{f}
 }
 
@@ -126,8 +126,8 @@ func (s *Scan) hiddenColumns() []finding.Finding {
 func (s *Scan) partUnused(row int, r grid.Range) finding.Finding {
 	f := s.info(CodeUnusedSheet, row, lang.Sayf("同じシートの別の表（%[1]s から）は、「%[2]s」の一部ではないため使いませんでした。",
 		"Another table in the sheet (from %[1]s) is no part of %[3]s and was not used.",
-		grid.Ref(r.FromRow, r.FromCol), s.Schema.Sheet.JA, s.Schema.Sheet.EN))
-	f.Range = grid.RangeRef(r)
+		s.Grid.Ref(r.FromRow, r.FromCol), s.Schema.Sheet.JA, s.Schema.Sheet.EN))
+	f.Range = s.Grid.RangeRef(r)
 	f.Fix = lang.Say("使いたい表は、別のシートに分けてください。", "Put a table that should be used on a sheet of its own.")
 	return f
 }

@@ -17,7 +17,7 @@ func sheetPlace(g *grid.Grid) finding.Place { return finding.Place{File: g.File,
 // headingPlace is the heading rows of a candidate.
 func headingPlace(g *grid.Grid, c *candidate) finding.Place {
 	p := sheetPlace(g)
-	p.Range = grid.RangeRef(c.HeadingRange())
+	p.Range = g.RangeRef(c.HeadingRange())
 	return p
 }
 

@@ -240,7 +240,7 @@ func (s *Scan) mergedNumber(slot int, m grid.Range, v cell.Value) {
 	s.data.Faults = append(s.data.Faults, finding.Finding{
 		Code: codeMergedValue, Severity: finding.Error, Column: s.Columns[slot].Heading, Value: v.Text,
 		Place: finding.Place{File: s.Grid.File, Sheet: s.Grid.Sheet,
-			Range: grid.RangeRef(grid.Range{FromRow: m.FromRow, FromCol: col, ToRow: m.ToRow, ToCol: col})},
+			Range: s.Grid.RangeRef(grid.Range{FromRow: m.FromRow, FromCol: col, ToRow: m.ToRow, ToCol: col})},
 		Message: lang.Sayf("「%s」が%d行に結合されていて、どの行の値か分かりません。", "“%s” is merged over %d rows; whose value it is cannot be told.",
 			lang.Quote(v.Text), m.ToRow-m.FromRow+1),
 		Fix: lang.Say("セルの結合を解除し、行ごとに値を書いてください。", "Unmerge the cells and write the value of each row."),

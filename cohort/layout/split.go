@@ -69,7 +69,7 @@ func (t *Table) addsMinutes(hours foundColumn, minutes int) bool {
 // finding is the C333 of the column.
 func (s splitHours) finding(t *Table) finding.Finding {
 	at, beside := sheetPlace(t.Grid), sheetPlace(t.Grid)
-	at.Range, beside.Range = grid.Ref(t.last, s.hours.From), grid.Ref(t.last, s.minutes.from)
+	at.Range, beside.Range = t.Grid.Ref(t.last, s.hours.From), t.Grid.Ref(t.last, s.minutes.from)
 	minutes := s.minutes.parts[len(s.minutes.parts)-1]
 	return finding.Finding{
 		Code: codeSplitHours, Severity: finding.Error, Place: at, Column: s.hours.Heading, Related: []finding.Place{beside},

@@ -37,7 +37,7 @@ func (b *builder) beginSource() {
 	t := b.table
 	s := &Source{
 		Table: t.Schema.Key, File: t.Grid.File, Sheet: t.Grid.Sheet, Headings: t.Headings, Above: t.Above,
-		heading: t.HeadingRange(), columns: make([]sourceColumn, len(t.Columns)),
+		grid: t.Grid, heading: t.HeadingRange(), columns: make([]sourceColumn, len(t.Columns)),
 	}
 	for i, c := range t.Schema.Columns {
 		s.columns[i] = sourceColumn{col: t.Columns[i].From, present: t.Columns[i].From > 0 || t.Constants[c.Key] != ""}
@@ -58,7 +58,7 @@ type cellReader struct {
 
 // begin turns to the next row, and returns its place.
 func (r *cellReader) begin(d *layout.Row) Row {
-	r.row = Row{Source: r.source, Number: d.Number}
+	r.row = Row{Source: r.source, Number: r.table.Grid.RowOf(d.Number), line: d.Number}
 	r.values, r.cols, r.faults, r.shared = d.Values, d.Cols, d.Faults, d.Shared
 	clear(r.numbers)
 	return r.row
@@ -138,7 +138,7 @@ func scaleNote(typed string, value float64, kind schema.Kind, scale float64) *ce
 // note remembers a value that was read as something else than it says.
 func (r *cellReader) note(slot, col int, v cell.Value, n *cell.Note) {
 	if col > 0 {
-		at := layout.Noted{Slot: slot, Col: col, Row: r.row.Number, Heading: r.source.Headings[col], Value: v.Text}
+		at := layout.Noted{Slot: slot, Col: col, Row: r.row.line, Heading: r.source.Headings[col], Value: v.Text}
 		r.notes.Add(codeNormalised, at, n)
 	}
 }

@@ -18,7 +18,8 @@ type Source struct {
 	Above   map[string]string
 	Records int // rows that were read as records, with an error or not
 
-	heading grid.Range     // the heading rows
+	grid    *grid.Grid
+	heading grid.Range     // the heading rows, within the grid
 	columns []sourceColumn // one for each column of the schema
 }
 
@@ -29,16 +30,26 @@ func (s *Source) Title() string { return layout.FileAndSheet(s.File, s.Sheet) }
 type Row struct {
 	Source *Source
 	Number int // as Excel shows it
+	line   int // of the grid: another one where the sheet was turned into rows
 }
 
 // Cell returns the place of the row's cell in column col (1-based); col 0 gives the row's
 // whole place without a range.
 func (r Row) Cell(col int) finding.Place {
 	p := finding.Place{File: r.Source.File, Sheet: r.Source.Sheet}
-	if col > 0 {
-		p.Range = grid.Ref(r.Number, col)
+	if row, col := r.Address(col); row > 0 && col > 0 {
+		p.Range = grid.Ref(row, col)
 	}
 	return p
+}
+
+// Address returns the row and the column of the user's sheet that the row's cell in column col (1-based)
+// is; zeros for none.
+func (r Row) Address(col int) (int, int) {
+	if col == 0 || r.Source.grid == nil {
+		return r.Number, col
+	}
+	return r.Source.grid.Origin(r.line, col)
 }
 
 // Origin is the place of a value: the cell in column col, or for a value of no column the cell

@@ -39,7 +39,7 @@ func (r *cellReader) struck() {
 	}
 	if len(cells) == filled {
 		place := r.row.Cell(first)
-		place.Range = grid.RangeRef(grid.Range{FromRow: r.row.Number, FromCol: first, ToRow: r.row.Number, ToCol: last})
+		place.Range = r.table.Grid.RangeRef(grid.Range{FromRow: r.row.line, FromCol: first, ToRow: r.row.line, ToCol: last})
 		r.faults = append(r.faults, finding.Finding{
 			Code: codeStruck, Severity: finding.Warning, Place: place,
 			Message: lang.Say("取り消し線の引かれた行ですが、記録として数えています。", "The row is struck out, and counts as a record."),

@@ -10,7 +10,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 // totalCheck compares the totals in a sheet with the rows they may sum up.
@@ -94,7 +93,7 @@ func (t *totalCheck) failure(d *layout.Row, slot int) finding.Finding {
 	return finding.Finding{
 		Code: fault.Code, Severity: finding.Error, Column: t.scan.Columns[slot].Heading, Value: v.Text,
 		Message: fault.Message, Fix: fault.Fix,
-		Place: finding.Place{File: g.File, Sheet: g.Sheet, Range: grid.Ref(d.Number, d.Cols[slot])},
+		Place: finding.Place{File: g.File, Sheet: g.Sheet, Range: g.Ref(d.Number, d.Cols[slot])},
 	}
 }
 
@@ -263,7 +262,7 @@ func (t *totalCheck) finding(f totalFigure, sum float64) finding.Finding {
 
 func (t *totalCheck) place(f totalFigure) finding.Place {
 	g := t.scan.Grid
-	return finding.Place{File: g.File, Sheet: g.Sheet, Range: grid.Ref(f.row, f.col)}
+	return finding.Place{File: g.File, Sheet: g.Sheet, Range: g.Ref(f.row, f.col)}
 }
 
 func formatNumber(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) }

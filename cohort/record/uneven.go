@@ -8,7 +8,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 // codeUneven is the code of a sheet that lacks a column which other sheets of its table have.
@@ -114,7 +113,7 @@ func uneven(t *schema.Table, sources []*Source, found map[*Source]*layout.Table)
 
 // headingOf is the heading cell of a column.
 func (s *Source) headingOf(key string) finding.Place {
-	return finding.Place{File: s.File, Sheet: s.Sheet, Range: grid.Ref(s.heading.ToRow, s.column(key).col)}
+	return finding.Place{File: s.File, Sheet: s.Sheet, Range: s.grid.Ref(s.heading.ToRow, s.column(key).col)}
 }
 
 // rareColumn is the C326 of a column that fewer sheets have than lack, at the first one that has it;
@@ -124,7 +123,7 @@ func rareColumn(t *schema.Table, c *schema.Column, having, without []*Source) fi
 	var related []finding.Place
 	for _, s := range without {
 		records += s.Records
-		related = append(related, finding.Place{File: s.File, Sheet: s.Sheet, Range: grid.RangeRef(s.heading)})
+		related = append(related, finding.Place{File: s.File, Sheet: s.Sheet, Range: s.grid.RangeRef(s.heading)})
 	}
 	place := having[0].headingOf(c.Key)
 	return finding.Finding{
@@ -154,7 +153,7 @@ func (s *Source) uneven(t *schema.Table, columns []*schema.Column, sources []*So
 	names := lang.Say(strings.Join(ja, ""), strings.Join(en, ", "))
 	return finding.Finding{
 		Code: codeUneven, Severity: finding.Warning, Column: columns[0].Heading.JA, Related: related,
-		Place: finding.Place{File: s.File, Sheet: s.Sheet, Range: grid.RangeRef(s.heading)},
+		Place: finding.Place{File: s.File, Sheet: s.Sheet, Range: s.grid.RangeRef(s.heading)},
 		Message: lang.Sayf("この表には%[1]sの列がありません。「%[2]s」のほかの表にはあります。この表の%[4]d件では空欄とみなしました。",
 			"This table lacks the column %[3]s, which other tables of %[5]s have. Its %[4]d records count as blank there.",
 			names.JA, t.Sheet.JA, names.EN, s.Records, t.Sheet.EN),

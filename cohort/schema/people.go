@@ -12,7 +12,7 @@ const participantIDWords = `参加者番号 参加者No 参加者No. 参加者�
 // personNameWords are the headings of a column of names, which stands for the ids where a sheet has
 // none (see C241).
 const personNameWords = `氏名 名前 お名前 参加者名 参加者氏名 ワーカー名 ワーカー氏名 作業者名 作業者氏名 担当者名 担当者氏名 受講者名 受講者氏名 受講生名 受講生氏名 会員名 メンバー名 従事者名
-	実施者名`
+	実施者名 スタッフ名 スタッフ氏名 従業員名 従業員氏名 利用者名 利用者氏名 登録者名 登録者氏名 勤務者名 勤務者氏名`
 
 var participantsSchema = Table{
 	Key: Participants, Sheet: lang.Say("参加者", "Participants"), Required: true,

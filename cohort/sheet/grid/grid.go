@@ -23,6 +23,11 @@ type Grid struct {
 	Rows       []Row
 	Merges     []Range
 	HiddenCols map[int]bool // as far as there are cells
+	// Origins says of cells that were moved or filled in where in the sheet each stands, as a row and a
+	// column; zeros for one that no cell of the sheet holds, such as a name taken from the file's.
+	Origins map[[2]int][2]int
+	Holds   string      // of a grid that was turned into rows, the key of its table
+	Lines   map[int]int // of rows that were made, the row of the sheet that each comes from
 
 	tree mergeTree // of Merges; set by index
 }

@@ -1,0 +1,38 @@
+package layout
+
+import (
+	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
+)
+
+// ColumnNamed returns the key of the table's column that a heading names; "" for none.
+func ColumnNamed(table schema.Key, heading string) string {
+	m, ok := headingIndexes[table].match(heading)
+	if !ok {
+		return ""
+	}
+	return schema.ByKey(table).Columns[m.column].Key
+}
+
+// NamesAColumn reports whether a text is the heading of a column of any table.
+func NamesAColumn(text string) bool { return namesAColumn(text) }
+
+// SaysTotal reports a word for a total or another summary, such as 合計, 4月小計 or Total.
+func SaysTotal(text string) bool { return saysTotal(text) || labelled(text, keyTotalText) }
+
+// A Stated is a person whom a label above a table names.
+type Stated struct {
+	Typed    string // the name or the id
+	Row, Col int    // the cell of the value
+	Weak     bool   // the label may mean someone else: 担当
+}
+
+// PeopleAbove returns whom the labels above a row name, from top to bottom.
+func PeopleAbove(g *grid.Grid, table schema.Key, row int) []Stated {
+	var out []Stated
+	for _, s := range newLayout(g).statements(&search{schema: schema.ByKey(table), best: &candidate{first: row}}) {
+		at, col, _ := grid.ParseRef(s.ref) // an address that Ref made
+		out = append(out, Stated{Typed: s.typed, Row: at, Col: col, Weak: s.weak})
+	}
+	return out
+}
