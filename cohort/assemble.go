@@ -31,6 +31,7 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = append(c.Findings, more...)
 	found, more := layout.Find(shaped, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn)
 	c.Findings = append(c.Findings, more...)
+	c.Findings = append(c.Findings, shape.Mend(found, clock)...)
 	parts, more := record.DropDoubles(buildAll(found), pilot.Located)
 	c.Findings = append(c.Findings, more...)
 	for _, part := range parts {

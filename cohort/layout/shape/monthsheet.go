@@ -73,6 +73,9 @@ func daysBelow(g *grid.Grid, i int) *dayList {
 			continue
 		}
 		key := layout.ColumnNamed(schema.Tasks, c.Text)
+		if key == "" && slices.Contains(dayWords, lang.Compact(c.Text)) {
+			key = "date"
+		}
 		switch key {
 		case "":
 			continue
@@ -93,6 +96,9 @@ func daysBelow(g *grid.Grid, i int) *dayList {
 	}
 	return list
 }
+
+// dayWords are headings of days that head no column of dates.
+var dayWords = []string{"日にち", "日次", "日/曜", "日・曜日"}
 
 // fewestDays is how many days make a list of them.
 const fewestDays = 3
@@ -229,6 +235,9 @@ func (l *dayList) rows(month yearMonth, who *owner) *grid.Grid {
 			continue
 		}
 		row.Cells = slices.Clone(row.Cells)
+		if row.Number == l.heading {
+			l.nameDays(row)
+		}
 		if listed {
 			date, _ := day.in(month) // agrees has seen that it is one
 			l.setDay(&out, &row, date)
@@ -246,6 +255,15 @@ func (l *dayList) rows(month yearMonth, who *owner) *grid.Grid {
 		out.Rows = append(out.Rows, row)
 	}
 	return &out
+}
+
+// nameDays puts the log's own heading over days that have another.
+func (l *dayList) nameDays(row grid.Row) {
+	for i, c := range row.Cells {
+		if c.Col == l.dayCol && layout.ColumnNamed(schema.Tasks, c.Text) == "" {
+			row.Cells[i].Text = schema.ByKey(schema.Tasks).Column("date").Heading.JA
+		}
+	}
 }
 
 // goesOn reports a row right below the last day that goes on with it: work without a day or a total.

@@ -1,0 +1,72 @@
+package shape
+
+import (
+	"maps"
+	"slices"
+
+	"pilot90/cohort/finding"
+	"pilot90/cohort/layout"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
+)
+
+// Mend puts together what a found table has in pieces: a date in columns of its year, month and day, and
+// values that are written once for several rows. It says of each how it was read.
+func Mend(tables []*layout.Table, clock setting.Clock) []finding.Finding {
+	var out []finding.Finding
+	for _, t := range tables {
+		if f, ok := joinDates(t, clock); ok {
+			out = append(out, f)
+		}
+		out = append(out, carry(t)...)
+	}
+	return out
+}
+
+// change is a cell that is to hold another value, and where that stands.
+type change struct {
+	row  int
+	cell grid.Cell
+	from [2]int // zeros: where it is
+}
+
+// apply puts the changes into a copy of the table's grid.
+func apply(t *layout.Table, changes []change) {
+	own := *t.Grid
+	own.Rows = slices.Clone(own.Rows)
+	if own.Origins = maps.Clone(own.Origins); own.Origins == nil {
+		own.Origins = map[[2]int][2]int{}
+	}
+	byRow := map[int][]change{}
+	for _, c := range changes {
+		byRow[c.row] = append(byRow[c.row], c)
+	}
+	for i := range own.Rows {
+		row := &own.Rows[i]
+		if len(byRow[row.Number]) == 0 {
+			continue
+		}
+		row.Cells = slices.Clone(row.Cells)
+		for _, c := range byRow[row.Number] {
+			at, found := slices.BinarySearchFunc(row.Cells, c.cell.Col, func(x grid.Cell, col int) int { return x.Col - col })
+			if !found {
+				row.Cells = slices.Insert(row.Cells, at, c.cell)
+			}
+			row.Cells[at] = c.cell
+			if c.from != [2]int{} {
+				own.Origins[[2]int{row.Number, c.cell.Col}] = c.from
+			}
+		}
+	}
+	t.Grid = &own
+}
+
+// column returns the place of a column of the schema in the table; 0 for none.
+func column(t *layout.Table, key string) int {
+	for i, c := range t.Schema.Columns {
+		if c.Key == key {
+			return t.Columns[i].From
+		}
+	}
+	return 0
+}
