@@ -1,0 +1,66 @@
+package edition
+
+import (
+	"errors"
+	"testing"
+
+	"pilot90/kpi/result"
+)
+
+// TestEveryNumberIsCompared: of two editions whose figure differs in one number, that number is told, with
+// what it was and what it is.
+func TestEveryNumberIsCompared(t *testing.T) {
+	figure := func() Figure {
+		return Figure{PrintedFigure: result.PrintedFigure{ID: "a", Value: new(0.5), Numerator: new(2.0),
+			Denominator: new(4.0), N: new(4)}}
+	}
+	for field, change := range map[string]func(f *Figure){
+		"value":       func(f *Figure) { f.Value = new(7.0) },
+		"numerator":   func(f *Figure) { f.Numerator = new(7.0) },
+		"denominator": func(f *Figure) { f.Denominator = new(7.0) },
+		"n":           func(f *Figure) { f.N = new(7) },
+	} {
+		now := figure()
+		change(&now)
+		var v Verdict
+		v.compare([]Figure{figure()}, []Figure{now})
+		if len(v.Figures) != 1 || v.Figures[0].Field != field || v.Figures[0].Now == nil || *v.Figures[0].Now != 7 ||
+			v.Figures[0].Sealed == nil || *v.Figures[0].Sealed == 7 {
+			t.Errorf("%s changed to 7: told %+v", field, v.Figures)
+		}
+	}
+	var v Verdict
+	if v.compare([]Figure{figure()}, []Figure{figure()}); len(v.Figures) != 0 || v.Compared != 1 {
+		t.Errorf("nothing changed: told %+v of %d compared", v.Figures, v.Compared)
+	}
+}
+
+// TestPublicByAnySign: the name of the folder, the edition or a profile that is none of the others is enough
+// by itself for an edition to be taken for a public one; so is not being able to tell.
+func TestPublicByAnySign(t *testing.T) {
+	for _, tt := range []struct {
+		name, edition, profile string
+		want                   bool
+	}{
+		{"2026-01-31-public", "hub", "hub", true},
+		{"2026-01-31-public-2", "hub", "hub", true},
+		{"renamed", "public", "hub", true},
+		{"renamed", "town", "public", true},
+		{"renamed", "town", "", true},
+		{"2026-01-31-hub", "hub", "hub", false},
+		{"2026-01-31-town", "town", "grant", false},
+		{"2026-01-31-council", "council", "council", false},
+	} {
+		s := &Sealed{Name: tt.name, Manifest: &Manifest{}}
+		s.Manifest.Edition, s.Manifest.Profile = tt.edition, tt.profile
+		if got := s.public(); got != tt.want {
+			t.Errorf("%s with edition %q and profile %q: public %v, want %v", tt.name, tt.edition, tt.profile, got, tt.want)
+		}
+	}
+	for name, want := range map[string]bool{"2026-01-31-public": true, "renamed": true, "2026-01-31-hub": false,
+		"2026-01-31-grant": false, "2026-01-31-council-2": false} {
+		if got := (&Sealed{Name: name, Err: errors.New("unreadable")}).public(); got != want {
+			t.Errorf("%s without a manifest: public %v, want %v", name, got, want)
+		}
+	}
+}
