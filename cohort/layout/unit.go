@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -61,11 +63,20 @@ func isMark(s string) bool {
 	return strings.Trim(norm.NFKC.String(s), " -‐–—―ー・/○×*\u3000") == ""
 }
 
+// yenUnits is a pattern of the units of money, those that hold another first.
+var yenUnits = func() string {
+	units := slices.SortedFunc(maps.Keys(yenScales), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
+	return "(" + strings.Join(units, "|") + ")"
+}()
+
 // statedUnit is a remark that gives the unit of money of a whole table: 単位：千円, ※金額は千円単位.
-var statedUnit = regexp.MustCompile(`単位[はがを]?(百万円|億円|千円|万円|円)(です|とする)?$|(百万円|億円|千円|万円|円)(を)?単位(です|とする|で表示|で記載|で記入)?$`)
+var statedUnit = regexp.MustCompile(`単位[はがを]?` + yenUnits + `(です|とする)?$|` + yenUnits +
+	`(を)?単位(です|とする|で表示|で記載|で記入)?$`)
 
 // bracketedUnit is such a remark without the word, （千円）.
-var bracketedUnit = regexp.MustCompile(`^[(\[【〔](百万円|億円|千円|万円|円)[)\]】〕]$`)
+var bracketedUnit = regexp.MustCompile(`^[(\[【〔]` + yenUnits + `[)\]】〕]$`)
 
 // statedScale returns the unit of money that a remark such as （単位：千円） above the headings
 // gives to the whole table.
