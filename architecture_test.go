@@ -91,7 +91,8 @@ var outside = map[string][]string{
 	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
 	"github.com/klauspost/compress":        {"cohort/sheet/pack", "bench"},
 	"github.com/richardlehane/mscfb":       {"cohort/sheet"},
-	"golang.org/x/text": {"cohort/layout", "cohort/layout/shape", "cohort/cell", "cohort/lang", "cohort/sheet/delimited", "cohort/sheet/xml",
+	"golang.org/x/text": {"cohort/layout", "cohort/layout/shape", "cohort/cell", "cohort/lang",
+		"cohort/sheet/delimited", "cohort/sheet/xml",
 		"cohort/sheet/grid", "cohort/sheet/sheettest", "cohort/finding", "report/term", "samples/make"},
 }
 

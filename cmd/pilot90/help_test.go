@@ -32,7 +32,7 @@ func tree(language lang.Lang) (*app, []*cobra.Command) {
 }
 
 // TestHelpInEnglish: every command and every flag has English words, and a command with examples
-// has English ones. A new command gets its page in help_english.go.
+// has English ones. A new command gets its page in voice/english.go.
 func TestHelpInEnglish(t *testing.T) {
 	a, all := tree(lang.EN)
 	for _, c := range all {

@@ -24,7 +24,7 @@ var helpHeads = struct{ examples, usage, commands, flags, everywhere, more lang.
 }
 
 // Helpful gives the whole command tree our help pages: what it does, examples, then what there
-// is. The Japanese words stand with the commands, the English ones in help_english.go.
+// is. The Japanese words stand with the commands, the English ones in english.go.
 func (v *Voice) Helpful(root *cobra.Command) {
 	cobra.EnableCommandSorting = false // the order of use, not of the alphabet
 	cobra.MousetrapHelpText = ""       // a double click on Windows is no mistake
@@ -146,7 +146,7 @@ func explainHelp(c *cobra.Command) {
 func holdFlags(c *cobra.Command) {
 	for name := range english[afterName(c)].flags {
 		if c.Flags().Lookup(name) == nil {
-			panic(c.CommandPath() + ": help_english.go has --" + name + ", which there is not") // wrong in that file
+			panic(c.CommandPath() + ": english.go has --" + name + ", which there is not") // wrong in that file
 		}
 	}
 	for _, sub := range c.Commands() {
