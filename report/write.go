@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"pilot90/report/content"
@@ -21,58 +22,87 @@ type File struct {
 	Data []byte
 }
 
-// Formats are the output formats. Those of an edition when none is asked for: plan.Plan.Usual.
-var Formats = []string{"pdf", "html", "xlsx", "json", "csv", "png"}
+// format is one output format: its name, which is also how its files end, how one of ours is known, and how
+// they are made. replaced are the characters that no built-in font can draw.
+type format struct {
+	name string
+	ours func(data []byte) bool
+	make func(ctx context.Context, r *content.Report, run Run) (files []File, replaced []rune, err error)
+}
+
+// formats are all of them, in the order in which they are listed and made.
+var formats = []format{
+	{"pdf", marked(pdf.Mark), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
+		return renderPDF(ctx, r)
+	}},
+	{"html", marked(`<meta name="generator" content="pilot90`),
+		single("report.html", func(ctx context.Context, w io.Writer, r *content.Report, _ Run) error {
+			return html.Write(ctx, w, r)
+		})},
+	{"xlsx", marked(xlsx.Mark),
+		single("report.xlsx", func(_ context.Context, w io.Writer, r *content.Report, run Run) error {
+			return xlsx.Write(w, r, run.Result, run.Definitions,
+				xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
+		})},
+	{"json", marked(`"schema": "pilot90/figures/`),
+		single("figures.json", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
+			return run.Result.WriteJSON(w, run.Lang)
+		})},
+	{"csv", csv.Ours,
+		single("figures.csv", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
+			return csv.Write(w, run.Result, run.Definitions, run.Lang)
+		})},
+	{"png", marked(png.Mark), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
+		files, err := renderCharts(ctx, r)
+		return files, nil, err
+	}},
+}
+
+// Formats are the names of the output formats. Those of an edition when none is asked for: plan.Plan.Usual.
+var Formats = func() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}()
 
 // Render makes the files of an edition that Build returned: report.pdf (and deck.pdf, its slides
 // alone), report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
-// bytes. Replaced
-// are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
-// names the format that could not be made. Each format and each chart is begun only while ctx lasts;
-// the error is then that of ctx.
+// bytes. Replaced are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
+// names the format that could not be made. Each format and each chart is begun only while ctx lasts; the error is
+// then that of ctx.
 func Render(ctx context.Context, r *content.Report, run Run,
-	formats []string) (files []File, replaced []rune, err error) {
-	for _, format := range formats {
+	names []string) (files []File, replaced []rune, err error) {
+	for _, name := range names {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		made := make([]File, 1)
-		switch f, known := single[format]; {
-		case format == "pdf":
-			made, replaced, err = renderPDF(ctx, r)
-		case format == "png":
-			made, err = renderCharts(ctx, r)
-		case known:
-			made[0], err = rendered(f.name, func(w io.Writer) error { return f.write(ctx, w, r, run) })
-		default:
-			err = fmt.Errorf("そのような形式はありません")
+		i := slices.Index(Formats, name)
+		if i < 0 {
+			return nil, nil, fmt.Errorf("%s: そのような形式はありません", name)
 		}
+		made, missing, err := formats[i].make(ctx, r, run)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", format, err)
+			return nil, nil, fmt.Errorf("%s: %w", name, err)
 		}
-		files = append(files, made...)
+		files, replaced = append(files, made...), append(replaced, missing...)
 	}
 	return files, replaced, nil
 }
 
-// single are the formats that are one file each and leave nothing else to tell.
-var single = map[string]struct {
-	name  string
-	write func(context.Context, io.Writer, *content.Report, Run) error
-}{
-	"html": {"report.html", func(ctx context.Context, w io.Writer, r *content.Report, _ Run) error {
-		return html.Write(ctx, w, r)
-	}},
-	"json": {"figures.json", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
-		return run.Result.WriteJSON(w, run.Lang)
-	}},
-	"csv": {"figures.csv", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
-		return csv.Write(w, run.Result, run.Definitions, run.Lang)
-	}},
-	"xlsx": {"report.xlsx", func(_ context.Context, w io.Writer, r *content.Report, run Run) error {
-		return xlsx.Write(w, r, run.Result, run.Definitions,
-			xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
-	}},
+// marked tells a file of ours by what stands in it.
+func marked(mark string) func(data []byte) bool {
+	return func(data []byte) bool { return bytes.Contains(data, []byte(mark)) }
+}
+
+// single makes the one file of a format that leaves nothing else to tell.
+func single(name string, write func(context.Context, io.Writer, *content.Report, Run) error) func(context.Context,
+	*content.Report, Run) ([]File, []rune, error) {
+	return func(ctx context.Context, r *content.Report, run Run) ([]File, []rune, error) {
+		file, err := rendered(name, func(w io.Writer) error { return write(ctx, w, r, run) })
+		return []File{file}, nil, err
+	}
 }
 
 func rendered(name string, write func(io.Writer) error) (File, error) {
@@ -113,16 +143,10 @@ func (r *Run) sender() *xlsx.Sender {
 // Ours reports whether the data of a file of that name was made by pilot90, so that a run may
 // put a newer one in its place.
 func Ours(name string, data []byte) bool {
-	for suffix, mark := range map[string]string{
-		".pdf":  pdf.Mark,
-		".html": `<meta name="generator" content="pilot90`,
-		".xlsx": xlsx.Mark,
-		".json": `"schema": "pilot90/figures/`,
-		".png":  png.Mark,
-	} {
-		if len(name) > len(suffix) && strings.HasSuffix(name, suffix) {
-			return bytes.Contains(data, []byte(mark))
+	for _, f := range formats {
+		if strings.HasSuffix(name, "."+f.name) {
+			return f.ours(data)
 		}
 	}
-	return strings.HasSuffix(name, ".csv") && csv.Ours(data)
+	return false
 }

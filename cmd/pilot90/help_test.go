@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"io"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -12,6 +15,7 @@ import (
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort/lang"
+	"pilot90/report"
 	"pilot90/report/term"
 )
 
@@ -80,6 +84,50 @@ func TestHelpExamples(t *testing.T) {
 	}
 	if examples < 40 {
 		t.Errorf("%d examples only", examples)
+	}
+}
+
+// TestHelpNamesEveryFormat: in both languages the page of report lists the formats that there are.
+func TestHelpNamesEveryFormat(t *testing.T) {
+	want := strings.Join(report.Formats, ", ")
+	for _, lang := range []lang.Lang{lang.JA, lang.EN} {
+		a, all := tree(lang)
+		report, _, err := all[0].Find([]string{"report"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var page bytes.Buffer
+		a.Help(&page, report)
+		if !strings.Contains(strings.Join(strings.Fields(page.String()), " "), want) {
+			t.Errorf("%s: the page does not list %s:\n%s", lang, want, page.String())
+		}
+	}
+}
+
+// TestEveryCommandHasAStory: a command that does something is run in a story, as a user types it.
+func TestEveryCommandHasAStory(t *testing.T) {
+	paths, err := filepath.Glob("testdata/script/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var stories strings.Builder
+	for _, path := range paths {
+		story, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		stories.Write(story)
+		stories.WriteByte('\n')
+	}
+	_, all := tree(lang.JA)
+	for _, c := range all[1:] {
+		if c.Hidden || c.HasAvailableSubCommands() || c.Parent().Hidden {
+			continue
+		}
+		run := regexp.MustCompile(`(?m)^[!?]? ?(exec |exit \d )?` + regexp.QuoteMeta(c.CommandPath()) + `\b`)
+		if !run.MatchString(stories.String()) {
+			t.Errorf("no story under testdata/script runs %s", c.CommandPath())
+		}
 	}
 }
 
