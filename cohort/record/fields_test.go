@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/layout"
 	"pilot90/cohort/schema"
 )
 
@@ -74,4 +75,97 @@ func TestColumnWithoutField(t *testing.T) {
 	}()
 	shapeOf(reflect.TypeFor[Client](), &schema.Table{Key: schema.Clients,
 		Columns: []schema.Column{{Key: "phone", Kind: schema.TextKind}}})
+}
+
+// TestKeysTellReadFromUnread: a value that was read and the same text that could not be read are not alike as
+// understood, though they are as typed; neither is a blank.
+func TestKeysTellReadFromUnread(t *testing.T) {
+	row := func(name Field[string]) *Client {
+		return &Client{ID: Field[string]{Value: "K1", Known: true, Col: 1, Text: "K1"}, Name: name}
+	}
+	read := row(Field[string]{Value: "甲社", Known: true, Col: 2, Text: "甲社"})
+	unread := row(Field[string]{Col: 2, Text: "甲社"})
+	blank := row(Field[string]{Col: 2})
+	if string(TypedKey(nil, read)) != string(TypedKey(nil, unread)) {
+		t.Error("the same text gives two keys as typed")
+	}
+	if string(ReadKey(nil, read)) == string(ReadKey(nil, unread)) || string(ReadKey(nil, unread)) ==
+		string(ReadKey(nil, blank)) {
+		t.Error("what could not be read is taken for a value, or for a blank")
+	}
+}
+
+// TestFirstWritten: a value that stands in no cell of the row, such as an id above the table, is not the first one.
+func TestFirstWritten(t *testing.T) {
+	c := &Client{ID: Field[string]{Value: "K1", Known: true, Text: "K1"}, Name: Field[string]{Col: 2},
+		Region: Field[string]{Col: 3, Text: "域内", Value: "inside", Known: true}}
+	if col, text := FirstWritten(c); col != 3 || text != "域内" {
+		t.Errorf("column %d with %q, want 3 with 域内", col, text)
+	}
+	if col, text := FirstWritten(&Client{}); col != 0 || text != "" {
+		t.Errorf("an empty row has %q in column %d", text, col)
+	}
+}
+
+// TestValues: each column of the schema gives the text as typed and the value, which is nil for one that could not
+// be read.
+func TestValues(t *testing.T) {
+	task := &Task{Date: Field[cell.Day]{Value: 3, Known: true, Text: "4/1"}, Hours: Field[float64]{Text: "たくさん"}}
+	slot := 0
+	for text, value := range Values(task) {
+		switch schema.ByKey(schema.Tasks).Columns[slot].Key {
+		case "date":
+			if text != "4/1" || value != cell.Day(3) {
+				t.Errorf("date: %q, %v", text, value)
+			}
+		case "hours":
+			if text != "たくさん" || value != nil {
+				t.Errorf("hours: %q, %v", text, value)
+			}
+		}
+		slot++
+	}
+	if want := len(schema.ByKey(schema.Tasks).Columns); slot != want {
+		t.Errorf("%d cells, want %d", slot, want)
+	}
+}
+
+// called is a client with two columns that no schema has.
+type called struct {
+	Client
+	Phone  Field[string]   `column:"phone"`
+	Called Field[cell.Day] `column:"called_date"`
+}
+
+// TestAddAColumn: an entry in the schema and a tagged field are all that a column takes. It is found by everything
+// that goes through the cells of a record, and a day is a date of the ledger.
+func TestAddAColumn(t *testing.T) {
+	table := &schema.Table{Key: schema.Clients, Columns: []schema.Column{{Key: "called_date", Kind: schema.DateKind},
+		{Key: "phone", Kind: schema.TextKind}}}
+	of := reflect.TypeFor[called]()
+	shapes[of] = shapeOf(of, table)
+	defer delete(shapes, of)
+	c := &called{Phone: Field[string]{Value: "0260", Known: true, Col: 9, Text: "0260"},
+		Called: Field[cell.Day]{Value: 5, Known: true, Col: 8, Text: "1/6"}}
+	var cells []any
+	for text, value := range Values(c) {
+		cells = append(cells, text, value)
+	}
+	if want := []any{"1/6", cell.Day(5), "0260", "0260"}; !reflect.DeepEqual(cells, want) {
+		t.Errorf("cells %v, want %v", cells, want)
+	}
+	if got := string(TypedKey(nil, c)); got != "1/6\x000260\x00" {
+		t.Errorf("key %q", got)
+	}
+	days := 0
+	dates(c, func(f *Field[cell.Day]) { days += int(f.Value) })
+	if col, text := FirstWritten(c); col != 8 || text != "1/6" || days != 5 {
+		t.Errorf("first cell %d %q, days %d; want 8 1/6, 5", col, text, days)
+	}
+	r := &cellReader{builder: &builder{table: &layout.Scan{Table: &layout.Table{Schema: table}}, source: &Source{}},
+		values: []cell.Value{{Kind: cell.Text, Text: "2025/4/1"}, {Kind: cell.Text, Text: "0261"}}, cols: []int{8, 9}}
+	r.read(c)
+	if c.Called.Value != cell.NewDay(2025, 4, 1) || c.Phone.Value != "0261" || len(r.faults) > 0 {
+		t.Errorf("read as %+v and %+v, faults %v", c.Called, c.Phone, r.faults)
+	}
 }
