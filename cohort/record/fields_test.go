@@ -107,26 +107,25 @@ func TestFirstWritten(t *testing.T) {
 	}
 }
 
-// TestValues: each column of the schema gives the text as typed and the value, which is nil for one that could not
-// be read.
-func TestValues(t *testing.T) {
+// TestFields: each column of the schema gives its field, with the text as typed also where it could not be read.
+func TestFields(t *testing.T) {
 	task := &Task{Date: Field[cell.Day]{Value: 3, Known: true, Text: "4/1"}, Hours: Field[float64]{Text: "たくさん"}}
-	slot := 0
-	for text, value := range Values(task) {
+	n := 0
+	for slot, field := range Fields(task) {
 		switch schema.ByKey(schema.Tasks).Columns[slot].Key {
 		case "date":
-			if text != "4/1" || value != cell.Day(3) {
-				t.Errorf("date: %q, %v", text, value)
+			if f, ok := field.(*Field[cell.Day]); !ok || f.Text != "4/1" || f.Value != 3 {
+				t.Errorf("date: %+v", field)
 			}
 		case "hours":
-			if text != "たくさん" || value != nil {
-				t.Errorf("hours: %q, %v", text, value)
+			if f, ok := field.(*Field[float64]); !ok || f.Text != "たくさん" || f.Known {
+				t.Errorf("hours: %+v", field)
 			}
 		}
-		slot++
+		n++
 	}
-	if want := len(schema.ByKey(schema.Tasks).Columns); slot != want {
-		t.Errorf("%d cells, want %d", slot, want)
+	if want := len(schema.ByKey(schema.Tasks).Columns); n != want {
+		t.Errorf("%d cells, want %d", n, want)
 	}
 }
 
@@ -148,10 +147,10 @@ func TestAddAColumn(t *testing.T) {
 	c := &called{Phone: Field[string]{Value: "0260", Known: true, Col: 9, Text: "0260"},
 		Called: Field[cell.Day]{Value: 5, Known: true, Col: 8, Text: "1/6"}}
 	var cells []any
-	for text, value := range Values(c) {
-		cells = append(cells, text, value)
+	for _, field := range Fields(c) {
+		cells = append(cells, field)
 	}
-	if want := []any{"1/6", cell.Day(5), "0260", "0260"}; !reflect.DeepEqual(cells, want) {
+	if want := []any{&c.Called, &c.Phone}; !reflect.DeepEqual(cells, want) {
 		t.Errorf("cells %v, want %v", cells, want)
 	}
 	if got := string(TypedKey(nil, c)); got != "1/6\x000260\x00" {

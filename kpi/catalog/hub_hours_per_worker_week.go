@@ -42,7 +42,8 @@ func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
 	default:
 		weeks := w.Weeks()
 		kpi.Divide(&f, hours.Sum(), float64(len(workers))*weeks)
-		line := fmt.Sprintf("%s ÷ %d ÷ %s = %s", lang.Plain(hours.Sum()), len(workers), lang.Plain(weeks), lang.Plain(*f.Value))
+		line := fmt.Sprintf("%s ÷ %d ÷ %s = %s", lang.Plain(hours.Sum()), len(workers), lang.Plain(weeks),
+			lang.Plain(*f.Value))
 		f.Arithmetic = lang.Text{JA: line, EN: line}
 	}
 	return f

@@ -305,7 +305,9 @@ func zero(v cell.Value) bool { return (v.Kind == cell.Number || v.Kind == cell.B
 
 // hasTotal reports a row that says it is a total.
 func hasTotal(row grid.Row) bool {
-	return slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return c.Kind == cell.Text && layout.SaysTotal(c.Text) })
+	return slices.ContainsFunc(row.Cells, func(c grid.Cell) bool {
+		return c.Kind == cell.Text && layout.SaysTotal(c.Text)
+	})
 }
 
 // said is the C334 of the sheet.
@@ -315,7 +317,8 @@ func (l *dayList) said(month yearMonth, who *owner) finding.Finding {
 		month.String(), month.first().Time().Format("January 2006"))
 	if who != nil {
 		message.JA += "すべての行を「" + lang.Quote(who.from) + "」にある人（" + lang.Quote(who.value.Text) + "）の記録としました。"
-		message.EN += " Every row is that of the person in “" + lang.Quote(who.from) + "” (" + lang.Quote(who.value.Text) + ")."
+		message.EN += " Every row is that of the person in “" + lang.Quote(who.from) + "” (" + lang.Quote(who.value.Text) +
+			")."
 	}
 	return read(l.grid, at, message)
 }
