@@ -63,6 +63,7 @@ var order = []string{
 	"cohort/sheet/biff/bifftest",
 	"cohort/sheet",
 	"cohort/sheet/biff",
+	"cohort/sheet/ods",
 	"cohort/sheet/delimited",
 	"cohort/sheet/xlsx",
 	"cohort/sheet/pack",

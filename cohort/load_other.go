@@ -12,7 +12,7 @@ import (
 const codeOtherSpreadsheet = "C325" // warning: a spreadsheet of another format lies in the folder
 
 // otherFormats are the spreadsheets that hubs keep beside those that can be read.
-var otherFormats = []string{"*.xlsb", "*.xltx", "*.xltm", "*.ods", "*.numbers"}
+var otherFormats = []string{"*.xlsb", "*.xltx", "*.xltm", "*.ots", "*.fods", "*.numbers"}
 
 // otherSpreadsheets reports the spreadsheets of a folder that the default globs leave out: a log
 // saved in another format would be missing from the figures without a word.
@@ -32,9 +32,10 @@ func otherSpreadsheets(match func(pattern string) ([]string, error)) (out []find
 			Code: codeOtherSpreadsheet, Severity: finding.Warning, Place: finding.Place{File: name},
 			Message: lang.Sayf("この形式（%s）のファイルは読めないため、集計に入っていません。",
 				"Files of this format (%s) cannot be read; it is not among the figures.", ext),
-			Fix: lang.Say("台帳の一部であれば、Excelで開き、ファイルの種類を『Excelブック (*.xlsx)』にして保存し直してください。台帳と関係がなければ、別のフォルダーに移してください。",
-				"If it belongs to the ledger, open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if not, move it to "+
-					"another folder."),
+			Fix: lang.Say("台帳の一部であれば、つくったソフト（ExcelやLibreOfficeなど）で開き、Excelブック（.xlsx）として保存し直してください。"+
+				"台帳と関係がなければ、別のフォルダーに移してください。",
+				"If it belongs to the ledger, open it in the program that made it (Excel, LibreOffice) and save it as an "+
+					"Excel workbook (.xlsx); if not, move it to another folder."),
 		})
 	}
 	return out, nil

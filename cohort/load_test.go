@@ -20,6 +20,7 @@ import (
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet"
 	"pilot90/cohort/sheet/biff/bifftest"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // files of a small ledger as CSV.
@@ -95,11 +96,15 @@ func TestLoadFolder(t *testing.T) {
 		{"a damaged file: what is missing may be in it", with(csvLedger, "pilot.toml", "", "参加者.csv", "氏名\x00,参加者ID,開始\n"),
 			"", "P190 , C332 , C308 "},
 		{"spreadsheets of other formats beside",
-			with(csvLedger, "pilot.toml", "", "作業ログ.xls", biff, "メモ.xls", biff, "名簿.ODS", "y", "様式.xltx", "w", "~$a.xls", "z"),
+			with(csvLedger, "pilot.toml", "", "作業ログ.xls", biff, "メモ.xls", biff, "名簿.FODS", "y", "様式.xltx", "w", "~$a.xls", "z"),
 			"", "P190 , C303 , C332 , C303 , C325 , C325 "},
 		{"workbooks of Excel 97", with(csvLedger, "pilot.toml", "", "参加者.csv", "", "参加者.XLS", oldWorkbook(t, "参加者"),
 			"案件.csv", "", "案件.xls", oldWorkbook(t, "案件"), "ログ/2025-05.csv", "", "ログ/2025-06.csv", "",
 			"作業ログ_5月.xls", oldWorkbook(t, "ログ/2025-05"), "作業ログ_6月.xls", oldWorkbook(t, "ログ/2025-06")), both, "P190 "},
+		{"spreadsheets of LibreOffice", with(csvLedger, "pilot.toml", "", "参加者.csv", "", "参加者.ODS",
+			openDocument(t, "参加者"), "案件.csv", "", "案件.ods", openDocument(t, "案件"), "ログ/2025-05.csv", "",
+			"ログ/2025-06.csv", "", "作業ログ_5月.ods", openDocument(t, "ログ/2025-05"), "作業ログ_6月.ods",
+			openDocument(t, "ログ/2025-06")), both, "P190 "},
 		{"nothing but another format", map[string]string{"台帳.xls": biff}, "", "P190 , C303 "},
 		{"no pilot.toml: the folder itself only", with(csvLedger, "pilot.toml", ""), "", "C314 , P190 , C332 "},
 		{"a folder that is a pattern", with(csvLedger, "pilot.toml", "[ledger]\nfiles = [\"*.csv\", \"*/2025-*.csv\"]\n"),
@@ -135,6 +140,12 @@ func oldWorkbook(t *testing.T, name string) string {
 		t.Fatal(findings, err)
 	}
 	return string(bifftest.File(book))
+}
+
+// openDocument is one of the files of csvLedger as an .ods.
+func openDocument(t *testing.T, name string) string {
+	t.Helper()
+	return string(sheettest.OpenDocument(t, sheettest.Table(name, csvLedger[name+".csv"])))
 }
 
 // A ledger may be named by its folder, its pilot.toml or by one spreadsheet.

@@ -106,12 +106,8 @@ func (m *copier) add(in cohort.Input, s share) error {
 	if sum := sha256.Sum256(original); hex.EncodeToString(sum[:]) != in.SHA256 {
 		return m.app.Errorf("%s は点検のあいだに保存されました。もう一度点検してください", "%s was saved meanwhile; please check again", in.File)
 	}
-	if !hasFormats(original) {
-		if sheet.IsCompound(original) {
-			fmt.Fprintln(m.app.Stderr, m.app.Errorf(
-				"%s は古い形式（.xls）のため、写しは Excel ブック（.xlsx）として、文字だけでつくります",
-				"%s is of the old format .xls; its copy is an Excel workbook (.xlsx) with the text only", in.File))
-		}
+	if !keepsFormats(original) {
+		m.warnOfText(in.File, original)
 		return m.addCells(in.File, original, s)
 	}
 	opt := finding.WorkbookOptions{Lang: m.app.Lang}
@@ -183,10 +179,24 @@ func cellsOf(g *grid.Grid) iter.Seq[finding.Cell] {
 	}
 }
 
-// hasFormats reports whether the bytes are those of a workbook whose formats can be kept: not of a
-// text, and not of an .xls.
-func hasFormats(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("PK")) || sheet.IsEncrypted(data)
+// keepsFormats reports whether the bytes are those of a workbook whose formats the copy can keep: not of a
+// text, an .xls or an .ods.
+func keepsFormats(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK")) && !sheet.IsOpenDocument(data) || sheet.IsEncrypted(data)
+}
+
+// warnOfText says that the copy of a workbook of another format is an .xlsx and holds its text only.
+func (m *copier) warnOfText(file string, original []byte) {
+	switch {
+	case sheet.IsCompound(original):
+		fmt.Fprintln(m.app.Stderr, m.app.Errorf(
+			"%s は古い形式（.xls）のため、写しは Excel ブック（.xlsx）として、文字だけでつくります",
+			"%s is of the old format .xls; its copy is an Excel workbook (.xlsx) with the text only", file))
+	case sheet.IsOpenDocument(original):
+		fmt.Fprintln(m.app.Stderr, m.app.Errorf(
+			"%s は LibreOffice などの形式（.ods）のため、写しは Excel ブック（.xlsx）として、文字だけでつくります",
+			"%s is an OpenDocument spreadsheet (.ods); its copy is an Excel workbook (.xlsx) with the text only", file))
+	}
 }
 
 // write writes the copies, or none when one of them is there already.

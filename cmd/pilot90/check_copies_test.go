@@ -18,6 +18,7 @@ import (
 	"pilot90/cohort/sheet"
 	"pilot90/cohort/sheet/biff/bifftest"
 	"pilot90/cohort/sheet/grid"
+	"pilot90/cohort/sheet/sheettest"
 )
 
 // ledgerOf writes files into a folder and returns it.
@@ -236,6 +237,36 @@ func TestCopyOfOldWorkbook(t *testing.T) {
 	}
 	copied := opened(t, filepath.Join(out, "台帳.xls.xlsx"), "")
 	if got := copied.GetSheetList(); !slices.Equal(got, []string{"点検結果", "参加者", "作業ログ"}) {
+		t.Errorf("sheets %v", got)
+	}
+	if text, err := copied.GetCellValue("作業ログ", "D2"); text != "半日" || err != nil ||
+		!isMarked(t, copied, "作業ログ", "D2", "C109") {
+		t.Errorf("D2 = %q (%v), or it is not marked", text, err)
+	}
+}
+
+// TestCopyOfOpenDocument: the copy of an .ods is an .xlsx with all its sheets, and that is said.
+func TestCopyOfOpenDocument(t *testing.T) {
+	dir, out := ledgerOf(t, faulty), t.TempDir()
+	for _, name := range []string{"参加者", "作業ログ"} {
+		text, err := os.ReadFile(filepath.Join(dir, name+".csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		data := sheettest.OpenDocument(t, sheettest.Table(name, string(text)), sheettest.Table("メモ", "控え"))
+		if err := os.WriteFile(filepath.Join(dir, name+".ods"), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Remove(filepath.Join(dir, name+".csv")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, stderr := pilot90(t, exitFindings, "check", dir, "--as-of", "2025-08-31", "--format", "xlsx", "--out", out)
+	if !strings.Contains(stderr, "作業ログ.ods は LibreOffice などの形式（.ods）のため、写しは Excel ブック（.xlsx）として") {
+		t.Errorf("stderr: %q", stderr)
+	}
+	copied := opened(t, filepath.Join(out, "作業ログ.ods.xlsx"), "")
+	if got := copied.GetSheetList(); !slices.Equal(got, []string{"点検結果", "作業ログ", "メモ"}) {
 		t.Errorf("sheets %v", got)
 	}
 	if text, err := copied.GetCellValue("作業ログ", "D2"); text != "半日" || err != nil ||

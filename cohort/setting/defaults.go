@@ -19,4 +19,4 @@ func Default() *Pilot {
 
 // DefaultFiles are the globs of a ledger that names no files: every spreadsheet of the folder,
 // not of its sub-folders.
-func DefaultFiles() []string { return []string{"*.xlsx", "*.xlsm", "*.xls", "*.csv", "*.tsv"} }
+func DefaultFiles() []string { return []string{"*.xlsx", "*.xlsm", "*.xls", "*.ods", "*.csv", "*.tsv"} }

@@ -61,6 +61,7 @@ func FuzzFile(f *testing.F) {
 	f.Add(compoundFile("Root Entry", "EncryptedPackage", "EncryptionInfo"))
 	f.Add(compoundFile("Root Entry", "Workbook"))
 	f.Add(oldFile("Workbook"))
+	f.Add(sheettest.OpenDocument(f, sheettest.Table("表", "a,b")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		fuzzed(t, "a.xlsx", data)
 		if stream, err := oldWorkbook(data); err == nil && len(stream) > len(data) {

@@ -25,6 +25,8 @@ func detectText(named bool, head []byte) (fileKind, error) {
 		return 0, grid.OtherKind("ホームページの形式（HTML）", "an HTML page", grid.ResaveInExcel)
 	case strings.HasPrefix(start, "mime-version:"):
 		return 0, grid.OtherKind("ホームページの形式（MHT）", "a web page (MHT)", grid.ResaveInExcel)
+	case isXML && strings.Contains(start, "<office:document"):
+		return 0, grid.OtherKind("圧縮していないOpenDocument形式（.fods）", "a flat OpenDocument file (.fods)", grid.ResaveInCalc)
 	case isXML, !named && strings.HasPrefix(start, "<"):
 		return 0, grid.OtherKind("XML", "an XML file", grid.ResaveInExcel)
 	case named:

@@ -207,11 +207,14 @@ func (r *Reader) openKind(kind fileKind, data contents, opt Options) error {
 	return r.openWorkbook(opt, data, data.size)
 }
 
-// openWorkbook fills r from an .xlsx.
+// openWorkbook fills r from an .xlsx or an .ods.
 func (r *Reader) openWorkbook(opt Options, data io.ReaderAt, size int64) error {
 	p, err := pack.Open(opt.Context, data, size, r.limits)
 	if err != nil {
 		return err
+	}
+	if isOpenDocument(p) {
+		return r.openDocument(p)
 	}
 	book, err := xlsx.Open(p)
 	if err != nil {

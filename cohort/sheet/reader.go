@@ -8,13 +8,14 @@ import (
 )
 
 // A Reader is a file that was opened and whose rows can be streamed: memory is bounded by one
-// row and the table of shared strings, whatever the number of rows.
+// row and the table of shared strings, whatever the number of rows. An .ods is in memory as a whole.
 type Reader struct {
 	File   string
 	SHA256 string // of the file's bytes, hexadecimal
 	Sheets []*SheetReader
 
 	limits grid.Limits
+	grids  []*grid.Grid // of a file that was read whole; otherwise nil
 }
 
 // A SheetReader is one sheet of a Reader.
@@ -59,7 +60,10 @@ func (s *SheetReader) placed(err error) error {
 
 // book reads every sheet into memory.
 func (r *Reader) book() (*grid.Book, error) {
-	b := &grid.Book{File: r.File, SHA256: r.SHA256}
+	b := &grid.Book{File: r.File, SHA256: r.SHA256, Sheets: r.grids}
+	if r.grids != nil {
+		return b, nil
+	}
 	build := grid.NewBuilder(r.limits)
 	for _, s := range r.Sheets {
 		g := &grid.Grid{File: s.file, Sheet: s.Sheet, Hidden: s.Hidden}

@@ -31,11 +31,11 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 		err = told(fmt.Sprintf("全部で %d MB までです。フォルダーの場所を書いて開いてください。", largestUpload>>20),
 			fmt.Sprintf("At most %d MB in all. Open the folder by its place instead.", largestUpload>>20))
 	case err == nil && len(files) == 0:
-		err = told("台帳に使うファイル（.xlsx .xlsm .xls .csv .tsv）がありませんでした。",
-			"There was no file of a ledger (.xlsx .xlsm .xls .csv .tsv).")
+		err = told("台帳に使うファイル（.xlsx .xlsm .xls .ods .csv .tsv）がありませんでした。",
+			"There was no file of a ledger (.xlsx .xlsm .xls .ods .csv .tsv).")
 		if skipped > 0 {
-			err = told(fmt.Sprintf("台帳に使うファイル（.xlsx .xlsm .xls .csv .tsv）がありませんでした（ほかの種類のファイル %d 個は読みません）。", skipped),
-				fmt.Sprintf("There was no file of a ledger (.xlsx .xlsm .xls .csv .tsv); %d others are not read.", skipped))
+			err = told(fmt.Sprintf("台帳に使うファイル（.xlsx .xlsm .xls .ods .csv .tsv）がありませんでした（ほかの種類のファイル %d 個は読みません）。", skipped),
+				fmt.Sprintf("There was no file of a ledger (.xlsx .xlsm .xls .ods .csv .tsv); %d others are not read.", skipped))
 		}
 	case err == nil:
 		name, inside := stripped(files)
@@ -118,7 +118,7 @@ func cleanName(name string) (string, bool) {
 	if name == "" || sheet.IsLockFile(base) || strings.HasPrefix(base, ".") {
 		return "", false
 	}
-	kinds := []string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv"}
+	kinds := []string{".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"}
 	return name, base == setting.File || slices.Contains(kinds, strings.ToLower(path.Ext(base)))
 }
 

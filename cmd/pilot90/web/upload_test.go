@@ -18,6 +18,7 @@ func TestCleanName(t *testing.T) {
 		"pilot.toml":                      "pilot.toml",
 		"=cmd|'/C calc'!A0.csv":           "=cmd|'/C calc'!A0.csv",
 		"古い.xls":                          "古い.xls", // read like an .xlsx
+		"LibreOffice.ods":                 "LibreOffice.ods",
 		"../台帳.xlsx":                      "",
 		"a/../../b.csv":                   "",
 		`..\..\b.csv`:                     "",

@@ -8,6 +8,10 @@ var (
 		JA: "Excelで開き、ファイルの種類を『Excelブック (*.xlsx)』にして保存し直してください。",
 		EN: "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\".",
 	}
+	ResaveInCalc = lang.Text{
+		JA: "LibreOfficeで開き、「名前を付けて保存」で『ODF 表計算ドキュメント (.ods)』か『Excel 2007-365 (.xlsx)』として保存し直してください。",
+		EN: "Open it in LibreOffice, use Save As and choose \"ODF Spreadsheet (.ods)\" or \"Excel 2007-365 (.xlsx)\".",
+	}
 	ExportFromNumbers = lang.Text{
 		JA: "Numbersで開き、「書き出す」から『Excel』を選んで保存し直してください。",
 		EN: "Open it in Numbers and export it as Excel.",

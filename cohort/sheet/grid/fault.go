@@ -14,7 +14,7 @@ const (
 	CodeUnreadable = "C301" // damaged, or its contents contradict each other
 	CodeEmpty      = "C302" // nothing in it
 	CodeOldExcel   = "C303" // .xls of Excel 95 and before
-	CodeOtherKind  = "C304" // .ods, image, PDF, ...
+	CodeOtherKind  = "C304" // image, PDF, web page, ...
 	CodeEncrypted  = "C305" // a password is needed
 	CodePassword   = "C306" // the password is wrong
 	CodeLimit      = "C307" // over one of Limits, or out of time

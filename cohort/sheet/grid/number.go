@@ -23,6 +23,21 @@ func ParseNumber(b []byte) (float64, bool) {
 	return f, err == nil
 }
 
+// ParseIndex reads a small whole number.
+func ParseIndex(b []byte) (int, bool) {
+	if len(b) == 0 || len(b) > 9 {
+		return 0, false
+	}
+	n := 0
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
 // Pow10 holds the powers of ten that a float64 holds exactly.
 var Pow10 = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 

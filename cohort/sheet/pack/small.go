@@ -7,7 +7,7 @@ const smallPart = 32 << 20
 
 // ReadSmall calls section for each child of the root of such a part; section goes to its end.
 func (p *Pack) ReadSmall(name string, section func(e *xml.Elements) error) error {
-	toks, err := p.tokensOf(name, min(smallPart, p.Limits.PartBytes))
+	toks, err := p.SmallTokensIn(name, nil)
 	if err != nil {
 		return err
 	}

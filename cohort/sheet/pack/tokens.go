@@ -16,20 +16,32 @@ type Tokens struct {
 	most  int64        // bytes of the part, unpacked
 	fast  *xml.Scanner // nil once it stepped aside
 	slow  *xml.XMLTokens
+	words *xml.Vocabulary // nil for a part whose elements are all in the namespace of its root
 	given int
 }
 
-// Tokens starts to read an XML part; close must be called.
-func (p *Pack) Tokens(name string) (*Tokens, error) { return p.tokensOf(name, p.Limits.PartBytes) }
+// Tokens starts to read an XML part whose elements are all in the namespace of its root; Close must be called.
+func (p *Pack) Tokens(name string) (*Tokens, error) { return p.TokensIn(name, nil) }
 
-// tokensOf is tokens of a part that may be so large, unpacked.
-func (p *Pack) tokensOf(name string, most int64) (*Tokens, error) {
+// TokensIn is Tokens of a part that mixes several namespaces, in the names of a vocabulary.
+func (p *Pack) TokensIn(name string, words *xml.Vocabulary) (*Tokens, error) {
+	return p.tokensOf(name, p.Limits.PartBytes, words)
+}
+
+// SmallTokensIn is TokensIn of a part that tells what a workbook holds.
+func (p *Pack) SmallTokensIn(name string, words *xml.Vocabulary) (*Tokens, error) {
+	return p.tokensOf(name, min(smallPart, p.Limits.PartBytes), words)
+}
+
+// tokensOf is TokensIn of a part that may be so large, unpacked.
+func (p *Pack) tokensOf(name string, most int64, words *xml.Vocabulary) (*Tokens, error) {
 	part, err := p.open(name, most)
 	if err != nil {
 		return nil, err
 	}
 	fast, err := xml.NewScanner(part)
-	toks := &Tokens{pack: p, part: part, most: most, fast: fast}
+	fast.Words = words
+	toks := &Tokens{pack: p, part: part, most: most, fast: fast, words: words}
 	if errors.Is(err, xml.ErrAside) {
 		err = toks.stepAside()
 	}
@@ -87,6 +99,7 @@ func (p *Tokens) stepAside() error {
 	}
 	p.part = part
 	p.slow = xml.NewXMLTokens(&generalReader{partReader: part})
+	p.slow.Words = p.words
 	var t xml.Token
 	for range p.given {
 		if err := p.slow.Next(&t); err != nil {

@@ -152,7 +152,7 @@ func (p *parser) styleIndex(s []byte, col int) (int, error) {
 	if s == nil {
 		return 0, nil
 	}
-	n, ok := parseIndex(s)
+	n, ok := grid.ParseIndex(s)
 	if !ok {
 		return 0, grid.Damaged("セル「"+grid.Ref(p.row, col)+"」の書式番号が読めません", "bad style of cell "+grid.Ref(p.row, col))
 	}
@@ -240,20 +240,5 @@ func (p *parser) readContent(raw *cellXML) (err error) {
 	return err
 }
 
-// appendIndex is the inverse of parseIndex.
+// appendIndex is the inverse of grid.ParseIndex.
 func appendIndex(dst []byte, n int) []byte { return strconv.AppendInt(dst, int64(n), 10) }
-
-// parseIndex reads a small whole number.
-func parseIndex(b []byte) (int, bool) {
-	if len(b) == 0 || len(b) > 9 {
-		return 0, false
-	}
-	n := 0
-	for _, c := range b {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n, true
-}

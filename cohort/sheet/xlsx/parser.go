@@ -14,7 +14,7 @@ import (
 // of the part: rows first, merged ranges after them.
 type parser struct {
 	xml.Elements
-	grid.Numbers
+	grid.Values
 	book   *Workbook
 	inData bool
 
@@ -33,8 +33,9 @@ type parser struct {
 
 // newParser reads the root of a worksheet. The cells of each row are overwritten by the next.
 func newParser(book *Workbook, toks xml.Tokenizer, texts *grid.Arena) (*parser, error) {
-	p := &parser{Elements: xml.Elements{Tokens: toks}, Numbers: grid.Numbers{Texts: texts, Epoch1904: book.epoch1904},
-		book: book}
+	p := &parser{Elements: xml.Elements{Tokens: toks}, book: book, Values: grid.Values{
+		Numbers: grid.Numbers{Texts: texts, Epoch1904: book.epoch1904}, TextLength: book.pack.Limits.TextLength,
+	}}
 	p.part, _ = toks.(*pack.Tokens)
 	if err := toks.Next(&p.Token); err != nil {
 		return nil, err
@@ -108,7 +109,7 @@ func (p *parser) readRow() (grid.Row, error) {
 	hidden, numbered := xml.IsTrue(p.Token.Attr("hidden")), false
 	p.row++
 	if r := p.Token.Attr("r"); r != nil {
-		n, ok := parseIndex(r)
+		n, ok := grid.ParseIndex(r)
 		if !ok || n < 1 {
 			return grid.Row{}, grid.Damaged("行番号「"+lang.Quote(string(r))+"」が読めません", "bad row number "+lang.Quote(string(r)))
 		}

@@ -53,7 +53,7 @@ func (w *Workbook) runsOf(i int) grid.Runs {
 // announced is how many strings the root element says there are, as far as it is believed.
 func announced(root *xml.Token) int {
 	const most = 1 << 14
-	n, ok := parseIndex(root.Attr("uniqueCount"))
+	n, ok := grid.ParseIndex(root.Attr("uniqueCount"))
 	if !ok {
 		return 0
 	}

@@ -32,13 +32,13 @@ func (p *parser) value(raw *cellXML, v *cell.Value) error {
 
 // sharedValue looks a string up; an index that does not exist is damage, not a blank.
 func (p *parser) sharedValue(raw *cellXML, v *cell.Value) error {
-	i, ok := parseIndex(raw.text)
+	i, ok := grid.ParseIndex(raw.text)
 	if !ok {
 		text := bytes.TrimSpace(raw.text)
 		if len(text) == 0 {
 			return p.noValue(raw, v)
 		}
-		i, ok = parseIndex(text)
+		i, ok = grid.ParseIndex(text)
 	}
 	if !ok || i >= len(p.book.strings) {
 		text := lang.Quote(string(bytes.TrimSpace(raw.text)))
@@ -65,62 +65,48 @@ func (p *parser) noValue(raw *cellXML, v *cell.Value) error {
 }
 
 // uncomputed keeps the formula itself as the text.
-func (p *parser) uncomputed(raw *cellXML, v *cell.Value) (err error) {
-	p.Scratch = append(append(p.Scratch[:0], '='), cleanText(raw.formula)...)
-	v.Kind, v.Epoch1904 = cell.Uncomputed, p.book.epoch1904
-	v.Text, err = grid.KeepText(p.Texts, p.Scratch, p.book.pack.Limits.TextLength)
-	return err
+func (p *parser) uncomputed(raw *cellXML, v *cell.Value) error {
+	return p.PutUncomputed(cleanText(raw.formula), v)
 }
 
 // errorValue keeps the name of an Excel error.
-func (p *parser) errorValue(raw *cellXML, v *cell.Value) (err error) {
+func (p *parser) errorValue(raw *cellXML, v *cell.Value) error {
 	name := bytes.TrimSpace(raw.text)
 	if len(name) == 0 {
 		return p.noValue(raw, v)
 	}
-	v.Kind = cell.ErrorValue
-	v.Text, err = grid.KeepText(p.Texts, name, p.book.pack.Limits.TextLength)
-	return err
+	return p.PutError(name, v)
 }
 
 // textValue keeps a text with its escapes read. In a plain cell raw lies in the scanner's
 // buffer, which was read past already and may be changed.
 func (p *parser) textValue(raw []byte, v *cell.Value) error {
-	text, err := grid.KeepText(p.Texts, cleanText(raw), p.book.pack.Limits.TextLength)
-	setText(v, text)
-	return err
+	return p.PutText(cleanText(raw), v)
 }
 
 // boolValue reads TRUE or FALSE. What is neither stays a text, so that a reader can name it at its
 // cell.
 func (p *parser) boolValue(raw *cellXML, v *cell.Value) error {
-	switch string(bytes.TrimSpace(raw.text)) {
-	case "1", "true", "TRUE":
-		v.Kind, v.Number, v.Text = cell.Bool, 1, "TRUE"
-	case "0", "false", "FALSE":
-		v.Kind, v.Text = cell.Bool, "FALSE"
-	case "":
+	switch {
+	case p.PutBool(raw.text, v):
+		return nil
+	case len(bytes.TrimSpace(raw.text)) == 0:
 		return p.noValue(raw, v)
-	default:
-		return p.textValue(raw.text, v)
 	}
-	return nil
+	return p.textValue(raw.text, v)
 }
 
 // numberValue reads a number with the meaning of its style. What is no number stays a text,
 // so that a reader can name it at its cell.
-func (p *parser) numberValue(raw *cellXML, v *cell.Value) (err error) {
-	b := raw.text
-	f, ok := grid.ParseShort(b)
-	if !ok {
-		if b = bytes.TrimSpace(b); len(b) == 0 {
-			return p.noValue(raw, v)
-		}
-		if f, ok = grid.ParseNumber(b); !ok {
-			return p.textValue(raw.text, v)
-		}
+func (p *parser) numberValue(raw *cellXML, v *cell.Value) error {
+	ok, err := p.PutNumber(raw.text, p.book.style(raw.style), v)
+	switch {
+	case ok:
+		return err
+	case len(bytes.TrimSpace(raw.text)) == 0:
+		return p.noValue(raw, v)
 	}
-	return p.Show(b, f, p.book.style(raw.style), v)
+	return p.textValue(raw.text, v)
 }
 
 // isoValue reads a t="d" cell as the serial of its date or time.

@@ -75,8 +75,6 @@ func workbookPart(p *pack.Pack) (string, error) {
 // otherPack recognises the zip files that are no .xlsx.
 func otherPack(p *pack.Pack) (*grid.Fault, bool) {
 	switch {
-	case p.Has("content.xml"):
-		return grid.OtherKind("OpenDocument形式（.odsなど）", "an OpenDocument file (.ods)", grid.ResaveInExcel), true
 	case p.Has("xl/workbook.bin"):
 		return grid.OtherKind("Excelバイナリブック（.xlsb）", "a binary workbook (.xlsb)", grid.ResaveInExcel), true
 	case p.Has("word/document.xml"):

@@ -15,6 +15,8 @@ import (
 // type. It checks what encoding/xml checks (tags match, characters and entities are known) and
 // gives the very same tokens; at anything else it returns ErrAside, before any token of it.
 type Scanner struct {
+	Words *Vocabulary // set before the first token; nil for a part all in the namespace of its root
+
 	ahead *readAhead
 	block *buffer // the one that buf lies in; nil when buf has one of its own
 	buf   []byte  // what was unpacked and not yet read

@@ -43,8 +43,8 @@ func drain(toks Tokenizer) (tokens []string, err error) {
 			}
 		case EndTag:
 			text = ">"
-		case textRun:
-			text = fmt.Sprintf("%q", t.text)
+		case TextRun:
+			text = fmt.Sprintf("%q", t.Text)
 		}
 		if tokens = append(tokens, text); t.Kind == EndPart {
 			return tokens, nil

@@ -106,7 +106,12 @@ func (s *Scanner) start(t *Token, name []byte, empty bool) error {
 	s.open = append(s.open, name...)
 	s.pending = empty
 	t.Kind, t.Name, t.Attrs = StartTag, nil, s.attrs
-	if string(prefix) == s.prefix {
+	switch {
+	case s.Words != nil:
+		if s.Words.hasPrefix(prefix) {
+			t.Name = name
+		}
+	case string(prefix) == s.prefix:
 		t.Name = local
 	}
 	return nil
@@ -129,6 +134,9 @@ func (s *Scanner) namespaces(prefix []byte) error {
 	root := !s.rooted
 	if root {
 		s.rooted, s.prefix = true, string(prefix)
+	}
+	if s.Words != nil {
+		return s.Words.check(s.attrs)
 	}
 	for _, a := range s.attrs {
 		declared, ok := declaredPrefix(a.Name)

@@ -41,9 +41,9 @@ func (s *Scanner) text(t *Token) (given bool, err error) {
 	if n == len(s.buf) { // no < follows: the part ends inside an element
 		return false, grid.CutOff("データ", "The data")
 	}
-	t.Kind, t.text = textRun, raw
+	t.Kind, t.Text = TextRun, raw
 	if special {
-		if t.text, err = s.decode(raw); err != nil {
+		if t.Text, err = s.decode(raw); err != nil {
 			return false, err
 		}
 	}

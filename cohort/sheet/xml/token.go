@@ -3,9 +3,9 @@ package xml
 // A Token is one piece of an XML part. Its bytes hold until the next call of next.
 type Token struct {
 	Kind  tokenKind
-	Name  []byte // of a tag, without prefix; empty when the element is not of the part's own namespace
+	Name  []byte // of a tag, without prefix; empty when the element is not of the part's own namespace (see Vocabulary)
 	Attrs []attr // of a start tag
-	text  []byte // of a text: entities and line ends already read
+	Text  []byte // of a TextRun: entities and line ends already read
 }
 
 // An attr is one attribute; its name has its prefix.
@@ -18,7 +18,7 @@ type tokenKind uint8
 const (
 	StartTag tokenKind = iota
 	EndTag
-	textRun
+	TextRun
 	EndPart
 )
 
@@ -68,8 +68,8 @@ func ReadText(toks Tokenizer, t *Token, dst []byte) ([]byte, error) {
 			return dst, err
 		}
 		switch t.Kind {
-		case textRun:
-			dst = append(dst, t.text...)
+		case TextRun:
+			dst = append(dst, t.Text...)
 		case StartTag:
 			if err := SkipElement(toks, t); err != nil {
 				return dst, err

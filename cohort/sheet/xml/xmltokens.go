@@ -2,6 +2,7 @@ package xml
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -21,7 +22,8 @@ import (
 type XMLTokens struct {
 	dec   *xml.Decoder
 	in    *xmlInput
-	space string // namespace of the root
+	Words *Vocabulary // set before the first token; nil for a part all in the namespace of its root
+	space string      // namespace of the root
 	depth int
 	done  bool
 	name  []byte
@@ -90,7 +92,7 @@ func (x *XMLTokens) Next(t *Token) error {
 				}
 				continue
 			}
-			t.Kind, t.text = textRun, tok
+			t.Kind, t.Text = TextRun, tok
 			return nil
 		}
 	}
@@ -119,7 +121,7 @@ func (x *XMLTokens) start(t *Token, el xml.StartElement) error {
 	for _, a := range el.Attr {
 		name := a.Name.Local
 		if a.Name.Space != "" {
-			name = a.Name.Space + ":" + name
+			name = cmp.Or(x.Words.prefixOf(a.Name.Space), a.Name.Space) + ":" + name
 		}
 		x.attrs = append(x.attrs, attr{[]byte(name), []byte(a.Value)})
 	}
@@ -134,6 +136,14 @@ const maxDepth = 256
 const maxAttrs = 1000
 
 func (x *XMLTokens) localName(n xml.Name) []byte {
+	if x.Words != nil {
+		prefix := x.Words.prefixOf(n.Space)
+		if prefix == "" {
+			return nil
+		}
+		x.name = append(append(append(x.name[:0], prefix...), ':'), n.Local...)
+		return x.name
+	}
 	if n.Space != x.space {
 		return nil
 	}
