@@ -64,12 +64,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 // command is run without the signals of the system.
 func command(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	y, m, d := time.Now().Date()
-	a := &app{Terminal: terminal.Terminal{Stdin: stdin, Stdout: stdout, Stderr: stderr}, today: cell.NewDay(y, m, d)}
+	a := &app{Terminal: terminal.New(stdin, stdout, stderr), today: cell.NewDay(y, m, d)}
 	root := a.root()
 	root.SetArgs(repaired(args, runtime.GOOS))
 	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(a.Stdout)
+	root.SetErr(a.Stderr)
 	return a.code(root.ExecuteContext(ctx))
 }
 

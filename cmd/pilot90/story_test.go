@@ -30,6 +30,8 @@ func TestStories(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)
+			env.Setenv("HOSTILE", hostile)
+			env.Setenv("NAME", hostileName)
 			env.Setenv("DEEP", strings.Repeat("とても深いフォルダー/", 12)) // 12 · 31 bytes: more than the 260 of old Windows
 			return nil
 		},
@@ -44,6 +46,9 @@ func TestStories(t *testing.T) {
 			"visit":    visit,
 			"makeform": makeForm,
 			"cells":    showCells,
+			"arm":      arm,
+			"armbook":  armBook,
+			"screened": screened,
 		},
 	})
 }

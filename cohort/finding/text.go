@@ -47,25 +47,25 @@ func WriteText(w io.Writer, fs []Finding, o TextOptions) error {
 }
 
 func writeOne(b *bufio.Writer, f Finding, o TextOptions) {
-	head := visible(f.Message.In(o.Lang))
+	head := lang.OneLine(f.Message.In(o.Lang))
 	if s := f.subject(); s != "" {
-		head = visible(s) + "  " + head
+		head = lang.OneLine(s) + "  " + head
 	}
 	fmt.Fprintln(b, head)
 	if fix := f.Fix.In(o.Lang); fix != "" {
-		fmt.Fprintln(b, "    → "+visible(fix))
+		fmt.Fprintln(b, "    → "+lang.OneLine(fix))
 	}
 	word := f.Severity.Word().In(o.Lang)
 	if o.Paint != nil {
 		word = o.Paint(f.Severity, word)
 	}
-	place := visible(f.where(o.Lang))
+	place := lang.OneLine(f.where(o.Lang))
 	if place != "" {
 		place += " "
 	}
 	fmt.Fprintf(b, "    %s[%s %s]\n", place, f.Code, word)
 	if related := f.related(o.Lang); related != "" {
-		fmt.Fprintln(b, "    "+visible(related))
+		fmt.Fprintln(b, "    "+lang.OneLine(related))
 	}
 	fmt.Fprintln(b)
 }

@@ -3,7 +3,6 @@ package finding
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"pilot90/cohort/lang"
 )
@@ -66,15 +65,4 @@ func (f Finding) where(l lang.Lang) string {
 // subject is the record and date a finding is about: "0004 2025-07-03".
 func (f Finding) subject() string {
 	return strings.TrimSpace(f.Record + " " + f.Date)
-}
-
-// visible makes a text safe for one line of a terminal: control and direction characters,
-// which could hide or move text, become spaces.
-func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
-			return ' '
-		}
-		return r
-	}, s)
 }

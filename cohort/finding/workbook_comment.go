@@ -67,12 +67,12 @@ func noteTexts(fs []Finding, l lang.Lang) map[string]map[string]string {
 
 // noteText is what is wrong, the fix and the related cells, a line each.
 func noteText(f Finding, l lang.Lang) string {
-	text := fmt.Sprintf("【%s %s】%s", f.Severity.Word().In(l), f.Code, visible(f.Message.In(l)))
+	text := fmt.Sprintf("【%s %s】%s", f.Severity.Word().In(l), f.Code, lang.OneLine(f.Message.In(l)))
 	if fix := f.Fix.In(l); fix != "" {
-		text += "\n→ " + visible(fix)
+		text += "\n→ " + lang.OneLine(fix)
 	}
 	if related := f.related(l); related != "" {
-		text += "\n→ " + visible(related)
+		text += "\n→ " + lang.OneLine(related)
 	}
 	return text
 }

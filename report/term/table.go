@@ -3,6 +3,7 @@ package term
 import (
 	"strings"
 
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 )
 
@@ -42,7 +43,7 @@ func cleaned(t *content.Table) *content.Table {
 	c.Rows = make([][]string, len(t.Rows))
 	for i, row := range t.Rows {
 		for _, cell := range row {
-			c.Rows[i] = append(c.Rows[i], clean(cell))
+			c.Rows[i] = append(c.Rows[i], lang.OneLine(cell))
 		}
 	}
 	return &c

@@ -12,6 +12,7 @@ import (
 	"io"
 	"strings"
 
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 )
 
@@ -73,7 +74,7 @@ func (p *printer) plain(indent int, text string) {
 // head prints the title with the marking at the right margin, and the footer, which names the
 // programme and the as-of date.
 func (p *printer) head(r *content.Report) {
-	title := p.paint(Heading, clean(r.Title))
+	title := p.paint(Heading, lang.OneLine(r.Title))
 	if r.Marking != "" {
 		mark := "[" + r.Marking + "]"
 		title += strings.Repeat(" ", max(1, Width-widest(r.Title)-widest(mark))) + p.paint(Bad, mark)
@@ -116,7 +117,7 @@ func (p *printer) cards(c content.Cards) {
 		if card.Detail != "" {
 			words += " (" + card.Detail + ")"
 		}
-		words = clean(words)
+		words = lang.OneLine(words)
 		size := widest(words) + between
 		if used > 0 && used+size > Width {
 			p.line(line)

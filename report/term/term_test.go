@@ -46,7 +46,7 @@ func TestWrap(t *testing.T) {
 		{"あい「うえお」", 6, "あい|「うえ|お」"},       // 「 does not end one
 		{"abcdefghij", 4, "abcd|efgh|ij"}, // a word that is too long is cut
 		{"一行\n二行", 10, "一行|二行"},
-		{"a\x1b[31mb\rc", 20, "a [31mb c"}, // nothing that a terminal obeys
+		{"a\x1b[31mb\rc", 20, `a\u001b[31mb c`}, // nothing that a terminal obeys
 	} {
 		if got := strings.Join(Wrap(c.text, c.to), "|"); got != c.want {
 			t.Errorf("Wrap(%q, %d) = %q, want %q", c.text, c.to, got, c.want)
@@ -92,9 +92,9 @@ func TestWrite(t *testing.T) {
 	for _, want := range []string{
 		"今週の確認" + strings.Repeat(" ", 59) + "[内部限り]\n", // 79 − 2·5 − (2·4 + 2)
 		"納期 2 (遅れ 1)   誤り 0\n",
-		"  参加者          経過\n", // P02 鈴木 [2J: 12 columns, 参加者 6
-		"! P01 佐藤        9 日\n      次の一手: とても",
-		"  P02 鈴木 [2J  139 日\n",
+		"  参加者               経過\n", // P02 鈴木\u001b[2J: 17 columns, 参加者 6
+		"! P01 佐藤             9 日\n      次の一手: とても",
+		"  P02 鈴木\\u001b[2J  139 日\n",
 		"  候補者  5人 / 10人  [##########..........]\n  案件    データなし\n",
 	} {
 		if !strings.Contains(got, want) {

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"pilot90/cohort/lang"
 	"pilot90/report/linebreak"
 )
 
@@ -48,23 +49,13 @@ func PadLeft(text string, to int) string {
 	return strings.Repeat(" ", max(0, to-Columns(text))) + text
 }
 
-// clean makes a line of text that a spreadsheet holds: a line break or a control character in it,
-// which could move the cursor or change colours, becomes a space.
-func clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
-			return ' '
-		}
-		return r
-	}, text)
-}
 
 // Wrap breaks text into lines of at most to columns, on every kind of console: at spaces in
 // words of Latin letters, anywhere else that kinsoku allows. A word longer than a line is cut.
 func Wrap(text string, to int) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		paragraph = strings.TrimSpace(clean(paragraph))
+		paragraph = strings.TrimSpace(lang.OneLine(paragraph))
 		if paragraph == "" {
 			continue
 		}

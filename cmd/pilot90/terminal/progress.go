@@ -50,7 +50,7 @@ func (t *Terminal) progress(what lang.Text) progress {
 	}
 	s, start := t.steps, time.Now()
 	wait := max(moment-time.Since(s.began), moment/5) // a step that is over at once does not flicker
-	return progress{to: t.Stderr, after: wait, every: moment, line: func(elapsed time.Duration) string {
+	return progress{to: under(t.Stderr), after: wait, every: moment, line: func(elapsed time.Duration) string {
 		return s.bar() + t.Say(what) + fmt.Sprintf(t.Say(lang.Text{JA: "… %d 秒", EN: "… %d s"}),
 			int(start.Add(elapsed).Sub(s.began).Round(time.Second).Seconds()))
 	}}

@@ -1,8 +1,9 @@
 // Package terminal turns streams into what a person sees beside the result of a command: colours, how
 // far a run is, the command that usually follows.
 //
-// The one idea: a file, a pipe or another program is never given any of it. The package knows no
-// command.
+// The one idea: a file, a pipe or another program is never given any of it. The result itself goes
+// through here too, so that what users' names and titles hold is shown and never obeyed by a terminal.
+// The package knows no command.
 package terminal
 
 import (
@@ -24,9 +25,18 @@ type Terminal struct {
 	steps          steps // of the run
 }
 
+// New is a terminal of these three. What is written to the last two is shown and never obeyed: see
+// screen.
+func New(stdin io.Reader, stdout, stderr io.Writer) Terminal {
+	out := &screen{to: stdout}
+	t := Terminal{Stdin: stdin, Stdout: out, Stderr: &screen{to: stderr}}
+	out.painted = t.colours()
+	return t
+}
+
 // isTerminal reports whether w is a terminal that a person looks at, and not a file or a pipe.
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+	f, ok := under(w).(*os.File)
 	if !ok {
 		return false
 	}
@@ -49,8 +59,7 @@ func (t *Terminal) Paint() PaintFunc {
 		return nil
 	}
 	return func(s finding.Severity, word string) string {
-		codes := map[finding.Severity]string{finding.Error: "1;31", finding.Warning: "33", finding.Info: "36"}
-		return "\x1b[" + codes[s] + "m" + word + "\x1b[0m"
+		return "\x1b[" + severityCodes[s] + "m" + word + "\x1b[0m"
 	}
 }
 
@@ -70,6 +79,8 @@ func (t *Terminal) PaintStyles() func(term.Style, string) string {
 		return "\x1b[" + styleCodes[s] + "m" + words + "\x1b[0m"
 	}
 }
+
+var severityCodes = map[finding.Severity]string{finding.Error: "1;31", finding.Warning: "33", finding.Info: "36"}
 
 var styleCodes = map[term.Style]string{term.Heading: "1", term.Faint: "2", term.Good: "32", term.Watch: "33",
 	term.Bad: "1;31"}
