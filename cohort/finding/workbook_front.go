@@ -94,4 +94,4 @@ func columnsOf(r rune) int {
 }
 
 // heightOf is the height in points of a row of so many lines; Excel allows 409.
-func heightOf(lines int) float64 { return min(float64(lines)*15+4, 409) }
+func heightOf(lines int) float64 { return min(float64(float64(lines)*15)+4, 409) }

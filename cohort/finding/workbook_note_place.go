@@ -50,7 +50,7 @@ func readGrid(head []byte) sheetGrid {
 }
 
 // pixels is the width of a column of so many characters on a screen at its usual size.
-func pixels(characters float64) int { return int(characters*7 + 5) }
+func pixels(characters float64) int { return int(float64(characters*7) + 5) }
 
 func (g sheetGrid) widthOf(col int) int {
 	for _, c := range g.columns {

@@ -133,5 +133,5 @@ func middle(v []float64) float64 {
 	if n%2 == 1 {
 		return v[n/2]
 	}
-	return v[n/2-1] + (v[n/2]-v[n/2-1])/2
+	return v[n/2-1] + float64((v[n/2]-v[n/2-1])/2)
 }

@@ -189,7 +189,7 @@ func (g *gatherer) ratio(hit, all string) {
 	}
 }
 
-func whole(v *float64) int { return int(*v + 0.5) }
+func whole(v *float64) int { return int(float64(*v) + 0.5) }
 
 // figureParts adds the parts that are counts, the counts that follow from parts, and what they add up to.
 func (g *gatherer) figureParts(f *kpi.Figure) {

@@ -78,7 +78,7 @@ func (p distribution) upTo(x int) distribution {
 func (p distribution) quantile(q float64) int {
 	var sum float64
 	for x, at := range p {
-		if sum += at; sum-at/2 >= q {
+		if sum += at; sum-float64(at/2) >= q {
 			return x
 		}
 	}

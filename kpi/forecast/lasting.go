@@ -243,4 +243,4 @@ func (p *projection) weigh() {
 }
 
 // exponential draws from the exponential distribution with mean 1.
-func (p *projection) exponential() float64 { return -survival.Ln(1 - p.random.Float64()) }
+func (p *projection) exponential() float64 { return -survival.Ln(1 - float64(p.random.Float64())) }

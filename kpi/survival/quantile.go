@@ -19,7 +19,7 @@ func SampleQuantile(values []float64, p float64) float64 {
 		return math.NaN()
 	}
 	sorted := slices.Sorted(slices.Values(values))
-	floor, fraction := math.Modf(float64(len(sorted)-1) * p)
+	floor, fraction := math.Modf(float64(float64(len(sorted)-1) * p))
 	at := int(floor)
 	if fraction == 0 {
 		return sorted[at] // no neighbour is needed, and x·0 would spoil an infinity

@@ -48,7 +48,7 @@ func (e *Env) gap(f *kpi.Figure) string {
 	title := e.Say(f.Title) + e.Words("：", ": ")
 	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower &&
 		*f.Denominator < 1e5 {
-		more := math.Ceil(*f.Target**f.Denominator-1e-9) - *f.Numerator
+		more := math.Ceil(float64(*f.Target**f.Denominator)-1e-9) - *f.Numerator
 		return title + e.Words(
 			fmt.Sprintf("%s のうちあと %s で目標に届く（いま %s）", content.Round(*f.Denominator, 0), content.Round(more, 0), e.Basis(f)),
 			fmt.Sprintf("%s more of %s reach the target (now %s)", content.Round(more, 0), content.Round(*f.Denominator, 0),

@@ -41,7 +41,7 @@ func (cv *canvas) stack(i int) {
 		text := labelAt(s, i, "")
 		cv.add(rect(x0, from, x1, from+*v, cv.seriesFill(k)).tipped(tip(c.Categories[i], s.Name, labelAt(s, i, c.Unit))))
 		if tall := *v >= (cv.y.max-cv.y.min)*0.085; tall && text != "" {
-			cv.add(cv.inside((x0+x1)/2, from+*v/2, text, k))
+			cv.add(cv.inside((x0+x1)/2, from+float64(*v/2), text, k))
 		}
 		from += *v
 		drawn++

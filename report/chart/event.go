@@ -49,7 +49,7 @@ func (cv *canvas) dots(lane content.Lane, y float64) {
 			n++
 		}
 		for k, d := range big[i : i+n] {
-			cv.dot(lane, d, y+0.5+float64(0.36*(float64(k)-float64(n-1)/2)))
+			cv.dot(lane, d, y+0.5+float64(0.36*(float64(k)-float64(float64(n-1)/2))))
 		}
 		i += n
 	}

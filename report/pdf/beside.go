@@ -8,7 +8,7 @@ const besideGap = 16.0
 // parts divides a frame among the parts of a block.
 func (f frame) parts(b content.Beside) []frame {
 	out := make([]frame, len(b.Parts))
-	free := f.width - besideGap*float64(len(out)-1)
+	free := f.width - float64(besideGap*float64(len(out)-1))
 	x := f.x
 	for i := range out {
 		share := 1 / float64(len(out))

@@ -90,7 +90,7 @@ func (c *canvas) spread(x, y float64, s string, st style, extra float64) float64
 		if len(stretch) == 0 {
 			return
 		}
-		width := c.t.width(string(stretch), st) + spacing*float64(len(stretch))
+		width := c.t.width(string(stretch), st) + float64(spacing*float64(len(stretch)))
 		c.add(textOp{x, y, width, string(stretch), face, st.size, st.colour, spacing})
 		x += width
 		stretch = stretch[:0]

@@ -47,7 +47,7 @@ type setCard struct {
 
 func (d *document) cardRow(parent *element, row []content.Card, columns int) *piece {
 	at := d.at
-	width := (at.width - cardGap*float64(columns-1)) / float64(columns)
+	width := (at.width - float64(cardGap*float64(columns-1))) / float64(columns)
 	set := make([]setCard, len(row))
 	look := d.cardLook
 	titles, below := 0, 0.0
@@ -56,11 +56,11 @@ func (d *document) cardRow(parent *element, row []content.Card, columns int) *pi
 		titles = max(titles, len(set[i].title))
 		below = max(below, set[i].belowValue(look))
 	}
-	valueTop := cardPad + float64(titles)*look.title.lead + 3
+	valueTop := cardPad + float64(float64(titles)*look.title.lead) + 3
 	height := valueTop + look.value.lead + below + cardPad
 	return &piece{before: 10, height: height, draw: func(c *canvas, top float64) {
 		for i := range set {
-			d.drawCard(c, &set[i], look, at.x+float64(i)*(width+cardGap), top, width, height, valueTop)
+			d.drawCard(c, &set[i], look, at.x+float64(float64(i)*(width+cardGap)), top, width, height, valueTop)
 		}
 	}}
 }
@@ -78,12 +78,12 @@ func (d *document) setCard(parent *element, card content.Card, width float64) se
 
 // belowValue returns the height of what stands under the large figure.
 func (s *setCard) belowValue(look cardStyles) float64 {
-	h := float64(len(s.detail)+len(s.target)) * look.detail.lead
+	h := float64(float64(len(s.detail)+len(s.target)) * look.detail.lead)
 	if _, toned := looks[s.Tone]; toned {
 		h += look.detail.lead + 2
 	}
 	if len(s.note) > 0 {
-		h += float64(len(s.note))*look.note.lead + 3
+		h += float64(float64(len(s.note))*look.note.lead) + 3
 	}
 	return h
 }

@@ -72,7 +72,7 @@ func givenWidths(columns []content.Column, demands []demand, total float64) []fl
 		}
 	}
 	average := sum / float64(n)
-	sum += average * float64(len(columns)-n)
+	sum += float64(average * float64(len(columns)-n))
 	out := make([]float64, len(columns))
 	for i, c := range columns {
 		w := c.Width

@@ -182,12 +182,12 @@ func (d *document) heading(sect *element, title string) []*piece {
 	if len(lines) == 0 {
 		return nil
 	}
-	height := float64(len(lines))*headingStyle.lead + 10
+	height := float64(float64(len(lines))*headingStyle.lead) + 10
 	return []*piece{{before: 24, height: height, keep: true, draw: func(c *canvas, top float64) {
 		c.rect(at.x, top+1.5, 3.2, height-13, navy)
 		c.under(h)
 		for i, l := range lines {
-			c.text(at.x+10, top+float64(i)*headingStyle.lead+15, l.Text+l.After, headingStyle)
+			c.text(at.x+10, top+float64(float64(i)*headingStyle.lead)+15, l.Text+l.After, headingStyle)
 		}
 	}}}
 }

@@ -58,7 +58,7 @@ func (c *canvas) drawnText(s shape, place matrix) {
 	frame := place.mul(s.frame)
 	st := style{bold: s.bold, size: s.size * frame.scale(), colour: s.fill.colour}
 	text := strings.ReplaceAll(c.t.clean(s.text), "\n", " ")
-	back := -s.anchor * c.t.width(text, st)
+	back := float64(-s.anchor * c.t.width(text, st))
 	if frame[1] == 0 && frame[2] == 0 && frame[0] > 0 {
 		c.text(frame[4]+back, frame[5], text, st)
 		return

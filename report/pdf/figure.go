@@ -85,7 +85,7 @@ func (d *document) figure(parent *element, b *content.Chart, heading string) []*
 	caption := d.t.balanced(b.Title, captionStyle, at.width)
 	source := d.t.lines(b.Source, noteStyle, at.width)
 	scale := min(at.width/picture.width, (at.height-chartSurroundings)/picture.height)
-	width, height := scale*picture.width, scale*picture.height
+	width, height := float64(scale*picture.width), float64(scale*picture.height)
 
 	whole := parent.add("Figure")
 	whole.alt = b.Alt
@@ -93,13 +93,13 @@ func (d *document) figure(parent *element, b *content.Chart, heading string) []*
 		whole.alt = b.Title
 	}
 	out := []*piece{{before: 14, height: height + 6, keep: len(source) > 0, draw: func(c *canvas, top float64) {
-		x := at.x + (at.width-width)/2
+		x := at.x + float64((at.width-width)/2)
 		whole.bounds = &bounds{c.sheet, x, top, width, height}
 		c.under(whole).drawing(picture, x, top, scale)
 	}}}
 	if len(caption) > 0 && b.Title != heading {
 		e := whole.add("Caption")
-		out = append([]*piece{{before: 14, height: float64(len(caption))*captionStyle.lead + 5, keep: true,
+		out = append([]*piece{{before: 14, height: float64(float64(len(caption))*captionStyle.lead) + 5, keep: true,
 			draw: func(c *canvas, top float64) {
 				d.drawLines(c.under(e), at.x, top, caption, captionStyle)
 			}}}, out...)

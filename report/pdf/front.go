@@ -98,12 +98,13 @@ func (d *document) metaRow(table *element, row []content.Pair, label, column, ga
 	height += 5
 	return &piece{height: height, draw: func(c *canvas, top float64) {
 		for i, cell := range cells {
-			x := at.x + float64(i)*(column+gap)
+			x := at.x + float64(float64(i)*(column+gap))
+			y := top + 3 + metaValue.baseline()
 			for k, l := range cell.l {
-				c.under(cell.head).text(x, top+3+metaValue.baseline()+float64(k)*metaLabel.lead, l.Text+l.After, metaLabel)
+				c.under(cell.head).text(x, y+float64(float64(k)*metaLabel.lead), l.Text+l.After, metaLabel)
 			}
 			for k, l := range cell.v {
-				c.under(cell.body).text(x+label, top+3+metaValue.baseline()+float64(k)*metaValue.lead, l.Text+l.After, metaValue)
+				c.under(cell.body).text(x+label, y+float64(float64(k)*metaValue.lead), l.Text+l.After, metaValue)
 			}
 			c.rule(x, x+column, top+height, 0.4, hair)
 		}

@@ -3,7 +3,7 @@ package pdf
 import "pilot90/report/content"
 
 // baseline is where the baseline of a line of text lies below its top.
-func (s style) baseline() float64 { return s.lead/2 + 0.37*s.size }
+func (s style) baseline() float64 { return float64(s.lead/2) + float64(0.37*s.size) }
 
 // paragraph sets running text. A tone adds a bar at the left and a line with sign and word.
 func (d *document) paragraph(parent *element, p content.Paragraph) []*piece {

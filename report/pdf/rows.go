@@ -47,7 +47,7 @@ func (g *grid) strip(i int, cells [][]line, owners []*element, st style, head *p
 	for _, lines := range cells {
 		tall = max(tall, len(lines))
 	}
-	height := float64(tall)*st.lead + 2*cellPadY
+	height := float64(float64(tall)*st.lead) + float64(2*cellPadY)
 	return &piece{height: height, head: head, draw: func(c *canvas, top float64) {
 		g.ground(c, i, top, height)
 		if first && i < len(g.b.Tones) {

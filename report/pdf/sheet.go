@@ -39,7 +39,7 @@ func slideSheet() *sheet {
 // above and below, and everything as much smaller as zoom says.
 func onePage(zoom float64) *sheet {
 	s := &sheet{width: shortSide / zoom, height: longSide / zoom, zoom: zoom, top: 46, line: 34, foot: 34}
-	s.side = (s.width - bodyWidth/zoom) / 2
+	s.side = float64((s.width - bodyWidth/zoom) / 2)
 	s.bottom = s.height - 56
 	return s
 }
@@ -53,4 +53,4 @@ func (s *sheet) body() float64 { return s.bottom - s.top }
 // frame is the measure that blocks are set in.
 type frame struct{ x, width, height float64 }
 
-func (s *sheet) frame() frame { return frame{s.side, s.width - 2*s.side, s.body()} }
+func (s *sheet) frame() frame { return frame{s.side, s.width - float64(2*s.side), s.body()} }

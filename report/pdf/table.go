@@ -52,7 +52,7 @@ func (g *grid) size() {
 	wishes := g.d.t.wishes(g.b)
 	for _, size := range []float64{8.8, 8.2, 7.6, 7, 6.4, 5.8} {
 		g.st, g.head = cellStyle.scaled(size), headStyle.scaled(size-0.4)
-		g.padX = 0.51*size - 0.9*(8.8-size)
+		g.padX = float64(0.51*size) - float64(0.9*(8.8-size))
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
 		g.widths = columnWidths(g.b.Columns, asked, g.at.width)
 		if fits(g.widths, asked) {
@@ -88,7 +88,7 @@ func (g *grid) caption() []*piece {
 		return nil
 	}
 	e := g.whole.add("Caption")
-	height := float64(len(lines))*captionStyle.lead + 3
+	height := float64(float64(len(lines))*captionStyle.lead) + 3
 	return []*piece{{before: 12, height: height, keep: true, draw: func(c *canvas, top float64) {
 		g.d.drawLines(c.under(e), g.at.x, top, lines, captionStyle)
 	}}}
@@ -117,7 +117,7 @@ func (g *grid) headPiece(whole *element) *piece {
 		c.rect(g.at.x, top, g.wide, height, panel)
 		c.rule(g.at.x, g.at.x+g.wide, top, 0.9, ink)
 		for i, lines := range cells {
-			free := height - 2*cellPadY - float64(len(lines))*g.head.lead
+			free := height - float64(2*cellPadY) - float64(float64(len(lines))*g.head.lead)
 			g.cell(c.under(owners[i]), i, top+cellPadY+free, lines, g.head)
 		}
 		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.6, ink)
@@ -140,12 +140,12 @@ func (g *grid) cell(c *canvas, i int, top float64, lines []line, st style) {
 	}
 	free := g.inner(i)
 	for k, l := range lines {
-		y := top + float64(k)*st.lead + st.baseline()
+		y := top + float64(float64(k)*st.lead) + st.baseline()
 		switch g.b.Columns[i].Align {
 		case content.Right:
 			c.text(x+free-l.width, y, l.Text, st)
 		case content.Center:
-			c.text(x+(free-l.width)/2, y, l.Text, st)
+			c.text(x+float64((free-l.width)/2), y, l.Text, st)
 		default:
 			c.text(x, y, l.Text+l.After, st)
 		}

@@ -24,34 +24,43 @@ func (l look) word(lang string) string {
 }
 
 // signSize is the size of a sign that stands on a line of text of the given style.
-func signSize(st style) float64 { return 0.86 * st.size }
+func signSize(st style) float64 { return part(0.86, st.size) }
+
+// part is a part of a length, rounded by itself on every machine.
+func part(of, length float64) float64 { return float64(of * length) }
 
 // checkSign is a ring with a tick; x, y is the lower left corner, on the baseline.
 func checkSign(c *canvas, x, y, size float64, colour rgb) {
-	r := size / 2
-	mid := point{x + r, y - r + 0.06*size}
-	c.add(shapeOp{points: []point{mid}, round: r - 0.05*size, line: 0.1 * size, colour: colour})
-	c.add(shapeOp{points: []point{{mid.x - 0.45*r, mid.y + 0.02*r}, {mid.x - 0.1*r, mid.y + 0.4*r},
-		{mid.x + 0.48*r, mid.y - 0.4*r}},
-		line: 0.12 * size, open: true, colour: colour})
+	r := part(0.5, size)
+	mid := point{x + r, y - r + part(0.06, size)}
+	c.add(shapeOp{points: []point{mid}, round: r - part(0.05, size), line: part(0.1, size), colour: colour})
+	c.add(shapeOp{points: []point{
+		{mid.x - part(0.45, r), mid.y + part(0.02, r)},
+		{mid.x - part(0.1, r), mid.y + part(0.4, r)},
+		{mid.x + part(0.48, r), mid.y - part(0.4, r)}},
+		line: part(0.12, size), open: true, colour: colour})
 }
 
 // triangleSign is an outlined triangle with a stroke in it.
 func triangleSign(c *canvas, x, y, size float64, colour rgb) {
-	y += 0.02 * size
-	c.add(shapeOp{points: []point{{x + 0.5*size, y - 0.92*size}, {x + 0.97*size, y - 0.06*size},
-		{x + 0.03*size, y - 0.06*size}},
-		line: 0.1 * size, colour: colour})
-	c.add(ruleOp{x + 0.5*size, y - 0.62*size, x + 0.5*size, y - 0.36*size, 0.12 * size, colour})
-	c.add(ruleOp{x + 0.5*size, y - 0.28*size, x + 0.5*size, y - 0.16*size, 0.12 * size, colour})
+	mid := x + part(0.5, size)
+	y += part(0.02, size)
+	c.add(shapeOp{points: []point{
+		{mid, y - part(0.92, size)},
+		{x + part(0.97, size), y - part(0.06, size)},
+		{x + part(0.03, size), y - part(0.06, size)}},
+		line: part(0.1, size), colour: colour})
+	c.add(ruleOp{mid, y - part(0.62, size), mid, y - part(0.36, size), part(0.12, size), colour})
+	c.add(ruleOp{mid, y - part(0.28, size), mid, y - part(0.16, size), part(0.12, size), colour})
 }
 
 // boxSign is a filled square with a white stroke in it.
 func boxSign(c *canvas, x, y, size float64, colour rgb) {
-	y += 0.06 * size
-	c.add(rectOp{x + 0.04*size, y - 0.96*size, 0.92 * size, 0.92 * size, colour})
-	c.add(ruleOp{x + 0.5*size, y - 0.8*size, x + 0.5*size, y - 0.4*size, 0.14 * size, white})
-	c.add(ruleOp{x + 0.5*size, y - 0.31*size, x + 0.5*size, y - 0.17*size, 0.14 * size, white})
+	mid := x + part(0.5, size)
+	y += part(0.06, size)
+	c.add(rectOp{x + part(0.04, size), y - part(0.96, size), part(0.92, size), part(0.92, size), colour})
+	c.add(ruleOp{mid, y - part(0.8, size), mid, y - part(0.4, size), part(0.14, size), white})
+	c.add(ruleOp{mid, y - part(0.31, size), mid, y - part(0.17, size), part(0.14, size), white})
 }
 
 // badge draws sign and word of a tone and returns where it ends.
@@ -60,5 +69,5 @@ func (d *document) badge(c *canvas, x, y float64, l look, st style) float64 {
 	owner := c.of
 	l.sign(c.under(nil), x, y, size, l.colour) // the word says it all
 	c.under(owner)
-	return c.text(x+size+0.35*st.size, y, l.word(d.report.Lang), st.in(l.colour))
+	return c.text(x+size+part(0.35, st.size), y, l.word(d.report.Lang), st.in(l.colour))
 }

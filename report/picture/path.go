@@ -219,8 +219,8 @@ func (r *pathReader) arc(rx, ry, turn float64, large, sweep bool, end Point) {
 		sweepAngle -= 2 * math.Pi
 	}
 	centre := Point{
-		float64(cos*cx) - float64(sin*cy) + (r.pen.X+end.X)/2,
-		float64(sin*cx) + float64(cos*cy) + (r.pen.Y+end.Y)/2,
+		float64(cos*cx) - float64(sin*cy) + float64((r.pen.X+end.X)/2),
+		float64(sin*cx) + float64(cos*cy) + float64((r.pen.Y+end.Y)/2),
 	}
 	frame := Matrix{cos * rx, sin * rx, -sin * ry, cos * ry, centre.X, centre.Y}
 	r.sweep(frame, from, sweepAngle, end)

@@ -22,7 +22,7 @@ func (r *svgReader) text(n *node, s state) {
 	case "hanging", "text-before-edge":
 		drop = 0.88
 	}
-	at := Point{r.optional(n, "x"), r.optional(n, "y") + drop*out.Size}
+	at := Point{r.optional(n, "x"), r.optional(n, "y") + float64(drop*out.Size)}
 	out.Frame = s.frame.Mul(Matrix{1, 0, 0, 1, at.X, at.Y})
 	if strings.TrimSpace(out.Text) != "" && out.Fill.Opacity > 0 {
 		r.d.Shapes = append(r.d.Shapes, out)

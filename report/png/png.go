@@ -73,8 +73,8 @@ func draw(c *content.Chart, lang string) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	head := margin + float64(len(title))*titleLead + 4
-	foot := margin + float64(len(source))*sourceSize*1.5
+	head := margin + float64(float64(len(title))*titleLead) + 4
+	foot := margin + float64(float64(len(source))*sourceSize*1.5)
 	scale := Width / units
 	s := newSheet(Width, int(math.Ceil((head+drawing.Height+foot)*scale)), f, scale)
 	s.left, s.top = margin, head

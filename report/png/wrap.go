@@ -37,7 +37,7 @@ func (f *faces) broken(text string,
 	}
 	widths := map[rune]int{}
 	for i, r := range []rune(text) {
-		widths[r] = int(glyphs[i].advance*em + 0.5)
+		widths[r] = int(float64(glyphs[i].advance*em) + 0.5)
 	}
 	var lines []string
 	for _, l := range into(text, func(r rune) int { return widths[r] }) {

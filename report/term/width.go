@@ -49,7 +49,6 @@ func PadLeft(text string, to int) string {
 	return strings.Repeat(" ", max(0, to-Columns(text))) + text
 }
 
-
 // Wrap breaks text into lines of at most to columns, on every kind of console: at spaces in
 // words of Latin letters, anywhere else that kinsoku allows. A word longer than a line is cut.
 func Wrap(text string, to int) []string {

@@ -118,7 +118,7 @@ func (b *book) repeated(sheet, what string) error {
 
 // rowHeight is the height of a row of that many lines, in points. Spreadsheet programs do not
 // agree on when they work it out themselves.
-func rowHeight(lines int) float64 { return min(400, 4+13*float64(lines)) }
+func rowHeight(lines int) float64 { return min(400, 4+float64(13*float64(lines))) }
 
 // linesIn is how many lines a text takes in a column. A character of Japanese is two wide; a tenth
 // of the width is left for where a line breaks early.

@@ -1,6 +1,7 @@
 package ods
 
 import (
+	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/cohort/sheet/pack"
 	"pilot90/cohort/sheet/xml"
@@ -75,7 +76,7 @@ func count(b []byte) (int, error) {
 	}
 	n, ok := grid.ParseIndex(b)
 	if !ok || n < 1 {
-		return 0, grid.Damaged("繰り返しの数「"+grid.Clip(string(b))+"」が読めません", "bad number of repetitions "+grid.Clip(string(b)))
+		return 0, grid.Damaged("繰り返しの数「"+lang.Quote(string(b))+"」が読めません", "bad number of repetitions "+lang.Quote(string(b)))
 	}
 	return n, nil
 }
