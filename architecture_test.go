@@ -38,6 +38,7 @@ var order = []string{
 	"report/chart",
 	"report/linebreak",
 	"report/picture",
+	"report/content/contenttest",
 	"report/content",
 	"kpi/disclose",
 	"kpi/result",

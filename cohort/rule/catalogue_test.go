@@ -117,7 +117,7 @@ func TestRulesAreWhole(t *testing.T) {
 // TestRulesPage holds RULES.md against the rules; go test -run RulesPage -update writes it.
 func TestRulesPage(t *testing.T) {
 	var b bytes.Buffer
-	if err := WritePage(&b, lang.JA); err != nil {
+	if err := writePage(&b, lang.JA); err != nil {
 		t.Fatal(err)
 	}
 	if *update {
@@ -133,7 +133,7 @@ func TestRulesPage(t *testing.T) {
 		t.Error("RULES.md is out of date; write it with: go test -run RulesPage -update")
 	}
 	b.Reset()
-	if err := WritePage(&b, lang.EN); err != nil {
+	if err := writePage(&b, lang.EN); err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range All() {

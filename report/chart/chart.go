@@ -29,15 +29,6 @@ type Look struct {
 	Dark   bool   // colours for a dark page
 }
 
-// Kinds lists every kind that can be drawn, in the order of content.
-func Kinds() []content.ChartKind {
-	kinds := make([]content.ChartKind, len(painters))
-	for i, p := range painters {
-		kinds[i] = p.kind
-	}
-	return kinds
-}
-
 // painter draws one kind: paint adds its marks to a canvas, rows gives its natural height in
 // ems for a box of the given width in ems.
 type painter struct {
@@ -46,6 +37,7 @@ type painter struct {
 	tall  func(c *content.Chart, width float64) float64
 }
 
+// painters has every kind that can be drawn, in the order of content.
 var painters = []painter{
 	{content.Funnel, paintFunnel, funnelHeight},
 	{content.Gantt, paintGantt, ganttHeight},

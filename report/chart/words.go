@@ -5,7 +5,7 @@ type words struct {
 	noData, actual, target, today, interval, censored, atRisk string
 	work, trained, delivered, income, recurring, exit         string
 	training, ojt, retention, exited                          string
-	late, watchful, day, less                                 string
+	late, watchful, day                                       string
 	drop                                                      string // before the number lost between two stages
 }
 

@@ -92,8 +92,8 @@ func (d *document) drawCard(c *canvas, s *setCard, look cardStyles, x, top, widt
 	c.rect(x, top, width, height, zebra)
 	c.rect(x, top, width, 2.2, navy)
 	x += cardPad
-	y := d.drawLines(c.under(s.group.add("P")), x, top+cardPad, s.title, look.title)
-	y = top + valueTop
+	d.drawLines(c.under(s.group.add("P")), x, top+cardPad, s.title, look.title)
+	y := top + valueTop
 	d.drawValue(c.under(s.group.add("P")), x, y, s, look.value, width-2*cardPad)
 	y += look.value.lead
 	y = d.drawLines(c.under(s.group.add("P")), x, y, s.detail, look.detail)

@@ -3,8 +3,8 @@ package pdf
 import (
 	"testing"
 
-	"pilot90/report/chart"
 	"pilot90/report/content"
+	"pilot90/report/content/contenttest"
 )
 
 // Every kind of chart can be drawn from the SVG that package chart makes of it.
@@ -22,7 +22,7 @@ func TestEveryKindOfChartIsUnderstood(t *testing.T) {
 			t.Errorf("%s: %v", c.Kind, err)
 		}
 	}
-	for _, kind := range chart.Kinds() {
+	for _, kind := range contenttest.Kinds(t, "../content") {
 		if !drawn[kind] {
 			t.Errorf("no chart of kind %s is tried", kind)
 		}

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"pilot90/report/chart"
 	"pilot90/report/content"
+	"pilot90/report/content/contenttest"
 )
 
 // charts is a small one of each kind.
@@ -109,7 +109,7 @@ func TestWrite(t *testing.T) {
 			t.Errorf("%s carries a time", c.ID)
 		}
 	}
-	for _, kind := range chart.Kinds() {
+	for _, kind := range contenttest.Kinds(t, "../content") {
 		if !drawn[kind] {
 			t.Errorf("no chart of kind %s is tried", kind)
 		}

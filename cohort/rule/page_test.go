@@ -20,8 +20,8 @@ var families = []struct {
 	{"P1", lang.Say("P1xx　pilot.toml", "P1xx: pilot.toml")},
 }
 
-// WritePage prints the page of all rules as Markdown.
-func WritePage(w io.Writer, l lang.Lang) error {
+// writePage prints the page of all rules as Markdown.
+func writePage(w io.Writer, l lang.Lang) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n%s\n\n", lang.Say("点検の一覧", "The rules").In(l), lang.Say(
 		"`pilot90 check` が調べることの一覧です。`pilot90 explain C204` のように番号を付けると、1つずつ読めます。",
