@@ -1,0 +1,65 @@
+package state
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pilot90/cohort/cohorttest"
+	"pilot90/kpi"
+)
+
+// TestEdgesOfTheWeek: with A = 2025-09-01 the week are the 7 days to 09-07 and the 30 days of ending contracts those to
+// 09-30, A among them. Idle is who has no task in the 60 days that end at A, which begin on 07-04.
+func TestEdgesOfTheWeek(t *testing.T) {
+	week := ThisWeek(kpi.NewWindow(cohorttest.Load(t, `as_of: 2025-09-01
+from: 2025-04-01
+to: 2026-03-31
+
+# pilot.toml
+[settings]
+active_window_days = 60
+
+## 参加者
+参加者ID | 開始日
+P1 | 2025-06-01
+P2 | 2025-06-01
+
+## 発注者
+発注者ID | 名称
+K1 | 甲社
+
+## 案件
+案件ID | 発注者ID | 種別 | 開始日 | 終了日 | 月額
+over | K1 | 定期 | 2025-04-01 | 2025-08-31 | 100
+first | K1 | 定期 | 2025-04-01 | 2025-09-01 | 100
+last | K1 | 定期 | 2025-04-01 | 2025-09-30 | 100
+later | K1 | 定期 | 2025-04-01 | 2025-10-01 | 100
+
+## 作業ログ
+作業日 | 参加者ID | 案件ID | 作業内容 | 時間 | 納品日 | 納期 | 支払日
+2025-07-03 | P1 | last | overdue | 1 | | 2025-08-20 |
+2025-07-02 | P1 | last | in time | 1 | | 2025-09-07 |
+2025-07-01 | P1 | last | next week | 1 | | 2025-09-08 |
+2025-07-04 | P2 | last | done | 1 | 2025-08-19 | 2025-08-20 |
+`)))
+	var ending, due, idle []string
+	for _, c := range week.Ending {
+		ending = append(ending, c.ID.Value)
+	}
+	for _, task := range week.Due {
+		due = append(due, task.Title.Value)
+	}
+	for _, i := range week.Idle {
+		idle = append(idle, fmt.Sprint(i.Participant.ID.Value, " ", i.Days))
+	}
+	if want := []string{"first", "last"}; !slices.Equal(ending, want) {
+		t.Errorf("ending %q, want %q", ending, want)
+	}
+	if want := []string{"overdue", "in time"}; !slices.Equal(due, want) {
+		t.Errorf("due %q, want %q", due, want)
+	}
+	if want := []string{"P1 60"}; !slices.Equal(idle, want) { // 28 days of July, 31 of August, 1 of September
+		t.Errorf("idle %q, want %q", idle, want)
+	}
+}
