@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
 )
 
 // townOf has so many workers from outside and so many residents, each with one task of an hour, and so many
@@ -53,5 +55,49 @@ func TestWhatAFigureIsAbout(t *testing.T) {
 			t.Errorf("%s of %d and %d workers and %d answers: value %v, suppressed %v; want shown: %v", tt.id, tt.outside,
 				tt.residents, tt.answers, f.Value, f.Suppressed, tt.shown)
 		}
+	}
+}
+
+// TestStaffBehindHours: hours of the hub's staff are shown when two or more of them stand behind, in the public
+// edition three: of one alone they would be that person's working time.
+func TestStaffBehindHours(t *testing.T) {
+	for _, tt := range []struct {
+		staff           int
+		council, public bool
+	}{{1, false, false}, {2, true, false}, {3, true, true}} {
+		var support strings.Builder
+		for i := range tt.staff {
+			fmt.Fprintf(&support, "2025-07-0%d | 職員%d | P00 | 2\n", i+1, i)
+		}
+		hub := resultOf(t, townOf(0, 8, 0)+"\n## 伴走記録\n日付 | 担当者 | 参加者ID | 時間\n"+support.String(), "2025-12-31")
+		for _, edition := range []struct {
+			disclose.Profile
+			want bool
+		}{{disclose.Official("council"), tt.council}, {disclose.Public(5), tt.public}} {
+			f := kpi.Find(disclose.Apply(hub, edition.Profile, nil).Figures, "hub_hours_per_worker_week")
+			if (f.Value != nil) != edition.want || f.Suppressed == edition.want {
+				t.Errorf("%d of the staff, %s edition: value %v (%s), want shown: %v", tt.staff, edition.Name, f.Value,
+					f.Reason.JA, edition.want)
+			}
+		}
+	}
+}
+
+// TestHowManyWereLeftOut: of a figure about people no edition but the hub's says how many records were left out.
+func TestHowManyWereLeftOut(t *testing.T) {
+	hub := result.Compute(catalog.All(), regularsLedger(t, 7)) // one task without a date
+	left := 0
+	for _, f := range disclose.Apply(hub, disclose.Official("council"), nil).Figures {
+		was := kpi.Find(hub.Figures, f.ID)
+		if was.Excluded == 0 || was.Subject == kpi.AboutPublicFunds || was.Subject == kpi.AboutContracts {
+			continue
+		}
+		left++
+		if f.Excluded != 0 || !f.Hides("excluded") {
+			t.Errorf("%s: %d records left out are told, marked %v", f.ID, f.Excluded, f.Hides("excluded"))
+		}
+	}
+	if left == 0 {
+		t.Error("no figure leaves a record out")
 	}
 }
