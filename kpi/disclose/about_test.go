@@ -2,9 +2,11 @@ package disclose_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"pilot90/cohort/cohorttest"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
@@ -99,5 +101,33 @@ func TestHowManyWereLeftOut(t *testing.T) {
 	}
 	if left == 0 {
 		t.Error("no figure leaves a record out")
+	}
+}
+
+// TestForecastsThatLeaveTheHub: those of contracts go into the council's edition, of people into none, and into the
+// public one none at all.
+func TestForecastsThatLeaveTheHub(t *testing.T) {
+	var contracts strings.Builder
+	for i := range 8 {
+		fmt.Fprintf(&contracts, "C%d | K | %s | 2025-0%d-01\n", i, []string{"定期", "単発"}[i%2], 4+i/2)
+	}
+	hub := result.Compute(catalog.All(), kpi.NewWindow(cohorttest.Load(t, "as_of: 2025-12-31\nto: 2026-03-31\n"+
+		"from: 2025-04-01\n\n# pilot.toml\n[targets]\nrecurring_contract_ratio = 0.5\nactive_workers = 6\n"+
+		"first_income_residents = 6\n"+townOf(0, 8, 0)+"\n## 案件\n案件ID | 発注者ID | 種別 | 開始日\n"+contracts.String())))
+	figures := func(r *result.Result) (ids []string) {
+		for _, f := range r.Forecasts {
+			ids = append(ids, f.Figure)
+		}
+		return ids
+	}
+	if all := figures(hub); len(all) < 2 || !slices.Contains(all, "recurring_contract_ratio") {
+		t.Fatalf("forecasts of %q", all)
+	}
+	if got := figures(disclose.Apply(hub, disclose.Official("council"), nil)); !slices.Equal(got,
+		[]string{"recurring_contract_ratio"}) {
+		t.Errorf("the council's edition has forecasts of %q", got)
+	}
+	if got := figures(disclose.Apply(hub, disclose.Public(5), nil)); len(got) > 0 {
+		t.Errorf("the public edition has forecasts of %q", got)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pilot90/cohort/lang"
 )
 
 // TestProgress: silent when the work is short, and gone from the screen when it is long.
@@ -49,5 +51,31 @@ func TestIsTerminal(t *testing.T) {
 	defer w.Close()
 	if isTerminal(f) || isTerminal(w) || isTerminal(&bytes.Buffer{}) {
 		t.Error("taken for a terminal")
+	}
+}
+
+// TestSteps: the bar fills with the steps that are done, and no further; a run is under way until the last of them.
+func TestSteps(t *testing.T) {
+	for _, tt := range []struct {
+		steps
+		want string
+	}{
+		{steps{of: 1}, ""}, {steps{of: 3}, "[............] "}, {steps{done: 1, of: 3}, "[####........] "},
+		{steps{done: 3, of: 3}, "[############] "}, {steps{done: 5, of: 3}, "[############] "},
+	} {
+		if got := tt.bar(); got != tt.want {
+			t.Errorf("%d of %d: %q, want %q", tt.done, tt.of, got, tt.want)
+		}
+	}
+	a := Terminal{Stderr: &bytes.Buffer{}}
+	if a.Underway() {
+		t.Error("a run that nobody began is under way")
+	}
+	a.Expect(2)
+	for i, want := range []bool{true, true, false} {
+		if a.Underway() != want {
+			t.Errorf("after %d of 2 steps: under way %v", i, !want)
+		}
+		a.During(lang.Text{}, func() {})
 	}
 }
