@@ -16,6 +16,10 @@ import (
 // TestEditionsInBrowser opens every edition of the sample from the disk in Chromium with the network
 // off: wide, dark, 320 px and print; axe-core and the keyboard find nothing to complain about.
 func TestEditionsInBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens every edition in Chromium")
+	}
+	t.Parallel()
 	node := tool(t, "node", "nodejs")
 	chromium := tool(t, "chromium", "chromium")
 	for _, name := range []string{"playwright-core", "axe-core"} {

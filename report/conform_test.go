@@ -21,6 +21,10 @@ import (
 // edition is a sound, tagged file with a title, whether figures have a text, tables heads with a
 // scope, and whether every character of the content can be taken out again.
 func TestPDFOfEveryEdition(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes the PDF of whole editions")
+	}
+	t.Parallel()
 	qpdf, info, toText := tool(t, "qpdf", "qpdf"), tool(t, "pdfinfo", "poppler-utils"),
 		tool(t, "pdftotext", "poppler-utils")
 	run := runOf(t, "../samples/midorino", lang.JA)
@@ -123,6 +127,10 @@ func output(t *testing.T, name string, args ...string) string {
 // TestCouncilPageOne: what an assembly member must see stands on the first page, which is upright;
 // the deck is landscape, each slide one page, headed by what it shows.
 func TestCouncilPageOne(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes the PDF of whole editions")
+	}
+	t.Parallel()
 	info, toText := tool(t, "pdfinfo", "poppler-utils"), tool(t, "pdftotext", "poppler-utils")
 	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang.JA))
 	path := filepath.Join(t.TempDir(), "council.pdf")

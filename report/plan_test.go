@@ -91,6 +91,7 @@ func TestStricterIsAllowed(t *testing.T) {
 
 // TestCopiedPlanIsTheSame: a copy reads as the plan it was made from and names every kind of block.
 func TestCopiedPlanIsTheSame(t *testing.T) {
+	t.Parallel()
 	for _, edition := range templates.Plans() {
 		data, err := CopyPlan(edition)
 		if err != nil {

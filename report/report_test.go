@@ -50,6 +50,7 @@ func builtin(t *testing.T, edition string) *plan.Plan {
 // TestSample holds every word and number of the sample's editions against a golden that was read
 // by a person.
 func TestSample(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		edition string
 		lang    lang.Lang
@@ -148,6 +149,7 @@ func TestNoLedger(t *testing.T) {
 // that can be extracted, and every file is known again as ours. That two runs give the same bytes
 // is held by the story same_bytes of the command.
 func TestRenderedText(t *testing.T) {
+	t.Parallel()
 	r, run := Build(builtin(t, "overview"), runOf(t, "../samples/midorino", lang.JA))
 	files, replaced, err := Render(t.Context(), r, run, Formats)
 	if err != nil {

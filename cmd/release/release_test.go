@@ -284,6 +284,9 @@ func TestText(t *testing.T) {
 
 // TestSheetFillsOnePage: printed by Chromium.
 func TestSheetFillsOnePage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("prints the page with Chromium")
+	}
 	browser, err := exec.LookPath("chromium")
 	if err != nil {
 		t.Skip("chromium is not installed")

@@ -22,6 +22,10 @@ const biggest = 300_000
 // TestWriteWorkbookOnRealFiles copies every workbook of ../shared/data/sheets, real and hostile,
 // and holds that no cell of any sheet changes.
 func TestWriteWorkbookOnRealFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("copies every workbook of ../shared/data/sheets")
+	}
+	t.Parallel()
 	root := filepath.Join("..", "..", "..", "shared", "data", "sheets")
 	if _, err := os.Stat(root); err != nil {
 		t.Skip("../shared/data/sheets is not here")

@@ -30,6 +30,7 @@ var refused = map[string]string{
 
 // TestCorpusIsReadOrRefused opens every file with ten seconds to do so.
 func TestCorpusIsReadOrRefused(t *testing.T) {
+	t.Parallel()
 	for _, name := range sheettest.CorpusFiles(t) {
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 		opt := Options{Context: ctx, Password: "password"}
@@ -54,6 +55,7 @@ func TestCorpusIsReadOrRefused(t *testing.T) {
 
 // TestCorpusNeedsPasswords checks the encrypted files without and with a wrong password.
 func TestCorpusNeedsPasswords(t *testing.T) {
+	t.Parallel()
 	for _, name := range sheettest.CorpusFiles(t) {
 		if !strings.Contains(name, "encrypt") {
 			continue
@@ -69,6 +71,7 @@ func TestCorpusNeedsPasswords(t *testing.T) {
 
 // TestScannerAgainstExcelize reads every workbook both ways, cell by cell.
 func TestScannerAgainstExcelize(t *testing.T) {
+	t.Parallel()
 	for _, name := range sheettest.CorpusFiles(t) {
 		if ext := filepath.Ext(name); ext != ".xlsx" && ext != ".xlsm" || refused[name] != "" {
 			continue

@@ -262,6 +262,7 @@ func TestDamagedArchives(t *testing.T) {
 // TestDamagedInTheMiddle flips bytes of a larger workbook, whose parts are unpacked ahead of what is
 // scanned: it is read alike or refused, and leaves no ordinary error, nor does a stream that is left early.
 func TestDamagedInTheMiddle(t *testing.T) {
+	t.Parallel()
 	good := workLog(t, 300)
 	want := shown(read(t, "a.xlsx", good, Options{}))
 	for i := 40; i < len(good); i += 331 {

@@ -37,6 +37,7 @@ var usualForms = []string{
 // TestUsualCells checks that the fast reading of cells gives what encoding/xml gives, with so
 // much behind them that they are looked at, and with the buffer ending soon after.
 func TestUsualCells(t *testing.T) {
+	t.Parallel()
 	more := sheettest.Parts{"xl/sharedStrings.xml": sheettest.Strings("<t>あ</t>", "<t>い&amp;</t>", "<t></t>"),
 		"xl/styles.xml": sheettest.Styles(0, 14, "0000", "h:mm")}
 	for _, row := range []string{`<row r="12">`, `<row>`, `<row r="13">`} {

@@ -32,6 +32,7 @@ func rich(t *testing.T) string {
 // the numbers must stay as they were, or there is a reason instead, or a warning that names the
 // column. The stages and the flow of the funnel must do the same.
 func TestNoColumnGoesMissingInSilence(t *testing.T) {
+	t.Parallel()
 	c, clock := cohorttest.Load(t, rich(t))
 	if errors, _, _ := finding.Counts(c.Findings); errors > 0 {
 		t.Fatalf("the ledger has %d errors: %v", errors, c.Findings)

@@ -103,6 +103,7 @@ func firstDifference(got, want string) string {
 }
 
 func TestMissingSheetIsAReasonAndNever0(t *testing.T) {
+	t.Parallel()
 	for id, g := range goldens(t) {
 		head, sheets := split(g.ledger)
 		for i, s := range sheets {

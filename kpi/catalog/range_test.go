@@ -19,6 +19,7 @@ import (
 // resolves the errors in many ways: back to what stood there, to other values the cell could
 // hold, or by deleting the row. Every figure must lie in the range it was given.
 func TestRangeHoldsWhateverIsPutRight(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(2026, 3))
 	all := goldens(t)
 	for i := range 20 {
@@ -41,6 +42,10 @@ func TestRangeHoldsWhateverIsPutRight(t *testing.T) {
 // TestRangeOfEverySheet spoils cells all over a ledger of all sheets, one at a time. In one case
 // or another every figure that has a bearing must be given a range.
 func TestRangeOfEverySheet(t *testing.T) {
+	if testing.Short() {
+		t.Skip("spoils cells all over a ledger, one at a time")
+	}
+	t.Parallel()
 	whole := readings{}
 	random := rand.New(rand.NewPCG(2026, 4))
 	_, sheets := split(everySheet)

@@ -138,6 +138,10 @@ func checkCurve(t *testing.T, name string, f *kpi.Figure, want rCurve, perUnit, 
 // holds the figures against R's answers. A time of 0, which no term has, moves all of the case's
 // times up by one day.
 func TestSurvivalCasesAsContracts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads thousands of real contracts")
+	}
+	t.Parallel()
 	held := 0
 	for _, c := range rCases(t) {
 		if c.LeftTruncated {

@@ -12,6 +12,10 @@ const telcoDays = 30
 // TestTelcoContracts: 7,043 telephone contracts. Who pays by the month is 単発, contracts of one and
 // two years are 定期; then every kind by itself.
 func TestTelcoContracts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads thousands of real contracts")
+	}
+	t.Parallel()
 	var reference struct {
 		Telco struct {
 			Values struct {

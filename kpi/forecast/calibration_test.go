@@ -53,6 +53,9 @@ func coverage(seed uint64, n int, simulate func(*rand.Rand) (foretold, bool)) (h
 // errors √(p(1−p)/n) of p in 99 of 100 cases (normal approximation). Intervals of counts hold
 // whole numbers, so that they say a little more than 80 %.
 func TestForecastCoverage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("simulates hundreds of ledgers")
+	}
 	for _, m := range models {
 		held, said := coverage(90, m.ledgers, m.simulate)
 		if limit := 2.576 * math.Sqrt(said*(1-said)/float64(m.ledgers)); math.Abs(held-said) > limit {

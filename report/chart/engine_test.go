@@ -7,6 +7,10 @@ import (
 
 // An engine that has drawn other charts draws each as a new one does: forwards and backwards.
 func TestEngineIsUsedAgain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts an engine for each chart")
+	}
+	t.Parallel()
 	charts := sampleCharts()
 	var jobs []drawing
 	for _, c := range charts {

@@ -12,6 +12,10 @@ import (
 // narrow (320 px) and in print, and lets axe-core look at it. It needs node, Chromium and the
 // packages of "npm ci".
 func TestInBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("opens a page in Chromium")
+	}
+	t.Parallel()
 	node, err := exec.LookPath("node")
 	if err != nil {
 		t.Skip("node is not installed")

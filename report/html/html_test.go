@@ -148,6 +148,7 @@ func hostileReport(evil string) *content.Report {
 }
 
 func TestTextCannotBecomeMarkup(t *testing.T) {
+	t.Parallel()
 	for _, evil := range []string{
 		`</script><script>alert(1)</script>`, `<!--<script>`, `"><img src=x onerror=alert(1)>`,
 		`</title></style><svg onload=alert(1)>`, "javascript:alert(1)", "a\u2028b\u2029c", `{{.}}{b}`, `' onfocus='alert(1)`,

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"pilot90/cohort"
@@ -19,17 +20,28 @@ import (
 	"pilot90/report/content"
 )
 
-// sampleResult computes the sample ledger as of 2026-03-31.
-func sampleResult(t *testing.T) (*result.Result, []kpi.Definition) {
-	t.Helper()
+// sampleOptions write every row of the sample, with links to the ledger.
+var sampleOptions = Options{Lang: lang.JA, Rows: true, Ledger: "../samples/midorino"}
+
+func computeSample() (*result.Result, []kpi.Definition, error) {
 	asOf := cell.NewDay(2026, 3, 31)
 	c, clock, err := cohort.Load(context.Background(), "../../samples/midorino",
 		cohort.LoadOptions{AsOf: &asOf, Today: asOf})
 	if err != nil {
-		t.Fatal(err)
+		return nil, nil, err
 	}
 	w := kpi.NewWindow(c, clock)
-	return result.Compute(catalog.All(), w), kpi.Expanded(catalog.All(), w)
+	return result.Compute(catalog.All(), w), kpi.Expanded(catalog.All(), w), nil
+}
+
+// sampleResult computes the sample ledger as of 2026-03-31.
+func sampleResult(t *testing.T) (*result.Result, []kpi.Definition) {
+	t.Helper()
+	r, defs, err := computeSample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, defs
 }
 
 // sampleReport is a report with a card, and a chart of each kind.
@@ -84,12 +96,32 @@ func sampleReport() *content.Report {
 		Sections: []content.Section{section}}
 }
 
-// made writes the sample's workbook.
+var writeSample = sync.OnceValues(func() ([]byte, error) {
+	result, defs, err := computeSample()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err = Write(&b, sampleReport(), result, defs, sampleOptions)
+	return b.Bytes(), err
+})
+
+// sampleBook is the sample's workbook with every row of the ledger, which takes long to write: the
+// tests that only look at it share one.
+func sampleBook(t *testing.T) []byte {
+	t.Helper()
+	data, err := writeSample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// made writes a workbook.
 func made(t *testing.T, r *content.Report, result *result.Result, defs []kpi.Definition) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, r, result, defs, Options{Lang: lang.JA, Rows: true,
-		Ledger: "../samples/midorino"}); err != nil {
+	if err := Write(&b, r, result, defs, sampleOptions); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -120,6 +152,9 @@ func gridOf(t *testing.T, b *grid.Book, name string) *grid.Grid {
 // recalculated, as its profile is told to do always.
 func convert(t *testing.T, data []byte, format string) []byte {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("starts LibreOffice")
+	}
 	office, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice (soffice) is not installed: the workbook is not recalculated")

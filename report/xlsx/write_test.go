@@ -24,6 +24,7 @@ import (
 // TestRecalculated destroys every cached value, lets LibreOffice work the workbook out anew and
 // holds each figure against the engine to 1e-9.
 func TestRecalculated(t *testing.T) {
+	t.Parallel()
 	result, defs := sampleResult(t)
 	var linkless bytes.Buffer // LibreOffice needs minutes for tens of thousands of links
 	if err := Write(&linkless, sampleReport(), result, defs, Options{Lang: lang.JA, Rows: true}); err != nil {
@@ -134,8 +135,9 @@ func parts(t *testing.T, data []byte) map[string]string {
 
 // TestCached reads the figures back without recalculating.
 func TestCached(t *testing.T) {
-	result, defs := sampleResult(t)
-	g := gridOf(t, read(t, made(t, sampleReport(), result, defs)), "指標")
+	t.Parallel()
+	result, _ := sampleResult(t)
+	g := gridOf(t, read(t, sampleBook(t)), "指標")
 	for i, f := range result.Figures {
 		agree(t, f, 3, g.At(i+2, 3), f.Value)
 		agree(t, f, 5, g.At(i+2, 5), f.Numerator)
@@ -146,8 +148,9 @@ func TestCached(t *testing.T) {
 // TestPartsAndRanges reads the side results back: every leaf a row, every number unrounded, and the
 // link of its figure leads to the first.
 func TestPartsAndRanges(t *testing.T) {
-	result, defs := sampleResult(t)
-	book := read(t, made(t, sampleReport(), result, defs))
+	t.Parallel()
+	result, _ := sampleResult(t)
+	book := read(t, sampleBook(t))
 	figures, parts := gridOf(t, book, "指標"), gridOf(t, book, "内訳")
 	row, ranges := 2, 0
 	for i, f := range result.Figures {
@@ -183,8 +186,9 @@ func TestPartsAndRanges(t *testing.T) {
 // TestPaper holds what is printed: A4 on its side, headings repeated on every page, 指標 up to the
 // reason.
 func TestPaper(t *testing.T) {
-	result, defs := sampleResult(t)
-	all := parts(t, made(t, sampleReport(), result, defs))
+	t.Parallel()
+	result, _ := sampleResult(t)
+	all := parts(t, sampleBook(t))
 	for name, part := range all {
 		if strings.HasPrefix(name, "xl/worksheets/sheet") &&
 			!strings.Contains(part, `orientation="landscape" paperSize="9"`) {
@@ -208,8 +212,9 @@ func TestPaper(t *testing.T) {
 // TestFormulasReachTheRows names figures whose parts must be sums over 根拠: counts, amounts and
 // a quotient of two kinds of amounts.
 func TestFormulasReachTheRows(t *testing.T) {
-	result, defs := sampleResult(t)
-	book, err := excelize.OpenReader(bytes.NewReader(made(t, sampleReport(), result, defs)))
+	t.Parallel()
+	result, _ := sampleResult(t)
+	book, err := excelize.OpenReader(bytes.NewReader(sampleBook(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -282,9 +287,13 @@ func TestTextStaysText(t *testing.T) {
 
 // TestSameBytes writes the same twice.
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	result, defs := sampleResult(t)
-	first := made(t, sampleReport(), result, defs)
-	for range 3 {
+	first, times := sampleBook(t), 3
+	if testing.Short() {
+		times = 1
+	}
+	for range times {
 		if !bytes.Equal(first, made(t, sampleReport(), result, defs)) {
 			t.Fatal("two runs give different bytes")
 		}
@@ -310,8 +319,8 @@ func TestWithoutRows(t *testing.T) {
 
 // TestDataSheets holds the machine-readable rules: one heading row, no merged cells, ids as text.
 func TestDataSheets(t *testing.T) {
-	result, defs := sampleResult(t)
-	book := read(t, made(t, sampleReport(), result, defs))
+	t.Parallel()
+	book := read(t, sampleBook(t))
 	for _, name := range []string{"指標", "内訳", "根拠", "定義"} {
 		g := gridOf(t, book, name)
 		if len(g.Merges) > 0 || g.Rows[0].Number != 1 || g.Rows[1].Number != 2 {
@@ -328,9 +337,9 @@ func TestDataSheets(t *testing.T) {
 // TestParts looks at the XML: every part parses, each chart has its part, its text for those who
 // do not see it, and each link its target.
 func TestParts(t *testing.T) {
-	result, defs := sampleResult(t)
+	t.Parallel()
 	charts, links := 0, 0
-	for name, part := range parts(t, made(t, sampleReport(), result, defs)) {
+	for name, part := range parts(t, sampleBook(t)) {
 		if err := xml.Unmarshal([]byte(part), new(struct{})); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -57,6 +57,9 @@ func (d *doing) Save(dir string, files map[string][]byte) error {
 // a save, a drop, reports, the keyboard alone; axe-core looks at each page. It needs node, Chromium
 // and the packages of "npm ci". PILOT90_SHOTS names a folder for screenshots.
 func TestInBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("uses the pages in Chromium")
+	}
 	node, chromium := tools(t)
 	dir := t.TempDir()
 	ledger := filepath.Join(dir, "ledger")

@@ -106,6 +106,9 @@ func TestScannerGivesTheTokensOfEncodingXML(t *testing.T) {
 
 // TestScannerOnTheCorpus compares the tokens of every XML part of every real workbook.
 func TestScannerOnTheCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads every workbook of ../shared/data/sheets twice")
+	}
 	parts, asides := 0, map[string]bool{}
 	for _, name := range sheettest.CorpusFiles(t) {
 		raw, err := os.ReadFile(filepath.Join(sheettest.Corpus(t), filepath.FromSlash(name)))
