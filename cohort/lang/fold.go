@@ -21,6 +21,9 @@ func Compact(s string) string {
 	return string(out)
 }
 
+// Composed is NFC: the marks of が and ぱ are joined to their letters.
+func Composed(s string) string { return norm.NFC.String(s) }
+
 // CompactLower is Compact in small letters.
 func CompactLower(s string) string { return strings.ToLower(Compact(s)) }
 

@@ -110,11 +110,15 @@ func (pin *Pin) Holds(file, sheet string) bool {
 }
 
 // Matches reports whether the name of a file is of the pattern, which is one of path.Match, whatever the case
-// of letters. A pattern that is none has no names.
+// of letters and whether the marks of が and ぱ are joined to their letters, which macOS writes apart. A pattern
+// that is none has no names.
 func Matches(pattern, name string) bool {
-	ok, err := path.Match(strings.ToLower(pattern), strings.ToLower(name))
+	ok, err := path.Match(nameForm(pattern), nameForm(name))
 	return err == nil && ok
 }
+
+// nameForm is a file's name as it is compared.
+func nameForm(name string) string { return strings.ToLower(lang.Composed(name)) }
 
 // Located reports whether a pin says where the table is, so that no other sheet is it.
 func (p *Pilot) Located(key schema.Key) bool {
