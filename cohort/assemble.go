@@ -40,8 +40,6 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 		c.Add(part)
 		c.Findings = append(c.Findings, part.Findings...)
 	}
-	c.Findings = append(c.Findings, record.Uneven(parts)...)
-	c.Findings = append(c.Findings, record.Nowhere(parts)...)
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
 		for _, part := range parts {
@@ -52,8 +50,11 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 		c.Inputs = append(c.Inputs, in)
 	}
 	c.Link()
+	c.Findings = append(c.Findings, record.Uneven(parts)...)
+	c.Findings = append(c.Findings, record.Nowhere(parts)...)
 	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays}
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
+	c.DeriveClients()
 	c.Index()
 	c.count()
 	return c, clock

@@ -66,7 +66,7 @@ func fill(t *testing.T, data []byte, records map[schema.Key][][]string) []byte {
 					continue
 				}
 				ref, _ := excelize.CoordinatesToCellName(j+1, i+2)
-				if err := f.SetCellValue(table.Sheet.JA, ref, typed(t, table.Columns[j].Kind, s)); err != nil {
+				if err := f.SetCellValue(table.Sheet.JA, ref, typed(t, table.InTemplate()[j].Kind, s)); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -133,8 +133,8 @@ func TestEveryColumnIsThere(t *testing.T) {
 			t.Errorf("%s holds %v (%v), want the headings %v", table.Key, got, err, headings(table))
 		}
 		rules, err := f.GetDataValidations(table.Sheet.JA)
-		if err != nil || len(rules) != len(table.Columns) {
-			t.Errorf("%s has %d validations (%v), want %d", table.Key, len(rules), err, len(table.Columns))
+		if err != nil || len(rules) != len(table.InTemplate()) {
+			t.Errorf("%s has %d validations (%v), want %d", table.Key, len(rules), err, len(table.InTemplate()))
 		}
 		for i, v := range rules {
 			checkRule(t, table, i, v)
@@ -152,7 +152,7 @@ func TestEveryColumnIsThere(t *testing.T) {
 // checkRule holds a validation against what Excel allows of one, and against its column.
 func checkRule(t *testing.T, table *schema.Table, i int, v *excelize.DataValidation) {
 	t.Helper()
-	c := table.Columns[i]
+	c := table.InTemplate()[i]
 	kinds := map[schema.Kind]string{
 		schema.DateKind: "date", schema.YearKind: "whole", schema.AmountKind: "decimal", schema.HoursKind: "decimal",
 		schema.NumberKind: "decimal",
@@ -202,9 +202,9 @@ func examples() map[schema.Key][][]string {
 func TestExamplesAreRight(t *testing.T) {
 	shown := map[schema.Key]int{}
 	for _, table := range schema.Tables() {
-		for i, c := range table.Columns {
+		for i, c := range table.InTemplate() {
 			if !slices.ContainsFunc(table.Examples(), func(e []string) bool {
-				return len(e) == len(table.Columns) && e[i] != ""
+				return len(e) == len(table.InTemplate()) && e[i] != ""
 			}) && c.Key != "amount" {
 				t.Errorf("no example of %s.%s", table.Key, c.Key)
 			}
@@ -239,8 +239,8 @@ func TestRoundTrip(t *testing.T) {
 			t.Errorf("%s: %v became %v", table.Key, a[table.Key], b[table.Key])
 		}
 		for i, record := range a[table.Key] {
-			if len(record) != len(table.Columns) {
-				t.Errorf("%s: %d cells, want %d", table.Key, len(record), len(table.Columns))
+			if len(record) != len(table.InTemplate()) {
+				t.Errorf("%s: %d cells, want %d", table.Key, len(record), len(table.InTemplate()))
 				continue
 			}
 			for j, value := range record {
@@ -253,7 +253,7 @@ func TestRoundTrip(t *testing.T) {
 // checkCell holds a cell that is filled in against what was typed into the ledger it comes from.
 func checkCell(t *testing.T, table *schema.Table, j int, value any, typedText string) {
 	t.Helper()
-	c := table.Columns[j]
+	c := table.InTemplate()[j]
 	switch {
 	case typedText == "":
 		if value != nil {

@@ -25,7 +25,7 @@ func exampleSheet() *grid.Grid {
 
 func headings(t *schema.Table) []string {
 	var words []string
-	for _, c := range t.Columns {
+	for _, c := range t.InTemplate() {
 		words = append(words, c.Heading.JA)
 	}
 	return words
@@ -45,7 +45,7 @@ func (b *book) example(g *grid.Grid) {
 	row := 3
 	for _, t := range schema.Tables() {
 		b.keep(b.SetCellStyle(g.Sheet, grid.Ref(row, 1), grid.Ref(row, 1), b.strong))
-		for i, c := range t.Columns {
+		for i, c := range t.InTemplate() {
 			style := b.optional
 			if c.Required {
 				style = b.required

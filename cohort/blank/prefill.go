@@ -10,7 +10,7 @@ import (
 )
 
 // prefill returns the cells of the records that are filled in, by table: one slice a row, one
-// value a column of the schema, nil for a blank. Rows with an error are there too, with what was
+// value a column of the template, nil for a blank. Rows with an error are there too, with what was
 // typed, so that nothing is lost.
 func prefill(o Options) map[schema.Key][][]any {
 	if o.From == nil {
@@ -26,11 +26,13 @@ func prefill(o Options) map[schema.Key][][]any {
 	return filled
 }
 
-// cells are the values of a record, one for each column.
+// cells are the values of a record, one for each column of the template.
 func cells(t *schema.Table, r record.Record) []any {
-	out := make([]any, len(t.Columns))
+	var out []any
 	for slot, f := range record.Fields(r) {
-		out[slot] = value(&t.Columns[slot], f)
+		if c := &t.Columns[slot]; !c.Instead {
+			out = append(out, value(c, f))
+		}
 	}
 	return out
 }

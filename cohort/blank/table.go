@@ -12,9 +12,8 @@ import (
 func (b *book) table(t *schema.Table, records [][]any) {
 	name := t.Sheet.JA
 	b.sheet(name)
-	for i := range t.Columns {
-		c := &t.Columns[i]
-		b.width(name, i+1, columnWidth(c))
+	for i, c := range t.InTemplate() {
+		b.width(name, i+1, columnWidth(&c))
 		if style := b.columnStyle(c.Kind); style != 0 {
 			letter := grid.ColumnName(i + 1)
 			b.keep(b.SetColStyle(name, letter, style))
@@ -42,7 +41,7 @@ func (b *book) table(t *schema.Table, records [][]any) {
 func (b *book) freeze(name string, t *schema.Table) {
 	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}}
-	if len(t.Columns) > 10 {
+	if len(t.InTemplate()) > 10 {
 		panes.XSplit, panes.TopLeftCell, panes.ActivePane = 1, "B2", "bottomRight"
 		panes.Selection = []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"},
 			{SQRef: "B2", ActiveCell: "B2", Pane: "bottomRight"}}

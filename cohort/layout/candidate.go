@@ -46,6 +46,23 @@ type block struct{ from, to int }
 // full reports whether every required column was found.
 func (c *candidate) full() bool { return len(c.missing) == 0 }
 
+// requires reports whether a row cannot be used without a value in column i of the schema. Where the sheet has
+// no column of ids, the names do, and are required in their place.
+func (c *candidate) requires(t *schema.Table, i int) bool {
+	col := &t.Columns[i]
+	if col.Required && c.Columns[i].From == 0 && c.hasNames(t, col) {
+		return false
+	}
+	return col.Required || slices.ContainsFunc(t.Columns, func(id schema.Column) bool {
+		return id.ByName == col.Key && id.Required && c.Columns[t.Index(id.Key)].From == 0
+	}) && c.Columns[i].From > 0
+}
+
+// hasNames reports a column of ids for which a column of names was found.
+func (c *candidate) hasNames(t *schema.Table, id *schema.Column) bool {
+	return id.ByName != "" && c.Columns[t.Index(id.ByName)].From > 0
+}
+
 // overlaps reports whether two candidates are readings of the same rows and columns.
 func (c *candidate) overlaps(o *candidate) bool {
 	return c.first <= o.last && o.first <= c.last && c.from <= o.to && o.from <= c.to
@@ -66,7 +83,7 @@ func (c *candidate) sameColumns(o *candidate) bool {
 // page or for the next months: the required columns stand at the same places.
 func (c *candidate) continues(o *candidate, t *schema.Table) bool {
 	for i := range c.Columns {
-		if t.Columns[i].Required && c.Columns[i].From != o.Columns[i].From {
+		if c.requires(t, i) && c.Columns[i].From != o.Columns[i].From {
 			return false
 		}
 	}

@@ -39,7 +39,7 @@ func (s *search) found() bool {
 // ambiguous returns the clash over a required column, or nil.
 func (c *candidate) ambiguous(t *schema.Table) *clash {
 	for i := range c.twice {
-		if t.Columns[c.twice[i].column].Required {
+		if c.requires(t, c.twice[i].column) {
 			return &c.twice[i]
 		}
 	}
@@ -128,6 +128,9 @@ func (t *Table) leaveUnclear() {
 		}
 	}
 }
+
+// Requires reports whether a row cannot be used without a value in column i of the schema.
+func (t *Table) Requires(i int) bool { return t.requires(t.Schema, i) }
 
 // headingTexts are the headings of the columns that are read, by the first of their columns in the
 // sheet.

@@ -221,3 +221,10 @@ func shortDay(s string) string {
 	}
 	return s
 }
+
+// MayBeNames reports a heading of a table whose cells may as well be names as ids: 氏名, 担当者, 発注者, but not
+// 参加者ID.
+func MayBeNames(table schema.Key, heading string) bool {
+	m, ok := headingIndexes[table].match(heading)
+	return !ok || m.rank >= weakRank
+}

@@ -26,15 +26,32 @@ func (l *layout) newCandidate(t *schema.Table, heads []head, first, last int, b 
 			l.take(c, m, h, t.Columns[m.column].Kind)
 		}
 	}
+	l.takeElse(c, t, heads)
 	for i, col := range t.Columns {
 		switch {
 		case c.Columns[i].From > 0:
 			c.score++
-		case col.Required && constants[col.Key] == "":
+		case col.Required && constants[col.Key] == "" && !c.hasNames(t, &col):
 			c.missing = append(c.missing, col.Key)
 		}
 	}
 	return c
+}
+
+// takeElse gives the headings that were taken for no column to one that they may mean as well: 区分 of a client
+// where 種別 says the kind of contract.
+func (l *layout) takeElse(c *candidate, t *schema.Table, heads []head) {
+	for i := range t.Columns {
+		if c.Columns[i].From > 0 || len(t.Columns[i].Else) == 0 {
+			continue
+		}
+		for _, h := range heads {
+			taken := slices.ContainsFunc(c.Columns, func(f foundColumn) bool { return f.From == h.from })
+			if !taken && slices.Contains(t.Columns[i].Else, l.reduce(h.parts[len(h.parts)-1]).bare) {
+				l.take(c, headingMatch{column: i, rank: weakRank}, h, t.Columns[i].Kind)
+			}
+		}
+	}
 }
 
 // cuts reports a heading that is merged with a row above or below in which other headings of the

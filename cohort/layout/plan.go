@@ -238,6 +238,11 @@ func (p *planner) fitting(v *sheetView) []*search {
 // telling reports whether the headings found say enough to know the table without a name: one
 // that only this table has, or two that at most one other table has. A mere No. says nothing.
 func (s *search) telling() bool {
+	if len(s.schema.Telling) > 0 && !slices.ContainsFunc(s.schema.Telling, func(key string) bool {
+		return s.best.Columns[s.schema.Index(key)].From > 0
+	}) {
+		return false
+	}
 	rare := 0
 	for i, c := range s.best.Columns {
 		switch {

@@ -55,9 +55,9 @@ func TestDitto(t *testing.T) {
 // TestNamesForIDs: a sheet that has names only is read by them; an id beside a name counts.
 func TestNamesForIDs(t *testing.T) {
 	for _, c := range []struct{ sheet, heading, row, want string }{
-		{"作業ログ", "作業日 | 氏名 | 案件ID | 作業名 | 時間", "2025-06-02 | 鈴木一郎 | K1 | 入力 | 2", "C241"},
+		{"作業ログ", "作業日 | 氏名 | 案件ID | 作業名 | 時間", "2025-06-02 | 鈴木一郎 | K1 | 入力 | 2", "C244 B1"},
 		{"作業ログ", "作業日 | 参加者ID | 氏名 | 案件ID | 時間", "2025-06-02 | P02 | 佐藤花子 | K1 | 2", ""}, // the id counts
-		{"6月", "作業日 | ワーカー名 | 案件ID | 作業内容 | 時間 | 報酬", "2025-06-02 | 鈴木 一郎 | K1 | 入力 | 2 | 2000", "C241"},
+		{"6月", "作業日 | ワーカー名 | 案件ID | 作業内容 | 時間 | 報酬", "2025-06-02 | 鈴木 一郎 | K1 | 入力 | 2 | 2000", "C244 B1"},
 	} {
 		l := cohorttest.Read(t, smallLedger+"## "+c.sheet+"\n"+c.heading+"\n"+c.row+"\n")
 		got := said(l, c.sheet)
@@ -68,19 +68,24 @@ func TestNamesForIDs(t *testing.T) {
 	}
 }
 
-// TestNamesOfOthers: the name of a client or a contract in place of its id is told with the id.
+// TestNamesOfOthers: the name of a client or a contract in place of its id is read as it, and said.
 func TestNamesOfOthers(t *testing.T) {
 	l := cohorttest.Read(t, strings.Replace(smallLedger, "K1 | C1", "K1 | みどり商店", 1)+`
 ## 作業ログ
 作業日 | 参加者ID | 案件ID | 時間
 2025-06-02 | P01 | データ入力 | 2
+2025-06-03 | P01 | データ入カ | 2
 `)
 	for sheet, want := range map[string]string{
-		"案件":   "C203 B2 「みどり商店」は番号ではなく名前です。「発注者」シートでは「C1」です。名前の代わりに番号（「みどり商店」なら「C1」）を書いてください。",
-		"作業ログ": "C204 C2 「データ入力」は番号ではなく名前です。「案件」シートでは「K1」です。",
+		"案件":   "C244 B1 番号の代わりに「発注者ID」で見分けました。",
+		"作業ログ": "C204 C3 「データ入カ」は「案件」シートにありません。似た名前に「データ入力」があります。",
 	} {
 		if got := said(l, sheet); !strings.Contains(got, want) {
 			t.Errorf("%s: no %q in\n%s", sheet, want, got)
 		}
+	}
+	if len(l.Tasks.Rows) != 1 || l.Tasks.Rows[0].Contract != l.Contracts.Rows[0] ||
+		l.Contracts.Rows[0].Client != l.Clients.Rows[0] {
+		t.Errorf("%d tasks are on the contract of that name", len(l.Tasks.Rows))
 	}
 }

@@ -35,6 +35,7 @@ func (r *cellReader) read(into Record) {
 			put(f, r.scaled(slot, limited(cell.ReadHours)))
 		}
 	}
+	nameKeys(into)
 	if p, ok := into.(*Participant); ok {
 		p.fillIn()
 	}

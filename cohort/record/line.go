@@ -51,12 +51,15 @@ func (all *Tables) HasTable(key schema.Key) bool {
 	return false
 }
 
-// Lines returns the rows of every table, used or excluded, in the order of the schema and then of
-// reading.
+// Lines returns the rows of every table that a sheet holds, used or excluded, in the order of the schema and
+// then of reading.
 func (all *Tables) Lines() []Line {
 	var lines []Line
 	schemas := schema.Tables()
 	for i, t := range all.tables() {
+		if t.derived() {
+			continue
+		}
 		apart := map[RowKey]bool{}
 		for _, r := range t.apart() {
 			apart[r.At().Key()] = true

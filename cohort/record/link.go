@@ -1,23 +1,24 @@
 package record
 
-// Link points every record at the records it names by id, where the reader has not done so.
+// Link points every record at the records it names by id or name, where the reader has not done so.
 // Of rows with the same id the first counts.
 func (all *Tables) Link() {
-	people := NewRoster(all)
-	clients := firstWith(&all.Clients, ClientID)
-	contracts := firstWith(&all.Contracts, ContractID)
+	clients := NewRegister(all)
+	for _, r := range all.Contracts.Every() {
+		clients.client(&r.Client, &r.ClientID)
+	}
+	all.tellApart()
+	people, contracts := NewRoster(all), NewRegister(all)
+	contracts.titlesForIDs(&all.Tasks)
 	for _, r := range all.Trainings.Every() {
 		attachPerson(&r.Participant, people, &r.ParticipantID)
 	}
 	for _, r := range all.Support.Every() {
 		attachPerson(&r.Participant, people, &r.ParticipantID)
 	}
-	for _, r := range all.Contracts.Every() {
-		attach(&r.Client, clients, r.ClientID)
-	}
 	for _, r := range all.Tasks.Every() {
 		attachPerson(&r.Participant, people, &r.ParticipantID)
-		attach(&r.Contract, contracts, r.ContractID)
+		contracts.contract(&r.Contract, &r.ContractID, r.ClientID, r.Date)
 	}
 }
 
@@ -32,14 +33,8 @@ func firstWith[T any](t *Table[T], id func(*T) Field[string]) map[string]*T {
 	return byID
 }
 
-func attach[T any](to **T, byID map[string]*T, id Field[string]) {
-	if *to == nil && id.Known {
-		*to = byID[id.Value]
-	}
-}
-
-// attachPerson is attach for participants, whom people also call by their name: the id is put in
-// its place, and what was typed stays the field's text (see C241).
+// attachPerson points a record at the participant that it names by id or by name: the id is put in
+// the place of the name, and what was typed stays the field's text (see C241).
 func attachPerson(to **Participant, people *roster, id *Field[string]) {
 	if *to != nil || !id.Known {
 		return

@@ -13,11 +13,12 @@ func Mix(frame func(schema.Key) *Tables, lines []Line) Tables {
 	}
 	targets := all.tables()
 	for i, t := range schema.Tables() {
-		if from := frame(t.Key); from != nil {
+		if from := frame(t.Key); from != nil && !from.tables()[i].derived() {
 			targets[i].fill(from.tables()[i], byTable[t.Key])
 		}
 	}
 	all.Link()
+	all.DeriveClients()
 	all.Index()
 	return all
 }

@@ -42,6 +42,7 @@ func (b *builder) beginSource() {
 	for i, c := range t.Schema.Columns {
 		s.columns[i] = sourceColumn{col: t.Columns[i].From, present: t.Columns[i].From > 0 || t.Constants[c.Key] != ""}
 	}
+	s.byName()
 	b.source, b.sources = s, append(b.sources, s)
 }
 
@@ -69,7 +70,7 @@ func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
 	v, c, col := r.values[slot], &r.table.Schema.Columns[slot], r.cols[slot]
 	f := Field[T]{Col: col, Text: v.Text}
 	if v.IsBlank() {
-		if c.Required && (col > 0 || r.table.Constants[c.Key] == "") {
+		if r.table.Requires(slot) && (col > 0 || r.table.Constants[c.Key] == "") {
 			r.missing(c, col, v)
 		}
 		return f
@@ -78,7 +79,7 @@ func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
 		return f
 	}
 	if c.NoValue(v) {
-		if c.Required {
+		if r.table.Requires(slot) {
 			r.missing(c, col, v)
 			return f
 		}

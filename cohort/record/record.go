@@ -20,7 +20,16 @@ type Source struct {
 
 	grid    *grid.Grid
 	heading grid.Range     // the heading rows, within the grid
+	named   bool           // its records have names in place of ids
 	columns []sourceColumn // one for each column of the schema
+}
+
+// Named reports a sheet whose records have names in place of ids.
+func (s *Source) Named() bool { return s.named }
+
+// HeadingCell is the lowest cell of the heading of a column (1-based).
+func (s *Source) HeadingCell(col int) finding.Place {
+	return finding.Place{File: s.File, Sheet: s.Sheet, Range: grid.Ref(s.heading.ToRow, col)}
 }
 
 // Title names the sheet with its file.
@@ -134,6 +143,8 @@ type Contract struct {
 	WrittenDate Field[cell.Day] `column:"written_date"`
 	NoticeDate  Field[cell.Day] `column:"notice_date"`
 	Resale      Field[bool]     `column:"resale"`
+	Region      Field[string]   `column:"region"` // of the client, as those of Client
+	Sector      Field[string]   `column:"sector"`
 	Client      *Client         // nil when the ledger has no clients sheet
 }
 
@@ -152,6 +163,8 @@ type Task struct {
 	Paid          Field[float64]  `column:"paid"` // yen; where blank, Pay
 	Checked       Field[bool]     `column:"checked"`
 	Rework        Field[float64]  `column:"rework"` // times; yes = 1
+	ClientID      Field[string]   `column:"client_id"`
+	Kind          Field[string]   `column:"kind"` // of the contract, as that of Contract
 	Participant   *Participant
 	Contract      *Contract // nil when contract_id is blank
 }

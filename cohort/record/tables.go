@@ -26,6 +26,7 @@ type Table[T any] struct {
 	Sources  []*Source // one for each sheet that was read, in reading order
 	Rows     []*T      // rows the figures use, in reading order
 	Excluded []*T      // rows with an error finding, parsed as far as they could be
+	Derived  bool      // no sheet holds it: its records were made from those of another table
 }
 
 // Has reports whether any source of the table has the column (schema key, e.g. "paid_date").

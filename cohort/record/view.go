@@ -10,6 +10,7 @@ type anyTable interface {
 	part(rows map[RowKey]bool)
 	fill(frame anyTable, lines []Line)
 	there() bool
+	derived() bool
 	blank(at Row) Record
 	add(sources []*Source, rows []Record)
 }
@@ -26,6 +27,7 @@ func (t *Table[T]) used() []Record  { return Records(t.Rows) }
 func (t *Table[T]) apart() []Record { return Records(t.Excluded) }
 func (t *Table[T]) every() []Record { return Records(t.Every()) }
 func (t *Table[T]) there() bool     { return t.Present }
+func (t *Table[T]) derived() bool   { return t.Derived }
 
 // blank returns an empty record of the table that stands in a row.
 func (t *Table[T]) blank(at Row) Record {
@@ -62,9 +64,12 @@ func (all *Tables) Of(key schema.Key) []Record {
 	return nil
 }
 
-// Each visits every record, table by table: those that the figures use, then those excluded.
+// Each visits every record of a sheet, table by table: those that the figures use, then those excluded.
 func (all *Tables) Each(visit func(r Record, excluded bool)) {
 	for _, t := range all.tables() {
+		if t.derived() {
+			continue
+		}
 		for _, r := range t.used() {
 			visit(r, false)
 		}

@@ -19,11 +19,32 @@ var ruleC204 = Rule{
 		if !all.Contracts.Present {
 			return
 		}
-		lost := lostContracts(all)
+		lost, titles := lostContracts(all), record.NewRegister(all)
 		for _, r := range all.Tasks.Every() {
-			if r.ContractID.Known && r.Contract == nil && !lost.has(r.ContractID) {
+			if !r.ContractID.Known || r.Contract != nil || lost.has(r.ContractID) {
+				continue
+			}
+			if found := titles.Titled(r.ContractID.Value, r.ClientID, r.Date); len(found) > 1 {
+				report(sharedTitle(r, found), r.Row)
+			} else {
 				report(unknownID[record.Contract](r, r.ContractID, &all.Contracts, record.ContractID, record.ContractTitle), r.Row)
 			}
 		}
 	},
+}
+
+// sharedTitle is the finding of a title that contracts of more than one client have.
+func sharedTitle(r *record.Task, found []*record.Contract) finding.Finding {
+	var clients []string
+	var places []finding.Place
+	for _, c := range found[:min(len(found), 5)] {
+		clients = append(clients, lang.Quote(c.ClientID.Text))
+		places = append(places, record.PlaceOf(c, c.Title))
+	}
+	return record.About(r, r.ContractID,
+		lang.Sayf("「%[1]s」という案件名は%[2]d件の案件にあり、どれのことか決められません。",
+			"%[2]d contracts are called “%[1]s”; which one is meant cannot be told.", lang.Quote(r.ContractID.Text), len(found)),
+		lang.Sayf("「発注者」の列を足して発注者（%[1]s など）を書くか、案件IDを書いてください。",
+			"Add a column 発注者 with the client (such as %[1]s), or write the id of the contract.", clients[0]),
+		places...)
 }

@@ -6,6 +6,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/layout"
 	"pilot90/cohort/record"
 )
 
@@ -22,7 +23,8 @@ var ruleC241 = Rule{
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
 		check := func(r record.Record, id record.Field[string], p *record.Participant) {
-			if id.Known && id.Col > 0 && p != nil && !isID(id.Text, p.ID.Value) {
+			if id.Known && id.Col > 0 && p != nil && !p.Source.Named() && !isID(id.Text, p.ID.Value) &&
+				!layout.MayBeNames(r.At().Source.Table, r.At().Source.Headings[id.Col]) {
 				report(nameForID(r, id, p, sheetAmong(all.Participants.Sources, p.Source)))
 			}
 		}

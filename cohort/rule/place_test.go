@@ -12,7 +12,7 @@ import (
 func TestSheetsNamedInMessages(t *testing.T) {
 	const roster = "参加者ID | 氏名 | 開始日\n"
 	two := "## 参加者第1期\n" + roster + "P01 | 佐藤 花子 | 2025-04-01\n## 参加者第2期\n" + roster + "P02 | 田中 実 | 2025-04-01\n"
-	log := "## 作業ログ\n作業日 | 参加者 | 時間\n2025-05-01 | 田中実 | 1\n"
+	log := "## 作業ログ\n作業日 | 参加者ID | 時間\n2025-05-01 | 田中実 | 1\n"
 	tests := []struct{ name, text, code, says string }{
 		{"the person's own sheet", two + cohorttest.Jobs + log, "C241", "「参加者第2期」シートの「P02」"},
 		{"two sheets of one name", strings.NewReplacer("参加者第1期", "名簿 in 1期.xlsx", "参加者第2期", "名簿 in 2期.xlsx").Replace(two) +

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -57,6 +58,32 @@ func named[T any, P record.RecordOf[T]](t *record.Table[T], text string, name fu
 	return found
 }
 
+// nearest returns the only name of the table that differs from the text by one character or lacks the given name,
+// with its cell; "" when there is none or more than one.
+func nearest[T any, P record.RecordOf[T]](t *record.Table[T], text string,
+	name func(*T) record.Field[string]) (near string, at finding.Place) {
+	key := record.NameKey(text)
+	if utf8.RuneCountInString(key) < 2 || utf8.RuneCountInString(key) > longestName {
+		return "", at
+	}
+	for _, r := range t.Every() {
+		f := name(r)
+		other := record.NameKey(f.Value)
+		if !f.Known || utf8.RuneCountInString(other) > longestName || near == f.Value ||
+			!strings.HasPrefix(other, key) && !strings.HasPrefix(key, other) && lang.Distance(key, other) > 1 {
+			continue
+		}
+		if near != "" {
+			return "", at
+		}
+		near, at = f.Value, record.PlaceOf(P(r), f)
+	}
+	return near, at
+}
+
+// longestName is how many characters a name may have to be compared with others.
+const longestName = 60
+
 // unknownID is the finding of a reference to an id that the table does not have. A name in its
 // place is told with the id of its only bearer.
 func unknownID[T any, P record.RecordOf[T]](r record.Record, id record.Field[string], t *record.Table[T], of,
@@ -73,6 +100,12 @@ func unknownID[T any, P record.RecordOf[T]](r record.Record, id record.Field[str
 		fix = lang.Sayf("名前の代わりに番号（「%[1]s」なら「%[2]s」）を書いてください。", "Write the id instead of the name (“%[2]s” for “%[1]s”).",
 			lang.Quote(id.Text), lang.Quote(own.Value))
 		places = append(places, record.PlaceOf(P(bearer), name(bearer)))
+	} else if near, at := nearest[T, P](t, id.Value, name); near != "" && len(ids) == 0 {
+		message = lang.Sayf("「%[1]s」は「%[2]s」シートにありません。似た名前に「%[3]s」があります。",
+			"“%[1]s” is not on the sheet “%[2]s”. Similar: %[3]s.", lang.Quote(id.Text), sheet, lang.Quote(near))
+		fix = lang.Sayf("「%[1]s」のことであれば、そのとおりに書き直してください。ちがうときは、「%[2]s」シートに行を足してください。",
+			"If %[1]s is meant, write it exactly so; otherwise add a row to the sheet “%[2]s”.", lang.Quote(near), sheet)
+		places = append(places, at)
 	} else if len(ids) > 0 {
 		list := strings.Join(ids, "、")
 		message = lang.Sayf("「%s」は「%s」シートにありません。似た番号に「%s」があります。", "“%s” is not on the sheet “%s”. Similar: %s.",

@@ -21,13 +21,16 @@ var participantsSchema = Table{
 		会員 会員名簿 会員一覧 メンバー メンバー名簿 メンバー一覧 メンバーリスト 研修生 研修生名簿 利用者名簿 利用者一覧 学生名簿 候補者 候補者一覧
 		人材名簿 人材台帳 人材バンク participants members workers roster participant member worker メンバー表 参加者表 人員名簿 参加者管理 参加者管理表`),
 	Description: lang.Say("参加者1人につき1行。", "One row a participant."),
+	Telling: lang.Words(`cohort residence situations registered_date start_date trained_date exit_date prior_income role_date
+		nda_date security_date outcome`),
 	Columns: []Column{
-		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
-			Synonyms:    lang.Words(participantIDWords),
-			Weak:        lang.Words(`ID 管理番号 整理番号 名簿番号 コード participant worker`),
-			Last:        lang.Words(`No. 番号 通し番号 受付番号 職員番号`),
-			Examples:    []string{"P01", "P02"},
-			Description: lang.Say("参加者を見分ける番号。重ならないこと。先頭の0も区別します。", "Tells participants apart; unique; leading zeros count.")},
+		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true, ByName: "name",
+			Synonyms: lang.Words(participantIDWords),
+			Weak:     lang.Words(`ID 管理番号 整理番号 名簿番号 コード participant worker`),
+			Last:     lang.Words(`No. 番号 通し番号 受付番号 職員番号`),
+			Examples: []string{"P01", "P02"},
+			Description: lang.Say("参加者を見分ける番号。重ならないこと。先頭の0も区別します。列がなければ氏名で見分けます。",
+				"Tells participants apart; unique; leading zeros count. Without the column names do.")},
 		{Key: "cohort", Heading: lang.Say("コホート", "Cohort"), Kind: TextKind, Aside: true,
 			Synonyms: lang.Words(`期別 期数 期生 第何期 募集期 募集回 受講期 受講回 参加期 実施期 開催期 研修期 クール ターム 年度期 期区分 所属期 batch intake term`),
 			Weak:     lang.Words(`期`),

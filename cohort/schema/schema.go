@@ -54,6 +54,9 @@ type Column struct {
 	Yearly      bool     // an amount for the year
 	Or          string   // the key of a column that does as well: a record has the one or the other
 	Examples    []string // one for each row of the filled-in example, "" for a blank; persons and firms are made up
+	ByName      string   // the key of the column of names that does where the sheet has no such column
+	Else        []string // headings that mean it where the column that they mean first stands elsewhere
+	Instead     bool     // kept where another sheet is not; the template leaves it out
 	Description lang.Text
 
 	Accepts []cell.Choice // Choices as package cell reads them
@@ -66,14 +69,15 @@ type Table struct {
 	Synonyms    []string // other sheet names a hub would write; compared by layout.nameForm
 	Required    bool     // the ledger cannot be used without it
 	Columns     []Column
+	Telling     []string // keys of columns, one of which a sheet has that only its headings tell
 	Description lang.Text
 }
 
-// Examples are rows as a hub would fill them in. They belong together: each id stands in its sheet.
+// Examples are rows of the template as a hub would fill them in. They belong together: each id stands in its sheet.
 func (s *Table) Examples() [][]string {
 	rows := make([][]string, len(s.Columns[0].Examples))
 	for i := range rows {
-		for _, c := range s.Columns {
+		for _, c := range s.InTemplate() {
 			rows[i] = append(rows[i], c.Examples[i])
 		}
 	}
@@ -93,6 +97,11 @@ func (s *Table) Column(key string) *Column {
 // Index returns the place of the column with the key, or -1.
 func (s *Table) Index(key string) int {
 	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.Key == key })
+}
+
+// InTemplate returns the columns that the template offers.
+func (s *Table) InTemplate() []Column {
+	return slices.DeleteFunc(slices.Clone(s.Columns), func(c Column) bool { return c.Instead })
 }
 
 // RequiredKeys returns the keys of the columns without which the sheet cannot be used.

@@ -7,6 +7,9 @@ const clientIDWords = `発注者番号 発注者No 発注者コード 発注元I
 	顧客ID 顧客番号 顧客コード 得意先ID 得意先コード 企業ID 企業番号 企業コード 会社ID 依頼者ID 依頼元ID 依頼主ID 依頼元コード 委託元ID 委託者ID 委託者番号 事業者ID 事業者番号 事業者コード
 	customer_id company_id`
 
+// clientNameWords are the headings of a column that says who ordered a job, by id or by name.
+const clientNameWords = `発注者 発注元 発注企業 取引先 クライアント 顧客 得意先 依頼者 依頼元 依頼主 委託元 委託者 企業名 会社名 取引先名 発注者名 発注元名 顧客名 クライアント名 client customer`
+
 // contractIDWords are the headings under which hubs keep which job a line belongs to.
 const contractIDWords = `案件番号 案件No 案件コード 契約ID 契約番号 契約No 契約コード 契約管理番号 受託管理番号 受託番号 受託ID 受注ID 受注番号 受注No 業務ID 業務番号 業務コード
 	プロジェクトID プロジェクト番号 プロジェクトコード
@@ -21,12 +24,14 @@ var clientsSchema = Table{
 		取引先マスタ 取引先マスター 取引先名簿 クライアント クライアント一覧 クライアントリスト 顧客 顧客一覧 顧客リスト 顧客名簿 顧客台帳 得意先 得意先一覧 委託元 委託元一覧 依頼元 依頼元一覧
 		企業一覧 企業名簿 企業リスト clients client customers customer`),
 	Description: lang.Say("発注者1者につき1行。", "One row a client."),
+	Telling:     lang.Words(`client_id region sector satellite_office`),
 	Columns: []Column{
-		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Required: true,
-			Synonyms:    lang.Words(clientIDWords),
-			Weak:        lang.Words(`ID 番号 コード 管理番号 整理番号 client customer`),
-			Examples:    []string{"K01"},
-			Description: lang.Say("発注者を見分ける番号。", "Tells clients apart; unique.")},
+		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Required: true, ByName: "name",
+			Synonyms: lang.Words(clientIDWords),
+			Weak:     lang.Words(`ID 番号 コード 管理番号 整理番号 client customer`),
+			Examples: []string{"K01"},
+			Description: lang.Say("発注者を見分ける番号。列がなければ名称で見分けます。",
+				"Tells clients apart; unique. Without the column names do.")},
 		{Key: "name", Heading: lang.Say("名称", "Name"), Kind: TextKind, Aside: true,
 			Synonyms: lang.Words(
 				`発注者名 発注元名 取引先名 取引先名称 会社名 企業名 企業名称 事業者名 事業所名 法人名 団体名 社名 顧客名 得意先名 得意先名称 クライアント名 依頼元名 委託元名 組織名 company_name
@@ -60,19 +65,20 @@ var contractsSchema = Table{
 		受託案件一覧 受託業務 受託業務一覧 受注 受注一覧 受注台帳 受注案件 受注案件一覧 プロジェクト プロジェクト一覧 プロジェクト管理 業務委託一覧 業務一覧 仕事一覧 contracts contract projects
 		project jobs 受注管理 受注管理表 受託管理表 契約案件 案件契約`),
 	Description: lang.Say("発注者と拠点の契約1件につき1行。", "One row a contract between a client and the hub."),
+	Telling:     lang.Words(`client_id kind monthly amount form`),
 	Columns: []Column{
-		{Key: "contract_id", Heading: lang.Say("案件ID", "Contract ID"), Kind: IDKind, Required: true,
-			Synonyms:    lang.Words(contractIDWords),
-			Weak:        lang.Words(`ID 管理番号 整理番号 contract project`),
-			Last:        lang.Words(`No.`),
-			Examples:    []string{"A01"},
-			Description: lang.Say("案件を見分ける番号。", "Tells contracts apart; unique.")},
-		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Required: true,
-			Synonyms: lang.Words(clientIDWords),
-			Weak: lang.Words(
-				`発注者 発注元 発注企業 取引先 クライアント 顧客 得意先 依頼者 依頼元 依頼主 委託元 委託者 企業名 会社名 取引先名 発注者名 発注元名 顧客名 クライアント名 client customer`),
+		{Key: "contract_id", Heading: lang.Say("案件ID", "Contract ID"), Kind: IDKind, Required: true, ByName: "title",
+			Synonyms: lang.Words(contractIDWords),
+			Weak:     lang.Words(`ID 管理番号 整理番号 contract project`),
+			Last:     lang.Words(`No.`),
+			Examples: []string{"A01"},
+			Description: lang.Say("案件を見分ける番号。列がなければ発注者と案件名で見分けます。",
+				"Tells contracts apart; unique. Without the column client and title do.")},
+		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind,
+			Synonyms:    lang.Words(clientIDWords),
+			Weak:        lang.Words(clientNameWords),
 			Examples:    []string{"K01"},
-			Description: lang.Say("発注者シートのID。", "An id of the clients sheet.")},
+			Description: lang.Say("発注者シートのID、または名称。", "An id of the clients sheet, or a name.")},
 		{Key: "title", Heading: lang.Say("案件名", "Title"), Kind: TextKind, Aside: true,
 			Synonyms:    lang.Words(`案件名称 契約名 契約名称 契約件名 業務名 業務名称 仕事名 プロジェクト名 PJ名 受託業務名 委託業務名 project_name contract_name`),
 			Weak:        lang.Words(`案件 名称 件名 プロジェクト タイトル name subject`),
@@ -154,6 +160,16 @@ var contractsSchema = Table{
 			Weak:        lang.Words(`再委託`),
 			Examples:    []string{"×"},
 			Description: lang.Say("再委託であることを示したか。", "Stated that the work is passed on; blank is no.")},
+		{Key: "region", Heading: lang.Say("所在", "Region"), Kind: ChoiceKind, Choices: regionChoices, Instead: true, Aside: true,
+			Synonyms:    lang.Words(`発注者所在 発注者所在地 発注元所在地 取引先所在地 所在地区分 所在区分 所在エリア 所在地域 域内外 町内外 市内外 村内外 県内外`),
+			Weak:        lang.Words(`所在地 地域 エリア 地区 立地 区域 location area`),
+			Description: lang.Say("発注者の所在。発注者シートがないときに使います。", "Where the client is; used where there is no clients sheet.")},
+		{Key: "sector", Heading: lang.Say("発注者区分", "Sector"), Kind: ChoiceKind, Choices: sectorChoices, Instead: true, Aside: true,
+			Synonyms: lang.Words(`取引先区分 取引先種別 企業区分 法人区分 法人種別 団体区分 事業者区分 組織区分 組織種別 業種 業種区分 業態 業態区分 主体区分 セクター`),
+			Weak:     lang.Words(`属性 主体 組織形態`),
+			Else:     lang.Words(`区分 種類 形態`),
+			Description: lang.Say("企業・自治体・団体・個人事業主。発注者シートがないときに使います。",
+				"Company, municipality, association, sole proprietor; used where there is no clients sheet.")},
 	},
 }
 
@@ -250,5 +266,16 @@ var tasksSchema = Table{
 			Weak:        lang.Words(`修正 戻り 戻し`),
 			Examples:    []string{"×"},
 			Description: lang.Say("やり直しの有無か回数。空欄は「なし」。", "Yes, no or how often; blank is no.")},
+		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Instead: true, Aside: true,
+			Synonyms: lang.Words(clientIDWords),
+			Weak:     lang.Words(clientNameWords),
+			Description: lang.Say("発注者のIDか名称。案件名だけで案件が決まらないときに使います。",
+				"The client's id or name; used where a title alone does not tell the contract.")},
+		{Key: "kind", Heading: lang.Say("種別", "Kind"), Kind: ChoiceKind, Choices: kindChoices, Instead: true, Aside: true,
+			Synonyms: lang.Words(
+				`契約種別 契約種類 契約の種類 契約形態 契約区分 案件種別 案件区分 発注種別 発注形態 定期単発 定期・単発 定期/単発 定期単発の別 定期単発区分 継続区分 継続単発 継続・単発 定期か単発か`),
+			Weak:        lang.Words(`取引形態 取引区分`),
+			Last:        lang.Words(`区分 種類 形態`),
+			Description: lang.Say("定期か単発か。案件シートがないときに使います。", "Recurring or one-off; used where there is no contracts sheet.")},
 	},
 }

@@ -10,7 +10,10 @@ import (
 	"pilot90/kpi/facts"
 )
 
-var needRegion = []kpi.Column{{Table: schema.Clients, Key: "region"}}
+// ofClient says which client a contract is of.
+var ofClient = kpi.Column{Table: schema.Contracts, Key: "client_id"}
+
+var needRegion = []kpi.Column{{Table: schema.Clients, Key: "region"}, ofClient}
 
 var needClients = []schema.Key{schema.Contracts, schema.Clients}
 

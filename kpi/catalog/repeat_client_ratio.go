@@ -24,7 +24,7 @@ var repeatClientRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    []schema.Key{schema.Contracts, schema.Tasks},
-	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}},
+	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, ofClient},
 	Origin:   originCompanion,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
 	Subject:  kpi.AboutClients,
@@ -39,7 +39,7 @@ func computeRepeatClientRatio(w *kpi.Window) kpi.Figure {
 	seen := map[string]map[int]*record.Task{} // client id -> month -> first task read
 	for _, task := range w.TasksIn() {
 		c := w.ContractOf(task)
-		if c == nil {
+		if c == nil || !c.ClientID.Known {
 			continue
 		}
 		id := c.ClientID.Value

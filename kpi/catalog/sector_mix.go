@@ -17,7 +17,7 @@ var sectorMix = kpi.Definition{
 			"sector is known",
 	},
 	Needs:   needClients,
-	Columns: []kpi.Column{{Table: schema.Clients, Key: "sector"}},
+	Columns: []kpi.Column{{Table: schema.Clients, Key: "sector"}, ofClient},
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,

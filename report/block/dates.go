@@ -36,7 +36,10 @@ func (e *Env) dates(plan.Block) []content.Block {
 func (e *Env) milestone(m state.Milestone) string {
 	contract := ""
 	if m.Contract != nil {
-		contract = m.Contract.ID.Value + " " + m.Contract.Title.Value
+		contract = m.Contract.Title.Value
+		if !m.Contract.Source.Named() {
+			contract = m.Contract.ID.Value + " " + contract
+		}
 	}
 	switch m.Kind {
 	case state.CycleEnds:

@@ -41,7 +41,7 @@ func (e *Env) due(most int) []content.Block {
 		if days := int(e.Window.Clock.AsOf - k.DueDate.Value); days > 0 {
 			late, mark = fmt.Sprint(days)+e.Words(" 日", " days"), content.Bad
 		}
-		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value), k.ContractID.Value,
+		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value), e.contract(k.ContractID.Value),
 			k.Title.Value, late})
 		t.Tones = append(t.Tones, mark)
 	}
@@ -68,7 +68,7 @@ func (e *Env) unpaid(most int) []content.Block {
 			continue
 		}
 		t.Rows = append(t.Rows, []string{p.Task.DeliveredDate.Value.String(), e.personByID(p.Task.ParticipantID.Value),
-			p.Task.ContractID.Value,
+			e.contract(p.Task.ContractID.Value),
 			e.Quantity(p.Task.Pay.Value, kpi.Yen), fmt.Sprint(p.Days) + e.Words(" 日", " days"), e.paymentState(p.Limit)})
 		t.Tones = append(t.Tones, map[facts.PaymentState]content.Tone{facts.ToCheck: content.Watch,
 			facts.Over: content.Bad}[p.Limit])
@@ -104,7 +104,7 @@ func (e *Env) ending(most int) []content.Block {
 		if kpi.Recurring(c) {
 			kind = e.Words("定期", "recurring")
 		}
-		t.Rows = append(t.Rows, []string{c.EndDate.Value.String(), c.ID.Value, c.Title.Value, kind})
+		t.Rows = append(t.Rows, []string{c.EndDate.Value.String(), e.contract(c.ID.Value), c.Title.Value, kind})
 	}
 	return e.listed(t, most, e.Words("30日以内に終わる案件はありません。", "No contract ends within 30 days."))
 }

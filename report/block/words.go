@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"slices"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -15,8 +16,16 @@ func (e *Env) Say(t lang.Text) string { return t.In(e.Lang) }
 // Words picks the text of the edition's language.
 func (e *Env) Words(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(e.Lang) }
 
-// person names a participant as the plan allows: id and name, or the id alone.
+// person names a participant as the plan allows: id and name, or the id alone. A name that stands for an id is
+// shown where names are; elsewhere a running number stands for it.
 func (e *Env) person(p *record.Participant) string {
+	if p.NamedByName() {
+		if e.Plan.Names {
+			return p.ID.Value
+		}
+		n := 1 + slices.Index(e.Cohort.Participants.Every(), p)
+		return e.Words(fmt.Sprintf("参加者%d", n), fmt.Sprintf("participant %d", n))
+	}
 	if e.Plan.Names && p.Name.Known {
 		return p.ID.Value + " " + p.Name.Value
 	}
@@ -26,6 +35,14 @@ func (e *Env) person(p *record.Participant) string {
 func (e *Env) personByID(id string) string {
 	if p := e.Window.Participant(id); p != nil {
 		return e.person(p)
+	}
+	return id
+}
+
+// contract names a contract by its id, or by its title where it has no other.
+func (e *Env) contract(id string) string {
+	if c := e.Window.Contract(id); c != nil && c.Source.Named() {
+		return c.Title.Value
 	}
 	return id
 }
