@@ -12,6 +12,8 @@ var assumed = map[Column]lang.Text{
 	{schema.Participants, "residence"}: {JA: "全員を住民とみなしています", EN: "everyone is taken for a resident"},
 	{schema.Participants, "registered_date"}: {JA: "開始日を登録日とみなしています",
 		EN: "the start date is taken for the date of registration"},
+	{schema.Participants, "start_date"}: {JA: "開始日の分からない人も数えています",
+		EN: "those whose start is not known are counted"},
 	{schema.Participants, "exit_date"}: {JA: "離脱した人はいないものとみなしています", EN: "nobody is taken to have left"},
 	{schema.Participants, "prior_income"}: {JA: "全員を初めての収入として数えています",
 		EN: "everyone counts as earning for the first time"},

@@ -70,7 +70,8 @@ func earlier(a, b *record.Task) *record.Task {
 	return a
 }
 
-// Registered returns registered_date, or start_date where it is blank.
+// Registered returns registered_date, or start_date where it is blank; 0, which is before any day of a ledger,
+// where neither is known.
 func Registered(p *record.Participant) cell.Day {
 	if p.RegisteredDate.Known {
 		return p.RegisteredDate.Value
@@ -82,9 +83,14 @@ func Registered(p *record.Participant) cell.Day {
 // A blank residence is 住民.
 func Resident(p *record.Participant) bool { return p.Residence.Value != "outside" }
 
-// Started returns the participants whose start_date is A or earlier.
+// Started returns the participants whose start_date is A or earlier, or not known.
 func (w *Window) Started() []*record.Participant {
 	return Where(w.Participants, func(p *record.Participant) bool { return p.StartDate.Value <= w.Clock.AsOf })
+}
+
+// OnCycle returns the participants whose start_date is known and A or earlier: those who have a day of the cycle.
+func (w *Window) OnCycle() []*record.Participant {
+	return Where(w.Started(), func(p *record.Participant) bool { return p.StartDate.Known })
 }
 
 // Exit returns the participant's exit_date when it is A or earlier.
@@ -97,7 +103,7 @@ func CycleDate(p *record.Participant, d int) cell.Day { return p.StartDate.Value
 
 // Complete reports whether the participant's whole cycle is over at A.
 func (w *Window) Complete(p *record.Participant) bool {
-	return w.Pilot.Cycle.Complete(p.StartDate.Value, w.Clock.AsOf)
+	return p.StartDate.Known && w.Pilot.Cycle.Complete(p.StartDate.Value, w.Clock.AsOf)
 }
 
 // Trained returns the first day by A on which training was completed: trained_date, or the

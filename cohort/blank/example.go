@@ -47,7 +47,7 @@ func (b *book) example(g *grid.Grid) {
 		b.keep(b.SetCellStyle(g.Sheet, grid.Ref(row, 1), grid.Ref(row, 1), b.strong))
 		for i, c := range t.InTemplate() {
 			style := b.optional
-			if c.Required {
+			if c.Filled() {
 				style = b.required
 			}
 			b.keep(b.SetCellStyle(g.Sheet, grid.Ref(row+1, i+1), grid.Ref(row+1, i+1), style))

@@ -6,7 +6,7 @@ import "pilot90/cohort/schema"
 // Excel shows 32 characters of the first and 255 of the second.
 func hintOf(t *schema.Table, c *schema.Column) (title, hint string) {
 	title = c.Heading.JA
-	if c.Required {
+	if c.Filled() {
 		title += "（必須）"
 	}
 	return title, c.Description.JA + howTo(t, c)

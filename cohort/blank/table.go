@@ -19,7 +19,7 @@ func (b *book) table(t *schema.Table, records [][]any) {
 			b.keep(b.SetColStyle(name, letter, style))
 		}
 		heading := b.optional
-		if c.Required {
+		if c.Filled() {
 			heading = b.required
 		}
 		b.put(name, 1, i+1, c.Heading.JA, heading)

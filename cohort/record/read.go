@@ -174,7 +174,7 @@ func (r *cellReader) place(col int) finding.Place {
 // fault reports a cell that cannot be read.
 func (r *cellReader) fault(c *schema.Column, col int, v cell.Value, f *cell.Fault) {
 	fix := f.Fix
-	if !c.Required && !f.Blank.Empty() {
+	if !c.Filled() && !f.Blank.Empty() {
 		fix = lang.Say(fix.JA+f.Blank.JA, fix.EN+" "+f.Blank.EN)
 	}
 	if len(f.Suggest) > 0 && !suggested(f) {

@@ -75,14 +75,15 @@ var participantsSchema = Table{
 			Weak:        lang.Words(`申込日 申込年月日 申し込み日 申込受付日 エントリー日 受付日 応募日`),
 			Examples:    []string{"2025/5/20", ""},
 			Description: lang.Say("名簿に載った日。空欄は開始日とみなします。", "Blank is the start date.")},
-		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Required: true,
+		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Expected: true,
 			Synonyms: lang.Words(
 				`開始年月日 開始日付 参加開始日 受講開始日 研修開始日 サイクル開始日 プログラム開始日 スタート日 受入開始日 利用開始日 活動開始日 起算日 始期 開講日 入講日 入校日 入所日 started started_on
 					start_on 開始した日 サイクル開始 活動開始 受講開始年月日 研修開始年月日 参加開始年月日`),
-			Weak:        lang.Words(`参加日 参加開始 受講開始 研修開始 スタート 着手日 初日 開始 start 研修初日 1日目`),
-			Last:        lang.Words(`契約開始日`),
-			Examples:    []string{"2025/6/2", "2025/6/2"},
-			Description: lang.Say("30/30/30 の1日目。", "Day 1 of the 30/30/30 cycle.")},
+			Weak:     lang.Words(`参加日 参加開始 受講開始 研修開始 スタート 着手日 初日 開始 start 研修初日 1日目`),
+			Last:     lang.Words(`契約開始日`),
+			Examples: []string{"2025/6/2", "2025/6/2"},
+			Description: lang.Say("30/30/30 の1日目。列がなければ、サイクルの指標は出せません。",
+				"Day 1 of the 30/30/30 cycle; without the column there are no figures of the cycle.")},
 		{Key: "trained_date", Heading: lang.Say("研修修了日", "Training completed"), Kind: DateKind, Fact: true,
 			Synonyms: lang.Words(`研修終了日 研修完了日 研修修了年月日 修了日 修了年月日 受講修了日 受講終了日 受講完了日 講座修了日 講座終了日 講習修了日
 				研修了日 訓練修了日 trained_on training_completed_date 研修完了年月日 研修修了日付 修了証交付日`),

@@ -41,6 +41,7 @@ type Column struct {
 	Heading     lang.Text
 	Kind        Kind
 	Required    bool     // the sheet cannot be used without it, nor a row without its value
+	Expected    bool     // a row cannot be used without its value where the sheet has the column
 	Synonyms    []string // other headings a hub would write; compared by layout.headingForm
 	Weak        []string // headings that mean this column only where no better one stands
 	Choices     []Choice // for ChoiceKind and ListKind
@@ -98,6 +99,9 @@ func (s *Table) Column(key string) *Column {
 func (s *Table) Index(key string) int {
 	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.Key == key })
 }
+
+// Filled reports a column that the template asks every row to fill in.
+func (c *Column) Filled() bool { return c.Required || c.Expected }
 
 // InTemplate returns the columns that the template offers.
 func (s *Table) InTemplate() []Column {

@@ -90,13 +90,14 @@ var contractsSchema = Table{
 			Weak:        lang.Words(`内容 分類 分野 職種 業務内容 field`),
 			Examples:    []string{"データ入力"},
 			Description: lang.Say("データ入力、経理補助など。", "Data entry, book-keeping and so on.")},
-		{Key: "kind", Heading: lang.Say("種別", "Kind"), Kind: ChoiceKind, Required: true, Choices: kindChoices,
+		{Key: "kind", Heading: lang.Say("種別", "Kind"), Kind: ChoiceKind, Choices: kindChoices, Expected: true,
 			Synonyms: lang.Words(
 				`契約種別 契約種類 契約の種類 契約形態 契約区分 契約タイプ 案件種別 案件種類 案件タイプ 発注種別 発注形態 発注区分 受注種別 受注区分 受託種別 定期単発 定期・単発 定期/単発 定期単発の別 定期単発区分 継続区分
 					継続単発 継続・単発 contract_type 継続スポット 定期スポット 定期か単発か 定期単発種別 定期or単発 単発・定期 契約の別 継続・単発の別 定期・単発の別`),
-			Weak:        lang.Words(`種類 区分 形態 タイプ 取引形態 取引区分 type`),
-			Examples:    []string{"定期"},
-			Description: lang.Say("定期か単発か。", "Recurring or one-off.")},
+			Weak:     lang.Words(`種類 区分 形態 タイプ 取引形態 取引区分 type`),
+			Examples: []string{"定期"},
+			Description: lang.Say("定期か単発か。列がなければ、定期にかかわる指標は出せません。",
+				"Recurring or one-off; without the column there are no figures of recurring work.")},
 		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Required: true,
 			Synonyms: lang.Words(
 				`開始年月日 契約開始日 契約開始 契約開始年月日 案件開始日 業務開始日 受託開始日 履行開始日 委託開始日 期間開始 期間開始日 契約期間開始 契約期間開始日 契約期間自 履行期間自 期間自 start_on`),

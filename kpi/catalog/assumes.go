@@ -10,6 +10,8 @@ import (
 // The columns that a ledger may lack, by what they are read for. A figure that reads one of them
 // names it in Assumes, so that its absence is said; a test takes every column out and looks.
 var (
+	cycleStart   = kpi.Column{Table: schema.Participants, Key: "start_date"}
+	kindOf       = kpi.Column{Table: schema.Contracts, Key: "kind"}
 	registration = kpi.Column{Table: schema.Participants, Key: "registered_date"}
 	exit         = kpi.Column{Table: schema.Participants, Key: "exit_date"}
 	paidDate     = kpi.Column{Table: schema.Tasks, Key: "paid_date"}

@@ -23,6 +23,7 @@ var averageContinuationMonths = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needContracts,
+	Columns:  []kpi.Column{kindOf},
 	Assumes:  assumesTerm,
 	Origin:   originHeadline,
 	Bearing:  bound.ContractMonths,

@@ -23,7 +23,7 @@ var daysToFirstIncome = kpi.Definition{
 	Better:   kpi.Lower,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
-	Columns:  needPay,
+	Columns:  append([]kpi.Column{cycleStart}, needPay...),
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
 	Subject:  kpi.AboutPersons,
@@ -79,7 +79,7 @@ func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 			left = append(left, useStart(p).Without(kpi.Faulty))
 		}
 	}
-	for _, p := range w.Started() {
+	for _, p := range w.OnCycle() {
 		who := useStart(p, kpi.CellOf(p.ExitDate))
 		s := facts.Spell{From: p.StartDate.Value, To: w.Clock.AsOf}
 		if exit, gone := w.Exit(p); gone {

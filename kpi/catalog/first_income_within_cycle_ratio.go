@@ -20,7 +20,7 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
-	Columns:  needPay,
+	Columns:  append([]kpi.Column{cycleStart}, needPay...),
 	Assumes:  assumesPaidDate,
 	Origin:   originCompanion,
 	Bearing:  onWorkers,

@@ -22,6 +22,7 @@ var ojtTransitionRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
+	Columns:  []kpi.Column{cycleStart},
 	Also:     []schema.Key{schema.Trainings},
 	Assumes:  assumesTraining,
 	Origin:   originCycle,

@@ -12,13 +12,19 @@ func useStart(p *record.Participant, cells ...kpi.Cell) kpi.RowUse {
 	return kpi.UseParticipant(p, append([]kpi.Cell{kpi.CellOf(p.StartDate)}, cells...)...)
 }
 
+// noStart is why a participant is in no figure of the cycle.
+var noStart = lang.Text{JA: "開始日の記入がないため除外", EN: "left out: no start date is entered"}
+
 // overDay is the ratio over the participants whose day d of the cycle is A or earlier; count
 // adds each of them to the tally, or passes it over. The rows with errors that could belong
 // to them are counted as left out.
 func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participant, *kpi.Tally)) kpi.Figure {
 	var t kpi.Tally
 	for _, p := range w.Participants {
-		if kpi.CycleDate(p, d) <= w.Clock.AsOf {
+		switch {
+		case !p.StartDate.Known:
+			t.Drop(useStart(p), noStart)
+		case kpi.CycleDate(p, d) <= w.Clock.AsOf:
 			count(p, &t)
 		}
 	}

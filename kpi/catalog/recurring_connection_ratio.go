@@ -22,7 +22,7 @@ var recurringConnectionRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needAll,
-	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}},
+	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, cycleStart, kindOf},
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
 	Outlook:  forecast.Completions{},

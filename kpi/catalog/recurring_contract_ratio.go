@@ -19,6 +19,7 @@ var recurringContractRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needContracts,
+	Columns:  []kpi.Column{kindOf},
 	Assumes:  assumesTerm,
 	Origin:   originHeadline,
 	Bearing:  onContracts,
@@ -30,6 +31,10 @@ var recurringContractRatio = kpi.Definition{
 func computeRecurringContractRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, c := range w.ActiveContracts() {
+		if !c.Kind.Known {
+			t.Drop(useTerm(c), kindUnknown)
+			continue
+		}
 		t.Add(kpi.Recurring(c), useTerm(c))
 	}
 	for _, c := range w.FaultyActive() {
@@ -37,6 +42,9 @@ func computeRecurringContractRatio(w *kpi.Window) kpi.Figure {
 	}
 	return t.Ratio(noActiveContract)
 }
+
+// kindUnknown is why a contract is neither recurring nor one-off.
+var kindUnknown = lang.Text{JA: "種別の記入がないため除外", EN: "left out: no kind is entered"}
 
 // useTerm is a contract with the cells that say whether it is active and recurring.
 func useTerm(c *record.Contract) kpi.RowUse {

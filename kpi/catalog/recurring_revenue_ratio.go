@@ -25,6 +25,7 @@ var recurringRevenueRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needContracts,
+	Columns:  []kpi.Column{kindOf},
 	Assumes:  assumesRevenue,
 	Origin:   originCompanion,
 	Bearing:  onRevenue(bound.SureKind),
@@ -41,6 +42,10 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 		yen, known := facts.Revenue(w, c)
 		if kpi.Recurring(c) {
 			kept++
+		}
+		if !c.Kind.Known {
+			t.Drop(useMoney(c), kindUnknown)
+			continue
 		}
 		if !known {
 			unpriced++

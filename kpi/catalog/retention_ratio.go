@@ -20,6 +20,7 @@ var retentionRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
+	Columns:  []kpi.Column{cycleStart},
 	Assumes:  assumesExit,
 	Origin:   originCycle,
 	Bearing:  onWorkers,

@@ -23,6 +23,7 @@ var trainingCompletionRatio = kpi.Definition{
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needParticipants,
+	Columns:  []kpi.Column{cycleStart},
 	Also:     []schema.Key{schema.Trainings},
 	Assumes:  assumesTraining,
 	Origin:   originCycle,

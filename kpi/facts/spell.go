@@ -27,6 +27,7 @@ var (
 	noteEnded   = lang.Text{JA: "終了", EN: "ended"}
 	noteRunning = lang.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}
 	noteNoTime  = lang.Text{JA: "終わりの日が初日より前のため除外", EN: "left out: it ends before its first day"}
+	noteNoKind  = lang.Text{JA: "種別の記入がないため除外", EN: "left out: no kind is entered"}
 )
 
 // ContractSpells returns the terms of the 定期 contracts that started by A, as observed at A:
@@ -38,6 +39,9 @@ func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 		}
 	}
 	for _, c := range w.Contracts {
+		if !c.Kind.Known {
+			left = append(left, useTerm(c).Without(noteNoKind))
+		}
 		if !kpi.Recurring(c) {
 			continue
 		}

@@ -46,6 +46,7 @@ var (
 // Steps is the funnel in order.
 var Steps = []Step{
 	{Stage: Enrolled, Title: lang.Text{JA: "参加", EN: "enrolled"}, Needs: []schema.Key{schema.Participants},
+		Assumes: []kpi.Column{{Table: schema.Participants, Key: "start_date"}},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { return true },
 		Due:     func(p *setting.Pilot) int { return 1 }},
 	{Stage: TrainingCompleted, Title: lang.Text{JA: "研修修了", EN: "training completed"},
@@ -67,10 +68,11 @@ var Steps = []Step{
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.IncomeLateDay }},
 	{Stage: RecurringWork, Title: lang.Text{JA: "定期案件", EN: "recurring work"},
 		Needs:   []schema.Key{schema.Participants, schema.Contracts, schema.Tasks},
-		Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}},
+		Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, {Table: schema.Contracts, Key: "kind"}},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstRecurring(p) != nil },
 		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},
 	{Stage: Retained, Title: lang.Text{JA: "定着", EN: "retained"}, Needs: needTasks,
+		Columns: []kpi.Column{{Table: schema.Participants, Key: "start_date"}},
 		Assumes: []kpi.Column{{Table: schema.Participants, Key: "exit_date"}},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { kept, _ := Retention(w, p); return kept },
 		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},

@@ -67,7 +67,9 @@ func settled(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 func firstRecord(w *kpi.Window) cell.Day {
 	first := w.Clock.AsOf
 	for _, p := range w.Participants {
-		first = min(first, kpi.Registered(p), p.StartDate.Value)
+		if p.StartDate.Known {
+			first = min(first, kpi.Registered(p), p.StartDate.Value)
+		}
 	}
 	for _, c := range w.Contracts {
 		first = min(first, c.StartDate.Value)

@@ -85,7 +85,7 @@ func unpaid(w *kpi.Window) []facts.Payment {
 // active_window_days days that end at A; the longest idle first.
 func idle(w *kpi.Window) []Idle {
 	var idle []Idle
-	for _, p := range w.Started() {
+	for _, p := range w.OnCycle() {
 		last := w.LastTask(p)
 		if _, gone := w.Exit(p); gone || last == nil {
 			continue

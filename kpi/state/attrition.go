@@ -51,7 +51,7 @@ func FindAttrition(w *kpi.Window) *Attrition {
 
 func lossBetween(w *kpi.Window, from, to facts.Step) Attrition {
 	l := Attrition{From: from.Stage, To: to.Stage}
-	for _, p := range w.Started() {
+	for _, p := range w.OnCycle() {
 		if !from.Reached(w, p) {
 			continue
 		}

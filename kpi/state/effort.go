@@ -28,7 +28,7 @@ func Efforts(w *kpi.Window, n int) (mondays []cell.Day, efforts []Effort) {
 	for i := range n {
 		mondays = append(mondays, last-cell.Day(7*(n-1-i)))
 	}
-	for _, p := range w.Started() {
+	for _, p := range w.OnCycle() {
 		e := Effort{Participant: p}
 		for _, monday := range mondays {
 			e.Weeks = append(e.Weeks, weekOf(w, p, monday))

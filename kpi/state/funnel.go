@@ -58,10 +58,14 @@ func BuildFunnel(w *kpi.Window) Funnel {
 	for _, s := range facts.Steps {
 		f.Stages = append(f.Stages, countStage(w, s, people))
 	}
+	if w.Present(schema.Participants) && w.Has(kpi.Column{Table: schema.Participants, Key: "start_date"}) {
+		onCycle := w.OnCycle()
+		f.Phases = phaseFlows(w, onCycle)
+		f.Refused = flowFault(f.Phases, len(onCycle))
+	}
 	if w.Present(schema.Participants) {
-		f.Phases = phaseFlows(w, people)
-		f.Refused = flowFault(f.Phases, len(people))
-		f.Notes = w.Assumptions([]kpi.Column{{Table: schema.Participants, Key: "exit_date"}})
+		f.Notes = w.Assumptions([]kpi.Column{{Table: schema.Participants, Key: "exit_date"},
+			{Table: schema.Participants, Key: "start_date"}})
 	}
 	if !f.Refused.Empty() {
 		f.Stages, f.Phases, f.Notes = nil, nil, nil

@@ -75,7 +75,7 @@ func Milestones(w *kpi.Window) []Milestone {
 // cycleEnds counts those whose cycle runs, by their last day and cohort.
 func cycleEnds(w *kpi.Window) []Milestone {
 	var all []Milestone
-	for _, p := range w.Started() {
+	for _, p := range w.OnCycle() {
 		if _, gone := w.Exit(p); gone {
 			continue
 		}

@@ -93,7 +93,7 @@ func Of(w *kpi.Window) []State {
 		return nil
 	}
 	known := knownStages(w)
-	for _, p := range w.Started() {
+	for _, p := range w.OnCycle() {
 		states = append(states, stateOf(w, p, known))
 	}
 	return states
