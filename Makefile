@@ -12,9 +12,8 @@ FUZZTIME ?= 60s
 demo: build ## the main job on the sample: PDF, HTML and JSON in out/
 	./bin/pilot90 report samples/midorino --as-of $(AS_OF) --out out
 
-test: assets ## all tests
-	$(GO) vet ./...
-	$(GO) test ./...
+test: assets ## vet and all tests, in one pass
+	$(GO) test -vet=all ./...
 
 build: assets ## bin/pilot90
 	$(GO) build -trimpath -o bin/pilot90 ./cmd/pilot90

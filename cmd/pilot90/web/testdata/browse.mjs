@@ -40,7 +40,7 @@ async function look(context, tab, name) {
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
   const run = (expression) => session.send('Runtime.evaluate', { expression, contextId: world.executionContextId, awaitPromise: true, returnByValue: true });
   await run(axe + ';0');
-  const found = (await run(`axe.run(document, {runOnly: ${JSON.stringify(rules(name))}}).then(r => r.violations)`)).result.value;
+  const found = (await run(`axe.run(document, {runOnly: ${JSON.stringify(rules(name))}, resultTypes: ['violations']}).then(r => r.violations)`)).result.value;
   if (!Array.isArray(found)) say(name, 'axe did not run');
   else for (const v of found) say(name, `axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
   await tab.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = false; }));
