@@ -50,13 +50,16 @@ release-check: assets ## two builds of the Windows release in two folders: the s
 	cmp bin/first/SHA256SUMS bin/again/dist/SHA256SUMS
 	rm -rf bin/again bin/first bin/cache
 
-lint: assets ## formatting, length of lines, vet, for Windows too, and floating point that is fused on arm64
+lint: assets ## formatting, length of lines, vet, staticcheck, dead code, floating point that is fused on arm64
 	test -z "$$(gofmt -l *.go bench cmd cohort kpi report templates samples)"
 	$(GO) test -run '^TestLineLength$$' .
 	$(GO) vet ./...
 	GOOS=windows GOARCH=amd64 GOFLAGS=-trimpath $(GO) vet ./...
 	GOOS=windows GOARCH=arm64 $(GO) vet ./...
 	GO="$(GO)" .ci/fused
+	$(GO) build -modfile=tools/go.mod -o bin/lint/ honnef.co/go/tools/cmd/staticcheck golang.org/x/tools/cmd/deadcode
+	bin/lint/staticcheck ./...
+	.ci/dead bin/lint/deadcode
 
 bench: assets ## Go benchmarks and a comparison with other readers, into bench/RESULTS.md
 	cd bench && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error || echo "npm could not fetch SheetJS; the results name it as missing"
