@@ -134,7 +134,8 @@ func copyOf(b, original *grid.Book) finding.Finding {
 	}
 	return finding.Finding{
 		Code: codeCopy, Severity: finding.Info, Place: finding.Place{File: b.File},
-		Message: lang.Sayf("「%[1]s」の%[2]sのため、読んでいません。", "It is %[3]s of %[1]s and was not read.", original.File, what.JA, what.EN),
+		Message: lang.Sayf("「%[1]s」の%[2]sのため、読んでいません。", "It is %[3]s of %[1]s and was not read.", original.File, what.JA,
+			what.EN),
 		Fix: lang.Sayf("このままで構いません。こちらが正しいときは、「%s」を台帳のフォルダーの外に移してください。",
 			"Nothing need be done. If it is the right one, move %s out of the ledger's folder.", original.File),
 		Related: []finding.Place{{File: original.File}},

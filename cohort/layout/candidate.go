@@ -53,9 +53,10 @@ func (c *candidate) requires(t *schema.Table, i int) bool {
 	if col.Required && c.Columns[i].From == 0 && c.hasNames(t, col) {
 		return false
 	}
-	return col.Required || col.Expected && c.Columns[i].From > 0 || slices.ContainsFunc(t.Columns, func(id schema.Column) bool {
-		return id.ByName == col.Key && id.Required && c.Columns[t.Index(id.Key)].From == 0
-	}) && c.Columns[i].From > 0
+	return col.Required || col.Expected && c.Columns[i].From > 0 ||
+		slices.ContainsFunc(t.Columns, func(id schema.Column) bool {
+			return id.ByName == col.Key && id.Required && c.Columns[t.Index(id.Key)].From == 0
+		}) && c.Columns[i].From > 0
 }
 
 // hasNames reports a column of ids for which a column of names was found.

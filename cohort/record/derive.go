@@ -17,7 +17,8 @@ func derivedSource(key schema.Key, from *Source, columns ...string) *Source {
 // where their sheet says where the clients are or of what sort. Their cells are those of the contracts: of one
 // client's the first that are filled in.
 func (all *Tables) DeriveClients() {
-	if all.Clients.Present || len(all.Contracts.Rows) == 0 || !all.Contracts.Has("region") && !all.Contracts.Has("sector") {
+	if all.Clients.Present || len(all.Contracts.Rows) == 0 || !all.Contracts.Has("region") &&
+		!all.Contracts.Has("sector") {
 		return
 	}
 	clients := &all.Clients

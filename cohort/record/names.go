@@ -109,5 +109,6 @@ func (p *Participant) NamedByName() bool {
 
 // termAt reports whether a day lies in the term of a contract.
 func termAt(c *Contract, d Field[cell.Day]) bool {
-	return d.Known && (!c.StartDate.Known || c.StartDate.Value <= d.Value) && (!c.EndDate.Known || d.Value <= c.EndDate.Value)
+	return d.Known && (!c.StartDate.Known || c.StartDate.Value <= d.Value) &&
+		(!c.EndDate.Known || d.Value <= c.EndDate.Value)
 }

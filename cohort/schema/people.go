@@ -21,7 +21,8 @@ var participantsSchema = Table{
 		会員 会員名簿 会員一覧 メンバー メンバー名簿 メンバー一覧 メンバーリスト 研修生 研修生名簿 利用者名簿 利用者一覧 学生名簿 候補者 候補者一覧
 		人材名簿 人材台帳 人材バンク participants members workers roster participant member worker メンバー表 参加者表 人員名簿 参加者管理 参加者管理表`),
 	Description: lang.Say("参加者1人につき1行。", "One row a participant."),
-	Telling: lang.Words(`cohort residence situations registered_date start_date trained_date exit_date prior_income role_date
+	Telling: lang.Words(
+		`cohort residence situations registered_date start_date trained_date exit_date prior_income role_date
 		nda_date security_date outcome`),
 	Columns: []Column{
 		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true, ByName: "name",

@@ -41,7 +41,8 @@ func (e *Env) due(most int) []content.Block {
 		if days := int(e.Window.Clock.AsOf - k.DueDate.Value); days > 0 {
 			late, mark = fmt.Sprint(days)+e.Words(" 日", " days"), content.Bad
 		}
-		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value), e.contract(k.ContractID.Value),
+		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value),
+			e.contract(k.ContractID.Value),
 			k.Title.Value, late})
 		t.Tones = append(t.Tones, mark)
 	}
