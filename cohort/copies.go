@@ -3,8 +3,10 @@ package cohort
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
@@ -90,9 +92,11 @@ func holds(newer, older *grid.Book) bool {
 // rowsIn counts the rows of the older sheet that hold a digit; three in four must stand in the newer one,
 // where blanks may have been filled in since.
 func rowsIn(newer, older *grid.Grid) (rows int, ok bool) {
-	byFirst := map[grid.Cell][]grid.Row{}
+	byFirst := map[string][]meanings{}
 	for _, r := range newer.Rows {
-		byFirst[firstOf(r)] = append(byFirst[firstOf(r)], r)
+		m := meant(r)
+		first := m[r.Cells[0].Col]
+		byFirst[first] = append(byFirst[first], m)
 	}
 	missing := 0
 	for _, r := range older.Rows {
@@ -100,11 +104,10 @@ func rowsIn(newer, older *grid.Grid) (rows int, ok bool) {
 			continue
 		}
 		rows++
-		candidates := byFirst[firstOf(r)]
-		if len(candidates) > mostAlike {
-			candidates = candidates[:mostAlike]
-		}
-		if !slices.ContainsFunc(candidates, func(o grid.Row) bool { return fills(o, r) }) {
+		m := meant(r)
+		candidates := byFirst[m[r.Cells[0].Col]]
+		candidates = candidates[:min(len(candidates), mostAlike)]
+		if !slices.ContainsFunc(candidates, func(o meanings) bool { return o.fill(m) }) {
 			missing++
 		}
 	}
@@ -114,16 +117,40 @@ func rowsIn(newer, older *grid.Grid) (rows int, ok bool) {
 // mostAlike is with how many rows that begin alike a row is compared.
 const mostAlike = 2000
 
-// firstOf is the column and the text of a row's first cell.
-func firstOf(r grid.Row) grid.Cell {
-	c := grid.Cell{Col: r.Cells[0].Col}
-	c.Text = r.Cells[0].Text
-	return c
+// meanings are what the cells of a row say, by column: a day or a number is the same however it is typed.
+type meanings map[int]string
+
+func meant(r grid.Row) meanings {
+	out := meanings{}
+	for _, c := range r.Cells {
+		out[c.Col] = meaning(c.Value)
+	}
+	return out
 }
 
-// fills reports that a row holds all that the older one does.
-func fills(newer, older grid.Row) bool {
-	return !slices.ContainsFunc(older.Cells, func(c grid.Cell) bool { return newer.At(c.Col).Text != c.Text })
+// meaning is what a cell says, in one form.
+func meaning(v cell.Value) string {
+	if v.Kind == cell.Text && strings.ContainsAny(v.Text, "年月日/.-") || v.Kind == cell.Number && v.Format == cell.Date {
+		if day, _, fault := cell.ReadDate(v); fault == nil {
+			return day.String()
+		}
+	}
+	if v.Kind == cell.Text && strings.ContainsAny(v.Text, "円¥,") {
+		if yen, _, fault := cell.ReadYen(v, cell.Any); fault == nil {
+			return strconv.FormatFloat(yen, 'f', -1, 64)
+		}
+	}
+	return lang.Compact(v.Text)
+}
+
+// fill reports that a row says all that the older one does.
+func (m meanings) fill(older meanings) bool {
+	for col, text := range older {
+		if m[col] != text {
+			return false
+		}
+	}
+	return true
 }
 
 // copyOf is the C335 of a file.
@@ -134,8 +161,8 @@ func copyOf(b, original *grid.Book) finding.Finding {
 	}
 	return finding.Finding{
 		Code: codeCopy, Severity: finding.Info, Place: finding.Place{File: b.File},
-		Message: lang.Sayf("「%[1]s」の%[2]sのため、読んでいません。", "It is %[3]s of %[1]s and was not read.", original.File, what.JA,
-			what.EN),
+		Message: lang.Sayf("「%[1]s」の%[2]sのため、読んでいません。", "It is %[3]s of %[1]s and was not read.", original.File,
+			what.JA, what.EN),
 		Fix: lang.Sayf("このままで構いません。こちらが正しいときは、「%s」を台帳のフォルダーの外に移してください。",
 			"Nothing need be done. If it is the right one, move %s out of the ledger's folder.", original.File),
 		Related: []finding.Place{{File: original.File}},

@@ -26,8 +26,12 @@ func TestCopiesOfFilesAreReadOnce(t *testing.T) {
 		{"作業ログ.csv", firstDay + nextDay, "作業ログ(1).csv", firstDay + nextDay, "作業ログ(1).csv", 2},
 		{"作業ログ.csv", firstDay + nextDay, "作業ログ_0630.csv", unfilled, "作業ログ_0630.csv", 2},
 		{"作業ログ.csv", firstDay + nextDay, "バックアップ_作業ログ.csv", firstDay, "バックアップ_作業ログ.csv", 2},
-		{"作業ログ.csv", unfilled, "作業ログ_20250630.csv", firstDay + nextDay, "作業ログ.csv", 2}, // the fuller one is read
-		{"作業ログ_0602.csv", firstDay, "作業ログ_0609.csv", nextDay, "", 2},                   // a file a week
+		// the fuller one is read
+		{"作業ログ.csv", unfilled, "作業ログ_20250630.csv", firstDay + nextDay, "作業ログ.csv", 2},
+		{"作業ログ.csv", firstDay + nextDay, "作業ログ_旧.csv",
+			strings.ReplaceAll(firstDay, "2025-06-02", "令和7年6月2日"),
+			"作業ログ_旧.csv", 2},
+		{"作業ログ_0602.csv", firstDay, "作業ログ_0609.csv", nextDay, "", 2}, // a file a week
 		{"作業ログ_甲.csv", firstDay, "作業ログ_乙.csv", nextDay, "", 2},
 	} {
 		title := func(file string) string { return strings.TrimSuffix(file, ".csv") }
@@ -40,7 +44,8 @@ func TestCopiesOfFilesAreReadOnce(t *testing.T) {
 			}
 		}
 		if got := strings.Join(out, " "); got != c.out || len(l.Tasks.Rows) != c.tasks {
-			t.Errorf("%s beside %s: left out %q, %d tasks; want %q, %d\n%s", c.a, c.b, got, len(l.Tasks.Rows), c.out, c.tasks, l)
+			t.Errorf("%s beside %s: left out %q, %d tasks; want %q, %d\n%s", c.a, c.b, got, len(l.Tasks.Rows),
+				c.out, c.tasks, l)
 		}
 	}
 }

@@ -57,11 +57,11 @@ func TestMonthSheetsAreReadAsRows(t *testing.T) {
 		{"the month in the sheet's name, the person in the file's; two tasks on one day", "## 6月 in 勤務表_佐藤花子.xlsx\n" + ids +
 			"1 | 日 | | \n2 | 月 | K1 | 2\n | | K1 | 1\n3 | 火 | | 0\n合計 | | | 3\n稼働日数 | | 1 |\n※ 上記のとおり\n",
 			"P01 2025-06-02 2 A3  D3\nP01 2025-06-02 1 A3  D4"},
-		{"202506, day and weekday in one cell",
-			"## 202506 in 作業日報（鈴木一郎）.xlsx\n日 | 案件ID | 時間\n1/日 | |\n2/月 | K1 | 2\n30/月 | |\n",
+		{"202506, day and weekday in one cell", "## 202506 in 作業日報（鈴木一郎）.xlsx\n日 | 案件ID | 時間\n1/日 | |\n" +
+			"2/月 | K1 | 2\n30/月 | |\n",
 			"P02 2025-06-02 2 A3  C3"},
-		{"several people, whose id each row has",
-			"## R7.6\n日 | 参加者ID | 案件ID | 時間\n2 | P01 | K1 | 2\n2 | P02 | K1 | 1\n3 | P01 | K1 | 1\n",
+		{"several people, whose id each row has", "## R7.6\n日 | 参加者ID | 案件ID | 時間\n2 | P01 | K1 | 2\n" +
+			"2 | P02 | K1 | 1\n3 | P01 | K1 | 1\n",
 			"P01 2025-06-02 2 A2 B2 D2\nP02 2025-06-02 1 A3 B3 D3\nP01 2025-06-03 1 A4 B4 D4"},
 	} {
 		l := cohorttest.Read(t, shapeHead+c.sheets)

@@ -76,8 +76,12 @@ func (c *Ledger) owners(by ShareBy) map[record.RowKey][]string {
 	for _, p := range c.Participants.Every() {
 		owners[p.Key()] = of(p)
 	}
-	for _, t := range c.Tasks.Every() {
-		owners[t.Key()] = of(t.Participant)
+	for _, t := range c.Tasks.Every() { // a row of a matrix may be several people's
+		for _, name := range of(t.Participant) {
+			if !slices.Contains(owners[t.Key()], name) {
+				owners[t.Key()] = append(owners[t.Key()], name)
+			}
+		}
 	}
 	for _, t := range c.Trainings.Every() {
 		owners[t.Key()] = of(t.Participant)

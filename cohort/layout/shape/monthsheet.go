@@ -313,12 +313,13 @@ func hasTotal(row grid.Row) bool {
 // said is the C334 of the sheet.
 func (l *dayList) said(month yearMonth, who *owner) finding.Finding {
 	at := grid.Range{FromRow: l.heading, FromCol: l.dayCol, ToRow: l.heading, ToCol: l.dayCol}
-	message := lang.Sayf("%[1]sの表（1日1行）として、「日」の列を日付に直して読みました。", "Read as the log of %[2]s: the days were read as dates.",
+	message := lang.Sayf("%[1]sの表（1日1行）として、「日」の列を日付に直して読みました。",
+		"Read as the log of %[2]s: the days were read as dates.",
 		month.String(), month.first().Time().Format("January 2006"))
 	if who != nil {
-		message.JA += "すべての行を「" + lang.Quote(who.from) + "」にある人（" + lang.Quote(who.value.Text) + "）の記録としました。"
-		message.EN += " Every row is that of the person in “" + lang.Quote(who.from) + "” (" + lang.Quote(who.value.Text) +
-			")."
+		from, name := lang.Quote(who.from), lang.Quote(who.value.Text)
+		message.JA += "すべての行を「" + from + "」にある人（" + name + "）の記録としました。"
+		message.EN += " Every row is that of the person in “" + from + "” (" + name + ")."
 	}
 	return read(l.grid, at, message)
 }

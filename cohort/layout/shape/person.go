@@ -87,8 +87,8 @@ func bareName(typed string) string {
 }
 
 // formWords are words of the names of forms, in which no person is named.
-var formWords = regexp.MustCompile(
-	`表|簿|報|誌|実績|記録|一覧|管理|ログ|シート|勤怠|勤務|作業|業務|稼働|集計|台帳|就業|個人|テレワーク|コピー|バックアップ|(?i:sheet|book|log|time|work|copy)`)
+var formWords = regexp.MustCompile(`表|簿|報|誌|実績|記録|一覧|管理|ログ|シート|勤怠|勤務|作業|業務|稼働|集計|` +
+	`台帳|就業|個人|テレワーク|コピー|バックアップ|(?i:sheet|book|log|time|work|copy)`)
 
 // nameIn returns the one person's name in the name of a sheet or file beside a month and the name of the
 // form: 勤務表_山田さくら, 作業日報（中村由美）, 西村裕太_R6.6. It is "" for none, or for more than a name.

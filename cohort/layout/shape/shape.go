@@ -58,7 +58,7 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
 	var found *grid.Grid
 	var how finding.Finding
-	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet} {
+	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
 		turned, said := shape(g)
 		switch {
 		case turned == nil:

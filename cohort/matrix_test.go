@@ -1,0 +1,48 @@
+package cohort_test
+
+import (
+	"testing"
+
+	"pilot90/cohort/cohorttest"
+)
+
+// TestMatricesAreReadAsRows: persons and days, one way round and the other. An entry's person stands at the
+// side or above, and its day above or at the side.
+func TestMatricesAreReadAsRows(t *testing.T) {
+	for _, c := range []struct{ name, sheet, want string }{
+		{"days across, the person once for two contracts, totals at both ends", "## 6月 in 稼働表.xlsx\n" +
+			"令和7年6月 稼働表\n氏名 | 案件ID | 1 | 2 | 3 | 4 | 5 | 計\n | | 日 | 月 | 火 | 水 | 木 |\n" +
+			"佐藤 花子 | K1 | | 2 | 0 | | | 2\n | K1 | | | | 1.5 | | 1.5\n鈴木一郎 | K1 | 休 | | 3 | | | 3\n合計 | | | 2 | 3 | 1.5 | | 6.5\n",
+			"P01 2025-06-02 2 D2 A4 D4\nP01 2025-06-04 1.5 F2 A4 F5\nP02 2025-06-03 3 E2 A6 E6"},
+		{"days down, 0 on days off", "## 6月 in 作業報告書.xlsx\n日付 | 曜日 | 佐藤　花子 | 鈴木 一郎 | 合計 | 単位は時間（h）\n" +
+			"2025-06-01 | 日 | 0 | 0 | 0\n2025-06-02 | 月 | 2 | 0 | 2\n2025-06-03 | 火 | 0 | 1 | 1\n2025-06-04 | 水 | 0 | 0 | 0\n" +
+			"2025-06-05 | 木 | 0 | 3 | 3\n合計 | | 2 | 4 | 6\n",
+			"P01 2025-06-02 2 A3 C1 C3\nP02 2025-06-03 1 A4 D1 D4\nP02 2025-06-05 3 A6 D1 D6"},
+		{"minutes", "## 6月 in 稼働表.xlsx\n（単位：分） | 氏名：\n氏名 | 1日 | 2日 | 3日 | 4日 | 5日\n佐藤花子 | | 90 | | |\n",
+			"P01 2025-06-02 1.5 C2 A3 C3"},
+	} {
+		l := cohorttest.Read(t, shapeHead+c.sheet)
+		if got := tasksOf(l); got != c.want || !shaped(l) {
+			t.Errorf("%s: tasks\n%s\nwant\n%s\n%s", c.name, got, c.want, l)
+		}
+	}
+}
+
+// TestTablesThatAreNoMatrixOfHours: pay, a plan, marks, strangers, and days of a month that is not said.
+func TestTablesThatAreNoMatrixOfHours(t *testing.T) {
+	const across = "氏名 | 1 | 2 | 3 | 4 | 5\n佐藤花子 | | 2 | | |\n"
+	for name, sheet := range map[string]string{
+		"pay":       "## 6月 in 報酬一覧.xlsx\n" + across,
+		"a plan":    "## 6月 in シフト表.xlsx\n" + across,
+		"no month":  "## 稼働表 in 稼働表.xlsx\n" + across,
+		"marks":     "## 6月 in 稼働表.xlsx\n氏名 | 1 | 2 | 3 | 4 | 5\n佐藤花子 | | ○ | | |\n",
+		"few days":  "## 6月 in 稼働表.xlsx\n氏名 | 1 | 2 | 3\n佐藤花子 | | 2 |\n",
+		"strangers": "## 表 in 作業.xlsx\n日付 | 甲 | 乙\n2025-06-01 | 1 | 1\n2025-06-02 | 1 | 1\n2025-06-03 | 1 | 1\n2025-06-04 | 1 | 1\n2025-06-05 | 1 | 1\n",
+		"a stranger among them": "## 表 in 作業.xlsx\n日付 | 佐藤花子 | 乙\n2025-06-01 | 1 | 1\n2025-06-02 | 1 | 1\n2025-06-03 | 1 | 1\n" +
+			"2025-06-04 | 1 | 1\n2025-06-05 | 1 | 1\n",
+	} {
+		if l := cohorttest.Read(t, shapeHead+sheet); shaped(l) {
+			t.Errorf("%s was read as hours:\n%s\n%s", name, tasksOf(l), l)
+		}
+	}
+}
