@@ -32,10 +32,12 @@ func TestMatricesAreReadAsRows(t *testing.T) {
 func TestTablesThatAreNoMatrixOfHours(t *testing.T) {
 	const across = "氏名 | 1 | 2 | 3 | 4 | 5\n佐藤花子 | | 2 | | |\n"
 	for name, sheet := range map[string]string{
-		"pay":       "## 6月 in 報酬一覧.xlsx\n" + across,
-		"a plan":    "## 6月 in シフト表.xlsx\n" + across,
-		"no month":  "## 稼働表 in 稼働表.xlsx\n" + across,
-		"marks":     "## 6月 in 稼働表.xlsx\n氏名 | 1 | 2 | 3 | 4 | 5\n佐藤花子 | | ○ | | |\n",
+		"pay":      "## 6月 in 報酬一覧.xlsx\n" + across,
+		"a plan":   "## 6月 in シフト表.xlsx\n" + across,
+		"no month": "## 稼働表 in 稼働表.xlsx\n" + across,
+		"marks":    "## 6月 in 稼働表.xlsx\n氏名 | 1 | 2 | 3 | 4 | 5\n佐藤花子 | | ○ | | |\n",
+		"a log without hours": "## 作業ログ\n作業日 | 参加者ID\n2025-09-30 | P02\n2025-05-01 | P02\n2025-05-02 | P01\n" +
+			"2025-05-03 | P01\n2025-05-04 | P02\n2025-05-05 | P02\n",
 		"few days":  "## 6月 in 稼働表.xlsx\n氏名 | 1 | 2 | 3\n佐藤花子 | | 2 |\n",
 		"strangers": "## 表 in 作業.xlsx\n日付 | 甲 | 乙\n2025-06-01 | 1 | 1\n2025-06-02 | 1 | 1\n2025-06-03 | 1 | 1\n2025-06-04 | 1 | 1\n2025-06-05 | 1 | 1\n",
 		"a stranger among them": "## 表 in 作業.xlsx\n日付 | 佐藤花子 | 乙\n2025-06-01 | 1 | 1\n2025-06-02 | 1 | 1\n2025-06-03 | 1 | 1\n" +

@@ -148,12 +148,18 @@ func (m *matrix) take(row grid.Row, l line) bool {
 		if _, isDay := m.days[c.Col]; !isDay || c.IsBlank() || zero(c.Value) || isMark(c.Text) {
 			continue
 		}
-		if !strings.ContainsAny(lang.Compact(c.Text), "0123456789") {
+		if !readsAsHours(c.Value) {
 			return false
 		}
 		m.values = append(m.values, entry{line: l, day: c.Col, cell: c, row: row.Number})
 	}
 	return true
+}
+
+// readsAsHours reports a cell that holds hours.
+func readsAsHours(v cell.Value) bool {
+	_, _, fault := cell.ReadHours(v, cell.Any)
+	return fault == nil
 }
 
 // isMark reports a mark that says that there is nothing.
@@ -182,7 +188,7 @@ func (t *turner) daysDown(g *grid.Grid, i int) *matrix {
 	if len(body) > 0 && body[0].At(dayCol).IsBlank() {
 		contracts, body = body[0], body[1:]
 	}
-	if len(body) == 0 {
+	if _, isDay := readMark(g.Rows[i].At(dayCol)); isDay || len(body) == 0 {
 		return nil
 	}
 	if _, ok := readMark(body[0].At(dayCol)); !ok {
@@ -233,7 +239,7 @@ func (m *matrix) takeDown(body []grid.Row, dayCol int) bool {
 			case i < 0 && c.Kind == cell.Number && !layout.SaysTotal(m.grid.Merged(m.heading, c.Col).Text):
 				return false
 			case i < 0:
-			case !strings.ContainsAny(lang.Compact(c.Text), "0123456789"):
+			case !readsAsHours(c.Value):
 				return false
 			default:
 				m.values = append(m.values, entry{line: m.persons[i], day: row.Number, cell: c, row: row.Number})
