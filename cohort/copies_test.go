@@ -55,8 +55,10 @@ func TestCopiesOfFilesAreReadOnce(t *testing.T) {
 func TestNamesOfMacOS(t *testing.T) {
 	const apart, joined = "作業ロク\u3099.csv", "作業ログ.csv"
 	for _, c := range [][2]string{{joined, apart}, {apart, joined}} {
-		files := map[string][]byte{"pilot.toml": []byte("[ledger]\nfiles = [\"" + c[0] + "\"]\n"),
-			c[1]: []byte("作業日,参加者ID\n")}
+		files := map[string][]byte{
+			"pilot.toml": []byte("[ledger]\nfiles = [\"" + c[0] + "\"]\n"),
+			c[1]:         []byte("作業日,参加者ID\n"),
+		}
 		l, _, err := cohort.LoadMemory(t.Context(), files, cohort.LoadOptions{})
 		if err != nil || len(l.Inputs) != 1 {
 			t.Errorf("%q finds %d files (%v), want 1", c[0], len(l.Inputs), err)
