@@ -144,7 +144,9 @@ func TestAddAColumn(t *testing.T) {
 	of := reflect.TypeFor[called]()
 	shapes[of] = shapeOf(of, table)
 	defer delete(shapes, of)
-	c := &called{Phone: Field[string]{Value: "0260", Known: true, Col: 9, Text: "0260"},
+	source := &Source{}
+	c := &called{Client: Client{Row: Row{Source: source}},
+		Phone:  Field[string]{Value: "0260", Known: true, Col: 9, Text: "0260"},
 		Called: Field[cell.Day]{Value: 5, Known: true, Col: 8, Text: "1/6"}}
 	var cells []any
 	for _, field := range Fields(c) {
@@ -161,9 +163,7 @@ func TestAddAColumn(t *testing.T) {
 	if col, text := FirstWritten(c); col != 8 || text != "1/6" || days != 5 {
 		t.Errorf("first cell %d %q, days %d; want 8 1/6, 5", col, text, days)
 	}
-	source := &Source{}
 	r := &cellReader{builder: &builder{table: &layout.Scan{Table: &layout.Table{Schema: table}}, source: source},
-		row: Row{Source: source},
 		values: []cell.Value{{Kind: cell.Text, Text: "2025/4/1"}, {Kind: cell.Text, Text: "0261"}}, cols: []int{8, 9}}
 	r.read(c)
 	if c.Called.Value != cell.NewDay(2025, 4, 1) || c.Phone.Value != "0261" || len(r.faults) > 0 {

@@ -8,7 +8,8 @@ const clientIDWords = `発注者番号 発注者No 発注者コード 発注元I
 	customer_id company_id`
 
 // clientNameWords are the headings of a column that says who ordered a job, by id or by name.
-const clientNameWords = `発注者 発注元 発注企業 取引先 クライアント 顧客 得意先 依頼者 依頼元 依頼主 委託元 委託者 企業名 会社名 取引先名 発注者名 発注元名 顧客名 クライアント名 client customer`
+const clientNameWords = `発注者 発注元 発注企業 取引先 クライアント 顧客 得意先 依頼者 依頼元 依頼主 委託元 委託者 企業名 会社名 取引先名 発注者名 発注元名 顧客名 クライアント名 client
+	customer`
 
 // contractIDWords are the headings under which hubs keep which job a line belongs to.
 const contractIDWords = `案件番号 案件No 案件コード 契約ID 契約番号 契約No 契約コード 契約管理番号 受託管理番号 受託番号 受託ID 受注ID 受注番号 受注No 業務ID 業務番号 業務コード
