@@ -15,6 +15,7 @@ type planner struct {
 	tables   []*Table
 	failed   []failure
 	unused   []*sheetView
+	guessed  map[*Table]*sheetView // those of tables that only their headings tell
 	findings []finding.Finding
 	pinsUsed []bool
 	reported map[schema.Key]bool // tables with a finding that says why they could not be read
@@ -61,7 +62,7 @@ type failure struct {
 // some file could not be read: what is missing may be in it.
 func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people directory) ([]*Table, []finding.Finding) {
 	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[schema.Key]bool{},
-		hashes: map[string]string{}, where: ledgerName(books), people: people}
+		hashes: map[string]string{}, where: ledgerName(books), people: people, guessed: map[*Table]*sheetView{}}
 	for _, b := range books {
 		p.hashes[b.File] = b.SHA256
 		made := templateOf(b)
@@ -86,6 +87,7 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 		}
 	}
 	p.takeStated()
+	p.dropGuessed()
 	p.dropCopies()
 	p.dropSecond()
 	p.reportFailures()
@@ -141,7 +143,7 @@ func (p *planner) placeByName(v *sheetView) {
 	}
 	if len(s.alike) == 0 {
 		if other := p.byHeadings(v); other != nil && (!s.found() || other.best.score > s.best.score) {
-			p.take(v, other)
+			p.guess(v, other)
 			return
 		}
 	}
@@ -172,9 +174,44 @@ func (p *planner) takeByHeadings(v *sheetView) bool {
 	case !fits[0].found():
 		p.failed = append(p.failed, failure{view: v, search: fits[0], sure: true})
 	default:
-		p.take(v, fits[0])
+		p.guess(v, fits[0])
 	}
 	return true
+}
+
+// guess makes a table of a sheet that only its headings tell.
+func (p *planner) guess(v *sheetView, s *search) {
+	p.take(v, s)
+	p.guessed[p.tables[len(p.tables)-1]] = v
+}
+
+// dropGuessed gives up the lists of names that only their headings tell, where another sheet is that table by
+// its name: the export of a time tracker names client and project in each row, and is a list of neither.
+func (p *planner) dropGuessed() {
+	named := map[schema.Key]bool{}
+	for _, t := range p.tables {
+		if p.guessed[t] == nil {
+			named[t.Schema.Key] = true
+		}
+	}
+	p.tables = slices.DeleteFunc(p.tables, func(t *Table) bool {
+		v := p.guessed[t]
+		if v == nil || !named[t.Schema.Key] || !t.hasNamesForIDs() {
+			return false
+		}
+		p.unused = append(p.unused, v)
+		return true
+	})
+}
+
+// hasNamesForIDs reports a table whose records names may tell apart: it has no column that must be their ids.
+func (t *Table) hasNamesForIDs() bool {
+	for i, c := range t.Schema.Columns {
+		if found := &t.Columns[i]; c.ByName != "" && (found.From == 0 || found.rank >= weakRank) {
+			return true
+		}
+	}
+	return false
 }
 
 // almost remembers a sheet that lacks one required column of the table it resembles, such as the
