@@ -54,6 +54,7 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = append(c.Findings, record.Nowhere(parts)...)
 	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays}
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
+	c.DeriveContracts()
 	c.DeriveClients()
 	c.Index()
 	c.count()

@@ -40,12 +40,12 @@ var assumed = map[Column]lang.Text{
 
 // Assumptions returns what is assumed for want of the columns: one text for each of them that a
 // table of the ledger lacks, or one of the sheets that the table is kept in, in their order. Of a
-// table that is missing altogether nothing is assumed here.
+// table that is missing altogether, or of contracts that only the log names, nothing is assumed here.
 func (w *Window) Assumptions(columns []Column) []lang.Text {
 	var said []lang.Text
 	for _, c := range columns {
 		switch {
-		case !w.Present(c.Table):
+		case !w.Present(c.Table), c.Table == schema.Contracts && w.Cohort.Contracts.Derived:
 		case !w.Has(c):
 			said = append(said, Assumption(c))
 		case w.LackingInPart(c):

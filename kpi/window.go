@@ -154,8 +154,11 @@ func (w *Window) TasksIn() []*record.Task {
 }
 
 // Active reports whether the contract runs on at least one day of [F, T]:
-// start ≤ T and (no end or end ≥ F).
+// start ≤ T and (no end or end ≥ F). One that only the log names does where work on it is dated in [F, T].
 func (w *Window) Active(c *record.Contract) bool {
+	if w.Cohort.Contracts.Derived {
+		return slices.ContainsFunc(w.TasksOn(c.ID.Value), func(t *record.Task) bool { return w.In(t.Date.Value) })
+	}
 	return w.PeriodOpen() && c.StartDate.Value <= w.Clock.To && (!c.EndDate.Known || c.EndDate.Value >= w.Clock.From)
 }
 

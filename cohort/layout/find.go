@@ -12,6 +12,8 @@ import (
 
 // Table is one table of the ledger: which sheet, which rows and columns.
 type Table struct {
+	NamesContracts bool // a log that names the contracts, of which there is no sheet
+
 	Schema *schema.Table
 	Grid   *grid.Grid
 	*candidate

@@ -13,6 +13,9 @@ import (
 // codeNowhere is the code of a column that no sheet has while headings remain that may be it.
 const codeNowhere = "C331"
 
+// codeFromLog is the code of contracts that no sheet holds and that the log names.
+const codeFromLog = "C336"
+
 // lookFor are the columns without which most figures have no data, with what their cells hold;
 // instead names a column that is read in their place.
 var lookFor = []struct {
@@ -149,4 +152,37 @@ func (t *Table) nowhere(c *schema.Column, instead string,
 	f.Place = finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, heads[0].col)}
 	f.Value = t.Grid.At(t.last, heads[0].col).Text
 	return f, true
+}
+
+// takenFromLog marks the logs that name the records of a table that no sheet holds, and says so at their
+// headings; false where one does not.
+func (p *planner) takenFromLog(key schema.Key) bool {
+	logs := slices.DeleteFunc(slices.Clone(p.tables), func(t *Table) bool { return t.Schema.Key != schema.Tasks })
+	if key != schema.Contracts || slices.ContainsFunc(logs, func(t *Table) bool { return !t.titlesContracts() }) {
+		return false
+	}
+	for _, t := range logs {
+		title := t.Columns[t.Schema.Index("title")]
+		t.NamesContracts = true
+		p.findings = append(p.findings, finding.Finding{
+			Code: codeFromLog, Severity: finding.Info, Column: title.Heading, Value: title.Heading,
+			Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, title.From)},
+			Message: lang.Sayf("「案件」のシートがないため、案件と発注者を作業ログの「%[1]s」などの列から数えました。",
+				"There is no sheet of contracts: contracts and clients were taken from “%[1]s” and other columns of the log.",
+				lang.Quote(title.Heading)),
+			Fix: lang.Say("このままで構いません。契約の期間や金額がいる指標も出すには、「案件」のシートを足してください。",
+				"Nothing need be done. For the figures that need terms and prices, add a sheet of contracts (案件)."),
+		})
+	}
+	return len(logs) > 0
+}
+
+// titlesContracts reports a log without a column of contract ids whose titles are those of contracts: 案件名,
+// 業務名, but not 作業名.
+func (t *Table) titlesContracts() bool {
+	if t.Columns[t.Schema.Index("contract_id")].From > 0 {
+		return false
+	}
+	title := t.Columns[t.Schema.Index("title")]
+	return title.From > 0 && ColumnNamed(schema.Contracts, title.Heading) == "title"
 }

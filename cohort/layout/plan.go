@@ -272,6 +272,12 @@ func (p *planner) fitting(v *sheetView) []*search {
 	return best
 }
 
+// logsWork reports a log of work: hours and pay stand beside the day and whoever worked.
+func (s *search) logsWork() bool {
+	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
+	return s.schema.Key == schema.Tasks && reads("hours") && (reads("pay") || reads("paid"))
+}
+
 // telling reports whether the headings found say enough to know the table without a name: one
 // that only this table has, or two that at most one other table has. A mere No. says nothing.
 func (s *search) telling() bool {
@@ -283,7 +289,7 @@ func (s *search) telling() bool {
 	rare := 0
 	for i, c := range s.best.Columns {
 		switch {
-		case c.rank == lastRank && s.schema.Columns[i].Required:
+		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork():
 			return false
 		case c.From == 0 || c.rank == lastRank:
 			continue

@@ -203,7 +203,7 @@ func (l *layout) isSquared() bool {
 // reportMissing reports required sheets that no file has.
 func (p *planner) reportMissing() {
 	for _, t := range schema.Tables() {
-		if !t.Required || p.has(t) || p.reported[t.Key] {
+		if !t.Required || p.has(t) || p.reported[t.Key] || p.takenFromLog(t.Key) {
 			continue
 		}
 		p.findings = append(p.findings, finding.Finding{

@@ -18,6 +18,7 @@ func Mix(frame func(schema.Key) *Tables, lines []Line) Tables {
 		}
 	}
 	all.Link()
+	all.DeriveContracts()
 	all.DeriveClients()
 	all.Index()
 	return all

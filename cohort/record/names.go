@@ -73,6 +73,10 @@ func (all *Tables) tellApart() {
 	apart(all.Participants.Every(), ParticipantID, func(p *Participant, n int) string {
 		return fmt.Sprintf("%s-%d", p.ID.Value, n)
 	}, func(p *Participant) *Field[string] { return &p.ID })
+	all.tellContractsApart()
+}
+
+func (all *Tables) tellContractsApart() {
 	id := func(c *Contract) *Field[string] { return &c.ID }
 	apart(all.Contracts.Every(), ContractID, func(c *Contract, _ int) string {
 		return strings.TrimSpace(c.ClientID.Value + " " + TitleKey(c.Title.Value))

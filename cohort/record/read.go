@@ -42,6 +42,7 @@ func (b *builder) beginSource() {
 	for i, c := range t.Schema.Columns {
 		s.columns[i] = sourceColumn{col: t.Columns[i].From, present: t.Columns[i].From > 0 || t.Constants[c.Key] != ""}
 	}
+	s.jobs = t.NamesContracts
 	s.byName()
 	b.source, b.sources = s, append(b.sources, s)
 }

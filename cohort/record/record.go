@@ -22,6 +22,7 @@ type Source struct {
 	heading grid.Range     // the heading rows, within the grid
 	named   bool           // its records have names in place of ids
 	columns []sourceColumn // one for each column of the schema
+	jobs    bool           // a log that names the contracts, of which there is no sheet
 }
 
 // Named reports a sheet whose records have names in place of ids.

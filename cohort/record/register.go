@@ -114,7 +114,7 @@ func (s *Source) titlesContracts(col int) bool {
 }
 
 // titlesForIDs lets the titles of a log without a column of contract ids stand for them, where its heading is one
-// of titles of contracts and at least half of them are.
+// of titles of contracts and at least half of them are, or no sheet holds contracts.
 func (r *Register) titlesForIDs(t *Table[Task]) {
 	titles, known := map[*Source]map[string]bool{}, map[*Source]int{}
 	for _, task := range t.Every() {
@@ -132,7 +132,7 @@ func (r *Register) titlesForIDs(t *Table[Task]) {
 	}
 	named := map[*Source]bool{}
 	for s, all := range titles {
-		if named[s] = known[s] > 0 && known[s]*2 >= len(all); named[s] {
+		if named[s] = s.jobs || known[s] > 0 && known[s]*2 >= len(all); named[s] {
 			s.standIn("contract_id", "title")
 		}
 	}

@@ -30,6 +30,10 @@ var averageContinuationMonths = kpi.Definition{
 	Outlook:  forecast.Lasting{Spells: facts.ContractSpells},
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
+		if w.Cohort.Contracts.Derived {
+			return kpi.None(lang.Text{JA: "データなし：「案件」のシートがなく、契約の期間がわかりません",
+				EN: "no data: without a sheet of contracts their terms are not known"})
+		}
 		spells, left := facts.ContractSpells(w)
 		return facts.MeanSpell(spells, left, lang.Text{
 			JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date",
