@@ -22,7 +22,8 @@ type Table struct {
 	unread    []nearMiss
 	freeText  []freeColumn
 	split     []splitHours
-	yenScale  float64 // from a remark such as （単位：千円） above the table; 0 = none
+	yenScale  float64   // from a remark such as （単位：千円） above the table; 0 = none
+	hoursUnit cell.Unit // from a remark such as ※時間は分単位 above the table; the zero Unit is none
 }
 
 // search is the outcome of looking for one table in one sheet.
@@ -109,6 +110,7 @@ func (l *layout) table(s *search, constants map[string]string) *Table {
 	t := &Table{Schema: s.schema, Grid: l.grid, Constants: constants}
 	l.head(t, s.top)
 	t.yenScale = l.statedAbove(s.top)
+	t.hoursUnit = l.hoursAbove(s.top)
 	return t
 }
 

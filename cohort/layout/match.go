@@ -104,6 +104,9 @@ func (l *layout) reduce(heading string) reduced {
 func (l *layout) take(c *candidate, m headingMatch, h head, kind schema.Kind) {
 	found := foundColumn{From: h.from, to: h.to, Heading: strings.Join(h.parts, " "), rank: m.rank,
 		scale: l.scale(h, kind)}
+	if kind == schema.HoursKind {
+		found.unit = hoursUnit(h)
+	}
 	old := &c.Columns[m.column]
 	switch {
 	case old.From == 0 || m.rank < old.rank:
@@ -204,9 +207,9 @@ func (l *layout) isData(h head, t *schema.Table) bool {
 	return named && t.Columns[m.column].Required
 }
 
-// scale returns the factor of the unit that the heading states in brackets or in its unit row.
+// scale returns the factor of the unit of money that the heading states in brackets or in its unit row.
 func (l *layout) scale(h head, kind schema.Kind) float64 {
-	if kind != schema.AmountKind && kind != schema.HoursKind {
+	if kind != schema.AmountKind {
 		return 0
 	}
 	for i := len(h.parts) - 1; i >= 0; i-- {

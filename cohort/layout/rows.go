@@ -258,7 +258,14 @@ func (s *Scan) sharedByRecords(m grid.Range) bool {
 // takeUnits puts the units of a unit row on the columns whose headings say none.
 func (s *Scan) takeUnits() {
 	for slot := range s.Columns {
-		whole, _, _ := headingForm(s.data.Values[slot].Text)
+		text := s.data.Values[slot].Text
+		if u := cell.UnitOf(cell.TimeMeasure, text); s.Schema.Columns[slot].Kind == schema.HoursKind && isHoursUnit(u) {
+			if s.Columns[slot].unit.Kind == cell.UnknownUnit {
+				s.Columns[slot].unit = u
+			}
+			continue
+		}
+		whole, _, _ := headingForm(text)
 		if f, ok := unitScale(s.Schema.Columns[slot].Kind, whole); ok && s.Columns[slot].scale == 0 {
 			s.Columns[slot].scale = f
 		}

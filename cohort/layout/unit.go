@@ -44,7 +44,8 @@ var unitWords = map[string]bool{"年": true, "月": true, "日": true, "年月�
 	"選択": true, "任意": true, "必須": true,
 	"yyyymmdd": true, "ymd": true, "h:mm": true, "hmm": true, "円月": true, "円件": true, "円時間": true, "円h": true, "円年": true,
 	"円人": true, "円回": true, "円枚": true, "円本": true, "円文字": true, "円日": true, "人日": true, "人月": true, "yen": true,
-	"歳": true, "才": true, "代": true, "時": true}
+	"秒": true, "秒単位": true, "分単位": true, "sec": true, "seconds": true, "60進": true, "60進法": true, "分秒": true, "mmss": true,
+	"コマ": true, "歳": true, "才": true, "代": true, "時": true}
 
 // isUnitWord reports whether the text is a unit alone, in brackets or not: 円, (時間), 単位：千円.
 func isUnitWord(s string) bool {

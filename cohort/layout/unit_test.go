@@ -47,3 +47,36 @@ func TestUnitOfAMarkedNumber(t *testing.T) {
 		t.Errorf("%+v, findings %q; want 3000", c.Tasks.Rows, cohorttest.Codes(c))
 	}
 }
+
+// Plain numbers of hours are in the unit that the heading, the row below it or a remark above the table gives. By hand:
+// 90 minutes and 5,400 seconds are 1.5 hours, 1.30 in base 60 and 130 are 1 hour 30 minutes, 2 lessons of 45 minutes
+// are 1.5 hours. 1:30 says itself what it is.
+func TestUnitOfHours(t *testing.T) {
+	for _, tt := range []struct{ above, heading, below, cell string }{
+		{"", "作業時間（分単位）", "", "90"},
+		{"", "時間", "分", "90"},
+		{"※時間は分単位で記入\n", "時間", "", "90"},
+		{"", "Duration (seconds)", "", "5400"},
+		{"", "秒数", "", "5400"},
+		{"", "時間", "（秒）", "5400"},
+		{"", "労働時間（60進）", "", "1.30"},
+		{"", "労働時間（時間.分）", "", "1.3"},
+		{"※時間は60進（1.30＝1時間30分）\n", "時間", "", "1.30"},
+		{"", "時間（HMM）", "", "130"},
+		{"", "時間（分:秒）", "", "90:00"},
+		{"", "時間（1コマ＝45分）", "", "2"},
+		{"※時間は分単位\n", "作業時間（h）", "", "1.5"}, // the heading goes before the remark
+		{"", "作業時間（分）", "", "1:30"},
+		{"", "時間（実働）", "", "1.5"},
+	} {
+		unitRow := ""
+		if tt.below != "" {
+			unitRow = " | | " + tt.below + "\n"
+		}
+		c, _ := cohorttest.Load(t, onePerson+oneJob+logHead+tt.above+"作業日 | 参加者ID | "+tt.heading+"\n"+unitRow+
+			"2025-05-01 | P01 | "+tt.cell+"\n")
+		if len(c.Tasks.Rows) != 1 || c.Tasks.Rows[0].Hours.Value != 1.5 {
+			t.Errorf("%+v: %v, findings %q; want 1.5 hours", tt, c.Tasks.Rows, cohorttest.Codes(c))
+		}
+	}
+}

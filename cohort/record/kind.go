@@ -32,7 +32,7 @@ func (r *cellReader) read(into Record) {
 		case schema.AmountKind:
 			put(f, r.scaled(slot, limited(cell.ReadYen)))
 		case schema.HoursKind:
-			put(f, r.scaled(slot, limited(cell.ReadHours)))
+			put(f, r.hours(slot))
 		}
 	}
 	nameKeys(into)

@@ -117,20 +117,21 @@ func (r *cellReader) scaled(slot int, reader columnReader[float64]) Field[float6
 	}
 	if scale := r.table.Scale(slot); scale != 1 && layout.BareNumber(r.values[slot]) {
 		f.Value *= scale
-		r.note(slot, f.Col, r.values[slot], scaleNote(f.Text, f.Value, r.table.Schema.Columns[slot].Kind, scale))
+		r.note(slot, f.Col, r.values[slot], scaleNote(f.Text, f.Value, scale))
 	}
 	r.numbers[slot] = f.Value
 	return f
 }
 
-func scaleNote(typed string, value float64, kind schema.Kind, scale float64) *cell.Note {
-	if kind == schema.HoursKind {
-		return &cell.Note{
-			Text: lang.Sayf("%s → %s時間 と読みました", "%s was read as %s hours", typed,
-				strings.TrimSuffix(strings.TrimRight(formatNumber(value), "0"), ".")),
-			Why: lang.Say("見出しの単位が「分」のため、時間に直しました", "the heading says minutes"),
-		}
-	}
+// hours reads a length of time in the unit of its column.
+func (r *cellReader) hours(slot int) Field[float64] {
+	unit := r.table.HoursUnit(slot)
+	return r.scaled(slot, func(v cell.Value, c *schema.Column) (float64, *cell.Note, *cell.Fault) {
+		return cell.ReadHoursIn(v, unit, c.Limits())
+	})
+}
+
+func scaleNote(typed string, value, scale float64) *cell.Note {
 	return &cell.Note{
 		Text: lang.Sayf("%s → %s円 と読みました", "%s was read as %s yen", typed, lang.Yen(value)),
 		Why:  lang.Sayf("表の単位に合わせて%s倍しました", "the table's unit is %s yen", lang.Yen(scale)),

@@ -65,7 +65,7 @@ func (t *totalCheck) figures(d *layout.Row) []totalFigure {
 		if c.Kind != schema.AmountKind && c.Kind != schema.HoursKind || v.IsBlank() || d.Cols[slot] == 0 {
 			continue
 		}
-		value, fault := readTotal(v, c.Kind)
+		value, fault := t.readTotal(v, slot)
 		if fault != nil {
 			continue
 		}
@@ -77,9 +77,9 @@ func (t *totalCheck) figures(d *layout.Row) []totalFigure {
 	return out
 }
 
-func readTotal(v cell.Value, kind schema.Kind) (float64, *cell.Fault) {
-	if kind == schema.HoursKind {
-		h, _, fault := cell.ReadHours(v, cell.Any)
+func (t *totalCheck) readTotal(v cell.Value, slot int) (float64, *cell.Fault) {
+	if t.scan.Schema.Columns[slot].Kind == schema.HoursKind {
+		h, _, fault := cell.ReadHoursIn(v, t.scan.HoursUnit(slot), cell.Any)
 		return h, fault
 	}
 	n, _, fault := cell.ReadYen(v, cell.Any)
@@ -89,7 +89,7 @@ func readTotal(v cell.Value, kind schema.Kind) (float64, *cell.Fault) {
 // failure is the finding of a total whose formula failed: nobody can check the rows against it.
 func (t *totalCheck) failure(d *layout.Row, slot int) finding.Finding {
 	g, v := t.scan.Grid, d.Values[slot]
-	_, fault := readTotal(v, t.scan.Schema.Columns[slot].Kind)
+	_, fault := t.readTotal(v, slot)
 	return finding.Finding{
 		Code: fault.Code, Severity: finding.Error, Column: t.scan.Columns[slot].Heading, Value: v.Text,
 		Message: fault.Message, Fix: fault.Fix,
