@@ -6,8 +6,11 @@ import (
 )
 
 // hoursUnit is the unit that the heading of a column of hours, or its unit row, gives to the plain numbers below it:
-// 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none; hours are hours then.
-func hoursUnit(h head) cell.Unit {
+// 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
+func hoursUnit(h head, kind schema.Kind) cell.Unit {
+	if kind != schema.HoursKind {
+		return cell.Unit{}
+	}
 	for i := len(h.parts) - 1; i >= 0; i-- {
 		units := cell.HeadingUnits(cell.TimeMeasure, h.parts[i])
 		if u := cell.UnitOf(cell.TimeMeasure, h.parts[i]); len(h.parts) > 1 && i == len(h.parts)-1 {

@@ -103,10 +103,7 @@ func (l *layout) reduce(heading string) reduced {
 // take gives the head to the column it names unless another head names it better.
 func (l *layout) take(c *candidate, m headingMatch, h head, kind schema.Kind) {
 	found := foundColumn{From: h.from, to: h.to, Heading: strings.Join(h.parts, " "), rank: m.rank,
-		scale: l.scale(h, kind)}
-	if kind == schema.HoursKind {
-		found.unit = hoursUnit(h)
-	}
+		scale: l.scale(h, kind), unit: hoursUnit(h, kind)}
 	old := &c.Columns[m.column]
 	switch {
 	case old.From == 0 || m.rank < old.rank:
@@ -132,6 +129,15 @@ func (c *candidate) drop(column int) {
 // its sub-heading first (支払 | 日), then the sub-heading alone. The groups that are no part of the
 // name, and the unit in the row below, may refuse it.
 func (l *layout) matchHead(index headingIndex, h head, last int) (headingMatch, bool) {
+	m, ok := l.matchWords(index, h, last)
+	if ok && m.refused == notRefused && !l.otherUnit(index.table, m.column, h, last).Why.Empty() {
+		m.refused = unitRefused
+	}
+	return m, ok
+}
+
+// matchWords is matchHead without the units that package cell knows.
+func (l *layout) matchWords(index headingIndex, h head, last int) (headingMatch, bool) {
 	n := len(h.parts)
 	if n == 1 && h.group != "" {
 		if m, ok := l.match(index, h.group+h.parts[0]); ok && m.rank <= synonymRank {

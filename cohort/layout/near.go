@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
@@ -14,7 +15,8 @@ import (
 type nearMiss struct {
 	head    head
 	column  *schema.Column
-	refused refusal // why a heading with the column's own words is not it; none for a misspelt one
+	unit    cell.Unit // that the column cannot be read in; the zero Unit for none
+	refused refusal   // why a heading with the column's own words is not it; none for a misspelt one
 }
 
 // unread returns the headings of the table that resemble a column which was not found.
@@ -27,7 +29,8 @@ func (l *layout) unread(t *Table) []nearMiss {
 		}
 		if m, ok := l.refused(headingIndexes[t.Schema.Key], h, t.last); ok {
 			if lacks(m.column) {
-				near = append(near, nearMiss{h, &t.Schema.Columns[m.column], m.refused})
+				near = append(near, nearMiss{head: h, column: &t.Schema.Columns[m.column], refused: m.refused,
+					unit: l.otherUnit(t.Schema, m.column, h, t.last)})
 			}
 			continue
 		}
@@ -139,7 +142,10 @@ func (t *Table) headingFindings() []finding.Finding {
 
 // finding is the C321 of a heading that is not read.
 func (n nearMiss) finding(t *Table) finding.Finding {
-	if n.refused != notRefused {
+	switch {
+	case !n.unit.Why.Empty():
+		return n.otherUnitFinding(t)
+	case n.refused != notRefused:
 		return n.refusal(t)
 	}
 	s := n.head.parts[len(n.head.parts)-1]

@@ -53,7 +53,7 @@ func (l *layout) pinned(heads []head, where string, kind schema.Kind) (foundColu
 		for _, h := range heads {
 			if h.reads(form) {
 				return foundColumn{From: h.from, to: h.to, Heading: h.parts[len(h.parts)-1], rank: pinnedRank,
-					scale: l.scale(h, kind)}, true
+					scale: l.scale(h, kind), unit: hoursUnit(h, kind)}, true
 			}
 		}
 	}
@@ -65,6 +65,7 @@ func (l *layout) pinned(heads []head, where string, kind schema.Kind) (foundColu
 	for _, h := range heads {
 		if h.from <= col && col <= h.to {
 			found.Heading, found.scale = h.parts[len(h.parts)-1], l.scale(h, kind)
+			found.unit = hoursUnit(h, kind)
 		}
 	}
 	return found, true

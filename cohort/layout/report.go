@@ -163,6 +163,7 @@ func noColumn(v *sheetView, t *schema.Table, best *candidate) finding.Finding {
 				"the same for all rows can go into [table.constants].", best.missing[0], t.Column(best.missing[0]).Heading.JA,
 			t.Column(best.missing[0]).Heading.EN),
 	}
+	v.layout.sayOtherUnits(&f, t, best)
 	if len(best.missing) == 1 && best.missing[0] == statedColumn && t.Key != schema.Participants {
 		f.Fix.JA += "1人分の表なら、表の上に「氏名：山田花子」のように書くだけでも読めます。"
 		f.Fix.EN += " For a table of one person it is enough to write 氏名：山田花子 above it."

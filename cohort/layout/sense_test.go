@@ -21,7 +21,7 @@ const (
 func unreadHeadings(c *cohort.Ledger) string {
 	var out []string
 	for _, f := range finding.Unfold(c.Findings) {
-		if f.Code == "C321" {
+		if f.Code == "C321" || f.Code == "C337" {
 			out = append(out, f.Column)
 		}
 	}

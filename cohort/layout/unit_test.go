@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"strings"
 	"testing"
 
 	"pilot90/cohort/cohorttest"
@@ -77,6 +78,35 @@ func TestUnitOfHours(t *testing.T) {
 			"2025-05-01 | P01 | "+tt.cell+"\n")
 		if len(c.Tasks.Rows) != 1 || c.Tasks.Rows[0].Hours.Value != 1.5 {
 			t.Errorf("%+v: %v, findings %q; want 1.5 hours", tt, c.Tasks.Rows, cohorttest.Codes(c))
+		}
+	}
+}
+
+// A column in a unit that cannot be added up is left unread, with a warning that quotes the unit; a scale of 1 to 5 and
+// a lesson whose length is told are read.
+func TestColumnsInOtherUnits(t *testing.T) {
+	const surveys = "## 満足度\n回答日 | 回答者区分 | "
+	for _, tt := range []struct{ ledger, code, quoted string }{
+		{logHead + "作業日 | 参加者ID | 時間（コマ）\n2025-05-01 | P01 | 2\n", "C337", "コマ"},
+		{logHead + "作業日 | 参加者ID | 時間\n | | コマ\n2025-05-01 | P01 | 2\n", "C337", "コマ"},
+		{logHead + "作業日 | 参加者ID | 案件ID | 時間 | 報酬（USD）\n2025-05-01 | P01 | K1 | 2 | 20\n", "C337", "USD"},
+		{logHead + "作業日 | 参加者ID | 時間（1コマ＝90分）\n2025-05-01 | P01 | 2\n", "", ""},
+		{surveys + "点数（10点満点）\n2025-05-01 | ワーカー | 4\n", "C312", "10点満点"},
+		{surveys + "点数（1が最高）\n2025-05-01 | ワーカー | 4\n", "C312", "1が最高"},
+		{surveys + "点数（5段階）\n2025-05-01 | ワーカー | 4\n", "", ""},
+	} {
+		c, _ := cohorttest.Load(t, onePerson+oneJob+tt.ledger)
+		found := ""
+		for _, f := range c.Findings {
+			if f.Code == "C337" || f.Code == "C312" {
+				found += f.Code
+				if !strings.Contains(f.Message.JA, tt.quoted) {
+					t.Errorf("%s: %s; want %s in it", tt.ledger, f.Message.JA, tt.quoted)
+				}
+			}
+		}
+		if found != tt.code {
+			t.Errorf("%s: %q, findings %q; want %q", tt.ledger, found, cohorttest.Codes(c), tt.code)
 		}
 	}
 }

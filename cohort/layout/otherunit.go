@@ -1,0 +1,84 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+)
+
+const codeOtherUnit = "C337" // warning: a column is not read as its unit is another
+
+// otherUnits are the kinds of units for which a column is not read at all, by what it measures.
+var otherUnits = map[cell.Measure][]cell.UnitKind{
+	cell.TimeMeasure:  {cell.UnitLessons, cell.UnitDays, cell.UnitCount, cell.UnitShare},
+	cell.MoneyMeasure: {cell.UnitForeign},
+	cell.ScoreMeasure: {cell.UnitOtherScale, cell.UnitBestIsLeast},
+}
+
+// measureOf returns what a column measures, false for one whose units are not looked at.
+func measureOf(t *schema.Table, c *schema.Column) (cell.Measure, bool) {
+	switch {
+	case c.Kind == schema.HoursKind:
+		return cell.TimeMeasure, true
+	case c.Kind == schema.AmountKind:
+		return cell.MoneyMeasure, true
+	}
+	return cell.ScoreMeasure, t.Key == schema.Surveys && c.Kind == schema.NumberKind
+}
+
+// otherUnit returns the unit in the heading of a column, or in the row below it, with which the numbers cannot be used:
+// 時間（コマ）, 月額（USD）, 点数（10点満点）. The zero Unit is none.
+func (l *layout) otherUnit(t *schema.Table, column int, h head, last int) cell.Unit {
+	measure, ok := measureOf(t, &t.Columns[column])
+	if !ok {
+		return cell.Unit{}
+	}
+	var units []cell.Unit
+	for _, part := range h.parts {
+		units = append(units, cell.HeadingUnits(measure, part)...)
+	}
+	below := l.grid.At(last+1, h.from)
+	if below.Kind != cell.Text || !l.reduce(below.Text).unit {
+		below.Text = h.parts[len(h.parts)-1]
+	}
+	if len(h.parts) > 1 || below.Text != h.parts[0] {
+		units = append(units, cell.UnitOf(measure, below.Text))
+	}
+	for _, u := range units {
+		if slices.Contains(otherUnits[measure], u.Kind) && !u.Why.Empty() {
+			return u
+		}
+	}
+	return cell.Unit{}
+}
+
+// otherUnitFinding is the C337 of a heading with the words of a column and another unit.
+func (n nearMiss) otherUnitFinding(t *Table) finding.Finding {
+	name := strings.Join(n.head.parts, " ")
+	return finding.Finding{
+		Code: codeOtherUnit, Severity: finding.Warning, Column: name, Value: t.Grid.At(t.last, n.head.from).Text,
+		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, n.head.from)},
+		Message: lang.Sayf("見出し「%[1]s」の列は「%[2]s」として読んでいません。%[3]s", "“%[1]s” is not read as %[4]s. %[5]s", lang.Quote(name),
+			n.column.Heading.JA, n.unit.Why.JA, n.column.Heading.EN, n.unit.Why.EN),
+		Fix: n.unit.Fix,
+	}
+}
+
+// sayOtherUnits adds to the finding of columns that are missing why a heading with their words is not one of them.
+func (l *layout) sayOtherUnits(f *finding.Finding, t *schema.Table, best *candidate) {
+	for _, h := range l.unmatched(best) {
+		m, ok := l.refused(headingIndexes[t.Key], h, best.last)
+		if !ok || !slices.Contains(best.missing, t.Columns[m.column].Key) {
+			continue
+		}
+		if u := l.otherUnit(t, m.column, h, best.last); !u.Why.Empty() {
+			f.Message.JA += u.Why.JA
+			f.Message.EN += " " + u.Why.EN
+			f.Fix = u.Fix
+		}
+	}
+}
