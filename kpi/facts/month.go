@@ -29,10 +29,7 @@ func MonthMixes(w *kpi.Window) []MonthMix {
 
 func monthMix(w *kpi.Window, first, last cell.Day) MonthMix {
 	mix := MonthMix{First: first, Last: last}
-	for _, c := range w.Contracts {
-		if c.StartDate.Value > last || c.EndDate.Known && c.EndDate.Value < first {
-			continue
-		}
+	for _, c := range w.Over(first, last).ActiveContracts() {
 		yen, known := RevenueBetween(c, first, last)
 		switch {
 		case kpi.Recurring(c):
