@@ -22,6 +22,7 @@ type Table struct {
 	unread    []nearMiss
 	freeText  []freeColumn
 	split     []splitHours
+	untold    []untoldHours
 	yenScale  float64   // from a remark such as （単位：千円） above the table; 0 = none
 	hoursUnit cell.Unit // from a remark such as ※時間は分単位 above the table; the zero Unit is none
 }
@@ -108,19 +109,20 @@ func (l *layout) bare(t *schema.Table, row int) *candidate {
 // table makes the table of a successful search.
 func (l *layout) table(s *search, constants map[string]string) *Table {
 	t := &Table{Schema: s.schema, Grid: l.grid, Constants: constants}
+	t.hoursUnit = l.hoursAbove(s.top)
 	l.head(t, s.top)
 	t.yenScale = l.statedAbove(s.top)
-	t.hoursUnit = l.hoursAbove(s.top)
 	return t
 }
 
 // head puts a heading over the table and gives up the columns that cannot be read by it.
 func (l *layout) head(t *Table, c *candidate) {
-	t.candidate, t.freeText, t.split = c, nil, nil
+	t.candidate, t.freeText, t.split, t.untold = c, nil, nil, nil
 	l.settleByValues(t)
 	t.leaveUnclear()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
+	l.leaveUntoldHours(t)
 	t.unread = l.unread(t)
 }
 

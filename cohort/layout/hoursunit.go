@@ -2,8 +2,13 @@ package layout
 
 import (
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
+
+const codeUntoldHours = "C338" // warning: hours look like hours and minutes, and nothing says so
 
 // hoursUnit is the unit that the heading of a column of hours, or its unit row, gives to the plain numbers below it:
 // 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
@@ -72,4 +77,56 @@ func (t *Table) HoursUnit(i int) cell.Unit {
 		return t.hoursUnit
 	}
 	return cell.Unit{}
+}
+
+// untoldHours is a column of hours that was not read: whether 1.30 is an hour and a half is not told.
+type untoldHours struct {
+	hours  foundColumn
+	column *schema.Column
+}
+
+// leaveUntoldHours gives up a column of hours whose values look like hours and minutes (1.30) where neither heading,
+// unit row, remark nor pin says what they are. Where rows cannot do without it, it stays.
+func (l *layout) leaveUntoldHours(t *Table) {
+	for i := range t.Columns {
+		c := t.Columns[i]
+		if t.Schema.Columns[i].Kind != schema.HoursKind || c.From == 0 || c.rank == pinnedRank || t.Requires(i) ||
+			t.HoursUnit(i).Kind != cell.UnknownUnit ||
+			isHoursUnit(cell.UnitOf(cell.TimeMeasure, l.grid.At(t.last+1, c.From).Text)) {
+			continue
+		}
+		if cell.LooksBase60(t.typedBelow(c.From)) {
+			t.untold = append(t.untold, untoldHours{c, &t.Schema.Columns[i]})
+			t.Columns[i] = foundColumn{}
+		}
+	}
+}
+
+// typedBelow returns the texts of a column below the heading.
+func (t *Table) typedBelow(col int) []string {
+	var typed []string
+	for i := range t.Grid.Rows {
+		if row := &t.Grid.Rows[i]; row.Number > t.last {
+			typed = append(typed, row.At(col).Text)
+		}
+	}
+	return typed
+}
+
+// finding is the C338 of the column.
+func (u untoldHours) finding(t *Table) finding.Finding {
+	at := sheetPlace(t.Grid)
+	at.Range = t.Grid.Ref(t.last, u.hours.From)
+	heading := lang.Quote(u.hours.Heading)
+	return finding.Finding{
+		Code: codeUntoldHours, Severity: finding.Warning, Place: at, Column: u.hours.Heading,
+		Message: lang.Sayf("「%[1]s」の小数が分（1.30＝1時間30分）か、時間の小数（1.3＝1時間18分）か分からないため、この列は読んでいません。",
+			"Whether the fractions in “%[1]s” are minutes (1.30 is an hour and a half) or parts of an hour (1.3 is 1 h 18 min) "+
+				"cannot be told; the column is not read.", heading),
+		Fix: lang.Sayf("分であれば見出しを「%[1]s（60進）」に、時間の小数であれば「%[1]s（10進）」に書きかえてください。書きかえられないときは、小数のままでよければ pilot.toml の "+
+			"[[table]] で columns = { %[2]s = \"%[3]s\" } と指定します。",
+			"Write %[1]s（60進） in the heading if they are minutes, %[1]s（10進） if they are parts of an hour; or, for parts of "+
+				"an hour, give columns = { %[2]s = \"%[3]s\" } in [[table]] of pilot.toml.",
+			heading, u.column.Key, grid.ColumnName(u.hours.From)),
+	}
 }

@@ -134,6 +134,9 @@ func (t *Table) headingFindings() []finding.Finding {
 	for _, h := range t.split {
 		out = append(out, h.finding(t))
 	}
+	for _, h := range t.untold {
+		out = append(out, h.finding(t))
+	}
 	for _, n := range t.unread {
 		out = append(out, n.finding(t))
 	}

@@ -107,7 +107,8 @@ func Nowhere(tables []*Table, has func(i int, column string) bool) []finding.Fin
 // unsure reports a column that was found and not read, for a reason that has a finding of its own: two
 // headings name it, it stands in two parts, or its unit is another.
 func (t *Table) unsure(c *schema.Column) bool {
-	return slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) ||
+	return slices.ContainsFunc(t.untold, func(u untoldHours) bool { return u.column == c }) ||
+		slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) ||
 		slices.ContainsFunc(t.unread, func(n nearMiss) bool { return n.column == c && !n.unit.Why.Empty() }) ||
 		slices.ContainsFunc(t.twice, func(two clash) bool {
 			return &t.Schema.Columns[two.column] == c
