@@ -18,7 +18,13 @@ func ColumnNamed(table schema.Key, heading string) string {
 func NamesAColumn(text string) bool { return namesAColumn(text) }
 
 // SaysTotal reports a word for a total or another summary, such as 合計, 4月小計 or Total.
-func SaysTotal(text string) bool { return saysTotal(text) || labelled(text, keyTotalText) }
+func SaysTotal(text string) bool { return saysTotal(text) }
+
+// KeySaysTotal is SaysTotal where a person or a day would stand, with the words that only mean a total there:
+// 集計, 佐藤花子 計. As the name of a job アンケート集計 is none.
+func KeySaysTotal(text string) bool {
+	return saysTotal(text) || labelled(text, keyTotalText) && !labelled(text, noTotalText)
+}
 
 // A Stated is a person whom a label above a table names.
 type Stated struct {

@@ -196,7 +196,7 @@ func (t *turner) daysDown(g *grid.Grid, i int) *matrix {
 	}
 	for col := dayCol + 1; col <= g.Used().ToCol; col++ {
 		v := g.Merged(m.heading, col)
-		if v.Kind != cell.Text || layout.SaysTotal(v.Text) || layout.SaysTotal(contracts.At(col).Text) {
+		if v.Kind != cell.Text || layout.KeySaysTotal(v.Text) || layout.SaysTotal(contracts.At(col).Text) {
 			continue
 		}
 		id, known := t.known(v.Text)
@@ -236,7 +236,7 @@ func (m *matrix) takeDown(body []grid.Row, dayCol int) bool {
 			i := slices.IndexFunc(m.persons, func(l line) bool { return l.at == c.Col })
 			switch {
 			case c.Col == dayCol || c.IsBlank() || zero(c.Value) || isMark(c.Text):
-			case i < 0 && c.Kind == cell.Number && !layout.SaysTotal(m.grid.Merged(m.heading, c.Col).Text):
+			case i < 0 && c.Kind == cell.Number && !layout.KeySaysTotal(m.grid.Merged(m.heading, c.Col).Text):
 				return false
 			case i < 0:
 			case !readsAsHours(c.Value):

@@ -303,11 +303,14 @@ func (l *dayList) holdsWork(row grid.Row) bool {
 // zero reports what a formula or a box leaves in a cell without a value.
 func zero(v cell.Value) bool { return (v.Kind == cell.Number || v.Kind == cell.Bool) && v.Number == 0 }
 
-// hasTotal reports a row that says it is a total.
+// hasTotal reports a row that says it is a total; only its first cell says so by 集計, which may be a job's name.
 func hasTotal(row grid.Row) bool {
-	return slices.ContainsFunc(row.Cells, func(c grid.Cell) bool {
-		return c.Kind == cell.Text && layout.SaysTotal(c.Text)
-	})
+	for i, c := range row.Cells {
+		if c.Kind == cell.Text && (layout.SaysTotal(c.Text) || i == 0 && layout.KeySaysTotal(c.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // said is the C334 of the sheet.
