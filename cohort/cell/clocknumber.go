@@ -104,9 +104,9 @@ func hourMinute(v Value, hour, minute int, why lang.Text) (Clock, *Note, *Fault)
 // minute as far as its digits go. 0.5 is one only where it is a stored number: as a text it may be 0:50.
 func shareClock(v Value, s string, digits int) (Clock, *Note, *Fault) {
 	n, err := strconv.ParseFloat(s, 64)
-	minutes, room := n*1440, 1e-4
+	minutes, room := float64(n*1440), 1e-4
 	if digits > 3 {
-		room += 720 * math.Pow10(-digits)
+		room += float64(720 * math.Pow10(-digits))
 	}
 	near := math.Abs(minutes-math.Round(minutes)) <= room
 	sure := digits > 2 || v.Kind == Number && n < 1 && math.Mod(minutes, 5) == 0

@@ -53,7 +53,7 @@ func (p *scanner) unitsAfter(first amount) (hours float64, ok bool) {
 		return first.value + float64(minutes/60), ok
 	case p.eatFold(minuteWords...):
 		seconds, ok := p.secondsAfterMinutes(first)
-		return float64(60*first.value+seconds) / 3600, ok
+		return (float64(60*first.value) + seconds) / 3600, ok
 	case p.eatFold(secondWords...):
 		return first.value / 3600, true
 	}
@@ -88,7 +88,7 @@ func (p *scanner) minutesAfterHours(hours amount) (float64, bool) {
 		return minutes.value, true
 	}
 	seconds, ok := p.secondsAfterMinutes(minutes)
-	return float64(60*minutes.value+seconds) / 60, ok
+	return (float64(60*minutes.value) + seconds) / 60, ok
 }
 
 // secondsAfterMinutes takes 15秒, 15s or nothing behind minutes.

@@ -105,7 +105,7 @@ func inUnit(v Value, hours float64, in Range, why lang.Text) (float64, *Note, *F
 // base60 reads 1.30 as an hour and a half. A stored 1.3 and a typed 1.3 are shown as 1.30.
 func base60(v Value, n float64, in Range) (float64, *Note, *Fault) {
 	hundredths := math.Round(n * 100)
-	if math.Abs(n*100-hundredths) > 1e-6 || math.Abs(n) > lastSerial {
+	if math.Abs(float64(n*100)-hundredths) > 1e-6 || math.Abs(n) > lastSerial {
 		return 0, nil, hoursForm.reject(v, lang.Text{
 			JA: "60進では、小数点の後ろに分を2けたで書きます。",
 			EN: "In this unit two digits of minutes stand behind the point.",
@@ -134,7 +134,7 @@ func sixties(v Value, n float64, in Range, why lang.Text) (float64, *Note, *Faul
 			EN: "Its minutes, " + m + ", are sixty or more.",
 		})
 	}
-	minutes := 60*math.Trunc(n/100) + math.Mod(n, 100)
+	minutes := float64(60*math.Trunc(n/100)) + math.Mod(n, 100)
 	return inUnit(v, minutes/60, in, why)
 }
 
@@ -217,10 +217,10 @@ func LooksLikeDayParts(typed []string) bool {
 		if _, digits, _ := strings.Cut(s, "."); len(digits) >= 6 {
 			long = true
 		}
-		if n < 0 || n > 1.5 || !wholeWithin(n*1440) {
+		if n < 0 || n > 1.5 || !wholeWithin(float64(n*1440)) {
 			return false
 		}
-		broken = broken || !wholeWithin(n*60)
+		broken = broken || !wholeWithin(float64(n*60))
 	}
 	return long && broken
 }

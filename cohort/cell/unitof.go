@@ -198,9 +198,9 @@ func exampleUnit(key string) (Unit, bool) {
 	switch {
 	case strings.Contains(number, ":"):
 		return Unit{Kind: UnitColon}, is(n, 100*h+m)
-	case is(n*60, 60*h+m):
+	case is(float64(n*60), 60*h+m):
 		return Unit{Kind: UnitHours, Factor: 1}, true
-	case is(n*100, 100*h+m):
+	case is(float64(n*100), 100*h+m):
 		return Unit{Kind: UnitBase60}, true
 	case is(n, 60*h+m):
 		return Unit{Kind: UnitMinutes, Factor: 1.0 / 60}, true

@@ -14,9 +14,6 @@ func ColumnNamed(table schema.Key, heading string) string {
 	return schema.ByKey(table).Columns[m.column].Key
 }
 
-// NamesAColumn reports whether a text is the heading of a column of any table.
-func NamesAColumn(text string) bool { return namesAColumn(text) }
-
 // SaysTotal reports a word for a total or another summary, such as 合計, 4月小計 or Total.
 func SaysTotal(text string) bool { return saysTotal(text) }
 

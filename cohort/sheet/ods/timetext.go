@@ -38,7 +38,8 @@ func timeSerial(text string) (float64, bool) {
 	if parts == nil || len(parts[2]+parts[3]+parts[4]+parts[5]) == 0 {
 		return 0, false
 	}
-	seconds := 86400*number(parts[2]) + 3600*number(parts[3]) + 60*number(parts[4]) + number(parts[5])
+	seconds := float64(86400*number(parts[2])) + float64(3600*number(parts[3])) + float64(60*number(parts[4])) +
+		number(parts[5])
 	if parts[1] != "" {
 		seconds = -seconds
 	}

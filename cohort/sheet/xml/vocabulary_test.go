@@ -13,11 +13,11 @@ var twoSpaces = NewVocabulary(map[string]string{"a": "urn:a", "b": "urn:b"})
 // encoding/xml; other prefixes of attributes are left out.
 func inWords(part string) (fast, slow string, err error) {
 	s, err := NewScanner(strings.NewReader(part))
-	defer s.Close()
-	s.Words = twoSpaces
 	x := NewXMLTokens(strings.NewReader(part))
 	x.Words = twoSpaces
 	if err == nil {
+		defer s.Close()
+		s.Words = twoSpaces
 		fast, err = namesOf(s)
 	}
 	slow, slowErr := namesOf(x)
