@@ -102,6 +102,13 @@ func indexHeadings(t *schema.Table) headingIndex {
 			add(word, i, lastRank)
 		}
 	}
+	for i, c := range t.Columns {
+		for _, word := range c.Compounds() {
+			if form, _, _ := headingForm(word); index.words[form] == (headingMatch{}) { // a word of a list counts for more
+				add(word, i, synonymRank)
+			}
+		}
+	}
 	return index
 }
 

@@ -114,6 +114,7 @@ type Training struct {
 	Course        Field[string]   `column:"course"`
 	Hours         Field[float64]  `column:"hours"`
 	Completed     Field[bool]     `column:"completed"`
+	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
 	Participant   *Participant    // nil when the id is unknown (the row is then excluded)
 }
 
@@ -165,7 +166,8 @@ type Task struct {
 	Checked       Field[bool]     `column:"checked"`
 	Rework        Field[float64]  `column:"rework"` // times; yes = 1
 	ClientID      Field[string]   `column:"client_id"`
-	Kind          Field[string]   `column:"kind"` // of the contract, as that of Contract
+	Kind          Field[string]   `column:"kind"`   // of the contract, as that of Contract
+	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
 	Participant   *Participant
 	Contract      *Contract // nil when contract_id is blank
 }
@@ -177,7 +179,8 @@ type Support struct {
 	Staff         Field[string]   `column:"staff"`
 	ParticipantID Field[string]   `column:"participant_id"`
 	Hours         Field[float64]  `column:"hours"`
-	Kind          Field[string]   `column:"kind"` // interpret, arrange, accompany (通訳, 段取り, 伴走)
+	Kind          Field[string]   `column:"kind"`   // interpret, arrange, accompany (通訳, 段取り, 伴走)
+	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
 	Participant   *Participant
 }
 

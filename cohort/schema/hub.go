@@ -38,6 +38,7 @@ var supportSchema = Table{
 			Last:        lang.Words(`支援内容`),
 			Examples:    []string{"伴走"},
 			Description: lang.Say("通訳・段取り・伴走。", "Interpreting, arranging, accompanying.")},
+		whoseCohort,
 	},
 }
 

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
@@ -43,6 +44,7 @@ type Column struct {
 	Required    bool     // the sheet cannot be used without it, nor a row without its value
 	Expected    bool     // a row cannot be used without its value where the sheet has the column
 	Synonyms    []string // other headings a hub would write; compared by layout.headingForm
+	Compound    string   // headings made of a word of each list, such as 受講 研修|修了 終了|日 年月日; "-" is nothing
 	Weak        []string // headings that mean this column only where no better one stands
 	Choices     []Choice // for ChoiceKind and ListKind
 	Negative    bool     // a number below 0 is allowed
@@ -98,6 +100,14 @@ func (s *Table) Column(key string) *Column {
 // Index returns the place of the column with the key, or -1.
 func (s *Table) Index(key string) int {
 	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.Key == key })
+}
+
+// Compounds are the headings that Compound makes.
+func (c *Column) Compounds() []string {
+	if c.Compound == "" {
+		return nil
+	}
+	return lang.Products(strings.Split(c.Compound, "|")...)
 }
 
 // Filled reports a column that the template asks every row to fill in.

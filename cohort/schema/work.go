@@ -16,6 +16,9 @@ const contractIDWords = `案件番号 案件No 案件コード 契約ID 契約�
 	プロジェクトID プロジェクト番号 プロジェクトコード
 	プロジェクトNo PJID PJ番号 PJコード 仕事ID 仕事番号 ジョブID ジョブ番号 発注番号 project_id job_id case_id`
 
+// regionWords are the headings under which hubs keep whether a client is inside the municipality, in any sheet.
+const regionWords = `所在地区分 所在区分 所在エリア 所在地域 地域区分 エリア区分 域内外 域内域外 域内外区分 町内外 市内外 村内外 県内外 拠点所在`
+
 // clientWords say of money that it is between the client and the hub, not the worker's.
 const clientWords = `請求 見積 売上 発注者 発注元 取引先 クライアント`
 
@@ -41,7 +44,7 @@ var clientsSchema = Table{
 			Examples:    []string{"みどり商事"},
 			Description: lang.Say("発注者の名称。", "The client's name.")},
 		{Key: "region", Heading: lang.Say("所在", "Region"), Kind: ChoiceKind, Choices: regionChoices,
-			Synonyms:    lang.Words(`所在地区分 所在区分 所在エリア 所在地域 地域区分 エリア区分 域内外 域内域外 域内外区分 町内外 市内外 村内外 県内外 拠点所在`),
+			Synonyms:    lang.Words(regionWords),
 			Weak:        lang.Words(`所在地 地域 エリア 地区 立地 区域 location area`),
 			Examples:    []string{"県内"},
 			Description: lang.Say("域内・県内・県外。町内・市内・村内は域内。", "Inside the municipality, the prefecture, or outside.")},
@@ -164,7 +167,7 @@ var contractsSchema = Table{
 			Description: lang.Say("再委託であることを示したか。", "Stated that the work is passed on; blank is no.")},
 		{Key: "region", Heading: lang.Say("所在", "Region"), Kind: ChoiceKind, Choices: regionChoices, Instead: true,
 			Aside:       true,
-			Synonyms:    lang.Words(`発注者所在 発注者所在地 発注元所在地 取引先所在地 所在地区分 所在区分 所在エリア 所在地域 域内外 町内外 市内外 村内外 県内外`),
+			Synonyms:    lang.Words(`発注者所在 発注者所在地 発注元所在地 取引先所在地 ` + regionWords),
 			Weak:        lang.Words(`所在地 地域 エリア 地区 立地 区域 location area`),
 			Description: lang.Say("発注者の所在。発注者シートがないときに使います。", "Where the client is; used where there is no clients sheet.")},
 		{Key: "sector", Heading: lang.Say("発注者区分", "Sector"), Kind: ChoiceKind, Choices: sectorChoices, Instead: true,
@@ -226,6 +229,7 @@ var tasksSchema = Table{
 			Examples:    []string{"3500"},
 			Description: lang.Say("拠点がワーカーに約束した額（円）。", "Yen the hub agreed to pay the worker.")},
 		{Key: "delivered_date", Heading: lang.Say("納品日", "Delivered"), Kind: DateKind, Fact: true,
+			Compound: "納品 納入 成果物納品 成果物提出 提出 納品物提出|日 年月日 日付 した日 完了日 済日 実績日",
 			Synonyms: lang.Words(
 				`納品年月日 納品済日 納入日 納入年月日 成果物提出日 成果物納品日 納品完了日 受取日 delivered delivered_on delivery_date 納品した日 納品実績日 成果品納品日 成果品提出日`),
 			Weak:        lang.Words(`納品 受領日 提出日 引渡日 引き渡し日`),
@@ -234,6 +238,7 @@ var tasksSchema = Table{
 			Examples:    []string{"2025/7/12"},
 			Description: lang.Say("成果物を渡した日。空欄は未納品。", "Blank: not delivered.")},
 		{Key: "due_date", Heading: lang.Say("納期", "Due"), Kind: DateKind,
+			Compound: "納品 納入 提出 作業 完了 完成 成果物提出|期限 期限日 期日 締切 締切日 〆切 〆切日 締め切り 締め切り日 予定日 予定年月日",
 			Synonyms: lang.Words(
 				`納品期限 納品期日 納品予定日 納期日 納期限 納入期限 納入期日 提出期限 提出期日 締め切り日 〆切日 完了予定日 完了期限 deadline due_on 納品締切 納品締切日 提出締切 提出締切日`),
 			Weak:        lang.Words(`期限 期限日 期日 締切 締切日 締め切り 〆切 due`),
@@ -257,6 +262,7 @@ var tasksSchema = Table{
 			Examples:    []string{"3500"},
 			Description: lang.Say("実際に支払った額（円）。空欄は報酬と同じ。", "Yen really paid; blank is the pay.")},
 		{Key: "checked", Heading: lang.Say("Wチェック", "Double check"), Kind: YesNoKind,
+			Compound: "ダブル W Ｗ 二重 2重 相互 クロス 第三者 二人 2人 複数人 ピア 二次 2次|チェック 確認 点検 検品 検証 レビュー 照合|- 済 済み 有無 の有無 実施 実施済 完了 欄",
 			Synonyms: lang.Words(
 				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済 チェック済み 検品済
 					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 2人目確認 二人目確認 第二者確認`),
@@ -264,6 +270,7 @@ var tasksSchema = Table{
 			Examples:    []string{"○"},
 			Description: lang.Say("2人目が確かめたか。空欄は「いいえ」。", "A second person checked it; blank is no.")},
 		{Key: "rework", Heading: lang.Say("手戻り", "Rework"), Kind: CountKind,
+			Compound: "手戻り 手直し やり直し 差し戻し 差戻し 再作業 修正 再提出 修正依頼 再納品|- 回数 件数 有無 の有無 の回数 あり",
 			Synonyms: lang.Words(
 				`手戻 手戻り有無 手戻り回数 手戻り件数 手戻り数 手戻りの有無 手直し 手直し有無 手直し回数 やり直し やり直し回数 やりなおし 再作業 再作業回数 再作業有無 修正回数 修正有無 差戻 差戻し 差し戻し 差戻し回数
 					差し戻し回数 差戻し有無 redo reworks 手戻りの回数 修正依頼 修正依頼回数 やり直し有無`),
@@ -281,5 +288,6 @@ var tasksSchema = Table{
 			Weak:        lang.Words(`取引形態 取引区分`),
 			Last:        lang.Words(`区分 種類 形態`),
 			Description: lang.Say("定期か単発か。案件シートがないときに使います。", "Recurring or one-off; used where there is no contracts sheet.")},
+		whoseCohort,
 	},
 }
