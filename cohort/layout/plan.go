@@ -86,6 +86,7 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 			}
 		}
 	}
+	p.takeByValue()
 	p.takeStated()
 	p.dropGuessed()
 	p.dropCopies()
@@ -289,7 +290,8 @@ func (s *search) telling() bool {
 	rare := 0
 	for i, c := range s.best.Columns {
 		switch {
-		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork():
+		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork() &&
+			!s.best.hasNames(s.schema, &s.schema.Columns[i]):
 			return false
 		case c.From == 0 || c.rank == lastRank:
 			continue

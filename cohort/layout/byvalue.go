@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/schema"
+)
+
+// CodeByValue is the code of a column that is known by what stands in it.
+const CodeByValue = "C346"
+
+// leastKnown and mostUnknown say when the values of a column show whose they are: at least so many cells, of which at
+// most one in so many names nobody.
+const (
+	leastKnown  = 3
+	mostUnknown = 10
+)
+
+// takeByValue gives the logs that name no contract, by any heading that is known, the one column whose cells are the
+// names or ids of the contracts; and those that name no participant, the one with the people of the roster.
+func (p *planner) takeByValue() {
+	known := p.contractNames()
+	for _, t := range p.tables {
+		i := t.Schema.Index("contract_id")
+		if len(known) == 0 || t.Schema.Key == schema.Contracts || i < 0 || t.Columns[i].From > 0 || clashes(t.twice, i) {
+			continue
+		}
+		p.giveColumn(t, i, func(v cell.Value) bool { return known[lang.Key(v.Text)] })
+	}
+	var left []failure
+	for _, f := range p.failed {
+		if !p.takeWithPeople(f) {
+			left = append(left, f)
+		}
+	}
+	p.failed = left
+}
+
+// contractNames are the titles and ids in the sheets of contracts.
+func (p *planner) contractNames() map[string]bool {
+	known := map[string]bool{}
+	for _, t := range p.tables {
+		if t.Schema.Key != schema.Contracts {
+			continue
+		}
+		for _, key := range []string{"contract_id", "title"} {
+			col := t.Columns[t.Schema.Index(key)].From
+			for i := range t.Grid.Rows {
+				if v := t.Grid.Rows[i].At(col); col > 0 && t.Grid.Rows[i].Number > t.last && v.Kind == cell.Text && !v.IsBlank() {
+					known[lang.Key(v.Text)] = true
+				}
+			}
+		}
+	}
+	return known
+}
+
+// takeWithPeople reads a sheet that lacks nothing but the participant, where one column holds the people of the roster.
+func (p *planner) takeWithPeople(f failure) bool {
+	s := f.search
+	if s.best == nil || len(s.alike) > 0 || len(s.best.missing) != 1 || s.best.missing[0] != statedColumn ||
+		s.best.ambiguous(s.schema) != nil {
+		return false
+	}
+	whoIs := p.people(p.participants())
+	trial := *s.best
+	trial.Columns = append([]foundColumn(nil), s.best.Columns...)
+	t := &Table{Schema: s.schema, Grid: f.view.grid, candidate: &trial}
+	found := p.giveColumn(t, s.schema.Index(statedColumn), func(v cell.Value) bool {
+		_, ok := whoIs(v.Text)
+		return ok
+	})
+	if !found {
+		return false
+	}
+	s.best.Columns, s.best.missing = trial.Columns, nil
+	s.best.score++
+	p.take(f.view, s)
+	return true
+}
+
+// giveColumn reads the one column of free text whose cells are known as column i of the schema; it is false when none
+// or several are.
+func (p *planner) giveColumn(t *Table, i int, known func(cell.Value) bool) bool {
+	var found []freeHead
+	for _, h := range t.freeTexts() {
+		if t.knows(h.col, known) {
+			found = append(found, h)
+		}
+	}
+	if len(found) != 1 {
+		return false
+	}
+	for j := range t.Columns {
+		if t.Columns[j].From == found[0].col {
+			t.Columns[j] = foundColumn{}
+		}
+	}
+	t.Columns[i] = foundColumn{From: found[0].col, to: found[0].col, Heading: found[0].text, rank: weakRank}
+	p.findings = append(p.findings, byValue(t, i, found[0]))
+	return true
+}
+
+// freeTexts are the headings that are not read, and those read as free text, such as 作業名; not one such as 案件名
+// that says itself whose titles they are.
+func (t *Table) freeTexts() []freeHead {
+	heads := t.unreadHeads()
+	for j, c := range t.Columns {
+		if col := &t.Schema.Columns[j]; c.From > 0 && col.Kind == schema.TextKind && !col.Required &&
+			ColumnNamed(schema.Contracts, c.Heading) != "title" {
+			heads = append(heads, freeHead{c.From, c.Heading})
+		}
+	}
+	return heads
+}
+
+// knows reports whether nearly all of the cells of a column are known.
+func (t *Table) knows(col int, known func(cell.Value) bool) bool {
+	yes, no := 0, 0
+	for i := range t.Grid.Rows {
+		v := t.Grid.Rows[i].At(col)
+		switch {
+		case t.Grid.Rows[i].Number <= t.last || v.IsBlank():
+		case known(v):
+			yes++
+		default:
+			no++
+		}
+	}
+	return yes >= leastKnown && no*mostUnknown <= yes
+}
+
+// byValue is the C346 of a column.
+func byValue(t *Table, i int, h freeHead) finding.Finding {
+	place := sheetPlace(t.Grid)
+	place.Range = t.Grid.Ref(t.last, h.col)
+	column := t.Schema.Columns[i].Heading
+	return finding.Finding{
+		Code: CodeByValue, Severity: finding.Info, Place: place, Column: h.text,
+		Message: lang.Sayf("見出し「%[1]s」の列は、書かれている名前から「%[2]s」として読みました。",
+			"The column “%[1]s” was read as %[3]s, by the names that stand in it.", lang.Quote(h.text), column.JA, column.EN),
+		Fix: lang.Sayf("正しければ、このままで構いません。ちがうときは、見出しを直すか、「%[1]s」の列を足してください。",
+			"Nothing need be done if that is right; otherwise change the heading or add a column %[2]s.", column.JA, column.EN),
+	}
+}
