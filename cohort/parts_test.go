@@ -94,3 +94,19 @@ func TestTwinsByCohort(t *testing.T) {
 		t.Errorf("cohorts of the tasks: %v\n%s", got, l)
 	}
 }
+
+// TestChoiceByItsWords: 区分 alone means the kind of a contract; where the clients' sectors stand below it, it is that.
+func TestChoiceByItsWords(t *testing.T) {
+	const head = "## 参加者\n参加者ID | 開始日\nP01 | 2025-04-01\n## 案件\n案件ID | 発注者 | 区分 | 開始日 | 月額\n"
+	const log = "## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間\n2025-06-02 | P01 | K1 | 2\n"
+	l := cohorttest.Read(t, head+"K1 | 青空農園 | 企業 ^ | 2025-04-01 | 30000\nK2 | 社協 | 団体 | 2025-04-01 | 30000\n"+
+		"K3 | 町 | 自治体 | 2025-04-01 | 30000\n"+log)
+	if got := l.Contracts.Rows[0]; got.Sector.Value != "company" || got.Kind.Known {
+		t.Errorf("sector %q, kind %q\n%s", got.Sector.Value, got.Kind.Value, l)
+	}
+	l = cohorttest.Read(t, head+"K1 | 青空農園 | 定期 | 2025-04-01 | 30000\nK2 | 社協 | 企業 ^C104 | 2025-04-01 | 30000\n"+
+		"K3 | 町 | 自治体 ^C104 | 2025-04-01 | 30000\n"+log)
+	if got := l.Contracts.Rows[0]; got.Kind.Value != "recurring" {
+		t.Errorf("kind %q\n%s", got.Kind.Value, l)
+	}
+}

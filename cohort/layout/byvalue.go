@@ -1,10 +1,13 @@
 package layout
 
 import (
+	"slices"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // CodeByValue is the code of a column that is known by what stands in it.
@@ -26,7 +29,7 @@ func (p *planner) takeByValue() {
 		if len(known) == 0 || t.Schema.Key == schema.Contracts || i < 0 || t.Columns[i].From > 0 || clashes(t.twice, i) {
 			continue
 		}
-		p.giveColumn(t, i, func(v cell.Value) bool { return known[lang.Key(v.Text)] })
+		t.giveColumn(i, func(v cell.Value) bool { return known[lang.Key(v.Text)] })
 	}
 	var left []failure
 	for _, f := range p.failed {
@@ -67,7 +70,7 @@ func (p *planner) takeWithPeople(f failure) bool {
 	trial := *s.best
 	trial.Columns = append([]foundColumn(nil), s.best.Columns...)
 	t := &Table{Schema: s.schema, Grid: f.view.grid, candidate: &trial}
-	found := p.giveColumn(t, s.schema.Index(statedColumn), func(v cell.Value) bool {
+	found := t.giveColumn(s.schema.Index(statedColumn), func(v cell.Value) bool {
 		_, ok := whoIs(v.Text)
 		return ok
 	})
@@ -77,12 +80,14 @@ func (p *planner) takeWithPeople(f failure) bool {
 	s.best.Columns, s.best.missing = trial.Columns, nil
 	s.best.score++
 	p.take(f.view, s)
+	taken := p.tables[len(p.tables)-1]
+	taken.byValue = append(taken.byValue, t.byValue...)
 	return true
 }
 
 // giveColumn reads the one column of free text whose cells are known as column i of the schema; it is false when none
 // or several are.
-func (p *planner) giveColumn(t *Table, i int, known func(cell.Value) bool) bool {
+func (t *Table) giveColumn(i int, known func(cell.Value) bool) bool {
 	var found []freeHead
 	for _, h := range t.freeTexts() {
 		if t.knows(h.col, known) {
@@ -98,8 +103,43 @@ func (p *planner) giveColumn(t *Table, i int, known func(cell.Value) bool) bool 
 		}
 	}
 	t.Columns[i] = foundColumn{From: found[0].col, to: found[0].col, Heading: found[0].text, rank: weakRank}
-	p.findings = append(p.findings, byValue(t, i, found[0]))
+	t.byValue = append(t.byValue, byValue(t, i, found[0]))
 	return true
+}
+
+// settleChoices gives a column of words whose heading may mean several things, such as 区分, to the one of the schema
+// whose words stand in it: none of its own does, and those of the other are nearly all.
+func (t *Table) settleChoices() {
+	for i, c := range t.Columns {
+		own := &t.Schema.Columns[i]
+		if c.From == 0 || c.rank < weakRank || own.Kind != schema.ChoiceKind || t.knowsAny(c.From, own.Accepts) {
+			continue
+		}
+		for j := range t.Columns {
+			other := &t.Schema.Columns[j]
+			if other.Kind == schema.ChoiceKind && t.Columns[j].From == 0 && t.knows(c.From, among(other.Accepts)) {
+				t.Columns[i], t.Columns[j] = foundColumn{}, c
+				t.byValue = append(t.byValue, byValue(t, j, freeHead{c.From, c.Heading}))
+				break
+			}
+		}
+	}
+}
+
+// among tells whether a value is one of the choices.
+func among(choices []cell.Choice) func(cell.Value) bool {
+	return func(v cell.Value) bool {
+		_, _, fault := cell.ReadChoice(v, choices)
+		return fault == nil
+	}
+}
+
+// knowsAny reports whether any cell of a column is one of the choices.
+func (t *Table) knowsAny(col int, choices []cell.Choice) bool {
+	return slices.ContainsFunc(t.Grid.Rows, func(r grid.Row) bool {
+		v := r.At(col)
+		return r.Number > t.last && !v.IsBlank() && among(choices)(v)
+	})
 }
 
 // freeTexts are the headings that are not read, and those read as free text, such as 作業名; not one such as 案件名
@@ -138,8 +178,8 @@ func byValue(t *Table, i int, h freeHead) finding.Finding {
 	column := t.Schema.Columns[i].Heading
 	return finding.Finding{
 		Code: CodeByValue, Severity: finding.Info, Place: place, Column: h.text,
-		Message: lang.Sayf("見出し「%[1]s」の列は、書かれている名前から「%[2]s」として読みました。",
-			"The column “%[1]s” was read as %[3]s, by the names that stand in it.", lang.Quote(h.text), column.JA, column.EN),
+		Message: lang.Sayf("見出し「%[1]s」の列は、書かれていることばから「%[2]s」として読みました。",
+			"The column “%[1]s” was read as %[3]s, by the words that stand in it.", lang.Quote(h.text), column.JA, column.EN),
 		Fix: lang.Sayf("正しければ、このままで構いません。ちがうときは、見出しを直すか、「%[1]s」の列を足してください。",
 			"Nothing need be done if that is right; otherwise change the heading or add a column %[2]s.", column.JA, column.EN),
 	}

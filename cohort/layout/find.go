@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
@@ -23,6 +24,7 @@ type Table struct {
 	freeText  []freeColumn
 	split     []splitHours
 	untold    []untoldHours
+	byValue   []finding.Finding // of the columns that are known by what stands in them
 	yenScale  float64   // from a remark such as （単位：千円） above the table; 0 = none
 	hoursUnit cell.Unit // from a remark such as ※時間は分単位 above the table; the zero Unit is none
 }
@@ -117,9 +119,10 @@ func (l *layout) table(s *search, constants map[string]string) *Table {
 
 // head puts a heading over the table and gives up the columns that cannot be read by it.
 func (l *layout) head(t *Table, c *candidate) {
-	t.candidate, t.freeText, t.split, t.untold = c, nil, nil, nil
+	t.candidate, t.freeText, t.split, t.untold, t.byValue = c, nil, nil, nil, nil
 	l.settleByValues(t)
 	t.leaveUnclear()
+	t.settleChoices()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
 	l.leaveUntoldHours(t)

@@ -119,7 +119,7 @@ func sharesWord(heading string, c *schema.Column) bool {
 
 // headingFindings reports headings that were ambiguous or that resemble one of the schema.
 func (t *Table) headingFindings() []finding.Finding {
-	var out []finding.Finding
+	out := slices.Clone(t.byValue)
 	for i := range t.twice {
 		two := &t.twice[i]
 		if c := &t.Schema.Columns[two.column]; c.Kind == schema.TextKind {
