@@ -25,8 +25,8 @@ type Table struct {
 	split     []splitHours
 	untold    []untoldHours
 	byValue   []finding.Finding // of the columns that are known by what stands in them
-	yenScale  float64   // from a remark such as （単位：千円） above the table; 0 = none
-	hoursUnit cell.Unit // from a remark such as ※時間は分単位 above the table; the zero Unit is none
+	yenScale  float64           // from a remark such as （単位：千円） above the table; 0 = none
+	hoursUnit cell.Unit         // from a remark such as ※時間は分単位 above the table; the zero Unit is none
 }
 
 // search is the outcome of looking for one table in one sheet.

@@ -209,7 +209,7 @@ var tasksSchema = Table{
 			Examples:    []string{"A01"},
 			Description: lang.Say("案件シートのID。", "An id of the contracts sheet.")},
 		{Key: "title", Heading: lang.Say("作業名", "Title"), Kind: TextKind, Aside: true,
-			Synonyms:    lang.Words(`作業内容 作業件名 作業項目 業務内容 業務名 タスク名 タスク内容 仕事内容 仕事名 実施内容 活動内容 作業工程 業務の内容 従事内容 案件名称 契約名 契約名称 契約件名
+			Synonyms: lang.Words(`作業内容 作業件名 作業項目 業務内容 業務名 タスク名 タスク内容 仕事内容 仕事名 実施内容 活動内容 作業工程 業務の内容 従事内容 案件名称 契約名 契約名称 契約件名
 				業務名称 プロジェクト名 PJ名 受託業務名 委託業務名`),
 			Weak:        lang.Words(`作業 件名 内容 業務 タスク 工程 品目 成果物 案件名 task work description subject`),
 			Examples:    []string{"請求書40件の入力"},

@@ -47,7 +47,7 @@ func carried(t *layout.Table, col int, key string) []change {
 	var last cell.Value
 	lastRow, records, written := 0, 0, 0
 	for _, row := range t.Grid.Rows {
-		if row.Number <= t.HeadingRange().ToRow || hasTotal(row) || !isRecord(t, row, col) {
+		if row.Number <= t.HeadingRange().ToRow || totalled(t, row) || !isRecord(t, row, col) {
 			continue
 		}
 		records++
@@ -71,6 +71,16 @@ func carried(t *layout.Table, col int, key string) []change {
 		return nil
 	}
 	return out
+}
+
+// totalled reports a row with the word of a total; a job may be called 調査票集計.
+func totalled(t *layout.Table, row grid.Row) bool {
+	first := row.Cells[0]
+	if first.Col != column(t, "contract_id") && first.Col != column(t, "title") {
+		return hasTotal(row)
+	}
+	row.Cells = row.Cells[1:]
+	return layout.SaysTotal(first.Text) || len(row.Cells) > 0 && hasTotal(row)
 }
 
 // isRecord reports a row with a figure and another value besides the column.
