@@ -13,7 +13,8 @@ var ruleC346 = Rule{
 			"当てはまる列が2つ以上あるときは読みません。"+
 			"「区分」のような見出しは、書かれていることばが企業・団体などなら、種別ではなく発注者区分として読みます。",
 		"Where a log has no known heading for the contract or the participant, and nearly all cells of one column are names "+
-			"on the list of contracts or on the roster, that column is read as such. It is not where two columns would do. A heading such as 区分 is "+
+			"on the list of contracts or on the roster, that column is read as such. It is not where two "+
+			"columns would do. A heading such as 区分 is "+
 			"read as the client's sector, not as the kind of contract, where 企業, 団体 and the like stand below it.",
 	),
 }
