@@ -3,7 +3,8 @@ package schema
 import "pilot90/cohort/lang"
 
 // jobWords are the headings under which lists of money say for which job it is, by id or by title.
-const jobWords = `案件 案件名 案件名称 契約 契約名 契約件名 業務名 業務名称 プロジェクト プロジェクト名 PJ PJ名 依頼タイトル 件名 contract project title`
+const jobWords = `案件 案件名 案件名称 契約 契約名 契約件名 業務名 業務名称 プロジェクト プロジェクト名 PJ PJ名 仕事 仕事名 受託業務 受託業務名 委託業務名 受注件名
+	依頼タイトル 依頼名 件名 contract project title`
 
 var paymentsSchema = Table{
 	Key: Payments, Sheet: lang.Say("支払", "Payments"), Instead: true,
