@@ -24,15 +24,19 @@ type turner struct {
 	clock  setting.Clock
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
+	shapes []func(*grid.Grid) (*grid.Grid, finding.Finding)
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
-// it was read. The other sheets, and those of a pinned log, are as they were.
+// it was read. The other sheets, and those of a table that is pinned, are as they were.
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
-	if pilot.Located(schema.Tasks) {
-		return books, nil
+	if !pilot.Located(schema.Tasks) {
+		t.shapes = append(t.shapes, t.monthSheet, t.dayMatrix)
+	}
+	if !pilot.Located(schema.Payments) {
+		t.shapes = append(t.shapes, t.monthlyPay)
 	}
 	var findings []finding.Finding
 	out := slices.Clone(books)
@@ -58,7 +62,7 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
 	var found *grid.Grid
 	var how finding.Finding
-	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
+	for _, shape := range t.shapes {
 		turned, said := shape(g)
 		switch {
 		case turned == nil:
