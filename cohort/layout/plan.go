@@ -152,8 +152,15 @@ func (p *planner) placeByName(v *sheetView) {
 		p.take(v, s)
 		return
 	}
+	if s.schema.Instead && (s.best == nil || s.best.score < fewestOfInstead) {
+		p.unused = append(p.unused, v) // a summary of the log: 月別報酬, 売上
+		return
+	}
 	p.failed = append(p.failed, failure{view: v, search: s, sure: v.name.whole})
 }
+
+// fewestOfInstead is how many columns of a table that stands in for columns of others make a sheet that table.
+const fewestOfInstead = 3
 
 // take makes a table of a successful search.
 func (p *planner) take(v *sheetView, s *search) {
@@ -273,10 +280,18 @@ func (p *planner) fitting(v *sheetView) []*search {
 	return best
 }
 
-// logsWork reports a log of work: hours and pay stand beside the day and whoever worked.
+// logsWork reports a log of work: hours and pay, or the day of the delivery, stand beside the day and whoever worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && reads("hours") && (reads("pay") || reads("paid"))
+	return s.schema.Key == schema.Tasks && reads("hours") &&
+		(reads("pay") || reads("paid") || reads("delivered_date"))
+}
+
+// listsPayments reports a list of payments: the day of the payment, and what only such a list has, stand beside
+// whom it went to.
+func (s *search) listsPayments() bool {
+	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
+	return s.schema.Key == schema.Payments && reads("paid_date") && (reads("month") || reads("withheld"))
 }
 
 // telling reports whether the headings found say enough to know the table without a name: one
@@ -290,7 +305,7 @@ func (s *search) telling() bool {
 	rare := 0
 	for i, c := range s.best.Columns {
 		switch {
-		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork() &&
+		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork() && !s.listsPayments() &&
 			!s.best.hasNames(s.schema, &s.schema.Columns[i]):
 			return false
 		case c.From == 0 || c.rank == lastRank:

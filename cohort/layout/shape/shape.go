@@ -24,15 +24,19 @@ type turner struct {
 	clock  setting.Clock
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
+	shapes []func(*grid.Grid) (*grid.Grid, finding.Finding)
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
-// it was read. The other sheets, and those of a pinned log, are as they were.
+// it was read. The other sheets, and those of a table that is pinned, are as they were.
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
-	if pilot.Located(schema.Tasks) {
-		return books, nil
+	if !pilot.Located(schema.Tasks) {
+		t.shapes = append(t.shapes, t.monthSheet, t.dayMatrix)
+	}
+	if !pilot.Located(schema.Payments) {
+		t.shapes = append(t.shapes, t.monthlyPay)
 	}
 	var findings []finding.Finding
 	out := slices.Clone(books)
@@ -58,7 +62,7 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
 	var found *grid.Grid
 	var how finding.Finding
-	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
+	for _, shape := range t.shapes {
 		turned, said := shape(g)
 		switch {
 		case turned == nil:
@@ -82,14 +86,19 @@ func (t *turner) directory() func(typed string) (layout.Person, bool) {
 	return t.whoIs
 }
 
-// read is the C334 of a sheet.
+// read is the C334 of a sheet of work.
 func read(g *grid.Grid, at grid.Range, message lang.Text) finding.Finding {
+	return readAs(g, at, message,
+		lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、作業日・参加者・案件・時間の列に分けて書いてください。",
+			"Nothing need be done if that is right; otherwise write one row a piece of work, with columns of the day, the "+
+				"participant, the contract and the hours."))
+}
+
+// readAs is a C334 with the way to write it otherwise.
+func readAs(g *grid.Grid, at grid.Range, message, fix lang.Text) finding.Finding {
 	return finding.Finding{
 		Code: Code, Severity: finding.Info,
 		Place:   finding.Place{File: g.File, Sheet: g.Sheet, Range: grid.RangeRef(at)},
-		Message: message,
-		Fix: lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、作業日・参加者・案件・時間の列に分けて書いてください。",
-			"Nothing need be done if that is right; otherwise write one row a piece of work, with columns of the day, the "+
-				"participant, the contract and the hours."),
+		Message: message, Fix: fix,
 	}
 }
