@@ -80,15 +80,20 @@ func openLedger(name string) (dir string, pilot *setting.Pilot, findings []findi
 		name = filepath.Dir(name)
 	}
 	data, err := os.ReadFile(filepath.Join(name, setting.File))
-	if os.IsNotExist(err) {
-		return name, setting.Default(), []finding.Finding{defaultsUsed()}, nil
+	switch {
+	case os.IsNotExist(err):
+		pilot, findings = setting.Default(), []finding.Finding{defaultsUsed()}
+	case err != nil:
+		return "", nil, nil, err
+	default:
+		pilot, findings = setting.Read(setting.File, data)
+		findings = append(findings, setting.OpenLogo(name, pilot)...)
 	}
-	if err != nil {
+	data, err = os.ReadFile(filepath.Join(name, setting.ReadingFile))
+	if err != nil && !os.IsNotExist(err) {
 		return "", nil, nil, err
 	}
-	pilot, findings = setting.Read(setting.File, data)
-	findings = append(findings, setting.OpenLogo(name, pilot)...)
-	return name, pilot, findings, nil
+	return name, pilot, append(findings, pilot.Learn(data)...), nil
 }
 
 // isPilotFile reports whether a path names a settings file; Windows does not tell Pilot.toml

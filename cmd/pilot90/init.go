@@ -161,7 +161,7 @@ func otherFiles(dir string) []string {
 	}
 	var others []string
 	for _, name := range names {
-		if name != setting.File && name != blank.WorkbookFile {
+		if !setting.IsSettings(name) && name != blank.WorkbookFile {
 			others = append(others, name)
 		}
 	}

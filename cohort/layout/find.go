@@ -19,6 +19,7 @@ type Table struct {
 	*candidate
 	Constants map[string]string
 	Above     map[string]string // those of the constants that stand above the table -> their cells
+	pin       setting.Pin // what pilot.toml and reading.toml say of it
 	unread    []nearMiss
 	freeText  []freeColumn
 	split     []splitHours
@@ -107,8 +108,8 @@ func (l *layout) bare(t *schema.Table, row int) *candidate {
 }
 
 // table makes the table of a successful search.
-func (l *layout) table(s *search, constants map[string]string) *Table {
-	t := &Table{Schema: s.schema, Grid: l.grid, Constants: constants}
+func (l *layout) table(s *search, pin setting.Pin) *Table {
+	t := &Table{Schema: s.schema, Grid: l.grid, Constants: pin.Constants, pin: pin}
 	t.hoursUnit = l.hoursAbove(s.top)
 	l.head(t, s.top)
 	t.yenScale = l.statedAbove(s.top)

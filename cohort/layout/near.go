@@ -61,6 +61,7 @@ func (l *layout) unmatched(c *candidate) []head {
 		for _, f := range c.Columns {
 			taken = taken || f.From > 0 && h.from <= f.to && f.From <= h.to
 		}
+		taken = taken || slices.ContainsFunc(c.ignored, func(b block) bool { return h.from <= b.to && b.from <= h.to })
 		if !taken {
 			free = append(free, h)
 		}

@@ -40,12 +40,14 @@ type sheetView struct {
 	name   nameMatch
 	found  map[schema.Key]*search
 	alone  bool // it is the only sheet of its file
+
+	learned *setting.Pin // what reading.toml says about it; nil for nothing
 }
 
 // find looks for the table in the sheet, once.
 func (p *planner) find(v *sheetView, key schema.Key) *search {
 	if v.found[key] == nil {
-		v.found[key] = v.layout.find(schema.ByKey(key), p.pinFor(key))
+		v.found[key] = v.layout.find(schema.ByKey(key), p.pinIn(v, key))
 	}
 	return v.found[key]
 }
@@ -74,14 +76,14 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 				continue
 			}
 			v := &sheetView{grid: g, layout: newLayout(g), name: TableNamed(g.Sheet), found: map[schema.Key]*search{},
-				alone: len(b.Sheets) == 1}
+				alone: len(b.Sheets) == 1, learned: pilot.LearnedFor(g.File, g.Sheet)}
 			if v.name.Key == "" && v.alone {
 				v.name = TableNamed(FileTitle(g.File))
 			}
 			if g.Holds != "" {
 				v.name = nameMatch{schema.Key(g.Holds), true}
 			}
-			if !p.pinned(v) {
+			if !p.pinned(v) && !p.taught(v) {
 				p.place(v)
 			}
 		}
@@ -96,6 +98,7 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 	}
 	p.reportUnused()
 	p.reportPins()
+	p.reportLearned(books)
 	for _, t := range p.tables {
 		p.findings = append(p.findings, t.headingFindings()...)
 	}
@@ -156,7 +159,7 @@ func (p *planner) placeByName(v *sheetView) {
 
 // take makes a table of a successful search.
 func (p *planner) take(v *sheetView, s *search) {
-	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants))
+	p.tables = append(p.tables, v.layout.table(s, p.pinIn(v, s.schema.Key)))
 }
 
 // takeByHeadings reads a sheet whose name says nothing. It is false when the headings say

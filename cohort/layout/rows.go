@@ -261,13 +261,13 @@ func (s *Scan) takeUnits() {
 		text := s.data.Values[slot].Text
 		if u := cell.UnitOf(cell.TimeMeasure, text); s.Schema.Columns[slot].Kind == schema.HoursKind && isHoursUnit(u) {
 			if s.Columns[slot].unit.Kind == cell.UnknownUnit {
-				s.Columns[slot].unit = u
+				s.Columns[slot].unit, s.Columns[slot].from = u, UnitInRow
 			}
 			continue
 		}
 		whole, _, _ := headingForm(text)
 		if f, ok := unitScale(s.Schema.Columns[slot].Kind, whole); ok && s.Columns[slot].scale == 0 {
-			s.Columns[slot].scale = f
+			s.Columns[slot].scale, s.Columns[slot].from = f, UnitInRow
 		}
 	}
 }

@@ -46,6 +46,9 @@ func (p *planner) reportUnused() {
 // reportPins reports pins that matched nothing: no sheet, no heading row, no column.
 func (p *planner) reportPins() {
 	for i, pin := range p.pilot.Pins {
+		if pin.Ignore && p.pinsUsed[i] {
+			continue
+		}
 		if pin.Locates() && !p.pinsUsed[i] || !pin.Locates() && !p.has(schema.ByKey(pin.Table)) && !p.failedAs(pin.Table) {
 			p.findings = append(p.findings, p.pilot.At(pin.Line, pin.Col, finding.Finding{
 				Code: codePinNothing, Severity: finding.Error, Value: pin.Sheet,

@@ -29,7 +29,7 @@ type dayList struct {
 // monthSheet turns the log of one month, in which a day is its number, into rows with dates; where no
 // column says whose it is, with the person whom the sheet names.
 func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, finding.Finding) {
-	list := findDays(g)
+	list := findDays(g, t.headed(g))
 	if list == nil {
 		return nil, finding.Finding{}
 	}
@@ -47,13 +47,13 @@ func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, finding.Finding) {
 }
 
 // findDays returns the only list of days in the sheet.
-func findDays(g *grid.Grid) *dayList {
+func findDays(g *grid.Grid, named naming) *dayList {
 	var found *dayList
 	for i := range g.Rows {
 		if g.Rows[i].Number > lastHeadingRow {
 			break
 		}
-		if list := daysBelow(g, i); list != nil {
+		if list := daysBelow(g, i, named); list != nil {
 			if found != nil {
 				return nil
 			}
@@ -64,7 +64,7 @@ func findDays(g *grid.Grid) *dayList {
 }
 
 // daysBelow reads row i as the headings of a list of days: one names the day, another the work.
-func daysBelow(g *grid.Grid, i int) *dayList {
+func daysBelow(g *grid.Grid, i int, named naming) *dayList {
 	list := &dayList{grid: g, heading: g.Rows[i].Number, columns: map[int]string{}, days: map[int]mark{},
 		weekdays: map[int]int{}}
 	work := false
@@ -72,7 +72,7 @@ func daysBelow(g *grid.Grid, i int) *dayList {
 		if c.Kind != cell.Text {
 			continue
 		}
-		key := layout.ColumnNamed(schema.Tasks, c.Text)
+		key := named(c)
 		if key == "" && slices.Contains(dayWords, lang.Compact(c.Text)) {
 			key = "date"
 		}

@@ -1,7 +1,9 @@
 package shape
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -31,9 +33,6 @@ type turner struct {
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
-	if pilot.Located(schema.Tasks) {
-		return books, nil
-	}
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
@@ -58,8 +57,18 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
 	var found *grid.Grid
 	var how finding.Finding
-	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
-		turned, said := shape(g)
+	wanted := t.pilot.ShapeOf(g.File, g.Sheet)
+	if wanted == setting.RowsShape || wanted == "" && t.pilot.Located(schema.Tasks) {
+		return nil, how
+	}
+	for _, shape := range []struct {
+		name string
+		turn func(*grid.Grid) (*grid.Grid, finding.Finding)
+	}{{setting.MonthShape, t.monthSheet}, {setting.MatrixShape, t.dayMatrix}} {
+		if wanted != "" && wanted != shape.name {
+			continue
+		}
+		turned, said := shape.turn(g)
 		switch {
 		case turned == nil:
 		case found != nil:
@@ -69,6 +78,31 @@ func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
 		}
 	}
 	return found, how
+}
+
+// naming tells which column of a log a cell heads, by its key; "" for none.
+type naming func(c grid.Cell) string
+
+// headed is the naming of a sheet: what reading.toml says of a column goes before its words.
+func (t *turner) headed(g *grid.Grid) naming {
+	pin := t.pilot.LearnedFor(g.File, g.Sheet)
+	if pin == nil {
+		pin = &setting.Pin{}
+	}
+	means := func(c grid.Cell, where string) bool {
+		return lang.CompactLower(where) == lang.CompactLower(c.Text) || strings.EqualFold(where, grid.ColumnName(c.Col))
+	}
+	return func(c grid.Cell) string {
+		for _, key := range slices.Sorted(maps.Keys(pin.Columns)) {
+			if means(c, pin.Columns[key]) {
+				return key
+			}
+		}
+		if slices.ContainsFunc(pin.Ignored, func(where string) bool { return means(c, where) }) {
+			return ""
+		}
+		return layout.ColumnNamed(schema.Tasks, c.Text)
+	}
 }
 
 // directory is the search among the participants, whose sheets are looked for once.
