@@ -11,7 +11,7 @@ import (
 // Files names what Load would read: pilot.toml and reading.toml, when there are such, and the spreadsheets, in the
 // order of reading, as slash-separated paths relative to dir, the ledger's folder.
 func Files(path string) (dir string, names []string, err error) {
-	dir, pilot, _, err := openLedger(path)
+	dir, pilot, _, err := openLedger(path, nil)
 	if err != nil {
 		return "", nil, err
 	}

@@ -45,6 +45,7 @@ func (a *app) root() *cobra.Command {
 		a.serveCommand(),
 		a.initCommand(),
 		a.checkCommand(),
+		a.readCommand(),
 		a.statusCommand(),
 		a.kpiCommand(),
 		a.explainCommand(),

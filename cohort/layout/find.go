@@ -19,7 +19,7 @@ type Table struct {
 	*candidate
 	Constants map[string]string
 	Above     map[string]string // those of the constants that stand above the table -> their cells
-	pin       setting.Pin // what pilot.toml and reading.toml say of it
+	pin       setting.Pin       // what pilot.toml and reading.toml say of it
 	unread    []nearMiss
 	freeText  []freeColumn
 	split     []splitHours

@@ -174,10 +174,12 @@ func (p *planner) pinFor(key schema.Key) setting.Pin {
 }
 
 // pinIn returns what the pins say about a table in one sheet.
-func (p *planner) pinIn(v *sheetView, key schema.Key) setting.Pin { return p.pinFor(key).Over(v.learned) }
+func (p *planner) pinIn(v *sheetView, key schema.Key) setting.Pin {
+	return p.pinFor(key).Over(v.learned)
+}
 
 // taught gives a sheet to the table that reading.toml says it is, and reports whether that was done. A sheet that
-// only a pattern means and that has not the headings is left to its name.
+// only a pattern means and that has not the headings is left to its name or to its headings, where these say anything.
 func (p *planner) taught(v *sheetView) bool {
 	switch {
 	case v.learned == nil:
@@ -192,7 +194,7 @@ func (p *planner) taught(v *sheetView) bool {
 	switch {
 	case s.found():
 		p.take(v, s)
-	case v.learned.Sheet == v.grid.Sheet || v.alone:
+	case v.learned.Sheet == v.grid.Sheet || v.alone || v.name.Key == "" && len(p.fitting(v)) == 0:
 		p.failed = append(p.failed, failure{view: v, search: s, sure: true})
 	default:
 		return false

@@ -74,6 +74,18 @@ func (p *Pilot) LearnedFor(file, sheet string) *Pin {
 	return found
 }
 
+// LearnedPin is a pin of reading.toml about a sheet and those of its form: next month's sheet or file.
+func LearnedPin(file, sheet string) Pin {
+	return Pin{Files: []string{Pattern(file)}, Sheet: Pattern(sheet), Columns: map[string]string{},
+		Units: map[string]string{}, learned: true}
+}
+
+// Bare reports a pin that only says which table the sheet is.
+func (pin *Pin) Bare() bool {
+	return !pin.Ignore && pin.HeadingRow == 0 && pin.Shape == "" &&
+		len(pin.Columns)+len(pin.Units)+len(pin.Constants)+len(pin.Ignored) == 0
+}
+
 // byPattern reports a pin that may mean several sheets.
 func (pin *Pin) byPattern() bool {
 	return strings.Contains(pin.Sheet, "*") || slices.ContainsFunc(pin.Files, func(g string) bool {

@@ -70,6 +70,35 @@ as flags. Nothing that is there already is changed.`,
 			"migrate":      "a ledger of an earlier template to move every record from",
 		},
 	},
+	"read": {
+		use:   "read LEDGER",
+		short: "show what each sheet and column is read as, and set it",
+		long: `Shows which table each sheet is taken for, the field and the unit of each column, the first three
+rows as typed and as read, and what is not used and why. It holds names: for the hub only.
+
+--set writes how a sheet is read to reading.toml in the folder of the ledger; every command reads it
+so from then on, and next month's file or sheet of the same form too. No spreadsheet is changed.
+What pilot.toml says goes first.
+
+  --set 'SHEET!COLUMN=FIELD'         read the column as a field; by its heading or letter (A, B ...)
+  --set 'SHEET!COLUMN=FIELD:UNIT'    with the unit of its plain numbers
+  --set 'SHEET!COLUMN=ignore'        do not read the column
+  --set 'SHEET=TABLE'                read the sheet as a table; TABLE:3 says that row 3 has the headings
+  --set 'SHEET=ignore'               do not read the sheet
+  --unset 'SHEET!COLUMN'             take it back; with the sheet alone, all that was set for it
+
+Where several files have a sheet of the name, '[FILE]SHEET' says which.
+
+Exit code: 0 read / 1 something to correct / 2 wrong usage / 3 cannot read or write`,
+		example: `  pilot90 read samples/midorino
+  pilot90 read samples/midorino --sheet tasks
+  pilot90 read samples/midorino --format html --out reading.html
+  pilot90 read ledger --set 'April!D=hours:minutes' --set 'April!K=ignore'
+  pilot90 read ledger --unset 'April!D'`,
+		flags: map[string]string{"sheet": "this sheet only", "format": "text, json, html", "json": "the same as --format json",
+			"out": "the file to write; else the screen", "set": "set how a sheet or column is read (any number)",
+			"unset": "take back what was set (any number)"},
+	},
 	"check": {
 		use:   "check LEDGER",
 		short: "check a ledger: what to correct, by cell, and how",
