@@ -54,7 +54,7 @@ type ColumnReading struct {
 	UnitFrom layout.UnitFrom // what gives the unit
 	Pinned   bool            // pilot.toml or reading.toml says what it is, or that it is not read
 	Constant string          // the value that stands for all rows; Heading is then empty
-	Why      lang.Text       // why it is not read; empty for a heading that is none of the ledger's
+	Why      finding.Finding // why it is not read; the zero value for a heading that is none of the ledger's
 }
 
 // RowReading is one record.
@@ -145,7 +145,7 @@ func columnReading(t *layout.Table, h layout.Head, findings []finding.Finding) C
 	at := t.Grid.Ref(t.HeadingRange().ToRow, h.Col)
 	for _, f := range findings {
 		if f.Range == at && f.Code != layout.CodeLearned {
-			r.Why = f.Message
+			r.Why = f
 		}
 	}
 	return r
@@ -188,7 +188,7 @@ func rowReading(row readRow, table *schema.Table) RowReading {
 	for slot, f := range record.Fields(row.Record) {
 		col := &table.Columns[slot]
 		at, typed, read := record.Shown(f, col)
-		if typed == "" && read.Empty() {
+		if typed == "" { // filled in from another column
 			continue
 		}
 		r.Cells = append(r.Cells, CellReading{Field: col, Cell: row.At().Origin(at, typed).Range, Typed: typed, Read: read})

@@ -98,7 +98,7 @@ func (t *TableReading) json(l lang.Lang) jsonTable {
 	out := jsonTable{Sheet: t.Sheet, Table: string(t.Table), Headings: t.Headings, Rows: t.Rows, Excluded: t.Excluded,
 		Columns: []jsonColumn{}, Sample: []jsonRow{}, Findings: jsonFindings(t.Findings, l)}
 	for _, c := range t.Columns {
-		j := jsonColumn{Column: c.Letter, Heading: c.Heading, Set: c.Pinned, Constant: c.Constant, Why: c.Why.In(l)}
+		j := jsonColumn{Column: c.Letter, Heading: c.Heading, Set: c.Pinned, Constant: c.Constant, Why: c.Why.Message.In(l)}
 		if c.Field != nil {
 			j.Field, j.Title = c.Field.Key, c.Field.Heading.In(l)
 		}

@@ -101,17 +101,17 @@ func reading(r *cohort.Reading, l lang.Lang) *content.Report {
 // tableSection is a sheet that was read.
 func tableSection(t *cohort.TableReading, file string, l lang.Lang) content.Section {
 	table := schema.ByKey(t.Table)
-	count := lang.Sayf("%[1]d行", "%[1]d rows", t.Rows)
+	said := lang.Sayf("記録は%[1]d行です。", "%[1]d rows.", t.Rows)
 	if t.Excluded > 0 {
-		count = lang.Sayf("%[1]d行（うち%[2]d行は誤りのため集計に入りません）", "%[1]d rows, %[2]d of them left out for an error", t.Rows, t.Excluded)
+		said = lang.Sayf("記録は%[1]d行で、うち%[2]d行は誤りのため集計に入りません。", "%[1]d rows, %[2]d of them left out for an error.", t.Rows,
+			t.Excluded)
 	}
 	s := content.Section{Title: layout.FileAndSheet(file, t.Sheet) + " → " + table.Sheet.In(l)}
-	headings := lang.Sayf("見出しは %[1]s、記録は%[2]s です。", "Headings in %[1]s; %[3]s.", t.Headings, count.JA, count.EN)
-	if t.Headings == "" {
-		headings = lang.Sayf("記録は%[1]s です。", "%[2]s.", count.JA, count.EN)
+	if t.Headings != "" {
+		said = lang.Sayf("見出しは %[1]s です。%[2]s", "Headings in %[1]s. %[3]s", t.Headings, said.JA, said.EN)
 	}
 	columns := columnTable(t, l)
-	columns.Notes = []string{headings.In(l)}
+	columns.Notes = []string{said.In(l)}
 	s.Blocks = append(s.Blocks, columns)
 	if len(t.Sample) > 0 {
 		s.Blocks = append(s.Blocks, sampleTable(t, l))
@@ -142,8 +142,8 @@ func columnTable(t *cohort.TableReading, l lang.Lang) *content.Table {
 		if c.Pinned {
 			field += w.set.In(l)
 		}
-		if !c.Why.Empty() {
-			field += "：" + c.Why.In(l)
+		if c.Why.Code != "" {
+			field += " [" + c.Why.Code + "]"
 		}
 		if c.Unit != "" {
 			unit = c.Unit + "（" + unitFroms[c.UnitFrom].In(l) + "）"

@@ -37,16 +37,13 @@ func (a *app) teach(ctx context.Context, path string, c *cohort.Ledger, f *readF
 		}
 	}
 	var changes []cohort.Change
-	for undo, list := range map[bool][]string{false: f.set, true: f.unset} {
-		for _, typed := range list {
-			some, err := a.parseChange(typed, undo, c)
-			if err != nil {
-				return nil, err
-			}
-			changes = append(changes, some...)
+	for i, typed := range slices.Concat(f.unset, f.set) {
+		some, err := a.parseChange(typed, i < len(f.unset), c)
+		if err != nil {
+			return nil, err
 		}
+		changes = append(changes, some...)
 	}
-	slices.SortStableFunc(changes, func(x, y cohort.Change) int { return undoFirst(x) - undoFirst(y) })
 	pins, trouble := c.Changed(changes)
 	if !trouble.Empty() {
 		return nil, a.Errorf("%[1]s 何も書いていません", "%[2]s Nothing was written", trouble.JA, trouble.EN)
@@ -63,18 +60,11 @@ func (a *app) teach(ctx context.Context, path string, c *cohort.Ledger, f *readF
 	if err := a.holds(changes, c, after); err != nil {
 		return nil, err
 	}
-	return after, cannotWrite(dir, pins, text)
+	return after, writeLearned(dir, pins, text)
 }
 
-func undoFirst(c cohort.Change) int {
-	if c.Undo {
-		return 0
-	}
-	return 1
-}
-
-// cannotWrite writes reading.toml, or removes it when nothing is set any more.
-func cannotWrite(dir string, pins []setting.Pin, text []byte) error {
+// writeLearned writes reading.toml, or removes it when nothing is set any more.
+func writeLearned(dir string, pins []setting.Pin, text []byte) error {
 	path := filepath.Join(dir, setting.ReadingFile)
 	err := error(nil)
 	if len(pins) > 0 {

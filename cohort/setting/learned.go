@@ -165,7 +165,7 @@ type readingEntry struct {
 	Key        schema.Key        `toml:"key,omitempty"`
 	Files      []string          `toml:"files,omitempty"`
 	Sheet      string            `toml:"sheet,omitempty"`
-	HeadingRow int               `toml:"heading_row,omitempty"`
+	HeadingRow int               `toml:"heading_row,omitzero"`
 	Shape      string            `toml:"shape,omitempty"`
 	Ignore     any               `toml:"ignore,omitempty"`
 	Columns    map[string]string `toml:"columns,omitempty"`
