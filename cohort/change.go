@@ -125,6 +125,10 @@ func (ch *Change) putColumn(pin *setting.Pin, t *TableReading) lang.Text {
 			"“%[1]s” is no unit of %[3]s that can be read. Write one of %[5]s.", lang.Quote(ch.Unit), column.Heading.JA,
 			column.Heading.EN, list.JA, list.EN)
 	}
+	if now != nil && layout.AsksUnit(now.Why.Code) && ch.Unit == "" && !ch.Ignore {
+		return lang.Sayf("%[1]s単位も決めてください（例：%[3]s=時間:分）。", "%[2]s Give the unit too (such as %[3]s=hours:分).",
+			now.Why.Message.JA, now.Why.Message.EN, lang.Quote(ch.Column))
+	}
 	forget(pin, where, now)
 	if ch.Ignore {
 		pin.Ignored = append(pin.Ignored, where)

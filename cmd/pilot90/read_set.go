@@ -9,8 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
@@ -46,7 +44,7 @@ func (a *app) teach(ctx context.Context, path string, c *cohort.Ledger, f *readF
 	}
 	pins, trouble := c.Changed(changes)
 	if !trouble.Empty() {
-		return nil, a.Errorf("%[1]s 何も書いていません", "%[2]s Nothing was written", trouble.JA, trouble.EN)
+		return nil, a.Errorf("%[1]s何も書いていません", "%[2]s Nothing was written", trouble.JA, trouble.EN)
 	}
 	text, err := setting.WriteReading(pins)
 	if err != nil {
@@ -86,13 +84,13 @@ func (a *app) holds(changes []cohort.Change, before, after *cohort.Ledger) error
 		if stale && !slices.ContainsFunc(before.Findings, func(o finding.Finding) bool {
 			return o.Code == f.Code && o.Value == f.Value
 		}) {
-			return a.Errorf("%[1]s 何も書いていません", "%[2]s Nothing was written", f.Message.JA, f.Message.EN)
+			return a.Errorf("%[1]s何も書いていません", "%[2]s Nothing was written", f.Message.JA, f.Message.EN)
 		}
 	}
 	reading := after.Reading()
 	for _, ch := range changes {
 		if why := reading.Denies(ch); !why.Empty() {
-			return a.Errorf("%[1]s 何も書いていません", "%[2]s Nothing was written", why.JA, why.EN)
+			return a.Errorf("%[1]s何も書いていません", "%[2]s Nothing was written", why.JA, why.EN)
 		}
 	}
 	return nil
@@ -246,16 +244,15 @@ func (a *app) unknownField(name string, tables []*schema.Table) error {
 }
 
 // headingRow is the row of the headings behind a table: 作業ログ:3行目, tasks:3.
-var headingRow = regexp.MustCompile(`^(.*?)[:](?:row)?\s*([0-9]{1,7})(?:行目?)?$`)
+var headingRow = regexp.MustCompile(`^(.*?):(?:row)?([0-9]{1,7})(?:行目?)?$`)
 
 // parseTable reads TABLE[:ROW], the table by its key or any name of its sheet.
 func (a *app) parseTable(ch *cohort.Change, value string) error {
-	name := norm.NFKC.String(value)
+	name := lang.Compact(value)
 	if m := headingRow.FindStringSubmatch(name); m != nil {
 		name = m[1]
 		ch.HeadingRow, _ = strconv.Atoi(m[2]) // at most seven digits
 	}
-	name = strings.TrimSpace(name)
 	ch.Table = schema.Key(lang.Lower(name))
 	if schema.ByKey(ch.Table) == nil {
 		ch.Table = layout.TableNamed(name).Key

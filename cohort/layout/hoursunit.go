@@ -5,7 +5,6 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 const codeUntoldHours = "C338" // warning: hours look like hours and minutes, and nothing says so
@@ -79,6 +78,10 @@ func (t *Table) HoursUnit(i int) cell.Unit {
 	return cell.Unit{}
 }
 
+// unitSettable says that a sheet need not be changed.
+var unitSettable = lang.Say("表を書きかえずに直すには、読み取りの設定でこの列の単位を決めます。",
+	"To leave the sheet as it is, give the unit of the column in the settings of reading.")
+
 // untoldHours is a column of hours that was not read: whether 1.30 is an hour and a half is not told.
 type untoldHours struct {
 	hours  foundColumn
@@ -123,10 +126,8 @@ func (u untoldHours) finding(t *Table) finding.Finding {
 		Message: lang.Sayf("「%[1]s」の小数が分（1.30＝1時間30分）か、時間の小数（1.3＝1時間18分）か分からないため、この列は読んでいません。",
 			"Whether the fractions in “%[1]s” are minutes (1.30 is an hour and a half) or parts of an hour (1.3 is 1 h 18 min) "+
 				"cannot be told; the column is not read.", heading),
-		Fix: lang.Sayf("分であれば見出しを「%[1]s（60進）」に、時間の小数であれば「%[1]s（10進）」に書きかえてください。書きかえられないときは、小数のままでよければ pilot.toml の "+
-			"[[table]] で columns = { %[2]s = \"%[3]s\" } と指定します。",
-			"Write %[1]s（60進） in the heading if they are minutes, %[1]s（10進） if they are parts of an hour; or, for parts of "+
-				"an hour, give columns = { %[2]s = \"%[3]s\" } in [[table]] of pilot.toml.",
-			heading, u.column.Key, grid.ColumnName(u.hours.From)),
+		Fix: lang.Sayf("分であれば見出しを「%[1]s（60進）」に、時間の小数であれば「%[1]s（10進）」に書きかえてください。%[2]s",
+			"Write %[1]s（60進） in the heading if they are minutes, %[1]s（10進） if they are parts of an hour. %[3]s",
+			heading, unitSettable.JA, unitSettable.EN),
 	}
 }

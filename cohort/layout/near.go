@@ -61,7 +61,7 @@ func (l *layout) unmatched(c *candidate) []head {
 		for _, f := range c.Columns {
 			taken = taken || f.From > 0 && h.from <= f.to && f.From <= h.to
 		}
-		taken = taken || slices.ContainsFunc(c.ignored, func(b block) bool { return h.from <= b.to && b.from <= h.to })
+		taken = taken || c.ignores(h.from)
 		if !taken {
 			free = append(free, h)
 		}
@@ -159,9 +159,9 @@ func (n nearMiss) finding(t *Table) finding.Finding {
 		Message: lang.Sayf("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?",
 			lang.Quote(s),
 			n.column.Heading.JA, n.column.Heading.EN),
-		Fix: lang.Sayf("「%[1]s」のことであれば見出しを書きかえるか、pilot.toml の columns に %[2]s を指定してください。ちがう項目ならこのままで構いません。",
-			"If so, change the heading or give %[2]s in columns of pilot.toml. Otherwise nothing need be done.",
-			n.column.Heading.JA, n.column.Key),
+		Fix: lang.Sayf("「%[1]s」のことであれば見出しを書きかえるか、読み取りの設定でそう決めてください。ちがう項目ならこのままで構いません。",
+			"If it is %[2]s, change the heading or say so in the settings of reading. Otherwise nothing need be done.",
+			n.column.Heading.JA, n.column.Heading.EN),
 	}
 }
 

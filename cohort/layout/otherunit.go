@@ -12,6 +12,9 @@ import (
 
 const codeOtherUnit = "C337" // warning: a column is not read as its unit is another
 
+// AsksUnit reports the code of a column that is not read until its unit is known.
+func AsksUnit(code string) bool { return code == codeOtherUnit || code == codeUntoldHours }
+
 // otherUnits are the kinds of units for which a column is not read at all, by what it measures.
 var otherUnits = map[cell.Measure][]cell.UnitKind{
 	cell.TimeMeasure:  {cell.UnitLessons, cell.UnitDays, cell.UnitCount, cell.UnitShare},
@@ -58,13 +61,16 @@ func (l *layout) otherUnit(t *schema.Table, column int, h head, last int) cell.U
 
 // otherUnitFinding is the C337 of a heading with the words of a column and another unit.
 func (n nearMiss) otherUnitFinding(t *Table) finding.Finding {
-	name := strings.Join(n.head.parts, " ")
+	name, fix := strings.Join(n.head.parts, " "), n.unit.Fix
+	if n.column.Kind == schema.HoursKind {
+		fix = lang.Say(fix.JA+unitSettable.JA, fix.EN+" "+unitSettable.EN)
+	}
 	return finding.Finding{
 		Code: codeOtherUnit, Severity: finding.Warning, Column: name, Value: t.Grid.At(t.last, n.head.from).Text,
 		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, n.head.from)},
 		Message: lang.Sayf("見出し「%[1]s」の列は「%[2]s」として読んでいません。%[3]s", "“%[1]s” is not read as %[4]s. %[5]s", lang.Quote(name),
 			n.column.Heading.JA, n.unit.Why.JA, n.column.Heading.EN, n.unit.Why.EN),
-		Fix: n.unit.Fix,
+		Fix: fix,
 	}
 }
 

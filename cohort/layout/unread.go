@@ -36,7 +36,7 @@ func (t *Table) unreadHeads() []freeHead {
 	for col := t.from; col <= t.to; col++ {
 		text := t.HeadingOf(col)
 		m, named := headingIndexes[t.Schema.Key].match(text)
-		if text == "" || named && t.Schema.Columns[m.column].Required || seen[text] || !below[col] || t.reads(col) {
+		if text == "" || named && t.Schema.Columns[m.column].Required || seen[text] || !below[col] || t.reads(col) || t.ignores(col) {
 			continue
 		}
 		seen[text] = true
@@ -74,7 +74,7 @@ func (t *Table) Heads() []Head {
 			continue
 		case h.Slot >= 0:
 			h.Pinned = t.Columns[h.Slot].rank == pinnedRank
-		case slices.ContainsFunc(t.ignored, func(b block) bool { return b.from <= col && col <= b.to }):
+		case t.ignores(col):
 			h.Pinned = true
 		}
 		if h.Text != "" || h.Slot >= 0 {
@@ -82,6 +82,11 @@ func (t *Table) Heads() []Head {
 		}
 	}
 	return heads
+}
+
+// ignores reports whether pilot.toml or reading.toml says that a column is not read.
+func (c *candidate) ignores(col int) bool {
+	return slices.ContainsFunc(c.ignored, func(b block) bool { return b.from <= col && col <= b.to })
 }
 
 // mostly reports whether the reader understands at least half of the cells of the column.
