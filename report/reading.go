@@ -18,8 +18,9 @@ import (
 
 // readingWords are the words of a reading.
 var readingWords = struct {
-	title, columns, column, heading, field, unit, row, typed, read, cell, notRead, none, allRows, set, unreadable, excluded,
-	sample, notes, general, other lang.Text
+	title, columns, column, heading, field, unit, row, typed, read, cell, notRead, none, allRows, set, unreadable,
+	excluded,
+	sample, notes, general, other, given lang.Text
 }{
 	title:      lang.Say("表の読み取り", "How the sheets are read"),
 	columns:    lang.Say("列の読み方", "The columns"),
@@ -40,6 +41,7 @@ var readingWords = struct {
 	sample:     lang.Say("はじめの行を読んだ値", "The first rows as read"),
 	notes:      lang.Say("読み方と、使わなかったもの", "How it was read, and what is not used"),
 	general:    lang.Say("ファイルと設定", "Files and settings"),
+	given:      lang.Say("%s（%s）", "%s (%s)"),
 	other:      lang.Say("記録のないシート（説明や入力例など）です。", "It holds no records, but an explanation or an example."),
 }
 
@@ -126,8 +128,9 @@ func tableSection(t *cohort.TableReading, file string, l lang.Lang) content.Sect
 // columnTable lists the columns of a sheet.
 func columnTable(t *cohort.TableReading, l lang.Lang) *content.Table {
 	w := &readingWords
-	out := &content.Table{Caption: w.columns.In(l), Columns: []content.Column{{Head: w.column.In(l)}, {Head: w.heading.In(l)}, {Head: w.field.In(l)},
-		{Head: w.unit.In(l)}}}
+	out := &content.Table{Caption: w.columns.In(l),
+		Columns: []content.Column{{Head: w.column.In(l)}, {Head: w.heading.In(l)}, {Head: w.field.In(l)},
+			{Head: w.unit.In(l)}}}
 	for _, c := range t.Columns {
 		heading, field, unit := c.Heading, w.notRead.In(l), ""
 		switch {
@@ -146,7 +149,7 @@ func columnTable(t *cohort.TableReading, l lang.Lang) *content.Table {
 			field += " [" + c.Why.Code + "]"
 		}
 		if c.Unit != "" {
-			unit = c.Unit + "（" + unitFroms[c.UnitFrom].In(l) + "）"
+			unit = fmt.Sprintf(readingWords.given.In(l), c.Unit, unitFroms[c.UnitFrom].In(l))
 		}
 		out.Rows = append(out.Rows, []string{c.Letter, heading, field, unit})
 	}

@@ -21,7 +21,8 @@ const (
 
 // learnedFix is the way to mend an entry.
 var learnedFix = lang.Say("読み取りの設定（reading.toml）で、この指定をやり直すか取り消してください。名前を変えただけなら、元の名前に戻しても直ります。",
-	"Give it anew or take it back in the settings of reading (reading.toml). If a name was changed, the old name does too.")
+	"Give it anew or take it back in the settings of reading (reading.toml). If a name was changed, the old name does "+
+		"too.")
 
 // ignore leaves a sheet out that a pin says is not read.
 func (p *planner) ignore(v *sheetView, pin *setting.Pin) {

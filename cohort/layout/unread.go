@@ -36,7 +36,8 @@ func (t *Table) unreadHeads() []freeHead {
 	for col := t.from; col <= t.to; col++ {
 		text := t.HeadingOf(col)
 		m, named := headingIndexes[t.Schema.Key].match(text)
-		if text == "" || named && t.Schema.Columns[m.column].Required || seen[text] || !below[col] || t.reads(col) || t.ignores(col) {
+		if text == "" || named && t.Schema.Columns[m.column].Required || seen[text] || !below[col] || t.reads(col) ||
+			t.ignores(col) {
 			continue
 		}
 		seen[text] = true

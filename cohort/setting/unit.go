@@ -58,7 +58,8 @@ func (s *section) units(table *schema.Table) map[string]string {
 			continue
 		}
 		s.report(codeWrongValue, at, word,
-			lang.Sayf("「%[1]s」は「%[2]s」の単位として使えません。", "“%[1]s” is no unit of %[3]s that can be read.", lang.Quote(word), c.Heading.JA,
+			lang.Sayf("「%[1]s」は「%[2]s」の単位として使えません。", "“%[1]s” is no unit of %[3]s that can be read.", lang.Quote(word),
+				c.Heading.JA,
 				c.Heading.EN),
 			lang.Sayf("%[1]s のどれかを書いてください。", "Write one of %[2]s.", list.JA, list.EN))
 	}

@@ -72,7 +72,8 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 
 // WriteStill is Write for a report without charts: the page has no script.
 func WriteStill(w io.Writer, r *content.Report) error {
-	v := view{Lang: language(r.Lang), Policy: policy(nil, pageStyle), Style: template.CSS(pageStyle), Words: wordsOf(r.Lang),
+	v := view{Lang: language(r.Lang), Policy: policy(nil, pageStyle), Style: template.CSS(pageStyle),
+		Words:  wordsOf(r.Lang),
 		Report: r, Logo: logoOf(r.Logo)}
 	var err error
 	if v.Sections, err = sections(context.Background(), r, nil); err != nil { // it draws no chart

@@ -76,17 +76,18 @@ as flags. Nothing that is there already is changed.`,
 		long: `Shows which table each sheet is taken for, the field and the unit of each column, the first three
 rows as typed and as read, and what is not used and why. It holds names: for the hub only.
 
---set writes how a sheet is read to reading.toml in the folder of the ledger; every command reads it
-so from then on, and next month's file or sheet of the same form too. No spreadsheet is changed.
-What pilot.toml says goes first.
+--set writes how a sheet is read to reading.toml in the folder of the ledger. Every command reads
+it so from then on, and next month's file or sheet of the same form too. No spreadsheet is
+changed. What pilot.toml says goes first.
 
-  --set 'SHEET!COLUMN=FIELD'         read the column as a field; by its heading or letter (A, B ...)
-  --set 'SHEET!COLUMN=FIELD:UNIT'    with the unit of its plain numbers
-  --set 'SHEET!COLUMN=ignore'        do not read the column
-  --set 'SHEET=TABLE'                read the sheet as a table; TABLE:3 says that row 3 has the headings
-  --set 'SHEET=ignore'               do not read the sheet
-  --unset 'SHEET!COLUMN'             take it back; with the sheet alone, all that was set for it
-
+What --set takes (a column by its heading or its letter):
+  'SHEET!COLUMN=FIELD'         read the column as a field
+  'SHEET!COLUMN=FIELD:UNIT'    with the unit of its plain numbers
+  'SHEET!COLUMN=ignore'        do not read the column
+  'SHEET=TABLE'                read the sheet as a table
+  'SHEET=TABLE:3'              with the headings in row 3
+  'SHEET=ignore'               do not read the sheet
+What --unset takes: 'SHEET!COLUMN', or 'SHEET' for all that was set for it.
 Where several files have a sheet of the name, '[FILE]SHEET' says which.
 
 Exit code: 0 read / 1 something to correct / 2 wrong usage / 3 cannot read or write`,
@@ -95,8 +96,9 @@ Exit code: 0 read / 1 something to correct / 2 wrong usage / 3 cannot read or wr
   pilot90 read samples/midorino --format html --out reading.html
   pilot90 read ledger --set 'April!D=hours:minutes' --set 'April!K=ignore'
   pilot90 read ledger --unset 'April!D'`,
-		flags: map[string]string{"sheet": "this sheet only", "format": "text, json, html", "json": "the same as --format json",
-			"out": "the file to write; else the screen", "set": "set how a sheet or column is read (any number)",
+		flags: map[string]string{"sheet": "this sheet only", "format": "text, json, html",
+			"json": "the same as --format json",
+			"out":  "the file to write; else the screen", "set": "set how a sheet or column is read (any number)",
 			"unset": "take back what was set (any number)"},
 	},
 	"check": {
