@@ -95,6 +95,7 @@ type Definition struct {
 type Column struct {
 	Table schema.Key
 	Key   string
+	Or    schema.Key // a sheet that does as well; "" for none
 }
 
 // Figure is one computed number, or the reason why there is none.

@@ -12,8 +12,9 @@ type evidence struct {
 	firstTask  *record.Task
 	lastTask   *record.Task
 	firstPaid  *record.Task // first task with pay > 0, by task date
-	income     *record.Task // the task that gave the first income date
+	income     Income       // what gave the first income date
 	incomeDate cell.Day
+	earned     bool         // there is one
 	delivered  *record.Task // first task delivered by A
 	recurring  *record.Task // first task on a 定期 contract
 }
@@ -35,6 +36,7 @@ func (w *Window) gather(p *record.Participant) *evidence {
 		}
 		w.gatherIncome(t, e)
 	}
+	w.firstPayment(p, e)
 	return e
 }
 
@@ -50,7 +52,7 @@ func (w *Window) gatherTraining(p *record.Participant, e *evidence) {
 }
 
 func (w *Window) gatherIncome(t *record.Task, e *evidence) {
-	if t.Pay.Value <= 0 {
+	if !w.Earned(t) {
 		return
 	}
 	e.firstPaid = earlier(e.firstPaid, t)
@@ -58,8 +60,8 @@ func (w *Window) gatherIncome(t *record.Task, e *evidence) {
 	if w.incomeByTaskDate {
 		d = t.Date
 	}
-	if d.Known && d.Value <= w.Clock.AsOf && (e.income == nil || d.Value < e.incomeDate) {
-		e.income, e.incomeDate = t, d.Value
+	if d.Known && d.Value <= w.Clock.AsOf && (!e.earned || d.Value < e.incomeDate) {
+		e.income, e.incomeDate, e.earned = Income{Task: t}, d.Value, true
 	}
 }
 
@@ -123,7 +125,7 @@ func (w *Window) FirstTask(p *record.Participant) *record.Task { return w.of(p).
 // LastTask returns the participant's latest task by A, or nil.
 func (w *Window) LastTask(p *record.Participant) *record.Task { return w.of(p).lastTask }
 
-// FirstPaidTask returns the participant's earliest task with pay > 0, by task date, or nil.
+// FirstPaidTask returns the participant's earliest paid task (see Earned), by task date, or nil.
 func (w *Window) FirstPaidTask(p *record.Participant) *record.Task { return w.of(p).firstPaid }
 
 // facts.FirstDelivery returns the participant's task with the earliest delivered_date ≤ A, or nil.
@@ -132,15 +134,15 @@ func (w *Window) FirstDelivery(p *record.Participant) *record.Task { return w.of
 // FirstRecurring returns the participant's earliest task on a 定期 contract, or nil.
 func (w *Window) FirstRecurring(p *record.Participant) *record.Task { return w.of(p).recurring }
 
-// facts.FirstIncome returns the participant's first income date and the task that gave it: the
-// earliest paid_date ≤ A over tasks with pay > 0 (a blank paid_date is not yet paid). A task
-// sheet without a paid_date column gives the task date instead; IncomeByTaskDate says so.
-func (w *Window) FirstIncome(p *record.Participant) (cell.Day, *record.Task, bool) {
+// FirstIncome returns the participant's first income date and what gave it: the earliest payment > 0 made by A, or
+// for somebody without payments the earliest paid_date ≤ A over tasks with pay > 0 (a blank paid_date is not yet
+// paid). A ledger without a column of payment days gives the task date instead; IncomeByTaskDate says so.
+func (w *Window) FirstIncome(p *record.Participant) (cell.Day, Income, bool) {
 	e := w.of(p)
-	return e.incomeDate, e.income, e.income != nil
+	return e.incomeDate, e.income, e.earned
 }
 
-// IncomeByTaskDate reports that the task sheet has no paid_date column at all, so that first
+// IncomeByTaskDate reports that neither the log nor the payments have a column of payment days, so that first
 // income dates are task dates.
 func (w *Window) IncomeByTaskDate() bool { return w.incomeByTaskDate }
 

@@ -23,6 +23,8 @@ type Window struct {
 	Clients      []*record.Client
 	Contracts    []*record.Contract
 	Tasks        []*record.Task
+	Payments     []*record.Payment // by the month that they are for
+	Invoices     []*record.Invoice // likewise
 	Support      []*record.Support
 	Surveys      []*record.Survey
 	Budget       []*record.Budget // lines without a date are kept
@@ -39,7 +41,10 @@ type Window struct {
 	contractsOf      map[string][]*record.Contract
 	trainingsOf      map[string][]*record.Training
 	people           map[string]*evidence
+	paymentsOf       map[string][]*record.Payment
+	invoicesOn       map[*record.Contract][]*record.Invoice
 	incomeByTaskDate bool
+	paidByMonth      bool
 	doubts           *doubts
 }
 
@@ -58,7 +63,7 @@ func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 	w.Budget = upTo(w, c.Budget.Rows, func(b *record.Budget) (cell.Day, bool) { return dated(b.Date) })
 	w.Metrics = upTo(w, c.Metrics.Rows, func(m *record.Metric) (cell.Day, bool) { return dated(m.Date) })
 	w.Publications = upTo(w, c.Publications.Rows, func(p *record.Publication) (cell.Day, bool) { return dated(p.Date) })
-	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date")
+	w.gatherMoney()
 	w.index()
 	w.doubts = newDoubts(c)
 	return w

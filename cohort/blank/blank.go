@@ -8,6 +8,7 @@ package blank
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"pilot90/cohort"
@@ -50,17 +51,25 @@ func Everything() []schema.Key {
 	return keys
 }
 
+// sheets are the tables of the template, and those beside it that the ledger has.
+func (o Options) sheets() []*schema.Table {
+	return slices.DeleteFunc(schema.Tables(), func(t *schema.Table) bool {
+		return t.Instead && (o.From == nil || !o.From.HasTable(t.Key) || !slices.Contains(o.Tables, t.Key))
+	})
+}
+
 // Workbook returns the bytes of the workbook: a front sheet, one sheet for each table of the
 // schema, an example, and the hidden sheet by which the reader knows it.
 func Workbook(o Options) ([]byte, error) {
 	b := newBook()
-	front, example := frontSheet(o.Program), exampleSheet()
-	b.front(front)
+	tables := o.sheets()
+	front, example := frontSheet(o.Program, tables), exampleSheet(tables)
+	b.front(front, tables)
 	filled := prefill(o)
-	for _, t := range schema.Tables() {
+	for _, t := range tables {
 		b.table(t, filled[t.Key])
 	}
-	b.example(example)
+	b.example(example, tables)
 	b.mark(front, example)
 	if b.err != nil {
 		return nil, b.err

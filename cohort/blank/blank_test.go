@@ -59,7 +59,7 @@ func fill(t *testing.T, data []byte, records map[schema.Key][][]string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, table := range schema.Tables() {
+	for _, table := range schema.Template() {
 		for i, record := range records[table.Key] {
 			for j, s := range record {
 				if s == "" {
@@ -126,7 +126,7 @@ func TestEveryColumnIsThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSheets := []string{frontName}
-	for _, table := range schema.Tables() {
+	for _, table := range schema.Template() {
 		wantSheets = append(wantSheets, table.Sheet.JA)
 		got, err := f.GetRows(table.Sheet.JA)
 		if err != nil || len(got) != 1 || !slices.Equal(got[0], headings(table)) {
@@ -191,7 +191,7 @@ func checkRule(t *testing.T, table *schema.Table, i int, v *excelize.DataValidat
 // examples are the rows of the example, table by table.
 func examples() map[schema.Key][][]string {
 	all := map[schema.Key][][]string{}
-	for _, table := range schema.Tables() {
+	for _, table := range schema.Template() {
 		all[table.Key] = table.Examples()
 	}
 	return all
@@ -201,7 +201,7 @@ func examples() map[schema.Key][][]string {
 // in one of them.
 func TestExamplesAreRight(t *testing.T) {
 	shown := map[schema.Key]int{}
-	for _, table := range schema.Tables() {
+	for _, table := range schema.Template() {
 		for i, c := range table.InTemplate() {
 			if !slices.ContainsFunc(table.Examples(), func(e []string) bool {
 				return len(e) == len(table.InTemplate()) && e[i] != ""
@@ -234,7 +234,7 @@ func TestRoundTrip(t *testing.T) {
 	noFindings(t, again)
 	a := prefill(Options{From: first, Tables: Everything()})
 	b := prefill(Options{From: again, Tables: Everything()})
-	for _, table := range schema.Tables() {
+	for _, table := range schema.Template() {
 		if len(a[table.Key]) != len(table.Examples()) || fmt.Sprint(a[table.Key]) != fmt.Sprint(b[table.Key]) {
 			t.Errorf("%s: %v became %v", table.Key, a[table.Key], b[table.Key])
 		}

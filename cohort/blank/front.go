@@ -31,7 +31,7 @@ const (
 )
 
 // frontSheet is the text of the front sheet.
-func frontSheet(program string) *grid.Grid {
+func frontSheet(program string, tables []*schema.Table) *grid.Grid {
 	g := &grid.Grid{Sheet: frontName}
 	appendRow(g, 1, cmp.Or(plain(program), "90日テレワークパイロット")+" 台帳")
 	row := stepsRow
@@ -46,7 +46,7 @@ func frontSheet(program string) *grid.Grid {
 	}
 	row++
 	appendRow(g, row, "シート", "1行に書くもの", "")
-	for _, t := range schema.Tables() {
+	for _, t := range tables {
 		row++
 		must := "あるときだけ"
 		if t.Required {
@@ -58,7 +58,7 @@ func frontSheet(program string) *grid.Grid {
 }
 
 // front adds the front sheet.
-func (b *book) front(g *grid.Grid) {
+func (b *book) front(g *grid.Grid, tables []*schema.Table) {
 	b.sheet(g.Sheet)
 	b.width(g.Sheet, 1, 14)
 	b.width(g.Sheet, frontWords, 84)
@@ -71,9 +71,9 @@ func (b *book) front(g *grid.Grid) {
 		b.keep(b.SetCellStyle(g.Sheet, ref, grid.Ref(stepsRow+i, frontWords), b.strong))
 		b.keep(b.SetRowHeight(g.Sheet, stepsRow+i, 24))
 	}
-	list := g.Rows[len(g.Rows)-len(schema.Tables())-1].Number
+	list := g.Rows[len(g.Rows)-len(tables)-1].Number
 	b.keep(b.SetCellStyle(g.Sheet, grid.Ref(list, 1), grid.Ref(list, 3), b.optional))
-	for i, t := range schema.Tables() {
+	for i, t := range tables {
 		ref := grid.Ref(list+1+i, 1)
 		b.keep(b.SetCellHyperLink(g.Sheet, ref, "'"+t.Sheet.JA+"'!A2", "Location"))
 		b.keep(b.SetCellStyle(g.Sheet, ref, ref, b.link))

@@ -17,6 +17,8 @@ func howTo(t *schema.Table, c *schema.Column) string {
 	switch c.Kind {
 	case schema.DateKind:
 		return "2025/6/2 のように年から書きます。"
+	case schema.MonthKind:
+		return "2025/7 のように年から書きます。"
 	case schema.YearKind:
 		return "西暦4けたで書きます。"
 	case schema.HoursKind:

@@ -56,6 +56,9 @@ func valueRule(v *excelize.DataValidation, t *schema.Table, c *schema.Column) {
 	case schema.DateKind:
 		between(v, firstDay, lastDay, excelize.DataValidationTypeDate)
 		stop("日付を書いてください", "2025/6/2 や R7.6.2 のように、年から書いてください。まだ決まっていないときは空欄にします。")
+	case schema.MonthKind:
+		between(v, firstDay, lastDay, excelize.DataValidationTypeDate)
+		stop("年月を書いてください", "2025/7 のように、年から書いてください。")
 	case schema.YearKind:
 		between(v, firstYear, lastYear, excelize.DataValidationTypeWhole)
 		stop("西暦の年を書いてください", "1985 のように、西暦4けたで書いてください。")

@@ -17,17 +17,18 @@ const codeNowhere = "C331"
 const codeFromLog = "C336"
 
 // lookFor are the columns without which most figures have no data, with what their cells hold;
-// instead names a column that is read in their place.
+// instead names a column that is read in their place, and other a table that has the like.
 var lookFor = []struct {
 	table   schema.Key
 	column  string
 	instead string // another column of the table that people may mean by it
+	other   schema.Key
 	holds   func(t *Table, h freeHead) bool
 }{
-	{schema.Tasks, "hours", "", holdsHours},
-	{schema.Tasks, "pay", "paid", holdsAmounts},
-	{schema.Tasks, "contract_id", "title", namesJobs},
-	{schema.Contracts, "monthly", "", holdsAmounts},
+	{schema.Tasks, "hours", "", "", holdsHours},
+	{schema.Tasks, "pay", "", schema.Payments, holdsAmounts},
+	{schema.Tasks, "contract_id", "title", "", namesJobs},
+	{schema.Contracts, "monthly", "", schema.Invoices, holdsAmounts},
 }
 
 // Headings of columns of numbers that are neither hours nor amounts, and of columns that tell jobs
@@ -84,7 +85,7 @@ func Nowhere(tables []*Table, has func(i int, column string) bool) []finding.Fin
 		schema := schema.ByKey(want.table)
 		column := schema.Column(want.column)
 		var in []*Table
-		some := false
+		some := want.other != "" && slices.ContainsFunc(tables, func(t *Table) bool { return t.Schema.Key == want.other })
 		for i, t := range tables {
 			if t.Schema.Key == want.table {
 				in = append(in, t)

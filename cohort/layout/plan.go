@@ -154,8 +154,15 @@ func (p *planner) placeByName(v *sheetView) {
 		p.take(v, s)
 		return
 	}
+	if s.schema.Instead && (s.best == nil || s.best.score < fewestOfInstead) {
+		p.unused = append(p.unused, v) // a summary of the log: 月別報酬, 売上
+		return
+	}
 	p.failed = append(p.failed, failure{view: v, search: s, sure: v.name.whole})
 }
+
+// fewestOfInstead is how many columns of a table that stands in for columns of others make a sheet that table.
+const fewestOfInstead = 3
 
 // take makes a table of a successful search.
 func (p *planner) take(v *sheetView, s *search) {
@@ -281,6 +288,13 @@ func (s *search) logsWork() bool {
 	return s.schema.Key == schema.Tasks && reads("hours") && (reads("pay") || reads("paid"))
 }
 
+// listsPayments reports a list of payments: the day of the payment, and what only such a list has, stand beside
+// whom it went to.
+func (s *search) listsPayments() bool {
+	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
+	return s.schema.Key == schema.Payments && reads("paid_date") && (reads("month") || reads("withheld"))
+}
+
 // telling reports whether the headings found say enough to know the table without a name: one
 // that only this table has, or two that at most one other table has. A mere No. says nothing.
 func (s *search) telling() bool {
@@ -292,7 +306,7 @@ func (s *search) telling() bool {
 	rare := 0
 	for i, c := range s.best.Columns {
 		switch {
-		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork():
+		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork() && !s.listsPayments():
 			return false
 		case c.From == 0 || c.rank == lastRank:
 			continue

@@ -17,6 +17,7 @@ var fieldOf = map[schema.Kind]reflect.Type{
 	schema.YearKind: reflect.TypeFor[Field[int]](), schema.DecadeKind: reflect.TypeFor[Field[int]](),
 	schema.NumberKind: reflect.TypeFor[Field[float64]](), schema.AmountKind: reflect.TypeFor[Field[float64]](),
 	schema.HoursKind: reflect.TypeFor[Field[float64]](), schema.CountKind: reflect.TypeFor[Field[float64]](),
+	schema.MonthKind: reflect.TypeFor[Field[cell.Day]](),
 }
 
 // TestEveryColumnHasItsField: the schema and the records name the same columns, and each field has

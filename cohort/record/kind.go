@@ -15,6 +15,8 @@ func (r *cellReader) read(into Record) {
 			put(f, readCell(r, slot, plain(cell.ReadID)))
 		case schema.DateKind:
 			put(f, readCell(r, slot, plain(cell.ReadDate)))
+		case schema.MonthKind:
+			put(f, readCell(r, slot, plain(cell.ReadWholeMonth)))
 		case schema.YesNoKind:
 			put(f, readCell(r, slot, plain(cell.ReadBool)))
 		case schema.YearKind:
@@ -36,8 +38,13 @@ func (r *cellReader) read(into Record) {
 		}
 	}
 	nameKeys(into)
-	if p, ok := into.(*Participant); ok {
-		p.fillIn()
+	switch into := into.(type) {
+	case *Participant:
+		into.fillIn()
+	case *Task:
+		if into.Source.paidAs > 0 {
+			into.Pay, into.Paid = into.Paid, Field[float64]{}
+		}
 	}
 }
 

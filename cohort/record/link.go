@@ -20,6 +20,10 @@ func (all *Tables) Link() {
 		attachPerson(&r.Participant, people, &r.ParticipantID)
 		contracts.contract(&r.Contract, &r.ContractID, r.ClientID, r.Date)
 	}
+	for _, r := range all.Payments.Every() {
+		attachPerson(&r.Participant, people, &r.ParticipantID)
+	}
+	all.linkMoney()
 }
 
 // firstWith maps ids to the first row that has them.

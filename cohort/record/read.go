@@ -44,6 +44,7 @@ func (b *builder) beginSource() {
 	}
 	s.jobs = t.NamesContracts
 	s.byName()
+	s.payByPaid()
 	b.source, b.sources = s, append(b.sources, s)
 }
 

@@ -23,6 +23,7 @@ type Source struct {
 	named   bool           // its records have names in place of ids
 	columns []sourceColumn // one for each column of the schema
 	jobs    bool           // a log that names the contracts, of which there is no sheet
+	paidAs  int            // the column of amounts paid that stands for the pay, of which there is none; else 0
 }
 
 // Named reports a sheet whose records have names in place of ids.
@@ -168,6 +169,34 @@ type Task struct {
 	Kind          Field[string]   `column:"kind"` // of the contract, as that of Contract
 	Participant   *Participant
 	Contract      *Contract // nil when contract_id is blank
+}
+
+// Payment is one payment of the hub to a worker (支払).
+type Payment struct {
+	Row
+	PaidDate      Field[cell.Day] `column:"paid_date"` // blank = not yet paid
+	ParticipantID Field[string]   `column:"participant_id"`
+	Month         Field[cell.Day] `column:"month"`  // first day of the month worked
+	Amount        Field[float64]  `column:"amount"` // yen, gross
+	ContractID    Field[string]   `column:"contract_id"`
+	Withheld      Field[float64]  `column:"withheld"` // yen
+	Net           Field[float64]  `column:"net"`      // yen
+	Participant   *Participant
+	Contract      *Contract // nil when contract_id is blank, or names none
+}
+
+// Invoice is one invoice of the hub to a client (請求).
+type Invoice struct {
+	Row
+	Date         Field[cell.Day] `column:"date"`
+	Month        Field[cell.Day] `column:"month"` // first day of the month invoiced
+	ContractID   Field[string]   `column:"contract_id"`
+	ClientID     Field[string]   `column:"client_id"`
+	Amount       Field[float64]  `column:"amount"` // yen, tax as stated
+	ReceivedDate Field[cell.Day] `column:"received_date"`
+	Received     Field[float64]  `column:"received"` // yen
+	Contract     *Contract       // nil where it is not told, or in a ledger without contracts
+	Client       *Client         // nil in a ledger without clients
 }
 
 // Support is one entry of the hub's accompaniment record (伴走記録).

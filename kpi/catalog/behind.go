@@ -20,6 +20,23 @@ func byWorker(tasks []*record.Task, of func(*record.Task) float64) kpi.Shares {
 	return by.Shares()
 }
 
+// byPayee adds up the payments, by participant.
+func byPayee(payments []*record.Payment) kpi.Shares {
+	by := kpi.Contributions{}
+	for _, p := range payments {
+		by[p.ParticipantID.Value] += p.Amount.Value
+	}
+	return by.Shares()
+}
+
+// payShares is what each worker was paid in the period.
+func payShares(w *kpi.Window) kpi.Shares {
+	if w.PaidByMonth() {
+		return byPayee(facts.PaymentsIn(w))
+	}
+	return byWorker(w.TasksIn(), payOfTask)
+}
+
 func eachTask(*record.Task) float64      { return 1 }
 func payOfTask(t *record.Task) float64   { return t.Pay.Value }
 func workedHours(t *record.Task) float64 { return t.Hours.Value }
@@ -51,7 +68,7 @@ func behindSupport(w *kpi.Window) kpi.Behind {
 // clientsBy splits the revenue of the period by group and client, in the order of the keys.
 func clientsBy(w *kpi.Window, key func(*kpi.Window, *record.Contract) string) []kpi.ClientGroup {
 	by := map[string]kpi.Contributions{}
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		if yen, known := facts.Revenue(w, c); known {
 			k := key(w, c)
 			if by[k] == nil {

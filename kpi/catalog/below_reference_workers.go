@@ -25,6 +25,7 @@ var belowReferenceWorkers = kpi.Definition{
 	Better:  kpi.Lower,
 	Needs:   needPeopleTasks,
 	Columns: needPayHours,
+	Also:    alsoPayments,
 	Origin: lang.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
 		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
 	Bearing: bound.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
@@ -52,6 +53,9 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 		who := kpi.UseParticipant(h.Participant)
 		if len(h.Tasks) > 0 {
 			t.Add(h.Below(), who.With(belowNote(h)), hourlyEvidence(h.Tasks, wages)...)
+			for _, p := range h.Payments {
+				t.List(usePaid(p))
+			}
 		} else {
 			t.Drop(who, beforeWages)
 		}
@@ -72,7 +76,9 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
 		Value: belowAmong(facts.HourlyPays(w, paid, wages))}}
 	f.Warnings = facts.WageWarnings(compared, wages)
-	if len(payless) > 0 {
+	if w.PaidByMonth() {
+		f.Warnings = append(f.Warnings, unlistedWarning(w)...)
+	} else if len(payless) > 0 {
 		f.Warnings = append(f.Warnings, blankPay(len(payless)))
 	}
 	return f

@@ -86,9 +86,9 @@ func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 			s.To = exit
 		}
 		note, rows := lang.Text{JA: "初収入なし（打ち切り）", EN: "no income yet (censored)"}, []kpi.RowUse(nil)
-		if day, task, earned := w.FirstIncome(p); earned && day <= s.To {
+		if day, income, earned := w.FirstIncome(p); earned && day <= s.To {
 			s.To, s.Ended, note = day, true, lang.Text{JA: "初収入あり", EN: "had an income"}
-			rows = append(rows, useIncome(task))
+			rows = append(rows, useIncome(income))
 		}
 		if s.To < s.From {
 			left = append(left, who.Without(lang.Text{JA: "開始日より前の日付のため除外", EN: "left out: dated before the start"}))

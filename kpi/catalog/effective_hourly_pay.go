@@ -24,7 +24,7 @@ var effectiveHourlyPay = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   needTasks,
 	Columns: needPayHours,
-	Also:    []schema.Key{schema.Participants},
+	Also:    []schema.Key{schema.Participants, schema.Payments},
 	Origin:  originWork,
 	Bearing: onHourlyPay,
 	Subject: kpi.AboutPay,
@@ -36,6 +36,9 @@ var effectiveHourlyPay = kpi.Definition{
 // computeEffectiveHourlyPay has no value as long as no pay at all is entered.
 func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	paid, payless, hourless := facts.PaidHours(w)
+	if w.PaidByMonth() {
+		return hourlyPayByMonth(w, paid, payless, hourless)
+	}
 	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless)}
 	var pay, hours, unpaidHours []float64
 	for _, t := range paid {
@@ -66,6 +69,46 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	if len(payless) > 0 {
 		f.Warnings = append(f.Warnings, blankPay(len(payless)))
 	}
+	return f
+}
+
+// hourlyPayByMonth is the figure where pay is known by month alone: all pay for months of the period ÷ the hours of
+// its tasks; known_pay_only is over the months that the list of payments has.
+func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi.Figure {
+	pay := payIn(w)
+	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless) + pay.Excluded, Rows: pay.Rows}
+	var hours, paidHours []float64
+	for i, t := range slices.Concat(paid, payless) {
+		hours = append(hours, t.Hours.Value)
+		if i < len(paid) {
+			paidHours = append(paidHours, t.Hours.Value)
+		}
+		length := lang.Plain(t.Hours.Value)
+		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Hours)).With(lang.Text{JA: length + " 時間", EN: length + " hours"}))
+	}
+	for _, t := range hourless {
+		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
+	}
+	for _, t := range facts.FaultyTasksIn(w) {
+		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
+		f.Excluded++
+	}
+	if len(paid) == 0 {
+		f.Parts = kpi.Parts{belowPart(w)}
+		f.Reason = lang.Text{JA: "対象期間に、支払のある月の、時間の記入された作業がありません",
+			EN: "no task with hours lies in a month of the period that was paid"}
+		return f
+	}
+	kpi.Divide(&f, pay.Sum(), kpi.Sum(hours))
+	known := &kpi.Amounts{}
+	for _, p := range facts.PaymentsOfMonths(w, paid) {
+		known.Add(p.Amount.Value, usePaid(p))
+	}
+	f.Parts = kpi.Parts{
+		{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.YenPerHour, Value: known.Sum() / kpi.Sum(paidHours)},
+		belowPart(w),
+	}
+	f.Warnings = unlistedWarning(w)
 	return f
 }
 
@@ -103,6 +146,12 @@ func blankPay(n int) lang.Text {
 // may know.
 func behindHourlyPay(w *kpi.Window) kpi.Behind {
 	paid, payless, hourless := facts.PaidHours(w)
+	if w.PaidByMonth() {
+		all := []kpi.Shares{payShares(w), byWorker(slices.Concat(paid, payless), workedHours)}
+		known := append([]kpi.Shares{byPayee(facts.PaymentsOfMonths(w, paid)), byWorker(paid, workedHours),
+			byWorker(payless, workedHours)}, all...)
+		return kpi.Behind{Workers: map[string][]kpi.Shares{"": all, "known_pay_only": known}}
+	}
 	all := []kpi.Shares{byWorker(paid, payOfTask), byWorker(slices.Concat(paid, payless), workedHours),
 		byWorker(hourless, payOfTask)}
 	known := append([]kpi.Shares{byWorker(payless, workedHours), byWorker(paid, workedHours)}, all...)

@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"pilot90/cohort/lang"
-	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
@@ -34,8 +33,8 @@ var firstIncomeResidents = kpi.Definition{
 	Compute: computeFirstIncomeResidents,
 }
 
-// needPay: without a pay column nobody's income is known.
-var needPay = []kpi.Column{{Table: schema.Tasks, Key: "pay"}}
+// needPay: without pay in the log or a list of payments nobody's income is known.
+var needPay = []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments}}
 
 func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 	if !w.PeriodOpen() {
@@ -46,10 +45,10 @@ func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 		if !kpi.Resident(p) || p.PriorIncome.Value {
 			continue
 		}
-		day, task, earned := w.FirstIncome(p)
+		day, income, earned := w.FirstIncome(p)
 		who := kpi.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome))
 		if earned {
-			t.Add(w.In(day), who, useIncome(task))
+			t.Add(w.In(day), who, useIncome(income))
 		} else {
 			t.Add(false, who)
 		}
@@ -60,7 +59,7 @@ func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 	return t.Count(lang.Text{JA: "人", EN: "people"})
 }
 
-// useIncome is the task that gave a first income date.
-func useIncome(t *record.Task) kpi.RowUse {
-	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate)).With(lang.Text{JA: "初収入", EN: "first income"})
+// useIncome is the payment, or the task, that gave a first income date.
+func useIncome(i kpi.Income) kpi.RowUse {
+	return i.Use().With(lang.Text{JA: "初収入", EN: "first income"})
 }

@@ -37,11 +37,11 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 
 func computeFirstIncomeWithinCycleRatio(w *kpi.Window) kpi.Figure {
 	return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
-		day, task, earned := w.FirstIncome(p)
+		day, income, earned := w.FirstIncome(p)
 		if !earned {
 			t.Add(false, useStart(p))
 			return
 		}
-		t.Add(day <= kpi.CycleDate(p, w.Pilot.Cycle.Length()), useStart(p), useIncome(task))
+		t.Add(day <= kpi.CycleDate(p, w.Pilot.Cycle.Length()), useStart(p), useIncome(income))
 	})
 }

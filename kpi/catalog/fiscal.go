@@ -33,10 +33,11 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
 		var yen []float64
 		for _, c := range w.Contracts {
-			if c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from {
+			over := c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from
+			if over && len(facts.InvoicesBetween(w.InvoicesOn(c), from, to)) == 0 {
 				continue
 			}
-			if v, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+			if v, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.AsOf)); known {
 				yen = append(yen, v)
 			} else {
 				fy.unknown++
@@ -56,7 +57,7 @@ func (y fiscalYear) title() lang.Text {
 func unpricedEver(w *kpi.Window) int {
 	n := 0
 	for _, c := range w.Contracts {
-		if !c.Monthly.Known && !c.Amount.Known {
+		if _, known := facts.Priced(w, c); !known {
 			n++
 		}
 	}
@@ -67,9 +68,9 @@ func unpricedEver(w *kpi.Window) int {
 // revenue and those with errors are left out and counted.
 func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 	for _, c := range w.Contracts {
-		if c.Monthly.Known || c.Amount.Known {
+		if _, is := facts.Priced(w, c); is {
 			known++
-			rows = append(rows, useMoney(c))
+			rows = append(append(rows, useMoney(c)), useInvoices(w.InvoicesOn(c))...)
 			continue
 		}
 		left++
@@ -92,7 +93,7 @@ func clientsByYear(w *kpi.Window) map[int]kpi.Shares {
 		by := kpi.Contributions{}
 		from, to := facts.FiscalYear(y.year)
 		for _, c := range w.Contracts {
-			if yen, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+			if yen, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.AsOf)); known {
 				by[c.ClientID.Value] += yen
 			}
 		}

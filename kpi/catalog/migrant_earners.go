@@ -36,8 +36,8 @@ var migrantEarners = kpi.Definition{
 				continue
 			}
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Residence))
-			if _, task, earned := w.FirstIncome(p); earned {
-				t.Add(true, use, useIncome(task))
+			if _, income, earned := w.FirstIncome(p); earned {
+				t.Add(true, use, useIncome(income))
 			} else {
 				t.Add(false, use)
 			}

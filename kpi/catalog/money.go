@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"fmt"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
@@ -30,15 +32,16 @@ var (
 	needTasks    = []schema.Key{schema.Tasks}
 	needBudget   = []schema.Key{schema.Budget}
 	needSpent    = []kpi.Column{{Table: schema.Budget, Key: "spent"}}
-	needPayHours = []kpi.Column{{Table: schema.Tasks, Key: "pay"}, {Table: schema.Tasks, Key: "hours"}}
+	needPayHours = []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments}, {Table: schema.Tasks, Key: "hours"}}
 )
 
 // revenueIn gathers the revenue in the period of the contracts that are active in it.
 func revenueIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		if yen, known := facts.Revenue(w, c); known {
 			a.Add(yen, useMoney(c).With(yenNote(yen)))
+			a.Rows = append(a.Rows, invoicesBehind(w, c)...)
 		} else {
 			a.Drop(useMoney(c), revenueUnknown)
 		}
@@ -49,9 +52,19 @@ func revenueIn(w *kpi.Window) *kpi.Amounts {
 	return a
 }
 
-// payIn gathers the pay of the tasks dated in the period. Blank pay is not known.
+// payIn gathers the pay of the tasks dated in the period, or of its months where it is known by month alone. Blank
+// pay is not known.
 func payIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
+	if w.PaidByMonth() {
+		for _, p := range facts.PaymentsIn(w) {
+			a.Add(p.Amount.Value, usePaid(p))
+		}
+		for _, p := range facts.FaultyPaymentsIn(w) {
+			a.DropFaulty(kpi.UsePayment(p))
+		}
+		return a
+	}
 	for _, t := range w.TasksIn() {
 		use := kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate), kpi.CellOf(t.Paid))
 		if !t.Pay.Known {
@@ -65,6 +78,35 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
 	}
 	return a
+}
+
+// payOfTasks is pay as the log has it, task by task.
+var payOfTasks = kpi.Column{Table: schema.Tasks, Key: "pay"}
+
+// alsoMoney are the lists of payments and invoices, which are used where they are present.
+var (
+	alsoPayments = []schema.Key{schema.Payments}
+	alsoInvoices = []schema.Key{schema.Invoices}
+	alsoMoney    = []schema.Key{schema.Payments, schema.Invoices}
+)
+
+// usePaid is a payment with its amount as the note.
+func usePaid(p *record.Payment) kpi.RowUse {
+	yen := lang.Plain(p.Amount.Value)
+	return kpi.UsePayment(p).With(lang.Text{JA: "支払 " + yen + " 円", EN: "payment of " + yen + " yen"})
+}
+
+// unlistedWarning says for how many months of work the list of payments has none; none for 0.
+func unlistedWarning(w *kpi.Window) []lang.Text {
+	n := facts.Unlisted(w)
+	if n == 0 {
+		return nil
+	}
+	return []lang.Text{{
+		JA: fmt.Sprintf("作業のあった月のうち、「支払」に載っていない月が延べ %d 人月あります。未払いの月が載っていなければ、報酬の合計は実際より少なくなります", n),
+		EN: fmt.Sprintf("the payments list nothing for %d participant-months with work; if unpaid months are missing from the "+
+			"list, the sum of pay is too low", n),
+	}}
 }
 
 // spending gathers what was spent on the budget lines of the period for which keep holds: those
@@ -113,6 +155,6 @@ func accompaniment(b *record.Budget) bool { return b.Class.Value == "accompanime
 func behindMargin(w *kpi.Window) kpi.Behind {
 	_, _, hourless := facts.PaidHours(w)
 	b := behindRevenue(inAll)(w)
-	b.Workers = map[string][]kpi.Shares{"": {byWorker(w.TasksIn(), payOfTask), byWorker(hourless, payOfTask)}}
+	b.Workers = map[string][]kpi.Shares{"": {payShares(w), byWorker(hourless, payOfTask)}}
 	return b
 }

@@ -24,6 +24,7 @@ var monthlyIncome = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  needPay,
+	Also:     alsoPayments,
 	Origin: lang.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
 		EN: "bands of monthly income as in the national precedent's report"},
 	Bearing: onMonthlyIncome,
@@ -46,19 +47,29 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 			continue
 		}
 		known++
-		if m.Blank > 0 {
+		if m.Blank > 0 && !w.PaidByMonth() {
 			partial++
 		}
 		f.Rows = append(f.Rows, who.With(monthNote(m, lang.Plain(m.Pay)+" 円", lang.Plain(m.Pay)+" yen")))
 		for _, t := range m.Tasks {
 			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(lang.Text{JA: "根拠", EN: "evidence"}))
 		}
+		for _, p := range m.Payments {
+			f.Rows = append(f.Rows, usePaid(p))
+		}
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
 		f.Excluded++
 		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
 	}
+	if w.PaidByMonth() {
+		for _, p := range facts.FaultyPaymentsIn(w) {
+			f.Excluded++
+			f.Rows = append(f.Rows, kpi.UsePayment(p).Without(kpi.Faulty))
+		}
+	}
 	f.Parts = incomeParts(months, known)
+	f.Warnings = unlistedWarning(w)
 	if partial > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("延べ %d 人月では一部の作業の報酬が空欄で、その月の合計は実際より少ない可能性があります", partial),
@@ -140,7 +151,7 @@ func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 
 // behindIncome is the pay of each worker, for median and mean.
 func behindIncome(w *kpi.Window) kpi.Behind {
-	pay := []kpi.Shares{byWorker(w.TasksIn(), payOfTask)}
+	pay := []kpi.Shares{payShares(w)}
 	return kpi.Behind{Workers: map[string][]kpi.Shares{"": pay, "mean": pay}}
 }
 

@@ -23,7 +23,7 @@ var paymentDays = kpi.Definition{
 	},
 	Better:  kpi.Lower,
 	Needs:   needTasks,
-	Columns: append(needDelivered("paid_date"), needPay...),
+	Columns: append(needDelivered("paid_date"), payOfTasks),
 	Origin:  originChecklist,
 	Bearing: onPaymentDays,
 	Subject: kpi.AboutWork,

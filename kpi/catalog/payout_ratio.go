@@ -8,6 +8,7 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var payoutRatio = kpi.Definition{
@@ -22,7 +23,8 @@ var payoutRatio = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   []schema.Key{schema.Tasks, schema.Contracts},
 	Columns: needPay,
-	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid"}}, assumesRevenue...),
+	Also:    alsoMoney,
+	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid", Or: schema.Payments}}, assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
 	Subject: kpi.AboutMargin,
@@ -35,7 +37,7 @@ var payoutRatio = kpi.Definition{
 		}
 		f := pay.Over(revenue, empty)
 		f.Parts = bothBases(w, pay)
-		f.Warnings = unpricedWarning(unpricedIn(w))
+		f.Warnings = append(unpricedWarning(unpricedIn(w)), unlistedWarning(w)...)
 		if w.IncomeByTaskDate() {
 			f.Warnings = append(f.Warnings, noCashBasis)
 		} else {
@@ -66,11 +68,44 @@ func bothBases(w *kpi.Window, pay *kpi.Amounts) kpi.Parts {
 	if w.IncomeByTaskDate() {
 		return parts
 	}
-	parts[1].Value = kpi.Sum(paidBetween(w, w.Tasks, w.Clock.From, w.Clock.To))
+	parts[1].Value = kpi.Sum(cashBetween(w, w.Clock.From, w.Clock.To, false))
 	if y, m, d := w.Clock.To.YMD(); m == time.March && d == 31 {
-		parts[2].Value = kpi.Sum(paidBetween(w, w.TasksIn(), w.Clock.To+1, cell.NewDay(y, time.May, 31)))
+		parts[2].Value = kpi.Sum(cashBetween(w, w.Clock.To+1, cell.NewDay(y, time.May, 31), true))
 	}
 	return parts
+}
+
+// cashBetween are the payments made in [from, to], not after A: those of the list where there is one, else those
+// that the log says. ofPeriod takes only those for work of the period.
+func cashBetween(w *kpi.Window, from, to cell.Day, ofPeriod bool) []float64 {
+	if !listsCash(w) {
+		tasks := w.Tasks
+		if ofPeriod {
+			tasks = w.TasksIn()
+		}
+		return paidBetween(w, tasks, from, to)
+	}
+	var yen []float64
+	for _, p := range listedBetween(w, from, to, ofPeriod) {
+		yen = append(yen, p.Amount.Value)
+	}
+	return yen
+}
+
+// listsCash reports a list of payments that says when they were made.
+func listsCash(w *kpi.Window) bool {
+	return w.Has(kpi.Column{Table: schema.Payments, Key: "paid_date"})
+}
+
+func listedBetween(w *kpi.Window, from, to cell.Day, ofPeriod bool) []*record.Payment {
+	payments := w.Payments
+	if ofPeriod {
+		payments = facts.PaymentsIn(w)
+	}
+	return kpi.Where(payments, func(p *record.Payment) bool {
+		d := p.PaidDate
+		return d.Known && from <= d.Value && d.Value <= min(to, w.Clock.AsOf)
+	})
 }
 
 // paidBetween are the payments of the tasks with a paid date in [from, to] that is not after A:
@@ -97,6 +132,12 @@ func paidBetween(w *kpi.Window, tasks []*record.Task, from, to cell.Day) []float
 func behindPayout(w *kpi.Window) kpi.Behind {
 	b, in := behindMargin(w), w.TasksIn()
 	b.Workers["pay"] = b.Workers[""]
+	if listsCash(w) {
+		cash := listedBetween(w, w.Clock.From, w.Clock.To, false)
+		b.Workers["paid"] = []kpi.Shares{byPayee(cash), payLessListed(w, cash)}
+		b.Workers["paid_in_settlement"] = []kpi.Shares{byPayee(listedBetween(w, w.Clock.To+1, w.Clock.AsOf, true))}
+		return b
+	}
 	cash := kpi.Where(w.Tasks, func(t *record.Task) bool { return t.PaidDate.Known && w.In(t.PaidDate.Value) })
 	b.Workers["paid"] = []kpi.Shares{byWorker(cash, given), payLess(in, cash)}
 	settled := kpi.Where(in, func(t *record.Task) bool { return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To })
@@ -110,6 +151,24 @@ func given(t *record.Task) float64 {
 		return t.Paid.Value
 	}
 	return t.Pay.Value
+}
+
+// payLessListed is, by worker, what the pay of the period and payments of the list differ by.
+func payLessListed(w *kpi.Window, cash []*record.Payment) kpi.Shares {
+	by := kpi.Contributions{}
+	if w.PaidByMonth() {
+		for _, p := range facts.PaymentsIn(w) {
+			by[p.ParticipantID.Value] += p.Amount.Value
+		}
+	} else {
+		for _, t := range w.TasksIn() {
+			by[t.ParticipantID.Value] += payOfTask(t)
+		}
+	}
+	for _, p := range cash {
+		by[p.ParticipantID.Value] -= p.Amount.Value
+	}
+	return by.Shares()
 }
 
 // payLess is, by worker, what the pay of the tasks and the payments differ by.

@@ -38,7 +38,7 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	var recurring, all []float64
 	kept, unpriced := 0, 0 // active 定期 contracts; contracts of unknown revenue
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		yen, known := facts.Revenue(w, c)
 		if kpi.Recurring(c) {
 			kept++
@@ -56,7 +56,7 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 		if kpi.Recurring(c) {
 			recurring = append(recurring, yen)
 		}
-		t.Add(kpi.Recurring(c), useMoney(c).With(yenNote(yen)))
+		t.Add(kpi.Recurring(c), useMoney(c).With(yenNote(yen)), invoicesBehind(w, c)...)
 	}
 	for _, c := range w.FaultyActive() {
 		t.DropFaulty(useMoney(c))
@@ -78,7 +78,7 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	return f
 }
 
-var revenueUnknown = lang.Text{JA: "月額も契約額もないため除外", EN: "left out: neither monthly nor amount"}
+var revenueUnknown = lang.Text{JA: "月額も契約額も請求もないため除外", EN: "left out: neither monthly, amount nor invoices"}
 
 // unpricedWarning says how many contracts of unknown revenue a figure leaves out; none for 0.
 func unpricedWarning(n int) []lang.Text {
@@ -94,7 +94,7 @@ func unpricedWarning(n int) []lang.Text {
 // unpricedIn counts the active contracts of the period whose revenue is not known.
 func unpricedIn(w *kpi.Window) int {
 	n := 0
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		if _, known := facts.Revenue(w, c); !known {
 			n++
 		}
@@ -106,6 +106,20 @@ func unpricedIn(w *kpi.Window) int {
 func useMoney(c *record.Contract) kpi.RowUse {
 	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
 		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+}
+
+// invoicesBehind are the invoices that the revenue of a contract in the period is made of; none where it is worked out
+// from its price.
+func invoicesBehind(w *kpi.Window, c *record.Contract) []kpi.RowUse {
+	return useInvoices(facts.InvoicesBetween(w.InvoicesOn(c), w.Clock.From, w.Clock.To))
+}
+
+func useInvoices(invoices []*record.Invoice) []kpi.RowUse {
+	var uses []kpi.RowUse
+	for _, v := range invoices {
+		uses = append(uses, kpi.UseInvoice(v))
+	}
+	return uses
 }
 
 func yenNote(yen float64) lang.Text {

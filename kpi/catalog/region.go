@@ -23,7 +23,7 @@ var regionUnknown = lang.Text{JA: "発注者の所在の記入がないため除
 // which counts holds, of the revenue from clients with a known region.
 func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure {
 	var s kpi.Share
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		yen, known := facts.Revenue(w, c)
 		client := w.Client(c.ClientID.Value)
 		switch {
@@ -36,6 +36,7 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 			s.Whole.Rows = append(s.Whole.Rows, kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID),
 				kpi.CellOf(client.Region)).
 				With(lang.Text{JA: "所在", EN: "region"}))
+			s.Whole.Rows = append(s.Whole.Rows, invoicesBehind(w, c)...)
 		}
 	}
 	for _, c := range w.FaultyActive() {

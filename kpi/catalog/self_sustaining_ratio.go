@@ -20,6 +20,7 @@ var selfSustainingRatio = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   []schema.Key{schema.Contracts, schema.Tasks, schema.Budget},
 	Columns: slices.Concat(needSpent, needPay),
+	Also:    alsoMoney,
 	Assumes: slices.Concat(assumesRevenue, assumesBudgetDate),
 	Origin:  originWork,
 	Bearing: onSelfSustaining,
@@ -31,7 +32,7 @@ var selfSustainingRatio = kpi.Definition{
 func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 	revenue, pay, spent := revenueIn(w), payIn(w), spending(w, accompaniment)
 	f := kpi.Figure{N: revenue.N(), Excluded: revenue.Excluded + pay.Excluded + spent.Excluded,
-		Rows: slices.Concat(revenue.Rows, pay.Rows, spent.Rows), Warnings: unpricedWarning(unpricedIn(w))}
+		Rows: slices.Concat(revenue.Rows, pay.Rows, spent.Rows), Warnings: append(unpricedWarning(unpricedIn(w)), unlistedWarning(w)...)}
 	switch {
 	case revenue.N() == 0:
 		f.Reason = noRevenue

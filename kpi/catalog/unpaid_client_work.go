@@ -22,7 +22,7 @@ var unpaidClientWork = kpi.Definition{
 	},
 	Better: kpi.Lower,
 	Needs:  []schema.Key{schema.Tasks, schema.Contracts},
-	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, {Table: schema.Tasks, Key: "pay"},
+	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, payOfTasks,
 		{Table: schema.Tasks, Key: "contract_id"}},
 	Assumes: assumesPrice,
 	Origin:  originChecklist,
@@ -45,7 +45,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		}
 		unpaid := task.Pay.Value <= 0
 		use := kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay))
-		switch priced, known := facts.Priced(c); {
+		switch priced, known := facts.Priced(w, c); {
 		case known && !priced:
 		case unpaid && !known:
 			t.Drop(use, revenueUnknown)
@@ -89,7 +89,7 @@ func behindUnpaidWork(w *kpi.Window) kpi.Behind {
 		if c == nil || t.Hours.Value <= 0 || t.Pay.Value > 0 {
 			return false
 		}
-		priced, _ := facts.Priced(c)
+		priced, _ := facts.Priced(w, c)
 		return priced
 	}
 	in := w.TasksIn()

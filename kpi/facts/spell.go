@@ -88,7 +88,7 @@ func WorkerSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 			continue
 		}
 		who := kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).With(spellNote(s.Ended))
-		s.Rows = append([]kpi.RowUse{who}, spellTasks(first, last)...)
+		s.Rows = append([]kpi.RowUse{who}, spellTasks(w, first, last)...)
 		spells = append(spells, s)
 	}
 	return spells, left
@@ -114,9 +114,12 @@ func spellNote(ended bool) lang.Text {
 	return noteRunning
 }
 
-func spellTasks(first, last *record.Task) []kpi.RowUse {
+func spellTasks(w *kpi.Window, first, last *record.Task) []kpi.RowUse {
 	paid := kpi.UseTask(first, kpi.CellOf(first.Pay)).With(lang.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
 	rows := []kpi.RowUse{paid}
+	if payment := w.PaymentFor(first); payment != nil {
+		rows = append(rows, kpi.UsePayment(payment).With(lang.Text{JA: "その支払", EN: "its payment"}))
+	}
 	if last != first {
 		rows = append(rows, kpi.UseTask(last).With(lang.Text{JA: "最後の作業", EN: "last task"}))
 	}

@@ -125,10 +125,11 @@ func (t *turner) daysAcross(g *grid.Grid, i int) *matrix {
 	var who cell.Value
 	from := [2]int{}
 	for _, row := range g.Rows[i+1:] {
-		if v := row.At(person); !v.IsBlank() && !hasTotal(row) {
+		total := totalOf(row, person)
+		if v := row.At(person); !v.IsBlank() && !total {
 			who, from = v, [2]int{row.Number, person}
 		}
-		if hasTotal(row) || isWeekdays(row) || who.IsBlank() {
+		if total || isWeekdays(row) || who.IsBlank() {
 			continue
 		}
 		l := line{at: row.Number, person: t.named(who), who: from}
@@ -140,6 +141,14 @@ func (t *turner) daysAcross(g *grid.Grid, i int) *matrix {
 		}
 	}
 	return m.checked()
+}
+
+// totalOf reports a row that says it is a total. Where the person would stand, or left of it, 集計 says so too; right
+// of it, below a name that is written once, アンケート集計 is a job.
+func totalOf(row grid.Row, person int) bool {
+	return slices.ContainsFunc(row.Cells, func(c grid.Cell) bool {
+		return c.Kind == cell.Text && (layout.SaysTotal(c.Text) || c.Col <= person && layout.KeySaysTotal(c.Text))
+	})
 }
 
 // take adds the hours of a row; false where a cell holds something else.
@@ -272,7 +281,7 @@ func (m *matrix) ofHours() bool {
 			break
 		}
 		for _, c := range row.Cells {
-			if _, isDay := m.days[c.Col]; isDay && !m.down || c.Kind != cell.Text {
+			if _, isDay := m.days[c.Col]; isDay && !m.down && row.Number == m.heading || c.Kind != cell.Text {
 				continue
 			}
 			texts = append(texts, c.Text)

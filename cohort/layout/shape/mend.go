@@ -18,6 +18,9 @@ func Mend(tables []*layout.Table, clock setting.Clock) []finding.Finding {
 		if f, ok := joinDates(t, clock); ok {
 			out = append(out, f)
 		}
+		if f, ok := placeMonths(t, clock); ok {
+			out = append(out, f)
+		}
 		out = append(out, carry(t)...)
 	}
 	return out

@@ -116,14 +116,19 @@ func (t *turner) directory() func(typed string) (layout.Person, bool) {
 	return t.whoIs
 }
 
-// read is the C334 of a sheet.
+// read is the C334 of a sheet of work.
 func read(g *grid.Grid, at grid.Range, message lang.Text) finding.Finding {
+	return readAs(g, at, message,
+		lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、作業日・参加者・案件・時間の列に分けて書いてください。",
+			"Nothing need be done if that is right; otherwise write one row a piece of work, with columns of the day, the "+
+				"participant, the contract and the hours."))
+}
+
+// readAs is a C334 with the way to write it otherwise.
+func readAs(g *grid.Grid, at grid.Range, message, fix lang.Text) finding.Finding {
 	return finding.Finding{
 		Code: Code, Severity: finding.Info,
 		Place:   finding.Place{File: g.File, Sheet: g.Sheet, Range: grid.RangeRef(at)},
-		Message: message,
-		Fix: lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、作業日・参加者・案件・時間の列に分けて書いてください。",
-			"Nothing need be done if that is right; otherwise write one row a piece of work, with columns of the day, the "+
-				"participant, the contract and the hours."),
+		Message: message, Fix: fix,
 	}
 }
