@@ -55,9 +55,14 @@ page; it also ends 2 minutes after the last page is closed.`,
 		use:   "init NEW-FOLDER",
 		short: "make an empty ledger: pilot.toml and 台帳.xlsx",
 		long: `Makes an empty ledger: pilot.toml and 台帳.xlsx. Answer five questions, or give the answers
-as flags. Nothing that is there already is changed.`,
+as flags. Nothing that is there already is changed.
+
+There are two forms. simple has names in place of ids and four sheets (people, contracts, work,
+payments), for a hub of up to 30 people; full has ids and every sheet. Without --form it is
+simple, or full where more than 30 people are taken over. --migrate always makes the full one.`,
 		example: `  pilot90 init ledger                               (answer five questions)
   pilot90 init ledger --program "90-day pilot" --municipality 緑野町 --prefecture 長野県 --start 2026-06-01
+  pilot90 init ledger --form full                   (ids, and every sheet)
   pilot90 init term2 --from term1                   (take over people, clients, contracts)
   pilot90 init new --migrate old                    (move every record into today's template)`,
 		flags: map[string]string{
@@ -67,6 +72,7 @@ as flags. Nothing that is there already is changed.`,
 			"start":        "day 1 (2026-06-01, 令和8年6月1日)",
 			"hub":          "the hub and how to reach it (may be left out)",
 			"from":         "a ledger to take participants, clients and contracts from",
+			"form":         "simple or full",
 			"migrate":      "a ledger of an earlier template to move every record from",
 		},
 	},
