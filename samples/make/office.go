@@ -124,10 +124,11 @@ func (t task) span(n int) (start, end, rest any) {
 
 // payment is what a person got on one day for one month of work; the zero day is not yet.
 type payment struct {
-	paid   time.Time
-	person string
-	month  time.Time // its first day
-	amount int
+	paid    time.Time
+	person  string
+	month   time.Time // its first day
+	amount  int
+	unclear bool // how long it took is not known, nor what it pays
 }
 
 // payments are the pay of the tasks by person, month of work and day of payment, in the order of the days; what is
@@ -137,11 +138,12 @@ func (f facts) payments() []payment {
 	for _, t := range f.tasks {
 		month := t.date.AddDate(0, 0, 1-t.date.Day())
 		i := slices.IndexFunc(out, func(p payment) bool {
-			return p.person == t.participant && p.month.Equal(month) && p.paid.Equal(t.paid)
+			return p.person == t.participant && p.month.Equal(month) && p.paid.Equal(t.paid) &&
+				p.unclear == (t.hoursText != "")
 		})
 		if i < 0 {
 			i = len(out)
-			out = append(out, payment{paid: t.paid, person: t.participant, month: month})
+			out = append(out, payment{paid: t.paid, person: t.participant, month: month, unclear: t.hoursText != ""})
 		}
 		out[i].amount += t.pay
 	}
@@ -170,8 +172,12 @@ func officePayments(dir string, f facts) error {
 	row, sum := 4, 0
 	for _, p := range f.payments() {
 		withheld := p.amount * 1021 / 10000
-		for c, v := range []any{p.paid, people[p.person], fmt.Sprintf("%d年%d月分", p.month.Year(), p.month.Month()), p.amount,
-			withheld, p.amount - withheld} {
+		values := []any{p.paid, people[p.person], fmt.Sprintf("%d年%d月分", p.month.Year(), p.month.Month()), p.amount, withheld,
+			p.amount - withheld}
+		if p.unclear {
+			values = append(values[:3], "確認中")
+		}
+		for c, v := range values {
 			b.put(s, row, c+1, v, 0)
 		}
 		sum += p.amount

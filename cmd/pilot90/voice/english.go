@@ -27,10 +27,11 @@ var english = map[string]helpPage{
 	"pilot90": {
 		short: "Checks the ledger of a 90-day telework pilot and makes figures and reports from it",
 		long: `pilot90 reads the ledger of a 90-day telework pilot (Excel, CSV), checks it and turns it
-into figures and reports. It never changes the ledger and never connects to the Internet.`,
+into figures and reports. It never changes a spreadsheet and never connects to the Internet.`,
 		example: `  pilot90 serve   samples/midorino                  see it in a browser
   pilot90 init    ledger                            begin a ledger
   pilot90 check   samples/midorino                  check a ledger
+  pilot90 read    samples/midorino                  see how its sheets are read
   pilot90 status  samples/midorino                  what to do this week
   pilot90 kpi     samples/midorino                  list the figures
   pilot90 explain recurring_contract_ratio samples/midorino
