@@ -39,7 +39,8 @@ func officeRoster(dir string, f facts) error {
 	for _, c := range f.clients {
 		clients[c.id] = c
 	}
-	b.table("案件一覧", []any{"案件名", "発注者名", "所在", "発注者区分", "業務区分", "種別", "開始日", "終了日", "月額", "契約額", "受託形態", "切り出し元業務", "条件明示日",
+	b.table("案件一覧", []any{"案件名", "発注者名", "所在", "発注者区分", "業務区分", "種別", "開始日", "終了日", "月額", "契約額", "受託形態", "切り出し元業務",
+		"条件明示日",
 		"終了予告日"}, rows(f.contracts, func(c contract) []any {
 		of := clients[c.client]
 		return append([]any{c.title, strings.Replace(of.name, "株式会社", "㈱", 1), of.region, of.sector}, c.row()[3:]...)
