@@ -84,6 +84,9 @@ func (a *app) readSheets(ctx context.Context, path string, f *readFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.sheet != "" && c.Reading().Of(f.sheet) == nil {
+		return a.Errorf("--sheet %s: そのシートはありません", "--sheet %s: there is no such sheet", f.sheet)
+	}
 	if len(f.set)+len(f.unset) > 0 {
 		if c, err = a.teach(ctx, path, c, f); err != nil {
 			return err
@@ -91,9 +94,7 @@ func (a *app) readSheets(ctx context.Context, path string, f *readFlags) error {
 	}
 	reading := c.Reading()
 	if f.sheet != "" {
-		if reading = reading.Of(f.sheet); reading == nil {
-			return a.Errorf("--sheet %s: そのシートはありません", "--sheet %s: there is no such sheet", f.sheet)
-		}
+		reading = reading.Of(f.sheet)
 	}
 	if err := a.printReading(reading, f); err != nil {
 		return cannot(err)
