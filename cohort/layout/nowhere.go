@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -180,6 +181,13 @@ func (p *planner) takenFromLog(key schema.Key) bool {
 	return len(logs) > 0
 }
 
+// TitlesContracts reports a heading of titles that may be those of contracts, 案件名 or 業務名 but not 作業名. Of
+// headings in several rows the lowest does.
+func TitlesContracts(heading string) bool {
+	lowest := heading[strings.LastIndex(heading, " ")+1:]
+	return ColumnNamed(schema.Contracts, heading) == "title" || ColumnNamed(schema.Contracts, lowest) == "title"
+}
+
 // titlesContracts reports a log without a column of contract ids whose titles are those of contracts: 案件名,
 // 業務名, but not 作業名.
 func (t *Table) titlesContracts() bool {
@@ -187,5 +195,5 @@ func (t *Table) titlesContracts() bool {
 		return false
 	}
 	title := t.Columns[t.Schema.Index("title")]
-	return title.From > 0 && ColumnNamed(schema.Contracts, title.Heading) == "title"
+	return title.From > 0 && TitlesContracts(title.Heading)
 }

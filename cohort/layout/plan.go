@@ -282,10 +282,11 @@ func (p *planner) fitting(v *sheetView) []*search {
 	return best
 }
 
-// logsWork reports a log of work: hours and pay stand beside the day and whoever worked.
+// logsWork reports a log of work: hours and pay, or the day of the delivery, stand beside the day and whoever worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && reads("hours") && (reads("pay") || reads("paid"))
+	return s.schema.Key == schema.Tasks && reads("hours") &&
+		(reads("pay") || reads("paid") || reads("delivered_date"))
 }
 
 // listsPayments reports a list of payments: the day of the payment, and what only such a list has, stand beside

@@ -27,10 +27,11 @@ const (
 	RowsShape   = "rows"        // one row a record
 	MonthShape  = "month_sheet" // a log of one month with the days 1 to 31
 	MatrixShape = "day_matrix"  // persons by days
+	PayShape    = "pay_matrix"  // what was paid, persons by months
 )
 
 // Shapes are the words for the shape of a sheet in pins.
-func Shapes() []string { return []string{RowsShape, MonthShape, MatrixShape} }
+func Shapes() []string { return []string{RowsShape, MonthShape, MatrixShape, PayShape} }
 
 // Learn takes what a reading.toml says about the sheets of the ledger. Whatever is wrong in it is a finding, and
 // does not hold.
@@ -123,21 +124,22 @@ func both(first, second map[string]string) map[string]string {
 	return out
 }
 
-// ShapeOf is the shape that pins give to a sheet; "" for none.
-func (p *Pilot) ShapeOf(file, sheet string) string {
+// ShapeOf is the shape that pins give to a sheet, and the table that they say it is; "" for none. A sheet that is not
+// read is in rows.
+func (p *Pilot) ShapeOf(file, sheet string) (shape string, table schema.Key) {
 	for i := range p.Pins {
 		if pin := &p.Pins[i]; pin.Shape != "" && pin.Holds(file, sheet) {
-			return pin.Shape
+			return pin.Shape, pin.Table
 		}
 	}
 	pin := p.LearnedFor(file, sheet)
 	switch {
 	case pin == nil:
-		return ""
-	case pin.Ignore || pin.Table != schema.Tasks:
-		return RowsShape
+		return "", ""
+	case pin.Ignore:
+		return RowsShape, ""
 	}
-	return pin.Shape
+	return pin.Shape, pin.Table
 }
 
 // Placed puts the file and the line of the pin on a finding about what reading.toml says.

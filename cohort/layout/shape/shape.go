@@ -26,13 +26,23 @@ type turner struct {
 	clock  setting.Clock
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
+	forms  []form
+}
+
+// form is a shape that can be turned into rows: its word in pins, the table that it holds, and who turns it.
+type form struct {
+	name  string
+	table schema.Key
+	turn  func(*grid.Grid) (*grid.Grid, finding.Finding)
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
-// it was read. The other sheets, and those of a pinned log, are as they were.
+// it was read. The other sheets, and those of a table that is pinned, are as they were.
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
+	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
+		{setting.PayShape, schema.Payments, t.monthlyPay}}
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
@@ -57,15 +67,11 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
 	var found *grid.Grid
 	var how finding.Finding
-	wanted := t.pilot.ShapeOf(g.File, g.Sheet)
-	if wanted == setting.RowsShape || wanted == "" && t.pilot.Located(schema.Tasks) {
-		return nil, how
-	}
-	for _, shape := range []struct {
-		name string
-		turn func(*grid.Grid) (*grid.Grid, finding.Finding)
-	}{{setting.MonthShape, t.monthSheet}, {setting.MatrixShape, t.dayMatrix}} {
-		if wanted != "" && wanted != shape.name {
+	wanted, table := t.pilot.ShapeOf(g.File, g.Sheet)
+	for _, shape := range t.forms {
+		switch {
+		case wanted != "" && wanted != shape.name, table != "" && table != shape.table,
+			wanted == "" && t.pilot.Located(shape.table):
 			continue
 		}
 		turned, said := shape.turn(g)
