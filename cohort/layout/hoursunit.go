@@ -10,10 +10,10 @@ import (
 
 const codeUntoldHours = "C338" // warning: hours look like hours and minutes, and nothing says so
 
-// hoursUnit is the unit that the heading of a column of hours, or its unit row, gives to the plain numbers below it:
-// 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
+// hoursUnit is the unit that the heading of a column of hours, a rest or a time, or its unit row, gives to the plain
+// numbers below it: 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
 func hoursUnit(h head, kind schema.Kind) cell.Unit {
-	if kind != schema.HoursKind {
+	if kind != schema.HoursKind && kind != schema.RestKind && kind != schema.ClockKind {
 		return cell.Unit{}
 	}
 	for i := len(h.parts) - 1; i >= 0; i-- {
@@ -67,8 +67,8 @@ func remarkedHours(v cell.Value) (cell.Unit, bool) {
 	return cell.Unit{}, false
 }
 
-// HoursUnit is the unit of the plain numbers in column i of the schema, a column of hours; the zero Unit where nothing
-// gives one.
+// HoursUnit is the unit of the plain numbers in column i of the schema, a column of hours, a rest or a time; the zero
+// Unit where nothing gives one.
 func (t *Table) HoursUnit(i int) cell.Unit {
 	if u := t.Columns[i].unit; u.Kind != cell.UnknownUnit {
 		return u

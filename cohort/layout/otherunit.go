@@ -22,7 +22,7 @@ var otherUnits = map[cell.Measure][]cell.UnitKind{
 // measureOf returns what a column measures, false for one whose units are not looked at.
 func measureOf(t *schema.Table, c *schema.Column) (cell.Measure, bool) {
 	switch {
-	case c.Kind == schema.HoursKind:
+	case c.Kind == schema.HoursKind, c.Kind == schema.RestKind:
 		return cell.TimeMeasure, true
 	case c.Kind == schema.AmountKind:
 		return cell.MoneyMeasure, true

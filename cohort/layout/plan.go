@@ -156,7 +156,7 @@ func (p *planner) placeByName(v *sheetView) {
 
 // take makes a table of a successful search.
 func (p *planner) take(v *sheetView, s *search) {
-	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants))
+	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants, p.pilot.Zone))
 }
 
 // takeByHeadings reads a sheet whose name says nothing. It is false when the headings say
@@ -272,10 +272,11 @@ func (p *planner) fitting(v *sheetView) []*search {
 	return best
 }
 
-// logsWork reports a log of work: hours and pay stand beside the day and whoever worked.
+// logsWork reports a log of work: hours and pay, or the times of start and end, stand beside the day and whoever
+// worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && reads("hours") && (reads("pay") || reads("paid"))
+	return s.schema.Key == schema.Tasks && (reads("hours") && (reads("pay") || reads("paid")) || reads("start") && reads("end"))
 }
 
 // telling reports whether the headings found say enough to know the table without a name: one

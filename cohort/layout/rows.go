@@ -259,14 +259,15 @@ func (s *Scan) sharedByRecords(m grid.Range) bool {
 func (s *Scan) takeUnits() {
 	for slot := range s.Columns {
 		text := s.data.Values[slot].Text
-		if u := cell.UnitOf(cell.TimeMeasure, text); s.Schema.Columns[slot].Kind == schema.HoursKind && isHoursUnit(u) {
+		kind := s.Schema.Columns[slot].Kind
+		if u := cell.UnitOf(cell.TimeMeasure, text); (kind == schema.HoursKind || kind == schema.RestKind) && isHoursUnit(u) {
 			if s.Columns[slot].unit.Kind == cell.UnknownUnit {
 				s.Columns[slot].unit = u
 			}
 			continue
 		}
 		whole, _, _ := headingForm(text)
-		if f, ok := unitScale(s.Schema.Columns[slot].Kind, whole); ok && s.Columns[slot].scale == 0 {
+		if f, ok := unitScale(kind, whole); ok && s.Columns[slot].scale == 0 {
 			s.Columns[slot].scale = f
 		}
 	}

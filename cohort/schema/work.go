@@ -217,6 +217,48 @@ var tasksSchema = Table{
 			Weak:        lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒数 作業秒数 分数 作業分数 h hour hrs duration time`),
 			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
+		{Key: "start", Heading: lang.Say("開始", "Start"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`開始時刻 開始時間 始業 始業時刻 始業時間 出勤 出勤時刻 出勤時間 出勤打刻 作業開始 作業開始時刻 作業開始時間 業務開始 業務開始時刻 業務開始時間 勤務開始 勤務開始時刻 就業開始 就業開始時刻 稼働開始 稼働開始時刻
+					開始1 開始時刻1 始業1 出勤1 午前開始 午前始業 午前出勤 午前開始時刻 午前開始時間 作業開始1 はじめ start_time time_in clock_in started_at`),
+			Weak:        lang.Words(`始め from in 入室 打刻開始 自 入`),
+			Description: lang.Say("作業を始めた時刻。時間の代わりに使います。", "When the work began; with the end it does in place of hours.")},
+		{Key: "end", Heading: lang.Say("終了", "End"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了時刻 終了時間 終業 終業時刻 終業時間 退勤 退勤時刻 退勤時間 退勤打刻 作業終了 作業終了時刻 作業終了時間 業務終了 業務終了時刻 業務終了時間 勤務終了 勤務終了時刻 就業終了 就業終了時刻 稼働終了 稼働終了時刻
+					終了1 終了時刻1 終業1 退勤1 午前終了 午前終業 午前退勤 午前終了時刻 午前終了時間 作業終了1 おわり end_time time_out clock_out ended_at`),
+			Weak: lang.Words(`終わり to out until 退室 打刻終了 至`),
+			Description: lang.Say("作業を終えた時刻。日付をまたぐときは 25:30 または 翌1:30。",
+				"When it ended; past midnight 25:30 or 翌1:30.")},
+		{Key: "break", Heading: lang.Say("休憩", "Break"), Kind: RestKind, Instead: true, Aside: true,
+			Synonyms: lang.Words(
+				`休憩時間 休憩時間数 休憩分 休憩計 休憩時間計 休憩合計 休憩時間合計 中抜け 中抜け時間 中断 中断時間 控除時間 昼休み 昼休憩 休息 休憩h rest rest_time break_time`),
+			Weak:        lang.Words(`breaks pause lunch 休憩等`),
+			Description: lang.Say("休んだ長さ（0:45、45分など）。空欄は休憩なし。", "The length of the rest, such as 0:45; blank is none.")},
+		{Key: "start2", Heading: lang.Say("開始2", "Start 2"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`開始時刻2 開始時間2 始業2 始業時刻2 出勤2 出勤時刻2 午後開始 午後始業 午後出勤 午後開始時刻 午後開始時間 作業開始2 作業開始時刻2 業務開始2 再開 再開時刻 start_time2`),
+			Description: lang.Say("2回目に始めた時刻（午後など）。", "When the second part of the work began.")},
+		{Key: "end2", Heading: lang.Say("終了2", "End 2"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了時刻2 終了時間2 終業2 終業時刻2 退勤2 退勤時刻2 午後終了 午後終業 午後退勤 午後終了時刻 午後終了時間 作業終了2 作業終了時刻2 業務終了2 end_time2`),
+			Description: lang.Say("2回目に終えた時刻。", "When the second part ended.")},
+		{Key: "start3", Heading: lang.Say("開始3", "Start 3"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`開始時刻3 開始時間3 始業3 始業時刻3 出勤3 出勤時刻3 夜間開始 夜開始 夜間始業 夜間出勤 夜間開始時刻 作業開始3 作業開始時刻3 業務開始3 start_time3`),
+			Description: lang.Say("3回目に始めた時刻（夜間など）。", "When the third part of the work began.")},
+		{Key: "end3", Heading: lang.Say("終了3", "End 3"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了時刻3 終了時間3 終業3 終業時刻3 退勤3 退勤時刻3 夜間終了 夜終了 夜間終業 夜間退勤 夜間終了時刻 作業終了3 作業終了時刻3 業務終了3 end_time3`),
+			Description: lang.Say("3回目に終えた時刻。", "When the third part ended.")},
+		{Key: "span", Heading: lang.Say("時間帯", "Hours of the day"), Kind: SpanKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`作業時間帯 業務時間帯 勤務時間帯 従事時間帯 稼働時間帯 就業時間帯 活動時間帯 実施時間帯 対応時間帯 作業時刻 勤務時刻 開始終了 開始・終了 開始～終了 開始終了時刻 開始・終了時刻 time_range`),
+			Description: lang.Say("始めと終わりの時刻を1つの欄に（9:00〜12:00）。", "Start and end in one cell, such as 9:00-12:00.")},
+		{Key: "end_date", Heading: lang.Say("終了日", "End date"), Kind: DateKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了年月日 作業終了日 作業終了年月日 業務終了日 業務終了年月日 退勤日 退勤年月日 終業日 end_on ended_on`),
+			Description: lang.Say("作業を終えた日（日付をまたぐとき）。", "The day on which the work ended, where that is another one.")},
 		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
 			Synonyms: lang.Words(
 				`報酬額 報酬金額 報酬予定額 予定報酬 予定報酬額 支払予定額 支払い予定額 支払予定 支払予定金額 支払報酬 支払い報酬 支払報酬額 約定額 約定報酬 約束額 取決額 取り決め額 謝礼 謝礼金 謝礼金額 謝礼額 謝金 謝金額
