@@ -276,7 +276,8 @@ func (p *planner) fitting(v *sheetView) []*search {
 // worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && (reads("hours") && (reads("pay") || reads("paid")) || reads("start") && reads("end"))
+	return s.schema.Key == schema.Tasks && (reads("hours") && (reads("pay") || reads("paid")) || reads("start") &&
+		reads("end"))
 }
 
 // telling reports whether the headings found say enough to know the table without a name: one

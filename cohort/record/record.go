@@ -157,7 +157,7 @@ type Task struct {
 	ParticipantID Field[string]      `column:"participant_id"`
 	ContractID    Field[string]      `column:"contract_id"`
 	Title         Field[string]      `column:"title"`
-	Hours         Field[float64]     `column:"hours"` // where blank, of the clock times; its cell is then that of the first
+	Hours         Field[float64]     `column:"hours"` // where blank, those between the clock times
 	Pay           Field[float64]     `column:"pay"`   // yen, hub -> worker
 	DeliveredDate Field[cell.Day]    `column:"delivered_date"`
 	DueDate       Field[cell.Day]    `column:"due_date"`

@@ -11,8 +11,8 @@ import (
 type Kind string
 
 // Kinds of columns. An Amount is a number of yen, a Decade an age band (30 means 30–39), a
-// Count a number of times in which yes counts as 1, a Clock a time of day, a Rest a length of time that is no work, a Span
-// one or more starts with their ends.
+// Count a number of times in which yes counts as 1, a Clock a time of day, a Rest a length of time that is no work, a
+// Span one or more starts with their ends.
 const (
 	TextKind   Kind = "text"
 	IDKind     Kind = "id"

@@ -164,7 +164,7 @@ var contractsSchema = Table{
 			Description: lang.Say("再委託であることを示したか。", "Stated that the work is passed on; blank is no.")},
 		{Key: "region", Heading: lang.Say("所在", "Region"), Kind: ChoiceKind, Choices: regionChoices, Instead: true,
 			Aside:       true,
-			Synonyms:    lang.Words(`発注者所在 発注者所在地 発注元所在地 取引先所在地 所在地区分 所在区分 所在エリア 所在地域 域内外 町内外 市内外 村内外 県内外`),
+			Synonyms:    lang.Words(`発注者所在 発注者所在地 発注元所在地 取引先所在地 所在地区分 所在区分 所在エリア 所在地域 地域区分 エリア区分 域内域外 域内外 町内外 市内外 村内外 県内外`),
 			Weak:        lang.Words(`所在地 地域 エリア 地区 立地 区域 location area`),
 			Description: lang.Say("発注者の所在。発注者シートがないときに使います。", "Where the client is; used where there is no clients sheet.")},
 		{Key: "sector", Heading: lang.Say("発注者区分", "Sector"), Kind: ChoiceKind, Choices: sectorChoices, Instead: true,
@@ -190,14 +190,14 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`作業日付 作業年月日 作業実施日 実施日 実施年月日 業務日 業務日付 業務実施日 稼働日 稼働年月日 活動日 就業日 勤務日 対応日 work_date worked_on 従事日 従事年月日 作業した日 作業開始日
 					業務年月日`),
-			Weak:        lang.Words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day`),
+			Weak:        lang.Words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day start_date 開始日 開始年月日`),
 			Examples:    []string{"2025/7/10"},
 			Description: lang.Say("作業をした日。", "Day of the work.")},
 		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
 			Synonyms: lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
 			Weak: lang.Words(
-				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker`),
-			Last:        lang.Words(personNameWords),
+				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker user member employee ユーザー ユーザ 従業員`),
+			Last:        lang.Words(personNameWords + ` name full_name user_name`),
 			Examples:    []string{"P01"},
 			Description: lang.Say("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "contract_id", Heading: lang.Say("案件ID", "Contract ID"), Kind: IDKind,
@@ -214,9 +214,75 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 従事時間数 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h
 					実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績 作業時間計 実績h 実稼働 実稼働h 何時間かかりましたか 所要`),
-			Weak:        lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒数 作業秒数 分数 作業分数 h hour hrs duration time`),
+			Weak:        lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒数 作業秒数 分数 作業分数 総労働時間 総勤務時間 総作業時間 総稼働時間 合計時間 勤務時間計
+				労働時間計 勤務時間合計 期間 h hour hrs duration time`),
 			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
+		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
+			Synonyms: lang.Words(
+				`報酬額 報酬金額 報酬予定額 予定報酬 予定報酬額 支払予定額 支払い予定額 支払予定 支払予定金額 支払報酬 支払い報酬 支払報酬額 約定額 約定報酬 約束額 取決額 取り決め額 謝礼 謝礼金 謝礼金額 謝礼額 謝金 謝金額
+					作業報酬 作業報酬額 ワーカー報酬 ワーカー報酬額 委託報酬 業務報酬 報酬税込 報酬税抜 工賃 reward wage payment_due agreed_pay 受取予定額 報酬予定 報酬総額 報酬の額 報酬合計 報酬計
+					ワーカー支払額 お礼 作業料 ワーカー支払予定額 作業代金 支給予定額`),
+			Weak:        lang.Words(`金額 手当 賃金 fee 委託料 業務委託料 対価 代金 合計金額 合計額 合計報酬 報酬合計額 報酬合計金額`),
+			Examples:    []string{"3500"},
+			Description: lang.Say("拠点がワーカーに約束した額（円）。", "Yen the hub agreed to pay the worker.")},
+		{Key: "delivered_date", Heading: lang.Say("納品日", "Delivered"), Kind: DateKind, Fact: true,
+			Synonyms: lang.Words(
+				`納品年月日 納品済日 納入日 納入年月日 成果物提出日 成果物納品日 納品完了日 受取日 delivered delivered_on delivery_date 納品した日 納品実績日 成果品納品日 成果品提出日`),
+			Weak:        lang.Words(`納品 受領日 提出日 引渡日 引き渡し日`),
+			Last:        lang.Words(`納品完了`),
+			Blank:       lang.Words(`未 未納品 未納 作業中`),
+			Examples:    []string{"2025/7/12"},
+			Description: lang.Say("成果物を渡した日。空欄は未納品。", "Blank: not delivered.")},
+		{Key: "due_date", Heading: lang.Say("納期", "Due"), Kind: DateKind,
+			Synonyms: lang.Words(
+				`納品期限 納品期日 納品予定日 納期日 納期限 納入期限 納入期日 提出期限 提出期日 締め切り日 〆切日 完了予定日 完了期限 deadline due_on 納品締切 納品締切日 提出締切 提出締切日`),
+			Weak:        lang.Words(`期限 期限日 期日 締切 締切日 締め切り 〆切 due`),
+			Examples:    []string{"2025/7/15"},
+			Description: lang.Say("納めるはずの日。", "When it was due.")},
+		{Key: "paid_date", Heading: lang.Say("支払日", "Paid on"), Kind: DateKind, Not: lang.Words(clientWords), Fact: true,
+			Synonyms: lang.Words(
+				`支払年月日 支払い日 支払済日 支払済み日 支払実施日 支払実行日 支払完了日 報酬支払日 報酬支払い日 報酬支払年月日 謝礼支払日 振込日 振込年月日 振込み日 振り込み日 振込実施日 振込済日 報酬振込日 報酬入金日 送金日
+					paid_on payment_date pay_date 着金日 支給日 支払実績日 支払完了年月日 報酬受取日 支払いをした日 お支払日 お支払い日 ワーカー支払日 ワーカー振込日 ワーカー支払い日 ワーカー入金日
+					謝礼支払年月日`),
+			Weak:        lang.Words(`精算日 入金日 入金年月日 入金確認日`),
+			Last:        lang.Words(`支払完了 支払済 支払済み`),
+			Blank:       lang.Words(`未 未払 未払い 未支払 未支払い 支払待ち`),
+			Examples:    []string{"2025/8/29"},
+			Description: lang.Say("ワーカーに支払った日。空欄は未払い。", "Blank: not yet paid.")},
+		{Key: "paid", Heading: lang.Say("支払額", "Paid"), Kind: AmountKind, Not: lang.Words(clientWords), Fact: true,
+			Synonyms: lang.Words(
+				`支払金額 支払い額 支払い金額 支払済額 支払済み額 支払済金額 支払実績 支払実績額 実支払額 実際の支払額 実支給額 報酬支払額 振込額 振込金額 振込み額 振り込み額 送金額 paid_amount amount_paid
+					支給金額 実支払金額 支払実額 報酬支払金額`),
+			Weak:        lang.Words(`支払 payment 支給額 入金額 入金金額`),
+			Examples:    []string{"3500"},
+			Description: lang.Say("実際に支払った額（円）。空欄は報酬と同じ。", "Yen really paid; blank is the pay.")},
+		{Key: "checked", Heading: lang.Say("Wチェック", "Double check"), Kind: YesNoKind,
+			Synonyms: lang.Words(
+				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済 チェック済み 検品済
+					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 相互確認
+					相互確認済 2人目確認 二人目確認 第二者確認`),
+			Weak:        lang.Words(`チェック 確認 点検 検品 検収 check`),
+			Examples:    []string{"○"},
+			Description: lang.Say("2人目が確かめたか。空欄は「いいえ」。", "A second person checked it; blank is no.")},
+		{Key: "rework", Heading: lang.Say("手戻り", "Rework"), Kind: CountKind,
+			Synonyms: lang.Words(
+				`手戻 手戻り有無 手戻り回数 手戻り件数 手戻り数 手戻りの有無 手直し 手直し有無 手直し回数 やり直し やり直し回数 やりなおし 再作業 再作業回数 再作業有無 修正回数 修正有無 差戻 差戻し 差し戻し 差戻し回数
+					差し戻し回数 差戻し有無 redo reworks 手戻りの回数 修正依頼 修正依頼回数 やり直し有無`),
+			Weak:        lang.Words(`修正 戻り 戻し`),
+			Examples:    []string{"×"},
+			Description: lang.Say("やり直しの有無か回数。空欄は「なし」。", "Yes, no or how often; blank is no.")},
+		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Instead: true, Aside: true,
+			Synonyms: lang.Words(clientIDWords),
+			Weak:     lang.Words(clientNameWords),
+			Description: lang.Say("発注者のIDか名称。案件名だけで案件が決まらないときに使います。",
+				"The client's id or name; used where a title alone does not tell the contract.")},
+		{Key: "kind", Heading: lang.Say("種別", "Kind"), Kind: ChoiceKind, Choices: kindChoices, Instead: true, Aside: true,
+			Synonyms: lang.Words(
+				`契約種別 契約種類 契約の種類 契約形態 契約区分 案件種別 案件区分 発注種別 発注形態 定期単発 定期・単発 定期/単発 定期単発の別 定期単発区分 継続区分 継続単発 継続・単発 定期か単発か`),
+			Weak:        lang.Words(`取引形態 取引区分`),
+			Last:        lang.Words(`区分 種類 形態`),
+			Description: lang.Say("定期か単発か。案件シートがないときに使います。", "Recurring or one-off; used where there is no contracts sheet.")},
 		{Key: "start", Heading: lang.Say("開始", "Start"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
 			Synonyms: lang.Words(
 				`開始時刻 開始時間 始業 始業時刻 始業時間 出勤 出勤時刻 出勤時間 出勤打刻 作業開始 作業開始時刻 作業開始時間 業務開始 業務開始時刻 業務開始時間 勤務開始 勤務開始時刻 就業開始 就業開始時刻 稼働開始 稼働開始時刻
@@ -259,69 +325,5 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`終了年月日 作業終了日 作業終了年月日 業務終了日 業務終了年月日 退勤日 退勤年月日 終業日 end_on ended_on`),
 			Description: lang.Say("作業を終えた日（日付をまたぐとき）。", "The day on which the work ended, where that is another one.")},
-		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
-			Synonyms: lang.Words(
-				`報酬額 報酬金額 報酬予定額 予定報酬 予定報酬額 支払予定額 支払い予定額 支払予定 支払予定金額 支払報酬 支払い報酬 支払報酬額 約定額 約定報酬 約束額 取決額 取り決め額 謝礼 謝礼金 謝礼金額 謝礼額 謝金 謝金額
-					作業報酬 作業報酬額 ワーカー報酬 ワーカー報酬額 委託報酬 業務報酬 報酬税込 報酬税抜 工賃 reward wage payment_due agreed_pay 受取予定額 報酬予定 報酬総額 報酬の額 報酬合計 報酬計
-					ワーカー支払額 お礼 作業料 ワーカー支払予定額 作業代金 支給予定額`),
-			Weak:        lang.Words(`金額 手当 賃金 fee 委託料 業務委託料 対価 代金`),
-			Examples:    []string{"3500"},
-			Description: lang.Say("拠点がワーカーに約束した額（円）。", "Yen the hub agreed to pay the worker.")},
-		{Key: "delivered_date", Heading: lang.Say("納品日", "Delivered"), Kind: DateKind, Fact: true,
-			Synonyms: lang.Words(
-				`納品年月日 納品済日 納入日 納入年月日 成果物提出日 成果物納品日 納品完了日 受取日 delivered delivered_on delivery_date 納品した日 納品実績日 成果品納品日 成果品提出日`),
-			Weak:        lang.Words(`納品 受領日 提出日 引渡日 引き渡し日`),
-			Last:        lang.Words(`納品完了`),
-			Blank:       lang.Words(`未 未納品 未納 作業中`),
-			Examples:    []string{"2025/7/12"},
-			Description: lang.Say("成果物を渡した日。空欄は未納品。", "Blank: not delivered.")},
-		{Key: "due_date", Heading: lang.Say("納期", "Due"), Kind: DateKind,
-			Synonyms: lang.Words(
-				`納品期限 納品期日 納品予定日 納期日 納期限 納入期限 納入期日 提出期限 提出期日 締め切り日 〆切日 完了予定日 完了期限 deadline due_on 納品締切 納品締切日 提出締切 提出締切日`),
-			Weak:        lang.Words(`期限 期限日 期日 締切 締切日 締め切り 〆切 due`),
-			Examples:    []string{"2025/7/15"},
-			Description: lang.Say("納めるはずの日。", "When it was due.")},
-		{Key: "paid_date", Heading: lang.Say("支払日", "Paid on"), Kind: DateKind, Not: lang.Words(clientWords), Fact: true,
-			Synonyms: lang.Words(
-				`支払年月日 支払い日 支払済日 支払済み日 支払実施日 支払実行日 支払完了日 報酬支払日 報酬支払い日 報酬支払年月日 謝礼支払日 振込日 振込年月日 振込み日 振り込み日 振込実施日 振込済日 報酬振込日 報酬入金日 送金日
-					paid_on payment_date pay_date 着金日 支給日 支払実績日 支払完了年月日 報酬受取日 支払いをした日 お支払日 お支払い日 ワーカー支払日 ワーカー振込日 ワーカー支払い日 ワーカー入金日
-					謝礼支払年月日`),
-			Weak:        lang.Words(`精算日 入金日 入金年月日 入金確認日`),
-			Last:        lang.Words(`支払完了 支払済 支払済み`),
-			Blank:       lang.Words(`未 未払 未払い 未支払 未支払い 支払待ち`),
-			Examples:    []string{"2025/8/29"},
-			Description: lang.Say("ワーカーに支払った日。空欄は未払い。", "Blank: not yet paid.")},
-		{Key: "paid", Heading: lang.Say("支払額", "Paid"), Kind: AmountKind, Not: lang.Words(clientWords), Fact: true,
-			Synonyms: lang.Words(
-				`支払金額 支払い額 支払い金額 支払済額 支払済み額 支払済金額 支払実績 支払実績額 実支払額 実際の支払額 実支給額 報酬支払額 振込額 振込金額 振込み額 振り込み額 送金額 paid_amount amount_paid
-					支給金額 実支払金額 支払実額 報酬支払金額`),
-			Weak:        lang.Words(`支払 payment 支給額 入金額 入金金額`),
-			Examples:    []string{"3500"},
-			Description: lang.Say("実際に支払った額（円）。空欄は報酬と同じ。", "Yen really paid; blank is the pay.")},
-		{Key: "checked", Heading: lang.Say("Wチェック", "Double check"), Kind: YesNoKind,
-			Synonyms: lang.Words(
-				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済 チェック済み 検品済
-					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 2人目確認 二人目確認 第二者確認`),
-			Weak:        lang.Words(`チェック 確認 点検 検品 検収 check`),
-			Examples:    []string{"○"},
-			Description: lang.Say("2人目が確かめたか。空欄は「いいえ」。", "A second person checked it; blank is no.")},
-		{Key: "rework", Heading: lang.Say("手戻り", "Rework"), Kind: CountKind,
-			Synonyms: lang.Words(
-				`手戻 手戻り有無 手戻り回数 手戻り件数 手戻り数 手戻りの有無 手直し 手直し有無 手直し回数 やり直し やり直し回数 やりなおし 再作業 再作業回数 再作業有無 修正回数 修正有無 差戻 差戻し 差し戻し 差戻し回数
-					差し戻し回数 差戻し有無 redo reworks 手戻りの回数 修正依頼 修正依頼回数 やり直し有無`),
-			Weak:        lang.Words(`修正 戻り 戻し`),
-			Examples:    []string{"×"},
-			Description: lang.Say("やり直しの有無か回数。空欄は「なし」。", "Yes, no or how often; blank is no.")},
-		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Instead: true, Aside: true,
-			Synonyms: lang.Words(clientIDWords),
-			Weak:     lang.Words(clientNameWords),
-			Description: lang.Say("発注者のIDか名称。案件名だけで案件が決まらないときに使います。",
-				"The client's id or name; used where a title alone does not tell the contract.")},
-		{Key: "kind", Heading: lang.Say("種別", "Kind"), Kind: ChoiceKind, Choices: kindChoices, Instead: true, Aside: true,
-			Synonyms: lang.Words(
-				`契約種別 契約種類 契約の種類 契約形態 契約区分 案件種別 案件区分 発注種別 発注形態 定期単発 定期・単発 定期/単発 定期単発の別 定期単発区分 継続区分 継続単発 継続・単発 定期か単発か`),
-			Weak:        lang.Words(`取引形態 取引区分`),
-			Last:        lang.Words(`区分 種類 形態`),
-			Description: lang.Say("定期か単発か。案件シートがないときに使います。", "Recurring or one-off; used where there is no contracts sheet.")},
 	},
 }
