@@ -124,6 +124,7 @@ func (l *layout) head(t *Table, c *candidate) {
 	t.leaveLoneClocks()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
+	t.settleUnits()
 	l.leaveUntoldHours(t)
 	t.unread = l.unread(t)
 }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -83,6 +85,23 @@ func (t *Table) HoursUnit(i int) cell.Unit {
 type untoldHours struct {
 	hours  foundColumn
 	column *schema.Column
+}
+
+// settleUnits takes the unit of hours from the values where the heading gives none: Excel times without their format are
+// parts of a day; and where a heading may mean hours and minutes (作業時間・分) though its numbers are minutes.
+func (t *Table) settleUnits() {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if t.Schema.Columns[i].Kind != schema.HoursKind || c.From == 0 || c.rank == pinnedRank {
+			continue
+		}
+		switch u := t.HoursUnit(i); {
+		case u.Kind == cell.UnknownUnit && cell.LooksLikeDayParts(t.typedBelow(c.From)):
+			c.unit = cell.DayParts
+		case u.Kind == cell.UnitBase60 && strings.Contains(c.Heading, "分") && cell.LooksLikeMinutes(t.typedBelow(c.From)):
+			c.unit = cell.UnitOf(cell.TimeMeasure, "分")
+		}
+	}
 }
 
 // leaveUntoldHours gives up a column of hours whose values look like hours and minutes (1.30) where neither heading,

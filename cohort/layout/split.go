@@ -94,6 +94,7 @@ func (t *Table) leaveLoneClocks() {
 	if t.Schema.Key != schema.Tasks {
 		return
 	}
+	t.startByDate()
 	pairs := 0
 	for _, pair := range clockPairs {
 		start, end := &t.Columns[t.Schema.Index(pair[0])], &t.Columns[t.Schema.Index(pair[1])]
@@ -109,6 +110,46 @@ func (t *Table) leaveLoneClocks() {
 	}
 	if pairs == 0 {
 		t.Columns[t.Schema.Index("end_date")] = foundColumn{}
+	}
+}
+
+// startByDate lets a day with a time, of which the end stands beside it, be the start of the work too: 開始日時, 終了日時.
+func (t *Table) startByDate() {
+	date, start := t.Columns[t.Schema.Index("date")], &t.Columns[t.Schema.Index("start")]
+	end := t.Columns[t.Schema.Index("end")]
+	if start.From == 0 && end.From > 0 && date.From > 0 && t.mostly(date.From, readsAsInstant) &&
+		t.mostly(end.From, readsAsInstant) {
+		*start = date
+	}
+}
+
+// readsAsInstant reports a day with a time of it.
+func readsAsInstant(v cell.Value) bool {
+	c, _, fault := cell.ReadClock(v, cell.UnknownUnit, cell.Tokyo)
+	return fault == nil && c.HasDay
+}
+
+// startFor lets the column of starts be that of the days where the sheet has no other and each start has its day.
+func (l *layout) startFor(c *candidate, t *schema.Table) {
+	if t.Key != schema.Tasks || c.Columns[t.Index("date")].From > 0 {
+		return
+	}
+	start, values := c.Columns[t.Index("start")], 0
+	for i := range l.grid.Rows {
+		row := &l.grid.Rows[i]
+		v := row.At(start.From)
+		if start.From == 0 || row.Number <= c.last || v.IsBlank() {
+			continue
+		}
+		if !readsAsInstant(v) {
+			return
+		}
+		if values++; values == mostLooked {
+			break
+		}
+	}
+	if values > 0 {
+		c.Columns[t.Index("date")] = start
 	}
 }
 
