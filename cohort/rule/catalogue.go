@@ -6,7 +6,7 @@ import "slices"
 // directory.
 var catalogue = []Rule{
 	ruleC101, ruleC102, ruleC103, ruleC104, ruleC105, ruleC106, ruleC107, ruleC108,
-	ruleC109, ruleC110, ruleC111, ruleC112, ruleC113, ruleC114, ruleC115, ruleC116,
+	ruleC109, ruleC110, ruleC111, ruleC112, ruleC113, ruleC114, ruleC115, ruleC116, ruleC117,
 	ruleC190, ruleC191, ruleC192, ruleC193,
 	ruleC201, ruleC202, ruleC203, ruleC204, ruleC205, ruleC206, ruleC207, ruleC208,
 	ruleC209, ruleC210, ruleC211, ruleC212, ruleC213, ruleC214, ruleC215, ruleC216,

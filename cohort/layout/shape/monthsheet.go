@@ -28,22 +28,27 @@ type dayList struct {
 
 // monthSheet turns the log of one month, in which a day is its number, into rows with dates; where no
 // column says whose it is, with the person whom the sheet names.
-func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	list := findDays(g)
 	if list == nil {
-		return nil, finding.Finding{}
+		return nil, nil
 	}
-	month, ok := list.month(t)
-	if !ok || !list.agrees(month) {
-		return nil, finding.Finding{}
+	month, stated, ok := list.month(t)
+	days, weekdays := list.agrees(month)
+	if !ok || !days || !weekdays && !stated {
+		return nil, nil
 	}
 	var who *owner
 	if !list.person {
 		if who = t.ownerOf(g, list.heading); who == nil {
-			return nil, finding.Finding{}
+			return nil, nil
 		}
 	}
-	return list.rows(month, who), list.said(month, who)
+	said := []finding.Finding{list.said(month, who)}
+	if !weekdays {
+		said = append(said, list.otherWeekdays(month))
+	}
+	return list.rows(month, who), said
 }
 
 // findDays returns the only list of days in the sheet.
@@ -154,9 +159,13 @@ func (l *dayList) headingsBelow(rows []grid.Row) bool {
 	return false
 }
 
-// month is the month that stands above the list, or in the name of the sheet or the file.
-func (l *dayList) month(t *turner) (yearMonth, bool) {
-	return settle(append(above(l.grid, l.heading), names(l.grid)...), t.clock)
+// month is the month that stands above the list, or in the name of the sheet or the file. stated says that its year
+// stands there too.
+func (l *dayList) month(t *turner) (month yearMonth, stated, ok bool) {
+	levels := append(above(l.grid, l.heading), names(l.grid)...)
+	stated = slices.ContainsFunc(levels, func(s said) bool { return len(s.full) > 0 })
+	month, ok = settle(levels, t.clock)
+	return month, stated, ok
 }
 
 // above is what the cells above a row say of the month.
@@ -196,13 +205,13 @@ func names(g *grid.Grid) []said {
 	return []said{sheet, file}
 }
 
-// agrees reports whether the month has the days of the list, and most weekdays are those of the month.
-func (l *dayList) agrees(month yearMonth) bool {
+// agrees reports whether the month has the days of the list, and whether most weekdays are those of the month.
+func (l *dayList) agrees(month yearMonth) (days, weekdays bool) {
 	same, other := 0, 0
 	for row, m := range l.days {
 		day, ok := m.in(month)
 		if !ok {
-			return false
+			return false, false
 		}
 		if weekday, said := l.weekdays[row]; said {
 			if int(day.Time().Weekday()) == weekday {
@@ -212,7 +221,7 @@ func (l *dayList) agrees(month yearMonth) bool {
 			}
 		}
 	}
-	return same >= other
+	return true, same >= other
 }
 
 // rows is the list with dates for days and a column of the person, without the days on which nothing
@@ -325,4 +334,21 @@ func (l *dayList) said(month yearMonth, who *owner) finding.Finding {
 		message.EN += " Every row is that of the person in “" + from + "” (" + name + ")."
 	}
 	return read(l.grid, at, message)
+}
+
+// codeWeekdays is the code of weekdays that are those of another month.
+const codeWeekdays = "C117"
+
+// otherWeekdays is the finding of a form that was copied from another month with its weekdays: the month that is
+// written counts.
+func (l *dayList) otherWeekdays(month yearMonth) finding.Finding {
+	return finding.Finding{
+		Code: codeWeekdays, Severity: finding.Warning,
+		Place: finding.Place{File: l.grid.File, Sheet: l.grid.Sheet, Range: grid.Ref(l.heading, l.dayCol)},
+		Message: lang.Sayf("表にある年月（%[1]s）と曜日が合いません。書かれている年月のとおりに読みました。",
+			"The weekdays are not those of %[2]s, the month of the sheet; the month counts.", month.String(),
+			month.first().Time().Format("January 2006")),
+		Fix: lang.Say("年月が正しいか確かめて、曜日を直してください。前の月の表を写したときは、曜日だけが古いことがあります。",
+			"Check the month and mend the weekdays; in a form copied from another month they are often old."),
+	}
 }
