@@ -263,6 +263,9 @@ func (p *planner) fitting(v *sheetView) []*search {
 			best = append(best, s)
 		}
 	}
+	if i := slices.IndexFunc(best, func(s *search) bool { return v.layout.logsClock(s) }); len(best) > 1 && i >= 0 {
+		return best[i : i+1]
+	}
 	if len(best) > 1 {
 		named := TableNamed(FileTitle(v.grid.File)).Key
 		if i := slices.IndexFunc(best, func(s *search) bool { return s.schema.Key == named }); i >= 0 {
@@ -278,6 +281,12 @@ func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
 	return s.schema.Key == schema.Tasks && (reads("hours") && (reads("pay") || reads("paid")) || reads("start") &&
 		reads("end"))
+}
+
+// logsClock reports a log of work with times of start and end: no other table has those of a day.
+func (l *layout) logsClock(s *search) bool {
+	return s.logsWork() && (&Table{Schema: s.schema, Grid: l.grid, candidate: s.best}).holdsClock(
+		s.best.Columns[s.schema.Index("start")].From)
 }
 
 // telling reports whether the headings found say enough to know the table without a name: one

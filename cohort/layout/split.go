@@ -129,16 +129,17 @@ func readsAsInstant(v cell.Value) bool {
 	return fault == nil && c.HasDay
 }
 
-// startFor lets the column of starts be that of the days where the sheet has no other and each start has its day.
+// startFor lets the column of starts be that of the days where the sheet has no other, the ends stand beside it and each
+// start has its day.
 func (l *layout) startFor(c *candidate, t *schema.Table) {
 	if t.Key != schema.Tasks || c.Columns[t.Index("date")].From > 0 {
 		return
 	}
-	start, values := c.Columns[t.Index("start")], 0
+	start, end, values := c.Columns[t.Index("start")], c.Columns[t.Index("end")], 0
 	for i := range l.grid.Rows {
 		row := &l.grid.Rows[i]
 		v := row.At(start.From)
-		if start.From == 0 || row.Number <= c.last || v.IsBlank() {
+		if start.From == 0 || end.From == 0 || row.Number <= c.last || v.IsBlank() {
 			continue
 		}
 		if !readsAsInstant(v) {

@@ -24,14 +24,18 @@ type dayList struct {
 	days     map[int]mark // by row
 	weekdays map[int]int  // by row, from a cell beside
 	last     int          // the last row with a day
+	dated    bool         // each day stands there with its month and year
 }
 
 // monthSheet turns the log of one month, in which a day is its number, into rows with dates; where no
 // column says whose it is, with the person whom the sheet names.
 func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	list := findDays(g)
-	if list == nil {
+	switch {
+	case list == nil:
 		return nil, nil
+	case list.dated:
+		return t.sheetOfOne(list)
 	}
 	month, stated, ok := list.month(t)
 	days, weekdays := list.agrees(month)
@@ -49,6 +53,22 @@ func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 		said = append(said, list.otherWeekdays(month))
 	}
 	return list.rows(month, who), said
+}
+
+// sheetOfOne gives the rows of a sheet, whose days are whole dates, to the participant in whose name the sheet or its file
+// is kept: 0123_大西誠_2025年6月_勤怠.
+func (t *turner) sheetOfOne(list *dayList) (*grid.Grid, []finding.Finding) {
+	who := t.ownerOf(list.grid, list.heading)
+	if who == nil || who.row > 0 {
+		return nil, nil // one who stands above the rows is found where the table is
+	}
+	if _, known := t.known(who.value.Text); !known {
+		return nil, nil
+	}
+	at := grid.Range{FromRow: list.heading, FromCol: list.dayCol, ToRow: list.heading, ToCol: list.dayCol}
+	return list.rows(yearMonth{}, who), []finding.Finding{read(list.grid, at,
+		lang.Sayf("すべての行を「%[1]s」にある人（%[2]s）の記録として読みました。", "Every row was read as that of the person in “%[1]s” (%[2]s).",
+			lang.Quote(who.from), lang.Quote(who.value.Text)))}
 }
 
 // findDays returns the only list of days in the sheet.
@@ -74,7 +94,7 @@ func daysBelow(g *grid.Grid, i int) *dayList {
 		weekdays: map[int]int{}}
 	work := false
 	for _, c := range g.Rows[i].Cells {
-		if c.Kind != cell.Text {
+		if c.Kind != cell.Text || isDay(c.Value) {
 			continue
 		}
 		key := layout.ColumnNamed(schema.Tasks, c.Text)
@@ -100,6 +120,12 @@ func daysBelow(g *grid.Grid, i int) *dayList {
 		return nil
 	}
 	return list
+}
+
+// isDay reports a cell with a day, which is no heading: 12日（金） is none of days.
+func isDay(v cell.Value) bool {
+	_, ok := readMark(v)
+	return ok
 }
 
 // dayWords are headings of days that head no column of dates.
@@ -140,7 +166,8 @@ func (l *dayList) readDays(rows []grid.Row) bool {
 		}
 		l.days[row.Number], l.last, before = m, row.Number, m
 	}
-	return numbers >= fewestDays && !l.headingsBelow(rows)
+	l.dated = numbers == 0 && len(l.days) >= fewestDays && !l.person
+	return (numbers >= fewestDays || l.dated) && !l.headingsBelow(rows)
 }
 
 // headingsBelow reports other headings below the list: the sheet holds more than one.
@@ -148,7 +175,8 @@ func (l *dayList) headingsBelow(rows []grid.Row) bool {
 	for _, row := range rows {
 		named := 0
 		for _, c := range row.Cells {
-			if c.Kind == cell.Text && l.columns[c.Col] != "" && layout.ColumnNamed(schema.Tasks, c.Text) == l.columns[c.Col] {
+			if c.Kind == cell.Text && l.columns[c.Col] != "" && !isDay(c.Value) &&
+				layout.ColumnNamed(schema.Tasks, c.Text) == l.columns[c.Col] {
 				named++
 			}
 		}
