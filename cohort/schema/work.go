@@ -197,7 +197,7 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
 			Weak: lang.Words(
 				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker user member employee ユーザー ユーザ 従業員`),
-			Last:        lang.Words(personNameWords + ` name full_name user_name`),
+			Last:        lang.Words(personNameWords + ` name full_name`),
 			Examples:    []string{"P01"},
 			Description: lang.Say("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "contract_id", Heading: lang.Say("案件ID", "Contract ID"), Kind: IDKind,
