@@ -66,7 +66,7 @@ func (p *planner) takeOf(f failure, said statement, who Person) {
 	}
 	pin.Constants[statedColumn] = who.ID
 	s.best.missing = nil
-	t := f.view.layout.table(s, pin)
+	t := f.view.layout.table(s, pin, p.pilot.Zone)
 	t.Above = map[string]string{who.ID: said.ref}
 	p.tables = append(p.tables, t)
 	p.findings = append(p.findings, statedAbove(f.view.grid, s.schema, said, who))

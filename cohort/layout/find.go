@@ -15,6 +15,7 @@ type Table struct {
 	NamesContracts bool // a log that names the contracts, of which there is no sheet
 
 	Schema *schema.Table
+	Zone   cell.Zone // in which the days of time stamps are
 	Grid   *grid.Grid
 	*candidate
 	Constants map[string]string
@@ -108,8 +109,8 @@ func (l *layout) bare(t *schema.Table, row int) *candidate {
 }
 
 // table makes the table of a successful search.
-func (l *layout) table(s *search, pin setting.Pin) *Table {
-	t := &Table{Schema: s.schema, Grid: l.grid, Constants: pin.Constants, pin: pin}
+func (l *layout) table(s *search, pin setting.Pin, zone cell.Zone) *Table {
+	t := &Table{Schema: s.schema, Grid: l.grid, Constants: pin.Constants, pin: pin, Zone: zone}
 	t.hoursUnit = l.hoursAbove(s.top)
 	l.head(t, s.top)
 	t.yenScale = l.statedAbove(s.top)
@@ -121,8 +122,10 @@ func (l *layout) head(t *Table, c *candidate) {
 	t.candidate, t.freeText, t.split, t.untold = c, nil, nil, nil
 	l.settleByValues(t)
 	t.leaveUnclear()
+	t.leaveLoneClocks()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
+	t.settleUnits()
 	l.leaveUntoldHours(t)
 	t.unread = l.unread(t)
 }

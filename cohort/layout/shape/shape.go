@@ -33,7 +33,7 @@ type turner struct {
 type form struct {
 	name  string
 	table schema.Key
-	turn  func(*grid.Grid) (*grid.Grid, finding.Finding)
+	turn  func(*grid.Grid) (*grid.Grid, []finding.Finding)
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
@@ -57,16 +57,16 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 				out[i] = &own
 			}
 			out[i].Sheets[j] = turned
-			findings = append(findings, how)
+			findings = append(findings, how...)
 		}
 	}
 	return out, findings
 }
 
 // turn returns the sheet as rows when it fits one shape; nil when it fits none, or two.
-func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) turn(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	var found *grid.Grid
-	var how finding.Finding
+	var how []finding.Finding
 	wanted, table := t.pilot.ShapeOf(g.File, g.Sheet)
 	for _, shape := range t.forms {
 		switch {
@@ -78,7 +78,7 @@ func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
 		switch {
 		case turned == nil:
 		case found != nil:
-			return nil, finding.Finding{}
+			return nil, nil
 		default:
 			found, how = turned, said
 		}
