@@ -1,7 +1,10 @@
 package kpi
 
 import (
+	"slices"
+
 	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 )
 
@@ -29,7 +32,11 @@ var assumed = map[Column]lang.Text{
 		EN: "revenue of contracts without an amount is unknown and left out"},
 	{Table: schema.Contracts, Key: "amount"}: {JA: "月額の記入がない案件の売上は、分からないものとして除いています",
 		EN: "revenue of contracts without a monthly fee is unknown and left out"},
-	{Table: schema.Tasks, Key: "pay"}:       {JA: "収入にかかわる値は示していません", EN: "nothing is said of income"},
+	{Table: schema.Tasks, Key: "pay"}: {JA: "収入にかかわる値は示していません", EN: "nothing is said of income"},
+	{Table: schema.Payments, Key: "month"}: {JA: "支払日の月の分とみなしています",
+		EN: "a payment is taken to be for the month in which it was made"},
+	{Table: schema.Invoices, Key: "date"}: {JA: "請求月が空欄の請求は数えていません",
+		EN: "invoices without a month do not count"},
 	{Table: schema.Tasks, Key: "paid_date"}: {JA: "支払日の代わりに作業日を使っています", EN: "task dates stand in for paid dates"},
 	{Table: schema.Tasks, Key: "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
 	{Table: schema.Budget, Key: "planned"}: {JA: "予算額とその割合は示していません",
@@ -48,11 +55,33 @@ func (w *Window) Assumptions(columns []Column) []lang.Text {
 		case !w.Present(c.Table), c.Table == schema.Contracts && w.Cohort.Contracts.Derived:
 		case !w.Has(c):
 			said = append(said, Assumption(c))
+		case c.Table == schema.Tasks && c.Key == "pay" && w.paidAsPay():
+			said = append(said, paidAsPay)
 		case w.LackingInPart(c):
 			said = append(said, blankInPart(c))
+		case w.LackingInPart(c.other()):
+			said = append(said, blankInPart(c.other()))
 		}
 	}
 	return said
+}
+
+// paidAsPay is the warning for a log without a column of the pay, of which that of the amount paid stands in.
+var paidAsPay = func() lang.Text {
+	t := schema.ByKey(schema.Tasks)
+	pay, paid := t.Column("pay").Heading, t.Column("paid").Heading
+	return lang.Text{
+		JA: "「" + t.Sheet.JA + "」に「" + pay.JA + "」列がないため、「" + paid.JA + "」を報酬の額とみなしています",
+		EN: "the sheet " + t.Sheet.EN + " has no column " + pay.EN + ": the amount under " + paid.EN + " is taken for it",
+	}
+}()
+
+// paidAsPay reports a log in which the amount paid stands for the pay.
+func (w *Window) paidAsPay() bool {
+	return slices.ContainsFunc(w.Cohort.Tasks.Sources, func(s *record.Source) bool {
+		_, is := s.PaidAsPay()
+		return is
+	})
 }
 
 // blankInPart is the warning for a column that a part of the sheets lacks. It names none of them:

@@ -121,8 +121,8 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	for _, c := range columns {
 		if w.Present(c.Table) && !w.Has(c) {
 			s := schema.ByKey(c.Table)
-			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列")
-			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN)
+			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列"+w.byTaskOnly(c).JA)
+			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN+w.byTaskOnly(c).EN)
 		}
 	}
 	if len(ja) == 0 {
@@ -130,6 +130,14 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	}
 	return lang.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
 		EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
+}
+
+// byTaskOnly says why a list of payments does not do for a column of the log; empty where there is no such list.
+func (w *Window) byTaskOnly(c Column) lang.Text {
+	if c.Table != schema.Tasks || c.Key != "pay" || !w.Present(schema.Payments) {
+		return lang.Text{}
+	}
+	return lang.Text{JA: "（「支払」からは作業ごとの額が分かりません）", EN: " (Payments do not tell the pay of each task)"}
 }
 
 func fewRecords(n, smallest int) lang.Text {

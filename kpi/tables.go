@@ -60,9 +60,20 @@ func (w *Window) Has(c Column) bool {
 	if w.sheet(c.Table).has(c.Key) {
 		return true
 	}
-	return c.Or != "" && w.Present(c.Or) && (schema.ByKey(c.Or).Column(c.Key) == nil || w.sheet(c.Or).has(c.Key))
+	other := c.other()
+	return c.Or != "" && w.Present(c.Or) && (other == Column{} || w.sheet(c.Or).has(other.Key))
 }
 
 // LackingInPart reports whether a sheet with records of the table lacks the column while another
 // one has it.
-func (w *Window) LackingInPart(c Column) bool { return len(w.sheet(c.Table).lacking(c.Key)) > 0 }
+func (w *Window) LackingInPart(c Column) bool {
+	return c.Table != "" && len(w.sheet(c.Table).lacking(c.Key)) > 0
+}
+
+// other is the column of the same key in the sheet that does as well; the zero Column where there is none.
+func (c Column) other() Column {
+	if c.Or == "" || schema.ByKey(c.Or).Column(c.Key) == nil {
+		return Column{}
+	}
+	return Column{Table: c.Or, Key: c.Key}
+}

@@ -32,6 +32,7 @@ const lastRow = 5000
 
 // Options say what the workbook begins with.
 type Options struct {
+	Form    Form           // "" is Full
 	Program string         // name of the pilot, for the front sheet; may be empty
 	From    *cohort.Ledger // a ledger whose records are filled in; nil = none
 	Tables  []schema.Key   // the tables of From that are filled in
@@ -53,6 +54,9 @@ func Everything() []schema.Key {
 
 // sheets are the tables of the template, and those beside it that the ledger has.
 func (o Options) sheets() []*schema.Table {
+	if o.Form == Simple {
+		return simpleTables()
+	}
 	return slices.DeleteFunc(schema.Tables(), func(t *schema.Table) bool {
 		return t.Instead && (o.From == nil || !o.From.HasTable(t.Key) || !slices.Contains(o.Tables, t.Key))
 	})
@@ -63,9 +67,9 @@ func (o Options) sheets() []*schema.Table {
 func Workbook(o Options) ([]byte, error) {
 	b := newBook()
 	tables := o.sheets()
-	front, example := frontSheet(o.Program, tables), exampleSheet(tables)
-	b.front(front, tables)
-	filled := prefill(o)
+	front, example := frontSheet(o.Program, o.words(), tables), exampleSheet(tables)
+	b.front(front, len(o.words().steps), tables)
+	filled := prefill(o, tables)
 	for _, t := range tables {
 		b.table(t, filled[t.Key])
 	}

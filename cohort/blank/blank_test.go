@@ -232,8 +232,8 @@ func TestRoundTrip(t *testing.T) {
 	first := load(t, fill(t, workbook(t, Options{}), examples()))
 	again := load(t, workbook(t, Options{From: first, Tables: Everything()}))
 	noFindings(t, again)
-	a := prefill(Options{From: first, Tables: Everything()})
-	b := prefill(Options{From: again, Tables: Everything()})
+	a := prefill(Options{From: first, Tables: Everything()}, Options{From: first, Tables: Everything()}.sheets())
+	b := prefill(Options{From: again, Tables: Everything()}, Options{From: again, Tables: Everything()}.sheets())
 	for _, table := range schema.Template() {
 		if len(a[table.Key]) != len(table.Examples()) || fmt.Sprint(a[table.Key]) != fmt.Sprint(b[table.Key]) {
 			t.Errorf("%s: %v became %v", table.Key, a[table.Key], b[table.Key])

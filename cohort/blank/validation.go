@@ -38,15 +38,24 @@ func validation(t *schema.Table, i int) *excelize.DataValidation {
 	switch {
 	case c.Kind == schema.IDKind && i == 0:
 		only(v, fmt.Sprintf("SUMPRODUCT(--EXACT($%[1]s$2:$%[1]s$%[2]d,%[1]s2))=1", letter, lastRow))
-		v.SetError(excelize.DataValidationErrorStyleStop, "同じIDがあります", "この列のIDは1つずつ違うものにしてください。")
+		word := idWord(c)
+		v.SetError(excelize.DataValidationErrorStyleStop, "同じ"+word+"があります", "この列の"+word+"は1つずつ違うものにしてください。")
 	case c.Kind == schema.IDKind:
 		v.SetSqrefDropList(idRange(c.Key))
-		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にないIDです",
+		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にない"+idWord(c)+"です",
 			"先に「"+homeOf(c.Key).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
 	default:
 		valueRule(v, t, c)
 	}
 	return v
+}
+
+// idWord is what a column of ids holds: names in the simple form.
+func idWord(c *schema.Column) string {
+	if strings.HasSuffix(c.Heading.JA, "ID") {
+		return "ID"
+	}
+	return "名前"
 }
 
 // valueRule sets the rule of a column that holds values of its own.

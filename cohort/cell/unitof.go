@@ -144,8 +144,8 @@ func stepUnit(key string) (Unit, bool) {
 
 // lengths say how long a lesson or a day of work is: 1コマ90分, 1コマ=1.5時間, 90分/コマ, コマ(90分), 1人日=8h.
 var (
-	lengthAfter  = regexp.MustCompile(`^1?(コマ|こま|時限|限|人日|日|人工)[:=は(]?([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)(間)?\)?$`)
-	lengthBefore = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)[/=]?1?(コマ|こま|時限|限|人日|日|人工)$`)
+	lengthAfter  = regexp.MustCompile(`^1?(コマ|こま|時限|限|枠|スロット|ユニット|セット|口|人日|日|人工)[:=は(]?([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)(間)?\)?$`)
+	lengthBefore = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)[/=]?1?(コマ|こま|時限|限|枠|スロット|ユニット|セット|口|人日|日|人工)$`)
 )
 
 // lengthUnit reads a unit that comes with its length.

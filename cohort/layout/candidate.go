@@ -21,6 +21,7 @@ type foundColumn struct {
 	rank     int
 	scale    float64   // puts the heading's unit of money (千円) on plain numbers; 0 or 1 = none
 	unit     cell.Unit // of a column of hours; the zero Unit is none
+	from     UnitFrom  // where scale or unit stands, if that is not the heading
 }
 
 // candidate is a row, or two or three, that could be the heading of a table.
@@ -32,6 +33,7 @@ type candidate struct {
 	missing     []string // keys of required columns not found
 	twice       []clash  // columns that two headings name equally well
 	beside      []block  // other tables in the same rows
+	ignored     []block  // columns that a pin says are not read
 }
 
 // clash is a column of the schema that two headings name equally well.

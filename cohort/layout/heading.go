@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
 )
@@ -143,6 +144,18 @@ func reduce(heading string) reduced {
 		r.trimmed = append(trims(bare), asked(bare)...)
 		if s, ok := withoutUnit(heading); ok {
 			r.trimmed = append(r.trimmed, s)
+		}
+		if strings.Contains(bare, "の") { // 報酬の支払日
+			r.trimmed = append(r.trimmed, strings.ReplaceAll(bare, "の", ""))
+		}
+		if bracketed != "" && nameOf.MatchString(bare) { // 仕事の名前（案件名）
+			r.trimmed = append(r.trimmed, bracketed)
+		}
+		if strings.ContainsAny(heading, "/／・_\n") { // 作業時間・分, 作業時間/分
+			words, _ := cell.HeadingNotes(cell.TimeMeasure, heading)
+			if _, s, _ := headingForm(words); s != bare {
+				r.trimmed = append(r.trimmed, s)
+			}
 		}
 	}
 	return r

@@ -30,6 +30,7 @@ func (l *layout) newCandidate(t *schema.Table, heads []head, first, last int, b 
 	if l.isOther(c, t, heads, last) {
 		return &candidate{}
 	}
+	l.startFor(c, t)
 	for i, col := range t.Columns {
 		switch {
 		case c.Columns[i].From > 0:

@@ -40,12 +40,14 @@ type sheetView struct {
 	name   nameMatch
 	found  map[schema.Key]*search
 	alone  bool // it is the only sheet of its file
+
+	learned *setting.Pin // what reading.toml says about it; nil for nothing
 }
 
 // find looks for the table in the sheet, once.
 func (p *planner) find(v *sheetView, key schema.Key) *search {
 	if v.found[key] == nil {
-		v.found[key] = v.layout.find(schema.ByKey(key), p.pinFor(key))
+		v.found[key] = v.layout.find(schema.ByKey(key), p.pinIn(v, key))
 	}
 	return v.found[key]
 }
@@ -74,14 +76,14 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 				continue
 			}
 			v := &sheetView{grid: g, layout: newLayout(g), name: TableNamed(g.Sheet), found: map[schema.Key]*search{},
-				alone: len(b.Sheets) == 1}
+				alone: len(b.Sheets) == 1, learned: pilot.LearnedFor(g.File, g.Sheet)}
 			if v.name.Key == "" && v.alone {
 				v.name = TableNamed(FileTitle(g.File))
 			}
 			if g.Holds != "" {
 				v.name = nameMatch{schema.Key(g.Holds), true}
 			}
-			if !p.pinned(v) {
+			if !p.pinned(v) && !p.taught(v) {
 				p.place(v)
 			}
 		}
@@ -97,6 +99,7 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 	}
 	p.reportUnused()
 	p.reportPins()
+	p.reportLearned(books)
 	for _, t := range p.tables {
 		p.findings = append(p.findings, t.headingFindings()...)
 	}
@@ -164,7 +167,7 @@ const fewestOfInstead = 3
 
 // take makes a table of a successful search.
 func (p *planner) take(v *sheetView, s *search) {
-	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants))
+	p.tables = append(p.tables, v.layout.table(s, p.pinIn(v, s.schema.Key), p.pilot.Zone))
 }
 
 // takeByHeadings reads a sheet whose name says nothing. It is false when the headings say
@@ -271,6 +274,9 @@ func (p *planner) fitting(v *sheetView) []*search {
 			best = append(best, s)
 		}
 	}
+	if i := slices.IndexFunc(best, func(s *search) bool { return v.layout.logsClock(s) }); len(best) > 1 && i >= 0 {
+		return best[i : i+1]
+	}
 	if len(best) > 1 {
 		named := TableNamed(FileTitle(v.grid.File)).Key
 		if i := slices.IndexFunc(best, func(s *search) bool { return s.schema.Key == named }); i >= 0 {
@@ -280,18 +286,25 @@ func (p *planner) fitting(v *sheetView) []*search {
 	return best
 }
 
-// logsWork reports a log of work: hours and pay, or the day of the delivery, stand beside the day and whoever worked.
-func (s *search) logsWork() bool {
-	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && reads("hours") &&
-		(reads("pay") || reads("paid") || reads("delivered_date"))
-}
-
 // listsPayments reports a list of payments: the day of the payment, and what only such a list has, stand beside
 // whom it went to.
 func (s *search) listsPayments() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
 	return s.schema.Key == schema.Payments && reads("paid_date") && (reads("month") || reads("withheld"))
+}
+
+// logsWork reports a log of work: hours and pay, or the times of start and end, stand beside the day and whoever
+// worked.
+func (s *search) logsWork() bool {
+	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
+	return s.schema.Key == schema.Tasks && (reads("hours") && (reads("pay") || reads("paid") || reads("delivered_date")) || reads("start") &&
+		reads("end"))
+}
+
+// logsClock reports a log of work with times of start and end: no other table has those of a day.
+func (l *layout) logsClock(s *search) bool {
+	return s.logsWork() && (&Table{Schema: s.schema, Grid: l.grid, candidate: s.best}).holdsClock(
+		s.best.Columns[s.schema.Index("start")].From)
 }
 
 // telling reports whether the headings found say enough to know the table without a name: one

@@ -16,10 +16,12 @@ type written interface {
 	appendRead(to []byte) []byte
 	column() int
 	blank() bool
+	known() bool
 }
 
 func (f *Field[T]) column() int { return f.Col }
 func (f *Field[T]) blank() bool { return f.Text == "" }
+func (f *Field[T]) known() bool { return f.Known }
 
 func (f *Field[T]) appendTyped(to []byte) []byte { return append(to, f.Text...) }
 

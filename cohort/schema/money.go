@@ -96,7 +96,7 @@ var invoicesSchema = Table{
 			Weak:        lang.Words(jobWords + ` 業務内容 請求内容 内容 品名 摘要`),
 			Examples:    []string{"A01"},
 			Description: lang.Say("案件シートのID、または案件名。", "An id of the contracts sheet, or a title.")},
-		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind,
+		{Key: "client_id", Heading: lang.Say("発注者ID", "Client ID"), Kind: IDKind, Aside: true,
 			Synonyms:    lang.Words(clientIDWords),
 			Weak:        lang.Words(clientNameWords + ` 請求先 請求先名 売上先 宛先 宛名`),
 			Examples:    []string{"K01"},

@@ -5,7 +5,7 @@ import "pilot90/cohort/lang"
 // participantIDWords are the headings under which hubs keep a person's id, in any sheet.
 const participantIDWords = `参加者番号 参加者No 参加者No. 参加者コード 参加番号 参加ID 登録番号 登録ID 登録No 登録者ID 登録者番号 会員番号 会員ID
 	会員No 会員コード ワーカーID ワーカー番号 ワーカーNo ワーカーコード テレワーカーID テレワーカー番号 受講者ID 受講者番号 受講者No 受講番号
-	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード スタッフID
+	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード 従業員コード 従業員番号 従業員ID 社員番号 社員コード 社員ID スタッフID
 	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id
 	person_id`
 
@@ -122,7 +122,8 @@ var participantsSchema = Table{
 			Synonyms: lang.Words(`過去のテレワーク収入の有無 過去のテレワーク収入有無 過去の収入 過去収入 過去収入の有無 テレワーク収入経験 テレワーク収入の経験 テレワーク収入の有無 テレワーク収入歴
 				テレワーク収入 これまでのテレワーク収入 以前のテレワーク収入 参加前収入 参加前の収入 参加前のテレワーク収入 従前収入 従前の収入 既収入 収入経験 収入経験の有無 収入歴 収入実績 在宅収入経験 在宅ワーク収入経験
 				prior_telework_income previous_income 過去にテレワーク収入あり テレワークでの収入経験 テレワーク収入経験有無 収入経験有無 過去収入有無 これまでの在宅収入 これまでの収入 過去の在宅収入
-				在宅収入の有無 在宅収入の経験 在宅収入経験 在宅収入歴 以前の在宅収入 以前の在宅ワーク収入 在宅ワーク収入 在宅ワーク収入の経験 在宅ワーク収入の有無 過去の在宅ワーク収入`),
+				在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入 以前の在宅ワーク収入 これまでの在宅ワーク収入 以前の在宅収入
+				在宅収入の経験 在宅ワーク収入の経験 在宅ワークでの収入経験 在宅での収入経験 在宅収入経験 在宅ワーク収入`),
 			Weak:        lang.Words(`在宅ワーク経験 テレワーク経験`),
 			Examples:    []string{"×", "×"},
 			Description: lang.Say("開始日より前にテレワークで収入があったか。空欄は「なし」。", "Yes: cannot be a first-income resident; blank is no.")},

@@ -13,6 +13,8 @@ type Kind string
 
 // Kinds of columns. An Amount is a number of yen, a Decade an age band (30 means 30–39), a
 // Count a number of times in which yes counts as 1, a Month the first day of a month.
+// Count a number of times in which yes counts as 1, a Clock a time of day, a Rest a length of time that is no work, a
+// Span one or more starts with their ends.
 const (
 	TextKind   Kind = "text"
 	IDKind     Kind = "id"
@@ -27,6 +29,9 @@ const (
 	YearKind   Kind = "year"
 	DecadeKind Kind = "decade"
 	MonthKind  Kind = "month"
+	ClockKind  Kind = "clock"
+	RestKind   Kind = "rest"
+	SpanKind   Kind = "span"
 )
 
 // Choice is one accepted word of a choice or list column: the stable key that records hold, the

@@ -19,7 +19,9 @@ type Pilot struct {
 	Targets    map[string]float64 // figure id -> target, in the figure's unit
 	Files      []string           // globs, relative to the ledger folder
 	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
+	Zone       cell.Zone          // in which the days of time stamps are
 	Pins       []Pin
+	Learned    []Pin // of reading.toml: each about its own sheets, whatever other sheets are
 	Grants     []Grant
 	Scales     []Scale
 	Wages      []Wage // minimum wages that replace or add to the built-in table
@@ -101,9 +103,14 @@ type Pin struct {
 	Files      []string          // globs; empty = every file of the ledger
 	Sheet      string            // exact sheet name
 	HeadingRow int               // 1-based, 0 = find it
+	Shape      string            // one of Shapes; "" = find it
 	Columns    map[string]string // column key -> heading text, or column letter
+	Units      map[string]string // column key -> unit of its plain numbers, a word that UnitOf knows
 	Constants  map[string]string // column key -> value for every row, for what stands outside the table
-	Line, Col  int               // where [[table]] begins in pilot.toml
+	Ignored    []string          // headings or letters of columns that are not read
+	Ignore     bool              // the sheet is not read at all
+	Line, Col  int               // where [[table]] begins in the file
+	learned    bool              // it stands in reading.toml
 }
 
 // File is the name of the settings file of a ledger.

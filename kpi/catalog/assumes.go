@@ -15,11 +15,14 @@ var (
 	registration = kpi.Column{Table: schema.Participants, Key: "registered_date"}
 	exit         = kpi.Column{Table: schema.Participants, Key: "exit_date"}
 	paidDate     = kpi.Column{Table: schema.Tasks, Key: "paid_date", Or: schema.Payments}
+	paymentMonth = kpi.Column{Table: schema.Payments, Key: "month"}
+	invoiceDate  = kpi.Column{Table: schema.Invoices, Key: "date"}
 	contractEnd  = kpi.Column{Table: schema.Contracts, Key: "end_date"}
 
 	assumesRegistration = []kpi.Column{registration}
 	assumesNow          = []kpi.Column{registration, exit}
 	assumesExit         = []kpi.Column{exit}
+	assumesWork         = []kpi.Column{exit, paymentMonth}
 	assumesTraining     = []kpi.Column{{Table: schema.Participants, Key: "trained_date"},
 		{Table: schema.Trainings, Key: "completed"}}
 	assumesPaidDate    = []kpi.Column{paidDate}
@@ -28,9 +31,9 @@ var (
 	assumesTerm  = []kpi.Column{contractEnd}
 	assumesPrice = []kpi.Column{{Table: schema.Contracts, Key: "monthly", Or: schema.Invoices},
 		{Table: schema.Contracts, Key: "amount", Or: schema.Invoices}}
-	assumesRevenue    = append([]kpi.Column{contractEnd}, assumesPrice...)
+	assumesRevenue    = append([]kpi.Column{contractEnd, invoiceDate}, assumesPrice...)
 	assumesBudgetDate = []kpi.Column{{Table: schema.Budget, Key: "date"}}
 	assumesBudget     = []kpi.Column{{Table: schema.Budget, Key: "date"}, {Table: schema.Budget, Key: "planned"}}
-	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments}},
+	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments}, paymentMonth},
 		assumesFirstIncome)
 )

@@ -21,7 +21,7 @@ var byAgeBand = kpi.Definition{
 			"the number registered",
 	},
 	Needs: needParticipants,
-	Also:  needTasks,
+	Also:  paidTables,
 	Assumes: append([]kpi.Column{{Table: schema.Participants, Key: "age_band"},
 		{Table: schema.Participants, Key: "birth_year"}}, assumesBreakdown...),
 	Origin:  originWork,

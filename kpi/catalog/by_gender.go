@@ -19,7 +19,7 @@ var byGender = kpi.Definition{
 	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "gender"}},
-	Also:    needTasks,
+	Also:    paidTables,
 	Assumes: assumesBreakdown,
 	Origin:  originWork,
 	Bearing: onPeople,

@@ -19,7 +19,7 @@ var bySituation = kpi.Definition{
 	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "situations"}},
-	Also:    needTasks,
+	Also:    paidTables,
 	Assumes: assumesBreakdown,
 	Origin:  originWork,
 	Bearing: onPeople,

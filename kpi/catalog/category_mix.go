@@ -18,6 +18,7 @@ var categoryMix = kpi.Definition{
 	},
 	Needs:   needContracts,
 	Columns: []kpi.Column{{Table: schema.Contracts, Key: "category"}},
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,

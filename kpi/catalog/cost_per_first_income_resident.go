@@ -20,9 +20,10 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Better:  kpi.Lower,
 	Needs:   needBudgetTasks,
 	Columns: slices.Concat(needSpent, needPay),
+	Also:    alsoPayments,
 	Assumes: slices.Concat(assumesFirstIncome, assumesBudgetDate),
 	Origin:  lang.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
-	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks}),
+	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: paidTables, Lowers: paidTables}),
 	Subject: kpi.AboutPersons,
 	People:  kpi.People{All: facts.ThoseWithFirstIncome, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {

@@ -24,6 +24,7 @@ var daysToFirstIncome = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  append([]kpi.Column{cycleStart}, needPay...),
+	Also:     alsoPayments,
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
 	Subject:  kpi.AboutPersons,

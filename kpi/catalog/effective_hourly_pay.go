@@ -24,6 +24,7 @@ var effectiveHourlyPay = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   needTasks,
 	Columns: needPayHours,
+	Assumes: []kpi.Column{paymentMonth},
 	Also:    []schema.Key{schema.Participants, schema.Payments},
 	Origin:  originWork,
 	Bearing: onHourlyPay,

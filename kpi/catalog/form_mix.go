@@ -18,6 +18,7 @@ var formMix = kpi.Definition{
 	},
 	Needs:   needContracts,
 	Columns: []kpi.Column{{Table: schema.Contracts, Key: "form"}},
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,

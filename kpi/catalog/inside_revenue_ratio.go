@@ -15,6 +15,7 @@ var insideRevenueRatio = kpi.Definition{
 	},
 	Needs:   needClients,
 	Columns: needRegion,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onRevenue(insideClient),

@@ -19,9 +19,10 @@ var migrantEarners = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  append([]kpi.Column{{Table: schema.Participants, Key: "residence"}}, needPay...),
+	Also:     alsoPayments,
 	Assumes:  append([]kpi.Column{paidDate}, assumesRegistration...),
 	Origin:   originWork,
-	Bearing:  onWorkers,
+	Bearing:  onIncome,
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{Hit: "migrant_earners", All: "migrants",
 		Inside: [][2]kpi.Set{

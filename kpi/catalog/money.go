@@ -90,6 +90,9 @@ var (
 	alsoMoney    = []schema.Key{schema.Payments, schema.Invoices}
 )
 
+// paidTables are where pay and payments stand.
+var paidTables = []schema.Key{schema.Tasks, schema.Payments}
+
 // usePaid is a payment with its amount as the note.
 func usePaid(p *record.Payment) kpi.RowUse {
 	yen := lang.Plain(p.Amount.Value)

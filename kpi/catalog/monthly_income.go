@@ -24,6 +24,7 @@ var monthlyIncome = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  needPay,
+	Assumes:  []kpi.Column{paymentMonth},
 	Also:     alsoPayments,
 	Origin: lang.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
 		EN: "bands of monthly income as in the national precedent's report"},

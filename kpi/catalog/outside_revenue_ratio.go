@@ -16,6 +16,7 @@ var outsideRevenueRatio = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   needClients,
 	Columns: needRegion,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onRevenue(outsideClient),

@@ -24,7 +24,7 @@ var payoutRatio = kpi.Definition{
 	Needs:   []schema.Key{schema.Tasks, schema.Contracts},
 	Columns: needPay,
 	Also:    alsoMoney,
-	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid", Or: schema.Payments}}, assumesRevenue...),
+	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid", Or: schema.Payments}, paymentMonth}, assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
 	Subject: kpi.AboutMargin,

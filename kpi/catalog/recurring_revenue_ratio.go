@@ -26,6 +26,7 @@ var recurringRevenueRatio = kpi.Definition{
 	Smallest: 5,
 	Needs:    needContracts,
 	Columns:  []kpi.Column{kindOf},
+	Also:     alsoInvoices,
 	Assumes:  assumesRevenue,
 	Origin:   originCompanion,
 	Bearing:  onRevenue(bound.SureKind),

@@ -20,6 +20,7 @@ var revenueByFiscalYear = kpi.Definition{
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onLastYear,

@@ -20,6 +20,7 @@ var revenueMultiple = kpi.Definition{
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Subject: kpi.AboutRevenue,

@@ -17,6 +17,7 @@ var revenueTotal = kpi.Definition{
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onSum,

@@ -18,6 +18,7 @@ var sectorMix = kpi.Definition{
 	},
 	Needs:   needClients,
 	Columns: []kpi.Column{{Table: schema.Clients, Key: "sector"}, ofClient},
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,

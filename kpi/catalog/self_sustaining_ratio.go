@@ -21,7 +21,7 @@ var selfSustainingRatio = kpi.Definition{
 	Needs:   []schema.Key{schema.Contracts, schema.Tasks, schema.Budget},
 	Columns: slices.Concat(needSpent, needPay),
 	Also:    alsoMoney,
-	Assumes: slices.Concat(assumesRevenue, assumesBudgetDate),
+	Assumes: slices.Concat([]kpi.Column{paymentMonth}, assumesRevenue, assumesBudgetDate),
 	Origin:  originWork,
 	Bearing: onSelfSustaining,
 	Subject: kpi.AboutMargin,

@@ -67,12 +67,12 @@ func copies(path string, files []Hashed) ([]report.File, error) {
 	return all, nil
 }
 
-// numbered gives the spreadsheets numbers for names; pilot.toml keeps its own.
+// numbered gives the spreadsheets numbers for names; pilot.toml and reading.toml keep their own.
 func numbered(files []Hashed) []Hashed {
 	var out []Hashed
 	n := 0
 	for _, f := range files {
-		if f.Name != setting.File {
+		if !setting.IsSettings(f.Name) {
 			n++
 			f.Name = fmt.Sprintf("台帳 %d", n)
 		}

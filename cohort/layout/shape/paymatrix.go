@@ -39,18 +39,18 @@ type payEntry struct {
 }
 
 // monthlyPay turns a sheet of payments by person and month into rows: payment day, person, month, amount.
-func (t *turner) monthlyPay(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) monthlyPay(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	m := t.findPay(g)
 	if m == nil {
-		return nil, finding.Finding{}
+		return nil, nil
 	}
 	at := grid.Range{FromRow: m.heading, FromCol: 1, ToRow: m.heading, ToCol: g.Used().ToCol}
-	return m.rows(), readAs(g, at, lang.Sayf("人と月の一覧表として、%[1]d件の支払を1行に1件ずつ読みました。支払日は%[2]sから取りました。",
+	return m.rows(), []finding.Finding{readAs(g, at, lang.Sayf("人と月の一覧表として、%[1]d件の支払を1行に1件ずつ読みました。支払日は%[2]sから取りました。",
 		"Read as a table of people and months: %[1]d payments, with their days from %[3]s.", len(m.values),
 		m.dayLine().JA, m.dayLine().EN),
 		lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、支払日・氏名・対象月・支払額の列に分けて書いてください。",
 			"Nothing need be done if that is right; otherwise write one row a payment, with columns of the payment day, the "+
-				"name, the month worked and the amount."))
+				"name, the month worked and the amount."))}
 }
 
 // dayLine names the row or the column of the payment days.
@@ -129,7 +129,7 @@ func (m *payMatrix) dayRow() (row int, ok bool) {
 			return c.Col < m.months[0].at && layout.ColumnNamed(schema.Payments, c.Text) == "paid_date"
 		})
 		if !label || r.Number == m.heading || !slices.ContainsFunc(m.months, func(e monthEntry) bool {
-			return isDay(r.At(e.at))
+			return paysOn(r.At(e.at))
 		}) {
 			continue
 		}
@@ -202,7 +202,7 @@ func readMonthHead(v cell.Value) (cell.YearMonth, bool) {
 	return m, fault == nil
 }
 
-func isDay(v cell.Value) bool {
+func paysOn(v cell.Value) bool {
 	if v.IsBlank() || v.Kind == cell.Number && v.Format != cell.Date {
 		return false
 	}

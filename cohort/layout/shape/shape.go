@@ -1,7 +1,9 @@
 package shape
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -24,7 +26,14 @@ type turner struct {
 	clock  setting.Clock
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
-	shapes []func(*grid.Grid) (*grid.Grid, finding.Finding)
+	forms  []form
+}
+
+// form is a shape that can be turned into rows: its word in pins, the table that it holds, and who turns it.
+type form struct {
+	name  string
+	table schema.Key
+	turn  func(*grid.Grid) (*grid.Grid, []finding.Finding)
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
@@ -32,12 +41,8 @@ type turner struct {
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
-	if !pilot.Located(schema.Tasks) {
-		t.shapes = append(t.shapes, t.monthSheet, t.dayMatrix)
-	}
-	if !pilot.Located(schema.Payments) {
-		t.shapes = append(t.shapes, t.monthlyPay)
-	}
+	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
+		{setting.PayShape, schema.Payments, t.monthlyPay}}
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
@@ -52,27 +57,58 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 				out[i] = &own
 			}
 			out[i].Sheets[j] = turned
-			findings = append(findings, how)
+			findings = append(findings, how...)
 		}
 	}
 	return out, findings
 }
 
 // turn returns the sheet as rows when it fits one shape; nil when it fits none, or two.
-func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) turn(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	var found *grid.Grid
-	var how finding.Finding
-	for _, shape := range t.shapes {
-		turned, said := shape(g)
+	var how []finding.Finding
+	wanted, table := t.pilot.ShapeOf(g.File, g.Sheet)
+	for _, shape := range t.forms {
+		switch {
+		case wanted != "" && wanted != shape.name, table != "" && table != shape.table,
+			wanted == "" && t.pilot.Located(shape.table):
+			continue
+		}
+		turned, said := shape.turn(g)
 		switch {
 		case turned == nil:
 		case found != nil:
-			return nil, finding.Finding{}
+			return nil, nil
 		default:
 			found, how = turned, said
 		}
 	}
 	return found, how
+}
+
+// naming tells which column of a log a cell heads, by its key; "" for none.
+type naming func(c grid.Cell) string
+
+// headed is the naming of a sheet: what reading.toml says of a column goes before its words.
+func (t *turner) headed(g *grid.Grid) naming {
+	pin := t.pilot.LearnedFor(g.File, g.Sheet)
+	if pin == nil {
+		pin = &setting.Pin{}
+	}
+	means := func(c grid.Cell, where string) bool {
+		return lang.CompactLower(where) == lang.CompactLower(c.Text) || strings.EqualFold(where, grid.ColumnName(c.Col))
+	}
+	return func(c grid.Cell) string {
+		for _, key := range slices.Sorted(maps.Keys(pin.Columns)) {
+			if means(c, pin.Columns[key]) {
+				return key
+			}
+		}
+		if slices.ContainsFunc(pin.Ignored, func(where string) bool { return means(c, where) }) {
+			return ""
+		}
+		return layout.ColumnNamed(schema.Tasks, c.Text)
+	}
 }
 
 // directory is the search among the participants, whose sheets are looked for once.
