@@ -258,7 +258,8 @@ var tasksSchema = Table{
 			Description: lang.Say("実際に支払った額（円）。空欄は報酬と同じ。", "Yen really paid; blank is the pay.")},
 		{Key: "checked", Heading: lang.Say("Wチェック", "Double check"), Kind: YesNoKind,
 			Synonyms: lang.Words(
-				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 相互確認 相互点検 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済 チェック済み 検品済
+				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 相互確認 相互点検 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済
+					チェック済み 検品済
 					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 2人目確認 二人目確認 第二者確認`),
 			Weak:        lang.Words(`チェック 確認 点検 検品 検収 check`),
 			Examples:    []string{"○"},

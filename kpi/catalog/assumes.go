@@ -34,6 +34,7 @@ var (
 	assumesRevenue    = append([]kpi.Column{contractEnd, invoiceDate}, assumesPrice...)
 	assumesBudgetDate = []kpi.Column{{Table: schema.Budget, Key: "date"}}
 	assumesBudget     = []kpi.Column{{Table: schema.Budget, Key: "date"}, {Table: schema.Budget, Key: "planned"}}
-	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments}, paymentMonth},
+	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments},
+		paymentMonth},
 		assumesFirstIncome)
 )

@@ -85,7 +85,8 @@ func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi
 			paidHours = append(paidHours, t.Hours.Value)
 		}
 		length := lang.Plain(t.Hours.Value)
-		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Hours)).With(lang.Text{JA: length + " 時間", EN: length + " hours"}))
+		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Hours)).
+			With(lang.Text{JA: length + " 時間", EN: length + " hours"}))
 	}
 	for _, t := range hourless {
 		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
