@@ -87,7 +87,7 @@ var invoicesSchema = Table{
 	Telling:     lang.Words(`amount`),
 	Unless:      Heading{Tasks, "date"},
 	Columns: []Column{
-		{Key: "date", Heading: lang.Say("請求日", "Invoiced on"), Kind: DateKind, Fact: true,
+		{Key: "date", Heading: lang.Say("請求日", "Invoiced on"), Kind: DateKind, Fact: true, Aside: true,
 			Synonyms: lang.Words(
 				`請求年月日 請求書日付 請求書発行日 請求書作成日 請求書送付日 請求発行日 ご請求日 発行日 発行年月日 計上日 売上日 売上年月日 売上計上日 invoice_date invoiced_on billing_date`),
 			Weak:        lang.Words(`日付 年月日 作成日`),
