@@ -35,8 +35,6 @@ var assumed = map[Column]lang.Text{
 	{Table: schema.Tasks, Key: "pay"}: {JA: "収入にかかわる値は示していません", EN: "nothing is said of income"},
 	{Table: schema.Payments, Key: "month"}: {JA: "支払日の月の分とみなしています",
 		EN: "a payment is taken to be for the month in which it was made"},
-	{Table: schema.Invoices, Key: "date"}: {JA: "請求月が空欄の請求は数えていません",
-		EN: "invoices without a month do not count"},
 	{Table: schema.Tasks, Key: "paid_date"}: {JA: "支払日の代わりに作業日を使っています", EN: "task dates stand in for paid dates"},
 	{Table: schema.Tasks, Key: "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
 	{Table: schema.Budget, Key: "planned"}: {JA: "予算額とその割合は示していません",

@@ -23,7 +23,8 @@ func (w *Window) gatherMoney() {
 	}
 	w.paidByMonth = c.Payments.Present &&
 		!slices.ContainsFunc(c.Tasks.Rows, func(t *record.Task) bool { return t.Pay.Known })
-	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date") && !(c.Payments.Present && c.Payments.Has("paid_date"))
+	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date") &&
+		!(c.Payments.Present && c.Payments.Has("paid_date"))
 }
 
 // PaidByMonth reports that pay is known by person and month alone: the log says nothing of pay, and a list of

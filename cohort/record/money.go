@@ -77,7 +77,9 @@ func lastDay(month cell.Day, known bool) Field[cell.Day] {
 // onlyContract returns the only contract of the client that an invoice names, or its only one with a day in the
 // month of the invoice; nil for none or several.
 func (r *Register) onlyContract(contracts []*Contract, v *Invoice) *Contract {
-	found := slices.DeleteFunc(slices.Clone(contracts), func(c *Contract) bool { return !r.sameClient(c, v.ClientID.Value) })
+	found := slices.DeleteFunc(slices.Clone(contracts), func(c *Contract) bool {
+		return !r.sameClient(c, v.ClientID.Value)
+	})
 	if month, known := v.Covers(); known && len(found) > 1 {
 		found = slices.DeleteFunc(found, func(c *Contract) bool {
 			return c.StartDate.Known && c.StartDate.Value > month.LastOfMonth() ||

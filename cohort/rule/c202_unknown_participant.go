@@ -14,7 +14,8 @@ var ruleC202 = Rule{
 	Long: lang.Say(
 		"作業ログ・支払・研修・伴走記録の参加者IDは、参加者シートにある番号でなければ、だれの記録か決められません。その行は集計から外します。"+
 			"番号の書き間違い（先頭の0の抜けなど）を直すか、参加者シートに行を足してください。",
-		"A participant id in the work log, the payments, the trainings or the support record must be on the participants sheet, or "+
+		"A participant id in the work log, the payments, the trainings or the support record must be on the participants "+
+			"sheet, or "+
 			"the row belongs to nobody and is left out. "+
 			"Correct the id (often a lost leading zero) or add the participant.",
 	),

@@ -12,7 +12,8 @@ var ruleC203 = Rule{
 	Long: lang.Say(
 		"案件の発注者IDが発注者シートにないと、継続して発注している発注者の数や、域内・域外の売上を正しく出せません。その案件や請求は集計から外します。"+
 			"番号の書き間違いを直すか、発注者シートに行を足してください。発注者シートがない台帳では確かめません。",
-		"A contract or an invoice whose client is not on the clients sheet would falsify repeat clients and revenue by region, so "+
+		"A contract or an invoice whose client is not on the clients sheet would falsify repeat clients and revenue by "+
+			"region, so "+
 			"it is left out. "+
 			"Correct the id or add the client. A ledger without a clients sheet is not checked.",
 	),

@@ -14,7 +14,8 @@ var ruleC248 = Rule{
 	Long: lang.Say(
 		"差引支給額が、支払額から源泉徴収を引いた額と合いません。どれか1つの書き間違いです。集計には支払額（引く前の額）を使います。"+
 			"手数料などほかにも引くものがあり、半分より多くの行で合わない表では確かめません。",
-		"The net amount is not the amount paid less what was withheld: one of the three is wrong. The figures use the amount "+
+		"The net amount is not the amount paid less what was withheld: one of the three is wrong. The figures use the "+
+			"amount "+
 			"before anything is withheld. A sheet in which most rows differ, since more is taken off (fees), is not checked.",
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {

@@ -17,7 +17,8 @@ var ruleC251 = Rule{
 			"報酬の指標は作業ログ、初めて収入を得た日は「支払」の表から出すため、違うと指標どうしが合わなくなります。どちらかの書きもれか、書き間違いです。"+
 			"まだ支払っていない月は比べません。",
 		"The pay of the log and the amounts of the payments are added up by person and month (the month worked, or "+
-			"where there is no such column that of the payment). Pay is taken from the log and the first income from the payments, so "+
+			"where there is no such column that of the payment). Pay is taken from the log and the first income from the "+
+			"payments, so "+
 			"figures contradict each other where the two differ: a row is missing or wrong in one of them. Months that are "+
 			"not yet paid are not compared.",
 	),

@@ -12,7 +12,8 @@ var ruleC255 = Rule{
 	Long: lang.Say(
 		"作業ログに報酬の列がなく、支払額の列だけがあるため、それを報酬の額として読みました。"+
 			"約束した額と支払った額を分けて記録したいときは、報酬の列を足してください。",
-		"The log has no column of the pay and one of the amount paid, which was read as the pay. To keep what was agreed apart "+
+		"The log has no column of the pay and one of the amount paid, which was read as the pay. To keep what was agreed "+
+			"apart "+
 			"from what was paid, add a column of the pay.",
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {

@@ -16,7 +16,6 @@ var (
 	exit         = kpi.Column{Table: schema.Participants, Key: "exit_date"}
 	paidDate     = kpi.Column{Table: schema.Tasks, Key: "paid_date", Or: schema.Payments}
 	paymentMonth = kpi.Column{Table: schema.Payments, Key: "month"}
-	invoiceDate  = kpi.Column{Table: schema.Invoices, Key: "date"}
 	contractEnd  = kpi.Column{Table: schema.Contracts, Key: "end_date"}
 
 	assumesRegistration = []kpi.Column{registration}
@@ -31,9 +30,10 @@ var (
 	assumesTerm  = []kpi.Column{contractEnd}
 	assumesPrice = []kpi.Column{{Table: schema.Contracts, Key: "monthly", Or: schema.Invoices},
 		{Table: schema.Contracts, Key: "amount", Or: schema.Invoices}}
-	assumesRevenue    = append([]kpi.Column{contractEnd, invoiceDate}, assumesPrice...)
+	assumesRevenue    = append([]kpi.Column{contractEnd}, assumesPrice...)
 	assumesBudgetDate = []kpi.Column{{Table: schema.Budget, Key: "date"}}
 	assumesBudget     = []kpi.Column{{Table: schema.Budget, Key: "date"}, {Table: schema.Budget, Key: "planned"}}
-	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments}, paymentMonth},
+	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments},
+		paymentMonth},
 		assumesFirstIncome)
 )

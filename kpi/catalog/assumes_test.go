@@ -74,7 +74,8 @@ func TestNoColumnGoesMissingInPart(t *testing.T) {
 			if column.Required || column.Instead {
 				continue
 			}
-			left, ok := withoutColumn(inTwoFiles(t, rich(t, table), table.Sheet.JA), kpi.Column{Table: table.Key, Key: column.Key})
+			two := inTwoFiles(t, rich(t, table), table.Sheet.JA)
+			left, ok := withoutColumn(two, kpi.Column{Table: table.Key, Key: column.Key})
 			if !ok {
 				t.Errorf("the ledger has no column %s of %s", column.Key, table.Key)
 				continue

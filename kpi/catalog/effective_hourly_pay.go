@@ -16,10 +16,11 @@ var effectiveHourlyPay = kpi.Definition{
 	Title: lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
 	Unit:  kpi.YenPerHour,
 	Formula: lang.Text{
-		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる",
+		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる。" +
+			"作業ログに報酬がない台帳では「支払」の額を対象月で数える",
 		EN: "pay ÷ hours over all tasks in the period with hours > 0; hours are as declared; a task with blank pay adds " +
 			"its hours and no pay, and a warning says how many there are; the value over the tasks with pay entered stands " +
-			"beside",
+			"beside; where the log has no pay, payments count by the month worked",
 	},
 	Better:  kpi.Higher,
 	Needs:   needTasks,
@@ -85,7 +86,8 @@ func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi
 			paidHours = append(paidHours, t.Hours.Value)
 		}
 		length := lang.Plain(t.Hours.Value)
-		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Hours)).With(lang.Text{JA: length + " 時間", EN: length + " hours"}))
+		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Hours)).
+			With(lang.Text{JA: length + " 時間", EN: length + " hours"}))
 	}
 	for _, t := range hourless {
 		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))

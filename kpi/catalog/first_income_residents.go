@@ -15,10 +15,11 @@ var firstIncomeResidents = kpi.Definition{
 	Unit:  kpi.Count,
 	Formula: lang.Text{
 		JA: "居住区分が町外でなく（空欄は住民）、過去のテレワーク収入が「有」でない参加者のうち、初収入日が対象期間に入る人数。初収入日は、報酬が0円より大きい作業の支払日のうち基準日以前で最も早い日。支払日が空欄なら未払い。" +
-			"支払日の列がない台帳では作業日を使い、そのことを注記する",
+			"支払日の列がない台帳では作業日を使い、そのことを注記する。「支払」の表がある台帳では、支払額が0円より大きい支払のうち最も早い支払日",
 		EN: "participants who do not live outside (blank: resident) and have no prior telework income, whose first income " +
 			"date is in the period; the first income date is the earliest paid date, not after the as-of date, of tasks with " +
-			"pay > 0; a blank paid date is not yet paid; a ledger without a paid-date column uses the task date and says so",
+			"pay > 0; a blank paid date is not yet paid; a ledger without a paid-date column uses the task date and says so; " +
+			"where payments are listed, the day of the earliest payment above 0",
 	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,

@@ -32,7 +32,8 @@ var (
 	needTasks    = []schema.Key{schema.Tasks}
 	needBudget   = []schema.Key{schema.Budget}
 	needSpent    = []kpi.Column{{Table: schema.Budget, Key: "spent"}}
-	needPayHours = []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments}, {Table: schema.Tasks, Key: "hours"}}
+	needPayHours = []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments},
+		{Table: schema.Tasks, Key: "hours"}}
 )
 
 // revenueIn gathers the revenue in the period of the contracts that are active in it.
@@ -107,8 +108,9 @@ func unlistedWarning(w *kpi.Window) []lang.Text {
 	}
 	return []lang.Text{{
 		JA: fmt.Sprintf("作業のあった月のうち、「支払」に載っていない月が延べ %d 人月あります。未払いの月が載っていなければ、報酬の合計は実際より少なくなります", n),
-		EN: fmt.Sprintf("the payments list nothing for %d participant-months with work; if unpaid months are missing from the "+
-			"list, the sum of pay is too low", n),
+		EN: fmt.Sprintf(
+			"the payments list nothing for %d participant-months with work; if unpaid months are missing from the "+
+				"list, the sum of pay is too low", n),
 	}}
 }
 

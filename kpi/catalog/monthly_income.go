@@ -15,10 +15,10 @@ var monthlyIncome = kpi.Definition{
 	Unit:  kpi.Yen,
 	Formula: lang.Text{
 		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、" +
-			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない",
+			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない。作業ログに報酬がない台帳では「支払」の額を対象月で数える",
 		EN: "pay per participant and calendar month of the period, median of those above 0; beside it the mean, and the " +
 			"participant-months with a task by band (0, up to 5,000, 5,001–29,999, 30,000–49,999, 50,000 and more yen); a " +
-			"month with no pay entered at all is unknown, not 0",
+			"month with no pay entered at all is unknown, not 0; where the log has no pay, payments count by the month worked",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

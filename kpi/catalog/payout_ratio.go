@@ -16,15 +16,18 @@ var payoutRatio = kpi.Definition{
 	Title: lang.Text{JA: "還元率", EN: "Payout ratio"},
 	Unit:  kpi.Ratio,
 	Formula: lang.Text{
-		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）に支払った額を示す",
+		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）" +
+			"に支払った額を示す。作業ログに報酬がない台帳では「支払」の額を対象月で数える",
 		EN: "pay of the period's tasks ÷ revenue of the period (accrual basis, by task date); beside it what was paid in " +
-			"the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March",
+			"the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March; " +
+			"where the log has no pay, payments count by the month worked",
 	},
 	Better:  kpi.Higher,
 	Needs:   []schema.Key{schema.Tasks, schema.Contracts},
 	Columns: needPay,
 	Also:    alsoMoney,
-	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid", Or: schema.Payments}, paymentMonth}, assumesRevenue...),
+	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid", Or: schema.Payments}, paymentMonth},
+		assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
 	Subject: kpi.AboutMargin,

@@ -79,7 +79,7 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	return f
 }
 
-var revenueUnknown = lang.Text{JA: "月額も契約額も請求もないため除外", EN: "left out: neither monthly, amount nor invoices"}
+var revenueUnknown = lang.Text{JA: "月額も契約額もないため除外", EN: "left out: neither monthly nor amount"}
 
 // unpricedWarning says how many contracts of unknown revenue a figure leaves out; none for 0.
 func unpricedWarning(n int) []lang.Text {

@@ -11,9 +11,10 @@ var revenueTotal = kpi.Definition{
 	Title: lang.Text{JA: "売上の合計", EN: "Revenue"},
 	Unit:  kpi.Yen,
 	Formula: lang.Text{
-		JA: "対象期間の案件の売上（発注者から拠点へ）の合計。按分のしかたは「定期案件の割合（金額）」と同じ。月額も契約額もない案件は除き、件数を注記する",
+		JA: "対象期間の案件の売上（発注者から拠点へ）の合計。按分のしかたは「定期案件の割合（金額）」と同じ。請求のある案件は、対象期間の月の請求額の合計。金額の分からない案件は除き、件数を注記する",
 		EN: "revenue (client to hub) of the period's contracts, shared out by days as in recurring_revenue_ratio; " +
-			"contracts with neither a monthly nor a whole amount are left out, and a warning says how many",
+			"of a contract with invoices what was invoiced for months of the period; " +
+			"contracts of unknown price are left out, and a warning says how many",
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,

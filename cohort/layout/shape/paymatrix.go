@@ -111,7 +111,7 @@ func (t *turner) monthsAcross(g *grid.Grid, i int) *payMatrix {
 		if row.Number == m.days || who.Kind != cell.Text || who.IsBlank() || totalOf(row, person) {
 			continue
 		}
-		l := line{at: row.Number, person: t.named(who), who: [2]int{row.Number, person}}
+		l := line{at: row.Number, person: t.payee(who), who: [2]int{row.Number, person}}
 		for _, month := range m.months {
 			m.take(l, month, row.Number, month.at)
 		}
@@ -162,13 +162,10 @@ func (t *turner) monthsDown(g *grid.Grid, i int) *payMatrix {
 		if c.Col == monthCol || c.Col == m.days || c.Kind != cell.Text || layout.KeySaysTotal(c.Text) {
 			continue
 		}
-		id, is := t.known(c.Text)
-		if is {
+		if _, is := t.known(c.Text); is {
 			known++
 		}
-		who := c.Value
-		who.Text = id
-		m.persons = append(m.persons, line{at: c.Col, person: who, who: [2]int{head.Number, c.Col}})
+		m.persons = append(m.persons, line{at: c.Col, person: t.payee(c.Value), who: [2]int{head.Number, c.Col}})
 	}
 	for _, row := range g.Rows[i+1:] {
 		if month, ok := readMonthHead(row.At(monthCol)); ok && !hasTotal(row) {
@@ -184,6 +181,14 @@ func (t *turner) monthsDown(g *grid.Grid, i int) *payMatrix {
 		}
 	}
 	return m.sure()
+}
+
+// payee is the value of a person's cell: as it is typed, if the participants know it so.
+func (t *turner) payee(v cell.Value) cell.Value {
+	if _, known := t.directory()(v.Text); known {
+		return v
+	}
+	return t.named(v)
 }
 
 // readMonthHead reads a cell as the month of a heading. A bare 8 is none: it may be a day.
