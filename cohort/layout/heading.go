@@ -172,7 +172,7 @@ func (index headingIndex) name(r reduced) (headingMatch, bool) {
 	if r.whole == "" {
 		return headingMatch{}, false
 	}
-	if m, ok := index.words[r.whole]; ok {
+	if m, ok := index.words[r.whole]; ok && !index.countsDays(r) {
 		return m, true
 	}
 	if r.bare == "" {
@@ -189,6 +189,13 @@ func (index headingIndex) name(r reduced) (headingMatch, bool) {
 		}
 	}
 	return index.idOf(r)
+}
+
+// countsDays reports a heading of hours with days for its unit, which is no heading of a day: 稼働（日） is not 稼働日.
+func (index headingIndex) countsDays(r reduced) bool {
+	m, ok := index.words[r.bare]
+	return ok && r.bare != r.whole && index.table.Columns[m.column].Kind == schema.HoursKind &&
+		cell.UnitOf(cell.TimeMeasure, r.bracketed).Kind == cell.UnitDays
 }
 
 // otherThing reports a note in brackets that makes the column another one: 氏名(フリガナ).

@@ -90,8 +90,8 @@ type untoldHours struct {
 	column *schema.Column
 }
 
-// settleUnits takes the unit of hours from the values where the heading gives none: Excel times without their format are
-// parts of a day; and where a heading may mean hours and minutes (作業時間・分) though its numbers are minutes.
+// settleUnits takes the unit of hours from the values where the heading gives none: Excel times without their format
+// are parts of a day; and where a heading may mean hours and minutes (作業時間・分) though its numbers are minutes.
 func (t *Table) settleUnits() {
 	for i := range t.Columns {
 		c := &t.Columns[i]

@@ -277,6 +277,11 @@ func (p *planner) fitting(v *sheetView) []*search {
 	if i := slices.IndexFunc(best, func(s *search) bool { return v.layout.logsClock(s) }); len(best) > 1 && i >= 0 {
 		return best[i : i+1]
 	}
+	if len(best) > 1 { // a log names clients and contracts in each row, and is a list of neither
+		best = slices.DeleteFunc(best, func(s *search) bool {
+			return (&Table{Schema: s.schema, candidate: s.best}).hasNamesForIDs()
+		})
+	}
 	if len(best) > 1 {
 		named := TableNamed(FileTitle(v.grid.File)).Key
 		if i := slices.IndexFunc(best, func(s *search) bool { return s.schema.Key == named }); i >= 0 {
@@ -297,8 +302,8 @@ func (s *search) listsPayments() bool {
 // worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && (reads("hours") && (reads("pay") || reads("paid") || reads("delivered_date")) || reads("start") &&
-		reads("end"))
+	return s.schema.Key == schema.Tasks && (reads("hours") &&
+		(reads("pay") || reads("paid") || reads("delivered_date")) || reads("start") && reads("end"))
 }
 
 // logsClock reports a log of work with times of start and end: no other table has those of a day.

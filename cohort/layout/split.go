@@ -129,8 +129,8 @@ func readsAsInstant(v cell.Value) bool {
 	return fault == nil && c.HasDay
 }
 
-// startFor lets the column of starts be that of the days where the sheet has no other, the ends stand beside it and each
-// start has its day.
+// startFor lets the column of starts be that of the days where the sheet has no other, the ends stand beside it and
+// each start has its day.
 func (l *layout) startFor(c *candidate, t *schema.Table) {
 	if t.Key != schema.Tasks || c.Columns[t.Index("date")].From > 0 {
 		return

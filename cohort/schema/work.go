@@ -199,7 +199,8 @@ var tasksSchema = Table{
 		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
 			Synonyms: lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
 			Weak: lang.Words(
-				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker user member employee ユーザー ユーザ 従業員`),
+				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker user
+					member employee ユーザー ユーザ 従業員`),
 			Last:        lang.Words(personNameWords + ` name full_name`),
 			Examples:    []string{"P01"},
 			Description: lang.Say("参加者シートのID。", "An id of the participants sheet.")},
@@ -218,7 +219,7 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 従事時間数 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h
 					実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績 作業時間計 実績h 実稼働 実稼働h 何時間かかりましたか 所要`),
-			Weak: lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒数 作業秒数 分数 作業分数 総労働時間 総勤務時間 総作業時間 総稼働時間 合計時間 勤務時間計
+			Weak: lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒 秒数 作業秒数 分数 作業分数 総労働時間 総勤務時間 総作業時間 総稼働時間 合計時間 勤務時間計
 				労働時間計 勤務時間合計 期間 h hour hrs duration time time_spent time_worked hours_worked worked_hours working_hours`),
 			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
@@ -301,7 +302,8 @@ var tasksSchema = Table{
 		{Key: "end", Heading: lang.Say("終了", "End"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
 			Synonyms: lang.Words(
 				`終了時刻 終了時間 終業 終業時刻 終業時間 退勤 退勤時刻 退勤時間 退勤打刻 作業終了 作業終了時刻 作業終了時間 業務終了 業務終了時刻 業務終了時間 勤務終了 勤務終了時刻 就業終了 就業終了時刻 稼働終了 稼働終了時刻
-					終了1 終了時刻1 終業1 退勤1 午前終了 午前終業 午前退勤 午前終了時刻 午前終了時間 作業終了1 終了日時 作業終了日時 業務終了日時 終業日時 退勤日時 おわり end_time time_out clock_out ended_at`),
+					終了1 終了時刻1 終業1 退勤1 午前終了 午前終業 午前退勤 午前終了時刻 午前終了時間 作業終了1 終了日時
+					作業終了日時 業務終了日時 終業日時 退勤日時 おわり end_time time_out clock_out ended_at`),
 			Weak: lang.Words(`終わり to out until 退室 打刻終了 至`),
 			Description: lang.Say("作業を終えた時刻。日付をまたぐときは 25:30 または 翌1:30。",
 				"When it ended; past midnight 25:30 or 翌1:30.")},

@@ -15,7 +15,8 @@ var exports = []struct {
 	tool lang.Text
 	with []string // headings, all of which the export has, as lang.CompactLower writes them
 }{
-	{lang.Say("Clockify の明細", "a detailed report of Clockify"), lang.Words("user project startdate starttime duration(decimal)")},
+	{lang.Say("Clockify の明細", "a detailed report of Clockify"),
+		lang.Words("user project startdate starttime duration(decimal)")},
 	{lang.Say("Toggl Track の明細", "a detailed report of Toggl Track"),
 		lang.Words("user email project billable startdate starttime duration")},
 	{lang.Say("Kimai の一覧", "an export of Kimai"), lang.Words("date from to duration customer project activity")},

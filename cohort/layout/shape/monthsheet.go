@@ -55,8 +55,8 @@ func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	return list.rows(month, who), said
 }
 
-// sheetOfOne gives the rows of a sheet, whose days are whole dates, to the participant in whose name the sheet or its file
-// is kept: 0123_大西誠_2025年6月_勤怠.
+// sheetOfOne gives the rows of a sheet, whose days are whole dates, to the participant in whose name the sheet or its
+// file is kept: 0123_大西誠_2025年6月_勤怠.
 func (t *turner) sheetOfOne(list *dayList) (*grid.Grid, []finding.Finding) {
 	who := t.ownerOf(list.grid, list.heading)
 	if who == nil || who.row > 0 {

@@ -35,8 +35,8 @@ func once(t *layout.Table) []finding.Finding {
 		row := t.HeadingRange().ToRow
 		out = append(out, read(t.Grid, grid.Range{FromRow: row, FromCol: c.From, ToRow: row, ToCol: c.From},
 			lang.Sayf("「%[1]s」は1つのレコードの合計が各行に書かれているため、レコードごとに1回だけ数えました（%[2]d行分は空欄として読みました）。",
-				"“%[1]s” is a total of each record, written on each of its lines: it counts once a record (%[2]d lines were read as "+
-					"blank).", lang.Quote(c.Heading), len(changes))))
+				"“%[1]s” is a total of each record, written on each of its lines: it counts once a record (%[2]d lines were "+
+					"read as blank).", lang.Quote(c.Heading), len(changes))))
 	}
 	return out
 }
