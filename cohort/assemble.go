@@ -29,8 +29,6 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = append(c.Findings, copies...)
 	books, copies = withoutCopies(books, pilot)
 	c.Findings = append(c.Findings, copies...)
-	books, more := layout.Parts(books, pilot)
-	c.Findings = append(c.Findings, more...)
 	shaped, more := shape.Turn(books, pilot, clock, record.PeopleIn)
 	c.Findings = append(c.Findings, more...)
 	found, more := layout.Find(shaped, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn)

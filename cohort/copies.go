@@ -143,18 +143,14 @@ func meaning(v cell.Value) string {
 	return lang.Compact(v.Text)
 }
 
-// leastCells is the number of cells of a row from which one of them may have been corrected since.
-const leastCells = 4
-
-// fill reports that a row says all that the older one does, but for one cell of several: a remark, or a correction.
+// fill reports that a row says all that the older one does.
 func (m meanings) fill(older meanings) bool {
-	others := 0
 	for col, text := range older {
 		if m[col] != text {
-			others++
+			return false
 		}
 	}
-	return others == 0 || others == 1 && len(older) >= leastCells
+	return true
 }
 
 // copyOf is the C335 of a file.

@@ -1,6 +1,8 @@
 package kpi
 
 import (
+	"slices"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 )
@@ -37,14 +39,30 @@ func UseContract(c *record.Contract, cells ...Cell) RowUse {
 	return Use(c.Row, c.ID.Value, append([]Cell{CellOf(c.ID)}, cells...)...)
 }
 
-// UseTask is Use for a task; date, participant and contract are always among the cells.
+// UseTask is Use for a task; date, participant and contract are always among the cells. Where its hours are those
+// between clock times, their cells are all of those.
 func UseTask(t *record.Task, cells ...Cell) RowUse {
 	record := t.ParticipantID.Value
 	if t.ContractID.Known {
 		record += " / " + t.ContractID.Value
 	}
-	who := []Cell{CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.ContractID)}
-	return Use(t.Row, record, append(who, cells...)...)
+	all := []Cell{CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.ContractID)}
+	for _, c := range cells {
+		if t.ByClock.Known && c == CellOf(t.Hours) && t.Hours.Col == t.ByClock.Col {
+			all = append(all, clockCells(t)...)
+			continue
+		}
+		all = append(all, c)
+	}
+	return Use(t.Row, record, all...)
+}
+
+// clockCells are the cells of the clock times of a task, and of its rest, that are filled in.
+func clockCells(t *record.Task) []Cell {
+	first := CellOf(t.ByClock)
+	others := []Cell{CellOf(t.End), CellOf(t.Break), CellOf(t.Start2), CellOf(t.End2), CellOf(t.Start3), CellOf(t.End3),
+		CellOf(t.Span), CellOf(t.EndDate)}
+	return append([]Cell{first}, slices.DeleteFunc(others, func(c Cell) bool { return c.Text == "" || c == first })...)
 }
 
 // UseTraining is Use for a training row: date, participant and completed.

@@ -65,7 +65,7 @@ func (p *planner) takeOf(f failure, said statement, who Person) {
 	}
 	constants[statedColumn] = who.ID
 	s.best.missing = nil
-	t := f.view.layout.table(s, constants)
+	t := f.view.layout.table(s, constants, p.pilot.Zone)
 	t.Above = map[string]string{who.ID: said.ref}
 	p.tables = append(p.tables, t)
 	p.findings = append(p.findings, statedAbove(f.view.grid, s.schema, said, who))

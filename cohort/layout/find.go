@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
@@ -16,6 +15,7 @@ type Table struct {
 	NamesContracts bool // a log that names the contracts, of which there is no sheet
 
 	Schema *schema.Table
+	Zone   cell.Zone // in which the days of time stamps are
 	Grid   *grid.Grid
 	*candidate
 	Constants map[string]string
@@ -24,9 +24,8 @@ type Table struct {
 	freeText  []freeColumn
 	split     []splitHours
 	untold    []untoldHours
-	byValue   []finding.Finding // of the columns that are known by what stands in them
-	yenScale  float64           // from a remark such as （単位：千円） above the table; 0 = none
-	hoursUnit cell.Unit         // from a remark such as ※時間は分単位 above the table; the zero Unit is none
+	yenScale  float64   // from a remark such as （単位：千円） above the table; 0 = none
+	hoursUnit cell.Unit // from a remark such as ※時間は分単位 above the table; the zero Unit is none
 }
 
 // search is the outcome of looking for one table in one sheet.
@@ -109,8 +108,8 @@ func (l *layout) bare(t *schema.Table, row int) *candidate {
 }
 
 // table makes the table of a successful search.
-func (l *layout) table(s *search, constants map[string]string) *Table {
-	t := &Table{Schema: s.schema, Grid: l.grid, Constants: constants}
+func (l *layout) table(s *search, constants map[string]string, zone cell.Zone) *Table {
+	t := &Table{Schema: s.schema, Grid: l.grid, Constants: constants, Zone: zone}
 	t.hoursUnit = l.hoursAbove(s.top)
 	l.head(t, s.top)
 	t.yenScale = l.statedAbove(s.top)
@@ -119,12 +118,13 @@ func (l *layout) table(s *search, constants map[string]string) *Table {
 
 // head puts a heading over the table and gives up the columns that cannot be read by it.
 func (l *layout) head(t *Table, c *candidate) {
-	t.candidate, t.freeText, t.split, t.untold, t.byValue = c, nil, nil, nil, nil
+	t.candidate, t.freeText, t.split, t.untold = c, nil, nil, nil
 	l.settleByValues(t)
 	t.leaveUnclear()
-	t.settleChoices()
+	t.leaveLoneClocks()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
+	t.settleUnits()
 	l.leaveUntoldHours(t)
 	t.unread = l.unread(t)
 }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -10,10 +12,10 @@ import (
 
 const codeUntoldHours = "C338" // warning: hours look like hours and minutes, and nothing says so
 
-// hoursUnit is the unit that the heading of a column of hours, or its unit row, gives to the plain numbers below it:
-// 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
+// hoursUnit is the unit that the heading of a column of hours, a rest or a time, or its unit row, gives to the plain
+// numbers below it: 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
 func hoursUnit(h head, kind schema.Kind) cell.Unit {
-	if kind != schema.HoursKind {
+	if kind != schema.HoursKind && kind != schema.RestKind && kind != schema.ClockKind {
 		return cell.Unit{}
 	}
 	for i := len(h.parts) - 1; i >= 0; i-- {
@@ -67,8 +69,8 @@ func remarkedHours(v cell.Value) (cell.Unit, bool) {
 	return cell.Unit{}, false
 }
 
-// HoursUnit is the unit of the plain numbers in column i of the schema, a column of hours; the zero Unit where nothing
-// gives one.
+// HoursUnit is the unit of the plain numbers in column i of the schema, a column of hours, a rest or a time; the zero
+// Unit where nothing gives one.
 func (t *Table) HoursUnit(i int) cell.Unit {
 	if u := t.Columns[i].unit; u.Kind != cell.UnknownUnit {
 		return u
@@ -83,6 +85,23 @@ func (t *Table) HoursUnit(i int) cell.Unit {
 type untoldHours struct {
 	hours  foundColumn
 	column *schema.Column
+}
+
+// settleUnits takes the unit of hours from the values where the heading gives none: Excel times without their format
+// are parts of a day; and where a heading may mean hours and minutes (作業時間・分) though its numbers are minutes.
+func (t *Table) settleUnits() {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if t.Schema.Columns[i].Kind != schema.HoursKind || c.From == 0 || c.rank == pinnedRank {
+			continue
+		}
+		switch u := t.HoursUnit(i); {
+		case u.Kind == cell.UnknownUnit && cell.LooksLikeDayParts(t.typedBelow(c.From)):
+			c.unit = cell.DayParts
+		case u.Kind == cell.UnitBase60 && strings.Contains(c.Heading, "分") && cell.LooksLikeMinutes(t.typedBelow(c.From)):
+			c.unit = cell.UnitOf(cell.TimeMeasure, "分")
+		}
+	}
 }
 
 // leaveUntoldHours gives up a column of hours whose values look like hours and minutes (1.30) where neither heading,

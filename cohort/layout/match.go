@@ -27,6 +27,7 @@ func (l *layout) newCandidate(t *schema.Table, heads []head, first, last int, b 
 		}
 	}
 	l.takeElse(c, t, heads)
+	l.startFor(c, t)
 	for i, col := range t.Columns {
 		switch {
 		case c.Columns[i].From > 0:

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -119,7 +120,7 @@ func sharesWord(heading string, c *schema.Column) bool {
 
 // headingFindings reports headings that were ambiguous or that resemble one of the schema.
 func (t *Table) headingFindings() []finding.Finding {
-	out := slices.Clone(t.byValue)
+	var out []finding.Finding
 	for i := range t.twice {
 		two := &t.twice[i]
 		if c := &t.Schema.Columns[two.column]; c.Kind == schema.TextKind {
@@ -208,6 +209,9 @@ func (l *layout) settleByValues(t *Table) {
 		if k := t.Schema.Columns[two.column].Kind; !additive(k) && k != schema.DateKind {
 			return false
 		}
+		if t.Schema.Columns[two.column].Kind == schema.HoursKind && l.sameHours(two.a, two.b, c.last) {
+			return true
+		}
 		a, b := l.onlyWords(two.a, c.last), l.onlyWords(two.b, c.last)
 		if a == b {
 			return false
@@ -218,6 +222,26 @@ func (l *layout) settleByValues(t *Table) {
 		return true
 	})
 	t.candidate = &c
+}
+
+// sameHours reports two columns that say the same hours in every row, one as 1:30:00 and the other as 1.5: the first is
+// read. They may differ by what the rounding to two decimals does.
+func (l *layout) sameHours(a, b foundColumn, heading int) bool {
+	same := 0
+	for i := range l.grid.Rows {
+		row := &l.grid.Rows[i]
+		one, other := row.At(a.From), row.At(b.From)
+		if row.Number <= heading || one.IsBlank() && other.IsBlank() {
+			continue
+		}
+		h, _, fault := cell.ReadHoursIn(one, a.unit, cell.Any)
+		k, _, wrong := cell.ReadHoursIn(other, b.unit, cell.Any)
+		if fault != nil || wrong != nil || math.Abs(h-k) > 0.0051 {
+			return false
+		}
+		same++
+	}
+	return same > 0
 }
 
 // mostLooked is in how many rows the values of a column are looked at.

@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -186,5 +187,12 @@ func (t *Table) titlesContracts() bool {
 		return false
 	}
 	title := t.Columns[t.Schema.Index("title")]
-	return title.From > 0 && ColumnNamed(schema.Contracts, title.Heading) == "title"
+	return title.From > 0 && TitlesContracts(title.Heading)
+}
+
+// TitlesContracts reports a heading of titles that may be those of contracts, with or without the heading of its group
+// before it: 作業 案件名.
+func TitlesContracts(heading string) bool {
+	own := heading[strings.LastIndexByte(heading, ' ')+1:]
+	return ColumnNamed(schema.Contracts, heading) == "title" || ColumnNamed(schema.Contracts, own) == "title"
 }

@@ -14,7 +14,9 @@ func TestColumnsNowhere(t *testing.T) {
 	tests := []struct{ name, heading, row, says string }{
 		{"all there", head + " | 備考", row + " | 3000", ""},
 		{"times of beginning and end", "作業日 | 参加者ID | 案件ID | 始め | 終わり | 報酬", "2025-05-01 | P01 | K1 | 9:00 | 11:30 | 2000",
-			"「時間」の列がありません。見出し「始め」「終わり」は読んでいません"},
+			""},
+		{"a time of beginning alone", "作業日 | 参加者ID | 案件ID | 始め | 報酬", "2025-05-01 | P01 | K1 | 9:00 | 2000",
+			"「時間」の列がありません。見出し「始め」は読んでいません"},
 		{"minutes", "作業日 | 参加者ID | 案件ID | かかった分 | 報酬", "2025-05-01 | P01 | K1 | 90 | 2000", "「時間」の列がありません。見出し「かかった分」"},
 		{"pay under another name", "作業日 | 参加者ID | 案件ID | 時間 | お駄賃", row, "「報酬」の列がありません。見出し「お駄賃」は読んでいません"},
 		{"what was paid alone", "作業日 | 参加者ID | 案件ID | 時間 | 支給額（円）", row, "「報酬」の列がありません。見出し「支給額（円）」は「支払額」として読みました"},

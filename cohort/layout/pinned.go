@@ -96,7 +96,7 @@ func (p *planner) pinned(v *sheetView) bool {
 		s := v.layout.find(schema.ByKey(pin.Table), pin)
 		switch {
 		case s.found():
-			p.tables = append(p.tables, v.layout.table(s, pin.Constants))
+			p.tables = append(p.tables, v.layout.table(s, pin.Constants, p.pilot.Zone))
 		case pin.Sheet != "" || v.alone || len(s.alike) > 0:
 			p.failed = append(p.failed, failure{view: v, search: s, sure: true})
 		default:

@@ -86,7 +86,6 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 			}
 		}
 	}
-	p.takeByValue()
 	p.takeStated()
 	p.dropGuessed()
 	p.dropCopies()
@@ -157,7 +156,7 @@ func (p *planner) placeByName(v *sheetView) {
 
 // take makes a table of a successful search.
 func (p *planner) take(v *sheetView, s *search) {
-	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants))
+	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants, p.pilot.Zone))
 }
 
 // takeByHeadings reads a sheet whose name says nothing. It is false when the headings say
@@ -264,6 +263,14 @@ func (p *planner) fitting(v *sheetView) []*search {
 			best = append(best, s)
 		}
 	}
+	if i := slices.IndexFunc(best, func(s *search) bool { return v.layout.logsClock(s) }); len(best) > 1 && i >= 0 {
+		return best[i : i+1]
+	}
+	if len(best) > 1 { // a log names clients and contracts in each row, and is a list of neither
+		best = slices.DeleteFunc(best, func(s *search) bool {
+			return (&Table{Schema: s.schema, candidate: s.best}).hasNamesForIDs()
+		})
+	}
 	if len(best) > 1 {
 		named := TableNamed(FileTitle(v.grid.File)).Key
 		if i := slices.IndexFunc(best, func(s *search) bool { return s.schema.Key == named }); i >= 0 {
@@ -273,10 +280,18 @@ func (p *planner) fitting(v *sheetView) []*search {
 	return best
 }
 
-// logsWork reports a log of work: hours and pay stand beside the day and whoever worked.
+// logsWork reports a log of work: hours and pay, the times of start and end, or pay with the days of delivery, stand
+// beside the day and whoever worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && reads("hours") && (reads("pay") || reads("paid"))
+	return s.schema.Key == schema.Tasks && (reads("hours") && (reads("pay") || reads("paid")) || reads("start") &&
+		reads("end"))
+}
+
+// logsClock reports a log of work with times of start and end: no other table has those of a day.
+func (l *layout) logsClock(s *search) bool {
+	return s.logsWork() && (&Table{Schema: s.schema, Grid: l.grid, candidate: s.best}).holdsClock(
+		s.best.Columns[s.schema.Index("start")].From)
 }
 
 // telling reports whether the headings found say enough to know the table without a name: one
@@ -290,8 +305,7 @@ func (s *search) telling() bool {
 	rare := 0
 	for i, c := range s.best.Columns {
 		switch {
-		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork() &&
-			!s.best.hasNames(s.schema, &s.schema.Columns[i]):
+		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork():
 			return false
 		case c.From == 0 || c.rank == lastRank:
 			continue

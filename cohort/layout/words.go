@@ -78,15 +78,21 @@ func withoutFootnote(heading string) string {
 
 // question is what a form on the web adds to the name of a thing to ask for it.
 var question = regexp.MustCompile(
-	`^(どの|あなたの|今回の|本日の)?(.+?)(はいつ|は何|はどれ|は何時間)?(ですか|でしたか|を(お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え)ください)\??$`)
+	`^(?:どの|あなたの|今回の|本日の|全体の|総合的な|全体的な|お)?(.+?)(?:はいつ|は何|はどれ|は何時間|はいくら|はどのくらい)?` +
+		`(?:ですか|でしたか|は(?:ありましたか|ありますか|済みましたか|済んでいますか|終わりましたか|しましたか)|` +
+		`を?(?:お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え|お聞かせ)ください)\??$`)
 
 // asked returns the thing that a heading asks for: 作業日 of 作業日はいつですか.
 func asked(bare string) []string {
 	if m := question.FindStringSubmatch(bare); m != nil {
-		return []string{m[2]}
+		return []string{m[1]}
 	}
 	if plain, ok := strings.CutSuffix(bare, "?"); ok {
 		return []string{plain}
 	}
 	return nil
 }
+
+// nameOf is the name of a thing that asks for it in words of its own: 仕事の名前, あなたの立場を選んでください. What stands in
+// brackets behind it may be the column's own name.
+var nameOf = regexp.MustCompile(`(の名前|の名称|の種類|の区分|ください|ですか|ましたか|\?)$`)

@@ -7,6 +7,7 @@ import (
 
 // read fills in a record, column by column in the order of the schema.
 func (r *cellReader) read(into Record) {
+	var spans []cell.Span
 	for slot, f := range fields(into) {
 		switch r.table.Schema.Columns[slot].Kind {
 		case schema.TextKind:
@@ -14,7 +15,7 @@ func (r *cellReader) read(into Record) {
 		case schema.IDKind:
 			put(f, readCell(r, slot, plain(cell.ReadID)))
 		case schema.DateKind:
-			put(f, readCell(r, slot, plain(cell.ReadDate)))
+			put(f, readCell(r, slot, r.date))
 		case schema.YesNoKind:
 			put(f, readCell(r, slot, plain(cell.ReadBool)))
 		case schema.YearKind:
@@ -32,13 +33,31 @@ func (r *cellReader) read(into Record) {
 		case schema.AmountKind:
 			put(f, r.scaled(slot, limited(cell.ReadYen)))
 		case schema.HoursKind:
+			if spans = r.spansInHours(slot); spans != nil {
+				put(f, r.between(slot, spans))
+				continue
+			}
 			put(f, r.hours(slot))
+		case schema.ClockKind:
+			put(f, r.clock(slot))
+		case schema.RestKind:
+			put(f, r.rest(slot))
+		case schema.SpanKind:
+			put(f, waiting(r, slot, plain(cell.ReadSpans)))
 		}
 	}
 	nameKeys(into)
-	if p, ok := into.(*Participant); ok {
-		p.fillIn()
+	switch record := into.(type) {
+	case *Participant:
+		record.fillIn()
+	case *Task:
+		r.work(record, spans)
 	}
+}
+
+// date reads a day; a time stamp of another zone gives that of the ledger.
+func (r *cellReader) date(v cell.Value, _ *schema.Column) (cell.Day, *cell.Note, *cell.Fault) {
+	return cell.ReadDateIn(v, r.table.Zone)
 }
 
 // put sets a field of a record, which has the type of its column's kind.

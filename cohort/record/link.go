@@ -1,7 +1,5 @@
 package record
 
-import "pilot90/cohort/lang"
-
 // Link points every record at the records it names by id or name, where the reader has not done so.
 // Of rows with the same id the first counts.
 func (all *Tables) Link() {
@@ -13,13 +11,13 @@ func (all *Tables) Link() {
 	people, contracts := NewRoster(all), NewRegister(all)
 	contracts.titlesForIDs(&all.Tasks)
 	for _, r := range all.Trainings.Every() {
-		attachPerson(&r.Participant, people, &r.ParticipantID, r.Cohort)
+		attachPerson(&r.Participant, people, &r.ParticipantID)
 	}
 	for _, r := range all.Support.Every() {
-		attachPerson(&r.Participant, people, &r.ParticipantID, r.Cohort)
+		attachPerson(&r.Participant, people, &r.ParticipantID)
 	}
 	for _, r := range all.Tasks.Every() {
-		attachPerson(&r.Participant, people, &r.ParticipantID, r.Cohort)
+		attachPerson(&r.Participant, people, &r.ParticipantID)
 		contracts.contract(&r.Contract, &r.ContractID, r.ClientID, r.Date)
 	}
 }
@@ -36,21 +34,15 @@ func firstWith[T any](t *Table[T], id func(*T) Field[string]) map[string]*T {
 }
 
 // attachPerson points a record at the participant that it names by id or by name: the id is put in
-// the place of the name, and what was typed stays the field's text (see C241). Of two people of one name it is the
-// one of the cohort that the record names.
-func attachPerson(to **Participant, people *roster, id *Field[string], cohort Field[string]) {
+// the place of the name, and what was typed stays the field's text (see C241).
+func attachPerson(to **Participant, people *roster, id *Field[string]) {
 	if *to != nil || !id.Known {
 		return
 	}
-	if *to = people.byID[id.Value]; *to != nil {
-		return
-	}
-	p := people.person(id.Value)
-	if p == nil && cohort.Known {
-		p = people.byCohort[twin{NameKey(id.Value), lang.Compact(cohort.Value)}]
-	}
-	if p != nil {
-		*to, id.Value = p, p.ID.Value
+	if *to = people.byID[id.Value]; *to == nil {
+		if p := people.person(id.Value); p != nil {
+			*to, id.Value = p, p.ID.Value
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ type Source struct {
 	named   bool           // its records have names in place of ids
 	columns []sourceColumn // one for each column of the schema
 	jobs    bool           // a log that names the contracts, of which there is no sheet
+	clock   *clockSlots    // the columns of clock times of a log; nil for none
 }
 
 // Named reports a sheet whose records have names in place of ids.
@@ -114,7 +115,6 @@ type Training struct {
 	Course        Field[string]   `column:"course"`
 	Hours         Field[float64]  `column:"hours"`
 	Completed     Field[bool]     `column:"completed"`
-	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
 	Participant   *Participant    // nil when the id is unknown (the row is then excluded)
 }
 
@@ -153,21 +153,30 @@ type Contract struct {
 // Task is one line of the work log (作業ログ).
 type Task struct {
 	Row
-	Date          Field[cell.Day] `column:"date"`
-	ParticipantID Field[string]   `column:"participant_id"`
-	ContractID    Field[string]   `column:"contract_id"`
-	Title         Field[string]   `column:"title"`
-	Hours         Field[float64]  `column:"hours"`
-	Pay           Field[float64]  `column:"pay"` // yen, hub -> worker
-	DeliveredDate Field[cell.Day] `column:"delivered_date"`
-	DueDate       Field[cell.Day] `column:"due_date"`
-	PaidDate      Field[cell.Day] `column:"paid_date"`
-	Paid          Field[float64]  `column:"paid"` // yen; where blank, Pay
-	Checked       Field[bool]     `column:"checked"`
-	Rework        Field[float64]  `column:"rework"` // times; yes = 1
-	ClientID      Field[string]   `column:"client_id"`
-	Kind          Field[string]   `column:"kind"`   // of the contract, as that of Contract
-	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
+	Date          Field[cell.Day]    `column:"date"`
+	ParticipantID Field[string]      `column:"participant_id"`
+	ContractID    Field[string]      `column:"contract_id"`
+	Title         Field[string]      `column:"title"`
+	Hours         Field[float64]     `column:"hours"` // where blank, those between the clock times
+	Pay           Field[float64]     `column:"pay"`   // yen, hub -> worker
+	DeliveredDate Field[cell.Day]    `column:"delivered_date"`
+	DueDate       Field[cell.Day]    `column:"due_date"`
+	PaidDate      Field[cell.Day]    `column:"paid_date"`
+	Paid          Field[float64]     `column:"paid"` // yen; where blank, Pay
+	Checked       Field[bool]        `column:"checked"`
+	Rework        Field[float64]     `column:"rework"` // times; yes = 1
+	ClientID      Field[string]      `column:"client_id"`
+	Kind          Field[string]      `column:"kind"` // of the contract, as that of Contract
+	Start         Field[cell.Clock]  `column:"start"`
+	End           Field[cell.Clock]  `column:"end"`
+	Break         Field[int]         `column:"break"` // seconds of rest
+	Start2        Field[cell.Clock]  `column:"start2"`
+	End2          Field[cell.Clock]  `column:"end2"`
+	Start3        Field[cell.Clock]  `column:"start3"`
+	End3          Field[cell.Clock]  `column:"end3"`
+	Span          Field[[]cell.Span] `column:"span"`
+	EndDate       Field[cell.Day]    `column:"end_date"`
+	ByClock       Field[float64]     // hours between the clock times less the rest; see work
 	Participant   *Participant
 	Contract      *Contract // nil when contract_id is blank
 }
@@ -179,8 +188,7 @@ type Support struct {
 	Staff         Field[string]   `column:"staff"`
 	ParticipantID Field[string]   `column:"participant_id"`
 	Hours         Field[float64]  `column:"hours"`
-	Kind          Field[string]   `column:"kind"`   // interpret, arrange, accompany (通訳, 段取り, 伴走)
-	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
+	Kind          Field[string]   `column:"kind"` // interpret, arrange, accompany (通訳, 段取り, 伴走)
 	Participant   *Participant
 }
 

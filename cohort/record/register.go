@@ -110,7 +110,7 @@ func (r *Register) contract(to **Contract, id *Field[string], client Field[strin
 
 // titlesContracts reports a heading of titles that may be those of contracts: 案件名, 業務名, but not 作業名.
 func (s *Source) titlesContracts(col int) bool {
-	return layout.ColumnNamed(schema.Contracts, s.Headings[col]) == "title"
+	return layout.TitlesContracts(s.Headings[col])
 }
 
 // titlesForIDs lets the titles of a log without a column of contract ids stand for them, where its heading is one

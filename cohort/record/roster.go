@@ -10,39 +10,26 @@ import (
 
 // roster finds participants by what people write for them: the id, the name, or both.
 type roster struct {
-	byID     map[string]*Participant
-	byName   map[string]*Participant // by NameKey; nil for a name that two participants have
-	byCohort map[twin]*Participant   // the same by name and cohort
+	byID   map[string]*Participant
+	byName map[string]*Participant // by NameKey; nil for a name that two participants have
 }
-
-// twin is a name in a cohort.
-type twin struct{ name, cohort string }
 
 // NewRoster indexes every row of the participants sheet; of rows with the same id the first
 // counts.
 func NewRoster(c *Tables) *roster {
-	r := &roster{byID: firstWith(&c.Participants, ParticipantID), byName: map[string]*Participant{},
-		byCohort: map[twin]*Participant{}}
+	r := &roster{byID: firstWith(&c.Participants, ParticipantID), byName: map[string]*Participant{}}
 	for _, p := range c.Participants.Every() {
 		name := NameKey(p.Name.Value)
 		if !p.Name.Known || name == "" || !p.ID.Known {
 			continue
 		}
-		index(r.byName, name, p)
-		if p.Cohort.Known {
-			index(r.byCohort, twin{name, lang.Compact(p.Cohort.Value)}, p)
+		if before, known := r.byName[name]; known && (before == nil || before.ID.Value != p.ID.Value) {
+			r.byName[name] = nil
+		} else if !known {
+			r.byName[name] = p
 		}
 	}
 	return r
-}
-
-// index puts a participant under a key; nothing stands under one that two share.
-func index[K comparable](m map[K]*Participant, key K, p *Participant) {
-	if before, known := m[key]; known && (before == nil || before.ID.Value != p.ID.Value) {
-		m[key] = nil
-	} else if !known {
-		m[key] = p
-	}
 }
 
 // Ambiguous reports a name that more than one participant has.

@@ -38,7 +38,6 @@ var supportSchema = Table{
 			Last:        lang.Words(`支援内容`),
 			Examples:    []string{"伴走"},
 			Description: lang.Say("通訳・段取り・伴走。", "Interpreting, arranging, accompanying.")},
-		whoseCohort,
 	},
 }
 
@@ -56,7 +55,7 @@ var surveysSchema = Table{
 	Columns: []Column{
 		{Key: "date", Heading: lang.Say("日付", "Date"), Kind: DateKind, Required: true,
 			Synonyms:    lang.Words(`回答日 回答年月日 回答日時 調査日 調査年月日 実施日 実施年月日 記入日 提出日 アンケート日 アンケート実施日 answered_on survey_date`),
-			Weak:        lang.Words(`日 年月日 日時 月日 timestamp タイムスタンプ`),
+			Weak:        lang.Words(`日 年月日 日時 月日 timestamp タイムスタンプ 完了時刻 回答完了日時 送信日時 completion_time submitted_at`),
 			Examples:    []string{"2025/8/30"},
 			Description: lang.Say("回答した日。", "Day of the answer.")},
 		{Key: "respondent", Heading: lang.Say("回答者区分", "Respondent"), Kind: ChoiceKind, Required: true,

@@ -23,22 +23,10 @@ func WriteColumns(w io.Writer, l lang.Lang) error {
 			if others := slices.Concat(c.Synonyms, c.Weak, c.Last); len(others) > 0 {
 				fmt.Fprintf(b, "      %s%s\n", lang.Say("ほかの見出し: ", "other headings: ").In(l), strings.Join(others, "、"))
 			}
-			if c.Compound != "" {
-				fmt.Fprintf(b, "      %s%s\n", lang.Say("組み合わせた見出し: ", "headings put together: ").In(l), compoundPage(c.Compound))
-			}
 		}
 		fmt.Fprintln(b)
 	}
 	return b.Flush()
-}
-
-// compoundPage shows the lists that a heading is put together from: （研修・受講）（修了・終了）（日・年月日）.
-func compoundPage(compound string) string {
-	page := ""
-	for list := range strings.SplitSeq(compound, "|") {
-		page += "（" + strings.ReplaceAll(list, " ", "・") + "）"
-	}
-	return page
 }
 
 func required(yes bool) lang.Text {

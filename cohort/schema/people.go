@@ -5,7 +5,8 @@ import "pilot90/cohort/lang"
 // participantIDWords are the headings under which hubs keep a person's id, in any sheet.
 const participantIDWords = `参加者番号 参加者No 参加者No. 参加者コード 参加番号 参加ID 登録番号 登録ID 登録No 登録者ID 登録者番号 会員番号 会員ID
 	会員No 会員コード ワーカーID ワーカー番号 ワーカーNo ワーカーコード テレワーカーID テレワーカー番号 受講者ID 受講者番号 受講者No 受講番号
-	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード スタッフID
+	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード 従業員コード 従業員番号
+	従業員ID 社員番号 社員コード 社員ID スタッフID
 	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id
 	person_id`
 
@@ -13,15 +14,6 @@ const participantIDWords = `参加者番号 参加者No 参加者No. 参加者�
 // none (see C241).
 const personNameWords = `氏名 名前 お名前 参加者名 参加者氏名 ワーカー名 ワーカー氏名 作業者名 作業者氏名 担当者名 担当者氏名 受講者名 受講者氏名 受講生名 受講生氏名 会員名 メンバー名 従事者名
 	実施者名 スタッフ名 スタッフ氏名 従業員名 従業員氏名 利用者名 利用者氏名 登録者名 登録者氏名 勤務者名 勤務者氏名`
-
-// cohortWords are the headings under which hubs keep which cohort somebody belongs to, in any sheet.
-const cohortWords = `期別 期数 期生 第何期 募集期 募集回 受講期 受講回 参加期 実施期 開催期 研修期 クール ターム 年度期 期区分 所属期 batch intake term`
-
-// whoseCohort is the column of a log that tells two people of one name apart.
-var whoseCohort = Column{Key: "cohort", Heading: lang.Say("コホート", "Cohort"), Kind: TextKind, Instead: true, Aside: true,
-	Synonyms: lang.Words(cohortWords), Weak: lang.Words(`期`),
-	Description: lang.Say("参加者の期。同じ氏名の人が2人いるときに、どちらの記録かを決めます。",
-		"The participant's cohort; tells apart two people of one name.")}
 
 var participantsSchema = Table{
 	Key: Participants, Sheet: lang.Say("参加者", "Participants"), Required: true,
@@ -42,7 +34,7 @@ var participantsSchema = Table{
 			Description: lang.Say("参加者を見分ける番号。重ならないこと。先頭の0も区別します。列がなければ氏名で見分けます。",
 				"Tells participants apart; unique; leading zeros count. Without the column names do.")},
 		{Key: "cohort", Heading: lang.Say("コホート", "Cohort"), Kind: TextKind, Aside: true,
-			Synonyms: lang.Words(cohortWords),
+			Synonyms: lang.Words(`期別 期数 期生 第何期 募集期 募集回 受講期 受講回 参加期 実施期 開催期 研修期 クール ターム 年度期 期区分 所属期 batch intake term`),
 			Weak:     lang.Words(`期`),
 			Examples: []string{"第1期", "第1期"},
 			Description: lang.Say("第1期、第2期など。列がなければ全員を1つの期とみなします。",
@@ -95,7 +87,6 @@ var participantsSchema = Table{
 			Description: lang.Say("30/30/30 の1日目。列がなければ、サイクルの指標は出せません。",
 				"Day 1 of the 30/30/30 cycle; without the column there are no figures of the cycle.")},
 		{Key: "trained_date", Heading: lang.Say("研修修了日", "Training completed"), Kind: DateKind, Fact: true,
-			Compound: "研修 受講 講座 講習 訓練 課程 基礎研修 初期研修|修了 終了 完了|日 年月日 日付 した日",
 			Synonyms: lang.Words(`研修終了日 研修完了日 研修修了年月日 修了日 修了年月日 受講修了日 受講終了日 受講完了日 講座修了日 講座終了日 講習修了日
 				研修了日 訓練修了日 trained_on training_completed_date 研修完了年月日 研修修了日付 修了証交付日`),
 			Weak:        lang.Words(`修了 研修修了 完了日 修了認定日 trained`),
@@ -103,7 +94,6 @@ var participantsSchema = Table{
 			Examples:    []string{"2025/6/30", ""},
 			Description: lang.Say("研修を終えた日。空欄は未修了。", "Blank: not completed.")},
 		{Key: "exit_date", Heading: lang.Say("離脱日", "Exit"), Kind: DateKind, Fact: true,
-			Compound: "離脱 退会 辞退 脱退 退所 中断 途中離脱 中途離脱 途中辞退 参加終了 参加辞退|日 年月日 日付 した日",
 			Synonyms: lang.Words(`離脱年月日 離脱した日 途中離脱日 中途離脱日 退会日 退会年月日 辞退日 辞退年月日 脱退日 退所日 退出日 退校日 中断日 登録抹消日
 				抹消日 登録解除日 exited_on left_on withdrawal_date 途中終了日 中途終了日 退所年月日 離脱日付 離脱年月`),
 			Weak:        lang.Words(`離脱 退会 中止日 卒業日 登録終了日 活動終了日 利用終了日 exit`),
@@ -117,12 +107,11 @@ var participantsSchema = Table{
 			Examples:    []string{"", "転居のため"},
 			Description: lang.Say("離れた理由。", "Why the participant left.")},
 		{Key: "prior_income", Heading: lang.Say("過去のテレワーク収入", "Prior telework income"), Kind: YesNoKind,
-			Compound: "過去の 以前の これまでの 従来の 参加前の 開始前の -|テレワーク テレワークでの テレワークの 在宅 在宅での 在宅ワーク 在宅ワークの 在宅ワークでの リモートワーク 在宅就業 在宅勤務|収入 " +
-				"収入の 報酬 報酬の 収入を得た|- 有無 経験 経験有無 経験の有無 実績 歴",
 			Synonyms: lang.Words(`過去のテレワーク収入の有無 過去のテレワーク収入有無 過去の収入 過去収入 過去収入の有無 テレワーク収入経験 テレワーク収入の経験 テレワーク収入の有無 テレワーク収入歴
 				テレワーク収入 これまでのテレワーク収入 以前のテレワーク収入 参加前収入 参加前の収入 参加前のテレワーク収入 従前収入 従前の収入 既収入 収入経験 収入経験の有無 収入歴 収入実績 在宅収入経験 在宅ワーク収入経験
 				prior_telework_income previous_income 過去にテレワーク収入あり テレワークでの収入経験 テレワーク収入経験有無 収入経験有無 過去収入有無 これまでの在宅収入 これまでの収入 過去の在宅収入
-				在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入`),
+				在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入 以前の在宅ワーク収入 これまでの在宅ワーク収入 以前の在宅収入
+				在宅収入の経験 在宅ワーク収入の経験 在宅ワークでの収入経験 在宅での収入経験`),
 			Weak:        lang.Words(`在宅ワーク経験 テレワーク経験`),
 			Examples:    []string{"×", "×"},
 			Description: lang.Say("開始日より前にテレワークで収入があったか。空欄は「なし」。", "Yes: cannot be a first-income resident; blank is no.")},
@@ -137,14 +126,12 @@ var participantsSchema = Table{
 			Examples:    []string{"2025/7/15", "2025/6/2"},
 			Description: lang.Say("その役割に就いた日。", "Since when.")},
 		{Key: "nda_date", Heading: lang.Say("秘密保持契約日", "NDA signed"), Kind: DateKind, Fact: true,
-			Compound: "秘密保持 機密保持 守秘義務 守秘 NDA|契約 契約書 誓約 誓約書 同意 同意書|日 年月日 締結日 締結年月日 提出日 提出年月日 署名日 取得日 受領日",
 			Synonyms: lang.Words(`秘密保持契約締結日 秘密保持締結日 秘密保持日 秘密保持誓約日 秘密保持誓約書提出日 秘密保持契約年月日 NDA日 NDA締結日 NDA契約日 NDA提出日 NDA署名日
 				守秘義務契約日 守秘義務契約締結日 守秘契約日 守秘義務誓約日 機密保持契約日 機密保持契約締結日 機密保持日 nda_signed`),
 			Weak:        lang.Words(`NDA 秘密保持契約 誓約日 誓約書提出日 誓約書受領日`),
 			Examples:    []string{"2025/6/2", "2025/6/2"},
 			Description: lang.Say("秘密保持契約を結んだ日。", "Date of the non-disclosure agreement.")},
 		{Key: "security_date", Heading: lang.Say("セキュリティ研修日", "Security training"), Kind: DateKind, Fact: true,
-			Compound: "セキュリティ 情報セキュリティ 情報セキュリティー セキュリティー 情セキ|研修 講習 教育 講座|日 年月日 受講日 修了日 完了日 実施日 受講年月日",
 			Synonyms: lang.Words(
 				`セキュリティ研修受講日 セキュリティ研修修了日 セキュリティ研修実施日 セキュリティ研修年月日 セキュリティ受講日 セキュリティ講習日 セキュリティ講習受講日 セキュリティ講座受講日 セキュリティ教育日
 				情報セキュリティ研修日 情報セキュリティ研修受講日 情報セキュリティ受講日 情報セキュリティ講習日 情報セキュリティ教育日 security_training_date`),
@@ -194,6 +181,5 @@ var trainingsSchema = Table{
 			Last:        lang.Words(`出席 出欠`),
 			Examples:    []string{"○"},
 			Description: lang.Say("研修を修了したか。空欄は「いいえ」。", "Yes completes the training; blank is no.")},
-		whoseCohort,
 	},
 }

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"slices"
-	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
@@ -12,7 +11,8 @@ import (
 type Kind string
 
 // Kinds of columns. An Amount is a number of yen, a Decade an age band (30 means 30–39), a
-// Count a number of times in which yes counts as 1.
+// Count a number of times in which yes counts as 1, a Clock a time of day, a Rest a length of time that is no work, a
+// Span one or more starts with their ends.
 const (
 	TextKind   Kind = "text"
 	IDKind     Kind = "id"
@@ -26,6 +26,9 @@ const (
 	ListKind   Kind = "list"
 	YearKind   Kind = "year"
 	DecadeKind Kind = "decade"
+	ClockKind  Kind = "clock"
+	RestKind   Kind = "rest"
+	SpanKind   Kind = "span"
 )
 
 // Choice is one accepted word of a choice or list column: the stable key that records hold, the
@@ -44,7 +47,6 @@ type Column struct {
 	Required    bool     // the sheet cannot be used without it, nor a row without its value
 	Expected    bool     // a row cannot be used without its value where the sheet has the column
 	Synonyms    []string // other headings a hub would write; compared by layout.headingForm
-	Compound    string   // headings made of a word of each list, such as 受講 研修|修了 終了|日 年月日; "-" is nothing
 	Weak        []string // headings that mean this column only where no better one stands
 	Choices     []Choice // for ChoiceKind and ListKind
 	Negative    bool     // a number below 0 is allowed
@@ -100,14 +102,6 @@ func (s *Table) Column(key string) *Column {
 // Index returns the place of the column with the key, or -1.
 func (s *Table) Index(key string) int {
 	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.Key == key })
-}
-
-// Compounds are the headings that Compound makes.
-func (c *Column) Compounds() []string {
-	if c.Compound == "" {
-		return nil
-	}
-	return lang.Products(strings.Split(c.Compound, "|")...)
 }
 
 // Filled reports a column that the template asks every row to fill in.

@@ -1,5 +1,7 @@
 package setting
 
+import "pilot90/cohort/cell"
+
 // Default returns what holds for a ledger without a pilot.toml.
 func Default() *Pilot {
 	return &Pilot{
@@ -14,6 +16,7 @@ func Default() *Pilot {
 		},
 		Targets: map[string]float64{},
 		Files:   DefaultFiles(),
+		Zone:    cell.Tokyo,
 	}
 }
 

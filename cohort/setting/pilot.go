@@ -19,6 +19,7 @@ type Pilot struct {
 	Targets    map[string]float64 // figure id -> target, in the figure's unit
 	Files      []string           // globs, relative to the ledger folder
 	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
+	Zone       cell.Zone          // in which the days of time stamps are
 	Pins       []Pin
 	Grants     []Grant
 	Scales     []Scale

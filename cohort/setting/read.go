@@ -72,6 +72,15 @@ func (s *section) ledger(p *Pilot) {
 		ledger.wrong("encoding", p.Encoding, "utf-8、utf-16、cp932 のどれか", "one of utf-8, utf-16 and cp932")
 		p.Encoding = ""
 	}
+	zone := ""
+	if ledger.str("timezone", &zone); zone != "" {
+		ok := false
+		if p.Zone, ok = cell.ParseZone(zone); !ok {
+			p.Zone = cell.Tokyo
+			ledger.wrong("timezone", zone, "Asia/Tokyo や +09:00 のような時間帯（夏時間のあるものは除く）",
+				"a zone without summer time, such as Asia/Tokyo or +09:00")
+		}
+	}
 	ledger.done()
 }
 

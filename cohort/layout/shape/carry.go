@@ -47,7 +47,7 @@ func carried(t *layout.Table, col int, key string) []change {
 	var last cell.Value
 	lastRow, records, written := 0, 0, 0
 	for _, row := range t.Grid.Rows {
-		if row.Number <= t.HeadingRange().ToRow || totalled(t, row) || !isRecord(t, row, col) {
+		if row.Number <= t.HeadingRange().ToRow || hasTotal(row) || !isRecord(t, row, col) {
 			continue
 		}
 		records++
@@ -73,16 +73,6 @@ func carried(t *layout.Table, col int, key string) []change {
 	return out
 }
 
-// totalled reports a row with the word of a total; a job may be called 調査票集計.
-func totalled(t *layout.Table, row grid.Row) bool {
-	first := row.Cells[0]
-	if first.Col != column(t, "contract_id") && first.Col != column(t, "title") {
-		return hasTotal(row)
-	}
-	row.Cells = row.Cells[1:]
-	return layout.SaysTotal(first.Text) || len(row.Cells) > 0 && hasTotal(row)
-}
-
 // isRecord reports a row with a figure and another value besides the column.
 func isRecord(t *layout.Table, row grid.Row, col int) bool {
 	figure, others := false, 0
@@ -92,7 +82,7 @@ func isRecord(t *layout.Table, row grid.Row, col int) bool {
 		}
 		others++
 		k := t.Schema.Columns[i].Kind
-		figure = figure || k == schema.HoursKind || k == schema.AmountKind
+		figure = figure || k == schema.HoursKind || k == schema.AmountKind || k == schema.ClockKind || k == schema.SpanKind
 	}
 	return figure && others > 1
 }

@@ -50,10 +50,10 @@ var otherMatter = regexp.MustCompile(`報酬|支払|金額|謝金|給与|単価|
 var minutesStated = regexp.MustCompile(`単位[:は]?\(?分|^\(?分\)?$|分単位`)
 
 // dayMatrix turns a sheet of hours by person and day into rows.
-func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	m := t.findMatrix(g)
 	if m == nil || !m.ofHours() {
-		return nil, finding.Finding{}
+		return nil, nil
 	}
 	month, ok := yearMonth{}, true
 	for _, day := range m.days {
@@ -63,16 +63,16 @@ func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, finding.Finding) {
 		}
 	}
 	if !ok {
-		return nil, finding.Finding{}
+		return nil, nil
 	}
 	for _, day := range m.days {
 		if _, ok := day.in(month); !ok {
-			return nil, finding.Finding{}
+			return nil, nil
 		}
 	}
 	at := grid.Range{FromRow: m.heading, FromCol: 1, ToRow: m.heading, ToCol: g.Used().ToCol}
-	return m.rows(month), read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
-		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))
+	return m.rows(month), []finding.Finding{read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
+		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))}
 }
 
 // findMatrix returns the only matrix of the sheet; nil for none, or for two.

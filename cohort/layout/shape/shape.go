@@ -48,22 +48,22 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 				out[i] = &own
 			}
 			out[i].Sheets[j] = turned
-			findings = append(findings, how)
+			findings = append(findings, how...)
 		}
 	}
 	return out, findings
 }
 
 // turn returns the sheet as rows when it fits one shape; nil when it fits none, or two.
-func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) turn(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	var found *grid.Grid
-	var how finding.Finding
-	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
+	var how []finding.Finding
+	for _, shape := range []func(*grid.Grid) (*grid.Grid, []finding.Finding){t.monthSheet, t.dayMatrix} {
 		turned, said := shape(g)
 		switch {
 		case turned == nil:
 		case found != nil:
-			return nil, finding.Finding{}
+			return nil, nil
 		default:
 			found, how = turned, said
 		}

@@ -85,30 +85,6 @@ func (g *Grid) Used() Range {
 	return used
 }
 
-// Within returns the part of the grid that lies in the area, with the addresses that its cells have. A merged range
-// belongs to it when its first cell does.
-func (g *Grid) Within(area Range) *Grid {
-	own := *g
-	own.Rows, own.Merges = nil, nil
-	for _, r := range g.Rows {
-		if r.Number < area.FromRow || r.Number > area.ToRow {
-			continue
-		}
-		first, _ := slices.BinarySearchFunc(r.Cells, area.FromCol, func(c Cell, n int) int { return cmp.Compare(c.Col, n) })
-		last, _ := slices.BinarySearchFunc(r.Cells, area.ToCol+1, func(c Cell, n int) int { return cmp.Compare(c.Col, n) })
-		if r.Cells = r.Cells[first:last:last]; slices.ContainsFunc(r.Cells, func(c Cell) bool { return !c.IsBlank() }) {
-			own.Rows = append(own.Rows, r)
-		}
-	}
-	for _, m := range g.Merges {
-		if area.Contains(m.FromRow, m.FromCol) {
-			own.Merges = append(own.Merges, m)
-		}
-	}
-	own.index()
-	return &own
-}
-
 // sortRows puts rows in order and joins rows of one number: their cells are gathered first and
 // sorted once, as a row may come in as many pieces as it has cells.
 func sortRows(rows []Row) ([]Row, error) {
