@@ -138,6 +138,7 @@ func TestPilotMistakes(t *testing.T) {
 		{"[targets]\nretention_ratio = \"高い\"\n", "P103", "2行目1文字目", "数"},
 		{"[ledger]\nfiles = [\"../*.xlsx\"]\n", "P103", "2行目1文字目", "フォルダーの中"},
 		{"[ledger]\nencoding = \"euc-jp\"\n", "P103", "2行目1文字目", "cp932"},
+		{"[ledger]\ntimezone = \"Europe/Paris\"\n", "P103", "2行目1文字目", "夏時間"},
 		{"[ledger]\nfiles = [1]\n", "P103", "2行目1文字目", "並び"},
 		{"[[table]]\nkey = \"task\"\n", "P103", "2行目1文字目", "tasks"},
 		{"[[table]]\nkey = \"tasks\"\n\n[[table]]\nkey = \"tasks\"\ncolumns = { hour = \"H\" }\n", "P102", "6行目13文字目",
