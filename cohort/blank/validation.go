@@ -1,6 +1,7 @@
 package blank
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -40,9 +41,10 @@ func validation(t *schema.Table, i int) *excelize.DataValidation {
 		only(v, fmt.Sprintf("SUMPRODUCT(--EXACT($%[1]s$2:$%[1]s$%[2]d,%[1]s2))=1", letter, lastRow))
 		v.SetError(excelize.DataValidationErrorStyleStop, "同じIDがあります", "この列のIDは1つずつ違うものにしてください。")
 	case c.Kind == schema.IDKind:
-		v.SetSqrefDropList(idRange(c.Key))
+		home := cmp.Or(c.Refers, c.Key)
+		v.SetSqrefDropList(idRange(home))
 		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にないIDです",
-			"先に「"+homeOf(c.Key).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
+			"先に「"+homeOf(home).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
 	default:
 		valueRule(v, t, c)
 	}

@@ -140,6 +140,7 @@ type Contract struct {
 	Monthly     Field[float64]  `column:"monthly"`  // yen a month
 	Amount      Field[float64]  `column:"amount"`   // yen, whole term
 	Form        Field[string]   `column:"form"`     // team, matching, hybrid
+	Renews      Field[string]   `column:"renews"`   // the id of the term before this one
 	Parent      Field[string]   `column:"parent"`   // the client's job this was cut out of
 	WrittenDate Field[cell.Day] `column:"written_date"`
 	NoticeDate  Field[cell.Day] `column:"notice_date"`
@@ -147,6 +148,9 @@ type Contract struct {
 	Region      Field[string]   `column:"region"` // of the client, as those of Client
 	Sector      Field[string]   `column:"sector"`
 	Client      *Client         // nil when the ledger has no clients sheet
+	Renewed     *Contract       // the row that Renews names; nil when it names none of the ledger
+	Chain       *Chain          // the terms that this one belongs to; nil when it stands alone
+	Terms       []*Contract     // of a contract put together from its terms (see Whole); nil for a row
 }
 
 // Task is one line of the work log (作業ログ).

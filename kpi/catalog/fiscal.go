@@ -38,9 +38,8 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 			}
 			if v, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
 				yen = append(yen, v)
-			} else {
-				fy.unknown++
 			}
+			fy.unknown += facts.Unpriced(c, from, min(to, w.Clock.AsOf))
 		}
 		fy.yen, fy.contracts = kpi.Sum(yen), len(yen)
 		years = append(years, fy)
@@ -56,18 +55,21 @@ func (y fiscalYear) title() lang.Text {
 func unpricedEver(w *kpi.Window) int {
 	n := 0
 	for _, c := range w.Contracts {
-		if !c.Monthly.Known && !c.Amount.Known {
-			n++
-		}
+		n += len(record.Terms(c)) - pricedTerms(c)
 	}
 	return n
+}
+
+// pricedTerms counts the terms of a contract whose revenue is known.
+func pricedTerms(c *record.Contract) int {
+	return len(kpi.Where(record.Terms(c), func(t *record.Contract) bool { return t.Monthly.Known || t.Amount.Known }))
 }
 
 // allMoney lists every contract by A with the cells its revenue rests on; those of unknown
 // revenue and those with errors are left out and counted.
 func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 	for _, c := range w.Contracts {
-		if c.Monthly.Known || c.Amount.Known {
+		if pricedTerms(c) > 0 {
 			known++
 			rows = append(rows, useMoney(c))
 			continue

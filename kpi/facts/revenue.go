@@ -18,14 +18,47 @@ func Revenue(w *kpi.Window, c *record.Contract) (yen float64, known bool) {
 	return RevenueBetween(c, w.Clock.From, w.Clock.To)
 }
 
-// RevenueBetween returns the contract's revenue in [from, to], both ends included.
+// Unpriced counts the terms of a contract in [from, to] whose revenue is not known.
+func Unpriced(c *record.Contract, from, to cell.Day) int {
+	n := 0
+	for _, term := range termsIn(c, from, to) {
+		if _, known := termRevenue(term, from, to); !known {
+			n++
+		}
+	}
+	return n
+}
+
+// termsIn are the terms of a contract that lie in [from, to] on a day at least; all where none does.
+func termsIn(c *record.Contract, from, to cell.Day) []*record.Contract {
+	in := kpi.Where(record.Terms(c), func(term *record.Contract) bool {
+		return term.StartDate.Value <= to && !(term.EndDate.Known && term.EndDate.Value < from)
+	})
+	if len(in) == 0 {
+		return record.Terms(c)
+	}
+	return in
+}
+
+// RevenueBetween returns the contract's revenue in [from, to], both ends included: of one that was renewed, the sum of
+// its terms there whose revenue is known.
+func RevenueBetween(c *record.Contract, from, to cell.Day) (yen float64, known bool) {
+	for _, term := range termsIn(c, from, to) {
+		if v, priced := termRevenue(term, from, to); priced {
+			yen, known = yen+v, true
+		}
+	}
+	return yen, known
+}
+
+// termRevenue returns the revenue of one term.
 //
 // With monthly: for each calendar month touched, monthly × days of the month inside both the
 // term and [from, to] ÷ days of that month. Otherwise with amount and an end date: amount ×
 // days inside both ÷ days of the term; with amount and no end date: amount if the contract
 // starts in [from, to], else 0. With neither the revenue is unknown. Rounded half up to
 // 1 yen once, after adding up.
-func RevenueBetween(c *record.Contract, from, to cell.Day) (yen float64, known bool) {
+func termRevenue(c *record.Contract, from, to cell.Day) (yen float64, known bool) {
 	first, last := max(from, c.StartDate.Value), to
 	if c.EndDate.Known {
 		last = min(last, c.EndDate.Value)
