@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/layout"
@@ -130,9 +131,12 @@ func (r *Register) contract(to **Contract, id *Field[string], client Field[strin
 	}
 }
 
-// titlesContracts reports a heading of titles that may be those of contracts: 案件名, 業務名, but not 作業名.
+// titlesContracts reports a heading of titles that may be those of contracts: 案件名, 業務名, but not 作業名; with or
+// without the heading of its group, as in 作業 案件名.
 func (s *Source) titlesContracts(col int) bool {
-	return layout.ColumnNamed(schema.Contracts, s.Headings[col]) == "title"
+	heading := s.Headings[col]
+	own := heading[strings.LastIndex(heading, " ")+1:]
+	return layout.ColumnNamed(schema.Contracts, heading) == "title" || layout.ColumnNamed(schema.Contracts, own) == "title"
 }
 
 // titlesForIDs lets the titles of a log without a column of contract ids stand for them, where its heading is one

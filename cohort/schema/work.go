@@ -174,8 +174,9 @@ var contractsSchema = Table{
 			Examples:    []string{"×"},
 			Description: lang.Say("再委託であることを示したか。", "Stated that the work is passed on; blank is no.")},
 		{Key: "region", Heading: lang.Say("所在", "Region"), Kind: ChoiceKind, Choices: regionChoices, Instead: true,
-			Aside:       true,
-			Synonyms:    lang.Words(`発注者所在 発注者所在地 発注元所在地 取引先所在地 所在地区分 所在区分 所在エリア 所在地域 域内外 町内外 市内外 村内外 県内外`),
+			Aside: true,
+			Synonyms: lang.Words(
+				`発注者所在 発注者所在地 地域区分 エリア区分 所在地域 発注者地域 取引先地域 発注元所在地 取引先所在地 所在地区分 所在区分 所在エリア 所在地域 域内外 町内外 市内外 村内外 県内外`),
 			Weak:        lang.Words(`所在地 地域 エリア 地区 立地 区域 location area`),
 			Description: lang.Say("発注者の所在。発注者シートがないときに使います。", "Where the client is; used where there is no clients sheet.")},
 		{Key: "sector", Heading: lang.Say("発注者区分", "Sector"), Kind: ChoiceKind, Choices: sectorChoices, Instead: true,
@@ -270,7 +271,8 @@ var tasksSchema = Table{
 			Description: lang.Say("実際に支払った額（円）。空欄は報酬と同じ。", "Yen really paid; blank is the pay.")},
 		{Key: "checked", Heading: lang.Say("Wチェック", "Double check"), Kind: YesNoKind,
 			Synonyms: lang.Words(
-				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済 チェック済み 検品済
+				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 二重チェック 相互確認 相互点検 2重チェック 二次チェック 2次チェック チェック有無 チェック済
+					チェック済み 検品済
 					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 2人目確認 二人目確認 第二者確認`),
 			Weak:        lang.Words(`チェック 確認 点検 検品 検収 check`),
 			Examples:    []string{"○"},

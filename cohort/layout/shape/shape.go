@@ -14,6 +14,9 @@ import (
 // Code is that of a sheet that was turned into rows.
 const Code = "C334"
 
+// codeOddMark is that of a cell of a register of training that does not say whether somebody was there.
+const codeOddMark = "C264"
+
 // People makes of the tables of participants a search for the one that a text names.
 type People = func(participants []*layout.Table) func(typed string) (layout.Person, bool)
 
@@ -27,13 +30,10 @@ type turner struct {
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
-// it was read. The other sheets, and those of a pinned log, are as they were.
+// it was read. The other sheets, and those of a log or of trainings that pilot.toml locates, are as they were.
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
-	if pilot.Located(schema.Tasks) {
-		return books, nil
-	}
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
@@ -48,25 +48,30 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 				out[i] = &own
 			}
 			out[i].Sheets[j] = turned
-			findings = append(findings, how)
+			findings = append(findings, how...)
 		}
 	}
 	return out, findings
 }
 
 // turn returns the sheet as rows when it fits one shape; nil when it fits none, or two.
-func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) turn(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	var found *grid.Grid
-	var how finding.Finding
-	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
-		turned, said := shape(g)
-		switch {
-		case turned == nil:
-		case found != nil:
-			return nil, finding.Finding{}
-		default:
-			found, how = turned, said
+	var how []finding.Finding
+	if !t.pilot.Located(schema.Tasks) {
+		for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
+			turned, said := shape(g)
+			switch {
+			case turned == nil:
+			case found != nil:
+				return nil, nil
+			default:
+				found, how = turned, []finding.Finding{said}
+			}
 		}
+	}
+	if found == nil && !t.pilot.Located(schema.Trainings) {
+		return t.attendance(g)
 	}
 	return found, how
 }
