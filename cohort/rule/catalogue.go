@@ -13,7 +13,7 @@ var catalogue = []Rule{
 	ruleC217, ruleC218, ruleC219, ruleC220, ruleC221, ruleC222, ruleC223, ruleC224,
 	ruleC225, ruleC226, ruleC227, ruleC228, ruleC229, ruleC230, ruleC231, ruleC232,
 	ruleC233, ruleC234, ruleC235, ruleC236, ruleC237, ruleC238, ruleC239, ruleC240, ruleC241,
-	ruleC242, ruleC243, ruleC244, ruleC245, ruleC260, ruleC261, ruleC262, ruleC263, ruleC264,
+	ruleC242, ruleC243, ruleC244, ruleC245, ruleC260, ruleC261, ruleC262, ruleC263, ruleC264, ruleC265,
 	ruleC301, ruleC302, ruleC303, ruleC304, ruleC305, ruleC306, ruleC307, ruleC308,
 	ruleC309, ruleC310, ruleC311, ruleC312, ruleC313, ruleC314, ruleC315, ruleC316,
 	ruleC317, ruleC318, ruleC319, ruleC320, ruleC321, ruleC322, ruleC323, ruleC324, ruleC325,
