@@ -58,7 +58,7 @@ type Column struct {
 	ByName      string   // the key of the column of names that does where the sheet has no such column
 	Else        []string // headings that mean it where the column that they mean first stands elsewhere
 	Refers      string   // the key of the id column whose ids it holds, where that is not its own
-	Instead     bool     // kept where another sheet is not; the template leaves it out
+	Instead     bool     // kept where another sheet is not, or in few ledgers; the template leaves it out
 	Description lang.Text
 
 	Accepts []cell.Choice // Choices as package cell reads them

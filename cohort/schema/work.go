@@ -186,6 +186,12 @@ var contractsSchema = Table{
 			Else:     lang.Words(`区分 種類 形態`),
 			Description: lang.Say("企業・自治体・団体・個人事業主。発注者シートがないときに使います。",
 				"Company, municipality, association, sole proprietor; used where there is no clients sheet.")},
+		{Key: "municipality", Heading: lang.Say("自治体", "Municipality"), Kind: TextKind, Aside: true,
+			Instead:  true,
+			Synonyms: lang.Words(`市町村 市町村名 自治体名 市区町村 市区町村名 町村名 担当自治体 受託自治体 事業自治体 対象自治体 municipality_name`),
+			Weak:     lang.Words(`町村`),
+			Description: lang.Say("いくつかの自治体にまたがる拠点で書きます。空欄は pilot.toml の自治体です。",
+				"For a hub of several towns; blank is the municipality of pilot.toml.")},
 	},
 }
 
