@@ -186,4 +186,5 @@ type RowUse struct {
 	Texts    []string  // what stands in them as typed, one for each of Columns
 	Note     lang.Text // what it contributed: "分子・分母", "7 か月"
 	Excluded bool      // looked at but not counted; Note says why
+	Terms    []RowUse  // of a contract that was renewed, the rows of the terms before; Run lists them after it
 }

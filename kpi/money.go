@@ -36,8 +36,14 @@ func (w *Window) PaymentsOf(participantID string) []*record.Payment {
 	return w.paymentsOf[participantID]
 }
 
-// InvoicesOn returns the invoices of the contract for months that had begun by A.
-func (w *Window) InvoicesOn(c *record.Contract) []*record.Invoice { return w.invoicesOn[c] }
+// InvoicesOn returns the invoices of the contract, on any of its terms, for months that had begun by A.
+func (w *Window) InvoicesOn(c *record.Contract) []*record.Invoice {
+	var all []*record.Invoice
+	for _, term := range record.Terms(c) {
+		all = append(all, w.invoicesOn[term]...)
+	}
+	return all
+}
 
 // Earned reports whether the task is paid work: it has pay > 0, or where pay is known by month alone, a payment > 0
 // is for the month of its date.

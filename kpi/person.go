@@ -95,6 +95,11 @@ func (w *Window) OnCycle() []*record.Participant {
 	return Where(w.Started(), func(p *record.Participant) bool { return p.StartDate.Known })
 }
 
+// Closed reports that the hub has ended its care of the participant (対応終了日) by A: it calls no more.
+func (w *Window) Closed(p *record.Participant) bool {
+	return p.ClosedDate.Known && p.ClosedDate.Value <= w.Clock.AsOf
+}
+
 // Exit returns the participant's exit_date when it is A or earlier.
 func (w *Window) Exit(p *record.Participant) (cell.Day, bool) {
 	return p.ExitDate.Value, p.ExitDate.Known && p.ExitDate.Value <= w.Clock.AsOf

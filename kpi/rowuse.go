@@ -34,9 +34,44 @@ func UseParticipant(p *record.Participant, cells ...Cell) RowUse {
 	return Use(p.Row, p.ID.Value, append([]Cell{CellOf(p.ID)}, cells...)...)
 }
 
-// UseContract is Use for a contract; the id is always among the cells.
-func UseContract(c *record.Contract, cells ...Cell) RowUse {
-	return Use(c.Row, c.ID.Value, append([]Cell{CellOf(c.ID)}, cells...)...)
+// UseContract is Use for a contract, of one in several terms for the row of each: the last, then those before it. cells
+// picks those of a row, beside the id; it may be nil.
+func UseContract(c *record.Contract, cells func(*record.Contract) []Cell) RowUse {
+	if len(c.Terms) == 0 {
+		used := []Cell{CellOf(c.ID)}
+		if cells != nil {
+			used = append(used, cells(c)...)
+		}
+		return Use(c.Row, c.ID.Value, used...)
+	}
+	last := len(c.Terms) - 1
+	u := UseContract(c.Terms[last], cells)
+	for _, term := range slices.Backward(c.Terms[:last]) {
+		u.Terms = append(u.Terms, UseContract(term, cells).With(noteTerm))
+	}
+	return u
+}
+
+var noteTerm = lang.Text{JA: "同じ案件の更新前の期間", EN: "an earlier term of the same contract"}
+
+// withTerms puts the rows of earlier terms behind that of the last.
+func withTerms(rows []RowUse) []RowUse {
+	if !slices.ContainsFunc(rows, func(u RowUse) bool { return len(u.Terms) > 0 }) {
+		return rows
+	}
+	var all []RowUse
+	for _, u := range rows {
+		terms := u.Terms
+		u.Terms = nil
+		all = append(all, u)
+		for _, t := range terms {
+			if u.Excluded {
+				t = t.Without(u.Note)
+			}
+			all = append(all, t)
+		}
+	}
+	return all
 }
 
 // UseTask is Use for a task; date, participant and contract are always among the cells. Where its hours are those

@@ -94,6 +94,7 @@ func compute(d Definition, w *Window) Figure {
 		return None(lack)
 	}
 	f := d.Compute(w)
+	f.Rows = withTerms(f.Rows)
 	sound(&f)
 	if f.Value == nil && f.Reason.Empty() {
 		f.Reason = lang.Text{JA: "計算できる記録がありません", EN: "there are no records to compute it from"}

@@ -21,7 +21,7 @@ type Window struct {
 	Participants []*record.Participant
 	Trainings    []*record.Training
 	Clients      []*record.Client
-	Contracts    []*record.Contract
+	Contracts    []*record.Contract // one each, however often it was renewed (record.Chain)
 	Tasks        []*record.Task
 	Payments     []*record.Payment // by the month that they are for
 	Invoices     []*record.Invoice // likewise
@@ -56,7 +56,7 @@ func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 		return min(Registered(p), p.StartDate.Value), true
 	})
 	w.Trainings = upTo(w, c.Trainings.Rows, func(t *record.Training) (cell.Day, bool) { return dated(t.Date) })
-	w.Contracts = upTo(w, c.Contracts.Rows, func(k *record.Contract) (cell.Day, bool) { return dated(k.StartDate) })
+	w.Contracts = whole(upTo(w, c.Contracts.Rows, func(k *record.Contract) (cell.Day, bool) { return dated(k.StartDate) }))
 	w.Tasks = upTo(w, c.Tasks.Rows, func(t *record.Task) (cell.Day, bool) { return dated(t.Date) })
 	w.Support = upTo(w, c.Support.Rows, func(s *record.Support) (cell.Day, bool) { return dated(s.Date) })
 	w.Surveys = upTo(w, c.Surveys.Rows, func(s *record.Survey) (cell.Day, bool) { return dated(s.Date) })
@@ -82,14 +82,46 @@ func upTo[T any](w *Window, rows []*T, date func(*T) (cell.Day, bool)) []*T {
 	return kept
 }
 
+// whole puts the terms of each chain together, where the first of them stands.
+func whole(rows []*record.Contract) []*record.Contract {
+	here := map[*record.Contract]bool{}
+	for _, r := range rows {
+		here[r] = true
+	}
+	joined := map[*record.Chain]bool{}
+	all := make([]*record.Contract, 0, len(rows))
+	for _, r := range rows {
+		switch {
+		case r.Chain == nil:
+			all = append(all, r)
+		case !joined[r.Chain]:
+			joined[r.Chain] = true
+			all = append(all, record.Whole(Where(r.Chain.Terms, func(t *record.Contract) bool { return here[t] })))
+		}
+	}
+	return all
+}
+
 func dated(f record.Field[cell.Day]) (cell.Day, bool) { return f.Value, f.Known }
 
 func (w *Window) index() {
 	w.participants = byID(w.Participants, func(p *record.Participant) string { return p.ID.Value })
 	w.clients = byID(w.Clients, func(c *record.Client) string { return c.ID.Value })
-	w.contracts = byID(w.Contracts, func(c *record.Contract) string { return c.ID.Value })
+	w.contracts = map[string]*record.Contract{}
+	for _, c := range w.Contracts {
+		for _, term := range record.Terms(c) {
+			if w.contracts[term.ID.Value] == nil {
+				w.contracts[term.ID.Value] = c
+			}
+		}
+	}
 	w.tasksOf = groupBy(w.Tasks, func(t *record.Task) string { return t.ParticipantID.Value })
-	w.tasksOn = groupBy(w.Tasks, func(t *record.Task) string { return t.ContractID.Value })
+	w.tasksOn = groupBy(w.Tasks, func(t *record.Task) string {
+		if c := w.ContractOf(t); c != nil {
+			return c.ID.Value
+		}
+		return t.ContractID.Value
+	})
 	w.contractsOf = groupBy(w.Contracts, func(c *record.Contract) string { return c.ClientID.Value })
 	w.trainingsOf = groupBy(w.Trainings, func(t *record.Training) string { return t.ParticipantID.Value })
 	w.people = make(map[string]*evidence, len(w.Participants))
@@ -124,13 +156,13 @@ func (w *Window) Participant(id string) *record.Participant { return w.participa
 // Client returns the client with the id, or nil.
 func (w *Window) Client(id string) *record.Client { return w.clients[id] }
 
-// Contract returns the contract with the id, or nil.
+// Contract returns the contract with the id, or one of whose terms has it, or nil.
 func (w *Window) Contract(id string) *record.Contract { return w.contracts[id] }
 
 // TasksOf returns the participant's tasks dated A or earlier.
 func (w *Window) TasksOf(participantID string) []*record.Task { return w.tasksOf[participantID] }
 
-// TasksOn returns the contract's tasks dated A or earlier.
+// TasksOn returns the contract's tasks dated A or earlier, those on any of its terms; the id is that of the whole.
 func (w *Window) TasksOn(contractID string) []*record.Task { return w.tasksOn[contractID] }
 
 // ContractsOf returns the client's contracts that started by A.

@@ -1,6 +1,7 @@
 package blank
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -41,9 +42,10 @@ func validation(t *schema.Table, i int) *excelize.DataValidation {
 		word := idWord(c)
 		v.SetError(excelize.DataValidationErrorStyleStop, "同じ"+word+"があります", "この列の"+word+"は1つずつ違うものにしてください。")
 	case c.Kind == schema.IDKind:
-		v.SetSqrefDropList(idRange(c.Key))
+		home := cmp.Or(c.Refers, c.Key)
+		v.SetSqrefDropList(idRange(home))
 		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にない"+idWord(c)+"です",
-			"先に「"+homeOf(c.Key).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
+			"先に「"+homeOf(home).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
 	default:
 		valueRule(v, t, c)
 	}

@@ -14,7 +14,7 @@ import (
 // codeNowhere is the code of a column that no sheet has while headings remain that may be it.
 const codeNowhere = "C331"
 
-// codeFromLog is the code of contracts that no sheet holds and that the log names.
+// codeFromLog is the code of contracts and people that no sheet holds and that the log names.
 const codeFromLog = "C336"
 
 // lookFor are the columns without which most figures have no data, with what their cells hold;
@@ -162,6 +162,10 @@ func (t *Table) nowhere(c *schema.Column, instead string,
 // headings; false where one does not.
 func (p *planner) takenFromLog(key schema.Key) bool {
 	logs := slices.DeleteFunc(slices.Clone(p.tables), func(t *Table) bool { return t.Schema.Key != schema.Tasks })
+	if key == schema.Participants {
+		p.peopleFromLog(logs)
+		return len(logs) > 0
+	}
 	if key != schema.Contracts || slices.ContainsFunc(logs, func(t *Table) bool { return !t.titlesContracts() }) {
 		return false
 	}
@@ -186,6 +190,21 @@ func (p *planner) takenFromLog(key schema.Key) bool {
 func TitlesContracts(heading string) bool {
 	lowest := heading[strings.LastIndex(heading, " ")+1:]
 	return ColumnNamed(schema.Contracts, heading) == "title" || ColumnNamed(schema.Contracts, lowest) == "title"
+}
+
+// peopleFromLog says of each log that its people are the participants.
+func (p *planner) peopleFromLog(logs []*Table) {
+	for _, t := range logs {
+		who := t.Columns[t.Schema.Index("participant_id")]
+		p.findings = append(p.findings, finding.Finding{
+			Code: codeFromLog, Severity: finding.Info, Column: who.Heading,
+			Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, max(who.From, 1))},
+			Message: lang.Say("「参加者」のシートがないため、作業ログに名前のある人を参加者として数えました。",
+				"There is no sheet of participants: the people that the log names are the participants."),
+			Fix: lang.Say("このままで構いません。サイクル（30/30/30）や居住区分がいる指標も出すには、「参加者」のシートを足してください。",
+				"Nothing need be done. For the figures of the cycle and of residents, add a sheet of participants (参加者)."),
+		})
+	}
 }
 
 // titlesContracts reports a log without a column of contract ids whose titles are those of contracts: 案件名,

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"strings"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/schema"
 )
@@ -21,7 +23,7 @@ func (r *cellReader) read(into Record) {
 		case schema.YesNoKind:
 			put(f, readCell(r, slot, plain(cell.ReadBool)))
 		case schema.YearKind:
-			put(f, readCell(r, slot, plain(cell.ReadYear)))
+			put(f, readCell(r, slot, year))
 		case schema.DecadeKind:
 			put(f, readCell(r, slot, plain(readDecade)))
 		case schema.CountKind:
@@ -90,6 +92,15 @@ func plain[T any](read func(cell.Value) (T, *cell.Note, *cell.Fault)) columnRead
 // limited is a reader of numbers within what the column allows.
 func limited(read func(cell.Value, cell.Range) (float64, *cell.Note, *cell.Fault)) columnReader[float64] {
 	return func(v cell.Value, c *schema.Column) (float64, *cell.Note, *cell.Fault) { return read(v, c.Limits()) }
+}
+
+// year reads a year; of a fiscal year, 2025年度 is one as well.
+func year(v cell.Value, c *schema.Column) (int, *cell.Note, *cell.Fault) {
+	bare, is := strings.CutSuffix(strings.TrimSpace(v.Text), "年度")
+	if is && c.Key == "fiscal_year" && v.Kind == cell.Text {
+		v.Text = bare + "年"
+	}
+	return cell.ReadYear(v)
 }
 
 func choice(v cell.Value, c *schema.Column) (string, *cell.Note, *cell.Fault) {

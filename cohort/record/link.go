@@ -11,6 +11,9 @@ func (all *Tables) Link() {
 	}
 	all.tellApart()
 	people, contracts := NewRoster(all), NewRegister(all)
+	for _, r := range all.Contracts.Every() {
+		r.Renewed = contracts.renewed(r)
+	}
 	contracts.titlesForIDs(&all.Tasks)
 	for _, r := range all.Trainings.Every() {
 		attachPerson(&r.Participant, people, &r.ParticipantID, r.Cohort)

@@ -97,6 +97,7 @@ type Participant struct {
 	Situations     Field[[]string] `column:"situations"`
 	RegisteredDate Field[cell.Day] `column:"registered_date"` // blank = start_date
 	StartDate      Field[cell.Day] `column:"start_date"`      // day 1 of the cycle
+	Municipality   Field[string]   `column:"municipality"`    // blank = program.municipality
 	TrainedDate    Field[cell.Day] `column:"trained_date"`
 	ExitDate       Field[cell.Day] `column:"exit_date"`
 	ExitReason     Field[string]   `column:"exit_reason"`
@@ -105,7 +106,9 @@ type Participant struct {
 	RoleDate       Field[cell.Day] `column:"role_date"`
 	NDADate        Field[cell.Day] `column:"nda_date"`
 	SecurityDate   Field[cell.Day] `column:"security_date"`
-	Outcome        Field[string]   `column:"outcome"` // local_job, outside_job, continuing, transition, other, undecided
+	// local_job, outside_job, continuing, transition, other, undecided
+	Outcome    Field[string]   `column:"outcome"`
+	ClosedDate Field[cell.Day] `column:"closed_date"` // the hub calls no more from this day
 }
 
 // Training is one attendance (研修).
@@ -133,23 +136,28 @@ type Client struct {
 // Contract is one contract between a client and the hub (案件).
 type Contract struct {
 	Row
-	ID          Field[string]   `column:"contract_id"`
-	ClientID    Field[string]   `column:"client_id"`
-	Title       Field[string]   `column:"title"`
-	Category    Field[string]   `column:"category"`
-	Kind        Field[string]   `column:"kind"` // recurring, one_off
-	StartDate   Field[cell.Day] `column:"start_date"`
-	EndDate     Field[cell.Day] `column:"end_date"` // blank = running
-	Monthly     Field[float64]  `column:"monthly"`  // yen a month
-	Amount      Field[float64]  `column:"amount"`   // yen, whole term
-	Form        Field[string]   `column:"form"`     // team, matching, hybrid
-	Parent      Field[string]   `column:"parent"`   // the client's job this was cut out of
-	WrittenDate Field[cell.Day] `column:"written_date"`
-	NoticeDate  Field[cell.Day] `column:"notice_date"`
-	Resale      Field[bool]     `column:"resale"`
-	Region      Field[string]   `column:"region"` // of the client, as those of Client
-	Sector      Field[string]   `column:"sector"`
-	Client      *Client         // nil when the ledger has no clients sheet
+	ID           Field[string]   `column:"contract_id"`
+	ClientID     Field[string]   `column:"client_id"`
+	Title        Field[string]   `column:"title"`
+	Category     Field[string]   `column:"category"`
+	Kind         Field[string]   `column:"kind"` // recurring, one_off
+	StartDate    Field[cell.Day] `column:"start_date"`
+	Municipality Field[string]   `column:"municipality"` // blank = program.municipality
+	EndDate      Field[cell.Day] `column:"end_date"`     // blank = running
+	Monthly      Field[float64]  `column:"monthly"`      // yen a month
+	Amount       Field[float64]  `column:"amount"`       // yen, whole term
+	Form         Field[string]   `column:"form"`         // team, matching, hybrid
+	Renews       Field[string]   `column:"renews"`       // the id of the term before this one
+	Parent       Field[string]   `column:"parent"`       // the client's job this was cut out of
+	WrittenDate  Field[cell.Day] `column:"written_date"`
+	NoticeDate   Field[cell.Day] `column:"notice_date"`
+	Resale       Field[bool]     `column:"resale"`
+	Region       Field[string]   `column:"region"` // of the client, as those of Client
+	Sector       Field[string]   `column:"sector"`
+	Client       *Client         // nil when the ledger has no clients sheet
+	Renewed      *Contract       // the row that Renews names; nil when it names none of the ledger
+	Chain        *Chain          // the terms that this one belongs to; nil when it stands alone
+	Terms        []*Contract     // of a contract put together from its terms (see Whole); nil for a row
 }
 
 // Task is one line of the work log (作業ログ).
@@ -236,12 +244,13 @@ type Survey struct {
 // Budget is one budget line (予算).
 type Budget struct {
 	Row
-	Item    Field[string]   `column:"item"`
-	Class   Field[string]   `column:"class"`   // accompaniment, training, equipment, publicity, other
-	Fund    Field[string]   `column:"fund"`    // grant, general, other
-	Planned Field[float64]  `column:"planned"` // yen
-	Spent   Field[float64]  `column:"spent"`   // yen
-	Date    Field[cell.Day] `column:"date"`
+	Item       Field[string]   `column:"item"`
+	Class      Field[string]   `column:"class"`   // accompaniment, training, equipment, publicity, other
+	Fund       Field[string]   `column:"fund"`    // grant, general, other
+	Planned    Field[float64]  `column:"planned"` // yen
+	Spent      Field[float64]  `column:"spent"`   // yen
+	Date       Field[cell.Day] `column:"date"`
+	FiscalYear Field[int]      `column:"fiscal_year"` // 2025 is April 2025 to March 2026
 }
 
 // Metric is one hand-entered actual (実績値).
@@ -250,6 +259,7 @@ type Metric struct {
 	Date  Field[cell.Day] `column:"date"`
 	Name  Field[string]   `column:"metric"`
 	Value Field[float64]  `column:"value"`
+	Unit  Field[string]   `column:"unit"` // as typed: 円, 件, 人
 }
 
 // Publication is one entry of the publication record (公開記録).

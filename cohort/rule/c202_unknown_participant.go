@@ -29,6 +29,8 @@ var ruleC202 = Rule{
 			case !id.Known || p != nil || lost.has(id):
 			case people.Ambiguous(id.Value):
 				report(sharedName(r, id, all), r.At())
+			case len(people.Several(id.Text)) > 1:
+				report(severalPeople(r, id, people.Several(id.Text)), r.At())
 			default:
 				report(unknownID[record.Participant](r, id, &all.Participants, record.ParticipantID, record.ParticipantName),
 					r.At())
@@ -67,4 +69,18 @@ func sharedName(r record.Record, id record.Field[string], all *record.Tables) fi
 		lang.Sayf("氏名ではなく参加者IDを書いてください（候補：%[1]s）。", "Write the id instead of the name (perhaps: %[2]s).",
 			strings.Join(ids, "、"),
 			strings.Join(ids, ", ")), places...)
+}
+
+// severalPeople is the finding of two participants or more in one cell.
+func severalPeople(r record.Record, id record.Field[string], people []*record.Participant) finding.Finding {
+	var places []finding.Place
+	for _, p := range people {
+		places = append(places, record.PlaceOf(p, p.ID))
+	}
+	return record.About(r, id,
+		lang.Sayf("「%[1]s」は%[2]d人の名前です。1行は1人の記録なので、だれの時間と金額か決められません。",
+			"“%[1]s” is %[2]d people. A row is of one person; whose hours and money these are cannot be told.",
+			lang.Quote(id.Text), len(people)),
+		lang.Say("1人につき1行になるように行を分け、時間や金額もそれぞれの分を書いてください。",
+			"Split it into one row a person, each with that person's hours and money."), places...)
 }

@@ -65,7 +65,8 @@ type Column struct {
 	Examples    []string // one for each row of the filled-in example, "" for a blank; persons and firms are made up
 	ByName      string   // the key of the column of names that does where the sheet has no such column
 	Else        []string // headings that mean it where the column that they mean first stands elsewhere
-	Instead     bool     // kept where another sheet is not; the template leaves it out
+	Refers      string   // the key of the id column whose ids it holds, where that is not its own
+	Instead     bool     // kept where another sheet is not, or in few ledgers; the template leaves it out
 	Description lang.Text
 
 	Accepts []cell.Choice // Choices as package cell reads them

@@ -139,6 +139,17 @@ var contractsSchema = Table{
 			Weak:        lang.Words(`体制 実施体制 対応形態 実施方法`),
 			Examples:    []string{"チーム"},
 			Description: lang.Say("チーム・マッチング・ハイブリッド。", "Team, matching, hybrid.")},
+		{Key: "renews", Heading: lang.Say("更新元案件ID", "Renews"), Kind: IDKind, Aside: true,
+			Refers: "contract_id",
+			Synonyms: lang.Words(`更新元 更新元ID 更新元番号 更新元コード 更新元契約 更新元契約ID 更新元契約番号 更新元案件 更新元案件番号 更新元案件名 更新前案件ID
+				更新前案件番号 更新前の案件番号 更新前の契約番号 更新前契約 更新前契約番号 更新前契約ID 前契約 前契約ID 前契約番号 前契約No 前回契約 前回契約番号 前回契約ID 前回案件
+				前回案件ID 前回案件番号 旧契約 旧契約番号 旧契約ID 旧案件ID 旧案件番号 継続元 継続元ID 継続元案件 継続元案件ID 継続元契約 従前契約 従前契約番号 renewal_of renewed_from
+				previous_contract previous_contract_id`),
+			Weak:     lang.Words(`前の契約 前の案件 更新前 前回`),
+			Blank:    lang.Words(`新規 新規契約 初回`),
+			Examples: []string{""},
+			Description: lang.Say("契約を更新して新しい行にしたときの、前の行の案件ID。つながった行は1件の案件として数えます。",
+				"The id of the row that this one renews; rows joined so count as one contract.")},
 		{Key: "parent", Heading: lang.Say("切り出し元業務", "Cut out of"), Kind: TextKind,
 			Synonyms: lang.Words(
 				`切出し元業務 切出元業務 切り出し元 切出し元 切出元 元となる業務 親業務 親案件 切り出し業務 切出し業務 切出業務 業務切り出し元 業務切出元 分解元業務 分解元 切り分け元 source_work
@@ -177,6 +188,12 @@ var contractsSchema = Table{
 			Else:     lang.Words(`区分 種類 形態`),
 			Description: lang.Say("企業・自治体・団体・個人事業主。発注者シートがないときに使います。",
 				"Company, municipality, association, sole proprietor; used where there is no clients sheet.")},
+		{Key: "municipality", Heading: lang.Say("自治体", "Municipality"), Kind: TextKind, Aside: true,
+			Instead:  true,
+			Synonyms: lang.Words(`市町村 市町村名 自治体名 市区町村 市区町村名 町村名 担当自治体 受託自治体 事業自治体 対象自治体 municipality_name`),
+			Weak:     lang.Words(`町村`),
+			Description: lang.Say("いくつかの自治体にまたがる拠点で書きます。空欄は pilot.toml の自治体です。",
+				"For a hub of several towns; blank is the municipality of pilot.toml.")},
 	},
 }
 

@@ -74,10 +74,12 @@ type TenRule struct {
 
 // Windows are the windows of the figures, in days.
 type Windows struct {
-	InactiveAfterDays int // 60
-	ActiveWindowDays  int // 30
-	PublicK           int // 5, smallest group of the public edition
-	PublicationDays   int // 31
+	InactiveAfterDays int  // 60
+	ActiveWindowDays  int  // 30
+	PublicK           int  // 5, smallest group of the public edition
+	PublicationDays   int  // 31
+	RenewalGapDays    int  // 31, the most days between two terms of one contract
+	SeparateRenewals  bool // every term is a contract of its own
 }
 
 // Thresholds are the limits of the checklist (ratios 0–1, hours) and of the per-participant

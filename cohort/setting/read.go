@@ -214,6 +214,10 @@ func (s *section) settings(to *Windows) {
 	t.whole("active_window_days", &to.ActiveWindowDays, 1, maxWindowDays)
 	t.whole("public_k", &to.PublicK, 1, maxPublicK)
 	t.whole("publication_days", &to.PublicationDays, 1, maxWindowDays)
+	t.whole("renewal_gap_days", &to.RenewalGapDays, 0, maxWindowDays)
+	renewals := "joined"
+	t.oneOf("renewals", &renewals, "joined", "separate")
+	to.SeparateRenewals = renewals == "separate"
 	t.done()
 }
 

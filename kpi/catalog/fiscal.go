@@ -39,9 +39,8 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 			}
 			if v, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.AsOf)); known {
 				yen = append(yen, v)
-			} else {
-				fy.unknown++
 			}
+			fy.unknown += facts.Unpriced(w, c, from, min(to, w.Clock.AsOf))
 		}
 		fy.yen, fy.contracts = kpi.Sum(yen), len(yen)
 		years = append(years, fy)
@@ -57,18 +56,24 @@ func (y fiscalYear) title() lang.Text {
 func unpricedEver(w *kpi.Window) int {
 	n := 0
 	for _, c := range w.Contracts {
-		if _, known := facts.Priced(w, c); !known {
-			n++
-		}
+		n += len(record.Terms(c)) - pricedTerms(w, c)
 	}
 	return n
+}
+
+// pricedTerms counts the terms of a contract whose revenue is known.
+func pricedTerms(w *kpi.Window, c *record.Contract) int {
+	if len(w.InvoicesOn(c)) > 0 {
+		return len(record.Terms(c))
+	}
+	return len(kpi.Where(record.Terms(c), func(t *record.Contract) bool { return t.Monthly.Known || t.Amount.Known }))
 }
 
 // allMoney lists every contract by A with the cells its revenue rests on; those of unknown
 // revenue and those with errors are left out and counted.
 func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 	for _, c := range w.Contracts {
-		if _, is := facts.Priced(w, c); is {
+		if pricedTerms(w, c) > 0 {
 			known++
 			rows = append(append(rows, useMoney(c)), useInvoices(w.InvoicesOn(c))...)
 			continue

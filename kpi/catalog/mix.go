@@ -130,8 +130,10 @@ func titleIn(groups []kpi.Group, key string) lang.Text {
 
 // useMix is a contract with its money and what sorts it into a group.
 func useMix(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.Form), kpi.CellOf(c.StartDate),
-		kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.Form), kpi.CellOf(c.StartDate),
+			kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
+	})
 }
 
 func leftOutBlank(ja, en string) lang.Text {

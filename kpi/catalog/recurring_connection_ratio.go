@@ -44,6 +44,10 @@ func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {
 		}
 		contract := w.ContractOf(task)
 		hit := task.Date.Value <= kpi.CycleDate(p, w.Pilot.Cycle.Length())
-		t.Add(hit, useStart(p), kpi.UseTask(task), kpi.UseContract(contract, kpi.CellOf(contract.Kind)))
+		t.Add(hit, useStart(p), kpi.UseTask(task), useKind(contract))
 	})
+}
+
+func useKind(c *record.Contract) kpi.RowUse {
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell { return []kpi.Cell{kpi.CellOf(c.Kind)} })
 }

@@ -49,10 +49,11 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 			continue
 		}
 		if !known {
-			unpriced++
+			unpriced += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
 			t.Drop(useMoney(c), revenueUnknown)
 			continue
 		}
+		unpriced += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
 		all = append(all, yen)
 		if kpi.Recurring(c) {
 			recurring = append(recurring, yen)
@@ -96,17 +97,17 @@ func unpricedWarning(n int) []lang.Text {
 func unpricedIn(w *kpi.Window) int {
 	n := 0
 	for _, c := range facts.Billing(w) {
-		if _, known := facts.Revenue(w, c); !known {
-			n++
-		}
+		n += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
 	}
 	return n
 }
 
 // useMoney is a contract with the cells that its revenue is worked out from.
 func useMoney(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
-		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
+			kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
+	})
 }
 
 // invoicesBehind are the invoices that the revenue of a contract in the period is made of; none where it is worked out

@@ -49,8 +49,10 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 
 // useOrigin is a contract with its client and what its revenue is worked out from.
 func useOrigin(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
-		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
+			kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
+	})
 }
 
 // regionOf splits the revenue as the figures by region do; that of unknown regions is a part by itself.

@@ -93,7 +93,9 @@ func orders(w *kpi.Window, months []int, tasks map[int]*record.Task) []kpi.RowUs
 }
 
 func useClientOf(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate)}
+	})
 }
 
 // useClient is the client's row, or, in a ledger without it, the first contract that names it.

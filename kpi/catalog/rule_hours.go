@@ -71,11 +71,11 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, c := range w.Contracts {
 		tasks := w.TasksOn(c.ID.Value)
-		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c).With(hoursReached(hoursOf(tasks))),
+		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c, nil).With(hoursReached(hoursOf(tasks))),
 			useHours(tasks)...)
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
-		t.DropFaulty(kpi.UseContract(c))
+		t.DropFaulty(kpi.UseContract(c, nil))
 	}
 	f := t.Count(lang.Text{JA: "件", EN: "contracts"})
 	f.Warnings = w.Assumptions(columns)

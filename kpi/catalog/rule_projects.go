@@ -28,13 +28,13 @@ var ruleProjects = kpi.Definition{
 		var t kpi.Tally
 		for _, c := range w.Contracts {
 			if task := firstDelivered(w, c); task != nil {
-				t.Add(true, kpi.UseContract(c), kpi.UseTask(task, kpi.CellOf(task.DeliveredDate)))
+				t.Add(true, kpi.UseContract(c, nil), kpi.UseTask(task, kpi.CellOf(task.DeliveredDate)))
 			} else {
-				t.Add(false, kpi.UseContract(c))
+				t.Add(false, kpi.UseContract(c, nil))
 			}
 		}
 		for _, c := range w.Cohort.Contracts.Excluded {
-			t.DropFaulty(kpi.UseContract(c))
+			t.DropFaulty(kpi.UseContract(c, nil))
 		}
 		return t.Count(lang.Text{JA: "件", EN: "contracts"})
 	},

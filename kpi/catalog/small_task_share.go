@@ -38,5 +38,7 @@ var smallTaskShare = kpi.Definition{
 }
 
 func useParent(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate), kpi.CellOf(c.Parent))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate), kpi.CellOf(c.Parent)}
+	})
 }

@@ -17,8 +17,11 @@ func Priced(w *kpi.Window, c *record.Contract) (priced, known bool) {
 	if invoices := w.InvoicesOn(c); len(invoices) > 0 {
 		return slices.ContainsFunc(invoices, func(v *record.Invoice) bool { return v.Amount.Value > 0 }), true
 	}
-	return c.Monthly.Known && c.Monthly.Value > 0 || c.Amount.Known && c.Amount.Value > 0,
-		c.Monthly.Known || c.Amount.Known
+	for _, t := range record.Terms(c) {
+		priced = priced || t.Monthly.Known && t.Monthly.Value > 0 || t.Amount.Known && t.Amount.Value > 0
+		known = known || t.Monthly.Known || t.Amount.Known
+	}
+	return priced, known
 }
 
 // MonthPay is one participant's calendar month in [F, T] with at least one task or payment.

@@ -67,7 +67,9 @@ func mayCount(w *kpi.Window, c *record.Contract) bool {
 }
 
 func useTerm(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)}
+	})
 }
 
 // WorkerSpells returns the stretch at work of every participant with at least one task with

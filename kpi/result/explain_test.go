@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
@@ -32,10 +33,10 @@ C3 | A | 定期 | 来月
 		Compute: func(w *kpi.Window) kpi.Figure {
 			var t kpi.Tally
 			for _, c := range w.ActiveContracts() {
-				t.Add(kpi.Recurring(c), kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)))
+				t.Add(kpi.Recurring(c), kpi.UseContract(c, termCells))
 			}
 			for _, c := range w.FaultyActive() {
-				t.DropFaulty(kpi.UseContract(c, kpi.CellOf(c.StartDate)))
+				t.DropFaulty(kpi.UseContract(c, startCell))
 			}
 			return t.Ratio(lang.Text{JA: "なし", EN: "none"})
 		},
@@ -85,3 +86,9 @@ func TestExplainReportsAWriteError(t *testing.T) {
 		t.Error("want the error of the writer")
 	}
 }
+
+func termCells(c *record.Contract) []kpi.Cell {
+	return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)}
+}
+
+func startCell(c *record.Contract) []kpi.Cell { return []kpi.Cell{kpi.CellOf(c.StartDate)} }

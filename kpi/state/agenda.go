@@ -81,13 +81,13 @@ func unpaid(w *kpi.Window) []facts.Payment {
 	return open
 }
 
-// idle returns the participants who have not left, have worked, and have no task dated in the
-// active_window_days days that end at A; the longest idle first.
+// idle returns the participants who have not left, whose care has not ended, who have worked and have no task dated in
+// the active_window_days days that end at A; the longest idle first.
 func idle(w *kpi.Window) []Idle {
 	var idle []Idle
 	for _, p := range w.OnCycle() {
 		last := w.LastTask(p)
-		if _, gone := w.Exit(p); gone || last == nil {
+		if _, gone := w.Exit(p); gone || w.Closed(p) || last == nil {
 			continue
 		}
 		if days := int(w.Clock.AsOf - last.Date.Value); last.Date.Value <= w.Clock.AsOf-cell.Day(

@@ -16,6 +16,9 @@ import (
 // Code is that of a sheet that was turned into rows.
 const Code = "C334"
 
+// codeOddMark is that of a cell of a register of training that does not say whether somebody was there.
+const codeOddMark = "C264"
+
 // People makes of the tables of participants a search for the one that a text names.
 type People = func(participants []*layout.Table) func(typed string) (layout.Person, bool)
 
@@ -82,6 +85,9 @@ func (t *turner) turn(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 		default:
 			found, how = turned, said
 		}
+	}
+	if found == nil && !t.pilot.Located(schema.Trainings) {
+		return t.attendance(g)
 	}
 	return found, how
 }
