@@ -117,7 +117,8 @@ func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
 	if n := blank.Idle(old); form == blank.Simple && n > 0 {
 		fmt.Fprintf(a.Stdout, a.Say(lang.Text{
 			JA: "案件のない発注者 %d者は移していません（簡単なひな形では、発注者は案件のシートに書きます）。\n",
-			EN: "%d clients without a contract were not taken over: in the simple form clients stand with their contracts.\n"}), n)
+			EN: "%d clients without a contract were not taken over: in the simple form clients stand " +
+				"with their contracts.\n"}), n)
 	}
 	return []newFile{{setting.File, settings.TOML()}, {blank.WorkbookFile, book}}, nil
 }

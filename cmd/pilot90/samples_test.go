@@ -51,8 +51,8 @@ var officeLacks = map[string]string{
 	"satellite_clients":  "the contract list has no column for satellite offices",
 }
 
-// TestOfficeTwin: the same facts, kept as a hub of ten people keeps them (names, a sheet a month, clock times, a list of
-// payments), give the same figures, but for those on the list.
+// TestOfficeTwin: the same facts, kept as a hub of ten people keeps them (names, a sheet a month, clock times, a list
+// of payments), give the same figures, but for those on the list.
 func TestOfficeTwin(t *testing.T) {
 	tidy, office := figuresByID(figuresOf(t, "midorino")), figuresByID(figuresOf(t, "midorino-office"))
 	if len(tidy) != len(office) {

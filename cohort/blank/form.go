@@ -28,8 +28,8 @@ var simpleSheets = []struct {
 	table   schema.Key
 	columns []string
 }{
-	{schema.Participants, strings.Fields(`name cohort gender age_band residence situations start_date trained_date exit_date
-		exit_reason prior_income outcome`)},
+	{schema.Participants, strings.Fields(`name cohort gender age_band residence situations start_date trained_date
+		exit_date exit_reason prior_income outcome`)},
 	{schema.Contracts, strings.Fields(`title client_id region sector kind start_date end_date monthly amount`)},
 	{schema.Tasks, strings.Fields(`date participant_id contract_id hours delivered_date due_date checked rework`)},
 	{schema.Payments, strings.Fields(`paid_date participant_id month amount`)},

@@ -139,7 +139,8 @@ func TestSimpleForm(t *testing.T) {
 func TestSimpleFormTakesOver(t *testing.T) {
 	full := load(t, fill(t, workbook(t, Options{}), examples()))
 	again := load(t, workbook(t, Options{Form: Simple, From: full, Tables: Roster()}))
-	if len(again.Participants.Rows) != len(full.Participants.Rows) || len(again.Contracts.Rows) != len(full.Contracts.Rows) {
+	if len(again.Participants.Rows) != len(full.Participants.Rows) ||
+		len(again.Contracts.Rows) != len(full.Contracts.Rows) {
 		t.Errorf("%d people and %d contracts, want %d and %d", len(again.Participants.Rows), len(again.Contracts.Rows),
 			len(full.Participants.Rows), len(full.Contracts.Rows))
 	}
