@@ -100,6 +100,7 @@ func compute(d Definition, w *Window) Figure {
 	}
 	if f.Value != nil || len(f.Parts) > 0 {
 		f.Warnings = append(f.Warnings, w.Assumptions(slices.Concat(d.Columns, d.Assumes))...)
+		f.Warnings = append(f.Warnings, w.settled(&d)...)
 	}
 	if f.Value != nil && f.N < d.Smallest {
 		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))

@@ -44,5 +44,5 @@ func computeActiveWorkers(w *kpi.Window) kpi.Figure {
 
 // activeSince is the first of the active_window_days that end at A.
 func activeSince(w *kpi.Window) cell.Day {
-	return w.Clock.AsOf - cell.Day(w.Pilot.Settings.ActiveWindowDays) + 1
+	return w.Clock.At() - cell.Day(w.Pilot.Settings.ActiveWindowDays) + 1
 }

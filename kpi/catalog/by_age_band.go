@@ -63,7 +63,7 @@ func ageBand(w *kpi.Window, p *record.Participant) []string {
 	case p.AgeBand.Known:
 		return []string{fmt.Sprint(min(p.AgeBand.Value, 100))}
 	case p.BirthYear.Known:
-		year, _, _ := w.Clock.AsOf.YMD()
+		year, _, _ := w.Clock.At().YMD()
 		return []string{fmt.Sprint(min(max(year-p.BirthYear.Value, 0), 109) / 10 * 10)}
 	}
 	return nil

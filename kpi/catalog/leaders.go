@@ -40,7 +40,7 @@ var leaders = kpi.Definition{
 				t.Drop(use, lang.Text{JA: "就任日の記入がないため除外", EN: "left out: the date is blank"})
 				continue
 			}
-			t.Add(leads && p.RoleDate.Value <= w.Clock.AsOf, use)
+			t.Add(leads && p.RoleDate.Value <= w.Clock.At(), use)
 		}
 		for _, p := range facts.FaultyRegistered(w) {
 			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate)))

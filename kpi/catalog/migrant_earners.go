@@ -27,7 +27,7 @@ var migrantEarners = kpi.Definition{
 		Inside: [][2]kpi.Set{
 			{"migrants", facts.ThoseRegistered},
 			{"migrant_earners", "migrants"},
-			{"migrant_earners", facts.FirstIncome.People()},
+			{"migrant_earners", hadIncome}, {"migrant_earners", facts.FirstIncome.People()},
 		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

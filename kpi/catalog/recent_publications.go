@@ -24,7 +24,7 @@ var recentPublications = kpi.Definition{
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		since := w.Clock.AsOf - cell.Day(w.Pilot.Settings.PublicationDays)
+		since := w.Clock.At() - cell.Day(w.Pilot.Settings.PublicationDays)
 		for _, p := range w.Publications {
 			t.Add(p.Date.Value >= since, usePublication(p))
 		}

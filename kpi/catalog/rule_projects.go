@@ -45,7 +45,7 @@ func firstDelivered(w *kpi.Window, c *record.Contract) *record.Task {
 	var first *record.Task
 	for _, t := range w.TasksOn(c.ID.Value) {
 		d := t.DeliveredDate
-		if d.Known && d.Value <= w.Clock.AsOf && (first == nil || d.Value < first.DeliveredDate.Value) {
+		if d.Known && d.Value <= w.Clock.At() && (first == nil || d.Value < first.DeliveredDate.Value) {
 			first = t
 		}
 	}

@@ -57,7 +57,8 @@ type addition struct {
 // first are the sets that are shown before all others, where not everything can be: the people, and the
 // months that the median of pay rests on before those in all.
 var first = []kpi.Set{
-	facts.ThoseRegistered, facts.ThoseStarted, facts.ThoseWithFirstIncome, facts.ThoseResident, facts.ThoseComplete,
+	facts.ThoseRegistered, facts.ThoseStarted, facts.ThoseInCycle, facts.ThoseWithFirstIncome, facts.ThoseResident,
+	facts.ThoseComplete,
 	facts.ThoseRetained, facts.ThoseAtWork, facts.ThoseActive, facts.ThoseRegisteredNow, facts.ThoseAtWorkInPeriod,
 	facts.PaidMonths,
 }
@@ -134,7 +135,7 @@ func (g *gatherer) attrition(l *state.Attrition) {
 	g.print("lost_of", l.Reached, l.From.People())
 	g.print("lost", l.Lost, "lost")
 	g.sum("lost_of", "lost")
-	g.parts = append(g.parts, addition{string(facts.ThoseStarted), []string{string(l.To.People()), "lost"}})
+	g.parts = append(g.parts, addition{string(facts.ThoseInCycle), []string{string(l.To.People()), "lost"}})
 }
 
 // exits ties the exits of all phases to those registered and registered now, from which a reader gets

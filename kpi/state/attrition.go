@@ -51,7 +51,7 @@ func FindAttrition(w *kpi.Window) *Attrition {
 
 func lossBetween(w *kpi.Window, from, to facts.Step) Attrition {
 	l := Attrition{From: from.Stage, To: to.Stage}
-	for _, p := range w.OnCycle() {
+	for _, p := range kpi.Where(w.OnCycle(), w.MeetsPeriod) {
 		if !from.Reached(w, p) {
 			continue
 		}
@@ -61,7 +61,7 @@ func lossBetween(w *kpi.Window, from, to facts.Step) Attrition {
 		case to.Reached(w, p):
 		case gone:
 			l.Exited = append(l.Exited, p)
-		case kpi.CycleDate(p, to.Due(w.Pilot)) <= w.Clock.AsOf:
+		case kpi.CycleDate(p, to.Due(w.Pilot)) <= w.Clock.At():
 			l.Stuck = append(l.Stuck, p)
 		}
 	}

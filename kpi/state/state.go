@@ -111,7 +111,7 @@ func knownStages(w *kpi.Window) map[facts.Stage]facts.Step {
 
 func stateOf(w *kpi.Window, p *record.Participant, known map[facts.Stage]facts.Step) State {
 	c := w.Pilot.Cycle
-	s := State{Participant: p, Day: c.Day(p.StartDate.Value, w.Clock.AsOf), Status: OnTrack}
+	s := State{Participant: p, Day: c.Day(p.StartDate.Value, w.Clock.At()), Status: OnTrack}
 	s.Phase = c.Phase(s.Day)
 	for _, st := range facts.Steps {
 		if k, ok := known[st.Stage]; ok && k.Reached(w, p) {
