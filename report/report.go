@@ -7,6 +7,7 @@
 package report
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -60,6 +61,11 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		if section, shown := section(e, s); shown {
 			r.Sections = append(r.Sections, section)
 		}
+	}
+	if clock := run.Window.Clock; clock.Overdue() && p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
+		first := &r.Sections[0]
+		note := content.Paragraph{Text: e.Say(clock.OverdueNote()), Tone: content.Watch}
+		first.Blocks = slices.Insert(first.Blocks, 0, content.Block(note))
 	}
 	explainMarks(e, r)
 	finishCharts(r, run.Lang)

@@ -21,6 +21,9 @@ func WriteText(w io.Writer, run Run) error {
 	e := run.env()
 	b := bufio.NewWriter(w)
 	clock := run.Window.Clock
+	if clock.Overdue() {
+		fmt.Fprintf(b, "%s\n\n", e.Say(clock.OverdueNote()))
+	}
 	fmt.Fprintf(b, "%s\n%s %s  %s %s〜%s  %s\n\n", run.Cohort.Pilot.Program.Name, e.Words("基準日", "as of"), clock.AsOf,
 		e.Words("期間", "period"), clock.From, clock.To, e.Open())
 	for i := range run.Result.Figures {

@@ -31,8 +31,19 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 	if err != nil {
 		return report.Run{}, err
 	}
+	if clock.From > clock.AsOf {
+		return report.Run{}, a.Errorf("対象期間は %s に始まり、基準日 %s より後です。まだ1日も含まれません。期間か基準日を確かめてください",
+			"the period begins on %s, after the as-of date %s: it does not hold a day yet; check the two", clock.From, clock.AsOf)
+	}
 	run := a.runOf(c, clock)
 	return run, cannotIf(ctx.Err())
+}
+
+// overdue says to the person at the terminal what stands inside the files that are written.
+func (a *app) overdue(clock setting.Clock) {
+	if clock.Overdue() {
+		fmt.Fprintln(a.Stderr, a.Say(clock.OverdueNote()))
+	}
 }
 
 // runOf computes every figure of a ledger that was read.
@@ -86,6 +97,7 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 		case failed != nil:
 			return failed
 		case f.asJSON:
+			a.overdue(run.Window.Clock)
 			err = run.Result.WriteJSON(&buf, run.Lang)
 		default:
 			err = report.WriteText(&buf, run)

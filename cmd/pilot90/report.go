@@ -86,6 +86,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return err
 	}
+	a.overdue(run.Window.Clock)
 	if f.form != "" {
 		return a.fillForm(cmd.Context(), path, plan, run, f)
 	}

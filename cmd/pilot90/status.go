@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -33,6 +34,9 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 	run, err := a.compute(ctx, path, l)
 	if err != nil {
 		return err
+	}
+	if clock := run.Window.Clock; clock.Overdue() {
+		fmt.Fprintf(a.Stdout, "%s\n\n", a.Say(clock.OverdueNote()))
 	}
 	if err := term.Write(a.Stdout, report.Status(run), term.Options{Paint: a.PaintStyles()}); err != nil {
 		return cannot(err)

@@ -62,7 +62,7 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	for _, task := range facts.FaultyTasksIn(w) {
 		t.DropFaulty(useHourly(task))
 	}
-	if t.All == 0 || len(paid) == 0 {
+	if len(w.TasksIn())+t.Excluded > 0 && (t.All == 0 || len(paid) == 0) {
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{
 			JA: "対象期間に、最低賃金と比べられる作業（時間と報酬の記入があるもの）がありません",
 			EN: "no task in the period has hours and pay to compare with the minimum wage",

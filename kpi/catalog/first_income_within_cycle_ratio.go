@@ -13,9 +13,9 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Title: lang.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
 	Unit:  kpi.Ratio,
 	Formula: lang.Text{
-		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 基準日までにサイクルを終えた参加者。離脱した人も分母に残す",
+		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 対象期間にサイクルを終えた参加者。離脱した人も分母に残す",
 		EN: "participants whose first income date is on or before the last day of their cycle (day 90) ÷ participants " +
-			"whose cycle is complete by the as-of date; exits stay in the denominator",
+			"whose cycle came to its end in the period; exits stay in the denominator",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

@@ -89,7 +89,11 @@ func computeMetric(w *kpi.Window, name string) kpi.Figure {
 			now.DropFaulty(useMetric(m))
 		}
 	}
-	f := now.Total(lang.Text{JA: "対象期間に「" + name + "」の記入がありません", EN: "no row of " + name + " is dated in the period"})
+	f := now.Total(lang.Text{JA: "対象期間の「" + name + "」の値がわかりません", EN: "the values of " + name + " are not known"})
+	if !slices.ContainsFunc(w.Cohort.Metrics.Rows, func(m *record.Metric) bool { return m.Name.Value == name }) {
+		f.Value, f.Arithmetic = nil, lang.Text{}
+		f.Reason = lang.Text{JA: "「" + name + "」の記入がありません", EN: "the sheet has no row of " + name}
+	}
 	before := metricRows(w, name, facts.YearsAfter(w.Clock.From, -1), facts.YearsAfter(w.Clock.To+1, -1)-1)
 	for i := range before.Rows {
 		before.Rows[i].Note = lang.Text{JA: "1年前", EN: "a year before"}

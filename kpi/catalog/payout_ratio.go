@@ -35,7 +35,7 @@ var payoutRatio = kpi.Definition{
 		}
 		f := pay.Over(revenue, empty)
 		f.Parts = bothBases(w, pay)
-		f.Warnings = unpricedWarning(unpricedIn(w))
+		f.Warnings = append(unpricedWarning(unpricedIn(w)), blankPayAsNone(w)...)
 		if w.IncomeByTaskDate() {
 			f.Warnings = append(f.Warnings, noCashBasis)
 		} else {

@@ -30,9 +30,12 @@ var revenueByFiscalYear = kpi.Definition{
 }
 
 func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
+	if !slices.ContainsFunc(assumesPrice, w.Has) {
+		return kpi.None(noPrice)
+	}
 	rows, known, left := allMoney(w)
 	f := kpi.Figure{N: known, Excluded: left, Rows: rows, Warnings: unpricedWarning(unpricedEver(w))}
-	if known == 0 {
+	if known == 0 && left > 0 {
 		f.Reason = lang.Text{JA: "売上のわかる案件がありません", EN: "no contract has a known revenue"}
 		return f
 	}
@@ -49,7 +52,11 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 	}
 	f.Parts = kpi.Parts{{Key: "years", Title: lang.Text{JA: "年度別", EN: "by fiscal year"}, Unit: kpi.Yen, Value: groups}}
 	at := slices.IndexFunc(years, func(y fiscalYear) bool { return y.year == w.Clock.To.FiscalYear() })
-	if at < 0 || years[at].known() == nil {
+	if at < 0 { // no contract had started by then
+		f.Value, f.Arithmetic = new(0.0), lang.Text{JA: "0 件の合計 = 0 円", EN: "sum of 0 contracts = 0 yen"}
+		return f
+	}
+	if years[at].known() == nil {
 		year := fmt.Sprint(w.Clock.To.FiscalYear())
 		f.Reason = lang.Text{JA: year + "年度に売上のわかる案件がありません", EN: "no contract of fiscal " + year + " has a known revenue"}
 		return f

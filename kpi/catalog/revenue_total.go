@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"slices"
+
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
@@ -24,6 +26,9 @@ var revenueTotal = kpi.Definition{
 	Subject: kpi.AboutRevenue,
 	Behind:  behindRevenue(inAll),
 	Compute: func(w *kpi.Window) kpi.Figure {
+		if !slices.ContainsFunc(assumesPrice, w.Has) {
+			return kpi.None(noPrice)
+		}
 		f := revenueIn(w).Total(noRevenue)
 		f.Warnings = unpricedWarning(unpricedIn(w))
 		return f

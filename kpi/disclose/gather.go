@@ -126,13 +126,14 @@ func (g *gatherer) funnel(f state.Funnel) {
 	}
 }
 
-// attrition adds those lost between two stages. They are said to be of those who reached the first, which
-// is a number of the funnel; none of them reached the second.
+// attrition adds those lost between two stages. They are said to be of those who reached the first and whose time for
+// the second has come, which are some of a number of the funnel; none of them reached the second.
 func (g *gatherer) attrition(l *state.Attrition) {
 	if l == nil {
 		return
 	}
-	g.print("lost_of", l.Reached, l.From.People())
+	g.print("lost_of", l.Reached, "lost_of")
+	g.inside = append(g.inside, [2]kpi.Set{"lost_of", l.From.People()})
 	g.print("lost", l.Lost, "lost")
 	g.sum("lost_of", "lost")
 	g.parts = append(g.parts, addition{string(facts.ThoseInCycle), []string{string(l.To.People()), "lost"}})

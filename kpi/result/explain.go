@@ -16,6 +16,9 @@ import (
 // sheet, address, text as typed) and every row left out, with why. Of a suppressed figure it says only that it is one.
 func Explain(out io.Writer, d kpi.Definition, f kpi.Figure, clock setting.Clock, l lang.Lang) error {
 	p := &printer{w: bufio.NewWriter(out), lang: l}
+	if clock.Overdue() {
+		p.line("%s", clock.OverdueNote().In(l))
+	}
 	p.line("%s  %s", f.ID, f.Title.In(l))
 	p.label(lang.Text{JA: "定義", EN: "definition"}, d.Formula.In(l))
 	p.label(lang.Text{JA: "出典", EN: "source"}, d.Origin.In(l))

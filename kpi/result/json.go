@@ -19,6 +19,7 @@ const Schema = "pilot90/figures/1"
 type (
 	jsonResult struct {
 		Schema    string         `json:"schema"`
+		Notice    string         `json:"notice,omitempty"`
 		Program   string         `json:"program"`
 		AsOf      string         `json:"as_of"`
 		Period    jsonPeriod     `json:"period"`
@@ -145,6 +146,9 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		Grants:    make([]jsonGrant, 0, len(r.Grants)),
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
 		Findings:  r.Findings,
+	}
+	if r.Clock.Overdue() {
+		j.Notice = r.Clock.OverdueNote().In(lang)
 	}
 	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
 	j.Refused = words(r.Funnel.Refused, lang)
