@@ -51,6 +51,16 @@ func (b Better) Meets(value, target float64) bool {
 	return value >= target
 }
 
+// Measure says how the values of several years belong together.
+type Measure int
+
+// A Flow is a count or a sum over a period: those of all years add up. A Stock is a state at a date, or a ratio or mean
+// of what was looked at by then: each year has its own.
+const (
+	Stock Measure = iota + 1
+	Flow
+)
+
 // Things are what a count counts, for its counting word.
 type Things int
 
@@ -68,6 +78,7 @@ type Definition struct {
 	ID       string
 	Title    lang.Text
 	Unit     Unit
+	Measure  Measure
 	Formula  lang.Text // the definition in words, as printed in 定義
 	Better   Better
 	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1

@@ -18,6 +18,7 @@ import (
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/grant"
 	"pilot90/kpi/result"
 	"pilot90/report"
 )
@@ -35,7 +36,11 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 		return report.Run{}, a.Errorf("対象期間は %s に始まり、基準日 %s より後です。まだ1日も含まれません。期間か基準日を確かめてください",
 			"the period begins on %s, after the as-of date %s: it does not hold a day yet; check the two", clock.From, clock.AsOf)
 	}
-	run := a.runOf(c, clock)
+	sealed, err := a.earlierYears(path, c, clock)
+	if err != nil {
+		return report.Run{}, err
+	}
+	run := a.runOf(c, clock, sealed...)
 	return run, cannotIf(ctx.Err())
 }
 
@@ -46,11 +51,11 @@ func (a *app) overdue(clock setting.Clock) {
 	}
 }
 
-// runOf computes every figure of a ledger that was read.
-func (a *app) runOf(c *cohort.Ledger, clock setting.Clock) report.Run {
+// runOf computes every figure of a ledger that was read; sealed is what editions say of earlier years.
+func (a *app) runOf(c *cohort.Ledger, clock setting.Clock, sealed ...grant.Sealed) report.Run {
 	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
 	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
-		run.Result = result.Compute(catalog.All(), run.Window)
+		run.Result = result.Compute(catalog.All(), run.Window, sealed...)
 		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	})
 	return run

@@ -10,9 +10,10 @@ import (
 )
 
 var daysToFirstIncome = kpi.Definition{
-	ID:    "days_to_first_income",
-	Title: lang.Text{JA: "初収入までの日数", EN: "Days to the first income"},
-	Unit:  kpi.Days,
+	ID:      "days_to_first_income",
+	Title:   lang.Text{JA: "初収入までの日数", EN: "Days to the first income"},
+	Unit:    kpi.Days,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱後の支払いも初収入に数え、初収入がない人は、離脱日と評価日（基準日と対象期間の末日の早いほう）の早いほうで打ち切りとする。" +
 			"あわせて30・60・90日目までに初収入を得た割合（カプラン・マイヤー法）を示す",

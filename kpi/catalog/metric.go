@@ -28,9 +28,10 @@ var metric = func() kpi.Definition {
 
 // metricShape is what all metrics have in common.
 var metricShape = kpi.Definition{
-	ID:    "metric",
-	Title: lang.Text{JA: "実績値", EN: "Metric"},
-	Unit:  kpi.Count,
+	ID:      "metric",
+	Title:   lang.Text{JA: "実績値", EN: "Metric"},
+	Unit:    kpi.Count,
+	Measure: kpi.Flow,
 	Formula: lang.Text{
 		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",

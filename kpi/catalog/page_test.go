@@ -35,6 +35,7 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	fmt.Fprintf(w, "- 定義: %s\n", d.Formula.JA)
 	fmt.Fprintf(w, "- Definition: %s\n", d.Formula.EN)
 	fmt.Fprintf(w, "- 単位 / unit: %s (%s)\n", d.Unit, better[d.Better])
+	fmt.Fprintf(w, "- 年度をまたぐとき / over years: %s\n", measures[d.Measure])
 	fmt.Fprintf(w, "- 必要なシート / sheets: %s\n", sheetNames(d.Needs))
 	if len(d.Columns) > 0 {
 		fmt.Fprintf(w, "- 必要な列 / columns: %s\n", columnNames(d.Columns))
@@ -77,6 +78,11 @@ var things = map[kpi.Things]string{
 	kpi.Records: "件 / records",
 	kpi.Persons: "人 / persons",
 	kpi.Number:  "数 / a number",
+}
+
+var measures = map[kpi.Measure]string{
+	kpi.Flow:  "年度の値を足す / flow",
+	kpi.Stock: "年度末の値 / stock",
 }
 
 var better = map[kpi.Better]string{

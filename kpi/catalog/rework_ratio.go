@@ -10,9 +10,10 @@ import (
 )
 
 var reworkRatio = kpi.Definition{
-	ID:    "rework_ratio",
-	Title: lang.Text{JA: "手戻り率", EN: "Share of reworked tasks"},
-	Unit:  kpi.Ratio,
+	ID:      "rework_ratio",
+	Title:   lang.Text{JA: "手戻り率", EN: "Share of reworked tasks"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "手戻りのあった作業（回数が0より大きい、または「有」）÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。手戻りの空欄は「無」。列がないか、すべて空欄であれば値を出さない",
 		EN: "tasks with rework (yes, or more than 0 times) ÷ tasks, over tasks dated in the period and delivered by the " +

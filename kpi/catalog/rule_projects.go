@@ -10,9 +10,10 @@ import (
 )
 
 var ruleProjects = kpi.Definition{
-	ID:    "rule_projects",
-	Title: lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
-	Unit:  kpi.Count,
+	ID:      "rule_projects",
+	Title:   lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "納品日が基準日以前の作業が1件以上ある案件の数",
 		EN: "distinct contracts with at least one task delivered by the as-of date",

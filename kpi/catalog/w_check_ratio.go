@@ -10,9 +10,10 @@ import (
 )
 
 var wCheckRatio = kpi.Definition{
-	ID:    "w_check_ratio",
-	Title: lang.Text{JA: "Wチェック率", EN: "Share of double-checked work"},
-	Unit:  kpi.Ratio,
+	ID:      "w_check_ratio",
+	Title:   lang.Text{JA: "Wチェック率", EN: "Share of double-checked work"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "Wチェックが「有」の作業 ÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。Wチェックの空欄は「無」。列がないか、すべて空欄であれば値を出さない",
 		EN: "double-checked tasks ÷ tasks, over tasks dated in the period and delivered by the as-of date; a blank is no; " +

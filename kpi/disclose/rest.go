@@ -126,8 +126,18 @@ func (v *suppression) indicator(i *grant.Indicator, f *kpi.Figure, year int) {
 		f.Unit == kpi.Count
 	hide := f != nil && f.Suppressed && !i.ByHand || i.Actual != nil && people && v.small(whole(i.Actual))
 	i.Years = slices.Clone(i.Years)
+	// What came together over the years gives each of them away: one that is small hides the sum.
+	hide = hide || i.Flow && people && slices.ContainsFunc(i.Years, func(y grant.PlanYear) bool {
+		return y.Gained != nil && v.small(whole(y.Gained))
+	})
 	for y := range i.Years {
 		at := &i.Years[y]
+		if i.Flow {
+			if hide && (at.Actual != nil || at.Gained != nil) {
+				at.Actual, at.Gained, at.Suppressed = nil, nil, true
+			}
+			continue
+		}
 		if at.Actual != nil && (at.FiscalYear == year && hide || people && v.small(whole(at.Actual)) || people &&
 			v.near(at.Actual, i.Actual)) {
 			at.Actual, at.Suppressed = nil, true
