@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // Unit is the unit of a figure's value.
@@ -100,6 +101,8 @@ type Definition struct {
 	// Expand, when set, stands in for Compute: it returns one definition for each name that
 	// the ledger holds (metric.<name>), in a stable order.
 	Expand func(w *Window) []Definition
+	// TitleOf, when set, is the title under a cycle; Title is that of the usual one.
+	TitleOf func(c setting.Cycle) lang.Text
 }
 
 // Column names one column of the schema.

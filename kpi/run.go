@@ -47,13 +47,16 @@ func (d *Definition) disclose(w *Window, f *Figure) {
 	}
 }
 
-// Expanded returns the definitions with each Expand replaced by what it returns.
+// Expanded returns the definitions with each Expand replaced by what it returns, and their titles by the cycle.
 func Expanded(defs []Definition, w *Window) []Definition {
 	var all []Definition
 	for _, d := range defs {
 		if d.Expand != nil {
 			all = append(all, d.Expand(w)...)
 			continue
+		}
+		if d.TitleOf != nil {
+			d.Title = d.TitleOf(w.Pilot.Cycle)
 		}
 		all = append(all, d)
 	}

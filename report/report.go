@@ -49,9 +49,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	e := run.env()
 	r := &content.Report{
 		Lang:     string(run.Lang),
-		Title:    e.Say(p.Title.Text()),
+		Title:    e.Planned(p.Title),
 		Subtitle: run.Cohort.Pilot.Program.Name,
-		Edition:  e.Say(p.Label.Text()),
+		Edition:  e.Planned(p.Label),
 		Marking:  p.Mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
 		Footer:   footer(e),
@@ -80,7 +80,7 @@ func (r *Run) env() *block.Env {
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.
 func section(e *block.Env, s plan.Section) (section content.Section, shown bool) {
-	section = content.Section{ID: s.ID, Title: e.Say(s.Title.Text()), NewPage: s.NewPage, Form: s.OnPaper()}
+	section = content.Section{ID: s.ID, Title: e.Planned(s.Title), NewPage: s.NewPage, Form: s.OnPaper()}
 	for _, b := range s.Blocks {
 		section.Blocks = append(section.Blocks, e.Blocks(b)...)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/block"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -32,7 +33,7 @@ func WriteText(w io.Writer, run Run) error {
 	if slices.ContainsFunc(run.Result.Figures, func(f kpi.Figure) bool { return !f.Open.Empty() }) {
 		fmt.Fprintln(b, e.OpenNote())
 	}
-	fmt.Fprintf(b, "\n%s\n", e.Words("90日の歩み", "Funnel"))
+	fmt.Fprintf(b, "\n%s\n", e.Say(facts.CycleTitle(run.Cohort.Pilot.Cycle)))
 	for _, s := range run.Result.Funnel.Stages {
 		count := block.None
 		if s.Count != nil {

@@ -1,8 +1,11 @@
 package catalog
 
 import (
+	"fmt"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
@@ -24,9 +27,12 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Columns:  append([]kpi.Column{cycleStart}, needPay...),
 	Assumes:  assumesPaidDate,
 	Origin:   originCompanion,
-	Bearing:  onWorkers,
-	Outlook:  forecast.Completions{},
-	Subject:  kpi.AboutPersons,
+	TitleOf: func(c setting.Cycle) lang.Text {
+		return lang.Text{JA: fmt.Sprintf("%d日以内に初収入を得た割合", c.Length()), EN: "Share with a first income within the cycle"}
+	},
+	Bearing: onWorkers,
+	Outlook: forecast.Completions{},
+	Subject: kpi.AboutPersons,
 	People: kpi.People{Hit: "income_in_cycle", All: facts.ThoseComplete,
 		Inside: [][2]kpi.Set{
 			{"income_in_cycle", facts.ThoseComplete},

@@ -157,6 +157,11 @@ func (i *Indicator) stand(year int, of func(year int) yearly) {
 		at := &i.Years[n]
 		if at.FiscalYear == year {
 			at.Actual = i.Actual
+			if i.Actual != nil && !i.ByHand {
+				at.Source = fromLedger
+			} else if i.Actual != nil {
+				at.Source = of(year).source
+			}
 			continue
 		}
 		if v := of(at.FiscalYear); at.FiscalYear < year {
