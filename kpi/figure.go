@@ -34,6 +34,16 @@ const (
 	Date       Unit = "date" // the value is a cell.Day: days since 1970-01-01
 )
 
+var unitWords = map[Unit]lang.Text{
+	Ratio: {JA: "割合（1が100％）", EN: "(ratio: 1 is 100 %)"}, Count: {JA: "件・人", EN: ""}, Months: {JA: "か月", EN: "months"},
+	Days: {JA: "日", EN: "days"}, Hours: {JA: "時間", EN: "hours"}, Yen: {JA: "円", EN: "yen"},
+	YenPerHour: {JA: "円/時", EN: "yen an hour"}, Score: {JA: "点", EN: "points"}, Multiple: {JA: "倍", EN: "times"},
+	Date: {JA: "日付", EN: "date"},
+}
+
+// Word is the unit in words, behind an unrounded value.
+func (u Unit) Word() lang.Text { return unitWords[u] }
+
 // Better is the direction in which a figure improves.
 type Better int
 

@@ -94,7 +94,9 @@ func (f *Figure) Get(key string) (float64, bool) {
 
 func compute(d Definition, w *Window) Figure {
 	if lack := w.Lack(d.Needs, d.Columns); !lack.Empty() {
-		return None(lack)
+		f := None(lack)
+		w.sayUnread(&f, true)
+		return f
 	}
 	f := d.Compute(w)
 	sound(&f)
@@ -109,6 +111,7 @@ func compute(d Definition, w *Window) Figure {
 		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))
 	}
 	w.settle(d, &f)
+	w.sayUnread(&f, f.Value == nil && len(f.Warnings) == 0)
 	return f
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 )
@@ -41,6 +42,7 @@ type Window struct {
 	people           map[string]*evidence
 	incomeByTaskDate bool
 	doubts           *doubts
+	unread           lang.Text // see Unread
 }
 
 // NewWindow sorts the rows of c by the clock and indexes them. c.Pilot is never nil: the
@@ -61,6 +63,7 @@ func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date")
 	w.index()
 	w.doubts = newDoubts(c)
+	w.unread = Unread(c)
 	return w
 }
 

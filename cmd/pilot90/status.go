@@ -46,5 +46,5 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 	} else {
 		a.Next(terminal.NextSteps.Report, "report", path)
 	}
-	return nil
+	return incomplete(run)
 }

@@ -15,7 +15,8 @@ var daysToFirstIncome = kpi.Definition{
 	Unit:    kpi.Days,
 	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱後の支払いも初収入に数え、初収入がない人は、離脱日と評価日（基準日と対象期間の末日の早いほう）の早いほうで打ち切りとする。" +
+		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱後の支払いも初収入に数え、初収入がない人は、離脱日と評価日（基準日と対象期間の末日の早いほう）" +
+			"の早いほうで打ち切りとする。" +
 			"あわせて30・60・90日目までに初収入を得た割合（カプラン・マイヤー法）を示す",
 		EN: "Kaplan–Meier median, over participants started by the as-of date, of the days to the first income date, the " +
 			"start date being day 1; a payment after the exit counts, and who has none is censored at the exit date or the " +
@@ -30,8 +31,9 @@ var daysToFirstIncome = kpi.Definition{
 	Origin:   originCompanion,
 	Subject:  kpi.AboutPersons,
 	People: kpi.People{All: facts.ThoseStarted, Parts: map[string]kpi.Set{"events": hadIncome},
-		Rests:  map[string][]string{"": {"n", "events", "censored"}},
-		Inside: [][2]kpi.Set{{hadIncome, facts.ThosePaid}, {hadIncome, facts.FirstIncome.People()}, {facts.FirstIncome.People(), hadIncome}, {facts.ThoseWithFirstIncome, hadIncome}}},
+		Rests: map[string][]string{"": {"n", "events", "censored"}},
+		Inside: [][2]kpi.Set{{hadIncome, facts.ThosePaid}, {hadIncome, facts.FirstIncome.People()},
+			{facts.FirstIncome.People(), hadIncome}, {facts.ThoseWithFirstIncome, hadIncome}}},
 	Adds:    kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
 	Compute: computeDaysToFirstIncome,
 }

@@ -32,7 +32,8 @@ var selfSustainingRatio = kpi.Definition{
 func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 	revenue, pay, spent := revenueIn(w), payIn(w), spending(w, accompaniment)
 	f := kpi.Figure{N: revenue.N(), Excluded: revenue.Excluded + pay.Excluded + spent.Excluded,
-		Rows: slices.Concat(revenue.Rows, pay.Rows, spent.Rows), Warnings: append(unpricedWarning(unpricedIn(w)), blankPayAsNone(w)...)}
+		Rows:     slices.Concat(revenue.Rows, pay.Rows, spent.Rows),
+		Warnings: append(unpricedWarning(unpricedIn(w)), blankPayAsNone(w)...)}
 	switch {
 	case revenue.N() == 0:
 		f.Reason = noRevenue

@@ -35,7 +35,8 @@ var wCheckRatio = kpi.Definition{
 		f := overDelivered(w, noDelivery, func(t *record.Task) (bool, bool, kpi.Cell) {
 			return t.Checked.Value, true, kpi.CellOf(t.Checked)
 		})
-		f.Warnings = takenAs(kpi.Column{Table: schema.Tasks, Key: "checked"}, blanks(facts.DeliveredIn(w), doubleChecked), asNo)
+		f.Warnings = takenAs(kpi.Column{Table: schema.Tasks, Key: "checked"}, blanks(facts.DeliveredIn(w), doubleChecked),
+			asNo)
 		return f
 	},
 }

@@ -301,13 +301,15 @@ increments = { 2025 = -50 }
 	}
 	// 19 ÷ 20 = 0.95, (19 − 10) ÷ (20 − 10) = 0.9; 50 ÷ 50 = 1, (50 − 100) ÷ (50 − 100) = 1.
 	want := `[{"name":"拠点","kind":"地域未来交付金","fiscal_year":2025,"amount":1000,"kpis":[` +
-		`{"title":"登録者","figure":null,"unit":"人","direction":"higher","kind":"stock","baseline":10,"years":[{"fiscal_year":2025,` +
-		`"increment":10,"actual_increment":null,"target":20,"actual":19}],` +
+		`{"title":"登録者","figure":null,"unit":"人","direction":"higher","kind":"stock","baseline":10,"years":[` +
+		`{"fiscal_year":2025,"increment":10,"actual_increment":null,"target":20,"actual":19,` +
+		`"source":"pilot.toml の actual"}],` +
 		`"target":20,"actual":19,"reason":null,"level":0.95,"gain":0.9,"rating":{"proposed":"相当程度効果があった",` +
 		`"needs_judgement":false,"between":[],"why":null,` +
 		`"arithmetic":"実績 19 < 目標 20、達成率（水準） 19 ÷ 20 = 0.95、達成率（増加分） (19 − 10) ÷ (20 − 10) = 0.9、実績 19 > 事業開始前 10"}},` +
-		`{"title":"費用","figure":null,"unit":"円","direction":"lower","kind":"stock","baseline":100,"years":[{"fiscal_year":2025,` +
-		`"increment":-50,"actual_increment":null,"target":50,"actual":50}],` +
+		`{"title":"費用","figure":null,"unit":"円","direction":"lower","kind":"stock","baseline":100,"years":[` +
+		`{"fiscal_year":2025,"increment":-50,"actual_increment":null,"target":50,"actual":50,` +
+		`"source":"pilot.toml の actual"}],` +
 		`"target":50,"actual":50,"reason":null,"level":1,"gain":1,"target_over_actual":1,"rating":{"proposed":null,` +
 		`"needs_judgement":true,` +
 		`"between":["地方創生に非常に効果的であった","相当程度効果があった"],"why":"要判断：実績がちょうど目標値です。「目標値を上回った」とするかを判断してください",` +

@@ -177,8 +177,9 @@ func (i *Indicator) unknownYear(y, reported int) lang.Text {
 	}
 	return lang.Text{
 		JA: fmt.Sprintf("%d年度の実績がわからないため、累計を出せません（台帳、残した版、pilot.toml の history のどれにもありません）", y),
-		EN: fmt.Sprintf("nothing is known of fiscal %d, so there is no cumulative actual: it is in none of the ledger, the sealed "+
-			"editions and history in pilot.toml", y),
+		EN: fmt.Sprintf(
+			"nothing is known of fiscal %d, so there is no cumulative actual: it is in none of the ledger, the sealed "+
+				"editions and history in pilot.toml", y),
 	}
 }
 

@@ -11,7 +11,8 @@ import (
 	"pilot90/kpi/grant"
 )
 
-// earners is a ledger in which first many residents have their first income in fiscal 2025 and then many in fiscal 2026;
+// earners is a ledger in which first many residents have their first income in fiscal 2025 and then many in fiscal
+// 2026;
 // who earned in the first year goes on in the second. With anew it is the ledger that was begun for 2026: it holds the
 // same people, those of the first year with prior income, and no work of that year.
 func earners(first, then int, anew bool) string {
@@ -50,8 +51,10 @@ func TestCumulativeTargets(t *testing.T) {
 		{"both years in the ledger", "2026-04-01", plan, earners(8, 6, false), nil, 14, "台帳", ""},
 		{"a period of both years", "2025-04-01", plan, earners(8, 6, false), nil, 14, "台帳", ""},
 		{"a ledger begun anew", "2026-04-01", plan, earners(8, 6, true), nil, -1, "", "2025年度の実績がわからないため"},
-		{"... with the history", "2026-04-01", plan + "history = { 2025 = 8 }\n", earners(8, 6, true), nil, 14, "history", ""},
-		{"... with a sealed edition", "2026-04-01", plan, earners(8, 6, true), []grant.Sealed{sealed}, 14, "2026-03-31-grant", ""},
+		{"... with the history", "2026-04-01", plan + "history = { 2025 = 8 }\n", earners(8, 6, true), nil, 14, "history",
+			""},
+		{"... with a sealed edition", "2026-04-01", plan, earners(8, 6, true), []grant.Sealed{sealed}, 14, "2026-03-31-grant",
+			""},
 		{"the history says otherwise", "2026-04-01", plan + "history = { 2025 = 7 }\n", earners(8, 6, false), nil, 14, "台帳",
 			"2025年度：台帳では 8、history では 7"},
 		{"by hand, years that add up", "2026-04-01", "kind = \"flow\"\nactual = 6\nhistory = { 2025 = 8 }\n" +
@@ -71,7 +74,8 @@ func TestCumulativeTargets(t *testing.T) {
 		}
 		before, now := i.Years[0], i.Years[1]
 		if orNone(now.Gained) != 6 || orNone(now.Actual) != tt.actual || !strings.Contains(before.Source.JA, tt.source) ||
-			(tt.source == "") != before.Source.Empty() || tt.source != "" && (orNone(before.Gained) != 8 || orNone(before.Actual) != 8) {
+			(tt.source == "") != before.Source.Empty() || tt.source != "" &&
+			(orNone(before.Gained) != 8 || orNone(before.Actual) != 8) {
 			t.Errorf("%s: %+v, %+v", tt.name, before, now)
 		}
 		said := i.Reason.JA
@@ -87,11 +91,13 @@ func TestCumulativeTargets(t *testing.T) {
 // TestStockStandsAsItIs: the workers active at the end of fiscal 2026 are not added to those of 2025.
 func TestStockStandsAsItIs(t *testing.T) {
 	w := kpi.NewWindow(cohorttest.Load(t, "as_of: 2027-03-31\nfrom: 2026-04-01\nto: 2027-03-31\n\n# pilot.toml\n"+
-		"[[grant]]\nname = \"拠点\"\n[[grant.kpi]]\nfigure = \"active_workers\"\nbaseline = 0\nincrements = { 2025 = 2, 2026 = 1 }\n"+
+		"[[grant]]\nname = \"拠点\"\n[[grant.kpi]]\nfigure = \"active_workers\"\nbaseline = 0\nincrements = { 2025 = 2, "+
+		"2026 = 1 }\n"+
 		"\n## 参加者\n参加者ID | 開始日\nP1 | 2025-05-01\nP2 | 2025-05-01\n"+
 		"\n## 作業ログ\n作業日 | 参加者ID | 時間\n2026-03-10 | P1 | 1\n2026-03-10 | P2 | 1\n2027-03-10 | P1 | 1\n"))
 	i := grant.Reports(catalog.All(), w, kpi.Run(catalog.All(), w))[0].Indicators[0]
-	if i.Flow || orNone(i.Actual) != 1 || orNone(i.Target) != 3 || orNone(i.Years[0].Actual) != 2 || i.Years[0].Gained != nil {
+	if i.Flow || orNone(i.Actual) != 1 || orNone(i.Target) != 3 || orNone(i.Years[0].Actual) != 2 ||
+		i.Years[0].Gained != nil {
 		t.Errorf("actual %v of %v, years %+v", orNone(i.Actual), orNone(i.Target), i.Years)
 	}
 }

@@ -97,7 +97,8 @@ func goalForm(i grant.Indicator, lang lang.Lang) jsonGoal {
 		j.Kind = "flow"
 	}
 	for _, y := range i.Years {
-		j.Years = append(j.Years, jsonPlanYear{y.FiscalYear, y.Increment, y.Gained, y.Target, y.Actual, y.Source.In(lang), y.Suppressed})
+		j.Years = append(j.Years, jsonPlanYear{y.FiscalYear, y.Increment, y.Gained, y.Target, y.Actual, y.Source.In(lang),
+			y.Suppressed})
 	}
 	if s := i.Scale; s != nil {
 		j.Scale = &jsonScale{s.Name, s.Basis, s.Achievement, s.Word, words(s.Reason, lang)}

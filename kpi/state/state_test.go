@@ -55,7 +55,8 @@ func TestStates(t *testing.T) {
 		{"day 122, idle for 60 days", "2025-07-31", trained, oneOff + recurring, setting.After, facts.Retained, Done, ""},
 		{"day 123, idle for 61 days", "2025-08-01", trained, oneOff + recurring, setting.After, facts.Retained, Watch,
 			"サイクルのあと、60日を超えて作業がない（最後の作業は 2025-06-01）"},
-		{"idle without recurring work: watch, not late", "2025-07-31", trained, oneOff, setting.After, facts.FirstIncome, Watch,
+		{"idle without recurring work: watch, not late", "2025-07-31", trained, oneOff, setting.After, facts.FirstIncome,
+			Watch,
 			"最後の作業は 2025-04-21"},
 		{"never at work, day 91", "2025-06-30", trained, "", setting.After, facts.TrainingCompleted, Watch, "作業の記録がない"},
 		// Day 90 + 90 is 27 September.
@@ -271,7 +272,8 @@ idle | 2025-11-01 | 2025-11-20 |
 	}
 }
 
-// TestLeakIsNoLoop: a loss of one is said as such, and so is a tie. Who left before the time for a stage has come is not
+// TestLeakIsNoLoop: a loss of one is said as such, and so is a tie. Who left before the time for a stage has come is
+// not
 // lost at it.
 func TestLeakIsNoLoop(t *testing.T) {
 	const people = "\n## 参加者\n参加者ID | 開始日 | 研修修了日 | 離脱日\n"

@@ -52,7 +52,8 @@ func (e *Env) milestone(m state.Milestone) string {
 		return e.Words("案件 "+contract+"：更新しない場合に予告する期限（終了の30日前）",
 			"contract "+contract+": last day to announce that it ends (30 days before)")
 	case state.LastStart:
-		return e.Words(fmt.Sprintf("年度内に%d日を終えられる最も遅い開始日", e.Cohort.Pilot.Cycle.Length()), "last start whose cycle ends inside the fiscal year")
+		return e.Words(fmt.Sprintf("年度内に%d日を終えられる最も遅い開始日", e.Cohort.Pilot.Cycle.Length()),
+			"last start whose cycle ends inside the fiscal year")
 	case state.YearEnd:
 		return e.Words("年度末。この日までの作業が今年度の実績になる", "end of the fiscal year")
 	case state.BooksClose:

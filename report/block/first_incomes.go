@@ -9,14 +9,16 @@ import (
 	"pilot90/report/content"
 )
 
-// threeIncomes tells apart in one line the numbers of first incomes that look alike; "" where fewer than two of them can
+// threeIncomes tells apart in one line the numbers of first incomes that look alike; "" where fewer than two of them
+// can
 // be shown, or all are the same.
 func (e *Env) threeIncomes() string {
 	var parts []string
 	var numbers []float64
 	add := func(n *float64, ja, en string) {
 		if n != nil {
-			parts, numbers = append(parts, e.Words(ja+" "+content.Round(*n, 0)+" 人", content.Round(*n, 0)+" "+en)), append(numbers, *n)
+			parts, numbers = append(parts, e.Words(ja+" "+content.Round(*n, 0)+" 人", content.Round(*n, 0)+" "+en)),
+				append(numbers, *n)
 		}
 	}
 	for _, s := range e.Result.Funnel.Stages {

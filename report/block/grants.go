@@ -92,8 +92,10 @@ func (e *Env) planTable(g grant.Report) *content.Table {
 // yearTable sets, for each year of which something is known, the increment and the cumulative value side by side,
 // planned and actual, with where the year's actual is from.
 func (e *Env) yearTable(g grant.Report) *content.Table {
-	t := &content.Table{ID: "grant_years", Caption: e.Words("年度ごとの増加分と累計（計画と実績）", "By year: increment and cumulative, planned and actual"),
-		Columns: []content.Column{{Head: e.Words("指標", "Indicator"), Width: 26}, {Head: e.Words("年度", "Fiscal year"), Width: 10},
+	t := &content.Table{ID: "grant_years", Caption: e.Words("年度ごとの増加分と累計（計画と実績）",
+		"By year: increment and cumulative, planned and actual"),
+		Columns: []content.Column{{Head: e.Words("指標", "Indicator"), Width: 26},
+			{Head: e.Words("年度", "Fiscal year"), Width: 10},
 			{Head: e.Words("増加分の計画", "Increment planned"), Align: content.Right},
 			{Head: e.Words("増加分の実績", "Increment"), Align: content.Right},
 			{Head: e.Words("累計の計画", "Cumulative planned"), Align: content.Right},
@@ -109,7 +111,8 @@ func (e *Env) yearTable(g grant.Report) *content.Table {
 			if y.Suppressed {
 				gained, actual = kpi.Mark, kpi.Mark
 			}
-			t.Rows = append(t.Rows, []string{e.Say(i.Title), e.Words(fmt.Sprintf("%d年度", y.FiscalYear), fmt.Sprint(y.FiscalYear)),
+			t.Rows = append(t.Rows, []string{e.Say(i.Title),
+				e.Words(fmt.Sprintf("%d年度", y.FiscalYear), fmt.Sprint(y.FiscalYear)),
 				e.amount(i, y.Increment), gained, e.amount(i, y.Target), actual, e.Say(y.Source)})
 		}
 	}

@@ -87,7 +87,8 @@ func (e *Env) unpaid(most int) []content.Block {
 	if len(t.Rows) > 0 {
 		t.Notes = append(t.Notes, rest)
 	}
-	return e.listed(t, most, newestFirst, e.Words("納品から30日を過ぎて未払いの作業はありません。", "Nothing is unpaid 30 days after delivery. ")+rest)
+	return e.listed(t, most, newestFirst, e.Words("納品から30日を過ぎて未払いの作業はありません。",
+		"Nothing is unpaid 30 days after delivery. ")+rest)
 }
 
 func (e *Env) paymentState(s facts.PaymentState) string {

@@ -49,7 +49,8 @@ func (e *Env) nextTable() *content.Table {
 func (e *Env) gap(f *kpi.Figure) string {
 	title := e.Say(f.Title) + e.Words("：", ": ")
 	switch {
-	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower && *f.Denominator < 1e5:
+	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower &&
+		*f.Denominator < 1e5:
 		if text := e.missing(f); text != "" {
 			return title + text
 		}
@@ -109,12 +110,14 @@ func (e *Env) ofRecords(f *kpi.Figure) string {
 	hits, n, now := *f.Numerator, *f.Denominator, e.Basis(f)
 	if *f.Target >= 1 {
 		rest := content.Round(n-hits, 0)
-		return e.Words("あてはまらない "+rest+" 件が変わると目標に届く（いま "+now+"）", "the target takes the other "+rest+" to change (now "+now+")")
+		return e.Words("あてはまらない "+rest+" 件が変わると目標に届く（いま "+now+"）",
+			"the target takes the other "+rest+" to change (now "+now+")")
 	}
 	more := leastWhole((float64(*f.Target*n) - hits) / (1 - *f.Target))
 	return e.Words(fmt.Sprintf("あてはまるものがあと %d 件加わると目標に届く（いま %s、加われば %g / %g）", more, now,
 		hits+float64(more), n+float64(more)),
-		fmt.Sprintf("%d more that count reach the target (now %s, then %g / %g)", more, now, hits+float64(more), n+float64(more)))
+		fmt.Sprintf("%d more that count reach the target (now %s, then %g / %g)", more, now, hits+float64(more),
+			n+float64(more)))
 }
 
 // begin says when the next cycle has to start at the latest to end within its fiscal year.

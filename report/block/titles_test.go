@@ -152,12 +152,14 @@ func TestGap(t *testing.T) {
 		{ratio("cycle", 4, 8, 0.7), june, come(0), "率：いま 4 / 8。期間の終わりまでに結果の出る人はもうなく、この値は変わらない"},
 		{ratio("cycle", 4, 8, 0.7), june, nil, "率：いま 4 / 8。これから結果の出る人で決まる"},
 		{ratio("other", 4, 8, 0.7), june, nil, "率：目標まで 20.0 ポイント"},
-		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, march, nil, "率：目標まで 5.0 ポイント"},
+		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, march, nil,
+			"率：目標まで 5.0 ポイント"},
 		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, march, nil, "率：目標まであと 1.5 か月"},
 	} {
 		e := &Env{Lang: lang.JA, Result: &result.Result{Forecasts: c.forecasts},
-			Window:      &kpi.Window{Clock: setting.Clock{AsOf: c.asOf, To: c.asOf, End: march}},
-			Definitions: []kpi.Definition{{ID: "cycle", Outlook: forecast.Completions{}}, {ID: "records", Outlook: forecast.Arrivals{}}}}
+			Window: &kpi.Window{Clock: setting.Clock{AsOf: c.asOf, To: c.asOf, End: march}},
+			Definitions: []kpi.Definition{{ID: "cycle", Outlook: forecast.Completions{}},
+				{ID: "records", Outlook: forecast.Arrivals{}}}}
 		if got := e.gap(&c.f); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}

@@ -14,7 +14,8 @@ var weakPointsKind = Kind{
 	Build: (*Env).weakPoints,
 }
 
-// weakPoints states what went badly: pay below the reference and late payments, unmet targets, limits of the checklist that do not hold, the
+// weakPoints states what went badly: pay below the reference and late payments, unmet targets, limits of the checklist
+// that do not hold, the
 // step that loses people, open errors.
 func (e *Env) weakPoints(plan.Block) []content.Block { return []content.Block{e.weakTable()} }
 
