@@ -28,7 +28,7 @@ var firstIncomeResidents = kpi.Definition{
 	Assumes: assumesFirstIncome,
 	Origin:  originHeadline,
 	Bearing: bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
-	Outlook: forecast.Events{AfterCycle: true, Among: true},
+	Outlook: forecast.Events{AfterCycle: true, Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
 	People:  kpi.People{Hit: facts.ThoseWithFirstIncome, All: facts.ThoseResident},

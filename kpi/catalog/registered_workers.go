@@ -23,7 +23,7 @@ var registeredWorkers = kpi.Definition{
 	Assumes: assumesNow,
 	Origin:  originWork,
 	Bearing: onPeople,
-	Outlook: forecast.Events{},
+	Outlook: forecast.Events{Groups: forecast.Arriving},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
 	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,

@@ -20,7 +20,7 @@ var ruleCandidates = kpi.Definition{
 	Needs:   needPeopleTasks,
 	Origin:  originRule,
 	Bearing: onWorkers,
-	Outlook: forecast.Events{Among: true},
+	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Subject: kpi.AboutPersons,
 	People:  kpi.People{Hit: facts.ThoseAtWork, All: facts.Everyone},
