@@ -27,11 +27,11 @@ var models = []struct {
 }{
 	{"beta-binomial", simulateRatio, 4000},
 	{"gamma-Poisson", simulateCount, 4000},
-	{"registered, in cohorts", func(r *rand.Rand) (foretold, bool) { return simulateCohorts(r, Arriving, 1, 0) }, 4000},
-	{"candidates, in cohorts", func(r *rand.Rand) (foretold, bool) { return simulateCohorts(r, Following, 0.85, 20) }, 4000},
-	{"projects, in cohorts", func(r *rand.Rand) (foretold, bool) { return simulateCohorts(r, Following, 0.6, 40) }, 4000},
-	{"first income, in cohorts", func(r *rand.Rand) (foretold, bool) { return simulateCohorts(r, Following, 0.7, 60) }, 4000},
-	{"leaders, in cohorts", func(r *rand.Rand) (foretold, bool) { return simulateCohorts(r, Following, 0.2, 100) }, 4000},
+	{"registered, in cohorts", inCohorts(Arriving, 1, 0), 4000},
+	{"candidates, in cohorts", inCohorts(Following, 0.85, 20), 4000},
+	{"projects, in cohorts", inCohorts(Following, 0.6, 40), 4000},
+	{"first income, in cohorts", inCohorts(Following, 0.7, 60), 4000},
+	{"leaders, in cohorts", inCohorts(Following, 0.2, 100), 4000},
 	{"Kaplan–Meier, mean months", func(r *rand.Rand) (foretold, bool) { return simulateSpells(r, 0) }, 250},
 	{"Kaplan–Meier, share at 180 days", func(r *rand.Rand) (foretold, bool) { return simulateSpells(r, 180) }, 250},
 }
@@ -127,6 +127,11 @@ func simulateCount(random *rand.Rand) (foretold, bool) {
 	rate := 0.02 + random.Float64()*0.2
 	seen, come := poisson(random, rate*watched), poisson(random, rate*ahead)
 	return compare(negativeBinomial(float64(seen)+0.5, ahead/(watched+ahead)), come)
+}
+
+// inCohorts is simulateCohorts for one kind of count.
+func inCohorts(g Groups, share, lag float64) func(*rand.Rand) (foretold, bool) {
+	return func(r *rand.Rand) (foretold, bool) { return simulateCohorts(r, g, share, lag) }
 }
 
 // simulateCohorts lets groups of 3 to 10 people come every 40 to 100 days on average through a year; a share of them

@@ -163,7 +163,8 @@ func (e Events) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 	}
 	if size > 1 {
 		out.Model.JA += fmt.Sprintf("。期ごとにまとまって始まるため、%.1f 件ずつまとまって増えるものとしてばらつきを広げ、新しく来る人数も変わるものとする", size)
-		out.Model.EN += fmt.Sprintf("; people come in groups, so events are spread as if %.1f came together, and how many come "+
-			"varies too", size)
+		out.Model.EN += fmt.Sprintf(
+			"; people come in groups, so events are spread as if %.1f came together, and how many come "+
+				"varies too", size)
 	}
 }
