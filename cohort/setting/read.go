@@ -38,6 +38,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.cycle(&p.Cycle)
 	root.rule(&p.Rule)
 	root.settings(&p.Settings)
+	p.Thresholds.fit(p.Cycle)
 	root.thresholds(&p.Thresholds)
 	root.targets(p.Targets)
 	root.ledger(p)

@@ -72,6 +72,9 @@ func TestDefinitionsAreWhole(t *testing.T) {
 		if d.Unit == "" || (d.Compute == nil) == (d.Expand == nil) {
 			t.Errorf("%s: want a unit and one of Compute and Expand", d.ID)
 		}
+		if d.Measure == 0 {
+			t.Errorf("%s does not say whether its years add up", d.ID)
+		}
 		if d.Subject == "" {
 			t.Errorf("%s does not say what it is about: it is shown to the hub only", d.ID)
 		}

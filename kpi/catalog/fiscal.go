@@ -28,19 +28,19 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 		return int(a.StartDate.Value - b.StartDate.Value)
 	}).StartDate.Value
 	var years []fiscalYear
-	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
+	for y := first.FiscalYear(); y <= w.Clock.At().FiscalYear(); y++ {
 		from, to := facts.FiscalYear(y)
-		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
+		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.At()}
 		var yen []float64
 		for _, c := range w.Contracts {
 			over := c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from
 			if over && len(facts.InvoicesBetween(w.InvoicesOn(c), from, to)) == 0 {
 				continue
 			}
-			if v, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.AsOf)); known {
+			if v, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.At())); known {
 				yen = append(yen, v)
 			}
-			fy.unknown += facts.Unpriced(w, c, from, min(to, w.Clock.AsOf))
+			fy.unknown += facts.Unpriced(w, c, from, min(to, w.Clock.At()))
 		}
 		fy.yen, fy.contracts = kpi.Sum(yen), len(yen)
 		years = append(years, fy)
@@ -82,7 +82,7 @@ func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 		rows = append(rows, useMoney(c).Without(revenueUnknown))
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
-		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf {
+		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.At() {
 			left++
 			rows = append(rows, useMoney(c).Without(kpi.Faulty))
 		}
@@ -98,7 +98,7 @@ func clientsByYear(w *kpi.Window) map[int]kpi.Shares {
 		by := kpi.Contributions{}
 		from, to := facts.FiscalYear(y.year)
 		for _, c := range w.Contracts {
-			if yen, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.AsOf)); known {
+			if yen, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.At())); known {
 				by[c.ClientID.Value] += yen
 			}
 		}

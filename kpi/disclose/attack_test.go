@@ -370,7 +370,7 @@ func (a *attacker) flow(tag string, p printed) {
 	if l := p.Leak; l != nil && !l.Suppressed {
 		a.know(tag+"lost", l.Lost)
 		a.know(tag+"lost_of", l.Reached)
-		a.same(tag+"lost_of", tag+l.From)
+		a.within(tag+"lost_of", tag+l.From) // those whose day for the next stage has come
 		a.within(tag+"lost", tag+"lost_of")
 		a.equal(tag+"enrolled", tag+l.To, tag+"lost", tag+"neither reached "+l.To+" nor lost")
 	}

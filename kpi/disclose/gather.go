@@ -57,7 +57,8 @@ type addition struct {
 // first are the sets that are shown before all others, where not everything can be: the people, and the
 // months that the median of pay rests on before those in all.
 var first = []kpi.Set{
-	facts.ThoseRegistered, facts.ThoseStarted, facts.ThoseWithFirstIncome, facts.ThoseResident, facts.ThoseComplete,
+	facts.ThoseRegistered, facts.ThoseStarted, facts.ThoseInCycle, facts.ThoseWithFirstIncome, facts.ThoseResident,
+	facts.ThoseComplete,
 	facts.ThoseRetained, facts.ThoseAtWork, facts.ThoseActive, facts.ThoseRegisteredNow, facts.ThoseAtWorkInPeriod,
 	facts.PaidMonths,
 }
@@ -125,16 +126,17 @@ func (g *gatherer) funnel(f state.Funnel) {
 	}
 }
 
-// attrition adds those lost between two stages. They are said to be of those who reached the first, which
-// is a number of the funnel; none of them reached the second.
+// attrition adds those lost between two stages. They are said to be of those who reached the first and whose time for
+// the second has come, which are some of a number of the funnel; none of them reached the second.
 func (g *gatherer) attrition(l *state.Attrition) {
 	if l == nil {
 		return
 	}
-	g.print("lost_of", l.Reached, l.From.People())
+	g.print("lost_of", l.Reached, "lost_of")
+	g.inside = append(g.inside, [2]kpi.Set{"lost_of", l.From.People()})
 	g.print("lost", l.Lost, "lost")
 	g.sum("lost_of", "lost")
-	g.parts = append(g.parts, addition{string(facts.ThoseStarted), []string{string(l.To.People()), "lost"}})
+	g.parts = append(g.parts, addition{string(facts.ThoseInCycle), []string{string(l.To.People()), "lost"}})
 }
 
 // exits ties the exits of all phases to those registered and registered now, from which a reader gets

@@ -87,22 +87,23 @@ var (
 )
 
 // unsaid are sets that lie in others though no definition says so. Nobody works before the start (C205), so that
-// those at work have started and begun the OJT; and who enters a phase is tied to the one before by its flow.
+// those at work have started; and who enters a phase is tied to the one before by its flow.
 var unsaid = map[kpi.Set][]kpi.Set{
-	facts.ThoseActive:         {ojt, facts.ThoseStarted},
-	facts.ThoseAtWork:         {ojt, facts.ThoseStarted},
-	facts.ThoseAtWorkInPeriod: {ojt, facts.ThoseStarted},
+	facts.ThoseActive:         {facts.ThoseStarted},
+	facts.ThoseAtWork:         {facts.ThoseStarted},
+	facts.ThoseAtWorkInPeriod: {facts.ThoseStarted},
+	"active_now":              {facts.ThoseStarted},
 	facts.ThoseRetained:       {inOJT, inRetention, inAfter},
-	inRetention: {inOJT, facts.ThosePastTraining, facts.ThoseStarted, facts.ThoseRegistered,
+	inRetention: {inOJT, facts.ThoseInCycle, facts.ThoseStarted, facts.ThoseRegistered,
 		facts.Everyone},
 	inAfter:            {inOJT, inRetention},
 	"leaders":          {facts.ThoseStarted},
 	"local_jobs":       {facts.ThoseStarted},
 	"migrants":         {facts.ThoseStarted},
-	"nda":              {ojt, facts.ThoseStarted},
-	"security":         {ojt, facts.ThoseStarted},
-	"students_at_work": {ojt, facts.ThoseStarted, facts.ThoseAtWorkInPeriod},
-	"ten_hours":        {ojt, facts.ThoseStarted},
+	"nda":              {facts.ThoseStarted},
+	"security":         {facts.ThoseStarted},
+	"students_at_work": {facts.ThoseStarted, facts.ThoseAtWorkInPeriod},
+	"ten_hours":        {facts.ThoseStarted},
 }
 
 // TestSetsThatLieInOthers: in a ledger of one person a set has 1 or 0. A set that has 1 only where another has 1

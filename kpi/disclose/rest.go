@@ -56,12 +56,12 @@ func (v *suppression) attrition(l *state.Attrition) *state.Attrition {
 	}
 	if !v.cells.allows("lost") || !v.cells.allows("lost_of") {
 		return &state.Attrition{Suppressed: true, Text: lang.Text{
-			JA: "最も人数が減る段階：" + kpi.Withheld.JA, EN: "where most are lost: " + kpi.Withheld.EN}}
+			JA: "人が止まっている段階：" + kpi.Withheld.JA, EN: "where people are lost: " + kpi.Withheld.EN}}
 	}
 	out := &state.Attrition{From: l.From, To: l.To, Reached: l.Reached, Lost: l.Lost}
 	out.Text = lang.Text{
-		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d 人のうち %d 人", l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost),
-		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d", l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached),
+		JA: fmt.Sprintf("「%s」から「%s」への間で止まっている人：%d 人のうち %d 人", l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost),
+		EN: fmt.Sprintf("lost between %q and %q: %d of %d", l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached),
 	}
 	return out
 }
@@ -126,8 +126,18 @@ func (v *suppression) indicator(i *grant.Indicator, f *kpi.Figure, year int) {
 		f.Unit == kpi.Count
 	hide := f != nil && f.Suppressed && !i.ByHand || i.Actual != nil && people && v.small(whole(i.Actual))
 	i.Years = slices.Clone(i.Years)
+	// What came together over the years gives each of them away: one that is small hides the sum.
+	hide = hide || i.Flow && people && slices.ContainsFunc(i.Years, func(y grant.PlanYear) bool {
+		return y.Gained != nil && v.small(whole(y.Gained))
+	})
 	for y := range i.Years {
 		at := &i.Years[y]
+		if i.Flow {
+			if hide && (at.Actual != nil || at.Gained != nil) {
+				at.Actual, at.Gained, at.Suppressed = nil, nil, true
+			}
+			continue
+		}
 		if at.Actual != nil && (at.FiscalYear == year && hide || people && v.small(whole(at.Actual)) || people &&
 			v.near(at.Actual, i.Actual)) {
 			at.Actual, at.Suppressed = nil, true

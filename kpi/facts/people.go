@@ -12,7 +12,8 @@ const (
 	ThoseRegistered      kpi.Set = "registered"
 	ThoseRegisteredNow   kpi.Set = "registered_now"
 	ThoseStarted         kpi.Set = "started"
-	ThoseAtWork          kpi.Set = "at_work" // with a task by A
+	ThoseInCycle         kpi.Set = "in_cycle" // whose cycle overlaps the period
+	ThoseAtWork          kpi.Set = "at_work"  // with a task by A
 	ThoseAtWorkInPeriod  kpi.Set = "at_work_in_period"
 	ThoseActive          kpi.Set = "active"
 	ThoseResident        kpi.Set = "residents"
@@ -30,7 +31,7 @@ const (
 func (s Stage) People() kpi.Set {
 	switch s {
 	case Enrolled:
-		return ThoseStarted
+		return ThoseInCycle
 	case Retained:
 		return ThoseRetained
 	}
@@ -40,7 +41,7 @@ func (s Stage) People() kpi.Set {
 // PhasePeople is the set of those who have entered the phase.
 func PhasePeople(p setting.Phase) kpi.Set {
 	if p == setting.TrainingPhase {
-		return ThoseStarted
+		return ThoseInCycle
 	}
 	return kpi.Set("phase." + PhaseKey(p))
 }
@@ -51,12 +52,13 @@ var Inside = [][2]kpi.Set{
 	{ThoseRegistered, Everyone}, {ThoseRegisteredNow, ThoseRegistered}, {ThoseStarted, ThoseRegistered},
 	{ThoseStarted, Everyone}, {ThoseAtWork, ThoseRegistered}, {ThoseAtWork, Everyone},
 	{ThoseAtWorkInPeriod, ThoseAtWork},
-	{ThoseActive, ThoseRegistered}, {ThoseActive, ThoseAtWork}, {ThoseActive, ThoseRegisteredNow},
+	{ThoseActive, ThoseRegistered}, {ThoseActive, ThoseAtWork}, {ThoseInCycle, ThoseStarted},
 	{ThoseResident, Everyone}, {ThoseResident, ThoseRegistered}, {ThoseWithFirstIncome, ThoseResident},
+	{ThoseActive, ThoseRegisteredNow}, {ThoseInCycle, ThoseRegistered}, {ThoseInCycle, Everyone},
 	{ThoseWithFirstIncome, FirstIncome.People()},
-	{ThosePastTraining, ThoseStarted}, {ThoseComplete, ThosePastTraining}, {ThoseComplete, ThoseStarted},
+	{ThosePastTraining, ThoseInCycle}, {ThoseComplete, ThosePastTraining}, {ThoseComplete, ThoseInCycle},
 	{ThoseRetained, ThoseComplete},
-	{TrainingCompleted.People(), ThoseStarted}, {OJTStarted.People(), ThoseStarted},
+	{TrainingCompleted.People(), ThoseInCycle}, {OJTStarted.People(), ThoseInCycle},
 	{OJTStarted.People(), ThoseAtWork}, {FirstDelivery.People(), OJTStarted.People()},
 	{FirstIncome.People(), OJTStarted.People()}, {RecurringWork.People(), OJTStarted.People()},
 	{ThoseRetained, OJTStarted.People()}, {OJTStarted.People(), TrainingCompleted.People()},
