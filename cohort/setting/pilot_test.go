@@ -30,7 +30,7 @@ training = 20
 hours_basis = "person"
 hours = 12.5
 [settings]
-public_k = 10
+publication_days = 40
 [thresholds]
 w_check = 0.95
 task_late_day = 50
@@ -80,7 +80,7 @@ yen = 1031
 	want.Period = Period{AsOf: &asOf, From: &from, To: &to}
 	want.Cycle.Training = 20
 	want.Rule.HoursBasis, want.Rule.Hours = "person", 12.5
-	want.Settings.PublicK = 10
+	want.Settings.PublicationDays = 40
 	want.Thresholds.WCheck, want.Thresholds.TaskLateDay = 0.95, 50
 	want.Targets = map[string]float64{"recurring_contract_ratio": 0.5, "metric.EC売上": 1e6}
 	want.Files, want.Encoding = []string{"*.xlsx", "ログ/*.csv"}, "CP932"
@@ -122,7 +122,7 @@ func TestPilotMistakes(t *testing.T) {
 		{"[cycle]\nretention = 30.5\n", "P103", "2行目1文字目", "整数"},
 		{"[settings]\nactive_window_days = 3661\n", "P103", "2行目1文字目", "3660以下"},
 		{"[settings]\ninactive_after_days = 9223372036854775807\n", "P103", "2行目1文字目", "3660以下"},
-		{"[settings]\npublic_k = 1001\n", "P103", "2行目1文字目", "1000以下"},
+		{"[settings]\npublic_k = 7\n", "P102", "2行目1文字目", "[privacy]"},
 		{"[settings]\npublication_days = 99999\n", "P103", "2行目1文字目", "3660以下"},
 		{"[rule]\ncandidates = 100001\n", "P103", "2行目1文字目", "100000以下"},
 		{"[rule]\nprojects = 2147483648\n", "P103", "2行目1文字目", "100000以下"},

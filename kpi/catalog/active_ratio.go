@@ -24,8 +24,8 @@ var activeRatio = kpi.Definition{
 	Assumes:  assumesNow,
 	Origin:   originWork,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, Loose: true},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: facts.ThoseActive, All: facts.ThoseRegisteredNow},
 	Compute:  computeActiveRatio,
 }
 

@@ -27,8 +27,8 @@ var effectiveHourlyPay = kpi.Definition{
 	Also:    []schema.Key{schema.Participants},
 	Origin:  originWork,
 	Bearing: onHourlyPay,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutPay,
-	People:  kpi.People{Parts: map[string]kpi.Set{"below_reference_workers": facts.ThoseBelowReference}},
 	Behind:  behindHourlyPay,
 	Compute: computeEffectiveHourlyPay,
 }
@@ -99,12 +99,15 @@ func blankPay(n int) lang.Text {
 	}
 }
 
-// behindHourlyPay is pay and hours of each worker, and what the tasks without hours are paid, which a reader
-// may know.
+// behindHourlyPay is pay and hours of each worker, with the tasks whose pay is blank and without.
 func behindHourlyPay(w *kpi.Window) kpi.Behind {
-	paid, payless, hourless := facts.PaidHours(w)
-	all := []kpi.Shares{byWorker(paid, payOfTask), byWorker(slices.Concat(paid, payless), workedHours),
-		byWorker(hourless, payOfTask)}
-	known := append([]kpi.Shares{byWorker(payless, workedHours), byWorker(paid, workedHours)}, all...)
-	return kpi.Behind{Workers: map[string][]kpi.Shares{"": all, "known_pay_only": known}}
+	paid, payless, _ := facts.PaidHours(w)
+	pay := byWorker(paid, payOfTask)
+	b := kpi.Behind{"": {pay, byWorker(slices.Concat(paid, payless), workedHours)}}
+	if len(payless) > 0 {
+		b["known_pay_only"] = []kpi.Contributions{pay, byWorker(paid, workedHours), byWorker(payless, workedHours)}
+	} else {
+		b["known_pay_only"] = b[""]
+	}
+	return b
 }

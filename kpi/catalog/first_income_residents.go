@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -29,8 +28,8 @@ var firstIncomeResidents = kpi.Definition{
 	Bearing: bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
 	Outlook: forecast.Events{AfterCycle: true, Among: true},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseWithFirstIncome, All: facts.ThoseResident},
 	Compute: computeFirstIncomeResidents,
 }
 

@@ -4,7 +4,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -25,14 +24,9 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Origin:   originCompanion,
 	Bearing:  onWorkers,
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "income_in_cycle", All: facts.ThoseComplete,
-		Inside: [][2]kpi.Set{
-			{"income_in_cycle", facts.ThoseComplete},
-			{"income_in_cycle", facts.FirstIncome.People()},
-			{"income_in_cycle", hadIncome},
-		}},
-	Compute: computeFirstIncomeWithinCycleRatio,
+	Compute:  computeFirstIncomeWithinCycleRatio,
 }
 
 func computeFirstIncomeWithinCycleRatio(w *kpi.Window) kpi.Figure {

@@ -25,12 +25,8 @@ var leaders = kpi.Definition{
 	Bearing: onPeople,
 	Outlook: forecast.Events{Among: true},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "leaders", All: "leaders_known",
-		Inside: [][2]kpi.Set{
-			{"leaders", "leaders_known"},
-			{"leaders_known", facts.ThoseRegistered},
-		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

@@ -25,6 +25,7 @@ var payoutRatio = kpi.Definition{
 	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid"}}, assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindPayout,
 	Compute: func(w *kpi.Window) kpi.Figure {
@@ -92,15 +93,21 @@ func paidBetween(w *kpi.Window, tasks []*record.Task, from, to cell.Day) []float
 	return yen
 }
 
-// behindPayout is the pay of each worker and the revenue of each client; and for the parts what was paid to
-// each, in the period and for the work of the period after it.
+// behindPayout is the pay of each worker; and for the parts what was paid to each, in the period and for the work of
+// the period after it, and what the two bases differ by.
 func behindPayout(w *kpi.Window) kpi.Behind {
-	b, in := behindMargin(w), w.TasksIn()
-	b.Workers["pay"] = b.Workers[""]
-	cash := kpi.Where(w.Tasks, func(t *record.Task) bool { return t.PaidDate.Known && w.In(t.PaidDate.Value) })
-	b.Workers["paid"] = []kpi.Shares{byWorker(cash, given), payLess(in, cash)}
-	settled := kpi.Where(in, func(t *record.Task) bool { return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To })
-	b.Workers["paid_in_settlement"] = []kpi.Shares{byWorker(settled, given)}
+	in := w.TasksIn()
+	pay := byWorker(in, payOfTask)
+	cash := byWorker(kpi.Where(w.Tasks, func(t *record.Task) bool {
+		return t.PaidDate.Known && w.In(t.PaidDate.Value)
+	}), given)
+	settled := byWorker(kpi.Where(in, func(t *record.Task) bool {
+		return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To
+	}), given)
+	b := kpi.Behind{"": {pay}, "pay": {pay}, "paid": {cash}, "paid_in_settlement": {settled}}
+	if rest := pay.Less(cash); len(rest.Amounts()) > 0 {
+		b["paid"] = append(b["paid"], rest)
+	}
 	return b
 }
 
@@ -110,16 +117,4 @@ func given(t *record.Task) float64 {
 		return t.Paid.Value
 	}
 	return t.Pay.Value
-}
-
-// payLess is, by worker, what the pay of the tasks and the payments differ by.
-func payLess(tasks, payments []*record.Task) kpi.Shares {
-	by := kpi.Contributions{}
-	for _, t := range tasks {
-		by[t.ParticipantID.Value] += payOfTask(t)
-	}
-	for _, t := range payments {
-		by[t.ParticipantID.Value] -= given(t)
-	}
-	return by.Shares()
 }

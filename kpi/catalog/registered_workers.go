@@ -24,9 +24,8 @@ var registeredWorkers = kpi.Definition{
 	Bearing: onPeople,
 	Outlook: forecast.Events{},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,
-		Parts: map[string]kpi.Set{"registered_now": facts.ThoseRegisteredNow}},
 	Compute: computeRegisteredWorkers,
 }
 

@@ -21,8 +21,8 @@ var revenueTotal = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onSum,
 	Outlook: forecast.Accruing{},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindRevenue(inAll),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		f := revenueIn(w).Total(noRevenue)
 		f.Warnings = unpricedWarning(unpricedIn(w))

@@ -23,8 +23,8 @@ var reworkRatio = kpi.Definition{
 	Origin:   originChecklist,
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
-	Behind:   behindDelivered(func(t *record.Task) bool { return t.Rework.Value > 0 }),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overDelivered(w, noDelivery, func(t *record.Task) (bool, bool, kpi.Cell) {
 			return t.Rework.Value > 0, true, kpi.CellOf(t.Rework)

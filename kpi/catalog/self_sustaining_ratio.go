@@ -23,6 +23,7 @@ var selfSustainingRatio = kpi.Definition{
 	Assumes: slices.Concat(assumesRevenue, assumesBudgetDate),
 	Origin:  originWork,
 	Bearing: onSelfSustaining,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindMargin,
 	Compute: computeSelfSustainingRatio,

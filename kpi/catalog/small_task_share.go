@@ -24,6 +24,7 @@ var smallTaskShare = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  onContracts,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

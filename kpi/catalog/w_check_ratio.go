@@ -23,8 +23,8 @@ var wCheckRatio = kpi.Definition{
 	Origin:   originChecklist,
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
-	Behind:   behindDelivered(func(t *record.Task) bool { return t.Checked.Value }),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overDelivered(w, noDelivery, func(t *record.Task) (bool, bool, kpi.Cell) {
 			return t.Checked.Value, true, kpi.CellOf(t.Checked)

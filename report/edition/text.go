@@ -99,15 +99,15 @@ func (p *printer) states(states []FileState) string {
 
 func (p *printer) inputs(v *Verdict) {
 	switch {
+	case !v.InputsTold:
+		p.line("%s", p.say("  台帳　控えにはファイルの照合用の値を入れていません（1行の内容が突き止められるため）。数字で確かめます",
+			"  ledger: the manifest holds no hash of the files, from which a row could be found; the figures are compared"))
 	case v.InputsSame:
 		p.line("%s", p.say("  台帳　残したときのままです", "  ledger: as it was when sealed"))
 	case len(v.Inputs) > 0:
 		p.line(p.say("  台帳　その後の変更: %s", "  ledger, changed since: %s"), p.states(v.Inputs))
-	case len(v.Manifest.Inputs.Files) > 0:
-		p.line("%s", p.say("  台帳　ファイル名が変わりました（内容は同じです）", "  ledger: files were renamed, the contents are the same"))
 	default:
-		p.line("%s", p.say("  台帳　その後に変わりました（公表版の控えにはファイル名を入れないため、どれかは分かりません）",
-			"  ledger: changed since (a public edition does not name the files)"))
+		p.line("%s", p.say("  台帳　ファイル名が変わりました（内容は同じです）", "  ledger: files were renamed, the contents are the same"))
 	}
 }
 

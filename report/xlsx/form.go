@@ -51,7 +51,10 @@ func FormValues(figures []kpi.Figure, lang lang.Lang) map[string]Value {
 			"n":           new(float64(f.N)),
 		} {
 			values[f.ID+"."+key] = quantity(v, f.Unit, lang, key == "value" || key == "target")
-			if f.Hides(key) || key == "value" && f.Suppressed {
+			switch {
+			case key == "value" && f.Suppressed:
+				values[f.ID+"."+key] = Value{Text: f.Mark().In(lang)}
+			case f.Hides(key):
 				values[f.ID+"."+key] = Value{Text: kpi.Mark}
 			}
 		}

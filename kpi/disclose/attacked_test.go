@@ -1,0 +1,104 @@
+package disclose_test
+
+import (
+	"testing"
+
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
+)
+
+// sizes are how many people the attacked ledgers have.
+var sizes = []int{8, 8, 9, 9, 10, 10, 10, 11, 11, 12, 12, 12, 13, 14, 15, 16, 17, 18, 19, 20, 20, 20, 21, 22, 23, 24,
+	25, 26, 28, 30, 32, 35, 38, 40, 45, 50, 55, 60, 80, 120, 200, 300}
+
+// TestAttack publishes the grant, council and public editions of many ledgers on three days, each compared with those
+// before, and attacks them all together: by the settings as they are and where the council's paper is not public.
+func TestAttack(t *testing.T) {
+	told := map[string]int{}
+	for seed, people := range sizes {
+		if testing.Short() && seed%4 != 0 {
+			continue
+		}
+		for _, public := range []bool{true, false} {
+			rules := defaults()
+			rules.CouncilIsPublic = public
+			days := publish(t, randomLedger(uint64(seed), people), rules, "2025-09-30", "2025-10-15", "2025-12-15")
+			for _, found := range attack(days) {
+				t.Errorf("ledger %d of %d people, council public %v: %s", seed, people, public, found)
+			}
+			for _, d := range days {
+				for _, name := range outside {
+					for i, f := range d.editions[name].Figures {
+						if f.Value != nil || f.Coded != nil {
+							told[string(d.hub.Figures[i].Class)]++
+						}
+						if len(f.Parts) > 0 && d.hub.Figures[i].Disclosure.Table != nil {
+							told["table"]++
+						}
+					}
+				}
+			}
+		}
+	}
+	t.Logf("told: %v", told)
+	for _, class := range []string{"A", "B", "C", "table"} {
+		if told[class] < 20 {
+			t.Errorf("only %d of %s are told: the attack has nothing to read", told[class], class)
+		}
+	}
+}
+
+// TestAttackHasTeeth: the same attack finds much in editions that are the hub's own, and in those of two days of which
+// the second knows nothing of the first.
+func TestAttackHasTeeth(t *testing.T) {
+	open, forgetful := 0, 0
+	for seed := range uint64(12) {
+		ledger := randomLedger(seed, 20+int(seed))
+		days := publish(t, ledger, defaults(), "2025-10-15")
+		for _, name := range outside {
+			days[0].read(t, name, days[0].hub)
+		}
+		open += len(attack(days))
+		apart := publish(t, ledger, defaults(), "2025-09-30")
+		apart = append(apart, publish(t, ledger, defaults(), "2025-10-15")...)
+		forgetful += len(attack(apart))
+	}
+	if open < 200 || forgetful < 5 {
+		t.Errorf("%d found in open editions, %d between days that do not know of each other", open, forgetful)
+	}
+}
+
+// read takes a result for an edition as it is.
+func (d *day) read(t *testing.T, name string, r *result.Result) {
+	t.Helper()
+	d.files[name] = editionJSON(t, r)
+	d.editions[name] = &published{}
+	decode(t, d.files[name], d.editions[name])
+}
+
+// TestDerivedIsTrue: the interval that the hub is told is left of a hidden number holds the number.
+func TestDerivedIsTrue(t *testing.T) {
+	cells := 0
+	for seed := range uint64(10) {
+		hub := resultOf(t, randomLedger(seed, 12+3*int(seed)), "2025-12-15")
+		for _, h := range disclose.Derived(hub, defaults(), nil) {
+			for i := range hub.Figures {
+				f := &hub.Figures[i]
+				if f.Title != h.Figure || h.Low == nil || !h.Line.Empty() {
+					continue
+				}
+				if cells++; *f.Value < *h.Low || *f.Value > *h.High {
+					t.Errorf("ledger %d: %s is %v, said to be %v to %v", seed, f.ID, *f.Value, *h.Low, *h.High)
+				}
+			}
+			if !h.Line.Empty() {
+				if cells++; *h.High-*h.Low < smallest-1 {
+					t.Errorf("ledger %d: of %s %s only %v to %v is left", seed, h.Line.JA, h.Column.JA, *h.Low, *h.High)
+				}
+			}
+		}
+	}
+	if cells < 20 {
+		t.Errorf("only %d intervals", cells)
+	}
+}
