@@ -209,16 +209,21 @@ func (a *attacker) answersSince(d, before *day, name, other string, i int) {
 
 // sumsOf are the sums of points that round to the mean with one decimal, or lie in the range.
 func sumsOf(mean *float64, coded *struct{ Low, High float64 }, n int) []int {
-	var sums []int
+	var sums, plain []int
 	for sum := n; sum <= 5*n; sum++ {
 		exact := float64(sum) / float64(n)
 		extreme := sum >= 5*n-2 || sum <= n+3 // what is told as a range, as the rule says
 		switch {
-		case mean != nil && math.Abs(math.Floor(exact*10+0.5+1e-9)/10-*mean) < 1e-9 && !extreme:
-			sums = append(sums, sum)
+		case mean != nil && math.Abs(math.Floor(exact*10+0.5+1e-9)/10-*mean) < 1e-9:
+			if sums = append(sums, sum); !extreme {
+				plain = append(plain, sum)
+			}
 		case mean == nil && coded != nil && extreme && exact >= coded.Low && exact <= coded.High:
 			sums = append(sums, sum)
 		}
+	}
+	if len(plain) > 0 { // an extreme one would have been told as a range
+		return plain
 	}
 	return sums
 }

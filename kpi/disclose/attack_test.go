@@ -74,6 +74,8 @@ func (p *published) lines(id, part string) (keys []string, columns map[string][]
 				columns[name] = append(columns[name], span{int(*n), int(*n)})
 			} else if json.Unmarshal(raw, &s) == nil && s.Low != nil {
 				columns[name] = append(columns[name], span{int(*s.Low), int(*s.High)})
+			} else if name != "key" {
+				columns[name] = append(columns[name], span{0, math.MaxInt32}) // null, or a mark
 			}
 		}
 	}

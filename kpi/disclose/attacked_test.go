@@ -1,8 +1,11 @@
 package disclose_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
+	"pilot90/kpi"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 )
@@ -74,6 +77,37 @@ func (d *day) read(t *testing.T, name string, r *result.Result) {
 	d.files[name] = editionJSON(t, r)
 	d.editions[name] = &published{}
 	decode(t, d.files[name], d.editions[name])
+}
+
+// TestPay: five earn 10, 20, 30, 40 and so many thousand yen. The second largest knows the largest to (10+20+30)/x, and
+// the two largest have (40+x)/(100+x).
+func TestPay(t *testing.T) {
+	for _, tt := range []struct {
+		largest int
+		p, top2 float64
+		want    bool
+	}{
+		{100, 15, 0.85, true},  // 60 %, 70 %
+		{300, 15, 0.85, true},  // 20 %, 85 %
+		{310, 15, 0.85, false}, // 85.4 %
+		{100, 59, 0.85, true},
+		{100, 61, 0.85, false},
+	} {
+		rules := defaults()
+		rules.PayP, rules.PayTop2 = tt.p, tt.top2
+		var people, tasks strings.Builder
+		for i, yen := range []int{10, 20, 30, 40, tt.largest} {
+			fmt.Fprintf(&people, "P%d | 2025-05-01\n", i)
+			fmt.Fprintf(&tasks, "2025-06-10 | P%d | C1 | 2 | %d000\n", i, yen)
+		}
+		hub := resultOf(t, "\n## 参加者\n参加者ID | 開始日\n"+people.String()+
+			"\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 月額\nC1 | A | 定期 | 2025-04-01 | 900000\n"+
+			"\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n"+tasks.String(), "2025-12-15")
+		f := kpi.Find(disclose.Apply(hub, disclose.ProfileOf("public", rules), nil).Figures, "payout_ratio")
+		if (f.Value != nil) != tt.want {
+			t.Errorf("largest %d, p %v, top %v: value %v, want told %v", tt.largest, tt.p, tt.top2, f.Value, tt.want)
+		}
+	}
 }
 
 // TestDerivedIsTrue: the interval that the hub is told is left of a hidden number holds the number.
