@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
@@ -77,6 +78,50 @@ func (d *day) read(t *testing.T, name string, r *result.Result) {
 	d.files[name] = editionJSON(t, r)
 	d.editions[name] = &published{}
 	decode(t, d.files[name], d.editions[name])
+}
+
+// TestAccountability: with fewer than five registered only their number, contracts, budget and grant indicators are
+// told (of 5 people 3 are at work, of 12 seven: those of whom i × 12 < 7 × people); where the settings say so, what counts
+// persons is a range of the fixed grid or a share in tenths, or hidden; what counts contracts never.
+func TestAccountability(t *testing.T) {
+	for _, tt := range []struct {
+		people                        int
+		how                           string
+		registered, active, contracts string
+	}{
+		{12, "show", "12", "7", "0.5"}, {4, "show", "4", "x", "0.5"}, {5, "show", "5", "3", "0.5"},
+		{12, "range", "10〜14人", "5〜9人", "0.5"}, {4, "range", "4", "x", "0.5"}, {12, "hide", "x", "x", "0.5"},
+	} {
+		var people, tasks strings.Builder
+		for i := range tt.people {
+			fmt.Fprintf(&people, "P%02d | 2025-05-01\n", i)
+			if i*12 < 7*tt.people {
+				fmt.Fprintf(&tasks, "2025-12-10 | P%02d | C1 | 2\n", i)
+			}
+		}
+		rules := defaults()
+		rules.Accountability = tt.how
+		hub := resultOf(t, "\n## 参加者\n参加者ID | 開始日\n"+people.String()+
+			"\n## 案件\n案件ID | 発注者ID | 種別 | 開始日\nC1 | A | 定期 | 2025-04-01\nC2 | B | 単発 | 2025-04-01\n"+
+			"\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間\n"+tasks.String(), "2025-12-15")
+		for _, name := range outside {
+			r := disclose.Apply(hub, disclose.ProfileOf(name, rules), nil)
+			for id, want := range map[string]string{"registered_workers": tt.registered, "active_workers": tt.active,
+				"recurring_contract_ratio": tt.contracts} {
+				f := kpi.Find(r.Figures, id)
+				got := f.Mark().JA
+				if f.Value != nil {
+					got = lang.Plain(*f.Value)
+				}
+				if got != want {
+					t.Errorf("%d people, %s: %s of the %s edition is %s, want %s", tt.people, tt.how, id, name, got, want)
+				}
+			}
+			if told := len(r.Funnel.Phases) > 0; told != (tt.how == "show" && tt.people >= 5) {
+				t.Errorf("%d people, %s: the flow is told: %v", tt.people, tt.how, told)
+			}
+		}
+	}
 }
 
 // TestPay: five earn 10, 20, 30, 40 and so many thousand yen. The second largest knows the largest to (10+20+30)/x, and

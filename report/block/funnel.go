@@ -24,8 +24,8 @@ func (e *Env) funnel(plan.Block) []content.Block {
 	case len(f.Stages) > 0 && f.Stages[0].Coded != nil:
 		return []content.Block{e.stageRanges(f.Stages)}
 	case len(f.Stages) > 0 && f.Stages[0].Suppressed:
-		return []content.Block{content.Paragraph{Text: e.Words("参加者が少ないため、歩みの図は公表しません（x）。",
-			"Too few participants: the funnel is not shown (x)."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.Words("参加者の人数は載せないため、歩みの図はありません。",
+			"The numbers of participants are not given, so that there is no funnel."), Tone: content.Note}}
 	case len(f.Stages) == 0 || f.Stages[0].Count == nil || *f.Stages[0].Count == 0:
 		return []content.Block{content.Paragraph{Text: e.Words("参加者の記録がないため、歩みの図はありません。",
 			"There are no participants to draw."), Tone: content.Note}}
@@ -40,18 +40,30 @@ func (e *Env) funnel(plan.Block) []content.Block {
 	return blocks
 }
 
-// stageRanges lists the stages where the numbers are given as ranges.
-func (e *Env) stageRanges(stages []state.StageCount) *content.Table {
-	t := &content.Table{ID: "funnel", Caption: e.Words("段階ごとの人数（幅で示しています）", "People by stage, as ranges"),
-		Columns: []content.Column{{Head: e.Words("段階", "Stage")}, {Head: e.Words("人数", "People"), Align: content.Right}}}
-	for _, s := range stages {
-		people := None
-		if s.Suppressed {
-			people = e.coded(s.Coded)
+// stageRanges draws the stages where the numbers are given as ranges.
+func (e *Env) stageRanges(stages []state.StageCount) *content.Chart {
+	c := &content.Chart{ID: "funnel", Kind: content.Funnel, Unit: e.Words("人", ""),
+		Twin: &content.Table{Caption: e.Words("段階ごとの人数（幅で示しています）", "People by stage, as ranges"),
+			Columns: []content.Column{{Head: e.Words("段階", "Stage")}, {Head: e.Words("人数", "People"), Align: content.Right}}}}
+	s := content.Series{Name: e.Words("到達した人", "people"), Least: []float64{}}
+	last := stages[0]
+	for _, st := range stages {
+		c.Categories = append(c.Categories, e.Say(st.Title))
+		label, most, least := e.Words("データなし", "no data"), (*float64)(nil), 0.0
+		if st.Coded != nil {
+			label, most, least = e.coded(st.Coded), new(st.Coded.High), st.Coded.Low
+			if st.Coded.High > 0 {
+				last = st
+			}
 		}
-		t.Rows = append(t.Rows, []string{e.Say(s.Title), people})
+		s.Values, s.Least, s.Labels = append(s.Values, most), append(s.Least, least), append(s.Labels, label)
+		c.Twin.Rows = append(c.Twin.Rows, []string{e.Say(st.Title), label})
 	}
-	return t
+	c.Series = []content.Series{s}
+	c.Title = e.Words(fmt.Sprintf("参加した人は%s、「%s」まで進んだ人は%sです", e.coded(stages[0].Coded), e.Say(last.Title),
+		e.coded(last.Coded)), fmt.Sprintf("%s enrolled; %s came as far as %q", e.coded(stages[0].Coded), e.coded(last.Coded),
+		e.Say(last.Title)))
+	return c
 }
 
 // funnelNotes says why a stage has no number, and what the numbers take for granted.

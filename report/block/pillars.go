@@ -69,7 +69,15 @@ func (e *Env) lowered(blocks []content.Block) []content.Block {
 func (e *Env) people(plan.Block) []content.Block {
 	f := e.figure("first_income_residents")
 	stages := e.Result.Funnel.Stages
-	if f == nil || len(stages) == 0 || stages[0].Count == nil || *stages[0].Count == 0 {
+	switch {
+	case f == nil || len(stages) == 0:
+		return nil
+	case stages[0].Coded != nil:
+		return []content.Block{e.stageRanges(stages)}
+	case stages[0].Suppressed:
+		return []content.Block{content.Paragraph{Text: e.Words("人数は載せていません。", "Numbers of people are not given."),
+			Tone: content.Note}}
+	case stages[0].Count == nil || *stages[0].Count == 0:
 		return nil
 	}
 	c := &content.Chart{ID: "people", Kind: content.TargetBar, Unit: e.Words("人", ""), Figures: []string{f.ID},
