@@ -81,8 +81,8 @@ func (d *day) read(t *testing.T, name string, r *result.Result) {
 }
 
 // TestAccountability: with fewer than five registered only their number, contracts, budget and grant indicators are
-// told (of 5 people 3 are at work, of 12 seven: those of whom i × 12 < 7 × people); where the settings say so, what counts
-// persons is a range of the fixed grid or a share in tenths, or hidden; what counts contracts never.
+// told; where the settings say so, what counts persons is a range of the fixed grid or a share in tenths, or hidden;
+// what counts contracts never. Of 12 people 7 are at work, of 5 people 3: those of whom i × 12 < 7 × people.
 func TestAccountability(t *testing.T) {
 	for _, tt := range []struct {
 		people                        int
