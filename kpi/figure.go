@@ -181,9 +181,10 @@ type Group struct {
 	Title lang.Text
 	Parts Parts
 	// Members are the ids of those whom the parts count, by the part, and Earnings what each of them adds to the
-	// group's amount: for the rules of disclosure; never printed.
+	// group's amount, which rests on so many Records: for the rules of disclosure; never printed.
 	Members  map[string][]string
 	Earnings Contributions
+	Records  int // months behind the amount
 }
 
 // RowUse is one ledger row behind a figure.

@@ -39,8 +39,9 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*record.Participant) [
 	for _, g := range append(slices.Clip(groups), unknown) {
 		if len(members[g.Key]) > 0 {
 			parts, counted := groupParts(w, members[g.Key])
-			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: parts, Members: counted,
-				Earnings: earnings(w, members[g.Key])})
+			earned, months := earnings(w, members[g.Key])
+			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: parts, Members: counted, Earnings: earned,
+				Records: months})
 		}
 	}
 	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: shown}}
@@ -97,13 +98,15 @@ func groupParts(w *kpi.Window, people []*record.Participant) (kpi.Parts, map[str
 	return parts, members
 }
 
-// earnings are what each person of a group earned in the months that the median is taken of.
-func earnings(w *kpi.Window, people []*record.Participant) kpi.Contributions {
-	earned := kpi.Contributions{}
+// earnings are what each person of a group earned in the months that the median is taken of, and how many these are.
+func earnings(w *kpi.Window, people []*record.Participant) (earned kpi.Contributions, months int) {
+	earned = kpi.Contributions{}
 	for _, p := range people {
-		earned[p.ID.Value] = kpi.Sum(facts.EarningMonths(facts.MonthPaysOf(w, p)))
+		pay := facts.EarningMonths(facts.MonthPaysOf(w, p))
+		earned[p.ID.Value] = kpi.Sum(pay)
+		months += len(pay)
 	}
-	return earned
+	return earned, months
 }
 
 // breakdownTable is the columns of persons of a table whose lines are those of what.

@@ -105,8 +105,10 @@ func behindPayout(w *kpi.Window) kpi.Behind {
 		return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To
 	}), given)
 	b := kpi.Behind{"": {pay}, "pay": {pay}, "paid": {cash}, "paid_in_settlement": {settled}}
-	if rest := pay.Less(cash); len(rest.Amounts()) > 0 {
-		b["paid"] = append(b["paid"], rest)
+	for part, amount := range map[string]kpi.Contributions{"paid": cash, "paid_in_settlement": settled} {
+		if rest := pay.Less(amount); len(rest.Amounts()) > 0 {
+			b[part] = append(b[part], rest)
+		}
 	}
 	return b
 }

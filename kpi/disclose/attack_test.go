@@ -332,8 +332,13 @@ func (a *attacker) lines(d *day, edition, id string, keys []string, columns map[
 			narrow(cells, int(total))
 		}
 		for i := range cells {
-			a.cell(edition, &cells[i], columns["registered"][i].low, len(columns[column]) > 0 &&
-				columns[column][i].low == columns[column][i].high, total)
+			printed := len(columns[column]) > 0 && columns[column][i].low == columns[column][i].high
+			a.cell(edition, &cells[i], columns["registered"][i].low, printed, total)
+			if overlap { // those who are not in the line
+				c := cells[i]
+				a.cell(edition, &cell{"not " + c.name, int(total) - c.real, span{int(total) - c.high, int(total) - c.low}},
+					int(registered)-columns["registered"][i].low, printed, total)
+			}
 		}
 	}
 }
@@ -425,6 +430,8 @@ func (a *attacker) shares(d *day) {
 				a.tell("%s: %s is of %d persons", name, f.ID, n)
 			case got.Value != nil && !clear:
 				a.tell("%s: %s is %v of %d", name, f.ID, hits, n)
+			case got.Value != nil && f.Unit == kpi.Ratio:
+				a.others(d, name, f.ID, int(hits), n)
 			case got.Coded != nil && f.Unit == kpi.Ratio:
 				low, high := math.Ceil(got.Coded.Low*float64(n)-1e-9), math.Floor(got.Coded.High*float64(n)+1e-9)
 				if hits < low || hits > high || high-low < smallest-1 {
@@ -434,6 +441,21 @@ func (a *attacker) shares(d *day) {
 				got.Coded.High-got.Coded.Low < smallest-1):
 				a.tell("%s: %s is %v, told as %v", name, f.ID, hits, *got.Coded)
 			}
+		}
+	}
+}
+
+// others are those who are not in the line: what they had follows from each count of the programme's that the outcome
+// may be a part of.
+func (a *attacker) others(d *day, edition, id string, hits, n int) {
+	registered, _ := kpi.Find(d.hub.Figures, "registered_workers").Get("")
+	rest := int(registered) - n
+	for _, s := range d.hub.Funnel.Stages {
+		if s.Count == nil || *s.Count < hits || *s.Count-hits > rest || rest == 0 {
+			continue
+		}
+		if had := *s.Count - hits; had < smallest || rest-had < smallest {
+			a.tell("%s: beside %s, %s says that of the %d others %d had the same", edition, s.Stage, id, rest, had)
 		}
 	}
 }

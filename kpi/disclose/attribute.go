@@ -43,29 +43,99 @@ func (v *view) breakdown(f, out *kpi.Figure) {
 	out.Parts = t.parts(v.rules.PayRound)
 }
 
-// outcome shows a count or share of the persons of one line.
+// outcome shows a count or share of the persons of one line: by the limits of the edition, or by those of one that
+// shows less, so that nothing stands in that one alone.
 func (v *view) outcome(f, out *kpi.Figure) {
-	limit := v.limit(f)
-	k := v.rules.K.Of(limit)
+	first := slices.Index(outer, v.limit(f))
+	for _, limit := range outer[first:] {
+		if v.registered < v.rules.AttributeBase.Of(limit) {
+			break
+		}
+		if v.outcomeBy(f, out, v.rules.K.Of(limit)) {
+			return
+		}
+	}
+	withhold(out, nil)
+}
+
+// outcomeBy shows the outcome where groups of fewer than k are small; false: it may not be shown.
+func (v *view) outcomeBy(f, out *kpi.Figure, k int) bool {
 	hits, n := counted(f), f.N
 	line := f.Unit == kpi.Ratio // the line itself is an attribute: of whom the share is
 	if n < k || line && v.registered-n < k || !v.lineTold(f, k) || !v.lineSteady(f, k) {
-		withhold(out, nil)
-		return
+		return false
 	}
-	bare(out)
-	out.N = n
-	if clear(hits, n, k) && v.outcomeSteady(f, hits, k) {
+	if clear(hits, n, k) && v.outcomeSteady(f, hits, k) && v.apartFrom(f, hits, n, k) {
+		bare(out)
+		out.N = n
 		out.Hidden, out.Numerator, out.Denominator = nil, f.Numerator, f.Denominator
-		return
+		return true
 	}
 	coded := spanOf(hits, n, k)
+	if v.givenAway(hits, n, k, coded) {
+		return false
+	}
 	if f.Unit == kpi.Ratio {
 		coded = shareSpan(hits, n, k)
 	}
 	withhold(out, coded)
 	out.N = n
 	out.Hidden = slices.DeleteFunc(out.Hidden, func(field string) bool { return field == "n" })
+	return true
+}
+
+// totals are the programme's own counts of persons, of which an outcome of a line may be a part: the rest follows.
+func (e *editions) totals() []int {
+	var all []int
+	for _, id := range []string{"rule_candidates", "active_workers", "first_income_residents"} {
+		if n, ok := kpi.Find(e.figures, id).Get(""); ok {
+			all = append(all, int(n))
+		}
+	}
+	for _, s := range e.funnel {
+		if s.Count != nil {
+			all = append(all, *s.Count)
+		}
+	}
+	return all
+}
+
+// apartFrom reports whether the exact outcome of a line gives no small outcome of the others away beside the
+// programme's own counts, nor the difference to another outcome of class B.
+func (v *view) apartFrom(f *kpi.Figure, hits, n, k int) bool {
+	for _, total := range v.totals() {
+		if others := v.registered - n; others > 0 && hits <= total && total-hits <= others &&
+			!clear(total-hits, others, k) {
+			return false
+		}
+	}
+	for i := range v.figures {
+		other := &v.figures[i]
+		if other.ID == f.ID {
+			return true
+		}
+		if other.Class == kpi.Attribute && other.Value != nil && other.Disclosure.Table == nil &&
+			other.Disclosure.Behind == nil && !unseen([]int{counted(other) - hits}, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// givenAway reports whether one of the programme's own counts leaves fewer than k values of the outcome, told as a
+// range, to a reader who takes the outcome for a part of it.
+func (v *view) givenAway(hits, n, k int, coded *kpi.Span) bool {
+	for _, total := range v.totals() {
+		others := v.registered - n
+		if hits > total || total-hits > others || total == 0 {
+			continue // not a part of that count
+		}
+		low, high := max(int(coded.Low), total-others), min(int(coded.High), total)
+		if high-low+1 < k {
+			return true
+		}
+	}
+	return false
 }
 
 // limit is the edition whose limits hold for a line: the public one's where it shows lines at all.

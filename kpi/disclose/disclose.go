@@ -71,13 +71,14 @@ type editions struct {
 	rules      setting.Privacy
 	figures    []kpi.Figure
 	clock      setting.Clock
+	funnel     []state.StageCount
 	registered int
 	earlier    []Published
 	tables     map[string]map[string]*table // by figure and edition; nil: no table
 }
 
 func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *editions {
-	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, earlier: earlier,
+	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, funnel: r.Funnel.Stages, earlier: earlier,
 		tables: map[string]map[string]*table{}}
 	if n, ok := kpi.Find(r.Figures, "registered_workers").Get(""); ok {
 		e.registered = int(n)

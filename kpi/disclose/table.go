@@ -67,9 +67,10 @@ func (e *editions) chooseTables(f *kpi.Figure) map[string]*table {
 		return made // the lines would add up to what is not shown
 	}
 	if e.rules.CouncilIsPublic {
-		var last *table
+		last, based := (*table)(nil), false
 		for _, name := range slices.Backward(outer) {
-			if last == nil {
+			if !based {
+				based = e.registered >= e.rules.AttributeBase.Of(name)
 				last = e.makeTable(f, name, nil)
 			}
 			made[name] = last
@@ -277,19 +278,29 @@ func (t *table) outcome(c *column, e *editions, shown *column) bool {
 	if c.total == 0 && !slices.ContainsFunc(c.counts, func(n int) bool { return n > 0 }) {
 		return true // nobody at all: the total says so
 	}
-	if !t.safe(c, t.sums(c, e, false, nil)) {
+	if !t.safe(c, e, t.sums(c, e, false, nil)) {
 		return false
 	}
 	exact := shown == nil || !shown.coded
 	for i := range t.lines {
-		exact = exact && clear(c.counts[i], t.lines[i].size(), t.k)
+		exact = exact && t.clear(c, e, i)
 	}
 	if exact && e.steady(t, c) {
 		return true
 	}
 	c.coded = true
-	c.gone = !t.safe(c, t.sums(c, e, true, e.bounds(t, c)))
+	c.gone = !t.safe(c, e, t.sums(c, e, true, e.bounds(t, c)))
 	return true
+}
+
+// clear reports whether the outcome of a line may be told exactly. Where lines overlap those who are not in the line
+// are one too, whose outcome follows from the total.
+func (t *table) clear(c *column, e *editions, i int) bool {
+	hits, n := c.counts[i], t.lines[i].size()
+	if t.figure.Disclosure.Table.Overlap && !clear(c.total-hits, e.registered-n, t.k) {
+		return false
+	}
+	return clear(hits, n, t.k)
 }
 
 // sums are what a reader knows of a column: the total, and the ranges where they are told.
@@ -318,14 +329,14 @@ func (t *table) sums(c *column, e *editions, told bool, more []known) []known {
 }
 
 // safe reports whether a reader has k values left for every outcome that may not be told exactly.
-func (t *table) safe(c *column, sums []known) bool {
+func (t *table) safe(c *column, e *editions, sums []known) bool {
 	sizes := make([]int, len(t.lines))
 	for i := range t.lines {
 		sizes[i] = t.lines[i].size()
 	}
 	low, high := derive(sizes, sums)
-	for i, n := range c.counts {
-		if !clear(n, sizes[i], t.k) && high[i]-low[i]+1 < t.k {
+	for i := range c.counts {
+		if !t.clear(c, e, i) && high[i]-low[i]+1 < t.k {
 			return false
 		}
 	}
@@ -347,7 +358,7 @@ func (e *editions) medians(t *table, edition string, shown *table) bool {
 			return true
 		}
 		_, told := partOf(l.groups[0], medianPart)
-		return !told || !e.enough(l.groups[0].Earnings, least)
+		return !told || l.groups[0].Records < e.rules.RecordsMin || !e.enough(l.groups[0].Earnings, least)
 	})
 }
 
