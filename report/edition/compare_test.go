@@ -29,6 +29,12 @@ func TestEveryNumberIsCompared(t *testing.T) {
 			t.Errorf("%s changed to 7: told %+v", field, v.Figures)
 		}
 	}
+	var ranges Verdict
+	one, two := figure(), figure()
+	one.Coded, two.Coded = &result.Ends{Low: 0, High: 3}, &result.Ends{Low: 0, High: 4}
+	if ranges.compare([]Figure{one}, []Figure{two}); len(ranges.Figures) != 1 || ranges.Figures[0].Field != "high" {
+		t.Errorf("a range that grew: told %+v", ranges.Figures)
+	}
 	var v Verdict
 	if v.compare([]Figure{figure()}, []Figure{figure()}); len(v.Figures) != 0 || v.Compared != 1 {
 		t.Errorf("nothing changed: told %+v of %d compared", v.Figures, v.Compared)

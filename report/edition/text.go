@@ -147,6 +147,10 @@ func (p *printer) field(name string) string {
 		return p.say("分母 ", "denominator ")
 	case "n":
 		return p.say("件数 ", "n ")
+	case "low":
+		return p.say("幅の下限 ", "from ")
+	case "high":
+		return p.say("幅の上限 ", "to ")
 	case "shown":
 		return p.say("表示 ", "shown ")
 	}

@@ -38,7 +38,7 @@ type (
 		ID     string   `json:"id"`
 		Title  string   `json:"title"`
 		Unit   kpi.Unit `json:"unit"`
-		Field  string   `json:"field"`  // value, n, numerator, denominator, shown, figure
+		Field  string   `json:"field"`  // value, n, numerator, denominator, low, high, shown, figure
 		Sealed *float64 `json:"sealed"` // nil: there was none, or it was not shown
 		Now    *float64 `json:"now"`
 		Hidden bool     `json:"hidden,omitempty"` // it may not be shown in one of the two
