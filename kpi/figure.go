@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // Unit is the unit of a figure's value.
@@ -33,6 +34,16 @@ const (
 	Date       Unit = "date" // the value is a cell.Day: days since 1970-01-01
 )
 
+var unitWords = map[Unit]lang.Text{
+	Ratio: {JA: "割合（1が100％）", EN: "(ratio: 1 is 100 %)"}, Count: {JA: "件・人", EN: ""}, Months: {JA: "か月", EN: "months"},
+	Days: {JA: "日", EN: "days"}, Hours: {JA: "時間", EN: "hours"}, Yen: {JA: "円", EN: "yen"},
+	YenPerHour: {JA: "円/時", EN: "yen an hour"}, Score: {JA: "点", EN: "points"}, Multiple: {JA: "倍", EN: "times"},
+	Date: {JA: "日付", EN: "date"},
+}
+
+// Word is the unit in words, behind an unrounded value.
+func (u Unit) Word() lang.Text { return unitWords[u] }
+
 // Better is the direction in which a figure improves.
 type Better int
 
@@ -51,6 +62,16 @@ func (b Better) Meets(value, target float64) bool {
 	return value >= target
 }
 
+// Measure says how the values of several years belong together.
+type Measure int
+
+// A Flow is a count or a sum over a period: those of all years add up. A Stock is a state at a date, or a ratio or mean
+// of what was looked at by then: each year has its own.
+const (
+	Stock Measure = iota + 1
+	Flow
+)
+
 // Things are what a count counts, for its counting word.
 type Things int
 
@@ -68,6 +89,7 @@ type Definition struct {
 	ID       string
 	Title    lang.Text
 	Unit     Unit
+	Measure  Measure
 	Formula  lang.Text // the definition in words, as printed in 定義
 	Better   Better
 	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1
@@ -91,6 +113,8 @@ type Definition struct {
 	// Expand, when set, stands in for Compute: it returns one definition for each name that
 	// the ledger holds (metric.<name>), in a stable order.
 	Expand func(w *Window) []Definition
+	// TitleOf, when set, is the title under a cycle; Title is that of the usual one.
+	TitleOf func(c setting.Cycle) lang.Text
 }
 
 // Column names one column of the schema.

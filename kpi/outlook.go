@@ -23,6 +23,7 @@ type Forecast struct {
 	// or a share of the records to come (over 1: out of reach). PaceOf says which.
 	NeededPace    *float64
 	PaceOf        lang.Text
+	ToCome        *int      // of a ratio: how many more records come by the period's end; nil: not known
 	TooEarlyUntil *cell.Day // the day from which a forecast can be made, if records go on coming
 	Reason        lang.Text
 }

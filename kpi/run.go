@@ -47,13 +47,16 @@ func (d *Definition) disclose(w *Window, f *Figure) {
 	}
 }
 
-// Expanded returns the definitions with each Expand replaced by what it returns.
+// Expanded returns the definitions with each Expand replaced by what it returns, and their titles by the cycle.
 func Expanded(defs []Definition, w *Window) []Definition {
 	var all []Definition
 	for _, d := range defs {
 		if d.Expand != nil {
 			all = append(all, d.Expand(w)...)
 			continue
+		}
+		if d.TitleOf != nil {
+			d.Title = d.TitleOf(w.Pilot.Cycle)
 		}
 		all = append(all, d)
 	}
@@ -91,7 +94,9 @@ func (f *Figure) Get(key string) (float64, bool) {
 
 func compute(d Definition, w *Window) Figure {
 	if lack := w.Lack(d.Needs, d.Columns); !lack.Empty() {
-		return Figure{Reason: lack, Lacking: true}
+		f := Figure{Reason: lack, Lacking: true}
+		w.sayUnread(&f, true)
+		return f
 	}
 	f := d.Compute(w)
 	sound(&f)
@@ -100,11 +105,13 @@ func compute(d Definition, w *Window) Figure {
 	}
 	if f.Value != nil || len(f.Parts) > 0 {
 		f.Warnings = append(f.Warnings, w.Assumptions(slices.Concat(d.Columns, d.Assumes))...)
+		f.Warnings = append(f.Warnings, w.settled(&d)...)
 	}
 	if f.Value != nil && f.N < d.Smallest {
 		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))
 	}
 	w.settle(d, &f)
+	w.sayUnread(&f, f.Value == nil && len(f.Warnings) == 0)
 	return f
 }
 

@@ -5,12 +5,13 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 )
 
-// Window is a cohort as it stood on the as-of date, over one reporting period. The slices
-// hold the rows that figures may use: free of error findings and dated A or earlier, in
+// Window is a cohort as it stood on the evaluation date E = min(T, A), over one reporting period. The slices
+// hold the rows that figures may use: free of error findings and dated E or earlier, in
 // reading order. A row is dated by its own date; a participant by registered_date or
 // start_date, whichever is earlier; a contract by start_date. A Window is read only once built.
 type Window struct {
@@ -29,7 +30,7 @@ type Window struct {
 	Metrics      []*record.Metric
 	Publications []*record.Publication
 
-	Ignored int // rows left aside because they are dated after A
+	Ignored int // rows left aside because they are dated after E
 
 	participants     map[string]*record.Participant
 	clients          map[string]*record.Client
@@ -41,6 +42,7 @@ type Window struct {
 	people           map[string]*evidence
 	incomeByTaskDate bool
 	doubts           *doubts
+	unread           lang.Text // see Unread
 }
 
 // NewWindow sorts the rows of c by the clock and indexes them. c.Pilot is never nil: the
@@ -61,14 +63,15 @@ func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date")
 	w.index()
 	w.doubts = newDoubts(c)
+	w.unread = Unread(c)
 	return w
 }
 
-// upTo keeps the rows dated A or earlier, and those without a date; the others are counted.
+// upTo keeps the rows dated E or earlier, and those without a date; the others are counted.
 func upTo[T any](w *Window, rows []*T, date func(*T) (cell.Day, bool)) []*T {
 	kept := make([]*T, 0, len(rows))
 	for _, r := range rows {
-		if d, known := date(r); known && d > w.Clock.AsOf {
+		if d, known := date(r); known && d > w.Clock.At() {
 			w.Ignored++
 			continue
 		}
@@ -122,13 +125,13 @@ func (w *Window) Client(id string) *record.Client { return w.clients[id] }
 // Contract returns the contract with the id, or nil.
 func (w *Window) Contract(id string) *record.Contract { return w.contracts[id] }
 
-// TasksOf returns the participant's tasks dated A or earlier.
+// TasksOf returns the participant's tasks dated E or earlier.
 func (w *Window) TasksOf(participantID string) []*record.Task { return w.tasksOf[participantID] }
 
-// TasksOn returns the contract's tasks dated A or earlier.
+// TasksOn returns the contract's tasks dated E or earlier.
 func (w *Window) TasksOn(contractID string) []*record.Task { return w.tasksOn[contractID] }
 
-// ContractsOf returns the client's contracts that started by A.
+// ContractsOf returns the client's contracts that started by E.
 func (w *Window) ContractsOf(clientID string) []*record.Contract { return w.contractsOf[clientID] }
 
 // ContractOf returns the contract of a task, or nil when the task names none or the

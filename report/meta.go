@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"pilot90/kpi/catalog"
+	"pilot90/kpi"
 	"pilot90/report/block"
 	"pilot90/report/content"
 )
@@ -19,9 +19,9 @@ func meta(e *block.Env, version string) []content.Pair {
 		{Label: e.Words("文書番号", "Document no."), Value: p.DocumentNumber},
 		{Label: e.Words("対象期間", "Period"), Value: e.Day(clock.From) + e.Words(" から ", " to ") + e.Day(clock.To)},
 		{Label: e.Words("基準日", "As of"), Value: e.Day(clock.AsOf)},
-		{Label: e.Words("版", "Edition"), Value: e.Say(e.Plan.Label.Text())},
+		{Label: e.Words("版", "Edition"), Value: e.Planned(e.Plan.Label)},
 		{Label: e.Words("台帳の点検", "Findings"), Value: e.Open()},
-		{Label: e.Words("定義・道具", "Versions"), Value: e.Words("定義 ", "definitions ") + catalog.Version + e.Words("、", ", ") +
+		{Label: e.Words("定義・道具", "Versions"), Value: e.Words("定義 ", "definitions ") + kpi.Version + e.Words("、", ", ") +
 			"pilot90 " + version},
 	}
 	filled := pairs[:0]

@@ -25,7 +25,7 @@ func TestIDsThatAreNames(t *testing.T) {
 		fmt.Fprintf(&log, "2025-06-10,%s,C1,3,%d,2025-06-25\n", name, 2500+100*i)
 	}
 	files := map[string]string{"参加者.csv": list.String(), "作業ログ.csv": log.String(),
-		"案件.csv":   "案件ID,発注者ID,種別,開始日,月額\nC1,A,定期,2025-05-01,90000\n",
+		"案件.csv":     "案件ID,発注者ID,種別,開始日,月額\nC1,A,定期,2025-05-01,90000\n",
 		"pilot.toml": "[program]\nname = \"町\"\n[period]\nfiscal_year = 2025\n"}
 	run := ledgerOf(t, cell.NewDay(2025, 12, 31), files)
 	holds := func(edition string, formats []string) (file, name string) {

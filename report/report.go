@@ -7,6 +7,7 @@
 package report
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -56,9 +57,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	}
 	r := &content.Report{
 		Lang:     string(run.Lang),
-		Title:    e.Say(p.Title.Text()),
+		Title:    e.Planned(p.Title),
 		Subtitle: run.Cohort.Pilot.Program.Name,
-		Edition:  e.Say(p.Label.Text()),
+		Edition:  e.Planned(p.Label),
 		Marking:  p.Mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
 		Footer:   footer(e, run.Sealed),
@@ -68,6 +69,11 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		if section, shown := section(e, s); shown {
 			r.Sections = append(r.Sections, section)
 		}
+	}
+	if clock := run.Window.Clock; clock.Overdue() && p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
+		first := &r.Sections[0]
+		note := content.Paragraph{Text: e.Say(clock.OverdueNote()), Tone: content.Watch}
+		first.Blocks = slices.Insert(first.Blocks, 0, content.Block(note))
 	}
 	explainMarks(e, r)
 	finishCharts(r, run.Lang)
@@ -82,7 +88,7 @@ func (r *Run) env() *block.Env {
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.
 func section(e *block.Env, s plan.Section) (section content.Section, shown bool) {
-	section = content.Section{ID: s.ID, Title: e.Say(s.Title.Text()), NewPage: s.NewPage, Form: s.OnPaper()}
+	section = content.Section{ID: s.ID, Title: e.Planned(s.Title), NewPage: s.NewPage, Form: s.OnPaper()}
 	for _, b := range s.Blocks {
 		section.Blocks = append(section.Blocks, e.Blocks(b)...)
 	}

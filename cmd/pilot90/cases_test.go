@@ -13,7 +13,7 @@ const caseLedgers = "../../../shared/data/cases"
 
 // notYet are the cases that are still read wrong. One that passes must leave the list: it only shrinks.
 var notYet = []string{
-	"blank-is-not-zero", "hours-in-days", "kintone-parent-total", "paid-before-start", "renewal-rows",
+	"hours-in-days", "kintone-parent-total", "paid-before-start", "renewal-rows",
 	"score-one-is-best", "serials-as-text", "tracker-toggl",
 }
 

@@ -7,8 +7,11 @@ import (
 	"io/fs"
 	"strings"
 
+	"pilot90/cohort"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi/disclose"
+	"pilot90/kpi/grant"
 	"pilot90/report"
 	"pilot90/report/edition"
 	"pilot90/report/plan"
@@ -36,6 +39,23 @@ func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*ed
 		}
 	}
 	return kept, nil
+}
+
+// earlierYears is what the sealed editions of the ledger say of whole fiscal years before the evaluation date: a grant
+// whose target is cumulative looks at them. A ledger without grants, or of no folder (""), needs none.
+func (a *app) earlierYears(path string, c *cohort.Ledger, clock setting.Clock) ([]grant.Sealed, error) {
+	if len(c.Pilot.Grants) == 0 || path == "" {
+		return nil, nil
+	}
+	kept, err := edition.Kept(path)
+	if err != nil {
+		return nil, cannot(err)
+	}
+	years, err := edition.WholeYears(kept, clock.At())
+	if err != nil {
+		return nil, cannot(a.aboutEdition(err))
+	}
+	return years, nil
 }
 
 // noEarlier says why no edition that leaves the hub can be made while an earlier one cannot be read.

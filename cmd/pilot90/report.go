@@ -87,6 +87,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return err
 	}
+	a.overdue(run.Window.Clock)
 	if f.form != "" {
 		return a.fillForm(cmd.Context(), path, plan, run, f)
 	}
@@ -109,7 +110,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 		return err
 	}
 	a.Next(terminal.NextSteps.Explain, "explain", catalog.All()[0].ID, path)
-	return nil
+	return incomplete(run)
 }
 
 // chosenPlan is the plan of --plan, else that of the edition.

@@ -1,6 +1,8 @@
 package setting
 
 import (
+	"math"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -93,6 +95,14 @@ type Thresholds struct {
 	TaskLateDay         int     // 60
 	IncomeWatchDay      int     // 75
 	IncomeLateDay       int     // 90
+}
+
+// fit sets the days of the states to a cycle of other lengths: in the phase each stands in, at the same share of it.
+func (t *Thresholds) fit(c Cycle) {
+	share := func(of float64, days int) int { return int(math.Round(float64(of * float64(days)))) }
+	t.TrainingWatchDay, t.TrainingLateDay = max(share(0.8, c.Training), 1), c.Training
+	t.TaskWatchDay, t.TaskLateDay = c.Training+share(0.5, c.OJT), c.Training+c.OJT
+	t.IncomeWatchDay, t.IncomeLateDay = c.Training+c.OJT+share(0.5, c.Retention), c.Length()
 }
 
 // Pin ties a table to files, a sheet, a heading row or columns that reading by name would miss.

@@ -82,6 +82,9 @@ yen = 1031
 	want.Rule.HoursBasis, want.Rule.Hours = "person", 12.5
 	want.Settings.PublicationDays = 40
 	want.Thresholds.WCheck, want.Thresholds.TaskLateDay = 0.95, 50
+	// The other days follow the phases of 20, 30 and 30 days: 0.8 of 20; 20 + 15; 50 + 15; 80.
+	want.Thresholds.TrainingWatchDay, want.Thresholds.TrainingLateDay, want.Thresholds.TaskWatchDay = 16, 20, 35
+	want.Thresholds.IncomeWatchDay, want.Thresholds.IncomeLateDay = 65, 80
 	want.Targets = map[string]float64{"recurring_contract_ratio": 0.5, "metric.EC売上": 1e6}
 	want.Files, want.Encoding = []string{"*.xlsx", "ログ/*.csv"}, "CP932"
 	want.Pins = []Pin{{Table: schema.Tasks, Files: []string{"ログ/*.csv"}, HeadingRow: 3, Line: 28, Col: 1,

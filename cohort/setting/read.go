@@ -39,6 +39,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.rule(&p.Rule)
 	root.settings(&p.Settings)
 	root.privacy(&p.Privacy)
+	p.Thresholds.fit(p.Cycle)
 	root.thresholds(&p.Thresholds)
 	root.targets(p.Targets)
 	root.ledger(p)

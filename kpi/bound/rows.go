@@ -13,7 +13,7 @@ func outside(w *kpi.Window, r record.Row, date record.Field[cell.Day], inPeriod 
 	if !date.Known || !kpi.Sure(w, r, date) {
 		return false
 	}
-	return date.Value > w.Clock.AsOf || inPeriod && !w.In(date.Value)
+	return date.Value > w.Clock.At() || inPeriod && !w.In(date.Value)
 }
 
 // openParticipants are the participants left out that could be registered or started by A.

@@ -33,11 +33,11 @@ func termSpread(w *kpi.Window, c *record.Contract) Addend {
 	start, end := kpi.Sure(w, c.Row, c.StartDate) && c.StartDate.Known, kpi.Sure(w, c.Row, c.EndDate)
 	s := anySpell
 	if start {
-		s.High = setting.Months(c.StartDate.Value, w.Clock.AsOf)
+		s.High = setting.Months(c.StartDate.Value, w.Clock.At())
 	}
 	if start && end {
 		if c.EndDate.Known {
-			s.High = setting.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.AsOf))
+			s.High = setting.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.At()))
 		}
 		s.Low = s.High
 	}
@@ -57,7 +57,7 @@ var WorkerMonths = Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	for _, p := range people {
 		s := anySpell
 		if p.StartDate.Known && kpi.Sure(w, p.Row, p.StartDate) {
-			s.High = setting.Months(p.StartDate.Value, w.Clock.AsOf)
+			s.High = setting.Months(p.StartDate.Value, w.Clock.At())
 		}
 		adds = append(adds, s)
 	}
@@ -74,7 +74,7 @@ const someDay = cell.Day(math.MinInt32)
 // openWork returns the months that the tasks left out may add to the workers' spells, and the spells
 // that they may begin. A task whose participant is in question may be anybody's.
 func openWork(w *kpi.Window, tasks []*record.Task) (gain float64, begun []Addend) {
-	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.AsOf
+	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.At()
 	for _, t := range tasks {
 		date := someDay
 		if t.Date.Known && kpi.Sure(w, t.Row, t.Date) {
@@ -113,7 +113,7 @@ func openWork(w *kpi.Window, tasks []*record.Task) (gain float64, begun []Addend
 	for range w.Strangers(schema.Participants) {
 		s := anySpell
 		if earliest > someDay {
-			s.High = setting.Months(earliest, w.Clock.AsOf)
+			s.High = setting.Months(earliest, w.Clock.At())
 		}
 		begun = append(begun, s)
 	}
@@ -123,7 +123,7 @@ func openWork(w *kpi.Window, tasks []*record.Task) (gain float64, begun []Addend
 // longer returns by how many months a paid task of the date can lengthen the participant's spell,
 // or, if there is none yet, what spell it can begin.
 func longer(w *kpi.Window, p *record.Participant, date cell.Day) (months float64, begun Addend, works bool) {
-	from, to := max(date, p.StartDate.Value), w.Clock.AsOf
+	from, to := max(date, p.StartDate.Value), w.Clock.At()
 	if exit, gone := w.Exit(p); gone {
 		to = exit
 	}

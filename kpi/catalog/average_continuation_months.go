@@ -9,9 +9,10 @@ import (
 )
 
 var averageContinuationMonths = kpi.Definition{
-	ID:    "average_continuation_months",
-	Title: lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
-	Unit:  kpi.Months,
+	ID:      "average_continuation_months",
+	Title:   lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
+	Unit:    kpi.Months,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "基準日までに開始した定期案件について、開始日から終了日（終了日が空欄または基準日より後なら基準日）までの月数の平均。月数 =（日数、両端を含む）÷ 30.4375。継続中の案件は途中までの長さしかわからないので、" +
 			"値は下限値。あわせて終了分だけの平均、カプラン・マイヤー法の中央値、最長の観察期間までの平均（RMST）と95％区間を示す",

@@ -114,7 +114,7 @@ var onPaymentDays = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 var onLastYear = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	year := w.Clock.To.FiscalYear()
 	from, to := facts.FiscalYear(year)
-	return onSum.Bounds(w.Over(from, min(to, w.Clock.AsOf)), f)
+	return onSum.Bounds(w.Over(from, min(to, w.Clock.At())), f)
 })
 
 // onRuleHours follows the setting of what the hours are counted by.

@@ -11,9 +11,10 @@ import (
 )
 
 var belowReferenceWorkers = kpi.Definition{
-	ID:    "below_reference_workers",
-	Title: lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
-	Unit:  kpi.Count,
+	ID:      "below_reference_workers",
+	Title:   lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計が、時間 × 作業日に効力のある都道府県の最低賃金 の合計を下回る参加者の人数。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。" +
 			"報酬の記入がある作業だけで比べた人数を並べる。雇用でない在宅ワークには最低賃金法は適用されないため、参考の目安",
@@ -56,7 +57,7 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	for _, task := range facts.FaultyTasksIn(w) {
 		t.DropFaulty(useHourly(task))
 	}
-	if t.All == 0 || len(paid) == 0 {
+	if len(w.TasksIn())+t.Excluded > 0 && (t.All == 0 || len(paid) == 0) {
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{
 			JA: "対象期間に、最低賃金と比べられる作業（時間と報酬の記入があるもの）がありません",
 			EN: "no task in the period has hours and pay to compare with the minimum wage",

@@ -45,7 +45,26 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*record.Participant) [
 		}
 	}
 	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: shown}}
+	f.Warnings = brokenDown(w)
 	return f
+}
+
+// brokenDown are the warnings and ranges of the figures that the table breaks down, each with the figure's title: what
+// holds for the whole holds for its groups.
+func brokenDown(w *kpi.Window) []lang.Text {
+	var said []lang.Text
+	for _, f := range kpi.Run([]kpi.Definition{activeWorkers, firstIncomeResidents, monthlyIncome}, w) {
+		notes := f.Notes()
+		if f.Range != nil && f.Range[0] != f.Range[1] {
+			low, high := lang.Plain(f.Range[0]), lang.Plain(f.Range[1])
+			notes = append(notes, lang.Text{JA: "誤りを直すと、全体で " + low + "〜" + high + " になりえます",
+				EN: "once errors are put right, " + low + " to " + high + " in all"})
+		}
+		for _, n := range notes {
+			said = append(said, lang.Text{JA: f.Title.JA + "：" + n.JA, EN: f.Title.EN + ": " + n.EN})
+		}
+	}
+	return said
 }
 
 func groupNote(groups []kpi.Group, keys []string) lang.Text {

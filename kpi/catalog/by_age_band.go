@@ -10,9 +10,10 @@ import (
 )
 
 var byAgeBand = kpi.Definition{
-	ID:    "by_age_band",
-	Title: lang.Text{JA: "年代ごとの状況", EN: "By age band"},
-	Unit:  kpi.Count,
+	ID:      "by_age_band",
+	Title:   lang.Text{JA: "年代ごとの状況", EN: "By age band"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "年代ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。年代が空欄なら、基準日の年に達する満年齢（基準日の年 − 生年）の年代。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by age band; " +
@@ -63,7 +64,7 @@ func ageBand(w *kpi.Window, p *record.Participant) []string {
 	case p.AgeBand.Known:
 		return []string{fmt.Sprint(min(p.AgeBand.Value, 100))}
 	case p.BirthYear.Known:
-		year, _, _ := w.Clock.AsOf.YMD()
+		year, _, _ := w.Clock.At().YMD()
 		return []string{fmt.Sprint(min(max(year-p.BirthYear.Value, 0), 109) / 10 * 10)}
 	}
 	return nil

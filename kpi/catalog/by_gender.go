@@ -8,9 +8,10 @@ import (
 )
 
 var byGender = kpi.Definition{
-	ID:    "by_gender",
-	Title: lang.Text{JA: "性別ごとの状況", EN: "By gender"},
-	Unit:  kpi.Count,
+	ID:      "by_gender",
+	Title:   lang.Text{JA: "性別ごとの状況", EN: "By gender"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "性別ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by gender; the " +

@@ -8,9 +8,10 @@ import (
 )
 
 var bySituation = kpi.Definition{
-	ID:    "by_situation",
-	Title: lang.Text{JA: "事情ごとの状況", EN: "By situation"},
-	Unit:  kpi.Count,
+	ID:      "by_situation",
+	Title:   lang.Text{JA: "事情ごとの状況", EN: "By situation"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "事情ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。事情はいくつでも書けるので、1人が複数の行に入ることがある。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by situation; " +

@@ -74,6 +74,9 @@ func TestDefinitionsAreWhole(t *testing.T) {
 		if d.Unit == "" || (d.Compute == nil) == (d.Expand == nil) {
 			t.Errorf("%s: want a unit and one of Compute and Expand", d.ID)
 		}
+		if d.Measure == 0 {
+			t.Errorf("%s does not say whether its years add up", d.ID)
+		}
 		if classes[d.Class] == "" || d.Subject == "" {
 			t.Errorf("%s does not say its class (%q) or what it is about (%q): it is shown to the hub only", d.ID, d.Class,
 				d.Subject)

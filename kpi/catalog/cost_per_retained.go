@@ -6,9 +6,10 @@ import (
 )
 
 var costPerRetained = kpi.Definition{
-	ID:    "cost_per_retained",
-	Title: lang.Text{JA: "定着した参加者1人あたりの費用", EN: "Cost per retained participant"},
-	Unit:  kpi.Yen,
+	ID:      "cost_per_retained",
+	Title:   lang.Text{JA: "定着した参加者1人あたりの費用", EN: "Cost per retained participant"},
+	Unit:    kpi.Yen,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の執行額の合計 ÷ 定着した参加者の人数（定着率の分子）。伴走（拠点の人件費など）を除いた額で割った値を並べる",
 		EN: "spent in the period ÷ retained participants (the numerator of retention_ratio); the value without " +

@@ -12,9 +12,10 @@ import (
 )
 
 var effectiveHourlyPay = kpi.Definition{
-	ID:    "effective_hourly_pay",
-	Title: lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
-	Unit:  kpi.YenPerHour,
+	ID:      "effective_hourly_pay",
+	Title:   lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
+	Unit:    kpi.YenPerHour,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる",
 		EN: "pay ÷ hours over all tasks in the period with hours > 0; hours are as declared; a task with blank pay adds " +

@@ -28,15 +28,15 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 		return int(a.StartDate.Value - b.StartDate.Value)
 	}).StartDate.Value
 	var years []fiscalYear
-	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
+	for y := first.FiscalYear(); y <= w.Clock.At().FiscalYear(); y++ {
 		from, to := facts.FiscalYear(y)
-		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
+		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.At()}
 		var yen []float64
 		for _, c := range w.Contracts {
 			if c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from {
 				continue
 			}
-			if v, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+			if v, known := facts.RevenueBetween(c, from, min(to, w.Clock.At())); known {
 				yen = append(yen, v)
 			} else {
 				fy.unknown++
@@ -76,7 +76,7 @@ func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 		rows = append(rows, useMoney(c).Without(revenueUnknown))
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
-		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf {
+		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.At() {
 			left++
 			rows = append(rows, useMoney(c).Without(kpi.Faulty))
 		}

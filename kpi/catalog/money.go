@@ -22,6 +22,7 @@ var originWork = lang.Text{JA: "仕事とお金の状況を示す指標", EN: "f
 // Reasons of figures made of money.
 var (
 	noRevenue = lang.Text{JA: "対象期間の売上のわかる案件がありません", EN: "no contract in the period has a known revenue"}
+	noPrice   = lang.Text{JA: "「案件」に月額も契約額もありません", EN: "the contracts have neither a monthly nor a whole amount"}
 	noPay     = lang.Text{JA: "対象期間に報酬の記入された作業がありません", EN: "no task in the period has pay entered"}
 	noSpent   = lang.Text{JA: "対象期間の執行額の記入がありません", EN: "no amount spent is entered for the period"}
 )
@@ -65,6 +66,12 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
 	}
 	return a
+}
+
+// blankPayAsNone says how many tasks of the period have blank pay, which adds nothing to the sum of pay.
+func blankPayAsNone(w *kpi.Window) []lang.Text {
+	n := blanks(w.TasksIn(), func(t *record.Task) record.Field[float64] { return t.Pay })
+	return takenAs(needPay[0], n, lang.Text{JA: "0円", EN: "0 yen"})
 }
 
 // spending gathers what was spent on the budget lines of the period for which keep holds: those

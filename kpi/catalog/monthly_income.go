@@ -9,9 +9,10 @@ import (
 )
 
 var monthlyIncome = kpi.Definition{
-	ID:    "monthly_income",
-	Title: lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
-	Unit:  kpi.Yen,
+	ID:      "monthly_income",
+	Title:   lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
+	Unit:    kpi.Yen,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、" +
 			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない",

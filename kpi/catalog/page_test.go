@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"testing"
 
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
@@ -19,6 +21,7 @@ func writePage(out io.Writer) error {
 	for _, d := range all {
 		writeEntry(w, d)
 	}
+	writeChanges(w)
 	return w.Flush()
 }
 
@@ -28,6 +31,7 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	fmt.Fprintf(w, "- 定義: %s\n", d.Formula.JA)
 	fmt.Fprintf(w, "- Definition: %s\n", d.Formula.EN)
 	fmt.Fprintf(w, "- 単位 / unit: %s (%s)\n", d.Unit, better[d.Better])
+	fmt.Fprintf(w, "- 年度をまたぐとき / over years: %s\n", measures[d.Measure])
 	fmt.Fprintf(w, "- 必要なシート / sheets: %s\n", sheetNames(d.Needs))
 	if len(d.Columns) > 0 {
 		fmt.Fprintf(w, "- 必要な列 / columns: %s\n", columnNames(d.Columns))
@@ -46,6 +50,31 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	}
 	writeDisclosure(w, d)
 	fmt.Fprintf(w, "- 出典 / source: %s / %s\n", d.Origin.JA, d.Origin.EN)
+}
+
+// writeChanges lists what each version changed, the two definitions side by side.
+func writeChanges(w io.Writer) {
+	fmt.Fprintf(w, "\n## 定義の変更 / What changed\n\n| 版 / version | 指標 / figures | 前 / was | 今 / now | 理由 / why |\n")
+	fmt.Fprintf(w, "|---|---|---|---|---|\n")
+	for _, c := range changes {
+		fmt.Fprintf(w, "| %s | %s | %s / %s | %s / %s | %s / %s |\n", c.Version, strings.Join(c.Figures, ", "), c.Was.JA,
+			c.Was.EN,
+			c.Now.JA, c.Now.EN, c.Why.JA, c.Why.EN)
+	}
+}
+
+// TestChangesNameFigures: a change is of figures that there are, and of a version up to the one in force.
+func TestChangesNameFigures(t *testing.T) {
+	for _, c := range changes {
+		if c.Version > kpi.Version {
+			t.Errorf("%v: version %s, and %s is in force", c.Figures, c.Version, kpi.Version)
+		}
+		for _, id := range c.Figures {
+			if !slices.ContainsFunc(all, func(d kpi.Definition) bool { return d.ID == id }) {
+				t.Errorf("there is no figure %s", id)
+			}
+		}
+	}
 }
 
 // classes are what the classes of disclosure are called.
@@ -68,6 +97,11 @@ var things = map[kpi.Things]string{
 	kpi.Records: "件 / records",
 	kpi.Persons: "人 / persons",
 	kpi.Number:  "数 / a number",
+}
+
+var measures = map[kpi.Measure]string{
+	kpi.Flow:  "年度の値を足す / flow",
+	kpi.Stock: "年度末の値 / stock",
 }
 
 var better = map[kpi.Better]string{

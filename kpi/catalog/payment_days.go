@@ -11,9 +11,10 @@ import (
 )
 
 var paymentDays = kpi.Definition{
-	ID:    "payment_days",
-	Title: lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
-	Unit:  kpi.Days,
+	ID:      "payment_days",
+	Title:   lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
+	Unit:    kpi.Days,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の作業で、報酬が0円より大きく、基準日までに納品し支払ったものの、納品日を1日目とする支払日までの日数の中央値。30日以内を推奨内、60日以内を適合、60日を超えて納品の翌月末までを要確認、" +
 			"それより後を超過とし、件数を示す。未払いは基準日までの日数（経過日数）を別に示す",

@@ -11,9 +11,10 @@ import (
 )
 
 var payoutRatio = kpi.Definition{
-	ID:    "payout_ratio",
-	Title: lang.Text{JA: "還元率", EN: "Payout ratio"},
-	Unit:  kpi.Ratio,
+	ID:      "payout_ratio",
+	Title:   lang.Text{JA: "還元率", EN: "Payout ratio"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）に支払った額を示す",
 		EN: "pay of the period's tasks ÷ revenue of the period (accrual basis, by task date); beside it what was paid in " +
@@ -36,7 +37,7 @@ var payoutRatio = kpi.Definition{
 		}
 		f := pay.Over(revenue, empty)
 		f.Parts = bothBases(w, pay)
-		f.Warnings = unpricedWarning(unpricedIn(w))
+		f.Warnings = append(unpricedWarning(unpricedIn(w)), blankPayAsNone(w)...)
 		if w.IncomeByTaskDate() {
 			f.Warnings = append(f.Warnings, noCashBasis)
 		} else {

@@ -14,7 +14,7 @@ func useStart(p *record.Participant, cells ...kpi.Cell) kpi.RowUse {
 // noStart is why a participant is in no figure of the cycle.
 var noStart = lang.Text{JA: "開始日の記入がないため除外", EN: "left out: no start date is entered"}
 
-// overDay is the ratio over the participants whose day d of the cycle is A or earlier; count
+// overDay is the ratio over the participants whose day d of the cycle is in [F, E]; count
 // adds each of them to the tally, or passes it over. The rows with errors that could belong
 // to them are counted as left out.
 func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participant, *kpi.Tally)) kpi.Figure {
@@ -23,12 +23,12 @@ func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participa
 		switch {
 		case !p.StartDate.Known:
 			t.Drop(useStart(p), noStart)
-		case kpi.CycleDate(p, d) <= w.Clock.AsOf:
+		case w.DueInPeriod(p, d):
 			count(p, &t)
 		}
 	}
 	for _, p := range w.Cohort.Participants.Excluded {
-		if !p.StartDate.Known || kpi.CycleDate(p, d) <= w.Clock.AsOf {
+		if !p.StartDate.Known || w.DueInPeriod(p, d) {
 			t.DropFaulty(useStart(p))
 		}
 	}

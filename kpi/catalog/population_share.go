@@ -6,9 +6,10 @@ import (
 )
 
 var populationShare = kpi.Definition{
-	ID:    "population_share",
-	Title: lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
-	Unit:  kpi.Ratio,
+	ID:      "population_share",
+	Title:   lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "登録者数（延べ）÷ 人口（pilot.toml の program.population）",
 		EN: "registered workers ÷ inhabitants (program.population in pilot.toml)",

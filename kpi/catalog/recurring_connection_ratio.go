@@ -10,13 +10,14 @@ import (
 )
 
 var recurringConnectionRatio = kpi.Definition{
-	ID:    "recurring_connection_ratio",
-	Title: lang.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
-	Unit:  kpi.Ratio,
+	ID:      "recurring_connection_ratio",
+	Title:   lang.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
+		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ 対象期間にサイクルを終えた参加者",
 		EN: "participants with at least one task on a recurring contract by the last day of their cycle (day 90) ÷ " +
-			"participants whose cycle is complete",
+			"participants whose cycle came to its end in the period",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

@@ -8,9 +8,10 @@ import (
 )
 
 var recurringContractRatio = kpi.Definition{
-	ID:    "recurring_contract_ratio",
-	Title: lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
-	Unit:  kpi.Ratio,
+	ID:      "recurring_contract_ratio",
+	Title:   lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。区間はウィルソンの95％区間",
 		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, " +

@@ -11,9 +11,10 @@ import (
 )
 
 var recurringRevenueRatio = kpi.Definition{
-	ID:    "recurring_revenue_ratio",
-	Title: lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
-	Unit:  kpi.Ratio,
+	ID:      "recurring_revenue_ratio",
+	Title:   lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の定期案件の売上 ÷ 売上がわかる案件の売上。月額のある案件は暦月ごとに日割り、契約額と終了日のある案件は契約期間の日数で按分、契約額だけの案件は開始日が期間内なら全額。案件ごとに1円未満を四捨五入。" +
 			"月額も契約額もない案件は除外して数え、件数を注記する。実施中の定期案件がどれも金額不明なら値を出さない",

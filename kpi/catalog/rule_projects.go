@@ -10,9 +10,10 @@ import (
 )
 
 var ruleProjects = kpi.Definition{
-	ID:    "rule_projects",
-	Title: lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
-	Unit:  kpi.Count,
+	ID:      "rule_projects",
+	Title:   lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "納品日が基準日以前の作業が1件以上ある案件の数",
 		EN: "distinct contracts with at least one task delivered by the as-of date",
@@ -46,7 +47,7 @@ func firstDelivered(w *kpi.Window, c *record.Contract) *record.Task {
 	var first *record.Task
 	for _, t := range w.TasksOn(c.ID.Value) {
 		d := t.DeliveredDate
-		if d.Known && d.Value <= w.Clock.AsOf && (first == nil || d.Value < first.DeliveredDate.Value) {
+		if d.Known && d.Value <= w.Clock.At() && (first == nil || d.Value < first.DeliveredDate.Value) {
 			first = t
 		}
 	}

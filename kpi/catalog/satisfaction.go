@@ -20,8 +20,9 @@ type respondents struct {
 // satisfaction declares the mean score of one group of respondents.
 func satisfaction(r respondents) kpi.Definition {
 	d := kpi.Definition{
-		Title: lang.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
-		Unit:  kpi.Score,
+		Title:   lang.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
+		Unit:    kpi.Score,
+		Measure: kpi.Stock,
 		Formula: lang.Text{
 			JA: "対象期間の「" + r.JA + "」の回答の点数（1〜5）の平均。4点以上の割合と回答数を並べる",
 			EN: "mean score (1 to 5) of the answers of " + r.EN +

@@ -10,9 +10,10 @@ import (
 )
 
 var selfSustainingRatio = kpi.Definition{
-	ID:    "self_sustaining_ratio",
-	Title: lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
-	Unit:  kpi.Ratio,
+	ID:      "self_sustaining_ratio",
+	Title:   lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "（対象期間の売上 − 報酬）÷ 区分が伴走の執行額。拠点の手元に残る額で伴走の費用をどれだけまかなえるか",
 		EN: "(revenue − pay in the period) ÷ spent on class accompaniment: how much of the hub's cost its own margin covers",
@@ -32,7 +33,8 @@ var selfSustainingRatio = kpi.Definition{
 func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 	revenue, pay, spent := revenueIn(w), payIn(w), spending(w, accompaniment)
 	f := kpi.Figure{N: revenue.N(), Excluded: revenue.Excluded + pay.Excluded + spent.Excluded,
-		Rows: slices.Concat(revenue.Rows, pay.Rows, spent.Rows), Warnings: unpricedWarning(unpricedIn(w))}
+		Rows:     slices.Concat(revenue.Rows, pay.Rows, spent.Rows),
+		Warnings: append(unpricedWarning(unpricedIn(w)), blankPayAsNone(w)...)}
 	switch {
 	case revenue.N() == 0:
 		f.Reason = noRevenue

@@ -102,13 +102,6 @@ func (v *view) funnel(f state.Funnel) state.Funnel {
 // shown reports whether the programme's own totals are shown as they are.
 func (e *editions) shown() bool { return e.rules.Accountability == "show" && !e.smallPilot() }
 
-func lossWords(l *state.Attrition) lang.Text {
-	return lang.Text{
-		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d 人のうち %d 人", l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost),
-		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d", l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached),
-	}
-}
-
 // rule takes the actuals of the 10-10-10 rule from the figures as they are shown.
 func (v *view) rule(r result.TenTenTen, shown []kpi.Figure) result.TenTenTen {
 	out := r
@@ -183,8 +176,9 @@ func (v *view) reports(f *kpi.Figure) bool {
 func keepBack(i *grant.Indicator, year int) {
 	i.Years = slices.Clone(i.Years)
 	for y := range i.Years {
-		if at := &i.Years[y]; at.Actual != nil && at.FiscalYear == year {
-			at.Actual, at.Suppressed = nil, true
+		// What came together over the years of a flow gives each of them away.
+		if at := &i.Years[y]; (at.Actual != nil || at.Gained != nil) && (i.Flow || at.FiscalYear == year) {
+			at.Actual, at.Gained, at.Suppressed = nil, nil, true
 		}
 	}
 	i.Warnings = nil

@@ -164,9 +164,9 @@ func (v *view) attrition(l *state.Attrition) *state.Attrition {
 	}
 	if v.smallPilot() || v.rules.Accountability != "show" {
 		return &state.Attrition{Suppressed: true, Text: lang.Text{
-			JA: "最も人数が減る段階：" + kpi.Withheld.JA, EN: "where most are lost: " + kpi.Withheld.EN}}
+			JA: "人が止まっている段階：" + kpi.Withheld.JA, EN: "where people are lost: " + kpi.Withheld.EN}}
 	}
 	out := *l
-	out.Stuck, out.Exited, out.Text = nil, nil, lossWords(l)
+	out.Stuck, out.Exited, out.Ties = nil, nil, nil
 	return &out
 }

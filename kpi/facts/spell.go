@@ -45,9 +45,9 @@ func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 		if !kpi.Recurring(c) {
 			continue
 		}
-		s := Spell{From: c.StartDate.Value, To: w.Clock.AsOf}
+		s := Spell{From: c.StartDate.Value, To: w.Clock.At()}
 		note := noteRunning
-		if c.EndDate.Known && c.EndDate.Value <= w.Clock.AsOf {
+		if c.EndDate.Known && c.EndDate.Value <= w.Clock.At() {
 			s.To, s.Ended, note = c.EndDate.Value, true, noteEnded
 		}
 		if s.To < s.From {
@@ -63,7 +63,7 @@ func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 // mayCount reports whether a contract row with an error could belong to the figures of A: its
 // start is unreadable or not after A.
 func mayCount(w *kpi.Window, c *record.Contract) bool {
-	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf
+	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.At()
 }
 
 func useTerm(c *record.Contract) kpi.RowUse {
@@ -99,10 +99,10 @@ func WorkerSpell(w *kpi.Window, p *record.Participant, first *record.Task) (Spel
 	last := w.LastTask(p)
 	if d, gone := w.Exit(p); gone {
 		s.To, s.Ended = d, true
-	} else if w.Clock.AsOf-last.Date.Value > cell.Day(w.Pilot.Settings.InactiveAfterDays) {
+	} else if w.Clock.At()-last.Date.Value > cell.Day(w.Pilot.Settings.InactiveAfterDays) {
 		s.To, s.Ended = last.Date.Value, true
 	} else {
-		s.To = w.Clock.AsOf
+		s.To = w.Clock.At()
 	}
 	return s, last
 }

@@ -92,6 +92,7 @@ func (Arrivals) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 // ratio sets the forecast of hits of n now and m to come, of whom already are hits for sure.
 func ratio(out *kpi.Forecast, h *kpi.Horizon, hits, n float64, m, already int) {
 	value := func(x int) float64 { return (hits + float64(x)) / (n + float64(m)) }
+	out.ToCome = &m
 	fill(out, h, betaBinomial(m, hits+0.5, n-hits+0.5).from(already), value)
 	if m == 0 {
 		return

@@ -19,6 +19,8 @@ const Schema = "pilot90/figures/1"
 type (
 	jsonResult struct {
 		Schema    string         `json:"schema"`
+		Defined   string         `json:"definitions"` // version
+		Notice    string         `json:"notice,omitempty"`
 		Program   string         `json:"program"`
 		AsOf      string         `json:"as_of"`
 		Period    jsonPeriod     `json:"period"`
@@ -137,7 +139,7 @@ func (r *Result) WriteJSON(out io.Writer, lang lang.Lang) error {
 
 func (r *Result) form(lang lang.Lang) jsonResult {
 	j := jsonResult{
-		Schema: Schema, Program: r.Program, AsOf: r.Clock.AsOf.String(),
+		Schema: Schema, Defined: kpi.Version, Program: r.Program, AsOf: r.Clock.AsOf.String(),
 		Period:    jsonPeriod{r.Clock.From.String(), r.Clock.To.String()},
 		Inputs:    make([]jsonInput, 0, len(r.Inputs)),
 		Figures:   make([]jsonFigure, 0, len(r.Figures)),
@@ -146,6 +148,9 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		Grants:    make([]jsonGrant, 0, len(r.Grants)),
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
 		Findings:  r.Findings,
+	}
+	if r.Clock.Overdue() {
+		j.Notice = r.Clock.OverdueNote().In(lang)
 	}
 	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
 	j.Refused = words(r.Funnel.Refused, lang)

@@ -61,8 +61,9 @@ type Progress struct {
 	Coded      *kpi.Span // the range that is shown in its place; nil: none
 }
 
-// Compute runs the definitions over the window and everything that rests on them.
-func Compute(defs []kpi.Definition, w *kpi.Window) *Result {
+// Compute runs the definitions over the window and everything that rests on them. sealed is what editions of earlier
+// years say, for the grants.
+func Compute(defs []kpi.Definition, w *kpi.Window, sealed ...grant.Sealed) *Result {
 	r := &Result{
 		Program:   w.Pilot.Program.Name,
 		Clock:     w.Clock,
@@ -74,7 +75,7 @@ func Compute(defs []kpi.Definition, w *kpi.Window) *Result {
 		Ignored:   w.Ignored,
 	}
 	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
-	r.Grants = grant.Reports(w, r.Figures)
+	r.Grants = grant.Reports(defs, w, r.Figures, sealed...)
 	r.Forecasts = forecast.All(defs, w, r.Figures)
 	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
 	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)

@@ -13,7 +13,8 @@ import (
 	"pilot90/kpi/facts"
 )
 
-// Funnel counts the participants with start_date ≤ A by stage, and their exits by phase.
+// Funnel counts the participants whose cycle overlaps the period by stage, and their exits by phase, as of E.
+// The stages are facts of their own, not subsets of each other; entered = left + now adds up by phase.
 // Refused, when not empty, says why nothing may be printed: the flow did not add up. Notes say what
 // the flow by phase takes for granted.
 type Funnel struct {
@@ -49,13 +50,13 @@ type PhaseFlow struct {
 
 // BuildFunnel counts the funnel at A and checks that its flow adds up.
 func BuildFunnel(w *kpi.Window) Funnel {
-	people := w.Started()
+	people := w.InCycle()
 	f := Funnel{Stages: make([]StageCount, 0, len(facts.Steps))}
 	for _, s := range facts.Steps {
 		f.Stages = append(f.Stages, countStage(w, s, people))
 	}
 	if w.Present(schema.Participants) && w.Has(kpi.Column{Table: schema.Participants, Key: "start_date"}) {
-		onCycle := w.OnCycle()
+		onCycle := kpi.Where(people, func(p *record.Participant) bool { return p.StartDate.Known })
 		f.Phases = phaseFlows(w, onCycle)
 		f.Refused = flowFault(f.Phases, len(onCycle))
 	}
@@ -114,7 +115,7 @@ func lastDay(w *kpi.Window, p *record.Participant) (day cell.Day, gone bool) {
 	if d, gone := w.Exit(p); gone {
 		return d, true
 	}
-	return w.Clock.AsOf, false
+	return w.Clock.At(), false
 }
 
 func phaseOn(w *kpi.Window, p *record.Participant, date cell.Day) setting.Phase {

@@ -59,5 +59,8 @@ func (e *Env) sourced(blocks []content.Block) []content.Block {
 	return blocks
 }
 
+// Planned says words of the plan; {cycle} stands for the days of the cycle.
+func (e *Env) Planned(w plan.Words) string { return e.Say(w.For(e.Cohort.Pilot.Cycle.Length())) }
+
 // figure returns the figure with the id, or nil.
 func (e *Env) figure(id string) *kpi.Figure { return kpi.Find(e.Result.Figures, id) }

@@ -2,7 +2,10 @@ package block
 
 import (
 	"fmt"
+	"slices"
 
+	"pilot90/cohort/lang"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -30,7 +33,7 @@ func (e *Env) funnel(plan.Block) []content.Block {
 		return []content.Block{content.Paragraph{Text: e.Words("参加者の記録がないため、歩みの図はありません。",
 			"There are no participants to draw."), Tone: content.Note}}
 	}
-	blocks := []content.Block{e.funnelChart(f.Stages)}
+	blocks := []content.Block{e.funnelChart(recurringApart(f.Stages))}
 	if notes := e.funnelNotes(f); len(notes) > 0 {
 		blocks = append(blocks, content.List{Items: notes})
 	}
@@ -80,7 +83,21 @@ func (e *Env) funnelNotes(f state.Funnel) []string {
 	for _, n := range f.Notes {
 		notes = append(notes, e.Say(n))
 	}
+	if line := e.threeIncomes(); line != "" {
+		notes = append(notes, line)
+	}
 	return notes
+}
+
+// recurringApart puts the stage of recurring work behind the others, as one that stands beside them.
+func recurringApart(stages []state.StageCount) []state.StageCount {
+	i := slices.IndexFunc(stages, func(s state.StageCount) bool { return s.Stage == facts.RecurringWork })
+	if i < 0 {
+		return stages
+	}
+	apart := stages[i]
+	apart.Title = lang.Text{JA: "うち定期案件につながった人", EN: "of these on recurring work"}
+	return append(slices.Delete(slices.Clone(stages), i, i+1), apart)
 }
 
 func (e *Env) funnelChart(stages []state.StageCount) *content.Chart {
@@ -92,6 +109,7 @@ func (e *Env) funnelChart(stages []state.StageCount) *content.Chart {
 	s := content.Series{Name: e.Words("到達した人", "people")}
 	last, end, empty := all, e.Say(stages[0].Title), ""
 	for _, st := range stages {
+		apart := st.Stage == facts.RecurringWork
 		c.Categories = append(c.Categories, e.Say(st.Title))
 		if st.Count == nil {
 			label, mark := e.Words("データなし", "no data"), None
@@ -104,9 +122,11 @@ func (e *Env) funnelChart(stages []state.StageCount) *content.Chart {
 			continue
 		}
 		share := float64(*st.Count) / float64(all)
-		if *st.Count > 0 {
+		switch {
+		case apart: // it stands beside the stages, and the title does not follow it
+		case *st.Count > 0:
 			last, end = *st.Count, e.Say(st.Title)
-		} else if empty == "" {
+		case empty == "":
 			empty = e.Say(st.Title)
 		}
 		s.Values = append(s.Values, new(float64(*st.Count)))

@@ -27,6 +27,9 @@ func (e *Env) groupTable(f *kpi.Figure) *content.Table {
 			}
 			t.Rows = append(t.Rows, row)
 		}
+		for _, n := range f.Notes() {
+			t.Notes = append(t.Notes, e.Say(n))
+		}
 		return t
 	}
 	return nil

@@ -2,23 +2,22 @@ package chart
 
 import (
 	"cmp"
-	"math"
 
 	"pilot90/report/content"
 )
 
-// Parts of a funnel's band, from its top: the bar, then the slope to the next stage.
+// A funnel's band: the bar from its top, then room to the next. Nothing joins two bars: the stages are facts of their
+// own, and who is in one need not be in the one before.
 const (
-	funnelBar  = 0.58
-	funnelBand = 3.1 // ems a stage
+	funnelBar  = 0.66
+	funnelBand = 2.6 // ems a stage
 )
 
 func funnelHeight(c *content.Chart, _ float64) float64 {
 	return 1.2 + float64(funnelBand*float64(len(c.Categories)))
 }
 
-// paintFunnel draws one bar a stage with its count and share, and between two stages the slope
-// with the number lost.
+// paintFunnel draws one bar a stage with its count and share.
 func paintFunnel(cv *canvas) {
 	c := cv.chart
 	if len(c.Series) == 0 {
@@ -51,7 +50,6 @@ func (cv *canvas) funnelStage(s content.Series, i int) {
 		cv.funnelRange(s, i, text)
 		return
 	}
-	cv.funnelSlope(s, i)
 	cv.add(
 		rect(0, y, *v, y+funnelBar, fill{paint: cv.main}).tipped(tip(cv.chart.Categories[i], text)),
 		textAt(*v, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).strong(),
@@ -66,27 +64,6 @@ func (cv *canvas) funnelRange(s content.Series, i int, text string) {
 		rect(0, y, s.Least[i], y+funnelBar, fill{paint: cv.main}),
 		rect(s.Least[i], y, most, y+funnelBar, open).tipped(tip(cv.chart.Categories[i], text)),
 		textAt(most, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).strong(),
-	)
-}
-
-// funnelSlope joins stage i to the next and says how many left between them.
-func (cv *canvas) funnelSlope(s content.Series, i int) {
-	v, next := at(s.Values, i), at(s.Values, i+1)
-	if next == nil || i+1 >= len(cv.chart.Categories) {
-		return
-	}
-	y := float64(i)
-	cv.add(mark{Kind: "area", Fill: cv.soft, At: []point{
-		{0, y + funnelBar}, {*v, y + funnelBar}, {*next, y + 1}, {0, y + 1},
-	}})
-	lost := *v - *next
-	if lost <= 0 || lost != math.Trunc(lost) {
-		return
-	}
-	middle := y + (1+funnelBar)/2
-	cv.add(
-		symbolAt(0, middle, "down", cv.alert, cv.alert).sized(0.27).shifted(em{0.9, 0}),
-		textAt(0, middle, cv.drop+content.Round(lost, 0)+cv.chart.Unit, cv.ink).shifted(em{1.5, 0}),
 	)
 }
 

@@ -153,7 +153,7 @@ func (t *table) funnel(f state.Funnel) {
 		default:
 			v = lang.Plain(float64(*s.Count))
 		}
-		row := append(t.row("funnel", lang.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
+		row := append(t.row("funnel", lang.Text{JA: "サイクルの歩み", EN: "cycle"}, string(s.Stage), s.Title), v, mark,
 			unitWord(kpi.Count, t.lang))
 		row = append(row, make([]string, len(columns)-len(row)-3)...)
 		t.fill(append(row, safe(s.Reason.In(t.lang))))

@@ -23,6 +23,7 @@ import (
 	"unicode"
 
 	"pilot90/cohort/lang"
+	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
@@ -137,7 +138,7 @@ func definitions() Hashed {
 	for _, d := range catalog.All() {
 		fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00%s\x00%s\n", d.ID, d.Unit, d.Title.JA, d.Title.EN, d.Formula.JA, d.Formula.EN)
 	}
-	return Hashed{catalog.Version, hex.EncodeToString(h.Sum(nil))}
+	return Hashed{kpi.Version, hex.EncodeToString(h.Sum(nil))}
 }
 
 // figures are those of the run as it may show them.

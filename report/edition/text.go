@@ -71,6 +71,9 @@ func (p *printer) result(v *Verdict) string {
 	case v.Unreadable():
 		return p.say("確かめられません", "cannot be checked")
 	}
+	if v.Definitions != nil && v.InputsSame && len(v.Outputs)+len(v.Problems) == 0 {
+		return p.say("違うのは定義だけです（台帳も出力も残したときのまま）", "only the definitions differ: ledger and outputs are as sealed")
+	}
 	return p.say("違いがあります", "differs")
 }
 

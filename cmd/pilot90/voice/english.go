@@ -107,6 +107,7 @@ It names people: for internal use only.`,
   pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
 		flags: map[string]string{"json": "as JSON", "list": "list the names of the figures",
+			"ids": "with the ids of the figures, by which explain and forms call them",
 			"out": "the file to write (UTF-8); else the screen"},
 	},
 	"explain": {
