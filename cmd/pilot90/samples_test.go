@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -27,12 +28,18 @@ func figuresOf(t *testing.T, sample string) map[string]any {
 }
 
 // TestUntidyTwin: the same facts, kept as an office keeps them, give identical figures. Only
-// the count of remarks on how the untidy ledger was read may differ.
+// the count of remarks on how the untidy ledger was read may differ, and how many cells are blank where it has 無.
 func TestUntidyTwin(t *testing.T) {
 	tidy, untidy := figuresOf(t, "midorino"), figuresOf(t, "midorino-untidy")
 	for _, r := range []map[string]any{tidy, untidy} {
 		findings := r["findings"].(map[string]any)
 		delete(findings, "infos")
+		for _, f := range r["figures"].([]any) {
+			figure := f.(map[string]any)
+			figure["warnings"] = slices.DeleteFunc(figure["warnings"].([]any), func(w any) bool {
+				return strings.Contains(w.(string), "が空欄の ")
+			})
+		}
 	}
 	if got := tidy["figures"].([]any); len(got) < 20 {
 		t.Fatalf("%d figures only", len(got))

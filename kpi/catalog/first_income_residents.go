@@ -27,7 +27,7 @@ var firstIncomeResidents = kpi.Definition{
 	Assumes: assumesFirstIncome,
 	Origin:  originHeadline,
 	Bearing: bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
-	Outlook: forecast.Events{AfterCycle: true, Among: true},
+	Outlook: forecast.Events{AfterCycle: true, Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,

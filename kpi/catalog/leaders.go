@@ -26,7 +26,7 @@ var leaders = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onPeople,
-	Outlook: forecast.Events{Among: true},
+	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,

@@ -23,7 +23,7 @@ var registeredWorkers = kpi.Definition{
 	Assumes: assumesNow,
 	Origin:  originWork,
 	Bearing: onPeople,
-	Outlook: forecast.Events{},
+	Outlook: forecast.Events{Groups: forecast.Arriving},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,

@@ -19,7 +19,7 @@ var ruleCandidates = kpi.Definition{
 	Needs:   needPeopleTasks,
 	Origin:  originRule,
 	Bearing: onWorkers,
-	Outlook: forecast.Events{Among: true},
+	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,

@@ -23,7 +23,7 @@ var ruleProjects = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, {Table: schema.Tasks, Key: "delivered_date"}},
 	Origin:  originRule,
 	Bearing: bound.Counted{Adds: needContracts, Raises: needTasks},
-	Outlook: forecast.Events{Among: true},
+	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
