@@ -101,12 +101,14 @@ type Definition struct {
 	Bearing  Bearing      // how rows with errors bear on the value; nil: no range is computed
 	Outlook  Outlook      // how the value develops to the period's end; nil: no forecast is made
 	Counts   Things       // what a count counts
-	// What an edition may show of it: what it is about, whom it counts, what its counts add up to, and who
-	// stands behind its amounts. Compute may set another Subject, and other Counts.
+	// What an edition may show of it: by what rule, and what the rule looks at. Compute may set another Class and
+	// Subject, and other Counts.
+	Class   Class
 	Subject Subject
-	People  People
-	Adds    func(f *Figure) []Addition // nil: nothing
-	Behind  func(w *Window) Behind     // nil: nobody
+	Table   *Table                 // the parts are a table of persons by group; nil: they are not
+	Line    Line                   // of a table, whose people are those that the figure looks at
+	Inner   []string               // parts of one person or record, for the hub alone
+	Behind  func(w *Window) Behind // nil: nobody
 	Compute func(w *Window) Figure
 	// Expand, when set, stands in for Compute: it returns one definition for each name that
 	// the ledger holds (metric.<name>), in a stable order.
@@ -145,10 +147,15 @@ type Figure struct {
 	Target      *float64
 	Arithmetic  lang.Text // the formula with the numbers put in
 	Rows        []RowUse
-	Suppressed  bool     // there is a value, and it may not be shown; Value is nil
-	Hidden      []string // fields that may not be shown, by their names in the JSON; see Hides
+	Lacking     bool      // Reason says that a sheet or a column is not there
+	Suppressed  bool      // the value may not be shown, or there is none and that may not be told; Value is nil
+	Coded       *Span     // of a suppressed value: the range that is shown in its place; nil: none
+	Absent      lang.Text // the sentence in place of parts that may not be shown
+	Step        float64   // Value is rounded to a multiple of it; 0: it is exact
+	Hidden      []string  // fields that may not be shown, by their names in the JSON; see Hides
 	Better      Better
 	Counts      Things
+	Class       Class
 	Subject     Subject
 	Disclosure  Disclosure // of no figure that has been disclosed
 }
@@ -156,7 +163,7 @@ type Figure struct {
 // Notes are the warnings, and what is to be said of rows with errors.
 func (f *Figure) Notes() []lang.Text {
 	notes := slices.Clone(f.Warnings)
-	for _, n := range []lang.Text{f.Open, f.RangeReason} {
+	for _, n := range []lang.Text{f.Open, f.RangeReason, f.Absent} {
 		if !n.Empty() {
 			notes = append(notes, n)
 		}
@@ -168,7 +175,7 @@ func (f *Figure) Notes() []lang.Text {
 type Parts []Part
 
 // Part is one side result: Value holds nil (none, or not reached), bool, float64, string,
-// [2]float64, Parts, []Point, []Risk, []Group or Hidden.
+// [2]float64, Parts, []Point, []Risk, []Group, Span or Hidden.
 type Part struct {
 	Key   string
 	Title lang.Text
@@ -198,8 +205,11 @@ type Group struct {
 	Key   string
 	Title lang.Text
 	Parts Parts
-	// Shares are what each person adds to the group's amount, for the rules of disclosure; never printed.
-	Shares Shares
+	// Members are the ids of those whom the parts count, by the part, and Earnings what each of them adds to the
+	// group's amount, which rests on so many Records: for the rules of disclosure; never printed.
+	Members  map[string][]string
+	Earnings Contributions
+	Records  int // months behind the amount
 }
 
 // RowUse is one ledger row behind a figure.

@@ -32,16 +32,16 @@ func Run(defs []Definition, w *Window) []Figure {
 
 // disclose copies to the figure what the rules of disclosure look at.
 func (d *Definition) disclose(w *Window, f *Figure) {
+	if f.Class == "" {
+		f.Class = d.Class
+	}
 	if f.Subject == "" {
 		f.Subject = d.Subject
 	}
 	if f.Counts == Records {
 		f.Counts = d.Counts
 	}
-	f.Disclosure.People = d.People
-	if d.Adds != nil {
-		f.Disclosure.Adds = d.Adds(f)
-	}
+	f.Disclosure = Disclosure{Table: d.Table, Line: d.Line, Inner: d.Inner}
 	if d.Behind != nil {
 		f.Disclosure.Behind = d.Behind(w)
 	}
@@ -94,7 +94,7 @@ func (f *Figure) Get(key string) (float64, bool) {
 
 func compute(d Definition, w *Window) Figure {
 	if lack := w.Lack(d.Needs, d.Columns); !lack.Empty() {
-		f := None(lack)
+		f := Figure{Reason: lack, Lacking: true}
 		w.sayUnread(&f, true)
 		return f
 	}

@@ -36,7 +36,17 @@ func meta(e *block.Env, version string) []content.Pair {
 // footerName is how many signs of the program's name stand at the foot of a page.
 const footerName = 36
 
-func footer(e *block.Env) string {
+// footer says of which program and day a paper is, and of one that leaves the hub without being sealed that it is a
+// draft.
+func footer(e *block.Env, sealed bool) string {
+	text := programAt(e)
+	if !e.Profile.Open() && !sealed {
+		text += e.Words("　下書き（公表前に seal）", "  draft (seal before it is published)")
+	}
+	return text
+}
+
+func programAt(e *block.Env) string {
 	name := e.Cohort.Pilot.Program.Name
 	if name == "" {
 		name = e.Cohort.Pilot.Program.Municipality

@@ -16,6 +16,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi/catalog"
 	"pilot90/report"
+	"pilot90/report/edition"
 	"pilot90/report/plan"
 )
 
@@ -149,12 +150,17 @@ func (a *app) ownPlan(path string) (*plan.Plan, error) {
 // sealed editions are those of the ledger at path; a ledger in memory ("") has none.
 func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run report.Run,
 	formats []string) ([]report.File, []rune, error) {
+	var kept []*edition.Sealed
 	if path != "" {
-		if _, err := a.withEditions(path, plan, &run); err != nil {
+		var err error
+		if kept, err = a.withEditions(path, plan, &run); err != nil {
 			return nil, nil, err
 		}
 	}
 	content, shown := report.Build(plan, run)
+	if run.Sealed = edition.Holds(kept, plan.Edition, shown); run.Sealed {
+		content, shown = report.Build(plan, run)
+	}
 	files, replaced, err := report.Render(ctx, content, shown, formats)
 	return files, replaced, cannotIf(err)
 }

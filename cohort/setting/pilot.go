@@ -17,6 +17,7 @@ type Pilot struct {
 	Cycle      Cycle
 	Rule       TenRule
 	Settings   Windows
+	Privacy    Privacy
 	Thresholds Thresholds
 	Targets    map[string]float64 // figure id -> target, in the figure's unit
 	Files      []string           // globs, relative to the ledger folder
@@ -78,7 +79,6 @@ type TenRule struct {
 type Windows struct {
 	InactiveAfterDays int  // 60
 	ActiveWindowDays  int  // 30
-	PublicK           int  // 5, smallest group of the public edition
 	PublicationDays   int  // 31
 	RenewalGapDays    int  // 31, the most days between two terms of one contract
 	SeparateRenewals  bool // every term is a contract of its own

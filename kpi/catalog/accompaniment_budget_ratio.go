@@ -22,6 +22,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Assumes: assumesBudget,
 	Origin:  originChecklist,
 	Bearing: bound.Shared(func(w *kpi.Window) []bound.Addend { return bound.OpenSpent(w, accompaniment) }),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var s kpi.Share

@@ -25,10 +25,9 @@ var activeRatio = kpi.Definition{
 	Assumes:  assumesNow,
 	Origin:   originWork,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "active_now", All: facts.ThoseRegisteredNow,
-		Inside: [][2]kpi.Set{{"active_now", facts.ThoseRegisteredNow}, {"active_now", facts.ThoseActive}}},
-	Compute: computeActiveRatio,
+	Compute:  computeActiveRatio,
 }
 
 // computeActiveRatio counts those registered now on both sides. Somebody who worked and then left is among

@@ -22,8 +22,8 @@ var activeWorkers = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onWorkers,
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseActive, All: facts.ThoseRegistered},
 	Compute: computeActiveWorkers,
 }
 

@@ -31,6 +31,7 @@ var averageContinuationMonths = kpi.Definition{
 	Origin:   originHeadline,
 	Bearing:  bound.ContractMonths,
 	Outlook:  forecast.Lasting{Spells: facts.ContractSpells},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if w.Cohort.Contracts.Derived {

@@ -32,14 +32,8 @@ var belowReferenceWorkers = kpi.Definition{
 		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
 	Bearing: bound.Counted{Adds: needPeopleTasks, Raises: paidTables, Lowers: paidTables, InPeriod: true},
 	Counts:  kpi.Persons,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: facts.ThoseBelowReference, All: "compared",
-		Parts: map[string]kpi.Set{"known_pay_only": "below_known_pay"},
-		Inside: [][2]kpi.Set{
-			{"compared", facts.ThoseAtWorkInPeriod},
-			{facts.ThoseBelowReference, "compared"},
-			{"below_known_pay", facts.ThoseBelowReference},
-		}},
 	Compute: computeBelowReferenceWorkers,
 }
 

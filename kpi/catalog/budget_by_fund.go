@@ -21,6 +21,7 @@ var budgetByFund = kpi.Definition{
 	Assumes: assumesBudget,
 	Origin:  originWork,
 	Bearing: onSpending,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(schema.Budget, "fund"), func(b *record.Budget) record.Field[string] { return b.Fund })

@@ -7,7 +7,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var byAgeBand = kpi.Definition{
@@ -28,8 +27,9 @@ var byAgeBand = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
+	Table:   ageTable(),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !w.Has(kpi.Column{Table: schema.Participants, Key: "age_band"}) &&
 			!w.Has(kpi.Column{Table: schema.Participants, Key: "birth_year"}) {
@@ -68,4 +68,10 @@ func ageBand(w *kpi.Window, p *record.Participant) []string {
 		return []string{fmt.Sprint(min(max(year-p.BirthYear.Value, 0), 109) / 10 * 10)}
 	}
 	return nil
+}
+
+func ageTable() *kpi.Table {
+	t := breakdownTable(lang.Text{JA: "年代", EN: "age"})
+	t.Ordered = true
+	return t
 }

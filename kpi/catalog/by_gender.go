@@ -5,7 +5,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var byGender = kpi.Definition{
@@ -25,8 +24,9 @@ var byGender = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
+	Table:   breakdownTable(lang.Text{JA: "性別", EN: "gender"}),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(schema.Participants, "gender"), func(p *record.Participant) []string {
 			if !p.Gender.Known {

@@ -5,7 +5,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var bySituation = kpi.Definition{
@@ -25,17 +24,19 @@ var bySituation = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,
-		Table: &kpi.Table{Columns: breakdownTable.Columns, Overlap: true},
-		Inside: [][2]kpi.Set{
-			{facts.Students, "by_situation.groups.student.registered"},
-			{"by_situation.groups.student.registered", facts.Students},
-		}},
+	Table:   situationTable(),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(schema.Participants, "situations"), func(p *record.Participant) []string {
 			return p.Situations.Value
 		},
 			func(p *record.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Situations)} })
 	},
+}
+
+func situationTable() *kpi.Table {
+	t := breakdownTable(lang.Text{JA: "事情", EN: "situation"})
+	t.Overlap = true
+	return t
 }

@@ -23,8 +23,8 @@ var categoryMix = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	Behind:  behindMix(categoryOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, nil, categoryOf, leftOutBlank("業務区分", "the category"))
 	},

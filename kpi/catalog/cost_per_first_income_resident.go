@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
-	"pilot90/kpi/facts"
 )
 
 var costPerFirstIncomeResident = kpi.Definition{
@@ -25,8 +24,8 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Assumes: slices.Concat(assumesFirstIncome, assumesBudgetDate),
 	Origin:  lang.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: paidTables, Lowers: paidTables}),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: facts.ThoseWithFirstIncome, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, computeFirstIncomeResidents(w), lang.Text{
 			JA: "対象期間に初めて収入を得た住民がまだいません", EN: "no resident had a first income in the period yet",

@@ -3,7 +3,6 @@ package catalog
 import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var costPerRetained = kpi.Definition{
@@ -22,8 +21,8 @@ var costPerRetained = kpi.Definition{
 	Assumes: append([]kpi.Column{exit}, assumesBudgetDate...),
 	Origin:  lang.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(retentionRatio, onWorkers),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: facts.ThoseRetained, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, retentionRatio.Compute(w), lang.Text{
 			JA: "定着した参加者がまだいません", EN: "nobody is retained yet",

@@ -30,13 +30,9 @@ var daysToFirstIncome = kpi.Definition{
 	Also:     alsoPayments,
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{All: facts.ThoseStarted, Parts: map[string]kpi.Set{"events": hadIncome},
-		Rests: map[string][]string{"": {"n", "events", "censored"}},
-		Inside: [][2]kpi.Set{{hadIncome, facts.ThosePaid}, {hadIncome, facts.FirstIncome.People()},
-			{facts.FirstIncome.People(), hadIncome}, {facts.ThoseWithFirstIncome, hadIncome}}},
-	Adds:    kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
-	Compute: computeDaysToFirstIncome,
+	Compute:  computeDaysToFirstIncome,
 }
 
 func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
@@ -128,6 +124,3 @@ func waitParts(spells []facts.Spell, c *survival.Curve) kpi.Parts {
 	}
 	return append(parts, facts.DurationParts(c, kpi.Days)...)
 }
-
-// hadIncome is the set of those whose first income was seen.
-const hadIncome kpi.Set = "days_to_first_income.events"

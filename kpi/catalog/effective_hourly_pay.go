@@ -30,8 +30,8 @@ var effectiveHourlyPay = kpi.Definition{
 	Also:    []schema.Key{schema.Participants, schema.Payments},
 	Origin:  originWork,
 	Bearing: onHourlyPay,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutPay,
-	People:  kpi.People{Parts: map[string]kpi.Set{"below_reference_workers": facts.ThoseBelowReference}},
 	Behind:  behindHourlyPay,
 	Compute: computeEffectiveHourlyPay,
 }
@@ -146,18 +146,19 @@ func blankPay(n int) lang.Text {
 	}
 }
 
-// behindHourlyPay is pay and hours of each worker, and what the tasks without hours are paid, which a reader
-// may know.
+// behindHourlyPay is pay and hours of each worker, with the tasks whose pay is blank and without.
 func behindHourlyPay(w *kpi.Window) kpi.Behind {
-	paid, payless, hourless := facts.PaidHours(w)
+	paid, payless, _ := facts.PaidHours(w)
+	pay := byWorker(paid, payOfTask)
+	known := pay
 	if w.PaidByMonth() {
-		all := []kpi.Shares{payShares(w), byWorker(slices.Concat(paid, payless), workedHours)}
-		known := append([]kpi.Shares{byPayee(facts.PaymentsOfMonths(w, paid)), byWorker(paid, workedHours),
-			byWorker(payless, workedHours)}, all...)
-		return kpi.Behind{Workers: map[string][]kpi.Shares{"": all, "known_pay_only": known}}
+		pay, known = payByWorker(w), byPayee(facts.PaymentsOfMonths(w, paid))
 	}
-	all := []kpi.Shares{byWorker(paid, payOfTask), byWorker(slices.Concat(paid, payless), workedHours),
-		byWorker(hourless, payOfTask)}
-	known := append([]kpi.Shares{byWorker(payless, workedHours), byWorker(paid, workedHours)}, all...)
-	return kpi.Behind{Workers: map[string][]kpi.Shares{"": all, "known_pay_only": known}}
+	b := kpi.Behind{"": {pay, byWorker(slices.Concat(paid, payless), workedHours)}}
+	if len(payless) > 0 {
+		b["known_pay_only"] = []kpi.Contributions{known, byWorker(paid, workedHours), byWorker(payless, workedHours)}
+	} else {
+		b["known_pay_only"] = b[""]
+	}
+	return b
 }

@@ -21,6 +21,7 @@ var expertShare = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, {Table: schema.Participants, Key: "residence"}},
 	Origin:  originWork,
 	Bearing: onExperts,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPay,
 	Behind:  behindExperts,
 	Compute: computeExpertShare,
@@ -59,6 +60,6 @@ func behindExperts(w *kpi.Window) kpi.Behind {
 		return p != nil && !kpi.Resident(p)
 	}
 	in := w.TasksIn()
-	return workers(byWorker(kpi.Where(in, outside), workedHours),
+	return behindValue(byWorker(kpi.Where(in, outside), workedHours),
 		byWorker(kpi.Where(in, func(t *record.Task) bool { return !outside(t) }), workedHours))
 }

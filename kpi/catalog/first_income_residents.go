@@ -5,7 +5,6 @@ import (
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -31,8 +30,8 @@ var firstIncomeResidents = kpi.Definition{
 	Bearing: bound.Counted{Adds: needParticipants, Raises: paidTables, Lowers: paidTables},
 	Outlook: forecast.Events{AfterCycle: true, Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseWithFirstIncome, All: facts.ThoseResident},
 	Compute: computeFirstIncomeResidents,
 }
 

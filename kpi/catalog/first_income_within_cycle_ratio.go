@@ -7,7 +7,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -33,13 +32,8 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	},
 	Bearing: onIncome,
 	Outlook: forecast.Completions{},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "income_in_cycle", All: facts.ThoseComplete,
-		Inside: [][2]kpi.Set{
-			{"income_in_cycle", facts.ThoseComplete},
-			{"income_in_cycle", facts.FirstIncome.People()},
-			{"income_in_cycle", hadIncome},
-		}},
 	Compute: computeFirstIncomeWithinCycleRatio,
 }
 

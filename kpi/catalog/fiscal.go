@@ -89,20 +89,3 @@ func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 	}
 	return rows, known, left
 }
-
-// clientsByYear is what each client pays in each fiscal year. Years do not add up to a printed
-// total, so each stands by itself.
-func clientsByYear(w *kpi.Window) map[int]kpi.Shares {
-	all := map[int]kpi.Shares{}
-	for _, y := range fiscalYears(w) {
-		by := kpi.Contributions{}
-		from, to := facts.FiscalYear(y.year)
-		for _, c := range w.Contracts {
-			if yen, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.At())); known {
-				by[c.ClientID.Value] += yen
-			}
-		}
-		all[y.year] = by.Shares()
-	}
-	return all
-}

@@ -23,8 +23,8 @@ var formMix = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	Behind:  behindMix(formOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, choices(schema.Contracts, "form"), formOf, leftOutBlank("受託形態", "the form"))
 	},

@@ -26,6 +26,7 @@ var heaviestStaffWeek = kpi.Definition{
 	Needs:   needSupport,
 	Origin:  originChecklist,
 	Bearing: onSupport,
+	Class:   kpi.Internal,
 	Subject: kpi.AboutOnePerson,
 	Compute: computeHeaviestStaffWeek,
 }

@@ -30,8 +30,9 @@ var hoursBandRatio = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutWork,
-	Behind:   func(w *kpi.Window) kpi.Behind { return workers(byWorker(w.TasksIn(), eachTask)) },
+	Behind:   behindWeeks,
 	Compute:  computeHoursBandRatio,
 }
 
@@ -47,7 +48,7 @@ func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
 			if hours <= 0 {
 				continue
 			}
-			hit := kpi.Reaches(hours, leastWeekHours) && kpi.Reaches(mostWeekHours, hours)
+			hit := inBand(hours)
 			t.Add(hit, kpi.UseParticipant(p).With(weekNote(monday, hours, hit)), weeks[monday].Rows...)
 		}
 	}
@@ -88,4 +89,25 @@ func weekNote(monday cell.Day, hours float64, hit bool) lang.Text {
 		JA: fmt.Sprintf("%s からの週 %s 時間（%s）", monday, lang.Plain(hours), ja),
 		EN: fmt.Sprintf("week of %s: %s hours (%s)", monday, lang.Plain(hours), en),
 	}
+}
+
+func inBand(hours float64) bool {
+	return kpi.Reaches(hours, leastWeekHours) && kpi.Reaches(mostWeekHours, hours)
+}
+
+// behindWeeks is how many weeks each participant has in the band, and outside it.
+func behindWeeks(w *kpi.Window) kpi.Behind {
+	in, out := kpi.Contributions{}, kpi.Contributions{}
+	for _, p := range w.Participants {
+		for _, week := range weeksOf(w, p, &kpi.Tally{}) {
+			switch hours := week.Sum(); {
+			case hours <= 0:
+			case inBand(hours):
+				in[p.ID.Value]++
+			default:
+				out[p.ID.Value]++
+			}
+		}
+	}
+	return behindValue(in, out)
 }

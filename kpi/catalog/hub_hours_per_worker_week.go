@@ -22,9 +22,8 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Needs:   []schema.Key{schema.Support, schema.Participants, schema.Tasks},
 	Origin:  originWork,
 	Bearing: onHubHours,
+	Class:   kpi.Internal,
 	Subject: kpi.AboutSupport,
-	People:  kpi.People{All: facts.ThoseAtWorkInPeriod},
-	Behind:  behindSupport,
 	Compute: computeHubHoursPerWorkerWeek,
 }
 

@@ -17,6 +17,7 @@ var latestStartDate = kpi.Definition{
 			"days, 2 January with a 29 February",
 	},
 	Origin:  originCycle,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		_, end := facts.FiscalYear(w.Clock.To.FiscalYear())

@@ -28,12 +28,8 @@ var leaders = kpi.Definition{
 	Bearing: onPeople,
 	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "leaders", All: "leaders_known",
-		Inside: [][2]kpi.Set{
-			{"leaders", "leaders_known"},
-			{"leaders_known", facts.ThoseRegistered},
-		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if neverUsed(w.Participants, func(p *record.Participant) record.Field[cell.Day] { return p.RoleDate }) {
 			return kpi.None(wholeColumnBlank(roleDate))

@@ -24,13 +24,9 @@ var localRetentionRatio = kpi.Definition{
 	Assumes:  assumesRegistration,
 	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  onPeople,
+	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "local_jobs", All: "students_settled",
-		Inside: [][2]kpi.Set{
-			{"students_settled", facts.Students},
-			{"local_jobs", "students_settled"},
-			{"local_jobs", movedOn},
-		}},
+	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

@@ -39,6 +39,7 @@ var metricShape = kpi.Definition{
 	Needs:   []schema.Key{schema.Metrics},
 	Origin:  lang.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
 	Counts:  kpi.Number,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 }
 

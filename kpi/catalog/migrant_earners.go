@@ -24,13 +24,8 @@ var migrantEarners = kpi.Definition{
 	Assumes:  append([]kpi.Column{paidDate}, assumesRegistration...),
 	Origin:   originWork,
 	Bearing:  onIncome,
+	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "migrant_earners", All: "migrants",
-		Inside: [][2]kpi.Set{
-			{"migrants", facts.ThoseRegistered},
-			{"migrant_earners", "migrants"},
-			{"migrant_earners", hadIncome}, {"migrant_earners", facts.FirstIncome.People()},
-		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

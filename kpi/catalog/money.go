@@ -162,11 +162,5 @@ func useBudget(b *record.Budget, amount ...kpi.Cell) kpi.RowUse {
 // accompaniment reports whether the line is of class 伴走, which is what the hub's staff cost.
 func accompaniment(b *record.Budget) bool { return b.Class.Value == "accompaniment" }
 
-// behindMargin is the pay of each worker, and that of tasks without hours, which another figure leaves out;
-// and the revenue of each client.
-func behindMargin(w *kpi.Window) kpi.Behind {
-	_, _, hourless := facts.PaidHours(w)
-	b := behindRevenue(inAll)(w)
-	b.Workers = map[string][]kpi.Shares{"": {payShares(w), byWorker(hourless, payOfTask)}}
-	return b
-}
+// behindMargin is the pay of each worker. Revenue is public.
+func behindMargin(w *kpi.Window) kpi.Behind { return behindValue(payByWorker(w)) }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"pilot90/cohort/lang"
-	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -30,9 +29,8 @@ var monthlyIncome = kpi.Definition{
 	Origin: lang.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
 		EN: "bands of monthly income as in the national precedent's report"},
 	Bearing: onMonthlyIncome,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutPay,
-	People:  kpi.People{All: facts.PaidMonths},
-	Adds:    monthsAdd,
 	Behind:  behindIncome,
 	Compute: computeMonthlyIncome,
 }
@@ -125,21 +123,17 @@ func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 		mean = kpi.Sum(pay) / float64(len(pay))
 	}
 	var bands []kpi.Group
+	typical := typicalBand(months)
 	for _, b := range incomeBands {
 		n := 0
-		by := map[*record.Participant]bool{}
-		shares := kpi.Shares{} // one for each person: that they have such a month
 		for _, m := range months {
-			if !m.Known() || !b.holds(m.Pay) {
-				continue
-			}
-			n++
-			if !by[m.Participant] {
-				by[m.Participant], shares = true, append(shares, 1)
+			if m.Known() && b.holds(m.Pay) {
+				n++
 			}
 		}
-		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Shares: shares, Parts: kpi.Parts{
-			{Key: "count", Title: lang.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count, Value: float64(n)}}})
+		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Members: map[string][]string{"count": typical[b.key]},
+			Parts: kpi.Parts{{Key: "count", Title: lang.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count,
+				Value: float64(n)}}})
 	}
 	return kpi.Parts{
 		{Key: "mean", Title: lang.Text{JA: "平均", EN: "mean"}, Unit: kpi.Yen, Value: mean},
@@ -153,26 +147,32 @@ func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 
 // behindIncome is the pay of each worker, for median and mean.
 func behindIncome(w *kpi.Window) kpi.Behind {
-	pay := []kpi.Shares{payShares(w)}
-	return kpi.Behind{Workers: map[string][]kpi.Shares{"": pay, "mean": pay}}
+	pay := []kpi.Contributions{payByWorker(w)}
+	return kpi.Behind{"": pay, "mean": pay}
 }
 
-// monthsAdd says what the participant-months add up to: of = known + unknown, known = the bands, n = known −
-// those of 0 yen. What of and n differ by is said as well: they are printed where known is not.
-func monthsAdd(*kpi.Figure) []kpi.Addition {
-	var bands, paid []string
-	for _, b := range incomeBands {
-		place := "groups." + b.key + ".count"
-		bands = append(bands, place)
-		if b.key != zeroBand {
-			paid = append(paid, place)
+// typicalBand is, for each band, the ids of those whose months have their median in it.
+func typicalBand(months []facts.MonthPay) map[string][]string {
+	pay, ids := map[string][]float64{}, []string{}
+	for _, m := range months {
+		if !m.Known() {
+			continue
+		}
+		id := m.Participant.ID.Value
+		if pay[id] == nil {
+			ids = append(ids, id)
+		}
+		pay[id] = append(pay[id], m.Pay)
+	}
+	in := map[string][]string{}
+	for _, id := range ids {
+		median, _ := facts.Median(pay[id])
+		for _, b := range incomeBands {
+			if b.holds(median) {
+				in[b.key] = append(in[b.key], id)
+				break
+			}
 		}
 	}
-	return []kpi.Addition{
-		{Whole: "of", Parts: []string{"known"}},
-		{Whole: "known", Parts: bands},
-		{Whole: "n", Parts: paid},
-		{Whole: "known", Parts: []string{"n", "groups." + zeroBand + ".count"}},
-		{Whole: "of", Parts: []string{"n"}},
-	}
+	return in
 }

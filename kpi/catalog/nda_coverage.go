@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var ndaCoverage = kpi.Definition{
@@ -24,9 +23,8 @@ var ndaCoverage = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "nda_date"}},
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "nda", All: facts.ThoseAtWorkInPeriod,
-		Inside: [][2]kpi.Set{{"nda", facts.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, func(p *record.Participant) record.Field[cell.Day] { return p.NDADate })
 	},

@@ -29,15 +29,9 @@ var ojtTransitionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: []schema.Key{schema.Participants, schema.Trainings}, Raises: needTasks},
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "trained_at_work", All: "trained_past_ojt",
-		Inside: [][2]kpi.Set{
-			{"trained_past_ojt", facts.ThosePastTraining},
-			{"trained_past_ojt", facts.TrainingCompleted.People()},
-			{"trained_at_work", "trained_past_ojt"},
-			{"trained_at_work", facts.OJTStarted.People()},
-		}},
-	Compute: computeOJTTransitionRatio,
+	Compute:  computeOJTTransitionRatio,
 }
 
 func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {

@@ -4,7 +4,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -25,17 +24,12 @@ var onTimeRatio = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
-	Behind:   behindDue,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		none := lang.Text{JA: "納品された作業に、納期の記入されたものがありません", EN: "no delivered task has a due date"}
 		return overDelivered(w, none, func(t *record.Task) (bool, bool, kpi.Cell) {
 			return t.DeliveredDate.Value <= t.DueDate.Value, t.DueDate.Known, kpi.CellOf(t.DueDate)
 		})
 	},
-}
-
-func behindDue(w *kpi.Window) kpi.Behind {
-	due := kpi.Where(facts.DeliveredIn(w), func(t *record.Task) bool { return t.DueDate.Known })
-	return behindTasks(due, func(t *record.Task) bool { return t.DeliveredDate.Value <= t.DueDate.Value })
 }

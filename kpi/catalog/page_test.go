@@ -2,17 +2,14 @@ package catalog
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 // writePage writes CATALOG.md, the catalogue as a page: one section a figure.
@@ -25,9 +22,6 @@ func writePage(out io.Writer) error {
 		writeEntry(w, d)
 	}
 	writeChanges(w)
-	fmt.Fprintf(w, "\n## 人の集まり / Sets of persons\n\n")
-	fmt.Fprintf(w, "どの集まりがどの集まりに含まれるか。差も人数になるため、公表のときに一緒に調べる。 / Which lies in which.\n\n")
-	writeInside(w, "- %s ⊂ %s\n", facts.Inside)
 	return w.Flush()
 }
 
@@ -83,21 +77,19 @@ func TestChangesNameFigures(t *testing.T) {
 	}
 }
 
-// writeDisclosure says what decides how an edition shows the figure.
-func writeDisclosure(w io.Writer, d kpi.Definition) {
-	fmt.Fprintf(w, "- 公表の区分 / about: %s\n", d.Subject)
-	if p := d.People; p.Hit != "" || p.All != "" {
-		fmt.Fprintf(w, "- 数える人 / whom: %s / %s\n", cmp.Or(p.Hit, "―"), cmp.Or(p.All, "―"))
-	}
-	for _, key := range slices.Sorted(maps.Keys(d.People.Parts)) {
-		fmt.Fprintf(w, "- 内訳の人 / part %s counts: %s\n", key, d.People.Parts[key])
-	}
-	writeInside(w, "- 含まれる / inside: %s ⊂ %s\n", d.People.Inside)
+// classes are what the classes of disclosure are called.
+var classes = map[kpi.Class]string{
+	kpi.Accountability: "A 事業の結果 / accountability",
+	kpi.Attribute:      "B 人の属性 / attributes of persons",
+	kpi.Amount:         "C 人の金額・時間・期間・回答 / amounts of persons",
+	kpi.Internal:       "D 庁内のみ / for the hub alone",
 }
 
-func writeInside(w io.Writer, format string, pairs [][2]kpi.Set) {
-	for _, pair := range pairs {
-		fmt.Fprintf(w, format, pair[0], pair[1])
+// writeDisclosure says what decides how an edition shows the figure.
+func writeDisclosure(w io.Writer, d kpi.Definition) {
+	fmt.Fprintf(w, "- 公表の区分 / class: %s (%s)\n", classes[d.Class], d.Subject)
+	if len(d.Inner) > 0 {
+		fmt.Fprintf(w, "- 庁内のみの内訳 / parts for the hub alone: %s\n", strings.Join(d.Inner, ", "))
 	}
 }
 

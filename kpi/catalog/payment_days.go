@@ -27,11 +27,9 @@ var paymentDays = kpi.Definition{
 	Columns: append(needDelivered("paid_date"), payOfTasks),
 	Origin:  originChecklist,
 	Bearing: onPaymentDays,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutWork,
-	Adds: kpi.Adding(
-		kpi.Addition{Whole: "n", Parts: []string{"recommended", "conforming", "to_check", "over"}},
-		kpi.Addition{Whole: "unpaid", Parts: []string{"unpaid_over"}}),
-	Behind:  behindPayments,
+	Inner:   []string{"oldest_unpaid", "longest"},
 	Compute: computePaymentDays,
 }
 
@@ -141,11 +139,4 @@ func paymentNote(p facts.Payment) lang.Text {
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
 	return lang.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
-}
-
-// behindPayments is how many of the payments each worker has.
-func behindPayments(w *kpi.Window) kpi.Behind {
-	return workers(byWorker(kpi.Where(facts.DeliveredIn(w), func(t *record.Task) bool {
-		return t.Pay.Value > 0 && facts.PaymentOf(w, t).State != facts.Unpaid
-	}), eachTask))
 }

@@ -32,6 +32,7 @@ var payoutRatio = kpi.Definition{
 		assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindPayout,
 	Compute: func(w *kpi.Window) kpi.Figure {
@@ -132,21 +133,27 @@ func paidBetween(w *kpi.Window, tasks []*record.Task, from, to cell.Day) []float
 	return yen
 }
 
-// behindPayout is the pay of each worker and the revenue of each client; and for the parts what was paid to
-// each, in the period and for the work of the period after it.
+// behindPayout is the pay of each worker; and for the parts what was paid to each, in the period and for the work of
+// the period after it, and what the two bases differ by.
 func behindPayout(w *kpi.Window) kpi.Behind {
-	b, in := behindMargin(w), w.TasksIn()
-	b.Workers["pay"] = b.Workers[""]
+	pay, cash, settled := payByWorker(w), kpi.Contributions{}, kpi.Contributions{}
 	if listsCash(w) {
-		cash := listedBetween(w, w.Clock.From, w.Clock.To, false)
-		b.Workers["paid"] = []kpi.Shares{byPayee(cash), payLessListed(w, cash)}
-		b.Workers["paid_in_settlement"] = []kpi.Shares{byPayee(listedBetween(w, w.Clock.To+1, w.Clock.AsOf, true))}
-		return b
+		cash = byPayee(listedBetween(w, w.Clock.From, w.Clock.To, false))
+		settled = byPayee(listedBetween(w, w.Clock.To+1, w.Clock.AsOf, true))
+	} else {
+		cash = byWorker(kpi.Where(w.Tasks, func(t *record.Task) bool {
+			return t.PaidDate.Known && w.In(t.PaidDate.Value)
+		}), given)
+		settled = byWorker(kpi.Where(w.TasksIn(), func(t *record.Task) bool {
+			return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To
+		}), given)
 	}
-	cash := kpi.Where(w.Tasks, func(t *record.Task) bool { return t.PaidDate.Known && w.In(t.PaidDate.Value) })
-	b.Workers["paid"] = []kpi.Shares{byWorker(cash, given), payLess(in, cash)}
-	settled := kpi.Where(in, func(t *record.Task) bool { return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To })
-	b.Workers["paid_in_settlement"] = []kpi.Shares{byWorker(settled, given)}
+	b := kpi.Behind{"": {pay}, "pay": {pay}, "paid": {cash}, "paid_in_settlement": {settled}}
+	for part, amount := range map[string]kpi.Contributions{"paid": cash, "paid_in_settlement": settled} {
+		if rest := pay.Less(amount); len(rest.Amounts()) > 0 {
+			b[part] = append(b[part], rest)
+		}
+	}
 	return b
 }
 
@@ -156,34 +163,4 @@ func given(t *record.Task) float64 {
 		return t.Paid.Value
 	}
 	return t.Pay.Value
-}
-
-// payLessListed is, by worker, what the pay of the period and payments of the list differ by.
-func payLessListed(w *kpi.Window, cash []*record.Payment) kpi.Shares {
-	by := kpi.Contributions{}
-	if w.PaidByMonth() {
-		for _, p := range facts.PaymentsIn(w) {
-			by[p.ParticipantID.Value] += p.Amount.Value
-		}
-	} else {
-		for _, t := range w.TasksIn() {
-			by[t.ParticipantID.Value] += payOfTask(t)
-		}
-	}
-	for _, p := range cash {
-		by[p.ParticipantID.Value] -= p.Amount.Value
-	}
-	return by.Shares()
-}
-
-// payLess is, by worker, what the pay of the tasks and the payments differ by.
-func payLess(tasks, payments []*record.Task) kpi.Shares {
-	by := kpi.Contributions{}
-	for _, t := range tasks {
-		by[t.ParticipantID.Value] += payOfTask(t)
-	}
-	for _, t := range payments {
-		by[t.ParticipantID.Value] -= given(t)
-	}
-	return by.Shares()
 }

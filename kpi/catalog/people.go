@@ -4,7 +4,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 // useStart is a participant with the start date and further cells.
@@ -40,16 +39,3 @@ func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participa
 func overComplete(w *kpi.Window, count func(*record.Participant, *kpi.Tally)) kpi.Figure {
 	return overDay(w, w.Pilot.Cycle.Length(), noCompleteCycle, count)
 }
-
-// survivalPeople says whom the share that lasts until a day counts, and which of its sets lie in which others.
-func survivalPeople(inside ...[2]kpi.Set) kpi.People {
-	return kpi.People{All: facts.ThosePaid, Rests: map[string][]string{"": {"n", "events", "at_risk_n"}}, Inside: inside}
-}
-
-// survivalAdds: who has ended, who was watched no longer, and who is at risk on the day make up all. What follows
-// where one of them is hidden is said as well.
-var survivalAdds = kpi.Adding(
-	kpi.Addition{Whole: "n", Parts: []string{"events", "censored", "at_risk_n"}},
-	kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}},
-	kpi.Addition{Whole: "n", Parts: []string{"events"}},
-	kpi.Addition{Whole: "n", Parts: []string{"at_risk_n"}})

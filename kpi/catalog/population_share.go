@@ -3,7 +3,6 @@ package catalog
 import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var populationShare = kpi.Definition{
@@ -20,8 +19,8 @@ var populationShare = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onPopulation,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: facts.ThoseRegistered, Rests: map[string][]string{"": {"n"}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population
 		if people <= 0 {

@@ -22,6 +22,7 @@ var recentPublications = kpi.Definition{
 	Needs:   []schema.Key{schema.Publications},
 	Origin:  originChecklist,
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Publications}},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

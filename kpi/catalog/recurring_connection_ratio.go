@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -27,13 +26,9 @@ var recurringConnectionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "connected", All: facts.ThoseComplete,
-		Inside: [][2]kpi.Set{
-			{"connected", facts.ThoseComplete},
-			{"connected", facts.RecurringWork.People()},
-		}},
-	Compute: computeRecurringConnectionRatio,
+	Compute:  computeRecurringConnectionRatio,
 }
 
 func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {

@@ -26,6 +26,7 @@ var recurringContractRatio = kpi.Definition{
 	Origin:   originHeadline,
 	Bearing:  onContracts,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
 	Compute:  computeRecurringContractRatio,
 }

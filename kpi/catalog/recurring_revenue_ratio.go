@@ -31,8 +31,8 @@ var recurringRevenueRatio = kpi.Definition{
 	Assumes:  assumesRevenue,
 	Origin:   originCompanion,
 	Bearing:  onRevenue(bound.SureKind),
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutRevenue,
-	Behind:   behindRevenue(recurringOrNot),
 	Compute:  computeRecurringRevenueRatio,
 }
 
@@ -128,6 +128,3 @@ func useInvoices(invoices []*record.Invoice) []kpi.RowUse {
 func yenNote(yen float64) lang.Text {
 	return lang.Text{JA: "売上 " + lang.Plain(yen) + " 円", EN: "revenue " + lang.Plain(yen) + " yen"}
 }
-
-// recurringOrNot splits the revenue as the figure does.
-func recurringOrNot(_ *kpi.Window, c *record.Contract) string { return fmt.Sprint(kpi.Recurring(c)) }

@@ -1,8 +1,6 @@
 package catalog
 
 import (
-	"fmt"
-
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
@@ -53,13 +51,4 @@ func useOrigin(c *record.Contract) kpi.RowUse {
 		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
 			kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
 	})
-}
-
-// regionOf splits the revenue as the figures by region do; that of unknown regions is a part by itself.
-func regionOf(w *kpi.Window, c *record.Contract) string {
-	client := w.Client(c.ClientID.Value)
-	if client == nil || !client.Region.Known {
-		return ""
-	}
-	return fmt.Sprint(client.Region.Value == "inside")
 }

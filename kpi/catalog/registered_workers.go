@@ -25,9 +25,8 @@ var registeredWorkers = kpi.Definition{
 	Bearing: onPeople,
 	Outlook: forecast.Events{Groups: forecast.Arriving},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,
-		Parts: map[string]kpi.Set{"registered_now": facts.ThoseRegisteredNow}},
 	Compute: computeRegisteredWorkers,
 }
 

@@ -28,6 +28,7 @@ var repeatClientRatio = kpi.Definition{
 	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, ofClient},
 	Origin:   originCompanion,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutClients,
 	Compute:  computeRepeatClientRatio,
 }

@@ -26,8 +26,8 @@ var retentionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  onWorkers,
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: facts.ThoseRetained, All: facts.ThoseComplete},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 			kept, task := facts.Retention(w, p)

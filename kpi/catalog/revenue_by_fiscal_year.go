@@ -26,8 +26,8 @@ var revenueByFiscalYear = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onLastYear,
 	Outlook: forecast.Accruing{},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindFiscalYears,
 	Compute: computeRevenueByFiscalYear,
 }
 
@@ -80,16 +80,4 @@ func (y fiscalYear) known() any {
 		return nil
 	}
 	return y.yen
-}
-
-// behindFiscalYears is the clients of each year; the value is that of the period's last day.
-func behindFiscalYears(w *kpi.Window) kpi.Behind {
-	b := kpi.Behind{Clients: map[string][]kpi.Shares{}}
-	for year, clients := range clientsByYear(w) {
-		b.Clients[fmt.Sprint(year)] = []kpi.Shares{clients}
-		if year == w.Clock.To.FiscalYear() {
-			b.Clients[""] = []kpi.Shares{clients}
-		}
-	}
-	return b
 }

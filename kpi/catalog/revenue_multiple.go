@@ -2,8 +2,6 @@ package catalog
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
@@ -24,8 +22,8 @@ var revenueMultiple = kpi.Definition{
 	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindMultiple,
 	Compute: computeRevenueMultiple,
 }
 
@@ -53,17 +51,4 @@ func computeRevenueMultiple(w *kpi.Window) kpi.Figure {
 		{Key: "last_year", Title: lang.Text{JA: "最後の年度", EN: "last year"}, Value: fmt.Sprint(last.year)},
 	}
 	return f
-}
-
-// behindMultiple is the clients of every year: the growth rests on all of them.
-func behindMultiple(w *kpi.Window) kpi.Behind {
-	years := clientsByYear(w)
-	var all []kpi.Shares
-	for _, year := range slices.Sorted(maps.Keys(years)) {
-		all = append(all, years[year])
-	}
-	if all == nil {
-		return kpi.Behind{}
-	}
-	return kpi.Behind{Clients: map[string][]kpi.Shares{"": all}}
 }

@@ -26,8 +26,8 @@ var revenueTotal = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onSum,
 	Outlook: forecast.Accruing{},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindRevenue(inAll),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !slices.ContainsFunc(assumesPrice, w.Has) {
 			return kpi.None(noPrice)

@@ -26,8 +26,8 @@ var reworkRatio = kpi.Definition{
 	Origin:   originChecklist,
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
-	Behind:   behindDelivered(func(t *record.Task) bool { return t.Rework.Value > 0 }),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if neverUsed(w.Tasks, reworked) {
 			return kpi.None(wholeColumnBlank(kpi.Column{Table: schema.Tasks, Key: "rework"}))

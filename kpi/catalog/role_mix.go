@@ -20,8 +20,8 @@ var roleMix = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Support, Key: "kind"}},
 	Origin:  originWork,
 	Bearing: onSupport,
+	Class:   kpi.Internal,
 	Subject: kpi.AboutSupport,
-	Behind:  behindSupport,
 	Compute: computeRoleMix,
 }
 

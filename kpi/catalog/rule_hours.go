@@ -7,7 +7,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var ruleHours = kpi.Definition{
@@ -26,9 +25,8 @@ var ruleHours = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}},
 	Origin:  originRule,
 	Bearing: onRuleHours,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	People: kpi.People{Hit: "ten_hours", All: facts.Everyone,
-		Inside: [][2]kpi.Set{{"ten_hours", facts.ThoseAtWork}}},
 	Behind:  behindRuleHours,
 	Compute: computeRuleHours,
 }
@@ -41,7 +39,7 @@ func computeRuleHours(w *kpi.Window) kpi.Figure {
 		f.Subject, f.Counts = kpi.AboutPersons, kpi.Persons
 	case "total":
 		f = hoursInAll(w)
-		f.Subject = kpi.AboutPay
+		f.Class, f.Subject = kpi.Amount, kpi.AboutPay
 	default:
 		f = hoursByProject(w)
 	}
@@ -128,4 +126,6 @@ func hoursReached(hours float64) lang.Text {
 }
 
 // behindRuleHours is the hours of each worker, which count where the rule counts hours in all.
-func behindRuleHours(w *kpi.Window) kpi.Behind { return workers(byWorker(w.Tasks, workedHours)) }
+func behindRuleHours(w *kpi.Window) kpi.Behind {
+	return behindValue(byWorker(w.Tasks, workedHours))
+}

@@ -24,6 +24,7 @@ var ruleProjects = kpi.Definition{
 	Origin:  originRule,
 	Bearing: bound.Counted{Adds: needContracts, Raises: needTasks},
 	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

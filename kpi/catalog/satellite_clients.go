@@ -22,6 +22,7 @@ var satelliteClients = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Clients, Key: "satellite_office"}},
 	Origin:  originWork,
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Clients}},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutClients,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

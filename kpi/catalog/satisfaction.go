@@ -32,11 +32,10 @@ func satisfaction(r respondents) kpi.Definition {
 		Smallest: 5,
 		Needs:    []schema.Key{schema.Surveys},
 		Origin:   lang.Text{JA: "満足度調査", EN: "satisfaction survey"},
+		Class:    kpi.Amount,
 		Subject:  kpi.AboutAnswers,
-		People: kpi.People{Shares: map[string]string{"high": "share_4_5"},
-			Rests: map[string][]string{"share_4_5": {"n", "high"}}},
-		Bearing: bound.Averaged(func(w *kpi.Window) []bound.Addend { return bound.OpenScores(w, r.Key) }),
-		Compute: func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
+		Bearing:  bound.Averaged(func(w *kpi.Window) []bound.Addend { return bound.OpenScores(w, r.Key) }),
+		Compute:  func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
 	}
 	d.ID = r.ID
 	return d

@@ -22,9 +22,8 @@ var secondChallenge = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: movedOn, All: facts.ThoseRegistered,
-		Inside: [][2]kpi.Set{{movedOn, facts.ThoseRegistered}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {
@@ -37,6 +36,3 @@ var secondChallenge = kpi.Definition{
 		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},
 }
-
-// movedOn is the set of those whom the figure counts.
-const movedOn kpi.Set = "moved_on"

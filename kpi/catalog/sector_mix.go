@@ -23,8 +23,8 @@ var sectorMix = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	Behind:  behindMix(sectorOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, choices(schema.Clients, "sector"), sectorOf, leftOutBlank("発注者の区分", "the sector"))
 	},

@@ -6,7 +6,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var securityCoverage = kpi.Definition{
@@ -24,9 +23,8 @@ var securityCoverage = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "security_date"}},
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "security", All: facts.ThoseAtWorkInPeriod,
-		Inside: [][2]kpi.Set{{"security", facts.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, func(p *record.Participant) record.Field[cell.Day] { return p.SecurityDate })
 	},

@@ -25,6 +25,7 @@ var selfSustainingRatio = kpi.Definition{
 	Assumes: slices.Concat([]kpi.Column{paymentMonth}, assumesRevenue, assumesBudgetDate),
 	Origin:  originWork,
 	Bearing: onSelfSustaining,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindMargin,
 	Compute: computeSelfSustainingRatio,

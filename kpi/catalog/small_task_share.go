@@ -25,6 +25,7 @@ var smallTaskShare = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  onContracts,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if neverUsed(w.Contracts, func(c *record.Contract) record.Field[string] { return c.Parent }) {

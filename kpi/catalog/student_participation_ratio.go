@@ -24,12 +24,9 @@ var studentParticipationRatio = kpi.Definition{
 	Assumes:  assumesRegistration,
 	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
+	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "students_at_work", All: facts.Students,
-		Inside: [][2]kpi.Set{
-			{"students_at_work", facts.Students},
-			{"students_at_work", facts.ThoseAtWork},
-		}},
+	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

@@ -30,13 +30,9 @@ var trainingCompletionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: []schema.Key{schema.Trainings}},
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "trained_in_time", All: facts.ThosePastTraining,
-		Inside: [][2]kpi.Set{
-			{"trained_in_time", facts.ThosePastTraining},
-			{"trained_in_time", facts.TrainingCompleted.People()},
-		}},
-	Compute: computeTrainingCompletionRatio,
+	Compute:  computeTrainingCompletionRatio,
 }
 
 var trainingUnknown = lang.Text{

@@ -30,8 +30,9 @@ var unpaidClientWork = kpi.Definition{
 	Also:    alsoInvoices,
 	Bearing: onUnpaidWork,
 	Outlook: forecast.Events{},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutWork,
-	Behind:  behindUnpaidWork,
+	Inner:   []string{"hours"},
 	Compute: computeUnpaidClientWork,
 }
 
@@ -82,20 +83,4 @@ func unpaidNote(t *record.Task) lang.Text {
 	}
 	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", lang.Plain(t.Hours.Value)),
 		EN: fmt.Sprintf("pay is 0, %s hours", lang.Plain(t.Hours.Value))}
-}
-
-// behindUnpaidWork is the unpaid tasks, all others, and the hours of the unpaid ones, by worker.
-func behindUnpaidWork(w *kpi.Window) kpi.Behind {
-	unpaid := func(t *record.Task) bool {
-		c := w.ContractOf(t)
-		if c == nil || t.Hours.Value <= 0 || t.Pay.Value > 0 {
-			return false
-		}
-		priced, _ := facts.Priced(w, c)
-		return priced
-	}
-	in := w.TasksIn()
-	b := behindTasks(in, unpaid)
-	b.Workers["hours"] = []kpi.Shares{byWorker(kpi.Where(in, unpaid), workedHours)}
-	return b
 }

@@ -26,8 +26,8 @@ var wCheckRatio = kpi.Definition{
 	Origin:   originChecklist,
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
-	Behind:   behindDelivered(func(t *record.Task) bool { return t.Checked.Value }),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if neverUsed(w.Tasks, doubleChecked) {
 			return kpi.None(wholeColumnBlank(kpi.Column{Table: schema.Tasks, Key: "checked"}))

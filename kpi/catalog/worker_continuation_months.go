@@ -29,10 +29,8 @@ var workerContinuationMonths = kpi.Definition{
 	Origin:   originCompanion,
 	Bearing:  bound.WorkerMonths,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells},
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{All: facts.ThosePaid, Rests: map[string][]string{"": {"n", "events", "censored"}},
-		Inside: [][2]kpi.Set{{"worker_continuation_months.censored", facts.ThoseRegisteredNow}}},
-	Adds: kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.MeanSpell(spells, left, noPaidWork)

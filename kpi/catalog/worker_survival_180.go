@@ -25,13 +25,8 @@ var workerSurvival180 = kpi.Definition{
 	Assumes:  assumesWork,
 	Origin:   originCycle,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells, Days: 180},
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
-	People: survivalPeople(
-		[2]kpi.Set{"worker_survival_180.events", "worker_survival_365.events"},
-		[2]kpi.Set{"worker_survival_180.events", "worker_continuation_months.events"},
-		[2]kpi.Set{"worker_survival_180.censored", "worker_survival_365.censored"},
-		[2]kpi.Set{"worker_survival_180.censored", "worker_continuation_months.censored"}),
-	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.SpellAt(spells, left, 180, noPaidWork)

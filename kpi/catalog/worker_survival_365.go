@@ -25,12 +25,8 @@ var workerSurvival365 = kpi.Definition{
 	Assumes:  assumesWork,
 	Origin:   originCycle,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells, Days: 365},
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
-	People: survivalPeople(
-		[2]kpi.Set{"worker_survival_365.events", "worker_continuation_months.events"},
-		[2]kpi.Set{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
-		[2]kpi.Set{"worker_survival_365.censored", "worker_continuation_months.censored"}),
-	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.SpellAt(spells, left, 365, noPaidWork)

@@ -42,7 +42,15 @@ type Condition struct {
 	Value  *float64  // nil: no data
 	Reason lang.Text // why Value is nil
 
-	Suppressed bool // there is a value, and it may not be shown
+	Suppressed bool      // the value may not be shown
+	Coded      *kpi.Span // the range that is shown in its place, from which the answer follows; nil: none
+}
+
+// Decides reports whether all of a range is on the same side of the limit.
+func (c Condition) Decides(s *kpi.Span) bool {
+	low, high := c, c
+	low.Value, high.Value = &s.Low, &s.High
+	return low.Holds() == high.Holds()
 }
 
 // Holds reports whether the value is known and within the limit.

@@ -14,7 +14,8 @@ import (
 
 // Explain writes what a figure means and how it came about, as plain lines: definition,
 // arithmetic with the numbers put in, parts, warnings, then every cell that was used (file,
-// sheet, address, text as typed) and every row left out, with why. Of a suppressed figure it says only that it is one.
+// sheet, address, text as typed) and every row left out, with why. Of a
+// suppressed figure it says only that, and the range.
 func Explain(out io.Writer, d kpi.Definition, f kpi.Figure, clock setting.Clock, l lang.Lang) error {
 	p := &printer{w: bufio.NewWriter(out), lang: l}
 	if clock.Overdue() {
@@ -26,7 +27,11 @@ func Explain(out io.Writer, d kpi.Definition, f kpi.Figure, clock setting.Clock,
 	p.label(lang.Text{JA: "基準日", EN: "as of"}, clock.AsOf.String())
 	p.label(lang.Text{JA: "対象期間", EN: "period"}, clock.From.String()+" – "+clock.To.String())
 	if f.Suppressed {
-		p.label(lang.Text{JA: "値", EN: "value"}, kpi.Withheld.In(l))
+		told := kpi.Withheld
+		if f.Coded != nil {
+			told = f.Coded.Text
+		}
+		p.label(lang.Text{JA: "値", EN: "value"}, told.In(l))
 		return p.w.Flush()
 	}
 	p.value(f)

@@ -33,7 +33,8 @@ type StageCount struct {
 	Reason lang.Text
 	Notes  []lang.Text // what Count takes for granted
 
-	Suppressed bool // there is a count, and it may not be shown
+	Suppressed bool      // there is a count, and it may not be shown
+	Coded      *kpi.Span // the range that is shown in its place; nil: none
 }
 
 // PhaseFlow is the traffic of one phase of the cycle by A: Entered = MovedOn + Left + Now.
@@ -43,14 +44,9 @@ type PhaseFlow struct {
 	Title   lang.Text
 	Entered int
 	MovedOn int
-	Left    int      // exit_date ≤ A in this phase
-	Now     int      // still here at A
-	Hidden  []string // numbers that may not be shown; see Hides
+	Left    int // exit_date ≤ A in this phase
+	Now     int // still here at A
 }
-
-// Hides reports whether the number of that name (entered, moved_on, left, now) may not be shown;
-// it is then 0 in the value.
-func (p PhaseFlow) Hides(field string) bool { return slices.Contains(p.Hidden, field) }
 
 // BuildFunnel counts the funnel at A and checks that its flow adds up.
 func BuildFunnel(w *kpi.Window) Funnel {

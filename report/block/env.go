@@ -27,9 +27,11 @@ type Env struct {
 	Lang        lang.Lang
 	Profile     disclose.Profile
 	Plan        *plan.Plan
-	Kept        []Kept          // the sealed editions, for the handover
-	Place       string          // where the ledger is, as the user says it, for the handover
-	Previous    *result.Printed // the last sealed edition of the same kind; nil: none
+	Hidden      []disclose.Hidden // what the editions that leave the hub do not tell, for the block of it
+	Unread      bool              // some sealed edition cannot be read, and Hidden is not known
+	Kept        []Kept            // the sealed editions, for the handover
+	Place       string            // where the ledger is, as the user says it, for the handover
+	Previous    *result.Printed   // the last sealed edition of the same kind; nil: none
 
 	// Undrawable returns what tells which characters of a text the PDF cannot draw.
 	Undrawable func() (func(text string) []rune, error)

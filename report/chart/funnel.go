@@ -46,9 +46,24 @@ func (cv *canvas) funnelStage(s content.Series, i int) {
 	}
 	text := labelAt(s, i, cv.chart.Unit)
 	cv.plan.RightLabels = append(cv.plan.RightLabels, text)
+	if s.Least != nil {
+		cv.funnelRange(s, i, text)
+		return
+	}
 	cv.add(
 		rect(0, y, *v, y+funnelBar, fill{paint: cv.main}).tipped(tip(cv.chart.Categories[i], text)),
 		textAt(*v, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).strong(),
+	)
+}
+
+// funnelRange draws what is known of a stage as a bar, and hatched what the range leaves open.
+func (cv *canvas) funnelRange(s content.Series, i int, text string) {
+	y, most := float64(i), *s.Values[i]
+	open := fill{paint: cv.paper, hatch: "slash", ink: cv.main, stroke: cv.main}
+	cv.add(
+		rect(0, y, s.Least[i], y+funnelBar, fill{paint: cv.main}),
+		rect(s.Least[i], y, most, y+funnelBar, open).tipped(tip(cv.chart.Categories[i], text)),
+		textAt(most, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).strong(),
 	)
 }
 
