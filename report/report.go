@@ -72,7 +72,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	}
 	if clock := run.Window.Clock; clock.Overdue() && p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
 		first := &r.Sections[0]
-		note := content.Paragraph{Text: e.Say(clock.OverdueNote()), Tone: content.Watch}
+		note := content.Paragraph{Text: e.Say(clock.OverdueOnPaper()), Tone: content.Watch}
 		first.Blocks = slices.Insert(first.Blocks, 0, content.Block(note))
 	}
 	explainMarks(e, r)

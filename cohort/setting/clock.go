@@ -31,12 +31,17 @@ func (c Clock) Settling() bool { return c.AsOf > c.At() }
 // in pilot.toml may be last year's by oversight.
 func (c Clock) Overdue() bool { return c.Settling() && !c.Named }
 
-// OverdueNote is what every output of an overdue run says first.
+// OverdueNote is what every output of an overdue run says first, with the way to the new year.
 func (c Clock) OverdueNote() lang.Text {
-	return lang.Sayf("対象期間は %[1]s に終わっていて、基準日 %[2]s はその後です。%[1]s 時点の値を示します。"+
-		"新しい年度を見るときは、pilot.toml の [period] か --period を直してください",
-		"the period ended on %[1]s, before the as-of date %[2]s: what follows is as of %[1]s; "+
-			"for the new year change [period] in pilot.toml, or give --period", c.End, c.AsOf)
+	page := c.OverdueOnPaper()
+	return lang.Say(page.JA+"新しい年度を見るときは、pilot.toml の [period] か --period を直してください",
+		page.EN+" For the new year change [period] in pilot.toml, or give --period.")
+}
+
+// OverdueOnPaper is OverdueNote for a page: settings and commands are nothing to its readers.
+func (c Clock) OverdueOnPaper() lang.Text {
+	return lang.Sayf("対象期間は %[1]s に終わっていて、基準日 %[2]s はその後です。%[1]s 時点の値を示します。",
+		"The period ended on %[1]s, before the as-of date %[2]s: what follows is as of %[1]s.", c.End, c.AsOf)
 }
 
 // fiscalYear returns the first and last day of a fiscal year.
