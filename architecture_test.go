@@ -82,7 +82,6 @@ var outside = map[string][]string{
 	"github.com/xuri/excelize/v2": {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx", "samples/make",
 		"bench"},
 	"github.com/go-echarts/go-echarts/v2":  {"report/chart"},
-	"github.com/dop251/goja":               {"report/chart"},
 	"golang.org/x/image":                   {"report/chart", "report/png"},
 	"github.com/jung-kurt/gofpdf":          {"report/pdf"},
 	"github.com/BurntSushi/toml":           {"cohort/setting", "report/plan"},

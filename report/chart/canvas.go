@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -17,10 +19,10 @@ type canvas struct {
 	x, y  axis
 	marks []mark
 	plan  plan
-	still bool // for an image: nothing answers to a pointer
 }
 
-// plan is the layout that pilot90.layout finishes once it knows the box; lengths are in ems.
+// plan is the layout, which fit and, on a page, pilot90.layout finish once they know the box; lengths
+// are in ems.
 type plan struct {
 	Em          float64  `json:"em"`
 	Font        string   `json:"font"`
@@ -32,6 +34,7 @@ type plan struct {
 	LeftLabels  []string `json:"leftLabels,omitempty"` // widen the left margin by the widest
 	RightLabels []string `json:"rightLabels,omitempty"`
 	XLabels     []string `json:"xLabels,omitempty"` // names of the bands of the x axis
+	Ticks       []string `json:"ticks,omitempty"`   // numbers along the x axis
 	Legend      []swatch `json:"legend,omitempty"`
 }
 
@@ -43,14 +46,33 @@ func newCanvas(c *content.Chart, look Look) *canvas {
 	}
 }
 
-func (cv *canvas) add(marks ...mark) { cv.marks = append(cv.marks, marks...) }
+func (cv *canvas) add(marks ...mark) {
+	for _, m := range marks {
+		m.Text, m.Tip = tidy(m.Text), tidy(m.Tip)
+		cv.marks = append(cv.marks, m)
+	}
+}
 
 func (cv *canvas) legend(name string, m mark) {
 	m.At = nil
-	cv.plan.Legend = append(cv.plan.Legend, swatch{name, m})
+	cv.plan.Legend = append(cv.plan.Legend, swatch{tidy(name), m})
 }
 
-// option builds the ECharts option: two bare value axes, the marks and the legend.
+// finish completes the plan once all marks are there.
+func (cv *canvas) finish() {
+	cv.marks = append(cv.axisMarks(), cv.marks...)
+	if cv.x.step > 0 {
+		cv.plan.Ticks = textsOf(cv.x.ticks())
+	}
+	for _, labels := range []*[]string{&cv.plan.LeftLabels, &cv.plan.RightLabels, &cv.plan.XLabels} {
+		*labels = slices.Clone(*labels) // some are those of the content
+		for i, l := range *labels {
+			(*labels)[i] = tidy(l)
+		}
+	}
+}
+
+// option builds the ECharts option: two value axes that show nothing, the marks and the legend.
 func (cv *canvas) option() map[string]any {
 	custom := charts.NewCustom()
 	custom.ChartID = "pilot90-" + cv.chart.ID
@@ -62,8 +84,9 @@ func (cv *canvas) option() map[string]any {
 			Show: opts.Bool(true), Trigger: "item", Formatter: types.FuncStr("{b}"),
 			BackgroundColor: cv.tipPaper, BorderColor: cv.tipBorder,
 		}),
-		charts.WithXAxisOpts(cv.x.horizontal(cv)),
-		charts.WithYAxisOpts(cv.y.vertical(cv)),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: cv.x.min, Max: cv.x.max}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false), Min: cv.y.min, Max: cv.y.max,
+			Inverse: opts.Bool(cv.y.inverse)}),
 	)
 	custom.AddSeries("marks", dataOf(items))
 	custom.AddSeries("legend", []opts.CustomData{{Value: []float64{0, 0}}})
@@ -78,9 +101,6 @@ func (cv *canvas) option() map[string]any {
 func (cv *canvas) items() [][]mark {
 	var out [][]mark
 	for _, m := range cv.marks {
-		if cv.still {
-			m.Tip = ""
-		}
 		if m.Tip == "" && m.invisible() {
 			continue
 		}
@@ -128,15 +148,6 @@ func (e enhancer) VisitTooltipOpt(tooltip opts.Tooltip) any {
 	}{tooltip, "richText", true, opts.TextStyle{
 		Color: e.colours.ink, FontSize: int(e.plan.Em), FontFamily: e.plan.Font,
 	}}
-}
-
-// VisitYAxis hides the ticks of the vertical axes.
-func (e enhancer) VisitYAxis(list []opts.YAxis) any {
-	type bareAxis struct {
-		opts.YAxis
-		AxisTick opts.AxisTick `json:"axisTick"`
-	}
-	return []bareAxis{{list[0], opts.AxisTick{Show: opts.Bool(false)}}}
 }
 
 // VisitSeriesOpt hands the marks to the drawing functions (itemPayload, new in ECharts 6).

@@ -1,9 +1,10 @@
-// Package chart turns a content.Chart into an ECharts option, and that option into SVG.
+// Package chart turns a content.Chart into a picture for paper and into an ECharts option for a page.
 //
-// The one idea: one option for every medium. Go decides what is drawn, as marks in data
-// coordinates built with the types of go-echarts; renderers.js, the same file in the browser and
-// in the program, turns marks into shapes. SVG runs ECharts' own server-side renderer inside a
-// JavaScript engine written in Go, so that print and page show the same drawing.
+// The one idea: one list of marks for every medium. Each kind of chart says what is drawn, as marks in
+// data coordinates with shifts in text heights. For paper the marks are laid out here, with the widths
+// of the built-in font, into outlines and texts (package picture). On a page they travel in an option
+// built with go-echarts, and layout.js and renderers.js lay them out by the same rules when the width
+// and the font are known: a page has to fit a telephone too. A test holds the two equal.
 //
 // Every drawing can be read in grey: fills differ in lightness and pattern, events in shape, and
 // values are written beside their marks. A missing value is a gap with words, never 0.
@@ -66,9 +67,20 @@ func painterOf(kind content.ChartKind) (painter, error) {
 // Option returns the ECharts option of c as JSON. Its member "pilot90" holds the layout plan
 // that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind, a
 // donut that has not two parts and a number that is not finite are errors.
-func Option(c *content.Chart, look Look) ([]byte, error) { return option(c, look, false) }
+func Option(c *content.Chart, look Look) ([]byte, error) {
+	cv, err := painted(c, look)
+	if err != nil {
+		return nil, err
+	}
+	data, err := json.Marshal(cv.option())
+	if err != nil {
+		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
+	}
+	return data, nil
+}
 
-func option(c *content.Chart, look Look, still bool) ([]byte, error) {
+// painted has the marks of c.
+func painted(c *content.Chart, look Look) (*canvas, error) {
 	p, err := painterOf(c.Kind)
 	if err == nil {
 		err = validate(c)
@@ -77,18 +89,33 @@ func option(c *content.Chart, look Look, still bool) ([]byte, error) {
 		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
 	}
 	cv := newCanvas(c, look)
-	cv.still = still
 	p.paint(cv)
-	data, err := json.Marshal(cv.option())
-	if err != nil {
-		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
-	}
-	return data, nil
+	cv.finish()
+	return cv, nil
 }
 
-// Height returns the natural height of c in a box of the given width: points for print, CSS
-// pixels for a screen. An unknown kind has height 0.
+// Height returns the height that c needs in a box of the given width: points for print, CSS pixels
+// for a screen. A chart that cannot be drawn has height 0.
 func Height(c *content.Chart, width float64, look Look) float64 {
+	natural := Natural(c, width, look)
+	if c.Low {
+		return natural
+	}
+	cv, err := painted(c, look)
+	if err != nil {
+		return 0
+	}
+	measure, err := loadFaces()
+	if err != nil {
+		return 0 // drawing says why
+	}
+	return math.Ceil(natural + fit(cv, measure, width, natural).extra())
+}
+
+// Natural returns the height of c without what a long legend or long names add to it, which is known
+// where the font is: Height adds it by the built-in font, pilot90.extra of Renderers by that of a page.
+// An unknown kind has height 0.
+func Natural(c *content.Chart, width float64, look Look) float64 {
 	p, err := painterOf(c.Kind)
 	if err != nil {
 		return 0

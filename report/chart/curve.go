@@ -54,7 +54,7 @@ func paintStepCurve(cv *canvas) {
 		}
 	}
 	cv.x.grid, cv.x.line = false, true
-	cv.y = axis{max: 100, step: 25, format: "{value}％", grid: true}
+	cv.y = axis{max: 100, step: 25, unit: "％", grid: true}
 	cv.plan.Top, cv.plan.Bottom = 2.5, 2.2+riskHeight(c)
 	if c.Low {
 		cv.y.step, cv.plan.Top = 50, 0.8

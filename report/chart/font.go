@@ -2,9 +2,11 @@ package chart
 
 import (
 	"fmt"
-	"strconv"
+	"math"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -13,7 +15,7 @@ import (
 	"pilot90/templates"
 )
 
-// typeface knows the advance widths of one font.
+// typeface knows the advance widths of one font, which it reads where it lies in the program.
 type typeface struct {
 	mu      sync.Mutex
 	font    *sfnt.Font
@@ -21,22 +23,20 @@ type typeface struct {
 	advance map[rune]float64 // in ems
 }
 
-var regularFace = sync.OnceValues(func() (*typeface, error) { return loadFace(templates.FontRegular) })
-var boldFace = sync.OnceValues(func() (*typeface, error) { return loadFace(templates.FontBold) })
-
 func loadFace(name string) (*typeface, error) {
-	data, err := templates.Asset(name)
+	file, err := templates.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	f, err := sfnt.Parse(data)
+	f, err := sfnt.ParseReaderAt(file)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return &typeface{font: f, advance: map[rune]float64{}}, nil
 }
 
-// width is the width of text in ems. A rune that the font lacks counts as one em.
+// width is the width of text in ems. A rune that the font lacks counts as one em, one without a shape
+// of its own as nothing.
 func (t *typeface) width(text string) float64 {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -55,7 +55,10 @@ func (t *typeface) width(text string) float64 {
 func (t *typeface) measure(r rune) float64 {
 	const units = 1000
 	i, err := t.font.GlyphIndex(&t.buffer, r)
-	if err != nil || i == 0 {
+	switch {
+	case err == nil && i == 0 && unicode.In(r, unicode.Cf, unicode.Mn):
+		return 0
+	case err != nil || i == 0:
 		return 1
 	}
 	a, err := t.font.GlyphAdvance(&t.buffer, i, fixed.I(units), font.HintingNone)
@@ -68,27 +71,65 @@ func (t *typeface) measure(r rune) float64 {
 // faces are the two weights a drawing uses.
 type faces struct{ regular, bold *typeface }
 
-func loadFaces() (faces, error) {
-	regular, err := regularFace()
+// loadFaces finds the built-in fonts, once.
+var loadFaces = sync.OnceValues(func() (faces, error) {
+	regular, err := loadFace(templates.FontRegular)
 	if err != nil {
 		return faces{}, err
 	}
-	bold, err := boldFace()
+	bold, err := loadFace(templates.FontBold)
 	return faces{regular, bold}, err
+})
+
+// width measures a line of text of the given size.
+func (f faces) width(line string, size float64, bold bool) float64 {
+	face := f.regular
+	if bold {
+		face = f.bold
+	}
+	return float64(face.width(line) * size)
 }
 
-// width measures text in a CSS font such as "bold 9px BIZ UDPGothic", in pixels.
-func (f faces) width(text, css string) float64 {
-	face := f.regular
-	for _, word := range strings.Fields(css) {
-		if word == "bold" {
-			face = f.bold
+// widestLine is the width of the widest line of a text.
+func (f faces) widestLine(text string, size float64, bold bool) float64 {
+	w := 0.0
+	for line := range strings.SplitSeq(text, "\n") {
+		w = max(w, f.width(line, size, bold))
+	}
+	return w
+}
+
+// Characters of which none begins a line, and those that end none.
+const (
+	noHead = "、。，．）」』〜～ー・％%ぁぃぅぇぉっゃゅょァィゥェォッャュョ円人件歳月年"
+	noTail = "（「『"
+)
+
+// wrapped breaks a name into two lines at the most even place that is allowed: not within a number
+// or a Latin word, no closing mark at a line's head, no opening one at its end.
+func (f faces) wrapped(name string, size float64, bold bool) string {
+	if strings.Contains(name, "\n") {
+		return name
+	}
+	best, least := name, math.Inf(1)
+	for i, after := range name {
+		if i == 0 {
+			continue
 		}
-		if size, ok := strings.CutSuffix(word, "px"); ok {
-			if px, err := strconv.ParseFloat(size, 64); err == nil {
-				return face.width(text) * px
-			}
+		before, _ := utf8.DecodeLastRuneInString(name[:i])
+		if inWord(before) && (inWord(after) || strings.ContainsRune("%％", after)) ||
+			strings.ContainsRune(noHead, after) || strings.ContainsRune(noTail, before) {
+			continue
+		}
+		two := strings.TrimSpace(name[:i]) + "\n" + strings.TrimSpace(name[i:])
+		if w := f.widestLine(two, size, bold); w < least {
+			best, least = two, w
 		}
 	}
-	return face.width(text) * printEm
+	return best
+}
+
+// inWord reports a character of a number or a Latin word.
+func inWord(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || r == '.' || r == ','
 }

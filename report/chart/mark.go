@@ -1,5 +1,10 @@
 package chart
 
+import (
+	"strings"
+	"unicode"
+)
+
 // point is a place in the plot: numbers are data coordinates; the words "left", "right",
 // "center", "top", "bottom", "middle" are the edges and centre of the plot, "start" and "end"
 // those of the whole box.
@@ -8,7 +13,8 @@ type point [2]any
 // em is a shift in text heights, right and down.
 type em [2]float64
 
-// mark is one shape with its text for the pointer; renderers.js draws it. Lengths are in ems.
+// mark is one shape with its text for the pointer: fitted draws it on paper, renderers.js on a page.
+// Lengths are in ems.
 type mark struct {
 	Kind   string    `json:"kind"` // rect, line, area, symbol, sector, text
 	At     []point   `json:"at,omitempty"`
@@ -81,4 +87,25 @@ const unseen = "transparent"
 func (m mark) invisible() bool {
 	bare := m.Fill == "" || m.Fill == unseen
 	return bare && m.Stroke == "" && m.Hatch == "" || m.Kind == "text" && m.Text == ""
+}
+
+// longest is how many characters of a text a drawing has room for at most.
+const longest = 160
+
+// tidy drops from a text what has no shape and could turn the order of what follows: control and
+// direction characters. A text too long for any drawing is cut.
+func tidy(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == 0x2028 || r == 0x2029:
+			return ' '
+		case r != '\n' && unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, text)
+	if runes := []rune(text); len(runes) > longest {
+		return string(runes[:longest]) + "…"
+	}
+	return text
 }

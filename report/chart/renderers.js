@@ -1,11 +1,11 @@
 // pilot90: the marks of the charts, drawn by ECharts custom series.
 //
 // The option says WHAT is drawn (a list of marks in data coordinates, built in Go); this file
-// says HOW a mark becomes shapes. It runs unchanged in the browser and in the Go program, knows
-// no figure and computes no number that is printed.
+// says HOW a mark becomes shapes on a page. shapes.go, symbols.go and label.go say the same for paper.
+// It knows no figure and computes no number that is printed.
 (function (global) {
   'use strict';
-  var echarts = global.echarts, widestLine = global.pilot90.widestLine, wrapped = global.pilot90.wrapped;
+  var echarts = global.echarts, pilot90 = global.pilot90, widestLine = pilot90.widestLine;
 
   // place turns one point of a mark into pixels; words name the edges of the plot and the canvas.
   function place(point, shift, box, api, plan) {
@@ -134,27 +134,35 @@
     };
     if (room != null && widestLine(plan, mark.text, size, bold) > room) {
       if (mark.fit) return [];
-      if (mark.turn) return [upended(mark, at, plan, 'left')];
-      style.text = mark.lines > 1 ? wrapped(plan, mark.text, size, bold) : mark.text;
-      style.width = room;
-      style.ellipsis = '…';
-      style.overflow = 'truncate';
+      if (mark.turn) return [upended(oneLine(mark.text), mark, at, plan, 'left')];
+      style.text = shortened(plan, mark.lines > 1 ? pilot90.wrapped(plan, mark.text, size, bold) : mark.text, size, bold, room);
     }
     if (mark.lines > 1) style.lineHeight = size * 1.2;
     return plated(at, mark, plan, size, bold).concat([{type: 'text', style: style, silent: true}]);
   }
 
+  // shortened cuts each line of a text to the room and ends it with an ellipsis.
+  function shortened(plan, text, size, bold, room) {
+    return text.split('\n').map(function (line) {
+      if (widestLine(plan, line, size, bold) <= room) return line;
+      var runes = Array.from(line);
+      while (runes.length && widestLine(plan, runes.join('') + '…', size, bold) > room) runes.pop();
+      return runes.length ? runes.join('') + '…' : '';
+    }).join('\n');
+  }
+
   // upended writes a text upwards: from its place, or ending there.
-  function upended(mark, at, plan, align, width) {
+  function upended(text, mark, at, plan, align) {
     return {
       type: 'text', x: at[0], y: at[1], rotation: Math.PI / 2, silent: true,
       style: {
-        x: 0, y: 0, text: mark.text.replace(/\n/g, ' '), fill: mark.fill, stroke: null, lineWidth: 0,
-        fontSize: plan.em, fontFamily: plan.font, fontWeight: 'normal', align: align, verticalAlign: 'middle',
-        width: width, overflow: 'truncate', ellipsis: '…'
+        x: 0, y: 0, text: text, fill: mark.fill, stroke: null, lineWidth: 0,
+        fontSize: plan.em, fontFamily: plan.font, fontWeight: 'normal', align: align, verticalAlign: 'middle'
       }
     };
   }
+
+  function oneLine(text) { return text.replace(/\n/g, ' '); }
 
   // plated puts a plain ground behind a centred text, so that it stays readable on a pattern.
   function plated(at, mark, plan, size, bold) {
@@ -186,7 +194,7 @@
     if (mark.every == null) return 1;
     if (!mark.span) return plan.names.every;
     var band = Math.abs(api.coord([mark.span, 0])[0] - api.coord([0, 0])[0]);
-    return Math.max(1, Math.ceil(plan.em * 2.3 / band));
+    return pilot90.thinned((pilot90.widest(plan, plan.ticks || []) + plan.em * 0.8) / band);
   }
 
   function shapes(mark, box, api, plan) {
@@ -202,7 +210,9 @@
       case 'text':
         var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan);
         if (mark.every % k) return [];
-        if (plan.names.turned && mark.every != null && !mark.span) return [upended(mark, points[0], plan, 'right', plan.names.turned)];
+        if (plan.names.turned && mark.every != null && !mark.span) {
+          return [upended(shortened(plan, oneLine(mark.text), plan.em, false, plan.names.turned), mark, points[0], plan, 'right')];
+        }
         return text(points[0], mark, plan, room == null ? null : room * k);
     }
     throw new Error('unknown mark ' + mark.kind);
@@ -236,9 +246,9 @@
         children.push({
           type: 'text', silent: true,
           style: {
-            x: cell.x + em * 2.1, y: y, text: cell.entry.name, fill: plan.ink, stroke: null, lineWidth: 0,
-            fontSize: em, fontFamily: plan.font, fontWeight: 'normal', align: 'left', verticalAlign: 'middle',
-            width: plan.width - cell.x - em * 2.1, overflow: 'truncate', ellipsis: '…'
+            x: cell.x + em * 2.1, y: y, text: shortened(plan, cell.entry.name, em, false, plan.width - cell.x - em * 2.1),
+            fill: plan.ink, stroke: null, lineWidth: 0,
+            fontSize: em, fontFamily: plan.font, fontWeight: 'normal', align: 'left', verticalAlign: 'middle'
           }
         });
       });

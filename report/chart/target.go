@@ -24,7 +24,6 @@ func paintTargetBar(cv *canvas) {
 	cv.y = bands(rows)
 	cv.y.inverse = true
 	cv.x = scale(values, wholes(values))
-	cv.x.format = "{value}"
 	cv.plan.Bottom = 2
 	cv.axisUnit()
 	row := 0

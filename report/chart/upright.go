@@ -21,7 +21,7 @@ func (cv *canvas) upright(values []float64) {
 	if c.Low {
 		cv.plan.Top = 1.2
 	}
-	cv.plan.LeftLabels = []string{plain(cv.y.max), plain(cv.y.min)}
+	cv.plan.LeftLabels = textsOf(cv.y.ticks())
 	cv.bandNames(cv.ink)
 	cv.axisNames()
 }

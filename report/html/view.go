@@ -222,7 +222,7 @@ func (b *builder) live(f *figure) error {
 	return nil
 }
 
-// liveData is the JSON that page.js reads: the option in both themes, and the heights of the
+// liveData is the JSON that page.js reads: the option in both themes, and the natural heights of the
 // chart in a wide and a narrow column. encoding/json escapes <, >, & and the two line separators
 // that scripts do not allow, so the block cannot be closed from within.
 func liveData(c *content.Chart, look chart.Look) ([]byte, error) {
@@ -241,5 +241,5 @@ func liveData(c *content.Chart, look chart.Look) ([]byte, error) {
 		Narrow float64         `json:"narrow"`
 		Light  json.RawMessage `json:"light"`
 		Dark   json.RawMessage `json:"dark"`
-	}{chart.Height(c, wideWidth, look), chart.Height(c, narrowWidth, look), light, night})
+	}{chart.Natural(c, wideWidth, look), chart.Natural(c, narrowWidth, look), light, night})
 }

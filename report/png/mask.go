@@ -21,15 +21,6 @@ type mask struct {
 	cover                    []uint8
 }
 
-// at is the cover of a pixel of the picture, 0 outside the mask.
-func (m *mask) at(x, y int) uint8 {
-	x, y = x-m.left, y-m.top
-	if x < 0 || y < 0 || x >= m.width || y >= m.height {
-		return 0
-	}
-	return m.cover[y*m.width+x]
-}
-
 // crossing is where an outline crosses a line, and whether downwards (1) or upwards (-1).
 type crossing struct{ x, turn int }
 

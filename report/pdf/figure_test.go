@@ -5,10 +5,11 @@ import (
 
 	"pilot90/report/content"
 	"pilot90/report/content/contenttest"
+	"pilot90/report/picture"
 )
 
-// Every kind of chart can be drawn from the SVG that package chart makes of it.
-func TestEveryKindOfChartIsUnderstood(t *testing.T) {
+// Every kind of chart is drawn.
+func TestEveryKindOfChartIsDrawn(t *testing.T) {
 	charts := []*content.Chart{funnelChart(), ganttChart(), targetChart(), monthlyChart(), stepChart(), bandsChart(),
 		heatChart(), lineChart(), donutChart()}
 	drawn := map[content.ChartKind]bool{content.GroupedBar: true}
@@ -16,9 +17,9 @@ func TestEveryKindOfChartIsUnderstood(t *testing.T) {
 	grouped.Kind = content.GroupedBar
 	for _, c := range append(charts, &grouped) {
 		drawn[c.Kind] = true
-		d := &drawing{width: bodyWidth}
+		d := &picture.Picture{Width: bodyWidth}
 		err := drawChart(d, c, "ja")
-		if err != nil || len(d.shapes) < 3 {
+		if err != nil || len(d.Shapes) < 3 {
 			t.Errorf("%s: %v", c.Kind, err)
 		}
 	}

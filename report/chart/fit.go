@@ -1,0 +1,175 @@
+package chart
+
+import (
+	"math"
+	"strings"
+)
+
+// fit.go, shapes.go and label.go do for paper what layout.js and renderers.js do for the page, where
+// the width and the font are known only in the browser: TestPageAndPaper holds the two together.
+
+// fitted is a canvas in a box, with lengths in the units of the box.
+type fitted struct {
+	*canvas
+	drawn
+	faces         faces
+	em            float64 // height of the text
+	width, height float64
+	plot          box
+	rows          [][]cell // of the legend
+	names         naming
+}
+
+// box is a rectangle from its upper left corner.
+type box struct{ x, y, width, height float64 }
+
+// cell is an entry of the legend and where it begins in its row.
+type cell struct {
+	swatch
+	x float64
+}
+
+// naming is how the names under the bands of the x axis are written: each, or every k-th, or upwards
+// in a room of so much height; more is what that needs below the axis beyond one line.
+type naming struct {
+	every        int
+	more, turned float64
+}
+
+// fit measures names and gives the plot its margins.
+func fit(cv *canvas, measure faces, width, height float64) *fitted {
+	f := &fitted{canvas: cv, faces: measure, em: cv.plan.Em, width: width, height: height}
+	p := &cv.plan
+	left := float64(p.Left*f.em) + f.beside(p.LeftLabels, 0.36)
+	right := float64(p.Right*f.em) + f.beside(p.RightLabels, 0.34)
+	if n := len(p.Ticks); n > 0 { // half of the last number stands beyond its tick
+		right = max(right, f.widest(p.Ticks[n-1:])/2)
+	}
+	f.rows = f.legendRows()
+	f.names = f.fitNames(width - left - right)
+	top := float64(p.Top * f.em)
+	if n := len(f.rows); n > 0 {
+		top += float64(float64(n)*f.em*1.7) + float64(f.em*0.6)
+	}
+	bottom := float64(p.Bottom*f.em) + f.names.more
+	f.plot = box{left, top, max(width-left-right, 1), max(height-top-bottom, 1)}
+	return f
+}
+
+// beside is the margin that labels need, which take at most a part of the whole width.
+func (f *fitted) beside(labels []string, most float64) float64 {
+	if len(labels) == 0 {
+		return 0
+	}
+	return min(f.widest(labels)+float64(f.em*0.8), float64(f.width*most))
+}
+
+func (f *fitted) widest(labels []string) float64 {
+	w := 0.0
+	for _, l := range labels {
+		w = max(w, f.faces.widestLine(l, f.em, false))
+	}
+	return w
+}
+
+// legendRows breaks the legend into rows that fit the width.
+func (f *fitted) legendRows() [][]cell {
+	var rows [][]cell
+	x := f.width
+	for _, s := range f.plan.Legend {
+		w := float64(f.em*2.3) + f.faces.width(s.Name, f.em, false)
+		if len(rows) == 0 || x+w > f.width {
+			rows, x = append(rows, nil), 0
+		}
+		last := len(rows) - 1
+		rows[last] = append(rows[last], cell{s, x})
+		x += w + float64(f.em*1.6)
+	}
+	return rows
+}
+
+// fitNames decides how names are written under bands that share a room.
+func (f *fitted) fitNames(room float64) naming {
+	labels := f.plan.XLabels
+	if len(labels) == 0 {
+		return naming{every: 1}
+	}
+	band := float64(room / float64(len(labels)) * 0.88)
+	one, two, broken := f.widest(labels), 0.0, false
+	for _, l := range labels {
+		two = max(two, f.faces.widestLine(f.faces.wrapped(l, f.em, false), f.em, false))
+		broken = broken || strings.Contains(l, "\n")
+	}
+	switch {
+	case one <= band && broken, one > band && one > f.em*3.6 && two <= band:
+		return naming{every: 1, more: f.em * 1.2}
+	case one <= band:
+		return naming{every: 1}
+	case one <= f.em*3.6:
+		return naming{every: thinned(float64(one*1.1) / band)}
+	}
+	return naming{every: max(1, int(math.Ceil(f.em*1.3/band))), more: min(one, f.em*8) - float64(f.em*0.8),
+		turned: f.em * 8}
+}
+
+// thinned is the step at which labels of a crowded axis stay: every one, 2nd, 3rd, 6th, 12th and on.
+func thinned(least float64) int {
+	for _, k := range []int{1, 2, 3} {
+		if float64(k) >= least {
+			return k
+		}
+	}
+	k := 6
+	for float64(k) < least {
+		k *= 2
+	}
+	return k
+}
+
+// extra is what a chart of this width needs beyond its natural height, which allows for two rows of
+// legend and names of two lines.
+func (f *fitted) extra() float64 {
+	return float64(float64(max(0, len(f.rows)-2))*f.em*1.7) + max(0, f.names.more-float64(f.em*1.2))
+}
+
+// at turns one point of a mark into a place; words name the edges of the plot and of the box.
+func (f *fitted) at(p point, shift em) (x, y float64) {
+	switch v := p[0].(type) {
+	case string:
+		x = map[string]float64{"left": f.plot.x, "right": f.plot.x + f.plot.width,
+			"center": f.plot.x + f.plot.width/2, "start": 0, "end": f.width}[v]
+	default:
+		x = f.plot.x + float64(f.x.share(numberOf(v))*f.plot.width)
+	}
+	switch v := p[1].(type) {
+	case string:
+		y = map[string]float64{"top": f.plot.y, "bottom": f.plot.y + f.plot.height,
+			"middle": f.plot.y + f.plot.height/2, "start": 0, "end": f.height}[v]
+	default:
+		share := f.y.share(numberOf(v))
+		if !f.y.inverse {
+			share = 1 - share
+		}
+		y = f.plot.y + float64(share*f.plot.height)
+	}
+	return x + float64(shift[0]*f.em), y + float64(shift[1]*f.em)
+}
+
+// numberOf is a data coordinate.
+func numberOf(v any) float64 {
+	switch v := v.(type) {
+	case int:
+		return float64(v)
+	case float64:
+		return v
+	}
+	return math.NaN() // Draw refuses it
+}
+
+// share is how far along the axis a value lies.
+func (a axis) share(v float64) float64 { return (v - a.min) / (a.max - a.min) }
+
+// across is the length of a stretch of the x axis.
+func (f *fitted) across(stretch float64) float64 {
+	return math.Abs(float64(stretch / (f.x.max - f.x.min) * f.plot.width))
+}

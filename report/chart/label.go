@@ -1,0 +1,144 @@
+package chart
+
+import (
+	"strings"
+
+	"pilot90/report/picture"
+)
+
+// middle is how far the baseline lies below the middle of a line, in parts of the size: half of 0.88
+// above and 0.12 below, the metrics of the faces.
+const middle = 0.38
+
+// text sets the text of a mark: in one line or two, cut, upwards, or not at all, as its room allows.
+func (f *fitted) text(at picture.Point, m mark) {
+	k := f.keepEvery(m)
+	if m.Every != nil && *m.Every%k != 0 {
+		return
+	}
+	if f.names.turned > 0 && m.Every != nil && m.Span == 0 {
+		f.upended(at, f.shortened(oneLine(m.Text), f.em, false, f.names.turned), m, 1)
+		return
+	}
+	size := f.em
+	if m.Size > 0 {
+		size = m.Size * f.em
+	}
+	text := m.Text
+	if room, limited := f.roomFor(m); limited {
+		room *= float64(k)
+		if f.faces.widestLine(text, size, m.Bold) > room {
+			if m.Fit {
+				return
+			}
+			if m.Turn {
+				f.upended(at, oneLine(text), m, 0)
+				return
+			}
+			if m.Lines > 1 {
+				text = f.faces.wrapped(text, size, m.Bold)
+			}
+			text = f.shortened(text, size, m.Bold, room)
+		}
+	}
+	f.plate(at, m, size)
+	f.lines(at, text, m, size)
+}
+
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+
+// lines sets a text of one line or more around its point.
+func (f *fitted) lines(at picture.Point, text string, m mark, size float64) {
+	lead := size
+	if m.Lines > 1 {
+		lead = size * 1.2
+	}
+	all := strings.Split(text, "\n")
+	height := float64(lead * float64(len(all)))
+	y := at.Y
+	switch m.Valign {
+	case "bottom":
+		y -= height
+	case "top":
+	default:
+		y -= height / 2
+	}
+	anchor := map[string]float64{"center": 0.5, "right": 1}[m.Align]
+	for i, line := range all {
+		f.sentence(picture.Point{X: at.X, Y: y + float64(lead*(float64(i)+0.5))}, line, m, size, anchor)
+	}
+}
+
+// sentence sets one line around the middle of its height.
+func (f *fitted) sentence(at picture.Point, line string, m mark, size, anchor float64) {
+	if strings.TrimSpace(line) == "" {
+		return
+	}
+	at.Y += float64(middle * size)
+	f.put(picture.Shape{Text: line, At: at, Anchor: anchor, Size: size, Bold: m.Bold, Fill: inkOf(m.Fill)})
+}
+
+// upended writes a text upwards: from its place (anchor 0), or ending there (1).
+func (f *fitted) upended(at picture.Point, line string, m mark, anchor float64) {
+	if strings.TrimSpace(line) == "" {
+		return
+	}
+	at.X += float64(middle * f.em)
+	f.put(picture.Shape{Text: line, At: at, Anchor: anchor, Size: f.em, Up: true, Fill: inkOf(m.Fill)})
+}
+
+// plate puts a plain ground behind a centred text, so that it stays readable on a pattern.
+func (f *fitted) plate(at picture.Point, m mark, size float64) {
+	if m.Plate == "" {
+		return
+	}
+	w, h := f.faces.widestLine(m.Text, size, m.Bold)+float64(f.em*0.5), size*1.2
+	f.put(picture.Shape{Outline: picture.Box(at.X-w/2, at.Y-h/2, w, h, h*0.2), Fill: inkOf(m.Plate)})
+}
+
+// roomFor is the width a text may take, when it is limited.
+func (f *fitted) roomFor(m mark) (room float64, limited bool) {
+	switch room := m.Room.(type) {
+	case string:
+		if room == "left" {
+			return f.plot.x - float64(f.em*0.8) - float64(m.Less*f.em), true
+		}
+		return f.width - f.plot.x - f.plot.width - float64(f.em*0.8), true
+	case float64: // a width on the x axis
+		if m.Fit {
+			return f.across(room), true
+		}
+		return f.across(room) * 0.94, true
+	}
+	return 0, false
+}
+
+// keepEvery says that on a crowded axis only each k-th label stays.
+func (f *fitted) keepEvery(m mark) int {
+	switch {
+	case m.Every == nil:
+		return 1
+	case m.Span == 0:
+		return f.names.every
+	}
+	return thinned((f.widest(f.plan.Ticks) + float64(f.em*0.8)) / f.across(m.Span))
+}
+
+// shortened cuts each line of a text to the room and ends it with an ellipsis.
+func (f *fitted) shortened(text string, size float64, bold bool, room float64) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if f.faces.width(line, size, bold) <= room {
+			continue
+		}
+		runes := []rune(line)
+		for len(runes) > 0 && f.faces.width(string(runes)+"…", size, bold) > room {
+			runes = runes[:len(runes)-1]
+		}
+		lines[i] = ""
+		if len(runes) > 0 {
+			lines[i] = string(runes) + "…"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
