@@ -1,93 +1,47 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-
-	"pilot90/templates"
+	"pilot90/report/typeface"
 )
 
-// typeface knows the advance widths of one font, which it reads where it lies in the program.
-type typeface struct {
-	mu      sync.Mutex
-	font    *sfnt.Font
-	buffer  sfnt.Buffer
-	advance map[rune]float64 // in ems
+// faces measure text in the two weights a drawing uses.
+type faces struct{ typeface.Faces }
+
+func loadFaces() (faces, error) {
+	f, err := typeface.Load()
+	return faces{f}, err
 }
-
-func loadFace(name string) (*typeface, error) {
-	file, err := templates.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	f, err := sfnt.ParseReaderAt(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return &typeface{font: f, advance: map[rune]float64{}}, nil
-}
-
-// width is the width of text in ems. A rune that the font lacks counts as one em, one without a shape
-// of its own as nothing.
-func (t *typeface) width(text string) float64 {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	sum := 0.0
-	for _, r := range text {
-		w, ok := t.advance[r]
-		if !ok {
-			w = t.measure(r)
-			t.advance[r] = w
-		}
-		sum += w
-	}
-	return sum
-}
-
-func (t *typeface) measure(r rune) float64 {
-	const units = 1000
-	i, err := t.font.GlyphIndex(&t.buffer, r)
-	switch {
-	case err == nil && i == 0 && unicode.In(r, unicode.Cf, unicode.Mn):
-		return 0
-	case err != nil || i == 0:
-		return 1
-	}
-	a, err := t.font.GlyphAdvance(&t.buffer, i, fixed.I(units), font.HintingNone)
-	if err != nil {
-		return 1
-	}
-	return float64(a) / 64 / units
-}
-
-// faces are the two weights a drawing uses.
-type faces struct{ regular, bold *typeface }
-
-// loadFaces finds the built-in fonts, once.
-var loadFaces = sync.OnceValues(func() (faces, error) {
-	regular, err := loadFace(templates.FontRegular)
-	if err != nil {
-		return faces{}, err
-	}
-	bold, err := loadFace(templates.FontBold)
-	return faces{regular, bold}, err
-})
 
 // width measures a line of text of the given size.
 func (f faces) width(line string, size float64, bold bool) float64 {
-	face := f.regular
-	if bold {
-		face = f.bold
+	sum := 0
+	for _, r := range line {
+		sum += f.advance(r, bold)
 	}
-	return float64(face.width(line) * size)
+	return float64(float64(sum) / 1000 * size)
+}
+
+// advance is the width of a character in thousandths of its size. One that no font has counts as a
+// whole one, for the sign in its place; one without a shape of its own as nothing.
+func (f faces) advance(r rune, bold bool) int {
+	first := f.Regular
+	if bold {
+		first = f.Bold
+	}
+	for _, face := range []*typeface.Face{first, f.Rest} {
+		if g := face.Glyph(r); g != 0 {
+			return face.Advance(g)
+		}
+	}
+	if unicode.In(r, unicode.Cf, unicode.Mn) {
+		return 0
+	}
+	return 1000
 }
 
 // widestLine is the width of the widest line of a text.

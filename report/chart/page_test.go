@@ -146,7 +146,7 @@ func onPage(t *testing.T, jobs []job) [][]seen {
 	lines := json.NewEncoder(&in)
 	head := map[string]any{"scripts": []string{library, Renderers()}}
 	var rest []any
-	regular, bold := map[string]float64{}, map[string]float64{}
+	regular, bold := map[string]int{}, map[string]int{}
 	for _, j := range jobs {
 		data, err := Option(j.chart, j.size.Look)
 		if err != nil {
@@ -157,7 +157,7 @@ func onPage(t *testing.T, jobs []job) [][]seen {
 			t.Fatal(err)
 		}
 		for _, r := range fmt.Sprint(plain) + "…国" {
-			regular[string(r)], bold[string(r)] = measure.regular.width(string(r)), measure.bold.width(string(r))
+			regular[string(r)], bold[string(r)] = measure.advance(r, false), measure.advance(r, true)
 		}
 		rest = append(rest, map[string]any{"option": string(data), "width": j.size.Width, "height": j.size.Height})
 	}

@@ -82,8 +82,9 @@ func policy(scripts []string, style string) string {
 }
 
 func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	sum := sha256.New()
+	_, _ = io.WriteString(sum, text) // a hash takes everything
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum.Sum(nil)) + "'"
 }
 
 func language(lang string) string {

@@ -31,7 +31,9 @@ type painter struct {
 // catalogues sorted.
 func render(d *document) ([]byte, [][]*element, error) {
 	p := &painter{f: gofpdf.New("P", "pt", "A4", ""), t: d.t}
-	p.setUp(d)
+	if err := p.setUp(d); err != nil {
+		return nil, nil, fmt.Errorf("pdf: %w", err)
+	}
 	for i, c := range d.flow.pages {
 		p.height = p.open(c.sheet)
 		p.page, p.marks, p.face, p.size, p.spread = i, nil, -1, 0, 0
@@ -59,7 +61,7 @@ func (p *painter) open(s *sheet) float64 {
 	return tall
 }
 
-func (p *painter) setUp(d *document) {
+func (p *painter) setUp(d *document) error {
 	f := p.f
 	f.SetCompression(false) // finish compresses, once and better
 	f.SetMargins(0, 0, 0)
@@ -74,10 +76,15 @@ func (p *painter) setUp(d *document) {
 		}
 		font, glyphs := p.t.faces[face], make(map[uint16]int, len(codes))
 		for code, r := range codes {
-			glyphs[code] = font.glyph(r)
+			glyphs[code] = font.Glyph(r)
 		}
-		f.AddUTF8FontFromBytes(families[face], "", font.withCharacterMap(glyphs))
+		part, err := font.Part(glyphs)
+		if err != nil {
+			return err
+		}
+		f.AddUTF8FontFromBytes(families[face], "", part)
 	}
+	return nil
 }
 
 // textOf returns the text of an operation, if it sets any.

@@ -1,5 +1,5 @@
 // Reads drawings as JSON lines ({option, width, height}) after a first line with the source of ECharts
-// and of our scripts and the advance of every character (in ems, regular and bold). Has ECharts lay
+// and of our scripts and the advance of every character (in thousandths of its size, regular and bold). Has ECharts lay
 // each out as a page does, and writes what it would paint: one JSON line a drawing, a list of
 // {kind, x, y, w, h, text, size, bold, anchor, up, fill, stroke, line, dash}.
 import {readFileSync} from 'node:fs';
@@ -12,8 +12,8 @@ function width(text, font) {
   const advance = /bold/.test(font) ? first.bold : first.regular;
   const size = parseFloat(/([\d.]+)px/.exec(font)[1]);
   let sum = 0;
-  for (const rune of text) sum += advance[rune] ?? 1;
-  return sum * size;
+  for (const rune of text) sum += advance[rune] ?? 1000;
+  return sum / 1000 * size;
 }
 globalThis.echarts.setPlatformAPI({measureText: (text, font) => ({width: width(text, font)})});
 
