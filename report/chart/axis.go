@@ -22,12 +22,9 @@ type axis struct {
 // bands is the axis of n categories.
 func bands(n int) axis { return axis{max: max(float64(n), 1)} }
 
-// steps is how many lines of a grid there are at most, the axis itself not counted.
-const steps = 4
-
 // scale is the axis of values from 0 (or the lowest negative one) to the highest, ending on a
-// whole step of 1, 2, 2.5 or 5 × 10^k.
-func scale(values []float64, whole bool) axis {
+// whole step of 1, 2, 2.5 or 5 × 10^k, with at most so many steps above 0: four where they are lines.
+func scale(values []float64, steps float64, whole bool) axis {
 	lo, hi := 0.0, 0.0
 	for _, v := range values {
 		lo, hi = min(lo, v), max(hi, v)

@@ -121,8 +121,12 @@ func (cv *canvas) bar(s content.Series, series, i int, x0, x1 float64) {
 	if *v == 0 {
 		look = fill{} // an outline without a bar would be a line
 	}
+	room := x1 - x0
+	if len(cv.chart.Series) == 1 { // no neighbour within the band
+		room *= 1.5
+	}
 	cv.add(
 		rect(x0, 0, x1, *v, look).tipped(tip(name, s.Name, labelAt(s, i, cv.chart.Unit))),
-		textAt((x0+x1)/2, *v, text, cv.ink).aligned("center", valign).shifted(em{0, side}).fitting((x1-x0)*1.5),
+		textAt((x0+x1)/2, *v, text, cv.ink).aligned("center", valign).shifted(em{0, side}).fitting(room),
 	)
 }

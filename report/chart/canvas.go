@@ -33,16 +33,19 @@ type plan struct {
 	Bottom      float64  `json:"bottom"`
 	LeftLabels  []string `json:"leftLabels,omitempty"` // widen the left margin by the widest
 	RightLabels []string `json:"rightLabels,omitempty"`
-	XLabels     []string `json:"xLabels,omitempty"` // names of the bands of the x axis
-	Ticks       []string `json:"ticks,omitempty"`   // numbers along the x axis
+	LeftTicks   []string `json:"leftTicks,omitempty"` // numbers along the y axis; they are never cut
+	XLabels     []string `json:"xLabels,omitempty"`   // names of the bands of the x axis
+	Ticks       []string `json:"ticks,omitempty"`     // numbers along the x axis
 	Legend      []swatch `json:"legend,omitempty"`
+	Low         bool     `json:"low,omitempty"` // beside a figure
 }
 
 func newCanvas(c *content.Chart, look Look) *canvas {
 	k := look.colours()
 	return &canvas{
 		chart: c, look: look, colours: k, words: wordsOf(look.Lang),
-		plan: plan{Em: look.em(), Font: look.font(), Ink: k.ink, Left: 0.4, Right: 0.8, Top: 0.6, Bottom: 0.6},
+		plan: plan{Em: look.em(), Font: look.font(), Ink: k.ink, Left: 0.4, Right: 0.8, Top: 0.6, Bottom: 0.6,
+			Low: c.Low},
 	}
 }
 
@@ -55,7 +58,7 @@ func (cv *canvas) add(marks ...mark) {
 
 func (cv *canvas) legend(name string, m mark) {
 	m.At = nil
-	cv.plan.Legend = append(cv.plan.Legend, swatch{tidy(name), m})
+	cv.plan.Legend = append(cv.plan.Legend, swatch{oneLine(tidy(name)), m})
 }
 
 // finish completes the plan once all marks are there.
@@ -64,6 +67,7 @@ func (cv *canvas) finish() {
 	if cv.x.step > 0 {
 		cv.plan.Ticks = textsOf(cv.x.ticks())
 	}
+	cv.plan.LeftTicks = textsOf(cv.y.ticks())
 	for _, labels := range []*[]string{&cv.plan.LeftLabels, &cv.plan.RightLabels, &cv.plan.XLabels} {
 		*labels = slices.Clone(*labels) // some are those of the content
 		for i, l := range *labels {

@@ -98,9 +98,6 @@ func painted(c *content.Chart, look Look) (*canvas, error) {
 // for a screen. A chart that cannot be drawn has height 0.
 func Height(c *content.Chart, width float64, look Look) float64 {
 	natural := Natural(c, width, look)
-	if c.Low {
-		return natural
-	}
 	cv, err := painted(c, look)
 	if err != nil {
 		return 0
@@ -109,11 +106,11 @@ func Height(c *content.Chart, width float64, look Look) float64 {
 	if err != nil {
 		return 0 // drawing says why
 	}
-	return math.Ceil(natural + fit(cv, measure, width, natural).extra())
+	return fit(cv, measure, width, natural).tall(natural)
 }
 
 // Natural returns the height of c without what a long legend or long names add to it, which is known
-// where the font is: Height adds it by the built-in font, pilot90.extra of Renderers by that of a page.
+// where the font is: Height adds it by the built-in font, pilot90.tall of Renderers by that of a page.
 // An unknown kind has height 0.
 func Natural(c *content.Chart, width float64, look Look) float64 {
 	p, err := painterOf(c.Kind)

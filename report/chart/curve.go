@@ -45,7 +45,7 @@ func paintStepCurve(cv *canvas) {
 		cv.empty()
 		return
 	}
-	cv.x = scale(curveTimes(c), true)
+	cv.x = scale(curveTimes(c), 6, true)
 	if step := riskStep(c); step > 0 { // each number at risk stands below a tick
 		cv.x.step, cv.x.max = step, math.Ceil(cv.x.max/step)*step
 		for cv.x.max > 7*cv.x.step {
@@ -59,7 +59,6 @@ func paintStepCurve(cv *canvas) {
 	if c.Low {
 		cv.y.step, cv.plan.Top = 50, 0.8
 	}
-	cv.plan.LeftLabels = []string{"100％"}
 	cv.plan.Right = 1.6
 	cv.curveNames()
 	cv.curveBands()
@@ -133,8 +132,9 @@ func (cv *canvas) curve(i int) {
 		}
 		steps = append(steps, point{p.Time, 100 * p.S})
 	}
-	pen.At = steps
-	cv.add(pen)
+	if pen.At = steps; len(steps) > 1 {
+		cv.add(pen)
+	}
 	for _, p := range curve.Points {
 		text := tip(curve.Name, content.Round(p.Time, 1)+cv.chart.Unit, content.Percent(p.S))
 		if p.Censored > 0 {

@@ -16,6 +16,7 @@ type fitted struct {
 	em            float64 // height of the text
 	width, height float64
 	plot          box
+	margins       float64 // above and below the plot
 	rows          [][]cell // of the legend
 	names         naming
 }
@@ -42,6 +43,9 @@ func fit(cv *canvas, measure faces, width, height float64) *fitted {
 	p := &cv.plan
 	left := float64(p.Left*f.em) + f.beside(p.LeftLabels, 0.36)
 	right := float64(p.Right*f.em) + f.beside(p.RightLabels, 0.34)
+	if len(p.LeftTicks) > 0 {
+		left = max(left, float64(p.Left*f.em)+f.widest(p.LeftTicks)+float64(f.em*0.8))
+	}
 	if n := len(p.Ticks); n > 0 { // half of the last number stands beyond its tick
 		right = max(right, f.widest(p.Ticks[n-1:])/2)
 	}
@@ -52,6 +56,7 @@ func fit(cv *canvas, measure faces, width, height float64) *fitted {
 		top += float64(float64(n)*f.em*1.7) + float64(f.em*0.6)
 	}
 	bottom := float64(p.Bottom*f.em) + f.names.more
+	f.margins = top + bottom
 	f.plot = box{left, top, max(width-left-right, 1), max(height-top-bottom, 1)}
 	return f
 }
@@ -126,10 +131,15 @@ func thinned(least float64) int {
 	return k
 }
 
-// extra is what a chart of this width needs beyond its natural height, which allows for two rows of
-// legend and names of two lines.
-func (f *fitted) extra() float64 {
-	return float64(float64(max(0, len(f.rows)-2))*f.em*1.7) + max(0, f.names.more-float64(f.em*1.2))
+// tall is the height that the chart needs at this width. The natural height allows for two rows of
+// legend and names of two lines, that of a low chart for what it has; the plot has at least two and a
+// half lines.
+func (f *fitted) tall(natural float64) float64 {
+	extra := float64(float64(max(0, len(f.rows)-2))*f.em*1.7) + max(0, f.names.more-float64(f.em*1.2))
+	if f.plan.Low {
+		extra = 0
+	}
+	return math.Ceil(max(natural+extra, f.margins+float64(f.em*2.5)))
 }
 
 // at turns one point of a mark into a place; words name the edges of the plot and of the box.
@@ -137,14 +147,14 @@ func (f *fitted) at(p point, shift em) (x, y float64) {
 	switch v := p[0].(type) {
 	case string:
 		x = map[string]float64{"left": f.plot.x, "right": f.plot.x + f.plot.width,
-			"center": f.plot.x + f.plot.width/2, "start": 0, "end": f.width}[v]
+			"center": f.plot.x + float64(f.plot.width/2), "start": 0, "end": f.width}[v]
 	default:
 		x = f.plot.x + float64(f.x.share(numberOf(v))*f.plot.width)
 	}
 	switch v := p[1].(type) {
 	case string:
 		y = map[string]float64{"top": f.plot.y, "bottom": f.plot.y + f.plot.height,
-			"middle": f.plot.y + f.plot.height/2, "start": 0, "end": f.height}[v]
+			"middle": f.plot.y + float64(f.plot.height/2), "start": 0, "end": f.height}[v]
 	default:
 		share := f.y.share(numberOf(v))
 		if !f.y.inverse {

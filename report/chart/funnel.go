@@ -28,7 +28,7 @@ func paintFunnel(cv *canvas) {
 	s := c.Series[0]
 	cv.y = bands(len(c.Categories))
 	cv.y.inverse = true
-	cv.x = scale(known(c.Series[:1]), true)
+	cv.x = scale(known(c.Series[:1]), 4, true)
 	cv.x.step, cv.x.grid = 0, false
 	cv.x.max = maxOf(known(c.Series[:1]))
 	cv.plan.LeftLabels = c.Categories

@@ -32,7 +32,9 @@ func (f *fitted) text(at picture.Point, m mark) {
 				return
 			}
 			if m.Turn {
-				f.upended(at, oneLine(text), m, 0)
+				if room >= f.em { // else it would meet its neighbours
+					f.upended(at, oneLine(text), m, 0)
+				}
 				return
 			}
 			if m.Lines > 1 {
@@ -41,9 +43,20 @@ func (f *fitted) text(at picture.Point, m mark) {
 			text = f.shortened(text, size, m.Bold, room)
 		}
 	}
+	text = f.shortened(text, size, m.Bold, f.width)
+	at.X += f.inward(at.X, f.faces.widestLine(text, size, m.Bold), anchorOf(m))
 	f.plate(at, m, size)
 	f.lines(at, text, m, size)
 }
+
+// inward is the shift that brings a text of the given width into the box.
+func (f *fitted) inward(x, width, anchor float64) float64 {
+	left := x - float64(anchor*width)
+	return max(0, -left) - max(0, left+width-f.width)
+}
+
+// anchorOf is the part of a text before its place.
+func anchorOf(m mark) float64 { return map[string]float64{"center": 0.5, "right": 1}[m.Align] }
 
 func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
@@ -61,11 +74,10 @@ func (f *fitted) lines(at picture.Point, text string, m mark, size float64) {
 		y -= height
 	case "top":
 	default:
-		y -= height / 2
+		y -= float64(height / 2)
 	}
-	anchor := map[string]float64{"center": 0.5, "right": 1}[m.Align]
 	for i, line := range all {
-		f.sentence(picture.Point{X: at.X, Y: y + float64(lead*(float64(i)+0.5))}, line, m, size, anchor)
+		f.sentence(picture.Point{X: at.X, Y: y + float64(lead*(float64(i)+0.5))}, line, m, size, anchorOf(m))
 	}
 }
 
@@ -93,7 +105,7 @@ func (f *fitted) plate(at picture.Point, m mark, size float64) {
 		return
 	}
 	w, h := f.faces.widestLine(m.Text, size, m.Bold)+float64(f.em*0.5), size*1.2
-	f.put(picture.Shape{Outline: picture.Box(at.X-w/2, at.Y-h/2, w, h, h*0.2), Fill: inkOf(m.Plate)})
+	f.put(picture.Shape{Outline: picture.Box(at.X-float64(w/2), at.Y-float64(h/2), w, h, h*0.2), Fill: inkOf(m.Plate)})
 }
 
 // roomFor is the width a text may take, when it is limited.

@@ -91,6 +91,7 @@
     if (plan.rightLabels && plan.rightLabels.length) {
       right += Math.min(widest(plan, plan.rightLabels) + em * 0.8, width * 0.34);
     }
+    if (plan.leftTicks) left = Math.max(left, plan.left * em + widest(plan, plan.leftTicks) + em * 0.8);
     var ticks = plan.ticks || [];
     if (ticks.length) right = Math.max(right, widest(plan, ticks.slice(-1)) / 2);
     var names = fitNames(plan, width - left - right);
@@ -101,17 +102,22 @@
     };
   }
 
-  // extra is what a box of this width needs beyond the natural height, which allows for two rows
-  // of legend and names of two lines.
-  function extra(option, width) {
+  // tall is the height that a box of this width needs. The natural height allows for two rows of
+  // legend and names of two lines, a low chart (beside a figure) for what it has; the plot has at
+  // least two and a half lines.
+  function tall(option, width, natural) {
     var em = option.pilot90.em, m = margins(option.pilot90, width);
-    return Math.max(0, m.rows.length - 2) * em * 1.7 + Math.max(0, m.names.more - em * 1.2);
+    var extra = option.pilot90.low ? 0 : Math.max(0, m.rows.length - 2) * em * 1.7 + Math.max(0, m.names.more - em * 1.2);
+    return Math.ceil(Math.max(natural + extra, m.top + m.bottom + em * 2.5));
   }
 
   // layout fits margins and names to the box; call it on a fresh option before setOption.
   function layout(option, width, height) {
     var plan = option.pilot90, m = margins(plan, width);
-    option.grid = [{left: m.left, right: m.right, top: m.top, bottom: m.bottom, outerBoundsMode: 'none'}];
+    option.grid = [{
+      left: m.left, top: m.top, width: Math.max(width - m.left - m.right, 1),
+      height: Math.max(height - m.top - m.bottom, 1), outerBoundsMode: 'none'
+    }];
     plan.rows = m.rows;
     plan.names = m.names;
     plan.width = width;
@@ -124,6 +130,6 @@
   }
 
   global.pilot90 = {
-    layout: layout, extra: extra, thinned: thinned, widest: widest, widestLine: widestLine, wrapped: wrapped
+    layout: layout, tall: tall, thinned: thinned, widest: widest, widestLine: widestLine, wrapped: wrapped
   };
 })(typeof globalThis !== 'undefined' ? globalThis : this);

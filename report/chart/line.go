@@ -1,6 +1,10 @@
 package chart
 
-import "pilot90/report/content"
+import (
+	"slices"
+
+	"pilot90/report/content"
+)
 
 // lineShapes are the marks of the points, one a series.
 var lineShapes = []string{"circle", "square", "diamond", "triangle"}
@@ -69,9 +73,14 @@ func (cv *canvas) linePoints(s content.Series, k int) {
 }
 
 // pointLabel writes a value above its point, or below where another series or a reference line
-// lies right above.
+// lies right above. The peak and the last value are always there; others only where they leave half
+// of their band free, so that two neighbours do not meet.
 func (cv *canvas) pointLabel(series, i int, x, v float64, text string) mark {
 	m := textAt(x, v, text, cv.ink)
+	if values := cv.chart.Series[series].Values; v < slices.Max(known(cv.chart.Series[series:series+1])) &&
+		slices.ContainsFunc(values[i+1:], func(later *float64) bool { return later != nil }) {
+		m = m.fitting(0.5)
+	}
 	if cv.crowdedAbove(series, i, v) {
 		return m.aligned("center", "top").shifted(em{0, 0.7})
 	}

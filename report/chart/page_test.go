@@ -188,7 +188,7 @@ func onPage(t *testing.T, jobs []job) [][]seen {
 // the same texts, colours and pens, within half a unit of place, in any box. The widths of characters
 // are those of the built-in font on both sides; a page that lacks it measures the one it has.
 func TestPageAndPaper(t *testing.T) {
-	jobs := pageJobs()
+	jobs := append(pageJobs(), randomJobs(100)...)
 	pages := onPage(t, jobs)
 	if len(pages) != len(jobs) {
 		t.Fatalf("%d pages for %d drawings", len(pages), len(jobs))
@@ -212,6 +212,9 @@ func TestPageAndPaper(t *testing.T) {
 				break
 			}
 			page = slices.Delete(page, at, at+1) // each counts once
+		}
+		if len(page) > 0 && len(paper) != len(pages[i]) {
+			t.Errorf("%s: on the page alone: %+v", j.name, page[0])
 		}
 	}
 }

@@ -47,7 +47,8 @@
   function hatched(x, y, w, h, mark, em) {
     var out = [], style = {stroke: mark.ink, lineWidth: em * 0.11, fill: 'none'};
     if (mark.hatch === 'dots') {
-      return [{type: 'path', shape: {pathData: dots(x, y, w, h, em * 0.62, em * 0.13)}, style: {fill: mark.ink}, silent: true}];
+      var d = dots(x, y, w, h, em * 0.62, em * 0.13);
+      return d ? [{type: 'path', shape: {pathData: d}, style: {fill: mark.ink}, silent: true}] : [];
     }
     [['slash', 1], ['back', -1]].forEach(function (way) {
       if (mark.hatch === way[0] || mark.hatch === 'cross') {
@@ -134,11 +135,20 @@
     };
     if (room != null && widestLine(plan, mark.text, size, bold) > room) {
       if (mark.fit) return [];
-      if (mark.turn) return [upended(oneLine(mark.text), mark, at, plan, 'left')];
+      if (mark.turn) return room < plan.em ? [] : [upended(oneLine(mark.text), mark, at, plan, 'left')];
       style.text = shortened(plan, mark.lines > 1 ? pilot90.wrapped(plan, mark.text, size, bold) : mark.text, size, bold, room);
     }
     if (mark.lines > 1) style.lineHeight = size * 1.2;
+    style.text = shortened(plan, style.text, size, bold, plan.width);
+    at = [at[0] + inward(at[0], widestLine(plan, style.text, size, bold), style.align, plan), at[1]];
+    style.x = at[0];
     return plated(at, mark, plan, size, bold).concat([{type: 'text', style: style, silent: true}]);
+  }
+
+  // inward is the shift that brings a text of the given width into the box.
+  function inward(x, width, align, plan) {
+    var left = x - ({center: 0.5, right: 1}[align] || 0) * width;
+    return Math.max(0, -left) - Math.max(0, left + width - plan.width);
   }
 
   // shortened cuts each line of a text to the room and ends it with an ellipsis.

@@ -71,7 +71,7 @@ func (f *fitted) pen(m mark, usual float64) float64 {
 	if m.Thick > 0 {
 		usual = m.Thick
 	}
-	return usual * f.em
+	return float64(usual * f.em)
 }
 
 func (f *fitted) dashes(m mark) []float64 {
@@ -89,7 +89,7 @@ func (f *fitted) line(points []picture.Point, m mark) {
 
 // rect fills, hatches and outlines a rectangle; the outline lies inside.
 func (f *fitted) rect(a, b picture.Point, m mark) {
-	r := box{min(a.X, b.X), min(a.Y, b.Y), max(math.Abs(a.X-b.X), m.Least*f.em), math.Abs(a.Y - b.Y)}
+	r := box{min(a.X, b.X), min(a.Y, b.Y), max(math.Abs(a.X-b.X), float64(m.Least*f.em)), math.Abs(a.Y - b.Y)}
 	f.put(picture.Shape{Outline: picture.Box(r.x, r.y, r.width, r.height, 0), Fill: inkOf(m.Fill)})
 	if r.width > 0 && r.height > 0 {
 		f.hatch(r, m)
@@ -98,7 +98,8 @@ func (f *fitted) rect(a, b picture.Point, m mark) {
 		return
 	}
 	line := f.pen(m, 0.09)
-	inner := picture.Box(r.x+line/2, r.y+line/2, max(0, r.width-line), max(0, r.height-line), 0)
+	half := float64(line / 2)
+	inner := picture.Box(r.x+half, r.y+half, max(0, r.width-line), max(0, r.height-line), 0)
 	f.put(picture.Shape{Outline: inner, Stroke: inkOf(m.Stroke), Line: line, Dash: f.dashes(m)})
 }
 
@@ -146,8 +147,9 @@ func stripes(r box, step, turn float64) []picture.Step {
 // dotted is a pattern of small diamonds inside a rectangle.
 func dotted(r box, step, size float64) []picture.Step {
 	var out []picture.Step
-	for y, row := r.y+step/2, 0; y+size < r.y+r.height; y, row = y+step, row+1 {
-		x := r.x + step/2
+	half := float64(step / 2)
+	for y, row := r.y+half, 0; y+size < r.y+r.height; y, row = y+step, row+1 {
+		x := r.x + half
 		if row%2 == 1 {
 			x = r.x + step
 		}

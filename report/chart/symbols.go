@@ -41,7 +41,7 @@ func (f *fitted) symbol(at picture.Point, m mark) {
 // drawLegend draws the legend above the plot, row by row.
 func (f *fitted) drawLegend() {
 	for i, row := range f.rows {
-		y := f.em*0.95 + float64(float64(i)*f.em*1.7)
+		y := float64(f.em*0.95) + float64(float64(i)*f.em*1.7)
 		for _, c := range row {
 			f.swatch(c, y)
 			f.sentence(picture.Point{X: c.x + float64(f.em*2.1), Y: y},

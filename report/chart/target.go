@@ -23,7 +23,7 @@ func paintTargetBar(cv *canvas) {
 	values := append(known(c.Series), markValues(c, "x")...)
 	cv.y = bands(rows)
 	cv.y.inverse = true
-	cv.x = scale(values, wholes(values))
+	cv.x = scale(values, 4, wholes(values))
 	cv.plan.Bottom = 2
 	cv.axisUnit()
 	row := 0

@@ -15,13 +15,12 @@ func uprightHeight(c *content.Chart, width float64) float64 {
 // upright prepares the plot of vertical marks over categories.
 func (cv *canvas) upright(values []float64) {
 	c := cv.chart
-	cv.x, cv.y = bands(len(c.Categories)), scale(headroom(values), wholes(values))
+	cv.x, cv.y = bands(len(c.Categories)), scale(headroom(values), 4, wholes(values))
 	cv.x.line = true
 	cv.plan.Top, cv.plan.Bottom = 2.5, 2.0
 	if c.Low {
 		cv.plan.Top = 1.2
 	}
-	cv.plan.LeftLabels = textsOf(cv.y.ticks())
 	cv.bandNames(cv.ink)
 	cv.axisNames()
 }
@@ -90,14 +89,17 @@ func headroom(values []float64) []float64 {
 	return append(slices.Clone(values), float64(1.07*slices.Max(append(values, 0))))
 }
 
-// markLines draws the reference lines of content across the plot.
+// markLines draws the reference lines of content across the plot: one across it is named in the
+// right margin, where no value stands.
 func (cv *canvas) markLines() {
 	for _, m := range cv.chart.Marks {
 		ends, label := []point{{"left", m.Value}, {"right", m.Value}},
-			textAt("left", m.Value, m.Label, cv.ink).aligned("left", "bottom").shifted(em{0.3, -0.2})
+			textAt("right", m.Value, m.Label, cv.ink).within("right", 2).shifted(em{0.5, 0})
 		if m.Axis == "x" {
 			ends, label = []point{{m.Value, "top"}, {m.Value, "bottom"}},
 				textAt(m.Value, "top", m.Label, cv.ink).aligned("left", "top").shifted(em{0.3, 0.1})
+		} else {
+			cv.plan.RightLabels = append(cv.plan.RightLabels, m.Label)
 		}
 		cv.add(lineOf(cv.ink, 0.14, ends...).dashed(0.5, 0.3), label)
 	}

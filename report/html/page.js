@@ -17,8 +17,7 @@
       if (!width || drawn === width + theme) return;
       drawn = width + theme;
       var option = JSON.parse(JSON.stringify(source[theme]));
-      var height = width < 560 ? source.narrow : source.wide;
-      height += pilot90.extra(option, width);
+      var height = pilot90.tall(option, width, width < 560 ? source.narrow : source.wide);
       box.style.height = height + 'px';
       if (chart) chart.dispose();
       chart = echarts.init(box, null, {renderer: 'svg', locale: document.documentElement.lang === 'ja' ? 'JA' : 'EN', width: width, height: height});

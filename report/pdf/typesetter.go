@@ -36,7 +36,8 @@ func newTypesetter() (*typesetter, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &typesetter{faces: [faceCount]*typeface.Face{f.Regular, f.Bold, f.Rest}, private: map[rune]uint16{}, replaced: map[rune]bool{}}
+	t := &typesetter{faces: [faceCount]*typeface.Face{f.Regular, f.Bold, f.Rest}, private: map[rune]uint16{},
+		replaced: map[rune]bool{}}
 	for i := range t.widths {
 		t.widths[i] = map[rune]int{}
 	}

@@ -145,7 +145,7 @@ func (o *outline) arc(centre Point, r, from, to float64) {
 		kind = MoveTo
 	}
 	o.steps = append(o.steps, Step{Kind: kind, P: [3]Point{at(from, 0)}})
-	n := math.Ceil(math.Abs(to-from)*4 - 1e-9)
+	n := math.Ceil(float64(math.Abs(to-from)*4) - 1e-9)
 	part := (to - from) / n
 	pull := float64(r * 4 / 3 * math.Tan(math.Pi/2*part))
 	for i := range int(n) {
