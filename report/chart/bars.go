@@ -40,8 +40,10 @@ func (cv *canvas) stack(i int) {
 		}
 		text := labelAt(s, i, "")
 		cv.add(rect(x0, from, x1, from+*v, cv.seriesFill(k)).tipped(tip(c.Categories[i], s.Name, labelAt(s, i, c.Unit))))
-		if tall := *v >= (cv.y.max-cv.y.min)*0.085; tall && text != "" {
-			cv.add(cv.inside((x0+x1)/2, from+float64(*v/2), text, k))
+		if text != "" {
+			label := cv.inside((x0+x1)/2, from+float64(*v/2), text, k)
+			label.Tall = math.Abs(*v)
+			cv.add(label)
 		}
 		from += *v
 		drawn++

@@ -16,7 +16,7 @@ type fitted struct {
 	em            float64 // height of the text
 	width, height float64
 	plot          box
-	margins       float64 // above and below the plot
+	margins       float64  // above and below the plot
 	rows          [][]cell // of the legend
 	names         naming
 }
@@ -178,6 +178,11 @@ func numberOf(v any) float64 {
 
 // share is how far along the axis a value lies.
 func (a axis) share(v float64) float64 { return (v - a.min) / (a.max - a.min) }
+
+// down is the length of a stretch of the y axis.
+func (f *fitted) down(stretch float64) float64 {
+	return math.Abs(float64(stretch / (f.y.max - f.y.min) * f.plot.height))
+}
 
 // across is the length of a stretch of the x axis.
 func (f *fitted) across(stretch float64) float64 {

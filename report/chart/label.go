@@ -24,6 +24,9 @@ func (f *fitted) text(at picture.Point, m mark) {
 	if m.Size > 0 {
 		size = m.Size * f.em
 	}
+	if m.Tall > 0 && f.down(m.Tall) < 1.6*size {
+		return
+	}
 	text := m.Text
 	if room, limited := f.roomFor(m); limited {
 		room *= float64(k)

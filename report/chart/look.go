@@ -15,7 +15,7 @@ func (l Look) em() float64 {
 	if l.Screen {
 		return screenEm
 	}
-	return printEm
+	return max(printEm, l.Least)
 }
 
 func (l Look) font() string {

@@ -40,6 +40,7 @@ type mark struct {
 	Less   float64   `json:"less,omitempty"`  // taken off the room
 	Plate  string    `json:"plate,omitempty"` // colour behind a text
 	Fit    bool      `json:"fit,omitempty"`   // leave the text out rather than cut it
+	Tall   float64   `json:"tall,omitempty"`  // y-axis units of the bar a text stands in, which must be 1.6 as high as it
 	Lines  int       `json:"lines,omitempty"` // wrap to at most so many lines
 	Every  *int      `json:"every,omitempty"` // index on a crowded axis, which shows every k-th
 	Span   float64   `json:"span,omitempty"`  // distance of such labels on the x axis; 0 = 1

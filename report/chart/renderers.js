@@ -181,6 +181,11 @@
     return [{type: 'rect', shape: {x: at[0] - w / 2, y: at[1] - h / 2, width: w, height: h, r: h * 0.2}, style: {fill: mark.plate}, silent: true}];
   }
 
+  // down is the length of a stretch of the y axis.
+  function down(stretch, api) {
+    return Math.abs(api.coord([0, stretch])[1] - api.coord([0, 0])[1]);
+  }
+
   // roomFor is the width a text may take, in pixels, or null when it is free.
   function roomFor(mark, box, api, plan) {
     if (mark.room === 'left') return box.x - plan.em * 0.8 - (mark.less || 0) * plan.em;
@@ -218,6 +223,7 @@
       case 'symbol': return symbol(points[0], mark, plan);
       case 'sector': return sector(points[0], mark, plan);
       case 'text':
+        if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
         var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan);
         if (mark.every % k) return [];
         if (plan.names.turned && mark.every != null && !mark.span) {

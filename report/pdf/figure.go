@@ -8,18 +8,27 @@ import (
 	"pilot90/report/picture"
 )
 
+// sized is a chart on a sheet: the box it is drawn in, and the drawing.
+type sized struct {
+	size    chart.Size
+	drawing picture.Picture // empty while sheets are tried
+}
+
 // sizeCharts notes for each chart among the blocks how large it will be drawn in the frame; low is
 // the part of its height that one beside a figure has.
 func sizeCharts(blocks []content.Block, at frame, low float64, lang string,
-	charts map[*content.Chart]*picture.Picture) {
+	charts map[*content.Chart]*sized) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *content.Chart:
 			if b != nil {
-				charts[b] = &picture.Picture{Width: at.width, Height: chart.Height(b, at.width, chart.Look{Lang: lang})}
+				look := chart.Look{Lang: lang}
+				height := chart.Height(b, at.width, look)
 				if b.Low {
-					charts[b].Height *= low
+					height *= low
 				}
+				look.Least = at.least
+				charts[b] = &sized{size: chart.Size{Width: at.width, Height: height, Look: look}}
 			}
 		case content.Beside:
 			for i, part := range at.parts(b) {
@@ -30,12 +39,12 @@ func sizeCharts(blocks []content.Block, at frame, low float64, lang string,
 }
 
 // fillSlide makes the chart of a slide that holds nothing else as tall as the slide.
-func fillSlide(blocks []content.Block, charts map[*content.Chart]*picture.Picture) {
+func fillSlide(blocks []content.Block, charts map[*content.Chart]*sized) {
 	if len(blocks) != 1 {
 		return
 	}
 	if c, ok := blocks[0].(*content.Chart); ok && c != nil {
-		charts[c].Height = max(charts[c].Height, slide.body()-chartSurroundings)
+		charts[c].size.Height = max(charts[c].size.Height, slide.body()-chartSurroundings)
 	}
 }
 
@@ -43,24 +52,17 @@ func fillSlide(blocks []content.Block, charts map[*content.Chart]*picture.Pictur
 const chartSurroundings = 80
 
 // drawCharts fills in the drawings of every chart of the report at the size they have.
-func drawCharts(ctx context.Context, charts map[*content.Chart]*picture.Picture, r *content.Report) error {
+func drawCharts(ctx context.Context, charts map[*content.Chart]*sized, r *content.Report) error {
 	for c := range r.Charts() {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := drawChart(charts[c], c, r.Lang); err != nil {
+		d, err := chart.Draw(c, charts[c].size)
+		if err != nil {
 			return err
 		}
+		charts[c].drawing = *d
 	}
-	return nil
-}
-
-func drawChart(d *picture.Picture, c *content.Chart, lang string) error {
-	drawn, err := chart.Draw(c, chart.Size{Width: d.Width, Height: d.Height, Look: chart.Look{Lang: lang}})
-	if err != nil {
-		return err
-	}
-	*d = *drawn
 	return nil
 }
 
@@ -68,10 +70,11 @@ func drawChart(d *picture.Picture, c *content.Chart, lang string) error {
 // stay together.
 func (d *document) figure(parent *element, b *content.Chart, heading string) []*piece {
 	at, drawn := d.at, d.charts[b]
+	size := drawn.size
 	caption := d.t.balanced(b.Title, captionStyle, at.width)
 	source := d.t.lines(b.Source, noteStyle, at.width)
-	scale := min(at.width/drawn.Width, (at.height-chartSurroundings)/drawn.Height)
-	width, height := float64(scale*drawn.Width), float64(scale*drawn.Height)
+	scale := min(at.width/size.Width, (at.height-chartSurroundings)/size.Height)
+	width, height := float64(scale*size.Width), float64(scale*size.Height)
 
 	whole := parent.add("Figure")
 	whole.alt = b.Alt
@@ -81,7 +84,7 @@ func (d *document) figure(parent *element, b *content.Chart, heading string) []*
 	out := []*piece{{before: 14, height: height + 6, keep: len(source) > 0, draw: func(c *canvas, top float64) {
 		x := at.x + float64((at.width-width)/2)
 		whole.bounds = &bounds{c.sheet, x, top, width, height}
-		c.under(whole).drawing(drawn, x, top, scale)
+		c.under(whole).drawing(&drawn.drawing, x, top, scale)
 	}}}
 	if len(caption) > 0 && b.Title != heading {
 		e := whole.add("Caption")
