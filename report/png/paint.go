@@ -11,6 +11,7 @@ import (
 type sheet struct {
 	pixels *image.RGBA
 	faces  *faces
+	filler filler
 	scale  float64 // pixels for one unit of the drawing
 	left   float64 // where the drawing begins, in units
 	top    float64
@@ -41,7 +42,7 @@ func (s *sheet) shape(p picture.Shape) error {
 			line.dash = append(line.dash, float64(d*s.scale))
 		}
 		width, height := s.size()
-		s.blend(cover(line.polygons(outlines), width, height), p.Stroke)
+		s.blend(s.filler.fill(line.polygons(outlines), width, height), p.Stroke)
 	}
 	return nil
 }
@@ -55,7 +56,7 @@ func (s *sheet) straight(steps []picture.Step) []polyline {
 
 func (s *sheet) fill(outlines []polyline) *mask {
 	width, height := s.size()
-	return cover(areas(outlines), width, height)
+	return s.filler.fill(areas(outlines), width, height)
 }
 
 // text paints a text, glyph by glyph.
