@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -17,8 +18,11 @@ type canvas struct {
 	colours
 	words
 	x, y  axis
+	axes  []mark // below all others
 	marks []mark
 	plan  plan
+	// measured is set where only the plan is asked for: marks are not kept.
+	measured bool
 }
 
 // plan is the layout, which fit and, on a page, pilot90.layout finish once they know the box; lengths
@@ -50,6 +54,12 @@ func newCanvas(c *content.Chart, look Look) *canvas {
 }
 
 func (cv *canvas) add(marks ...mark) {
+	if cv.measured {
+		return
+	}
+	if len(cv.marks)+len(marks) > cap(cv.marks) { // a chart of all people has some ten thousand
+		cv.marks = slices.Grow(cv.marks, len(cv.marks)+64)
+	}
 	for _, m := range marks {
 		m.Text, m.Tip = tidy(m.Text), tidy(m.Tip)
 		cv.marks = append(cv.marks, m)
@@ -61,9 +71,22 @@ func (cv *canvas) legend(name string, m mark) {
 	cv.plan.Legend = append(cv.plan.Legend, swatch{oneLine(tidy(name)), m})
 }
 
+// all are the marks in the order of painting.
+func (cv *canvas) all() iter.Seq[mark] {
+	return func(yield func(mark) bool) {
+		for _, list := range [][]mark{cv.axes, cv.marks} {
+			for _, m := range list {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // finish completes the plan once all marks are there.
 func (cv *canvas) finish() {
-	cv.marks = append(cv.axisMarks(), cv.marks...)
+	cv.axes = cv.axisMarks()
 	if cv.x.step > 0 {
 		cv.plan.Ticks = textsOf(cv.x.ticks())
 	}
@@ -104,7 +127,7 @@ func (cv *canvas) option() map[string]any {
 // runs between them together, because every item costs time.
 func (cv *canvas) items() [][]mark {
 	var out [][]mark
-	for _, m := range cv.marks {
+	for m := range cv.all() {
 		if m.Tip == "" && m.invisible() {
 			continue
 		}

@@ -71,7 +71,7 @@ func painterOf(kind content.ChartKind) (painter, error) {
 // that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind, a
 // donut that has not two parts and a number that is not finite are errors.
 func Option(c *content.Chart, look Look) ([]byte, error) {
-	cv, err := painted(c, look)
+	cv, err := painted(c, look, false)
 	if err != nil {
 		return nil, err
 	}
@@ -82,8 +82,8 @@ func Option(c *content.Chart, look Look) ([]byte, error) {
 	return data, nil
 }
 
-// painted has the marks of c.
-func painted(c *content.Chart, look Look) (*canvas, error) {
+// painted has the marks of c or, measured, the plan alone.
+func painted(c *content.Chart, look Look, measured bool) (*canvas, error) {
 	p, err := painterOf(c.Kind)
 	if err == nil {
 		err = validate(c)
@@ -92,6 +92,7 @@ func painted(c *content.Chart, look Look) (*canvas, error) {
 		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
 	}
 	cv := newCanvas(c, look)
+	cv.measured = measured
 	p.paint(cv)
 	cv.finish()
 	return cv, nil
@@ -101,7 +102,7 @@ func painted(c *content.Chart, look Look) (*canvas, error) {
 // for a screen. A chart that cannot be drawn has height 0.
 func Height(c *content.Chart, width float64, look Look) float64 {
 	natural := Natural(c, width, look)
-	cv, err := painted(c, look)
+	cv, err := painted(c, look, true)
 	if err != nil {
 		return 0
 	}

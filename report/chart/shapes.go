@@ -29,7 +29,7 @@ func inkOf(colour string) picture.Paint {
 }
 
 func (f *fitted) draw() {
-	for _, m := range f.marks {
+	for m := range f.all() {
 		if !m.invisible() {
 			f.mark(m)
 		}
