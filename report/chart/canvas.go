@@ -44,8 +44,7 @@ type plan struct {
 	Low         bool     `json:"low,omitempty"` // beside a figure
 }
 
-func newCanvas(c *content.Chart, look Look) *canvas {
-	k := look.colours()
+func newCanvas(c *content.Chart, look Look, k colours) *canvas {
 	return &canvas{
 		chart: c, look: look, colours: k, words: wordsOf(look.Lang),
 		plan: plan{Em: look.em(), Font: look.font(), Ink: k.ink, Left: 0.4, Right: 0.8, Top: 0.6, Bottom: 0.6,

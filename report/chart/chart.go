@@ -67,11 +67,13 @@ func painterOf(kind content.ChartKind) (painter, error) {
 	return painter{}, fmt.Errorf("chart kind %q is not known", kind)
 }
 
-// Option returns the ECharts option of c as JSON. Its member "pilot90" holds the layout plan
+// Option returns the ECharts option of c as JSON, for a light page and a dark one: colours stand in it
+// by name, for pilot90.coloured of Renderers to replace by those of Palettes. Its member "pilot90" holds the layout
+// plan
 // that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind, a
 // donut that has not two parts and a number that is not finite are errors.
 func Option(c *content.Chart, look Look) ([]byte, error) {
-	cv, err := painted(c, look, false)
+	cv, err := painted(c, look, named, false)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +85,7 @@ func Option(c *content.Chart, look Look) ([]byte, error) {
 }
 
 // painted has the marks of c or, measured, the plan alone.
-func painted(c *content.Chart, look Look, measured bool) (*canvas, error) {
+func painted(c *content.Chart, look Look, k colours, measured bool) (*canvas, error) {
 	p, err := painterOf(c.Kind)
 	if err == nil {
 		err = validate(c)
@@ -91,7 +93,7 @@ func painted(c *content.Chart, look Look, measured bool) (*canvas, error) {
 	if err != nil {
 		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
 	}
-	cv := newCanvas(c, look)
+	cv := newCanvas(c, look, k)
 	cv.measured = measured
 	p.paint(cv)
 	cv.finish()
@@ -102,7 +104,7 @@ func painted(c *content.Chart, look Look, measured bool) (*canvas, error) {
 // for a screen. A chart that cannot be drawn has height 0.
 func Height(c *content.Chart, width float64, look Look) float64 {
 	natural := Natural(c, width, look)
-	cv, err := painted(c, look, true)
+	cv, err := painted(c, look, light, true)
 	if err != nil {
 		return 0
 	}

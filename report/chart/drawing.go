@@ -18,7 +18,7 @@ type Size struct {
 // Draw lays c out in a box and returns its marks as outlines and texts. The picture depends on c and
 // size only. Errors are those of Option, a missing asset, and a mark that has no place.
 func Draw(c *content.Chart, size Size) (*picture.Picture, error) {
-	cv, err := painted(c, size.Look, false)
+	cv, err := painted(c, size.Look, size.Look.colours(), false)
 	if err != nil {
 		return nil, err
 	}

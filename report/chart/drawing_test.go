@@ -179,7 +179,7 @@ func wordsDrawn(t *testing.T, c *content.Chart) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cv := newCanvas(c, Look{})
+	cv := newCanvas(c, Look{}, light)
 	p.paint(cv)
 	var out []string
 	for _, m := range cv.marks {

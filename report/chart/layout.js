@@ -111,6 +111,15 @@
     return Math.ceil(Math.max(natural + extra, m.top + m.bottom + em * 2.5));
   }
 
+  var painted = {fill: 1, stroke: 1, ink: 1, plate: 1, color: 1, backgroundColor: 1, borderColor: 1};
+
+  // coloured parses JSON in which options name their colours, with those of a palette in their places.
+  function coloured(json, palette) {
+    return JSON.parse(json, function (key, value) {
+      return painted[key] && palette.hasOwnProperty(value) ? palette[value] : value;
+    });
+  }
+
   // layout fits margins and names to the box; call it on a fresh option before setOption.
   function layout(option, width, height) {
     var plan = option.pilot90, m = margins(plan, width);
@@ -130,6 +139,6 @@
   }
 
   global.pilot90 = {
-    layout: layout, tall: tall, thinned: thinned, widest: widest, widestLine: widestLine, wrapped: wrapped
+    coloured: coloured, layout: layout, tall: tall, thinned: thinned, widest: widest, widestLine: widestLine, wrapped: wrapped
   };
 })(typeof globalThis !== 'undefined' ? globalThis : this);

@@ -144,7 +144,7 @@ func onPage(t *testing.T, jobs []job) [][]seen {
 	}
 	var in bytes.Buffer
 	lines := json.NewEncoder(&in)
-	head := map[string]any{"scripts": []string{library, Renderers()}}
+	head := map[string]any{"scripts": []string{library, Renderers()}, "palettes": json.RawMessage(Palettes())}
 	var rest []any
 	regular, bold := map[string]int{}, map[string]int{}
 	for _, j := range jobs {
@@ -159,7 +159,8 @@ func onPage(t *testing.T, jobs []job) [][]seen {
 		for _, r := range fmt.Sprint(plain) + "…国" {
 			regular[string(r)], bold[string(r)] = measure.advance(r, false), measure.advance(r, true)
 		}
-		rest = append(rest, map[string]any{"option": string(data), "width": j.size.Width, "height": j.size.Height})
+		rest = append(rest, map[string]any{"option": string(data), "dark": j.size.Look.Dark, "width": j.size.Width,
+			"height": j.size.Height})
 	}
 	head["regular"], head["bold"] = regular, bold
 	for _, line := range append([]any{head}, rest...) {

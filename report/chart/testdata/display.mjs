@@ -1,5 +1,5 @@
-// Reads drawings as JSON lines ({option, width, height}) after a first line with the source of ECharts
-// and of our scripts and the advance of every character (in thousandths of its size, regular and bold). Has ECharts lay
+// Reads drawings as JSON lines ({option, dark, width, height}) after a first line with the source of ECharts
+// and of our scripts, the palettes and the advance of every character (in thousandths of its size, regular and bold). Has ECharts lay
 // each out as a page does, and writes what it would paint: one JSON line a drawing, a list of
 // {kind, x, y, w, h, text, size, bold, anchor, up, fill, stroke, line, dash}.
 import {readFileSync} from 'node:fs';
@@ -42,7 +42,7 @@ function words(el) {
 
 for (const job of jobs) {
   const chart = echarts.init(null, null, {renderer: 'svg', ssr: true, width: job.width, height: job.height, locale: 'JA'});
-  chart.setOption(pilot90.layout(JSON.parse(job.option), job.width, job.height));
+  chart.setOption(pilot90.layout(pilot90.coloured(job.option, first.palettes[job.dark ? 'dark' : 'light']), job.width, job.height));
   const list = chart.getZr().storage.getDisplayList(true);
   const drawn = list.filter((el) => !el.invisible).map((el) => el.type === 'tspan' ? words(el) : outline(el));
   console.log(JSON.stringify(drawn.filter((d) => (d.fill || d.stroke) && (d.kind !== 'text' || d.text.trim() !== ''))));
