@@ -75,17 +75,22 @@ func (a axis) ticks() []tick {
 	return out
 }
 
+// has reports whether a value lies on the axis.
+func (a axis) has(v float64) bool { return a.min <= v && v <= a.max }
+
 // zero is where the line of the other axis lies on this one.
 func (a axis) zero() float64 { return min(max(0, a.min), a.max) }
 
 // axisMarks are the lines and numbers of both axes, below all other marks.
 func (cv *canvas) axisMarks() []mark {
 	var lines, numbers []mark
-	for _, t := range cv.y.ticks() {
+	for i, t := range cv.y.ticks() {
 		if cv.y.grid && !(cv.x.line && t.value == cv.y.zero()) {
 			lines = append(lines, lineOf(cv.grid, 0.07, point{"left", t.value}, point{"right", t.value}))
 		}
-		numbers = append(numbers, textAt("left", t.value, t.text, cv.quiet).aligned("right", "middle").shifted(em{-0.6, 0}))
+		m := textAt("left", t.value, t.text, cv.quiet).aligned("right", "middle").shifted(em{-0.6, 0})
+		m.Every, m.Drop = &i, cv.y.step
+		numbers = append(numbers, m)
 	}
 	for i, t := range cv.x.ticks() {
 		if cv.x.grid {

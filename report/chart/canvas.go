@@ -40,6 +40,8 @@ type plan struct {
 	LeftTicks   []string `json:"leftTicks,omitempty"` // numbers along the y axis; they are never cut
 	XLabels     []string `json:"xLabels,omitempty"`   // names of the bands of the x axis
 	Ticks       []string `json:"ticks,omitempty"`     // numbers along the x axis
+	Under       []string `json:"under,omitempty"`     // numbers below those
+	Least       float64  `json:"least"`               // height of the plot that rows or numbers need
 	Legend      []swatch `json:"legend,omitempty"`
 	Low         bool     `json:"low,omitempty"` // beside a figure
 }
@@ -90,6 +92,7 @@ func (cv *canvas) finish() {
 		cv.plan.Ticks = textsOf(cv.x.ticks())
 	}
 	cv.plan.LeftTicks = textsOf(cv.y.ticks())
+	cv.plan.Least = max(cv.plan.Least, 2.5, float64(1.25*float64(len(cv.plan.LeftTicks)-1)))
 	for _, labels := range []*[]string{&cv.plan.LeftLabels, &cv.plan.RightLabels, &cv.plan.XLabels} {
 		*labels = slices.Clone(*labels) // some are those of the content
 		for i, l := range *labels {

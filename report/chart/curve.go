@@ -61,6 +61,7 @@ func paintStepCurve(cv *canvas) {
 	}
 	cv.plan.Right = 1.6
 	cv.curveNames()
+	cv.markNames()
 	cv.curveBands()
 	for i := range c.Curves {
 		cv.curve(i)
@@ -71,7 +72,7 @@ func paintStepCurve(cv *canvas) {
 }
 
 func (cv *canvas) curveNames() {
-	if name := cv.chart.YTitle; name != "" {
+	if name := cv.chart.YTitle; name != "" && !cv.chart.Low {
 		cv.add(textAt("start", "top", name, cv.quiet).aligned("left", "bottom").shifted(em{0, -1.0}))
 	}
 	if name := withUnit(cv.chart.XTitle, cv.chart.Unit); name != "" {
@@ -145,7 +146,9 @@ func (cv *canvas) curve(i int) {
 	if n := len(curve.Points); n > 0 && len(cv.chart.Curves) > 1 {
 		last := curve.Points[n-1]
 		cv.plan.RightLabels = append(cv.plan.RightLabels, curve.Name)
-		cv.add(textAt(last.Time, 100*last.S, curve.Name, cv.ink).shifted(em{0.5, 0}))
+		m := textAt(last.Time, 100*last.S, curve.Name, cv.ink).shifted(em{0.5, 0})
+		m.Fit = true // the legend has it too
+		cv.add(m)
 	}
 }
 
@@ -167,7 +170,11 @@ func (cv *canvas) riskRow(i int) {
 		if math.Mod(r.Time, cv.x.step) != 0 {
 			continue
 		}
-		cv.add(textAt(r.Time, "bottom", content.Round(float64(r.N), 0), cv.ink).aligned("center", "top").shifted(em{0, y}))
+		place := int(math.Round((r.Time - cv.x.min) / cv.x.step))
+		m := textAt(r.Time, "bottom", content.Round(float64(r.N), 0), cv.ink).aligned("center", "top").shifted(em{0, y})
+		m.Every, m.Span, m.Fit = &place, cv.x.step, true // with the number of the axis above it
+		cv.plan.Under = append(cv.plan.Under, m.Text)
+		cv.add(m)
 	}
 }
 

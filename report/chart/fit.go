@@ -132,14 +132,14 @@ func thinned(least float64) int {
 }
 
 // tall is the height that the chart needs at this width. The natural height allows for two rows of
-// legend and names of two lines, that of a low chart for what it has; the plot has at least two and a
-// half lines.
+// legend and names of two lines, that of a low chart for what it has; the plot has at least the height
+// of its rows or numbers.
 func (f *fitted) tall(natural float64) float64 {
 	extra := float64(float64(max(0, len(f.rows)-2))*f.em*1.7) + max(0, f.names.more-float64(f.em*1.2))
 	if f.plan.Low {
 		extra = 0
 	}
-	return math.Ceil(max(natural+extra, f.margins+float64(f.em*2.5)))
+	return math.Ceil(max(natural+extra, f.margins+float64(f.em*f.plan.Least)))
 }
 
 // at turns one point of a mark into a place; words name the edges of the plot and of the box.

@@ -27,6 +27,7 @@ func paintFunnel(cv *canvas) {
 	}
 	s := c.Series[0]
 	cv.y = bands(len(c.Categories))
+	cv.plan.Least = float64(2.6 * cv.y.max)
 	cv.y.inverse = true
 	cv.x = scale(known(c.Series[:1]), 4, true)
 	cv.x.step, cv.x.grid = 0, false
@@ -34,6 +35,9 @@ func paintFunnel(cv *canvas) {
 	cv.plan.LeftLabels = c.Categories
 	for i := range c.Categories {
 		cv.funnelStage(s, i)
+	}
+	for i := range c.Categories {
+		cv.funnelLoss(s, i)
 	}
 	cv.add(lineOf(cv.rule, 0.09, point{0, "top"}, point{0, "bottom"}))
 }
@@ -54,7 +58,7 @@ func (cv *canvas) funnelStage(s content.Series, i int) {
 	)
 }
 
-// funnelSlope joins stage i to the next and says how many left between them.
+// funnelSlope joins stage i to the next.
 func (cv *canvas) funnelSlope(s content.Series, i int) {
 	v, next := at(s.Values, i), at(s.Values, i+1)
 	if next == nil || i+1 >= len(cv.chart.Categories) {
@@ -64,15 +68,22 @@ func (cv *canvas) funnelSlope(s content.Series, i int) {
 	cv.add(mark{Kind: "area", Fill: cv.soft, At: []point{
 		{0, y + funnelBar}, {*v, y + funnelBar}, {*next, y + 1}, {0, y + 1},
 	}})
+}
+
+// funnelLoss says how many left between stage i and the next.
+func (cv *canvas) funnelLoss(s content.Series, i int) {
+	v, next := at(s.Values, i), at(s.Values, i+1)
+	if v == nil || next == nil || i+1 >= len(cv.chart.Categories) {
+		return
+	}
 	lost := *v - *next
 	if lost <= 0 || lost != math.Trunc(lost) {
 		return
 	}
-	middle := y + (1+funnelBar)/2
-	cv.add(
-		symbolAt(0, middle, "down", cv.alert, cv.alert).sized(0.27).shifted(em{0.9, 0}),
-		textAt(0, middle, cv.drop+content.Round(lost, 0)+cv.chart.Unit, cv.ink).shifted(em{1.5, 0}),
-	)
+	middle := float64(i) + (1+funnelBar)/2
+	m := textAt(0, middle, cv.drop+content.Round(lost, 0)+cv.chart.Unit, cv.ink).shifted(em{1.5, 0})
+	m.Fit = true
+	cv.add(symbolAt(0, middle, "down", cv.alert, cv.alert).sized(0.27).shifted(em{0.9, 0}), m)
 }
 
 // rowLabel writes a row's name in the left margin, in at most so many lines.

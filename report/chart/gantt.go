@@ -22,10 +22,12 @@ func paintGantt(cv *canvas) {
 	last := lastDay(c)
 	cv.x = axis{min: 0.5, max: last + 0.5}
 	cv.y = bands(len(c.Lanes))
+	cv.plan.Least = float64(1.6 * cv.y.max)
 	cv.y.inverse = true
 	cv.plan.Top, cv.plan.Bottom = 2.0, 3.0
 	cv.plan.Left = 1.2
 	cv.dayAxis(last)
+	cv.markNames()
 	for i, lane := range c.Lanes {
 		cv.lane(lane, float64(i))
 	}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/report/picture"
@@ -16,7 +17,7 @@ func (f *fitted) text(at picture.Point, m mark) {
 	if m.Every != nil && *m.Every%k != 0 {
 		return
 	}
-	if f.names.turned > 0 && m.Every != nil && m.Span == 0 {
+	if f.names.turned > 0 && m.Every != nil && m.Span == 0 && m.Drop == 0 {
 		f.upended(at, f.shortened(oneLine(m.Text), f.em, false, f.names.turned), m, 1)
 		return
 	}
@@ -35,7 +36,8 @@ func (f *fitted) text(at picture.Point, m mark) {
 				return
 			}
 			if m.Turn {
-				if room >= f.em { // else it would meet its neighbours
+				// A narrow slot lets it meet its neighbours, a low plot leave the box.
+				if room >= f.em && f.faces.width(oneLine(text), f.em, false) <= at.Y {
 					f.upended(at, oneLine(text), m, 0)
 				}
 				return
@@ -47,9 +49,53 @@ func (f *fitted) text(at picture.Point, m mark) {
 		}
 	}
 	text = f.shortened(text, size, m.Bold, f.width)
-	at.X += f.inward(at.X, f.faces.widestLine(text, size, m.Bold), anchorOf(m))
+	width := f.faces.widestLine(text, size, m.Bold)
+	at.X += f.inward(at.X, width, anchorOf(m))
+	if !f.take(block(at, width, strings.Count(text, "\n")+1, m, size), m.Fit) {
+		return
+	}
 	f.plate(at, m, size)
 	f.lines(at, text, m, size)
+}
+
+// block is where the letters of a level text are.
+func block(at picture.Point, width float64, lines int, m mark, size float64) box {
+	lead := leadOf(m, size)
+	whole := float64(lead * float64(lines))
+	letters := whole - lead + float64(0.84*size)
+	y := at.Y - float64(letters/2)
+	switch m.Valign {
+	case "bottom":
+		y -= float64(whole / 2)
+	case "top":
+		y += float64(whole / 2)
+	}
+	return box{at.X - float64(anchorOf(m)*width), y, width, letters}
+}
+
+// take notes that a text stands in the box. One that gives way does not when another is there.
+func (f *fitted) take(b box, givesWay bool) bool {
+	if givesWay && slices.ContainsFunc(f.taken, b.meets) {
+		return false
+	}
+	if b.width > 0 {
+		f.taken = append(f.taken, b)
+	}
+	return true
+}
+
+// meets reports whether two boxes have more than an edge in common.
+func (b box) meets(c box) bool {
+	const touch = 0.3
+	return b.x+touch < c.x+c.width && c.x+touch < b.x+b.width && b.y+touch < c.y+c.height && c.y+touch < b.y+b.height
+}
+
+// leadOf is the distance of the lines of a text.
+func leadOf(m mark, size float64) float64 {
+	if m.Lines > 1 {
+		return float64(size * 1.2)
+	}
+	return size
 }
 
 // inward is the shift that brings a text of the given width into the box.
@@ -65,10 +111,7 @@ func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // lines sets a text of one line or more around its point.
 func (f *fitted) lines(at picture.Point, text string, m mark, size float64) {
-	lead := size
-	if m.Lines > 1 {
-		lead = size * 1.2
-	}
+	lead := leadOf(m, size)
 	all := strings.Split(text, "\n")
 	height := float64(lead * float64(len(all)))
 	y := at.Y
@@ -98,6 +141,8 @@ func (f *fitted) upended(at picture.Point, line string, m mark, anchor float64) 
 	if strings.TrimSpace(line) == "" {
 		return
 	}
+	length := f.faces.width(line, f.em, false)
+	f.take(box{at.X - float64(0.42*f.em), at.Y - float64((1-anchor)*length), float64(0.84 * f.em), length}, false)
 	at.X += float64(middle * f.em)
 	f.put(picture.Shape{Text: line, At: at, Anchor: anchor, Size: f.em, Up: true, Fill: inkOf(m.Fill)})
 }
@@ -133,10 +178,12 @@ func (f *fitted) keepEvery(m mark) int {
 	switch {
 	case m.Every == nil:
 		return 1
+	case m.Drop > 0:
+		return thinned(f.em * 1.1 / f.down(m.Drop))
 	case m.Span == 0:
 		return f.names.every
 	}
-	return thinned((f.widest(f.plan.Ticks) + float64(f.em*0.8)) / f.across(m.Span))
+	return thinned((max(f.widest(f.plan.Ticks), f.widest(f.plan.Under)) + float64(f.em*0.8)) / f.across(m.Span))
 }
 
 // shortened cuts each line of a text to the room and ends it with an ellipsis.

@@ -104,11 +104,11 @@
 
   // tall is the height that a box of this width needs. The natural height allows for two rows of
   // legend and names of two lines, a low chart (beside a figure) for what it has; the plot has at
-  // least two and a half lines.
+  // least the height of its rows or numbers.
   function tall(option, width, natural) {
     var em = option.pilot90.em, m = margins(option.pilot90, width);
     var extra = option.pilot90.low ? 0 : Math.max(0, m.rows.length - 2) * em * 1.7 + Math.max(0, m.names.more - em * 1.2);
-    return Math.ceil(Math.max(natural + extra, m.top + m.bottom + em * 2.5));
+    return Math.ceil(Math.max(natural + extra, m.top + m.bottom + em * option.pilot90.least));
   }
 
   var painted = {fill: 1, stroke: 1, ink: 1, plate: 1, color: 1, backgroundColor: 1, borderColor: 1};

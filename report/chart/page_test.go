@@ -189,7 +189,7 @@ func onPage(t *testing.T, jobs []job) [][]seen {
 // the same texts, colours and pens, within half a unit of place, in any box. The widths of characters
 // are those of the built-in font on both sides; a page that lacks it measures the one it has.
 func TestPageAndPaper(t *testing.T) {
-	jobs := append(pageJobs(), randomJobs(100)...)
+	jobs := append(pageJobs(), randomJobs(100, oddWords, oddWords, oddValues, 120)...)
 	pages := onPage(t, jobs)
 	if len(pages) != len(jobs) {
 		t.Fatalf("%d pages for %d drawings", len(pages), len(jobs))

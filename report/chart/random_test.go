@@ -17,11 +17,19 @@ var oddWords = []string{
 
 var oddValues = []any{0, 1, 2, 3, 7, 12, 100, 0.5, 1.0 / 3, 1e-9, 1e6, 123456789, -4, -0.25, nil, nil}
 
-// randomJobs are charts of every kind with odd names and values in boxes of odd sizes, the same in
-// every run.
-func randomJobs(n int) []job {
+// What towns write.
+var (
+	plainWords = []string{"定期", "10時間に届いた案件", "5,001〜29,999円", "とても長い名前の事業（第2期・週3日）", "4月", "令和7年度", "初収入",
+		"データ入力と名刺の整理", "OJT開始（初作業）", "participants who finished", "P01", "青山 はるか"}
+	plainValues = []any{0, 1, 2, 3, 7, 12, 100, 0.5, 40, 41, 60, 1200, 125000, -4, nil}
+	units       = []string{"人", "件", "%", "円", "か月", "contracts"}
+)
+
+// randomJobs are charts of every kind with names and values of the lists in boxes of all sizes from
+// narrow on, the same in every run.
+func randomJobs(n int, names, units []string, numbers []any, narrow int) []job {
 	r := rand.New(rand.NewPCG(1, 2))
-	word := func() string { return oddWords[r.IntN(len(oddWords))] }
+	word := func() string { return names[r.IntN(len(names))] }
 	words := func(n int) (out []string) {
 		for range n {
 			out = append(out, word())
@@ -31,7 +39,8 @@ func randomJobs(n int) []job {
 	var out []job
 	for i := range n {
 		p := painters[i%len(painters)]
-		c := &content.Chart{ID: fmt.Sprintf("%s %d", p.kind, i), Kind: p.kind, Unit: word(), XTitle: word(), YTitle: word(),
+		c := &content.Chart{ID: fmt.Sprintf("%s %d", p.kind, i), Kind: p.kind, Unit: units[r.IntN(len(units))],
+			XTitle: word(), YTitle: word(),
 			Categories: words(1 + r.IntN(14)), Low: r.IntN(4) == 0}
 		series := 1 + r.IntN(4)
 		if p.kind == content.Donut {
@@ -41,8 +50,8 @@ func randomJobs(n int) []job {
 		for range series {
 			s := content.Series{Name: word()}
 			for range c.Categories {
-				s.Values = append(s.Values, values(oddValues[r.IntN(len(oddValues))])...)
-				s.Target = append(s.Target, values(oddValues[r.IntN(len(oddValues))])...)
+				s.Values = append(s.Values, values(numbers[r.IntN(len(numbers))])...)
+				s.Target = append(s.Target, values(numbers[r.IntN(len(numbers))])...)
 			}
 			if r.IntN(2) == 0 {
 				s.Labels = words(len(c.Categories))
@@ -54,7 +63,7 @@ func randomJobs(n int) []job {
 		if r.IntN(3) == 0 {
 			c.Marks = []content.Mark{{Axis: []string{"x", "y"}[r.IntN(2)], Value: float64(r.IntN(100)), Label: word()}}
 		}
-		size := Size{Width: float64(120 + r.IntN(800)), Look: Look{Screen: r.IntN(2) == 0, Dark: r.IntN(2) == 0}}
+		size := Size{Width: float64(narrow + r.IntN(800)), Look: Look{Screen: r.IntN(2) == 0, Dark: r.IntN(2) == 0}}
 		size.Height = Height(c, size.Width, size.Look)
 		out = append(out, job{fmt.Sprintf("%s at %v", c.ID, size.Width), c, size})
 	}
@@ -98,7 +107,7 @@ func TestOddCharts(t *testing.T) {
 	if err != nil {
 		t.Skip(err)
 	}
-	for _, j := range randomJobs(600) {
+	for _, j := range randomJobs(600, oddWords, oddWords, oddValues, 120) {
 		p, err := Draw(j.chart, j.size)
 		if err != nil {
 			t.Errorf("%s: %v", j.name, err)

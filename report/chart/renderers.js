@@ -135,14 +135,34 @@
     };
     if (room != null && widestLine(plan, mark.text, size, bold) > room) {
       if (mark.fit) return [];
-      if (mark.turn) return room < plan.em ? [] : [upended(oneLine(mark.text), mark, at, plan, 'left')];
+      if (mark.turn) return room < plan.em || widestLine(plan, oneLine(mark.text), plan.em, false) > at[1] ? [] : [upended(oneLine(mark.text), mark, at, plan, 'left')];
       style.text = shortened(plan, mark.lines > 1 ? pilot90.wrapped(plan, mark.text, size, bold) : mark.text, size, bold, room);
     }
     if (mark.lines > 1) style.lineHeight = size * 1.2;
     style.text = shortened(plan, style.text, size, bold, plan.width);
-    at = [at[0] + inward(at[0], widestLine(plan, style.text, size, bold), style.align, plan), at[1]];
+    var width = widestLine(plan, style.text, size, bold);
+    at = [at[0] + inward(at[0], width, style.align, plan), at[1]];
     style.x = at[0];
+    if (!take(plan, block(at, width, style), mark.fit)) return [];
     return plated(at, mark, plan, size, bold).concat([{type: 'text', style: style, silent: true}]);
+  }
+
+  // block is where the letters of a level text are.
+  function block(at, width, style) {
+    var size = style.fontSize, lead = style.lineHeight || size, whole = lead * style.text.split('\n').length;
+    var letters = whole - lead + 0.84 * size, y = at[1] - letters / 2;
+    if (style.verticalAlign === 'bottom') y -= whole / 2;
+    if (style.verticalAlign === 'top') y += whole / 2;
+    return {x: at[0] - ({center: 0.5, right: 1}[style.align] || 0) * width, y: y, width: width, height: letters};
+  }
+
+  // take notes that a text stands in the box. One that gives way does not when another is there.
+  function take(plan, b, givesWay) {
+    var touch = 0.3, met = givesWay && plan.taken.some(function (c) {
+      return b.x + touch < c.x + c.width && c.x + touch < b.x + b.width && b.y + touch < c.y + c.height && c.y + touch < b.y + b.height;
+    });
+    if (!met && b.width > 0) plan.taken.push(b);
+    return !met;
   }
 
   // inward is the shift that brings a text of the given width into the box.
@@ -163,6 +183,8 @@
 
   // upended writes a text upwards: from its place, or ending there.
   function upended(text, mark, at, plan, align) {
+    var length = widestLine(plan, text, plan.em, false), before = align === 'left' ? 1 : 0;
+    take(plan, {x: at[0] - 0.42 * plan.em, y: at[1] - before * length, width: 0.84 * plan.em, height: length}, false);
     return {
       type: 'text', x: at[0], y: at[1], rotation: Math.PI / 2, silent: true,
       style: {
@@ -207,9 +229,11 @@
   // keepEvery says that on a crowded axis only each k-th label stays.
   function keepEvery(mark, api, plan) {
     if (mark.every == null) return 1;
+    if (mark.drop) return pilot90.thinned(plan.em * 1.1 / down(mark.drop, api));
     if (!mark.span) return plan.names.every;
     var band = Math.abs(api.coord([mark.span, 0])[0] - api.coord([0, 0])[0]);
-    return pilot90.thinned((pilot90.widest(plan, plan.ticks || []) + plan.em * 0.8) / band);
+    var wide = Math.max(pilot90.widest(plan, plan.ticks || []), pilot90.widest(plan, plan.under || []));
+    return pilot90.thinned((wide + plan.em * 0.8) / band);
   }
 
   function shapes(mark, box, api, plan) {
@@ -226,7 +250,7 @@
         if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
         var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan);
         if (mark.every % k) return [];
-        if (plan.names.turned && mark.every != null && !mark.span) {
+        if (plan.names.turned && mark.every != null && !mark.span && !mark.drop) {
           return [upended(shortened(plan, oneLine(mark.text), plan.em, false, plan.names.turned), mark, points[0], plan, 'right')];
         }
         return text(points[0], mark, plan, room == null ? null : room * k);
@@ -237,6 +261,7 @@
   // draw shows one item: a mark that answers to the pointer, or a run of those that do not.
   function draw(params, api) {
     var item = params.itemPayload.items[params.dataIndex], children = [];
+    if (params.dataIndex === 0) params.itemPayload.plan.taken = [];
     item.forEach(function (mark) {
       Array.prototype.push.apply(children, shapes(mark, params.coordSys, api, params.itemPayload.plan));
     });

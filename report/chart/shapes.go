@@ -8,7 +8,10 @@ import (
 )
 
 // drawn collects the shapes of a drawing.
-type drawn struct{ shapes []picture.Shape }
+type drawn struct {
+	shapes []picture.Shape
+	taken  []box // by texts
+}
 
 func (d *drawn) put(s picture.Shape) {
 	if s.Fill.Solid || s.Stroke.Solid {
