@@ -49,18 +49,36 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 				in.Sheets = append(in.Sheets, InputSheet{Key: s.Table, Sheet: s.Sheet})
 			}
 		}
+		in.Unread = unread(b, in.Sheets)
 		c.Inputs = append(c.Inputs, in)
 	}
+	c.parts = parts
 	c.Link()
 	c.Findings = append(c.Findings, record.Uneven(parts)...)
 	c.Findings = append(c.Findings, record.Nowhere(parts)...)
-	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays}
+	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays, Renewals: record.Renewals{
+		GapDays: pilot.Settings.RenewalGapDays, Separate: pilot.Settings.SeparateRenewals}}
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
+	c.DerivePeople()
 	c.DeriveContracts()
+	c.Findings = finding.Fold(append(c.Findings, rule.Renewed(c.JoinRenewals(run.Renewals))...))
 	c.DeriveClients()
 	c.Index()
 	c.count()
 	return c, clock
+}
+
+// unread names the sheets of a book that something stands in and that were read as no table; the one by which the
+// template is known is nobody's.
+func unread(b *grid.Book, read []InputSheet) []string {
+	var names []string
+	for _, g := range b.Sheets {
+		if len(g.Rows) > 0 && g.Sheet != layout.TemplateSheet &&
+			!slices.ContainsFunc(read, func(s InputSheet) bool { return s.Sheet == g.Sheet }) {
+			names = append(names, g.Sheet)
+		}
+	}
+	return names
 }
 
 // refusesFile reports a finding of a file that was not read.

@@ -8,10 +8,10 @@ import (
 	"pilot90/cohort/setting"
 )
 
-// Files names what Load would read: pilot.toml, when there is one, and the spreadsheets, in the
+// Files names what Load would read: pilot.toml and reading.toml, when there are such, and the spreadsheets, in the
 // order of reading, as slash-separated paths relative to dir, the ledger's folder.
 func Files(path string) (dir string, names []string, err error) {
-	dir, pilot, _, err := openLedger(path)
+	dir, pilot, _, err := openLedger(path, nil)
 	if err != nil {
 		return "", nil, err
 	}
@@ -24,8 +24,10 @@ func Files(path string) (dir string, names []string, err error) {
 		return "", nil, err
 	}
 	single := !info.IsDir() && !isPilotFile(path)
-	if _, err := os.Stat(filepath.Join(dir, setting.File)); err == nil && !single {
-		names = slices.Insert(names, 0, setting.File)
+	for _, name := range []string{setting.ReadingFile, setting.File} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil && !single {
+			names = slices.Insert(names, 0, name)
+		}
 	}
 	return dir, names, nil
 }

@@ -19,6 +19,8 @@ type Ledger struct {
 	Pilot    *setting.Pilot
 	Inputs   []Input
 	Findings []finding.Finding // sorted by file, sheet, row, column, code; like ones folded
+
+	parts []record.Part // what each sheet was read as; nil of a ledger that was mixed
 }
 
 // Input is one file of the ledger, for the record of what was read.
@@ -26,6 +28,7 @@ type Input struct {
 	File   string
 	SHA256 string
 	Sheets []InputSheet
+	Unread []string // the other sheets that something stands in
 }
 
 // InputSheet counts what was read from one sheet: Rows = Used + Excluded.

@@ -30,6 +30,7 @@ type LoadOptions struct {
 	FiscalYear string   // in a form that setting.ReadFiscalYear reads; anything else counts as not said
 	Today      cell.Day // the as-of date when nobody says another
 	Password   string   // of encrypted workbooks
+	Reading    []byte   // holds in place of the folder's reading.toml; nil = not given
 }
 
 // reading is how the files of a ledger are read.
@@ -42,7 +43,7 @@ func (o LoadOptions) reading(ctx context.Context, pilot *setting.Pilot) sheet.Op
 // a file among others that cannot be opened too. An error says only that path, its pilot.toml or
 // none of its files could be read from the disk.
 func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.Clock, error) {
-	dir, pilot, findings, err := openLedger(path)
+	dir, pilot, findings, err := openLedger(path, opt.Reading)
 	if err != nil {
 		return nil, setting.Clock{}, err
 	}
@@ -65,8 +66,8 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.C
 }
 
 // openLedger finds the ledger's folder and reads its pilot.toml. A ledger that is a single file
-// has the defaults.
-func openLedger(name string) (dir string, pilot *setting.Pilot, findings []finding.Finding, err error) {
+// has the defaults. learned holds in place of its reading.toml, unless it is nil.
+func openLedger(name string, learned []byte) (dir string, pilot *setting.Pilot, findings []finding.Finding, err error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return "", nil, nil, err
@@ -80,15 +81,22 @@ func openLedger(name string) (dir string, pilot *setting.Pilot, findings []findi
 		name = filepath.Dir(name)
 	}
 	data, err := os.ReadFile(filepath.Join(name, setting.File))
-	if os.IsNotExist(err) {
-		return name, setting.Default(), []finding.Finding{defaultsUsed()}, nil
+	switch {
+	case os.IsNotExist(err):
+		pilot, findings = setting.Default(), []finding.Finding{defaultsUsed()}
+	case err != nil:
+		return "", nil, nil, err
+	default:
+		pilot, findings = setting.Read(setting.File, data)
+		findings = append(findings, setting.OpenLogo(name, pilot)...)
 	}
-	if err != nil {
+	if learned == nil {
+		learned, err = os.ReadFile(filepath.Join(name, setting.ReadingFile))
+	}
+	if err != nil && !os.IsNotExist(err) {
 		return "", nil, nil, err
 	}
-	pilot, findings = setting.Read(setting.File, data)
-	findings = append(findings, setting.OpenLogo(name, pilot)...)
-	return name, pilot, findings, nil
+	return name, pilot, append(findings, pilot.Learn(learned)...), nil
 }
 
 // isPilotFile reports whether a path names a settings file; Windows does not tell Pilot.toml

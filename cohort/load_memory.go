@@ -20,6 +20,9 @@ import (
 // that none of the files could be read.
 func LoadMemory(ctx context.Context, files map[string][]byte, opt LoadOptions) (*Ledger, setting.Clock, error) {
 	pilot, findings := pilotOf(files)
+	if data, ok := files[setting.ReadingFile]; ok {
+		findings = append(findings, pilot.Learn(data)...)
+	}
 	names, more, err := listFiles(pilot, func(pattern string) ([]string, error) { return globNames(files, pattern), nil })
 	if err != nil {
 		return nil, setting.Clock{}, err
@@ -42,7 +45,7 @@ func pilotOf(files map[string][]byte) (*setting.Pilot, []finding.Finding) {
 		return setting.Read(setting.File, data)
 	}
 	pilot := setting.Default()
-	if len(files) != 1 {
+	if _, learned := files[setting.ReadingFile]; len(files) != 1 || learned {
 		return pilot, []finding.Finding{defaultsUsed()}
 	}
 	for name := range files {

@@ -14,7 +14,7 @@ import (
 
 // TestLoadMemory: a ledger in memory is the same cohort as the same files on the disk.
 func TestLoadMemory(t *testing.T) {
-	for _, dir := range []string{"midorino", "midorino-untidy", "tateshina", "kado-series"} {
+	for _, dir := range []string{"midorino", "midorino-untidy", "midorino-office", "tateshina", "kado-series"} {
 		t.Run(dir, func(t *testing.T) {
 			dir := filepath.Join("..", "samples", dir)
 			opt := LoadOptions{Today: cell.NewDay(2026, 3, 31)}

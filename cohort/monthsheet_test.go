@@ -77,7 +77,7 @@ func TestUnsureMonthSheetsStay(t *testing.T) {
 	const head = "日 | 曜日 | 案件ID | 時間\n"
 	for name, sheet := range map[string]string{
 		"two months":         "## 7月\n2025年6月\n氏名：佐藤花子\n" + head + days,
-		"other weekdays":     "## 表\n2025年7月\n氏名：佐藤花子\n" + head + days,
+		"other weekdays":     "## 7月\n氏名：佐藤花子\n" + head + days, // the year is not stated
 		"no such day":        "## 表\n2025年6月\n氏名：佐藤花子\n日 | 案件ID | 時間\n29 | K1 | 1\n30 | K1 | 1\n31 | K1 | 1\n",
 		"no month":           "## 表\n氏名：佐藤花子\n" + head + days,
 		"a date, no month":   "## 表\n提出日 2025年6月30日 | 氏名：佐藤花子\n" + head + days,

@@ -35,12 +35,12 @@ func (a *Amounts) Sum() float64 { return Sum(a.Values) }
 // N returns how many amounts are known.
 func (a *Amounts) N() int { return len(a.Values) }
 
-// Total returns the sum as a figure with n = the number of known amounts. With none there is
-// no value and the reason is empty's text.
-func (a *Amounts) Total(empty lang.Text) Figure {
+// Total returns the sum as a figure with n = the number of known amounts. That of no record is 0. Where there are
+// records and the amount of none is known, there is no value and the reason is unknown's text.
+func (a *Amounts) Total(unknown lang.Text) Figure {
 	f := Figure{N: a.N(), Excluded: a.Excluded, Rows: a.Rows}
-	if a.N() == 0 {
-		f.Reason = empty
+	if a.N() == 0 && a.Excluded > 0 {
+		f.Reason = unknown
 		return f
 	}
 	sum := a.Sum()

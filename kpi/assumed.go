@@ -1,7 +1,10 @@
 package kpi
 
 import (
+	"slices"
+
 	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 )
 
@@ -9,32 +12,34 @@ import (
 // when the ledger lacks the column: then every cell of it is blank, and a reader who does not
 // know takes the figure for something else. The words stand behind "there is no column …".
 var assumed = map[Column]lang.Text{
-	{schema.Participants, "residence"}: {JA: "全員を住民とみなしています", EN: "everyone is taken for a resident"},
-	{schema.Participants, "registered_date"}: {JA: "開始日を登録日とみなしています",
+	{Table: schema.Participants, Key: "residence"}: {JA: "全員を住民とみなしています", EN: "everyone is taken for a resident"},
+	{Table: schema.Participants, Key: "registered_date"}: {JA: "開始日を登録日とみなしています",
 		EN: "the start date is taken for the date of registration"},
-	{schema.Participants, "start_date"}: {JA: "開始日の分からない人も数えています",
+	{Table: schema.Participants, Key: "start_date"}: {JA: "開始日の分からない人も数えています",
 		EN: "those whose start is not known are counted"},
-	{schema.Participants, "exit_date"}: {JA: "離脱した人はいないものとみなしています", EN: "nobody is taken to have left"},
-	{schema.Participants, "prior_income"}: {JA: "全員を初めての収入として数えています",
+	{Table: schema.Participants, Key: "exit_date"}: {JA: "離脱した人はいないものとみなしています", EN: "nobody is taken to have left"},
+	{Table: schema.Participants, Key: "prior_income"}: {JA: "全員を初めての収入として数えています",
 		EN: "everyone counts as earning for the first time"},
-	{schema.Participants, "trained_date"}: {JA: "「研修」シートの修了の記録だけで判断しています",
+	{Table: schema.Participants, Key: "trained_date"}: {JA: "「研修」シートの修了の記録だけで判断しています",
 		EN: "only the trainings sheet says who completed training"},
-	{schema.Participants, "age_band"}: {JA: "生年だけで分けています", EN: "people are grouped by birth year alone"},
-	{schema.Participants, "birth_year"}: {JA: "年代の記入だけで分けています",
+	{Table: schema.Participants, Key: "age_band"}: {JA: "生年だけで分けています", EN: "people are grouped by birth year alone"},
+	{Table: schema.Participants, Key: "birth_year"}: {JA: "年代の記入だけで分けています",
 		EN: "people are grouped by the age band entered alone"},
-	{schema.Trainings, "completed"}: {JA: "「参加者」の研修修了日だけで判断しています",
+	{Table: schema.Trainings, Key: "completed"}: {JA: "「参加者」の研修修了日だけで判断しています",
 		EN: "only the participants sheet says who completed training"},
-	{schema.Contracts, "end_date"}: {JA: "すべて継続中とみなしています", EN: "every contract is taken to be running"},
-	{schema.Contracts, "monthly"}: {JA: "契約額の記入がない案件の売上は、分からないものとして除いています",
+	{Table: schema.Contracts, Key: "end_date"}: {JA: "すべて継続中とみなしています", EN: "every contract is taken to be running"},
+	{Table: schema.Contracts, Key: "monthly"}: {JA: "契約額の記入がない案件の売上は、分からないものとして除いています",
 		EN: "revenue of contracts without an amount is unknown and left out"},
-	{schema.Contracts, "amount"}: {JA: "月額の記入がない案件の売上は、分からないものとして除いています",
+	{Table: schema.Contracts, Key: "amount"}: {JA: "月額の記入がない案件の売上は、分からないものとして除いています",
 		EN: "revenue of contracts without a monthly fee is unknown and left out"},
-	{schema.Tasks, "pay"}:       {JA: "収入にかかわる値は示していません", EN: "nothing is said of income"},
-	{schema.Tasks, "paid_date"}: {JA: "支払日の代わりに作業日を使っています", EN: "task dates stand in for paid dates"},
-	{schema.Tasks, "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
-	{schema.Budget, "planned"}: {JA: "予算額とその割合は示していません",
+	{Table: schema.Tasks, Key: "pay"}: {JA: "収入にかかわる値は示していません", EN: "nothing is said of income"},
+	{Table: schema.Payments, Key: "month"}: {JA: "支払日の月の分とみなしています",
+		EN: "a payment is taken to be for the month in which it was made"},
+	{Table: schema.Tasks, Key: "paid_date"}: {JA: "支払日の代わりに作業日を使っています", EN: "task dates stand in for paid dates"},
+	{Table: schema.Tasks, Key: "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
+	{Table: schema.Budget, Key: "planned"}: {JA: "予算額とその割合は示していません",
 		EN: "planned amounts and their shares are not given"},
-	{schema.Budget, "date"}: {JA: "すべての行を対象期間のものとみなしています",
+	{Table: schema.Budget, Key: "date"}: {JA: "すべての行を対象期間のものとみなしています",
 		EN: "every line is taken to belong to the period"},
 }
 
@@ -48,11 +53,33 @@ func (w *Window) Assumptions(columns []Column) []lang.Text {
 		case !w.Present(c.Table), c.Table == schema.Contracts && w.Cohort.Contracts.Derived:
 		case !w.Has(c):
 			said = append(said, Assumption(c))
+		case c.Table == schema.Tasks && c.Key == "pay" && w.paidAsPay():
+			said = append(said, paidAsPay)
 		case w.LackingInPart(c):
 			said = append(said, blankInPart(c))
+		case w.LackingInPart(c.other()):
+			said = append(said, blankInPart(c.other()))
 		}
 	}
 	return said
+}
+
+// paidAsPay is the warning for a log without a column of the pay, of which that of the amount paid stands in.
+var paidAsPay = func() lang.Text {
+	t := schema.ByKey(schema.Tasks)
+	pay, paid := t.Column("pay").Heading, t.Column("paid").Heading
+	return lang.Text{
+		JA: "「" + t.Sheet.JA + "」に「" + pay.JA + "」列がないため、「" + paid.JA + "」を報酬の額とみなしています",
+		EN: "the sheet " + t.Sheet.EN + " has no column " + pay.EN + ": the amount under " + paid.EN + " is taken for it",
+	}
+}()
+
+// paidAsPay reports a log in which the amount paid stands for the pay.
+func (w *Window) paidAsPay() bool {
+	return slices.ContainsFunc(w.Cohort.Tasks.Sources, func(s *record.Source) bool {
+		_, is := s.PaidAsPay()
+		return is
+	})
 }
 
 // blankInPart is the warning for a column that a part of the sheets lacks. It names none of them:
@@ -69,7 +96,7 @@ func blankInPart(c Column) lang.Text {
 // Assumption is the warning for the want of one column; it names the column by its heading. Of a
 // column whose blanks have no meaning of their own it is empty.
 func Assumption(c Column) lang.Text {
-	words, ok := assumed[c]
+	words, ok := assumed[Column{Table: c.Table, Key: c.Key}]
 	if !ok {
 		return lang.Text{}
 	}

@@ -5,37 +5,35 @@ import (
 	"slices"
 )
 
-// Shares are what each contributor, a person or a client, adds to an amount. Nothing says who.
-type Shares []float64
-
-// Contributions are amounts by contributor: the id of a person or client, the name of a member of staff.
+// Contributions are amounts by contributor: the id of a participant.
 type Contributions map[string]float64
 
-// Shares are the amounts that are not 0.
-func (c Contributions) Shares() Shares {
-	var s Shares
+// Amounts are those that are not 0, the largest first. Nothing says whose they are.
+func (c Contributions) Amounts() []float64 {
+	var all []float64
 	for _, who := range slices.Sorted(maps.Keys(c)) {
 		if c[who] != 0 {
-			s = append(s, c[who])
+			all = append(all, max(c[who], -c[who]))
 		}
 	}
-	return s
+	slices.Sort(all)
+	slices.Reverse(all)
+	return all
+}
+
+// Less is what each contributor adds here more than there.
+func (c Contributions) Less(there Contributions) Contributions {
+	rest := maps.Clone(c)
+	if rest == nil {
+		rest = Contributions{}
+	}
+	for who, x := range there {
+		rest[who] -= x
+	}
+	return rest
 }
 
 // Behind is who stands behind the amounts of a figure, by the part that holds the amount: "" is the value,
-// else the key of a part, or of a group. Every one of the Shares of an entry must pass the rules on
-// amounts for it to be shown: an amount, and what is left of the whole without it.
-type Behind struct {
-	Workers map[string][]Shares
-	Clients map[string][]Shares
-	Staff   Shares // hours, of the value and all parts
-	// Groups are those of a table of money whose total is shown elsewhere. A group without a key is a rest
-	// that no line shows.
-	Groups []ClientGroup
-}
-
-// ClientGroup is one group of a table of money.
-type ClientGroup struct {
-	Key     string
-	Clients Contributions
-}
+// else the key of a part. Every one of the Contributions of an entry must pass the rules on amounts for it to be
+// shown: an amount, and what is left of the whole without it.
+type Behind map[string][]Contributions

@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/cohort"
@@ -98,7 +99,7 @@ func Sure[T any](w *Window, r record.Row, f record.Field[T]) bool {
 func (w *Window) Strangers(table schema.Key) int { return len(w.doubts.strangers[table]) }
 
 // Questioned counts the participants, contracts or clients that are in use and that an error finding
-// of another row puts in question; 0 for any other table.
+// of another row puts in question, or whose terms that row may be one of; 0 for any other table.
 func (w *Window) Questioned(table schema.Key) int {
 	n := 0
 	count := func(r record.Row) {
@@ -114,6 +115,9 @@ func (w *Window) Questioned(table schema.Key) int {
 	case schema.Contracts:
 		for _, c := range w.Cohort.Contracts.Rows {
 			count(c.Row)
+			if !w.doubts.cells[placeOf(c.Row)][wholeRow] && w.extended(c) {
+				n++
+			}
 		}
 	case schema.Clients:
 		for _, c := range w.Cohort.Clients.Rows {
@@ -121,4 +125,9 @@ func (w *Window) Questioned(table schema.Key) int {
 		}
 	}
 	return n
+}
+
+// extended reports a contract that a row left out may turn out to be a term of.
+func (w *Window) extended(c *record.Contract) bool {
+	return !w.Pilot.Settings.SeparateRenewals && slices.ContainsFunc(w.Cohort.Contracts.Excluded, c.Kindred)
 }

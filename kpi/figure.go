@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // Unit is the unit of a figure's value.
@@ -33,6 +34,16 @@ const (
 	Date       Unit = "date" // the value is a cell.Day: days since 1970-01-01
 )
 
+var unitWords = map[Unit]lang.Text{
+	Ratio: {JA: "割合（1が100％）", EN: "(ratio: 1 is 100 %)"}, Count: {JA: "件・人", EN: ""}, Months: {JA: "か月", EN: "months"},
+	Days: {JA: "日", EN: "days"}, Hours: {JA: "時間", EN: "hours"}, Yen: {JA: "円", EN: "yen"},
+	YenPerHour: {JA: "円/時", EN: "yen an hour"}, Score: {JA: "点", EN: "points"}, Multiple: {JA: "倍", EN: "times"},
+	Date: {JA: "日付", EN: "date"},
+}
+
+// Word is the unit in words, behind an unrounded value.
+func (u Unit) Word() lang.Text { return unitWords[u] }
+
 // Better is the direction in which a figure improves.
 type Better int
 
@@ -51,6 +62,16 @@ func (b Better) Meets(value, target float64) bool {
 	return value >= target
 }
 
+// Measure says how the values of several years belong together.
+type Measure int
+
+// A Flow is a count or a sum over a period: those of all years add up. A Stock is a state at a date, or a ratio or mean
+// of what was looked at by then: each year has its own.
+const (
+	Stock Measure = iota + 1
+	Flow
+)
+
 // Things are what a count counts, for its counting word.
 type Things int
 
@@ -68,6 +89,7 @@ type Definition struct {
 	ID       string
 	Title    lang.Text
 	Unit     Unit
+	Measure  Measure
 	Formula  lang.Text // the definition in words, as printed in 定義
 	Better   Better
 	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1
@@ -79,22 +101,27 @@ type Definition struct {
 	Bearing  Bearing      // how rows with errors bear on the value; nil: no range is computed
 	Outlook  Outlook      // how the value develops to the period's end; nil: no forecast is made
 	Counts   Things       // what a count counts
-	// What an edition may show of it: what it is about, whom it counts, what its counts add up to, and who
-	// stands behind its amounts. Compute may set another Subject, and other Counts.
+	// What an edition may show of it: by what rule, and what the rule looks at. Compute may set another Class and
+	// Subject, and other Counts.
+	Class   Class
 	Subject Subject
-	People  People
-	Adds    func(f *Figure) []Addition // nil: nothing
-	Behind  func(w *Window) Behind     // nil: nobody
+	Table   *Table                 // the parts are a table of persons by group; nil: they are not
+	Line    Line                   // of a table, whose people are those that the figure looks at
+	Inner   []string               // parts of one person or record, for the hub alone
+	Behind  func(w *Window) Behind // nil: nobody
 	Compute func(w *Window) Figure
 	// Expand, when set, stands in for Compute: it returns one definition for each name that
 	// the ledger holds (metric.<name>), in a stable order.
 	Expand func(w *Window) []Definition
+	// TitleOf, when set, is the title under a cycle; Title is that of the usual one.
+	TitleOf func(c setting.Cycle) lang.Text
 }
 
 // Column names one column of the schema.
 type Column struct {
 	Table schema.Key
 	Key   string
+	Or    schema.Key // a sheet that does as well; "" for none
 }
 
 // Figure is one computed number, or the reason why there is none.
@@ -120,10 +147,15 @@ type Figure struct {
 	Target      *float64
 	Arithmetic  lang.Text // the formula with the numbers put in
 	Rows        []RowUse
-	Suppressed  bool     // there is a value, and it may not be shown; Value is nil
-	Hidden      []string // fields that may not be shown, by their names in the JSON; see Hides
+	Lacking     bool      // Reason says that a sheet or a column is not there
+	Suppressed  bool      // the value may not be shown, or there is none and that may not be told; Value is nil
+	Coded       *Span     // of a suppressed value: the range that is shown in its place; nil: none
+	Absent      lang.Text // the sentence in place of parts that may not be shown
+	Step        float64   // Value is rounded to a multiple of it; 0: it is exact
+	Hidden      []string  // fields that may not be shown, by their names in the JSON; see Hides
 	Better      Better
 	Counts      Things
+	Class       Class
 	Subject     Subject
 	Disclosure  Disclosure // of no figure that has been disclosed
 }
@@ -131,7 +163,7 @@ type Figure struct {
 // Notes are the warnings, and what is to be said of rows with errors.
 func (f *Figure) Notes() []lang.Text {
 	notes := slices.Clone(f.Warnings)
-	for _, n := range []lang.Text{f.Open, f.RangeReason} {
+	for _, n := range []lang.Text{f.Open, f.RangeReason, f.Absent} {
 		if !n.Empty() {
 			notes = append(notes, n)
 		}
@@ -143,7 +175,7 @@ func (f *Figure) Notes() []lang.Text {
 type Parts []Part
 
 // Part is one side result: Value holds nil (none, or not reached), bool, float64, string,
-// [2]float64, Parts, []Point, []Risk, []Group or Hidden.
+// [2]float64, Parts, []Point, []Risk, []Group, Span or Hidden.
 type Part struct {
 	Key   string
 	Title lang.Text
@@ -173,8 +205,11 @@ type Group struct {
 	Key   string
 	Title lang.Text
 	Parts Parts
-	// Shares are what each person adds to the group's amount, for the rules of disclosure; never printed.
-	Shares Shares
+	// Members are the ids of those whom the parts count, by the part, and Earnings what each of them adds to the
+	// group's amount, which rests on so many Records: for the rules of disclosure; never printed.
+	Members  map[string][]string
+	Earnings Contributions
+	Records  int // months behind the amount
 }
 
 // RowUse is one ledger row behind a figure.
@@ -185,4 +220,5 @@ type RowUse struct {
 	Texts    []string  // what stands in them as typed, one for each of Columns
 	Note     lang.Text // what it contributed: "分子・分母", "7 か月"
 	Excluded bool      // looked at but not counted; Note says why
+	Terms    []RowUse  // of a contract that was renewed, the rows of the terms before; Run lists them after it
 }

@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"encoding/json"
 	"slices"
 
 	"pilot90/cohort/lang"
@@ -12,7 +13,7 @@ type hidden struct{}
 // Hidden is the value of a part that may not be shown. It is printed as Mark.
 var Hidden any = hidden{}
 
-// Mark stands wherever something may not be shown, as in official statistics; never 0.
+// Mark stands wherever something may not be shown, as in official statistics. What it hides may be 0.
 const Mark = "x"
 
 // MarshalJSON writes the mark.
@@ -20,13 +21,43 @@ func (hidden) MarshalJSON() ([]byte, error) { return []byte(`"` + Mark + `"`), n
 
 func (hidden) String() string { return Mark }
 
+// Span is a range that is shown in place of a number: at least Low, at most High, both counts or ratios.
+type Span struct {
+	Low, High float64
+	Text      lang.Text // 3人以下
+}
+
+// MarshalJSON writes the two ends and the Japanese words.
+func (s Span) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Low  float64 `json:"low"`
+		High float64 `json:"high"`
+		Text string  `json:"text"`
+	}{s.Low, s.High, s.Text.JA})
+}
+
 // Withheld is the reason of a figure that may not be shown.
 var Withheld = lang.Text{JA: "秘匿（x）", EN: "suppressed (x)"}
 
-// IsHidden reports whether a part's value may not be shown.
-func IsHidden(v any) bool {
-	_, is := v.(hidden)
-	return is
+// Mark is what is printed in place of a suppressed value: the range, or the mark.
+func (f *Figure) Mark() lang.Text { return markOf(f.Coded) }
+
+func markOf(s *Span) lang.Text {
+	if s != nil {
+		return s.Text
+	}
+	return lang.Text{JA: Mark, EN: Mark}
+}
+
+// MarkOf is what is printed in place of a part that may not be shown: the range, or the mark; false for any other part.
+func MarkOf(v any) (mark lang.Text, is bool) {
+	switch v := v.(type) {
+	case Span:
+		return v.Text, true
+	case hidden:
+		return markOf(nil), true
+	}
+	return lang.Text{}, false
 }
 
 // Hides reports whether the field of the figure (its name in the JSON: value, numerator,

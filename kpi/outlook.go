@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 )
 
@@ -23,6 +24,7 @@ type Forecast struct {
 	// or a share of the records to come (over 1: out of reach). PaceOf says which.
 	NeededPace    *float64
 	PaceOf        lang.Text
+	ToCome        *int      // of a ratio: how many more records come by the period's end; nil: not known
 	TooEarlyUntil *cell.Day // the day from which a forecast can be made, if records go on coming
 	Reason        lang.Text
 }
@@ -66,7 +68,10 @@ func (h *Horizon) On(day cell.Day) Figure {
 // known is the ledger without the rows dated after A.
 func (h *Horizon) known() *cohort.Ledger {
 	c := *h.Cohort
-	c.Participants.Rows, c.Trainings.Rows, c.Contracts.Rows = h.Participants, h.Trainings, h.Contracts
+	c.Participants.Rows, c.Trainings.Rows, c.Contracts.Rows = h.Participants, h.Trainings, nil
+	for _, k := range h.Contracts {
+		c.Contracts.Rows = append(c.Contracts.Rows, record.Terms(k)...)
+	}
 	c.Tasks.Rows, c.Support.Rows, c.Surveys.Rows = h.Tasks, h.Support, h.Surveys
 	c.Budget.Rows, c.Metrics.Rows, c.Publications.Rows = h.Budget, h.Metrics, h.Publications
 	return &c

@@ -5,16 +5,17 @@ import (
 	"pilot90/cohort/record"
 )
 
-// evidence is what the rows say about one participant by A. A nil row means "not yet".
+// evidence is what the rows say about one participant by E. A nil row means "not yet".
 type evidence struct {
 	trained    *cell.Day
 	training   *record.Training // the completed row that gave trained, when a row did
 	firstTask  *record.Task
 	lastTask   *record.Task
 	firstPaid  *record.Task // first task with pay > 0, by task date
-	income     *record.Task // the task that gave the first income date
+	income     Income       // what gave the first income date
 	incomeDate cell.Day
-	delivered  *record.Task // first task delivered by A
+	earned     bool         // there is one
+	delivered  *record.Task // first task delivered by E
 	recurring  *record.Task // first task on a 定期 contract
 }
 
@@ -29,17 +30,18 @@ func (w *Window) gather(p *record.Participant) *evidence {
 		if Recurring(w.ContractOf(t)) {
 			e.recurring = earlier(e.recurring, t)
 		}
-		if d := t.DeliveredDate; d.Known && d.Value <= w.Clock.AsOf &&
+		if d := t.DeliveredDate; d.Known && d.Value <= w.Clock.At() &&
 			(e.delivered == nil || d.Value < e.delivered.DeliveredDate.Value) {
 			e.delivered = t
 		}
 		w.gatherIncome(t, e)
 	}
+	w.firstPayment(p, e)
 	return e
 }
 
 func (w *Window) gatherTraining(p *record.Participant, e *evidence) {
-	if d := p.TrainedDate; d.Known && d.Value <= w.Clock.AsOf {
+	if d := p.TrainedDate; d.Known && d.Value <= w.Clock.At() {
 		e.trained = &d.Value
 	}
 	for _, t := range w.trainingsOf[p.ID.Value] {
@@ -50,7 +52,7 @@ func (w *Window) gatherTraining(p *record.Participant, e *evidence) {
 }
 
 func (w *Window) gatherIncome(t *record.Task, e *evidence) {
-	if t.Pay.Value <= 0 {
+	if !w.Earned(t) {
 		return
 	}
 	e.firstPaid = earlier(e.firstPaid, t)
@@ -58,8 +60,8 @@ func (w *Window) gatherIncome(t *record.Task, e *evidence) {
 	if w.incomeByTaskDate {
 		d = t.Date
 	}
-	if d.Known && d.Value <= w.Clock.AsOf && (e.income == nil || d.Value < e.incomeDate) {
-		e.income, e.incomeDate = t, d.Value
+	if d.Known && d.Value <= w.Clock.AsOf && (!e.earned || d.Value < e.incomeDate) {
+		e.income, e.incomeDate, e.earned = Income{Task: t}, d.Value, true
 	}
 }
 
@@ -83,30 +85,57 @@ func Registered(p *record.Participant) cell.Day {
 // A blank residence is 住民.
 func Resident(p *record.Participant) bool { return p.Residence.Value != "outside" }
 
-// Started returns the participants whose start_date is A or earlier, or not known.
+// Started returns the participants whose start_date is E or earlier, or not known.
 func (w *Window) Started() []*record.Participant {
-	return Where(w.Participants, func(p *record.Participant) bool { return p.StartDate.Value <= w.Clock.AsOf })
+	return Where(w.Participants, func(p *record.Participant) bool { return p.StartDate.Value <= w.Clock.At() })
 }
 
-// OnCycle returns the participants whose start_date is known and A or earlier: those who have a day of the cycle.
+// OnCycle returns the participants whose start_date is known and E or earlier: those who have a day of the cycle.
 func (w *Window) OnCycle() []*record.Participant {
 	return Where(w.Started(), func(p *record.Participant) bool { return p.StartDate.Known })
 }
 
-// Exit returns the participant's exit_date when it is A or earlier.
+// Closed reports that the hub has ended its care of the participant (対応終了日) by E: it calls no more.
+func (w *Window) Closed(p *record.Participant) bool {
+	return p.ClosedDate.Known && p.ClosedDate.Value <= w.Clock.At()
+}
+
+// Exit returns the participant's exit_date when it is E or earlier.
 func (w *Window) Exit(p *record.Participant) (cell.Day, bool) {
-	return p.ExitDate.Value, p.ExitDate.Known && p.ExitDate.Value <= w.Clock.AsOf
+	return p.ExitDate.Value, p.ExitDate.Known && p.ExitDate.Value <= w.Clock.At()
 }
 
 // CycleDate returns the date of day d of the participant's cycle.
 func CycleDate(p *record.Participant, d int) cell.Day { return p.StartDate.Value + cell.Day(d) - 1 }
 
-// Complete reports whether the participant's whole cycle is over at A.
-func (w *Window) Complete(p *record.Participant) bool {
-	return p.StartDate.Known && w.Pilot.Cycle.Complete(p.StartDate.Value, w.Clock.AsOf)
+// MeetsPeriod reports whether the participant's cycle overlaps [F, T]: start ≤ T and last day ≥ F. Of a participant
+// whose start is not known it is true: nobody can tell.
+func (w *Window) MeetsPeriod(p *record.Participant) bool {
+	if !p.StartDate.Known {
+		return true
+	}
+	return p.StartDate.Value <= w.Clock.To && CycleDate(p, w.Pilot.Cycle.Length()) >= w.Clock.From
 }
 
-// Trained returns the first day by A on which training was completed: trained_date, or the
+// InCycle returns the participants who have started by E and whose cycle overlaps the period: those of the figures
+// of the cycle. Those whose start is not known are among them.
+func (w *Window) InCycle() []*record.Participant { return Where(w.Started(), w.MeetsPeriod) }
+
+// DueInPeriod reports whether day d of the participant's cycle lies in [F, E]. A start that is not known has no day.
+func (w *Window) DueInPeriod(p *record.Participant, d int) bool {
+	if !p.StartDate.Known {
+		return false
+	}
+	due := CycleDate(p, d)
+	return w.Clock.From <= due && due <= w.Clock.At()
+}
+
+// Complete reports whether the participant's whole cycle is over at E.
+func (w *Window) Complete(p *record.Participant) bool {
+	return p.StartDate.Known && w.Pilot.Cycle.Complete(p.StartDate.Value, w.Clock.At())
+}
+
+// Trained returns the first day by E on which training was completed: trained_date, or the
 // date of the participant's first completed training row, whichever is earlier. The row is
 // nil when trained_date gave the day.
 func (w *Window) Trained(p *record.Participant) (cell.Day, *record.Training, bool) {
@@ -117,30 +146,30 @@ func (w *Window) Trained(p *record.Participant) (cell.Day, *record.Training, boo
 	return *e.trained, e.training, true
 }
 
-// FirstTask returns the participant's earliest task by A, or nil.
+// FirstTask returns the participant's earliest task by E, or nil.
 func (w *Window) FirstTask(p *record.Participant) *record.Task { return w.of(p).firstTask }
 
-// LastTask returns the participant's latest task by A, or nil.
+// LastTask returns the participant's latest task by E, or nil.
 func (w *Window) LastTask(p *record.Participant) *record.Task { return w.of(p).lastTask }
 
-// FirstPaidTask returns the participant's earliest task with pay > 0, by task date, or nil.
+// FirstPaidTask returns the participant's earliest paid task (see Earned), by task date, or nil.
 func (w *Window) FirstPaidTask(p *record.Participant) *record.Task { return w.of(p).firstPaid }
 
-// facts.FirstDelivery returns the participant's task with the earliest delivered_date ≤ A, or nil.
+// facts.FirstDelivery returns the participant's task with the earliest delivered_date ≤ E, or nil.
 func (w *Window) FirstDelivery(p *record.Participant) *record.Task { return w.of(p).delivered }
 
 // FirstRecurring returns the participant's earliest task on a 定期 contract, or nil.
 func (w *Window) FirstRecurring(p *record.Participant) *record.Task { return w.of(p).recurring }
 
-// facts.FirstIncome returns the participant's first income date and the task that gave it: the
-// earliest paid_date ≤ A over tasks with pay > 0 (a blank paid_date is not yet paid). A task
-// sheet without a paid_date column gives the task date instead; IncomeByTaskDate says so.
-func (w *Window) FirstIncome(p *record.Participant) (cell.Day, *record.Task, bool) {
+// FirstIncome returns the participant's first income date and what gave it: the earliest payment > 0 made by A, or
+// for somebody without payments the earliest paid_date ≤ A over tasks by E with pay > 0 (a blank paid_date is not yet
+// paid). A ledger without a column of payment days gives the task date instead; IncomeByTaskDate says so.
+func (w *Window) FirstIncome(p *record.Participant) (cell.Day, Income, bool) {
 	e := w.of(p)
-	return e.incomeDate, e.income, e.income != nil
+	return e.incomeDate, e.income, e.earned
 }
 
-// IncomeByTaskDate reports that the task sheet has no paid_date column at all, so that first
+// IncomeByTaskDate reports that neither the log nor the payments have a column of payment days, so that first
 // income dates are task dates.
 func (w *Window) IncomeByTaskDate() bool { return w.incomeByTaskDate }
 

@@ -1,6 +1,8 @@
 package kpi
 
 import (
+	"slices"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 )
@@ -32,19 +34,70 @@ func UseParticipant(p *record.Participant, cells ...Cell) RowUse {
 	return Use(p.Row, p.ID.Value, append([]Cell{CellOf(p.ID)}, cells...)...)
 }
 
-// UseContract is Use for a contract; the id is always among the cells.
-func UseContract(c *record.Contract, cells ...Cell) RowUse {
-	return Use(c.Row, c.ID.Value, append([]Cell{CellOf(c.ID)}, cells...)...)
+// UseContract is Use for a contract, of one in several terms for the row of each: the last, then those before it. cells
+// picks those of a row, beside the id; it may be nil.
+func UseContract(c *record.Contract, cells func(*record.Contract) []Cell) RowUse {
+	if len(c.Terms) == 0 {
+		used := []Cell{CellOf(c.ID)}
+		if cells != nil {
+			used = append(used, cells(c)...)
+		}
+		return Use(c.Row, c.ID.Value, used...)
+	}
+	last := len(c.Terms) - 1
+	u := UseContract(c.Terms[last], cells)
+	for _, term := range slices.Backward(c.Terms[:last]) {
+		u.Terms = append(u.Terms, UseContract(term, cells).With(noteTerm))
+	}
+	return u
 }
 
-// UseTask is Use for a task; date, participant and contract are always among the cells.
+var noteTerm = lang.Text{JA: "同じ案件の更新前の期間", EN: "an earlier term of the same contract"}
+
+// withTerms puts the rows of earlier terms behind that of the last.
+func withTerms(rows []RowUse) []RowUse {
+	if !slices.ContainsFunc(rows, func(u RowUse) bool { return len(u.Terms) > 0 }) {
+		return rows
+	}
+	var all []RowUse
+	for _, u := range rows {
+		terms := u.Terms
+		u.Terms = nil
+		all = append(all, u)
+		for _, t := range terms {
+			if u.Excluded {
+				t = t.Without(u.Note)
+			}
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// UseTask is Use for a task; date, participant and contract are always among the cells. Where its hours are those
+// between clock times, their cells are all of those.
 func UseTask(t *record.Task, cells ...Cell) RowUse {
 	record := t.ParticipantID.Value
 	if t.ContractID.Known {
 		record += " / " + t.ContractID.Value
 	}
-	who := []Cell{CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.ContractID)}
-	return Use(t.Row, record, append(who, cells...)...)
+	all := []Cell{CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.ContractID)}
+	for _, c := range cells {
+		if t.ByClock.Known && c == CellOf(t.Hours) && t.Hours.Col == t.ByClock.Col {
+			all = append(all, clockCells(t)...)
+			continue
+		}
+		all = append(all, c)
+	}
+	return Use(t.Row, record, all...)
+}
+
+// clockCells are the cells of the clock times of a task, and of its rest, that are filled in.
+func clockCells(t *record.Task) []Cell {
+	first := CellOf(t.ByClock)
+	others := []Cell{CellOf(t.End), CellOf(t.Break), CellOf(t.Start2), CellOf(t.End2), CellOf(t.Start3), CellOf(t.End3),
+		CellOf(t.Span), CellOf(t.EndDate)}
+	return append([]Cell{first}, slices.DeleteFunc(others, func(c Cell) bool { return c.Text == "" || c == first })...)
 }
 
 // UseTraining is Use for a training row: date, participant and completed.

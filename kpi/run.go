@@ -32,28 +32,31 @@ func Run(defs []Definition, w *Window) []Figure {
 
 // disclose copies to the figure what the rules of disclosure look at.
 func (d *Definition) disclose(w *Window, f *Figure) {
+	if f.Class == "" {
+		f.Class = d.Class
+	}
 	if f.Subject == "" {
 		f.Subject = d.Subject
 	}
 	if f.Counts == Records {
 		f.Counts = d.Counts
 	}
-	f.Disclosure.People = d.People
-	if d.Adds != nil {
-		f.Disclosure.Adds = d.Adds(f)
-	}
+	f.Disclosure = Disclosure{Table: d.Table, Line: d.Line, Inner: d.Inner}
 	if d.Behind != nil {
 		f.Disclosure.Behind = d.Behind(w)
 	}
 }
 
-// Expanded returns the definitions with each Expand replaced by what it returns.
+// Expanded returns the definitions with each Expand replaced by what it returns, and their titles by the cycle.
 func Expanded(defs []Definition, w *Window) []Definition {
 	var all []Definition
 	for _, d := range defs {
 		if d.Expand != nil {
 			all = append(all, d.Expand(w)...)
 			continue
+		}
+		if d.TitleOf != nil {
+			d.Title = d.TitleOf(w.Pilot.Cycle)
 		}
 		all = append(all, d)
 	}
@@ -91,20 +94,25 @@ func (f *Figure) Get(key string) (float64, bool) {
 
 func compute(d Definition, w *Window) Figure {
 	if lack := w.Lack(d.Needs, d.Columns); !lack.Empty() {
-		return None(lack)
+		f := Figure{Reason: lack, Lacking: true}
+		w.sayUnread(&f, true)
+		return f
 	}
 	f := d.Compute(w)
+	f.Rows = withTerms(f.Rows)
 	sound(&f)
 	if f.Value == nil && f.Reason.Empty() {
 		f.Reason = lang.Text{JA: "計算できる記録がありません", EN: "there are no records to compute it from"}
 	}
 	if f.Value != nil || len(f.Parts) > 0 {
 		f.Warnings = append(f.Warnings, w.Assumptions(slices.Concat(d.Columns, d.Assumes))...)
+		f.Warnings = append(f.Warnings, w.settled(&d)...)
 	}
 	if f.Value != nil && f.N < d.Smallest {
 		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))
 	}
 	w.settle(d, &f)
+	w.sayUnread(&f, f.Value == nil && len(f.Warnings) == 0)
 	return f
 }
 
@@ -121,8 +129,8 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	for _, c := range columns {
 		if w.Present(c.Table) && !w.Has(c) {
 			s := schema.ByKey(c.Table)
-			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列")
-			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN)
+			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列"+w.byTaskOnly(c).JA)
+			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN+w.byTaskOnly(c).EN)
 		}
 	}
 	if len(ja) == 0 {
@@ -130,6 +138,14 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	}
 	return lang.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
 		EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
+}
+
+// byTaskOnly says why a list of payments does not do for a column of the log; empty where there is no such list.
+func (w *Window) byTaskOnly(c Column) lang.Text {
+	if c.Table != schema.Tasks || c.Key != "pay" || !w.Present(schema.Payments) {
+		return lang.Text{}
+	}
+	return lang.Text{JA: "（「支払」からは作業ごとの額が分かりません）", EN: " (Payments do not tell the pay of each task)"}
 }
 
 func fewRecords(n, smallest int) lang.Text {

@@ -1,15 +1,29 @@
 package kpi
 
-// Subject is what a figure is about, which decides by what rule an edition shows it. A figure without
-// one is shown to the hub only, as one of one person is.
+import "pilot90/cohort/lang"
+
+// Class is by what rule an edition that leaves the hub shows a figure. A figure without one is shown to the hub
+// only.
+type Class string
+
+// Accountability: the programme's own totals, shown as they are. Attribute: what persons are, a whole table or
+// none. Amount: what persons earn, work, last and answer: rounded, of enough of them. Internal: of one person, or of
+// the hub's staff, in the hub's edition only.
+const (
+	Accountability Class = "A"
+	Attribute      Class = "B"
+	Amount         Class = "C"
+	Internal       Class = "D"
+)
+
+// Subject is what a figure is about; within its class it decides what is done with it.
 type Subject string
 
 // AboutPersons: counts of participants, and times of theirs. AboutWork: counts of what participants did
-// (tasks, weeks, months of pay). AboutPay: money and hours of participants. AboutAnswers: scores that people
-// gave. AboutSupport: hours of the hub's staff. AboutOnePerson: a figure of one person, in the hub's edition
-// only. AboutContracts, AboutClients: counts of these, which are not persons. AboutRevenue: money of clients.
-// AboutMargin: revenue and pay in one. AboutPublicFunds: the municipality's own money, and what is on record
-// anyway: metrics, publications, dates.
+// (tasks, weeks). AboutPay: money and hours of participants. AboutAnswers: scores that people
+// gave. AboutSupport: hours of the hub's staff. AboutOnePerson: a figure of one person. AboutContracts,
+// AboutClients: counts of these, which are not persons. AboutRevenue: money of clients. AboutMargin: revenue and pay
+// in one. AboutPublicFunds: the municipality's own money, and what is on record anyway: metrics, publications, dates.
 const (
 	AboutPersons     Subject = "persons"
 	AboutWork        Subject = "work"
@@ -26,52 +40,24 @@ const (
 
 // Disclosure is what the rules of disclosure look at beside the numbers of a figure. It is never printed.
 type Disclosure struct {
-	People People
-	Adds   []Addition
+	Table  *Table
+	Line   Line
+	Inner  []string
 	Behind Behind
 }
 
-// Set names a set of persons, or of what they did. Figures that count the same set tell the same number,
-// and are shown or hidden together.
-type Set string
-
-// People says whom a figure about people counts. A set without a name has one of its own, that of the
-// place at which the count stands: the figure's id and value, numerator, n or the key of the part.
-type People struct {
-	Hit    Set            // those of the value, or of the numerator; none for a ratio that is no share of persons
-	All    Set            // those of the denominator, or of n where there is none
-	Parts  map[string]Set // those of a part, by its key
-	Inside [][2]Set       // which of these sets lie in which others, the inner first; common ones: facts.Inside
-	// Rests names, for the value ("") and parts that are no counts, the counts that it tells or follows
-	// from: all of them must be printed for it to be shown. Of a value the default is the value of a count,
-	// numerator and n of a ratio, else n. A part without an entry is shown by the rules on amounts alone.
-	Rests map[string][]string
-	// Shares names counts that stand nowhere and follow from a part that is a share of n: the key of the part.
-	Shares map[string]string
-	Table  *Table // the figure's parts are a table of persons by group; nil: they are not
-}
-
 // Table is a table of persons by group, the only []Group among the parts. The first column counts everybody
-// in the line, the others some of them.
+// in the line, the others some of them; Members of a Group says whom.
 type Table struct {
-	Columns []TableColumn
-	Overlap bool // a person may be in several lines
+	Columns  []TableColumn
+	Overlap  bool      // a person may be in several lines
+	Ordered  bool      // a small line goes to its neighbour, not to その他
+	Together lang.Text // what the lines break down: 性別, for the sentence that stands in place of the table
 }
 
-// TableColumn is a column of counts and those of its total.
-type TableColumn struct {
-	Key   string
-	Total Set
-}
+// TableColumn is a column of counts and the figure whose value is its total.
+type TableColumn struct{ Key, Total string }
 
-// Addition says that the parts make up the whole, or some of it; all are counts of a figure by their places in
-// it: value, numerator, n, the key of a part, "groups.<key of the group>.<key of its part>".
-type Addition struct {
-	Whole string
-	Parts []string
-}
-
-// Adding returns the additions as they are, for figures whose counts are always the same.
-func Adding(all ...Addition) func(*Figure) []Addition {
-	return func(*Figure) []Addition { return all }
-}
+// Line names the line of a table that holds everybody a figure looks at: where the table merges the line with others,
+// the figure would give it back. Without a name there is none.
+type Line struct{ Figure, Key string }

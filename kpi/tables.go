@@ -30,6 +30,10 @@ func (w *Window) sheet(k schema.Key) sheet {
 		return sheetOf(&c.Contracts)
 	case schema.Tasks:
 		return sheetOf(&c.Tasks)
+	case schema.Payments:
+		return sheetOf(&c.Payments)
+	case schema.Invoices:
+		return sheetOf(&c.Invoices)
 	case schema.Support:
 		return sheetOf(&c.Support)
 	case schema.Surveys:
@@ -50,9 +54,26 @@ func (w *Window) Present(k schema.Key) bool { return w.sheet(k).present }
 // Faulty returns how many rows of the sheet are left out because of an error finding.
 func (w *Window) Faulty(k schema.Key) int { return w.sheet(k).faulty }
 
-// Has reports whether the ledger has the column.
-func (w *Window) Has(c Column) bool { return w.sheet(c.Table).has(c.Key) }
+// Has reports whether the ledger has the column, or the sheet that does as well: with a column of the same key,
+// where its table knows one.
+func (w *Window) Has(c Column) bool {
+	if w.sheet(c.Table).has(c.Key) {
+		return true
+	}
+	other := c.other()
+	return c.Or != "" && w.Present(c.Or) && (other == Column{} || w.sheet(c.Or).has(other.Key))
+}
 
 // LackingInPart reports whether a sheet with records of the table lacks the column while another
 // one has it.
-func (w *Window) LackingInPart(c Column) bool { return len(w.sheet(c.Table).lacking(c.Key)) > 0 }
+func (w *Window) LackingInPart(c Column) bool {
+	return c.Table != "" && len(w.sheet(c.Table).lacking(c.Key)) > 0
+}
+
+// other is the column of the same key in the sheet that does as well; the zero Column where there is none.
+func (c Column) other() Column {
+	if c.Or == "" || schema.ByKey(c.Or).Column(c.Key) == nil {
+		return Column{}
+	}
+	return Column{Table: c.Or, Key: c.Key}
+}

@@ -5,12 +5,13 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 )
 
-// Window is a cohort as it stood on the as-of date, over one reporting period. The slices
-// hold the rows that figures may use: free of error findings and dated A or earlier, in
+// Window is a cohort as it stood on the evaluation date E = min(T, A), over one reporting period. The slices
+// hold the rows that figures may use: free of error findings and dated E or earlier, in
 // reading order. A row is dated by its own date; a participant by registered_date or
 // start_date, whichever is earlier; a contract by start_date. A Window is read only once built.
 type Window struct {
@@ -21,15 +22,17 @@ type Window struct {
 	Participants []*record.Participant
 	Trainings    []*record.Training
 	Clients      []*record.Client
-	Contracts    []*record.Contract
+	Contracts    []*record.Contract // one each, however often it was renewed (record.Chain)
 	Tasks        []*record.Task
+	Payments     []*record.Payment // by the month that they are for
+	Invoices     []*record.Invoice // likewise
 	Support      []*record.Support
 	Surveys      []*record.Survey
 	Budget       []*record.Budget // lines without a date are kept
 	Metrics      []*record.Metric
 	Publications []*record.Publication
 
-	Ignored int // rows left aside because they are dated after A
+	Ignored int // rows left aside because they are dated after E
 
 	participants     map[string]*record.Participant
 	clients          map[string]*record.Client
@@ -39,8 +42,12 @@ type Window struct {
 	contractsOf      map[string][]*record.Contract
 	trainingsOf      map[string][]*record.Training
 	people           map[string]*evidence
+	paymentsOf       map[string][]*record.Payment
+	invoicesOn       map[*record.Contract][]*record.Invoice
 	incomeByTaskDate bool
+	paidByMonth      bool
 	doubts           *doubts
+	unread           lang.Text // see Unread
 }
 
 // NewWindow sorts the rows of c by the clock and indexes them. c.Pilot is never nil: the
@@ -51,24 +58,25 @@ func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 		return min(Registered(p), p.StartDate.Value), true
 	})
 	w.Trainings = upTo(w, c.Trainings.Rows, func(t *record.Training) (cell.Day, bool) { return dated(t.Date) })
-	w.Contracts = upTo(w, c.Contracts.Rows, func(k *record.Contract) (cell.Day, bool) { return dated(k.StartDate) })
+	w.Contracts = whole(upTo(w, c.Contracts.Rows, func(k *record.Contract) (cell.Day, bool) { return dated(k.StartDate) }))
 	w.Tasks = upTo(w, c.Tasks.Rows, func(t *record.Task) (cell.Day, bool) { return dated(t.Date) })
 	w.Support = upTo(w, c.Support.Rows, func(s *record.Support) (cell.Day, bool) { return dated(s.Date) })
 	w.Surveys = upTo(w, c.Surveys.Rows, func(s *record.Survey) (cell.Day, bool) { return dated(s.Date) })
 	w.Budget = upTo(w, c.Budget.Rows, func(b *record.Budget) (cell.Day, bool) { return dated(b.Date) })
 	w.Metrics = upTo(w, c.Metrics.Rows, func(m *record.Metric) (cell.Day, bool) { return dated(m.Date) })
 	w.Publications = upTo(w, c.Publications.Rows, func(p *record.Publication) (cell.Day, bool) { return dated(p.Date) })
-	w.incomeByTaskDate = c.Tasks.Present && !c.Tasks.Has("paid_date")
+	w.gatherMoney()
 	w.index()
 	w.doubts = newDoubts(c)
+	w.unread = Unread(c)
 	return w
 }
 
-// upTo keeps the rows dated A or earlier, and those without a date; the others are counted.
+// upTo keeps the rows dated E or earlier, and those without a date; the others are counted.
 func upTo[T any](w *Window, rows []*T, date func(*T) (cell.Day, bool)) []*T {
 	kept := make([]*T, 0, len(rows))
 	for _, r := range rows {
-		if d, known := date(r); known && d > w.Clock.AsOf {
+		if d, known := date(r); known && d > w.Clock.At() {
 			w.Ignored++
 			continue
 		}
@@ -77,14 +85,46 @@ func upTo[T any](w *Window, rows []*T, date func(*T) (cell.Day, bool)) []*T {
 	return kept
 }
 
+// whole puts the terms of each chain together, where the first of them stands.
+func whole(rows []*record.Contract) []*record.Contract {
+	here := map[*record.Contract]bool{}
+	for _, r := range rows {
+		here[r] = true
+	}
+	joined := map[*record.Chain]bool{}
+	all := make([]*record.Contract, 0, len(rows))
+	for _, r := range rows {
+		switch {
+		case r.Chain == nil:
+			all = append(all, r)
+		case !joined[r.Chain]:
+			joined[r.Chain] = true
+			all = append(all, record.Whole(Where(r.Chain.Terms, func(t *record.Contract) bool { return here[t] })))
+		}
+	}
+	return all
+}
+
 func dated(f record.Field[cell.Day]) (cell.Day, bool) { return f.Value, f.Known }
 
 func (w *Window) index() {
 	w.participants = byID(w.Participants, func(p *record.Participant) string { return p.ID.Value })
 	w.clients = byID(w.Clients, func(c *record.Client) string { return c.ID.Value })
-	w.contracts = byID(w.Contracts, func(c *record.Contract) string { return c.ID.Value })
+	w.contracts = map[string]*record.Contract{}
+	for _, c := range w.Contracts {
+		for _, term := range record.Terms(c) {
+			if w.contracts[term.ID.Value] == nil {
+				w.contracts[term.ID.Value] = c
+			}
+		}
+	}
 	w.tasksOf = groupBy(w.Tasks, func(t *record.Task) string { return t.ParticipantID.Value })
-	w.tasksOn = groupBy(w.Tasks, func(t *record.Task) string { return t.ContractID.Value })
+	w.tasksOn = groupBy(w.Tasks, func(t *record.Task) string {
+		if c := w.ContractOf(t); c != nil {
+			return c.ID.Value
+		}
+		return t.ContractID.Value
+	})
 	w.contractsOf = groupBy(w.Contracts, func(c *record.Contract) string { return c.ClientID.Value })
 	w.trainingsOf = groupBy(w.Trainings, func(t *record.Training) string { return t.ParticipantID.Value })
 	w.people = make(map[string]*evidence, len(w.Participants))
@@ -119,16 +159,16 @@ func (w *Window) Participant(id string) *record.Participant { return w.participa
 // Client returns the client with the id, or nil.
 func (w *Window) Client(id string) *record.Client { return w.clients[id] }
 
-// Contract returns the contract with the id, or nil.
+// Contract returns the contract with the id, or one of whose terms has it, or nil.
 func (w *Window) Contract(id string) *record.Contract { return w.contracts[id] }
 
-// TasksOf returns the participant's tasks dated A or earlier.
+// TasksOf returns the participant's tasks dated E or earlier.
 func (w *Window) TasksOf(participantID string) []*record.Task { return w.tasksOf[participantID] }
 
-// TasksOn returns the contract's tasks dated A or earlier.
+// TasksOn returns the contract's tasks dated E or earlier, those on any of its terms; the id is that of the whole.
 func (w *Window) TasksOn(contractID string) []*record.Task { return w.tasksOn[contractID] }
 
-// ContractsOf returns the client's contracts that started by A.
+// ContractsOf returns the client's contracts that started by E.
 func (w *Window) ContractsOf(clientID string) []*record.Contract { return w.contractsOf[clientID] }
 
 // ContractOf returns the contract of a task, or nil when the task names none or the

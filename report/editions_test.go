@@ -65,8 +65,25 @@ func TestLongNameLeavesTheDay(t *testing.T) {
 		"pilot.toml": "[program]\nname = \"" + strings.Repeat("名", 60) + "\"\n[period]\nfiscal_year = \"令和7年度\"\n",
 	})
 	r, _ := Build(builtin(t, "council"), run)
-	if want := strings.Repeat("名", 36) + "…　基準日 2026-03-31"; r.Footer != want {
+	if want := strings.Repeat("名", 36) + "…　基準日 2026-03-31　下書き（公表前に seal）"; r.Footer != want {
 		t.Errorf("foot %q, want %q", r.Footer, want)
+	}
+}
+
+// TestDraft: an edition that leaves the hub says in its foot that it is a draft until it is sealed; the hub's own
+// never.
+func TestDraft(t *testing.T) {
+	run := runOf(t, "../samples/midorino", lang.JA)
+	for _, tt := range []struct {
+		edition string
+		sealed  bool
+		want    bool
+	}{{"grant", false, true}, {"council", false, true}, {"public", false, true}, {"public", true, false},
+		{"hub", false, false}, {"overview", false, false}} {
+		run.Sealed = tt.sealed
+		if r, _ := Build(builtin(t, tt.edition), run); strings.Contains(r.Footer, "下書き（公表前に seal）") != tt.want {
+			t.Errorf("%s, sealed %v: foot %q, want a draft: %v", tt.edition, tt.sealed, r.Footer, tt.want)
+		}
 	}
 }
 
@@ -93,11 +110,11 @@ func TestNobodyYet(t *testing.T) {
 // TestMarkIsExplainedWhereItStands: whoever sees x on a slide, or first in a document, is told what
 // it means; an edition that hides nothing does not speak of it.
 func TestMarkIsExplainedWhereItStands(t *testing.T) {
-	for _, id := range []string{"council", "grant", "public"} {
+	for _, id := range []string{"council", "public"} {
 		r, _ := Build(builtin(t, id), runOf(t, "../samples/midorino", lang.JA))
 		met := false
 		for _, s := range r.Sections {
-			told := strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します")
+			told := strings.Contains(fmt.Sprint(s.Blocks), "人が特定されないよう伏せた数です")
 			shows := hasMark(s.Blocks)
 			if shows && !told && (s.Form == content.Slide || !met) {
 				t.Errorf("%s %s: x is not explained", id, s.ID)
@@ -110,7 +127,7 @@ func TestMarkIsExplainedWhereItStands(t *testing.T) {
 	}
 	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/tateshina", lang.JA))
 	for _, s := range r.Sections {
-		if strings.Contains(fmt.Sprint(s.Blocks), "伏せたことを示します") {
+		if strings.Contains(fmt.Sprint(s.Blocks), "人が特定されないよう伏せた数です") {
 			t.Errorf("%s explains an x that is not there", s.ID)
 		}
 	}

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"pilot90/kpi/catalog"
+	"pilot90/kpi"
 	"pilot90/report/block"
 	"pilot90/report/content"
 )
@@ -19,9 +19,9 @@ func meta(e *block.Env, version string) []content.Pair {
 		{Label: e.Words("文書番号", "Document no."), Value: p.DocumentNumber},
 		{Label: e.Words("対象期間", "Period"), Value: e.Day(clock.From) + e.Words(" から ", " to ") + e.Day(clock.To)},
 		{Label: e.Words("基準日", "As of"), Value: e.Day(clock.AsOf)},
-		{Label: e.Words("版", "Edition"), Value: e.Say(e.Plan.Label.Text())},
+		{Label: e.Words("版", "Edition"), Value: e.Planned(e.Plan.Label)},
 		{Label: e.Words("台帳の点検", "Findings"), Value: e.Open()},
-		{Label: e.Words("定義・道具", "Versions"), Value: e.Words("定義 ", "definitions ") + catalog.Version + e.Words("、", ", ") +
+		{Label: e.Words("定義・道具", "Versions"), Value: e.Words("定義 ", "definitions ") + kpi.Version + e.Words("、", ", ") +
 			"pilot90 " + version},
 	}
 	filled := pairs[:0]
@@ -36,7 +36,17 @@ func meta(e *block.Env, version string) []content.Pair {
 // footerName is how many signs of the program's name stand at the foot of a page.
 const footerName = 36
 
-func footer(e *block.Env) string {
+// footer says of which program and day a paper is, and of one that leaves the hub without being sealed that it is a
+// draft.
+func footer(e *block.Env, sealed bool) string {
+	text := programAt(e)
+	if !e.Profile.Open() && !sealed {
+		text += e.Words("　下書き（公表前に seal）", "  draft (seal before it is published)")
+	}
+	return text
+}
+
+func programAt(e *block.Env) string {
 	name := e.Cohort.Pilot.Program.Name
 	if name == "" {
 		name = e.Cohort.Pilot.Program.Municipality

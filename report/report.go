@@ -7,6 +7,7 @@
 package report
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,10 +30,13 @@ type Run struct {
 	Definitions []kpi.Definition
 	Lang        lang.Lang
 	Version     string               // of the tool
-	Earlier     []disclose.Published // editions that were published before, for the public one
+	Earlier     []disclose.Published // the sealed editions that left the hub, of any day
 	Kept        []block.Kept         // the sealed editions, for the handover
 	Place       string               // where the ledger is, as the user says it, for the handover
 	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
+
+	Sealed bool // the edition is being sealed, or is the same as a sealed one
+	Unread bool // some sealed edition cannot be read; then nothing is made that leaves the hub
 
 	profile disclose.Profile
 	plan    *plan.Plan
@@ -42,24 +46,34 @@ type Run struct {
 // it: what the plan's profile hides is gone from the result. Blocks take persons, counts of them
 // and their money from the result alone, never from the ledger.
 func Build(p *plan.Plan, run Run) (*content.Report, Run) {
-	run.profile = disclose.ProfileOf(p.Profile, run.Cohort.Pilot.Settings.PublicK)
-	run.Result = disclose.Apply(run.Result, run.profile, run.Earlier)
+	run.profile = disclose.ProfileOf(p.Profile, run.Cohort.Pilot.Privacy)
+	earlier := disclose.Recall(run.Earlier, run.Cohort, run.Definitions)
+	full := run.Result
+	run.Result = disclose.Apply(full, run.profile, earlier)
 	run.plan = p
 	e := run.env()
+	if e.Unread = run.Unread; p.Has("disclosure") && !e.Unread {
+		e.Hidden = disclose.Derived(full, run.profile.Rules, earlier)
+	}
 	r := &content.Report{
 		Lang:     string(run.Lang),
-		Title:    e.Say(p.Title.Text()),
+		Title:    e.Planned(p.Title),
 		Subtitle: run.Cohort.Pilot.Program.Name,
-		Edition:  e.Say(p.Label.Text()),
+		Edition:  e.Planned(p.Label),
 		Marking:  p.Mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
-		Footer:   footer(e),
+		Footer:   footer(e, run.Sealed),
 		Logo:     logo(e),
 	}
 	for _, s := range p.Sections {
 		if section, shown := section(e, s); shown {
 			r.Sections = append(r.Sections, section)
 		}
+	}
+	if clock := run.Window.Clock; clock.Overdue() && p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
+		first := &r.Sections[0]
+		note := content.Paragraph{Text: e.Say(clock.OverdueNote()), Tone: content.Watch}
+		first.Blocks = slices.Insert(first.Blocks, 0, content.Block(note))
 	}
 	explainMarks(e, r)
 	finishCharts(r, run.Lang)
@@ -74,7 +88,7 @@ func (r *Run) env() *block.Env {
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.
 func section(e *block.Env, s plan.Section) (section content.Section, shown bool) {
-	section = content.Section{ID: s.ID, Title: e.Say(s.Title.Text()), NewPage: s.NewPage, Form: s.OnPaper()}
+	section = content.Section{ID: s.ID, Title: e.Planned(s.Title), NewPage: s.NewPage, Form: s.OnPaper()}
 	for _, b := range s.Blocks {
 		section.Blocks = append(section.Blocks, e.Blocks(b)...)
 	}

@@ -28,7 +28,12 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // runOf computes a ledger folder as of 2026-03-31.
 func runOf(t *testing.T, dir string, lang lang.Lang) Run {
 	t.Helper()
-	asOf := cell.NewDay(2026, 3, 31)
+	return runOn(t, dir, cell.NewDay(2026, 3, 31), lang)
+}
+
+// runOn computes a ledger folder as of a day.
+func runOn(t *testing.T, dir string, asOf cell.Day, lang lang.Lang) Run {
+	t.Helper()
 	c, clock, err := cohort.Load(context.Background(), dir, cohort.LoadOptions{AsOf: &asOf, Today: asOf})
 	if err != nil {
 		t.Fatal(err)

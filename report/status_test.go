@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/report/content"
 )
@@ -11,7 +12,7 @@ import (
 // TestStatusIsTheHubPage: every list and chart on the screen stands on the hub edition's pages,
 // word for word.
 func TestStatusIsTheHubPage(t *testing.T) {
-	run := runOf(t, "../samples/midorino", lang.JA)
+	run := runOn(t, "../samples/midorino", cell.NewDay(2025, 8, 20), lang.JA) // some are late, and no list is cut
 	page, _ := Build(builtin(t, "hub"), run)
 	on := func(b content.Block) bool {
 		for other := range page.Blocks() {
@@ -30,7 +31,7 @@ func TestStatusIsTheHubPage(t *testing.T) {
 			}
 		}
 	}
-	if same != 6 { // calls, due, unpaid, ending, idle, and the bars of the rule
-		t.Errorf("%d lists and charts, want 6", same)
+	if same != 5 { // four lists that have somebody in them, and the bars of the rule
+		t.Errorf("%d lists and charts, want 5", same)
 	}
 }

@@ -8,28 +8,34 @@ import (
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/block"
-	"pilot90/report/content"
 	"pilot90/report/plan"
 	"pilot90/report/term"
 )
 
-// WriteText prints the figures as a table for a terminal: title, value, basis, then the reason or
-// the caveat on the same line; below it the funnel and the 10-10-10 rule.
-func WriteText(w io.Writer, run Run) error {
+// WriteText prints the figures as a table for a terminal, with ids before the titles if asked for: title, value, basis,
+// then the reason or the caveat on the same line; below it the funnel and the 10-10-10 rule.
+func WriteText(w io.Writer, run Run, ids bool) error {
 	run.plan = &plan.Plan{}
 	e := run.env()
 	b := bufio.NewWriter(w)
 	clock := run.Window.Clock
+	if clock.Overdue() {
+		fmt.Fprintf(b, "%s\n\n", e.Say(clock.OverdueNote()))
+	}
 	fmt.Fprintf(b, "%s\n%s %s  %s %s〜%s  %s\n\n", run.Cohort.Pilot.Program.Name, e.Words("基準日", "as of"), clock.AsOf,
 		e.Words("期間", "period"), clock.From, clock.To, e.Open())
 	for i := range run.Result.Figures {
+		if ids {
+			fmt.Fprint(b, term.Pad(run.Result.Figures[i].ID, 34))
+		}
 		textFigure(e, b, &run.Result.Figures[i])
 	}
 	if slices.ContainsFunc(run.Result.Figures, func(f kpi.Figure) bool { return !f.Open.Empty() }) {
 		fmt.Fprintln(b, e.OpenNote())
 	}
-	fmt.Fprintf(b, "\n%s\n", e.Words("90日の歩み", "Funnel"))
+	fmt.Fprintf(b, "\n%s\n", e.Say(facts.CycleTitle(run.Cohort.Pilot.Cycle)))
 	for _, s := range run.Result.Funnel.Stages {
 		count := block.None
 		if s.Count != nil {
@@ -54,7 +60,7 @@ func textForecasts(e *block.Env, b *bufio.Writer) {
 	for _, f := range e.Result.Forecasts {
 		line := "  " + term.Pad(e.Say(f.Title), 44) + e.Words("目標 ", "target ") + e.Quantity(f.Target, f.Unit)
 		if f.Probability != nil {
-			line += e.Words("　届く見込み ", "  chance ") + content.Percent(*f.Probability)
+			line += e.Words("　届く見込み ", "  chance ") + e.Chance(*f.Probability)
 		}
 		if f.Interval80 != nil {
 			line += e.Words("　80 %区間 ", "  80 % interval ") + e.Quantity(f.Interval80[0], f.Unit) + "–" +

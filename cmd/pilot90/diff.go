@@ -11,7 +11,7 @@ import (
 	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort"
 	"pilot90/cohort/setting"
-	"pilot90/kpi/catalog"
+	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/report/bridge"
 	"pilot90/report/edition"
@@ -90,7 +90,7 @@ func (a *app) side(ctx context.Context, path, asOf string, f *diffFlags) (*bridg
 	if err != nil {
 		return nil, err
 	}
-	return &bridge.Side{Name: path, Cohort: c, Clock: clock, Tool: version, Definitions: catalog.Version}, nil
+	return &bridge.Side{Name: path, Cohort: c, Clock: clock, Tool: version, Definitions: kpi.Version}, nil
 }
 
 // editionSide is a sealed edition, with the rows where it kept the ledger.

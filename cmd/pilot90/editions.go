@@ -7,8 +7,11 @@ import (
 	"io/fs"
 	"strings"
 
+	"pilot90/cohort"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi/disclose"
+	"pilot90/kpi/grant"
 	"pilot90/report"
 	"pilot90/report/edition"
 	"pilot90/report/plan"
@@ -17,17 +20,18 @@ import (
 // sealable are the editions that are kept.
 var sealable = []string{"hub", "grant", "council", "public"}
 
-// withEditions gives the run what the sealed editions of the ledger say: the earlier public ones to
-// a public edition, the last one of its kind to a plan that shows what changed.
+// withEditions gives the run what the sealed editions of the ledger say: those that left the hub to
+// another one that does, the last one of its kind to a plan that shows what changed.
 func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*edition.Sealed, error) {
 	kept, err := edition.Kept(path)
 	if err != nil {
 		return nil, cannot(err)
 	}
-	if disclose.ProfileOf(plan.Profile, 0).Compare {
-		if _, run.Earlier, err = edition.Earlier(kept); err != nil {
+	if outer := !disclose.ProfileOf(plan.Profile, run.Cohort.Pilot.Privacy).Open(); outer || plan.Has("disclosure") {
+		if _, run.Earlier, err = edition.Earlier(kept); err != nil && outer {
 			return nil, a.noEarlier(err)
 		}
+		run.Unread = err != nil
 	}
 	if plan.Has("changes") {
 		if _, run.Previous, err = edition.Previous(kept, plan.Edition, run.Window.Clock.AsOf); err != nil {
@@ -37,11 +41,28 @@ func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*ed
 	return kept, nil
 }
 
-// noEarlier says why no public edition can be made while an earlier one cannot be read.
+// earlierYears is what the sealed editions of the ledger say of whole fiscal years before the evaluation date: a grant
+// whose target is cumulative looks at them. A ledger without grants, or of no folder (""), needs none.
+func (a *app) earlierYears(path string, c *cohort.Ledger, clock setting.Clock) ([]grant.Sealed, error) {
+	if len(c.Pilot.Grants) == 0 || path == "" {
+		return nil, nil
+	}
+	kept, err := edition.Kept(path)
+	if err != nil {
+		return nil, cannot(err)
+	}
+	years, err := edition.WholeYears(kept, clock.At())
+	if err != nil {
+		return nil, cannot(a.aboutEdition(err))
+	}
+	return years, nil
+}
+
+// noEarlier says why no edition that leaves the hub can be made while an earlier one cannot be read.
 func (a *app) noEarlier(err error) error {
-	return cannot(a.Errorf("%v\n以前の公表版と比べて個人が分からないことを確かめられないため、公表版はつくりません。editions フォルダーの控えから元に戻してください",
-		"%v\nwithout the earlier public edition nobody can say that a difference isolates nobody, so no public edition is "+
-			"made; restore it from a copy", a.aboutEdition(err)))
+	return cannot(a.Errorf("%v\n前に残した版と比べて個人が分からないことを確かめられないため、庁外に出す版はつくりません。editions フォルダーの控えから元に戻してください",
+		"%v\nwithout the earlier edition nobody can say that a difference isolates nobody, so no edition that leaves the "+
+			"hub is made; restore it from a copy", a.aboutEdition(err)))
 }
 
 // aboutEdition says in the user's language what is the matter with a sealed edition, or with the
@@ -54,8 +75,8 @@ func (a *app) aboutEdition(err error) error {
 		return a.Errorf("%s は読んでいるあいだに保存されました。もう一度実行してください", "%s was saved while it was read; please run this again",
 			saved.File)
 	case errors.Is(err, edition.ErrIncomplete):
-		return a.Errorf("この版と比べた以前の公表版がないか、別のものになっています",
-			"an earlier public edition that this one was compared with is missing or another")
+		return a.Errorf("この版と比べた、前に残した版がないか、別のものになっています",
+			"an earlier edition that this one was compared with is missing or another")
 	case errors.Is(err, edition.ErrTouched):
 		return a.Errorf("%s は残したあとに書き換えられています。保管してある写しから元に戻してください",
 			"%s was changed after it was sealed; restore it from a copy", whereOf(err))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,6 +22,7 @@ import (
 
 type initFlags struct {
 	answers      initAnswers
+	form         string
 	from         string
 	migrate      string
 	passwordFile string
@@ -32,9 +34,15 @@ func (a *app) initCommand() *cobra.Command {
 		Use:   "init 新しいフォルダー",
 		Short: "台帳のひな形（pilot.toml と 台帳.xlsx）を作ります",
 		Long: `台帳のひな形（pilot.toml と 台帳.xlsx）を作ります。画面で5つの質問に答えるか、
-オプションで指定してください。すでにあるファイルを書き換えることはありません。`,
+オプションで指定してください。すでにあるファイルを書き換えることはありません。
+
+ひな形は2通りあります。simple は、番号の代わりに名前で書く4枚（参加者、案件、作業ログ、支払）の
+もので、30人までの拠点に向きます。full は、番号を使い、研修や伴走の記録、予算などのシートもある
+ものです。指定しなければ simple になり、引き継ぐ参加者が30人より多いときは full になります。
+記録を全部移すとき（--migrate）は、いつも full です。`,
 		Example: `  pilot90 init 台帳                              （質問に答えて作る）
   pilot90 init 台帳 --program "在宅ワーク90日パイロット" --municipality みどり野町 --prefecture 長野県 --start 2026-06-01
+  pilot90 init 台帳 --form full                  （番号を使い、すべてのシートがあるひな形）
   pilot90 init 第2期 --from 第1期                （参加者・発注者・案件を引き継ぐ）
   pilot90 init 新しい台帳 --migrate 古い台帳     （全部の記録を新しいひな形に移す）`,
 		Args: a.OneArg(lang.Text{JA: "新しいフォルダー", EN: "the new folder"}, "pilot90 init 台帳"),
@@ -46,6 +54,7 @@ func (a *app) initCommand() *cobra.Command {
 	flags.StringVar(&f.answers.prefecture, "prefecture", "", "都道府県の名前")
 	flags.StringVar(&f.answers.start, "start", "", "1日目の日付（例 2026-06-01、令和8年6月1日）")
 	flags.StringVar(&f.answers.hub, "hub", "", "拠点の名前と連絡先（なくてもよい）")
+	flags.StringVar(&f.form, "form", "", "ひな形: simple または full")
 	flags.StringVar(&f.from, "from", "", "参加者・発注者・案件を引き継ぐ台帳")
 	flags.StringVar(&f.migrate, "migrate", "", "全部の記録を移す、前の版の台帳")
 	flags.StringVar(&f.passwordFile, "password-file", "", "パスワード付きブックのパスワードを1行目に書いたファイル")
@@ -56,6 +65,13 @@ func (a *app) initCommand() *cobra.Command {
 func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
 	if f.from != "" && f.migrate != "" {
 		return a.Errorf("--from と --migrate はどちらか一方を指定してください", "give --from or --migrate, not both")
+	}
+	switch form := blank.Form(f.form); {
+	case form != "" && form != blank.Simple && form != blank.Full:
+		return a.Errorf("--form %s: simple か full を指定してください", "--form %s: use simple or full", f.form)
+	case form == blank.Simple && f.migrate != "":
+		return a.Errorf("--migrate は全部の記録を移すため、--form simple とは一緒に使えません",
+			"--migrate moves every record; it does not go with --form simple")
 	}
 	if err := a.notThere(dir, setting.File, blank.WorkbookFile); err != nil {
 		return err
@@ -89,12 +105,38 @@ func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, err := a.workbook(blank.Options{Program: settings.Program, From: old, Tables: blank.Roster()})
+	form, err := a.formFor(blank.Form(f.form), old)
+	if err != nil {
+		return nil, err
+	}
+	book, err := a.workbook(blank.Options{Form: form, Program: settings.Program, From: old, Tables: blank.Roster()})
 	if err != nil {
 		return nil, cannot(err)
 	}
-	a.sayFilled(old, blank.Roster())
+	a.sayFilled(old, blank.RosterIn(form))
+	if n := blank.Idle(old); form == blank.Simple && n > 0 {
+		fmt.Fprintf(a.Stdout, a.Say(lang.Text{
+			JA: "案件のない発注者 %d者は移していません（簡単なひな形では、発注者は案件のシートに書きます）。\n",
+			EN: "%d clients without a contract were not taken over: in the simple form clients stand " +
+				"with their contracts.\n"}), n)
+	}
 	return []newFile{{setting.File, settings.TOML()}, {blank.WorkbookFile, book}}, nil
+}
+
+// formFor is the form of a new workbook into which the roster of an old ledger goes, or of one without records. People
+// without names, and two of one name, need their ids.
+func (a *app) formFor(asked blank.Form, old *cohort.Ledger) (blank.Form, error) {
+	if asked == blank.Full || old == nil {
+		return cmp.Or(asked, blank.Simple), nil
+	}
+	why := blank.NeedsIDs(old)
+	switch {
+	case asked == blank.Simple && !why.Empty():
+		return "", a.Errorf("--form simple では引き継げません。%s", "--form simple cannot take it over: %s", a.Say(why))
+	case asked == "" && (!why.Empty() || len(old.Participants.Every()) > blank.SimplePeople):
+		return blank.Full, nil
+	}
+	return blank.Simple, nil
 }
 
 // workbook makes the workbook of a new ledger as a step of the run.
@@ -161,7 +203,7 @@ func otherFiles(dir string) []string {
 	}
 	var others []string
 	for _, name := range names {
-		if name != setting.File && name != blank.WorkbookFile {
+		if !setting.IsSettings(name) && name != blank.WorkbookFile {
 			others = append(others, name)
 		}
 	}

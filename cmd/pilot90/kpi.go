@@ -18,6 +18,7 @@ import (
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/grant"
 	"pilot90/kpi/result"
 	"pilot90/report"
 )
@@ -31,15 +32,31 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 	if err != nil {
 		return report.Run{}, err
 	}
-	run := a.runOf(c, clock)
+	if clock.From > clock.AsOf {
+		return report.Run{}, a.Errorf("対象期間は %s に始まり、基準日 %s より後です。まだ1日も含まれません。期間か基準日を確かめてください",
+			"the period begins on %s, after the as-of date %s: it does not hold a day yet; check the two", clock.From,
+			clock.AsOf)
+	}
+	sealed, err := a.earlierYears(path, c, clock)
+	if err != nil {
+		return report.Run{}, err
+	}
+	run := a.runOf(c, clock, sealed...)
 	return run, cannotIf(ctx.Err())
 }
 
-// runOf computes every figure of a ledger that was read.
-func (a *app) runOf(c *cohort.Ledger, clock setting.Clock) report.Run {
+// overdue says to the person at the terminal what stands inside the files that are written.
+func (a *app) overdue(clock setting.Clock) {
+	if clock.Overdue() {
+		fmt.Fprintln(a.Stderr, a.Say(clock.OverdueNote()))
+	}
+}
+
+// runOf computes every figure of a ledger that was read; sealed is what editions say of earlier years.
+func (a *app) runOf(c *cohort.Ledger, clock setting.Clock, sealed ...grant.Sealed) report.Run {
 	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
 	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
-		run.Result = result.Compute(catalog.All(), run.Window)
+		run.Result = result.Compute(catalog.All(), run.Window, sealed...)
 		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	})
 	return run
@@ -48,6 +65,7 @@ func (a *app) runOf(c *cohort.Ledger, clock setting.Clock) report.Run {
 type kpiFlags struct {
 	ledger       ledgerFlags
 	asJSON, list bool
+	ids          bool
 	out          string
 }
 
@@ -69,6 +87,7 @@ func (a *app) kpiCommand() *cobra.Command {
 	}
 	f.ledger.add(cmd)
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "JSON で出します")
+	cmd.Flags().BoolVar(&f.ids, "ids", false, "指標の名前（ID）も並べます。explain や様式の印に使う名前です")
 	cmd.Flags().BoolVar(&f.list, "list", false, "指標の名前を一覧します")
 	cmd.Flags().StringVar(&f.out, "out", "", "書き出すファイル（UTF-8）。なければ画面")
 	return cmd
@@ -77,18 +96,21 @@ func (a *app) kpiCommand() *cobra.Command {
 // kpi prints the figures, or the list of those there are, to the screen or into a file.
 func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 	var buf bytes.Buffer
+	var run report.Run
 	var err error
 	if f.list {
 		err = result.List(&buf, catalog.All(), a.Lang)
 	} else {
-		run, failed := a.compute(ctx, args[0], &f.ledger)
+		var failed error
+		run, failed = a.compute(ctx, args[0], &f.ledger)
 		switch {
 		case failed != nil:
 			return failed
 		case f.asJSON:
+			a.overdue(run.Window.Clock)
 			err = run.Result.WriteJSON(&buf, run.Lang)
 		default:
-			err = report.WriteText(&buf, run)
+			err = report.WriteText(&buf, run, f.ids)
 		}
 	}
 	switch {
@@ -101,7 +123,19 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 	if err == nil && !f.list && !f.asJSON {
 		a.Next(terminal.NextSteps.Explain, "explain", catalog.All()[0].ID, args[0])
 	}
+	if err == nil && !f.list {
+		return incomplete(run)
+	}
 	return cannotIf(err)
+}
+
+// incomplete ends a command with the exit code of findings where files of the ledger were not read: what was printed
+// says so of each figure.
+func incomplete(run report.Run) error {
+	if kpi.Unread(run.Cohort).Empty() {
+		return nil
+	}
+	return &exit{code: exitFindings}
 }
 
 func cannotIf(err error) error {
@@ -161,25 +195,56 @@ func (a *app) explainArgs(_ *cobra.Command, args []string) error {
 	return nil
 }
 
+// called returns the id of the figure that a name means: an id, or a title in either language, whole or so much of it
+// that only one has it. A name that means none is returned as it is.
+func called(name string, defs []kpi.Definition) string {
+	key := func(text string) string { return strings.ToLower(strings.Join(strings.Fields(halfWidth(text)), "")) }
+	var ids []string
+	for _, d := range defs {
+		switch {
+		case d.ID == name, key(d.Title.JA) == key(name), key(d.Title.EN) == key(name):
+			return d.ID
+		case key(name) != "" && (strings.Contains(key(d.Title.JA), key(name)) ||
+			strings.Contains(key(d.Title.EN), key(name))):
+			ids = append(ids, d.ID)
+		}
+	}
+	if len(ids) == 1 {
+		return ids[0]
+	}
+	return name
+}
+
 // explainDefinition prints what a figure means without a ledger.
-func (a *app) explainDefinition(id string) error {
+func (a *app) explainDefinition(name string) error {
+	id := called(name, catalog.All())
 	for _, d := range catalog.All() {
 		if d.ID == id {
 			_, err := fmt.Fprintf(a.Stdout, "%s  %s\n%s\n", d.ID, a.Say(d.Title), a.Say(d.Formula))
+			for _, c := range catalog.ChangesOf(id) {
+				if err == nil {
+					_, err = fmt.Fprintln(a.Stdout, a.Sayf("定義の変更（%s）：%s → %s。%s", "changed in %s: %s → %s; %s", c.Version,
+						a.Say(c.Was), a.Say(c.Now), a.Say(c.Why)))
+				}
+			}
 			return cannotIf(err)
 		}
 	}
 	return a.unknownFigure(id, catalog.All())
 }
 
-func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags) error {
+func (a *app) explainFigure(ctx context.Context, name, path string, l *ledgerFlags) error {
 	run, err := a.compute(ctx, path, l)
 	if err != nil {
 		return err
 	}
+	id := called(name, run.Definitions)
 	for _, d := range run.Definitions {
 		if f := kpi.Find(run.Result.Figures, id); d.ID == id && f != nil {
-			return cannotIf(result.Explain(a.Stdout, d, *f, run.Window.Clock, run.Lang))
+			if err := result.Explain(a.Stdout, d, *f, run.Window.Clock, run.Lang); err != nil {
+				return cannot(err)
+			}
+			return incomplete(run)
 		}
 	}
 	return a.unknownFigure(id, run.Definitions)
@@ -188,7 +253,7 @@ func (a *app) explainFigure(ctx context.Context, id, path string, l *ledgerFlags
 func (a *app) unknownFigure(id string, defs []kpi.Definition) error {
 	var ids []string
 	for _, d := range defs {
-		ids = append(ids, d.ID)
+		ids = append(ids, d.ID, d.Title.JA)
 	}
 	near := lang.NearWords(id, ids)
 	if len(near) == 0 {

@@ -22,6 +22,7 @@ import (
 type ledgerFlags struct {
 	asOf, period, from, to string
 	passwordFile           string
+	reading                []byte // holds in place of the ledger's reading.toml; nil = not so
 }
 
 func (l *ledgerFlags) add(cmd *cobra.Command) {
@@ -35,7 +36,7 @@ func (l *ledgerFlags) add(cmd *cobra.Command) {
 
 // load reads the ledger at path. The error is one of usage, or of reading (exit code 3).
 func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Ledger, setting.Clock, error) {
-	opt := cohort.LoadOptions{Today: a.today, FiscalYear: l.period}
+	opt := cohort.LoadOptions{Today: a.today, FiscalYear: l.period, Reading: l.reading}
 	for _, d := range []struct {
 		flag, text string
 		to         **cell.Day

@@ -47,7 +47,7 @@ func (a *app) planListCommand() *cobra.Command {
 					return err
 				}
 				label := lang.Text(plan.Label)
-				title := lang.Text(plan.Title)
+				title := plan.Title.Text()
 				fmt.Fprintf(a.Stdout, "%-9s %s: %s\n", name, a.Say(label), a.Say(title))
 			}
 			return nil

@@ -16,6 +16,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi/catalog"
 	"pilot90/report"
+	"pilot90/report/edition"
 	"pilot90/report/plan"
 )
 
@@ -86,6 +87,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return err
 	}
+	a.overdue(run.Window.Clock)
 	if f.form != "" {
 		return a.fillForm(cmd.Context(), path, plan, run, f)
 	}
@@ -108,7 +110,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 		return err
 	}
 	a.Next(terminal.NextSteps.Explain, "explain", catalog.All()[0].ID, path)
-	return nil
+	return incomplete(run)
 }
 
 // chosenPlan is the plan of --plan, else that of the edition.
@@ -148,12 +150,17 @@ func (a *app) ownPlan(path string) (*plan.Plan, error) {
 // sealed editions are those of the ledger at path; a ledger in memory ("") has none.
 func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run report.Run,
 	formats []string) ([]report.File, []rune, error) {
+	var kept []*edition.Sealed
 	if path != "" {
-		if _, err := a.withEditions(path, plan, &run); err != nil {
+		var err error
+		if kept, err = a.withEditions(path, plan, &run); err != nil {
 			return nil, nil, err
 		}
 	}
 	content, shown := report.Build(plan, run)
+	if run.Sealed = edition.Holds(kept, plan.Edition, shown); run.Sealed {
+		content, shown = report.Build(plan, run)
+	}
 	files, replaced, err := report.Render(ctx, content, shown, formats)
 	return files, replaced, cannotIf(err)
 }

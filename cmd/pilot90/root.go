@@ -14,11 +14,12 @@ func (a *app) root() *cobra.Command {
 		Use:   "pilot90",
 		Short: "90日テレワークパイロットの台帳を点検し、実績の数字と報告書をつくります",
 		Long: `pilot90 は、90日テレワークパイロットの台帳（Excel・CSV）を読み、点検し、
-実績の数字と報告書（PDF・HTML・JSON）をつくります。台帳を書き換えることはありません。
+実績の数字と報告書（PDF・HTML・JSON）をつくります。表計算のファイルは書き換えません。
 インターネットにも接続しません。`,
 		Example: `  pilot90 serve   samples/midorino                  画面（ブラウザー）で見る
   pilot90 init    台帳                              台帳を新しく作る
   pilot90 check   samples/midorino                  台帳を点検する
+  pilot90 read    samples/midorino                  表がどう読まれたかを見る
   pilot90 status  samples/midorino                  今週することを見る
   pilot90 kpi     samples/midorino                  指標を一覧する
   pilot90 explain recurring_contract_ratio samples/midorino
@@ -45,6 +46,7 @@ func (a *app) root() *cobra.Command {
 		a.serveCommand(),
 		a.initCommand(),
 		a.checkCommand(),
+		a.readCommand(),
 		a.statusCommand(),
 		a.kpiCommand(),
 		a.explainCommand(),

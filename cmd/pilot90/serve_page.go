@@ -19,10 +19,14 @@ import (
 // page does for the pages what the commands do.
 type page struct{ app *app }
 
-func (p page) Compute(c *cohort.Ledger, clock setting.Clock) report.Run {
+func (p page) Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
 	silent := *p.app // the page says itself that it is at work
 	silent.Quiet = true
-	return silent.runOf(c, clock)
+	sealed, err := silent.earlierYears(ledger, c, clock)
+	if err != nil {
+		return report.Run{}, err
+	}
+	return silent.runOf(c, clock, sealed...), nil
 }
 
 func (p page) Make(ledger string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -34,6 +35,9 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 	if err != nil {
 		return err
 	}
+	if clock := run.Window.Clock; clock.Overdue() {
+		fmt.Fprintf(a.Stdout, "%s\n\n", a.Say(clock.OverdueNote()))
+	}
 	if err := term.Write(a.Stdout, report.Status(run), term.Options{Paint: a.PaintStyles()}); err != nil {
 		return cannot(err)
 	}
@@ -42,5 +46,5 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 	} else {
 		a.Next(terminal.NextSteps.Report, "report", path)
 	}
-	return nil
+	return incomplete(run)
 }

@@ -143,7 +143,7 @@ func ledgerBeside(path string) string {
 // hasLedger reports whether there are spreadsheets in the folder that a ledger is read from.
 func hasLedger(dir string) bool {
 	_, names, err := cohort.Files(dir)
-	return err == nil && slices.ContainsFunc(names, func(name string) bool { return name != setting.File })
+	return err == nil && slices.ContainsFunc(names, func(name string) bool { return !setting.IsSettings(name) })
 }
 
 func (a *app) printVerdicts(all []*edition.Verdict, asJSON bool) error {

@@ -8,6 +8,7 @@ package blank
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"pilot90/cohort"
@@ -31,6 +32,7 @@ const lastRow = 5000
 
 // Options say what the workbook begins with.
 type Options struct {
+	Form    Form           // "" is Full
 	Program string         // name of the pilot, for the front sheet; may be empty
 	From    *cohort.Ledger // a ledger whose records are filled in; nil = none
 	Tables  []schema.Key   // the tables of From that are filled in
@@ -50,17 +52,28 @@ func Everything() []schema.Key {
 	return keys
 }
 
+// sheets are the tables of the template, and those beside it that the ledger has.
+func (o Options) sheets() []*schema.Table {
+	if o.Form == Simple {
+		return simpleTables()
+	}
+	return slices.DeleteFunc(schema.Tables(), func(t *schema.Table) bool {
+		return t.Instead && (o.From == nil || !o.From.HasTable(t.Key) || !slices.Contains(o.Tables, t.Key))
+	})
+}
+
 // Workbook returns the bytes of the workbook: a front sheet, one sheet for each table of the
 // schema, an example, and the hidden sheet by which the reader knows it.
 func Workbook(o Options) ([]byte, error) {
 	b := newBook()
-	front, example := frontSheet(o.Program), exampleSheet()
-	b.front(front)
-	filled := prefill(o)
-	for _, t := range schema.Tables() {
+	tables := o.sheets()
+	front, example := frontSheet(o.Program, o.words(), tables), exampleSheet(tables)
+	b.front(front, len(o.words().steps), tables)
+	filled := prefill(o, tables)
+	for _, t := range tables {
 		b.table(t, filled[t.Key])
 	}
-	b.example(example)
+	b.example(example, tables)
 	b.mark(front, example)
 	if b.err != nil {
 		return nil, b.err

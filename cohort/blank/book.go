@@ -20,6 +20,7 @@ type styles struct {
 	title, strong, note int // text of the front and the example sheet
 	link                int
 	text, date, yen     int // columns
+	month               int
 	year                int
 }
 
@@ -48,6 +49,7 @@ func newBook() *book {
 		Alignment: &excelize.Alignment{Vertical: "top"}})
 	b.text = b.format("@")
 	b.date = b.format("yyyy/m/d")
+	b.month = b.format("yyyy/m")
 	b.yen = b.format("#,##0")
 	b.year = b.format("0")
 	return b

@@ -6,11 +6,11 @@ import (
 )
 
 // exampleSheet is the text of the example: each table with its headings and filled-in rows.
-func exampleSheet() *grid.Grid {
+func exampleSheet(tables []*schema.Table) *grid.Grid {
 	g := &grid.Grid{Sheet: exampleName}
 	appendRow(g, 1, "書き方の見本です。このシートは読み込まれません。人や会社の名前は架空のものです。")
 	row := 3
-	for _, t := range schema.Tables() {
+	for _, t := range tables {
 		appendRow(g, row, "「"+t.Sheet.JA+"」のシート： "+t.Description.JA)
 		appendRow(g, row+1, headings(t)...)
 		row += 2
@@ -32,7 +32,7 @@ func headings(t *schema.Table) []string {
 }
 
 // example adds the example sheet.
-func (b *book) example(g *grid.Grid) {
+func (b *book) example(g *grid.Grid, tables []*schema.Table) {
 	b.sheet(g.Sheet)
 	widest := 0
 	for _, r := range g.Rows {
@@ -43,7 +43,7 @@ func (b *book) example(g *grid.Grid) {
 	}
 	b.texts(g, b.text)
 	row := 3
-	for _, t := range schema.Tables() {
+	for _, t := range tables {
 		b.keep(b.SetCellStyle(g.Sheet, grid.Ref(row, 1), grid.Ref(row, 1), b.strong))
 		for i, c := range t.InTemplate() {
 			style := b.optional

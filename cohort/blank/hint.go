@@ -17,6 +17,8 @@ func howTo(t *schema.Table, c *schema.Column) string {
 	switch c.Kind {
 	case schema.DateKind:
 		return "2025/6/2 のように年から書きます。"
+	case schema.MonthKind:
+		return "2025/7 のように年から書きます。"
 	case schema.YearKind:
 		return "西暦4けたで書きます。"
 	case schema.HoursKind:
@@ -32,7 +34,10 @@ func howTo(t *schema.Table, c *schema.Column) string {
 	case schema.ChoiceKind, schema.DecadeKind:
 		return "一覧から選びます。"
 	case schema.IDKind:
-		if t.Columns[0].Key == c.Key {
+		switch {
+		case t.Columns[0].Key == c.Key && idWord(c) != "ID":
+			return "ほかのシートでは、この名前で選びます。"
+		case t.Columns[0].Key == c.Key:
 			return t.Examples()[0][0] + " のように短く付けます。"
 		}
 		return "一覧から選びます。"

@@ -2,6 +2,7 @@ package blank
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
@@ -12,29 +13,57 @@ import (
 // prefill returns the cells of the records that are filled in, by table: one slice a row, one
 // value a column of the template, nil for a blank. Rows with an error are there too, with what was
 // typed, so that nothing is lost.
-func prefill(o Options) map[schema.Key][][]any {
+func prefill(o Options, tables []*schema.Table) map[schema.Key][][]any {
 	if o.From == nil {
 		return nil
 	}
 	filled := map[schema.Key][][]any{}
-	for _, key := range o.Tables {
-		filled[key] = nil
-		for _, r := range o.From.Of(key) {
-			filled[key] = append(filled[key], cells(schema.ByKey(key), r))
+	for _, t := range tables {
+		if !slices.Contains(o.Tables, t.Key) {
+			continue
+		}
+		filled[t.Key] = nil
+		for _, r := range o.From.Of(t.Key) {
+			filled[t.Key] = append(filled[t.Key], o.cells(t, r))
 		}
 	}
 	return filled
 }
 
 // cells are the values of a record, one for each column of the template.
-func cells(t *schema.Table, r record.Record) []any {
-	var out []any
+func (o Options) cells(t *schema.Table, r record.Record) []any {
+	fields := map[string]any{}
 	for slot, f := range record.Fields(r) {
-		if c := &t.Columns[slot]; !c.Instead {
-			out = append(out, value(c, f))
-		}
+		fields[schema.ByKey(t.Key).Columns[slot].Key] = f
+	}
+	if o.Form == Simple {
+		o.nameClient(fields)
+	}
+	var out []any
+	for _, c := range t.InTemplate() {
+		out = append(out, value(&c, fields[c.Key]))
 	}
 	return out
+}
+
+// nameClient puts the client's name for its id, and what the clients sheet says of it.
+func (o Options) nameClient(fields map[string]any) {
+	id, ok := fields["client_id"].(*record.Field[string])
+	if !ok {
+		return
+	}
+	client := o.From.Client(id.Value)
+	if client == nil {
+		return
+	}
+	if client.Name.Known {
+		fields["client_id"] = &client.Name
+	}
+	for key, f := range map[string]*record.Field[string]{"region": &client.Region, "sector": &client.Sector} {
+		if f.Known {
+			fields[key] = f
+		}
+	}
 }
 
 // value is a field as its column has it.

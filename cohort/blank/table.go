@@ -58,6 +58,8 @@ func (b *book) columnStyle(k schema.Kind) int {
 	switch k {
 	case schema.DateKind:
 		return b.date
+	case schema.MonthKind:
+		return b.month
 	case schema.AmountKind:
 		return b.yen
 	case schema.YearKind:
@@ -71,7 +73,8 @@ func (b *book) columnStyle(k schema.Kind) int {
 // columnWidth fits the heading and what is usually written below it.
 func columnWidth(c *schema.Column) float64 {
 	usual := map[schema.Kind]int{
-		schema.DateKind: 12, schema.AmountKind: 12, schema.TextKind: 18, schema.IDKind: 12, schema.ListKind: 20,
+		schema.DateKind: 12, schema.MonthKind: 10, schema.AmountKind: 12, schema.TextKind: 18, schema.IDKind: 12,
+		schema.ListKind:   20,
 		schema.ChoiceKind: 12,
 	}[c.Kind]
 	for _, choice := range c.Choices {

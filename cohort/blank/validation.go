@@ -1,6 +1,7 @@
 package blank
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -38,15 +39,25 @@ func validation(t *schema.Table, i int) *excelize.DataValidation {
 	switch {
 	case c.Kind == schema.IDKind && i == 0:
 		only(v, fmt.Sprintf("SUMPRODUCT(--EXACT($%[1]s$2:$%[1]s$%[2]d,%[1]s2))=1", letter, lastRow))
-		v.SetError(excelize.DataValidationErrorStyleStop, "同じIDがあります", "この列のIDは1つずつ違うものにしてください。")
+		word := idWord(c)
+		v.SetError(excelize.DataValidationErrorStyleStop, "同じ"+word+"があります", "この列の"+word+"は1つずつ違うものにしてください。")
 	case c.Kind == schema.IDKind:
-		v.SetSqrefDropList(idRange(c.Key))
-		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にないIDです",
-			"先に「"+homeOf(c.Key).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
+		home := cmp.Or(c.Refers, c.Key)
+		v.SetSqrefDropList(idRange(home))
+		v.SetError(excelize.DataValidationErrorStyleWarning, "一覧にない"+idWord(c)+"です",
+			"先に「"+homeOf(home).Sheet.JA+"」のシートに書いてください。あとで書くときは「はい」を選びます。")
 	default:
 		valueRule(v, t, c)
 	}
 	return v
+}
+
+// idWord is what a column of ids holds: names in the simple form.
+func idWord(c *schema.Column) string {
+	if strings.HasSuffix(c.Heading.JA, "ID") {
+		return "ID"
+	}
+	return "名前"
 }
 
 // valueRule sets the rule of a column that holds values of its own.
@@ -56,6 +67,9 @@ func valueRule(v *excelize.DataValidation, t *schema.Table, c *schema.Column) {
 	case schema.DateKind:
 		between(v, firstDay, lastDay, excelize.DataValidationTypeDate)
 		stop("日付を書いてください", "2025/6/2 や R7.6.2 のように、年から書いてください。まだ決まっていないときは空欄にします。")
+	case schema.MonthKind:
+		between(v, firstDay, lastDay, excelize.DataValidationTypeDate)
+		stop("年月を書いてください", "2025/7 のように、年から書いてください。")
 	case schema.YearKind:
 		between(v, firstYear, lastYear, excelize.DataValidationTypeWhole)
 		stop("西暦の年を書いてください", "1985 のように、西暦4けたで書いてください。")

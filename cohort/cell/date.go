@@ -93,7 +93,7 @@ const (
 var (
 	whySerial     = lang.Text{JA: "日付の書式がない数値を日付として読みました", EN: "a number without a date format was read as a date"}
 	whySerialText = lang.Text{
-		JA: "Excelの日付の通し番号（書式が外れた日付）を日付に直しました",
+		JA: "Excelのシリアル値（日付の書式が外れた通し番号）を日付に直しました",
 		EN: "an Excel serial, a date without its format, was converted",
 	}
 	whyApart = lang.Text{

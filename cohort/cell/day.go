@@ -47,3 +47,15 @@ func daysIn(year, month int) int {
 	}
 	return 31
 }
+
+// FirstOfMonth and LastOfMonth are the ends of the day's calendar month.
+func (d Day) FirstOfMonth() Day {
+	y, m, _ := d.YMD()
+	return NewDay(y, m, 1)
+}
+
+// LastOfMonth is the last day of the day's calendar month.
+func (d Day) LastOfMonth() Day {
+	y, m, _ := d.YMD()
+	return NewDay(y, m+1, 1) - 1
+}

@@ -21,6 +21,14 @@ var (
 	whyConverted = lang.Text{JA: "見出しにある長さで、時間に直しました", EN: "the heading says how long one is"}
 )
 
+// DayParts is the unit of Excel times that have lost their format; see LooksLikeDayParts.
+var DayParts = Unit{Kind: UnitDays, Factor: 24, Text: "1日"}
+
+var whyDayParts = lang.Text{
+	JA: "1日を1とした数（Excelの時刻のシリアル値）を時間に直しました",
+	EN: "a part of a day, an Excel time without its format, was converted",
+}
+
 // ReadHoursIn reads a length of time in hours as ReadHours does, with its plain numbers in the unit of
 // the column. A value with a unit or form of its own (1:30, 90分, an Excel time) is read as what it
 // says. A number that the unit does not settle is a fault.
@@ -42,6 +50,9 @@ func ReadHoursIn(v Value, u Unit, in Range) (float64, *Note, *Fault) {
 	case UnitSeconds:
 		return inUnit(v, n/3600, in, whySeconds)
 	case UnitLessons, UnitDays:
+		if u == DayParts {
+			return inUnit(v, math.Round(n*daySeconds)/3600, in, whyDayParts)
+		}
 		return inUnit(v, float64(n*u.Factor), in, whyConverted)
 	case UnitBase60:
 		return base60(v, n, in)
@@ -61,6 +72,12 @@ func ReadHoursIn(v Value, u Unit, in Range) (float64, *Note, *Fault) {
 		}
 	}
 	return ReadHours(v, in)
+}
+
+// IsBareNumber reports a value that is a number without a unit or a form of its own, as hours are read: 1.5, not 1:30.
+func IsBareNumber(v Value) bool {
+	_, ok := bareHours(v)
+	return ok
 }
 
 // bareHours returns a number that has no unit and no form of its own.
@@ -223,6 +240,20 @@ func LooksLikeDayParts(typed []string) bool {
 		broken = broken || !wholeWithin(float64(n*60))
 	}
 	return long && broken
+}
+
+// LooksLikeMinutes reports a column of whole numbers, one of which is no number of hours of a day: 75, 150.
+func LooksLikeMinutes(typed []string) bool {
+	over := false
+	for _, s := range typed {
+		if n, ok := plainNumber(strings.TrimSpace(s)); ok {
+			if n != math.Trunc(n) {
+				return false
+			}
+			over = over || n > 24
+		}
+	}
+	return over
 }
 
 // wholeWithin reports a whole number, as far as six decimals of the number it was made from go.

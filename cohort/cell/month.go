@@ -90,6 +90,20 @@ func ReadMonth(v Value) (YearMonth, *Note, *Fault) {
 	return monthOfDate(v)
 }
 
+// ReadWholeMonth reads a month with its year as the first day of it; a month without a year is a fault.
+func ReadWholeMonth(v Value) (Day, *Note, *Fault) {
+	m, note, fault := ReadMonth(v)
+	switch {
+	case fault != nil:
+		return 0, nil, fault
+	case m.Year == 0:
+		q := lang.Quote(v.Text)
+		return 0, nil, monthForm.fault(CodeNoYear,
+			lang.Text{JA: "「" + q + "」には年がありません。", EN: "“" + q + "” has no year."})
+	}
+	return m.First(), note, nil
+}
+
 // monthOfNumber reads 8, 202508 and 2025.08. Of 2025.1 it cannot be told whether it was 2025.10.
 func monthOfNumber(v Value) (YearMonth, *Note, *Fault) {
 	n := int(v.Number)

@@ -70,3 +70,16 @@ type Unit struct {
 // Readable reports a note that is known and leaves the column readable, its numbers times Factor or in
 // the form of the Kind.
 func (u Unit) Readable() bool { return u.Kind != UnknownUnit && u.Why.Empty() }
+
+// Asked returns a unit whose words are not known with what to ask about it.
+func (u Unit) Asked() Unit {
+	u.Why = lang.Text{
+		JA: "「" + u.Text + "」がどのような単位や書き添えか分かりません。",
+		EN: "What “" + u.Text + "” says of the numbers is not known.",
+	}
+	u.Fix = lang.Text{
+		JA: "見出しのかっこの中を「時間」「分」などの単位か「1枠＝30分」のような長さに直すか、かっこ書きを外してください。",
+		EN: "Give a unit such as 時間 or 分, or a length such as 1枠＝30分, in the brackets, or take them off.",
+	}
+	return u
+}

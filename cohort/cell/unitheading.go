@@ -9,13 +9,16 @@ import (
 )
 
 // HeadingNotes splits a heading into its words and the notes beside them: what stands in brackets, and
-// behind a slash, a middle dot, an underline or a line break what is known as a note of the measure. 作業時間（分・実績）
+// behind ※, a slash, a middle dot, an underline or a line break what is known as a note of the measure. 作業時間（分・実績）
 // gives 作業時間 and 分, 実績; 定期/単発 has no note.
 func HeadingNotes(m Measure, heading string) (words string, notes []string) {
 	if len(heading) > maxNoteBytes {
 		return strings.TrimSpace(heading), nil
 	}
 	words, bracketed := cutBrackets(norm.NFKC.String(strings.ToValidUTF8(heading, "\uFFFD")))
+	if before, note, marked := strings.Cut(words, "※"); marked && UnitOf(m, note).Kind != UnknownUnit {
+		words, bracketed = strings.TrimSpace(before), append(bracketed, note)
+	}
 	words, notes = cutBehind(m, words)
 	for _, b := range bracketed {
 		notes = append(notes, splitNote(m, b)...)

@@ -96,7 +96,8 @@ func unitKey(s string) string {
 // before and behind are what stands around a unit without being part of it.
 var (
 	beforeUnit = regexp.MustCompile(`^(単位[はがを]?[:=]?|in)`)
-	behindUnit = regexp.MustCompile(`(単位)?(です|とする|とします|で?(記入|入力|表示|表記|記載|換算|計算)(する|してください|して下さい|のこと)?|を記入|を入力|で)?$`)
+	behindUnit = regexp.MustCompile(`(単位)?(です|とする|とします|で?(記入|入力|表示|表記|記載|換算|計算)` +
+		`(する|してください|して下さい|のこと|しています|しております|しました|すること|願います|お願いします)?|を記入|を入力|で)?$`)
 )
 
 // bareUnit cuts 単位： and the like off a note.
@@ -142,10 +143,13 @@ func stepUnit(key string) (Unit, bool) {
 	return Unit{Kind: UnitStep, Factor: float64(n)}, err == nil && n > 1
 }
 
+// countedUnits are the units whose length has to be told.
+const countedUnits = `コマ|こま|時限|限|枠|スロット|ユニット|セット|口|人日|日|人工`
+
 // lengths say how long a lesson or a day of work is: 1コマ90分, 1コマ=1.5時間, 90分/コマ, コマ(90分), 1人日=8h.
 var (
-	lengthAfter  = regexp.MustCompile(`^1?(コマ|こま|時限|限|人日|日|人工)[:=は(]?([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)(間)?\)?$`)
-	lengthBefore = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)[/=]?1?(コマ|こま|時限|限|人日|日|人工)$`)
+	lengthAfter  = regexp.MustCompile(`^1?(` + countedUnits + `)[:=は(]?([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)(間)?\)?$`)
+	lengthBefore = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)[/=]?1?(` + countedUnits + `)$`)
 )
 
 // lengthUnit reads a unit that comes with its length.

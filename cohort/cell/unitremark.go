@@ -39,12 +39,34 @@ func RemarkUnits(remark string) []TableUnit {
 		return bracketedRemark(inside[0])
 	}
 	units := clauseUnits(outside)
+	if len(units) == 0 {
+		units = quotedUnit(outside, inside)
+	}
 	if len(units) == 1 && units[0].Unit.Kind == UnknownUnit && len(inside) == 1 {
 		if u := UnitOf(units[0].Measure, inside[0]); u.Kind != UnknownUnit {
 			units[0].Unit = u
 		}
 	}
 	return units
+}
+
+// remarkWritten is a remark that gives the unit in brackets: 時間欄は「時間.分」で記入.
+var remarkWritten = regexp.MustCompile(`^(.+?)(?:の?[欄列])?(?:は|が|を|:)で(?:記入|入力|表記|記載|表示|書|お願い)`)
+
+// quotedUnit reads such a remark.
+func quotedUnit(outside string, inside []string) []TableUnit {
+	parts := remarkWritten.FindStringSubmatch(remarkMark.ReplaceAllString(unitKey(outside), ""))
+	if parts == nil {
+		return nil
+	}
+	for m := TimeMeasure; m <= ScoreMeasure; m++ {
+		for _, note := range inside {
+			if u := UnitOf(m, note); subjects[m].MatchString(parts[1]) && native(m, u.Kind) {
+				return []TableUnit{{m, u}}
+			}
+		}
+	}
+	return nil
 }
 
 // foldRemark brings the stops to one form.

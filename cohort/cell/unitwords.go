@@ -43,7 +43,7 @@ var timeWords = []unitList{
 	{UnitColon, 0, "時:分 時間:分 h:mm hh:mm h:m h]:mm h:mm:ss hh:mm:ss 時:分:秒 時刻形式 時間形式"},
 	{UnitHMM, 0, "hmm hhmm"},
 	{UnitMinSec, 0, "分:秒 分秒 m:ss mm:ss 分.秒"},
-	{UnitLessons, 0, "コマ コマ数 こま 限 時限 時限数 lesson lessons"},
+	{UnitLessons, 0, "コマ コマ数 こま 限 時限 時限数 lesson lessons 枠 枠数 スロット slot slots ユニット unit units セット 口"},
 	{UnitDays, 0, "日 日数 日間 人日 人月 人工 月数 day days 半日"},
 	{UnitSum, 0, "週 月 月次 年 日計 日合計"},
 	{UnitCount, 0, "件 件数 回 回数 本 枚 個 名 人 人数 点 ページ 頁 文字 字"},

@@ -39,7 +39,7 @@ K1     | C1       | 定期 | 2025-04-01 | 2026-03-31 | 30,000
 func TestLoad(t *testing.T) {
 	c, clock := cohorttest.Load(t, ledger)
 	if want := (setting.Clock{AsOf: cell.NewDay(2026, 1, 31), From: cell.NewDay(2025, 4, 1), To: cell.NewDay(2026, 1, 31),
-		End: cell.NewDay(2026, 3, 31)}); clock != want {
+		End: cell.NewDay(2026, 3, 31), Named: true}); clock != want {
 		t.Errorf("clock %v, want %v", clock, want)
 	}
 	if c.Pilot.Program.Name != "緑野町" || c.Participant("0012") == nil {

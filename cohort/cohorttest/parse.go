@@ -31,8 +31,8 @@ func Parse(text string) (*Ledger, error) {
 // parser collects the parts of a ledger line by line.
 type parser struct {
 	opt    cohort.LoadOptions
-	toml   []string
-	inTOML bool
+	toml   map[string][]string // the lines of a file of settings, by its name
+	inTOML string              // the file that the lines are of; "" for none
 	sheet  *grid.Grid
 	row    int            // the last row of sheet
 	merged map[[2]int]int // cell of sheet -> index in its Merges
@@ -44,21 +44,18 @@ func (p *parser) line(line string) error {
 	trimmed := strings.TrimSpace(line)
 	switch {
 	case strings.HasPrefix(trimmed, "## "):
-		p.inTOML = false
+		p.inTOML = ""
 		name, code, marked := cutMark(strings.TrimSpace(trimmed[3:]))
 		p.begin(name)
 		if marked {
 			p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet}, code})
 		}
 		return nil
-	case strings.HasPrefix(trimmed, "# pilot.toml"):
-		p.inTOML, p.sheet = true, nil
-		if _, code, marked := cutMark(trimmed); marked {
-			p.marks = append(p.marks, Mark{finding.Place{File: setting.File}, code})
-		}
+	case strings.HasPrefix(trimmed, "# "+setting.File), strings.HasPrefix(trimmed, "# "+setting.ReadingFile):
+		p.settings(trimmed)
 		return nil
-	case p.inTOML:
-		p.toml = append(p.toml, line)
+	case p.inTOML != "":
+		p.toml[p.inTOML] = append(p.toml[p.inTOML], line)
 		return nil
 	case trimmed == "" || strings.HasPrefix(trimmed, "//"):
 		return nil
@@ -69,6 +66,18 @@ func (p *parser) line(line string) error {
 		return p.setting(trimmed)
 	}
 	return p.cells(line)
+}
+
+// settings starts a file of settings.
+func (p *parser) settings(line string) {
+	name, code, marked := cutMark(strings.TrimPrefix(line, "# "))
+	if marked {
+		p.marks = append(p.marks, Mark{finding.Place{File: name}, code})
+	}
+	if p.toml == nil {
+		p.toml = map[string][]string{}
+	}
+	p.inTOML, p.sheet, p.toml[name] = name, nil, []string{}
 }
 
 // begin starts a sheet.
@@ -259,9 +268,10 @@ func plainNumber(s string) bool {
 // ledger assembles what was collected.
 func (p *parser) ledger() (*Ledger, error) {
 	pilot, findings := setting.Default(), []finding.Finding(nil)
-	if p.toml != nil {
-		pilot, findings = setting.Read(setting.File, []byte(strings.Join(p.toml, "\n")))
+	if lines, ok := p.toml[setting.File]; ok {
+		pilot, findings = setting.Read(setting.File, []byte(strings.Join(lines, "\n")))
 	}
+	findings = append(findings, pilot.Learn([]byte(strings.Join(p.toml[setting.ReadingFile], "\n")))...)
 	c, clock := cohort.Assemble(p.books(), pilot, p.opt, findings)
 	return &Ledger{Ledger: c, Clock: clock, Marks: p.marks}, nil
 }

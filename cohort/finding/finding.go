@@ -45,6 +45,7 @@ type Finding struct {
 	Fix     lang.Text // how to put it right
 	Related []Place
 	Shared  []Place   // the related cells whose rows the fault leaves out as well
+	Single  bool      // never folded with others
 	Cause   Place     // the related cell that is probably the one to mend, when the rule knows it
 	Count   int       // cells folded into Range; 0 and 1 both mean one
 	Parts   []Finding // the findings folded into this one, in row order; nil when it stands alone

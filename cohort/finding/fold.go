@@ -43,7 +43,7 @@ func Fold(fs []Finding) []Finding {
 	var order []column
 	for _, f := range fs {
 		a := f.area()
-		if a == (area{}) {
+		if a == (area{}) || f.Single {
 			folded = append(folded, f)
 			continue
 		}

@@ -59,13 +59,14 @@ func (p *planner) takeStated() {
 // takeOf makes a table of a sheet that is all one person's.
 func (p *planner) takeOf(f failure, said statement, who Person) {
 	s := f.search
-	constants := maps.Clone(p.pinFor(s.schema.Key).Constants)
-	if constants == nil {
-		constants = map[string]string{}
+	pin := p.pinIn(f.view, s.schema.Key)
+	pin.Constants = maps.Clone(pin.Constants)
+	if pin.Constants == nil {
+		pin.Constants = map[string]string{}
 	}
-	constants[statedColumn] = who.ID
+	pin.Constants[statedColumn] = who.ID
 	s.best.missing = nil
-	t := f.view.layout.table(s, constants)
+	t := f.view.layout.table(s, pin, p.pilot.Zone)
 	t.Above = map[string]string{who.ID: said.ref}
 	p.tables = append(p.tables, t)
 	p.findings = append(p.findings, statedAbove(f.view.grid, s.schema, said, who))

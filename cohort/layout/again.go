@@ -70,6 +70,7 @@ func (s *Scan) again(row int) *candidate {
 	var all []*candidate
 	for depth := 0; depth < maxHeadingDepth; depth++ {
 		for _, c := range s.layout.at(s.Schema, row, row+depth, s.Constants) {
+			s.layout.pinColumns(c, s.Schema, s.pin)
 			beside := c.to < s.from || s.to < c.from
 			if c.full() && c.score >= min(2, s.score) && !beside {
 				all = append(all, c)

@@ -21,6 +21,7 @@ type foundColumn struct {
 	rank     int
 	scale    float64   // puts the heading's unit of money (千円) on plain numbers; 0 or 1 = none
 	unit     cell.Unit // of a column of hours; the zero Unit is none
+	from     UnitFrom  // where scale or unit stands, if that is not the heading
 }
 
 // candidate is a row, or two or three, that could be the heading of a table.
@@ -32,6 +33,7 @@ type candidate struct {
 	missing     []string // keys of required columns not found
 	twice       []clash  // columns that two headings name equally well
 	beside      []block  // other tables in the same rows
+	ignored     []block  // columns that a pin says are not read
 }
 
 // clash is a column of the schema that two headings name equally well.
@@ -51,7 +53,7 @@ func (c *candidate) full() bool { return len(c.missing) == 0 }
 // no column of ids, the names do, and are required in their place.
 func (c *candidate) requires(t *schema.Table, i int) bool {
 	col := &t.Columns[i]
-	if col.Required && c.Columns[i].From == 0 && c.hasNames(t, col) {
+	if col.Required && (c.Columns[i].From == 0 && c.hasNames(t, col) || c.hasOther(t, col)) {
 		return false
 	}
 	return col.Required || col.Expected && c.Columns[i].From > 0 ||
@@ -63,6 +65,11 @@ func (c *candidate) requires(t *schema.Table, i int) bool {
 // hasNames reports a column of ids for which a column of names was found.
 func (c *candidate) hasNames(t *schema.Table, id *schema.Column) bool {
 	return id.ByName != "" && c.Columns[t.Index(id.ByName)].From > 0
+}
+
+// hasOther reports a column beside which, or in place of which, the sheet has the one that does as well.
+func (c *candidate) hasOther(t *schema.Table, col *schema.Column) bool {
+	return col.Or != "" && c.Columns[t.Index(col.Or)].From > 0
 }
 
 // overlaps reports whether two candidates are readings of the same rows and columns.

@@ -16,10 +16,12 @@ type Table struct {
 	NamesContracts bool // a log that names the contracts, of which there is no sheet
 
 	Schema *schema.Table
+	Zone   cell.Zone // in which the days of time stamps are
 	Grid   *grid.Grid
 	*candidate
 	Constants map[string]string
 	Above     map[string]string // those of the constants that stand above the table -> their cells
+	pin       setting.Pin       // what pilot.toml and reading.toml say of it
 	unread    []nearMiss
 	freeText  []freeColumn
 	split     []splitHours
@@ -109,8 +111,8 @@ func (l *layout) bare(t *schema.Table, row int) *candidate {
 }
 
 // table makes the table of a successful search.
-func (l *layout) table(s *search, constants map[string]string) *Table {
-	t := &Table{Schema: s.schema, Grid: l.grid, Constants: constants}
+func (l *layout) table(s *search, pin setting.Pin, zone cell.Zone) *Table {
+	t := &Table{Schema: s.schema, Grid: l.grid, Constants: pin.Constants, pin: pin, Zone: zone}
 	t.hoursUnit = l.hoursAbove(s.top)
 	l.head(t, s.top)
 	t.yenScale = l.statedAbove(s.top)
@@ -123,8 +125,10 @@ func (l *layout) head(t *Table, c *candidate) {
 	l.settleByValues(t)
 	t.leaveUnclear()
 	t.settleChoices()
+	t.leaveLoneClocks()
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
+	t.settleUnits()
 	l.leaveUntoldHours(t)
 	t.unread = l.unread(t)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
 )
@@ -144,6 +145,18 @@ func reduce(heading string) reduced {
 		if s, ok := withoutUnit(heading); ok {
 			r.trimmed = append(r.trimmed, s)
 		}
+		if strings.Contains(bare, "の") { // 報酬の支払日
+			r.trimmed = append(r.trimmed, strings.ReplaceAll(bare, "の", ""))
+		}
+		if bracketed != "" && nameOf.MatchString(bare) { // 仕事の名前（案件名）
+			r.trimmed = append(r.trimmed, bracketed)
+		}
+		if strings.ContainsAny(heading, "/／・_\n") { // 作業時間・分, 作業時間/分
+			words, _ := cell.HeadingNotes(cell.TimeMeasure, heading)
+			if _, s, _ := headingForm(words); s != bare {
+				r.trimmed = append(r.trimmed, s)
+			}
+		}
 	}
 	return r
 }
@@ -159,7 +172,7 @@ func (index headingIndex) name(r reduced) (headingMatch, bool) {
 	if r.whole == "" {
 		return headingMatch{}, false
 	}
-	if m, ok := index.words[r.whole]; ok {
+	if m, ok := index.words[r.whole]; ok && !index.countsDays(r) {
 		return m, true
 	}
 	if r.bare == "" {
@@ -176,6 +189,13 @@ func (index headingIndex) name(r reduced) (headingMatch, bool) {
 		}
 	}
 	return index.idOf(r)
+}
+
+// countsDays reports a heading of hours with days for its unit, which is no heading of a day: 稼働（日） is not 稼働日.
+func (index headingIndex) countsDays(r reduced) bool {
+	m, ok := index.words[r.bare]
+	return ok && r.bare != r.whole && index.table.Columns[m.column].Kind == schema.HoursKind &&
+		cell.UnitOf(cell.TimeMeasure, r.bracketed).Kind == cell.UnitDays
 }
 
 // otherThing reports a note in brackets that makes the column another one: 氏名(フリガナ).

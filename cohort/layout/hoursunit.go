@@ -1,19 +1,20 @@
 package layout
 
 import (
+	"strings"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 const codeUntoldHours = "C338" // warning: hours look like hours and minutes, and nothing says so
 
-// hoursUnit is the unit that the heading of a column of hours, or its unit row, gives to the plain numbers below it:
-// 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
+// hoursUnit is the unit that the heading of a column of hours, a rest or a time, or its unit row, gives to the plain
+// numbers below it: 作業時間（分）, 秒数, 時間（60進）. The zero Unit is none.
 func hoursUnit(h head, kind schema.Kind) cell.Unit {
-	if kind != schema.HoursKind {
+	if kind != schema.HoursKind && kind != schema.RestKind && kind != schema.ClockKind {
 		return cell.Unit{}
 	}
 	for i := len(h.parts) - 1; i >= 0; i-- {
@@ -67,8 +68,8 @@ func remarkedHours(v cell.Value) (cell.Unit, bool) {
 	return cell.Unit{}, false
 }
 
-// HoursUnit is the unit of the plain numbers in column i of the schema, a column of hours; the zero Unit where nothing
-// gives one.
+// HoursUnit is the unit of the plain numbers in column i of the schema, a column of hours, a rest or a time; the zero
+// Unit where nothing gives one.
 func (t *Table) HoursUnit(i int) cell.Unit {
 	if u := t.Columns[i].unit; u.Kind != cell.UnknownUnit {
 		return u
@@ -79,10 +80,31 @@ func (t *Table) HoursUnit(i int) cell.Unit {
 	return cell.Unit{}
 }
 
+// unitSettable says that a sheet need not be changed.
+var unitSettable = lang.Say("表を書きかえずに直すには、読み取りの設定でこの列の単位を決めます。",
+	"To leave the sheet as it is, give the unit of the column in the settings of reading.")
+
 // untoldHours is a column of hours that was not read: whether 1.30 is an hour and a half is not told.
 type untoldHours struct {
 	hours  foundColumn
 	column *schema.Column
+}
+
+// settleUnits takes the unit of hours from the values where the heading gives none: Excel times without their format
+// are parts of a day; and where a heading may mean hours and minutes (作業時間・分) though its numbers are minutes.
+func (t *Table) settleUnits() {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if t.Schema.Columns[i].Kind != schema.HoursKind || c.From == 0 || c.rank == pinnedRank {
+			continue
+		}
+		switch u := t.HoursUnit(i); {
+		case u.Kind == cell.UnknownUnit && cell.LooksLikeDayParts(t.typedBelow(c.From)):
+			c.unit = cell.DayParts
+		case u.Kind == cell.UnitBase60 && strings.Contains(c.Heading, "分") && cell.LooksLikeMinutes(t.typedBelow(c.From)):
+			c.unit = cell.UnitOf(cell.TimeMeasure, "分")
+		}
+	}
 }
 
 // leaveUntoldHours gives up a column of hours whose values look like hours and minutes (1.30) where neither heading,
@@ -123,10 +145,8 @@ func (u untoldHours) finding(t *Table) finding.Finding {
 		Message: lang.Sayf("「%[1]s」の小数が分（1.30＝1時間30分）か、時間の小数（1.3＝1時間18分）か分からないため、この列は読んでいません。",
 			"Whether the fractions in “%[1]s” are minutes (1.30 is an hour and a half) or parts of an hour (1.3 is 1 h 18 min) "+
 				"cannot be told; the column is not read.", heading),
-		Fix: lang.Sayf("分であれば見出しを「%[1]s（60進）」に、時間の小数であれば「%[1]s（10進）」に書きかえてください。書きかえられないときは、小数のままでよければ pilot.toml の "+
-			"[[table]] で columns = { %[2]s = \"%[3]s\" } と指定します。",
-			"Write %[1]s（60進） in the heading if they are minutes, %[1]s（10進） if they are parts of an hour; or, for parts of "+
-				"an hour, give columns = { %[2]s = \"%[3]s\" } in [[table]] of pilot.toml.",
-			heading, u.column.Key, grid.ColumnName(u.hours.From)),
+		Fix: lang.Sayf("分であれば見出しを「%[1]s（60進）」に、時間の小数であれば「%[1]s（10進）」に書きかえてください。%[2]s",
+			"Write %[1]s（60進） in the heading if they are minutes, %[1]s（10進） if they are parts of an hour. %[3]s",
+			heading, unitSettable.JA, unitSettable.EN),
 	}
 }

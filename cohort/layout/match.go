@@ -27,15 +27,33 @@ func (l *layout) newCandidate(t *schema.Table, heads []head, first, last int, b 
 		}
 	}
 	l.takeElse(c, t, heads)
+	if l.isOther(c, t, heads, last) {
+		return &candidate{}
+	}
+	l.startFor(c, t)
 	for i, col := range t.Columns {
 		switch {
 		case c.Columns[i].From > 0:
 			c.score++
-		case col.Required && constants[col.Key] == "" && !c.hasNames(t, &col):
+		case col.Required && constants[col.Key] == "" && !c.hasNames(t, &col) && !c.hasOther(t, &col):
 			c.missing = append(c.missing, col.Key)
 		}
 	}
 	return c
+}
+
+// isOther reports headings that make the sheet another table: with a 作業日 a list of payments is a log of work. A
+// heading that the table itself reads does not.
+func (l *layout) isOther(c *candidate, t *schema.Table, heads []head, last int) bool {
+	if t.Unless.Column == "" {
+		return false
+	}
+	other := headingIndexes[t.Unless.Table]
+	return slices.ContainsFunc(heads, func(h head) bool {
+		m, ok := l.matchHead(other, h, last)
+		return ok && m.rank <= trimmedRank && other.table.Columns[m.column].Key == t.Unless.Column &&
+			!slices.ContainsFunc(c.Columns, func(f foundColumn) bool { return f.From == h.from })
+	})
 }
 
 // takeElse gives the headings that were taken for no column to one that they may mean as well: 区分 of a client

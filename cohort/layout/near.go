@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -61,6 +62,7 @@ func (l *layout) unmatched(c *candidate) []head {
 		for _, f := range c.Columns {
 			taken = taken || f.From > 0 && h.from <= f.to && f.From <= h.to
 		}
+		taken = taken || c.ignores(h.from)
 		if !taken {
 			free = append(free, h)
 		}
@@ -158,9 +160,9 @@ func (n nearMiss) finding(t *Table) finding.Finding {
 		Message: lang.Sayf("見出し「%[1]s」は読んでいません。「%[2]s」のことでしょうか。", "The heading “%[1]s” is not read. Is it %[3]s?",
 			lang.Quote(s),
 			n.column.Heading.JA, n.column.Heading.EN),
-		Fix: lang.Sayf("「%[1]s」のことであれば見出しを書きかえるか、pilot.toml の columns に %[2]s を指定してください。ちがう項目ならこのままで構いません。",
-			"If so, change the heading or give %[2]s in columns of pilot.toml. Otherwise nothing need be done.",
-			n.column.Heading.JA, n.column.Key),
+		Fix: lang.Sayf("「%[1]s」のことであれば見出しを書きかえるか、読み取りの設定でそう決めてください。ちがう項目ならこのままで構いません。",
+			"If it is %[2]s, change the heading or say so in the settings of reading. Otherwise nothing need be done.",
+			n.column.Heading.JA, n.column.Heading.EN),
 	}
 }
 
@@ -208,6 +210,9 @@ func (l *layout) settleByValues(t *Table) {
 		if k := t.Schema.Columns[two.column].Kind; !additive(k) && k != schema.DateKind {
 			return false
 		}
+		if t.Schema.Columns[two.column].Kind == schema.HoursKind && l.sameHours(two.a, two.b, c.last) {
+			return true
+		}
 		a, b := l.onlyWords(two.a, c.last), l.onlyWords(two.b, c.last)
 		if a == b {
 			return false
@@ -218,6 +223,26 @@ func (l *layout) settleByValues(t *Table) {
 		return true
 	})
 	t.candidate = &c
+}
+
+// sameHours reports two columns that say the same hours in every row, one as 1:30:00 and the other as 1.5: the first is
+// read. They may differ by what the rounding to two decimals does.
+func (l *layout) sameHours(a, b foundColumn, heading int) bool {
+	same := 0
+	for i := range l.grid.Rows {
+		row := &l.grid.Rows[i]
+		one, other := row.At(a.From), row.At(b.From)
+		if row.Number <= heading || one.IsBlank() && other.IsBlank() {
+			continue
+		}
+		h, _, fault := cell.ReadHoursIn(one, a.unit, cell.Any)
+		k, _, wrong := cell.ReadHoursIn(other, b.unit, cell.Any)
+		if fault != nil || wrong != nil || math.Abs(h-k) > 0.0051 {
+			return false
+		}
+		same++
+	}
+	return same > 0
 }
 
 // mostLooked is in how many rows the values of a column are looked at.

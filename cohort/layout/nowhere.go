@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -13,21 +14,22 @@ import (
 // codeNowhere is the code of a column that no sheet has while headings remain that may be it.
 const codeNowhere = "C331"
 
-// codeFromLog is the code of contracts that no sheet holds and that the log names.
+// codeFromLog is the code of contracts and people that no sheet holds and that the log names.
 const codeFromLog = "C336"
 
 // lookFor are the columns without which most figures have no data, with what their cells hold;
-// instead names a column that is read in their place.
+// instead names a column that is read in their place, and other a table that has the like.
 var lookFor = []struct {
 	table   schema.Key
 	column  string
 	instead string // another column of the table that people may mean by it
+	other   schema.Key
 	holds   func(t *Table, h freeHead) bool
 }{
-	{schema.Tasks, "hours", "", holdsHours},
-	{schema.Tasks, "pay", "paid", holdsAmounts},
-	{schema.Tasks, "contract_id", "title", namesJobs},
-	{schema.Contracts, "monthly", "", holdsAmounts},
+	{schema.Tasks, "hours", "", "", holdsHours},
+	{schema.Tasks, "pay", "", schema.Payments, holdsAmounts},
+	{schema.Tasks, "contract_id", "title", "", namesJobs},
+	{schema.Contracts, "monthly", "", schema.Invoices, holdsAmounts},
 }
 
 // Headings of columns of numbers that are neither hours nor amounts, and of columns that tell jobs
@@ -84,7 +86,7 @@ func Nowhere(tables []*Table, has func(i int, column string) bool) []finding.Fin
 		schema := schema.ByKey(want.table)
 		column := schema.Column(want.column)
 		var in []*Table
-		some := false
+		some := want.other != "" && slices.ContainsFunc(tables, func(t *Table) bool { return t.Schema.Key == want.other })
 		for i, t := range tables {
 			if t.Schema.Key == want.table {
 				in = append(in, t)
@@ -160,6 +162,10 @@ func (t *Table) nowhere(c *schema.Column, instead string,
 // headings; false where one does not.
 func (p *planner) takenFromLog(key schema.Key) bool {
 	logs := slices.DeleteFunc(slices.Clone(p.tables), func(t *Table) bool { return t.Schema.Key != schema.Tasks })
+	if key == schema.Participants {
+		p.peopleFromLog(logs)
+		return len(logs) > 0
+	}
 	if key != schema.Contracts || slices.ContainsFunc(logs, func(t *Table) bool { return !t.titlesContracts() }) {
 		return false
 	}
@@ -179,6 +185,28 @@ func (p *planner) takenFromLog(key schema.Key) bool {
 	return len(logs) > 0
 }
 
+// TitlesContracts reports a heading of titles that may be those of contracts, 案件名 or 業務名 but not 作業名. Of
+// headings in several rows the lowest does.
+func TitlesContracts(heading string) bool {
+	lowest := heading[strings.LastIndex(heading, " ")+1:]
+	return ColumnNamed(schema.Contracts, heading) == "title" || ColumnNamed(schema.Contracts, lowest) == "title"
+}
+
+// peopleFromLog says of each log that its people are the participants.
+func (p *planner) peopleFromLog(logs []*Table) {
+	for _, t := range logs {
+		who := t.Columns[t.Schema.Index("participant_id")]
+		p.findings = append(p.findings, finding.Finding{
+			Code: codeFromLog, Severity: finding.Info, Column: who.Heading,
+			Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, max(who.From, 1))},
+			Message: lang.Say("「参加者」のシートがないため、作業ログに名前のある人を参加者として数えました。",
+				"There is no sheet of participants: the people that the log names are the participants."),
+			Fix: lang.Say("このままで構いません。サイクル（30/30/30）や居住区分がいる指標も出すには、「参加者」のシートを足してください。",
+				"Nothing need be done. For the figures of the cycle and of residents, add a sheet of participants (参加者)."),
+		})
+	}
+}
+
 // titlesContracts reports a log without a column of contract ids whose titles are those of contracts: 案件名,
 // 業務名, but not 作業名.
 func (t *Table) titlesContracts() bool {
@@ -186,5 +214,5 @@ func (t *Table) titlesContracts() bool {
 		return false
 	}
 	title := t.Columns[t.Schema.Index("title")]
-	return title.From > 0 && ColumnNamed(schema.Contracts, title.Heading) == "title"
+	return title.From > 0 && TitlesContracts(title.Heading)
 }

@@ -12,6 +12,9 @@ import (
 
 const codeOtherUnit = "C337" // warning: a column is not read as its unit is another
 
+// AsksUnit reports the code of a column that is not read until its unit is known.
+func AsksUnit(code string) bool { return code == codeOtherUnit || code == codeUntoldHours }
+
 // otherUnits are the kinds of units for which a column is not read at all, by what it measures.
 var otherUnits = map[cell.Measure][]cell.UnitKind{
 	cell.TimeMeasure:  {cell.UnitLessons, cell.UnitDays, cell.UnitCount, cell.UnitShare},
@@ -22,7 +25,7 @@ var otherUnits = map[cell.Measure][]cell.UnitKind{
 // measureOf returns what a column measures, false for one whose units are not looked at.
 func measureOf(t *schema.Table, c *schema.Column) (cell.Measure, bool) {
 	switch {
-	case c.Kind == schema.HoursKind:
+	case c.Kind == schema.HoursKind, c.Kind == schema.RestKind:
 		return cell.TimeMeasure, true
 	case c.Kind == schema.AmountKind:
 		return cell.MoneyMeasure, true
@@ -41,6 +44,13 @@ func (l *layout) otherUnit(t *schema.Table, column int, h head, last int) cell.U
 	for _, part := range h.parts {
 		units = append(units, cell.HeadingUnits(measure, part)...)
 	}
+	if measure == cell.TimeMeasure {
+		for i := range units {
+			if units[i].Kind == cell.UnknownUnit && l.numbersBelow(h, last) {
+				return units[i].Asked()
+			}
+		}
+	}
 	below := l.grid.At(last+1, h.from)
 	if below.Kind != cell.Text || !l.reduce(below.Text).unit {
 		below.Text = h.parts[len(h.parts)-1]
@@ -56,20 +66,35 @@ func (l *layout) otherUnit(t *schema.Table, column int, h head, last int) cell.U
 	return cell.Unit{}
 }
 
+// numbersBelow reports a column with a number that has no unit of its own.
+func (l *layout) numbersBelow(h head, last int) bool {
+	for i := range l.grid.Rows {
+		if v := l.grid.Rows[i].At(h.from); l.grid.Rows[i].Number > last && cell.IsBareNumber(v) {
+			return true
+		}
+	}
+	return false
+}
+
 // otherUnitFinding is the C337 of a heading with the words of a column and another unit.
 func (n nearMiss) otherUnitFinding(t *Table) finding.Finding {
-	name := strings.Join(n.head.parts, " ")
+	name, fix := strings.Join(n.head.parts, " "), n.unit.Fix
+	if n.column.Kind == schema.HoursKind {
+		fix = lang.Say(fix.JA+unitSettable.JA, fix.EN+" "+unitSettable.EN)
+	}
 	return finding.Finding{
 		Code: codeOtherUnit, Severity: finding.Warning, Column: name, Value: t.Grid.At(t.last, n.head.from).Text,
 		Place: finding.Place{File: t.Grid.File, Sheet: t.Grid.Sheet, Range: t.Grid.Ref(t.last, n.head.from)},
 		Message: lang.Sayf("見出し「%[1]s」の列は「%[2]s」として読んでいません。%[3]s", "“%[1]s” is not read as %[4]s. %[5]s", lang.Quote(name),
 			n.column.Heading.JA, n.unit.Why.JA, n.column.Heading.EN, n.unit.Why.EN),
-		Fix: n.unit.Fix,
+		Fix: fix,
 	}
 }
 
 // sayOtherUnits adds to the finding of columns that are missing why a heading with their words is not one of them.
+// Where that is why each is missing, the finding asks about the unit and is no error.
 func (l *layout) sayOtherUnits(f *finding.Finding, t *schema.Table, best *candidate) {
+	asked := map[string]bool{}
 	for _, h := range l.unmatched(best) {
 		m, ok := l.refused(headingIndexes[t.Key], h, best.last)
 		if !ok || !slices.Contains(best.missing, t.Columns[m.column].Key) {
@@ -79,6 +104,10 @@ func (l *layout) sayOtherUnits(f *finding.Finding, t *schema.Table, best *candid
 			f.Message.JA += u.Why.JA
 			f.Message.EN += " " + u.Why.EN
 			f.Fix = u.Fix
+			asked[t.Columns[m.column].Key] = true
 		}
+	}
+	if len(asked) == len(best.missing) {
+		f.Code, f.Severity = codeOtherUnit, finding.Warning
 	}
 }

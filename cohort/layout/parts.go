@@ -145,7 +145,7 @@ func (l *layout) partsAt(i int) []part {
 				break
 			}
 			for _, c := range l.at(t, first, last, nil) {
-				if c.full() && c.score >= leastPart && (&search{schema: t, best: c}).telling() {
+				if c.full() && len(c.twice) == 0 && c.score >= leastPart && (&search{schema: t, best: c}).telling() {
 					all = append(all, part{table: t, heading: c})
 				}
 			}

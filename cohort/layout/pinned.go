@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
@@ -11,10 +12,15 @@ import (
 // pinColumns puts the columns where the pin says they are: by the heading's text, or by the
 // column's letter when no heading reads so.
 func (l *layout) pinColumns(c *candidate, t *schema.Table, pin setting.Pin) {
-	if len(pin.Columns) == 0 || len(c.Columns) == 0 {
+	if len(c.Columns) == 0 || len(pin.Columns)+len(pin.Units)+len(pin.Ignored) == 0 {
 		return
 	}
 	heads := l.heads(c.first, c.last)
+	for _, where := range pin.Ignored {
+		if found, ok := l.pinned(heads, where, schema.TextKind); ok {
+			c.ignore(t, found)
+		}
+	}
 	for i := range t.Columns {
 		where := pin.Columns[t.Columns[i].Key]
 		if where == "" {
@@ -32,6 +38,50 @@ func (l *layout) pinColumns(c *candidate, t *schema.Table, pin setting.Pin) {
 		c.missing = slices.DeleteFunc(c.missing, func(key string) bool { return key == t.Columns[i].Key })
 		c.from, c.to = min(c.from, found.From), max(c.to, found.to)
 		c.release(i, found)
+	}
+	c.pinUnits(t, pin.Units)
+}
+
+// ignore takes a column of the sheet out, whatever its heading says.
+func (c *candidate) ignore(t *schema.Table, found foundColumn) {
+	c.ignored = append(c.ignored, block{found.From, found.to})
+	for i := range c.Columns {
+		if c.Columns[i].From != found.From {
+			continue
+		}
+		c.Columns[i] = foundColumn{}
+		for _, two := range c.twice { // the other of two headings
+			if two.column == i && two.a.From == found.From {
+				c.Columns[i] = two.b
+			}
+		}
+		if c.Columns[i].From > 0 {
+			continue
+		}
+		c.score--
+		if col := &t.Columns[i]; col.Required && !c.hasNames(t, col) {
+			c.missing = append(c.missing, col.Key)
+		}
+	}
+	c.twice = slices.DeleteFunc(c.twice, func(two clash) bool {
+		return two.a.From == found.From || two.b.From == found.From
+	})
+}
+
+// pinUnits puts the units of a pin on the plain numbers of its columns.
+func (c *candidate) pinUnits(t *schema.Table, units map[string]string) {
+	for i := range t.Columns {
+		u, ok := setting.UnitOf(t.Key, &t.Columns[i], units[t.Columns[i].Key])
+		if !ok || c.Columns[i].From == 0 {
+			continue
+		}
+		found := &c.Columns[i]
+		found.unit, found.scale, found.from = cell.Unit{}, 0, UnitPinned
+		if t.Columns[i].Kind == schema.AmountKind {
+			found.scale = u.Factor
+		} else {
+			found.unit = u
+		}
 	}
 }
 
@@ -93,10 +143,16 @@ func (p *planner) pinned(v *sheetView) bool {
 		if !pin.Locates() || !pin.Holds(v.grid.File, v.grid.Sheet) || pin.Sheet == "" && isExampleName(v.grid.Sheet) {
 			continue
 		}
+		if pin.Ignore {
+			p.ignore(v, &p.pilot.Pins[i])
+			taken, p.pinsUsed[i] = true, true
+			continue
+		}
+		pin = pin.Over(v.learned)
 		s := v.layout.find(schema.ByKey(pin.Table), pin)
 		switch {
 		case s.found():
-			p.tables = append(p.tables, v.layout.table(s, pin.Constants))
+			p.tables = append(p.tables, v.layout.table(s, pin, p.pilot.Zone))
 		case pin.Sheet != "" || v.alone || len(s.alike) > 0:
 			p.failed = append(p.failed, failure{view: v, search: s, sure: true})
 		default:
@@ -115,4 +171,33 @@ func (p *planner) pinFor(key schema.Key) setting.Pin {
 		}
 	}
 	return setting.Pin{Table: key}
+}
+
+// pinIn returns what the pins say about a table in one sheet.
+func (p *planner) pinIn(v *sheetView, key schema.Key) setting.Pin {
+	return p.pinFor(key).Over(v.learned)
+}
+
+// taught gives a sheet to the table that reading.toml says it is, and reports whether that was done. A sheet that
+// only a pattern means and that has not the headings is left to its name or to its headings, where these say anything.
+func (p *planner) taught(v *sheetView) bool {
+	switch {
+	case v.learned == nil:
+		return false
+	case v.learned.Ignore:
+		p.ignore(v, v.learned)
+		return true
+	case p.pilot.Located(v.learned.Table):
+		return false
+	}
+	s := p.find(v, v.learned.Table)
+	switch {
+	case s.found():
+		p.take(v, s)
+	case v.learned.Sheet == v.grid.Sheet || v.alone || v.name.Key == "" && len(p.fitting(v)) == 0:
+		p.failed = append(p.failed, failure{view: v, search: s, sure: true})
+	default:
+		return false
+	}
+	return true
 }

@@ -40,12 +40,14 @@ type sheetView struct {
 	name   nameMatch
 	found  map[schema.Key]*search
 	alone  bool // it is the only sheet of its file
+
+	learned *setting.Pin // what reading.toml says about it; nil for nothing
 }
 
 // find looks for the table in the sheet, once.
 func (p *planner) find(v *sheetView, key schema.Key) *search {
 	if v.found[key] == nil {
-		v.found[key] = v.layout.find(schema.ByKey(key), p.pinFor(key))
+		v.found[key] = v.layout.find(schema.ByKey(key), p.pinIn(v, key))
 	}
 	return v.found[key]
 }
@@ -74,14 +76,14 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 				continue
 			}
 			v := &sheetView{grid: g, layout: newLayout(g), name: TableNamed(g.Sheet), found: map[schema.Key]*search{},
-				alone: len(b.Sheets) == 1}
+				alone: len(b.Sheets) == 1, learned: pilot.LearnedFor(g.File, g.Sheet)}
 			if v.name.Key == "" && v.alone {
 				v.name = TableNamed(FileTitle(g.File))
 			}
 			if g.Holds != "" {
 				v.name = nameMatch{schema.Key(g.Holds), true}
 			}
-			if !p.pinned(v) {
+			if !p.pinned(v) && !p.taught(v) {
 				p.place(v)
 			}
 		}
@@ -97,6 +99,7 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 	}
 	p.reportUnused()
 	p.reportPins()
+	p.reportLearned(books)
 	for _, t := range p.tables {
 		p.findings = append(p.findings, t.headingFindings()...)
 	}
@@ -152,12 +155,19 @@ func (p *planner) placeByName(v *sheetView) {
 		p.take(v, s)
 		return
 	}
+	if s.schema.Instead && (s.best == nil || s.best.score < fewestOfInstead) {
+		p.unused = append(p.unused, v) // a summary of the log: 月別報酬, 売上
+		return
+	}
 	p.failed = append(p.failed, failure{view: v, search: s, sure: v.name.whole})
 }
 
+// fewestOfInstead is how many columns of a table that stands in for columns of others make a sheet that table.
+const fewestOfInstead = 3
+
 // take makes a table of a successful search.
 func (p *planner) take(v *sheetView, s *search) {
-	p.tables = append(p.tables, v.layout.table(s, p.pinFor(s.schema.Key).Constants))
+	p.tables = append(p.tables, v.layout.table(s, p.pinIn(v, s.schema.Key), p.pilot.Zone))
 }
 
 // takeByHeadings reads a sheet whose name says nothing. It is false when the headings say
@@ -264,6 +274,14 @@ func (p *planner) fitting(v *sheetView) []*search {
 			best = append(best, s)
 		}
 	}
+	if i := slices.IndexFunc(best, func(s *search) bool { return v.layout.logsClock(s) }); len(best) > 1 && i >= 0 {
+		return best[i : i+1]
+	}
+	if len(best) > 1 { // a log names clients and contracts in each row, and is a list of neither
+		best = slices.DeleteFunc(best, func(s *search) bool {
+			return (&Table{Schema: s.schema, candidate: s.best}).hasNamesForIDs()
+		})
+	}
 	if len(best) > 1 {
 		named := TableNamed(FileTitle(v.grid.File)).Key
 		if i := slices.IndexFunc(best, func(s *search) bool { return s.schema.Key == named }); i >= 0 {
@@ -273,10 +291,25 @@ func (p *planner) fitting(v *sheetView) []*search {
 	return best
 }
 
-// logsWork reports a log of work: hours and pay stand beside the day and whoever worked.
+// listsPayments reports a list of payments: the day of the payment, and what only such a list has, stand beside
+// whom it went to.
+func (s *search) listsPayments() bool {
+	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
+	return s.schema.Key == schema.Payments && reads("paid_date") && (reads("month") || reads("withheld"))
+}
+
+// logsWork reports a log of work: hours and pay, or the times of start and end, stand beside the day and whoever
+// worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
-	return s.schema.Key == schema.Tasks && reads("hours") && (reads("pay") || reads("paid"))
+	return s.schema.Key == schema.Tasks && (reads("hours") &&
+		(reads("pay") || reads("paid") || reads("delivered_date")) || reads("start") && reads("end"))
+}
+
+// logsClock reports a log of work with times of start and end: no other table has those of a day.
+func (l *layout) logsClock(s *search) bool {
+	return s.logsWork() && (&Table{Schema: s.schema, Grid: l.grid, candidate: s.best}).holdsClock(
+		s.best.Columns[s.schema.Index("start")].From)
 }
 
 // telling reports whether the headings found say enough to know the table without a name: one
@@ -290,7 +323,7 @@ func (s *search) telling() bool {
 	rare := 0
 	for i, c := range s.best.Columns {
 		switch {
-		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork() &&
+		case c.rank == lastRank && s.schema.Columns[i].Required && !s.logsWork() && !s.listsPayments() &&
 			!s.best.hasNames(s.schema, &s.schema.Columns[i]):
 			return false
 		case c.From == 0 || c.rank == lastRank:

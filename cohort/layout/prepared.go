@@ -25,7 +25,7 @@ func (s *Scan) isDayAhead(row *grid.Row) bool {
 		column := &s.Schema.Columns[slot]
 		if c.From > 0 && !s.requires(s.Schema, slot) {
 			asked++
-			hasFigure = hasFigure || column.Kind == schema.HoursKind || column.Kind == schema.AmountKind
+			hasFigure = hasFigure || saysFigure(column.Kind)
 		}
 		v := s.data.Values[slot]
 		if !column.Required && c.From > 0 && !nothing(v) || column.Kind == schema.DateKind && column.Required &&
@@ -42,6 +42,11 @@ func (s *Scan) isDayAhead(row *grid.Row) bool {
 		return alone
 	})
 	return alone
+}
+
+// saysFigure reports a kind of column in which the amount or the length of the work stands.
+func saysFigure(k schema.Kind) bool {
+	return k == schema.HoursKind || k == schema.AmountKind || k == schema.ClockKind || k == schema.SpanKind
 }
 
 // readsAsDate reports a value that is a date; what is none is told as such.

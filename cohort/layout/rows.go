@@ -62,6 +62,7 @@ type Scan struct {
 	notes     Notes
 	findings  []finding.Finding // of headings on the way
 	slotOf    []int             // sheet column -> index in the schema, -1 for none
+	shares    map[int]int       // column of the schema -> another that it stands with: starts that have their day
 	data      Row
 	afterHead int  // the row directly below a heading and its units, where more of them may stand
 	begun     bool // a row with data was seen below the last heading
@@ -95,13 +96,17 @@ func NewScan(t *Table) *Scan {
 // underHeading prepares for the rows below the heading that the table has now.
 func (s *Scan) underHeading() {
 	s.afterHead, s.begun, s.extent, s.appendix = s.last+1, false, nil, nil
-	s.slotOf = make([]int, s.to+1)
+	s.slotOf, s.shares = make([]int, s.to+1), map[int]int{}
 	for i := range s.slotOf {
 		s.slotOf[i] = -1
 	}
 	for slot, c := range s.Columns {
 		for col := c.From; col > 0 && col <= min(c.to, s.to); col++ {
-			s.slotOf[col] = slot
+			if first := s.slotOf[col]; first < 0 {
+				s.slotOf[col] = slot
+			} else if first != slot && col == s.Columns[first].From {
+				s.shares[slot] = first
+			}
 		}
 	}
 }
@@ -172,6 +177,9 @@ func (s *Scan) lay(row *grid.Row) {
 		if c.Col != s.Columns[slot].From {
 			s.Headings[c.Col] = s.Columns[slot].Heading
 		}
+	}
+	for slot, from := range s.shares {
+		d.Values[slot], d.Cols[slot] = d.Values[from], d.Cols[from]
 	}
 }
 
@@ -259,15 +267,16 @@ func (s *Scan) sharedByRecords(m grid.Range) bool {
 func (s *Scan) takeUnits() {
 	for slot := range s.Columns {
 		text := s.data.Values[slot].Text
-		if u := cell.UnitOf(cell.TimeMeasure, text); s.Schema.Columns[slot].Kind == schema.HoursKind && isHoursUnit(u) {
+		kind := s.Schema.Columns[slot].Kind
+		if u := cell.UnitOf(cell.TimeMeasure, text); (kind == schema.HoursKind || kind == schema.RestKind) && isHoursUnit(u) {
 			if s.Columns[slot].unit.Kind == cell.UnknownUnit {
-				s.Columns[slot].unit = u
+				s.Columns[slot].unit, s.Columns[slot].from = u, UnitInRow
 			}
 			continue
 		}
 		whole, _, _ := headingForm(text)
-		if f, ok := unitScale(s.Schema.Columns[slot].Kind, whole); ok && s.Columns[slot].scale == 0 {
-			s.Columns[slot].scale = f
+		if f, ok := unitScale(kind, whole); ok && s.Columns[slot].scale == 0 {
+			s.Columns[slot].scale, s.Columns[slot].from = f, UnitInRow
 		}
 	}
 }

@@ -82,7 +82,7 @@ func (index headingIndex) judged(m headingMatch, note string) headingMatch {
 		if noHoursNote.MatchString(note) {
 			m.refused = unitRefused
 		}
-	case schema.DateKind:
+	case schema.DateKind, schema.ClockKind, schema.SpanKind:
 	default:
 		return m
 	}

@@ -83,3 +83,88 @@ func (s splitHours) finding(t *Table) finding.Finding {
 			s.column.Key, lang.Quote(s.hours.Heading), grid.ColumnName(s.hours.From)),
 	}
 }
+
+// clockPairs are the columns of a log that hold the start and the end of work.
+var clockPairs = [][2]string{{"start", "end"}, {"start2", "end2"}, {"start3", "end3"}}
+
+// leaveLoneClocks gives up the columns of starts and ends that do not come in pairs or hold no times: 開始 and 終了 may
+// head the dates of a term, and the time at which a form was filled in is no work. Without a first pair the rest is
+// no rest from anything.
+func (t *Table) leaveLoneClocks() {
+	if t.Schema.Key != schema.Tasks {
+		return
+	}
+	t.startByDate()
+	pairs := 0
+	for _, pair := range clockPairs {
+		start, end := &t.Columns[t.Schema.Index(pair[0])], &t.Columns[t.Schema.Index(pair[1])]
+		if t.pinnedColumn(start) && t.pinnedColumn(end) || t.holdsClock(start.From) && t.holdsClock(end.From) {
+			pairs++
+			continue
+		}
+		*start, *end = foundColumn{}, foundColumn{}
+	}
+	if span := &t.Columns[t.Schema.Index("span")]; !t.pinnedColumn(span) &&
+		!(span.From > 0 && t.mostly(span.From, readsAsSpans)) {
+		*span = foundColumn{}
+	}
+	if pairs == 0 {
+		t.Columns[t.Schema.Index("end_date")] = foundColumn{}
+	}
+}
+
+// startByDate lets a day with a time, of which the end stands beside it, be the start of the work too: 開始日時, 終了日時.
+func (t *Table) startByDate() {
+	date, start := t.Columns[t.Schema.Index("date")], &t.Columns[t.Schema.Index("start")]
+	end := t.Columns[t.Schema.Index("end")]
+	if start.From == 0 && end.From > 0 && date.From > 0 && t.mostly(date.From, readsAsInstant) &&
+		t.mostly(end.From, readsAsInstant) {
+		*start = date
+	}
+}
+
+// readsAsInstant reports a day with a time of it.
+func readsAsInstant(v cell.Value) bool {
+	c, _, fault := cell.ReadClock(v, cell.UnknownUnit, cell.Tokyo)
+	return fault == nil && c.HasDay
+}
+
+// startFor lets the column of starts be that of the days where the sheet has no other, the ends stand beside it and
+// each start has its day.
+func (l *layout) startFor(c *candidate, t *schema.Table) {
+	if t.Key != schema.Tasks || c.Columns[t.Index("date")].From > 0 {
+		return
+	}
+	start, end, values := c.Columns[t.Index("start")], c.Columns[t.Index("end")], 0
+	for i := range l.grid.Rows {
+		row := &l.grid.Rows[i]
+		v := row.At(start.From)
+		if start.From == 0 || end.From == 0 || row.Number <= c.last || v.IsBlank() {
+			continue
+		}
+		if !readsAsInstant(v) {
+			return
+		}
+		if values++; values == mostLooked {
+			break
+		}
+	}
+	if values > 0 {
+		c.Columns[t.Index("date")] = start
+	}
+}
+
+func (t *Table) pinnedColumn(c *foundColumn) bool { return c.From > 0 && c.rank == pinnedRank }
+
+// holdsClock reports a column most of whose values are times of day.
+func (t *Table) holdsClock(col int) bool {
+	return col > 0 && t.mostly(col, func(v cell.Value) bool {
+		c, _, fault := cell.ReadClock(v, cell.UnknownUnit, cell.Tokyo)
+		return fault == nil && !(c.HasDay && c.Seconds == 0)
+	})
+}
+
+func readsAsSpans(v cell.Value) bool {
+	_, _, fault := cell.ReadSpans(v)
+	return fault == nil
+}

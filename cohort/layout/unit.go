@@ -202,3 +202,49 @@ func BareNumber(v cell.Value) bool {
 	}
 	return v.Kind == cell.Text
 }
+
+// UnitFrom is what gives the plain numbers of a column their unit.
+type UnitFrom uint8
+
+// A unit is that of the heading unless a row below it, a remark above the table or a pin gives one.
+const (
+	UnitInHeading UnitFrom = iota
+	UnitInRow
+	UnitInRemark
+	UnitPinned
+	UnitUsual // nothing gives one: hours, yen
+)
+
+// Unit returns the unit of the plain numbers in column i of the schema, and what gives it; "" for a column whose
+// numbers have none.
+func (t *Table) Unit(i int) (string, UnitFrom) {
+	c := &t.Columns[i]
+	switch t.Schema.Columns[i].Kind {
+	case schema.HoursKind:
+		switch u := t.HoursUnit(i); {
+		case c.unit.Kind != cell.UnknownUnit:
+			return u.Text, c.from
+		case u.Kind != cell.UnknownUnit:
+			return u.Text, UnitInRemark
+		}
+		return "時間", UnitUsual
+	case schema.AmountKind:
+		if scale := t.Scale(i); c.scale != 0 {
+			return yenUnit(scale), c.from
+		} else if t.yenScale != 0 {
+			return yenUnit(scale), UnitInRemark
+		}
+		return "円", UnitUsual
+	}
+	return "", UnitUsual
+}
+
+// yenUnit is the unit of so many yen.
+func yenUnit(scale float64) string {
+	for unit, f := range yenScales {
+		if f == scale {
+			return unit
+		}
+	}
+	return lang.Yen(scale) + "円"
+}

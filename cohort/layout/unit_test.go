@@ -90,9 +90,12 @@ func TestColumnsInOtherUnits(t *testing.T) {
 		{logHead + "作業日 | 参加者ID | 時間（コマ）\n2025-05-01 | P01 | 2\n", "C337", "コマ"},
 		{logHead + "作業日 | 参加者ID | 時間\n | | コマ\n2025-05-01 | P01 | 2\n", "C337", "コマ"},
 		{logHead + "作業日 | 参加者ID | 案件ID | 時間 | 報酬（USD）\n2025-05-01 | P01 | K1 | 2 | 20\n", "C337", "USD"},
+		{logHead + "作業日 | 参加者ID | 時間（枠）\n2025-05-01 | P01 | 2\n", "C337", "枠"},
+		{logHead + "作業日 | 参加者ID | 時間（班）\n2025-05-01 | P01 | 2\n", "C337", "班"}, // words that nobody knows
+		{logHead + "作業日 | 参加者ID | 時間（班）\n2025-05-01 | P01 | 2:00\n", "", ""},   // the value tells its unit
 		{logHead + "作業日 | 参加者ID | 時間（1コマ＝90分）\n2025-05-01 | P01 | 2\n", "", ""},
-		{surveys + "点数（10点満点）\n2025-05-01 | ワーカー | 4\n", "C312", "10点満点"},
-		{surveys + "点数（1が最高）\n2025-05-01 | ワーカー | 4\n", "C312", "1が最高"},
+		{surveys + "点数（10点満点）\n2025-05-01 | ワーカー | 4\n", "C337", "10点満点"},
+		{surveys + "点数（1が最高）\n2025-05-01 | ワーカー | 4\n", "C337", "1が最高"},
 		{surveys + "点数（5段階）\n2025-05-01 | ワーカー | 4\n", "", ""},
 	} {
 		c, _ := cohorttest.Load(t, onePerson+oneJob+tt.ledger)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
@@ -35,7 +36,8 @@ func (t *Table) unreadHeads() []freeHead {
 	for col := t.from; col <= t.to; col++ {
 		text := t.HeadingOf(col)
 		m, named := headingIndexes[t.Schema.Key].match(text)
-		if text == "" || named && t.Schema.Columns[m.column].Required || seen[text] || !below[col] || t.reads(col) {
+		if text == "" || named && t.Schema.Columns[m.column].Required || seen[text] || !below[col] || t.reads(col) ||
+			t.ignores(col) {
 			continue
 		}
 		seen[text] = true
@@ -52,6 +54,40 @@ func (t *Table) reads(col int) bool {
 		}
 	}
 	return false
+}
+
+// A Head is the heading of a column of the sheet.
+type Head struct {
+	Col    int
+	Text   string
+	Slot   int  // the column of the schema that is read from it; -1 for none
+	Pinned bool // pilot.toml or reading.toml says so
+}
+
+// Heads returns the headings of the table from left to right, those that are read and those that are not.
+func (t *Table) Heads() []Head {
+	var heads []Head
+	for col := t.from; col <= t.to; col++ {
+		h := Head{Col: col, Text: t.HeadingOf(col), Slot: -1}
+		h.Slot = slices.IndexFunc(t.Columns, func(c foundColumn) bool { return c.From > 0 && c.From <= col && col <= c.to })
+		switch {
+		case h.Slot >= 0 && t.Columns[h.Slot].From < col:
+			continue
+		case h.Slot >= 0:
+			h.Pinned = t.Columns[h.Slot].rank == pinnedRank
+		case t.ignores(col):
+			h.Pinned = true
+		}
+		if h.Text != "" || h.Slot >= 0 {
+			heads = append(heads, h)
+		}
+	}
+	return heads
+}
+
+// ignores reports whether pilot.toml or reading.toml says that a column is not read.
+func (c *candidate) ignores(col int) bool {
+	return slices.ContainsFunc(c.ignored, func(b block) bool { return b.from <= col && col <= b.to })
 }
 
 // mostly reports whether the reader understands at least half of the cells of the column.

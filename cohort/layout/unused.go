@@ -46,6 +46,9 @@ func (p *planner) reportUnused() {
 // reportPins reports pins that matched nothing: no sheet, no heading row, no column.
 func (p *planner) reportPins() {
 	for i, pin := range p.pilot.Pins {
+		if pin.Ignore && p.pinsUsed[i] {
+			continue
+		}
 		if pin.Locates() && !p.pinsUsed[i] || !pin.Locates() && !p.has(schema.ByKey(pin.Table)) && !p.failedAs(pin.Table) {
 			p.findings = append(p.findings, p.pilot.At(pin.Line, pin.Col, finding.Finding{
 				Code: codePinNothing, Severity: finding.Error, Value: pin.Sheet,
@@ -131,8 +134,8 @@ func unusedSheets(views []*sheetView) []finding.Finding {
 	f := finding.Finding{
 		Code: CodeUnusedSheet, Severity: finding.Info,
 		Message: lang.Say("台帳の表ではないため使いませんでした。", "The sheet is no table of the ledger and was not used."),
-		Fix: lang.Say("使いたいときは、シート名を台帳の名前（参加者、案件、作業ログなど）にするか、pilot.toml の [[table]] で指定してください。",
-			"To use it, name the sheet like a table of the ledger, or pin it with [[table]] in pilot.toml."),
+		Fix: lang.Say("使いたいときは、シート名を台帳の名前（参加者、案件、作業ログなど）にするか、読み取りの設定でどの表かを決めてください。",
+			"To use it, name the sheet like a table of the ledger, or say in the settings of reading which table it is."),
 	}
 	if len(views) < manyUnused {
 		var out []finding.Finding

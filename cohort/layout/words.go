@@ -5,8 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // idEnds are the words for an id, one as good as the other behind a stem: 参加者CD is the 参加者ID.
@@ -78,15 +80,59 @@ func withoutFootnote(heading string) string {
 
 // question is what a form on the web adds to the name of a thing to ask for it.
 var question = regexp.MustCompile(
-	`^(どの|あなたの|今回の|本日の)?(.+?)(はいつ|は何|はどれ|は何時間)?(ですか|でしたか|を(お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え)ください)\??$`)
+	`^(?:どの|あなたの|今回の|本日の|全体の|総合的な|全体的な|お)?(.+?)(?:はいつ|は何|はどれ|は何時間|はいくら|はどのくらい)?` +
+		`(?:ですか|でしたか|は(?:ありましたか|ありますか|済みましたか|済んでいますか|終わりましたか|しましたか)|` +
+		`を?(?:お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え|お聞かせ)ください)\??$`)
 
 // asked returns the thing that a heading asks for: 作業日 of 作業日はいつですか.
 func asked(bare string) []string {
 	if m := question.FindStringSubmatch(bare); m != nil {
-		return []string{m[2]}
+		return []string{m[1]}
 	}
 	if plain, ok := strings.CutSuffix(bare, "?"); ok {
 		return []string{plain}
 	}
 	return nil
+}
+
+// nameOf is the name of a thing that asks for it in words of its own: 仕事の名前, あなたの立場を選んでください. What stands in
+// brackets behind it may be the column's own name.
+var nameOf = regexp.MustCompile(`(の名前|の名称|の種類|の区分|ください|ですか|ましたか|\?)$`)
+
+// voidStatus are the words that say so when they are all that stands in a cell, after headingForm.
+var voidStatus = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range lang.Words(`キャンセル キャンセル済 キャンセル済み キャンセル待ち 取消 取消し 取り消し 取消済 取消済み 中止 無効 ボツ 没 破棄 却下 欠番 失注 不成立 不採用 落選 未受注
+		見込 見込み 商談中 交渉中 提案中 見積中 見積り中 検討中 辞退 辞退済 不参加 欠席 canceled cancelled cancel void lost declined rejected`) {
+		whole, _, _ := headingForm(w)
+		set[whole] = true
+	}
+	return set
+}()
+
+// listHeadings are headings of lists of words that stand beside a table for its drop-downs.
+var listHeadings = []string{"選択肢", "リスト", "凡例", "マスタ"}
+
+// status is the cell of the row, in a column with a heading that is not read, that says that the
+// record does not stand: キャンセル, 失注. Only a whole cell counts, so that no remark does.
+func (s *Scan) status(row *grid.Row) *grid.Cell {
+	for j := range row.Cells {
+		c := &row.Cells[j]
+		if c.Col > s.to {
+			break
+		}
+		if c.Kind != cell.Text || len(c.Text) > 40 || s.slotOf[c.Col] >= 0 || !saysVoid(c.Text) {
+			continue
+		}
+		if heading := s.HeadingOf(c.Col); heading != "" && !containsAny(lang.Compact(heading), listHeadings...) {
+			return c
+		}
+	}
+	return nil
+}
+
+// saysVoid reports such a word, with or without a note in brackets: 辞退（開始前）.
+func saysVoid(s string) bool {
+	whole, bare, _ := headingForm(s)
+	return voidStatus[whole] || voidStatus[bare]
 }

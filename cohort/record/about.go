@@ -42,6 +42,8 @@ func (t *Training) Mark() (id, date string)    { return t.ParticipantID.Value, D
 func (c *Client) Mark() (id, date string)      { return c.ID.Value, "" }
 func (c *Contract) Mark() (id, date string)    { return c.ID.Value, "" }
 func (t *Task) Mark() (id, date string)        { return t.ParticipantID.Value, DateText(t.Date) }
+func (p *Payment) Mark() (id, date string)     { return p.ParticipantID.Value, DateText(p.dated()) }
+func (v *Invoice) Mark() (id, date string)     { return v.about(), DateText(v.dated()) }
 func (s *Support) Mark() (id, date string)     { return s.ParticipantID.Value, DateText(s.Date) }
 func (s *Survey) Mark() (id, date string)      { return "", DateText(s.Date) }
 func (b *Budget) Mark() (id, date string)      { return b.Item.Value, DateText(b.Date) }

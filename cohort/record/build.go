@@ -49,6 +49,9 @@ func Build(t *layout.Table) Part {
 	return Part{table: scan.Table, slot: slot, Sources: b.sources, records: rows, Findings: findings}
 }
 
+// Table is the table that the sheet was read as, as its last heading has it.
+func (p *Part) Table() *layout.Table { return p.table }
+
 // Add puts the records of a sheet into their table.
 func (all *Tables) Add(p Part) { all.tables()[p.slot].add(p.Sources, p.records) }
 

@@ -96,10 +96,10 @@ func TestSumsOfTheLog(t *testing.T) {
 		"two rows are chance": {"2025-06-30 | P01 | 2 | 2000\n2025-07-31 | P01 | 3 | 3000\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l := cohorttest.Read(t, cohorttest.People+cohorttest.Jobs+log+"## 月別支払\n日付 | 参加者ID | 作業時間 | 報酬額\n"+tt.rows)
+			l := cohorttest.Read(t, cohorttest.People+cohorttest.Jobs+log+"## 月別\n日付 | 参加者ID | 作業時間 | 報酬額\n"+tt.rows)
 			var at []string
 			for _, f := range finding.Unfold(l.Findings) {
-				if f.Code == "C216" && f.Sheet == "月別支払" {
+				if f.Code == "C216" && f.Sheet == "月別" {
 					at = append(at, f.Range)
 				}
 			}

@@ -16,10 +16,12 @@ type written interface {
 	appendRead(to []byte) []byte
 	column() int
 	blank() bool
+	known() bool
 }
 
 func (f *Field[T]) column() int { return f.Col }
 func (f *Field[T]) blank() bool { return f.Text == "" }
+func (f *Field[T]) known() bool { return f.Known }
 
 func (f *Field[T]) appendTyped(to []byte) []byte { return append(to, f.Text...) }
 
@@ -42,7 +44,7 @@ func (f *Field[T]) appendRead(to []byte) []byte {
 // shape says which fields of a record struct hold the columns of its table.
 type shape struct {
 	columns []int // index of the field, one for each column of the schema, in its order
-	dates   []int // those of them that hold a day
+	dates   []int // those of them that hold a day or a month
 }
 
 // shapes are those of the records, which name the column of a field in its tag. They stop the
@@ -68,7 +70,7 @@ func shapeOf(record reflect.Type, t *schema.Table) shape {
 			panic(fmt.Sprintf("%s has no field for the column %s of %s", record, c.Key, t.Key))
 		}
 		s.columns = append(s.columns, i)
-		if c.Kind == schema.DateKind {
+		if c.Kind == schema.DateKind || c.Kind == schema.MonthKind {
 			s.dates = append(s.dates, i)
 		}
 	}

@@ -17,6 +17,9 @@ var fieldOf = map[schema.Kind]reflect.Type{
 	schema.YearKind: reflect.TypeFor[Field[int]](), schema.DecadeKind: reflect.TypeFor[Field[int]](),
 	schema.NumberKind: reflect.TypeFor[Field[float64]](), schema.AmountKind: reflect.TypeFor[Field[float64]](),
 	schema.HoursKind: reflect.TypeFor[Field[float64]](), schema.CountKind: reflect.TypeFor[Field[float64]](),
+	schema.MonthKind: reflect.TypeFor[Field[cell.Day]](),
+	schema.ClockKind: reflect.TypeFor[Field[cell.Clock]](), schema.RestKind: reflect.TypeFor[Field[int]](),
+	schema.SpanKind: reflect.TypeFor[Field[[]cell.Span]](),
 }
 
 // TestEveryColumnHasItsField: the schema and the records name the same columns, and each field has

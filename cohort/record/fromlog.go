@@ -39,6 +39,7 @@ func (all *Tables) DeriveContracts() {
 			t.ContractID.Value = t.Contract.ID.Value
 		}
 	}
+	all.linkMoney()
 }
 
 // contractSources gives the contracts the logs that name them as sources, with the columns that these have.

@@ -69,3 +69,30 @@ P01 | 2025-04-01
 		}
 	}
 }
+
+// TestPeopleFromTheLog takes the participants of a ledger without a sheet of them from the log: one for each name after
+// NFKC without spaces; a row with an error makes nobody.
+func TestPeopleFromTheLog(t *testing.T) {
+	l := cohorttest.Read(t, `
+## 作業ログ
+作業日 | 氏名 | 時間 | 報酬
+2025-06-05 | 小林 由美 | 2 | 2000
+2025-06-02 | 佐藤花子 | 2 | 2000
+2025-06-03 | 小林由美さん | 2 | 2000
+いつか | 鈴木 一郎 | 2 | 2000
+
+## 伴走記録
+日付 | 担当 | 参加者ID | 時間
+2025-06-05 | 田中 | 佐藤　花子 | 1
+`)
+	var got []string
+	for _, p := range l.Participants.Rows {
+		got = append(got, fmt.Sprintf("%s %s %t", p.ID.Value, p.Cell(p.ID.Col).Range, p.NamedByName()))
+	}
+	if want := []string{"小林由美 B2 true", "佐藤花子 B3 true"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q\n%s", got, want, l)
+	}
+	if l.Support.Rows[0].Participant != l.Participants.Rows[1] || l.Tasks.Rows[2].Participant != l.Participants.Rows[0] {
+		t.Error("records are not joined to the people of the log")
+	}
+}

@@ -1,12 +1,15 @@
 package record
 
 import (
+	"strings"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/schema"
 )
 
 // read fills in a record, column by column in the order of the schema.
 func (r *cellReader) read(into Record) {
+	var spans []cell.Span
 	for slot, f := range fields(into) {
 		switch r.table.Schema.Columns[slot].Kind {
 		case schema.TextKind:
@@ -14,11 +17,13 @@ func (r *cellReader) read(into Record) {
 		case schema.IDKind:
 			put(f, readCell(r, slot, plain(cell.ReadID)))
 		case schema.DateKind:
-			put(f, readCell(r, slot, plain(cell.ReadDate)))
+			put(f, readCell(r, slot, r.date))
+		case schema.MonthKind:
+			put(f, readCell(r, slot, plain(cell.ReadWholeMonth)))
 		case schema.YesNoKind:
 			put(f, readCell(r, slot, plain(cell.ReadBool)))
 		case schema.YearKind:
-			put(f, readCell(r, slot, plain(cell.ReadYear)))
+			put(f, readCell(r, slot, year))
 		case schema.DecadeKind:
 			put(f, readCell(r, slot, plain(readDecade)))
 		case schema.CountKind:
@@ -32,13 +37,34 @@ func (r *cellReader) read(into Record) {
 		case schema.AmountKind:
 			put(f, r.scaled(slot, limited(cell.ReadYen)))
 		case schema.HoursKind:
+			if spans = r.spansInHours(slot); spans != nil {
+				put(f, r.between(slot, spans))
+				continue
+			}
 			put(f, r.hours(slot))
+		case schema.ClockKind:
+			put(f, r.clock(slot))
+		case schema.RestKind:
+			put(f, r.rest(slot))
+		case schema.SpanKind:
+			put(f, waiting(r, slot, plain(cell.ReadSpans)))
 		}
 	}
 	nameKeys(into)
-	if p, ok := into.(*Participant); ok {
-		p.fillIn()
+	switch record := into.(type) {
+	case *Participant:
+		record.fillIn()
+	case *Task:
+		r.work(record, spans)
+		if record.Source.paidAs > 0 {
+			record.Pay, record.Paid = record.Paid, Field[float64]{}
+		}
 	}
+}
+
+// date reads a day; a time stamp of another zone gives that of the ledger.
+func (r *cellReader) date(v cell.Value, _ *schema.Column) (cell.Day, *cell.Note, *cell.Fault) {
+	return cell.ReadDateIn(v, r.table.Zone)
 }
 
 // put sets a field of a record, which has the type of its column's kind.
@@ -66,6 +92,15 @@ func plain[T any](read func(cell.Value) (T, *cell.Note, *cell.Fault)) columnRead
 // limited is a reader of numbers within what the column allows.
 func limited(read func(cell.Value, cell.Range) (float64, *cell.Note, *cell.Fault)) columnReader[float64] {
 	return func(v cell.Value, c *schema.Column) (float64, *cell.Note, *cell.Fault) { return read(v, c.Limits()) }
+}
+
+// year reads a year; of a fiscal year, 2025年度 is one as well.
+func year(v cell.Value, c *schema.Column) (int, *cell.Note, *cell.Fault) {
+	bare, is := strings.CutSuffix(strings.TrimSpace(v.Text), "年度")
+	if is && c.Key == "fiscal_year" && v.Kind == cell.Text {
+		v.Text = bare + "年"
+	}
+	return cell.ReadYear(v)
 }
 
 func choice(v cell.Value, c *schema.Column) (string, *cell.Note, *cell.Fault) {

@@ -110,6 +110,10 @@ func ownDate(r Record) Field[cell.Day] {
 		return r.StartDate
 	case *Task:
 		return r.Date
+	case *Payment:
+		return r.dated()
+	case *Invoice:
+		return r.dated()
 	case *Support:
 		return r.Date
 	case *Survey:

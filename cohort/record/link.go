@@ -11,6 +11,9 @@ func (all *Tables) Link() {
 	}
 	all.tellApart()
 	people, contracts := NewRoster(all), NewRegister(all)
+	for _, r := range all.Contracts.Every() {
+		r.Renewed = contracts.renewed(r)
+	}
 	contracts.titlesForIDs(&all.Tasks)
 	for _, r := range all.Trainings.Every() {
 		attachPerson(&r.Participant, people, &r.ParticipantID, r.Cohort)
@@ -22,6 +25,10 @@ func (all *Tables) Link() {
 		attachPerson(&r.Participant, people, &r.ParticipantID, r.Cohort)
 		contracts.contract(&r.Contract, &r.ContractID, r.ClientID, r.Date)
 	}
+	for _, r := range all.Payments.Every() {
+		attachPerson(&r.Participant, people, &r.ParticipantID, r.Cohort)
+	}
+	all.linkMoney()
 }
 
 // firstWith maps ids to the first row that has them.

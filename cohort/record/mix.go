@@ -48,6 +48,10 @@ func unlink(r Record) {
 		r.Participant = nil
 	case *Contract:
 		r.Client = nil
+	case *Payment:
+		r.Participant, r.Contract = nil, nil
+	case *Invoice:
+		r.Contract, r.Client = nil, nil
 	case *Task:
 		r.Participant, r.Contract = nil, nil
 	}

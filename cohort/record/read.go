@@ -44,6 +44,8 @@ func (b *builder) beginSource() {
 	}
 	s.jobs = t.NamesContracts
 	s.byName()
+	s.payByPaid()
+	s.byClock()
 	b.source, b.sources = s, append(b.sources, s)
 }
 
@@ -54,14 +56,15 @@ type cellReader struct {
 	values  []cell.Value // one for each column of the schema
 	cols    []int        // where each value stands; 0 = no such column
 	faults  []finding.Finding
-	shared  []int     // columns whose value belongs to other rows too; C192 reports it
-	numbers []float64 // what was read for the columns that are summed; NaN = unreadable
+	waiting []finding.Finding // of clock times; see work
+	shared  []int             // columns whose value belongs to other rows too; C192 reports it
+	numbers []float64         // what was read for the columns that are summed; NaN = unreadable
 }
 
 // begin turns to the next row, and returns its place.
 func (r *cellReader) begin(d *layout.Row) Row {
 	r.row = Row{Source: r.source, Number: r.table.Grid.RowOf(d.Number), line: d.Number}
-	r.values, r.cols, r.faults, r.shared = d.Values, d.Cols, d.Faults, d.Shared
+	r.values, r.cols, r.faults, r.shared, r.waiting = d.Values, d.Cols, d.Faults, d.Shared, nil
 	clear(r.numbers)
 	return r.row
 }

@@ -23,6 +23,8 @@ type Source struct {
 	named   bool           // its records have names in place of ids
 	columns []sourceColumn // one for each column of the schema
 	jobs    bool           // a log that names the contracts, of which there is no sheet
+	paidAs  int            // the column of amounts paid that stands for the pay, of which there is none; else 0
+	clock   *clockSlots    // the columns of clock times of a log; nil for none
 }
 
 // Named reports a sheet whose records have names in place of ids.
@@ -95,6 +97,7 @@ type Participant struct {
 	Situations     Field[[]string] `column:"situations"`
 	RegisteredDate Field[cell.Day] `column:"registered_date"` // blank = start_date
 	StartDate      Field[cell.Day] `column:"start_date"`      // day 1 of the cycle
+	Municipality   Field[string]   `column:"municipality"`    // blank = program.municipality
 	TrainedDate    Field[cell.Day] `column:"trained_date"`
 	ExitDate       Field[cell.Day] `column:"exit_date"`
 	ExitReason     Field[string]   `column:"exit_reason"`
@@ -103,7 +106,9 @@ type Participant struct {
 	RoleDate       Field[cell.Day] `column:"role_date"`
 	NDADate        Field[cell.Day] `column:"nda_date"`
 	SecurityDate   Field[cell.Day] `column:"security_date"`
-	Outcome        Field[string]   `column:"outcome"` // local_job, outside_job, continuing, transition, other, undecided
+	// local_job, outside_job, continuing, transition, other, undecided
+	Outcome    Field[string]   `column:"outcome"`
+	ClosedDate Field[cell.Day] `column:"closed_date"` // the hub calls no more from this day
 }
 
 // Training is one attendance (研修).
@@ -131,45 +136,89 @@ type Client struct {
 // Contract is one contract between a client and the hub (案件).
 type Contract struct {
 	Row
-	ID          Field[string]   `column:"contract_id"`
-	ClientID    Field[string]   `column:"client_id"`
-	Title       Field[string]   `column:"title"`
-	Category    Field[string]   `column:"category"`
-	Kind        Field[string]   `column:"kind"` // recurring, one_off
-	StartDate   Field[cell.Day] `column:"start_date"`
-	EndDate     Field[cell.Day] `column:"end_date"` // blank = running
-	Monthly     Field[float64]  `column:"monthly"`  // yen a month
-	Amount      Field[float64]  `column:"amount"`   // yen, whole term
-	Form        Field[string]   `column:"form"`     // team, matching, hybrid
-	Parent      Field[string]   `column:"parent"`   // the client's job this was cut out of
-	WrittenDate Field[cell.Day] `column:"written_date"`
-	NoticeDate  Field[cell.Day] `column:"notice_date"`
-	Resale      Field[bool]     `column:"resale"`
-	Region      Field[string]   `column:"region"` // of the client, as those of Client
-	Sector      Field[string]   `column:"sector"`
-	Client      *Client         // nil when the ledger has no clients sheet
+	ID           Field[string]   `column:"contract_id"`
+	ClientID     Field[string]   `column:"client_id"`
+	Title        Field[string]   `column:"title"`
+	Category     Field[string]   `column:"category"`
+	Kind         Field[string]   `column:"kind"` // recurring, one_off
+	StartDate    Field[cell.Day] `column:"start_date"`
+	Municipality Field[string]   `column:"municipality"` // blank = program.municipality
+	EndDate      Field[cell.Day] `column:"end_date"`     // blank = running
+	Monthly      Field[float64]  `column:"monthly"`      // yen a month
+	Amount       Field[float64]  `column:"amount"`       // yen, whole term
+	Form         Field[string]   `column:"form"`         // team, matching, hybrid
+	Renews       Field[string]   `column:"renews"`       // the id of the term before this one
+	Parent       Field[string]   `column:"parent"`       // the client's job this was cut out of
+	WrittenDate  Field[cell.Day] `column:"written_date"`
+	NoticeDate   Field[cell.Day] `column:"notice_date"`
+	Resale       Field[bool]     `column:"resale"`
+	Region       Field[string]   `column:"region"` // of the client, as those of Client
+	Sector       Field[string]   `column:"sector"`
+	Client       *Client         // nil when the ledger has no clients sheet
+	Renewed      *Contract       // the row that Renews names; nil when it names none of the ledger
+	Chain        *Chain          // the terms that this one belongs to; nil when it stands alone
+	Terms        []*Contract     // of a contract put together from its terms (see Whole); nil for a row
 }
 
 // Task is one line of the work log (作業ログ).
 type Task struct {
 	Row
-	Date          Field[cell.Day] `column:"date"`
-	ParticipantID Field[string]   `column:"participant_id"`
-	ContractID    Field[string]   `column:"contract_id"`
-	Title         Field[string]   `column:"title"`
-	Hours         Field[float64]  `column:"hours"`
-	Pay           Field[float64]  `column:"pay"` // yen, hub -> worker
-	DeliveredDate Field[cell.Day] `column:"delivered_date"`
-	DueDate       Field[cell.Day] `column:"due_date"`
-	PaidDate      Field[cell.Day] `column:"paid_date"`
-	Paid          Field[float64]  `column:"paid"` // yen; where blank, Pay
-	Checked       Field[bool]     `column:"checked"`
-	Rework        Field[float64]  `column:"rework"` // times; yes = 1
-	ClientID      Field[string]   `column:"client_id"`
-	Kind          Field[string]   `column:"kind"`   // of the contract, as that of Contract
-	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
+	Date          Field[cell.Day]    `column:"date"`
+	ParticipantID Field[string]      `column:"participant_id"`
+	ContractID    Field[string]      `column:"contract_id"`
+	Title         Field[string]      `column:"title"`
+	Hours         Field[float64]     `column:"hours"` // where blank, those between the clock times
+	Pay           Field[float64]     `column:"pay"`   // yen, hub -> worker
+	DeliveredDate Field[cell.Day]    `column:"delivered_date"`
+	DueDate       Field[cell.Day]    `column:"due_date"`
+	PaidDate      Field[cell.Day]    `column:"paid_date"`
+	Paid          Field[float64]     `column:"paid"` // yen; where blank, Pay
+	Checked       Field[bool]        `column:"checked"`
+	Rework        Field[float64]     `column:"rework"` // times; yes = 1
+	ClientID      Field[string]      `column:"client_id"`
+	Kind          Field[string]      `column:"kind"` // of the contract, as that of Contract
+	Start         Field[cell.Clock]  `column:"start"`
+	End           Field[cell.Clock]  `column:"end"`
+	Break         Field[int]         `column:"break"` // seconds of rest
+	Start2        Field[cell.Clock]  `column:"start2"`
+	End2          Field[cell.Clock]  `column:"end2"`
+	Start3        Field[cell.Clock]  `column:"start3"`
+	End3          Field[cell.Clock]  `column:"end3"`
+	Span          Field[[]cell.Span] `column:"span"`
+	EndDate       Field[cell.Day]    `column:"end_date"`
+	ByClock       Field[float64]     // hours between the clock times less the rest; see work
+	Cohort        Field[string]      `column:"cohort"` // of the participant; tells apart two of one name
 	Participant   *Participant
 	Contract      *Contract // nil when contract_id is blank
+}
+
+// Payment is one payment of the hub to a worker (支払).
+type Payment struct {
+	Row
+	PaidDate      Field[cell.Day] `column:"paid_date"` // blank = not yet paid
+	ParticipantID Field[string]   `column:"participant_id"`
+	Month         Field[cell.Day] `column:"month"`  // first day of the month worked
+	Amount        Field[float64]  `column:"amount"` // yen, gross
+	ContractID    Field[string]   `column:"contract_id"`
+	Withheld      Field[float64]  `column:"withheld"` // yen
+	Net           Field[float64]  `column:"net"`      // yen
+	Cohort        Field[string]   `column:"cohort"`   // of the participant; tells apart two of one name
+	Participant   *Participant
+	Contract      *Contract // nil when contract_id is blank, or names none
+}
+
+// Invoice is one invoice of the hub to a client (請求).
+type Invoice struct {
+	Row
+	Date         Field[cell.Day] `column:"date"`
+	Month        Field[cell.Day] `column:"month"` // first day of the month invoiced
+	ContractID   Field[string]   `column:"contract_id"`
+	ClientID     Field[string]   `column:"client_id"`
+	Amount       Field[float64]  `column:"amount"` // yen, tax as stated
+	ReceivedDate Field[cell.Day] `column:"received_date"`
+	Received     Field[float64]  `column:"received"` // yen
+	Contract     *Contract       // nil where it is not told, or in a ledger without contracts
+	Client       *Client         // nil in a ledger without clients
 }
 
 // Support is one entry of the hub's accompaniment record (伴走記録).
@@ -195,12 +244,13 @@ type Survey struct {
 // Budget is one budget line (予算).
 type Budget struct {
 	Row
-	Item    Field[string]   `column:"item"`
-	Class   Field[string]   `column:"class"`   // accompaniment, training, equipment, publicity, other
-	Fund    Field[string]   `column:"fund"`    // grant, general, other
-	Planned Field[float64]  `column:"planned"` // yen
-	Spent   Field[float64]  `column:"spent"`   // yen
-	Date    Field[cell.Day] `column:"date"`
+	Item       Field[string]   `column:"item"`
+	Class      Field[string]   `column:"class"`   // accompaniment, training, equipment, publicity, other
+	Fund       Field[string]   `column:"fund"`    // grant, general, other
+	Planned    Field[float64]  `column:"planned"` // yen
+	Spent      Field[float64]  `column:"spent"`   // yen
+	Date       Field[cell.Day] `column:"date"`
+	FiscalYear Field[int]      `column:"fiscal_year"` // 2025 is April 2025 to March 2026
 }
 
 // Metric is one hand-entered actual (実績値).
@@ -209,6 +259,7 @@ type Metric struct {
 	Date  Field[cell.Day] `column:"date"`
 	Name  Field[string]   `column:"metric"`
 	Value Field[float64]  `column:"value"`
+	Unit  Field[string]   `column:"unit"` // as typed: 円, 件, 人
 }
 
 // Publication is one entry of the publication record (公開記録).

@@ -81,6 +81,28 @@ func termOf(terms []*Contract, day Field[cell.Day]) int {
 	return last
 }
 
+// renewed returns the row that a contract names as the one it renews, by id or by title: of the rows of a title the
+// last that begins before it. It is nil where there is none.
+func (r *Register) renewed(k *Contract) *Contract {
+	if !k.Renews.Known {
+		return nil
+	}
+	if before := r.contracts[k.Renews.Value]; before != nil && (!before.Source.named || before != k) {
+		return before
+	}
+	var found *Contract
+	for _, before := range r.byTitle[TitleKey(k.Renews.Value)] {
+		if before == k || k.ClientID.Known && !r.sameClient(before, k.ClientID.Value) ||
+			k.StartDate.Known && before.StartDate.Value >= k.StartDate.Value {
+			continue
+		}
+		if found == nil || before.StartDate.Value > found.StartDate.Value {
+			found = before
+		}
+	}
+	return found
+}
+
 // sameClient reports whether a text names the client of a contract.
 func (r *Register) sameClient(c *Contract, text string) bool {
 	if c.ClientID.Value == text || ClientKey(c.ClientID.Value) == ClientKey(text) {
@@ -108,9 +130,10 @@ func (r *Register) contract(to **Contract, id *Field[string], client Field[strin
 	}
 }
 
-// titlesContracts reports a heading of titles that may be those of contracts: 案件名, 業務名, but not 作業名.
+// titlesContracts reports a heading of titles that may be those of contracts: 案件名, 業務名, but not 作業名; with or
+// without the heading of its group, as in 作業 案件名.
 func (s *Source) titlesContracts(col int) bool {
-	return layout.ColumnNamed(schema.Contracts, s.Headings[col]) == "title"
+	return layout.TitlesContracts(s.Headings[col])
 }
 
 // titlesForIDs lets the titles of a log without a column of contract ids stand for them, where its heading is one

@@ -51,6 +51,25 @@ func (r *roster) Ambiguous(text string) bool {
 	return known && p == nil
 }
 
+// betweenPeople parts the names of several people in one cell.
+const betweenPeople = "、，,・/／＋+＆&;；\n"
+
+// Several returns the participants that a text names, where it names two or more and nothing else.
+func (r *roster) Several(text string) []*Participant {
+	var all []*Participant
+	for part := range strings.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune(betweenPeople, c) }) {
+		p := r.person(strings.TrimSpace(part))
+		if p == nil {
+			return nil
+		}
+		all = append(all, p)
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
+}
+
 // NameKey is a person's name as it is compared: without spaces, width and honorific.
 func NameKey(name string) string {
 	key := lang.Compact(name)

@@ -9,6 +9,8 @@ type Tables struct {
 	Clients      Table[Client]
 	Contracts    Table[Contract]
 	Tasks        Table[Task]
+	Payments     Table[Payment]
+	Invoices     Table[Invoice]
 	Support      Table[Support]
 	Surveys      Table[Survey]
 	Budget       Table[Budget]

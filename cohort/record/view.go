@@ -18,7 +18,8 @@ type anyTable interface {
 // tables lists every table of the ledger in the order of the schema.
 func (all *Tables) tables() []anyTable {
 	return []anyTable{
-		&all.Participants, &all.Trainings, &all.Clients, &all.Contracts, &all.Tasks, &all.Support, &all.Surveys, &all.Budget,
+		&all.Participants, &all.Trainings, &all.Clients, &all.Contracts, &all.Tasks, &all.Payments, &all.Invoices,
+		&all.Support, &all.Surveys, &all.Budget,
 		&all.Metrics, &all.Publications,
 	}
 }

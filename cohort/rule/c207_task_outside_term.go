@@ -16,10 +16,12 @@ var ruleC207 = Rule{
 			"renewal that was not written down. "+
 			"Update the end date, or correct the contract id.",
 	),
-	Check: func(all *record.Tables, _ Run, report reporter) {
+	Check: func(all *record.Tables, run Run, report reporter) {
+		chains := chainsOf(all, run)
 		for _, r := range all.Tasks.Every() {
 			k := r.Contract
-			if k == nil || !r.Date.Known || backwards(k.StartDate, k.EndDate) {
+			if k == nil || !r.Date.Known || backwards(k.StartDate, k.EndDate) ||
+				chains[k] != nil && chains[k].Covers(r.Date.Value) {
 				continue
 			}
 			fix := lang.Say("作業日の書き間違いなら作業日を、別の案件の作業なら案件IDを直してください。どちらも正しければ、案件の開始日・終了日を実際の契約期間に直します。",

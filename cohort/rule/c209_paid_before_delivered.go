@@ -22,7 +22,7 @@ var ruleC209 = Rule{
 			if record.Blank(reference) {
 				reference, name = r.Date, lang.Say("作業日", "the work on")
 			}
-			if !r.PaidDate.Known || !reference.Known || r.PaidDate.Value >= reference.Value {
+			if !r.PaidDate.Known || !reference.Known || r.PaidDate.Value >= reference.Value || paidBeforeStart(r) {
 				continue
 			}
 			report(record.About(r, r.PaidDate,

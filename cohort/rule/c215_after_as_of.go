@@ -34,6 +34,9 @@ var ruleC215 = Rule{
 			check(r, r.DeliveredDate)
 			check(r, r.PaidDate)
 		}
+		for _, r := range all.Payments.Every() {
+			check(r, r.PaidDate)
+		}
 		for _, r := range all.Trainings.Every() {
 			check(r, r.Date)
 		}

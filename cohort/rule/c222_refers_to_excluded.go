@@ -52,6 +52,16 @@ func excludeDependants(all *record.Tables, excluded map[record.RowKey]bool) []fi
 			k.followLost(contracts, r, r.ContractID)
 		}
 	}
+	for _, r := range all.Payments.Every() {
+		ofPerson(r, r.ParticipantID, r.Participant)
+	}
+	for _, r := range all.Invoices.Every() {
+		if r.Contract != nil {
+			follow(k, r.Contract, r.Contract.ID, r, r.ContractID)
+		} else if r.ContractID.Known {
+			k.followLost(contracts, r, r.ContractID)
+		}
+	}
 	for _, r := range all.Trainings.Every() {
 		ofPerson(r, r.ParticipantID, r.Participant)
 	}

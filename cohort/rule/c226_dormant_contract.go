@@ -21,13 +21,17 @@ var ruleC226 = Rule{
 		if !all.Tasks.Present || !all.Tasks.Has("contract_id") {
 			return
 		}
-		last := map[*record.Contract]*record.Task{}
+		last, chains := map[*record.Contract]*record.Task{}, chainsOf(all, run)
 		for _, t := range all.Tasks.Every() {
 			if t.Contract == nil || !t.Date.Known || t.Date.Value > run.AsOf {
 				continue
 			}
-			if seen := last[t.Contract]; seen == nil || t.Date.Value > seen.Date.Value {
-				last[t.Contract] = t
+			k := t.Contract
+			if c := chains[k]; c != nil {
+				k = c.Terms[len(c.Terms)-1]
+			}
+			if seen := last[k]; seen == nil || t.Date.Value > seen.Date.Value {
+				last[k] = t
 			}
 		}
 		for _, r := range all.Contracts.Every() {

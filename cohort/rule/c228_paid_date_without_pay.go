@@ -16,10 +16,18 @@ var ruleC228 = Rule{
 			"Write the amount, or clear the date if nothing was paid.",
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
+		nothing := func(f record.Field[float64]) bool { return record.Blank(f) || f.Known && f.Value == 0 }
+		for _, p := range all.Payments.Every() {
+			if p.PaidDate.Known && p.Amount.Known && p.Amount.Value == 0 {
+				report(record.About(p, p.Amount,
+					lang.Sayf("支払日 %s がありますが、支払額が0円です。", "Paid on %s, but the amount is 0 yen.", record.DateText(p.PaidDate)),
+					lang.Say("支払った額を書くか、支払いがなければ支払日を空欄にしてください。", "Write the amount, or clear the payment date."),
+					record.PlaceOf(p, p.PaidDate)))
+			}
+		}
 		if !all.Tasks.Has("pay") {
 			return
 		}
-		nothing := func(f record.Field[float64]) bool { return record.Blank(f) || f.Known && f.Value == 0 }
 		for _, r := range all.Tasks.Every() {
 			if !r.PaidDate.Known || !nothing(r.Pay) || !nothing(r.Paid) {
 				continue

@@ -14,7 +14,7 @@ var ruleC241 = Rule{
 	Code: "C241", Severity: finding.Warning,
 	Title: lang.Say("参加者IDの欄に氏名がある", "A name in place of a participant id"),
 	Long: lang.Say(
-		"作業ログ・研修・伴走記録の参加者IDの欄に氏名が書かれていて、参加者シートにその氏名の人が1人だけいるときは、その人の記録として読みます。"+
+		"作業ログ・支払・研修・伴走記録の参加者IDの欄に氏名が書かれていて、参加者シートにその氏名の人が1人だけいるときは、その人の記録として読みます。"+
 			"同じ氏名の人が増えると区別できなくなるので、参加者IDに書きかえてください。同じ氏名の人が2人以上いるときや、見つからないときは C202 になります。",
 		"The cell of the participant id holds a name that exactly one participant has; the row is read as that "+
 			"person's. "+
@@ -32,6 +32,9 @@ var ruleC241 = Rule{
 			check(r, r.ParticipantID, r.Participant)
 		}
 		for _, r := range all.Tasks.Every() {
+			check(r, r.ParticipantID, r.Participant)
+		}
+		for _, r := range all.Payments.Every() {
 			check(r, r.ParticipantID, r.Participant)
 		}
 		for _, r := range all.Support.Every() {

@@ -37,6 +37,14 @@ var ruleC244 = Rule{
 			n.person(t, t.ParticipantID, t.Participant)
 			n.refers(t, t.ContractID, t.Contract != nil)
 		}
+		for _, p := range all.Payments.Every() {
+			n.person(p, p.ParticipantID, p.Participant)
+			n.refers(p, p.ContractID, p.Contract != nil)
+		}
+		for _, v := range all.Invoices.Every() {
+			n.refers(v, v.ClientID, v.Client != nil)
+			n.refers(v, v.ContractID, v.Contract != nil)
+		}
 		for _, s := range all.Support.Every() {
 			n.person(s, s.ParticipantID, s.Participant)
 		}

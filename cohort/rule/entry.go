@@ -11,7 +11,8 @@ import (
 // a survey are normal.
 func entries(all *record.Tables) [][]record.Record {
 	return [][]record.Record{
-		record.Records(all.Trainings.Every()), record.Records(all.Tasks.Every()), record.Records(all.Support.Every()),
+		record.Records(all.Trainings.Every()), record.Records(all.Tasks.Every()),
+		record.Records(all.Payments.Every()), record.Records(all.Invoices.Every()), record.Records(all.Support.Every()),
 		record.Records(all.Budget.Every()), record.Records(all.Metrics.Every()), record.Records(all.Publications.Every()),
 	}
 }

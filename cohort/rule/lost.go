@@ -73,6 +73,9 @@ func lostParticipants(all *record.Tables) lostIDs {
 	for _, r := range all.Tasks.Every() {
 		add(r.ParticipantID, r.Participant)
 	}
+	for _, r := range all.Payments.Every() {
+		add(r.ParticipantID, r.Participant)
+	}
 	for _, r := range all.Support.Every() {
 		add(r.ParticipantID, r.Participant)
 	}

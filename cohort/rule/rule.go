@@ -24,6 +24,7 @@ type Rule struct {
 type Run struct {
 	AsOf      cell.Day
 	QuietDays int // days without work after which a running contract is asked about
+	Renewals  record.Renewals
 }
 
 // reporter receives the findings of one rule.

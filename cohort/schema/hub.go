@@ -56,7 +56,7 @@ var surveysSchema = Table{
 	Columns: []Column{
 		{Key: "date", Heading: lang.Say("日付", "Date"), Kind: DateKind, Required: true,
 			Synonyms:    lang.Words(`回答日 回答年月日 回答日時 調査日 調査年月日 実施日 実施年月日 記入日 提出日 アンケート日 アンケート実施日 answered_on survey_date`),
-			Weak:        lang.Words(`日 年月日 日時 月日 timestamp タイムスタンプ`),
+			Weak:        lang.Words(`日 年月日 日時 月日 timestamp タイムスタンプ 完了時刻 回答完了日時 送信日時 completion_time submitted_at`),
 			Examples:    []string{"2025/8/30"},
 			Description: lang.Say("回答した日。", "Day of the answer.")},
 		{Key: "respondent", Heading: lang.Say("回答者区分", "Respondent"), Kind: ChoiceKind, Required: true,
@@ -114,6 +114,10 @@ var budgetSchema = Table{
 			Weak:        lang.Words(`日 年月日 月日`),
 			Examples:    []string{"2025/6/30"},
 			Description: lang.Say("支出した日。", "Day of the expense.")},
+		{Key: "fiscal_year", Heading: lang.Say("年度", "Fiscal year"), Kind: YearKind, Aside: true,
+			Synonyms:    lang.Words(`会計年度 予算年度 対象年度 執行年度 事業年度 実施年度 年度区分 計上年度 所属年度 年度名 fy budget_year`),
+			Examples:    []string{"2025"},
+			Description: lang.Say("どの年度の予算か（4月から3月）。2025 や 令和7年度 のように書きます。", "Of which fiscal year (April to March).")},
 	},
 }
 
@@ -139,6 +143,10 @@ var metricsSchema = Table{
 			Weak:        lang.Words(`数 数量 件数 結果 実績 amount actual number`),
 			Examples:    []string{"125000"},
 			Description: lang.Say("その期間の値。", "The value.")},
+		{Key: "unit", Heading: lang.Say("単位", "Unit"), Kind: TextKind, Aside: true,
+			Synonyms:    lang.Words(`単位名 単位名称 値の単位 数値の単位 指標の単位 計量単位 単位区分 unit_name`),
+			Examples:    []string{"円"},
+			Description: lang.Say("値の単位（円、件、人など）。", "The unit of the value (yen, cases, people).")},
 	},
 }
 

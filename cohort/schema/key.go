@@ -10,6 +10,8 @@ const (
 	Clients      Key = "clients"
 	Contracts    Key = "contracts"
 	Tasks        Key = "tasks"
+	Payments     Key = "payments"
+	Invoices     Key = "invoices"
 	Support      Key = "support"
 	Surveys      Key = "surveys"
 	Budget       Key = "budget"

@@ -22,6 +22,8 @@ var noValueWords = map[Kind][]string{
 	AmountKind: lang.Words("該当なし"),
 	NumberKind: lang.Words("該当なし"),
 	HoursKind:  lang.Words("該当なし"),
+	ClockKind:  lang.Words("なし 無し 休 休み 公休 該当なし"),
+	SpanKind:   lang.Words("なし 無し 休 休み 公休 該当なし"),
 }
 
 // NoValue reports a cell that holds only the mark or word for "there is none". In a column of

@@ -5,7 +5,8 @@ import "pilot90/cohort/lang"
 // participantIDWords are the headings under which hubs keep a person's id, in any sheet.
 const participantIDWords = `参加者番号 参加者No 参加者No. 参加者コード 参加番号 参加ID 登録番号 登録ID 登録No 登録者ID 登録者番号 会員番号 会員ID
 	会員No 会員コード ワーカーID ワーカー番号 ワーカーNo ワーカーコード テレワーカーID テレワーカー番号 受講者ID 受講者番号 受講者No 受講番号
-	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード スタッフID
+	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード 従業員コード 従業員番号
+	従業員ID 社員番号 社員コード 社員ID スタッフID
 	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id
 	person_id`
 
@@ -122,7 +123,8 @@ var participantsSchema = Table{
 			Synonyms: lang.Words(`過去のテレワーク収入の有無 過去のテレワーク収入有無 過去の収入 過去収入 過去収入の有無 テレワーク収入経験 テレワーク収入の経験 テレワーク収入の有無 テレワーク収入歴
 				テレワーク収入 これまでのテレワーク収入 以前のテレワーク収入 参加前収入 参加前の収入 参加前のテレワーク収入 従前収入 従前の収入 既収入 収入経験 収入経験の有無 収入歴 収入実績 在宅収入経験 在宅ワーク収入経験
 				prior_telework_income previous_income 過去にテレワーク収入あり テレワークでの収入経験 テレワーク収入経験有無 収入経験有無 過去収入有無 これまでの在宅収入 これまでの収入 過去の在宅収入
-				在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入`),
+				在宅収入の有無 在宅収入歴 在宅ワーク収入の有無 過去の在宅ワーク収入 以前の在宅ワーク収入 これまでの在宅ワーク収入 以前の在宅収入
+				在宅収入の経験 在宅ワーク収入の経験 在宅ワークでの収入経験 在宅での収入経験 在宅収入経験 在宅ワーク収入`),
 			Weak:        lang.Words(`在宅ワーク経験 テレワーク経験`),
 			Examples:    []string{"×", "×"},
 			Description: lang.Say("開始日より前にテレワークで収入があったか。空欄は「なし」。", "Yes: cannot be a first-income resident; blank is no.")},
@@ -156,6 +158,19 @@ var participantsSchema = Table{
 			Weak:        lang.Words(`修了後 その後 成果区分 アウトカム result`),
 			Examples:    []string{"継続", "その他"},
 			Description: lang.Say("地元就職・町外就職・継続・就業移行・その他・未定。", "What became of the participant.")},
+		{Key: "closed_date", Heading: lang.Say("対応終了日", "Closed"), Kind: DateKind, Fact: true, Aside: true,
+			Synonyms: lang.Words(`対応終了年月日 対応完了日 フォロー終了日 フォロー完了日 支援終了日 支援完了日 連絡終了日 伴走終了日 相談終了日 closed_on`),
+			Weak:     lang.Words(`対応終了 フォロー終了 支援終了`),
+			Blank:    lang.Words(`対応中 継続中 支援中`),
+			Examples: []string{"", "2025/8/29"},
+			Description: lang.Say("拠点が連絡を終えた日。空欄は対応中。この日からは連絡の一覧に載せません。",
+				"From this day on the hub calls no more; blank is open.")},
+		{Key: "municipality", Heading: lang.Say("自治体", "Municipality"), Kind: TextKind, Aside: true,
+			Instead:  true,
+			Synonyms: lang.Words(`市町村 市町村名 自治体名 市区町村 市区町村名 町村名 居住自治体 居住市町村 住所地の市町村 所属自治体 参加自治体 municipality_name`),
+			Weak:     lang.Words(`町村`),
+			Description: lang.Say("いくつかの自治体にまたがる拠点で書きます。空欄は pilot.toml の自治体です。",
+				"For a hub of several towns; blank is the municipality of pilot.toml.")},
 	},
 }
 

@@ -12,7 +12,9 @@ import (
 type Kind string
 
 // Kinds of columns. An Amount is a number of yen, a Decade an age band (30 means 30–39), a
-// Count a number of times in which yes counts as 1.
+// Count a number of times in which yes counts as 1, a Month the first day of a month.
+// Count a number of times in which yes counts as 1, a Clock a time of day, a Rest a length of time that is no work, a
+// Span one or more starts with their ends.
 const (
 	TextKind   Kind = "text"
 	IDKind     Kind = "id"
@@ -26,6 +28,10 @@ const (
 	ListKind   Kind = "list"
 	YearKind   Kind = "year"
 	DecadeKind Kind = "decade"
+	MonthKind  Kind = "month"
+	ClockKind  Kind = "clock"
+	RestKind   Kind = "rest"
+	SpanKind   Kind = "span"
 )
 
 // Choice is one accepted word of a choice or list column: the stable key that records hold, the
@@ -55,11 +61,12 @@ type Column struct {
 	Fact        bool     // it has happened: a heading that says it is only planned is not read
 	Monthly     string   // the key of the column of the same money a month, its own for that one
 	Yearly      bool     // an amount for the year
-	Or          string   // the key of a column that does as well: a record has the one or the other
+	Or          string   // the key of a column that does as well: a record has the one or the other, required or not
 	Examples    []string // one for each row of the filled-in example, "" for a blank; persons and firms are made up
 	ByName      string   // the key of the column of names that does where the sheet has no such column
 	Else        []string // headings that mean it where the column that they mean first stands elsewhere
-	Instead     bool     // kept where another sheet is not; the template leaves it out
+	Refers      string   // the key of the id column whose ids it holds, where that is not its own
+	Instead     bool     // kept where another sheet is not, or in few ledgers; the template leaves it out
 	Description lang.Text
 
 	Accepts []cell.Choice // Choices as package cell reads them
@@ -73,7 +80,15 @@ type Table struct {
 	Required    bool     // the ledger cannot be used without it
 	Columns     []Column
 	Telling     []string // keys of columns, one of which a sheet has that only its headings tell
+	Unless      Heading  // a sheet with this column of another table is none of this one
+	Instead     bool     // kept where columns of other sheets are not; the template leaves it out
 	Description lang.Text
+}
+
+// Heading is a column of a table; the zero value is none.
+type Heading struct {
+	Table  Key
+	Column string
 }
 
 // Examples are rows of the template as a hub would fill them in. They belong together: each id stands in its sheet.
@@ -129,10 +144,15 @@ func (s *Table) RequiredKeys() []string {
 	return keys
 }
 
+// Template returns the tables that the template offers, in its order.
+func Template() []*Table {
+	return slices.DeleteFunc(Tables(), func(t *Table) bool { return t.Instead })
+}
+
 // tables is the schema: built once, never changed.
 var tables = withChoices([]*Table{
 	&participantsSchema, &trainingsSchema, &clientsSchema, &contractsSchema, &tasksSchema,
-	&supportSchema, &surveysSchema, &budgetSchema, &metricsSchema, &publicationsSchema,
+	&paymentsSchema, &invoicesSchema, &supportSchema, &surveysSchema, &budgetSchema, &metricsSchema, &publicationsSchema,
 })
 
 // Tables returns the schema of a ledger in the order in which the template shows it. The

@@ -139,6 +139,17 @@ var contractsSchema = Table{
 			Weak:        lang.Words(`体制 実施体制 対応形態 実施方法`),
 			Examples:    []string{"チーム"},
 			Description: lang.Say("チーム・マッチング・ハイブリッド。", "Team, matching, hybrid.")},
+		{Key: "renews", Heading: lang.Say("更新元案件ID", "Renews"), Kind: IDKind, Aside: true,
+			Refers: "contract_id",
+			Synonyms: lang.Words(`更新元 更新元ID 更新元番号 更新元コード 更新元契約 更新元契約ID 更新元契約番号 更新元案件 更新元案件番号 更新元案件名 更新前案件ID
+				更新前案件番号 更新前の案件番号 更新前の契約番号 更新前契約 更新前契約番号 更新前契約ID 前契約 前契約ID 前契約番号 前契約No 前回契約 前回契約番号 前回契約ID 前回案件
+				前回案件ID 前回案件番号 旧契約 旧契約番号 旧契約ID 旧案件ID 旧案件番号 継続元 継続元ID 継続元案件 継続元案件ID 継続元契約 従前契約 従前契約番号 renewal_of renewed_from
+				previous_contract previous_contract_id`),
+			Weak:     lang.Words(`前の契約 前の案件 更新前 前回`),
+			Blank:    lang.Words(`新規 新規契約 初回`),
+			Examples: []string{""},
+			Description: lang.Say("契約を更新して新しい行にしたときの、前の行の案件ID。つながった行は1件の案件として数えます。",
+				"The id of the row that this one renews; rows joined so count as one contract.")},
 		{Key: "parent", Heading: lang.Say("切り出し元業務", "Cut out of"), Kind: TextKind,
 			Synonyms: lang.Words(
 				`切出し元業務 切出元業務 切り出し元 切出し元 切出元 元となる業務 親業務 親案件 切り出し業務 切出し業務 切出業務 業務切り出し元 業務切出元 分解元業務 分解元 切り分け元 source_work
@@ -177,6 +188,12 @@ var contractsSchema = Table{
 			Else:     lang.Words(`区分 種類 形態`),
 			Description: lang.Say("企業・自治体・団体・個人事業主。発注者シートがないときに使います。",
 				"Company, municipality, association, sole proprietor; used where there is no clients sheet.")},
+		{Key: "municipality", Heading: lang.Say("自治体", "Municipality"), Kind: TextKind, Aside: true,
+			Instead:  true,
+			Synonyms: lang.Words(`市町村 市町村名 自治体名 市区町村 市区町村名 町村名 担当自治体 受託自治体 事業自治体 対象自治体 municipality_name`),
+			Weak:     lang.Words(`町村`),
+			Description: lang.Say("いくつかの自治体にまたがる拠点で書きます。空欄は pilot.toml の自治体です。",
+				"For a hub of several towns; blank is the municipality of pilot.toml.")},
 	},
 }
 
@@ -193,14 +210,15 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`作業日付 作業年月日 作業実施日 実施日 実施年月日 業務日 業務日付 業務実施日 稼働日 稼働年月日 活動日 就業日 勤務日 対応日 work_date worked_on 従事日 従事年月日 作業した日 作業開始日
 					業務年月日`),
-			Weak:        lang.Words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day`),
+			Weak:        lang.Words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day start_date 開始日 開始年月日`),
 			Examples:    []string{"2025/7/10"},
 			Description: lang.Say("作業をした日。", "Day of the work.")},
 		{Key: "participant_id", Heading: lang.Say("参加者ID", "Participant ID"), Kind: IDKind, Required: true,
 			Synonyms: lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
 			Weak: lang.Words(
-				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker`),
-			Last:        lang.Words(personNameWords),
+				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker user
+					member employee ユーザー ユーザ 従業員`),
+			Last:        lang.Words(personNameWords + ` name full_name`),
 			Examples:    []string{"P01"},
 			Description: lang.Say("参加者シートのID。", "An id of the participants sheet.")},
 		{Key: "contract_id", Heading: lang.Say("案件ID", "Contract ID"), Kind: IDKind,
@@ -218,7 +236,8 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 従事時間数 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h
 					実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績 作業時間計 実績h 実稼働 実稼働h 何時間かかりましたか 所要`),
-			Weak:        lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒数 作業秒数 分数 作業分数 h hour hrs duration time`),
+			Weak: lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒 秒数 作業秒数 分数 作業分数 総労働時間 総勤務時間 総作業時間 総稼働時間 合計時間 勤務時間計
+				労働時間計 勤務時間合計 期間 h hour hrs duration time time_spent time_worked hours_worked worked_hours working_hours`),
 			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
 		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
@@ -226,7 +245,7 @@ var tasksSchema = Table{
 				`報酬額 報酬金額 報酬予定額 予定報酬 予定報酬額 支払予定額 支払い予定額 支払予定 支払予定金額 支払報酬 支払い報酬 支払報酬額 約定額 約定報酬 約束額 取決額 取り決め額 謝礼 謝礼金 謝礼金額 謝礼額 謝金 謝金額
 					作業報酬 作業報酬額 ワーカー報酬 ワーカー報酬額 委託報酬 業務報酬 報酬税込 報酬税抜 工賃 reward wage payment_due agreed_pay 受取予定額 報酬予定 報酬総額 報酬の額 報酬合計 報酬計
 					ワーカー支払額 お礼 作業料 ワーカー支払予定額 作業代金 支給予定額`),
-			Weak:        lang.Words(`金額 手当 賃金 fee 委託料 業務委託料 対価 代金`),
+			Weak:        lang.Words(`金額 手当 賃金 fee 委託料 業務委託料 対価 代金 合計金額 合計額 合計報酬 報酬合計額 報酬合計金額`),
 			Examples:    []string{"3500"},
 			Description: lang.Say("拠点がワーカーに約束した額（円）。", "Yen the hub agreed to pay the worker.")},
 		{Key: "delivered_date", Heading: lang.Say("納品日", "Delivered"), Kind: DateKind, Fact: true,
@@ -266,7 +285,8 @@ var tasksSchema = Table{
 			Compound: "ダブル W Ｗ 二重 2重 相互 クロス 第三者 二人 2人 複数人 ピア 二次 2次|チェック 確認 点検 検品 検証 レビュー 照合|- 済 済み 有無 の有無 実施 実施済 完了 欄",
 			Synonyms: lang.Words(
 				`ダブルチェック Wチェック有無 Wチェック済 Wチェック済み ダブルチェック有無 ダブルチェック済 ダブルチェック済み 二重チェック 2重チェック 二次チェック 2次チェック チェック有無 チェック済 チェック済み 検品済
-					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 2人目確認 二人目確認 第二者確認`),
+					検品有無 品質チェック 相互チェック 確認済 確認済み double_check doublecheck w_check wcheck ダブルチェック実施 Wチェック実施 相互確認
+					相互確認済 相互点検 2人目確認 二人目確認 第二者確認`),
 			Weak:        lang.Words(`チェック 確認 点検 検品 検収 check`),
 			Examples:    []string{"○"},
 			Description: lang.Say("2人目が確かめたか。空欄は「いいえ」。", "A second person checked it; blank is no.")},
@@ -290,5 +310,48 @@ var tasksSchema = Table{
 			Last:        lang.Words(`区分 種類 形態`),
 			Description: lang.Say("定期か単発か。案件シートがないときに使います。", "Recurring or one-off; used where there is no contracts sheet.")},
 		whoseCohort,
+		{Key: "start", Heading: lang.Say("開始", "Start"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`開始時刻 開始時間 始業 始業時刻 始業時間 出勤 出勤時刻 出勤時間 出勤打刻 作業開始 作業開始時刻 作業開始時間 業務開始 業務開始時刻 業務開始時間 勤務開始 勤務開始時刻 就業開始 就業開始時刻 稼働開始 稼働開始時刻
+					開始1 開始時刻1 始業1 出勤1 午前開始 午前始業 午前出勤 午前開始時刻 午前開始時間 作業開始1 はじめ start_time time_in clock_in started_at`),
+			Weak:        lang.Words(`始め from in 入室 打刻開始 自 入`),
+			Description: lang.Say("作業を始めた時刻。時間の代わりに使います。", "When the work began; with the end it does in place of hours.")},
+		{Key: "end", Heading: lang.Say("終了", "End"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了時刻 終了時間 終業 終業時刻 終業時間 退勤 退勤時刻 退勤時間 退勤打刻 作業終了 作業終了時刻 作業終了時間 業務終了 業務終了時刻 業務終了時間 勤務終了 勤務終了時刻 就業終了 就業終了時刻 稼働終了 稼働終了時刻
+					終了1 終了時刻1 終業1 退勤1 午前終了 午前終業 午前退勤 午前終了時刻 午前終了時間 作業終了1 終了日時
+					作業終了日時 業務終了日時 終業日時 退勤日時 おわり end_time time_out clock_out ended_at`),
+			Weak: lang.Words(`終わり to out until 退室 打刻終了 至`),
+			Description: lang.Say("作業を終えた時刻。日付をまたぐときは 25:30 または 翌1:30。",
+				"When it ended; past midnight 25:30 or 翌1:30.")},
+		{Key: "break", Heading: lang.Say("休憩", "Break"), Kind: RestKind, Instead: true, Aside: true,
+			Synonyms: lang.Words(
+				`休憩時間 休憩時間数 休憩分 休憩計 休憩時間計 休憩合計 休憩時間合計 中抜け 中抜け時間 中断 中断時間 控除時間 昼休み 昼休憩 休息 休憩h rest rest_time break_time`),
+			Weak:        lang.Words(`breaks pause lunch 休憩等`),
+			Description: lang.Say("休んだ長さ（0:45、45分など）。空欄は休憩なし。", "The length of the rest, such as 0:45; blank is none.")},
+		{Key: "start2", Heading: lang.Say("開始2", "Start 2"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`開始時刻2 開始時間2 始業2 始業時刻2 出勤2 出勤時刻2 午後開始 午後始業 午後出勤 午後開始時刻 午後開始時間 作業開始2 作業開始時刻2 業務開始2 再開 再開時刻 start_time2`),
+			Description: lang.Say("2回目に始めた時刻（午後など）。", "When the second part of the work began.")},
+		{Key: "end2", Heading: lang.Say("終了2", "End 2"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了時刻2 終了時間2 終業2 終業時刻2 退勤2 退勤時刻2 午後終了 午後終業 午後退勤 午後終了時刻 午後終了時間 作業終了2 作業終了時刻2 業務終了2 end_time2`),
+			Description: lang.Say("2回目に終えた時刻。", "When the second part ended.")},
+		{Key: "start3", Heading: lang.Say("開始3", "Start 3"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`開始時刻3 開始時間3 始業3 始業時刻3 出勤3 出勤時刻3 夜間開始 夜開始 夜間始業 夜間出勤 夜間開始時刻 作業開始3 作業開始時刻3 業務開始3 start_time3`),
+			Description: lang.Say("3回目に始めた時刻（夜間など）。", "When the third part of the work began.")},
+		{Key: "end3", Heading: lang.Say("終了3", "End 3"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了時刻3 終了時間3 終業3 終業時刻3 退勤3 退勤時刻3 夜間終了 夜終了 夜間終業 夜間退勤 夜間終了時刻 作業終了3 作業終了時刻3 業務終了3 end_time3`),
+			Description: lang.Say("3回目に終えた時刻。", "When the third part ended.")},
+		{Key: "span", Heading: lang.Say("時間帯", "Hours of the day"), Kind: SpanKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`作業時間帯 業務時間帯 勤務時間帯 従事時間帯 稼働時間帯 就業時間帯 活動時間帯 実施時間帯 対応時間帯 作業時刻 勤務時刻 開始終了 開始・終了 開始～終了 開始終了時刻 開始・終了時刻 time_range`),
+			Description: lang.Say("始めと終わりの時刻を1つの欄に（9:00〜12:00）。", "Start and end in one cell, such as 9:00-12:00.")},
+		{Key: "end_date", Heading: lang.Say("終了日", "End date"), Kind: DateKind, Instead: true, Aside: true, Fact: true,
+			Synonyms: lang.Words(
+				`終了年月日 作業終了日 作業終了年月日 業務終了日 業務終了年月日 退勤日 退勤年月日 終業日 end_on ended_on`),
+			Description: lang.Say("作業を終えた日（日付をまたぐとき）。", "The day on which the work ended, where that is another one.")},
 	},
 }

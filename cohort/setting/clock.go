@@ -15,6 +15,28 @@ type Clock struct {
 	From cell.Day // F
 	To   cell.Day // T = min(end of period, A); both ends are included
 	End  cell.Day // end of the period, which may still lie ahead of A
+	// Named says that the command line names the period: who does so knows that A may lie after its end.
+	Named bool
+}
+
+// At returns E = min(T, A), the evaluation date: the day on which stages and states are taken, and up to which
+// rows are looked at. Payments alone are looked at up to A, for work done by E.
+func (c Clock) At() cell.Day { return min(c.To, c.AsOf) }
+
+// Settling reports whether A lies after the period's end, so that payments after it may count for the work of the
+// period (出納整理期間).
+func (c Clock) Settling() bool { return c.AsOf > c.At() }
+
+// Overdue reports whether A lies after the period's end and nobody named the period: then the period that stands
+// in pilot.toml may be last year's by oversight.
+func (c Clock) Overdue() bool { return c.Settling() && !c.Named }
+
+// OverdueNote is what every output of an overdue run says first.
+func (c Clock) OverdueNote() lang.Text {
+	return lang.Sayf("対象期間は %[1]s に終わっていて、基準日 %[2]s はその後です。%[1]s 時点の値を示します。"+
+		"新しい年度を見るときは、pilot.toml の [period] か --period を直してください",
+		"the period ended on %[1]s, before the as-of date %[2]s: what follows is as of %[1]s; "+
+			"for the new year change [period] in pilot.toml, or give --period", c.End, c.AsOf)
 }
 
 // fiscalYear returns the first and last day of a fiscal year.
@@ -61,6 +83,8 @@ func NewClock(asked Asked, p Period) Clock {
 		c.From, c.To = *from, *to
 	}
 	c.End, c.To = c.To, min(c.To, c.AsOf)
+	_, year := ReadFiscalYear(asked.FiscalYear)
+	c.Named = year || asked.From != nil || asked.To != nil
 	return c
 }
 

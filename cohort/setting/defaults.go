@@ -1,11 +1,14 @@
 package setting
 
+import "pilot90/cohort/cell"
+
 // Default returns what holds for a ledger without a pilot.toml.
 func Default() *Pilot {
 	return &Pilot{
 		Cycle:    Cycle{Training: 30, OJT: 30, Retention: 30},
 		Rule:     TenRule{HoursBasis: "project", Candidates: 10, Hours: 10, Projects: 10},
-		Settings: Windows{InactiveAfterDays: 60, ActiveWindowDays: 30, PublicK: 5, PublicationDays: 31},
+		Settings: Windows{InactiveAfterDays: 60, ActiveWindowDays: 30, PublicationDays: 31, RenewalGapDays: 31},
+		Privacy:  defaultPrivacy(),
 		Thresholds: Thresholds{
 			OJTTransition: 0.8, RecurringConnection: 0.5, StaffWeekHours: 40, AccompanimentBudget: 0.3,
 			WCheck: 0.9, Rework: 0.1,
@@ -14,6 +17,7 @@ func Default() *Pilot {
 		},
 		Targets: map[string]float64{},
 		Files:   DefaultFiles(),
+		Zone:    cell.Tokyo,
 	}
 }
 

@@ -30,6 +30,7 @@ type GrantKPI struct {
 	Title       string      // 指標; "" = the figure's title
 	Unit        string      // 単位
 	Direction   string      // higher (default) or lower: which is better
+	Flow        bool        // kind = "flow": the actual of an indicator without a figure is that of the year alone
 	Baseline    *float64    // 事業開始前
 	Increments  []YearValue // 年度増加分, in order of year
 	History     []YearValue // actuals of past years, in order of year
@@ -90,6 +91,9 @@ func (s *section) kpi() GrantKPI {
 	s.str("title", &k.Title)
 	s.str("unit", &k.Unit)
 	s.oneOf("direction", &k.Direction, "higher", "lower")
+	kind := "stock"
+	s.oneOf("kind", &kind, "flow", "stock")
+	k.Flow = kind == "flow"
 	k.Baseline = s.optional("baseline")
 	k.Increments = s.years("increments")
 	k.History = s.years("history")

@@ -1,6 +1,8 @@
 package setting
 
 import (
+	"math"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -15,11 +17,14 @@ type Pilot struct {
 	Cycle      Cycle
 	Rule       TenRule
 	Settings   Windows
+	Privacy    Privacy
 	Thresholds Thresholds
 	Targets    map[string]float64 // figure id -> target, in the figure's unit
 	Files      []string           // globs, relative to the ledger folder
 	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
+	Zone       cell.Zone          // in which the days of time stamps are
 	Pins       []Pin
+	Learned    []Pin // of reading.toml: each about its own sheets, whatever other sheets are
 	Grants     []Grant
 	Scales     []Scale
 	Wages      []Wage // minimum wages that replace or add to the built-in table
@@ -72,10 +77,11 @@ type TenRule struct {
 
 // Windows are the windows of the figures, in days.
 type Windows struct {
-	InactiveAfterDays int // 60
-	ActiveWindowDays  int // 30
-	PublicK           int // 5, smallest group of the public edition
-	PublicationDays   int // 31
+	InactiveAfterDays int  // 60
+	ActiveWindowDays  int  // 30
+	PublicationDays   int  // 31
+	RenewalGapDays    int  // 31, the most days between two terms of one contract
+	SeparateRenewals  bool // every term is a contract of its own
 }
 
 // Thresholds are the limits of the checklist (ratios 0–1, hours) and of the per-participant
@@ -95,15 +101,28 @@ type Thresholds struct {
 	IncomeLateDay       int     // 90
 }
 
+// fit sets the days of the states to a cycle of other lengths: in the phase each stands in, at the same share of it.
+func (t *Thresholds) fit(c Cycle) {
+	share := func(of float64, days int) int { return int(math.Round(float64(of * float64(days)))) }
+	t.TrainingWatchDay, t.TrainingLateDay = max(share(0.8, c.Training), 1), c.Training
+	t.TaskWatchDay, t.TaskLateDay = c.Training+share(0.5, c.OJT), c.Training+c.OJT
+	t.IncomeWatchDay, t.IncomeLateDay = c.Training+c.OJT+share(0.5, c.Retention), c.Length()
+}
+
 // Pin ties a table to files, a sheet, a heading row or columns that reading by name would miss.
 type Pin struct {
 	Table      schema.Key
 	Files      []string          // globs; empty = every file of the ledger
 	Sheet      string            // exact sheet name
 	HeadingRow int               // 1-based, 0 = find it
+	Shape      string            // one of Shapes; "" = find it
 	Columns    map[string]string // column key -> heading text, or column letter
+	Units      map[string]string // column key -> unit of its plain numbers, a word that UnitOf knows
 	Constants  map[string]string // column key -> value for every row, for what stands outside the table
-	Line, Col  int               // where [[table]] begins in pilot.toml
+	Ignored    []string          // headings or letters of columns that are not read
+	Ignore     bool              // the sheet is not read at all
+	Line, Col  int               // where [[table]] begins in the file
+	learned    bool              // it stands in reading.toml
 }
 
 // File is the name of the settings file of a ledger.

@@ -30,7 +30,7 @@ training = 20
 hours_basis = "person"
 hours = 12.5
 [settings]
-public_k = 10
+publication_days = 40
 [thresholds]
 w_check = 0.95
 task_late_day = 50
@@ -80,8 +80,11 @@ yen = 1031
 	want.Period = Period{AsOf: &asOf, From: &from, To: &to}
 	want.Cycle.Training = 20
 	want.Rule.HoursBasis, want.Rule.Hours = "person", 12.5
-	want.Settings.PublicK = 10
+	want.Settings.PublicationDays = 40
 	want.Thresholds.WCheck, want.Thresholds.TaskLateDay = 0.95, 50
+	// The other days follow the phases of 20, 30 and 30 days: 0.8 of 20; 20 + 15; 50 + 15; 80.
+	want.Thresholds.TrainingWatchDay, want.Thresholds.TrainingLateDay, want.Thresholds.TaskWatchDay = 16, 20, 35
+	want.Thresholds.IncomeWatchDay, want.Thresholds.IncomeLateDay = 65, 80
 	want.Targets = map[string]float64{"recurring_contract_ratio": 0.5, "metric.EC売上": 1e6}
 	want.Files, want.Encoding = []string{"*.xlsx", "ログ/*.csv"}, "CP932"
 	want.Pins = []Pin{{Table: schema.Tasks, Files: []string{"ログ/*.csv"}, HeadingRow: 3, Line: 28, Col: 1,
@@ -122,8 +125,11 @@ func TestPilotMistakes(t *testing.T) {
 		{"[cycle]\nretention = 30.5\n", "P103", "2行目1文字目", "整数"},
 		{"[settings]\nactive_window_days = 3661\n", "P103", "2行目1文字目", "3660以下"},
 		{"[settings]\ninactive_after_days = 9223372036854775807\n", "P103", "2行目1文字目", "3660以下"},
-		{"[settings]\npublic_k = 1001\n", "P103", "2行目1文字目", "1000以下"},
+		{"[settings]\npublic_k = 7\n", "P102", "2行目1文字目", "[privacy]"},
 		{"[settings]\npublication_days = 99999\n", "P103", "2行目1文字目", "3660以下"},
+		{"[settings]\nrenewal_gap_days = -1\n", "P103", "2行目1文字目", "0以上3660以下"},
+		{"[settings]\nrenewals = \"apart\"\n", "P103", "2行目1文字目", "joined, separate"},
+		{"[settings]\nrenewal_gap_day = 31\n", "P102", "2行目1文字目", "renewal_gap_days"},
 		{"[rule]\ncandidates = 100001\n", "P103", "2行目1文字目", "100000以下"},
 		{"[rule]\nprojects = 2147483648\n", "P103", "2行目1文字目", "100000以下"},
 		{"[rule]\nhours = 1e300\n", "P103", "2行目1文字目", "数"},
@@ -138,6 +144,7 @@ func TestPilotMistakes(t *testing.T) {
 		{"[targets]\nretention_ratio = \"高い\"\n", "P103", "2行目1文字目", "数"},
 		{"[ledger]\nfiles = [\"../*.xlsx\"]\n", "P103", "2行目1文字目", "フォルダーの中"},
 		{"[ledger]\nencoding = \"euc-jp\"\n", "P103", "2行目1文字目", "cp932"},
+		{"[ledger]\ntimezone = \"Europe/Paris\"\n", "P103", "2行目1文字目", "夏時間"},
 		{"[ledger]\nfiles = [1]\n", "P103", "2行目1文字目", "並び"},
 		{"[[table]]\nkey = \"task\"\n", "P103", "2行目1文字目", "tasks"},
 		{"[[table]]\nkey = \"tasks\"\n\n[[table]]\nkey = \"tasks\"\ncolumns = { hour = \"H\" }\n", "P102", "6行目13文字目",

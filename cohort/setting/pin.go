@@ -35,6 +35,12 @@ func (s *section) pin() (Pin, bool) {
 	p.Files = s.globs("files")
 	s.str("sheet", &p.Sheet)
 	s.whole("heading_row", &p.HeadingRow, 1, 1_048_576)
+	s.oneOf("shape", &p.Shape, Shapes()...)
+	s.ignored(&p)
+	if p.Ignore && key == "" && p.Locates() {
+		s.done()
+		return p, true
+	}
 	table := schema.ByKey(p.Table)
 	if table == nil {
 		var keys []string
@@ -47,6 +53,7 @@ func (s *section) pin() (Pin, bool) {
 	}
 	p.Columns = s.columnTexts("columns", table)
 	s.twicePinned(p.Columns, table)
+	p.Units = s.units(table)
 	p.Constants = s.columnTexts("constants", table)
 	s.done()
 	return p, true
@@ -101,7 +108,7 @@ func (pin *Pin) Locates() bool { return pin.Sheet != "" || len(pin.Files) > 0 }
 
 // Holds reports whether the pin means the sheet of the file.
 func (pin *Pin) Holds(file, sheet string) bool {
-	if pin.Sheet != "" && pin.Sheet != sheet {
+	if pin.Sheet != "" && pin.Sheet != sheet && !(pin.learned && Matches(pin.Sheet, sheet)) {
 		return false
 	}
 	return len(pin.Files) == 0 || slices.ContainsFunc(pin.Files, func(glob string) bool {

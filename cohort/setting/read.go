@@ -38,6 +38,8 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.cycle(&p.Cycle)
 	root.rule(&p.Rule)
 	root.settings(&p.Settings)
+	root.privacy(&p.Privacy)
+	p.Thresholds.fit(p.Cycle)
 	root.thresholds(&p.Thresholds)
 	root.targets(p.Targets)
 	root.ledger(p)
@@ -71,6 +73,15 @@ func (s *section) ledger(p *Pilot) {
 	if !delimited.KnownEncoding(p.Encoding) {
 		ledger.wrong("encoding", p.Encoding, "utf-8、utf-16、cp932 のどれか", "one of utf-8, utf-16 and cp932")
 		p.Encoding = ""
+	}
+	zone := ""
+	if ledger.str("timezone", &zone); zone != "" {
+		ok := false
+		if p.Zone, ok = cell.ParseZone(zone); !ok {
+			p.Zone = cell.Tokyo
+			ledger.wrong("timezone", zone, "Asia/Tokyo や +09:00 のような時間帯（夏時間のあるものは除く）",
+				"a zone without summer time, such as Asia/Tokyo or +09:00")
+		}
 	}
 	ledger.done()
 }
@@ -168,7 +179,6 @@ func toText(v any) string { return fmt.Sprint(v) }
 const (
 	maxPhaseDays  = 366     // a phase of the cycle
 	maxWindowDays = 3660    // ten years
-	maxPublicK    = 1000    // people
 	maxCount      = 100_000 // candidates, hours, projects of the 10-10-10 rule
 	maxPopulation = 200_000_000
 )
@@ -203,8 +213,12 @@ func (s *section) settings(to *Windows) {
 	t := s.sub("settings")
 	t.whole("inactive_after_days", &to.InactiveAfterDays, 1, maxWindowDays)
 	t.whole("active_window_days", &to.ActiveWindowDays, 1, maxWindowDays)
-	t.whole("public_k", &to.PublicK, 1, maxPublicK)
+	t.moved("public_k", "[privacy] k = { public = 5 }")
 	t.whole("publication_days", &to.PublicationDays, 1, maxWindowDays)
+	t.whole("renewal_gap_days", &to.RenewalGapDays, 0, maxWindowDays)
+	renewals := "joined"
+	t.oneOf("renewals", &renewals, "joined", "separate")
+	to.SeparateRenewals = renewals == "separate"
 	t.done()
 }
 

@@ -21,7 +21,6 @@ type Counted struct {
 	Lowers   []schema.Key // may make a record count no more
 	RestsOn  []schema.Key // a row in use, if in question, may change many records: there is no range
 	InPeriod bool         // only rows dated in [F, T] matter
-	Loose    bool         // what counts need not be one of the records of the denominator
 }
 
 // Bounds returns the range of the ratio or the count.
@@ -40,9 +39,6 @@ func (c Counted) Bounds(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 		return bounded(low, high, s.rows)
 	}
 	hits, n := *f.Numerator, *f.Denominator
-	if c.Loose {
-		return bounded(max(hits-s.lower, 0)/(n+s.addLow), (hits+s.raise+s.addHigh)/max(n-s.shaken, 0), s.rows)
-	}
 	low := max(hits-s.lower, 0) / (n + s.addLow)
 	top, more := s.reach(hits, n)
 	return bounded(low, top/(n+more), s.rows)

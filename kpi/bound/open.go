@@ -29,6 +29,7 @@ func OpenRevenue(w *kpi.Window, side func(c *record.Contract) (counts, sure bool
 		}
 		all = append(all, s)
 	}
+	all = append(all, openInvoices(w, side)...)
 	if unsettled(w, schema.Contracts) || side != nil && unsettled(w, schema.Clients) {
 		all = append(all, anything(math.Inf(1)))
 	}
@@ -64,9 +65,41 @@ func revenueSpread(w *kpi.Window, c *record.Contract) Addend {
 	return anything(c.Amount.Value)
 }
 
-// OpenPay returns the pay that the tasks left out may have in [F, T].
+// openInvoices returns what the invoices left out may bring in [F, T]. The first invoice of a contract takes the place
+// of its price.
+func openInvoices(w *kpi.Window, side func(c *record.Contract) (counts, sure bool)) []Addend {
+	var all []Addend
+	for _, v := range w.Cohort.Invoices.Excluded {
+		month, known := v.Covers()
+		if known && kpi.Sure(w, v.Row, v.Month) && kpi.Sure(w, v.Row, v.Date) && !w.MonthIn(month) {
+			continue
+		}
+		s := amountSpread(w, v.Row, v.Amount, math.Inf(1))
+		c := v.Contract
+		if c != nil && len(w.InvoicesOn(c)) == 0 {
+			if yen, priced := facts.Revenue(w, c); priced {
+				s.Low = -yen
+			}
+		}
+		if side != nil && c != nil && kpi.Sure(w, v.Row, v.ContractID) {
+			counts, sure := side(c)
+			s.Part, s.Rest = counts || !sure, !counts || !sure
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// OpenPay returns the pay that the rows left out may have in [F, T]: tasks, or payments where pay is known by month
+// alone.
 func OpenPay(w *kpi.Window) []Addend {
 	var all []Addend
+	if w.PaidByMonth() {
+		for _, p := range openPayments(w, true) {
+			all = append(all, amountSpread(w, p.Row, p.Amount, math.Inf(1)))
+		}
+		return all
+	}
 	for _, t := range openTasks(w, true) {
 		all = append(all, amountSpread(w, t.Row, t.Pay, math.Inf(1)))
 	}
@@ -176,6 +209,14 @@ func OpenMetric(w *kpi.Window, name string) []Addend {
 		}
 	}
 	return all
+}
+
+// OpenPayCount returns how many rows left out could say what somebody was paid for a month of [F, T].
+func OpenPayCount(w *kpi.Window) int {
+	if w.PaidByMonth() {
+		return len(openPayments(w, true))
+	}
+	return OpenTaskCount(w)
 }
 
 // OpenTaskCount returns how many tasks left out could be dated in [F, T].

@@ -13,7 +13,7 @@ func outside(w *kpi.Window, r record.Row, date record.Field[cell.Day], inPeriod 
 	if !date.Known || !kpi.Sure(w, r, date) {
 		return false
 	}
-	return date.Value > w.Clock.AsOf || inPeriod && !w.In(date.Value)
+	return date.Value > w.Clock.At() || inPeriod && !w.In(date.Value)
 }
 
 // openParticipants are the participants left out that could be registered or started by A.
@@ -45,6 +45,18 @@ func openTasks(w *kpi.Window, inPeriod bool) []*record.Task {
 	})
 }
 
+// openPayments are the payments left out that can be for a month that had begun by A, or with inPeriod for one of
+// [F, T].
+func openPayments(w *kpi.Window, inPeriod bool) []*record.Payment {
+	return kpi.Where(w.Cohort.Payments.Excluded, func(p *record.Payment) bool {
+		month, known := p.Covers()
+		if !known || !kpi.Sure(w, p.Row, p.Month) || !kpi.Sure(w, p.Row, p.PaidDate) {
+			return true
+		}
+		return month <= w.Clock.AsOf && (!inPeriod || w.MonthIn(month))
+	})
+}
+
 // openUnits counts the rows of a table that can change a count. Rows that name their participant
 // or contract, where that is the unit counted, count once for each of these, and not at all when
 // it is left out itself and so counts already.
@@ -62,6 +74,10 @@ func openUnits(w *kpi.Window, table, unit schema.Key, inPeriod bool) int {
 		return byUnit(w, openTasks(w, inPeriod), workerCalled, w.Participant, w.Cohort.Participant)
 	case table == schema.Tasks:
 		return len(openTasks(w, inPeriod))
+	case table == schema.Payments && unit == schema.Participants:
+		return byUnit(w, openPayments(w, inPeriod), payeeCalled, w.Participant, w.Cohort.Participant)
+	case table == schema.Payments:
+		return len(openPayments(w, inPeriod))
 	case table == schema.Trainings:
 		rows := kpi.Where(c.Trainings.Excluded, func(t *record.Training) bool { return !outside(w, t.Row, t.Date, inPeriod) })
 		return byUnit(w, rows, traineeCalled, w.Participant, w.Cohort.Participant)
@@ -87,6 +103,7 @@ func refer(w *kpi.Window, r record.Row, id record.Field[string]) reference {
 
 func workerCalled(w *kpi.Window, t *record.Task) reference   { return refer(w, t.Row, t.ParticipantID) }
 func contractCalled(w *kpi.Window, t *record.Task) reference { return refer(w, t.Row, t.ContractID) }
+func payeeCalled(w *kpi.Window, p *record.Payment) reference { return refer(w, p.Row, p.ParticipantID) }
 func traineeCalled(w *kpi.Window, t *record.Training) reference {
 	return refer(w, t.Row, t.ParticipantID)
 }

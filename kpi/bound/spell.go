@@ -33,11 +33,11 @@ func termSpread(w *kpi.Window, c *record.Contract) Addend {
 	start, end := kpi.Sure(w, c.Row, c.StartDate) && c.StartDate.Known, kpi.Sure(w, c.Row, c.EndDate)
 	s := anySpell
 	if start {
-		s.High = setting.Months(c.StartDate.Value, w.Clock.AsOf)
+		s.High = setting.Months(c.StartDate.Value, w.Clock.At())
 	}
 	if start && end {
 		if c.EndDate.Known {
-			s.High = setting.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.AsOf))
+			s.High = setting.Months(c.StartDate.Value, min(c.EndDate.Value, w.Clock.At()))
 		}
 		s.Low = s.High
 	}
@@ -49,7 +49,11 @@ func termSpread(w *kpi.Window, c *record.Contract) Addend {
 // the exit or A, or be the first paid one of somebody more.
 var WorkerMonths = Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	people, tasks := openParticipants(w), openTasks(w, false)
-	rows := len(people) + len(tasks) + w.Strangers(schema.Participants)
+	var payments []*record.Payment
+	if w.PaidByMonth() {
+		payments = openPayments(w, false)
+	}
+	rows := len(people) + len(tasks) + len(payments) + w.Strangers(schema.Participants)
 	if w.Questioned(schema.Participants) > 0 {
 		return kpi.Bounds{Rows: rows + 1, Reason: rangeOpen}
 	}
@@ -57,11 +61,11 @@ var WorkerMonths = Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	for _, p := range people {
 		s := anySpell
 		if p.StartDate.Known && kpi.Sure(w, p.Row, p.StartDate) {
-			s.High = setting.Months(p.StartDate.Value, w.Clock.AsOf)
+			s.High = setting.Months(p.StartDate.Value, w.Clock.At())
 		}
 		adds = append(adds, s)
 	}
-	gain, more := openWork(w, tasks)
+	gain, more := openWork(w, tasks, payments)
 	return averageBounds(*f.Numerator, *f.Numerator+gain, *f.Denominator, append(adds, more...), rows)
 })
 
@@ -71,22 +75,32 @@ var anySpell = Addend{Low: setting.Months(0, 0), High: math.Inf(1)}
 // someDay stands for a date that cannot be read: it may be any.
 const someDay = cell.Day(math.MinInt32)
 
-// openWork returns the months that the tasks left out may add to the workers' spells, and the spells
-// that they may begin. A task whose participant is in question may be anybody's.
-func openWork(w *kpi.Window, tasks []*record.Task) (gain float64, begun []Addend) {
-	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.AsOf
-	for _, t := range tasks {
-		date := someDay
-		if t.Date.Known && kpi.Sure(w, t.Row, t.Date) {
-			date = t.Date.Value
-		}
-		ref := workerCalled(w, t)
+// sureDay is a date that no error puts in question, else some day.
+func sureDay(w *kpi.Window, r record.Row, date record.Field[cell.Day]) cell.Day {
+	if date.Known && kpi.Sure(w, r, date) {
+		return date.Value
+	}
+	return someDay
+}
+
+// openWork returns the months that the tasks and payments left out may add to the workers' spells, and the spells
+// that they may begin: a payment makes work of its month paid. One whose participant is in question may be
+// anybody's.
+func openWork(w *kpi.Window, tasks []*record.Task, payments []*record.Payment) (gain float64, begun []Addend) {
+	named, anyone, earliest := map[string]cell.Day{}, 0, w.Clock.At()
+	take := func(ref reference, date cell.Day) {
 		switch before, seen := named[ref.id]; {
 		case ref.sure && w.Participant(ref.id) != nil && (!seen || date < before):
 			named[ref.id] = date
 		case !ref.sure || w.Cohort.Participant(ref.id) == nil:
 			anyone, earliest = anyone+1, min(earliest, date)
 		}
+	}
+	for _, t := range tasks {
+		take(workerCalled(w, t), sureDay(w, t.Row, t.Date))
+	}
+	for _, p := range payments {
+		take(payeeCalled(w, p), sureDay(w, p.Row, p.Month))
 	}
 	var gains []float64
 	var others []Addend
@@ -113,7 +127,7 @@ func openWork(w *kpi.Window, tasks []*record.Task) (gain float64, begun []Addend
 	for range w.Strangers(schema.Participants) {
 		s := anySpell
 		if earliest > someDay {
-			s.High = setting.Months(earliest, w.Clock.AsOf)
+			s.High = setting.Months(earliest, w.Clock.At())
 		}
 		begun = append(begun, s)
 	}
@@ -123,7 +137,7 @@ func openWork(w *kpi.Window, tasks []*record.Task) (gain float64, begun []Addend
 // longer returns by how many months a paid task of the date can lengthen the participant's spell,
 // or, if there is none yet, what spell it can begin.
 func longer(w *kpi.Window, p *record.Participant, date cell.Day) (months float64, begun Addend, works bool) {
-	from, to := max(date, p.StartDate.Value), w.Clock.AsOf
+	from, to := max(date, p.StartDate.Value), w.Clock.At()
 	if exit, gone := w.Exit(p); gone {
 		to = exit
 	}

@@ -7,9 +7,10 @@ import (
 )
 
 var accompanimentBudgetRatio = kpi.Definition{
-	ID:    "accompaniment_budget_ratio",
-	Title: lang.Text{JA: "伴走予算の割合", EN: "Share of spending on accompaniment"},
-	Unit:  kpi.Ratio,
+	ID:      "accompaniment_budget_ratio",
+	Title:   lang.Text{JA: "伴走予算の割合", EN: "Share of spending on accompaniment"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "区分が伴走の執行額 ÷ 執行額の合計。対象期間の日付の行と日付のない行を数える。予算額での割合を並べて示す",
 		EN: "spent on class accompaniment ÷ all spent, over lines dated in the period or without a date; the same share " +
@@ -21,6 +22,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Assumes: assumesBudget,
 	Origin:  originChecklist,
 	Bearing: bound.Shared(func(w *kpi.Window) []bound.Addend { return bound.OpenSpent(w, accompaniment) }),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var s kpi.Share

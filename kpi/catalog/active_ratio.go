@@ -10,28 +10,28 @@ import (
 )
 
 var activeRatio = kpi.Definition{
-	ID:    "active_ratio",
-	Title: lang.Text{JA: "稼働率", EN: "Share of active workers"},
-	Unit:  kpi.Ratio,
+	ID:      "active_ratio",
+	Title:   lang.Text{JA: "稼働率", EN: "Share of active workers"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "稼働者数（基準日で終わる設定日数、既定30日間に作業のある参加者）÷ 現在の登録者数（基準日までに離脱した人を除く）",
-		EN: "active workers (a task in the active_window_days, 30, that end on the as-of date) ÷ participants registered " +
-			"and not exited by then",
+		JA: "現在の登録者（評価日までに離脱した人を除く）のうち、評価日で終わる設定日数（既定30日間）に作業のある人数 ÷ 現在の登録者数。1を超えない",
+		EN: "of those registered and not exited by the evaluation date, those with a task in the active_window_days (30) " +
+			"that end on it ÷ all of them; never over 1",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Assumes:  assumesNow,
 	Origin:   originWork,
-	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, Loose: true},
+	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: facts.ThoseActive, All: facts.ThoseRegisteredNow},
 	Compute:  computeActiveRatio,
 }
 
-// computeActiveRatio counts in the numerator whoever worked, as active_workers does: somebody who
-// worked and then left is active and no longer registered, which the warning says. Then the one
-// is no part of the other, and there is no interval.
+// computeActiveRatio counts those registered now on both sides. Somebody who worked and then left is among
+// active_workers and not here, which the warning says.
 func computeActiveRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	since, left := activeSince(w), 0
@@ -45,7 +45,7 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 			t.Add(false, useRegistration(p))
 		case task != nil:
 			left++
-			t.List(useRegistration(p).With(lang.Text{JA: "分子のみ（稼働後に離脱）", EN: "numerator only (worked, then left)"}),
+			t.List(useRegistration(p).With(lang.Text{JA: "稼働後に離脱したため数えない", EN: "not counted: worked, then left"}),
 				kpi.UseTask(task))
 		}
 	}
@@ -54,11 +54,9 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 	}
 	f := t.Ratio(lang.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})
 	if left > 0 && f.Value != nil {
-		kpi.Divide(&f, float64(t.Hits+left), float64(t.All))
-		f.Interval = nil
 		f.Warnings = append(f.Warnings, lang.Text{
-			JA: fmt.Sprintf("稼働者のうち %d 人は、その後に離脱しています", left),
-			EN: fmt.Sprintf("%d of the active workers have left since", left),
+			JA: fmt.Sprintf("期間中に作業し、その後に離脱した %d 人は、稼働者数には入り、この割合には入りません", left),
+			EN: fmt.Sprintf("%d who worked and have left since are among the active workers and not in this ratio", left),
 		})
 	}
 	return f

@@ -8,9 +8,10 @@ import (
 )
 
 var activeWorkers = kpi.Definition{
-	ID:    "active_workers",
-	Title: lang.Text{JA: "稼働者数", EN: "Active workers"},
-	Unit:  kpi.Count,
+	ID:      "active_workers",
+	Title:   lang.Text{JA: "稼働者数", EN: "Active workers"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "基準日で終わる設定日数（既定30日間）に作業が1件以上ある参加者の人数",
 		EN: "participants with at least one task dated in the active_window_days (30) that end on the as-of date",
@@ -21,8 +22,8 @@ var activeWorkers = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onWorkers,
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseActive, All: facts.ThoseRegistered},
 	Compute: computeActiveWorkers,
 }
 
@@ -44,5 +45,5 @@ func computeActiveWorkers(w *kpi.Window) kpi.Figure {
 
 // activeSince is the first of the active_window_days that end at A.
 func activeSince(w *kpi.Window) cell.Day {
-	return w.Clock.AsOf - cell.Day(w.Pilot.Settings.ActiveWindowDays) + 1
+	return w.Clock.At() - cell.Day(w.Pilot.Settings.ActiveWindowDays) + 1
 }

@@ -14,23 +14,26 @@ var (
 	kindOf       = kpi.Column{Table: schema.Contracts, Key: "kind"}
 	registration = kpi.Column{Table: schema.Participants, Key: "registered_date"}
 	exit         = kpi.Column{Table: schema.Participants, Key: "exit_date"}
-	paidDate     = kpi.Column{Table: schema.Tasks, Key: "paid_date"}
+	paidDate     = kpi.Column{Table: schema.Tasks, Key: "paid_date", Or: schema.Payments}
+	paymentMonth = kpi.Column{Table: schema.Payments, Key: "month"}
 	contractEnd  = kpi.Column{Table: schema.Contracts, Key: "end_date"}
 
 	assumesRegistration = []kpi.Column{registration}
 	assumesNow          = []kpi.Column{registration, exit}
 	assumesExit         = []kpi.Column{exit}
+	assumesWork         = []kpi.Column{exit, paymentMonth}
 	assumesTraining     = []kpi.Column{{Table: schema.Participants, Key: "trained_date"},
 		{Table: schema.Trainings, Key: "completed"}}
 	assumesPaidDate    = []kpi.Column{paidDate}
 	assumesFirstIncome = []kpi.Column{paidDate, {Table: schema.Participants, Key: "residence"},
 		{Table: schema.Participants, Key: "prior_income"}}
 	assumesTerm  = []kpi.Column{contractEnd}
-	assumesPrice = []kpi.Column{{Table: schema.Contracts, Key: "monthly"},
-		{Table: schema.Contracts, Key: "amount"}}
+	assumesPrice = []kpi.Column{{Table: schema.Contracts, Key: "monthly", Or: schema.Invoices},
+		{Table: schema.Contracts, Key: "amount", Or: schema.Invoices}}
 	assumesRevenue    = append([]kpi.Column{contractEnd}, assumesPrice...)
 	assumesBudgetDate = []kpi.Column{{Table: schema.Budget, Key: "date"}}
 	assumesBudget     = []kpi.Column{{Table: schema.Budget, Key: "date"}, {Table: schema.Budget, Key: "planned"}}
-	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay"}},
+	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments},
+		paymentMonth},
 		assumesFirstIncome)
 )

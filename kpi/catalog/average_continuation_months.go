@@ -9,14 +9,17 @@ import (
 )
 
 var averageContinuationMonths = kpi.Definition{
-	ID:    "average_continuation_months",
-	Title: lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
-	Unit:  kpi.Months,
+	ID:      "average_continuation_months",
+	Title:   lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
+	Unit:    kpi.Months,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "基準日までに開始した定期案件について、開始日から終了日（終了日が空欄または基準日より後なら基準日）までの月数の平均。月数 =（日数、両端を含む）÷ 30.4375。継続中の案件は途中までの長さしかわからないので、" +
+		JA: "基準日までに開始した定期案件について、開始日から終了日（終了日が空欄または基準日より後なら基準日）までの月数の平均。更新した案件は1件とし、最初の開始日から最後の終了日まで、あいだの短い空きも数える。月数 =（日数、" +
+			"両端を含む）÷ 30.4375。継続中の案件は途中までの長さしかわからないので、" +
 			"値は下限値。あわせて終了分だけの平均、カプラン・マイヤー法の中央値、最長の観察期間までの平均（RMST）と95％区間を示す",
 		EN: "mean over recurring contracts started by the as-of date of the months from start to end (to the as-of date " +
-			"where the end is blank or later); months = days, both ends included, ÷ 30.4375. Running contracts are cut " +
+			"where the end is blank or later); a renewed contract is one, from its first start to its last " +
+			"end, short gaps included; months = days, both ends included, ÷ 30.4375. Running contracts are cut " +
 			"short, so the value is a lower bound; beside it stand the mean of the ended, the Kaplan–Meier median and the " +
 			"restricted mean (RMST) to the longest observed time with its 95 % interval",
 	},
@@ -28,6 +31,7 @@ var averageContinuationMonths = kpi.Definition{
 	Origin:   originHeadline,
 	Bearing:  bound.ContractMonths,
 	Outlook:  forecast.Lasting{Spells: facts.ContractSpells},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if w.Cohort.Contracts.Derived {

@@ -17,6 +17,8 @@ var (
 	onPeople = bound.Counted{Adds: needParticipants}
 	// A task can bring one more person into the numerator, and takes nobody out.
 	onWorkers = bound.Counted{Adds: needParticipants, Raises: needTasks}
+	// So can a payment, where it is income that counts.
+	onIncome = bound.Counted{Adds: needParticipants, Raises: paidTables}
 	// A task can be the first of somebody, or come before what had to be agreed first.
 	onFirstTasks = bound.Counted{Adds: needPeopleTasks, Lowers: needTasks}
 	onContracts  = bound.Counted{Adds: needContracts, RestsOn: []schema.Key{schema.Clients}, InPeriod: true}
@@ -97,7 +99,15 @@ func onCost(result kpi.Definition, counted bound.Counted) kpi.Bearing {
 }
 
 var onMonthlyIncome = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-	return bound.Median(facts.EarningMonths(facts.MonthPays(w)), bound.OpenTaskCount(w), 0, math.Inf(1), true)
+	return bound.Median(facts.EarningMonths(facts.MonthPays(w)), bound.OpenPayCount(w), 0, math.Inf(1), true)
+})
+
+// onUnpaidWork is onTasks, where an invoice with an error may say that a contract brings revenue.
+var onUnpaidWork = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
+	if n := w.Faulty(schema.Invoices); n > 0 {
+		return kpi.Bounds{Rows: n, Reason: kpi.NoRange}
+	}
+	return onTasks.Bounds(w, f)
 })
 
 var onPaymentDays = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
@@ -114,7 +124,7 @@ var onPaymentDays = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 var onLastYear = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	year := w.Clock.To.FiscalYear()
 	from, to := facts.FiscalYear(year)
-	return onSum.Bounds(w.Over(from, min(to, w.Clock.AsOf)), f)
+	return onSum.Bounds(w.Over(from, min(to, w.Clock.At())), f)
 })
 
 // onRuleHours follows the setting of what the hours are counted by.

@@ -11,9 +11,10 @@ import (
 )
 
 var belowReferenceWorkers = kpi.Definition{
-	ID:    "below_reference_workers",
-	Title: lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
-	Unit:  kpi.Count,
+	ID:      "below_reference_workers",
+	Title:   lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計が、時間 × 作業日に効力のある都道府県の最低賃金 の合計を下回る参加者の人数。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。" +
 			"報酬の記入がある作業だけで比べた人数を並べる。雇用でない在宅ワークには最低賃金法は適用されないため、参考の目安",
@@ -25,18 +26,14 @@ var belowReferenceWorkers = kpi.Definition{
 	Better:  kpi.Lower,
 	Needs:   needPeopleTasks,
 	Columns: needPayHours,
+	Assumes: []kpi.Column{paymentMonth},
+	Also:    alsoPayments,
 	Origin: lang.Text{JA: "地域別最低賃金（参考）。templates/tables/minimum_wage.csv",
 		EN: "regional minimum wages (a reference): templates/tables/minimum_wage.csv"},
-	Bearing: bound.Counted{Adds: needPeopleTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
+	Bearing: bound.Counted{Adds: needPeopleTasks, Raises: paidTables, Lowers: paidTables, InPeriod: true},
 	Counts:  kpi.Persons,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: facts.ThoseBelowReference, All: "compared",
-		Parts: map[string]kpi.Set{"known_pay_only": "below_known_pay"},
-		Inside: [][2]kpi.Set{
-			{"compared", facts.ThoseAtWorkInPeriod},
-			{facts.ThoseBelowReference, "compared"},
-			{"below_known_pay", facts.ThoseBelowReference},
-		}},
 	Compute: computeBelowReferenceWorkers,
 }
 
@@ -52,6 +49,9 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 		who := kpi.UseParticipant(h.Participant)
 		if len(h.Tasks) > 0 {
 			t.Add(h.Below(), who.With(belowNote(h)), hourlyEvidence(h.Tasks, wages)...)
+			for _, p := range h.Payments {
+				t.List(usePaid(p))
+			}
 		} else {
 			t.Drop(who, beforeWages)
 		}
@@ -62,7 +62,7 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	for _, task := range facts.FaultyTasksIn(w) {
 		t.DropFaulty(useHourly(task))
 	}
-	if t.All == 0 || len(paid) == 0 {
+	if len(w.TasksIn())+t.Excluded > 0 && (t.All == 0 || len(paid) == 0) {
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{
 			JA: "対象期間に、最低賃金と比べられる作業（時間と報酬の記入があるもの）がありません",
 			EN: "no task in the period has hours and pay to compare with the minimum wage",
@@ -72,7 +72,9 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
 		Value: belowAmong(facts.HourlyPays(w, paid, wages))}}
 	f.Warnings = facts.WageWarnings(compared, wages)
-	if len(payless) > 0 {
+	if w.PaidByMonth() {
+		f.Warnings = append(f.Warnings, unlistedWarning(w)...)
+	} else if len(payless) > 0 {
 		f.Warnings = append(f.Warnings, blankPay(len(payless)))
 	}
 	return f

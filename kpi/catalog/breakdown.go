@@ -38,12 +38,33 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*record.Participant) [
 	unknown := kpi.Group{Key: unknownGroup, Title: lang.Text{JA: "不明", EN: "unknown"}}
 	for _, g := range append(slices.Clip(groups), unknown) {
 		if len(members[g.Key]) > 0 {
-			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: groupParts(w, members[g.Key]),
-				Shares: earnings(w, members[g.Key])})
+			parts, counted := groupParts(w, members[g.Key])
+			earned, months := earnings(w, members[g.Key])
+			shown = append(shown, kpi.Group{Key: g.Key, Title: g.Title, Parts: parts, Members: counted, Earnings: earned,
+				Records: months})
 		}
 	}
 	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: shown}}
+	f.Warnings = brokenDown(w)
 	return f
+}
+
+// brokenDown are the warnings and ranges of the figures that the table breaks down, each with the figure's title: what
+// holds for the whole holds for its groups.
+func brokenDown(w *kpi.Window) []lang.Text {
+	var said []lang.Text
+	for _, f := range kpi.Run([]kpi.Definition{activeWorkers, firstIncomeResidents, monthlyIncome}, w) {
+		notes := f.Notes()
+		if f.Range != nil && f.Range[0] != f.Range[1] {
+			low, high := lang.Plain(f.Range[0]), lang.Plain(f.Range[1])
+			notes = append(notes, lang.Text{JA: "誤りを直すと、全体で " + low + "〜" + high + " になりえます",
+				EN: "once errors are put right, " + low + " to " + high + " in all"})
+		}
+		for _, n := range notes {
+			said = append(said, lang.Text{JA: f.Title.JA + "：" + n.JA, EN: f.Title.EN + ": " + n.EN})
+		}
+	}
+	return said
 }
 
 func groupNote(groups []kpi.Group, keys []string) lang.Text {
@@ -61,8 +82,12 @@ func groupNote(groups []kpi.Group, keys []string) lang.Text {
 	return note
 }
 
-// groupParts are the numbers of one group. What the ledger cannot tell is nil.
-func groupParts(w *kpi.Window, people []*record.Participant) kpi.Parts {
+// groupParts are the numbers of one group, and the ids of those that each counts. What the ledger cannot tell is nil.
+func groupParts(w *kpi.Window, people []*record.Participant) (kpi.Parts, map[string][]string) {
+	members := map[string][]string{}
+	for _, p := range people {
+		members["registered"] = append(members["registered"], p.ID.Value)
+	}
 	parts := kpi.Parts{
 		{Key: "registered", Title: lang.Text{JA: "登録者", EN: "registered"}, Unit: kpi.Count, Value: float64(len(people))},
 		{Key: "active", Title: lang.Text{JA: "稼働者", EN: "active"}, Unit: kpi.Count},
@@ -70,40 +95,41 @@ func groupParts(w *kpi.Window, people []*record.Participant) kpi.Parts {
 		{Key: "median_monthly_income", Title: monthlyIncome.Title, Unit: kpi.Yen},
 	}
 	if !w.Present(schema.Tasks) {
-		return parts
+		return parts, members
 	}
-	active, earners := 0, 0
 	var months []facts.MonthPay
 	for _, p := range people {
 		if facts.FirstTaskSince(w, p, activeSince(w)) != nil {
-			active++
+			members["active"] = append(members["active"], p.ID.Value)
 		}
 		if day, _, earned := w.FirstIncome(p); earned && w.In(day) && kpi.Resident(p) && !p.PriorIncome.Value {
-			earners++
+			members["first_income_residents"] = append(members["first_income_residents"], p.ID.Value)
 		}
 		months = append(months, facts.MonthPaysOf(w, p)...)
 	}
-	parts[1].Value = float64(active)
+	parts[1].Value = float64(len(members["active"]))
 	if w.Lack(nil, needPay).Empty() {
-		parts[2].Value = float64(earners)
+		parts[2].Value = float64(len(members["first_income_residents"]))
 		if median, ok := facts.Median(facts.EarningMonths(months)); ok {
 			parts[3].Value = median
 		}
 	}
-	return parts
+	return parts, members
 }
 
-// earnings are what each person of a group earned in the months that the median is taken of.
-func earnings(w *kpi.Window, people []*record.Participant) kpi.Shares {
-	shares := kpi.Shares{}
+// earnings are what each person of a group earned in the months that the median is taken of, and how many these are.
+func earnings(w *kpi.Window, people []*record.Participant) (earned kpi.Contributions, months int) {
+	earned = kpi.Contributions{}
 	for _, p := range people {
-		if yen := kpi.Sum(facts.EarningMonths(facts.MonthPaysOf(w, p))); yen > 0 {
-			shares = append(shares, yen)
-		}
+		pay := facts.EarningMonths(facts.MonthPaysOf(w, p))
+		earned[p.ID.Value] = kpi.Sum(pay)
+		months += len(pay)
 	}
-	return shares
+	return earned, months
 }
 
-// breakdownTable is the columns of persons.
-var breakdownTable = &kpi.Table{Columns: []kpi.TableColumn{{Key: "registered", Total: facts.ThoseRegistered},
-	{Key: "active", Total: facts.ThoseActive}, {Key: "first_income_residents", Total: facts.ThoseWithFirstIncome}}}
+// breakdownTable is the columns of persons of a table whose lines are those of what.
+func breakdownTable(what lang.Text) *kpi.Table {
+	return &kpi.Table{Together: what, Columns: []kpi.TableColumn{{Key: "registered", Total: "registered_workers"},
+		{Key: "active", Total: "active_workers"}, {Key: "first_income_residents", Total: "first_income_residents"}}}
+}

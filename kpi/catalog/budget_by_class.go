@@ -8,9 +8,10 @@ import (
 )
 
 var budgetByClass = kpi.Definition{
-	ID:    "budget_by_class",
-	Title: lang.Text{JA: "区分別の執行額", EN: "Spent by class"},
-	Unit:  kpi.Yen,
+	ID:      "budget_by_class",
+	Title:   lang.Text{JA: "区分別の執行額", EN: "Spent by class"},
+	Unit:    kpi.Yen,
+	Measure: kpi.Flow,
 	Formula: lang.Text{
 		JA: "対象期間の執行額の合計と、区分ごとの予算額・執行額・執行率。日付のない行も数える",
 		EN: "spent in the period in all, and planned, spent and their ratio by class; lines without a date count too",
@@ -20,6 +21,7 @@ var budgetByClass = kpi.Definition{
 	Assumes: assumesBudget,
 	Origin:  originWork,
 	Bearing: onSpending,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(schema.Budget, "class"), func(b *record.Budget) record.Field[string] { return b.Class })

@@ -7,13 +7,13 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var byAgeBand = kpi.Definition{
-	ID:    "by_age_band",
-	Title: lang.Text{JA: "年代ごとの状況", EN: "By age band"},
-	Unit:  kpi.Count,
+	ID:      "by_age_band",
+	Title:   lang.Text{JA: "年代ごとの状況", EN: "By age band"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "年代ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。年代が空欄なら、基準日の年に達する満年齢（基準日の年 − 生年）の年代。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by age band; " +
@@ -21,14 +21,15 @@ var byAgeBand = kpi.Definition{
 			"the number registered",
 	},
 	Needs: needParticipants,
-	Also:  needTasks,
+	Also:  paidTables,
 	Assumes: append([]kpi.Column{{Table: schema.Participants, Key: "age_band"},
 		{Table: schema.Participants, Key: "birth_year"}}, assumesBreakdown...),
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
+	Table:   ageTable(),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !w.Has(kpi.Column{Table: schema.Participants, Key: "age_band"}) &&
 			!w.Has(kpi.Column{Table: schema.Participants, Key: "birth_year"}) {
@@ -63,8 +64,14 @@ func ageBand(w *kpi.Window, p *record.Participant) []string {
 	case p.AgeBand.Known:
 		return []string{fmt.Sprint(min(p.AgeBand.Value, 100))}
 	case p.BirthYear.Known:
-		year, _, _ := w.Clock.AsOf.YMD()
+		year, _, _ := w.Clock.At().YMD()
 		return []string{fmt.Sprint(min(max(year-p.BirthYear.Value, 0), 109) / 10 * 10)}
 	}
 	return nil
+}
+
+func ageTable() *kpi.Table {
+	t := breakdownTable(lang.Text{JA: "年代", EN: "age"})
+	t.Ordered = true
+	return t
 }

@@ -5,13 +5,13 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var byGender = kpi.Definition{
-	ID:    "by_gender",
-	Title: lang.Text{JA: "性別ごとの状況", EN: "By gender"},
-	Unit:  kpi.Count,
+	ID:      "by_gender",
+	Title:   lang.Text{JA: "性別ごとの状況", EN: "By gender"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "性別ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by gender; the " +
@@ -19,13 +19,14 @@ var byGender = kpi.Definition{
 	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "gender"}},
-	Also:    needTasks,
+	Also:    paidTables,
 	Assumes: assumesBreakdown,
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered, Table: breakdownTable},
+	Table:   breakdownTable(lang.Text{JA: "性別", EN: "gender"}),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(schema.Participants, "gender"), func(p *record.Participant) []string {
 			if !p.Gender.Known {

@@ -5,13 +5,13 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var bySituation = kpi.Definition{
-	ID:    "by_situation",
-	Title: lang.Text{JA: "事情ごとの状況", EN: "By situation"},
-	Unit:  kpi.Count,
+	ID:      "by_situation",
+	Title:   lang.Text{JA: "事情ごとの状況", EN: "By situation"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "事情ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。事情はいくつでも書けるので、1人が複数の行に入ることがある。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by situation; " +
@@ -19,22 +19,24 @@ var bySituation = kpi.Definition{
 	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "situations"}},
-	Also:    needTasks,
+	Also:    paidTables,
 	Assumes: assumesBreakdown,
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,
-		Table: &kpi.Table{Columns: breakdownTable.Columns, Overlap: true},
-		Inside: [][2]kpi.Set{
-			{facts.Students, "by_situation.groups.student.registered"},
-			{"by_situation.groups.student.registered", facts.Students},
-		}},
+	Table:   situationTable(),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(schema.Participants, "situations"), func(p *record.Participant) []string {
 			return p.Situations.Value
 		},
 			func(p *record.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Situations)} })
 	},
+}
+
+func situationTable() *kpi.Table {
+	t := breakdownTable(lang.Text{JA: "事情", EN: "situation"})
+	t.Overlap = true
+	return t
 }

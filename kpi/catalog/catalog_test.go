@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"pilot90/kpi"
 )
 
 var update = flag.Bool("update", false, "write CATALOG.md anew")
@@ -72,8 +74,16 @@ func TestDefinitionsAreWhole(t *testing.T) {
 		if d.Unit == "" || (d.Compute == nil) == (d.Expand == nil) {
 			t.Errorf("%s: want a unit and one of Compute and Expand", d.ID)
 		}
-		if d.Subject == "" {
-			t.Errorf("%s does not say what it is about: it is shown to the hub only", d.ID)
+		if d.Measure == 0 {
+			t.Errorf("%s does not say whether its years add up", d.ID)
+		}
+		if classes[d.Class] == "" || d.Subject == "" {
+			t.Errorf("%s does not say its class (%q) or what it is about (%q): it is shown to the hub only", d.ID, d.Class,
+				d.Subject)
+		}
+		if byPerson := d.Table != nil || d.Behind != nil; byPerson && d.Class == kpi.Accountability &&
+			d.ID != "rule_hours" {
+			t.Errorf("%s: a figure of class A is shown as it is; it needs neither table nor contributors", d.ID)
 		}
 	}
 }

@@ -8,9 +8,10 @@ import (
 )
 
 var categoryMix = kpi.Definition{
-	ID:    "category_mix",
-	Title: lang.Text{JA: "業務区分別の案件", EN: "Contracts by category"},
-	Unit:  kpi.Count,
+	ID:      "category_mix",
+	Title:   lang.Text{JA: "業務区分別の案件", EN: "Contracts by category"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間に実施中の案件の業務区分ごとの件数と売上。値は業務区分のわかる案件の数",
 		EN: "active contracts of the period and their revenue by category; the value is the number of contracts whose " +
@@ -18,11 +19,12 @@ var categoryMix = kpi.Definition{
 	},
 	Needs:   needContracts,
 	Columns: []kpi.Column{{Table: schema.Contracts, Key: "category"}},
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	Behind:  behindMix(categoryOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, nil, categoryOf, leftOutBlank("業務区分", "the category"))
 	},

@@ -20,6 +20,11 @@ func TestMissingColumnIsAReasonAndNever0(t *testing.T) {
 				t.Errorf("%s: its golden has no column %s of %s", d.ID, column.Key, column.Table)
 				continue
 			}
+			if column.Key == "pay" { // of which the amount paid would be taken
+				if less, has := withoutColumn(without, kpi.Column{Table: column.Table, Key: "paid"}); has {
+					without = less
+				}
+			}
 			w := kpi.NewWindow(cohorttest.Load(t, without))
 			f := kpi.Run([]kpi.Definition{d}, w)[0]
 			heading := schema.ByKey(column.Table).Column(column.Key).Heading

@@ -40,6 +40,3 @@ func costPer(w *kpi.Window, result kpi.Figure, none lang.Text) kpi.Figure {
 }
 
 var needBudgetTasks = []schema.Key{schema.Budget, schema.Participants, schema.Tasks}
-
-// costRests: what was spent is public; with the number of people it gives the rest.
-var costRests = map[string][]string{"spent": {}, "spent_on_staff": {}, "without_staff": {"n"}}

@@ -6,13 +6,13 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
-	"pilot90/kpi/facts"
 )
 
 var costPerFirstIncomeResident = kpi.Definition{
-	ID:    "cost_per_first_income_resident",
-	Title: lang.Text{JA: "初めて収入を得た住民1人あたりの費用", EN: "Cost per resident with a first income"},
-	Unit:  kpi.Yen,
+	ID:      "cost_per_first_income_resident",
+	Title:   lang.Text{JA: "初めて収入を得た住民1人あたりの費用", EN: "Cost per resident with a first income"},
+	Unit:    kpi.Yen,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の執行額の合計 ÷ 初めて収入を得た住民の人数。伴走（拠点の人件費など）を除いた額で割った値を並べる",
 		EN: "spent in the period ÷ first_income_residents; the value without accompaniment (the hub's staff) stands beside",
@@ -20,11 +20,12 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Better:  kpi.Lower,
 	Needs:   needBudgetTasks,
 	Columns: slices.Concat(needSpent, needPay),
+	Also:    alsoPayments,
 	Assumes: slices.Concat(assumesFirstIncome, assumesBudgetDate),
 	Origin:  lang.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
-	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks}),
+	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: paidTables, Lowers: paidTables}),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: facts.ThoseWithFirstIncome, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, computeFirstIncomeResidents(w), lang.Text{
 			JA: "対象期間に初めて収入を得た住民がまだいません", EN: "no resident had a first income in the period yet",

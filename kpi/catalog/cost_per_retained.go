@@ -3,13 +3,13 @@ package catalog
 import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var costPerRetained = kpi.Definition{
-	ID:    "cost_per_retained",
-	Title: lang.Text{JA: "定着した参加者1人あたりの費用", EN: "Cost per retained participant"},
-	Unit:  kpi.Yen,
+	ID:      "cost_per_retained",
+	Title:   lang.Text{JA: "定着した参加者1人あたりの費用", EN: "Cost per retained participant"},
+	Unit:    kpi.Yen,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の執行額の合計 ÷ 定着した参加者の人数（定着率の分子）。伴走（拠点の人件費など）を除いた額で割った値を並べる",
 		EN: "spent in the period ÷ retained participants (the numerator of retention_ratio); the value without " +
@@ -21,8 +21,8 @@ var costPerRetained = kpi.Definition{
 	Assumes: append([]kpi.Column{exit}, assumesBudgetDate...),
 	Origin:  lang.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(retentionRatio, onWorkers),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: facts.ThoseRetained, Rests: costRests},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, retentionRatio.Compute(w), lang.Text{
 			JA: "定着した参加者がまだいません", EN: "nobody is retained yet",

@@ -10,28 +10,29 @@ import (
 )
 
 var daysToFirstIncome = kpi.Definition{
-	ID:    "days_to_first_income",
-	Title: lang.Text{JA: "初収入までの日数", EN: "Days to the first income"},
-	Unit:  kpi.Days,
+	ID:      "days_to_first_income",
+	Title:   lang.Text{JA: "初収入までの日数", EN: "Days to the first income"},
+	Unit:    kpi.Days,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱日と基準日の早いほうまでに初収入がない人は、そこで打ち切りとする。" +
+		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱後の支払いも初収入に数え、初収入がない人は、離脱日と評価日（基準日と対象期間の末日の早いほう）" +
+			"の早いほうで打ち切りとする。" +
 			"あわせて30・60・90日目までに初収入を得た割合（カプラン・マイヤー法）を示す",
 		EN: "Kaplan–Meier median, over participants started by the as-of date, of the days to the first income date, the " +
-			"start date being day 1; censored at the exit date or the as-of date, whichever is first; beside it the " +
-			"Kaplan–Meier share with an income by days 30, 60 and 90",
+			"start date being day 1; a payment after the exit counts, and who has none is censored at the exit date or the " +
+			"evaluation date (the as-of date or the period's end), whichever is first; beside it the Kaplan–Meier share " +
+			"with an income by days 30, 60 and 90",
 	},
 	Better:   kpi.Lower,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  append([]kpi.Column{cycleStart}, needPay...),
+	Also:     alsoPayments,
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{All: facts.ThoseStarted, Parts: map[string]kpi.Set{"events": hadIncome},
-		Rests:  map[string][]string{"": {"n", "events", "censored"}},
-		Inside: [][2]kpi.Set{{hadIncome, facts.FirstIncome.People()}}},
-	Adds:    kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
-	Compute: computeDaysToFirstIncome,
+	Compute:  computeDaysToFirstIncome,
 }
 
 func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
@@ -71,24 +72,24 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 	return f
 }
 
-// incomeWaits are the waits for the first income, from the start date to the income (ended)
-// or to the exit or A (censored). An income after the exit was not seen.
+// incomeWaits are the waits for the first income, from the start date to the income (ended), which may be paid
+// after the exit, or to the exit or E (censored).
 func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 	for _, p := range w.Cohort.Participants.Excluded {
-		if !p.StartDate.Known || p.StartDate.Value <= w.Clock.AsOf {
+		if !p.StartDate.Known || p.StartDate.Value <= w.Clock.At() {
 			left = append(left, useStart(p).Without(kpi.Faulty))
 		}
 	}
 	for _, p := range w.OnCycle() {
 		who := useStart(p, kpi.CellOf(p.ExitDate))
-		s := facts.Spell{From: p.StartDate.Value, To: w.Clock.AsOf}
+		s := facts.Spell{From: p.StartDate.Value, To: w.Clock.At()}
 		if exit, gone := w.Exit(p); gone {
 			s.To = exit
 		}
 		note, rows := lang.Text{JA: "初収入なし（打ち切り）", EN: "no income yet (censored)"}, []kpi.RowUse(nil)
-		if day, task, earned := w.FirstIncome(p); earned && day <= s.To {
+		if day, income, earned := w.FirstIncome(p); earned {
 			s.To, s.Ended, note = day, true, lang.Text{JA: "初収入あり", EN: "had an income"}
-			rows = append(rows, useIncome(task))
+			rows = append(rows, useIncome(income))
 		}
 		if s.To < s.From {
 			left = append(left, who.Without(lang.Text{JA: "開始日より前の日付のため除外", EN: "left out: dated before the start"}))
@@ -123,6 +124,3 @@ func waitParts(spells []facts.Spell, c *survival.Curve) kpi.Parts {
 	}
 	return append(parts, facts.DurationParts(c, kpi.Days)...)
 }
-
-// hadIncome is the set of those whose first income was seen.
-const hadIncome kpi.Set = "days_to_first_income.events"

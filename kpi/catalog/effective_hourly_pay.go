@@ -12,23 +12,26 @@ import (
 )
 
 var effectiveHourlyPay = kpi.Definition{
-	ID:    "effective_hourly_pay",
-	Title: lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
-	Unit:  kpi.YenPerHour,
+	ID:      "effective_hourly_pay",
+	Title:   lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
+	Unit:    kpi.YenPerHour,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる",
+		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる。" +
+			"作業ログに報酬がない台帳では「支払」の額を対象月で数える",
 		EN: "pay ÷ hours over all tasks in the period with hours > 0; hours are as declared; a task with blank pay adds " +
 			"its hours and no pay, and a warning says how many there are; the value over the tasks with pay entered stands " +
-			"beside",
+			"beside; where the log has no pay, payments count by the month worked",
 	},
 	Better:  kpi.Higher,
 	Needs:   needTasks,
 	Columns: needPayHours,
-	Also:    []schema.Key{schema.Participants},
+	Assumes: []kpi.Column{paymentMonth},
+	Also:    []schema.Key{schema.Participants, schema.Payments},
 	Origin:  originWork,
 	Bearing: onHourlyPay,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutPay,
-	People:  kpi.People{Parts: map[string]kpi.Set{"below_reference_workers": facts.ThoseBelowReference}},
 	Behind:  behindHourlyPay,
 	Compute: computeEffectiveHourlyPay,
 }
@@ -36,6 +39,9 @@ var effectiveHourlyPay = kpi.Definition{
 // computeEffectiveHourlyPay has no value as long as no pay at all is entered.
 func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	paid, payless, hourless := facts.PaidHours(w)
+	if w.PaidByMonth() {
+		return hourlyPayByMonth(w, paid, payless, hourless)
+	}
 	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless)}
 	var pay, hours, unpaidHours []float64
 	for _, t := range paid {
@@ -69,6 +75,47 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	return f
 }
 
+// hourlyPayByMonth is the figure where pay is known by month alone: all pay for months of the period ÷ the hours of
+// its tasks; known_pay_only is over the months that the list of payments has.
+func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi.Figure {
+	pay := payIn(w)
+	f := kpi.Figure{N: len(paid) + len(payless), Excluded: len(hourless) + pay.Excluded, Rows: pay.Rows}
+	var hours, paidHours []float64
+	for i, t := range slices.Concat(paid, payless) {
+		hours = append(hours, t.Hours.Value)
+		if i < len(paid) {
+			paidHours = append(paidHours, t.Hours.Value)
+		}
+		length := lang.Plain(t.Hours.Value)
+		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Hours)).
+			With(lang.Text{JA: length + " 時間", EN: length + " hours"}))
+	}
+	for _, t := range hourless {
+		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
+	}
+	for _, t := range facts.FaultyTasksIn(w) {
+		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
+		f.Excluded++
+	}
+	if len(paid) == 0 {
+		f.Parts = kpi.Parts{belowPart(w)}
+		f.Reason = lang.Text{JA: "対象期間に、支払のある月の、時間の記入された作業がありません",
+			EN: "no task with hours lies in a month of the period that was paid"}
+		return f
+	}
+	kpi.Divide(&f, pay.Sum(), kpi.Sum(hours))
+	known := &kpi.Amounts{}
+	for _, p := range facts.PaymentsOfMonths(w, paid) {
+		known.Add(p.Amount.Value, usePaid(p))
+	}
+	f.Parts = kpi.Parts{
+		{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.YenPerHour, Value: known.Sum() / kpi.Sum(paidHours)},
+		belowPart(w),
+	}
+	f.Warnings = unlistedWarning(w)
+	return f
+}
+
 var onlyKnownPay = lang.Text{JA: "報酬の記入がある作業だけの場合", EN: "over the tasks with pay entered alone"}
 
 // belowPart is the figure below_reference_workers as a part; nil where it has no value.
@@ -99,12 +146,19 @@ func blankPay(n int) lang.Text {
 	}
 }
 
-// behindHourlyPay is pay and hours of each worker, and what the tasks without hours are paid, which a reader
-// may know.
+// behindHourlyPay is pay and hours of each worker, with the tasks whose pay is blank and without.
 func behindHourlyPay(w *kpi.Window) kpi.Behind {
-	paid, payless, hourless := facts.PaidHours(w)
-	all := []kpi.Shares{byWorker(paid, payOfTask), byWorker(slices.Concat(paid, payless), workedHours),
-		byWorker(hourless, payOfTask)}
-	known := append([]kpi.Shares{byWorker(payless, workedHours), byWorker(paid, workedHours)}, all...)
-	return kpi.Behind{Workers: map[string][]kpi.Shares{"": all, "known_pay_only": known}}
+	paid, payless, _ := facts.PaidHours(w)
+	pay := byWorker(paid, payOfTask)
+	known := pay
+	if w.PaidByMonth() {
+		pay, known = payByWorker(w), byPayee(facts.PaymentsOfMonths(w, paid))
+	}
+	b := kpi.Behind{"": {pay, byWorker(slices.Concat(paid, payless), workedHours)}}
+	if len(payless) > 0 {
+		b["known_pay_only"] = []kpi.Contributions{known, byWorker(paid, workedHours), byWorker(payless, workedHours)}
+	} else {
+		b["known_pay_only"] = b[""]
+	}
+	return b
 }

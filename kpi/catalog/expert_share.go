@@ -9,9 +9,10 @@ import (
 )
 
 var expertShare = kpi.Definition{
-	ID:    "expert_share",
-	Title: lang.Text{JA: "知見注入の割合（町外人材の時間）", EN: "Hours by experts from outside"},
-	Unit:  kpi.Ratio,
+	ID:      "expert_share",
+	Title:   lang.Text{JA: "知見注入の割合（町外人材の時間）", EN: "Hours by experts from outside"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "居住区分が町外の参加者の作業時間 ÷ すべての作業時間（対象期間）。居住区分の空欄は住民",
 		EN: "hours of participants who live outside ÷ all hours, in the period; a blank residence is resident",
@@ -20,6 +21,7 @@ var expertShare = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, {Table: schema.Participants, Key: "residence"}},
 	Origin:  originWork,
 	Bearing: onExperts,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPay,
 	Behind:  behindExperts,
 	Compute: computeExpertShare,
@@ -58,6 +60,6 @@ func behindExperts(w *kpi.Window) kpi.Behind {
 		return p != nil && !kpi.Resident(p)
 	}
 	in := w.TasksIn()
-	return workers(byWorker(kpi.Where(in, outside), workedHours),
+	return behindValue(byWorker(kpi.Where(in, outside), workedHours),
 		byWorker(kpi.Where(in, func(t *record.Task) bool { return !outside(t) }), workedHours))
 }

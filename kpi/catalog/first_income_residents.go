@@ -2,40 +2,41 @@ package catalog
 
 import (
 	"pilot90/cohort/lang"
-	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
 var firstIncomeResidents = kpi.Definition{
-	ID:    "first_income_residents",
-	Title: lang.Text{JA: "初めて収入を得た住民", EN: "Residents with a first income"},
-	Unit:  kpi.Count,
+	ID:      "first_income_residents",
+	Title:   lang.Text{JA: "初めて収入を得た住民", EN: "Residents with a first income"},
+	Unit:    kpi.Count,
+	Measure: kpi.Flow,
 	Formula: lang.Text{
 		JA: "居住区分が町外でなく（空欄は住民）、過去のテレワーク収入が「有」でない参加者のうち、初収入日が対象期間に入る人数。初収入日は、報酬が0円より大きい作業の支払日のうち基準日以前で最も早い日。支払日が空欄なら未払い。" +
-			"支払日の列がない台帳では作業日を使い、そのことを注記する",
+			"支払日の列がない台帳では作業日を使い、そのことを注記する。「支払」の表がある台帳では、支払額が0円より大きい支払のうち最も早い支払日",
 		EN: "participants who do not live outside (blank: resident) and have no prior telework income, whose first income " +
 			"date is in the period; the first income date is the earliest paid date, not after the as-of date, of tasks with " +
-			"pay > 0; a blank paid date is not yet paid; a ledger without a paid-date column uses the task date and says so",
+			"pay > 0; a blank paid date is not yet paid; a ledger without a paid-date column uses the task date and says so; " +
+			"where payments are listed, the day of the earliest payment above 0",
 	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,
 	Columns: needPay,
+	Also:    alsoPayments,
 	Assumes: assumesFirstIncome,
 	Origin:  originHeadline,
-	Bearing: bound.Counted{Adds: needParticipants, Raises: needTasks, Lowers: needTasks},
-	Outlook: forecast.Events{AfterCycle: true, Among: true},
+	Bearing: bound.Counted{Adds: needParticipants, Raises: paidTables, Lowers: paidTables},
+	Outlook: forecast.Events{AfterCycle: true, Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseWithFirstIncome, All: facts.ThoseResident},
 	Compute: computeFirstIncomeResidents,
 }
 
-// needPay: without a pay column nobody's income is known.
-var needPay = []kpi.Column{{Table: schema.Tasks, Key: "pay"}}
+// needPay: without pay in the log or a list of payments nobody's income is known.
+var needPay = []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments}}
 
 func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 	if !w.PeriodOpen() {
@@ -46,10 +47,10 @@ func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 		if !kpi.Resident(p) || p.PriorIncome.Value {
 			continue
 		}
-		day, task, earned := w.FirstIncome(p)
+		day, income, earned := w.FirstIncome(p)
 		who := kpi.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome))
 		if earned {
-			t.Add(w.In(day), who, useIncome(task))
+			t.Add(w.In(day), who, useIncome(income))
 		} else {
 			t.Add(false, who)
 		}
@@ -60,7 +61,7 @@ func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 	return t.Count(lang.Text{JA: "人", EN: "people"})
 }
 
-// useIncome is the task that gave a first income date.
-func useIncome(t *record.Task) kpi.RowUse {
-	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate)).With(lang.Text{JA: "初収入", EN: "first income"})
+// useIncome is the payment, or the task, that gave a first income date.
+func useIncome(i kpi.Income) kpi.RowUse {
+	return i.Use().With(lang.Text{JA: "初収入", EN: "first income"})
 }

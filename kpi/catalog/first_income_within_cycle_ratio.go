@@ -1,47 +1,49 @@
 package catalog
 
 import (
+	"fmt"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
 var firstIncomeWithinCycleRatio = kpi.Definition{
-	ID:    "first_income_within_cycle_ratio",
-	Title: lang.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
-	Unit:  kpi.Ratio,
+	ID:      "first_income_within_cycle_ratio",
+	Title:   lang.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 基準日までにサイクルを終えた参加者。離脱した人も分母に残す",
+		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 対象期間にサイクルを終えた参加者。離脱した人も分母に残す",
 		EN: "participants whose first income date is on or before the last day of their cycle (day 90) ÷ participants " +
-			"whose cycle is complete by the as-of date; exits stay in the denominator",
+			"whose cycle came to its end in the period; exits stay in the denominator",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  append([]kpi.Column{cycleStart}, needPay...),
+	Also:     alsoPayments,
 	Assumes:  assumesPaidDate,
 	Origin:   originCompanion,
-	Bearing:  onWorkers,
-	Outlook:  forecast.Completions{},
-	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "income_in_cycle", All: facts.ThoseComplete,
-		Inside: [][2]kpi.Set{
-			{"income_in_cycle", facts.ThoseComplete},
-			{"income_in_cycle", facts.FirstIncome.People()},
-			{"income_in_cycle", hadIncome},
-		}},
+	TitleOf: func(c setting.Cycle) lang.Text {
+		return lang.Text{JA: fmt.Sprintf("%d日以内に初収入を得た割合", c.Length()), EN: "Share with a first income within the cycle"}
+	},
+	Bearing: onIncome,
+	Outlook: forecast.Completions{},
+	Class:   kpi.Accountability,
+	Subject: kpi.AboutPersons,
 	Compute: computeFirstIncomeWithinCycleRatio,
 }
 
 func computeFirstIncomeWithinCycleRatio(w *kpi.Window) kpi.Figure {
 	return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
-		day, task, earned := w.FirstIncome(p)
+		day, income, earned := w.FirstIncome(p)
 		if !earned {
 			t.Add(false, useStart(p))
 			return
 		}
-		t.Add(day <= kpi.CycleDate(p, w.Pilot.Cycle.Length()), useStart(p), useIncome(task))
+		t.Add(day <= kpi.CycleDate(p, w.Pilot.Cycle.Length()), useStart(p), useIncome(income))
 	})
 }

@@ -28,19 +28,19 @@ func fiscalYears(w *kpi.Window) []fiscalYear {
 		return int(a.StartDate.Value - b.StartDate.Value)
 	}).StartDate.Value
 	var years []fiscalYear
-	for y := first.FiscalYear(); y <= w.Clock.AsOf.FiscalYear(); y++ {
+	for y := first.FiscalYear(); y <= w.Clock.At().FiscalYear(); y++ {
 		from, to := facts.FiscalYear(y)
-		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.AsOf}
+		fy := fiscalYear{year: y, full: first <= from && to <= w.Clock.At()}
 		var yen []float64
 		for _, c := range w.Contracts {
-			if c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from {
+			over := c.StartDate.Value > to || c.EndDate.Known && c.EndDate.Value < from
+			if over && len(facts.InvoicesBetween(w.InvoicesOn(c), from, to)) == 0 {
 				continue
 			}
-			if v, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
+			if v, known := facts.RevenueBetween(w, c, from, min(to, w.Clock.At())); known {
 				yen = append(yen, v)
-			} else {
-				fy.unknown++
 			}
+			fy.unknown += facts.Unpriced(w, c, from, min(to, w.Clock.At()))
 		}
 		fy.yen, fy.contracts = kpi.Sum(yen), len(yen)
 		years = append(years, fy)
@@ -56,47 +56,36 @@ func (y fiscalYear) title() lang.Text {
 func unpricedEver(w *kpi.Window) int {
 	n := 0
 	for _, c := range w.Contracts {
-		if !c.Monthly.Known && !c.Amount.Known {
-			n++
-		}
+		n += len(record.Terms(c)) - pricedTerms(w, c)
 	}
 	return n
+}
+
+// pricedTerms counts the terms of a contract whose revenue is known.
+func pricedTerms(w *kpi.Window, c *record.Contract) int {
+	if len(w.InvoicesOn(c)) > 0 {
+		return len(record.Terms(c))
+	}
+	return len(kpi.Where(record.Terms(c), func(t *record.Contract) bool { return t.Monthly.Known || t.Amount.Known }))
 }
 
 // allMoney lists every contract by A with the cells its revenue rests on; those of unknown
 // revenue and those with errors are left out and counted.
 func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
 	for _, c := range w.Contracts {
-		if c.Monthly.Known || c.Amount.Known {
+		if pricedTerms(w, c) > 0 {
 			known++
-			rows = append(rows, useMoney(c))
+			rows = append(append(rows, useMoney(c)), useInvoices(w.InvoicesOn(c))...)
 			continue
 		}
 		left++
 		rows = append(rows, useMoney(c).Without(revenueUnknown))
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
-		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf {
+		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.At() {
 			left++
 			rows = append(rows, useMoney(c).Without(kpi.Faulty))
 		}
 	}
 	return rows, known, left
-}
-
-// clientsByYear is what each client pays in each fiscal year. Years do not add up to a printed
-// total, so each stands by itself.
-func clientsByYear(w *kpi.Window) map[int]kpi.Shares {
-	all := map[int]kpi.Shares{}
-	for _, y := range fiscalYears(w) {
-		by := kpi.Contributions{}
-		from, to := facts.FiscalYear(y.year)
-		for _, c := range w.Contracts {
-			if yen, known := facts.RevenueBetween(c, from, min(to, w.Clock.AsOf)); known {
-				by[c.ClientID.Value] += yen
-			}
-		}
-		all[y.year] = by.Shares()
-	}
-	return all
 }

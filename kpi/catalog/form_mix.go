@@ -8,9 +8,10 @@ import (
 )
 
 var formMix = kpi.Definition{
-	ID:    "form_mix",
-	Title: lang.Text{JA: "受託形態別の案件", EN: "Contracts by form"},
-	Unit:  kpi.Count,
+	ID:      "form_mix",
+	Title:   lang.Text{JA: "受託形態別の案件", EN: "Contracts by form"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間に実施中の案件の受託形態ごとの件数と売上。値は受託形態のわかる案件の数",
 		EN: "active contracts of the period and their revenue by form; the value is the number of contracts whose form is " +
@@ -18,11 +19,12 @@ var formMix = kpi.Definition{
 	},
 	Needs:   needContracts,
 	Columns: []kpi.Column{{Table: schema.Contracts, Key: "form"}},
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	Behind:  behindMix(formOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, choices(schema.Contracts, "form"), formOf, leftOutBlank("受託形態", "the form"))
 	},

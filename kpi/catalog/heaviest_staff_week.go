@@ -13,9 +13,10 @@ import (
 )
 
 var heaviestStaffWeek = kpi.Definition{
-	ID:    "heaviest_staff_week",
-	Title: lang.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
-	Unit:  kpi.Hours,
+	ID:      "heaviest_staff_week",
+	Title:   lang.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
+	Unit:    kpi.Hours,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間を、担当と週（月曜始まり）ごとに合計した最大値。1週間が対象期間からはみ出すときは、期間内の日だけを数える",
 		EN: "the largest sum of support hours in the period by member of staff and ISO week; of a week that is partly " +
@@ -25,6 +26,7 @@ var heaviestStaffWeek = kpi.Definition{
 	Needs:   needSupport,
 	Origin:  originChecklist,
 	Bearing: onSupport,
+	Class:   kpi.Internal,
 	Subject: kpi.AboutOnePerson,
 	Compute: computeHeaviestStaffWeek,
 }

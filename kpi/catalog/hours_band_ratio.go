@@ -16,9 +16,10 @@ import (
 )
 
 var hoursBandRatio = kpi.Definition{
-	ID:    "hours_band_ratio",
-	Title: lang.Text{JA: "週3〜8時間の割合", EN: "Share of weeks with 3 to 8 hours"},
-	Unit:  kpi.Ratio,
+	ID:      "hours_band_ratio",
+	Title:   lang.Text{JA: "週3〜8時間の割合", EN: "Share of weeks with 3 to 8 hours"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "参加者ごとの週（月曜始まり）のうち、対象期間の作業時間の合計が3時間以上8時間以下の週 ÷ 作業時間が0より大きい週",
 		EN: "(participant, ISO week) pairs with 3 to 8 hours logged in the period ÷ pairs with hours > 0",
@@ -29,8 +30,9 @@ var hoursBandRatio = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutWork,
-	Behind:   func(w *kpi.Window) kpi.Behind { return workers(byWorker(w.TasksIn(), eachTask)) },
+	Behind:   behindWeeks,
 	Compute:  computeHoursBandRatio,
 }
 
@@ -46,7 +48,7 @@ func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
 			if hours <= 0 {
 				continue
 			}
-			hit := kpi.Reaches(hours, leastWeekHours) && kpi.Reaches(mostWeekHours, hours)
+			hit := inBand(hours)
 			t.Add(hit, kpi.UseParticipant(p).With(weekNote(monday, hours, hit)), weeks[monday].Rows...)
 		}
 	}
@@ -87,4 +89,25 @@ func weekNote(monday cell.Day, hours float64, hit bool) lang.Text {
 		JA: fmt.Sprintf("%s からの週 %s 時間（%s）", monday, lang.Plain(hours), ja),
 		EN: fmt.Sprintf("week of %s: %s hours (%s)", monday, lang.Plain(hours), en),
 	}
+}
+
+func inBand(hours float64) bool {
+	return kpi.Reaches(hours, leastWeekHours) && kpi.Reaches(mostWeekHours, hours)
+}
+
+// behindWeeks is how many weeks each participant has in the band, and outside it.
+func behindWeeks(w *kpi.Window) kpi.Behind {
+	in, out := kpi.Contributions{}, kpi.Contributions{}
+	for _, p := range w.Participants {
+		for _, week := range weeksOf(w, p, &kpi.Tally{}) {
+			switch hours := week.Sum(); {
+			case hours <= 0:
+			case inBand(hours):
+				in[p.ID.Value]++
+			default:
+				out[p.ID.Value]++
+			}
+		}
+	}
+	return behindValue(in, out)
 }

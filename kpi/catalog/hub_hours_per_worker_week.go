@@ -10,9 +10,10 @@ import (
 )
 
 var hubHoursPerWorkerWeek = kpi.Definition{
-	ID:    "hub_hours_per_worker_week",
-	Title: lang.Text{JA: "1人1週あたりの支援時間", EN: "Support hours per worker and week"},
-	Unit:  kpi.Hours,
+	ID:      "hub_hours_per_worker_week",
+	Title:   lang.Text{JA: "1人1週あたりの支援時間", EN: "Support hours per worker and week"},
+	Unit:    kpi.Hours,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間の合計 ÷ 対象期間に作業が1件以上ある参加者の数 ÷ 対象期間の週数（日数 ÷ 7）。あわせて、1人の担当の最も長い週を示す",
 		EN: "support hours in the period ÷ participants with at least one task in it ÷ its weeks (days ÷ 7); the heaviest " +
@@ -21,9 +22,8 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Needs:   []schema.Key{schema.Support, schema.Participants, schema.Tasks},
 	Origin:  originWork,
 	Bearing: onHubHours,
+	Class:   kpi.Internal,
 	Subject: kpi.AboutSupport,
-	People:  kpi.People{All: facts.ThoseAtWorkInPeriod},
-	Behind:  behindSupport,
 	Compute: computeHubHoursPerWorkerWeek,
 }
 

@@ -6,20 +6,22 @@ import (
 )
 
 var insideRevenueRatio = kpi.Definition{
-	ID:    "inside_revenue_ratio",
-	Title: lang.Text{JA: "内需の割合（域内からの売上）", EN: "Revenue from inside the area"},
-	Unit:  kpi.Ratio,
+	ID:      "inside_revenue_ratio",
+	Title:   lang.Text{JA: "内需の割合（域内からの売上）", EN: "Revenue from inside the area"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "所在が域内の発注者からの売上 ÷ 所在のわかる発注者からの売上（対象期間）",
 		EN: "revenue from clients whose region is inside ÷ revenue from clients of known region, in the period",
 	},
 	Needs:   needClients,
 	Columns: needRegion,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onRevenue(insideClient),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindRevenue(regionOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return revenueByRegion(w, func(region string) bool { return region == "inside" })
 	},

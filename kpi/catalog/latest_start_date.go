@@ -7,15 +7,17 @@ import (
 )
 
 var latestStartDate = kpi.Definition{
-	ID:    "latest_start_date",
-	Title: lang.Text{JA: "年度内に終えられる最も遅い開始日", EN: "Latest start that ends in the fiscal year"},
-	Unit:  kpi.Date,
+	ID:      "latest_start_date",
+	Title:   lang.Text{JA: "年度内に終えられる最も遅い開始日", EN: "Latest start that ends in the fiscal year"},
+	Unit:    kpi.Date,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の末日を含む年度の3月31日 −（サイクルの日数 − 1）。90日なら1月1日、うるう日を含む年度は1月2日",
 		EN: "31 March of the fiscal year that holds the period's last day − (days of the cycle − 1): 1 January for 90 " +
 			"days, 2 January with a 29 February",
 	},
 	Origin:  originCycle,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		_, end := facts.FiscalYear(w.Clock.To.FiscalYear())

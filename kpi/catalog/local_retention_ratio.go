@@ -8,9 +8,10 @@ import (
 )
 
 var localRetentionRatio = kpi.Definition{
-	ID:    "local_retention_ratio",
-	Title: lang.Text{JA: "地元定着率（学生の地元就職）", EN: "Students who took a local job"},
-	Unit:  kpi.Ratio,
+	ID:      "local_retention_ratio",
+	Title:   lang.Text{JA: "地元定着率（学生の地元就職）", EN: "Students who took a local job"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "進路が地元就職の学生 ÷ 進路のわかる学生。空欄と未定は「わからない」として除いて数える",
 		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, " +
@@ -23,13 +24,9 @@ var localRetentionRatio = kpi.Definition{
 	Assumes:  assumesRegistration,
 	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  onPeople,
+	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "local_jobs", All: "students_settled",
-		Inside: [][2]kpi.Set{
-			{"students_settled", facts.Students},
-			{"local_jobs", "students_settled"},
-			{"local_jobs", movedOn},
-		}},
+	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

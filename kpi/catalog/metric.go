@@ -28,9 +28,10 @@ var metric = func() kpi.Definition {
 
 // metricShape is what all metrics have in common.
 var metricShape = kpi.Definition{
-	ID:    "metric",
-	Title: lang.Text{JA: "実績値", EN: "Metric"},
-	Unit:  kpi.Count,
+	ID:      "metric",
+	Title:   lang.Text{JA: "実績値", EN: "Metric"},
+	Unit:    kpi.Count,
+	Measure: kpi.Flow,
 	Formula: lang.Text{
 		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
@@ -38,6 +39,7 @@ var metricShape = kpi.Definition{
 	Needs:   []schema.Key{schema.Metrics},
 	Origin:  lang.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
 	Counts:  kpi.Number,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 }
 
@@ -89,7 +91,11 @@ func computeMetric(w *kpi.Window, name string) kpi.Figure {
 			now.DropFaulty(useMetric(m))
 		}
 	}
-	f := now.Total(lang.Text{JA: "対象期間に「" + name + "」の記入がありません", EN: "no row of " + name + " is dated in the period"})
+	f := now.Total(lang.Text{JA: "対象期間の「" + name + "」の値がわかりません", EN: "the values of " + name + " are not known"})
+	if !slices.ContainsFunc(w.Cohort.Metrics.Rows, func(m *record.Metric) bool { return m.Name.Value == name }) {
+		f.Value, f.Arithmetic = nil, lang.Text{}
+		f.Reason = lang.Text{JA: "「" + name + "」の記入がありません", EN: "the sheet has no row of " + name}
+	}
 	before := metricRows(w, name, facts.YearsAfter(w.Clock.From, -1), facts.YearsAfter(w.Clock.To+1, -1)-1)
 	for i := range before.Rows {
 		before.Rows[i].Note = lang.Text{JA: "1年前", EN: "a year before"}

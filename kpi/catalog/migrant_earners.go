@@ -8,9 +8,10 @@ import (
 )
 
 var migrantEarners = kpi.Definition{
-	ID:    "migrant_earners",
-	Title: lang.Text{JA: "移住×収入", EN: "Migrants with an income"},
-	Unit:  kpi.Ratio,
+	ID:      "migrant_earners",
+	Title:   lang.Text{JA: "移住×収入", EN: "Migrants with an income"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "居住区分が移住で、初収入日が基準日以前の参加者 ÷ 居住区分が移住の参加者（登録日が基準日以前）",
 		EN: "migrants whose first income date is not after the as-of date ÷ migrants registered by it",
@@ -19,16 +20,12 @@ var migrantEarners = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  append([]kpi.Column{{Table: schema.Participants, Key: "residence"}}, needPay...),
+	Also:     alsoPayments,
 	Assumes:  append([]kpi.Column{paidDate}, assumesRegistration...),
 	Origin:   originWork,
-	Bearing:  onWorkers,
+	Bearing:  onIncome,
+	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "migrant_earners", All: "migrants",
-		Inside: [][2]kpi.Set{
-			{"migrants", facts.ThoseRegistered},
-			{"migrant_earners", "migrants"},
-			{"migrant_earners", facts.FirstIncome.People()},
-		}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {
@@ -36,8 +33,8 @@ var migrantEarners = kpi.Definition{
 				continue
 			}
 			use := kpi.UseParticipant(p, kpi.CellOf(p.Residence))
-			if _, task, earned := w.FirstIncome(p); earned {
-				t.Add(true, use, useIncome(task))
+			if _, income, earned := w.FirstIncome(p); earned {
+				t.Add(true, use, useIncome(income))
 			} else {
 				t.Add(false, use)
 			}

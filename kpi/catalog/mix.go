@@ -40,12 +40,9 @@ func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank lang
 	for _, c := range w.FaultyActive() {
 		t.DropFaulty(useMix(c))
 	}
-	if t.All == 0 {
-		reason := noActiveContract
-		if t.Excluded > 0 {
-			reason = lang.Text{JA: "区分のわかる実施中の案件がありません", EN: "no active contract is in a known group"}
-		}
-		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: reason}
+	if t.All == 0 && t.Excluded > 0 {
+		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows,
+			Reason: lang.Text{JA: "区分のわかる実施中の案件がありません", EN: "no active contract is in a known group"}}
 	}
 	f := t.Count(lang.Text{JA: "件", EN: "contracts"})
 	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count,
@@ -130,8 +127,10 @@ func titleIn(groups []kpi.Group, key string) lang.Text {
 
 // useMix is a contract with its money and what sorts it into a group.
 func useMix(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.Form), kpi.CellOf(c.StartDate),
-		kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.Form), kpi.CellOf(c.StartDate),
+			kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
+	})
 }
 
 func leftOutBlank(ja, en string) lang.Text {

@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"fmt"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
@@ -22,6 +24,7 @@ var originWork = lang.Text{JA: "仕事とお金の状況を示す指標", EN: "f
 // Reasons of figures made of money.
 var (
 	noRevenue = lang.Text{JA: "対象期間の売上のわかる案件がありません", EN: "no contract in the period has a known revenue"}
+	noPrice   = lang.Text{JA: "「案件」に月額も契約額もありません", EN: "the contracts have neither a monthly nor a whole amount"}
 	noPay     = lang.Text{JA: "対象期間に報酬の記入された作業がありません", EN: "no task in the period has pay entered"}
 	noSpent   = lang.Text{JA: "対象期間の執行額の記入がありません", EN: "no amount spent is entered for the period"}
 )
@@ -30,15 +33,17 @@ var (
 	needTasks    = []schema.Key{schema.Tasks}
 	needBudget   = []schema.Key{schema.Budget}
 	needSpent    = []kpi.Column{{Table: schema.Budget, Key: "spent"}}
-	needPayHours = []kpi.Column{{Table: schema.Tasks, Key: "pay"}, {Table: schema.Tasks, Key: "hours"}}
+	needPayHours = []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments},
+		{Table: schema.Tasks, Key: "hours"}}
 )
 
 // revenueIn gathers the revenue in the period of the contracts that are active in it.
 func revenueIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		if yen, known := facts.Revenue(w, c); known {
 			a.Add(yen, useMoney(c).With(yenNote(yen)))
+			a.Rows = append(a.Rows, invoicesBehind(w, c)...)
 		} else {
 			a.Drop(useMoney(c), revenueUnknown)
 		}
@@ -49,9 +54,19 @@ func revenueIn(w *kpi.Window) *kpi.Amounts {
 	return a
 }
 
-// payIn gathers the pay of the tasks dated in the period. Blank pay is not known.
+// payIn gathers the pay of the tasks dated in the period, or of its months where it is known by month alone. Blank
+// pay is not known.
 func payIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
+	if w.PaidByMonth() {
+		for _, p := range facts.PaymentsIn(w) {
+			a.Add(p.Amount.Value, usePaid(p))
+		}
+		for _, p := range facts.FaultyPaymentsIn(w) {
+			a.DropFaulty(kpi.UsePayment(p))
+		}
+		return a
+	}
 	for _, t := range w.TasksIn() {
 		use := kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate), kpi.CellOf(t.Paid))
 		if !t.Pay.Known {
@@ -65,6 +80,45 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
 	}
 	return a
+}
+
+// payOfTasks is pay as the log has it, task by task.
+var payOfTasks = kpi.Column{Table: schema.Tasks, Key: "pay"}
+
+// alsoMoney are the lists of payments and invoices, which are used where they are present.
+var (
+	alsoPayments = []schema.Key{schema.Payments}
+	alsoInvoices = []schema.Key{schema.Invoices}
+	alsoMoney    = []schema.Key{schema.Payments, schema.Invoices}
+)
+
+// paidTables are where pay and payments stand.
+var paidTables = []schema.Key{schema.Tasks, schema.Payments}
+
+// usePaid is a payment with its amount as the note.
+func usePaid(p *record.Payment) kpi.RowUse {
+	yen := lang.Plain(p.Amount.Value)
+	return kpi.UsePayment(p).With(lang.Text{JA: "支払 " + yen + " 円", EN: "payment of " + yen + " yen"})
+}
+
+// unlistedWarning says for how many months of work the list of payments has none; none for 0.
+func unlistedWarning(w *kpi.Window) []lang.Text {
+	n := facts.Unlisted(w)
+	if n == 0 {
+		return nil
+	}
+	return []lang.Text{{
+		JA: fmt.Sprintf("作業のあった月のうち、「支払」に載っていない月が延べ %d 人月あります。未払いの月が載っていなければ、報酬の合計は実際より少なくなります", n),
+		EN: fmt.Sprintf(
+			"the payments list nothing for %d participant-months with work; if unpaid months are missing from the "+
+				"list, the sum of pay is too low", n),
+	}}
+}
+
+// blankPayAsNone says how many tasks of the period have blank pay, which adds nothing to the sum of pay.
+func blankPayAsNone(w *kpi.Window) []lang.Text {
+	n := blanks(w.TasksIn(), func(t *record.Task) record.Field[float64] { return t.Pay })
+	return takenAs(needPay[0], n, lang.Text{JA: "0円", EN: "0 yen"})
 }
 
 // spending gathers what was spent on the budget lines of the period for which keep holds: those
@@ -108,11 +162,5 @@ func useBudget(b *record.Budget, amount ...kpi.Cell) kpi.RowUse {
 // accompaniment reports whether the line is of class 伴走, which is what the hub's staff cost.
 func accompaniment(b *record.Budget) bool { return b.Class.Value == "accompaniment" }
 
-// behindMargin is the pay of each worker, and that of tasks without hours, which another figure leaves out;
-// and the revenue of each client.
-func behindMargin(w *kpi.Window) kpi.Behind {
-	_, _, hourless := facts.PaidHours(w)
-	b := behindRevenue(inAll)(w)
-	b.Workers = map[string][]kpi.Shares{"": {byWorker(w.TasksIn(), payOfTask), byWorker(hourless, payOfTask)}}
-	return b
-}
+// behindMargin is the pay of each worker. Revenue is public.
+func behindMargin(w *kpi.Window) kpi.Behind { return behindValue(payByWorker(w)) }

@@ -4,32 +4,33 @@ import (
 	"fmt"
 
 	"pilot90/cohort/lang"
-	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
 
 var monthlyIncome = kpi.Definition{
-	ID:    "monthly_income",
-	Title: lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
-	Unit:  kpi.Yen,
+	ID:      "monthly_income",
+	Title:   lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
+	Unit:    kpi.Yen,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、" +
-			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない",
+			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない。作業ログに報酬がない台帳では「支払」の額を対象月で数える",
 		EN: "pay per participant and calendar month of the period, median of those above 0; beside it the mean, and the " +
 			"participant-months with a task by band (0, up to 5,000, 5,001–29,999, 30,000–49,999, 50,000 and more yen); a " +
-			"month with no pay entered at all is unknown, not 0",
+			"month with no pay entered at all is unknown, not 0; where the log has no pay, payments count by the month worked",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  needPay,
+	Assumes:  []kpi.Column{paymentMonth},
+	Also:     alsoPayments,
 	Origin: lang.Text{JA: "在宅ワーカーの月収分布（全国の先行事業の報告と同じ区分）",
 		EN: "bands of monthly income as in the national precedent's report"},
 	Bearing: onMonthlyIncome,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutPay,
-	People:  kpi.People{All: facts.PaidMonths},
-	Adds:    monthsAdd,
 	Behind:  behindIncome,
 	Compute: computeMonthlyIncome,
 }
@@ -46,19 +47,29 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 			continue
 		}
 		known++
-		if m.Blank > 0 {
+		if m.Blank > 0 && !w.PaidByMonth() {
 			partial++
 		}
 		f.Rows = append(f.Rows, who.With(monthNote(m, lang.Plain(m.Pay)+" 円", lang.Plain(m.Pay)+" yen")))
 		for _, t := range m.Tasks {
 			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(lang.Text{JA: "根拠", EN: "evidence"}))
 		}
+		for _, p := range m.Payments {
+			f.Rows = append(f.Rows, usePaid(p))
+		}
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
 		f.Excluded++
 		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
 	}
+	if w.PaidByMonth() {
+		for _, p := range facts.FaultyPaymentsIn(w) {
+			f.Excluded++
+			f.Rows = append(f.Rows, kpi.UsePayment(p).Without(kpi.Faulty))
+		}
+	}
 	f.Parts = incomeParts(months, known)
+	f.Warnings = unlistedWarning(w)
 	if partial > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("延べ %d 人月では一部の作業の報酬が空欄で、その月の合計は実際より少ない可能性があります", partial),
@@ -112,21 +123,17 @@ func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 		mean = kpi.Sum(pay) / float64(len(pay))
 	}
 	var bands []kpi.Group
+	typical := typicalBand(months)
 	for _, b := range incomeBands {
 		n := 0
-		by := map[*record.Participant]bool{}
-		shares := kpi.Shares{} // one for each person: that they have such a month
 		for _, m := range months {
-			if !m.Known() || !b.holds(m.Pay) {
-				continue
-			}
-			n++
-			if !by[m.Participant] {
-				by[m.Participant], shares = true, append(shares, 1)
+			if m.Known() && b.holds(m.Pay) {
+				n++
 			}
 		}
-		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Shares: shares, Parts: kpi.Parts{
-			{Key: "count", Title: lang.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count, Value: float64(n)}}})
+		bands = append(bands, kpi.Group{Key: b.key, Title: b.title, Members: map[string][]string{"count": typical[b.key]},
+			Parts: kpi.Parts{{Key: "count", Title: lang.Text{JA: "延べ人月", EN: "participant-months"}, Unit: kpi.Count,
+				Value: float64(n)}}})
 	}
 	return kpi.Parts{
 		{Key: "mean", Title: lang.Text{JA: "平均", EN: "mean"}, Unit: kpi.Yen, Value: mean},
@@ -140,26 +147,32 @@ func incomeParts(months []facts.MonthPay, known int) kpi.Parts {
 
 // behindIncome is the pay of each worker, for median and mean.
 func behindIncome(w *kpi.Window) kpi.Behind {
-	pay := []kpi.Shares{byWorker(w.TasksIn(), payOfTask)}
-	return kpi.Behind{Workers: map[string][]kpi.Shares{"": pay, "mean": pay}}
+	pay := []kpi.Contributions{payByWorker(w)}
+	return kpi.Behind{"": pay, "mean": pay}
 }
 
-// monthsAdd says what the participant-months add up to: of = known + unknown, known = the bands, n = known −
-// those of 0 yen. What of and n differ by is said as well: they are printed where known is not.
-func monthsAdd(*kpi.Figure) []kpi.Addition {
-	var bands, paid []string
-	for _, b := range incomeBands {
-		place := "groups." + b.key + ".count"
-		bands = append(bands, place)
-		if b.key != zeroBand {
-			paid = append(paid, place)
+// typicalBand is, for each band, the ids of those whose months have their median in it.
+func typicalBand(months []facts.MonthPay) map[string][]string {
+	pay, ids := map[string][]float64{}, []string{}
+	for _, m := range months {
+		if !m.Known() {
+			continue
+		}
+		id := m.Participant.ID.Value
+		if pay[id] == nil {
+			ids = append(ids, id)
+		}
+		pay[id] = append(pay[id], m.Pay)
+	}
+	in := map[string][]string{}
+	for _, id := range ids {
+		median, _ := facts.Median(pay[id])
+		for _, b := range incomeBands {
+			if b.holds(median) {
+				in[b.key] = append(in[b.key], id)
+				break
+			}
 		}
 	}
-	return []kpi.Addition{
-		{Whole: "of", Parts: []string{"known"}},
-		{Whole: "known", Parts: bands},
-		{Whole: "n", Parts: paid},
-		{Whole: "known", Parts: []string{"n", "groups." + zeroBand + ".count"}},
-		{Whole: "of", Parts: []string{"n"}},
-	}
+	return in
 }

@@ -6,13 +6,13 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var ndaCoverage = kpi.Definition{
-	ID:    "nda_coverage",
-	Title: lang.Text{JA: "秘密保持契約の締結率", EN: "Confidentiality agreed before work"},
-	Unit:  kpi.Ratio,
+	ID:      "nda_coverage",
+	Title:   lang.Text{JA: "秘密保持契約の締結率", EN: "Confidentiality agreed before work"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "秘密保持契約日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。契約日の空欄は「未締結」",
 		EN: "participants with an NDA date on or before their first task ever, be it before the period, ÷ participants " +
@@ -23,9 +23,8 @@ var ndaCoverage = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "nda_date"}},
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "nda", All: facts.ThoseAtWorkInPeriod,
-		Inside: [][2]kpi.Set{{"nda", facts.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, func(p *record.Participant) record.Field[cell.Day] { return p.NDADate })
 	},

@@ -11,13 +11,14 @@ import (
 )
 
 var ojtTransitionRatio = kpi.Definition{
-	ID:    "ojt_transition_ratio",
-	Title: lang.Text{JA: "OJT移行率", EN: "Transition to OJT"},
-	Unit:  kpi.Ratio,
+	ID:      "ojt_transition_ratio",
+	Title:   lang.Text{JA: "OJT移行率", EN: "Transition to OJT"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "作業が1件以上ある参加者 ÷ 研修を修了した参加者。OJT期の最終日（既定は60日目）が基準日以前の参加者について数える",
+		JA: "作業が1件以上ある参加者 ÷ 研修を修了した参加者。OJT期の最終日（既定は60日目）が対象期間に入り、もう来ている参加者について数える",
 		EN: "participants with at least one task ÷ participants who completed training, among those for whom the last day " +
-			"of the OJT phase (day 60) is on or before the as-of date",
+			"of the OJT phase (day 60) lies in the period and has come",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
@@ -28,15 +29,9 @@ var ojtTransitionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: []schema.Key{schema.Participants, schema.Trainings}, Raises: needTasks},
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "trained_at_work", All: "trained_past_ojt",
-		Inside: [][2]kpi.Set{
-			{"trained_past_ojt", facts.ThosePastTraining},
-			{"trained_past_ojt", facts.TrainingCompleted.People()},
-			{"trained_at_work", "trained_past_ojt"},
-			{"trained_at_work", facts.OJTStarted.People()},
-		}},
-	Compute: computeOJTTransitionRatio,
+	Compute:  computeOJTTransitionRatio,
 }
 
 func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {

@@ -6,9 +6,10 @@ import (
 )
 
 var outsideRevenueRatio = kpi.Definition{
-	ID:    "outside_revenue_ratio",
-	Title: lang.Text{JA: "外貨の割合（域外からの売上）", EN: "Revenue from outside the area"},
-	Unit:  kpi.Ratio,
+	ID:      "outside_revenue_ratio",
+	Title:   lang.Text{JA: "外貨の割合（域外からの売上）", EN: "Revenue from outside the area"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "所在が域内でない発注者からの売上 ÷ 所在のわかる発注者からの売上（対象期間）",
 		EN: "revenue from clients whose region is not inside ÷ revenue from clients of known region, in the period",
@@ -16,11 +17,12 @@ var outsideRevenueRatio = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   needClients,
 	Columns: needRegion,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onRevenue(outsideClient),
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindRevenue(regionOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return revenueByRegion(w, func(region string) bool { return region != "inside" })
 	},

@@ -2,16 +2,14 @@ package catalog
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
+	"testing"
 
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 // writePage writes CATALOG.md, the catalogue as a page: one section a figure.
@@ -23,9 +21,7 @@ func writePage(out io.Writer) error {
 	for _, d := range all {
 		writeEntry(w, d)
 	}
-	fmt.Fprintf(w, "\n## 人の集まり / Sets of persons\n\n")
-	fmt.Fprintf(w, "どの集まりがどの集まりに含まれるか。差も人数になるため、公表のときに一緒に調べる。 / Which lies in which.\n\n")
-	writeInside(w, "- %s ⊂ %s\n", facts.Inside)
+	writeChanges(w)
 	return w.Flush()
 }
 
@@ -35,6 +31,7 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	fmt.Fprintf(w, "- 定義: %s\n", d.Formula.JA)
 	fmt.Fprintf(w, "- Definition: %s\n", d.Formula.EN)
 	fmt.Fprintf(w, "- 単位 / unit: %s (%s)\n", d.Unit, better[d.Better])
+	fmt.Fprintf(w, "- 年度をまたぐとき / over years: %s\n", measures[d.Measure])
 	fmt.Fprintf(w, "- 必要なシート / sheets: %s\n", sheetNames(d.Needs))
 	if len(d.Columns) > 0 {
 		fmt.Fprintf(w, "- 必要な列 / columns: %s\n", columnNames(d.Columns))
@@ -55,21 +52,44 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	fmt.Fprintf(w, "- 出典 / source: %s / %s\n", d.Origin.JA, d.Origin.EN)
 }
 
-// writeDisclosure says what decides how an edition shows the figure.
-func writeDisclosure(w io.Writer, d kpi.Definition) {
-	fmt.Fprintf(w, "- 公表の区分 / about: %s\n", d.Subject)
-	if p := d.People; p.Hit != "" || p.All != "" {
-		fmt.Fprintf(w, "- 数える人 / whom: %s / %s\n", cmp.Or(p.Hit, "―"), cmp.Or(p.All, "―"))
+// writeChanges lists what each version changed, the two definitions side by side.
+func writeChanges(w io.Writer) {
+	fmt.Fprintf(w, "\n## 定義の変更 / What changed\n\n| 版 / version | 指標 / figures | 前 / was | 今 / now | 理由 / why |\n")
+	fmt.Fprintf(w, "|---|---|---|---|---|\n")
+	for _, c := range changes {
+		fmt.Fprintf(w, "| %s | %s | %s / %s | %s / %s | %s / %s |\n", c.Version, strings.Join(c.Figures, ", "), c.Was.JA,
+			c.Was.EN,
+			c.Now.JA, c.Now.EN, c.Why.JA, c.Why.EN)
 	}
-	for _, key := range slices.Sorted(maps.Keys(d.People.Parts)) {
-		fmt.Fprintf(w, "- 内訳の人 / part %s counts: %s\n", key, d.People.Parts[key])
-	}
-	writeInside(w, "- 含まれる / inside: %s ⊂ %s\n", d.People.Inside)
 }
 
-func writeInside(w io.Writer, format string, pairs [][2]kpi.Set) {
-	for _, pair := range pairs {
-		fmt.Fprintf(w, format, pair[0], pair[1])
+// TestChangesNameFigures: a change is of figures that there are, and of a version up to the one in force.
+func TestChangesNameFigures(t *testing.T) {
+	for _, c := range changes {
+		if c.Version > kpi.Version {
+			t.Errorf("%v: version %s, and %s is in force", c.Figures, c.Version, kpi.Version)
+		}
+		for _, id := range c.Figures {
+			if !slices.ContainsFunc(all, func(d kpi.Definition) bool { return d.ID == id }) {
+				t.Errorf("there is no figure %s", id)
+			}
+		}
+	}
+}
+
+// classes are what the classes of disclosure are called.
+var classes = map[kpi.Class]string{
+	kpi.Accountability: "A 事業の結果 / accountability",
+	kpi.Attribute:      "B 人の属性 / attributes of persons",
+	kpi.Amount:         "C 人の金額・時間・期間・回答 / amounts of persons",
+	kpi.Internal:       "D 庁内のみ / for the hub alone",
+}
+
+// writeDisclosure says what decides how an edition shows the figure.
+func writeDisclosure(w io.Writer, d kpi.Definition) {
+	fmt.Fprintf(w, "- 公表の区分 / class: %s (%s)\n", classes[d.Class], d.Subject)
+	if len(d.Inner) > 0 {
+		fmt.Fprintf(w, "- 庁内のみの内訳 / parts for the hub alone: %s\n", strings.Join(d.Inner, ", "))
 	}
 }
 
@@ -77,6 +97,11 @@ var things = map[kpi.Things]string{
 	kpi.Records: "件 / records",
 	kpi.Persons: "人 / persons",
 	kpi.Number:  "数 / a number",
+}
+
+var measures = map[kpi.Measure]string{
+	kpi.Flow:  "年度の値を足す / flow",
+	kpi.Stock: "年度末の値 / stock",
 }
 
 var better = map[kpi.Better]string{

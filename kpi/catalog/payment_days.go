@@ -11,9 +11,10 @@ import (
 )
 
 var paymentDays = kpi.Definition{
-	ID:    "payment_days",
-	Title: lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
-	Unit:  kpi.Days,
+	ID:      "payment_days",
+	Title:   lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
+	Unit:    kpi.Days,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の作業で、報酬が0円より大きく、基準日までに納品し支払ったものの、納品日を1日目とする支払日までの日数の中央値。30日以内を推奨内、60日以内を適合、60日を超えて納品の翌月末までを要確認、" +
 			"それより後を超過とし、件数を示す。未払いは基準日までの日数（経過日数）を別に示す",
@@ -23,14 +24,12 @@ var paymentDays = kpi.Definition{
 	},
 	Better:  kpi.Lower,
 	Needs:   needTasks,
-	Columns: append(needDelivered("paid_date"), needPay...),
+	Columns: append(needDelivered("paid_date"), payOfTasks),
 	Origin:  originChecklist,
 	Bearing: onPaymentDays,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutWork,
-	Adds: kpi.Adding(
-		kpi.Addition{Whole: "n", Parts: []string{"recommended", "conforming", "to_check", "over"}},
-		kpi.Addition{Whole: "unpaid", Parts: []string{"unpaid_over"}}),
-	Behind:  behindPayments,
+	Inner:   []string{"oldest_unpaid", "longest"},
 	Compute: computePaymentDays,
 }
 
@@ -140,11 +139,4 @@ func paymentNote(p facts.Payment) lang.Text {
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
 	return lang.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
-}
-
-// behindPayments is how many of the payments each worker has.
-func behindPayments(w *kpi.Window) kpi.Behind {
-	return workers(byWorker(kpi.Where(facts.DeliveredIn(w), func(t *record.Task) bool {
-		return t.Pay.Value > 0 && facts.PaymentOf(w, t).State != facts.Unpaid
-	}), eachTask))
 }

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"time"
 
 	"pilot90/cohort/cell"
@@ -8,23 +9,30 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 )
 
 var payoutRatio = kpi.Definition{
-	ID:    "payout_ratio",
-	Title: lang.Text{JA: "還元率", EN: "Payout ratio"},
-	Unit:  kpi.Ratio,
+	ID:      "payout_ratio",
+	Title:   lang.Text{JA: "還元率", EN: "Payout ratio"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）に支払った額を示す",
+		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）" +
+			"に支払った額を示す。作業ログに報酬がない台帳では「支払」の額を対象月で数える",
 		EN: "pay of the period's tasks ÷ revenue of the period (accrual basis, by task date); beside it what was paid in " +
-			"the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March",
+			"the period (cash basis, by paid date) and what was paid from 1 April to 31 May for work done by 31 March; " +
+			"where the log has no pay, payments count by the month worked",
 	},
 	Better:  kpi.Higher,
 	Needs:   []schema.Key{schema.Tasks, schema.Contracts},
 	Columns: needPay,
-	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid"}}, assumesRevenue...),
+	Also:    alsoMoney,
+	Assumes: append([]kpi.Column{{Table: schema.Tasks, Key: "paid", Or: schema.Payments}, paymentMonth},
+		assumesRevenue...),
 	Origin:  originWork,
 	Bearing: onPayout,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindPayout,
 	Compute: func(w *kpi.Window) kpi.Figure {
@@ -35,7 +43,7 @@ var payoutRatio = kpi.Definition{
 		}
 		f := pay.Over(revenue, empty)
 		f.Parts = bothBases(w, pay)
-		f.Warnings = unpricedWarning(unpricedIn(w))
+		f.Warnings = slices.Concat(unpricedWarning(unpricedIn(w)), unlistedWarning(w), blankPayAsNone(w))
 		if w.IncomeByTaskDate() {
 			f.Warnings = append(f.Warnings, noCashBasis)
 		} else {
@@ -66,11 +74,44 @@ func bothBases(w *kpi.Window, pay *kpi.Amounts) kpi.Parts {
 	if w.IncomeByTaskDate() {
 		return parts
 	}
-	parts[1].Value = kpi.Sum(paidBetween(w, w.Tasks, w.Clock.From, w.Clock.To))
+	parts[1].Value = kpi.Sum(cashBetween(w, w.Clock.From, w.Clock.To, false))
 	if y, m, d := w.Clock.To.YMD(); m == time.March && d == 31 {
-		parts[2].Value = kpi.Sum(paidBetween(w, w.TasksIn(), w.Clock.To+1, cell.NewDay(y, time.May, 31)))
+		parts[2].Value = kpi.Sum(cashBetween(w, w.Clock.To+1, cell.NewDay(y, time.May, 31), true))
 	}
 	return parts
+}
+
+// cashBetween are the payments made in [from, to], not after A: those of the list where there is one, else those
+// that the log says. ofPeriod takes only those for work of the period.
+func cashBetween(w *kpi.Window, from, to cell.Day, ofPeriod bool) []float64 {
+	if !listsCash(w) {
+		tasks := w.Tasks
+		if ofPeriod {
+			tasks = w.TasksIn()
+		}
+		return paidBetween(w, tasks, from, to)
+	}
+	var yen []float64
+	for _, p := range listedBetween(w, from, to, ofPeriod) {
+		yen = append(yen, p.Amount.Value)
+	}
+	return yen
+}
+
+// listsCash reports a list of payments that says when they were made.
+func listsCash(w *kpi.Window) bool {
+	return w.Has(kpi.Column{Table: schema.Payments, Key: "paid_date"})
+}
+
+func listedBetween(w *kpi.Window, from, to cell.Day, ofPeriod bool) []*record.Payment {
+	payments := w.Payments
+	if ofPeriod {
+		payments = facts.PaymentsIn(w)
+	}
+	return kpi.Where(payments, func(p *record.Payment) bool {
+		d := p.PaidDate
+		return d.Known && from <= d.Value && d.Value <= min(to, w.Clock.AsOf)
+	})
 }
 
 // paidBetween are the payments of the tasks with a paid date in [from, to] that is not after A:
@@ -92,15 +133,27 @@ func paidBetween(w *kpi.Window, tasks []*record.Task, from, to cell.Day) []float
 	return yen
 }
 
-// behindPayout is the pay of each worker and the revenue of each client; and for the parts what was paid to
-// each, in the period and for the work of the period after it.
+// behindPayout is the pay of each worker; and for the parts what was paid to each, in the period and for the work of
+// the period after it, and what the two bases differ by.
 func behindPayout(w *kpi.Window) kpi.Behind {
-	b, in := behindMargin(w), w.TasksIn()
-	b.Workers["pay"] = b.Workers[""]
-	cash := kpi.Where(w.Tasks, func(t *record.Task) bool { return t.PaidDate.Known && w.In(t.PaidDate.Value) })
-	b.Workers["paid"] = []kpi.Shares{byWorker(cash, given), payLess(in, cash)}
-	settled := kpi.Where(in, func(t *record.Task) bool { return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To })
-	b.Workers["paid_in_settlement"] = []kpi.Shares{byWorker(settled, given)}
+	pay, cash, settled := payByWorker(w), kpi.Contributions{}, kpi.Contributions{}
+	if listsCash(w) {
+		cash = byPayee(listedBetween(w, w.Clock.From, w.Clock.To, false))
+		settled = byPayee(listedBetween(w, w.Clock.To+1, w.Clock.AsOf, true))
+	} else {
+		cash = byWorker(kpi.Where(w.Tasks, func(t *record.Task) bool {
+			return t.PaidDate.Known && w.In(t.PaidDate.Value)
+		}), given)
+		settled = byWorker(kpi.Where(w.TasksIn(), func(t *record.Task) bool {
+			return t.PaidDate.Known && t.PaidDate.Value > w.Clock.To
+		}), given)
+	}
+	b := kpi.Behind{"": {pay}, "pay": {pay}, "paid": {cash}, "paid_in_settlement": {settled}}
+	for part, amount := range map[string]kpi.Contributions{"paid": cash, "paid_in_settlement": settled} {
+		if rest := pay.Less(amount); len(rest.Amounts()) > 0 {
+			b[part] = append(b[part], rest)
+		}
+	}
 	return b
 }
 
@@ -110,16 +163,4 @@ func given(t *record.Task) float64 {
 		return t.Paid.Value
 	}
 	return t.Pay.Value
-}
-
-// payLess is, by worker, what the pay of the tasks and the payments differ by.
-func payLess(tasks, payments []*record.Task) kpi.Shares {
-	by := kpi.Contributions{}
-	for _, t := range tasks {
-		by[t.ParticipantID.Value] += payOfTask(t)
-	}
-	for _, t := range payments {
-		by[t.ParticipantID.Value] -= given(t)
-	}
-	return by.Shares()
 }

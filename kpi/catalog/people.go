@@ -4,7 +4,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 // useStart is a participant with the start date and further cells.
@@ -15,7 +14,7 @@ func useStart(p *record.Participant, cells ...kpi.Cell) kpi.RowUse {
 // noStart is why a participant is in no figure of the cycle.
 var noStart = lang.Text{JA: "開始日の記入がないため除外", EN: "left out: no start date is entered"}
 
-// overDay is the ratio over the participants whose day d of the cycle is A or earlier; count
+// overDay is the ratio over the participants whose day d of the cycle is in [F, E]; count
 // adds each of them to the tally, or passes it over. The rows with errors that could belong
 // to them are counted as left out.
 func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participant, *kpi.Tally)) kpi.Figure {
@@ -24,12 +23,12 @@ func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participa
 		switch {
 		case !p.StartDate.Known:
 			t.Drop(useStart(p), noStart)
-		case kpi.CycleDate(p, d) <= w.Clock.AsOf:
+		case w.DueInPeriod(p, d):
 			count(p, &t)
 		}
 	}
 	for _, p := range w.Cohort.Participants.Excluded {
-		if !p.StartDate.Known || kpi.CycleDate(p, d) <= w.Clock.AsOf {
+		if !p.StartDate.Known || w.DueInPeriod(p, d) {
 			t.DropFaulty(useStart(p))
 		}
 	}
@@ -40,16 +39,3 @@ func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participa
 func overComplete(w *kpi.Window, count func(*record.Participant, *kpi.Tally)) kpi.Figure {
 	return overDay(w, w.Pilot.Cycle.Length(), noCompleteCycle, count)
 }
-
-// survivalPeople says whom the share that lasts until a day counts, and which of its sets lie in which others.
-func survivalPeople(inside ...[2]kpi.Set) kpi.People {
-	return kpi.People{All: facts.ThosePaid, Rests: map[string][]string{"": {"n", "events", "at_risk_n"}}, Inside: inside}
-}
-
-// survivalAdds: who has ended, who was watched no longer, and who is at risk on the day make up all. What follows
-// where one of them is hidden is said as well.
-var survivalAdds = kpi.Adding(
-	kpi.Addition{Whole: "n", Parts: []string{"events", "censored", "at_risk_n"}},
-	kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}},
-	kpi.Addition{Whole: "n", Parts: []string{"events"}},
-	kpi.Addition{Whole: "n", Parts: []string{"at_risk_n"}})

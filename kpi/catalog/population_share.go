@@ -3,13 +3,13 @@ package catalog
 import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var populationShare = kpi.Definition{
-	ID:    "population_share",
-	Title: lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
-	Unit:  kpi.Ratio,
+	ID:      "population_share",
+	Title:   lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "登録者数（延べ）÷ 人口（pilot.toml の program.population）",
 		EN: "registered workers ÷ inhabitants (program.population in pilot.toml)",
@@ -19,8 +19,8 @@ var populationShare = kpi.Definition{
 	Assumes: assumesRegistration,
 	Origin:  originWork,
 	Bearing: onPopulation,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{All: facts.ThoseRegistered, Rests: map[string][]string{"": {"n"}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population
 		if people <= 0 {

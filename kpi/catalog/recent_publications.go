@@ -10,9 +10,10 @@ import (
 )
 
 var recentPublications = kpi.Definition{
-	ID:    "recent_publications",
-	Title: lang.Text{JA: "直近の公開", EN: "Recent publications"},
-	Unit:  kpi.Count,
+	ID:      "recent_publications",
+	Title:   lang.Text{JA: "直近の公開", EN: "Recent publications"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "基準日の設定日数前（既定31日前）から基準日までに公開した記録の数",
 		EN: "publications dated at most publication_days (31) before the as-of date",
@@ -21,10 +22,11 @@ var recentPublications = kpi.Definition{
 	Needs:   []schema.Key{schema.Publications},
 	Origin:  originChecklist,
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Publications}},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
-		since := w.Clock.AsOf - cell.Day(w.Pilot.Settings.PublicationDays)
+		since := w.Clock.At() - cell.Day(w.Pilot.Settings.PublicationDays)
 		for _, p := range w.Publications {
 			t.Add(p.Date.Value >= since, usePublication(p))
 		}

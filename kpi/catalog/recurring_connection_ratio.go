@@ -6,18 +6,18 @@ import (
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
 var recurringConnectionRatio = kpi.Definition{
-	ID:    "recurring_connection_ratio",
-	Title: lang.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
-	Unit:  kpi.Ratio,
+	ID:      "recurring_connection_ratio",
+	Title:   lang.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
+		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ 対象期間にサイクルを終えた参加者",
 		EN: "participants with at least one task on a recurring contract by the last day of their cycle (day 90) ÷ " +
-			"participants whose cycle is complete",
+			"participants whose cycle came to its end in the period",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
@@ -26,13 +26,9 @@ var recurringConnectionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "connected", All: facts.ThoseComplete,
-		Inside: [][2]kpi.Set{
-			{"connected", facts.ThoseComplete},
-			{"connected", facts.RecurringWork.People()},
-		}},
-	Compute: computeRecurringConnectionRatio,
+	Compute:  computeRecurringConnectionRatio,
 }
 
 func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {
@@ -44,6 +40,10 @@ func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {
 		}
 		contract := w.ContractOf(task)
 		hit := task.Date.Value <= kpi.CycleDate(p, w.Pilot.Cycle.Length())
-		t.Add(hit, useStart(p), kpi.UseTask(task), kpi.UseContract(contract, kpi.CellOf(contract.Kind)))
+		t.Add(hit, useStart(p), kpi.UseTask(task), useKind(contract))
 	})
+}
+
+func useKind(c *record.Contract) kpi.RowUse {
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell { return []kpi.Cell{kpi.CellOf(c.Kind)} })
 }

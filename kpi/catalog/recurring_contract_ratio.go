@@ -8,13 +8,15 @@ import (
 )
 
 var recurringContractRatio = kpi.Definition{
-	ID:    "recurring_contract_ratio",
-	Title: lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
-	Unit:  kpi.Ratio,
+	ID:      "recurring_contract_ratio",
+	Title:   lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。区間はウィルソンの95％区間",
+		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。更新した案件は1件と数え、種別は最後の期間のもの。区間はウィルソンの95％区間",
 		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, " +
-			"and no end or an end on or after its first day; Wilson 95 % interval",
+			"and no end or an end on or after its first day; a renewed contract is one, of the kind of its last term; Wilson " +
+			"95 % interval",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
@@ -24,6 +26,7 @@ var recurringContractRatio = kpi.Definition{
 	Origin:   originHeadline,
 	Bearing:  onContracts,
 	Outlook:  forecast.Arrivals{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
 	Compute:  computeRecurringContractRatio,
 }
@@ -48,5 +51,7 @@ var kindUnknown = lang.Text{JA: "種別の記入がないため除外", EN: "lef
 
 // useTerm is a contract with the cells that say whether it is active and recurring.
 func useTerm(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)}
+	})
 }

@@ -11,9 +11,10 @@ import (
 )
 
 var recurringRevenueRatio = kpi.Definition{
-	ID:    "recurring_revenue_ratio",
-	Title: lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
-	Unit:  kpi.Ratio,
+	ID:      "recurring_revenue_ratio",
+	Title:   lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の定期案件の売上 ÷ 売上がわかる案件の売上。月額のある案件は暦月ごとに日割り、契約額と終了日のある案件は契約期間の日数で按分、契約額だけの案件は開始日が期間内なら全額。案件ごとに1円未満を四捨五入。" +
 			"月額も契約額もない案件は除外して数え、件数を注記する。実施中の定期案件がどれも金額不明なら値を出さない",
@@ -26,11 +27,12 @@ var recurringRevenueRatio = kpi.Definition{
 	Smallest: 5,
 	Needs:    needContracts,
 	Columns:  []kpi.Column{kindOf},
+	Also:     alsoInvoices,
 	Assumes:  assumesRevenue,
 	Origin:   originCompanion,
 	Bearing:  onRevenue(bound.SureKind),
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutRevenue,
-	Behind:   behindRevenue(recurringOrNot),
 	Compute:  computeRecurringRevenueRatio,
 }
 
@@ -38,7 +40,7 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	var recurring, all []float64
 	kept, unpriced := 0, 0 // active 定期 contracts; contracts of unknown revenue
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		yen, known := facts.Revenue(w, c)
 		if kpi.Recurring(c) {
 			kept++
@@ -48,15 +50,16 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 			continue
 		}
 		if !known {
-			unpriced++
+			unpriced += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
 			t.Drop(useMoney(c), revenueUnknown)
 			continue
 		}
+		unpriced += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
 		all = append(all, yen)
 		if kpi.Recurring(c) {
 			recurring = append(recurring, yen)
 		}
-		t.Add(kpi.Recurring(c), useMoney(c).With(yenNote(yen)))
+		t.Add(kpi.Recurring(c), useMoney(c).With(yenNote(yen)), invoicesBehind(w, c)...)
 	}
 	for _, c := range w.FaultyActive() {
 		t.DropFaulty(useMoney(c))
@@ -94,23 +97,34 @@ func unpricedWarning(n int) []lang.Text {
 // unpricedIn counts the active contracts of the period whose revenue is not known.
 func unpricedIn(w *kpi.Window) int {
 	n := 0
-	for _, c := range w.ActiveContracts() {
-		if _, known := facts.Revenue(w, c); !known {
-			n++
-		}
+	for _, c := range facts.Billing(w) {
+		n += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
 	}
 	return n
 }
 
 // useMoney is a contract with the cells that its revenue is worked out from.
 func useMoney(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
-		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
+			kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
+	})
+}
+
+// invoicesBehind are the invoices that the revenue of a contract in the period is made of; none where it is worked out
+// from its price.
+func invoicesBehind(w *kpi.Window, c *record.Contract) []kpi.RowUse {
+	return useInvoices(facts.InvoicesBetween(w.InvoicesOn(c), w.Clock.From, w.Clock.To))
+}
+
+func useInvoices(invoices []*record.Invoice) []kpi.RowUse {
+	var uses []kpi.RowUse
+	for _, v := range invoices {
+		uses = append(uses, kpi.UseInvoice(v))
+	}
+	return uses
 }
 
 func yenNote(yen float64) lang.Text {
 	return lang.Text{JA: "売上 " + lang.Plain(yen) + " 円", EN: "revenue " + lang.Plain(yen) + " yen"}
 }
-
-// recurringOrNot splits the revenue as the figure does.
-func recurringOrNot(_ *kpi.Window, c *record.Contract) string { return fmt.Sprint(kpi.Recurring(c)) }

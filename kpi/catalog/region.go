@@ -1,8 +1,6 @@
 package catalog
 
 import (
-	"fmt"
-
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
@@ -23,7 +21,7 @@ var regionUnknown = lang.Text{JA: "発注者の所在の記入がないため除
 // which counts holds, of the revenue from clients with a known region.
 func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure {
 	var s kpi.Share
-	for _, c := range w.ActiveContracts() {
+	for _, c := range facts.Billing(w) {
 		yen, known := facts.Revenue(w, c)
 		client := w.Client(c.ClientID.Value)
 		switch {
@@ -36,6 +34,7 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 			s.Whole.Rows = append(s.Whole.Rows, kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID),
 				kpi.CellOf(client.Region)).
 				With(lang.Text{JA: "所在", EN: "region"}))
+			s.Whole.Rows = append(s.Whole.Rows, invoicesBehind(w, c)...)
 		}
 	}
 	for _, c := range w.FaultyActive() {
@@ -48,15 +47,8 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 
 // useOrigin is a contract with its client and what its revenue is worked out from.
 func useOrigin(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
-		kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount))
-}
-
-// regionOf splits the revenue as the figures by region do; that of unknown regions is a part by itself.
-func regionOf(w *kpi.Window, c *record.Contract) string {
-	client := w.Client(c.ClientID.Value)
-	if client == nil || !client.Region.Known {
-		return ""
-	}
-	return fmt.Sprint(client.Region.Value == "inside")
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
+			kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
+	})
 }

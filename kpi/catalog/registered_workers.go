@@ -9,9 +9,10 @@ import (
 )
 
 var registeredWorkers = kpi.Definition{
-	ID:    "registered_workers",
-	Title: lang.Text{JA: "登録者数（延べ）", EN: "Registered workers (ever)"},
-	Unit:  kpi.Count,
+	ID:      "registered_workers",
+	Title:   lang.Text{JA: "登録者数（延べ）", EN: "Registered workers (ever)"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "登録日（空欄は開始日）が基準日以前の参加者の人数。離脱した人も含む。あわせて、基準日までに離脱した人を除いた現在の登録者数を示す",
 		EN: "participants registered (blank: start date) on or before the as-of date, exits included; beside it those who " +
@@ -22,11 +23,10 @@ var registeredWorkers = kpi.Definition{
 	Assumes: assumesNow,
 	Origin:  originWork,
 	Bearing: onPeople,
-	Outlook: forecast.Events{},
+	Outlook: forecast.Events{Groups: forecast.Arriving},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: facts.ThoseRegistered, All: facts.ThoseRegistered,
-		Parts: map[string]kpi.Set{"registered_now": facts.ThoseRegisteredNow}},
 	Compute: computeRegisteredWorkers,
 }
 

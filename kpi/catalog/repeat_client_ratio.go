@@ -13,9 +13,10 @@ import (
 )
 
 var repeatClientRatio = kpi.Definition{
-	ID:    "repeat_client_ratio",
-	Title: lang.Text{JA: "継続発注の割合（実績）", EN: "Share of repeat clients (observed)"},
-	Unit:  kpi.Ratio,
+	ID:      "repeat_client_ratio",
+	Title:   lang.Text{JA: "継続発注の割合（実績）", EN: "Share of repeat clients (observed)"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間の連続する3か月以上（暦月）に作業のある発注者 ÷ 対象期間に作業が1件以上ある発注者。作業の発注者は、その案件の発注者",
 		EN: "clients with tasks in at least 3 consecutive calendar months of the period ÷ clients with at least one task " +
@@ -27,6 +28,7 @@ var repeatClientRatio = kpi.Definition{
 	Columns:  []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, ofClient},
 	Origin:   originCompanion,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutClients,
 	Compute:  computeRepeatClientRatio,
 }
@@ -93,7 +95,9 @@ func orders(w *kpi.Window, months []int, tasks map[int]*record.Task) []kpi.RowUs
 }
 
 func useClientOf(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate)}
+	})
 }
 
 // useClient is the client's row, or, in a ledger without it, the first contract that names it.

@@ -9,13 +9,14 @@ import (
 )
 
 var retentionRatio = kpi.Definition{
-	ID:    "retention_ratio",
-	Title: lang.Text{JA: "定着率", EN: "Retention"},
-	Unit:  kpi.Ratio,
+	ID:      "retention_ratio",
+	Title:   lang.Text{JA: "定着率", EN: "Retention"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "サイクルを終え、最終日（既定は90日目）までに離脱しておらず、定着期（既定は61〜90日目）に作業が1件以上ある参加者 ÷ サイクルを終えた参加者",
+		JA: "サイクルを終え、最終日（既定は90日目）までに離脱しておらず、定着期（既定は61〜90日目）に作業が1件以上ある参加者 ÷ 対象期間にサイクルを終えた参加者",
 		EN: "participants whose cycle is complete, who had not exited by its last day (day 90) and have at least one task " +
-			"dated in the retention phase (days 61–90) ÷ participants whose cycle is complete",
+			"dated in the retention phase (days 61–90) ÷ participants whose cycle came to its end in the period",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
@@ -25,8 +26,8 @@ var retentionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  onWorkers,
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People:   kpi.People{Hit: facts.ThoseRetained, All: facts.ThoseComplete},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 			kept, task := facts.Retention(w, p)

@@ -10,9 +10,10 @@ import (
 )
 
 var revenueByFiscalYear = kpi.Definition{
-	ID:    "revenue_by_fiscal_year",
-	Title: lang.Text{JA: "年度別の売上", EN: "Revenue by fiscal year"},
-	Unit:  kpi.Yen,
+	ID:      "revenue_by_fiscal_year",
+	Title:   lang.Text{JA: "年度別の売上", EN: "Revenue by fiscal year"},
+	Unit:    kpi.Yen,
+	Measure: kpi.Flow,
 	Formula: lang.Text{
 		JA: "年度（4月1日〜3月31日）ごとの案件の売上の合計。最初の案件が始まった年度から基準日の年度まで。基準日の年度は基準日までの額。値は対象期間の末日を含む年度のもの",
 		EN: "revenue by fiscal year (1 April – 31 March), from the year the first contract started in to that of the " +
@@ -20,19 +21,23 @@ var revenueByFiscalYear = kpi.Definition{
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onLastYear,
 	Outlook: forecast.Accruing{},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindFiscalYears,
 	Compute: computeRevenueByFiscalYear,
 }
 
 func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
+	if !slices.ContainsFunc(assumesPrice, w.Has) {
+		return kpi.None(noPrice)
+	}
 	rows, known, left := allMoney(w)
 	f := kpi.Figure{N: known, Excluded: left, Rows: rows, Warnings: unpricedWarning(unpricedEver(w))}
-	if known == 0 {
+	if known == 0 && left > 0 {
 		f.Reason = lang.Text{JA: "売上のわかる案件がありません", EN: "no contract has a known revenue"}
 		return f
 	}
@@ -49,7 +54,11 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 	}
 	f.Parts = kpi.Parts{{Key: "years", Title: lang.Text{JA: "年度別", EN: "by fiscal year"}, Unit: kpi.Yen, Value: groups}}
 	at := slices.IndexFunc(years, func(y fiscalYear) bool { return y.year == w.Clock.To.FiscalYear() })
-	if at < 0 || years[at].known() == nil {
+	if at < 0 { // no contract had started by then
+		f.Value, f.Arithmetic = new(0.0), lang.Text{JA: "0 件の合計 = 0 円", EN: "sum of 0 contracts = 0 yen"}
+		return f
+	}
+	if years[at].known() == nil {
 		year := fmt.Sprint(w.Clock.To.FiscalYear())
 		f.Reason = lang.Text{JA: year + "年度に売上のわかる案件がありません", EN: "no contract of fiscal " + year + " has a known revenue"}
 		return f
@@ -71,16 +80,4 @@ func (y fiscalYear) known() any {
 		return nil
 	}
 	return y.yen
-}
-
-// behindFiscalYears is the clients of each year; the value is that of the period's last day.
-func behindFiscalYears(w *kpi.Window) kpi.Behind {
-	b := kpi.Behind{Clients: map[string][]kpi.Shares{}}
-	for year, clients := range clientsByYear(w) {
-		b.Clients[fmt.Sprint(year)] = []kpi.Shares{clients}
-		if year == w.Clock.To.FiscalYear() {
-			b.Clients[""] = []kpi.Shares{clients}
-		}
-	}
-	return b
 }

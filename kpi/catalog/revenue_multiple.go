@@ -2,17 +2,16 @@ package catalog
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
 var revenueMultiple = kpi.Definition{
-	ID:    "revenue_multiple",
-	Title: lang.Text{JA: "売上の伸び（最初の年度比）", EN: "Growth of revenue"},
-	Unit:  kpi.Multiple,
+	ID:      "revenue_multiple",
+	Title:   lang.Text{JA: "売上の伸び（最初の年度比）", EN: "Growth of revenue"},
+	Unit:    kpi.Multiple,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "1年分そろった最後の年度の売上 ÷ 1年分そろった最初の年度の売上。1年分とは、4月1日までに最初の案件が始まり、3月31日が基準日以前の年度",
 		EN: "revenue of the last full fiscal year ÷ that of the first; full: the first contract had started by 1 April " +
@@ -20,10 +19,11 @@ var revenueMultiple = kpi.Definition{
 	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
-	Behind:  behindMultiple,
 	Compute: computeRevenueMultiple,
 }
 
@@ -51,17 +51,4 @@ func computeRevenueMultiple(w *kpi.Window) kpi.Figure {
 		{Key: "last_year", Title: lang.Text{JA: "最後の年度", EN: "last year"}, Value: fmt.Sprint(last.year)},
 	}
 	return f
-}
-
-// behindMultiple is the clients of every year: the growth rests on all of them.
-func behindMultiple(w *kpi.Window) kpi.Behind {
-	years := clientsByYear(w)
-	var all []kpi.Shares
-	for _, year := range slices.Sorted(maps.Keys(years)) {
-		all = append(all, years[year])
-	}
-	if all == nil {
-		return kpi.Behind{}
-	}
-	return kpi.Behind{Clients: map[string][]kpi.Shares{"": all}}
 }

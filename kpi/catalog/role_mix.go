@@ -7,9 +7,10 @@ import (
 )
 
 var roleMix = kpi.Definition{
-	ID:    "role_mix",
-	Title: lang.Text{JA: "支援時間の内訳（通訳・段取り・伴走）", EN: "Support hours by kind"},
-	Unit:  kpi.Hours,
+	ID:      "role_mix",
+	Title:   lang.Text{JA: "支援時間の内訳（通訳・段取り・伴走）", EN: "Support hours by kind"},
+	Unit:    kpi.Hours,
+	Measure: kpi.Flow,
 	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間を、通訳・段取り・伴走ごとに合計したもの。値は役割のわかる時間の合計",
 		EN: "support hours in the period by interpreting, arranging and accompanying; the value is the sum of the hours " +
@@ -19,8 +20,8 @@ var roleMix = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Support, Key: "kind"}},
 	Origin:  originWork,
 	Bearing: onSupport,
+	Class:   kpi.Internal,
 	Subject: kpi.AboutSupport,
-	Behind:  behindSupport,
 	Compute: computeRoleMix,
 }
 

@@ -3,14 +3,14 @@ package catalog
 import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
 var ruleCandidates = kpi.Definition{
-	ID:    "rule_candidates",
-	Title: lang.Text{JA: "10-10-10：候補者", EN: "10-10-10: candidates"},
-	Unit:  kpi.Count,
+	ID:      "rule_candidates",
+	Title:   lang.Text{JA: "10-10-10：候補者", EN: "10-10-10: candidates"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "基準日までに作業が1件以上ある参加者の人数",
 		EN: "distinct participants with at least one task by the as-of date",
@@ -19,10 +19,10 @@ var ruleCandidates = kpi.Definition{
 	Needs:   needPeopleTasks,
 	Origin:  originRule,
 	Bearing: onWorkers,
-	Outlook: forecast.Events{Among: true},
+	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People:  kpi.People{Hit: facts.ThoseAtWork, All: facts.Everyone},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {

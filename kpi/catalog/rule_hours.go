@@ -7,13 +7,13 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var ruleHours = kpi.Definition{
-	ID:    "rule_hours",
-	Title: lang.Text{JA: "10-10-10：10時間", EN: "10-10-10: ten hours"},
-	Unit:  kpi.Count,
+	ID:      "rule_hours",
+	Title:   lang.Text{JA: "10-10-10：10時間", EN: "10-10-10: ten hours"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "数え方は設定による。project（既定）：作業時間の合計が10時間に達した案件の数。person：達した参加者の人数。total：全員の作業時間の合計（時間）。基準日までの作業を数える",
 		EN: "by setting: project (default) = contracts whose task hours reach 10; person = participants whose hours reach " +
@@ -25,9 +25,8 @@ var ruleHours = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}},
 	Origin:  originRule,
 	Bearing: onRuleHours,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	People: kpi.People{Hit: "ten_hours", All: facts.Everyone,
-		Inside: [][2]kpi.Set{{"ten_hours", facts.ThoseAtWork}}},
 	Behind:  behindRuleHours,
 	Compute: computeRuleHours,
 }
@@ -40,7 +39,7 @@ func computeRuleHours(w *kpi.Window) kpi.Figure {
 		f.Subject, f.Counts = kpi.AboutPersons, kpi.Persons
 	case "total":
 		f = hoursInAll(w)
-		f.Subject = kpi.AboutPay
+		f.Class, f.Subject = kpi.Amount, kpi.AboutPay
 	default:
 		f = hoursByProject(w)
 	}
@@ -71,11 +70,11 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, c := range w.Contracts {
 		tasks := w.TasksOn(c.ID.Value)
-		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c).With(hoursReached(hoursOf(tasks))),
+		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c, nil).With(hoursReached(hoursOf(tasks))),
 			useHours(tasks)...)
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
-		t.DropFaulty(kpi.UseContract(c))
+		t.DropFaulty(kpi.UseContract(c, nil))
 	}
 	f := t.Count(lang.Text{JA: "件", EN: "contracts"})
 	f.Warnings = w.Assumptions(columns)
@@ -127,4 +126,6 @@ func hoursReached(hours float64) lang.Text {
 }
 
 // behindRuleHours is the hours of each worker, which count where the rule counts hours in all.
-func behindRuleHours(w *kpi.Window) kpi.Behind { return workers(byWorker(w.Tasks, workedHours)) }
+func behindRuleHours(w *kpi.Window) kpi.Behind {
+	return behindValue(byWorker(w.Tasks, workedHours))
+}

@@ -10,9 +10,10 @@ import (
 )
 
 var ruleProjects = kpi.Definition{
-	ID:    "rule_projects",
-	Title: lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
-	Unit:  kpi.Count,
+	ID:      "rule_projects",
+	Title:   lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "納品日が基準日以前の作業が1件以上ある案件の数",
 		EN: "distinct contracts with at least one task delivered by the as-of date",
@@ -22,19 +23,20 @@ var ruleProjects = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, {Table: schema.Tasks, Key: "delivered_date"}},
 	Origin:  originRule,
 	Bearing: bound.Counted{Adds: needContracts, Raises: needTasks},
-	Outlook: forecast.Events{Among: true},
+	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, c := range w.Contracts {
 			if task := firstDelivered(w, c); task != nil {
-				t.Add(true, kpi.UseContract(c), kpi.UseTask(task, kpi.CellOf(task.DeliveredDate)))
+				t.Add(true, kpi.UseContract(c, nil), kpi.UseTask(task, kpi.CellOf(task.DeliveredDate)))
 			} else {
-				t.Add(false, kpi.UseContract(c))
+				t.Add(false, kpi.UseContract(c, nil))
 			}
 		}
 		for _, c := range w.Cohort.Contracts.Excluded {
-			t.DropFaulty(kpi.UseContract(c))
+			t.DropFaulty(kpi.UseContract(c, nil))
 		}
 		return t.Count(lang.Text{JA: "件", EN: "contracts"})
 	},
@@ -45,7 +47,7 @@ func firstDelivered(w *kpi.Window, c *record.Contract) *record.Task {
 	var first *record.Task
 	for _, t := range w.TasksOn(c.ID.Value) {
 		d := t.DeliveredDate
-		if d.Known && d.Value <= w.Clock.AsOf && (first == nil || d.Value < first.DeliveredDate.Value) {
+		if d.Known && d.Value <= w.Clock.At() && (first == nil || d.Value < first.DeliveredDate.Value) {
 			first = t
 		}
 	}

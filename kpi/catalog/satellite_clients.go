@@ -9,9 +9,10 @@ import (
 )
 
 var satelliteClients = kpi.Definition{
-	ID:    "satellite_clients",
-	Title: lang.Text{JA: "サテライトオフィスのある発注者", EN: "Clients with a satellite office"},
-	Unit:  kpi.Count,
+	ID:      "satellite_clients",
+	Title:   lang.Text{JA: "サテライトオフィスのある発注者", EN: "Clients with a satellite office"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "サテライトオフィスが「有」の発注者の数。空欄は「無」",
 		EN: "clients with a satellite office; a blank is no",
@@ -21,6 +22,7 @@ var satelliteClients = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Clients, Key: "satellite_office"}},
 	Origin:  originWork,
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Clients}},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutClients,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -20,8 +20,9 @@ type respondents struct {
 // satisfaction declares the mean score of one group of respondents.
 func satisfaction(r respondents) kpi.Definition {
 	d := kpi.Definition{
-		Title: lang.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
-		Unit:  kpi.Score,
+		Title:   lang.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
+		Unit:    kpi.Score,
+		Measure: kpi.Stock,
 		Formula: lang.Text{
 			JA: "対象期間の「" + r.JA + "」の回答の点数（1〜5）の平均。4点以上の割合と回答数を並べる",
 			EN: "mean score (1 to 5) of the answers of " + r.EN +
@@ -31,11 +32,10 @@ func satisfaction(r respondents) kpi.Definition {
 		Smallest: 5,
 		Needs:    []schema.Key{schema.Surveys},
 		Origin:   lang.Text{JA: "満足度調査", EN: "satisfaction survey"},
+		Class:    kpi.Amount,
 		Subject:  kpi.AboutAnswers,
-		People: kpi.People{Shares: map[string]string{"high": "share_4_5"},
-			Rests: map[string][]string{"share_4_5": {"n", "high"}}},
-		Bearing: bound.Averaged(func(w *kpi.Window) []bound.Addend { return bound.OpenScores(w, r.Key) }),
-		Compute: func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
+		Bearing:  bound.Averaged(func(w *kpi.Window) []bound.Addend { return bound.OpenScores(w, r.Key) }),
+		Compute:  func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
 	}
 	d.ID = r.ID
 	return d

@@ -7,9 +7,10 @@ import (
 )
 
 var secondChallenge = kpi.Definition{
-	ID:    "second_challenge",
-	Title: lang.Text{JA: "次の仕事へ進んだ人", EN: "Moved on to a job"},
-	Unit:  kpi.Count,
+	ID:      "second_challenge",
+	Title:   lang.Text{JA: "次の仕事へ進んだ人", EN: "Moved on to a job"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "進路が就業移行または地元就職の参加者の人数（登録日が基準日以前）",
 		EN: "participants registered by the as-of date whose outcome is a move to a job or a local job",
@@ -21,9 +22,8 @@ var secondChallenge = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
+	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: movedOn, All: facts.ThoseRegistered,
-		Inside: [][2]kpi.Set{{movedOn, facts.ThoseRegistered}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {
@@ -36,6 +36,3 @@ var secondChallenge = kpi.Definition{
 		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},
 }
-
-// movedOn is the set of those whom the figure counts.
-const movedOn kpi.Set = "moved_on"

@@ -8,9 +8,10 @@ import (
 )
 
 var sectorMix = kpi.Definition{
-	ID:    "sector_mix",
-	Title: lang.Text{JA: "発注者の区分別の案件", EN: "Contracts by sector"},
-	Unit:  kpi.Count,
+	ID:      "sector_mix",
+	Title:   lang.Text{JA: "発注者の区分別の案件", EN: "Contracts by sector"},
+	Unit:    kpi.Count,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "対象期間に実施中の案件の発注者の区分ごとの件数と売上。値は発注者の区分のわかる案件の数",
 		EN: "active contracts of the period and their revenue by sector; the value is the number of contracts whose " +
@@ -18,11 +19,12 @@ var sectorMix = kpi.Definition{
 	},
 	Needs:   needClients,
 	Columns: []kpi.Column{{Table: schema.Clients, Key: "sector"}, ofClient},
+	Also:    alsoInvoices,
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Bearing: onContracts,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
-	Behind:  behindMix(sectorOf),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, choices(schema.Clients, "sector"), sectorOf, leftOutBlank("発注者の区分", "the sector"))
 	},

@@ -6,13 +6,13 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 var securityCoverage = kpi.Definition{
-	ID:    "security_coverage",
-	Title: lang.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
-	Unit:  kpi.Ratio,
+	ID:      "security_coverage",
+	Title:   lang.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "セキュリティ研修日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。研修日の空欄は「未受講」",
 		EN: "participants with a security training date on or before their first task ever, be it before the period, ÷ " +
@@ -23,9 +23,8 @@ var securityCoverage = kpi.Definition{
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "security_date"}},
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
-	People: kpi.People{Hit: "security", All: facts.ThoseAtWorkInPeriod,
-		Inside: [][2]kpi.Set{{"security", facts.ThoseAtWorkInPeriod}}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, func(p *record.Participant) record.Field[cell.Day] { return p.SecurityDate })
 	},

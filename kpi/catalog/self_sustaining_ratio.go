@@ -10,9 +10,10 @@ import (
 )
 
 var selfSustainingRatio = kpi.Definition{
-	ID:    "self_sustaining_ratio",
-	Title: lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
-	Unit:  kpi.Ratio,
+	ID:      "self_sustaining_ratio",
+	Title:   lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "（対象期間の売上 − 報酬）÷ 区分が伴走の執行額。拠点の手元に残る額で伴走の費用をどれだけまかなえるか",
 		EN: "(revenue − pay in the period) ÷ spent on class accompaniment: how much of the hub's cost its own margin covers",
@@ -20,9 +21,11 @@ var selfSustainingRatio = kpi.Definition{
 	Better:  kpi.Higher,
 	Needs:   []schema.Key{schema.Contracts, schema.Tasks, schema.Budget},
 	Columns: slices.Concat(needSpent, needPay),
-	Assumes: slices.Concat(assumesRevenue, assumesBudgetDate),
+	Also:    alsoMoney,
+	Assumes: slices.Concat([]kpi.Column{paymentMonth}, assumesRevenue, assumesBudgetDate),
 	Origin:  originWork,
 	Bearing: onSelfSustaining,
+	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindMargin,
 	Compute: computeSelfSustainingRatio,
@@ -31,7 +34,8 @@ var selfSustainingRatio = kpi.Definition{
 func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 	revenue, pay, spent := revenueIn(w), payIn(w), spending(w, accompaniment)
 	f := kpi.Figure{N: revenue.N(), Excluded: revenue.Excluded + pay.Excluded + spent.Excluded,
-		Rows: slices.Concat(revenue.Rows, pay.Rows, spent.Rows), Warnings: unpricedWarning(unpricedIn(w))}
+		Rows:     slices.Concat(revenue.Rows, pay.Rows, spent.Rows),
+		Warnings: slices.Concat(unpricedWarning(unpricedIn(w)), unlistedWarning(w), blankPayAsNone(w))}
 	switch {
 	case revenue.N() == 0:
 		f.Reason = noRevenue

@@ -8,9 +8,10 @@ import (
 )
 
 var studentParticipationRatio = kpi.Definition{
-	ID:    "student_participation_ratio",
-	Title: lang.Text{JA: "学生の参加率", EN: "Students with work"},
-	Unit:  kpi.Ratio,
+	ID:      "student_participation_ratio",
+	Title:   lang.Text{JA: "学生の参加率", EN: "Students with work"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "事情に「学生」とある参加者のうち、対象期間に作業が1件以上ある人 ÷ 事情に「学生」とある参加者（登録日、空欄は開始日、が基準日以前。登録者数と同じ数え方で、開始日が基準日より後でも登録済みなら含める）",
 		EN: "students with at least one task in the period ÷ students registered (blank: start date) by the as-of date, " +
@@ -23,12 +24,9 @@ var studentParticipationRatio = kpi.Definition{
 	Assumes:  assumesRegistration,
 	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
+	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "students_at_work", All: facts.Students,
-		Inside: [][2]kpi.Set{
-			{"students_at_work", facts.Students},
-			{"students_at_work", facts.ThoseAtWork},
-		}},
+	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

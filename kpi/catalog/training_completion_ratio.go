@@ -11,13 +11,14 @@ import (
 )
 
 var trainingCompletionRatio = kpi.Definition{
-	ID:    "training_completion_ratio",
-	Title: lang.Text{JA: "研修修了率", EN: "Training completion"},
-	Unit:  kpi.Ratio,
+	ID:      "training_completion_ratio",
+	Title:   lang.Text{JA: "研修修了率", EN: "Training completion"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "研修期の最終日（既定は30日目）までに研修を修了した参加者 ÷ その日が基準日以前の参加者。修了日は、研修修了日と、修了と記録された研修の日付の早いほう",
+		JA: "研修期の最終日（既定は30日目）までに研修を修了した参加者 ÷ その日が対象期間に入り、もう来ている参加者。修了日は、研修修了日と、修了と記録された研修の日付の早いほう",
 		EN: "participants whose training was completed by the last day of the training phase (day 30) ÷ participants for " +
-			"whom that day is on or before the as-of date; completed on the trained date or the date of the first completed " +
+			"whom that day lies in the period and has come; completed on the trained date or the date of the first completed " +
 			"training row, whichever is earlier",
 	},
 	Better:   kpi.Higher,
@@ -29,13 +30,9 @@ var trainingCompletionRatio = kpi.Definition{
 	Origin:   originCycle,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: []schema.Key{schema.Trainings}},
 	Outlook:  forecast.Completions{},
+	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{Hit: "trained_in_time", All: facts.ThosePastTraining,
-		Inside: [][2]kpi.Set{
-			{"trained_in_time", facts.ThosePastTraining},
-			{"trained_in_time", facts.TrainingCompleted.People()},
-		}},
-	Compute: computeTrainingCompletionRatio,
+	Compute:  computeTrainingCompletionRatio,
 }
 
 var trainingUnknown = lang.Text{

@@ -12,9 +12,10 @@ import (
 )
 
 var unpaidClientWork = kpi.Definition{
-	ID:    "unpaid_client_work",
-	Title: lang.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
-	Unit:  kpi.Count,
+	ID:      "unpaid_client_work",
+	Title:   lang.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
+	Unit:    kpi.Count,
+	Measure: kpi.Flow,
 	Formula: lang.Text{
 		JA: "対象期間の作業のうち、時間が0より大きく、報酬が0円または空欄で、売上のある案件（月額または契約額が0円より大きい案件）のものの件数。あわせてその時間数を示す",
 		EN: "tasks in the period with hours > 0 whose pay is 0 or blank, on a contract that brings revenue (a monthly or " +
@@ -22,14 +23,16 @@ var unpaidClientWork = kpi.Definition{
 	},
 	Better: kpi.Lower,
 	Needs:  []schema.Key{schema.Tasks, schema.Contracts},
-	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, {Table: schema.Tasks, Key: "pay"},
+	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, payOfTasks,
 		{Table: schema.Tasks, Key: "contract_id"}},
 	Assumes: assumesPrice,
 	Origin:  originChecklist,
-	Bearing: onTasks,
+	Also:    alsoInvoices,
+	Bearing: onUnpaidWork,
 	Outlook: forecast.Events{},
+	Class:   kpi.Accountability,
 	Subject: kpi.AboutWork,
-	Behind:  behindUnpaidWork,
+	Inner:   []string{"hours"},
 	Compute: computeUnpaidClientWork,
 }
 
@@ -45,7 +48,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		}
 		unpaid := task.Pay.Value <= 0
 		use := kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay))
-		switch priced, known := facts.Priced(c); {
+		switch priced, known := facts.Priced(w, c); {
 		case known && !priced:
 		case unpaid && !known:
 			t.Drop(use, revenueUnknown)
@@ -80,20 +83,4 @@ func unpaidNote(t *record.Task) lang.Text {
 	}
 	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", lang.Plain(t.Hours.Value)),
 		EN: fmt.Sprintf("pay is 0, %s hours", lang.Plain(t.Hours.Value))}
-}
-
-// behindUnpaidWork is the unpaid tasks, all others, and the hours of the unpaid ones, by worker.
-func behindUnpaidWork(w *kpi.Window) kpi.Behind {
-	unpaid := func(t *record.Task) bool {
-		c := w.ContractOf(t)
-		if c == nil || t.Hours.Value <= 0 || t.Pay.Value > 0 {
-			return false
-		}
-		priced, _ := facts.Priced(c)
-		return priced
-	}
-	in := w.TasksIn()
-	b := behindTasks(in, unpaid)
-	b.Workers["hours"] = []kpi.Shares{byWorker(kpi.Where(in, unpaid), workedHours)}
-	return b
 }

@@ -15,8 +15,8 @@ var (
 // Reasons that several figures give.
 var (
 	noActiveContract = lang.Text{JA: "対象期間に実施中の案件がありません", EN: "no contract is active in the period"}
-	noCompleteCycle  = lang.Text{JA: "基準日までにサイクルを終えた参加者がいません",
-		EN: "no participant's cycle is complete by the as-of date"}
+	noCompleteCycle  = lang.Text{JA: "対象期間にサイクルを終えた参加者がいません",
+		EN: "no participant's cycle came to its end in the period"}
 	noParticipant = lang.Text{JA: "基準日までに開始した参加者がいません", EN: "no participant has started by the as-of date"}
 	noOpenPeriod  = lang.Text{JA: "対象期間がまだ始まっていません", EN: "the period has not begun by the as-of date"}
 )

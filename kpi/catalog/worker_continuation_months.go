@@ -9,9 +9,10 @@ import (
 )
 
 var workerContinuationMonths = kpi.Definition{
-	ID:    "worker_continuation_months",
-	Title: lang.Text{JA: "平均就業継続月数", EN: "Average months at work"},
-	Unit:  kpi.Months,
+	ID:      "worker_continuation_months",
+	Title:   lang.Text{JA: "平均就業継続月数", EN: "Average months at work"},
+	Unit:    kpi.Months,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "報酬のある作業が1件以上ある参加者について、最初の報酬のある作業日から終わりまでの月数の平均。終わりは、基準日までに離脱していれば離脱日（終了）、最後の作業から基準日までが設定日数（既定60日）" +
 			"を超えていれば最後の作業日（終了）、それ以外は基準日（継続中）。継続中の人がいる間、値は下限値",
@@ -23,14 +24,13 @@ var workerContinuationMonths = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  needPay,
-	Assumes:  assumesExit,
+	Also:     alsoPayments,
+	Assumes:  assumesWork,
 	Origin:   originCompanion,
 	Bearing:  bound.WorkerMonths,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells},
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
-	People: kpi.People{All: facts.ThosePaid, Rests: map[string][]string{"": {"n", "events", "censored"}},
-		Inside: [][2]kpi.Set{{"worker_continuation_months.censored", facts.ThoseRegisteredNow}}},
-	Adds: kpi.Adding(kpi.Addition{Whole: "n", Parts: []string{"events", "censored"}}),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.MeanSpell(spells, left, noPaidWork)

@@ -8,9 +8,10 @@ import (
 )
 
 var workerSurvival365 = kpi.Definition{
-	ID:    "worker_survival_365",
-	Title: lang.Text{JA: "就業継続率（365日）", EN: "Share still at work after 365 days"},
-	Unit:  kpi.Ratio,
+	ID:      "worker_survival_365",
+	Title:   lang.Text{JA: "就業継続率（365日）", EN: "Share still at work after 365 days"},
+	Unit:    kpi.Ratio,
+	Measure: kpi.Stock,
 	Formula: lang.Text{
 		JA: "平均就業継続月数と同じ期間（日数）から求めたカプラン・マイヤー法の365日時点の継続率 S(365)。区間は log–log 変換の95％区間。365日続けて観察できた人がいなければ値なし",
 		EN: "Kaplan–Meier share S(365) of the stretches (in days) of worker_continuation_months; log–log 95 % interval; " +
@@ -20,15 +21,12 @@ var workerSurvival365 = kpi.Definition{
 	Smallest: 5,
 	Needs:    needPeopleTasks,
 	Columns:  needPay,
-	Assumes:  assumesExit,
+	Also:     alsoPayments,
+	Assumes:  assumesWork,
 	Origin:   originCycle,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells, Days: 365},
+	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
-	People: survivalPeople(
-		[2]kpi.Set{"worker_survival_365.events", "worker_continuation_months.events"},
-		[2]kpi.Set{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
-		[2]kpi.Set{"worker_survival_365.censored", "worker_continuation_months.censored"}),
-	Adds: survivalAdds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.SpellAt(spells, left, 365, noPaidWork)

@@ -3,449 +3,127 @@ package disclose_test
 import (
 	"bytes"
 	"encoding/json"
-	"maps"
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
 
+	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 )
 
-// An attacker has nothing but the JSON of the published editions and the definitions. Everything
-// that is printed becomes a known number, everything marked x an unknown whole number of 0 or
-// more, and every definition an equation. The attack narrows the unknowns and, where that leaves
-// more than one value, searches for two solutions. An unknown with one value left is recovered.
+// The attack reads the JSON of all editions that leave the hub, of several days of one ledger. What it knows beside is
+// what stands in privacy.md, and the ledger itself to say whether what it has worked out is true. It shares no code
+// with the package. TestWhatIsWritten of package report holds the other formats to the same.
 
-// attacker is one system of unknowns.
-type attacker struct {
-	names []string
-	at    map[string]int
-	low   []int
-	high  []int
-	lines []line // Σ sign × unknown = 0
-	open  map[int]bool
-}
-
-type line struct {
-	cells []int
-	signs []int
-}
-
-// attacked is how many ledgers are attacked.
-const attacked = 20
-
-// most is larger than any number of people in the ledgers of the test.
-const most = 200
-
-func newAttacker() *attacker { return &attacker{at: map[string]int{}, open: map[int]bool{}} }
-
-func (a *attacker) cell(name string) int {
-	if i, ok := a.at[name]; ok {
-		return i
-	}
-	a.at[name] = len(a.names)
-	a.names, a.low, a.high = append(a.names, name), append(a.low, 0), append(a.high, most)
-	return len(a.names) - 1
-}
-
-// know takes in a printed number; hidden takes in a mark.
-func (a *attacker) know(name string, v any) {
-	i := a.cell(name)
-	if x, ok := v.(float64); ok {
-		a.low[i], a.high[i] = int(x+0.5), int(x+0.5)
-	} else {
-		a.open[i] = true
-	}
-}
-
-// equal says whole = Σ parts; within says inner ≤ outer, by an unknown rest.
-func (a *attacker) equal(whole string, parts ...string) {
-	l := line{[]int{a.cell(whole)}, []int{-1}}
-	for _, p := range parts {
-		l.cells, l.signs = append(l.cells, a.cell(p)), append(l.signs, 1)
-	}
-	a.lines = append(a.lines, l)
-}
-
-func (a *attacker) within(inner, outer string) {
-	_, ok := a.at[inner]
-	_, there := a.at[outer]
-	if ok && there {
-		a.equal(outer, inner, outer+" without "+inner)
-	}
-}
-
-func (a *attacker) same(x, y string) {
-	_, ok := a.at[x]
-	_, there := a.at[y]
-	if ok && there {
-		a.equal(x, y)
-	}
-}
-
-// narrow tightens bounds until nothing moves; false: there is no solution.
-func (a *attacker) narrow(low, high []int) bool {
-	for moved := true; moved; {
-		moved = false
-		for _, l := range a.lines {
-			least, greatest := 0, 0
-			for j, c := range l.cells {
-				x, y := ends(l.signs[j], low[c], high[c])
-				least, greatest = least+x, greatest+y
-			}
-			for j, c := range l.cells {
-				x, y := ends(l.signs[j], low[c], high[c])
-				from, to := -(greatest - y), -(least - x)
-				if l.signs[j] < 0 {
-					from, to = -to, -from
-				}
-				if from > low[c] {
-					low[c], moved = from, true
-				}
-				if to < high[c] {
-					high[c], moved = to, true
-				}
-				if low[c] > high[c] {
-					return false
-				}
-				x2, y2 := ends(l.signs[j], low[c], high[c])
-				least, greatest = least-x+x2, greatest-y+y2
-			}
-		}
-	}
-	return true
-}
-
-func ends(sign, low, high int) (int, int) {
-	if sign < 0 {
-		return -high, -low
-	}
-	return low, high
-}
-
-// solve searches for one solution within the bounds; steps bounds the search. It returns nil
-// where there is none, and gives up with nil and steps below 0.
-func (a *attacker) solve(low, high []int, steps *int) []int {
-	if *steps--; *steps < 0 || !a.narrow(low, high) {
-		return nil
-	}
-	pick, width := -1, most+1
-	for i := range low {
-		if w := high[i] - low[i]; w > 0 && w < width {
-			pick, width = i, w
-		}
-	}
-	if pick < 0 {
-		return low
-	}
-	middle := (low[pick] + high[pick]) / 2
-	for _, half := range [][2]int{{low[pick], middle}, {middle + 1, high[pick]}} {
-		l, h := slices.Clone(low), slices.Clone(high)
-		l[pick], h[pick] = half[0], half[1]
-		if found := a.solve(l, h, steps); found != nil {
-			return found
-		}
-	}
-	return nil
-}
-
-// knowledge is what the attack has worked out: each solution found shows values that a cell may
-// have.
-type knowledge struct {
-	*attacker
-	least, greatest []int // over the solutions found so far
-	bottom, top     []int // bounds
-	gaveUp          int
-}
-
-func (a *attacker) attack(t *testing.T) *knowledge {
-	t.Helper()
-	k := &knowledge{attacker: a, bottom: slices.Clone(a.low), top: slices.Clone(a.high)}
-	if !a.narrow(k.bottom, k.top) {
-		t.Fatal("the attacker's equations contradict the edition")
-	}
-	k.least, k.greatest = slices.Clone(k.top), slices.Clone(k.bottom)
-	return k
-}
-
-// may reports whether the cell may have a value in [from, to]. A search that is given up counts as
-// yes, and is counted.
-func (k *knowledge) may(i, from, to int) bool {
-	if from <= k.least[i] && k.least[i] <= to || from <= k.greatest[i] && k.greatest[i] <= to {
-		return true
-	}
-	from, to = max(from, k.bottom[i]), min(to, k.top[i])
-	if from > to {
-		return false
-	}
-	low, high := slices.Clone(k.bottom), slices.Clone(k.top)
-	low[i], high[i] = from, to
-	steps := 2000
-	found := k.solve(low, high, &steps)
-	for j := range found {
-		k.least[j], k.greatest[j] = min(k.least[j], found[j]), max(k.greatest[j], found[j])
-	}
-	if steps < 0 {
-		k.gaveUp++
-	}
-	return found != nil || steps < 0
-}
-
-// recovered returns the marked cells, and the small ones that no edition prints, that can have no
-// value but the real one.
-func (k *knowledge) recovered(real map[string]int) []string {
-	var names []string
-	for i, name := range k.names {
-		if n, ok := real[name]; ok && (k.open[i] || 0 < n && n < 5) && !k.may(i, 0, n-1) && !k.may(i, n+1, most) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// small returns the cells of 1 to 4 that can be seen to be under 5.
-func (k *knowledge) small(real map[string]int) []string {
-	var names []string
-	for i, name := range k.names {
-		if n := real[name]; 0 < n && n < 5 && !k.may(i, 5, most) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// printed is the part of the JSON that an attacker reads.
-type printed struct {
+// published is what an attacker reads in one file.
+type published struct {
+	AsOf    string `json:"as_of"`
 	Figures []struct {
 		ID                               string
 		Unit                             string
-		Value, Numerator, Denominator, N any
-		Excluded                         any
-		Parts                            map[string]any
+		Value, Numerator, Denominator, N *float64
+		Reason                           *string
 		Suppressed                       bool
-		Interval                         []float64
+		Coded                            *struct{ Low, High float64 }
+		Step                             float64 `json:"rounded_to"`
+		Parts                            map[string]json.RawMessage
+		Warnings                         []string
 	}
+	Inputs []any
 	Funnel []struct {
 		Stage string
-		Count any
-	}
-	Phases []struct {
-		Phase              string
-		Entered, Left, Now any
-		Moved              any `json:"moved_on"`
-	}
-	Leak *struct {
-		From, To   string
-		Reached    any `json:"n"`
-		Lost       any
-		Suppressed bool
+		Count *int
 	}
 }
 
-// read takes in one edition; the names of its cells begin with tag.
-func (a *attacker) read(t *testing.T, tag string, edition []byte) {
+func (p *published) at(id string) int {
+	for i := range p.Figures {
+		if p.Figures[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// span is what is known of a number.
+type span struct{ low, high int }
+
+// lines reads a table: column by column what is told of each line.
+func (p *published) lines(id, part string) (keys []string, columns map[string][]span) {
+	var rows []map[string]json.RawMessage
+	if i := p.at(id); i < 0 || json.Unmarshal(p.Figures[i].Parts[part], &rows) != nil {
+		return nil, nil
+	}
+	columns = map[string][]span{}
+	for _, row := range rows {
+		var key string
+		_ = json.Unmarshal(row["key"], &key)
+		keys = append(keys, key)
+		for name, raw := range row {
+			var n *float64
+			var s struct{ Low, High *float64 }
+			if json.Unmarshal(raw, &n) == nil && n != nil {
+				columns[name] = append(columns[name], span{int(*n), int(*n)})
+			} else if json.Unmarshal(raw, &s) == nil && s.Low != nil {
+				columns[name] = append(columns[name], span{int(*s.Low), int(*s.High)})
+			} else if name != "key" {
+				columns[name] = append(columns[name], span{0, math.MaxInt32}) // null, or a mark
+			}
+		}
+	}
+	return keys, columns
+}
+
+// day is one day of a ledger: what the hub knows, and the editions.
+type day struct {
+	asOf     string
+	ledger   *cohort.Ledger
+	hub      *result.Result
+	editions map[string]*published
+	files    map[string][]byte
+}
+
+var outside = []string{"grant", "council", "public"}
+
+// publish makes and seals the editions of a ledger on each of the days, one after the other.
+func publish(t *testing.T, ledger string, rules setting.Privacy, days ...string) []*day {
 	t.Helper()
-	var p printed
-	if err := json.Unmarshal(edition, &p); err != nil {
+	var all []*day
+	var sealed []disclose.Published
+	for _, asOf := range days {
+		l, clock := cohorttest.Load(t, "as_of: "+asOf+"\nfrom: 2025-04-01\nto: 2026-03-31\n"+ledger)
+		d := &day{asOf: asOf, ledger: l, hub: result.Compute(catalog.All(), kpi.NewWindow(l, clock)),
+			editions: map[string]*published{}, files: map[string][]byte{}}
+		earlier := disclose.Recall(sealed, l, catalog.All())
+		for _, name := range outside {
+			file := editionJSON(t, disclose.Apply(d.hub, disclose.ProfileOf(name, rules), earlier))
+			d.editions[name], d.files[name] = &published{}, file
+			decode(t, file, d.editions[name])
+		}
+		for _, name := range outside {
+			seal, err := disclose.ReadPublished(bytes.NewReader(d.files[name]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			sealed = append(sealed, seal)
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+func decode(t *testing.T, file []byte, into *published) {
+	t.Helper()
+	if err := json.Unmarshal(file, into); err != nil {
 		t.Fatal(err)
-	}
-	for _, f := range p.Figures {
-		id := tag + f.ID
-		switch f.ID {
-		case "by_gender", "by_age_band", "by_situation":
-			a.table(tag, f.ID, f.Parts["groups"])
-		case "first_income_residents", "registered_workers", "active_workers", "rule_candidates", "leaders",
-			"second_challenge", "below_reference_workers":
-			if f.Value == nil && !f.Suppressed {
-				continue
-			}
-			a.know(id, f.Value)
-			a.know(id+".n", f.N)
-			a.within(id, id+".n")
-		case "training_completion_ratio", "ojt_transition_ratio", "retention_ratio", "recurring_connection_ratio",
-			"first_income_within_cycle_ratio",
-			"active_ratio", "migrant_earners", "student_participation_ratio", "local_retention_ratio", "nda_coverage",
-			"w_check_ratio", "rework_ratio":
-			if f.Value == nil && !f.Suppressed {
-				continue
-			}
-			hit := f.Numerator
-			if v, ok := f.Value.(float64); ok && f.N != nil {
-				hit = v * f.N.(float64) // ratio × denominator
-			}
-			a.know(id, hit)
-			a.know(id+".n", f.N)
-			a.within(id, id+".n")
-		case "worker_continuation_months", "days_to_first_income":
-			a.know(id+".n", f.N)
-			if f.Parts["events"] != nil {
-				a.know(id+".events", f.Parts["events"])
-				a.know(id+".censored", f.Parts["censored"])
-				a.equal(id+".n", id+".events", id+".censored")
-			}
-		case "worker_survival_180", "worker_survival_365":
-			if f.Parts["events"] != nil {
-				a.know(id+".n", f.N)
-				a.know(id+".events", f.Parts["events"])
-				a.know(id+".censored", f.Parts["censored"])
-				a.know(id+".at_risk_n", f.Parts["at_risk_n"])
-				a.equal(id+".n", id+".events", id+".censored", id+".at_risk_n")
-			}
-		case "monthly_income":
-			a.months(tag, f.N, f.Parts)
-		}
-		if now, ok := f.Parts["registered_now"]; ok && f.ID == "registered_workers" {
-			a.know(tag+"registered_now", now)
-			a.within(tag+"registered_now", id)
-		}
-	}
-	a.flow(tag, p)
-	a.ties(tag)
-}
-
-// months are those of pay: of all, some are unknown; of the known some have 0 yen, and n the rest.
-func (a *attacker) months(tag string, n any, parts map[string]any) {
-	bands, ok := parts["bands"].([]any)
-	if !ok {
-		return
-	}
-	at := tag + "monthly_income."
-	a.know(at+"n", n)
-	a.know(at+"known", parts["known"])
-	a.know(at+"of", parts["of"])
-	var paid []string
-	for _, g := range bands {
-		band := g.(map[string]any)
-		name := at + band["key"].(string)
-		a.know(name, band["count"])
-		if band["key"] != "zero" {
-			paid = append(paid, name)
-		}
-	}
-	a.equal(at+"n", paid...)
-	a.equal(at+"known", at+"n", at+"zero")
-	a.equal(at+"of", at+"known", at+"unknown")
-}
-
-func (a *attacker) table(tag, id string, groups any) {
-	lines, _ := groups.([]any)
-	columns := map[string][]string{}
-	for _, g := range lines {
-		group := g.(map[string]any)
-		at := tag + id + "." + group["key"].(string) + "."
-		for _, c := range []string{"registered", "active", "first_income_residents"} {
-			if v, ok := group[c]; ok && v != nil {
-				a.know(at+c, v)
-				columns[c] = append(columns[c], at+c)
-			}
-		}
-		a.within(at+"active", at+"registered")
-		a.within(at+"first_income_residents", at+"registered")
-	}
-	totals := map[string]string{"registered": "registered_workers", "active": "active_workers",
-		"first_income_residents": "first_income_residents"}
-	for _, c := range slices.Sorted(maps.Keys(columns)) {
-		if id != "by_situation" {
-			a.equal(tag+totals[c], columns[c]...)
-			continue
-		}
-		a.equal(tag+totals[c]+" and those counted twice", columns[c]...)
-		a.within(tag+totals[c], tag+totals[c]+" and those counted twice")
-		for _, cell := range columns[c] {
-			a.within(cell, tag+totals[c])
-		}
-	}
-}
-
-func (a *attacker) flow(tag string, p printed) {
-	for _, s := range p.Funnel {
-		a.know(tag+s.Stage, s.Count)
-		a.within(tag+s.Stage, tag+"enrolled")
-	}
-	if l := p.Leak; l != nil && !l.Suppressed {
-		a.know(tag+"lost", l.Lost)
-		a.know(tag+"lost_of", l.Reached)
-		a.same(tag+"lost_of", tag+l.From)
-		a.within(tag+"lost", tag+"lost_of")
-		a.equal(tag+"enrolled", tag+l.To, tag+"lost", tag+"neither reached "+l.To+" nor lost")
-	}
-	gone := []string{tag + "registered_now"}
-	for i, f := range p.Phases {
-		at := tag + "phase." + f.Phase + "."
-		for name, v := range map[string]any{"entered": f.Entered, "moved": f.Moved, "left": f.Left, "now": f.Now} {
-			a.know(at+name, v)
-		}
-		a.equal(at+"entered", at+"moved", at+"left", at+"now")
-		if i == 0 {
-			a.same(at+"entered", tag+"enrolled")
-		} else {
-			a.same(at+"entered", tag+"phase."+p.Phases[i-1].Phase+".moved")
-		}
-		gone = append(gone, at+"left")
-	}
-	if len(gone) > 1 {
-		a.equal(tag+"registered_workers", gone...) // nobody leaves before the start in these ledgers
-	}
-}
-
-// ties are what the definitions say about two figures at once.
-func (a *attacker) ties(tag string) {
-	for _, s := range [][2]string{
-		{"active_workers.n", "registered_workers"}, {"active_workers", "active_ratio"}, {"active_ratio.n", "registered_now"},
-		{"retention_ratio", "retained"}, {"retention_ratio.n", "recurring_connection_ratio.n"},
-		{"retention_ratio.n", "first_income_within_cycle_ratio.n"},
-		{"days_to_first_income.n", "enrolled"}, {"second_challenge.n", "registered_workers"},
-		{"worker_survival_180.n", "worker_continuation_months.n"}, {"worker_survival_365.n", "worker_continuation_months.n"},
-		{"by_situation.student.registered", "student_participation_ratio.n"},
-	} {
-		if strings.HasPrefix(s[1], "active_ratio") || a.at[tag+s[0]] == a.at[tag+s[1]] {
-			continue // who worked and then left is in one of them only
-		}
-		a.same(tag+s[0], tag+s[1])
-	}
-	for _, s := range [][2]string{
-		{"enrolled", "registered_workers"}, {"rule_candidates", "registered_workers"}, {"ojt_started", "rule_candidates"},
-		{"training_completion_ratio.n", "enrolled"}, {"retention_ratio.n", "training_completion_ratio.n"},
-		{"training_completion_ratio", "training_completed"},
-		{"ojt_transition_ratio.n", "training_completed"}, {"first_income_within_cycle_ratio", "first_income"},
-		{"first_income_residents", "first_income"},
-		{"first_delivery", "ojt_started"}, {"first_income", "ojt_started"}, {"recurring", "ojt_started"},
-		{"retained", "ojt_started"},
-		{"worker_continuation_months.n", "ojt_started"}, {"first_income", "worker_continuation_months.n"},
-		{"migrant_earners.n", "registered_workers"}, {"student_participation_ratio.n", "registered_workers"},
-		{"local_retention_ratio.n", "student_participation_ratio.n"},
-		{"nda_coverage.n", "rule_candidates"}, {"active_workers", "rule_candidates"},
-		{"worker_survival_180.events", "worker_survival_365.events"},
-		{"worker_survival_365.events", "worker_continuation_months.events"},
-		{"worker_survival_365.at_risk_n", "worker_survival_180.at_risk_n"},
-		{"worker_survival_180.censored", "worker_survival_365.censored"},
-		{"worker_survival_365.censored", "worker_continuation_months.censored"},
-		{"worker_continuation_months.censored", "registered_now"},
-		{"first_income_within_cycle_ratio", "days_to_first_income.events"}, {"retained", "worker_continuation_months.n"},
-		{"student_participation_ratio", "rule_candidates"},
-	} {
-		a.within(tag+s[0], tag+s[1])
-	}
-}
-
-// since ties two editions of one ledger: who was counted once is counted ever after.
-func (a *attacker) since(earlier, later string) {
-	for _, name := range []string{
-		"registered_workers", "enrolled", "training_completed", "ojt_started", "first_delivery", "first_income", "recurring",
-		"retained", "first_income_residents", "rule_candidates", "retention_ratio.n", "training_completion_ratio.n",
-	} {
-		a.within(earlier+name, later+name)
-	}
-	for name := range maps.Clone(a.at) {
-		if at, ok := strings.CutPrefix(name, earlier+"by_"); ok && strings.HasSuffix(at, ".registered") &&
-			!strings.Contains(at, "without") {
-			a.within(name, later+"by_"+at)
-		}
 	}
 }
 
@@ -464,86 +142,320 @@ func resultOf(t *testing.T, ledger, asOf string) *result.Result {
 		cohorttest.Load(t, "as_of: "+asOf+"\nfrom: 2025-04-01\nto: 2026-03-31\n"+ledger)))
 }
 
-// truth are the values of all cells as the hub knows them.
-func truth(t *testing.T, tag string, r *result.Result, into map[string]int) {
-	t.Helper()
-	a := newAttacker()
-	a.read(t, tag, editionJSON(t, r))
-	if !a.narrow(a.low, a.high) {
-		t.Fatal("the attacker's equations do not hold for the ledger itself")
+func defaults() setting.Privacy { return setting.Default().Privacy }
+
+// smallest is the group that the reader of all editions must not be shown.
+const smallest = 3
+
+// attack lists what can be worked out of a series of days.
+func attack(days []*day) []string {
+	a := &attacker{}
+	for i, d := range days {
+		a.where = d.asOf
+		a.accountability(d)
+		a.nested(d)
+		a.marks(d)
+		a.tables(days[:i+1])
+		a.shares(d)
+		a.amounts(days[:i+1])
+		a.scores(days[:i+1])
+		a.durations(d)
 	}
-	for i, name := range a.names {
-		if a.low[i] == a.high[i] {
-			into[name] = a.low[i]
+	return a.found
+}
+
+type attacker struct {
+	where string
+	found []string
+}
+
+func (a *attacker) tell(format string, args ...any) {
+	a.found = append(a.found, a.where+": "+fmt.Sprintf(format, args...))
+}
+
+// accountability: what the programme answers for stands in every edition as the hub has it.
+func (a *attacker) accountability(d *day) {
+	registered, _ := kpi.Find(d.hub.Figures, "registered_workers").Get("")
+	for _, name := range outside {
+		p := d.editions[name]
+		for i := range d.hub.Figures {
+			f := &d.hub.Figures[i]
+			if f.Class != kpi.Accountability || f.Value == nil || registered < 5 {
+				continue
+			}
+			got := p.Figures[p.at(f.ID)]
+			if got.Value == nil || *got.Value != *f.Value || !same(got.Numerator, f.Numerator) ||
+				!same(got.Denominator, f.Denominator) || got.N == nil || int(*got.N) != f.N {
+				a.tell("%s: %s of class A is not told", name, f.ID)
+			}
+		}
+		for i, s := range d.hub.Funnel.Stages {
+			if s.Count != nil && (p.Funnel[i].Count == nil || *p.Funnel[i].Count != *s.Count) {
+				a.tell("%s: stage %s is not told", name, s.Stage)
+			}
 		}
 	}
 }
 
-// TestAttackOnPublicEditions publishes two editions of each of many small ledgers and attacks each
-// and both together. Nothing marked x may be recovered, and in each edition every group of 1 to 4
-// must, for all that can be told, still be able to have 5 or more.
-func TestAttackOnPublicEditions(t *testing.T) {
-	marks, gaveUp := 0, 0
-	for seed := range uint64(attacked) {
-		ledger, real := randomLedger(seed), map[string]int{}
-		before, after := resultOf(t, ledger, "2025-10-31"), resultOf(t, ledger, "2025-12-15")
-		truth(t, "1/", before, real)
-		truth(t, "2/", after, real)
-		first := editionJSON(t, disclose.Apply(before, disclose.Public(5), nil))
-		published, err := disclose.ReadPublished(bytes.NewReader(first))
-		if err != nil {
-			t.Fatal(err)
-		}
-		second := editionJSON(t, disclose.Apply(after, disclose.Public(5), []disclose.Published{published}))
-		one, two, both := newAttacker(), newAttacker(), newAttacker()
-		one.read(t, "1/", first)
-		two.read(t, "2/", second)
-		both.read(t, "1/", first)
-		both.read(t, "2/", second)
-		both.since("1/", "2/")
-		for _, a := range []*attacker{one, two, both} {
-			k := a.attack(t)
-			for _, name := range k.recovered(real) {
-				t.Errorf("ledger %d: %s is not printed and can only be %d", seed, name, real[name])
+func same(x, y *float64) bool { return x == nil && y == nil || x != nil && y != nil && *x == *y }
+
+// nested: what the public reads stands in the council's edition, and what the council reads in the ministry's.
+func (a *attacker) nested(d *day) {
+	for i := 1; i < len(outside); i++ {
+		more, less := d.editions[outside[i-1]], d.editions[outside[i]]
+		for j, f := range less.Figures {
+			g := more.Figures[j]
+			if f.Value != nil && !same(f.Value, g.Value) || f.Coded != nil && g.Value == nil && g.Coded == nil {
+				a.tell("%s is told in the %s edition, not in the %s one", f.ID, outside[i], outside[i-1])
 			}
-			if a != both {
-				for _, name := range k.small(real) {
-					t.Errorf("ledger %d: %s is %d and can be seen to be under 5", seed, name, real[name])
+		}
+	}
+}
+
+// marks: whether there is nothing to tell or it may not be told looks the same, and no file can be found by its hash.
+func (a *attacker) marks(d *day) {
+	for _, name := range outside {
+		p := d.editions[name]
+		if len(p.Inputs) > 0 || bytes.Contains(d.files[name], []byte("sha256")) {
+			a.tell("%s: a hash of a file", name)
+		}
+		for i := range d.hub.Figures {
+			f, got := &d.hub.Figures[i], p.Figures[i]
+			if f.Class == kpi.Accountability || f.Lacking || got.Value != nil || got.Coded != nil {
+				continue
+			}
+			if !got.Suppressed || got.N != nil || got.Reason == nil || *got.Reason != kpi.Withheld.JA || len(got.Warnings) > 0 ||
+				len(got.Parts) > 0 {
+				a.tell("%s: the mark of %s says why", name, f.ID)
+			}
+			if f.Class == kpi.Internal && !got.Suppressed {
+				a.tell("%s: %s of class D is told", name, f.ID)
+			}
+		}
+	}
+}
+
+// cell is an outcome of persons of some groups that may not be worked out, with what is known of it.
+type cell struct {
+	name string
+	real int
+	span
+}
+
+// tables works out the cells of every table from all editions of the day, the programme's own totals and the tables of
+// the days before.
+func (a *attacker) tables(days []*day) {
+	d := days[len(days)-1]
+	for _, id := range []string{"by_gender", "by_age_band", "by_situation"} {
+		hub := kpi.Find(d.hub.Figures, id)
+		if hub.Value == nil {
+			continue
+		}
+		for _, name := range outside {
+			keys, columns := d.editions[name].lines(id, "groups")
+			a.lines(d, name, id, keys, columns)
+			for _, before := range days[:len(days)-1] {
+				for _, other := range outside {
+					then, old := before.editions[other].lines(id, "groups")
+					a.since(d, before, id, keys, columns, then, old)
 				}
-				marks += len(a.open)
 			}
-			gaveUp += k.gaveUp
 		}
-		if t.Failed() {
-			t.Log(ledger)
-			break
+		// What two editions of one day tell of different lines together: a line of one that holds some of another.
+		for _, x := range outside {
+			for _, y := range outside {
+				kx, cx := d.editions[x].lines(id, "groups")
+				ky, cy := d.editions[y].lines(id, "groups")
+				a.across(id, kx, cx["registered"], ky, cy["registered"])
+			}
 		}
-	}
-	if gaveUp > marks/20 {
-		t.Errorf("%d searches given up, for %d marks", gaveUp, marks)
-	}
-	if marks < 10*attacked {
-		t.Errorf("only %d marks in all editions: the ledgers are too easy", marks)
 	}
 }
 
-// TestAttackHasTeeth holds that the attack recovers cells where only the small ones themselves are
-// marked, which is what secondary suppression is against.
-func TestAttackHasTeeth(t *testing.T) {
-	recovered := 0
-	for seed := range uint64(10) {
-		a, real := newAttacker(), map[string]int{}
-		hub := resultOf(t, randomLedger(seed), "2025-12-15")
-		truth(t, "1/", hub, real)
-		a.read(t, "1/", editionJSON(t, hub))
-		for i := range a.names {
-			if a.low[i] == a.high[i] && 0 < a.low[i] && a.low[i] < 5 {
-				a.low[i], a.high[i], a.open[i] = 0, most, true
+// members of a line, as the hub knows them.
+func members(hub *kpi.Figure, key, column string) []string {
+	var ids []string
+	for _, p := range hub.Parts {
+		groups, _ := p.Value.([]kpi.Group)
+		for _, g := range groups {
+			if slices.Contains(strings.Split(key, "+"), g.Key) {
+				ids = append(ids, g.Members[column]...)
 			}
 		}
-		recovered += len(a.attack(t).recovered(real))
 	}
-	if recovered < 20 {
-		t.Errorf("only %d cells recovered from editions without secondary suppression", recovered)
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// totals are the figures of class A that the columns add up to.
+var totals = map[string]string{"registered": "registered_workers", "active": "active_workers",
+	"first_income_residents": "first_income_residents"}
+
+func (a *attacker) lines(d *day, edition, id string, keys []string, columns map[string][]span) {
+	registered, _ := kpi.Find(d.hub.Figures, "registered_workers").Get("")
+	overlap := id == "by_situation"
+	if len(keys) == 1 {
+		a.tell("%s: everybody is in the one line of %s", edition, id)
+	}
+	for i, key := range keys {
+		n := columns["registered"][i]
+		if n.low != n.high || n.low < smallest || int(registered)-n.low < smallest {
+			a.tell("%s: %s %s has %v persons of %v", edition, id, key, n, registered)
+		}
+		if slices.Contains([]string{"disability", "single_parent", "job_seeking", "care"}, key) {
+			a.tell("%s: %s %s is sensitive", edition, id, key)
+		}
+	}
+	for column, figure := range totals {
+		total, known := kpi.Find(d.hub.Figures, figure).Get("")
+		if !known || len(keys) == 0 || column == "registered" {
+			continue
+		}
+		cells := make([]cell, len(keys))
+		for i, key := range keys {
+			cells[i] = cell{name: fmt.Sprintf("%s %s %s", id, key, column),
+				real: len(members(kpi.Find(d.hub.Figures, id), key, column)), span: span{0, columns["registered"][i].low}}
+			if told := columns[column]; len(told) > 0 {
+				cells[i].span = told[i]
+			}
+		}
+		sum := 0
+		for i := range cells {
+			sum += cells[i].real
+		}
+		if overlap {
+			for i := range cells { // who is not in the line can be in the total
+				outside := int(registered) - columns["registered"][i].low
+				cells[i].low, cells[i].high = max(cells[i].low, int(total)-outside), min(cells[i].high, int(total))
+			}
+		} else if sum == int(total) {
+			narrow(cells, int(total))
+		}
+		for i := range cells {
+			printed := len(columns[column]) > 0 && columns[column][i].low == columns[column][i].high
+			a.cell(edition, &cells[i], columns["registered"][i].low, printed, total)
+			if overlap { // those who are not in the line
+				c := cells[i]
+				a.cell(edition, &cell{"not " + c.name, int(total) - c.real, span{int(total) - c.high, int(total) - c.low}},
+					int(registered)-columns["registered"][i].low, printed, total)
+			}
+		}
+	}
+}
+
+// narrow uses that the cells add up to the total.
+func narrow(cells []cell, total int) {
+	for range 2 * len(cells) {
+		for i := range cells {
+			least, most := 0, 0
+			for j := range cells {
+				if i != j {
+					least, most = least+cells[j].low, most+cells[j].high
+				}
+			}
+			cells[i].low, cells[i].high = max(cells[i].low, total-most), min(cells[i].high, total-least)
+		}
+	}
+}
+
+// cell judges what is known of an outcome of a line of n persons: exact only where it happened to three or more, and to
+// three or more not; nobody at all follows from the programme's own total.
+func (a *attacker) cell(edition string, c *cell, n int, printed bool, total float64) {
+	switch {
+	case c.real < c.low || c.real > c.high:
+		a.tell("%s: %s is %d and is said to be %v", edition, c.name, c.real, c.span)
+	case total == 0, c.real >= smallest && n-c.real >= smallest:
+	case printed:
+		a.tell("%s: %s is printed as %d of %d", edition, c.name, c.real, n)
+	case c.low == c.high:
+		a.tell("%s: %s can only be %d of %d", edition, c.name, c.real, n)
+	case c.high-c.low < smallest-1:
+		a.tell("%s: %s is %d to %d", edition, c.name, c.low, c.high)
+	}
+}
+
+// across compares the sizes of lines of two editions of one day: where one holds the other, the rest is a group.
+func (a *attacker) across(id string, keys []string, sizes []span, others []string, other []span) {
+	for i, key := range keys {
+		for j, more := range others {
+			mine, theirs := strings.Split(key, "+"), strings.Split(more, "+")
+			inside := !slices.ContainsFunc(mine, func(k string) bool { return !slices.Contains(theirs, k) })
+			if rest := other[j].low - sizes[i].low; inside && 0 < rest && rest < smallest {
+				a.tell("%s: %s without %s has %d persons", id, more, key, rest)
+			}
+		}
+	}
+}
+
+// since compares a table with one of an earlier day: those who came are a group too, and so is each of their outcomes.
+func (a *attacker) since(d, before *day, id string, keys []string, columns map[string][]span, then []string,
+	old map[string][]span) {
+	now, _ := kpi.Find(d.hub.Figures, "registered_workers").Get("")
+	was, _ := kpi.Find(before.hub.Figures, "registered_workers").Get("")
+	for i, key := range keys {
+		j := slices.Index(then, key)
+		if j < 0 {
+			continue
+		}
+		for column := range columns {
+			if len(old[column]) == 0 || columns[column][i].low != columns[column][i].high ||
+				old[column][j].low != old[column][j].high {
+				continue
+			}
+			change := columns[column][i].low - old[column][j].low
+			if 0 < change && change < smallest || -smallest < change && change < 0 {
+				a.tell("%s %s %s: %d since %s", id, key, column, change, before.asOf)
+			}
+			if came := int(now - was); column == "registered" && came > 0 && change == 0 && came < smallest {
+				a.tell("%s: none of the %d who came since %s is %s", id, came, before.asOf, key)
+			}
+		}
+	}
+}
+
+// shares judges counts and shares of class B that are no table.
+func (a *attacker) shares(d *day) {
+	for _, name := range outside {
+		for i := range d.hub.Figures {
+			f, got := &d.hub.Figures[i], d.editions[name].Figures[i]
+			if f.Class != kpi.Attribute || strings.HasPrefix(f.ID, "by_") || f.ID == "expert_share" || f.Value == nil {
+				continue
+			}
+			hits, n := *f.Value, f.N
+			if f.Unit == kpi.Ratio {
+				hits = *f.Numerator
+			}
+			switch clear := int(hits) >= smallest && n-int(hits) >= smallest; {
+			case got.N != nil && n < smallest:
+				a.tell("%s: %s is of %d persons", name, f.ID, n)
+			case got.Value != nil && !clear:
+				a.tell("%s: %s is %v of %d", name, f.ID, hits, n)
+			case got.Value != nil && f.Unit == kpi.Ratio:
+				a.others(d, name, f.ID, int(hits), n)
+			case got.Coded != nil && f.Unit == kpi.Ratio:
+				low, high := math.Ceil(got.Coded.Low*float64(n)-1e-9), math.Floor(got.Coded.High*float64(n)+1e-9)
+				if hits < low || hits > high || high-low < smallest-1 {
+					a.tell("%s: %s is %v of %d and is said to be %v to %v", name, f.ID, hits, n, low, high)
+				}
+			case got.Coded != nil && (hits < got.Coded.Low || hits > got.Coded.High ||
+				got.Coded.High-got.Coded.Low < smallest-1):
+				a.tell("%s: %s is %v, told as %v", name, f.ID, hits, *got.Coded)
+			}
+		}
+	}
+}
+
+// others are those who are not in the line: what they had follows from each count of the programme's that the outcome
+// may be a part of.
+func (a *attacker) others(d *day, edition, id string, hits, n int) {
+	registered, _ := kpi.Find(d.hub.Figures, "registered_workers").Get("")
+	rest := int(registered) - n
+	for _, s := range d.hub.Funnel.Stages {
+		if s.Count == nil || *s.Count < hits || *s.Count-hits > rest || rest == 0 {
+			continue
+		}
+		if had := *s.Count - hits; had < smallest || rest-had < smallest {
+			a.tell("%s: beside %s, %s says that of the %d others %d had the same", edition, s.Stage, id, rest, had)
+		}
 	}
 }

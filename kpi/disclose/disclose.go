@@ -1,78 +1,54 @@
 // Package disclose turns a result into a copy that holds only what an edition may show.
 //
-// The one idea: counts of persons are cells in equations that a reader could write down. A small cell is hidden
-// (primary suppression), and so is every other from which it follows (complementary suppression); an amount
-// is shown when enough contribute to it and none dominates it. Whom a figure counts stands in its definition.
-// What nobody has thought about is hidden. It prints nothing.
+// The one idea: what a programme answers for is public, what persons are and earn is not. Figures of class A are
+// shown as they are and count as known; a table of attributes (B) is shown whole or not at all, with ranges for
+// outcomes of nearly nobody and nearly everybody; amounts of persons (C) are rounded and rest on enough of them. What
+// grant, council and public editions of one day show is chosen together, and against every sealed one. What nobody
+// has classed is hidden. It prints nothing.
 package disclose
 
 import (
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 )
 
-// Profile is what an edition may show of small groups. Its zero value shows everything.
-//
-// A cell is a count of persons (or of their answers, tasks, months) that an edition prints or lets
-// a reader work out. A cell of 1 to K−1 is small. A small cell is never shown, and neither is any
-// other number from which it follows: see cells.choose.
+// Profile is for whom an edition is. The zero value is that of the hub.
 type Profile struct {
-	Name         string
-	K            int     // counts of 1 to K−1 are hidden, with what gives them back; 0 or 1: nothing is
-	Contributors int     // least number of workers behind pay and hours; 0: no rule
-	Clients      int     // least number of clients behind revenue; 0: no rule
-	Dominance    float64 // largest share of an amount that one contributor may have; 0: no rule
-	Compare      bool    // differences to earlier editions are cells too
-	Inputs       bool    // the hashes of the files are listed, without names
+	Name  string // hub (or ""), grant, council, public
+	Rules setting.Privacy
 }
 
-// Hub shows everything: names, rows, small cells.
-func Hub() Profile { return Profile{Name: "hub"} }
-
-// Official is the profile of the grant and council editions: nothing about one person, and no
-// group of 1 or 2.
-func Official(edition string) Profile {
-	return Profile{Name: edition, K: 3, Contributors: 3, Inputs: true}
-}
-
-// Public is the profile of the public edition: groups of k or more (Settings.PublicK), amounts of
-// 3 contributors or more of whom none has more than 85 %, and no difference to an earlier public
-// edition that is a group of less than k. A k under 3 is taken for 3.
-func Public(k int) Profile {
-	return Profile{Name: "public", K: max(k, 3), Contributors: 3, Clients: 3, Dominance: 0.85, Compare: true}
-}
+// outer are the editions that leave the hub, from the one that shows most to the one that shows least.
+var outer = []string{"grant", "council", "public"}
 
 // ProfileOf returns the profile of an edition: hub, grant, council or public. Any other name has
 // that of the public edition, so that a mistyped one shows too little and not too much.
-func ProfileOf(edition string, k int) Profile {
+func ProfileOf(edition string, rules setting.Privacy) Profile {
 	switch edition {
-	case "hub":
-		return Hub()
-	case "grant", "council":
-		return Official(edition)
+	case "hub", "grant", "council":
+		return Profile{edition, rules}
 	}
-	return Public(k)
+	return Profile{"public", rules}
 }
 
 // Open reports whether the profile hides nothing.
-func (p Profile) Open() bool { return p.K <= 1 }
+func (p Profile) Open() bool { return p.Name == "hub" || p.Name == "" }
 
 // Apply returns a copy of r that holds only what the profile may show: r itself under an open
-// one. Earlier are the editions that were published before, in any order.
+// one. Earlier are the sealed editions that left the hub, in any order, as Recall returns them.
 //
-// What is hidden carries a mark and no number: kpi.Figure.Suppressed and kpi.Figure.Hidden, Hidden in a
-// part, Suppressed in stages, phases, checks, progress, indicators and the attrition. Persons, rows and
-// the names of files are dropped. Texts that hold counts lose them.
+// What is hidden carries a mark and no number: kpi.Figure.Suppressed, or a range in kpi.Figure.Coded. Persons, rows
+// and the names and hashes of files are dropped, and so are parts and lines that may not be shown. Texts that hold
+// counts lose them.
 func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	if p.Open() {
 		return r
 	}
-	v := &suppression{Profile: p}
-	v.cells = gatherCells(r, p, earlier)
-	v.cells.choose()
-	v.money = moneyRules(r.Figures, p)
+	v := newEditions(r, p.Rules, earlier).edition(p.Name)
 	out := &result.Result{Program: r.Program, Clock: r.Clock, Findings: r.Findings, Profile: p.Name}
-	out.Inputs = v.inputs(r.Inputs)
 	for i := range r.Figures {
 		out.Figures = append(out.Figures, v.figure(&r.Figures[i]))
 	}
@@ -80,32 +56,117 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	out.Rule = v.rule(r.Rule, out.Figures)
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
 	out.Attrition = v.attrition(r.Attrition)
-	out.Grants = v.grants(r.Grants, out.Figures)
-	out.Forecasts = v.forecasts(r)
-	if p.Compare {
-		out.Cells = v.cells.published()
+	out.Grants = v.grants(r)
+	for _, f := range r.Forecasts {
+		// A forecast of people tells how many are still to come.
+		if about := kpi.Find(r.Figures, f.Figure); about != nil && about.Subject == kpi.AboutContracts {
+			out.Forecasts = append(out.Forecasts, f)
+		}
 	}
 	return out
 }
 
-// forecasts keeps those about contracts alone: a forecast of people tells how many are still to
-// come, and there is no cell for that. What a later edition could be compared with has none.
-func (v *suppression) forecasts(r *result.Result) []kpi.Forecast {
-	var kept []kpi.Forecast
-	for _, f := range r.Forecasts {
-		if about := kpi.Find(r.Figures, f.Figure); !v.Compare && about != nil && about.Subject == kpi.AboutContracts {
-			kept = append(kept, f)
+// editions is what the editions of one day may show together.
+type editions struct {
+	rules      setting.Privacy
+	figures    []kpi.Figure
+	clock      setting.Clock
+	funnel     []state.StageCount
+	registered int
+	earlier    []Published
+	tables     map[string]map[string]*table // by figure and edition; nil: no table
+}
+
+func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *editions {
+	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, funnel: r.Funnel.Stages, earlier: earlier,
+		tables: map[string]map[string]*table{}}
+	if n, ok := kpi.Find(r.Figures, "registered_workers").Get(""); ok {
+		e.registered = int(n)
+	}
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Class == kpi.Attribute && f.Disclosure.Table != nil && f.Value != nil {
+			e.tables[f.ID] = e.chooseTables(f)
 		}
 	}
-	return kept
+	return e
 }
 
-// suppression is one edition while it is being made.
-type suppression struct {
-	Profile
-	cells *cells
-	money map[string]bool // figure id, or id.part.group: true = the amount may be shown
+// edition is what one of them may show.
+func (e *editions) edition(name string) *view { return &view{editions: e, name: name} }
+
+// view is one edition while it is being made.
+type view struct {
+	*editions
+	name string
 }
 
-// small reports whether a count is a group too small to show.
-func (p Profile) small(n int) bool { return 0 < n && n < p.K }
+// smallPilot reports that there are so few that only their number is told.
+func (e *editions) smallPilot() bool { return e.registered < e.rules.SmallPilot }
+
+// strict is the edition whose limits hold for amounts of persons in the edition of the name: what the council is
+// shown is public where the settings do not say otherwise.
+func (e *editions) strict(name string) string {
+	if e.rules.CouncilIsPublic {
+		return "public"
+	}
+	return name
+}
+
+// figure returns the copy of a figure that may be shown.
+func (v *view) figure(f *kpi.Figure) kpi.Figure {
+	out := *f
+	out.Disclosure = kpi.Disclosure{} // it tells what each contributor adds
+	out.Rows, out.RangeReason = nil, lang.Text{}
+	if !f.Open.Empty() {
+		out.Open = someLeftOut
+	}
+	switch f.Class {
+	case kpi.Accountability:
+		v.accountable(f, &out)
+	case kpi.Attribute:
+		v.attribute(f, &out)
+	case kpi.Amount:
+		v.amount(f, &out)
+	default:
+		withhold(&out, nil)
+	}
+	return out
+}
+
+var someLeftOut = lang.Text{JA: "誤りのある行を除いた値です。直すと値が変わることがあります",
+	EN: "rows with errors are left out; the value may change once they are put right"}
+
+// withhold takes everything out of a figure but a range in place of the value; nil: the mark. Whether there is a value
+// at all is not told: that there is none would often say that there is nobody.
+func withhold(out *kpi.Figure, coded *kpi.Span) {
+	out.Suppressed, out.Coded, out.Value, out.Reason = true, coded, nil, kpi.Withheld
+	if coded != nil {
+		out.Reason = inRange
+	}
+	bare(out)
+	out.Hidden = []string{"value", "numerator", "denominator", "n", "excluded"}
+}
+
+// bare takes out of a figure what would tell more than its value.
+func bare(out *kpi.Figure) {
+	out.Numerator, out.Denominator, out.N, out.Excluded = nil, nil, 0, 0
+	out.Interval, out.Range, out.Parts, out.Arithmetic = nil, nil, nil, lang.Text{}
+	out.Warnings, out.Open, out.RangeReason = nil, lang.Text{}, lang.Text{}
+	out.Hidden = []string{"numerator", "denominator", "n", "excluded"}
+}
+
+var inRange = lang.Text{JA: "人が特定されないよう、幅で示しています", EN: "given as a range, so that nobody can be told"}
+
+// attrition keeps where people are lost, and how many; who they are never.
+func (v *view) attrition(l *state.Attrition) *state.Attrition {
+	if l == nil {
+		return nil
+	}
+	if v.smallPilot() || v.rules.Accountability != "show" {
+		return &state.Attrition{Suppressed: true, Text: lang.Text{
+			JA: "人が止まっている段階：" + kpi.Withheld.JA, EN: "where people are lost: " + kpi.Withheld.EN}}
+	}
+	out := *l
+	out.Stuck, out.Exited, out.Ties = nil, nil, nil
+	return &out
+}

@@ -7,12 +7,11 @@ import (
 	"time"
 )
 
-// randomLedger is a ledger of 8 to 45 people with all that the public edition counts.
-func randomLedger(seed uint64) string {
+// randomLedger is a ledger of so many people with all that the editions which leave the hub count.
+func randomLedger(seed uint64, people int) string {
 	r := rand.New(rand.NewPCG(seed, 5))
 	var b strings.Builder
 	b.WriteString("\n## 参加者\n参加者ID | 性別 | 年代 | 居住区分 | 事情 | 登録日 | 開始日 | 研修修了日 | 離脱日 | 役割 | 役割就任日 | 秘密保持契約日 | 進路\n")
-	people := 8 + r.IntN(38)
 	starts := make([]int, people)
 	for i := range people {
 		starts[i] = 1 + r.IntN(220)
@@ -29,10 +28,10 @@ func randomLedger(seed uint64) string {
 		if r.IntN(6) > 0 {
 			nda = dayOf(starts[i])
 		}
-		fmt.Fprintf(&b, "P%02d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s\n", i,
-			pick(r, "女性", "女性", "女性", "男性", "男性", "その他"),
+		fmt.Fprintf(&b, "P%03d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s\n", i,
+			pick(r, "女性", "女性", "女性", "女性", "男性", "男性", "男性", "その他"),
 			pick(r, "20代", "30代", "30代", "40代", "40代", "50代", "60代"), pick(r, "住民", "住民", "移住", "町外"),
-			pick(r, "子育て", "子育て、介護", "学生", "シニア", ""),
+			situation(r, seed, i),
 			dayOf(starts[i]), dayOf(starts[i]), trained, exit, role, nda, pick(r, "", "", "継続", "地元就職", "就業移行"))
 	}
 	b.WriteString(
@@ -54,11 +53,34 @@ func randomLedger(seed uint64) string {
 					paid = dayOf(day + 10 + r.IntN(40))
 				}
 			}
-			fmt.Fprintf(&b, "%s | P%02d | C%d | %d | %d | %s | %s | %s | %s\n", dayOf(day), i, 1+r.IntN(4), 1+r.IntN(6),
-				1000*r.IntN(8), delivered, paid, pick(r, "○", "○", ""), pick(r, "", "", "", "1"))
+			fmt.Fprintf(&b, "%s | P%03d | C%d | %d | %d | %s | %s | %s | %s\n", dayOf(day), i, 1+r.IntN(4), 1+r.IntN(6),
+				1000*r.IntN(8)*rate(seed, i), delivered, paid, pick(r, "○", "○", ""), pick(r, "", "", "", "1"))
+		}
+	}
+	b.WriteString("\n## 満足度\n日付 | 回答者 | 点数\n")
+	for _, who := range []string{"ワーカー", "発注者", "学生", "地域事業者"} {
+		best := 3 + r.IntN(3)
+		for range r.IntN(16) {
+			fmt.Fprintf(&b, "%s | %s | %d\n", dayOf(60+r.IntN(220)), who, max(1, best-r.IntN(2+int(seed%2))))
 		}
 	}
 	return b.String()
+}
+
+// situation is one of several; in every fifth ledger nearly everybody has the same.
+func situation(r *rand.Rand, seed uint64, i int) string {
+	if seed%5 == 1 && i > 0 {
+		return pick(r, "子育て、シニア", "子育て、シニア", "子育て")
+	}
+	return pick(r, "子育て", "子育て、介護", "学生", "シニア", "")
+}
+
+// rate is how much more a person is paid than the others; in every third ledger one has nearly everything.
+func rate(seed uint64, i int) int {
+	if seed%3 == 0 && i%20 == 1 {
+		return 25
+	}
+	return 1
 }
 
 func pick(r *rand.Rand, words ...string) string { return words[r.IntN(len(words))] }

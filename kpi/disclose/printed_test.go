@@ -31,7 +31,7 @@ K1     | C1       | 定期 | 2025-04-01 | 30000
 2025-05-01 | P01      | K1     | 1.5  | 2000 | 2025-06-30
 `)
 	full := result.Compute(catalog.All(), kpi.NewWindow(c, clock))
-	for _, r := range []*result.Result{full, disclose.Apply(full, disclose.Public(5), nil)} {
+	for _, r := range []*result.Result{full, disclose.Apply(full, disclose.ProfileOf("public", defaults()), nil)} {
 		var file bytes.Buffer
 		if err := r.WriteJSON(&file, lang.JA); err != nil {
 			t.Fatal(err)

@@ -12,10 +12,7 @@ func FiscalYear(year int) (from, to cell.Day) {
 }
 
 // MonthStart returns the first day of the day's calendar month.
-func MonthStart(d cell.Day) cell.Day {
-	y, m, _ := d.YMD()
-	return cell.NewDay(y, m, 1)
-}
+func MonthStart(d cell.Day) cell.Day { return d.FirstOfMonth() }
 
 // MonthIndex numbers calendar months without gaps, so that consecutive months differ by 1.
 func MonthIndex(d cell.Day) int {

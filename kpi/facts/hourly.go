@@ -3,20 +3,30 @@ package facts
 import (
 	"fmt"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
 )
 
 // PaidHours returns the tasks dated in [F, T] with hours > 0 and pay entered, those with hours
-// > 0 whose pay is blank, and those whose hours are blank.
+// > 0 whose pay is blank, and those whose hours are blank. Where pay is known by month alone, that of a task is
+// entered when a payment is for its month.
 func PaidHours(w *kpi.Window) (paid, payBlank, hoursBlank []*record.Task) {
+	listed := map[*record.Task]bool{}
+	if w.PaidByMonth() {
+		for _, m := range MonthPays(w) {
+			for _, t := range m.Tasks {
+				listed[t] = m.Known()
+			}
+		}
+	}
 	for _, t := range w.TasksIn() {
 		switch {
 		case !t.Hours.Known:
 			hoursBlank = append(hoursBlank, t)
 		case t.Hours.Value <= 0:
-		case !t.Pay.Known:
+		case !t.Pay.Known && !listed[t]:
 			payBlank = append(payBlank, t)
 		default:
 			paid = append(paid, t)
@@ -31,9 +41,10 @@ func PaidHours(w *kpi.Window) (paid, payBlank, hoursBlank []*record.Task) {
 type HourlyPay struct {
 	Participant *record.Participant
 	Tasks       []*record.Task
-	Pay         float64        // yen
-	Reference   float64        // Σ hours × the wage of the prefecture on the task's date, yen
-	Early       []*record.Task // dated before the first wage of the table: not in the sums
+	Payments    []*record.Payment // for the months of the tasks, where pay is known by month alone
+	Pay         float64           // yen
+	Reference   float64           // Σ hours × the wage of the prefecture on the task's date, yen
+	Early       []*record.Task    // dated before the first wage of the table: not in the sums
 }
 
 // Below reports whether the pay is under the reference. Hours of 20 minutes are thirds, which no
@@ -48,11 +59,34 @@ func HourlyPays(w *kpi.Window, tasks []*record.Task, wages Wages) []HourlyPay {
 	}
 	var all []HourlyPay
 	for _, p := range w.Participants {
-		if tasks := by[p.ID.Value]; len(tasks) > 0 {
-			all = append(all, hourlyPay(p, tasks, wages))
+		tasks := by[p.ID.Value]
+		if len(tasks) == 0 {
+			continue
 		}
+		h := hourlyPay(p, tasks, wages)
+		if w.PaidByMonth() {
+			h.Payments = PaymentsOfMonths(w, h.Tasks)
+			h.Pay = kpi.Sum(amounts(h.Payments))
+		}
+		all = append(all, h)
 	}
 	return all
+}
+
+// PaymentsOfMonths returns the payments of [F, T] for the months in which the tasks of their participants are dated.
+func PaymentsOfMonths(w *kpi.Window, tasks []*record.Task) []*record.Payment {
+	type worked struct {
+		person string
+		month  cell.Day
+	}
+	in := map[worked]bool{}
+	for _, t := range tasks {
+		in[worked{t.ParticipantID.Value, MonthStart(t.Date.Value)}] = true
+	}
+	return kpi.Where(PaymentsIn(w), func(p *record.Payment) bool {
+		month, _ := p.Covers() // a window has no payment of no month
+		return in[worked{p.ParticipantID.Value, month}]
+	})
 }
 
 func hourlyPay(p *record.Participant, tasks []*record.Task, wages Wages) HourlyPay {

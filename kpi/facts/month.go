@@ -30,7 +30,7 @@ func MonthMixes(w *kpi.Window) []MonthMix {
 func monthMix(w *kpi.Window, first, last cell.Day) MonthMix {
 	mix := MonthMix{First: first, Last: last}
 	for _, c := range w.Over(first, last).ActiveContracts() {
-		yen, known := RevenueBetween(c, first, last)
+		yen, known := RevenueBetween(w, c, first, last)
 		switch {
 		case kpi.Recurring(c):
 			mix.Recurring++

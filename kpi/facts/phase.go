@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"fmt"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 )
@@ -22,3 +24,8 @@ func PhaseTitle(p setting.Phase) lang.Text { return phases[p].title }
 // PhaseKey returns the word by which the JSON form and the sets of persons call a phase; "" for the days
 // before day 1.
 func PhaseKey(p setting.Phase) string { return phases[p].key }
+
+// CycleTitle is what the way through the cycle is called, by its days: 90日の歩み.
+func CycleTitle(c setting.Cycle) lang.Text {
+	return lang.Text{JA: fmt.Sprintf("%d日の歩み", c.Length()), EN: fmt.Sprintf("%d-day cycle", c.Length())}
+}

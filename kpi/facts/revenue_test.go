@@ -70,7 +70,7 @@ func TestRevenueBetween(t *testing.T) {
 		if tt.amount >= 0 {
 			c.Amount = known(tt.amount)
 		}
-		got, ok := RevenueBetween(c, day(t, tt.from), day(t, tt.to))
+		got, ok := PriceBetween(c, day(t, tt.from), day(t, tt.to))
 		if got != tt.want || ok != tt.known {
 			t.Errorf("%s: got %v, %v; want %v, %v (%s)", tt.name, got, ok, tt.want, tt.known, tt.whereItIsFrom)
 		}

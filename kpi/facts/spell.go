@@ -45,9 +45,9 @@ func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 		if !kpi.Recurring(c) {
 			continue
 		}
-		s := Spell{From: c.StartDate.Value, To: w.Clock.AsOf}
+		s := Spell{From: c.StartDate.Value, To: w.Clock.At()}
 		note := noteRunning
-		if c.EndDate.Known && c.EndDate.Value <= w.Clock.AsOf {
+		if c.EndDate.Known && c.EndDate.Value <= w.Clock.At() {
 			s.To, s.Ended, note = c.EndDate.Value, true, noteEnded
 		}
 		if s.To < s.From {
@@ -63,11 +63,13 @@ func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 // mayCount reports whether a contract row with an error could belong to the figures of A: its
 // start is unreadable or not after A.
 func mayCount(w *kpi.Window, c *record.Contract) bool {
-	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.AsOf
+	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.At()
 }
 
 func useTerm(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate))
+	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)}
+	})
 }
 
 // WorkerSpells returns the stretch at work of every participant with at least one task with
@@ -88,7 +90,7 @@ func WorkerSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 			continue
 		}
 		who := kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).With(spellNote(s.Ended))
-		s.Rows = append([]kpi.RowUse{who}, spellTasks(first, last)...)
+		s.Rows = append([]kpi.RowUse{who}, spellTasks(w, first, last)...)
 		spells = append(spells, s)
 	}
 	return spells, left
@@ -99,10 +101,10 @@ func WorkerSpell(w *kpi.Window, p *record.Participant, first *record.Task) (Spel
 	last := w.LastTask(p)
 	if d, gone := w.Exit(p); gone {
 		s.To, s.Ended = d, true
-	} else if w.Clock.AsOf-last.Date.Value > cell.Day(w.Pilot.Settings.InactiveAfterDays) {
+	} else if w.Clock.At()-last.Date.Value > cell.Day(w.Pilot.Settings.InactiveAfterDays) {
 		s.To, s.Ended = last.Date.Value, true
 	} else {
-		s.To = w.Clock.AsOf
+		s.To = w.Clock.At()
 	}
 	return s, last
 }
@@ -114,9 +116,12 @@ func spellNote(ended bool) lang.Text {
 	return noteRunning
 }
 
-func spellTasks(first, last *record.Task) []kpi.RowUse {
+func spellTasks(w *kpi.Window, first, last *record.Task) []kpi.RowUse {
 	paid := kpi.UseTask(first, kpi.CellOf(first.Pay)).With(lang.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
 	rows := []kpi.RowUse{paid}
+	if payment := w.PaymentFor(first); payment != nil {
+		rows = append(rows, kpi.UsePayment(payment).With(lang.Text{JA: "その支払", EN: "its payment"}))
+	}
 	if last != first {
 		rows = append(rows, kpi.UseTask(last).With(lang.Text{JA: "最後の作業", EN: "last task"}))
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // Stage is a step of the funnel, reached by evidence in the ledger. Stages are counted one
-// by one ("ever by A"); a participant may reach a later one without an earlier one.
+// by one ("ever by E"); a participant may reach a later one without an earlier one.
 type Stage string
 
 // The stages in their order.
@@ -37,6 +37,9 @@ type Step struct {
 
 var needTasks = []schema.Key{schema.Participants, schema.Tasks}
 
+// startDate says who is on the cycle at all: without it nobody can be left out.
+var startDate = kpi.Column{Table: schema.Participants, Key: "start_date"}
+
 // Where completed training stands.
 var (
 	trainedDate  = kpi.Column{Table: schema.Participants, Key: "trained_date"}
@@ -46,33 +49,36 @@ var (
 // Steps is the funnel in order.
 var Steps = []Step{
 	{Stage: Enrolled, Title: lang.Text{JA: "参加", EN: "enrolled"}, Needs: []schema.Key{schema.Participants},
-		Assumes: []kpi.Column{{Table: schema.Participants, Key: "start_date"}},
+		Assumes: []kpi.Column{startDate},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { return true },
 		Due:     func(p *setting.Pilot) int { return 1 }},
 	{Stage: TrainingCompleted, Title: lang.Text{JA: "研修修了", EN: "training completed"},
 		Needs:   []schema.Key{schema.Participants},
-		Assumes: []kpi.Column{trainedDate, trainingDone},
+		Assumes: []kpi.Column{startDate, trainedDate, trainingDone},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { _, _, ok := w.Trained(p); return ok },
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.TrainingLateDay }},
 	{Stage: OJTStarted, Title: lang.Text{JA: "OJT開始（初作業）", EN: "OJT started (first task)"}, Needs: needTasks,
+		Assumes: []kpi.Column{startDate},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstTask(p) != nil },
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.TaskLateDay }},
 	{Stage: FirstDelivery, Title: lang.Text{JA: "初納品", EN: "first delivery"}, Needs: needTasks,
 		Columns: []kpi.Column{{Table: schema.Tasks, Key: "delivered_date"}},
+		Assumes: []kpi.Column{startDate},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstDelivery(p) != nil },
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.IncomeLateDay }},
 	{Stage: FirstIncome, Title: lang.Text{JA: "初収入", EN: "first income"}, Needs: needTasks,
-		Columns: []kpi.Column{{Table: schema.Tasks, Key: "pay"}},
-		Assumes: []kpi.Column{{Table: schema.Tasks, Key: "paid_date"}},
+		Columns: []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments}},
+		Assumes: []kpi.Column{startDate, {Table: schema.Tasks, Key: "paid_date", Or: schema.Payments}},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { _, _, ok := w.FirstIncome(p); return ok },
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.IncomeLateDay }},
 	{Stage: RecurringWork, Title: lang.Text{JA: "定期案件", EN: "recurring work"},
 		Needs:   []schema.Key{schema.Participants, schema.Contracts, schema.Tasks},
 		Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, {Table: schema.Contracts, Key: "kind"}},
+		Assumes: []kpi.Column{startDate},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstRecurring(p) != nil },
 		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},
 	{Stage: Retained, Title: lang.Text{JA: "定着", EN: "retained"}, Needs: needTasks,
-		Columns: []kpi.Column{{Table: schema.Participants, Key: "start_date"}},
+		Columns: []kpi.Column{startDate},
 		Assumes: []kpi.Column{{Table: schema.Participants, Key: "exit_date"}},
 		Reached: func(w *kpi.Window, p *record.Participant) bool { kept, _ := Retention(w, p); return kept },
 		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},

@@ -19,7 +19,7 @@ func DeliveredIn(w *kpi.Window) []*record.Task {
 
 // Delivered reports whether the task has a delivered_date of A or earlier.
 func Delivered(w *kpi.Window, t *record.Task) bool {
-	return t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.AsOf
+	return t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.At()
 }
 
 // FaultyTasksIn returns the task rows with an error finding that could be dated in [F, T].
@@ -34,7 +34,7 @@ func FirstTaskIn(w *kpi.Window, p *record.Participant) *record.Task {
 
 // FirstTaskSince returns the participant's earliest task dated from the day to A, or nil.
 func FirstTaskSince(w *kpi.Window, p *record.Participant, day cell.Day) *record.Task {
-	return taskBetween(w, p, day, w.Clock.AsOf)
+	return taskBetween(w, p, day, w.Clock.At())
 }
 
 // WorkersIn returns the participants with at least one task dated in [F, T], in reading order.
@@ -44,7 +44,7 @@ func WorkersIn(w *kpi.Window) []*record.Participant {
 
 // RegisteredBy returns the participants with registered_date ≤ A.
 func RegisteredBy(w *kpi.Window) []*record.Participant {
-	return kpi.Where(w.Participants, func(p *record.Participant) bool { return kpi.Registered(p) <= w.Clock.AsOf })
+	return kpi.Where(w.Participants, func(p *record.Participant) bool { return kpi.Registered(p) <= w.Clock.At() })
 }
 
 // FaultyRegistered returns the participant rows with an error finding that could be registered
@@ -55,6 +55,6 @@ func FaultyRegistered(w *kpi.Window) []*record.Participant {
 		if !date.Known {
 			date = p.StartDate
 		}
-		return !date.Known || date.Value <= w.Clock.AsOf
+		return !date.Known || date.Value <= w.Clock.At()
 	})
 }

@@ -92,6 +92,7 @@ func (Arrivals) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 // ratio sets the forecast of hits of n now and m to come, of whom already are hits for sure.
 func ratio(out *kpi.Forecast, h *kpi.Horizon, hits, n float64, m, already int) {
 	value := func(x int) float64 { return (hits + float64(x)) / (n + float64(m)) }
+	out.ToCome = &m
 	fill(out, h, betaBinomial(m, hits+0.5, n-hits+0.5).from(already), value)
 	if m == 0 {
 		return
@@ -118,8 +119,12 @@ func ratioOf(f *kpi.Figure) (hits, n float64) {
 // those to come are negative binomial. AfterCycle holds the forecast back until the first
 // participants' cycle is over, for what takes most of a cycle to happen. Among says that those who
 // count are some of the records looked at (the figure's n): no more can come than do not count yet,
-// and than are added to n at the pace so far.
-type Events struct{ AfterCycle, Among bool }
+// and than are added to n, whose number varies too. Groups says how events come with people who come in groups, so
+// that both vary more than single events would.
+type Events struct {
+	AfterCycle, Among bool
+	Groups            Groups
+}
 
 // Foresee lets events come at the pace so far.
 func (e Events) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
@@ -139,15 +144,27 @@ func (e Events) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 		came -= *first.Value
 	}
 	came = max(came, 0)
-	p := negativeBinomial(came+0.5, h.Days()/(h.Watched()+h.Days()))
+	groups, next := cohortsOf(h.Window, h.Since), h.Days()/(h.Watched()+h.Days())
+	size := groups.size(e.Groups, came)
+	p := clustered(came, size, next)
 	if e.Among {
-		added := float64(max(float64(f.N-first.N), 0) / h.Watched() * h.Days())
-		p = p.upTo(int(float64(f.N) - *f.Value + added + 0.5))
+		added := max(float64(f.N-first.N), 0)
+		arriving := 1.0
+		if e.Groups == Following && h.Definition.Counts == kpi.Persons {
+			arriving = groups.size(Arriving, added)
+		}
+		p = p.cappedBy(int(float64(f.N)-*f.Value), clustered(added, arriving, next))
 	}
 	fill(out, h, p, func(x int) float64 { return *f.Value + float64(x) })
 	out.Model = lang.Text{
 		JA: fmt.Sprintf("ポアソン分布（率はガンマ分布）：%g 日で %g 件のペースが、残り %g 日も続く", h.Watched(), came, h.Days()),
 		EN: fmt.Sprintf("Poisson with a gamma rate: the pace of %g in %g days goes on for the %g days left", came,
 			h.Watched(), h.Days()),
+	}
+	if size > 1 {
+		out.Model.JA += fmt.Sprintf("。期ごとにまとまって始まるため、%.1f 件ずつまとまって増えるものとしてばらつきを広げ、新しく来る人数も変わるものとする", size)
+		out.Model.EN += fmt.Sprintf(
+			"; people come in groups, so events are spread as if %.1f came together, and how many come "+
+				"varies too", size)
 	}
 }

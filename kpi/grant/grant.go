@@ -33,9 +33,10 @@ type Indicator struct {
 	Unit     string // as pilot.toml gives it, else the figure's
 	Lower    bool   // lower is better
 	Baseline *float64
+	Flow     bool       // a sum over a period: Actual is baseline + all years of the grant, else as it stands
 	Years    []PlanYear // by year, from the first that the plan or the history names
 	Target   *float64   // of the reported year: baseline + Σ increments up to it
-	Actual   *float64   // of the reported year
+	Actual   *float64   // by the end of the reported year
 	ByHand   bool       // Actual was entered in pilot.toml
 	Reason   lang.Text
 	Level    *float64 // actual ÷ target
@@ -52,20 +53,27 @@ type Indicator struct {
 // PlanYear is one column of the KPI plan table.
 type PlanYear struct {
 	FiscalYear int
-	Increment  *float64 // 年度増加分
-	Target     *float64 // 累計: baseline + Σ increments up to the year
-	Actual     *float64
-	Suppressed bool // there is an actual, and it may not be shown
+	Increment  *float64  // 年度増加分, planned
+	Gained     *float64  // of a flow: the year's own actual
+	Target     *float64  // 累計: baseline + Σ increments up to the year
+	Actual     *float64  // of a flow, baseline + the years up to it; else as it stood at the year's end
+	Source     lang.Text // where the year's actual is from; empty: nothing is known
+	Suppressed bool      // there is an actual, and it may not be shown
 }
 
-// Reports returns the grants of the pilot in their order.
-func Reports(w *kpi.Window, figures []kpi.Figure) []Report {
+// Reports returns the grants of the pilot in their order. figures are those of the window by the definitions; sealed is
+// what earlier editions said of whole fiscal years.
+func Reports(defs []kpi.Definition, w *kpi.Window, figures []kpi.Figure, sealed ...Sealed) []Report {
 	var reports []Report
+	l := &ledger{Window: w, figures: figures, sealed: sealed, windows: map[int]*kpi.Window{}}
+	if len(w.Pilot.Grants) > 0 {
+		l.defs = kpi.Expanded(defs, w)
+	}
 	for _, g := range w.Pilot.Grants {
 		r := Report{Grant: g, FiscalYear: w.Clock.To.FiscalYear(), Warnings: yearWarnings(w)}
 		r.Amount, r.AmountReason = grantAmount(w, g)
 		for _, k := range g.KPIs {
-			r.Indicators = append(r.Indicators, indicator(w, k, figures, r.FiscalYear))
+			r.Indicators = append(r.Indicators, l.indicator(k, r.FiscalYear))
 		}
 		reports = append(reports, r)
 	}
@@ -114,20 +122,53 @@ func grantAmount(w *kpi.Window, g setting.Grant) (*float64, lang.Text) {
 	return new(kpi.Sum(spent)), lang.Text{JA: "予算シートの、財源が交付金の執行額", EN: "spent of the grant, from the budget sheet"}
 }
 
-func indicator(w *kpi.Window, k setting.GrantKPI, figures []kpi.Figure, year int) Indicator {
+func (l *ledger) indicator(k setting.GrantKPI, year int) Indicator {
 	i := Indicator{
 		Title: lang.Text{JA: k.Title, EN: k.Title}, Figure: k.Figure, Unit: k.Unit, Lower: k.Direction == "lower",
 		Baseline: k.Baseline,
 	}
-	i.Due = due(k)
-	i.take(k, kpi.Find(figures, k.Figure), year)
+	d := l.definition(k.Figure)
+	i.Due, i.Flow = due(k), d.Measure == kpi.Flow || k.Flow
+	i.take(k, kpi.Find(l.figures, k.Figure), year)
 	i.plan(k, year)
+	of := func(y int) yearly { return l.of(k, d, y) }
+	if k.Figure == "" || i.ByHand {
+		of = func(y int) yearly { return byHand(k, y, year) }
+	}
+	if i.Flow {
+		i.accumulate(k, year, of)
+	} else {
+		i.stand(year, of)
+	}
+	if i.Target == nil && i.Reason.Empty() {
+		i.Reason = noTarget(k, year)
+	}
 	i.achieve()
 	i.Rating = i.propose()
 	if k.Scale != "" {
-		i.Scale = i.onScale(w.Pilot.Scales, k.Scale)
+		i.Scale = i.onScale(l.Pilot.Scales, k.Scale)
 	}
 	return i
+}
+
+// stand sets the actuals of what stands as it is at the end of each year that the plan or the history names.
+func (i *Indicator) stand(year int, of func(year int) yearly) {
+	for n := range i.Years {
+		at := &i.Years[n]
+		if at.FiscalYear == year {
+			at.Actual = i.Actual
+			if i.Actual != nil && !i.ByHand {
+				at.Source = fromLedger
+			} else if i.Actual != nil {
+				at.Source = of(year).source
+			}
+			continue
+		}
+		if v := of(at.FiscalYear); at.FiscalYear < year {
+			at.Actual, at.Source = v.value, v.source
+			i.warn(v.warning)
+		}
+	}
 }
 
 // take sets the actual of the year: the figure's value in the KPI's unit; else the one entered
@@ -145,7 +186,7 @@ func (i *Indicator) take(k setting.GrantKPI, f *kpi.Figure, year int) {
 		i.Reason = lang.Text{JA: "「" + k.Figure + "」という指標はありません", EN: "there is no figure " + k.Figure}
 	}
 	if i.Actual == nil {
-		if hand := handActual(k, year); hand != nil {
+		if hand := byHand(k, year, year).value; hand != nil {
 			i.Actual, i.ByHand, i.Reason = hand, true, lang.Text{}
 		}
 	}
@@ -164,18 +205,6 @@ func due(k setting.GrantKPI) string {
 		return fmt.Sprint(k.TargetYear)
 	}
 	return fmt.Sprintf("%d-%02d", k.TargetYear, k.TargetMonth)
-}
-
-func handActual(k setting.GrantKPI, year int) *float64 {
-	if k.Actual != nil {
-		return k.Actual
-	}
-	for _, h := range k.History {
-		if h.FiscalYear == year {
-			return new(h.Value)
-		}
-	}
-	return nil
 }
 
 // inUnit is the figure's value in the unit of the KPI: a ratio in per cent, yen in thousands or

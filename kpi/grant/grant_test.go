@@ -30,7 +30,7 @@ func grantWindow(t *testing.T, tables string) *kpi.Window {
 
 func oneIndicator(t *testing.T, kpiTable string, figures ...kpi.Figure) grant.Indicator {
 	t.Helper()
-	reports := grant.Reports(grantWindow(t, "[[grant]]\nname = \"拠点\"\n[[grant.kpi]]\n"+kpiTable), figures)
+	reports := grant.Reports(nil, grantWindow(t, "[[grant]]\nname = \"拠点\"\n[[grant.kpi]]\n"+kpiTable), figures)
 	if len(reports) != 1 || len(reports[0].Indicators) != 1 {
 		t.Fatalf("got %d reports", len(reports))
 	}
@@ -231,7 +231,7 @@ func TestGrantAmount(t *testing.T) {
 		{"from the budget: 700 + 300 of the period's grant lines", "[[grant]]\nname = \"A\"\n", 1000},
 		{"two grants cannot be told apart", "[[grant]]\nname = \"A\"\n[[grant]]\nname = \"B\"\n", -1},
 	} {
-		g := grant.Reports(grantWindow(t, tt.tables), nil)[0]
+		g := grant.Reports(nil, grantWindow(t, tt.tables), nil)[0]
 		if got := orNone(g.Amount); got != tt.want || g.AmountReason.Empty() {
 			t.Errorf("%s: got %v, %v", tt.name, got, g.AmountReason)
 		}
@@ -257,7 +257,7 @@ func TestGrantYear(t *testing.T) {
 		"as_of: 2026-03-31\nfrom: 2025-05-01\nto: 2026-03-31\n": "対象期間の初日（2025-05-01）",
 	} {
 		w := kpi.NewWindow(cohorttest.Load(t, period+"\n# pilot.toml\n[[grant]]\nname = \"A\"\n"))
-		got := grant.Reports(w, nil)[0].Warnings
+		got := grant.Reports(nil, w, nil)[0].Warnings
 		if (warning == "") != (len(got) == 0) || warning != "" && !strings.HasPrefix(got[0].JA, warning) {
 			t.Errorf("%q: got %v", period, got)
 		}
@@ -301,13 +301,15 @@ increments = { 2025 = -50 }
 	}
 	// 19 ÷ 20 = 0.95, (19 − 10) ÷ (20 − 10) = 0.9; 50 ÷ 50 = 1, (50 − 100) ÷ (50 − 100) = 1.
 	want := `[{"name":"拠点","kind":"地域未来交付金","fiscal_year":2025,"amount":1000,"kpis":[` +
-		`{"title":"登録者","figure":null,"unit":"人","direction":"higher","baseline":10,"years":[{"fiscal_year":2025,` +
-		`"increment":10,"target":20,"actual":19}],` +
+		`{"title":"登録者","figure":null,"unit":"人","direction":"higher","kind":"stock","baseline":10,"years":[` +
+		`{"fiscal_year":2025,"increment":10,"actual_increment":null,"target":20,"actual":19,` +
+		`"source":"pilot.toml の actual"}],` +
 		`"target":20,"actual":19,"reason":null,"level":0.95,"gain":0.9,"rating":{"proposed":"相当程度効果があった",` +
 		`"needs_judgement":false,"between":[],"why":null,` +
 		`"arithmetic":"実績 19 < 目標 20、達成率（水準） 19 ÷ 20 = 0.95、達成率（増加分） (19 − 10) ÷ (20 − 10) = 0.9、実績 19 > 事業開始前 10"}},` +
-		`{"title":"費用","figure":null,"unit":"円","direction":"lower","baseline":100,"years":[{"fiscal_year":2025,` +
-		`"increment":-50,"target":50,"actual":50}],` +
+		`{"title":"費用","figure":null,"unit":"円","direction":"lower","kind":"stock","baseline":100,"years":[` +
+		`{"fiscal_year":2025,"increment":-50,"actual_increment":null,"target":50,"actual":50,` +
+		`"source":"pilot.toml の actual"}],` +
 		`"target":50,"actual":50,"reason":null,"level":1,"gain":1,"target_over_actual":1,"rating":{"proposed":null,` +
 		`"needs_judgement":true,` +
 		`"between":["地方創生に非常に効果的であった","相当程度効果があった"],"why":"要判断：実績がちょうど目標値です。「目標値を上回った」とするかを判断してください",` +

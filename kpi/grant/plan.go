@@ -2,7 +2,6 @@ package grant
 
 import (
 	"fmt"
-	"maps"
 	"math/big"
 	"slices"
 
@@ -11,22 +10,15 @@ import (
 	"pilot90/kpi"
 )
 
-// plan sets the columns of the plan table and the target of the year. Without a baseline, or
-// before the first increment, there is no target.
+// plan sets the columns of the plan table, those of the years that the history names and of the reported year, and the
+// target of that year. Without a baseline, or before the first increment, there is no target.
 func (i *Indicator) plan(k setting.GrantKPI, year int) {
-	columns := map[int]*PlanYear{}
-	at := func(y int) *PlanYear {
-		if columns[y] == nil {
-			columns[y] = &PlanYear{FiscalYear: y}
-		}
-		return columns[y]
-	}
 	var sum []float64
 	if k.Baseline != nil {
 		sum = append(sum, *k.Baseline)
 	}
 	for _, inc := range k.Increments {
-		c := at(inc.FiscalYear)
+		c := i.year(inc.FiscalYear)
 		c.Increment = new(inc.Value)
 		sum = append(sum, inc.Value)
 		if k.Baseline == nil {
@@ -38,13 +30,18 @@ func (i *Indicator) plan(k setting.GrantKPI, year int) {
 		}
 	}
 	for _, h := range k.History {
-		at(h.FiscalYear).Actual = new(h.Value)
+		i.year(h.FiscalYear)
 	}
-	at(year).Actual = i.Actual
-	i.Years = sortedYears(columns)
-	if i.Target == nil && i.Reason.Empty() {
-		i.Reason = noTarget(k, year)
+	i.year(year)
+}
+
+// year returns the column of a year, and puts one in where there is none.
+func (i *Indicator) year(y int) *PlanYear {
+	at, found := slices.BinarySearchFunc(i.Years, y, func(p PlanYear, y int) int { return p.FiscalYear - y })
+	if !found {
+		i.Years = slices.Insert(i.Years, at, PlanYear{FiscalYear: y})
 	}
+	return &i.Years[at]
 }
 
 func noTarget(k setting.GrantKPI, year int) lang.Text {
@@ -98,12 +95,4 @@ func decimal(v float64) *big.Rat {
 		return new(big.Rat) // not a finite number, which neither reader nor Run lets through
 	}
 	return r
-}
-
-func sortedYears(columns map[int]*PlanYear) []PlanYear {
-	years := make([]PlanYear, 0, len(columns))
-	for _, y := range slices.Sorted(maps.Keys(columns)) {
-		years = append(years, *columns[y])
-	}
-	return years
 }

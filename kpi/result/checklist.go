@@ -12,7 +12,7 @@ import (
 type Verdict string
 
 // OK: every condition is known and holds. Warn: some condition fails, some other holds or is
-// unknown. Fail: every condition fails. Unknown: none is known to fail, but there is no data
+// unknown. Fail: every condition fails, or a grave one does. Unknown: none is known to fail, but there is no data
 // for at least one.
 const (
 	OK      Verdict = "ok"
@@ -37,11 +37,20 @@ type Condition struct {
 	Part   string // "" = the figure's value
 	Least  bool   // true: value ≥ Limit; false: value ≤ Limit
 	Limit  float64
+	Grave  bool      // one that fails alone makes the point fail: pay below the reference, payments past their limit
 	Slack  float64   // let pass beyond Limit: 0, but for sums of hours (see Reaches)
 	Value  *float64  // nil: no data
 	Reason lang.Text // why Value is nil
 
-	Suppressed bool // there is a value, and it may not be shown
+	Suppressed bool      // the value may not be shown
+	Coded      *kpi.Span // the range that is shown in its place, from which the answer follows; nil: none
+}
+
+// Decides reports whether all of a range is on the same side of the limit.
+func (c Condition) Decides(s *kpi.Span) bool {
+	low, high := c, c
+	low.Value, high.Value = &s.Low, &s.High
+	return low.Holds() == high.Holds()
 }
 
 // Holds reports whether the value is known and within the limit.
@@ -84,6 +93,9 @@ func most(figure, part string, limit float64) Condition {
 	return Condition{Figure: figure, Part: part, Limit: limit}
 }
 
+// grave is a condition that must be 0 and is no matter of degree.
+func grave(figure, part string) Condition { return Condition{Figure: figure, Part: part, Grave: true} }
+
 func mostHours(figure string, limit float64) Condition {
 	return Condition{Figure: figure, Limit: limit, Slack: kpi.HourSlack}
 }
@@ -100,8 +112,8 @@ var points = []point{
 				least("accompaniment_budget_ratio", t.AccompanimentBudget)}
 		}},
 	{"volunteer", lang.Text{JA: "ただ働きになっていない", EN: "nobody works for nothing"}, func(t setting.Thresholds) []Condition {
-		return []Condition{most("unpaid_client_work", "", 0), most("below_reference_workers", "", 0),
-			most("payment_days", "over", 0), most("payment_days", "unpaid_over", 0)}
+		return []Condition{most("unpaid_client_work", "", 0), grave("below_reference_workers", ""),
+			grave("payment_days", "over"), grave("payment_days", "unpaid_over")}
 	}},
 	{"quality", lang.Text{JA: "品質を確かめている", EN: "quality is checked"}, func(t setting.Thresholds) []Condition {
 		return []Condition{least("w_check_ratio", t.WCheck), most("rework_ratio", "", t.Rework)}
@@ -152,17 +164,18 @@ func (c *Condition) fill(figures []kpi.Figure) {
 }
 
 func verdict(conditions []Condition) Verdict {
-	unknown, failed := 0, 0
+	unknown, failed, graver := 0, 0, false
 	for _, c := range conditions {
 		switch {
 		case c.Value == nil:
 			unknown++
 		case !c.Holds():
 			failed++
+			graver = graver || c.Grave
 		}
 	}
 	switch {
-	case failed == len(conditions):
+	case graver || failed == len(conditions):
 		return Fail
 	case failed > 0:
 		return Warn

@@ -11,6 +11,7 @@ func TestVerdict(t *testing.T) {
 	held := Condition{Value: new(1.0), Least: true, Limit: 1}
 	failed := Condition{Value: new(0.5), Least: true, Limit: 1}
 	none := Condition{Least: true, Limit: 1}
+	grave := Condition{Value: new(1.0), Grave: true}
 	tests := []struct {
 		name       string
 		conditions []Condition
@@ -23,6 +24,8 @@ func TestVerdict(t *testing.T) {
 		{"one fails, one has no data", []Condition{failed, none}, Warn},
 		{"one holds, one has no data", []Condition{held, none}, Unknown},
 		{"no data", []Condition{none, none}, Unknown},
+		{"a grave one fails alone", []Condition{held, grave, none}, Fail},
+		{"a grave one holds", []Condition{held, {Value: new(0.0), Grave: true}}, OK},
 	}
 	for _, tt := range tests {
 		if got := verdict(tt.conditions); got != tt.want {
@@ -81,6 +84,30 @@ func TestHoursAreComparedWithAHair(t *testing.T) {
 		c := Checklist(figures, setting.Thresholds{StaffWeekHours: 40})[1].Conditions[0]
 		if c.Holds() != tt.holds {
 			t.Errorf("%v hours: got %v", tt.hours, c.Holds())
+		}
+	}
+}
+
+// TestPayBelowReferenceFails: somebody below the reference, or a payment past its limit, is no warning.
+func TestPayBelowReferenceFails(t *testing.T) {
+	zero := func(id string) kpi.Figure { return kpi.Figure{ID: id, Value: new(0.0)} }
+	paid := func(over float64) kpi.Figure {
+		return kpi.Figure{ID: "payment_days", Value: new(20.0), Parts: kpi.Parts{{Key: "over", Value: over},
+			{Key: "unpaid_over", Value: 0.0}}}
+	}
+	for name, tt := range map[string]struct {
+		figures []kpi.Figure
+		want    Verdict
+	}{
+		"nothing": {[]kpi.Figure{zero("unpaid_client_work"), zero("below_reference_workers"), paid(0)}, OK},
+		"one below": {[]kpi.Figure{zero("unpaid_client_work"), {ID: "below_reference_workers", Value: new(1.0)},
+			paid(0)}, Fail},
+		"one payment late": {[]kpi.Figure{zero("unpaid_client_work"), zero("below_reference_workers"), paid(1)}, Fail},
+		"one task without pay": {[]kpi.Figure{{ID: "unpaid_client_work", Value: new(1.0)}, zero("below_reference_workers"),
+			paid(0)}, Warn},
+	} {
+		if c := Checklist(tt.figures, setting.Thresholds{})[2]; c.ID != "volunteer" || c.Status != tt.want {
+			t.Errorf("%s: %s %s, want %s", name, c.ID, c.Status, tt.want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
@@ -13,16 +14,24 @@ import (
 
 // Explain writes what a figure means and how it came about, as plain lines: definition,
 // arithmetic with the numbers put in, parts, warnings, then every cell that was used (file,
-// sheet, address, text as typed) and every row left out, with why. Of a suppressed figure it says only that it is one.
+// sheet, address, text as typed) and every row left out, with why. Of a
+// suppressed figure it says only that, and the range.
 func Explain(out io.Writer, d kpi.Definition, f kpi.Figure, clock setting.Clock, l lang.Lang) error {
 	p := &printer{w: bufio.NewWriter(out), lang: l}
+	if clock.Overdue() {
+		p.line("%s", clock.OverdueNote().In(l))
+	}
 	p.line("%s  %s", f.ID, f.Title.In(l))
 	p.label(lang.Text{JA: "定義", EN: "definition"}, d.Formula.In(l))
 	p.label(lang.Text{JA: "出典", EN: "source"}, d.Origin.In(l))
 	p.label(lang.Text{JA: "基準日", EN: "as of"}, clock.AsOf.String())
 	p.label(lang.Text{JA: "対象期間", EN: "period"}, clock.From.String()+" – "+clock.To.String())
 	if f.Suppressed {
-		p.label(lang.Text{JA: "値", EN: "value"}, kpi.Withheld.In(l))
+		told := kpi.Withheld
+		if f.Coded != nil {
+			told = f.Coded.Text
+		}
+		p.label(lang.Text{JA: "値", EN: "value"}, told.In(l))
 		return p.w.Flush()
 	}
 	p.value(f)
@@ -63,7 +72,7 @@ func (p *printer) value(f kpi.Figure) {
 		p.label(lang.Text{JA: "値なし", EN: "no value"}, f.Reason.In(p.lang))
 	} else {
 		p.label(lang.Text{JA: "計算", EN: "arithmetic"}, f.Arithmetic.In(p.lang))
-		p.label(lang.Text{JA: "値", EN: "value"}, plainIn(*f.Value, f.Unit))
+		p.label(lang.Text{JA: "値", EN: "value"}, p.inWords(*f.Value, f.Unit, f.Counts))
 	}
 	n := fmt.Sprint(f.N)
 	if f.Hides("n") {
@@ -80,16 +89,23 @@ func (p *printer) value(f kpi.Figure) {
 		p.label(lang.Text{JA: "確認後にとりうる範囲", EN: "range once the errors are settled"}, pair(*f.Range))
 	}
 	if f.Target != nil {
-		p.label(lang.Text{JA: "目標", EN: "target"}, lang.Plain(*f.Target))
+		p.label(lang.Text{JA: "目標", EN: "target"}, p.inWords(*f.Target, f.Unit, f.Counts))
 	}
 }
 
-// plainIn writes a value unrounded with its unit; a date is written as one.
-func plainIn(v float64, unit kpi.Unit) string {
-	if unit == kpi.Date {
+// counters are the words behind a count.
+var counters = map[kpi.Things]lang.Text{kpi.Records: {JA: "件"}, kpi.Persons: {JA: "人", EN: "people"}}
+
+// inWords writes a value unrounded with its unit in words; a date is written as one.
+func (p *printer) inWords(v float64, unit kpi.Unit, counts kpi.Things) string {
+	word := unit.Word()
+	switch unit {
+	case kpi.Date:
 		return cell.Day(v).String()
+	case kpi.Count:
+		word = counters[counts]
 	}
-	return lang.Plain(v) + " " + string(unit)
+	return strings.TrimRight(lang.Plain(v)+" "+word.In(p.lang), " ")
 }
 
 func pair(v [2]float64) string { return lang.Plain(v[0]) + " – " + lang.Plain(v[1]) }
@@ -101,7 +117,7 @@ func (p *printer) parts(parts kpi.Parts, indent string) {
 		case nil:
 			p.line("%s: %s", name, lang.Text{JA: "なし（または未到達）", EN: "none, or not reached"}.In(p.lang))
 		case float64:
-			p.line("%s: %s %s", name, lang.Plain(v), part.Unit)
+			p.line("%s: %s", name, strings.TrimRight(lang.Plain(v)+" "+part.Unit.Word().In(p.lang), " "))
 		case [2]float64:
 			p.line("%s: %s", name, pair(v))
 		case kpi.Parts:

@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
@@ -32,10 +33,10 @@ C3 | A | 定期 | 来月
 		Compute: func(w *kpi.Window) kpi.Figure {
 			var t kpi.Tally
 			for _, c := range w.ActiveContracts() {
-				t.Add(kpi.Recurring(c), kpi.UseContract(c, kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)))
+				t.Add(kpi.Recurring(c), kpi.UseContract(c, termCells))
 			}
 			for _, c := range w.FaultyActive() {
-				t.DropFaulty(kpi.UseContract(c, kpi.CellOf(c.StartDate)))
+				t.DropFaulty(kpi.UseContract(c, startCell))
 			}
 			return t.Ratio(lang.Text{JA: "なし", EN: "none"})
 		},
@@ -52,11 +53,11 @@ C3 | A | 定期 | 来月
 基準日: 2026-03-31
 対象期間: 2025-04-01 – 2026-03-31
 計算: 1 ÷ 2 = 0.5
-値: 0.5 ratio
+値: 0.5 割合（1が100％）
 件数: 2
 除外: 1
 95％区間: 0.09453120573423074 – 0.9054687942657693
-目標: 0.5
+目標: 0.5 割合（1が100％）
 使ったセル:
   C1  分子・分母
     台帳.xlsx 案件!A2  案件ID  「C1」
@@ -85,3 +86,9 @@ func TestExplainReportsAWriteError(t *testing.T) {
 		t.Error("want the error of the writer")
 	}
 }
+
+func termCells(c *record.Contract) []kpi.Cell {
+	return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)}
+}
+
+func startCell(c *record.Contract) []kpi.Cell { return []kpi.Cell{kpi.CellOf(c.StartDate)} }

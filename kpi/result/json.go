@@ -19,6 +19,8 @@ const Schema = "pilot90/figures/1"
 type (
 	jsonResult struct {
 		Schema    string         `json:"schema"`
+		Defined   string         `json:"definitions"` // version
+		Notice    string         `json:"notice,omitempty"`
 		Program   string         `json:"program"`
 		AsOf      string         `json:"as_of"`
 		Period    jsonPeriod     `json:"period"`
@@ -37,12 +39,10 @@ type (
 
 		Disclosure *jsonDisclosure `json:"disclosure,omitempty"`
 	}
-	// jsonDisclosure says by what profile numbers were suppressed; counts are the printed cells by
-	// name, with which a later edition is compared.
+	// jsonDisclosure says for which edition numbers were suppressed.
 	jsonDisclosure struct {
-		Profile string         `json:"profile"`
-		Mark    string         `json:"mark"`
-		Counts  map[string]int `json:"counts,omitempty"`
+		Profile string `json:"profile"`
+		Mark    string `json:"mark"`
 	}
 	jsonPeriod struct {
 		From string `json:"from"`
@@ -77,6 +77,8 @@ type (
 		Target      *float64    `json:"target"`
 		Suppressed  bool        `json:"suppressed,omitempty"`
 		Hidden      []string    `json:"hidden,omitempty"`
+		Coded       *kpi.Span   `json:"coded,omitempty"`      // the range in place of a suppressed value
+		Step        float64     `json:"rounded_to,omitempty"` // the value is a multiple of it
 	}
 	jsonStage struct {
 		Stage  facts.Stage `json:"stage"`
@@ -84,22 +86,23 @@ type (
 		Reason *string     `json:"reason,omitempty"`
 		Notes  []string    `json:"notes,omitempty"`
 
-		Suppressed bool `json:"suppressed,omitempty"`
+		Suppressed bool      `json:"suppressed,omitempty"`
+		Coded      *kpi.Span `json:"coded,omitempty"`
 	}
 	jsonPhase struct {
-		Phase   string   `json:"phase"`
-		Entered *int     `json:"entered"`
-		MovedOn *int     `json:"moved_on"`
-		Left    *int     `json:"left"`
-		Now     *int     `json:"now"`
-		Hidden  []string `json:"hidden,omitempty"`
+		Phase   string `json:"phase"`
+		Entered int    `json:"entered"`
+		MovedOn int    `json:"moved_on"`
+		Left    int    `json:"left"`
+		Now     int    `json:"now"`
 	}
 	jsonProgress struct {
 		Basis  string   `json:"basis,omitempty"`
 		Actual *float64 `json:"actual"`
 		Target float64  `json:"target"`
 
-		Suppressed bool `json:"suppressed,omitempty"`
+		Suppressed bool      `json:"suppressed,omitempty"`
+		Coded      *kpi.Span `json:"coded,omitempty"`
 	}
 	jsonRule struct {
 		Candidates jsonProgress `json:"candidates"`
@@ -126,7 +129,7 @@ type (
 // WriteJSON writes the result in the shape of schema pilot90/figures/1, texts in lang. Values
 // are unrounded, keys stand in a fixed order, and a number that is not finite is null: the
 // same result gives the same bytes. Persons are not in it. What may not be shown (see Disclosed) is
-// null with "suppressed": true or its name in "hidden", and "x" among the parts.
+// null with "suppressed": true (its range in "coded") or its name in "hidden".
 func (r *Result) WriteJSON(out io.Writer, lang lang.Lang) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
@@ -136,7 +139,7 @@ func (r *Result) WriteJSON(out io.Writer, lang lang.Lang) error {
 
 func (r *Result) form(lang lang.Lang) jsonResult {
 	j := jsonResult{
-		Schema: Schema, Program: r.Program, AsOf: r.Clock.AsOf.String(),
+		Schema: Schema, Defined: kpi.Version, Program: r.Program, AsOf: r.Clock.AsOf.String(),
 		Period:    jsonPeriod{r.Clock.From.String(), r.Clock.To.String()},
 		Inputs:    make([]jsonInput, 0, len(r.Inputs)),
 		Figures:   make([]jsonFigure, 0, len(r.Figures)),
@@ -145,6 +148,9 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		Grants:    make([]jsonGrant, 0, len(r.Grants)),
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
 		Findings:  r.Findings,
+	}
+	if r.Clock.Overdue() {
+		j.Notice = r.Clock.OverdueNote().In(lang)
 	}
 	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
 	j.Refused = words(r.Funnel.Refused, lang)
@@ -168,7 +174,7 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		j.Leak = leakForm(l)
 	}
 	if r.Profile != "" {
-		j.Disclosure = &jsonDisclosure{r.Profile, kpi.Mark, r.Cells}
+		j.Disclosure = &jsonDisclosure{r.Profile, kpi.Mark}
 	}
 	return j
 }
@@ -183,18 +189,12 @@ func leakForm(l *state.Attrition) *jsonLeak {
 func funnelForm(f state.Funnel, lang lang.Lang) ([]jsonStage, []jsonPhase) {
 	stages := make([]jsonStage, 0, len(f.Stages))
 	for _, s := range f.Stages {
-		stages = append(stages, jsonStage{s.Stage, s.Count, words(s.Reason, lang), each(s.Notes, lang), s.Suppressed})
+		stages = append(stages, jsonStage{s.Stage, s.Count, words(s.Reason, lang), each(s.Notes, lang), s.Suppressed,
+			s.Coded})
 	}
 	phases := make([]jsonPhase, 0, len(f.Phases))
 	for _, p := range f.Phases {
-		shown := func(field string, n int) *int {
-			if p.Hides(field) {
-				return nil
-			}
-			return &n
-		}
-		phases = append(phases, jsonPhase{facts.PhaseKey(p.Phase), shown("entered", p.Entered), shown("moved_on", p.MovedOn),
-			shown("left", p.Left), shown("now", p.Now), p.Hidden})
+		phases = append(phases, jsonPhase{facts.PhaseKey(p.Phase), p.Entered, p.MovedOn, p.Left, p.Now})
 	}
 	return stages, phases
 }
@@ -208,7 +208,7 @@ func (r TenTenTen) form() jsonRule {
 }
 
 func (p Progress) form(basis string) jsonProgress {
-	return jsonProgress{Basis: basis, Actual: p.Actual, Target: p.Target, Suppressed: p.Suppressed}
+	return jsonProgress{Basis: basis, Actual: p.Actual, Target: p.Target, Suppressed: p.Suppressed, Coded: p.Coded}
 }
 
 func inputForm(in cohort.Input) jsonInput {
@@ -224,7 +224,8 @@ func figureForm(f kpi.Figure, lang lang.Lang) jsonFigure {
 		ID: f.ID, Title: f.Title.In(lang), Unit: f.Unit, Value: f.Value, Reason: words(f.Reason, lang),
 		Numerator: f.Numerator, Denominator: f.Denominator, N: &f.N, Excluded: &f.Excluded,
 		Interval: f.Interval, Range: f.Range, Parts: f.Parts, Target: f.Target,
-		Warnings: []string{}, Suppressed: f.Suppressed, Hidden: f.Hidden,
+		Warnings: []string{}, Suppressed: f.Suppressed, Hidden: f.Hidden, Coded: f.Coded,
+		Step: f.Step,
 	}
 	if f.Hides("n") {
 		j.N = nil

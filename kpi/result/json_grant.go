@@ -29,6 +29,7 @@ type (
 		Figure    *string        `json:"figure"`
 		Unit      string         `json:"unit"`
 		Direction string         `json:"direction"`
+		Kind      string         `json:"kind"` // flow: actual is baseline + all years; stock: as it stands
 		Baseline  *float64       `json:"baseline"`
 		Years     []jsonPlanYear `json:"years"`
 		Target    *float64       `json:"target"`
@@ -45,8 +46,10 @@ type (
 	jsonPlanYear struct {
 		FiscalYear int      `json:"fiscal_year"`
 		Increment  *float64 `json:"increment"`
+		Gained     *float64 `json:"actual_increment"` // of a flow
 		Target     *float64 `json:"target"`
 		Actual     *float64 `json:"actual"`
+		Source     string   `json:"source,omitempty"`
 		Suppressed bool     `json:"suppressed,omitempty"`
 	}
 	jsonRating struct {
@@ -80,7 +83,7 @@ func grantForm(g grant.Report, lang lang.Lang) jsonGrant {
 }
 
 func goalForm(i grant.Indicator, lang lang.Lang) jsonGoal {
-	j := jsonGoal{Title: i.Title.In(lang), Unit: i.Unit, Direction: "higher", Baseline: i.Baseline,
+	j := jsonGoal{Title: i.Title.In(lang), Unit: i.Unit, Direction: "higher", Kind: "stock", Baseline: i.Baseline,
 		Years: make([]jsonPlanYear, 0, len(i.Years)), Target: i.Target, Actual: i.Actual, Reason: words(i.Reason, lang),
 		Level: i.Level, Gain: i.Gain, Inverse: i.Inverse, Rating: ratingForm(i.Rating, lang), Due: i.Due,
 		Hidden: i.Suppressed}
@@ -90,8 +93,12 @@ func goalForm(i grant.Indicator, lang lang.Lang) jsonGoal {
 	if i.Lower {
 		j.Direction = "lower"
 	}
+	if i.Flow {
+		j.Kind = "flow"
+	}
 	for _, y := range i.Years {
-		j.Years = append(j.Years, jsonPlanYear(y))
+		j.Years = append(j.Years, jsonPlanYear{y.FiscalYear, y.Increment, y.Gained, y.Target, y.Actual, y.Source.In(lang),
+			y.Suppressed})
 	}
 	if s := i.Scale; s != nil {
 		j.Scale = &jsonScale{s.Name, s.Basis, s.Achievement, s.Word, words(s.Reason, lang)}

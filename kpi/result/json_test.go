@@ -46,7 +46,8 @@ func TestWriteJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The shape is the example of the design's "JSON" section, written compactly.
-	want := `{"schema":"pilot90/figures/1","program":"緑野町 <90日>","as_of":"2026-03-31","period":{"from":"2025-04-01",` +
+	want := `{"schema":"pilot90/figures/1","definitions":"2026-12",` +
+		`"program":"緑野町 <90日>","as_of":"2026-03-31","period":{"from":"2025-04-01",` +
 		`"to":"2026-03-31"},` +
 		`"inputs":[{"file":"台帳.xlsx","sha256":"ab","sheets":[{"key":"tasks","sheet":"作業ログ","rows":120,"used":118,` +
 		`"excluded":2}]}],` +

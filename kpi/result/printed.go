@@ -35,6 +35,13 @@ type PrintedFigure struct {
 	Denominator *float64 `json:"denominator"`
 	Suppressed  bool     `json:"suppressed,omitempty"`
 	Hidden      []string `json:"hidden,omitempty"`
+	Coded       *Ends    `json:"coded,omitempty"` // the range in place of a suppressed value
+}
+
+// Ends are the ends of a range.
+type Ends struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
 }
 
 // Find returns the figure with the id, or nil.
@@ -61,6 +68,9 @@ func (f jsonFigure) printed() PrintedFigure {
 		Suppressed:  f.Suppressed, Hidden: f.Hidden}
 	if f.Reason != nil {
 		p.Reason = *f.Reason
+	}
+	if f.Coded != nil {
+		p.Coded = &Ends{f.Coded.Low, f.Coded.High}
 	}
 	return p
 }

@@ -29,13 +29,12 @@ type Result struct {
 	States    []state.State    // names persons: for the hub edition only, never in the JSON
 	Attrition *state.Attrition // nil: nobody is lost; names persons, of which the JSON has only the count
 	Grants    []grant.Report   // one for each [[grant]] of pilot.toml
-	// one for each figure with a target; an edition that hides cells has those about contracts alone
+	// one for each figure with a target; one that leaves the hub has those about contracts alone
 	Forecasts []kpi.Forecast
 	Findings  FindingCounts
 	Ignored   int // rows dated after A
 
-	Profile string         // what Disclosed made it by: grant, council, public; "" = everything is in it
-	Cells   map[string]int // the printed cells, when later editions are to be compared with this one
+	Profile string // of the edition it was disclosed for: grant, council, public; "" = everything is in it
 }
 
 // FindingCounts are the findings of the ledger by severity.
@@ -58,11 +57,13 @@ type Progress struct {
 	Target float64
 	Reason lang.Text
 
-	Suppressed bool // there is an actual, and it may not be shown
+	Suppressed bool      // there is an actual, and it may not be shown
+	Coded      *kpi.Span // the range that is shown in its place; nil: none
 }
 
-// Compute runs the definitions over the window and everything that rests on them.
-func Compute(defs []kpi.Definition, w *kpi.Window) *Result {
+// Compute runs the definitions over the window and everything that rests on them. sealed is what editions of earlier
+// years say, for the grants.
+func Compute(defs []kpi.Definition, w *kpi.Window, sealed ...grant.Sealed) *Result {
 	r := &Result{
 		Program:   w.Pilot.Program.Name,
 		Clock:     w.Clock,
@@ -74,7 +75,7 @@ func Compute(defs []kpi.Definition, w *kpi.Window) *Result {
 		Ignored:   w.Ignored,
 	}
 	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
-	r.Grants = grant.Reports(w, r.Figures)
+	r.Grants = grant.Reports(defs, w, r.Figures, sealed...)
 	r.Forecasts = forecast.All(defs, w, r.Figures)
 	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
 	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)

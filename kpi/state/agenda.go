@@ -14,19 +14,11 @@ import (
 // Agenda is what the hub has to do about deliveries, payments, contracts and people, as of A. It
 // names persons: for the hub edition only.
 type Agenda struct {
-	Due     []*record.Task  // not delivered; due_date ≤ A + 6, the latest due first overdue
-	Unpaid  []facts.Payment // delivered with pay, not paid by A; the oldest first
+	Due     []*record.Task  // not delivered; due_date ≤ A + 6, the nearest to A first
+	Unpaid  []facts.Payment // delivered with pay, not paid by A; the newest first
 	Ending  []*record.Contract
-	Idle    []Idle
 	HasDue  bool // the work log has due dates and delivery dates
 	HasPaid bool // the work log has delivery dates and payment dates
-}
-
-// Idle is a participant who has worked before and has no task in the active window.
-type Idle struct {
-	Participant *record.Participant
-	Last        *record.Task
-	Days        int // from the last task to A
 }
 
 // weekDays is how far ahead deliveries are looked at, and endingDays contracts.
@@ -54,17 +46,20 @@ func ThisWeek(w *kpi.Window) Agenda {
 	slices.SortStableFunc(week.Ending, func(a, b *record.Contract) int {
 		return cmp.Compare(a.EndDate.Value, b.EndDate.Value)
 	})
-	week.Idle = idle(w)
 	return week
 }
 
-// undelivered returns the tasks due by the end of the coming week that are not delivered.
+// undelivered returns the tasks due by the end of the coming week that are not delivered, those due nearest to A first:
+// what has been late for long does not hide what has just become late.
 func undelivered(w *kpi.Window) []*record.Task {
 	due := kpi.Where(w.Tasks, func(t *record.Task) bool {
 		done := t.DeliveredDate.Known && t.DeliveredDate.Value <= w.Clock.AsOf
 		return !done && t.DueDate.Known && t.DueDate.Value < w.Clock.AsOf+weekDays
 	})
-	slices.SortStableFunc(due, func(a, b *record.Task) int { return cmp.Compare(a.DueDate.Value, b.DueDate.Value) })
+	away := func(t *record.Task) cell.Day { return max(t.DueDate.Value-w.Clock.AsOf, w.Clock.AsOf-t.DueDate.Value) }
+	slices.SortStableFunc(due, func(a, b *record.Task) int {
+		return cmp.Or(cmp.Compare(away(a), away(b)), cmp.Compare(a.DueDate.Value, b.DueDate.Value))
+	})
 	return due
 }
 
@@ -77,24 +72,6 @@ func unpaid(w *kpi.Window) []facts.Payment {
 			}
 		}
 	}
-	slices.SortStableFunc(open, func(a, b facts.Payment) int { return cmp.Compare(b.Days, a.Days) })
+	slices.SortStableFunc(open, func(a, b facts.Payment) int { return cmp.Compare(a.Days, b.Days) })
 	return open
-}
-
-// idle returns the participants who have not left, have worked, and have no task dated in the
-// active_window_days days that end at A; the longest idle first.
-func idle(w *kpi.Window) []Idle {
-	var idle []Idle
-	for _, p := range w.OnCycle() {
-		last := w.LastTask(p)
-		if _, gone := w.Exit(p); gone || last == nil {
-			continue
-		}
-		if days := int(w.Clock.AsOf - last.Date.Value); last.Date.Value <= w.Clock.AsOf-cell.Day(
-			w.Pilot.Settings.ActiveWindowDays) {
-			idle = append(idle, Idle{Participant: p, Last: last, Days: days})
-		}
-	}
-	slices.SortStableFunc(idle, func(a, b Idle) int { return cmp.Compare(b.Days, a.Days) })
-	return idle
 }

@@ -12,7 +12,7 @@ import (
 // TestEdgesOfTheWeek: with A = 2025-09-01 the week are the 7 days to 09-07 and the 30 days of ending contracts those to
 // 09-30, A among them. Idle is who has no task in the 60 days that end at A, which begin on 07-04.
 func TestEdgesOfTheWeek(t *testing.T) {
-	week := ThisWeek(kpi.NewWindow(cohorttest.Load(t, `as_of: 2025-09-01
+	w := kpi.NewWindow(cohorttest.Load(t, `as_of: 2025-09-01
 from: 2025-04-01
 to: 2026-03-31
 
@@ -21,9 +21,10 @@ to: 2026-03-31
 active_window_days = 60
 
 ## 参加者
-参加者ID | 開始日
-P1 | 2025-06-01
-P2 | 2025-06-01
+参加者ID | 開始日 | 対応終了日
+P1 | 2025-06-01 |
+P2 | 2025-06-01 |
+P3 | 2025-06-01 | 2025-08-30
 
 ## 発注者
 発注者ID | 名称
@@ -42,7 +43,9 @@ later | K1 | 定期 | 2025-04-01 | 2025-10-01 | 100
 2025-07-02 | P1 | last | in time | 1 | | 2025-09-07 |
 2025-07-01 | P1 | last | next week | 1 | | 2025-09-08 |
 2025-07-04 | P2 | last | done | 1 | 2025-08-19 | 2025-08-20 |
-`)))
+2025-06-04 | P3 | last | closed | 1 | 2025-08-19 | 2025-08-20 |
+`))
+	week := ThisWeek(w)
 	var ending, due, idle []string
 	for _, c := range week.Ending {
 		ending = append(ending, c.ID.Value)
@@ -50,13 +53,13 @@ later | K1 | 定期 | 2025-04-01 | 2025-10-01 | 100
 	for _, task := range week.Due {
 		due = append(due, task.Title.Value)
 	}
-	for _, i := range week.Idle {
-		idle = append(idle, fmt.Sprint(i.Participant.ID.Value, " ", i.Days))
+	for _, i := range Idle(Of(w), 60) {
+		idle = append(idle, fmt.Sprint(i.Participant.ID.Value, " ", i.Idle))
 	}
 	if want := []string{"first", "last"}; !slices.Equal(ending, want) {
 		t.Errorf("ending %q, want %q", ending, want)
 	}
-	if want := []string{"overdue", "in time"}; !slices.Equal(due, want) {
+	if want := []string{"in time", "overdue"}; !slices.Equal(due, want) {
 		t.Errorf("due %q, want %q", due, want)
 	}
 	if want := []string{"P1 60"}; !slices.Equal(idle, want) { // 28 days of July, 31 of August, 1 of September

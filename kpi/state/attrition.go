@@ -10,22 +10,26 @@ import (
 	"pilot90/kpi/facts"
 )
 
-// Attrition is the step of the funnel that loses the most people (もったいないループ): those who
-// reached From and not To although the day for To has passed or they have exited. Who is
-// still within time is not lost.
+// Attrition is the step of the funnel that loses the most people among those whose time for it has passed: those who
+// reached From and not To although the day for To has come. Who is still within time, here or gone, is not lost. Only
+// a loss of two or more at one step alone is called a loop (もったいないループ).
 type Attrition struct {
 	From, To facts.Stage
-	Reached  int // participants who reached From
+	Reached  int // participants who reached From and whose day for To has come
 	Lost     int
 	Stuck    []*record.Participant // the lost ones who are still here, in reading order
 	Exited   []*record.Participant // the lost ones who left
+	Ties     []Attrition           // later steps that lose as many; of one that is shown outside the hub, none
 	Text     lang.Text
 
 	Suppressed bool // somebody is lost, and how many may not be shown; only Text is set
 }
 
-// FindAttrition returns the step with the most people lost, the earliest of equals; nil when
-// nobody is lost. Stages that the ledger cannot tell are passed over.
+// Loop reports whether one step alone loses several people.
+func (l *Attrition) Loop() bool { return l.Lost > 1 && len(l.Ties) == 0 }
+
+// FindAttrition returns the step with the most people lost, the earliest of equals with the others as its Ties; nil
+// when nobody is lost. Stages that the ledger cannot tell are passed over.
 func FindAttrition(w *kpi.Window) *Attrition {
 	if !w.Present(schema.Participants) {
 		return nil
@@ -37,8 +41,12 @@ func FindAttrition(w *kpi.Window) *Attrition {
 			continue
 		}
 		if from != nil {
-			if l := lossBetween(w, *from, to); l.Lost > 0 && (worst == nil || l.Lost > worst.Lost) {
+			switch l := lossBetween(w, *from, to); {
+			case l.Lost == 0:
+			case worst == nil || l.Lost > worst.Lost:
 				worst = &l
+			case l.Lost == worst.Lost:
+				worst.Ties = append(worst.Ties, l)
 			}
 		}
 		from = &to
@@ -51,8 +59,8 @@ func FindAttrition(w *kpi.Window) *Attrition {
 
 func lossBetween(w *kpi.Window, from, to facts.Step) Attrition {
 	l := Attrition{From: from.Stage, To: to.Stage}
-	for _, p := range w.OnCycle() {
-		if !from.Reached(w, p) {
+	for _, p := range kpi.Where(w.OnCycle(), w.MeetsPeriod) {
+		if !from.Reached(w, p) || kpi.CycleDate(p, to.Due(w.Pilot)) > w.Clock.At() {
 			continue
 		}
 		l.Reached++
@@ -61,7 +69,7 @@ func lossBetween(w *kpi.Window, from, to facts.Step) Attrition {
 		case to.Reached(w, p):
 		case gone:
 			l.Exited = append(l.Exited, p)
-		case kpi.CycleDate(p, to.Due(w.Pilot)) <= w.Clock.AsOf:
+		default:
 			l.Stuck = append(l.Stuck, p)
 		}
 	}
@@ -70,10 +78,34 @@ func lossBetween(w *kpi.Window, from, to facts.Step) Attrition {
 }
 
 func (l *Attrition) words() lang.Text {
+	switch {
+	case len(l.Ties) > 0:
+		t := l.step()
+		for i := range l.Ties {
+			other := l.Ties[i].step()
+			t.JA, t.EN = t.JA+"、"+other.JA, t.EN+", "+other.EN
+		}
+		return lang.Text{
+			JA: fmt.Sprintf("同じ人数（%d 人ずつ）が止まっている段階が %d つあります：%s", l.Lost, 1+len(l.Ties), t.JA),
+			EN: fmt.Sprintf("%d steps lose %d each: %s", 1+len(l.Ties), l.Lost, t.EN),
+		}
+	case l.Lost == 1:
+		t := l.step()
+		return lang.Text{
+			JA: fmt.Sprintf("%sの間で、%d 人のうち 1 人が止まっています。1人では、段階の問題とまでは言えません", t.JA, l.Reached),
+			EN: fmt.Sprintf("%s: 1 of %d is lost; one person does not make a loop", t.EN, l.Reached),
+		}
+	}
 	return lang.Text{
 		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d 人のうち %d 人（在籍 %d 人、離脱 %d 人）",
 			l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost, len(l.Stuck), len(l.Exited)),
 		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d (%d still here, %d left)",
 			l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached, len(l.Stuck), len(l.Exited)),
 	}
+}
+
+// step is the two stages in words.
+func (l *Attrition) step() lang.Text {
+	return lang.Text{JA: "「" + l.From.Title().JA + "」から「" + l.To.Title().JA + "」",
+		EN: fmt.Sprintf("between %q and %q", l.From.Title().EN, l.To.Title().EN)}
 }

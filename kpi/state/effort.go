@@ -24,7 +24,7 @@ type WeekOfWork struct {
 // Efforts returns the Mondays of the last n ISO weeks up to that of A, and what every participant
 // with a start logged in them, in reading order.
 func Efforts(w *kpi.Window, n int) (mondays []cell.Day, efforts []Effort) {
-	last := facts.Week(w.Clock.AsOf)
+	last := facts.Week(w.Clock.At())
 	for i := range n {
 		mondays = append(mondays, last-cell.Day(7*(n-1-i)))
 	}
@@ -42,7 +42,7 @@ func weekOf(w *kpi.Window, p *record.Participant, monday cell.Day) WeekOfWork {
 	var hours kpi.Amounts
 	out, unknown := WeekOfWork{}, false
 	for _, t := range w.TasksOf(p.ID.Value) {
-		if facts.Week(t.Date.Value) != monday || t.Date.Value > w.Clock.AsOf {
+		if facts.Week(t.Date.Value) != monday || t.Date.Value > w.Clock.At() {
 			continue
 		}
 		out.Tasks++

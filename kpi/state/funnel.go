@@ -13,7 +13,8 @@ import (
 	"pilot90/kpi/facts"
 )
 
-// Funnel counts the participants with start_date ≤ A by stage, and their exits by phase.
+// Funnel counts the participants whose cycle overlaps the period by stage, and their exits by phase, as of E.
+// The stages are facts of their own, not subsets of each other; entered = left + now adds up by phase.
 // Refused, when not empty, says why nothing may be printed: the flow did not add up. Notes say what
 // the flow by phase takes for granted.
 type Funnel struct {
@@ -32,7 +33,8 @@ type StageCount struct {
 	Reason lang.Text
 	Notes  []lang.Text // what Count takes for granted
 
-	Suppressed bool // there is a count, and it may not be shown
+	Suppressed bool      // there is a count, and it may not be shown
+	Coded      *kpi.Span // the range that is shown in its place; nil: none
 }
 
 // PhaseFlow is the traffic of one phase of the cycle by A: Entered = MovedOn + Left + Now.
@@ -42,24 +44,19 @@ type PhaseFlow struct {
 	Title   lang.Text
 	Entered int
 	MovedOn int
-	Left    int      // exit_date ≤ A in this phase
-	Now     int      // still here at A
-	Hidden  []string // numbers that may not be shown; see Hides
+	Left    int // exit_date ≤ A in this phase
+	Now     int // still here at A
 }
-
-// Hides reports whether the number of that name (entered, moved_on, left, now) may not be shown;
-// it is then 0 in the value.
-func (p PhaseFlow) Hides(field string) bool { return slices.Contains(p.Hidden, field) }
 
 // BuildFunnel counts the funnel at A and checks that its flow adds up.
 func BuildFunnel(w *kpi.Window) Funnel {
-	people := w.Started()
+	people := w.InCycle()
 	f := Funnel{Stages: make([]StageCount, 0, len(facts.Steps))}
 	for _, s := range facts.Steps {
 		f.Stages = append(f.Stages, countStage(w, s, people))
 	}
 	if w.Present(schema.Participants) && w.Has(kpi.Column{Table: schema.Participants, Key: "start_date"}) {
-		onCycle := w.OnCycle()
+		onCycle := kpi.Where(people, func(p *record.Participant) bool { return p.StartDate.Known })
 		f.Phases = phaseFlows(w, onCycle)
 		f.Refused = flowFault(f.Phases, len(onCycle))
 	}
@@ -118,7 +115,7 @@ func lastDay(w *kpi.Window, p *record.Participant) (day cell.Day, gone bool) {
 	if d, gone := w.Exit(p); gone {
 		return d, true
 	}
-	return w.Clock.AsOf, false
+	return w.Clock.At(), false
 }
 
 func phaseOn(w *kpi.Window, p *record.Participant, date cell.Day) setting.Phase {

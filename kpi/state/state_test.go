@@ -1,6 +1,7 @@
 package state
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,6 +51,17 @@ func TestStates(t *testing.T) {
 		{"day 90, recurring work", "2025-06-29", trained, oneOff + recurring, setting.RetentionPhase,
 			facts.Retained, Done, ""},
 		{"day 91, recurring work", "2025-06-30", trained, oneOff + recurring, setting.After, facts.Retained, Done, ""},
+		// Work on 1 June: 60 days later it is 31 July, day 122; the day after, inactive_after_days are over.
+		{"day 122, idle for 60 days", "2025-07-31", trained, oneOff + recurring, setting.After, facts.Retained, Done, ""},
+		{"day 123, idle for 61 days", "2025-08-01", trained, oneOff + recurring, setting.After, facts.Retained, Watch,
+			"サイクルのあと、60日を超えて作業がない（最後の作業は 2025-06-01）"},
+		{"idle without recurring work: watch, not late", "2025-07-31", trained, oneOff, setting.After, facts.FirstIncome,
+			Watch,
+			"最後の作業は 2025-04-21"},
+		{"never at work, day 91", "2025-06-30", trained, "", setting.After, facts.TrainingCompleted, Watch, "作業の記録がない"},
+		// Day 90 + 90 is 27 September.
+		{"day 179", "2025-09-26", trained, oneOff + recurring, setting.After, facts.Retained, Watch, "最後の作業は 2025-06-01"},
+		{"day 180: past", "2025-09-27", trained, oneOff + recurring, setting.After, facts.Retained, Past, "90 日"},
 		{"left, with a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 | 家庭の事情\n", "", setting.After,
 			facts.Enrolled, Exited, "10日目に離脱：家庭の事情"},
 		{"left, without a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", setting.After,
@@ -75,7 +87,7 @@ func TestStates(t *testing.T) {
 			!strings.Contains(s.Reason.JA, tt.reason) || s.Reason.Empty() != (tt.reason == "") {
 			t.Errorf("%s: got phase %d, reached %s, %s, %q", tt.name, s.Phase, s.Reached, s.Status, s.Reason.JA)
 		}
-		if s.Next.Empty() && !(s.Status == Exited && s.Participant.ExitReason.Known) {
+		if s.Next.Empty() && s.Status != Past && !(s.Status == Exited && s.Participant.ExitReason.Known) {
 			t.Errorf("%s: no next step", tt.name)
 		}
 	}
@@ -94,7 +106,7 @@ P1 | 2025-04-01
 S1 | A | 単発 | 2025-04-01
 ## 作業ログ
 作業日 | 参加者ID | 案件ID
-2025-04-10 | P1 | S1
+2025-05-10 | P1 | S1
 `))
 	if s := Of(w)[0]; s.Status != Late || s.Reason != limbo {
 		t.Errorf("got %s, %q", s.Status, s.Reason.JA)
@@ -162,7 +174,7 @@ func TestFunnelStageWithoutItsColumnIsAReason(t *testing.T) {
 func TestFindLeak(t *testing.T) {
 	l := FindAttrition(kpi.NewWindow(cohorttest.Load(t, flowLedger)))
 	// Enrolled → trained loses P4 (left); P6 is on day 11 and within time. Trained → first task
-	// loses P2 and P5 (here, past day 60) and P3 (left): the largest.
+	// loses P2 and P5 (here, past day 60) and P3 (left, day 60 passed too): the largest.
 	if l == nil || l.From != facts.TrainingCompleted || l.To != facts.OJTStarted || l.Reached != 4 || l.Lost != 3 {
 		t.Fatalf("got %+v", l)
 	}
@@ -181,5 +193,104 @@ func TestWindowIgnoresWhatLiesAhead(t *testing.T) {
 	// P7 (starts 1 July) and the task of 2 July.
 	if w.Ignored != 2 || len(w.Participants) != 6 || len(w.Tasks) != 1 {
 		t.Errorf("ignored %d, participants %d, tasks %d; want 2, 6, 1", w.Ignored, len(w.Participants), len(w.Tasks))
+	}
+}
+
+// TestStatesScaleWithTheCycle: with a cycle of 90/90/90 day 24 of 30 is day 72 of 90, 45 is 135 and 75 is 225; a day
+// that pilot.toml gives is taken as it stands.
+func TestStatesScaleWithTheCycle(t *testing.T) {
+	const cycle = "\n# pilot.toml\n[cycle]\ntraining = 90\nojt = 90\nretention = 90\n"
+	const people = "\n## 参加者\n参加者ID | 開始日 | 研修修了日\n"
+	const log = "\n## 作業ログ\n作業日 | 参加者ID | 時間 | 報酬 | 支払日\n"
+	const untrained, trained = "P1 | 2025-04-01 |\n", "P1 | 2025-04-01 | 2025-04-20\n"
+	const unpaid = "2025-11-01 | P1 | 1 | 1000 |\n"
+	for _, tt := range []struct {
+		asOf, toml, person, work string
+		status                   Status
+	}{
+		{"2025-06-10", "", untrained, "", OnTrack},   // day 71
+		{"2025-06-11", "", untrained, "", Watch},     // day 72
+		{"2025-06-29", "", untrained, "", Late},      // day 90
+		{"2025-08-12", "", trained, "", OnTrack},     // day 134
+		{"2025-08-13", "", trained, "", Watch},       // day 135
+		{"2025-09-27", "", trained, "", Late},        // day 180
+		{"2025-11-10", "", trained, unpaid, OnTrack}, // day 224
+		{"2025-11-11", "", trained, unpaid, Watch},   // day 225
+		{"2025-06-11", "[thresholds]\ntraining_watch_day = 80\n", untrained, "", OnTrack},
+	} {
+		w := kpi.NewWindow(cohorttest.Load(t, "as_of: "+tt.asOf+"\n"+cycle+tt.toml+people+tt.person+log+tt.work))
+		if s := Of(w)[0]; s.Status != tt.status {
+			t.Errorf("%s (day %d) %s: %s, want %s (%s)", tt.asOf, s.Day, tt.toml, s.Status, tt.status, s.Reason.JA)
+		}
+	}
+}
+
+// TestOneFunctionForAllLists: whoever is past or has left is neither called nor idle; the newest lateness comes first;
+// an entry of the support log of the last 14 days stands beside the call.
+func TestOneFunctionForAllLists(t *testing.T) {
+	w := kpi.NewWindow(cohorttest.Load(t, `as_of: 2026-03-31
+
+## 参加者
+参加者ID | 開始日 | 研修修了日 | 離脱日
+late-long | 2026-01-10 | |
+late-new | 2026-02-15 | |
+watch | 2026-03-05 | |
+left | 2026-01-10 | | 2026-02-01
+past | 2025-06-01 | 2025-06-20 |
+idle | 2025-11-01 | 2025-11-20 |
+
+## 作業ログ
+作業日 | 参加者ID | 時間
+2026-02-20 | late-long | 1
+2025-06-25 | past | 1
+2025-12-15 | idle | 1
+
+## 伴走記録
+日付 | 担当者 | 参加者ID | 時間 | 役割
+2026-03-16 | 森 | late-new | 1 | 伴走
+2026-03-17 | 森 | watch | 1 | 伴走
+2026-03-24 | 森 | watch | 1 | 伴走
+`))
+	// Training is late from day 30: 8 February for late-long, 16 March for late-new. Idle's cycle ended on 29 January
+	// and the work of 15 December is 106 days old. 18 to 31 March are the last 14 days.
+	var calls, idle []string
+	for _, s := range Calls(Of(w)) {
+		call := s.Participant.ID.Value
+		if s.Contact != nil {
+			call += " " + s.Contact.Date.Value.String()
+		}
+		calls = append(calls, call)
+	}
+	for _, s := range Idle(Of(w), 30) {
+		idle = append(idle, s.Participant.ID.Value)
+	}
+	if want := []string{"late-new", "late-long", "watch 2026-03-24", "idle"}; !slices.Equal(calls, want) {
+		t.Errorf("calls %q, want %q", calls, want)
+	}
+	if want := []string{"late-long", "idle"}; !slices.Equal(idle, want) {
+		t.Errorf("idle %q, want %q", idle, want)
+	}
+}
+
+// TestLeakIsNoLoop: a loss of one is said as such, and so is a tie. Who left before the time for a stage has come is
+// not
+// lost at it.
+func TestLeakIsNoLoop(t *testing.T) {
+	const people = "\n## 参加者\n参加者ID | 開始日 | 研修修了日 | 離脱日\n"
+	const log = "\n## 作業ログ\n作業日 | 参加者ID\n2025-05-10 | P1\n"
+	const one = "P1 | 2025-04-01 | 2025-04-20 |\nP2 | 2025-04-01 | |\n"
+	for _, tt := range []struct{ name, asOf, people, want string }{
+		{"one of two", "2025-05-15", one, "2 人のうち 1 人が止まっています。1人では"},
+		{"one and one", "2025-06-10", one + "P3 | 2025-04-01 | 2025-04-20 |\n", "同じ人数（1 人ずつ）が止まっている段階が 2 つ"},
+		{"left on day 10, day 20 now", "2025-04-20", "P1 | 2025-04-01 | 2025-04-20 |\nP2 | 2025-04-01 | | 2025-04-10\n", ""},
+		{"two of three", "2025-05-15", one + "P3 | 2025-04-01 | |\n", "最も多く止まっています：3 人のうち 2 人"},
+	} {
+		l := FindAttrition(kpi.NewWindow(cohorttest.Load(t, "as_of: "+tt.asOf+"\n"+people+tt.people+log)))
+		switch {
+		case (l == nil) != (tt.want == "") || l != nil && !strings.Contains(l.Text.JA, tt.want):
+			t.Errorf("%s: %+v, want %q", tt.name, l, tt.want)
+		case l != nil && l.Loop() != (tt.name == "two of three"):
+			t.Errorf("%s: loop %v", tt.name, l.Loop())
+		}
 	}
 }

@@ -22,6 +22,7 @@ func (e *Env) allLists(plan.Block) []content.Block {
 	case e.nobodyYet():
 		return e.beforeTheFirst()
 	}
-	return slices.Concat(e.calls(math.MaxInt), e.due(math.MaxInt), e.unpaid(math.MaxInt), e.ending(math.MaxInt),
+	return slices.Concat(e.graver(), e.calls(math.MaxInt), e.due(math.MaxInt), e.unpaid(math.MaxInt),
+		e.ending(math.MaxInt),
 		e.idle(math.MaxInt))
 }

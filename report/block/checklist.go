@@ -57,7 +57,7 @@ func (e *Env) condition(c result.Condition) string {
 	value := None
 	switch {
 	case c.Suppressed:
-		value = kpi.Mark
+		value = e.coded(c.Coded)
 	case c.Value != nil:
 		value = e.Quantity(*c.Value, unit) + counter
 	case !c.Reason.Empty():

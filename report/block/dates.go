@@ -3,6 +3,7 @@ package block
 import (
 	"fmt"
 
+	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -43,7 +44,7 @@ func (e *Env) milestone(m state.Milestone) string {
 	}
 	switch m.Kind {
 	case state.CycleEnds:
-		return e.Words(fmt.Sprintf("%sの90日の歩みが終わる（%d 人）", m.Cohort, m.People),
+		return e.Words(fmt.Sprintf("%sの%sが終わる（%d 人）", m.Cohort, facts.CycleTitle(e.Cohort.Pilot.Cycle).JA, m.People),
 			fmt.Sprintf("the cycle of %s ends (%d people)", m.Cohort, m.People))
 	case state.ContractEnds:
 		return e.Words("案件 "+contract+" が終わる", "contract "+contract+" ends")
@@ -51,7 +52,8 @@ func (e *Env) milestone(m state.Milestone) string {
 		return e.Words("案件 "+contract+"：更新しない場合に予告する期限（終了の30日前）",
 			"contract "+contract+": last day to announce that it ends (30 days before)")
 	case state.LastStart:
-		return e.Words("年度内に90日を終えられる最も遅い開始日", "last start whose cycle ends inside the fiscal year")
+		return e.Words(fmt.Sprintf("年度内に%d日を終えられる最も遅い開始日", e.Cohort.Pilot.Cycle.Length()),
+			"last start whose cycle ends inside the fiscal year")
 	case state.YearEnd:
 		return e.Words("年度末。この日までの作業が今年度の実績になる", "end of the fiscal year")
 	case state.BooksClose:

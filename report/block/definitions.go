@@ -3,7 +3,7 @@ package block
 import (
 	"slices"
 
-	"pilot90/kpi/catalog"
+	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -16,8 +16,8 @@ var definitionsKind = Kind{
 
 // definitions prints the definition of every figure that the plan shows; the handover's of all.
 func (e *Env) definitions(plan.Block) []content.Block {
-	t := &content.Table{ID: "definitions", Caption: e.Words("この報告書で使った指標の定義（版 "+catalog.Version+"）",
-		"Definitions (version "+catalog.Version+")"),
+	t := &content.Table{ID: "definitions", Caption: e.Words("この報告書で使った指標の定義（版 "+kpi.Version+"）",
+		"Definitions (version "+kpi.Version+")"),
 		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 28}, {Head: e.Words("定義", "Definition"), Width: 52},
 			{Head: e.Words("出典", "Source"), Width: 20}}}
 	shown := e.Plan.Figures()

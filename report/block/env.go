@@ -27,9 +27,11 @@ type Env struct {
 	Lang        lang.Lang
 	Profile     disclose.Profile
 	Plan        *plan.Plan
-	Kept        []Kept          // the sealed editions, for the handover
-	Place       string          // where the ledger is, as the user says it, for the handover
-	Previous    *result.Printed // the last sealed edition of the same kind; nil: none
+	Hidden      []disclose.Hidden // what the editions that leave the hub do not tell, for the block of it
+	Unread      bool              // some sealed edition cannot be read, and Hidden is not known
+	Kept        []Kept            // the sealed editions, for the handover
+	Place       string            // where the ledger is, as the user says it, for the handover
+	Previous    *result.Printed   // the last sealed edition of the same kind; nil: none
 
 	// Undrawable returns what tells which characters of a text the PDF cannot draw.
 	Undrawable func() (func(text string) []rune, error)
@@ -56,6 +58,9 @@ func (e *Env) sourced(blocks []content.Block) []content.Block {
 	}
 	return blocks
 }
+
+// Planned says words of the plan; {cycle} stands for the days of the cycle.
+func (e *Env) Planned(w plan.Words) string { return e.Say(w.For(e.Cohort.Pilot.Cycle.Length())) }
 
 // figure returns the figure with the id, or nil.
 func (e *Env) figure(id string) *kpi.Figure { return kpi.Find(e.Result.Figures, id) }

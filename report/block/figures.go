@@ -19,7 +19,7 @@ var figuresKind = Kind{
 // figureTable lists figures with value, basis, interval and caveat or reason.
 func (e *Env) figureTable(b plan.Block) []content.Block {
 	t := &content.Table{
-		Caption: e.Say(b.Text.Text()),
+		Caption: e.Planned(b.Text),
 		Columns: []content.Column{
 			{Head: e.Words("指標", "Figure"), Width: 23},
 			{Head: e.Words("値", "Value"), Align: content.Right, Width: 14},

@@ -40,7 +40,7 @@ func (e *Env) ganttChart(plan.Block) []content.Block {
 	}
 	late := 0
 	for _, s := range e.Result.States {
-		if s.Status == state.Late || s.Status == state.Watch {
+		if s.ToCall() {
 			late++
 		}
 		lane := e.lane(s, cycle)

@@ -30,7 +30,8 @@ func (e *Env) glance(plan.Block) []content.Block {
 	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),
 		e.countCard(e.Words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.Words(" 件", ""),
 			content.Watch),
-		e.countCard(e.Words("手が空いている人", "Idle"), len(week.Idle), e.Words(" 人", ""), content.Watch), e.ruleCard()}
+		e.countCard(e.Words("手が空いている人", "Idle"), len(state.Idle(e.Result.States, e.Cohort.Pilot.Settings.ActiveWindowDays)),
+			e.Words(" 人", ""), content.Watch), e.ruleCard()}
 	return []content.Block{content.Cards{Cards: cards}}
 }
 

@@ -30,7 +30,11 @@ func (e *Env) grants(plan.Block) []content.Block {
 			blocks = append(blocks, content.Paragraph{Text: e.Say(w), Tone: content.Note})
 		}
 		if len(g.Indicators) > 0 {
-			blocks = append(blocks, e.planTable(g), e.achievements(g))
+			blocks = append(blocks, e.planTable(g))
+			if t := e.yearTable(g); len(t.Rows) > 0 {
+				blocks = append(blocks, t)
+			}
+			blocks = append(blocks, e.achievements(g))
 		}
 		blocks = append(blocks, e.officer(g))
 	}
@@ -81,6 +85,36 @@ func (e *Env) planTable(g grant.Report) *content.Table {
 			row = append(row, None)
 		}
 		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// yearTable sets, for each year of which something is known, the increment and the cumulative value side by side,
+// planned and actual, with where the year's actual is from.
+func (e *Env) yearTable(g grant.Report) *content.Table {
+	t := &content.Table{ID: "grant_years", Caption: e.Words("年度ごとの増加分と累計（計画と実績）",
+		"By year: increment and cumulative, planned and actual"),
+		Columns: []content.Column{{Head: e.Words("指標", "Indicator"), Width: 26},
+			{Head: e.Words("年度", "Fiscal year"), Width: 10},
+			{Head: e.Words("増加分の計画", "Increment planned"), Align: content.Right},
+			{Head: e.Words("増加分の実績", "Increment"), Align: content.Right},
+			{Head: e.Words("累計の計画", "Cumulative planned"), Align: content.Right},
+			{Head: e.Words("累計の実績", "Cumulative"), Align: content.Right}, {Head: e.Words("もと", "Source"), Width: 18}},
+		Notes: []string{e.Words("累計の実績は、期間の量（人数や額の合計）では事業開始前の値に各年度の実績を足したもの、時点の状態（割合など）では年度末の値です。",
+			"What adds up over years is the baseline and each year's actual; a state is that of the year's end.")}}
+	for _, i := range g.Indicators {
+		for _, y := range i.Years {
+			if y.FiscalYear > g.FiscalYear || y.Actual == nil && y.Gained == nil && !y.Suppressed {
+				continue
+			}
+			gained, actual := e.amount(i, y.Gained), e.amount(i, y.Actual)
+			if y.Suppressed {
+				gained, actual = kpi.Mark, kpi.Mark
+			}
+			t.Rows = append(t.Rows, []string{e.Say(i.Title),
+				e.Words(fmt.Sprintf("%d年度", y.FiscalYear), fmt.Sprint(y.FiscalYear)),
+				e.amount(i, y.Increment), gained, e.amount(i, y.Target), actual, e.Say(y.Source)})
+		}
 	}
 	return t
 }

@@ -27,6 +27,9 @@ func (e *Env) groupTable(f *kpi.Figure) *content.Table {
 			}
 			t.Rows = append(t.Rows, row)
 		}
+		for _, n := range f.Notes() {
+			t.Notes = append(t.Notes, e.Say(n))
+		}
 		return t
 	}
 	return nil
@@ -36,8 +39,8 @@ func (e *Env) partValue(p kpi.Part) string {
 	if v, ok := p.Value.(float64); ok {
 		return e.Quantity(v, p.Unit)
 	}
-	if kpi.IsHidden(p.Value) {
-		return kpi.Mark
+	if mark, is := kpi.MarkOf(p.Value); is {
+		return e.Say(mark)
 	}
 	return None
 }

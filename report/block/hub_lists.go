@@ -3,26 +3,34 @@ package block
 import (
 	"fmt"
 
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
 
-// calls lists whom the hub should call: late first, then on watch, with reason and next step.
+// calls lists whom the hub should call: late first, then on watch, in each the newest first, with reason and next step.
+// Beside the reason stands who was contacted in the last two weeks.
 func (e *Env) calls(most int) []content.Block {
 	t := &content.Table{ID: "calls", Caption: e.Words("今週、声をかける人", "Whom to call this week"), Columns: []content.Column{
 		{Head: e.Words("参加者", "Participant"), Width: 22}, {Head: e.Words("状態", "State"), Width: 10},
 		{Head: e.Words("理由", "Reason"), Width: 36}, {Head: e.Words("次の一手", "Next step"), Width: 32}}}
-	for _, status := range []state.Status{state.Late, state.Watch} {
-		for _, s := range e.Result.States {
-			if s.Status == status {
-				t.Rows = append(t.Rows, []string{e.person(s.Participant), e.Say(s.Status.Title()), e.Say(s.Reason), e.Say(s.Next)})
-				t.Tones = append(t.Tones, tone(s.Status))
-			}
-		}
+	for _, s := range state.Calls(e.Result.States) {
+		t.Rows = append(t.Rows, []string{e.person(s.Participant), e.Say(s.Status.Title()), e.Say(s.Reason) + e.contacted(s),
+			e.Say(s.Next)})
+		t.Tones = append(t.Tones, tone(s.Status))
 	}
-	return e.listed(t, most, e.Words("遅れている人、注意の人はいません。", "Nobody is late or on watch."))
+	return e.listed(t, most, newestFirst, e.Words("遅れている人、注意の人はいません。", "Nobody is late or on watch."))
+}
+
+// contacted says when the participant was last contacted, if that was lately: "（3/24に連絡）".
+func (e *Env) contacted(s state.State) string {
+	if s.Contact == nil {
+		return ""
+	}
+	_, m, d := s.Contact.Date.Value.YMD()
+	return e.Words(fmt.Sprintf("（%d/%dに連絡）", m, d), fmt.Sprintf(" (contacted on %s)", s.Contact.Date.Value))
 }
 
 // due lists deliveries that are overdue or due within the week.
@@ -46,10 +54,10 @@ func (e *Env) due(most int) []content.Block {
 			k.Title.Value, late})
 		t.Tones = append(t.Tones, mark)
 	}
-	return e.listed(t, most, e.Words("納期が過ぎた作業、7日以内の作業はありません。", "Nothing is overdue or due within 7 days."))
+	return e.listed(t, most, nearestFirst, e.Words("納期が過ぎた作業、7日以内の作業はありません。", "Nothing is overdue or due within 7 days."))
 }
 
-// unpaid lists work that is unpaid 30 days after delivery, the oldest first; younger work is
+// unpaid lists work that is unpaid 30 days after delivery, the newest first; younger work is
 // counted.
 func (e *Env) unpaid(most int) []content.Block {
 	week := state.ThisWeek(e.Window)
@@ -57,8 +65,8 @@ func (e *Env) unpaid(most int) []content.Block {
 		return []content.Block{content.Paragraph{Text: e.Words("納品日または支払日の列がないため、未払いは分かりません。",
 			"No delivery or payment dates in the work log: unpaid work cannot be told."), Tone: content.Note}}
 	}
-	t := &content.Table{ID: "unpaid", Caption: e.Words("納品から30日を過ぎて、まだ支払われていない作業（古い順）",
-		"Unpaid 30 days after delivery (oldest first)"), Columns: []content.Column{
+	t := &content.Table{ID: "unpaid", Caption: e.Words("納品から30日を過ぎて、まだ支払われていない作業（新しい順）",
+		"Unpaid 30 days after delivery (newest first)"), Columns: []content.Column{
 		{Head: e.Words("納品日", "Delivered")}, {Head: e.Words("参加者", "Participant")}, {Head: e.Words("案件", "Contract")},
 		{Head: e.Words("報酬", "Pay"), Align: content.Right},
 		{Head: e.Words("経過", "Age"), Align: content.Right}, {Head: e.Words("目安", "State")}}}
@@ -79,7 +87,8 @@ func (e *Env) unpaid(most int) []content.Block {
 	if len(t.Rows) > 0 {
 		t.Notes = append(t.Notes, rest)
 	}
-	return e.listed(t, most, e.Words("納品から30日を過ぎて未払いの作業はありません。", "Nothing is unpaid 30 days after delivery. ")+rest)
+	return e.listed(t, most, newestFirst, e.Words("納品から30日を過ぎて未払いの作業はありません。",
+		"Nothing is unpaid 30 days after delivery. ")+rest)
 }
 
 func (e *Env) paymentState(s facts.PaymentState) string {
@@ -107,7 +116,7 @@ func (e *Env) ending(most int) []content.Block {
 		}
 		t.Rows = append(t.Rows, []string{c.EndDate.Value.String(), e.contract(c.ID.Value), c.Title.Value, kind})
 	}
-	return e.listed(t, most, e.Words("30日以内に終わる案件はありません。", "No contract ends within 30 days."))
+	return e.listed(t, most, nearestFirst, e.Words("30日以内に終わる案件はありません。", "No contract ends within 30 days."))
 }
 
 // idle lists the participants who have worked before and have had no task for a while.
@@ -117,15 +126,23 @@ func (e *Env) idle(most int) []content.Block {
 		fmt.Sprintf("No task for %d days", days)), Columns: []content.Column{
 		{Head: e.Words("参加者", "Participant")}, {Head: e.Words("最後の作業", "Last task")},
 		{Head: e.Words("経過", "Days since"), Align: content.Right}}}
-	for _, i := range state.ThisWeek(e.Window).Idle {
+	for _, i := range state.Idle(e.Result.States, days) {
 		t.Rows = append(t.Rows, []string{e.person(i.Participant), i.Last.Date.Value.String(),
-			fmt.Sprint(i.Days) + e.Words(" 日", " days")})
+			fmt.Sprint(i.Idle) + e.Words(" 日", " days")})
 	}
-	return e.listed(t, most, e.Words("手が空いている人はいません。", "Nobody is idle."))
+	return e.listed(t, most, newestFirst, e.Words("手が空いている人はいません。", "Nobody is idle."))
 }
 
+// How a list is ordered, as the note below one that was cut says it.
+var (
+	newestFirst = lang.Text{JA: "新しいものから %d 件を表示しています。それより前のものが %d 件あります。",
+		EN: "the newest %d are shown, %d are older; "}
+	nearestFirst = lang.Text{JA: "日の近いものから %d 件を表示しています。ほかに %d 件あります。",
+		EN: "the nearest %d are shown, %d are further off; "}
+)
+
 // listed cuts a list at so many lines and says so; an empty one becomes a sentence.
-func (e *Env) listed(t *content.Table, most int, empty string) []content.Block {
+func (e *Env) listed(t *content.Table, most int, first lang.Text, empty string) []content.Block {
 	all := len(t.Rows)
 	if all == 0 {
 		return []content.Block{content.Paragraph{Text: empty, Tone: content.Good}}
@@ -135,8 +152,7 @@ func (e *Env) listed(t *content.Table, most int, empty string) []content.Block {
 		if t.Tones != nil {
 			t.Tones = t.Tones[:most]
 		}
-		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("%d 件中 %d 件を表示しています。", all, most),
-			fmt.Sprintf("%d of %d shown; ", most, all))+e.rest())
+		t.Notes = append(t.Notes, fmt.Sprintf(e.Say(first), most, all-most)+e.rest())
 	}
 	return []content.Block{t}
 }

@@ -16,6 +16,7 @@ type Kind struct {
 // everyKind are all kinds of block in the order of their names, each in the file of its name.
 var everyKind = []Kind{
 	allListsKind,
+	breakdownKind,
 	budgetKind,
 	cardsKind,
 	changesKind,
@@ -23,6 +24,7 @@ var everyKind = []Kind{
 	contractCurveKind,
 	datesKind,
 	definitionsKind,
+	disclosureKind,
 	figuresKind,
 	findingsKind,
 	funnelKind,

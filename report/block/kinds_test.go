@@ -49,7 +49,7 @@ func everyFigure(c *cohort.Ledger, clock setting.Clock) *Env {
 func one(t *testing.T, kind, profile string, all *Env) []content.Block {
 	t.Helper()
 	e := *all
-	e.Profile = disclose.ProfileOf(profile, e.Cohort.Pilot.Settings.PublicK)
+	e.Profile = disclose.ProfileOf(profile, e.Cohort.Pilot.Privacy)
 	e.Result = disclose.Apply(e.Result, e.Profile, nil)
 	e.Plan = &plan.Plan{Profile: profile}
 	return e.Blocks(plan.Block{Kind: kind})

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/report/content"
@@ -23,13 +24,24 @@ func (e *Env) leak(plan.Block) []content.Block {
 		return []content.Block{content.Paragraph{Text: e.Words("もったいないループ：いま止まっている段階は見当たりません。",
 			"No step of the funnel is losing people."), Tone: content.Good}}
 	}
-	text := e.Words("もったいないループ：", "Leak: ") + e.Say(l.Text) + e.Words("。", ".")
-	if len(l.Stuck) > 0 {
-		var ids []string
-		for _, p := range l.Stuck {
-			ids = append(ids, e.person(p))
-		}
-		text += e.Words("止まっている人：", " Stuck: ") + strings.Join(ids, e.Words("、", ", "))
+	head, mark := e.Words("もったいないループ：", "Leak: "), content.Watch
+	if !l.Suppressed && !l.Loop() {
+		head, mark = e.Words("止まっている人：", "Stopped: "), content.Note
 	}
-	return []content.Block{content.Paragraph{Text: text, Tone: content.Watch}}
+	text := head + e.Say(l.Text) + e.Words("。", ".")
+	var ids []string
+	for _, p := range l.Stuck {
+		ids = append(ids, e.person(p))
+	}
+	for i := range l.Ties {
+		for _, p := range l.Ties[i].Stuck {
+			if name := e.person(p); !slices.Contains(ids, name) {
+				ids = append(ids, name)
+			}
+		}
+	}
+	if len(ids) > 0 {
+		text += e.Words("いまも在籍：", " Still here: ") + strings.Join(ids, e.Words("、", ", "))
+	}
+	return []content.Block{content.Paragraph{Text: text, Tone: mark}}
 }

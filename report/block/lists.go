@@ -39,8 +39,17 @@ func (e *Env) lists(plan.Block) []content.Block {
 	case e.nobodyYet():
 		return e.beforeTheFirst()
 	}
-	blocks := slices.Concat(e.calls(mostCalls), e.due(mostListed), e.unpaid(mostListed))
+	blocks := slices.Concat(e.graver(), e.calls(mostCalls), e.due(mostListed), e.unpaid(mostListed))
 	return append(blocks, e.endingAndIdle()...)
+}
+
+// graver says before the lists what cannot wait: pay below the reference, and payments past their limit.
+func (e *Env) graver() []content.Block {
+	var blocks []content.Block
+	for _, text := range e.graveFailures() {
+		blocks = append(blocks, content.Paragraph{Text: text, Tone: content.Bad})
+	}
+	return blocks
 }
 
 // endingAndIdle sets both lists side by side.

@@ -1,13 +1,9 @@
 package block
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"pilot90/kpi"
-	"pilot90/kpi/result"
-	"pilot90/kpi/state"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -18,31 +14,25 @@ func (e *Env) Suppression() []content.Block {
 		return nil
 	}
 	return []content.Block{content.Paragraph{Text: e.Words(
-		fmt.Sprintf("x は、%d 人に満たない人数や、それが分かってしまう数を伏せたことを示します。0 ではありません。", e.Profile.K),
-		fmt.Sprintf("x stands for a count below %d, or a number that would give one away; it is not 0.",
-			e.Profile.K)), Tone: content.Note}}
+		"x は、人が特定されないよう伏せた数です。0 のことも、数がないこともあります。",
+		"x stands for a number that is not given, so that nobody can be told from it; it may be 0, or there may be none."),
+		Tone: content.Note}}
 }
 
 var marksKind = Kind{
 	Name:  "marks",
-	About: "† と x の説明",
+	About: "† の説明",
 	Build: (*Env).marks,
 }
 
-// marks explains † and x where the edition has them, without sending the reader to another page.
+// marks explains † where the edition has it, without sending the reader to another page; x is explained where it
+// stands.
 func (e *Env) marks(plan.Block) []content.Block {
 	var text string
 	for i := range e.Result.Figures {
 		if !e.Result.Figures[i].Open.Empty() {
 			text = e.Words("† 台帳の誤りのある行を除いた値で、直すと変わることがあります。",
 				"† Rows with an error are left out; the value may change once they are put right. ")
-		}
-	}
-	if e.hidesAnything() {
-		for _, b := range e.Suppression() {
-			if p, ok := b.(content.Paragraph); ok {
-				text += p.Text
-			}
 		}
 	}
 	if odd := e.undrawable(); len(odd) > 0 {
@@ -55,10 +45,7 @@ func (e *Env) marks(plan.Block) []content.Block {
 	return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
 }
 
-// hidesAnything reports that the edition withholds a figure, a stage or a point of the checklist.
-func (e *Env) hidesAnything() bool {
-	return slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool {
-		return f.Suppressed || f.Hides("n") || f.Hides("numerator") || f.Hides("denominator")
-	}) || slices.ContainsFunc(e.Result.Funnel.Stages, func(s state.StageCount) bool { return s.Suppressed }) ||
-		slices.ContainsFunc(e.Result.Checklist, func(c result.Check) bool { return c.Suppressed })
+// coded is the range that stands in place of a number, or the mark.
+func (e *Env) coded(s *kpi.Span) string {
+	return e.Say((&kpi.Figure{Coded: s}).Mark())
 }

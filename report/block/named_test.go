@@ -18,6 +18,7 @@ import (
 // topics are the files of report that name figures, and why: each says in words of its own what they mean.
 // All else that is to be known of a figure stands in its definition, so this list may only become shorter.
 var topics = map[string]string{
+	"block/first_incomes.go":    "tells the numbers of first incomes apart",
 	"block/budget.go":           "prints the two figures of the budget as tables",
 	"block/spending.go":         "draws what was planned and spent by class",
 	"block/revenue_years.go":    "draws revenue by fiscal year",

@@ -62,7 +62,7 @@ func (e *Env) outlookTitle() string {
 	var chances []string
 	for _, f := range e.Result.Forecasts {
 		if f.Probability != nil && len(chances) < 2 {
-			chances = append(chances, e.Say(f.Title)+" "+content.Percent(*f.Probability))
+			chances = append(chances, e.Say(f.Title)+" "+e.Chance(*f.Probability))
 		}
 	}
 	if len(chances) == 0 {
@@ -71,6 +71,19 @@ func (e *Env) outlookTitle() string {
 	list := strings.Join(chances, e.Words("、", ", "))
 	return e.Words("見通し："+end+" に目標に届く見込みは、"+list+"（約束ではありません）",
 		"Outlook for "+end+", not a promise: chance of the target "+list)
+}
+
+// Chance prints a probability: 1 is a target that is met, and what only rounds to 0 or 100 % says so.
+func (e *Env) Chance(p float64) string {
+	switch {
+	case p == 1:
+		return e.Words("達成済み", "met")
+	case p > 0.9995:
+		return e.Words("99.9 %以上", "over 99.9 %")
+	case 0 < p && p < 0.0005:
+		return e.Words("0.1 %未満", "under 0.1 %")
+	}
+	return content.Percent(p)
 }
 
 func (e *Env) anyTarget() bool {
@@ -94,8 +107,12 @@ func (e *Env) foreseen(f *kpi.Forecast) string {
 	if low == high {
 		text = e.Words("ほぼ "+low, "about "+low)
 	}
-	chance := content.Percent(*f.Probability)
-	text += e.Words("。目標に届く見込みは "+chance+"。", "; the target is reached with a chance of "+chance+".")
+	chance := e.Chance(*f.Probability)
+	if *f.Probability == 1 {
+		text += e.Words("。目標は"+chance+"。", "; the target is "+chance+".")
+	} else {
+		text += e.Words("。目標に届く見込みは "+chance+"。", "; the target is reached with a chance of "+chance+".")
+	}
 	if model := e.Say(f.Model); model != "" && e.Plan.Has("definitions") { // words for a specialist
 		text += "\n" + e.Words("前提：", "Given: ") + model
 	}

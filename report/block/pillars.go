@@ -69,7 +69,15 @@ func (e *Env) lowered(blocks []content.Block) []content.Block {
 func (e *Env) people(plan.Block) []content.Block {
 	f := e.figure("first_income_residents")
 	stages := e.Result.Funnel.Stages
-	if f == nil || len(stages) == 0 || stages[0].Count == nil || *stages[0].Count == 0 {
+	switch {
+	case f == nil || len(stages) == 0:
+		return nil
+	case stages[0].Coded != nil:
+		return []content.Block{e.stageRanges(stages)}
+	case stages[0].Suppressed:
+		return []content.Block{content.Paragraph{Text: e.Words("人数は載せていません。", "Numbers of people are not given."),
+			Tone: content.Note}}
+	case stages[0].Count == nil || *stages[0].Count == 0:
 		return nil
 	}
 	c := &content.Chart{ID: "people", Kind: content.TargetBar, Unit: e.Words("人", ""), Figures: []string{f.ID},
@@ -77,13 +85,13 @@ func (e *Env) people(plan.Block) []content.Block {
 			{Head: e.Words("段階", "Stage")}, {Head: e.Words("人数", "People"), Align: content.Right},
 			{Head: e.Words("目標", "Target"), Align: content.Right}}}}
 	s := content.Series{Name: e.Words("人数", "people")}
-	add := func(title string, value *float64, hidden bool, target *float64) {
+	add := func(title string, value *float64, hidden bool, coded *kpi.Span, target *float64) {
 		label, goal := e.Words("データなし", "no data"), None
 		cell := None
 		switch {
 		case hidden:
-			label, cell = e.Words("x（少人数のため伏せています）", "x (too few to show)"), kpi.Mark
-			value = nil
+			cell = e.coded(coded)
+			label, value = cell, nil
 		case value != nil:
 			label, cell = content.Round(*value, 0)+e.Words(" 人", ""), content.Round(*value, 0)
 		}
@@ -100,9 +108,9 @@ func (e *Env) people(plan.Block) []content.Block {
 			continue
 		}
 		if st.Stage == facts.Retained {
-			add(e.Say(f.Title), f.Value, f.Suppressed, f.Target)
+			add(e.Say(f.Title), f.Value, f.Suppressed, f.Coded, f.Target)
 		}
-		add(e.Say(st.Title), float(st.Count), st.Suppressed, nil)
+		add(e.Say(st.Title), float(st.Count), st.Suppressed, st.Coded, nil)
 	}
 	c.Series = []content.Series{s}
 	c.Title = e.peopleTitle(f, *stages[0].Count)

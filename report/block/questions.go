@@ -41,9 +41,11 @@ func (e *Env) stated(id string) string {
 	switch {
 	case f == nil:
 		return ""
+	case f.Coded != nil:
+		return e.Say(f.Title) + " " + e.Value(f)
 	case f.Value == nil:
 		return e.Say(f.Title) + e.Words("：", ": ") + e.Say(f.Reason)
-	case f.Unit == kpi.Ratio:
+	case f.Unit == kpi.Ratio && e.Basis(f) != "":
 		return fmt.Sprintf(e.Words("%s %s（%s）", "%s %s (%s)"), e.Say(f.Title), e.Value(f), e.Basis(f))
 	}
 	return e.Say(f.Title) + " " + e.Value(f)
@@ -97,14 +99,11 @@ func (e *Env) incomeAnswer() string {
 }
 
 func (e *Env) lowIncomeAnswer() string {
-	switch share := e.lowIncome(); share {
-	case None:
+	share := e.lowIncome()
+	if share == "" {
 		return ""
-	case kpi.Mark:
-		return e.Words("月5,000円以下の割合：秘匿（x）。", " 5,000 yen or less: not shown (x).")
-	default:
-		return e.Words("月5,000円以下は "+share+" です。", " 5,000 yen or less: "+share+".")
 	}
+	return e.Words("月5,000円以下は "+share+" です。", " 5,000 yen or less: "+share+".")
 }
 
 func (e *Env) fairAnswer() string {

@@ -3,7 +3,6 @@ package block
 import (
 	"fmt"
 
-	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -47,7 +46,8 @@ func (e *Env) rule(plan.Block) []content.Block {
 		if row.Actual == nil {
 			label, mark := e.Words("データなし", "no data"), None
 			if row.Suppressed {
-				label, mark = kpi.Mark, kpi.Mark
+				mark = e.coded(row.Coded)
+				label = mark
 			}
 			s.Values, s.Labels = append(s.Values, nil), append(s.Labels, label)
 			c.Twin.Rows = append(c.Twin.Rows, []string{row.name, mark, target})

@@ -50,7 +50,7 @@ func (e *Env) countSettings() [][]string {
 	set, late := e.Cohort.Pilot.Settings, e.Cohort.Pilot.Thresholds
 	active := fmt.Sprint(set.ActiveWindowDays) + e.Words(" 日", " days")
 	inactive := fmt.Sprint(set.InactiveAfterDays) + e.Words(" 日", " days")
-	smallest := fmt.Sprint(set.PublicK) + e.Words(" 人", " people")
+	smallest := fmt.Sprint(e.Cohort.Pilot.Privacy.K.Public) + e.Words(" 人", " people")
 	lateDays := fmt.Sprintf("%d / %d / %d", late.TrainingLateDay, late.TaskLateDay, late.IncomeLateDay) +
 		e.Words(" 日目", "")
 	return [][]string{
@@ -59,7 +59,8 @@ func (e *Env) countSettings() [][]string {
 		{e.Words("離れたとみなす期間", "Inactive after"), inactive,
 			e.Words("最後の作業からこの日数を超えると継続が終わったとみなす", "without a task for longer, a worker has stopped")},
 		{e.Words("公表の最小人数", "Smallest public group"), smallest,
-			e.Words("公表版では、これより少ない人数を x で伏せる", "the public edition hides smaller counts")},
+			e.Words("公表版では、これより少ない人の属性・金額は示さない（[privacy] の k）",
+				"the public edition tells no attribute or amount of fewer ([privacy] k)")},
 		{e.Words("遅れとみなす日", "Late from day"), lateDays,
 			e.Words("研修修了・はじめての作業・はじめての収入がこの日までにないと「遅れ」", "no training, task or income by then is late")},
 	}

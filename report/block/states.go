@@ -39,5 +39,5 @@ func (e *Env) stateTable() *content.Table {
 
 func tone(s state.Status) content.Tone {
 	return map[state.Status]content.Tone{state.Late: content.Bad, state.Watch: content.Watch, state.Done: content.Good,
-		state.Exited: content.Note}[s]
+		state.Exited: content.Note, state.Past: content.Note}[s]
 }

@@ -3,7 +3,6 @@ package block
 import (
 	"fmt"
 
-	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -33,7 +32,7 @@ func (e *Env) targets(b plan.Block) []content.Block {
 		}
 		share, label := (*float64)(nil), e.Words("データなし", "no data")
 		if f.Suppressed {
-			label = kpi.Mark
+			label = e.Say(f.Mark())
 		}
 		if f.Value != nil {
 			share = new(float64(*f.Value / *f.Target * 100))

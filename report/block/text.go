@@ -14,5 +14,5 @@ var textKind = Kind{
 
 // ownText prints what the plan itself says: a municipality's own words, a paragraph each.
 func (e *Env) ownText(b plan.Block) []content.Block {
-	return []content.Block{content.Paragraph{Text: e.Say(b.Text.Text())}}
+	return []content.Block{content.Paragraph{Text: e.Planned(b.Text)}}
 }

@@ -1,10 +1,16 @@
 package block
 
 import (
+	"strings"
 	"testing"
 
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/forecast"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
 )
@@ -119,26 +125,65 @@ func TestFunnelTitle(t *testing.T) {
 	}
 }
 
-// TestGap: what is missing to a target, in whole records where both counts may be shown.
+// TestGap: what is missing to a target, worked out in whole records where both counts may be shown.
 func TestGap(t *testing.T) {
-	e := &Env{Lang: lang.JA}
-	title := lang.Text{JA: "率"}
+	march, june := cell.NewDay(2026, 3, 31), cell.NewDay(2025, 6, 30)
 	v := func(x float64) *float64 { return &x }
+	ratio := func(id string, hits, n, target float64) kpi.Figure {
+		return kpi.Figure{ID: id, Title: lang.Text{JA: "率"}, Unit: kpi.Ratio, Better: kpi.Higher, Value: v(hits / n),
+			Numerator: v(hits), Denominator: v(n), Target: v(target)}
+	}
+	come := func(n int) []kpi.Forecast { return []kpi.Forecast{{Figure: "cycle", ToCome: &n}} }
 	for _, c := range []struct {
-		f    kpi.Figure
-		want string
+		f         kpi.Figure
+		asOf      cell.Day
+		forecasts []kpi.Forecast
+		want      string
 	}{
-		// 0.6 × 11 = 6.6, so 7 of 11 are needed and 6 are there.
-		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(6.0 / 11), Numerator: v(6), Denominator: v(11), Target: v(0.6)},
-			"率：11 のうちあと 1 で目標に届く（いま 6 / 11）"},
-		// 0.7 × 10 is 7.000000000000001 in binary: still 7, not 8.
-		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.5), Numerator: v(5), Denominator: v(10), Target: v(0.7)},
-			"率：10 のうちあと 2 で目標に届く（いま 5 / 10）"},
-		{kpi.Figure{Title: title, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, "率：目標まで 5.0 ポイント"},
-		{kpi.Figure{Title: title, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, "率：目標まであと 1.5 か月"},
+		// (6 + x) ÷ (11 + x) ≥ 0.6 from x = 1.5: 7/12 are 58.3 %, 8/13 61.5 %.
+		{ratio("records", 6, 11, 0.6), march, nil, "率：あてはまるものがあと 2 件加わると目標に届く（いま 6 / 11、加われば 8 / 13）"},
+		// (4 + 10) ÷ (10 + 10) is 0.7; in binary 3 ÷ 0.3 is a hair over 10.
+		{ratio("records", 4, 10, 0.7), march, nil, "率：あてはまるものがあと 10 件加わると目標に届く（いま 4 / 10、加われば 14 / 20）"},
+		{ratio("records", 4, 10, 1), march, nil, "率：あてはまらない 6 件が変わると目標に届く（いま 4 / 10）"},
+		{ratio("cycle", 4, 8, 0.7), march, come(3), "率：対象期間のサイクルは終わり、この値（4 / 8）はもう変わらない。次のサイクルで取り組む"},
+		// 0.6 × 12 = 7.2: 8 of 12, 4 more, of the 4 still to come.
+		{ratio("cycle", 4, 8, 0.6), june, come(4), "率：これから結果の出る 4 人のうち、4 人以上で目標に届く（いま 4 / 8）"},
+		{ratio("cycle", 4, 8, 0.7), june, come(4), "率：いま 4 / 8。これから結果の出る 4 人の全員が届いても、目標には届かない"},
+		{ratio("cycle", 4, 8, 0.7), june, come(0), "率：いま 4 / 8。期間の終わりまでに結果の出る人はもうなく、この値は変わらない"},
+		{ratio("cycle", 4, 8, 0.7), june, nil, "率：いま 4 / 8。これから結果の出る人で決まる"},
+		{ratio("other", 4, 8, 0.7), june, nil, "率：目標まで 20.0 ポイント"},
+		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, march, nil,
+			"率：目標まで 5.0 ポイント"},
+		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, march, nil, "率：目標まであと 1.5 か月"},
 	} {
+		e := &Env{Lang: lang.JA, Result: &result.Result{Forecasts: c.forecasts},
+			Window: &kpi.Window{Clock: setting.Clock{AsOf: c.asOf, To: c.asOf, End: march}},
+			Definitions: []kpi.Definition{{ID: "cycle", Outlook: forecast.Completions{}},
+				{ID: "records", Outlook: forecast.Arrivals{}}}}
 		if got := e.gap(&c.f); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+// TestThreeIncomes: 10 of those on a cycle, 8 without prior income, 7 within 90 days are told apart in one line; where
+// they are the same, or only one may be shown, nothing is said.
+func TestThreeIncomes(t *testing.T) {
+	env := func(ever *int, residents, within *float64) *Env {
+		return &Env{Lang: lang.JA, Cohort: &cohort.Ledger{Pilot: setting.Default()}, Result: &result.Result{
+			Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.FirstIncome, Count: ever}}},
+			Figures: []kpi.Figure{{ID: "first_income_residents", Value: residents},
+				{ID: "first_income_within_cycle_ratio", Numerator: within}}}}
+	}
+	got := env(new(10), new(8.0), new(7.0)).threeIncomes()
+	for _, part := range []string{"初収入のあった人 10 人", "初収入が対象期間に入る人 8 人", "90日目までに初収入のあった人 7 人"} {
+		if !strings.Contains(got, part) {
+			t.Errorf("%q is not in %q", part, got)
+		}
+	}
+	for _, e := range []*Env{env(new(8), new(8.0), new(8.0)), env(new(8), nil, nil), env(nil, nil, new(7.0))} {
+		if got := e.threeIncomes(); got != "" {
+			t.Errorf("got %q", got)
 		}
 	}
 }

@@ -17,9 +17,15 @@ func (e *Env) Quantity(v float64, unit kpi.Unit) string {
 func (e *Env) Value(f *kpi.Figure) string {
 	switch {
 	case f != nil && f.Suppressed:
-		return kpi.Mark
+		return e.Say(f.Mark())
 	case f == nil || f.Value == nil:
 		return None
+	case f.Step > 0 && f.Unit == kpi.Score: // one decimal is how a score is told
+		return content.Round(*f.Value, 1) + e.Words(" 点", "")
+	case f.Step > 0 && f.Unit == kpi.Ratio:
+		return e.Words("約 ", "about ") + content.Round(*f.Value*100, 0) + " %"
+	case f.Step > 0:
+		return e.Words("約 ", "about ") + e.counted(f, *f.Value)
 	}
 	return e.counted(f, *f.Value)
 }
@@ -44,25 +50,20 @@ func (e *Env) counter(of kpi.Things) string {
 	return e.Words(" 件", "")
 }
 
-// Basis prints what a value rests on: numerator over denominator for a ratio, else n.
+// Basis prints what a value rests on: numerator over denominator for a ratio, else n; nothing where that may not be
+// told.
 func (e *Env) Basis(f *kpi.Figure) string {
-	top, bottom := f.Numerator != nil || f.Hides("numerator"), f.Denominator != nil || f.Hides("denominator")
-	if f.Unit == kpi.Ratio && top && bottom {
-		return marked(f.Numerator) + " / " + marked(f.Denominator)
+	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil {
+		return sumText(*f.Numerator) + " / " + sumText(*f.Denominator)
 	}
 	if f.Hides("n") {
-		return e.Words("対象 ", "n = ") + kpi.Mark
+		return ""
 	}
 	return e.Words("対象 ", "n = ") + content.Round(float64(f.N), 0)
 }
 
-// marked prints a number, or the mark of one that may not be shown.
-func marked(v *float64) string {
-	if v == nil {
-		return kpi.Mark
-	}
-	return content.Round(*v, decimals(*v))
-}
+// sumText prints a numerator or a denominator.
+func sumText(v float64) string { return content.Round(v, decimals(v)) }
 
 // decimals is how many decimals a numerator needs: none for whole numbers.
 func decimals(v float64) int {

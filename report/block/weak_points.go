@@ -14,13 +14,17 @@ var weakPointsKind = Kind{
 	Build: (*Env).weakPoints,
 }
 
-// weakPoints states what went badly: unmet targets, limits of the checklist that do not hold, the
+// weakPoints states what went badly: pay below the reference and late payments, unmet targets, limits of the checklist
+// that do not hold, the
 // step that loses people, open errors.
 func (e *Env) weakPoints(plan.Block) []content.Block { return []content.Block{e.weakTable()} }
 
 func (e *Env) weakTable() *content.Table {
 	t := &content.Table{ID: "weak_points", Columns: []content.Column{{Head: e.Words("うまくいかなかったこと", "What went badly")}}}
 	missed := 0
+	for _, text := range e.graveFailures() {
+		t.Rows = append(t.Rows, []string{text})
+	}
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
 			missed++
@@ -30,7 +34,7 @@ func (e *Env) weakTable() *content.Table {
 	}
 	for _, c := range e.Result.Checklist {
 		for _, cond := range c.Conditions {
-			if !c.Suppressed && !cond.Suppressed && cond.Value != nil && !cond.Holds() {
+			if !cond.Grave && !c.Suppressed && !cond.Suppressed && cond.Value != nil && !cond.Holds() {
 				t.Rows = append(t.Rows, []string{e.Words("「"+e.Say(c.Title)+"」の目安の外：", e.Say(c.Title)+": ") + e.condition(cond)})
 			}
 		}
@@ -48,6 +52,19 @@ func (e *Env) weakTable() *content.Table {
 		t.Rows = append(t.Rows, []string{e.nothingOutside()})
 	}
 	return t
+}
+
+// graveFailures are the grave conditions of the checklist that do not hold, as sentences.
+func (e *Env) graveFailures() []string {
+	var failures []string
+	for _, c := range e.Result.Checklist {
+		for _, cond := range c.Conditions {
+			if cond.Grave && !c.Suppressed && !cond.Suppressed && cond.Value != nil && !cond.Holds() {
+				failures = append(failures, e.Words("「"+e.Say(c.Title)+"」ができていません：", e.Say(c.Title)+", not so: ")+e.condition(cond))
+			}
+		}
+	}
+	return failures
 }
 
 // weakTitle says how much went badly: targets where they were missed, else whatever else is listed,

@@ -15,6 +15,8 @@ import (
 var identity = map[schema.Key][]string{
 	schema.Trainings:    {"participant_id", "date", "course"},
 	schema.Tasks:        {"participant_id", "date", "contract_id", "title"},
+	schema.Payments:     {"participant_id", "month", "contract_id", "paid_date"},
+	schema.Invoices:     {"contract_id", "client_id", "month", "date"},
 	schema.Support:      {"staff", "date", "participant_id"},
 	schema.Surveys:      {"date", "respondent"},
 	schema.Budget:       {"item", "class", "fund"},

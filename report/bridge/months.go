@@ -36,22 +36,53 @@ func sums(c *cohort.Ledger, by cell.Day) map[cell.Day]month {
 		add(t.Date.Value, 1, t.Hours.Value)
 		add(t.Date.Value, 2, t.Pay.Value)
 		switch {
+		case c.Payments.Present:
 		case t.PaidDate.Known && t.Paid.Known:
 			add(t.PaidDate.Value, 3, t.Paid.Value)
 		case t.PaidDate.Known:
 			add(t.PaidDate.Value, 3, t.Pay.Value)
 		}
 	}
+	sumPayments(c, add)
+	billed := sumInvoices(c, add)
 	for _, k := range c.Contracts.Rows {
+		if billed[k] {
+			continue
+		}
 		for first := facts.MonthStart(k.StartDate.Value); closed(first, by); first = next(first) {
 			if k.EndDate.Known && k.EndDate.Value < first {
 				break
 			}
-			yen, _ := facts.RevenueBetween(k, first, next(first)-1)
+			yen, _ := facts.PriceBetween(k, first, next(first)-1)
 			add(first, 4, yen)
 		}
 	}
 	return out
+}
+
+// sumPayments adds up the list of payments: what was paid, and the pay where the log says nothing of it.
+func sumPayments(c *cohort.Ledger, add func(d cell.Day, i int, v float64)) {
+	logged := slices.ContainsFunc(c.Tasks.Rows, func(t *record.Task) bool { return t.Pay.Known })
+	for _, p := range c.Payments.Rows {
+		if month, known := p.Covers(); known && !logged {
+			add(month, 2, p.Amount.Value)
+		}
+		if p.PaidDate.Known {
+			add(p.PaidDate.Value, 3, p.Amount.Value)
+		}
+	}
+}
+
+// sumInvoices adds up the invoices as revenue, and returns the contracts that have some.
+func sumInvoices(c *cohort.Ledger, add func(d cell.Day, i int, v float64)) map[*record.Contract]bool {
+	billed := map[*record.Contract]bool{}
+	for _, v := range c.Invoices.Rows {
+		if month, known := v.Covers(); known && v.Contract != nil {
+			billed[v.Contract] = true
+			add(month, 4, v.Amount.Value)
+		}
+	}
+	return billed
 }
 
 func next(first cell.Day) cell.Day {
@@ -118,6 +149,9 @@ func concerning(rows []RowChange, first cell.Day) []int {
 		case schema.Tasks:
 			paid, ok := l.Day("paid_date")
 			return l.Dated && first <= l.Date && l.Date <= last || ok && first <= paid && paid <= last
+		case schema.Payments, schema.Invoices:
+			month, ok := l.Day("month")
+			return l.Dated && first <= l.Date && l.Date <= last || ok && month == first
 		case schema.Contracts:
 			end, ok := l.Day("end_date")
 			return l.Dated && l.Date <= last && !(ok && end < first)

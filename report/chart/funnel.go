@@ -2,23 +2,22 @@ package chart
 
 import (
 	"cmp"
-	"math"
 
 	"pilot90/report/content"
 )
 
-// Parts of a funnel's band, from its top: the bar, then the slope to the next stage.
+// A funnel's band: the bar from its top, then room to the next. Nothing joins two bars: the stages are facts of their
+// own, and who is in one need not be in the one before.
 const (
-	funnelBar  = 0.58
-	funnelBand = 3.1 // ems a stage
+	funnelBar  = 0.66
+	funnelBand = 2.6 // ems a stage
 )
 
 func funnelHeight(c *content.Chart, _ float64) float64 {
 	return 1.2 + float64(funnelBand*float64(len(c.Categories)))
 }
 
-// paintFunnel draws one bar a stage with its count and share, and between two stages the slope
-// with the number lost.
+// paintFunnel draws one bar a stage with its count and share.
 func paintFunnel(cv *canvas) {
 	c := cv.chart
 	if len(c.Series) == 0 {
@@ -27,7 +26,7 @@ func paintFunnel(cv *canvas) {
 	}
 	s := c.Series[0]
 	cv.y = bands(len(c.Categories))
-	cv.plan.Least = float64(2.6 * cv.y.max)
+	cv.plan.Least = float64(2.4 * cv.y.max) // names of two lines
 	cv.y.inverse = true
 	cv.x = scale(known(c.Series[:1]), 4, true)
 	cv.x.step, cv.x.grid = 0, false
@@ -35,9 +34,6 @@ func paintFunnel(cv *canvas) {
 	cv.plan.LeftLabels = c.Categories
 	for i := range c.Categories {
 		cv.funnelStage(s, i)
-	}
-	for i := range c.Categories {
-		cv.funnelLoss(s, i)
 	}
 	cv.add(lineOf(cv.rule, 0.09, point{0, "top"}, point{0, "bottom"}))
 }
@@ -51,39 +47,25 @@ func (cv *canvas) funnelStage(s content.Series, i int) {
 	}
 	text := labelAt(s, i, cv.chart.Unit)
 	cv.plan.RightLabels = append(cv.plan.RightLabels, text)
-	cv.funnelSlope(s, i)
+	if s.Least != nil {
+		cv.funnelRange(s, i, text)
+		return
+	}
 	cv.add(
 		rect(0, y, *v, y+funnelBar, fill{paint: cv.main}).tipped(tip(cv.chart.Categories[i], text)),
-		textAt(*v, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).strong(),
+		textAt(*v, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).within("end", 2).strong(),
 	)
 }
 
-// funnelSlope joins stage i to the next.
-func (cv *canvas) funnelSlope(s content.Series, i int) {
-	v, next := at(s.Values, i), at(s.Values, i+1)
-	if next == nil || i+1 >= len(cv.chart.Categories) {
-		return
-	}
-	y := float64(i)
-	cv.add(mark{Kind: "area", Fill: cv.soft, At: []point{
-		{0, y + funnelBar}, {*v, y + funnelBar}, {*next, y + 1}, {0, y + 1},
-	}})
-}
-
-// funnelLoss says how many left between stage i and the next.
-func (cv *canvas) funnelLoss(s content.Series, i int) {
-	v, next := at(s.Values, i), at(s.Values, i+1)
-	if v == nil || next == nil || i+1 >= len(cv.chart.Categories) {
-		return
-	}
-	lost := *v - *next
-	if lost <= 0 || lost != math.Trunc(lost) {
-		return
-	}
-	middle := float64(i) + (1+funnelBar)/2
-	m := textAt(0, middle, cv.drop+content.Round(lost, 0)+cv.chart.Unit, cv.ink).shifted(em{1.5, 0})
-	m.Fit = true
-	cv.add(symbolAt(0, middle, "down", cv.alert, cv.alert).sized(0.27).shifted(em{0.9, 0}), m)
+// funnelRange draws what is known of a stage as a bar, and hatched what the range leaves open.
+func (cv *canvas) funnelRange(s content.Series, i int, text string) {
+	y, most := float64(i), *s.Values[i]
+	open := fill{paint: cv.paper, hatch: "slash", ink: cv.main, stroke: cv.main}
+	cv.add(
+		rect(0, y, s.Least[i], y+funnelBar, fill{paint: cv.main}),
+		rect(s.Least[i], y, most, y+funnelBar, open).tipped(tip(cv.chart.Categories[i], text)),
+		textAt(most, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).within("end", 2).strong(),
+	)
 }
 
 // rowLabel writes a row's name in the left margin, in at most so many lines.

@@ -29,7 +29,7 @@ func (f *fitted) text(at picture.Point, m mark) {
 		return
 	}
 	text := m.Text
-	if room, limited := f.roomFor(m); limited {
+	if room, limited := f.roomFor(m, at.X); limited {
 		room *= float64(k)
 		if f.faces.widestLine(text, size, m.Bold) > room {
 			if m.Fit {
@@ -156,12 +156,15 @@ func (f *fitted) plate(at picture.Point, m mark, size float64) {
 	f.put(picture.Shape{Outline: picture.Box(at.X-float64(w/2), at.Y-float64(h/2), w, h, h*0.2), Fill: inkOf(m.Plate)})
 }
 
-// roomFor is the width a text may take, when it is limited.
-func (f *fitted) roomFor(m mark) (room float64, limited bool) {
+// roomFor is the width a text at x may take, when it is limited.
+func (f *fitted) roomFor(m mark, x float64) (room float64, limited bool) {
 	switch room := m.Room.(type) {
 	case string:
-		if room == "left" {
+		switch room {
+		case "left":
 			return f.plot.x - float64(f.em*0.8) - float64(m.Less*f.em), true
+		case "end":
+			return f.width - x, true
 		}
 		return f.width - f.plot.x - f.plot.width - float64(f.em*0.8), true
 	case float64: // a width on the x axis

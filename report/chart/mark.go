@@ -36,16 +36,17 @@ type mark struct {
 	Bold   bool      `json:"bold,omitempty"`
 	Align  string    `json:"align,omitempty"`
 	Valign string    `json:"valign,omitempty"`
-	Room   any       `json:"room,omitempty"`  // width of a text: x-axis units, or "left", "right" margin
-	Less   float64   `json:"less,omitempty"`  // taken off the room
-	Plate  string    `json:"plate,omitempty"` // colour behind a text
-	Fit    bool      `json:"fit,omitempty"`   // leave the text out rather than cut it or let it meet another
-	Tall   float64   `json:"tall,omitempty"`  // y-axis units of the bar a text stands in, which must be 1.6 as high as it
-	Lines  int       `json:"lines,omitempty"` // wrap to at most so many lines
-	Every  *int      `json:"every,omitempty"` // index on a crowded axis, which shows every k-th
-	Span   float64   `json:"span,omitempty"`  // distance of such labels on the x axis; 0 = 1
-	Drop   float64   `json:"drop,omitempty"`  // distance of such labels on the y axis, where they stand on that
-	Turn   bool      `json:"turn,omitempty"`  // write it upwards rather than cut it
+	// width of a text: x-axis units, "left" or "right" margin, from its place to the "end"
+	Room  any     `json:"room,omitempty"`
+	Less  float64 `json:"less,omitempty"`  // taken off the room
+	Plate string  `json:"plate,omitempty"` // colour behind a text
+	Fit   bool    `json:"fit,omitempty"`   // leave the text out rather than cut it or let it meet another
+	Tall  float64 `json:"tall,omitempty"`  // y-axis units of the bar a text stands in, which must be 1.6 as high as it
+	Lines int     `json:"lines,omitempty"` // wrap to at most so many lines
+	Every *int    `json:"every,omitempty"` // index on a crowded axis, which shows every k-th
+	Span  float64 `json:"span,omitempty"`  // distance of such labels on the x axis; 0 = 1
+	Drop  float64 `json:"drop,omitempty"`  // distance of such labels on the y axis, where they stand on that
+	Turn  bool    `json:"turn,omitempty"`  // write it upwards rather than cut it
 }
 
 // swatch is one entry of the legend.

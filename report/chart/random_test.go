@@ -56,6 +56,14 @@ func randomJobs(n int, names, units []string, numbers []any, narrow int) []job {
 			if r.IntN(2) == 0 {
 				s.Labels = words(len(c.Categories))
 			}
+			if p.kind == content.Funnel && r.IntN(2) == 0 {
+				for _, v := range s.Values {
+					if v == nil {
+						v = new(0.0)
+					}
+					s.Least = append(s.Least, *v*r.Float64())
+				}
+			}
 			c.Series = append(c.Series, s)
 		}
 		c.Lanes, c.Phases, c.Curves = randomLanes(r, word), []content.Phase{{From: 1, To: 30, Label: word()}},

@@ -88,7 +88,6 @@
   var outlines = { // on a circle of radius 1
     diamond: [[0, -1.15], [1, 0], [0, 1.15], [-1, 0]],
     triangle: [[0, -1.1], [1.05, 0.85], [-1.05, 0.85]],
-    down: [[0, 1.1], [1.05, -0.85], [-1.05, -0.85]],
     square: [[-0.85, -0.85], [0.85, -0.85], [0.85, 0.85], [-0.85, 0.85]],
     star: star(5, 0.48)
   };
@@ -209,8 +208,9 @@
   }
 
   // roomFor is the width a text may take, in pixels, or null when it is free.
-  function roomFor(mark, box, api, plan) {
+  function roomFor(mark, box, api, plan, x) {
     if (mark.room === 'left') return box.x - plan.em * 0.8 - (mark.less || 0) * plan.em;
+    if (mark.room === 'end') return plan.width - x;
     if (mark.room === 'right') return plan.width - box.x - box.width - plan.em * 0.8;
     if (typeof mark.room === 'number') { // a width on the x axis
       return Math.abs(api.coord([mark.room, 0])[0] - api.coord([0, 0])[0]) * (mark.fit ? 1 : 0.94);
@@ -248,7 +248,7 @@
       case 'sector': return sector(points[0], mark, plan);
       case 'text':
         if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
-        var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan);
+        var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan, points[0][0]);
         if (mark.every % k) return [];
         if (plan.names.turned && mark.every != null && !mark.span && !mark.drop) {
           return [upended(shortened(plan, oneLine(mark.text), plan.em, false, plan.names.turned), mark, points[0], plan, 'right')];

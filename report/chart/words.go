@@ -6,7 +6,6 @@ type words struct {
 	work, trained, delivered, income, recurring, exit         string
 	training, ojt, retention, exited                          string
 	late, watchful, day                                       string
-	drop                                                      string // before the number lost between two stages
 }
 
 var japanese = words{
@@ -14,7 +13,7 @@ var japanese = words{
 	censored: "継続中（ここまで観察）", atRisk: "観察中の数",
 	work: "作業", trained: "研修修了", delivered: "納品", income: "初収入", recurring: "定期案件", exit: "離脱",
 	training: "研修", ojt: "OJT", retention: "定着", exited: "離脱後",
-	late: "遅れ", watchful: "注意", day: "日目", drop: "−",
+	late: "遅れ", watchful: "注意", day: "日目",
 }
 
 var english = words{
@@ -23,7 +22,7 @@ var english = words{
 	work: "work", trained: "training completed", delivered: "delivery", income: "first income",
 	recurring: "recurring work", exit: "exit",
 	training: "training", ojt: "OJT", retention: "retention", exited: "after exit",
-	late: "late", watchful: "watch", day: "", drop: "−",
+	late: "late", watchful: "watch", day: "",
 }
 
 func wordsOf(lang string) words {

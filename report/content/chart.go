@@ -45,6 +45,7 @@ type Series struct {
 	Values []*float64
 	Labels []string   // text drawn at each value; "" = none; nil = none
 	Target []*float64 // TargetBar: target of each category, or nil
+	Least  []float64  // Funnel: the values are told as ranges, from here up to Values; nil: they are exact
 }
 
 // Lane is one participant of a Gantt over the days of the cycle (1 … L, and after).

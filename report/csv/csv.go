@@ -111,7 +111,9 @@ func (t *table) figure(f *kpi.Figure, formula lang.Text) {
 	flag := ""
 	switch {
 	case f.Suppressed:
-		flag = kpi.Mark
+		flag = f.Mark().In(t.lang)
+	case f.Step > 0:
+		flag = lang.Text{JA: "約", EN: "about"}.In(t.lang)
 	case f.Value == nil:
 		flag = unknown
 	}
@@ -134,7 +136,7 @@ func (t *table) figure(f *kpi.Figure, formula lang.Text) {
 		safe(strings.Join(notes, "；")), safe(formula.In(t.lang)))
 	t.write(row)
 	for _, l := range f.Parts.Leaves() {
-		cell, mark := leaf(l)
+		cell, mark := t.leaf(l)
 		t.fill(append(t.row(f.ID, f.Title, l.Key, l.Title), cell, mark, unitWord(l.Unit, t.lang)))
 	}
 }
@@ -145,13 +147,13 @@ func (t *table) funnel(f state.Funnel) {
 		v, mark := "", ""
 		switch {
 		case s.Suppressed:
-			mark = kpi.Mark
+			mark = (&kpi.Figure{Coded: s.Coded}).Mark().In(t.lang)
 		case s.Count == nil:
 			mark = unknown
 		default:
 			v = lang.Plain(float64(*s.Count))
 		}
-		row := append(t.row("funnel", lang.Text{JA: "90日の歩み", EN: "90-day cycle"}, string(s.Stage), s.Title), v, mark,
+		row := append(t.row("funnel", lang.Text{JA: "サイクルの歩み", EN: "cycle"}, string(s.Stage), s.Title), v, mark,
 			unitWord(kpi.Count, t.lang))
 		row = append(row, make([]string, len(columns)-len(row)-3)...)
 		t.fill(append(row, safe(s.Reason.In(t.lang))))
@@ -167,7 +169,7 @@ func flagged(f *kpi.Figure, field, shown string) []string {
 }
 
 // leaf is the cell of a side result with its flag.
-func leaf(l kpi.Leaf) (cell, mark string) {
+func (t *table) leaf(l kpi.Leaf) (cell, mark string) {
 	switch v := l.Value.(type) {
 	case nil:
 		return "", none
@@ -181,7 +183,8 @@ func leaf(l kpi.Leaf) (cell, mark string) {
 	case string:
 		return safe(v), ""
 	}
-	return "", kpi.Mark // kpi.Hidden
+	hidden, _ := kpi.MarkOf(l.Value)
+	return "", hidden.In(t.lang)
 }
 
 func value(v *float64, unit kpi.Unit) string {

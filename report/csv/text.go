@@ -26,10 +26,5 @@ func unitWord(u kpi.Unit, l lang.Lang) string {
 	if l == lang.EN {
 		return string(u)
 	}
-	return unitsJA[u]
-}
-
-var unitsJA = map[kpi.Unit]string{
-	kpi.Ratio: "割合（1が100％）", kpi.Count: "件・人", kpi.Months: "か月", kpi.Days: "日", kpi.Hours: "時間", kpi.Yen: "円",
-	kpi.YenPerHour: "円/時", kpi.Score: "点", kpi.Multiple: "倍", kpi.Date: "日付",
+	return u.Word().JA
 }

@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
+	"pilot90/kpi/result"
 )
 
 func (m *Manifest) lang() lang.Lang { return lang.Lang(m.Recompute.Lang) }
@@ -47,6 +48,8 @@ func (v *Verdict) figure(was, now *Figure) {
 		{"numerator", "", was.Numerator, now.Numerator},
 		{"denominator", "", was.Denominator, now.Denominator},
 		{"n", kpi.Count, whole(was.N), whole(now.N)},
+		{"low", was.Unit, end(was.Coded, false), end(now.Coded, false)},
+		{"high", was.Unit, end(was.Coded, true), end(now.Coded, true)},
 	} {
 		if f.name == "value" && was.Suppressed != now.Suppressed {
 			continue
@@ -56,6 +59,17 @@ func (v *Verdict) figure(was, now *Figure) {
 			v.Figures = append(v.Figures, Difference{was.ID, was.Title, f.unit, f.name, f.was, f.this, masked})
 		}
 	}
+}
+
+// end is an end of a range that stands in place of a value.
+func end(e *result.Ends, high bool) *float64 {
+	switch {
+	case e == nil:
+		return nil
+	case high:
+		return &e.High
+	}
+	return &e.Low
 }
 
 func whole(n *int) *float64 {

@@ -29,38 +29,44 @@ func TestEveryNumberIsCompared(t *testing.T) {
 			t.Errorf("%s changed to 7: told %+v", field, v.Figures)
 		}
 	}
+	var ranges Verdict
+	one, two := figure(), figure()
+	one.Coded, two.Coded = &result.Ends{Low: 0, High: 3}, &result.Ends{Low: 0, High: 4}
+	if ranges.compare([]Figure{one}, []Figure{two}); len(ranges.Figures) != 1 || ranges.Figures[0].Field != "high" {
+		t.Errorf("a range that grew: told %+v", ranges.Figures)
+	}
 	var v Verdict
 	if v.compare([]Figure{figure()}, []Figure{figure()}); len(v.Figures) != 0 || v.Compared != 1 {
 		t.Errorf("nothing changed: told %+v of %d compared", v.Figures, v.Compared)
 	}
 }
 
-// TestPublicByAnySign: the name of the folder, the edition or a profile that is none of the others is enough
-// by itself for an edition to be taken for a public one; so is not being able to tell.
-func TestPublicByAnySign(t *testing.T) {
+// TestOuterByAnySign: the name of the folder, the edition or a profile that is not the hub's is enough
+// by itself for an edition to be taken for one that left the hub; so is not being able to tell.
+func TestOuterByAnySign(t *testing.T) {
 	for _, tt := range []struct {
 		name, edition, profile string
 		want                   bool
 	}{
 		{"2026-01-31-public", "hub", "hub", true},
-		{"2026-01-31-public-2", "hub", "hub", true},
+		{"2026-01-31-council-2", "hub", "hub", true},
 		{"renamed", "public", "hub", true},
 		{"renamed", "town", "public", true},
 		{"renamed", "town", "", true},
 		{"2026-01-31-hub", "hub", "hub", false},
-		{"2026-01-31-town", "town", "grant", false},
-		{"2026-01-31-council", "council", "council", false},
+		{"2026-01-31-town", "town", "grant", true},
+		{"2026-01-31-council", "council", "council", true},
 	} {
 		s := &Sealed{Name: tt.name, Manifest: &Manifest{}}
 		s.Manifest.Edition, s.Manifest.Profile = tt.edition, tt.profile
-		if got := s.public(); got != tt.want {
-			t.Errorf("%s with edition %q and profile %q: public %v, want %v", tt.name, tt.edition, tt.profile, got, tt.want)
+		if got := s.outer(); got != tt.want {
+			t.Errorf("%s with edition %q and profile %q: outer %v, want %v", tt.name, tt.edition, tt.profile, got, tt.want)
 		}
 	}
 	for name, want := range map[string]bool{"2026-01-31-public": true, "renamed": true, "2026-01-31-hub": false,
-		"2026-01-31-grant": false, "2026-01-31-council-2": false} {
-		if got := (&Sealed{Name: name, Err: errors.New("unreadable")}).public(); got != want {
-			t.Errorf("%s without a manifest: public %v, want %v", name, got, want)
+		"2026-01-31-grant": true, "2026-01-31-council-2": true} {
+		if got := (&Sealed{Name: name, Err: errors.New("unreadable")}).outer(); got != want {
+			t.Errorf("%s without a manifest: outer %v, want %v", name, got, want)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/setting"
-	"pilot90/kpi/catalog"
+	"pilot90/kpi"
 	"pilot90/report"
 	"pilot90/report/block"
 	"pilot90/report/plan"
@@ -89,7 +89,7 @@ func (h *Handover) kept(s *Sealed, v *Verdict) block.Kept {
 // definitions is every definition as plain text.
 func (h *Handover) definitions() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, h.word("指標の定義（版 %s、pilot90 %s）\n", "Definitions (version %s, pilot90 %s)\n"), catalog.Version,
+	fmt.Fprintf(&b, h.word("指標の定義（版 %s、pilot90 %s）\n", "Definitions (version %s, pilot90 %s)\n"), kpi.Version,
 		h.Run.Version)
 	for _, d := range h.Run.Definitions {
 		fmt.Fprintf(&b, "\n%s  %s\n  %s\n", d.ID, d.Title.In(h.Run.Lang), d.Formula.In(h.Run.Lang))

@@ -1,12 +1,10 @@
 package edition
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"pilot90/cohort"
-	"pilot90/cohort/setting"
 	"pilot90/report"
 )
 
@@ -65,18 +63,4 @@ func copies(path string, files []Hashed) ([]report.File, error) {
 		all = append(all, report.File{Name: InputsFolder + "/" + f.Name, Data: data})
 	}
 	return all, nil
-}
-
-// numbered gives the spreadsheets numbers for names; pilot.toml keeps its own.
-func numbered(files []Hashed) []Hashed {
-	var out []Hashed
-	n := 0
-	for _, f := range files {
-		if f.Name != setting.File {
-			n++
-			f.Name = fmt.Sprintf("台帳 %d", n)
-		}
-		out = append(out, f)
-	}
-	return out
 }

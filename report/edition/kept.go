@@ -15,6 +15,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
+	"pilot90/report"
 )
 
 // Sealed is one folder of kept editions. Err says that its manifest cannot be read.
@@ -157,14 +158,14 @@ func (s *Sealed) Figures() (*result.Printed, error) {
 	return result.ReadPrinted(bytes.NewReader(data))
 }
 
-// Earlier returns the public editions among those kept, for a public one to be compared with. An
+// Earlier returns the editions among those kept that leave the hub, for another one to be compared with. An
 // edition that cannot be read, or whose figures were touched, is an error: without it nobody can
 // say that a difference isolates nobody.
 func Earlier(all []*Sealed) ([]Hashed, []disclose.Published, error) {
 	var names []Hashed
 	var editions []disclose.Published
 	for _, s := range all {
-		if !s.public() {
+		if !s.outer() {
 			continue
 		}
 		e, sum, err := s.published()
@@ -176,14 +177,14 @@ func Earlier(all []*Sealed) ([]Hashed, []disclose.Published, error) {
 	return names, editions, nil
 }
 
-// ErrEarlier says that an earlier public edition cannot be read, ErrIncomplete that one which an
+// ErrEarlier says that an earlier edition cannot be read, ErrIncomplete that one which an
 // edition was compared with is not there, or is another.
 var (
-	ErrEarlier    = errors.New("earlier public edition")
-	ErrIncomplete = errors.New("an earlier public edition that this one was compared with is missing or another")
+	ErrEarlier    = errors.New("earlier edition")
+	ErrIncomplete = errors.New("an earlier edition that this one was compared with is missing or another")
 )
 
-// published reads what a public edition has told.
+// published reads what an edition has told.
 func (s *Sealed) published() (disclose.Published, string, error) {
 	if s.Err != nil {
 		return disclose.Published{}, "", fmt.Errorf("%s: %w", s.Dir, s.Err)
@@ -199,24 +200,39 @@ func (s *Sealed) published() (disclose.Published, string, error) {
 	return e, sum, nil
 }
 
-// public reports whether the edition is a public one, or may be one: a manifest that was changed, or
+// outer reports whether the edition leaves the hub, or may do so: a manifest that was changed, or
 // of which only the folder's name is left, must not take an edition out of the comparison.
-func (s *Sealed) public() bool {
-	if strings.Contains(s.Name, "-public") {
+func (s *Sealed) outer() bool {
+	if slices.ContainsFunc([]string{"-grant", "-council", "-public"}, func(kind string) bool {
+		return strings.Contains(s.Name, kind)
+	}) {
 		return true
 	}
 	if s.Err == nil {
-		return s.Manifest.Edition == "public" || !slices.Contains([]string{"hub", "grant", "council"}, s.Manifest.Profile)
+		return s.Manifest.Edition != "hub" || s.Manifest.Profile != "hub"
 	}
-	return !slices.ContainsFunc([]string{"-hub", "-grant", "-council"}, func(kind string) bool {
-		return strings.Contains(s.Name, kind)
-	})
+	return !strings.Contains(s.Name, "-hub")
 }
 
 // among returns those that are named.
 func among(all []*Sealed, names []Hashed) []*Sealed {
 	return slices.DeleteFunc(slices.Clone(all), func(s *Sealed) bool {
 		return !slices.ContainsFunc(names, func(n Hashed) bool { return n.Name == s.Name })
+	})
+}
+
+// Holds reports whether a sealed edition of the kind tells the same figures as the run: what is made then is no draft.
+func Holds(all []*Sealed, kind string, run report.Run) bool {
+	var now bytes.Buffer
+	if err := run.Result.WriteJSON(&now, run.Lang); err != nil {
+		return false
+	}
+	return slices.ContainsFunc(all, func(s *Sealed) bool {
+		if s.Err != nil || s.Manifest.Edition != kind || s.Manifest.Recompute.AsOf != run.Result.Clock.AsOf.String() {
+			return false
+		}
+		data, _, err := s.output(FiguresFile)
+		return err == nil && bytes.Equal(data, now.Bytes())
 	})
 }
 

@@ -23,6 +23,7 @@ import (
 	"unicode"
 
 	"pilot90/cohort/lang"
+	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
@@ -58,7 +59,7 @@ type (
 		Definitions Hashed    `json:"definitions"`
 		Plan        Hashed    `json:"plan"`
 		Inputs      Inputs    `json:"inputs"`
-		// public editions that this one was compared with: hash of their figures
+		// editions that left the hub before, with which this one was compared: hash of their figures
 		Earlier  []Hashed `json:"earlier,omitempty"`
 		Previous *Hashed  `json:"previous,omitempty"` // the edition whose figures this one shows beside its own
 		Outputs  []Hashed `json:"outputs"`
@@ -77,12 +78,10 @@ type (
 		Name   string `json:"name"`
 		SHA256 string `json:"sha256"`
 	}
-	// Inputs are the files the edition was computed from. SHA256 is that of all names and hashes
-	// together; Files names them one by one as far as the edition may: by name for the hub, by
-	// number for grant and council, not at all for the public, since a file for each worker
-	// would count and name the workers.
+	// Inputs are the files that an edition for the hub was computed from. SHA256 is that of all names and hashes
+	// together. Any other edition says nothing of them: from the hash of a file a row of it can be found by trying.
 	Inputs struct {
-		SHA256 string   `json:"sha256"`
+		SHA256 string   `json:"sha256,omitempty"`
 		Files  []Hashed `json:"files,omitempty"`
 	}
 	// Figure is one figure as the edition tells it, with the words that defined it.
@@ -139,7 +138,7 @@ func definitions() Hashed {
 	for _, d := range catalog.All() {
 		fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00%s\x00%s\n", d.ID, d.Unit, d.Title.JA, d.Title.EN, d.Formula.JA, d.Formula.EN)
 	}
-	return Hashed{catalog.Version, hex.EncodeToString(h.Sum(nil))}
+	return Hashed{kpi.Version, hex.EncodeToString(h.Sum(nil))}
 }
 
 // figures are those of the run as it may show them.
@@ -157,14 +156,10 @@ func figures(run report.Run) []Figure {
 
 // inputsFor is what the manifest of an edition says about the files.
 func inputsFor(profile disclose.Profile, files []Hashed) Inputs {
-	in := Inputs{SHA256: together(files)}
-	switch {
-	case profile.Open():
-		in.Files = files
-	case profile.Inputs:
-		in.Files = numbered(files)
+	if !profile.Open() {
+		return Inputs{}
 	}
-	return in
+	return Inputs{SHA256: together(files), Files: files}
 }
 
 // together is the hash of the names and hashes of all files.

@@ -104,14 +104,14 @@ func TestPublicIsCompared(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	public := 0
+	outer := 0
 	for _, s := range all {
-		if s.public() {
-			public++
+		if s.outer() {
+			outer++
 		}
 	}
-	if public != want {
-		t.Errorf("%d of %d editions are compared with, want %d", public, len(all), want)
+	if outer != want {
+		t.Errorf("%d of %d editions are compared with, want %d", outer, len(all), want)
 	}
 	if _, _, err := Earlier(all); !errors.Is(err, ErrEarlier) {
 		t.Errorf("figures that cannot be read: error %v, want ErrEarlier", err)

@@ -28,6 +28,11 @@ type Order struct {
 	Existing []*Sealed // the editions of the ledger
 }
 
+// profile is what the edition may show.
+func (o *Order) profile() disclose.Profile {
+	return disclose.ProfileOf(o.Plan.Profile, o.Run.Cohort.Pilot.Privacy)
+}
+
 // Outcome is what became of an Order.
 type Outcome struct {
 	Dir      string
@@ -68,10 +73,8 @@ func Seal(ctx context.Context, o Order) (*Outcome, error) {
 	if revision == 1 {
 		m.Reason = ""
 	}
-	if disclose.ProfileOf(o.Plan.Profile, 0).Compare {
-		if m.Earlier, o.Run.Earlier, err = Earlier(o.Existing); err != nil {
-			return nil, err
-		}
+	if err = o.compare(m, o.Existing); err != nil {
+		return nil, err
 	}
 	out, replaced, err := o.build(ctx, m, files)
 	if err != nil {
@@ -101,8 +104,7 @@ func (o Order) same(ctx context.Context, last *Sealed, files []Hashed) (*Outcome
 		return nil, fmt.Errorf("%s: %w", last.Dir, last.Err)
 	}
 	m := &Manifest{Name: last.Manifest.Name, Revision: last.Manifest.Revision, Reason: last.Manifest.Reason}
-	var err error
-	if m.Earlier, o.Run.Earlier, err = Earlier(among(o.Existing, last.Manifest.Earlier)); err != nil {
+	if err := o.compare(m, among(o.Existing, last.Manifest.Earlier)); err != nil {
 		return nil, err
 	}
 	out, _, err := o.build(ctx, m, files)
@@ -122,6 +124,20 @@ func (o Order) same(ctx context.Context, last *Sealed, files []Hashed) (*Outcome
 	return &Outcome{Dir: last.Dir, Manifest: last.Manifest, Number: hash(now), Already: true}, nil
 }
 
+// compare gives the run what editions have told before, and notes in the manifest which. The hub's own is made even
+// where one of them cannot be read, and says so.
+func (o *Order) compare(m *Manifest, with []*Sealed) (err error) {
+	outer := !o.profile().Open()
+	if !outer && !o.Plan.Has("disclosure") {
+		return nil
+	}
+	m.Earlier, o.Run.Earlier, err = Earlier(with)
+	if o.Run.Unread = err != nil; outer {
+		return err
+	}
+	return nil
+}
+
 // build makes the files of the edition and fills its manifest, which is the last of them.
 func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]report.File, []rune, error) {
 	run := o.Run
@@ -132,12 +148,13 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 		}
 		m.Previous, run.Previous = previous, at
 	}
+	run.Sealed = true
 	content, shown := report.Build(o.Plan, run)
 	files, replaced, err := report.Render(ctx, content, shown, o.Formats)
 	if err != nil {
 		return nil, nil, err
 	}
-	profile := disclose.ProfileOf(o.Plan.Profile, run.Cohort.Pilot.Settings.PublicK)
+	profile := o.profile()
 	if o.Copy && profile.Open() {
 		kept, err := copies(o.Ledger, inputs)
 		if err != nil {

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"pilot90/cohort/setting"
+	"pilot90/kpi/disclose"
 	"pilot90/report"
 )
 
@@ -54,13 +56,17 @@ func TestCompareInputs(t *testing.T) {
 	}
 }
 
-// TestNumbered: pilot.toml keeps its name, files that may be named after workers do not.
-func TestNumbered(t *testing.T) {
-	got := numbered([]Hashed{{"pilot.toml", "0"}, {"作業ログ_佐藤花子.csv", "1"}, {"台帳.xlsx", "2"}})
-	want := []Hashed{{"pilot.toml", "0"}, {"台帳 1", "1"}, {"台帳 2", "2"}}
-	for i := range want {
-		if got[i] != want[i] {
-			t.Errorf("%v, want %v", got[i], want[i])
+// TestInputsStayInTheHub: outside the hub a manifest says nothing of the files, not even a hash: a row can be found
+// from that by trying.
+func TestInputsStayInTheHub(t *testing.T) {
+	files := []Hashed{{"pilot.toml", "0"}, {"作業ログ_佐藤花子.csv", "1"}}
+	for _, edition := range []string{"grant", "council", "public", "town"} {
+		in := inputsFor(disclose.ProfileOf(edition, setting.Default().Privacy), files)
+		if in.SHA256 != "" || in.Files != nil {
+			t.Errorf("%s: the manifest holds %+v", edition, in)
 		}
+	}
+	if in := inputsFor(disclose.Profile{Name: "hub"}, files); in.SHA256 == "" || len(in.Files) != 2 {
+		t.Errorf("hub: the manifest holds %+v", in)
 	}
 }

@@ -71,6 +71,9 @@ func (p *printer) result(v *Verdict) string {
 	case v.Unreadable():
 		return p.say("確かめられません", "cannot be checked")
 	}
+	if v.Definitions != nil && v.InputsSame && len(v.Outputs)+len(v.Problems) == 0 {
+		return p.say("違うのは定義だけです（台帳も出力も残したときのまま）", "only the definitions differ: ledger and outputs are as sealed")
+	}
 	return p.say("違いがあります", "differs")
 }
 
@@ -99,15 +102,15 @@ func (p *printer) states(states []FileState) string {
 
 func (p *printer) inputs(v *Verdict) {
 	switch {
+	case !v.InputsTold:
+		p.line("%s", p.say("  台帳　控えにはファイルの照合用の値を入れていません（1行の内容が突き止められるため）。数字で確かめます",
+			"  ledger: the manifest holds no hash of the files, from which a row could be found; the figures are compared"))
 	case v.InputsSame:
 		p.line("%s", p.say("  台帳　残したときのままです", "  ledger: as it was when sealed"))
 	case len(v.Inputs) > 0:
 		p.line(p.say("  台帳　その後の変更: %s", "  ledger, changed since: %s"), p.states(v.Inputs))
-	case len(v.Manifest.Inputs.Files) > 0:
-		p.line("%s", p.say("  台帳　ファイル名が変わりました（内容は同じです）", "  ledger: files were renamed, the contents are the same"))
 	default:
-		p.line("%s", p.say("  台帳　その後に変わりました（公表版の控えにはファイル名を入れないため、どれかは分かりません）",
-			"  ledger: changed since (a public edition does not name the files)"))
+		p.line("%s", p.say("  台帳　ファイル名が変わりました（内容は同じです）", "  ledger: files were renamed, the contents are the same"))
 	}
 }
 
@@ -147,6 +150,10 @@ func (p *printer) field(name string) string {
 		return p.say("分母 ", "denominator ")
 	case "n":
 		return p.say("件数 ", "n ")
+	case "low":
+		return p.say("幅の下限 ", "from ")
+	case "high":
+		return p.say("幅の上限 ", "to ")
 	case "shown":
 		return p.say("表示 ", "shown ")
 	}

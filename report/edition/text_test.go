@@ -32,6 +32,11 @@ func TestWriteText(t *testing.T) {
 			t.Errorf("lacks %q:\n%s", want, out.String())
 		}
 	}
+	v.Definitions, out = &Change{"2026-11", "2026-12"}, bytes.Buffer{} // the ledger is the same
+	if err := WriteText(&out, []*Verdict{v}, lang.JA); err != nil || !strings.Contains(out.String(), "→ 違うのは定義だけです") ||
+		!strings.Contains(out.String(), "定義　2026-11 で残し、いまは 2026-12 です") {
+		t.Errorf("other definitions: %v\n%s", err, out.String())
+	}
 	if v.Agrees() || v.Unreadable() {
 		t.Errorf("agrees %v, unreadable %v; want a difference", v.Agrees(), v.Unreadable())
 	}

@@ -38,7 +38,7 @@ type (
 		ID     string   `json:"id"`
 		Title  string   `json:"title"`
 		Unit   kpi.Unit `json:"unit"`
-		Field  string   `json:"field"`  // value, n, numerator, denominator, shown, figure
+		Field  string   `json:"field"`  // value, n, numerator, denominator, low, high, shown, figure
 		Sealed *float64 `json:"sealed"` // nil: there was none, or it was not shown
 		Now    *float64 `json:"now"`
 		Hidden bool     `json:"hidden,omitempty"` // it may not be shown in one of the two
@@ -53,8 +53,9 @@ type (
 		Name        string       `json:"name"`
 		Manifest    *Manifest    `json:"-"`
 		Number      string       `json:"manifest_sha256"`
-		Outputs     []FileState  `json:"outputs"` // those that are not the same
-		Inputs      []FileState  `json:"inputs"`  // those that are not the same, as far as they are named
+		Outputs     []FileState  `json:"outputs"`     // those that are not the same
+		Inputs      []FileState  `json:"inputs"`      // those that are not the same, as far as they are named
+		InputsTold  bool         `json:"inputs_told"` // the manifest knows the files; one that leaves the hub does not
 		InputsSame  bool         `json:"inputs_same"`
 		Recomputed  bool         `json:"recomputed"` // the ledger could be read
 		Figures     []Difference `json:"figures"`
@@ -160,7 +161,8 @@ func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 	if err := unchanged(files, run); err != nil {
 		return err
 	}
-	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Settings.PublicK)
+	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Privacy)
+	v.InputsTold = m.Inputs.SHA256 != ""
 	v.InputsSame = together(files) == m.Inputs.SHA256
 	v.Inputs = append(v.Inputs, compareInputs(m.Inputs.Files, inputsFor(profile, files).Files)...)
 	siblings, err := keptIn(filepath.Dir(s.Dir))
@@ -174,6 +176,7 @@ func (v *Verdict) recompute(s *Sealed, l Ledger) error {
 	if !slices.Equal(names, m.Earlier) {
 		v.Problems = append(v.Problems, l.Words(ErrIncomplete))
 	}
+	earlier = disclose.Recall(earlier, run.Cohort, run.Definitions)
 	run.Result, run.Lang = disclose.Apply(run.Result, profile, earlier), m.lang()
 	v.compare(m.Figures, figures(run))
 	v.Recomputed = true

@@ -7,6 +7,7 @@ package plan
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"pilot90/cohort/lang"
@@ -53,7 +54,17 @@ type Words struct {
 	EN string `toml:"en"`
 }
 
-func (w Words) Text() lang.Text { return lang.Text(w) }
+// usualCycle is the length of the cycle in days where no ledger says another.
+const usualCycle = 90
+
+// Text is the words as they stand without a ledger.
+func (w Words) Text() lang.Text { return w.For(usualCycle) }
+
+// For is the words in an edition over cycles of so many days, which stand for {cycle}.
+func (w Words) For(days int) lang.Text {
+	in := strings.NewReplacer("{cycle}", strconv.Itoa(days))
+	return lang.Text{JA: in.Replace(w.JA), EN: in.Replace(w.EN)}
+}
 
 // Handover is the plan of the successor's folder (pilot90 handover), which is no edition by itself.
 const Handover = "handover"

@@ -51,13 +51,14 @@ func (e *edition) chart(p *page, c *content.Chart) {
 	p.put(1, c.Title, look{bold: true})
 	p.row++
 	var drawn *excelize.Chart
-	switch c.Kind {
-	case content.StepCurve:
-		drawn = p.curves(c)
-	case content.Gantt:
-		drawn = p.gantt(c)
-	case content.Heatmap:
+	ranges := len(c.Series) > 0 && c.Series[0].Least != nil // a spreadsheet would draw them as exact
+	switch {
+	case ranges, c.Kind == content.Heatmap:
 		p.twin(c.Twin)
+	case c.Kind == content.StepCurve:
+		drawn = p.curves(c)
+	case c.Kind == content.Gantt:
+		drawn = p.gantt(c)
 	default:
 		drawn = p.series(c)
 	}

@@ -121,7 +121,7 @@ func ends(interval *[2]float64) (low, high *float64) {
 func (e *edition) value(f *kpi.Figure, row int) (cell any, how string) {
 	switch {
 	case f.Suppressed:
-		return text(kpi.Mark), ""
+		return text(f.Mark().In(e.o.Lang)), ""
 	case f.Value == nil:
 		return nil, ""
 	case f.Unit == kpi.Date:
@@ -132,6 +132,9 @@ func (e *edition) value(f *kpi.Figure, row int) (cell any, how string) {
 			e.words("分子 ÷ 分母", "numerator ÷ denominator")
 	case f.Numerator == nil && e.lines.spans[f.ID].above:
 		return e.sum(row, aboveColumn, *f.Value), e.words("根拠の合計", "sum over the rows")
+	}
+	if f.Step > 0 {
+		return *f.Value, e.words("計算結果をまるめた値（約）", "the engine's result, rounded")
 	}
 	return *f.Value, e.words("計算結果の値", "the engine's result")
 }

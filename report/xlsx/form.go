@@ -51,7 +51,13 @@ func FormValues(figures []kpi.Figure, lang lang.Lang) map[string]Value {
 			"n":           new(float64(f.N)),
 		} {
 			values[f.ID+"."+key] = quantity(v, f.Unit, lang, key == "value" || key == "target")
-			if f.Hides(key) || key == "value" && f.Suppressed {
+			switch v := values[f.ID+"."+key]; {
+			case key == "value" && f.Step > 0:
+				v.Text = aboutThat.In(lang) + v.Text
+				values[f.ID+"."+key] = v
+			case key == "value" && f.Suppressed:
+				values[f.ID+"."+key] = Value{Text: f.Mark().In(lang)}
+			case f.Hides(key):
 				values[f.ID+"."+key] = Value{Text: kpi.Mark}
 			}
 		}
@@ -59,6 +65,9 @@ func FormValues(figures []kpi.Figure, lang lang.Lang) map[string]Value {
 	}
 	return values
 }
+
+// aboutThat stands before a rounded value in words.
+var aboutThat = lang.Text{JA: "約 ", EN: "about "}
 
 func quantity(v *float64, unit kpi.Unit, lang lang.Lang, inUnit bool) Value {
 	switch {

@@ -56,7 +56,8 @@ func (e *edition) leaf(l kpi.Leaf) (value any, flag string) {
 	case string:
 		return text(v), ""
 	}
-	return nil, suppressedMark // kpi.Hidden
+	hidden, _ := kpi.MarkOf(l.Value)
+	return nil, hidden.In(e.o.Lang)
 }
 
 // partsAt links a figure to its first row of 内訳. Rows are counted in the order of parts.

@@ -1,6 +1,7 @@
-// Command make writes the two sample ledgers, samples/midorino and samples/midorino-untidy,
-// from one set of invented facts: the first as the workbook template would have it, the second
-// as a small town's office keeps such records. Run it from the repository root:
+// Command make writes the three sample ledgers, samples/midorino, samples/midorino-untidy and
+// samples/midorino-office, from one set of invented facts: the first as the workbook template would
+// have it, the second as a small town's office keeps such records, the third as a hub of ten people
+// does. Run it from the repository root:
 //
 //	go run ./samples/make
 //
@@ -20,11 +21,14 @@ func main() {
 	}
 }
 
-// writeSamples writes both ledgers below root.
+// writeSamples writes the ledgers below root.
 func writeSamples(root string) error {
 	facts := midorino()
 	if err := writeTidy(filepath.Join(root, "midorino"), facts); err != nil {
 		return err
 	}
-	return writeUntidy(filepath.Join(root, "midorino-untidy"), facts)
+	if err := writeUntidy(filepath.Join(root, "midorino-untidy"), facts); err != nil {
+		return err
+	}
+	return writeOffice(filepath.Join(root, "midorino-office"), facts)
 }

@@ -27,10 +27,11 @@ var english = map[string]helpPage{
 	"pilot90": {
 		short: "Checks the ledger of a 90-day telework pilot and makes figures and reports from it",
 		long: `pilot90 reads the ledger of a 90-day telework pilot (Excel, CSV), checks it and turns it
-into figures and reports. It never changes the ledger and never connects to the Internet.`,
+into figures and reports. It never changes a spreadsheet and never connects to the Internet.`,
 		example: `  pilot90 serve   samples/midorino                  see it in a browser
   pilot90 init    ledger                            begin a ledger
   pilot90 check   samples/midorino                  check a ledger
+  pilot90 read    samples/midorino                  see how its sheets are read
   pilot90 status  samples/midorino                  what to do this week
   pilot90 kpi     samples/midorino                  list the figures
   pilot90 explain recurring_contract_ratio samples/midorino
@@ -55,9 +56,14 @@ page; it also ends 2 minutes after the last page is closed.`,
 		use:   "init NEW-FOLDER",
 		short: "make an empty ledger: pilot.toml and 台帳.xlsx",
 		long: `Makes an empty ledger: pilot.toml and 台帳.xlsx. Answer five questions, or give the answers
-as flags. Nothing that is there already is changed.`,
+as flags. Nothing that is there already is changed.
+
+There are two forms. simple has names in place of ids and four sheets (people, contracts, work,
+payments), for a hub of up to 30 people; full has ids and every sheet. Without --form it is
+simple, or full where more than 30 people are taken over. --migrate always makes the full one.`,
 		example: `  pilot90 init ledger                               (answer five questions)
   pilot90 init ledger --program "90-day pilot" --municipality 緑野町 --prefecture 長野県 --start 2026-06-01
+  pilot90 init ledger --form full                   (ids, and every sheet)
   pilot90 init term2 --from term1                   (take over people, clients, contracts)
   pilot90 init new --migrate old                    (move every record into today's template)`,
 		flags: map[string]string{
@@ -67,8 +73,40 @@ as flags. Nothing that is there already is changed.`,
 			"start":        "day 1 (2026-06-01, 令和8年6月1日)",
 			"hub":          "the hub and how to reach it (may be left out)",
 			"from":         "a ledger to take participants, clients and contracts from",
+			"form":         "simple or full",
 			"migrate":      "a ledger of an earlier template to move every record from",
 		},
+	},
+	"read": {
+		use:   "read LEDGER",
+		short: "show what each sheet and column is read as, and set it",
+		long: `Shows which table each sheet is taken for, the field and the unit of each column, the first three
+rows as typed and as read, and what is not used and why. It holds names: for the hub only.
+
+--set writes how a sheet is read to reading.toml in the folder of the ledger. Every command reads
+it so from then on, and next month's file or sheet of the same form too. No spreadsheet is
+changed. What pilot.toml says goes first.
+
+What --set takes (a column by its heading or its letter):
+  'SHEET!COLUMN=FIELD'         read the column as a field
+  'SHEET!COLUMN=FIELD:UNIT'    with the unit of its plain numbers
+  'SHEET!COLUMN=ignore'        do not read the column
+  'SHEET=TABLE'                read the sheet as a table
+  'SHEET=TABLE:3'              with the headings in row 3
+  'SHEET=ignore'               do not read the sheet
+What --unset takes: 'SHEET!COLUMN', or 'SHEET' for all that was set for it.
+Where several files have a sheet of the name, '[FILE]SHEET' says which.
+
+Exit code: 0 read / 1 something to correct / 2 wrong usage / 3 cannot read or write`,
+		example: `  pilot90 read samples/midorino
+  pilot90 read samples/midorino --sheet tasks
+  pilot90 read samples/midorino --format html --out reading.html
+  pilot90 read ledger --set 'April!D=hours:minutes' --set 'April!K=ignore'
+  pilot90 read ledger --unset 'April!D'`,
+		flags: map[string]string{"sheet": "this sheet only", "format": "text, json, html",
+			"json": "the same as --format json",
+			"out":  "the file to write; else the screen", "set": "set how a sheet or column is read (any number)",
+			"unset": "take back what was set (any number)"},
 	},
 	"check": {
 		use:   "check LEDGER",
@@ -107,6 +145,7 @@ It names people: for internal use only.`,
   pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
 		flags: map[string]string{"json": "as JSON", "list": "list the names of the figures",
+			"ids": "with the ids of the figures, by which explain and forms call them",
 			"out": "the file to write (UTF-8); else the screen"},
 	},
 	"explain": {

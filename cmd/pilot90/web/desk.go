@@ -89,7 +89,11 @@ func (d *desk) read(ctx context.Context, src *source, c choice) (r *reading, err
 	if err != nil {
 		return nil, err
 	}
-	return newReading(src, d.server.opt.Program.Compute(ledger, clock), opt.Today), nil
+	run, err := d.server.opt.Program.Compute(src.path, ledger, clock)
+	if err != nil {
+		return nil, err
+	}
+	return newReading(src, run, opt.Today), nil
 }
 
 // open puts another ledger on the desk. When it cannot be read, the old one stays.

@@ -56,7 +56,8 @@ func (s *Server) editions() []editionView {
 		if err != nil {
 			panic(err) // the plan is part of the program
 		}
-		list = append(list, editionView{name, s.say(plan.Title.JA, plan.Title.EN), s.say(plan.Label.JA, plan.Label.EN),
+		list = append(list, editionView{name, s.say(plan.Title.Text().JA, plan.Title.Text().EN),
+			s.say(plan.Label.JA, plan.Label.EN),
 			readers[name], s.say(plan.Marking.JA, plan.Marking.EN)})
 	}
 	return list

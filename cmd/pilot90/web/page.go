@@ -45,6 +45,7 @@ type frame struct {
 	Name, Place      string
 	InMemory         bool
 	AsOf, From, To   string
+	Overdue          string // that the period is over, where nobody chose it
 	Choice           choice
 	Years            []year
 	Errors, Warnings int
@@ -81,6 +82,9 @@ func (s *Server) framed(r *reading, tab, title string, body any) frame {
 		Place: r.source.place(), InMemory: r.source.inMemory(),
 		AsOf: s.day(clock.AsOf), From: s.day(clock.From), To: s.day(clock.To),
 		Choice: d.choice, Years: s.years(r.today, d.choice), Trouble: d.trouble, Body: body,
+	}
+	if clock.Overdue() {
+		f.Overdue = s.say(clock.OverdueNote().JA, clock.OverdueNote().EN)
 	}
 	f.Errors, f.Warnings, _ = finding.Counts(r.run.Cohort.Findings)
 	if f.Name == "" {

@@ -40,10 +40,10 @@ type program struct {
 	breaking bool  // Make panics
 }
 
-func (p *program) Compute(c *cohort.Ledger, clock setting.Clock) report.Run {
+func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
 	w := kpi.NewWindow(c, clock)
 	return report.Run{Cohort: c, Window: w, Result: result.Compute(catalog.All(), w),
-		Definitions: kpi.Expanded(catalog.All(), w), Lang: lang.JA}
+		Definitions: kpi.Expanded(catalog.All(), w), Lang: lang.JA}, nil
 }
 
 func (p *program) Make(string, report.Run, *plan.Plan, []string) ([]report.File, []rune, error) {

@@ -119,7 +119,7 @@ func cleanName(name string) (string, bool) {
 		return "", false
 	}
 	kinds := []string{".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"}
-	return name, base == setting.File || slices.Contains(kinds, strings.ToLower(path.Ext(base)))
+	return name, setting.IsSettings(base) || slices.Contains(kinds, strings.ToLower(path.Ext(base)))
 }
 
 // stripped takes the folder that all files lie in off their names, and names the ledger by it, or

@@ -31,8 +31,9 @@ import (
 
 // Program is what the page has done by the program around it.
 type Program interface {
-	// Compute computes every figure of a ledger that was read.
-	Compute(c *cohort.Ledger, clock setting.Clock) report.Run
+	// Compute computes every figure of a ledger that was read; ledger is its folder, with the editions sealed before,
+	// or "". The error says that one of these cannot be read.
+	Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (report.Run, error)
 	// Make makes the files of an edition, and names the characters that no font can draw. The
 	// editions sealed before are those of the ledger's folder; "" has none.
 	Make(ledger string, run report.Run, plan *plan.Plan,

@@ -92,7 +92,7 @@ func isRecord(t *layout.Table, row grid.Row, col int) bool {
 		}
 		others++
 		k := t.Schema.Columns[i].Kind
-		figure = figure || k == schema.HoursKind || k == schema.AmountKind
+		figure = figure || k == schema.HoursKind || k == schema.AmountKind || k == schema.ClockKind || k == schema.SpanKind
 	}
 	return figure && others > 1
 }

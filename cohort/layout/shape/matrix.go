@@ -50,10 +50,10 @@ var otherMatter = regexp.MustCompile(`報酬|支払|金額|謝金|給与|単価|
 var minutesStated = regexp.MustCompile(`単位[:は]?\(?分|^\(?分\)?$|分単位`)
 
 // dayMatrix turns a sheet of hours by person and day into rows.
-func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	m := t.findMatrix(g)
 	if m == nil || !m.ofHours() {
-		return nil, finding.Finding{}
+		return nil, nil
 	}
 	month, ok := yearMonth{}, true
 	for _, day := range m.days {
@@ -63,16 +63,16 @@ func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, finding.Finding) {
 		}
 	}
 	if !ok {
-		return nil, finding.Finding{}
+		return nil, nil
 	}
 	for _, day := range m.days {
 		if _, ok := day.in(month); !ok {
-			return nil, finding.Finding{}
+			return nil, nil
 		}
 	}
 	at := grid.Range{FromRow: m.heading, FromCol: 1, ToRow: m.heading, ToCol: g.Used().ToCol}
-	return m.rows(month), read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
-		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))
+	return m.rows(month), []finding.Finding{read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
+		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))}
 }
 
 // findMatrix returns the only matrix of the sheet; nil for none, or for two.
@@ -125,10 +125,11 @@ func (t *turner) daysAcross(g *grid.Grid, i int) *matrix {
 	var who cell.Value
 	from := [2]int{}
 	for _, row := range g.Rows[i+1:] {
-		if v := row.At(person); !v.IsBlank() && !hasTotal(row) {
+		total := totalOf(row, person)
+		if v := row.At(person); !v.IsBlank() && !total {
 			who, from = v, [2]int{row.Number, person}
 		}
-		if hasTotal(row) || isWeekdays(row) || who.IsBlank() {
+		if total || isWeekdays(row) || who.IsBlank() {
 			continue
 		}
 		l := line{at: row.Number, person: t.named(who), who: from}
@@ -140,6 +141,14 @@ func (t *turner) daysAcross(g *grid.Grid, i int) *matrix {
 		}
 	}
 	return m.checked()
+}
+
+// totalOf reports a row that says it is a total. Where the person would stand, or left of it, 集計 says so too; right
+// of it, below a name that is written once, アンケート集計 is a job.
+func totalOf(row grid.Row, person int) bool {
+	return slices.ContainsFunc(row.Cells, func(c grid.Cell) bool {
+		return c.Kind == cell.Text && (layout.SaysTotal(c.Text) || c.Col <= person && layout.KeySaysTotal(c.Text))
+	})
 }
 
 // take adds the hours of a row; false where a cell holds something else.
@@ -272,7 +281,7 @@ func (m *matrix) ofHours() bool {
 			break
 		}
 		for _, c := range row.Cells {
-			if _, isDay := m.days[c.Col]; isDay && !m.down || c.Kind != cell.Text {
+			if _, isDay := m.days[c.Col]; isDay && !m.down && row.Number == m.heading || c.Kind != cell.Text {
 				continue
 			}
 			texts = append(texts, c.Text)

@@ -10,15 +10,23 @@ import (
 	"pilot90/cohort/sheet/grid"
 )
 
-// Mend puts together what a found table has in pieces: a date in columns of its year, month and day, and
-// values that are written once for several rows. It says of each how it was read.
+// Mend puts together what a found table has in pieces: a date in columns of its year, month and day, values that are
+// written once for several rows, totals that are written on each line of what they sum up. It says of each how it was
+// read, and of the export of a known tool which it is.
 func Mend(tables []*layout.Table, clock setting.Clock) []finding.Finding {
 	var out []finding.Finding
 	for _, t := range tables {
 		if f, ok := joinDates(t, clock); ok {
 			out = append(out, f)
 		}
+		if f, ok := placeMonths(t, clock); ok {
+			out = append(out, f)
+		}
 		out = append(out, carry(t)...)
+		out = append(out, once(t)...)
+		if f, ok := exported(t); ok {
+			out = append(out, f)
+		}
 	}
 	return out
 }

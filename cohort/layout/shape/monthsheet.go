@@ -24,36 +24,61 @@ type dayList struct {
 	days     map[int]mark // by row
 	weekdays map[int]int  // by row, from a cell beside
 	last     int          // the last row with a day
+	dated    bool         // each day stands there with its month and year
 }
 
 // monthSheet turns the log of one month, in which a day is its number, into rows with dates; where no
 // column says whose it is, with the person whom the sheet names.
-func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, finding.Finding) {
-	list := findDays(g)
-	if list == nil {
-		return nil, finding.Finding{}
+func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, []finding.Finding) {
+	list := findDays(g, t.headed(g))
+	switch {
+	case list == nil:
+		return nil, nil
+	case list.dated:
+		return t.sheetOfOne(list)
 	}
-	month, ok := list.month(t)
-	if !ok || !list.agrees(month) {
-		return nil, finding.Finding{}
+	month, stated, ok := list.month(t)
+	days, weekdays := list.agrees(month)
+	if !ok || !days || !weekdays && !stated {
+		return nil, nil
 	}
 	var who *owner
 	if !list.person {
 		if who = t.ownerOf(g, list.heading); who == nil {
-			return nil, finding.Finding{}
+			return nil, nil
 		}
 	}
-	return list.rows(month, who), list.said(month, who)
+	said := []finding.Finding{list.said(month, who)}
+	if !weekdays {
+		said = append(said, list.otherWeekdays(month))
+	}
+	return list.rows(month, who), said
+}
+
+// sheetOfOne gives the rows of a sheet, whose days are whole dates, to the participant in whose name the sheet or its
+// file is kept: 0123_大西誠_2025年6月_勤怠.
+func (t *turner) sheetOfOne(list *dayList) (*grid.Grid, []finding.Finding) {
+	who := t.ownerOf(list.grid, list.heading)
+	if who == nil || who.row > 0 {
+		return nil, nil // one who stands above the rows is found where the table is
+	}
+	if _, known := t.known(who.value.Text); !known {
+		return nil, nil
+	}
+	at := grid.Range{FromRow: list.heading, FromCol: list.dayCol, ToRow: list.heading, ToCol: list.dayCol}
+	return list.rows(yearMonth{}, who), []finding.Finding{read(list.grid, at,
+		lang.Sayf("すべての行を「%[1]s」にある人（%[2]s）の記録として読みました。", "Every row was read as that of the person in “%[1]s” (%[2]s).",
+			lang.Quote(who.from), lang.Quote(who.value.Text)))}
 }
 
 // findDays returns the only list of days in the sheet.
-func findDays(g *grid.Grid) *dayList {
+func findDays(g *grid.Grid, named naming) *dayList {
 	var found *dayList
 	for i := range g.Rows {
 		if g.Rows[i].Number > lastHeadingRow {
 			break
 		}
-		if list := daysBelow(g, i); list != nil {
+		if list := daysBelow(g, i, named); list != nil {
 			if found != nil {
 				return nil
 			}
@@ -64,15 +89,15 @@ func findDays(g *grid.Grid) *dayList {
 }
 
 // daysBelow reads row i as the headings of a list of days: one names the day, another the work.
-func daysBelow(g *grid.Grid, i int) *dayList {
+func daysBelow(g *grid.Grid, i int, named naming) *dayList {
 	list := &dayList{grid: g, heading: g.Rows[i].Number, columns: map[int]string{}, days: map[int]mark{},
 		weekdays: map[int]int{}}
 	work := false
 	for _, c := range g.Rows[i].Cells {
-		if c.Kind != cell.Text {
+		if c.Kind != cell.Text || isDay(c.Value) {
 			continue
 		}
-		key := layout.ColumnNamed(schema.Tasks, c.Text)
+		key := named(c)
 		if key == "" && slices.Contains(dayWords, lang.Compact(c.Text)) {
 			key = "date"
 		}
@@ -95,6 +120,12 @@ func daysBelow(g *grid.Grid, i int) *dayList {
 		return nil
 	}
 	return list
+}
+
+// isDay reports a cell with a day, which is no heading: 12日（金） is none of days.
+func isDay(v cell.Value) bool {
+	_, ok := readMark(v)
+	return ok
 }
 
 // dayWords are headings of days that head no column of dates.
@@ -135,7 +166,8 @@ func (l *dayList) readDays(rows []grid.Row) bool {
 		}
 		l.days[row.Number], l.last, before = m, row.Number, m
 	}
-	return numbers >= fewestDays && !l.headingsBelow(rows)
+	l.dated = numbers == 0 && len(l.days) >= fewestDays && !l.person
+	return (numbers >= fewestDays || l.dated) && !l.headingsBelow(rows)
 }
 
 // headingsBelow reports other headings below the list: the sheet holds more than one.
@@ -143,7 +175,8 @@ func (l *dayList) headingsBelow(rows []grid.Row) bool {
 	for _, row := range rows {
 		named := 0
 		for _, c := range row.Cells {
-			if c.Kind == cell.Text && l.columns[c.Col] != "" && layout.ColumnNamed(schema.Tasks, c.Text) == l.columns[c.Col] {
+			if c.Kind == cell.Text && l.columns[c.Col] != "" && !isDay(c.Value) &&
+				layout.ColumnNamed(schema.Tasks, c.Text) == l.columns[c.Col] {
 				named++
 			}
 		}
@@ -154,9 +187,13 @@ func (l *dayList) headingsBelow(rows []grid.Row) bool {
 	return false
 }
 
-// month is the month that stands above the list, or in the name of the sheet or the file.
-func (l *dayList) month(t *turner) (yearMonth, bool) {
-	return settle(append(above(l.grid, l.heading), names(l.grid)...), t.clock)
+// month is the month that stands above the list, or in the name of the sheet or the file. stated says that its year
+// stands there too.
+func (l *dayList) month(t *turner) (month yearMonth, stated, ok bool) {
+	levels := append(above(l.grid, l.heading), names(l.grid)...)
+	stated = slices.ContainsFunc(levels, func(s said) bool { return len(s.full) > 0 })
+	month, ok = settle(levels, t.clock)
+	return month, stated, ok
 }
 
 // above is what the cells above a row say of the month.
@@ -196,13 +233,13 @@ func names(g *grid.Grid) []said {
 	return []said{sheet, file}
 }
 
-// agrees reports whether the month has the days of the list, and most weekdays are those of the month.
-func (l *dayList) agrees(month yearMonth) bool {
+// agrees reports whether the month has the days of the list, and whether most weekdays are those of the month.
+func (l *dayList) agrees(month yearMonth) (days, weekdays bool) {
 	same, other := 0, 0
 	for row, m := range l.days {
 		day, ok := m.in(month)
 		if !ok {
-			return false
+			return false, false
 		}
 		if weekday, said := l.weekdays[row]; said {
 			if int(day.Time().Weekday()) == weekday {
@@ -212,7 +249,7 @@ func (l *dayList) agrees(month yearMonth) bool {
 			}
 		}
 	}
-	return same >= other
+	return true, same >= other
 }
 
 // rows is the list with dates for days and a column of the person, without the days on which nothing
@@ -325,4 +362,21 @@ func (l *dayList) said(month yearMonth, who *owner) finding.Finding {
 		message.EN += " Every row is that of the person in “" + from + "” (" + name + ")."
 	}
 	return read(l.grid, at, message)
+}
+
+// codeWeekdays is the code of weekdays that are those of another month.
+const codeWeekdays = "C117"
+
+// otherWeekdays is the finding of a form that was copied from another month with its weekdays: the month that is
+// written counts.
+func (l *dayList) otherWeekdays(month yearMonth) finding.Finding {
+	return finding.Finding{
+		Code: codeWeekdays, Severity: finding.Warning,
+		Place: finding.Place{File: l.grid.File, Sheet: l.grid.Sheet, Range: grid.Ref(l.heading, l.dayCol)},
+		Message: lang.Sayf("表にある年月（%[1]s）と曜日が合いません。書かれている年月のとおりに読みました。",
+			"The weekdays are not those of %[2]s, the month of the sheet; the month counts.", month.String(),
+			month.first().Time().Format("January 2006")),
+		Fix: lang.Say("年月が正しいか確かめて、曜日を直してください。前の月の表を写したときは、曜日だけが古いことがあります。",
+			"Check the month and mend the weekdays; in a form copied from another month they are often old."),
+	}
 }

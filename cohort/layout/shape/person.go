@@ -90,10 +90,13 @@ func bareName(typed string) string {
 var formWords = regexp.MustCompile(`表|簿|報|誌|実績|記録|一覧|管理|ログ|シート|勤怠|勤務|作業|業務|稼働|集計|` +
 	`台帳|就業|個人|テレワーク|コピー|バックアップ|(?i:sheet|book|log|time|work|copy)`)
 
+// idInName is the id of a person in the name of a file: A-001, W002, 0123.
+var idInName = regexp.MustCompile(`\b[A-Za-z]{1,4}[-_.]?[0-9]{1,8}\b|\b[A-Za-z]{1,4}-?[0-9]{1,8}_`)
+
 // nameIn returns the one person's name in the name of a sheet or file beside a month and the name of the
 // form: 勤務表_山田さくら, 作業日報（中村由美）, 西村裕太_R6.6. It is "" for none, or for more than a name.
 func nameIn(title string) string {
-	words := strings.FieldsFunc(norm.NFKC.String(title), func(r rune) bool {
+	words := strings.FieldsFunc(idInName.ReplaceAllString(norm.NFKC.String(title), " "), func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r)
 	})
 	words = slices.DeleteFunc(words, func(word string) bool {

@@ -1,7 +1,9 @@
 package shape
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -14,6 +16,9 @@ import (
 // Code is that of a sheet that was turned into rows.
 const Code = "C334"
 
+// codeOddMark is that of a cell of a register of training that does not say whether somebody was there.
+const codeOddMark = "C264"
+
 // People makes of the tables of participants a search for the one that a text names.
 type People = func(participants []*layout.Table) func(typed string) (layout.Person, bool)
 
@@ -24,16 +29,23 @@ type turner struct {
 	clock  setting.Clock
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
+	forms  []form
+}
+
+// form is a shape that can be turned into rows: its word in pins, the table that it holds, and who turns it.
+type form struct {
+	name  string
+	table schema.Key
+	turn  func(*grid.Grid) (*grid.Grid, []finding.Finding)
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
-// it was read. The other sheets, and those of a pinned log, are as they were.
+// it was read. The other sheets, and those of a table that is pinned, are as they were.
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
-	if pilot.Located(schema.Tasks) {
-		return books, nil
-	}
+	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
+		{setting.PayShape, schema.Payments, t.monthlyPay}}
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
@@ -48,27 +60,61 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 				out[i] = &own
 			}
 			out[i].Sheets[j] = turned
-			findings = append(findings, how)
+			findings = append(findings, how...)
 		}
 	}
 	return out, findings
 }
 
 // turn returns the sheet as rows when it fits one shape; nil when it fits none, or two.
-func (t *turner) turn(g *grid.Grid) (*grid.Grid, finding.Finding) {
+func (t *turner) turn(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	var found *grid.Grid
-	var how finding.Finding
-	for _, shape := range []func(*grid.Grid) (*grid.Grid, finding.Finding){t.monthSheet, t.dayMatrix} {
-		turned, said := shape(g)
+	var how []finding.Finding
+	wanted, table := t.pilot.ShapeOf(g.File, g.Sheet)
+	for _, shape := range t.forms {
+		switch {
+		case wanted != "" && wanted != shape.name, table != "" && table != shape.table,
+			wanted == "" && t.pilot.Located(shape.table):
+			continue
+		}
+		turned, said := shape.turn(g)
 		switch {
 		case turned == nil:
 		case found != nil:
-			return nil, finding.Finding{}
+			return nil, nil
 		default:
 			found, how = turned, said
 		}
 	}
+	if found == nil && !t.pilot.Located(schema.Trainings) {
+		return t.attendance(g)
+	}
 	return found, how
+}
+
+// naming tells which column of a log a cell heads, by its key; "" for none.
+type naming func(c grid.Cell) string
+
+// headed is the naming of a sheet: what reading.toml says of a column goes before its words.
+func (t *turner) headed(g *grid.Grid) naming {
+	pin := t.pilot.LearnedFor(g.File, g.Sheet)
+	if pin == nil {
+		pin = &setting.Pin{}
+	}
+	means := func(c grid.Cell, where string) bool {
+		return lang.CompactLower(where) == lang.CompactLower(c.Text) || strings.EqualFold(where, grid.ColumnName(c.Col))
+	}
+	return func(c grid.Cell) string {
+		for _, key := range slices.Sorted(maps.Keys(pin.Columns)) {
+			if means(c, pin.Columns[key]) {
+				return key
+			}
+		}
+		if slices.ContainsFunc(pin.Ignored, func(where string) bool { return means(c, where) }) {
+			return ""
+		}
+		return layout.ColumnNamed(schema.Tasks, c.Text)
+	}
 }
 
 // directory is the search among the participants, whose sheets are looked for once.
@@ -82,14 +128,19 @@ func (t *turner) directory() func(typed string) (layout.Person, bool) {
 	return t.whoIs
 }
 
-// read is the C334 of a sheet.
+// read is the C334 of a sheet of work.
 func read(g *grid.Grid, at grid.Range, message lang.Text) finding.Finding {
+	return readAs(g, at, message,
+		lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、作業日・参加者・案件・時間の列に分けて書いてください。",
+			"Nothing need be done if that is right; otherwise write one row a piece of work, with columns of the day, the "+
+				"participant, the contract and the hours."))
+}
+
+// readAs is a C334 with the way to write it otherwise.
+func readAs(g *grid.Grid, at grid.Range, message, fix lang.Text) finding.Finding {
 	return finding.Finding{
 		Code: Code, Severity: finding.Info,
 		Place:   finding.Place{File: g.File, Sheet: g.Sheet, Range: grid.RangeRef(at)},
-		Message: message,
-		Fix: lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、作業日・参加者・案件・時間の列に分けて書いてください。",
-			"Nothing need be done if that is right; otherwise write one row a piece of work, with columns of the day, the "+
-				"participant, the contract and the hours."),
+		Message: message, Fix: fix,
 	}
 }

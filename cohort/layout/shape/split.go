@@ -41,11 +41,7 @@ func joinDates(t *layout.Table, clock setting.Clock) (finding.Finding, bool) {
 	if m := yearHeading.FindStringSubmatch(heading(t, s.month-1)); m != nil {
 		s.year, s.fiscal, s.era = s.month-1, m[2] == "年度", m[1]+m[4]
 	}
-	for _, level := range append(above(t.Grid, t.HeadingRange().FromRow), names(t.Grid)...) {
-		for _, year := range level.fiscal {
-			s.stated.fiscal = add(s.stated.fiscal, year)
-		}
-	}
+	s.stated = statedYear(t.Grid, t.HeadingRange().FromRow)
 	changes, ok := s.dates()
 	if !ok {
 		return finding.Finding{}, false

@@ -1,0 +1,311 @@
+package cohort
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"pilot90/cohort/lang"
+	"pilot90/cohort/layout"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
+)
+
+// A Change is one change of how a sheet is read. With Column it is about a column of the sheet, else about the sheet.
+type Change struct {
+	File, Sheet string // the sheet
+	Undo        bool   // takes back what was set
+	Ignore      bool   // not read
+	Table       schema.Key
+	HeadingRow  int // 0 = find it
+	Column      string
+	Field       string // the key of a column of the schema; "" keeps the one it has
+	Unit        string // a word that setting.UnitOf knows; "" = the one that the sheet gives
+}
+
+// Changed returns the pins of reading.toml as they are after the changes, in the order given. The text says what
+// is wrong with a change; it is empty when nothing is, and else no pins are returned.
+func (c *Ledger) Changed(changes []Change) ([]setting.Pin, lang.Text) {
+	pilot := &setting.Pilot{Learned: slices.Clone(c.Pilot.Learned)}
+	reading := c.Reading()
+	for _, ch := range changes {
+		if trouble := ch.apply(pilot, reading.table(ch.File, ch.Sheet)); !trouble.Empty() {
+			return nil, trouble
+		}
+	}
+	return pilot.Learned, lang.Text{}
+}
+
+// apply changes the pin of the sheet, which was read as t; nil for one that was not read.
+func (ch *Change) apply(pilot *setting.Pilot, t *TableReading) lang.Text {
+	i := slices.IndexFunc(pilot.Learned, func(p setting.Pin) bool { return ch.means(&p) })
+	if found := pilot.LearnedFor(ch.File, ch.Sheet); found != nil {
+		i = slices.IndexFunc(pilot.Learned, func(p setting.Pin) bool {
+			return p.Sheet == found.Sheet && slices.Equal(p.Files, found.Files)
+		})
+	}
+	if ch.Undo {
+		return ch.undo(pilot, i, t)
+	}
+	pin := setting.LearnedPin(ch.File, ch.Sheet)
+	if i >= 0 {
+		pin = copied(pilot.Learned[i])
+	}
+	if trouble := ch.put(&pin, t); !trouble.Empty() {
+		return trouble
+	}
+	if i >= 0 {
+		pilot.Learned[i] = pin
+	} else {
+		pilot.Learned = append(pilot.Learned, pin)
+	}
+	return lang.Text{}
+}
+
+// means reports a pin that is the one of the change by its very words, as of a sheet that is no longer there.
+func (ch *Change) means(p *setting.Pin) bool {
+	return ch.Undo && (p.Sheet == ch.Sheet || p.Sheet == setting.Pattern(ch.Sheet)) && (ch.File == "" ||
+		slices.ContainsFunc(p.Files, func(glob string) bool { return setting.Matches(glob, ch.File) }))
+}
+
+// copied is a pin whose maps are its own.
+func copied(p setting.Pin) setting.Pin {
+	p.Columns, p.Units = maps.Clone(p.Columns), maps.Clone(p.Units)
+	p.Ignored = slices.Clone(p.Ignored)
+	return p
+}
+
+// put makes the change in a pin.
+func (ch *Change) put(pin *setting.Pin, t *TableReading) lang.Text {
+	switch {
+	case ch.Column != "":
+		return ch.putColumn(pin, t)
+	case ch.Ignore:
+		*pin = setting.LearnedPin(ch.File, ch.Sheet)
+		pin.Ignore = true
+		return lang.Text{}
+	}
+	if pin.Table != ch.Table {
+		fresh := setting.LearnedPin(ch.File, ch.Sheet)
+		fresh.Files, fresh.Sheet = pin.Files, pin.Sheet
+		*pin = fresh
+	}
+	pin.Table, pin.HeadingRow, pin.Ignore = ch.Table, ch.HeadingRow, false
+	return lang.Text{}
+}
+
+// putColumn makes the change of a column in a pin.
+func (ch *Change) putColumn(pin *setting.Pin, t *TableReading) lang.Text {
+	if pin.Table == "" && t != nil {
+		pin.Table = t.Table
+	}
+	if pin.Table == "" || pin.Ignore {
+		return lang.Sayf("シート「%[1]s」は読んでいません。先に、何の表かを決めてください（例：%[1]s=作業ログ）。",
+			"The sheet “%[1]s” is not read. Say first which table it is (such as %[1]s=tasks).", lang.Quote(ch.Sheet))
+	}
+	where, now, trouble := ch.find(pin, t)
+	if !trouble.Empty() {
+		return trouble
+	}
+	field := ch.Field
+	if field == "" && now != nil && now.Field != nil {
+		field = now.Field.Key
+	}
+	column := schema.ByKey(pin.Table).Column(field)
+	if column == nil && !ch.Ignore {
+		return lang.Sayf("「%[1]s」の列を何として読むかを書いてください（例：%[1]s=時間:分）。",
+			"Say what the column “%[1]s” is to be read as (such as %[1]s=hours:分).", lang.Quote(ch.Column))
+	}
+	if _, ok := setting.UnitOf(pin.Table, cmpColumn(column), ch.Unit); ch.Unit != "" && !ok {
+		list := setting.UnitsFor(pin.Table, column)
+		if list.Empty() {
+			return lang.Sayf("「%[1]s」には単位がありません。", "%[2]s has no unit.", column.Heading.JA, column.Heading.EN)
+		}
+		return lang.Sayf("「%[1]s」は「%[2]s」の単位として使えません。%[4]s のどれかを書いてください。",
+			"“%[1]s” is no unit of %[3]s that can be read. Write one of %[5]s.", lang.Quote(ch.Unit), column.Heading.JA,
+			column.Heading.EN, list.JA, list.EN)
+	}
+	if now != nil && layout.AsksUnit(now.Why.Code) && ch.Unit == "" && !ch.Ignore {
+		return lang.Sayf("%[1]s単位も決めてください（例：%[3]s=時間:分）。", "%[2]s Give the unit too (such as %[3]s=hours:分).",
+			now.Why.Message.JA, now.Why.Message.EN, lang.Quote(ch.Column))
+	}
+	forget(pin, where, now)
+	if ch.Ignore {
+		pin.Ignored = append(pin.Ignored, where)
+		slices.Sort(pin.Ignored)
+		return lang.Text{}
+	}
+	pin.Columns[field] = where
+	delete(pin.Units, field)
+	if ch.Unit != "" {
+		pin.Units[field] = ch.Unit
+	}
+	return lang.Text{}
+}
+
+// cmpColumn is the column, or one without a unit for none.
+func cmpColumn(c *schema.Column) *schema.Column {
+	if c == nil {
+		return &schema.Column{}
+	}
+	return c
+}
+
+// find returns how the pin is to name the column, and the column as it was read; nil where the sheet was not read
+// as the table.
+func (ch *Change) find(pin *setting.Pin, t *TableReading) (where string, now *ColumnReading, trouble lang.Text) {
+	if t == nil || t.Table != pin.Table {
+		return ch.Column, nil, lang.Text{}
+	}
+	var found []*ColumnReading
+	for i := range t.Columns {
+		if t.Columns[i].is(ch.Column) {
+			found = append(found, &t.Columns[i])
+		}
+	}
+	switch len(found) {
+	case 1:
+		return ch.Column, found[0], lang.Text{}
+	case 0:
+		return "", nil, lang.Sayf("シート「%[1]s」に「%[2]s」という見出しや列はありません。", "The sheet “%[1]s” has no heading or column “%[2]s”.",
+			lang.Quote(ch.Sheet), lang.Quote(ch.Column))
+	}
+	return "", nil, lang.Sayf("シート「%[1]s」には「%[2]s」という見出しが%[3]dつあります。列の記号（%[4]s など）で指定してください。",
+		"The sheet “%[1]s” has %[3]d headings “%[2]s”. Name the column by its letter (such as %[4]s).", lang.Quote(ch.Sheet),
+		lang.Quote(ch.Column), len(found), found[0].Letter)
+}
+
+// is reports whether the column has the letter or the heading.
+func (c *ColumnReading) is(name string) bool {
+	return c.Letter != "" && strings.EqualFold(c.Letter, name) ||
+		c.Heading != "" && lang.CompactLower(c.Heading) == lang.CompactLower(name)
+}
+
+// forget takes what was said of a column out of the pin.
+func forget(pin *setting.Pin, where string, now *ColumnReading) bool {
+	same := func(other string) bool {
+		return lang.CompactLower(other) == lang.CompactLower(where) || now != nil && now.is(other)
+	}
+	said := slices.ContainsFunc(pin.Ignored, same)
+	pin.Ignored = slices.DeleteFunc(pin.Ignored, same)
+	if pin.Columns == nil {
+		pin.Columns = map[string]string{}
+	}
+	if pin.Units == nil {
+		pin.Units = map[string]string{}
+	}
+	for key, at := range pin.Columns {
+		if same(at) {
+			said = true
+			delete(pin.Columns, key)
+			delete(pin.Units, key)
+		}
+	}
+	return said
+}
+
+// undo takes back what the pin at i says; i < 0 for none.
+func (ch *Change) undo(pilot *setting.Pilot, i int, t *TableReading) lang.Text {
+	if i < 0 {
+		return lang.Sayf("「%[1]s」の読み方は決めてありません。", "Nothing was set for “%[1]s”.", lang.Quote(ch.Sheet))
+	}
+	if ch.Column == "" {
+		pilot.Learned = slices.Delete(pilot.Learned, i, i+1)
+		return lang.Text{}
+	}
+	pin := copied(pilot.Learned[i])
+	_, now, _ := ch.find(&pin, t) // what is no longer there is known by the words of the pin
+	if !forget(&pin, ch.Column, now) {
+		return lang.Sayf("「%[1]s」の列「%[2]s」の読み方は決めてありません。", "Nothing was set for the column “%[2]s” of “%[1]s”.",
+			lang.Quote(ch.Sheet), lang.Quote(ch.Column))
+	}
+	pilot.Learned[i] = pin
+	if pin.Bare() && layout.TableNamed(ch.Sheet).Key == pin.Table {
+		pilot.Learned = slices.Delete(pilot.Learned, i, i+1)
+	}
+	return lang.Text{}
+}
+
+// table is the reading of a sheet; nil for one that was read as no table.
+func (r *Reading) table(file, sheet string) *TableReading {
+	for i := range r.Files {
+		for j := range r.Files[i].Tables {
+			if t := &r.Files[i].Tables[j]; r.Files[i].File == file && t.Sheet == sheet {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// TableOf is the table that a sheet was read as; "" for none.
+func (r *Reading) TableOf(file, sheet string) schema.Key {
+	if t := r.table(file, sheet); t != nil {
+		return t.Table
+	}
+	return ""
+}
+
+// Denies says why a change does not show in the reading that was made with it; it is empty when it does.
+func (r *Reading) Denies(ch Change) lang.Text {
+	t := r.table(ch.File, ch.Sheet)
+	switch {
+	case ch.Undo, ch.Ignore && ch.Column == "" && t == nil:
+		return lang.Text{}
+	case t == nil || ch.Table != "" && t.Table != ch.Table || ch.Ignore && ch.Column == "":
+		return lang.Sayf("シート「%[1]s」は、そのようには読めません。%[2]s", "The sheet “%[1]s” cannot be read so.%[3]s", lang.Quote(ch.Sheet),
+			r.reasons(ch).JA, r.reasons(ch).EN)
+	case ch.Column == "":
+		return lang.Text{}
+	}
+	for _, c := range t.Columns {
+		if c.is(ch.Column) && (ch.Ignore && c.Field == nil || ch.Field == "" && c.Field != nil ||
+			c.Field != nil && c.Field.Key == ch.Field) && (ch.Unit == "" || c.UnitFrom == layout.UnitPinned) {
+			return lang.Text{}
+		}
+	}
+	return lang.Sayf("シート「%[1]s」の「%[2]s」は、そのようには読めません。pilot.toml に別の指定があれば、そちらが優先します。",
+		"“%[2]s” of the sheet “%[1]s” cannot be read so. What pilot.toml says goes first.", lang.Quote(ch.Sheet),
+		lang.Quote(ch.Column))
+}
+
+// reasons are the errors of a sheet, as they follow a sentence.
+func (r *Reading) reasons(ch Change) lang.Text {
+	var out lang.Text
+	for _, f := range r.Files {
+		for _, u := range f.Unread {
+			for _, why := range u.Why {
+				if f.File == ch.File && u.Sheet == ch.Sheet {
+					out.JA += why.Message.JA
+					out.EN += " " + why.Message.EN
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Of is the reading of the sheets of a name alone; nil when there is none.
+func (r *Reading) Of(sheet string) *Reading {
+	out := &Reading{}
+	for _, f := range r.Files {
+		own := FileReading{File: f.File}
+		for _, t := range f.Tables {
+			if t.Sheet == sheet {
+				own.Tables = append(own.Tables, t)
+			}
+		}
+		for _, u := range f.Unread {
+			if u.Sheet == sheet {
+				own.Unread = append(own.Unread, u)
+			}
+		}
+		if len(own.Tables)+len(own.Unread) > 0 {
+			out.Files = append(out.Files, own)
+		}
+	}
+	if len(out.Files) == 0 {
+		return nil
+	}
+	return out
+}

@@ -1,0 +1,47 @@
+package kpi
+
+import (
+	"strings"
+
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+)
+
+// codesOfFiles is how the codes of findings begin that refuse a whole file.
+const codesOfFiles = "C30"
+
+// overLimit is the code of a file that is over a limit of size or time.
+const overLimit = "C307"
+
+// Unread says that files of the ledger were not read, so that every figure lacks their records; empty: all were. It
+// names none of them: a file may bear the name of a worker, and public editions print it too. pilot90 check names them.
+func Unread(c *cohort.Ledger) lang.Text {
+	refused, large := false, false
+	for _, f := range c.Findings {
+		if f.Severity == finding.Error && strings.HasPrefix(f.Code, codesOfFiles) {
+			refused, large = true, large || f.Code == overLimit
+		}
+	}
+	switch {
+	case large:
+		return lang.Text{JA: "大きすぎて読まなかったファイルがあり、その記録は入っていません（pilot90 check で確かめられます）",
+			EN: "a file was too large to be read, and its records are not in this (pilot90 check names it)"}
+	case refused:
+		return lang.Text{JA: "読めなかったファイルがあり、その記録は入っていません（pilot90 check で確かめられます）",
+			EN: "a file could not be read, and its records are not in this (pilot90 check names it)"}
+	}
+	return lang.Text{}
+}
+
+// sayUnread puts it into the figure: as the reason where sheets are lacking, which may be in such a file, else as a
+// warning.
+func (w *Window) sayUnread(f *Figure, lack bool) {
+	switch unread := w.unread; {
+	case unread.Empty():
+	case lack:
+		f.Reason = lang.Text{JA: unread.JA + "。" + f.Reason.JA, EN: unread.EN + "; " + f.Reason.EN}
+	default:
+		f.Warnings = append([]lang.Text{unread}, f.Warnings...)
+	}
+}
