@@ -144,25 +144,36 @@ func (f *fitted) tall(natural float64) float64 {
 
 // at turns one point of a mark into a place; words name the edges of the plot and of the box.
 func (f *fitted) at(p point, shift em) (x, y float64) {
-	switch v := p[0].(type) {
-	case string:
-		x = map[string]float64{"left": f.plot.x, "right": f.plot.x + f.plot.width,
-			"center": f.plot.x + float64(f.plot.width/2), "start": 0, "end": f.width}[v]
-	default:
-		x = f.plot.x + float64(f.x.share(numberOf(v))*f.plot.width)
+	if word, ok := p[0].(string); ok {
+		x = edge(word, f.plot.x, f.plot.width, f.width)
+	} else {
+		x = f.plot.x + float64(f.x.share(numberOf(p[0]))*f.plot.width)
 	}
-	switch v := p[1].(type) {
-	case string:
-		y = map[string]float64{"top": f.plot.y, "bottom": f.plot.y + f.plot.height,
-			"middle": f.plot.y + float64(f.plot.height/2), "start": 0, "end": f.height}[v]
-	default:
-		share := f.y.share(numberOf(v))
+	if word, ok := p[1].(string); ok {
+		y = edge(word, f.plot.y, f.plot.height, f.height)
+	} else {
+		share := f.y.share(numberOf(p[1]))
 		if !f.y.inverse {
 			share = 1 - share
 		}
 		y = f.plot.y + float64(share*f.plot.height)
 	}
 	return x + float64(shift[0]*f.em), y + float64(shift[1]*f.em)
+}
+
+// edge is the place that a word names along a plot from a place on, in a box of a whole length.
+func edge(word string, from, length, whole float64) float64 {
+	switch word {
+	case "left", "top":
+		return from
+	case "center", "middle":
+		return from + float64(length/2)
+	case "right", "bottom":
+		return from + length
+	case "end":
+		return whole
+	}
+	return 0 // "start"
 }
 
 // numberOf is a data coordinate.

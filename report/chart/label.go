@@ -105,7 +105,15 @@ func (f *fitted) inward(x, width, anchor float64) float64 {
 }
 
 // anchorOf is the part of a text before its place.
-func anchorOf(m mark) float64 { return map[string]float64{"center": 0.5, "right": 1}[m.Align] }
+func anchorOf(m mark) float64 {
+	switch m.Align {
+	case "center":
+		return 0.5
+	case "right":
+		return 1
+	}
+	return 0
+}
 
 func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
