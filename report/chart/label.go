@@ -13,49 +13,46 @@ const middle = 0.38
 
 // text sets the text of a mark: in one line or two, cut, upwards, or not at all, as its room allows.
 func (f *fitted) text(at picture.Point, m mark) {
-	k := f.keepEvery(m)
-	if m.Every != nil && *m.Every%k != 0 {
+	k, size := f.keepEvery(m), f.em
+	if m.Size > 0 {
+		size = m.Size * f.em
+	}
+	if m.Every != nil && *m.Every%k != 0 || m.Tall > 0 && f.down(m.Tall) < 1.6*size {
 		return
 	}
 	if f.names.turned > 0 && m.Every != nil && m.Span == 0 && m.Drop == 0 {
 		f.upended(at, f.shortened(oneLine(m.Text), f.em, false, f.names.turned), m, 1)
 		return
 	}
-	size := f.em
-	if m.Size > 0 {
-		size = m.Size * f.em
-	}
-	if m.Tall > 0 && f.down(m.Tall) < 1.6*size {
+	room, limited := f.roomFor(m, at.X)
+	room *= float64(k)
+	if !limited || f.faces.widestLine(m.Text, size, m.Bold) <= room {
+		f.level(at, m.Text, m, size)
 		return
 	}
-	text := m.Text
-	if room, limited := f.roomFor(m, at.X); limited {
-		room *= float64(k)
-		if f.faces.widestLine(text, size, m.Bold) > room {
-			if m.Fit {
-				return
-			}
-			if m.Turn {
-				// A narrow slot lets it meet its neighbours, a low plot leave the box.
-				if room >= f.em && f.faces.width(oneLine(text), f.em, false) <= at.Y {
-					f.upended(at, oneLine(text), m, 0)
-				}
-				return
-			}
-			if m.Lines > 1 {
-				text = f.faces.wrapped(text, size, m.Bold)
-			}
-			text = f.shortened(text, size, m.Bold, room)
+	switch {
+	case m.Fit:
+	case m.Turn:
+		// A narrow slot lets it meet its neighbours, a low plot leave the box.
+		if room >= f.em && f.faces.width(oneLine(m.Text), f.em, false) <= at.Y {
+			f.upended(at, oneLine(m.Text), m, 0)
 		}
+	case m.Lines > 1:
+		f.level(at, f.shortened(f.faces.wrapped(m.Text, size, m.Bold), size, m.Bold, room), m, size)
+	default:
+		f.level(at, f.shortened(m.Text, size, m.Bold, room), m, size)
 	}
+}
+
+// level sets a text in the box, unless it gives way to one that stands there.
+func (f *fitted) level(at picture.Point, text string, m mark, size float64) {
 	text = f.shortened(text, size, m.Bold, f.width)
 	width := f.faces.widestLine(text, size, m.Bold)
 	at.X += f.inward(at.X, width, anchorOf(m))
-	if !f.take(block(at, width, strings.Count(text, "\n")+1, m, size), m.Fit) {
-		return
+	if f.take(block(at, width, strings.Count(text, "\n")+1, m, size), m.Fit) {
+		f.plate(at, m, size)
+		f.lines(at, text, m, size)
 	}
-	f.plate(at, m, size)
-	f.lines(at, text, m, size)
 }
 
 // block is where the letters of a level text are.
