@@ -9,6 +9,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"strings"
 )
@@ -56,6 +57,23 @@ func Asset(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", name, ErrNoAsset)
 	}
 	return data, err
+}
+
+// Open returns a built-in file to be read where it lies in the program; errors are those of Asset.
+func Open(name string) (*io.SectionReader, error) {
+	file, err := assets.Open("assets/" + name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w", name, ErrNoAsset)
+	}
+	if err != nil {
+		return nil, err
+	}
+	info, err := file.Stat()
+	at, ok := file.(io.ReaderAt)
+	if err != nil || !ok {
+		return nil, fmt.Errorf("%s: no plain file", name)
+	}
+	return io.NewSectionReader(at, 0, info.Size()), nil
 }
 
 // Plans returns the names of the built-in report plans in alphabetical order.

@@ -2,19 +2,20 @@ package chart
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
-	"github.com/go-echarts/go-echarts/v2/opts"
-	"github.com/go-echarts/go-echarts/v2/types"
+	"pilot90/cohort/lang"
 )
 
-// axis is a bare value axis from Min to Max. Categories are bands of width 1 on such an axis,
-// with their names drawn as marks, so that wrapping and cutting are ours.
+// axis is a bare value axis from min to max. Its lines and numbers are marks like all others.
+// Categories are bands of width 1 on such an axis.
 type axis struct {
 	min, max float64
-	step     float64 // 0: no ticks and no numbers
-	format   string  // "{value}％"; "" = the number
+	step     float64 // 0: no numbers and no lines
+	unit     string  // behind each number
 	inverse  bool
-	line     bool
+	line     bool // of a horizontal axis: drawn where the other one is 0
 	grid     bool
 }
 
@@ -22,8 +23,8 @@ type axis struct {
 func bands(n int) axis { return axis{max: max(float64(n), 1)} }
 
 // scale is the axis of values from 0 (or the lowest negative one) to the highest, ending on a
-// whole step of 1, 2, 2.5 or 5 × 10^k; at most five steps.
-func scale(values []float64, whole bool) axis {
+// whole step of 1, 2, 2.5 or 5 × 10^k, with at most so many steps above 0: four where they are lines.
+func scale(values []float64, steps float64, whole bool) axis {
 	lo, hi := 0.0, 0.0
 	for _, v := range values {
 		lo, hi = min(lo, v), max(hi, v)
@@ -31,7 +32,7 @@ func scale(values []float64, whole bool) axis {
 	if hi == lo {
 		hi = lo + 1
 	}
-	step := niceStep((hi-lo)/5, whole)
+	step := niceStep((hi-lo)/steps, whole)
 	return axis{min: math.Floor(lo/step) * step, max: math.Ceil(hi/step) * step, step: step, grid: true}
 }
 
@@ -51,41 +52,65 @@ func niceStep(raw float64, whole bool) float64 {
 	return 10 * power
 }
 
-func (a axis) horizontal(cv *canvas) opts.XAxis {
-	return opts.XAxis{
-		Type: "value", Min: a.min, Max: a.max, Inverse: opts.Bool(a.inverse),
-		MinInterval: a.step, MaxInterval: a.step,
-		AxisLabel: a.label(cv), AxisLine: a.rule(cv), AxisTick: &opts.AxisTick{Show: opts.Bool(false)},
-		SplitLine: a.splits(cv),
-	}
+// tick is a number on an axis.
+type tick struct {
+	value float64
+	text  string
 }
 
-func (a axis) vertical(cv *canvas) opts.YAxis {
-	return opts.YAxis{
-		Type: "value", Min: a.min, Max: a.max, Inverse: opts.Bool(a.inverse),
-		MinInterval: a.step, MaxInterval: a.step,
-		AxisLabel: a.label(cv), AxisLine: a.rule(cv), SplitLine: a.splits(cv),
+// ticks are the numbers of the axis, from its lowest.
+func (a axis) ticks() []tick {
+	if a.step == 0 {
+		return nil
 	}
+	_, fraction, _ := strings.Cut(lang.Plain(a.step), ".")
+	out := make([]tick, int(math.Round((a.max-a.min)/a.step))+1)
+	for i := range out {
+		v := a.min + float64(float64(i)*a.step)
+		if exact, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', len(fraction), 64), 64); err == nil {
+			v = exact // the sum of steps of 0.1 is not
+		}
+		out[i] = tick{v, plain(v) + a.unit}
+	}
+	return out
 }
 
-func (a axis) label(cv *canvas) *opts.AxisLabel {
-	return &opts.AxisLabel{
-		Show: opts.Bool(a.step > 0), Formatter: types.FuncStr(a.format),
-		ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
-		Color: cv.quiet, FontFamily: cv.plan.Font, FontSize: int(cv.plan.Em), Margin: float64(cv.plan.Em * 0.6),
+// has reports whether a value lies on the axis.
+func (a axis) has(v float64) bool { return a.min <= v && v <= a.max }
+
+// zero is where the line of the other axis lies on this one.
+func (a axis) zero() float64 { return min(max(0, a.min), a.max) }
+
+// axisMarks are the lines and numbers of both axes, below all other marks.
+func (cv *canvas) axisMarks() []mark {
+	var lines, numbers []mark
+	for i, t := range cv.y.ticks() {
+		if cv.y.grid && !(cv.x.line && t.value == cv.y.zero()) {
+			lines = append(lines, lineOf(cv.grid, 0.07, point{"left", t.value}, point{"right", t.value}))
+		}
+		m := textAt("left", t.value, t.text, cv.quiet).aligned("right", "middle").shifted(em{-0.6, 0})
+		m.Every, m.Drop = &i, cv.y.step
+		numbers = append(numbers, m)
 	}
+	for i, t := range cv.x.ticks() {
+		if cv.x.grid {
+			lines = append(lines, lineOf(cv.grid, 0.07, point{t.value, "top"}, point{t.value, "bottom"}))
+		}
+		m := textAt(t.value, "bottom", t.text, cv.quiet).aligned("center", "top").shifted(em{0, 0.6})
+		m.Every, m.Span = &i, cv.x.step
+		numbers = append(numbers, m)
+	}
+	if cv.x.line {
+		lines = append(lines, lineOf(cv.rule, 0.09, point{"left", cv.y.zero()}, point{"right", cv.y.zero()}))
+	}
+	return append(lines, numbers...)
 }
 
-func (a axis) rule(cv *canvas) *opts.AxisLine {
-	return &opts.AxisLine{
-		Show: opts.Bool(a.line), OnZero: opts.Bool(true),
-		LineStyle: &opts.LineStyle{Color: cv.rule, Width: float32(cv.plan.Em) * 0.09},
+// textsOf are the words of ticks.
+func textsOf(ticks []tick) []string {
+	out := make([]string, len(ticks))
+	for i, t := range ticks {
+		out[i] = t.text
 	}
-}
-
-func (a axis) splits(cv *canvas) *opts.SplitLine {
-	return &opts.SplitLine{
-		Show:      opts.Bool(a.grid),
-		LineStyle: &opts.LineStyle{Color: cv.grid, Width: float32(cv.plan.Em) * 0.07},
-	}
+	return out
 }

@@ -40,8 +40,10 @@ func (cv *canvas) stack(i int) {
 		}
 		text := labelAt(s, i, "")
 		cv.add(rect(x0, from, x1, from+*v, cv.seriesFill(k)).tipped(tip(c.Categories[i], s.Name, labelAt(s, i, c.Unit))))
-		if tall := *v >= (cv.y.max-cv.y.min)*0.085; tall && text != "" {
-			cv.add(cv.inside((x0+x1)/2, from+float64(*v/2), text, k))
+		if text != "" {
+			label := cv.inside((x0+x1)/2, from+float64(*v/2), text, k)
+			label.Tall = math.Abs(*v)
+			cv.add(label)
 		}
 		from += *v
 		drawn++
@@ -121,8 +123,12 @@ func (cv *canvas) bar(s content.Series, series, i int, x0, x1 float64) {
 	if *v == 0 {
 		look = fill{} // an outline without a bar would be a line
 	}
+	room := x1 - x0
+	if len(cv.chart.Series) == 1 { // no neighbour within the band
+		room *= 1.5
+	}
 	cv.add(
 		rect(x0, 0, x1, *v, look).tipped(tip(name, s.Name, labelAt(s, i, cv.chart.Unit))),
-		textAt((x0+x1)/2, *v, text, cv.ink).aligned("center", valign).shifted(em{0, side}).fitting((x1-x0)*1.5),
+		textAt((x0+x1)/2, *v, text, cv.ink).aligned("center", valign).shifted(em{0, side}).fitting(room),
 	)
 }

@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"iter"
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -15,12 +18,15 @@ type canvas struct {
 	colours
 	words
 	x, y  axis
+	axes  []mark // below all others
 	marks []mark
 	plan  plan
-	still bool // for an image: nothing answers to a pointer
+	// measured is set where only the plan is asked for: marks are not kept.
+	measured bool
 }
 
-// plan is the layout that pilot90.layout finishes once it knows the box; lengths are in ems.
+// plan is the layout, which fit and, on a page, pilot90.layout finish once they know the box; lengths
+// are in ems.
 type plan struct {
 	Em          float64  `json:"em"`
 	Font        string   `json:"font"`
@@ -31,26 +37,71 @@ type plan struct {
 	Bottom      float64  `json:"bottom"`
 	LeftLabels  []string `json:"leftLabels,omitempty"` // widen the left margin by the widest
 	RightLabels []string `json:"rightLabels,omitempty"`
-	XLabels     []string `json:"xLabels,omitempty"` // names of the bands of the x axis
+	LeftTicks   []string `json:"leftTicks,omitempty"` // numbers along the y axis; they are never cut
+	XLabels     []string `json:"xLabels,omitempty"`   // names of the bands of the x axis
+	Ticks       []string `json:"ticks,omitempty"`     // numbers along the x axis
+	Under       []string `json:"under,omitempty"`     // numbers below those
+	Least       float64  `json:"least"`               // height of the plot that rows or numbers need
 	Legend      []swatch `json:"legend,omitempty"`
+	Low         bool     `json:"low,omitempty"` // beside a figure
 }
 
-func newCanvas(c *content.Chart, look Look) *canvas {
-	k := look.colours()
+func newCanvas(c *content.Chart, look Look, k colours) *canvas {
 	return &canvas{
 		chart: c, look: look, colours: k, words: wordsOf(look.Lang),
-		plan: plan{Em: look.em(), Font: look.font(), Ink: k.ink, Left: 0.4, Right: 0.8, Top: 0.6, Bottom: 0.6},
+		plan: plan{Em: look.em(), Font: look.font(), Ink: k.ink, Left: 0.4, Right: 0.8, Top: 0.6, Bottom: 0.6,
+			Low: c.Low},
 	}
 }
 
-func (cv *canvas) add(marks ...mark) { cv.marks = append(cv.marks, marks...) }
+func (cv *canvas) add(marks ...mark) {
+	if cv.measured {
+		return
+	}
+	if len(cv.marks)+len(marks) > cap(cv.marks) { // a chart of all people has some ten thousand
+		cv.marks = slices.Grow(cv.marks, len(cv.marks)+64)
+	}
+	for _, m := range marks {
+		m.Text, m.Tip = tidy(m.Text), tidy(m.Tip)
+		cv.marks = append(cv.marks, m)
+	}
+}
 
 func (cv *canvas) legend(name string, m mark) {
 	m.At = nil
-	cv.plan.Legend = append(cv.plan.Legend, swatch{name, m})
+	cv.plan.Legend = append(cv.plan.Legend, swatch{oneLine(tidy(name)), m})
 }
 
-// option builds the ECharts option: two bare value axes, the marks and the legend.
+// all are the marks in the order of painting.
+func (cv *canvas) all() iter.Seq[mark] {
+	return func(yield func(mark) bool) {
+		for _, list := range [][]mark{cv.axes, cv.marks} {
+			for _, m := range list {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// finish completes the plan once all marks are there.
+func (cv *canvas) finish() {
+	cv.axes = cv.axisMarks()
+	if cv.x.step > 0 {
+		cv.plan.Ticks = textsOf(cv.x.ticks())
+	}
+	cv.plan.LeftTicks = textsOf(cv.y.ticks())
+	cv.plan.Least = max(cv.plan.Least, 2.5, float64(1.25*float64(len(cv.plan.LeftTicks)-1)))
+	for _, labels := range []*[]string{&cv.plan.LeftLabels, &cv.plan.RightLabels, &cv.plan.XLabels} {
+		*labels = slices.Clone(*labels) // some are those of the content
+		for i, l := range *labels {
+			(*labels)[i] = tidy(l)
+		}
+	}
+}
+
+// option builds the ECharts option: two value axes that show nothing, the marks and the legend.
 func (cv *canvas) option() map[string]any {
 	custom := charts.NewCustom()
 	custom.ChartID = "pilot90-" + cv.chart.ID
@@ -62,8 +113,9 @@ func (cv *canvas) option() map[string]any {
 			Show: opts.Bool(true), Trigger: "item", Formatter: types.FuncStr("{b}"),
 			BackgroundColor: cv.tipPaper, BorderColor: cv.tipBorder,
 		}),
-		charts.WithXAxisOpts(cv.x.horizontal(cv)),
-		charts.WithYAxisOpts(cv.y.vertical(cv)),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: cv.x.min, Max: cv.x.max}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false), Min: cv.y.min, Max: cv.y.max,
+			Inverse: opts.Bool(cv.y.inverse)}),
 	)
 	custom.AddSeries("marks", dataOf(items))
 	custom.AddSeries("legend", []opts.CustomData{{Value: []float64{0, 0}}})
@@ -77,10 +129,7 @@ func (cv *canvas) option() map[string]any {
 // runs between them together, because every item costs time.
 func (cv *canvas) items() [][]mark {
 	var out [][]mark
-	for _, m := range cv.marks {
-		if cv.still {
-			m.Tip = ""
-		}
+	for m := range cv.all() {
 		if m.Tip == "" && m.invisible() {
 			continue
 		}
@@ -128,15 +177,6 @@ func (e enhancer) VisitTooltipOpt(tooltip opts.Tooltip) any {
 	}{tooltip, "richText", true, opts.TextStyle{
 		Color: e.colours.ink, FontSize: int(e.plan.Em), FontFamily: e.plan.Font,
 	}}
-}
-
-// VisitYAxis hides the ticks of the vertical axes.
-func (e enhancer) VisitYAxis(list []opts.YAxis) any {
-	type bareAxis struct {
-		opts.YAxis
-		AxisTick opts.AxisTick `json:"axisTick"`
-	}
-	return []bareAxis{{list[0], opts.AxisTick{Show: opts.Bool(false)}}}
 }
 
 // VisitSeriesOpt hands the marks to the drawing functions (itemPayload, new in ECharts 6).

@@ -1,9 +1,10 @@
-// Package chart turns a content.Chart into an ECharts option, and that option into SVG.
+// Package chart turns a content.Chart into a picture for paper and into an ECharts option for a page.
 //
-// The one idea: one option for every medium. Go decides what is drawn, as marks in data
-// coordinates built with the types of go-echarts; renderers.js, the same file in the browser and
-// in the program, turns marks into shapes. SVG runs ECharts' own server-side renderer inside a
-// JavaScript engine written in Go, so that print and page show the same drawing.
+// The one idea: one list of marks for every medium. Each kind of chart says what is drawn, as marks in
+// data coordinates with shifts in text heights. For paper the marks are laid out here, with the widths
+// of the built-in font, into outlines and texts (package picture). On a page they travel in an option
+// built with go-echarts, and layout.js and renderers.js lay them out by the same rules when the width
+// and the font are known: a page has to fit a telephone too. A test holds the two equal.
 //
 // Every drawing can be read in grey: fills differ in lightness and pattern, events in shape, and
 // values are written beside their marks. A missing value is a gap with words, never 0.
@@ -27,6 +28,9 @@ type Look struct {
 	Lang   string // "ja" (also when empty) or "en": language of the words the drawing adds
 	Screen bool   // 13 px text and a system font stack; else 9 pt text in BIZ UDPGothic
 	Dark   bool   // colours for a dark page
+	// Least is the smallest height of text in print, in units of the drawing, for a box that is put on
+	// the page smaller than it is; 0 = 9, the usual one.
+	Least float64
 }
 
 // painter draws one kind: paint adds its marks to a canvas, rows gives its natural height in
@@ -63,22 +67,16 @@ func painterOf(kind content.ChartKind) (painter, error) {
 	return painter{}, fmt.Errorf("chart kind %q is not known", kind)
 }
 
-// Option returns the ECharts option of c as JSON. Its member "pilot90" holds the layout plan
+// Option returns the ECharts option of c as JSON, for a light page and a dark one: colours stand in it
+// by name, for pilot90.coloured of Renderers to replace by those of Palettes. Its member "pilot90" holds the layout
+// plan
 // that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind, a
 // donut that has not two parts and a number that is not finite are errors.
-func Option(c *content.Chart, look Look) ([]byte, error) { return option(c, look, false) }
-
-func option(c *content.Chart, look Look, still bool) ([]byte, error) {
-	p, err := painterOf(c.Kind)
-	if err == nil {
-		err = validate(c)
-	}
+func Option(c *content.Chart, look Look) ([]byte, error) {
+	cv, err := painted(c, look, named, false)
 	if err != nil {
-		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
+		return nil, err
 	}
-	cv := newCanvas(c, look)
-	cv.still = still
-	p.paint(cv)
 	data, err := json.Marshal(cv.option())
 	if err != nil {
 		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
@@ -86,9 +84,41 @@ func option(c *content.Chart, look Look, still bool) ([]byte, error) {
 	return data, nil
 }
 
-// Height returns the natural height of c in a box of the given width: points for print, CSS
-// pixels for a screen. An unknown kind has height 0.
+// painted has the marks of c or, measured, the plan alone.
+func painted(c *content.Chart, look Look, k colours, measured bool) (*canvas, error) {
+	p, err := painterOf(c.Kind)
+	if err == nil {
+		err = validate(c)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
+	}
+	cv := newCanvas(c, look, k)
+	cv.measured = measured
+	p.paint(cv)
+	cv.finish()
+	return cv, nil
+}
+
+// Height returns the height that c needs in a box of the given width: points for print, CSS pixels
+// for a screen. A chart that cannot be drawn has height 0.
 func Height(c *content.Chart, width float64, look Look) float64 {
+	natural := Natural(c, width, look)
+	cv, err := painted(c, look, light, true)
+	if err != nil {
+		return 0
+	}
+	measure, err := loadFaces()
+	if err != nil {
+		return 0 // drawing says why
+	}
+	return fit(cv, measure, width, natural).tall(natural)
+}
+
+// Natural returns the height of c without what a long legend or long names add to it, which is known
+// where the font is: Height adds it by the built-in font, pilot90.tall of Renderers by that of a page.
+// An unknown kind has height 0.
+func Natural(c *content.Chart, width float64, look Look) float64 {
 	p, err := painterOf(c.Kind)
 	if err != nil {
 		return 0

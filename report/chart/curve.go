@@ -45,7 +45,7 @@ func paintStepCurve(cv *canvas) {
 		cv.empty()
 		return
 	}
-	cv.x = scale(curveTimes(c), true)
+	cv.x = scale(curveTimes(c), 6, true)
 	if step := riskStep(c); step > 0 { // each number at risk stands below a tick
 		cv.x.step, cv.x.max = step, math.Ceil(cv.x.max/step)*step
 		for cv.x.max > 7*cv.x.step {
@@ -54,14 +54,14 @@ func paintStepCurve(cv *canvas) {
 		}
 	}
 	cv.x.grid, cv.x.line = false, true
-	cv.y = axis{max: 100, step: 25, format: "{value}％", grid: true}
+	cv.y = axis{max: 100, step: 25, unit: "％", grid: true}
 	cv.plan.Top, cv.plan.Bottom = 2.5, 2.2+riskHeight(c)
 	if c.Low {
 		cv.y.step, cv.plan.Top = 50, 0.8
 	}
-	cv.plan.LeftLabels = []string{"100％"}
 	cv.plan.Right = 1.6
 	cv.curveNames()
+	cv.markNames()
 	cv.curveBands()
 	for i := range c.Curves {
 		cv.curve(i)
@@ -72,7 +72,7 @@ func paintStepCurve(cv *canvas) {
 }
 
 func (cv *canvas) curveNames() {
-	if name := cv.chart.YTitle; name != "" {
+	if name := cv.chart.YTitle; name != "" && !cv.chart.Low {
 		cv.add(textAt("start", "top", name, cv.quiet).aligned("left", "bottom").shifted(em{0, -1.0}))
 	}
 	if name := withUnit(cv.chart.XTitle, cv.chart.Unit); name != "" {
@@ -133,8 +133,9 @@ func (cv *canvas) curve(i int) {
 		}
 		steps = append(steps, point{p.Time, 100 * p.S})
 	}
-	pen.At = steps
-	cv.add(pen)
+	if pen.At = steps; len(steps) > 1 {
+		cv.add(pen)
+	}
 	for _, p := range curve.Points {
 		text := tip(curve.Name, content.Round(p.Time, 1)+cv.chart.Unit, content.Percent(p.S))
 		if p.Censored > 0 {
@@ -145,7 +146,9 @@ func (cv *canvas) curve(i int) {
 	if n := len(curve.Points); n > 0 && len(cv.chart.Curves) > 1 {
 		last := curve.Points[n-1]
 		cv.plan.RightLabels = append(cv.plan.RightLabels, curve.Name)
-		cv.add(textAt(last.Time, 100*last.S, curve.Name, cv.ink).shifted(em{0.5, 0}))
+		m := textAt(last.Time, 100*last.S, curve.Name, cv.ink).shifted(em{0.5, 0})
+		m.Fit = true // the legend has it too
+		cv.add(m)
 	}
 }
 
@@ -167,7 +170,11 @@ func (cv *canvas) riskRow(i int) {
 		if math.Mod(r.Time, cv.x.step) != 0 {
 			continue
 		}
-		cv.add(textAt(r.Time, "bottom", content.Round(float64(r.N), 0), cv.ink).aligned("center", "top").shifted(em{0, y}))
+		place := int(math.Round((r.Time - cv.x.min) / cv.x.step))
+		m := textAt(r.Time, "bottom", content.Round(float64(r.N), 0), cv.ink).aligned("center", "top").shifted(em{0, y})
+		m.Every, m.Span, m.Fit = &place, cv.x.step, true // with the number of the axis above it
+		cv.plan.Under = append(cv.plan.Under, m.Text)
+		cv.add(m)
 	}
 }
 

@@ -42,6 +42,6 @@ func (cv *canvas) donutNames(s content.Series, second fill) {
 		plate := rect("start", "middle", "start", "middle", f).shifted(em{x, y - 1.05}, em{x + 0.9, y - 0.15})
 		name := textAt("start", "middle", cv.chart.Categories[k], cv.ink).shifted(em{x + 1.5, y - 0.6})
 		value := textAt("start", "middle", labelAt(s, k, cv.chart.Unit), cv.ink).shifted(em{x + 1.5, y + 1.0}).strong()
-		cv.add(plate, name, value.sized(1.6))
+		cv.add(plate, name, value.sized(1.4))
 	}
 }

@@ -1,94 +1,89 @@
 package chart
 
 import (
-	"fmt"
-	"strconv"
+	"math"
 	"strings"
-	"sync"
+	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-
-	"pilot90/templates"
+	"pilot90/report/typeface"
 )
 
-// typeface knows the advance widths of one font.
-type typeface struct {
-	mu      sync.Mutex
-	font    *sfnt.Font
-	buffer  sfnt.Buffer
-	advance map[rune]float64 // in ems
-}
-
-var regularFace = sync.OnceValues(func() (*typeface, error) { return loadFace(templates.FontRegular) })
-var boldFace = sync.OnceValues(func() (*typeface, error) { return loadFace(templates.FontBold) })
-
-func loadFace(name string) (*typeface, error) {
-	data, err := templates.Asset(name)
-	if err != nil {
-		return nil, err
-	}
-	f, err := sfnt.Parse(data)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return &typeface{font: f, advance: map[rune]float64{}}, nil
-}
-
-// width is the width of text in ems. A rune that the font lacks counts as one em.
-func (t *typeface) width(text string) float64 {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	sum := 0.0
-	for _, r := range text {
-		w, ok := t.advance[r]
-		if !ok {
-			w = t.measure(r)
-			t.advance[r] = w
-		}
-		sum += w
-	}
-	return sum
-}
-
-func (t *typeface) measure(r rune) float64 {
-	const units = 1000
-	i, err := t.font.GlyphIndex(&t.buffer, r)
-	if err != nil || i == 0 {
-		return 1
-	}
-	a, err := t.font.GlyphAdvance(&t.buffer, i, fixed.I(units), font.HintingNone)
-	if err != nil {
-		return 1
-	}
-	return float64(a) / 64 / units
-}
-
-// faces are the two weights a drawing uses.
-type faces struct{ regular, bold *typeface }
+// faces measure text in the two weights a drawing uses.
+type faces struct{ typeface.Faces }
 
 func loadFaces() (faces, error) {
-	regular, err := regularFace()
-	if err != nil {
-		return faces{}, err
-	}
-	bold, err := boldFace()
-	return faces{regular, bold}, err
+	f, err := typeface.Load()
+	return faces{f}, err
 }
 
-// width measures text in a CSS font such as "bold 9px BIZ UDPGothic", in pixels.
-func (f faces) width(text, css string) float64 {
-	face := f.regular
-	for _, word := range strings.Fields(css) {
-		if word == "bold" {
-			face = f.bold
-		}
-		if size, ok := strings.CutSuffix(word, "px"); ok {
-			if px, err := strconv.ParseFloat(size, 64); err == nil {
-				return face.width(text) * px
-			}
+// width measures a line of text of the given size.
+func (f faces) width(line string, size float64, bold bool) float64 {
+	sum := 0
+	for _, r := range line {
+		sum += f.advance(r, bold)
+	}
+	return float64(float64(sum) / 1000 * size)
+}
+
+// advance is the width of a character in thousandths of its size. One that no font has counts as a
+// whole one, for the sign in its place; one without a shape of its own as nothing.
+func (f faces) advance(r rune, bold bool) int {
+	first := f.Regular
+	if bold {
+		first = f.Bold
+	}
+	for _, face := range []*typeface.Face{first, f.Rest} {
+		if g := face.Glyph(r); g != 0 {
+			return face.Advance(g)
 		}
 	}
-	return face.width(text) * printEm
+	if unicode.In(r, unicode.Cf, unicode.Mn) {
+		return 0
+	}
+	return 1000
+}
+
+// widestLine is the width of the widest line of a text.
+func (f faces) widestLine(text string, size float64, bold bool) float64 {
+	w := 0.0
+	for line := range strings.SplitSeq(text, "\n") {
+		w = max(w, f.width(line, size, bold))
+	}
+	return w
+}
+
+// Characters of which none begins a line, and those that end none.
+const (
+	noHead = "、。，．）」』〜～ー・％%ぁぃぅぇぉっゃゅょァィゥェォッャュョ円人件歳月年"
+	noTail = "（「『"
+)
+
+// wrapped breaks a name into two lines at the most even place that is allowed: not within a number
+// or a Latin word, no closing mark at a line's head, no opening one at its end.
+func (f faces) wrapped(name string, size float64, bold bool) string {
+	if strings.Contains(name, "\n") {
+		return name
+	}
+	best, least := name, math.Inf(1)
+	for i, after := range name {
+		if i == 0 {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(name[:i])
+		if inWord(before) && (inWord(after) || strings.ContainsRune("%％", after)) ||
+			strings.ContainsRune(noHead, after) || strings.ContainsRune(noTail, before) {
+			continue
+		}
+		two := strings.TrimSpace(name[:i]) + "\n" + strings.TrimSpace(name[i:])
+		if w := f.widestLine(two, size, bold); w < least {
+			best, least = two, w
+		}
+	}
+	return best
+}
+
+// inWord reports a character of a number or a Latin word.
+func inWord(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || r == '.' || r == ','
 }

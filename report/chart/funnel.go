@@ -26,8 +26,9 @@ func paintFunnel(cv *canvas) {
 	}
 	s := c.Series[0]
 	cv.y = bands(len(c.Categories))
+	cv.plan.Least = float64(2.4 * cv.y.max) // names of two lines
 	cv.y.inverse = true
-	cv.x = scale(known(c.Series[:1]), true)
+	cv.x = scale(known(c.Series[:1]), 4, true)
 	cv.x.step, cv.x.grid = 0, false
 	cv.x.max = maxOf(known(c.Series[:1]))
 	cv.plan.LeftLabels = c.Categories
@@ -52,7 +53,7 @@ func (cv *canvas) funnelStage(s content.Series, i int) {
 	}
 	cv.add(
 		rect(0, y, *v, y+funnelBar, fill{paint: cv.main}).tipped(tip(cv.chart.Categories[i], text)),
-		textAt(*v, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).strong(),
+		textAt(*v, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).within("end", 2).strong(),
 	)
 }
 
@@ -63,7 +64,7 @@ func (cv *canvas) funnelRange(s content.Series, i int, text string) {
 	cv.add(
 		rect(0, y, s.Least[i], y+funnelBar, fill{paint: cv.main}),
 		rect(s.Least[i], y, most, y+funnelBar, open).tipped(tip(cv.chart.Categories[i], text)),
-		textAt(most, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).strong(),
+		textAt(most, y+funnelBar/2, text, cv.ink).shifted(em{0.5, 0}).within("end", 2).strong(),
 	)
 }
 

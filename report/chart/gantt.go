@@ -22,10 +22,12 @@ func paintGantt(cv *canvas) {
 	last := lastDay(c)
 	cv.x = axis{min: 0.5, max: last + 0.5}
 	cv.y = bands(len(c.Lanes))
+	cv.plan.Least = float64(1.6 * cv.y.max)
 	cv.y.inverse = true
 	cv.plan.Top, cv.plan.Bottom = 2.0, 3.0
 	cv.plan.Left = 1.2
 	cv.dayAxis(last)
+	cv.markNames()
 	for i, lane := range c.Lanes {
 		cv.lane(lane, float64(i))
 	}
@@ -67,6 +69,7 @@ func (cv *canvas) dayAxis(last float64) {
 	for i := 1; float64(10*i) <= last; i++ {
 		day, place := float64(10*i), 9-i // every k-th counted from day 90, the end
 		label := textAt(day, "bottom", strconv.Itoa(10*i), cv.quiet).aligned("center", "top").shifted(em{0, 0.55})
+		cv.plan.Ticks = append(cv.plan.Ticks, label.Text)
 		label.Every, label.Span = &place, 10
 		cv.add(lineOf(cv.rule, 0.09, point{day, "bottom"}, point{day, "bottom"}).shifted(em{0, 0}, em{0, 0.35}), label)
 	}

@@ -21,6 +21,7 @@ func paintHeatmap(cv *canvas) {
 	}
 	cv.x, cv.y = bands(len(c.Categories)), bands(len(c.Series))
 	cv.y.inverse = true
+	cv.plan.Least = float64(1.4 * cv.y.max)
 	cv.plan.Bottom, cv.plan.Top = 2.0, 0.4
 	top := maxOf(known(c.Series))
 	missing := false

@@ -1,5 +1,6 @@
-// pilot90: the layout of a chart. It measures names with the font at hand and gives the plot its
-// margins, so that one option fits a printed column, a wide page and a telephone.
+// pilot90: the layout of a chart on a page. It measures names with the font at hand and gives the plot
+// its margins, so that one option fits a wide page and a telephone. fit.go does the same for paper, by
+// the same rules in the same order.
 (function (global) {
   'use strict';
   var echarts = global.echarts;
@@ -58,6 +59,13 @@
     return rows;
   }
 
+  // thinned is the step at which labels of a crowded axis stay: every one, 2nd, 3rd, 6th, 12th and on.
+  function thinned(least) {
+    var k = 1;
+    while (k < least) k = k < 3 ? k + 1 : 2 * k;
+    return k;
+  }
+
   // fitNames decides how the names under the bands of the x axis are written: in one line, in
   // two, every k-th only (short ones), or upwards; and what that costs below the axis.
   function fitNames(plan, room) {
@@ -68,7 +76,7 @@
     var one = widestOf(function (l) { return l; });
     var broken = labels.some(function (l) { return l.indexOf('\n') >= 0; });
     if (one <= band) return {every: 1, more: broken ? em * 1.2 : 0};
-    if (one <= em * 3.6) return {every: Math.ceil(one * 1.1 / band), more: 0};
+    if (one <= em * 3.6) return {every: thinned(one * 1.1 / band), more: 0};
     var two = widestOf(function (l) { return wrapped(plan, l, em, false); });
     if (two <= band) return {every: 1, more: em * 1.2};
     return {every: Math.max(1, Math.ceil(em * 1.3 / band)), more: Math.min(one, em * 8) - em * 0.8, turned: em * 8};
@@ -83,6 +91,9 @@
     if (plan.rightLabels && plan.rightLabels.length) {
       right += Math.min(widest(plan, plan.rightLabels) + em * 0.8, width * 0.34);
     }
+    if (plan.leftTicks) left = Math.max(left, plan.left * em + widest(plan, plan.leftTicks) + em * 0.8);
+    var ticks = plan.ticks || [];
+    if (ticks.length) right = Math.max(right, widest(plan, ticks.slice(-1)) / 2);
     var names = fitNames(plan, width - left - right);
     return {
       rows: rows, names: names, left: left, right: right,
@@ -91,17 +102,31 @@
     };
   }
 
-  // extra is what a box of this width needs beyond the natural height, which allows for two rows
-  // of legend and names of two lines.
-  function extra(option, width) {
+  // tall is the height that a box of this width needs. The natural height allows for two rows of
+  // legend and names of two lines, a low chart (beside a figure) for what it has; the plot has at
+  // least the height of its rows or numbers.
+  function tall(option, width, natural) {
     var em = option.pilot90.em, m = margins(option.pilot90, width);
-    return Math.max(0, m.rows.length - 2) * em * 1.7 + Math.max(0, m.names.more - em * 1.2);
+    var extra = option.pilot90.low ? 0 : Math.max(0, m.rows.length - 2) * em * 1.7 + Math.max(0, m.names.more - em * 1.2);
+    return Math.ceil(Math.max(natural + extra, m.top + m.bottom + em * option.pilot90.least));
+  }
+
+  var painted = {fill: 1, stroke: 1, ink: 1, plate: 1, color: 1, backgroundColor: 1, borderColor: 1};
+
+  // coloured parses JSON in which options name their colours, with those of a palette in their places.
+  function coloured(json, palette) {
+    return JSON.parse(json, function (key, value) {
+      return painted[key] && palette.hasOwnProperty(value) ? palette[value] : value;
+    });
   }
 
   // layout fits margins and names to the box; call it on a fresh option before setOption.
   function layout(option, width, height) {
     var plan = option.pilot90, m = margins(plan, width);
-    option.grid = [{left: m.left, right: m.right, top: m.top, bottom: m.bottom}];
+    option.grid = [{
+      left: m.left, top: m.top, width: Math.max(width - m.left - m.right, 1),
+      height: Math.max(height - m.top - m.bottom, 1), outerBoundsMode: 'none'
+    }];
     plan.rows = m.rows;
     plan.names = m.names;
     plan.width = width;
@@ -113,5 +138,7 @@
     return option;
   }
 
-  global.pilot90 = {layout: layout, extra: extra, widestLine: widestLine, wrapped: wrapped};
+  global.pilot90 = {
+    coloured: coloured, layout: layout, tall: tall, thinned: thinned, widest: widest, widestLine: widestLine, wrapped: wrapped
+  };
 })(typeof globalThis !== 'undefined' ? globalThis : this);

@@ -28,6 +28,7 @@ func paintLine(cv *canvas) {
 			cv.legend(s.Name, pen)
 		}
 	}
+	cv.pointLabels()
 	cv.markLines()
 }
 
@@ -55,17 +56,51 @@ func (cv *canvas) lineSegments(s content.Series, k int) {
 
 func (cv *canvas) linePoints(s content.Series, k int) {
 	for i, name := range cv.chart.Categories {
-		v := at(s.Values, i)
+		if v := at(s.Values, i); v != nil {
+			cv.add(symbolAt(float64(i)+0.5, *v, lineShapes[k%len(lineShapes)], cv.seriesFill(k).ink, cv.paper).sized(0.46).
+				tipped(tip(name, s.Name, labelAt(s, i, cv.chart.Unit))))
+		}
+	}
+}
+
+// pointLabels writes the values: the last ones first, then the peaks, then the others. Each gives way
+// where another text stands already.
+func (cv *canvas) pointLabels() {
+	for turn := range 3 {
+		for k, s := range cv.chart.Series {
+			last, peak := outstanding(s.Values)
+			for i := range cv.chart.Categories {
+				v := at(s.Values, i)
+				mine := 2
+				switch i {
+				case last:
+					mine = 0
+				case peak:
+					mine = 1
+				}
+				if v == nil || mine != turn {
+					continue
+				}
+				m := cv.pointLabel(k, i, float64(i)+0.5, *v, labelAt(s, i, ""))
+				m.Fit = true
+				cv.add(m)
+			}
+		}
+	}
+}
+
+// outstanding are the places of the last value and of the first of the highest ones; −1 without any.
+func outstanding(values []*float64) (last, peak int) {
+	last, peak = -1, -1
+	for i, v := range values {
 		if v == nil {
 			continue
 		}
-		x, text := float64(i)+0.5, labelAt(s, i, "")
-		cv.add(
-			symbolAt(x, *v, lineShapes[k%len(lineShapes)], cv.seriesFill(k).ink, cv.paper).sized(0.46).
-				tipped(tip(name, s.Name, labelAt(s, i, cv.chart.Unit))),
-			cv.pointLabel(k, i, x, *v, text),
-		)
+		if last = i; peak < 0 || *v > *values[peak] {
+			peak = i
+		}
 	}
+	return last, peak
 }
 
 // pointLabel writes a value above its point, or below where another series or a reference line

@@ -15,7 +15,7 @@ func (l Look) em() float64 {
 	if l.Screen {
 		return screenEm
 	}
-	return printEm
+	return max(printEm, l.Least)
 }
 
 func (l Look) font() string {
@@ -55,7 +55,7 @@ type fill struct {
 
 var light = colours{
 	paper: "#FFFFFF", ink: "#1A1A1C", quiet: "#595959",
-	rule: "#8C8C8C", grid: "#E3E5E8", track: "#EEF1F4",
+	rule: "#8C8C8C", grid: "#E3E7ED", track: "#EEF1F4",
 	main: "#0067A6", onMain: "#FFFFFF",
 	alert: "#B83A00", watch: "#8A5A00", soft: "#DCEBF5",
 	phases: [3]string{"#D3E6F3", "#8FC1E2", "#2F86BF"},
@@ -66,7 +66,7 @@ var light = colours{
 		{paint: "#FFFFFF", hatch: "cross", ink: "#8B3F6E", stroke: "#8B3F6E"},
 		{paint: "#6B6B6B", stroke: "#6B6B6B", ink: "#6B6B6B"},
 	},
-	steps:    []string{"#E4F0F8", "#B4D6EC", "#74B0D8", "#2F7FB5", "#0A4A78"},
+	steps:    []string{"#E4F0F8", "#B4D6EC", "#74B0D8", "#2A76AA", "#0A4A78"},
 	stepInk:  []string{"#1A1A1C", "#1A1A1C", "#1A1A1C", "#FFFFFF", "#FFFFFF"},
 	tipPaper: "#FFFFFF", tipBorder: "#8C8C8C",
 }
@@ -82,9 +82,9 @@ var dark = colours{
 		{paint: "#4A3615", hatch: "slash", ink: "#F0B54A", stroke: "#F0B54A"},
 		{paint: "#123D30", hatch: "dots", ink: "#4FD0A5", stroke: "#4FD0A5"},
 		{paint: "#16191D", hatch: "cross", ink: "#E79BC6", stroke: "#E79BC6"},
-		{paint: "#A5ABB2", stroke: "#A5ABB2", ink: "#A5ABB2"},
+		{paint: "#80868D", stroke: "#80868D", ink: "#80868D"},
 	},
-	steps:    []string{"#1C3444", "#245677", "#3282B3", "#6BB8E6", "#C4E5FA"},
+	steps:    []string{"#1C3444", "#245677", "#2B74A2", "#6BB8E6", "#C4E5FA"},
 	stepInk:  []string{"#F1F3F4", "#F1F3F4", "#FFFFFF", "#0C1B26", "#0C1B26"},
 	tipPaper: "#22272D", tipBorder: "#8A9098",
 }

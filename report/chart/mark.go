@@ -1,5 +1,10 @@
 package chart
 
+import (
+	"strings"
+	"unicode"
+)
+
 // point is a place in the plot: numbers are data coordinates; the words "left", "right",
 // "center", "top", "bottom", "middle" are the edges and centre of the plot, "start" and "end"
 // those of the whole box.
@@ -8,7 +13,8 @@ type point [2]any
 // em is a shift in text heights, right and down.
 type em [2]float64
 
-// mark is one shape with its text for the pointer; renderers.js draws it. Lengths are in ems.
+// mark is one shape with its text for the pointer: fitted draws it on paper, renderers.js on a page.
+// Lengths are in ems.
 type mark struct {
 	Kind   string    `json:"kind"` // rect, line, area, symbol, sector, text
 	At     []point   `json:"at,omitempty"`
@@ -30,14 +36,17 @@ type mark struct {
 	Bold   bool      `json:"bold,omitempty"`
 	Align  string    `json:"align,omitempty"`
 	Valign string    `json:"valign,omitempty"`
-	Room   any       `json:"room,omitempty"`  // width of a text: x-axis units, or "left", "right" margin
-	Less   float64   `json:"less,omitempty"`  // taken off the room
-	Plate  string    `json:"plate,omitempty"` // colour behind a text
-	Fit    bool      `json:"fit,omitempty"`   // leave the text out rather than cut it
-	Lines  int       `json:"lines,omitempty"` // wrap to at most so many lines
-	Every  *int      `json:"every,omitempty"` // index on a crowded axis, which shows every k-th
-	Span   float64   `json:"span,omitempty"`  // distance of such labels on the x axis; 0 = 1
-	Turn   bool      `json:"turn,omitempty"`  // write it upwards rather than cut it
+	// width of a text: x-axis units, "left" or "right" margin, from its place to the "end"
+	Room  any     `json:"room,omitempty"`
+	Less  float64 `json:"less,omitempty"`  // taken off the room
+	Plate string  `json:"plate,omitempty"` // colour behind a text
+	Fit   bool    `json:"fit,omitempty"`   // leave the text out rather than cut it or let it meet another
+	Tall  float64 `json:"tall,omitempty"`  // y-axis units of the bar a text stands in, which must be 1.6 as high as it
+	Lines int     `json:"lines,omitempty"` // wrap to at most so many lines
+	Every *int    `json:"every,omitempty"` // index on a crowded axis, which shows every k-th
+	Span  float64 `json:"span,omitempty"`  // distance of such labels on the x axis; 0 = 1
+	Drop  float64 `json:"drop,omitempty"`  // distance of such labels on the y axis, where they stand on that
+	Turn  bool    `json:"turn,omitempty"`  // write it upwards rather than cut it
 }
 
 // swatch is one entry of the legend.
@@ -81,4 +90,25 @@ const unseen = "transparent"
 func (m mark) invisible() bool {
 	bare := m.Fill == "" || m.Fill == unseen
 	return bare && m.Stroke == "" && m.Hatch == "" || m.Kind == "text" && m.Text == ""
+}
+
+// longest is how many characters of a text a drawing has room for at most.
+const longest = 160
+
+// tidy drops from a text what has no shape and could turn the order of what follows: control and
+// direction characters. A text too long for any drawing is cut.
+func tidy(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == 0x2028 || r == 0x2029:
+			return ' '
+		case r != '\n' && unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, text)
+	if runes := []rune(text); len(runes) > longest {
+		return string(runes[:longest]) + "…"
+	}
+	return text
 }

@@ -1,11 +1,11 @@
 // pilot90: the marks of the charts, drawn by ECharts custom series.
 //
 // The option says WHAT is drawn (a list of marks in data coordinates, built in Go); this file
-// says HOW a mark becomes shapes. It runs unchanged in the browser and in the Go program, knows
-// no figure and computes no number that is printed.
+// says HOW a mark becomes shapes on a page. shapes.go, symbols.go and label.go say the same for paper.
+// It knows no figure and computes no number that is printed.
 (function (global) {
   'use strict';
-  var echarts = global.echarts, widestLine = global.pilot90.widestLine, wrapped = global.pilot90.wrapped;
+  var echarts = global.echarts, pilot90 = global.pilot90, widestLine = pilot90.widestLine;
 
   // place turns one point of a mark into pixels; words name the edges of the plot and the canvas.
   function place(point, shift, box, api, plan) {
@@ -47,7 +47,8 @@
   function hatched(x, y, w, h, mark, em) {
     var out = [], style = {stroke: mark.ink, lineWidth: em * 0.11, fill: 'none'};
     if (mark.hatch === 'dots') {
-      return [{type: 'path', shape: {pathData: dots(x, y, w, h, em * 0.62, em * 0.13)}, style: {fill: mark.ink}, silent: true}];
+      var d = dots(x, y, w, h, em * 0.62, em * 0.13);
+      return d ? [{type: 'path', shape: {pathData: d}, style: {fill: mark.ink}, silent: true}] : [];
     }
     [['slash', 1], ['back', -1]].forEach(function (way) {
       if (mark.hatch === way[0] || mark.hatch === 'cross') {
@@ -87,7 +88,6 @@
   var outlines = { // on a circle of radius 1
     diamond: [[0, -1.15], [1, 0], [0, 1.15], [-1, 0]],
     triangle: [[0, -1.1], [1.05, 0.85], [-1.05, 0.85]],
-    down: [[0, 1.1], [1.05, -0.85], [-1.05, -0.85]],
     square: [[-0.85, -0.85], [0.85, -0.85], [0.85, 0.85], [-0.85, 0.85]],
     star: star(5, 0.48)
   };
@@ -134,27 +134,66 @@
     };
     if (room != null && widestLine(plan, mark.text, size, bold) > room) {
       if (mark.fit) return [];
-      if (mark.turn) return [upended(mark, at, plan, 'left')];
-      style.text = mark.lines > 1 ? wrapped(plan, mark.text, size, bold) : mark.text;
-      style.width = room;
-      style.ellipsis = '…';
-      style.overflow = 'truncate';
+      if (mark.turn) return room < plan.em || widestLine(plan, oneLine(mark.text), plan.em, false) > at[1] ? [] : [upended(oneLine(mark.text), mark, at, plan, 'left')];
+      style.text = shortened(plan, mark.lines > 1 ? pilot90.wrapped(plan, mark.text, size, bold) : mark.text, size, bold, room);
     }
     if (mark.lines > 1) style.lineHeight = size * 1.2;
+    style.text = shortened(plan, style.text, size, bold, plan.width);
+    var width = widestLine(plan, style.text, size, bold);
+    at = [at[0] + inward(at[0], width, style.align, plan), at[1]];
+    style.x = at[0];
+    if (!take(plan, block(at, width, style), mark.fit)) return [];
     return plated(at, mark, plan, size, bold).concat([{type: 'text', style: style, silent: true}]);
   }
 
+  // block is where the letters of a level text are.
+  function block(at, width, style) {
+    var size = style.fontSize, lead = style.lineHeight || size, whole = lead * style.text.split('\n').length;
+    var letters = whole - lead + 0.84 * size, y = at[1] - letters / 2;
+    if (style.verticalAlign === 'bottom') y -= whole / 2;
+    if (style.verticalAlign === 'top') y += whole / 2;
+    return {x: at[0] - ({center: 0.5, right: 1}[style.align] || 0) * width, y: y, width: width, height: letters};
+  }
+
+  // take notes that a text stands in the box. One that gives way does not when another is there.
+  function take(plan, b, givesWay) {
+    var touch = 0.3, met = givesWay && plan.taken.some(function (c) {
+      return b.x + touch < c.x + c.width && c.x + touch < b.x + b.width && b.y + touch < c.y + c.height && c.y + touch < b.y + b.height;
+    });
+    if (!met && b.width > 0) plan.taken.push(b);
+    return !met;
+  }
+
+  // inward is the shift that brings a text of the given width into the box.
+  function inward(x, width, align, plan) {
+    var left = x - ({center: 0.5, right: 1}[align] || 0) * width;
+    return Math.max(0, -left) - Math.max(0, left + width - plan.width);
+  }
+
+  // shortened cuts each line of a text to the room and ends it with an ellipsis.
+  function shortened(plan, text, size, bold, room) {
+    return text.split('\n').map(function (line) {
+      if (widestLine(plan, line, size, bold) <= room) return line;
+      var runes = Array.from(line);
+      while (runes.length && widestLine(plan, runes.join('') + '…', size, bold) > room) runes.pop();
+      return runes.length ? runes.join('') + '…' : '';
+    }).join('\n');
+  }
+
   // upended writes a text upwards: from its place, or ending there.
-  function upended(mark, at, plan, align, width) {
+  function upended(text, mark, at, plan, align) {
+    var length = widestLine(plan, text, plan.em, false), before = align === 'left' ? 1 : 0;
+    take(plan, {x: at[0] - 0.42 * plan.em, y: at[1] - before * length, width: 0.84 * plan.em, height: length}, false);
     return {
       type: 'text', x: at[0], y: at[1], rotation: Math.PI / 2, silent: true,
       style: {
-        x: 0, y: 0, text: mark.text.replace(/\n/g, ' '), fill: mark.fill, stroke: null, lineWidth: 0,
-        fontSize: plan.em, fontFamily: plan.font, fontWeight: 'normal', align: align, verticalAlign: 'middle',
-        width: width, overflow: 'truncate', ellipsis: '…'
+        x: 0, y: 0, text: text, fill: mark.fill, stroke: null, lineWidth: 0,
+        fontSize: plan.em, fontFamily: plan.font, fontWeight: 'normal', align: align, verticalAlign: 'middle'
       }
     };
   }
+
+  function oneLine(text) { return text.replace(/\n/g, ' '); }
 
   // plated puts a plain ground behind a centred text, so that it stays readable on a pattern.
   function plated(at, mark, plan, size, bold) {
@@ -163,9 +202,15 @@
     return [{type: 'rect', shape: {x: at[0] - w / 2, y: at[1] - h / 2, width: w, height: h, r: h * 0.2}, style: {fill: mark.plate}, silent: true}];
   }
 
+  // down is the length of a stretch of the y axis.
+  function down(stretch, api) {
+    return Math.abs(api.coord([0, stretch])[1] - api.coord([0, 0])[1]);
+  }
+
   // roomFor is the width a text may take, in pixels, or null when it is free.
-  function roomFor(mark, box, api, plan) {
+  function roomFor(mark, box, api, plan, x) {
     if (mark.room === 'left') return box.x - plan.em * 0.8 - (mark.less || 0) * plan.em;
+    if (mark.room === 'end') return plan.width - x;
     if (mark.room === 'right') return plan.width - box.x - box.width - plan.em * 0.8;
     if (typeof mark.room === 'number') { // a width on the x axis
       return Math.abs(api.coord([mark.room, 0])[0] - api.coord([0, 0])[0]) * (mark.fit ? 1 : 0.94);
@@ -184,9 +229,11 @@
   // keepEvery says that on a crowded axis only each k-th label stays.
   function keepEvery(mark, api, plan) {
     if (mark.every == null) return 1;
+    if (mark.drop) return pilot90.thinned(plan.em * 1.1 / down(mark.drop, api));
     if (!mark.span) return plan.names.every;
     var band = Math.abs(api.coord([mark.span, 0])[0] - api.coord([0, 0])[0]);
-    return Math.max(1, Math.ceil(plan.em * 2.3 / band));
+    var wide = Math.max(pilot90.widest(plan, plan.ticks || []), pilot90.widest(plan, plan.under || []));
+    return pilot90.thinned((wide + plan.em * 0.8) / band);
   }
 
   function shapes(mark, box, api, plan) {
@@ -200,9 +247,12 @@
       case 'symbol': return symbol(points[0], mark, plan);
       case 'sector': return sector(points[0], mark, plan);
       case 'text':
-        var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan);
+        if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
+        var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan, points[0][0]);
         if (mark.every % k) return [];
-        if (plan.names.turned && mark.every != null && !mark.span) return [upended(mark, points[0], plan, 'right', plan.names.turned)];
+        if (plan.names.turned && mark.every != null && !mark.span && !mark.drop) {
+          return [upended(shortened(plan, oneLine(mark.text), plan.em, false, plan.names.turned), mark, points[0], plan, 'right')];
+        }
         return text(points[0], mark, plan, room == null ? null : room * k);
     }
     throw new Error('unknown mark ' + mark.kind);
@@ -211,6 +261,7 @@
   // draw shows one item: a mark that answers to the pointer, or a run of those that do not.
   function draw(params, api) {
     var item = params.itemPayload.items[params.dataIndex], children = [];
+    if (params.dataIndex === 0) params.itemPayload.plan.taken = [];
     item.forEach(function (mark) {
       Array.prototype.push.apply(children, shapes(mark, params.coordSys, api, params.itemPayload.plan));
     });
@@ -236,9 +287,9 @@
         children.push({
           type: 'text', silent: true,
           style: {
-            x: cell.x + em * 2.1, y: y, text: cell.entry.name, fill: plan.ink, stroke: null, lineWidth: 0,
-            fontSize: em, fontFamily: plan.font, fontWeight: 'normal', align: 'left', verticalAlign: 'middle',
-            width: plan.width - cell.x - em * 2.1, overflow: 'truncate', ellipsis: '…'
+            x: cell.x + em * 2.1, y: y, text: shortened(plan, cell.entry.name, em, false, plan.width - cell.x - em * 2.1),
+            fill: plan.ink, stroke: null, lineWidth: 0,
+            fontSize: em, fontFamily: plan.font, fontWeight: 'normal', align: 'left', verticalAlign: 'middle'
           }
         });
       });

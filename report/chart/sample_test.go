@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"pilot90/report/content"
 )
@@ -216,5 +217,27 @@ func sampleShare100() *content.Chart {
 			Labels: []string{"58.3 %（目標 50.0 %）", "3.2 か月（目標 6 か月）", "7 人（目標 10 人）"},
 		}},
 		Marks: []content.Mark{{Axis: "x", Value: 100, Label: "目標"}},
+	}
+}
+
+// hostileBands has names that are long, run from right to left, lie outside the font or are nothing.
+func hostileBands() *content.Chart {
+	return &content.Chart{
+		ID: "hostile", Kind: content.GroupedBar, Unit: "\u202e件", XTitle: strings.Repeat("長", 400), YTitle: "a\x00b\u2066c",
+		Categories: []string{"👩‍👩‍👧‍👦 家族\ufe0f", "שלום עולם 2026", "", strings.Repeat("とても長い名前", 90), "abc\ndef", "٣٤٥"},
+		Series: []content.Series{
+			{Name: strings.Repeat("系列", 300), Values: values(1, 1200345, 3, nil, 0, 2)},
+			{Name: "\u202e逆さ", Values: values(-3, 1, nil, nil, 1e12, 0.25),
+				Labels: []string{"", strings.Repeat("9", 300), "x", "", "𠮷", "♥"}},
+		},
+		Marks: []content.Mark{{Axis: "y", Value: 2.5, Label: strings.Repeat("目標", 200)}},
+	}
+}
+
+// negativeBars go below the axis.
+func negativeBars() *content.Chart {
+	return &content.Chart{
+		ID: "negative", Kind: content.GroupedBar, Unit: "万円", Categories: []string{"令和5年度", "令和6年度", "令和7年度"},
+		Series: []content.Series{{Name: "差", Values: values(-12, 7.5, -0.5)}},
 	}
 }

@@ -22,9 +22,9 @@ func paintTargetBar(cv *canvas) {
 	}
 	values := append(known(c.Series), markValues(c, "x")...)
 	cv.y = bands(rows)
+	cv.plan.Least = float64(2.6 * cv.y.max)
 	cv.y.inverse = true
-	cv.x = scale(values, wholes(values))
-	cv.x.format = "{value}"
+	cv.x = scale(values, 4, wholes(values))
 	cv.plan.Bottom = 2
 	cv.axisUnit()
 	row := 0

@@ -15,15 +15,15 @@ func uprightHeight(c *content.Chart, width float64) float64 {
 // upright prepares the plot of vertical marks over categories.
 func (cv *canvas) upright(values []float64) {
 	c := cv.chart
-	cv.x, cv.y = bands(len(c.Categories)), scale(headroom(values), wholes(values))
+	cv.x, cv.y = bands(len(c.Categories)), scale(headroom(values), 4, wholes(values))
 	cv.x.line = true
 	cv.plan.Top, cv.plan.Bottom = 2.5, 2.0
 	if c.Low {
 		cv.plan.Top = 1.2
 	}
-	cv.plan.LeftLabels = []string{plain(cv.y.max), plain(cv.y.min)}
 	cv.bandNames(cv.ink)
 	cv.axisNames()
+	cv.markNames()
 }
 
 // bandNames writes the categories under their bands.
@@ -90,17 +90,40 @@ func headroom(values []float64) []float64 {
 	return append(slices.Clone(values), float64(1.07*slices.Max(append(values, 0))))
 }
 
-// markLines draws the reference lines of content across the plot.
+// markNames names the reference lines of content, before the values that give way to them: one across
+// the plot in the right margin, one along it at the top.
+func (cv *canvas) markNames() {
+	for _, m := range cv.chart.Marks {
+		switch {
+		case !cv.markAxis(m).has(m.Value):
+		case m.Axis == "x":
+			cv.add(textAt(m.Value, "top", m.Label, cv.ink).aligned("left", "top").shifted(em{0.3, 0.1}))
+		default:
+			cv.plan.RightLabels = append(cv.plan.RightLabels, m.Label)
+			cv.add(textAt("right", m.Value, m.Label, cv.ink).within("right", 2).shifted(em{0.5, 0}))
+		}
+	}
+}
+
+// markLines draws the reference lines over the plot.
 func (cv *canvas) markLines() {
 	for _, m := range cv.chart.Marks {
-		ends, label := []point{{"left", m.Value}, {"right", m.Value}},
-			textAt("left", m.Value, m.Label, cv.ink).aligned("left", "bottom").shifted(em{0.3, -0.2})
+		ends := []point{{"left", m.Value}, {"right", m.Value}}
 		if m.Axis == "x" {
-			ends, label = []point{{m.Value, "top"}, {m.Value, "bottom"}},
-				textAt(m.Value, "top", m.Label, cv.ink).aligned("left", "top").shifted(em{0.3, 0.1})
+			ends = []point{{m.Value, "top"}, {m.Value, "bottom"}}
 		}
-		cv.add(lineOf(cv.ink, 0.14, ends...).dashed(0.5, 0.3), label)
+		if cv.markAxis(m).has(m.Value) {
+			cv.add(lineOf(cv.ink, 0.14, ends...).dashed(0.5, 0.3))
+		}
 	}
+}
+
+// markAxis is the axis on which a reference line has its value.
+func (cv *canvas) markAxis(m content.Mark) axis {
+	if m.Axis == "x" {
+		return cv.x
+	}
+	return cv.y
 }
 
 // markValues are the reference values on an axis, which its scale must reach.

@@ -89,6 +89,9 @@ func validate(c *content.Chart) error {
 		return errors.New("a donut needs one series of two parts")
 	}
 	for _, s := range c.Series {
+		if s.Least != nil && len(s.Least) < len(s.Values) {
+			return fmt.Errorf("series %q has %d least values for %d", s.Name, len(s.Least), len(s.Values))
+		}
 		if len(s.Values) > len(c.Categories) {
 			return fmt.Errorf("series %q has %d values for %d categories", s.Name, len(s.Values), len(c.Categories))
 		}
@@ -103,6 +106,9 @@ func validate(c *content.Chart) error {
 
 func numbers(c *content.Chart) []float64 {
 	out := known(c.Series)
+	for _, s := range c.Series {
+		out = append(out, s.Least...)
+	}
 	for _, curve := range c.Curves {
 		for _, p := range curve.Points {
 			out = append(out, p.Time, p.S) // an interval may be undefined: NaN

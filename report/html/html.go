@@ -39,6 +39,7 @@ type view struct {
 	Lang     string
 	Policy   string
 	Style    template.CSS
+	Palettes template.JS // the colours of charts
 	Scripts  []template.JS
 	Words    words
 	Report   *content.Report
@@ -56,7 +57,7 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 	scripts := []string{library, chart.Renderers(), pageScript}
 	v := view{
 		Lang: language(r.Lang), Policy: policy(scripts, pageStyle), Style: template.CSS(pageStyle),
-		Words: wordsOf(r.Lang), Report: r, Logo: logoOf(r.Logo),
+		Words: wordsOf(r.Lang), Report: r, Logo: logoOf(r.Logo), Palettes: template.JS(chart.Palettes()),
 	}
 	for _, s := range scripts {
 		v.Scripts = append(v.Scripts, template.JS(s))
@@ -100,8 +101,9 @@ func policy(scripts []string, style string) string {
 }
 
 func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	sum := sha256.New()
+	_, _ = io.WriteString(sum, text) // a hash takes everything
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum.Sum(nil)) + "'"
 }
 
 func language(lang string) string {

@@ -4,8 +4,10 @@
   'use strict';
   var darkness = window.matchMedia('(prefers-color-scheme: dark)');
 
+  var palettes = JSON.parse(document.getElementById('palettes').textContent);
+
   function Live(plot) {
-    var source = JSON.parse(document.getElementById(plot.dataset.chart).textContent);
+    var json = document.getElementById(plot.dataset.chart).textContent;
     var box = document.createElement('div');
     box.className = 'live-canvas';
     plot.appendChild(box);
@@ -16,9 +18,8 @@
       var width = plot.clientWidth, theme = darkness.matches ? 'dark' : 'light';
       if (!width || drawn === width + theme) return;
       drawn = width + theme;
-      var option = JSON.parse(JSON.stringify(source[theme]));
-      var height = width < 560 ? source.narrow : source.wide;
-      height += pilot90.extra(option, width);
+      var source = pilot90.coloured(json, palettes[theme]), option = source.option;
+      var height = pilot90.tall(option, width, width < 560 ? source.narrow : source.wide);
       box.style.height = height + 'px';
       if (chart) chart.dispose();
       chart = echarts.init(box, null, {renderer: 'svg', locale: document.documentElement.lang === 'ja' ? 'JA' : 'EN', width: width, height: height});

@@ -62,7 +62,7 @@ type builder struct {
 
 func sections(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string) ([]section, error) {
 	b := builder{ctx, language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}, address}
-	for _, taken := range []string{"main", "toc"} {
+	for _, taken := range []string{"main", "toc", "palettes"} {
 		b.ids[taken] = true
 	}
 	out := make([]section, len(r.Sections))
@@ -222,24 +222,17 @@ func (b *builder) live(f *figure) error {
 	return nil
 }
 
-// liveData is the JSON that page.js reads: the option in both themes, and the heights of the
-// chart in a wide and a narrow column. encoding/json escapes <, >, & and the two line separators
-// that scripts do not allow, so the block cannot be closed from within.
+// liveData is the JSON that page.js reads: the option, and the natural heights of the chart in a wide
+// and a narrow column. encoding/json escapes <, >, & and the two line separators that scripts do not
+// allow, so the block cannot be closed from within.
 func liveData(c *content.Chart, look chart.Look) ([]byte, error) {
-	dark := look
-	dark.Dark = true
-	light, err := chart.Option(c, look)
-	if err != nil {
-		return nil, err
-	}
-	night, err := chart.Option(c, dark)
+	option, err := chart.Option(c, look)
 	if err != nil {
 		return nil, err
 	}
 	return json.Marshal(struct {
 		Wide   float64         `json:"wide"`
 		Narrow float64         `json:"narrow"`
-		Light  json.RawMessage `json:"light"`
-		Dark   json.RawMessage `json:"dark"`
-	}{chart.Height(c, wideWidth, look), chart.Height(c, narrowWidth, look), light, night})
+		Option json.RawMessage `json:"option"`
+	}{chart.Natural(c, wideWidth, look), chart.Natural(c, narrowWidth, look), option})
 }

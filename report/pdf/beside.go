@@ -18,7 +18,7 @@ func (f frame) parts(b content.Beside) []frame {
 				share = 0.3
 			}
 		}
-		out[i] = frame{x, float64(free * share), f.height}
+		out[i] = frame{x, float64(free * share), f.height, f.least}
 		x += out[i].width + besideGap
 	}
 	return out

@@ -14,13 +14,13 @@ type document struct {
 	flow     *flow
 	cardLook cardStyles
 	at       frame // what is laid out next is set in it
-	charts   map[*content.Chart]*drawing
+	charts   map[*content.Chart]*sized
 }
 
 // layOut turns the report into pages of operations and a logical structure.
 func layOut(ctx context.Context, t *typesetter, r *content.Report) (*document, error) {
 	sheets := make([]*sheet, len(r.Sections))
-	charts := map[*content.Chart]*drawing{}
+	charts := map[*content.Chart]*sized{}
 	for i := range r.Sections {
 		sheets[i] = chooseSheet(t, r, i, charts)
 	}
@@ -37,7 +37,7 @@ func layOut(ctx context.Context, t *typesetter, r *content.Report) (*document, e
 	return d, nil
 }
 
-func newDocument(t *typesetter, r *content.Report, charts map[*content.Chart]*drawing) *document {
+func newDocument(t *typesetter, r *content.Report, charts map[*content.Chart]*sized) *document {
 	return &document{t: t, report: r, root: &element{kind: "Document"}, flow: newFlow(t), charts: charts,
 		cardLook: plainCards}
 }
@@ -86,7 +86,7 @@ var settings = []struct{ zoom, low float64 }{
 // chooseSheet returns the sheet of section i and notes in charts the size of each of its charts on
 // it. A section that belongs on one page gets the first setting in which it fits; one that fits in
 // none is not made small for nothing and flows over pages in full size, the first in the smallest.
-func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Chart]*drawing) *sheet {
+func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Chart]*sized) *sheet {
 	s := &r.Sections[i]
 	switch s.Form {
 	case content.Slide:
@@ -111,7 +111,8 @@ func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Ch
 }
 
 // fitsOnePage lays the section out alone, with the head of the report when it is the first.
-func fitsOnePage(t *typesetter, r *content.Report, i int, form *sheet, charts map[*content.Chart]*drawing) bool {
+func fitsOnePage(t *typesetter, r *content.Report, i int, form *sheet,
+	charts map[*content.Chart]*sized) bool {
 	d := newDocument(t, r, charts)
 	var pieces []*piece
 	if i == 0 {

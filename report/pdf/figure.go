@@ -2,27 +2,33 @@ package pdf
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"runtime"
-	"slices"
-	"sync"
 
 	"pilot90/report/chart"
 	"pilot90/report/content"
+	"pilot90/report/picture"
 )
+
+// sized is a chart on a sheet: the box it is drawn in, and the drawing.
+type sized struct {
+	size    chart.Size
+	drawing picture.Picture // empty while sheets are tried
+}
 
 // sizeCharts notes for each chart among the blocks how large it will be drawn in the frame; low is
 // the part of its height that one beside a figure has.
-func sizeCharts(blocks []content.Block, at frame, low float64, lang string, charts map[*content.Chart]*drawing) {
+func sizeCharts(blocks []content.Block, at frame, low float64, lang string,
+	charts map[*content.Chart]*sized) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *content.Chart:
 			if b != nil {
-				charts[b] = &drawing{width: at.width, height: chart.Height(b, at.width, chart.Look{Lang: lang})}
+				look := chart.Look{Lang: lang}
+				height := chart.Height(b, at.width, look)
 				if b.Low {
-					charts[b].height *= low
+					height *= low
 				}
+				look.Least = at.least
+				charts[b] = &sized{size: chart.Size{Width: at.width, Height: height, Look: look}}
 			}
 		case content.Beside:
 			for i, part := range at.parts(b) {
@@ -33,59 +39,42 @@ func sizeCharts(blocks []content.Block, at frame, low float64, lang string, char
 }
 
 // fillSlide makes the chart of a slide that holds nothing else as tall as the slide.
-func fillSlide(blocks []content.Block, charts map[*content.Chart]*drawing) {
+func fillSlide(blocks []content.Block, charts map[*content.Chart]*sized) {
 	if len(blocks) != 1 {
 		return
 	}
 	if c, ok := blocks[0].(*content.Chart); ok && c != nil {
-		charts[c].height = max(charts[c].height, slide.body()-chartSurroundings)
+		charts[c].size.Height = max(charts[c].size.Height, slide.body()-chartSurroundings)
 	}
 }
 
 // chartSurroundings is the room of a heading of two lines and of the line that names the source.
 const chartSurroundings = 80
 
-// drawCharts fills in the drawings of every chart of the report at the size they have, several at
-// a time: each is drawn by an engine of its own, so their order does not matter.
-func drawCharts(ctx context.Context, charts map[*content.Chart]*drawing, r *content.Report) error {
-	all := slices.Collect(r.Charts())
-	errs := make([]error, len(all))
-	free := make(chan struct{}, runtime.GOMAXPROCS(0))
-	var done sync.WaitGroup
-	for i, c := range all {
-		free <- struct{}{}
-		done.Go(func() {
-			defer func() { <-free }()
-			if errs[i] = ctx.Err(); errs[i] == nil {
-				errs[i] = drawChart(charts[c], c, r.Lang)
-			}
-		})
+// drawCharts fills in the drawings of every chart of the report at the size they have.
+func drawCharts(ctx context.Context, charts map[*content.Chart]*sized, r *content.Report) error {
+	for c := range r.Charts() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		d, err := chart.Draw(c, charts[c].size)
+		if err != nil {
+			return err
+		}
+		charts[c].drawing = *d
 	}
-	done.Wait()
-	return errors.Join(errs...)
-}
-
-func drawChart(d *drawing, c *content.Chart, lang string) error {
-	svg, err := chart.SVG(c, chart.Size{Width: d.width, Height: d.height, Look: chart.Look{Lang: lang}})
-	if err != nil {
-		return err
-	}
-	picture, err := parseSVG(svg)
-	if err != nil {
-		return fmt.Errorf("chart %s: %w", c.ID, err)
-	}
-	*d = *picture
 	return nil
 }
 
 // figure sets a chart: what it shows, the drawing, where its numbers come from. The three
 // stay together.
 func (d *document) figure(parent *element, b *content.Chart, heading string) []*piece {
-	at, picture := d.at, d.charts[b]
+	at, drawn := d.at, d.charts[b]
+	size := drawn.size
 	caption := d.t.balanced(b.Title, captionStyle, at.width)
 	source := d.t.lines(b.Source, noteStyle, at.width)
-	scale := min(at.width/picture.width, (at.height-chartSurroundings)/picture.height)
-	width, height := float64(scale*picture.width), float64(scale*picture.height)
+	scale := min(at.width/size.Width, (at.height-chartSurroundings)/size.Height)
+	width, height := float64(scale*size.Width), float64(scale*size.Height)
 
 	whole := parent.add("Figure")
 	whole.alt = b.Alt
@@ -95,7 +84,7 @@ func (d *document) figure(parent *element, b *content.Chart, heading string) []*
 	out := []*piece{{before: 14, height: height + 6, keep: len(source) > 0, draw: func(c *canvas, top float64) {
 		x := at.x + float64((at.width-width)/2)
 		whole.bounds = &bounds{c.sheet, x, top, width, height}
-		c.under(whole).drawing(picture, x, top, scale)
+		c.under(whole).drawing(&drawn.drawing, x, top, scale)
 	}}}
 	if len(caption) > 0 && b.Title != heading {
 		e := whole.add("Caption")

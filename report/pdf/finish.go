@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"pilot90/report/picture"
 )
 
 // finish rewrites the painted file with what gofpdf cannot say: language, title bar,
@@ -83,7 +85,8 @@ func (f *finisher) outline() int {
 			beside += fmt.Sprintf("/Next %d 0 R", root+i+2)
 		}
 		f.add(fmt.Sprintf("<</Title %s/Parent %d 0 R%s/Dest[%d 0 R/XYZ 0 %s null]>>",
-			textString(plainLine(b.title)), root, beside, f.pages[b.page], number(f.d.flow.pages[b.page].sheet.fromFoot(b.y-6))))
+			textString(plainLine(b.title)), root, beside, f.pages[b.page],
+			picture.Number(f.d.flow.pages[b.page].sheet.fromFoot(b.y-6))))
 	}
 	return root
 }

@@ -53,7 +53,6 @@ func (d *document) logo() {
 }
 
 func (o logoOp) paint(p *painter) {
-	p.opacity(1)
 	options := gofpdf.ImageOptions{ImageType: "PNG"}
 	p.f.RegisterImageOptionsReader("logo", options, bytes.NewReader(o.logo.PNG))
 	p.f.ImageOptions("logo", o.x, o.y, o.w, o.h, false, options, 0, "")

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // objects is a PDF file taken apart: the objects by number from 1, index 0 unused.
@@ -158,13 +159,21 @@ func (o object) write(b *bytes.Buffer, number int) {
 	b.WriteString("\nendstream\nendobj\n")
 }
 
-// squeeze compresses data; writing to memory does not fail.
-func squeeze(data []byte) []byte {
-	var b bytes.Buffer
-	z, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
+// squeezers are compressors at rest: one has a megabyte of tables.
+var squeezers = sync.Pool{New: func() any {
+	z, err := zlib.NewWriterLevel(nil, zlib.BestCompression)
 	if err != nil {
 		panic(err) // the level is a constant of the same package
 	}
+	return z
+}}
+
+// squeeze compresses data; writing to memory does not fail.
+func squeeze(data []byte) []byte {
+	var b bytes.Buffer
+	z := squeezers.Get().(*zlib.Writer)
+	defer squeezers.Put(z)
+	z.Reset(&b)
 	_, _ = z.Write(data)
 	_ = z.Close()
 	return b.Bytes()

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"pilot90/report/picture"
 )
 
 var families = [faceCount]string{"plain", "bold", "rest"}
@@ -22,7 +24,6 @@ type painter struct {
 	face   int
 	size   float64
 	spread float64
-	cover  float64
 	owners [][]*element // owners of the marks of every page
 }
 
@@ -30,10 +31,12 @@ type painter struct {
 // catalogues sorted.
 func render(d *document) ([]byte, [][]*element, error) {
 	p := &painter{f: gofpdf.New("P", "pt", "A4", ""), t: d.t}
-	p.setUp(d)
+	if err := p.setUp(d); err != nil {
+		return nil, nil, fmt.Errorf("pdf: %w", err)
+	}
 	for i, c := range d.flow.pages {
 		p.height = p.open(c.sheet)
-		p.page, p.marks, p.face, p.size, p.spread, p.cover = i, nil, -1, 0, 0, 1
+		p.page, p.marks, p.face, p.size, p.spread = i, nil, -1, 0, 0
 		p.paintPage(c.ops)
 		p.f.RawWriteStr("Q")
 		p.owners = append(p.owners, p.marks)
@@ -54,11 +57,11 @@ func (p *painter) open(s *sheet) float64 {
 	}
 	p.f.AddPageFormat(form, gofpdf.SizeType{Wd: width, Ht: height})
 	_, tall := p.f.GetPageSize()
-	p.f.RawWriteStr(fmt.Sprintf("q %.5f 0 0 %.5f 0 %s cm", s.zoom, s.zoom, number(tall*(1-s.zoom))))
+	p.f.RawWriteStr(fmt.Sprintf("q %.5f 0 0 %.5f 0 %s cm", s.zoom, s.zoom, picture.Number(tall*(1-s.zoom))))
 	return tall
 }
 
-func (p *painter) setUp(d *document) {
+func (p *painter) setUp(d *document) error {
 	f := p.f
 	f.SetCompression(false) // finish compresses, once and better
 	f.SetMargins(0, 0, 0)
@@ -73,10 +76,15 @@ func (p *painter) setUp(d *document) {
 		}
 		font, glyphs := p.t.faces[face], make(map[uint16]int, len(codes))
 		for code, r := range codes {
-			glyphs[code] = font.glyph(r)
+			glyphs[code] = font.Glyph(r)
 		}
-		f.AddUTF8FontFromBytes(families[face], "", font.withCharacterMap(glyphs))
+		part, err := font.Part(glyphs)
+		if err != nil {
+			return err
+		}
+		f.AddUTF8FontFromBytes(families[face], "", part)
 	}
+	return nil
 }
 
 // textOf returns the text of an operation, if it sets any.
@@ -84,7 +92,7 @@ func textOf(o op) (textOp, bool) {
 	switch o := o.(type) {
 	case textOp:
 		return o, true
-	case turnedOp:
+	case upOp:
 		return o.textOp, true
 	}
 	return textOp{}, false
@@ -119,14 +127,6 @@ func (p *painter) forget() {
 	p.face, p.spread = -1, math.NaN()
 }
 
-// opacity sets how much of what lies below is covered.
-func (p *painter) opacity(part float64) {
-	if part != p.cover {
-		p.f.SetAlpha(part, "Normal")
-		p.cover = part
-	}
-}
-
 func (o textOp) paint(p *painter) {
 	if o.face != p.face || o.size != p.size {
 		p.f.SetFont(families[o.face], "", o.size)
@@ -136,7 +136,6 @@ func (o textOp) paint(p *painter) {
 		p.f.RawWriteStr(fmt.Sprintf("%.3f Tc", o.spread))
 		p.spread = o.spread
 	}
-	p.opacity(1)
 	p.f.SetTextColor(int(o.colour.r), int(o.colour.g), int(o.colour.b))
 	p.f.Text(o.x, o.y, p.t.encode(o.text, o.face))
 }
@@ -151,20 +150,17 @@ func (t *typesetter) encode(s string, face int) string {
 }
 
 func (o rectOp) paint(p *painter) {
-	p.opacity(1)
 	p.f.SetFillColor(int(o.fill.r), int(o.fill.g), int(o.fill.b))
 	p.f.Rect(o.x, o.y, o.w, o.h, "F")
 }
 
 func (o ruleOp) paint(p *painter) {
-	p.opacity(1)
 	p.f.SetDrawColor(int(o.colour.r), int(o.colour.g), int(o.colour.b))
 	p.f.SetLineWidth(o.width)
 	p.f.Line(o.x1, o.y1, o.x2, o.y2)
 }
 
 func (o shapeOp) paint(p *painter) {
-	p.opacity(1)
 	p.f.SetDrawColor(int(o.colour.r), int(o.colour.g), int(o.colour.b))
 	p.f.SetFillColor(int(o.colour.r), int(o.colour.g), int(o.colour.b))
 	manner := "F"

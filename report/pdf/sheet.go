@@ -51,6 +51,14 @@ func (s *sheet) fromFoot(y float64) float64 { return float64(s.zoom * (s.height 
 func (s *sheet) body() float64 { return s.bottom - s.top }
 
 // frame is the measure that blocks are set in.
-type frame struct{ x, width, height float64 }
+type frame struct {
+	x, width, height float64
+	least            float64 // height of the smallest text in a chart
+}
 
-func (s *sheet) frame() frame { return frame{s.side, s.width - float64(2*s.side), s.body()} }
+// smallest is the height of the smallest text of a chart on the page, in points of the file.
+const smallest = 8.0
+
+func (s *sheet) frame() frame {
+	return frame{s.side, s.width - float64(2*s.side), s.body(), smallest / s.zoom}
+}

@@ -3,6 +3,8 @@ package pdf
 import (
 	"fmt"
 	"strings"
+
+	"pilot90/report/picture"
 )
 
 // structure writes the logical structure as tags and returns the number of its root. owners
@@ -72,7 +74,8 @@ func (e *element) attributes() string {
 	case e.bounds != nil:
 		r, z := e.bounds, e.bounds.sheet.zoom
 		fmt.Fprintf(&b, "/A<</O/Layout/Placement/Block/BBox[%s %s %s %s]>>",
-			number(r.x*z), number(r.sheet.fromFoot(r.y+r.h)), number((r.x+r.w)*z), number(r.sheet.fromFoot(r.y)))
+			picture.Number(r.x*z), picture.Number(r.sheet.fromFoot(r.y+r.h)), picture.Number((r.x+r.w)*z),
+			picture.Number(r.sheet.fromFoot(r.y)))
 	}
 	return b.String()
 }

@@ -1,13 +1,11 @@
 package pdf
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
-	"pilot90/templates"
+	"pilot90/report/typeface"
 )
 
 // The faces in the order they are tried; bold falls back to the plain fallback face.
@@ -27,40 +25,24 @@ const firstPrivate, lastPrivate = 0xE000, 0xF8FF
 
 // typesetter measures text and decides with which face and code each rune is drawn.
 type typesetter struct {
-	faces    [faceCount]*trueType
+	faces    [faceCount]*typeface.Face
 	widths   [faceCount]map[rune]int
 	private  map[rune]uint16 // codes given to runes above U+FFFF
 	replaced map[rune]bool
 }
 
 func newTypesetter() (*typesetter, error) {
-	faces, err := loadFaces()
+	f, err := typeface.Load()
 	if err != nil {
 		return nil, err
 	}
-	t := &typesetter{faces: faces, private: map[rune]uint16{}, replaced: map[rune]bool{}}
+	t := &typesetter{faces: [faceCount]*typeface.Face{f.Regular, f.Bold, f.Rest}, private: map[rune]uint16{},
+		replaced: map[rune]bool{}}
 	for i := range t.widths {
 		t.widths[i] = map[rune]int{}
 	}
 	return t, nil
 }
-
-// loadFaces reads the built-in fonts, once; nobody writes to them afterwards. Measured on ten
-// pages with nine charts: fonts, layout, gofpdf and finishing 0.2 s together, charts the rest.
-var loadFaces = sync.OnceValues(func() (faces [faceCount]*trueType, err error) {
-	for i, name := range []string{templates.FontRegular, templates.FontBold, templates.FontFallback} {
-		data, err := templates.Asset(name)
-		if err != nil {
-			return faces, err
-		}
-		if faces[i], err = parseTrueType(data); err != nil {
-			return faces, fmt.Errorf("%s: %w", name, err)
-		}
-		faces[i].evenDigits("0123456789")
-		faces[i].evenDigits("０１２３４５６７８９")
-	}
-	return faces, nil
-})
 
 // clean makes text fit to be set: every rune of the result is a line feed or has a glyph.
 // Marks without a shape of their own (variation selectors, joiners, controls) are left out,
@@ -131,10 +113,10 @@ func (t *typesetter) face(r rune, isBold bool) int {
 	if isBold {
 		first = bold
 	}
-	if t.faces[first].glyph(r) != 0 {
+	if t.faces[first].Glyph(r) != 0 {
 		return first
 	}
-	if t.faces[fallback].glyph(r) == 0 {
+	if t.faces[fallback].Glyph(r) == 0 {
 		return -1
 	}
 	if _, known := t.private[r]; r > 0xFFFF && !known && len(t.private) > lastPrivate-firstPrivate {
@@ -152,7 +134,7 @@ func (t *typesetter) advance(r rune, isBold bool) int {
 	w, known := t.widths[slot][r]
 	if !known {
 		if face := t.face(r, isBold); face >= 0 {
-			w = t.faces[face].advance(t.faces[face].glyph(r))
+			w = t.faces[face].Advance(t.faces[face].Glyph(r))
 		}
 		t.widths[slot][r] = w
 	}

@@ -3,6 +3,7 @@ package png
 import (
 	"fmt"
 	"sync"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -27,11 +28,11 @@ var loadFaces = sync.OnceValues(func() (*faces, error) {
 		to   **face
 		name string
 	}{{&f.regular, templates.FontRegular}, {&f.bold, templates.FontBold}, {&f.rest, templates.FontFallback}} {
-		data, err := templates.Asset(one.name)
+		file, err := templates.Open(one.name)
 		if err != nil {
 			return nil, err
 		}
-		parsed, err := sfnt.Parse(data)
+		parsed, err := sfnt.ParseReaderAt(file) // reads each glyph where it lies in the program
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", one.name, err)
 		}
@@ -49,7 +50,8 @@ type glyph struct {
 // missing is drawn where no font has the character, as the other formats do.
 const missing = '〓'
 
-// glyphs are those of a text.
+// glyphs are those of a text; characters without a shape of their own (joiners, variation selectors)
+// have none.
 func (f *faces) glyphs(text string, bold bool) ([]glyph, error) {
 	first := f.regular
 	if bold {
@@ -58,19 +60,12 @@ func (f *faces) glyphs(text string, bold bool) ([]glyph, error) {
 	var buffer sfnt.Buffer
 	var out []glyph
 	for _, r := range text {
-		from, index := first, sfnt.GlyphIndex(0)
-		for _, c := range []struct {
-			face *face
-			r    rune
-		}{{first, r}, {f.rest, r}, {first, missing}} {
-			i, err := c.face.font.GlyphIndex(&buffer, c.r)
-			if err != nil {
-				return nil, err
-			}
-			if i != 0 {
-				from, index = c.face, i
-				break
-			}
+		from, index, err := f.find(&buffer, first, r)
+		if err != nil {
+			return nil, err
+		}
+		if index == 0 {
+			continue
 		}
 		g, err := from.glyph(&buffer, index)
 		if err != nil {
@@ -79,6 +74,21 @@ func (f *faces) glyphs(text string, bold bool) ([]glyph, error) {
 		out = append(out, g)
 	}
 	return out, nil
+}
+
+// find is the glyph of a character in the font, in the one that stands in, or the sign for what is
+// missing; 0 for a character that has no shape.
+func (f *faces) find(buffer *sfnt.Buffer, first *face, r rune) (*face, sfnt.GlyphIndex, error) {
+	for _, from := range []*face{first, f.rest} {
+		if i, err := from.font.GlyphIndex(buffer, r); i != 0 || err != nil {
+			return from, i, err
+		}
+	}
+	if unicode.In(r, unicode.Cf, unicode.Mn) {
+		return first, 0, nil
+	}
+	i, err := first.font.GlyphIndex(buffer, missing)
+	return first, i, err
 }
 
 func (f *face) glyph(buffer *sfnt.Buffer, i sfnt.GlyphIndex) (glyph, error) {

@@ -21,15 +21,6 @@ type mask struct {
 	cover                    []uint8
 }
 
-// at is the cover of a pixel of the picture, 0 outside the mask.
-func (m *mask) at(x, y int) uint8 {
-	x, y = x-m.left, y-m.top
-	if x < 0 || y < 0 || x >= m.width || y >= m.height {
-		return 0
-	}
-	return m.cover[y*m.width+x]
-}
-
 // crossing is where an outline crosses a line, and whether downwards (1) or upwards (-1).
 type crossing struct{ x, turn int }
 
@@ -40,8 +31,16 @@ func onGrid(p point) corner {
 	return corner{int(math.Floor(float64(p.x*grid) + 0.5)), int(math.Floor(float64(p.y*grid) + 0.5))}
 }
 
-// cover fills closed polygons by the nonzero rule, within a picture of the given size.
-func cover(polygons [][]point, width, height int) *mask {
+// filler makes one mask after the other in the same memory.
+type filler struct {
+	found [][]crossing // of each line
+	row   []int
+	cover []uint8
+}
+
+// fill fills closed polygons by the nonzero rule, within a picture of the given size. The mask holds
+// until the next one is made.
+func (f *filler) fill(polygons [][]point, width, height int) *mask {
 	var corners [][]corner
 	low, high := corner{width * grid, height * grid}, corner{0, 0}
 	for _, p := range polygons {
@@ -57,24 +56,33 @@ func cover(polygons [][]point, width, height int) *mask {
 	m := &mask{left: max(0, low.x/grid), top: max(0, low.y/grid)}
 	m.width = max(0, min(width, high.x/grid+1)-m.left)
 	m.height = max(0, min(height, high.y/grid+1)-m.top)
-	m.cover = make([]uint8, m.width*m.height)
-	found := make([][]crossing, m.height*lines)
+	f.clear(m.width, m.height)
+	m.cover = f.cover
 	for _, c := range corners {
 		for i := range c {
-			m.cross(found, c[i], c[(i+1)%len(c)])
+			m.cross(f.found, c[i], c[(i+1)%len(c)])
 		}
 	}
-	row := make([]int, m.width+1)
 	for y := range m.height {
-		clear(row)
-		for _, line := range found[y*lines : (y+1)*lines] {
-			m.spans(row, line)
+		clear(f.row)
+		for _, line := range f.found[y*lines : (y+1)*lines] {
+			m.spans(f.row, line)
 		}
 		for x := range m.width {
-			m.cover[y*m.width+x] = uint8((row[x]*255 + grid*lines/2) / (grid * lines))
+			m.cover[y*m.width+x] = uint8((f.row[x]*255 + grid*lines/2) / (grid * lines))
 		}
 	}
 	return m
+}
+
+// clear makes room for a mask of the given size.
+func (f *filler) clear(width, height int) {
+	f.row = slices.Grow(f.row[:0], width+1)[:width+1]
+	f.cover = slices.Grow(f.cover[:0], width*height)[:width*height]
+	f.found = slices.Grow(f.found[:0], height*lines)[:height*lines]
+	for i := range f.found {
+		f.found[i] = f.found[i][:0]
+	}
 }
 
 // cross notes where an edge crosses the lines of the mask.

@@ -1,6 +1,6 @@
 // Package png draws a chart of a report as a picture for slides.
 //
-// The one idea: the same drawing as everywhere. The SVG that the PDF prints is painted here in
+// The one idea: the same drawing as everywhere. The picture that the PDF prints is painted here in
 // whole-number arithmetic with the built-in fonts, below the chart's title, so that any machine
 // gives the same bytes. The alternative text and the title travel in the file. The package decides
 // nothing about words or numbers.
@@ -57,11 +57,7 @@ func draw(c *content.Chart, lang string) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	svg, err := chart.SVG(c, chart.Size{Width: units - 2*margin, Look: chart.Look{Lang: lang}})
-	if err != nil {
-		return nil, err
-	}
-	drawing, err := picture.Parse(svg)
+	drawing, err := chart.Draw(c, chart.Size{Width: units - 2*margin, Look: chart.Look{Lang: lang}})
 	if err != nil {
 		return nil, err
 	}
@@ -92,13 +88,13 @@ func draw(c *content.Chart, lang string) (*sheet, error) {
 
 // lines paints lines of text below each other.
 func (s *sheet) lines(lines []string, size, lead, top float64, bold bool) error {
-	ink := picture.Paint{R: 0x1A, G: 0x1A, B: 0x1C, Opacity: 1}
+	ink := picture.Paint{R: 0x1A, G: 0x1A, B: 0x1C, Solid: true}
 	if !bold {
-		ink = picture.Paint{R: 0x59, G: 0x59, B: 0x59, Opacity: 1}
+		ink = picture.Paint{R: 0x59, G: 0x59, B: 0x59, Solid: true}
 	}
 	for i, line := range lines {
-		frame := picture.Matrix{1, 0, 0, 1, margin, top + float64(float64(i)*lead) + size}
-		if err := s.text(picture.Shape{Text: line, Bold: bold, Size: size, Frame: frame, Fill: ink}, nil); err != nil {
+		at := picture.Point{X: margin, Y: top + float64(float64(i)*lead) + size}
+		if err := s.text(picture.Shape{Text: line, Bold: bold, Size: size, At: at, Fill: ink}); err != nil {
 			return err
 		}
 	}

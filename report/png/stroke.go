@@ -4,12 +4,11 @@ import "math"
 
 // stroke is how a line is drawn; lengths in pixels.
 type stroke struct {
-	half  float64 // half its width
-	round bool    // caps and joins; else butt and miter
-	dash  []float64
+	half float64 // half its width; ends are cut straight, corners are pointed
+	dash []float64
 }
 
-// polygons are shapes that together cover the line: one for each piece, corner and round end.
+// polygons are shapes that together cover the line: one for each piece and corner.
 // They all turn the same way, so that where they overlap nothing is left out.
 func (s stroke) polygons(outlines []polyline) [][]point {
 	var out [][]point
@@ -21,11 +20,8 @@ func (s stroke) polygons(outlines []polyline) [][]point {
 		for i := 1; i+1 < len(p); i++ {
 			out = s.corner(out, p[i-1], p[i], p[i+1])
 		}
-		switch n := len(p); {
-		case n > 2 && o.closed:
+		if n := len(p); n > 2 && o.closed {
 			out = s.corner(out, p[n-2], p[0], p[1])
-		case n > 1 && s.round:
-			out = append(out, s.disc(p[0]), s.disc(p[n-1]))
 		}
 	}
 	return out
@@ -62,9 +58,6 @@ const miterLimit = 4
 
 // corner fills the outer side between two pieces that meet at b.
 func (s stroke) corner(out [][]point, a, b, c point) [][]point {
-	if s.round {
-		return append(out, s.disc(b))
-	}
 	n, m := s.normal(a, b), s.normal(b, c)
 	if cross := float64(n.x*m.y) - float64(n.y*m.x); cross > 0 { // the outer side is the other one
 		n, m = point{-n.x, -n.y}, point{-m.x, -m.y}
@@ -78,17 +71,6 @@ func (s stroke) corner(out [][]point, a, b, c point) [][]point {
 		shape = []point{b, p, {b.x + float64(k*sum.x), b.y + float64(k*sum.y)}, q}
 	}
 	return append(out, turned(shape))
-}
-
-// disc is a round end or corner.
-func (s stroke) disc(at point) []point {
-	const pull = 0.5522847498 // makes four cubic curves a circle
-	r, k := s.half, float64(pull*s.half)
-	p := []point{{at.x + r, at.y}}
-	p = curve(p, point{at.x + r, at.y + k}, point{at.x + k, at.y + r}, point{at.x, at.y + r})
-	p = curve(p, point{at.x - k, at.y + r}, point{at.x - r, at.y + k}, point{at.x - r, at.y})
-	p = curve(p, point{at.x - r, at.y - k}, point{at.x - k, at.y - r}, point{at.x, at.y - r})
-	return turned(curve(p, point{at.x + k, at.y - r}, point{at.x + r, at.y - k}, point{at.x + r, at.y}))
 }
 
 // turned gives a polygon the direction that all have.

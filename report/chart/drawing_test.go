@@ -110,29 +110,6 @@ func TestTextOfDrawings(t *testing.T) {
 	}
 }
 
-// Print draws these elements and no others: gofpdf must know each.
-func TestElementsOfDrawings(t *testing.T) {
-	known := []string{"svg", "g", "rect", "path", "circle", "polyline", "polygon", "text"}
-	for id, svg := range sampleDrawings() {
-		d := xml.NewDecoder(strings.NewReader(svg))
-		for token, err := d.Token(); err == nil; token, err = d.Token() {
-			e, ok := token.(xml.StartElement)
-			if !ok {
-				continue
-			}
-			if !slices.Contains(known, e.Name.Local) {
-				t.Errorf("%s: element %s", id, e.Name.Local)
-			}
-			for _, a := range e.Attr {
-				if strings.HasPrefix(a.Name.Local, "ecmeta") || strings.Contains(a.Value, "NaN") ||
-					strings.Contains(a.Value, "undefined") {
-					t.Errorf("%s: %s %s=%q", id, e.Name.Local, a.Name.Local, a.Value)
-				}
-			}
-		}
-	}
-}
-
 // The second round also comes in another order: a drawing must not depend on those before it.
 func TestSameBytesTwice(t *testing.T) {
 	drawings := sampleDrawings()
@@ -202,7 +179,7 @@ func wordsDrawn(t *testing.T, c *content.Chart) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cv := newCanvas(c, Look{})
+	cv := newCanvas(c, Look{}, light)
 	p.paint(cv)
 	var out []string
 	for _, m := range cv.marks {
@@ -250,11 +227,14 @@ func TestOptionIsData(t *testing.T) {
 	}
 }
 
-// A fault in a script is an error that says so; the program goes on.
-func TestScriptFailure(t *testing.T) {
-	for _, option := range []string{`not JSON`, `{}`, `{"pilot90": null, "series": []}`} {
-		if _, err := renderSVG(drawing{option, 400, 300}); err == nil {
-			t.Errorf("%s: no error", option)
+// A chart beside a figure is never taller than another one, and low where its rows and names let it.
+func TestLowCharts(t *testing.T) {
+	for _, c := range sampleCharts() {
+		low := *c
+		low.Low = true
+		if got, natural := Height(&low, 330, Look{}),
+			Height(c, 330, Look{}); got > natural || len(c.Lanes)+len(c.Categories) < 6 && got > (lowest+2)*printEm {
+			t.Errorf("%s: height %v beside a figure, %v else", c.ID, got, natural)
 		}
 	}
 }
