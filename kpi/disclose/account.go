@@ -68,7 +68,7 @@ func countSpan(n int, of kpi.Things) *kpi.Span {
 
 // tenthSpan is the tenth in which a share lies; all belongs to the uppermost.
 func tenthSpan(share float64) *kpi.Span {
-	tenth := min(max(int(share*10+1e-9), 0), 9)
+	tenth := min(max(int(float64(share*10)+1e-9), 0), 9)
 	s := &kpi.Span{Low: float64(tenth) / 10, High: float64(tenth+1) / 10}
 	s.Text = lang.Text{JA: fmt.Sprintf("%d割台", tenth), EN: fmt.Sprintf("%d–%d %%", tenth*10, tenth*10+10)}
 	switch tenth {

@@ -64,7 +64,7 @@ func span(low, high, n int) *kpi.Span {
 func shareSpan(hits, n, k int) *kpi.Span {
 	s := spanOf(hits, n, k)
 	s.Low, s.High = s.Low/float64(n), s.High/float64(n)
-	from, to := int(math.Floor(s.Low*10+1e-9)), int(math.Ceil(s.High*10-1e-9))
+	from, to := int(math.Floor(float64(s.Low*10)+1e-9)), int(math.Ceil(float64(s.High*10)-1e-9))
 	switch {
 	case from == 0:
 		s.Text = lang.Text{JA: fmt.Sprintf("%d割以下", to), EN: fmt.Sprintf("%d %% or less", to*10)}
