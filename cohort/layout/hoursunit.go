@@ -36,20 +36,13 @@ func isHoursUnit(u cell.Unit) bool {
 	return u.Kind >= cell.UnitHours && u.Kind <= cell.UnitDays && u.Readable()
 }
 
-// hoursAbove returns the unit of hours that remarks above the table, or in its heading rows, give to it
-// (※時間は60進, 単位：分); the zero Unit for none.
-func (l *layout) hoursAbove(c *candidate) cell.Unit {
+// remarkedUnit returns the unit of hours that remarks beside the table give to it (※時間は60進, 単位：分); the zero Unit
+// for none.
+func (l *layout) remarkedUnit(c *candidate) cell.Unit {
 	var unit cell.Unit
-	for i := range l.rows {
-		row := &l.rows[i]
-		if row.Number > c.last {
-			break
-		}
-		for j := range row.Cells {
-			u, ok := remarkedHours(row.Cells[j].Value)
-			if ok && !c.isHeading(row.Number, &row.Cells[j]) && l.standsOver(c, row.Number, row.Cells[j].Col) {
-				unit = u
-			}
+	for v := range l.remarks(c) {
+		if u, ok := remarkedHours(v); ok {
+			unit = u
 		}
 	}
 	return unit
