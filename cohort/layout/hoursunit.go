@@ -83,6 +83,15 @@ type untoldHours struct {
 	column *schema.Column
 }
 
+// UntoldHours is the column of hours that was not read as nothing tells their unit (1-based); 0 for none. Whether there
+// are any hours is told all the same.
+func (t *Table) UntoldHours() int {
+	if len(t.untold) == 0 {
+		return 0
+	}
+	return t.untold[0].hours.From
+}
+
 // settleUnits takes the unit of hours from the values where the heading gives none: Excel times without their format
 // are parts of a day; and where a heading may mean hours and minutes (作業時間・分) though its numbers are minutes.
 func (t *Table) settleUnits() {

@@ -83,8 +83,8 @@ func TestUnitOfHours(t *testing.T) {
 	}
 }
 
-// A remark at the foot of the sheet gives the unit as one above the table does; a remark within the rows gives none, and
-// one above goes before it. By hand: 1.30 in base 60 is 1.5 hours, 3 thousand yen are 3,000.
+// A remark at the foot of the sheet gives the unit as one above the table does; a remark within the rows gives none,
+// and one above goes before it. By hand: 1.30 in base 60 is 1.5 hours, 3 thousand yen are 3,000.
 func TestUnitAtTheFoot(t *testing.T) {
 	const head = logHead + "作業日 | 参加者ID | 時間 | 報酬 | 備考\n"
 	const rows = "2025-05-01 | P01 | 1.30 | 3 | \n2025-05-02 | P01 | 2.15 | 3 | \n"
@@ -100,7 +100,8 @@ func TestUnitAtTheFoot(t *testing.T) {
 	} {
 		c, _ := cohorttest.Load(t, onePerson+oneJob+tt.ledger)
 		if len(c.Tasks.Rows) != 2 || c.Tasks.Rows[0].Hours.Value != tt.hours || c.Tasks.Rows[0].Pay.Value != tt.pay {
-			t.Errorf("%s: %+v, findings %q; want %v hours, %v yen", tt.ledger, c.Tasks.Rows, cohorttest.Codes(c), tt.hours, tt.pay)
+			t.Errorf("%s: %+v, findings %q; want %v hours, %v yen", tt.ledger, c.Tasks.Rows, cohorttest.Codes(c),
+				tt.hours, tt.pay)
 		}
 	}
 }
@@ -119,7 +120,8 @@ func TestColumnsInOtherUnits(t *testing.T) {
 		{logHead + "作業日 | 参加者ID | 時間（1コマ＝90分）\n2025-05-01 | P01 | 2\n", "", ""},
 		{surveys + "点数（10点満点）\n2025-05-01 | ワーカー | 4\n", "C337", "10点満点"},
 		{surveys + "点数（1が最高）\n2025-05-01 | ワーカー | 4\n", "C337", "1が最高"},
-		{"## 満足度\n\n | | ※1が最高、5が最低\n" + surveys[len("## 満足度\n"):] + "点数\n2025-05-01 | ワーカー | 4\n", "C337", "1が最高"},
+		{"## 満足度\n\n | | ※1が最高、5が最低\n" + surveys[len("## 満足度\n"):] + "点数\n2025-05-01 | ワーカー | 4\n",
+			"C337", "1が最高"},
 		{surveys + "点数\n2025-05-01 | ワーカー | 4\n※10点満点で採点\n", "C337", "10点満点"},
 		{surveys + "点数\n2025-05-01 | ワーカー | 4\n※5が最高、1が最低\n", "", ""},
 		{surveys + "点数（5段階）\n2025-05-01 | ワーカー | 4\n", "", ""},
