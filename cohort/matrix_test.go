@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/cohorttest"
+	"pilot90/cohort/finding"
 )
 
 // TestMatricesAreReadAsRows: persons and days, one way round and the other. An entry's person stands at the
@@ -26,6 +27,34 @@ func TestMatricesAreReadAsRows(t *testing.T) {
 		l := cohorttest.Read(t, shapeHead+c.sheet)
 		if got := tasksOf(l); got != c.want || !shaped(l) {
 			t.Errorf("%s: tasks\n%s\nwant\n%s\n%s", c.name, got, c.want, l)
+		}
+	}
+}
+
+// TestOneWrongCellOfAMatrix: what cannot be read leaves out its own entry, not those of the person or the day. 25 hours
+// on one day are as wrong (C210), and a stranger's name leaves out all of the stranger's.
+func TestOneWrongCellOfAMatrix(t *testing.T) {
+	for _, c := range []struct{ name, sheet, want, code string }{
+		{"hours that are a word", "## 6月 in 稼働表.xlsx\n稼働表\n氏名 | 1 | 2 | 3 | 4 | 5\n" +
+			"佐藤花子 | 1 | 2 | 半日 | 1 | 1\n鈴木一郎 | | 1 | 3 | |\n",
+			"P01 2025-06-01 1 B2 A3 B3\nP01 2025-06-02 2 C2 A3 C3\nP01 2025-06-04 1 E2 A3 E3\nP01 2025-06-05 1 F2 A3 F3\n" +
+				"P02 2025-06-02 1 C2 A4 C4\nP02 2025-06-03 3 D2 A4 D4", "C109 D3"},
+		{"too many hours", "## 6月 in 稼働表.xlsx\n稼働表\n氏名 | 1 | 2 | 3 | 4 | 5\n佐藤花子 | 1 | 25 | | |\n鈴木一郎 | | 1 | | |\n",
+			"P01 2025-06-01 1 B2 A3 B3\nP02 2025-06-02 1 C2 A4 C4", "C210 C3"},
+		{"days down", "## 6月 in 作業報告書.xlsx\n報告\n日付 | 佐藤花子 | 鈴木一郎\n" +
+			"1 | 1 | 1\n2 | 1 | 未定\n3 | | 1\n4 | 1 |\n5 | 1 |\n",
+			"P01 2025-06-01 1 A3 B2 B3\nP02 2025-06-01 1 A3 C2 C3\nP01 2025-06-02 1 A4 B2 B4\nP02 2025-06-03 1 A5 C2 C5\n" +
+				"P01 2025-06-04 1 A6 B2 B6\nP01 2025-06-05 1 A7 B2 B7", "C109 C4"},
+	} {
+		l := cohorttest.Read(t, shapeHead+c.sheet)
+		found := ""
+		for _, f := range l.Findings {
+			if f.Severity == finding.Error {
+				found += f.Code + " " + f.Range
+			}
+		}
+		if got := tasksOf(l); got != c.want || found != c.code {
+			t.Errorf("%s: tasks\n%s\nwant\n%s\nerrors %s, want %s\n%s", c.name, got, c.want, found, c.code, l)
 		}
 	}
 }

@@ -53,6 +53,18 @@ func TestPaymentsByPersonAndMonth(t *testing.T) {
 	}
 }
 
+// TestOneWrongAmountOfAMatrix: an amount that cannot be read leaves out that payment alone.
+func TestOneWrongAmountOfAMatrix(t *testing.T) {
+	l := cohorttest.Read(t, shapeHead+"## 報酬一覧\n報酬一覧\n支払日 | 2025-07-31 | 2025-08-29 | 2025-09-30\n"+
+		"氏名 | 2025年6月 | 2025年7月 | 2025年8月\n佐藤花子 | 2000 | 後日 | 1000\n鈴木一郎 | 1000 | 1500 | 900\n")
+	want := "P01 2025-06-01 2000 2025-07-31 B2 A4 B3 B4\nP01 2025-08-01 1000 2025-09-30 D2 A4 D3 D4\n" +
+		"P02 2025-06-01 1000 2025-07-31 B2 A5 B3 B5\nP02 2025-07-01 1500 2025-08-29 C2 A5 C3 C5\n" +
+		"P02 2025-08-01 900 2025-09-30 D2 A5 D3 D5"
+	if got := paymentsOf(l.Ledger); got != want || len(l.Payments.Excluded) != 1 {
+		t.Errorf("payments\n%s\nwant\n%s\n%s", got, want, l)
+	}
+}
+
 // TestTablesThatAreNoPayments: without a line of payment days a table of people and months may be a summary of the
 // log; months that go back and a table of words are none.
 func TestTablesThatAreNoPayments(t *testing.T) {

@@ -74,22 +74,22 @@ func (c *Ledger) owners(by ShareBy) map[record.RowKey][]string {
 	}
 	owners := map[record.RowKey][]string{}
 	for _, p := range c.Participants.Every() {
-		owners[p.Key()] = of(p)
+		owners[p.Key().Whole()] = of(p)
 	}
 	for _, t := range c.Tasks.Every() { // a row of a matrix may be several people's
 		for _, name := range of(t.Participant) {
-			if !slices.Contains(owners[t.Key()], name) {
-				owners[t.Key()] = append(owners[t.Key()], name)
+			if !slices.Contains(owners[t.Key().Whole()], name) {
+				owners[t.Key().Whole()] = append(owners[t.Key().Whole()], name)
 			}
 		}
 	}
 	for _, t := range c.Trainings.Every() {
-		owners[t.Key()] = of(t.Participant)
+		owners[t.Key().Whole()] = of(t.Participant)
 	}
 	for _, s := range c.Support.Every() {
-		owners[s.Key()] = of(s.Participant)
+		owners[s.Key().Whole()] = of(s.Participant)
 		if by == ByStaff && s.Staff.Known {
-			owners[s.Key()] = []string{s.Staff.Value}
+			owners[s.Key().Whole()] = []string{s.Staff.Value}
 		}
 	}
 	return owners

@@ -122,6 +122,8 @@ type Column struct {
 	Table schema.Key
 	Key   string
 	Or    schema.Key // a sheet that does as well; "" for none
+	// Untold says that of hours only whether there are any matters: a column whose unit nothing tells does as well.
+	Untold bool
 }
 
 // Figure is one computed number, or the reason why there is none.

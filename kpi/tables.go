@@ -1,6 +1,8 @@
 package kpi
 
 import (
+	"slices"
+
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 )
@@ -57,7 +59,8 @@ func (w *Window) Faulty(k schema.Key) int { return w.sheet(k).faulty }
 // Has reports whether the ledger has the column, or the sheet that does as well: with a column of the same key,
 // where its table knows one.
 func (w *Window) Has(c Column) bool {
-	if w.sheet(c.Table).has(c.Key) {
+	if w.sheet(c.Table).has(c.Key) ||
+		c.Untold && slices.ContainsFunc(w.Cohort.Tasks.Sources, (*record.Source).HoursUntold) {
 		return true
 	}
 	other := c.other()

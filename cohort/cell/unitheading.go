@@ -114,7 +114,8 @@ func splitNote(m Measure, note string) []string {
 // taxBefore is a unit with the tax before it and nothing between: 税込千円.
 var taxBefore = regexp.MustCompile(`^(税込み?|税抜き?|税別)([^ /・、,]+)$`)
 
-// endings are the units in which the words of a heading may end, with what must stand before a short one.
+// endings are the units in which the words of a heading may end, with what must stand before a short one that is not
+// the whole heading.
 var endings = map[Measure][]struct {
 	before []string
 	words  string
@@ -137,7 +138,8 @@ func unitAtEnd(m Measure, words string) (Unit, bool) {
 	for _, e := range endings[m] {
 		for _, word := range strings.Fields(e.words) {
 			before, ok := strings.CutSuffix(key, word)
-			fits := e.before == nil || slices.ContainsFunc(e.before, func(b string) bool { return strings.HasSuffix(before, b) })
+			fits := e.before == nil || before == "" ||
+				slices.ContainsFunc(e.before, func(b string) bool { return strings.HasSuffix(before, b) })
 			if ok && fits {
 				return UnitOf(m, e.unit), true
 			}

@@ -27,8 +27,8 @@ type Table struct {
 	split     []splitHours
 	untold    []untoldHours
 	byValue   []finding.Finding // of the columns that are known by what stands in them
-	yenScale  float64           // from a remark such as （単位：千円） above the table; 0 = none
-	hoursUnit cell.Unit         // from a remark such as ※時間は分単位 above the table; the zero Unit is none
+	yenScale  float64           // from a remark such as （単位：千円） beside the table; 0 = none
+	hoursUnit cell.Unit         // from a remark such as ※時間は分単位 beside the table; the zero Unit is none
 }
 
 // search is the outcome of looking for one table in one sheet.
@@ -113,9 +113,9 @@ func (l *layout) bare(t *schema.Table, row int) *candidate {
 // table makes the table of a successful search.
 func (l *layout) table(s *search, pin setting.Pin, zone cell.Zone) *Table {
 	t := &Table{Schema: s.schema, Grid: l.grid, Constants: pin.Constants, pin: pin, Zone: zone}
-	t.hoursUnit = l.hoursAbove(s.top)
+	t.hoursUnit = l.remarkedUnit(s.top)
 	l.head(t, s.top)
-	t.yenScale = l.statedAbove(s.top)
+	t.yenScale = l.remarkedScale(s.top)
 	return t
 }
 

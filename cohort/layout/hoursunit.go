@@ -36,20 +36,13 @@ func isHoursUnit(u cell.Unit) bool {
 	return u.Kind >= cell.UnitHours && u.Kind <= cell.UnitDays && u.Readable()
 }
 
-// hoursAbove returns the unit of hours that remarks above the table, or in its heading rows, give to it
-// (※時間は60進, 単位：分); the zero Unit for none.
-func (l *layout) hoursAbove(c *candidate) cell.Unit {
+// remarkedUnit returns the unit of hours that remarks beside the table give to it (※時間は60進, 単位：分); the zero Unit
+// for none.
+func (l *layout) remarkedUnit(c *candidate) cell.Unit {
 	var unit cell.Unit
-	for i := range l.rows {
-		row := &l.rows[i]
-		if row.Number > c.last {
-			break
-		}
-		for j := range row.Cells {
-			u, ok := remarkedHours(row.Cells[j].Value)
-			if ok && !c.isHeading(row.Number, &row.Cells[j]) && l.standsOver(c, row.Number, row.Cells[j].Col) {
-				unit = u
-			}
+	for v := range l.remarks(c) {
+		if u, ok := remarkedHours(v); ok {
+			unit = u
 		}
 	}
 	return unit
@@ -88,6 +81,15 @@ var unitSettable = lang.Say("表を書きかえずに直すには、読み取り
 type untoldHours struct {
 	hours  foundColumn
 	column *schema.Column
+}
+
+// UntoldHours is the column of hours that was not read as nothing tells their unit (1-based); 0 for none. Whether there
+// are any hours is told all the same.
+func (t *Table) UntoldHours() int {
+	if len(t.untold) == 0 {
+		return 0
+	}
+	return t.untold[0].hours.From
 }
 
 // settleUnits takes the unit of hours from the values where the heading gives none: Excel times without their format

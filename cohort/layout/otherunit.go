@@ -8,6 +8,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 const codeOtherUnit = "C337" // warning: a column is not read as its unit is another
@@ -58,12 +59,41 @@ func (l *layout) otherUnit(t *schema.Table, column int, h head, last int) cell.U
 	if len(h.parts) > 1 || below.Text != h.parts[0] {
 		units = append(units, cell.UnitOf(measure, below.Text))
 	}
+	if measure == cell.ScoreMeasure {
+		units = append(units, l.remarkedScores(last)...)
+	}
 	for _, u := range units {
 		if slices.Contains(otherUnits[measure], u.Kind) && !u.Why.Empty() {
 			return u
 		}
 	}
 	return cell.Unit{}
+}
+
+// remarkedScores returns what remarks above the heading and at the foot of the sheet say of scores: ※1が最高, 10点満点.
+func (l *layout) remarkedScores(heading int) []cell.Unit {
+	var units []cell.Unit
+	look := func(row *grid.Row) {
+		for i := range row.Cells {
+			for _, of := range cell.RemarkUnits(row.Cells[i].Text) {
+				if of.Measure == cell.ScoreMeasure && row.Cells[i].Kind == cell.Text {
+					units = append(units, of.Unit)
+				}
+			}
+		}
+	}
+	for i := range l.rows {
+		if l.rows[i].Number < heading {
+			look(&l.rows[i])
+		}
+	}
+	foot := l.foot()
+	for i := range foot {
+		if foot[i].Number > heading {
+			look(&foot[i])
+		}
+	}
+	return units
 }
 
 // numbersBelow reports a column with a number that has no unit of its own.

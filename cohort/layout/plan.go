@@ -298,12 +298,13 @@ func (s *search) listsPayments() bool {
 	return s.schema.Key == schema.Payments && reads("paid_date") && (reads("month") || reads("withheld"))
 }
 
-// logsWork reports a log of work: hours and pay, or the times of start and end, stand beside the day and whoever
-// worked.
+// logsWork reports a log of work: hours and pay, pay and the day of delivery, or the times of start and end, stand
+// beside the day and whoever worked.
 func (s *search) logsWork() bool {
 	reads := func(key string) bool { return s.best.Columns[s.schema.Index(key)].From > 0 }
 	return s.schema.Key == schema.Tasks && (reads("hours") &&
-		(reads("pay") || reads("paid") || reads("delivered_date")) || reads("start") && reads("end"))
+		(reads("pay") || reads("paid") || reads("delivered_date")) || reads("pay") && reads("delivered_date") ||
+		reads("start") && reads("end"))
 }
 
 // logsClock reports a log of work with times of start and end: no other table has those of a day.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"regexp"
 	"slices"
@@ -97,23 +98,49 @@ func statedScale(v cell.Value) (float64, bool) {
 	return 0, false
 }
 
-// statedAbove returns the unit of money that remarks above the table, or in its heading rows, give
-// to it; 0 for none.
-func (l *layout) statedAbove(c *candidate) float64 {
+// remarkedScale returns the unit of money that remarks beside the table give to it; 0 for none.
+func (l *layout) remarkedScale(c *candidate) float64 {
 	scale := 0.0
-	for i := range l.rows {
-		row := &l.rows[i]
-		if row.Number > c.last {
-			break
-		}
-		for j := range row.Cells {
-			f, ok := statedScale(row.Cells[j].Value)
-			if ok && !c.isHeading(row.Number, &row.Cells[j]) && l.standsOver(c, row.Number, row.Cells[j].Col) {
-				scale = f
-			}
+	for v := range l.remarks(c) {
+		if f, ok := statedScale(v); ok {
+			scale = f
 		}
 	}
 	return scale
+}
+
+// remarks visits what may be said of the whole table: the cells at the foot of the sheet, then those above the table
+// and in its heading rows that are no heading of a column. The nearer to the heading, the later.
+func (l *layout) remarks(c *candidate) iter.Seq[cell.Value] {
+	return func(visit func(cell.Value) bool) {
+		for _, row := range l.foot() {
+			if row.Number > c.last && !visit(row.Cells[0].Value) {
+				return
+			}
+		}
+		for i := range l.rows {
+			row := &l.rows[i]
+			if row.Number > c.last {
+				return
+			}
+			for j := range row.Cells {
+				at := &row.Cells[j]
+				if !c.isHeading(row.Number, at) && l.standsOver(c, row.Number, at.Col) && !visit(at.Value) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// foot are the last rows of the sheet that hold one text each, from the top.
+func (l *layout) foot() []grid.Row {
+	rows := l.grid.Rows
+	from := len(rows)
+	for from > 0 && len(rows[from-1].Cells) == 1 && rows[from-1].Cells[0].Kind == cell.Text {
+		from--
+	}
+	return rows[from:]
 }
 
 // isHeading reports a cell in the heading of a column, whose unit is of that column alone.

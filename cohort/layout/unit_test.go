@@ -54,6 +54,7 @@ func TestUnitOfAMarkedNumber(t *testing.T) {
 // are 1.5 hours. 1:30 says itself what it is.
 func TestUnitOfHours(t *testing.T) {
 	for _, tt := range []struct{ above, heading, below, cell string }{
+		{"", "秒", "", "5400"},
 		{"", "作業時間（分単位）", "", "90"},
 		{"", "時間", "分", "90"},
 		{"※時間は分単位で記入\n", "時間", "", "90"},
@@ -82,6 +83,29 @@ func TestUnitOfHours(t *testing.T) {
 	}
 }
 
+// A remark at the foot of the sheet gives the unit as one above the table does; a remark within the rows gives none,
+// and one above goes before it. By hand: 1.30 in base 60 is 1.5 hours, 3 thousand yen are 3,000.
+func TestUnitAtTheFoot(t *testing.T) {
+	const head = logHead + "作業日 | 参加者ID | 時間 | 報酬 | 備考\n"
+	const rows = "2025-05-01 | P01 | 1.30 | 3 | \n2025-05-02 | P01 | 2.15 | 3 | \n"
+	for _, tt := range []struct {
+		ledger     string
+		hours, pay float64
+	}{
+		{head + rows + "※時間は60進で入力しています\n", 1.5, 3},
+		{head + rows + "※月末にまとめて確認\n\n※時間は「時.分」で記入（1.30＝1時間30分）\n", 1.5, 3},
+		{head + rows + "※時間は60進で入力\n※報酬は千円単位\n", 1.5, 3000},
+		{logHead + "※報酬は円単位\n" + head[len(logHead):] + rows + "※時間は60進\n※報酬は千円単位\n", 1.5, 3},
+		{head + "2025-05-01 | P01 | 1.3 | 3 | ※報酬は千円単位\n2025-05-02 | P01 | 2.25 | 3 | \n", 1.3, 3},
+	} {
+		c, _ := cohorttest.Load(t, onePerson+oneJob+tt.ledger)
+		if len(c.Tasks.Rows) != 2 || c.Tasks.Rows[0].Hours.Value != tt.hours || c.Tasks.Rows[0].Pay.Value != tt.pay {
+			t.Errorf("%s: %+v, findings %q; want %v hours, %v yen", tt.ledger, c.Tasks.Rows, cohorttest.Codes(c),
+				tt.hours, tt.pay)
+		}
+	}
+}
+
 // A column in a unit that cannot be added up is left unread, with a warning that quotes the unit; a scale of 1 to 5 and
 // a lesson whose length is told are read.
 func TestColumnsInOtherUnits(t *testing.T) {
@@ -96,6 +120,10 @@ func TestColumnsInOtherUnits(t *testing.T) {
 		{logHead + "作業日 | 参加者ID | 時間（1コマ＝90分）\n2025-05-01 | P01 | 2\n", "", ""},
 		{surveys + "点数（10点満点）\n2025-05-01 | ワーカー | 4\n", "C337", "10点満点"},
 		{surveys + "点数（1が最高）\n2025-05-01 | ワーカー | 4\n", "C337", "1が最高"},
+		{"## 満足度\n\n | | ※1が最高、5が最低\n" + surveys[len("## 満足度\n"):] + "点数\n2025-05-01 | ワーカー | 4\n",
+			"C337", "1が最高"},
+		{surveys + "点数\n2025-05-01 | ワーカー | 4\n※10点満点で採点\n", "C337", "10点満点"},
+		{surveys + "点数\n2025-05-01 | ワーカー | 4\n※5が最高、1が最低\n", "", ""},
 		{surveys + "点数（5段階）\n2025-05-01 | ワーカー | 4\n", "", ""},
 	} {
 		c, _ := cohorttest.Load(t, onePerson+oneJob+tt.ledger)

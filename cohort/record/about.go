@@ -21,14 +21,42 @@ func (r Row) At() Row { return r }
 
 func (r *Row) setRow(at Row) { *r = at }
 
-// RowKey tells rows of a ledger apart.
+// RowKey tells the rows of a ledger apart, and the records that a row of a matrix was turned into.
 type RowKey struct {
 	File, Sheet string
 	Number      int
+	Line        int // of the grid that the sheet was turned into; 0 for a row that is one record
 }
 
 // Key tells the row apart.
-func (r Row) Key() RowKey { return RowKey{r.Source.File, r.Source.Sheet, r.Number} }
+func (r Row) Key() RowKey {
+	k := RowKey{File: r.Source.File, Sheet: r.Source.Sheet, Number: r.Number}
+	if r.Made() {
+		k.Line = r.line
+	}
+	return k
+}
+
+// Whole is the key of the user's row, of which a record may be one entry of several.
+func (k RowKey) Whole() RowKey {
+	k.Line = 0
+	return k
+}
+
+// Made reports a record that was made of some cells of a row, as of a matrix: an error in another cell of the row is
+// none of its own.
+func (r Row) Made() bool { return r.Source.grid != nil && r.Source.grid.IsMade(r.line) }
+
+// Cells are the places in the user's sheet, as row and column, of what the record holds.
+func Cells(r Record) [][2]int {
+	var at [][2]int
+	for _, f := range fields(r) {
+		if row, col := r.At().Address(f.column()); f.column() > 0 && row > 0 && col > 0 {
+			at = append(at, [2]int{row, col})
+		}
+	}
+	return at
+}
 
 // RecordOf is the pointer type of a record struct.
 type RecordOf[T any] interface {
@@ -75,7 +103,8 @@ func PlaceOf[T any](r Record, f Field[T]) finding.Place {
 	return r.At().Cell(f.Col)
 }
 
-// wholeRow is the range of a row from the first to the last column that the schema knows.
+// wholeRow is the range of a row from the first to the last column that the schema knows; of one that was made of a
+// matrix, the cell of its entry.
 func wholeRow(r Row) finding.Place {
 	first, last := 0, 0
 	for col := range r.Source.Headings {
@@ -83,6 +112,9 @@ func wholeRow(r Row) finding.Place {
 			first = col
 		}
 		last = max(last, col)
+	}
+	if r.Made() {
+		return r.Cell(last)
 	}
 	p := r.Cell(first)
 	if last > first {

@@ -148,6 +148,19 @@ func (r *cellReader) work(t *Task, inHours []cell.Span) {
 	}
 }
 
+// HoursUntold reports a log whose hours are not read as nothing tells their unit.
+func (s *Source) HoursUntold() bool { return s.untold > 0 }
+
+// untold reads whether there are hours in the column that is not read.
+func (r *cellReader) untold(t *Task) {
+	if r.source.untold == 0 {
+		return
+	}
+	v := r.table.Grid.At(r.row.line, r.source.untold)
+	h, _, fault := cell.ReadHours(v, cell.NonNegative)
+	t.Untold = Field[bool]{Value: h > 0, Known: fault == nil, Col: r.source.untold, Text: v.Text}
+}
+
 // hoursByClock returns the hours between the clock times of a task less its rest; its cell is that of the first start.
 func (r *cellReader) hoursByClock(t *Task, hours int, inHours []cell.Span) Field[float64] {
 	all := r.stretches(t, hours, inHours)

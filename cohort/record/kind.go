@@ -56,6 +56,7 @@ func (r *cellReader) read(into Record) {
 		record.fillIn()
 	case *Task:
 		r.work(record, spans)
+		r.untold(record)
 		if record.Source.paidAs > 0 {
 			record.Pay, record.Paid = record.Paid, Field[float64]{}
 		}

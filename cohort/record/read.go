@@ -46,6 +46,9 @@ func (b *builder) beginSource() {
 	s.byName()
 	s.payByPaid()
 	s.byClock()
+	if s.column("hours") == nil {
+		s.untold = t.UntoldHours()
+	}
 	b.source, b.sources = s, append(b.sources, s)
 }
 

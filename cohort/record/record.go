@@ -25,6 +25,7 @@ type Source struct {
 	jobs    bool           // a log that names the contracts, of which there is no sheet
 	paidAs  int            // the column of amounts paid that stands for the pay, of which there is none; else 0
 	clock   *clockSlots    // the columns of clock times of a log; nil for none
+	untold  int            // the column of hours that is not read as nothing tells their unit; else 0
 }
 
 // Named reports a sheet whose records have names in place of ids.
@@ -186,6 +187,7 @@ type Task struct {
 	End3          Field[cell.Clock]  `column:"end3"`
 	Span          Field[[]cell.Span] `column:"span"`
 	EndDate       Field[cell.Day]    `column:"end_date"`
+	Untold        Field[bool]        // whether there are hours, where nothing tells their unit; see HoursUntold
 	ByClock       Field[float64]     // hours between the clock times less the rest; see work
 	Cohort        Field[string]      `column:"cohort"` // of the participant; tells apart two of one name
 	Participant   *Participant

@@ -41,7 +41,7 @@ func sharedBy(f finding.Finding, rows []record.Row) []finding.Place {
 	}
 	out := map[record.RowKey]bool{}
 	for _, r := range rows {
-		out[r.Key()] = true
+		out[r.Key().Whole()] = true
 	}
 	var shared []finding.Place
 	for _, p := range f.Related {
@@ -55,6 +55,7 @@ func sharedBy(f finding.Finding, rows []record.Row) []finding.Place {
 // faultyRows are the rows that the reader found an error in, or has put apart already.
 func faultyRows(all *record.Tables, found []finding.Finding) map[record.RowKey]bool {
 	faulty := map[record.RowKey]bool{}
+	made := turnedRecords(all)
 	for _, f := range finding.Unfold(found) {
 		if f.Severity != finding.Error || !strings.HasPrefix(f.Code, "C1") && !strings.HasPrefix(f.Code, "C2") {
 			continue
@@ -62,6 +63,7 @@ func faultyRows(all *record.Tables, found []finding.Finding) map[record.RowKey]b
 		for first, last := f.Rows(); first > 0 && first <= last; first++ {
 			faulty[record.RowKey{File: f.File, Sheet: f.Sheet, Number: first}] = true
 		}
+		made.mark(faulty, f.Place)
 	}
 	all.Each(func(r record.Record, excluded bool) {
 		if excluded {

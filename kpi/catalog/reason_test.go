@@ -106,6 +106,23 @@ func TestNoClientWorkIsNone(t *testing.T) {
 	}
 }
 
+// TestUnpaidWorkOfUntoldHours: whether 1.30 is an hour and a half nothing says, and no figure of hours has a value.
+// That there are hours is plain: of five tasks two have neither pay nor 0 hours; how many hours is left out.
+func TestUnpaidWorkOfUntoldHours(t *testing.T) {
+	w := kpi.NewWindow(cohorttest.Load(t, summer+twoOf+priced+log+"2025-04-10 | P1 | C1 | 1.30 | 0 | |\n"+
+		"2025-04-11 | P1 | C1 | 2.15 | | |\n2025-04-12 | P1 | C1 | 1.45 | 900 | |\n2025-04-13 | P1 | C1 | 0 | 0 | |\n"+
+		"2025-04-14 | P1 | C1 | | 0 | |\n"))
+	all := kpi.Run(All(), w)
+	f := kpi.Find(all, "unpaid_client_work")
+	if f.Value == nil || *f.Value != 2 || f.Excluded != 1 || len(f.Parts) > 0 || len(f.Warnings) == 0 {
+		t.Errorf("got %v, %d left out, parts %v, warnings %v; want 2, 1 left out", pointed(f.Value), f.Excluded, f.Parts,
+			f.Warnings)
+	}
+	if f := kpi.Find(all, "effective_hourly_pay"); f.Value != nil {
+		t.Errorf("effective_hourly_pay is %v of hours whose unit nothing tells", *f.Value)
+	}
+}
+
 // TestSettlement: the payments of April and May are told apart only where the period ends with a
 // fiscal year, and none are where the log has no paid dates.
 func TestSettlement(t *testing.T) {

@@ -23,7 +23,7 @@ var unpaidClientWork = kpi.Definition{
 	},
 	Better: kpi.Lower,
 	Needs:  []schema.Key{schema.Tasks, schema.Contracts},
-	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours"}, payOfTasks,
+	Columns: []kpi.Column{{Table: schema.Tasks, Key: "hours", Untold: true}, payOfTasks,
 		{Table: schema.Tasks, Key: "contract_id"}},
 	Assumes: assumesPrice,
 	Origin:  originChecklist,
@@ -37,27 +37,33 @@ var unpaidClientWork = kpi.Definition{
 }
 
 // computeUnpaidClientWork looks at the tasks with hours on contracts of known price. An unpaid one
-// that cannot be judged, for want of hours or of a price, is left out and counted.
+// that cannot be judged, for want of hours or of a price, is left out and counted. Of hours whose unit
+// nothing tells it is known that there are some, not how many.
 func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	var hours []float64
+	untold := 0
 	for _, task := range w.TasksIn() {
 		c := w.ContractOf(task)
-		if c == nil || task.Hours.Known && task.Hours.Value <= 0 {
+		worked := task.Hours.Known || task.Untold.Known
+		if c == nil || worked && task.Hours.Value <= 0 && !task.Untold.Value {
 			continue
 		}
 		unpaid := task.Pay.Value <= 0
-		use := kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay))
+		use := kpi.UseTask(task, hoursCell(task), kpi.CellOf(task.Pay))
 		switch priced, known := facts.Priced(w, c); {
 		case known && !priced:
 		case unpaid && !known:
 			t.Drop(use, revenueUnknown)
-		case unpaid && !task.Hours.Known:
+		case unpaid && !worked:
 			t.Drop(use, hoursBlank)
 		case unpaid:
 			t.Add(true, use.With(unpaidNote(task)), useMoney(c))
 			hours = append(hours, task.Hours.Value)
-		case known && task.Hours.Known:
+			if !task.Hours.Known {
+				untold++
+			}
+		case known && worked:
 			t.Add(false, use)
 		}
 	}
@@ -71,12 +77,30 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		}}
 	}
 	f := t.Count(lang.Text{JA: "件", EN: "tasks"})
+	if untold > 0 {
+		f.Warnings = append(f.Warnings, lang.Text{
+			JA: fmt.Sprintf("%d 件の時間の単位が分からないため、その時間数は示していません", untold),
+			EN: fmt.Sprintf("the unit of the hours of %d tasks is not told: how many hours they are is not given", untold),
+		})
+		return f
+	}
 	f.Parts = kpi.Parts{{Key: "hours", Title: lang.Text{JA: "その時間", EN: "their hours"}, Unit: kpi.Hours,
 		Value: kpi.Sum(hours)}}
 	return f
 }
 
+// hoursCell is the cell of the hours of a task, whether they were read or not.
+func hoursCell(t *record.Task) kpi.Cell {
+	if t.Untold.Known {
+		return kpi.CellOf(t.Untold)
+	}
+	return kpi.CellOf(t.Hours)
+}
+
 func unpaidNote(t *record.Task) lang.Text {
+	if !t.Hours.Known {
+		return unpaidUntold
+	}
 	if !t.Pay.Known {
 		return lang.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", lang.Plain(t.Hours.Value)),
 			EN: fmt.Sprintf("pay is blank, %s hours", lang.Plain(t.Hours.Value))}
@@ -84,3 +108,5 @@ func unpaidNote(t *record.Task) lang.Text {
 	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", lang.Plain(t.Hours.Value)),
 		EN: fmt.Sprintf("pay is 0, %s hours", lang.Plain(t.Hours.Value))}
 }
+
+var unpaidUntold = lang.Text{JA: "報酬が0円または空欄、時間の単位は不明", EN: "pay is 0 or blank, the unit of the hours is not told"}

@@ -136,9 +136,7 @@ func (t *turner) daysAcross(g *grid.Grid, i int) *matrix {
 		if contract > 0 {
 			l.contract, l.what = row.At(contract), [2]int{row.Number, contract}
 		}
-		if !m.take(row, l) {
-			return nil
-		}
+		m.take(row, l)
 	}
 	return m.checked()
 }
@@ -151,18 +149,14 @@ func totalOf(row grid.Row, person int) bool {
 	})
 }
 
-// take adds the hours of a row; false where a cell holds something else.
-func (m *matrix) take(row grid.Row, l line) bool {
+// take adds the hours of a row.
+func (m *matrix) take(row grid.Row, l line) {
 	for _, c := range row.Cells {
 		if _, isDay := m.days[c.Col]; !isDay || c.IsBlank() || zero(c.Value) || isMark(c.Text) {
 			continue
 		}
-		if !readsAsHours(c.Value) {
-			return false
-		}
 		m.values = append(m.values, entry{line: l, day: c.Col, cell: c, row: row.Number})
 	}
-	return true
 }
 
 // readsAsHours reports a cell that holds hours.
@@ -228,8 +222,7 @@ func (t *turner) daysDown(g *grid.Grid, i int) *matrix {
 	return m.checked()
 }
 
-// takeDown adds the hours of the days; false where the days go up, a cell holds something else, or numbers
-// stand below nobody's name.
+// takeDown adds the hours of the days; false where the days go up, or numbers stand below nobody's name.
 func (m *matrix) takeDown(body []grid.Row, dayCol int) bool {
 	before := 0
 	for _, row := range body {
@@ -248,8 +241,6 @@ func (m *matrix) takeDown(body []grid.Row, dayCol int) bool {
 			case i < 0 && c.Kind == cell.Number && !layout.KeySaysTotal(m.grid.Merged(m.heading, c.Col).Text):
 				return false
 			case i < 0:
-			case !readsAsHours(c.Value):
-				return false
 			default:
 				m.values = append(m.values, entry{line: m.persons[i], day: row.Number, cell: c, row: row.Number})
 			}
@@ -264,9 +255,15 @@ func (t *turner) named(v cell.Value) cell.Value {
 	return v
 }
 
-// checked returns the matrix if it is one.
+// checked returns the matrix if it is one: nearly all of its entries are hours.
 func (m *matrix) checked() *matrix {
-	if len(m.days) < fewestAcross || len(m.values) == 0 {
+	unread := 0
+	for _, e := range m.values {
+		if !readsAsHours(e.cell.Value) {
+			unread++
+		}
+	}
+	if len(m.days) < fewestAcross || len(m.values) == 0 || unread*mostUnread > len(m.values) {
 		return nil
 	}
 	return m

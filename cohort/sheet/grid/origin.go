@@ -17,6 +17,12 @@ func (g *Grid) RowOf(row int) int {
 	return row
 }
 
+// IsMade reports a row that no row of the user's sheet is by itself.
+func (g *Grid) IsMade(row int) bool {
+	_, made := g.Lines[row]
+	return made
+}
+
 // Ref returns the address of the cell in the user's sheet; "" for a value that no cell holds.
 func (g *Grid) Ref(row, col int) string {
 	row, col = g.Origin(row, col)
