@@ -8,13 +8,14 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // Cohort is one of the cohorts of a ledger (第1期): the participants whose names of it are the same word after NFKC and
 // without spaces.
 type Cohort struct {
 	Key  string // the form in which names are compared
-	Name string // as it is first written in the ledger
+	Name string // the shortest way in which it is written in the ledger
 }
 
 // CohortKey returns the form in which names of cohorts are compared; "" for a participant without one.
@@ -38,6 +39,9 @@ func Cohorts(c *cohort.Ledger) []Cohort {
 		if i < 0 {
 			i = len(all)
 			all = append(all, started{Cohort{key, p.Cohort.Value}, never})
+		}
+		if len(p.Cohort.Value) < len(all[i].Name) {
+			all[i].Name = p.Cohort.Value
 		}
 		if p.StartDate.Known {
 			all[i].first = min(all[i].first, int64(p.StartDate.Value))
@@ -119,8 +123,22 @@ func (w *Window) OfCohort(at int) *Window {
 func (p *OneCohort) Note() lang.Text {
 	return lang.Text{
 		JA: "「" + p.Name + "」の人だけの数字です。お金や案件など期ごとに分かれていないもの、全体の目標と交付金は載せていません",
-		EN: "figures of the people of " + p.Name + " alone; what is not kept by cohort (money, contracts), targets and grants are left out",
+		EN: "figures of the people of " + p.Name +
+			" alone; what is not kept by cohort (money, contracts), targets and grants are left out",
 	}
+}
+
+// Notices are what stands in the first lines of everything that is printed of a run: that it looks at one cohort only,
+// and that the period is over where nobody chose it.
+func Notices(clock setting.Clock, only *OneCohort) []lang.Text {
+	var all []lang.Text
+	if only != nil {
+		all = append(all, only.Note())
+	}
+	if clock.Overdue() {
+		all = append(all, clock.OverdueNote())
+	}
+	return all
 }
 
 // Divisible reports whether a figure can be said of one cohort: it is about people and what they do, not about

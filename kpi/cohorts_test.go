@@ -8,8 +8,8 @@ import (
 	"pilot90/kpi/catalog"
 )
 
-// TestOfCohort: a run of one cohort is that of a ledger in which the others are not, and says of money that nobody keeps
-// it by cohort. By hand: 第1期 has A1 and A2, of whom A1 earned; 第2期 has B1, whose pay is 9,000.
+// TestOfCohort: a run of one cohort is that of a ledger in which the others are not, and says of money that nobody
+// keeps it by cohort. By hand: 第1期 has A1 and A2, of whom A1 earned; 第2期 has B1, whose pay is 9,000.
 func TestOfCohort(t *testing.T) {
 	c, clock := cohorttest.Load(t, `
 as_of: 2025-10-31

@@ -82,8 +82,8 @@ func TestCohortsAreTold(t *testing.T) {
 	}
 }
 
-// TestRestrictedToCohort: a paper on one cohort has nothing of what its people are and earn, and none of a cohort that is
-// too small, or beside which too few others are.
+// TestRestrictedToCohort: a paper on one cohort has nothing of what its people are and earn, and none of a cohort that
+// is too small, or beside which too few others are.
 func TestRestrictedToCohort(t *testing.T) {
 	for seed, people := range sizes[:30] {
 		l, clock := cohorttest.Load(t, "as_of: 2025-12-15\nfrom: 2025-04-01\nto: 2026-03-31\n"+

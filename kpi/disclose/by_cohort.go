@@ -2,9 +2,9 @@ package disclose
 
 import "pilot90/kpi/state"
 
-// shownCohorts says of each cohort whether its figures may be told, given how many are on the cycle in each and in none:
-// those of small or more people. What all the others have together follows from the programme's own totals, so that they
-// too must be nobody or small or more; else the smallest of those that are told goes with them.
+// shownCohorts says of each cohort whether its figures may be told, given how many are on the cycle in each and in
+// none: those of small or more people. What all the others have together follows from the programme's own totals, so
+// that they too must be nobody or small or more; else the smallest of those that are told goes with them.
 func shownCohorts(sizes []int, unnamed, small int) []bool {
 	shown := make([]bool, len(sizes))
 	rest := unnamed

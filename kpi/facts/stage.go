@@ -34,7 +34,8 @@ type Step struct {
 	Columns []kpi.Column
 	Assumes []kpi.Column                                                // see kpi.Definition.Assumes
 	On      func(w *kpi.Window, p *record.Participant) (cell.Day, bool) // the day it was reached; see Reached
-	Due     func(p *setting.Pilot) int                                  // day of the cycle by whose end it should be reached
+	// Due is the day of the cycle by whose end it should be reached.
+	Due func(p *setting.Pilot) int
 }
 
 var needTasks = []schema.Key{schema.Participants, schema.Tasks}

@@ -152,7 +152,7 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
 		Findings:  r.Findings,
 	}
-	j.Notice = r.notice(lang)
+	j.Notice = strings.Join(each(kpi.Notices(r.Clock, r.Only), lang), " ")
 	if r.Only != nil {
 		j.Only = r.Only.Name
 	}
@@ -182,18 +182,6 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		j.Disclosure = &jsonDisclosure{r.Profile, kpi.Mark}
 	}
 	return j
-}
-
-// notice is what a reader must know first: that the period is over, and that only one cohort is looked at.
-func (r *Result) notice(l lang.Lang) string {
-	var notes []string
-	if r.Only != nil {
-		notes = append(notes, r.Only.Note().In(l))
-	}
-	if r.Clock.Overdue() {
-		notes = append(notes, r.Clock.OverdueNote().In(l))
-	}
-	return strings.Join(notes, lang.Text{JA: "。", EN: ". "}.In(l))
 }
 
 func leakForm(l *state.Attrition) *jsonLeak {

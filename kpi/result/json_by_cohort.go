@@ -21,7 +21,7 @@ type (
 		People  int                `json:"people"`
 		First   string             `json:"first_start"`
 		Last    string             `json:"last_start,omitempty"`
-		Passed  int                `json:"days_passed,omitempty"` // of the cycle, for who started last; both for the hub alone
+		Passed  int                `json:"days_passed,omitempty"` // of who started last; for the hub alone
 		Figures []jsonCohortFigure `json:"figures"`
 		Funnel  []jsonStage        `json:"funnel"`
 		Phases  []jsonPhase        `json:"phases"`

@@ -6,6 +6,7 @@
 package result
 
 import (
+	"fmt"
 	"slices"
 
 	"pilot90/cohort"
@@ -89,7 +90,7 @@ func Compute(defs []kpi.Definition, w *kpi.Window, sealed ...grant.Sealed) *Resu
 	return r
 }
 
-// nameCompared gives the figures by cohort the titles of those of the whole, and takes out those that were not computed.
+// nameCompared gives the figures by cohort the titles of those of the whole, and takes out those not computed.
 func (r *Result) nameCompared() {
 	if r.ByCohort == nil {
 		return
@@ -98,7 +99,11 @@ func (r *Result) nameCompared() {
 		at := &r.ByCohort.Cohorts[i]
 		at.Figures = slices.DeleteFunc(at.Figures, func(f kpi.Figure) bool { return kpi.Find(r.Figures, f.ID) == nil })
 		for j := range at.Figures {
-			at.Figures[j].Title = kpi.Find(r.Figures, at.Figures[j].ID).Title
+			f := &at.Figures[j]
+			if f.Title = kpi.Find(r.Figures, f.ID).Title; f.ID == "first_income_within_cycle_ratio" {
+				f.Title = lang.Text{JA: fmt.Sprintf("%d日目までに初収入を得た割合", r.ByCohort.Day),
+					EN: fmt.Sprintf("Share with a first income by day %d", r.ByCohort.Day)}
+			}
 		}
 	}
 }
