@@ -61,14 +61,16 @@ func (e *Env) cohortCaption(c *state.Comparison) string {
 
 // cohortNotes say how the comparison is to be read. earlier are the cohorts for which there is no room.
 func (e *Env) cohortNotes(c *state.Comparison, earlier int) []string {
-	notes := []string{e.Words("対象期間の前に始まった期も含み、一人ずつ本人の開始日から数えて、この日までにあったことだけで比べています。",
-		"Cohorts that began before the period are here too; of each person counts what had happened by that day.")}
+	notes := []string{e.Words("一人ずつ本人の開始日から数えて、この日までにあったことだけで比べています。",
+		"Of each person counts what had happened by that day, counted from their own start.")}
 	add := func(said bool, ja, en string) {
 		if said {
 			notes = append(notes, e.Words(ja, en))
 		}
 	}
 	few := slices.ContainsFunc(c.Cohorts, func(at state.CohortAt) bool { return at.People < fewInCohort })
+	add(c.Cohorts[0].First < e.Window.Clock.From, "対象期間の前に始まった期も含みます。",
+		"Cohorts that began before the period are here too.")
 	add(c.Day < c.Length, "定着率は、全部の期がサイクルを終えてから比べます。", "Retention is compared once every cohort's cycle is over.")
 	add(few, "人数が少ない期は、1人の違いで割合が大きく動きます。", "In a small cohort one person moves a share a lot.")
 	add(c.LeftOut > 0, fmt.Sprintf("人数の少ない期など、載せない期が %d つあります。", c.LeftOut),
