@@ -57,6 +57,15 @@ func Cohorts(c *cohort.Ledger) []Cohort {
 	return named
 }
 
+// CohortNames returns the name of each cohort of a ledger by its key.
+func CohortNames(c *cohort.Ledger) map[string]string {
+	names := map[string]string{}
+	for _, one := range Cohorts(c) {
+		names[one.Key] = one.Name
+	}
+	return names
+}
+
 // OfCohort returns the ledger with the people of one cohort (by its key) and what is theirs: participants, trainings,
 // tasks, payments, support. What belongs to nobody, contracts and money among it, stays; see Divisible. A row with an
 // error that may be of the cohort stays among the excluded. Targets and grants are those of the whole and are left out.
