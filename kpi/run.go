@@ -93,6 +93,9 @@ func (f *Figure) Get(key string) (float64, bool) {
 }
 
 func compute(d Definition, w *Window) Figure {
+	if w.Only != nil && !d.Divisible() {
+		return None(undivided)
+	}
 	if lack := w.Lack(d.Needs, d.Columns); !lack.Empty() {
 		f := Figure{Reason: lack, Lacking: true}
 		w.sayUnread(&f, true)

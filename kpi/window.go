@@ -18,6 +18,7 @@ type Window struct {
 	Cohort *cohort.Ledger
 	Pilot  *setting.Pilot
 	Clock  setting.Clock
+	Only   *OneCohort // the cohort to which it is restricted; nil: everybody
 
 	Participants []*record.Participant
 	Trainings    []*record.Training

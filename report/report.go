@@ -70,10 +70,14 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 			r.Sections = append(r.Sections, section)
 		}
 	}
-	if clock := run.Window.Clock; clock.Overdue() && p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
+	if only := run.Result.Only; only != nil {
+		r.Subtitle += e.Words("（"+only.Name+"）", " ("+only.Name+")")
+	}
+	if p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
 		first := &r.Sections[0]
-		note := content.Paragraph{Text: e.Say(clock.OverdueOnPaper()), Tone: content.Watch}
-		first.Blocks = slices.Insert(first.Blocks, 0, content.Block(note))
+		for i, n := range kpi.NoticesOnPaper(run.Window.Clock, run.Result.Only) {
+			first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
+		}
 	}
 	explainMarks(e, r)
 	finishCharts(r, run.Lang)

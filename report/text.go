@@ -21,8 +21,8 @@ func WriteText(w io.Writer, run Run, ids bool) error {
 	e := run.env()
 	b := bufio.NewWriter(w)
 	clock := run.Window.Clock
-	if clock.Overdue() {
-		fmt.Fprintf(b, "%s\n\n", e.Say(clock.OverdueNote()))
+	for _, n := range kpi.Notices(clock, run.Result.Only) {
+		fmt.Fprintf(b, "%s\n\n", e.Say(n))
 	}
 	fmt.Fprintf(b, "%s\n%s %s  %s %s〜%s  %s\n\n", run.Cohort.Pilot.Program.Name, e.Words("基準日", "as of"), clock.AsOf,
 		e.Words("期間", "period"), clock.From, clock.To, e.Open())
@@ -43,12 +43,35 @@ func WriteText(w io.Writer, run Run, ids bool) error {
 		}
 		fmt.Fprintf(b, "  %s%s\n", term.Pad(e.Say(s.Title), 24), term.PadLeft(count, 6))
 	}
+	textCohorts(e, b)
 	textForecasts(e, b)
 	fmt.Fprintf(b, "\n%s\n", e.Words("チェックリスト", "Checklist"))
 	for _, c := range run.Result.Checklist {
 		fmt.Fprintf(b, "  %s%s\n", term.Pad(e.Answer(c), 14), e.Say(c.Title))
 	}
 	return b.Flush()
+}
+
+// textCohorts prints the cohorts side by side, a column each.
+func textCohorts(e *block.Env, b *bufio.Writer) {
+	t := e.Cohorts()
+	if t == nil {
+		return
+	}
+	fmt.Fprintf(b, "\n%s\n  %s", t.Caption, term.Pad("", 34))
+	for _, c := range t.Columns[1:] {
+		fmt.Fprint(b, term.PadLeft(c.Head, 26))
+	}
+	for _, row := range t.Rows {
+		fmt.Fprintf(b, "\n  %s", term.Pad(row[0], 34))
+		for _, text := range row[1:] {
+			fmt.Fprint(b, term.PadLeft(text, 26))
+		}
+	}
+	fmt.Fprintln(b)
+	for _, n := range t.Notes {
+		fmt.Fprintf(b, "  %s\n", n)
+	}
 }
 
 // textForecasts says of each figure with a target whether it will be met by the period's end.

@@ -10,6 +10,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
+	"pilot90/kpi"
 )
 
 // What check --by splits the marked copies by.
@@ -42,9 +43,9 @@ func ownersBy(c *cohort.Ledger, by string, lang lang.Lang) owners {
 		}
 		return o
 	}
-	cohortOf := map[string]string{}
+	cohortOf, names := map[string]string{}, kpi.CohortNames(c)
 	for p := range everyRow(&c.Participants) {
-		name := cmp.Or(p.Cohort.Value, noCohort.In(lang))
+		name := cmp.Or(names[kpi.CohortKey(p)], noCohort.In(lang))
 		cohortOf[p.ID.Value] = name
 		o.add(p.Row, name)
 	}

@@ -63,7 +63,7 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	if err != nil {
 		return err
 	}
-	a.overdue(run.Window.Clock)
+	a.notices(run.Window)
 	run.Place = f.place
 	if run.Place == "" {
 		run.Place = path

@@ -41,20 +41,31 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 	if err != nil {
 		return report.Run{}, err
 	}
-	run := a.runOf(c, clock, sealed...)
-	return run, cannotIf(ctx.Err())
+	if l.cohort == "" {
+		return a.runOf(c, clock, sealed...), cannotIf(ctx.Err())
+	}
+	at, err := a.cohortNamed(c, l.cohort)
+	if err != nil {
+		return report.Run{}, err
+	}
+	return a.runOn(kpi.NewWindow(c, clock).OfCohort(at)), cannotIf(ctx.Err())
 }
 
-// overdue says to the person at the terminal what stands inside the files that are written.
-func (a *app) overdue(clock setting.Clock) {
-	if clock.Overdue() {
-		fmt.Fprintln(a.Stderr, a.Say(clock.OverdueNote()))
+// notices says to the person at the terminal what stands in the first lines of the files that are written.
+func (a *app) notices(w *kpi.Window) {
+	for _, n := range kpi.Notices(w.Clock, w.Only) {
+		fmt.Fprintln(a.Stderr, a.Say(n))
 	}
 }
 
 // runOf computes every figure of a ledger that was read; sealed is what editions say of earlier years.
 func (a *app) runOf(c *cohort.Ledger, clock setting.Clock, sealed ...grant.Sealed) report.Run {
-	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
+	return a.runOn(kpi.NewWindow(c, clock), sealed...)
+}
+
+// runOn computes every figure of a window.
+func (a *app) runOn(w *kpi.Window, sealed ...grant.Sealed) report.Run {
+	run := report.Run{Cohort: w.Cohort, Window: w, Lang: a.Lang, Version: version}
 	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
 		run.Result = result.Compute(catalog.All(), run.Window, sealed...)
 		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
@@ -86,6 +97,7 @@ func (a *app) kpiCommand() *cobra.Command {
 		},
 	}
 	f.ledger.add(cmd)
+	f.ledger.addCohort(cmd)
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "JSON で出します")
 	cmd.Flags().BoolVar(&f.ids, "ids", false, "指標の名前（ID）も並べます。explain や様式の印に使う名前です")
 	cmd.Flags().BoolVar(&f.list, "list", false, "指標の名前を一覧します")
@@ -107,7 +119,7 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 		case failed != nil:
 			return failed
 		case f.asJSON:
-			a.overdue(run.Window.Clock)
+			a.notices(run.Window)
 			err = run.Result.WriteJSON(&buf, run.Lang)
 		default:
 			err = report.WriteText(&buf, run, f.ids)
@@ -171,6 +183,7 @@ func (a *app) explainCommand() *cobra.Command {
 		},
 	}
 	l.add(cmd)
+	l.addCohort(cmd)
 	return cmd
 }
 
@@ -241,6 +254,9 @@ func (a *app) explainFigure(ctx context.Context, name, path string, l *ledgerFla
 	id := called(name, run.Definitions)
 	for _, d := range run.Definitions {
 		if f := kpi.Find(run.Result.Figures, id); d.ID == id && f != nil {
+			if only := run.Window.Only; only != nil {
+				fmt.Fprintln(a.Stdout, a.Say(only.Note()))
+			}
 			if err := result.Explain(a.Stdout, d, *f, run.Window.Clock, run.Lang); err != nil {
 				return cannot(err)
 			}

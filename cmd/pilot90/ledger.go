@@ -22,6 +22,7 @@ import (
 type ledgerFlags struct {
 	asOf, period, from, to string
 	passwordFile           string
+	cohort                 string // of whose people alone a run is; "" = everybody
 	reading                []byte // holds in place of the ledger's reading.toml; nil = not so
 }
 

@@ -58,6 +58,7 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
 		RunE: func(cmd *cobra.Command, args []string) error { return a.report(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
+	f.ledger.addCohort(cmd)
 	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(plan.Editions(), ", ")+"）")
 	cmd.Flags().StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	cmd.Flags().StringVar(&f.form, "form", "", "数字を書き入れる自治体の様式（.xlsx、.xlsm）")
@@ -87,7 +88,7 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return err
 	}
-	a.overdue(run.Window.Clock)
+	a.notices(run.Window)
 	if f.form != "" {
 		return a.fillForm(cmd.Context(), path, plan, run, f)
 	}
@@ -155,6 +156,9 @@ func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run
 		var err error
 		if kept, err = a.withEditions(path, plan, &run); err != nil {
 			return nil, nil, err
+		}
+		if run.Window.Only != nil {
+			run.Previous = nil // the kept ones are of everybody
 		}
 	}
 	content, shown := report.Build(plan, run)

@@ -101,7 +101,7 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err != nil {
 		return err
 	}
-	a.overdue(run.Window.Clock)
+	a.notices(run.Window)
 	kept, err := edition.Kept(path)
 	if err != nil {
 		return cannot(err)

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pilot90/cmd/pilot90/terminal"
+	"pilot90/kpi"
 	"pilot90/report"
 	"pilot90/report/term"
 )
@@ -26,6 +27,7 @@ func (a *app) statusCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return a.status(cmd.Context(), args[0], &l) },
 	}
 	l.add(cmd)
+	l.addCohort(cmd)
 	return cmd
 }
 
@@ -35,8 +37,8 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 	if err != nil {
 		return err
 	}
-	if clock := run.Window.Clock; clock.Overdue() {
-		fmt.Fprintf(a.Stdout, "%s\n\n", a.Say(clock.OverdueNote()))
+	for _, n := range kpi.Notices(run.Window.Clock, run.Window.Only) {
+		fmt.Fprintf(a.Stdout, "%s\n\n", a.Say(n))
 	}
 	if err := term.Write(a.Stdout, report.Status(run), term.Options{Paint: a.PaintStyles()}); err != nil {
 		return cannot(err)

@@ -42,6 +42,17 @@ type published struct {
 		Stage string
 		Count *int
 	}
+	ByCohort *struct {
+		Cohorts []struct {
+			Cohort  string
+			People  int
+			Last    string `json:"last_start"`
+			Figures []struct {
+				ID                               string
+				Value, Numerator, Denominator, N *float64
+			}
+		}
+	} `json:"by_cohort"`
 }
 
 func (p *published) at(id string) int {
@@ -153,6 +164,7 @@ func attack(days []*day) []string {
 	for i, d := range days {
 		a.where = d.asOf
 		a.accountability(d)
+		a.cohorts(d)
 		a.nested(d)
 		a.marks(d)
 		a.tables(days[:i+1])

@@ -56,6 +56,7 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	out.Rule = v.rule(r.Rule, out.Figures)
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
 	out.Attrition = v.attrition(r.Attrition)
+	out.ByCohort, out.Only = v.byCohort(r.ByCohort), r.Only
 	out.Grants = v.grants(r)
 	for _, f := range r.Forecasts {
 		// A forecast of people tells how many are still to come.
@@ -73,18 +74,19 @@ type editions struct {
 	clock      setting.Clock
 	funnel     []state.StageCount
 	registered int
+	only       *kpi.OneCohort // the cohort to which the run is restricted; nil: everybody
 	earlier    []Published
 	tables     map[string]map[string]*table // by figure and edition; nil: no table
 }
 
 func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *editions {
 	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, funnel: r.Funnel.Stages, earlier: earlier,
-		tables: map[string]map[string]*table{}}
+		only: r.Only, tables: map[string]map[string]*table{}}
 	if n, ok := kpi.Find(r.Figures, "registered_workers").Get(""); ok {
 		e.registered = int(n)
 	}
 	for i := range r.Figures {
-		if f := &r.Figures[i]; f.Class == kpi.Attribute && f.Disclosure.Table != nil && f.Value != nil {
+		if f := &r.Figures[i]; r.Only == nil && f.Class == kpi.Attribute && f.Disclosure.Table != nil && f.Value != nil {
 			e.tables[f.ID] = e.chooseTables(f)
 		}
 	}
@@ -100,8 +102,8 @@ type view struct {
 	name string
 }
 
-// smallPilot reports that there are so few that only their number is told.
-func (e *editions) smallPilot() bool { return e.registered < e.rules.SmallPilot }
+// smallPilot reports that there are so few that only their number is told, or that a cohort is too small.
+func (e *editions) smallPilot() bool { return e.registered < e.rules.SmallPilot || e.cohortKept() }
 
 // strict is the edition whose limits hold for amounts of persons in the edition of the name: what the council is
 // shown is public where the settings do not say otherwise.
@@ -120,12 +122,14 @@ func (v *view) figure(f *kpi.Figure) kpi.Figure {
 	if !f.Open.Empty() {
 		out.Open = someLeftOut
 	}
-	switch f.Class {
-	case kpi.Accountability:
+	switch {
+	case f.Class == kpi.Accountability:
 		v.accountable(f, &out)
-	case kpi.Attribute:
+	case v.only != nil: // beside the edition of everybody it would tell of the others
+		withhold(&out, nil)
+	case f.Class == kpi.Attribute:
 		v.attribute(f, &out)
-	case kpi.Amount:
+	case f.Class == kpi.Amount:
 		v.amount(f, &out)
 	default:
 		withhold(&out, nil)

@@ -11,7 +11,7 @@ import (
 func randomLedger(seed uint64, people int) string {
 	r := rand.New(rand.NewPCG(seed, 5))
 	var b strings.Builder
-	b.WriteString("\n## 参加者\n参加者ID | 性別 | 年代 | 居住区分 | 事情 | 登録日 | 開始日 | 研修修了日 | 離脱日 | 役割 | 役割就任日 | 秘密保持契約日 | 進路\n")
+	b.WriteString("\n## 参加者\n参加者ID | 性別 | 年代 | 居住区分 | 事情 | 登録日 | 開始日 | 研修修了日 | 離脱日 | 役割 | 役割就任日 | 秘密保持契約日 | 進路 | コホート\n")
 	starts := make([]int, people)
 	for i := range people {
 		starts[i] = 1 + r.IntN(220)
@@ -28,11 +28,12 @@ func randomLedger(seed uint64, people int) string {
 		if r.IntN(6) > 0 {
 			nda = dayOf(starts[i])
 		}
-		fmt.Fprintf(&b, "P%03d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s\n", i,
+		fmt.Fprintf(&b, "P%03d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s\n", i,
 			pick(r, "女性", "女性", "女性", "女性", "男性", "男性", "男性", "その他"),
 			pick(r, "20代", "30代", "30代", "40代", "40代", "50代", "60代"), pick(r, "住民", "住民", "移住", "町外"),
 			situation(r, seed, i),
-			dayOf(starts[i]), dayOf(starts[i]), trained, exit, role, nda, pick(r, "", "", "継続", "地元就職", "就業移行"))
+			dayOf(starts[i]), dayOf(starts[i]), trained, exit, role, nda, pick(r, "", "", "継続", "地元就職", "就業移行"),
+			cohortAt(starts[i], people))
 	}
 	b.WriteString(
 		"\n## 発注者\n発注者ID | 名称 | 所在 | 区分\nA | 甲社 | 域内 | 企業\nB | 乙社 | 県外 | 企業\nC | 丙市 | 県内 | 自治体\nD | 丁会 | 県外 | 団体\n")
@@ -65,6 +66,20 @@ func randomLedger(seed uint64, people int) string {
 		}
 	}
 	return b.String()
+}
+
+// cohortAt is the cohort of somebody who starts so many days after 31 March 2025: of a small ledger there are two, of a
+// larger one four, the last of which is short; of every seventh size some have none.
+func cohortAt(start, people int) string {
+	switch {
+	case people%7 == 0 && start%9 == 0:
+		return ""
+	case people < 20:
+		return fmt.Sprintf("第%d期", 1+start/110)
+	case start > 190:
+		return "第4期"
+	}
+	return fmt.Sprintf("第 %d 期", 1+start/70)
 }
 
 // situation is one of several; in every fifth ledger nearly everybody has the same.

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
@@ -30,9 +32,10 @@ type Step struct {
 	Title   lang.Text
 	Needs   []schema.Key
 	Columns []kpi.Column
-	Assumes []kpi.Column // see kpi.Definition.Assumes
-	Reached func(w *kpi.Window, p *record.Participant) bool
-	Due     func(p *setting.Pilot) int // day of the cycle by whose end it should be reached
+	Assumes []kpi.Column                                                // see kpi.Definition.Assumes
+	On      func(w *kpi.Window, p *record.Participant) (cell.Day, bool) // the day it was reached; see Reached
+	// Due is the day of the cycle by whose end it should be reached.
+	Due func(p *setting.Pilot) int
 }
 
 var needTasks = []schema.Key{schema.Participants, schema.Tasks}
@@ -50,38 +53,83 @@ var (
 var Steps = []Step{
 	{Stage: Enrolled, Title: lang.Text{JA: "参加", EN: "enrolled"}, Needs: []schema.Key{schema.Participants},
 		Assumes: []kpi.Column{startDate},
-		Reached: func(w *kpi.Window, p *record.Participant) bool { return true },
+		On:      func(w *kpi.Window, p *record.Participant) (cell.Day, bool) { return p.StartDate.Value, true },
 		Due:     func(p *setting.Pilot) int { return 1 }},
 	{Stage: TrainingCompleted, Title: lang.Text{JA: "研修修了", EN: "training completed"},
 		Needs:   []schema.Key{schema.Participants},
 		Assumes: []kpi.Column{startDate, trainedDate, trainingDone},
-		Reached: func(w *kpi.Window, p *record.Participant) bool { _, _, ok := w.Trained(p); return ok },
+		On:      trainedOn,
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.TrainingLateDay }},
 	{Stage: OJTStarted, Title: lang.Text{JA: "OJT開始（初作業）", EN: "OJT started (first task)"}, Needs: needTasks,
 		Assumes: []kpi.Column{startDate},
-		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstTask(p) != nil },
+		On:      func(w *kpi.Window, p *record.Participant) (cell.Day, bool) { return workedOn(w.FirstTask(p)) },
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.TaskLateDay }},
 	{Stage: FirstDelivery, Title: lang.Text{JA: "初納品", EN: "first delivery"}, Needs: needTasks,
 		Columns: []kpi.Column{{Table: schema.Tasks, Key: "delivered_date"}},
 		Assumes: []kpi.Column{startDate},
-		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstDelivery(p) != nil },
+		On:      deliveredOn,
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.IncomeLateDay }},
 	{Stage: FirstIncome, Title: lang.Text{JA: "初収入", EN: "first income"}, Needs: needTasks,
 		Columns: []kpi.Column{{Table: schema.Tasks, Key: "pay", Or: schema.Payments}},
 		Assumes: []kpi.Column{startDate, {Table: schema.Tasks, Key: "paid_date", Or: schema.Payments}},
-		Reached: func(w *kpi.Window, p *record.Participant) bool { _, _, ok := w.FirstIncome(p); return ok },
+		On:      earnedOn,
 		Due:     func(p *setting.Pilot) int { return p.Thresholds.IncomeLateDay }},
 	{Stage: RecurringWork, Title: lang.Text{JA: "定期案件", EN: "recurring work"},
 		Needs:   []schema.Key{schema.Participants, schema.Contracts, schema.Tasks},
 		Columns: []kpi.Column{{Table: schema.Tasks, Key: "contract_id"}, {Table: schema.Contracts, Key: "kind"}},
 		Assumes: []kpi.Column{startDate},
-		Reached: func(w *kpi.Window, p *record.Participant) bool { return w.FirstRecurring(p) != nil },
+		On:      func(w *kpi.Window, p *record.Participant) (cell.Day, bool) { return workedOn(w.FirstRecurring(p)) },
 		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},
 	{Stage: Retained, Title: lang.Text{JA: "定着", EN: "retained"}, Needs: needTasks,
 		Columns: []kpi.Column{startDate},
 		Assumes: []kpi.Column{{Table: schema.Participants, Key: "exit_date"}},
-		Reached: func(w *kpi.Window, p *record.Participant) bool { kept, _ := Retention(w, p); return kept },
+		On:      keptOn,
 		Due:     func(p *setting.Pilot) int { return p.Cycle.Length() }},
+}
+
+// Reached reports whether the participant has ever reached the stage by E.
+func (s Step) Reached(w *kpi.Window, p *record.Participant) bool { _, ok := s.On(w, p); return ok }
+
+// ReachedBy reports whether the participant reached the stage by the end of day d of the cycle.
+func (s Step) ReachedBy(w *kpi.Window, p *record.Participant, d int) bool {
+	day, ok := s.On(w, p)
+	return ok && day <= kpi.CycleDate(p, d)
+}
+
+func trainedOn(w *kpi.Window, p *record.Participant) (cell.Day, bool) {
+	day, _, ok := w.Trained(p)
+	return day, ok
+}
+
+func earnedOn(w *kpi.Window, p *record.Participant) (cell.Day, bool) {
+	day, _, ok := w.FirstIncome(p)
+	return day, ok
+}
+
+func workedOn(t *record.Task) (cell.Day, bool) {
+	if t == nil {
+		return 0, false
+	}
+	return t.Date.Value, true
+}
+
+func deliveredOn(w *kpi.Window, p *record.Participant) (cell.Day, bool) {
+	t := w.FirstDelivery(p)
+	if t == nil {
+		return 0, false
+	}
+	return t.DeliveredDate.Value, true
+}
+
+// keptOn is the last day of the cycle of who was kept (see Retention): only then is it known.
+func keptOn(w *kpi.Window, p *record.Participant) (cell.Day, bool) {
+	kept, _ := Retention(w, p)
+	return kpi.CycleDate(p, w.Pilot.Cycle.Length()), kept
+}
+
+// StepOf returns the step of a stage.
+func StepOf(s Stage) Step {
+	return Steps[slices.IndexFunc(Steps, func(step Step) bool { return step.Stage == s })]
 }
 
 // Title returns the stage's name.

@@ -3,6 +3,7 @@ package result
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
@@ -21,6 +22,7 @@ type (
 		Schema    string         `json:"schema"`
 		Defined   string         `json:"definitions"` // version
 		Notice    string         `json:"notice,omitempty"`
+		Only      string         `json:"cohort,omitempty"` // the cohort to which the run is restricted
 		Program   string         `json:"program"`
 		AsOf      string         `json:"as_of"`
 		Period    jsonPeriod     `json:"period"`
@@ -30,6 +32,7 @@ type (
 		Phases    []jsonPhase    `json:"phases"`
 		Refused   *string        `json:"funnel_reason,omitempty"`
 		Notes     []string       `json:"funnel_notes,omitempty"`
+		ByCohort  *jsonByCohort  `json:"by_cohort,omitempty"` // of two or more cohorts
 		Rule      jsonRule       `json:"rule"`
 		Checklist []jsonCheck    `json:"checklist"`
 		Leak      *jsonLeak      `json:"leak"`
@@ -149,10 +152,12 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
 		Findings:  r.Findings,
 	}
-	if r.Clock.Overdue() {
-		j.Notice = r.Clock.OverdueNote().In(lang)
+	j.Notice = strings.Join(each(kpi.Notices(r.Clock, r.Only), lang), " ")
+	if r.Only != nil {
+		j.Only = r.Only.Name
 	}
 	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
+	j.ByCohort = byCohortForm(r.ByCohort, lang)
 	j.Refused = words(r.Funnel.Refused, lang)
 	j.Notes = each(r.Funnel.Notes, lang)
 	for _, in := range r.Inputs {

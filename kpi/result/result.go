@@ -6,6 +6,9 @@
 package result
 
 import (
+	"fmt"
+	"slices"
+
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -26,9 +29,11 @@ type Result struct {
 	Funnel    state.Funnel
 	Rule      TenTenTen
 	Checklist []Check
-	States    []state.State    // names persons: for the hub edition only, never in the JSON
-	Attrition *state.Attrition // nil: nobody is lost; names persons, of which the JSON has only the count
-	Grants    []grant.Report   // one for each [[grant]] of pilot.toml
+	States    []state.State     // names persons: for the hub edition only, never in the JSON
+	Attrition *state.Attrition  // nil: nobody is lost; names persons, of which the JSON has only the count
+	ByCohort  *state.Comparison // nil: there are fewer than two cohorts
+	Only      *kpi.OneCohort    // the cohort to which the run is restricted; nil: everybody
+	Grants    []grant.Report    // one for each [[grant]] of pilot.toml
 	// one for each figure with a target; one that leaves the hub has those about contracts alone
 	Forecasts []kpi.Forecast
 	Findings  FindingCounts
@@ -73,13 +78,34 @@ func Compute(defs []kpi.Definition, w *kpi.Window, sealed ...grant.Sealed) *Resu
 		States:    state.Of(w),
 		Attrition: state.FindAttrition(w),
 		Ignored:   w.Ignored,
+		ByCohort:  state.CompareCohorts(w),
+		Only:      w.Only,
 	}
+	r.nameCompared()
 	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
 	r.Grants = grant.Reports(defs, w, r.Figures, sealed...)
 	r.Forecasts = forecast.All(defs, w, r.Figures)
 	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
 	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)
 	return r
+}
+
+// nameCompared gives the figures by cohort the titles of those of the whole, and takes out those not computed.
+func (r *Result) nameCompared() {
+	if r.ByCohort == nil {
+		return
+	}
+	for i := range r.ByCohort.Cohorts {
+		at := &r.ByCohort.Cohorts[i]
+		at.Figures = slices.DeleteFunc(at.Figures, func(f kpi.Figure) bool { return kpi.Find(r.Figures, f.ID) == nil })
+		for j := range at.Figures {
+			f := &at.Figures[j]
+			if f.Title = kpi.Find(r.Figures, f.ID).Title; f.ID == "first_income_within_cycle_ratio" {
+				f.Title = lang.Text{JA: fmt.Sprintf("%d日目までに初収入を得た割合", r.ByCohort.Day),
+					EN: fmt.Sprintf("Share with a first income by day %d", r.ByCohort.Day)}
+			}
+		}
+	}
 }
 
 // ruleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts

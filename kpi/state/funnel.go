@@ -57,7 +57,7 @@ func BuildFunnel(w *kpi.Window) Funnel {
 	}
 	if w.Present(schema.Participants) && w.Has(kpi.Column{Table: schema.Participants, Key: "start_date"}) {
 		onCycle := kpi.Where(people, func(p *record.Participant) bool { return p.StartDate.Known })
-		f.Phases = phaseFlows(w, onCycle)
+		f.Phases = phaseFlows(w, onCycle, func(*record.Participant) cell.Day { return w.Clock.At() })
 		f.Refused = flowFault(f.Phases, len(onCycle))
 	}
 	if w.Present(schema.Participants) {
@@ -85,15 +85,15 @@ func countStage(w *kpi.Window, s facts.Step, people []*record.Participant) Stage
 	return c
 }
 
-// phaseFlows follows every participant from day 1 to the exit or to A. An exit before day 1
+// phaseFlows follows every participant from day 1 to the exit or to a day of E or before. An exit before day 1
 // counts as one in the first phase.
-func phaseFlows(w *kpi.Window, people []*record.Participant) []PhaseFlow {
+func phaseFlows(w *kpi.Window, people []*record.Participant, until func(*record.Participant) cell.Day) []PhaseFlow {
 	flows := make([]PhaseFlow, 0, 4)
 	for ph := setting.TrainingPhase; ph <= setting.After; ph++ {
 		flows = append(flows, PhaseFlow{Phase: ph, Title: facts.PhaseTitle(ph)})
 	}
 	for _, p := range people {
-		end, gone := lastDay(w, p)
+		end, gone := lastDay(w, p, until(p))
 		last := int(phaseOn(w, p, end) - setting.TrainingPhase)
 		for i := range flows[:last+1] {
 			flows[i].Entered++
@@ -110,12 +110,12 @@ func phaseFlows(w *kpi.Window, people []*record.Participant) []PhaseFlow {
 	return flows
 }
 
-// lastDay is the exit date, or A for who is still there.
-func lastDay(w *kpi.Window, p *record.Participant) (day cell.Day, gone bool) {
-	if d, gone := w.Exit(p); gone {
+// lastDay is the exit date, or the day until which is looked for who is still there then.
+func lastDay(w *kpi.Window, p *record.Participant, until cell.Day) (day cell.Day, gone bool) {
+	if d, gone := w.Exit(p); gone && d <= until {
 		return d, true
 	}
-	return w.Clock.At(), false
+	return until, false
 }
 
 func phaseOn(w *kpi.Window, p *record.Participant, date cell.Day) setting.Phase {

@@ -75,15 +75,17 @@ func Milestones(w *kpi.Window) []Milestone {
 // cycleEnds counts those whose cycle runs, by their last day and cohort.
 func cycleEnds(w *kpi.Window) []Milestone {
 	var all []Milestone
+	names := kpi.CohortNames(w.Cohort)
 	for _, p := range w.OnCycle() {
+		name := names[kpi.CohortKey(p)]
 		if _, gone := w.Exit(p); gone {
 			continue
 		}
 		end := p.StartDate.Value + cell.Day(w.Pilot.Cycle.Length()) - 1
-		i := slices.IndexFunc(all, func(m Milestone) bool { return m.Day == end && m.Cohort == p.Cohort.Value })
+		i := slices.IndexFunc(all, func(m Milestone) bool { return m.Day == end && m.Cohort == name })
 		if i < 0 {
 			i = len(all)
-			all = append(all, Milestone{Day: end, Kind: CycleEnds, Cohort: p.Cohort.Value})
+			all = append(all, Milestone{Day: end, Kind: CycleEnds, Cohort: name})
 		}
 		all[i].People++
 	}

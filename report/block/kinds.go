@@ -21,6 +21,7 @@ var everyKind = []Kind{
 	cardsKind,
 	changesKind,
 	checklistKind,
+	cohortsKind,
 	contractCurveKind,
 	datesKind,
 	definitionsKind,

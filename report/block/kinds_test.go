@@ -190,3 +190,47 @@ func TestManyLanes(t *testing.T) {
 		}
 	}
 }
+
+// TestCohorts: at most four columns, the latest, and what cannot be compared yet is said. By hand: five cohorts of one
+// person each, begun on the first of five months; on 15 September the last is on day 15.
+func TestCohorts(t *testing.T) {
+	run := written(t, `
+as_of: 2025-09-15
+from: 2025-06-01
+to: 2026-03-31
+
+## 参加者
+参加者ID | コホート | 開始日     | 研修修了日
+P1       | 第1期    | 2025-05-01 | 2025-05-10
+P2       | 第2期    | 2025-06-01 | 2025-06-10
+P3       | 第3期    | 2025-07-01 | 2025-07-16
+P4       | 第4期    | 2025-08-01 |
+P5       | 第5期    | 2025-09-01 |
+P6       |          | 2025-09-01 |
+`)
+	blocks := one(t, "cohorts", "hub", run)
+	if len(blocks) != 1 {
+		t.Fatalf("%d blocks, want one table", len(blocks))
+	}
+	table := blocks[0].(*content.Table)
+	if len(table.Columns) != 5 || table.Columns[1].Head != "第2期" || table.Columns[4].Head != "第5期" ||
+		!strings.Contains(table.Caption, "15日目まで") {
+		t.Errorf("got %q over %+v", table.Caption, table.Columns)
+	}
+	// P2 is trained on day 10, P3 on day 16.
+	want := []string{"研修修了率", "100.0 %（1/1）", "0.0 %（0/1）", "0.0 %（0/1）", "0.0 %（0/1）"}
+	if len(table.Rows) != 2 || !slices.Equal(table.Rows[1], want) {
+		t.Errorf("got %q, want the people and %q", table.Rows, want)
+	}
+	notes := strings.Join(table.Notes, "\n")
+	for _, said := range []string{"対象期間の前に始まった期", "定着率は", "1人の違い", "記入がない 1 人", "前の期が 1 つ"} {
+		if !strings.Contains(notes, said) {
+			t.Errorf("%q is not said in %q", said, notes)
+		}
+	}
+	for _, profile := range []string{"grant", "council", "public"} {
+		if got := one(t, "cohorts", profile, run); len(got) > 0 {
+			t.Errorf("%s: cohorts of one person are told: %v", profile, got)
+		}
+	}
+}

@@ -44,7 +44,8 @@ var columns = []column{
 }
 
 // Write writes the table: for each figure a row, then one for each of its parts; at the end the
-// stages of the funnel. Texts are in the language l. The definitions are those of the figures.
+// stages of the funnel, and the cohorts side by side. Texts are in the language l. The definitions are those of the
+// figures.
 func Write(w io.Writer, r *result.Result, defs []kpi.Definition, l lang.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
@@ -53,6 +54,9 @@ func Write(w io.Writer, r *result.Result, defs []kpi.Definition, l lang.Lang) er
 		clock: []string{r.Clock.AsOf.String(), r.Clock.From.String(), r.Clock.To.String()}}
 	t.out.UseCRLF = true
 	t.head()
+	if r.Only != nil {
+		t.only(r.Only)
+	}
 	formulas := map[string]lang.Text{}
 	for _, d := range defs {
 		formulas[d.ID] = d.Formula
@@ -61,6 +65,7 @@ func Write(w io.Writer, r *result.Result, defs []kpi.Definition, l lang.Lang) er
 		t.figure(&r.Figures[i], formulas[r.Figures[i].ID])
 	}
 	t.funnel(r.Funnel)
+	t.cohorts(r.ByCohort)
 	t.out.Flush()
 	return t.out.Error()
 }
@@ -142,8 +147,11 @@ func (t *table) figure(f *kpi.Figure, formula lang.Text) {
 }
 
 // funnel writes the stages as parts of a figure of their own.
-func (t *table) funnel(f state.Funnel) {
-	for _, s := range f.Stages {
+func (t *table) funnel(f state.Funnel) { t.stages(f.Stages, "", lang.Text{}) }
+
+// stages writes stages whose parts begin with the words of a cohort, if there are any.
+func (t *table) stages(stages []state.StageCount, key string, title lang.Text) {
+	for _, s := range stages {
 		v, mark := "", ""
 		switch {
 		case s.Suppressed:
@@ -153,7 +161,8 @@ func (t *table) funnel(f state.Funnel) {
 		default:
 			v = lang.Plain(float64(*s.Count))
 		}
-		row := append(t.row("funnel", lang.Text{JA: "サイクルの歩み", EN: "cycle"}, string(s.Stage), s.Title), v, mark,
+		row := append(t.row("funnel", lang.Text{JA: "サイクルの歩み", EN: "cycle"}, key+string(s.Stage),
+			lang.Text{JA: title.JA + s.Title.JA, EN: title.EN + s.Title.EN}), v, mark,
 			unitWord(kpi.Count, t.lang))
 		row = append(row, make([]string, len(columns)-len(row)-3)...)
 		t.fill(append(row, safe(s.Reason.In(t.lang))))

@@ -1,5 +1,5 @@
-// Package xlsx turns a report and the figures behind it into a workbook: 概要, 指標, 内訳, 根拠,
-// グラフ and 定義; for a grant also 実績報告 in the columns of the report form.
+// Package xlsx turns a report and the figures behind it into a workbook: 概要, 指標, 内訳, 期ごと,
+// 根拠, グラフ and 定義; for a grant also 実績報告 in the columns of the report form.
 //
 // The one idea: the workbook can be checked in the spreadsheet program itself. A figure whose
 // numerator or denominator is the sum of what its rows contribute is a formula over those rows,
@@ -49,7 +49,7 @@ func Write(w io.Writer, r *content.Report, result *result.Result, defs []kpi.Def
 	if o.Rows {
 		e.lines = linesOf(result.Figures)
 	}
-	steps := []func() error{e.overview, e.grantSheets, e.figures, e.parts, e.rows, e.charts, e.definitions}
+	steps := []func() error{e.overview, e.grantSheets, e.figures, e.parts, e.cohorts, e.rows, e.charts, e.definitions}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return fmt.Errorf("workbook: %w", err)

@@ -1,10 +1,13 @@
 package web
 
 import (
+	"bytes"
+	"html/template"
 	"net/http"
 
 	"pilot90/kpi"
 	"pilot90/report/content"
+	"pilot90/report/html"
 )
 
 // figuresView is the page 指標.
@@ -12,6 +15,7 @@ type figuresView struct {
 	Targeted, Others []content.Card
 	Open             bool           // rows with an error are left out of some
 	Missing          []content.Card // without a value; each says why
+	Cohorts          template.HTML  // side by side; empty: there are fewer than two
 }
 
 func (s *Server) figuresPage(w http.ResponseWriter, _ *http.Request, now *reading) {
@@ -28,6 +32,13 @@ func (s *Server) figuresPage(w http.ResponseWriter, _ *http.Request, now *readin
 		default:
 			view.Missing = append(view.Missing, c)
 		}
+	}
+	if side := now.cohorts(); side != nil {
+		var buf bytes.Buffer
+		if err := html.Fragment(&buf, side, nil); err != nil {
+			panic(err)
+		}
+		view.Cohorts = template.HTML(buf.String()) // escaped by the templates of package html
 	}
 	s.render(w, http.StatusOK, "figures", s.framed(now, "figures", s.say("指標", "Figures"), view))
 }

@@ -89,6 +89,16 @@ func (r *reading) makeCards() []content.Card {
 	return nil
 }
 
+// cohorts is the section with the cohorts side by side; nil where there are fewer than two.
+func (r *reading) cohorts() *content.Report {
+	if r.run.Result.ByCohort == nil {
+		return nil
+	}
+	section := plan.Section{ID: "cohorts", Title: plan.Words{JA: "期ごとの比較", EN: "By cohort"}, Blocks: blocks("cohorts")}
+	built, _ := report.Build(&plan.Plan{Edition: "status", Profile: "hub", Sections: []plan.Section{section}}, r.run)
+	return built
+}
+
 // figure returns a figure with its definition, nil when there is none of that name.
 func (r *reading) figure(id string) (*kpi.Figure, *kpi.Definition) {
 	for i, d := range r.run.Definitions {
