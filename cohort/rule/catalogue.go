@@ -17,6 +17,7 @@ var catalogue = []Rule{
 	ruleC249, ruleC250, ruleC251, ruleC252, ruleC253, ruleC254, ruleC255,
 	ruleC256,
 	ruleC260, ruleC261, ruleC262, ruleC263, ruleC264, ruleC265,
+	ruleC270, ruleC271, ruleC272,
 	ruleC301, ruleC302, ruleC303, ruleC304, ruleC305, ruleC306, ruleC307, ruleC308,
 	ruleC309, ruleC310, ruleC311, ruleC312, ruleC313, ruleC314, ruleC315, ruleC316,
 	ruleC317, ruleC318, ruleC319, ruleC320, ruleC321, ruleC322, ruleC323, ruleC324, ruleC325,
