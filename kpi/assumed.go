@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"cmp"
 	"slices"
 
 	"pilot90/cohort/lang"
@@ -39,8 +40,9 @@ var assumed = map[Column]lang.Text{
 	{Table: schema.Tasks, Key: "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
 	{Table: schema.Budget, Key: "planned"}: {JA: "予算額とその割合は示していません",
 		EN: "planned amounts and their shares are not given"},
-	{Table: schema.Budget, Key: "date"}: {JA: "すべての行を対象期間のものとみなしています",
-		EN: "every line is taken to belong to the period"},
+	{Table: schema.Budget, Key: "date"}: {JA: "年度の記入がない行を対象期間のものとみなしています",
+		EN: "lines that name no fiscal year are taken to belong to the period"},
+	budgetYear: {JA: "日付の年度の予算とみなしています", EN: "a line is taken for the fiscal year of its date"},
 }
 
 // Assumptions returns what is assumed for want of the columns: one text for each of them that a
@@ -51,6 +53,7 @@ func (w *Window) Assumptions(columns []Column) []lang.Text {
 	for _, c := range columns {
 		switch {
 		case !w.Present(c.Table), c.Table == schema.Contracts && w.Cohort.Contracts.Derived:
+		case c == budgetYear && !w.Has(c) && !w.budgetOfYears():
 		case !w.Has(c):
 			said = append(said, Assumption(c))
 		case c.Table == schema.Tasks && c.Key == "pay" && w.paidAsPay():
@@ -62,6 +65,19 @@ func (w *Window) Assumptions(columns []Column) []lang.Text {
 		}
 	}
 	return said
+}
+
+// budgetYear is the column that says of which fiscal year a budget line is.
+var budgetYear = Column{Table: schema.Budget, Key: "fiscal_year"}
+
+// budgetOfYears reports whether the budget lines are dated in more than one fiscal year: only then does the want of
+// the column leave anything open.
+func (w *Window) budgetOfYears() bool {
+	first := 0
+	return slices.ContainsFunc(w.Cohort.Budget.Rows, func(b *record.Budget) bool {
+		first = cmp.Or(first, b.Year())
+		return b.Year() != 0 && b.Year() != first
+	})
 }
 
 // paidAsPay is the warning for a log without a column of the pay, of which that of the amount paid stands in.

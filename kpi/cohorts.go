@@ -139,7 +139,9 @@ func (p *OneCohort) Note() lang.Text {
 
 // Notices are what stands in the first lines of everything that is printed of a run: that it looks at one cohort only,
 // and that the period is over where nobody chose it.
-func Notices(clock setting.Clock, only *OneCohort) []lang.Text { return notices(clock, only, clock.OverdueNote()) }
+func Notices(clock setting.Clock, only *OneCohort) []lang.Text {
+	return notices(clock, only, clock.OverdueNote())
+}
 
 // NoticesOnPaper are Notices for a page, which has no settings and commands.
 func NoticesOnPaper(clock setting.Clock, only *OneCohort) []lang.Text {

@@ -30,7 +30,7 @@ var refersTo = map[string]schema.Key{
 }
 
 // oneCell are the findings between cells that are about one cell all the same.
-var oneCell = map[string]bool{"C202": true, "C203": true, "C204": true, "C218": true}
+var oneCell = map[string]bool{"C202": true, "C203": true, "C204": true, "C218": true, "C270": true}
 
 // newDoubts gathers the error findings of cells (C1) and between cells (C2). Of a C1 finding the
 // cells of its range are in question; of a C2 finding, which compares several, the whole of every

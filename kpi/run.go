@@ -12,17 +12,21 @@ import (
 
 // Run computes the definitions over the window, in their order. A figure whose sheets or
 // columns the ledger lacks gets that as its reason; the others are computed, checked for
-// numbers that are none, and given their target and the warnings that hold for every figure.
+// numbers that are none, and given the target of the year and the warnings that hold for every figure.
 func Run(defs []Definition, w *Window) []Figure {
 	figures := make([]Figure, 0, len(defs))
+	targets, missing := w.Pilot.TargetsOf(w.Clock)
+	elsewhere := w.Pilot.TargetIDs()
 	for _, d := range Expanded(defs, w) {
 		f := compute(d, w)
 		f.ID, f.Title, f.Better = d.ID, d.Title, d.Better
 		if f.Unit == "" {
 			f.Unit = d.Unit
 		}
-		if target, ok := w.Pilot.Targets[d.ID]; ok {
+		if target, ok := targets[d.ID]; ok {
 			f.Target = &target
+		} else if !missing.Empty() && slices.Contains(elsewhere, d.ID) {
+			f.Warnings = append(f.Warnings, missing)
 		}
 		d.disclose(w, &f)
 		figures = append(figures, f)

@@ -29,7 +29,7 @@ type Window struct {
 	Invoices     []*record.Invoice // likewise
 	Support      []*record.Support
 	Surveys      []*record.Survey
-	Budget       []*record.Budget // lines without a date are kept
+	Budget       []*record.Budget // by the fiscal year that they name; lines without a date are kept
 	Metrics      []*record.Metric
 	Publications []*record.Publication
 
@@ -63,7 +63,7 @@ func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 	w.Tasks = upTo(w, c.Tasks.Rows, func(t *record.Task) (cell.Day, bool) { return dated(t.Date) })
 	w.Support = upTo(w, c.Support.Rows, func(s *record.Support) (cell.Day, bool) { return dated(s.Date) })
 	w.Surveys = upTo(w, c.Surveys.Rows, func(s *record.Survey) (cell.Day, bool) { return dated(s.Date) })
-	w.Budget = upTo(w, c.Budget.Rows, func(b *record.Budget) (cell.Day, bool) { return dated(b.Date) })
+	w.Budget = upTo(w, c.Budget.Rows, func(b *record.Budget) (cell.Day, bool) { return w.booked(b) })
 	w.Metrics = upTo(w, c.Metrics.Rows, func(m *record.Metric) (cell.Day, bool) { return dated(m.Date) })
 	w.Publications = upTo(w, c.Publications.Rows, func(p *record.Publication) (cell.Day, bool) { return dated(p.Date) })
 	w.gatherMoney()
@@ -182,6 +182,26 @@ func (w *Window) In(d cell.Day) bool { return w.Clock.From <= d && d <= w.Clock.
 // MayBeIn reports whether a date, as far as it could be read, can be in [F, T]. An unreadable
 // or blank one can.
 func (w *Window) MayBeIn(d record.Field[cell.Day]) bool { return !d.Known || w.In(d.Value) }
+
+// BudgetIn reports whether a budget line belongs to [F, T]: by the fiscal year that it names, else by its date. One
+// that tells neither can be of any period; in a ledger of several years it has an error. What is spent after A for a
+// year that is over does not count yet.
+func (w *Window) BudgetIn(b *record.Budget) bool {
+	first, last, known := b.Days()
+	if !known {
+		return true
+	}
+	return first <= w.Clock.To && w.Clock.From <= last && !(b.Date.Known && b.Date.Value > w.Clock.AsOf)
+}
+
+// booked is the first day on which a budget line counts; of what is spent after A, that day.
+func (w *Window) booked(b *record.Budget) (cell.Day, bool) {
+	if b.Date.Known && b.Date.Value > w.Clock.AsOf {
+		return b.Date.Value, true
+	}
+	first, _, known := b.Days()
+	return first, known
+}
 
 // Weeks returns the length of [F, T] in weeks of 7 days, not rounded.
 func (w *Window) Weeks() float64 { return float64(w.Clock.To-w.Clock.From+1) / 7 }

@@ -10,18 +10,25 @@ var ruleC232 = Rule{
 	Code: "C232", Severity: finding.Warning,
 	Title: lang.Say("執行額が予算額を超えている", "Spent more than planned"),
 	Long: lang.Say(
-		"同じ費目・財源の執行額の合計が、予算額の合計を超えています。流用や補正があったなら予算額を書き直し、桁の打ち間違いなら直してください。"+
+		"同じ年度の、同じ費目・財源の執行額の合計が、予算額の合計を超えています。流用や補正があったなら予算額を書き直し、桁の打ち間違いなら直してください。"+
 			"予算額がどこにも書かれていない費目は確かめません。",
-		"What was spent on an item of one fund exceeds what was planned for it. After a transfer or supplementary "+
+		"What was spent on an item of one fund in one year exceeds what was planned. After a transfer or supplementary "+
 			"budget, update the plan; else correct the amount. "+
 			"Items without any planned amount are not checked.",
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
-		type line struct{ item, fund string }
+		type line struct {
+			item, fund string
+			year       int
+		}
 		lines := map[line][]*record.Budget{}
 		var order []line
+		several := len(yearsOf(all)) > 1
 		for _, r := range all.Budget.Every() {
-			k := line{r.Item.Value, r.Fund.Value}
+			k := line{item: r.Item.Value, fund: r.Fund.Value}
+			if several {
+				k.year = r.Year()
+			}
 			if lines[k] == nil {
 				order = append(order, k)
 			}

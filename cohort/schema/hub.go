@@ -114,7 +114,7 @@ var budgetSchema = Table{
 			Weak:        lang.Words(`日 年月日 月日`),
 			Examples:    []string{"2025/6/30"},
 			Description: lang.Say("支出した日。", "Day of the expense.")},
-		{Key: "fiscal_year", Heading: lang.Say("年度", "Fiscal year"), Kind: YearKind, Aside: true,
+		{Key: "fiscal_year", Heading: lang.Say("年度", "Fiscal year"), Kind: YearKind,
 			Synonyms:    lang.Words(`会計年度 予算年度 対象年度 執行年度 事業年度 実施年度 年度区分 計上年度 所属年度 年度名 fy budget_year`),
 			Examples:    []string{"2025"},
 			Description: lang.Say("どの年度の予算か（4月から3月）。2025 や 令和7年度 のように書きます。", "Of which fiscal year (April to March).")},

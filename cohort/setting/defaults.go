@@ -15,9 +15,9 @@ func Default() *Pilot {
 			TrainingWatchDay: 24, TrainingLateDay: 30, TaskWatchDay: 45, TaskLateDay: 60,
 			IncomeWatchDay: 75, IncomeLateDay: 90,
 		},
-		Targets: map[string]float64{},
-		Files:   DefaultFiles(),
-		Zone:    cell.Tokyo,
+		Targets: map[string]float64{}, YearTargets: map[int]map[string]float64{}, yearKeys: map[int]string{},
+		Files: DefaultFiles(),
+		Zone:  cell.Tokyo,
 	}
 }
 

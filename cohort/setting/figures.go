@@ -18,10 +18,16 @@ const metricPrefix = "metric."
 // figures, which only a package above this one knows.
 func (p *Pilot) UnknownFigures(known []string) []finding.Finding {
 	var found []finding.Finding
-	for _, id := range slices.Sorted(maps.Keys(p.Targets)) {
-		if !isFigure(id, known) {
-			found = append(found, p.unknownFigure(codeUnknownKey, "targets."+id, id, known))
+	unknown := func(table string, targets map[string]float64) {
+		for _, id := range slices.Sorted(maps.Keys(targets)) {
+			if !isFigure(id, known) {
+				found = append(found, p.unknownFigure(codeUnknownKey, table+"."+id, id, known))
+			}
 		}
+	}
+	unknown("targets", p.Targets)
+	for _, year := range slices.Sorted(maps.Keys(p.YearTargets)) {
+		unknown(p.yearKeys[year], p.YearTargets[year])
 	}
 	for i, g := range p.Grants {
 		for j, k := range g.KPIs {

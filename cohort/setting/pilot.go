@@ -19,7 +19,7 @@ type Pilot struct {
 	Settings   Windows
 	Privacy    Privacy
 	Thresholds Thresholds
-	Targets    map[string]float64 // figure id -> target, in the figure's unit
+	Targets    map[string]float64 // of the period: figure id -> target, in the figure's unit
 	Files      []string           // globs, relative to the ledger folder
 	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
 	Zone       cell.Zone          // in which the days of time stamps are
@@ -30,7 +30,11 @@ type Pilot struct {
 	Wages      []Wage // minimum wages that replace or add to the built-in table
 	Logo       *Logo  // nil: none is named, or it cannot be used
 
-	source    string // the name of the pilot.toml that was read; "" = none
+	// YearTargets are those of fiscal years, from [targets.2026] and the like.
+	YearTargets map[int]map[string]float64
+
+	yearKeys  map[int]string // where each table of YearTargets is written
+	source    string         // the name of the pilot.toml that was read; "" = none
 	positions map[string]position
 }
 

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,7 +39,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.privacy(&p.Privacy)
 	p.Thresholds.fit(p.Cycle)
 	root.thresholds(&p.Thresholds)
-	root.targets(p.Targets)
+	root.targets(p)
 	root.ledger(p)
 	for _, t := range root.list("table") {
 		if pin, ok := t.pin(); ok {
@@ -237,26 +235,6 @@ func (s *section) thresholds(to *Thresholds) {
 	t.whole("income_watch_day", &to.IncomeWatchDay, 1, 3*maxPhaseDays)
 	t.whole("income_late_day", &to.IncomeLateDay, 1, 3*maxPhaseDays)
 	t.done()
-}
-
-// targets reads figure ids and their targets; which ids exist is for package kpi to say. Ids
-// with a dot (metric.EC売上) may be written as a table or in quotes.
-func (s *section) targets(to map[string]float64) {
-	t := s.sub("targets")
-	t.collectTargets("", to)
-}
-
-func (s *section) collectTargets(prefix string, to map[string]float64) {
-	for _, key := range slices.Sorted(maps.Keys(s.values)) {
-		if _, isTable := s.values[key].(map[string]any); isTable {
-			s.sub(key).collectTargets(join(prefix, key), to)
-			continue
-		}
-		var n float64
-		if s.number(key, &n) {
-			to[join(prefix, key)] = n
-		}
-	}
 }
 
 // ReadFiscalYear reads 2025, 2025年度, 令和7年度, R7, FY2025; false for anything else.

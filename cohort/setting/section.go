@@ -23,6 +23,11 @@ const (
 	codeLogoMissing  = "P107"
 	codeLogoUnusable = "P108"
 
+	codeTargetsYear   = "P109"
+	codeTargetsTwice  = "P110"
+	codeTargetsDiffer = "P111"
+	codeTargetsFar    = "P112"
+
 	CodeDefaults = "P190"
 )
 
@@ -44,12 +49,17 @@ type section struct {
 
 // report adds a finding at a key.
 func (t *tomlReader) report(code, path string, value any, message, fix lang.Text) {
-	at := t.positions[path]
-	f := finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix}
+	f := t.about(code, path, message, fix)
 	if value != nil {
 		f.Value = fmt.Sprint(value)
 	}
-	t.findings = append(t.findings, placeInTOML(t.file, at, f))
+	t.findings = append(t.findings, f)
+}
+
+// about makes an error finding at a key.
+func (t *tomlReader) about(code, path string, message, fix lang.Text) finding.Finding {
+	f := finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix}
+	return placeInTOML(t.file, t.positions[path], f)
 }
 
 // placeInTOML puts file, line and column on a finding of pilot.toml. They stand in the message,

@@ -3,6 +3,7 @@ package bound
 import (
 	"math"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
@@ -152,7 +153,7 @@ func SureOutside(w *kpi.Window, t *record.Task) (outside, known bool) {
 func OpenSpent(w *kpi.Window, part func(*record.Budget) bool) []Addend {
 	var all []Addend
 	for _, b := range w.Cohort.Budget.Excluded {
-		if outside(w, b.Row, b.Date, true) {
+		if otherBudget(w, b) {
 			continue
 		}
 		s := amountSpread(w, b.Row, b.Spent, math.Inf(1))
@@ -162,6 +163,15 @@ func OpenSpent(w *kpi.Window, part func(*record.Budget) bool) []Addend {
 		all = append(all, s)
 	}
 	return all
+}
+
+// otherBudget reports whether what is sure of a budget line keeps it out of [F, T].
+func otherBudget(w *kpi.Window, b *record.Budget) bool {
+	sure := *b
+	if !kpi.Sure(w, b.Row, b.Date) {
+		sure.Date = record.Field[cell.Day]{}
+	}
+	return kpi.Sure(w, b.Row, b.FiscalYear) && !w.BudgetIn(&sure)
 }
 
 // OpenSupport returns the hours that the support entries left out may have in [F, T].

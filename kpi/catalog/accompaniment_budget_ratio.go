@@ -12,9 +12,9 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "区分が伴走の執行額 ÷ 執行額の合計。対象期間の日付の行と日付のない行を数える。予算額での割合を並べて示す",
-		EN: "spent on class accompaniment ÷ all spent, over lines dated in the period or without a date; the same share " +
-			"of the planned amounts stands beside",
+		JA: "区分が伴走の執行額 ÷ 執行額の合計。対象期間の行（年度の記入があればその年度、なければ日付で分ける）を数える。予算額での割合を並べて示す",
+		EN: "spent on class accompaniment ÷ all spent, over the lines of the period, by their fiscal year or else " +
+			"their date; the same share of the planned amounts stands beside",
 	},
 	Better:  kpi.Higher,
 	Needs:   needBudget,
@@ -36,7 +36,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 // shareOfBudget gathers what was spent, of which that on accompaniment counts.
 func shareOfBudget(w *kpi.Window, s *kpi.Share) {
 	for _, b := range w.Budget {
-		if !w.MayBeIn(b.Date) {
+		if !w.BudgetIn(b) {
 			continue
 		}
 		if !b.Spent.Known {
@@ -46,7 +46,7 @@ func shareOfBudget(w *kpi.Window, s *kpi.Share) {
 		s.Add(accompaniment(b), b.Spent.Value, useBudget(b, kpi.CellOf(b.Spent)))
 	}
 	for _, b := range w.Cohort.Budget.Excluded {
-		if w.MayBeIn(b.Date) {
+		if w.BudgetIn(b) {
 			s.DropFaulty(useBudget(b, kpi.CellOf(b.Spent)))
 		}
 	}

@@ -31,8 +31,8 @@ var (
 	assumesPrice = []kpi.Column{{Table: schema.Contracts, Key: "monthly", Or: schema.Invoices},
 		{Table: schema.Contracts, Key: "amount", Or: schema.Invoices}}
 	assumesRevenue    = append([]kpi.Column{contractEnd}, assumesPrice...)
-	assumesBudgetDate = []kpi.Column{{Table: schema.Budget, Key: "date"}}
-	assumesBudget     = []kpi.Column{{Table: schema.Budget, Key: "date"}, {Table: schema.Budget, Key: "planned"}}
+	assumesBudgetDate = []kpi.Column{{Table: schema.Budget, Key: "date"}, {Table: schema.Budget, Key: "fiscal_year"}}
+	assumesBudget     = append([]kpi.Column{{Table: schema.Budget, Key: "planned"}}, assumesBudgetDate...)
 	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments},
 		paymentMonth},
 		assumesFirstIncome)

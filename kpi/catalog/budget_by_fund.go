@@ -13,8 +13,9 @@ var budgetByFund = kpi.Definition{
 	Unit:    kpi.Yen,
 	Measure: kpi.Flow,
 	Formula: lang.Text{
-		JA: "対象期間の執行額の合計と、財源ごとの予算額・執行額・執行率。日付のない行も数える",
-		EN: "spent in the period in all, and planned, spent and their ratio by fund; lines without a date count too",
+		JA: "対象期間の執行額の合計と、財源ごとの予算額・執行額・執行率。年度の記入があればその年度、なければ日付で分け、どちらもない行も数える",
+		EN: "spent in the period in all, and planned, spent and their ratio by fund; a line is of the fiscal year " +
+			"that it names, else of that of its date, and one with neither counts too",
 	},
 	Needs:   needBudget,
 	Columns: append([]kpi.Column{{Table: schema.Budget, Key: "fund"}}, needSpent...),

@@ -44,6 +44,15 @@ var changes = []Change{
 		lang.Text{JA: "対象期間に行がなければ「値なし」", EN: "no value where the period has no row"},
 		lang.Text{JA: "表があって対象期間に行がなければ0", EN: "0 where the table is there and has no row in the period"},
 		lang.Text{JA: "件数と合計は、無いことが分かっていれば0であるため", EN: "of what is known to be none, counts and sums are 0"}},
+	{"2026-12", []string{"budget_by_class", "budget_by_fund", "accompaniment_budget_ratio", "self_sustaining_ratio",
+		"cost_per_first_income_resident", "cost_per_retained"},
+		lang.Text{JA: "予算の行は日付の期間に数え、日付のない行はどの期間にも数える",
+			EN: "a budget line counts by its date, and one without a date in every period"},
+		lang.Text{JA: "年度の記入があればその年度に数え（翌年5月の支払いも）、台帳に2つ以上の年度があれば年度も日付もない行は数えない",
+			EN: "by the fiscal year that it names, bills of the May after too; in a ledger of several years a line that tells " +
+				"no year does not count"},
+		lang.Text{JA: "次の年度の予算が今年度の執行率に入っていたため",
+			EN: "the next year's budget entered this year's spent ÷ planned"}},
 }
 
 // ChangesOf returns what versions changed in the figure, in their order.

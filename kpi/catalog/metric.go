@@ -66,7 +66,8 @@ func metricNames(w *kpi.Window) []string {
 			names[n] = true
 		}
 	}
-	for id := range w.Pilot.Targets {
+	targets, _ := w.Pilot.TargetsOf(w.Clock)
+	for id := range targets {
 		if name, ok := strings.CutPrefix(id, metricPrefix); ok {
 			names[name] = true
 		}

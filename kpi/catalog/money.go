@@ -121,8 +121,8 @@ func blankPayAsNone(w *kpi.Window) []lang.Text {
 	return takenAs(needPay[0], n, lang.Text{JA: "0円", EN: "0 yen"})
 }
 
-// spending gathers what was spent on the budget lines of the period for which keep holds: those
-// dated in it and those without a date. A nil keep holds for all.
+// spending gathers what was spent on the budget lines of the period for which keep holds: see kpi.Window.BudgetIn.
+// A nil keep holds for all.
 func spending(w *kpi.Window, keep func(*record.Budget) bool) *kpi.Amounts {
 	return budgetLines(w, keep, spentBlank, func(b *record.Budget) record.Field[float64] { return b.Spent })
 }
@@ -136,7 +136,7 @@ func budgetLines(w *kpi.Window, keep func(*record.Budget) bool, blank lang.Text,
 	of func(*record.Budget) record.Field[float64]) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, b := range w.Budget {
-		if !w.MayBeIn(b.Date) || keep != nil && !keep(b) {
+		if !w.BudgetIn(b) || keep != nil && !keep(b) {
 			continue
 		}
 		if yen := of(b); yen.Known {
@@ -147,7 +147,7 @@ func budgetLines(w *kpi.Window, keep func(*record.Budget) bool, blank lang.Text,
 		}
 	}
 	for _, b := range w.Cohort.Budget.Excluded {
-		if w.MayBeIn(b.Date) && (keep == nil || !b.Class.Known || keep(b)) {
+		if w.BudgetIn(b) && (keep == nil || !b.Class.Known || keep(b)) {
 			a.DropFaulty(useBudget(b, kpi.CellOf(of(b))))
 		}
 	}
@@ -155,7 +155,8 @@ func budgetLines(w *kpi.Window, keep func(*record.Budget) bool, blank lang.Text,
 }
 
 func useBudget(b *record.Budget, amount ...kpi.Cell) kpi.RowUse {
-	cells := []kpi.Cell{kpi.CellOf(b.Item), kpi.CellOf(b.Class), kpi.CellOf(b.Fund), kpi.CellOf(b.Date)}
+	cells := []kpi.Cell{kpi.CellOf(b.Item), kpi.CellOf(b.Class), kpi.CellOf(b.Fund), kpi.CellOf(b.Date),
+		kpi.CellOf(b.FiscalYear)}
 	return kpi.Use(b.Row, b.Item.Value, append(cells, amount...)...)
 }
 

@@ -4,11 +4,12 @@ import (
 	"time"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/record"
 )
 
 // FiscalYear returns the days of the fiscal year: 1 April of the year and the 31 March after it.
 func FiscalYear(year int) (from, to cell.Day) {
-	return cell.NewDay(year, time.April, 1), cell.NewDay(year+1, time.March, 31)
+	return record.FiscalDays(year)
 }
 
 // MonthStart returns the first day of the day's calendar month.

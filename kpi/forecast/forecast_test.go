@@ -74,7 +74,8 @@ var tasksDone = kpi.Definition{
 
 var tasksOnly = []schema.Key{schema.Participants, schema.Tasks}
 
-const targets = "to: 2026-03-31\nfrom: 2025-04-01\n\n# pilot.toml\n[targets]\n"
+const targets = "to: 2026-03-31\nfrom: 2025-04-01\n\n# pilot.toml\n" +
+	"[period]\nfiscal_year = 2025\n[targets]\n"
 
 // sixDone: six are through their cycle on 30 September, of whom four have a task; P7, who has none,
 // comes to day 90 on 29 October.

@@ -112,7 +112,7 @@ func grantAmount(w *kpi.Window, g setting.Grant) (*float64, lang.Text) {
 	}
 	var spent []float64
 	for _, b := range w.Budget {
-		if b.Fund.Value == "grant" && b.Spent.Known && w.MayBeIn(b.Date) {
+		if b.Fund.Value == "grant" && b.Spent.Known && w.BudgetIn(b) {
 			spent = append(spent, b.Spent.Value)
 		}
 	}

@@ -107,7 +107,7 @@ func has(w *kpi.Window, d kpi.Definition) bool {
 	case slices.Contains(d.Needs, schema.Metrics):
 		return dated(w, w.Metrics, func(m *record.Metric) record.Field[cell.Day] { return m.Date })
 	case slices.Contains(d.Needs, schema.Budget):
-		return dated(w, w.Budget, func(b *record.Budget) record.Field[cell.Day] { return b.Date })
+		return slices.ContainsFunc(w.Budget, func(b *record.Budget) bool { return b.Year() != 0 && w.BudgetIn(b) })
 	case slices.Contains(d.Needs, schema.Support):
 		return dated(w, w.Support, func(s *record.Support) record.Field[cell.Day] { return s.Date })
 	case w.Present(schema.Tasks):
