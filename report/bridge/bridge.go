@@ -2,8 +2,9 @@
 // differ and, for every figure, the steps that lead from the old value to the new one.
 //
 // The one idea: nothing is estimated. The figures are computed again and again while one thing
-// after the other is replaced: the settings, the date, cells that were filled in, cells that were
-// corrected, rows removed, rows added. Each step's change is the difference of two computed
+// after the other is replaced: the settings, the date, cells that were filled in, names, cells that were
+// corrected, rows that a finding takes out or lets in, rows removed, rows added. Each step's change is the difference
+// of two computed
 // values, so the steps add up to the whole by construction. The order is fixed and is said,
 // because another order would share the change out otherwise.
 //
@@ -27,6 +28,7 @@ type Side struct {
 	Name        string          // as the user gave it
 	Told        *result.Printed // the figures, as an edition told them or as computed now
 	Sealed      bool            // Told was told earlier, by a tool that may have been another
+	Disclosed   bool            // Told leaves the hub: it hides and rounds, so steps cannot begin at it
 	Cohort      *cohort.Ledger  // nil: only what was told is left
 	Clock       setting.Clock
 	Tool        string // version, where it is known
@@ -36,17 +38,20 @@ type Side struct {
 // Cause is why a figure changes from one step to the next.
 type Cause string
 
-// The causes in the order of the steps. Rows stands for everything from Filled to Added where the
+// The causes in the order of the steps. Rows stands for everything from Filled to Late where the
 // rows of one side are not there to tell them apart; Numerator and Denominator share out the
 // change of a ratio where the rows of neither are.
 const (
 	Definition  Cause = "definition"
 	Settings    Cause = "settings"
 	Time        Cause = "time"
-	Filled      Cause = "filled"
-	Corrected   Cause = "corrected"
+	Filled      Cause = "filled"    // a blank of a record, as the date on which a task was paid
+	Renamed     Cause = "renamed"   // an id or a name, while all else agrees
+	Corrected   Cause = "corrected" // also the blank of a standing row that meant something: a contract's end
+	Rule        Cause = "rule"      // a finding that came or went: the row left the figures, or came into them
 	Removed     Cause = "removed"
 	Added       Cause = "added"
+	Late        Cause = "late" // added, and seen from a date on which it should have been there
 	Rows        Cause = "rows"
 	Numerator   Cause = "numerator"
 	Denominator Cause = "denominator"
@@ -97,7 +102,7 @@ func Compare(was, is *Side) *Result {
 		r.Rows, r.HasRows = Match(was.Cohort, is.Cohort), true
 		m := newMixer(was, is, r.Rows)
 		steps = m.steps()
-		r.Restated = m.restated(r.Rows)
+		r.Restated = m.restated()
 	case is.Cohort != nil:
 		past := measure(is.Cohort, was.Clock, is.Cohort.Pilot)
 		steps = []step{{"", told(was)}, {Rows, past}, {Time, measure(is.Cohort, is.Clock, is.Cohort.Pilot)}}

@@ -1,10 +1,12 @@
 package bridge
 
 import (
+	"reflect"
 	"slices"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -58,24 +60,39 @@ func (r *Restatement) Alarm() bool {
 // Empty reports that nothing was told otherwise.
 func (r *Restatement) Empty() bool { return len(r.Figures)+len(r.Months) == 0 }
 
-// restated computes old and new rows at the old date under the old settings.
-func (m *mixer) restated(rows []RowChange) Restatement {
+// restated computes everything at the old date: what was told, the old rows under the definitions of today, the
+// rows changed cause by cause, and the new settings. The targets stay those of the old side.
+func (m *mixer) restated() Restatement {
 	clock, pilot := m.old.Clock, m.old.Cohort.Pilot
 	r := Restatement{AsOf: clock.AsOf, Closed: clock.End <= clock.AsOf}
 	steps := []step{{"", measure(m.old.Cohort, clock, pilot)}}
-	for _, cause := range rowSteps {
-		steps = append(steps, step{cause, measure(m.mixed[cause], clock, pilot)})
+	first := steps[0].figures
+	if m.old.Sealed && !m.old.Disclosed {
+		steps = []step{{"", told(m.old)}, {Definition, first}}
+	}
+	steps = append(steps, m.stepwise(first, clock, pilot, late)...)
+	now := *m.new.Cohort.Pilot
+	now.Targets = pilot.Targets
+	last := steps[len(steps)-1].figures
+	if !reflect.DeepEqual(counting(&now), counting(pilot)) {
+		last = measure(m.new.Cohort, clock, &now)
+		steps = append(steps, step{Settings, last})
 	}
 	var found Result
 	for _, id := range ids(steps) {
 		found.bridge(id, steps)
 	}
 	for _, b := range found.Bridges {
-		first, last := steps[0].figures.at(b.ID), steps[len(steps)-1].figures.at(b.ID)
-		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(rows, touching(rows, first.rows, last.rows), b.Terms)})
+		was, is := first.at(b.ID), last.at(b.ID)
+		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(m.changes, touching(m.changes, was.rows, is.rows), b.Terms)})
 	}
-	r.Months = m.months(rows)
+	r.Months = m.months(m.changes)
 	return r
+}
+
+// counting are the settings that figures are computed by; targets are no part of them.
+func counting(p *setting.Pilot) []any {
+	return []any{p.Program, p.Cycle, p.Rule, p.Settings, p.Wages}
 }
 
 // toldOtherwise holds what was told against what the new ledger gives at the old date, when the
@@ -128,7 +145,7 @@ func touching(rows []RowChange, before, after []kpi.RowUse) []int {
 func ofCauses(rows []RowChange, indexes []int, terms []Term) []int {
 	return slices.DeleteFunc(indexes, func(i int) bool {
 		return len(terms) > 0 && !slices.ContainsFunc(terms, func(t Term) bool {
-			return slices.Contains(t.Causes, rows[i].Kind)
+			return slices.Contains(t.Causes, late(rows[i].Kind))
 		})
 	})
 }

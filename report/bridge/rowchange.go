@@ -11,7 +11,7 @@ import (
 
 // RowChange is one row that is not the same in both ledgers.
 type RowChange struct {
-	Kind  Cause // Added, Removed, Filled or Corrected
+	Kind  Cause // Added, Removed, Filled, Renamed, Corrected or Rule
 	Table schema.Key
 	Old   *record.Line // nil when added
 	New   *record.Line // nil when removed
@@ -39,6 +39,11 @@ func (c *RowChange) Line() *record.Line {
 	return c.Old
 }
 
+// standing are the tables whose blanks say something, as a contract without an end runs on: to fill one in later
+// is to correct it.
+var standing = map[schema.Key]bool{schema.Participants: true, schema.Clients: true, schema.Contracts: true,
+	schema.Budget: true}
+
 // changes lists the pairs that differ and the rows without one.
 func (m *matcher) changes(table schema.Key) []RowChange {
 	var all []RowChange
@@ -52,7 +57,12 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 		if len(c.Cells) == 0 && !c.Moved {
 			continue
 		}
-		if len(c.Cells) > 0 && !slices.ContainsFunc(c.Cells, func(c CellChange) bool { return c.Old != "" }) {
+		switch {
+		case len(c.Cells) == 0:
+			c.Kind = Rule
+		case m.onlyNamed(table, o, n):
+			c.Kind = Renamed
+		case !standing[table] && !slices.ContainsFunc(c.Cells, func(c CellChange) bool { return c.Old != "" }):
 			c.Kind = Filled
 		}
 		all = append(all, c)
