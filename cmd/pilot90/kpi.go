@@ -54,11 +54,18 @@ func (a *app) overdue(clock setting.Clock) {
 
 // runOf computes every figure of a ledger that was read; sealed is what editions say of earlier years.
 func (a *app) runOf(c *cohort.Ledger, clock setting.Clock, sealed ...grant.Sealed) report.Run {
-	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
+	var run report.Run
 	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
-		run.Result = result.Compute(catalog.All(), run.Window, sealed...)
-		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
+		run = a.computed(c, clock, sealed...)
 	})
+	return run
+}
+
+// computed is runOf without a word to the terminal.
+func (a *app) computed(c *cohort.Ledger, clock setting.Clock, sealed ...grant.Sealed) report.Run {
+	run := report.Run{Cohort: c, Window: kpi.NewWindow(c, clock), Lang: a.Lang, Version: version}
+	run.Result = result.Compute(catalog.All(), run.Window, sealed...)
+	run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	return run
 }
 

@@ -62,11 +62,8 @@ func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
 	if err != nil {
 		return err
 	}
-	var verdicts []*edition.Verdict
-	for _, s := range sealed {
-		verdicts = append(verdicts, edition.Verify(s, from))
-	}
-	if err := ctx.Err(); err != nil {
+	verdicts, err := edition.VerifyAll(ctx, sealed, from)
+	if err != nil {
 		return cannot(err)
 	}
 	if err := a.printVerdicts(verdicts, f.json); err != nil {
@@ -81,16 +78,17 @@ func (a *app) ledgerFor(ctx context.Context, path, passwordFile string) (edition
 	if err != nil {
 		return edition.Ledger{}, cannot(err)
 	}
-	compute := func(path string, opt cohort.LoadOptions) (report.Run, error) {
-		opt.Password = password
-		c, clock, err := cohort.Load(ctx, path, opt)
-		if err != nil {
-			return report.Run{}, err
-		}
-		return a.runOf(c, clock), nil
-	}
-	return edition.Ledger{Path: path, Plan: templates.Plan, Version: version, Compute: compute,
-		Words: func(err error) string { return a.aboutEdition(err).Error() }}, nil
+	return edition.Ledger{Path: path, Plan: templates.Plan, Version: version,
+		Read: func(path string, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
+			opt.Password = password
+			return cohort.Load(ctx, path, opt)
+		},
+		Kept: func(files map[string][]byte, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
+			opt.Password = password
+			return cohort.LoadMemory(ctx, files, opt)
+		},
+		Compute: func(c *cohort.Ledger, clock setting.Clock) report.Run { return a.computed(c, clock) },
+		Words:   func(err error) string { return a.aboutEdition(err).Error() }}, nil
 }
 
 // editionsAt returns the editions that the path means, and the ledger they belong to: every edition

@@ -14,7 +14,9 @@
 package bridge
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
@@ -126,6 +128,9 @@ func (r *Result) bridge(id string, steps []step) {
 		r.Hidden = append(r.Hidden, id)
 		return
 	}
+	if isPlanned(id) && (first.Value == nil || last.Value == nil) && !toldPlans(steps) {
+		return
+	}
 	b := Bridge{ID: id, Old: first.Point, New: last.Point}
 	for _, s := range steps {
 		if f, ok := s.figures[id]; ok {
@@ -139,6 +144,16 @@ func (r *Result) bridge(id string, steps []step) {
 	if len(b.Terms) > 0 || (first.Value == nil) != (last.Value == nil) {
 		r.Bridges = append(r.Bridges, b)
 	}
+}
+
+// toldPlans reports that both ends tell what was planned.
+func toldPlans(steps []step) bool {
+	for _, s := range []step{steps[0], steps[len(steps)-1]} {
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(s.figures)), isPlanned) {
+			return false
+		}
+	}
+	return true
 }
 
 // terms are the changes from step to step; a step without a value waits for the next that has one.

@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
@@ -84,7 +85,11 @@ func (m *mixer) restated() Restatement {
 	}
 	for _, b := range found.Bridges {
 		was, is := first.at(b.ID), last.at(b.ID)
-		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(m.changes, touching(m.changes, was.rows, is.rows), b.Terms)})
+		touched := touching(m.changes, was.rows, is.rows)
+		if isPlanned(b.ID) {
+			touched = inTable(m.changes, schema.Budget)
+		}
+		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(m.changes, touched, b.Terms)})
 	}
 	r.Months = m.months(m.changes)
 	return r
@@ -134,6 +139,17 @@ func touching(rows []RowChange, before, after []kpi.RowUse) []int {
 		}
 		if hit(c.Old, was, func(c CellChange) int { return c.OldCol }) ||
 			hit(c.New, is, func(c CellChange) int { return c.NewCol }) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// inTable returns which changes are of rows of the table.
+func inTable(rows []RowChange, table schema.Key) []int {
+	var out []int
+	for i, c := range rows {
+		if c.Table == table {
 			out = append(out, i)
 		}
 	}

@@ -39,7 +39,7 @@ func (h Handover) Files(ctx context.Context) (files []report.File, replaced []ru
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := unchanged(inputs, h.Run); err != nil {
+	if err := unchanged(inputs, h.Run.Cohort); err != nil {
 		return nil, nil, err
 	}
 	first := h.word("はじめに", "start-here")
