@@ -67,6 +67,19 @@ type Result struct {
 	Bridges  []Bridge
 	Hidden   []string // figures that one of the sides does not tell
 	Restated Restatement
+	Alarms   []Alarm // what whoever compares found of editions that left the hub
+}
+
+// Alarm is one number of a sealed edition that left the hub, which the ledger gives otherwise today.
+type Alarm struct {
+	Edition string   `json:"edition"`
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	Field   string   `json:"field"` // value, n, numerator …
+	Old     *float64 `json:"old"`
+	New     *float64 `json:"new"`
+	Causes  []Cause  `json:"causes"`
+	Rows    []string `json:"rows"` // with their cells, in words
 }
 
 // Bridge leads from the old value of a figure to the new one.

@@ -114,7 +114,7 @@ func TestRosterOnly(t *testing.T) {
 func TestNewColumn(t *testing.T) {
 	r, _ := restatedBy(t, "", "報酬 | 支払日", "報酬 | 支払日 | 備考", "案件名 | 種別", "案件名 | 分野 | 種別",
 		"入力   | 定期", "入力   |      | 定期", "撮影   | 単発", "撮影   |      | 単発")
-	if len(r.Rows) != 0 || r.Restated.Alarm() {
+	if len(r.Rows) != 0 || !r.Restated.LateOnly() {
 		t.Errorf("rows %+v, restated %+v", r.Rows, r.Restated.Figures)
 	}
 }

@@ -44,17 +44,16 @@ type MonthMeasure struct {
 	New   float64
 }
 
-// Alarm reports that something of the past was told otherwise because rows were corrected or
-// removed, or for a reason that cannot be told; rows that came late alone raise none.
-func (r *Restatement) Alarm() bool {
-	loud := func(terms []Term) bool {
-		return slices.ContainsFunc(terms, func(t Term) bool {
-			return slices.ContainsFunc(t.Causes, func(c Cause) bool { return c == Corrected || c == Removed || c == Rows })
+// LateOnly reports that all of it is due to rows that came late and blanks that were filled in.
+func (r *Restatement) LateOnly() bool {
+	other := func(terms []Term) bool {
+		return len(terms) == 0 || slices.ContainsFunc(terms, func(t Term) bool {
+			return slices.ContainsFunc(t.Causes, func(c Cause) bool { return c != Filled && c != Late })
 		})
 	}
-	return slices.ContainsFunc(r.Figures, func(f RestatedFigure) bool { return loud(f.Terms) || len(f.Terms) == 0 }) ||
-		slices.ContainsFunc(r.Months, func(m RestatedMonth) bool {
-			return slices.ContainsFunc(m.Measures, func(m MonthMeasure) bool { return loud(m.Terms) })
+	return !slices.ContainsFunc(r.Figures, func(f RestatedFigure) bool { return other(f.Terms) }) &&
+		!slices.ContainsFunc(r.Months, func(m RestatedMonth) bool {
+			return slices.ContainsFunc(m.Measures, func(m MonthMeasure) bool { return other(m.Terms) })
 		})
 }
 

@@ -146,8 +146,8 @@ func (p *printer) restated(r *Restatement, hasRows bool) {
 		return
 	case r.Empty():
 		return
-	case r.Alarm():
-		p.line("\n"+p.say("■ 注意：%s までの、すでに示した数字が変わっています", "# Attention: figures up to %s were told otherwise"), r.AsOf)
+	case !r.LateOnly():
+		p.line("\n"+p.say("■ %s までの数字が、訂正や削除で変わっています", "# Figures up to %s were told otherwise"), r.AsOf)
 	default:
 		p.line("\n"+p.say("■ %s までの数字が、あとからの記入・追加で変わっています", "# Figures up to %s have changed by late entries"), r.AsOf)
 	}

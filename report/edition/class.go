@@ -75,6 +75,25 @@ func NewestFirst(all []*Verdict) []*Verdict {
 	return slices.SortedStableFunc(slices.Values(all), func(a, b *Verdict) int { return cmp.Compare(asOf(b), asOf(a)) })
 }
 
+// Alarms are the figures that left the hub in one of the editions and are others today.
+func Alarms(all []*Verdict) []bridge.Alarm {
+	var alarms []bridge.Alarm
+	for _, v := range NewestFirst(all) {
+		for _, d := range v.Figures {
+			if !v.Alarm() || d.Field == targetField {
+				continue
+			}
+			a := bridge.Alarm{Edition: v.Name, ID: d.ID, Title: d.Title, Field: d.Field, Old: d.Sealed, New: d.Now,
+				Causes: d.Causes, Rows: []string{}}
+			for _, row := range d.Rows {
+				a.Rows = append(a.Rows, v.Rows[row])
+			}
+			alarms = append(alarms, a)
+		}
+	}
+	return alarms
+}
+
 // JSON is the form of verdicts that a machine reads, newest first.
 func JSON(all []*Verdict) any {
 	type one struct {

@@ -1,7 +1,9 @@
 package edition
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"strings"
 
 	"pilot90/cohort/lang"
@@ -40,6 +42,13 @@ func (p *printer) counts(all []*Verdict) {
 	}
 	p.line(p.say("残した版 %d 件（新しい順）：%s\n", "%d editions, newest first: %s\n"), len(all),
 		strings.Join(parts, p.say("、", ", ")))
+}
+
+// WriteAlarms prints what Alarms are, and nothing when there are none.
+func WriteAlarms(out io.Writer, all []*Verdict, lang lang.Lang) error {
+	p := &printer{bufio.NewWriter(out), lang}
+	p.alarms(NewestFirst(all))
+	return p.Flush()
 }
 
 // alarms tells of every figure that left the hub and is another today: in which edition, what it was and is, why, and
