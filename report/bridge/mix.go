@@ -13,7 +13,8 @@ import (
 type mixer struct {
 	old, new *Side
 	changes  []RowChange
-	lines    []record.Line // of the old ledger
+	lines    []record.Line  // of the old ledger
+	first    *cohort.Ledger // the old ledger, which the steps begin at
 	mixed    map[Cause]*cohort.Ledger
 }
 
@@ -21,7 +22,8 @@ type mixer struct {
 var rowSteps = []Cause{Filled, Renamed, Corrected, Rule, Removed, Added}
 
 func newMixer(old, new *Side, changes []RowChange) *mixer {
-	m := &mixer{old: old, new: new, changes: changes, lines: old.Cohort.Lines(), mixed: map[Cause]*cohort.Ledger{}}
+	m := &mixer{old: old, new: new, changes: changes, lines: old.Cohort.Lines(), first: old.Cohort,
+		mixed: map[Cause]*cohort.Ledger{}}
 	last := old.Cohort
 	for i, cause := range rowSteps[:len(rowSteps)-1] {
 		if m.does(cause) || i == 0 && !sameColumns(old.Cohort, new.Cohort) {
@@ -51,7 +53,7 @@ func sameColumns(a, b *cohort.Ledger) bool {
 // stepwise computes the figures after each cause of rows; a step at which the ledger stays as it was costs nothing.
 func (m *mixer) stepwise(from figures, clock setting.Clock, pilot *setting.Pilot, name func(Cause) Cause) []step {
 	var steps []step
-	last := m.old.Cohort
+	last := m.first
 	for _, cause := range rowSteps {
 		if now := m.mixed[cause]; now != last {
 			from, last = measure(now, clock, pilot), now

@@ -63,6 +63,12 @@ func (r *Restatement) Empty() bool { return len(r.Figures)+len(r.Months) == 0 }
 // restated computes everything at the old date: what was told, the old rows under the definitions of today, the
 // rows changed cause by cause, and the new settings. The targets stay those of the old side.
 func (m *mixer) restated() Restatement {
+	r := m.restatedFigures()
+	r.Months = m.months(m.changes)
+	return r
+}
+
+func (m *mixer) restatedFigures() Restatement {
 	clock, pilot := m.old.Clock, m.old.Cohort.Pilot
 	r := Restatement{AsOf: clock.AsOf, Closed: clock.End <= clock.AsOf}
 	steps := []step{{"", measure(m.old.Cohort, clock, pilot)}}
@@ -90,7 +96,6 @@ func (m *mixer) restated() Restatement {
 		}
 		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(m.changes, touched, b.Terms)})
 	}
-	r.Months = m.months(m.changes)
 	return r
 }
 

@@ -3,16 +3,26 @@ package bridge
 import (
 	"strings"
 
+	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 )
 
-// Restate holds a sealed edition against a ledger as it is now, at the edition's own date: the rows that differ, and
-// each figure from what was told to what the ledger gives, cause by cause. Both sides have their rows.
-func Restate(was, is *Side) *Result {
-	r := &Result{Old: was, New: is, Rows: Match(was.Cohort, is.Cohort), HasRows: true}
-	r.Restated = newMixer(was, is, r.Rows).restated()
-	return r
+// Pair is two states of a ledger, matched once: what differs can be asked at many dates.
+type Pair struct{ mixer *mixer }
+
+// NewPair matches the rows of two states of a ledger.
+func NewPair(old, new *cohort.Ledger) *Pair {
+	return &Pair{newMixer(&Side{Cohort: old}, &Side{Cohort: new}, Match(old, new))}
+}
+
+// Restate holds a sealed edition against the ledger as it is now, at the edition's own date: the rows that differ, and
+// each figure from what was told to what the ledger gives, cause by cause. The sides have the rows of the pair, and
+// may have other settings. Months are not added up.
+func (p *Pair) Restate(was, is *Side) *Result {
+	m := *p.mixer
+	m.old, m.new = was, is
+	return &Result{Old: was, New: is, Rows: m.changes, HasRows: true, Restated: m.restatedFigures()}
 }
 
 // Kinds are the causes of the rows that changed and that a computation up to the day looks at, each once, in the order

@@ -32,6 +32,8 @@ type checker struct {
 	siblings []*Sealed // in the folder of the editions
 	periods  map[span]*read
 	told     map[*Sealed]*told
+	lock     sync.Mutex
+	pairs    map[pairKey]*pair
 }
 
 // read is the ledger as it is read for one period; the as-of date decides which of its rows are looked at.
@@ -52,7 +54,8 @@ type told struct {
 // today, at the edition's own dates, and says why they differ. The ledger is read once for each period. The verdicts
 // stand as the editions do. When ctx ends, the error is its own.
 func VerifyAll(ctx context.Context, all []*Sealed, l Ledger) ([]*Verdict, error) {
-	k := &checker{Ledger: l, periods: map[span]*read{}, told: map[*Sealed]*told{}}
+	k := &checker{Ledger: l, periods: map[span]*read{}, told: map[*Sealed]*told{},
+		pairs: map[pairKey]*pair{}}
 	var unread error
 	if k.files, unread = ReadInputs(l.Path); unread == nil {
 		unread = k.prepare(all)
@@ -167,6 +170,10 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 		return k.explain(v, s, now, clock, earlier)
 	}
 	return nil
+}
+
+func asked(opt cohort.LoadOptions) setting.Asked {
+	return setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, Today: opt.Today}
 }
 
 // ownPeriod is the period that the targets of a pilot.toml belong to.

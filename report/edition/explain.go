@@ -3,6 +3,7 @@ package edition
 import (
 	"errors"
 	"slices"
+	"sync"
 
 	"pilot90/cohort"
 	"pilot90/cohort/setting"
@@ -19,7 +20,12 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 		v.because(func(d *Difference) { d.Causes = []bridge.Cause{bridge.Definition} })
 		return nil
 	}
-	files, err := s.Files()
+	m := s.Manifest
+	opt, err := m.Options()
+	if err != nil {
+		return err
+	}
+	p, err := k.pair(s, opt)
 	if errors.Is(err, ErrNoLedger) {
 		v.because(func(d *Difference) { d.Causes = []bridge.Cause{bridge.Rows} })
 		return nil
@@ -27,17 +33,9 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 	if err != nil {
 		return err
 	}
-	m := s.Manifest
-	opt, err := m.Options()
-	if err != nil {
-		return err
-	}
-	old, oldClock, err := k.Kept(files, opt)
-	if err != nil {
-		return err
-	}
-	old, _ = withTargets(old, m.Targets)
-	r := bridge.Restate(&bridge.Side{Told: m.printed(), Sealed: true, Disclosed: v.outer, Cohort: old, Clock: oldClock},
+	old, _ := withTargets(p.old, m.Targets)
+	oldClock := setting.NewClock(asked(opt), old.Pilot.Period)
+	r := p.both.Restate(&bridge.Side{Told: m.printed(), Sealed: true, Disclosed: v.outer, Cohort: old, Clock: oldClock},
 		&bridge.Side{Cohort: now, Clock: clock})
 	var redefined []string
 	if v.outer && (v.Definitions != nil || v.Tool != nil) {
@@ -46,6 +44,45 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 	numbers := map[int]int{}
 	v.because(func(d *Difference) { v.terms(d, r, redefined, numbers, m) })
 	return nil
+}
+
+// pair is the ledger as some editions were made from it, held against the one of today.
+type pair struct {
+	once sync.Once
+	old  *cohort.Ledger
+	both *bridge.Pair
+	err  error
+}
+
+// pair returns the pair of an edition: one for all that were made from the same files for the same period.
+func (k *checker) pair(s *Sealed, opt cohort.LoadOptions) (*pair, error) {
+	list, err := s.list()
+	if err != nil {
+		return nil, err
+	}
+	key := pairKey{period(s.Manifest), list}
+	k.lock.Lock()
+	p := k.pairs[key]
+	if p == nil {
+		p = &pair{}
+		k.pairs[key] = p
+	}
+	k.lock.Unlock()
+	p.once.Do(func() {
+		var files map[string][]byte
+		if files, p.err = s.Files(); p.err != nil {
+			return
+		}
+		if p.old, _, p.err = k.Kept(files, opt); p.err == nil {
+			p.both = bridge.NewPair(p.old, k.periods[period(s.Manifest)].cohort)
+		}
+	})
+	return p, p.err
+}
+
+type pairKey struct {
+	span
+	files string
 }
 
 // because gives every difference that has no cause yet its causes.
