@@ -36,6 +36,7 @@ type Run struct {
 	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
 
 	Sealed bool // the edition is being sealed, or is the same as a sealed one
+	Still  bool // the page is kept: its charts are images, without a script
 	Unread bool // some sealed edition cannot be read; then nothing is made that leaves the hub
 
 	profile disclose.Profile

@@ -151,7 +151,7 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 		}
 		m.Previous, run.Previous = previous, at
 	}
-	run.Sealed = true
+	run.Sealed, run.Still = true, true
 	content, shown := report.Build(o.Plan, run)
 	files, replaced, err := report.Render(ctx, content, shown, o.Formats)
 	if err != nil {
