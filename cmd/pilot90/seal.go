@@ -106,6 +106,9 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err != nil {
 		return cannot(err)
 	}
+	if err := a.withSince(cmd.Context(), path, f.ledger.passwordFile, plan, &run); err != nil {
+		return err
+	}
 	out, err := edition.Seal(cmd.Context(), edition.Order{
 		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: f.plan != "",
 		Formats: sealedFormats(f.formats, plan),

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
@@ -102,4 +103,19 @@ func cells(old, new *record.Line) []CellChange {
 		}
 	}
 	return all
+}
+
+// After reports that a row tells of nothing up to the day: it is dated after it, or all that was filled in are dates
+// after it, as the date of a payment.
+func (c *RowChange) After(day cell.Day) bool {
+	switch c.Kind {
+	case Added:
+		return c.New.Dated && c.New.Date > day
+	case Filled:
+		return !slices.ContainsFunc(c.Cells, func(f CellChange) bool {
+			d, ok := c.New.Day(f.Column)
+			return !ok || d <= day
+		})
+	}
+	return false
 }
