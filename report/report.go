@@ -85,7 +85,8 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 // env is the run as blocks see it.
 func (r *Run) env() *block.Env {
 	return &block.Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
-		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Since: r.Since, Profile: r.profile, Plan: r.plan, Undrawable: pdf.Undrawable}
+		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Since: r.Since, Profile: r.profile,
+		Plan: r.plan, Undrawable: pdf.Undrawable}
 }
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.

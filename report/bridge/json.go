@@ -80,8 +80,8 @@ type (
 func WriteJSON(out io.Writer, r *Result, lang lang.Lang) error {
 	j := jsonResult{Schema: Schema, Old: sideForm(r.Old), New: sideForm(r.New), Alarm: len(r.Alarms) > 0,
 		Alarms: append([]Alarm{}, r.Alarms...),
-		Restated: jsonRestated{AsOf: r.Old.Clock.AsOf.String(), Closed: r.Restated.Closed, Late: r.Restated.LateOnly(), Months: []jsonMonth{},
-			Figures: []jsonBridge{}},
+		Restated: jsonRestated{AsOf: r.Old.Clock.AsOf.String(), Closed: r.Restated.Closed, Late: r.Restated.LateOnly(),
+			Months: []jsonMonth{}, Figures: []jsonBridge{}},
 		Rows: []jsonRow{}, Figures: []jsonBridge{}, Hidden: append([]string{}, r.Hidden...)}
 	for _, c := range r.Rows {
 		row := jsonRow{Kind: c.Kind, Table: string(c.Table), Record: c.Line().Name, Moved: c.Moved, Cells: []jsonCell{}}
