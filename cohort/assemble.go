@@ -56,8 +56,7 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Link()
 	c.Findings = append(c.Findings, record.Uneven(parts)...)
 	c.Findings = append(c.Findings, record.Nowhere(parts)...)
-	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays, Renewals: record.Renewals{
-		GapDays: pilot.Settings.RenewalGapDays, Separate: pilot.Settings.SeparateRenewals}}
+	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays, Renewals: renewals(pilot)}
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
 	c.DerivePeople()
 	c.DeriveContracts()

@@ -11,6 +11,7 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
+	"slices"
 )
 
 // Ledger is one ledger, read and checked.
@@ -47,3 +48,6 @@ func (c *Ledger) CheckFigures(known []string) {
 		c.Findings = finding.Fold(append(c.Findings, found...))
 	}
 }
+
+// Unopened reports that a file of the ledger could not be opened, as one that a password locks.
+func (c *Ledger) Unopened() bool { return slices.ContainsFunc(c.Findings, refusesFile) }

@@ -19,5 +19,10 @@ func Mix(pilot *setting.Pilot, findings []finding.Finding, frame func(schema.Key
 		}
 		return nil
 	}
-	return &Ledger{Tables: record.Mix(records, lines), Pilot: pilot, Findings: findings}
+	return &Ledger{Tables: record.Mix(records, lines, renewals(pilot)), Pilot: pilot, Findings: findings}
+}
+
+// renewals is how a pilot.toml has terms joined.
+func renewals(pilot *setting.Pilot) record.Renewals {
+	return record.Renewals{GapDays: pilot.Settings.RenewalGapDays, Separate: pilot.Settings.SeparateRenewals}
 }

@@ -59,6 +59,27 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// TestSince: late entries and corrections stand apart, and an edition whose ledger is not kept says so.
+func TestSince(t *testing.T) {
+	run := runOf(t, "../samples/midorino", lang.JA)
+	run.Since = []block.Since{
+		{Kind: "hub", AsOf: "2026-03-23", New: 4, Late: []string{"late row"}, Corrected: []string{"corrected row", "another"},
+			Figures: []block.Moved{{Title: lang.Text{JA: "売上の合計"}, Unit: "yen", Old: new(120000.0), New: new(100000.0),
+				Causes: []lang.Text{{JA: "訂正"}}}}},
+		{Kind: "grant", AsOf: "2025-09-30", Unknown: true},
+	}
+	r, _ := Build(builtin(t, "hub"), run)
+	got := dump(r)
+	for _, want := range []string{
+		"前回の週次版（基準日 2026-03-23）のあと：その日より後の行 4、その日までの分のあとからの記入 1、訂正など 2", "corrected row", "late row",
+		"売上の合計 | 120,000 円 | 100,000 円 | 訂正", "交付金の版（基準日 2025-09-30）のあとに台帳のどこが変わったかは",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %q:\n%s", want, got)
+		}
+	}
+}
+
 // TestHandover: the successor's page in both languages, from the sample.
 func TestHandover(t *testing.T) {
 	for lang, wants := range map[lang.Lang][]string{

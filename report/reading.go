@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -70,7 +71,7 @@ func WriteReadingText(w io.Writer, r *cohort.Reading, l lang.Lang, o term.Option
 
 // WriteReadingPage prints it as one self-contained page without a script.
 func WriteReadingPage(w io.Writer, r *cohort.Reading, l lang.Lang) error {
-	return html.WriteStill(w, reading(r, l))
+	return html.WriteStill(context.Background(), w, reading(r, l))
 }
 
 // reading is how the sheets of a ledger were read, one section a sheet.

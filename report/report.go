@@ -33,9 +33,11 @@ type Run struct {
 	Earlier     []disclose.Published // the sealed editions that left the hub, of any day
 	Kept        []block.Kept         // the sealed editions, for the handover
 	Place       string               // where the ledger is, as the user says it, for the handover
+	Since       []block.Since        // what was written into the ledger after editions, for the hub
 	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
 
 	Sealed bool // the edition is being sealed, or is the same as a sealed one
+	Still  bool // the page is kept: its charts are images, without a script
 	Unread bool // some sealed edition cannot be read; then nothing is made that leaves the hub
 
 	profile disclose.Profile
@@ -87,7 +89,8 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 // env is the run as blocks see it.
 func (r *Run) env() *block.Env {
 	return &block.Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
-		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Profile: r.profile, Plan: r.plan, Undrawable: pdf.Undrawable}
+		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Since: r.Since, Profile: r.profile,
+		Plan: r.plan, Undrawable: pdf.Undrawable}
 }
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.

@@ -36,7 +36,10 @@ var formats = []format{
 		return renderPDF(ctx, r)
 	}},
 	{"html", marked(`<meta name="generator" content="pilot90`),
-		single("report.html", func(ctx context.Context, w io.Writer, r *content.Report, _ Run) error {
+		single("report.html", func(ctx context.Context, w io.Writer, r *content.Report, run Run) error {
+			if run.Still {
+				return html.WriteStill(ctx, w, r)
+			}
 			return html.Write(ctx, w, r)
 		})},
 	{"xlsx", marked(xlsx.Mark),

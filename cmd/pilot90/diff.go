@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -31,9 +33,10 @@ func (a *app) diffCommand() *cobra.Command {
 		Short: "2つの台帳や版を比べ、行の違いと、指標がなぜ動いたかを示します",
 		Long: `2つの台帳や版を比べ、行の違いと、指標がなぜ動いたかを、足すとちょうど合う内訳で示します。
 前・後には、台帳のフォルダー、残した版のフォルダー、figures.json のどれでも指定できます。
-すでに示した期間の数字が、行の訂正や削除で変わっているときは、最初に知らせます。
+庁外に出した版（交付金・議会・公表）の数字が、後の台帳では変わっているときは、指標・前と今の値・
+理由・セルを最初に知らせます。
 
-終了コード: 0 知らせることなし / 1 すでに示した数字が変わっている
+終了コード: 0 知らせることなし / 1 庁外に出した版の数字が変わっている
             2 使い方の間違い / 3 読み書きできない / 130 中断した`,
 		Example: `  pilot90 diff 台帳の先月の写し 台帳 --as-of-old 2026-02-28 --as-of-new 2026-03-31
   pilot90 diff 台帳/editions/2026-03-24-hub 台帳
@@ -59,19 +62,61 @@ func (a *app) diff(ctx context.Context, oldPath, newPath string, f *diffFlags) e
 	if err != nil {
 		return err
 	}
+	if was.Disclosed && is.Disclosed {
+		was.Cohort, is.Cohort = nil, nil // of two that left the hub, only what they tell is compared
+	}
 	r := bridge.Compare(was, is)
+	published, err := a.published(ctx, oldPath, newPath, is, f)
+	if err != nil {
+		return err
+	}
+	r.Alarms = edition.Alarms(published)
 	if f.json {
 		err = bridge.WriteJSON(a.Stdout, r, a.Lang)
-	} else {
+	} else if err = edition.WriteAlarms(a.Stdout, published, a.Lang); err == nil {
 		err = bridge.WriteText(a.Stdout, r, a.Lang, f.listed)
 	}
 	if err != nil {
 		return cannot(err)
 	}
-	if r.Restated.Alarm() {
+	if len(r.Alarms) > 0 {
 		return &exit{code: exitFindings}
 	}
 	return nil
+}
+
+// published checks the sealed editions that left the hub against the new ledger: the old side, where it is one, and
+// those kept beside the new one. Two sides that are no ledger have none.
+func (a *app) published(ctx context.Context, oldPath, newPath string, is *bridge.Side,
+	f *diffFlags) ([]*edition.Verdict, error) {
+	if is.Cohort == nil || is.Sealed {
+		return nil, nil
+	}
+	beside, err := edition.Kept(newPath)
+	if err != nil {
+		return nil, cannot(err)
+	}
+	groups := [][]*edition.Sealed{edition.Outer(beside)}
+	if edition.Is(oldPath) {
+		old := edition.Read(oldPath)
+		same := func(s *edition.Sealed) bool { return s.Number == old.Number }
+		if !slices.ContainsFunc(groups[0], same) {
+			groups = append(groups, edition.Outer([]*edition.Sealed{old}))
+		}
+	}
+	from, err := a.ledgerFor(ctx, newPath, f.ledger.passwordFile)
+	if err != nil {
+		return nil, err
+	}
+	var all []*edition.Verdict
+	for _, g := range groups {
+		verdicts, err := edition.VerifyAll(ctx, g, from)
+		if err != nil {
+			return nil, cannot(err)
+		}
+		all = append(all, verdicts...)
+	}
+	return all, nil
 }
 
 // side reads one of the two: an edition, the figures of one, or a ledger.
@@ -105,19 +150,26 @@ func (a *app) editionSide(ctx context.Context, path string, f *diffFlags) (*brid
 	if err != nil {
 		return nil, cannot(err)
 	}
-	s := &bridge.Side{Name: path, Told: told, Sealed: true, Tool: m.Tool, Definitions: m.Definitions.Name,
+	for _, f := range m.Planned {
+		told.Figures = append(told.Figures, f.PrintedFigure)
+	}
+	s := &bridge.Side{Name: path, Told: told, Sealed: true, Disclosed: len(edition.Outer([]*edition.Sealed{sealed})) > 0,
+		Tool: m.Tool, Definitions: m.Definitions.Name,
 		Clock: setting.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: *opt.To}}
-	copied, err := sealed.Ledger()
-	if err != nil {
+	if _, err := sealed.Ledger(); err != nil { // a copy inside that was touched
 		return nil, cannot(a.aboutEdition(err))
 	}
-	if copied == "" {
+	files, err := sealed.Files()
+	if errors.Is(err, edition.ErrNoLedger) {
 		return s, nil
+	}
+	if err != nil {
+		return nil, cannot(a.aboutEdition(err))
 	}
 	if opt.Password, err = f.ledger.password(); err != nil {
 		return nil, cannot(err)
 	}
-	if s.Cohort, s.Clock, err = cohort.Load(ctx, copied, opt); err != nil {
+	if s.Cohort, s.Clock, err = cohort.LoadMemory(ctx, files, opt); err != nil {
 		return nil, cannot(err)
 	}
 	return s, nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -39,6 +40,25 @@ func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*ed
 		}
 	}
 	return kept, nil
+}
+
+// withSince gives the run of a plan that shows it what was written into the ledger at path after sealed editions.
+func (a *app) withSince(ctx context.Context, path, passwordFile string, plan *plan.Plan, run *report.Run) error {
+	if !plan.Has("changes") {
+		return nil
+	}
+	kept, err := edition.Kept(path)
+	if err != nil || len(kept) == 0 {
+		return cannotIf(err)
+	}
+	from, err := a.ledgerFor(ctx, path, passwordFile)
+	if err != nil {
+		return err
+	}
+	if run.Since, err = edition.Since(kept, run.Cohort, run.Window.Clock, from, run.Lang); err != nil {
+		return cannot(a.aboutEdition(err))
+	}
+	return nil
 }
 
 // earlierYears is what the sealed editions of the ledger say of whole fiscal years before the evaluation date: a grant

@@ -77,10 +77,7 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	if err != nil {
 		return err
 	}
-	for _, s := range kept {
-		h.Verdicts = append(h.Verdicts, edition.Verify(s, from))
-	}
-	if err := ctx.Err(); err != nil {
+	if h.Verdicts, err = edition.VerifyAll(ctx, kept, from); err != nil {
 		return cannot(err)
 	}
 	files, replaced, err := h.Files(ctx)

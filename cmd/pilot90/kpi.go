@@ -65,11 +65,18 @@ func (a *app) runOf(c *cohort.Ledger, clock setting.Clock, sealed ...grant.Seale
 
 // runOn computes every figure of a window.
 func (a *app) runOn(w *kpi.Window, sealed ...grant.Sealed) report.Run {
-	run := report.Run{Cohort: w.Cohort, Window: w, Lang: a.Lang, Version: version}
+	var run report.Run
 	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
-		run.Result = result.Compute(catalog.All(), run.Window, sealed...)
-		run.Definitions = kpi.Expanded(catalog.All(), run.Window)
+		run = a.computed(w, sealed...)
 	})
+	return run
+}
+
+// computed is runOf without a word to the terminal.
+func (a *app) computed(w *kpi.Window, sealed ...grant.Sealed) report.Run {
+	run := report.Run{Cohort: w.Cohort, Window: w, Lang: a.Lang, Version: version}
+	run.Result = result.Compute(catalog.All(), run.Window, sealed...)
+	run.Definitions = kpi.Expanded(catalog.All(), run.Window)
 	return run
 }
 

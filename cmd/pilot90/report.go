@@ -95,6 +95,9 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if len(f.formats) == 0 {
 		f.formats = plan.Usual()
 	}
+	if err := a.withSince(cmd.Context(), path, f.ledger.passwordFile, plan, &run); err != nil {
+		return err
+	}
 	var files []report.File
 	var replaced []rune
 	// Drawing charts makes much that lives for a moment: with room to collect it less often the run

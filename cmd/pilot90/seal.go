@@ -38,7 +38,11 @@ func (a *app) sealCommand() *cobra.Command {
 残した版は上書きしません。同じ内容ならその旨を伝え、内容が違うときは --reason で理由を
 添えると、次の番号（-2、-3 …）の版として残します。理由は控えに残るので、個人名は
 書かないでください。--plan で、直した版のファイルからつくった版も残せます。そのファイルも
-版と一緒に残ります。
+版と一緒に残ります。報告書の HTML のグラフは画像で残します。
+
+そのときの台帳は editions/.ledger に残り（同じファイルは一度だけ）、あとで数字が違ったときに、
+どのセルのためかを verify と diff が示します。.ledger は氏名などを含み、版のフォルダーには
+入りません。庁外には、版のフォルダーだけを渡してください。
 
 Ctrl+C で中断すると、何も書き出さずに終わります（終了コード 130）。`,
 		Example: `  pilot90 seal samples/midorino --for hub
@@ -105,6 +109,9 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	kept, err := edition.Kept(path)
 	if err != nil {
 		return cannot(err)
+	}
+	if err := a.withSince(cmd.Context(), path, f.ledger.passwordFile, plan, &run); err != nil {
+		return err
 	}
 	out, err := edition.Seal(cmd.Context(), edition.Order{
 		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: f.plan != "",

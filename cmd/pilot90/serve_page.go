@@ -31,7 +31,13 @@ func (p page) Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (rep
 
 func (p page) Make(ledger string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {
 	// What was begun is made even if the user leaves the page meanwhile.
-	return p.app.makeEdition(context.Background(), ledger, plan, run, formats)
+	ctx := context.Background()
+	if ledger != "" {
+		if err := p.app.withSince(ctx, ledger, "", plan, &run); err != nil {
+			return nil, nil, err
+		}
+	}
+	return p.app.makeEdition(ctx, ledger, plan, run, formats)
 }
 
 func (p page) Place(dir string, files []report.File) error {

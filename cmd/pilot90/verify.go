@@ -11,6 +11,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/setting"
+	"pilot90/kpi"
 	"pilot90/report"
 	"pilot90/report/edition"
 	"pilot90/templates"
@@ -28,7 +29,11 @@ func (a *app) verifyCommand() *cobra.Command {
 		Use:   "verify 台帳のフォルダー、または残した版のフォルダー",
 		Short: "残した版が書き換えられていないか、いまの台帳から同じ数字になるかを確かめます",
 		Long: `残した版が書き換えられていないか、いまの台帳から同じ数字になるかを確かめます。
-台帳のフォルダーを指定すると、残した版をすべて確かめます。何も書き出しません。
+台帳のフォルダーを指定すると、残した版をすべて新しい順に確かめ、残したときのまま・
+あとからの記入だけ・訂正あり・定義が違う・版のファイルが書き換わっている、に分けて数えます。
+違う数字には、版を残したときの台帳と比べて、理由（あとからの記入・訂正・削除・名前やIDの変更・
+誤りの有無・設定・定義）とその分の差、行とセルを添えます。庁外に出した版の数字が変わっている
+ときは、最初に知らせます。版の数字は、残したときの目標で確かめます。何も書き出しません。
 
 終了コード: 0 すべて一致 / 1 違いがある / 2 使い方の間違い / 3 読めないものがある
             130 中断した`,
@@ -62,11 +67,8 @@ func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
 	if err != nil {
 		return err
 	}
-	var verdicts []*edition.Verdict
-	for _, s := range sealed {
-		verdicts = append(verdicts, edition.Verify(s, from))
-	}
-	if err := ctx.Err(); err != nil {
+	verdicts, err := edition.VerifyAll(ctx, sealed, from)
+	if err != nil {
 		return cannot(err)
 	}
 	if err := a.printVerdicts(verdicts, f.json); err != nil {
@@ -81,16 +83,17 @@ func (a *app) ledgerFor(ctx context.Context, path, passwordFile string) (edition
 	if err != nil {
 		return edition.Ledger{}, cannot(err)
 	}
-	compute := func(path string, opt cohort.LoadOptions) (report.Run, error) {
-		opt.Password = password
-		c, clock, err := cohort.Load(ctx, path, opt)
-		if err != nil {
-			return report.Run{}, err
-		}
-		return a.runOf(c, clock), nil
-	}
-	return edition.Ledger{Path: path, Plan: templates.Plan, Version: version, Compute: compute,
-		Words: func(err error) string { return a.aboutEdition(err).Error() }}, nil
+	return edition.Ledger{Path: path, Plan: templates.Plan, Version: version,
+		Read: func(path string, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
+			opt.Password = password
+			return cohort.Load(ctx, path, opt)
+		},
+		Kept: func(files map[string][]byte, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
+			opt.Password = password
+			return cohort.LoadMemory(ctx, files, opt)
+		},
+		Compute: func(c *cohort.Ledger, clock setting.Clock) report.Run { return a.computed(kpi.NewWindow(c, clock)) },
+		Words:   func(err error) string { return a.aboutEdition(err).Error() }}, nil
 }
 
 // editionsAt returns the editions that the path means, and the ledger they belong to: every edition

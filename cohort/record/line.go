@@ -51,6 +51,16 @@ func (all *Tables) HasTable(key schema.Key) bool {
 	return false
 }
 
+// HasColumn reports whether a sheet of the table has the column.
+func (all *Tables) HasColumn(key schema.Key, column string) bool {
+	for i, t := range schema.Tables() {
+		if t.Key == key {
+			return all.tables()[i].Has(column)
+		}
+	}
+	return false
+}
+
 // Lines returns the rows of every table that a sheet holds, used or excluded, in the order of the schema and
 // then of reading.
 func (all *Tables) Lines() []Line {

@@ -2,10 +2,10 @@ package record
 
 import "pilot90/cohort/schema"
 
-// Mix returns the records of the given lines, linked and indexed, which may come from several
+// Mix returns the records of the given lines, linked, joined by renewals and indexed, which may come from several
 // ledgers. frame says for each table whose sheets and columns it is to have; nil leaves the table
 // out. Rows that were excluded stay so. The ledgers the lines come from are not changed.
-func Mix(frame func(schema.Key) *Tables, lines []Line) Tables {
+func Mix(frame func(schema.Key) *Tables, lines []Line, how Renewals) Tables {
 	var all Tables
 	byTable := map[schema.Key][]Line{}
 	for _, l := range lines {
@@ -18,7 +18,9 @@ func Mix(frame func(schema.Key) *Tables, lines []Line) Tables {
 		}
 	}
 	all.Link()
+	all.DerivePeople()
 	all.DeriveContracts()
+	all.JoinRenewals(how)
 	all.DeriveClients()
 	all.Index()
 	return all
@@ -47,7 +49,7 @@ func unlink(r Record) {
 	case *Support:
 		r.Participant = nil
 	case *Contract:
-		r.Client = nil
+		r.Client, r.Renewed, r.Chain = nil, nil, nil
 	case *Payment:
 		r.Participant, r.Contract = nil, nil
 	case *Invoice:

@@ -10,6 +10,7 @@ type anyTable interface {
 	part(rows map[RowKey]bool)
 	fill(frame anyTable, lines []Line)
 	there() bool
+	Has(column string) bool
 	derived() bool
 	blank(at Row) Record
 	add(sources []*Source, rows []Record)

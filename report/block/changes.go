@@ -16,9 +16,12 @@ var changesKind = Kind{
 	Build: (*Env).changes,
 }
 
-// changes lists which of the plan's figures have another value than in the last sealed edition of
+// changes tells what was written after the last editions, and which figures are others.
+func (e *Env) changes(b plan.Block) []content.Block { return append(e.changed(b), e.since()...) }
+
+// changed lists which of the plan's figures have another value than in the last sealed edition of
 // the kind, and counts the others that have.
-func (e *Env) changes(b plan.Block) []content.Block {
+func (e *Env) changed(b plan.Block) []content.Block {
 	last := e.Previous
 	if last == nil {
 		return []content.Block{content.Paragraph{Tone: content.Note, Text: e.Words(

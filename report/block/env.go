@@ -32,6 +32,7 @@ type Env struct {
 	Kept        []Kept            // the sealed editions, for the handover
 	Place       string            // where the ledger is, as the user says it, for the handover
 	Previous    *result.Printed   // the last sealed edition of the same kind; nil: none
+	Since       []Since           // what was written into the ledger after editions, for the hub
 
 	// Undrawable returns what tells which characters of a text the PDF cannot draw.
 	Undrawable func() (func(text string) []rune, error)

@@ -2,8 +2,9 @@
 // differ and, for every figure, the steps that lead from the old value to the new one.
 //
 // The one idea: nothing is estimated. The figures are computed again and again while one thing
-// after the other is replaced: the settings, the date, cells that were filled in, cells that were
-// corrected, rows removed, rows added. Each step's change is the difference of two computed
+// after the other is replaced: the settings, the date, cells that were filled in, names, cells that were
+// corrected, rows that a finding takes out or lets in, rows removed, rows added. Each step's change is the difference
+// of two computed
 // values, so the steps add up to the whole by construction. The order is fixed and is said,
 // because another order would share the change out otherwise.
 //
@@ -13,7 +14,9 @@
 package bridge
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
@@ -27,6 +30,7 @@ type Side struct {
 	Name        string          // as the user gave it
 	Told        *result.Printed // the figures, as an edition told them or as computed now
 	Sealed      bool            // Told was told earlier, by a tool that may have been another
+	Disclosed   bool            // Told leaves the hub: it hides and rounds, so steps cannot begin at it
 	Cohort      *cohort.Ledger  // nil: only what was told is left
 	Clock       setting.Clock
 	Tool        string // version, where it is known
@@ -36,17 +40,20 @@ type Side struct {
 // Cause is why a figure changes from one step to the next.
 type Cause string
 
-// The causes in the order of the steps. Rows stands for everything from Filled to Added where the
+// The causes in the order of the steps. Rows stands for everything from Filled to Late where the
 // rows of one side are not there to tell them apart; Numerator and Denominator share out the
 // change of a ratio where the rows of neither are.
 const (
 	Definition  Cause = "definition"
 	Settings    Cause = "settings"
 	Time        Cause = "time"
-	Filled      Cause = "filled"
-	Corrected   Cause = "corrected"
+	Filled      Cause = "filled"    // a blank of a record, as the date on which a task was paid
+	Renamed     Cause = "renamed"   // an id or a name, while all else agrees
+	Corrected   Cause = "corrected" // also the blank of a standing row that meant something: a contract's end
+	Rule        Cause = "rule"      // a finding that came or went: the row left the figures, or came into them
 	Removed     Cause = "removed"
 	Added       Cause = "added"
+	Late        Cause = "late" // added, and seen from a date on which it should have been there
 	Rows        Cause = "rows"
 	Numerator   Cause = "numerator"
 	Denominator Cause = "denominator"
@@ -60,6 +67,19 @@ type Result struct {
 	Bridges  []Bridge
 	Hidden   []string // figures that one of the sides does not tell
 	Restated Restatement
+	Alarms   []Alarm // what whoever compares found of editions that left the hub
+}
+
+// Alarm is one number of a sealed edition that left the hub, which the ledger gives otherwise today.
+type Alarm struct {
+	Edition string   `json:"edition"`
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	Field   string   `json:"field"` // value, n, numerator …
+	Old     *float64 `json:"old"`
+	New     *float64 `json:"new"`
+	Causes  []Cause  `json:"causes"`
+	Rows    []string `json:"rows"` // with their cells, in words
 }
 
 // Bridge leads from the old value of a figure to the new one.
@@ -97,7 +117,7 @@ func Compare(was, is *Side) *Result {
 		r.Rows, r.HasRows = Match(was.Cohort, is.Cohort), true
 		m := newMixer(was, is, r.Rows)
 		steps = m.steps()
-		r.Restated = m.restated(r.Rows)
+		r.Restated = m.restated()
 	case is.Cohort != nil:
 		past := measure(is.Cohort, was.Clock, is.Cohort.Pilot)
 		steps = []step{{"", told(was)}, {Rows, past}, {Time, measure(is.Cohort, is.Clock, is.Cohort.Pilot)}}
@@ -121,6 +141,9 @@ func (r *Result) bridge(id string, steps []step) {
 		r.Hidden = append(r.Hidden, id)
 		return
 	}
+	if isPlanned(id) && (first.Value == nil || last.Value == nil) && !toldPlans(steps) {
+		return
+	}
 	b := Bridge{ID: id, Old: first.Point, New: last.Point}
 	for _, s := range steps {
 		if f, ok := s.figures[id]; ok {
@@ -134,6 +157,16 @@ func (r *Result) bridge(id string, steps []step) {
 	if len(b.Terms) > 0 || (first.Value == nil) != (last.Value == nil) {
 		r.Bridges = append(r.Bridges, b)
 	}
+}
+
+// toldPlans reports that both ends tell what was planned.
+func toldPlans(steps []step) bool {
+	for _, s := range []step{steps[0], steps[len(steps)-1]} {
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(s.figures)), isPlanned) {
+			return false
+		}
+	}
+	return true
 }
 
 // terms are the changes from step to step; a step without a value waits for the next that has one.

@@ -192,8 +192,8 @@ func TestRestatement(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("months:\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if !r.Restated.Alarm() || r.Restated.Closed {
-		t.Errorf("alarm %v, closed %v; want an alarm in a running period", r.Restated.Alarm(), r.Restated.Closed)
+	if r.Restated.LateOnly() || r.Restated.Closed {
+		t.Errorf("late only %v, closed %v; want corrections in a running period", r.Restated.LateOnly(), r.Restated.Closed)
 	}
 	if f := restatedFigure(r, "first_income_residents"); f != nil {
 		t.Errorf("first_income_residents at 28 February is restated: %+v; the payment lies after it", f)
@@ -221,7 +221,7 @@ func TestNoAlarmWhenTimePasses(t *testing.T) {
 	later = strings.Replace(later, "入力   | 2    | 2400 |\n", "入力   | 2    | 2400 | 2026-03-31\n", 1) +
 		"2026-03-02 | P01 | K1 | 入力 | 2 | 2400 |\n"
 	r := Compare(side(t, before), side(t, later))
-	if !r.Restated.Empty() || r.Restated.Alarm() {
+	if !r.Restated.Empty() {
 		t.Errorf("restated: %+v", r.Restated)
 	}
 	if len(r.Rows) != 2 {
@@ -229,9 +229,9 @@ func TestNoAlarmWhenTimePasses(t *testing.T) {
 	}
 	// A task of February that is entered in March is late, and no alarm.
 	late := Compare(side(t, before), side(t, later+"2026-02-20 | P02 | K1 | 入力 | 2 | 2400 |\n"))
-	if late.Restated.Empty() || late.Restated.Alarm() {
-		t.Errorf("a late entry: empty %v, alarm %v; want it told without an alarm", late.Restated.Empty(),
-			late.Restated.Alarm())
+	if late.Restated.Empty() || !late.Restated.LateOnly() {
+		t.Errorf("a late entry: empty %v, late only %v; want it told as late", late.Restated.Empty(),
+			late.Restated.LateOnly())
 	}
 }
 
@@ -396,8 +396,8 @@ func TestSealedAgainstLedger(t *testing.T) {
 			spell(find(r.Bridges, "active_workers")))
 	}
 	r := Compare(sealed, side(t, after))
-	if !r.Restated.Alarm() {
-		t.Error("other rows for the past must raise the alarm")
+	if r.Restated.LateOnly() {
+		t.Error("other rows for the past are no late entries alone")
 	}
 	if got := spell(find(r.Bridges, "active_workers")); got != "time -2" {
 		t.Errorf("active_workers: %q, want time -2", got)

@@ -59,6 +59,7 @@ type (
 		Old      jsonSide     `json:"old"`
 		New      jsonSide     `json:"new"`
 		Alarm    bool         `json:"alarm"`
+		Alarms   []Alarm      `json:"alarms"`
 		Restated jsonRestated `json:"restated"`
 		Rows     []jsonRow    `json:"rows"`
 		Figures  []jsonBridge `json:"figures"`
@@ -67,6 +68,7 @@ type (
 	jsonRestated struct {
 		AsOf    string       `json:"as_of"`
 		Closed  bool         `json:"closed"`
+		Late    bool         `json:"late_entries_only"`
 		Months  []jsonMonth  `json:"months"`
 		Figures []jsonBridge `json:"figures"`
 	}
@@ -76,9 +78,10 @@ type (
 // as they are written: added up as decimals they give the whole to the last digit. The rows of
 // months and figures are indexes into "rows".
 func WriteJSON(out io.Writer, r *Result, lang lang.Lang) error {
-	j := jsonResult{Schema: Schema, Old: sideForm(r.Old), New: sideForm(r.New), Alarm: r.Restated.Alarm(),
-		Restated: jsonRestated{AsOf: r.Old.Clock.AsOf.String(), Closed: r.Restated.Closed, Months: []jsonMonth{},
-			Figures: []jsonBridge{}},
+	j := jsonResult{Schema: Schema, Old: sideForm(r.Old), New: sideForm(r.New), Alarm: len(r.Alarms) > 0,
+		Alarms: append([]Alarm{}, r.Alarms...),
+		Restated: jsonRestated{AsOf: r.Old.Clock.AsOf.String(), Closed: r.Restated.Closed, Late: r.Restated.LateOnly(),
+			Months: []jsonMonth{}, Figures: []jsonBridge{}},
 		Rows: []jsonRow{}, Figures: []jsonBridge{}, Hidden: append([]string{}, r.Hidden...)}
 	for _, c := range r.Rows {
 		row := jsonRow{Kind: c.Kind, Table: string(c.Table), Record: c.Line().Name, Moved: c.Moved, Cells: []jsonCell{}}

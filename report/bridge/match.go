@@ -25,10 +25,11 @@ var identity = map[schema.Key][]string{
 }
 
 // kinds is the order in which changes of a table are listed: first what must be explained.
-var kinds = []Cause{Corrected, Removed, Filled, Added}
+var kinds = []Cause{Corrected, Removed, Renamed, Rule, Filled, Added}
 
 // Match pairs the rows of two ledgers and returns those that differ, table by table: corrected,
-// removed, filled in, added. Rows with an id are paired by it. Others are paired, in
+// removed, renamed, filled in, added. Rows with an id are paired by it, and those left over when all but the id
+// agrees; where other rows refer to the old id it stands for the new one from then on. Others are paired, in
 // this order, when everything agrees; when what identifies them agrees; when all but one cell
 // other than the date agrees; when they stand at the same place and most cells agree. Of several
 // candidates the one with most cells alike is taken.
@@ -42,9 +43,10 @@ func Match(old, new *cohort.Ledger) []RowChange {
 	}
 	was, is := byTable(old), byTable(new)
 	var all []RowChange
+	names := renames{}
 	for _, schema := range schema.Tables() {
 		m := &matcher{old: was[schema.Key], new: is[schema.Key], pair: map[*record.Line]*record.Line{},
-			taken: map[*record.Line]bool{}}
+			taken: map[*record.Line]bool{}, names: names}
 		m.run(schema)
 		all = append(all, m.changes(schema.Key)...)
 	}
@@ -56,22 +58,24 @@ type matcher struct {
 	old, new []*record.Line
 	pair     map[*record.Line]*record.Line // new -> old
 	taken    map[*record.Line]bool         // old rows that have a pair
+	names    renames                       // of the tables before this one, and of this one
 }
 
 func (m *matcher) run(schema *schema.Table) {
 	all := columns(schema, func(string) bool { return true })
-	m.pass(keyOf(all), nil)
+	m.pass(m.keyOf(all), nil)
 	m.pass(func(l *record.Line) string { return l.ID }, nil)
+	m.rename(schema, all)
 	own := identity[schema.Key]
 	for n := len(own); n > 1 && n >= len(own)-1; n-- {
-		m.pass(keyOf(columns(schema, func(key string) bool { return slices.Contains(own[:n], key) })), nil)
+		m.pass(m.keyOf(columns(schema, func(key string) bool { return slices.Contains(own[:n], key) })), nil)
 	}
 	if len(own) == 0 {
 		return // rows with an id and another one are other rows
 	}
 	for _, i := range all {
 		if schema.Columns[i].Key != "date" {
-			m.pass(keyOf(slices.DeleteFunc(slices.Clone(all), func(j int) bool { return i == j })), nil)
+			m.pass(m.keyOf(slices.DeleteFunc(slices.Clone(all), func(j int) bool { return i == j })), nil)
 		}
 	}
 	m.pass(func(l *record.Line) string {
@@ -89,12 +93,12 @@ func columns(schema *schema.Table, keep func(key string) bool) []int {
 	return out
 }
 
-// keyOf joins what some cells of a line were read as.
-func keyOf(columns []int) func(*record.Line) string {
+// keyOf joins what some cells of a line were read as, an id that was renamed as it is called now.
+func (m *matcher) keyOf(columns []int) func(*record.Line) string {
 	return func(l *record.Line) string {
 		var b strings.Builder
 		for _, i := range columns {
-			b.WriteString(l.Cells[i].Read)
+			b.WriteString(m.names.now(l.Cells[i]))
 			b.WriteByte(0)
 		}
 		return b.String()

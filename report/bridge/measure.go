@@ -49,7 +49,8 @@ func measure(c *cohort.Ledger, clock setting.Clock, pilot *setting.Pilot) figure
 		defs[i].Bearing, defs[i].Outlook = nil, nil
 	}
 	out := figures{}
-	for i, f := range kpi.Run(defs, w) {
+	all := kpi.Run(defs, w)
+	for i, f := range append(all, Planned(all)...) {
 		out[f.ID] = figure{
 			Point: Point{Value: f.Value, Numerator: f.Numerator, Denominator: f.Denominator, N: &f.N, Reason: f.Reason},
 			Title: f.Title, Unit: f.Unit, rank: i, rows: f.Rows,

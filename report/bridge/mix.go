@@ -1,29 +1,76 @@
 package bridge
 
 import (
+	"slices"
+
 	"pilot90/cohort"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 )
 
 // mixer makes the ledgers between the old one and the new one: with only some of the changes done.
 type mixer struct {
 	old, new *Side
 	changes  []RowChange
-	lines    []record.Line // of the old ledger
+	lines    []record.Line  // of the old ledger
+	first    *cohort.Ledger // the old ledger, which the steps begin at
 	mixed    map[Cause]*cohort.Ledger
 }
 
 // rowSteps are the causes that change rows, in the order in which they are done.
-var rowSteps = []Cause{Filled, Corrected, Removed, Added}
+var rowSteps = []Cause{Filled, Renamed, Corrected, Rule, Removed, Added}
 
 func newMixer(old, new *Side, changes []RowChange) *mixer {
-	m := &mixer{old: old, new: new, changes: changes, lines: old.Cohort.Lines(), mixed: map[Cause]*cohort.Ledger{}}
+	m := &mixer{old: old, new: new, changes: changes, lines: old.Cohort.Lines(), first: old.Cohort,
+		mixed: map[Cause]*cohort.Ledger{}}
+	last := old.Cohort
 	for i, cause := range rowSteps[:len(rowSteps)-1] {
-		m.mixed[cause] = m.mix(rowSteps[:i+1])
+		if m.does(cause) || i == 0 && !sameColumns(old.Cohort, new.Cohort) {
+			last = m.mix(rowSteps[:i+1])
+		}
+		m.mixed[cause] = last
 	}
 	m.mixed[Added] = new.Cohort // by definition the last step leads to the new ledger itself
 	return m
+}
+
+// does reports whether a row changes for the cause.
+func (m *mixer) does(cause Cause) bool {
+	return slices.ContainsFunc(m.changes, func(c RowChange) bool { return c.Kind == cause })
+}
+
+// sameColumns reports whether the ledgers have the same tables and columns, so that a step that changes no row
+// changes nothing.
+func sameColumns(a, b *cohort.Ledger) bool {
+	return !slices.ContainsFunc(schema.Tables(), func(t *schema.Table) bool {
+		return a.HasTable(t.Key) != b.HasTable(t.Key) || slices.ContainsFunc(t.Columns, func(c schema.Column) bool {
+			return a.HasColumn(t.Key, c.Key) != b.HasColumn(t.Key, c.Key)
+		})
+	})
+}
+
+// stepwise computes the figures after each cause of rows; a step at which the ledger stays as it was costs nothing.
+func (m *mixer) stepwise(from figures, clock setting.Clock, pilot *setting.Pilot, name func(Cause) Cause) []step {
+	var steps []step
+	last := m.first
+	for _, cause := range rowSteps {
+		if now := m.mixed[cause]; now != last {
+			from, last = measure(now, clock, pilot), now
+		}
+		steps = append(steps, step{name(cause), from})
+	}
+	return steps
+}
+
+// asIs names a cause as it is; late names rows added as late entries.
+func asIs(c Cause) Cause { return c }
+
+func late(c Cause) Cause {
+	if c == Added {
+		return Late
+	}
+	return c
 }
 
 // mix returns the old ledger with the changes of some causes done. Columns that the new ledger has
@@ -74,16 +121,14 @@ func (m *mixer) mix(done []Cause) *cohort.Ledger {
 func (m *mixer) steps() []step {
 	was, is := m.old, m.new
 	steps := []step{{"", measure(was.Cohort, was.Clock, was.Cohort.Pilot)}}
-	if was.Sealed {
+	if was.Sealed && !was.Disclosed {
 		steps = []step{{"", told(was)}, {Definition, steps[0].figures}}
 	}
 	steps = append(steps,
 		step{Settings, measure(was.Cohort, was.Clock, is.Cohort.Pilot)},
 		step{Time, measure(was.Cohort, is.Clock, is.Cohort.Pilot)})
-	for _, cause := range rowSteps {
-		steps = append(steps, step{cause, measure(m.mixed[cause], is.Clock, is.Cohort.Pilot)})
-	}
-	if is.Sealed {
+	steps = append(steps, m.stepwise(steps[len(steps)-1].figures, is.Clock, is.Cohort.Pilot, asIs)...)
+	if is.Sealed && !is.Disclosed {
 		steps = append(steps, step{Definition, told(is)})
 	}
 	return steps

@@ -117,7 +117,7 @@ func (m *mixer) months(rows []RowChange) []RestatedMonth {
 			for s, cause := range rowSteps {
 				to := snap(steps[s+1][first][i], mm.New, from, mm.Old)
 				if from != to {
-					mm.Terms = append(mm.Terms, Term{Causes: []Cause{cause}, From: from, To: to})
+					mm.Terms = append(mm.Terms, Term{Causes: []Cause{late(cause)}, From: from, To: to})
 				}
 				from = to
 			}

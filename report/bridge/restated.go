@@ -1,10 +1,13 @@
 package bridge
 
 import (
+	"reflect"
 	"slices"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 )
 
@@ -41,41 +44,64 @@ type MonthMeasure struct {
 	New   float64
 }
 
-// Alarm reports that something of the past was told otherwise because rows were corrected or
-// removed, or for a reason that cannot be told; rows that came late alone raise none.
-func (r *Restatement) Alarm() bool {
-	loud := func(terms []Term) bool {
-		return slices.ContainsFunc(terms, func(t Term) bool {
-			return slices.ContainsFunc(t.Causes, func(c Cause) bool { return c == Corrected || c == Removed || c == Rows })
+// LateOnly reports that all of it is due to rows that came late and blanks that were filled in.
+func (r *Restatement) LateOnly() bool {
+	other := func(terms []Term) bool {
+		return len(terms) == 0 || slices.ContainsFunc(terms, func(t Term) bool {
+			return slices.ContainsFunc(t.Causes, func(c Cause) bool { return c != Filled && c != Late })
 		})
 	}
-	return slices.ContainsFunc(r.Figures, func(f RestatedFigure) bool { return loud(f.Terms) || len(f.Terms) == 0 }) ||
-		slices.ContainsFunc(r.Months, func(m RestatedMonth) bool {
-			return slices.ContainsFunc(m.Measures, func(m MonthMeasure) bool { return loud(m.Terms) })
+	return !slices.ContainsFunc(r.Figures, func(f RestatedFigure) bool { return other(f.Terms) }) &&
+		!slices.ContainsFunc(r.Months, func(m RestatedMonth) bool {
+			return slices.ContainsFunc(m.Measures, func(m MonthMeasure) bool { return other(m.Terms) })
 		})
 }
 
 // Empty reports that nothing was told otherwise.
 func (r *Restatement) Empty() bool { return len(r.Figures)+len(r.Months) == 0 }
 
-// restated computes old and new rows at the old date under the old settings.
-func (m *mixer) restated(rows []RowChange) Restatement {
+// restated computes everything at the old date: what was told, the old rows under the definitions of today, the
+// rows changed cause by cause, and the new settings. The targets stay those of the old side.
+func (m *mixer) restated() Restatement {
+	r := m.restatedFigures()
+	r.Months = m.months(m.changes)
+	return r
+}
+
+func (m *mixer) restatedFigures() Restatement {
 	clock, pilot := m.old.Clock, m.old.Cohort.Pilot
 	r := Restatement{AsOf: clock.AsOf, Closed: clock.End <= clock.AsOf}
 	steps := []step{{"", measure(m.old.Cohort, clock, pilot)}}
-	for _, cause := range rowSteps {
-		steps = append(steps, step{cause, measure(m.mixed[cause], clock, pilot)})
+	first := steps[0].figures
+	if m.old.Sealed && !m.old.Disclosed {
+		steps = []step{{"", told(m.old)}, {Definition, first}}
+	}
+	steps = append(steps, m.stepwise(first, clock, pilot, late)...)
+	now := *m.new.Cohort.Pilot
+	now.Targets = pilot.Targets
+	last := steps[len(steps)-1].figures
+	if !reflect.DeepEqual(counting(&now), counting(pilot)) {
+		last = measure(m.new.Cohort, clock, &now)
+		steps = append(steps, step{Settings, last})
 	}
 	var found Result
 	for _, id := range ids(steps) {
 		found.bridge(id, steps)
 	}
 	for _, b := range found.Bridges {
-		first, last := steps[0].figures.at(b.ID), steps[len(steps)-1].figures.at(b.ID)
-		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(rows, touching(rows, first.rows, last.rows), b.Terms)})
+		was, is := first.at(b.ID), last.at(b.ID)
+		touched := touching(m.changes, was.rows, is.rows)
+		if isPlanned(b.ID) {
+			touched = inTable(m.changes, schema.Budget)
+		}
+		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(m.changes, touched, b.Terms)})
 	}
-	r.Months = m.months(rows)
 	return r
+}
+
+// counting are the settings that figures are computed by; targets are no part of them.
+func counting(p *setting.Pilot) []any {
+	return []any{p.Program, p.Cycle, p.Rule, p.Settings, p.Wages}
 }
 
 // toldOtherwise holds what was told against what the new ledger gives at the old date, when the
@@ -123,12 +149,23 @@ func touching(rows []RowChange, before, after []kpi.RowUse) []int {
 	return out
 }
 
+// inTable returns which changes are of rows of the table.
+func inTable(rows []RowChange, table schema.Key) []int {
+	var out []int
+	for i, c := range rows {
+		if c.Table == table {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // ofCauses keeps the rows whose kind of change is a cause of one of the terms. Without terms all
 // are kept: a value came or went.
 func ofCauses(rows []RowChange, indexes []int, terms []Term) []int {
 	return slices.DeleteFunc(indexes, func(i int) bool {
 		return len(terms) > 0 && !slices.ContainsFunc(terms, func(t Term) bool {
-			return slices.Contains(t.Causes, rows[i].Kind)
+			return slices.Contains(t.Causes, late(rows[i].Kind))
 		})
 	})
 }

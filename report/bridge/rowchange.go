@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
@@ -11,7 +12,7 @@ import (
 
 // RowChange is one row that is not the same in both ledgers.
 type RowChange struct {
-	Kind  Cause // Added, Removed, Filled or Corrected
+	Kind  Cause // Added, Removed, Filled, Renamed, Corrected or Rule
 	Table schema.Key
 	Old   *record.Line // nil when added
 	New   *record.Line // nil when removed
@@ -39,6 +40,11 @@ func (c *RowChange) Line() *record.Line {
 	return c.Old
 }
 
+// standing are the tables whose blanks say something, as a contract without an end runs on: to fill one in later
+// is to correct it.
+var standing = map[schema.Key]bool{schema.Participants: true, schema.Clients: true, schema.Contracts: true,
+	schema.Budget: true}
+
 // changes lists the pairs that differ and the rows without one.
 func (m *matcher) changes(table schema.Key) []RowChange {
 	var all []RowChange
@@ -52,7 +58,12 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 		if len(c.Cells) == 0 && !c.Moved {
 			continue
 		}
-		if len(c.Cells) > 0 && !slices.ContainsFunc(c.Cells, func(c CellChange) bool { return c.Old != "" }) {
+		switch {
+		case len(c.Cells) == 0:
+			c.Kind = Rule
+		case m.onlyNamed(table, o, n):
+			c.Kind = Renamed
+		case !standing[table] && !slices.ContainsFunc(c.Cells, func(c CellChange) bool { return c.Old != "" }):
 			c.Kind = Filled
 		}
 		all = append(all, c)
@@ -92,4 +103,19 @@ func cells(old, new *record.Line) []CellChange {
 		}
 	}
 	return all
+}
+
+// After reports that a row tells of nothing up to the day: it is dated after it, or all that was filled in are dates
+// after it, as the date of a payment.
+func (c *RowChange) After(day cell.Day) bool {
+	switch c.Kind {
+	case Added:
+		return c.New.Dated && c.New.Date > day
+	case Filled:
+		return !slices.ContainsFunc(c.Cells, func(f CellChange) bool {
+			d, ok := c.New.Day(f.Column)
+			return !ok || d <= day
+		})
+	}
+	return false
 }

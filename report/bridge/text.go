@@ -67,6 +67,9 @@ var causeWords = map[Cause]lang.Text{
 	Corrected:   {JA: "訂正", EN: "corrected"},
 	Removed:     {JA: "削除", EN: "removed"},
 	Added:       {JA: "追加", EN: "added"},
+	Renamed:     {JA: "名前・IDの変更", EN: "renamed"},
+	Rule:        {JA: "誤りの有無", EN: "a finding came or went"},
+	Late:        {JA: "あとからの記入", EN: "late entry"},
 	Rows:        {JA: "台帳の書き換え（記入・訂正・削除・追加）または定義の変更", EN: "rows filled in, corrected, removed or added, or definitions"},
 	Numerator:   {JA: "分子の変化", EN: "numerator"},
 	Denominator: {JA: "分母の変化", EN: "denominator"},
@@ -76,6 +79,9 @@ func (p *printer) causes(all []Cause) string {
 	var words []string
 	for _, c := range all {
 		words = append(words, causeWords[c].In(p.lang))
+	}
+	if len(words) == 0 {
+		return p.say("原因は分かりません", "cause not known")
 	}
 	if len(words) > 1 {
 		return strings.Join(words, p.say("と", " and ")) + p.say("（合わせて）", " (together)")

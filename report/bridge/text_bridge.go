@@ -11,9 +11,11 @@ import (
 
 // order says in what order the steps are taken, and what that means.
 var order = lang.Text{
-	JA: "1つずつ置きかえて計算し直した差です。順番は 定義・道具 → 設定 → 時間の経過 → 記入 → 訂正 → 削除 → 追加 で、足すとちょうど全体の差になります（順番を変えると、内訳は変わることがあります）。",
+	JA: "1つずつ置きかえて計算し直した差です。順番は 定義・道具 → 設定 → 時間の経過 → 記入 → 名前・ID → 訂正 → 誤りの有無 → 削除 → 追加 で、足すとちょうど全体の差になります（順番を変えると、" +
+		"内訳は変わることがあります）。",
 	EN: "Each line is the difference of two computations with one more thing replaced, in the order definitions, " +
-		"settings, time, filled in, corrected, removed, added; they add up to the whole exactly (another order may share " +
+		"settings, time, filled in, renamed, corrected, findings, removed, added; they add up to the whole exactly " +
+		"(another order may share " +
 		"it out otherwise).",
 }
 
@@ -144,8 +146,8 @@ func (p *printer) restated(r *Restatement, hasRows bool) {
 		return
 	case r.Empty():
 		return
-	case r.Alarm():
-		p.line("\n"+p.say("■ 注意：%s までの、すでに示した数字が変わっています", "# Attention: figures up to %s were told otherwise"), r.AsOf)
+	case !r.LateOnly():
+		p.line("\n"+p.say("■ %s までの数字が、訂正や削除で変わっています", "# Figures up to %s were told otherwise"), r.AsOf)
 	default:
 		p.line("\n"+p.say("■ %s までの数字が、あとからの記入・追加で変わっています", "# Figures up to %s have changed by late entries"), r.AsOf)
 	}

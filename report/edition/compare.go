@@ -1,11 +1,14 @@
 package edition
 
 import (
+	"maps"
 	"slices"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
+	"pilot90/report"
+	"pilot90/report/bridge"
 )
 
 func (m *Manifest) lang() lang.Lang { return lang.Lang(m.Recompute.Lang) }
@@ -56,7 +59,55 @@ func (v *Verdict) figure(was, now *Figure) {
 		}
 		if !equal(f.was, f.this) {
 			masked := hidden || slices.Contains(was.Hidden, f.name) || slices.Contains(now.Hidden, f.name)
-			v.Figures = append(v.Figures, Difference{was.ID, was.Title, f.unit, f.name, f.was, f.this, masked})
+			v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: f.unit, Field: f.name,
+				Sealed: f.was, Now: f.this, Hidden: masked})
+		}
+	}
+}
+
+// Fields of differences that are of no figure.
+const (
+	plannedField = "planned"
+	targetField  = "target"
+)
+
+// comparePlanned compares the planned amounts like figures.
+func (v *Verdict) comparePlanned(sealed, now []Figure) {
+	value := func(all []Figure, id string) *float64 {
+		if i := slices.IndexFunc(all, func(f Figure) bool { return f.ID == id }); i >= 0 {
+			return all[i].Value
+		}
+		return nil
+	}
+	for _, f := range append(slices.Clone(sealed), now...) {
+		was, is := value(sealed, f.ID), value(now, f.ID)
+		known := slices.ContainsFunc(v.Figures, func(d Difference) bool { return d.ID == f.ID })
+		if !equal(was, is) && !known {
+			v.Figures = append(v.Figures, Difference{ID: f.ID, Title: f.Title, Unit: f.Unit, Field: plannedField, Sealed: was,
+				Now: is})
+		}
+	}
+}
+
+// compareTargets lists the targets of the edition's period that read otherwise in pilot.toml now. They rewrite
+// nothing: the edition keeps those it was made with.
+func (v *Verdict) compareTargets(sealed, now map[string]float64, run report.Run) {
+	both := maps.Clone(sealed)
+	maps.Copy(both, now)
+	for _, id := range slices.Sorted(maps.Keys(both)) {
+		pick := func(from map[string]float64) *float64 {
+			if t, ok := from[id]; ok {
+				return &t
+			}
+			return nil
+		}
+		if was, is := pick(sealed), pick(now); !equal(was, is) {
+			d := Difference{ID: id, Title: id, Field: targetField, Sealed: was, Now: is,
+				Causes: []bridge.Cause{bridge.Corrected}}
+			if f := kpi.Find(run.Result.Figures, id); f != nil {
+				d.Title, d.Unit = f.Title.In(run.Lang), f.Unit
+			}
+			v.Figures = append(v.Figures, d)
 		}
 	}
 }

@@ -3,10 +3,12 @@ package edition
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"pilot90/cohort"
@@ -39,7 +41,7 @@ func (h Handover) Files(ctx context.Context) (files []report.File, replaced []ru
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := unchanged(inputs, h.Run); err != nil {
+	if err := unchanged(inputs, h.Run.Cohort); err != nil {
 		return nil, nil, err
 	}
 	first := h.word("はじめに", "start-here")
@@ -74,6 +76,9 @@ func (h *Handover) word(ja, en string) string {
 func (h *Handover) kept(s *Sealed, v *Verdict) block.Kept {
 	p := &printer{lang: h.Run.Lang}
 	k := block.Kept{Name: s.Name, State: p.result(v), Agrees: v.Agrees()}
+	if !k.Agrees {
+		k.State = className[v.Class()].In(p.lang)
+	}
 	if s.Err == nil {
 		k.AsOf, k.Number, k.Reason = s.Manifest.Recompute.AsOf, short(s.Number), s.Manifest.Reason
 	}
@@ -117,19 +122,35 @@ func (h *Handover) copies(inputs []Hashed) ([]report.File, error) {
 		}
 	}
 	for _, s := range h.Existing {
-		err := fs.WalkDir(os.DirFS(s.Dir), ".", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || own(s.Dir, name) != nil { // what a link leads to is no part of it
-				return err
-			}
-			data, err := readOwn(s.Dir, name)
-			files = append(files, report.File{Name: path.Join(cohort.EditionsFolder, s.Name, name), Data: data})
-			return err
-		})
+		copied, err := filesIn(s.Dir, path.Join(cohort.EditionsFolder, s.Name))
 		if err != nil {
 			return nil, err
 		}
+		files = append(files, copied...)
+	}
+	if h.WithLedger && len(h.Existing) > 0 {
+		dir := filepath.Join(filepath.Dir(h.Existing[0].Dir), LedgersFolder)
+		copied, err := filesIn(dir, path.Join(cohort.EditionsFolder, LedgersFolder))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		files = append(files, copied...)
 	}
 	return files, nil
+}
+
+// filesIn reads the plain files of a folder, as files of another; what a link leads to is no part of it.
+func filesIn(dir, as string) ([]report.File, error) {
+	var files []report.File
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || own(dir, name) != nil {
+			return err
+		}
+		data, err := readOwn(dir, name)
+		files = append(files, report.File{Name: path.Join(as, name), Data: data})
+		return err
+	})
+	return files, err
 }
 
 // hashes lists the SHA-256 of every file of the folder in the form that sha256sum -c reads, and as

@@ -32,12 +32,12 @@ type ErrSaved struct{ File string }
 func (e ErrSaved) Error() string { return e.File + " was saved while it was read" }
 
 // unchanged holds the hashes against those of what was read for the run.
-func unchanged(files []Hashed, run report.Run) error {
+func unchanged(files []Hashed, c *cohort.Ledger) error {
 	now := map[string]string{}
 	for _, f := range files {
 		now[f.Name] = f.SHA256
 	}
-	for _, in := range run.Cohort.Inputs {
+	for _, in := range c.Inputs {
 		if now[in.File] != in.SHA256 {
 			return ErrSaved{in.File}
 		}

@@ -200,6 +200,11 @@ func (s *Sealed) published() (disclose.Published, string, error) {
 	return e, sum, nil
 }
 
+// Outer returns the editions that leave the hub, or may do so.
+func Outer(all []*Sealed) []*Sealed {
+	return slices.DeleteFunc(slices.Clone(all), func(s *Sealed) bool { return !s.outer() })
+}
+
 // outer reports whether the edition leaves the hub, or may do so: a manifest that was changed, or
 // of which only the folder's name is left, must not take an edition out of the comparison.
 func (s *Sealed) outer() bool {

@@ -28,6 +28,7 @@ import (
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 	"pilot90/report"
+	"pilot90/report/bridge"
 )
 
 // Schema names the shape of the manifest; the number changes when a reader would have to.
@@ -64,6 +65,10 @@ type (
 		Previous *Hashed  `json:"previous,omitempty"` // the edition whose figures this one shows beside its own
 		Outputs  []Hashed `json:"outputs"`
 		Figures  []Figure `json:"figures"`
+		// planned amounts that the edition shows, and the targets it was made with: they stay when those of pilot.toml
+		// are edited for another year
+		Planned []Figure           `json:"planned,omitempty"`
+		Targets map[string]float64 `json:"targets,omitempty"`
 	}
 	// Recompute is what the command line must say to make the same edition again.
 	Recompute struct {
@@ -150,6 +155,16 @@ func figures(run report.Run) []Figure {
 	var all []Figure
 	for _, f := range run.Result.Printed(run.Lang).Figures {
 		all = append(all, Figure{f, words[f.ID].In(run.Lang)})
+	}
+	return all
+}
+
+// planned are the planned amounts that the run may show, as figures of their own.
+func planned(run report.Run) []Figure {
+	var all []Figure
+	for _, f := range bridge.Planned(run.Result.Figures) {
+		all = append(all, Figure{PrintedFigure: result.PrintedFigure{ID: f.ID, Title: f.Title.In(run.Lang), Unit: f.Unit,
+			Value: f.Value}})
 	}
 	return all
 }

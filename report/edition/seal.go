@@ -81,8 +81,11 @@ func Seal(ctx context.Context, o Order) (*Outcome, error) {
 		return nil, err
 	}
 	target := filepath.Join(dir, name)
+	if err := WriteFolder(ctx, target, out); err != nil {
+		return nil, err
+	}
 	return &Outcome{Dir: target, Manifest: m, Number: hash(out[len(out)-1].Data), Replaced: replaced},
-		WriteFolder(ctx, target, out)
+		keepLedger(dir, name, o.Ledger, files)
 }
 
 // inputs returns the folder for editions and the hashes of the ledger's files.
@@ -90,7 +93,7 @@ func (o *Order) inputs() (dir string, files []Hashed, err error) {
 	if files, err = ReadInputs(o.Ledger); err != nil {
 		return "", nil, err
 	}
-	if err = unchanged(files, o.Run); err != nil {
+	if err = unchanged(files, o.Run.Cohort); err != nil {
 		return "", nil, err
 	}
 	dir, err = FolderOf(o.Ledger)
@@ -148,7 +151,7 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 		}
 		m.Previous, run.Previous = previous, at
 	}
-	run.Sealed = true
+	run.Sealed, run.Still = true, true
 	content, shown := report.Build(o.Plan, run)
 	files, replaced, err := report.Render(ctx, content, shown, o.Formats)
 	if err != nil {
@@ -174,7 +177,7 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 	for _, f := range files {
 		m.Outputs = append(m.Outputs, Hashed{f.Name, hash(f.Data)})
 	}
-	m.Figures = figures(shown)
+	m.Figures, m.Planned, m.Targets = figures(shown), planned(shown), o.Run.Cohort.Pilot.Targets
 	data, err := m.bytes()
 	return append(files, report.File{Name: ManifestFile, Data: data}), replaced, err
 }

@@ -11,10 +11,13 @@ import (
 	"pilot90/report/content"
 )
 
-// WriteText prints the verdicts for people: for each edition what is intact, what changed and
-// which figures differ, then one line on all of them.
+// WriteText prints the verdicts for people: first the figures that left the hub and are others today, then how many
+// editions are of which class, then each edition, newest first, and one line on all of them.
 func WriteText(out io.Writer, all []*Verdict, lang lang.Lang) error {
 	p := &printer{bufio.NewWriter(out), lang}
+	all = NewestFirst(all)
+	p.alarms(all)
+	p.counts(all)
 	agree := 0
 	for _, v := range all {
 		p.verdict(v)
@@ -64,17 +67,16 @@ func (p *printer) verdict(v *Verdict) {
 	p.line("%s\n", p.say("  → ", "  → ")+p.result(v))
 }
 
+// result is the class of a verdict in words.
 func (p *printer) result(v *Verdict) string {
-	switch {
-	case v.Agrees():
-		return p.say("一致しました", "agrees")
-	case v.Unreadable():
-		return p.say("確かめられません", "cannot be checked")
-	}
-	if v.Definitions != nil && v.InputsSame && len(v.Outputs)+len(v.Problems) == 0 {
+	if v.Class() == Redefined && v.InputsSame {
 		return p.say("違うのは定義だけです（台帳も出力も残したときのまま）", "only the definitions differ: ledger and outputs are as sealed")
 	}
-	return p.say("違いがあります", "differs")
+	text := classResult[v.Class()].In(p.lang)
+	if v.Class() == Uncheckable && !v.Unreadable() {
+		text = p.say("違いがあります", "differs")
+	}
+	return text
 }
 
 // short is as much of a hash as a person would note down.
@@ -137,9 +139,17 @@ func (p *printer) figures(v *Verdict) {
 	}
 	p.line(p.say("  数字　違うもの（残した値 → いまの台帳での値）", "  figures that differ (sealed → now)"))
 	for _, d := range v.Figures {
-		p.line("    %s  %s　%s%s → %s", d.ID, d.Title, p.field(d.Field), p.value(d.Sealed, d, d.Now),
-			p.value(d.Now, d, d.Sealed))
+		p.difference(d)
 	}
+	for i, row := range v.Rows {
+		p.line("    [%d] %s", i+1, row)
+	}
+}
+
+// difference prints a number that differs, why, and the rows that it is due to by their numbers.
+func (p *printer) difference(d Difference) {
+	p.line("    %s  %s　%s%s → %s%s", d.ID, d.Title, p.field(d.Field), p.value(d.Sealed, d, d.Now),
+		p.value(d.Now, d, d.Sealed), p.because(d))
 }
 
 func (p *printer) field(name string) string {
@@ -154,6 +164,8 @@ func (p *printer) field(name string) string {
 		return p.say("幅の下限 ", "from ")
 	case "high":
 		return p.say("幅の上限 ", "to ")
+	case targetField:
+		return p.say("目標（版の数字には、残したときの目標を使います） ", "target (the edition keeps the one it was made with) ")
 	case "shown":
 		return p.say("表示 ", "shown ")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
+	"pilot90/report/bridge"
 )
 
 // TestWriteText: two numbers that differ are never printed alike.
@@ -33,6 +34,9 @@ func TestWriteText(t *testing.T) {
 		}
 	}
 	v.Definitions, out = &Change{"2026-11", "2026-12"}, bytes.Buffer{} // the ledger is the same
+	for i := range v.Figures {
+		v.Figures[i].Causes = []bridge.Cause{bridge.Definition}
+	}
 	if err := WriteText(&out, []*Verdict{v}, lang.JA); err != nil || !strings.Contains(out.String(), "→ 違うのは定義だけです") ||
 		!strings.Contains(out.String(), "定義　2026-11 で残し、いまは 2026-12 です") {
 		t.Errorf("other definitions: %v\n%s", err, out.String())

@@ -5,15 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/kpi"
-	"pilot90/kpi/disclose"
-	"pilot90/report"
+	"pilot90/report/bridge"
 )
 
 // State is how a file stands to what the manifest says of it.
@@ -38,10 +36,20 @@ type (
 		ID     string   `json:"id"`
 		Title  string   `json:"title"`
 		Unit   kpi.Unit `json:"unit"`
-		Field  string   `json:"field"`  // value, n, numerator, denominator, low, high, shown, figure
+		Field  string   `json:"field"`  // value, n, numerator, denominator, low, high, shown, figure, planned, target
 		Sealed *float64 `json:"sealed"` // nil: there was none, or it was not shown
 		Now    *float64 `json:"now"`
 		Hidden bool     `json:"hidden,omitempty"` // it may not be shown in one of the two
+		// why it differs, and how much of it for which cause; empty where that cannot be told
+		Causes []bridge.Cause `json:"causes"`
+		Terms  []Term         `json:"terms,omitempty"`
+		Rows   []int          `json:"rows,omitempty"` // of Verdict.Rows
+	}
+	// Term is the part of a difference that is due to some causes: the value before and after it.
+	Term struct {
+		Causes []bridge.Cause `json:"causes"`
+		From   float64        `json:"from"`
+		To     float64        `json:"to"`
 	}
 	// Change is a version or text that is another today.
 	Change struct {
@@ -60,11 +68,13 @@ type (
 		Recomputed  bool         `json:"recomputed"` // the ledger could be read
 		Figures     []Difference `json:"figures"`
 		Compared    int          `json:"figures_compared"`
+		Rows        []string     `json:"rows"` // of the ledger that changed and that a difference is due to, in words
 		Tool        *Change      `json:"tool,omitempty"`
 		Definitions *Change      `json:"definitions,omitempty"`
 		Redefined   []string     `json:"redefined,omitempty"` // figures whose words changed
 		Plan        bool         `json:"plan_changed,omitempty"`
 		Problems    []string     `json:"problems,omitempty"` // why something could not be checked
+		outer       bool
 		unreadable  bool
 	}
 )
@@ -77,33 +87,9 @@ func (v *Verdict) Agrees() bool {
 // Unreadable reports that the manifest or the ledger could not be read.
 func (v *Verdict) Unreadable() bool { return v.unreadable || !v.Recomputed }
 
-// Ledger is where an edition is recomputed from.
-type Ledger struct {
-	Path    string
-	Compute func(path string, opt cohort.LoadOptions) (report.Run, error)
-	Plan    func(edition string) ([]byte, error) // as it is today
-	Version string
-	Words   func(error) string // what an error is in the user's language
-}
-
-// Verify checks the outputs of an edition against its manifest and its figures against what the
-// ledger gives today, at the edition's own dates.
-func Verify(s *Sealed, l Ledger) *Verdict {
-	v := &Verdict{Name: s.Name, Manifest: s.Manifest, Number: s.Number, Outputs: []FileState{}, Inputs: []FileState{},
-		Figures: []Difference{}}
-	if s.Err != nil {
-		v.unreadable = true
-		v.Problems = append(v.Problems, l.Words(fmt.Errorf("%s: %w", filepath.Join(s.Dir, ManifestFile), s.Err)))
-		return v
-	}
-	if err := v.outputs(s); err != nil {
-		v.Problems = append(v.Problems, l.Words(err))
-	}
-	v.versions(s.Manifest, l)
-	if err := v.recompute(s, l); err != nil {
-		v.Problems = append(v.Problems, l.Words(err))
-	}
-	return v
+// Alarm reports that a figure which left the hub in the edition is another today: a restatement.
+func (v *Verdict) Alarm() bool {
+	return v.outer && slices.ContainsFunc(v.Figures, func(d Difference) bool { return d.Field != targetField })
 }
 
 // outputs compares what lies in the folder with what was put there.
@@ -140,47 +126,6 @@ func (v *Verdict) versions(m *Manifest, l Ledger) {
 	if source, err := l.Plan(m.Edition); err != nil || hash(source) != m.Plan.SHA256 {
 		v.Plan = true
 	}
-}
-
-// recompute computes the edition's figures from the ledger as it is.
-func (v *Verdict) recompute(s *Sealed, l Ledger) error {
-	m := s.Manifest
-	opt, err := m.Options()
-	if err != nil {
-		v.unreadable = true
-		return err
-	}
-	files, err := ReadInputs(l.Path)
-	if err != nil {
-		return err
-	}
-	run, err := l.Compute(l.Path, opt)
-	if err != nil {
-		return err
-	}
-	if err := unchanged(files, run); err != nil {
-		return err
-	}
-	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Privacy)
-	v.InputsTold = m.Inputs.SHA256 != ""
-	v.InputsSame = together(files) == m.Inputs.SHA256
-	v.Inputs = append(v.Inputs, compareInputs(m.Inputs.Files, inputsFor(profile, files).Files)...)
-	siblings, err := keptIn(filepath.Dir(s.Dir))
-	if err != nil {
-		return err
-	}
-	names, earlier, err := Earlier(among(siblings, m.Earlier))
-	if err != nil {
-		return err
-	}
-	if !slices.Equal(names, m.Earlier) {
-		v.Problems = append(v.Problems, l.Words(ErrIncomplete))
-	}
-	earlier = disclose.Recall(earlier, run.Cohort, run.Definitions)
-	run.Result, run.Lang = disclose.Apply(run.Result, profile, earlier), m.lang()
-	v.compare(m.Figures, figures(run))
-	v.Recomputed = true
-	return nil
 }
 
 // Options are those of the run that made the edition.
@@ -223,20 +168,4 @@ func compareInputs(sealed, now []Hashed) []FileState {
 		}
 	}
 	return out
-}
-
-// JSON is the form of verdicts that a machine reads.
-func JSON(all []*Verdict) any {
-	type one struct {
-		*Verdict
-		Agrees bool `json:"agrees"`
-	}
-	form := struct {
-		Schema   string `json:"schema"`
-		Editions []one  `json:"editions"`
-	}{Schema: "pilot90/verify/1"}
-	for _, v := range all {
-		form.Editions = append(form.Editions, one{v, v.Agrees()})
-	}
-	return form
 }

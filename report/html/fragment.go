@@ -14,7 +14,7 @@ import (
 // holds no script: charts are pictures, which the page fetches from the addresses that address
 // gives when it needs them.
 func Fragment(w io.Writer, r *content.Report, address func(c *content.Chart, p Picture) string) error {
-	parts, err := sections(context.Background(), r, address) // it draws no chart
+	parts, err := sections(context.Background(), r, address, false) // it draws no chart
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}

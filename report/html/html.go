@@ -62,7 +62,7 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 	for _, s := range scripts {
 		v.Scripts = append(v.Scripts, template.JS(s))
 	}
-	if v.Sections, err = sections(ctx, r, nil); err != nil {
+	if v.Sections, err = sections(ctx, r, nil, false); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	if err := page.Execute(w, v); err != nil {
@@ -71,13 +71,14 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 	return nil
 }
 
-// WriteStill is Write for a report without charts: the page has no script.
-func WriteStill(w io.Writer, r *content.Report) error {
+// WriteStill is Write for a page that is kept and not looked around in: it has no script, so its charts are images.
+// It is smaller by the script and the charts' data, more than a megabyte.
+func WriteStill(ctx context.Context, w io.Writer, r *content.Report) error {
 	v := view{Lang: language(r.Lang), Policy: policy(nil, pageStyle), Style: template.CSS(pageStyle),
 		Words:  wordsOf(r.Lang),
 		Report: r, Logo: logoOf(r.Logo)}
 	var err error
-	if v.Sections, err = sections(context.Background(), r, nil); err != nil { // it draws no chart
+	if v.Sections, err = sections(ctx, r, nil, true); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	if err := page.Execute(w, v); err != nil {

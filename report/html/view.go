@@ -58,10 +58,12 @@ type builder struct {
 	ids      anchors
 	captions map[string]int
 	address  func(c *content.Chart, p Picture) string // of a picture; nil: charts are drawn into the page
+	still    bool                                     // as images alone
 }
 
-func sections(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string) ([]section, error) {
-	b := builder{ctx, language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}, address}
+func sections(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string,
+	still bool) ([]section, error) {
+	b := builder{ctx, language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}, address, still}
 	for _, taken := range []string{"main", "toc", "palettes"} {
 		b.ids[taken] = true
 	}
@@ -202,7 +204,7 @@ func (b *builder) figure(c *content.Chart) (*figure, error) {
 	return f, b.live(f)
 }
 
-// live draws the chart into the page, as an image and as data.
+// live draws the chart into the page, as an image and, unless it is to be still, as data.
 func (b *builder) live(f *figure) error {
 	if err := b.ctx.Err(); err != nil {
 		return err
@@ -213,11 +215,14 @@ func (b *builder) live(f *figure) error {
 		return err
 	}
 	f.Width, f.Height = stillWidth, math.Round(height*stillWidth/chart.PrintWidth)
+	f.Still = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(svg))
+	if b.still {
+		return nil
+	}
 	data, err := liveData(f.Chart, screen)
 	if err != nil {
 		return err
 	}
-	f.Still = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(svg))
 	f.Data = template.JS(data)
 	return nil
 }

@@ -217,7 +217,11 @@ pilot90 report LEDGER --plan FILE uses it.`,
 of the files read, of the definitions and of the plan, and every figure. A kept edition is never
 overwritten: the same contents are told, others need a --reason and become -2, -3 …
 The reason stays in the manifest; leave names of persons out. --plan keeps an edition made from a
-plan of your own; that file is kept with it.
+plan of your own; that file is kept with it. Charts of the HTML page are kept as images.
+
+The ledger of then is kept in editions/.ledger (each file once), so that verify and diff can tell
+later which cells a difference is due to. It holds names and is in no edition's folder: hand on
+the folder of the edition alone.
 
 Ctrl+C stops it, and nothing is written then (exit code 130).`,
 		example: `  pilot90 seal samples/midorino --for hub
@@ -236,7 +240,12 @@ Ctrl+C stops it, and nothing is written then (exit code 130).`,
 		use:   "verify LEDGER-OR-EDITION",
 		short: "check that a kept edition is as it was, and that the ledger still gives its figures",
 		long: `Checks that a kept edition is as it was, and that the ledger of today still gives the same figures.
-Given a ledger's folder it checks every edition that is kept there. Nothing is written.
+Given a ledger's folder it checks every edition that is kept there, newest first, and counts those
+that are intact, differ by late entries only, by corrections, by other definitions, or whose files
+were altered. Each number that differs has its causes (late entry, corrected, removed, renamed,
+a finding, settings, definitions), what each of them makes, and rows and cells. Figures that have
+left the hub and are others today come first. An edition is checked with the targets it was made
+with. Nothing is written.
 
 Exit code: 0 all agree / 1 something differs / 2 wrong usage / 3 cannot read / 130 stopped`,
 		example: `  pilot90 verify samples/midorino
@@ -248,11 +257,12 @@ Exit code: 0 all agree / 1 something differs / 2 wrong usage / 3 cannot read / 1
 		use:   "diff OLD NEW",
 		short: "compare two ledgers or editions: the rows that differ, and why each figure moved",
 		long: `Compares two ledgers or editions: the rows that differ, and why each figure moved, in terms that
-add up exactly. Each side is a ledger's folder, a kept edition or a figures.json. Figures of a
-period that was shown before, and changed since by corrected or removed rows, are told first.
+add up exactly. Each side is a ledger's folder, a kept edition or a figures.json. Figures of
+editions that have left the hub (grant, council, public) and that the new ledger gives otherwise
+are told first, with old, new, cause and cells.
 
-Exit code: 0 nothing to tell / 1 figures shown before have changed / 2 wrong usage / 3 cannot read
-           130 stopped`,
+Exit code: 0 nothing to tell / 1 figures that left the hub have changed / 2 wrong usage
+           3 cannot read / 130 stopped`,
 		example: `  pilot90 diff ledger-of-last-month ledger --as-of-old 2026-02-28 --as-of-new 2026-03-31
   pilot90 diff ledger/editions/2026-03-24-hub ledger
   pilot90 diff ledger/editions/2026-02-28-public ledger/editions/2026-03-31-public --json`,

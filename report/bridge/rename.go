@@ -1,0 +1,82 @@
+package bridge
+
+import (
+	"slices"
+
+	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
+)
+
+// renames are the ids that are called otherwise now, by the column that holds them and how they were read.
+type renames map[string]map[string]string
+
+// now is what a cell is read as once its id is called as it is today.
+func (r renames) now(c record.Cell) string {
+	if to, ok := r[c.Column][c.Read]; ok {
+		return to
+	}
+	return c.Read
+}
+
+// idColumns are the columns of ids, by their table.
+var idColumns = map[schema.Key]string{
+	schema.Participants: "participant_id", schema.Clients: "client_id", schema.Contracts: "contract_id",
+}
+
+// rename pairs the rows with an id that have no pair when everything but the id agrees. Where several rows agree so,
+// as many must be called otherwise now as were before; they are paired as they stand.
+func (m *matcher) rename(table *schema.Table, all []int) {
+	id, ok := idColumns[table.Key]
+	if !ok {
+		return
+	}
+	rest := slices.DeleteFunc(slices.Clone(all), func(i int) bool { return table.Columns[i].Key == id })
+	key := m.keyOf(rest)
+	groups := func(lines []*record.Line, paired func(*record.Line) bool) map[string][]*record.Line {
+		by := map[string][]*record.Line{}
+		for _, l := range lines {
+			// A row with nothing but an id has nothing to be known by.
+			if !paired(l) && slices.ContainsFunc(rest, func(i int) bool { return !l.Cells[i].Blank() }) {
+				by[key(l)] = append(by[key(l)], l)
+			}
+		}
+		return by
+	}
+	was := groups(m.old, func(l *record.Line) bool { return m.taken[l] })
+	for k, is := range groups(m.new, func(l *record.Line) bool { return m.pair[l] != nil }) {
+		if len(was[k]) != len(is) {
+			continue
+		}
+		for i, n := range is {
+			m.pair[n], m.taken[was[k][i]] = was[k][i], true
+		}
+	}
+	column := slices.IndexFunc(table.Columns, func(c schema.Column) bool { return c.Key == id })
+	for _, n := range m.new {
+		if o := m.pair[n]; o != nil && o.Cells[column].Read != n.Cells[column].Read {
+			if m.names[id] == nil {
+				m.names[id] = map[string]string{}
+			}
+			m.names[id][o.Cells[column].Read] = n.Cells[column].Read
+		}
+	}
+}
+
+// onlyNamed reports that all that differs between two rows is what somebody or something is called: its own id or
+// name, or an id that was renamed where it stands on its own.
+func (m *matcher) onlyNamed(table schema.Key, old, new *record.Line) bool {
+	own := idColumns[table]
+	named := false
+	for i := range new.Cells {
+		was, is := old.Cells[i], new.Cells[i]
+		if was.Read == is.Read || was.Blank() && is.Blank() {
+			continue
+		}
+		name := own != "" && (is.Column == own || is.Column == "name" && !was.Blank() && !is.Blank())
+		if !name && m.names.now(was) != is.Read {
+			return false
+		}
+		named = true
+	}
+	return named
+}

@@ -1,0 +1,217 @@
+package edition
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+
+	"pilot90/cohort"
+	"pilot90/cohort/setting"
+	"pilot90/kpi/disclose"
+	"pilot90/report"
+)
+
+// Ledger is where editions are recomputed from.
+type Ledger struct {
+	Path    string
+	Read    func(path string, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error)
+	Kept    func(files map[string][]byte, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error)
+	Compute func(c *cohort.Ledger, clock setting.Clock) report.Run // may be called several times at once
+	Plan    func(edition string) ([]byte, error)                   // as it is today
+	Version string
+	Words   func(error) string // what an error is in the user's language
+}
+
+// checker reads the ledger, and what editions have told, once for all that are checked.
+type checker struct {
+	Ledger
+	files    []Hashed
+	siblings []*Sealed // in the folder of the editions
+	periods  map[span]*read
+	told     map[*Sealed]*told
+	lock     sync.Mutex
+	pairs    map[pairKey]*pair
+}
+
+// read is the ledger as it is read for one period; the as-of date decides which of its rows are looked at.
+type read struct {
+	cohort *cohort.Ledger
+	err    error
+}
+
+// told is what an edition that left the hub has published.
+type told struct {
+	once sync.Once
+	what disclose.Published
+	sum  string
+	err  error
+}
+
+// VerifyAll checks the outputs of each edition against its manifest and its figures against what the ledger gives
+// today, at the edition's own dates, and says why they differ. The ledger is read once for each period. The verdicts
+// stand as the editions do. When ctx ends, the error is its own.
+func VerifyAll(ctx context.Context, all []*Sealed, l Ledger) ([]*Verdict, error) {
+	k := &checker{Ledger: l, periods: map[span]*read{}, told: map[*Sealed]*told{},
+		pairs: map[pairKey]*pair{}}
+	var unread error
+	if k.files, unread = ReadInputs(l.Path); unread == nil {
+		unread = k.prepare(all)
+	}
+	verdicts := make([]*Verdict, len(all))
+	var group sync.WaitGroup
+	room := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, s := range all {
+		room <- struct{}{}
+		group.Go(func() {
+			defer func() { <-room }()
+			if ctx.Err() == nil {
+				verdicts[i] = k.verify(s, unread)
+			}
+		})
+	}
+	group.Wait()
+	return verdicts, ctx.Err()
+}
+
+// prepare reads what several editions share.
+func (k *checker) prepare(all []*Sealed) (err error) {
+	if len(all) > 0 {
+		if k.siblings, err = keptIn(filepath.Dir(all[0].Dir)); err != nil {
+			return err
+		}
+	}
+	for _, s := range k.siblings {
+		k.told[s] = &told{}
+	}
+	for _, s := range all {
+		if s.Err != nil {
+			continue
+		}
+		opt, err := s.Manifest.Options()
+		if err != nil || k.periods[period(s.Manifest)] != nil {
+			continue // one of the two is said where the edition is checked
+		}
+		c, _, err := k.Read(k.Path, opt)
+		if err == nil {
+			err = unchanged(k.files, c)
+		}
+		k.periods[period(s.Manifest)] = &read{c, err}
+	}
+	return nil
+}
+
+// span is what of an edition's dates decides how the ledger is read.
+type span struct{ from, to string }
+
+func period(m *Manifest) span { return span{m.Recompute.From, m.Recompute.To} }
+
+func (k *checker) verify(s *Sealed, unread error) *Verdict {
+	v := &Verdict{Name: s.Name, Manifest: s.Manifest, Number: s.Number, Outputs: []FileState{}, Inputs: []FileState{},
+		Figures: []Difference{}, Rows: []string{}, outer: s.outer()}
+	if s.Err != nil {
+		v.unreadable = true
+		v.Problems = append(v.Problems, k.Words(fmt.Errorf("%s: %w", filepath.Join(s.Dir, ManifestFile), s.Err)))
+		return v
+	}
+	if err := v.outputs(s); err != nil {
+		v.Problems = append(v.Problems, k.Words(err))
+	}
+	v.versions(s.Manifest, k.Ledger)
+	err := unread
+	if err == nil {
+		err = k.recompute(v, s)
+	}
+	if err != nil {
+		v.Problems = append(v.Problems, k.Words(err))
+	}
+	return v
+}
+
+// recompute computes the edition's figures from the ledger as it is.
+func (k *checker) recompute(v *Verdict, s *Sealed) error {
+	m := s.Manifest
+	opt, err := m.Options()
+	if err != nil {
+		v.unreadable = true
+		return err
+	}
+	read := k.periods[period(m)]
+	if read.err != nil {
+		return read.err
+	}
+	now, targets := withTargets(read.cohort, m.Targets)
+	clock := setting.NewClock(setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, Today: opt.Today},
+		now.Pilot.Period)
+	run := k.Compute(now, clock)
+	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Privacy)
+	v.InputsTold = m.Inputs.SHA256 != ""
+	v.InputsSame = together(k.files) == m.Inputs.SHA256
+	v.Inputs = append(v.Inputs, compareInputs(m.Inputs.Files, inputsFor(profile, k.files).Files)...)
+	names, earlier, err := k.earlier(m)
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(names, m.Earlier) {
+		v.Problems = append(v.Problems, k.Words(ErrIncomplete))
+	}
+	run = disclosed(run, m, earlier)
+	v.compare(m.Figures, figures(run))
+	if m.Planned != nil {
+		v.comparePlanned(m.Planned, planned(run))
+	}
+	if targets != nil && clock.From == ownPeriod(now.Pilot, opt).From {
+		v.compareTargets(m.Targets, targets, run)
+	}
+	v.Recomputed = true
+	if len(v.Figures) > 0 {
+		return k.explain(v, s, now, clock, earlier)
+	}
+	return nil
+}
+
+func asked(opt cohort.LoadOptions) setting.Asked {
+	return setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, Today: opt.Today}
+}
+
+// ownPeriod is the period that the targets of a pilot.toml belong to.
+func ownPeriod(p *setting.Pilot, opt cohort.LoadOptions) setting.Clock {
+	return setting.NewClock(setting.Asked{Today: opt.Today}, p.Period)
+}
+
+// withTargets gives the ledger the targets that an edition was made with, and returns those it has; without targets
+// that were kept it stays as it is.
+func withTargets(c *cohort.Ledger, kept map[string]float64) (*cohort.Ledger, map[string]float64) {
+	if kept == nil {
+		return c, nil
+	}
+	own, pilot := *c, *c.Pilot
+	pilot.Targets, own.Pilot = kept, &pilot
+	return &own, c.Pilot.Targets
+}
+
+// disclosed is the run as the edition of a manifest may show it.
+func disclosed(run report.Run, m *Manifest, earlier []disclose.Published) report.Run {
+	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Privacy)
+	run.Lang = m.lang()
+	run.Result = disclose.Apply(run.Result, profile, disclose.Recall(earlier, run.Cohort, run.Definitions))
+	return run
+}
+
+// earlier is what the editions have told that one was compared with.
+func (k *checker) earlier(m *Manifest) (names []Hashed, all []disclose.Published, err error) {
+	for _, s := range among(k.siblings, m.Earlier) {
+		if !s.outer() {
+			continue
+		}
+		t := k.told[s]
+		t.once.Do(func() { t.what, t.sum, t.err = s.published() })
+		if t.err != nil {
+			return nil, nil, fmt.Errorf("%w: %w", ErrEarlier, t.err)
+		}
+		names, all = append(names, Hashed{s.Name, t.sum}), append(all, t.what)
+	}
+	return names, all, nil
+}
