@@ -25,6 +25,9 @@ func Run(defs []Definition, w *Window) []Figure {
 			f.Target = &target
 		}
 		d.disclose(w, &f)
+		if !w.lists {
+			f.again = func() []RowUse { return rowsOf(d, w) }
+		}
 		figures = append(figures, f)
 	}
 	return figures

@@ -47,7 +47,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 			continue
 		}
 		unpaid := task.Pay.Value <= 0
-		use := kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay))
+		use := w.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay))
 		switch priced, known := facts.Priced(w, c); {
 		case known && !priced:
 		case unpaid && !known:
@@ -55,14 +55,14 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		case unpaid && !task.Hours.Known:
 			t.Drop(use, hoursBlank)
 		case unpaid:
-			t.Add(true, use.With(unpaidNote(task)), useMoney(c))
+			t.Add(true, use.Saying(func() lang.Text { return unpaidNote(task) }), useMoney(w, c))
 			hours = append(hours, task.Hours.Value)
 		case known && task.Hours.Known:
 			t.Add(false, use)
 		}
 	}
 	for _, task := range facts.FaultyTasksIn(w) {
-		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
+		t.DropFaulty(w.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
 	}
 	if t.All == 0 && t.Excluded > 0 {
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{

@@ -72,7 +72,7 @@ func (m *mixer) restated(rows []RowChange) Restatement {
 	}
 	for _, b := range found.Bridges {
 		first, last := steps[0].figures.at(b.ID), steps[len(steps)-1].figures.at(b.ID)
-		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(rows, touching(rows, first.rows, last.rows), b.Terms)})
+		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(rows, touching(rows, first.uses(), last.uses()), b.Terms)})
 	}
 	r.Months = m.months(rows)
 	return r
