@@ -80,7 +80,7 @@ func openLedger(name string, learned []byte) (dir string, pilot *setting.Pilot, 
 		}
 		name = filepath.Dir(name)
 	}
-	data, err := os.ReadFile(filepath.Join(name, setting.File))
+	data, err := setting.ReadTOML(filepath.Join(name, setting.File))
 	switch {
 	case os.IsNotExist(err):
 		pilot, findings = setting.Default(), []finding.Finding{defaultsUsed()}
@@ -91,7 +91,7 @@ func openLedger(name string, learned []byte) (dir string, pilot *setting.Pilot, 
 		findings = append(findings, setting.OpenLogo(name, pilot)...)
 	}
 	if learned == nil {
-		learned, err = os.ReadFile(filepath.Join(name, setting.ReadingFile))
+		learned, err = setting.ReadTOML(filepath.Join(name, setting.ReadingFile))
 	}
 	if err != nil && !os.IsNotExist(err) {
 		return "", nil, nil, err

@@ -13,16 +13,19 @@ type Amounts struct {
 // Add takes in one known amount. A row without a note of its own says the amount.
 func (a *Amounts) Add(amount float64, u RowUse) {
 	a.Values = append(a.Values, amount)
-	if u.Note.Empty() {
+	if u.listed && u.Note.Empty() {
 		u.Note = lang.Text{JA: lang.Plain(amount), EN: lang.Plain(amount)}
 	}
-	a.Rows = append(a.Rows, u)
+	a.Rows = listed(a.Rows, u)
 }
+
+// List adds rows that belong to the sum and add nothing by themselves, with the notes they have.
+func (a *Amounts) List(uses ...RowUse) { a.Rows = listed(a.Rows, uses...) }
 
 // Drop leaves one record out and says why.
 func (a *Amounts) Drop(u RowUse, why lang.Text) {
 	a.Excluded++
-	a.Rows = append(a.Rows, u.Without(why))
+	a.Rows = listed(a.Rows, u.Without(why))
 }
 
 // DropFaulty leaves one record out because its row has an error finding.
@@ -78,12 +81,12 @@ type Share struct {
 
 // Add takes in one known amount: in the denominator, and in the numerator when hit.
 func (s *Share) Add(hit bool, amount float64, u RowUse) {
-	role := noteUnder
+	role := NoteUnder
 	if hit {
 		s.part = append(s.part, amount)
-		role = noteBoth
+		role = NoteBoth
 	}
-	if u.Note.Empty() {
+	if u.listed && u.Note.Empty() {
 		u.Note = lang.Text{JA: role.JA + " " + lang.Plain(amount), EN: role.EN + " " + lang.Plain(amount)}
 	}
 	s.Whole.Add(amount, u)

@@ -148,7 +148,7 @@ type Figure struct {
 	Warnings    []lang.Text
 	Target      *float64
 	Arithmetic  lang.Text // the formula with the numbers put in
-	Rows        []RowUse
+	Rows        []RowUse  // where the window lists them; see Evidence
 	Lacking     bool      // Reason says that a sheet or a column is not there
 	Suppressed  bool      // the value may not be shown, or there is none and that may not be told; Value is nil
 	Coded       *Span     // of a suppressed value: the range that is shown in its place; nil: none
@@ -160,6 +160,8 @@ type Figure struct {
 	Class       Class
 	Subject     Subject
 	Disclosure  Disclosure // of no figure that has been disclosed
+
+	again func() []RowUse // computes the rows behind the figure; nil: Rows are all there are
 }
 
 // Notes are the warnings, and what is to be said of rows with errors.
@@ -223,4 +225,5 @@ type RowUse struct {
 	Note     lang.Text // what it contributed: "分子・分母", "7 か月"
 	Excluded bool      // looked at but not counted; Note says why
 	Terms    []RowUse  // of a contract that was renewed, the rows of the terms before; Run lists them after it
+	listed   bool      // false: the window lists no rows
 }

@@ -79,12 +79,12 @@ type Income struct {
 	Task    *record.Task
 }
 
-// Use is the row with the cells that say what was paid and when.
-func (i Income) Use() RowUse {
+// UseIncome is the row with the cells that say what was paid and when.
+func (w *Window) UseIncome(i Income) RowUse {
 	if i.Payment != nil {
-		return UsePayment(i.Payment)
+		return w.UsePayment(i.Payment)
 	}
-	return UseTask(i.Task, CellOf(i.Task.Pay), CellOf(i.Task.PaidDate))
+	return w.UseTask(i.Task, CellOf(i.Task.Pay), CellOf(i.Task.PaidDate))
 }
 
 // firstPayment finds the earliest payment > 0 of a participant made by A, for somebody who has worked.
@@ -109,20 +109,23 @@ func (w *Window) firstPayment(p *record.Participant, e *evidence) {
 }
 
 // UsePayment is Use for a payment: who was paid, for which month, how much, and when.
-func UsePayment(p *record.Payment) RowUse {
-	return Use(p.Row, p.ParticipantID.Value, CellOf(p.PaidDate), CellOf(p.ParticipantID), CellOf(p.Month),
+func (w *Window) UsePayment(p *record.Payment) RowUse {
+	return w.Use(p.Row, p.ParticipantID.Value, CellOf(p.PaidDate), CellOf(p.ParticipantID), CellOf(p.Month),
 		CellOf(p.Amount))
 }
 
 // UseInvoice is Use for an invoice: for which month, of which contract, how much.
-func UseInvoice(v *record.Invoice) RowUse {
+func (w *Window) UseInvoice(v *record.Invoice) RowUse {
 	who := v.ContractID
 	if !who.Known {
 		who = v.ClientID
 	}
-	yen := lang.Plain(v.Amount.Value)
-	return Use(v.Row, who.Value, CellOf(v.Date), CellOf(v.Month), CellOf(v.ContractID), CellOf(v.ClientID),
-		CellOf(v.Amount)).With(lang.Text{JA: "請求 " + yen + " 円", EN: "invoiced " + yen + " yen"})
+	u := w.Use(v.Row, who.Value, CellOf(v.Date), CellOf(v.Month), CellOf(v.ContractID), CellOf(v.ClientID),
+		CellOf(v.Amount))
+	return u.Saying(func() lang.Text {
+		yen := lang.Plain(v.Amount.Value)
+		return lang.Text{JA: "請求 " + yen + " 円", EN: "invoiced " + yen + " yen"}
+	})
 }
 
 // MonthIn reports whether a day of the month that begins on the day lies in [F, T].

@@ -17,9 +17,14 @@ type Cell struct {
 func CellOf[T any](f record.Field[T]) Cell { return Cell{Col: f.Col, Text: f.Text} }
 
 // Use records that a figure used the cells of a row. Cells without a column are left out, but
-// for what stands once above the table.
-func Use(row record.Row, record string, cells ...Cell) RowUse {
-	u := RowUse{Row: row, Record: record, Columns: make([]int, 0, len(cells)), Texts: make([]string, 0, len(cells))}
+// for what stands once above the table. Where the window does not list rows (see Evidence) it records nothing, and
+// neither do those below.
+func (w *Window) Use(row record.Row, record string, cells ...Cell) RowUse {
+	if !w.lists {
+		return RowUse{}
+	}
+	u := RowUse{listed: true, Row: row, Record: record, Columns: make([]int, 0, len(cells)),
+		Texts: make([]string, 0, len(cells))}
 	for _, c := range cells {
 		if c.Col > 0 || row.Source != nil && row.Source.Above[c.Text] != "" {
 			u.Columns = append(u.Columns, c.Col)
@@ -30,24 +35,30 @@ func Use(row record.Row, record string, cells ...Cell) RowUse {
 }
 
 // UseParticipant is Use for a participant; the id is always among the cells.
-func UseParticipant(p *record.Participant, cells ...Cell) RowUse {
-	return Use(p.Row, p.ID.Value, append([]Cell{CellOf(p.ID)}, cells...)...)
+func (w *Window) UseParticipant(p *record.Participant, cells ...Cell) RowUse {
+	if !w.lists {
+		return RowUse{}
+	}
+	return w.Use(p.Row, p.ID.Value, append([]Cell{CellOf(p.ID)}, cells...)...)
 }
 
 // UseContract is Use for a contract, of one in several terms for the row of each: the last, then those before it. cells
 // picks those of a row, beside the id; it may be nil.
-func UseContract(c *record.Contract, cells func(*record.Contract) []Cell) RowUse {
+func (w *Window) UseContract(c *record.Contract, cells func(*record.Contract) []Cell) RowUse {
+	if !w.lists {
+		return RowUse{}
+	}
 	if len(c.Terms) == 0 {
 		used := []Cell{CellOf(c.ID)}
 		if cells != nil {
 			used = append(used, cells(c)...)
 		}
-		return Use(c.Row, c.ID.Value, used...)
+		return w.Use(c.Row, c.ID.Value, used...)
 	}
 	last := len(c.Terms) - 1
-	u := UseContract(c.Terms[last], cells)
+	u := w.UseContract(c.Terms[last], cells)
 	for _, term := range slices.Backward(c.Terms[:last]) {
-		u.Terms = append(u.Terms, UseContract(term, cells).With(noteTerm))
+		u.Terms = append(u.Terms, w.UseContract(term, cells).With(noteTerm))
 	}
 	return u
 }
@@ -76,7 +87,10 @@ func withTerms(rows []RowUse) []RowUse {
 
 // UseTask is Use for a task; date, participant and contract are always among the cells. Where its hours are those
 // between clock times, their cells are all of those.
-func UseTask(t *record.Task, cells ...Cell) RowUse {
+func (w *Window) UseTask(t *record.Task, cells ...Cell) RowUse {
+	if !w.lists {
+		return RowUse{}
+	}
 	record := t.ParticipantID.Value
 	if t.ContractID.Known {
 		record += " / " + t.ContractID.Value
@@ -89,7 +103,7 @@ func UseTask(t *record.Task, cells ...Cell) RowUse {
 		}
 		all = append(all, c)
 	}
-	return Use(t.Row, record, all...)
+	return w.Use(t.Row, record, all...)
 }
 
 // clockCells are the cells of the clock times of a task, and of its rest, that are filled in.
@@ -101,13 +115,31 @@ func clockCells(t *record.Task) []Cell {
 }
 
 // UseTraining is Use for a training row: date, participant and completed.
-func UseTraining(t *record.Training) RowUse {
-	return Use(t.Row, t.ParticipantID.Value, CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.Completed))
+func (w *Window) UseTraining(t *record.Training) RowUse {
+	return w.Use(t.Row, t.ParticipantID.Value, CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.Completed))
+}
+
+// listed appends to rows those uses that were recorded.
+func listed(rows []RowUse, uses ...RowUse) []RowUse {
+	for _, u := range uses {
+		if u.listed {
+			rows = append(rows, u)
+		}
+	}
+	return rows
 }
 
 // With returns the use with a note on what the row contributed.
 func (u RowUse) With(note lang.Text) RowUse {
 	u.Note = note
+	return u
+}
+
+// Saying is With for a note that is made only where rows are listed.
+func (u RowUse) Saying(note func() lang.Text) RowUse {
+	if u.listed {
+		u.Note = note()
+	}
 	return u
 }
 

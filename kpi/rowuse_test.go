@@ -10,17 +10,18 @@ import (
 // TestHoursByClockShowTheirCells: a figure that uses hours worked out from clock times names the cells of all of those;
 // with hours of its own a row names theirs alone.
 func TestHoursByClockShowTheirCells(t *testing.T) {
+	w := (&Window{}).Listing()
 	task := &record.Task{}
 	task.Start.Col, task.Start.Text = 4, "9:00"
 	task.End.Col, task.End.Text = 5, "12:00"
 	task.Break.Col, task.Break.Text = 6, "0:30"
 	task.ByClock = record.Field[float64]{Value: 2.5, Known: true, Col: 4, Text: "9:00"}
 	task.Hours = task.ByClock
-	if got, want := UseTask(task, CellOf(task.Hours)).Columns, []int{4, 5, 6}; !reflect.DeepEqual(got, want) {
+	if got, want := w.UseTask(task, CellOf(task.Hours)).Columns, []int{4, 5, 6}; !reflect.DeepEqual(got, want) {
 		t.Errorf("columns %v, want %v", got, want)
 	}
 	task.Hours = record.Field[float64]{Value: 2.5, Known: true, Col: 7, Text: "2.5"}
-	if got, want := UseTask(task, CellOf(task.Hours)).Columns, []int{7}; !reflect.DeepEqual(got, want) {
+	if got, want := w.UseTask(task, CellOf(task.Hours)).Columns, []int{7}; !reflect.DeepEqual(got, want) {
 		t.Errorf("columns %v, want %v", got, want)
 	}
 }

@@ -29,6 +29,9 @@ func Run(defs []Definition, w *Window) []Figure {
 			f.Warnings = append(f.Warnings, missing)
 		}
 		d.disclose(w, &f)
+		if !w.lists {
+			f.again = func() []RowUse { return rowsOf(d, w) }
+		}
 		figures = append(figures, f)
 	}
 	return figures

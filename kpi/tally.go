@@ -16,9 +16,10 @@ type Tally struct {
 	Rows     []RowUse
 }
 
+// What the note of a row says of how it counts.
 var (
-	noteBoth     = lang.Text{JA: "分子・分母", EN: "numerator and denominator"}
-	noteUnder    = lang.Text{JA: "分母のみ", EN: "denominator only"}
+	NoteBoth     = lang.Text{JA: "分子・分母", EN: "numerator and denominator"}
+	NoteUnder    = lang.Text{JA: "分母のみ", EN: "denominator only"}
 	noteEvidence = lang.Text{JA: "根拠", EN: "evidence"}
 )
 
@@ -26,15 +27,15 @@ var (
 // rows are listed with it. Notes that are already there are kept.
 func (t *Tally) Add(hit bool, record RowUse, evidence ...RowUse) {
 	t.All++
-	note := noteUnder
+	note := NoteUnder
 	if hit {
 		t.Hits++
-		note = noteBoth
+		note = NoteBoth
 	}
 	if record.Note.Empty() {
 		record.Note = note
 	}
-	t.Rows = append(t.Rows, record)
+	t.Rows = listed(t.Rows, record)
 	t.List(evidence...)
 }
 
@@ -44,14 +45,14 @@ func (t *Tally) List(evidence ...RowUse) {
 		if e.Note.Empty() {
 			e.Note = noteEvidence
 		}
-		t.Rows = append(t.Rows, e)
+		t.Rows = listed(t.Rows, e)
 	}
 }
 
 // Drop leaves one record out and says why.
 func (t *Tally) Drop(record RowUse, why lang.Text) {
 	t.Excluded++
-	t.Rows = append(t.Rows, record.Without(why))
+	t.Rows = listed(t.Rows, record.Without(why))
 }
 
 // DropFaulty leaves one record out because its row has an error finding.

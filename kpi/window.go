@@ -48,6 +48,7 @@ type Window struct {
 	incomeByTaskDate bool
 	paidByMonth      bool
 	doubts           *doubts
+	lists            bool      // figures keep the rows behind them; see Evidence
 	unread           lang.Text // see Unread
 }
 

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"os"
 	"strings"
 	"unicode/utf16"
 
@@ -82,12 +81,15 @@ func (a *app) reading(ctx context.Context, path string,
 	return c, clock, err
 }
 
+// mostPassword is more bytes than the first line of a password file has.
+const mostPassword = 64 << 10
+
 // password returns the first line of the password file, "" when none is named.
 func (l *ledgerFlags) password() (string, error) {
 	if l.passwordFile == "" {
 		return "", nil
 	}
-	data, err := os.ReadFile(l.passwordFile)
+	data, err := setting.ReadPlain(l.passwordFile, mostPassword)
 	line, _, _ := strings.Cut(noteText(data), "\n")
 	return strings.TrimRight(line, "\r"), err
 }

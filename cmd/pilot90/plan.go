@@ -11,6 +11,7 @@ import (
 
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/plan"
 	"pilot90/templates"
@@ -127,7 +128,7 @@ func (a *app) planCheckCommand() *cobra.Command {
 
 // readPlan reads a municipality's own plan.
 func readPlan(path string) (*plan.Plan, error) {
-	data, err := os.ReadFile(path)
+	data, err := setting.ReadTOML(path)
 	if err != nil {
 		return nil, cannot(err)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/edition"
 	"pilot90/report/plan"
@@ -132,7 +132,7 @@ func (a *app) sealedPlan(f *sealFlags) (plan *plan.Plan, source []byte, err erro
 			source, err = templates.Plan(f.edition)
 		}
 	} else if plan, err = a.ownPlan(f.plan); err == nil {
-		source, err = os.ReadFile(f.plan)
+		source, err = setting.ReadTOML(f.plan)
 	}
 	switch {
 	case err != nil:

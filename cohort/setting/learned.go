@@ -13,6 +13,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/tomlplace"
 )
 
 // ReadingFile is the name of the file beside pilot.toml in which the program keeps how sheets are read when
@@ -41,7 +42,7 @@ func (p *Pilot) Learn(data []byte) []finding.Finding {
 	}
 	doc := strings.TrimPrefix(string(data), "\ufeff")
 	var values map[string]any
-	if _, err := toml.Decode(doc, &values); err != nil {
+	if err := tomlplace.Decode(doc, &values); err != nil {
 		return []finding.Finding{syntaxFinding(ReadingFile, err)}
 	}
 	r := &tomlReader{file: ReadingFile, positions: keyPositions(doc)}

@@ -13,6 +13,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/sheet/delimited"
+	"pilot90/cohort/tomlplace"
 )
 
 // Read reads a pilot.toml. Whatever is wrong in it is a finding with line and column, and
@@ -25,7 +26,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	}
 	doc := strings.TrimPrefix(string(data), "\ufeff")
 	var values map[string]any
-	if _, err := toml.Decode(doc, &values); err != nil {
+	if err := tomlplace.Decode(doc, &values); err != nil {
 		return p, []finding.Finding{syntaxFinding(file, err)}
 	}
 	p.positions = keyPositions(doc)
@@ -101,6 +102,14 @@ func syntaxFinding(file string, err error) finding.Finding {
 	if e, ok := errors.AsType[toml.ParseError](err); ok {
 		at = position{e.Position.Line, max(e.Position.Col, 1)}
 		reason = tomlReason(cmp.Or(e.Message, strings.TrimPrefix(e.Error(), "toml: ")))
+	}
+	if e, ok := errors.AsType[*tomlplace.TooMuch](err); ok {
+		return placeInTOML(file, position{e.Line, e.Col}, finding.Finding{
+			Code: codeSyntax, Severity: finding.Error,
+			Message: lang.Sayf("設定を読めません：%[1]s。", "The settings were not read: %[2]s.", e.Why.JA, e.Why.EN),
+			Fix: lang.Say("設定のファイルかどうか、その行のあたりの . や [ の数を確かめてください。",
+				"See whether it is a file of settings, and how many . or [ there are near that line."),
+		})
 	}
 	return placeInTOML(file, at, finding.Finding{
 		Code: codeSyntax, Severity: finding.Error,

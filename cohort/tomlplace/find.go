@@ -1,5 +1,5 @@
 // Package tomlplace finds where each key and each element of an array is written in a TOML
-// document.
+// document, and keeps documents from the decoder that are larger or deeper than it should be given.
 //
 // The one idea: the decoder tells what is written and keeps no place; this package walks the
 // same text and tells where, and nothing else. A document that the decoder has refused gives

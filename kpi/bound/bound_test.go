@@ -24,7 +24,7 @@ var workers = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {
-			t.Add(w.FirstTask(p) != nil, kpi.UseParticipant(p))
+			t.Add(w.FirstTask(p) != nil, w.UseParticipant(p))
 		}
 		return t.Ratio(lang.Text{JA: "なし", EN: "none"})
 	},

@@ -40,14 +40,14 @@ func shareOfBudget(w *kpi.Window, s *kpi.Share) {
 			continue
 		}
 		if !b.Spent.Known {
-			s.Drop(useBudget(b), spentBlank)
+			s.Drop(useBudget(w, b), spentBlank)
 			continue
 		}
-		s.Add(accompaniment(b), b.Spent.Value, useBudget(b, kpi.CellOf(b.Spent)))
+		s.Add(accompaniment(b), b.Spent.Value, useBudget(w, b, kpi.CellOf(b.Spent)))
 	}
 	for _, b := range w.Cohort.Budget.Excluded {
 		if w.BudgetIn(b) {
-			s.DropFaulty(useBudget(b, kpi.CellOf(b.Spent)))
+			s.DropFaulty(useBudget(w, b, kpi.CellOf(b.Spent)))
 		}
 	}
 }

@@ -40,17 +40,17 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 		_, gone := w.Exit(p)
 		switch {
 		case !gone && task != nil:
-			t.Add(true, useRegistration(p), kpi.UseTask(task))
+			t.Add(true, useRegistration(w, p), w.UseTask(task))
 		case !gone:
-			t.Add(false, useRegistration(p))
+			t.Add(false, useRegistration(w, p))
 		case task != nil:
 			left++
-			t.List(useRegistration(p).With(lang.Text{JA: "稼働後に離脱したため数えない", EN: "not counted: worked, then left"}),
-				kpi.UseTask(task))
+			t.List(useRegistration(w, p).With(lang.Text{JA: "稼働後に離脱したため数えない", EN: "not counted: worked, then left"}),
+				w.UseTask(task))
 		}
 	}
 	for _, p := range facts.FaultyRegistered(w) {
-		t.DropFaulty(useRegistration(p))
+		t.DropFaulty(useRegistration(w, p))
 	}
 	f := t.Ratio(lang.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})
 	if left > 0 && f.Value != nil {

@@ -32,13 +32,13 @@ func computeActiveWorkers(w *kpi.Window) kpi.Figure {
 	since := activeSince(w)
 	for _, p := range facts.RegisteredBy(w) {
 		if task := facts.FirstTaskSince(w, p, since); task != nil {
-			t.Add(true, kpi.UseParticipant(p), kpi.UseTask(task))
+			t.Add(true, w.UseParticipant(p), w.UseTask(task))
 		} else {
-			t.Add(false, kpi.UseParticipant(p))
+			t.Add(false, w.UseParticipant(p))
 		}
 	}
 	for _, p := range facts.FaultyRegistered(w) {
-		t.DropFaulty(useRegistration(p))
+		t.DropFaulty(useRegistration(w, p))
 	}
 	return t.Count(lang.Text{JA: "人", EN: "people"})
 }

@@ -46,21 +46,21 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	paid, payless, _ := facts.PaidHours(w)
 	compared := facts.HourlyPays(w, slices.Concat(paid, payless), wages)
 	for _, h := range compared {
-		who := kpi.UseParticipant(h.Participant)
+		who := w.UseParticipant(h.Participant)
 		if len(h.Tasks) > 0 {
-			t.Add(h.Below(), who.With(belowNote(h)), hourlyEvidence(h.Tasks, wages)...)
+			t.Add(h.Below(), who.Saying(func() lang.Text { return belowNote(h) }), hourlyEvidence(w, h.Tasks, wages)...)
 			for _, p := range h.Payments {
-				t.List(usePaid(p))
+				t.List(usePaid(w, p))
 			}
 		} else {
 			t.Drop(who, beforeWages)
 		}
 		for _, task := range h.Early {
-			t.Rows = append(t.Rows, useHourly(task).Without(beforeWages))
+			t.List(useHourly(w, task).Without(beforeWages))
 		}
 	}
 	for _, task := range facts.FaultyTasksIn(w) {
-		t.DropFaulty(useHourly(task))
+		t.DropFaulty(useHourly(w, task))
 	}
 	if len(w.TasksIn())+t.Excluded > 0 && (t.All == 0 || len(paid) == 0) {
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{
@@ -103,12 +103,15 @@ func belowNote(h facts.HourlyPay) lang.Text {
 	}
 }
 
-func hourlyEvidence(tasks []*record.Task, wages facts.Wages) []kpi.RowUse {
+func hourlyEvidence(w *kpi.Window, tasks []*record.Task, wages facts.Wages) []kpi.RowUse {
+	if !w.Lists() {
+		return nil
+	}
 	var uses []kpi.RowUse
 	for _, t := range tasks {
 		wage, _ := wages.On(t.Date.Value)
 		yen := lang.Plain(wage.Yen)
-		uses = append(uses, useHourly(t).With(
+		uses = append(uses, useHourly(w, t).With(
 			lang.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）",
 				EN: "wage " + yen + " yen from " + wage.From.String()}))
 	}

@@ -28,10 +28,10 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*record.Participant) [
 		for _, k := range keys {
 			members[k] = append(members[k], p)
 		}
-		t.Add(true, kpi.UseParticipant(p, cells(p)...).With(groupNote(groups, keys)))
+		t.Add(true, w.UseParticipant(p, cells(p)...).Saying(func() lang.Text { return groupNote(groups, keys) }))
 	}
 	for _, p := range facts.FaultyRegistered(w) {
-		t.DropFaulty(kpi.UseParticipant(p, cells(p)...))
+		t.DropFaulty(w.UseParticipant(p, cells(p)...))
 	}
 	f := t.Count(lang.Text{JA: "人", EN: "people"})
 	var shown []kpi.Group

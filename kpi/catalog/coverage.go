@@ -16,14 +16,14 @@ func beforeWork(w *kpi.Window, of func(*record.Participant) record.Field[cell.Da
 	var t kpi.Tally
 	for _, p := range facts.WorkersIn(w) {
 		first, inside, date := w.FirstTask(p), facts.FirstTaskIn(w, p), of(p)
-		evidence := []kpi.RowUse{kpi.UseTask(first).With(lang.Text{JA: "最初の作業", EN: "first task"})}
+		evidence := []kpi.RowUse{w.UseTask(first).With(lang.Text{JA: "最初の作業", EN: "first task"})}
 		if inside != first {
-			evidence = append(evidence, kpi.UseTask(inside).With(lang.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+			evidence = append(evidence, w.UseTask(inside).With(lang.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 		}
-		t.Add(date.Known && date.Value <= first.Date.Value, kpi.UseParticipant(p, kpi.CellOf(date)), evidence...)
+		t.Add(date.Known && date.Value <= first.Date.Value, w.UseParticipant(p, kpi.CellOf(date)), evidence...)
 	}
 	for _, p := range facts.FaultyRegistered(w) {
-		t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(of(p))))
+		t.DropFaulty(w.UseParticipant(p, kpi.CellOf(of(p))))
 	}
 	return t.Ratio(noWorker)
 }

@@ -39,9 +39,9 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 	spells, left := incomeWaits(w)
 	f := kpi.Figure{N: len(spells), Excluded: len(left)}
 	for _, s := range spells {
-		f.Rows = append(f.Rows, s.Rows...)
+		f.List(s.Rows...)
 	}
-	f.Rows = append(f.Rows, left...)
+	f.List(left...)
 	if len(spells) == 0 {
 		f.Reason = noParticipant
 		return f
@@ -77,11 +77,11 @@ func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 	for _, p := range w.Cohort.Participants.Excluded {
 		if !p.StartDate.Known || p.StartDate.Value <= w.Clock.At() {
-			left = append(left, useStart(p).Without(kpi.Faulty))
+			left = append(left, useStart(w, p).Without(kpi.Faulty))
 		}
 	}
 	for _, p := range w.OnCycle() {
-		who := useStart(p, kpi.CellOf(p.ExitDate))
+		who := useStart(w, p, kpi.CellOf(p.ExitDate))
 		s := facts.Spell{From: p.StartDate.Value, To: w.Clock.At()}
 		if exit, gone := w.Exit(p); gone {
 			s.To = exit
@@ -89,7 +89,7 @@ func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 		note, rows := lang.Text{JA: "初収入なし（打ち切り）", EN: "no income yet (censored)"}, []kpi.RowUse(nil)
 		if day, income, earned := w.FirstIncome(p); earned {
 			s.To, s.Ended, note = day, true, lang.Text{JA: "初収入あり", EN: "had an income"}
-			rows = append(rows, useIncome(income))
+			rows = append(rows, useIncome(w, income))
 		}
 		if s.To < s.From {
 			left = append(left, who.Without(lang.Text{JA: "開始日より前の日付のため除外", EN: "left out: dated before the start"}))

@@ -46,17 +46,17 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 	var pay, hours, unpaidHours []float64
 	for _, t := range paid {
 		pay, hours = append(pay, t.Pay.Value), append(hours, t.Hours.Value)
-		f.Rows = append(f.Rows, useHourly(t).With(hourlyNote(t)))
+		f.List(useHourly(w, t).Saying(func() lang.Text { return hourlyNote(t) }))
 	}
 	for _, t := range payless {
 		unpaidHours = append(unpaidHours, t.Hours.Value)
-		f.Rows = append(f.Rows, useHourly(t).With(hourlyNote(t)))
+		f.List(useHourly(w, t).Saying(func() lang.Text { return hourlyNote(t) }))
 	}
 	for _, t := range hourless {
-		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
+		f.List(useHourly(w, t).Without(hoursBlank))
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
-		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
+		f.List(useHourly(w, t).Without(kpi.Faulty))
 		f.Excluded++
 	}
 	if len(paid) == 0 {
@@ -86,15 +86,13 @@ func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi
 		if i < len(paid) {
 			paidHours = append(paidHours, t.Hours.Value)
 		}
-		length := lang.Plain(t.Hours.Value)
-		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Hours)).
-			With(lang.Text{JA: length + " 時間", EN: length + " hours"}))
+		f.List(w.UseTask(t, kpi.CellOf(t.Hours)).Saying(func() lang.Text { return hoursNote(t.Hours.Value) }))
 	}
 	for _, t := range hourless {
-		f.Rows = append(f.Rows, useHourly(t).Without(hoursBlank))
+		f.List(useHourly(w, t).Without(hoursBlank))
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
-		f.Rows = append(f.Rows, useHourly(t).Without(kpi.Faulty))
+		f.List(useHourly(w, t).Without(kpi.Faulty))
 		f.Excluded++
 	}
 	if len(paid) == 0 {
@@ -106,7 +104,7 @@ func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi
 	kpi.Divide(&f, pay.Sum(), kpi.Sum(hours))
 	known := &kpi.Amounts{}
 	for _, p := range facts.PaymentsOfMonths(w, paid) {
-		known.Add(p.Amount.Value, usePaid(p))
+		known.Add(p.Amount.Value, usePaid(w, p))
 	}
 	f.Parts = kpi.Parts{
 		{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.YenPerHour, Value: known.Sum() / kpi.Sum(paidHours)},
@@ -127,8 +125,8 @@ func belowPart(w *kpi.Window) kpi.Part {
 	return p
 }
 
-func useHourly(t *record.Task) kpi.RowUse {
-	return kpi.UseTask(t, kpi.CellOf(t.Hours), kpi.CellOf(t.Pay))
+func useHourly(w *kpi.Window, t *record.Task) kpi.RowUse {
+	return w.UseTask(t, kpi.CellOf(t.Hours), kpi.CellOf(t.Pay))
 }
 
 func hourlyNote(t *record.Task) lang.Text {

@@ -32,7 +32,7 @@ func computeExpertShare(w *kpi.Window) kpi.Figure {
 	listed := map[string]bool{}
 	for _, t := range w.TasksIn() {
 		p := w.Participant(t.ParticipantID.Value)
-		use := kpi.UseTask(t, kpi.CellOf(t.Hours))
+		use := w.UseTask(t, kpi.CellOf(t.Hours))
 		switch {
 		case p == nil:
 			continue
@@ -43,12 +43,12 @@ func computeExpertShare(w *kpi.Window) kpi.Figure {
 		s.Add(!kpi.Resident(p), t.Hours.Value, use)
 		if !listed[p.ID.Value] {
 			listed[p.ID.Value] = true
-			s.Whole.Rows = append(s.Whole.Rows, kpi.UseParticipant(p, kpi.CellOf(p.Residence)).
+			s.Whole.List(w.UseParticipant(p, kpi.CellOf(p.Residence)).
 				With(lang.Text{JA: "居住区分", EN: "residence"}))
 		}
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
-		s.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Hours)))
+		s.DropFaulty(w.UseTask(t, kpi.CellOf(t.Hours)))
 	}
 	return s.Ratio(lang.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
 }

@@ -48,20 +48,20 @@ func computeFirstIncomeResidents(w *kpi.Window) kpi.Figure {
 			continue
 		}
 		day, income, earned := w.FirstIncome(p)
-		who := kpi.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome))
+		who := w.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome))
 		if earned {
-			t.Add(w.In(day), who, useIncome(income))
+			t.Add(w.In(day), who, useIncome(w, income))
 		} else {
 			t.Add(false, who)
 		}
 	}
 	for _, p := range w.Cohort.Participants.Excluded {
-		t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome)))
+		t.DropFaulty(w.UseParticipant(p, kpi.CellOf(p.Residence), kpi.CellOf(p.PriorIncome)))
 	}
 	return t.Count(lang.Text{JA: "人", EN: "people"})
 }
 
 // useIncome is the payment, or the task, that gave a first income date.
-func useIncome(i kpi.Income) kpi.RowUse {
-	return i.Use().With(lang.Text{JA: "初収入", EN: "first income"})
+func useIncome(w *kpi.Window, i kpi.Income) kpi.RowUse {
+	return w.UseIncome(i).With(lang.Text{JA: "初収入", EN: "first income"})
 }

@@ -41,9 +41,9 @@ func computeFirstIncomeWithinCycleRatio(w *kpi.Window) kpi.Figure {
 	return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 		day, income, earned := w.FirstIncome(p)
 		if !earned {
-			t.Add(false, useStart(p))
+			t.Add(false, useStart(w, p))
 			return
 		}
-		t.Add(day <= kpi.CycleDate(p, w.Pilot.Cycle.Length()), useStart(p), useIncome(income))
+		t.Add(day <= kpi.CycleDate(p, w.Pilot.Cycle.Length()), useStart(w, p), useIncome(w, income))
 	})
 }

@@ -69,23 +69,25 @@ func pricedTerms(w *kpi.Window, c *record.Contract) int {
 	return len(kpi.Where(record.Terms(c), func(t *record.Contract) bool { return t.Monthly.Known || t.Amount.Known }))
 }
 
-// allMoney lists every contract by A with the cells its revenue rests on; those of unknown
+// allMoney begins a figure with every contract by A and the cells its revenue rests on; those of unknown
 // revenue and those with errors are left out and counted.
-func allMoney(w *kpi.Window) (rows []kpi.RowUse, known, left int) {
+func allMoney(w *kpi.Window) kpi.Figure {
+	var f kpi.Figure
 	for _, c := range w.Contracts {
 		if pricedTerms(w, c) > 0 {
-			known++
-			rows = append(append(rows, useMoney(c)), useInvoices(w.InvoicesOn(c))...)
+			f.N++
+			f.List(useMoney(w, c))
+			f.List(useInvoices(w, w.InvoicesOn(c))...)
 			continue
 		}
-		left++
-		rows = append(rows, useMoney(c).Without(revenueUnknown))
+		f.Excluded++
+		f.List(useMoney(w, c).Without(revenueUnknown))
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
 		if !c.StartDate.Known || c.StartDate.Value <= w.Clock.At() {
-			left++
-			rows = append(rows, useMoney(c).Without(kpi.Faulty))
+			f.Excluded++
+			f.List(useMoney(w, c).Without(kpi.Faulty))
 		}
 	}
-	return rows, known, left
+	return f
 }

@@ -44,12 +44,12 @@ func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 		if weeks[k] == nil {
 			weeks[k] = &kpi.Amounts{}
 		}
-		weeks[k].Add(s.Hours.Value, useSupport(s))
+		weeks[k].Add(s.Hours.Value, useSupport(w, s))
 	}
 	f := kpi.Figure{N: len(weeks), Reason: noSupport}
 	for _, s := range faultySupport(w) {
 		f.Excluded++
-		f.Rows = append(f.Rows, useSupport(s).Without(kpi.Faulty))
+		f.List(useSupport(w, s).Without(kpi.Faulty))
 	}
 	if len(weeks) == 0 {
 		return f
@@ -58,11 +58,11 @@ func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 	hours := weeks[at].Sum()
 	f.Value, f.Reason = &hours, lang.Text{}
 	for _, s := range supportRows(w) {
-		use := useSupport(s).With(hoursNote(s.Hours.Value))
+		use := useSupport(w, s).Saying(func() lang.Text { return hoursNote(s.Hours.Value) })
 		if s.Staff.Value == at.staff && facts.Week(s.Date.Value) == at.monday {
 			use.Note = lang.Text{JA: "最も長い週：" + use.Note.JA, EN: "the heaviest week: " + use.Note.EN}
 		}
-		f.Rows = append(f.Rows, use)
+		f.List(use)
 	}
 	f.Arithmetic = lang.Text{
 		JA: fmt.Sprintf("%s からの週の %d 件の合計 = %s 時間", at.monday, weeks[at].N(), lang.Plain(hours)),

@@ -49,11 +49,13 @@ func computeHoursBandRatio(w *kpi.Window) kpi.Figure {
 				continue
 			}
 			hit := inBand(hours)
-			t.Add(hit, kpi.UseParticipant(p).With(weekNote(monday, hours, hit)), weeks[monday].Rows...)
+			t.Add(hit, w.UseParticipant(p).Saying(func() lang.Text {
+				return weekNote(monday, hours, hit)
+			}), weeks[monday].Rows...)
 		}
 	}
 	for _, task := range facts.FaultyTasksIn(w) {
-		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours)))
+		t.DropFaulty(w.UseTask(task, kpi.CellOf(task.Hours)))
 	}
 	return t.Ratio(lang.Text{JA: "対象期間に時間の記入された作業がありません", EN: "no task in the period has hours"})
 }
@@ -66,7 +68,7 @@ func weeksOf(w *kpi.Window, p *record.Participant, t *kpi.Tally) map[cell.Day]*k
 		if !w.In(task.Date.Value) {
 			continue
 		}
-		use := kpi.UseTask(task, kpi.CellOf(task.Hours))
+		use := w.UseTask(task, kpi.CellOf(task.Hours))
 		if !task.Hours.Known {
 			t.Drop(use, hoursBlank)
 			continue
@@ -75,7 +77,7 @@ func weeksOf(w *kpi.Window, p *record.Participant, t *kpi.Tally) map[cell.Day]*k
 		if weeks[monday] == nil {
 			weeks[monday] = &kpi.Amounts{}
 		}
-		weeks[monday].Add(task.Hours.Value, use.With(hoursNote(task.Hours.Value)))
+		weeks[monday].Add(task.Hours.Value, use.Saying(func() lang.Text { return hoursNote(task.Hours.Value) }))
 	}
 	return weeks
 }

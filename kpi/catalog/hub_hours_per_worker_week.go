@@ -31,8 +31,8 @@ func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
 	hours, workers := supportIn(w), facts.WorkersIn(w)
 	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)}}
 	for _, p := range workers {
-		f.Rows = append(f.Rows, kpi.UseParticipant(p),
-			kpi.UseTask(facts.FirstTaskIn(w, p)).With(lang.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
+		f.List(w.UseParticipant(p),
+			w.UseTask(facts.FirstTaskIn(w, p)).With(lang.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))
 	}
 	switch {
 	case hours.N() == 0:

@@ -37,7 +37,7 @@ var leaders = kpi.Definition{
 		var t kpi.Tally
 		undated := 0
 		for _, p := range facts.RegisteredBy(w) {
-			use := kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate))
+			use := w.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate))
 			leads := p.Role.Value == "leader" || p.Role.Value == "director"
 			if leads && !p.RoleDate.Known {
 				undated++
@@ -47,7 +47,7 @@ var leaders = kpi.Definition{
 			t.Add(leads && p.RoleDate.Value <= w.Clock.At(), use)
 		}
 		for _, p := range facts.FaultyRegistered(w) {
-			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate)))
+			t.DropFaulty(w.UseParticipant(p, kpi.CellOf(p.Role), kpi.CellOf(p.RoleDate)))
 		}
 		f := t.Count(lang.Text{JA: "人", EN: "people"})
 		f.Warnings = takenAs(roleDate, undated, lang.Text{JA: "まだ就いていないもの", EN: "not yet in the role"})

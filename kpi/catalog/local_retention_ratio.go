@@ -30,7 +30,7 @@ var localRetentionRatio = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {
-			switch use := useOutcome(p); {
+			switch use := useOutcome(w, p); {
 			case !student(p):
 			case !p.Outcome.Known || p.Outcome.Value == "undecided":
 				t.Drop(use, lang.Text{JA: "進路が空欄または未定のため除外", EN: "left out: the outcome is blank or undecided"})
@@ -40,7 +40,7 @@ var localRetentionRatio = kpi.Definition{
 		}
 		for _, p := range facts.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
-				t.DropFaulty(useOutcome(p))
+				t.DropFaulty(useOutcome(w, p))
 			}
 		}
 		empty := noStudent
@@ -51,6 +51,6 @@ var localRetentionRatio = kpi.Definition{
 	},
 }
 
-func useOutcome(p *record.Participant) kpi.RowUse {
-	return kpi.UseParticipant(p, kpi.CellOf(p.Situations), kpi.CellOf(p.Outcome))
+func useOutcome(w *kpi.Window, p *record.Participant) kpi.RowUse {
+	return w.UseParticipant(p, kpi.CellOf(p.Situations), kpi.CellOf(p.Outcome))
 }

@@ -89,7 +89,7 @@ func computeMetric(w *kpi.Window, name string) kpi.Figure {
 	now := metricRows(w, name, w.Clock.From, w.Clock.To)
 	for _, m := range w.Cohort.Metrics.Excluded {
 		if w.MayBeIn(m.Date) && (!m.Name.Known || m.Name.Value == name) {
-			now.DropFaulty(useMetric(m))
+			now.DropFaulty(useMetric(w, m))
 		}
 	}
 	f := now.Total(lang.Text{JA: "対象期間の「" + name + "」の値がわかりません", EN: "the values of " + name + " are not known"})
@@ -101,7 +101,7 @@ func computeMetric(w *kpi.Window, name string) kpi.Figure {
 	for i := range before.Rows {
 		before.Rows[i].Note = lang.Text{JA: "1年前", EN: "a year before"}
 	}
-	f.Rows = append(f.Rows, before.Rows...)
+	f.List(before.Rows...)
 	f.Parts = kpi.Parts{
 		{Key: "year_before", Title: lang.Text{JA: "1年前の同じ期間", EN: "same days a year before"}, Unit: kpi.Count},
 		{Key: "change", Title: lang.Text{JA: "前年差", EN: "change on the year before"}, Unit: kpi.Count},
@@ -125,12 +125,12 @@ func metricRows(w *kpi.Window, name string, from, to cell.Day) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, m := range w.Metrics {
 		if m.Name.Value == name && from <= m.Date.Value && m.Date.Value <= to {
-			a.Add(m.Value.Value, useMetric(m))
+			a.Add(m.Value.Value, useMetric(w, m))
 		}
 	}
 	return a
 }
 
-func useMetric(m *record.Metric) kpi.RowUse {
-	return kpi.Use(m.Row, m.Name.Value, kpi.CellOf(m.Date), kpi.CellOf(m.Name), kpi.CellOf(m.Value))
+func useMetric(w *kpi.Window, m *record.Metric) kpi.RowUse {
+	return w.Use(m.Row, m.Name.Value, kpi.CellOf(m.Date), kpi.CellOf(m.Name), kpi.CellOf(m.Value))
 }

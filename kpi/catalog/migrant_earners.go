@@ -32,16 +32,16 @@ var migrantEarners = kpi.Definition{
 			if p.Residence.Value != "migrant" {
 				continue
 			}
-			use := kpi.UseParticipant(p, kpi.CellOf(p.Residence))
+			use := w.UseParticipant(p, kpi.CellOf(p.Residence))
 			if _, income, earned := w.FirstIncome(p); earned {
-				t.Add(true, use, useIncome(income))
+				t.Add(true, use, useIncome(w, income))
 			} else {
 				t.Add(false, use)
 			}
 		}
 		for _, p := range facts.FaultyRegistered(w) {
 			if !p.Residence.Known || p.Residence.Value == "migrant" {
-				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Residence)))
+				t.DropFaulty(w.UseParticipant(p, kpi.CellOf(p.Residence)))
 			}
 		}
 		return t.Ratio(lang.Text{JA: "居住区分が移住の参加者がいません", EN: "no participant is a migrant"})

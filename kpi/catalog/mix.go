@@ -24,7 +24,7 @@ func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank lang
 	for _, c := range w.ActiveContracts() {
 		key, known := of(w, c)
 		if !known {
-			t.Drop(useMix(c), blank)
+			t.Drop(useMix(w, c), blank)
 			continue
 		}
 		if groups[key] == nil {
@@ -32,13 +32,13 @@ func contractMix(w *kpi.Window, order []kpi.Group, of kindOfContract, blank lang
 		}
 		yen, priced := facts.Revenue(w, c)
 		groups[key].add(yen, priced)
-		t.Add(true, useMix(c).With(titleIn(order, key)))
+		t.Add(true, useMix(w, c).With(titleIn(order, key)))
 		if client := w.Client(c.ClientID.Value); client != nil {
-			t.List(kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID), kpi.CellOf(client.Sector)))
+			t.List(w.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID), kpi.CellOf(client.Sector)))
 		}
 	}
 	for _, c := range w.FaultyActive() {
-		t.DropFaulty(useMix(c))
+		t.DropFaulty(useMix(w, c))
 	}
 	if t.All == 0 && t.Excluded > 0 {
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows,
@@ -126,8 +126,8 @@ func titleIn(groups []kpi.Group, key string) lang.Text {
 }
 
 // useMix is a contract with its money and what sorts it into a group.
-func useMix(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+func useMix(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
 		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.Form), kpi.CellOf(c.StartDate),
 			kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
 	})

@@ -42,14 +42,14 @@ func revenueIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, c := range facts.Billing(w) {
 		if yen, known := facts.Revenue(w, c); known {
-			a.Add(yen, useMoney(c).With(yenNote(yen)))
-			a.Rows = append(a.Rows, invoicesBehind(w, c)...)
+			a.Add(yen, useMoney(w, c).Saying(func() lang.Text { return yenNote(yen) }))
+			a.List(invoicesBehind(w, c)...)
 		} else {
-			a.Drop(useMoney(c), revenueUnknown)
+			a.Drop(useMoney(w, c), revenueUnknown)
 		}
 	}
 	for _, c := range w.FaultyActive() {
-		a.DropFaulty(useMoney(c))
+		a.DropFaulty(useMoney(w, c))
 	}
 	return a
 }
@@ -60,24 +60,26 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	if w.PaidByMonth() {
 		for _, p := range facts.PaymentsIn(w) {
-			a.Add(p.Amount.Value, usePaid(p))
+			a.Add(p.Amount.Value, usePaid(w, p))
 		}
 		for _, p := range facts.FaultyPaymentsIn(w) {
-			a.DropFaulty(kpi.UsePayment(p))
+			a.DropFaulty(w.UsePayment(p))
 		}
 		return a
 	}
 	for _, t := range w.TasksIn() {
-		use := kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate), kpi.CellOf(t.Paid))
+		use := w.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.PaidDate), kpi.CellOf(t.Paid))
 		if !t.Pay.Known {
 			a.Drop(use, payBlank)
 			continue
 		}
-		yen := lang.Plain(t.Pay.Value)
-		a.Add(t.Pay.Value, use.With(lang.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}))
+		a.Add(t.Pay.Value, use.Saying(func() lang.Text {
+			yen := lang.Plain(t.Pay.Value)
+			return lang.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}
+		}))
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
-		a.DropFaulty(kpi.UseTask(t, kpi.CellOf(t.Pay)))
+		a.DropFaulty(w.UseTask(t, kpi.CellOf(t.Pay)))
 	}
 	return a
 }
@@ -96,9 +98,11 @@ var (
 var paidTables = []schema.Key{schema.Tasks, schema.Payments}
 
 // usePaid is a payment with its amount as the note.
-func usePaid(p *record.Payment) kpi.RowUse {
-	yen := lang.Plain(p.Amount.Value)
-	return kpi.UsePayment(p).With(lang.Text{JA: "支払 " + yen + " 円", EN: "payment of " + yen + " yen"})
+func usePaid(w *kpi.Window, p *record.Payment) kpi.RowUse {
+	return w.UsePayment(p).Saying(func() lang.Text {
+		yen := lang.Plain(p.Amount.Value)
+		return lang.Text{JA: "支払 " + yen + " 円", EN: "payment of " + yen + " yen"}
+	})
 }
 
 // unlistedWarning says for how many months of work the list of payments has none; none for 0.
@@ -141,23 +145,23 @@ func budgetLines(w *kpi.Window, keep func(*record.Budget) bool, blank lang.Text,
 		}
 		if yen := of(b); yen.Known {
 			note := lang.Text{JA: lang.Plain(yen.Value) + " 円", EN: lang.Plain(yen.Value) + " yen"}
-			a.Add(yen.Value, useBudget(b, kpi.CellOf(yen)).With(note))
+			a.Add(yen.Value, useBudget(w, b, kpi.CellOf(yen)).With(note))
 		} else {
-			a.Drop(useBudget(b), blank)
+			a.Drop(useBudget(w, b), blank)
 		}
 	}
 	for _, b := range w.Cohort.Budget.Excluded {
 		if w.BudgetIn(b) && (keep == nil || !b.Class.Known || keep(b)) {
-			a.DropFaulty(useBudget(b, kpi.CellOf(of(b))))
+			a.DropFaulty(useBudget(w, b, kpi.CellOf(of(b))))
 		}
 	}
 	return a
 }
 
-func useBudget(b *record.Budget, amount ...kpi.Cell) kpi.RowUse {
+func useBudget(w *kpi.Window, b *record.Budget, amount ...kpi.Cell) kpi.RowUse {
 	cells := []kpi.Cell{kpi.CellOf(b.Item), kpi.CellOf(b.Class), kpi.CellOf(b.Fund), kpi.CellOf(b.Date),
 		kpi.CellOf(b.FiscalYear)}
-	return kpi.Use(b.Row, b.Item.Value, append(cells, amount...)...)
+	return w.Use(b.Row, b.Item.Value, append(cells, amount...)...)
 }
 
 // accompaniment reports whether the line is of class 伴走, which is what the hub's staff cost.

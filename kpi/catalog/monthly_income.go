@@ -40,32 +40,32 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	known, partial := 0, 0
 	months := facts.MonthPays(w)
 	for _, m := range months {
-		who := kpi.UseParticipant(m.Participant)
+		who := w.UseParticipant(m.Participant)
 		if !m.Known() {
 			f.Excluded++
-			f.Rows = append(f.Rows, who.Without(monthNote(m, "報酬の記入がないため不明", "pay is not entered: unknown")))
+			f.List(who.Without(monthNote(m, "報酬の記入がないため不明", "pay is not entered: unknown")))
 			continue
 		}
 		known++
 		if m.Blank > 0 && !w.PaidByMonth() {
 			partial++
 		}
-		f.Rows = append(f.Rows, who.With(monthNote(m, lang.Plain(m.Pay)+" 円", lang.Plain(m.Pay)+" yen")))
+		f.List(who.Saying(func() lang.Text { return monthNote(m, lang.Plain(m.Pay)+" 円", lang.Plain(m.Pay)+" yen") }))
 		for _, t := range m.Tasks {
-			f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).With(lang.Text{JA: "根拠", EN: "evidence"}))
+			f.List(w.UseTask(t, kpi.CellOf(t.Pay)).With(lang.Text{JA: "根拠", EN: "evidence"}))
 		}
 		for _, p := range m.Payments {
-			f.Rows = append(f.Rows, usePaid(p))
+			f.List(usePaid(w, p))
 		}
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
 		f.Excluded++
-		f.Rows = append(f.Rows, kpi.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
+		f.List(w.UseTask(t, kpi.CellOf(t.Pay)).Without(kpi.Faulty))
 	}
 	if w.PaidByMonth() {
 		for _, p := range facts.FaultyPaymentsIn(w) {
 			f.Excluded++
-			f.Rows = append(f.Rows, kpi.UsePayment(p).Without(kpi.Faulty))
+			f.List(w.UsePayment(p).Without(kpi.Faulty))
 		}
 	}
 	f.Parts = incomeParts(months, known)

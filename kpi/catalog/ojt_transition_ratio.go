@@ -46,11 +46,11 @@ func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {
 		if !done {
 			return
 		}
-		evidence := useTraining(row)
+		evidence := useTraining(w, row)
 		first := w.FirstTask(p)
 		if first != nil {
-			evidence = append(evidence, kpi.UseTask(first))
+			evidence = append(evidence, w.UseTask(first))
 		}
-		t.Add(first != nil, useStart(p, kpi.CellOf(p.TrainedDate)), evidence...)
+		t.Add(first != nil, useStart(w, p, kpi.CellOf(p.TrainedDate)), evidence...)
 	})
 }

@@ -47,15 +47,17 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 	for _, t := range facts.DeliveredIn(w) {
 		switch {
 		case !t.Pay.Known:
-			f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(payBlank)), f.Excluded+1
+			f.Excluded++
+			f.List(usePayment(w, t).Without(payBlank))
 		case t.Pay.Value > 0:
 			p := facts.PaymentOf(w, t)
 			c.add(p)
-			f.Rows = append(f.Rows, usePayment(t).With(paymentNote(p)))
+			f.List(usePayment(w, t).Saying(func() lang.Text { return paymentNote(p) }))
 		}
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
-		f.Rows, f.Excluded = append(f.Rows, usePayment(t).Without(kpi.Faulty)), f.Excluded+1
+		f.Excluded++
+		f.List(usePayment(w, t).Without(kpi.Faulty))
 	}
 	f.N = len(c.days)
 	if len(c.days)+len(c.ages) == 0 {
@@ -128,8 +130,8 @@ func longest(days []float64) any {
 	return slices.Max(days)
 }
 
-func usePayment(t *record.Task) kpi.RowUse {
-	return kpi.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.DeliveredDate), kpi.CellOf(t.PaidDate))
+func usePayment(w *kpi.Window, t *record.Task) kpi.RowUse {
+	return w.UseTask(t, kpi.CellOf(t.Pay), kpi.CellOf(t.DeliveredDate), kpi.CellOf(t.PaidDate))
 }
 
 func paymentNote(p facts.Payment) lang.Text {

@@ -72,7 +72,8 @@ func TestEvidenceOfPayments(t *testing.T) {
 		"outside_revenue_ratio":  "請求 A5 B5 C5 D5 E5",
 	} {
 		var got []string
-		for _, u := range all[id].Rows {
+		f := all[id]
+		for _, u := range f.Evidence() {
 			line := u.Row.Source.Sheet
 			for i, col := range u.Columns {
 				if u.Texts[i] != "" {

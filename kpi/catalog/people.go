@@ -7,8 +7,8 @@ import (
 )
 
 // useStart is a participant with the start date and further cells.
-func useStart(p *record.Participant, cells ...kpi.Cell) kpi.RowUse {
-	return kpi.UseParticipant(p, append([]kpi.Cell{kpi.CellOf(p.StartDate)}, cells...)...)
+func useStart(w *kpi.Window, p *record.Participant, cells ...kpi.Cell) kpi.RowUse {
+	return w.UseParticipant(p, append([]kpi.Cell{kpi.CellOf(p.StartDate)}, cells...)...)
 }
 
 // noStart is why a participant is in no figure of the cycle.
@@ -22,14 +22,14 @@ func overDay(w *kpi.Window, d int, empty lang.Text, count func(*record.Participa
 	for _, p := range w.Participants {
 		switch {
 		case !p.StartDate.Known:
-			t.Drop(useStart(p), noStart)
+			t.Drop(useStart(w, p), noStart)
 		case w.DueInPeriod(p, d):
 			count(p, &t)
 		}
 	}
 	for _, p := range w.Cohort.Participants.Excluded {
 		if !p.StartDate.Known || w.DueInPeriod(p, d) {
-			t.DropFaulty(useStart(p))
+			t.DropFaulty(useStart(w, p))
 		}
 	}
 	return t.Ratio(empty)

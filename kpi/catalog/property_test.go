@@ -217,7 +217,7 @@ func TestListedCellsAreEnough(t *testing.T) {
 		}
 		c, clock := cohorttest.Load(t, ledgers[d.ID].ledger)
 		want := kpi.Run([]kpi.Definition{d}, kpi.NewWindow(c, clock))[0]
-		got := kpi.Run([]kpi.Definition{d}, kpi.NewWindow(onlyListed(c, want.Rows), clock))[0]
+		got := kpi.Run([]kpi.Definition{d}, kpi.NewWindow(onlyListed(c, want.Evidence()), clock))[0]
 		for _, n := range []struct {
 			name      string
 			got, want *float64

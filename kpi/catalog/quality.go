@@ -22,12 +22,12 @@ func overDelivered(w *kpi.Window, empty lang.Text, of func(*record.Task) (hit, d
 	var t kpi.Tally
 	for _, task := range facts.DeliveredIn(w) {
 		if hit, due, cell := of(task); due {
-			t.Add(hit, kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
+			t.Add(hit, w.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
 		}
 	}
 	for _, task := range facts.FaultyTasksIn(w) {
 		_, _, cell := of(task)
-		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
+		t.DropFaulty(w.UseTask(task, kpi.CellOf(task.DeliveredDate), cell))
 	}
 	return t.Ratio(empty)
 }

@@ -28,15 +28,15 @@ var recentPublications = kpi.Definition{
 		var t kpi.Tally
 		since := w.Clock.At() - cell.Day(w.Pilot.Settings.PublicationDays)
 		for _, p := range w.Publications {
-			t.Add(p.Date.Value >= since, usePublication(p))
+			t.Add(p.Date.Value >= since, usePublication(w, p))
 		}
 		for _, p := range w.Cohort.Publications.Excluded {
-			t.DropFaulty(usePublication(p))
+			t.DropFaulty(usePublication(w, p))
 		}
 		return t.Count(lang.Text{JA: "件", EN: "publications"})
 	},
 }
 
-func usePublication(p *record.Publication) kpi.RowUse {
-	return kpi.Use(p.Row, p.Title.Value, kpi.CellOf(p.Date), kpi.CellOf(p.Title))
+func usePublication(w *kpi.Window, p *record.Publication) kpi.RowUse {
+	return w.Use(p.Row, p.Title.Value, kpi.CellOf(p.Date), kpi.CellOf(p.Title))
 }

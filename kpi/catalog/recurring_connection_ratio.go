@@ -35,15 +35,15 @@ func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {
 	return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 		task := w.FirstRecurring(p)
 		if task == nil {
-			t.Add(false, useStart(p))
+			t.Add(false, useStart(w, p))
 			return
 		}
 		contract := w.ContractOf(task)
 		hit := task.Date.Value <= kpi.CycleDate(p, w.Pilot.Cycle.Length())
-		t.Add(hit, useStart(p), kpi.UseTask(task), useKind(contract))
+		t.Add(hit, useStart(w, p), w.UseTask(task), useKind(w, contract))
 	})
 }
 
-func useKind(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell { return []kpi.Cell{kpi.CellOf(c.Kind)} })
+func useKind(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell { return []kpi.Cell{kpi.CellOf(c.Kind)} })
 }

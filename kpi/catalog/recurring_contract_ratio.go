@@ -35,13 +35,13 @@ func computeRecurringContractRatio(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, c := range w.ActiveContracts() {
 		if !c.Kind.Known {
-			t.Drop(useTerm(c), kindUnknown)
+			t.Drop(useTerm(w, c), kindUnknown)
 			continue
 		}
-		t.Add(kpi.Recurring(c), useTerm(c))
+		t.Add(kpi.Recurring(c), useTerm(w, c))
 	}
 	for _, c := range w.FaultyActive() {
-		t.DropFaulty(useTerm(c))
+		t.DropFaulty(useTerm(w, c))
 	}
 	return t.Ratio(noActiveContract)
 }
@@ -50,8 +50,8 @@ func computeRecurringContractRatio(w *kpi.Window) kpi.Figure {
 var kindUnknown = lang.Text{JA: "種別の記入がないため除外", EN: "left out: no kind is entered"}
 
 // useTerm is a contract with the cells that say whether it is active and recurring.
-func useTerm(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+func useTerm(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
 		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)}
 	})
 }

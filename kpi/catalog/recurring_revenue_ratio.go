@@ -46,12 +46,12 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 			kept++
 		}
 		if !c.Kind.Known {
-			t.Drop(useMoney(c), kindUnknown)
+			t.Drop(useMoney(w, c), kindUnknown)
 			continue
 		}
 		if !known {
 			unpriced += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
-			t.Drop(useMoney(c), revenueUnknown)
+			t.Drop(useMoney(w, c), revenueUnknown)
 			continue
 		}
 		unpriced += facts.Unpriced(w, c, w.Clock.From, w.Clock.To)
@@ -59,10 +59,10 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 		if kpi.Recurring(c) {
 			recurring = append(recurring, yen)
 		}
-		t.Add(kpi.Recurring(c), useMoney(c).With(yenNote(yen)), invoicesBehind(w, c)...)
+		t.Add(kpi.Recurring(c), useMoney(w, c).Saying(func() lang.Text { return yenNote(yen) }), invoicesBehind(w, c)...)
 	}
 	for _, c := range w.FaultyActive() {
-		t.DropFaulty(useMoney(c))
+		t.DropFaulty(useMoney(w, c))
 	}
 	f := kpi.Figure{N: t.All, Excluded: t.Excluded, Rows: t.Rows}
 	f.Warnings = unpricedWarning(unpriced)
@@ -104,8 +104,8 @@ func unpricedIn(w *kpi.Window) int {
 }
 
 // useMoney is a contract with the cells that its revenue is worked out from.
-func useMoney(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+func useMoney(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
 		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
 			kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
 	})
@@ -114,13 +114,16 @@ func useMoney(c *record.Contract) kpi.RowUse {
 // invoicesBehind are the invoices that the revenue of a contract in the period is made of; none where it is worked out
 // from its price.
 func invoicesBehind(w *kpi.Window, c *record.Contract) []kpi.RowUse {
-	return useInvoices(facts.InvoicesBetween(w.InvoicesOn(c), w.Clock.From, w.Clock.To))
+	return useInvoices(w, facts.InvoicesBetween(w.InvoicesOn(c), w.Clock.From, w.Clock.To))
 }
 
-func useInvoices(invoices []*record.Invoice) []kpi.RowUse {
+func useInvoices(w *kpi.Window, invoices []*record.Invoice) []kpi.RowUse {
+	if !w.Lists() {
+		return nil
+	}
 	var uses []kpi.RowUse
 	for _, v := range invoices {
-		uses = append(uses, kpi.UseInvoice(v))
+		uses = append(uses, w.UseInvoice(v))
 	}
 	return uses
 }

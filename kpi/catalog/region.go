@@ -26,19 +26,19 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 		client := w.Client(c.ClientID.Value)
 		switch {
 		case !known:
-			s.Drop(useOrigin(c), revenueUnknown)
+			s.Drop(useOrigin(w, c), revenueUnknown)
 		case client == nil || !client.Region.Known:
-			s.Drop(useOrigin(c), regionUnknown)
+			s.Drop(useOrigin(w, c), regionUnknown)
 		default:
-			s.Add(counts(client.Region.Value), yen, useOrigin(c))
-			s.Whole.Rows = append(s.Whole.Rows, kpi.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID),
+			s.Add(counts(client.Region.Value), yen, useOrigin(w, c))
+			s.Whole.List(w.Use(client.Row, client.ID.Value, kpi.CellOf(client.ID),
 				kpi.CellOf(client.Region)).
 				With(lang.Text{JA: "所在", EN: "region"}))
-			s.Whole.Rows = append(s.Whole.Rows, invoicesBehind(w, c)...)
+			s.Whole.List(invoicesBehind(w, c)...)
 		}
 	}
 	for _, c := range w.FaultyActive() {
-		s.DropFaulty(useOrigin(c))
+		s.DropFaulty(useOrigin(w, c))
 	}
 	f := s.Ratio(noRevenue)
 	f.Warnings = unpricedWarning(unpricedIn(w))
@@ -46,8 +46,8 @@ func revenueByRegion(w *kpi.Window, counts func(region string) bool) kpi.Figure 
 }
 
 // useOrigin is a contract with its client and what its revenue is worked out from.
-func useOrigin(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+func useOrigin(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
 		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate),
 			kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
 	})

@@ -40,10 +40,10 @@ func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 		} else {
 			now++
 		}
-		t.Add(true, useRegistration(p).With(note))
+		t.Add(true, useRegistration(w, p).With(note))
 	}
 	for _, p := range facts.FaultyRegistered(w) {
-		t.DropFaulty(useRegistration(p))
+		t.DropFaulty(useRegistration(w, p))
 	}
 	f := t.Count(lang.Text{JA: "人", EN: "people"})
 	f.Parts = kpi.Parts{{Key: "registered_now", Title: lang.Text{JA: "現在の登録者数", EN: "registered now"}, Unit: kpi.Count,
@@ -51,6 +51,6 @@ func computeRegisteredWorkers(w *kpi.Window) kpi.Figure {
 	return f
 }
 
-func useRegistration(p *record.Participant) kpi.RowUse {
-	return kpi.UseParticipant(p, kpi.CellOf(p.RegisteredDate), kpi.CellOf(p.StartDate), kpi.CellOf(p.ExitDate))
+func useRegistration(w *kpi.Window, p *record.Participant) kpi.RowUse {
+	return w.UseParticipant(p, kpi.CellOf(p.RegisteredDate), kpi.CellOf(p.StartDate), kpi.CellOf(p.ExitDate))
 }

@@ -70,7 +70,7 @@ func TestRenewedContractsCountOnce(t *testing.T) {
 		}
 	}
 	rows := map[string]int{}
-	for _, u := range kpi.Find(figures, "recurring_contract_ratio").Rows {
+	for _, u := range kpi.Find(figures, "recurring_contract_ratio").Evidence() {
 		rows[u.Record] = len(u.Columns)
 	}
 	// Id, kind, start and end of every term are cells behind the ratio.

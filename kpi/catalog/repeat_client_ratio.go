@@ -82,20 +82,23 @@ func longestRun(months []int) int {
 
 // orders lists one task a month and, before the first task of each, its contract.
 func orders(w *kpi.Window, months []int, tasks map[int]*record.Task) []kpi.RowUse {
+	if !w.Lists() {
+		return nil
+	}
 	var rows []kpi.RowUse
 	listed := map[string]bool{}
 	for _, m := range months {
 		if c := w.ContractOf(tasks[m]); !listed[c.ID.Value] {
 			listed[c.ID.Value] = true
-			rows = append(rows, useClientOf(c))
+			rows = append(rows, useClientOf(w, c))
 		}
-		rows = append(rows, kpi.UseTask(tasks[m]))
+		rows = append(rows, w.UseTask(tasks[m]))
 	}
 	return rows
 }
 
-func useClientOf(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+func useClientOf(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
 		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.StartDate)}
 	})
 }
@@ -103,9 +106,9 @@ func useClientOf(c *record.Contract) kpi.RowUse {
 // useClient is the client's row, or, in a ledger without it, the first contract that names it.
 func useClient(w *kpi.Window, id string) kpi.RowUse {
 	if c := w.Client(id); c != nil {
-		return kpi.Use(c.Row, id, kpi.CellOf(c.ID))
+		return w.Use(c.Row, id, kpi.CellOf(c.ID))
 	}
-	u := useClientOf(w.ContractsOf(id)[0])
+	u := useClientOf(w, w.ContractsOf(id)[0])
 	u.Record = id
 	return u
 }

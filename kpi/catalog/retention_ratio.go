@@ -32,10 +32,10 @@ var retentionRatio = kpi.Definition{
 		return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 			kept, task := facts.Retention(w, p)
 			if task == nil {
-				t.Add(false, useStart(p, kpi.CellOf(p.ExitDate)))
+				t.Add(false, useStart(w, p, kpi.CellOf(p.ExitDate)))
 				return
 			}
-			t.Add(kept, useStart(p, kpi.CellOf(p.ExitDate)), kpi.UseTask(task))
+			t.Add(kept, useStart(w, p, kpi.CellOf(p.ExitDate)), w.UseTask(task))
 		})
 	},
 }

@@ -35,9 +35,9 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 	if !slices.ContainsFunc(assumesPrice, w.Has) {
 		return kpi.None(noPrice)
 	}
-	rows, known, left := allMoney(w)
-	f := kpi.Figure{N: known, Excluded: left, Rows: rows, Warnings: unpricedWarning(unpricedEver(w))}
-	if known == 0 && left > 0 {
+	f := allMoney(w)
+	f.Warnings = unpricedWarning(unpricedEver(w))
+	if f.N == 0 && f.Excluded > 0 {
 		f.Reason = lang.Text{JA: "売上のわかる案件がありません", EN: "no contract has a known revenue"}
 		return f
 	}

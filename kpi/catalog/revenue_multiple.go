@@ -28,8 +28,8 @@ var revenueMultiple = kpi.Definition{
 }
 
 func computeRevenueMultiple(w *kpi.Window) kpi.Figure {
-	rows, known, left := allMoney(w)
-	f := kpi.Figure{N: known, Excluded: left, Rows: rows, Warnings: unpricedWarning(unpricedEver(w))}
+	f := allMoney(w)
+	f.Warnings = unpricedWarning(unpricedEver(w))
 	var full []fiscalYear
 	for _, y := range fiscalYears(w) {
 		if y.full && y.known() != nil {

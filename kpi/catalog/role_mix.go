@@ -30,14 +30,14 @@ func computeRoleMix(w *kpi.Window) kpi.Figure {
 	hours := map[string][]float64{}
 	for _, s := range supportRows(w) {
 		if !s.Kind.Known {
-			all.Drop(useSupport(s), leftOutBlank("役割", "the kind"))
+			all.Drop(useSupport(w, s), leftOutBlank("役割", "the kind"))
 			continue
 		}
-		all.Add(s.Hours.Value, useSupport(s).With(hoursNote(s.Hours.Value)))
+		all.Add(s.Hours.Value, useSupport(w, s).Saying(func() lang.Text { return hoursNote(s.Hours.Value) }))
 		hours[s.Kind.Value] = append(hours[s.Kind.Value], s.Hours.Value)
 	}
 	for _, s := range faultySupport(w) {
-		all.DropFaulty(useSupport(s))
+		all.DropFaulty(useSupport(w, s))
 	}
 	f := all.Total(noSupport)
 	if f.Value == nil {

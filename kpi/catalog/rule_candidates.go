@@ -27,13 +27,13 @@ var ruleCandidates = kpi.Definition{
 		var t kpi.Tally
 		for _, p := range w.Participants {
 			if task := w.FirstTask(p); task != nil {
-				t.Add(true, kpi.UseParticipant(p), kpi.UseTask(task))
+				t.Add(true, w.UseParticipant(p), w.UseTask(task))
 			} else {
-				t.Add(false, kpi.UseParticipant(p))
+				t.Add(false, w.UseParticipant(p))
 			}
 		}
 		for _, p := range w.Cohort.Participants.Excluded {
-			t.DropFaulty(kpi.UseParticipant(p))
+			t.DropFaulty(w.UseParticipant(p))
 		}
 		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},

@@ -70,11 +70,12 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, c := range w.Contracts {
 		tasks := w.TasksOn(c.ID.Value)
-		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseContract(c, nil).With(hoursReached(hoursOf(tasks))),
-			useHours(tasks)...)
+		hours := hoursOf(tasks)
+		use := w.UseContract(c, nil).Saying(func() lang.Text { return hoursReached(hours) })
+		t.Add(kpi.Reaches(hours, w.Pilot.Rule.Hours), use, useHours(w, tasks)...)
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
-		t.DropFaulty(kpi.UseContract(c, nil))
+		t.DropFaulty(w.UseContract(c, nil))
 	}
 	f := t.Count(lang.Text{JA: "件", EN: "contracts"})
 	f.Warnings = w.Assumptions(columns)
@@ -85,11 +86,12 @@ func hoursByPerson(w *kpi.Window) kpi.Figure {
 	var t kpi.Tally
 	for _, p := range w.Participants {
 		tasks := w.TasksOf(p.ID.Value)
-		t.Add(kpi.Reaches(hoursOf(tasks), w.Pilot.Rule.Hours), kpi.UseParticipant(p).With(hoursReached(hoursOf(tasks))),
-			useHours(tasks)...)
+		hours := hoursOf(tasks)
+		use := w.UseParticipant(p).Saying(func() lang.Text { return hoursReached(hours) })
+		t.Add(kpi.Reaches(hours, w.Pilot.Rule.Hours), use, useHours(w, tasks)...)
 	}
 	for _, p := range w.Cohort.Participants.Excluded {
-		t.DropFaulty(kpi.UseParticipant(p))
+		t.DropFaulty(w.UseParticipant(p))
 	}
 	return t.Count(lang.Text{JA: "人", EN: "people"})
 }
@@ -97,7 +99,7 @@ func hoursByPerson(w *kpi.Window) kpi.Figure {
 // hoursInAll rests on the tasks with hours, and its unit is hours.
 func hoursInAll(w *kpi.Window) kpi.Figure {
 	total := hoursOf(w.Tasks)
-	f := kpi.Figure{Unit: kpi.Hours, Value: &total, Rows: useHours(w.Tasks)}
+	f := kpi.Figure{Unit: kpi.Hours, Value: &total, Rows: useHours(w, w.Tasks)}
 	f.N = len(w.Tasks) - blankHours(w.Tasks)
 	f.Excluded = blankHours(w.Tasks)
 	line := fmt.Sprintf("Σ (%d) = %s", f.N, lang.Plain(total))
@@ -113,10 +115,13 @@ func hoursOf(tasks []*record.Task) float64 {
 	return kpi.Sum(hours)
 }
 
-func useHours(tasks []*record.Task) []kpi.RowUse {
+func useHours(w *kpi.Window, tasks []*record.Task) []kpi.RowUse {
+	if !w.Lists() {
+		return nil
+	}
 	rows := make([]kpi.RowUse, 0, len(tasks))
 	for _, t := range tasks {
-		rows = append(rows, kpi.UseTask(t, kpi.CellOf(t.Hours)))
+		rows = append(rows, w.UseTask(t, kpi.CellOf(t.Hours)))
 	}
 	return rows
 }

@@ -30,13 +30,13 @@ var ruleProjects = kpi.Definition{
 		var t kpi.Tally
 		for _, c := range w.Contracts {
 			if task := firstDelivered(w, c); task != nil {
-				t.Add(true, kpi.UseContract(c, nil), kpi.UseTask(task, kpi.CellOf(task.DeliveredDate)))
+				t.Add(true, w.UseContract(c, nil), w.UseTask(task, kpi.CellOf(task.DeliveredDate)))
 			} else {
-				t.Add(false, kpi.UseContract(c, nil))
+				t.Add(false, w.UseContract(c, nil))
 			}
 		}
 		for _, c := range w.Cohort.Contracts.Excluded {
-			t.DropFaulty(kpi.UseContract(c, nil))
+			t.DropFaulty(w.UseContract(c, nil))
 		}
 		return t.Count(lang.Text{JA: "件", EN: "contracts"})
 	},

@@ -27,15 +27,15 @@ var satelliteClients = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, c := range w.Clients {
-			t.Add(c.SatelliteOffice.Value, useSatellite(c))
+			t.Add(c.SatelliteOffice.Value, useSatellite(w, c))
 		}
 		for _, c := range w.Cohort.Clients.Excluded {
-			t.DropFaulty(useSatellite(c))
+			t.DropFaulty(useSatellite(w, c))
 		}
 		return t.Count(lang.Text{JA: "件", EN: "clients"})
 	},
 }
 
-func useSatellite(c *record.Client) kpi.RowUse {
-	return kpi.Use(c.Row, c.ID.Value, kpi.CellOf(c.ID), kpi.CellOf(c.SatelliteOffice))
+func useSatellite(w *kpi.Window, c *record.Client) kpi.RowUse {
+	return w.Use(c.Row, c.ID.Value, kpi.CellOf(c.ID), kpi.CellOf(c.SatelliteOffice))
 }

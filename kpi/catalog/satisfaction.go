@@ -51,11 +51,11 @@ func meanScore(w *kpi.Window, r respondents) kpi.Figure {
 		if s.Score.Value >= 4 {
 			high++
 		}
-		a.Add(s.Score.Value, useSurvey(s))
+		a.Add(s.Score.Value, useSurvey(w, s))
 	}
 	for _, s := range w.Cohort.Surveys.Excluded {
 		if w.MayBeIn(s.Date) && (!s.Respondent.Known || s.Respondent.Value == r.Key) {
-			a.DropFaulty(useSurvey(s))
+			a.DropFaulty(useSurvey(w, s))
 		}
 	}
 	f := kpi.Figure{N: a.N(), Excluded: a.Excluded, Rows: a.Rows}
@@ -75,6 +75,6 @@ func meanScore(w *kpi.Window, r respondents) kpi.Figure {
 	return f
 }
 
-func useSurvey(s *record.Survey) kpi.RowUse {
-	return kpi.Use(s.Row, s.Respondent.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Respondent), kpi.CellOf(s.Score))
+func useSurvey(w *kpi.Window, s *record.Survey) kpi.RowUse {
+	return w.Use(s.Row, s.Respondent.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Respondent), kpi.CellOf(s.Score))
 }

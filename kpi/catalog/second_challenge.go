@@ -28,10 +28,10 @@ var secondChallenge = kpi.Definition{
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {
 			t.Add(p.Outcome.Value == "transition" || p.Outcome.Value == "local_job",
-				kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
+				w.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
 		for _, p := range facts.FaultyRegistered(w) {
-			t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Outcome)))
+			t.DropFaulty(w.UseParticipant(p, kpi.CellOf(p.Outcome)))
 		}
 		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},

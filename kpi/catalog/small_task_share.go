@@ -33,10 +33,10 @@ var smallTaskShare = kpi.Definition{
 		}
 		var t kpi.Tally
 		for _, c := range w.ActiveContracts() {
-			t.Add(c.Parent.Known, useParent(c))
+			t.Add(c.Parent.Known, useParent(w, c))
 		}
 		for _, c := range w.FaultyActive() {
-			t.DropFaulty(useParent(c))
+			t.DropFaulty(useParent(w, c))
 		}
 		f := t.Ratio(noActiveContract)
 		f.Warnings = takenAs(parentOf, t.All-t.Hits, lang.Text{JA: "切り出しでないもの", EN: "not cut out"})
@@ -46,8 +46,8 @@ var smallTaskShare = kpi.Definition{
 
 var parentOf = kpi.Column{Table: schema.Contracts, Key: "parent"}
 
-func useParent(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+func useParent(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
 		return []kpi.Cell{kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate), kpi.CellOf(c.Parent)}
 	})
 }

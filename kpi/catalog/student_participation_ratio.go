@@ -33,16 +33,16 @@ var studentParticipationRatio = kpi.Definition{
 			if !student(p) {
 				continue
 			}
-			use := kpi.UseParticipant(p, kpi.CellOf(p.Situations))
+			use := w.UseParticipant(p, kpi.CellOf(p.Situations))
 			if task := facts.FirstTaskIn(w, p); task != nil {
-				t.Add(true, use, kpi.UseTask(task))
+				t.Add(true, use, w.UseTask(task))
 			} else {
 				t.Add(false, use)
 			}
 		}
 		for _, p := range facts.FaultyRegistered(w) {
 			if !p.Situations.Known || student(p) {
-				t.DropFaulty(kpi.UseParticipant(p, kpi.CellOf(p.Situations)))
+				t.DropFaulty(w.UseParticipant(p, kpi.CellOf(p.Situations)))
 			}
 		}
 		return t.Ratio(noStudent)

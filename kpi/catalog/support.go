@@ -37,16 +37,16 @@ func faultySupport(w *kpi.Window) []*record.Support {
 func supportIn(w *kpi.Window) *kpi.Amounts {
 	a := &kpi.Amounts{}
 	for _, s := range supportRows(w) {
-		a.Add(s.Hours.Value, useSupport(s).With(hoursNote(s.Hours.Value)))
+		a.Add(s.Hours.Value, useSupport(w, s).Saying(func() lang.Text { return hoursNote(s.Hours.Value) }))
 	}
 	for _, s := range faultySupport(w) {
-		a.DropFaulty(useSupport(s))
+		a.DropFaulty(useSupport(w, s))
 	}
 	return a
 }
 
-func useSupport(s *record.Support) kpi.RowUse {
-	return kpi.Use(s.Row, s.Staff.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Staff), kpi.CellOf(s.Hours), kpi.CellOf(s.Kind))
+func useSupport(w *kpi.Window, s *record.Support) kpi.RowUse {
+	return w.Use(s.Row, s.Staff.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Staff), kpi.CellOf(s.Hours), kpi.CellOf(s.Kind))
 }
 
 func hoursNote(h float64) lang.Text {

@@ -48,14 +48,14 @@ func computeTrainingCompletionRatio(w *kpi.Window) kpi.Figure {
 	empty := lang.Text{JA: "研修期を終えた参加者がまだいません", EN: "no participant's training phase is over yet"}
 	return overDay(w, d, empty, func(p *record.Participant, t *kpi.Tally) {
 		day, row, done := w.Trained(p)
-		t.Add(done && day <= kpi.CycleDate(p, d), useStart(p, kpi.CellOf(p.TrainedDate)), useTraining(row)...)
+		t.Add(done && day <= kpi.CycleDate(p, d), useStart(w, p, kpi.CellOf(p.TrainedDate)), useTraining(w, row)...)
 	})
 }
 
 // useTraining lists the training row that gave the day of completion, if one did.
-func useTraining(row *record.Training) []kpi.RowUse {
+func useTraining(w *kpi.Window, row *record.Training) []kpi.RowUse {
 	if row == nil {
 		return nil
 	}
-	return []kpi.RowUse{kpi.UseTraining(row)}
+	return []kpi.RowUse{w.UseTraining(row)}
 }

@@ -50,7 +50,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 			continue
 		}
 		unpaid := task.Pay.Value <= 0
-		use := kpi.UseTask(task, hoursCell(task), kpi.CellOf(task.Pay))
+		use := w.UseTask(task, hoursCell(task), kpi.CellOf(task.Pay))
 		switch priced, known := facts.Priced(w, c); {
 		case known && !priced:
 		case unpaid && !known:
@@ -58,7 +58,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		case unpaid && !worked:
 			t.Drop(use, hoursBlank)
 		case unpaid:
-			t.Add(true, use.With(unpaidNote(task)), useMoney(c))
+			t.Add(true, use.Saying(func() lang.Text { return unpaidNote(task) }), useMoney(w, c))
 			hours = append(hours, task.Hours.Value)
 			if !task.Hours.Known {
 				untold++
@@ -68,7 +68,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 		}
 	}
 	for _, task := range facts.FaultyTasksIn(w) {
-		t.DropFaulty(kpi.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
+		t.DropFaulty(w.UseTask(task, kpi.CellOf(task.Hours), kpi.CellOf(task.Pay)))
 	}
 	if t.All == 0 && t.Excluded > 0 {
 		return kpi.Figure{Excluded: t.Excluded, Rows: t.Rows, Reason: lang.Text{

@@ -118,7 +118,8 @@ func (e *editions) strict(name string) string {
 func (v *view) figure(f *kpi.Figure) kpi.Figure {
 	out := *f
 	out.Disclosure = kpi.Disclosure{} // it tells what each contributor adds
-	out.Rows, out.RangeReason = nil, lang.Text{}
+	out.RangeReason = lang.Text{}
+	out.Unlist()
 	if !f.Open.Empty() {
 		out.Open = someLeftOut
 	}

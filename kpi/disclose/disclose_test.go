@@ -37,7 +37,7 @@ func TestDisclosedHoldsNoPerson(t *testing.T) {
 				if err := result.Explain(&b, d, r.Figures[i], r.Clock, lang.JA); err != nil {
 					t.Fatal(err)
 				}
-				if r.Figures[i].Rows != nil || person.Match(b.Bytes()) || r.Figures[i].Suppressed &&
+				if len(r.Figures[i].Evidence()) > 0 || person.Match(b.Bytes()) || r.Figures[i].Suppressed &&
 					!strings.Contains(b.String(), r.Figures[i].Mark().JA) {
 					t.Errorf("%s: %s explains itself with\n%s", p.Name, d.ID, b.String())
 				}

@@ -32,7 +32,7 @@ var regulars = kpi.Definition{
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {
-			t.Add(len(w.TasksOf(p.ID.Value)) > 1, kpi.UseParticipant(p))
+			t.Add(len(w.TasksOf(p.ID.Value)) > 1, w.UseParticipant(p))
 		}
 		return t.Count(lang.Text{JA: "人", EN: "people"})
 	},
@@ -117,7 +117,7 @@ func TestAddedFigureIsHidden(t *testing.T) {
 			t.Errorf("%d regulars of class %q: told as %s (suppressed %v), want %s", tt.regular, tt.class, got, f.Suppressed,
 				tt.want)
 		}
-		if f.Disclosure.Behind != nil || len(f.Rows) > 0 {
+		if f.Disclosure.Behind != nil || len(f.Evidence()) > 0 {
 			t.Errorf("%d regulars: what is published still holds %+v", tt.regular, f.Disclosure)
 		}
 	}

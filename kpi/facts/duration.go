@@ -19,9 +19,9 @@ func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text) kpi.Figure {
 	var months []float64
 	for _, s := range spells {
 		months = append(months, s.Months())
-		f.Rows = append(f.Rows, s.Rows...)
+		f.List(s.Rows...)
 	}
-	f.Rows = append(f.Rows, left...)
+	f.List(left...)
 	if len(spells) == 0 {
 		f.Reason = empty
 		return f
@@ -135,9 +135,9 @@ func curvePoints(c *survival.Curve) []kpi.Point {
 func SpellAt(spells []Spell, left []kpi.RowUse, days float64, empty lang.Text) kpi.Figure {
 	f := kpi.Figure{N: len(spells), Excluded: len(left)}
 	for _, s := range spells {
-		f.Rows = append(f.Rows, s.Rows...)
+		f.List(s.Rows...)
 	}
-	f.Rows = append(f.Rows, left...)
+	f.List(left...)
 	if len(spells) == 0 {
 		f.Reason = empty
 		return f

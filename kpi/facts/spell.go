@@ -35,12 +35,12 @@ var (
 func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 	for _, c := range w.Cohort.Contracts.Excluded {
 		if mayCount(w, c) && (!c.Kind.Known || kpi.Recurring(c)) {
-			left = append(left, useTerm(c).Without(kpi.Faulty))
+			left = append(left, useTerm(w, c).Without(kpi.Faulty))
 		}
 	}
 	for _, c := range w.Contracts {
 		if !c.Kind.Known {
-			left = append(left, useTerm(c).Without(noteNoKind))
+			left = append(left, useTerm(w, c).Without(noteNoKind))
 		}
 		if !kpi.Recurring(c) {
 			continue
@@ -51,10 +51,10 @@ func ContractSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 			s.To, s.Ended, note = c.EndDate.Value, true, noteEnded
 		}
 		if s.To < s.From {
-			left = append(left, useTerm(c).Without(noteNoTime))
+			left = append(left, useTerm(w, c).Without(noteNoTime))
 			continue
 		}
-		s.Rows = []kpi.RowUse{useTerm(c).With(note)}
+		s.Rows = []kpi.RowUse{useTerm(w, c).With(note)}
 		spells = append(spells, s)
 	}
 	return spells, left
@@ -66,8 +66,8 @@ func mayCount(w *kpi.Window, c *record.Contract) bool {
 	return !c.StartDate.Known || c.StartDate.Value <= w.Clock.At()
 }
 
-func useTerm(c *record.Contract) kpi.RowUse {
-	return kpi.UseContract(c, func(c *record.Contract) []kpi.Cell {
+func useTerm(w *kpi.Window, c *record.Contract) kpi.RowUse {
+	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
 		return []kpi.Cell{kpi.CellOf(c.Kind), kpi.CellOf(c.StartDate), kpi.CellOf(c.EndDate)}
 	})
 }
@@ -77,7 +77,7 @@ func useTerm(c *record.Contract) kpi.RowUse {
 // task's date if that is more than inactive_after_days before A (ended); else A (censored).
 func WorkerSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 	for _, p := range w.Cohort.Participants.Excluded {
-		left = append(left, kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).Without(kpi.Faulty))
+		left = append(left, w.UseParticipant(p, kpi.CellOf(p.ExitDate)).Without(kpi.Faulty))
 	}
 	for _, p := range w.Participants {
 		first := w.FirstPaidTask(p)
@@ -86,10 +86,10 @@ func WorkerSpells(w *kpi.Window) (spells []Spell, left []kpi.RowUse) {
 		}
 		s, last := WorkerSpell(w, p, first)
 		if s.To < s.From {
-			left = append(left, kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).Without(noteNoTime))
+			left = append(left, w.UseParticipant(p, kpi.CellOf(p.ExitDate)).Without(noteNoTime))
 			continue
 		}
-		who := kpi.UseParticipant(p, kpi.CellOf(p.ExitDate)).With(spellNote(s.Ended))
+		who := w.UseParticipant(p, kpi.CellOf(p.ExitDate)).With(spellNote(s.Ended))
 		s.Rows = append([]kpi.RowUse{who}, spellTasks(w, first, last)...)
 		spells = append(spells, s)
 	}
@@ -117,13 +117,13 @@ func spellNote(ended bool) lang.Text {
 }
 
 func spellTasks(w *kpi.Window, first, last *record.Task) []kpi.RowUse {
-	paid := kpi.UseTask(first, kpi.CellOf(first.Pay)).With(lang.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
+	paid := w.UseTask(first, kpi.CellOf(first.Pay)).With(lang.Text{JA: "最初の報酬のある作業", EN: "first paid task"})
 	rows := []kpi.RowUse{paid}
 	if payment := w.PaymentFor(first); payment != nil {
-		rows = append(rows, kpi.UsePayment(payment).With(lang.Text{JA: "その支払", EN: "its payment"}))
+		rows = append(rows, w.UsePayment(payment).With(lang.Text{JA: "その支払", EN: "its payment"}))
 	}
 	if last != first {
-		rows = append(rows, kpi.UseTask(last).With(lang.Text{JA: "最後の作業", EN: "last task"}))
+		rows = append(rows, w.UseTask(last).With(lang.Text{JA: "最後の作業", EN: "last task"}))
 	}
 	return rows
 }

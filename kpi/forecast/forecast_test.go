@@ -57,7 +57,7 @@ var atWork = kpi.Definition{
 		var t kpi.Tally
 		for _, p := range w.Participants {
 			if w.Complete(p) {
-				t.Add(w.FirstTask(p) != nil, kpi.UseParticipant(p))
+				t.Add(w.FirstTask(p) != nil, w.UseParticipant(p))
 			}
 		}
 		return t.Ratio(lang.Text{JA: "まだいません", EN: "nobody yet"})

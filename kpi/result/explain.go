@@ -39,8 +39,9 @@ func Explain(out io.Writer, d kpi.Definition, f kpi.Figure, clock setting.Clock,
 	for _, w := range f.Notes() {
 		p.label(lang.Text{JA: "注意", EN: "note"}, w.In(l))
 	}
-	p.rows(f.Rows, false, lang.Text{JA: "使ったセル", EN: "cells used"})
-	p.rows(f.Rows, true, lang.Text{JA: "除いた行", EN: "rows left out"})
+	rows := f.Evidence()
+	p.rows(rows, false, lang.Text{JA: "使ったセル", EN: "cells used"})
+	p.rows(rows, true, lang.Text{JA: "除いた行", EN: "rows left out"})
 	return p.w.Flush()
 }
 

@@ -33,10 +33,10 @@ C3 | A | 定期 | 来月
 		Compute: func(w *kpi.Window) kpi.Figure {
 			var t kpi.Tally
 			for _, c := range w.ActiveContracts() {
-				t.Add(kpi.Recurring(c), kpi.UseContract(c, termCells))
+				t.Add(kpi.Recurring(c), w.UseContract(c, termCells))
 			}
 			for _, c := range w.FaultyActive() {
-				t.DropFaulty(kpi.UseContract(c, startCell))
+				t.DropFaulty(w.UseContract(c, startCell))
 			}
 			return t.Ratio(lang.Text{JA: "なし", EN: "none"})
 		},

@@ -108,7 +108,7 @@ func figureAt(w *kpi.Window, id string, step facts.Step, people []*record.Partic
 	var t kpi.Tally
 	for _, p := range people {
 		if among(w, id, p, d) {
-			t.Add(step.ReachedBy(w, p, d), kpi.UseParticipant(p))
+			t.Add(step.ReachedBy(w, p, d), w.UseParticipant(p))
 		}
 	}
 	f := t.Ratio(nobodyTrained)

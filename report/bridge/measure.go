@@ -24,7 +24,15 @@ type figure struct {
 	Title lang.Text
 	Unit  kpi.Unit
 	rank  int
-	rows  []kpi.RowUse
+	rows  func() []kpi.RowUse // nil: not known
+}
+
+// uses are the rows behind it.
+func (f figure) uses() []kpi.RowUse {
+	if f.rows == nil {
+		return nil
+	}
+	return f.rows()
 }
 
 type figures map[string]figure
@@ -53,7 +61,7 @@ func measure(c *cohort.Ledger, clock setting.Clock, pilot *setting.Pilot) figure
 	for i, f := range append(all, Planned(all)...) {
 		out[f.ID] = figure{
 			Point: Point{Value: f.Value, Numerator: f.Numerator, Denominator: f.Denominator, N: &f.N, Reason: f.Reason},
-			Title: f.Title, Unit: f.Unit, rank: i, rows: f.Rows,
+			Title: f.Title, Unit: f.Unit, rank: i, rows: f.Evidence,
 		}
 	}
 	return out

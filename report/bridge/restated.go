@@ -90,7 +90,7 @@ func (m *mixer) restatedFigures() Restatement {
 	}
 	for _, b := range found.Bridges {
 		was, is := first.at(b.ID), last.at(b.ID)
-		touched := touching(m.changes, was.rows, is.rows)
+		touched := touching(m.changes, was.uses(), is.uses())
 		if isPlanned(b.ID) {
 			touched = inTable(m.changes, schema.Budget)
 		}

@@ -30,7 +30,7 @@ func (v *Vocabulary) Parse(name string, data []byte) (*Plan, error) {
 			lang.Text{JA: "メモ帳などで開き、文字コードに UTF-8 を選んで保存し直してください。", EN: "Save it again with the encoding UTF-8."})
 		return nil, r.err()
 	}
-	if _, err := toml.Decode(doc, &values); err != nil {
+	if err := tomlplace.Decode(doc, &values); err != nil {
 		r.syntax(err)
 		return nil, r.err()
 	}
@@ -79,6 +79,13 @@ func (r *reader) syntax(err error) {
 	if e, ok := errors.AsType[toml.ParseError](err); ok {
 		at = tomlplace.Position{Line: max(e.Position.Line, 1), Col: max(e.Position.Col, 1)}
 		reason = cmp.Or(e.Message, strings.TrimPrefix(e.Error(), "toml: "))
+	}
+	if e, ok := errors.AsType[*tomlplace.TooMuch](err); ok {
+		r.faults = append(r.faults, Fault{r.file, e.Position,
+			lang.Text{JA: "版を読めません：" + e.Why.JA + "。", EN: "The plan was not read: " + e.Why.EN + "."},
+			lang.Text{JA: "版のファイルかどうか、その行のあたりの . や [ の数を確かめてください。",
+				EN: "See whether it is a plan, and how many . or [ there are near that line."}})
+		return
 	}
 	r.faults = append(r.faults, Fault{r.file, at,
 		lang.Text{JA: fmt.Sprintf("TOML の書き方に誤りがあります（%s）。", reason),

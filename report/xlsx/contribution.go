@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -19,8 +18,8 @@ type share struct{ above, below *float64 }
 // says so in its note, an amount stands in the note or in a cell. A reading is kept only where
 // it adds up to the engine's own number, so a wrong one cannot come out; where none does, both
 // stay nil and the workbook holds the number itself.
-func contributions(f *kpi.Figure) []share {
-	shares := make([]share, len(f.Rows))
+func contributions(f *kpi.Figure, rows []kpi.RowUse) []share {
+	shares := make([]share, len(rows))
 	above, below := f.Numerator, f.Denominator
 	if above == nil && below == nil {
 		above = f.Value
@@ -29,11 +28,11 @@ func contributions(f *kpi.Figure) []share {
 		return shares
 	}
 	var both, denominator []reading
-	if roles := roleReading(f); roles != nil {
+	if roles := roleReading(rows); roles != nil {
 		both, denominator = append(both, roles.above), append(denominator, roles.below, roles.above)
 	}
 	if f.Unit != kpi.Count {
-		amounts := append(noteReadings(f), cellReadings(f)...)
+		amounts := append(noteReadings(rows), cellReadings(rows)...)
 		both, denominator = append(both, amounts...), append(denominator, amounts...)
 		for _, a := range amounts {
 			denominator = append(denominator, a.ones())
@@ -93,35 +92,25 @@ func near(a, b float64) bool {
 	return math.Abs(a-b) <= tolerance*max(1, math.Abs(a), math.Abs(b))
 }
 
-// roles are the notes by which package kpi says that a row counts.
-var roleBoth, roleBelow = roleNotes()
-
-func roleNotes() (both, below lang.Text) {
-	var t kpi.Tally
-	t.Add(true, kpi.RowUse{})
-	t.Add(false, kpi.RowUse{})
-	return t.Rows[0].Note, t.Rows[1].Note
-}
-
 // role tells whether a row counts in the numerator, in the denominator, or in neither.
 func role(u kpi.RowUse) (above, below bool) {
 	switch {
 	case u.Excluded:
 		return false, false
-	case strings.Contains(u.Note.JA, roleBoth.JA):
+	case strings.Contains(u.Note.JA, kpi.NoteBoth.JA):
 		return true, true
 	}
-	below = strings.Contains(u.Note.JA, roleBelow.JA)
+	below = strings.Contains(u.Note.JA, kpi.NoteUnder.JA)
 	return false, below
 }
 
 type rolePair struct{ above, below reading }
 
 // roleReading counts the rows by what their notes say; nil when none says anything.
-func roleReading(f *kpi.Figure) *rolePair {
-	r := rolePair{make(reading, len(f.Rows)), make(reading, len(f.Rows))}
+func roleReading(rows []kpi.RowUse) *rolePair {
+	r := rolePair{make(reading, len(rows)), make(reading, len(rows))}
 	seen := false
-	for i, u := range f.Rows {
+	for i, u := range rows {
 		above, below := role(u)
 		if !below {
 			continue
@@ -142,17 +131,17 @@ var noteNumber = regexp.MustCompile(`-?[0-9]+(?:\.[0-9]+)?`)
 
 // noteReadings take the one number of each note, grouped by the words around it; rows that count
 // in the denominator only are grouped with those that count in both.
-func noteReadings(f *kpi.Figure) []reading {
+func noteReadings(rows []kpi.RowUse) []reading {
 	var order []string
 	groups := map[string]reading{}
 	put := func(key string, i int, v float64) {
 		if groups[key] == nil {
-			groups[key] = make(reading, len(f.Rows))
+			groups[key] = make(reading, len(rows))
 			order = append(order, key)
 		}
 		groups[key][i] = &v
 	}
-	for i, u := range f.Rows {
+	for i, u := range rows {
 		found := noteNumber.FindAllString(u.Note.JA, 2)
 		if u.Excluded || len(found) != 1 {
 			continue
@@ -170,10 +159,10 @@ func noteReadings(f *kpi.Figure) []reading {
 }
 
 // cellReadings take the numbers that stand under one heading of a table, in whichever files.
-func cellReadings(f *kpi.Figure) []reading {
+func cellReadings(rows []kpi.RowUse) []reading {
 	var order []string
 	groups := map[string]reading{}
-	for i, u := range f.Rows {
+	for i, u := range rows {
 		if u.Excluded {
 			continue
 		}
@@ -184,7 +173,7 @@ func cellReadings(f *kpi.Figure) []reading {
 			}
 			key := string(u.Row.Source.Table) + "\x00" + u.Row.Source.Headings[col]
 			if groups[key] == nil {
-				groups[key] = make(reading, len(f.Rows))
+				groups[key] = make(reading, len(rows))
 				order = append(order, key)
 			}
 			groups[key][i] = &v

@@ -27,7 +27,8 @@ func linesOf(figures []kpi.Figure) lines {
 	for i := range figures {
 		f := &figures[i]
 		n := 0
-		for _, u := range f.Rows {
+		rows := f.Evidence()
+		for _, u := range rows {
 			n += max(1, len(u.Columns))
 		}
 		s := span{from: l.last + 1, n: n}
@@ -35,7 +36,7 @@ func linesOf(figures []kpi.Figure) lines {
 			l.spans[f.ID] = span{left: n > 0}
 			continue
 		}
-		shares := contributions(f)
+		shares := contributions(f, rows)
 		for _, sh := range shares {
 			s.above = s.above || sh.above != nil
 			s.below = s.below || sh.below != nil

@@ -44,7 +44,7 @@ func (e *edition) rows() error {
 		if e.lines.spans[f.ID].n == 0 {
 			continue
 		}
-		for n, u := range f.Rows {
+		for n, u := range f.Evidence() {
 			if err := e.rowLines(d, f.ID, n, u); err != nil {
 				return err
 			}

@@ -77,11 +77,66 @@ func writeAll(ctx context.Context, files []report.File) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	for len(waiting) > 0 {
-		if err := replace(waiting[0].temp, waiting[0].path); err != nil {
+	if err := swap(waiting); err != nil {
+		return err
+	}
+	waiting = nil
+	return nil
+}
+
+// swap puts the drafts into their places. Where one cannot be, those before it are as they were.
+func swap(drafts []draft) (err error) {
+	kept := make([]string, len(drafts)) // where what was there is kept; "" = nothing was
+	done := 0
+	defer func() {
+		for i, old := range kept {
+			switch {
+			case err != nil && i < done && old == "":
+				err = errors.Join(err, os.Remove(drafts[i].path))
+			case err != nil && old != "":
+				err = errors.Join(err, putBack(old, drafts[i].path))
+			case old != "":
+				os.Remove(old)
+			}
+		}
+	}()
+	for i, d := range drafts {
+		if kept[i], err = aside(d.path); err != nil {
 			return err
 		}
-		waiting = waiting[1:]
+		if err = replace(d.temp, d.path); err != nil {
+			return underName(err, d.path)
+		}
+		done++
 	}
 	return nil
+}
+
+// putBack puts what aside has kept into its place again.
+func putBack(kept, path string) error {
+	err := replace(kept, path)
+	if err == nil {
+		os.Remove(kept) // it is still there where both are names of one file
+	}
+	return err
+}
+
+// aside gives the file of the path a second, temporary name; "" where there is none. Where a file system knows no
+// second names, the file is moved to it.
+func aside(path string) (string, error) {
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
+		return "", nil // what is no file is not replaced: that will be the error
+	}
+	temp, err := openTemp(filepath.Dir(path))
+	if err != nil {
+		return "", underName(err, path)
+	}
+	name := temp.Name()
+	if err := errors.Join(temp.Close(), os.Remove(name)); err != nil {
+		return "", underName(err, path)
+	}
+	if os.Link(path, name) != nil {
+		err = replace(path, name)
+	}
+	return name, err
 }

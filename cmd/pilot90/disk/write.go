@@ -5,6 +5,7 @@
 package disk
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -96,19 +97,24 @@ func write(path string, data []byte) (d draft, err error) {
 			d.discard()
 		}
 	}()
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o777); err != nil { // less the umask, as for every file of the user's
 		return d, err
 	}
-	temp, err := os.CreateTemp(dir, ".pilot90-*")
+	sweep(dir)
+	temp, err := openTemp(dir)
 	if err != nil {
 		return d, underName(err, path)
 	}
 	d.temp = temp.Name()
 	_, err = temp.Write(data)
-	if err == nil {
-		err = temp.Chmod(0o644)
+	if was, gone := os.Stat(path); err == nil && gone == nil {
+		err = temp.Chmod(was.Mode().Perm())
 	}
-	return d, errors.Join(err, temp.Close())
+	if err == nil {
+		err = temp.Sync() // else a power cut may leave the new name with nothing in it
+	}
+	closed := temp.Close()
+	return d, underName(cmp.Or(err, closed), path)
 }
 
 // missing reports whether there is nothing at a path, and a folder above it where it can be.
@@ -132,6 +138,10 @@ func underName(err error, path string) error {
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return &fs.PathError{Op: p.Op, Path: path, Err: p.Err}
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return &fs.PathError{Op: l.Op, Path: path, Err: l.Err}
 	}
 	return err
 }

@@ -73,8 +73,9 @@ func (s *Server) figurePage(w http.ResponseWriter, r *http.Request, now *reading
 		most = 0
 	}
 	view.Interval, view.Range = s.pair(f.Interval, f.Unit), s.pair(f.Range, f.Unit)
-	view.Used, view.UsedOf = used(f.Rows, false, most, s.opt.Lang)
-	view.LeftOut, view.LeftOutOf = used(f.Rows, true, most, s.opt.Lang)
+	rows := f.Evidence()
+	view.Used, view.UsedOf = used(rows, false, most, s.opt.Lang)
+	view.LeftOut, view.LeftOutOf = used(rows, true, most, s.opt.Lang)
 	s.render(w, http.StatusOK, "figure", s.framed(now, "figures", view.Card.Title, view))
 }
 

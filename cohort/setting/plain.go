@@ -1,0 +1,30 @@
+package setting
+
+import (
+	"io"
+	"io/fs"
+	"os"
+
+	"pilot90/cohort/tomlplace"
+)
+
+// ReadPlain reads a file of settings or the like: a plain one, at most so many bytes and one more, by which the caller
+// knows that there are too many. To open a pipe would wait for ever, and a device may never end.
+func ReadPlain(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrInvalid}
+	}
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, most+1))
+}
+
+// ReadTOML is ReadPlain for a TOML document of any kind; what is larger is refused when it is decoded.
+func ReadTOML(path string) ([]byte, error) { return ReadPlain(path, tomlplace.MostBytes) }
