@@ -53,8 +53,17 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	if t.Notes = e.cohortNotes(c, len(c.Cohorts)-len(shown)); brief {
+	t.Notes = e.cohortNotes(c, len(c.Cohorts)-len(shown))
+	open := slices.ContainsFunc(state.Compared, func(one state.Counted) bool {
+		f := e.figure(one.ID)
+		return f != nil && !f.Open.Empty()
+	})
+	switch {
+	case brief:
 		t.Notes = []string{strings.Join(t.Notes, e.Words("", " "))}
+	case open:
+		t.Notes = append(t.Notes, e.Words("台帳の誤りのある行を除いた値です。直すと変わることがあります。",
+			"Rows with an error are left out; the values may change once they are put right."))
 	}
 	return []content.Block{t}
 }
