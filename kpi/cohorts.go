@@ -30,14 +30,15 @@ func Cohorts(c *cohort.Ledger) []Cohort {
 	}
 	const never = 1 << 40
 	var all []started
+	places := map[string]int{}
 	for _, p := range c.Participants.Every() {
 		key := CohortKey(p)
 		if key == "" {
 			continue
 		}
-		i := slices.IndexFunc(all, func(s started) bool { return s.Key == key })
-		if i < 0 {
-			i = len(all)
+		i, seen := places[key]
+		if !seen {
+			i, places[key] = len(all), len(all)
 			all = append(all, started{Cohort{key, p.Cohort.Value}, never})
 		}
 		if len(p.Cohort.Value) < len(all[i].Name) {
@@ -106,17 +107,22 @@ type OneCohort struct {
 	Unnamed int   // on the cycle, in no cohort
 }
 
+// OnCycleByCohort returns those on the cycle at E by the key of their cohort; "" for those without one.
+func (w *Window) OnCycleByCohort() map[string][]*record.Participant {
+	members := map[string][]*record.Participant{}
+	for _, p := range w.OnCycle() {
+		members[CohortKey(p)] = append(members[CohortKey(p)], p)
+	}
+	return members
+}
+
 // Sizes counts those on the cycle at E by cohort, in the order of cohorts, and those in none.
 func (w *Window) Sizes(cohorts []Cohort) (sizes []int, unnamed int) {
-	sizes = make([]int, len(cohorts))
-	for _, p := range w.OnCycle() {
-		if i := slices.IndexFunc(cohorts, func(c Cohort) bool { return c.Key == CohortKey(p) }); i >= 0 {
-			sizes[i]++
-		} else {
-			unnamed++
-		}
+	members := w.OnCycleByCohort()
+	for _, c := range cohorts {
+		sizes = append(sizes, len(members[c.Key]))
 	}
-	return sizes, unnamed
+	return sizes, len(members[""])
 }
 
 // OfCohort returns the window of the people of one cohort, the one at that place of Cohorts.
@@ -132,7 +138,7 @@ func (w *Window) OfCohort(at int) *Window {
 func (p *OneCohort) Note() lang.Text {
 	return lang.Text{
 		JA: "「" + p.Name + "」の人だけの数字です。お金や案件など期ごとに分かれていないもの、全体の目標と交付金は載せていません",
-		EN: "figures of the people of " + p.Name +
+		EN: "Figures of the people of " + p.Name +
 			" alone; what is not kept by cohort (money, contracts), targets and grants are left out",
 	}
 }

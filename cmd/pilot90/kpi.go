@@ -93,6 +93,7 @@ func (a *app) kpiCommand() *cobra.Command {
 		Use:   "kpi 台帳のフォルダー",
 		Short: "指標を一覧します（--json で機械が読む形）",
 		Example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
+  pilot90 kpi samples/midorino --cohort 第1期
   pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
 		Args: a.AtMost(1),

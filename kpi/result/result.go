@@ -100,12 +100,18 @@ func (r *Result) nameCompared() {
 		at.Figures = slices.DeleteFunc(at.Figures, func(f kpi.Figure) bool { return kpi.Find(r.Figures, f.ID) == nil })
 		for j := range at.Figures {
 			f := &at.Figures[j]
-			if f.Title = kpi.Find(r.Figures, f.ID).Title; f.ID == "first_income_within_cycle_ratio" {
-				f.Title = lang.Text{JA: fmt.Sprintf("%d日目までに初収入を得た割合", r.ByCohort.Day),
-					EN: fmt.Sprintf("Share with a first income by day %d", r.ByCohort.Day)}
+			if f.Title = kpi.Find(r.Figures, f.ID).Title; !firstBy[f.ID].Empty() {
+				f.Title = lang.Text{JA: fmt.Sprintf(firstBy[f.ID].JA, r.ByCohort.Day),
+					EN: fmt.Sprintf(firstBy[f.ID].EN, r.ByCohort.Day)}
 			}
 		}
 	}
+}
+
+// firstBy are the titles that say up to which day first incomes count: those of the whole count further.
+var firstBy = map[string]lang.Text{
+	"first_income_within_cycle_ratio": {JA: "%d日目までに初収入を得た割合", EN: "Share with a first income by day %d"},
+	"first_income_residents":          {JA: "%d日目までに初めて収入を得た住民", EN: "Residents with a first income by day %d"},
 }
 
 // ruleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts

@@ -31,12 +31,15 @@ type CohortAt struct {
 	Funnel      Funnel
 }
 
-// Compared are the figures that are compared, each with the stage that a participant must have reached. A count counts
-// residents without prior income; retention is known at the end of the cycle only.
-var Compared = []struct {
+// Counted is a figure that counts who has reached a stage.
+type Counted struct {
 	ID    string
 	Stage facts.Stage
-}{
+}
+
+// Compared are the figures that are compared, each with the stage that a participant must have reached. A count counts
+// residents without prior income; retention is known at the end of the cycle only.
+var Compared = []Counted{
 	{"training_completion_ratio", facts.TrainingCompleted},
 	{"ojt_transition_ratio", facts.OJTStarted},
 	{"first_income_within_cycle_ratio", facts.FirstIncome},
@@ -53,11 +56,11 @@ func CompareCohorts(w *kpi.Window) *Comparison {
 	}
 	c := &Comparison{Length: w.Pilot.Cycle.Length()}
 	c.Day = c.Length
-	people := w.OnCycle()
-	c.Unnamed = len(people)
+	byKey := w.OnCycleByCohort()
+	c.Unnamed = len(byKey[""])
 	var members [][]*record.Participant
 	for _, named := range kpi.Cohorts(w.Cohort) {
-		in := kpi.Where(people, func(p *record.Participant) bool { return kpi.CohortKey(p) == named.Key })
+		in := byKey[named.Key]
 		if len(in) == 0 {
 			continue
 		}
@@ -67,7 +70,6 @@ func CompareCohorts(w *kpi.Window) *Comparison {
 		}
 		at.Passed = int(w.Clock.At()-at.Last) + 1
 		c.Day = min(c.Day, at.Passed)
-		c.Unnamed -= len(in)
 		c.Cohorts, members = append(c.Cohorts, at), append(members, in)
 	}
 	if len(c.Cohorts) < 2 {

@@ -23,24 +23,28 @@ const mostCohorts = 4
 // fewInCohort is below how many people one person moves a share by a tenth or more.
 const fewInCohort = 10
 
-// cohorts sets the cohorts side by side at the same day of the cycle, the latest of many.
-func (e *Env) cohorts(plan.Block) []content.Block {
+// cohorts sets the cohorts side by side at the same day of the cycle, the latest of many: by all figures, or in
+// brief by those that the plan names.
+func (e *Env) cohorts(b plan.Block) []content.Block {
 	c := e.Result.ByCohort
 	if c == nil {
 		return nil
 	}
 	shown := c.Cohorts[max(0, len(c.Cohorts)-mostCohorts):]
 	t := &content.Table{ID: "cohorts", Caption: e.cohortCaption(c),
-		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 32}}}
+		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 36}}}
 	people := []string{e.Words("参加した人（最初の開始日）", "People (first start date)")}
 	for _, at := range shown {
-		t.Columns = append(t.Columns, content.Column{Head: at.Name, Align: content.Right, Width: 68 / float64(len(shown))})
+		t.Columns = append(t.Columns, content.Column{Head: at.Name, Align: content.Right, Width: 64 / float64(len(shown))})
 		people = append(people, fmt.Sprintf("%d%s%s", at.People, e.Words(" 人", ""),
 			e.Words("（"+at.First.String()+"）", " ("+at.First.String()+")")))
 	}
-	t.Rows = append(t.Rows, people)
+	brief := len(b.Figures) > 0 // every figure says of how many it is
+	if !brief {
+		t.Rows = append(t.Rows, people)
+	}
 	for _, one := range state.Compared {
-		if !c.Has(one.ID) {
+		if !c.Has(one.ID) || brief && !slices.Contains(b.Figures, one.ID) {
 			continue
 		}
 		row := []string{e.Say(shown[0].Figure(one.ID).Title)}
@@ -50,6 +54,17 @@ func (e *Env) cohorts(plan.Block) []content.Block {
 		t.Rows = append(t.Rows, row)
 	}
 	t.Notes = e.cohortNotes(c, len(c.Cohorts)-len(shown))
+	open := slices.ContainsFunc(state.Compared, func(one state.Counted) bool {
+		f := e.figure(one.ID)
+		return f != nil && !f.Open.Empty()
+	})
+	switch {
+	case brief:
+		t.Notes = []string{strings.Join(t.Notes, e.Words("", " "))}
+	case open:
+		t.Notes = append(t.Notes, e.Words("台帳の誤りのある行を除いた値です。直すと変わることがあります。",
+			"Rows with an error are left out; the values may change once they are put right."))
+	}
 	return []content.Block{t}
 }
 

@@ -143,6 +143,7 @@ It names people: for internal use only.`,
 		use:   "kpi LEDGER",
 		short: "list the figures (--json for programs)",
 		example: `  pilot90 kpi samples/midorino --as-of 2026-03-31
+  pilot90 kpi samples/midorino --cohort 第1期
   pilot90 kpi samples/midorino --json --out figures.json
   pilot90 kpi --list`,
 		flags: map[string]string{"json": "as JSON", "list": "list the names of the figures",

@@ -297,3 +297,25 @@ func TestQuit(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestCohortsOnPage: the page of figures sets cohorts side by side where there are two, and says nothing of one.
+func TestCohortsOnPage(t *testing.T) {
+	s := serve(t)
+	dir := s.folder()
+	if strings.Contains(s.get("/figures").text, "期ごとの比較") {
+		t.Error("one cohort is compared")
+	}
+	people := "参加者ID,コホート,開始日\nP1,第1期,2025-06-01\nP2,第2期,2025-07-01\n"
+	if err := os.WriteFile(filepath.Join(dir, "参加者.csv"), []byte(people), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if a := s.post("/open", "path", dir); a.status != http.StatusSeeOther {
+		t.Fatalf("opening again: %d", a.status)
+	}
+	got := s.get("/figures").text
+	for _, want := range []string{"期ごとの比較（それぞれの開始から90日目まで", "第1期", "1 人（2025-07-01）"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+}

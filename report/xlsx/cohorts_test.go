@@ -1,0 +1,60 @@
+package xlsx
+
+import (
+	"testing"
+
+	"pilot90/cohort/cohorttest"
+	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
+	"pilot90/report/content"
+)
+
+// TestCohortsSheet: 期ごと has two columns a cohort, up to the same day of the cycle. By hand: on 30 June 第2期 is on day
+// 30; of the two of 第1期 one was trained on day 10 and one on day 40, of the one of 第2期 none.
+func TestCohortsSheet(t *testing.T) {
+	t.Parallel()
+	c, clock := cohorttest.Load(t, `
+as_of: 2025-06-30
+from: 2025-04-01
+to: 2026-03-31
+
+## 参加者
+参加者ID | コホート | 開始日     | 研修修了日
+P1       | 第1期    | 2025-04-01 | 2025-04-10
+P2       | 第1期    | 2025-04-01 | 2025-05-10
+P3       | 第2期    | 2025-06-01 |
+`)
+	r := result.Compute(catalog.All(), kpi.NewWindow(c, clock))
+	g := gridOf(t, read(t, made(t, &content.Report{Title: "期"}, r, nil)), "期ごと")
+	if g.At(1, 4).Text != "第1期" || g.At(1, 6).Text != "第2期" || g.At(1, 7).Text != "第2期 対象の人数" {
+		t.Errorf("the headings are %q, %q, %q", g.At(1, 4).Text, g.At(1, 6).Text, g.At(1, 7).Text)
+	}
+	want := map[string][4]float64{"day": {30, 0, 30, 0}, "people": {2, 0, 1, 0},
+		"training_completion_ratio": {0.5, 2, 0, 1}, "funnel.training_completed": {1, 2, 0, 1},
+		"phase.training.now": {2, 2, 1, 1}, "phase.ojt.entered": {0, 2, 0, 1}}
+	for row := 2; g.At(row, 1).Text != ""; row++ {
+		id := g.At(row, 1).Text
+		cells := [4]float64{}
+		for i := range cells {
+			cells[i] = g.At(row, 4+i).Number
+		}
+		if v, asked := want[id]; asked && cells != v {
+			t.Errorf("%s: %v, want %v", id, cells, v)
+		}
+		delete(want, id)
+		if id == "retention_ratio" && g.At(row, 4).Text != unknownMark {
+			t.Errorf("retention before the end is %+v", g.At(row, 4))
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("there are no rows %v", want)
+	}
+	one, clock := cohorttest.Load(t, "as_of: 2025-06-30\n## 参加者\n参加者ID | 開始日\nP1 | 2025-04-01\n")
+	r = result.Compute(catalog.All(), kpi.NewWindow(one, clock))
+	for _, sheet := range read(t, made(t, &content.Report{Title: "期"}, r, nil)).Sheets {
+		if sheet.Sheet == "期ごと" {
+			t.Error("a ledger of one cohort has the sheet")
+		}
+	}
+}
