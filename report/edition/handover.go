@@ -75,6 +75,8 @@ func (h *Handover) kept(s *Sealed, v *Verdict) block.Kept {
 	p := &printer{lang: h.Run.Lang}
 	k := block.Kept{Name: s.Name, State: p.result(v), Agrees: v.Agrees()}
 	if s.Err == nil {
+		k.Edition = s.Manifest.Edition
+		k.Year, _ = wholeYear(s.Manifest.Recompute)
 		k.AsOf, k.Number, k.Reason = s.Manifest.Recompute.AsOf, short(s.Number), s.Manifest.Reason
 	}
 	if n := len(v.Figures); n > 0 {
