@@ -57,8 +57,9 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Link()
 	c.Findings = append(c.Findings, record.Uneven(parts)...)
 	c.Findings = append(c.Findings, record.Nowhere(parts)...)
-	run := rule.Run{Begins: beginsOf(pilot), AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays, Renewals: record.Renewals{
-		GapDays: pilot.Settings.RenewalGapDays, Separate: pilot.Settings.SeparateRenewals}}
+	run := rule.Run{Begins: beginsOf(pilot), AsOf: clock.AsOf,
+		QuietDays: pilot.Settings.InactiveAfterDays, Renewals: record.Renewals{
+			GapDays: pilot.Settings.RenewalGapDays, Separate: pilot.Settings.SeparateRenewals}}
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
 	c.DerivePeople()
 	c.DeriveContracts()
