@@ -85,7 +85,7 @@ var outside = map[string][]string{
 	"github.com/go-echarts/go-echarts/v2":  {"report/chart"},
 	"golang.org/x/image":                   {"report/png"},
 	"github.com/jung-kurt/gofpdf":          {"report/pdf"},
-	"github.com/BurntSushi/toml":           {"cohort/setting", "cohort/tomlplace", "report/plan"},
+	"github.com/BurntSushi/toml":           {"cohort/setting", "cohort/blank", "cohort/tomlplace", "report/plan"},
 	"github.com/agnivade/levenshtein":      {"cohort/lang"},
 	"github.com/spf13/cobra":               {"cmd/pilot90", "cmd/pilot90/voice"},
 	"github.com/spf13/pflag":               {"cmd/pilot90/voice"},

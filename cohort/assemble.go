@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/layout"
 	"pilot90/cohort/layout/shape"
@@ -56,7 +57,8 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Link()
 	c.Findings = append(c.Findings, record.Uneven(parts)...)
 	c.Findings = append(c.Findings, record.Nowhere(parts)...)
-	run := rule.Run{AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays, Renewals: renewals(pilot)}
+	run := rule.Run{Begins: beginsOf(pilot), AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays,
+		Renewals: renewals(pilot)}
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
 	c.DerivePeople()
 	c.DeriveContracts()
@@ -119,4 +121,12 @@ func (c *Ledger) count() {
 			s.Rows = s.Used + s.Excluded
 		}
 	}
+}
+
+// beginsOf is the first day that the ledger holds as a whole, 0 where the settings say nothing.
+func beginsOf(pilot *setting.Pilot) cell.Day {
+	if pilot.Begins == nil {
+		return 0
+	}
+	return *pilot.Begins
 }

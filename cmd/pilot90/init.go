@@ -39,11 +39,17 @@ func (a *app) initCommand() *cobra.Command {
 ひな形は2通りあります。simple は、番号の代わりに名前で書く4枚（参加者、案件、作業ログ、支払）の
 もので、30人までの拠点に向きます。full は、番号を使い、研修や伴走の記録、予算などのシートもある
 ものです。指定しなければ simple になり、引き継ぐ参加者が30人より多いときは full になります。
-記録を全部移すとき（--migrate）は、いつも full です。`,
+記録を全部移すとき（--migrate）は、いつも full です。
+
+--from は、前の年度の台帳から次の年度の台帳を作ります。設定（人口、モデル、公開の決まりなど）、
+続けて参加する人（収入のあった人は「過去のテレワーク収入」を○に）、続いている案件、年度ごとの
+目標、交付金とこれまでの実績（history）を引き継ぎ、したことを1行ずつ示します。
+台帳と同じフォルダーを指定すると、次の年度の設定だけを pilot-2026.toml のような
+別のファイルに作ります。`,
 		Example: `  pilot90 init 台帳                              （質問に答えて作る）
   pilot90 init 台帳 --program "在宅ワーク90日パイロット" --municipality みどり野町 --prefecture 長野県 --start 2026-06-01
   pilot90 init 台帳 --form full                  （番号を使い、すべてのシートがあるひな形）
-  pilot90 init 第2期 --from 第1期                （参加者・発注者・案件を引き継ぐ）
+  pilot90 init 第2期 --from 第1期                （次の年度を始める）
   pilot90 init 新しい台帳 --migrate 古い台帳     （全部の記録を新しいひな形に移す）`,
 		Args: a.OneArg(lang.Text{JA: "新しいフォルダー", EN: "the new folder"}, "pilot90 init 台帳"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.init(cmd.Context(), args[0], &f) },
@@ -55,7 +61,7 @@ func (a *app) initCommand() *cobra.Command {
 	flags.StringVar(&f.answers.start, "start", "", "1日目の日付（例 2026-06-01、令和8年6月1日）")
 	flags.StringVar(&f.answers.hub, "hub", "", "拠点の名前と連絡先（なくてもよい）")
 	flags.StringVar(&f.form, "form", "", "ひな形: simple または full")
-	flags.StringVar(&f.from, "from", "", "参加者・発注者・案件を引き継ぐ台帳")
+	flags.StringVar(&f.from, "from", "", "次の年度へ引き継ぐ、前の年度の台帳")
 	flags.StringVar(&f.migrate, "migrate", "", "全部の記録を移す、前の版の台帳")
 	flags.StringVar(&f.passwordFile, "password-file", "", "パスワード付きブックのパスワードを1行目に書いたファイル")
 	return cmd
@@ -73,52 +79,42 @@ func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
 		return a.Errorf("--migrate は全部の記録を移すため、--form simple とは一緒に使えません",
 			"--migrate moves every record; it does not go with --form simple")
 	}
-	if err := a.notThere(dir, setting.File, blank.WorkbookFile); err != nil {
-		return err
+	if f.from == "" || !sameFolder(dir, f.from) {
+		if err := a.notThere(dir, setting.File, blank.WorkbookFile); err != nil {
+			return err
+		}
 	}
 	a.Expect(2)
-	files, err := a.newLedger(ctx, f)
+	files, err := a.newLedger(ctx, f, dir)
 	if err != nil {
 		return err
 	}
 	if err := writeBoth(dir, files); err != nil {
 		return cannot(err)
 	}
-	a.sayMade(dir)
+	a.sayMade(dir, files)
 	return nil
 }
 
 // newLedger makes the contents of the files of a new ledger, pilot.toml first.
-func (a *app) newLedger(ctx context.Context, f *initFlags) ([]newFile, error) {
+func (a *app) newLedger(ctx context.Context, f *initFlags, dir string) ([]newFile, error) {
 	if f.migrate != "" {
 		return a.migrated(ctx, f)
 	}
-	var old *cohort.Ledger
 	if f.from != "" {
-		var err error
-		if old, err = a.read(ctx, f.from, &ledgerFlags{passwordFile: f.passwordFile}); err != nil {
-			return nil, err
-		}
-		f.answers.adopt(old.Pilot)
+		return a.succeeded(ctx, f, dir)
 	}
 	settings, err := a.settings(f.answers)
 	if err != nil {
 		return nil, err
 	}
-	form, err := a.formFor(blank.Form(f.form), old)
+	form, err := a.formFor(blank.Form(f.form), nil)
 	if err != nil {
 		return nil, err
 	}
-	book, err := a.workbook(blank.Options{Form: form, Program: settings.Program, From: old, Tables: blank.Roster()})
+	book, err := a.workbook(blank.Options{Form: form, Program: settings.Program})
 	if err != nil {
 		return nil, cannot(err)
-	}
-	a.sayFilled(old, blank.RosterIn(form))
-	if n := blank.Idle(old); form == blank.Simple && n > 0 {
-		fmt.Fprintf(a.Stdout, a.Say(lang.Text{
-			JA: "案件のない発注者 %d者は移していません（簡単なひな形では、発注者は案件のシートに書きます）。\n",
-			EN: "%d clients without a contract were not taken over: in the simple form clients stand " +
-				"with their contracts.\n"}), n)
 	}
 	return []newFile{{setting.File, settings.TOML()}, {blank.WorkbookFile, book}}, nil
 }
@@ -151,6 +147,14 @@ type newFile struct {
 	data []byte
 }
 
+func names(files []newFile) []string {
+	var all []string
+	for _, f := range files {
+		all = append(all, f.name)
+	}
+	return all
+}
+
 // notThere refuses to begin when one of the files is there: nothing is overwritten.
 func (a *app) notThere(dir string, names ...string) error {
 	for _, name := range names {
@@ -180,10 +184,13 @@ func writeBoth(dir string, files []newFile) error {
 
 // sayMade says what was written, which other files of the folder will be read with it, and what
 // to do next.
-func (a *app) sayMade(dir string) {
+func (a *app) sayMade(dir string, files []newFile) {
 	fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "作りました:", EN: "Made:"}))
-	for _, name := range []string{setting.File, blank.WorkbookFile} {
+	for _, name := range names(files) {
 		fmt.Fprintln(a.Stdout, "  "+filepath.Join(dir, name))
+	}
+	if len(files) == 1 {
+		return
 	}
 	if others := otherFiles(dir); len(others) > 0 {
 		fmt.Fprintf(a.Stdout, a.Say(lang.Text{JA: "同じフォルダーの %s も台帳として読みます。使わないものは移してください。\n",

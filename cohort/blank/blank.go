@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -36,6 +37,9 @@ type Options struct {
 	Program string         // name of the pilot, for the front sheet; may be empty
 	From    *cohort.Ledger // a ledger whose records are filled in; nil = none
 	Tables  []schema.Key   // the tables of From that are filled in
+	// Keep says which records of them go along; nil = all.
+	Keep   func(record.Record) bool
+	Earned map[string]bool // ids of participants whose prior income is set to yes
 }
 
 // Roster are the tables that go from one pilot to the next: who takes part, who orders, what for.

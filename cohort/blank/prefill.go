@@ -24,6 +24,9 @@ func prefill(o Options, tables []*schema.Table) map[schema.Key][][]any {
 		}
 		filled[t.Key] = nil
 		for _, r := range o.From.Of(t.Key) {
+			if o.Keep != nil && !o.Keep(r) {
+				continue
+			}
 			filled[t.Key] = append(filled[t.Key], o.cells(t, r))
 		}
 	}
@@ -35,6 +38,9 @@ func (o Options) cells(t *schema.Table, r record.Record) []any {
 	fields := map[string]any{}
 	for slot, f := range record.Fields(r) {
 		fields[schema.ByKey(t.Key).Columns[slot].Key] = f
+	}
+	if p, is := r.(*record.Participant); is && o.Earned[p.ID.Value] {
+		fields["prior_income"] = &record.Field[bool]{Value: true, Known: true, Text: yesWord}
 	}
 	if o.Form == Simple {
 		o.nameClient(fields)

@@ -16,14 +16,14 @@ var ruleC232 = Rule{
 			"budget, update the plan; else correct the amount. "+
 			"Items without any planned amount are not checked.",
 	),
-	Check: func(all *record.Tables, _ Run, report reporter) {
+	Check: func(all *record.Tables, run Run, report reporter) {
 		type line struct {
 			item, fund string
 			year       int
 		}
 		lines := map[line][]*record.Budget{}
 		var order []line
-		several := len(yearsOf(all)) > 1
+		several := len(yearsOf(all, run)) > 1
 		for _, r := range all.Budget.Every() {
 			k := line{item: r.Item.Value, fund: r.Fund.Value}
 			if several {

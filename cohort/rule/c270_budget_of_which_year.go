@@ -21,8 +21,8 @@ var ruleC270 = Rule{
 			"Spent ÷ planned and costs depend on which it is, so it does not count until that is told. Write 2025 or "+
 			"令和7年度 under 年度 (add the column where there is none).",
 	),
-	Check: func(all *record.Tables, _ Run, report reporter) {
-		years := yearsOf(all)
+	Check: func(all *record.Tables, run Run, report reporter) {
+		years := yearsOf(all, run)
 		if len(years) < 2 {
 			return
 		}
@@ -40,16 +40,17 @@ var ruleC270 = Rule{
 	},
 }
 
-// yearsOf are the fiscal years of which the ledger has work, support or budget lines, the earliest first.
-func yearsOf(all *record.Tables) []string {
+// yearsOf are the fiscal years of which the ledger has work, support or budget lines, the earliest first. Work from
+// before the ledger begins is that of cycles under way.
+func yearsOf(all *record.Tables, run Run) []string {
 	seen := map[int]bool{}
 	for _, t := range all.Tasks.Rows {
-		if t.Date.Known {
+		if t.Date.Known && t.Date.Value >= run.Begins {
 			seen[t.Date.Value.FiscalYear()] = true
 		}
 	}
 	for _, s := range all.Support.Rows {
-		if s.Date.Known {
+		if s.Date.Known && s.Date.Value >= run.Begins {
 			seen[s.Date.Value.FiscalYear()] = true
 		}
 	}

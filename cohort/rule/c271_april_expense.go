@@ -20,8 +20,8 @@ var ruleC271 = Rule{
 			"a year the expense counts by its date, in the new one. Write the year under 年度. Not asked where the "+
 			"ledger has nothing of the year before.",
 	),
-	Check: func(all *record.Tables, _ Run, report reporter) {
-		years := yearsOf(all)
+	Check: func(all *record.Tables, run Run, report reporter) {
+		years := yearsOf(all, run)
 		for _, r := range all.Budget.Every() {
 			if !record.Blank(r.FiscalYear) || !r.Date.Known || !r.Spent.Known {
 				continue

@@ -25,6 +25,7 @@ type Run struct {
 	AsOf      cell.Day
 	QuietDays int // days without work after which a running contract is asked about
 	Renewals  record.Renewals
+	Begins    cell.Day // first day that the ledger holds as a whole; 0: all that is in it
 }
 
 // reporter receives the findings of one rule.

@@ -23,6 +23,7 @@ type Pilot struct {
 	Files      []string           // globs, relative to the ledger folder
 	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
 	Zone       cell.Zone          // in which the days of time stamps are
+	Begins     *cell.Day          // first day that the ledger holds as a whole; nil: all that is in it
 	Pins       []Pin
 	Learned    []Pin // of reading.toml: each about its own sheets, whatever other sheets are
 	Grants     []Grant

@@ -73,6 +73,7 @@ func (s *section) ledger(p *Pilot) {
 		ledger.wrong("encoding", p.Encoding, "utf-8、utf-16、cp932 のどれか", "one of utf-8, utf-16 and cp932")
 		p.Encoding = ""
 	}
+	p.Begins = ledger.day("begins")
 	zone := ""
 	if ledger.str("timezone", &zone); zone != "" {
 		ok := false

@@ -113,15 +113,15 @@ func (p *Pilot) TargetsOf(c Clock) (targets map[string]float64, missing lang.Tex
 		first, last = c.AsOf.FiscalYear(), c.AsOf.FiscalYear()
 	}
 	switch {
-	case first <= year && year <= last:
+	case len(p.Targets) > 0 && first <= year && year <= last:
 		return p.Targets, lang.Text{}
 	case len(p.Targets)+len(p.YearTargets) == 0:
 		return nil, lang.Text{}
 	}
 	return nil, lang.Sayf("%[1]d年度の目標が pilot.toml にないため、目標と比べていません"+
-		"（[targets] は%[2]s年度の目標です。[targets.%[1]d] に書けます）",
-		"pilot.toml has no targets for fiscal %[1]d, so there is nothing to compare with ([targets] is about fiscal %[2]s; "+
-			"write [targets.%[1]d])", year, yearSpan(first, last))
+		"（[targets.%[1]d] に書けます。[targets] は%[2]s年度の目標として読みます）",
+		"pilot.toml has no targets for fiscal %[1]d, so there is nothing to compare with (write "+
+			"[targets.%[1]d]; [targets] is read as that of fiscal %[2]s)", year, yearSpan(first, last))
 }
 
 func yearSpan(first, last int) string {

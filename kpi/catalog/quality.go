@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
@@ -14,6 +15,11 @@ var noDelivery = lang.Text{JA: "対象期間の作業で、基準日までに納
 // needDelivered are the columns of a figure over delivered tasks.
 func needDelivered(column string) []kpi.Column {
 	return []kpi.Column{{Table: schema.Tasks, Key: "delivered_date"}, {Table: schema.Tasks, Key: column}}
+}
+
+// deliveredSince are the tasks dated in the period, from a day on, and delivered by A.
+func deliveredSince(w *kpi.Window, since cell.Day) []*record.Task {
+	return kpi.Where(facts.DeliveredIn(w), func(t *record.Task) bool { return t.Date.Value >= since })
 }
 
 // overDelivered is the ratio over the tasks dated in the period and delivered by A; of gives

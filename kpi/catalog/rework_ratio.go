@@ -5,7 +5,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -15,9 +14,11 @@ var reworkRatio = kpi.Definition{
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "手戻りのあった作業（回数が0より大きい、または「有」）÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。手戻りの空欄は「無」。列がないか、すべて空欄であれば値を出さない",
+		JA: "手戻りのあった作業（回数が0より大きい、または「有」）÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。手戻りの空欄は「無」。" +
+			"途中から使い始めた列は、使い始めた日からの作業で数える。列がないか、すべて空欄であれば値を出さない",
 		EN: "tasks with rework (yes, or more than 0 times) ÷ tasks, over tasks dated in the period and delivered by the " +
-			"as-of date; a blank is no; without the column, or with nothing in it, there is no value",
+			"as-of date; a blank is no, and work before the column " +
+			"was in use does not count; without the column, or with nothing in it, there is no value",
 	},
 	Better:   kpi.Lower,
 	Smallest: 5,
@@ -29,13 +30,16 @@ var reworkRatio = kpi.Definition{
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
 	Compute: func(w *kpi.Window) kpi.Figure {
+		column := kpi.Column{Table: schema.Tasks, Key: "rework"}
 		if neverUsed(w.Tasks, reworked) {
-			return kpi.None(wholeColumnBlank(kpi.Column{Table: schema.Tasks, Key: "rework"}))
+			return kpi.None(wholeColumnBlank(column))
 		}
+		since := usedSince(w.Tasks, reworked)
 		f := overDelivered(w, noDelivery, func(t *record.Task) (bool, bool, kpi.Cell) {
-			return t.Rework.Value > 0, true, kpi.CellOf(t.Rework)
+			return t.Rework.Value > 0, t.Date.Value >= since, kpi.CellOf(t.Rework)
 		})
-		f.Warnings = takenAs(kpi.Column{Table: schema.Tasks, Key: "rework"}, blanks(facts.DeliveredIn(w), reworked), asNo)
+		f.Warnings = append(countedSince(column, since),
+			takenAs(column, blanks(deliveredSince(w, since), reworked), asNo)...)
 		return f
 	},
 }

@@ -5,7 +5,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -15,7 +14,8 @@ var wCheckRatio = kpi.Definition{
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "Wチェックが「有」の作業 ÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。Wチェックの空欄は「無」。列がないか、すべて空欄であれば値を出さない",
+		JA: "Wチェックが「有」の作業 ÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。Wチェックの空欄は「無」。" +
+			"途中から使い始めた列は、使い始めた日からの作業で数える。列がないか、すべて空欄であれば値を出さない",
 		EN: "double-checked tasks ÷ tasks, over tasks dated in the period and delivered by the as-of date; a blank is no; " +
 			"without the column, or with nothing in it, there is no value",
 	},
@@ -29,14 +29,16 @@ var wCheckRatio = kpi.Definition{
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
 	Compute: func(w *kpi.Window) kpi.Figure {
+		column := kpi.Column{Table: schema.Tasks, Key: "checked"}
 		if neverUsed(w.Tasks, doubleChecked) {
-			return kpi.None(wholeColumnBlank(kpi.Column{Table: schema.Tasks, Key: "checked"}))
+			return kpi.None(wholeColumnBlank(column))
 		}
+		since := usedSince(w.Tasks, doubleChecked)
 		f := overDelivered(w, noDelivery, func(t *record.Task) (bool, bool, kpi.Cell) {
-			return t.Checked.Value, true, kpi.CellOf(t.Checked)
+			return t.Checked.Value, t.Date.Value >= since, kpi.CellOf(t.Checked)
 		})
-		f.Warnings = takenAs(kpi.Column{Table: schema.Tasks, Key: "checked"}, blanks(facts.DeliveredIn(w), doubleChecked),
-			asNo)
+		f.Warnings = append(countedSince(column, since),
+			takenAs(column, blanks(deliveredSince(w, since), doubleChecked), asNo)...)
 		return f
 	},
 }

@@ -86,7 +86,7 @@ func (l *ledger) computed(k setting.GrantKPI, d kpi.Definition, year int) *float
 		}
 		return nil
 	}
-	if d.Compute == nil || from > l.Clock.At() {
+	if begins := l.Pilot.Begins; d.Compute == nil || from > l.Clock.At() || begins != nil && from < *begins {
 		return nil
 	}
 	if l.windows[year] == nil {

@@ -13,6 +13,9 @@ type Kept struct {
 	Reason string // why it was made again
 	State  string // what came of checking it, in the edition's language
 	Agrees bool
+
+	Edition string // its kind: hub, grant, council, public …
+	Year    int    // the whole fiscal year that it is about, made when that was over; 0 for any other period
 }
 
 var keptKind = Kind{

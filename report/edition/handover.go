@@ -80,6 +80,8 @@ func (h *Handover) kept(s *Sealed, v *Verdict) block.Kept {
 		k.State = className[v.Class()].In(p.lang)
 	}
 	if s.Err == nil {
+		k.Edition = s.Manifest.Edition
+		k.Year, _ = wholeYear(s.Manifest.Recompute)
 		k.AsOf, k.Number, k.Reason = s.Manifest.Recompute.AsOf, short(s.Number), s.Manifest.Reason
 	}
 	if n := len(v.Figures); n > 0 {

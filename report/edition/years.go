@@ -52,7 +52,10 @@ func wholeYear(r Recompute) (year int, whole bool) {
 		return 0, false
 	}
 	end := cell.NewDay(from.Year()+1, time.March, 31).String()
-	return from.Year(), r.To == end && r.AsOf >= end
+	if r.To != end || r.AsOf < end {
+		return 0, false
+	}
+	return from.Year(), true
 }
 
 // values are the figures that the edition shows, unrounded.

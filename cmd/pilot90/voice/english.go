@@ -61,11 +61,15 @@ as flags. Nothing that is there already is changed.
 
 There are two forms. simple has names in place of ids and four sheets (people, contracts, work,
 payments), for a hub of up to 30 people; full has ids and every sheet. Without --form it is
-simple, or full where more than 30 people are taken over. --migrate always makes the full one.`,
+simple, or full where more than 30 people are taken over. --migrate always makes the full one.
+
+--from begins the next fiscal year: settings, people who go on (those who earned get prior income),
+running contracts, targets by year, grants with what was reached so far. It says what it did,
+line by line. In the folder of the ledger itself it makes only the settings (pilot-2026.toml).`,
 		example: `  pilot90 init ledger                               (answer five questions)
   pilot90 init ledger --program "90-day pilot" --municipality 緑野町 --prefecture 長野県 --start 2026-06-01
   pilot90 init ledger --form full                   (ids, and every sheet)
-  pilot90 init term2 --from term1                   (take over people, clients, contracts)
+  pilot90 init term2 --from term1                   (begin the next fiscal year)
   pilot90 init new --migrate old                    (move every record into today's template)`,
 		flags: map[string]string{
 			"program":      "name of the programme",
