@@ -7,35 +7,37 @@ import (
 	"pilot90/kpi"
 )
 
-// byClass is the figure whose groups hold what was planned, plannedKey the part that does.
-const (
-	byClass    = "budget_by_class"
-	plannedKey = "planned"
-)
+// plannedKey is the part of a group that holds what was planned for it.
+const plannedKey = "planned"
 
-// Planned are the amounts planned for each class of the budget, as figures of their own: what is planned is compared
-// like a figure, though no figure is one. A class of which nothing is known to be planned has none.
+// Planned are the amounts planned for each group of the figures, as figures of their own: what is planned is compared
+// like a figure, though no figure is one. A group of which nothing is known to be planned has none.
 func Planned(figures []kpi.Figure) []kpi.Figure {
-	from := kpi.Find(figures, byClass)
-	if from == nil {
-		return nil
-	}
 	var all []kpi.Figure
-	for _, p := range from.Parts {
-		groups, _ := p.Value.([]kpi.Group)
-		for _, g := range groups {
-			for _, part := range g.Parts {
-				if v, known := part.Value.(float64); known && part.Key == plannedKey {
-					all = append(all, kpi.Figure{ID: plannedID + g.Key, Unit: kpi.Yen, Value: &v, Rows: from.Rows,
-						Title: lang.Text{JA: "予算額（" + g.Title.JA + "）", EN: "planned, " + g.Title.EN}})
-				}
+	for i := range figures {
+		for _, p := range figures[i].Parts {
+			groups, _ := p.Value.([]kpi.Group)
+			for _, g := range groups {
+				all = append(all, plannedOf(&figures[i], &g)...)
 			}
 		}
 	}
 	return all
 }
 
-const plannedID = byClass + "." + plannedKey + "."
+// plannedOf is the amount planned for one group.
+func plannedOf(f *kpi.Figure, g *kpi.Group) []kpi.Figure {
+	for _, part := range g.Parts {
+		if v, known := part.Value.(float64); known && part.Key == plannedKey {
+			return []kpi.Figure{{ID: f.ID + plannedMark + g.Key, Unit: kpi.Yen, Value: &v, Rows: f.Rows,
+				Title: lang.Text{JA: "予算額（" + g.Title.JA + "）", EN: "planned, " + g.Title.EN}}}
+		}
+	}
+	return nil
+}
+
+// plannedMark stands between the figure and the group in the id of what is planned.
+const plannedMark = "." + plannedKey + "."
 
 // isPlanned reports that a figure is one of Planned: a side that only tells figures may have none of them.
-func isPlanned(id string) bool { return strings.HasPrefix(id, plannedID) }
+func isPlanned(id string) bool { return strings.Contains(id, plannedMark) }
