@@ -144,11 +144,6 @@ func (s *Table) RequiredKeys() []string {
 	return keys
 }
 
-// Template returns the tables that the template offers, in its order.
-func Template() []*Table {
-	return slices.DeleteFunc(Tables(), func(t *Table) bool { return t.Instead })
-}
-
 // tables is the schema: built once, never changed.
 var tables = withChoices([]*Table{
 	&participantsSchema, &trainingsSchema, &clientsSchema, &contractsSchema, &tasksSchema,

@@ -136,7 +136,8 @@ func paidBetween(w *kpi.Window, tasks []*record.Task, from, to cell.Day) []float
 // behindPayout is the pay of each worker; and for the parts what was paid to each, in the period and for the work of
 // the period after it, and what the two bases differ by.
 func behindPayout(w *kpi.Window) kpi.Behind {
-	pay, cash, settled := payByWorker(w), kpi.Contributions{}, kpi.Contributions{}
+	pay := payByWorker(w)
+	var cash, settled kpi.Contributions
 	if listsCash(w) {
 		cash = byPayee(listedBetween(w, w.Clock.From, w.Clock.To, false))
 		settled = byPayee(listedBetween(w, w.Clock.To+1, w.Clock.AsOf, true))
