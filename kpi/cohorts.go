@@ -84,7 +84,7 @@ func OfCohort(c *cohort.Ledger, key string) *cohort.Ledger {
 	}
 	theirs := func(id string) bool { return !other[id] }
 	part, pilot := *c, *c.Pilot
-	pilot.Targets, pilot.Grants = nil, nil
+	pilot.Targets, pilot.YearTargets, pilot.Grants = nil, nil, nil
 	part.Pilot = &pilot
 	narrow(&part.Participants, in)
 	narrow(&part.Trainings, func(t *record.Training) bool { return theirs(t.ParticipantID.Value) })

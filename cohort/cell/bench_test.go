@@ -16,7 +16,6 @@ func TestCommonFormsDoNotAllocate(t *testing.T) {
 		"clock":      func() { _, _, _ = ReadClock(text("9:00"), UnknownUnit, Tokyo) },
 		"time cell":  func() { _, _, _ = ReadClock(time1, UnknownUnit, Tokyo) },
 		"month":      func() { _, _, _ = ReadMonth(dateCell1) },
-		"day":        func() { _, _, _ = ReadPartDay(day1) },
 		"yes":        func() { _, _, _ = ReadBool(text("○")) },
 		"id":         func() { _, _, _ = ReadID(text("W-0012")) },
 		"choice":     func() { _, _, _ = ReadChoice(text("定期"), kinds) },
@@ -28,7 +27,7 @@ func TestCommonFormsDoNotAllocate(t *testing.T) {
 	}
 }
 
-var dateCell1, number1, time1, day1 = dateCell(45748), number(12000), timeCell(0.0625), number(7)
+var dateCell1, number1, time1 = dateCell(45748), number(12000), timeCell(0.0625)
 
 func BenchmarkReadDate(b *testing.B) {
 	for _, v := range []Value{dateCell1, text("2025-04-01"), text("20250401"), text("令和7年4月1日"), text("R7.4.1"),

@@ -27,27 +27,6 @@ func (m YearMonth) String() string {
 func (m YearMonth) First() Day { return NewDay(m.Year, m.Month, 1) }
 func (m YearMonth) Last() Day  { return NewDay(m.Year, m.Month+1, 1) - 1 }
 
-// Within gives a month without a year the one year that puts it between two days, such as those of a
-// fiscal year. It is false when no year or more than one does; a month with a year stays as it is.
-func (m YearMonth) Within(first, last Day) (YearMonth, bool) {
-	if m.Year != 0 {
-		return m, true
-	}
-	from, _, _ := first.YMD()
-	to, _, _ := last.YMD()
-	found := 0
-	for year := from; year <= to && year <= from+2; year++ {
-		in := YearMonth{year, m.Month}
-		if in.Last() >= first && in.First() <= last {
-			m, found = in, found+1
-		}
-	}
-	if found != 1 {
-		return YearMonth{Month: m.Month}, false
-	}
-	return m, true
-}
-
 // inFiscalYear returns the month of the fiscal year that begins in April of year.
 func (m YearMonth) inFiscalYear(year int) YearMonth {
 	if m.Month < time.April {

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // A monthText is a month as its text says it.
@@ -48,13 +46,12 @@ var monthForms = []struct {
 	{pattern: monthPart + `\s*月`, month: 1, bare: true},
 }
 
-// wholeMonths and foundMonths are the forms as the whole of a cell and as a part of a title.
-var wholeMonths, foundMonths = func() (whole, found []*regexp.Regexp) {
+// wholeMonths are the forms as the whole of a cell.
+var wholeMonths = func() (whole []*regexp.Regexp) {
 	for _, form := range monthForms {
 		whole = append(whole, regexp.MustCompile(`^(?:`+form.pattern+`)\s*(?:分|度分?|期|末|締め?)?$`))
-		found = append(found, regexp.MustCompile(form.pattern))
 	}
-	return whole, found
+	return whole
 }()
 
 // parseMonth reads folded text as nothing but a month; a remark in brackets may stand behind it.
@@ -119,113 +116,4 @@ func monthNamed(name string) time.Month {
 	return time.Month(1 + slices.IndexFunc(months[:], func(m string) bool {
 		return len(name) >= 3 && strings.EqualFold(m[:3], name[:3])
 	}))
-}
-
-// maxTitleBytes bounds the titles that are looked through for a month.
-const maxTitleBytes = 300
-
-// FindMonth returns the month that a title, the name of a sheet or the name of a file speaks of: 8月, R7.8月分,
-// 2025.08, 作業報告書（令和7年8月分）, 勤務表_202508, 令和7年度 8月. It is false when there is none, and when there are two;
-// the month of a whole date (令和8年3月31日現在) is none.
-func FindMonth(title string) (YearMonth, bool) {
-	if len(title) > maxTitleBytes {
-		return YearMonth{}, false
-	}
-	s := strings.Map(foldRune, norm.NFKC.String(strings.ToValidUTF8(title, "\uFFFD")))
-	if !strings.ContainsAny(s, "0123456789") {
-		return YearMonth{}, false
-	}
-	var found YearMonth
-	for i, re := range foundMonths {
-		for _, at := range re.FindAllStringSubmatchIndex(s, -1) {
-			if !standsAlone(s, at[0], at[1]) {
-				continue
-			}
-			groups := make([]string, len(at)/2)
-			for g := range groups {
-				if at[2*g] >= 0 {
-					groups[g] = s[at[2*g]:at[2*g+1]]
-				}
-			}
-			m, ok := monthInTitle(i, groups)
-			switch {
-			case !ok || m.Year == 0 && m.Month == found.Month:
-				continue
-			case found.Month != 0 && m != found:
-				return YearMonth{}, false
-			}
-			found = m
-		}
-	}
-	if year, ok := FindFiscalYear(s); ok && found.Month != 0 && found.Year == 0 {
-		return found.inFiscalYear(year), true
-	}
-	return found, found.Month != 0
-}
-
-// monthInTitle is a month with its year, where it is said.
-func monthInTitle(form int, groups []string) (YearMonth, bool) {
-	t, ok := monthOfGroups(form, groups)
-	if !ok {
-		return YearMonth{}, false
-	}
-	m, fault := t.resolve(Value{Kind: Text})
-	return m, fault == nil
-}
-
-// What stands behind a month when it is part of a date: 3月31日, 2025-08-31.
-var (
-	dayBehindMonth  = regexp.MustCompile(`^\s*[0-9]{1,2}\s*日|^間`)
-	dayBehindDigits = regexp.MustCompile(`^[0-9A-Za-z]|^\s*[./_-]\s*[0-9]`)
-)
-
-// standsAlone reports that what was found from one byte of s to another is no part of a longer number, word or date.
-func standsAlone(s string, from, to int) bool {
-	before, found, after := s[:from], s[from:to], s[to:]
-	if joined(before, found) || strings.HasSuffix(before, "年") || strings.HasSuffix(before, "年度") {
-		return false
-	}
-	if strings.HasSuffix(found, "月") {
-		return !dayBehindMonth.MatchString(after)
-	}
-	return !dayBehindDigits.MatchString(after)
-}
-
-// joined reports digits that go on as digits, or letters that go on as letters.
-func joined(before, after string) bool {
-	if before == "" {
-		return false
-	}
-	a, b := rune(before[len(before)-1]), rune(after[0])
-	digits := func(r rune) bool { return r >= '0' && r <= '9' }
-	return isASCIIAlnum(a) && isASCIIAlnum(b) && digits(a) == digits(b)
-}
-
-// fiscalYear is 令和7年度, R7年度, 2025年度.
-var fiscalYear = regexp.MustCompile(`(令和|平成|令|平|[RHrh])?\.?\s*([0-9]{1,4}|元)\s*年度`)
-
-// FindFiscalYear returns the fiscal year that a title speaks of, and false when there is none or there are two.
-func FindFiscalYear(title string) (int, bool) {
-	if len(title) > maxTitleBytes {
-		return 0, false
-	}
-	found := 0
-	for _, m := range fiscalYear.FindAllStringSubmatch(norm.NFKC.String(strings.ToValidUTF8(title, "\uFFFD")), -1) {
-		year, err := strconv.Atoi(m[2])
-		if m[2] == "元" {
-			year, err = 1, nil
-		}
-		e := eraNamed(m[1])
-		switch {
-		case err != nil || year == 0 || e == nil && year < MinYear:
-			continue
-		case e != nil:
-			year += e.first() - 1
-		}
-		if year > MaxYear || found != 0 && found != year {
-			return 0, false
-		}
-		found = year
-	}
-	return found, found != 0
 }

@@ -69,15 +69,17 @@ var corporateMark = regexp.MustCompile(`\((地独|独|大|特非|一社|公社|�
 
 // clientCore is the name of a firm without its form.
 func clientCore(s string) string {
-	bare, _ := cutTitle(corporateMark.ReplaceAllString(ClientKey(s), ""), clientTitles)
-	return nearFold(bare)
+	return nearFold(cutTitle(corporateMark.ReplaceAllString(ClientKey(s), ""), clientTitles))
 }
 
 // nameParts returns the parts of a name between spaces and middle dots, without title and remark, as
 // near names have them alike.
 func nameParts(s string) []string {
-	n, _ := splitName(cleanText(s))
-	parts := strings.FieldsFunc(n.Text, func(r rune) bool {
+	name := cleanText(s)
+	if outside, _ := cutBrackets(name); outside != "" {
+		name = outside
+	}
+	parts := strings.FieldsFunc(cutTitle(name, titles), func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("・･.,=＝", r)
 	})
 	for i := range parts {

@@ -10,16 +10,11 @@ import (
 	"pilot90/cohort/schema"
 )
 
-// corporate are the forms of firms with their short forms.
-var corporate = strings.NewReplacer("株式会社", "(株)", "有限会社", "(有)", "合同会社", "(同)", "(合)", "(同)",
-	"合資会社", "(資)", "合名会社", "(名)", "一般社団法人", "(一社)", "公益社団法人", "(公社)", "一般財団法人", "(一財)",
-	"公益財団法人", "(公財)", "社会福祉法人", "(福)", "医療法人", "(医)", "特定非営利活動法人", "(特非)", "NPO法人", "(特非)")
-
 // TitleKey is the form in which titles of contracts are one: NFKC without spaces.
 func TitleKey(s string) string { return lang.Compact(s) }
 
 // ClientKey is the form in which names of clients are one: ㈱, （株） and 株式会社 are the same.
-func ClientKey(s string) string { return corporate.Replace(lang.Compact(s)) }
+func ClientKey(s string) string { return cell.ClientKey(s) }
 
 // IsName reports a text that is a name rather than an id.
 func IsName(s string) bool {

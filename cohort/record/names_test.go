@@ -60,7 +60,7 @@ func TestNamesAsKeys(t *testing.T) {
 
 // TestNearNamesAreAsked: the message has the name that was probably meant.
 func TestNearNamesAreAsked(t *testing.T) {
-	for _, name := range []string{"佐藤花江", "佐藤", "佐籐 花子"} {
+	for _, name := range []string{"佐藤花江", "佐藤", "佐籐 花子", "佐藤花子（旧姓 鈴木）", "花子・佐藤"} {
 		l := cohorttest.Read(t, namesOnly+"2025-06-02 | "+name+" | 写真 |  | 2\n")
 		if got := said(l, "作業ログ"); !strings.Contains(got, "似た名前に「佐藤 花子」") {
 			t.Errorf("%s: %s", name, got)

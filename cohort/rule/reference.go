@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
@@ -58,8 +59,8 @@ func named[T any, P record.RecordOf[T]](t *record.Table[T], text string, name fu
 	return found
 }
 
-// nearest returns the only name of the table that differs from the text by one character or lacks the given name,
-// with its cell; "" when there is none or more than one.
+// nearest returns the only name of the table that differs from the text by one character, in the form of its kanji or
+// of the firm, or that lacks the given name, with its cell; "" when there is none or more than one.
 func nearest[T any, P record.RecordOf[T]](t *record.Table[T], text string,
 	name func(*T) record.Field[string]) (near string, at finding.Place) {
 	key := record.NameKey(text)
@@ -70,7 +71,8 @@ func nearest[T any, P record.RecordOf[T]](t *record.Table[T], text string,
 		f := name(r)
 		other := record.NameKey(f.Value)
 		if !f.Known || utf8.RuneCountInString(other) > longestName || near == f.Value ||
-			!strings.HasPrefix(other, key) && !strings.HasPrefix(key, other) && lang.Distance(key, other) > 1 {
+			!strings.HasPrefix(other, key) && !strings.HasPrefix(key, other) && lang.Distance(key, other) > 1 &&
+				!cell.NearName(text, f.Value) && !cell.NearClient(text, f.Value) {
 			continue
 		}
 		if near != "" {

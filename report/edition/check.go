@@ -142,9 +142,8 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 	if read.err != nil {
 		return read.err
 	}
-	now, targets := withTargets(read.cohort, m.Targets)
-	clock := setting.NewClock(setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, Today: opt.Today},
-		now.Pilot.Period)
+	clock := setting.NewClock(asked(opt), read.cohort.Pilot.Period)
+	now, targets := withTargets(read.cohort, clock, m.Targets)
 	run := k.Compute(now, clock)
 	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Privacy)
 	v.InputsTold = m.Inputs.SHA256 != ""
@@ -162,7 +161,7 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 	if m.Planned != nil {
 		v.comparePlanned(m.Planned, planned(run))
 	}
-	if targets != nil && clock.From == ownPeriod(now.Pilot, opt).From {
+	if targets != nil {
 		v.compareTargets(m.Targets, targets, run)
 	}
 	v.Recomputed = true
@@ -176,20 +175,17 @@ func asked(opt cohort.LoadOptions) setting.Asked {
 	return setting.Asked{AsOf: opt.AsOf, From: opt.From, To: opt.To, Today: opt.Today}
 }
 
-// ownPeriod is the period that the targets of a pilot.toml belong to.
-func ownPeriod(p *setting.Pilot, opt cohort.LoadOptions) setting.Clock {
-	return setting.NewClock(setting.Asked{Today: opt.Today}, p.Period)
-}
-
-// withTargets gives the ledger the targets that an edition was made with, and returns those it has; without targets
-// that were kept it stays as it is.
-func withTargets(c *cohort.Ledger, kept map[string]float64) (*cohort.Ledger, map[string]float64) {
+// withTargets gives the ledger the targets that an edition was made with, and returns those that it has for the year of
+// the edition; without targets that were kept it stays as it is.
+func withTargets(c *cohort.Ledger, clock setting.Clock, kept map[string]float64) (*cohort.Ledger, map[string]float64) {
 	if kept == nil {
 		return c, nil
 	}
 	own, pilot := *c, *c.Pilot
-	pilot.Targets, own.Pilot = kept, &pilot
-	return &own, c.Pilot.Targets
+	pilot.Targets, pilot.YearTargets = nil, map[int]map[string]float64{clock.End.FiscalYear(): kept}
+	own.Pilot = &pilot
+	now, _ := c.Pilot.TargetsOf(clock)
+	return &own, now
 }
 
 // disclosed is the run as the edition of a manifest may show it.

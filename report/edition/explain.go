@@ -33,8 +33,8 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 	if err != nil {
 		return err
 	}
-	old, _ := withTargets(p.old, m.Targets)
-	oldClock := setting.NewClock(asked(opt), old.Pilot.Period)
+	oldClock := setting.NewClock(asked(opt), p.old.Pilot.Period)
+	old, _ := withTargets(p.old, oldClock, m.Targets)
 	r := p.both.Restate(&bridge.Side{Told: m.printed(), Sealed: true, Disclosed: v.outer, Cohort: old, Clock: oldClock},
 		&bridge.Side{Cohort: now, Clock: clock})
 	var redefined []string

@@ -177,7 +177,8 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 	for _, f := range files {
 		m.Outputs = append(m.Outputs, Hashed{f.Name, hash(f.Data)})
 	}
-	m.Figures, m.Planned, m.Targets = figures(shown), planned(shown), o.Run.Cohort.Pilot.Targets
+	m.Figures, m.Planned = figures(shown), planned(shown)
+	m.Targets, _ = o.Run.Cohort.Pilot.TargetsOf(o.Run.Window.Clock)
 	data, err := m.bytes()
 	return append(files, report.File{Name: ManifestFile, Data: data}), replaced, err
 }

@@ -9,8 +9,8 @@ import (
 	"pilot90/cohort/sheet/grid"
 )
 
-// exports are tools whose exports have headings that no form made by hand has together, as their help pages and
-// exports give them. They are read like any sheet; that the tool is known is only said.
+// exports are tools whose exports have headings that no form made by hand has together. They are read like any sheet;
+// that the tool is known is only said, so that a tool which renames its columns costs the sentence and no figure.
 var exports = []struct {
 	tool lang.Text
 	with []string // headings, all of which the export has, as lang.CompactLower writes them
