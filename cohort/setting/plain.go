@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"pilot90/cohort/tomlplace"
 )
@@ -12,7 +13,10 @@ import (
 // knows that there are too many. To open a pipe would wait for ever, and a device may never end.
 func ReadPlain(path string, most int64) ([]byte, error) {
 	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
+	switch {
+	case err == nil && info.IsDir():
+		err = &fs.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
+	case err == nil && !info.Mode().IsRegular():
 		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrInvalid}
 	}
 	if err != nil {

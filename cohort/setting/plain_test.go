@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"pilot90/cohort/tomlplace"
@@ -15,7 +16,7 @@ import (
 // TestReadPlain: a folder is refused as what is no plain file, and no more is read than what is asked for and one byte.
 func TestReadPlain(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := ReadPlain(dir, 10); !errors.Is(err, fs.ErrInvalid) {
+	if _, err := ReadPlain(dir, 10); !errors.Is(err, syscall.EISDIR) {
 		t.Errorf("a folder: %v", err)
 	}
 	file := filepath.Join(dir, "a")
