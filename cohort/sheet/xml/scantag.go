@@ -144,6 +144,8 @@ func (s *Scanner) namespaces(prefix []byte) error {
 			continue
 		}
 		switch {
+		case len(declared) > 0 && len(a.Value) == 0: // a prefix for no namespace is against the rules
+			return ErrAside
 		case root && string(declared) == s.prefix:
 			if s.space != "" {
 				return ErrAside
