@@ -95,8 +95,9 @@ func TestScannerGivesTheTokensOfEncodingXML(t *testing.T) {
 	for _, s := range []string{ // not for the scanner: encoding/xml decides
 		`<!DOCTYPE a><a/>`, `<a><![CDATA[x]]></a>`, `<a>&x;</a>`, `<?xml version="1.0" encoding="Shift_JIS"?><a/>`,
 		"\xff\xfe<\x00a\x00/\x00>\x00", `<あ/>`, `<a><?p?></a>`, `<a b = "1"/>`,
+		`<x:a xmlns:x=""><b/></x:a>`,
 		`<a xmlns="u"><b xmlns="v"/></a>`, `<a xmlns="u" xmlns:x="u"><x:b/></a>`, `<a></b>`, `<a/><b/>`, `<a/>x`, `x<a/>`,
-		`<a b="<"/>`, `<x:a xmlns:x=""><b/></x:a>`, `<1/>`, `<:a/>`, `<a:/>`, `<a:b:c/>`, `<a>` + "\x02" + `</a>`, `<a>]]></a>`, `</a>`, `<a b=1/>`,
+		`<a b="<"/>`, `<1/>`, `<:a/>`, `<a:/>`, `<a:b:c/>`, `<a>` + "\x02" + `</a>`, `<a>]]></a>`, `</a>`, `<a b=1/>`,
 	} {
 		if !checkScanner(t, []byte(s)) {
 			t.Errorf("the scanner did not step aside for %.100q", s)
