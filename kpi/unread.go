@@ -25,11 +25,11 @@ func Unread(c *cohort.Ledger) lang.Text {
 	}
 	switch {
 	case large:
-		return lang.Text{JA: "大きすぎて読まなかったファイルがあり、その記録は入っていません（pilot90 check で確かめられます）",
-			EN: "a file was too large to be read, and its records are not in this (pilot90 check names it)"}
+		return lang.Text{JA: "大きすぎて読まなかったファイルがあり、その記録は入っていません（台帳の点検の結果に、どのファイルかがあります）",
+			EN: "a file was too large to be read, and its records are not in this (the check of the ledger names it)"}
 	case refused:
-		return lang.Text{JA: "読めなかったファイルがあり、その記録は入っていません（pilot90 check で確かめられます）",
-			EN: "a file could not be read, and its records are not in this (pilot90 check names it)"}
+		return lang.Text{JA: "読めなかったファイルがあり、その記録は入っていません（台帳の点検の結果に、どのファイルかがあります）",
+			EN: "a file could not be read, and its records are not in this (the check of the ledger names it)"}
 	}
 	return lang.Text{}
 }

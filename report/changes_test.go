@@ -26,7 +26,7 @@ func TestChanges(t *testing.T) {
 		t.Fatal("the hub's plan has no section changes")
 		return ""
 	}
-	if got := block(nil); !strings.Contains(got, "前回の週次版はまだありません（pilot90 seal --for hub で残すと") {
+	if got := block(nil); !strings.Contains(got, "残した週次版はまだありません") {
 		t.Errorf("without an earlier edition:\n%s", got)
 	}
 	if got := block(told); !strings.Contains(got, "主な指標に変化はありません") {

@@ -25,8 +25,8 @@ func (e *Env) changed(b plan.Block) []content.Block {
 	last := e.Previous
 	if last == nil {
 		return []content.Block{content.Paragraph{Tone: content.Note, Text: e.Words(
-			"前回の週次版はまだありません（pilot90 seal --for hub で残すと、次回からここに変化が出ます）。",
-			"No earlier weekly edition is kept yet; after “pilot90 seal --for hub” the changes stand here next time.")}}
+			"残した週次版はまだありません。この版を残しておくと、次回からここに変化が出ます。",
+			"No weekly edition is kept yet; once this one is, the changes stand here next time.")}}
 	}
 	t := &content.Table{ID: "changes", Caption: e.Words("前回（基準日 "+last.AsOf.String()+"）からの変化",
 		"Changes since the last edition (as of "+last.AsOf.String()+")"),
@@ -49,8 +49,8 @@ func (e *Env) changed(b plan.Block) []content.Block {
 		before.Value, before.Unit = was.Value, was.Unit
 		t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(&before), e.Value(f), e.difference(was.Value, f)})
 	}
-	more := e.Words(fmt.Sprintf("ほかに %d の指標が変わっています。変わった理由（どの行・どのセルか）は pilot90 diff で調べられます。", others),
-		fmt.Sprintf("%d other figures have changed; pilot90 diff tells why, down to rows and cells.", others))
+	more := e.Words(fmt.Sprintf("ほかに %d の指標が変わっています。変わった理由は、残した版と今の台帳を比べると、行とセルまで分かります。", others),
+		fmt.Sprintf("%d other figures have changed; comparing the kept edition with the ledger tells why, down to rows and cells.", others))
 	if len(t.Rows) == 0 {
 		text := e.Words("前回（基準日 "+last.AsOf.String()+"）から、主な指標に変化はありません。",
 			"No main figure has changed since the last edition (as of "+last.AsOf.String()+"). ")

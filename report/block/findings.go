@@ -39,9 +39,9 @@ func (e *Env) findingTable() []content.Block {
 			{Head: e.Words("内容", "What"), Width: 34}, {Head: e.Words("直し方", "How to mend it"), Width: 33}}}
 	for i, f := range open {
 		if i == mostFindings {
-			t.Notes = append(t.Notes, e.Words(fmt.Sprintf("%d 件中 %d 件を表示しています。全部は pilot90 check で見られます。", len(open),
+			t.Notes = append(t.Notes, e.Words(fmt.Sprintf("%d 件中 %d 件を表示しています。全部は台帳の点検の結果にあります。", len(open),
 				mostFindings),
-				fmt.Sprintf("%d of %d shown; pilot90 check lists them all.", mostFindings, len(open))))
+				fmt.Sprintf("%d of %d shown; the check of the ledger lists them all.", mostFindings, len(open))))
 			break
 		}
 		t.Rows = append(t.Rows, []string{e.Say(f.Severity.Word()), f.Place.String(), e.Say(f.Message),

@@ -20,8 +20,8 @@ var grantsKind = Kind{
 // proposed rating and its arithmetic, and the boxes that the officer fills in.
 func (e *Env) grants(plan.Block) []content.Block {
 	if len(e.Result.Grants) == 0 {
-		return []content.Block{content.Paragraph{Text: e.Words("pilot.toml に [[grant]] がないため、交付金の指標はありません。",
-			"There is no [[grant]] in pilot.toml."), Tone: content.Note}}
+		return []content.Block{content.Paragraph{Text: e.Words("交付金の指標が設定されていません。",
+			"No indicators of a grant are set."), Tone: content.Note}}
 	}
 	var blocks []content.Block
 	for _, g := range e.Result.Grants {

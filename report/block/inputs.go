@@ -36,10 +36,9 @@ func (e *Env) inputs(plan.Block) []content.Block {
 // it stands; of a ledger without files it says that.
 func (e *Env) keptBack(ja, en string) []content.Block {
 	text := e.Words("この版では、人が特定されることのないよう、"+ja+
-		"は載せていません。庁内用の総合版（pilot90 report --for overview）と pilot90 explain で確かめられます。",
+		"は載せていません。庁内用の総合版で確かめられます。",
 		"This edition leaves out "+en+
-			", so that nobody can be told from them. The overview (pilot90 report --for overview) and pilot90 explain have "+
-			"them.")
+			", so that nobody can be told from them. The overview, for the office, has them.")
 	if e.Profile.Open() {
 		text = e.Words("読んだ台帳がありません。", "No ledger was read.")
 	}
