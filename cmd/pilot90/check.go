@@ -111,8 +111,18 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 	return verdict(c.Findings, f.failOn)
 }
 
-// nextAfterCheck suggests marked copies when there is something to correct, else the report.
+// ofReading are the codes of sheets and columns that are not read as they may be meant: a setting of pilot90 read does
+// in place of another heading.
+var ofReading = []string{"C310", "C311", "C312", "C314", "C320", "C322", "C331", "C337", "C338"}
+
+// nextAfterCheck suggests how to see what is read where that is in doubt; and marked copies when there is something to
+// correct, else the report.
 func (a *app) nextAfterCheck(fs []finding.Finding, path string, f *checkFlags) {
+	if f.format == "text" && f.out == "" && slices.ContainsFunc(fs, func(f finding.Finding) bool {
+		return slices.Contains(ofReading, f.Code)
+	}) {
+		a.Next(terminal.NextSteps.Read, "read", path)
+	}
 	switch {
 	case !slices.ContainsFunc(fs, toCorrect):
 		a.Next(terminal.NextSteps.Report, "report", path)

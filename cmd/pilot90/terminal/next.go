@@ -30,8 +30,10 @@ func CommandLine(args []string) string {
 }
 
 // The reasons for a next command.
-var NextSteps = struct{ Check, Correct, Report, Explain, again lang.Text }{
-	Check:   lang.Text{JA: "次は、台帳の直すところを確かめます:", EN: "Next, see what to correct in the ledger:"},
+var NextSteps = struct{ Check, Read, Correct, Report, Explain, again lang.Text }{
+	Check: lang.Text{JA: "次は、台帳の直すところを確かめます:", EN: "Next, see what to correct in the ledger:"},
+	Read: lang.Text{JA: "見出しの読み方は、表を書きかえずに確かめて決められます（読み取りの設定）:",
+		EN: "How the headings are read can be seen and settled without a change to the sheets:"},
 	Correct: lang.Text{JA: "次は、直すセルに印を付けた写しを作れます:", EN: "Next, you can make copies with the cells marked:"},
 	Report:  lang.Text{JA: "次は、報告書を作れます:", EN: "Next, you can make the report:"},
 	Explain: lang.Text{JA: "次は、数字の根拠をセルまでたどれます:", EN: "Next, you can trace a figure to its cells:"},
