@@ -233,6 +233,7 @@ var tasksSchema = Table{
 			Examples:    []string{"請求書40件の入力"},
 			Description: lang.Say("何をしたか。", "What was done.")},
 		{Key: "hours", Heading: lang.Say("時間", "Hours"), Kind: HoursKind, Fact: true,
+			Compound: "作業 業務 稼働 実働 活動 従事 就業 実 所要 かかった かけた 働いた 作業した 実際の|時間 時間数",
 			Synonyms: lang.Words(
 				`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 従事時間数 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h
 					実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績 作業時間計 実績h 実稼働 実稼働h 何時間かかりましたか 所要`),
@@ -241,6 +242,7 @@ var tasksSchema = Table{
 			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
 		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
+			Compound: "お礼 謝礼 報酬 作業報酬 業務報酬 ワーカー報酬 成果報酬 作業代|額 の額 金額 の金額",
 			Synonyms: lang.Words(
 				`報酬額 報酬金額 報酬予定額 予定報酬 予定報酬額 支払予定額 支払い予定額 支払予定 支払予定金額 支払報酬 支払い報酬 支払報酬額 約定額 約定報酬 約束額 取決額 取り決め額 謝礼 謝礼金 謝礼金額 謝礼額 謝金 謝金額
 					作業報酬 作業報酬額 ワーカー報酬 ワーカー報酬額 委託報酬 業務報酬 報酬税込 報酬税抜 工賃 reward wage payment_due agreed_pay 受取予定額 報酬予定 報酬総額 報酬の額 報酬合計 報酬計
@@ -265,6 +267,7 @@ var tasksSchema = Table{
 			Examples:    []string{"2025/7/15"},
 			Description: lang.Say("納めるはずの日。", "When it was due.")},
 		{Key: "paid_date", Heading: lang.Say("支払日", "Paid on"), Kind: DateKind, Not: lang.Words(clientWords), Fact: true,
+			Compound: "支払 支払い お支払 お支払い 報酬支払 報酬支払い 振込 振り込み 報酬振込 送金|日 年月日 日付 した日 をした日",
 			Synonyms: lang.Words(
 				`支払年月日 支払い日 支払済日 支払済み日 支払実施日 支払実行日 支払完了日 報酬支払日 報酬支払い日 報酬支払年月日 謝礼支払日 振込日 振込年月日 振込み日 振り込み日 振込実施日 振込済日 報酬振込日 報酬入金日 送金日
 					paid_on payment_date pay_date 着金日 支給日 支払実績日 支払完了年月日 報酬受取日 支払いをした日 お支払日 お支払い日 ワーカー支払日 ワーカー振込日 ワーカー支払い日 ワーカー入金日
@@ -311,12 +314,14 @@ var tasksSchema = Table{
 			Description: lang.Say("定期か単発か。案件シートがないときに使います。", "Recurring or one-off; used where there is no contracts sheet.")},
 		whoseCohort,
 		{Key: "start", Heading: lang.Say("開始", "Start"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Compound: "作業 業務 仕事 稼働 就業 -|開始 スタート はじめ 始め|時刻 時間 の時刻 の時間",
 			Synonyms: lang.Words(
 				`開始時刻 開始時間 始業 始業時刻 始業時間 出勤 出勤時刻 出勤時間 出勤打刻 作業開始 作業開始時刻 作業開始時間 業務開始 業務開始時刻 業務開始時間 勤務開始 勤務開始時刻 就業開始 就業開始時刻 稼働開始 稼働開始時刻
 					開始1 開始時刻1 始業1 出勤1 午前開始 午前始業 午前出勤 午前開始時刻 午前開始時間 作業開始1 はじめ start_time time_in clock_in started_at`),
 			Weak:        lang.Words(`始め from in 入室 打刻開始 自 入`),
 			Description: lang.Say("作業を始めた時刻。時間の代わりに使います。", "When the work began; with the end it does in place of hours.")},
 		{Key: "end", Heading: lang.Say("終了", "End"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
+			Compound: "作業 業務 仕事 稼働 就業 -|終了 おわり 終わり おしまい|時刻 時間 の時刻 の時間",
 			Synonyms: lang.Words(
 				`終了時刻 終了時間 終業 終業時刻 終業時間 退勤 退勤時刻 退勤時間 退勤打刻 作業終了 作業終了時刻 作業終了時間 業務終了 業務終了時刻 業務終了時間 勤務終了 勤務終了時刻 就業終了 就業終了時刻 稼働終了 稼働終了時刻
 					終了1 終了時刻1 終業1 退勤1 午前終了 午前終業 午前退勤 午前終了時刻 午前終了時間 作業終了1 終了日時
@@ -325,6 +330,7 @@ var tasksSchema = Table{
 			Description: lang.Say("作業を終えた時刻。日付をまたぐときは 25:30 または 翌1:30。",
 				"When it ended; past midnight 25:30 or 翌1:30.")},
 		{Key: "break", Heading: lang.Say("休憩", "Break"), Kind: RestKind, Instead: true, Aside: true,
+			Compound: "休憩 中休み 中抜け 休息|- 時間 の時間 時間数",
 			Synonyms: lang.Words(
 				`休憩時間 休憩時間数 休憩分 休憩計 休憩時間計 休憩合計 休憩時間合計 中抜け 中抜け時間 中断 中断時間 控除時間 昼休み 昼休憩 休息 休憩h rest rest_time break_time`),
 			Weak:        lang.Words(`breaks pause lunch 休憩等`),
