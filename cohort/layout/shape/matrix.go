@@ -76,14 +76,18 @@ func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 }
 
 // findMatrix returns the only matrix of the sheet; nil for none, or for two.
-func (t *turner) findMatrix(g *grid.Grid) *matrix {
-	var found *matrix
+func (t *turner) findMatrix(g *grid.Grid) *matrix { return onlyOne(g, t.daysAcross, t.daysDown) }
+
+// onlyOne returns what one of the readers makes of one row as its heading; nil where none makes anything, or where there
+// are two.
+func onlyOne[M any](g *grid.Grid, readers ...func(g *grid.Grid, row int) *M) *M {
+	var found *M
 	for i := range g.Rows {
 		if g.Rows[i].Number > lastHeadingRow {
 			break
 		}
-		for _, m := range []*matrix{t.daysAcross(g, i), t.daysDown(g, i)} {
-			switch {
+		for _, read := range readers {
+			switch m := read(g, i); {
 			case m == nil:
 			case found != nil:
 				return nil

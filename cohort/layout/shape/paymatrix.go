@@ -63,24 +63,7 @@ func (m *payMatrix) dayLine() lang.Text {
 }
 
 // findPay returns the only matrix of payments of the sheet; nil for none, or for two.
-func (t *turner) findPay(g *grid.Grid) *payMatrix {
-	var found *payMatrix
-	for i := range g.Rows {
-		if g.Rows[i].Number > lastHeadingRow {
-			break
-		}
-		for _, m := range []*payMatrix{t.monthsAcross(g, i), t.monthsDown(g, i)} {
-			switch {
-			case m == nil:
-			case found != nil:
-				return nil
-			default:
-				found = m
-			}
-		}
-	}
-	return found
-}
+func (t *turner) findPay(g *grid.Grid) *payMatrix { return onlyOne(g, t.monthsAcross, t.monthsDown) }
 
 // fewestMonths is how many months make a matrix of payments.
 const fewestMonths = 2
