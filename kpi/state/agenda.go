@@ -16,9 +16,18 @@ import (
 type Agenda struct {
 	Due     []*record.Task  // not delivered; due_date ≤ A + 6, the nearest to A first
 	Unpaid  []facts.Payment // delivered with pay, not paid by A; the newest first
+	Owed    []Owed          // of a list of payments those not made by A, where HasPaid is false; the newest month first
 	Ending  []*record.Contract
 	HasDue  bool // the work log has due dates and delivery dates
 	HasPaid bool // the work log has delivery dates and payment dates
+	HasList bool // a list says which payments were made
+}
+
+// Owed is a payment above 0 that is listed and was not made by A.
+type Owed struct {
+	Payment *record.Payment
+	Month   cell.Day // the first day of the month worked
+	Days    int      // from the end of that month to A; work of the month is no younger
 }
 
 // weekDays is how far ahead deliveries are looked at, and endingDays contracts.
@@ -37,8 +46,11 @@ func ThisWeek(w *kpi.Window) Agenda {
 	if week.HasDue {
 		week.Due = undelivered(w)
 	}
-	if week.HasPaid {
+	switch {
+	case week.HasPaid:
 		week.Unpaid = unpaid(w)
+	case w.Present(schema.Payments) && w.Has(kpi.Column{Table: schema.Payments, Key: "paid_date"}):
+		week.HasList, week.Owed = true, owed(w)
 	}
 	week.Ending = kpi.Where(w.Contracts, func(c *record.Contract) bool {
 		return c.EndDate.Known && w.Clock.AsOf <= c.EndDate.Value && c.EndDate.Value < w.Clock.AsOf+endingDays
@@ -73,5 +85,21 @@ func unpaid(w *kpi.Window) []facts.Payment {
 		}
 	}
 	slices.SortStableFunc(open, func(a, b facts.Payment) int { return cmp.Compare(a.Days, b.Days) })
+	return open
+}
+
+// owed returns the listed payments for months that are over that were not made by A.
+func owed(w *kpi.Window) []Owed {
+	var open []Owed
+	for _, p := range w.Payments {
+		month, known := p.Covers()
+		if !known || p.Amount.Value <= 0 || p.PaidDate.Known && p.PaidDate.Value <= w.Clock.AsOf {
+			continue
+		}
+		if days := int(w.Clock.AsOf - month.LastOfMonth()); days > 0 {
+			open = append(open, Owed{Payment: p, Month: month, Days: days})
+		}
+	}
+	slices.SortStableFunc(open, func(a, b Owed) int { return cmp.Compare(a.Days, b.Days) })
 	return open
 }

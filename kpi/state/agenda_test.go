@@ -66,3 +66,39 @@ later | K1 | 定期 | 2025-04-01 | 2025-10-01 | 100
 		t.Errorf("idle %q, want %q", idle, want)
 	}
 }
+
+// TestOwed: with A = 2025-09-30 the payment for August without a day is 30 days past the end of its month, that for June
+// with a day to come 92 days; that for September, whose month ends on A, is not looked at, nor are those that were made.
+func TestOwed(t *testing.T) {
+	w := kpi.NewWindow(cohorttest.Load(t, `as_of: 2025-09-30
+from: 2025-04-01
+to: 2026-03-31
+
+## 参加者
+参加者ID | 開始日
+P1 | 2025-06-01
+
+## 案件
+案件ID | 発注者ID | 種別 | 開始日 | 月額
+K | C | 定期 | 2025-04-01 | 100
+
+## 作業ログ
+作業日 | 参加者ID | 案件ID | 時間 | 納品日
+2025-06-03 | P1 | K | 1 | 2025-06-04
+
+## 支払
+支払日 | 参加者ID | 対象月 | 支払額
+2025-10-10 | P1 | 2025年6月 | 1000
+2025-08-20 | P1 | 2025年7月 | 2000
+ | P1 | 2025年8月 | 3000
+ | P1 | 2025年9月 | 4000
+`))
+	week := ThisWeek(w)
+	var got []string
+	for _, o := range week.Owed {
+		got = append(got, fmt.Sprint(o.Month, " ", o.Payment.Amount.Value, " ", o.Days))
+	}
+	if want := []string{"2025-08-01 3000 30", "2025-06-01 1000 92"}; !slices.Equal(got, want) || !week.HasList {
+		t.Errorf("owed %q (list %v), want %q", got, week.HasList, want)
+	}
+}

@@ -84,6 +84,9 @@ func (e *Env) dueCard(week state.Agenda) content.Card {
 
 func (e *Env) unpaidCard(week state.Agenda) content.Card {
 	title := e.Words("30日を過ぎた未払い", "Unpaid over 30 days")
+	if week.HasList {
+		return e.owedCard(title, week)
+	}
 	if !week.HasPaid {
 		return content.Card{Title: title, Value: None, Detail: e.Words("納品日・支払日の列がありません", "no payment dates")}
 	}

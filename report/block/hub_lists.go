@@ -61,6 +61,9 @@ func (e *Env) due(most int) []content.Block {
 // counted.
 func (e *Env) unpaid(most int) []content.Block {
 	week := state.ThisWeek(e.Window)
+	if week.HasList {
+		return e.owed(week, most)
+	}
 	if !week.HasPaid {
 		return []content.Block{content.Paragraph{Text: e.Words("納品日または支払日の列がないため、未払いは分かりません。",
 			"No delivery or payment dates in the work log: unpaid work cannot be told."), Tone: content.Note}}
