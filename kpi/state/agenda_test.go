@@ -67,8 +67,9 @@ later | K1 | 定期 | 2025-04-01 | 2025-10-01 | 100
 	}
 }
 
-// TestOwed: with A = 2025-09-30 the payment for August without a day is 30 days past the end of its month, that for June
-// with a day to come 92 days; that for September, whose month ends on A, is not looked at, nor are those that were made.
+// TestOwed: with A = 2025-09-30 the payment for August without a day is 30 days past the end of its month, that for
+// June with a day to come 92 days; that for September, whose month ends on A, is not looked at, nor are those that
+// were made.
 func TestOwed(t *testing.T) {
 	w := kpi.NewWindow(cohorttest.Load(t, `as_of: 2025-09-30
 from: 2025-04-01

@@ -50,7 +50,8 @@ func (e *Env) changed(b plan.Block) []content.Block {
 		t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(&before), e.Value(f), e.difference(was.Value, f)})
 	}
 	more := e.Words(fmt.Sprintf("ほかに %d の指標が変わっています。変わった理由は、残した版と今の台帳を比べると、行とセルまで分かります。", others),
-		fmt.Sprintf("%d other figures have changed; comparing the kept edition with the ledger tells why, down to rows and cells.", others))
+		fmt.Sprintf("%d other figures have changed; comparing the kept edition with the ledger tells why, down to rows and "+
+			"cells.", others))
 	if len(t.Rows) == 0 {
 		text := e.Words("前回（基準日 "+last.AsOf.String()+"）から、主な指標に変化はありません。",
 			"No main figure has changed since the last edition (as of "+last.AsOf.String()+"). ")

@@ -78,8 +78,8 @@ func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 // findMatrix returns the only matrix of the sheet; nil for none, or for two.
 func (t *turner) findMatrix(g *grid.Grid) *matrix { return onlyOne(g, t.daysAcross, t.daysDown) }
 
-// onlyOne returns what one of the readers makes of one row as its heading; nil where none makes anything, or where there
-// are two.
+// onlyOne returns what one of the readers makes of one row as its heading; nil where none makes anything, or where
+// two do.
 func onlyOne[M any](g *grid.Grid, readers ...func(g *grid.Grid, row int) *M) *M {
 	var found *M
 	for i := range g.Rows {
