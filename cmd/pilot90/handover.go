@@ -82,7 +82,7 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	}
 	files, replaced, err := h.Files(ctx)
 	if err != nil {
-		return cannot(err)
+		return cannot(a.aboutEdition(err))
 	}
 	return a.handedOver(ctx, f.out, files, replaced)
 }

@@ -27,9 +27,9 @@ func TestLogoOfNextYear(t *testing.T) {
 		root := t.TempDir()
 		old := filepath.Join(root, "old")
 		for name, text := range map[string]string{
-			c.at:                     picture.String(),
-			"old/pilot.toml":         "[program]\nname = \"x\"\nlogo = \"" + c.logo + "\"\n",
-			"old/参加者.csv":            "参加者ID,開始日\nP1,2025-06-02\n",
+			c.at:                      picture.String(),
+			"old/pilot.toml":          "[program]\nname = \"x\"\nlogo = \"" + c.logo + "\"\n",
+			"old/参加者.csv":             "参加者ID,開始日\nP1,2025-06-02\n",
 			"old/作業ログ_2025-06-02.csv": "作業日,参加者ID,時間\n2025-06-03,P1,1\n",
 		} {
 			writeFile(t, filepath.Join(root, filepath.FromSlash(name)), text)
