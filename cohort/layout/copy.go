@@ -31,11 +31,10 @@ func (p *planner) dropCopies() {
 // originalOf returns the table of which t is a copy by name, or nil; one of exactly the name
 // without its mark comes before one whose name is like it.
 func (p *planner) originalOf(t *Table, all []*Table) *Table {
-	for _, alike := range []func(a, b string) bool{func(a, b string) bool {
-		return lang.CompactLower(a) == lang.CompactLower(b)
-	}, sameName} {
+	was := p.stateOf(t)
+	for _, alike := range []func(a, b nameKey) bool{func(a, b nameKey) bool { return a.lower == b.lower }, nameKey.like} {
 		i := slices.IndexFunc(all, func(o *Table) bool {
-			return o != t && o.Schema == t.Schema && p.copies(t, o, alike)
+			return o != t && o.Schema == t.Schema && p.copies(t, o, was, alike)
 		})
 		if i >= 0 {
 			return all[i]
@@ -44,17 +43,27 @@ func (p *planner) originalOf(t *Table, all []*Table) *Table {
 	return nil
 }
 
-// copies reports whether table t is a copy of o.
-func (p *planner) copies(t, o *Table, alike func(a, b string) bool) bool {
+// state is what the names of a table's sheet and file are without their marks of a copy.
+type state struct {
+	sheet, file             nameKey
+	sheetMarked, fileMarked bool
+}
+
+func (p *planner) stateOf(t *Table) state {
+	sheet, sheetMarked := copyOf(t.Grid.Sheet)
+	file, fileMarked := copyOf(FileTitle(t.Grid.File))
+	return state{p.keyOf(sheet), p.keyOf(file), sheetMarked, fileMarked}
+}
+
+// copies reports whether table t, whose names have that state, is a copy of o.
+func (p *planner) copies(t, o *Table, was state, alike func(a, b nameKey) bool) bool {
 	if t.Grid.File == o.Grid.File {
-		name, marked := copyOf(t.Grid.Sheet)
-		return marked && alike(o.Grid.Sheet, name)
+		return was.sheetMarked && alike(p.keyOf(o.Grid.Sheet), was.sheet)
 	}
 	if !sameSheet(t.Grid, o.Grid) {
 		return false
 	}
-	name, marked := copyOf(FileTitle(t.Grid.File))
-	return marked && lang.CompactLower(FileTitle(o.Grid.File)) == name || p.hashes[t.Grid.File] != "" &&
+	return was.fileMarked && p.keyOf(FileTitle(o.Grid.File)).lower == was.file.lower || p.hashes[t.Grid.File] != "" &&
 		p.hashes[t.Grid.File] == p.hashes[o.Grid.File] && t.Grid.File > o.Grid.File
 }
 
@@ -98,13 +107,23 @@ func without(mark *regexp.Regexp, name string) (string, bool) {
 	return strings.Trim(bare, "-_~()[]【】の "), bare != lower
 }
 
-// sameName reports two names that are alike but for the words of a period, which must not differ.
-func sameName(a, b string) bool {
-	if lang.CompactLower(a) == lang.CompactLower(b) {
-		return true
+// nameKey is a name as it is compared with others: whole, without the words of a period, and the digits in it.
+type nameKey struct{ lower, form, digits string }
+
+// keyOf makes the key of a name once: every sheet of a workbook is held against every other.
+func (p *planner) keyOf(name string) nameKey {
+	key, known := p.names[name]
+	if !known {
+		key = nameKey{lang.CompactLower(name), nameForm(name), digitsOf(name)}
+		p.names[name] = key
 	}
-	form, digits := nameForm(a), digitsOf(a)
-	return form != "" && form == nameForm(b) && (digits == "" || digitsOf(b) == "" || digits == digitsOf(b))
+	return key
+}
+
+// like reports two names that are alike but for the words of a period, which must not differ.
+func (k nameKey) like(o nameKey) bool {
+	return k.lower == o.lower ||
+		k.form != "" && k.form == o.form && (k.digits == "" || o.digits == "" || k.digits == o.digits)
 }
 
 func digitsOf(s string) string {

@@ -32,7 +32,7 @@ type part struct {
 // cut only for tables that no other sheet of the ledger is, and whose headings leave no doubt.
 func Parts(books []*grid.Book, pilot *setting.Pilot) ([]*grid.Book, []finding.Finding) {
 	var findings []finding.Finding
-	out := slices.Clone(books)
+	named, out := namedSheets(books), slices.Clone(books)
 	for i, b := range books {
 		made := templateOf(b)
 		own := *b
@@ -40,7 +40,7 @@ func Parts(books []*grid.Book, pilot *setting.Pilot) ([]*grid.Book, []finding.Fi
 		for _, g := range b.Sheets {
 			cut := []*grid.Grid{g}
 			if !made.owns(g) && !isExampleName(g.Sheet) && !pinnedSheet(pilot, g) {
-				if parts := partsOf(g, elsewhere(books, g, pilot)); len(parts) > 1 {
+				if parts := partsOf(g, elsewhere(named, g, pilot)); len(parts) > 1 {
 					cut = cutAlong(g, parts)
 					findings = append(findings, severalTables(g, parts))
 				}
@@ -59,22 +59,29 @@ func pinnedSheet(pilot *setting.Pilot, g *grid.Grid) bool {
 	return slices.ContainsFunc(pilot.Pins, func(p setting.Pin) bool { return p.Locates() && p.Holds(g.File, g.Sheet) })
 }
 
-// elsewhere are the tables that are pinned, or that another sheet is by its name.
-func elsewhere(books []*grid.Book, g *grid.Grid, pilot *setting.Pilot) map[schema.Key]bool {
-	keys := map[schema.Key]bool{}
-	for _, t := range schema.Tables() {
-		keys[t.Key] = pilot.Located(t.Key)
-	}
+// namedSheets are the sheets that are a table by their names, two of them at most for each: more change nothing.
+func namedSheets(books []*grid.Book) map[schema.Key][]*grid.Grid {
+	sheets := map[schema.Key][]*grid.Grid{}
 	for _, b := range books {
-		for _, other := range b.Sheets {
-			named := TableNamed(other.Sheet).Key
+		for _, g := range b.Sheets {
+			named := TableNamed(g.Sheet).Key
 			if named == "" && len(b.Sheets) == 1 {
-				named = TableNamed(FileTitle(other.File)).Key
+				named = TableNamed(FileTitle(g.File)).Key
 			}
-			if other != g && named != "" {
-				keys[named] = true
+			if named != "" && len(sheets[named]) < 2 {
+				sheets[named] = append(sheets[named], g)
 			}
 		}
+	}
+	return sheets
+}
+
+// elsewhere are the tables that are pinned, or that another sheet than g is by its name.
+func elsewhere(named map[schema.Key][]*grid.Grid, g *grid.Grid, pilot *setting.Pilot) map[schema.Key]bool {
+	keys := map[schema.Key]bool{}
+	for _, t := range schema.Tables() {
+		keys[t.Key] = pilot.Located(t.Key) ||
+			slices.ContainsFunc(named[t.Key], func(other *grid.Grid) bool { return other != g })
 	}
 	return keys
 }

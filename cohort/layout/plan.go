@@ -22,6 +22,7 @@ type planner struct {
 	hashes   map[string]string   // file -> SHA-256
 	where    string              // the ledger's own name, for what no file has
 	people   directory
+	names    map[string]nameKey // those of sheets and files
 }
 
 // directory makes of the tables of participants a search for the one that a text names.
@@ -63,7 +64,7 @@ type failure struct {
 // Find finds the tables of all files, and reports what is none or is in doubt. incomplete says that
 // some file could not be read: what is missing may be in it.
 func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people directory) ([]*Table, []finding.Finding) {
-	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[schema.Key]bool{},
+	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[schema.Key]bool{}, names: map[string]nameKey{},
 		hashes: map[string]string{}, where: ledgerName(books), people: people, guessed: map[*Table]*sheetView{}}
 	for _, b := range books {
 		p.hashes[b.File] = b.SHA256
