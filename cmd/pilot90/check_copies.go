@@ -151,7 +151,13 @@ func (m *copier) addCells(file string, original []byte, s share) error {
 		opt.Password = m.password
 	}
 	var data bytes.Buffer
-	if err := finding.WriteNewWorkbook(&data, sheets, file, s.findings, opt); err != nil {
+	err = finding.WriteNewWorkbook(&data, sheets, file, s.findings, opt)
+	if errors.Is(err, finding.ErrNoCopy) {
+		fmt.Fprintln(m.app.Stderr, m.app.Sayf("%s は大きすぎるため、写しをつくれません。指摘の一覧は --format html でつくれます",
+			"%s is too large to be copied; --format html makes a list of what was found", file))
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	m.mark(file, s.findings, onSheet)

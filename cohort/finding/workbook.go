@@ -34,6 +34,9 @@ func WriteWorkbook(w io.Writer, original []byte, name string, fs []Finding, o Wo
 	if err != nil {
 		return fmt.Errorf("%s: %w: %v", name, ErrNoCopy, err)
 	}
+	if err := copyable(plain); err != nil {
+		return fmt.Errorf("%s: %w: %v", name, ErrNoCopy, err)
+	}
 	return writeAnnotated(w, plain, verify, name, ownFindings(fs, name, o), o)
 }
 

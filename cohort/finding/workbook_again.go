@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
@@ -40,7 +41,7 @@ func removeMarks(book *excelize.File) error {
 // isFrontSheet reports that a sheet is the front sheet of an earlier check and that nobody wrote
 // beside its list.
 func isFrontSheet(book *excelize.File, sheet string) bool {
-	rows, err := book.GetRows(sheet)
+	rows, err := headOf(book, sheet)
 	if err != nil || len(rows) < firstListed-1 || len(rows[0]) != 1 || len(rows[1]) != 1 {
 		return false
 	}
@@ -52,10 +53,32 @@ func isFrontSheet(book *excelize.File, sheet string) bool {
 		}
 		// The related cells were not listed at first.
 		if rows[0][0] == frontName.In(l) && (slices.Equal(heads, ours) || slices.Equal(heads, ours[:relatedColumn])) {
-			return !slices.ContainsFunc(rows, func(row []string) bool { return len(row) > len(heads) }) && !hasNotes(book, sheet)
+			return !isWrittenBeside(book, sheet, len(heads)) && !hasNotes(book, sheet)
 		}
 	}
 	return false
+}
+
+// headOf reads the rows of a sheet above the list of a front sheet.
+func headOf(book *excelize.File, sheet string) (head [][]string, err error) {
+	rows, err := book.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	for len(head) < firstListed-1 && rows.Next() {
+		row, err := rows.Columns()
+		if err != nil {
+			return nil, errors.Join(err, rows.Close())
+		}
+		head = append(head, row)
+	}
+	return head, rows.Close()
+}
+
+// isWrittenBeside reports that a row of the sheet has more columns than the list.
+func isWrittenBeside(book *excelize.File, sheet string, columns int) bool {
+	rows, err := book.GetRows(sheet)
+	return err != nil || slices.ContainsFunc(rows, func(row []string) bool { return len(row) > columns })
 }
 
 func hasNotes(book *excelize.File, sheet string) bool {

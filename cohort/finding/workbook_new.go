@@ -26,8 +26,12 @@ type NewSheet struct {
 }
 
 // WriteNewWorkbook does the same for a file whose formats cannot be kept, such as a CSV: it writes
-// a new workbook with its sheets, the cells as text.
+// a new workbook with its sheets, the cells as text. It returns an error that wraps ErrNoCopy for more than a workbook
+// can be made of.
 func WriteNewWorkbook(w io.Writer, sheets []NewSheet, name string, fs []Finding, o WorkbookOptions) error {
+	if err := copyableSheets(sheets); err != nil {
+		return fmt.Errorf("%s: %w: %v", name, ErrNoCopy, err)
+	}
 	names := newNames(sheets)
 	plain, err := newBook(sheets, names)
 	if err != nil {

@@ -64,7 +64,8 @@ type failure struct {
 // Find finds the tables of all files, and reports what is none or is in doubt. incomplete says that
 // some file could not be read: what is missing may be in it.
 func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people directory) ([]*Table, []finding.Finding) {
-	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[schema.Key]bool{}, names: map[string]nameKey{},
+	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[schema.Key]bool{},
+		names:  map[string]nameKey{},
 		hashes: map[string]string{}, where: ledgerName(books), people: people, guessed: map[*Table]*sheetView{}}
 	for _, b := range books {
 		p.hashes[b.File] = b.SHA256
