@@ -27,15 +27,15 @@ func TestBoundsOfCopies(t *testing.T) {
 		sheets []string
 		most   bool
 	}{
-		"61 rows":              {[]string{rows(61)}, true},
-		"62 rows":              {[]string{rows(62)}, false},
-		"62 rows of 2 sheets":  {[]string{rows(31), rows(31)}, false},
+		"61 rows":             {[]string{rows(61)}, true},
+		"62 rows":             {[]string{rows(62)}, false},
+		"62 rows of 2 sheets": {[]string{rows(31), rows(31)}, false},
 		"cells without places": {[]string{"<sheetData><row>" + strings.Repeat("<c/>", 1_000_001) + "</row></sheetData>"},
 			false},
-		"5,000 ranges":         {[]string{merged(5000)}, true},
-		"5,001 ranges":         {[]string{merged(5001)}, false},
-		"1,000 sheets":         {slices.Repeat([]string{""}, 1000), true},
-		"1,001 sheets":         {slices.Repeat([]string{""}, 1001), false},
+		"5,000 ranges": {[]string{merged(5000)}, true},
+		"5,001 ranges": {[]string{merged(5001)}, false},
+		"1,000 sheets": {slices.Repeat([]string{""}, 1000), true},
+		"1,001 sheets": {slices.Repeat([]string{""}, 1001), false},
 	} {
 		if err := copyable(bookOf(t, c.sheets)); (err == nil) != c.most || err != nil && !errors.Is(err, errTooMuch) {
 			t.Errorf("%s: %v", name, err)
