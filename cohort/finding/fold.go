@@ -39,22 +39,12 @@ func Fold(fs []Finding) []Finding {
 	fs = Unfold(fs)
 	Sort(fs)
 	var folded []Finding
-	groups := map[column][]Finding{}
-	var order []column
-	for _, f := range fs {
-		a := f.area()
-		if a == (area{}) || f.Single {
-			folded = append(folded, f)
+	for _, group := range byColumn(fs) {
+		if len(group) == 1 {
+			folded = append(folded, group...)
 			continue
 		}
-		k := column{f.Code, f.Severity, f.File, f.Sheet, a.fromCol, a.toCol}
-		if groups[k] == nil {
-			order = append(order, k)
-		}
-		groups[k] = append(groups[k], f)
-	}
-	for _, k := range order {
-		caused, rest := byCause(groups[k])
+		caused, rest := byCause(group)
 		valued, rest := byValue(rest)
 		for _, run := range slices.Concat(caused, valued, runs(rest)) {
 			folded = append(folded, foldRun(run)...)
@@ -62,6 +52,36 @@ func Fold(fs []Finding) []Finding {
 	}
 	Sort(folded)
 	return folded
+}
+
+// byColumn groups the findings that are alike down one column, in the order of the first of each group. One that is
+// about no cells, or never folded, stands by itself.
+func byColumn(fs []Finding) [][]Finding {
+	of := make([]int, len(fs)) // the group of each
+	known := map[column]int{}
+	var sizes []int
+	for i, f := range fs {
+		a := f.area()
+		k := column{f.Code, f.Severity, f.File, f.Sheet, a.fromCol, a.toCol}
+		group, begun := known[k]
+		if alone := a == (area{}) || f.Single; alone || !begun {
+			group = len(sizes)
+			sizes = append(sizes, 0)
+			if !alone {
+				known[k] = group
+			}
+		}
+		of[i] = group
+		sizes[group]++
+	}
+	groups := make([][]Finding, len(sizes))
+	for i, f := range fs {
+		if groups[of[i]] == nil {
+			groups[of[i]] = make([]Finding, 0, sizes[of[i]])
+		}
+		groups[of[i]] = append(groups[of[i]], f)
+	}
+	return groups
 }
 
 // byCause takes the findings apart that have a cause in common with others, one list a cause.
@@ -114,7 +134,11 @@ func gather[K comparable](fs []Finding, least int, key func(Finding) (K, bool)) 
 
 // Unfold returns the list with every folded finding replaced by its parts.
 func Unfold(fs []Finding) []Finding {
-	var flat []Finding
+	n := 0
+	for _, f := range fs {
+		n += max(len(f.Parts), 1)
+	}
+	flat := make([]Finding, 0, n) // of its size at once: there may be one for every row of a ledger
 	for _, f := range fs {
 		if len(f.Parts) > 0 {
 			flat = append(flat, f.Parts...)
@@ -179,7 +203,7 @@ func foldRun(run []Finding) []Finding {
 	a := f.area()
 	f.Range = area{a.fromRow, a.fromCol, last.toRow, a.toCol}.name()
 	f.Count = len(run)
-	f.Parts = slices.Clone(run)
+	f.Parts = slices.Clip(run)
 	f.Related, f.Shared = relatedOf(run), nil
 	caused := f.Cause != (Place{}) && len(run) >= fewest
 	if !same && !caused {
