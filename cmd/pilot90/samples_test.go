@@ -86,3 +86,26 @@ func figuresByID(result map[string]any) map[string]any {
 	}
 	return out
 }
+
+// TestModels: what the comments of samples/make/kitahama.go and manabigawa.go add up by hand. Sales of the shop
+// 6,230,000 yen after 4,120,000, reactions 10,900 after 9,800; 12 of 14 students worked; of 7 who took a job 4 took one
+// in the town (2 of 14 went on to school, of 5 nothing is known).
+func TestModels(t *testing.T) {
+	for sample, want := range map[string]map[string][3]float64{
+		"kitahama":   {"metric.EC売上": {6_230_000, 0, 0}, "metric.SNS反響": {10_900, 0, 0}},
+		"manabigawa": {"student_participation_ratio": {12. / 14, 12, 14}, "local_retention_ratio": {4. / 7, 4, 7}},
+	} {
+		figures := figuresByID(figuresOf(t, sample))
+		for id, w := range want {
+			f := figures[id].([]any)
+			if f[0] != w[0] || w[2] > 0 && (f[1] != w[1] || f[2] != w[2]) {
+				t.Errorf("%s %s: %v, want %v", sample, id, f, w)
+			}
+		}
+		for id, before := range map[string]float64{"metric.EC売上": 4_120_000, "metric.SNS反響": 9_800} {
+			if f, there := figures[id].([]any); there && f[3].(map[string]any)["year_before"] != before {
+				t.Errorf("%s %s a year before: %v, want %v", sample, id, f[3], before)
+			}
+		}
+	}
+}

@@ -53,7 +53,9 @@ var (
 			Words: lang.Words(`継続中 活動継続 テレワーク継続 就業継続 ワーカー継続 在籍 継続就業 受講中`)},
 		{Key: "transition", Heading: lang.Say("就業移行", "Moved on to work"),
 			Words: lang.Words(`就業へ移行 就労移行 一般就労 就労 転職 正規就業 正社員 雇用へ移行 独立 起業 開業`)},
-		{Key: "other", Heading: lang.Say("その他", "Other"), Words: lang.Words(`他 進学`)},
+		{Key: "further_study", Heading: lang.Say("進学", "Further study"),
+			Words: lang.Words(`大学進学 短大進学 専門学校進学 大学へ進学 大学院進学 高校進学 進級 在学 在学中`)},
+		{Key: "other", Heading: lang.Say("その他", "Other"), Words: lang.Words(`他`)},
 		{Key: "undecided", Heading: lang.Say("未定", "Undecided"), Words: lang.Words(`検討中 不明 未確定 未回答 求職中 活動中`)},
 	}
 	regionChoices = []Choice{

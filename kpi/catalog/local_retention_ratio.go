@@ -13,9 +13,9 @@ var localRetentionRatio = kpi.Definition{
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Formula: lang.Text{
-		JA: "進路が地元就職の学生 ÷ 進路のわかる学生。空欄と未定は「わからない」として除いて数える",
+		JA: "進路が地元就職の学生 ÷ 進路のわかる学生。空欄と未定は「わからない」として、進学は就職の前なので、除いて数える",
 		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, " +
-			"left out and counted",
+			"further study comes before a job: both are left out and counted",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,
@@ -34,6 +34,8 @@ var localRetentionRatio = kpi.Definition{
 			case !student(p):
 			case !p.Outcome.Known || p.Outcome.Value == "undecided":
 				t.Drop(use, lang.Text{JA: "進路が空欄または未定のため除外", EN: "left out: the outcome is blank or undecided"})
+			case p.Outcome.Value == "further_study":
+				t.Drop(use, lang.Text{JA: "進学のため除外", EN: "left out: further study"})
 			default:
 				t.Add(p.Outcome.Value == "local_job", use)
 			}

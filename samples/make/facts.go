@@ -13,6 +13,7 @@ type facts struct {
 	surveys      []survey
 	budget       []budgetLine
 	publications []publication
+	metrics      []metric
 }
 
 type participant struct {

@@ -41,7 +41,7 @@ func TestSamplesAreWhatTheFactsGive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if files != 21 { // 3 of the tidy ledger, 13 of the untidy one, 5 of the office
-		t.Errorf("%d files, want 21", files)
+	if files != 25 { // 3 of the tidy ledger, 13 of the untidy one, 5 of the office, 2 of each other model
+		t.Errorf("%d files, want 25", files)
 	}
 }

@@ -55,10 +55,15 @@ func worklog() []task {
 	for i, s := range shifts() {
 		out = append(out, s.tasks(i)...)
 	}
-	slices.SortStableFunc(out, func(a, b task) int {
+	return troubles(byDay(out))
+}
+
+// byDay sorts tasks in place by date, participant and contract, and returns them.
+func byDay(tasks []task) []task {
+	slices.SortStableFunc(tasks, func(a, b task) int {
 		return cmp.Or(a.date.Compare(b.date), cmp.Compare(a.participant, b.participant), cmp.Compare(a.contract, b.contract))
 	})
-	return troubles(out)
+	return tasks
 }
 
 // tasks walks the weeks of a shift; k varies length, delivery and checking from task to task.
