@@ -43,6 +43,7 @@ var order = []string{
 	"report/content",
 	"kpi/disclose",
 	"kpi/result",
+	"kpi/merge",
 	"kpi/catalog",
 	"kpi/forecast",
 	"kpi/bound",
@@ -93,7 +94,7 @@ var outside = map[string][]string{
 	"github.com/inconshreveable/mousetrap": {"cmd/pilot90"},
 	"github.com/klauspost/compress":        {"cohort/sheet/pack", "bench"},
 	"github.com/richardlehane/mscfb":       {"cohort/sheet"},
-	"golang.org/x/text": {"cohort/layout", "cohort/layout/shape", "cohort/cell", "cohort/lang",
+	"golang.org/x/text": {"cohort/layout", "cohort/layout/shape", "cohort/cell", "cohort/lang", "cohort/setting",
 		"cohort/sheet/delimited", "cohort/sheet/xml",
 		"cohort/sheet/grid", "cohort/sheet/sheettest", "cohort/finding", "report/term", "samples/make"},
 }

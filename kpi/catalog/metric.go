@@ -32,6 +32,7 @@ var metricShape = kpi.Definition{
 	Title:   lang.Text{JA: "実績値", EN: "Metric"},
 	Unit:    kpi.Count,
 	Measure: kpi.Flow,
+	Law:     metricLaw,
 	Formula: lang.Text{
 		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
@@ -133,4 +134,25 @@ func metricRows(w *kpi.Window, name string, from, to cell.Day) *kpi.Amounts {
 
 func useMetric(w *kpi.Window, m *record.Metric) kpi.RowUse {
 	return w.Use(m.Row, m.Name.Value, kpi.CellOf(m.Date), kpi.CellOf(m.Name), kpi.CellOf(m.Value))
+}
+
+// metricLaw adds up the metrics of one name, this year and the year before.
+var metricLaw = kpi.Law{Kind: kpi.Added, Adds: []string{"year_before"}, Derived: []kpi.Derived{
+	{Key: "change", Of: func(sum, _ kpi.Sums) (float64, bool) {
+		now, before, both := thenAndNow(sum)
+		return now - before, both
+	}},
+	{Key: "change_ratio", Of: func(sum, _ kpi.Sums) (float64, bool) {
+		now, before, both := thenAndNow(sum)
+		if !both || before == 0 {
+			return 0, false
+		}
+		return (now - before) / before, true
+	}},
+}}
+
+func thenAndNow(sum kpi.Sums) (now, before float64, both bool) {
+	now, known := sum("value")
+	before, told := sum("year_before")
+	return now, before, known && told
 }
