@@ -23,6 +23,7 @@ var order = []string{
 	"cmd/pilot90/terminal",
 	"cmd/pilot90/disk",
 	"cmd/pilot90/voice",
+	"report/rollup",
 	"report/edition",
 	"report/bridge",
 	"cmd/pilot90/fingerprint",

@@ -15,7 +15,8 @@ import (
 	"pilot90/kpi/forecast"
 )
 
-const metricPrefix = "metric."
+// MetricPrefix begins the ids of metrics: metric.<name>.
+const MetricPrefix = "metric."
 
 // metric stands for one figure metric.<name> for each name in the metrics sheet. A name that the
 // model shows in front, or that has a target, gets its figure even when the sheet has no such
@@ -55,6 +56,12 @@ func expandMetrics(w *kpi.Window) []kpi.Definition {
 // frontMetrics are the metrics that the model industry_digital shows in front.
 var frontMetrics = []string{"EC売上", "SNS反響"}
 
+// FrontMetric reports whether the id is that of a metric that a model shows in front.
+func FrontMetric(id string) bool {
+	name, ok := strings.CutPrefix(id, MetricPrefix)
+	return ok && slices.Contains(frontMetrics, name)
+}
+
 func metricNames(w *kpi.Window) []string {
 	names := map[string]bool{}
 	for _, m := range slices.Concat(w.Metrics, w.Cohort.Metrics.Excluded) {
@@ -69,7 +76,7 @@ func metricNames(w *kpi.Window) []string {
 	}
 	targets, _ := w.Pilot.TargetsOf(w.Clock)
 	for id := range targets {
-		if name, ok := strings.CutPrefix(id, metricPrefix); ok {
+		if name, ok := strings.CutPrefix(id, MetricPrefix); ok {
 			names[name] = true
 		}
 	}
@@ -78,7 +85,7 @@ func metricNames(w *kpi.Window) []string {
 
 func metricOf(name string) kpi.Definition {
 	d := metricShape
-	d.ID = metricPrefix + name
+	d.ID = MetricPrefix + name
 	d.Title = lang.Text{JA: name, EN: name}
 	d.Bearing = bound.Summed(func(w *kpi.Window) []bound.Addend { return bound.OpenMetric(w, name) })
 	d.Outlook = forecast.Accruing{}
