@@ -162,6 +162,9 @@ type Figure struct {
 	Subject     Subject
 	Disclosure  Disclosure // of no figure that has been disclosed
 
+	// of several municipalities put together, how many of them it rests on; 0: it is of one ledger
+	Municipalities int
+
 	Terms *Terms // of a quotient: what it is made of, for the parts that are put together with others'; never printed
 
 	again func() []RowUse // computes the rows behind the figure; nil: Rows are all there are

@@ -53,6 +53,7 @@ func (a *app) root() *cobra.Command {
 		a.reportCommand(),
 		a.planCommand(),
 		a.sealCommand(),
+		a.rollupCommand(),
 		a.verifyCommand(),
 		a.diffCommand(),
 		a.handoverCommand(),

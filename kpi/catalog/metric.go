@@ -62,6 +62,15 @@ func FrontMetric(id string) bool {
 	return ok && slices.Contains(frontMetrics, name)
 }
 
+// MetricNamed is the definition of the metric with the id; false where it is none of a metric.
+func MetricNamed(id string) (kpi.Definition, bool) {
+	name, ok := strings.CutPrefix(id, MetricPrefix)
+	if !ok || name == "" {
+		return kpi.Definition{}, false
+	}
+	return metricOf(name), true
+}
+
 func metricNames(w *kpi.Window) []string {
 	names := map[string]bool{}
 	for _, m := range slices.Concat(w.Metrics, w.Cohort.Metrics.Excluded) {

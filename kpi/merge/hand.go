@@ -21,7 +21,7 @@ func Parts(defs []kpi.Definition, w *kpi.Window, figures []kpi.Figure) []Part {
 }
 
 func partOf(d kpi.Definition, w *kpi.Window, f *kpi.Figure) Part {
-	p := Part{ID: f.ID, Title: words(f.Title), Unit: f.Unit, Law: d.Law.Kind, Value: f.Value, N: f.N,
+	p := Part{ID: f.ID, Title: words(f.Title), Unit: f.Unit, Class: f.Class, Law: d.Law.Kind, Value: f.Value, N: f.N,
 		Exclude: f.Excluded}
 	if d.Law.Basis != nil {
 		p.Basis = d.Law.Basis(w)

@@ -18,6 +18,7 @@ type Part struct {
 	ID      string      `json:"id"`
 	Title   Words       `json:"title"`
 	Unit    kpi.Unit    `json:"unit"`
+	Class   kpi.Class   `json:"class"` // by what rule editions show it
 	Law     kpi.LawKind `json:"law"`
 	Basis   string      `json:"basis,omitempty"` // settings that the figure rests on; see kpi.Law
 	Value   *float64    `json:"value"`

@@ -28,13 +28,14 @@ func Pool(d kpi.Definition, parts []Part) kpi.Figure {
 	}
 	f.ID, f.Title, f.Unit, f.Better, f.Counts = d.ID, d.Title, d.Unit, d.Better, d.Counts
 	f.Class, f.Subject = d.Class, d.Subject
+	f.Disclosure = kpi.Disclosure{Table: d.Table, Line: d.Line, Inner: d.Inner}
 	f.N, f.Excluded = 0, 0
 	for _, p := range parts {
 		f.N += p.N
 		f.Excluded += p.Exclude
 	}
-	if len(told) > 0 {
-		f.Unit = told[0].Unit
+	for _, p := range told {
+		f.Unit, f.Class = p.Unit, max(f.Class, p.Class) // A to D, from the most open
 	}
 	if f.Value != nil && f.N == 0 && slices.ContainsFunc(parts, unknown) {
 		f.Value, f.Arithmetic, f.Reason = nil, lang.Text{}, tooFew

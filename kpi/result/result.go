@@ -39,6 +39,8 @@ type Result struct {
 	Findings  FindingCounts
 	Ignored   int // rows dated after A
 
+	Rollup *Rollup // of several municipalities; nil: of one ledger
+
 	Profile string // of the edition it was disclosed for: grant, council, public; "" = everything is in it
 }
 

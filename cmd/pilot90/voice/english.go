@@ -246,6 +246,36 @@ Ctrl+C stops it, and nothing is written then (exit code 130).`,
 			"keep-ledger": "with a copy of the ledger (hub only; it holds names)",
 		},
 	},
+	"rollup": {
+		use:   "rollup SOURCE…",
+		short: "put the submissions (or ledgers) of several municipalities together",
+		long: `Puts submissions (the JSON of seal --for submission) or ledgers of several municipalities together:
+figures of all, and a list of each. Ratios add up their numerators and denominators, durations are
+computed from all observed times; nothing is the mean of means. Of each municipality the newest
+as-of date and number counts, older ones are named; one that has not reported is missing, not 0.
+
+A ledger that cannot be read is named and stops nothing. With --out, what was computed of ledgers
+is kept in <out>/.submissions, and only those that changed are computed again: a run that was
+stopped goes on where it was.
+
+--for council and public tell attributes and amounts of all together alone, as far as nobody can be
+told from them. Without --for it is everything, for the office (hub).
+
+Exit code: 0 all read / 1 something was not / 2 wrong usage / 3 cannot write / 130 stopped`,
+		example: `  pilot90 rollup samples/alliance
+  pilot90 rollup submissions --period 2025 --by prefecture --out out
+  pilot90 rollup submissions --expected municipalities.csv --json
+  pilot90 rollup submissions --for public --out public`,
+		flags: map[string]string{
+			"by":       "take apart by (prefecture, year, model)",
+			"period":   "the fiscal year (2025, 令和7年度); else the newest that is there",
+			"as-of":    "count what is as of this day or earlier; ledgers are computed for it",
+			"out":      "the folder to write to",
+			"for":      "who sees it (hub, council, public)",
+			"expected": "a list of who should report (a code and a name in each line): tells who is missing",
+			"json":     "print JSON",
+		},
+	},
 	"verify": {
 		use:   "verify LEDGER-OR-EDITION",
 		short: "check that a kept edition is as it was, and that the ledger still gives its figures",
