@@ -49,7 +49,7 @@ func flagWords(command string) map[string][]string {
 		words["format"], words["by"], words["fail-on"] = []string{"text", "json", "html", "xlsx"},
 			[]string{byCohort, byStaff}, []string{"error", "warning"}
 	case "rollup":
-		words["by"], words["for"] = rollup.Groupings, rollup.Profiles
+		words["by"], words["for"], words["format"] = rollup.Groupings, rollup.Profiles, rollup.Formats
 	case "report":
 		words["for"], words["format"] = plan.Editions(), report.Formats
 	}

@@ -25,6 +25,7 @@ import (
 
 type rollupFlags struct {
 	by, period, asOf, out, audience, expected string
+	formats                                   []string
 	asJSON                                    bool
 }
 
@@ -66,6 +67,7 @@ func (a *app) rollupCommand() *cobra.Command {
 	flags.StringVar(&f.out, "out", "", "書き出すフォルダー")
 	flags.StringVar(&f.audience, "for", "hub", "見せる相手（"+strings.Join(rollup.Profiles, ", ")+"）")
 	flags.StringVar(&f.expected, "expected", "", "提出するはずの自治体の一覧（1行に団体コードと名前）。未提出を示します")
+	flags.StringSliceVar(&f.formats, "format", rollup.Formats, "--out に書き出す形式（"+strings.Join(rollup.Formats, ", ")+"）")
 	flags.BoolVar(&f.asJSON, "json", false, "JSON で出します")
 	return cmd
 }
@@ -113,6 +115,8 @@ func (a *app) rollupOptions(f *rollupFlags) (o rollup.Options, reading rollup.Re
 	case f.by != "" && !slices.Contains(rollup.Groupings, f.by):
 		return o, reading, a.Errorf("--by %s: %s から選んでください", "--by %s: choose from %s", f.by,
 			strings.Join(rollup.Groupings, ", "))
+	case slices.ContainsFunc(f.formats, func(name string) bool { return !slices.Contains(rollup.Formats, name) }):
+		return o, reading, a.Errorf("--format: %s から選んでください", "--format: choose from %s", strings.Join(rollup.Formats, ", "))
 	case !slices.Contains(rollup.Profiles, f.audience):
 		return o, reading, a.Errorf("--for %s: %s から選んでください", "--for %s: choose from %s", f.audience,
 			strings.Join(rollup.Profiles, ", "))
@@ -186,7 +190,14 @@ func (a *app) writeRollup(ctx context.Context, r *result.Result, f *rollupFlags)
 		return cannot(err)
 	}
 	if f.out != "" {
-		files := []report.File{{Name: "figures.json", Data: buf.Bytes()}}
+		var files []report.File
+		var err error
+		a.During(lang.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
+			files, err = rollup.Files(ctx, r, a.Lang, version, f.formats)
+		})
+		if err != nil {
+			return cannot(err)
+		}
 		if err := os.MkdirAll(f.out, 0o755); err != nil {
 			return cannot(err)
 		}

@@ -6,16 +6,17 @@ import "pilot90/kpi"
 // them by itself. It stands on the first level of the JSON form.
 type Rollup struct {
 	Reported         []Reporter       `json:"reported"`
-	Expected         *int             `json:"expected"`          // null: nobody said who should report
-	Missing          []Place          `json:"missing"`           // expected, and nothing of the period is there
-	Late             []Reporter       `json:"late"`              // reported, by an as-of date before that of the result
-	Restated         []Reporter       `json:"restated"`          // a later number of the same as-of date counts
-	Older            []Reporter       `json:"older"`             // a later as-of date counts
-	OtherYears       []Reporter       `json:"other_years"`       // nothing of the year, and something of another
-	OtherDefinitions []Reporter       `json:"other_definitions"` // made by other definitions: not in the figures
-	Twice            []Reporter       `json:"twice"`             // two that differ, of one day and number: neither counts
-	Unread           []Unread         `json:"unread"`            // files and ledgers that could not be taken in
-	OtherSettings    []OtherSettings  `json:"other_settings"`    // by figure, whose settings differ from most
+	Expected         *int             `json:"expected"`           // null: nobody said who should report
+	Unlisted         int              `json:"unlisted,omitempty"` // reported, and not expected
+	Missing          []Place          `json:"missing"`            // expected, and nothing of the period is there
+	Late             []Reporter       `json:"late"`               // reported, by an as-of date before that of the result
+	Restated         []Reporter       `json:"restated"`           // a later number of the same as-of date counts
+	Older            []Reporter       `json:"older"`              // a later as-of date counts
+	OtherYears       []Reporter       `json:"other_years"`        // nothing of the year, and something of another
+	OtherDefinitions []Reporter       `json:"other_definitions"`  // made by other definitions: not in the figures
+	Twice            []Reporter       `json:"twice"`              // two that differ, of one day and number: neither counts
+	Unread           []Unread         `json:"unread"`             // files and ledgers that could not be taken in
+	OtherSettings    []OtherSettings  `json:"other_settings"`     // by figure, whose settings differ from most
 	Municipalities   []MunicipalityOf `json:"municipalities"`
 	By               *string          `json:"by,omitempty"`
 	Groups           []RollupGroup    `json:"groups,omitempty"`

@@ -37,6 +37,11 @@ func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *r
 		Municipalities: each(defs, c.counts), Goals: goalsOf(c.counts, l)}
 	if len(o.Expected) > 0 {
 		r.Rollup.Expected = new(len(o.Expected))
+		for _, s := range c.counts {
+			if !slices.ContainsFunc(o.Expected, func(m Municipality) bool { return m.Code == s.Municipality.Code }) {
+				r.Rollup.Unlisted++
+			}
+		}
 		r.Rollup.Missing = missing(o.Expected, sources, c.year)
 	}
 	if o.By != "" {

@@ -65,7 +65,11 @@ func (w words) reporting(r *result.Result) []string {
 	u := r.Rollup
 	first := fmt.Sprintf(w.say("提出 %d 自治体", "%d municipalities reported"), len(u.Reported))
 	if u.Expected != nil {
-		first = fmt.Sprintf(w.say("提出 %d / %d 自治体", "%d of %d municipalities reported"), len(u.Reported), *u.Expected)
+		first = fmt.Sprintf(w.say("提出 %d / %d 自治体", "%d of %d municipalities reported"), *u.Expected-len(u.Missing),
+			*u.Expected)
+		if u.Unlisted > 0 {
+			first += fmt.Sprintf(w.say("、一覧にない %d 自治体", ", and %d that are not on the list"), u.Unlisted)
+		}
 	}
 	lines := []string{first + fmt.Sprintf(w.say("（基準日 %s、期間 %s〜%s）", " (as of %s, period %s to %s)"), r.Clock.AsOf,
 		r.Clock.From, r.Clock.To)}

@@ -271,6 +271,7 @@ Exit code: 0 all read / 1 something was not / 2 wrong usage / 3 cannot write / 1
 			"period":   "the fiscal year (2025, 令和7年度); else the newest that is there",
 			"as-of":    "count what is as of this day or earlier; ledgers are computed for it",
 			"out":      "the folder to write to",
+			"format":   "what to write into it (pdf, html, xlsx, json)",
 			"for":      "who sees it (hub, council, public)",
 			"expected": "a list of who should report (a code and a name in each line): tells who is missing",
 			"json":     "print JSON",
