@@ -8,9 +8,9 @@ const (
 	Outer = 0.001
 )
 
-// Limits are the limits of a share of n where each of them counts with probability p, so that a share is below the lower
-// one, or above the upper one, with at most the probability tail: from the exact binomial distribution, interpolated
-// between whole counts.
+// Limits are the limits of a share of n where each of them counts with probability p, so that a share is below the
+// lower one, or above the upper one, with at most the probability tail: from the exact binomial distribution,
+// interpolated between whole counts.
 //
 //	r = the smallest count with P(X ≤ r) > tail,  a = (P(X ≤ r) − tail) ÷ P(X = r),  low = (r − a) ÷ n, at least 0
 //
@@ -55,8 +55,8 @@ func lowest(probability []float64, tail float64, at func(int) int) float64 {
 	return float64(len(probability) - 1)
 }
 
-// binomial are the probabilities of 0 … n, 0 < p < 1: worked out from the likeliest count outwards, so that nothing is
-// lost where the ends are too small for a number.
+// binomial are the probabilities of 0 … n, 0 < p < 1: worked out from the likeliest count outwards, so that nothing
+// is lost where the ends are too small for a number.
 func binomial(p float64, n int) []float64 {
 	all := make([]float64, n+1)
 	mode := min(int(float64(float64(n+1)*p)), n)

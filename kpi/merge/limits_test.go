@@ -7,9 +7,9 @@ import (
 	"pilot90/kpi/merge"
 )
 
-// TestLimits: of 4 with p = 0.5 the counts have the probabilities 1, 4, 6, 4, 1 of 16. P(X ≤ 0) = 0.0625 > 0.025: r = 0,
-// a = (0.0625 − 0.025) ÷ 0.0625 = 0.6, low = −0.6 ÷ 4 → 0. Of 10: P(X ≤ 1) = 11 ÷ 1024 = 0.01074, P(X ≤ 2) = 56 ÷ 1024 =
-// 0.05469 > 0.025: r = 2, a = (0.0546875 − 0.025) ÷ (45 ÷ 1024) = 0.67556, low = 1.32444 ÷ 10.
+// TestLimits: of 4 with p = 0.5 the counts have the probabilities 1, 4, 6, 4, 1 of 16. P(X ≤ 0) = 0.0625 > 0.025: r
+// = 0, a = (0.0625 − 0.025) ÷ 0.0625 = 0.6, low = −0.6 ÷ 4 → 0. Of 10: P(X ≤ 1) = 11 ÷ 1024 = 0.01074, P(X ≤ 2) = 56
+// ÷ 1024 = 0.05469 > 0.025: r = 2, a = (0.0546875 − 0.025) ÷ (45 ÷ 1024) = 0.67556, low = 1.32444 ÷ 10.
 func TestLimits(t *testing.T) {
 	for _, tt := range []struct {
 		p         float64
@@ -29,8 +29,8 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// TestLimitsNarrow: the limits hold the share of all, the outer ones hold the inner ones, and they narrow towards those of
-// the normal distribution: at 20,000 the two agree to a thousandth.
+// TestLimitsNarrow: the limits hold the share of all, the outer ones hold the inner ones, and they narrow towards
+// those of the normal distribution: at 20,000 the two agree to a thousandth.
 func TestLimitsNarrow(t *testing.T) {
 	for _, p := range []float64{0.02, 0.3, 0.75, 0.99} {
 		width := math.Inf(1)
