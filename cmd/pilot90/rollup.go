@@ -122,6 +122,7 @@ func (a *app) rollupOptions(f *rollupFlags) (o rollup.Options, reading rollup.Re
 			strings.Join(rollup.Profiles, ", "))
 	}
 	o.By = f.by
+	defer func() { reading.Years = f.by == "year" }()
 	reading = rollup.Reading{Load: cohort.LoadOptions{Today: a.today, FiscalYear: f.period}, Tool: version,
 		Workers: runtime.GOMAXPROCS(0), Lang: a.Lang}
 	if f.period != "" {

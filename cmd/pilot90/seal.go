@@ -58,6 +58,7 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
 		RunE: func(cmd *cobra.Command, args []string) error { return a.seal(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
+	f.ledger.addTown(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.edition, "for", "", "残す版（"+strings.Join(sealable, ", ")+"）、または提出用の submission")
 	flags.StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
@@ -70,6 +71,9 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
 // validateSeal returns what is wrong with the flags themselves.
 func (a *app) validateSeal(f *sealFlags) error {
 	switch {
+	case f.ledger.town != "":
+		return a.Errorf("--municipality は、seal では --for submission（提出用）とだけ使えます",
+			"--municipality goes with --for submission only")
 	case f.plan != "" && f.edition != "":
 		return a.Errorf("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
 	case f.plan != "":

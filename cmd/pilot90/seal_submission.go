@@ -30,6 +30,11 @@ func (a *app) sealSubmission(cmd *cobra.Command, path string, f *sealFlags) erro
 	a.notices(run.Window)
 	s, err := rollup.Of(run.Window, run.Result, version)
 	if err != nil {
+		if town := run.Result.Town; town != nil {
+			return &exit{exitFindings,
+				a.Errorf("「%s」の団体コードが pilot.toml にありません。[alliance.codes] に \"%s\" = \"203246\" のように書いてください",
+					"pilot.toml gives no code of %s: write it into [alliance.codes], like \"%s\" = \"203246\"", town.Name, town.Name)}
+		}
 		return &exit{exitFindings, a.noPlace(err, run.Window.Pilot.Program)}
 	}
 	editions, err := edition.FolderOf(path)

@@ -11,10 +11,16 @@ import (
 
 // Parts are what the window hands in of the definitions, in their order. figures are those that kpi.Run gave of them.
 func Parts(defs []kpi.Definition, w *kpi.Window, figures []kpi.Figure) []Part {
+	return PartsOver(defs, w, figures, func(*kpi.Definition) *kpi.Window { return w })
+}
+
+// PartsOver is Parts where figures were computed over windows of their own; w names the metrics that there are.
+func PartsOver(defs []kpi.Definition, w *kpi.Window, figures []kpi.Figure,
+	over func(d *kpi.Definition) *kpi.Window) []Part {
 	var parts []Part
 	for _, d := range kpi.Expanded(defs, w) {
 		if f := kpi.Find(figures, d.ID); f != nil {
-			parts = append(parts, partOf(d, w, f))
+			parts = append(parts, partOf(d, over(&d), f))
 		}
 	}
 	return parts
@@ -23,7 +29,7 @@ func Parts(defs []kpi.Definition, w *kpi.Window, figures []kpi.Figure) []Part {
 func partOf(d kpi.Definition, w *kpi.Window, f *kpi.Figure) Part {
 	p := Part{ID: f.ID, Title: words(f.Title), Unit: f.Unit, Class: f.Class, Law: d.Law.Kind, Value: f.Value, N: f.N,
 		Exclude: f.Excluded}
-	if d.Law.Basis != nil {
+	if d.Law.Basis != nil && w != nil {
 		p.Basis = d.Law.Basis(w)
 	}
 	if all := f.N + f.Excluded; all > 0 {

@@ -22,7 +22,8 @@ type (
 		Schema    string         `json:"schema"`
 		Defined   string         `json:"definitions"` // version
 		Notice    string         `json:"notice,omitempty"`
-		Only      string         `json:"cohort,omitempty"` // the cohort to which the run is restricted
+		Only      string         `json:"cohort,omitempty"`       // the cohort to which the run is restricted
+		Town      string         `json:"municipality,omitempty"` // to which the run is restricted
 		Program   string         `json:"program"`
 		AsOf      string         `json:"as_of"`
 		Period    jsonPeriod     `json:"period"`
@@ -159,6 +160,9 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 	j.Notice = strings.Join(each(kpi.Notices(r.Clock, r.Only), lang), " ")
 	if r.Only != nil {
 		j.Only = r.Only.Name
+	}
+	if r.Town != nil {
+		j.Town, j.Notice = r.Town.Name, r.Town.Note().In(lang)
 	}
 	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
 	j.ByCohort = byCohortForm(r.ByCohort, lang)

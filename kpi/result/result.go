@@ -39,7 +39,8 @@ type Result struct {
 	Findings  FindingCounts
 	Ignored   int // rows dated after A
 
-	Rollup *Rollup // of several municipalities; nil: of one ledger
+	Town   *kpi.Town // the municipality of a hub to which the run is restricted; nil: the whole hub
+	Rollup *Rollup   // of several municipalities; nil: of one ledger
 
 	Profile string // of the edition it was disclosed for: grant, council, public; "" = everything is in it
 }

@@ -19,10 +19,13 @@ import (
 	"sync/atomic"
 
 	"pilot90/cohort"
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/result"
 	"pilot90/report/edition"
 )
@@ -35,6 +38,8 @@ type Reading struct {
 	Cache   string             // folder of submissions made of ledgers before, "" = none
 	Done    *atomic.Int64      // counts the sources that are through; nil: nobody asks
 	Lang    lang.Lang
+	// Years computes a ledger for each fiscal year that it holds, as of the year's last day, and not for the last alone.
+	Years bool
 }
 
 // deepest is how many folders below a source submissions and ledgers are looked for.
@@ -88,7 +93,7 @@ func depth(from, to string) int {
 // found, whatever the number of workers. The error is that of ctx alone.
 func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result.Unread, error) {
 	type outcome struct {
-		s   *Submission
+		s   []*Submission
 		err error
 	}
 	outcomes := make([]outcome, len(found))
@@ -120,7 +125,9 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 		case at.err != nil:
 			unread = append(unread, result.Unread{Source: found[i], Why: why(at.err, o.Lang)})
 		default:
-			sources = append(sources, Source{at.s, found[i]})
+			for _, s := range at.s {
+				sources = append(sources, Source{s, found[i]})
+			}
 		}
 	}
 	return sources, unread, nil
@@ -149,7 +156,7 @@ func why(err error, l lang.Lang) string {
 }
 
 // take reads a submission or computes a ledger. A panic over one of them is an error of it.
-func take(ctx context.Context, path string, o Reading) (s *Submission, err error) {
+func take(ctx context.Context, path string, o Reading) (s []*Submission, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			s, err = nil, fmt.Errorf("%v\n%s", p, firstLines(debug.Stack()))
@@ -159,8 +166,10 @@ func take(ctx context.Context, path string, o Reading) (s *Submission, err error
 	switch {
 	case err != nil:
 		return nil, err
+	case info.IsDir() && o.Years:
+		return years(ctx, path, o)
 	case info.IsDir():
-		return ledger(ctx, path, o)
+		return one(ledger(ctx, path, o))
 	case info.Size() > largest:
 		return nil, fmt.Errorf("%w: larger than %d MB", ErrSubmission, largest>>20)
 	}
@@ -174,7 +183,60 @@ func take(ctx context.Context, path string, o Reading) (s *Submission, err error
 	if json.Unmarshal(data, &head) == nil && !strings.HasPrefix(head.Schema, "pilot90/submission/") {
 		return nil, errOther
 	}
-	return Read(bytes.NewReader(data))
+	return one(Read(bytes.NewReader(data)))
+}
+
+func one(s *Submission, err error) ([]*Submission, error) {
+	if err != nil {
+		return nil, err
+	}
+	return []*Submission{s}, nil
+}
+
+// mostYears is how many fiscal years of a ledger are looked at, the latest ones.
+const mostYears = 30
+
+// years computes a ledger for the fiscal year that it is asked for and for each one before, back to that of the first
+// start, contract or work in it.
+func years(ctx context.Context, path string, o Reading) ([]*Submission, error) {
+	last, err := ledger(ctx, path, o)
+	if err != nil {
+		return nil, err
+	}
+	c, _, err := cohort.Load(ctx, path, o.Load)
+	if err != nil {
+		return nil, err
+	}
+	all := []*Submission{last}
+	for y := last.FiscalYear - 1; y >= max(firstYear(c, last.FiscalYear), last.FiscalYear-mostYears); y-- {
+		_, end := facts.FiscalYear(y)
+		o.Load.AsOf, o.Load.FiscalYear = &end, fmt.Sprint(y)
+		s, err := ledger(ctx, path, o)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// firstYear is the fiscal year of the first date of a start, a contract or work; at most the given one.
+func firstYear(c *cohort.Ledger, year int) int {
+	at := func(f record.Field[cell.Day]) {
+		if f.Known {
+			year = min(year, f.Value.FiscalYear())
+		}
+	}
+	for _, p := range c.Participants.Rows {
+		at(p.StartDate)
+	}
+	for _, k := range c.Contracts.Rows {
+		at(k.StartDate)
+	}
+	for _, t := range c.Tasks.Rows {
+		at(t.Date)
+	}
+	return year
 }
 
 func firstLines(stack []byte) []byte {

@@ -26,7 +26,18 @@ var (
 // Of is what the window hands in; r is what was computed of it. The error is one of those above: without a code
 // nobody can tell who hands in.
 func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
-	place, err := placeOf(w.Pilot.Program)
+	program, parts := w.Pilot.Program, merge.Parts
+	if t := r.Town; t != nil {
+		if t.Outside {
+			return nil, ErrNoCode
+		}
+		program.Municipality, program.Code, program.Population = t.Name, w.Pilot.Alliance.CodeOf(t.Name), 0
+		program.Prefecture = "" // that of the hub; a town's own follows from its code
+		parts = func(defs []kpi.Definition, w *kpi.Window, figures []kpi.Figure) []merge.Part {
+			return merge.PartsOver(defs, w, figures, t.WindowOf)
+		}
+	}
+	place, err := placeOf(program)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +47,7 @@ func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
 		FiscalYear: clock.To.FiscalYear(), Revision: 1, Definitions: kpi.Version, Tool: tool, Findings: r.Findings,
 		Funnel: []Stage{}, Phases: []Phase{}, Grants: []Grant{}}
 	targets, _ := w.Pilot.TargetsOf(clock)
-	for _, p := range merge.Parts(catalog.All(), w, r.Figures) {
+	for _, p := range parts(catalog.All(), w, r.Figures) {
 		if _, targeted := targets[p.ID]; strings.HasPrefix(p.ID, catalog.MetricPrefix) && !targeted &&
 			!catalog.FrontMetric(p.ID) && !inGrant(w.Pilot, p.ID) {
 			s.MetricsKept++

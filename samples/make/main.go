@@ -1,7 +1,8 @@
-// Command make writes the three sample ledgers, samples/midorino, samples/midorino-untidy and
+// Command make writes the sample ledgers: samples/midorino, samples/midorino-untidy and
 // samples/midorino-office, from one set of invented facts: the first as the workbook template would
 // have it, the second as a small town's office keeps such records, the third as a hub of ten people
-// does. Run it from the repository root:
+// does; samples/alliance, a hub of three towns, and samples/three-years, one town over three fiscal years. Run it from
+// the repository root:
 //
 //	go run ./samples/make
 //
@@ -30,5 +31,11 @@ func writeSamples(root string) error {
 	if err := writeUntidy(filepath.Join(root, "midorino-untidy"), facts); err != nil {
 		return err
 	}
-	return writeOffice(filepath.Join(root, "midorino-office"), facts)
+	if err := writeOffice(filepath.Join(root, "midorino-office"), facts); err != nil {
+		return err
+	}
+	if err := writeAlliance(filepath.Join(root, "alliance")); err != nil {
+		return err
+	}
+	return writeYears(filepath.Join(root, "three-years"))
 }

@@ -41,7 +41,8 @@ func TestSamplesAreWhatTheFactsGive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if files != 21 { // 3 of the tidy ledger, 13 of the untidy one, 5 of the office
-		t.Errorf("%d files, want 21", files)
+	// 3 of the tidy ledger, 13 of the untidy one, 5 of the office, 6 of the alliance, 5 of the three years
+	if files != 32 {
+		t.Errorf("%d files, want 32", files)
 	}
 }

@@ -13,6 +13,7 @@ var englishFlags = map[string]string{
 	"period":          "the fiscal year (2025, 令和7年度)",
 	"from":            "first day of the period",
 	"to":              "last day of the period",
+	"municipality":    "this municipality of a hub of several alone, or 町外",
 	"cohort":          "the people of this cohort alone (第1期)",
 	"password-file":   "a file with the password of encrypted workbooks in its first line",
 	"help":            "show this page",
