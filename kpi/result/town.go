@@ -6,8 +6,8 @@ import (
 	"pilot90/kpi/state"
 )
 
-// OfTown runs the definitions over one municipality of the hub that the window is of. Grants, forecasts and the lists of
-// persons are those of the whole hub and are left out; its name stands in place of the program's.
+// OfTown runs the definitions over one municipality of the hub that the window is of. Grants, forecasts and the
+// lists of persons are those of the whole hub and are left out; its name stands in place of the program's.
 func OfTown(defs []kpi.Definition, w *kpi.Window, t kpi.Town) *Result {
 	t = t.Of(w)
 	r := &Result{Program: w.Pilot.Program.Name + "（" + t.Name + "）", Clock: w.Clock, Inputs: w.Cohort.Inputs,

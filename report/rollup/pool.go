@@ -20,7 +20,7 @@ import (
 func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *result.Result {
 	c := choose(sources, o)
 	r := &result.Result{Program: lang.Text{JA: fmt.Sprintf("%d 自治体の合計", len(c.counts)),
-		EN: fmt.Sprintf("%d municipalities together", len(c.counts))}.In(l), Clock: c.clock()}
+		EN: fmt.Sprintf("Municipalities together: %d", len(c.counts))}.In(l), Clock: c.clock()}
 	defs := definitions(c.counts)
 	var others []result.OtherSettings
 	r.Figures, others = pool(defs, c.counts)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/lang"
@@ -23,11 +24,35 @@ func WriteText(out io.Writer, r *result.Result, l lang.Lang) error {
 		fmt.Fprintf(b, "%s\n", line)
 	}
 	fmt.Fprintln(b)
+	w.taken(b, r)
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		fmt.Fprintf(b, "%s %s  %s\n", term.Pad(f.Title.In(l), 34), term.PadLeft(w.value(f), 14), w.behind(f))
+		fmt.Fprintf(b, "%s %s  %s\n", term.Pad(f.Title.In(l), 42), term.PadLeft(w.value(f), 16), w.behind(f))
 	}
 	return b.Flush()
+}
+
+// taken prints the main figures of each prefecture, model or year, a block each.
+func (w words) taken(b *bufio.Writer, r *result.Result) {
+	for _, g := range r.Rollup.Groups {
+		fmt.Fprintf(b, w.say("%s（%d 自治体）\n", "%s (%d)\n"), g.Title, g.Municipalities)
+		for _, id := range shown {
+			f := kpi.Find(r.Figures, id)
+			i := slices.IndexFunc(g.Figures, func(x result.RollupFigure) bool { return x.ID == id })
+			if f == nil || i < 0 {
+				continue
+			}
+			text := "―"
+			switch x := g.Figures[i]; {
+			case x.Suppressed:
+				text = kpi.Mark
+			case x.Value != nil:
+				text = content.Quantity(*x.Value, string(f.Unit), string(w.Lang))
+			}
+			fmt.Fprintf(b, "  %s %s\n", term.Pad(f.Title.In(w.Lang), 32), term.PadLeft(text, 14))
+		}
+		fmt.Fprintln(b)
+	}
 }
 
 // words says what a rollup tells in one language.
@@ -53,7 +78,7 @@ func (w words) behind(f *kpi.Figure) string {
 	if f.Value == nil {
 		return f.Reason.In(w.Lang)
 	}
-	text := fmt.Sprintf(w.say("%d 自治体", "%d municipalities"), f.Municipalities)
+	text := fmt.Sprintf(w.say("%d 自治体", "from %d"), f.Municipalities)
 	if f.Numerator != nil && f.Denominator != nil && f.Unit == kpi.Ratio {
 		text += fmt.Sprintf("  %s / %s", content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0))
 	}
@@ -63,9 +88,9 @@ func (w words) behind(f *kpi.Figure) string {
 // reporting says who is in it and who is not, a line each.
 func (w words) reporting(r *result.Result) []string {
 	u := r.Rollup
-	first := fmt.Sprintf(w.say("提出 %d 自治体", "%d municipalities reported"), len(u.Reported))
+	first := fmt.Sprintf(w.say("提出 %d 自治体", "municipalities that reported: %d"), len(u.Reported))
 	if u.Expected != nil {
-		first = fmt.Sprintf(w.say("提出 %d / %d 自治体", "%d of %d municipalities reported"), *u.Expected-len(u.Missing),
+		first = fmt.Sprintf(w.say("提出 %d / %d 自治体", "municipalities that reported: %d of %d"), *u.Expected-len(u.Missing),
 			*u.Expected)
 		if u.Unlisted > 0 {
 			first += fmt.Sprintf(w.say("、一覧にない %d 自治体", ", and %d that are not on the list"), u.Unlisted)

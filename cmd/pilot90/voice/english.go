@@ -39,7 +39,9 @@ into figures and reports. It never changes a spreadsheet and never connects to t
   pilot90 explain recurring_contract_ratio samples/midorino
                                                     trace a figure to its cells
   pilot90 report  samples/midorino --out out        make the report
-  pilot90 seal    samples/midorino --for hub        keep an edition`,
+  pilot90 seal    samples/midorino --for hub        keep an edition
+  pilot90 rollup  samples/alliance samples/three-years
+                                                    put several municipalities together`,
 	},
 	"serve": {
 		use:   "serve [LEDGER]",
