@@ -3,6 +3,7 @@ package merge_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
@@ -54,6 +55,55 @@ func ledger(towns ...town) string {
 		b.WriteString("\n")
 	}
 	return b.String()
+}
+
+// byMonth is the ledger of a hub that keeps no pay in its log: a list of payments by month, and invoices.
+func byMonth(towns ...town) string {
+	text := ledger(towns...)
+	var b strings.Builder
+	log := false
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "## ") {
+			log = strings.HasPrefix(line, "## 作業ログ")
+		}
+		if cells := strings.Split(strings.TrimRight(line, "\n"), " | "); log && len(cells) > 8 {
+			line = row(slices.Delete(slices.Delete(cells, 8, 9), 5, 6)...) + "\n" // without 支払日 and 報酬
+		}
+		b.WriteString(line)
+	}
+	b.WriteString("## 支払\n支払日 | 参加者ID | 支払額 | 対象月\n")
+	for _, t := range towns {
+		for _, r := range t["支払"] {
+			b.WriteString(r + "\n")
+		}
+	}
+	b.WriteString("\n## 請求\n請求日 | 案件ID | 請求額 | 請求月\n")
+	for _, t := range towns {
+		for _, r := range t["請求"] {
+			b.WriteString(r + "\n")
+		}
+	}
+	return b.String()
+}
+
+// money draws the payments and invoices of a town by month.
+func (m maker) money(t town) {
+	for _, p := range t["参加者"] {
+		id, _, _ := strings.Cut(p, " | ")
+		for month := range 9 {
+			if m.IntN(3) > 0 {
+				t["支払"] = append(t["支払"], row(m.day(90+28*month, 27), id, fmt.Sprint(m.IntN(30000)),
+					fmt.Sprintf("2025-%02d", 4+month)))
+			}
+		}
+	}
+	for _, c := range t["案件"] {
+		id, _, _ := strings.Cut(c, " | ")
+		for month := range m.IntN(4) {
+			t["請求"] = append(t["請求"], row(m.day(200+28*month, 27), id, fmt.Sprint(1000*m.IntN(90)),
+				fmt.Sprintf("2025-%02d", 9+month)))
+		}
+	}
 }
 
 // maker draws the rows of towns.
