@@ -17,6 +17,7 @@ import (
 // code that computes it for one ledger. by group: Σ of value and of each column.
 func Pool(d kpi.Definition, parts []Part) kpi.Figure {
 	f := kpi.Figure{}
+	parts = kept(parts, func(p *Part) bool { return p.fits(d.Law) })
 	told := kept(parts, (*Part).Told)
 	switch {
 	case d.Law.Kind == kpi.Apart:
@@ -44,6 +45,22 @@ func Pool(d kpi.Definition, parts []Part) kpi.Figure {
 		f.Warnings = append(f.Warnings, kpi.FewRecords(f.N, d.Smallest))
 	}
 	return f
+}
+
+// fits reports whether the part is of the law: other bins, or other sides, cannot be added to it.
+func (p *Part) fits(law kpi.Law) bool {
+	if p.Law != law.Kind || p.Bins != nil && p.Bins.Width != law.Bin {
+		return false
+	}
+	if p.Table == nil {
+		return true
+	}
+	for _, r := range p.Table.Rows {
+		if r.Bins != nil && r.Bins.Width != law.Bin {
+			return false
+		}
+	}
+	return law.Groups != nil && !law.Groups.Free && p.Table.Key == law.Groups.Part
 }
 
 var (

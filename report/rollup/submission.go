@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/setting"
@@ -131,6 +133,13 @@ func (s *Submission) check() error {
 	if m, _, ok := setting.ReadMunicipality(s.Municipality.Code); !ok || m.Code != s.Municipality.Code {
 		return fault("municipality code %q", s.Municipality.Code)
 	}
+	if utf8.RuneCountInString(s.Municipality.Name) > longestName ||
+		strings.ContainsFunc(s.Municipality.Name, unicode.IsControl) {
+		return fault("name of the municipality %.20q", s.Municipality.Name)
+	}
+	if s.Municipality.Prefecture = prefecture(s.Municipality.Code); len(s.Funnel)+len(s.Phases)+len(s.Grants) > mostLines {
+		return fault("a funnel or grants of more than %d lines", mostLines)
+	}
 	for _, text := range []string{s.AsOf, s.Period.From, s.Period.To, s.Period.End} {
 		if _, ok := dayOf(text); !ok {
 			return fault("date %q", text)
@@ -153,6 +162,17 @@ func (s *Submission) check() error {
 		}
 	}
 	return nil
+}
+
+const (
+	longestName = 60  // characters of a municipality's name
+	mostLines   = 500 // of funnel, phases and grants together
+)
+
+// prefecture is that of a code, whatever a file says.
+func prefecture(code string) string {
+	m, _, _ := setting.ReadMunicipality(code)
+	return m.Prefecture
 }
 
 // dayOf reads a date as submissions write it.
