@@ -58,7 +58,8 @@ func (a *Amounts) Total(unknown lang.Text) Figure {
 // known on either side there is no value and the reason is empty's text; with a divisor of 0
 // there is none either.
 func (a *Amounts) Over(b *Amounts, empty lang.Text) Figure {
-	f := Figure{N: a.N(), Excluded: a.Excluded + b.Excluded, Rows: append(a.Rows[:len(a.Rows):len(a.Rows)], b.Rows...)}
+	f := Figure{N: a.N(), Excluded: a.Excluded + b.Excluded, Rows: append(a.Rows[:len(a.Rows):len(a.Rows)], b.Rows...),
+		Terms: &Terms{Numerator: a.Sum(), Denominator: b.Sum(), Known: []int{a.N(), b.N()}}}
 	switch {
 	case a.N() == 0 || b.N() == 0:
 		f.Reason = empty
@@ -102,7 +103,8 @@ func (s *Share) DropFaulty(u RowUse) { s.Whole.DropFaulty(u) }
 // not trials. With nothing known there is no value and the reason is empty's text; with a
 // whole of 0 there is none either.
 func (s *Share) Ratio(empty lang.Text) Figure {
-	f := Figure{N: s.Whole.N(), Excluded: s.Whole.Excluded, Rows: s.Whole.Rows}
+	f := Figure{N: s.Whole.N(), Excluded: s.Whole.Excluded, Rows: s.Whole.Rows,
+		Terms: &Terms{Numerator: Sum(s.part), Denominator: s.Whole.Sum(), Known: []int{s.Whole.N()}}}
 	switch whole := s.Whole.Sum(); {
 	case f.N == 0:
 		f.Reason = empty

@@ -91,6 +91,7 @@ type Definition struct {
 	Unit     Unit
 	Measure  Measure
 	Formula  lang.Text // the definition in words, as printed in 定義
+	Law      Law       // how the values of several municipalities are put together
 	Better   Better
 	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1
 	Needs    []schema.Key // sheets without which there is no value
@@ -160,6 +161,11 @@ type Figure struct {
 	Class       Class
 	Subject     Subject
 	Disclosure  Disclosure // of no figure that has been disclosed
+
+	// of several municipalities put together, how many of them it rests on; 0: it is of one ledger
+	Municipalities int
+
+	Terms *Terms // of a quotient: what it is made of, for the parts that are put together with others'; never printed
 
 	again func() []RowUse // computes the rows behind the figure; nil: Rows are all there are
 }

@@ -119,7 +119,7 @@ func compute(d Definition, w *Window) Figure {
 		f.Warnings = append(f.Warnings, w.settled(&d)...)
 	}
 	if f.Value != nil && f.N < d.Smallest {
-		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))
+		f.Warnings = append(f.Warnings, FewRecords(f.N, d.Smallest))
 	}
 	w.settle(d, &f)
 	w.sayUnread(&f, f.Value == nil && len(f.Warnings) == 0)
@@ -158,7 +158,8 @@ func (w *Window) byTaskOnly(c Column) lang.Text {
 	return lang.Text{JA: "（「支払」からは作業ごとの額が分かりません）", EN: " (Payments do not tell the pay of each task)"}
 }
 
-func fewRecords(n, smallest int) lang.Text {
+// FewRecords is the warning that a value rests on so few records.
+func FewRecords(n, smallest int) lang.Text {
 	return lang.Text{
 		JA: fmt.Sprintf("件数が %d と少なく（目安 %d 以上）、値は1件で大きく動きます", n, smallest),
 		EN: fmt.Sprintf("rests on %d records only (%d or more would be better): one record moves it a lot", n, smallest),

@@ -61,7 +61,8 @@ func (t *Tally) DropFaulty(record RowUse) { t.Drop(record, Faulty) }
 // Ratio returns Hits ÷ All with Wilson's 95 % interval. With All = 0 there is no value and
 // the reason is empty's text; with All = 1 the value is 0 or 1 and the interval nearly 0–1.
 func (t *Tally) Ratio(empty lang.Text) Figure {
-	f := Figure{N: t.All, Excluded: t.Excluded, Rows: t.Rows}
+	f := Figure{N: t.All, Excluded: t.Excluded, Rows: t.Rows, Terms: &Terms{Numerator: float64(t.Hits),
+		Denominator: float64(t.All), Known: []int{t.All}, Trials: true}}
 	if t.All == 0 {
 		f.Reason = empty
 		return f

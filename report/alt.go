@@ -7,9 +7,9 @@ import (
 	"pilot90/report/content"
 )
 
-// finishCharts gives English titles of charts their capital, and every chart the text that stands
+// FinishCharts gives English titles of charts their capital, and every chart the text that stands
 // for it: its finding, then its numbers row by row.
-func finishCharts(r *content.Report, l lang.Lang) {
+func FinishCharts(r *content.Report, l lang.Lang) {
 	stop, comma := "。", "、"
 	if l == lang.EN {
 		stop, comma = ". ", "; "

@@ -82,7 +82,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		}
 	}
 	explainMarks(e, r)
-	finishCharts(r, run.Lang)
+	FinishCharts(r, run.Lang)
 	return r, run
 }
 

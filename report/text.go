@@ -24,7 +24,7 @@ func WriteText(w io.Writer, run Run, ids bool) error {
 	for _, n := range kpi.Notices(clock, run.Result.Only) {
 		fmt.Fprintf(b, "%s\n\n", e.Say(n))
 	}
-	fmt.Fprintf(b, "%s\n%s %s  %s %s〜%s  %s\n\n", run.Cohort.Pilot.Program.Name, e.Words("基準日", "as of"), clock.AsOf,
+	fmt.Fprintf(b, "%s\n%s %s  %s %s〜%s  %s\n\n", run.Result.Program, e.Words("基準日", "as of"), clock.AsOf,
 		e.Words("期間", "period"), clock.From, clock.To, e.Open())
 	for i := range run.Result.Figures {
 		if ids {

@@ -7,6 +7,7 @@ import (
 	"pilot90/kpi/catalog"
 	"pilot90/report"
 	"pilot90/report/plan"
+	"pilot90/report/rollup"
 )
 
 // completes offers words for the flags of the whole command tree and the arguments of explain,
@@ -47,6 +48,8 @@ func flagWords(command string) map[string][]string {
 	case "check":
 		words["format"], words["by"], words["fail-on"] = []string{"text", "json", "html", "xlsx"},
 			[]string{byCohort, byStaff}, []string{"error", "warning"}
+	case "rollup":
+		words["by"], words["for"], words["format"] = rollup.Groupings, rollup.Profiles, rollup.Formats
 	case "report":
 		words["for"], words["format"] = plan.Editions(), report.Formats
 	}

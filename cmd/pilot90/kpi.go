@@ -41,6 +41,9 @@ func (a *app) compute(ctx context.Context, path string, l *ledgerFlags) (report.
 	if err != nil {
 		return report.Run{}, err
 	}
+	if l.town != "" {
+		return a.runOnTown(c, clock, l)
+	}
 	if l.cohort == "" {
 		return a.runOf(c, clock, sealed...), cannotIf(ctx.Err())
 	}
@@ -106,6 +109,7 @@ func (a *app) kpiCommand() *cobra.Command {
 	}
 	f.ledger.add(cmd)
 	f.ledger.addCohort(cmd)
+	f.ledger.addTown(cmd)
 	cmd.Flags().BoolVar(&f.asJSON, "json", false, "JSON で出します")
 	cmd.Flags().BoolVar(&f.ids, "ids", false, "指標の名前（ID）も並べます。explain や様式の印に使う名前です")
 	cmd.Flags().BoolVar(&f.list, "list", false, "指標の名前を一覧します")

@@ -22,6 +22,7 @@ type ledgerFlags struct {
 	asOf, period, from, to string
 	passwordFile           string
 	cohort                 string // of whose people alone a run is; "" = everybody
+	town                   string // of which municipality of the hub alone a run is; "" = the whole hub
 	reading                []byte // holds in place of the ledger's reading.toml; nil = not so
 }
 

@@ -25,7 +25,9 @@ func (a *app) root() *cobra.Command {
   pilot90 explain recurring_contract_ratio samples/midorino
                                                     数字の根拠をセルまでたどる
   pilot90 report  samples/midorino --out out        報告書をつくる
-  pilot90 seal    samples/midorino --for hub        報告書の版を、あとで確かめられる形で残す`,
+  pilot90 seal    samples/midorino --for hub        報告書の版を、あとで確かめられる形で残す
+  pilot90 rollup  samples/alliance samples/three-years
+                                                    いくつもの自治体を合わせる`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version,
@@ -53,6 +55,7 @@ func (a *app) root() *cobra.Command {
 		a.reportCommand(),
 		a.planCommand(),
 		a.sealCommand(),
+		a.rollupCommand(),
 		a.verifyCommand(),
 		a.diffCommand(),
 		a.handoverCommand(),

@@ -44,17 +44,23 @@ func (a *app) sealCommand() *cobra.Command {
 どのセルのためかを verify と diff が示します。.ledger は氏名などを含み、版のフォルダーには
 入りません。庁外には、版のフォルダーだけを渡してください。
 
+--for submission（提出用・公表不可）は、都道府県や国がいくつもの自治体を合わせて見るための
+JSON を submissions/ に置きます。指標と、合わせるのに要る件数や合計だけが入り、氏名・ID・
+行・自由記述は入りません。中身が変われば次の番号（-2、-3 …）で置き、前のものは残ります。
+
 Ctrl+C で中断すると、何も書き出さずに終わります（終了コード 130）。`,
 		Example: `  pilot90 seal samples/midorino --for hub
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"
-  pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31`,
+  pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31
+  pilot90 seal samples/alliance --for submission --as-of 2026-03-31`,
 		Args: a.OneLedger("seal"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.seal(cmd, args[0], &f) },
 	}
 	f.ledger.add(cmd)
+	f.ledger.addTown(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&f.edition, "for", "", "残す版（"+strings.Join(sealable, ", ")+"）")
+	flags.StringVar(&f.edition, "for", "", "残す版（"+strings.Join(sealable, ", ")+"）、または提出用の submission")
 	flags.StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	flags.StringSliceVar(&f.formats, "format", nil, "つくる形式（"+strings.Join(report.Formats, ", ")+"）。json は必ず入ります")
 	flags.StringVar(&f.reason, "reason", "", "同じ基準日の版をつくり直す理由")
@@ -65,6 +71,9 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
 // validateSeal returns what is wrong with the flags themselves.
 func (a *app) validateSeal(f *sealFlags) error {
 	switch {
+	case f.ledger.town != "":
+		return a.Errorf("--municipality は、seal では --for submission（提出用）とだけ使えます",
+			"--municipality goes with --for submission only")
 	case f.plan != "" && f.edition != "":
 		return a.Errorf("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
 	case f.plan != "":
@@ -94,6 +103,9 @@ func sealedFormats(asked []string, plan *plan.Plan) []string {
 }
 
 func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
+	if f.edition == submission {
+		return a.sealSubmission(cmd, path, f)
+	}
 	if err := a.validateSeal(f); err != nil {
 		return err
 	}

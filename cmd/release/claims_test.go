@@ -25,6 +25,7 @@ var claims = map[string]func(t *testing.T){
 	"writes":       heldElsewhere("cmd/pilot90/testdata/script/leaves_nothing.txtar"),
 	"remove":       heldElsewhere("cmd/pilot90/testdata/script/leaves_nothing.txtar"),
 	"personal":     heldElsewhere("report/privacy_test.go"),
+	"submission":   heldElsewhere("report/rollup/submission_test.go"),
 	"hash":         heldElsewhere("cmd/release/release_test.go"),
 	"licenses":     heldElsewhere("cmd/release/release_test.go"),
 	"reproducible": heldElsewhere("Makefile"), // make release-check

@@ -18,6 +18,7 @@ type Pilot struct {
 	Rule       TenRule
 	Settings   Windows
 	Privacy    Privacy
+	Alliance   Alliance
 	Thresholds Thresholds
 	Targets    map[string]float64 // of the period: figure id -> target, in the figure's unit
 	Files      []string           // globs, relative to the ledger folder

@@ -38,6 +38,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.rule(&p.Rule)
 	root.settings(&p.Settings)
 	root.privacy(&p.Privacy)
+	root.alliance(&p.Alliance)
 	p.Thresholds.fit(p.Cycle)
 	root.thresholds(&p.Thresholds)
 	root.targets(p)

@@ -11,6 +11,8 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Title:   lang.Text{JA: "伴走予算の割合", EN: "Share of spending on accompaniment"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law: kpi.Law{Kind: kpi.Divided, Adds: []string{"planned_accompaniment", "planned"},
+		Derived: []kpi.Derived{quotient("planned_ratio", "planned_accompaniment", "planned")}},
 	Formula: lang.Text{
 		JA: "区分が伴走の執行額 ÷ 執行額の合計。対象期間の行（年度の記入があればその年度、なければ日付で分ける）を数える。予算額での割合を並べて示す",
 		EN: "spent on class accompaniment ÷ all spent, over the lines of the period, by their fiscal year or else " +

@@ -14,6 +14,7 @@ var activeRatio = kpi.Definition{
 	Title:   lang.Text{JA: "稼働率", EN: "Share of active workers"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios.On(activeDays),
 	Formula: lang.Text{
 		JA: "現在の登録者（評価日までに離脱した人を除く）のうち、評価日で終わる設定日数（既定30日間）に作業のある人数 ÷ 現在の登録者数。1を超えない",
 		EN: "of those registered and not exited by the evaluation date, those with a task in the active_window_days (30) " +

@@ -12,6 +12,7 @@ var activeWorkers = kpi.Definition{
 	Title:   lang.Text{JA: "稼働者数", EN: "Active workers"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums.On(activeDays),
 	Formula: lang.Text{
 		JA: "基準日で終わる設定日数（既定30日間）に作業が1件以上ある参加者の人数",
 		EN: "participants with at least one task dated in the active_window_days (30) that end on the as-of date",

@@ -13,6 +13,7 @@ var averageContinuationMonths = kpi.Definition{
 	Title:   lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
 	Unit:    kpi.Months,
 	Measure: kpi.Stock,
+	Law:     lasting(facts.ContractSpells, contractMonths).On(renewals),
 	Formula: lang.Text{
 		JA: "基準日までに開始した定期案件について、開始日から終了日（終了日が空欄または基準日より後なら基準日）までの月数の平均。更新した案件は1件とし、最初の開始日から最後の終了日まで、あいだの短い空きも数える。月数 =（日数、" +
 			"両端を含む）÷ 30.4375。継続中の案件は途中までの長さしかわからないので、" +
@@ -39,8 +40,12 @@ var averageContinuationMonths = kpi.Definition{
 				EN: "no data: without a sheet of contracts their terms are not known"})
 		}
 		spells, left := facts.ContractSpells(w)
-		return facts.MeanSpell(spells, left, lang.Text{
-			JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date",
-		})
+		return facts.MeanSpell(spells, left, noRecurring)
 	},
+}
+
+var noRecurring = lang.Text{JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date"}
+
+func contractMonths(spells []facts.Spell) kpi.Figure {
+	return facts.MeanSpell(spells, nil, noRecurring)
 }

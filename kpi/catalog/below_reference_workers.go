@@ -15,6 +15,7 @@ var belowReferenceWorkers = kpi.Definition{
 	Title:   lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sumsWith("known_pay_only"),
 	Formula: lang.Text{
 		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計が、時間 × 作業日に効力のある都道府県の最低賃金 の合計を下回る参加者の人数。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。" +
 			"報酬の記入がある作業だけで比べた人数を並べる。雇用でない在宅ワークには最低賃金法は適用されないため、参考の目安",

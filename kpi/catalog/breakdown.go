@@ -19,15 +19,9 @@ const unknownGroup = "unknown"
 func breakdown(w *kpi.Window, groups []kpi.Group, of func(*record.Participant) []string,
 	cells func(*record.Participant) []kpi.Cell) kpi.Figure {
 	var t kpi.Tally
-	members := map[string][]*record.Participant{}
+	members := membersOf(w, of)
 	for _, p := range facts.RegisteredBy(w) {
-		keys := of(p)
-		if len(keys) == 0 {
-			keys = []string{unknownGroup}
-		}
-		for _, k := range keys {
-			members[k] = append(members[k], p)
-		}
+		keys := groupsOf(p, of)
 		t.Add(true, w.UseParticipant(p, cells(p)...).Saying(func() lang.Text { return groupNote(groups, keys) }))
 	}
 	for _, p := range facts.FaultyRegistered(w) {
@@ -47,6 +41,39 @@ func breakdown(w *kpi.Window, groups []kpi.Group, of func(*record.Participant) [
 	f.Parts = kpi.Parts{{Key: "groups", Title: lang.Text{JA: "内訳", EN: "groups"}, Unit: kpi.Count, Value: shown}}
 	f.Warnings = brokenDown(w)
 	return f
+}
+
+// groupsOf are the groups that a participant is in: at least that of those of whom it is not known.
+func groupsOf(p *record.Participant, of func(*record.Participant) []string) []string {
+	if keys := of(p); len(keys) > 0 {
+		return keys
+	}
+	return []string{unknownGroup}
+}
+
+// membersOf are the participants registered by E, by group.
+func membersOf(w *kpi.Window, of func(*record.Participant) []string) map[string][]*record.Participant {
+	members := map[string][]*record.Participant{}
+	for _, p := range facts.RegisteredBy(w) {
+		for _, k := range groupsOf(p, of) {
+			members[k] = append(members[k], p)
+		}
+	}
+	return members
+}
+
+// payBy is the pay of the earning months of each group: what its median is taken of.
+func payBy(w *kpi.Window, of func(*record.Participant) []string) map[string][]float64 {
+	pay := map[string][]float64{}
+	if !w.Present(schema.Tasks) || !w.Lack(nil, needPay).Empty() {
+		return pay
+	}
+	for key, people := range membersOf(w, of) {
+		for _, p := range people {
+			pay[key] = append(pay[key], facts.EarningMonths(facts.MonthPaysOf(w, p))...)
+		}
+	}
+	return pay
 }
 
 // brokenDown are the warnings and ranges of the figures that the table breaks down, each with the figure's title: what

@@ -12,6 +12,7 @@ var budgetByClass = kpi.Definition{
 	Title:   lang.Text{JA: "区分別の執行額", EN: "Spent by class"},
 	Unit:    kpi.Yen,
 	Measure: kpi.Flow,
+	Law:     budgets("class"),
 	Formula: lang.Text{
 		JA: "対象期間の執行額の合計と、区分ごとの予算額・執行額・執行率。年度の記入があればその年度、なければ日付で分け、どちらもない行も数える",
 		EN: "spent in the period in all, and planned, spent and their ratio by class; a line is of the fiscal year " +

@@ -14,6 +14,7 @@ var byAgeBand = kpi.Definition{
 	Title:   lang.Text{JA: "年代ごとの状況", EN: "By age band"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     breakdowns(ageBands, payByAge),
 	Formula: lang.Text{
 		JA: "年代ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。年代が空欄なら、基準日の年に達する満年齢（基準日の年 − 生年）の年代。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by age band; " +
@@ -74,4 +75,8 @@ func ageTable() *kpi.Table {
 	t := breakdownTable(lang.Text{JA: "年代", EN: "age"})
 	t.Ordered = true
 	return t
+}
+
+func payByAge(w *kpi.Window) map[string][]float64 {
+	return payBy(w, func(p *record.Participant) []string { return ageBand(w, p) })
 }

@@ -12,6 +12,7 @@ var byGender = kpi.Definition{
 	Title:   lang.Text{JA: "性別ごとの状況", EN: "By gender"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     breakdowns(choices(schema.Participants, "gender"), payByGender),
 	Formula: lang.Text{
 		JA: "性別ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by gender; the " +
@@ -28,11 +29,17 @@ var byGender = kpi.Definition{
 	Subject: kpi.AboutPersons,
 	Table:   breakdownTable(lang.Text{JA: "性別", EN: "gender"}),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return breakdown(w, choices(schema.Participants, "gender"), func(p *record.Participant) []string {
-			if !p.Gender.Known {
-				return nil
-			}
-			return []string{p.Gender.Value}
-		}, func(p *record.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Gender)} })
+		return breakdown(w, choices(schema.Participants, "gender"), genderOf, func(p *record.Participant) []kpi.Cell {
+			return []kpi.Cell{kpi.CellOf(p.Gender)}
+		})
 	},
 }
+
+func genderOf(p *record.Participant) []string {
+	if !p.Gender.Known {
+		return nil
+	}
+	return []string{p.Gender.Value}
+}
+
+func payByGender(w *kpi.Window) map[string][]float64 { return payBy(w, genderOf) }

@@ -12,6 +12,7 @@ var bySituation = kpi.Definition{
 	Title:   lang.Text{JA: "事情ごとの状況", EN: "By situation"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     breakdowns(choices(schema.Participants, "situations"), payBySituation),
 	Formula: lang.Text{
 		JA: "事情ごとの登録者、稼働者、初めて収入を得た住民、月収の中央値。事情はいくつでも書けるので、1人が複数の行に入ることがある。値は登録者の人数",
 		EN: "registered and active participants, residents with a first income and median monthly income by situation; " +
@@ -28,9 +29,7 @@ var bySituation = kpi.Definition{
 	Subject: kpi.AboutPersons,
 	Table:   situationTable(),
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return breakdown(w, choices(schema.Participants, "situations"), func(p *record.Participant) []string {
-			return p.Situations.Value
-		},
+		return breakdown(w, choices(schema.Participants, "situations"), situationsOf,
 			func(p *record.Participant) []kpi.Cell { return []kpi.Cell{kpi.CellOf(p.Situations)} })
 	},
 }
@@ -40,3 +39,7 @@ func situationTable() *kpi.Table {
 	t.Overlap = true
 	return t
 }
+
+func situationsOf(p *record.Participant) []string { return p.Situations.Value }
+
+func payBySituation(w *kpi.Window) map[string][]float64 { return payBy(w, situationsOf) }

@@ -12,6 +12,7 @@ var categoryMix = kpi.Definition{
 	Title:   lang.Text{JA: "業務区分別の案件", EN: "Contracts by category"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     mixes(nil),
 	Formula: lang.Text{
 		JA: "対象期間に実施中の案件の業務区分ごとの件数と売上。値は業務区分のわかる案件の数",
 		EN: "active contracts of the period and their revenue by category; the value is the number of contracts whose " +

@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"slices"
+
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
@@ -16,6 +18,11 @@ func costPer(w *kpi.Window, result kpi.Figure, none lang.Text) kpi.Figure {
 	if count == nil {
 		count = result.Value
 	}
+	f.Terms = &kpi.Terms{Numerator: spent.Sum(), Known: []int{spent.N()},
+		More: map[string]float64{"spent": spent.Sum(), "spent_on_staff": staff.Sum()}}
+	if count != nil {
+		f.N, f.Terms.Denominator = int(*count), *count
+	}
 	switch {
 	case spent.N() == 0:
 		f.Reason = noSpent
@@ -27,16 +34,18 @@ func costPer(w *kpi.Window, result kpi.Figure, none lang.Text) kpi.Figure {
 		f.Reason = none
 		return f
 	}
-	f.N = int(*count)
 	kpi.Divide(&f, spent.Sum(), *count)
-	f.Parts = kpi.Parts{
-		{Key: "without_staff", Title: lang.Text{JA: "伴走（拠点の人件費など）を除く場合", EN: "without the hub's staff (accompaniment)"},
-			Unit: kpi.Yen, Value: (spent.Sum() - staff.Sum()) / *count},
-		{Key: "spent", Title: lang.Text{JA: "執行額", EN: "spent"}, Unit: kpi.Yen, Value: spent.Sum()},
-		{Key: "spent_on_staff", Title: lang.Text{JA: "うち伴走", EN: "of which accompaniment"}, Unit: kpi.Yen,
-			Value: staff.Sum()},
-	}
+	f.Parts = slices.Clone(costHeads)
+	f.Parts[0].Value, f.Parts[1].Value, f.Parts[2].Value = (spent.Sum()-staff.Sum()) / *count, spent.Sum(), staff.Sum()
 	return f
+}
+
+// costHeads are the parts beside a cost, without their values.
+var costHeads = kpi.Parts{
+	{Key: "without_staff", Title: lang.Text{JA: "伴走（拠点の人件費など）を除く場合", EN: "without the hub's staff (accompaniment)"},
+		Unit: kpi.Yen},
+	{Key: "spent", Title: lang.Text{JA: "執行額", EN: "spent"}, Unit: kpi.Yen},
+	{Key: "spent_on_staff", Title: lang.Text{JA: "うち伴走", EN: "of which accompaniment"}, Unit: kpi.Yen},
 }
 
 var needBudgetTasks = []schema.Key{schema.Budget, schema.Participants, schema.Tasks}

@@ -13,6 +13,7 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Title:   lang.Text{JA: "初めて収入を得た住民1人あたりの費用", EN: "Cost per resident with a first income"},
 	Unit:    kpi.Yen,
 	Measure: kpi.Stock,
+	Law:     costs,
 	Formula: lang.Text{
 		JA: "対象期間の執行額の合計 ÷ 初めて収入を得た住民の人数。伴走（拠点の人件費など）を除いた額で割った値を並べる",
 		EN: "spent in the period ÷ first_income_residents; the value without accompaniment (the hub's staff) stands beside",

@@ -10,6 +10,7 @@ var costPerRetained = kpi.Definition{
 	Title:   lang.Text{JA: "定着した参加者1人あたりの費用", EN: "Cost per retained participant"},
 	Unit:    kpi.Yen,
 	Measure: kpi.Stock,
+	Law:     costs.On(cycleDays),
 	Formula: lang.Text{
 		JA: "対象期間の執行額の合計 ÷ 定着した参加者の人数（定着率の分子）。伴走（拠点の人件費など）を除いた額で割った値を並べる",
 		EN: "spent in the period ÷ retained participants (the numerator of retention_ratio); the value without " +

@@ -14,6 +14,7 @@ var daysToFirstIncome = kpi.Definition{
 	Title:   lang.Text{JA: "初収入までの日数", EN: "Days to the first income"},
 	Unit:    kpi.Days,
 	Measure: kpi.Stock,
+	Law:     lasting(incomeWaits, firstIncomes),
 	Formula: lang.Text{
 		JA: "基準日までに開始した参加者の、開始日を1日目とした初収入日までの日数のカプラン・マイヤー法の中央値。離脱後の支払いも初収入に数え、初収入がない人は、離脱日と評価日（基準日と対象期間の末日の早いほう）" +
 			"の早いほうで打ち切りとする。" +
@@ -37,11 +38,18 @@ var daysToFirstIncome = kpi.Definition{
 
 func computeDaysToFirstIncome(w *kpi.Window) kpi.Figure {
 	spells, left := incomeWaits(w)
-	f := kpi.Figure{N: len(spells), Excluded: len(left)}
+	f := firstIncomes(spells)
+	f.Excluded = len(left)
 	for _, s := range spells {
 		f.List(s.Rows...)
 	}
 	f.List(left...)
+	return f
+}
+
+// firstIncomes is the figure of the waits.
+func firstIncomes(spells []facts.Spell) kpi.Figure {
+	f := kpi.Figure{N: len(spells)}
 	if len(spells) == 0 {
 		f.Reason = noParticipant
 		return f

@@ -16,6 +16,7 @@ var effectiveHourlyPay = kpi.Definition{
 	Title:   lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
 	Unit:    kpi.YenPerHour,
 	Measure: kpi.Stock,
+	Law:     hourlyPays,
 	Formula: lang.Text{
 		JA: "対象期間の、時間が0より大きい作業すべての報酬の合計 ÷ その時間の合計。時間は本人の申告。報酬が空欄の作業は、報酬を足さずに時間だけを数え、件数を注記する。報酬の記入がある作業だけの値を並べる。" +
 			"作業ログに報酬がない台帳では「支払」の額を対象月で数える",
@@ -59,12 +60,15 @@ func computeEffectiveHourlyPay(w *kpi.Window) kpi.Figure {
 		f.List(useHourly(w, t).Without(kpi.Faulty))
 		f.Excluded++
 	}
+	all := kpi.Sum(append(unpaidHours, hours...))
+	f.Terms = &kpi.Terms{Numerator: kpi.Sum(pay), Denominator: all, Known: []int{len(paid)},
+		More: map[string]float64{"known_pay": kpi.Sum(pay), "known_hours": kpi.Sum(hours)}}
 	if len(paid) == 0 {
 		f.Parts = kpi.Parts{belowPart(w)}
 		f.Reason = lang.Text{JA: "対象期間に、時間と報酬の記入された作業がありません", EN: "no task in the period has both hours and pay"}
 		return f
 	}
-	kpi.Divide(&f, kpi.Sum(pay), kpi.Sum(append(unpaidHours, hours...)))
+	kpi.Divide(&f, kpi.Sum(pay), all)
 	f.Parts = kpi.Parts{
 		{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.YenPerHour, Value: kpi.Sum(pay) / kpi.Sum(hours)},
 		belowPart(w),
@@ -95,6 +99,12 @@ func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi
 		f.List(useHourly(w, t).Without(kpi.Faulty))
 		f.Excluded++
 	}
+	known := &kpi.Amounts{}
+	for _, p := range facts.PaymentsOfMonths(w, paid) {
+		known.Add(p.Amount.Value, usePaid(w, p))
+	}
+	f.Terms = &kpi.Terms{Numerator: pay.Sum(), Denominator: kpi.Sum(hours), Known: []int{len(paid)},
+		More: map[string]float64{"known_pay": known.Sum(), "known_hours": kpi.Sum(paidHours)}}
 	if len(paid) == 0 {
 		f.Parts = kpi.Parts{belowPart(w)}
 		f.Reason = lang.Text{JA: "対象期間に、支払のある月の、時間の記入された作業がありません",
@@ -102,10 +112,6 @@ func hourlyPayByMonth(w *kpi.Window, paid, payless, hourless []*record.Task) kpi
 		return f
 	}
 	kpi.Divide(&f, pay.Sum(), kpi.Sum(hours))
-	known := &kpi.Amounts{}
-	for _, p := range facts.PaymentsOfMonths(w, paid) {
-		known.Add(p.Amount.Value, usePaid(w, p))
-	}
 	f.Parts = kpi.Parts{
 		{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.YenPerHour, Value: known.Sum() / kpi.Sum(paidHours)},
 		belowPart(w),
@@ -160,3 +166,7 @@ func behindHourlyPay(w *kpi.Window) kpi.Behind {
 	}
 	return b
 }
+
+// hourlyPays is the law of pay by the hour, and of the same over the tasks with pay entered.
+var hourlyPays = kpi.Law{Kind: kpi.Divided, Adds: []string{"below_reference_workers"},
+	Derived: []kpi.Derived{quotient("known_pay_only", "known_pay", "known_hours")}}

@@ -13,6 +13,7 @@ var expertShare = kpi.Definition{
 	Title:   lang.Text{JA: "知見注入の割合（町外人材の時間）", EN: "Hours by experts from outside"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "居住区分が町外の参加者の作業時間 ÷ すべての作業時間（対象期間）。居住区分の空欄は住民",
 		EN: "hours of participants who live outside ÷ all hours, in the period; a blank residence is resident",

@@ -13,6 +13,7 @@ var firstIncomeResidents = kpi.Definition{
 	Title:   lang.Text{JA: "初めて収入を得た住民", EN: "Residents with a first income"},
 	Unit:    kpi.Count,
 	Measure: kpi.Flow,
+	Law:     sums,
 	Formula: lang.Text{
 		JA: "居住区分が町外でなく（空欄は住民）、過去のテレワーク収入が「有」でない参加者のうち、初収入日が対象期間に入る人数。初収入日は、報酬が0円より大きい作業の支払日のうち基準日以前で最も早い日。支払日が空欄なら未払い。" +
 			"支払日の列がない台帳では作業日を使い、そのことを注記する。「支払」の表がある台帳では、支払額が0円より大きい支払のうち最も早い支払日",

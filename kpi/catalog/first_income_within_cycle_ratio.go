@@ -15,6 +15,7 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Title:   lang.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
 		JA: "初収入日がサイクルの最終日（既定は90日目）以前の参加者 ÷ 対象期間にサイクルを終えた参加者。離脱した人も分母に残す",
 		EN: "participants whose first income date is on or before the last day of their cycle (day 90) ÷ participants " +

@@ -12,6 +12,7 @@ var formMix = kpi.Definition{
 	Title:   lang.Text{JA: "受託形態別の案件", EN: "Contracts by form"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     mixes(choices(schema.Contracts, "form")),
 	Formula: lang.Text{
 		JA: "対象期間に実施中の案件の受託形態ごとの件数と売上。値は受託形態のわかる案件の数",
 		EN: "active contracts of the period and their revenue by form; the value is the number of contracts whose form is " +

@@ -17,6 +17,8 @@ var heaviestStaffWeek = kpi.Definition{
 	Title:   lang.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
 	Unit:    kpi.Hours,
 	Measure: kpi.Stock,
+	Law: apart("担当1人の値で、自治体をまたいで合わせる意味がありません",
+		"it is of one member of staff: nothing is told by putting several together"),
 	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間を、担当と週（月曜始まり）ごとに合計した最大値。1週間が対象期間からはみ出すときは、期間内の日だけを数える",
 		EN: "the largest sum of support hours in the period by member of staff and ISO week; of a week that is partly " +

@@ -20,6 +20,7 @@ var hoursBandRatio = kpi.Definition{
 	Title:   lang.Text{JA: "週3〜8時間の割合", EN: "Share of weeks with 3 to 8 hours"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "参加者ごとの週（月曜始まり）のうち、対象期間の作業時間の合計が3時間以上8時間以下の週 ÷ 作業時間が0より大きい週",
 		EN: "(participant, ISO week) pairs with 3 to 8 hours logged in the period ÷ pairs with hours > 0",

@@ -14,6 +14,7 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Title:   lang.Text{JA: "1人1週あたりの支援時間", EN: "Support hours per worker and week"},
 	Unit:    kpi.Hours,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間の合計 ÷ 対象期間に作業が1件以上ある参加者の数 ÷ 対象期間の週数（日数 ÷ 7）。あわせて、1人の担当の最も長い週を示す",
 		EN: "support hours in the period ÷ participants with at least one task in it ÷ its weeks (days ÷ 7); the heaviest " +
@@ -29,7 +30,9 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 
 func computeHubHoursPerWorkerWeek(w *kpi.Window) kpi.Figure {
 	hours, workers := supportIn(w), facts.WorkersIn(w)
-	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)}}
+	f := kpi.Figure{N: len(workers), Excluded: hours.Excluded, Rows: hours.Rows, Parts: kpi.Parts{heaviestPart(w)},
+		Terms: &kpi.Terms{Numerator: hours.Sum(), Denominator: float64(len(workers)) * w.Weeks(),
+			Known: []int{hours.N(), len(workers)}}}
 	for _, p := range workers {
 		f.List(w.UseParticipant(p),
 			w.UseTask(facts.FirstTaskIn(w, p)).With(lang.Text{JA: "対象期間の最初の作業", EN: "first task of the period"}))

@@ -10,6 +10,7 @@ var insideRevenueRatio = kpi.Definition{
 	Title:   lang.Text{JA: "内需の割合（域内からの売上）", EN: "Revenue from inside the area"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "所在が域内の発注者からの売上 ÷ 所在のわかる発注者からの売上（対象期間）",
 		EN: "revenue from clients whose region is inside ÷ revenue from clients of known region, in the period",

@@ -11,6 +11,8 @@ var latestStartDate = kpi.Definition{
 	Title:   lang.Text{JA: "年度内に終えられる最も遅い開始日", EN: "Latest start that ends in the fiscal year"},
 	Unit:    kpi.Date,
 	Measure: kpi.Stock,
+	Law: apart("日付は年度とサイクルの日数だけで決まり、自治体の実績ではありません",
+		"the date follows from the fiscal year and the cycle alone: it tells nothing of a municipality"),
 	Formula: lang.Text{
 		JA: "対象期間の末日を含む年度の3月31日 −（サイクルの日数 − 1）。90日なら1月1日、うるう日を含む年度は1月2日",
 		EN: "31 March of the fiscal year that holds the period's last day − (days of the cycle − 1): 1 January for 90 " +

@@ -15,6 +15,7 @@ var leaders = kpi.Definition{
 	Title:   lang.Text{JA: "リーダー・ディレクター", EN: "Leaders and directors"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums,
 	Formula: lang.Text{
 		JA: "役割がリーダーまたはディレクターで、就任日が基準日以前の参加者の人数。就任日が空欄の人は除いて数える。就任日の列がすべて空欄であれば値を出さない",
 		EN: "participants who are leader or director since the as-of date or before; those with a blank date are left out " +

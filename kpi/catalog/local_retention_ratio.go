@@ -12,6 +12,7 @@ var localRetentionRatio = kpi.Definition{
 	Title:   lang.Text{JA: "地元定着率（学生の地元就職）", EN: "Students who took a local job"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "進路が地元就職の学生 ÷ 進路のわかる学生。空欄と未定は「わからない」として、進学は就職の前なので、除いて数える",
 		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, " +

@@ -15,7 +15,8 @@ import (
 	"pilot90/kpi/forecast"
 )
 
-const metricPrefix = "metric."
+// MetricPrefix begins the ids of metrics: metric.<name>.
+const MetricPrefix = "metric."
 
 // metric stands for one figure metric.<name> for each name in the metrics sheet. A name that the
 // model shows in front, or that has a target, gets its figure even when the sheet has no such
@@ -32,6 +33,7 @@ var metricShape = kpi.Definition{
 	Title:   lang.Text{JA: "実績値", EN: "Metric"},
 	Unit:    kpi.Count,
 	Measure: kpi.Flow,
+	Law:     metricLaw,
 	Formula: lang.Text{
 		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
@@ -54,6 +56,21 @@ func expandMetrics(w *kpi.Window) []kpi.Definition {
 // frontMetrics are the metrics that the model industry_digital shows in front.
 var frontMetrics = []string{"EC売上", "SNS反響"}
 
+// FrontMetric reports whether the id is that of a metric that a model shows in front.
+func FrontMetric(id string) bool {
+	name, ok := strings.CutPrefix(id, MetricPrefix)
+	return ok && slices.Contains(frontMetrics, name)
+}
+
+// MetricNamed is the definition of the metric with the id; false where it is none of a metric.
+func MetricNamed(id string) (kpi.Definition, bool) {
+	name, ok := strings.CutPrefix(id, MetricPrefix)
+	if !ok || name == "" {
+		return kpi.Definition{}, false
+	}
+	return metricOf(name), true
+}
+
 func metricNames(w *kpi.Window) []string {
 	names := map[string]bool{}
 	for _, m := range slices.Concat(w.Metrics, w.Cohort.Metrics.Excluded) {
@@ -68,7 +85,7 @@ func metricNames(w *kpi.Window) []string {
 	}
 	targets, _ := w.Pilot.TargetsOf(w.Clock)
 	for id := range targets {
-		if name, ok := strings.CutPrefix(id, metricPrefix); ok {
+		if name, ok := strings.CutPrefix(id, MetricPrefix); ok {
 			names[name] = true
 		}
 	}
@@ -77,7 +94,7 @@ func metricNames(w *kpi.Window) []string {
 
 func metricOf(name string) kpi.Definition {
 	d := metricShape
-	d.ID = metricPrefix + name
+	d.ID = MetricPrefix + name
 	d.Title = lang.Text{JA: name, EN: name}
 	d.Bearing = bound.Summed(func(w *kpi.Window) []bound.Addend { return bound.OpenMetric(w, name) })
 	d.Outlook = forecast.Accruing{}
@@ -133,4 +150,25 @@ func metricRows(w *kpi.Window, name string, from, to cell.Day) *kpi.Amounts {
 
 func useMetric(w *kpi.Window, m *record.Metric) kpi.RowUse {
 	return w.Use(m.Row, m.Name.Value, kpi.CellOf(m.Date), kpi.CellOf(m.Name), kpi.CellOf(m.Value))
+}
+
+// metricLaw adds up the metrics of one name, this year and the year before.
+var metricLaw = kpi.Law{Kind: kpi.Added, Adds: []string{"year_before"}, Derived: []kpi.Derived{
+	{Key: "change", Of: func(sum, _ kpi.Sums) (float64, bool) {
+		now, before, both := thenAndNow(sum)
+		return now - before, both
+	}},
+	{Key: "change_ratio", Of: func(sum, _ kpi.Sums) (float64, bool) {
+		now, before, both := thenAndNow(sum)
+		if !both || before == 0 {
+			return 0, false
+		}
+		return (now - before) / before, true
+	}},
+}}
+
+func thenAndNow(sum kpi.Sums) (now, before float64, both bool) {
+	now, known := sum("value")
+	before, told := sum("year_before")
+	return now, before, known && told
 }

@@ -12,6 +12,7 @@ var migrantEarners = kpi.Definition{
 	Title:   lang.Text{JA: "移住×収入", EN: "Migrants with an income"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "居住区分が移住で、初収入日が基準日以前の参加者 ÷ 居住区分が移住の参加者（登録日が基準日以前）",
 		EN: "migrants whose first income date is not after the as-of date ÷ migrants registered by it",

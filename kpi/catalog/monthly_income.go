@@ -13,6 +13,7 @@ var monthlyIncome = kpi.Definition{
 	Title:   lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
 	Unit:    kpi.Yen,
 	Measure: kpi.Stock,
+	Law:     incomes,
 	Formula: lang.Text{
 		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、" +
 			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない。作業ログに報酬がない台帳では「支払」の額を対象月で数える",
@@ -175,4 +176,19 @@ func typicalBand(months []facts.MonthPay) map[string][]string {
 		}
 	}
 	return in
+}
+
+// incomes is the law of the months with pay: their number by 1,000 yen, and what adds up beside.
+var incomes = kpi.Law{Kind: kpi.Distributed, Bin: payBin, Adds: []string{"known", "of"},
+	Values:  func(w *kpi.Window) []float64 { return facts.EarningMonths(facts.MonthPays(w)) },
+	Derived: []kpi.Derived{quotient("mean", "sum", "n")},
+	Groups:  &kpi.GroupLaw{Part: "bands", Adds: []string{"count"}, Order: bandKeys()},
+}
+
+func bandKeys() []string {
+	var keys []string
+	for _, b := range incomeBands {
+		keys = append(keys, b.key)
+	}
+	return keys
 }

@@ -13,6 +13,7 @@ var ndaCoverage = kpi.Definition{
 	Title:   lang.Text{JA: "秘密保持契約の締結率", EN: "Confidentiality agreed before work"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "秘密保持契約日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。契約日の空欄は「未締結」",
 		EN: "participants with an NDA date on or before their first task ever, be it before the period, ÷ participants " +

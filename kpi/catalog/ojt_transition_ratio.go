@@ -15,6 +15,7 @@ var ojtTransitionRatio = kpi.Definition{
 	Title:   lang.Text{JA: "OJT移行率", EN: "Transition to OJT"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
 		JA: "作業が1件以上ある参加者 ÷ 研修を修了した参加者。OJT期の最終日（既定は60日目）が対象期間に入り、もう来ている参加者について数える",
 		EN: "participants with at least one task ÷ participants who completed training, among those for whom the last day " +

@@ -12,6 +12,7 @@ var onTimeRatio = kpi.Definition{
 	Title:   lang.Text{JA: "納期遵守率", EN: "Share delivered on time"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "納品日が納期以前の作業 ÷ 納期のある作業。作業は、対象期間に行い、基準日までに納品したもの。納期が空欄の作業は数えない",
 		EN: "tasks delivered on or before their due date ÷ those with a due date, over tasks dated in the period and " +

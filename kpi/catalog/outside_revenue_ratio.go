@@ -10,6 +10,7 @@ var outsideRevenueRatio = kpi.Definition{
 	Title:   lang.Text{JA: "外貨の割合（域外からの売上）", EN: "Revenue from outside the area"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "所在が域内でない発注者からの売上 ÷ 所在のわかる発注者からの売上（対象期間）",
 		EN: "revenue from clients whose region is not inside ÷ revenue from clients of known region, in the period",

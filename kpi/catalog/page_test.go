@@ -32,6 +32,7 @@ func writeEntry(w io.Writer, d kpi.Definition) {
 	fmt.Fprintf(w, "- Definition: %s\n", d.Formula.EN)
 	fmt.Fprintf(w, "- 単位 / unit: %s (%s)\n", d.Unit, better[d.Better])
 	fmt.Fprintf(w, "- 年度をまたぐとき / over years: %s\n", measures[d.Measure])
+	fmt.Fprintf(w, "- 自治体を合わせるとき / of several municipalities: %s\n", laws[d.Law.Kind])
 	fmt.Fprintf(w, "- 必要なシート / sheets: %s\n", sheetNames(d.Needs))
 	if len(d.Columns) > 0 {
 		fmt.Fprintf(w, "- 必要な列 / columns: %s\n", columnNames(d.Columns))
@@ -102,6 +103,16 @@ var things = map[kpi.Things]string{
 var measures = map[kpi.Measure]string{
 	kpi.Flow:  "年度の値を足す / flow",
 	kpi.Stock: "年度末の値 / stock",
+}
+
+var laws = map[kpi.LawKind]string{
+	kpi.Added:       "値を足す / sum",
+	kpi.Divided:     "分子の合計 ÷ 分母の合計 / sums divided",
+	kpi.Averaged:    "合計 ÷ 件数の合計 / sum by number",
+	kpi.Distributed: "刻みごとの件数を足した中央値 / median of bins put together",
+	kpi.Lasting:     "観察した期間をすべて合わせて計算 / all observed times",
+	kpi.Grouped:     "区分ごとに足す / by group",
+	kpi.Apart:       "合わせない / not put together",
 }
 
 var better = map[kpi.Better]string{

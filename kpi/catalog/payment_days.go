@@ -15,6 +15,7 @@ var paymentDays = kpi.Definition{
 	Title:   lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
 	Unit:    kpi.Days,
 	Measure: kpi.Stock,
+	Law:     waitsForPay,
 	Formula: lang.Text{
 		JA: "対象期間の作業で、報酬が0円より大きく、基準日までに納品し支払ったものの、納品日を1日目とする支払日までの日数の中央値。30日以内を推奨内、60日以内を適合、60日を超えて納品の翌月末までを要確認、" +
 			"それより後を超過とし、件数を示す。未払いは基準日までの日数（経過日数）を別に示す",
@@ -141,4 +142,19 @@ func paymentNote(p facts.Payment) lang.Text {
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
 	return lang.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
+}
+
+// waitsForPay is the law of the days to payment, of which the longest stay in the hub.
+var waitsForPay = kpi.Law{Kind: kpi.Distributed, Bin: 1,
+	Adds: []string{string(facts.Recommended), string(facts.Conforming), string(facts.ToCheck), string(facts.Over),
+		string(facts.Unpaid), "unpaid_over"},
+	Values: func(w *kpi.Window) []float64 {
+		var days []float64
+		for _, t := range facts.DeliveredIn(w) {
+			if p := facts.PaymentOf(w, t); t.Pay.Value > 0 && p.State != facts.Unpaid {
+				days = append(days, float64(p.Days))
+			}
+		}
+		return days
+	},
 }

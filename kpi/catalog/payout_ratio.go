@@ -17,6 +17,7 @@ var payoutRatio = kpi.Definition{
 	Title:   lang.Text{JA: "還元率", EN: "Payout ratio"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratiosWith("pay", "paid", "paid_in_settlement"),
 	Formula: lang.Text{
 		JA: "対象期間の作業の報酬の合計 ÷ 対象期間の売上の合計（作業日で数える発生の基準）。あわせて、対象期間に支払った額（支払日で数える現金の基準）と、3月31日までの作業に4月1日〜5月31日（出納整理期間）" +
 			"に支払った額を示す。作業ログに報酬がない台帳では「支払」の額を対象月で数える",

@@ -10,6 +10,7 @@ var populationShare = kpi.Definition{
 	Title:   lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "登録者数（延べ）÷ 人口（pilot.toml の program.population）",
 		EN: "registered workers ÷ inhabitants (program.population in pilot.toml)",
@@ -30,6 +31,7 @@ var populationShare = kpi.Definition{
 		f := computeRegisteredWorkers(w)
 		f.Parts = nil
 		kpi.Divide(&f, *f.Value, float64(people))
+		f.Terms = &kpi.Terms{Numerator: *f.Numerator, Denominator: *f.Denominator, Known: []int{people}}
 		return f
 	},
 }

@@ -14,6 +14,7 @@ var recentPublications = kpi.Definition{
 	Title:   lang.Text{JA: "直近の公開", EN: "Recent publications"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums.On(publicationDays),
 	Formula: lang.Text{
 		JA: "基準日の設定日数前（既定31日前）から基準日までに公開した記録の数",
 		EN: "publications dated at most publication_days (31) before the as-of date",

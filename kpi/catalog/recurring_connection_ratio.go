@@ -14,6 +14,7 @@ var recurringConnectionRatio = kpi.Definition{
 	Title:   lang.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
 		JA: "サイクルの最終日（既定は90日目）までに定期案件の作業が1件以上ある参加者 ÷ 対象期間にサイクルを終えた参加者",
 		EN: "participants with at least one task on a recurring contract by the last day of their cycle (day 90) ÷ " +

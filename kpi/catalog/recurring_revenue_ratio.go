@@ -15,6 +15,7 @@ var recurringRevenueRatio = kpi.Definition{
 	Title:   lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "対象期間の定期案件の売上 ÷ 売上がわかる案件の売上。月額のある案件は暦月ごとに日割り、契約額と終了日のある案件は契約期間の日数で按分、契約額だけの案件は開始日が期間内なら全額。案件ごとに1円未満を四捨五入。" +
 			"月額も契約額もない案件は除外して数え、件数を注記する。実施中の定期案件がどれも金額不明なら値を出さない",
@@ -64,7 +65,8 @@ func computeRecurringRevenueRatio(w *kpi.Window) kpi.Figure {
 	for _, c := range w.FaultyActive() {
 		t.DropFaulty(useMoney(w, c))
 	}
-	f := kpi.Figure{N: t.All, Excluded: t.Excluded, Rows: t.Rows}
+	f := kpi.Figure{N: t.All, Excluded: t.Excluded, Rows: t.Rows, Terms: &kpi.Terms{Numerator: kpi.Sum(recurring),
+		Denominator: kpi.Sum(all), Known: []int{t.All}, Claimed: [2]int{kept, len(recurring)}}}
 	f.Warnings = unpricedWarning(unpriced)
 	switch total := kpi.Sum(all); {
 	case t.All == 0 && t.Excluded > 0:

@@ -13,6 +13,7 @@ var registeredWorkers = kpi.Definition{
 	Title:   lang.Text{JA: "登録者数（延べ）", EN: "Registered workers (ever)"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sumsWith("registered_now"),
 	Formula: lang.Text{
 		JA: "登録日（空欄は開始日）が基準日以前の参加者の人数。離脱した人も含む。あわせて、基準日までに離脱した人を除いた現在の登録者数を示す",
 		EN: "participants registered (blank: start date) on or before the as-of date, exits included; beside it those who " +

@@ -17,6 +17,7 @@ var repeatClientRatio = kpi.Definition{
 	Title:   lang.Text{JA: "継続発注の割合（実績）", EN: "Share of repeat clients (observed)"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "対象期間の連続する3か月以上（暦月）に作業のある発注者 ÷ 対象期間に作業が1件以上ある発注者。作業の発注者は、その案件の発注者",
 		EN: "clients with tasks in at least 3 consecutive calendar months of the period ÷ clients with at least one task " +

@@ -13,6 +13,7 @@ var retentionRatio = kpi.Definition{
 	Title:   lang.Text{JA: "定着率", EN: "Retention"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
 		JA: "サイクルを終え、最終日（既定は90日目）までに離脱しておらず、定着期（既定は61〜90日目）に作業が1件以上ある参加者 ÷ 対象期間にサイクルを終えた参加者",
 		EN: "participants whose cycle is complete, who had not exited by its last day (day 90) and have at least one task " +

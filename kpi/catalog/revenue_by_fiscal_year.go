@@ -14,6 +14,8 @@ var revenueByFiscalYear = kpi.Definition{
 	Title:   lang.Text{JA: "年度別の売上", EN: "Revenue by fiscal year"},
 	Unit:    kpi.Yen,
 	Measure: kpi.Flow,
+	Law: kpi.Law{Kind: kpi.Grouped, Groups: &kpi.GroupLaw{Part: "years",
+		Adds: []string{"revenue", "contracts", "unknown"}, Any: []string{"full"}}},
 	Formula: lang.Text{
 		JA: "年度（4月1日〜3月31日）ごとの案件の売上の合計。最初の案件が始まった年度から基準日の年度まで。基準日の年度は基準日までの額。値は対象期間の末日を含む年度のもの",
 		EN: "revenue by fiscal year (1 April – 31 March), from the year the first contract started in to that of the " +

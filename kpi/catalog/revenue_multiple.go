@@ -12,6 +12,8 @@ var revenueMultiple = kpi.Definition{
 	Title:   lang.Text{JA: "売上の伸び（最初の年度比）", EN: "Growth of revenue"},
 	Unit:    kpi.Multiple,
 	Measure: kpi.Stock,
+	Law: apart("伸びは足し合わせられません。合計の伸びは、年度別の売上の合計を比べて見ます",
+		"growth does not add up: compare the sums of the revenue by fiscal year"),
 	Formula: lang.Text{
 		JA: "1年分そろった最後の年度の売上 ÷ 1年分そろった最初の年度の売上。1年分とは、4月1日までに最初の案件が始まり、3月31日が基準日以前の年度",
 		EN: "revenue of the last full fiscal year ÷ that of the first; full: the first contract had started by 1 April " +

@@ -13,6 +13,7 @@ var revenueTotal = kpi.Definition{
 	Title:   lang.Text{JA: "売上の合計", EN: "Revenue"},
 	Unit:    kpi.Yen,
 	Measure: kpi.Flow,
+	Law:     sums,
 	Formula: lang.Text{
 		JA: "対象期間の案件の売上（発注者から拠点へ）の合計。按分のしかたは「定期案件の割合（金額）」と同じ。請求のある案件は、対象期間の月の請求額の合計。金額の分からない案件は除き、件数を注記する",
 		EN: "revenue (client to hub) of the period's contracts, shared out by days as in recurring_revenue_ratio; " +

@@ -13,6 +13,7 @@ var reworkRatio = kpi.Definition{
 	Title:   lang.Text{JA: "手戻り率", EN: "Share of reworked tasks"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "手戻りのあった作業（回数が0より大きい、または「有」）÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。手戻りの空欄は「無」。" +
 			"途中から使い始めた列は、使い始めた日からの作業で数える。列がないか、すべて空欄であれば値を出さない",

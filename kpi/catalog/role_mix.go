@@ -11,6 +11,9 @@ var roleMix = kpi.Definition{
 	Title:   lang.Text{JA: "支援時間の内訳（通訳・段取り・伴走）", EN: "Support hours by kind"},
 	Unit:    kpi.Hours,
 	Measure: kpi.Flow,
+	Law: kpi.Law{Kind: kpi.Grouped, Groups: &kpi.GroupLaw{Part: "groups", Adds: []string{"hours"},
+		Order:   keysOf(choices(schema.Support, "kind")),
+		Derived: []kpi.Derived{shareOfAll("share", "hours")}}},
 	Formula: lang.Text{
 		JA: "対象期間の伴走記録の時間を、通訳・段取り・伴走ごとに合計したもの。値は役割のわかる時間の合計",
 		EN: "support hours in the period by interpreting, arranging and accompanying; the value is the sum of the hours " +

@@ -11,6 +11,7 @@ var ruleCandidates = kpi.Definition{
 	Title:   lang.Text{JA: "10-10-10：候補者", EN: "10-10-10: candidates"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums,
 	Formula: lang.Text{
 		JA: "基準日までに作業が1件以上ある参加者の人数",
 		EN: "distinct participants with at least one task by the as-of date",

@@ -14,6 +14,7 @@ var ruleHours = kpi.Definition{
 	Title:   lang.Text{JA: "10-10-10：10時間", EN: "10-10-10: ten hours"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums.On(hoursBasis),
 	Formula: lang.Text{
 		JA: "数え方は設定による。project（既定）：作業時間の合計が10時間に達した案件の数。person：達した参加者の人数。total：全員の作業時間の合計（時間）。基準日までの作業を数える",
 		EN: "by setting: project (default) = contracts whose task hours reach 10; person = participants whose hours reach " +

@@ -14,6 +14,7 @@ var ruleProjects = kpi.Definition{
 	Title:   lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums.On(renewals),
 	Formula: lang.Text{
 		JA: "納品日が基準日以前の作業が1件以上ある案件の数",
 		EN: "distinct contracts with at least one task delivered by the as-of date",

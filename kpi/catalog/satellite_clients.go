@@ -13,6 +13,7 @@ var satelliteClients = kpi.Definition{
 	Title:   lang.Text{JA: "サテライトオフィスのある発注者", EN: "Clients with a satellite office"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums,
 	Formula: lang.Text{
 		JA: "サテライトオフィスが「有」の発注者の数。空欄は「無」",
 		EN: "clients with a satellite office; a blank is no",

@@ -23,6 +23,7 @@ func satisfaction(r respondents) kpi.Definition {
 		Title:   lang.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
 		Unit:    kpi.Score,
 		Measure: kpi.Stock,
+		Law:     scores(r.Key),
 		Formula: lang.Text{
 			JA: "対象期間の「" + r.JA + "」の回答の点数（1〜5）の平均。4点以上の割合と回答数を並べる",
 			EN: "mean score (1 to 5) of the answers of " + r.EN +
@@ -58,7 +59,8 @@ func meanScore(w *kpi.Window, r respondents) kpi.Figure {
 			a.DropFaulty(useSurvey(w, s))
 		}
 	}
-	f := kpi.Figure{N: a.N(), Excluded: a.Excluded, Rows: a.Rows}
+	f := kpi.Figure{N: a.N(), Excluded: a.Excluded, Rows: a.Rows,
+		Terms: &kpi.Terms{Numerator: a.Sum(), Denominator: float64(a.N()), Known: []int{a.N()}}}
 	if a.N() == 0 {
 		f.Reason = lang.Text{
 			JA: fmt.Sprintf("対象期間に「%s」の回答がありません", r.JA),
@@ -77,4 +79,25 @@ func meanScore(w *kpi.Window, r respondents) kpi.Figure {
 
 func useSurvey(w *kpi.Window, s *record.Survey) kpi.RowUse {
 	return w.Use(s.Row, s.Respondent.Value, kpi.CellOf(s.Date), kpi.CellOf(s.Respondent), kpi.CellOf(s.Score))
+}
+
+// scores is the law of the answers of one group of respondents: their sum and number, and how many gave which score.
+func scores(key string) kpi.Law {
+	return kpi.Law{Kind: kpi.Averaged, Bin: 1, Adds: []string{"n"},
+		Values: func(w *kpi.Window) []float64 {
+			var all []float64
+			for _, s := range w.Surveys {
+				if s.Respondent.Value == key && w.In(s.Date.Value) {
+					all = append(all, s.Score.Value)
+				}
+			}
+			return all
+		},
+		Derived: []kpi.Derived{{Key: "share_4_5", Of: func(sum, _ kpi.Sums) (float64, bool) {
+			four, _ := sum(kpi.BinKey(4))
+			five, _ := sum(kpi.BinKey(5))
+			n, answered := sum("n")
+			return (four + five) / n, answered && n > 0
+		}}},
+	}
 }

@@ -11,6 +11,7 @@ var secondChallenge = kpi.Definition{
 	Title:   lang.Text{JA: "次の仕事へ進んだ人", EN: "Moved on to a job"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     sums,
 	Formula: lang.Text{
 		JA: "進路が就業移行または地元就職の参加者の人数（登録日が基準日以前）",
 		EN: "participants registered by the as-of date whose outcome is a move to a job or a local job",

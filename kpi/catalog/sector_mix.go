@@ -12,6 +12,7 @@ var sectorMix = kpi.Definition{
 	Title:   lang.Text{JA: "発注者の区分別の案件", EN: "Contracts by sector"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
+	Law:     mixes(choices(schema.Clients, "sector")),
 	Formula: lang.Text{
 		JA: "対象期間に実施中の案件の発注者の区分ごとの件数と売上。値は発注者の区分のわかる案件の数",
 		EN: "active contracts of the period and their revenue by sector; the value is the number of contracts whose " +

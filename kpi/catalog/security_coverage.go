@@ -13,6 +13,7 @@ var securityCoverage = kpi.Definition{
 	Title:   lang.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "セキュリティ研修日が最初の作業日（対象期間より前の作業も含めた最初）以前の参加者 ÷ 対象期間に作業が1件以上ある参加者。研修日の空欄は「未受講」",
 		EN: "participants with a security training date on or before their first task ever, be it before the period, ÷ " +

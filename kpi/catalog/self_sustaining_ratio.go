@@ -14,6 +14,7 @@ var selfSustainingRatio = kpi.Definition{
 	Title:   lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "（対象期間の売上 − 報酬）÷ 区分が伴走の執行額。拠点の手元に残る額で伴走の費用をどれだけまかなえるか",
 		EN: "(revenue − pay in the period) ÷ spent on class accompaniment: how much of the hub's cost its own margin covers",
@@ -35,7 +36,9 @@ func computeSelfSustainingRatio(w *kpi.Window) kpi.Figure {
 	revenue, pay, spent := revenueIn(w), payIn(w), spending(w, accompaniment)
 	f := kpi.Figure{N: revenue.N(), Excluded: revenue.Excluded + pay.Excluded + spent.Excluded,
 		Rows:     slices.Concat(revenue.Rows, pay.Rows, spent.Rows),
-		Warnings: slices.Concat(unpricedWarning(unpricedIn(w)), unlistedWarning(w), blankPayAsNone(w))}
+		Warnings: slices.Concat(unpricedWarning(unpricedIn(w)), unlistedWarning(w), blankPayAsNone(w)),
+		Terms: &kpi.Terms{Numerator: revenue.Sum() - pay.Sum(), Denominator: spent.Sum(),
+			Known: []int{revenue.N(), pay.N(), spent.N()}}}
 	switch {
 	case revenue.N() == 0:
 		f.Reason = noRevenue

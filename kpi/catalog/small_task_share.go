@@ -13,6 +13,7 @@ var smallTaskShare = kpi.Definition{
 	Title:   lang.Text{JA: "業務の切り出しによる案件の割合", EN: "Share of contracts cut out of a client's job"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios.On(renewals),
 	Formula: lang.Text{
 		JA: "切り出し元業務の記入がある実施中の案件 ÷ 実施中の案件（対象期間）。空欄は「切り出しでない」。列がすべて空欄であれば値を出さない",
 		EN: "active contracts with a parent (work cut out of a client's job) ÷ active contracts of the period; a blank is " +

@@ -12,6 +12,7 @@ var studentParticipationRatio = kpi.Definition{
 	Title:   lang.Text{JA: "学生の参加率", EN: "Students with work"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "事情に「学生」とある参加者のうち、対象期間に作業が1件以上ある人 ÷ 事情に「学生」とある参加者（登録日、空欄は開始日、が基準日以前。登録者数と同じ数え方で、開始日が基準日より後でも登録済みなら含める）",
 		EN: "students with at least one task in the period ÷ students registered (blank: start date) by the as-of date, " +

@@ -15,6 +15,7 @@ var trainingCompletionRatio = kpi.Definition{
 	Title:   lang.Text{JA: "研修修了率", EN: "Training completion"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
 		JA: "研修期の最終日（既定は30日目）までに研修を修了した参加者 ÷ その日が対象期間に入り、もう来ている参加者。修了日は、研修修了日と、修了と記録された研修の日付の早いほう",
 		EN: "participants whose training was completed by the last day of the training phase (day 30) ÷ participants for " +

@@ -16,6 +16,7 @@ var unpaidClientWork = kpi.Definition{
 	Title:   lang.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
 	Unit:    kpi.Count,
 	Measure: kpi.Flow,
+	Law:     sumsWith("hours"),
 	Formula: lang.Text{
 		JA: "対象期間の作業のうち、時間が0より大きく、報酬が0円または空欄で、売上のある案件（月額または契約額が0円より大きい案件）のものの件数。あわせてその時間数を示す",
 		EN: "tasks in the period with hours > 0 whose pay is 0 or blank, on a contract that brings revenue (a monthly or " +

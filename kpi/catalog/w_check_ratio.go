@@ -13,6 +13,7 @@ var wCheckRatio = kpi.Definition{
 	Title:   lang.Text{JA: "Wチェック率", EN: "Share of double-checked work"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     ratios,
 	Formula: lang.Text{
 		JA: "Wチェックが「有」の作業 ÷ 作業。作業は、対象期間に行い、基準日までに納品したもの。Wチェックの空欄は「無」。" +
 			"途中から使い始めた列は、使い始めた日からの作業で数える。列がないか、すべて空欄であれば値を出さない",

@@ -13,6 +13,7 @@ var workerContinuationMonths = kpi.Definition{
 	Title:   lang.Text{JA: "平均就業継続月数", EN: "Average months at work"},
 	Unit:    kpi.Months,
 	Measure: kpi.Stock,
+	Law:     lasting(facts.WorkerSpells, workerMonths).On(inactive),
 	Formula: lang.Text{
 		JA: "報酬のある作業が1件以上ある参加者について、最初の報酬のある作業日から終わりまでの月数の平均。終わりは、基準日までに離脱していれば離脱日（終了）、最後の作業から基準日までが設定日数（既定60日）" +
 			"を超えていれば最後の作業日（終了）、それ以外は基準日（継続中）。継続中の人がいる間、値は下限値",
@@ -38,3 +39,5 @@ var workerContinuationMonths = kpi.Definition{
 }
 
 var noPaidWork = lang.Text{JA: "報酬のある作業をした参加者がいません", EN: "no participant has a task with pay"}
+
+func workerMonths(spells []facts.Spell) kpi.Figure { return facts.MeanSpell(spells, nil, noPaidWork) }

@@ -12,6 +12,7 @@ var workerSurvival365 = kpi.Definition{
 	Title:   lang.Text{JA: "就業継続率（365日）", EN: "Share still at work after 365 days"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
+	Law:     workersAt(365),
 	Formula: lang.Text{
 		JA: "平均就業継続月数と同じ期間（日数）から求めたカプラン・マイヤー法の365日時点の継続率 S(365)。区間は log–log 変換の95％区間。365日続けて観察できた人がいなければ値なし",
 		EN: "Kaplan–Meier share S(365) of the stretches (in days) of worker_continuation_months; log–log 95 % interval; " +

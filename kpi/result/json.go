@@ -22,7 +22,8 @@ type (
 		Schema    string         `json:"schema"`
 		Defined   string         `json:"definitions"` // version
 		Notice    string         `json:"notice,omitempty"`
-		Only      string         `json:"cohort,omitempty"` // the cohort to which the run is restricted
+		Only      string         `json:"cohort,omitempty"`       // the cohort to which the run is restricted
+		Town      string         `json:"municipality,omitempty"` // to which the run is restricted
 		Program   string         `json:"program"`
 		AsOf      string         `json:"as_of"`
 		Period    jsonPeriod     `json:"period"`
@@ -41,6 +42,8 @@ type (
 		Findings  FindingCounts  `json:"findings"`
 
 		Disclosure *jsonDisclosure `json:"disclosure,omitempty"`
+
+		*Rollup // of several municipalities
 	}
 	// jsonDisclosure says for which edition numbers were suppressed.
 	jsonDisclosure struct {
@@ -82,6 +85,7 @@ type (
 		Hidden      []string    `json:"hidden,omitempty"`
 		Coded       *kpi.Span   `json:"coded,omitempty"`      // the range in place of a suppressed value
 		Step        float64     `json:"rounded_to,omitempty"` // the value is a multiple of it
+		From        int         `json:"from_municipalities,omitempty"`
 	}
 	jsonStage struct {
 		Stage  facts.Stage `json:"stage"`
@@ -152,9 +156,13 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
 		Findings:  r.Findings,
 	}
+	j.Rollup = r.Rollup
 	j.Notice = strings.Join(each(kpi.Notices(r.Clock, r.Only), lang), " ")
 	if r.Only != nil {
 		j.Only = r.Only.Name
+	}
+	if r.Town != nil {
+		j.Town, j.Notice = r.Town.Name, r.Town.Note().In(lang)
 	}
 	j.Funnel, j.Phases = funnelForm(r.Funnel, lang)
 	j.ByCohort = byCohortForm(r.ByCohort, lang)
@@ -230,7 +238,7 @@ func figureForm(f kpi.Figure, lang lang.Lang) jsonFigure {
 		Numerator: f.Numerator, Denominator: f.Denominator, N: &f.N, Excluded: &f.Excluded,
 		Interval: f.Interval, Range: f.Range, Parts: f.Parts, Target: f.Target,
 		Warnings: []string{}, Suppressed: f.Suppressed, Hidden: f.Hidden, Coded: f.Coded,
-		Step: f.Step,
+		Step: f.Step, From: f.Municipalities,
 	}
 	if f.Hides("n") {
 		j.N = nil

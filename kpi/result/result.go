@@ -39,6 +39,9 @@ type Result struct {
 	Findings  FindingCounts
 	Ignored   int // rows dated after A
 
+	Town   *kpi.Town // the municipality of a hub to which the run is restricted; nil: the whole hub
+	Rollup *Rollup   // of several municipalities; nil: of one ledger
+
 	Profile string // of the edition it was disclosed for: grant, council, public; "" = everything is in it
 }
 

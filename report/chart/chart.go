@@ -53,6 +53,7 @@ var painters = []painter{
 	{content.Line, paintLine, uprightHeight},
 	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
+	{content.Limits, paintLimits, limitsHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.

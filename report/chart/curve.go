@@ -72,15 +72,20 @@ func paintStepCurve(cv *canvas) {
 }
 
 func (cv *canvas) curveNames() {
+	cv.shareNames()
+	if hasRisk(cv.chart) {
+		cv.add(textAt("start", "bottom", cv.atRisk, cv.quiet).aligned("left", "top").shifted(em{0, cv.riskTop()}))
+	}
+}
+
+// shareNames writes what both axes of a chart of shares are.
+func (cv *canvas) shareNames() {
 	if name := cv.chart.YTitle; name != "" && !cv.chart.Low {
 		cv.add(textAt("start", "top", name, cv.quiet).aligned("left", "bottom").shifted(em{0, -1.0}))
 	}
 	if name := withUnit(cv.chart.XTitle, cv.chart.Unit); name != "" {
 		cv.plan.Bottom += 1.3
 		cv.add(textAt("right", "bottom", name, cv.quiet).aligned("right", "top").shifted(em{0.8, 1.9}))
-	}
-	if hasRisk(cv.chart) {
-		cv.add(textAt("start", "bottom", cv.atRisk, cv.quiet).aligned("left", "top").shifted(em{0, cv.riskTop()}))
 	}
 }
 

@@ -37,8 +37,12 @@ func randomJobs(n int, names, units []string, numbers []any, narrow int) []job {
 		return out
 	}
 	var out []job
-	for i := range n {
-		p := painters[i%len(painters)]
+	last := len(painters) - 1 // of the last kind there are charts of its own behind those of the others
+	for i := range n + n/last {
+		p := painters[last]
+		if i < n {
+			p = painters[i%last]
+		}
 		c := &content.Chart{ID: fmt.Sprintf("%s %d", p.kind, i), Kind: p.kind, Unit: units[r.IntN(len(units))],
 			XTitle: word(), YTitle: word(),
 			Categories: words(1 + r.IntN(14)), Low: r.IntN(4) == 0}
@@ -68,6 +72,12 @@ func randomJobs(n int, names, units []string, numbers []any, narrow int) []job {
 		}
 		c.Lanes, c.Phases, c.Curves = randomLanes(r, word), []content.Phase{{From: 1, To: 30, Label: word()}},
 			randomCurves(r, word)
+		if p.kind == content.Limits {
+			for range 1 + r.IntN(40) {
+				c.Spots = append(c.Spots, content.Spot{Name: word(), Of: float64(1 + r.IntN(900)), Share: r.Float64(),
+					Outside: r.IntN(5) == 0, Labelled: r.IntN(5) == 0})
+			}
+		}
 		if r.IntN(3) == 0 {
 			c.Marks = []content.Mark{{Axis: []string{"x", "y"}[r.IntN(2)], Value: float64(r.IntN(100)), Label: word()}}
 		}

@@ -26,7 +26,7 @@ func values(v ...any) []*float64 {
 func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
-		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(),
+		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleLimits(),
 	}
 }
 
@@ -240,4 +240,24 @@ func negativeBars() *content.Chart {
 		ID: "negative", Kind: content.GroupedBar, Unit: "万円", Categories: []string{"令和5年度", "令和6年度", "令和7年度"},
 		Series: []content.Series{{Name: "差", Values: values(-12, 7.5, -0.5)}},
 	}
+}
+
+func sampleLimits() *content.Chart {
+	c := &content.Chart{ID: "limits", Kind: content.Limits, Unit: "人", XTitle: "サイクルを終えた人", YTitle: "定着率",
+		Title: "5町のうち1町の定着率が、偶然では説明しにくい低さ",
+		Marks: []content.Mark{{Axis: "y", Value: 75, Label: "全体 75 %"}}}
+	for i, half := range []float64{0.8, 1.3} {
+		curve := content.Curve{Name: []string{"95 %", "99.8 %"}[i]}
+		for _, n := range []float64{4, 8, 16, 32, 64} {
+			wide := half / math.Sqrt(n)
+			curve.Points = append(curve.Points, content.CurvePoint{Time: n, S: 0.75, Low: max(0.75-wide, 0),
+				High: min(0.75+wide, 1)})
+		}
+		c.Curves = append(c.Curves, curve)
+	}
+	for i, n := range []float64{8, 12, 20, 41, 60} {
+		c.Spots = append(c.Spots, content.Spot{Name: fmt.Sprintf("町%d", i+1), Of: n, Share: 0.9 - float64(i)*0.1,
+			Outside: i == 4, Labelled: i == 4})
+	}
+	return c
 }

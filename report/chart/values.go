@@ -117,6 +117,9 @@ func numbers(c *content.Chart) []float64 {
 			out = append(out, r.Time)
 		}
 	}
+	for _, s := range c.Spots {
+		out = append(out, s.Of, s.Share)
+	}
 	for _, m := range c.Marks {
 		out = append(out, m.Value)
 	}

@@ -15,6 +15,7 @@ const (
 	Line       ChartKind = "line"        // line by fiscal year
 	Donut      ChartKind = "donut"       // two parts only
 	GroupedBar ChartKind = "grouped_bar"
+	Limits     ChartKind = "limits" // shares of units of several sizes with the limits of chance
 )
 
 // Chart is a chart as values. Title states the finding; Alt is written from the data; Twin
@@ -33,7 +34,8 @@ type Chart struct {
 	Series     []Series
 	Lanes      []Lane  // Gantt
 	Phases     []Phase // Gantt: shaded parts of the day axis
-	Curves     []Curve // StepCurve
+	Curves     []Curve // StepCurve; Limits: of each limit, Time is the size and S the share of all
+	Spots      []Spot  // Limits
 	Marks      []Mark  // reference lines: target, today
 	Low        bool    // drawn as low as it can be read, beside a figure
 	Twin       *Table
@@ -93,6 +95,15 @@ type CurvePoint struct {
 type RiskPoint struct {
 	Time float64
 	N    int
+}
+
+// Spot is one unit of a Limits chart: its share, 0–1, of so many. Outside is beyond the outermost limits.
+type Spot struct {
+	Name     string
+	Of       float64
+	Share    float64
+	Outside  bool
+	Labelled bool // its name is written beside it
 }
 
 // Mark is a reference line; Axis "x" or "y".

@@ -15,7 +15,9 @@ func TestEveryKindOfChartIsDrawn(t *testing.T) {
 	drawn := map[content.ChartKind]bool{content.GroupedBar: true}
 	grouped := *monthlyChart()
 	grouped.Kind = content.GroupedBar
-	for _, c := range append(charts, &grouped) {
+	limits := &content.Chart{ID: "limits", Kind: content.Limits, Unit: "人", Curves: stepChart().Curves,
+		Spots: []content.Spot{{Name: "北町", Of: 8, Share: 0.5}, {Name: "南町", Of: 40, Share: 0.9, Outside: true}}}
+	for _, c := range append(charts, &grouped, limits) {
 		drawn[c.Kind] = true
 		d := map[*content.Chart]*sized{c: {size: chart.Size{Width: bodyWidth}}}
 		err := drawCharts(t.Context(), d, &content.Report{Sections: []content.Section{{Blocks: []content.Block{c}}}})

@@ -42,6 +42,9 @@ func charts() []*content.Chart {
 		{Kind: content.Line, Categories: []string{"2024", "2025"}, Series: []content.Series{{Name: "売上", Values: n(1, 2)}}},
 		{Kind: content.Donut, Categories: two, Series: []content.Series{{Name: "売上", Values: n(6, 4)}}},
 		{Kind: content.GroupedBar, Categories: two, Series: series},
+		{Kind: content.Limits, Unit: "人", XTitle: "終えた人", Spots: []content.Spot{{Name: "北町", Of: 8, Share: 0.5},
+			{Name: "南町", Of: 40, Share: 0.9, Outside: true, Labelled: true}}, Curves: []content.Curve{{Name: "95 %",
+			Points: []content.CurvePoint{{Time: 8, S: 0.8, Low: 0.5, High: 1}, {Time: 40, S: 0.8, Low: 0.65, High: 0.95}}}}},
 	}
 	for _, c := range all {
 		c.ID, c.Title, c.Alt, c.Source = string(c.Kind), "案件にしめる定期の割合は、最初の月の 66.7 % から最後の月は 83.3 % になりました", "代わりの文 𠮷",

@@ -83,7 +83,7 @@ func kitahama() facts {
 		{id: "E06", client: "B02", title: "問い合わせへの返信", category: "EC", kind: "定期", start: day(20251101), monthly: 40000,
 			form: "チーム", parent: "販売業務", written: day(20251027)},
 	}
-	f.tasks = logOf(kitahamaShifts())
+	f.tasks = tasksOf(kitahamaShifts())
 	f.support = weekly(20250512, 20260330, "渚", []string{"H01", "H02", "H03", "H06", "H07", "H09"})
 	add := func(ymd int, who string, scores ...int) {
 		for _, s := range scores {

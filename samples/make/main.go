@@ -1,7 +1,8 @@
 // Command make writes the sample ledgers: samples/midorino, samples/midorino-untidy and
 // samples/midorino-office from one set of invented facts, the first as the workbook template would
 // have it, the second as a small town's office keeps such records, the third as a hub of ten people
-// does; and samples/kitahama and samples/manabigawa, pilots of the industry and the education model.
+// does; samples/kitahama and samples/manabigawa, pilots of the industry and the education model;
+// samples/alliance, a hub of three towns, and samples/three-years, one town over three fiscal years.
 // Run it from the repository root:
 //
 //	go run ./samples/make
@@ -37,5 +38,11 @@ func writeSamples(root string) error {
 	if err := writeBook(filepath.Join(root, "kitahama"), kitahamaTOML, kitahama()); err != nil {
 		return err
 	}
-	return writeBook(filepath.Join(root, "manabigawa"), manabigawaTOML, manabigawa())
+	if err := writeBook(filepath.Join(root, "manabigawa"), manabigawaTOML, manabigawa()); err != nil {
+		return err
+	}
+	if err := writeAlliance(filepath.Join(root, "alliance")); err != nil {
+		return err
+	}
+	return writeYears(filepath.Join(root, "three-years"))
 }

@@ -77,7 +77,7 @@ func manabigawa() facts {
 		{id: "J05", client: "F05", title: "原稿の校正", category: "文書作成", kind: "定期", start: day(20251110), monthly: 45000,
 			form: "チーム", parent: "制作業務", written: day(20251105)},
 	}
-	f.tasks = logOf(manabigawaShifts())
+	f.tasks = tasksOf(manabigawaShifts())
 	f.support = weekly(20250512, 20260330, "川瀬", []string{"S01", "S07", "S03", "S09", "S12", "S13", "S14"})
 	add := func(ymd int, who string, scores ...int) {
 		for _, s := range scores {

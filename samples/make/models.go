@@ -66,15 +66,6 @@ func membersOf(letter, cohort string, first int, members []member) []participant
 	return out
 }
 
-// logOf are the tasks of shifts, each paid at the end of the month after delivery.
-func logOf(shifts []shift) []task {
-	var out []task
-	for i, s := range shifts {
-		out = append(out, s.tasks(i)...)
-	}
-	return byDay(out)
-}
-
 // weekly is a round of calls each week of a year that began on a Monday, two hours each.
 func weekly(from, to int, staff string, ids []string) []support {
 	var out []support

@@ -50,20 +50,18 @@ func shifts() []shift {
 }
 
 // worklog are the tasks of ten months, in order of date.
-func worklog() []task {
+func worklog() []task { return troubles(tasksOf(shifts())) }
+
+// tasksOf are the tasks of the arrangements, in order of date.
+func tasksOf(shifts []shift) []task {
 	var out []task
-	for i, s := range shifts() {
+	for i, s := range shifts {
 		out = append(out, s.tasks(i)...)
 	}
-	return troubles(byDay(out))
-}
-
-// byDay sorts tasks in place by date, participant and contract, and returns them.
-func byDay(tasks []task) []task {
-	slices.SortStableFunc(tasks, func(a, b task) int {
+	slices.SortStableFunc(out, func(a, b task) int {
 		return cmp.Or(a.date.Compare(b.date), cmp.Compare(a.participant, b.participant), cmp.Compare(a.contract, b.contract))
 	})
-	return tasks
+	return out
 }
 
 // tasks walks the weeks of a shift; k varies length, delivery and checking from task to task.

@@ -13,6 +13,7 @@ var englishFlags = map[string]string{
 	"period":          "the fiscal year (2025, 令和7年度)",
 	"from":            "first day of the period",
 	"to":              "last day of the period",
+	"municipality":    "this municipality of a hub of several alone, or 町外",
 	"cohort":          "the people of this cohort alone (第1期)",
 	"password-file":   "a file with the password of encrypted workbooks in its first line",
 	"help":            "show this page",
@@ -38,7 +39,9 @@ into figures and reports. It never changes a spreadsheet and never connects to t
   pilot90 explain recurring_contract_ratio samples/midorino
                                                     trace a figure to its cells
   pilot90 report  samples/midorino --out out        make the report
-  pilot90 seal    samples/midorino --for hub        keep an edition`,
+  pilot90 seal    samples/midorino --for hub        keep an edition
+  pilot90 rollup  samples/alliance samples/three-years
+                                                    put several municipalities together`,
 	},
 	"serve": {
 		use:   "serve [LEDGER]",
@@ -228,17 +231,53 @@ The ledger of then is kept in editions/.ledger (each file once), so that verify 
 later which cells a difference is due to. It holds names and is in no edition's folder: hand on
 the folder of the edition alone.
 
+--for submission writes JSON into submissions/ for a prefecture or ministry that puts several
+municipalities together: figures and the counts and sums that this takes, and no name, id, row or
+free text. It is not for publication. Other contents become -2, -3 …; what is there stays.
+
 Ctrl+C stops it, and nothing is written then (exit code 130).`,
 		example: `  pilot90 seal samples/midorino --for hub
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"
-  pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31`,
+  pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31
+  pilot90 seal samples/alliance --for submission --as-of 2026-03-31`,
 		flags: map[string]string{
 			"plan":        "a plan of your own (see pilot90 plan copy), in place of --for",
-			"for":         "the edition to keep (hub, grant, council, public)",
+			"for":         "the edition to keep (hub, grant, council, public), or submission",
 			"format":      "what to make; json is always among it",
 			"reason":      "why an edition of the same day is made again",
 			"keep-ledger": "with a copy of the ledger (hub only; it holds names)",
+		},
+	},
+	"rollup": {
+		use:   "rollup SOURCE…",
+		short: "put the submissions (or ledgers) of several municipalities together",
+		long: `Puts submissions (the JSON of seal --for submission) or ledgers of several municipalities together:
+figures of all, and a list of each. Ratios add up their numerators and denominators, durations are
+computed from all observed times; nothing is the mean of means. Of each municipality the newest
+as-of date and number counts, older ones are named; one that has not reported is missing, not 0.
+
+A ledger that cannot be read is named and stops nothing. With --out, what was computed of ledgers
+is kept in <out>/.submissions, and only those that changed are computed again: a run that was
+stopped goes on where it was.
+
+--for council and public tell attributes and amounts of all together alone, as far as nobody can be
+told from them. Without --for it is everything, for the office (hub).
+
+Exit code: 0 all read / 1 something was not / 2 wrong usage / 3 cannot write / 130 stopped`,
+		example: `  pilot90 rollup samples/alliance
+  pilot90 rollup submissions --period 2025 --by prefecture --out out
+  pilot90 rollup submissions --expected municipalities.csv --json
+  pilot90 rollup submissions --for public --out public`,
+		flags: map[string]string{
+			"by":       "take apart by (prefecture, year, model)",
+			"period":   "the fiscal year (2025, 令和7年度); else the newest that is there",
+			"as-of":    "count what is as of this day or earlier; ledgers are computed for it",
+			"out":      "the folder to write to",
+			"format":   "what to write into it (pdf, html, xlsx, json)",
+			"for":      "who sees it (hub, council, public)",
+			"expected": "a list of who should report (a code and a name in each line): tells who is missing",
+			"json":     "print JSON",
 		},
 	},
 	"verify": {

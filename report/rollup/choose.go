@@ -1,0 +1,130 @@
+package rollup
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"pilot90/kpi"
+	"pilot90/kpi/result"
+)
+
+// Source is a submission and where it is from, as the user says it.
+type Source struct {
+	*Submission
+	From string
+}
+
+// Options are what a rollup is asked for.
+type Options struct {
+	AsOf       string // the last as-of date that counts; "" = all
+	FiscalYear int    // 0 = the newest that anybody reports
+	Expected   []Municipality
+	By         string // prefecture, model, year; "" = all together
+}
+
+// chosen are the submissions that count, one of each municipality, and what became of the others.
+type chosen struct {
+	year                                   int
+	asOf                                   string // the newest as-of date among those that count, or the one asked for
+	counts                                 []Source
+	late, restated, older, defined, double []Source
+	otherYears                             []Source // the newest of each that has none of the year
+}
+
+// choose takes of each municipality the newest submission of the fiscal year that is not after the as-of date asked
+// for: the latest as-of date, of that the highest number. Order of sources does not matter.
+func choose(sources []Source, o Options) chosen {
+	c := chosen{year: o.FiscalYear, asOf: o.AsOf}
+	all := slices.Clone(sources)
+	all = slices.DeleteFunc(all, func(s Source) bool { return o.AsOf != "" && s.AsOf > o.AsOf })
+	for _, s := range all {
+		if o.FiscalYear == 0 {
+			c.year = max(c.year, s.FiscalYear)
+		}
+	}
+	slices.SortStableFunc(all, newestFirst)
+	other := slices.DeleteFunc(slices.Clone(all), func(s Source) bool { return s.FiscalYear == c.year })
+	all = slices.DeleteFunc(all, func(s Source) bool { return s.FiscalYear != c.year })
+	reported := map[string]bool{}
+	for _, s := range all {
+		reported[s.Municipality.Code] = true
+	}
+	for _, s := range other {
+		if !reported[s.Municipality.Code] { // the newest of it comes first
+			reported[s.Municipality.Code] = true
+			c.otherYears = append(c.otherYears, s)
+		}
+	}
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].Municipality.Code == all[0].Municipality.Code {
+			n++
+		}
+		c.take(all[:n])
+		all = all[n:]
+	}
+	if c.asOf == "" {
+		for _, s := range c.counts {
+			c.asOf = max(c.asOf, s.AsOf)
+		}
+	}
+	for _, s := range c.counts {
+		if s.AsOf < c.asOf {
+			c.late = append(c.late, s)
+		}
+	}
+	return c
+}
+
+// newestFirst orders submissions by code, then the newest first.
+func newestFirst(a, b Source) int {
+	return cmp.Or(cmp.Compare(a.Municipality.Code, b.Municipality.Code), cmp.Compare(b.AsOf, a.AsOf),
+		cmp.Compare(b.Revision, a.Revision), cmp.Compare(a.From, b.From))
+}
+
+// take sorts the submissions of one municipality, the newest first.
+func (c *chosen) take(of []Source) {
+	first := of[0]
+	for _, s := range of[1:] {
+		switch {
+		case s.AsOf < first.AsOf:
+			c.older = append(c.older, s)
+		case s.Revision < first.Revision:
+			c.restated = append(c.restated, s)
+		case !same(s.Submission, first.Submission):
+			c.double = append(c.double, s)
+		}
+	}
+	switch {
+	case len(c.double) > 0 && c.double[len(c.double)-1].Municipality.Code == first.Municipality.Code:
+		c.double = append(c.double, first)
+	case first.Definitions != kpi.Version:
+		c.defined = append(c.defined, first)
+	default:
+		c.counts = append(c.counts, first)
+	}
+}
+
+func same(a, b *Submission) bool {
+	x, errX := a.Bytes()
+	y, errY := b.Bytes()
+	return errX == nil && errY == nil && bytes.Equal(x, y)
+}
+
+func place(m Municipality) result.Place {
+	return result.Place{Code: m.Code, Name: m.Name, Prefecture: m.Prefecture}
+}
+
+func reporter(s Source) result.Reporter {
+	return result.Reporter{Place: place(s.Municipality), AsOf: s.AsOf, FiscalYear: s.FiscalYear, Revision: s.Revision,
+		Definitions: s.Definitions, Source: s.From}
+}
+
+func reporters(all []Source) []result.Reporter {
+	out := make([]result.Reporter, 0, len(all))
+	for _, s := range all {
+		out = append(out, reporter(s))
+	}
+	return out
+}

@@ -1,0 +1,110 @@
+package rollup
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/kpi/facts"
+	"pilot90/kpi/grant"
+	"pilot90/kpi/merge"
+	"pilot90/kpi/result"
+	"pilot90/kpi/state"
+
+	"pilot90/cohort/setting"
+)
+
+// What keeps a ledger from being handed in.
+var (
+	ErrNoCode = errors.New("pilot.toml gives no code of the municipality")
+	ErrCode   = errors.New("the code of the municipality is none")
+	ErrPlace  = errors.New("the code of the municipality is of another prefecture")
+)
+
+// Of is what the window hands in; r is what was computed of it. The error is one of those above: without a code
+// nobody can tell who hands in.
+func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
+	program, parts := w.Pilot.Program, merge.Parts
+	if t := r.Town; t != nil {
+		if t.Outside {
+			return nil, ErrNoCode
+		}
+		program.Municipality, program.Code, program.Population = t.Name, w.Pilot.Alliance.CodeOf(t.Name), 0
+		program.Prefecture = "" // that of the hub; a town's own follows from its code
+		parts = func(defs []kpi.Definition, w *kpi.Window, figures []kpi.Figure) []merge.Part {
+			return merge.PartsOver(defs, w, figures, t.WindowOf)
+		}
+	}
+	place, err := placeOf(program)
+	if err != nil {
+		return nil, err
+	}
+	clock := w.Clock
+	s := &Submission{Schema: Schema, Mark: Mark, Municipality: place, Model: w.Pilot.Program.Model,
+		AsOf: clock.AsOf.String(), Period: Period{clock.From.String(), clock.To.String(), clock.End.String()},
+		FiscalYear: clock.To.FiscalYear(), Revision: 1, Definitions: kpi.Version, Tool: tool, Findings: r.Findings,
+		Funnel: []Stage{}, Phases: []Phase{}, Grants: []Grant{}}
+	targets, _ := w.Pilot.TargetsOf(clock)
+	for _, p := range parts(catalog.All(), w, r.Figures) {
+		if _, targeted := targets[p.ID]; strings.HasPrefix(p.ID, catalog.MetricPrefix) && !targeted &&
+			!catalog.FrontMetric(p.ID) && !inGrant(w.Pilot, p.ID) {
+			s.MetricsKept++
+			continue
+		}
+		s.Figures = append(s.Figures, p)
+	}
+	s.ways(r.Funnel)
+	for i, g := range r.Grants {
+		s.Grants = append(s.Grants, goals(i+1, g, r.Figures)...)
+	}
+	return s, nil
+}
+
+// placeOf is the municipality by its code, which must be of the prefecture that the settings name.
+func placeOf(p setting.Program) (Municipality, error) {
+	if p.Code == "" {
+		return Municipality{}, ErrNoCode
+	}
+	m, _, ok := setting.ReadMunicipality(p.Code)
+	if !ok {
+		return Municipality{}, ErrCode
+	}
+	if p.Prefecture != "" && !strings.HasPrefix(m.Prefecture, strings.TrimRight(p.Prefecture, "都府県")) {
+		return Municipality{}, ErrPlace
+	}
+	return Municipality{Code: m.Code, Name: p.Municipality, Prefecture: m.Prefecture, Population: p.Population}, nil
+}
+
+func inGrant(p *setting.Pilot, id string) bool {
+	return slices.ContainsFunc(p.Grants, func(g setting.Grant) bool {
+		return slices.ContainsFunc(g.KPIs, func(k setting.GrantKPI) bool { return k.Figure == id })
+	})
+}
+
+// ways takes in the funnel.
+func (s *Submission) ways(f state.Funnel) {
+	for _, st := range f.Stages {
+		s.Funnel = append(s.Funnel, Stage{string(st.Stage), merge.Words{JA: st.Title.JA, EN: st.Title.EN}, st.Count})
+	}
+	for _, p := range f.Phases {
+		s.Phases = append(s.Phases, Phase{facts.PhaseKey(p.Phase), merge.Words{JA: p.Title.JA, EN: p.Title.EN}, p.Entered,
+			p.MovedOn, p.Left, p.Now})
+	}
+}
+
+// goals are the indicators of a grant that are figures. One that is entered by hand has words of its own and stays.
+func goals(number int, g grant.Report, figures []kpi.Figure) []Grant {
+	var all []Grant
+	for _, i := range g.Indicators {
+		f := kpi.Find(figures, i.Figure)
+		if f == nil || i.ByHand {
+			continue
+		}
+		all = append(all, Grant{Grant: number, Figure: f.ID, Title: merge.Words{JA: f.Title.JA, EN: f.Title.EN},
+			Unit: f.Unit, FiscalYear: g.FiscalYear, Flow: i.Flow, Lower: i.Lower, Baseline: i.Baseline, Target: i.Target,
+			Actual: i.Actual})
+	}
+	return all
+}

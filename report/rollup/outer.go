@@ -1,0 +1,163 @@
+package rollup
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"pilot90/cohort/setting"
+	"pilot90/kpi"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
+)
+
+// Profiles are for whom a rollup is made.
+var Profiles = []string{"hub", "council", "public"}
+
+// leastTogether is from how many municipalities an attribute or an amount of persons is told: of two either knows the
+// other's by taking off its own.
+const leastTogether = 3
+
+// Shown is the result as a paper for others may show it: what the programmes answer for as it is, attributes and
+// amounts of persons by the limits of package disclose on the numbers of all together, and of a single municipality
+// not at all. Nobody's contribution is known here, so an amount that rests on contributions is not told.
+func Shown(r *result.Result, profile string) *result.Result {
+	p := disclose.ProfileOf(profile, setting.Default().Privacy)
+	if p.Open() {
+		return r
+	}
+	full := *r
+	full.Figures = make([]kpi.Figure, len(r.Figures))
+	for i := range r.Figures {
+		full.Figures[i] = countable(r.Figures[i])
+	}
+	out := disclose.Apply(&full, p, nil)
+	kept := keptBack(r.Rollup.Municipalities, p.Rules.SmallPilot)
+	around := *r.Rollup
+	around.Unread = []result.Unread{} // names of files
+	around.Municipalities = nil
+	for _, m := range r.Rollup.Municipalities {
+		m.Source = ""
+		m.Figures = shownFigures(m.Figures, r.Figures, kept[m.Code])
+		around.Municipalities = append(around.Municipalities, m)
+	}
+	for _, list := range []*[]result.Reporter{&around.Reported, &around.Late, &around.Restated, &around.Older,
+		&around.OtherYears, &around.OtherDefinitions, &around.Twice} {
+		*list = withoutSource(*list)
+	}
+	around.Groups = nil
+	for _, g := range r.Rollup.Groups {
+		// With somebody kept back, the sums of a group less those of its others would tell.
+		g.Figures = shownFigures(g.Figures, r.Figures, len(kept) > 0)
+		around.Groups = append(around.Groups, g)
+	}
+	around.Goals = slices.Clone(around.Goals)
+	for i := range around.Goals {
+		g := &around.Goals[i]
+		if f := kpi.Find(r.Figures, g.Figure); f == nil || f.Class != kpi.Accountability || kept[g.Code] && ofPersons(f) {
+			g.Actual, g.Suppressed = nil, true
+		}
+	}
+	out.Rollup = &around
+	return out
+}
+
+// countable is a pooled figure as the rules of disclosure can look at it. Of a table whose lines do not overlap the
+// members of each are as many as the line counts; of one that does nobody knows who is in several, and it stays
+// here. So do attributes and amounts of too few municipalities.
+func countable(f kpi.Figure) kpi.Figure {
+	if f.Class == kpi.Accountability {
+		return f
+	}
+	if f.Municipalities < leastTogether {
+		f.Class = kpi.Internal
+		return f
+	}
+	if f.Disclosure.Table == nil {
+		return f
+	}
+	if f.Disclosure.Table.Overlap {
+		f.Class = kpi.Internal
+		return f
+	}
+	f.Parts = slices.Clone(f.Parts)
+	for i, p := range f.Parts {
+		groups, ok := p.Value.([]kpi.Group)
+		if !ok {
+			continue
+		}
+		groups = slices.Clone(groups)
+		for j := range groups {
+			groups[j].Members = membersOf(&groups[j], f.Disclosure.Table)
+		}
+		f.Parts[i].Value = groups
+	}
+	return f
+}
+
+func membersOf(g *kpi.Group, table *kpi.Table) map[string][]string {
+	members := map[string][]string{}
+	for _, c := range table.Columns {
+		for _, p := range g.Parts {
+			if n, ok := p.Value.(float64); ok && p.Key == c.Key {
+				for i := range int(n) {
+					members[c.Key] = append(members[c.Key], fmt.Sprintf("%s %d", g.Key, i))
+				}
+			}
+		}
+	}
+	return members
+}
+
+// keptBack are the municipalities, by code, of which nothing that counts persons is told but how many there are:
+// those with fewer than least registered, and so many more, the smallest first, that what the sum of all leaves over
+// is of two municipalities and of least persons at the least.
+func keptBack(all []result.MunicipalityOf, least int) map[string]bool {
+	bySize := slices.Clone(all)
+	slices.SortStableFunc(bySize, func(x, y result.MunicipalityOf) int {
+		return cmp.Or(cmp.Compare(registered(x.Figures), registered(y.Figures)), cmp.Compare(x.Code, y.Code))
+	})
+	kept, people := map[string]bool{}, 0
+	for _, m := range bySize {
+		n := registered(m.Figures)
+		if n >= least && (len(kept) == 0 || len(kept) > 1 && people >= least) {
+			break
+		}
+		kept[m.Code] = true
+		people += n
+	}
+	return kept
+}
+
+// shownFigures are those of one municipality or group that are answered for; without persons where it is kept back.
+func shownFigures(of []result.RollupFigure, figures []kpi.Figure, kept bool) []result.RollupFigure {
+	out := slices.Clone(of)
+	for i := range out {
+		f := kpi.Find(figures, out[i].ID)
+		told := f != nil && f.Class == kpi.Accountability && !(kept && ofPersons(f) && f.ID != "registered_workers")
+		if !told {
+			out[i] = result.RollupFigure{ID: out[i].ID, Suppressed: true}
+		}
+	}
+	return out
+}
+
+func ofPersons(f *kpi.Figure) bool {
+	return f.Subject == kpi.AboutPersons || f.Subject == kpi.AboutWork
+}
+
+func registered(figures []result.RollupFigure) int {
+	i := slices.IndexFunc(figures, func(f result.RollupFigure) bool { return f.ID == "registered_workers" })
+	if i < 0 || figures[i].Value == nil {
+		return 0
+	}
+	return int(*figures[i].Value)
+}
+
+func withoutSource(all []result.Reporter) []result.Reporter {
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].Source = ""
+	}
+	return out
+}

@@ -1,0 +1,156 @@
+package rollup
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"pilot90/cohort"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
+	"pilot90/kpi"
+	"pilot90/kpi/disclose"
+	"pilot90/kpi/result"
+	"pilot90/report"
+	"pilot90/report/block"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+// Formats are those of a rollup's paper.
+var Formats = []string{"pdf", "html", "xlsx", "json"}
+
+// Files are the paper of a rollup in the formats: report.pdf, report.html, report.xlsx, figures.json.
+func Files(ctx context.Context, r *result.Result, l lang.Lang, tool string, formats []string) ([]report.File, error) {
+	files, _, err := report.Render(ctx, Paper(r, l, tool), report.Run{Result: r, Definitions: definitionsOf(r), Lang: l,
+		Version: tool}, formats)
+	return files, err
+}
+
+// definitionsOf are the definitions of the figures of a rollup.
+func definitionsOf(r *result.Result) []kpi.Definition {
+	var sources []Source
+	s := &Submission{}
+	for i := range r.Figures {
+		s.Figures = append(s.Figures, partNamed(r.Figures[i].ID))
+	}
+	return definitions(append(sources, Source{Submission: s}))
+}
+
+// paper is what the sections are made from.
+type paper struct {
+	words
+	*result.Result
+	env *block.Env
+}
+
+// Paper is the report of a rollup: who reported, the figures of all, how far municipalities differ beyond chance,
+// each of them in the order of codes, grants by target. It ranks nobody.
+func Paper(r *result.Result, l lang.Lang, tool string) *content.Report {
+	pilot := setting.Default()
+	p := &paper{words{l}, r, &block.Env{Cohort: &cohort.Ledger{Pilot: pilot}, Window: &kpi.Window{Clock: r.Clock,
+		Pilot: pilot}, Result: r, Definitions: definitionsOf(r), Lang: l, Plan: &plan.Plan{},
+		Profile: disclose.ProfileOf(r.Profile, pilot.Privacy)}}
+	doc := &content.Report{Lang: string(l), Title: p.say("自治体合計の実績報告", "Results of all municipalities"),
+		Subtitle: r.Program, Edition: p.say("合計", "all together"), Marking: p.marking(), Meta: p.meta(tool),
+		Footer: r.Program + p.say("　基準日 ", "  as of ") + r.Clock.AsOf.String(), Sections: []content.Section{
+			{ID: "reporting", Title: p.say("提出の状況", "Who reported"), Blocks: p.reporters()},
+			{ID: "figures", Title: p.say("合計の指標", "Figures of all"), Blocks: p.figures()},
+			{ID: "limits", Title: p.say("自治体による違い", "How municipalities differ"), NewPage: true, Blocks: p.limits()},
+			{ID: "durations", Title: p.say("続いている期間", "How long it lasts"), Blocks: p.durations()},
+			{ID: "each", Title: p.say("自治体ごとの値（団体コード順）", "Each municipality, by code"), NewPage: true, Blocks: p.each()},
+			{ID: "grants", Title: p.say("交付金の目標と実績", "Grants: targets and results"), Blocks: p.grants()},
+		}}
+	if by := p.groups(); len(by) > 0 {
+		doc.Sections = slices.Insert(doc.Sections, 2, content.Section{ID: "groups", Title: p.say("分けて見る", "Taken apart"),
+			Blocks: by})
+	}
+	doc.Sections = slices.DeleteFunc(doc.Sections, func(s content.Section) bool { return len(s.Blocks) == 0 })
+	report.FinishCharts(doc, l)
+	return doc
+}
+
+func (p *paper) marking() string {
+	if p.Profile == "" {
+		return p.say("庁内限り", "internal")
+	}
+	return ""
+}
+
+func (p *paper) meta(tool string) []content.Pair {
+	return []content.Pair{
+		{Label: p.say("自治体", "Municipalities"), Value: fmt.Sprint(len(p.Rollup.Reported))},
+		{Label: p.say("対象期間", "Period"), Value: p.env.Day(p.Clock.From) + p.say(" から ", " to ") + p.env.Day(p.Clock.To)},
+		{Label: p.say("基準日", "As of"), Value: p.env.Day(p.Clock.AsOf)},
+		{Label: p.say("定義・道具", "Versions"), Value: p.say("定義 ", "definitions ") + kpi.Version + p.say("、", ", ") +
+			"pilot90 " +
+			tool},
+	}
+}
+
+// reporters says who is in it, and each by code.
+func (p *paper) reporters() []content.Block {
+	lines := p.reporting(p.Result)
+	blocks := []content.Block{content.Paragraph{Text: lines[0] + p.say("。", ".")}}
+	if len(lines) > 1 {
+		blocks = append(blocks, content.List{Items: lines[1:]})
+	}
+	t := &content.Table{ID: "reporters", Caption: p.say("提出した自治体", "Municipalities that reported"),
+		Columns: []content.Column{{Head: p.say("団体コード", "Code"), Width: 14}, {Head: p.say("自治体", "Municipality"), Width: 24},
+			{Head: p.say("都道府県", "Prefecture"), Width: 16}, {Head: p.say("基準日", "As of"), Width: 16},
+			{Head: p.say("台帳の誤り", "Errors open"), Align: content.Right, Width: 14}, {Head: p.say("注", "Notes"), Width: 30}}}
+	for _, m := range p.Rollup.Municipalities {
+		note := ""
+		if slices.ContainsFunc(p.Rollup.Late, func(l result.Reporter) bool { return l.Code == m.Code }) {
+			note = p.say("基準日が前のもの", "of an earlier day")
+		}
+		if m.Revision > 1 {
+			note += fmt.Sprintf(p.say("　%d 回目の提出", " number %d"), m.Revision)
+		}
+		t.Rows = append(t.Rows, []string{m.Code, nameOf(m.Place), m.Prefecture, m.AsOf, fmt.Sprint(m.Findings.Errors), note})
+	}
+	for _, m := range p.Rollup.Missing {
+		t.Rows = append(t.Rows, []string{m.Code, nameOf(m), m.Prefecture, "―", "", p.say("未提出（0ではありません）", "missing (not 0)")})
+	}
+	slices.SortStableFunc(t.Rows, func(a, b []string) int { return slices.Compare(a[:1], b[:1]) })
+	return append(blocks, t)
+}
+
+// figures is the table of all figures, with the municipalities behind each.
+func (p *paper) figures() []content.Block {
+	t := &content.Table{ID: "pooled", Caption: p.say("合計の指標", "Figures of all"), Columns: []content.Column{
+		{Head: p.say("指標", "Figure"), Width: 24}, {Head: p.say("値", "Value"), Align: content.Right, Width: 14},
+		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 16},
+		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 18},
+		{Head: p.say("自治体", "From"), Align: content.Right, Width: 8}, {Head: p.say("注", "Notes"), Width: 26}}}
+	without := &content.Table{ID: "without", Caption: p.say("値のない指標", "Figures without a value"),
+		Columns: []content.Column{{Head: p.say("指標", "Figure"), Width: 30}, {Head: p.say("理由", "Reason"), Width: 70}}}
+	for i := range p.Figures {
+		f := &p.Figures[i]
+		if f.Value == nil && !f.Suppressed {
+			without.Rows = append(without.Rows, []string{f.Title.In(p.Lang), f.Reason.In(p.Lang)})
+			continue
+		}
+		interval := ""
+		if f.Interval != nil {
+			interval = p.env.Quantity(f.Interval[0], f.Unit) + p.say("〜", " to ") + p.env.Quantity(f.Interval[1], f.Unit)
+		}
+		t.Rows = append(t.Rows, []string{f.Title.In(p.Lang), p.env.Value(f), p.env.Basis(f), interval,
+			fmt.Sprint(f.Municipalities), p.env.Caveat(f)})
+	}
+	t.Notes = []string{p.say("割合は分子の合計 ÷ 分母の合計です。自治体の値の平均ではありません。「自治体」は、その指標のもとになった自治体の数です。",
+		"Ratios are sums divided by sums, never the mean of ratios. From: how many municipalities a figure rests on.")}
+	if p.Profile != "" {
+		t.Notes = append(t.Notes, p.say("x は、人が特定されないよう示していない値です。", "x: not told, so that nobody can be known."))
+	}
+	if len(without.Rows) > 0 {
+		return []content.Block{t, without}
+	}
+	return []content.Block{t}
+}
+
+// durations are the curves of all observed times, where they are told.
+func (p *paper) durations() []content.Block {
+	blocks := p.env.Blocks(plan.Block{Kind: "contract_curve"})
+	return append(blocks, p.env.Blocks(plan.Block{Kind: "worker_curve"})...)
+}

@@ -1,0 +1,88 @@
+package rollup_test
+
+import (
+	"context"
+	"testing"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
+	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
+	"pilot90/report/rollup"
+)
+
+// TestAllianceSample: each town of the hub hands in by its own code, also the one in another prefecture; what they
+// and those outside have adds up to the hub, and the three put together are the hub without those outside.
+func TestAllianceSample(t *testing.T) {
+	day := cell.NewDay(2026, 3, 31)
+	c, clock, err := cohort.Load(context.Background(), "../../samples/alliance",
+		cohort.LoadOptions{AsOf: &day, Today: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := kpi.NewWindow(c, clock)
+	hub := result.Compute(catalog.All(), w)
+	var sources []rollup.Source
+	sums := map[string]float64{}
+	ids := []string{"registered_workers", "first_income_residents", "revenue_total", "active_workers", "rule_projects"}
+	for _, town := range kpi.Towns(c) {
+		r := result.OfTown(catalog.All(), w, town)
+		for _, id := range ids {
+			sums[id] += value(t, r, id)
+		}
+		s, err := rollup.Of(w, r, "test")
+		if town.Outside {
+			if err == nil {
+				t.Error("those outside hand in as a municipality")
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", town.Name, err)
+		}
+		sources = append(sources, rollup.Source{Submission: s, From: town.Name})
+	}
+	for _, id := range ids {
+		if want := value(t, hub, id); sums[id] != want {
+			t.Errorf("%s: the towns and those outside have %v, the hub %v", id, sums[id], want)
+		}
+	}
+	r := rollup.Pooled(sources, nil, rollup.Options{By: "prefecture"}, lang.JA)
+	if got := value(t, r, "registered_workers"); got != 15 || len(r.Rollup.Groups) != 2 { // 5 + 6 + 4, in two prefectures
+		t.Errorf("the three towns have %v registered in %d prefectures, want 15 in 2", got, len(r.Rollup.Groups))
+	}
+	if f := kpi.Find(r.Figures, "budget_by_class"); f.Value != nil {
+		t.Error("the hub's budget is said of the towns")
+	}
+}
+
+// TestThreeYearsSample: revenue by year by hand. 2023: Y1 from 3 July, 29 of 31 days of 100,000 yen and 8 months,
+// and Y2: 93,548 + 800,000 + 300,000. 2024: 12 × 100,000 and 9 × 180,000. 2025: 12 × (100,000 + 180,000 + 220,000).
+// Of the grant, 3 + 4 + 6 first incomes are the target of all years, and 3 + 4 + 4 are there.
+func TestThreeYearsSample(t *testing.T) {
+	day := cell.NewDay(2026, 3, 31)
+	sources, unread, err := rollup.Collect(context.Background(), []string{"../../samples/three-years"}, rollup.Reading{
+		Tool: "test", Workers: 1, Years: true, Load: cohort.LoadOptions{AsOf: &day, Today: day}, Lang: lang.JA})
+	if err != nil || len(unread) != 0 || len(sources) != 3 {
+		t.Fatalf("%d sources, unread %v, %v; want 3 years", len(sources), unread, err)
+	}
+	r := rollup.Pooled(sources, nil, rollup.Options{By: "year"}, lang.JA)
+	want := map[string][2]float64{"2023": {3, 1193548}, "2024": {4, 2820000}, "2025": {4, 6000000}}
+	if len(r.Rollup.Groups) != 3 {
+		t.Fatalf("%d years", len(r.Rollup.Groups))
+	}
+	for _, g := range r.Rollup.Groups {
+		for _, f := range g.Figures {
+			switch {
+			case f.ID == "first_income_residents" && *f.Value != want[g.Key][0],
+				f.ID == "revenue_total" && *f.Value != want[g.Key][1]:
+				t.Errorf("%s: %s is %v, want %v", g.Title, f.ID, *f.Value, want[g.Key])
+			}
+		}
+	}
+	if goals := r.Rollup.Goals; len(goals) != 2 || *goals[0].Target != 13 || *goals[0].Actual != 11 {
+		t.Errorf("grants %+v", goals)
+	}
+}

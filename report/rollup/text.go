@@ -1,0 +1,151 @@
+package rollup
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"pilot90/cohort/lang"
+	"pilot90/kpi"
+	"pilot90/kpi/result"
+	"pilot90/report/content"
+	"pilot90/report/term"
+)
+
+// WriteText prints a rollup for a terminal: who reported, and each figure with the number of municipalities behind
+// it.
+func WriteText(out io.Writer, r *result.Result, l lang.Lang) error {
+	w := words{l}
+	b := bufio.NewWriter(out)
+	fmt.Fprintf(b, "%s\n", r.Program)
+	for _, line := range w.reporting(r) {
+		fmt.Fprintf(b, "%s\n", line)
+	}
+	fmt.Fprintln(b)
+	w.taken(b, r)
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		fmt.Fprintf(b, "%s %s  %s\n", term.Pad(f.Title.In(l), 42), term.PadLeft(w.value(f), 16), w.behind(f))
+	}
+	return b.Flush()
+}
+
+// taken prints the main figures of each prefecture, model or year, a block each.
+func (w words) taken(b *bufio.Writer, r *result.Result) {
+	for _, g := range r.Rollup.Groups {
+		fmt.Fprintf(b, w.say("%s（%d 自治体）\n", "%s (%d)\n"), g.Title, g.Municipalities)
+		for _, id := range shown {
+			f := kpi.Find(r.Figures, id)
+			i := slices.IndexFunc(g.Figures, func(x result.RollupFigure) bool { return x.ID == id })
+			if f == nil || i < 0 {
+				continue
+			}
+			text := "―"
+			switch x := g.Figures[i]; {
+			case x.Suppressed:
+				text = kpi.Mark
+			case x.Value != nil:
+				text = content.Quantity(*x.Value, string(f.Unit), string(w.Lang))
+			}
+			fmt.Fprintf(b, "  %s %s\n", term.Pad(f.Title.In(w.Lang), 32), term.PadLeft(text, 14))
+		}
+		fmt.Fprintln(b)
+	}
+}
+
+// words says what a rollup tells in one language.
+type words struct{ lang.Lang }
+
+func (w words) say(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(w.Lang) }
+
+// value is the rounded value of a figure, with its unit.
+func (w words) value(f *kpi.Figure) string {
+	switch {
+	case f.Value != nil:
+		return content.Quantity(*f.Value, string(f.Unit), string(w.Lang))
+	case f.Suppressed && f.Coded != nil:
+		return f.Coded.Text.In(w.Lang)
+	case f.Suppressed:
+		return kpi.Mark
+	}
+	return "―"
+}
+
+// behind says on how many municipalities a figure rests, or why it has no value.
+func (w words) behind(f *kpi.Figure) string {
+	if f.Value == nil {
+		return f.Reason.In(w.Lang)
+	}
+	text := fmt.Sprintf(w.say("%d 自治体", "from %d"), f.Municipalities)
+	if f.Numerator != nil && f.Denominator != nil && f.Unit == kpi.Ratio {
+		text += fmt.Sprintf("  %s / %s", content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0))
+	}
+	return text
+}
+
+// reporting says who is in it and who is not, a line each.
+func (w words) reporting(r *result.Result) []string {
+	u := r.Rollup
+	first := fmt.Sprintf(w.say("提出 %d 自治体", "municipalities that reported: %d"), len(u.Reported))
+	if u.Expected != nil {
+		first = fmt.Sprintf(w.say("提出 %d / %d 自治体", "municipalities that reported: %d of %d"), *u.Expected-len(u.Missing),
+			*u.Expected)
+		if u.Unlisted > 0 {
+			first += fmt.Sprintf(w.say("、一覧にない %d 自治体", ", and %d that are not on the list"), u.Unlisted)
+		}
+	}
+	lines := []string{first + fmt.Sprintf(w.say("（基準日 %s、期間 %s〜%s）", " (as of %s, period %s to %s)"), r.Clock.AsOf,
+		r.Clock.From, r.Clock.To)}
+	add := func(ja, en string, names []string) {
+		if len(names) > 0 {
+			lines = append(lines, fmt.Sprintf(w.say(ja, en), len(names))+strings.Join(names, w.say("、", ", ")))
+		}
+	}
+	add("未提出 %d：", "missing %d: ", placeNames(u.Missing))
+	add("基準日が前のもの %d：", "with an earlier as-of date %d: ", reporterNames(u.Late, true))
+	add("この年度のものがなく、ほかの年度だけのもの %d：", "with other fiscal years alone %d: ", reporterNames(u.OtherYears, true))
+	add("定義の版が違い、合わせていないもの %d：", "by other definitions, not in it %d: ", reporterNames(u.OtherDefinitions, false))
+	add("同じ番号で中身が違い、数えていないもの %d：", "two that differ, neither counts %d: ", reporterNames(u.Twice, false))
+	add("訂正前のもの（数えない）%d：", "restated since, not counted %d: ", reporterNames(u.Restated, true))
+	add("前の基準日のもの（数えない）%d：", "of earlier dates, not counted %d: ", reporterNames(u.Older, true))
+	var unread []string
+	for _, x := range u.Unread {
+		unread = append(unread, x.Source)
+	}
+	add("読めないもの %d：", "that cannot be read %d: ", unread)
+	return lines
+}
+
+func placeNames(all []result.Place) []string {
+	var names []string
+	for _, p := range all {
+		names = append(names, nameOf(p))
+	}
+	return names
+}
+
+// nameOf is the name of a municipality, or its code where it has given none.
+func nameOf(p result.Place) string {
+	if p.Name == "" {
+		return p.Code
+	}
+	return p.Name
+}
+
+func reporterNames(all []result.Reporter, dated bool) []string {
+	var names []string
+	for _, x := range all {
+		name := nameOf(x.Place)
+		if dated {
+			name += fmt.Sprintf("（%s", x.AsOf)
+			if x.Revision > 1 {
+				name += fmt.Sprintf("-%d", x.Revision)
+			}
+			name += "）"
+		}
+		names = append(names, name)
+	}
+	return names
+}
