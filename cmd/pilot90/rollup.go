@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -78,26 +77,9 @@ func (a *app) rollup(ctx context.Context, paths []string, f *rollupFlags) error 
 	if err != nil {
 		return err
 	}
-	found, err := rollup.Find(ctx, paths)
+	sources, unread, err := a.collected(ctx, paths, reading)
 	if err != nil {
-		return cannot(err)
-	}
-	if len(found) == 0 {
-		return &exit{exitFindings, a.Errorf("提出用データ（JSON）も台帳（pilot.toml のあるフォルダー）も見つかりません: %s",
-			"neither submissions (JSON) nor ledgers (folders with a pilot.toml) are there: %s", strings.Join(paths, ", "))}
-	}
-	var sources []rollup.Source
-	var unread []result.Unread
-	var done atomic.Int64
-	reading.Done = &done
-	a.Counting(lang.Text{JA: "読んでいます", EN: "reading"}, len(found), func() int { return int(done.Load()) }, func() {
-		sources, unread, err = rollup.Collect(ctx, found, reading)
-	})
-	if err != nil {
-		return cannot(err)
-	}
-	for _, u := range unread {
-		fmt.Fprintln(a.Stderr, a.Sayf("読めません %s: %s", "cannot be taken in: %s: %s", u.Source, u.Why))
+		return err
 	}
 	r := rollup.Shown(rollup.Pooled(sources, unread, o, a.Lang), f.audience)
 	if err := a.writeRollup(ctx, r, f); err != nil {

@@ -56,6 +56,7 @@ func (a *app) root() *cobra.Command {
 		a.planCommand(),
 		a.sealCommand(),
 		a.rollupCommand(),
+		a.publishCommand(),
 		a.verifyCommand(),
 		a.diffCommand(),
 		a.handoverCommand(),

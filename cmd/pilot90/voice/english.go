@@ -249,6 +249,34 @@ Ctrl+C stops it, and nothing is written then (exit code 130).`,
 			"keep-ledger": "with a copy of the ledger (hub only; it holds names)",
 		},
 	},
+	"publish": {
+		use:   "publish SOURCE… --to DATABASE",
+		short: "Puts submissions into a database that many use together (SQLite, PostgreSQL)",
+		long: `Puts submissions (the JSON of seal --for submission) into a database that many use together.
+A submission is in it whole or not at all; the same one twice changes nothing. What is in it is
+never altered: a correction is handed in with the next number, and --withdraw takes one out of
+every count (the day stays).
+
+--to is sqlite://FILE (made where there is none) or postgres://HOST/DATABASE. The password is not
+part of it: it comes from PGPASSWORD, a password file or a service file. A database on another
+computer takes an encrypted connection with a verified certificate (sslmode=verify-full).
+
+The tables are municipality, edition, figure, part, definition, stage, finding_count; the views
+v_figure_latest, v_figure_by_year, v_pooled_sum, v_pooled_ratio, v_pooled_mean. rollup reads the
+database as it is. --role prints the SQL of a role that can put in and read, and nothing else.
+
+Exit code: 0 all are in / 1 some are not / 2 wrong use / 3 no connection / 130 stopped`,
+		example: `  pilot90 publish submissions --to sqlite://prefecture.db
+  pilot90 publish submissions --to 'postgres://db.example.lg.jp/pilot90?sslmode=verify-full'
+  pilot90 publish --withdraw 2026-03-31-202185-fy2025 --to sqlite://prefecture.db
+  pilot90 rollup sqlite://prefecture.db --out out
+  pilot90 publish --role`,
+		flags: map[string]string{
+			"to":       "the database (sqlite://FILE, postgres://HOST/DATABASE)",
+			"withdraw": "the name of a submission to withdraw (that of its file without .json)",
+			"role":     "print the SQL of a role that can put in and read, and nothing else",
+		},
+	},
 	"rollup": {
 		use:   "rollup SOURCE…",
 		short: "put the submissions (or ledgers) of several municipalities together",

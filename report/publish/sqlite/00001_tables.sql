@@ -1,0 +1,184 @@
+-- +goose Up
+CREATE TABLE municipality (
+    code       TEXT PRIMARY KEY, -- six digits
+    name       TEXT NOT NULL,    -- as in the first submission
+    prefecture TEXT NOT NULL
+);
+
+-- One submission, as it was handed in (body) and what it is of. Days are texts, 2026-03-31.
+CREATE TABLE edition (
+    edition_id  TEXT PRIMARY KEY, -- SHA-256 of the body
+    code        TEXT NOT NULL REFERENCES municipality (code),
+    fiscal_year INTEGER NOT NULL,
+    as_of       TEXT NOT NULL,
+    period_from TEXT NOT NULL,
+    period_to   TEXT NOT NULL,
+    period_end  TEXT NOT NULL,
+    revision    INTEGER NOT NULL,
+    definitions TEXT NOT NULL, -- version
+    tool        TEXT NOT NULL, -- version of pilot90
+    model       TEXT NOT NULL,
+    population  INTEGER NOT NULL, -- 0: not given
+    body        TEXT NOT NULL,
+    UNIQUE (code, fiscal_year, as_of, revision)
+);
+
+-- One that counts no more.
+CREATE TABLE withdrawal (
+    edition_id   TEXT PRIMARY KEY REFERENCES edition (edition_id),
+    withdrawn_on TEXT NOT NULL DEFAULT CURRENT_DATE
+);
+
+CREATE TABLE definition (
+    version  TEXT NOT NULL,
+    figure   TEXT NOT NULL,
+    unit     TEXT NOT NULL,
+    law      TEXT NOT NULL,
+    title_ja TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    PRIMARY KEY (version, figure)
+);
+
+CREATE TABLE figure (
+    code                TEXT NOT NULL,
+    fiscal_year         INTEGER NOT NULL,
+    edition_id          TEXT NOT NULL REFERENCES edition (edition_id),
+    figure              TEXT NOT NULL,
+    unit                TEXT NOT NULL,
+    law                 TEXT NOT NULL,
+    class               TEXT NOT NULL, -- by what rule outer editions show it
+    basis               TEXT NOT NULL, -- settings that it rests on
+    value               REAL,
+    missing             TEXT NOT NULL, -- '', no_data or no_case
+    n                   INTEGER NOT NULL,
+    excluded            INTEGER NOT NULL,
+    left_out            REAL,
+    numerator           REAL,
+    denominator         REAL,
+    known_1             INTEGER, -- records behind each term of the quotient; NULL: it has fewer terms
+    known_2             INTEGER,
+    known_3             INTEGER,
+    claimed_numerator   INTEGER,
+    claimed_denominator INTEGER,
+    trials              INTEGER,
+    PRIMARY KEY (code, fiscal_year, edition_id, figure)
+);
+
+-- What medians, curves and tables are put together from: bins (value = where one begins, n), times (value = days,
+-- events, censored, entries), values beside a figure, cells of a table.
+CREATE TABLE part (
+    code        TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    edition_id  TEXT NOT NULL REFERENCES edition (edition_id),
+    figure      TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    place       INTEGER NOT NULL,
+    row_key     TEXT NOT NULL,
+    column_key  TEXT NOT NULL,
+    value       REAL,
+    n           INTEGER,
+    events      INTEGER,
+    censored    INTEGER,
+    entries     INTEGER,
+    PRIMARY KEY (code, fiscal_year, edition_id, figure, place)
+);
+
+CREATE TABLE stage (
+    code        TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    edition_id  TEXT NOT NULL REFERENCES edition (edition_id),
+    stage       TEXT NOT NULL,
+    n           INTEGER, -- how many have ever reached it; NULL: the ledger does not tell
+    PRIMARY KEY (code, fiscal_year, edition_id, stage)
+);
+
+CREATE TABLE finding_count (
+    code        TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    edition_id  TEXT NOT NULL REFERENCES edition (edition_id),
+    severity    TEXT NOT NULL,
+    n           INTEGER NOT NULL,
+    PRIMARY KEY (code, fiscal_year, edition_id, severity)
+);
+
+-- What was published stays as it is.
+-- +goose StatementBegin
+CREATE TRIGGER edition_no_update BEFORE UPDATE ON edition BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER edition_no_delete BEFORE DELETE ON edition BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER withdrawal_no_update BEFORE UPDATE ON withdrawal BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER withdrawal_no_delete BEFORE DELETE ON withdrawal BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER definition_no_update BEFORE UPDATE ON definition BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER definition_no_delete BEFORE DELETE ON definition BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER figure_no_update BEFORE UPDATE ON figure BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER figure_no_delete BEFORE DELETE ON figure BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER part_no_update BEFORE UPDATE ON part BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER part_no_delete BEFORE DELETE ON part BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER stage_no_update BEFORE UPDATE ON stage BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER stage_no_delete BEFORE DELETE ON stage BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER finding_count_no_update BEFORE UPDATE ON finding_count BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER finding_count_no_delete BEFORE DELETE ON finding_count BEGIN
+    SELECT RAISE(ABORT, 'what was published is not altered: hand in a correction with the next number, or withdraw it');
+END;
+-- +goose StatementEnd
+
+-- +goose Down
+DROP TABLE finding_count;
+DROP TABLE stage;
+DROP TABLE part;
+DROP TABLE figure;
+DROP TABLE definition;
+DROP TABLE withdrawal;
+DROP TABLE edition;
+DROP TABLE municipality;
