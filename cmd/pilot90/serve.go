@@ -133,7 +133,7 @@ func (a *app) webOptions(f *serveFlags) (web.Options, error) {
 	return web.Options{
 		Lang: a.Lang, Version: version, Today: func() cell.Day { return dayOf(time.Now()) },
 		AsOf: f.ledger.asOf, Period: f.ledger.period, Password: password,
-		Recent: recent, Suggested: suggestedFolder(), Program: page{a},
+		Recent: recent, Suggested: suggestedFolder(), Program: page{a, f.ledger.passwordFile},
 		Say:   func(text string) { fmt.Fprintln(a.Stderr, text) },
 		Waits: waits,
 	}, nil

@@ -24,15 +24,15 @@ const mostIssues = 300
 func (s *Server) checkPage(w http.ResponseWriter, _ *http.Request, now *reading) {
 	correct := toCorrect(now.issues)
 	infos := now.issues[len(correct):]
-	view := checkView{Summary: finding.Summary(now.run.Cohort.Findings).In(s.opt.Lang),
+	view := checkView{Summary: finding.Summary(now.run.Cohort.Findings).In(s.lang()),
 		More: max(0, len(correct)-mostIssues)}
 	view.Groups = bySheet(correct[:min(len(correct), mostIssues)])
 	view.Infos = bySheet(infos[:min(len(infos), mostIssues)])
 	if len(correct) == 0 {
-		view.Clean = finding.Clean.In(s.opt.Lang)
+		view.Clean = finding.Clean.In(s.lang())
 	}
 	if errors, _, _ := finding.Counts(now.run.Cohort.Findings); errors > 0 {
-		view.Meaning = finding.Error.Meaning().In(s.opt.Lang)
+		view.Meaning = finding.Error.Meaning().In(s.lang())
 	}
 	s.render(w, http.StatusOK, "check", s.framed(now, "check", s.say("点検", "Check"), view))
 }
@@ -80,7 +80,7 @@ func (s *Server) findingPage(w http.ResponseWriter, r *http.Request, now *readin
 func (s *Server) around(r *http.Request, now *reading, view *findingView) {
 	f := view.Issue.Finding
 	if rule, ok := rule.ByCode(f.Code); ok {
-		view.Rule = rule.Long.In(s.opt.Lang)
+		view.Rule = rule.Long.In(s.lang())
 	}
 	for _, p := range f.Related[:min(len(f.Related), 8)] {
 		if p.Sheet != "" {

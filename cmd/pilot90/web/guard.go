@@ -14,8 +14,8 @@ import (
 const largestForm = 64 << 10
 
 // policy lets a page run the program's own script and style, and nothing else.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+	"connect-src 'self'; frame-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // hostsOf are the names under which a browser on this computer may ask for the listener. A page of
 // another site that had its own name point to 127.0.0.1 would ask under that name.
@@ -47,8 +47,11 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 		default:
 			s.life.touch()
 			limit := int64(largestForm)
-			if r.URL.Path == "/upload" {
+			switch r.URL.Path {
+			case "/upload":
 				limit = s.limit
+			case "/form":
+				limit = mostForm
 			}
 			r.Body = http.MaxBytesReader(w, r.Body, limit)
 			next.ServeHTTP(w, r)
