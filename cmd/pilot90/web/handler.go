@@ -38,6 +38,7 @@ func (s *Server) handler(hosts []string) http.Handler {
 		"POST /choice":               s.opened(s.choose),
 		"POST /out":                  s.opened(s.chooseFolder),
 		"POST /make":                 s.opened(s.makeReport),
+		"POST /copies":               s.opened(s.markedCopies),
 		"POST /seal":                 s.opened(s.seal),
 		"POST /verify":               s.opened(s.verify),
 		"POST /words/{edition}":      s.opened(s.saveWords),
