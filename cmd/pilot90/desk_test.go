@@ -49,8 +49,17 @@ func TestDesk(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(ctx, l) }()
-	cmd := exec.Command(tools[0], filepath.Join("testdata", "desk", "journeys.mjs"), server.Address(l.Addr()), tools[1],
-		t.TempDir(), os.Getenv("PILOT90_SHOTS"))
+	var door string
+	over, err := letIn(server.Address(l.Addr()), func(path string) error { door = path; return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer over()
+	if info, err := os.Stat(door); err != nil || info.Mode().Perm()&0o077 != 0 {
+		t.Errorf("others can read the file with the token: %v %v", info.Mode(), err)
+	}
+	cmd := exec.Command(tools[0], filepath.Join("testdata", "desk", "journeys.mjs"), "http://"+l.Addr().String(), tools[1],
+		t.TempDir(), door, os.Getenv("PILOT90_SHOTS"))
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

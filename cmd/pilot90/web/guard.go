@@ -41,7 +41,7 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 		case r.Method == http.MethodGet && r.URL.Path == "/" && s.isToken(r.URL.Query().Get("t")):
 			http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.token, Path: "/", HttpOnly: true,
 				SameSite: http.SameSiteStrictMode})
-			http.Redirect(w, r, "/", http.StatusSeeOther) // the address bar and the history lose the token
+			enter(w, r)
 		case !s.hasCookie(r, cookie), fromElsewhere(r, hosts):
 			s.refuse(w, r, http.StatusForbidden)
 		default:
@@ -57,6 +57,19 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 		}
 	})
+}
+
+// enter leads from the address with the token to the one without, so that the address bar and the history lose it. A
+// browser that comes from the file with which the program opened it would not send the cookie along a redirect: that
+// request began elsewhere. Of a page of ours it does.
+func enter(w http.ResponseWriter, r *http.Request) {
+	if at := r.Header.Get("Sec-Fetch-Site"); at != "cross-site" {
+		http.Redirect(w, r, "/", http.StatusSeeOther)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Write([]byte(`<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">` +
+		`<title>pilot90</title><p><a href="/">pilot90</a></p></html>`))
 }
 
 func setHeaders(h http.Header) {

@@ -225,6 +225,15 @@ func TestChoice(t *testing.T) {
 			t.Errorf("%v: %d", c, got.status)
 		}
 	}
+	if got := s.post("/choice", "from", "2025-06-01", "to", "2025-09-30"); got.status != http.StatusSeeOther {
+		t.Fatalf("%d", got.status)
+	}
+	if got := s.get("/week").text; !strings.Contains(got, "2025-06-01〜2025-09-30") {
+		t.Error("the period is not the chosen one")
+	}
+	if got := s.post("/choice", "from", "2025-06-01", "to", "2025-05-01"); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("a period that ends before it begins: %d", got.status)
+	}
 	if got := s.post("/choice", "as_of", "", "back", "http://evil.example/"); got.header.Get("Location") != "/week" {
 		t.Errorf("leads to %s", got.header.Get("Location"))
 	}

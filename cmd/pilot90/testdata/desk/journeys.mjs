@@ -1,5 +1,6 @@
 // Walks the desk as a clerk does, by the keyboard alone, in Chromium; prints one JSON list of faults.
-// Usage: node journeys.mjs ADDRESS CHROMIUM FOLDER [FOLDER-FOR-SCREENSHOTS]
+// Usage: node journeys.mjs ORIGIN CHROMIUM FOLDER DOOR [FOLDER-FOR-SCREENSHOTS]
+// DOOR is the file by which the program opens the page.
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,8 +8,7 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const [address, executablePath, folder, shots] = process.argv.slice(2);
-const origin = new URL(address).origin;
+const [origin, executablePath, folder, door, shots] = process.argv.slice(2);
 const ledger = join(folder, 'あたらしい台帳');
 const faults = [];
 const say = (where, what) => faults.push(`${where}: ${what}`);
@@ -158,7 +158,9 @@ try {
   const tab = await context.newPage();
   tab.setDefaultTimeout(60000);
   tab.on('pageerror', (e) => say('page', e.message));
-  await tab.goto(address);
+  await tab.goto('file://' + door);
+  await tab.waitForURL(origin + '/');
+  await tab.waitForSelector('#ui-program');
   if (tab.url().includes('t=')) say('address', 'the token is still in it');
   for (const part of [begin, keep, words, over, vanish]) {
     const began = Date.now();

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
@@ -29,6 +30,7 @@ type Person struct {
 	Unpaid    string
 	Next      string
 	order     int
+	since     cell.Day // of being late or to be watched
 }
 
 // Bar is the hours of one week in a drawing of Width × Height.
@@ -62,15 +64,24 @@ func (b *board) people(out *Board) {
 		for _, e := range efforts {
 			if e.Participant == b.states[i].Participant {
 				p.Bars, p.Mean = b.bars(e, int64(b.w.Clock.At()-mondays[Weeks-1]) < 6, most)
-				out.HasMean = out.HasMean || p.Mean != ""
 			}
 		}
 		out.People = append(out.People, p)
 	}
-	slices.SortStableFunc(out.People, func(x, y Person) int { return cmp.Compare(x.order, y.order) })
+	slices.SortStableFunc(out.People, func(x, y Person) int {
+		return cmp.Or(cmp.Compare(x.order, y.order), cmp.Compare(y.since, x.since))
+	})
 	out.From = mondays[0]
-	out.Scale = b.say(fmt.Sprintf("週の時間は%sの週から。縦は0〜%s時間。白い棒は途中の週", b.day(out.From), content.Round(most, 1)),
-		fmt.Sprintf("Hours a week since %s, 0 to %s h; a white bar is a week that is not over", b.day(out.From),
+	out.Scale = b.scale(out.From, most)
+}
+
+// scale says what the bars stand for; "" where there are none.
+func (b *board) scale(from cell.Day, most float64) string {
+	if most == 0 {
+		return ""
+	}
+	return b.say(fmt.Sprintf("週の時間は%sの週から。縦は0〜%s時間。白い棒は途中の週", b.day(from), content.Round(most, 1)),
+		fmt.Sprintf("Hours a week since %s, 0 to %s h; a white bar is a week that is not over", b.day(from),
 			content.Round(most, 1)))
 }
 
@@ -99,7 +110,7 @@ func (b *board) bars(e state.Effort, open bool, most float64) (bars []Bar, mean 
 
 // person is a row without its weeks.
 func (b *board) person(s *state.State) Person {
-	p := Person{Name: b.name(s.Participant), At: firstKnown(s.Participant.Row, s.Participant.ID.Col)}
+	p := Person{since: s.Since, Name: b.name(s.Participant), At: firstKnown(s.Participant.Row, s.Participant.ID.Col)}
 	if s.Participant.Name.Known && !s.Participant.NamedByName() {
 		p.ID = s.Participant.ID.Value
 	}

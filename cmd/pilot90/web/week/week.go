@@ -36,9 +36,8 @@ type Board struct {
 	Ending  string // contracts that end within a month; "" for none
 	Waiting string // payments that are due but not late; "" for none
 	People  []Person
-	Scale   string   // what the bars of all people stand for
+	Scale   string   // what the bars of all people stand for; "" where there are none
 	From    cell.Day // Monday of the first bar
-	HasMean bool
 }
 
 // Task is one thing to do, with the way to its record.
