@@ -41,12 +41,23 @@ var tabs = []tab{
 	{"guide", lang.Text{JA: "使い方", EN: "Guide"}},
 }
 
+// tabNamed is the tab of the name, that of the figures where there is none.
+func tabNamed(id string) tab {
+	for _, t := range tabs {
+		if t.ID == id {
+			return t
+		}
+	}
+	return tab{"figures", lang.Text{JA: "指標の一覧", EN: "Figures"}}
+}
+
 // parsePages reads the templates; each page fills the frame.
 func parsePages(l lang.Lang) pages {
 	words := template.FuncMap{
 		"t":     func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
 		"say":   func(t lang.Text) string { return t.In(l) },
 		"cells": cellsAddress,
+		"from":  cellsFrom,
 		"lang":  func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).

@@ -19,7 +19,7 @@ func TestTabs(t *testing.T) {
 	}
 	dir := s.folder()
 	for path, wants := range map[string][]string{
-		"/week":    {`href="/week" aria-current="page"`, "今週すること", "<b>佐藤 花</b>", `href="/cells?`, "変わったこと"},
+		"/week":    {`href="/week" aria-current="page"`, "今週すること", "<b>佐藤 花</b>", `from=week"`, "変わったこと"},
 		"/check":   {`href="/check" aria-current="page"`, "誤り 1件", "作業ログ.csv", "「すこし」"},
 		"/figures": {`href="/figures" aria-current="page"`, "/figures/recurring_contract_ratio"},
 		"/report": {`href="/report" aria-current="page"`, filepath.Join(dir, "報告"),
