@@ -22,8 +22,7 @@ type pages map[string]*template.Template
 
 // pageNames are the templates that fill the frame.
 var pageNames = []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "edition", "kept",
-	"guide",
-	"sorry"}
+	"guide", "person", "sorry"}
 
 // tab is one entry of the navigation.
 type tab struct {
@@ -54,11 +53,12 @@ func tabNamed(id string) tab {
 // parsePages reads the templates; each page fills the frame.
 func parsePages(l lang.Lang) pages {
 	words := template.FuncMap{
-		"t":     func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
-		"say":   func(t lang.Text) string { return t.In(l) },
-		"cells": cellsAddress,
-		"from":  cellsFrom,
-		"lang":  func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
+		"t":      func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
+		"say":    func(t lang.Text) string { return t.In(l) },
+		"cells":  cellsAddress,
+		"from":   cellsFrom,
+		"person": personAddress,
+		"lang":   func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
 		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl", "pages/sign.tmpl", "pages/line.tmpl"))
