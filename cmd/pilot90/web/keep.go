@@ -53,7 +53,8 @@ func (s *Server) seal(w http.ResponseWriter, r *http.Request, now *reading) {
 }
 
 // sealed makes the edition and keeps it.
-func (s *Server) sealed(w http.ResponseWriter, r *http.Request, now *reading, name, reason string) (*edition.Outcome, error) {
+func (s *Server) sealed(w http.ResponseWriter, r *http.Request, now *reading,
+	name, reason string) (*edition.Outcome, error) {
 	if !slices.Contains(sealable, name) {
 		return nil, told("残す版を選び直してください。", "Please choose the edition again.")
 	}
