@@ -17,6 +17,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/report"
@@ -99,7 +100,7 @@ func needsCopy(fs []finding.Finding, file string) bool {
 
 // add makes the copy of one file for one share of the findings.
 func (m *copier) add(in cohort.Input, s share) error {
-	original, err := os.ReadFile(filepath.Join(m.dir, filepath.FromSlash(in.File)))
+	original, err := setting.ReadWhole(filepath.Join(m.dir, filepath.FromSlash(in.File)), grid.DefaultLimits().FileBytes)
 	if err != nil {
 		return err
 	}

@@ -94,6 +94,9 @@ func (a *app) aboutEdition(err error) error {
 	case errors.As(err, &saved):
 		return a.Errorf("%s は読んでいるあいだに保存されました。もう一度実行してください", "%s was saved while it was read; please run this again",
 			saved.File)
+	case errors.Is(err, edition.ErrUnprintable):
+		return a.Errorf("%s という名前には、目に見えない文字が入っています。ファイルの名前を直してから、もう一度実行してください",
+			"the name %s holds characters that cannot be seen; rename the file and run this again", whereOf(err))
 	case errors.Is(err, edition.ErrIncomplete):
 		return a.Errorf("この版と比べた、前に残した版がないか、別のものになっています",
 			"an earlier edition that this one was compared with is missing or another")

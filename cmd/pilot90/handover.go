@@ -87,8 +87,10 @@ func (a *app) successor(ctx context.Context, path, passwordFile string,
 	if h.Verdicts, err = edition.VerifyAll(ctx, h.Existing, from); err != nil {
 		return nil, nil, cannot(err)
 	}
-	files, replaced, err = h.Files(ctx)
-	return files, replaced, cannotIf(err)
+	if files, replaced, err = h.Files(ctx); err != nil {
+		return nil, nil, cannot(a.aboutEdition(err))
+	}
+	return files, replaced, nil
 }
 
 // handedOver writes the folder and says where to begin, and what was replaced in it.

@@ -62,7 +62,7 @@ func oldSettings(path string) ([]byte, error) {
 	} else if filepath.Base(path) != setting.File {
 		return nil, nil
 	}
-	data, err := os.ReadFile(path)
+	data, err := setting.ReadTOML(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

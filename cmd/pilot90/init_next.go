@@ -2,11 +2,10 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"pilot90/cohort"
 	"pilot90/cohort/blank"
@@ -225,16 +224,15 @@ func (a *app) succeeded(ctx context.Context, f *initFlags, dir string) ([]newFil
 	}
 	a.saySucceeded(s, form)
 	files := []newFile{{setting.File, settings}, {blank.WorkbookFile, book}}
-	if name := old.Pilot.Program.Logo; name != "" {
-		logo, err := os.ReadFile(filepath.Join(folderOf(f.from), name))
-		if err == nil {
-			return append(files, newFile{name, logo}), nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			return nil, cannot(err)
-		}
+	if old.Pilot.Logo == nil {
+		return files, nil // none was named, or one that no report shows
 	}
-	return files, nil
+	name := old.Pilot.Logo.Name
+	logo, err := setting.ReadLogo(folderOf(f.from), name)
+	if err != nil {
+		return nil, cannot(err)
+	}
+	return append(files, newFile{strings.ReplaceAll(name, `\`, "/"), logo}), nil
 }
 
 // answered is the first day that the command line gives, nil for none. Without settings of the old ledger the

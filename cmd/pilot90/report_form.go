@@ -3,11 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
@@ -18,7 +19,7 @@ func (a *app) fillForm(ctx context.Context, path string, plan *plan.Plan, run re
 	if _, err := a.withEditions(path, plan, &run); err != nil {
 		return err
 	}
-	original, err := os.ReadFile(f.form)
+	original, err := setting.ReadWhole(f.form, grid.DefaultLimits().FileBytes)
 	if err != nil {
 		return cannot(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 )
 
 type serveFlags struct {
@@ -126,7 +127,7 @@ func (a *app) webOptions(f *serveFlags) (web.Options, error) {
 	if f.noBrowser {
 		waits.Unseen = 0
 	}
-	recent, err := os.ReadFile(recentFile())
+	recent, err := setting.ReadWhole(recentFile(), mostRecentBytes)
 	if err != nil {
 		recent = nil // there is no list yet, or it cannot be read: the page goes without
 	}

@@ -135,6 +135,9 @@ func show(target string) error {
 	return nil
 }
 
+// mostRecentBytes is more than the list of recent ledgers ever has: a few paths.
+const mostRecentBytes = 1 << 20
+
 // recentFile is where the list of recent ledgers is kept, "" when this computer has no place.
 func recentFile() string {
 	dir, err := os.UserConfigDir()

@@ -35,7 +35,7 @@ func OpenLogo(dir string, pilot *Pilot) []finding.Finding {
 	if name == "" {
 		return nil
 	}
-	data, err := readInside(dir, name)
+	data, err := ReadLogo(dir, name)
 	if err != nil {
 		return []finding.Finding{pilot.logoFinding(codeLogoMissing,
 			lang.Sayf("ロゴのファイル「%s」を読めません。", "The logo “%s” cannot be read.", name),
@@ -60,9 +60,9 @@ func (p *Pilot) logoFinding(code string, message, fix lang.Text) finding.Finding
 	return f
 }
 
-// readInside reads a file of the folder, one byte more than a logo may have at most. A path or a
+// ReadLogo reads the file of a logo in the folder of a ledger, one byte more than a logo may have at most. A path or a
 // link that leads out of the folder is refused.
-func readInside(dir, name string) ([]byte, error) {
+func ReadLogo(dir, name string) ([]byte, error) {
 	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
 	root, err := os.OpenRoot(dir)
 	if err != nil {

@@ -30,5 +30,14 @@ func ReadPlain(path string, most int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, most+1))
 }
 
+// ReadWhole is ReadPlain for a file that is of use only as a whole: more than so many bytes are the error EFBIG.
+func ReadWhole(path string, most int64) ([]byte, error) {
+	data, err := ReadPlain(path, most)
+	if err == nil && int64(len(data)) > most {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: syscall.EFBIG}
+	}
+	return data, err
+}
+
 // ReadTOML is ReadPlain for a TOML document of any kind; what is larger is refused when it is decoded.
 func ReadTOML(path string) ([]byte, error) { return ReadPlain(path, tomlplace.MostBytes) }

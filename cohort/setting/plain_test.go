@@ -28,6 +28,11 @@ func TestReadPlain(t *testing.T) {
 			t.Errorf("at most %d: %d bytes, %v, want %d", most, len(data), err, want)
 		}
 	}
+	for most, want := range map[int64]error{99: syscall.EFBIG, 100: nil} {
+		if _, err := ReadWhole(file, most); !errors.Is(err, want) {
+			t.Errorf("whole, at most %d: %v, want %v", most, err, want)
+		}
+	}
 	if _, err := ReadTOML(filepath.Join(dir, "none")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("none: %v", err)
 	}

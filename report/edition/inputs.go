@@ -1,15 +1,24 @@
 package edition
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode"
 
 	"pilot90/cohort"
 	"pilot90/report"
 )
 
+// ErrUnprintable says that a file of the ledger has a name with a character that cannot be printed: no manifest can
+// name it.
+var ErrUnprintable = errors.New("a name that cannot be printed")
+
 // ReadInputs returns the name and hash of every file that a ledger is read from, pilot.toml
-// included, in the order of reading. Lock files of Excel and kept editions are no part of it.
+// included, in the order of reading. Lock files of Excel and kept editions are no part of it. The error for a name that
+// cannot be printed is ErrUnprintable.
 func ReadInputs(path string) ([]Hashed, error) {
 	dir, names, err := cohort.Files(path)
 	if err != nil {
@@ -17,6 +26,9 @@ func ReadInputs(path string) ([]Hashed, error) {
 	}
 	var files []Hashed
 	for _, name := range names {
+		if strings.ContainsFunc(name, unicode.IsControl) {
+			return nil, fmt.Errorf("%q: %w", name, ErrUnprintable)
+		}
 		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
 		if err != nil {
 			return nil, err

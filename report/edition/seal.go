@@ -115,7 +115,7 @@ func (o Order) same(ctx context.Context, last *Sealed, files []Hashed) (*Outcome
 		return nil, err
 	}
 	now := out[len(out)-1].Data
-	was, err := os.ReadFile(filepath.Join(last.Dir, ManifestFile))
+	was, err := readOwn(last.Dir, ManifestFile)
 	if err != nil || !bytes.Equal(was, now) {
 		return nil, err
 	}

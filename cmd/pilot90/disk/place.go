@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	"pilot90/cmd/pilot90/voice"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet/grid"
 	"pilot90/report"
 )
 
@@ -20,7 +22,7 @@ func Place(ctx context.Context, dir string, files []report.File) error {
 	}
 	for _, file := range files {
 		target := filepath.Join(dir, filepath.FromSlash(file.Name))
-		old, err := os.ReadFile(target)
+		old, err := setting.ReadWhole(target, grid.DefaultLimits().TotalBytes)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}

@@ -26,6 +26,7 @@ const (
 	notFolder
 	isAFolder
 	notPlain
+	tooLarge
 )
 
 // windowsTroubles are the error numbers of Windows.
@@ -55,7 +56,7 @@ func TroubleOf(err error, goos string) trouble {
 		is  trouble
 	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full},
 		{syscall.ENAMETOOLONG, longName}, {syscall.ENOTDIR, notFolder},
-		{syscall.EISDIR, isAFolder}, {fs.ErrInvalid, notPlain}} {
+		{syscall.EISDIR, isAFolder}, {fs.ErrInvalid, notPlain}, {syscall.EFBIG, tooLarge}} {
 		if errors.Is(err, known.err) {
 			return known.is
 		}
@@ -79,6 +80,8 @@ var troubleWords = map[trouble]lang.Text{
 	isAFolder: {JA: "%s はフォルダーです。ファイルを指定してください", EN: "%s is a folder; name a file"},
 	notPlain: {JA: "%s は、ふつうのファイルではないため読めません。表計算のファイルか、それの入ったフォルダーを指定してください",
 		EN: "%s is no plain file and cannot be read; name a spreadsheet or a folder with some"},
+	tooLarge: {JA: "%s は大きすぎるため読めません。別のファイルを指定していないか確かめてください",
+		EN: "%s is too large to be read; check that it is the file you mean"},
 	notFolder: {JA: "%s の途中にある名前が、フォルダーではなくファイルのものです。別の場所を指定してください",
 		EN: "%s leads through a file where a folder should be; name another place"},
 	longName: {JA: "名前が長すぎます: %s。短い名前にするか、浅いフォルダーに置いてください",
