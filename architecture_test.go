@@ -59,6 +59,7 @@ var order = []string{
 	"cohort/layout/shape",
 	"cohort/layout",
 	"cohort/setting",
+	"cohort/tomledit",
 	"cohort/tomlplace",
 	"cohort/schema",
 	"cohort/sheet/sheettest",
