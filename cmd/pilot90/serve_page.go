@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -67,6 +68,15 @@ func (p page) Save(dir string, files map[string][]byte) error {
 		return err
 	}
 	return writeBoth(dir, list)
+}
+
+// Rewrite writes files of settings, in the order of their names.
+func (p page) Rewrite(dir string, files map[string][]byte) error {
+	var list []report.File
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		list = append(list, report.File{Name: filepath.Join(dir, name), Data: files[name]})
+	}
+	return disk.Rewrite(context.Background(), list)
 }
 
 func (p page) Remember(list []byte) error {

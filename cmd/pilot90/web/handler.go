@@ -24,6 +24,11 @@ func (s *Server) handler(hosts []string) http.Handler {
 		"GET /figures/{id}":         s.opened(s.figurePage),
 		"GET /report":               s.opened(s.reportPage),
 		"GET /chart/{id}/{picture}": s.opened(s.chartPicture),
+		"GET /settings":             s.opened(s.settingsPage),
+		"POST /settings":            s.opened(s.saveSettings),
+		"POST /settings/look":       s.opened(s.saveSettings),
+		"POST /settings/undo":       s.opened(s.undoSettings),
+		"POST /settings/logo":       s.opened(s.saveLogo),
 		"GET /made/{number}/{name}": s.madeFile,
 		"GET /events":               s.events,
 		"POST /open":                s.openLedger,
@@ -37,6 +42,8 @@ func (s *Server) handler(hosts []string) http.Handler {
 		"POST /quit":                s.quitPage,
 		"GET /page.js":              asset("text/javascript", "page.js", ""),
 		"GET /page.css":             asset("text/css", "page.css", html.Style()),
+		"GET /desk.js":              asset("text/javascript", "desk.js", ""),
+		"GET /desk.css":             asset("text/css", "desk.css", ""),
 		"GET /icon.svg":             asset("image/svg+xml", "icon.svg", ""),
 	} {
 		mux.HandleFunc(pattern, handle)

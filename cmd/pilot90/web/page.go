@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"path/filepath"
 
+	"pilot90/cmd/pilot90/web/settings"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -25,12 +26,14 @@ func parsePages(l lang.Lang) pages {
 		"t":     func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
 		"say":   func(t lang.Text) string { return t.In(l) },
 		"cells": cellsAddress,
+		"fy":    func(year int) string { return settings.YearLabel(year).In(l) },
 		"lang":  func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
 		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl"))
 	list := pages{}
-	for _, name := range []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "sorry"} {
+	for _, name := range []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "sorry",
+		"settings"} {
 		list[name] = template.Must(template.Must(frame.Clone()).ParseFS(pageFiles, "pages/"+name+".tmpl"))
 	}
 	return list

@@ -44,6 +44,8 @@ type Program interface {
 	Begin(ctx context.Context, dir string, a Answers) error
 	// Save writes the files of a ledger into a folder, all or none, and over no file that is there.
 	Save(dir string, files map[string][]byte) error
+	// Rewrite writes files of settings into a folder over those that are there, all or none; nil takes one away.
+	Rewrite(dir string, files map[string][]byte) error
 	// Remember keeps the list of recent ledgers.
 	Remember(list []byte) error
 	// Show opens a file or a folder with the program that the system has for it.
@@ -86,6 +88,7 @@ type Server struct {
 	life   *life
 	recent recent
 	limit  int64         // bytes of an upload
+	saving sync.Mutex    // held while a file of settings is written
 	done   chan struct{} // closed when the server ends
 	quit   func()
 }
