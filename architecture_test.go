@@ -21,6 +21,7 @@ var order = []string{
 	"cmd/pilot90",
 	"cmd/pilot90/web",
 	"cmd/pilot90/web/settings",
+	"cmd/pilot90/web/sheetview",
 	"cmd/pilot90/terminal",
 	"cmd/pilot90/disk",
 	"cmd/pilot90/voice",

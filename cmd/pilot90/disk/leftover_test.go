@@ -99,7 +99,8 @@ func TestRewrite(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Rewrite(context.Background(), []report.File{{Name: settings}, {Name: before, Data: []byte("b")}}); err != nil {
+	if err := Rewrite(context.Background(),
+		[]report.File{{Name: settings}, {Name: before, Data: []byte("b")}}); err != nil {
 		t.Fatal(err)
 	}
 	if got := namesIn(t, dir); !slices.Equal(got, []string{"pilot.toml.before"}) {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"pilot90/cmd/pilot90/web/settings"
+	"pilot90/cmd/pilot90/web/sheetview"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -23,17 +24,19 @@ type pages map[string]*template.Template
 // parsePages reads the templates; each page fills the frame.
 func parsePages(l lang.Lang) pages {
 	words := template.FuncMap{
-		"t":     func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
-		"say":   func(t lang.Text) string { return t.In(l) },
-		"cells": cellsAddress,
-		"fy":    func(year int) string { return settings.YearLabel(year).In(l) },
-		"lang":  func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
+		"t":         func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
+		"say":       func(t lang.Text) string { return t.In(l) },
+		"cells":     cellsAddress,
+		"pick":      func(o []sheetview.Option, v string) map[string]any { return map[string]any{"O": o, "V": v} },
+		"sheetpage": sheetAddress,
+		"fy":        func(year int) string { return settings.YearLabel(year).In(l) },
+		"lang":      func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
 		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl"))
 	list := pages{}
 	for _, name := range []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "sorry",
-		"settings"} {
+		"settings", "reading"} {
 		list[name] = template.Must(template.Must(frame.Clone()).ParseFS(pageFiles, "pages/"+name+".tmpl"))
 	}
 	return list

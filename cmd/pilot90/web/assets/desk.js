@@ -58,4 +58,28 @@
   }
   var look = document.getElementById('ds-look') || document.getElementById('ds-conflicts');
   if (look) look.scrollIntoView({ block: 'start' });
+
+  // A choice on the page of a sheet is tried at once; what comes back takes the place of the page, and the chooser that
+  // was held is held again. The last choice wins.
+  var turn = 0;
+  function tried(held) {
+    var sheet = document.getElementById('rd-form'), mine = ++turn;
+    if (!sheet) return;
+    sheet.setAttribute('aria-busy', 'true');
+    fetch('/reading/try', { method: 'POST', body: new URLSearchParams(new FormData(sheet)), credentials: 'same-origin' }).then(function (answer) {
+      return answer.text();
+    }).then(function (text) {
+      var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('main'), main = document.getElementById('main');
+      if (mine !== turn || !fresh) return;
+      var box = document.querySelector('.rd-grid'), at = box ? [box.scrollLeft, box.scrollTop] : null;
+      main.replaceChildren.apply(main, Array.from(document.importNode(fresh, true).childNodes));
+      box = document.querySelector('.rd-grid');
+      if (box && at) { box.scrollLeft = at[0]; box.scrollTop = at[1]; }
+      var again = document.getElementById(held);
+      if (again) again.focus({ preventScroll: true });
+    }).catch(function () { sheet.removeAttribute('aria-busy'); });
+  }
+  document.addEventListener('change', function (e) {
+    if (e.target.closest('#rd-form') && e.target.tagName === 'SELECT') tried(e.target.id);
+  });
 })();

@@ -150,6 +150,9 @@ func (f *Form) period() {
 func yearOptions(around int, given string) []Option {
 	var out []Option
 	known := given == ""
+	if known {
+		out = append(out, Option{"", lang.Say("（選ぶ）", "(choose)")})
+	}
 	for y := around - 3; y <= around+4; y++ {
 		out = append(out, Option{strconv.Itoa(y), YearLabel(y)})
 		known = known || given == strconv.Itoa(y)
