@@ -22,7 +22,7 @@
     if (!bar) return;
     var rest = bar.dataset.rest || (bar.dataset.rest = bar.textContent);
     var names = changed().map(function (e) { return e.dataset.label; });
-    var text = names.length ? bar.dataset.some + names.slice(0, 3).join('、') + (names.length > 3 ? ' +' + (names.length - 3) : '') + '。' : bar.dataset.none;
+    var text = names.length ? bar.dataset.some + names.slice(0, 3).join('、') + (names.length > 3 ? ' +' + (names.length - 3) : '') + bar.dataset.end : bar.dataset.none;
     bar.textContent = text + rest;
   }
 

@@ -78,6 +78,9 @@ func (f *Field) words(value string) lang.Text {
 	if value == "" {
 		return lang.Say("なし", "none")
 	}
+	if f.Kind == Number || f.Kind == Share || f.Kind == Whole {
+		value = lang.Compact(value)
+	}
 	return lang.Say(value+f.Unit.JA, strings.TrimSpace(value+" "+f.Unit.EN))
 }
 

@@ -94,6 +94,9 @@ func values(src Source) Values {
 			for _, c := range row.Cells {
 				if c.Field.Key == f.Key {
 					cell = ValueCell{short(c.Typed), c.Read}
+					if n, ok := number(c.Read.JA); ok && rank(f) < 2 {
+						cell.Read = lang.Say(decimal(n), decimal(n))
+					}
 				}
 			}
 			out.Cells = append(out.Cells, cell)
