@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"math"
 	"net/http"
 	"slices"
 	"strconv"
@@ -32,7 +33,7 @@ type readView struct {
 	Trouble, Done, Note string
 	Tried, Undo, Read   bool
 	Sum                 string
-	Unread              []finding.Finding
+	General             []finding.Finding // of files that cannot be read, and of reading.toml
 	Openable            bool
 }
 
@@ -41,20 +42,26 @@ func (v readView) All() int { return v.Good + v.Bad + v.Aside }
 
 // trial is the reading of a ledger with what was chosen on the page.
 type trial struct {
-	base, mid, after *cohort.Ledger // as saved, with the choice of the sheet, with those of its columns too
+	base, mid, after *cohort.Ledger  // as saved, with the choice of the sheet, with those of its columns too
+	reading          *cohort.Reading // of base
 	pins             []setting.Pin
 	changed          bool
 	draft            bool // the table is found only by the columns that are chosen for it
+}
+
+// newTrial is a ledger as it is, without any choice.
+func newTrial(c *cohort.Ledger) *trial {
+	return &trial{base: c, mid: c, after: c, reading: c.Reading(), pins: c.Pilot.Learned}
 }
 
 func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *reading) {
 	q := r.URL.Query()
 	c := now.run.Cohort
 	file, sheet := q.Get("file"), q.Get("sheet")
+	t := newTrial(c)
 	if file == "" {
-		file, sheet = firstSheet(sheetsOf(c, "", ""))
+		file, sheet = firstSheet(sheetsOf(c, t.reading, "", ""))
 	}
-	t := &trial{base: c, mid: c, after: c}
 	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet}, q.Has("all"))
 	switch {
 	case q.Has("saved"):
@@ -76,8 +83,8 @@ func (s *Server) renderReading(w http.ResponseWriter, status int, now *reading, 
 
 // readView builds the page of a sheet as a trial reads it.
 func (s *Server) readView(ctx context.Context, now *reading, t *trial, c sheetview.Choice, all bool) readView {
-	view := readView{Files: sheetsOf(t.base, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Tried: t.changed,
-		Openable: !now.source.inMemory()}
+	view := readView{Files: sheetsOf(t.base, t.reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Tried: t.changed,
+		General: t.reading.General, Openable: !now.source.inMemory()}
 	for _, f := range view.Files {
 		for _, e := range f.Sheets {
 			switch {
@@ -102,7 +109,7 @@ func (s *Server) readView(ctx context.Context, now *reading, t *trial, c sheetvi
 		view.Why = s.explained(err)
 		return view
 	}
-	tables := t.after.ReadingOf(c.File, c.Sheet, sheetview.MostRows)
+	tables := t.after.ReadingOf(c.File, c.Sheet, math.MaxInt)
 	var found []finding.Finding
 	for _, f := range t.after.Findings {
 		if f.File == c.File && f.Sheet == c.Sheet && (f.Severity != finding.Info || len(tables) == 0) {
@@ -144,7 +151,7 @@ func (s *Server) choices(view *readView, t *trial, c sheetview.Choice, g *grid.G
 	for _, shape := range setting.Shapes() {
 		view.Shapes = append(view.Shapes, sheetview.Option{Value: shape, Label: shapeLabels[shape]})
 	}
-	was := savedChoice(t.base, c.File, c.Sheet)
+	was := t.saved(c.File, c.Sheet)
 	view.Was, view.Table, view.Row, view.Shape = was, was.Table, was.Row, was.Shape
 	if c.Table != "" || t.changed {
 		view.Table, view.Row, view.Shape = c.Table, c.Row, c.Shape
@@ -159,10 +166,10 @@ var shapeLabels = map[string]lang.Text{
 	setting.PayShape:    lang.Say("人 × 月の支払の表", "payments by persons and months"),
 }
 
-// savedChoice is what is saved of a sheet as a whole.
-func savedChoice(c *cohort.Ledger, file, sheet string) sheetview.Choice {
-	was := sheetview.Choice{Table: string(c.Reading().TableOf(file, sheet)), Row: "0"}
-	if pin := c.Pilot.LearnedFor(file, sheet); pin != nil {
+// saved is what is saved of a sheet as a whole.
+func (t *trial) saved(file, sheet string) sheetview.Choice {
+	was := sheetview.Choice{Table: string(t.reading.TableOf(file, sheet)), Row: "0"}
+	if pin := t.base.Pilot.LearnedFor(file, sheet); pin != nil {
 		was.Row, was.Shape = strconv.Itoa(pin.HeadingRow), pin.Shape
 		if pin.Ignore {
 			was.Table = sheetview.NotRead
@@ -193,13 +200,10 @@ func (s *Server) sheetGrid(ctx context.Context, now *reading, c *cohort.Ledger, 
 	return nil, told(fmt.Sprintf("「%s」というシートはありません。", sheet), fmt.Sprintf("There is no sheet %q.", sheet))
 }
 
-// try reads the ledger anew, as it is on the disk, with what was chosen. The text says why it cannot be read so.
-func (s *Server) try(ctx context.Context, now *reading, c sheetview.Choice) (*trial, lang.Text, error) {
-	base, err := s.loadWith(ctx, now, nil)
-	if err != nil {
-		return nil, lang.Text{}, err
-	}
-	t := &trial{base: base, mid: base, after: base, pins: base.Pilot.Learned}
+// try reads a ledger with what was chosen. The text says why it cannot be read so.
+func (s *Server) try(ctx context.Context, now *reading, base *cohort.Ledger, c sheetview.Choice) (
+	*trial, lang.Text, error) {
+	t := newTrial(base)
 	columns := c.OfColumns()
 	if ch, ok := c.OfSheet(); ok {
 		after, pins, why, err := s.changedBy(ctx, now, base, []cohort.Change{ch})
@@ -281,7 +285,7 @@ func (s *Server) loadWith(ctx context.Context, now *reading, text []byte) (*coho
 	if opt.Reading = text; text != nil && src.inMemory() {
 		src = src.withReading(text)
 	}
-	c, _, err := src.load(ctx, opt)
+	c, _, err := src.read(ctx, opt)
 	return c, err
 }
 

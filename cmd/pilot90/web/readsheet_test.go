@@ -172,3 +172,16 @@ func TestReadingShape(t *testing.T) {
 		}
 	}
 }
+
+// TestReadingLong: what a long sheet adds up to is that of all its rows, of which a page draws some: 1,300 of an hour
+// each are 1,300 hours, and 1,300 yen.
+func TestReadingLong(t *testing.T) {
+	s := serve(t)
+	s.drop("参加者.csv", small["参加者.csv"], "案件.csv", small["案件.csv"],
+		"作業ログ.csv", "作業日,参加者ID,案件ID,時間,報酬\n"+strings.Repeat("2025-07-01,P1,K1,1,1\n", 1300))
+	sheet := "/reading?file=作業ログ.csv&sheet=作業ログ"
+	s.get(sheet).has(t, "1,300時間", "1,300円", "記録 <b>1300行", "ここに1285行") // 14 are drawn, and the last
+	if got := s.get(sheet + "&all"); strings.Count(got.text, "<tr") > 1100 {
+		t.Errorf("%d rows are drawn", strings.Count(got.text, "<tr"))
+	}
+}

@@ -15,7 +15,7 @@ func (s *Server) tryReading(w http.ResponseWriter, r *http.Request, now *reading
 		return
 	}
 	c := sheetview.ReadChoice(r.PostForm)
-	t, why, err := s.try(r.Context(), now, c)
+	t, why, err := s.try(r.Context(), now, now.run.Cohort, c)
 	s.renderTrial(w, r, now, t, c, why, err)
 }
 
@@ -23,7 +23,7 @@ func (s *Server) tryReading(w http.ResponseWriter, r *http.Request, now *reading
 func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *reading, t *trial, c sheetview.Choice,
 	why lang.Text, err error) {
 	if t == nil {
-		t = &trial{base: now.run.Cohort, mid: now.run.Cohort, after: now.run.Cohort}
+		t = newTrial(now.run.Cohort)
 	}
 	if (err != nil || !why.Empty()) && !t.draft {
 		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Table: c.Table, Row: c.Row, Shape: c.Shape}
@@ -57,7 +57,12 @@ func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *readin
 		return
 	}
 	c := sheetview.ReadChoice(r.PostForm)
-	t, why, err := s.try(r.Context(), now, c)
+	base, err := s.loadWith(r.Context(), now, nil) // as it is on the disk by now
+	if err != nil {
+		s.renderTrial(w, r, now, nil, c, lang.Text{}, err)
+		return
+	}
+	t, why, err := s.try(r.Context(), now, base, c)
 	if err == nil && why.Empty() {
 		if at := s.clash(t, c); at != "" {
 			why = lang.Sayf("「%[1]s」の読み方が、この画面を開いたあとに変わっています。いまの読み方を確かめて、選び直してください。",
@@ -77,7 +82,7 @@ func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *readin
 
 // clash is what was changed elsewhere since the page was shown; "" for nothing.
 func (s *Server) clash(t *trial, c sheetview.Choice) string {
-	was := savedChoice(t.base, c.File, c.Sheet)
+	was := t.saved(c.File, c.Sheet)
 	if was.Table != c.WasTable || was.Row != c.WasRow || was.Shape != c.WasShape {
 		return c.Sheet
 	}

@@ -71,7 +71,7 @@ func (s *Server) settingsView(now *reading) (settingsView, error) {
 	dir, err := s.settingsFolder(now)
 	var text []byte
 	if err != nil {
-		view.Why = s.explained(err)
+		view.Why, text = s.explained(err), now.source.files[setting.File]
 	} else if text, err = kept(dir, setting.File); err != nil {
 		return view, err
 	} else {

@@ -37,8 +37,8 @@ func sheetAddress(file, sheet string) string {
 	return "/reading?" + url.Values{"file": {file}, "sheet": {sheet}}.Encode()
 }
 
-// sheetsOf lists the files and sheets of a ledger; the one shown is marked.
-func sheetsOf(c *cohort.Ledger, file, sheet string) []sheetFile {
+// sheetsOf lists the files and sheets of a ledger that was read so; the one shown is marked.
+func sheetsOf(c *cohort.Ledger, r *cohort.Reading, file, sheet string) []sheetFile {
 	errors := map[[2]string]int{}
 	for _, f := range c.Findings {
 		if f.Severity == finding.Error {
@@ -46,7 +46,7 @@ func sheetsOf(c *cohort.Ledger, file, sheet string) []sheetFile {
 		}
 	}
 	var out []sheetFile
-	for _, f := range c.Reading().Files {
+	for _, f := range r.Files {
 		list := sheetFile{File: f.File}
 		for _, t := range f.Tables {
 			title := schema.ByKey(t.Table).Sheet

@@ -61,12 +61,15 @@
 
   // A choice on the page of a sheet is tried at once; what comes back takes the place of the page, and the chooser that
   // was held is held again. The last choice wins.
-  var turn = 0;
+  var turn = 0, running = null;
   function tried(held) {
-    var sheet = document.getElementById('rd-form'), mine = ++turn;
+    var sheet = document.getElementById('rd-form'), busy = document.getElementById('rd-busy'), mine = ++turn;
     if (!sheet) return;
+    if (running) running.abort(); // the server stops reading
+    running = new AbortController();
     sheet.setAttribute('aria-busy', 'true');
-    fetch('/reading/try', { method: 'POST', body: new URLSearchParams(new FormData(sheet)), credentials: 'same-origin' }).then(function (answer) {
+    busy.textContent = busy.dataset.text;
+    fetch('/reading/try', { signal: running.signal, method: 'POST', body: new URLSearchParams(new FormData(sheet)), credentials: 'same-origin' }).then(function (answer) {
       return answer.text();
     }).then(function (text) {
       var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('main'), main = document.getElementById('main');
@@ -77,7 +80,11 @@
       if (box && at) { box.scrollLeft = at[0]; box.scrollTop = at[1]; }
       var again = document.getElementById(held);
       if (again) again.focus({ preventScroll: true });
-    }).catch(function () { sheet.removeAttribute('aria-busy'); });
+    }).catch(function () {
+      if (mine !== turn) return;
+      sheet.removeAttribute('aria-busy');
+      busy.textContent = document.body.dataset.lost;
+    });
   }
   document.addEventListener('change', function (e) {
     if (e.target.closest('#rd-form') && e.target.tagName === 'SELECT') tried(e.target.id);

@@ -19,7 +19,7 @@ import (
 
 // How much of a sheet is drawn.
 const (
-	MostRows    = 1000 // of all rows
+	mostDrawn   = 1000 // of all rows
 	mostColumns = 40
 	firstRows   = 14 // of the records, unless all are asked for
 	mostBeside  = 12 // rows that are no records
@@ -182,7 +182,7 @@ func (d *drawing) draw() (out []Row, left int) {
 			beside++
 			shown = beside <= mostBeside || d.src.All || beside <= mostRows && isTotal(row)
 		}
-		if !shown || len(out) >= MostRows {
+		if !shown || len(out) >= mostDrawn {
 			gap++
 			continue
 		}

@@ -180,6 +180,7 @@ async function phone(browser) {
     await look(context, tab, `phone ${id}`);
   }
   await tab.click('#ui-tab-reading');
+  await tab.waitForLoadState();
   const moved = await tab.evaluate(() => {
     const box = document.querySelector('.rd-grid'), row = box.querySelector('tbody th'), cell = box.querySelector('tbody td');
     const before = [row.getBoundingClientRect().left, cell.getBoundingClientRect().left];
