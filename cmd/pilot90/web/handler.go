@@ -78,7 +78,7 @@ func (s *Server) home(w http.ResponseWriter, r *http.Request) {
 		s.startPage(w, r)
 		return
 	}
-	http.Redirect(w, r, "/week", http.StatusSeeOther)
+	http.Redirect(w, r, s.firstPage(), http.StatusSeeOther)
 }
 
 // opened calls handle with the ledger as it was last read; without one it leads to the start.

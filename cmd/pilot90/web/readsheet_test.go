@@ -127,6 +127,10 @@ func TestReadingUnit(t *testing.T) {
 // be saved with how it is read.
 func TestReadingUnknown(t *testing.T) {
 	s := serve(t)
+	if got := s.drop("参加者.csv", "参加者ID,氏名,開始日\n", "作業ログ.csv", "作業日,参加者ID,案件ID,時間,報酬\n"); got.header.Get(
+		"Location") != "/week" {
+		t.Errorf("an empty ledger: %d %v", got.status, got.header)
+	}
 	got := s.drop("だれか.csv", "き,く\nP1,2025-06-01\nP2,2025-06-01\n", "なにか.csv", "あ,い,う,え,お\n2025-07-01,P1,K1,1,1000\n")
 	if got.header.Get("Location") != "/reading" {
 		t.Fatalf("%d %v", got.status, got.header)

@@ -93,14 +93,14 @@ func firstSheet(files []sheetFile) (file, sheet string) {
 	return "", ""
 }
 
-// unfamiliar reports a ledger of which no people and no work could be read, so that the first thing is to say what
-// its sheets are.
+// unfamiliar reports a ledger in which no sheet is known as that of people or of work, so that the first thing is to
+// say what its sheets are.
 func unfamiliar(c *cohort.Ledger) bool {
 	sheets := 0
 	for _, in := range c.Inputs {
 		sheets += len(in.Sheets) + len(in.Unread)
 	}
-	return sheets > 0 && len(c.Participants.Rows) == 0 && len(c.Tasks.Rows) == 0
+	return sheets > 0 && len(c.Participants.Sources) == 0 && len(c.Tasks.Sources) == 0
 }
 
 // firstPage is the page of a ledger that was just opened.

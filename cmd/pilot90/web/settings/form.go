@@ -197,8 +197,11 @@ func (f *Form) limits() {
 				"inactive_after_days"),
 			whole(w.ActiveWindowDays, "この日数のうちに作業があれば稼働とみなす", "Active with work within", "settings",
 				"active_window_days"),
+			whole(t.TrainingWatchDay, "研修が注意となる日", "Training to be watched from day", "thresholds", "training_watch_day"),
 			whole(t.TrainingLateDay, "研修が遅れとなる日", "Training late from day", "thresholds", "training_late_day"),
+			whole(t.TaskWatchDay, "最初の作業が注意となる日", "First task to be watched from day", "thresholds", "task_watch_day"),
 			whole(t.TaskLateDay, "最初の作業が遅れとなる日", "First task late from day", "thresholds", "task_late_day"),
+			whole(t.IncomeWatchDay, "最初の報酬が注意となる日", "First pay to be watched from day", "thresholds", "income_watch_day"),
 			whole(t.IncomeLateDay, "最初の報酬が遅れとなる日", "First pay late from day", "thresholds", "income_late_day")}},
 	}
 }
