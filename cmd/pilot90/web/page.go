@@ -28,7 +28,7 @@ func parsePages(l lang.Lang) pages {
 		"say":       func(t lang.Text) string { return t.In(l) },
 		"cells":     cellsAddress,
 		"pick":      func(o []sheetview.Option, v string) map[string]any { return map[string]any{"O": o, "V": v} },
-		"sheetpage": sheetAddress,
+		"sheetpage": sheetview.Address,
 		"fy":        func(year int) string { return settings.YearLabel(year).In(l) },
 		"lang":      func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}

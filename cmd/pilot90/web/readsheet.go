@@ -3,7 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
-	"math"
+	"maps"
 	"net/http"
 	"slices"
 
@@ -11,24 +11,20 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
-	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
 )
 
 // readView is the page 読み取り.
 type readView struct {
-	Files               []sheetFile
+	sheetview.Chosen
+	Files               []sheetview.File
 	Good, Bad, Aside    int
 	File, Sheet         string
 	Sheets              sheetview.View
 	Why                 string // the sheet cannot be shown
-	Tables, Rows        []sheetview.Option
-	Shapes              []sheetview.Option
-	Table, Row, Shape   string
-	Was                 sheetview.Choice
 	Trouble, Done, Note string
-	Tried, Undo, Read   bool
+	Tried, Undo         bool
 	Sum                 string
 	General             []finding.Finding // of files that cannot be read, and of reading.toml
 	Openable            bool
@@ -41,9 +37,9 @@ func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *readin
 	q := r.URL.Query()
 	c := now.run.Cohort
 	file, sheet := q.Get("file"), q.Get("sheet")
-	t := newTrial(c)
+	t := sheetview.NewTrial(c)
 	if file == "" {
-		file, sheet = firstSheet(sheetsOf(c, t.reading, "", ""))
+		file, sheet = sheetview.First(sheetview.List(c, t.Reading, "", ""))
 	}
 	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet}, q.Has("all"))
 	switch {
@@ -51,7 +47,7 @@ func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *readin
 		view.Done = s.say("この読み方を保存しました。同じ形の翌月のシートにも効きます。", "Saved. Next month's sheet of the same form is read so too.")
 	case q.Has("undone"):
 		view.Done = s.say("ひとつ前の読み方に戻しました。", "The sheets are read as before.")
-	case unfamiliar(c):
+	case sheetview.Unfamiliar(c):
 		view.Note = s.say("人も作業も、まだ読めていません。下の「このシートは」で何の表かを選び、列の札で項目を選んでください。",
 			"No people and no work could be read yet. Say below which table the sheet is, and what its columns are.")
 	}
@@ -65,9 +61,11 @@ func (s *Server) renderReading(w http.ResponseWriter, status int, now *reading, 
 }
 
 // readView builds the page of a sheet as a trial reads it.
-func (s *Server) readView(ctx context.Context, now *reading, t *trial, c sheetview.Choice, all bool) readView {
-	view := readView{Files: sheetsOf(t.base, t.reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Tried: t.changed,
-		General: t.reading.General, Openable: !now.source.inMemory()}
+func (s *Server) readView(ctx context.Context, now *reading, t *sheetview.Trial, c sheetview.Choice,
+	all bool) readView {
+	view := readView{Files: sheetview.List(t.Base, t.Reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet,
+		Tried:   t.Changed,
+		General: t.Reading.General, Openable: !now.source.inMemory()}
 	for _, f := range view.Files {
 		for _, e := range f.Sheets {
 			switch {
@@ -87,66 +85,13 @@ func (s *Server) readView(ctx context.Context, now *reading, t *trial, c sheetvi
 	} else if !now.source.inMemory() {
 		view.Note = s.explained(err)
 	}
-	g, err := s.sheetGrid(ctx, now, t.base, c.File, c.Sheet)
+	g, err := s.sheetGrid(ctx, now, t.Base, c.File, c.Sheet)
 	if err != nil {
 		view.Why = s.explained(err)
 		return view
 	}
-	tables := t.after.ReadingOf(c.File, c.Sheet, math.MaxInt)
-	var found []finding.Finding
-	for _, f := range t.after.Findings {
-		if f.File == c.File && f.Sheet == c.Sheet && (f.Severity != finding.Info || len(tables) == 0) {
-			found = append(found, f)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b finding.Finding) int { return int(a.Severity) - int(b.Severity) })
-	view.Read = len(tables) > 0
-	view.Sheets = sheetview.New(sheetview.Source{Grid: g, Tables: tables, Saved: t.mid.ReadingOf(c.File, c.Sheet, 0),
-		Findings: found, All: all, Draft: t.draft, Choice: c})
-	s.choices(&view, t, c, g, tables)
+	view.Sheets, view.Chosen = t.View(c, g, all), t.Chosen(c, g)
 	return view
-}
-
-// choices are what can be chosen for the sheet as a whole, and what is.
-func (s *Server) choices(view *readView, t *trial, c sheetview.Choice, g *grid.Grid, tables []cohort.TableReading) {
-	view.Tables = []sheetview.Option{{Value: "", Label: lang.Say("（選ぶ）", "(choose)")}}
-	for _, table := range schema.Tables() {
-		view.Tables = append(view.Tables, sheetview.Option{Value: string(table.Key), Label: table.Sheet})
-	}
-	view.Tables = append(view.Tables, sheetview.Option{Value: sheetview.NotRead, Label: lang.Say("読まない", "not read")})
-	auto := lang.Say("見つける", "find it")
-	if len(tables) > 0 {
-		if at, ok := grid.ParseRange(tables[0].Headings); ok {
-			auto = lang.Sayf("%d行目", "row %d", at.FromRow)
-		}
-	}
-	if t.draft {
-		auto = lang.Say("1行目", "row 1")
-		if len(g.Rows) > 0 {
-			auto = lang.Sayf("%d行目", "row %d", g.Rows[0].Number)
-		}
-	}
-	for _, row := range sheetview.HeadingRows(g) {
-		view.Rows = append(view.Rows, sheetview.Option{Value: row, Label: lang.Sayf("%s行目に決める", "set to row %s", row)})
-	}
-	view.Rows = slices.Insert(view.Rows, 0, sheetview.Option{Value: "0", Label: auto})
-	view.Shapes = []sheetview.Option{{Value: "", Label: lang.Say("自動", "find it")}}
-	for _, shape := range setting.Shapes() {
-		view.Shapes = append(view.Shapes, sheetview.Option{Value: shape, Label: shapeLabels[shape]})
-	}
-	was := t.saved(c.File, c.Sheet)
-	view.Was, view.Table, view.Row, view.Shape = was, was.Table, was.Row, was.Shape
-	if c.Table != "" || t.changed {
-		view.Table, view.Row, view.Shape = c.Table, c.Row, c.Shape
-	}
-}
-
-// shapeLabels are the shapes of a sheet in words.
-var shapeLabels = map[string]lang.Text{
-	setting.RowsShape:   lang.Say("1行に1件", "a record a row"),
-	setting.MonthShape:  lang.Say("1か月のシート", "a month with its days"),
-	setting.MatrixShape: lang.Say("人 × 日の表", "persons by days"),
-	setting.PayShape:    lang.Say("人 × 月の支払の表", "payments by persons and months"),
 }
 
 // sheetGrid is the sheet as it is in the file that was read; the error says that there is none.
@@ -169,4 +114,159 @@ func (s *Server) sheetGrid(ctx context.Context, now *reading, c *cohort.Ledger, 
 		}
 	}
 	return nil, told(fmt.Sprintf("「%s」というシートはありません。", sheet), fmt.Sprintf("There is no sheet %q.", sheet))
+}
+
+// tryReading shows how a sheet would be read with what was chosen. It writes nothing.
+func (s *Server) tryReading(w http.ResponseWriter, r *http.Request, now *reading) {
+	if err := r.ParseForm(); err != nil {
+		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Trouble: s.explained(err)})
+		return
+	}
+	c := sheetview.ReadChoice(r.PostForm)
+	t, why, err := sheetview.Try(s.loader(r.Context(), now), now.run.Cohort, c)
+	s.renderTrial(w, r, now, t, c, why, err)
+}
+
+// renderTrial shows a trial, or why there is none.
+func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *reading, t *sheetview.Trial,
+	c sheetview.Choice,
+	why lang.Text, err error) {
+	if t == nil {
+		t = sheetview.NewTrial(now.run.Cohort)
+	}
+	if (err != nil || !why.Empty()) && !t.Draft {
+		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Table: c.Table, Row: c.Row, Shape: c.Shape}
+		if t.After == t.Base {
+			c.Table = "" // what is not read so is not shown as chosen
+		}
+	}
+	view := s.readView(r.Context(), now, t, c, r.PostForm.Has("all"))
+	status := http.StatusOK
+	switch {
+	case err != nil:
+		view.Trouble = s.explained(err)
+	case !why.Empty() && t.Draft && r.URL.Path == "/reading/try":
+		view.Note = s.say("まだ読めません。列の札で、列ごとの項目を選んでください。", "It cannot be read yet. Choose for each column what it is. ") +
+			why.In(s.opt.Lang)
+	case !why.Empty():
+		view.Trouble = why.In(s.opt.Lang) + s.say("何も保存していません。", " Nothing was saved.")
+	}
+	if view.Trouble != "" {
+		status = http.StatusUnprocessableEntity
+	}
+	s.renderReading(w, status, now, view)
+}
+
+// saveReading writes how a sheet is read into reading.toml, and nothing else.
+func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *reading) {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	if err := r.ParseForm(); err != nil {
+		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Trouble: s.explained(err)})
+		return
+	}
+	c := sheetview.ReadChoice(r.PostForm)
+	load := s.loader(r.Context(), now)
+	base, err := load(nil) // as it is on the disk by now
+	if err != nil {
+		s.renderTrial(w, r, now, nil, c, lang.Text{}, err)
+		return
+	}
+	t, why, err := sheetview.Try(load, base, c)
+	if err == nil && why.Empty() {
+		if at := t.Clash(c); at != "" {
+			why = lang.Sayf("「%[1]s」の読み方が、この画面を開いたあとに変わっています。いまの読み方を確かめて、選び直してください。",
+				"How “%[1]s” is read was changed since this page was shown. Look at it and choose again.", at)
+			t = nil
+		}
+	}
+	if err == nil && why.Empty() {
+		err = s.writeReading(r, now, t)
+	}
+	if err != nil || !why.Empty() {
+		s.renderTrial(w, r, now, t, c, why, err)
+		return
+	}
+	http.Redirect(w, r, sheetview.Address(c.File, c.Sheet)+"&saved", http.StatusSeeOther)
+}
+
+// writeReading writes the pins of a trial, on the disk or into the ledger in memory; s.saving is held.
+func (s *Server) writeReading(r *http.Request, now *reading, t *sheetview.Trial) error {
+	if !t.Changed {
+		return nil
+	}
+	text := []byte(nil)
+	if len(t.Pins) > 0 {
+		var err error
+		if text, err = setting.WriteReading(t.Pins); err != nil {
+			return err
+		}
+	}
+	if now.source.inMemory() {
+		return s.desk.open(r.Context(), now.source.withReading(text), s.desk.outFolder())
+	}
+	dir, err := s.settingsFolder(now)
+	if err != nil {
+		return err
+	}
+	was, err := kept(dir, setting.ReadingFile)
+	if err != nil {
+		return err
+	}
+	return s.rewrite(r.Context(), now, setting.ReadingFile, was, text)
+}
+
+// outFolder is the folder of the reports.
+func (d *desk) outFolder() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.out
+}
+
+// undoReading goes back to how sheets were read before the last change.
+func (s *Server) undoReading(w http.ResponseWriter, r *http.Request, now *reading) {
+	file, sheet := r.PostFormValue("file"), r.PostFormValue("sheet")
+	if err := s.takeBack(r.Context(), now, setting.ReadingFile, r.PostFormValue("sum")); err != nil {
+		s.renderTrial(w, r, now, nil, sheetview.Choice{File: file, Sheet: sheet}, lang.Text{}, err)
+		return
+	}
+	http.Redirect(w, r, sheetview.Address(file, sheet)+"&undone", http.StatusSeeOther)
+}
+
+// loader reads the ledger anew, with another text in place of its reading.toml; nil has its own.
+func (s *Server) loader(ctx context.Context, now *reading) sheetview.Load {
+	return func(text []byte) (*cohort.Ledger, error) { return s.loadWith(ctx, now, text) }
+}
+
+func (s *Server) loadWith(ctx context.Context, now *reading, text []byte) (*cohort.Ledger, error) {
+	s.desk.mu.Lock()
+	choice := s.desk.choice
+	s.desk.mu.Unlock()
+	opt, err := s.desk.options(choice)
+	if err != nil {
+		return nil, err
+	}
+	src := now.source
+	if opt.Reading = text; text != nil && src.inMemory() {
+		src = src.withReading(text)
+	}
+	c, _, err := src.read(ctx, opt)
+	return c, err
+}
+
+// withReading is a ledger in memory with another reading.toml; none for an empty text.
+func (s *source) withReading(text []byte) *source {
+	files := maps.Clone(s.files)
+	if delete(files, setting.ReadingFile); len(text) > 0 {
+		files[setting.ReadingFile] = text
+	}
+	return &source{name: s.name, files: files, password: s.password}
+}
+
+// firstPage is the page of a ledger that was just opened.
+func (s *Server) firstPage() string {
+	if now := s.desk.current(); now != nil && sheetview.Unfamiliar(now.run.Cohort) {
+		return "/reading"
+	}
+	return "/week"
 }

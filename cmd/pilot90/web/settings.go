@@ -1,20 +1,16 @@
 package web
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"net/http"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"pilot90/cmd/pilot90/web/settings"
-	"pilot90/cohort/blank"
-	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
 	"pilot90/cohort/setting"
-	"pilot90/kpi"
-	"pilot90/report/content"
+	"pilot90/cohort/tomledit"
 )
 
 // settingsView is the page 設定.
@@ -29,17 +25,10 @@ type settingsView struct {
 	Done      string
 	Sum       string
 	Undo      bool
-	Cohorts   []cohortStart
+	Cohorts   []settings.CohortStart
 	Year      int
 	AsOf      string
 	Most      int // KB of a logo
-}
-
-// cohortStart is a cohort's first day, which the sheet of participants gives.
-type cohortStart struct {
-	Name, Day string
-	People    int
-	Place     finding.Place
 }
 
 func (s *Server) settingsPage(w http.ResponseWriter, r *http.Request, now *reading) {
@@ -66,7 +55,7 @@ func (s *Server) renderSettings(w http.ResponseWriter, status int, now *reading,
 // settingsView builds the form of the file as it is now on the disk.
 func (s *Server) settingsView(now *reading) (settingsView, error) {
 	clock := now.run.Window.Clock
-	view := settingsView{Cohorts: cohortStarts(now), Year: clock.End.FiscalYear(), AsOf: s.day(clock.AsOf),
+	view := settingsView{Cohorts: settings.CohortStarts(now.run), Year: clock.End.FiscalYear(), AsOf: s.day(clock.AsOf),
 		Most: largestLogo >> 10}
 	dir, err := s.settingsFolder(now)
 	var text []byte
@@ -78,7 +67,7 @@ func (s *Server) settingsView(now *reading) (settingsView, error) {
 		view.Undo = canTakeBack(dir, setting.File, text)
 	}
 	view.Sum = sumOf(text)
-	view.Form, err = settings.New(text, s.settingsFacts(now, dir, text))
+	view.Form, err = settings.New(text, settings.FactsOf(now.run, dir, text))
 	if err != nil {
 		_, found := setting.Read(setting.File, text)
 		for _, f := range found {
@@ -86,77 +75,6 @@ func (s *Server) settingsView(now *reading) (settingsView, error) {
 		}
 	}
 	return view, nil
-}
-
-// settingsFacts are what the form shows beside the settings.
-func (s *Server) settingsFacts(now *reading, dir string, text []byte) settings.Facts {
-	pilot, _ := setting.Read(setting.File, text)
-	run := now.run
-	year := run.Window.Clock.End.FiscalYear()
-	facts := settings.Facts{Year: year, Pilot: pilot, Prefs: blank.Prefectures(),
-		Registered: len(run.Cohort.Participants.Rows), Pictures: pictures(dir)}
-	if _, own := pilot.YearTargets[year]; own {
-		facts.InForce = year
-	}
-	for _, d := range run.Definitions {
-		f := settings.Figure{ID: d.ID, Title: d.Title, Unit: d.Unit, Of: d.Counts}
-		if v := kpi.Find(run.Result.Figures, d.ID); v != nil && v.Value != nil {
-			f.Title, f.Unit, f.Of = v.Title, v.Unit, v.Counts
-			f.Now = content.Quantity(*v.Value, string(v.Unit), string(s.opt.Lang))
-			if v.Unit == kpi.Count {
-				f.Now += settings.UnitWord(f).In(s.opt.Lang)
-			}
-			f.Met = v.Target != nil && v.Better.Meets(*v.Value, *v.Target)
-		}
-		facts.Figures = append(facts.Figures, f)
-	}
-	return facts
-}
-
-// pictures are the files of the folder that may be a logo.
-func pictures(dir string) []string {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil // the page says elsewhere that the folder is gone
-	}
-	var out []string
-	for _, e := range entries {
-		switch strings.ToLower(filepath.Ext(e.Name())) {
-		case ".png", ".jpg", ".jpeg":
-			out = append(out, e.Name())
-		}
-	}
-	return out
-}
-
-// cohortStarts are the cohorts with their first days, in the order of these.
-func cohortStarts(now *reading) []cohortStart {
-	type start struct {
-		cohortStart
-		day cell.Day
-	}
-	var list []start
-	for _, p := range now.run.Cohort.Participants.Rows {
-		if !p.StartDate.Known {
-			continue
-		}
-		i := slices.IndexFunc(list, func(x start) bool { return x.Name == p.Cohort.Value })
-		if i < 0 {
-			i = len(list)
-			list = append(list, start{cohortStart{Name: p.Cohort.Value, Place: p.Cell(p.StartDate.Col)}, p.StartDate.Value})
-		}
-		list[i].People++
-		if p.StartDate.Value < list[i].day {
-			list[i].day, list[i].Place = p.StartDate.Value, p.Cell(p.StartDate.Col)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b start) int { return int(a.day - b.day) })
-	var out []cohortStart
-	for _, x := range list {
-		x.Day = x.day.EraString(now.run.Lang)
-		out = append(out, x.cohortStart)
-	}
-	return out
 }
 
 // saveSettings writes what was typed into pilot.toml, or only shows what that would change.
@@ -225,4 +143,65 @@ func (s *Server) undoSettings(w http.ResponseWriter, r *http.Request, now *readi
 		return
 	}
 	http.Redirect(w, r, "/settings?undone", http.StatusSeeOther)
+}
+
+// largestLogo bounds the picture of a logo, as package setting does.
+const largestLogo = 2 << 20
+
+// saveLogo puts a picture into the ledger's folder and names it in pilot.toml. No other file is overwritten.
+func (s *Server) saveLogo(w http.ResponseWriter, r *http.Request, now *reading) {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	if err := s.takeLogo(r, now); err != nil {
+		view, _ := s.settingsView(now)
+		s.renderSettings(w, http.StatusOK, now, view, err)
+		return
+	}
+	http.Redirect(w, r, "/settings?saved", http.StatusSeeOther)
+}
+
+func (s *Server) takeLogo(r *http.Request, now *reading) error {
+	dir, err := s.settingsFolder(now)
+	if err != nil {
+		return err
+	}
+	name, data, err := sentPicture(r)
+	if err != nil {
+		return err
+	}
+	was, err := kept(dir, setting.File)
+	if err != nil {
+		return err
+	}
+	text, err := tomledit.Apply(was, []tomledit.Edit{{Path: []string{"program", "logo"}, Value: name}})
+	if err != nil {
+		return told("pilot.toml の logo の行は、ここからは書き換えられません。手で「"+name+"」に直してください。",
+			"The line logo of pilot.toml cannot be changed from here; write “"+name+"” there.")
+	}
+	if old, err := setting.ReadPlain(filepath.Join(dir, name), largestLogo); err != nil || !bytes.Equal(old, data) {
+		if err := s.opt.Program.Save(dir, map[string][]byte{name: data}); err != nil {
+			return err
+		}
+	}
+	return s.rewrite(r.Context(), now, setting.File, was, text)
+}
+
+// sentPicture is the picture of a form.
+func sentPicture(r *http.Request) (string, []byte, error) {
+	file, head, err := r.FormFile("logo")
+	if err != nil {
+		return "", nil, told("画像のファイルを選んでください（PNG か JPEG、2 MB まで）。", "Choose a picture (PNG or JPEG, at most 2 MB).")
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, largestLogo+1))
+	if err != nil {
+		return "", nil, err
+	}
+	name := filepath.Base(strings.ReplaceAll(head.Filename, `\`, "/"))
+	kind := http.DetectContentType(data)
+	if kind != "image/png" && kind != "image/jpeg" || len(data) > largestLogo || strings.HasPrefix(name, ".") {
+		return "", nil, told("「"+name+"」は使えません。PNG か JPEG の画像（2 MB まで）を選んでください。",
+			"“"+name+"” cannot be used. Choose a PNG or JPEG of at most 2 MB.")
+	}
+	return name, data, nil
 }

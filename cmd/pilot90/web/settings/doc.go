@@ -2,8 +2,8 @@
 // edits of that text.
 //
 // The one idea: a field carries the value with which it was shown. Only what was typed otherwise is changed, in the
-// text as it is on the disk by then; what somebody else has changed meanwhile is asked about. The package reads and
-// writes no file and knows no page.
+// text as it is on the disk by then; what somebody else has changed meanwhile is asked about. The package writes no
+// file, reads of a folder only the names of its pictures, and knows no page.
 package settings
 
 import (

@@ -12,10 +12,9 @@ import (
 // Facts are what the form shows beside the settings.
 type Facts struct {
 	Figures    []Figure
-	Year       int   // the fiscal year in which the period ends
-	Years      []int // with records
-	InForce    int   // the year of the table of targets that holds; 0 = [targets]
-	Registered int   // persons
+	Year       int // the fiscal year in which the period ends
+	InForce    int // the year of the table of targets that holds; 0 = [targets]
+	Registered int // persons
 	Pilot      *setting.Pilot
 	Pictures   []string // files that may be a logo
 	Prefs      []string // the prefectures

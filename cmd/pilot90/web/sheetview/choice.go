@@ -93,8 +93,8 @@ func (c Choice) OfColumns() []cohort.Change {
 	return out
 }
 
-// Clash is the first column that is saved otherwise by now than it was when the page was shown; "" for none.
-func (c Choice) Clash(chips []Chip) string {
+// clash is the first column that is saved otherwise by now than it was when the page was shown; "" for none.
+func (c Choice) clash(chips []Chip) string {
 	for _, ch := range c.OfColumns() {
 		i := slices.IndexFunc(chips, func(x Chip) bool { return strings.TrimPrefix(x.Name, "~") == ch.Column })
 		if i < 0 {
@@ -106,9 +106,4 @@ func (c Choice) Clash(chips []Chip) string {
 		}
 	}
 	return ""
-}
-
-// Chips are the chips of a sheet that is read and saved in the same way.
-func Chips(tables []cohort.TableReading) []Chip {
-	return chipsOf(Source{Tables: tables, Saved: tables})
 }

@@ -37,6 +37,7 @@ type View struct {
 	Values  Values
 	Sums    []Sum
 	Mended  []Count
+	Read    bool
 	Left    int // rows below and above that are not read
 	Records int
 	Faults  []finding.Finding
@@ -95,9 +96,9 @@ type Source struct {
 	Choice   Choice
 }
 
-// New makes the view of a sheet.
-func New(src Source) View {
-	v := View{All: src.All}
+// newView makes the view of a sheet.
+func newView(src Source) View {
+	v := View{All: src.All, Read: len(src.Tables) > 0}
 	d := &drawing{src: src, read: map[string]cohort.CellReading{}, rows: map[int]bool{}, bad: map[string]bool{}}
 	d.take()
 	chips := chipsOf(src)
@@ -247,8 +248,8 @@ func short(text string) string {
 	return string([]rune(text)[:mostText]) + "…"
 }
 
-// HeadingRows are the rows that may be chosen for the headings.
-func HeadingRows(g *grid.Grid) []string {
+// headingRows are the rows that may be chosen for the headings.
+func headingRows(g *grid.Grid) []string {
 	var out []string
 	for _, row := range g.Rows[:min(len(g.Rows), 30)] {
 		out = append(out, strconv.Itoa(row.Number))

@@ -1,4 +1,4 @@
-package web
+package sheetview
 
 import (
 	"net/url"
@@ -11,14 +11,14 @@ import (
 	"pilot90/cohort/schema"
 )
 
-// sheetFile is a file with its sheets, as the page 読み取り lists them.
-type sheetFile struct {
+// File is a file with its sheets, as the page 読み取り lists them.
+type File struct {
 	File   string
-	Sheets []sheetEntry
+	Sheets []Entry
 }
 
-// sheetEntry is a sheet with what it was read as.
-type sheetEntry struct {
+// Entry is a sheet with what it was read as.
+type Entry struct {
 	Sheet         string
 	As            lang.Text // the tables; empty: it is not read
 	Rows, Read    int
@@ -30,24 +30,24 @@ type sheetEntry struct {
 }
 
 // Bad reports a sheet of which something cannot be read, or nothing is and it is not known why that is right.
-func (e sheetEntry) Bad() bool { return e.Errors > 0 || e.Asks }
+func (e Entry) Bad() bool { return e.Errors > 0 || e.Asks }
 
-// sheetAddress is the page of a sheet.
-func sheetAddress(file, sheet string) string {
+// Address is the page of a sheet.
+func Address(file, sheet string) string {
 	return "/reading?" + url.Values{"file": {file}, "sheet": {sheet}}.Encode()
 }
 
-// sheetsOf lists the files and sheets of a ledger that was read so; the one shown is marked.
-func sheetsOf(c *cohort.Ledger, r *cohort.Reading, file, sheet string) []sheetFile {
+// List lists the files and sheets of a ledger that was read so; the one shown is marked.
+func List(c *cohort.Ledger, r *cohort.Reading, file, sheet string) []File {
 	errors := map[[2]string]int{}
 	for _, f := range c.Findings {
 		if f.Severity == finding.Error {
 			errors[[2]string{f.File, f.Sheet}]++
 		}
 	}
-	var out []sheetFile
+	var out []File
 	for _, f := range r.Files {
-		list := sheetFile{File: f.File}
+		list := File{File: f.File}
 		for _, t := range f.Tables {
 			title := schema.ByKey(t.Table).Sheet
 			asks := slices.ContainsFunc(t.Columns, func(c cohort.ColumnReading) bool { return layout.AsksUnit(c.Why.Code) })
@@ -57,11 +57,11 @@ func sheetsOf(c *cohort.Ledger, r *cohort.Reading, file, sheet string) []sheetFi
 				e.Rows, e.Read, e.Asks = e.Rows+t.Rows, e.Read+t.Rows-t.Excluded, e.Asks || asks
 				continue
 			}
-			list.Sheets = append(list.Sheets, sheetEntry{Sheet: t.Sheet, As: title, Rows: t.Rows, Read: t.Rows - t.Excluded,
+			list.Sheets = append(list.Sheets, Entry{Sheet: t.Sheet, As: title, Rows: t.Rows, Read: t.Rows - t.Excluded,
 				Records: true, Asks: asks})
 		}
 		for _, u := range f.Unread {
-			e := sheetEntry{Sheet: u.Sheet}
+			e := Entry{Sheet: u.Sheet}
 			for _, why := range u.Why {
 				if why.Severity != finding.Info && e.Why.Empty() {
 					e.Why, e.Asks = why.Message, true
@@ -72,15 +72,15 @@ func sheetsOf(c *cohort.Ledger, r *cohort.Reading, file, sheet string) []sheetFi
 		for i := range list.Sheets {
 			e := &list.Sheets[i]
 			e.Errors = errors[[2]string{f.File, e.Sheet}]
-			e.Address, e.Here = sheetAddress(f.File, e.Sheet), f.File == file && e.Sheet == sheet
+			e.Address, e.Here = Address(f.File, e.Sheet), f.File == file && e.Sheet == sheet
 		}
 		out = append(out, list)
 	}
 	return out
 }
 
-// firstSheet is the sheet with which the page begins: one of which something cannot be read, else the first.
-func firstSheet(files []sheetFile) (file, sheet string) {
+// First is the sheet with which the page begins: one of which something cannot be read, else the first.
+func First(files []File) (file, sheet string) {
 	for _, bad := range []bool{true, false} {
 		for _, f := range files {
 			for _, e := range f.Sheets {
@@ -93,20 +93,12 @@ func firstSheet(files []sheetFile) (file, sheet string) {
 	return "", ""
 }
 
-// unfamiliar reports a ledger in which no sheet is known as that of people or of work, so that the first thing is to
+// Unfamiliar reports a ledger in which no sheet is known as that of people or of work, so that the first thing is to
 // say what its sheets are.
-func unfamiliar(c *cohort.Ledger) bool {
+func Unfamiliar(c *cohort.Ledger) bool {
 	sheets := 0
 	for _, in := range c.Inputs {
 		sheets += len(in.Sheets) + len(in.Unread)
 	}
 	return sheets > 0 && len(c.Participants.Sources) == 0 && len(c.Tasks.Sources) == 0
-}
-
-// firstPage is the page of a ledger that was just opened.
-func (s *Server) firstPage() string {
-	if now := s.desk.current(); now != nil && unfamiliar(now.run.Cohort) {
-		return "/reading"
-	}
-	return "/week"
 }
