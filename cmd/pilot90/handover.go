@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -64,27 +65,30 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 		return err
 	}
 	a.notices(run.Window)
-	run.Place = f.place
-	if run.Place == "" {
-		run.Place = path
-	}
-	kept, err := edition.Kept(path)
-	if err != nil {
-		return cannot(err)
-	}
-	h := edition.Handover{Ledger: path, Plan: plan, Run: run, Existing: kept, WithLedger: f.withLedger}
-	from, err := a.ledgerFor(ctx, path, f.ledger.passwordFile)
+	run.Place = cmp.Or(f.place, path)
+	files, replaced, err := a.successor(ctx, path, f.ledger.passwordFile,
+		edition.Handover{Ledger: path, Plan: plan, Run: run, WithLedger: f.withLedger})
 	if err != nil {
 		return err
 	}
-	if h.Verdicts, err = edition.VerifyAll(ctx, kept, from); err != nil {
-		return cannot(err)
-	}
-	files, replaced, err := h.Files(ctx)
-	if err != nil {
-		return cannot(err)
-	}
 	return a.handedOver(ctx, f.out, files, replaced)
+}
+
+// successor makes the files of the successor's folder, with the editions of the ledger at path and what became of them.
+func (a *app) successor(ctx context.Context, path, passwordFile string,
+	h edition.Handover) (files []report.File, replaced []rune, err error) {
+	if h.Existing, err = edition.Kept(path); err != nil {
+		return nil, nil, cannot(err)
+	}
+	from, err := a.ledgerFor(ctx, path, passwordFile)
+	if err != nil {
+		return nil, nil, err
+	}
+	if h.Verdicts, err = edition.VerifyAll(ctx, h.Existing, from); err != nil {
+		return nil, nil, cannot(err)
+	}
+	files, replaced, err = h.Files(ctx)
+	return files, replaced, cannotIf(err)
 }
 
 // handedOver writes the folder and says where to begin, and what was replaced in it.

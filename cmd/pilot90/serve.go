@@ -98,7 +98,7 @@ func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 		return cannot(a.Errorf("ポート %d では始められません（%v）。--port をやめるか、別の番号を指定してください",
 			"cannot begin at port %d (%v); leave out --port or give another", f.port, err))
 	}
-	a.invite(server.Address(listener.Addr()), f.noBrowser)
+	defer a.invite(server.Address(listener.Addr()), f.noBrowser)()
 	if err := server.Serve(ctx, listener); err != nil {
 		return cannot(err)
 	}
@@ -133,15 +133,23 @@ func (a *app) webOptions(f *serveFlags) (web.Options, error) {
 	return web.Options{
 		Lang: a.Lang, Version: version, Today: func() cell.Day { return dayOf(time.Now()) },
 		AsOf: f.ledger.asOf, Period: f.ledger.period, Password: password,
-		Recent: recent, Suggested: suggestedFolder(), Program: page{a},
+		Recent: recent, Suggested: suggestedFolder(), Program: page{a, f.ledger.passwordFile},
 		Say:   func(text string) { fmt.Fprintln(a.Stderr, text) },
 		Waits: waits,
 	}, nil
 }
 
-// invite opens the page, and prints its address for when that fails.
-func (a *app) invite(address string, noBrowser bool) {
-	opened := !noBrowser && show(address) == nil
+// invite opens the page, and prints its address for when that fails. The function it returns is to be called at the
+// end.
+func (a *app) invite(address string, noBrowser bool) (over func()) {
+	over = func() {}
+	opened := false
+	if !noBrowser {
+		var err error
+		if over, err = letIn(address, show); err == nil {
+			opened = true
+		}
+	}
 	if opened {
 		fmt.Fprintln(a.Stdout, a.Say(lang.Text{JA: "ブラウザーで画面を開きました。開かないときは、次のアドレスをブラウザーに貼り付けてください。",
 			EN: "The page opens in the browser. If it does not, paste this address into one."}))
@@ -153,4 +161,23 @@ func (a *app) invite(address string, noBrowser bool) {
 		JA: "この窓は閉じないでください。終えるときは、画面の「終了」を押すか、ここで Ctrl+C を押します。画面をすべて閉じたときも、2分後に終わります。",
 		EN: "Keep this window open. To end, press “Quit” on the page or Ctrl+C here; it also ends 2 minutes after the " +
 			"last page is closed."}))
+	return over
+}
+
+// letIn opens an address that holds a token by way of a file that nobody else can read: the arguments of a program that
+// runs can be seen by every user of the computer. over removes the file.
+func letIn(address string, show func(string) error) (over func(), err error) {
+	dir, err := os.MkdirTemp("", "pilot90-") // for this user alone
+	if err != nil {
+		return func() {}, err
+	}
+	over = func() { os.RemoveAll(dir) }
+	door := filepath.Join(dir, "pilot90.html")
+	page := `<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><meta name="referrer" content="no-referrer">` +
+		`<meta http-equiv="refresh" content="0;url=` + address + `"><title>pilot90</title><p><a href="` + address +
+		`">pilot90</a></p></html>`
+	if err = os.WriteFile(door, []byte(page), 0o600); err == nil {
+		err = show(door)
+	}
+	return over, err
 }

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,17 +15,28 @@ import (
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
 
 // page does for the pages what the commands do.
-type page struct{ app *app }
+type page struct {
+	app          *app
+	passwordFile string
+}
+
+// silent is the app for a run: the page says itself that it is at work, in the run's language.
+func (p page) silent(l lang.Lang) *app {
+	a := *p.app
+	a.Quiet, a.Lang = true, l
+	a.Stdin, a.Stdout, a.Stderr = strings.NewReader(""), io.Discard, io.Discard
+	return &a
+}
 
 func (p page) Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
-	silent := *p.app // the page says itself that it is at work
-	silent.Quiet = true
+	silent := p.silent(p.app.Lang)
 	sealed, err := silent.earlierYears(ledger, c, clock)
 	if err != nil {
 		return report.Run{}, err
@@ -30,15 +44,15 @@ func (p page) Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (rep
 	return silent.runOf(c, clock, sealed...), nil
 }
 
-func (p page) Make(ledger string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {
-	// What was begun is made even if the user leaves the page meanwhile.
-	ctx := context.Background()
+func (p page) Make(ctx context.Context, ledger string, run report.Run, plan *plan.Plan,
+	formats []string) ([]report.File, []rune, error) {
+	a := p.silent(run.Lang)
 	if ledger != "" {
-		if err := p.app.withSince(ctx, ledger, "", plan, &run); err != nil {
+		if err := a.withSince(ctx, ledger, p.passwordFile, plan, &run); err != nil {
 			return nil, nil, err
 		}
 	}
-	return p.app.makeEdition(ctx, ledger, plan, run, formats)
+	return a.makeEdition(ctx, ledger, plan, run, formats)
 }
 
 func (p page) Place(dir string, files []report.File) error {
@@ -47,9 +61,7 @@ func (p page) Place(dir string, files []report.File) error {
 
 // Begin is the command init with all its answers given.
 func (p page) Begin(ctx context.Context, dir string, a web.Answers) error {
-	silent := *p.app
-	silent.Stdin, silent.Stdout, silent.Stderr = strings.NewReader(""), io.Discard, io.Discard
-	return silent.init(ctx, dir, &initFlags{answers: initAnswers{
+	return p.silent(p.app.Lang).init(ctx, dir, &initFlags{answers: initAnswers{
 		program: a.Program, municipality: a.Municipality, prefecture: a.Prefecture, start: a.Start, hub: a.Hub,
 	}})
 }
@@ -68,6 +80,39 @@ func (p page) Save(dir string, files map[string][]byte) error {
 		return err
 	}
 	return writeBoth(dir, list)
+}
+
+// Replace writes a text file; the one that was there is kept once, under its name with .bak.
+func (p page) Replace(path string, text []byte) error {
+	was, err := os.ReadFile(path)
+	switch {
+	case err == nil:
+		err = disk.WriteWhole(path+".bak", was)
+	case errors.Is(err, fs.ErrNotExist):
+		err = os.MkdirAll(filepath.Dir(path), 0o777)
+	}
+	if err != nil {
+		return err
+	}
+	return disk.WriteWhole(path, text)
+}
+
+// Undo puts the file that was there before in the place of a text file, and the other way round.
+func (p page) Undo(path string) error {
+	is, err1 := os.ReadFile(path)
+	was, err2 := os.ReadFile(path + ".bak")
+	switch {
+	case err1 == nil && err2 == nil:
+		if err := disk.WriteWhole(path, was); err != nil {
+			return err
+		}
+		return disk.WriteWhole(path+".bak", is)
+	case err1 == nil && errors.Is(err2, fs.ErrNotExist):
+		return os.Rename(path, path+".bak")
+	case err2 == nil && errors.Is(err1, fs.ErrNotExist):
+		return os.Rename(path+".bak", path)
+	}
+	return cmp.Or(err1, err2)
 }
 
 // Rewrite writes files of settings, in the order of their names.

@@ -18,9 +18,10 @@ import (
 // doing is a program that really makes and writes what the page asks for.
 type doing struct{ program }
 
-func (d *doing) Make(_ string, run report.Run, plan *plan.Plan, formats []string) ([]report.File, []rune, error) {
+func (d *doing) Make(ctx context.Context, _ string, run report.Run, plan *plan.Plan,
+	formats []string) ([]report.File, []rune, error) {
 	content, run := report.Build(plan, run)
-	return report.Render(context.Background(), content, run, formats)
+	return report.Render(ctx, content, run, formats)
 }
 
 func (d *doing) Place(dir string, files []report.File) error {

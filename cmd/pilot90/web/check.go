@@ -1,11 +1,18 @@
 package web
 
 import (
+	"archive/zip"
+	"bytes"
+	"mime"
 	"net/http"
 	"net/url"
+	"path"
+	"slices"
+	"strings"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/rule"
+	"pilot90/report"
 )
 
 // checkView is the page 点検.
@@ -13,28 +20,128 @@ type checkView struct {
 	Summary string
 	Clean   string
 	Meaning string
-	Groups  []sheetIssues
-	Infos   []sheetIssues
+	Groups  []issueGroup
+	Infos   []issueGroup
 	More    int // issues that are not listed
+	Only    string
+	Person  bool // grouped by person
+	Counts  []groupLink
+	Ways    []groupLink
+	Copies  bool // there are cells to mark, in a ledger on the disk
 }
 
 // mostIssues is how many issues the page lists; correcting them brings up the others.
 const mostIssues = 300
 
-func (s *Server) checkPage(w http.ResponseWriter, _ *http.Request, now *reading) {
+func (s *Server) checkPage(w http.ResponseWriter, r *http.Request, now *reading) {
+	s.renderCheck(w, http.StatusOK, r, now, "")
+}
+
+func (s *Server) renderCheck(w http.ResponseWriter, status int, r *http.Request, now *reading, alert string) {
+	q := r.URL.Query()
+	view := checkView{Summary: finding.Summary(now.run.Cohort.Findings).In(s.lang()), Only: q.Get("only"),
+		Person: q.Get("by") == "person"}
 	correct := toCorrect(now.issues)
 	infos := now.issues[len(correct):]
-	view := checkView{Summary: finding.Summary(now.run.Cohort.Findings).In(s.opt.Lang),
-		More: max(0, len(correct)-mostIssues)}
-	view.Groups = bySheet(correct[:min(len(correct), mostIssues)])
-	view.Infos = bySheet(infos[:min(len(infos), mostIssues)])
+	view.Copies = len(correct) > 0 && !now.source.inMemory()
 	if len(correct) == 0 {
-		view.Clean = finding.Clean.In(s.opt.Lang)
+		view.Clean = finding.Clean.In(s.lang())
 	}
 	if errors, _, _ := finding.Counts(now.run.Cohort.Findings); errors > 0 {
-		view.Meaning = finding.Error.Meaning().In(s.opt.Lang)
+		view.Meaning = finding.Error.Meaning().In(s.lang())
 	}
-	s.render(w, http.StatusOK, "check", s.framed(now, "check", s.say("点検", "Check"), view))
+	s.ways(&view, correct)
+	shown := ofSeverity(correct, view.Only)
+	view.More = max(0, len(shown)-mostIssues)
+	shown = shown[:min(len(shown), mostIssues)]
+	view.Groups = bySheet(shown)
+	if view.Person {
+		view.Groups = byPerson(now.run.Cohort, shown, s.say("だれの行でもないもの", "of nobody's rows"))
+	}
+	if view.Only == "" {
+		view.Infos = bySheet(infos[:min(len(infos), mostIssues)])
+	}
+	f := s.framed(now, "check", s.say("点検", "Check"), view)
+	f.Alert = alert
+	s.render(w, status, "check", f)
+}
+
+// ofSeverity keeps the issues of a severity; "" keeps all.
+func ofSeverity(issues []issue, only string) []issue {
+	return slices.DeleteFunc(slices.Clone(issues), func(i issue) bool { return only != "" && i.Severity.String() != only })
+}
+
+// ways fills in the choices of the page: by severity with the counts, by sheet or person.
+func (s *Server) ways(view *checkView, correct []issue) {
+	address := func(only string, person bool) string {
+		q := url.Values{}
+		if only != "" {
+			q.Set("only", only)
+		}
+		if person {
+			q.Set("by", "person")
+		}
+		return strings.TrimSuffix("/check?"+q.Encode(), "?")
+	}
+	for _, only := range []struct{ key, name string }{
+		{"", s.say("すべて", "All")},
+		{finding.Error.String(), finding.Error.Word().In(s.lang())},
+		{finding.Warning.String(), finding.Warning.Word().In(s.lang())},
+	} {
+		view.Counts = append(view.Counts, groupLink{only.name, address(only.key, view.Person),
+			len(ofSeverity(correct, only.key)), view.Only == only.key})
+	}
+	view.Ways = []groupLink{{Name: s.say("シートごと", "by sheet"), Address: address(view.Only, false), Chosen: !view.Person},
+		{Name: s.say("人ごと", "by person"), Address: address(view.Only, true), Chosen: view.Person}}
+}
+
+// markedCopies gives copies of the ledger's files with the cells to correct marked, as one download.
+func (s *Server) markedCopies(w http.ResponseWriter, r *http.Request, now *reading) {
+	ledger, err := onDisk(now)
+	var files []report.File
+	if err == nil {
+		ctx, end := s.desk.working(r, s.say("印を付けた写しをつくっています…", "Making the marked copies…"))
+		defer end()
+		files, err = s.opt.Program.Copies(ctx, ledger, now.run)
+	}
+	var name string
+	var data []byte
+	if err == nil {
+		name, data, err = bundled(files, s.say("点検結果", "findings")+"_"+now.run.Window.Clock.AsOf.String())
+	}
+	if err != nil {
+		s.renderCheck(w, http.StatusUnprocessableEntity, r, now, s.explained(err))
+		return
+	}
+	kind := kinds[path.Ext(name)]
+	if kind == "" {
+		kind = "application/octet-stream"
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	w.Write(data)
+}
+
+// bundled is one file as it is, several as a zip archive of the name given.
+func bundled(files []report.File, name string) (string, []byte, error) {
+	switch len(files) {
+	case 0:
+		return "", nil, told("印を付けるセルはありません。", "There is no cell to mark.")
+	case 1:
+		return files[0].Name, files[0].Data, nil
+	}
+	var buf bytes.Buffer
+	z := zip.NewWriter(&buf)
+	for _, f := range files {
+		part, err := z.Create(f.Name)
+		if err != nil {
+			return "", nil, err
+		}
+		if _, err := part.Write(f.Data); err != nil {
+			return "", nil, err
+		}
+	}
+	return name + ".zip", buf.Bytes(), z.Close()
 }
 
 // findingView is one finding with its row.
@@ -80,7 +187,7 @@ func (s *Server) findingPage(w http.ResponseWriter, r *http.Request, now *readin
 func (s *Server) around(r *http.Request, now *reading, view *findingView) {
 	f := view.Issue.Finding
 	if rule, ok := rule.ByCode(f.Code); ok {
-		view.Rule = rule.Long.In(s.opt.Lang)
+		view.Rule = rule.Long.In(s.lang())
 	}
 	for _, p := range f.Related[:min(len(f.Related), 8)] {
 		if p.Sheet != "" {

@@ -2,15 +2,18 @@ package web
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"sync"
 
+	"pilot90/cmd/pilot90/web/gauge"
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
+	"pilot90/report/edition"
 )
 
 // desk is the open ledger with what the user chose for it. One user has one desk, in however many
@@ -20,31 +23,40 @@ type desk struct {
 
 	loading sync.Mutex // held while a ledger is read: the last to begin is the last to be shown
 
-	mu      sync.Mutex
-	source  *source
-	choice  choice
-	out     string   // folder for reports; "" = none but the memory
-	now     *reading // nil: no ledger is open
-	version int      // of now; grows with every reading
-	trouble string   // why the ledger cannot be read just now
-	made    []made
-	number  int // of the last report made
-	watch   context.CancelFunc
-	streams map[chan sign]bool
+	mu       sync.Mutex
+	source   *source
+	choice   choice
+	out      string   // folder for reports; "" = none but the memory
+	now      *reading // nil: no ledger is open
+	version  int      // of now; grows with every reading
+	trouble  string   // why the ledger cannot be read just now
+	made     []made
+	number   int    // of the last report made
+	told     string // what the page 報告 says next; see tellOnce
+	checked  int    // version of the reading that verdicts are of
+	verdicts []*edition.Verdict
+	watch    context.CancelFunc
+	streams  map[chan sign]bool
+	memories map[[sha256.Size]byte]*gauge.Memory // by the contents of a ledger
+	begun    int                                 // number of the last work begun
+	stops    map[int]context.CancelFunc          // of the works that are not done
 }
 
-// choice is the as-of date and the fiscal year as typed; "" leaves them to the ledger.
-type choice struct{ AsOf, Period string }
+// choice is the as-of date, the fiscal year, and the ends of another period, as typed; "" leaves them to the ledger.
+type choice struct{ AsOf, Period, From, To string }
 
 // sign tells the open pages that something is new.
 type sign struct {
 	Version int    `json:"version"`
 	Text    string `json:"text"`    // for the banner
 	Trouble bool   `json:"trouble"` // the text is about something that does not work just now
+	Busy    bool   `json:"busy"`    // the text is about something that is being made, and can be stopped
+	Done    bool   `json:"done"`    // what was being made is made, or was stopped
 }
 
 func newDesk(s *Server) *desk {
-	return &desk{server: s, choice: choice{s.opt.AsOf, s.opt.Period}, streams: map[chan sign]bool{}, watch: func() {}}
+	return &desk{server: s, choice: s.first(), streams: map[chan sign]bool{}, watch: func() {},
+		stops: map[int]context.CancelFunc{}}
 }
 
 // current is the ledger as it was last read, nil when none is open.
@@ -54,18 +66,34 @@ func (d *desk) current() *reading {
 	return d.now
 }
 
-// options turns a choice into what the reader takes; the error says which of the two is not
-// understood.
+// first is the choice with which a ledger is opened.
+func (s *Server) first() choice { return choice{AsOf: s.opt.AsOf, Period: s.opt.Period} }
+
+// options turns a choice into what the reader takes; the error says which of its parts is not understood.
 func (d *desk) options(c choice) (cohort.LoadOptions, error) {
 	opt := cohort.LoadOptions{Today: d.server.opt.Today(), FiscalYear: c.Period}
-	if c.AsOf != "" {
-		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: c.AsOf})
-		if fault != nil {
-			return opt,
-				&toldError{lang.Text{JA: "基準日「" + c.AsOf + "」：" + fault.Message.JA + fault.Fix.JA,
-					EN: "As of “" + c.AsOf + "”: " + fault.Message.EN + " " + fault.Fix.EN}}
+	for _, t := range []struct {
+		name lang.Text
+		text string
+		to   **cell.Day
+	}{
+		{lang.Text{JA: "基準日", EN: "As of"}, c.AsOf, &opt.AsOf},
+		{lang.Text{JA: "期間の始まり", EN: "From"}, c.From, &opt.From},
+		{lang.Text{JA: "期間の終わり", EN: "To"}, c.To, &opt.To},
+	} {
+		if t.text == "" {
+			continue
 		}
-		opt.AsOf = &day
+		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: t.text})
+		if fault != nil {
+			return opt, told(t.name.JA+"「"+t.text+"」："+fault.Message.JA+fault.Fix.JA,
+				t.name.EN+" “"+t.text+"”: "+fault.Message.EN+" "+fault.Fix.EN)
+		}
+		*t.to = &day
+	}
+	if opt.From != nil && opt.To != nil && *opt.To < *opt.From {
+		return opt, told("期間の終わり "+c.To+" は、始まり "+c.From+" より前の日です。確かめてください。",
+			"The period's end "+c.To+" is before its beginning "+c.From+"; check the two.")
 	}
 	if _, ok := setting.ReadFiscalYear(c.Period); c.Period != "" && !ok {
 		return opt, told("年度「"+c.Period+"」は、2025 または 令和7年度 のように書いてください。", "Write the fiscal year “"+c.Period+"” like 2025.")
@@ -85,6 +113,7 @@ func (d *desk) read(ctx context.Context, src *source, c choice) (r *reading, err
 	if err != nil {
 		return nil, err
 	}
+	settings := src.settings()
 	ledger, clock, err := src.load(ctx, opt)
 	if err != nil {
 		return nil, err
@@ -93,14 +122,19 @@ func (d *desk) read(ctx context.Context, src *source, c choice) (r *reading, err
 	if err != nil {
 		return nil, err
 	}
-	return newReading(src, run, opt.Today), nil
+	run.Lang = d.server.lang()
+	r = newReading(src, run, opt.Today)
+	if src.settings() == settings {
+		r.memory = d.memoryOf(contentOf(ledger, settings))
+	}
+	return r, nil
 }
 
 // open puts another ledger on the desk. When it cannot be read, the old one stays.
 func (d *desk) open(ctx context.Context, src *source, out string) error {
 	d.loading.Lock()
 	defer d.loading.Unlock()
-	c := choice{d.server.opt.AsOf, d.server.opt.Period}
+	c := d.server.first()
 	watch := newWatch(d, src)
 	if err := watch.begin(); err != nil {
 		return err

@@ -14,8 +14,8 @@ import (
 const largestForm = 64 << 10
 
 // policy lets a page run the program's own script and style, and nothing else.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+	"connect-src 'self'; frame-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // hostsOf are the names under which a browser on this computer may ask for the listener. A page of
 // another site that had its own name point to 127.0.0.1 would ask under that name.
@@ -41,7 +41,7 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 		case r.Method == http.MethodGet && r.URL.Path == "/" && s.isToken(r.URL.Query().Get("t")):
 			http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.token, Path: "/", HttpOnly: true,
 				SameSite: http.SameSiteStrictMode})
-			http.Redirect(w, r, "/", http.StatusSeeOther) // the address bar and the history lose the token
+			enter(w, r)
 		case !s.hasCookie(r, cookie), fromElsewhere(r, hosts):
 			s.refuse(w, r, http.StatusForbidden)
 		default:
@@ -52,11 +52,26 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 	})
 }
 
+// enter leads from the address with the token to the one without, so that the address bar and the history lose it. A
+// browser that comes from the file with which the program opened it would not send the cookie along a redirect: that
+// request began elsewhere. Of a page of ours it does.
+func enter(w http.ResponseWriter, r *http.Request) {
+	if at := r.Header.Get("Sec-Fetch-Site"); at != "cross-site" {
+		http.Redirect(w, r, "/", http.StatusSeeOther)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Write([]byte(`<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">` +
+		`<title>pilot90</title><p><a href="/">pilot90</a></p></html>`))
+}
+
 // largestBody bounds the body of a request.
 func (s *Server) largestBody(path string) int64 {
 	switch {
 	case path == "/upload":
 		return s.limit
+	case path == "/form":
+		return mostForm
 	case path == "/settings/logo":
 		return largestLogo + largestForm
 	case strings.HasPrefix(path, "/settings"), strings.HasPrefix(path, "/reading"):

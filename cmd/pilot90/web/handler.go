@@ -3,8 +3,9 @@ package web
 import (
 	"embed"
 	"net/http"
+	"path"
 
-	"pilot90/report/html"
+	"pilot90/templates"
 )
 
 //go:embed assets
@@ -14,41 +15,55 @@ var assets embed.FS
 func (s *Server) handler(hosts []string) http.Handler {
 	mux := http.NewServeMux()
 	for pattern, handle := range map[string]http.HandlerFunc{
-		"GET /{$}":                  s.home,
-		"GET /start":                s.startPage,
-		"GET /week":                 s.opened(s.weekPage),
-		"GET /check":                s.opened(s.checkPage),
-		"GET /check/{key}":          s.opened(s.findingPage),
-		"GET /cells":                s.opened(s.cellsPage),
-		"GET /figures":              s.opened(s.figuresPage),
-		"GET /figures/{id}":         s.opened(s.figurePage),
-		"GET /report":               s.opened(s.reportPage),
-		"GET /chart/{id}/{picture}": s.opened(s.chartPicture),
-		"GET /reading":              s.opened(s.readingPage),
-		"POST /reading":             s.opened(s.saveReading),
-		"POST /reading/try":         s.opened(s.tryReading),
-		"POST /reading/undo":        s.opened(s.undoReading),
-		"GET /settings":             s.opened(s.settingsPage),
-		"POST /settings":            s.opened(s.saveSettings),
-		"POST /settings/look":       s.opened(s.saveSettings),
-		"POST /settings/undo":       s.opened(s.undoSettings),
-		"POST /settings/logo":       s.opened(s.saveLogo),
-		"GET /made/{number}/{name}": s.madeFile,
-		"GET /events":               s.events,
-		"POST /open":                s.openLedger,
-		"POST /upload":              s.upload,
-		"POST /new":                 s.newLedger,
-		"POST /save":                s.opened(s.saveUpload),
-		"POST /choice":              s.opened(s.choose),
-		"POST /out":                 s.opened(s.chooseFolder),
-		"POST /make":                s.opened(s.makeReport),
-		"POST /show":                s.opened(s.show),
-		"POST /quit":                s.quitPage,
-		"GET /page.js":              asset("text/javascript", "page.js", ""),
-		"GET /page.css":             asset("text/css", "page.css", html.Style()),
-		"GET /desk.js":              asset("text/javascript", "desk.js", ""),
-		"GET /desk.css":             asset("text/css", "desk.css", ""),
-		"GET /icon.svg":             asset("image/svg+xml", "icon.svg", ""),
+		"GET /{$}":                   s.home,
+		"GET /start":                 s.startPage,
+		"GET /week":                  s.opened(s.weekPage),
+		"GET /check":                 s.opened(s.checkPage),
+		"GET /check/{key}":           s.opened(s.findingPage),
+		"GET /cells":                 s.opened(s.cellsPage),
+		"GET /figures":               s.opened(s.figuresPage),
+		"GET /figures/{id}":          s.opened(s.figurePage),
+		"GET /report":                s.opened(s.reportPage),
+		"GET /report/{edition}":      s.opened(s.editionPage),
+		"GET /preview/{edition}":     s.opened(s.previewPage),
+		"GET /guide":                 s.opened(s.guidePage),
+		"GET /kept/{name}":           s.opened(s.keptPage),
+		"GET /kept/{name}/{file...}": s.opened(s.keptFile),
+		"GET /reading":               s.opened(s.readingPage),
+		"POST /reading":              s.opened(s.saveReading),
+		"POST /reading/try":          s.opened(s.tryReading),
+		"POST /reading/undo":         s.opened(s.undoReading),
+		"GET /settings":              s.opened(s.settingsPage),
+		"POST /settings":             s.opened(s.saveSettings),
+		"POST /settings/look":        s.opened(s.saveSettings),
+		"POST /settings/undo":        s.opened(s.undoSettings),
+		"POST /settings/logo":        s.opened(s.saveLogo),
+		"GET /desk.js":               asset("text/javascript", "desk.js"),
+		"GET /made/{number}/{name}":  s.madeFile,
+		"GET /events":                s.events,
+		"POST /open":                 s.openLedger,
+		"POST /upload":               s.upload,
+		"POST /new":                  s.newLedger,
+		"POST /save":                 s.opened(s.saveUpload),
+		"POST /choice":               s.opened(s.choose),
+		"POST /out":                  s.opened(s.chooseFolder),
+		"POST /make":                 s.opened(s.makeReport),
+		"POST /copies":               s.opened(s.markedCopies),
+		"POST /seal":                 s.opened(s.seal),
+		"POST /verify":               s.opened(s.verify),
+		"POST /words/{edition}":      s.opened(s.saveWords),
+		"POST /handover":             s.opened(s.handOver),
+		"POST /form":                 s.opened(s.fillForm),
+		"POST /print":                s.opened(s.printWeek),
+		"POST /show":                 s.opened(s.show),
+		"POST /stop":                 s.stopWork,
+		"POST /lang":                 s.speak,
+		"POST /quit":                 s.quitPage,
+		"GET /page.js":               asset("text/javascript", "page.js"),
+		"GET /worker.js":             asset("text/javascript", "worker.js"),
+		"GET /page.css":              s.style,
+		"GET /font/{name}":           fontFile,
+		"GET /icon.svg":              asset("image/svg+xml", "icon.svg"),
 	} {
 		mux.HandleFunc(pattern, handle)
 	}
@@ -59,17 +74,52 @@ func (s *Server) handler(hosts []string) http.Handler {
 	return s.guard(hosts, mux)
 }
 
-// asset serves a built-in file, after the text before it.
-func asset(kind, name, before string) http.HandlerFunc {
+// asset serves a built-in file.
+func asset(kind, name string) http.HandlerFunc {
 	data, err := assets.ReadFile("assets/" + name)
 	if err != nil {
 		panic(err) // the file is part of the program
 	}
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", kind+"; charset=utf-8")
-		w.Write([]byte(before))
 		w.Write(data)
 	}
+}
+
+// style serves every sheet of style, that of the frame before those of the tabs.
+func (s *Server) style(w http.ResponseWriter, _ *http.Request) {
+	entries, err := assets.ReadDir("assets")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	names := []string{"page.css"}
+	for _, e := range entries {
+		if path.Ext(e.Name()) == ".css" && e.Name() != names[0] {
+			names = append(names, e.Name())
+		}
+	}
+	w.Header().Set("Content-Type", "text/css; charset=utf-8")
+	for _, name := range names {
+		data, err := assets.ReadFile("assets/" + name)
+		if err != nil {
+			panic(err)
+		}
+		w.Write(data)
+	}
+}
+
+// fontFile serves the font of the reports, for computers that have it not.
+func fontFile(w http.ResponseWriter, r *http.Request) {
+	name, ok := map[string]string{"regular.ttf": templates.FontRegular,
+		"bold.ttf": templates.FontBold}[r.PathValue("name")]
+	data, err := templates.Asset(name)
+	if !ok || err != nil {
+		http.NotFound(w, r) // the browser takes the next font of its list
+		return
+	}
+	w.Header().Set("Content-Type", "font/ttf")
+	w.Header().Set("Cache-Control", "private, max-age=86400")
+	w.Write(data)
 }
 
 // home is where the address leads: to the open ledger, or to the choice of one.

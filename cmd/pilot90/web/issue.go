@@ -38,23 +38,17 @@ func issuesOf(fs []finding.Finding) []issue {
 	return issues
 }
 
-// sheetIssues are the issues of one sheet.
-type sheetIssues struct {
-	File, Sheet string
-	Issues      []issue
-}
-
 // bySheet groups issues by where they are, in the order in which the sheets first come.
-func bySheet(issues []issue) []sheetIssues {
-	var groups []sheetIssues
+func bySheet(issues []issue) []issueGroup {
+	var groups []issueGroup
 	at := map[[2]string]int{}
 	for _, i := range issues {
-		place := [2]string{i.File, i.Sheet}
-		n, ok := at[place]
+		where := [2]string{i.File, i.Sheet}
+		n, ok := at[where]
 		if !ok {
 			n = len(groups)
-			at[place] = n
-			groups = append(groups, sheetIssues{File: i.File, Sheet: i.Sheet})
+			at[where] = n
+			groups = append(groups, issueGroup{Name: strings.TrimSpace(i.File + "　" + i.Sheet)})
 		}
 		groups[n].Issues = append(groups[n].Issues, i)
 	}

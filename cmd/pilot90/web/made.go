@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"mime"
 	"net/http"
+	"net/url"
 	"path"
 	"slices"
 	"strconv"
@@ -22,7 +23,7 @@ func reportName(now *reading, label, name string) string {
 }
 
 // keep keeps a report to be opened; the oldest give way.
-func (d *desk) keep(m made) {
+func (d *desk) keep(m made) made {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.number++
@@ -31,12 +32,33 @@ func (d *desk) keep(m made) {
 	if len(d.made) > mostMade {
 		d.made = d.made[1:]
 	}
+	return m
+}
+
+// madeAddress is where a report can be opened.
+func madeAddress(m made) string {
+	return fmt.Sprintf("/made/%d/%s", m.Number, url.PathEscape(m.File.Name))
 }
 
 // madePolicy lets a report run its own scripts, which its own policy names by hash, but not as a
 // page of this server: it could otherwise ask for whatever the user can.
 const madePolicy = "sandbox allow-scripts allow-popups; default-src 'none'; script-src 'unsafe-inline'; style-src " +
-	"'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+	"'unsafe-inline'; img-src data:; frame-ancestors "
+
+// The policies of a report by itself, of one within the page about it, and of words in its place.
+const (
+	madeAlone    = madePolicy + "'none'"
+	madeInside   = madePolicy + "'self'"
+	policyInside = "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'self'"
+)
+
+// kinds are the types of what is made, by the ends of names.
+var kinds = map[string]string{
+	".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".json": "application/json", ".png": "image/png",
+	".csv":  "text/csv; charset=utf-8",
+	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
 
 // madeFile gives a report that was made, to be looked at or kept.
 func (s *Server) madeFile(w http.ResponseWriter, r *http.Request) {
@@ -53,12 +75,12 @@ func (s *Server) madeFile(w http.ResponseWriter, r *http.Request) {
 			s.say("「報告」でつくり直してください。", "Make it again under Reports."))
 		return
 	}
-	kind := map[string]string{
-		".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".json": "application/json",
-		".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	}[path.Ext(m.File.Name)]
+	kind := kinds[path.Ext(m.File.Name)]
 	way := "inline"
-	if r.URL.Query().Has("keep") || path.Ext(m.File.Name) == ".xlsx" {
+	if kind == "" {
+		kind = "application/octet-stream"
+	}
+	if r.URL.Query().Has("keep") || !slices.Contains([]string{".pdf", ".html", ".json", ".png"}, path.Ext(m.File.Name)) {
 		way = "attachment"
 	}
 	w.Header().Set("Content-Type", kind)
@@ -67,7 +89,7 @@ func (s *Server) madeFile(w http.ResponseWriter, r *http.Request) {
 	if kind == "application/pdf" {
 		w.Header().Set("Content-Security-Policy", "frame-ancestors 'none'") // more would stop the browser's own viewer
 	} else {
-		w.Header().Set("Content-Security-Policy", madePolicy)
+		w.Header().Set("Content-Security-Policy", madeAlone)
 	}
 	w.Write(m.File.Data)
 }

@@ -1,12 +1,16 @@
 package web
 
 import (
+	"context"
 	"net/http"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"pilot90/cmd/pilot90/web/shelf"
 	"pilot90/report"
+	"pilot90/report/edition"
 	"pilot90/report/plan"
 )
 
@@ -20,10 +24,7 @@ type made struct {
 }
 
 // mostMade is how many reports are kept in memory.
-const mostMade = 24
-
-// editionView is one edition on the page 報告.
-type editionView struct{ ID, Title, Label, For, Marking string }
+const mostMade = 40
 
 // formatView is a button of an edition.
 type formatView struct{ ID, Name, For string }
@@ -36,61 +37,68 @@ type reportView struct {
 	Made     []made
 	Suggest  string
 	InMemory bool
-}
-
-// editions are the plans in the order of their readers.
-func (s *Server) editions() []editionView {
-	order := []string{"hub", "grant", "council", "public", "overview"}
-	names := plan.Editions()
-	slices.SortStableFunc(names, func(a, b string) int { return rank(order, a) - rank(order, b) })
-	readers := map[string]string{
-		"hub":      s.say("推進ハブの毎週の打ち合わせに。氏名が入ります。", "For the hub's weekly meeting; with names."),
-		"grant":    s.say("交付金の実績報告に。氏名は入りません。", "For the grant's yearly report; without names."),
-		"council":  s.say("議会の説明に。1枚と想定問答。", "For the council: one page, and questions with answers."),
-		"public":   s.say("ウェブサイトでの公表に。少人数の数字は伏せます。", "For the web site; small counts are hidden."),
-		"overview": s.say("全体をひととおり見るために。", "The whole at a glance."),
-	}
-	var list []editionView
-	for _, name := range names {
-		plan, err := report.BuiltinPlan(name)
-		if err != nil {
-			panic(err) // the plan is part of the program
-		}
-		list = append(list, editionView{name, s.say(plan.Title.Text().JA, plan.Title.Text().EN),
-			s.say(plan.Label.JA, plan.Label.EN),
-			readers[name], s.say(plan.Marking.JA, plan.Marking.EN)})
-	}
-	return list
-}
-
-// rank is the place of a name in a list; a name that is not in it comes last.
-func rank(order []string, name string) int {
-	if i := slices.Index(order, name); i >= 0 {
-		return i
-	}
-	return len(order)
+	Kept     []shelf.Kept
+	KeptWhy  string // why the kept ones cannot be listed
+	Checked  bool   // they were checked against this reading
+	Told     string // what has just been done
+	Reason   string // the edition for which a reason is asked
+	Why      string // as typed
+	Back     string
+	Successor,
+	PlaceOf string // of the hand-over, as typed
 }
 
 func (s *Server) formats() []formatView {
-	return []formatView{
-		{"pdf", "PDF", s.say("印刷・配布", "to print")},
-		{"html", s.say("Webページ", "Web page"), s.say("画面で見る", "for the screen")},
-		{"xlsx", "Excel", s.say("数字を貼り付ける", "to paste from")},
-		{"json", s.say("データ", "Data"), s.say("ほかのソフト用", "for programs")},
+	words := map[string]formatView{
+		"pdf":  {"pdf", "PDF", s.say("印刷・配布", "to print")},
+		"html": {"html", s.say("Webページ", "Web page"), s.say("画面で見る", "for the screen")},
+		"xlsx": {"xlsx", "Excel", s.say("数字を貼り付ける", "to paste from")},
+		"pptx": {"pptx", "PowerPoint", s.say("直して使う", "to edit")},
+		"json": {"json", s.say("データ", "Data"), s.say("ほかのソフト用", "for programs")},
+		"csv":  {"csv", "CSV", s.say("表計算・公開用", "one table")},
+		"png":  {"png", s.say("グラフの画像", "Charts"), s.say("スライドに貼る", "for slides")},
 	}
+	var list []formatView
+	for _, name := range report.Formats {
+		f, ok := words[name]
+		if !ok {
+			f = formatView{name, strings.ToUpper(name), ""}
+		}
+		list = append(list, f)
+	}
+	return list
 }
 
 func (s *Server) reportPage(w http.ResponseWriter, _ *http.Request, now *reading) {
 	s.renderReport(w, http.StatusOK, now, "")
 }
 
-func (s *Server) renderReport(w http.ResponseWriter, status int, now *reading, alert string) {
-	view := reportView{Editions: s.editions(), Formats: s.formats(), InMemory: now.source.inMemory(),
-		Suggest: s.opt.Suggested}
+// newReportView is the page as it stands.
+func (s *Server) newReportView(now *reading) reportView {
+	view := reportView{Editions: s.editions(now), Formats: s.formats(), InMemory: now.source.inMemory(),
+		Suggest: s.opt.Suggested, PlaceOf: now.source.place()}
+	if !view.InMemory {
+		view.Successor = now.source.path + s.say("_引き継ぎ", "_handover")
+		kept, err := edition.Kept(now.source.path)
+		if err != nil {
+			view.KeptWhy = s.explained(err)
+		}
+		view.Kept = shelf.List(kept, s.desk.verdictsOf(now), s.lang())
+		view.Checked = s.desk.verdictsOf(now) != nil
+	}
 	s.desk.mu.Lock()
-	view.Out, view.Made = s.desk.out, slices.Clone(s.desk.made)
+	view.Out, view.Made, view.Told = s.desk.out, slices.Clone(s.desk.made), s.desk.told
+	s.desk.told = ""
 	s.desk.mu.Unlock()
 	slices.Reverse(view.Made)
+	return view
+}
+
+func (s *Server) renderReport(w http.ResponseWriter, status int, now *reading, alert string) {
+	s.showReport(w, status, now, s.newReportView(now), alert)
+}
+
+func (s *Server) showReport(w http.ResponseWriter, status int, now *reading, view reportView, alert string) {
 	f := s.framed(now, "report", s.say("報告", "Reports"), view)
 	f.Alert = alert
 	s.render(w, status, "report", f)
@@ -115,28 +123,51 @@ func (s *Server) chooseFolder(w http.ResponseWriter, r *http.Request, now *readi
 
 // makeReport makes one edition in one format, as the command report does, and writes it.
 func (s *Server) makeReport(w http.ResponseWriter, r *http.Request, now *reading) {
-	edition, format, _ := strings.Cut(r.PostFormValue("make"), "/")
+	name, format, _ := strings.Cut(r.PostFormValue("make"), "/")
 	s.desk.mu.Lock()
 	out := s.desk.out
 	s.desk.mu.Unlock()
-	all, err := s.makeEdition(now, edition, format, out)
-	if err != nil {
+	ctx, end := s.desk.working(r, s.say("報告書をつくっています…", "Making the report…"))
+	defer end()
+	if err := s.makeAll(ctx, now, name, format, out); err != nil {
 		s.renderReport(w, http.StatusUnprocessableEntity, now, s.explained(err))
 		return
-	}
-	for _, m := range all {
-		s.desk.keep(m)
 	}
 	http.Redirect(w, r, "/report#ui-made", http.StatusSeeOther)
 }
 
+// makeAll makes an edition, writes it where there is a folder for it, and keeps it for the page.
+func (s *Server) makeAll(ctx context.Context, now *reading, name, format, out string) error {
+	all, err := s.makeEdition(ctx, now, name, format, out)
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
+		s.desk.keep(m)
+	}
+	return nil
+}
+
+// printWeek makes the weekly edition to be printed, and shows it. It is written nowhere.
+func (s *Server) printWeek(w http.ResponseWriter, r *http.Request, now *reading) {
+	ctx, end := s.desk.working(r, s.say("印刷用の PDF をつくっています…", "Making the PDF…"))
+	defer end()
+	all, err := s.makeEdition(ctx, now, "hub", "pdf", "")
+	if err != nil {
+		s.renderWeek(w, http.StatusUnprocessableEntity, now, s.explained(err))
+		return
+	}
+	m := s.desk.keep(all[0])
+	http.Redirect(w, r, madeAddress(m), http.StatusSeeOther)
+}
+
 // makeEdition makes the files of an edition in one format, and writes all of them or none when
 // there is a folder for them.
-func (s *Server) makeEdition(now *reading, edition, format, out string) ([]made, error) {
-	if !slices.Contains(plan.Editions(), edition) || !slices.Contains(report.Formats, format) {
+func (s *Server) makeEdition(ctx context.Context, now *reading, name, format, out string) ([]made, error) {
+	if !slices.Contains(plan.Editions(), name) || !slices.Contains(report.Formats, format) {
 		return nil, told("つくる報告書を選び直してください。", "Please choose the report again.")
 	}
-	plan, err := report.BuiltinPlan(edition)
+	p, _, err := now.plan(name)
 	if err != nil {
 		return nil, err
 	}
@@ -144,17 +175,17 @@ func (s *Server) makeEdition(now *reading, edition, format, out string) ([]made,
 	if err != nil {
 		return nil, err
 	}
-	files, replaced, err := s.opt.Program.Make(ledger, now.run, plan, []string{format})
+	files, replaced, err := s.opt.Program.Make(ctx, ledger, now.run, p, []string{format})
 	if err != nil {
 		return nil, err
 	}
+	if len(files) == 0 {
+		return nil, told("この版には、この形式にするものがありません。", "This edition has nothing to give in this format.")
+	}
+	label := s.say(p.Label.JA, p.Label.EN)
 	var all []made
 	for i, f := range files {
-		label := s.say(plan.Label.JA, plan.Label.EN)
-		if f.Name == report.DeckFile {
-			label += s.say(" スライド", ", slides")
-		}
-		files[i].Name = reportName(now, label, f.Name)
+		files[i].Name = reportName(now, label+partOf(s, f.Name, len(files)), f.Name)
 		m := made{Title: label, File: files[i]}
 		if out != "" {
 			m.Path = filepath.Join(out, m.File.Name)
@@ -168,4 +199,16 @@ func (s *Server) makeEdition(now *reading, edition, format, out string) ([]made,
 		return all, nil
 	}
 	return all, s.opt.Program.Place(out, files)
+}
+
+// partOf tells apart the files of one edition and format.
+func partOf(s *Server, name string, of int) string {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	switch {
+	case name == report.DeckFile || base == "deck":
+		return s.say("スライド", "-slides")
+	case of == 1 || base == "report":
+		return ""
+	}
+	return "_" + base
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"html/template"
@@ -18,8 +19,29 @@ import (
 //go:embed pages
 var pageFiles embed.FS
 
-// pages are the templates by name, in the page's language.
+// pages are the templates by name, in one language.
 type pages map[string]*template.Template
+
+// pageNames are the templates that fill the frame.
+var pageNames = []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "edition", "kept",
+	"guide",
+	"settings", "reading", "sorry"}
+
+// tab is one entry of the navigation.
+type tab struct {
+	ID   string
+	Name lang.Text
+}
+
+var tabs = []tab{
+	{"week", lang.Text{JA: "今週", EN: "This week"}},
+	{"reading", lang.Text{JA: "読み取り", EN: "Reading"}},
+	{"check", lang.Text{JA: "点検", EN: "Check"}},
+	{"figures", lang.Text{JA: "指標", EN: "Figures"}},
+	{"report", lang.Text{JA: "報告", EN: "Reports"}},
+	{"settings", lang.Text{JA: "設定", EN: "Settings"}},
+	{"guide", lang.Text{JA: "使い方", EN: "Guide"}},
+}
 
 // parsePages reads the templates; each page fills the frame.
 func parsePages(l lang.Lang) pages {
@@ -33,10 +55,9 @@ func parsePages(l lang.Lang) pages {
 		"lang":      func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
-		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl"))
+		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl", "pages/sign.tmpl", "pages/line.tmpl"))
 	list := pages{}
-	for _, name := range []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "sorry",
-		"settings", "reading"} {
+	for _, name := range pageNames {
 		list[name] = template.Must(template.Must(frame.Clone()).ParseFS(pageFiles, "pages/"+name+".tmpl"))
 	}
 	return list
@@ -49,8 +70,11 @@ type frame struct {
 	Open             bool
 	Version          int
 	Name, Place      string
+	Folder           string // the last part of Place
 	InMemory         bool
 	AsOf, From, To   string
+	Day, Period      string // of the head: 3月31日(火)現在, 令和7年度
+	Tabs             []tab
 	Overdue          string // that the period is over, where nobody chose it
 	Choice           choice
 	Years            []year
@@ -69,7 +93,8 @@ type year struct {
 // render writes a page: all of it, or in place of it the word that it cannot be made.
 func (s *Server) render(w http.ResponseWriter, status int, page string, f frame) {
 	var buf bytes.Buffer
-	if err := s.pages[page].Execute(&buf, f); err != nil {
+	f.Tabs = tabs
+	if err := s.pages[s.lang()][page].Execute(&buf, f); err != nil {
 		panic(fmt.Errorf("page %s: %w", page, err))
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -87,15 +112,14 @@ func (s *Server) framed(r *reading, tab, title string, body any) frame {
 		Tab: tab, Title: title, Live: true, Open: true, Version: r.version, Name: program.Name,
 		Place: r.source.place(), InMemory: r.source.inMemory(),
 		AsOf: s.day(clock.AsOf), From: s.day(clock.From), To: s.day(clock.To),
+		Day: s.now(clock.AsOf), Period: s.period(clock), Folder: filepath.Base(r.source.place()),
 		Choice: d.choice, Years: s.years(r.today, d.choice), Trouble: d.trouble, Body: body,
 	}
 	if clock.Overdue() {
 		f.Overdue = s.say(clock.OverdueNote().JA, clock.OverdueNote().EN)
 	}
 	f.Errors, f.Warnings, _ = finding.Counts(r.run.Cohort.Findings)
-	if f.Name == "" {
-		f.Name = filepath.Base(f.Place)
-	}
+	f.Name = cmp.Or(f.Name, f.Folder)
 	return f
 }
 
@@ -113,14 +137,6 @@ func (s *Server) years(today cell.Day, c choice) []year {
 		list = append(list, year{c.Period, c.Period, true})
 	}
 	return list
-}
-
-// day prints a day as the reports do.
-func (s *Server) day(d cell.Day) string {
-	if s.opt.Lang == lang.EN {
-		return d.String()
-	}
-	return d.EraString(s.opt.Lang) + "（" + d.String() + "）"
 }
 
 // sorry is a page of a sentence or two, without the ledger.

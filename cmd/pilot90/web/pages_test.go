@@ -19,15 +19,18 @@ func TestTabs(t *testing.T) {
 	}
 	dir := s.folder()
 	for path, wants := range map[string][]string{
-		"/week":    {`href="/week" aria-current="page"`, "今週すること", "P1 佐藤 花", `src="/chart/`},
+		"/week":    {`href="/week" aria-current="page"`, "今週すること", "<b>佐藤 花</b>", `href="/cells?`, "変わったこと"},
 		"/check":   {`href="/check" aria-current="page"`, "誤り 1件", "作業ログ.csv", "「すこし」"},
 		"/figures": {`href="/figures" aria-current="page"`, "/figures/recurring_contract_ratio"},
 		"/report": {`href="/report" aria-current="page"`, filepath.Join(dir, "報告"),
 			`value="hub/pdf"`, `value="public/html"`},
 		"/start":                            {dir, "はじめて使う", "長野県"},
-		"/chart/rule/wide-dark":             {"<svg"},
+		"/report/council":                   {`src="/preview/council`, "担当者の文章", `value="council/pdf"`},
+		"/preview/council":                  {"<p>made"},
+		"/guide":                            {"4月", "毎週月曜", "議会", "年度末", "引き継ぎ"},
 		"/figures/recurring_contract_ratio": {"1 ÷ 1", "案件.csv 案件!A2", "定義"},
-		"/page.css":                         {".ui-tabs", ".cards"},
+		"/page.css":                         {".ui-tabs", ".ui-card", ".ui-preview"},
+		"/worker.js":                        {"onconnect"},
 		"/page.js":                          {"EventSource"},
 		"/icon.svg":                         {"<svg"},
 	} {
@@ -40,8 +43,8 @@ func TestTabs(t *testing.T) {
 				t.Errorf("%s lacks %q", path, want)
 			}
 		}
-		if strings.Contains(got.text, "<script>") || strings.Contains(got.text, "style=\"") &&
-			!strings.HasPrefix(path, "/chart") || strings.Contains(got.text, "ZgotmplZ") {
+		if strings.Contains(got.text, "<script>") || strings.Contains(got.text, "style=\"") ||
+			strings.Contains(got.text, "ZgotmplZ") {
 			t.Errorf("%s has something in it that its policy refuses", path)
 		}
 	}
@@ -221,6 +224,15 @@ func TestChoice(t *testing.T) {
 			!strings.Contains(got.text, c[0]+c[1]) {
 			t.Errorf("%v: %d", c, got.status)
 		}
+	}
+	if got := s.post("/choice", "from", "2025-06-01", "to", "2025-09-30"); got.status != http.StatusSeeOther {
+		t.Fatalf("%d", got.status)
+	}
+	if got := s.get("/week").text; !strings.Contains(got, "2025-06-01〜2025-09-30") {
+		t.Error("the period is not the chosen one")
+	}
+	if got := s.post("/choice", "from", "2025-06-01", "to", "2025-05-01"); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("a period that ends before it begins: %d", got.status)
 	}
 	if got := s.post("/choice", "as_of", "", "back", "http://evil.example/"); got.header.Get("Location") != "/week" {
 		t.Errorf("leads to %s", got.header.Get("Location"))

@@ -5,14 +5,13 @@ import (
 	"fmt"
 	"sync"
 
+	"pilot90/cmd/pilot90/web/gauge"
 	"pilot90/cohort/cell"
-	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/kpi"
 	"pilot90/report"
 	"pilot90/report/content"
-	"pilot90/report/html"
 	"pilot90/report/plan"
 )
 
@@ -25,9 +24,11 @@ type reading struct {
 	version int
 	issues  []issue
 
-	week     func() *content.Report
-	cards    func() []content.Card
-	pictures sync.Map // chart and picture name -> func() ([]byte, error)
+	board func() board
+	cards func() []gauge.Card
+
+	memory *gauge.Memory // of months computed before; nil: none can be told to be of the same contents
+	months months
 
 	mu   sync.Mutex
 	book *grid.Book // the file that was looked into last
@@ -35,22 +36,9 @@ type reading struct {
 
 func newReading(src *source, run report.Run, today cell.Day) *reading {
 	r := &reading{source: src, run: run, today: today, issues: issuesOf(run.Cohort.Findings)}
-	r.week = sync.OnceValue(r.makeWeek)
+	r.board = sync.OnceValue(r.makeBoard)
 	r.cards = sync.OnceValue(r.makeCards)
 	return r
-}
-
-// weekBlocks are the sections of the page 今週, by blocks of the hub's edition.
-var weekBlocks = []plan.Section{
-	{ID: "today", Blocks: blocks("glance", "all_lists", "rule")},
-	{ID: "cycle", Blocks: blocks("gantt", "leak", "funnel")},
-	{ID: "checklist", Blocks: blocks("checklist")},
-}
-
-// weekTitles are the headings of weekBlocks.
-var weekTitles = []lang.Text{
-	{JA: "今週すること", EN: "To do this week"}, {JA: "{cycle}日の歩み", EN: "The {cycle}-day cycle"},
-	{JA: "つまずきを防ぐチェックリスト", EN: "Checklist"},
 }
 
 func blocks(kinds ...string) []plan.Block {
@@ -61,32 +49,9 @@ func blocks(kinds ...string) []plan.Block {
 	return list
 }
 
-// makeWeek builds the page 今週. The hub sees names: whoever reads the page has the ledger too.
-func (r *reading) makeWeek() *content.Report {
-	plan := plan.Plan{Profile: "hub", Names: true}
-	for i, s := range weekBlocks {
-		s.Title.JA, s.Title.EN = weekTitles[i].JA, weekTitles[i].EN
-		plan.Sections = append(plan.Sections, s)
-	}
-	built, _ := report.Build(&plan, r.run)
-	return built
-}
-
 // makeCards builds one card for every figure, in the order of the catalogue.
-func (r *reading) makeCards() []content.Card {
-	all := plan.Block{Kind: "cards"}
-	for _, f := range r.run.Result.Figures {
-		all.Figures = append(all.Figures, f.ID)
-	}
-	plan := plan.Plan{Profile: "hub", Names: true,
-		Sections: []plan.Section{{ID: "figures", Blocks: []plan.Block{all}}}}
-	built, _ := report.Build(&plan, r.run)
-	for _, b := range built.Sections[0].Blocks {
-		if c, ok := b.(content.Cards); ok {
-			return c.Cards
-		}
-	}
-	return nil
+func (r *reading) makeCards() []gauge.Card {
+	return gauge.Cards(r.run.Result, r.run.Definitions, r.run.Lang)
 }
 
 // cohorts is the section with the cohorts side by side; nil where there are fewer than two.
@@ -104,25 +69,6 @@ func (r *reading) figure(id string) (*kpi.Figure, *kpi.Definition) {
 	for i, d := range r.run.Definitions {
 		if d.ID == id {
 			return kpi.Find(r.run.Result.Figures, id), &r.run.Definitions[i]
-		}
-	}
-	return nil, nil
-}
-
-// picture draws a chart of the page 今週, once; nil when there is none of that name.
-func (r *reading) picture(id, name string) ([]byte, error) {
-	draw, _ := r.pictures.LoadOrStore(id+"/"+name, sync.OnceValues(func() ([]byte, error) {
-		return r.drawPicture(id, name)
-	}))
-	return draw.(func() ([]byte, error))()
-}
-
-func (r *reading) drawPicture(id, name string) ([]byte, error) {
-	for c := range r.week().Charts() {
-		for _, p := range html.Pictures {
-			if c.ID == id && p.Name == name {
-				return p.Draw(c, string(r.run.Lang))
-			}
 		}
 	}
 	return nil, nil

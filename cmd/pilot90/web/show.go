@@ -3,7 +3,6 @@ package web
 import (
 	"net/http"
 	"path/filepath"
-	"slices"
 )
 
 // show opens a file of the ledger, or a folder, with the program that the system has for it.
@@ -48,15 +47,12 @@ func (s *Server) target(now *reading, what, file string) (string, error) {
 
 // choose reads the ledger for another day or year.
 func (s *Server) choose(w http.ResponseWriter, r *http.Request, now *reading) {
-	if err := s.desk.choose(r.Context(), choice{trimmed(r, "as_of"), trimmed(r, "period")}); err != nil {
+	if err := s.desk.choose(r.Context(), choice{AsOf: trimmed(r, "as_of"), Period: trimmed(r, "period"),
+		From: trimmed(r, "from"), To: trimmed(r, "to")}); err != nil {
 		f := s.framed(now, "", s.say("基準日と期間", "As-of date and period"), "")
 		f.Alert = s.explained(err)
 		s.render(w, http.StatusUnprocessableEntity, "sorry", f)
 		return
 	}
-	to := r.PostFormValue("back")
-	if !slices.Contains([]string{"/week", "/check", "/figures", "/report"}, to) {
-		to = "/week"
-	}
-	http.Redirect(w, r, to, http.StatusSeeOther)
+	http.Redirect(w, r, s.back(r, "/week"), http.StatusSeeOther)
 }

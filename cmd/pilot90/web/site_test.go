@@ -26,6 +26,8 @@ import (
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
 	"pilot90/report"
+	"pilot90/report/bridge"
+	"pilot90/report/edition"
 	"pilot90/report/plan"
 )
 
@@ -36,8 +38,11 @@ type program struct {
 	placed   []string
 	begun    []Answers
 	saved    map[string][]byte
-	refusal  error // of Place and Begin
-	breaking bool  // Make panics
+	refusal  error         // of Place and Begin
+	breaking bool          // Make panics
+	slow     chan struct{} // Make closes it, and goes on until it is stopped
+	sealed   []Order
+	revision bool // Seal asks for a reason
 }
 
 func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
@@ -46,12 +51,56 @@ func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (repo
 		Definitions: kpi.Expanded(catalog.All(), w), Lang: lang.JA}, nil
 }
 
-func (p *program) Make(string, report.Run, *plan.Plan, []string) ([]report.File, []rune, error) {
+func (p *program) Make(ctx context.Context, _ string, _ report.Run, _ *plan.Plan,
+	_ []string) ([]report.File, []rune, error) {
+	if p.slow != nil {
+		close(p.slow)
+		<-ctx.Done()
+		return nil, nil, ctx.Err()
+	}
 	if p.breaking {
 		panic(errors.New("index out of range"))
 	}
 	return []report.File{{Name: "report.html", Data: []byte("<p>made")}}, nil, nil
 }
+
+func (p *program) Form(_ string, _ report.Run, name string, data []byte) (*report.Form, error) {
+	return &report.Form{File: report.File{Name: "記入済み" + name, Data: data}, Filled: 3}, nil
+}
+
+func (p *program) Seal(_ context.Context, ledger string, run report.Run, o Order) (*edition.Outcome, error) {
+	p.sealed = append(p.sealed, o)
+	if p.revision && o.Reason == "" {
+		return &edition.Outcome{}, edition.ErrRevision
+	}
+	return &edition.Outcome{Dir: filepath.Join(ledger, "editions", "x"), Number: "0123456789abcdef01"}, nil
+}
+
+func (p *program) Verify(context.Context, string, lang.Lang) ([]*edition.Verdict, error) {
+	return nil, p.refusal
+}
+
+func (p *program) Compare(context.Context, string, string, report.Run) (*bridge.Result, error) {
+	return nil, errors.New("nothing to compare")
+}
+
+func (p *program) HandOver(_ context.Context, _ string, _ report.Run, o HandOver) (string, error) {
+	p.placed = append(p.placed, o.Out)
+	return "はじめに.html", p.refusal
+}
+
+func (p *program) Copies(context.Context, string, report.Run) ([]report.File, error) {
+	return []report.File{{Name: "作業ログ.xlsx", Data: []byte("marked")}}, nil
+}
+
+func (p *program) Replace(path string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, text, 0o644)
+}
+
+func (p *program) Undo(path string) error { return os.Remove(path) }
 
 func (p *program) Place(dir string, files []report.File) error {
 	p.placed = append(p.placed, filepath.Join(dir, files[0].Name))

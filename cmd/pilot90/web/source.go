@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -29,6 +30,12 @@ type source struct {
 }
 
 func (s *source) inMemory() bool { return s.path == "" }
+
+// isFolder reports whether the ledger is a folder, and not one file.
+func (s *source) isFolder() bool {
+	info, err := os.Stat(s.path)
+	return err == nil && info.IsDir()
+}
 
 // place is what the page calls the ledger.
 func (s *source) place() string {
@@ -114,7 +121,7 @@ func told(ja, en string) error { return &toldError{lang.Text{JA: ja, EN: en}} }
 
 // explained says an error of reading or writing in words, and what to do.
 func (s *Server) explained(err error) string {
-	var words *toldError
+	var words interface{ In(l lang.Lang) string } // of this package, or of a command
 	var path *fs.PathError
 	at := ""
 	if errors.As(err, &path) {
@@ -122,7 +129,9 @@ func (s *Server) explained(err error) string {
 	}
 	switch {
 	case errors.As(err, &words):
-		return words.In(s.opt.Lang)
+		return words.In(s.lang())
+	case errors.Is(err, context.Canceled):
+		return s.say("やめました。何も書き出していません。", "Stopped; nothing was written.")
 	case errors.Is(err, fs.ErrNotExist):
 		return s.say("見つかりません: "+at+"。場所の書き方と、共有フォルダーにつながっているかを確かめてください。",
 			"Not found: "+at+". Check how it is written, and that the shared folder is connected.")

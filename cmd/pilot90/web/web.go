@@ -6,11 +6,12 @@
 // can ask: the server listens on 127.0.0.1, wants a token that only the opened address holds, and
 // refuses requests that another site's page makes (guard.go).
 //
-// The package never changes a ledger, computes no figure and writes no file; what goes to the
-// disk is done by the Program that starts it.
+// The package never changes a ledger and writes no file; what goes to the disk is done by the Program that starts it.
+// What is shown of the week, of a figure by month and of an edition that was kept is put together in rooms below.
 package web
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/hex"
@@ -19,6 +20,7 @@ import (
 	"net"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"pilot90/cohort"
@@ -26,6 +28,8 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/report"
+	"pilot90/report/bridge"
+	"pilot90/report/edition"
 	"pilot90/report/plan"
 )
 
@@ -36,14 +40,29 @@ type Program interface {
 	Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (report.Run, error)
 	// Make makes the files of an edition, and names the characters that no font can draw. The
 	// editions sealed before are those of the ledger's folder; "" has none.
-	Make(ledger string, run report.Run, plan *plan.Plan,
+	Make(ctx context.Context, ledger string, run report.Run, plan *plan.Plan,
 		formats []string) (files []report.File, replaced []rune, err error)
+	// Form fills in a copy of a municipality's own workbook, by the rules of the grant report.
+	Form(ledger string, run report.Run, name string, original []byte) (*report.Form, error)
+	// Seal keeps an edition beside the ledger; edition.ErrRevision asks for a reason.
+	Seal(ctx context.Context, ledger string, run report.Run, order Order) (*edition.Outcome, error)
+	// Verify checks the editions of a ledger against it.
+	Verify(ctx context.Context, ledger string, l lang.Lang) ([]*edition.Verdict, error)
+	// Compare leads from an edition that was kept, by its folder, to the run.
+	Compare(ctx context.Context, ledger, kept string, run report.Run) (*bridge.Result, error)
+	// HandOver makes the successor's folder, which must not exist, and returns the name of the file to begin with.
+	HandOver(ctx context.Context, ledger string, run report.Run, order HandOver) (first string, err error)
+	// Copies makes copies of the ledger's files with the cells to correct marked.
+	Copies(ctx context.Context, ledger string, run report.Run) ([]report.File, error)
 	// Place writes reports into a folder, all or none, and never over a file of the user's.
 	Place(dir string, files []report.File) error
 	// Begin makes a new ledger in a folder.
 	Begin(ctx context.Context, dir string, a Answers) error
 	// Save writes the files of a ledger into a folder, all or none, and over no file that is there.
 	Save(dir string, files map[string][]byte) error
+	// Replace writes a text file of the user's and keeps the one before; Undo changes the two.
+	Replace(path string, text []byte) error
+	Undo(path string) error
 	// Rewrite writes files of settings into a folder over those that are there, all or none; nil takes one away.
 	Rewrite(dir string, files map[string][]byte) error
 	// Remember keeps the list of recent ledgers.
@@ -54,6 +73,20 @@ type Program interface {
 
 // Answers are what a new ledger begins with, as typed.
 type Answers struct{ Program, Municipality, Prefecture, Start, Hub string }
+
+// Order is what is to be kept: an edition by its plan, with the plan's text where it is the municipality's own, and why
+// it is kept once more.
+type Order struct {
+	Plan   *plan.Plan
+	Own    []byte // nil: the plan is built in
+	Reason string
+}
+
+// HandOver is where the successor's folder goes, what it says of the ledger's place, and whether the ledger goes along.
+type HandOver struct {
+	Out, Place string
+	WithLedger bool
+}
 
 // Options are what the page needs to know. Today and Program must be set.
 type Options struct {
@@ -83,7 +116,8 @@ var DefaultWaits = Waits{Look: 250 * time.Millisecond, Closed: 2 * time.Minute, 
 type Server struct {
 	opt    Options
 	token  string
-	pages  pages
+	pages  map[lang.Lang]pages
+	tongue atomic.Value // lang.Lang, of all pages
 	desk   *desk
 	life   *life
 	recent recent
@@ -99,7 +133,8 @@ func New(opt Options) *Server {
 		opt.Say = func(string) {}
 	}
 	s := &Server{opt: opt, token: newToken(), life: newLife(time.Now), limit: largestUpload, done: make(chan struct{})}
-	s.pages = parsePages(opt.Lang)
+	s.pages = map[lang.Lang]pages{lang.JA: parsePages(lang.JA), lang.EN: parsePages(lang.EN)}
+	s.tongue.Store(cmp.Or(opt.Lang, lang.JA))
 	s.desk = newDesk(s)
 	s.recent.read(opt.Recent)
 	s.quit = sync.OnceFunc(func() { close(s.done) })
@@ -170,5 +205,8 @@ func (s *Server) untilOver(ctx context.Context) {
 	}
 }
 
+// lang is the language of the pages.
+func (s *Server) lang() lang.Lang { return s.tongue.Load().(lang.Lang) }
+
 // say picks the text of the page's language.
-func (s *Server) say(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(s.opt.Lang) }
+func (s *Server) say(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(s.lang()) }

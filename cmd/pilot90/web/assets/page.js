@@ -2,7 +2,7 @@
 // reading of the ledger without moving it, and takes files that are dropped.
 (function () {
   'use strict';
-  var body = document.body, banner = byId('ui-banner'), news = byId('ui-news'), shut = byId('ui-news-close');
+  var body = document.body, banner = byId('ui-banner'), news = byId('ui-news'), shut = byId('ui-news-close'), stop = byId('ui-stop');
 
   function byId(id) { return document.getElementById(id); }
 
@@ -74,14 +74,16 @@
     busy = true;
     return fetch(address(), { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(function (text) {
       var fresh = new DOMParser().parseFromString(text, 'text/html');
+      if (fresh.documentElement.lang !== document.documentElement.lang) { location.reload(); return; }
       var mark = topmost(), before = mark && mark.getBoundingClientRect().top, held = document.activeElement;
-      ['ui-head', 'ui-tabs', 'ui-clock', 'main'].forEach(function (id) {
+      ['ui-head', 'ui-tabs', 'main'].forEach(function (id) {
         if (byId(id) && fresh.getElementById(id)) morph(byId(id), fresh.getElementById(id));
       });
       body.dataset.version = fresh.body.dataset.version;
       if (mark && mark.isConnected) window.scrollBy(0, mark.getBoundingClientRect().top - before);
       if (held !== body && !held.isConnected) (held.id && byId(held.id) || byId('main')).focus({ preventScroll: true });
       regions();
+      offers();
     }).finally(function () {
       busy = false;
       if (Number(body.dataset.version) < wanted) window.setTimeout(function () { refresh(wanted); }, 200);
@@ -90,7 +92,7 @@
 
   // address is the page's own; that of a form that was refused is no page.
   function address() {
-    return /^\/(make|out|save|show|choice)$/.test(location.pathname) ? '/' + (body.dataset.live || 'week') : location.href;
+    return /^\/(make|out|save|show|choice|seal|verify|compare|form|handover|words|copies)$/.test(location.pathname) ? '/' + (body.dataset.live || 'week') : location.href;
   }
 
   // topmost is the held element when it can be seen, or else the first that can.
@@ -115,24 +117,51 @@
     });
   }
 
-  // follow listens for saves. The server learns by it, too, that somebody still looks.
+  // heard takes what the stream of events says.
+  function heard(news) {
+    if (news.ended) { say(body.dataset.ended, true); return; }
+    if (news.lost) { say(body.dataset.lost, true); return; }
+    var sign = news.sign;
+    works(sign);
+    if ('live' in body.dataset && sign.version > Number(body.dataset.version)) {
+      refresh(sign.version).then(function () { say(sign.text, sign.trouble); });
+    } else if (sign.text && sign.busy || sign.trouble || banner.classList.contains('ui-bad') || sign.done) {
+      say(sign.text, sign.trouble);
+    }
+  }
+
+  // works shows the button that stops what the program is at.
+  function works(sign) { stop.hidden = !sign.busy; }
+  stop.addEventListener('click', function () {
+    stop.hidden = true;
+    fetch('/stop', { method: 'POST', credentials: 'same-origin' });
+  });
+
+  // follow listens for saves: by a worker that all tabs share or, where there is none, by a stream while the page is seen.
   function follow() {
-    var failures = 0, stream = new EventSource('/events');
-    stream.addEventListener('reading', function (e) {
-      failures = 0;
-      var sign = JSON.parse(e.data);
-      if ('live' in body.dataset && sign.version > Number(body.dataset.version)) {
-        refresh(sign.version).then(function () { say(sign.text, sign.trouble); });
-      } else if (sign.trouble || banner.classList.contains('ui-bad')) {
-        say(sign.text, sign.trouble);
-      }
-    });
-    stream.addEventListener('end', function () { stream.close(); say(body.dataset.ended, true); });
-    stream.onerror = function () {
-      if (++failures > 3 || stream.readyState === EventSource.CLOSED) { say(body.dataset.lost, true); }
-    };
-    window.addEventListener('pagehide', function () { stream.close(); });
+    if (window.SharedWorker) {
+      var worker = new SharedWorker('/worker.js');
+      worker.port.onmessage = function (e) { heard(e.data); };
+      window.addEventListener('pagehide', function () { worker.port.postMessage('bye'); });
+    } else {
+      alone();
+    }
     window.addEventListener('pageshow', function (e) { if (e.persisted) location.reload(); });
+  }
+
+  function alone() {
+    var stream = null, failures = 0;
+    var open = function () {
+      if (stream || document.hidden) return;
+      stream = new EventSource('/events');
+      stream.addEventListener('reading', function (e) { failures = 0; heard({ sign: JSON.parse(e.data) }); });
+      stream.addEventListener('end', function () { stream.close(); heard({ ended: true }); });
+      stream.onerror = function () { if (++failures > 3 || stream.readyState === EventSource.CLOSED) heard({ lost: true }); };
+    };
+    var close = function () { if (stream) { stream.close(); stream = null; } };
+    document.addEventListener('visibilitychange', function () { if (document.hidden) close(); else open(); });
+    window.addEventListener('pagehide', close);
+    open();
   }
 
   // Files of a ledger, with their folders; nothing else leaves the page.
@@ -203,6 +232,33 @@
       say(form.dataset.busy);
     });
   });
+
+  // A table is copied as a spreadsheet takes it.
+  document.addEventListener('click', function (e) {
+    var button = e.target.closest && e.target.closest('[data-copy]');
+    if (!button) return;
+    navigator.clipboard.writeText(byId(button.dataset.copy).textContent).then(function () { say(body.dataset.copied); });
+  });
+  function offers() {
+    if (byId('ui-copy')) byId('ui-copy').hidden = !navigator.clipboard;
+    document.querySelectorAll('[data-print]').forEach(function (b) { b.hidden = false; });
+  }
+  offers();
+  document.addEventListener('click', function (e) { if (e.target.matches && e.target.matches('[data-print]')) window.print(); });
+
+  // The search follows what is typed.
+  var typed = null;
+  document.addEventListener('input', function (e) {
+    if (e.target.id !== 'ui-q') return;
+    clearTimeout(typed);
+    typed = setTimeout(function () {
+      history.replaceState(null, '', '/figures?' + new URLSearchParams(new FormData(byId('ui-search'))));
+      refresh(0);
+    }, 250);
+  });
+
+  // What is still being computed is fetched again until it is there.
+  setInterval(function () { if (document.querySelector('[data-wait]') && !document.hidden) refresh(0); }, 1500);
 
   if (location.hash === '#ui-made' && byId('ui-made')) byId('ui-made').focus();
   var alert = byId('ui-alert');

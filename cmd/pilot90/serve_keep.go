@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"pilot90/cmd/pilot90/voice"
+	"pilot90/cmd/pilot90/web"
+	"pilot90/cohort"
+	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
+	"pilot90/kpi"
+	"pilot90/report"
+	"pilot90/report/bridge"
+	"pilot90/report/edition"
+	"pilot90/report/plan"
+	"pilot90/templates"
+)
+
+// Form is the command report --form.
+func (p page) Form(ledger string, run report.Run, name string, original []byte) (*report.Form, error) {
+	a := p.silent(run.Lang)
+	grant, err := report.BuiltinPlan("grant")
+	if err != nil {
+		return nil, err
+	}
+	if ledger != "" {
+		if _, err := a.withEditions(ledger, grant, &run); err != nil {
+			return nil, err
+		}
+	}
+	return report.FillForm(grant, run, name, original)
+}
+
+// Seal is the command seal.
+func (p page) Seal(ctx context.Context, ledger string, run report.Run, o web.Order) (*edition.Outcome, error) {
+	a := p.silent(run.Lang)
+	source, own := o.Own, o.Own != nil
+	if !own {
+		var err error
+		if source, err = templates.Plan(o.Plan.Edition); err != nil {
+			return nil, err
+		}
+	}
+	kept, err := edition.Kept(ledger)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.withSince(ctx, ledger, p.passwordFile, o.Plan, &run); err != nil {
+		return nil, err
+	}
+	out, err := edition.Seal(ctx, edition.Order{Ledger: ledger, Edition: o.Plan.Edition, Plan: o.Plan, Source: source,
+		Own: own, Formats: sealedFormats(nil, o.Plan), Reason: o.Reason, Run: run, Existing: kept})
+	switch {
+	case err == nil, errors.Is(err, edition.ErrRevision), errors.Is(err, context.Canceled):
+		return out, err
+	case o.Plan.Profile == "public" && errors.Is(err, edition.ErrEarlier):
+		return nil, a.noEarlier(err)
+	}
+	return nil, a.aboutEdition(err)
+}
+
+// Verify is the command verify of a ledger with all its editions.
+func (p page) Verify(ctx context.Context, ledger string, l lang.Lang) ([]*edition.Verdict, error) {
+	kept, err := edition.Kept(ledger)
+	if err != nil {
+		return nil, err
+	}
+	from, err := p.silent(l).ledgerFor(ctx, ledger, p.passwordFile)
+	if err != nil {
+		return nil, err
+	}
+	return edition.VerifyAll(ctx, kept, from)
+}
+
+// Compare is the command diff, from an edition to its ledger.
+func (p page) Compare(ctx context.Context, ledger, kept string, run report.Run) (*bridge.Result, error) {
+	a := p.silent(run.Lang)
+	f := &diffFlags{ledger: ledgerFlags{passwordFile: p.passwordFile}}
+	was, err := a.editionSide(ctx, kept, f)
+	if err != nil {
+		return nil, err
+	}
+	is := &bridge.Side{Name: ledger, Cohort: run.Cohort, Clock: run.Window.Clock, Tool: version, Definitions: kpi.Version}
+	r := bridge.Compare(was, is)
+	verdicts, err := a.published(ctx, kept, ledger, is, f)
+	if err != nil {
+		return nil, err
+	}
+	r.Alarms = edition.Alarms(verdicts)
+	return r, ctx.Err()
+}
+
+// HandOver is the command handover.
+func (p page) HandOver(ctx context.Context, ledger string, run report.Run, o web.HandOver) (string, error) {
+	if inside(ledger, o.Out) {
+		return "", voice.Errorf("%s: 台帳のフォルダーの外を指定してください（写しが台帳として読まれないようにするためです）",
+			"%s: name a folder outside the ledger, so that the copies are not read as part of it", o.Out)
+	}
+	handover, err := report.BuiltinPlan(plan.Handover)
+	if err != nil {
+		return "", err
+	}
+	run.Place = o.Place
+	files, _, err := p.silent(run.Lang).successor(ctx, ledger, p.passwordFile,
+		edition.Handover{Ledger: ledger, Plan: handover, Run: run, WithLedger: o.WithLedger})
+	if err != nil {
+		return "", err
+	}
+	err = edition.WriteFolder(ctx, o.Out, files)
+	if errors.Is(err, fs.ErrExist) {
+		return "", voice.Errorf("%s はすでにあります。何も書き出していません。まだないフォルダーの名前にしてください",
+			"%s is there already; nothing was written. Name a folder that is not there yet", o.Out)
+	}
+	if err != nil {
+		return "", err
+	}
+	return files[0].Name, nil
+}
+
+// Copies is the command check --annotate, into memory.
+func (p page) Copies(ctx context.Context, ledger string, run report.Run) ([]report.File, error) {
+	a := p.silent(run.Lang)
+	dir, _, err := cohort.Files(ledger)
+	if err != nil {
+		return nil, err
+	}
+	password, err := (&ledgerFlags{passwordFile: p.passwordFile}).password()
+	if err != nil {
+		return nil, err
+	}
+	m := &copier{app: a, dir: dir, password: password, encoding: run.Cohort.Pilot.Encoding,
+		marked: map[finding.Place]bool{}}
+	if err := m.addAll(ctx, run.Cohort, split(run.Cohort, "", run.Lang)); err != nil {
+		return nil, err
+	}
+	for i := range m.files {
+		m.files[i].Name = filepath.Base(m.files[i].Name)
+	}
+	return m.files, nil
+}

@@ -1,0 +1,169 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pilot90/report"
+	"pilot90/report/plan"
+)
+
+// The folders of a ledger with what a municipality puts in place of the built-in: plans of its own, and sentences that
+// stand first in an edition, a text file each.
+const (
+	plansFolder = "plans"
+	wordsFolder = "文章"
+)
+
+// mostWords bounds the sentences of an edition, in bytes.
+const mostWords = 8 << 10
+
+// words are the officer's sentences for an edition.
+type words struct {
+	Text string
+	Seen string // tells the text from one that was saved since
+	Undo bool   // there is an earlier text to go back to
+	Can  bool   // there is a folder to save them in
+}
+
+func (r *reading) wordsFile(name string) string {
+	return filepath.Join(r.source.path, wordsFolder, name+".txt")
+}
+
+// readWords are the sentences of an edition, "" for none.
+func (r *reading) readWords(name string) (string, error) {
+	if r.source.inMemory() || !r.source.isFolder() {
+		return "", nil
+	}
+	data, err := os.ReadFile(r.wordsFile(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return strings.TrimPrefix(string(data), "\ufeff"), err
+}
+
+func seen(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:8])
+}
+
+func (s *Server) wordsOf(now *reading, name string) words {
+	text, err := now.readWords(name)
+	if err != nil {
+		return words{}
+	}
+	w := words{Text: text, Seen: seen(text), Can: !now.source.inMemory() && now.source.isFolder()}
+	if w.Can {
+		_, err := os.Stat(now.wordsFile(name) + before)
+		w.Undo = err == nil || text != ""
+	}
+	return w
+}
+
+// before ends the name of the file that was there before the last save.
+const before = ".bak"
+
+// plan is the plan of an edition that is in force: the municipality's own from the ledger's folder, else the built-in
+// one, with the officer's sentences put first. own is its text, nil where it is the built-in one as it is.
+func (r *reading) plan(name string) (p *plan.Plan, own []byte, err error) {
+	if !slices.Contains(plan.Editions(), name) {
+		return nil, nil, told("この版はありません。", "There is no such edition.")
+	}
+	text, err := r.readWords(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !r.source.inMemory() && r.source.isFolder() {
+		own, err = os.ReadFile(filepath.Join(r.source.path, plansFolder, name+".toml"))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, err
+		}
+	}
+	if own == nil {
+		if strings.TrimSpace(text) == "" {
+			p, err = report.BuiltinPlan(name)
+			return p, nil, err
+		}
+		if own, err = report.CopyPlan(name); err != nil {
+			return nil, nil, err
+		}
+	}
+	own = withWords(own, text)
+	p, err = report.ParsePlan(plansFolder+"/"+name+".toml", own)
+	var faults *plan.Error
+	if errors.As(err, &faults) {
+		err = told(faults.In("ja"), faults.In("en"))
+	}
+	return p, own, err
+}
+
+// withWords puts the sentences before the first block of a plan.
+func withWords(source []byte, text string) []byte {
+	text = strings.TrimSpace(text)
+	at := strings.Index(string(source), "\n[[section.block]]")
+	if text == "" || at < 0 {
+		return source
+	}
+	block := fmt.Sprintf("\n[[section.block]]\nkind = \"text\"\ntext = { ja = %[1]s, en = %[1]s }", quoted(text))
+	return slices.Insert(slices.Clone(source), at, []byte(block)...)
+}
+
+// quoted is a text as a TOML string on one line.
+func quoted(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range strings.ReplaceAll(text, "\r\n", "\n") {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteString(`\` + string(r))
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String() + `"`
+}
+
+// saveWords saves the officer's sentences, or goes back to those before. What another person saved meanwhile is not
+// written over.
+func (s *Server) saveWords(w http.ResponseWriter, r *http.Request, now *reading) {
+	name, text := r.PathValue("edition"), strings.ReplaceAll(r.PostFormValue("text"), "\r\n", "\n")
+	is := s.wordsOf(now, name)
+	var err error
+	switch {
+	case !slices.Contains(plan.Editions(), name):
+		err = told("この版はありません。", "There is no such edition.")
+	case !is.Can:
+		err = told("この台帳はフォルダーではないため、文章を残せません。", "The ledger is no folder, so sentences cannot be kept.")
+	case r.PostFormValue("undo") != "":
+		err = s.opt.Program.Undo(now.wordsFile(name))
+	case len(text) > mostWords:
+		err = told("文章が長すぎます（日本語で約2,700字まで）。", "The text is too long.")
+	case r.PostFormValue("seen") != is.Seen:
+		err = told("この文章は、開いたあとにほかの人が保存しました。いまの文章は次のとおりです。下の欄の文章を直して、もう一度保存してください。\n\n"+is.Text,
+			"Somebody else saved this text meanwhile. It now reads as follows; mend yours below and save again.\n\n"+is.Text)
+	default:
+		err = s.opt.Program.Replace(now.wordsFile(name), []byte(text))
+	}
+	if err != nil {
+		if !slices.Contains(plan.Editions(), name) {
+			s.sorry(w, http.StatusNotFound, s.explained(err), "")
+			return
+		}
+		s.renderEdition(w, http.StatusUnprocessableEntity, now, name, &text, s.explained(err))
+		return
+	}
+	s.desk.tellOnce(s.say("文章を保存しました。プレビューと報告書に入ります。", "Saved; the preview and the reports show it."))
+	http.Redirect(w, r, "/report/"+name+"#ui-words", http.StatusSeeOther)
+}
