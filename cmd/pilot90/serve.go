@@ -31,10 +31,10 @@ func (a *app) serveCommand() *cobra.Command {
 		Use:   "serve [台帳のフォルダー]",
 		Short: "台帳を画面（ブラウザー）で見ます",
 		Long: `台帳をブラウザーの画面で見ます。今週すること、シートの読み取り方、点検、指標、報告書づくり、
-設定ができます。Excel で保存するたびに画面が新しくなります。フォルダーを指定しなければ、
-画面で選ぶか、新しくつくれます。
+版を残す・確かめる・くらべる、引き継ぎ、設定が、画面だけでできます。Excel で保存するたびに
+画面が新しくなります。フォルダーを指定しなければ、画面で選ぶか、新しくつくれます。
 
-このパソコンの中だけで動き、ネットワークには何も出しません。Ctrl+C か画面の「終了」で終わります。
+このパソコンの中だけで動き、ネットワークには何も出しません。Ctrl+C か画面の「終わる」で終わります。
 画面をすべて閉じると、2分後に自動で終わります。`,
 		Example: `  pilot90 serve
   pilot90 serve samples/midorino --as-of 2026-03-31
@@ -158,7 +158,7 @@ func (a *app) invite(address string, noBrowser bool) (over func()) {
 	}
 	fmt.Fprintln(a.Stdout, "  "+address)
 	fmt.Fprintln(a.Stdout, a.Say(lang.Text{
-		JA: "この窓は閉じないでください。終えるときは、画面の「終了」を押すか、ここで Ctrl+C を押します。画面をすべて閉じたときも、2分後に終わります。",
+		JA: "この窓は閉じないでください。終えるときは、画面の「終わる」を押すか、ここで Ctrl+C を押します。画面をすべて閉じたときも、2分後に終わります。",
 		EN: "Keep this window open. To end, press “Quit” on the page or Ctrl+C here; it also ends 2 minutes after the " +
 			"last page is closed."}))
 	return over

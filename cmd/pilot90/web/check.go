@@ -211,8 +211,14 @@ func cellsAddress(p finding.Place) string {
 	return "/cells?" + url.Values{"file": {p.File}, "sheet": {p.Sheet}, "range": {p.Range}}.Encode()
 }
 
+// cellsFrom is cellsAddress for a page that the way back leads to.
+func cellsFrom(p finding.Place, page string) string {
+	return cellsAddress(p) + "&from=" + url.QueryEscape(page)
+}
+
 // cellsView is a place of the ledger with its neighbours.
 type cellsView struct {
+	Back     tab // the way back
 	Place    string
 	File     string
 	Excerpt  *excerpt
@@ -231,5 +237,6 @@ func (s *Server) cellsPage(w http.ResponseWriter, r *http.Request, now *reading)
 		x := cut(g, p, nil, now.headings(p.File, p.Sheet))
 		view.Excerpt = &x
 	}
-	s.render(w, http.StatusOK, "cells", s.framed(now, "", view.Place, view))
+	view.Back = tabNamed(q.Get("from"))
+	s.render(w, http.StatusOK, "cells", s.framed(now, view.Back.ID, view.Place, view))
 }

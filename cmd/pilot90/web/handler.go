@@ -26,6 +26,7 @@ func (s *Server) handler(hosts []string) http.Handler {
 		"GET /report":                s.opened(s.reportPage),
 		"GET /report/{edition}":      s.opened(s.editionPage),
 		"GET /preview/{edition}":     s.opened(s.previewPage),
+		"GET /person":                s.opened(s.personPage),
 		"GET /guide":                 s.opened(s.guidePage),
 		"GET /kept/{name}":           s.opened(s.keptPage),
 		"GET /kept/{name}/{file...}": s.opened(s.keptFile),

@@ -24,8 +24,7 @@ type pages map[string]*template.Template
 
 // pageNames are the templates that fill the frame.
 var pageNames = []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "edition", "kept",
-	"guide",
-	"settings", "reading", "sorry"}
+	"guide", "person", "settings", "reading", "sorry"}
 
 // tab is one entry of the navigation.
 type tab struct {
@@ -43,12 +42,24 @@ var tabs = []tab{
 	{"guide", lang.Text{JA: "使い方", EN: "Guide"}},
 }
 
+// tabNamed is the tab of the name, that of the figures where there is none.
+func tabNamed(id string) tab {
+	for _, t := range tabs {
+		if t.ID == id {
+			return t
+		}
+	}
+	return tab{"figures", lang.Text{JA: "指標の一覧", EN: "Figures"}}
+}
+
 // parsePages reads the templates; each page fills the frame.
 func parsePages(l lang.Lang) pages {
 	words := template.FuncMap{
 		"t":         func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
 		"say":       func(t lang.Text) string { return t.In(l) },
 		"cells":     cellsAddress,
+		"from":      cellsFrom,
+		"person":    personAddress,
 		"pick":      func(o []sheetview.Option, v string) map[string]any { return map[string]any{"O": o, "V": v} },
 		"sheetpage": sheetview.Address,
 		"fy":        func(year int) string { return settings.YearLabel(year).In(l) },

@@ -19,14 +19,15 @@ func TestTabs(t *testing.T) {
 	}
 	dir := s.folder()
 	for path, wants := range map[string][]string{
-		"/week":    {`href="/week" aria-current="page"`, "今週すること", "<b>佐藤 花</b>", `href="/cells?`, "変わったこと"},
+		"/week":    {`href="/week" aria-current="page"`, "今週すること", "<b>佐藤 花</b>", `href="/person?`, "変わったこと"},
 		"/check":   {`href="/check" aria-current="page"`, "誤り 1件", "作業ログ.csv", "「すこし」"},
 		"/figures": {`href="/figures" aria-current="page"`, "/figures/recurring_contract_ratio"},
 		"/report": {`href="/report" aria-current="page"`, filepath.Join(dir, "報告"),
 			`value="hub/pdf"`, `value="public/html"`},
-		"/start":                            {dir, "はじめて使う", "長野県"},
-		"/report/council":                   {`src="/preview/council`, "担当者の文章", `value="council/pdf"`},
-		"/preview/council":                  {"<p>made"},
+		"/start":           {dir, "はじめて使う", "長野県"},
+		"/report/council":  {`src="/preview/council`, "担当者の文章", `value="council/pdf"`},
+		"/preview/council": {"<p>made"},
+		"/person?file=参加者.csv&sheet=参加者&range=A2": {"佐藤 花", "2025-07-01", "時間 1", "集計に入っていない"},
 		"/guide":                            {"4月", "毎週月曜", "議会", "年度末", "引き継ぎ"},
 		"/figures/recurring_contract_ratio": {"1 ÷ 1", "案件.csv 案件!A2", "定義"},
 		"/page.css":                         {".ui-tabs", ".ui-card", ".ui-preview"},
@@ -48,7 +49,7 @@ func TestTabs(t *testing.T) {
 			t.Errorf("%s has something in it that its policy refuses", path)
 		}
 	}
-	for _, path := range []string{"/nowhere", "/figures/nothing", "/made/1/x.pdf"} {
+	for _, path := range []string{"/nowhere", "/figures/nothing", "/report/nothing", "/person?file=x", "/made/1/x.pdf"} {
 		if got := s.get(path); got.status != http.StatusNotFound || !strings.Contains(got.text, "<h1>") {
 			t.Errorf("%s: %d, want 404 in words", path, got.status)
 		}

@@ -147,9 +147,9 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 		view.Trouble = s.explained(err)
 	case !why.Empty() && t.Draft && r.URL.Path == "/reading/try":
 		view.Note = s.say("まだ読めません。列の札で、列ごとの項目を選んでください。", "It cannot be read yet. Choose for each column what it is. ") +
-			why.In(s.opt.Lang)
+			why.In(s.lang())
 	case !why.Empty():
-		view.Trouble = why.In(s.opt.Lang) + s.say("何も保存していません。", " Nothing was saved.")
+		view.Trouble = why.In(s.lang()) + s.say("何も保存していません。", " Nothing was saved.")
 	}
 	if view.Trouble != "" {
 		status = http.StatusUnprocessableEntity

@@ -71,7 +71,7 @@ func (s *Server) settingsView(now *reading) (settingsView, error) {
 	if err != nil {
 		_, found := setting.Read(setting.File, text)
 		for _, f := range found {
-			view.Broken += f.Message.In(s.opt.Lang) + f.Fix.In(s.opt.Lang)
+			view.Broken += f.Message.In(s.lang()) + f.Fix.In(s.lang())
 		}
 	}
 	return view, nil

@@ -96,6 +96,11 @@ async function tabs(browser) {
       const foot = await tab.locator('.ui-tasks li').first().evaluate((e) => e.getBoundingClientRect().bottom);
       if (foot > 667) say(shape, `the first task ends at ${foot} px`);
     }
+    if (shape === 'phone') {
+      await tab.click('#ui-tab-figures');
+      const end = await tab.locator('.ui-card .ui-verdict').first().evaluate((e) => e.getBoundingClientRect().bottom);
+      if (end > 667) say(shape, `the first figure ends at ${end} px`);
+    }
     await details(context, tab, shape);
     await context.close();
   }
@@ -103,6 +108,10 @@ async function tabs(browser) {
 
 // A finding leads to its row, a figure to its cells.
 async function details(context, tab, shape) {
+  await tab.click('#ui-tab-week');
+  await tab.locator('.ui-people tbody th a').first().click();
+  if (await heading(tab) !== '山本 翔 P07' || await tab.locator('.ui-used > li').count() < 20) say(shape, 'the records of the first person are not shown');
+  await look(context, tab, `${shape} person`);
   await tab.click('#ui-tab-check');
   await tab.locator('.ui-issue a').first().click();
   const cell = await tab.locator('td.ui-cell').innerText();

@@ -40,7 +40,7 @@ func (b *board) tasks() []Task {
 
 // call is a person to speak with.
 func (b *board) call(s *state.State) Task {
-	t := Task{Level: Watch, At: firstKnown(s.Participant.Row, s.Participant.ID.Col), Way: b.record(),
+	t := Task{Level: Watch, Person: true, At: firstKnown(s.Participant.Row, s.Participant.ID.Col), Way: b.record(),
 		Title:  b.san(b.name(s.Participant)) + b.say("：", ": ") + s.Next.In(b.lang),
 		Detail: s.Reason.In(b.lang)}
 	if s.Status == state.Late {

@@ -46,6 +46,7 @@ type Task struct {
 	Title, Detail string
 	At            finding.Place
 	Way           string // what lies there
+	Person        bool   // At is the row of a person in the register
 }
 
 // board is what the parts are made from.

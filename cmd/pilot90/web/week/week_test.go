@@ -135,6 +135,24 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// TestRecords: all that the ledger has of a person, the latest first, as typed; a row with an error says so.
+func TestRecords(t *testing.T) {
+	c, clock := cohorttest.Load(t, ledger+"2025-08-29 | P3 | A1 | 図 | たくさん | 500 | | |\n")
+	var got []string
+	for _, r := range RecordsOf(kpi.NewWindow(c, clock), c.Participants.Every()[2], lang.JA).Rows {
+		got = append(got, fmt.Sprint(r.Day, " ", r.Kind, " ", r.Text, " ", r.Facts, " ", r.At.Range, " ", r.Out))
+	}
+	want := []string{
+		"2025-08-29 作業ログ 図 [時間 たくさん 報酬 500] A8 true",
+		"2025-08-27 作業ログ 校正 [時間 3 報酬 1000 納期 2025-08-28 納品 2025-08-28 支払 2025-08-29] A5 false",
+		"2025-06-20 作業ログ 投稿 [時間 1 報酬 1500 納期 2025-06-30 納品 2025-06-22] A4 false",
+		"2025-06-10 研修 基礎 [修了] A3 false",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+}
+
 // TestEnglish: nothing Japanese is left in the English board but what the ledger says.
 func TestEnglish(t *testing.T) {
 	b := build(t, lang.EN)
