@@ -39,7 +39,7 @@ async function look(context, tab, name) {
   const over = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (over > 0) say(name, `page is ${over} px too wide`);
   if (shots) await tab.screenshot({ path: join(shots, name.replace(/[^\w-]+/g, '_') + '.png') });
-  const opened = await tab.evaluate(() => [...document.querySelectorAll('details:not([open])')].map((d) => { d.open = true; return 1; }).length);
+  const opened = await tab.evaluate(() => { window.scrollTo(0, 0); return [...document.querySelectorAll('details:not([open])')].map((d) => { d.open = true; return 1; }).length; });
   const session = await context.newCDPSession(tab);
   const { frameTree } = await session.send('Page.getFrameTree');
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
