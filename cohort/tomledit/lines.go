@@ -70,13 +70,10 @@ func (d *document) aboveHeader(i int) int {
 // keysText are the keys of a path as they are written with dots: without the numbers of elements.
 func (d *document) keysText(path []string) string {
 	var keys []string
-	var node any = d.values
-	if len(path) > 0 && node != nil {
-		for i, part := range path {
-			if _, isArray := node.([]any); !isArray {
-				keys = append(keys, keyText(part))
-			}
-			node, _ = at(d.values, path[:i+1])
+	for i, part := range path {
+		node, _ := at(d.values, path[:i])
+		if _, isArray := node.([]any); !isArray {
+			keys = append(keys, keyText(part))
 		}
 	}
 	return strings.Join(keys, ".")
