@@ -133,3 +133,14 @@ func FuzzApply(f *testing.F) {
 		}
 	})
 }
+
+// TestOtherMeaning: a text that means something else than the values it is held against is refused.
+func TestOtherMeaning(t *testing.T) {
+	text, e := "[a]\nb = 1\nc = 2\n", Edit{path("a/b"), Literal("3")}
+	for c, want := range map[int64]bool{2: true, 9: false} {
+		values := map[string]any{"a": map[string]any{"b": int64(1), "c": c}}
+		if got, ok := apply(text, e, values); ok != want {
+			t.Errorf("c = %d: %v\n%s", c, ok, got)
+		}
+	}
+}
