@@ -82,12 +82,12 @@ func (p page) Save(dir string, files map[string][]byte) error {
 	return writeBoth(dir, list)
 }
 
-// Replace writes a text file; the one that was there is kept once, under its name with .bak.
+// Replace writes a text file; the one that was there is kept once, under its name with .before.
 func (p page) Replace(path string, text []byte) error {
 	was, err := os.ReadFile(path)
 	switch {
 	case err == nil:
-		err = disk.WriteWhole(path+".bak", was)
+		err = disk.WriteWhole(path+".before", was)
 	case errors.Is(err, fs.ErrNotExist):
 		err = os.MkdirAll(filepath.Dir(path), 0o777)
 	}
@@ -100,17 +100,17 @@ func (p page) Replace(path string, text []byte) error {
 // Undo puts the file that was there before in the place of a text file, and the other way round.
 func (p page) Undo(path string) error {
 	is, err1 := os.ReadFile(path)
-	was, err2 := os.ReadFile(path + ".bak")
+	was, err2 := os.ReadFile(path + ".before")
 	switch {
 	case err1 == nil && err2 == nil:
 		if err := disk.WriteWhole(path, was); err != nil {
 			return err
 		}
-		return disk.WriteWhole(path+".bak", is)
+		return disk.WriteWhole(path+".before", is)
 	case err1 == nil && errors.Is(err2, fs.ErrNotExist):
-		return os.Rename(path, path+".bak")
+		return os.Rename(path, path+".before")
 	case err2 == nil && errors.Is(err1, fs.ErrNotExist):
-		return os.Rename(path+".bak", path)
+		return os.Rename(path+".before", path)
 	}
 	return cmp.Or(err1, err2)
 }

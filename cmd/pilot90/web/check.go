@@ -100,7 +100,7 @@ func (s *Server) markedCopies(w http.ResponseWriter, r *http.Request, now *readi
 	ledger, err := onDisk(now)
 	var files []report.File
 	if err == nil {
-		ctx, end := s.desk.working(r, s.say("印を付けた写しをつくっています…", "Making the marked copies…"))
+		ctx, end := s.desk.working(w, r, s.say("印を付けた写しをつくっています…", "Making the marked copies…"))
 		defer end()
 		files, err = s.opt.Program.Copies(ctx, ledger, now.run)
 	}

@@ -96,7 +96,7 @@ func (s *Server) renderEdition(w http.ResponseWriter, status int, now *reading, 
 
 // previewPage is the edition as a page, within the one about it.
 func (s *Server) previewPage(w http.ResponseWriter, r *http.Request, now *reading) {
-	ctx, end := s.desk.working(r, s.say("プレビューをつくっています…", "Making the preview…"))
+	ctx, end := s.desk.working(w, r, s.say("プレビューをつくっています…", "Making the preview…"))
 	defer end()
 	all, err := s.makeEdition(ctx, now, r.PathValue("edition"), "html", "")
 	w.Header().Set("X-Frame-Options", "SAMEORIGIN")

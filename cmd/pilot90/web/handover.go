@@ -23,7 +23,7 @@ func (s *Server) handOver(w http.ResponseWriter, r *http.Request, now *reading) 
 		out, err = givenPath(view.Successor)
 	}
 	if err == nil {
-		ctx, end := s.desk.working(r, s.say("引き継ぎの資料をつくっています…", "Making the successor's folder…"))
+		ctx, end := s.desk.working(w, r, s.say("引き継ぎの資料をつくっています…", "Making the successor's folder…"))
 		defer end()
 		first, err = s.opt.Program.HandOver(ctx, ledger, now.run, HandOver{Out: out, Place: view.PlaceOf,
 			WithLedger: r.PostFormValue("with_ledger") != ""})

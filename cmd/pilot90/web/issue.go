@@ -3,10 +3,13 @@ package web
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
+	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/record"
 )
 
 // issue is a finding with the word by which addresses name it. The word stays the same when rows
@@ -73,4 +76,88 @@ func find(issues []issue, key string) int {
 		}
 	}
 	return -1
+}
+
+// place is one row of a ledger.
+type place struct {
+	file, sheet string
+	number      int
+}
+
+// owners tells whose a row is: the id of the participant. Rows of nobody's own are absent.
+type owners map[place]string
+
+func ownersOf(c *cohort.Ledger) owners {
+	o := owners{}
+	add := func(r record.Row, id string) {
+		if id != "" {
+			o[place{r.Source.File, r.Source.Sheet, r.Number}] = id
+		}
+	}
+	for _, p := range c.Participants.Every() {
+		add(p.Row, p.ID.Value)
+	}
+	for _, t := range c.Trainings.Every() {
+		add(t.Row, t.ParticipantID.Value)
+	}
+	for _, t := range c.Tasks.Every() {
+		add(t.Row, t.ParticipantID.Value)
+	}
+	for _, t := range c.Support.Every() {
+		add(t.Row, t.ParticipantID.Value)
+	}
+	return o
+}
+
+// of is the owner of a finding: of all its rows, "" where they are of several or of nobody.
+func (o owners) of(f finding.Finding) string {
+	first, last := f.Rows()
+	owner := o[place{f.File, f.Sheet, first}]
+	for number := first + 1; number <= last && owner != ""; number++ {
+		if o[place{f.File, f.Sheet, number}] != owner {
+			return ""
+		}
+	}
+	return owner
+}
+
+// issueGroup are issues under one heading.
+type issueGroup struct {
+	Name   string
+	Issues []issue
+}
+
+// byPerson groups issues by the participant whose rows they are in, in the order of the register; those of nobody's own
+// come last, under the name given.
+func byPerson(c *cohort.Ledger, issues []issue, nobody string) []issueGroup {
+	o, names, order := ownersOf(c), map[string]string{}, []string{}
+	for _, p := range c.Participants.Every() {
+		if _, known := names[p.ID.Value]; !known {
+			order = append(order, p.ID.Value)
+		}
+		names[p.ID.Value] = strings.TrimSpace(p.ID.Value + " " + p.Name.Value)
+		if p.NamedByName() {
+			names[p.ID.Value] = p.ID.Value
+		}
+	}
+	dealt := map[string][]issue{}
+	for _, i := range issues {
+		owner := o.of(i.Finding)
+		if _, known := names[owner]; !known && owner != "" {
+			names[owner] = owner
+			order = append(order, owner)
+		}
+		dealt[owner] = append(dealt[owner], i)
+	}
+	var groups []issueGroup
+	for _, id := range append(slices.Clone(order), "") {
+		if len(dealt[id]) > 0 {
+			name := names[id]
+			if id == "" {
+				name = nobody
+			}
+			groups = append(groups, issueGroup{name, dealt[id]})
+		}
+	}
+	return groups
 }

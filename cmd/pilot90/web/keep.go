@@ -31,7 +31,7 @@ func onDisk(now *reading) (string, error) {
 func (s *Server) seal(w http.ResponseWriter, r *http.Request, now *reading) {
 	name, reason := r.PostFormValue("edition"), trimmed(r, "reason")
 	back := s.back(r, "/report")
-	out, err := s.sealed(r, now, name, reason)
+	out, err := s.sealed(w, r, now, name, reason)
 	switch {
 	case errors.Is(err, edition.ErrRevision):
 		view := s.newReportView(now)
@@ -53,7 +53,8 @@ func (s *Server) seal(w http.ResponseWriter, r *http.Request, now *reading) {
 }
 
 // sealed makes the edition and keeps it.
-func (s *Server) sealed(r *http.Request, now *reading, name, reason string) (*edition.Outcome, error) {
+func (s *Server) sealed(w http.ResponseWriter, r *http.Request, now *reading,
+	name, reason string) (*edition.Outcome, error) {
 	if !slices.Contains(sealable, name) {
 		return nil, told("残す版を選び直してください。", "Please choose the edition again.")
 	}
@@ -65,7 +66,7 @@ func (s *Server) sealed(r *http.Request, now *reading, name, reason string) (*ed
 	if err != nil {
 		return nil, err
 	}
-	ctx, end := s.desk.working(r, s.say("版を残しています…", "Keeping the edition…"))
+	ctx, end := s.desk.working(w, r, s.say("版を残しています…", "Keeping the edition…"))
 	defer end()
 	return s.opt.Program.Seal(ctx, ledger, now.run, Order{Plan: p, Own: own, Reason: reason})
 }
@@ -85,7 +86,7 @@ func (s *Server) keptWords(out *edition.Outcome) string {
 func (s *Server) verify(w http.ResponseWriter, r *http.Request, now *reading) {
 	ledger, err := onDisk(now)
 	if err == nil {
-		ctx, end := s.desk.working(r, s.say("残した版を確かめています…", "Checking what was kept…"))
+		ctx, end := s.desk.working(w, r, s.say("残した版を確かめています…", "Checking what was kept…"))
 		defer end()
 		var all []*edition.Verdict
 		if all, err = s.opt.Program.Verify(ctx, ledger, s.lang()); err == nil {
@@ -153,7 +154,7 @@ func (s *Server) keptPage(w http.ResponseWriter, r *http.Request, now *reading) 
 		s.sorry(w, http.StatusNotFound, s.explained(err), s.say("「報告」の一覧から選んでください。", "Choose one under Reports."))
 		return
 	}
-	ctx, end := s.desk.working(r, s.say("比べています…", "Comparing…"))
+	ctx, end := s.desk.working(w, r, s.say("比べています…", "Comparing…"))
 	defer end()
 	view := comparedView{Kept: shelf.List([]*edition.Sealed{kept}, nil, s.lang())[0]}
 	if result, err := s.opt.Program.Compare(ctx, now.source.path, kept.Dir, now.run); err != nil {

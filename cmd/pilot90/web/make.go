@@ -127,7 +127,7 @@ func (s *Server) makeReport(w http.ResponseWriter, r *http.Request, now *reading
 	s.desk.mu.Lock()
 	out := s.desk.out
 	s.desk.mu.Unlock()
-	ctx, end := s.desk.working(r, s.say("報告書をつくっています…", "Making the report…"))
+	ctx, end := s.desk.working(w, r, s.say("報告書をつくっています…", "Making the report…"))
 	defer end()
 	if err := s.makeAll(ctx, now, name, format, out); err != nil {
 		s.renderReport(w, http.StatusUnprocessableEntity, now, s.explained(err))
@@ -150,7 +150,7 @@ func (s *Server) makeAll(ctx context.Context, now *reading, name, format, out st
 
 // printWeek makes the weekly edition to be printed, and shows it. It is written nowhere.
 func (s *Server) printWeek(w http.ResponseWriter, r *http.Request, now *reading) {
-	ctx, end := s.desk.working(r, s.say("印刷用の PDF をつくっています…", "Making the PDF…"))
+	ctx, end := s.desk.working(w, r, s.say("印刷用の PDF をつくっています…", "Making the PDF…"))
 	defer end()
 	all, err := s.makeEdition(ctx, now, "hub", "pdf", "")
 	if err != nil {

@@ -69,7 +69,7 @@ func (s *Server) wordsOf(now *reading, name string) words {
 }
 
 // before ends the name of the file that was there before the last save.
-const before = ".bak"
+const before = ".before"
 
 // plan is the plan of an edition that is in force: the municipality's own from the ledger's folder, else the built-in
 // one, with the officer's sentences put first. own is its text, nil where it is the built-in one as it is.

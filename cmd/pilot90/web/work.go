@@ -7,7 +7,10 @@ import (
 
 // working says on every page that something is being made, and returns the context in which it is made: it goes on
 // when the user leaves the page, and ends when the user stops it or the program ends. end must be called.
-func (d *desk) working(r *http.Request, text string) (ctx context.Context, end func()) {
+func (d *desk) working(w http.ResponseWriter, r *http.Request, text string) (ctx context.Context, end func()) {
+	if err := unlimited(w); err != nil {
+		panic(err) // the connection is the server's own
+	}
 	ctx, cancel := context.WithCancel(context.WithoutCancel(r.Context()))
 	go func() {
 		select {
