@@ -17,11 +17,15 @@ type Change struct {
 	Undo        bool   // takes back what was set
 	Ignore      bool   // not read
 	Table       schema.Key
-	HeadingRow  int // 0 = find it
+	HeadingRow  int    // 0 = find it
+	Shape       string // one of setting.Shapes(), or AnyShape to find it; "" = as it is set
 	Column      string
 	Field       string // the key of a column of the schema; "" keeps the one it has
 	Unit        string // a word that setting.UnitOf knows; "" = the one that the sheet gives
 }
+
+// AnyShape has the shape of a sheet found.
+const AnyShape = "any"
 
 // Changed returns the pins of reading.toml as they are after the changes, in the order given. The text says what
 // is wrong with a change; it is empty when nothing is, and else no pins are returned.
@@ -91,6 +95,13 @@ func (ch *Change) put(pin *setting.Pin, t *TableReading) lang.Text {
 		*pin = fresh
 	}
 	pin.Table, pin.HeadingRow, pin.Ignore = ch.Table, ch.HeadingRow, false
+	switch ch.Shape {
+	case "":
+	case AnyShape:
+		pin.Shape = ""
+	default:
+		pin.Shape = ch.Shape
+	}
 	return lang.Text{}
 }
 

@@ -80,7 +80,7 @@ func (c *Ledger) Reading() *Reading {
 		file := FileReading{File: in.File}
 		for i := range c.parts {
 			if part := &c.parts[i]; part.Sources[0].File == in.File {
-				file.Tables = append(file.Tables, c.tableReading(part, rows))
+				file.Tables = append(file.Tables, c.tableReading(part, rows, SampleRows))
 			}
 		}
 		for _, name := range in.Unread {
@@ -95,6 +95,23 @@ func (c *Ledger) Reading() *Reading {
 		}
 	}
 	return r
+}
+
+// ReadingOf returns how one sheet was read, with so many of its rows; nil for one that was read as no table.
+func (c *Ledger) ReadingOf(file, sheet string, most int) []TableReading {
+	var out []TableReading
+	var rows map[*record.Source][]readRow
+	for i := range c.parts {
+		part := &c.parts[i]
+		if at := part.Sources[0]; at.File != file || at.Sheet != sheet {
+			continue
+		}
+		if rows == nil {
+			rows = c.rowsBySource()
+		}
+		out = append(out, c.tableReading(part, rows, most))
+	}
+	return out
 }
 
 // ofReading reports a finding of files, sheets and columns, or of the settings that say how they are read.
@@ -114,7 +131,7 @@ func (c *Ledger) findingsOf(file, sheet string) []finding.Finding {
 }
 
 // tableReading is the reading of one part.
-func (c *Ledger) tableReading(part *record.Part, rows map[*record.Source][]readRow) TableReading {
+func (c *Ledger) tableReading(part *record.Part, rows map[*record.Source][]readRow, most int) TableReading {
 	t := part.Table()
 	r := TableReading{Sheet: t.Grid.Sheet, Table: t.Schema.Key, Headings: t.Grid.RangeRef(t.HeadingRange()),
 		Findings: c.findingsOf(t.Grid.File, t.Grid.Sheet)}
@@ -127,7 +144,7 @@ func (c *Ledger) tableReading(part *record.Part, rows map[*record.Source][]readR
 			r.Columns = append(r.Columns, ColumnReading{Field: col, Constant: v})
 		}
 	}
-	r.takeRows(part, rows)
+	r.takeRows(part, rows, most)
 	return r
 }
 
@@ -152,13 +169,13 @@ func columnReading(t *layout.Table, h layout.Head, findings []finding.Finding) C
 }
 
 // takeRows counts the rows of the part and shows the first of them.
-func (r *TableReading) takeRows(part *record.Part, rows map[*record.Source][]readRow) {
+func (r *TableReading) takeRows(part *record.Part, rows map[*record.Source][]readRow, most int) {
 	for _, source := range part.Sources {
 		for _, row := range rows[source] {
 			if row.excluded {
 				r.Excluded++
 			}
-			if r.Rows++; r.Rows <= SampleRows {
+			if r.Rows++; r.Rows <= most {
 				r.Sample = append(r.Sample, rowReading(row, part.Table().Schema))
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -112,6 +113,15 @@ func (p page) Undo(path string) error {
 		return os.Rename(path+".before", path)
 	}
 	return cmp.Or(err1, err2)
+}
+
+// Rewrite writes files of settings, in the order of their names.
+func (p page) Rewrite(dir string, files map[string][]byte) error {
+	var list []report.File
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		list = append(list, report.File{Name: filepath.Join(dir, name), Data: files[name]})
+	}
+	return disk.Rewrite(context.Background(), list)
 }
 
 func (p page) Remember(list []byte) error {

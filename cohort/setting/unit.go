@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
@@ -25,18 +26,30 @@ func UnitOf(table schema.Key, c *schema.Column, word string) (cell.Unit, bool) {
 	return cell.Unit{}, false
 }
 
-// UnitsFor lists, as a message does, the units that a column can be given; empty for a column without units.
-func UnitsFor(table schema.Key, c *schema.Column) lang.Text {
+// UnitWords are the units that a column can be given, the usual one first; none for a column without units.
+func UnitWords(table schema.Key, c *schema.Column) []lang.Text {
 	switch {
 	case c.Kind == schema.HoursKind:
-		return lang.Say("時間、分、秒、60進、時:分、HMM、分:秒、1コマ=90分、1人日=8時間",
-			"時間 (hours), 分 (minutes), 秒 (seconds), 60進 (1.30 is an hour and a half), 時:分, HMM, 分:秒, 1コマ=90分, 1人日=8時間")
+		return []lang.Text{
+			{JA: "時間", EN: "時間 (hours)"}, {JA: "分", EN: "分 (minutes)"}, {JA: "秒", EN: "秒 (seconds)"},
+			{JA: "60進", EN: "60進 (1.30 is an hour and a half)"}, {JA: "時:分", EN: "時:分"}, {JA: "HMM", EN: "HMM"},
+			{JA: "分:秒", EN: "分:秒"}, {JA: "1コマ=90分", EN: "1コマ=90分"}, {JA: "1人日=8時間", EN: "1人日=8時間"}}
 	case c.Kind == schema.AmountKind:
-		return lang.Say("円、千円、万円、百万円", "円 (yen), 千円 (1,000 yen), 万円 (10,000 yen), 百万円 (a million yen)")
+		return []lang.Text{{JA: "円", EN: "円 (yen)"}, {JA: "千円", EN: "千円 (1,000 yen)"},
+			{JA: "万円", EN: "万円 (10,000 yen)"}, {JA: "百万円", EN: "百万円 (a million yen)"}}
 	case table == schema.Surveys && c.Kind == schema.NumberKind:
-		return lang.Say("5段階", "5段階 (1 to 5)")
+		return []lang.Text{{JA: "5段階", EN: "5段階 (1 to 5)"}}
 	}
-	return lang.Text{}
+	return nil
+}
+
+// UnitsFor lists, as a message does, the units that a column can be given; empty for a column without units.
+func UnitsFor(table schema.Key, c *schema.Column) lang.Text {
+	var ja, en []string
+	for _, w := range UnitWords(table, c) {
+		ja, en = append(ja, w.JA), append(en, w.EN)
+	}
+	return lang.Say(strings.Join(ja, "、"), strings.Join(en, ", "))
 }
 
 // units reads the units by column, those that are their columns'.

@@ -7,6 +7,7 @@
 package tomlplace
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -23,9 +24,17 @@ type Places map[string]Position
 
 // Find returns the places of a valid document.
 func Find(doc string) Places {
-	s := &scan{text: doc, line: 1, found: Places{}, tables: map[string]int{}}
-	s.document()
-	return s.found
+	found := Places{}
+	for _, e := range Entries(doc) {
+		path := strings.Join(e.Path[:e.Table], ".")
+		for _, part := range e.Path[e.Table:] {
+			path = join(path, part)
+			if _, ok := found[path]; !ok || e.Kind != Pair {
+				found[path] = e.At
+			}
+		}
+	}
+	return found
 }
 
 // Nearest returns the place of the path, or of the innermost thing around it whose place is known.
@@ -44,13 +53,13 @@ func (p Places) Nearest(path string) Position {
 
 // scan walks a document from left to right.
 type scan struct {
-	text   string
-	at     int
-	line   int
-	start  int // where the line begins
-	found  Places
-	tables map[string]int // how often [[path]] was seen
-	table  string
+	text    string
+	at      int
+	line    int
+	start   int // where the line begins
+	entries []Entry
+	tables  map[string]int // how often [[path]] was seen
+	table   []string
 }
 
 func (s *scan) document() {
@@ -103,42 +112,45 @@ func (s *scan) space() {
 // header enters the table of [a.b] or [[a.b]].
 func (s *scan) header() {
 	at, array := s.here(), strings.HasPrefix(s.text[s.at:], "[[")
+	from := s.at
 	for s.peek() == '[' {
 		s.at++
 	}
-	path := ""
+	var path []string
 	parts := s.key()
 	for i, part := range parts {
-		path = join(path, part)
-		if n := s.tables[path]; n > 0 && i < len(parts)-1 {
-			path = join(path, strconv.Itoa(n-1))
+		path = append(path, part)
+		if n := s.tables[keyOf(path)]; n > 0 && i < len(parts)-1 {
+			path = append(path, strconv.Itoa(n-1))
 		}
 	}
 	if array {
-		s.tables[path]++
-		path = join(path, strconv.Itoa(s.tables[path]-1))
+		n := s.tables[keyOf(path)]
+		s.tables[keyOf(path)]++
+		path = append(path, strconv.Itoa(n))
 	}
 	for s.peek() == ']' {
 		s.at++
 	}
 	s.table = path
-	s.found[path] = at
+	s.note(Entry{Kind: Header, Path: path, Table: len(path) - 1, At: at, From: from, Value: s.at, To: s.at})
 }
 
+// keyOf is a path as a key of a map; no key of TOML has the sign in it.
+func keyOf(path []string) string { return strings.Join(path, "\x00") }
+
 // pair walks key = value.
-func (s *scan) pair(table string) {
-	at, path := s.here(), table
-	for _, part := range s.key() {
-		path = join(path, part)
-		if _, ok := s.found[path]; !ok {
-			s.found[path] = at
-		}
-	}
+func (s *scan) pair(table []string) {
+	at, from := s.here(), s.at
+	path := append(slices.Clone(table), s.key()...)
+	i := s.note(Entry{Kind: Pair, Path: path, Table: len(table), At: at, From: from})
 	if s.space(); s.peek() == '=' {
 		s.at++
 	}
 	s.space()
+	s.entries[i].Value = s.at
 	s.value(path)
+	s.entries[i].To = s.ended(s.entries[i].Value)
 }
 
 func join(path, key string) string {

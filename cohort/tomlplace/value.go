@@ -1,6 +1,7 @@
 package tomlplace
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -40,15 +41,16 @@ func (s *scan) blank() {
 }
 
 // value walks a value and notes what is inside it.
-func (s *scan) value(path string) {
+func (s *scan) value(path []string) {
 	switch s.peek() {
 	case '"', '\'':
 		s.quoted()
 	case '[':
 		s.inside(']', func(i int) {
-			inner := join(path, strconv.Itoa(i))
-			s.found[inner] = s.here()
+			inner := append(slices.Clone(path), strconv.Itoa(i))
+			n := s.note(Entry{Kind: Element, Path: inner, Table: len(path), At: s.here(), From: s.at, Value: s.at})
 			s.value(inner)
+			s.entries[n].To = s.ended(s.entries[n].Value)
 		})
 	case '{':
 		s.inside('}', func(int) { s.pair(path) })

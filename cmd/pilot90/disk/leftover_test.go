@@ -87,3 +87,33 @@ func TestAllFilesOrNone(t *testing.T) {
 		t.Errorf("the folder holds %q", got)
 	}
 }
+
+// TestRewrite: files of the program's own are written over, one without data goes, and where one cannot be written
+// nothing is another.
+func TestRewrite(t *testing.T) {
+	dir := t.TempDir()
+	settings, before := filepath.Join(dir, "pilot.toml"), filepath.Join(dir, "pilot.toml.before")
+	for _, step := range []struct{ settings, before string }{{"a", ""}, {"b", "a"}} {
+		if err := Rewrite(context.Background(), []report.File{{Name: settings, Data: []byte(step.settings)},
+			{Name: before, Data: []byte(step.before)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Rewrite(context.Background(),
+		[]report.File{{Name: settings}, {Name: before, Data: []byte("b")}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := namesIn(t, dir); !slices.Equal(got, []string{"pilot.toml.before"}) {
+		t.Errorf("the folder holds %q", got)
+	}
+	if err := os.MkdirAll(filepath.Join(settings, "sub"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := Rewrite(context.Background(), []report.File{{Name: before, Data: []byte("c")},
+		{Name: settings, Data: []byte("c")}}); err == nil {
+		t.Error("a file took the place of a folder")
+	}
+	if data, err := os.ReadFile(before); err != nil || string(data) != "b" {
+		t.Errorf("the other file holds %q (%v)", data, err)
+	}
+}

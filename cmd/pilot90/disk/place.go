@@ -55,6 +55,32 @@ func PlaceNew(ctx context.Context, files []report.File) error {
 	return writeAll(ctx, files)
 }
 
+// Rewrite writes files of the program's own that may be there, named by their paths: all of them, or none when ctx
+// ends. One without data is taken away, once the others are in their places.
+func Rewrite(ctx context.Context, files []report.File) error {
+	var list []report.File
+	for _, file := range files {
+		if err := notSealed(filepath.Dir(file.Name)); err != nil {
+			return err
+		}
+		if file.Data != nil {
+			list = append(list, file)
+		}
+	}
+	if err := writeAll(ctx, list); err != nil {
+		return err
+	}
+	for _, file := range files {
+		if file.Data != nil {
+			continue
+		}
+		if err := os.Remove(file.Name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
 // writeAll writes files, named by their paths. All of them are written beside their places before the
 // first is put into its own, so that an end of ctx leaves nothing, not even a folder made for them.
 func writeAll(ctx context.Context, files []report.File) (err error) {

@@ -46,9 +46,9 @@ into figures and reports. It never changes a spreadsheet and never connects to t
 	"serve": {
 		use:   "serve [LEDGER]",
 		short: "show the ledger as pages in a browser",
-		long: `Shows the ledger as pages in a browser: the week, the check, the figures, the reports; editions are
-kept, checked and compared there, and the successor's folder is made. Each save in Excel shows at
-once. Without a folder, choose or begin a ledger on the page.
+		long: `Shows the ledger as pages in a browser: the week, how sheets are read, the check, the figures, the
+reports, the settings; editions are kept, checked and compared there, and the successor's folder is
+made. Each save in Excel shows at once. Without a folder, choose or begin a ledger on the page.
 
 It works inside this computer only and sends nothing out. End it with Ctrl+C or "Quit" on the
 page; it also ends 2 minutes after the last page is closed.`,

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// largestForm bounds the body of every request but an upload.
+// largestForm bounds the body of a request; see largestBody for the others.
 const largestForm = 64 << 10
 
 // policy lets a page run the program's own script and style, and nothing else.
@@ -46,14 +46,7 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 			s.refuse(w, r, http.StatusForbidden)
 		default:
 			s.life.touch()
-			limit := int64(largestForm)
-			switch r.URL.Path {
-			case "/upload":
-				limit = s.limit
-			case "/form":
-				limit = mostForm
-			}
-			r.Body = http.MaxBytesReader(w, r.Body, limit)
+			r.Body = http.MaxBytesReader(w, r.Body, s.largestBody(r.URL.Path))
 			next.ServeHTTP(w, r)
 		}
 	})
@@ -70,6 +63,21 @@ func enter(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Write([]byte(`<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">` +
 		`<title>pilot90</title><p><a href="/">pilot90</a></p></html>`))
+}
+
+// largestBody bounds the body of a request.
+func (s *Server) largestBody(path string) int64 {
+	switch {
+	case path == "/upload":
+		return s.limit
+	case path == "/form":
+		return mostForm
+	case path == "/settings/logo":
+		return largestLogo + largestForm
+	case strings.HasPrefix(path, "/settings"), strings.HasPrefix(path, "/reading"):
+		return 16 * largestForm // a field or two for every column of a wide sheet
+	}
+	return largestForm
 }
 
 func setHeaders(h http.Header) {

@@ -30,6 +30,16 @@ func (s *Server) handler(hosts []string) http.Handler {
 		"GET /guide":                 s.opened(s.guidePage),
 		"GET /kept/{name}":           s.opened(s.keptPage),
 		"GET /kept/{name}/{file...}": s.opened(s.keptFile),
+		"GET /reading":               s.opened(s.readingPage),
+		"POST /reading":              s.opened(s.saveReading),
+		"POST /reading/try":          s.opened(s.tryReading),
+		"POST /reading/undo":         s.opened(s.undoReading),
+		"GET /settings":              s.opened(s.settingsPage),
+		"POST /settings":             s.opened(s.saveSettings),
+		"POST /settings/look":        s.opened(s.saveSettings),
+		"POST /settings/undo":        s.opened(s.undoSettings),
+		"POST /settings/logo":        s.opened(s.saveLogo),
+		"GET /desk.js":               asset("text/javascript", "desk.js"),
 		"GET /made/{number}/{name}":  s.madeFile,
 		"GET /events":                s.events,
 		"POST /open":                 s.openLedger,
@@ -119,7 +129,7 @@ func (s *Server) home(w http.ResponseWriter, r *http.Request) {
 		s.startPage(w, r)
 		return
 	}
-	http.Redirect(w, r, "/week", http.StatusSeeOther)
+	http.Redirect(w, r, s.firstPage(), http.StatusSeeOther)
 }
 
 // opened calls handle with the ledger as it was last read; without one it leads to the start.

@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"path/filepath"
 
+	"pilot90/cmd/pilot90/web/settings"
+	"pilot90/cmd/pilot90/web/sheetview"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -22,7 +24,7 @@ type pages map[string]*template.Template
 
 // pageNames are the templates that fill the frame.
 var pageNames = []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "edition", "kept",
-	"guide", "person", "sorry"}
+	"guide", "person", "settings", "reading", "sorry"}
 
 // tab is one entry of the navigation.
 type tab struct {
@@ -53,12 +55,15 @@ func tabNamed(id string) tab {
 // parsePages reads the templates; each page fills the frame.
 func parsePages(l lang.Lang) pages {
 	words := template.FuncMap{
-		"t":      func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
-		"say":    func(t lang.Text) string { return t.In(l) },
-		"cells":  cellsAddress,
-		"from":   cellsFrom,
-		"person": personAddress,
-		"lang":   func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
+		"t":         func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
+		"say":       func(t lang.Text) string { return t.In(l) },
+		"cells":     cellsAddress,
+		"from":      cellsFrom,
+		"person":    personAddress,
+		"pick":      func(o []sheetview.Option, v string) map[string]any { return map[string]any{"O": o, "V": v} },
+		"sheetpage": sheetview.Address,
+		"fy":        func(year int) string { return settings.YearLabel(year).In(l) },
+		"lang":      func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
 		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl", "pages/sign.tmpl", "pages/line.tmpl"))

@@ -119,8 +119,26 @@ func (p *program) Begin(_ context.Context, dir string, a Answers) error {
 }
 
 func (p *program) Save(_ string, files map[string][]byte) error { p.saved = files; return p.refusal }
-func (p *program) Remember([]byte) error                        { return errors.New("no place for it") }
-func (p *program) Show(path string) error                       { p.shown = append(p.shown, path); return nil }
+func (p *program) Rewrite(dir string, files map[string][]byte) error {
+	if p.refusal != nil {
+		return p.refusal
+	}
+	for name, data := range files {
+		var err error
+		if data == nil {
+			err = os.Remove(filepath.Join(dir, name))
+		} else {
+			err = os.WriteFile(filepath.Join(dir, name), data, 0o644)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) Remember([]byte) error  { return errors.New("no place for it") }
+func (p *program) Show(path string) error { p.shown = append(p.shown, path); return nil }
 
 // site is a running server and a browser without a window that has been let in.
 type site struct {

@@ -69,7 +69,7 @@ func (s *Server) openLedger(w http.ResponseWriter, r *http.Request) {
 		s.renderStart(w, http.StatusUnprocessableEntity, view, s.explained(err))
 		return
 	}
-	http.Redirect(w, r, "/week", http.StatusSeeOther)
+	http.Redirect(w, r, s.firstPage(), http.StatusSeeOther)
 }
 
 // newLedger makes a ledger from the answers and opens it. Wrong answers are shown beside their

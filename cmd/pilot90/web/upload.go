@@ -48,7 +48,7 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 		s.renderStart(w, http.StatusUnprocessableEntity, s.startView(), s.explained(err))
 		return
 	}
-	http.Redirect(w, r, "/week", http.StatusSeeOther)
+	http.Redirect(w, r, s.firstPage(), http.StatusSeeOther)
 }
 
 // received reads the files of a form by their cleaned names. A field "path" names the file that

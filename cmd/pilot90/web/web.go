@@ -63,6 +63,8 @@ type Program interface {
 	// Replace writes a text file of the user's and keeps the one before; Undo changes the two.
 	Replace(path string, text []byte) error
 	Undo(path string) error
+	// Rewrite writes files of settings into a folder over those that are there, all or none; nil takes one away.
+	Rewrite(dir string, files map[string][]byte) error
 	// Remember keeps the list of recent ledgers.
 	Remember(list []byte) error
 	// Show opens a file or a folder with the program that the system has for it.
@@ -120,6 +122,7 @@ type Server struct {
 	life   *life
 	recent recent
 	limit  int64         // bytes of an upload
+	saving sync.Mutex    // held while a file of settings is written
 	done   chan struct{} // closed when the server ends
 	quit   func()
 }
