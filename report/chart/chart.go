@@ -53,6 +53,8 @@ var painters = []painter{
 	{content.Line, paintLine, uprightHeight},
 	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
+	{content.TargetRows, paintTargetRows, targetRowsHeight},
+	{content.Multiples, paintMultiples, multiplesHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.

@@ -15,6 +15,11 @@ const (
 	Line       ChartKind = "line"        // line by fiscal year
 	Donut      ChartKind = "donut"       // two parts only
 	GroupedBar ChartKind = "grouped_bar"
+
+	// TargetRows are figures against their targets, a row each: name, value, bar with a tick, distance.
+	TargetRows ChartKind = "target_rows"
+	// Multiples are small charts side by side, four in a row, each with its value in the heading.
+	Multiples ChartKind = "multiples"
 )
 
 // Chart is a chart as values. Title states the finding; Alt is written from the data; Twin
@@ -37,6 +42,8 @@ type Chart struct {
 	Marks      []Mark  // reference lines: target, today
 	Low        bool    // drawn as low as it can be read, beside a figure
 	Twin       *Table
+	Goals      []Goal  // TargetRows
+	Panels     []Panel // Multiples
 }
 
 // Series is one series over the categories; a nil value is missing, never 0.
