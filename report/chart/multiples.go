@@ -15,7 +15,7 @@ const (
 )
 
 func multiplesHeight(c *content.Chart, _ float64) float64 {
-	rows := (len(c.Panels) + panelsInRow - 1) / panelsInRow
+	rows := (len(c.Small) + panelsInRow - 1) / panelsInRow
 	return float64(panelTall * float64(max(rows, 1)))
 }
 
@@ -23,22 +23,22 @@ func multiplesHeight(c *content.Chart, _ float64) float64 {
 // last category under them.
 func paintMultiples(cv *canvas) {
 	c := cv.chart
-	if len(c.Panels) == 0 || len(c.Categories) == 0 {
+	if len(c.Small) == 0 || len(c.Categories) == 0 {
 		cv.empty()
 		return
 	}
-	rows := (len(c.Panels) + panelsInRow - 1) / panelsInRow
+	rows := (len(c.Small) + panelsInRow - 1) / panelsInRow
 	cv.x, cv.y = axis{max: panelsInRow}, bands(rows)
 	cv.y.inverse = true
 	cv.plan.Left, cv.plan.Right, cv.plan.Top, cv.plan.Bottom = 0, 0, 0, 0
 	cv.plan.Least = float64(panelTall * float64(rows))
-	for i, p := range c.Panels {
+	for i, p := range c.Small {
 		cv.panel(p, float64(i%panelsInRow), float64(i/panelsInRow))
 	}
 }
 
 // panel draws one small chart whose upper left corner is at x, y.
-func (cv *canvas) panel(p content.Panel, x, y float64) {
+func (cv *canvas) panel(p content.Multiple, x, y float64) {
 	// the gaps are shared so that the first and the last panel end with the page
 	left := x + float64(panelGap*x/(panelsInRow-1))
 	right := left + 1 - panelGap
@@ -74,7 +74,7 @@ func (cv *canvas) panel(p content.Panel, x, y float64) {
 }
 
 // panelMax is the upper end of the scale of a panel.
-func panelMax(p content.Panel) float64 {
+func panelMax(p content.Multiple) float64 {
 	if p.Top > 0 {
 		return p.Top
 	}

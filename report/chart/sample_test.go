@@ -258,7 +258,7 @@ func sampleTargetRows() *content.Chart {
 func sampleMultiples() *content.Chart {
 	months := []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"}
 	return &content.Chart{ID: "multiples", Kind: content.Multiples, Title: "この1年の動き", Categories: months,
-		Panels: []content.Panel{
+		Small: []content.Multiple{
 			{Name: "働いた人", Value: "8人", Values: values(0, 0, 0, 5, 6, 5, 5, 9, 9, 9, 8, 8)},
 			{Name: "作業の時間", Value: "139時間", Values: values(0, 0, 0, 62.5, 87, 100, 90, 131, 139, 133, 131, 139)},
 			{Name: "ワーカーの報酬", Value: "17.9万円", Values: values(nil, nil, nil, 71, 101, 125, 110, 160, 171, 170, 170, 179)},

@@ -42,8 +42,8 @@ type Chart struct {
 	Marks      []Mark  // reference lines: target, today
 	Low        bool    // drawn as low as it can be read, beside a figure
 	Twin       *Table
-	Goals      []Goal  // TargetRows
-	Panels     []Panel // Multiples
+	Goals      []Goal     // TargetRows
+	Small      []Multiple // Multiples
 }
 
 // Series is one series over the categories; a nil value is missing, never 0.

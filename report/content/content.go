@@ -49,7 +49,7 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, List, Cards, Beside, *Table, *Chart.
+// Block is one of Paragraph, List, Lines, Cards, Beside, *Table, *Chart.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -122,8 +122,13 @@ type Table struct {
 	Tones   []Tone   // one a row, or nil
 	Total   bool     // the last row is a total
 	Notes   []string // below the table
+	Fold    bool     // a screen shows it when it is asked for
 }
 
+// Lines are a few facts, each a short name and a sentence.
+type Lines struct{ Lines []Pair }
+
+func (Lines) block()     {}
 func (Paragraph) block() {}
 func (List) block()      {}
 func (Cards) block()     {}

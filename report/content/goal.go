@@ -15,9 +15,9 @@ type Goal struct {
 	Basis   string // "6 / 11件"
 }
 
-// Panel is one of the small charts of a Multiples chart: a series over the chart's categories, on a scale of its own,
+// Multiple is one of the small charts of a Multiples chart: a series over the chart's categories, on a scale of its own,
 // with its last value in the heading.
-type Panel struct {
+type Multiple struct {
 	Name   string
 	Value  string // of the last category, with its unit; empty where there is none
 	Values []*float64

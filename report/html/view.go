@@ -18,8 +18,13 @@ type section struct {
 	ID      string
 	Title   string
 	NewPage bool
+	Folded  bool // on a telephone, until it is asked for
 	Blocks  []block
 }
+
+// mostUnfolded is how many sections a page has at most that shows all of them on a telephone. Of a longer one the first
+// is shown and the others are folded, so that their headings are the list of what there is.
+const mostUnfolded = 5
 
 type block struct {
 	Paragraph *content.Paragraph
@@ -29,6 +34,7 @@ type block struct {
 	Table     *table
 	Chart     *figure
 	Beside    *beside
+	Lines     []content.Pair
 }
 
 // beside is blocks that stand side by side where there is room.
@@ -59,17 +65,23 @@ type builder struct {
 	captions map[string]int
 	address  func(c *content.Chart, p Picture) string // of a picture; nil: charts are drawn into the page
 	still    bool                                     // as images alone
+	lively   bool                                     // some chart is drawn by ECharts
 }
 
-func sections(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string,
-	still bool) ([]section, error) {
-	b := builder{ctx, language(r.Lang), wordsOf(r.Lang), anchors{}, map[string]int{}, address, still}
+func newBuilder(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string,
+	still bool) *builder {
+	return &builder{ctx: ctx, lang: language(r.Lang), words: wordsOf(r.Lang), ids: anchors{}, captions: map[string]int{},
+		address: address, still: still}
+}
+
+func (b *builder) sections(r *content.Report) ([]section, error) {
 	for _, taken := range []string{"main", "toc", "palettes"} {
 		b.ids[taken] = true
 	}
 	out := make([]section, len(r.Sections))
 	for i, s := range r.Sections {
-		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage}
+		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage,
+			Folded: i > 0 && len(r.Sections) > mostUnfolded}
 		b.captions[s.Title]++ // a section is a region of that name
 	}
 	for i, s := range r.Sections {
@@ -126,6 +138,8 @@ func (b *builder) block(c content.Block) (block, error) {
 	case content.Beside:
 		s, err := b.beside(c)
 		return block{Beside: s}, err
+	case content.Lines:
+		return block{Lines: c.Lines}, nil
 	case *content.Table:
 		return block{Table: b.table(c)}, nil
 	case *content.Chart:
@@ -178,9 +192,17 @@ type figure struct {
 	Width, Height float64
 	Data          template.JS
 	Summary       string
+	Words         words
 	Titled        bool // it has a title that the section's heading does not say
 	Twin          *table
+	Goals         *goals // exactly one of these is set where the page itself is the drawing
+	Panels        *panels
+	Squares       *squares
 }
+
+// lively are the kinds that ECharts draws: what a mark of theirs is, the pointer tells. All others say it beside the
+// mark and are images, one for each width and for the dark.
+var lively = map[content.ChartKind]bool{content.Gantt: true, content.StepCurve: true, content.Heatmap: true}
 
 // stillWidth is that of the printed page in CSS pixels, so that text prints at its own size.
 const (
@@ -190,18 +212,31 @@ const (
 )
 
 func (b *builder) figure(c *content.Chart) (*figure, error) {
-	f := &figure{ID: b.ids.name("chart", c.ID), Chart: c, Alt: c.Alt, Summary: b.words.Twin}
+	f := &figure{ID: b.ids.name("chart", c.ID), Chart: c, Alt: c.Alt, Summary: b.words.Twin, Words: b.words}
 	if f.Alt == "" {
 		f.Alt = c.Title
 	}
 	if c.Twin != nil {
 		f.Twin = b.table(c.Twin)
 	}
-	if b.address != nil {
-		b.pictured(f)
+	switch {
+	case b.native(f):
 		return f, nil
+	case b.address != nil:
+		return f, b.pictured(f, func(p Picture) (string, error) { return b.address(c, p), nil })
+	case !b.still && !lively[c.Kind]:
+		return f, b.pictured(f, func(p Picture) (string, error) { return b.inlined(c, p) })
 	}
 	return f, b.live(f)
+}
+
+// inlined is a picture written into the page.
+func (b *builder) inlined(c *content.Chart, p Picture) (string, error) {
+	if err := b.ctx.Err(); err != nil {
+		return "", err
+	}
+	svg, err := p.Draw(c, b.lang)
+	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(svg), err
 }
 
 // live draws the chart into the page, as an image and, unless it is to be still, as data.
@@ -223,7 +258,7 @@ func (b *builder) live(f *figure) error {
 	if err != nil {
 		return err
 	}
-	f.Data = template.JS(data)
+	f.Data, b.lively = template.JS(data), true
 	return nil
 }
 
