@@ -61,6 +61,12 @@ func takeHeadline(r *content.Report) {
 			if ok {
 				r.Title = h.Text
 			}
+			if ok && len(h.Under) > 0 {
+				r.Head, r.Under = h.Head, h.Under
+			}
+			if ok && h.Foot != "" {
+				r.Foot = h.Foot
+			}
 			return ok
 		})
 	}

@@ -55,7 +55,8 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, List, Lines, Points, Panel, Cards, Beside, *Table, *Chart.
+// Block is one of Paragraph, Heading, Headline, List, Lines, Errands, Contents, Points, Panel, Cards, Beside, *Table,
+// *Chart.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -75,14 +76,37 @@ const (
 type Paragraph struct {
 	Text string
 	Tone Tone
+	Lead bool // it opens the page and is set a little larger
 }
 
 // Heading heads what follows it in its column, under a rule, as the title of a section does.
 type Heading struct{ Text string }
 
 // Headline is the finding that heads the whole edition: it becomes the title of the report and is
-// printed nowhere else. An edition has one at most.
-type Headline struct{ Text string }
+// printed nowhere else. An edition has one at most. Under, where given, are the facts in the line below the title, day and
+// period among them; Head is then the whole line above it. Foot is what stands at the foot of the first page.
+type Headline struct {
+	Text  string
+	Head  string
+	Under []string
+	Foot  string
+}
+
+// Lines are a few facts, each a short name and a sentence.
+type Lines struct{ Lines []Pair }
+
+// Errands are what is to be mended, each with the section that has more of it, of which paper names the page.
+type Errands struct{ Items []Errand }
+
+// Errand is one of Errands; Section is the ID of a section, or empty.
+type Errand struct {
+	Text    string
+	Tone    Tone
+	Section string
+}
+
+// Contents lists the sections from the second on with their pages, on paper alone: a screen has its own.
+type Contents struct{}
 
 // Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
 // page are Large.
@@ -167,10 +191,9 @@ type Table struct {
 	Fold    bool     // a screen shows it when it is asked for
 }
 
-// Lines are a few facts, each a short name and a sentence.
-type Lines struct{ Lines []Pair }
-
 func (Lines) block()     {}
+func (Errands) block()   {}
+func (Contents) block()  {}
 func (Paragraph) block() {}
 func (Heading) block()   {}
 func (Headline) block()  {}

@@ -38,6 +38,7 @@ type block struct {
 	Chart     *figure
 	Beside    *beside
 	Lines     []content.Pair
+	Errands   []errand
 }
 
 // beside is blocks that stand side by side where there is room.
@@ -60,6 +61,24 @@ type level struct {
 	Short       bool // of the target
 }
 
+// errand is something to be mended; At is the address of more of it.
+type errand struct {
+	Text, At string
+	Tone     tone
+}
+
+func (b *builder) errands(c content.Errands) []errand {
+	out := make([]errand, len(c.Items))
+	for i, item := range c.Items {
+		out[i] = errand{Text: item.Text, Tone: toneOf(item.Tone, b.words)}
+		out[i].Tone.Hidden = true
+		if at, ok := b.sectionIDs[item.Section]; ok {
+			out[i].At = at
+		}
+	}
+	return out
+}
+
 // part is a stretch of a value: digits, or the unit that is printed smaller.
 type part struct {
 	Text string
@@ -76,12 +95,14 @@ type builder struct {
 	address  func(c *content.Chart, p Picture) string // of a picture; nil: charts are drawn into the page
 	still    bool                                     // as images alone
 	lively   bool                                     // some chart is drawn by ECharts
+
+	sectionIDs map[string]string // on the page, by those of the report
 }
 
 func newBuilder(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string,
 	still bool) *builder {
 	return &builder{ctx: ctx, lang: language(r.Lang), words: wordsOf(r.Lang), ids: anchors{}, captions: map[string]int{},
-		address: address, still: still}
+		address: address, still: still, sectionIDs: map[string]string{}}
 }
 
 func (b *builder) sections(r *content.Report) ([]section, error) {
@@ -92,6 +113,7 @@ func (b *builder) sections(r *content.Report) ([]section, error) {
 	for i, s := range r.Sections {
 		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage,
 			Folded: i > 0 && len(r.Sections) > mostUnfolded}
+		b.sectionIDs[s.ID] = out[i].ID
 		b.captions[s.Title]++ // a section is a region of that name
 	}
 	for i, s := range r.Sections {
@@ -159,6 +181,8 @@ func (b *builder) block(c content.Block) (block, error) {
 		return block{Beside: s}, err
 	case content.Lines:
 		return block{Lines: c.Lines}, nil
+	case content.Errands:
+		return block{Errands: b.errands(c)}, nil
 	case *content.Table:
 		return block{Table: b.table(c)}, nil
 	case *content.Chart:

@@ -9,7 +9,10 @@ func (s style) baseline() float64 { return float64(s.lead/2) + float64(0.37*s.si
 func (d *document) paragraph(parent *element, p content.Paragraph) []*piece {
 	at := d.at
 	st, x := bodyStyle, at.x
-	if p.Tone == content.Note {
+	switch {
+	case p.Lead:
+		st = leadStyle
+	case p.Tone == content.Note:
 		st = noteStyle
 	}
 	l, toned := looks[p.Tone]
