@@ -12,6 +12,9 @@ func dump(r *content.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s | %s | %s | %s\n%s\n", r.Title, r.Subtitle, r.Edition, r.Marking, r.Footer)
 	fmt.Fprintf(&b, "%s | %s | %s\n%s | %s\n", r.Head, r.Sender, strings.Join(r.Under, " | "), r.Foot, r.Draft)
+	if r.Opening != "" {
+		fmt.Fprintf(&b, "%s\n", r.Opening)
+	}
 	for _, m := range r.Meta {
 		fmt.Fprintf(&b, "%s: %s\n", m.Label, m.Value)
 	}

@@ -12,4 +12,6 @@ var contentsKind = Kind{
 }
 
 // contents lists the sections that follow, with their pages.
-func (e *Env) contents(plan.Block) []content.Block { return []content.Block{content.Contents{}} }
+func (e *Env) contents(plan.Block) []content.Block {
+	return []content.Block{content.Heading{Text: e.Words("この報告の中身", "In this report")}, content.Contents{}}
+}

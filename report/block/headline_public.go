@@ -23,7 +23,7 @@ func (e *Env) headlinePublic(b plan.Block) []content.Block {
 	if text == "" {
 		return []content.Block{h}
 	}
-	return []content.Block{h, content.Paragraph{Text: text, Lead: true}}
+	return []content.Block{h, content.Opening{Text: text}}
 }
 
 // publicTitle says what came of the pilot for the people of the town.

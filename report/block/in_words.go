@@ -30,7 +30,7 @@ func (e *Env) inWords(b plan.Block) []content.Block {
 	if text == "" {
 		return nil
 	}
-	return []content.Block{content.Paragraph{Text: text, Lead: true}}
+	return []content.Block{content.Opening{Text: text}}
 }
 
 // stageNumber is how many came to a stage, where that is known and may be told.

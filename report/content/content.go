@@ -15,6 +15,7 @@ type Report struct {
 	Head     string   // the one line above the title: program, what the paper is, as-of date
 	Sender   string   // at the right of that line: label and department
 	Under    []string // short facts in one line under the title; none = no line
+	Opening  string   // the paragraph below that
 	Foot     string   // at the foot of the first page, in place of the footer: what a mark on it means
 	Owner    string   // whose report it is: the municipality
 	Draft    string   // beside the page number of an edition that is not sealed; else empty
@@ -55,7 +56,7 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, List, Lines, Errands, Contents, Points, Panel, Cards, Beside, *Table,
+// Block is one of Paragraph, Heading, Headline, Opening, List, Lines, Errands, Contents, Points, Panel, Cards, Beside, *Table,
 // *Chart.
 type Block interface{ block() }
 
@@ -76,7 +77,6 @@ const (
 type Paragraph struct {
 	Text string
 	Tone Tone
-	Lead bool // it opens the page and is set a little larger
 }
 
 // Heading heads what follows it in its column, under a rule, as the title of a section does.
@@ -91,6 +91,9 @@ type Headline struct {
 	Under []string
 	Foot  string
 }
+
+// Opening is the paragraph below the title of the whole edition, printed nowhere else. An edition has one at most.
+type Opening struct{ Text string }
 
 // Lines are a few facts, each a short name and a sentence.
 type Lines struct{ Lines []Pair }
@@ -191,6 +194,7 @@ type Table struct {
 	Fold    bool     // a screen shows it when it is asked for
 }
 
+func (Opening) block()   {}
 func (Lines) block()     {}
 func (Errands) block()   {}
 func (Contents) block()  {}

@@ -17,7 +17,7 @@ import (
 type section struct {
 	ID      string
 	Title   string
-	NewPage bool
+	Class   string
 	Folded  bool // on a telephone, until it is asked for
 	Blocks  []block
 }
@@ -111,7 +111,7 @@ func (b *builder) sections(r *content.Report) ([]section, error) {
 	}
 	out := make([]section, len(r.Sections))
 	for i, s := range r.Sections {
-		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage,
+		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, Class: sectionClass(&s, i == 0),
 			Folded: i > 0 && len(r.Sections) > mostUnfolded}
 		b.sectionIDs[s.ID] = out[i].ID
 		b.captions[s.Title]++ // a section is a region of that name
@@ -123,6 +123,20 @@ func (b *builder) sections(r *content.Report) ([]section, error) {
 		}
 	}
 	return out, nil
+}
+
+// sectionClass says that a section begins a page when it is printed, and that the heading of the first one is for those
+// alone who do not see that its figures follow the title.
+func sectionClass(s *content.Section, first bool) string {
+	if first && len(s.Blocks) > 0 {
+		if _, figures := s.Blocks[0].(content.Cards); figures {
+			return "untitled"
+		}
+	}
+	if s.NewPage {
+		return "new-page"
+	}
+	return ""
 }
 
 // blocks draws blocks under a heading; a chart's title that only repeats it is not shown again.

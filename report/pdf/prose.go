@@ -9,10 +9,7 @@ func (s style) baseline() float64 { return float64(s.lead/2) + float64(0.37*s.si
 func (d *document) paragraph(parent *element, p content.Paragraph) []*piece {
 	at := d.at
 	st, x := bodyStyle, at.x
-	switch {
-	case p.Lead:
-		st = leadStyle
-	case p.Tone == content.Note:
+	if p.Tone == content.Note {
 		st = noteStyle
 	}
 	l, toned := looks[p.Tone]
