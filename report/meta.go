@@ -40,10 +40,18 @@ const footerName = 36
 // draft.
 func footer(e *block.Env, sealed bool) string {
 	text := programAt(e)
-	if !e.Profile.Open() && !sealed {
-		text += e.Words("　下書き（公表前に seal）", "  draft (seal before it is published)")
+	if note := draft(e, sealed); note != "" {
+		text += e.Words("　"+note+"（公表前に seal）", "  "+note+" (seal before it is published)")
 	}
 	return text
+}
+
+// draft marks a paper that leaves the hub and is not sealed.
+func draft(e *block.Env, sealed bool) string {
+	if e.Profile.Open() || sealed {
+		return ""
+	}
+	return e.Words("下書き", "draft")
 }
 
 func programAt(e *block.Env) string {

@@ -65,6 +65,8 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		Marking:  p.Mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
 		Footer:   footer(e, run.Sealed),
+		Owner:    run.Cohort.Pilot.Program.Municipality,
+		Draft:    draft(e, run.Sealed),
 		Logo:     logo(e),
 	}
 	for _, s := range p.Sections {
@@ -99,7 +101,7 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	for _, b := range s.Blocks {
 		section.Blocks = append(section.Blocks, e.Blocks(b)...)
 	}
-	if section.Form == content.Slide && !headline(&section) {
+	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
 	section.Title = capital(section.Title)

@@ -53,6 +53,10 @@ var painters = []painter{
 	{content.Line, paintLine, uprightHeight},
 	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
+	{content.Squares, paintSquares, squaresHeight},
+	{content.Dots, paintDots, dotsHeight},
+	{content.Months, paintMonths, monthsHeight},
+	{content.MoneyBars, paintMoneyBars, moneyHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.

@@ -15,6 +15,8 @@ type Report struct {
 	Meta     []Pair // first-page block: program, municipality, period, as-of date, ...
 	Marking  string // 内部限り, or empty
 	Footer   string // short line on every page: program and as-of date
+	Owner    string // whose report it is, on every slide
+	Draft    string // that it is a draft; empty: it is not
 	Logo     *Logo  // on the first page; nil = none
 	Sections []Section
 }
@@ -35,6 +37,7 @@ type Section struct {
 	Title   string
 	NewPage bool
 	Form    Form
+	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
 	Blocks  []Block
 }
 
@@ -49,7 +52,7 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, List, Cards, Beside, *Table, *Chart.
+// Block is one of Paragraph, List, Cards, Beside, *Table, *Chart; a *SlideParts only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
