@@ -83,9 +83,10 @@ func (c *canvas) text(t deck.Text) {
 	if ph != "" {
 		kind = `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>`
 	}
-	x, w := t.X, t.W+3
+	const spare = 12.0 // beside the text: other programs set some texts wider
+	x, w := t.X, t.W+spare
 	if t.Right {
-		x = t.X - 3
+		x = t.X - spare
 	}
 	fmt.Fprintf(&c.shapes, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s %d"/>%s<p:nvPr>%s</p:nvPr></p:nvSpPr>`, id, name, id, kind,
 		ph)
@@ -129,8 +130,8 @@ func (c *canvas) run(r deck.Run, text string) {
 	if r.Bold {
 		bold = 1
 	}
-	look := fmt.Sprintf(`<a:rPr lang="%s" altLang="en-US" sz="%d" b="%d" dirty="0">%s</a:rPr>`, c.lang, hundredths(r.Size), bold,
-		fill(r.Colour))
+	look := fmt.Sprintf(`<a:rPr lang="%s" altLang="en-US" sz="%d" b="%d" dirty="0">%s<a:latin typeface="+mn-lt"/>`+
+		`<a:ea typeface="+mn-ea"/></a:rPr>`, c.lang, hundredths(r.Size), bold, fill(r.Colour))
 	if r.Page {
 		fmt.Fprintf(&c.shapes, `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">%s<a:t>%s</a:t></a:fld>`, look,
 			escaped(text))
