@@ -50,6 +50,8 @@ var painters = []painter{
 	{content.Line, paintLine, uprightHeight},
 	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
+	{content.DotPairs, paintDotPairs, pairsHeight},
+	{content.Lengths, paintLengths, lengthsHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.
