@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/kpi"
@@ -33,26 +34,40 @@ func meta(e *block.Env, version string) []content.Pair {
 	return filled
 }
 
-// footerName is how many signs of the program's name stand at the foot of a page.
-const footerName = 36
-
-// footer says of which program and day a paper is, and of one that leaves the hub without being sealed that it is a
-// draft.
-func footer(e *block.Env, sealed bool) string {
-	text := programAt(e)
-	if note := draft(e, sealed); note != "" {
-		text += e.Words("　"+note+"（公表前に seal）", "  "+note+" (seal before it is published)")
-	}
-	return text
+// headLine is the one line above the title: the program, what the paper is, and the day it was read.
+func headLine(e *block.Env) string {
+	at := e.Words("（"+e.Day(e.Window.Clock.AsOf)+"現在）", " (as of "+e.Day(e.Window.Clock.AsOf)+")")
+	return strings.TrimSpace(e.Cohort.Pilot.Program.Name + e.Words("　", "  ") + e.Planned(e.Plan.Title) + at)
 }
 
-// draft marks a paper that leaves the hub and is not sealed.
+// sender says for whom the paper is, and who made it.
+func sender(e *block.Env) string {
+	return strings.TrimSpace(e.Planned(e.Plan.Label) + e.Words("　", "  ") + e.Cohort.Pilot.Program.Department)
+}
+
+// draft marks an edition that leaves the hub without being sealed.
 func draft(e *block.Env, sealed bool) string {
 	if e.Profile.Open() || sealed {
 		return ""
 	}
 	return e.Words("下書き", "draft")
 }
+
+// takeHeadline makes the finding of the edition its title; what the plan calls it stands in the line above.
+func takeHeadline(r *content.Report) {
+	for i := range r.Sections {
+		r.Sections[i].Blocks = slices.DeleteFunc(r.Sections[i].Blocks, func(b content.Block) bool {
+			h, ok := b.(content.Headline)
+			if ok {
+				r.Title = h.Text
+			}
+			return ok
+		})
+	}
+}
+
+// footerName is how many signs of the program's name stand at the foot of a page.
+const footerName = 36
 
 func programAt(e *block.Env) string {
 	name := e.Cohort.Pilot.Program.Name

@@ -64,7 +64,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		Edition:  e.Planned(p.Label),
 		Marking:  p.Mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
-		Footer:   footer(e, run.Sealed),
+		Head:     headLine(e),
+		Sender:   sender(e),
+		Footer:   programAt(e),
 		Owner:    run.Cohort.Pilot.Program.Municipality,
 		Draft:    draft(e, run.Sealed),
 		Logo:     logo(e),
@@ -83,6 +85,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 			first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
 		}
 	}
+	takeHeadline(r)
 	explainMarks(e, r)
 	finishCharts(r, run.Lang)
 	return r, run

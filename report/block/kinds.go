@@ -57,6 +57,7 @@ var everyKind = []Kind{
 	settingsKind,
 	slideCoverKind,
 	slideIncomeKind,
+	slideLengthsKind,
 	slideMoneyKind,
 	slideMonthsKind,
 	slideNextKind,

@@ -28,7 +28,7 @@ func (e *Env) slideNext(b plan.Block) []content.Block {
 		return nil
 	}
 	s := &content.SlideParts{Title: e.nextTitle(), Foot: e.mustStart()}
-	for _, p := range []content.Points{
+	for _, p := range []content.SlideList{
 		{Title: e.Words("うまくいかなかったこと", "What did not go well"), Tone: content.Watch, Items: weak},
 		{Title: e.Words("次にすること", "What comes next"), Items: next},
 	} {

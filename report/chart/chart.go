@@ -28,9 +28,6 @@ type Look struct {
 	Lang   string // "ja" (also when empty) or "en": language of the words the drawing adds
 	Screen bool   // 13 px text and a system font stack; else 9 pt text in BIZ UDPGothic
 	Dark   bool   // colours for a dark page
-	// Least is the smallest height of text in print, in units of the drawing, for a box that is put on
-	// the page smaller than it is; 0 = 9, the usual one.
-	Least float64
 }
 
 // painter draws one kind: paint adds its marks to a canvas, rows gives its natural height in
@@ -57,6 +54,8 @@ var painters = []painter{
 	{content.Dots, paintDots, dotsHeight},
 	{content.Months, paintMonths, monthsHeight},
 	{content.MoneyBars, paintMoneyBars, moneyHeight},
+	{content.DotPairs, paintDotPairs, pairsHeight},
+	{content.Lengths, paintLengths, lengthsHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.

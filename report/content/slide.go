@@ -14,13 +14,13 @@ type SlideParts struct {
 	Subtitle string // what the chart counts, its unit and period
 	Gauges   []Gauge
 	Chart    *Chart
-	Side     []Side   // beside the chart; alone, it stands large
-	Lead     []string // sentences below the chart, or on the cover
-	Lists    []Points // side by side
-	Small    []string // on the cover: for whom, of which period
-	Body     []Block  // of a plan's own: blocks that no field above holds
-	Foot     string   // what a reader of the chart has to know
-	Notes    []string // for the speaker: where each number is from
+	Side     []Side      // beside the chart; alone, it stands large
+	Lead     []string    // sentences below the chart, or on the cover
+	Lists    []SlideList // side by side
+	Small    []string    // on the cover: for whom, of which period
+	Body     []Block     // of a plan's own: blocks that no field above holds
+	Foot     string      // what a reader of the chart has to know
+	Notes    []string    // for the speaker: where each number is from
 }
 
 // Gauge is a figure shown large, with a bar up to a target.
@@ -42,8 +42,8 @@ type Side struct {
 	Ruled                 bool
 }
 
-// Points are what was done badly or comes next: heads with a detail each.
-type Points struct {
+// SlideList is what was done badly or comes next: heads with a detail each.
+type SlideList struct {
 	Title string
 	Tone  Tone
 	Items []Pair
@@ -93,7 +93,7 @@ func (s Side) line() string {
 	return strings.TrimSpace(s.Label + " " + s.Number + " " + s.Remark)
 }
 
-func parts(lists []Points) [][]Block {
+func parts(lists []SlideList) [][]Block {
 	out := make([][]Block, len(lists))
 	for i, l := range lists {
 		var items []string

@@ -3,6 +3,7 @@ package deck
 import (
 	"pilot90/report/chart"
 	"pilot90/report/content"
+	"pilot90/report/picture"
 )
 
 // The text of a chart on a slide, in points: as large as its rows allow.
@@ -40,7 +41,7 @@ func (l *layout) charted(s *content.SlideParts) {
 // chart puts a chart into a box, with the largest text at which it has the height it needs.
 func (l *layout) chart(c *content.Chart, x, y, w, h float64) {
 	em := mostEm
-	for em > leastEm && chart.Height(c, w, chart.Look{Lang: l.report.Lang, Least: em}) > h {
+	for em > leastEm && naturalHeight(c, w, em, l.report.Lang) > h {
 		em--
 	}
 	l.put(Chart{X: x, Y: y, W: w, H: h, Em: em, Chart: c})
@@ -103,4 +104,30 @@ func (l *layout) sides(all []content.Side, x, y, w float64) {
 		}
 		y += 10
 	}
+}
+
+// naturalHeight is the height that a chart needs at a width, its text so high.
+func naturalHeight(c *content.Chart, w, em float64, lang string) float64 {
+	scale := em / chart.PrintText
+	return float64(scale * chart.Height(c, w/scale, chart.Look{Lang: lang}))
+}
+
+// Drawing is the chart as outlines and texts in its box, from the upper left corner of that.
+func (c *Chart) Drawing(lang string) (*picture.Picture, error) {
+	scale := c.Em / chart.PrintText
+	p, err := chart.Draw(c.Chart, chart.Size{Width: c.W / scale, Height: c.H / scale, Look: chart.Look{Lang: lang}})
+	if err != nil {
+		return nil, err
+	}
+	at := func(q picture.Point) picture.Point { return picture.Point{X: q.X * scale, Y: q.Y * scale} }
+	p.Width, p.Height = c.W, c.H
+	for i := range p.Shapes {
+		s := &p.Shapes[i]
+		s.Outline, s.At = picture.Mapped(s.Outline, at), at(s.At)
+		s.Line, s.Size = s.Line*scale, s.Size*scale
+		for k := range s.Dash {
+			s.Dash[k] *= scale
+		}
+	}
+	return p, nil
 }

@@ -4,7 +4,7 @@ import "pilot90/report/content"
 
 // lists sets what was done badly and what comes next side by side. Items that have no room are left out; the paper
 // beside the deck has them all.
-func (l *layout) lists(lists []content.Points) {
+func (l *layout) lists(lists []content.SlideList) {
 	if len(lists) == 0 {
 		return
 	}
@@ -17,7 +17,7 @@ func (l *layout) lists(lists []content.Points) {
 	l.y = l.floor
 }
 
-func (l *layout) points(p content.Points, x, y, w float64) {
+func (l *layout) points(p content.SlideList, x, y, w float64) {
 	colour := blue
 	if p.Tone == content.Watch {
 		colour = amber

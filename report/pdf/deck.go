@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 
-	"pilot90/report/chart"
 	"pilot90/report/content"
 	"pilot90/report/deck"
 )
@@ -94,8 +93,7 @@ func (d *document) lineWidth(line deck.Line) float64 {
 }
 
 func (d *document) slideChart(c *canvas, sect *element, item deck.Chart) error {
-	drawn, err := chart.Draw(item.Chart, chart.Size{Width: item.W, Height: item.H,
-		Look: chart.Look{Lang: d.report.Lang, Least: item.Em}})
+	drawn, err := item.Drawing(d.report.Lang)
 	if err != nil {
 		return err
 	}
@@ -104,6 +102,6 @@ func (d *document) slideChart(c *canvas, sect *element, item deck.Chart) error {
 		figure.alt = item.Chart.Title
 	}
 	figure.bounds = &bounds{c.sheet, item.X, item.Y, item.W, item.H}
-	c.under(figure).drawing(drawn, item.X, item.Y, 1)
+	c.under(figure).drawing(drawn, item.X, item.Y)
 	return nil
 }

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	cellPadY = 3.6
+	cellPadY = 2.7
 	signRoom = 12.0 // for the sign of a row's tone, before its first cell
 )
 
@@ -47,12 +47,13 @@ func (d *document) table(parent *element, b *content.Table, heading string) []*p
 	return out
 }
 
-// size chooses the largest type at which every word fits into its column.
+// size chooses the largest type at which every word fits into its column; where none does, words of
+// the smallest are broken.
 func (g *grid) size() {
 	wishes := g.d.t.wishes(g.b)
-	for _, size := range []float64{8.8, 8.2, 7.6, 7, 6.4, 5.8} {
-		g.st, g.head = cellStyle.scaled(size), headStyle.scaled(size-0.4)
-		g.padX = float64(0.51*size) - float64(0.9*(8.8-size))
+	for _, size := range []float64{9.5, 9, 8.5, 8} {
+		g.st, g.head = cellStyle.scaled(size), headStyle
+		g.padX = float64(0.45*size) - float64(1.2*(9.5-size))
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
 		g.widths = columnWidths(g.b.Columns, asked, g.at.width)
 		if fits(g.widths, asked) {
@@ -114,13 +115,11 @@ func (g *grid) headPiece(whole *element) *piece {
 	}
 	height += 2 * cellPadY
 	return &piece{height: height, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(g.at.x, top, g.wide, height, panel)
-		c.rule(g.at.x, g.at.x+g.wide, top, 0.9, ink)
 		for i, lines := range cells {
 			free := height - float64(2*cellPadY) - float64(float64(len(lines))*g.head.lead)
 			g.cell(c.under(owners[i]), i, top+cellPadY+free, lines, g.head)
 		}
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.6, ink)
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
 	}}
 }
 
@@ -159,8 +158,8 @@ func (g *grid) none() *piece {
 	text := g.d.pair("該当する行はありません。", "There are no rows.")
 	height := g.st.lead + 2*cellPadY
 	return &piece{height: height, draw: func(c *canvas, top float64) {
-		c.under(tr).text(g.at.x+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(dim))
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
+		c.under(tr).text(g.at.x+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(sub))
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.5, rule)
 	}}
 }
 
@@ -205,7 +204,7 @@ func (g *grid) foot(parent *element) []*piece {
 // tones returns the states that rows of the table carry, in the order of their weight.
 func (g *grid) tones() []content.Tone {
 	var out []content.Tone
-	for _, tone := range []content.Tone{content.Good, content.Watch, content.Bad} {
+	for _, tone := range []content.Tone{content.Good, content.Watch, content.Bad, content.Away} {
 		if slices.Contains(g.b.Tones, tone) {
 			out = append(out, tone)
 		}

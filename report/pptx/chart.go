@@ -3,7 +3,6 @@ package pptx
 import (
 	"fmt"
 
-	"pilot90/report/chart"
 	"pilot90/report/content"
 	"pilot90/report/deck"
 )
@@ -49,8 +48,7 @@ func described(c *content.Chart) string {
 
 // drawn adds the drawing of a chart as a group of shapes with a text in its place.
 func (c *canvas) drawn(item deck.Chart) error {
-	look := chart.Look{Lang: c.report.Lang, Least: item.Em}
-	p, err := chart.Draw(item.Chart, chart.Size{Width: item.W, Height: item.H, Look: look})
+	p, err := item.Drawing(c.report.Lang)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/report/content"
@@ -45,6 +46,7 @@ var natives = map[content.ChartKind]func(*content.Chart) *native{
 	content.Bands:      standing,
 	content.GroupedBar: standing,
 	content.Line:       lines,
+	content.Lengths:    lengths,
 }
 
 // looks are the fills of series in their order.
@@ -177,5 +179,20 @@ func standing(c *content.Chart) *native {
 func lines(c *content.Chart) *native {
 	n := standing(c)
 	n.line, n.valueAxis = true, true
+	return n
+}
+
+// lengths are lying bars of months, those that are over hatched.
+func lengths(c *content.Chart) *native {
+	n := lying(c)
+	n.gap = 60
+	s := &n.series[0]
+	s.points, s.labels = map[int]look{}, `0.0"`+strings.ReplaceAll(c.Unit, `"`, "")+`"`
+	n.categories = slices.Clone(c.Categories)
+	for i, ended := range c.Series[0].Ended {
+		if ended {
+			s.points[i] = hatchAmber
+		}
+	}
 	return n
 }
