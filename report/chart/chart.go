@@ -50,6 +50,12 @@ var painters = []painter{
 	{content.Line, paintLine, uprightHeight},
 	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
+	{content.Squares, paintSquares, squaresHeight},
+	{content.Dots, paintDots, dotsHeight},
+	{content.Months, paintMonths, monthsHeight},
+	{content.MoneyBars, paintMoneyBars, moneyHeight},
+	{content.DotPairs, paintDotPairs, pairsHeight},
+	{content.Lengths, paintLengths, lengthsHeight},
 	{content.TargetRows, paintTargetRows, targetRowsHeight},
 	{content.Multiples, paintMultiples, multiplesHeight},
 }

@@ -26,8 +26,71 @@ func values(v ...any) []*float64 {
 func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
-		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(),
-		sampleTargetRows(), sampleMultiples(),
+		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleSquares(), sampleDots(), sampleMonths(),
+		sampleMoney(), samplePairs(), sampleLengths(), sampleTargetRows(), sampleMultiples(),
+	}
+}
+
+func sampleSquares() *content.Chart {
+	return &content.Chart{
+		ID: "squares", Kind: content.Squares, Unit: "人", Title: "12人のうち9人が定期の仕事に進んだ", Whole: 12,
+		Categories: []string{"参加", "研修を終えた", "収入を得た", "定期の仕事"},
+		Series: []content.Series{
+			{Name: "90日以内に", Values: values(12, 11, 7, 7), Labels: []string{"12人", "11人　92%", "10人　83%", "9人　75%"}},
+			{Name: "90日のあとに", Values: values(0, 0, 3, 2)},
+		},
+	}
+}
+
+func sampleDots() *content.Chart {
+	return &content.Chart{
+		ID: "dots", Kind: content.Dots, Unit: "人", Title: "64人のうち44人が1.5万円から3万円だった",
+		Categories: []string{"1万円\n未満", "1万〜\n1.5万", "1.5万〜\n2万", "2万〜\n2.5万", "2.5万〜\n3万", "3万円\n以上"},
+		Series: []content.Series{
+			{Name: "1.5万円から3万円", Values: values(0, 0, 22, 8, 14, 0)},
+			{Name: "ほか", Values: values(8, 8, 0, 0, 0, 4)},
+		},
+	}
+}
+
+func sampleMonths() *content.Chart {
+	return &content.Chart{
+		ID: "columns", Kind: content.Months, Unit: "件", Title: "定期の契約は2件から5件に増えた",
+		Categories: []string{"7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
+		Groups:     []string{"令和7年", "", "", "", "", "", "令和8年", "", ""},
+		Series: []content.Series{
+			{Name: "定期", Values: values(2, 4, 4, 4, 5, 5, 5, 5, 5)},
+			{Name: "単発", Values: values(1, 1, 1, 0, 2, 2, 1, 1, 1)},
+		},
+	}
+}
+
+func sampleMoney() *content.Chart {
+	return &content.Chart{
+		ID: "money", Kind: content.MoneyBars, Unit: "万円", Title: "費用は419万円だった",
+		Categories: []string{"伴走（委託）", "研修", "機器", "広報", "その他"},
+		Series: []content.Series{{Name: "使った額", Values: values(228, 92.4, 69.85, nil, 9.73),
+			Target: values(240, 96, 72, 24, nil), Labels: []string{"228万円", "92万円", "70万円", "", "10万円"}}},
+	}
+}
+
+func samplePairs() *content.Chart {
+	return &content.Chart{
+		ID: "pairs", Kind: content.DotPairs, Unit: "%", Title: "国の先行事業より、収入に進んだ割合が高い",
+		Categories: []string{"研修を終えた人\n参加した人のうち", "収入を得た人\n参加した人のうち", "5,000円以下の月\n少ないほどよい"},
+		Series: []content.Series{{Name: "この町", Values: values(92, 83, 2), Labels: []string{"92%", "83%", "2%"}},
+			{Name: "国の先行事業", Values: values(71, 27, 60), Labels: []string{"約71%", "約27%", "約60%"}}},
+		Column: &content.ValueColumn{Head: "差", Texts: []string{"+21ポイント", "+56ポイント", "−58ポイント"}},
+	}
+}
+
+func sampleLengths() *content.Chart {
+	return &content.Chart{
+		ID: "lengths", Kind: content.Lengths, Unit: "か月", Title: "定期の契約は4件中3件が続いている",
+		Categories: []string{"経理", "広報", "EC", "文書作成"},
+		Series: []content.Series{{Name: "長さ", Values: values(9, 8.5, 5, 0.2), Ended: []bool{false, false, true, false},
+			Labels: []string{"9.0か月 継続中", "8.5か月 継続中", "5.0か月 終了", "0.2か月 継続中"}}},
+		Marks: []content.Mark{{Axis: "x", Value: 5.7, Label: "平均5.7か月"}},
 	}
 }
 

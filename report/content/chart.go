@@ -16,6 +16,12 @@ const (
 	Donut      ChartKind = "donut"       // two parts only
 	GroupedBar ChartKind = "grouped_bar"
 
+	Squares   ChartKind = "squares"    // a row a step, a square a person; bars where there are more than 20
+	Dots      ChartKind = "dots"       // a disc a person, stacked over bands; the first series is filled
+	Months    ChartKind = "months"     // columns of two parts a month, named at the last one
+	MoneyBars ChartKind = "money_bars" // bars of money spent, with a tick at what was planned
+	DotPairs  ChartKind = "dot_pairs"  // two shares each row on one scale of 0–100 %, joined; the difference at the right
+	Lengths   ChartKind = "lengths"    // bars from 0, an arrow where it goes on, a stop where it ended
 	// TargetRows are figures against their targets, a row each: name, value, bar with a tick, distance.
 	TargetRows ChartKind = "target_rows"
 	// Multiples are small charts side by side, four in a row, each with its value in the heading.
@@ -35,12 +41,15 @@ type Chart struct {
 	Figures    []string // ids of the figures shown
 	Source     string   // the line below the chart that names those figures; empty = none
 	Categories []string // category axis, in order
+	Groups     []string // Months: the year under the first month of each; "" under the others
+	Whole      int      // Squares: how many places each row has; 0: as many as it has squares
 	Series     []Series
-	Lanes      []Lane  // Gantt
-	Phases     []Phase // Gantt: shaded parts of the day axis
-	Curves     []Curve // StepCurve
-	Marks      []Mark  // reference lines: target, today
-	Low        bool    // drawn as low as it can be read, beside a figure
+	Lanes      []Lane       // Gantt
+	Phases     []Phase      // Gantt: shaded parts of the day axis
+	Curves     []Curve      // StepCurve
+	Marks      []Mark       // reference lines: target, today
+	Low        bool         // drawn as low as it can be read, beside a figure
+	Column     *ValueColumn // DotPairs: what stands at the right edge
 	Twin       *Table
 	Goals      []Goal     // TargetRows
 	Small      []Multiple // Multiples
@@ -53,6 +62,13 @@ type Series struct {
 	Labels []string   // text drawn at each value; "" = none; nil = none
 	Target []*float64 // TargetBar: target of each category, or nil
 	Least  []float64  // Funnel: the values are told as ranges, from here up to Values; nil: they are exact
+	Ended  []bool     // Lengths: the bar is over; nil: all go on
+}
+
+// ValueColumn is a column of texts at the right of a chart, one a category.
+type ValueColumn struct {
+	Head  string
+	Texts []string
 }
 
 // Lane is one participant of a Gantt over the days of the cycle (1 … L, and after).

@@ -22,6 +22,7 @@ type Report struct {
 	Meta     []Pair   // first-page block: program, municipality, period, as-of date, ...
 	Marking  string   // 内部限り, or empty
 	Footer   string   // short line at the foot of every page: program and as-of date
+	Owner    string   // whose report it is, on every slide
 	Logo     *Logo    // on the first page; nil = none
 	Sections []Section
 }
@@ -42,6 +43,7 @@ type Section struct {
 	Title   string
 	NewPage bool
 	Form    Form
+	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
 	Blocks  []Block
 }
 
@@ -56,8 +58,8 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, Opening, List, Lines, Errands, Contents, Points, Panel, Cards, Beside, *Table,
-// *Chart.
+// Block is one of Paragraph, Heading, Headline, Opening, List, Lines, Errands, Contents, Points, Panel, Cards, Beside,
+// *Table, *Chart; a *SlideParts only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
