@@ -218,14 +218,6 @@
     return null;
   }
 
-  function sector(at, mark, plan) {
-    var r = mark.size * plan.em, shape = {
-      cx: at[0], cy: at[1], r: r, r0: r * mark.inner,
-      startAngle: Math.PI * (2 * (mark.from || 0) - 0.5), endAngle: Math.PI * (2 * mark.to - 0.5), clockwise: true
-    };
-    return [{type: 'sector', shape: shape, style: {fill: mark.fill, stroke: mark.stroke, lineWidth: (mark.thick || 0.12) * plan.em}}];
-  }
-
   // keepEvery says that on a crowded axis only each k-th label stays.
   function keepEvery(mark, api, plan) {
     if (mark.every == null) return 1;
@@ -245,7 +237,6 @@
       case 'line': return line(points, mark, plan);
       case 'area': return area(points, mark);
       case 'symbol': return symbol(points[0], mark, plan);
-      case 'sector': return sector(points[0], mark, plan);
       case 'text':
         if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
         var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan, points[0][0]);

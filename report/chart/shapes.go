@@ -58,10 +58,6 @@ func (f *fitted) mark(m mark) {
 		f.put(picture.Shape{Outline: picture.Through(points, true), Fill: inkOf(m.Fill)})
 	case "symbol":
 		f.symbol(points[0], m)
-	case "sector":
-		f.put(picture.Shape{
-			Outline: picture.Sector(points[0], f.em*m.Size*m.Inner, f.em*m.Size, m.From, m.To),
-			Fill:    inkOf(m.Fill), Stroke: inkOf(m.Stroke), Line: f.pen(m, 0.12)})
 	case "text":
 		f.text(points[0], m)
 	default:

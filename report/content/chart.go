@@ -13,7 +13,6 @@ const (
 	Bands      ChartKind = "bands"       // one vertical bar a band
 	Heatmap    ChartKind = "heatmap"     // calendar of logged work
 	Line       ChartKind = "line"        // line by fiscal year
-	Donut      ChartKind = "donut"       // two parts only
 	GroupedBar ChartKind = "grouped_bar"
 
 	Squares   ChartKind = "squares"    // a row a step, a square a person; bars where there are more than 20

@@ -22,7 +22,6 @@ type Report struct {
 	Meta     []Pair   // first-page block: program, municipality, period, as-of date, ...
 	Marking  string   // 内部限り, or empty
 	Footer   string   // short line at the foot of every page: program and as-of date
-	Owner    string   // whose report it is, on every slide
 	Logo     *Logo    // on the first page; nil = none
 	Sections []Section
 }

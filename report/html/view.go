@@ -15,11 +15,11 @@ import (
 // section, block and the types below are the report arranged for the template; exactly one of a
 // block's parts is set.
 type section struct {
-	ID      string
-	Title   string
-	Class   string
-	Folded  bool // on a telephone, until it is asked for
-	Blocks  []block
+	ID     string
+	Title  string
+	Class  string
+	Folded bool // on a telephone, until it is asked for
+	Blocks []block
 }
 
 // mostUnfolded is how many sections a page has at most that shows all of them on a telephone. Of a longer one the first

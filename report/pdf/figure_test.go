@@ -12,7 +12,7 @@ import (
 // Every kind of chart is drawn.
 func TestEveryKindOfChartIsDrawn(t *testing.T) {
 	charts := []*content.Chart{funnelChart(), ganttChart(), targetChart(), monthlyChart(), stepChart(), bandsChart(),
-		heatChart(), lineChart(), donutChart()}
+		heatChart(), lineChart(), shareChart()}
 	drawn := map[content.ChartKind]bool{content.GroupedBar: true}
 	grouped := *monthlyChart()
 	grouped.Kind = content.GroupedBar
