@@ -16,6 +16,7 @@ type Kind struct {
 // everyKind are all kinds of block in the order of their names, each in the file of its name.
 var everyKind = []Kind{
 	aboutNumbersKind,
+	allFiguresKind,
 	allListsKind,
 	breakdownKind,
 	budgetKind,
@@ -27,6 +28,7 @@ var everyKind = []Kind{
 	contractCurveKind,
 	contractLengthsKind,
 	contractMonthsKind,
+	curvesKind,
 	datesKind,
 	definitionsKind,
 	disclosureKind,

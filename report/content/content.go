@@ -193,6 +193,7 @@ type Table struct {
 	Total   bool     // the last row is a total
 	Notes   []string // below the table
 	Fold    bool     // a screen shows it when it is asked for
+	Dense   bool     // it is for looking things up: paper sets it as notes are
 }
 
 func (Opening) block()   {}

@@ -51,7 +51,11 @@ func (d *document) table(parent *element, b *content.Table, heading string) []*p
 // the smallest are broken.
 func (g *grid) size() {
 	wishes := g.d.t.wishes(g.b)
-	for _, size := range []float64{9.5, 9, 8.5, 8} {
+	sizes := []float64{9.5, 9, 8.5, 8}
+	if g.b.Dense {
+		sizes = sizes[len(sizes)-1:]
+	}
+	for _, size := range sizes {
 		g.st, g.head = cellStyle.scaled(size), headStyle
 		g.padX = float64(0.45*size) - float64(1.2*(9.5-size))
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
