@@ -74,7 +74,7 @@ func takeHeadline(r *content.Report) {
 func headed(r *content.Report, h content.Headline) {
 	r.Title = h.Text
 	if len(h.Under) > 0 {
-		r.Head, r.Under = h.Head, h.Under
+		r.Head, r.Sender, r.Under = h.Head, h.Sender, h.Under
 	}
 	if h.Foot != "" {
 		r.Foot = h.Foot

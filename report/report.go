@@ -107,12 +107,25 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
+	if s.Form == "finding" {
+		titledByChart(&section)
+	}
 	section.Title = capital(section.Title)
 	if len(section.Blocks) == 0 {
 		section.Blocks = []content.Block{content.Paragraph{Text: e.Words("もとになる記録がないため、ここに示すものがありません。",
 			"There are no records to show here."), Tone: content.Note}}
 	}
 	return section, true
+}
+
+// titledByChart gives a section the finding of its first chart as its title; one without a chart keeps its own.
+func titledByChart(section *content.Section) {
+	for _, b := range section.Blocks {
+		if c, ok := b.(*content.Chart); ok && c.Title != "" {
+			section.Title = c.Title
+			return
+		}
+	}
 }
 
 // capital begins an English title with a capital letter; Japanese has none.

@@ -8,7 +8,7 @@ import (
 
 var publicStepsKind = Kind{
 	Name:  "public_steps",
-	About: "住民に話す言葉で、参加した人がどこまで進んだか（丸1つが1人）",
+	About: "住民に話す言葉で、参加した人がどこまで進んだか（印1つが1人）",
 	Build: (*Env).publicSteps,
 }
 
@@ -51,11 +51,8 @@ func (e *Env) publicSteps(b plan.Block) []content.Block {
 	}
 	c.Series = []content.Series{s}
 	c.Title = e.publicStepsTitle(*all)
-	blocks := []content.Block{c}
-	if note := e.publicStepsNote(); note != "" {
-		blocks = append(blocks, content.Paragraph{Text: note, Tone: content.Note})
-	}
-	return blocks
+	c.Source = e.publicStepsNote()
+	return []content.Block{c}
 }
 
 func (e *Env) publicStepsTitle(all float64) string {
@@ -74,7 +71,7 @@ func (e *Env) publicStepsTitle(all float64) string {
 func (e *Env) publicStepsNote() string {
 	text := ""
 	if *e.stageNumber(facts.Enrolled) <= mostPlaces {
-		text = e.Words("丸1つが1人です。", "One disc is one person.")
+		text = e.Words("印1つが1人です。", "One mark is one person.")
 	}
 	earned, first := e.stageNumber(facts.FirstIncome), e.figure("first_income_residents")
 	if earned != nil && first != nil && first.Value != nil && *first.Value < *earned {

@@ -87,10 +87,11 @@ type Heading struct{ Text string }
 // printed nowhere else. An edition has one at most. Under, where given, are the facts in the line below the title, day and
 // period among them; Head is then the whole line above it. Foot is what stands at the foot of the first page.
 type Headline struct {
-	Text  string
-	Head  string
-	Under []string
-	Foot  string
+	Text   string
+	Head   string
+	Sender string // with Under: at the right of the line above
+	Under  []string
+	Foot   string
 }
 
 // Opening is the paragraph below the title of the whole edition, printed nowhere else. An edition has one at most.

@@ -41,7 +41,7 @@ func (r *reader) check(p *Plan) {
 		if _, ok := forms[s.Form]; !ok {
 			r.fault(path+".form", lang.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form),
 				EN: fmt.Sprintf("There is no form %q.", s.Form)},
-				Suggestion(s.Form, []string{"one_page", "slide"}))
+				Suggestion(s.Form, []string{"one_page", "slide", "finding"}))
 		}
 		for k, b := range s.Blocks {
 			r.block(joined(path, "block."+strconv.Itoa(k)), b)

@@ -32,7 +32,7 @@ type Section struct {
 	ID      string  `toml:"id"`
 	Title   Words   `toml:"title"`
 	NewPage bool    `toml:"new_page"`
-	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", or "slide" (a landscape page)
+	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", or "slide" (a landscape page); "finding" = flowing, titled by its first chart
 	Blocks  []Block `toml:"block"`
 }
 
@@ -44,7 +44,7 @@ type Block struct {
 }
 
 // forms are the values of a section's form.
-var forms = map[string]content.Form{"": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
+var forms = map[string]content.Form{"": content.Flowing, "finding": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
 
 // OnPaper is how the section stands on paper.
 func (s *Section) OnPaper() content.Form { return forms[s.Form] }
