@@ -111,7 +111,7 @@ type Errand struct {
 }
 
 // Contents lists the sections from the second on with their pages, on paper alone: a screen has its own.
-type Contents struct{}
+type Contents struct{ Title string }
 
 // Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
 // page are Large.

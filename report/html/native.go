@@ -62,6 +62,7 @@ type places struct {
 	Bars               []column // where there are too many for discs
 	Hatch              string
 	Empty              string // why there are none
+	Single             bool   // of things of another kind than the first row: hatched
 }
 
 // disc is a place: "full", "later" (hatched) or "free".
@@ -198,6 +199,7 @@ func placesOf(c *content.Chart, i int, name string, discs bool, most float64) pl
 	if labels := c.Series[0].Labels; i < len(labels) {
 		row.Count, row.Share, _ = strings.Cut(labels[i], "\u3000")
 	}
+	row.Single = c.Whole == 0 && i == 1
 	from, known := 0.0, false
 	for k, s := range c.Series {
 		if i >= len(s.Values) || s.Values[i] == nil {
@@ -205,7 +207,11 @@ func placesOf(c *content.Chart, i int, name string, discs bool, most float64) pl
 		}
 		known = true
 		to := from + max(*s.Values[i], 0)
-		row.fill(from, to, []string{"full", "later"}[min(k, 1)], discs, most)
+		class := "full"
+		if k > 0 || row.Single {
+			class = "later"
+		}
+		row.fill(from, to, class, discs, most)
 		from = to
 	}
 	if !known {

@@ -132,7 +132,7 @@ func (d *document) block(parent *element, b content.Block, heading string) []*pi
 	case content.Errands:
 		return d.errands(parent, b)
 	case content.Contents:
-		return d.contents(parent)
+		return d.contents(parent, b)
 	case content.Points:
 		return d.points(parent, b)
 	case content.Panel:
