@@ -75,7 +75,8 @@ var Formats = func() []string {
 	return names
 }()
 
-// Render makes the files of an edition that Build returned: report.pdf, its slides as deck.pdf and deck.pptx, report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
+// Render makes the files of an edition that Build returned: report.pdf, its slides as deck.pdf and deck.pptx,
+// report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
 // bytes. Replaced are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
 // names the format that could not be made. Each format and each chart is begun only while ctx lasts; the error is
 // then that of ctx.

@@ -105,8 +105,9 @@ func (e *Env) lengthsTitle(all []lasted) string {
 	n := len(all)
 	switch running {
 	case 0:
-		return e.Words(fmt.Sprintf("定期の契約%d件は、すべて終わった。", n), "All of the "+plural(n, "recurring contract", "recurring contracts")+
-			" ended.")
+		return e.Words(fmt.Sprintf("定期の契約%d件は、すべて終わった。", n),
+			"All of the "+plural(n, "recurring contract", "recurring contracts")+
+				" ended.")
 	case n:
 		if n == 1 {
 			return e.Words("定期の契約1件が、いまも続いている。", "The one recurring contract still runs.")
@@ -140,8 +141,9 @@ func (e *Env) meanLead(f *kpi.Figure, all []lasted) string {
 func (e *Env) lengthsFoot(n int) string {
 	text := e.Words("開始から"+e.era(e.Window.Clock.At())+"までの長さ。", "From the start to "+e.era(e.Window.Clock.At())+".")
 	if rest := n - mostLengths; rest > 0 {
-		text += e.Words(fmt.Sprintf("長い順に%d件。ほかに%d件。", mostLengths, rest), fmt.Sprintf(" The %d longest; %d more.", mostLengths,
-			rest))
+		text += e.Words(fmt.Sprintf("長い順に%d件。ほかに%d件。", mostLengths, rest),
+			fmt.Sprintf(" The %d longest; %d more.", mostLengths,
+				rest))
 	}
 	return text
 }

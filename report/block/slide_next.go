@@ -27,7 +27,10 @@ func (e *Env) slideNext(b plan.Block) []content.Block {
 	if len(weak) == 0 && len(next) == 0 {
 		return nil
 	}
-	s := &content.SlideParts{Title: e.nextTitle(), Foot: e.mustStart()}
+	s := &content.SlideParts{Title: e.nextTitle(weak), Foot: e.mustStart()}
+	if s.Title == "" {
+		s.Title, s.Foot = s.Foot, ""
+	}
 	for _, p := range []content.SlideList{
 		{Title: e.Words("うまくいかなかったこと", "What did not go well"), Tone: content.Watch, Items: weak},
 		{Title: e.Words("次にすること", "What comes next"), Items: next},
@@ -46,8 +49,9 @@ func (e *Env) slideNext(b plan.Block) []content.Block {
 	return e.slide(b, s)
 }
 
-// nextTitle names the targets that were missed, as far as a title holds them.
-func (e *Env) nextTitle() string {
+// nextTitle names the targets that were missed, as far as a title holds them, else what went badly; "" where nothing
+// did.
+func (e *Env) nextTitle(weak []content.Pair) string {
 	var missed []string
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
@@ -59,11 +63,12 @@ func (e *Env) nextTitle() string {
 		return e.Words("足りなかったのは、"+strings.Join(missed, "と、")+"。", "Short of the target: "+strings.Join(missed, " and ")+".")
 	case n > 2:
 		return e.Words(fmt.Sprintf("足りなかった目標は%dつ。", n), fmt.Sprintf("%d targets were missed.", n))
-	case len(e.weakItems()) > 0:
-		return e.Words(fmt.Sprintf("うまくいかなかったことは%dつ。", len(e.weakItems())),
-			plural(len(e.weakItems()), "thing", "things")+" did not go well.")
+	case len(weak) == 1:
+		return e.Words("うまくいかなかったのは、"+weak[0].Label+"。", "What did not go well: "+weak[0].Label+".")
+	case len(weak) > 1:
+		return e.Words(fmt.Sprintf("うまくいかなかったことは%dつ。", len(weak)), fmt.Sprintf("%d things did not go well.", len(weak)))
 	}
-	return e.Words("次にすること。", "What comes next.")
+	return ""
 }
 
 // weakItems are missed targets, then payments past their limit and pay below the reference.
@@ -82,17 +87,20 @@ func (e *Env) weakItems() []content.Pair {
 		unpaid, _ := f.Get("unpaid_over")
 		switch {
 		case over > 0 && unpaid > 0:
-			items = append(items, content.Pair{Label: e.Words("期限を過ぎた支払い "+e.whole(over, "件"), content.Round(over, 0)+" late payments"),
+			items = append(items, content.Pair{Label: e.Words("期限を過ぎた支払い "+e.whole(over, "件"),
+				content.Round(over, 0)+" late payments"),
 				Value: e.Words("ほかに"+e.whole(unpaid, "件")+"がいまも未払い", content.Round(unpaid, 0)+" more are still unpaid")})
 		case over > 0:
-			items = append(items, content.Pair{Label: e.Words("期限を過ぎた支払い "+e.whole(over, "件"), content.Round(over, 0)+" late payments")})
+			items = append(items, content.Pair{Label: e.Words("期限を過ぎた支払い "+e.whole(over, "件"),
+				content.Round(over, 0)+" late payments")})
 		case unpaid > 0:
 			items = append(items, content.Pair{Label: e.Words("期限を過ぎた未払い "+e.whole(unpaid, "件"),
 				content.Round(unpaid, 0)+" unpaid past the limit")})
 		}
 	}
 	if f := e.figure("below_reference_workers"); f != nil && f.Value != nil && *f.Value > 0 {
-		items = append(items, content.Pair{Label: e.Words("最低賃金を下回る人 "+tight(e.Value(f)), e.Value(f)+" below the minimum wage"),
+		items = append(items, content.Pair{Label: e.Words("最低賃金を下回る人 "+tight(e.Value(f)),
+			e.Value(f)+" below the minimum wage"),
 			Value: e.Words("雇用ではないため、参考として比べた", "compared with for reference")})
 	}
 	return items
@@ -114,7 +122,8 @@ func (e *Env) nextItems() []content.Pair {
 	if f := e.figure("payment_days"); f != nil && !f.Suppressed {
 		if unpaid, _ := f.Get("unpaid_over"); unpaid > 0 {
 			items = append(items, content.Pair{Label: e.Words("未払いを毎週確かめる", "Look at what is unpaid every week"),
-				Value: e.Words("期限を過ぎた"+e.whole(unpaid, "件")+"の支払日を決める", "set the day for "+content.Round(unpaid, 0)+" past the limit")})
+				Value: e.Words("期限を過ぎた"+e.whole(unpaid, "件")+"の支払日を決める",
+					"set the day for "+content.Round(unpaid, 0)+" past the limit")})
 		}
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {

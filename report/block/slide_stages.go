@@ -100,7 +100,8 @@ func (e *Env) stagesTitle(enrolled int) string {
 		return e.Words(all+"のうち"+e.whole(float64(earned), "人")+"が収入を得た。定期の仕事に進んだ人はまだいない。",
 			fmt.Sprintf("Of %d enrolled, %d earned; nobody came to recurring work yet.", enrolled, earned))
 	case knownEarned:
-		return e.Words(all+"のうち"+e.whole(float64(earned), "人")+"が収入を得た。", fmt.Sprintf("Of %d enrolled, %d earned.", enrolled, earned))
+		return e.Words(all+"のうち"+e.whole(float64(earned), "人")+"が収入を得た。",
+			fmt.Sprintf("Of %d enrolled, %d earned.", enrolled, earned))
 	}
 	return e.Words(all+"が参加した。", fmt.Sprintf("%d enrolled.", enrolled))
 }
@@ -129,6 +130,7 @@ func (e *Env) firstOnly() string {
 	apart := content.Round(float64(earned)-*f.Value, 0)
 	return strings.TrimSpace(e.Words(
 		fmt.Sprintf("収入を得た%d人のうち、町外の人、以前に収入のあった人など（あわせて%s人）を除くと、初めての住民は%s。", earned, apart, e.whole(*f.Value, "人")),
-		fmt.Sprintf("Of the %d who earned, %s are not residents or had earned before: %s residents earned for the first time.",
+		fmt.Sprintf(
+			"Of the %d who earned, %s are not residents or had earned before: %s residents earned for the first time.",
 			earned, apart, content.Round(*f.Value, 0))))
 }

@@ -156,7 +156,7 @@ func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 	n, short := len(aims), len(missed)
 	switch {
 	case n == 0:
-		return e.valueTitle(shown[0])
+		return e.valuesTitle(shown)
 	case n == 1 && short == 0:
 		return e.Words(e.spoken(aims[0])+"は、目標の"+e.goal(aims[0])+"に届いた。",
 			e.Say(aims[0].Title)+": the target of "+e.goal(aims[0])+" is reached.")
@@ -177,9 +177,13 @@ func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 	return title + e.Words(fmt.Sprintf("%dつが足りない。", short), fmt.Sprintf("%d are not.", short))
 }
 
-// valueTitle states a figure that has no target.
-func (e *Env) valueTitle(f *kpi.Figure) string {
-	return e.Words(e.spoken(f)+"は"+e.Value(f)+"だった。", e.Say(f.Title)+": "+e.Value(f)+".")
+// valuesTitle states figures that have no target.
+func (e *Env) valuesTitle(shown []*kpi.Figure) string {
+	var parts []string
+	for _, f := range shown {
+		parts = append(parts, e.Words(e.spoken(f)+"は"+e.Value(f), e.spoken(f)+" "+e.Value(f)))
+	}
+	return strings.Join(parts, e.Words("、", "; ")) + e.Words("だった。", ".")
 }
 
 // away is how far a value is from its target.

@@ -109,7 +109,8 @@ func (p *Plan) Mark(profile disclose.Profile, lang lang.Lang) string {
 }
 
 // Usual are the formats that are made of the plan's edition when none is asked for: of a public one
-// HTML first and the plain data beside it; of one with the grant form the workbook too.
+// HTML first and the plain data beside it; of one with the grant form the workbook too, of one with slides the
+// presentation.
 func (p *Plan) Usual() []string {
 	switch {
 	case p.Profile == "public":
@@ -117,7 +118,15 @@ func (p *Plan) Usual() []string {
 	case p.Has("grants"):
 		return []string{"pdf", "html", "xlsx", "json"}
 	}
+	if p.Slides() {
+		return []string{"pdf", "pptx", "html", "json"}
+	}
 	return []string{"pdf", "html", "json"}
+}
+
+// Slides reports whether the plan has a slide.
+func (p *Plan) Slides() bool {
+	return slices.ContainsFunc(p.Sections, func(s Section) bool { return s.OnPaper() == content.Slide })
 }
 
 // Has reports whether the plan has a block of the kind.
