@@ -26,7 +26,7 @@ func (e *Env) allFigures(b plan.Block) []content.Block {
 	}
 	for i := range e.Result.Figures {
 		f := &e.Result.Figures[i]
-		if f.Value == nil {
+		if f.Value == nil || len(groupsOf(f, "groups")) > 0 { // what has groups is a table of them
 			continue
 		}
 		row := []string{e.Say(f.Title), e.Value(f) + Dagger(f), e.Basis(f), "", ""}
