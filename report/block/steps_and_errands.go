@@ -17,8 +17,8 @@ const stepsWidth, errandsWidth = 100, 72
 
 // stepsAndErrands sets how far people came beside what is to be put right now. Where one of them is missing, the other has
 // the whole width.
-func (e *Env) stepsAndErrands(b plan.Block) []content.Block {
-	steps, errands := e.steps(b), e.errands(b)
+func (e *Env) stepsAndErrands(plan.Block) []content.Block {
+	steps, errands := e.onPaper(e.slideStages(plan.Block{})), e.errands()
 	title := e.Words("参加した人の歩み", "How far they came")
 	if n := e.stageNumber(facts.Enrolled); n != nil {
 		title = e.Words("参加"+wholeNumber(*n)+"人の歩み", "How far the "+wholeNumber(*n)+" came")

@@ -9,7 +9,7 @@ import (
 const (
 	cellPadY  = 2.7
 	densePadY = 1.2
-	signRoom = 12.0 // for the sign of a row's tone, before its first cell
+	signRoom  = 12.0 // for the sign of a row's tone, before its first cell
 )
 
 // grid is a table under layout.
