@@ -40,6 +40,7 @@ type Section struct {
 	Title   string
 	NewPage bool
 	Form    Form
+	File    string // name of a file of its own, without what it ends in; "" = the report
 	Blocks  []Block
 }
 
@@ -54,7 +55,7 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, List, Points, Panel, Cards, Beside, *Table, *Chart.
+// Block is one of Paragraph, Heading, Headline, Foot, List, Points, Panel, Cards, Beside, *Table, *Chart.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -82,6 +83,9 @@ type Heading struct{ Text string }
 // Headline is the finding that heads the whole edition: it becomes the title of the report and is
 // printed nowhere else. An edition has one at most.
 type Headline struct{ Text string }
+
+// Foot stands at the foot of the first page of the edition: what a mark on it means.
+type Foot struct{ Text string }
 
 // Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
 // page are Large.
@@ -168,6 +172,7 @@ type Table struct {
 func (Paragraph) block() {}
 func (Heading) block()   {}
 func (Headline) block()  {}
+func (Foot) block()      {}
 func (Points) block()    {}
 func (Panel) block()     {}
 func (List) block()      {}
