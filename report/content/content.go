@@ -42,6 +42,7 @@ type Section struct {
 	NewPage bool
 	Form    Form
 	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
+	File    string      // name of a file of its own, without what it ends in; "" = the report
 	Blocks  []Block
 }
 
@@ -56,8 +57,8 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, List, Points, Panel, Cards, Beside, *Table, *Chart; a *SlideParts only
-// until Build puts it into its section.
+// Block is one of Paragraph, Heading, Headline, Foot, List, Points, Panel, Cards, Beside, *Table, *Chart; a *SlideParts
+// only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -85,6 +86,9 @@ type Heading struct{ Text string }
 // Headline is the finding that heads the whole edition: it becomes the title of the report and is
 // printed nowhere else. An edition has one at most.
 type Headline struct{ Text string }
+
+// Foot stands at the foot of the first page of the edition: what a mark on it means.
+type Foot struct{ Text string }
 
 // Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
 // page are Large.
@@ -171,6 +175,7 @@ type Table struct {
 func (Paragraph) block() {}
 func (Heading) block()   {}
 func (Headline) block()  {}
+func (Foot) block()      {}
 func (Points) block()    {}
 func (Panel) block()     {}
 func (List) block()      {}

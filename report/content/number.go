@@ -109,7 +109,7 @@ func Between(low, high float64, unit, lang string) string {
 		return to
 	}
 	if unit != "date" {
-		from = strings.TrimSuffix(from, suffixOf(unit, lang))
+		from = strings.TrimSuffix(from, Suffix(unit, lang))
 	}
 	if lang == "en" {
 		return from + " to " + to
@@ -117,8 +117,8 @@ func Between(low, high float64, unit, lang string) string {
 	return from + "〜" + to
 }
 
-// suffixOf is what stands behind a number of the unit.
-func suffixOf(unit, lang string) string {
+// Suffix is what stands behind a number of the unit.
+func Suffix(unit, lang string) string {
 	switch form := units[unit]; {
 	case unit == "ratio":
 		return "%"

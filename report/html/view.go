@@ -18,6 +18,7 @@ type section struct {
 	ID      string
 	Title   string
 	NewPage bool
+	Untold  bool // the heading is for screen readers: its blocks have headings of their own
 	Blocks  []block
 }
 
@@ -79,7 +80,7 @@ func sections(ctx context.Context, r *content.Report, address func(*content.Char
 	}
 	out := make([]section, len(r.Sections))
 	for i, s := range r.Sections {
-		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage}
+		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage, Untold: s.Form == content.OnePage}
 		b.captions[s.Title]++ // a section is a region of that name
 	}
 	for i, s := range r.Sections {

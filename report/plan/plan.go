@@ -33,6 +33,7 @@ type Section struct {
 	Title   Words   `toml:"title"`
 	NewPage bool    `toml:"new_page"`
 	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", or "slide" (a landscape page)
+	File    string  `toml:"file"` // name of a file of its own; "" = the report
 	Blocks  []Block `toml:"block"`
 }
 
@@ -41,6 +42,7 @@ type Block struct {
 	Kind    string   `toml:"kind"`
 	Figures []string `toml:"figures"`
 	Text    Words    `toml:"text"`
+	Beside  bool     `toml:"beside"` // at the right of the block before it
 }
 
 // forms are the values of a section's form.
