@@ -36,6 +36,14 @@ var topics = map[string]string{
 	"block/conclusion.go":       "tells course, goals and money in three sentences",
 	"block/contract_lengths.go": "draws the contracts behind their mean",
 	"block/failures.go":         "tells what is behind three misses",
+	"block/slide_cover.go":      "says the result and its cost in one sentence each",
+	"block/slide_income.go":     "says what a typical month is, and an hour",
+	"block/slide_lengths.go":    "draws the contracts behind their mean",
+	"block/slide_money.go":      "says what a result cost, and what was sold",
+	"block/slide_months.go":     "says how contracts changed from month to month, and their share of all",
+	"block/slide_next.go":       "notes where late payments are from",
+	"block/slide_stages.go":     "tells who came within the cycle from who came later",
+	"block/slide_targets.go":    "names three figures as they are called in a hall",
 	"block/coming.go":           "works out what the next year's contracts and payments take",
 }
 
