@@ -82,6 +82,10 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	if p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
 		first := &r.Sections[0]
 		for i, n := range kpi.NoticesOnPaper(run.Window.Clock, run.Result.Only) {
+			if first.Form == content.OnePage { // has no room for a paragraph
+				r.Under = append(r.Under, e.Say(n))
+				continue
+			}
 			first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
 		}
 	}

@@ -130,9 +130,9 @@ func (e *Env) keptClause(all int) (clause, sentence string) {
 // where there are no others, and without targets what the figures are.
 func (e *Env) goalSentence(ids []string) string {
 	var met, missed, bare []*kpi.Figure
-	for _, id := range ids {
-		switch f := e.figure(id); {
-		case f == nil || f.Value == nil || f.Suppressed || f.Coded != nil:
+	for _, f := range e.chosen(ids) {
+		switch {
+		case f.Value == nil || f.Suppressed || f.Coded != nil:
 		case f.Target == nil:
 			bare = append(bare, f)
 		case reached(f):

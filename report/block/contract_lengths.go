@@ -47,11 +47,12 @@ func (e *Env) contractLengths(plan.Block) []content.Block {
 	s := content.Series{Name: e.Words("長さ", "length")}
 	for _, t := range terms[:min(len(terms), mostLengths)] {
 		length, state := e.Quantity(t.months, kpi.Months), e.Words("継続中", "running")
+		drawn := e.Words(length, content.Round(t.months, 1)+" mo.")
 		if t.ended {
 			state = e.Words("終了", "ended")
 		}
 		c.Categories = append(c.Categories, t.name)
-		s.Values, s.Labels = append(s.Values, new(t.months)), append(s.Labels, length+" "+state)
+		s.Values, s.Labels = append(s.Values, new(t.months)), append(s.Labels, drawn+" "+state)
 		s.Ended = append(s.Ended, t.ended)
 		c.Twin.Rows = append(c.Twin.Rows, []string{t.name, length, state})
 	}

@@ -32,9 +32,9 @@ func (e *Env) councilTitle(b plan.Block) []content.Block {
 // resultLines are the sentences of the title. Without targets they tell the figures alone, and without those nothing.
 func (e *Env) resultLines(ids []string) []string {
 	var met, missed, known []*kpi.Figure
-	for _, id := range ids {
-		switch f := e.figure(id); {
-		case f == nil || f.Value == nil || f.Suppressed || f.Coded != nil:
+	for _, f := range e.chosen(ids) {
+		switch {
+		case f.Value == nil || f.Suppressed || f.Coded != nil:
 		case f.Target == nil:
 			known = append(known, f)
 		case reached(f):
@@ -48,7 +48,7 @@ func (e *Env) resultLines(ids []string) []string {
 	case len(known) == 0:
 		return nil
 	case len(met) == 0 && len(missed) == 0:
-		return []string{e.told(known[0]) + stop}
+		return []string{e.told(e.leading(known)) + stop}
 	case len(missed) == 0 && len(met) == 1:
 		return []string{e.metClause(met[0]) + stop}
 	case len(missed) == 0:
@@ -65,16 +65,47 @@ func (e *Env) resultLines(ids []string) []string {
 // firstIncomes is the figure that is told as what people did.
 const firstIncomes = "first_income_residents"
 
-// leading is the figure that a title begins with: the first of persons, else the first.
+// leading is the figure that a title begins with: what people earned for the first time, else an amount or a count of
+// persons, else the first.
 func (e *Env) leading(list []*kpi.Figure) *kpi.Figure {
-	i := slices.IndexFunc(list, func(f *kpi.Figure) bool { return f.ID == firstIncomes })
-	return list[max(i, 0)]
+	for _, is := range []func(*kpi.Figure) bool{
+		func(f *kpi.Figure) bool { return f.ID == firstIncomes },
+		func(f *kpi.Figure) bool { return f.Unit == kpi.Yen || f.Unit == kpi.Count && f.Counts == kpi.Persons },
+	} {
+		if i := slices.IndexFunc(list, is); i >= 0 {
+			return list[i]
+		}
+	}
+	return list[0]
+}
+
+// mostGoals is how many figures one page has room for.
+const mostGoals = 3
+
+// chosen are the first figures of the list that have something to tell: a value, or a target. A share of a single
+// record without a target tells nothing.
+func (e *Env) chosen(ids []string) []*kpi.Figure {
+	var out []*kpi.Figure
+	for _, id := range ids {
+		f := e.figure(id)
+		if f == nil || f.Value == nil && f.Target == nil || f.Unit == kpi.Ratio && f.Target == nil && f.N < 2 {
+			continue
+		}
+		if out = append(out, f); len(out) == mostGoals {
+			break
+		}
+	}
+	return out
 }
 
 // told states a figure without a verdict.
 func (e *Env) told(f *kpi.Figure) string {
-	if f.ID == firstIncomes && *f.Value > 0 {
+	switch {
+	case f.ID == firstIncomes && *f.Value > 0:
 		return e.Words(e.Value(f)+"が初めて収入を得た", plural(int(*f.Value), "resident", "residents")+" earned for the first time")
+	case f.Unit == kpi.Yen:
+		yen := content.TenThousands(*f.Value, string(e.Lang))
+		return e.Words(e.Say(f.Title)+"は"+yen+"だった", e.Say(f.Title)+": "+yen)
 	}
 	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+"だった", e.Say(f.Title)+": "+e.Value(f))
 }
@@ -96,6 +127,10 @@ func (e *Env) missedClause(missed []*kpi.Figure) string {
 		}
 		return e.Words(e.Say(f.Title)+"は、目標に"+e.short(f), e.Say(f.Title)+": "+e.short(f))
 	}
+	and := e.Words("、", ", ")
+	if len(missed) == 2 {
+		and = e.Words("と", " and ")
+	}
 	names := make([]string, len(missed))
 	for i, f := range missed {
 		names[i] = e.Say(f.Title)
@@ -104,5 +139,5 @@ func (e *Env) missedClause(missed []*kpi.Figure) string {
 	if !e.over() {
 		last = e.Words("目標にまだ届いていない", "targets not reached yet")
 	}
-	return e.Words(strings.Join(names, "、")+"は、"+last, strings.Join(names, ", ")+": "+last)
+	return e.Words(strings.Join(names, and)+"は、"+last, strings.Join(names, and)+": "+last)
 }

@@ -66,7 +66,7 @@ func (e *Env) failed() []content.Point {
 func (e *Env) failurePoints() []content.Point {
 	out := e.failed()
 	if len(out) == 0 {
-		return []content.Point{{Text: e.weakTitle(0, 0) + e.Words("。", ". ") + e.nothingOutside() + e.Words("。", ".")}}
+		return []content.Point{{Text: e.nothingMissed()}}
 	}
 	if rest := len(out) - mostFailures; rest > 0 {
 		names := make([]string, 0, rest)
@@ -79,6 +79,31 @@ func (e *Env) failurePoints() []content.Point {
 			Text: strings.Join(names, e.Words("、", "; "))})
 	}
 	return out
+}
+
+// nothingMissed says that there is nothing to tell, as far as it is known.
+func (e *Env) nothingMissed() string {
+	known, checked := 0, 0
+	for i := range e.Result.Figures {
+		if judged(&e.Result.Figures[i]) {
+			known++
+		}
+	}
+	for _, c := range e.Result.Checklist {
+		for _, cond := range c.Conditions {
+			if !c.Suppressed && !cond.Suppressed && cond.Value != nil {
+				checked++
+			}
+		}
+	}
+	text := e.Words("目標に届かなかったものはない。", "No target was missed. ")
+	if known == 0 {
+		text = e.Words("目標と比べられる数字はまだない。", "No figure can be held against a target yet. ")
+	}
+	if checked > 0 {
+		text += e.Words("点検で目安の外になった項目もない。", "Nothing on the checklist is outside its limits.")
+	}
+	return strings.TrimSpace(text)
 }
 
 // detailOf is what is known of why a figure missed its target; "" where nothing is.
@@ -163,9 +188,8 @@ func (e *Env) latePayments() (content.Point, bool) {
 		return content.Point{}, false
 	case late == 0:
 		return content.Point{
-			Lead: e.Words(fmt.Sprintf("報酬の支払いが%.0f件、期限を過ぎてもまだ。", open),
-				fmt.Sprintf("%.0f payments are past their limit. ", open)),
-			Text: e.Words("納品の翌月末と60日の両方を過ぎて、いまも未払い。", "Unpaid past 60 days and the end of the next month.")}, true
+			Lead: e.Words(fmt.Sprintf("報酬の%.0f件が、期限を過ぎても未払い。", open), fmt.Sprintf("%.0f payments are past their limit. ", open)),
+			Text: e.Words("納品の翌月末と60日の両方を過ぎた。", "Unpaid past 60 days and the end of the next month.")}, true
 	case open == 0:
 		unpaid = ""
 	}
@@ -185,7 +209,7 @@ func (e *Env) outsideLimits() []content.Point {
 				f != nil && e.missed(f) {
 				continue
 			}
-			p := content.Point{Lead: e.Say(c.Title) + e.Words("。", ". "), Text: e.condition(cond) + e.Words("。", ".")}
+			p := content.Point{Lead: e.Words("「"+e.Say(c.Title)+"」の目安に届かない。", e.Say(c.Title)+": outside its limit. "), Text: e.condition(cond) + e.Words("。", ".")}
 			if cond.Grave {
 				grave = append(grave, p)
 			} else {
@@ -196,9 +220,9 @@ func (e *Env) outsideLimits() []content.Point {
 	return append(grave, light...)
 }
 
-// capitalized begins an English sentence; one that begins with a number stays as it is.
+// capitalized begins an English sentence; one that begins with a number, and Japanese, stay as they are.
 func capitalized(text string) string {
-	if text == "" {
+	if text == "" || !('a' <= text[0] && text[0] <= 'z') {
 		return text
 	}
 	return strings.ToUpper(text[:1]) + text[1:]

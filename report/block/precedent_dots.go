@@ -41,12 +41,12 @@ func (e *Env) precedentDots(plan.Block) []content.Block {
 		return nil
 	}
 	c := &content.Chart{ID: "precedent", Kind: content.DotPairs, Unit: "%", Title: e.pairTitle(rows),
-		Column: &content.ValueColumn{Head: e.Words("差", "difference")},
+		Column: &content.ValueColumn{Head: e.Words("差", "diff.")},
 		Twin: &content.Table{Caption: e.Words("国の先行事業との比較", "Beside the national programmes"), Columns: []content.Column{
 			{Head: e.Words("項目", "Item")}, {Head: e.place(), Align: content.Right},
 			{Head: e.Words("国の先行事業", "National programmes"), Align: content.Right},
 			{Head: e.Words("差", "Difference"), Align: content.Right}}}}
-	here, there := content.Series{Name: e.place()}, content.Series{Name: e.Words("国の先行事業", "national programmes")}
+	here, there := content.Series{Name: e.place()}, content.Series{Name: e.Words("国の先行事業", "nation 2009–13")}
 	for _, r := range rows {
 		percent, national := wholePercent(r.here), wholePercent(r.there)
 		apart := signed(content.Round(percent-national, 0)) + e.Words("ポイント", " points")
@@ -74,12 +74,12 @@ func (e *Env) pairRows() []pairRow {
 		rows = append(rows, pairRow{name: name, of: of, here: float64(*b) / float64(*a), there: there, hits: *b, all: *a,
 			better: better, less: less})
 	}
-	trained, earned := e.Words("研修を終えた人", "completed training"), e.Words("収入を得た人", "earned")
-	everyone, those := e.Words("参加した人のうち", "of those enrolled"), e.Words("修了した人のうち", "of those trained")
+	trained, earned := e.Words("研修を終えた人", "trained"), e.Words("収入を得た人", "earned")
+	everyone, those := e.Words("参加した人のうち", "of all enrolled"), e.Words("修了した人のうち", "of those trained")
 	add(facts.Enrolled, facts.TrainingCompleted, float64(nationalTrained)/nationalEnrolled, trained, everyone,
 		e.Words("研修を終えた割合", "More completed the training"), e.Words("研修を終えた割合", "Fewer completed the training"))
 	add(facts.Enrolled, facts.FirstIncome, float64(nationalWorking)/nationalEnrolled, earned, everyone,
-		e.Words("収入に進んだ割合", "More went on to earn"), e.Words("収入に進んだ割合", "Fewer went on to earn"))
+		e.Words("収入に進んだ割合", "More earned"), e.Words("収入に進んだ割合", "Fewer earned"))
 	add(facts.TrainingCompleted, facts.FirstIncome, float64(nationalWorking)/nationalTrained, earned, those,
 		e.Words("研修から収入に進んだ割合", "More of the trained earned"), e.Words("研修から収入に進んだ割合", "Fewer of the trained earned"))
 	if low, known := e.lowShare(); known {
@@ -101,9 +101,9 @@ func (e *Env) pairTitle(rows []pairRow) string {
 	if best != nil {
 		switch within := survival.Wilson(best.hits, best.all); {
 		case within.Lower > best.there:
-			return e.Words("国の先行事業より、"+best.better+"が高い", best.better+" than in the national programmes")
+			return e.Words("国の先行事業より、"+best.better+"が高い", best.better+" than nationally")
 		case within.Upper < best.there:
-			return e.Words("国の先行事業より、"+best.less+"が低い", best.less+" than in the national programmes")
+			return e.Words("国の先行事業より、"+best.less+"が低い", best.less+" than nationally")
 		}
 	}
 	return e.Words("国の先行事業との差は、この人数では分からない", "Too few people to tell it from the national programmes")

@@ -28,7 +28,22 @@ func (e *Env) rangeNote(b plan.Block) []content.Block {
 }
 
 func (e *Env) openRanges(ids []string) string {
-	var ranges []string
+	ranges, rows := e.ranges(ids)
+	if rows == 0 {
+		return ""
+	}
+	text := e.Words(fmt.Sprintf("† 台帳に直すところが%d件あり、その行を計算から除いた。", rows),
+		fmt.Sprintf("† Left out for an error in the ledger: %s. ", plural(rows, "row", "rows")))
+	if len(ranges) == 0 {
+		return text + e.Words("直すと、数字が変わることがある。", "Figures may change once they are put right. ")
+	}
+	return text + e.Words("直すと、"+strings.Join(ranges, "、")+"の間で変わることがある。",
+		"Once they are put right: "+strings.Join(ranges, "; ")+". ")
+}
+
+// ranges are those of the figures with the ids, and of targets that were missed, over the ways to mend the rows that
+// bear on them; rows is how many rows of the ledger have an error, 0 where none bears on any of them.
+func (e *Env) ranges(ids []string) (ranges []string, rows int) {
 	open := false
 	for i := range e.Result.Figures {
 		f := &e.Result.Figures[i]
@@ -40,17 +55,11 @@ func (e *Env) openRanges(ids []string) string {
 			ranges = append(ranges, e.Say(f.Title)+e.Words("は", " ")+e.between(f))
 		}
 	}
-	rows, _, _ := finding.Counts(e.Cohort.Findings)
-	if !open || rows == 0 {
-		return ""
+	if !open {
+		return nil, 0
 	}
-	text := e.Words(fmt.Sprintf("† 台帳に直すところが%d件あり、その行を計算から除いた。", rows),
-		fmt.Sprintf("† Left out for an error in the ledger: %s. ", plural(rows, "row", "rows")))
-	if len(ranges) == 0 {
-		return text + e.Words("直すと、数字が変わることがある。", "Figures may change once they are put right. ")
-	}
-	return text + e.Words("直すと、"+strings.Join(ranges, "、")+"の間で変わることがある。",
-		"Once they are put right: "+strings.Join(ranges, "; ")+". ")
+	rows, _, _ = finding.Counts(e.Cohort.Findings)
+	return ranges, rows
 }
 
 // between is the range of a figure with its counting word.

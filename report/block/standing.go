@@ -52,12 +52,15 @@ func tips(f *kpi.Figure) bool {
 	return f.Better.Meets(f.Range[0], *f.Target) != now || f.Better.Meets(f.Range[1], *f.Target) != now
 }
 
-// short says by how much a figure misses its target: 5.5ポイント足りない.
+// short says by how much a figure misses its target: 5.5ポイント足りない; a hair where both print alike.
 func (e *Env) short(f *kpi.Figure) string {
-	if f.Better == kpi.Lower {
-		return e.Words(e.distance(f)+"多い", e.distance(f)+" over the target")
+	if e.exact(f) {
+		return e.Words("わずかに届かない", "a hair off")
 	}
-	return e.Words(e.distance(f)+"足りない", e.distance(f)+" short of the target")
+	if f.Better == kpi.Lower {
+		return e.Words(e.distance(f)+"多い", e.distance(f)+" over")
+	}
+	return e.Words(e.distance(f)+"足りない", e.distance(f)+" short")
 }
 
 // verdictOn says how a figure stands to its target: 目標60%に5.5ポイント足りない.
@@ -68,16 +71,18 @@ func (e *Env) verdictOn(f *kpi.Figure) string {
 		mark = "†"
 	}
 	switch {
+	case !reached(f) && e.exact(f):
+		return e.Words("目標"+goal+"に、わずかに届かない", "target "+goal+": a hair off") + mark
 	case reached(f) && e.exact(f):
-		return e.Words("目標"+goal+"に、ちょうど届いた", "exactly the target of "+goal) + mark
+		return e.Words("目標"+goal+"に、ちょうど届いた", "target "+goal+": exactly met") + mark
 	case reached(f) && f.Better == kpi.Lower:
-		return e.Words("目標"+goal+"より"+away+"少ない", away+" below the limit of "+goal) + mark
+		return e.Words("目標"+goal+"より"+away+"少ない", "limit "+goal+": "+away+" below") + mark
 	case reached(f):
-		return e.Words("目標"+goal+"を"+away+"上回った", away+" over the target of "+goal) + mark
+		return e.Words("目標"+goal+"を"+away+"上回った", "target "+goal+": "+away+" over") + mark
 	case f.Better == kpi.Lower:
-		return e.Words("目標"+goal+"より"+away+"多い", away+" over the limit of "+goal) + mark
+		return e.Words("目標"+goal+"より"+away+"多い", "limit "+goal+": "+away+" over") + mark
 	}
-	return e.Words("目標"+goal+"に"+away+"足りない", away+" short of the target of "+goal) + mark
+	return e.Words("目標"+goal+"に"+away+"足りない", "target "+goal+": "+away+" short") + mark
 }
 
 // over reports whether the period has come to its end.

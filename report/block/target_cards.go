@@ -14,13 +14,11 @@ var targetCardsKind = Kind{
 	Build: (*Env).targetCards,
 }
 
-// targetCards shows figures large with what they rest on, a bar with a tick at the target, and a verdict in words.
+// targetCards shows the first three figures that have something to tell large with what they rest on, a bar with a tick at the target, and a verdict in words.
 func (e *Env) targetCards(b plan.Block) []content.Block {
 	var cards content.Cards
-	for _, id := range b.Figures {
-		if f := e.figure(id); f != nil {
-			cards.Cards = append(cards.Cards, e.targetCard(f))
-		}
+	for _, f := range e.chosen(b.Figures) {
+		cards.Cards = append(cards.Cards, e.targetCard(f))
 	}
 	if len(cards.Cards) == 0 {
 		return nil

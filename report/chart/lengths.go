@@ -11,7 +11,7 @@ func lengthsHeight(c *content.Chart, _ float64) float64 {
 }
 
 const (
-	lengthRow = 2.65 // height of a row in ems
+	lengthRow = 2.55 // height of a row in ems
 	arrowHead = 0.75 // its length in ems
 )
 
