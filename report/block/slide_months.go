@@ -145,7 +145,7 @@ func (e *Env) monthsSide() []content.Side {
 	if f := e.figure("recurring_revenue_ratio"); f != nil && f.Value != nil && f.Unit == kpi.Ratio {
 		money := content.Side{Label: e.Words("金額では定期が", "Recurring by amount"), Number: tight(e.Value(f)), Ruled: true}
 		if f.Target != nil {
-			money.Remark = e.Words("目標"+e.goal(f), "target "+e.goal(f))
+			money.Remark = e.Words("目標"+e.aim(f), "target "+e.aim(f))
 		}
 		sides = append(sides, money)
 	}

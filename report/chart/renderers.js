@@ -45,14 +45,14 @@
   }
 
   function hatched(x, y, w, h, mark, em) {
-    var out = [], style = {stroke: mark.ink, lineWidth: em * 0.11, fill: 'none'};
+    var out = [], style = {stroke: mark.ink, lineWidth: em * 0.133, fill: 'none'};
     if (mark.hatch === 'dots') {
       var d = dots(x, y, w, h, em * 0.62, em * 0.13);
       return d ? [{type: 'path', shape: {pathData: d}, style: {fill: mark.ink}, silent: true}] : [];
     }
     [['slash', 1], ['back', -1]].forEach(function (way) {
       if (mark.hatch === way[0] || mark.hatch === 'cross') {
-        var d = stripes(x, y, w, h, em * 0.55, way[1]);
+        var d = stripes(x, y, w, h, em * 0.71, way[1]);
         if (d) out.push({type: 'path', shape: {pathData: d}, style: style, silent: true});
       }
     });

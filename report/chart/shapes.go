@@ -116,8 +116,8 @@ func (f *fitted) hatch(r box, m mark) {
 		if m.Hatch != way.name && m.Hatch != "cross" {
 			continue
 		}
-		if lines := stripes(r, f.em*0.55, way.turn); len(lines) > 0 {
-			f.put(picture.Shape{Outline: lines, Stroke: inkOf(m.Ink), Line: f.em * 0.11})
+		if lines := stripes(r, f.em*0.71, way.turn); len(lines) > 0 {
+			f.put(picture.Shape{Outline: lines, Stroke: inkOf(m.Ink), Line: f.em * 0.133})
 		}
 	}
 }

@@ -43,6 +43,7 @@ type Section struct {
 	NewPage bool
 	Form    Form
 	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
+	File    string      // name of a file of its own, without what it ends in; "" = the report
 	Blocks  []Block
 }
 
@@ -57,8 +58,8 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, Opening, List, Lines, Errands, Contents, Points, Panel, Cards, Beside,
-// *Table, *Chart; a *SlideParts only until Build puts it into its section.
+// Block is one of Paragraph, Heading, Headline, Opening, Foot, List, Lines, Errands, Contents, Points, Panel, Cards,
+// Beside, *Table, *Chart; a *SlideParts only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -112,6 +113,9 @@ type Errand struct {
 
 // Contents lists the sections from the second on with their pages, on paper alone: a screen has its own.
 type Contents struct{ Title string }
+
+// Foot stands at the foot of the first page of the edition: what a mark on it means.
+type Foot struct{ Text string }
 
 // Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
 // page are Large.
@@ -204,6 +208,7 @@ func (Contents) block()  {}
 func (Paragraph) block() {}
 func (Heading) block()   {}
 func (Headline) block()  {}
+func (Foot) block()      {}
 func (Points) block()    {}
 func (Panel) block()     {}
 func (List) block()      {}

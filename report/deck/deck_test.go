@@ -57,7 +57,8 @@ func faults(m *measurer, p *Page) []string {
 
 // hostile is a text that is far too long, in words that cannot be broken or in none.
 func hostile(n int) string {
-	return strings.Repeat("とても長い名前の事業", n) + strings.Repeat("Llanfairpwllgwyngyllgogerychwyrndrobwll", n) + "<b>&\"'\x00\u202e"
+	return strings.Repeat("とても長い名前の事業", n) + strings.Repeat("Llanfairpwllgwyngyllgogerychwyrndrobwll", n) +
+		"<b>&\"'\x00\u202e"
 }
 
 // TestHostileSlides: whatever names are in a ledger, nothing leaves the margins of its slide and nothing meets.
@@ -77,10 +78,12 @@ func TestHostileSlides(t *testing.T) {
 	}
 	item := content.Pair{Label: long, Value: long}
 	r := &content.Report{Owner: long, Draft: "下書き", Marking: "内部限り", Sections: []content.Section{
-		{Slide: &content.SlideParts{Cover: true, Kicker: long, Title: long, Lead: []string{long, long}, Small: []string{long, long}}},
+		{Slide: &content.SlideParts{Cover: true, Kicker: long, Title: long, Lead: []string{long, long},
+			Small: []string{long, long}}},
 		{Title: long, Slide: &content.SlideParts{Gauges: []content.Gauge{gauge, gauge, gauge}, Foot: long}},
 		{Title: long, Slide: &content.SlideParts{Chart: bar, Subtitle: long, Lead: []string{long}, Foot: long,
-			Side: []content.Side{{Label: long, Number: "123,456,789円", Remark: long, Squares: bar}, {Label: long, Ruled: true}}}},
+			Side: []content.Side{{Label: long, Number: "123,456,789円", Remark: long, Squares: bar},
+				{Label: long, Ruled: true}}}},
 		{Title: "t", Slide: &content.SlideParts{Lists: []content.SlideList{
 			{Title: long, Items: []content.Pair{item, item, item}}, {Title: long, Items: []content.Pair{item}}}}},
 		{Title: "t", Blocks: []content.Block{content.Paragraph{Text: hostile(40)}, table, bar,

@@ -107,7 +107,9 @@ func (l *layout) gauge(g content.Gauge, x, y, w float64, titles, most int, bars 
 	}
 	l.put(l.statusMark(g.Tone, x, y+5, colour)...)
 	verdict := headStyle.in(colour)
-	text := Text{X: x + 34, Y: y, W: w - 34, Lead: 32, Lines: l.broken(g.Verdict, verdict, w-34, max(1, int((l.floor-y)/32)))}
+	const lead = 32.0
+	text := Text{X: x + 34, Y: y, W: w - 34, Lead: lead,
+		Lines: l.broken(g.Verdict, verdict, w-34, max(1, int((l.floor-y)/lead)))}
 	l.put(text)
 	return y + text.H()
 }

@@ -85,7 +85,7 @@ func (d *document) section(s *content.Section) []*piece {
 	sect := d.root.add("Sect")
 	var out []*piece
 	d.level = "H2"
-	if s.Title != "" {
+	if s.Title != "" && s.Form != content.OnePage {
 		out, d.level = d.heading(sect, "H2", s.Title), "H3"
 	}
 	out = append(out, d.column(sect, s.Blocks, s.Title)...)
@@ -107,7 +107,7 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 		case i == 0:
 			pieces[0].before = 0 // the heading leaves room below itself
 		default:
-			pieces[0].before = max(pieces[0].before, 6)
+			pieces[0].before = max(pieces[0].before, 4)
 		}
 		if h, ok := b.(content.Heading); ok {
 			heading = h.Text

@@ -32,7 +32,8 @@ type Section struct {
 	ID      string  `toml:"id"`
 	Title   Words   `toml:"title"`
 	NewPage bool    `toml:"new_page"`
-	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", or "slide" (a landscape page); "finding" = flowing, titled by its first chart
+	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", "slide" (landscape); "finding" = flowing, titled by its chart
+	File    string  `toml:"file"` // name of a file of its own; "" = the report
 	Blocks  []Block `toml:"block"`
 }
 
@@ -41,6 +42,7 @@ type Block struct {
 	Kind    string   `toml:"kind"`
 	Figures []string `toml:"figures"`
 	Text    Words    `toml:"text"`
+	Beside  bool     `toml:"beside"` // at the right of the block before it
 }
 
 // forms are the values of a section's form.

@@ -138,8 +138,8 @@ func (n *native) axes(b *strings.Builder) {
 		`<c:minorTickMark val="none"/><c:tickLblPos val="low"/>`+
 		`<c:spPr><a:ln w="12700"><a:solidFill>`+
 		`<a:srgbClr val="1A1F2B"/></a:solidFill></a:ln></c:spPr>%s<c:crossAx val="%d"/><c:crosses val="autoZero"/>`+
-		`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`, categoryAxis, order, at,
-		n.textLook("1A1F2B", false), valueAxis)
+		`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+		categoryAxis, order, at, n.textLook("1A1F2B", false), valueAxis)
 	most := ""
 	if n.most != nil {
 		most = `<c:max val="` + strconv.FormatFloat(*n.most, 'f', -1, 64) + `"/>`
