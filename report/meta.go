@@ -60,3 +60,12 @@ func programAt(e *block.Env) string {
 	}
 	return name + "　" + at
 }
+
+// sender is who an outer paper is from.
+func sender(e *block.Env) string {
+	if e.Profile.Open() {
+		return ""
+	}
+	p := e.Cohort.Pilot.Program
+	return strings.TrimSpace(p.Prefecture + p.Municipality + e.Words("　", "  ") + p.Department)
+}

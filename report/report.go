@@ -35,6 +35,7 @@ type Run struct {
 	Place       string               // where the ledger is, as the user says it, for the handover
 	Since       []block.Since        // what was written into the ledger after editions, for the hub
 	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
+	Before      *kpi.Window          // the ledger as the last weekly edition had it; nil: as of a week earlier
 
 	Sealed bool // the edition is being sealed, or is the same as a sealed one
 	Still  bool // the page is kept: its charts are images, without a script
@@ -53,6 +54,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	full := run.Result
 	run.Result = disclose.Apply(full, run.profile, earlier)
 	run.plan = p
+	if run.Before == nil && p.Has("week_changes") {
+		run.Before = weekEarlier(run.Window)
+	}
 	e := run.env()
 	if e.Unread = run.Unread; p.Has("disclosure") && !e.Unread {
 		e.Hidden = disclose.Derived(full, run.profile.Rules, earlier)
@@ -66,6 +70,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		Meta:     meta(e, run.Version),
 		Footer:   footer(e, run.Sealed),
 		Logo:     logo(e),
+	}
+	if head := e.Headline(); head.Found != "" {
+		r.Title, r.Kicker, r.Sender = head.Found, head.Paper, sender(e)
 	}
 	for _, s := range p.Sections {
 		if section, shown := section(e, s); shown {
@@ -86,10 +93,20 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	return r, run
 }
 
+// weekEarlier is the ledger of the window as of seven days before.
+func weekEarlier(w *kpi.Window) *kpi.Window {
+	clock := w.Clock
+	clock.AsOf -= 7
+	clock.To = min(clock.To, clock.AsOf)
+	before := kpi.NewWindow(w.Cohort, clock)
+	before.Only = w.Only
+	return before
+}
+
 // env is the run as blocks see it.
 func (r *Run) env() *block.Env {
 	return &block.Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
-		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Since: r.Since, Profile: r.profile,
+		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Before: r.Before, Since: r.Since, Profile: r.profile,
 		Plan: r.plan, Undrawable: pdf.Undrawable}
 }
 

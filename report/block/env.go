@@ -32,6 +32,7 @@ type Env struct {
 	Kept        []Kept            // the sealed editions, for the handover
 	Place       string            // where the ledger is, as the user says it, for the handover
 	Previous    *result.Printed   // the last sealed edition of the same kind; nil: none
+	Before      *kpi.Window       // the ledger as of the last weekly edition, or seven days earlier; nil: not asked for
 	Since       []Since           // what was written into the ledger after editions, for the hub
 
 	// Undrawable returns what tells which characters of a text the PDF cannot draw.
@@ -65,3 +66,17 @@ func (e *Env) Planned(w plan.Words) string { return e.Say(w.For(e.Cohort.Pilot.C
 
 // figure returns the figure with the id, or nil.
 func (e *Env) figure(id string) *kpi.Figure { return kpi.Find(e.Result.Figures, id) }
+
+// Headline is the head of the first block of the plan that has one; empty without any.
+func (e *Env) Headline() Head {
+	for _, s := range e.Plan.Sections {
+		for _, b := range s.Blocks {
+			if say := kindOf[b.Kind].Headline; say != nil {
+				if head := say(e); head.Found != "" {
+					return head
+				}
+			}
+		}
+	}
+	return Head{}
+}

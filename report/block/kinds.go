@@ -11,7 +11,12 @@ type Kind struct {
 	About string    // what it shows, in Japanese, for whoever writes a plan
 	Needs plan.Need // without which a block of this kind would show nothing
 	Build func(e *Env, b plan.Block) []content.Block
+	// Headline, when set, says what the block found: the title of an edition whose first such block it is.
+	Headline func(e *Env) Head
 }
+
+// Head is what an edition says above everything else: what was found, and above that, small, which paper it is.
+type Head struct{ Found, Paper string }
 
 // everyKind are all kinds of block in the order of their names, each in the file of its name.
 var everyKind = []Kind{
@@ -21,8 +26,10 @@ var everyKind = []Kind{
 	cardsKind,
 	changesKind,
 	checklistKind,
+	checksKind,
 	cohortsKind,
 	contractCurveKind,
+	cycleLinesKind,
 	datesKind,
 	definitionsKind,
 	disclosureKind,
@@ -45,6 +52,7 @@ var everyKind = []Kind{
 	nextYearKind,
 	openErrorsKind,
 	outlookKind,
+	peopleKind,
 	pillarsKind,
 	precedentKind,
 	questionsKind,
@@ -53,16 +61,20 @@ var everyKind = []Kind{
 	revenueYearsKind,
 	rowsKind,
 	ruleKind,
+	ruleSquaresKind,
 	sentenceKind,
 	settingsKind,
+	shortListsKind,
 	spendingKind,
 	stagesKind,
 	statesKind,
 	summaryKind,
 	targetsKind,
 	textKind,
+	toMendKind,
 	weakAndNextKind,
 	weakPointsKind,
+	weekChangesKind,
 	weekHoursKind,
 	workMapKind,
 	workerCurveKind,

@@ -53,6 +53,9 @@ var painters = []painter{
 	{content.Line, paintLine, uprightHeight},
 	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
+	{content.Cycle, paintCycle, cycleHeight},
+	{content.Trend, paintTrend, trendHeight},
+	{content.Columns, paintColumns, trendHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.

@@ -41,6 +41,7 @@ type colours struct {
 	main, onMain        string // the first series and text upon it
 	alert, watch        string // states that need attention
 	soft                string // light area of the main hue: drops, intervals
+	connect             string // lines that only connect: of contrast 3, never for what has to be read
 	phases              [3]string
 	series              []fill
 	steps               []string // heat map, from little to much
@@ -57,7 +58,7 @@ var light = colours{
 	paper: "#FFFFFF", ink: "#1A1A1C", quiet: "#595959",
 	rule: "#8C8C8C", grid: "#E3E7ED", track: "#EEF1F4",
 	main: "#0067A6", onMain: "#FFFFFF",
-	alert: "#B83A00", watch: "#8A5A00", soft: "#DCEBF5",
+	alert: "#B83A00", watch: "#8A5A00", soft: "#DCEBF5", connect: "#5B93C7",
 	phases: [3]string{"#D3E6F3", "#8FC1E2", "#2F86BF"},
 	series: []fill{
 		{paint: "#0067A6", stroke: "#0067A6", ink: "#0067A6"},
@@ -75,7 +76,7 @@ var dark = colours{
 	paper: "#16191D", ink: "#F1F3F4", quiet: "#B9BEC4",
 	rule: "#8A9098", grid: "#33383E", track: "#262B31",
 	main: "#5DB4EA", onMain: "#0C1B26",
-	alert: "#FF9466", watch: "#F0BE5A", soft: "#1D3A4E",
+	alert: "#FF9466", watch: "#F0BE5A", soft: "#1D3A4E", connect: "#5B93C7",
 	phases: [3]string{"#24465D", "#3A7BA6", "#7CC4F2"},
 	series: []fill{
 		{paint: "#5DB4EA", stroke: "#5DB4EA", ink: "#5DB4EA"},

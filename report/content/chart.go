@@ -15,6 +15,12 @@ const (
 	Line       ChartKind = "line"        // line by fiscal year
 	Donut      ChartKind = "donut"       // two parts only
 	GroupedBar ChartKind = "grouped_bar"
+	// Cycle draws one line a person over the days of the cycle, with what happened as marks on it.
+	Cycle ChartKind = "cycle"
+	// Trend draws one series by month as a line, or as steps where it only adds up.
+	Trend ChartKind = "trend"
+	// Columns draws one series as columns, hatched where they stay below the target.
+	Columns ChartKind = "columns"
 )
 
 // Chart is a chart as values. Title states the finding; Alt is written from the data; Twin
@@ -36,6 +42,9 @@ type Chart struct {
 	Curves     []Curve // StepCurve
 	Marks      []Mark  // reference lines: target, today
 	Low        bool    // drawn as low as it can be read, beside a figure
+	Steps      bool    // Trend: values hold until the next
+	Running    bool    // Columns: the last one is of a time that is not over
+	Top        float64 // Trend: the axis reaches up to it; 0 = by the values
 	Twin       *Table
 }
 
@@ -55,6 +64,8 @@ type Lane struct {
 	Dots  []Dot
 	Today int // day of the cycle at the as-of date; beyond the axis = not drawn
 	Tone  Tone
+	To    int    // Cycle: the day on which the line ends
+	Note  string // Cycle: in words at the right, what is beyond the axis or missing
 }
 
 // Bar is a stretch of days, both ends included. Style: "training", "ojt", "retention",

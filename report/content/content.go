@@ -14,6 +14,8 @@ type Report struct {
 	Edition  string // "grant 実績"
 	Meta     []Pair // first-page block: program, municipality, period, as-of date, ...
 	Marking  string // 内部限り, or empty
+	Kicker   string // the line above a title that tells what was found: which paper this is, of what day
+	Sender   string // at the right of that line; empty = none
 	Footer   string // short line on every page: program and as-of date
 	Logo     *Logo  // on the first page; nil = none
 	Sections []Section
@@ -35,6 +37,7 @@ type Section struct {
 	Title   string
 	NewPage bool
 	Form    Form
+	Foot    string // at the foot of its pages in place of the report's; empty = none
 	Blocks  []Block
 }
 
@@ -49,7 +52,7 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, List, Cards, Beside, *Table, *Chart.
+// Block is one of Paragraph, List, Cards, Beside, Heading, Band, Choices, Blanks, *Table, *Chart.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -94,6 +97,7 @@ type Card struct {
 type Beside struct {
 	Parts       [][]Block
 	NarrowFirst bool
+	Shares      []float64 // of the room, one a part; nil: as NarrowFirst says
 }
 
 // Align is the alignment of a table column.
@@ -122,6 +126,7 @@ type Table struct {
 	Tones   []Tone   // one a row, or nil
 	Total   bool     // the last row is a total
 	Notes   []string // below the table
+	Dress   *Dressing
 }
 
 func (Paragraph) block() {}

@@ -42,6 +42,10 @@ func charts() []*content.Chart {
 		{Kind: content.Line, Categories: []string{"2024", "2025"}, Series: []content.Series{{Name: "売上", Values: n(1, 2)}}},
 		{Kind: content.Donut, Categories: two, Series: []content.Series{{Name: "売上", Values: n(6, 4)}}},
 		{Kind: content.GroupedBar, Categories: two, Series: series},
+		{Kind: content.Cycle, Phases: []content.Phase{{From: 1, To: 30, Label: "研修"}, {From: 31, To: 90, Label: "OJT"}},
+			Lanes: []content.Lane{{Label: "P01", To: 50, Dots: []content.Dot{{Day: 12, Style: "trained"}}}}},
+		{Kind: content.Trend, Categories: two, Series: series[:1]},
+		{Kind: content.Columns, Categories: two, Series: series[:1]},
 	}
 	for _, c := range all {
 		c.ID, c.Title, c.Alt, c.Source = string(c.Kind), "案件にしめる定期の割合は、最初の月の 66.7 % から最後の月は 83.3 % になりました", "代わりの文 𠮷",
