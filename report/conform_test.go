@@ -145,7 +145,7 @@ func TestCouncilPageOne(t *testing.T) {
 	first := squeeze(output(t, toText, "-l", "1", "-enc", "UTF-8", path, "-"))
 	for _, want := range []string{
 		"54.5%", "6/11", "6.4か月", "8人", "定期の割合は、2025年7月の66.7%から2026年3月の83.3%", "6件のうち5件が継続中", "目標の8人に届きました",
-		"523,275円", "国の先行事業", "うまくいかなかったこと", "次の一手", "12人→11人（91.7%）", "下書き", "1/10ページ",
+		"523,275円", "国の先行事業", "うまくいかなかったこと", "次にすること", "12人→11人（91.7%）", "下書き", "1/10ページ",
 	} {
 		if !strings.Contains(first, want) {
 			t.Errorf("the first page lacks %q", want)

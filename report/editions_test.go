@@ -156,8 +156,8 @@ func TestSlidesSayWhatTheyShow(t *testing.T) {
 		shown  bool
 	}{
 		{"chart", []content.Block{chart}, "増えました", 1, true},
-		{"table", []content.Block{&content.Table{Caption: "2 つです"}, chart}, "2 つです", 2, true},
-		{"cards and a sentence", []content.Block{content.Cards{}, content.Paragraph{Text: "8 人です"}}, "8 人です", 1, true},
+		{"table", []content.Block{&content.Table{Caption: "2つです"}, chart}, "2つです", 2, true},
+		{"cards and a sentence", []content.Block{content.Cards{}, content.Paragraph{Text: "8人です"}}, "8人です", 1, true},
 		{"cards alone", []content.Block{content.Cards{}}, "題", 1, true},
 		{"a reason alone", []content.Block{content.Paragraph{Text: "伏せています"}}, "題", 1, false},
 		{"nothing", nil, "題", 0, false},

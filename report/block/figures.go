@@ -24,7 +24,7 @@ func (e *Env) figureTable(b plan.Block) []content.Block {
 			{Head: e.Words("指標", "Figure"), Width: 23},
 			{Head: e.Words("値", "Value"), Align: content.Right, Width: 14},
 			{Head: e.Words("もと", "Basis"), Align: content.Right, Width: 16},
-			{Head: e.Words("95 %区間", "95 % interval"), Align: content.Right, Width: 21},
+			{Head: e.Words("95%区間", "95% interval"), Align: content.Right, Width: 21},
 			{Head: e.Words("注", "Notes"), Width: 30},
 		},
 	}

@@ -34,7 +34,7 @@ func (e *Env) parted(c *content.Chart) []content.Block {
 			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
 		}
 		if all > mostLanes {
-			part.Title += e.Words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
+			part.Title += e.Words(fmt.Sprintf("（%d〜%d人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
 		}
 		part.Twin = &twin
 		blocks = append(blocks, &part)

@@ -79,7 +79,7 @@ func (e *Env) joined(ids ...string) string {
 func (e *Env) costAnswer() string {
 	text := e.joined("first_income_residents", "cost_per_first_income_resident", "cost_per_retained")
 	if f := e.figure("budget_by_class"); f != nil && f.Value != nil {
-		text = e.Words("執行額は合計 "+e.Quantity(*f.Value, kpi.Yen)+" です。", "Spent in all: "+e.Quantity(*f.Value, kpi.Yen)+". ") +
+		text = e.Words("執行額は合計"+e.Quantity(*f.Value, kpi.Yen)+"です。", "Spent in all: "+e.Quantity(*f.Value, kpi.Yen)+". ") +
 			text
 	}
 	return text
@@ -103,7 +103,7 @@ func (e *Env) lowIncomeAnswer() string {
 	if share == "" {
 		return ""
 	}
-	return e.Words("月5,000円以下は "+share+" です。", " 5,000 yen or less: "+share+".")
+	return e.Words("月5,000円以下は"+share+"です。", " 5,000 yen or less: "+share+".")
 }
 
 func (e *Env) fairAnswer() string {

@@ -39,13 +39,13 @@ func (e *Env) ring(f *kpi.Figure) *content.Chart {
 		*f.Numerator > *f.Denominator {
 		return nil
 	}
-	unit, each := e.Words("件", "contracts"), func(v float64) string { return content.Round(v, 0) + e.Words(" 件", "") }
+	unit, each := e.Words("件", "contracts"), func(v float64) string { return content.Round(v, 0) + e.Words("件", "") }
 	if f.Subject == kpi.AboutRevenue {
 		unit, each = e.Words("円", "yen"), func(v float64) string { return e.Quantity(v, kpi.Yen) }
 	}
 	parts := []float64{*f.Numerator, *f.Denominator - *f.Numerator}
 	c := &content.Chart{ID: f.ID + "_ring", Kind: content.Donut, Unit: unit, Figures: []string{f.ID},
-		Title: e.Words(fmt.Sprintf("%sは %s です", e.Say(f.Title), e.Value(f)),
+		Title: e.Words(fmt.Sprintf("%sは%sです", e.Say(f.Title), e.Value(f)),
 			fmt.Sprintf("%s: %s", e.Say(f.Title), e.Value(f))),
 		Twin: &content.Table{Caption: e.Say(f.Title),
 			Columns: []content.Column{{Head: e.Words("区分", "Kind")}, {Head: unit, Align: content.Right},

@@ -18,7 +18,7 @@ var targetsKind = Kind{
 func (e *Env) targets(b plan.Block) []content.Block {
 	c := &content.Chart{
 		ID: "targets", Kind: content.TargetBar, Unit: "%",
-		XTitle: e.Words("目標に対する達成（目標 = 100 %）", "share of the target (target = 100 %)"),
+		XTitle: e.Words("目標に対する達成（目標 = 100%）", "share of the target (target = 100%)"),
 		Twin: &content.Table{Caption: e.Words("目標と実績", "Targets and actuals"), Columns: []content.Column{
 			{Head: e.Words("指標", "Figure")}, {Head: e.Words("目標", "Target"), Align: content.Right},
 			{Head: e.Words("実績", "Actual"), Align: content.Right}, {Head: e.Words("達成", "Achieved"), Align: content.Right}}},
@@ -50,7 +50,7 @@ func (e *Env) targets(b plan.Block) []content.Block {
 		return nil
 	}
 	c.Series = []content.Series{s}
-	c.Title = e.Words(fmt.Sprintf("目標のある %d 指標のうち %d 指標が目標に届いています", len(c.Categories), met),
+	c.Title = e.Words(fmt.Sprintf("目標のある%d指標のうち%d指標が目標に届いています", len(c.Categories), met),
 		fmt.Sprintf("%d of %d figures have reached their target", met, len(c.Categories)))
 	return []content.Block{c}
 }
@@ -59,5 +59,5 @@ func shareText(share *float64) string {
 	if share == nil {
 		return None
 	}
-	return content.Round(*share, 1) + " %"
+	return content.Round(*share, 1) + "%"
 }

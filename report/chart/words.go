@@ -17,7 +17,7 @@ var japanese = words{
 }
 
 var english = words{
-	noData: "no data", actual: "actual", target: "target", today: "as-of date", interval: "95 % interval",
+	noData: "no data", actual: "actual", target: "target", today: "as-of date", interval: "95% interval",
 	censored: "still running (observed so far)", atRisk: "observed",
 	work: "work", trained: "training completed", delivered: "delivery", income: "first income",
 	recurring: "recurring work", exit: "exit",

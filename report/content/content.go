@@ -84,8 +84,8 @@ type Card struct {
 	Figure string // figure id, for anchors
 	Title  string
 	Value  string // rounded, with unit; "―" and Detail holding the reason when there is none
-	Detail string // "7 / 12 件" : n/N
-	Target string // "目標 50 %", or empty
+	Detail string // "7 / 12件" : n/N
+	Target string // "目標 50%", or empty
 	Note   string // "下限値（継続中の案件を含む）", or empty
 	Tone   Tone
 	Known  bool

@@ -123,7 +123,7 @@ func (d *document) furnish() {
 		at := c.sheet.frame()
 		y := c.sheet.height - c.sheet.foot
 		c.rule(at.x, at.x+at.width, y-13, 0.5, rule)
-		number := d.pair(fmt.Sprintf("%d / %d ページ", i+1, len(d.flow.pages)),
+		number := d.pair(fmt.Sprintf("%d / %dページ", i+1, len(d.flow.pages)),
 			fmt.Sprintf("Page %d of %d", i+1, len(d.flow.pages)))
 		c.textRight(at.x+at.width, y, number, footerStyle)
 		room := at.width - d.t.width(number, footerStyle) - 16

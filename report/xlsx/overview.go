@@ -132,9 +132,9 @@ func (e *edition) card(p *page, c content.Card) {
 // format is the number format in which a unit is shown.
 func (b *book) format(u kpi.Unit) string {
 	suffix := map[kpi.Unit]lang.Text{
-		kpi.Months: {JA: " か月", EN: " months"}, kpi.Days: {JA: " 日", EN: " days"}, kpi.Hours: {JA: " 時間", EN: " hours"},
-		kpi.Yen: {JA: " 円", EN: " yen"}, kpi.YenPerHour: {JA: " 円/時", EN: " yen/h"}, kpi.Score: {JA: " 点", EN: " points"},
-		kpi.Multiple: {JA: " 倍", EN: " times"},
+		kpi.Months: {JA: "か月", EN: " months"}, kpi.Days: {JA: "日", EN: " days"}, kpi.Hours: {JA: "時間", EN: " hours"},
+		kpi.Yen: {JA: "円", EN: " yen"}, kpi.YenPerHour: {JA: "円/時", EN: " yen/h"}, kpi.Score: {JA: "点", EN: " points"},
+		kpi.Multiple: {JA: "倍", EN: " times"},
 	}[u].In(b.o.Lang)
 	digits := "#,##0"
 	switch u {

@@ -50,7 +50,7 @@ var weekBlocks = []plan.Section{
 // weekTitles are the headings of weekBlocks.
 var weekTitles = []lang.Text{
 	{JA: "今週すること", EN: "To do this week"}, {JA: "{cycle}日の歩み", EN: "The {cycle}-day cycle"},
-	{JA: "つまずきを防ぐチェックリスト", EN: "Checklist"},
+	{JA: "つまずきを防ぐ点検", EN: "Checklist"},
 }
 
 func blocks(kinds ...string) []plan.Block {
