@@ -83,6 +83,9 @@ func exactSum(values []float64) float64 {
 	return x
 }
 
+// Sum adds decimals as they are written, as the plan's own sums are: 0.6 and −0.5 give 0.1.
+func Sum(values ...float64) float64 { return exactSum(values) }
+
 // exact is v × times on the decimal form of v.
 func exact(v, times float64) float64 {
 	x, _ := new(big.Rat).Mul(decimal(v), decimal(times)).Float64()
