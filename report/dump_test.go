@@ -11,6 +11,7 @@ import (
 func dump(r *content.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s | %s | %s | %s\n%s\n", r.Title, r.Subtitle, r.Edition, r.Marking, r.Footer)
+	fmt.Fprintf(&b, "%s | %s | %s\n%s | %s\n", r.Head, r.Sender, strings.Join(r.Under, " | "), r.Foot, r.Draft)
 	for _, m := range r.Meta {
 		fmt.Fprintf(&b, "%s: %s\n", m.Label, m.Value)
 	}
@@ -27,12 +28,24 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 	switch v := block.(type) {
 	case content.Paragraph:
 		fmt.Fprintf(b, "\n%s%s\n", toneMark(v.Tone), v.Text)
+	case content.Heading:
+		fmt.Fprintf(b, "\n## %s\n", v.Text)
+	case content.Points:
+		for i, p := range v.Items {
+			fmt.Fprintf(b, "\n%d. %s%s\n", i+1, p.Lead, p.Text)
+		}
+	case content.Panel:
+		fmt.Fprintf(b, "\n%s\n", v.Title)
+		for _, p := range v.Items {
+			fmt.Fprintf(b, "%s %s\n", p.Value, p.Label)
+		}
+		fmt.Fprintf(b, "%s\n", v.Note)
 	case content.List:
 		fmt.Fprintf(b, "\n- %s\n", strings.Join(v.Items, "\n- "))
 	case content.Cards:
 		for _, c := range v.Cards {
-			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target,
-				c.Note)
+			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s%s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target,
+				c.Note, c.Verdict)
 		}
 	case content.Beside:
 		for i, part := range v.Parts {
@@ -68,5 +81,5 @@ func dumpTable(b *strings.Builder, t *content.Table) {
 }
 
 func toneMark(t content.Tone) string {
-	return [...]string{"", "(note) ", "(good) ", "(watch) ", "(bad) "}[t]
+	return [...]string{"", "(note) ", "(good) ", "(watch) ", "(bad) ", "(away) "}[t]
 }

@@ -65,7 +65,7 @@ func TestLongNameLeavesTheDay(t *testing.T) {
 		"pilot.toml": "[program]\nname = \"" + strings.Repeat("名", 60) + "\"\n[period]\nfiscal_year = \"令和7年度\"\n",
 	})
 	r, _ := Build(builtin(t, "council"), run)
-	if want := strings.Repeat("名", 36) + "…　基準日 2026-03-31　下書き（公表前に seal）"; r.Footer != want {
+	if want := strings.Repeat("名", 36) + "…　基準日 2026-03-31"; r.Footer != want {
 		t.Errorf("foot %q, want %q", r.Footer, want)
 	}
 }
@@ -81,8 +81,8 @@ func TestDraft(t *testing.T) {
 	}{{"grant", false, true}, {"council", false, true}, {"public", false, true}, {"public", true, false},
 		{"hub", false, false}, {"overview", false, false}} {
 		run.Sealed = tt.sealed
-		if r, _ := Build(builtin(t, tt.edition), run); strings.Contains(r.Footer, "下書き（公表前に seal）") != tt.want {
-			t.Errorf("%s, sealed %v: foot %q, want a draft: %v", tt.edition, tt.sealed, r.Footer, tt.want)
+		if r, _ := Build(builtin(t, tt.edition), run); (r.Draft == "下書き") != tt.want {
+			t.Errorf("%s, sealed %v: draft %q, want one: %v", tt.edition, tt.sealed, r.Draft, tt.want)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"pilot90/kpi"
@@ -33,18 +35,40 @@ func meta(e *block.Env, version string) []content.Pair {
 	return filled
 }
 
+// headLine is the one line above the title: the program, what the paper is, and the day it was read.
+func headLine(e *block.Env) string {
+	at := e.Words("（"+e.Day(e.Window.Clock.AsOf)+"現在）", " (as of "+e.Day(e.Window.Clock.AsOf)+")")
+	return strings.TrimSpace(e.Cohort.Pilot.Program.Name + e.Words("　", "  ") + e.Planned(e.Plan.Title) + at)
+}
+
+// sender says for whom the paper is, and who made it.
+func sender(e *block.Env) string {
+	return strings.TrimSpace(e.Planned(e.Plan.Label) + e.Words("　", "  ") + e.Cohort.Pilot.Program.Department)
+}
+
+// draft marks an edition that leaves the hub without being sealed.
+func draft(e *block.Env, sealed bool) string {
+	if e.Profile.Open() || sealed {
+		return ""
+	}
+	return e.Words("下書き", "draft")
+}
+
+// takeHeadline makes the finding of the edition its title; what the plan calls it stands in the line above.
+func takeHeadline(r *content.Report) {
+	for i := range r.Sections {
+		r.Sections[i].Blocks = slices.DeleteFunc(r.Sections[i].Blocks, func(b content.Block) bool {
+			h, ok := b.(content.Headline)
+			if ok {
+				r.Title, r.Head, r.Foot = h.Text, cmp.Or(h.Head, r.Head), cmp.Or(h.Foot, r.Foot)
+			}
+			return ok
+		})
+	}
+}
+
 // footerName is how many signs of the program's name stand at the foot of a page.
 const footerName = 36
-
-// footer says of which program and day a paper is, and of one that leaves the hub without being sealed that it is a
-// draft.
-func footer(e *block.Env, sealed bool) string {
-	text := programAt(e)
-	if !e.Profile.Open() && !sealed {
-		text += e.Words("　下書き（公表前に seal）", "  draft (seal before it is published)")
-	}
-	return text
-}
 
 func programAt(e *block.Env) string {
 	name := e.Cohort.Pilot.Program.Name
@@ -59,13 +83,4 @@ func programAt(e *block.Env) string {
 		name = string(runes[:footerName]) + "…"
 	}
 	return name + "　" + at
-}
-
-// sender is who an outer paper is from.
-func sender(e *block.Env) string {
-	if e.Profile.Open() {
-		return ""
-	}
-	p := e.Cohort.Pilot.Program
-	return strings.TrimSpace(p.Prefecture + p.Municipality + e.Words("　", "  ") + p.Department)
 }

@@ -68,11 +68,11 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		Edition:  e.Planned(p.Label),
 		Marking:  p.Mark(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
-		Footer:   footer(e, run.Sealed),
+		Head:     headLine(e),
+		Sender:   sender(e),
+		Footer:   programAt(e),
+		Draft:    draft(e, run.Sealed),
 		Logo:     logo(e),
-	}
-	if head := e.Headline(); head.Found != "" {
-		r.Title, r.Kicker, r.Sender = head.Found, head.Paper, sender(e)
 	}
 	for _, s := range p.Sections {
 		if section, shown := section(e, s); shown {
@@ -88,6 +88,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 			first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
 		}
 	}
+	takeHeadline(r)
 	explainMarks(e, r)
 	finishCharts(r, run.Lang)
 	return r, run
@@ -119,12 +120,30 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	if section.Form == content.Slide && !headline(&section) {
 		return section, false
 	}
+	takeHeading(&section)
 	section.Title = capital(section.Title)
 	if len(section.Blocks) == 0 {
 		section.Blocks = []content.Block{content.Paragraph{Text: e.Words("もとになる記録がないため、ここに示すものがありません。",
 			"There are no records to show here."), Tone: content.Note}}
 	}
 	return section, true
+}
+
+// takeHeading makes a heading with which the blocks begin the title of the section: it says what was found, where the
+// plan only says what is looked at. What heads the whole edition, and what is to be mended before, may stand before it.
+func takeHeading(s *content.Section) {
+	for i, b := range s.Blocks {
+		switch b := b.(type) {
+		case content.Headline, content.Band:
+		case content.Heading:
+			if !b.NewPage {
+				s.Title, s.Blocks = b.Text, slices.Delete(s.Blocks, i, i+1)
+			}
+			return
+		default:
+			return
+		}
+	}
 }
 
 // capital begins an English title with a capital letter; Japanese has none.

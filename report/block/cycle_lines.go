@@ -54,7 +54,7 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 		}
 	}
 	c.Title = e.cycleTitle(len(c.Lanes), earned, stopped)
-	return e.parted(c)
+	return append([]content.Block{content.Heading{Text: c.Title}}, e.parted(c)...)
 }
 
 func (e *Env) cycleTitle(all, earned, stopped int) string {

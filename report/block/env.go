@@ -61,22 +61,10 @@ func (e *Env) sourced(blocks []content.Block) []content.Block {
 	return blocks
 }
 
-// Planned says words of the plan; {cycle} stands for the days of the cycle.
-func (e *Env) Planned(w plan.Words) string { return e.Say(w.For(e.Cohort.Pilot.Cycle.Length())) }
+// Planned says words of the plan; {cycle} stands for the days of the cycle, {year} for the fiscal year.
+func (e *Env) Planned(w plan.Words) string {
+	return e.Say(w.For(e.Cohort.Pilot.Cycle.Length(), yearWords(e.Window.Clock.To)))
+}
 
 // figure returns the figure with the id, or nil.
 func (e *Env) figure(id string) *kpi.Figure { return kpi.Find(e.Result.Figures, id) }
-
-// Headline is the head of the first block of the plan that has one; empty without any.
-func (e *Env) Headline() Head {
-	for _, s := range e.Plan.Sections {
-		for _, b := range s.Blocks {
-			if say := kindOf[b.Kind].Headline; say != nil {
-				if head := say(e); head.Found != "" {
-					return head
-				}
-			}
-		}
-	}
-	return Head{}
-}

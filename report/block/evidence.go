@@ -62,7 +62,7 @@ func (e *Env) evidence(b plan.Block) []content.Block {
 			fmt.Sprintf("With so few people, one person moves a share by %s points.", content.Round(100/least, 0))))
 	}
 	dropEmpty(t)
-	return []content.Block{t}
+	return headed(t)
 }
 
 // wholeInterval is the interval of a share in whole per cent: 28〜79%.

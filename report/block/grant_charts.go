@@ -21,7 +21,7 @@ var grantChartsKind = Kind{
 // grantCharts draws one chart an indicator, two side by side. One that has its figure in the ledger is drawn by month;
 // another one by year, where two years are known.
 func (e *Env) grantCharts(plan.Block) []content.Block {
-	var charts []content.Block
+	var charts []*content.Chart
 	months := e.monthEnds()
 	for n := range e.Result.Grants {
 		g := &e.Result.Grants[n]
@@ -38,11 +38,11 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 	}
 	var blocks []content.Block
 	for pair := range slices.Chunk(charts, 2) {
-		if len(pair) == 1 {
-			blocks = append(blocks, pair[0])
-			continue
+		parts := [][]content.Block{drawnUnder(pair[0]), nil}
+		if len(pair) > 1 {
+			parts[1] = drawnUnder(pair[1])
 		}
-		blocks = append(blocks, content.Beside{Parts: [][]content.Block{pair[:1], pair[1:]}})
+		blocks = append(blocks, content.Beside{Parts: parts})
 	}
 	return blocks
 }

@@ -114,7 +114,7 @@ func (e *Env) planAndCost(g *grant.Report) content.Block {
 	var parts [][]content.Block
 	var shares []float64
 	if t := e.yearPlan(g); t != nil {
-		parts, shares = append(parts, []content.Block{t}), append(shares, 55)
+		parts, shares = append(parts, headed(t)), append(shares, 55)
 	}
 	if blocks := e.costs(); len(blocks) > 0 {
 		parts, shares = append(parts, blocks), append(shares, 42)
@@ -179,7 +179,7 @@ func (e *Env) planCell(i grant.Indicator, y *grant.PlanYear, over bool) string {
 func (e *Env) costs() []content.Block {
 	var blocks []content.Block
 	if t := e.fundTable(); t != nil {
-		blocks = append(blocks, t)
+		blocks = headed(t)
 	}
 	for _, id := range []string{"cost_per_first_income_resident", "cost_per_retained"} {
 		if f := e.figure(id); f != nil && f.Value != nil {

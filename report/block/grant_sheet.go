@@ -12,10 +12,9 @@ import (
 )
 
 var grantSheetKind = Kind{
-	Name:     "grant_sheet",
-	About:    "交付金ごとの実績報告の1枚（目標と実績、事業効果の案、計画、費用、記入欄）",
-	Build:    (*Env).grantSheet,
-	Headline: (*Env).grantHeadline,
+	Name:  "grant_sheet",
+	About: "交付金ごとの実績報告の1枚（目標と実績、事業効果の案、計画、費用、記入欄）",
+	Build: (*Env).grantSheet,
 }
 
 // grantSheet is, for each grant, one sheet: what is to be mended before it is handed in, targets and actuals, the
@@ -25,7 +24,7 @@ func (e *Env) grantSheet(plan.Block) []content.Block {
 		return []content.Block{content.Paragraph{Text: e.Words("交付金の指標が設定に書かれていないため、目標と実績の表はない。",
 			"No indicators of a grant are set, so there is no table of targets.")}}
 	}
-	var blocks []content.Block
+	blocks := e.grantHeadline()
 	for n := range e.Result.Grants {
 		g := &e.Result.Grants[n]
 		if len(e.Result.Grants) > 1 {
@@ -38,7 +37,8 @@ func (e *Env) grantSheet(plan.Block) []content.Block {
 			blocks = append(blocks, *band)
 		}
 		if len(g.Indicators) > 0 {
-			blocks = append(blocks, e.ratingTable(g), content.Heading{Text: e.Words("事業効果の案（決めるのは担当者）",
+			t := e.ratingTable(g)
+			blocks = append(blocks, content.Heading{Text: t.Caption}, t, content.Heading{Text: e.Words("事業効果の案（決めるのは担当者）",
 				"Proposed effect (the officer decides)")}, e.effects(g))
 		}
 		blocks = append(blocks, e.planAndCost(g), content.Heading{Text: e.Words("担当者が書くところ", "For the officer")},
@@ -53,13 +53,13 @@ func (e *Env) grantName(g *grant.Report) string {
 }
 
 // grantHeadline counts the indicators that are above, on and below their targets.
-func (e *Env) grantHeadline() Head {
+func (e *Env) grantHeadline() []content.Block {
 	var all []grant.Indicator
 	for _, g := range e.Result.Grants {
 		all = append(all, g.Indicators...)
 	}
 	if len(all) == 0 {
-		return Head{}
+		return nil
 	}
 	counts, missed := map[verdict]int{}, grant.Indicator{}
 	for _, i := range all {
@@ -91,8 +91,8 @@ func (e *Env) grantHeadline() Head {
 	if rest, ends := strings.CutSuffix(found, "上回り"); ends {
 		found = rest + "上回った"
 	}
-	return Head{Paper: paper, Found: e.Words(fmt.Sprintf("%dつの指標のうち", len(all))+found,
-		fmt.Sprintf("Of %s, %s", plural(len(all), "indicator", "indicators"), strings.Join(en, ", ")))}
+	return []content.Block{content.Headline{Head: paper, Text: e.Words(fmt.Sprintf("%dつの指標のうち", len(all))+found,
+		fmt.Sprintf("Of %s, %s", plural(len(all), "indicator", "indicators"), strings.Join(en, ", ")))}}
 }
 
 // tips is an indicator whose verdict a row with an error may turn over, with the ends of its actual.

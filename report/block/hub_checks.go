@@ -32,13 +32,13 @@ func (e *Env) checks(plan.Block) []content.Block {
 			unknown++
 		}
 		t.Rows = append(t.Rows, []string{e.finding(c), e.conditions(c)})
-		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: verdictTone(c.Status), Strong: c.Status == result.Fail}, {}})
+		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: checkSign(c.Status), Strong: c.Status == result.Fail}, {}})
 	}
 	if len(t.Rows) == 0 || unknown == len(t.Rows) {
 		return nil
 	}
 	t.Caption = e.checksTitle(len(t.Rows), failed, warned)
-	return []content.Block{t}
+	return headed(t)
 }
 
 func (e *Env) checksTitle(all, failed, warned int) string {
@@ -135,4 +135,12 @@ func (e *Env) conditionName(c result.Condition) (name string, unit kpi.Unit, cou
 		name = e.Say(short)
 	}
 	return name, unit, counter
+}
+
+// checkSign is the mark of a point; one that nobody can tell has the ring.
+func checkSign(v result.Verdict) content.Tone {
+	if v == result.Unknown {
+		return content.Away
+	}
+	return verdictTone(v)
 }

@@ -11,12 +11,7 @@ type Kind struct {
 	About string    // what it shows, in Japanese, for whoever writes a plan
 	Needs plan.Need // without which a block of this kind would show nothing
 	Build func(e *Env, b plan.Block) []content.Block
-	// Headline, when set, says what the block found: the title of an edition whose first such block it is.
-	Headline func(e *Env) Head
 }
-
-// Head is what an edition says above everything else: what was found, and above that, small, which paper it is.
-type Head struct{ Found, Paper string }
 
 // everyKind are all kinds of block in the order of their names, each in the file of its name.
 var everyKind = []Kind{

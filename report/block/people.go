@@ -24,7 +24,7 @@ var peopleKind = Kind{
 type standing struct {
 	state.State
 	word  lang.Text
-	mark  content.Tone // Bad: late; Watch: something is to be done; Note: has left or is not followed any more
+	mark  content.Tone // Bad: late; Watch: something is to be done; Away: has left or is not followed any more
 	rank  int          // of the word, the most pressing first
 	next  lang.Text
 	mean  *float64 // hours a week over the shown weeks
@@ -51,7 +51,7 @@ func (e *Env) everybody(plan.Block) []content.Block {
 		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("伴走を終えた%d人は載せていない。", left),
 			fmt.Sprintf("%s not listed: they are not followed any more.", plural(left, "person is", "people are"))))
 	}
-	return []content.Block{t}
+	return headed(t)
 }
 
 func (e *Env) peopleTable() *content.Table {
@@ -153,7 +153,7 @@ func (e *Env) personRow(p *standing) ([]string, []content.Dress) {
 	if p.Last != nil && p.Followed() && p.Idle >= e.Cohort.Pilot.Settings.ActiveWindowDays {
 		idleTone = content.Bad
 	}
-	if p.mark == content.Note {
+	if p.mark == content.Away {
 		idleTone = content.Note
 	}
 	mean, owed := None, content.Round(p.owed, 0)

@@ -18,9 +18,9 @@ func (e *Env) ruleSquares(plan.Block) []content.Block {
 	if !e.Profile.Open() || e.nobodyYet() {
 		return nil
 	}
-	parts := [][]content.Block{{e.squares()}}
+	parts := [][]content.Block{headed(e.squares())}
 	if c := e.weekColumns(); c != nil {
-		parts = append(parts, []content.Block{c})
+		parts = append(parts, drawnUnder(c))
 	}
 	return []content.Block{content.Beside{Parts: parts}}
 }

@@ -34,7 +34,7 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 		case len(t.Rows) == 0:
 			empty = append(empty, name)
 		default:
-			parts, shares = append(parts, []content.Block{t}), append(shares, share)
+			parts, shares = append(parts, headed(t)), append(shares, share)
 		}
 	}
 	due := e.dueShort(agenda)
@@ -170,7 +170,7 @@ func (e *Env) endingShort(agenda state.Agenda) *content.Table {
 		if title == "" {
 			title = c.ID.Value
 		}
-		line(t, content.Note, e.shortDay(c.EndDate.Value)+gap+title, joined(gap, who, kind, when))
+		line(t, content.Away, e.shortDay(c.EndDate.Value)+gap+title, joined(gap, who, kind, when))
 	}
 	return e.cutShort(t)
 }

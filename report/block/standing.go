@@ -25,9 +25,9 @@ func (e *Env) standing(s state.State, week state.Week, waiting []state.Waiting) 
 	idle := s.Last != nil && s.Idle >= e.Cohort.Pilot.Settings.ActiveWindowDays
 	switch overdue := e.overdueOf(s.Participant, week); {
 	case s.Status == state.Exited:
-		set(8, content.Note, "離脱", "left")
+		set(8, content.Away, "離脱", "left")
 	case s.Status == state.Past && (len(waiting) == 0 || !waiting[0].Over):
-		set(7, content.Note, "伴走終了", "past")
+		set(7, content.Away, "伴走終了", "past")
 	case s.Status == state.Late:
 		set(0, content.Bad, "遅れ", "late")
 	case s.Status == state.Watch && !idle:

@@ -60,7 +60,7 @@ func (e *Env) toMend(plan.Block) []content.Block {
 	if mistakes > 1 && effect != "" {
 		t.Notes = append(t.Notes, strings.TrimSpace(effect))
 	}
-	return append([]content.Block{t}, e.undrawnTable()...)
+	return append(headed(t), e.undrawnTable()...)
 }
 
 func (e *Env) mendTitle(mistakes, warnings int) string {

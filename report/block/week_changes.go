@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/state"
@@ -16,10 +17,9 @@ import (
 )
 
 var weekChangesKind = Kind{
-	Name:     "week_changes",
-	About:    "先週から変わったこと（profile = \"hub\" の版だけ）",
-	Build:    (*Env).weekChanges,
-	Headline: (*Env).weekHeadline,
+	Name:  "week_changes",
+	About: "先週から変わったこと（profile = \"hub\" の版だけ）",
+	Build: (*Env).weekChanges,
 }
 
 // change is one line of what changed: its two values, and what the difference is.
@@ -46,7 +46,7 @@ func (e *Env) weekChanges(plan.Block) []content.Block {
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: l.mark}, {Tone: content.Note}, {Tone: content.Note},
 			{Strong: true}, {}})
 	}
-	return []content.Block{t}
+	return []content.Block{e.weekHeadline(), content.Heading{Text: t.Caption}, t}
 }
 
 // sinceTitle names the day that is compared with.
@@ -237,13 +237,10 @@ func (e *Env) amountChange(title string, was, now float64, unit kpi.Unit) change
 }
 
 // weekHeadline says what is to be done this week.
-func (e *Env) weekHeadline() Head {
-	if !e.Profile.Open() || e.nobodyYet() {
-		return Head{}
-	}
+func (e *Env) weekHeadline() content.Headline {
 	day := e.Window.Clock.AsOf
 	weekday := e.Words(string([]rune("日月火水木金土")[day.Time().Weekday()]), day.Time().Weekday().String())
-	return Head{Found: e.thisWeek(), Paper: joined(e.Words("　", "  "), e.Cohort.Pilot.Program.Name, e.Planned(e.Plan.Title),
+	return content.Headline{Text: e.thisWeek(), Foot: e.weekFoot(), Head: joined(e.Words("　", "  "), e.Cohort.Pilot.Program.Name, e.Planned(e.Plan.Title),
 		e.longDay(day)+e.Words("（"+weekday+"）", " ("+weekday+")"))}
 }
 
@@ -271,4 +268,24 @@ func (e *Env) thisWeek() string {
 		ja[0] = strings.NewReplacer("声をかける", "声をかけ、", "確かめる", "確かめ、").Replace(ja[0])
 	}
 	return e.Words("今週は"+strings.Join(ja, ""), "This week: "+strings.Join(en, " and "))
+}
+
+// weekFoot says at the foot of the page what waits without being late, and what is to be mended.
+func (e *Env) weekFoot() string {
+	var parts []string
+	week, waiting := state.WeekOf(e.Window, e.Result.States), 0
+	for i := range week.Waiting {
+		if !week.Waiting[i].Old() {
+			waiting++
+		}
+	}
+	if waiting > 0 {
+		parts = append(parts, e.Words(fmt.Sprintf("30日以内の支払い待ちは%d件。", waiting),
+			fmt.Sprintf("Waiting for pay, within 30 days: %d.", waiting)))
+	}
+	if mistakes, _, _ := finding.Counts(e.Cohort.Findings); mistakes > 0 {
+		parts = append(parts, e.Words(fmt.Sprintf("台帳の直すところは%d件（最後のページ）。", mistakes),
+			fmt.Sprintf("To mend in the ledger: %d (last page).", mistakes)))
+	}
+	return strings.Join(parts, e.Words("", " "))
 }

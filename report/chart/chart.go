@@ -28,9 +28,6 @@ type Look struct {
 	Lang   string // "ja" (also when empty) or "en": language of the words the drawing adds
 	Screen bool   // 13 px text and a system font stack; else 9 pt text in BIZ UDPGothic
 	Dark   bool   // colours for a dark page
-	// Least is the smallest height of text in print, in units of the drawing, for a box that is put on
-	// the page smaller than it is; 0 = 9, the usual one.
-	Least float64
 }
 
 // painter draws one kind: paint adds its marks to a canvas, rows gives its natural height in

@@ -59,7 +59,7 @@ func (cv *canvas) phaseGrounds() {
 
 // person draws one line with its marks, the name before it and the words behind it.
 func (cv *canvas) person(lane content.Lane, y float64) {
-	colour, pen := cv.ink, lineOf(cv.connect, 0.15, point{0.5, y + 0.5}, point{float64(lane.To) + 0.5, y + 0.5})
+	colour, pen := cv.ink, lineOf(cv.link, 0.15, point{0.5, y + 0.5}, point{float64(lane.To) + 0.5, y + 0.5})
 	if lane.Tone == content.Bad {
 		colour = cv.alert
 		pen = lineOf(cv.rule, 0.15, pen.At...).dashed(0.35, 0.35)
@@ -92,7 +92,7 @@ func (cv *canvas) person(lane content.Lane, y float64) {
 
 // cycleMark is how an event looks.
 func (cv *canvas) cycleMark(style string) mark {
-	m := symbolAt(nil, nil, "tick", "", cv.connect).sized(0.5).thicker(0.15)
+	m := symbolAt(nil, nil, "tick", "", cv.link).sized(0.5).thicker(0.15)
 	switch style {
 	case "trained":
 		m = symbolAt(nil, nil, "circle", cv.paper, cv.main).sized(0.56).thicker(0.2)

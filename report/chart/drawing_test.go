@@ -85,7 +85,7 @@ func TestEveryKindIsDrawn(t *testing.T) {
 // The words each drawing must show: values as given in the sample, labels of axes and legend.
 func TestTextOfDrawings(t *testing.T) {
 	want := map[string][]string{
-		"funnel":  {"研修修了", "12人　100%", "4人　33.3%", "データなし"},
+		"funnel":  {"研修修了", "12人　100 %", "4人　33.3 %", "データなし"},
 		"gantt":   {"青山 はるか", "研修 1–30日", "90", "初収入", "基準日", "遅れ", "注意", "離脱後", "開始からの日数"},
 		"ten":     {"候補者", "12人", "目標 10件", "データなし"},
 		"months":  {"4月", "定期", "単発", "売上（千円）", "データなし", "430", "300"}, // 300 + 130 = 430
@@ -94,8 +94,8 @@ func TestTextOfDrawings(t *testing.T) {
 		"bands":   {"0円", "データなし", "人数", "月の収入"},
 		"heat":    {"月", "≤ 12時間", "データなし", "週のはじまり"},
 		"years":   {"令和5年度", "データなし", "364", "目標 300万円", "ワーカーへの支払い"},
-		"share":   {"定期", "7件　58.3%", "5件　41.7%"},
-		"targets": {"目標", "3.2か月（目標 6か月）", "目標に対する達成（目標 = 100%）"},
+		"share":   {"定期", "7件　58.3 %", "5件　41.7 %"},
+		"targets": {"目標", "3.2 か月（目標 6 か月）", "目標に対する達成（目標 = 100 %）"},
 		"groups":  {"第1期", "計画", "データなし", "定着"},
 	}
 	for _, c := range append(sampleCharts(), sampleTwoCurves(), sampleShare100()) {

@@ -36,7 +36,7 @@ func sampleFunnel() *content.Chart {
 		Categories: []string{"登録", "研修修了", "OJT開始", "初納品", "初収入", "定期案件", "定着（90日）"},
 		Series: []content.Series{{
 			Name: "人数", Values: values(12, 11, 10, 8, 7, 4, nil),
-			Labels: []string{"12人　100%", "11人　91.7%", "10人　83.3%", "8人　66.7%", "7人　58.3%", "4人　33.3%", ""},
+			Labels: []string{"12人　100 %", "11人　91.7 %", "10人　83.3 %", "8人　66.7 %", "7人　58.3 %", "4人　33.3 %", ""},
 		}},
 	}
 }
@@ -191,7 +191,7 @@ func sampleDonut() *content.Chart {
 	return &content.Chart{
 		ID: "share", Kind: content.Donut, Unit: "件", Title: "定期案件は12件中7件",
 		Categories: []string{"定期", "単発"},
-		Series:     []content.Series{{Name: "案件", Values: values(7, 5), Labels: []string{"7件　58.3%", "5件　41.7%"}}},
+		Series:     []content.Series{{Name: "案件", Values: values(7, 5), Labels: []string{"7件　58.3 %", "5件　41.7 %"}}},
 	}
 }
 
@@ -210,11 +210,11 @@ func sampleGrouped() *content.Chart {
 // sampleShare100 is the other way to draw targets: shares of the target with one line at 100 %.
 func sampleShare100() *content.Chart {
 	return &content.Chart{
-		ID: "targets", Kind: content.TargetBar, Unit: "%", XTitle: "目標に対する達成（目標 = 100%）", Title: "3指標のうち1指標が目標に届いた",
+		ID: "targets", Kind: content.TargetBar, Unit: "%", XTitle: "目標に対する達成（目標 = 100 %）", Title: "3指標のうち1指標が目標に届いた",
 		Categories: []string{"定期案件の割合", "平均継続月数", "初めて収入を得た住民の数（第1期と第2期）"},
 		Series: []content.Series{{
 			Name: "実績", Values: values(116.7, 53.3, 70),
-			Labels: []string{"58.3%（目標 50.0%）", "3.2か月（目標 6か月）", "7人（目標 10人）"},
+			Labels: []string{"58.3 %（目標 50.0 %）", "3.2 か月（目標 6 か月）", "7 人（目標 10 人）"},
 		}},
 		Marks: []content.Mark{{Axis: "x", Value: 100, Label: "目標"}},
 	}

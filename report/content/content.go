@@ -9,15 +9,18 @@ package content
 // Report is one edition.
 type Report struct {
 	Lang     string // "ja" or "en"
-	Title    string
+	Title    string // what the edition found, where it has a headline; lines are parted by "\n"
 	Subtitle string
-	Edition  string // "grant 実績"
-	Meta     []Pair // first-page block: program, municipality, period, as-of date, ...
-	Marking  string // 内部限り, or empty
-	Kicker   string // the line above a title that tells what was found: which paper this is, of what day
-	Sender   string // at the right of that line; empty = none
-	Footer   string // short line on every page: program and as-of date
-	Logo     *Logo  // on the first page; nil = none
+	Edition  string   // "grant 実績"
+	Head     string   // the one line above the title: program, what the paper is, as-of date
+	Sender   string   // at the right of that line: label and department
+	Under    []string // short facts in one line under the title; none = no line
+	Foot     string   // at the foot of the first page, in place of the footer: what a mark on it means
+	Draft    string   // beside the page number of an edition that is not sealed; else empty
+	Meta     []Pair   // first-page block: program, municipality, period, as-of date, ...
+	Marking  string   // 内部限り, or empty
+	Footer   string   // short line at the foot of every page: program and as-of date
+	Logo     *Logo    // on the first page; nil = none
 	Sections []Section
 }
 
@@ -37,40 +40,73 @@ type Section struct {
 	Title   string
 	NewPage bool
 	Form    Form
-	Foot    string // at the foot of its pages in place of the report's; empty = none
 	Blocks  []Block
 }
 
 // Form is how a section is put on paper; a screen shows every form alike.
 type Form int
 
-// Flowing text runs over pages; a section on OnePage is set as small as it must be to fit one,
-// with the head of the report when it comes first; a Slide is a landscape page of its own.
+// Flowing text runs over pages; a section on OnePage is meant for one: nothing is made smaller for it,
+// what is too much runs on; a Slide is a landscape page of its own.
 const (
 	Flowing Form = iota
 	OnePage
 	Slide
 )
 
-// Block is one of Paragraph, List, Cards, Beside, Heading, Band, Choices, Blanks, *Table, *Chart.
+// Block is one of Paragraph, Heading, Headline, List, Points, Panel, Band, Choices, Blanks, Cards, Beside, *Table,
+// *Chart.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
 type Tone int
 
-// Plain text; a Note is secondary; Good, Watch and Bad carry a state.
+// Plain text; a Note is secondary; Good, Watch, Bad and Away carry a state.
 const (
 	Plain Tone = iota
 	Note
 	Good
 	Watch
 	Bad
+	Away // no longer there, or not meant
 )
 
 // Paragraph is running text.
 type Paragraph struct {
 	Text string
 	Tone Tone
+}
+
+// Heading heads what follows it in its column, under a rule, as the title of a section does; NewPage puts it on a page
+// of its own on paper.
+type Heading struct {
+	Text    string
+	NewPage bool
+}
+
+// Headline is the finding that heads the whole edition: it becomes the title of the report and is
+// printed nowhere else. An edition has one at most.
+type Headline struct {
+	Text string
+	Head string // in place of the line above the title; empty = the usual one
+	Foot string // at the foot of the first page; empty = the usual one
+}
+
+// Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
+// page are Large.
+type Points struct {
+	Large bool
+	Items []Point
+}
+
+// Point is one of Points.
+type Point struct{ Lead, Text string }
+
+// Panel is a field of its own ground with a few amounts large, each over what it is the amount of.
+type Panel struct {
+	Title string
+	Items []Pair // Value large, Label below it
+	Note  string
 }
 
 // List is a bullet list.
@@ -89,15 +125,25 @@ type Card struct {
 	Note   string // "下限値（継続中の案件を含む）", or empty
 	Tone   Tone
 	Known  bool
+	// Level draws value and target as a bar with a tick; Verdict then says in words how they stand. nil: no bar.
+	Level   *Level
+	Verdict string
+}
+
+// Level is a value on a bar from 0 to Most, with a tick at the target.
+type Level struct {
+	Value  float64
+	Target *float64 // nil: there is none
+	Most   float64
 }
 
 // Beside sets blocks side by side: a figure and its chart, what went badly and what comes next.
 // On a narrow screen the parts stand one below the other. With NarrowFirst the first part has a
-// third of the room, else all have the same.
+// third of the room; Shares, where given, are the widths of the parts in any unit, else all have the same.
 type Beside struct {
 	Parts       [][]Block
 	NarrowFirst bool
-	Shares      []float64 // of the room, one a part; nil: as NarrowFirst says
+	Shares      []float64
 }
 
 // Align is the alignment of a table column.
@@ -130,6 +176,10 @@ type Table struct {
 }
 
 func (Paragraph) block() {}
+func (Heading) block()   {}
+func (Headline) block()  {}
+func (Points) block()    {}
+func (Panel) block()     {}
 func (List) block()      {}
 func (Cards) block()     {}
 func (Beside) block()    {}

@@ -3,7 +3,7 @@ package content
 // Dress is how one cell of a table is set. The text of the cell says all that a reader needs, whatever is
 // drawn beside it: a medium that cannot draw leaves the drawing out.
 type Dress struct {
-	Sign   Tone // the mark before the text; Note is the ring of what is over or left out, Plain none
+	Sign   Tone // the mark before the text; Plain and Note have none
 	Strong bool // the first line is bold
 	Tone   Tone // colour of the first line
 	Small  bool // the first line is a detail too, in small type

@@ -1,11 +1,5 @@
 package content
 
-// Heading begins a part of a section; NewPage puts it on a page of its own on paper.
-type Heading struct {
-	Text    string
-	NewPage bool
-}
-
 // Band is what has to be done before the paper may be used: Lead is set bold before the Text.
 type Band struct{ Lead, Text string }
 
@@ -29,7 +23,6 @@ type Option struct {
 // Blanks are boxes for somebody to write into, each with its label and what stands in it already.
 type Blanks struct{ Fields []Pair }
 
-func (Heading) block() {}
 func (Band) block()    {}
 func (Choices) block() {}
 func (Blanks) block()  {}

@@ -24,7 +24,10 @@ type section struct {
 type block struct {
 	Paragraph *content.Paragraph
 	Tone      tone // of the paragraph
+	Heading   string
 	List      *content.List
+	Points    *content.Points
+	Panel     *content.Panel
 	Cards     []card
 	Table     *table
 	Chart     *figure
@@ -42,6 +45,13 @@ type card struct {
 	Card  content.Card
 	Value []part
 	Tone  tone
+	Level *level
+}
+
+// level is the bar of a card in a drawing of 100 units of width; Tick is 0 where there is no target.
+type level struct {
+	Value, Tick float64
+	Short       bool // of the target
 }
 
 // part is a stretch of a value: digits, or the unit that is printed smaller.
@@ -95,6 +105,9 @@ func (b *builder) blocks(list []content.Block, heading string) ([]block, error) 
 		if drawn.Chart != nil {
 			drawn.Chart.Titled = drawn.Chart.Chart.Title != "" && drawn.Chart.Chart.Title != heading
 		}
+		if drawn.Heading != "" {
+			heading = drawn.Heading
+		}
 		out = append(out, drawn)
 	}
 	return out, nil
@@ -119,8 +132,14 @@ func (b *builder) block(c content.Block) (block, error) {
 	switch c := c.(type) {
 	case content.Paragraph:
 		return block{Paragraph: &c, Tone: toneOf(c.Tone, b.words)}, nil
+	case content.Heading:
+		return block{Heading: c.Text}, nil
 	case content.List:
 		return block{List: &c}, nil
+	case content.Points:
+		return block{Points: &c}, nil
+	case content.Panel:
+		return block{Panel: &c}, nil
 	case content.Cards:
 		return block{Cards: b.cards(c)}, nil
 	case content.Beside:
@@ -140,8 +159,25 @@ func (b *builder) cards(c content.Cards) []card {
 	for i, one := range c.Cards {
 		out[i] = card{
 			ID: b.ids.name("figure", one.Figure), Card: one,
-			Value: parts(one.Value), Tone: toneOf(one.Tone, b.words),
+			Value: parts(one.Value), Tone: toneOf(one.Tone, b.words), Level: levelOf(one),
 		}
+	}
+	return out
+}
+
+// levelOf is the bar of a card, nil where it has none.
+func levelOf(c content.Card) *level {
+	l := c.Level
+	if l == nil || !(l.Most > 0) {
+		return nil
+	}
+	share := func(v float64) float64 { return math.Round(min(max(v/l.Most, 0), 1)*1000) / 10 }
+	out := &level{Short: c.Tone == content.Watch || c.Tone == content.Bad}
+	if c.Known {
+		out.Value = share(l.Value)
+	}
+	if l.Target != nil {
+		out.Tick = share(*l.Target)
 	}
 	return out
 }

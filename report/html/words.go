@@ -6,18 +6,19 @@ import "pilot90/report/content"
 type words struct {
 	Skip, Contents, Twin string
 	good, watch, bad     string
+	away                 string
 }
 
 func wordsOf(lang string) words {
 	if language(lang) == "en" {
 		return words{
 			Skip: "Skip to content", Contents: "Contents", Twin: "Show as a table (same numbers as the chart)",
-			good: "good", watch: "watch", bad: "needs action",
+			good: "good", watch: "watch", bad: "needs action", away: "not counted",
 		}
 	}
 	return words{
 		Skip: "本文へ移動", Contents: "目次", Twin: "表で見る（グラフと同じ数値）",
-		good: "良好", watch: "注意", bad: "要対応",
+		good: "良好", watch: "注意", bad: "要対応", away: "対象外",
 	}
 }
 
@@ -32,7 +33,8 @@ type tone struct {
 const (
 	goodSign  = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-1.2 10.4L3.6 8.2l1.2-1.2 2 2 4.4-4.4 1.2 1.2Z"
 	watchSign = "M8 1.5 15.5 15H.5Zm0 3.4L3.4 13.3h9.2Z"
-	badSign   = "M8 1 15.8 15H.2Zm-.9 4.6v4.6h1.8V5.6Zm0 5.8v1.8h1.8v-1.8Z"
+	badSign   = "M1.5 1.5h13v13h-13Zm5.6 2.6v5.2h1.8V4.1Zm0 6.7v1.8h1.8v-1.8Z"
+	awaySign  = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 0 1 8 2.6ZM4.8 7.2v1.6h6.4V7.2Z"
 )
 
 func toneOf(t content.Tone, w words) tone {
@@ -43,6 +45,8 @@ func toneOf(t content.Tone, w words) tone {
 		return tone{Class: "watch", Word: w.watch, Sign: watchSign}
 	case content.Bad:
 		return tone{Class: "bad", Word: w.bad, Sign: badSign}
+	case content.Away:
+		return tone{Class: "away", Word: w.away, Sign: awaySign}
 	case content.Note:
 		return tone{Class: "note"}
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 
 	"pilot90/report/chart"
@@ -30,22 +31,27 @@ func TestEveryKindOfChartIsDrawn(t *testing.T) {
 	}
 }
 
-// However small a section is set to fit its page, the text of its charts is not smaller than 8 points.
-func TestTextOfChartsIsNeverSmall(t *testing.T) {
-	for _, set := range settings {
-		form, low := onePage(set.zoom), *monthlyChart()
-		low.Low = true
-		d := map[*content.Chart]*sized{}
-		blocks := []content.Block{content.Beside{Parts: [][]content.Block{{&low}, {stepChart()}}}}
-		sizeCharts(blocks, form.frame(), set.low, "ja", d)
-		if err := drawCharts(t.Context(), d, &content.Report{Sections: []content.Section{{Blocks: blocks}}}); err != nil {
-			t.Fatal(err)
-		}
-		for c, one := range d {
-			for _, s := range one.drawing.Shapes {
-				if size := s.Size * form.zoom; s.Text != "" && size < smallest-1e-9 {
-					t.Errorf("zoom %v, %s: %q is set in %.1f points", form.zoom, c.ID, s.Text, size)
-				}
+// No text of a page is smaller than 8 points, whatever has to stand on it: a table of many columns, a
+// number of sixty digits, a chart in a narrow part, one of far more rows than a page holds.
+func TestNoTextIsSmall(t *testing.T) {
+	r := sampleReport()
+	wide := &content.Table{Rows: [][]string{nil}}
+	for range 14 {
+		wide.Columns = append(wide.Columns, content.Column{Head: "長い見出しの列"})
+		wide.Rows[0] = append(wide.Rows[0], "recurring_contract_ratio 1,234,567,890円")
+	}
+	tall := *monthlyChart()
+	for i := range 400 {
+		tall.Categories = append(tall.Categories, "月"+strings.Repeat("x", i%9))
+	}
+	tall.Kind = content.TargetBar
+	r.Sections = append(r.Sections, content.Section{Title: "狭い", Blocks: []content.Block{wide, &tall,
+		content.Cards{Cards: []content.Card{{Title: "題", Value: strings.Repeat("8", 60), Known: true}, {Title: "題"}, {Title: "題"}}},
+		content.Beside{Shares: []float64{9, 1}, Parts: [][]content.Block{{words(3)}, {stepChart()}}}}})
+	for _, page := range laidOut(t, r).flow.pages {
+		for _, drawn := range page.ops {
+			if o, ok := textOf(drawn.op); ok && o.size*page.sheet.zoom < 8 {
+				t.Errorf("page %d: %q is set in %.1f points", page.page+1, o.text, o.size*page.sheet.zoom)
 			}
 		}
 	}

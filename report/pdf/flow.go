@@ -19,6 +19,7 @@ type piece struct {
 type flow struct {
 	t         *typesetter
 	pages     []*canvas
+	start     float64 // where the body of the page begins
 	y         float64
 	bookmarks []bookmark
 }
@@ -34,8 +35,12 @@ func newFlow(t *typesetter) *flow { return &flow{t: t} }
 
 // turn begins a page of the form.
 func (f *flow) turn(s *sheet) {
+	f.start = s.top
+	if len(f.pages) > 0 {
+		f.start += s.running
+	}
 	f.pages = append(f.pages, &canvas{t: f.t, page: len(f.pages), sheet: s})
-	f.y = s.top
+	f.y = f.start
 }
 
 // sheet is the form of the page under work; nil before the first.
@@ -46,7 +51,7 @@ func (f *flow) sheet() *sheet {
 	return f.pages[len(f.pages)-1].sheet
 }
 
-func (f *flow) atTop() bool { return f.y == f.sheet().top }
+func (f *flow) atTop() bool { return f.y == f.start }
 
 // place puts pieces on pages, each group of kept pieces together wherever a page can hold it.
 func (f *flow) place(pieces []*piece) {

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	cellPadY = 3.6
+	cellPadY = 2.7
 	signRoom = 12.0 // for the sign of a row's tone, before its first cell
 )
 
@@ -32,27 +32,36 @@ func (d *document) table(parent *element, b *content.Table, heading string) []*p
 	if b.Caption != heading {
 		out = g.caption()
 	}
-	head := g.headPiece(g.whole)
-	out = append(out, head)
-	again := g.headPiece(nil)
+	head, again := &piece{}, (*piece)(nil)
+	if b.Dress == nil || !b.Dress.Bare {
+		head, again = g.headPiece(g.whole), g.headPiece(nil)
+		out = append(out, head)
+	}
 	if len(b.Rows) == 0 {
 		out = append(out, g.none())
 	}
 	for i := range b.Rows {
+		if b.Dress != nil {
+			out = append(out, g.dressedRow(i, again))
+			continue
+		}
 		out = append(out, g.row(i, again)...)
 	}
 	g.keepEnds(out, head)
 	out = append(out, g.foot(parent)...)
-	out[0].before = max(out[0].before, 10)
+	if len(out) > 0 {
+		out[0].before = max(out[0].before, 10)
+	}
 	return out
 }
 
-// size chooses the largest type at which every word fits into its column.
+// size chooses the largest type at which every word fits into its column; where none does, words of
+// the smallest are broken.
 func (g *grid) size() {
 	wishes := g.d.t.wishes(g.b)
-	for _, size := range []float64{8.8, 8.2, 7.6, 7, 6.4, 5.8} {
-		g.st, g.head = cellStyle.scaled(size), headStyle.scaled(size-0.4)
-		g.padX = float64(0.51*size) - float64(0.9*(8.8-size))
+	for _, size := range []float64{9.5, 9, 8.5, 8} {
+		g.st, g.head = cellStyle.scaled(size), headStyle
+		g.padX = float64(0.45*size) - float64(1.2*(9.5-size))
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
 		g.widths = columnWidths(g.b.Columns, asked, g.at.width)
 		if fits(g.widths, asked) {
@@ -67,6 +76,9 @@ func (g *grid) size() {
 
 // beside is the room in a cell of column i that its text cannot have.
 func (g *grid) beside(i int) float64 {
+	if g.b.Dress != nil {
+		return 2 * g.padX
+	}
 	if i == 0 && hasSigns(g.b) {
 		return 2*g.padX + signRoom
 	}
@@ -112,15 +124,21 @@ func (g *grid) headPiece(whole *element) *piece {
 			owners[i].scope = "Column"
 		}
 	}
-	height += 2 * cellPadY
+	var group *element
+	if tr != nil && g.b.Dress != nil {
+		group = tr.add("TH")
+	}
+	above, drawAbove := g.over(group)
+	height += 2*cellPadY + above
 	return &piece{height: height, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(g.at.x, top, g.wide, height, panel)
-		c.rule(g.at.x, g.at.x+g.wide, top, 0.9, ink)
+		if drawAbove != nil {
+			drawAbove(c, top)
+		}
 		for i, lines := range cells {
 			free := height - float64(2*cellPadY) - float64(float64(len(lines))*g.head.lead)
 			g.cell(c.under(owners[i]), i, top+cellPadY+free, lines, g.head)
 		}
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.6, ink)
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
 	}}
 }
 
@@ -159,8 +177,8 @@ func (g *grid) none() *piece {
 	text := g.d.pair("該当する行はありません。", "There are no rows.")
 	height := g.st.lead + 2*cellPadY
 	return &piece{height: height, draw: func(c *canvas, top float64) {
-		c.under(tr).text(g.at.x+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(dim))
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
+		c.under(tr).text(g.at.x+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(sub))
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.5, rule)
 	}}
 }
 
@@ -205,7 +223,7 @@ func (g *grid) foot(parent *element) []*piece {
 // tones returns the states that rows of the table carry, in the order of their weight.
 func (g *grid) tones() []content.Tone {
 	var out []content.Tone
-	for _, tone := range []content.Tone{content.Good, content.Watch, content.Bad} {
+	for _, tone := range []content.Tone{content.Good, content.Watch, content.Bad, content.Away} {
 		if slices.Contains(g.b.Tones, tone) {
 			out = append(out, tone)
 		}

@@ -58,12 +58,14 @@ type Words struct {
 const usualCycle = 90
 
 // Text is the words as they stand without a ledger.
-func (w Words) Text() lang.Text { return w.For(usualCycle) }
+func (w Words) Text() lang.Text { return w.For(usualCycle, lang.Text{JA: "年度", EN: "the year"}) }
 
-// For is the words in an edition over cycles of so many days, which stand for {cycle}.
-func (w Words) For(days int) lang.Text {
-	in := strings.NewReplacer("{cycle}", strconv.Itoa(days))
-	return lang.Text{JA: in.Replace(w.JA), EN: in.Replace(w.EN)}
+// For is the words in an edition over cycles of so many days, which stand for {cycle}, and of a fiscal year
+// (令和7年度, fiscal 2025), which stands for {year}.
+func (w Words) For(days int, year lang.Text) lang.Text {
+	cycle := strconv.Itoa(days)
+	return lang.Text{JA: strings.NewReplacer("{cycle}", cycle, "{year}", year.JA).Replace(w.JA),
+		EN: strings.NewReplacer("{cycle}", cycle, "{year}", year.EN).Replace(w.EN)}
 }
 
 // Handover is the plan of the successor's folder (pilot90 handover), which is no edition by itself.

@@ -92,6 +92,21 @@ func (p *printer) block(b content.Block) {
 		} else {
 			p.plain(0, v.Text)
 		}
+	case content.Heading:
+		p.line("")
+		p.styled(Heading, 0, v.Text)
+	case content.Points:
+		p.line("")
+		for i, point := range v.Items {
+			p.plain(2, fmt.Sprintf("%d. %s%s", i+1, point.Lead, point.Text))
+		}
+	case content.Panel:
+		p.line("")
+		p.styled(Heading, 0, v.Title)
+		for _, item := range v.Items {
+			p.plain(2, item.Value+" "+item.Label)
+		}
+		p.plain(2, v.Note)
 	case content.List:
 		p.line("")
 		for _, item := range v.Items {
