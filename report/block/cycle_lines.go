@@ -120,7 +120,8 @@ func (e *Env) cycleLane(s state.State) content.Lane {
 		lane.Dots = append(lane.Dots, content.Dot{Day: day(d), Style: "exit"})
 		after = append(after, e.Words(fmt.Sprintf("%d日目に離脱", day(d)), fmt.Sprintf("left on day %d", day(d))))
 	}
-	if s.Status == state.Late {
+	_, _, paid := e.Window.FirstIncome(p)
+	if s.Status == state.Late || s.Status != state.Exited && !paid && s.Day > cycle.Length() {
 		after = []string{e.lacks(s)}
 	}
 	lane.Note = strings.Join(after, e.Words("、", ", "))

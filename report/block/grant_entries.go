@@ -15,7 +15,10 @@ func (e *Env) effects(g *grant.Report) content.Choices {
 	var c content.Choices
 	for _, i := range g.Indicators {
 		one := content.Choice{Lead: e.Say(i.Title), Text: e.outcome(i)}
-		if open := e.Say(i.Rating.Open); open != "" {
+		if against(i, i.Actual) == onTarget {
+			one.Warning = e.Words("要判断", "to be decided")
+			one.Rest = e.Words("：「目標値を上回った」とするかを選ぶ。", ": whether that counts as “above the target”.")
+		} else if open := e.Say(i.Rating.Open); open != "" {
 			one.Warning, one.Rest = open, ""
 			for _, between := range []string{"：", ": "} {
 				if before, after, ok := strings.Cut(open, between); ok {
@@ -196,7 +199,7 @@ func (e *Env) fundTable() *content.Table {
 		return nil
 	}
 	num := content.Right
-	t := &content.Table{ID: "grant_cost", Caption: e.Words("費用", "Cost"), Total: len(groups) > 1, Columns: []content.Column{
+	t := &content.Table{ID: "grant_cost", Caption: e.Words("費用（円）", "Cost (yen)"), Total: len(groups) > 1, Columns: []content.Column{
 		{Head: e.Words("財源", "Fund")}, {Head: e.Words("予算額", "Planned"), Align: num},
 		{Head: e.Words("執行額", "Spent"), Align: num}, {Head: e.Words("執行率", "Rate"), Align: num}}, Dress: &content.Dressing{}}
 	add := func(name string, planned, spent *float64) {
@@ -218,9 +221,7 @@ func (e *Env) fundTable() *content.Table {
 		add(e.Say(groups[i].Title), ifKnown(p, knownP), ifKnown(s, knownS))
 	}
 	if t.Total {
-		add(e.Words("合計（円）", "Total (yen)"), ifKnown(planned.Sum(), allPlanned), ifKnown(spent.Sum(), allSpent))
-	} else {
-		t.Caption += e.Words("（円）", " (yen)")
+		add(e.Words("合計", "Total"), ifKnown(planned.Sum(), allPlanned), ifKnown(spent.Sum(), allSpent))
 	}
 	return t
 }

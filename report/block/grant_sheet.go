@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/finding"
@@ -179,7 +180,7 @@ func (e *Env) ratingTable(g *grant.Report) *content.Table {
 			t.Notes = append(t.Notes, e.Say(i.Title)+e.Words("：", ": ")+e.Say(i.Reason))
 		}
 		for _, w := range i.Warnings {
-			if i.ByHand || i.Flow {
+			if f := e.figure(i.Figure); f == nil || !slices.Contains(f.Notes(), w) { // those stand with the figures
 				t.Notes = append(t.Notes, e.Say(i.Title)+e.Words("：", ": ")+e.Say(w))
 			}
 		}

@@ -81,7 +81,7 @@ func (e *Env) conditions(c result.Check) string {
 		case cond.Suppressed:
 			value = e.coded(cond.Coded)
 		case cond.Value != nil:
-			value = e.Quantity(*cond.Value, unit) + counter
+			value = strings.Replace(e.Quantity(*cond.Value, unit), "100.0", "100", 1) + counter
 		}
 		limit := e.limit(cond, unit, counter)
 		if i == 0 {
@@ -96,10 +96,10 @@ func (e *Env) conditions(c result.Check) string {
 func (e *Env) limit(c result.Condition, unit kpi.Unit, counter string) string {
 	text := strings.Replace(e.Quantity(c.Limit, unit), ".0", "", 1) + counter
 	switch {
+	case c.Limit == 0 || unit == kpi.Ratio && c.Limit == 1:
+		return text
 	case c.Least:
 		return e.Words(text+"以上", "at least "+text)
-	case c.Limit == 0:
-		return text
 	}
 	return e.Words(text+"以下", "at most "+text)
 }
@@ -107,11 +107,13 @@ func (e *Env) limit(c result.Condition, unit kpi.Unit, counter string) string {
 // conditionNames are the figures whose titles say more than a line of a check has room for.
 var conditionNames = map[string]lang.Text{
 	"unpaid_client_work":       {JA: "無報酬の作業", EN: "unpaid client work"},
-	"below_reference_workers":  {JA: "目安を下回る時間あたり報酬の人", EN: "people paid below the reference"},
+	"below_reference_workers":  {JA: "報酬が目安を下回る人", EN: "people paid below the reference"},
 	"payment_days.over":        {JA: "期限を過ぎた支払い", EN: "payments past the limit"},
 	"payment_days.unpaid_over": {JA: "いまも未払い", EN: "still unpaid"},
 	"heaviest_staff_week":      {JA: "担当1人の最も長い週", EN: "heaviest week of one of the staff"},
 	"recent_publications":      {JA: "直近の公開", EN: "recent publications"},
+	"nda_coverage":             {JA: "秘密保持契約", EN: "confidentiality agreed"},
+	"security_coverage":        {JA: "セキュリティ研修", EN: "security training"},
 }
 
 func (e *Env) conditionName(c result.Condition) (name string, unit kpi.Unit, counter string) {

@@ -224,7 +224,7 @@ func (e *Env) amountChange(title string, was, now float64, unit kpi.Unit) change
 	c := change{title: title, was: e.Quantity(was, unit), now: e.Quantity(now, unit), mark: content.Good,
 		what: e.Words("変わらない", "no change")}
 	gap := content.Difference(was, now, string(unit)) // of the printed values: the line adds up
-	size := strings.TrimPrefix(gap, "-") + strings.TrimLeft(e.Quantity(0, unit), "0.")
+	size := strings.TrimLeft(gap, "-−") + strings.TrimLeft(e.Quantity(0, unit), "0.")
 	switch {
 	case math.Abs(now-was) < 0.05:
 	case now > was:

@@ -114,7 +114,7 @@ func squares(p *picture.Picture, d content.Squares) {
 		return
 	}
 	step := min(squareSide, p.Width/float64(n))
-	side := step - 1.1
+	side := step - 1.8
 	top := (p.Height - side) / 2
 	for i := range n {
 		fill, stroke := light.main, light.main

@@ -3,6 +3,7 @@ package chart
 import (
 	"strconv"
 
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 )
 
@@ -108,6 +109,11 @@ func (cv *canvas) cycleMark(style string) mark {
 }
 
 func (cv *canvas) cycleName(style string) string {
-	e, _ := eventOf(style)
-	return e.name(cv.words)
+	return cycleNames[style].In(lang.Lang(cv.look.Lang))
+}
+
+var cycleNames = map[string]lang.Text{
+	"work": {JA: "作業の日", EN: "day of work"}, "trained": {JA: "研修を終えた", EN: "trained"},
+	"income": {JA: "初めての収入", EN: "first income"}, "recurring": {JA: "定期の仕事", EN: "recurring work"},
+	"exit": {JA: "離脱", EN: "left"},
 }

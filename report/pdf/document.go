@@ -108,7 +108,7 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 		pieces := d.block(parent, b, heading)
 		switch {
 		case len(pieces) == 0:
-		case i == 0:
+		case i == 0 || isHeading(blocks[i-1]):
 			pieces[0].before = 0 // the heading leaves room below itself
 		default:
 			pieces[0].before = max(pieces[0].before, 6)
@@ -119,6 +119,11 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 		out = append(out, pieces...)
 	}
 	return out
+}
+
+func isHeading(b content.Block) bool {
+	_, is := b.(content.Heading)
+	return is
 }
 
 // block lays out one block; a block without anything to show gives no pieces. A title that only

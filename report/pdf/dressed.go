@@ -18,9 +18,10 @@ var toneColours = map[content.Tone]rgb{content.Note: sub, content.Good: blue, co
 	content.Away: grey}
 
 const (
-	barTall   = 8.0  // of a bar in a cell
-	sparkTall = 17.0 // of a row of small columns
-	signWide  = 14.0 // for a mark before a text
+	barTall    = 8.0  // of a bar in a cell
+	sparkTall  = 17.0 // of a row of small columns
+	dressedPad = 2.6  // left and right of the text in a cell, above and below it
+	signWide   = 14.0 // for a mark before a text
 )
 
 // dressedCell is one cell broken into lines, each with its style.
@@ -65,6 +66,8 @@ func (g *grid) dress(row, column int) dressedCell {
 		c.height += barTall + 3
 	case content.Spark:
 		c.height = max(c.height, sparkTall)
+	case content.Squares:
+		c.height = max(c.height, cellStyle.lead)
 	}
 	return c
 }
@@ -86,7 +89,7 @@ func (g *grid) dressedRow(i int, head *piece) *piece {
 		cells[k] = g.dress(i, k)
 		height = max(height, cells[k].height)
 	}
-	height += 2 * cellPadY
+	height += 2 * dressedPad
 	return &piece{height: height, head: head, draw: func(c *canvas, top float64) {
 		if g.b.Dress.Alarm(i) {
 			c.rect(g.at.x, top, g.wide, height, rose)

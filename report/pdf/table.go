@@ -68,6 +68,9 @@ func (g *grid) size() {
 			break
 		}
 	}
+	if g.b.Dress != nil {
+		g.padX = dressedPad
+	}
 	g.wide = 0
 	for _, w := range g.widths {
 		g.wide += w
@@ -77,7 +80,7 @@ func (g *grid) size() {
 // beside is the room in a cell of column i that its text cannot have.
 func (g *grid) beside(i int) float64 {
 	if g.b.Dress != nil {
-		return 2 * g.padX
+		return 2 * dressedPad
 	}
 	if i == 0 && hasSigns(g.b) {
 		return 2*g.padX + signRoom

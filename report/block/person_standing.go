@@ -26,7 +26,7 @@ func (e *Env) standing(s state.State, week state.Week, waiting []state.Waiting) 
 	switch overdue := e.overdueOf(s.Participant, week); {
 	case s.Status == state.Exited:
 		set(8, content.Away, "離脱", "left")
-	case s.Status == state.Past && (len(waiting) == 0 || !waiting[0].Over):
+	case s.Status == state.Past && overdue == nil && (len(waiting) == 0 || !waiting[0].Old()) && (idle || s.Last == nil):
 		set(7, content.Away, "伴走終了", "past")
 	case s.Status == state.Late:
 		set(0, content.Bad, "遅れ", "late")
@@ -53,7 +53,7 @@ func (e *Env) standing(s state.State, week state.Week, waiting []state.Waiting) 
 		p.next = e.askForPay(&waiting[0])
 	case s.Last != nil:
 		set(6, content.Good, "動いている", "at work")
-		if s.Status == state.Done {
+		if s.Status == state.Done || s.Status == state.Past {
 			p.next = lang.Text{JA: "いまの仕事を続ける", EN: "go on with the work"}
 		}
 	default:
