@@ -53,6 +53,8 @@ var painters = []painter{
 	{content.Cycle, paintCycle, cycleHeight},
 	{content.Trend, paintTrend, trendHeight},
 	{content.Columns, paintColumns, trendHeight},
+	{content.DotPairs, paintDotPairs, pairsHeight},
+	{content.Lengths, paintLengths, lengthsHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.

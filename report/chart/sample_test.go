@@ -27,6 +27,27 @@ func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
 		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleCycle(), sampleTrend(), sampleColumns(),
+		samplePairs(), sampleLengths(),
+	}
+}
+
+func samplePairs() *content.Chart {
+	return &content.Chart{
+		ID: "pairs", Kind: content.DotPairs, Unit: "%", Title: "国の先行事業より、収入に進んだ割合が高い",
+		Categories: []string{"研修を終えた人\n参加した人のうち", "収入を得た人\n参加した人のうち", "5,000円以下の月\n少ないほどよい"},
+		Series: []content.Series{{Name: "この町", Values: values(92, 83, 2), Labels: []string{"92%", "83%", "2%"}},
+			{Name: "国の先行事業", Values: values(71, 27, 60), Labels: []string{"約71%", "約27%", "約60%"}}},
+		Column: &content.ValueColumn{Head: "差", Texts: []string{"+21ポイント", "+56ポイント", "−58ポイント"}},
+	}
+}
+
+func sampleLengths() *content.Chart {
+	return &content.Chart{
+		ID: "lengths", Kind: content.Lengths, Unit: "か月", Title: "定期の契約は4件中3件が続いている",
+		Categories: []string{"経理", "広報", "EC", "文書作成"},
+		Series: []content.Series{{Name: "長さ", Values: values(9, 8.5, 5, 0.2), Ended: []bool{false, false, true, false},
+			Labels: []string{"9.0か月 継続中", "8.5か月 継続中", "5.0か月 終了", "0.2か月 継続中"}}},
+		Marks: []content.Mark{{Axis: "x", Value: 5.7, Label: "平均5.7か月"}},
 	}
 }
 

@@ -20,7 +20,9 @@ const (
 	// Trend draws one series by month as a line, or as steps where it only adds up.
 	Trend ChartKind = "trend"
 	// Columns draws one series as columns, hatched where they stay below the target.
-	Columns ChartKind = "columns"
+	Columns  ChartKind = "columns"
+	DotPairs ChartKind = "dot_pairs" // two shares each row on one scale of 0–100 %, joined; the difference at the right
+	Lengths  ChartKind = "lengths"   // bars from 0, an arrow where it goes on, a stop where it ended
 )
 
 // Chart is a chart as values. Title states the finding; Alt is written from the data; Twin
@@ -37,14 +39,15 @@ type Chart struct {
 	Source     string   // the line below the chart that names those figures; empty = none
 	Categories []string // category axis, in order
 	Series     []Series
-	Lanes      []Lane  // Gantt
-	Phases     []Phase // Gantt: shaded parts of the day axis
-	Curves     []Curve // StepCurve
-	Marks      []Mark  // reference lines: target, today
-	Low        bool    // drawn as low as it can be read, beside a figure
-	Steps      bool    // Trend: values hold until the next
-	Running    bool    // Columns: the last one is of a time that is not over
-	Top        float64 // Trend: the axis reaches up to it; 0 = by the values
+	Lanes      []Lane       // Gantt
+	Phases     []Phase      // Gantt: shaded parts of the day axis
+	Curves     []Curve      // StepCurve
+	Marks      []Mark       // reference lines: target, today
+	Low        bool         // drawn as low as it can be read, beside a figure
+	Steps      bool         // Trend: values hold until the next
+	Running    bool         // Columns: the last one is of a time that is not over
+	Top        float64      // Trend: the axis reaches up to it; 0 = by the values
+	Column     *ValueColumn // DotPairs: what stands at the right edge
 	Twin       *Table
 }
 
@@ -55,6 +58,13 @@ type Series struct {
 	Labels []string   // text drawn at each value; "" = none; nil = none
 	Target []*float64 // TargetBar: target of each category, or nil
 	Least  []float64  // Funnel: the values are told as ranges, from here up to Values; nil: they are exact
+	Ended  []bool     // Lengths: the bar is over; nil: all go on
+}
+
+// ValueColumn is a column of texts at the right of a chart, one a category.
+type ValueColumn struct {
+	Head  string
+	Texts []string
 }
 
 // Lane is one participant of a Gantt over the days of the cycle (1 … L, and after).

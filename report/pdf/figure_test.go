@@ -16,7 +16,11 @@ func TestEveryKindOfChartIsDrawn(t *testing.T) {
 	drawn := map[content.ChartKind]bool{content.GroupedBar: true}
 	grouped := *monthlyChart()
 	grouped.Kind = content.GroupedBar
-	for _, c := range append(charts, &grouped) {
+	pairs := &content.Chart{Kind: content.DotPairs, Categories: []string{"研修\n参加した人のうち"},
+		Series: []content.Series{{Name: "町", Values: []*float64{new(92.0)}}, {Name: "国", Values: []*float64{new(71.0)}}}}
+	lengths := &content.Chart{Kind: content.Lengths, Categories: []string{"経理"},
+		Series: []content.Series{{Name: "長さ", Values: []*float64{new(9.0)}}}}
+	for _, c := range append(charts, &grouped, pairs, lengths) {
 		drawn[c.Kind] = true
 		d := map[*content.Chart]*sized{c: {size: chart.Size{Width: bodyWidth}}}
 		err := drawCharts(t.Context(), d, &content.Report{Sections: []content.Section{{Blocks: []content.Block{c}}}})

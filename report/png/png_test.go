@@ -46,6 +46,10 @@ func charts() []*content.Chart {
 			Lanes: []content.Lane{{Label: "P01", To: 50, Dots: []content.Dot{{Day: 12, Style: "trained"}}}}},
 		{Kind: content.Trend, Categories: two, Series: series[:1]},
 		{Kind: content.Columns, Categories: two, Series: series[:1]},
+		{Kind: content.DotPairs, Unit: "%", Categories: two, Series: []content.Series{{Name: "町", Values: n(92, 83)},
+			{Name: "国", Values: n(71, 27)}}, Column: &content.ValueColumn{Head: "差", Texts: []string{"+21", "+56"}}},
+		{Kind: content.Lengths, Unit: "か月", Categories: two, Series: []content.Series{{Name: "長さ", Values: n(9, 5),
+			Labels: []string{"9.0か月 継続中", "5.0か月 終了"}, Ended: []bool{false, true}}}},
 	}
 	for _, c := range all {
 		c.ID, c.Title, c.Alt, c.Source = string(c.Kind), "案件にしめる定期の割合は、最初の月の 66.7 % から最後の月は 83.3 % になりました", "代わりの文 𠮷",

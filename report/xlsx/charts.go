@@ -93,6 +93,7 @@ var native = map[content.ChartKind]excelize.ChartType{
 	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked,
 	content.GroupedBar: excelize.Col,
 	content.Bands:      excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
+	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 
 // series writes categories and series and returns the chart over them; a missing value is an
