@@ -45,7 +45,7 @@ func (e *Env) squares() *content.Table {
 			}
 			text = content.Round(*row.Actual, decimals(*row.Actual)) + " / " + target + row.unit
 			if *row.Actual <= mostSquares && row.Target <= mostSquares && decimals(*row.Actual) == 0 {
-				dress[1].Draw = content.Squares{Count: int(*row.Actual), Target: int(row.Target)}
+				dress[1].Draw = content.Units{Count: int(*row.Actual), Target: int(row.Target)}
 			}
 		}
 		t.Rows = append(t.Rows, []string{row.name, "", text})

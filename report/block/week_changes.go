@@ -252,22 +252,38 @@ func (e *Env) thisWeek() string {
 			over++
 		}
 	}
-	var ja, en []string
-	add := func(n int, jaWords, one, many string) {
-		if n > 0 && len(ja) < 2 {
-			ja, en = append(ja, fmt.Sprintf(jaWords, n)), append(en, plural(n, one, many))
+	calls, overdue := len(week.Calls), len(week.Overdue)
+	var check, en []string
+	add := func(n int, ja, one, many string) {
+		if n > 0 {
+			en = append(en, plural(n, one, many))
+			if ja != "" {
+				check = append(check, fmt.Sprintf(ja, n))
+			}
 		}
 	}
-	add(len(week.Calls), "%d人に声をかける", "person to call", "people to call")
-	add(len(week.Overdue), "納期を過ぎた%d件を確かめる", "overdue delivery to check", "overdue deliveries to check")
-	add(over, "期限を過ぎた支払い%d件を確かめる", "late payment to settle", "late payments to settle")
-	switch len(ja) {
-	case 0:
+	add(calls, "", "person to call", "people to call")
+	add(overdue, "納期を過ぎた%d件", "overdue delivery to check", "overdue deliveries to check")
+	add(over, "期限を過ぎた支払い%d件", "late payment to settle", "late payments to settle")
+	if len(en) == 0 {
 		return e.Words("今週、急いですることはない", "Nothing is urgent this week")
-	case 2:
-		ja[0] = strings.NewReplacer("声をかける", "声をかけ、", "確かめる", "確かめ、").Replace(ja[0])
 	}
-	return e.Words("今週は"+strings.Join(ja, ""), "This week: "+strings.Join(en, " and "))
+	most := 2 // things that a title has room for
+	ja := "今週は"
+	if calls > 0 {
+		ja += fmt.Sprintf("%d人に声をかけ", calls)
+		most--
+	}
+	check = check[:min(len(check), most)]
+	switch {
+	case len(check) == 0:
+		ja += "る"
+	case calls > 0:
+		ja += "、" + check[0] + "を確かめる"
+	default:
+		ja += strings.Join(check, "と、") + "を確かめる"
+	}
+	return e.Words(ja, "This week: "+strings.Join(en[:min(len(en), 2)], " and "))
 }
 
 // weekFoot says at the foot of the page what waits without being late, and what is to be mended.

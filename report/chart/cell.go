@@ -14,7 +14,7 @@ func Cell(d content.Drawing, width, height float64) *picture.Picture {
 		spark(p, d)
 	case content.Progress:
 		progress(p, d)
-	case content.Squares:
+	case content.Units:
 		squares(p, d)
 	}
 	return p
@@ -22,7 +22,7 @@ func Cell(d content.Drawing, width, height float64) *picture.Picture {
 
 // CellWidth is how wide a cell is drawn at most, in points.
 func CellWidth(d content.Drawing) float64 {
-	if s, ok := d.(content.Squares); ok {
+	if s, ok := d.(content.Units); ok {
 		return float64(squareSide * float64(max(s.Count, s.Target)))
 	}
 	return 92
@@ -108,7 +108,7 @@ func slashes(x, width, height float64) []picture.Shape {
 }
 
 // squares draws things one by one, those missing to the target as outlines, with a tick behind the target.
-func squares(p *picture.Picture, d content.Squares) {
+func squares(p *picture.Picture, d content.Units) {
 	n := max(d.Count, d.Target)
 	if n == 0 {
 		return

@@ -32,7 +32,6 @@ func paintColumns(cv *canvas) {
 		cv.add(rect(x0, 0.0, x1, *v, look).tipped(tip(c.Categories[i], s.Name, labelAt(s, i, c.Unit))))
 		if text := labelAt(s, i, ""); text != "" {
 			m := textAt(middleOf(i), *v, text, cv.ink).aligned("center", "bottom").shifted(em{0, -0.35}).strong()
-			m.Plate = cv.paper
 			m.Fit = true
 			cv.add(m)
 		}

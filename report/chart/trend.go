@@ -101,6 +101,9 @@ func (cv *canvas) namesAcross() {
 func (cv *canvas) linesAcross(clear int) {
 	for i, m := range cv.chart.Marks {
 		dash, to := []float64{0.5, 0.3}, any("right")
+		if cv.chart.Kind == content.Trend { // the last value stands behind the last point
+			to = middleOf(len(cv.chart.Categories) - 1)
+		}
 		if i > 0 {
 			dash = []float64{0.15, 0.3}
 			if clear > 1 {

@@ -11,7 +11,7 @@ type Dress struct {
 	Draw   Drawing
 }
 
-// Drawing is what is drawn in a cell: one of Spark, Progress and Squares. nil is nothing.
+// Drawing is what is drawn in a cell: one of Spark, Progress and Units. nil is nothing.
 type Drawing interface{ drawing() }
 
 // Spark is a row of small columns, one a week, from 0 to Top, which is the same for all rows of a table. A
@@ -30,12 +30,12 @@ type Progress struct {
 	Stopped bool
 }
 
-// Squares are Count things one by one, with a mark behind the Target-th.
-type Squares struct{ Count, Target int }
+// Units are Count things one by one, with a mark behind the Target-th.
+type Units struct{ Count, Target int }
 
 func (Spark) drawing()    {}
 func (Progress) drawing() {}
-func (Squares) drawing()  {}
+func (Units) drawing()    {}
 
 // Dressing is how a whole table is set.
 type Dressing struct {

@@ -90,7 +90,11 @@ func (d *document) section(s *content.Section) []*piece {
 		}
 		out, blocks = append(out, d.band(sect, b)...), blocks[1:]
 	}
-	if s.Title != "" {
+	switch {
+	case s.Title == "":
+	case len(blocks) > 0 && headsItself(blocks[0]):
+		out, d.level = append(out, d.quietHeading(sect, s.Title)...), "H3"
+	default:
 		out, d.level = append(out, d.heading(sect, "H2", s.Title)...), "H3"
 	}
 	out = append(out, d.column(sect, blocks, s.Title)...)
@@ -119,6 +123,20 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 		out = append(out, pieces...)
 	}
 	return out
+}
+
+// headsItself reports whether a block begins with headings of its own, side by side.
+func headsItself(b content.Block) bool {
+	beside, ok := b.(content.Beside)
+	return ok && len(beside.Parts) > 0 && len(beside.Parts[0]) > 0 && isHeading(beside.Parts[0][0])
+}
+
+// quietHeading is the title of a section whose parts have headings under rules: without one of its own.
+func (d *document) quietHeading(sect *element, title string) []*piece {
+	at, h := d.at, sect.add("H2")
+	lines := d.t.balanced(title, captionStyle, at.width)
+	return []*piece{{height: float64(float64(len(lines))*captionStyle.lead) + 4, keep: true,
+		draw: func(c *canvas, top float64) { d.drawLines(c.under(h), at.x, top, lines, captionStyle) }}}
 }
 
 func isHeading(b content.Block) bool {

@@ -66,10 +66,21 @@ func (g *grid) dress(row, column int) dressedCell {
 		c.height += barTall + 3
 	case content.Spark:
 		c.height = max(c.height, sparkTall)
-	case content.Squares:
+	case content.Units:
 		c.height = max(c.height, cellStyle.lead)
 	}
 	return c
+}
+
+// apart is the room between numbers and words that begin right behind them.
+const apart = 8.0
+
+// indent is what a column of words keeps from the numbers before it.
+func (g *grid) indent(i int) float64 {
+	if g.b.Dress != nil && i > 0 && g.b.Columns[i].Align == content.Left && g.b.Columns[i-1].Align == content.Right {
+		return apart
+	}
+	return 0
 }
 
 // sparkRoom is the part of a cell that its columns have.
@@ -97,7 +108,7 @@ func (g *grid) dressedRow(i int, head *piece) *piece {
 		g.rules(c, i, top, height)
 		x := g.at.x
 		for k := range cells {
-			g.drawDressed(c, owners[k], &cells[k], k, x+g.padX, top+float64((height-cells[k].height)/2))
+			g.drawDressed(c, owners[k], &cells[k], k, x+g.padX+g.indent(k), top+float64((height-cells[k].height)/2))
 			x += g.widths[k]
 		}
 	}}
@@ -122,7 +133,7 @@ func (g *grid) drawDressed(c *canvas, owner *element, cell *dressedCell, column 
 		if len(cell.lines) > 0 {
 			top += float64((cell.height - cell.styles[0].lead) / 2)
 		}
-	case content.Squares:
+	case content.Units:
 		width := min(free, chart.CellWidth(d))
 		c.under(nil).drawing(chart.Cell(d, width, cellStyle.lead), x, top)
 	}

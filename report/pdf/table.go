@@ -147,12 +147,12 @@ func (g *grid) headPiece(whole *element) *piece {
 
 // inner returns the measure of the text in column i.
 func (g *grid) inner(i int) float64 {
-	return max(g.widths[i]-g.beside(i), g.st.size)
+	return max(g.widths[i]-g.beside(i)-g.indent(i), g.st.size)
 }
 
 // cell sets the lines of one cell by the alignment of its column.
 func (g *grid) cell(c *canvas, i int, top float64, lines []line, st style) {
-	x := g.at.x + g.padX
+	x := g.at.x + g.padX + g.indent(i)
 	for _, w := range g.widths[:i] {
 		x += w
 	}
