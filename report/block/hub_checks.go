@@ -1,7 +1,9 @@
 package block
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/lang"
@@ -19,8 +21,8 @@ var checksKind = Kind{
 
 // checks prints each point as what was found, with its figures and limits.
 func (e *Env) checks(plan.Block) []content.Block {
-	t := &content.Table{ID: "checks", Columns: []content.Column{{Head: e.Words("点検", "Check"), Width: 29},
-		{Head: e.Words("数字", "Figures"), Width: 71}}, Dress: &content.Dressing{Bare: true}}
+	t := &content.Table{ID: "checks", Columns: []content.Column{{Head: e.Words("点検", "Check"), Width: 28},
+		{Head: e.Words("数字", "Figures"), Width: 72}}, Dress: &content.Dressing{Bare: true}}
 	failed, warned, unknown := 0, 0, 0
 	for _, c := range e.Result.Checklist {
 		switch c.Status {
@@ -31,7 +33,7 @@ func (e *Env) checks(plan.Block) []content.Block {
 		case result.Unknown:
 			unknown++
 		}
-		t.Rows = append(t.Rows, []string{e.finding(c), e.conditions(c)})
+		t.Rows = append(t.Rows, []string{e.finding(c), e.conditions(c, len(t.Rows) == 0)})
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: checkSign(c.Status), Strong: c.Status == result.Fail}, {}})
 	}
 	if len(t.Rows) == 0 || unknown == len(t.Rows) {
@@ -71,10 +73,14 @@ func (e *Env) finding(c result.Check) string {
 	return e.Say(c.Title)
 }
 
-// conditions are the figures of a point with their limits, in one line.
-func (e *Env) conditions(c result.Check) string {
+// conditions are the figures of a point with their limits, in one line, those that fail first. Where nothing of a kind
+// may occur, that is said once.
+func (e *Env) conditions(c result.Check, first bool) string {
+	all := slices.Clone(c.Conditions)
+	slices.SortStableFunc(all, func(a, b result.Condition) int { return cmp.Compare(fails(b), fails(a)) })
 	var parts []string
-	for i, cond := range c.Conditions {
+	zeros := 0
+	for i, cond := range all {
 		name, unit, counter := e.conditionName(cond)
 		value := e.Words("データなし", "no data")
 		switch {
@@ -83,20 +89,37 @@ func (e *Env) conditions(c result.Check) string {
 		case cond.Value != nil:
 			value = strings.Replace(e.Quantity(*cond.Value, unit), "100.0", "100", 1) + counter
 		}
+		if cond.Limit == 0 && !cond.Least {
+			zeros++
+			parts = append(parts, name+" "+value)
+			continue
+		}
 		limit := e.limit(cond, unit, counter)
-		if i == 0 {
+		if first && i == 0 {
 			limit = e.Words("目安", "limit ") + limit
 		}
 		parts = append(parts, name+" "+value+e.Words("（"+limit+"）", " ("+limit+")"))
 	}
-	return strings.Join(parts, e.Words("、", ", "))
+	text := strings.Join(parts, e.Words("、", ", "))
+	if zeros == len(all) && zeros > 1 {
+		text += e.Words("（目安はどれも0）", " (none is the limit)")
+	}
+	return text
+}
+
+// fails is 1 for a condition that does not hold.
+func fails(c result.Condition) int {
+	if c.Value != nil && !c.Holds() {
+		return 1
+	}
+	return 0
 }
 
 // limit is what a condition asks for: 80%以上, 0件.
 func (e *Env) limit(c result.Condition, unit kpi.Unit, counter string) string {
 	text := strings.Replace(e.Quantity(c.Limit, unit), ".0", "", 1) + counter
 	switch {
-	case c.Limit == 0 || unit == kpi.Ratio && c.Limit == 1:
+	case unit == kpi.Ratio && c.Limit == 1:
 		return text
 	case c.Least:
 		return e.Words(text+"以上", "at least "+text)

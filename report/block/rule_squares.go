@@ -30,8 +30,8 @@ const mostSquares = 24
 
 // squares shows each of the three parts of the rule as squares against its target.
 func (e *Env) squares() *content.Table {
-	t := &content.Table{ID: "rule_squares", Columns: []content.Column{{Head: e.Words("項目", "Item"), Width: 34},
-		{Head: e.Words("実績", "Actual"), Width: 44}, {Head: e.Words("目標", "Target"), Align: content.Right, Width: 24}},
+	t := &content.Table{ID: "rule_squares", Columns: []content.Column{{Head: e.Words("項目", "Item"), Width: 39},
+		{Head: e.Words("実績", "Actual"), Width: 40}, {Head: e.Words("目標", "Target"), Align: content.Right, Width: 21}},
 		Dress: &content.Dressing{Bare: true}}
 	met, known := 0, 0
 	for _, row := range e.ruleRows() {
@@ -59,8 +59,8 @@ func (e *Env) squares() *content.Table {
 	default:
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 are reached", met))
 	}
-	t.Notes = []string{e.Words("太い縦線は目標。10時間は"+e.hoursName(e.Result.Rule.Basis)+"で数えた。",
-		"The tick is the target. The 10 hours are counted as "+e.hoursName(e.Result.Rule.Basis)+".")}
+	t.Notes = []string{e.Words("太い縦線は目標。10時間の行は、"+e.hoursName(e.Result.Rule.Basis)+"を数えた。",
+		"The tick is the target. The row of hours counts "+e.hoursName(e.Result.Rule.Basis)+".")}
 	return t
 }
 

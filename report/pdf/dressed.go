@@ -120,7 +120,7 @@ func (g *grid) drawDressed(c *canvas, owner *element, cell *dressedCell, column 
 	if l, ok := looks[cell.look.Sign]; ok && len(cell.lines) > 0 {
 		span := owner.add("Span")
 		span.actual = l.word(g.d.report.Lang)
-		l.sign(c.under(span), x, top+cell.styles[0].baseline(), 11, l.colour)
+		l.sign(c.under(span), x, top+cell.styles[0].baseline()+0.8, 11, l.colour)
 		x, free = x+signWide, free-signWide
 	}
 	switch d := cell.look.Draw.(type) {
