@@ -71,6 +71,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		Head:     headLine(e),
 		Sender:   sender(e),
 		Footer:   programAt(e),
+		Owner:    run.Cohort.Pilot.Program.Municipality,
 		Draft:    draft(e, run.Sealed),
 		Logo:     logo(e),
 	}
@@ -117,7 +118,7 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	for _, b := range s.Blocks {
 		section.Blocks = append(section.Blocks, e.Blocks(b)...)
 	}
-	if section.Form == content.Slide && !headline(&section) {
+	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
 	takeHeading(&section)

@@ -2,6 +2,8 @@ package report
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"pilot90/report/content"
 )
@@ -30,8 +32,35 @@ func headline(s *content.Section) (shown bool) {
 	return shown
 }
 
+// projected puts the parts of a slide into its section, with their blocks for every format but a deck, and reports
+// whether it has any.
+func projected(s *content.Section) bool {
+	for _, b := range s.Blocks {
+		if parts, ok := b.(*content.SlideParts); ok {
+			s.Slide, s.Title, s.Blocks = parts, oneLine(parts.Title), parts.Blocks()
+			if parts.Chart != nil {
+				parts.Chart.Title = s.Title
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// oneLine is a title on one line; a sentence in a language with spaces keeps one.
+func oneLine(title string) string {
+	before, after, broken := strings.Cut(title, "\n")
+	if !broken {
+		return title
+	}
+	if last, _ := utf8.DecodeLastRuneInString(before); last < utf8.RuneSelf {
+		before += " "
+	}
+	return before + oneLine(after)
+}
+
 // Deck returns the slides of an edition that Build made as a report of their own, for projecting:
-// a cover and one landscape page each. It is nil for an edition without slides.
+// a page of 16:9 each. It is nil for an edition without slides.
 func Deck(r *content.Report) *content.Report {
 	deck := *r
 	deck.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s content.Section) bool {
@@ -41,4 +70,17 @@ func Deck(r *content.Report) *content.Report {
 		return nil
 	}
 	return &deck
+}
+
+// paper returns the report without its slides, which are a file of their own; an edition of nothing but slides has them
+// on its paper too.
+func paper(r *content.Report) *content.Report {
+	rest := *r
+	rest.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s content.Section) bool {
+		return s.Form == content.Slide
+	})
+	if len(rest.Sections) == 0 {
+		return r
+	}
+	return &rest
 }

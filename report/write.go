@@ -13,6 +13,7 @@ import (
 	"pilot90/report/html"
 	"pilot90/report/pdf"
 	"pilot90/report/png"
+	"pilot90/report/pptx"
 	"pilot90/report/xlsx"
 )
 
@@ -47,6 +48,10 @@ var formats = []format{
 			return xlsx.Write(w, r, run.Result, run.Definitions,
 				xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
 		})},
+	{"pptx", marked(pptx.Mark), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
+		files, err := renderSlides(ctx, r)
+		return files, nil, err
+	}},
 	{"json", marked(`"schema": "pilot90/figures/`),
 		single("figures.json", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
 			return run.Result.WriteJSON(w, run.Lang)
@@ -70,8 +75,7 @@ var Formats = func() []string {
 	return names
 }()
 
-// Render makes the files of an edition that Build returned: report.pdf (and deck.pdf, its slides
-// alone), report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
+// Render makes the files of an edition that Build returned: report.pdf, its slides as deck.pdf and deck.pptx, report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
 // bytes. Replaced are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
 // names the format that could not be made. Each format and each chart is begun only while ctx lasts; the error is
 // then that of ctx.
@@ -120,17 +124,31 @@ const DeckFile = "deck.pdf"
 // renderPDF makes the report and, of an edition with slides, the slides alone.
 func renderPDF(ctx context.Context, r *content.Report) (files []File, replaced []rune, err error) {
 	whole, err := rendered("report.pdf", func(w io.Writer) error {
-		notes, err := pdf.Write(ctx, w, r)
+		notes, err := pdf.Write(ctx, w, paper(r))
 		replaced = notes.Replaced
 		return err
 	})
 	files = []File{whole}
 	if deck := Deck(r); deck != nil && err == nil {
 		var slides File
-		slides, err = rendered(DeckFile, func(w io.Writer) error { _, err := pdf.Write(ctx, w, deck); return err })
+		slides, err = rendered(DeckFile, func(w io.Writer) error {
+			notes, err := pdf.WriteDeck(ctx, w, deck)
+			replaced = append(replaced, notes.Replaced...)
+			return err
+		})
 		files = append(files, slides)
 	}
 	return files, replaced, err
+}
+
+// renderSlides makes the presentation of an edition with slides; one without has none.
+func renderSlides(ctx context.Context, r *content.Report) ([]File, error) {
+	deck := Deck(r)
+	if deck == nil {
+		return nil, nil
+	}
+	file, err := rendered("deck.pptx", func(w io.Writer) error { return pptx.Write(ctx, w, deck) })
+	return []File{file}, err
 }
 
 // sender is the head of the report form, for an edition that has one.

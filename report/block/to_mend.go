@@ -96,7 +96,7 @@ func (e *Env) mayChange(mistakes int) string {
 		if f.Range == nil || f.Range[0] == f.Range[1] || f.Target == nil && !asked[f.ID] || len(parts) == mostEffects {
 			continue
 		}
-		parts = append(parts, e.Words("「"+e.Say(f.Title)+"」は"+e.span(f), e.Say(f.Title)+" "+e.span(f)))
+		parts = append(parts, e.Words("「"+e.Say(f.Title)+"」は"+e.mended(f), e.Say(f.Title)+" "+e.mended(f)))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -108,8 +108,8 @@ func (e *Env) mayChange(mistakes int) string {
 	return row + strings.Join(parts, e.Words("、", ", ")) + e.Words("になり得る。", ".")
 }
 
-// span is the range of a figure once the errors are mended: 7〜9人.
-func (e *Env) span(f *kpi.Figure) string {
+// mended is the range of a figure once the errors are mended: 7〜9人.
+func (e *Env) mended(f *kpi.Figure) string {
 	low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
 	return bareOf(low, high) + e.Words("〜", "–") + high
 }

@@ -53,6 +53,10 @@ var painters = []painter{
 	{content.Cycle, paintCycle, cycleHeight},
 	{content.Trend, paintTrend, trendHeight},
 	{content.Columns, paintColumns, trendHeight},
+	{content.Squares, paintSquares, squaresHeight},
+	{content.Dots, paintDots, dotsHeight},
+	{content.Months, paintMonths, monthsHeight},
+	{content.MoneyBars, paintMoneyBars, moneyHeight},
 	{content.DotPairs, paintDotPairs, pairsHeight},
 	{content.Lengths, paintLengths, lengthsHeight},
 }

@@ -1,8 +1,11 @@
 package chart
 
+// PrintText is the height of text in print, in the units of the drawing.
+const PrintText = 9.0
+
 // Text sizes. On paper a label has 9 pt; the numbers of an axis and other notes have 8, the least there is.
 const (
-	printEm  = 9.0
+	printEm  = PrintText
 	screenEm = 13.0
 )
 

@@ -26,8 +26,51 @@ func values(v ...any) []*float64 {
 func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
-		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleCycle(), sampleTrend(), sampleColumns(),
-		samplePairs(), sampleLengths(),
+		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleSquares(), sampleDots(), sampleMonths(),
+		sampleMoney(), samplePairs(), sampleLengths(), sampleCycle(), sampleTrend(), sampleColumns(),
+	}
+}
+
+func sampleSquares() *content.Chart {
+	return &content.Chart{
+		ID: "squares", Kind: content.Squares, Unit: "人", Title: "12人のうち9人が定期の仕事に進んだ", Whole: 12,
+		Categories: []string{"参加", "研修を終えた", "収入を得た", "定期の仕事"},
+		Series: []content.Series{
+			{Name: "90日以内に", Values: values(12, 11, 7, 7), Labels: []string{"12人", "11人　92%", "10人　83%", "9人　75%"}},
+			{Name: "90日のあとに", Values: values(0, 0, 3, 2)},
+		},
+	}
+}
+
+func sampleDots() *content.Chart {
+	return &content.Chart{
+		ID: "dots", Kind: content.Dots, Unit: "人", Title: "64人のうち44人が1.5万円から3万円だった",
+		Categories: []string{"1万円\n未満", "1万〜\n1.5万", "1.5万〜\n2万", "2万〜\n2.5万", "2.5万〜\n3万", "3万円\n以上"},
+		Series: []content.Series{
+			{Name: "1.5万円から3万円", Values: values(0, 0, 22, 8, 14, 0)},
+			{Name: "ほか", Values: values(8, 8, 0, 0, 0, 4)},
+		},
+	}
+}
+
+func sampleMonths() *content.Chart {
+	return &content.Chart{
+		ID: "columns", Kind: content.Months, Unit: "件", Title: "定期の契約は2件から5件に増えた",
+		Categories: []string{"7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
+		Groups:     []string{"令和7年", "", "", "", "", "", "令和8年", "", ""},
+		Series: []content.Series{
+			{Name: "定期", Values: values(2, 4, 4, 4, 5, 5, 5, 5, 5)},
+			{Name: "単発", Values: values(1, 1, 1, 0, 2, 2, 1, 1, 1)},
+		},
+	}
+}
+
+func sampleMoney() *content.Chart {
+	return &content.Chart{
+		ID: "money", Kind: content.MoneyBars, Unit: "万円", Title: "費用は419万円だった",
+		Categories: []string{"伴走（委託）", "研修", "機器", "広報", "その他"},
+		Series: []content.Series{{Name: "使った額", Values: values(228, 92.4, 69.85, nil, 9.73),
+			Target: values(240, 96, 72, 24, nil), Labels: []string{"228万円", "92万円", "70万円", "", "10万円"}}},
 	}
 }
 
@@ -287,7 +330,7 @@ func sampleTrend() *content.Chart {
 
 func sampleColumns() *content.Chart {
 	return &content.Chart{
-		ID: "columns", Kind: content.Columns, Unit: "人", Title: "働いた人は、11月から毎月8〜9人", Running: true, Top: 11,
+		ID: "kpi_columns", Kind: content.Columns, Unit: "人", Title: "働いた人は、11月から毎月8〜9人", Running: true, Top: 11,
 		Categories: []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
 		Series:     []content.Series{{Name: "人数", Values: values(nil, 0, 0, 5, 6, 5, 5, 9, 9, 9, 8, 8)}},
 		Marks:      []content.Mark{{Axis: "y", Value: 8, Label: "目標 8人"}, {Axis: "y", Value: 2, Label: "開始前 2人"}},

@@ -23,6 +23,11 @@ const (
 	Columns  ChartKind = "columns"
 	DotPairs ChartKind = "dot_pairs" // two shares each row on one scale of 0–100 %, joined; the difference at the right
 	Lengths  ChartKind = "lengths"   // bars from 0, an arrow where it goes on, a stop where it ended
+
+	Squares   ChartKind = "squares"    // a row a step, a square a person; bars where there are more than 20
+	Dots      ChartKind = "dots"       // a disc a person, stacked over bands; the first series is filled
+	Months    ChartKind = "months"     // columns of two parts a month, named at the last one
+	MoneyBars ChartKind = "money_bars" // bars of money spent, with a tick at what was planned
 )
 
 // Chart is a chart as values. Title states the finding; Alt is written from the data; Twin
@@ -38,6 +43,8 @@ type Chart struct {
 	Figures    []string // ids of the figures shown
 	Source     string   // the line below the chart that names those figures; empty = none
 	Categories []string // category axis, in order
+	Groups     []string // Months: the year under the first month of each; "" under the others
+	Whole      int      // Squares: how many places each row has; 0: as many as it has squares
 	Series     []Series
 	Lanes      []Lane       // Gantt
 	Phases     []Phase      // Gantt: shaded parts of the day axis

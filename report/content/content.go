@@ -20,6 +20,7 @@ type Report struct {
 	Meta     []Pair   // first-page block: program, municipality, period, as-of date, ...
 	Marking  string   // 内部限り, or empty
 	Footer   string   // short line at the foot of every page: program and as-of date
+	Owner    string   // whose report it is, on every slide
 	Logo     *Logo    // on the first page; nil = none
 	Sections []Section
 }
@@ -40,6 +41,7 @@ type Section struct {
 	Title   string
 	NewPage bool
 	Form    Form
+	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
 	Blocks  []Block
 }
 
@@ -55,7 +57,7 @@ const (
 )
 
 // Block is one of Paragraph, Heading, Headline, List, Points, Panel, Band, Choices, Blanks, Cards, Beside, *Table,
-// *Chart.
+// *Chart; a *SlideParts only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
