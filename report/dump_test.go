@@ -12,6 +12,9 @@ func dump(r *content.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s | %s | %s | %s\n%s\n", r.Title, r.Subtitle, r.Edition, r.Marking, r.Footer)
 	fmt.Fprintf(&b, "%s | %s | %s\n%s | %s\n", r.Head, r.Sender, strings.Join(r.Under, " | "), r.Foot, r.Draft)
+	if r.Opening != "" {
+		fmt.Fprintf(&b, "%s\n", r.Opening)
+	}
 	for _, m := range r.Meta {
 		fmt.Fprintf(&b, "%s: %s\n", m.Label, m.Value)
 	}
@@ -40,6 +43,14 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 			fmt.Fprintf(b, "%s %s\n", p.Value, p.Label)
 		}
 		fmt.Fprintf(b, "%s\n", v.Note)
+	case content.Lines:
+		for _, l := range v.Lines {
+			fmt.Fprintf(b, "\n%s: %s\n", l.Label, l.Value)
+		}
+	case content.Errands:
+		for _, item := range v.Items {
+			fmt.Fprintf(b, "\n%s%s -> %s\n", toneMark(item.Tone), item.Text, item.Section)
+		}
 	case content.List:
 		fmt.Fprintf(b, "\n- %s\n", strings.Join(v.Items, "\n- "))
 	case content.Cards:
@@ -58,7 +69,15 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 		dumpTable(b, v)
 	case *content.Chart:
 		fmt.Fprintf(b, "\n<%s %s> %s\n%s\n", v.Kind, v.ID, v.Title, v.Source)
-		dumpTable(b, v.Twin)
+		for _, g := range v.Goals {
+			fmt.Fprintf(b, "%s | %s%s | %s | %s | %s\n", g.Name, g.Value, g.Unit, g.Aim, g.Verdict, g.Basis)
+		}
+		for _, small := range v.Small {
+			fmt.Fprintf(b, "%s | %s\n", small.Name, small.Value)
+		}
+		if v.Twin != nil {
+			dumpTable(b, v.Twin)
+		}
 	}
 }
 

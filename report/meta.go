@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -58,12 +57,27 @@ func draft(e *block.Env, sealed bool) string {
 func takeHeadline(r *content.Report) {
 	for i := range r.Sections {
 		r.Sections[i].Blocks = slices.DeleteFunc(r.Sections[i].Blocks, func(b content.Block) bool {
-			h, ok := b.(content.Headline)
-			if ok {
-				r.Title, r.Head, r.Foot = h.Text, cmp.Or(h.Head, r.Head), cmp.Or(h.Foot, r.Foot)
+			switch b := b.(type) {
+			case content.Headline:
+				headed(r, b)
+			case content.Opening:
+				r.Opening = b.Text
+			default:
+				return false
 			}
-			return ok
+			return true
 		})
+	}
+}
+
+// headed gives a report the finding as its title, and what the finding says beside it.
+func headed(r *content.Report, h content.Headline) {
+	r.Title = h.Text
+	if len(h.Under) > 0 || h.Head != "" {
+		r.Head, r.Under = h.Head, h.Under
+	}
+	if h.Foot != "" {
+		r.Foot = h.Foot
 	}
 }
 

@@ -15,6 +15,7 @@ type Kind struct {
 
 // everyKind are all kinds of block in the order of their names, each in the file of its name.
 var everyKind = []Kind{
+	aboutNumbersKind,
 	allListsKind,
 	breakdownKind,
 	budgetKind,
@@ -23,12 +24,14 @@ var everyKind = []Kind{
 	checklistKind,
 	checksKind,
 	cohortsKind,
+	contentsKind,
 	contractCurveKind,
 	cycleLinesKind,
 	datesKind,
 	definitionsKind,
 	disclosureKind,
 	evidenceKind,
+	errandsKind,
 	figuresKind,
 	findingsKind,
 	funnelKind,
@@ -39,13 +42,18 @@ var everyKind = []Kind{
 	grantSheetKind,
 	grantsKind,
 	handoverStartKind,
+	headlinePublicKind,
+	headlineTargetsKind,
+	inWordsKind,
 	incomeBandsKind,
 	inputsKind,
 	keptKind,
 	leakKind,
+	learnedKind,
 	listsKind,
 	listsInFullKind,
 	marksKind,
+	moneyLinesKind,
 	nextStepsKind,
 	nextYearKind,
 	openErrorsKind,
@@ -53,6 +61,7 @@ var everyKind = []Kind{
 	peopleKind,
 	pillarsKind,
 	precedentKind,
+	publicCardsKind,
 	questionsKind,
 	recurringMonthsKind,
 	recurringShareKind,
@@ -84,6 +93,7 @@ var everyKind = []Kind{
 	weekHoursKind,
 	workMapKind,
 	workerCurveKind,
+	yearMonthsKind,
 }
 
 // kindOf are the kinds by their names.

@@ -100,12 +100,12 @@ func (e *Env) named(who []string) string {
 	return e.Words("（", " (") + e.several(who) + e.Words("）", ")")
 }
 
-// mostNamed is how many names a line has room for.
-const mostNamed = 2
+// mostWho is how many names a line has room for.
+const mostWho = 2
 
 func (e *Env) several(who []string) string {
-	text := strings.Join(who[:min(len(who), mostNamed)], e.Words("、", ", "))
-	if n := len(who) - mostNamed; n > 0 {
+	text := strings.Join(who[:min(len(who), mostWho)], e.Words("、", ", "))
+	if n := len(who) - mostWho; n > 0 {
 		text += e.Words(fmt.Sprintf("ほか%d", n), fmt.Sprintf(" and %d more", n))
 	}
 	return text

@@ -59,6 +59,8 @@ var painters = []painter{
 	{content.MoneyBars, paintMoneyBars, moneyHeight},
 	{content.DotPairs, paintDotPairs, pairsHeight},
 	{content.Lengths, paintLengths, lengthsHeight},
+	{content.TargetRows, paintTargetRows, targetRowsHeight},
+	{content.Multiples, paintMultiples, multiplesHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.

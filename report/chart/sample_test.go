@@ -27,7 +27,8 @@ func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
 		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleSquares(), sampleDots(), sampleMonths(),
-		sampleMoney(), samplePairs(), sampleLengths(), sampleCycle(), sampleTrend(), sampleColumns(),
+		sampleMoney(), samplePairs(), sampleLengths(), sampleCycle(), sampleTrend(), sampleColumns(), sampleTargetRows(),
+		sampleMultiples(),
 	}
 }
 
@@ -335,4 +336,28 @@ func sampleColumns() *content.Chart {
 		Series:     []content.Series{{Name: "人数", Values: values(nil, 0, 0, 5, 6, 5, 5, 9, 9, 9, 8, 8)}},
 		Marks:      []content.Mark{{Axis: "y", Value: 8, Label: "目標 8人"}, {Axis: "y", Value: 2, Label: "開始前 2人"}},
 	}
+}
+
+func sampleTargetRows() *content.Chart {
+	return &content.Chart{ID: "target_rows", Kind: content.TargetRows, Title: "6つのうち4つが届いた", Goals: []content.Goal{
+		{Name: "定期案件の割合（金額）", Value: "83.4", Unit: "%", Aim: "60%", Reached: 0.834, Target: 0.6, Known: true, Met: true,
+			Verdict: "23.4ポイント上回る", Basis: "272万 / 326万円"},
+		{Name: "平均継続月数", Value: "6.4", Unit: "か月", Aim: "6か月", Reached: 0.71, Target: 0.667, Known: true, Met: true,
+			Verdict: "0.4か月上回る", Basis: "6件の平均"},
+		{Name: "定期案件の割合", Value: "54.5", Unit: "%", Aim: "60%", Reached: 0.545, Target: 0.6, Known: true,
+			Verdict: "5.5ポイント足りない", Basis: "6 / 11件"},
+		{Name: "満足度（受入企業）", Value: "―", Aim: "4点", Target: 0.667, Verdict: "回答がない"},
+	}}
+}
+
+func sampleMultiples() *content.Chart {
+	months := []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"}
+	return &content.Chart{ID: "multiples", Kind: content.Multiples, Title: "この1年の動き", Categories: months,
+		Small: []content.Multiple{
+			{Name: "働いた人", Value: "8人", Values: values(0, 0, 0, 5, 6, 5, 5, 9, 9, 9, 8, 8)},
+			{Name: "作業の時間", Value: "139時間", Values: values(0, 0, 0, 62.5, 87, 100, 90, 131, 139, 133, 131, 139)},
+			{Name: "ワーカーの報酬", Value: "17.9万円", Values: values(nil, nil, nil, 71, 101, 125, 110, 160, 171, 170, 170, 179)},
+			{Name: "仕事の売上", Value: "37.7万円", Values: values(0, 0, 0, 170, 400, 350, 300, 430, 450, 400, 377, 377), Top: 500},
+			{Name: "支援の時間", Values: values(nil, nil)},
+		}}
 }

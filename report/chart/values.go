@@ -120,5 +120,11 @@ func numbers(c *content.Chart) []float64 {
 	for _, m := range c.Marks {
 		out = append(out, m.Value)
 	}
+	for _, g := range c.Goals {
+		out = append(out, g.Reached, g.Target)
+	}
+	for _, p := range c.Small {
+		out = append(append(out, p.Top), known([]content.Series{{Values: p.Values}})...)
+	}
 	return out
 }

@@ -28,6 +28,10 @@ const (
 	Dots      ChartKind = "dots"       // a disc a person, stacked over bands; the first series is filled
 	Months    ChartKind = "months"     // columns of two parts a month, named at the last one
 	MoneyBars ChartKind = "money_bars" // bars of money spent, with a tick at what was planned
+	// TargetRows are figures against their targets, a row each: name, value, bar with a tick, distance.
+	TargetRows ChartKind = "target_rows"
+	// Multiples are small charts side by side, four in a row, each with its value in the heading.
+	Multiples ChartKind = "multiples"
 )
 
 // Chart is a chart as values. Title states the finding; Alt is written from the data; Twin
@@ -56,6 +60,8 @@ type Chart struct {
 	Top        float64      // Trend: the axis reaches up to it; 0 = by the values
 	Column     *ValueColumn // DotPairs: what stands at the right edge
 	Twin       *Table
+	Goals      []Goal     // TargetRows
+	Small      []Multiple // Multiples
 }
 
 // Series is one series over the categories; a nil value is missing, never 0.

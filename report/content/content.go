@@ -15,12 +15,13 @@ type Report struct {
 	Head     string   // the one line above the title: program, what the paper is, as-of date
 	Sender   string   // at the right of that line: label and department
 	Under    []string // short facts in one line under the title; none = no line
+	Opening  string   // the paragraph below that
 	Foot     string   // at the foot of the first page, in place of the footer: what a mark on it means
+	Owner    string   // whose report it is: the municipality
 	Draft    string   // beside the page number of an edition that is not sealed; else empty
 	Meta     []Pair   // first-page block: program, municipality, period, as-of date, ...
 	Marking  string   // 内部限り, or empty
 	Footer   string   // short line at the foot of every page: program and as-of date
-	Owner    string   // whose report it is, on every slide
 	Logo     *Logo    // on the first page; nil = none
 	Sections []Section
 }
@@ -56,8 +57,8 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, List, Points, Panel, Band, Choices, Blanks, Cards, Beside, *Table,
-// *Chart; a *SlideParts only until Build puts it into its section.
+// Block is one of Paragraph, Heading, Headline, Opening, List, Lines, Errands, Contents, Points, Panel, Band, Choices,
+// Blanks, Cards, Beside, *Table, *Chart; a *SlideParts only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -87,12 +88,33 @@ type Heading struct {
 }
 
 // Headline is the finding that heads the whole edition: it becomes the title of the report and is
-// printed nowhere else. An edition has one at most.
+// printed nowhere else. An edition has one at most. Under, where given, are the facts in the line below the title, day and
+// period among them; Head is then the whole line above it. Foot is what stands at the foot of the first page.
 type Headline struct {
-	Text string
-	Head string // in place of the line above the title; empty = the usual one
-	Foot string // at the foot of the first page; empty = the usual one
+	Text  string
+	Head  string
+	Under []string
+	Foot  string
 }
+
+// Opening is the paragraph below the title of the whole edition, printed nowhere else. An edition has one at most.
+type Opening struct{ Text string }
+
+// Lines are a few facts, each a short name and a sentence.
+type Lines struct{ Lines []Pair }
+
+// Errands are what is to be mended, each with the section that has more of it, of which paper names the page.
+type Errands struct{ Items []Errand }
+
+// Errand is one of Errands; Section is the ID of a section, or empty.
+type Errand struct {
+	Text    string
+	Tone    Tone
+	Section string
+}
+
+// Contents lists the sections from the second on with their pages, on paper alone: a screen has its own.
+type Contents struct{}
 
 // Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
 // page are Large.
@@ -175,8 +197,13 @@ type Table struct {
 	Total   bool     // the last row is a total
 	Notes   []string // below the table
 	Dress   *Dressing
+	Fold    bool // a screen shows it when it is asked for
 }
 
+func (Opening) block()   {}
+func (Lines) block()     {}
+func (Errands) block()   {}
+func (Contents) block()  {}
 func (Paragraph) block() {}
 func (Heading) block()   {}
 func (Headline) block()  {}

@@ -15,6 +15,8 @@ type table struct {
 	Table *content.Table
 	Wide  []string // class of each column that is given a width; nil = by content
 	Named bool     // the heading above says the caption already
+	Cards bool     // a telephone shows each row as a card: it has more columns than one is wide
+	Fold  string   // what opens it where it is folded; empty: it is not
 	Head  []cell
 	Rows  []row
 }
@@ -25,12 +27,20 @@ type row struct {
 	Cells []cell
 }
 
-type cell struct{ Text, Class string }
+// cell is a cell; Head is the heading of its column, which a card repeats.
+type cell struct{ Text, Class, Head string }
+
+// widestPlain is how many columns a table has at most that stays one on a telephone.
+const widestPlain = 3
 
 func (b *builder) table(t *content.Table) *table {
-	out := &table{ID: b.ids.name("table", t.ID), Label: b.label(t.Caption), Table: t}
+	out := &table{ID: b.ids.name("table", t.ID), Label: b.label(t.Caption), Table: t,
+		Cards: len(t.Columns) > widestPlain}
+	if t.Fold {
+		out.Fold = t.Caption
+	}
 	for _, c := range t.Columns {
-		out.Head = append(out.Head, cell{c.Head, alignClass(c.Align)})
+		out.Head = append(out.Head, cell{Text: c.Head, Class: alignClass(c.Align)})
 	}
 	out.Wide = widthClasses(t.Columns)
 	for i, cells := range t.Rows {
@@ -40,7 +50,7 @@ func (b *builder) table(t *content.Table) *table {
 				r.Cells[k].Text = cells[k]
 			}
 			if k < len(t.Columns) {
-				r.Cells[k].Class = alignClass(t.Columns[k].Align)
+				r.Cells[k].Class, r.Cells[k].Head = alignClass(t.Columns[k].Align), t.Columns[k].Head
 			}
 			if utf8.RuneCountInString(r.Cells[k].Text) <= wholeCell {
 				r.Cells[k].Class += " whole"

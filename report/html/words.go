@@ -7,6 +7,8 @@ type words struct {
 	Skip, Contents, Twin string
 	good, watch, bad     string
 	away                 string
+
+	Figure, Result, Target, Bar, Verdict, Basis string // of figures against their targets
 }
 
 func wordsOf(lang string) words {
@@ -14,11 +16,13 @@ func wordsOf(lang string) words {
 		return words{
 			Skip: "Skip to content", Contents: "Contents", Twin: "Show as a table (same numbers as the chart)",
 			good: "good", watch: "watch", bad: "needs action", away: "not counted",
+			Figure: "Figure", Result: "Result", Target: "Target", Bar: "Thick line: target", Verdict: "Verdict", Basis: "Basis",
 		}
 	}
 	return words{
 		Skip: "本文へ移動", Contents: "目次", Twin: "表で見る（グラフと同じ数値）",
 		good: "良好", watch: "注意", bad: "要対応", away: "対象外",
+		Figure: "指標", Result: "結果", Target: "目標", Bar: "太い縦線が目標", Verdict: "判定", Basis: "もと",
 	}
 }
 

@@ -15,6 +15,8 @@ type document struct {
 	at     frame  // what is laid out next is set in it
 	level  string // of a heading among the blocks
 	charts map[*content.Chart]*sized
+
+	waiting []after // for the pages of sections
 }
 
 // layOut turns the report into pages of operations and a logical structure.
@@ -32,6 +34,7 @@ func layOut(ctx context.Context, t *typesetter, r *content.Report) (*document, e
 	if len(d.flow.pages) == 0 {
 		d.flow.turn(upright)
 	}
+	d.finishPages()
 	d.furnish()
 	d.logo()
 	return d, nil
@@ -101,6 +104,7 @@ func (d *document) section(s *content.Section) []*piece {
 	if len(out) > 0 {
 		out[0].newPage = s.NewPage || s.Form == content.Slide
 		out[0].bookmark = d.t.clean(s.Title)
+		out[0].section = s.ID
 	}
 	return out
 }
@@ -160,6 +164,12 @@ func (d *document) block(parent *element, b content.Block, heading string) []*pi
 		return d.blanks(parent, b)
 	case content.List:
 		return d.list(parent, b)
+	case content.Lines:
+		return d.facts(parent, b)
+	case content.Errands:
+		return d.errands(parent, b)
+	case content.Contents:
+		return d.contents(parent)
 	case content.Points:
 		return d.points(parent, b)
 	case content.Panel:

@@ -11,6 +11,7 @@ type piece struct {
 	newPage  bool   // begins a page
 	head     *piece // drawn again above this piece when a page begins with it
 	bookmark string // outline entry that leads here
+	section  string // the ID of the section that begins with it
 	sheet    *sheet // the form of page that it stands on; nil = upright
 	draw     func(c *canvas, top float64)
 }
@@ -22,6 +23,7 @@ type flow struct {
 	start     float64 // where the body of the page begins
 	y         float64
 	bookmarks []bookmark
+	sections  map[string]int // the page on which each begins
 }
 
 // bookmark is an entry of the outline.
@@ -31,7 +33,7 @@ type bookmark struct {
 	y     float64
 }
 
-func newFlow(t *typesetter) *flow { return &flow{t: t} }
+func newFlow(t *typesetter) *flow { return &flow{t: t, sections: map[string]int{}} }
 
 // turn begins a page of the form.
 func (f *flow) turn(s *sheet) {
@@ -95,6 +97,9 @@ func (f *flow) put(p *piece) {
 	}
 	if p.bookmark != "" {
 		f.bookmarks = append(f.bookmarks, bookmark{p.bookmark, len(f.pages) - 1, f.y})
+	}
+	if p.section != "" {
+		f.sections[p.section] = len(f.pages) - 1
 	}
 	p.draw(f.pages[len(f.pages)-1], f.y)
 	f.y += p.height

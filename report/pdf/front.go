@@ -14,12 +14,21 @@ func (d *document) front() []*piece {
 		title[0].before = 1
 	}
 	out = append(out, title...)
-	if under := d.underLine(); under != nil {
-		return append(out, under...)
-	}
-	if len(out) > 0 {
+	under := d.underLine()
+	if under == nil && len(out) > 0 {
 		out = append(out, &piece{height: 6, keep: true, draw: func(*canvas, float64) {}})
 	}
+	return append(append(out, under...), d.opening()...)
+}
+
+// opening is the paragraph below the title.
+func (d *document) opening() []*piece {
+	lines := d.t.lines(d.report.Opening, leadStyle, d.at.width)
+	if len(lines) == 0 {
+		return nil
+	}
+	out := d.textPieces(d.root.add("P"), lines, leadStyle, d.at.x, d.at.width)
+	out[0].before = 3
 	return out
 }
 

@@ -56,6 +56,12 @@ func (b *book) printed(sheet string, pages int) error {
 	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
 		return err
 	}
+	side, top, foot := 0.5, 0.5, 0.3 // inches
+	margins := excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &side, Header: &foot,
+		Footer: &foot}
+	if err := b.file.SetPageMargins(sheet, &margins); err != nil {
+		return err
+	}
 	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
 		return err
 	}

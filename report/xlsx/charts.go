@@ -8,17 +8,18 @@ import (
 	"pilot90/report/content"
 )
 
-// Charts stand to the right of their data, below each other.
+// A chart stands to the right of its data; a page of paper has room for three of both.
 const (
-	chartColumn = "J" // left edge of the charts
-	chartRows   = 20  // rows that a chart covers at least
+	chartColumn = "H" // left edge of the charts
+	chartRows   = 14  // rows that a chart covers at least
+	chartWidth  = 760 // pixels
 	rowPixels   = 20
-
-	chartsOnPage = 2
+	pageRows    = 46 // rows on a page one page wide, A4 on its side
 )
 
 // charts writes グラフ: for each chart of the report its title, a block of data, and a native
-// chart that is drawn from it. A kind that spreadsheets do not know has its table instead.
+// chart that is drawn from it. A kind that spreadsheets do not know has its table instead. A chart never runs over two
+// pages unless it is longer than one.
 func (e *edition) charts() error {
 	name, err := e.sheet(chartsSheet)
 	if err != nil {
@@ -26,17 +27,18 @@ func (e *edition) charts() error {
 	}
 	p := &page{book: e.book, sheet: name}
 	p.keep(p.printed(name, 1))
-	p.widths(24, 14, 14, 14, 14, 14, 14, 4, 4)
-	n := 0
+	p.widths(24, 12, 12, 12, 12, 12, 3)
+	from := 0 // row before the first on the page
 	for c := range e.report.Charts() {
 		if c.Low {
 			continue // it stands beside a figure, and whole elsewhere
 		}
-		if n > 0 && n%chartsOnPage == 0 {
-			p.keep(p.file.InsertPageBreak(name, address(1, p.row+1)))
-		}
-		n++
+		before := p.row
 		e.chart(p, c)
+		if p.row-from > pageRows && before > from {
+			p.keep(p.file.InsertPageBreak(name, address(1, before+1)))
+			from = before
+		}
 	}
 	if p.row == 0 {
 		p.row++
@@ -66,10 +68,10 @@ func (e *edition) chart(p *page, c *content.Chart) {
 		p.row += 2
 		return
 	}
-	rows := max(chartRows, len(c.Lanes)+8)
+	rows := max(chartRows, len(c.Lanes)+6)
 	p.finish(drawn, c, rows)
 	p.keep(p.file.AddChart(p.sheet, fmt.Sprintf("%s%d", chartColumn, top), drawn))
-	p.row = max(p.row+2, top+rows+2)
+	p.row = max(p.row+1, top+rows)
 }
 
 // twin writes the table that says the same as the chart.
@@ -173,7 +175,7 @@ func (p *page) drawnSeries(i, head, col int) excelize.ChartSeries {
 // finish sets what all charts have in common: size, title, axes, the text for those who do not
 // see the chart.
 func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
-	drawn.Dimension = excelize.ChartDimension{Width: 760, Height: uint(rows * rowPixels)}
+	drawn.Dimension = excelize.ChartDimension{Width: chartWidth, Height: uint(rows * rowPixels)}
 	drawn.Format = excelize.GraphicOptions{AltText: c.Alt, Name: c.ID, Positioning: "oneCell", OffsetY: 4}
 	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title,
 		Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}

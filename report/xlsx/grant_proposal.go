@@ -27,7 +27,7 @@ var proposalColumns = []column{
 // proposals writes the ratings that the official wording leads to, one indicator a row. The
 // achievements are formulas over the cells beside them.
 func (b *book) proposals(grants []grant.Report) error {
-	d, err := b.startData(proposalSheet, proposalColumns)
+	d, err := b.startData(proposalSheet, proposalColumns, nil)
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (b *book) proposals(grants []grant.Report) error {
 			}
 		}
 	}
-	return d.end(0)
+	return d.end(len(proposalColumns))
 }
 
 func (b *book) proposal(d *data, no int, grant string, k grant.Indicator) error {
