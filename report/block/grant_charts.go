@@ -36,6 +36,13 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 			}
 		}
 	}
+	if len(charts) == 0 {
+		return nil // nothing of a grant is known
+	}
+	charts = append(charts, e.ofSlide(e.slideMoney))
+	if charts[len(charts)-1] == nil {
+		charts = charts[:len(charts)-1]
+	}
 	var blocks []content.Block
 	for pair := range slices.Chunk(charts, 2) {
 		parts := [][]content.Block{drawnUnder(pair[0]), nil}
@@ -44,7 +51,40 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 		}
 		blocks = append(blocks, content.Beside{Parts: parts})
 	}
-	return blocks
+	return append(blocks, e.outcomes()...)
+}
+
+// outcomes sets how far people came beside how long contracts lasted.
+func (e *Env) outcomes() []content.Block {
+	var parts [][]content.Block
+	for _, build := range []func(plan.Block) []content.Block{e.slideStages, e.slideLengths} {
+		if c := e.ofSlide(build); c != nil {
+			parts = append(parts, drawnUnder(c))
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return []content.Block{content.Beside{Parts: parts, Shares: []float64{56, 44}[:len(parts)]}}
+}
+
+// ofSlide is the chart of a slide for a page: what the slide says above and below it stands at the chart. nil where the
+// slide has nothing to show.
+func (e *Env) ofSlide(build func(plan.Block) []content.Block) *content.Chart {
+	for _, b := range build(plan.Block{}) {
+		s, ok := b.(*content.SlideParts)
+		if !ok || s.Chart == nil {
+			continue
+		}
+		c := *s.Chart
+		c.Title = strings.TrimSuffix(s.Title, "。")
+		c.Source = joined(e.Words("。", ". "), strings.TrimSuffix(s.Subtitle, "。"), strings.TrimSuffix(s.Foot, "。"))
+		if c.Source != "" {
+			c.Source += e.Words("。", ".")
+		}
+		return &c
+	}
+	return nil
 }
 
 // monthEnd is the ledger as it stood at the end of a month of the period, or at the as-of date.
