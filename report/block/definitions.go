@@ -21,6 +21,14 @@ func (e *Env) definitions(plan.Block) []content.Block {
 		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 28}, {Head: e.Words("定義", "Definition"), Width: 52},
 			{Head: e.Words("出典", "Source"), Width: 20}}}
 	shown := e.Plan.Figures()
+	if e.Plan.Has("grant_sheet") {
+		for _, g := range e.Result.Grants {
+			for _, i := range g.Indicators {
+				shown = append(shown, i.Figure)
+			}
+		}
+		shown = append(shown, "cost_per_first_income_resident", "cost_per_retained")
+	}
 	for _, d := range e.Definitions {
 		if slices.Contains(shown, d.ID) || e.Plan.Edition == plan.Handover {
 			t.Rows = append(t.Rows, []string{e.Say(d.Title), e.Say(d.Formula), e.Say(d.Origin)})

@@ -3,6 +3,7 @@ package block
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
@@ -21,11 +22,11 @@ var evidenceKind = Kind{
 // the grant come first.
 func (e *Env) evidence(b plan.Block) []content.Block {
 	t := &content.Table{ID: "evidence", Caption: e.Words("数字の出どころ", "Where the figures are from"),
-		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 25},
+		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 28},
 			{Head: e.Words("値", "Value"), Align: content.Right, Width: 12},
 			{Head: e.Words("もと", "Of"), Align: content.Right, Width: 12},
 			{Head: e.Words("95%の幅", "95 % interval"), Align: content.Right, Width: 13},
-			{Head: e.Words("読み方", "How it is read"), Width: 38}}}
+			{Head: e.Words("読み方", "How it is read"), Width: 37}}}
 	var ids []string
 	for _, g := range e.Result.Grants {
 		for _, i := range g.Indicators {
@@ -48,18 +49,22 @@ func (e *Env) evidence(b plan.Block) []content.Block {
 				least = *f.Denominator
 			}
 		}
-		t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), basis, e.wholeInterval(f), e.Say(readings[id])})
+		t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), basis, e.wholeInterval(f), e.reading(id)})
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
+	var note []string
 	if open {
-		t.Notes = append(t.Notes, e.Words("† 台帳の直すところを除いた値。直すと変わることがある。",
+		note = append(note, e.Words("† 台帳の直すところを除いた値。直すと変わることがある。",
 			"† Rows to be mended are left out; the value may change."))
 	}
 	if few := 30.0; least > 0 && least < few {
-		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("人数が少ないため、割合は1人で%sポイント動く。", content.Round(100/least, 0)),
+		note = append(note, e.Words(fmt.Sprintf("人数が少ないため、割合は1人で%sポイント動く。", content.Round(100/least, 0)),
 			fmt.Sprintf("With so few people, one person moves a share by %s points.", content.Round(100/least, 0))))
+	}
+	if len(note) > 0 {
+		t.Notes = []string{strings.Join(note, e.Words("", " "))}
 	}
 	dropEmpty(t)
 	return headed(t)
@@ -73,6 +78,11 @@ func (e *Env) wholeInterval(f *kpi.Figure) string {
 	return content.Round(f.Interval[0]*100, 0) + e.Words("〜", "–") + content.Round(f.Interval[1]*100, 0) + "%"
 }
 
+// reading is the line of a figure, with the days of the cycle.
+func (e *Env) reading(id string) string {
+	return strings.ReplaceAll(e.Say(readings[id]), "{cycle}", fmt.Sprint(e.Cohort.Pilot.Cycle.Length()))
+}
+
 // readings say in a line what a share is of what.
 var readings = map[string]lang.Text{
 	"recurring_contract_ratio": {JA: "期間に続いていた契約のうち、定期のもの",
@@ -80,9 +90,9 @@ var readings = map[string]lang.Text{
 	"recurring_revenue_ratio":         {JA: "期間の売上のうち、定期の契約のもの", EN: "of the revenue, that of recurring contracts"},
 	"training_completion_ratio":       {JA: "参加した人のうち、研修を終えた人", EN: "of the participants, those who were trained"},
 	"ojt_transition_ratio":            {JA: "研修を終えた人のうち、仕事を始めた人", EN: "of those trained, those who began to work"},
-	"first_income_within_cycle_ratio": {JA: "期間の日数以内に収入を得た人（あとから得た人は数えない）", EN: "those who earned within the cycle, not later"},
+	"first_income_within_cycle_ratio": {JA: "{cycle}日以内に収入を得た人（あとの人は除く）", EN: "those who earned within the cycle, not later"},
 	"retention_ratio":                 {JA: "離脱せず、定着期に作業のある人", EN: "those who stayed and worked in the last phase"},
-	"recurring_connection_ratio":      {JA: "期間の日数以内に定期の仕事をした人", EN: "those at recurring work within the cycle"},
+	"recurring_connection_ratio":      {JA: "{cycle}日以内に定期の仕事をした人", EN: "those at recurring work within the cycle"},
 	"payout_ratio":                    {JA: "売上のうち、働いた人への支払い", EN: "of the revenue, what was paid to those at work"},
 	"accompaniment_budget_ratio":      {JA: "執行額のうち、伴走のための費用", EN: "of what was spent, that on accompaniment"},
 	"self_sustaining_ratio":           {JA: "伴走の費用のうち、売上から報酬を引いた残りでまかなえる分", EN: "of the cost of accompaniment, what is left of revenue after pay"},

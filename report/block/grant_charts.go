@@ -39,9 +39,9 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 	if len(charts) == 0 {
 		return nil // nothing of a grant is known
 	}
-	charts = append(charts, e.ofSlide(e.slideMoney))
-	if charts[len(charts)-1] == nil {
-		charts = charts[:len(charts)-1]
+	if c := e.ofSlide(e.slideMoney); c != nil {
+		c.Title, c.Source = e.spentTitle(), e.Words("棒は使った額、太い縦線は予算。", "Bars are what was spent, ticks what was planned.")
+		charts = append(charts, c)
 	}
 	var blocks []content.Block
 	for pair := range slices.Chunk(charts, 2) {
@@ -52,6 +52,24 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 		blocks = append(blocks, content.Beside{Parts: parts})
 	}
 	return append(blocks, e.outcomes()...)
+}
+
+// spentTitle says how much of the budget was spent.
+func (e *Env) spentTitle() string {
+	f := e.figure("budget_by_class")
+	classes, whole := e.spentClasses(f)
+	planned := 0.0
+	for _, c := range classes {
+		if c.planned != nil {
+			planned += *c.planned
+		}
+	}
+	spent := e.million(*f.Value)
+	if !whole || planned == 0 {
+		return e.Words("使った費用は"+spent, "Spent: "+spent)
+	}
+	return e.Words("執行は予算の"+content.Percent(*f.Value/planned)+"（"+spent+"）", content.Percent(*f.Value/planned)+
+		" of the budget was spent ("+spent+")")
 }
 
 // outcomes sets how far people came beside how long contracts lasted.
@@ -65,7 +83,7 @@ func (e *Env) outcomes() []content.Block {
 	if len(parts) == 0 {
 		return nil
 	}
-	return []content.Block{content.Beside{Parts: parts, Shares: []float64{56, 44}[:len(parts)]}}
+	return []content.Block{content.Beside{Parts: parts, Shares: []float64{54, 46}[:len(parts)]}}
 }
 
 // ofSlide is the chart of a slide for a page: what the slide says above and below it stands at the chart. nil where the
@@ -77,7 +95,8 @@ func (e *Env) ofSlide(build func(plan.Block) []content.Block) *content.Chart {
 			continue
 		}
 		c := *s.Chart
-		c.Title = strings.TrimSuffix(s.Title, "。")
+		c.Title = strings.NewReplacer("の仕事に進んだ", "の仕事へ", "が、いまも続いている", "が継続").Replace(
+			strings.TrimSuffix(s.Title, "。")) // a heading has less room than a slide
 		c.Source = joined(e.Words("。", ". "), strings.TrimSuffix(s.Subtitle, "。"), strings.TrimSuffix(s.Foot, "。"))
 		if c.Source != "" {
 			c.Source += e.Words("。", ".")
@@ -267,7 +286,7 @@ func (e *Env) kpiTitle(c *content.Chart, i *grant.Indicator, last string) string
 		if i.Flow {
 			return e.Words(name+"は"+month+"に目標へ届いた", name+" reached the target in "+month) + sign
 		}
-		return e.Words(name+"は、"+month+"から目標以上", name+": at the target or above since "+month) + sign
+		return e.Words(name+"は"+month+"から目標以上", name+": at the target or above since "+month) + sign
 	}
 	gap := e.withUnit(*i, new(exactly(*i.Target, *i.Actual)))
 	if e.unitOf(*i) == "%" {
@@ -276,7 +295,7 @@ func (e *Env) kpiTitle(c *content.Chart, i *grant.Indicator, last string) string
 	_, peak := highestOf(c.Series[0].Values)
 	if peak >= 0 && peak < len(c.Categories)-1 && c.Kind == content.Trend && !c.Steps {
 		if was := c.Series[0].Labels[peak]; was != now {
-			return e.Words(name+"は、"+c.Categories[peak]+"の"+was+"から"+now+"に下がった",
+			return e.Words(name+"は"+was+"から"+now+"に下がった",
 				name+" fell from "+was+" in "+c.Categories[peak]+" to "+now) + sign
 		}
 	}

@@ -58,8 +58,8 @@ func (e *Env) peopleTable() *content.Table {
 	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours by week (%d), mean", shownWeeks))
 	return &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
 		Columns: []content.Column{{Head: e.Words("状態", "State"), Width: 112}, {Head: e.Words("名前", "Name"), Width: 94},
-			{Head: e.Words(fmt.Sprintf("%d日の進み", e.Cohort.Pilot.Cycle.Length()), "Cycle"), Width: 102},
-			{Head: e.Words("最後の作業", "Last task"), Width: 72, Align: content.Right}, {Head: weeks, Width: 168,
+			{Head: e.Words(fmt.Sprintf("%d日の進み", e.Cohort.Pilot.Cycle.Length()), "Cycle"), Width: 100},
+			{Head: e.Words("最後の作業", "Last task"), Width: 78, Align: content.Right}, {Head: weeks, Width: 166,
 				Align: content.Right}, {Head: e.Words("未払い（円）", "Unpaid (yen)"), Width: 74, Align: content.Right},
 			{Head: e.Words("次にすること", "Next step"), Width: 192}}, Dress: &content.Dressing{}}
 }

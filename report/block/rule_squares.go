@@ -30,8 +30,8 @@ const mostSquares = 24
 
 // squares shows each of the three parts of the rule as squares against its target.
 func (e *Env) squares() *content.Table {
-	t := &content.Table{ID: "rule_squares", Columns: []content.Column{{Head: e.Words("項目", "Item"), Width: 39},
-		{Head: e.Words("実績", "Actual"), Width: 40}, {Head: e.Words("目標", "Target"), Align: content.Right, Width: 21}},
+	t := &content.Table{ID: "rule_squares", Columns: []content.Column{{Head: e.Words("項目", "Item"), Width: 43},
+		{Head: e.Words("実績", "Actual"), Width: 37}, {Head: e.Words("目標", "Target"), Align: content.Right, Width: 21}},
 		Dress: &content.Dressing{Bare: true}}
 	met, known := 0, 0
 	for _, row := range e.ruleRows() {

@@ -38,10 +38,10 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 		}
 	}
 	due := e.dueShort(agenda)
-	add(agenda.HasDue, due, 26, e.Words("7日以内の納期", "deliveries due within 7 days"))
+	add(agenda.HasDue, due, 25, e.Words("7日以内の納期", "deliveries due within 7 days"))
 	week := state.WeekOf(e.Window, e.Result.States)
-	add(week.HasPaid, e.oldShort(week), 41, e.Words("30日を過ぎた未払い", "pay waited for over 30 days"))
-	add(e.Cohort.Contracts.Present, e.endingShort(agenda), 26, e.Words("30日以内に終わる契約", "contracts ending within 30 days"))
+	add(week.HasPaid, e.oldShort(week), 38, e.Words("30日を過ぎた未払い", "pay waited for over 30 days"))
+	add(e.Cohort.Contracts.Present, e.endingShort(agenda), 30, e.Words("30日以内に終わる契約", "contracts ending within 30 days"))
 	var blocks []content.Block
 	if len(parts) > 0 {
 		blocks = append(blocks, content.Beside{Parts: parts, Shares: shares})

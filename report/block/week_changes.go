@@ -39,8 +39,8 @@ func (e *Env) weekChanges(plan.Block) []content.Block {
 	slices.SortStableFunc(lines, func(a, b change) int { return cmp.Compare(b.mark, a.mark) })
 	t := &content.Table{ID: "week_changes", Caption: e.sinceTitle(), Columns: []content.Column{
 		{Head: e.Words("項目", "Item"), Width: 25}, {Head: e.Words("先週", "Before"), Align: content.Right, Width: 15},
-		{Width: 4, Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: 14},
-		{Head: e.Words("ちがい", "Change"), Width: 42}}, Dress: &content.Dressing{}}
+		{Width: 4, Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: 16},
+		{Head: e.Words("ちがい", "Change"), Width: 40}}, Dress: &content.Dressing{}}
 	for _, l := range lines {
 		t.Rows = append(t.Rows, []string{l.title, l.was, "→", l.now, l.what})
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: l.mark}, {Tone: content.Note}, {Tone: content.Note},

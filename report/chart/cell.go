@@ -28,6 +28,28 @@ func CellWidth(d content.Drawing) float64 {
 	return 92
 }
 
+// CellClass names what a shape of a cell is, for a page whose colours are not those of paper.
+func CellClass(s picture.Shape) string {
+	is := func(p picture.Paint, colour string) bool { return p == inkOf(colour) }
+	switch {
+	case is(s.Fill, light.main):
+		return "filled"
+	case is(s.Fill, light.track):
+		return "empty"
+	case is(s.Fill, light.paper) && is(s.Stroke, light.main):
+		return "blank"
+	case is(s.Fill, light.paper) && is(s.Stroke, light.rule):
+		return "missing"
+	case is(s.Fill, light.paper):
+		return "under"
+	case is(s.Stroke, light.other):
+		return "left"
+	case is(s.Stroke, light.ink):
+		return "mark"
+	}
+	return "base"
+}
+
 const (
 	outlineLine = 0.75
 	squareSide  = 10.6 // with the gap behind it

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"html/template"
 	"math"
 	"strconv"
 	"unicode/utf8"
@@ -28,7 +29,12 @@ type row struct {
 }
 
 // cell is a cell; Head is the heading of its column, which a card repeats.
-type cell struct{ Text, Class, Head string }
+type cell struct {
+	Text, Class, Head string
+	Tone              tone     // of a dressed cell
+	Below             []string // its details
+	Drawing           template.HTML
+}
 
 // widestPlain is how many columns a table has at most that stays one on a telephone.
 const widestPlain = 3
@@ -36,11 +42,24 @@ const widestPlain = 3
 func (b *builder) table(t *content.Table) *table {
 	out := &table{ID: b.ids.name("table", t.ID), Label: b.label(t.Caption), Table: t,
 		Cards: len(t.Columns) > widestPlain}
+	if d := t.Dress; d != nil && d.Bare {
+		out.Cards = false
+	}
 	if t.Fold {
 		out.Fold = t.Caption
 	}
 	for _, c := range t.Columns {
 		out.Head = append(out.Head, cell{Text: c.Head, Class: alignClass(c.Align)})
+	}
+	if d := t.Dress; d != nil {
+		for i, over := range d.Over {
+			if over != "" { // a screen has one row of heads, which a card repeats
+				out.Head[i].Text = over + " " + out.Head[i].Text
+			}
+		}
+		if d.Bare {
+			out.Head = nil
+		}
 	}
 	out.Wide = widthClasses(t.Columns)
 	for i, cells := range t.Rows {
@@ -51,9 +70,20 @@ func (b *builder) table(t *content.Table) *table {
 			}
 			if k < len(t.Columns) {
 				r.Cells[k].Class, r.Cells[k].Head = alignClass(t.Columns[k].Align), t.Columns[k].Head
+				if k < len(out.Head) {
+					r.Cells[k].Head = out.Head[k].Text
+				}
 			}
 			if utf8.RuneCountInString(r.Cells[k].Text) <= wholeCell {
 				r.Cells[k].Class += " whole"
+			}
+		}
+		if t.Dress != nil {
+			for k := range r.Cells {
+				b.dressCell(&r.Cells[k], t.Dress.Cell(i, k))
+			}
+			if t.Dress.Alarm(i) {
+				r.Class = "row-alarm"
 			}
 		}
 		if i < len(t.Tones) {
