@@ -43,9 +43,10 @@ type Indicator struct {
 	Gain     *float64 // (actual − baseline) ÷ (target − baseline); nil also when target = baseline
 	Inverse  *float64 // target ÷ actual, for Lower only: what level means where less is better
 	Rating   Rating
-	Scale    *ScaleWord // the municipality's own table, when the KPI names one
-	Due      string     // 目標年月, "2027-03", or "2027"; "" = not given
-	Warnings []lang.Text
+	Scale    *ScaleWord  // the municipality's own table, when the KPI names one
+	Due      string      // 目標年月, "2027-03", or "2027"; "" = not given
+	Warnings []lang.Text // of the figure
+	OfYears  []lang.Text // where the sources of a year do not agree
 
 	Suppressed bool // there is an actual, and it may not be shown
 }

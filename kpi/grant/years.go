@@ -185,6 +185,6 @@ func (i *Indicator) unknownYear(y, reported int) lang.Text {
 
 func (i *Indicator) warn(w lang.Text) {
 	if !w.Empty() {
-		i.Warnings = append(i.Warnings, w)
+		i.Warnings, i.OfYears = append(i.Warnings, w), append(i.OfYears, w)
 	}
 }

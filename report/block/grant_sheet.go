@@ -2,7 +2,6 @@ package block
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"pilot90/cohort/finding"
@@ -126,6 +125,30 @@ func (e *Env) tipping(g *grant.Report) []tips {
 	return all
 }
 
+// GrantFeet says for the foot of each grant's form what its values leave out and may become; "" where nothing.
+func (e *Env) GrantFeet() []string {
+	feet := make([]string, len(e.Result.Grants))
+	for n := range e.Result.Grants {
+		if all := e.tipping(&e.Result.Grants[n]); len(all) > 0 {
+			mistakes, _, _ := finding.Counts(e.Cohort.Findings)
+			feet[n] = e.Words(fmt.Sprintf("台帳の%d行を除いた値。直すと、", mistakes),
+				plural(mistakes, "row", "rows")+" of the ledger are left out. Mended, they may give ") +
+				strings.Join(e.ranges(all), e.Words("、", ", ")) + e.Words("になることがある。", ".")
+		}
+	}
+	return feet
+}
+
+// ranges are the names of indicators with what they may become.
+func (e *Env) ranges(all []tips) []string {
+	var parts []string
+	for _, t := range all {
+		high := e.withUnit(t.Indicator, &t.high)
+		parts = append(parts, e.Say(t.Title)+" "+bareOf(e.withUnit(t.Indicator, &t.low), high)+e.Words("〜", "–")+high)
+	}
+	return parts
+}
+
 // mendFirst says what is to be mended before the paper is handed in; nil where no verdict hangs on it.
 func (e *Env) mendFirst(g *grant.Report) *content.Band {
 	all := e.tipping(g)
@@ -134,18 +157,15 @@ func (e *Env) mendFirst(g *grant.Report) *content.Band {
 	}
 	mistakes, _, _ := finding.Counts(e.Cohort.Findings)
 	ties := true
-	var parts []string
 	for _, t := range all {
 		ties = ties && against(t.Indicator, t.Actual) == onTarget
-		high := e.withUnit(t.Indicator, &t.high)
-		parts = append(parts, e.Say(t.Title)+" "+bareOf(e.withUnit(t.Indicator, &t.low), high)+e.Words("〜", "–")+high)
 	}
 	why := e.Words(fmt.Sprintf("%dつの指標で、", len(all)), "of "+plural(len(all), "indicator", "indicators"))
 	if ties {
 		why = e.Words(fmt.Sprintf("%dつの指標が目標ちょうどのため、", len(all)),
 			"of "+plural(len(all), "indicator that is", "indicators that are")+" exactly on target")
 	}
-	list := strings.Join(parts, e.Words("、", ", "))
+	list := strings.Join(e.ranges(all), e.Words("、", ", "))
 	return &content.Band{
 		Lead: e.Words(fmt.Sprintf("出す前に、台帳の%d行を直してください。", mistakes), "Mend "+plural(mistakes, "row", "rows")+
 			" of the ledger before you hand this in."),
@@ -166,7 +186,7 @@ func (e *Env) ratingTable(g *grant.Report) *content.Table {
 		Dress: &content.Dressing{Over: []string{"", "", whole, whole, own, own, share, share}}}
 	for k := range g.Indicators {
 		i := &g.Indicators[k]
-		wanted, got := inYear(i, g.FiscalYear)
+		wanted, got := grant.InYear(i, g.FiscalYear)
 		level, gain := e.divisions(*i)
 		a := e.bare(*i, i.Actual)
 		if i.Suppressed {
@@ -179,10 +199,8 @@ func (e *Env) ratingTable(g *grant.Report) *content.Table {
 		if i.Actual == nil && !i.Reason.Empty() && !i.Suppressed {
 			t.Notes = append(t.Notes, e.Say(i.Title)+e.Words("：", ": ")+e.Say(i.Reason))
 		}
-		for _, w := range i.Warnings {
-			if f := e.figure(i.Figure); f == nil || !slices.Contains(f.Notes(), w) { // those stand with the figures
-				t.Notes = append(t.Notes, e.Say(i.Title)+e.Words("：", ": ")+e.Say(w))
-			}
+		for _, w := range i.OfYears {
+			t.Notes = append(t.Notes, e.Say(i.Title)+e.Words("：", ": ")+e.Say(w))
 		}
 	}
 	return t

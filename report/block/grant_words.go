@@ -110,26 +110,6 @@ func planYear(i *grant.Indicator, year int) *grant.PlanYear {
 	return nil
 }
 
-// inYear is what the reported year alone had as its target, and what it brought: of what adds up, the year's own
-// actual; of what stands as it is, the difference to the end of the year before, or to the baseline in the first year.
-func inYear(i *grant.Indicator, year int) (target, actual *float64) {
-	now, before := planYear(i, year), planYear(i, year-1)
-	if now != nil {
-		target, actual = now.Increment, now.Gained
-	}
-	if i.Flow || i.Actual == nil {
-		return target, actual
-	}
-	from := i.Baseline
-	if before != nil && (before.Increment != nil || before.Actual != nil) {
-		from = before.Actual
-	}
-	if from == nil {
-		return target, nil
-	}
-	return target, new(exactly(*i.Actual, *from))
-}
-
 // exactly is a − b on their decimals: 0.6 − 0.5 is 0.1.
 func exactly(a, b float64) float64 { return grant.Sum(a, -b) }
 

@@ -32,6 +32,9 @@ func (b *builder) dressCell(c *cell, d content.Dress) {
 	if rest == "" {
 		c.Below = nil
 	}
+	if d.Small { // the whole text is a detail of what is drawn
+		c.Text, c.Below = "", append([]string{first}, c.Below...)
+	}
 	if d.Sign > content.Note {
 		c.Tone = toneOf(d.Sign, b.words)
 		c.Tone.Hidden = true

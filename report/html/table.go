@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"math"
 	"strconv"
@@ -14,12 +15,19 @@ type table struct {
 	ID    string
 	Label string // of the scrolling region: the caption, numbered where it comes again
 	Table *content.Table
-	Wide  []string // class of each column that is given a width; nil = by content
-	Named bool     // the heading above says the caption already
-	Cards bool     // a telephone shows each row as a card: it has more columns than one is wide
-	Fold  string   // what opens it where it is folded; empty: it is not
+	Wide  []string   // class of each column that is given a width; nil = by content
+	Named bool       // the heading above says the caption already
+	Cards bool       // a telephone shows each row as a card: it has more columns than one is wide
+	Fold  string     // what opens it where it is folded; empty: it is not
+	Over  []overhead // headings over the heads
 	Head  []cell
 	Rows  []row
+}
+
+// overhead is a heading over so many columns.
+type overhead struct {
+	Text string
+	Span int
 }
 
 type row struct {
@@ -53,15 +61,22 @@ func (b *builder) table(t *content.Table) *table {
 	}
 	if d := t.Dress; d != nil {
 		for i, over := range d.Over {
-			if over != "" { // a screen has one row of heads, which a card repeats
-				out.Head[i].Text = over + " " + out.Head[i].Text
+			if n := len(out.Over); n > 0 && out.Over[n-1].Text == over {
+				out.Over[n-1].Span++
+			} else {
+				out.Over = append(out.Over, overhead{over, 1})
+			}
+			if over != "" { // a card repeats both
+				out.Head[i].Head = over + " " + out.Head[i].Text
 			}
 		}
 		if d.Bare {
 			out.Head = nil
 		}
 	}
-	out.Wide = widthClasses(t.Columns)
+	if t.Dress == nil {
+		out.Wide = widthClasses(t.Columns)
+	}
 	for i, cells := range t.Rows {
 		r := row{Cells: make([]cell, max(len(cells), len(t.Columns)))}
 		for k := range r.Cells {
@@ -71,7 +86,7 @@ func (b *builder) table(t *content.Table) *table {
 			if k < len(t.Columns) {
 				r.Cells[k].Class, r.Cells[k].Head = alignClass(t.Columns[k].Align), t.Columns[k].Head
 				if k < len(out.Head) {
-					r.Cells[k].Head = out.Head[k].Text
+					r.Cells[k].Head = cmp.Or(out.Head[k].Head, out.Head[k].Text)
 				}
 			}
 			if utf8.RuneCountInString(r.Cells[k].Text) <= wholeCell {

@@ -188,7 +188,9 @@ func (b *builder) block(c content.Block) (block, error) {
 	case content.List:
 		return block{List: &c}, nil
 	case content.Band:
-		return block{Band: &c, Tone: toneOf(content.Watch, b.words)}, nil
+		t := toneOf(content.Watch, b.words)
+		t.Hidden = true
+		return block{Band: &c, Tone: t}, nil
 	case content.Choices:
 		return block{Choices: b.choices(c)}, nil
 	case content.Blanks:
