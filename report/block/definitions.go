@@ -27,7 +27,9 @@ func (e *Env) definitions(plan.Block) []content.Block {
 				shown = append(shown, i.Figure)
 			}
 		}
-		shown = append(shown, "cost_per_first_income_resident", "cost_per_retained")
+		for _, c := range costNames {
+			shown = append(shown, c.id)
+		}
 	}
 	for _, d := range e.Definitions {
 		if slices.Contains(shown, d.ID) || e.Plan.Edition == plan.Handover {

@@ -40,7 +40,7 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 		return nil // nothing of a grant is known
 	}
 	if c := e.ofSlide(e.slideMoney); c != nil {
-		c.Title, c.Source = e.spentTitle(), e.Words("棒は使った額、太い縦線は予算。", "Bars are what was spent, ticks what was planned.")
+		c.Title, c.Source = e.spentTitle(e.figure(c.Figures[0])), e.Words("棒は使った額、太い縦線は予算。", "Bars are what was spent, ticks what was planned.")
 		charts = append(charts, c)
 	}
 	var blocks []content.Block
@@ -55,8 +55,7 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 }
 
 // spentTitle says how much of the budget was spent.
-func (e *Env) spentTitle() string {
-	f := e.figure("budget_by_class")
+func (e *Env) spentTitle(f *kpi.Figure) string {
 	classes, whole := e.spentClasses(f)
 	planned := 0.0
 	for _, c := range classes {

@@ -184,9 +184,9 @@ func (e *Env) costs() []content.Block {
 	if t := e.fundTable(); t != nil {
 		blocks = headed(t)
 	}
-	for _, id := range []string{"cost_per_first_income_resident", "cost_per_retained"} {
-		if f := e.figure(id); f != nil && f.Value != nil {
-			blocks = append(blocks, content.Paragraph{Text: e.Say(costNames[id]) + " " + e.Value(f)})
+	for _, c := range costNames {
+		if f := e.figure(c.id); f != nil && f.Value != nil {
+			blocks = append(blocks, content.Paragraph{Text: e.Say(c.text) + " " + e.Value(f)})
 		}
 	}
 	return blocks

@@ -113,8 +113,11 @@ func planYear(i *grant.Indicator, year int) *grant.PlanYear {
 // exactly is a − b on their decimals: 0.6 − 0.5 is 0.1.
 func exactly(a, b float64) float64 { return grant.Sum(a, -b) }
 
-// costNames are what the costs of a result are called in a sentence.
-var costNames = map[string]lang.Text{
-	"cost_per_first_income_resident": {JA: "初めて収入を得た住民1人あたり", EN: "For each resident with a first income:"},
-	"cost_per_retained":              {JA: "定着した参加者1人あたり", EN: "For each participant retained:"},
+// costNames are what a result cost, as a sentence begins it.
+var costNames = []struct {
+	id   string
+	text lang.Text
+}{
+	{"cost_per_first_income_resident", lang.Text{JA: "初めて収入を得た住民1人あたり", EN: "For each resident with a first income:"}},
+	{"cost_per_retained", lang.Text{JA: "定着した参加者1人あたり", EN: "For each participant retained:"}},
 }

@@ -32,6 +32,12 @@ var topics = map[string]string{
 	"block/summary.go":          "says what the three headline figures mean",
 	"block/precedent.go":        "sets costs beside those of the national precedent",
 	"block/questions.go":        "answers questions of the assembly from figures",
+	"block/week_changes.go":     "tells the revenue so far, a week ago and now",
+	"block/checks.go":           "names the figures of a check shorter than their titles",
+	"block/evidence.go":         "says in a line what a share is a share of",
+	"block/grant_entries.go":    "prints what a grant cost by fund",
+	"block/grant_words.go":      "says what a result cost",
+	"xlsx/grant_sheet.go":       "writes what a grant cost by fund",
 }
 
 // TestNamedFigures: no file of report names a figure of the catalogue but those that are about it.

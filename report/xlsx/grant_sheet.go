@@ -179,7 +179,7 @@ func (p *grantPage) indicator(n int, i *grant.Indicator) {
 		p.actual(i, f, num)
 		p.number(yearActual, got, num)
 	}
-	rate := look{framed: true, format: "0.0%", right: true, inset: true}
+	rate := look{framed: true, format: `0.0%;"−"0.0%`, right: true, inset: true}
 	at := func(col int) string { return address(col, p.row) }
 	p.quotient(levelColumn, i.Level, at(actualColumn)+"/"+at(targetColumn), rate)
 	p.quotient(gainColumn, i.Gain, fmt.Sprintf("(%s-%s)/(%s-%s)", at(actualColumn), at(baseColumn), at(targetColumn),
@@ -342,6 +342,7 @@ func (p *grantPage) cost(top int) {
 	for _, h := range heads {
 		p.spread(h.col, h.to, 1, h.text, headed)
 	}
+	p.tall(30)
 	first, all := p.row+1, p.funds()
 	for _, f := range all {
 		p.fund(f, "", "")
@@ -375,7 +376,7 @@ func (p *grantPage) fund(f spentFund, planned, spent string) {
 			p.number(c.col, c.v, yen)
 		}
 	}
-	rate := look{framed: true, format: "0.0%", right: true, inset: true, bold: strong}
+	rate := look{framed: true, format: `0.0%;"−"0.0%`, right: true, inset: true, bold: strong}
 	if f.planned == nil || f.spent == nil || *f.planned == 0 {
 		p.put(yearTarget, noneMark, rate)
 		return
