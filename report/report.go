@@ -80,6 +80,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 			r.Sections = append(r.Sections, section)
 		}
 	}
+	if len(r.Sections) == 0 && len(p.Sections) > 0 {
+		r.Sections = []content.Section{nothing(e, p.Sections[0])}
+	}
 	if only := run.Result.Only; only != nil {
 		r.Subtitle += e.Words("（"+only.Name+"）", " ("+only.Name+")")
 	}
@@ -123,11 +126,13 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	}
 	takeHeading(&section)
 	section.Title = capital(section.Title)
-	if len(section.Blocks) == 0 {
-		section.Blocks = []content.Block{content.Paragraph{Text: e.Words("もとになる記録がないため、ここに示すものがありません。",
-			"There are no records to show here."), Tone: content.Note}}
-	}
-	return section, true
+	return section, len(section.Blocks) > 0
+}
+
+// nothing is the one section of an edition of a ledger that has nothing to show in it.
+func nothing(e *block.Env, s plan.Section) content.Section {
+	return content.Section{ID: s.ID, Title: capital(e.Planned(s.Title)), Blocks: []content.Block{content.Paragraph{
+		Text: e.Words("もとになる記録がないため、ここに示すものがありません。", "There are no records to show here."), Tone: content.Note}}}
 }
 
 // takeHeading makes a heading with which the blocks begin the title of the section: it says what was found, where the

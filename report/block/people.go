@@ -46,6 +46,7 @@ func (e *Env) everybody(plan.Block) []content.Block {
 		t.Dress.Alarmed = append(t.Dress.Alarmed, all[i].mark == content.Bad)
 	}
 	e.oneScale(t, all)
+	e.dropUnknown(t)
 	t.Notes = []string{e.peopleNote(all)}
 	if left > 0 {
 		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("伴走を終えた%d人は載せていない。", left),
@@ -140,12 +141,10 @@ func (e *Env) owedBy(week state.Week) map[string][]state.Waiting {
 func (e *Env) personRow(p *standing) ([]string, []content.Dress) {
 	name := e.fullName(p.Participant)
 	below := p.Participant.ID.Value
-	if below == name {
+	if below == name || p.Participant.NamedByName() {
 		below = ""
 	}
-	if c := p.Participant.Cohort.Value; c != "" {
-		below += e.Words("　", "  ") + c
-	}
+	below = joined(e.Words("　", "  "), below, p.Participant.Cohort.Value)
 	last, idle, idleTone := None, e.Words("記録なし", "no record"), content.Bad
 	if p.Last != nil {
 		last, idle, idleTone = e.shortDay(p.Last.Date.Value), e.daysAgo(p.Idle), content.Note
@@ -188,6 +187,22 @@ func (e *Env) daysAgo(days int) string {
 	return e.Words(fmt.Sprintf("%d日前", days), plural(days, "day ago", "days ago"))
 }
 
+// dropUnknown takes out the columns for which the ledger has nothing at all: the last task, the weeks, what is unpaid.
+func (e *Env) dropUnknown(t *content.Table) {
+	week := state.ThisWeek(e.Window)
+	known := map[int]bool{3: e.Cohort.Tasks.Present, 4: e.Cohort.Tasks.Has("hours"), 5: week.HasPaid || week.HasList}
+	for _, column := range []int{5, 4, 3} {
+		if known[column] {
+			continue
+		}
+		t.Columns = slices.Delete(t.Columns, column, column+1)
+		for i := range t.Rows {
+			t.Rows[i] = slices.Delete(t.Rows[i], column, column+1)
+			t.Dress.Cells[i] = slices.Delete(t.Dress.Cells[i], column, column+1)
+		}
+	}
+}
+
 // oneScale gives the weeks of all rows one scale, and says whether the last week is still running.
 func (e *Env) oneScale(t *content.Table, all []standing) {
 	top := highest(all)
@@ -226,6 +241,9 @@ func (e *Env) peopleNote(all []standing) string {
 		days = e.Words(fmt.Sprintf("（各%d日）", c.OJT), fmt.Sprintf(" (%d days each)", c.OJT))
 	}
 	monday := facts.Week(e.Window.Clock.At())
+	if !e.Cohort.Tasks.Has("hours") {
+		return e.Words("進みは左から"+phases+days+"。", "The cycle from the left: "+phases+days+".")
+	}
 	text := e.Words("進みは左から"+phases+days+"。週の時間は"+e.longDay(monday-7*(shownWeeks-1))+"の週から。",
 		"The cycle from the left: "+phases+days+". Weeks from that of "+e.longDay(monday-7*(shownWeeks-1))+".")
 	if monday+6 > e.Window.Clock.At() {

@@ -62,7 +62,7 @@ func (f *flow) place(pieces []*piece) {
 		switch {
 		case form != f.sheet():
 			f.turn(form)
-		case !f.atTop() && (p.newPage || f.y+f.group(pieces[i:]) > form.bottom):
+		case !f.atTop() && (p.newPage && f.worthLeaving() || f.y+f.group(pieces[i:]) > form.bottom):
 			f.turn(form)
 			if p.head != nil {
 				f.put(p.head)
@@ -70,6 +70,15 @@ func (f *flow) place(pieces []*piece) {
 		}
 		f.put(p)
 	}
+}
+
+// least is how full a page is before another section begins a new one: below it they share the page.
+const least = 0.35
+
+// worthLeaving reports whether the page is full enough for a section to begin on another one. Slides are never shared.
+func (f *flow) worthLeaving() bool {
+	s := f.sheet()
+	return s != upright || f.y-s.top >= float64(least*(s.bottom-s.top))
 }
 
 // group returns the height of the first piece and of those kept with it; a group too tall
