@@ -33,6 +33,19 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 		fmt.Fprintf(b, "\n%s%s\n", toneMark(v.Tone), v.Text)
 	case content.Heading:
 		fmt.Fprintf(b, "\n## %s\n", v.Text)
+	case content.Band:
+		fmt.Fprintf(b, "\n! %s%s\n", v.Lead, v.Text)
+	case content.Choices:
+		for _, c := range v.Items {
+			fmt.Fprintf(b, "\n%s: %s%s%s\n", c.Lead, c.Text, c.Warning, c.Rest)
+			for _, o := range c.Options {
+				fmt.Fprintf(b, "  [%s] %s\n", map[bool]string{true: "x", false: " "}[o.Proposed], o.Text)
+			}
+		}
+	case content.Blanks:
+		for _, f := range v.Fields {
+			fmt.Fprintf(b, "\n%s: [%s]\n", f.Label, f.Value)
+		}
 	case content.Points:
 		for i, p := range v.Items {
 			fmt.Fprintf(b, "\n%d. %s%s\n", i+1, p.Lead, p.Text)

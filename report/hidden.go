@@ -43,6 +43,8 @@ func hasMark(blocks []content.Block) bool {
 			return slices.ContainsFunc(b.Items, marks)
 		case content.Points:
 			return slices.ContainsFunc(b.Items, func(p content.Point) bool { return marks(p.Lead) || marks(p.Text) })
+		case content.Choices:
+			return slices.ContainsFunc(b.Items, func(c content.Choice) bool { return marks(c.Text) })
 		case content.Panel:
 			return slices.ContainsFunc(b.Items, func(p content.Pair) bool { return marks(p.Value) })
 		case content.Cards:

@@ -76,8 +76,11 @@ func takeHeadline(r *content.Report) {
 // headed gives a report the finding as its title, and what the finding says beside it.
 func headed(r *content.Report, h content.Headline) {
 	r.Title = h.Text
+	if len(h.Under) > 0 || h.Head != "" {
+		r.Head, r.Under = h.Head, h.Under
+	}
 	if len(h.Under) > 0 {
-		r.Head, r.Sender, r.Under = h.Head, h.Sender, h.Under
+		r.Sender = h.Sender
 	}
 	if h.Foot != "" {
 		r.Foot = h.Foot

@@ -35,6 +35,7 @@ type Run struct {
 	Place       string               // where the ledger is, as the user says it, for the handover
 	Since       []block.Since        // what was written into the ledger after editions, for the hub
 	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
+	Before      *kpi.Window          // the ledger as the last weekly edition had it; nil: as of a week earlier
 
 	Sealed bool // the edition is being sealed, or is the same as a sealed one
 	Still  bool // the page is kept: its charts are images, without a script
@@ -53,6 +54,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	full := run.Result
 	run.Result = disclose.Apply(full, run.profile, earlier)
 	run.plan = p
+	if run.Before == nil && p.Has("week_changes") {
+		run.Before = weekEarlier(run.Window)
+	}
 	e := run.env()
 	if e.Unread = run.Unread; p.Has("disclosure") && !e.Unread {
 		e.Hidden = disclose.Derived(full, run.profile.Rules, earlier)
@@ -76,6 +80,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 			r.Sections = append(r.Sections, section)
 		}
 	}
+	if len(r.Sections) == 0 && len(p.Sections) > 0 {
+		r.Sections = []content.Section{nothing(e, p.Sections[0])}
+	}
 	if only := run.Result.Only; only != nil {
 		r.Subtitle += e.Words("（"+only.Name+"）", " ("+only.Name+")")
 	}
@@ -95,10 +102,20 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	return r, run
 }
 
+// weekEarlier is the ledger of the window as of seven days before.
+func weekEarlier(w *kpi.Window) *kpi.Window {
+	clock := w.Clock
+	clock.AsOf -= 7
+	clock.To = min(clock.To, clock.AsOf)
+	before := kpi.NewWindow(w.Cohort, clock)
+	before.Only = w.Only
+	return before
+}
+
 // env is the run as blocks see it.
 func (r *Run) env() *block.Env {
 	return &block.Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
-		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Since: r.Since, Profile: r.profile,
+		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Before: r.Before, Since: r.Since, Profile: r.profile,
 		Plan: r.plan, Undrawable: pdf.Undrawable}
 }
 
@@ -109,15 +126,35 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
+	takeHeading(&section)
 	if s.Form == "finding" {
 		titledByChart(&section)
 	}
 	section.Title = capital(section.Title)
-	if len(section.Blocks) == 0 {
-		section.Blocks = []content.Block{content.Paragraph{Text: e.Words("もとになる記録がないため、ここに示すものがありません。",
-			"There are no records to show here."), Tone: content.Note}}
+	return section, len(section.Blocks) > 0
+}
+
+// nothing is the one section of an edition of a ledger that has nothing to show in it.
+func nothing(e *block.Env, s plan.Section) content.Section {
+	return content.Section{ID: s.ID, Title: capital(e.Planned(s.Title)), Blocks: []content.Block{content.Paragraph{
+		Text: e.Words("もとになる記録がないため、ここに示すものがありません。", "There are no records to show here."), Tone: content.Note}}}
+}
+
+// takeHeading makes a heading with which the blocks begin the title of the section: it says what was found, where the
+// plan only says what is looked at. What heads the whole edition, and what is to be mended before, may stand before it.
+func takeHeading(s *content.Section) {
+	for i, b := range s.Blocks {
+		switch b := b.(type) {
+		case content.Headline, content.Band:
+		case content.Heading:
+			if !b.NewPage {
+				s.Title, s.Blocks = b.Text, slices.Delete(s.Blocks, i, i+1)
+			}
+			return
+		default:
+			return
+		}
 	}
-	return section, true
 }
 
 // titledByChart gives a section the finding of its first chart as its title; one without a chart keeps its own.

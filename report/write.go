@@ -171,12 +171,13 @@ func renderSlides(ctx context.Context, r *content.Report) ([]File, error) {
 
 // sender is the head of the report form, for an edition that has one.
 func (r *Run) sender() *xlsx.Sender {
-	if r.plan == nil || !r.plan.Has("grants") {
+	if r.plan == nil || !r.plan.Has("grants") && !r.plan.Has("grant_sheet") {
 		return nil
 	}
-	p := r.Cohort.Pilot.Program
+	p, e := r.Cohort.Pilot.Program, r.env()
 	return &xlsx.Sender{Prefecture: p.Prefecture, Municipality: p.Municipality, Code: p.Code, Department: p.Department,
-		Contact: p.Contact}
+		Contact: p.Contact, Program: p.Name, Day: e.Words(e.Window.Clock.At().EraString(e.Lang)+"現在",
+			"as of "+e.Window.Clock.At().String()), Feet: e.GrantFeet()}
 }
 
 // Ours reports whether the data of a file of that name was made by pilot90, so that a run may

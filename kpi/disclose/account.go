@@ -181,7 +181,7 @@ func keepBack(i *grant.Indicator, year int) {
 			at.Actual, at.Gained, at.Suppressed = nil, nil, true
 		}
 	}
-	i.Warnings = nil
+	i.Warnings, i.OfYears = nil, nil
 	i.Suppressed, i.Actual, i.Reason = true, nil, kpi.Withheld
 	i.Level, i.Gain, i.Inverse, i.Rating = nil, nil, nil, grant.Rating{}
 	if i.Scale != nil {

@@ -21,6 +21,16 @@ func (e *Env) definitions(plan.Block) []content.Block {
 		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 24},
 			{Head: e.Words("定義（出典）", "Definition (source)"), Width: 76}}, Fold: true, Dense: true}
 	shown := e.Plan.Figures()
+	if e.Plan.Has("grant_sheet") {
+		for _, g := range e.Result.Grants {
+			for _, i := range g.Indicators {
+				shown = append(shown, i.Figure)
+			}
+		}
+		for _, c := range costNames {
+			shown = append(shown, c.id)
+		}
+	}
 	for _, d := range e.Definitions {
 		if slices.Contains(shown, d.ID) || e.Plan.Edition == plan.Handover {
 			t.Rows = append(t.Rows, []string{e.Say(d.Title), e.Say(d.Formula) + e.inBrackets(e.Say(d.Origin))})

@@ -45,6 +45,12 @@ var topics = map[string]string{
 	"block/slide_stages.go":     "tells who came within the cycle from who came later",
 	"block/slide_targets.go":    "names three figures as they are called in a hall",
 	"block/coming.go":           "works out what the next year's contracts and payments take",
+	"block/week_changes.go":     "tells the revenue so far, a week ago and now",
+	"block/checks.go":           "names the figures of a check shorter than their titles",
+	"block/evidence.go":         "says in a line what a share is a share of",
+	"block/grant_entries.go":    "prints what a grant cost by fund",
+	"block/grant_words.go":      "says what a result cost",
+	"xlsx/grant_sheet.go":       "writes what a grant cost by fund",
 }
 
 // TestNamedFigures: no file of report names a figure of the catalogue but those that are about it.

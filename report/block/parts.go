@@ -25,7 +25,7 @@ func (e *Env) parted(c *content.Chart) []content.Block {
 		to := min(from+size, all)
 		part, twin := *c, *c.Twin
 		twin.Rows = c.Twin.Rows[from:to]
-		if c.Kind == content.Gantt {
+		if len(c.Lanes) > 0 {
 			part.Lanes = c.Lanes[from:to]
 		} else {
 			part.Series = c.Series[from:to]

@@ -27,7 +27,8 @@ func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
 		sampleHeat(), sampleLine(), sampleGrouped(), sampleSquares(), sampleDots(), sampleMonths(),
-		sampleMoney(), samplePairs(), sampleLengths(), sampleTargetRows(), sampleMultiples(),
+		sampleMoney(), samplePairs(), sampleLengths(), sampleCycle(), sampleTrend(), sampleColumns(), sampleTargetRows(),
+		sampleMultiples(),
 	}
 }
 
@@ -295,6 +296,37 @@ func negativeBars() *content.Chart {
 	return &content.Chart{
 		ID: "negative", Kind: content.GroupedBar, Unit: "万円", Categories: []string{"令和5年度", "令和6年度", "令和7年度"},
 		Series: []content.Series{{Name: "差", Values: values(-12, 7.5, -0.5)}},
+	}
+}
+
+func sampleCycle() *content.Chart {
+	c := sampleGantt()
+	c.ID, c.Kind = "cycle", content.Cycle
+	for i := range c.Lanes {
+		lane := &c.Lanes[i]
+		lane.Bars, lane.To = nil, min(lane.Today, 90)
+		if i%3 == 0 {
+			lane.Note = "収入121日目"
+		}
+	}
+	return c
+}
+
+func sampleTrend() *content.Chart {
+	return &content.Chart{
+		ID: "trend", Kind: content.Trend, Unit: "人", Title: "初めて収入を得た住民は11月に目標へ届いた", Steps: true, Top: 10,
+		Categories: []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
+		Series:     []content.Series{{Name: "累計", Values: values(0, 0, 0, 4, 5, 6, 6, 8, 8, 8, 8, 8)}},
+		Marks:      []content.Mark{{Axis: "y", Value: 8, Label: "目標 8人"}},
+	}
+}
+
+func sampleColumns() *content.Chart {
+	return &content.Chart{
+		ID: "kpi_columns", Kind: content.Columns, Unit: "人", Title: "働いた人は、11月から毎月8〜9人", Running: true, Top: 11,
+		Categories: []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
+		Series:     []content.Series{{Name: "人数", Values: values(nil, 0, 0, 5, 6, 5, 5, 9, 9, 9, 8, 8)}},
+		Marks:      []content.Mark{{Axis: "y", Value: 8, Label: "目標 8人"}, {Axis: "y", Value: 2, Label: "開始前 2人"}},
 	}
 }
 

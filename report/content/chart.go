@@ -14,13 +14,19 @@ const (
 	Heatmap    ChartKind = "heatmap"     // calendar of logged work
 	Line       ChartKind = "line"        // line by fiscal year
 	GroupedBar ChartKind = "grouped_bar"
+	// Cycle draws one line a person over the days of the cycle, with what happened as marks on it.
+	Cycle ChartKind = "cycle"
+	// Trend draws one series by month as a line, or as steps where it only adds up.
+	Trend ChartKind = "trend"
+	// Columns draws one series as columns, hatched where they stay below the target.
+	Columns  ChartKind = "columns"
+	DotPairs ChartKind = "dot_pairs" // two shares each row on one scale of 0–100 %, joined; the difference at the right
+	Lengths  ChartKind = "lengths"   // bars from 0, an arrow where it goes on, a stop where it ended
 
 	Squares   ChartKind = "squares"    // a row a step, a square a person; bars where there are more than 20
 	Dots      ChartKind = "dots"       // a disc a person, stacked over bands; the first series is filled
 	Months    ChartKind = "months"     // columns of two parts a month, named at the last one
 	MoneyBars ChartKind = "money_bars" // bars of money spent, with a tick at what was planned
-	DotPairs  ChartKind = "dot_pairs"  // two shares each row on one scale of 0–100 %, joined; the difference at the right
-	Lengths   ChartKind = "lengths"    // bars from 0, an arrow where it goes on, a stop where it ended
 	// TargetRows are figures against their targets, a row each: name, value, bar with a tick, distance.
 	TargetRows ChartKind = "target_rows"
 	// Multiples are small charts side by side, four in a row, each with its value in the heading.
@@ -48,6 +54,9 @@ type Chart struct {
 	Curves     []Curve      // StepCurve
 	Marks      []Mark       // reference lines: target, today
 	Low        bool         // drawn as low as it can be read, beside a figure
+	Steps      bool         // Trend: values hold until the next
+	Running    bool         // Columns: the last one is of a time that is not over
+	Top        float64      // Trend: the axis reaches up to it; 0 = by the values
 	Column     *ValueColumn // DotPairs: what stands at the right edge
 	Twin       *Table
 	Goals      []Goal     // TargetRows
@@ -77,6 +86,8 @@ type Lane struct {
 	Dots  []Dot
 	Today int // day of the cycle at the as-of date; beyond the axis = not drawn
 	Tone  Tone
+	To    int    // Cycle: the day on which the line ends
+	Note  string // Cycle: in words at the right, what is beyond the axis or missing
 }
 
 // Bar is a stretch of days, both ends included. Style: "training", "ojt", "retention",

@@ -58,8 +58,8 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, Opening, Foot, List, Lines, Errands, Contents, Points, Panel, Cards,
-// Beside, *Table, *Chart; a *SlideParts only until Build puts it into its section.
+// Block is one of Paragraph, Heading, Headline, Opening, Foot, List, Lines, Errands, Contents, Points, Panel, Band,
+// Choices, Blanks, Cards, Beside, *Table, *Chart; a *SlideParts only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -81,8 +81,12 @@ type Paragraph struct {
 	Tone Tone
 }
 
-// Heading heads what follows it in its column, under a rule, as the title of a section does.
-type Heading struct{ Text string }
+// Heading heads what follows it in its column, under a rule, as the title of a section does; NewPage puts it on a page
+// of its own on paper.
+type Heading struct {
+	Text    string
+	NewPage bool
+}
 
 // Headline is the finding that heads the whole edition: it becomes the title of the report and is
 // printed nowhere else. An edition has one at most. Under, where given, are the facts in the line below the title, day and
@@ -197,8 +201,9 @@ type Table struct {
 	Tones   []Tone   // one a row, or nil
 	Total   bool     // the last row is a total
 	Notes   []string // below the table
-	Fold    bool     // a screen shows it when it is asked for
-	Dense   bool     // it is for looking things up: paper sets it as notes are
+	Dress   *Dressing
+	Fold    bool // a screen shows it when it is asked for
+	Dense   bool // it is for looking things up: paper sets it as notes are
 }
 
 func (Opening) block()   {}

@@ -39,6 +39,9 @@ type block struct {
 	Beside    *beside
 	Lines     []content.Pair
 	Errands   []errand
+	Band      *content.Band
+	Choices   []choice
+	Blanks    []content.Pair
 }
 
 // beside is blocks that stand side by side where there is room.
@@ -187,6 +190,14 @@ func (b *builder) block(c content.Block) (block, error) {
 		return block{Heading: c.Text}, nil
 	case content.List:
 		return block{List: &c}, nil
+	case content.Band:
+		t := toneOf(content.Watch, b.words)
+		t.Hidden = true
+		return block{Band: &c, Tone: t}, nil
+	case content.Choices:
+		return block{Choices: b.choices(c)}, nil
+	case content.Blanks:
+		return block{Blanks: c.Fields}, nil
 	case content.Points:
 		return block{Points: &c}, nil
 	case content.Panel:

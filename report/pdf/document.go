@@ -85,10 +85,22 @@ func (d *document) section(s *content.Section) []*piece {
 	sect := d.root.add("Sect")
 	var out []*piece
 	d.level = "H2"
-	if s.Title != "" && s.Form != content.OnePage {
-		out, d.level = d.heading(sect, "H2", s.Title), "H3"
+	blocks := s.Blocks
+	for len(blocks) > 0 {
+		b, ok := blocks[0].(content.Band) // what is to be done first stands before the heading
+		if !ok {
+			break
+		}
+		out, blocks = append(out, d.band(sect, b)...), blocks[1:]
 	}
-	out = append(out, d.column(sect, s.Blocks, s.Title)...)
+	switch {
+	case s.Title == "":
+	case s.Form == content.OnePage, len(blocks) > 0 && headsItself(blocks[0]):
+		out, d.level = append(out, d.quietHeading(sect, s.Title)...), "H3"
+	default:
+		out, d.level = append(out, d.heading(sect, "H2", s.Title)...), "H3"
+	}
+	out = append(out, d.column(sect, blocks, s.Title)...)
 	if len(out) > 0 {
 		out[0].newPage = s.NewPage || s.Form == content.Slide
 		out[0].bookmark = d.t.clean(s.Title)
@@ -104,7 +116,7 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 		pieces := d.block(parent, b, heading)
 		switch {
 		case len(pieces) == 0:
-		case i == 0:
+		case i == 0 || isHeading(blocks[i-1]):
 			pieces[0].before = 0 // the heading leaves room below itself
 		default:
 			pieces[0].before = max(pieces[0].before, 4)
@@ -117,6 +129,25 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 	return out
 }
 
+// headsItself reports whether a block begins with headings of its own, side by side.
+func headsItself(b content.Block) bool {
+	beside, ok := b.(content.Beside)
+	return ok && len(beside.Parts) > 0 && len(beside.Parts[0]) > 0 && isHeading(beside.Parts[0][0])
+}
+
+// quietHeading is the title of a section whose parts have headings under rules: without one of its own.
+func (d *document) quietHeading(sect *element, title string) []*piece {
+	at, h := d.at, sect.add("H2")
+	lines := d.t.balanced(title, captionStyle, at.width)
+	return []*piece{{height: float64(float64(len(lines))*captionStyle.lead) + 4, keep: true,
+		draw: func(c *canvas, top float64) { d.drawLines(c.under(h), at.x, top, lines, captionStyle) }}}
+}
+
+func isHeading(b content.Block) bool {
+	_, is := b.(content.Heading)
+	return is
+}
+
 // block lays out one block; a block without anything to show gives no pieces. A title that only
 // repeats the heading above is left out.
 func (d *document) block(parent *element, b content.Block, heading string) []*piece {
@@ -124,7 +155,13 @@ func (d *document) block(parent *element, b content.Block, heading string) []*pi
 	case content.Paragraph:
 		return d.paragraph(parent, b)
 	case content.Heading:
-		return d.heading(parent, d.level, b.Text)
+		return d.headingBlock(parent, b)
+	case content.Band:
+		return d.band(parent, b)
+	case content.Choices:
+		return d.choices(parent, b)
+	case content.Blanks:
+		return d.blanks(parent, b)
 	case content.List:
 		return d.list(parent, b)
 	case content.Lines:
@@ -151,6 +188,15 @@ func (d *document) block(parent *element, b content.Block, heading string) []*pi
 		}
 	}
 	return nil
+}
+
+// headingBlock is a heading among the blocks of a section.
+func (d *document) headingBlock(parent *element, b content.Heading) []*piece {
+	out := d.heading(parent, d.level, b.Text)
+	if len(out) > 0 {
+		out[0].newPage = b.NewPage
+	}
+	return out
 }
 
 // heading is a title under a rule of ink; it stays with what follows.

@@ -140,7 +140,7 @@ func (d *document) runningTitle(c *canvas) {
 	at := c.sheet.frame()
 	room := at.width
 	if d.report.Marking != "" {
-		room /= 2
+		room -= d.t.width(d.t.clean(d.report.Marking), markingStyle) + 24
 	}
 	title := d.report.Head
 	if title == "" {

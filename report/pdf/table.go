@@ -37,18 +37,26 @@ func (d *document) table(parent *element, b *content.Table, heading string) []*p
 	if b.Caption != heading {
 		out = g.caption()
 	}
-	head := g.headPiece(g.whole)
-	out = append(out, head)
-	again := g.headPiece(nil)
+	head, again := &piece{}, (*piece)(nil)
+	if b.Dress == nil || !b.Dress.Bare {
+		head, again = g.headPiece(g.whole), g.headPiece(nil)
+		out = append(out, head)
+	}
 	if len(b.Rows) == 0 {
 		out = append(out, g.none())
 	}
 	for i := range b.Rows {
+		if b.Dress != nil {
+			out = append(out, g.dressedRow(i, again))
+			continue
+		}
 		out = append(out, g.row(i, again)...)
 	}
 	g.keepEnds(out, head)
 	out = append(out, g.foot(parent)...)
-	out[0].before = max(out[0].before, 10)
+	if len(out) > 0 {
+		out[0].before = max(out[0].before, 10)
+	}
 	return out
 }
 
@@ -69,6 +77,9 @@ func (g *grid) size() {
 			break
 		}
 	}
+	if g.b.Dress != nil {
+		g.padX = dressedPad
+	}
 	g.wide = 0
 	for _, w := range g.widths {
 		g.wide += w
@@ -77,6 +88,9 @@ func (g *grid) size() {
 
 // beside is the room in a cell of column i that its text cannot have.
 func (g *grid) beside(i int) float64 {
+	if g.b.Dress != nil {
+		return 2 * dressedPad
+	}
 	if i == 0 && hasSigns(g.b) {
 		return 2*g.padX + signRoom
 	}
@@ -122,8 +136,16 @@ func (g *grid) headPiece(whole *element) *piece {
 			owners[i].scope = "Column"
 		}
 	}
-	height += 2 * g.padY
+	var group *element
+	if tr != nil && g.b.Dress != nil {
+		group = tr.add("TH")
+	}
+	above, drawAbove := g.over(group)
+	height += 2*g.padY + above
 	return &piece{height: height, keep: true, draw: func(c *canvas, top float64) {
+		if drawAbove != nil {
+			drawAbove(c, top)
+		}
 		for i, lines := range cells {
 			free := height - float64(2*g.padY) - float64(float64(len(lines))*g.head.lead)
 			g.cell(c.under(owners[i]), i, top+g.padY+free, lines, g.head)
@@ -134,12 +156,12 @@ func (g *grid) headPiece(whole *element) *piece {
 
 // inner returns the measure of the text in column i.
 func (g *grid) inner(i int) float64 {
-	return max(g.widths[i]-g.beside(i), g.st.size)
+	return max(g.widths[i]-g.beside(i)-g.indent(i), g.st.size)
 }
 
 // cell sets the lines of one cell by the alignment of its column.
 func (g *grid) cell(c *canvas, i int, top float64, lines []line, st style) {
-	x := g.at.x + g.padX
+	x := g.at.x + g.padX + g.indent(i)
 	for _, w := range g.widths[:i] {
 		x += w
 	}

@@ -117,7 +117,7 @@ func (p *Plan) Usual() []string {
 	switch {
 	case p.Profile == "public":
 		return []string{"html", "json", "csv"}
-	case p.Has("grants"):
+	case p.Has("grants"), p.Has("grant_sheet"):
 		return []string{"pdf", "html", "xlsx", "json"}
 	}
 	if p.Slides() {
