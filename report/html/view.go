@@ -288,9 +288,9 @@ type figure struct {
 	Squares       *squares
 }
 
-// lively are the kinds that ECharts draws: what a mark of theirs is, the pointer tells. All others say it beside the
-// mark and are images, one for each width and for the dark.
-var lively = map[content.ChartKind]bool{content.Gantt: true, content.StepCurve: true, content.Heatmap: true}
+// lively are the kinds that ECharts draws: what a mark of theirs is, only the pointer tells. All others say it beside the
+// mark and are images, one for each width and for the dark, without a megabyte of script.
+var lively = map[content.ChartKind]bool{content.Heatmap: true}
 
 // stillWidth is that of the printed page in CSS pixels, so that text prints at its own size.
 const (
