@@ -95,11 +95,12 @@ func (e *Env) standings() (all []standing, left int) {
 	return all, left
 }
 
-// gone reports who needs no row: not followed any more, with nothing to be paid, and who left before this year.
+// gone reports who needs no row: not followed any more, not at work and with nothing to be paid, and who left more than
+// a year ago.
 func (e *Env) gone(p *standing) bool {
 	const year = 365
 	day, exited := e.Window.Exit(p.Participant)
-	return !p.Followed() && p.tasks == 0 && (!exited || e.Window.Clock.At()-day > year)
+	return p.mark == content.Away && p.tasks == 0 && (!exited || e.Window.Clock.At()-day > year)
 }
 
 func orNone(v *float64) float64 {

@@ -38,7 +38,7 @@ func (e *Env) weekChanges(plan.Block) []content.Block {
 		e.owedChange(was, now), e.hoursChange(was, now), e.revenueChange()}, func(c change) bool { return c.title == "" })
 	slices.SortStableFunc(lines, func(a, b change) int { return cmp.Compare(b.mark, a.mark) })
 	t := &content.Table{ID: "week_changes", Caption: e.sinceTitle(), Columns: []content.Column{
-		{Head: e.Words("項目", "Item"), Width: 25}, {Head: e.Words("先週", "Before"), Align: content.Right, Width: 15},
+		{Head: e.Words("項目", "Item"), Width: 25}, {Head: e.beforeHead(), Align: content.Right, Width: 15},
 		{Width: 4, Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: 16},
 		{Head: e.Words("ちがい", "Change"), Width: 40}}, Dress: &content.Dressing{}}
 	for _, l := range lines {
@@ -46,7 +46,19 @@ func (e *Env) weekChanges(plan.Block) []content.Block {
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: l.mark}, {Tone: content.Note}, {Tone: content.Note},
 			{Strong: true}, {}})
 	}
-	return []content.Block{e.weekHeadline(), content.Heading{Text: t.Caption}, t}
+	blocks := []content.Block{e.weekHeadline(), content.Heading{Text: t.Caption}, t}
+	if slices.ContainsFunc(e.Since, func(s Since) bool { return len(s.Late)+len(s.Corrected)+len(s.Figures) > 0 }) {
+		blocks = append(blocks, e.since()...)
+	}
+	return blocks
+}
+
+// beforeHead heads the earlier values.
+func (e *Env) beforeHead() string {
+	if e.Before.Clock.AsOf == e.Window.Clock.AsOf-7 {
+		return e.Words("先週", "Last week")
+	}
+	return e.Words("前回", "Before")
 }
 
 // sinceTitle names the day that is compared with.

@@ -26,8 +26,8 @@ func values(v ...any) []*float64 {
 func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
-		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleSquares(), sampleDots(), sampleMonths(),
-		sampleMoney(), samplePairs(), sampleLengths(), sampleCycle(), sampleTrend(), sampleColumns(), sampleTargetRows(),
+		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleCycle(), sampleTrend(), sampleColumns(),
+		samplePairs(), sampleLengths(), sampleSquares(), sampleDots(), sampleMonths(), sampleMoney(), sampleTargetRows(),
 		sampleMultiples(),
 	}
 }
