@@ -17,7 +17,7 @@ func (e *Env) effects(g *grant.Report) content.Choices {
 		one := content.Choice{Lead: e.Say(i.Title), Text: e.outcome(i)}
 		if against(i, i.Actual) == onTarget {
 			one.Warning = e.Words("要判断", "to be decided")
-			one.Rest = e.Words("：「目標値を上回った」とするかを選ぶ。", ": whether that counts as “above the target”.")
+			one.Rest = e.Words("：「目標値を上回った」とするかを選ぶ。", ": is that above the target?")
 		} else if open := e.Say(i.Rating.Open); open != "" {
 			one.Warning, one.Rest = open, ""
 			for _, between := range []string{"：", ": "} {
@@ -26,6 +26,9 @@ func (e *Env) effects(g *grant.Report) content.Choices {
 					break
 				}
 			}
+		}
+		if one.Warning != "" {
+			one.Text += e.Words("", " ")
 		}
 		for _, word := range e.offered(i.Rating) {
 			proposed := len(i.Rating.Proposed) == 1 && word == i.Rating.Proposed[0]

@@ -56,13 +56,23 @@ func (e *Env) everybody(plan.Block) []content.Block {
 }
 
 func (e *Env) peopleTable() *content.Table {
-	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours by week (%d), mean", shownWeeks))
-	return &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
-		Columns: []content.Column{{Head: e.Words("状態", "State"), Width: 112}, {Head: e.Words("名前", "Name"), Width: 94},
-			{Head: e.Words(fmt.Sprintf("%d日の進み", e.Cohort.Pilot.Cycle.Length()), "Cycle"), Width: 100},
-			{Head: e.Words("最後の作業", "Last task"), Width: 78, Align: content.Right}, {Head: weeks, Width: 166,
-				Align: content.Right}, {Head: e.Words("未払い（円）", "Unpaid (yen)"), Width: 74, Align: content.Right},
-			{Head: e.Words("次にすること", "Next step"), Width: 192}}, Dress: &content.Dressing{}}
+	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours a week (%d), mean", shownWeeks))
+	widths := []float64{112, 94, 100, 78, 166, 74, 192}
+	if e.Lang == lang.EN {
+		widths = []float64{84, 82, 96, 84, 164, 80, 226}
+	}
+	t := &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
+		Dress: &content.Dressing{}}
+	for i, head := range []string{e.Words("状態", "State"), e.Words("名前", "Name"),
+		e.Words(fmt.Sprintf("%d日の進み", e.Cohort.Pilot.Cycle.Length()), "Cycle"), e.Words("最後の作業", "Last task"), weeks,
+		e.Words("未払い（円）", "Unpaid (yen)"), e.Words("次にすること", "Next step")} {
+		c := content.Column{Head: head, Width: widths[i]}
+		if i >= 3 && i <= 5 {
+			c.Align = content.Right
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	return t
 }
 
 // standings are those to list, the most pressing first, and how many are left out: who is not followed any more and

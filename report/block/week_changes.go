@@ -38,9 +38,9 @@ func (e *Env) weekChanges(plan.Block) []content.Block {
 		e.owedChange(was, now), e.hoursChange(was, now), e.revenueChange()}, func(c change) bool { return c.title == "" })
 	slices.SortStableFunc(lines, func(a, b change) int { return cmp.Compare(b.mark, a.mark) })
 	t := &content.Table{ID: "week_changes", Caption: e.sinceTitle(), Columns: []content.Column{
-		{Head: e.Words("項目", "Item"), Width: 25}, {Head: e.beforeHead(), Align: content.Right, Width: 15},
-		{Width: 4, Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: 16},
-		{Head: e.Words("ちがい", "Change"), Width: 40}}, Dress: &content.Dressing{}}
+		{Head: e.Words("項目", "Item"), Width: 26}, {Head: e.beforeHead(), Align: content.Right, Width: 17},
+		{Width: 3, Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: 17},
+		{Head: e.Words("ちがい", "Change"), Width: 41}}, Dress: &content.Dressing{}}
 	for _, l := range lines {
 		t.Rows = append(t.Rows, []string{l.title, l.was, "→", l.now, l.what})
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: l.mark}, {Tone: content.Note}, {Tone: content.Note},
@@ -169,7 +169,7 @@ func (e *Env) oldChange(was, now state.Week) change {
 	if !now.HasPaid {
 		return change{}
 	}
-	c := e.problem(e.Words("30日を過ぎた未払い", "Unpaid for over 30 days"), olds(was), olds(now), kpi.Records, "", nil)
+	c := e.problem(e.Words("30日を過ぎた未払い", "Unpaid over 30 days"), olds(was), olds(now), kpi.Records, "", nil)
 	if n, on := state.PaidBetween(e.Before, e.Window); n > 0 {
 		day := ""
 		if on != 0 {
@@ -275,8 +275,8 @@ func (e *Env) thisWeek() string {
 		}
 	}
 	add(calls, "", "person to call", "people to call")
-	add(overdue, "納期を過ぎた%d件", "overdue delivery to check", "overdue deliveries to check")
-	add(over, "期限を過ぎた支払い%d件", "late payment to settle", "late payments to settle")
+	add(overdue, "納期を過ぎた%d件", "overdue delivery", "overdue deliveries")
+	add(over, "期限を過ぎた支払い%d件", "late payment", "late payments")
 	if len(en) == 0 {
 		return e.Words("今週、急いですることはない", "Nothing is urgent this week")
 	}
