@@ -59,7 +59,7 @@ func (e *Env) peopleTable() *content.Table {
 	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours a week (%d), mean", shownWeeks))
 	widths := []float64{112, 94, 100, 78, 166, 74, 192}
 	if e.Lang == lang.EN {
-		widths = []float64{84, 82, 96, 84, 164, 80, 226}
+		widths = []float64{104, 96, 96, 92, 150, 78, 200}
 	}
 	t := &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
 		Dress: &content.Dressing{}}

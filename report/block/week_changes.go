@@ -9,6 +9,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/state"
@@ -37,10 +38,14 @@ func (e *Env) weekChanges(plan.Block) []content.Block {
 	lines := slices.DeleteFunc([]change{e.overdueChange(was, now), e.callChange(was, now), e.oldChange(was, now),
 		e.owedChange(was, now), e.hoursChange(was, now), e.revenueChange()}, func(c change) bool { return c.title == "" })
 	slices.SortStableFunc(lines, func(a, b change) int { return cmp.Compare(b.mark, a.mark) })
+	widths := []float64{26, 17, 3, 17, 41}
+	if e.Lang == lang.EN {
+		widths = []float64{27, 21, 3, 20, 33}
+	}
 	t := &content.Table{ID: "week_changes", Caption: e.sinceTitle(), Columns: []content.Column{
-		{Head: e.Words("項目", "Item"), Width: 26}, {Head: e.beforeHead(), Align: content.Right, Width: 17},
-		{Width: 3, Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: 17},
-		{Head: e.Words("ちがい", "Change"), Width: 41}}, Dress: &content.Dressing{}}
+		{Head: e.Words("項目", "Item"), Width: widths[0]}, {Head: e.beforeHead(), Align: content.Right, Width: widths[1]},
+		{Width: widths[2], Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: widths[3]},
+		{Head: e.Words("ちがい", "Change"), Width: widths[4]}}, Dress: &content.Dressing{}}
 	for _, l := range lines {
 		t.Rows = append(t.Rows, []string{l.title, l.was, "→", l.now, l.what})
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: l.mark}, {Tone: content.Note}, {Tone: content.Note},
