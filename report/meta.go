@@ -53,7 +53,8 @@ func draft(e *block.Env, sealed bool) string {
 	return e.Words("下書き", "draft")
 }
 
-// takeHeadline makes the finding of the edition its title; what the plan calls it stands in the line above.
+// takeHeadline makes the finding of the edition its title, what the plan calls it stands in the line above; and puts
+// what belongs to the foot of the first page there.
 func takeHeadline(r *content.Report) {
 	for i := range r.Sections {
 		r.Sections[i].Blocks = slices.DeleteFunc(r.Sections[i].Blocks, func(b content.Block) bool {
@@ -62,6 +63,8 @@ func takeHeadline(r *content.Report) {
 				headed(r, b)
 			case content.Opening:
 				r.Opening = b.Text
+			case content.Foot:
+				r.Foot = b.Text
 			default:
 				return false
 			}
@@ -75,6 +78,9 @@ func headed(r *content.Report, h content.Headline) {
 	r.Title = h.Text
 	if len(h.Under) > 0 || h.Head != "" {
 		r.Head, r.Under = h.Head, h.Under
+	}
+	if len(h.Under) > 0 {
+		r.Sender = h.Sender
 	}
 	if h.Foot != "" {
 		r.Foot = h.Foot

@@ -89,6 +89,10 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	if p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
 		first := &r.Sections[0]
 		for i, n := range kpi.NoticesOnPaper(run.Window.Clock, run.Result.Only) {
+			if first.Form == content.OnePage { // has no room for a paragraph
+				r.Under = append(r.Under, e.Say(n))
+				continue
+			}
 			first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
 		}
 	}
@@ -117,14 +121,15 @@ func (r *Run) env() *block.Env {
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.
 func section(e *block.Env, s plan.Section) (section content.Section, shown bool) {
-	section = content.Section{ID: s.ID, Title: e.Planned(s.Title), NewPage: s.NewPage, Form: s.OnPaper()}
-	for _, b := range s.Blocks {
-		section.Blocks = append(section.Blocks, e.Blocks(b)...)
-	}
+	section = content.Section{ID: s.ID, Title: e.Planned(s.Title), NewPage: s.NewPage, Form: s.OnPaper(), File: s.File,
+		Blocks: arranged(e, s.Blocks)}
 	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
 	takeHeading(&section)
+	if s.Form == "finding" {
+		titledByChart(&section)
+	}
 	section.Title = capital(section.Title)
 	return section, len(section.Blocks) > 0
 }
@@ -150,6 +155,37 @@ func takeHeading(s *content.Section) {
 			return
 		}
 	}
+}
+
+// titledByChart gives a section the finding of its first chart as its title; one without a chart keeps its own.
+func titledByChart(section *content.Section) {
+	for _, b := range section.Blocks {
+		if c, ok := b.(*content.Chart); ok && c.Title != "" {
+			section.Title = c.Title
+			return
+		}
+	}
+}
+
+// arranged makes the blocks of a section; what stands beside the block before it shares its strip, unless one of the
+// two has nothing to show.
+func arranged(e *block.Env, blocks []plan.Block) []content.Block {
+	var out []content.Block
+	for i := 0; i < len(blocks); {
+		parts := [][]content.Block{e.Blocks(blocks[i])}
+		for i++; i < len(blocks) && blocks[i].Beside; i++ {
+			parts = append(parts, e.Blocks(blocks[i]))
+		}
+		parts = slices.DeleteFunc(parts, func(p []content.Block) bool { return len(p) == 0 })
+		switch len(parts) {
+		case 0:
+		case 1:
+			out = append(out, parts[0]...)
+		default:
+			out = append(out, content.Beside{Parts: parts})
+		}
+	}
+	return out
 }
 
 // capital begins an English title with a capital letter; Japanese has none.

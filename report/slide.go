@@ -71,16 +71,3 @@ func Deck(r *content.Report) *content.Report {
 	}
 	return &deck
 }
-
-// paper returns the report without its slides, which are a file of their own; an edition of nothing but slides has them
-// on its paper too.
-func paper(r *content.Report) *content.Report {
-	rest := *r
-	rest.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s content.Section) bool {
-		return s.Form == content.Slide
-	})
-	if len(rest.Sections) == 0 {
-		return r
-	}
-	return &rest
-}

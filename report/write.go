@@ -37,12 +37,7 @@ var formats = []format{
 		return renderPDF(ctx, r)
 	}},
 	{"html", marked(`<meta name="generator" content="pilot90`),
-		single("report.html", func(ctx context.Context, w io.Writer, r *content.Report, run Run) error {
-			if run.Still {
-				return html.WriteStill(ctx, w, r)
-			}
-			return html.Write(ctx, w, r)
-		})},
+		renderHTML},
 	{"xlsx", marked(xlsx.Mark),
 		single("report.xlsx", func(_ context.Context, w io.Writer, r *content.Report, run Run) error {
 			return xlsx.Write(w, r, run.Result, run.Definitions,
@@ -75,7 +70,9 @@ var Formats = func() []string {
 	return names
 }()
 
-// Render makes the files of an edition that Build returned: report.pdf, its slides as deck.pdf and deck.pptx, report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
+// Render makes the files of an edition that Build returned: report.pdf, report.html, both also for sections that are a
+// file of their own, its slides as deck.pdf and deck.pptx, report.xlsx, figures.json, figures.csv, and
+// charts/<chart>.png for each chart. Same run, same
 // bytes. Replaced are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
 // names the format that could not be made. Each format and each chart is begun only while ctx lasts; the error is
 // then that of ctx.
@@ -123,22 +120,43 @@ const DeckFile = "deck.pdf"
 
 // renderPDF makes the report and, of an edition with slides, the slides alone.
 func renderPDF(ctx context.Context, r *content.Report) (files []File, replaced []rune, err error) {
-	whole, err := rendered("report.pdf", func(w io.Writer) error {
-		notes, err := pdf.Write(ctx, w, paper(r))
-		replaced = notes.Replaced
-		return err
-	})
-	files = []File{whole}
-	if deck := Deck(r); deck != nil && err == nil {
-		var slides File
-		slides, err = rendered(DeckFile, func(w io.Writer) error {
+	for _, p := range parts(r) {
+		file, err := rendered(p.name+".pdf", func(w io.Writer) error {
+			notes, err := pdf.Write(ctx, w, p.report)
+			replaced = append(replaced, notes.Replaced...)
+			return err
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, file)
+	}
+	if deck := Deck(r); deck != nil {
+		slides, err := rendered(DeckFile, func(w io.Writer) error {
 			notes, err := pdf.WriteDeck(ctx, w, deck)
 			replaced = append(replaced, notes.Replaced...)
 			return err
 		})
-		files = append(files, slides)
+		return append(files, slides), replaced, err
 	}
-	return files, replaced, err
+	return files, replaced, nil
+}
+
+// renderHTML makes a page of the report and of each section that is a file of its own.
+func renderHTML(ctx context.Context, r *content.Report, run Run) (files []File, replaced []rune, err error) {
+	for _, p := range parts(r) {
+		file, err := rendered(p.name+".html", func(w io.Writer) error {
+			if run.Still {
+				return html.WriteStill(ctx, w, p.report)
+			}
+			return html.Write(ctx, w, p.report)
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil, nil
 }
 
 // renderSlides makes the presentation of an edition with slides; one without has none.

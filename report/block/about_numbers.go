@@ -40,6 +40,10 @@ func (e *Env) aboutNumbers(b plan.Block) []content.Block {
 	if mark := e.mayChangeWords(); mark != "" {
 		sentences = append(sentences, mark)
 	}
+	if odd := e.undrawable(); len(odd) > 0 {
+		sentences = append(sentences, e.Words("印刷できない文字があり、PDF では〓になっています：", "The PDF has 〓 for characters that its fonts lack: ")+
+			strings.Join(odd, e.Words("、", ", ")))
+	}
 	if len(sentences) > 0 {
 		blocks = append(blocks, content.Paragraph{Text: strings.Join(sentences, e.Words("", " ")), Tone: content.Note})
 	}

@@ -13,5 +13,5 @@ var contentsKind = Kind{
 
 // contents lists the sections that follow, with their pages.
 func (e *Env) contents(plan.Block) []content.Block {
-	return []content.Block{content.Heading{Text: e.Words("この報告の中身", "In this report")}, content.Contents{}}
+	return []content.Block{content.Contents{Title: e.Words("この報告の中身", "In this report")}}
 }

@@ -6,17 +6,10 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
-	"pilot90/report/plan"
 )
 
-var errandsKind = Kind{
-	Name:  "errands",
-	About: "いま直すこと（支払い、遅れている人、台帳）と、くわしいページ",
-	Build: (*Env).errands,
-}
-
 // errands lists what is to be put right now, the worst first, each with the section of the plan that has more of it.
-func (e *Env) errands(plan.Block) []content.Block {
+func (e *Env) errands() []content.Block {
 	if !e.Profile.Open() {
 		return nil
 	}

@@ -95,15 +95,15 @@ func (e *Env) grantHeadline() []content.Block {
 		plural(len(all), "indicator", "indicators")+": "+strings.Join(en, ", "))}}
 }
 
-// tips is an indicator whose verdict a row with an error may turn over, with the ends of its actual.
-type tips struct {
+// tipped is an indicator whose verdict a row with an error may turn over, with the ends of its actual.
+type tipped struct {
 	grant.Indicator
 	low, high float64
 }
 
 // tipping are the indicators of a grant whose verdict is another one at an end of the range of their figure.
-func (e *Env) tipping(g *grant.Report) []tips {
-	var all []tips
+func (e *Env) tipping(g *grant.Report) []tipped {
+	var all []tipped
 	for _, i := range g.Indicators {
 		f := e.figure(i.Figure)
 		if f == nil || f.Range == nil || f.Value == nil || i.Actual == nil || i.ByHand {
@@ -119,7 +119,7 @@ func (e *Env) tipping(g *grant.Report) []tips {
 		low, high := at(f.Range[0]), at(f.Range[1])
 		now := against(i, i.Actual)
 		if against(i, low) != now || against(i, high) != now {
-			all = append(all, tips{i, *low, *high})
+			all = append(all, tipped{i, *low, *high})
 		}
 	}
 	return all
@@ -133,14 +133,14 @@ func (e *Env) GrantFeet() []string {
 			mistakes, _, _ := finding.Counts(e.Cohort.Findings)
 			feet[n] = e.Words(fmt.Sprintf("台帳の%d行を除いた値。直すと、", mistakes),
 				plural(mistakes, "row", "rows")+" of the ledger are left out. Mended, they may give ") +
-				strings.Join(e.ranges(all), e.Words("、", ", ")) + e.Words("になることがある。", ".")
+				strings.Join(e.tippedRanges(all), e.Words("、", ", ")) + e.Words("になることがある。", ".")
 		}
 	}
 	return feet
 }
 
-// ranges are the names of indicators with what they may become.
-func (e *Env) ranges(all []tips) []string {
+// tippedRanges are the names of indicators with what they may become.
+func (e *Env) tippedRanges(all []tipped) []string {
 	var parts []string
 	for _, t := range all {
 		high := e.withUnit(t.Indicator, &t.high)
@@ -165,7 +165,7 @@ func (e *Env) mendFirst(g *grant.Report) *content.Band {
 		why = e.Words(fmt.Sprintf("%dつの指標が目標ちょうどのため、", len(all)),
 			"of "+plural(len(all), "indicator that is", "indicators that are")+" exactly on target")
 	}
-	list := strings.Join(e.ranges(all), e.Words("、", ", "))
+	list := strings.Join(e.tippedRanges(all), e.Words("、", ", "))
 	return &content.Band{
 		Lead: e.Words(fmt.Sprintf("出す前に、台帳の%d行を直してください。", mistakes), "Mend "+plural(mistakes, "row", "rows")+
 			" of the ledger before you hand this in."),

@@ -20,7 +20,7 @@ func (e *Env) inWords(b plan.Block) []content.Block {
 	text := e.Planned(b.Text)
 	if text == "" {
 		var sentences []string
-		for _, s := range []string{e.peopleSentence(), e.residentsSentence(), e.runningSentence(), e.moneySentence()} {
+		for _, s := range []string{e.peopleSentence(), e.residentsSentence(), e.runningSentence(), e.costSentence()} {
 			if s != "" {
 				sentences = append(sentences, s)
 			}
@@ -115,7 +115,7 @@ func numberPart(f *kpi.Figure, key string) (float64, bool) {
 	return 0, false
 }
 
-func (e *Env) moneySentence() string {
+func (e *Env) costSentence() string {
 	cost, sales := e.figure("cost_per_first_income_resident"), e.figure("revenue_total")
 	spent := ""
 	if cost != nil && cost.Value != nil && cost.Numerator != nil {

@@ -133,18 +133,18 @@ func TestOutlook(t *testing.T) {
 	}
 }
 
-// TestRings: 6 of 11 contracts of the sample are 定期; the two parts of each ring add up.
-func TestRings(t *testing.T) {
+// TestShareAsSquares: 6 of 11 contracts of the sample are 定期; both kinds add up to all, and a plan that asks for the kind
+// of old gets them as squares.
+func TestShareAsSquares(t *testing.T) {
 	sample := computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))
-	beside, ok := one(t, "recurring_share", "grant", sample)[0].(content.Beside)
-	if !ok || len(beside.Parts) != 2 {
-		t.Fatal("want two rings side by side")
+	squares, ok := one(t, "recurring_share", "grant", sample)[0].(*content.Chart)
+	if !ok || squares.Kind != content.Squares {
+		t.Fatal("want a chart of squares")
 	}
-	ring := beside.Parts[0][0].(*content.Chart)
-	if a, b := *ring.Series[0].Values[0], *ring.Series[0].Values[1]; a != 6 || b != 5 {
+	if a, b := *squares.Series[0].Values[0], *squares.Series[0].Values[1]; a != 6 || b != 5 {
 		t.Errorf("parts %v and %v, want 6 and 5", a, b)
 	}
-	if got := ring.Series[0].Labels[0]; got != "54.5%" {
+	if got := squares.Series[0].Labels[0]; got != "6件　54.5%" {
 		t.Errorf("label %q", got)
 	}
 }

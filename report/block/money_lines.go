@@ -1,6 +1,8 @@
 package block
 
 import (
+	"strings"
+
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
@@ -48,10 +50,7 @@ func (e *Env) incomeLine() content.Pair {
 }
 
 func (e *Env) costLine() content.Pair {
-	l := content.Pair{Label: e.Words("町の費用", "Cost")}
-	if e.Cohort.Pilot.Program.Municipality != "" {
-		l.Label = e.Words("自治体の費用", "Cost")
-	}
+	l := content.Pair{Label: e.Words(e.townWord()+"の費用", "Cost")}
 	cost := e.figure("cost_per_first_income_resident")
 	if cost == nil || cost.Numerator == nil || cost.Hides("numerator") {
 		return l
@@ -64,6 +63,17 @@ func (e *Env) costLine() content.Pair {
 		l.Value += e.Words("うち"+e.Quantity(granted, kpi.Yen)+"は国の交付金です。", " "+e.Quantity(granted, kpi.Yen)+" of it is a grant of the state.")
 	}
 	return l
+}
+
+// townWord is what a municipality calls itself: 町, 市, 村, 区, 県; where its name does not say, 自治体.
+func (e *Env) townWord() string {
+	name := e.Cohort.Pilot.Program.Municipality
+	for _, word := range []string{"町", "市", "村", "区", "都", "道", "府", "県"} {
+		if strings.HasSuffix(name, word) {
+			return word
+		}
+	}
+	return "自治体"
 }
 
 // grantSpent is what was spent of grants, as the budget says; 0 where it does not.

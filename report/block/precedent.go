@@ -77,12 +77,20 @@ var lowBands = []string{"zero", "to_5000"}
 // lowIncome is the share of participant-months, or of persons, with pay of 5,000 yen or less; nothing where the bands
 // do not tell it.
 func (e *Env) lowIncome() string {
-	f := e.figure(incomeFigure)
-	if f == nil {
+	low, all, whole := e.lowIncomes()
+	if !whole || all == 0 {
 		return ""
 	}
+	return content.Percent(low / all)
+}
+
+// lowIncomes counts those in the low bands and all; whole is false where a band holds both.
+func (e *Env) lowIncomes() (low, all float64, whole bool) {
+	f := e.figure(incomeFigure)
+	if f == nil {
+		return 0, 0, false
+	}
 	bands, _ := bandParts(f)
-	low, all := 0.0, 0.0
 	for _, b := range bands {
 		all += b.count
 		in := 0
@@ -95,11 +103,8 @@ func (e *Env) lowIncome() string {
 		case in == len(b.keys):
 			low += b.count
 		case in > 0:
-			return ""
+			return 0, 0, false
 		}
 	}
-	if all == 0 {
-		return ""
-	}
-	return content.Percent(low / all)
+	return low, all, true
 }

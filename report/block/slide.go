@@ -90,16 +90,6 @@ func (e *Env) fiscalPeriod() string {
 	return e.eraYear(from) + "度"
 }
 
-// stageCount is how many came to a stage, where that is told.
-func (e *Env) stageCount(stage facts.Stage) (n int, known bool) {
-	for _, s := range e.Result.Funnel.Stages {
-		if s.Stage == stage && s.Count != nil {
-			return *s.Count, true
-		}
-	}
-	return 0, false
-}
-
 // numberAndUnit splits a printed value into its number and what stands behind it.
 func numberAndUnit(text string) (number, unit string) {
 	last := strings.LastIndexAny(text, "0123456789")

@@ -39,17 +39,17 @@ func (e *Env) slideCover(b plan.Block) []content.Block {
 // coverTitle is the result in one sentence, and what is asked for next in another where a target was missed.
 func (e *Env) coverTitle() string {
 	f := e.figure("first_income_residents")
-	enrolled, known := e.stageCount(facts.Enrolled)
+	enrolled := e.stageCount(facts.Enrolled)
 	title := ""
 	switch {
 	case f != nil && f.Value != nil && *f.Value > 0:
 		title = e.Words(e.whole(*f.Value, "人")+"が初めて収入を得た。",
 			plural(int(*f.Value), "resident", "residents")+" earned for the first time.")
-	case f != nil && f.Value != nil && known:
-		title = e.Words(e.whole(float64(enrolled), "人")+"が参加した。初めて収入を得た住民は、まだいない。",
-			plural(enrolled, "person", "people")+" took part. No resident has earned for the first time yet.")
-	case known:
-		title = e.Words(e.whole(float64(enrolled), "人")+"が参加した。", plural(enrolled, "person", "people")+" took part.")
+	case f != nil && f.Value != nil && enrolled != nil:
+		title = e.Words(e.persons(*enrolled)+"が参加した。初めて収入を得た住民は、まだいない。",
+			e.persons(*enrolled)+" took part. No resident has earned for the first time yet.")
+	case enrolled != nil:
+		title = e.Words(e.persons(*enrolled)+"が参加した。", e.persons(*enrolled)+" took part.")
 	default:
 		return e.Planned(e.Plan.Title)
 	}
@@ -79,8 +79,8 @@ func (e *Env) coverLead() []string {
 		ja, en string
 	}{{facts.Enrolled, "参加", "enrolled"}, {facts.TrainingCompleted, "研修修了", "trained"},
 		{facts.FirstIncome, "収入", "earned"}, {facts.Retained, "定着", "stayed"}} {
-		if n, known := e.stageCount(step.stage); known {
-			steps = append(steps, e.Words(step.ja+e.whole(float64(n), "人"), content.Round(float64(n), 0)+" "+step.en))
+		if n := e.stageCount(step.stage); n != nil {
+			steps = append(steps, e.Words(step.ja+e.persons(*n), content.Round(float64(*n), 0)+" "+step.en))
 		}
 	}
 	if len(steps) > 1 {

@@ -1,6 +1,8 @@
 package block
 
 import (
+	"strings"
+
 	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -51,11 +53,11 @@ func (e *Env) payTitle() string {
 	switch {
 	case month.Value != nil && hour != nil && hour.Value != nil:
 		return e.Words("月の収入の中央値は"+tight(e.Value(month))+"、\n1時間あたりでは"+perHour(tight(e.Value(hour)))+"だった。",
-			"The median monthly income is "+e.Value(month)+",\n"+e.Value(hour)+" an hour of work.")
+			"The median monthly income is "+e.Value(month)+",\npay for an hour "+perHour(e.Value(hour))+".")
 	case month.Value != nil:
 		return e.Words("月の収入の中央値は"+tight(e.Value(month))+"だった。", "The median monthly income is "+e.Value(month)+".")
 	}
-	return e.Words("1時間あたりの報酬は"+perHour(tight(e.Value(hour)))+"だった。", "Pay for an hour is "+e.Value(hour)+".")
+	return e.Words("1時間あたりの報酬は"+perHour(tight(e.Value(hour)))+"だった。", "Pay for an hour is "+perHour(e.Value(hour))+".")
 }
 
 // incomeDots is the chart of the bands with people in them, those that the title names filled.
@@ -111,12 +113,7 @@ func (e *Env) typicalPay() []content.Side {
 }
 
 // perHour is a value an hour without saying so again.
-func perHour(text string) string {
-	if n := len(text) - len("/時"); n > 0 && text[n:] == "/時" {
-		return text[:n]
-	}
-	return text
-}
+func perHour(text string) string { return strings.TrimSuffix(strings.TrimSuffix(text, "/時"), "/h") }
 
 // belowReference says how many are paid less than the reference wage on average.
 func (e *Env) belowReference() string {

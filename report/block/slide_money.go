@@ -22,7 +22,8 @@ func (e *Env) slideMoney(b plan.Block) []content.Block {
 	if f == nil || f.Value == nil || *f.Value <= 0 {
 		return nil
 	}
-	s := &content.SlideParts{Title: e.moneyTitle(*f.Value), Chart: e.moneyChart(f), Side: e.moneySide(), Foot: e.moneyFoot(*f.Value),
+	s := &content.SlideParts{Title: e.moneyTitle(*f.Value), Chart: e.moneyChart(f), Side: e.moneySide(),
+		Foot:     e.moneyFoot(*f.Value),
 		Subtitle: e.moneySubtitle(f), Notes: e.sources("budget_by_class", "cost_per_first_income_resident",
 			"cost_per_retained", "accompaniment_budget_ratio", "revenue_total", "outside_revenue_ratio")}
 	if s.Chart == nil && len(s.Side) == 0 {
@@ -95,7 +96,8 @@ func (e *Env) moneyTitle(spent float64) string {
 		return title + e.Words("初めて収入を得た住民1人あたり"+e.million(*each.Value)+"で、"+share+"は伴走の費用だった。",
 			e.million(*each.Value)+" for each first income; "+share+" went into accompaniment.")
 	case each != nil && each.Value != nil:
-		return title + e.Words("初めて収入を得た住民1人あたり"+e.million(*each.Value)+"だった。", e.million(*each.Value)+" for each first income.")
+		return title + e.Words("初めて収入を得た住民1人あたり"+e.million(*each.Value)+"だった。",
+			e.million(*each.Value)+" for each first income.")
 	case share != "":
 		return title + e.Words(share+"は伴走の費用だった。", share+" went into accompaniment.")
 	}
@@ -135,7 +137,8 @@ func (e *Env) moneySide() []content.Side {
 			side.Number = e.Value(f) + Mark(f)
 		}
 		if without, known := f.Get("without_staff"); known {
-			side.Remark = e.Words("伴走費を除くと "+tight(e.Quantity(without, kpi.Yen)), "without accompaniment "+e.Quantity(without, kpi.Yen))
+			side.Remark = e.Words("伴走費を除くと "+tight(e.Quantity(without, kpi.Yen)),
+				"without accompaniment "+e.Quantity(without, kpi.Yen))
 		}
 		sides = append(sides, side)
 	}

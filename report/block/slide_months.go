@@ -71,7 +71,11 @@ func (e *Env) monthsChart(months []facts.MonthMix) *content.Chart {
 
 // monthsTitle says how the running recurring contracts changed, and what share of all they were.
 func (e *Env) monthsTitle(months []facts.MonthMix) string {
-	return e.runningTitle(months[0], months[len(months)-1], months) + e.shareOfAll()
+	title := e.runningTitle(months[0], months[len(months)-1], months)
+	if slices.ContainsFunc(months, func(m facts.MonthMix) bool { return m.Recurring > 0 }) {
+		title += e.shareOfAll()
+	}
+	return title
 }
 
 func (e *Env) runningTitle(first, last facts.MonthMix, months []facts.MonthMix) string {
@@ -123,12 +127,14 @@ func tight(text string) string { return strings.ReplaceAll(text, " ", "") }
 // monthsSide is all contracts of the period as squares, and the share of the money.
 func (e *Env) monthsSide() []content.Side {
 	var sides []content.Side
-	if f := e.figure("recurring_contract_ratio"); f != nil && f.Numerator != nil && f.Denominator != nil && *f.Denominator > 0 {
+	if f := e.figure("recurring_contract_ratio"); f != nil && f.Numerator != nil && f.Denominator != nil &&
+		*f.Denominator > 0 {
 		recurring, all := *f.Numerator, *f.Denominator
 		single := all - recurring
 		sides = append(sides, content.Side{
-			Label:  e.Words(strings.TrimSuffix(e.span(), "の")+"で"+e.whole(all, "件"), content.Round(all, 0)+" in all"),
-			Remark: e.Words("定期"+content.Round(recurring, 0)+"　単発"+content.Round(single, 0), content.Round(recurring, 0)+" recurring, "+content.Round(single, 0)+" one-off"),
+			Label: e.Words(strings.TrimSuffix(e.span(), "の")+"で"+e.whole(all, "件"), content.Round(all, 0)+" in all"),
+			Remark: e.Words("定期"+content.Round(recurring, 0)+"　単発"+content.Round(single, 0),
+				content.Round(recurring, 0)+" recurring, "+content.Round(single, 0)+" one-off"),
 			Squares: &content.Chart{ID: "contracts_by_kind", Kind: content.Squares, Low: true, Unit: e.Words("件", ""),
 				Title: e.Words("定期と単発の契約", "Recurring and one-off contracts"),
 				Alt: e.Words("定期"+e.whole(recurring, "件")+"、単発"+e.whole(single, "件"),
@@ -139,7 +145,7 @@ func (e *Env) monthsSide() []content.Side {
 	if f := e.figure("recurring_revenue_ratio"); f != nil && f.Value != nil && f.Unit == kpi.Ratio {
 		money := content.Side{Label: e.Words("金額では定期が", "Recurring by amount"), Number: tight(e.Value(f)), Ruled: true}
 		if f.Target != nil {
-			money.Remark = e.Words("目標"+e.goal(f), "target "+e.goal(f))
+			money.Remark = e.Words("目標"+e.aim(f), "target "+e.aim(f))
 		}
 		sides = append(sides, money)
 	}

@@ -33,10 +33,11 @@ var slideSteps = []slideStep{
 
 // slideStages shows of everybody who enrolled how many came how far.
 func (e *Env) slideStages(b plan.Block) []content.Block {
-	enrolled, known := e.stageCount(facts.Enrolled)
-	if !known || enrolled == 0 {
+	all := e.stageCount(facts.Enrolled)
+	if all == nil || *all == 0 {
 		return nil
 	}
+	enrolled := *all
 	c := &content.Chart{ID: "stage_squares", Kind: content.Squares, Unit: e.Words("人", ""), Whole: enrolled,
 		Figures: []string{"first_income_within_cycle_ratio", "recurring_connection_ratio"},
 		Twin: &content.Table{Caption: e.Words("段階ごとの人数", "People by stage"), Columns: []content.Column{
@@ -47,20 +48,21 @@ func (e *Env) slideStages(b plan.Block) []content.Block {
 	later := content.Series{Name: e.Words(fmt.Sprintf("%d日のあとに", days), fmt.Sprintf("after %d days", days))}
 	split := false
 	for _, step := range slideSteps {
-		n, known := e.stageCount(step.stage)
-		if !known {
+		count := e.stageCount(step.stage)
+		if count == nil {
 			continue
 		}
+		n := *count
 		within, apart := e.withinCycle(step, n, enrolled)
 		split = split || apart
-		count, share := e.whole(float64(n), "人"), ""
+		label, share := e.whole(float64(n), "人"), ""
 		if step.stage != facts.Enrolled {
 			share = content.Round(100*float64(n)/float64(enrolled), 0) + "%"
-			count += "　" + share
+			label += "　" + share
 		}
 		c.Categories = append(c.Categories, e.Words(step.ja, step.en))
 		soon.Values, later.Values = append(soon.Values, new(float64(within))), append(later.Values, new(float64(n-within)))
-		soon.Labels = append(soon.Labels, count)
+		soon.Labels = append(soon.Labels, label)
 		c.Twin.Rows = append(c.Twin.Rows, []string{e.Words(step.ja, step.en), fmt.Sprint(n), share})
 	}
 	c.Series = []content.Series{soon}
@@ -87,20 +89,20 @@ func (e *Env) withinCycle(step slideStep, n, enrolled int) (within int, apart bo
 
 // stagesTitle says how many of those enrolled earned and came to recurring work.
 func (e *Env) stagesTitle(enrolled int) string {
-	earned, knownEarned := e.stageCount(facts.FirstIncome)
-	steady, knownSteady := e.stageCount(facts.RecurringWork)
+	earned, steady := e.stageCount(facts.FirstIncome), e.stageCount(facts.RecurringWork)
 	all := e.whole(float64(enrolled), "人")
 	switch {
-	case knownEarned && earned == 0:
+	case earned != nil && *earned == 0:
 		return e.Words(all+"が参加し、収入を得た人はまだいない。", fmt.Sprintf("%d enrolled; nobody has earned yet.", enrolled))
-	case knownEarned && knownSteady && steady > 0:
-		return e.Words(all+"のうち"+e.whole(float64(earned), "人")+"が収入を得て、"+e.whole(float64(steady), "人")+"が定期の仕事に進んだ。",
-			fmt.Sprintf("Of %d enrolled, %d earned and %d came to recurring work.", enrolled, earned, steady))
-	case knownEarned && knownSteady:
-		return e.Words(all+"のうち"+e.whole(float64(earned), "人")+"が収入を得た。定期の仕事に進んだ人はまだいない。",
-			fmt.Sprintf("Of %d enrolled, %d earned; nobody came to recurring work yet.", enrolled, earned))
-	case knownEarned:
-		return e.Words(all+"のうち"+e.whole(float64(earned), "人")+"が収入を得た。", fmt.Sprintf("Of %d enrolled, %d earned.", enrolled, earned))
+	case earned != nil && steady != nil && *steady > 0:
+		return e.Words(all+"のうち"+e.persons(*earned)+"が収入を得て、"+e.persons(*steady)+"が定期の仕事に進んだ。",
+			fmt.Sprintf("Of %d enrolled, %d earned and %d came to recurring work.", enrolled, *earned, *steady))
+	case earned != nil && steady != nil:
+		return e.Words(all+"のうち"+e.persons(*earned)+"が収入を得た。定期の仕事に進んだ人はまだいない。",
+			fmt.Sprintf("Of %d enrolled, %d earned; nobody came to recurring work yet.", enrolled, *earned))
+	case earned != nil:
+		return e.Words(all+"のうち"+e.persons(*earned)+"が収入を得た。",
+			fmt.Sprintf("Of %d enrolled, %d earned.", enrolled, *earned))
 	}
 	return e.Words(all+"が参加した。", fmt.Sprintf("%d enrolled.", enrolled))
 }
@@ -113,7 +115,7 @@ func (e *Env) retainedLead() []string {
 	}
 	value := tight(e.Value(f))
 	if f.Target != nil {
-		value += e.Words("、目標"+e.goal(f), ", target "+e.goal(f))
+		value += e.Words("、目標"+e.aim(f), ", target "+e.aim(f))
 	}
 	return []string{e.Words("定着は"+e.whole(*f.Denominator, "人")+"のうち"+e.whole(*f.Numerator, "人")+"（"+value+"）。",
 		content.Round(*f.Numerator, 0)+" of "+content.Round(*f.Denominator, 0)+" stayed ("+value+").")}
@@ -122,13 +124,14 @@ func (e *Env) retainedLead() []string {
 // firstOnly tells apart those who earned and the residents who earned for the first time.
 func (e *Env) firstOnly() string {
 	f := e.figure("first_income_residents")
-	earned, known := e.stageCount(facts.FirstIncome)
-	if f == nil || f.Value == nil || !known || f.Suppressed || float64(earned) <= *f.Value || f.Unit != kpi.Count {
+	earned := e.stageCount(facts.FirstIncome)
+	if f == nil || f.Value == nil || earned == nil || f.Suppressed || float64(*earned) <= *f.Value || f.Unit != kpi.Count {
 		return ""
 	}
-	apart := content.Round(float64(earned)-*f.Value, 0)
+	apart := content.Round(float64(*earned)-*f.Value, 0)
 	return strings.TrimSpace(e.Words(
-		fmt.Sprintf("収入を得た%d人のうち、町外の人、以前に収入のあった人など（あわせて%s人）を除くと、初めての住民は%s。", earned, apart, e.whole(*f.Value, "人")),
-		fmt.Sprintf("Of the %d who earned, %s are not residents or had earned before: %s residents earned for the first time.",
-			earned, apart, content.Round(*f.Value, 0))))
+		fmt.Sprintf("収入を得た%d人のうち、町外の人、以前に収入のあった人など（あわせて%s人）を除くと、初めての住民は%s。", *earned, apart, e.whole(*f.Value, "人")),
+		fmt.Sprintf(
+			"Of the %d who earned, %s are not residents or had earned before: %s residents earned for the first time.",
+			*earned, apart, content.Round(*f.Value, 0))))
 }

@@ -2,11 +2,11 @@ package block
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"pilot90/cohort/finding"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -56,14 +56,14 @@ func (e *Env) gauge(f *kpi.Figure) content.Gauge {
 	if f.Target == nil {
 		return g
 	}
-	goal := e.goal(f)
+	goal := e.aim(f)
 	g.Aims, g.Target = true, *f.Target*scale
 	if reached(f) {
 		g.Tone, g.Verdict = content.Good, e.Words("目標"+goal+"に届いた", "target "+goal+" reached")
 	} else {
 		g.Tone, g.Verdict = content.Watch, e.Words("目標"+goal+"に足りない", "target "+goal+" not reached")
 	}
-	if e.tips(f) {
+	if tips(f) {
 		g.Verdict += "†"
 	}
 	return g
@@ -82,11 +82,8 @@ func (e *Env) spoken(f *kpi.Figure) string {
 	return e.Say(f.Title)
 }
 
-// goal prints a target without decimals that say nothing: 60%, 6か月.
-func (e *Env) goal(f *kpi.Figure) string {
-	text := e.counted(f, *f.Target)
-	return strings.ReplaceAll(strings.Replace(text, ".0", "", 1), " ", e.Words("", " "))
-}
+// aim prints a target without decimals that say nothing: 60%, 6か月.
+func (e *Env) aim(f *kpi.Figure) string { return strings.Replace(e.goal(f), ".0", "", 1) }
 
 // outOf is what a value rests on, in words.
 func (e *Env) outOf(f *kpi.Figure) string {
@@ -99,8 +96,8 @@ func (e *Env) outOf(f *kpi.Figure) string {
 		}
 		return e.Words(e.whole(all, "件")+"のうち"+e.whole(n, "件"), content.Round(n, 0)+" of "+content.Round(all, 0))
 	case f.ID == "first_income_residents":
-		if n, known := e.stageCount("enrolled"); known {
-			return e.Words("参加"+e.whole(float64(n), "人")+"のうち", "of "+plural(n, "person", "people")+" enrolled")
+		if n := e.stageCount(facts.Enrolled); n != nil {
+			return e.Words("参加"+e.persons(*n)+"のうち", "of "+e.persons(*n)+" enrolled")
 		}
 	case f.Unit == kpi.Months && f.N > 0 && !f.Hides("n"):
 		if persons {
@@ -111,27 +108,11 @@ func (e *Env) outOf(f *kpi.Figure) string {
 	return ""
 }
 
-// tips reports whether rows with an error could change the verdict on a figure.
-func (e *Env) tips(f *kpi.Figure) bool {
-	if f.Target == nil || f.Value == nil || f.Open.Empty() {
-		return false
-	}
-	if f.Range == nil {
-		return true
-	}
-	return f.Better.Meets(f.Range[0], *f.Target) != f.Better.Meets(f.Range[1], *f.Target)
-}
-
 // mayTip explains the dagger of the first figure that has one.
 func (e *Env) mayTip(shown []*kpi.Figure) string {
 	errors, _, _ := finding.Counts(e.Cohort.Findings)
 	for _, f := range shown {
-		switch {
-		case !e.tips(f):
-		case f.Range == nil:
-			return e.Words(fmt.Sprintf("† 台帳の直すところ%d件で、変わることがある。", errors),
-				"† May change once "+plural(errors, "row", "rows")+" of the ledger are mended.")
-		default:
+		if tips(f) {
 			low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
 			number, _ := numberAndUnit(low)
 			return e.Words(fmt.Sprintf("† 台帳の直すところ%d件で、%s〜%sの間で変わることがある。", errors, number, high),
@@ -156,13 +137,13 @@ func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 	n, short := len(aims), len(missed)
 	switch {
 	case n == 0:
-		return e.valueTitle(shown[0])
+		return e.valuesTitle(shown)
 	case n == 1 && short == 0:
-		return e.Words(e.spoken(aims[0])+"は、目標の"+e.goal(aims[0])+"に届いた。",
-			e.Say(aims[0].Title)+": the target of "+e.goal(aims[0])+" is reached.")
+		return e.Words(e.spoken(aims[0])+"は、目標の"+e.aim(aims[0])+"に届いた。",
+			e.Say(aims[0].Title)+": the target of "+e.aim(aims[0])+" is reached.")
 	case n == 1:
-		return e.Words(e.spoken(aims[0])+"は、目標に"+e.away(aims[0])+"足りない。",
-			e.Say(aims[0].Title)+": "+e.away(aims[0])+" from the target.")
+		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
+			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
 	case short == 0:
 		return e.Words(fmt.Sprintf("%dつの目標すべてに届いた。", n), fmt.Sprintf("All %d targets are reached.", n))
 	case short == n:
@@ -171,22 +152,17 @@ func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 	title := e.Words(fmt.Sprintf("%dつの目標のうち%dつに届いた。\n", n, n-short),
 		fmt.Sprintf("%d of %d targets are reached.\n", n-short, n))
 	if short == 1 {
-		return title + e.Words(e.spoken(missed[0])+"だけが、"+e.away(missed[0])+"足りない。",
-			"Only this one is not, by "+e.away(missed[0])+": "+strings.ToLower(e.Say(missed[0].Title))+".")
+		return title + e.Words(e.spoken(missed[0])+"だけが、"+e.distance(missed[0])+"足りない。",
+			"Only this one is not, by "+e.distance(missed[0])+": "+strings.ToLower(e.Say(missed[0].Title))+".")
 	}
 	return title + e.Words(fmt.Sprintf("%dつが足りない。", short), fmt.Sprintf("%d are not.", short))
 }
 
-// valueTitle states a figure that has no target.
-func (e *Env) valueTitle(f *kpi.Figure) string {
-	return e.Words(e.spoken(f)+"は"+e.Value(f)+"だった。", e.Say(f.Title)+": "+e.Value(f)+".")
-}
-
-// away is how far a value is from its target.
-func (e *Env) away(f *kpi.Figure) string {
-	gap := math.Abs(*f.Target - *f.Value)
-	if f.Unit == kpi.Ratio {
-		return content.Round(gap*100, 1) + e.Words("ポイント", " points")
+// valuesTitle states figures that have no target.
+func (e *Env) valuesTitle(shown []*kpi.Figure) string {
+	var parts []string
+	for _, f := range shown {
+		parts = append(parts, e.Words(e.spoken(f)+"は"+e.Value(f), e.spoken(f)+" "+e.Value(f)))
 	}
-	return strings.ReplaceAll(e.counted(f, gap), " ", e.Words("", " "))
+	return strings.Join(parts, e.Words("、", "; ")) + e.Words("だった。", ".")
 }

@@ -40,6 +40,9 @@ func (e *Env) targets(b plan.Block) []content.Block {
 	c.Series = []content.Series{s}
 	c.Title = e.Words(fmt.Sprintf("目標のある%dつの指標のうち、%dつが目標に届いた", len(aimed), met),
 		fmt.Sprintf("%d of %d figures have reached their target", met, len(aimed)))
+	if e.Plan.Has(headlineTargetsKind.Name) { // which says it
+		c.Alt, c.Title = c.Title+e.Words("。", "."), ""
+	}
 	return []content.Block{c}
 }
 

@@ -50,7 +50,7 @@ func (e *Env) toMend(plan.Block) []content.Block {
 		if f.Severity == finding.Error {
 			mark = content.Bad
 		}
-		t.Rows = append(t.Rows, []string{e.place(f.Place), text})
+		t.Rows = append(t.Rows, []string{e.cellPlace(f.Place), text})
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: mark, Strong: true}, {}})
 	}
 	if n := len(open) - mostToMend; n > 0 {
@@ -74,8 +74,8 @@ func (e *Env) mendTitle(mistakes, warnings int) string {
 		fmt.Sprintf("To mend in the ledger: %d, to check: %d", mistakes, warnings))
 }
 
-// place is a cell as it is found in the spreadsheet program: 台帳.xlsx　作業ログ E205.
-func (e *Env) place(p finding.Place) string {
+// cellPlace is a cell as it is found in the spreadsheet program: 台帳.xlsx　作業ログ E205.
+func (e *Env) cellPlace(p finding.Place) string {
 	return joined(e.Words("　", "  "), p.File, joined(" ", p.Sheet, p.Range))
 }
 

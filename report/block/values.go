@@ -23,9 +23,9 @@ func (e *Env) Value(f *kpi.Figure) string {
 	case f.Step > 0 && f.Unit == kpi.Score: // one decimal is how a score is told
 		return content.Round(*f.Value, 1) + e.Words("点", "")
 	case f.Step > 0 && f.Unit == kpi.Ratio:
-		return e.Words("約 ", "about ") + content.Round(*f.Value*100, 0) + "%"
+		return e.Words("約", "about ") + content.Round(*f.Value*100, 0) + "%"
 	case f.Step > 0:
-		return e.Words("約 ", "about ") + e.counted(f, *f.Value)
+		return e.Words("約", "about ") + e.counted(f, *f.Value)
 	}
 	return e.counted(f, *f.Value)
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
+	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -56,7 +58,12 @@ type monthPart struct {
 }
 
 func (e *Env) monthParts() []monthPart {
-	yen := func(v float64) string { return content.TenThousands(v, string(e.Lang)) }
+	yen := func(v float64) string {
+		if v < 10_000 || e.Lang == lang.EN {
+			return e.Quantity(v, kpi.Yen)
+		}
+		return content.Round(v/10_000, 1) + "万円"
+	}
 	return []monthPart{
 		{e.Words("働いた人", "People at work"), func(m monthly) float64 { return m.people },
 			func(v float64) string { return wholeNumber(v) + e.Words("人", "") }, e.Cohort.Tasks.Present},

@@ -48,7 +48,6 @@ var painters = []painter{
 	{content.Bands, paintBands, uprightHeight},
 	{content.Heatmap, paintHeatmap, heatmapHeight},
 	{content.Line, paintLine, uprightHeight},
-	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
 	{content.Cycle, paintCycle, cycleHeight},
 	{content.Trend, paintTrend, trendHeight},
@@ -77,9 +76,8 @@ func painterOf(kind content.ChartKind) (painter, error) {
 
 // Option returns the ECharts option of c as JSON, for a light page and a dark one: colours stand in it
 // by name, for pilot90.coloured of Renderers to replace by those of Palettes. Its member "pilot90" holds the layout
-// plan
-// that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind, a
-// donut that has not two parts and a number that is not finite are errors.
+// plan that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind and a number that is
+// not finite are errors.
 func Option(c *content.Chart, look Look) ([]byte, error) {
 	cv, err := painted(c, look, named, false)
 	if err != nil {

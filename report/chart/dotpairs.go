@@ -12,9 +12,10 @@ func pairsHeight(c *content.Chart, _ float64) float64 {
 }
 
 const (
-	pairRow   = 3.9  // height of a row in ems
+	pairRow   = 4.2  // height of a row in ems
 	pairLeast = 2.9  // the least
-	pairClose = 40.0 // points of the scale within which two labels would meet
+	pairFar   = 30.0 // points of the scale from which two labels can stand over their marks
+	pairNear  = 17.0 // and those from which each reaches a little over its own
 )
 
 // paintDotPairs draws two shares of each row as marks on one scale, joined by a line. The label of the left
@@ -38,7 +39,7 @@ func paintDotPairs(cv *canvas) {
 	cv.legend(c.Series[1].Name, symbolAt(nil, nil, "diamond", cv.paper, cv.other).sized(0.55).thicker(0.13))
 	if c.Column != nil {
 		cv.plan.RightLabels = c.Column.Texts
-		cv.add(textAt("end", "top", c.Column.Head, cv.quiet).aligned("right", "bottom").shifted(em{0, -0.9}))
+		cv.add(textAt("end", "top", c.Column.Head, cv.quiet).aligned("right", "bottom").shifted(em{0, -1.75}))
 	}
 }
 
@@ -84,11 +85,15 @@ func (cv *canvas) pair(i int) {
 // pairLabel is the label of a mark, which another stands beside.
 func (cv *canvas) pairLabel(s content.Series, i int, y, here, other float64, colour string) mark {
 	m := textAt(here, y, labelAt(s, i, cv.chart.Unit), colour).fitting(cv.x.max)
-	switch {
-	case math.Abs(here-other) > pairClose:
+	reach := 0.0
+	switch apart := math.Abs(here - other); {
+	case apart >= pairFar:
 		return m.aligned("center", "bottom").shifted(em{0, -0.75})
-	case here < other || here == other && colour == cv.quiet:
-		return m.aligned("right", "bottom").shifted(em{0, -0.75})
+	case apart >= pairNear:
+		reach = 0.75
 	}
-	return m.aligned("left", "bottom").shifted(em{0, -0.75})
+	if here < other || here == other && colour == cv.quiet {
+		return m.aligned("right", "bottom").shifted(em{reach, -0.75})
+	}
+	return m.aligned("left", "bottom").shifted(em{-reach, -0.75})
 }

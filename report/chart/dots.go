@@ -21,8 +21,8 @@ const (
 // dotsOf is how the discs of a chart are stacked: how many a row, their radius in ems, the rows of the highest stack.
 func dotsOf(c *content.Chart) (across int, radius float64, rows int) {
 	most := 0.0
-	for _, n := range totals(c) {
-		most = max(most, n)
+	for i := range c.Categories {
+		most = max(most, sumAt(c, i))
 	}
 	across = max(3, int(math.Ceil(min(most, mostDots)/dotRows)))
 	rows = int(math.Ceil(min(most, mostDots) / float64(across)))
@@ -71,14 +71,14 @@ func paintDots(cv *canvas) {
 	if single {
 		cv.plan.Least = float64(float64(rows)*dotSpacing*radius) + 1.4
 	}
-	for i, sum := range sums {
+	for i := range c.Categories {
 		switch {
 		case noneAt(c.Series, i):
 			cv.hollow(float64(i)+(1-barWidth)/2, float64(i)+(1+barWidth)/2)
 		case single:
 			cv.discStack(i, across, radius)
 		default:
-			cv.dotColumn(i, sum)
+			cv.dotColumn(i, sumAt(c, i))
 		}
 	}
 }
@@ -128,6 +128,17 @@ func (cv *canvas) dotColumn(i int, sum float64) {
 		cv.add(textAt((x0+x1)/2, max(sum, 0), content.Round(sum, 0), cv.ink).aligned("center", "bottom").
 			shifted(em{0, -0.2}).fitting(1).strong())
 	}
+}
+
+// sumAt is how many a band has.
+func sumAt(c *content.Chart, i int) float64 {
+	sum := 0.0
+	for _, s := range c.Series {
+		if v := at(s.Values, i); v != nil {
+			sum += *v
+		}
+	}
+	return sum
 }
 
 func minOf(values []float64) float64 {

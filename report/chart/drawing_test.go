@@ -138,8 +138,6 @@ func TestErrors(t *testing.T) {
 	nan := math.NaN()
 	for name, c := range map[string]*content.Chart{
 		"unknown kind": {ID: "x", Kind: "pie"},
-		"three parts": {ID: "x", Kind: content.Donut, Categories: []string{"a", "b", "c"},
-			Series: []content.Series{{Values: values(1, 2, 3)}}},
 		"too many values": {ID: "x", Kind: content.Bands, Categories: []string{"a"},
 			Series: []content.Series{{Values: values(1, 2)}}},
 		"not a number": {ID: "x", Kind: content.Bands, Categories: []string{"a"},
@@ -159,9 +157,6 @@ func TestNothingToDraw(t *testing.T) {
 	for _, p := range painters {
 		kind := p.kind
 		c := &content.Chart{ID: "empty", Kind: kind}
-		if kind == content.Donut {
-			c.Categories, c.Series = []string{"a", "b"}, []content.Series{{Values: values(nil, nil)}}
-		}
 		if got := wordsDrawn(t, c); !slices.Contains(got, "データなし") {
 			t.Errorf("%s: %q", kind, got)
 		}

@@ -1,13 +1,17 @@
 package chart
 
-import "pilot90/report/content"
+import (
+	"math"
+
+	"pilot90/report/content"
+)
 
 func lengthsHeight(c *content.Chart, _ float64) float64 {
 	return 5.2 + float64(lengthRow*float64(len(c.Categories)))
 }
 
 const (
-	lengthRow = 2.65 // height of a row in ems
+	lengthRow = 2.55 // height of a row in ems
 	arrowHead = 0.75 // its length in ems
 )
 
@@ -22,7 +26,6 @@ func paintLengths(cv *canvas) {
 	cv.y = bands(len(c.Categories))
 	cv.y.inverse = true
 	cv.x = timeScale(append(known(c.Series), markValues(c, "x")...))
-	cv.x.unit = tidy(c.Unit)
 	cv.plan.Bottom = 2
 	cv.plan.Least = float64(lengthRow * cv.y.max)
 	cv.plan.LeftLabels = c.Categories
@@ -39,18 +42,15 @@ func paintLengths(cv *canvas) {
 	}
 }
 
-// timeScale is the axis of months: whole quarters, years once there are many.
+// timeScale is the axis of months: quarters, longer steps once there are many. It ends with the
+// longest.
 func timeScale(months []float64) axis {
 	most := maxOf(months)
 	step := 3.0
 	for most > float64(step*4) {
 		step *= 2
 	}
-	a := axis{max: step, step: step, grid: true}
-	for a.max < most {
-		a.max += step
-	}
-	return a
+	return axis{max: max(most, step, math.Round(most/step)*step), step: step, grid: true}
 }
 
 func (cv *canvas) length(s content.Series, i int) {

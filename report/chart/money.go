@@ -23,7 +23,7 @@ func paintMoneyBars(cv *canvas) {
 	s := c.Series[0]
 	cv.y = bands(len(c.Categories))
 	cv.y.inverse = true
-	cv.plan.Least = float64(1.8 * cv.y.max)
+	cv.plan.Least = float64(2.5 * cv.y.max) // names of two lines
 	values := known(c.Series[:1])
 	cv.x = axis{min: minOf(values), max: maxOf(values)}
 	cv.plan.LeftLabels = c.Categories

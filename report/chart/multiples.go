@@ -5,11 +5,11 @@ import "pilot90/report/content"
 // Small charts stand four in a row; heading, columns and labels share the height of one.
 const (
 	panelsInRow  = 4
-	panelTall    = 9.4 // ems
+	panelTall    = 8.2 // ems
 	panelGap     = 0.06
-	panelHead    = 0.09
-	panelTop     = 0.24
-	panelFoot    = 0.82
+	panelHead    = 0.08
+	panelTop     = 0.2
+	panelFoot    = 0.81
 	panelLabel   = 0.92
 	panelBarPart = 0.82 // of the band of a month
 )

@@ -52,10 +52,6 @@ func randomJobs(n int, names, units []string, numbers []any, narrow int) []job {
 			XTitle: word(), YTitle: word(),
 			Categories: words(1 + r.IntN(14)), Low: r.IntN(4) == 0}
 		series := 1 + r.IntN(4)
-		if p.kind == content.Donut {
-			c.Categories, series = c.Categories[:1], 1
-			c.Categories = append(c.Categories, word())
-		}
 		for range series {
 			s := content.Series{Name: word()}
 			for range c.Categories {

@@ -26,9 +26,8 @@ func values(v ...any) []*float64 {
 func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
-		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleCycle(), sampleTrend(), sampleColumns(),
-		samplePairs(), sampleLengths(), sampleSquares(), sampleDots(), sampleMonths(), sampleMoney(), sampleTargetRows(),
-		sampleMultiples(),
+		sampleHeat(), sampleLine(), sampleGrouped(), sampleCycle(), sampleTrend(), sampleColumns(), samplePairs(),
+		sampleLengths(), sampleSquares(), sampleDots(), sampleMonths(), sampleMoney(), sampleTargetRows(), sampleMultiples(),
 	}
 }
 
@@ -249,14 +248,6 @@ func sampleLine() *content.Chart {
 			{Name: "ワーカーへの支払い", Values: values(84, 120, nil, 205, 271)},
 		},
 		Marks: []content.Mark{{Axis: "y", Value: 300, Label: "目標 300万円"}},
-	}
-}
-
-func sampleDonut() *content.Chart {
-	return &content.Chart{
-		ID: "share", Kind: content.Donut, Unit: "件", Title: "定期案件は12件中7件",
-		Categories: []string{"定期", "単発"},
-		Series:     []content.Series{{Name: "案件", Values: values(7, 5), Labels: []string{"7件　58.3 %", "5件　41.7 %"}}},
 	}
 }
 

@@ -40,7 +40,7 @@ func paintSquares(cv *canvas) {
 		}
 		cv.x.max = max(places, least)
 	}
-	cv.plan.Least = float64(1.6 * cv.y.max)
+	cv.plan.Least = float64(2.3 * cv.y.max)
 	cv.plan.LeftLabels = c.Categories
 	if c.Low {
 		cv.plan.LeftLabels, cv.plan.Top, cv.plan.Bottom, cv.plan.Left, cv.plan.Right = nil, 0, 0, 0, 0

@@ -105,7 +105,7 @@ func (cv *canvas) standing(met bool, y float64) {
 		return
 	}
 	cv.add(
-		symbolAt(rowMark, y, "triangle", cv.paper, cv.watch).sized(0.6),
+		symbolAt(rowMark, y, "triangle", cv.paper, cv.watch).sized(0.56),
 		lineOf(cv.watch, 0.13, at, at).shifted(em{0, -0.22}, em{0, 0.14}),
 		lineOf(cv.watch, 0.13, at, at).shifted(em{0, 0.26}, em{0, 0.38}),
 	)

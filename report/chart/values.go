@@ -85,9 +85,6 @@ func tip(parts ...string) string {
 
 // validate refuses what cannot be drawn truly.
 func validate(c *content.Chart) error {
-	if c.Kind == content.Donut && (len(c.Series) != 1 || len(c.Categories) != 2) {
-		return errors.New("a donut needs one series of two parts")
-	}
 	for _, s := range c.Series {
 		if s.Least != nil && len(s.Least) < len(s.Values) {
 			return fmt.Errorf("series %q has %d least values for %d", s.Name, len(s.Least), len(s.Values))

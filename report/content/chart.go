@@ -13,7 +13,6 @@ const (
 	Bands      ChartKind = "bands"       // one vertical bar a band
 	Heatmap    ChartKind = "heatmap"     // calendar of logged work
 	Line       ChartKind = "line"        // line by fiscal year
-	Donut      ChartKind = "donut"       // two parts only
 	GroupedBar ChartKind = "grouped_bar"
 	// Cycle draws one line a person over the days of the cycle, with what happened as marks on it.
 	Cycle ChartKind = "cycle"

@@ -43,6 +43,7 @@ type Section struct {
 	NewPage bool
 	Form    Form
 	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
+	File    string      // name of a file of its own, without what it ends in; "" = the report
 	Blocks  []Block
 }
 
@@ -57,8 +58,8 @@ const (
 	Slide
 )
 
-// Block is one of Paragraph, Heading, Headline, Opening, List, Lines, Errands, Contents, Points, Panel, Band, Choices,
-// Blanks, Cards, Beside, *Table, *Chart; a *SlideParts only until Build puts it into its section.
+// Block is one of Paragraph, Heading, Headline, Opening, Foot, List, Lines, Errands, Contents, Points, Panel, Band,
+// Choices, Blanks, Cards, Beside, *Table, *Chart; a *SlideParts only until Build puts it into its section.
 type Block interface{ block() }
 
 // Tone says how a text is meant; renderers show it by more than colour.
@@ -91,10 +92,11 @@ type Heading struct {
 // printed nowhere else. An edition has one at most. Under, where given, are the facts in the line below the title, day and
 // period among them; Head is then the whole line above it. Foot is what stands at the foot of the first page.
 type Headline struct {
-	Text  string
-	Head  string
-	Under []string
-	Foot  string
+	Text   string
+	Head   string
+	Sender string // with Under: at the right of the line above
+	Under  []string
+	Foot   string
 }
 
 // Opening is the paragraph below the title of the whole edition, printed nowhere else. An edition has one at most.
@@ -114,7 +116,10 @@ type Errand struct {
 }
 
 // Contents lists the sections from the second on with their pages, on paper alone: a screen has its own.
-type Contents struct{}
+type Contents struct{ Title string }
+
+// Foot stands at the foot of the first page of the edition: what a mark on it means.
+type Foot struct{ Text string }
 
 // Points are numbered sentences, each with a lead in bold where it has one. Sentences that open a
 // page are Large.
@@ -198,6 +203,7 @@ type Table struct {
 	Notes   []string // below the table
 	Dress   *Dressing
 	Fold    bool // a screen shows it when it is asked for
+	Dense   bool // it is for looking things up: paper sets it as notes are
 }
 
 func (Opening) block()   {}
@@ -207,6 +213,7 @@ func (Contents) block()  {}
 func (Paragraph) block() {}
 func (Heading) block()   {}
 func (Headline) block()  {}
+func (Foot) block()      {}
 func (Points) block()    {}
 func (Panel) block()     {}
 func (List) block()      {}

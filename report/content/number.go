@@ -109,7 +109,7 @@ func Between(low, high float64, unit, lang string) string {
 		return to
 	}
 	if unit != "date" {
-		from = strings.TrimSuffix(from, suffixOf(unit, lang))
+		from = strings.TrimSuffix(from, Suffix(unit, lang))
 	}
 	if lang == "en" {
 		return from + " to " + to
@@ -117,8 +117,8 @@ func Between(low, high float64, unit, lang string) string {
 	return from + "〜" + to
 }
 
-// suffixOf is what stands behind a number of the unit.
-func suffixOf(unit, lang string) string {
+// Suffix is what stands behind a number of the unit.
+func Suffix(unit, lang string) string {
 	switch form := units[unit]; {
 	case unit == "ratio":
 		return "%"
@@ -130,7 +130,7 @@ func suffixOf(unit, lang string) string {
 }
 
 // TenThousands is an amount of yen for titles and charts, in Japanese in units of 10,000 yen once it has
-// that many: 4,186,200 = "419万円" (half up), 9,800 = "9,800円"; in English "4.19 million yen" from a
+// that many: 4,186,200 = "419万円" (half up), 9,800 = "9,800円", 200,000,000 = "2億円"; in English "4.19 million yen" from a
 // million on.
 func TenThousands(yen float64, lang string) string {
 	switch size := math.Abs(yen); {
@@ -138,6 +138,8 @@ func TenThousands(yen float64, lang string) string {
 		return typeset(scaled(yen, -6, 2)) + " million yen"
 	case lang == "en" || size < 1e4:
 		return Quantity(yen, "yen", lang)
+	case size >= 1e8:
+		return strings.TrimSuffix(typeset(scaled(yen, -8, 1)), ".0") + "億円"
 	case size < 1e5:
 		return typeset(scaled(yen, -4, 1)) + "万円"
 	}

@@ -21,7 +21,7 @@ func (l *layout) charted(s *content.SlideParts) {
 	if len(s.Side) > 0 {
 		beside = l.sideWidth(s.Side)
 		width = measure - beside - 32
-		l.sides(s.Side, side+measure-beside, l.y, beside)
+		l.sides(s.Side, side+measure-beside, l.y, beside, floor)
 	}
 	if s.Chart != nil {
 		y := l.y
@@ -73,10 +73,10 @@ func (l *layout) sideWidth(all []content.Side) float64 {
 	return min(want, 342)
 }
 
-// sides sets labels, numbers and remarks one below the other.
-func (l *layout) sides(all []content.Side, x, y, w float64) {
+// sides sets labels, numbers and remarks one below the other, as far as there is room.
+func (l *layout) sides(all []content.Side, x, y, w, floor float64) {
 	for i, s := range all {
-		if s.Ruled && i > 0 {
+		if s.Ruled && i > 0 && y+60 < floor {
 			l.put(l.rule(x, y+6, w, 1, ruleColour))
 			y += 18
 		}
@@ -91,19 +91,26 @@ func (l *layout) sides(all []content.Side, x, y, w float64) {
 		}{{s.Label, bodyStyle, 3}, {s.Number, sideStyle, 1}, {s.Remark, remark, 2}} {
 			lines := l.broken(part.text, part.st, w, part.most)
 			text := Text{X: x, Y: y, W: w, Lead: part.st.lead, Lines: lines}
-			if len(lines) == 0 || y+text.H() > l.floor {
+			if len(lines) == 0 || y+text.H() > floor {
 				continue
 			}
 			l.put(text)
 			y += text.H()
-			if s.Squares != nil && part.text == s.Label {
-				rows := float64(len(s.Squares.Categories))
+			if rows := rowsOf(s.Squares); rows > 0 && part.text == s.Label && y+float64(38*rows)+6 < floor {
 				l.put(Chart{X: x, Y: y + 4, W: w, H: float64(38 * rows), Em: leastEm, Chart: s.Squares})
 				y += float64(38*rows) + 6
 			}
 		}
 		y += 10
 	}
+}
+
+// rowsOf is how many rows of squares a chart has.
+func rowsOf(c *content.Chart) float64 {
+	if c == nil {
+		return 0
+	}
+	return float64(len(c.Categories))
 }
 
 // naturalHeight is the height that a chart needs at a width, its text so high.

@@ -167,7 +167,7 @@ func (l *layout) footLines(foot, owner string) []Line {
 	return l.broken(foot, noteStyle, room, mostFoot)
 }
 
-const mostFoot = 3 // lines of a foot
+const mostFoot = 2 // lines of a foot
 
 // furnish sets the foot of a page under its rule; the cover has none.
 func (l *layout) furnish(p *Page, number int) {
@@ -218,4 +218,4 @@ func (l *layout) rule(x, y, w, thick float64, colour picture.Paint) Shape {
 }
 
 // plainLine is a text on one line.
-func plainLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func plainLine(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }

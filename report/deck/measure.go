@@ -97,7 +97,8 @@ func Clean(s string) string {
 			return r
 		case r == '\t' || r == 0x2028 || r == 0x2029:
 			return ' '
-		case unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) || r&0xFFFE == 0xFFFE || r == unicode.ReplacementChar:
+		case unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) || r&0xFFFE == 0xFFFE ||
+			r == unicode.ReplacementChar:
 			return -1
 		}
 		return r

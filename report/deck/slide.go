@@ -28,8 +28,9 @@ func (l *layout) slide(s *content.Section) {
 func (l *layout) cover(s *content.SlideParts) {
 	l.pages = append(l.pages, Page{Title: plainLine(s.Title), Cover: true, Notes: s.Notes})
 	l.feet = append(l.feet, "")
-	kicker := Text{X: side, Y: 62, W: measure, Lead: bodyStyle.lead, Lines: l.broken(s.Kicker, bodyStyle.in(quiet), measure,
-		1)}
+	kicker := Text{X: side, Y: 62, W: measure, Lead: bodyStyle.lead,
+		Lines: l.broken(s.Kicker, bodyStyle.in(quiet), measure,
+			1)}
 	title := l.headline(s.Title, coverStyle, measure)
 	title.X, title.Y, title.Role = side, 146, Title
 	l.put(kicker, l.rule(side, 126, 90, 4.5, blue), title)
@@ -57,36 +58,43 @@ func (l *layout) gauges(gauges []content.Gauge) {
 	const gap = 30.0
 	n := float64(max(len(gauges), 2))
 	w := float64((measure - float64(gap*(n-1))) / n)
-	titles := 1
+	most, titles := 2, 1
+	if l.y > top+float64(2*titleStyle.lead)+20 { // below a heading of three lines
+		most = 1
+	}
 	for _, g := range gauges {
-		titles = max(titles, len(l.broken(g.Title, headStyle, w, 2)))
+		titles = max(titles, len(l.broken(g.Title, headStyle, w, most)))
 	}
 	bars := slices.ContainsFunc(gauges, func(g content.Gauge) bool { return g.Measured && g.Aims })
 	low := l.y
 	for i, g := range gauges {
-		low = max(low, l.gauge(g, side+float64(float64(i)*(w+gap)), l.y, w, titles, bars))
+		low = max(low, l.gauge(g, side+float64(float64(i)*(w+gap)), l.y, w, titles, most, bars))
 	}
 	l.y = low + 16
 }
 
-// gauge sets one figure and returns where it ends.
-func (l *layout) gauge(g content.Gauge, x, y, w float64, titles int, bars bool) float64 {
+// gauge sets one figure, its texts on at most so many lines, and returns where it ends.
+func (l *layout) gauge(g content.Gauge, x, y, w float64, titles, most int, bars bool) float64 {
 	colour := blue
 	if g.Tone == content.Watch || g.Tone == content.Bad {
 		colour = amber
 	}
 	l.put(l.rule(x, y, w, 3, colour))
 	y += 16
-	l.put(Text{X: x, Y: y, W: w, Lead: headStyle.lead, Lines: l.broken(g.Title, headStyle, w, 2)})
+	l.put(Text{X: x, Y: y, W: w, Lead: headStyle.lead, Lines: l.broken(g.Title, headStyle, w, most)})
 	y += float64(headStyle.lead * float64(titles))
 	big, unit := numberStyle.in(colour), unitStyle.in(colour)
 	for big.size > sideStyle.size && l.width(g.Number, big)+l.width(" "+g.Unit, unit) > w { // a long amount
 		big.size -= 8
 	}
-	l.put(Text{X: x, Y: y, W: w, Lead: big.lead,
-		Lines: []Line{{Runs: []Run{big.run(Clean(g.Number)), unit.run(Clean(" " + g.Unit))}, Ends: true}}})
+	value := Text{X: x, Y: y, W: w, Lead: big.lead,
+		Lines: []Line{{Runs: []Run{big.run(Clean(g.Number)), unit.run(Clean(" " + g.Unit))}, Ends: true}}}
+	if l.width(g.Number, big)+l.width(" "+g.Unit, unit) > w { // words in place of a number
+		value.Lead, value.Lines = 40, l.broken(g.Number+" "+g.Unit, unit, w, 2)
+	}
+	l.put(value)
 	y += big.lead
-	if detail := l.broken(g.Detail, bodyStyle, w, 2); len(detail) > 0 {
+	if detail := l.broken(g.Detail, bodyStyle, w, most); len(detail) > 0 {
 		l.put(Text{X: x, Y: y, W: w, Lead: bodyStyle.lead, Lines: detail})
 		y += float64(bodyStyle.lead*float64(len(detail))) + 10
 	}
@@ -99,7 +107,9 @@ func (l *layout) gauge(g content.Gauge, x, y, w float64, titles int, bars bool) 
 	}
 	l.put(l.statusMark(g.Tone, x, y+5, colour)...)
 	verdict := headStyle.in(colour)
-	text := Text{X: x + 34, Y: y, W: w - 34, Lead: 32, Lines: l.broken(g.Verdict, verdict, w-34, 3)}
+	const lead = 32.0
+	text := Text{X: x + 34, Y: y, W: w - 34, Lead: lead,
+		Lines: l.broken(g.Verdict, verdict, w-34, max(1, int((l.floor-y)/lead)))}
 	l.put(text)
 	return y + text.H()
 }

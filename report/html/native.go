@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"pilot90/report/content"
@@ -61,6 +62,7 @@ type places struct {
 	Bars               []column // where there are too many for discs
 	Hatch              string
 	Empty              string // why there are none
+	Single             bool   // of things of another kind than the first row: hatched
 }
 
 // disc is a place: "full", "later" (hatched) or "free".
@@ -77,10 +79,12 @@ func (b *builder) native(f *figure) bool {
 		f.Goals = b.goals(f.Chart)
 	case content.Multiples:
 		f.Panels = panelsOf(f.Chart)
+	case content.Squares:
+		f.Squares = squaresOf(f.Chart)
 	default:
 		return false
 	}
-	return true
+	return f.Squares != nil || f.Goals != nil || f.Panels != nil
 }
 
 const trackWidth, trackHeight = 400.0, 20.0
@@ -150,4 +154,92 @@ func panelsOf(c *content.Chart) *panels {
 		out.Panels = append(out.Panels, drawn)
 	}
 	return out
+}
+
+// A row of places: each is 24 wide; more than mostDiscs are one bar.
+const (
+	placeWidth = 24.0
+	mostDiscs  = 20
+	barWidth   = 480.0
+)
+
+// squaresOf sets each row as discs, or as a bar where there are too many; nil where there is nothing to set.
+func squaresOf(c *content.Chart) *squares {
+	if len(c.Series) == 0 || len(c.Categories) == 0 {
+		return nil
+	}
+	most, whole := float64(c.Whole), true
+	for i := range c.Categories {
+		sum := 0.0
+		for _, s := range c.Series {
+			if i < len(s.Values) && s.Values[i] != nil {
+				sum += max(*s.Values[i], 0)
+				whole = whole && *s.Values[i] == math.Trunc(*s.Values[i])
+			}
+		}
+		most = max(most, sum)
+	}
+	discs := whole && most <= mostDiscs
+	out := &squares{Width: barWidth}
+	if discs {
+		out.Width = placeWidth * max(most, 1)
+	}
+	for i, name := range c.Categories {
+		out.Rows = append(out.Rows, placesOf(c, i, name, discs, max(most, 1)))
+	}
+	if len(c.Series) > 1 {
+		out.Names = []cell{{Text: c.Series[0].Name, Class: "full"}, {Text: c.Series[1].Name, Class: "later"}}
+	}
+	return out
+}
+
+// placesOf is one row: the places of each series in turn, then the free ones.
+func placesOf(c *content.Chart, i int, name string, discs bool, most float64) places {
+	row := places{Name: name}
+	if labels := c.Series[0].Labels; i < len(labels) {
+		row.Count, row.Share, _ = strings.Cut(labels[i], "\u3000")
+	}
+	row.Single = c.Whole == 0 && i == 1
+	from, known := 0.0, false
+	for k, s := range c.Series {
+		if i >= len(s.Values) || s.Values[i] == nil {
+			continue
+		}
+		known = true
+		to := from + max(*s.Values[i], 0)
+		class := "full"
+		if k > 0 || row.Single {
+			class = "later"
+		}
+		row.fill(from, to, class, discs, most)
+		from = to
+	}
+	if !known {
+		row.Empty, row.Count = row.Count, ""
+		return row
+	}
+	row.fill(from, max(float64(c.Whole), from), "free", discs, most)
+	return row
+}
+
+// fill adds the places from one to another.
+func (p *places) fill(from, to float64, class string, discs bool, most float64) {
+	if to <= from {
+		return
+	}
+	if !discs {
+		x, width := barWidth*from/most, barWidth*(to-from)/most
+		p.Bars = append(p.Bars, column{X: x, Width: width, Class: class})
+		if class == "later" {
+			p.Hatch = stripes(x, 3, width, 18, 7)
+		}
+		return
+	}
+	for n := from; n < to; n++ {
+		d := disc{X: placeWidth * (n + 0.5), Class: class}
+		if class == "later" { // three strokes inside the disc
+			d.Hatch = fmt.Sprintf("M%.1f 14L%.1f 4.5M%.1f 18L%.1f 6M%.1f 19.5L%.1f 10", d.X-7.5, d.X+2, d.X-6, d.X+6, d.X-2, d.X+7.5)
+		}
+		p.Discs = append(p.Discs, d)
+	}
 }

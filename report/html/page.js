@@ -69,6 +69,12 @@
     });
   }
 
+  var print = document.getElementById('print');
+  if (print) {
+    print.hidden = false;
+    print.addEventListener('click', function () { window.print(); });
+  }
+
   regions();
   window.addEventListener('resize', redraw);
   darkness.addEventListener('change', redraw);

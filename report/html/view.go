@@ -131,6 +131,9 @@ func (b *builder) sections(r *content.Report) ([]section, error) {
 // sectionClass says that a section begins a page when it is printed, and that the heading of the first one is for those
 // alone who do not see that its figures follow the title.
 func sectionClass(s *content.Section, first bool) string {
+	if s.Form == content.OnePage {
+		return "untitled" // its blocks have headings of their own
+	}
 	if first && len(s.Blocks) > 0 {
 		if _, figures := s.Blocks[0].(content.Cards); figures {
 			return "untitled"
@@ -285,9 +288,9 @@ type figure struct {
 	Squares       *squares
 }
 
-// lively are the kinds that ECharts draws: what a mark of theirs is, the pointer tells. All others say it beside the
-// mark and are images, one for each width and for the dark.
-var lively = map[content.ChartKind]bool{content.Gantt: true, content.StepCurve: true, content.Heatmap: true}
+// lively are the kinds that ECharts draws: what a mark of theirs is, only the pointer tells. All others say it beside the
+// mark and are images, one for each width and for the dark, without a megabyte of script.
+var lively = map[content.ChartKind]bool{content.Heatmap: true}
 
 // stillWidth is that of the printed page in CSS pixels, so that text prints at its own size.
 const (

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	cardGap    = besideGap
+	cardGap    = 13.5
 	cardTop    = 5.5  // from the rule of a card to its title
 	levelAbove = 11.0 // room for the word above the tick
 	levelTall  = 5.6  // of the bar
@@ -46,18 +46,21 @@ func (d *document) cardRow(parent *element, row []content.Card, columns int) *pi
 	at := d.at
 	width := (at.width - float64(cardGap*float64(columns-1))) / float64(columns)
 	set := make([]setCard, len(row))
-	titles, values, below := 0, 0.0, 0.0
+	titles, details, values, below := 0, 0, 0.0, 0.0
 	for i, card := range row {
 		set[i] = d.setCard(parent, card, width)
 		titles = max(titles, len(set[i].title))
 		values = max(values, set[i].valueHeight())
-		below = max(below, set[i].belowValue())
+		details = max(details, len(set[i].detail))
+		below = max(below, set[i].belowDetail())
 	}
+	below += float64(float64(details) * cardDetail.lead)
 	valueTop := cardTop + float64(float64(titles)*cardTitle.lead) + 1
 	height := valueTop + values + below
 	return &piece{before: sectionGap, height: height, draw: func(c *canvas, top float64) {
 		for i := range set {
-			d.drawCard(c, &set[i], at.x+float64(float64(i)*(width+cardGap)), top, width, valueTop, values)
+			d.drawCard(c, &set[i], at.x+float64(float64(i)*(width+cardGap)), top, width, valueTop,
+				valueTop+values+float64(float64(details)*cardDetail.lead))
 		}
 	}}
 }
@@ -93,7 +96,7 @@ func (d *document) setValue(s *setCard, width float64) {
 		}
 		return
 	}
-	if s.Level != nil && len(s.detail) == 1 && whole+10+s.detail[0].width <= width {
+	if s.Level != nil && len(s.detail) == 1 && whole+detailGap+s.detail[0].width <= width {
 		s.beside, s.detail = s.detail, nil
 	}
 }
@@ -104,8 +107,8 @@ func (d *document) valueWidth(s *setCard) float64 {
 	return d.t.width(number, s.number) + unitGap + d.t.width(unit, cardUnit)
 }
 
-// unitGap is the room between a large number and its unit.
-const unitGap = 2.5
+// unitGap is the room between a large number and its unit, detailGap that to what it rests on.
+const unitGap, detailGap = 2.5, 8
 
 // toneColour is the colour of a value that stands well or not; the sign says the same.
 func toneColour(t content.Tone) rgb {
@@ -122,9 +125,9 @@ func (s *setCard) valueHeight() float64 {
 	return cardValue.lead
 }
 
-// belowValue returns the height of what stands under the large figure.
-func (s *setCard) belowValue() float64 {
-	h := float64(float64(len(s.detail)) * cardDetail.lead)
+// belowDetail returns the height of what stands under the large figure and what it rests on.
+func (s *setCard) belowDetail() float64 {
+	h := 0.0
 	if s.Level != nil {
 		h += levelAbove + levelTall + 6
 	}
@@ -140,12 +143,14 @@ func (s *setCard) belowValue() float64 {
 	return h
 }
 
-func (d *document) drawCard(c *canvas, s *setCard, x, top, width, valueTop, values float64) {
+// drawCard draws a card whose value begins so far below its top, and whose bar and verdict begin at below.
+func (d *document) drawCard(c *canvas, s *setCard, x, top, width, valueTop, below float64) {
 	c.rect(x, top, width, 1.5, blue)
 	d.drawLines(c.under(s.group.add("P")), x, top+cardTop, s.title, cardTitle)
 	y := top + valueTop
 	d.drawValue(c.under(s.group.add("P")), x, y, width, s)
-	y = d.drawLines(c.under(s.group.add("P")), x, y+values, s.detail, cardDetail)
+	d.drawLines(c.under(s.group.add("P")), x, y+s.valueHeight(), s.detail, cardDetail)
+	y = top + below
 	if s.Level != nil {
 		d.drawLevel(c, s, x, y, width)
 		y += levelAbove + levelTall + 6
@@ -214,8 +219,8 @@ func (d *document) drawBar(c *canvas, x, y, width float64, tone content.Tone) {
 		{x + width - 0.4, y + levelTall - 0.4}, {x + 0.4, y + levelTall - 0.4}}, line: 0.8, colour: colour})
 }
 
-// hatchPitch is the distance of the lines of a hatch, along the bar.
-const hatchPitch = 4.5
+// hatchPitch is the distance of the lines of a hatch along the bar: 4.5 points across them.
+const hatchPitch = 6.4
 
 // drawLines sets lines one below the other and returns where they end.
 func (d *document) drawLines(c *canvas, x, top float64, lines []line, st style) float64 {
@@ -237,7 +242,7 @@ func (d *document) drawValue(c *canvas, x, top, width float64, s *setCard) {
 	x = c.text(x, baseline, number, s.number)
 	x = c.text(x+unitGap, baseline, unit, cardUnit.in(s.number.colour))
 	if len(s.beside) > 0 {
-		c.text(x+10, baseline, s.beside[0].Text, cardDetail)
+		c.text(x+detailGap, baseline, s.beside[0].Text, cardDetail)
 	}
 }
 

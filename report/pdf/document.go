@@ -95,7 +95,7 @@ func (d *document) section(s *content.Section) []*piece {
 	}
 	switch {
 	case s.Title == "":
-	case len(blocks) > 0 && headsItself(blocks[0]):
+	case s.Form == content.OnePage, len(blocks) > 0 && headsItself(blocks[0]):
 		out, d.level = append(out, d.quietHeading(sect, s.Title)...), "H3"
 	default:
 		out, d.level = append(out, d.heading(sect, "H2", s.Title)...), "H3"
@@ -119,7 +119,7 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 		case i == 0 || isHeading(blocks[i-1]):
 			pieces[0].before = 0 // the heading leaves room below itself
 		default:
-			pieces[0].before = max(pieces[0].before, 6)
+			pieces[0].before = max(pieces[0].before, 4)
 		}
 		if h, ok := b.(content.Heading); ok {
 			heading = h.Text
@@ -169,7 +169,7 @@ func (d *document) block(parent *element, b content.Block, heading string) []*pi
 	case content.Errands:
 		return d.errands(parent, b)
 	case content.Contents:
-		return d.contents(parent)
+		return d.contents(parent, b)
 	case content.Points:
 		return d.points(parent, b)
 	case content.Panel:

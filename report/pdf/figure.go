@@ -75,7 +75,7 @@ func (d *document) figure(parent *element, b *content.Chart, heading string) []*
 	if whole.alt == "" {
 		whole.alt = b.Title
 	}
-	out := []*piece{{before: 14, height: height + 4, keep: len(source) > 0, draw: func(c *canvas, top float64) {
+	out := []*piece{{before: 4, height: height + 4, keep: len(source) > 0, draw: func(c *canvas, top float64) {
 		whole.bounds = &bounds{c.sheet, at.x, top, width, height}
 		c.under(whole).drawing(&drawn.drawing, at.x, top)
 	}}}

@@ -12,7 +12,7 @@ import (
 // Every kind of chart is drawn.
 func TestEveryKindOfChartIsDrawn(t *testing.T) {
 	charts := []*content.Chart{funnelChart(), ganttChart(), targetChart(), monthlyChart(), stepChart(), bandsChart(),
-		heatChart(), lineChart(), donutChart()}
+		heatChart(), lineChart(), shareChart()}
 	drawn := map[content.ChartKind]bool{content.GroupedBar: true}
 	grouped := *monthlyChart()
 	grouped.Kind = content.GroupedBar
@@ -20,6 +20,18 @@ func TestEveryKindOfChartIsDrawn(t *testing.T) {
 		Series: []content.Series{{Name: "町", Values: []*float64{new(92.0)}}, {Name: "国", Values: []*float64{new(71.0)}}}}
 	lengths := &content.Chart{Kind: content.Lengths, Categories: []string{"経理"},
 		Series: []content.Series{{Name: "長さ", Values: []*float64{new(9.0)}}}}
+	two, values := []string{"研修", "定着"}, []content.Series{{Name: "人", Values: []*float64{new(6.0), new(4.0)}}}
+	for _, kind := range []content.ChartKind{content.Trend, content.Columns, content.Squares, content.Dots, content.Months,
+		content.MoneyBars} {
+		charts = append(charts, &content.Chart{Kind: kind, Categories: two, Series: values})
+	}
+	charts = append(charts,
+		&content.Chart{Kind: content.Cycle, Phases: []content.Phase{{From: 1, To: 90, Label: "研修"}},
+			Lanes: []content.Lane{{Label: "P01", To: 50, Dots: []content.Dot{{Day: 12, Style: "trained"}}}}},
+		&content.Chart{Kind: content.TargetRows, Goals: []content.Goal{{Name: "定着率", Value: "75.0", Unit: "%", Aim: "80%",
+			Reached: 0.75, Target: 0.8, Known: true, Verdict: "5.0ポイント足りない"}}},
+		&content.Chart{Kind: content.Multiples, Categories: two,
+			Small: []content.Multiple{{Name: "働いた人", Value: "4人", Values: values[0].Values}}})
 	for _, c := range append(charts, &grouped, pairs, lengths) {
 		drawn[c.Kind] = true
 		d := map[*content.Chart]*sized{c: {size: chart.Size{Width: bodyWidth}}}

@@ -53,6 +53,16 @@ func (f *flow) sheet() *sheet {
 	return f.pages[len(f.pages)-1].sheet
 }
 
+// leastFill is the part of a page that is used at least before a section that wants one of its own gets it; else it
+// follows on the page that there is.
+const leastFill = 0.6
+
+// filled reports whether a section may begin the next page. Slides are pages of their own.
+func (f *flow) filled() bool {
+	s := f.sheet()
+	return s == slide || f.y-s.top >= leastFill*(s.bottom-s.top)
+}
+
 func (f *flow) atTop() bool { return f.y == f.start }
 
 // place puts pieces on pages, each group of kept pieces together wherever a page can hold it.
@@ -62,7 +72,7 @@ func (f *flow) place(pieces []*piece) {
 		switch {
 		case form != f.sheet():
 			f.turn(form)
-		case !f.atTop() && (p.newPage && f.worthLeaving() || f.y+f.group(pieces[i:]) > form.bottom):
+		case !f.atTop() && (p.newPage && f.filled() || f.y+f.group(pieces[i:]) > form.bottom):
 			f.turn(form)
 			if p.head != nil {
 				f.put(p.head)
@@ -70,15 +80,6 @@ func (f *flow) place(pieces []*piece) {
 		}
 		f.put(p)
 	}
-}
-
-// least is how full a page is before another section begins a new one: below it they share the page.
-const least = 0.35
-
-// worthLeaving reports whether the page is full enough for a section to begin on another one. Slides are never shared.
-func (f *flow) worthLeaving() bool {
-	s := f.sheet()
-	return s != upright || f.y-s.top >= float64(least*(s.bottom-s.top))
 }
 
 // group returns the height of the first piece and of those kept with it; a group too tall

@@ -60,21 +60,21 @@ func (d *document) errands(parent *element, b content.Errands) []*piece {
 const contentsColumns = 3
 
 // contents lists the sections from the second on with their pages.
-func (d *document) contents(parent *element) []*piece {
+func (d *document) contents(parent *element, b content.Contents) []*piece {
 	if len(d.report.Sections) < 2 {
 		return nil
 	}
 	list := d.report.Sections[1:]
+	out := d.heading(parent, d.level, b.Title)
 	at, whole := d.at, parent.add("L")
 	width := at.width / contentsColumns
-	var out []*piece
 	for from := 0; from < len(list); from += contentsColumns {
 		row := list[from:min(from+contentsColumns, len(list))]
 		items := make([]*element, len(row))
 		for i := range row {
 			items[i] = whole.add("LI").add("LBody")
 		}
-		height := cellStyle.lead + 7
+		height := cellStyle.lead + 6
 		out = append(out, &piece{height: height, draw: func(c *canvas, top float64) {
 			y := top + 3.5 + cellStyle.baseline()
 			for i, s := range row {

@@ -16,6 +16,9 @@ func (d *document) points(parent *element, b content.Points) []*piece {
 		st, number, indent, gap = leadStyle, leadStyle.in(blue), 15.0, 3.5
 		number.bold = true
 	}
+	if len(b.Items) > 9 {
+		indent += 6
+	}
 	var out []*piece
 	for i, p := range b.Items {
 		runs := d.t.runs(p.Lead, p.Text, st, at.width-indent)
@@ -70,13 +73,16 @@ func (t *typesetter) runs(lead, text string, st style, width float64) []run {
 		return nil
 	}
 	var out []run
-	seen := 0
+	all, seen := []rune(whole), 0
 	for _, l := range linebreak.Break(whole, thousandths(width, st), func(r rune) int {
 		return max(t.advance(r, true), t.advance(r, false))
 	}) {
 		line := []rune(l.Text + l.After)
 		n := min(max(len(bold)-seen, 0), len(line))
 		seen += len(line)
+		if seen < len(all) && all[seen] == '\n' {
+			seen++
+		}
 		out = append(out, run{string(line[:n]), string(line[n:])})
 	}
 	return out

@@ -20,7 +20,7 @@ func (g *grid) row(i int, head *piece) []*piece {
 			tall = max(tall, len(cells[k]))
 		}
 	}
-	most := int((g.at.height - head.height - 2*cellPadY) / st.lead)
+	most := int((g.at.height - head.height - 2*g.padY) / st.lead)
 	var out []*piece
 	for from := 0; from < tall; from += most {
 		part := make([][]line, len(cells))
@@ -47,14 +47,14 @@ func (g *grid) strip(i int, cells [][]line, owners []*element, st style, head *p
 	for _, lines := range cells {
 		tall = max(tall, len(lines))
 	}
-	height := float64(float64(tall)*st.lead) + float64(2*cellPadY)
+	height := float64(float64(tall)*st.lead) + float64(2*g.padY)
 	return &piece{height: height, head: head, draw: func(c *canvas, top float64) {
 		g.rules(c, i, top, height)
 		if first && i < len(g.b.Tones) {
-			g.sign(c, g.b.Tones[i], owners[0], top+cellPadY+st.baseline(), st)
+			g.sign(c, g.b.Tones[i], owners[0], top+g.padY+st.baseline(), st)
 		}
 		for k, lines := range cells {
-			g.cell(c.under(owners[k]), k, top+cellPadY, lines, st)
+			g.cell(c.under(owners[k]), k, top+g.padY, lines, st)
 		}
 	}}
 }

@@ -7,8 +7,9 @@ import (
 )
 
 const (
-	cellPadY = 2.7
-	signRoom = 12.0 // for the sign of a row's tone, before its first cell
+	cellPadY  = 2.7
+	densePadY = 1.2
+	signRoom  = 12.0 // for the sign of a row's tone, before its first cell
 )
 
 // grid is a table under layout.
@@ -22,11 +23,15 @@ type grid struct {
 	widths []float64
 	wide   float64
 	padX   float64 // left and right of the text in a cell
+	padY   float64 // above and below it
 }
 
 // table sets a table: caption, head (again on every page), rows that are never split, notes.
 func (d *document) table(parent *element, b *content.Table, heading string) []*piece {
-	g := &grid{d: d, at: d.at, b: b, whole: parent.add("Table"), st: cellStyle, head: headStyle}
+	g := &grid{d: d, at: d.at, b: b, whole: parent.add("Table"), st: cellStyle, head: headStyle, padY: cellPadY}
+	if b.Dense {
+		g.padY = densePadY
+	}
 	g.size()
 	var out []*piece
 	if b.Caption != heading {
@@ -59,7 +64,11 @@ func (d *document) table(parent *element, b *content.Table, heading string) []*p
 // the smallest are broken.
 func (g *grid) size() {
 	wishes := g.d.t.wishes(g.b)
-	for _, size := range []float64{9.5, 9, 8.5, 8} {
+	sizes := []float64{9.5, 9, 8.5, 8}
+	if g.b.Dense {
+		sizes = sizes[len(sizes)-1:]
+	}
+	for _, size := range sizes {
 		g.st, g.head = cellStyle.scaled(size), headStyle
 		g.padX = float64(0.45*size) - float64(1.2*(9.5-size))
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
@@ -132,14 +141,14 @@ func (g *grid) headPiece(whole *element) *piece {
 		group = tr.add("TH")
 	}
 	above, drawAbove := g.over(group)
-	height += 2*cellPadY + above
+	height += 2*g.padY + above
 	return &piece{height: height, keep: true, draw: func(c *canvas, top float64) {
 		if drawAbove != nil {
 			drawAbove(c, top)
 		}
 		for i, lines := range cells {
-			free := height - float64(2*cellPadY) - float64(float64(len(lines))*g.head.lead)
-			g.cell(c.under(owners[i]), i, top+cellPadY+free, lines, g.head)
+			free := height - float64(2*g.padY) - float64(float64(len(lines))*g.head.lead)
+			g.cell(c.under(owners[i]), i, top+g.padY+free, lines, g.head)
 		}
 		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
 	}}
@@ -178,9 +187,9 @@ func (g *grid) none() *piece {
 	tr := g.whole.add("TR").add("TD")
 	tr.span = len(g.b.Columns)
 	text := g.d.pair("該当する行はありません。", "There are no rows.")
-	height := g.st.lead + 2*cellPadY
+	height := g.st.lead + 2*g.padY
 	return &piece{height: height, draw: func(c *canvas, top float64) {
-		c.under(tr).text(g.at.x+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(sub))
+		c.under(tr).text(g.at.x+g.padX, top+g.padY+g.st.baseline(), text, g.st.in(sub))
 		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.5, rule)
 	}}
 }

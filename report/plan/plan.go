@@ -32,7 +32,8 @@ type Section struct {
 	ID      string  `toml:"id"`
 	Title   Words   `toml:"title"`
 	NewPage bool    `toml:"new_page"`
-	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", or "slide" (a landscape page)
+	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", "slide" (landscape); "finding" = flowing, titled by its chart
+	File    string  `toml:"file"` // name of a file of its own; "" = the report
 	Blocks  []Block `toml:"block"`
 }
 
@@ -41,10 +42,11 @@ type Block struct {
 	Kind    string   `toml:"kind"`
 	Figures []string `toml:"figures"`
 	Text    Words    `toml:"text"`
+	Beside  bool     `toml:"beside"` // at the right of the block before it
 }
 
 // forms are the values of a section's form.
-var forms = map[string]content.Form{"": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
+var forms = map[string]content.Form{"": content.Flowing, "finding": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
 
 // OnPaper is how the section stands on paper.
 func (s *Section) OnPaper() content.Form { return forms[s.Form] }
@@ -109,7 +111,8 @@ func (p *Plan) Mark(profile disclose.Profile, lang lang.Lang) string {
 }
 
 // Usual are the formats that are made of the plan's edition when none is asked for: of a public one
-// HTML first and the plain data beside it; of one with the grant form the workbook too.
+// HTML first and the plain data beside it; of one with the grant form the workbook too, of one with slides the
+// presentation.
 func (p *Plan) Usual() []string {
 	switch {
 	case p.Profile == "public":
@@ -117,7 +120,15 @@ func (p *Plan) Usual() []string {
 	case p.Has("grants"), p.Has("grant_sheet"):
 		return []string{"pdf", "html", "xlsx", "json"}
 	}
+	if p.Slides() {
+		return []string{"pdf", "pptx", "html", "json"}
+	}
 	return []string{"pdf", "html", "json"}
+}
+
+// Slides reports whether the plan has a slide.
+func (p *Plan) Slides() bool {
+	return slices.ContainsFunc(p.Sections, func(s Section) bool { return s.OnPaper() == content.Slide })
 }
 
 // Has reports whether the plan has a block of the kind.

@@ -31,7 +31,8 @@ func (c *canvas) chart(item deck.Chart) error {
 		ph, c.filled = `<p:ph idx="1"/>`, true
 	}
 	fmt.Fprintf(&c.shapes, `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="%d" name="Chart %d" descr="%s"/>`+
-		`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>%s</p:nvPr></p:nvGraphicFramePr>%s`+
+		`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>%s</p:nvPr>`+
+		`</p:nvGraphicFramePr>%s`+
 		`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">`+
 		`<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="%s"/></a:graphicData></a:graphic>`+
 		`</p:graphicFrame>`, id, id, escaped(described(item.Chart)), ph, place("p:xfrm", item.X, item.Y, item.W, item.H), at)

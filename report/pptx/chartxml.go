@@ -18,7 +18,8 @@ func (n *native) xml() []byte {
 	b.WriteString(head + `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"` +
 		` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
 		` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
-		`<c:date1904 val="0"/><c:lang val="` + n.lang + `"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>` +
+		`<c:date1904 val="0"/><c:lang val="` + n.lang +
+		`"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>` +
 		`<c:plotArea><c:layout/>`)
 	n.plot(&b)
 	n.axes(&b)
@@ -68,14 +69,18 @@ func (n *native) plot(b *strings.Builder) {
 // ser is one series: its name, look, labels, categories and values, each with the cells that it is from.
 func (n *native) ser(b *strings.Builder, i int) {
 	s := &n.series[i]
-	fmt.Fprintf(b, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="1"/>`+
-		`<c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`, i, i, cells(i+2, 1, 1), escaped(deck.Clean(s.name)))
+	fmt.Fprintf(b,
+		`<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="1"/>`+
+			`<c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`, i, i, cells(i+2, 1, 1),
+		escaped(deck.Clean(s.name)))
 	if n.line {
-		fmt.Fprintf(b, `<c:spPr><a:ln w="28575"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln></c:spPr>`, s.look.ink())
+		fmt.Fprintf(b, `<c:spPr><a:ln w="28575"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln></c:spPr>`,
+			s.look.ink())
 	} else {
 		b.WriteString(`<c:spPr>` + s.look.xml() + `</c:spPr><c:invertIfNegative val="0"/>`)
 		for _, at := range slices.Sorted(maps.Keys(s.points)) {
-			fmt.Fprintf(b, `<c:dPt><c:idx val="%d"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>%s</c:spPr></c:dPt>`, at,
+			fmt.Fprintf(b,
+				`<c:dPt><c:idx val="%d"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>%s</c:spPr></c:dPt>`, at,
 				s.points[at].xml())
 		}
 	}
@@ -130,26 +135,29 @@ func (n *native) axes(b *strings.Builder) {
 	}
 	fmt.Fprintf(b, `<c:catAx><c:axId val="%d"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/>`+
 		`<c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>`+
-		`<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700"><a:solidFill><a:srgbClr val="1A1F2B"/>`+
-		`</a:solidFill></a:ln></c:spPr>%s<c:crossAx val="%d"/><c:crosses val="autoZero"/><c:auto val="0"/>`+
-		`<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`, categoryAxis, order, at,
-		n.textLook("1A1F2B", false), valueAxis)
+		`<c:minorTickMark val="none"/><c:tickLblPos val="low"/>`+
+		`<c:spPr><a:ln w="12700"><a:solidFill>`+
+		`<a:srgbClr val="1A1F2B"/></a:solidFill></a:ln></c:spPr>%s<c:crossAx val="%d"/><c:crosses val="autoZero"/>`+
+		`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+		categoryAxis, order, at, n.textLook("1A1F2B", false), valueAxis)
 	most := ""
 	if n.most != nil {
 		most = `<c:max val="` + strconv.FormatFloat(*n.most, 'f', -1, 64) + `"/>`
 	}
 	hidden, grid := 1, ""
 	if n.valueAxis {
-		hidden, grid = 0, `<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="E3E7ED"/></a:solidFill></a:ln>`+
-			`</c:spPr></c:majorGridlines>`
+		hidden, grid = 0,
+			`<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="E3E7ED"/></a:solidFill></a:ln>`+
+				`</c:spPr></c:majorGridlines>`
 	}
 	least := ""
 	if !n.negative() {
 		least = `<c:min val="0"/>`
 	}
 	fmt.Fprintf(b, `<c:valAx><c:axId val="%d"/><c:scaling><c:orientation val="minMax"/>%s%s</c:scaling>`+
-		`<c:delete val="%d"/><c:axPos val="%s"/>%s<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/>`+
-		`<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="%d"/><c:crosses val="autoZero"/>`+
+		`<c:delete val="%d"/><c:axPos val="%s"/>%s<c:numFmt formatCode="#,##0" sourceLinked="0"/>`+
+		`<c:majorTickMark val="none"/><c:minorTickMark val="none"/>`+
+		`<c:tickLblPos val="nextTo"/><c:crossAx val="%d"/><c:crosses val="autoZero"/>`+
 		`<c:crossBetween val="between"/></c:valAx>`, valueAxis, most, least, hidden, values, grid, categoryAxis)
 }
 
@@ -166,8 +174,10 @@ func (n *native) textLook(colour string, bold bool) string {
 	if bold {
 		weight = 1
 	}
-	return fmt.Sprintf(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="%d"><a:solidFill><a:srgbClr val="%s"/>`+
-		`</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>`, hundredths(n.em), weight, colour, n.lang)
+	return fmt.Sprintf(
+		`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="%d"><a:solidFill><a:srgbClr val="%s"/>`+
+			`</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>`, hundredths(n.em), weight, colour,
+		n.lang)
 }
 
 // xml fills a bar.
@@ -175,7 +185,8 @@ func (l look) xml() string {
 	inside := `<a:solidFill><a:srgbClr val="` + l.ink() + `"/></a:solidFill>`
 	switch {
 	case l.ground != "" && l.colour != "":
-		inside = `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="` + l.colour + `"/></a:fgClr><a:bgClr><a:srgbClr val="` +
+		inside = `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="` + l.colour +
+			`"/></a:fgClr><a:bgClr><a:srgbClr val="` +
 			l.ground + `"/></a:bgClr></a:pattFill>`
 	case l.ground != "":
 		inside = `<a:solidFill><a:srgbClr val="` + l.ground + `"/></a:solidFill>`

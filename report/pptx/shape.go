@@ -27,7 +27,8 @@ func (c *canvas) outlined(name string, steps []picture.Step, inside, stroke pict
 		form = freeform(steps, x, y, w, h)
 	}
 	return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s %d">%s</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>`+
-		`<p:spPr>%s%s%s%s</p:spPr></p:sp>`, id, escaped(name), id, decorative, place("a:xfrm", x, y, w, h), form, fill(inside),
+		`<p:spPr>%s%s%s%s</p:spPr></p:sp>`, id, escaped(name), id, decorative, place("a:xfrm", x, y, w, h), form,
+		fill(inside),
 		outline(stroke, line))
 }
 

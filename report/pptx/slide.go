@@ -40,7 +40,8 @@ func (b *book) slide(number int, p *deck.Page) error {
 		}
 	}
 	b.notes(number, p, c.part)
-	b.parts[at].data = []byte(head + `<p:sld` + namespaces + `><p:cSld name="` + escaped(p.Title) + `"><p:spTree>` + rootGroup +
+	b.parts[at].data = []byte(head + `<p:sld` + namespaces + `><p:cSld name="` + escaped(p.Title) + `"><p:spTree>` +
+		rootGroup +
 		c.shapes.String() + `</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`)
 	return nil
 }
@@ -88,7 +89,8 @@ func (c *canvas) text(t deck.Text) {
 	if t.Right {
 		x = t.X - spare
 	}
-	fmt.Fprintf(&c.shapes, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s %d"/>%s<p:nvPr>%s</p:nvPr></p:nvSpPr>`, id, name, id, kind,
+	fmt.Fprintf(&c.shapes, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s %d"/>%s<p:nvPr>%s</p:nvPr></p:nvSpPr>`, id, name, id,
+		kind,
 		ph)
 	fmt.Fprintf(&c.shapes, `<p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>`+
 		`<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>`,
@@ -102,8 +104,9 @@ func (c *canvas) paragraphs(t deck.Text) {
 	if t.Right {
 		align = ` algn="r"`
 	}
-	open := fmt.Sprintf(`<a:p><a:pPr marL="0" indent="0"%s><a:lnSpc><a:spcPts val="%d"/></a:lnSpc><a:spcBef><a:spcPts val="0"/>`+
-		`</a:spcBef><a:buNone/></a:pPr>`, align, hundredths(t.Lead))
+	open := fmt.Sprintf(
+		`<a:p><a:pPr marL="0" indent="0"%s><a:lnSpc><a:spcPts val="%d"/></a:lnSpc><a:spcBef><a:spcPts val="0"/>`+
+			`</a:spcBef><a:buNone/></a:pPr>`, align, hundredths(t.Lead))
 	begun := false
 	for i, line := range t.Lines {
 		if !begun {
@@ -133,7 +136,8 @@ func (c *canvas) run(r deck.Run, text string) {
 	look := fmt.Sprintf(`<a:rPr lang="%s" altLang="en-US" sz="%d" b="%d" dirty="0">%s<a:latin typeface="+mn-lt"/>`+
 		`<a:ea typeface="+mn-ea"/></a:rPr>`, c.lang, hundredths(r.Size), bold, fill(r.Colour))
 	if r.Page {
-		fmt.Fprintf(&c.shapes, `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">%s<a:t>%s</a:t></a:fld>`, look,
+		fmt.Fprintf(&c.shapes, `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">%s<a:t>%s</a:t></a:fld>`,
+			look,
 			escaped(text))
 		return
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"github.com/xuri/excelize/v2"
+
+	"pilot90/report/deck"
 )
 
 // sheetName is the sheet of a chart's workbook.
@@ -43,7 +45,7 @@ func (g *grid) workbook() ([]byte, error) {
 		keep(set(cell))
 	}
 	for i, s := range g.series {
-		put(i+2, 1, func(cell string) error { return f.SetCellStr(sheetName, cell, s.name) })
+		put(i+2, 1, func(cell string) error { return f.SetCellStr(sheetName, cell, deck.Clean(s.name)) })
 		for k, v := range s.values {
 			if v != nil {
 				put(i+2, k+2, func(cell string) error { return f.SetCellFloat(sheetName, cell, *v, -1, 64) })
@@ -51,7 +53,7 @@ func (g *grid) workbook() ([]byte, error) {
 		}
 	}
 	for k, name := range g.categories {
-		put(1, k+2, func(cell string) error { return f.SetCellStr(sheetName, cell, name) })
+		put(1, k+2, func(cell string) error { return f.SetCellStr(sheetName, cell, deck.Clean(name)) })
 	}
 	if err != nil {
 		return nil, err

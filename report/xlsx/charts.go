@@ -94,7 +94,7 @@ func (p *page) twin(t *content.Table) {
 var native = map[content.ChartKind]excelize.ChartType{
 	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked,
 	content.GroupedBar: excelize.Col,
-	content.Bands:      excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
+	content.Bands:      excelize.Col, content.Line: excelize.Line,
 	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 
@@ -129,11 +129,6 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		drawn.XAxis.ReverseOrder = true // the first category on top
 	case excelize.ColStacked:
 		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
-	case excelize.Doughnut:
-		for i := range c.Categories {
-			drawn.Series[0].DataPoint = append(drawn.Series[0].DataPoint,
-				excelize.ChartDataPoint{Index: i, Fill: filled(donutColours[i%len(donutColours)])})
-		}
 	}
 	return drawn
 }
@@ -151,9 +146,6 @@ func withTargets(series []content.Series, name string) []content.Series {
 
 // colours are told apart in grey too, and black text can be read on each but the first.
 var colours = []string{"1F4E79", "F0B454", "7FB0D8", "D5E3F0", "9A9A9A", "E0E0E0"}
-
-// donutColours are the colours of a donut in the order of a stack's, the first light enough for its label.
-var donutColours = append([]string{"7FB0D8", "F0B454"}, colours[3:]...)
 
 func filled(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
@@ -181,7 +173,7 @@ func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
 		Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}
 	drawn.ShowBlanksAs = "gap"
 	drawn.Legend = excelize.ChartLegend{Position: "bottom"}
-	if len(drawn.Series) == 1 && drawn.Type != excelize.Doughnut {
+	if len(drawn.Series) == 1 {
 		drawn.Legend.Position = "none"
 	}
 	drawn.PlotArea.ShowVal = drawn.Type != excelize.Scatter && c.Kind != content.Gantt && len(drawn.Series) <= 2
@@ -194,7 +186,7 @@ func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
 	if drawn.YAxis.NumFmt.CustomNumFmt == "" {
 		drawn.YAxis.NumFmt.CustomNumFmt = "#,##0"
 	}
-	if drawn.YAxis.Minimum == nil && drawn.Type != excelize.Doughnut {
+	if drawn.YAxis.Minimum == nil {
 		drawn.YAxis.Minimum = lowest(c)
 	}
 }

@@ -76,7 +76,7 @@ func sampleReport() *content.Report {
 			Lanes: []content.Lane{{Label: "=P001",
 				Bars: []content.Bar{{From: 1, To: 30, Style: "training"}, {From: 31, To: 50, Style: "ojt"}}},
 				{Label: "P002", Bars: []content.Bar{{From: 1, To: 12, Style: "training"}}}}},
-		{ID: "donut", Kind: content.Donut, Title: "域外が半分です", Categories: []string{"域外", "域内"},
+		{ID: "share", Kind: content.Bands, Title: "域外が半分です", Categories: []string{"域外", "域内"},
 			Series: []content.Series{{Name: "売上", Values: n(1618387, 1638226)}}},
 		{ID: "heat", Kind: content.Heatmap, Title: "作業の記録",
 			Twin: &content.Table{Columns: []content.Column{{Head: "月"}, {Head: "時間"}}, Rows: [][]string{{"2025-04", "12"}}}},
