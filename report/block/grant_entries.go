@@ -17,7 +17,7 @@ func (e *Env) effects(g *grant.Report) content.Choices {
 		one := content.Choice{Lead: e.Say(i.Title), Text: e.outcome(i)}
 		if against(i, i.Actual) == onTarget {
 			one.Warning = e.Words("要判断", "to be decided")
-			one.Rest = e.Words("：「目標値を上回った」とするかを選ぶ。", ": whether that counts as “above the target”.")
+			one.Rest = e.Words("：「目標値を上回った」とするかを選ぶ。", ": is that above it?")
 		} else if open := e.Say(i.Rating.Open); open != "" {
 			one.Warning, one.Rest = open, ""
 			for _, between := range []string{"：", ": "} {
@@ -26,6 +26,9 @@ func (e *Env) effects(g *grant.Report) content.Choices {
 					break
 				}
 			}
+		}
+		if one.Warning != "" {
+			one.Text += e.Words("", " ")
 		}
 		for _, word := range e.offered(i.Rating) {
 			proposed := len(i.Rating.Proposed) == 1 && word == i.Rating.Proposed[0]
@@ -66,13 +69,13 @@ func (e *Env) outcome(i grant.Indicator) string {
 	a, t := e.withUnit(i, i.Actual)+e.counts(i), e.withUnit(i, i.Target)
 	switch {
 	case v == onTarget:
-		return e.Words("実績"+a+"は目標"+t+"と同じ。", "the actual of "+a+" equals the target of "+t+".")
+		return e.Words("実績"+a+"は目標"+t+"と同じ。", a+", equal to the target of "+t+".")
 	case v == above && i.Lower:
-		return e.Words("実績"+a+"は目標"+t+"より少なく、目標に届いた。", "the actual of "+a+" is below the target of "+t+", as wanted.")
+		return e.Words("実績"+a+"は目標"+t+"より少なく、目標に届いた。", a+", below the target of "+t+", as wanted.")
 	case v == above:
-		return e.Words("実績"+a+"は目標"+t+"を上回った。", "the actual of "+a+" is above the target of "+t+".")
+		return e.Words("実績"+a+"は目標"+t+"を上回った。", a+", above the target of "+t+".")
 	}
-	return e.Words("実績"+a+"は目標"+t+"に届かず、", "the actual of "+a+" misses the target of "+t+" and ") + e.sinceStart(i)
+	return e.Words("実績"+a+"は目標"+t+"に届かず、", a+", short of the target of "+t+", ") + e.sinceStart(i)
 }
 
 // sinceStart says how the actual lies to the baseline.
@@ -80,11 +83,11 @@ func (e *Env) sinceStart(i grant.Indicator) string {
 	b := e.withUnit(i, i.Baseline)
 	switch {
 	case *i.Actual == *i.Baseline:
-		return e.Words("開始前の"+b+"と同じ。", "equals the baseline of "+b+".")
+		return e.Words("開始前の"+b+"と同じ。", "as the baseline of "+b+".")
 	case *i.Actual > *i.Baseline:
-		return e.Words("開始前の"+b+"からは増えた。", "is above the baseline of "+b+".")
+		return e.Words("開始前の"+b+"からは増えた。", "above the baseline of "+b+".")
 	}
-	return e.Words("開始前の"+b+"からは減った。", "is below the baseline of "+b+".")
+	return e.Words("開始前の"+b+"からは減った。", "below the baseline of "+b+".")
 }
 
 // counts are what a share rests on, in brackets: （11件中6件）.

@@ -75,10 +75,10 @@ func (e *Env) grantHeadline() []content.Block {
 		}
 	}
 	add(above, "目標を上回り", "above target")
-	add(onTarget, "目標と同じ", "exactly on target")
+	add(onTarget, "目標と同じ", "on target")
 	switch {
 	case counts[short] == 1 && missed.Level != nil && !missed.Lower && *missed.Level > 0:
-		add(short, "目標の"+content.Percent(*missed.Level), "at "+content.Percent(*missed.Level)+" of its target")
+		add(short, "目標の"+content.Percent(*missed.Level), "at "+content.Percent(*missed.Level)+" of it")
 	default:
 		add(short, "目標に届かない", "short of target")
 	}
@@ -92,7 +92,7 @@ func (e *Env) grantHeadline() []content.Block {
 		found = rest + "上回った"
 	}
 	return []content.Block{content.Headline{Head: paper, Text: e.Words(fmt.Sprintf("%dつの指標のうち", len(all))+found,
-		fmt.Sprintf("Of %s, %s", plural(len(all), "indicator", "indicators"), strings.Join(en, ", ")))}}
+		plural(len(all), "indicator", "indicators")+": "+strings.Join(en, ", "))}}
 }
 
 // tipped is an indicator whose verdict a row with an error may turn over, with the ends of its actual.
@@ -175,7 +175,7 @@ func (e *Env) mendFirst(g *grant.Report) *content.Band {
 // ratingTable sets baseline, targets and actuals, cumulative and of the year, and both achievements side by side.
 func (e *Env) ratingTable(g *grant.Report) *content.Table {
 	year, num := e.yearName(g.FiscalYear), content.Right
-	whole, own, share := e.Words("累計", "Cumulative"), e.Words(year+"の増加分", "Increment "+year), e.Words("達成率", "Achieved")
+	whole, own, share := e.Words("累計", "Cumulative"), e.Words(year+"の増加分", "In "+year), e.Words("達成率", "Achieved")
 	target, actual := e.Words("目標", "target"), e.Words("実績", "actual")
 	t := &content.Table{ID: "grant_actual", Caption: e.Words("目標と実績（"+e.Window.Clock.At().EraString(e.Lang)+"）",
 		"Targets and actuals ("+e.Day(e.Window.Clock.At())+")"), Columns: []content.Column{

@@ -118,6 +118,6 @@ var costNames = []struct {
 	id   string
 	text lang.Text
 }{
-	{"cost_per_first_income_resident", lang.Text{JA: "初めて収入を得た住民1人あたり", EN: "For each resident with a first income:"}},
-	{"cost_per_retained", lang.Text{JA: "定着した参加者1人あたり", EN: "For each participant retained:"}},
+	{"cost_per_first_income_resident", lang.Text{JA: "初めて収入を得た住民1人あたり", EN: "Per resident with a first income:"}},
+	{"cost_per_retained", lang.Text{JA: "定着した参加者1人あたり", EN: "Per participant retained:"}},
 }

@@ -56,13 +56,23 @@ func (e *Env) everybody(plan.Block) []content.Block {
 }
 
 func (e *Env) peopleTable() *content.Table {
-	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours by week (%d), mean", shownWeeks))
-	return &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
-		Columns: []content.Column{{Head: e.Words("状態", "State"), Width: 112}, {Head: e.Words("名前", "Name"), Width: 94},
-			{Head: e.Words(fmt.Sprintf("%d日の進み", e.Cohort.Pilot.Cycle.Length()), "Cycle"), Width: 100},
-			{Head: e.Words("最後の作業", "Last task"), Width: 78, Align: content.Right}, {Head: weeks, Width: 166,
-				Align: content.Right}, {Head: e.Words("未払い（円）", "Unpaid (yen)"), Width: 74, Align: content.Right},
-			{Head: e.Words("次にすること", "Next step"), Width: 192}}, Dress: &content.Dressing{}}
+	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours a week (%d), mean", shownWeeks))
+	widths := []float64{112, 94, 100, 78, 166, 74, 192}
+	if e.Lang == lang.EN {
+		widths = []float64{104, 96, 96, 92, 150, 78, 200}
+	}
+	t := &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
+		Dress: &content.Dressing{}}
+	for i, head := range []string{e.Words("状態", "State"), e.Words("名前", "Name"),
+		e.Words(fmt.Sprintf("%d日の進み", e.Cohort.Pilot.Cycle.Length()), "Cycle"), e.Words("最後の作業", "Last task"), weeks,
+		e.Words("未払い（円）", "Unpaid (yen)"), e.Words("次にすること", "Next step")} {
+		c := content.Column{Head: head, Width: widths[i]}
+		if i >= 3 && i <= 5 {
+			c.Align = content.Right
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	return t
 }
 
 // standings are those to list, the most pressing first, and how many are left out: who is not followed any more and
@@ -95,11 +105,12 @@ func (e *Env) standings() (all []standing, left int) {
 	return all, left
 }
 
-// gone reports who needs no row: not followed any more, with nothing to be paid, and who left before this year.
+// gone reports who needs no row: not followed any more, not at work and with nothing to be paid, and who left more than
+// a year ago.
 func (e *Env) gone(p *standing) bool {
 	const year = 365
 	day, exited := e.Window.Exit(p.Participant)
-	return !p.Followed() && p.tasks == 0 && (!exited || e.Window.Clock.At()-day > year)
+	return p.mark == content.Away && p.tasks == 0 && (!exited || e.Window.Clock.At()-day > year)
 }
 
 func orNone(v *float64) float64 {

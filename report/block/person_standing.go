@@ -118,7 +118,7 @@ func (e *Env) progress(p *standing) (string, content.Progress) {
 		{facts.OJTStarted, c.Training, lang.Text{JA: "作業を始めた", EN: "started work"}},
 		{facts.FirstDelivery, c.Training + c.OJT, lang.Text{JA: "納品した", EN: "delivered"}},
 		{facts.FirstIncome, c.Training + c.OJT, lang.Text{JA: "収入を得た", EN: "earned"}},
-		{facts.RecurringWork, c.Length(), lang.Text{JA: "定期の仕事", EN: "recurring work"}},
+		{facts.RecurringWork, c.Length(), lang.Text{JA: "定期の仕事", EN: "recurring"}},
 	} {
 		if reached(s.stage) {
 			behind, text = max(behind, s.days), s.text

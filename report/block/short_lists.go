@@ -17,7 +17,7 @@ var shortListsKind = Kind{
 }
 
 // mostShort is how many lines each short list has; the rest is counted.
-const mostShort = 4
+const mostShort = 3
 
 // shortLists sets what is due, unpaid and ending side by side; a list that has nothing is said in words.
 func (e *Env) shortLists(plan.Block) []content.Block {

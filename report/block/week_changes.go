@@ -9,6 +9,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/state"
@@ -37,16 +38,32 @@ func (e *Env) weekChanges(plan.Block) []content.Block {
 	lines := slices.DeleteFunc([]change{e.overdueChange(was, now), e.callChange(was, now), e.oldChange(was, now),
 		e.owedChange(was, now), e.hoursChange(was, now), e.revenueChange()}, func(c change) bool { return c.title == "" })
 	slices.SortStableFunc(lines, func(a, b change) int { return cmp.Compare(b.mark, a.mark) })
+	widths := []float64{26, 17, 3, 17, 41}
+	if e.Lang == lang.EN {
+		widths = []float64{27, 21, 3, 20, 33}
+	}
 	t := &content.Table{ID: "week_changes", Caption: e.sinceTitle(), Columns: []content.Column{
-		{Head: e.Words("項目", "Item"), Width: 25}, {Head: e.Words("先週", "Before"), Align: content.Right, Width: 15},
-		{Width: 4, Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: 16},
-		{Head: e.Words("ちがい", "Change"), Width: 40}}, Dress: &content.Dressing{}}
+		{Head: e.Words("項目", "Item"), Width: widths[0]}, {Head: e.beforeHead(), Align: content.Right, Width: widths[1]},
+		{Width: widths[2], Align: content.Center}, {Head: e.Words("今週", "Now"), Align: content.Right, Width: widths[3]},
+		{Head: e.Words("ちがい", "Change"), Width: widths[4]}}, Dress: &content.Dressing{}}
 	for _, l := range lines {
 		t.Rows = append(t.Rows, []string{l.title, l.was, "→", l.now, l.what})
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: l.mark}, {Tone: content.Note}, {Tone: content.Note},
 			{Strong: true}, {}})
 	}
-	return []content.Block{e.weekHeadline(), content.Heading{Text: t.Caption}, t}
+	blocks := []content.Block{e.weekHeadline(), content.Heading{Text: t.Caption}, t}
+	if slices.ContainsFunc(e.Since, func(s Since) bool { return len(s.Late)+len(s.Corrected)+len(s.Figures) > 0 }) {
+		blocks = append(blocks, e.since()...)
+	}
+	return blocks
+}
+
+// beforeHead heads the earlier values.
+func (e *Env) beforeHead() string {
+	if e.Before.Clock.AsOf == e.Window.Clock.AsOf-7 {
+		return e.Words("先週", "Last week")
+	}
+	return e.Words("前回", "Before")
 }
 
 // sinceTitle names the day that is compared with.
@@ -157,7 +174,7 @@ func (e *Env) oldChange(was, now state.Week) change {
 	if !now.HasPaid {
 		return change{}
 	}
-	c := e.problem(e.Words("30日を過ぎた未払い", "Unpaid for over 30 days"), olds(was), olds(now), kpi.Records, "", nil)
+	c := e.problem(e.Words("30日を過ぎた未払い", "Unpaid over 30 days"), olds(was), olds(now), kpi.Records, "", nil)
 	if n, on := state.PaidBetween(e.Before, e.Window); n > 0 {
 		day := ""
 		if on != 0 {
@@ -263,8 +280,8 @@ func (e *Env) thisWeek() string {
 		}
 	}
 	add(calls, "", "person to call", "people to call")
-	add(overdue, "納期を過ぎた%d件", "overdue delivery to check", "overdue deliveries to check")
-	add(over, "期限を過ぎた支払い%d件", "late payment to settle", "late payments to settle")
+	add(overdue, "納期を過ぎた%d件", "overdue delivery", "overdue deliveries")
+	add(over, "期限を過ぎた支払い%d件", "late payment", "late payments")
 	if len(en) == 0 {
 		return e.Words("今週、急いですることはない", "Nothing is urgent this week")
 	}

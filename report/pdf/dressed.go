@@ -20,7 +20,8 @@ var toneColours = map[content.Tone]rgb{content.Note: sub, content.Good: blue, co
 const (
 	barTall    = 8.0  // of a bar in a cell
 	sparkTall  = 17.0 // of a row of small columns
-	dressedPad = 2.6  // left and right of the text in a cell, above and below it
+	dressedPad = 2.6  // left and right of the text in a cell
+	dressedGap = 1.9  // above and below it
 	signWide   = 14.0 // for a mark before a text
 )
 
@@ -100,7 +101,7 @@ func (g *grid) dressedRow(i int, head *piece) *piece {
 		cells[k] = g.dress(i, k)
 		height = max(height, cells[k].height)
 	}
-	height += 2 * dressedPad
+	height += 2 * dressedGap
 	return &piece{height: height, head: head, draw: func(c *canvas, top float64) {
 		if g.b.Dress.Alarm(i) {
 			c.rect(g.at.x, top, g.wide, height, rose)
