@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -32,7 +31,7 @@ func TestPDFOfEveryEdition(t *testing.T) {
 		r, _ := Build(builtin(t, edition), run)
 		path := filepath.Join(t.TempDir(), edition+".pdf")
 		var b bytes.Buffer
-		notes, err := pdf.Write(t.Context(), &b, r)
+		notes, err := pdf.Write(t.Context(), &b, parts(r)[0].report)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,18 +123,17 @@ func output(t *testing.T, name string, args ...string) string {
 	return string(out)
 }
 
-// TestCouncilPageOne: what an assembly member must see stands on the first page, which is upright;
-// the deck is landscape, each slide one page, headed by what it shows.
+// TestCouncilPageOne: what an assembly member must see stands on the first page.
 func TestCouncilPageOne(t *testing.T) {
 	if testing.Short() {
 		t.Skip("makes the PDF of whole editions")
 	}
 	t.Parallel()
-	info, toText := tool(t, "pdfinfo", "poppler-utils"), tool(t, "pdftotext", "poppler-utils")
+	toText := tool(t, "pdftotext", "poppler-utils")
 	r, _ := Build(builtin(t, "council"), runOf(t, "../samples/midorino", lang.JA))
 	path := filepath.Join(t.TempDir(), "council.pdf")
 	var b bytes.Buffer
-	if _, err := pdf.Write(t.Context(), &b, r); err != nil {
+	if _, err := pdf.Write(t.Context(), &b, parts(r)[0].report); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
@@ -151,52 +149,13 @@ func TestCouncilPageOne(t *testing.T) {
 			t.Errorf("the first page lacks %q", want)
 		}
 	}
-	slides := 0
-	for _, s := range r.Sections {
-		if s.Form == content.Slide {
-			slides++
-			page := squeeze(output(t, toText, "-f", strconv.Itoa(1+slides), "-l", strconv.Itoa(1+slides), "-enc", "UTF-8", path,
-				"-"))
-			if !strings.HasPrefix(page, squeeze(s.Title)) {
-				t.Errorf("page %d does not begin with %q", 1+slides, s.Title)
-			}
-			size := output(t, info, "-f", strconv.Itoa(1+slides), "-l", strconv.Itoa(1+slides), path)
-			if !strings.Contains(size, "841.89 x 595.28") {
-				t.Errorf("page %d is not A4 on its side:\n%s", 1+slides, size)
-			}
-		}
-	}
-	if slides != 8 {
-		t.Errorf("%d slides, want 8", slides)
-	}
 }
 
-// TestDeck: the slides alone are a cover and as many pages, all on their side; an edition without
-// slides has no deck.
+// TestDeck: an edition without slides has no deck. What one has is TestPresentation.
 func TestDeck(t *testing.T) {
-	info := tool(t, "pdfinfo", "poppler-utils")
-	run := runOf(t, "../samples/midorino", lang.JA)
-	hub, _ := Build(builtin(t, "hub"), run)
+	hub, _ := Build(builtin(t, "hub"), runOf(t, "../samples/midorino", lang.JA))
 	if Deck(hub) != nil {
 		t.Error("the hub's edition has a deck")
-	}
-	r, _ := Build(builtin(t, "council"), run)
-	deck := Deck(r)
-	path := filepath.Join(t.TempDir(), "deck.pdf")
-	var b bytes.Buffer
-	notes, err := pdf.Write(t.Context(), &b, deck)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if notes.Pages != len(deck.Sections)+1 {
-		t.Errorf("%d pages for %d slides and a cover", notes.Pages, len(deck.Sections))
-	}
-	sizes := output(t, info, "-f", "1", "-l", strconv.Itoa(notes.Pages), path)
-	if got := strings.Count(sizes, "841.89 x 595.28"); got != notes.Pages {
-		t.Errorf("%d of %d pages lie on their side:\n%s", got, notes.Pages, sizes)
 	}
 }
 
