@@ -109,6 +109,7 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
+	section.Blocks = unfolded(section.Blocks)
 	section.Title = capital(section.Title)
 	if len(section.Blocks) == 0 {
 		section.Blocks = []content.Block{content.Paragraph{Text: e.Words("もとになる記録がないため、ここに示すものがありません。",
