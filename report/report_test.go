@@ -106,9 +106,10 @@ func TestPlansNameWhatExists(t *testing.T) {
 	for _, d := range catalog.All() {
 		known = append(known, d.ID)
 	}
-	// Words of a municipality's own, of which the built-in plans have none; and what only plans copied earlier have.
-	used := map[string]bool{"text": true, "sentence": true, "weak_points": true, "next_steps": true, "pillars": true,
-		"precedent": true, "weak_and_next": true}
+	// Words of a municipality's own, which the built-in plans have none of; and kinds that they had once and a copied
+	// plan may still name.
+	used := map[string]bool{"text": true, "pillars": true, "weak_and_next": true, "precedent": true, "sentence": true,
+		"cards": true, "weak_points": true, "next_steps": true}
 	for _, b := range statusPlan.Sections[0].Blocks {
 		used[b.Kind] = true
 	}
