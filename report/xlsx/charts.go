@@ -92,7 +92,9 @@ func (p *page) twin(t *content.Table) {
 var native = map[content.ChartKind]excelize.ChartType{
 	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked,
 	content.GroupedBar: excelize.Col,
-	content.Bands:      excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
+	content.Squares:    excelize.BarStacked, content.Dots: excelize.ColStacked, content.Months: excelize.ColStacked,
+	content.MoneyBars: excelize.Bar,
+	content.Bands:     excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
 	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 
@@ -123,7 +125,7 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		drawn.Series = append(drawn.Series, p.drawnSeries(i, head, i+2))
 	}
 	switch kind {
-	case excelize.Bar:
+	case excelize.Bar, excelize.BarStacked:
 		drawn.XAxis.ReverseOrder = true // the first category on top
 	case excelize.ColStacked:
 		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
