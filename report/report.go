@@ -45,6 +45,23 @@ type Run struct {
 	plan    *plan.Plan
 }
 
+// Lacks says what keeps an edition from being made: a ledger without a single record, of which there is nothing to
+// report. It is empty for every other ledger, one whose files could not be opened among them.
+func (r *Run) Lacks() lang.Text {
+	if r.Cohort.Unopened() {
+		return lang.Text{}
+	}
+	for _, input := range r.Cohort.Inputs {
+		for _, sheet := range input.Sheets {
+			if sheet.Rows > 0 {
+				return lang.Text{}
+			}
+		}
+	}
+	return lang.Text{JA: "台帳に記録がまだ1行もないため、報告書はつくれません。参加者か案件の行を入れてから、もう一度つくってください。",
+		EN: "The ledger has no records yet, so there is nothing to report. Enter participants or contracts and try again."}
+}
+
 // Build makes the edition that the plan describes. It returns the run as that edition may show
 // it: what the plan's profile hides is gone from the result. Blocks take persons, counts of them
 // and their money from the result alone, never from the ledger.
@@ -126,6 +143,7 @@ func section(e *block.Env, s plan.Section) (section content.Section, shown bool)
 	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
+	section.Blocks = unfolded(section.Blocks)
 	takeHeading(&section)
 	if s.Form == "finding" {
 		titledByChart(&section)

@@ -47,6 +47,25 @@ func projected(s *content.Section) bool {
 	return false
 }
 
+// unfolded puts the parts of slides that a plan has outside of a slide as blocks into their places, under their titles.
+func unfolded(blocks []content.Block) []content.Block {
+	var out []content.Block
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *content.SlideParts:
+			out = append(append(out, content.Heading{Text: oneLine(b.Title)}), b.Blocks()...)
+		case content.Beside:
+			for i := range b.Parts {
+				b.Parts[i] = unfolded(b.Parts[i])
+			}
+			out = append(out, b)
+		default:
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
 // oneLine is a title on one line; a sentence in a language with spaces keeps one.
 func oneLine(title string) string {
 	before, after, broken := strings.Cut(title, "\n")

@@ -170,6 +170,9 @@ func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run
 			run.Previous = nil // the kept ones are of everybody
 		}
 	}
+	if lack := run.Lacks(); !lack.Empty() {
+		return nil, nil, cannot(a.Errorf("%s", "%s", lack.In(a.Lang)))
+	}
 	content, shown := report.Build(plan, run)
 	if run.Sealed = edition.Holds(kept, plan.Edition, shown); run.Sealed {
 		content, shown = report.Build(plan, run)

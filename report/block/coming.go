@@ -51,7 +51,7 @@ func (e *Env) comingPoints() []content.Point {
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
 		out = append(out, content.Point{
 			Lead: e.Words(fmt.Sprintf("台帳の直すところ%d件を直す。", errors), "Mend "+plural(errors, "row", "rows")+" of the ledger. "),
-			Text: e.Words("直すと数字が決まる。", "Then the figures are settled.")})
+			Text: e.Words("直すと数字が決まる。", "")})
 	}
 	return append(out, e.lastStart())
 }
@@ -66,7 +66,7 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 	switch {
 	case f.ID == "recurring_contract_ratio" && target < 1:
 		return content.Point{Lead: e.Words(year+"の目標"+e.asGoal(f, target)+"へ、定期の契約を先に決める。",
-			"Towards "+e.asGoal(f, target)+" in "+year+": settle recurring contracts first. "), Text: e.nextContracts(target)}
+			e.asGoal(f, target)+" in "+year+": recurring contracts first. "), Text: e.nextContracts(target)}
 	case f.Unit == kpi.Ratio && f.Subject == kpi.AboutPersons && f.Denominator != nil && f.Better != kpi.Lower:
 		n := *f.Denominator
 		need := leastWhole(float64(target * n))
@@ -74,7 +74,7 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 			e.Say(f.Title)+" to "+e.asGoal(f, target)+" in "+year+". "),
 			Text: e.Words(fmt.Sprintf("次も%sなら、%s（%s）が要る。今回は%s。", e.persons(int(n)), e.persons(need),
 				content.WholePercent(float64(need)/n), e.persons(int(*f.Numerator))),
-				fmt.Sprintf("With %s again it takes %d (%s); this time there were %.0f.", e.persons(int(n)), need,
+				fmt.Sprintf("Of %s again it takes %d (%s); this time %.0f.", e.persons(int(n)), need,
 					content.WholePercent(float64(need)/n), *f.Numerator))}
 	}
 	return content.Point{Lead: lead, Text: e.Words("今回は"+e.Value(f)+"。", "This time it was "+e.Value(f)+".")}
@@ -82,6 +82,15 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 
 // untilEnd is what a target takes before the period ends.
 func (e *Env) untilEnd(f *kpi.Figure) string {
+	if f.ID == "recurring_contract_ratio" && f.Numerator != nil && f.Denominator != nil && *f.Target < 1 {
+		hits, n := *f.Numerator, *f.Denominator
+		more := leastWhole((float64(*f.Target*n) - hits) / (1 - *f.Target))
+		then := content.WholePercent((hits + float64(more)) / (n + float64(more)))
+		return e.Words(fmt.Sprintf("定期の契約があと%d件あれば、%.0f件中%.0f件（%s）で届く。単発が増えないとき。", more, n+float64(more),
+			hits+float64(more), then),
+			fmt.Sprintf("%d more recurring contracts make it %.0f of %.0f (%s), if no one-off is added.", more, hits+float64(more),
+				n+float64(more), then))
+	}
 	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower && *f.Denominator < 1e5 {
 		if text := e.missing(f); text != "" {
 			return capitalized(text) + e.Words("。", ".")
@@ -132,15 +141,15 @@ func (e *Env) nextContracts(target float64) string {
 		}
 	}
 	_, month, day := first.YMD()
-	at := e.Words(fmt.Sprintf("%d月%d日に続く契約は", month, day), fmt.Sprintf("On %s there are ", first))
+	at := e.Words(fmt.Sprintf("%d月%d日に続く契約は", month, day), fmt.Sprintf("On %s: ", first))
 	if recurring == 0 {
 		return e.Words(fmt.Sprintf("%s単発%d件だけで、定期がない。", at, single),
 			fmt.Sprintf("%sno recurring contracts and %d one-off.", at, single))
 	}
 	text := e.Words(fmt.Sprintf("%s定期%d件、単発%d件。", at, recurring, single),
-		fmt.Sprintf("%s%d recurring and %d one-off contracts. ", at, recurring, single))
+		fmt.Sprintf("%s%d recurring, %d one-off. ", at, recurring, single))
 	if single == 0 {
-		text = e.Words(fmt.Sprintf("%s定期%d件だけ。", at, recurring), fmt.Sprintf("%s%d recurring contracts alone. ", at, recurring))
+		text = e.Words(fmt.Sprintf("%s定期%d件だけ。", at, recurring), fmt.Sprintf("%s%d recurring alone. ", at, recurring))
 	}
 	most := int(math.Floor(float64(float64(recurring)*(1-target))/target + 1e-9))
 	share := func(oneOff int) string { return content.WholePercent(float64(recurring) / float64(recurring+oneOff)) }
@@ -162,11 +171,11 @@ func (e *Env) payFirst() (content.Point, bool) {
 	if unpaid == 0 {
 		return content.Point{}, false
 	}
-	p := content.Point{Lead: e.Words("未払いを毎週確かめる。", "Look at what is unpaid every week. "),
+	p := content.Point{Lead: e.Words("未払いを毎週確かめる。", "Check unpaid work weekly. "),
 		Text: e.Words(fmt.Sprintf("支払いを待つ作業は%s件。", content.Round(unpaid, 0)), plural(int(unpaid), "task waits", "tasks wait")+" for pay.")}
 	if late > 0 {
 		p.Text = e.Words(fmt.Sprintf("支払いを待つ%s件のうち、期限を過ぎた%s件は支払日を今週決める。", content.Round(unpaid, 0),
-			content.Round(late, 0)), fmt.Sprintf("Of %.0f waiting, %.0f are past the limit: settle the day this week.", unpaid, late))
+			content.Round(late, 0)), fmt.Sprintf("%.0f wait, %.0f past the limit.", unpaid, late))
 	}
 	return p, true
 }
@@ -176,5 +185,5 @@ func (e *Env) lastStart() content.Point {
 	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
 	days := e.Cohort.Pilot.Cycle.Length()
 	return content.Point{Lead: e.Words(fmt.Sprintf("次の%d日は、遅くとも%sに始める。", days, day),
-		fmt.Sprintf("Begin the next %d days on %s at the latest.", days, day))}
+		fmt.Sprintf("Begin the next %d days by %s.", days, day))}
 }

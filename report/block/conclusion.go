@@ -41,7 +41,7 @@ func (e *Env) conclusion(b plan.Block) []content.Block {
 	case !costs:
 		return []content.Block{sentences}
 	}
-	return []content.Block{content.Beside{Shares: []float64{64, 36},
+	return []content.Block{content.Beside{Shares: []float64{66, 34},
 		Parts: [][]content.Block{{sentences}, {panel}}}}
 }
 
@@ -116,7 +116,7 @@ func (e *Env) keptClause(all int) (clause, sentence string) {
 	kept, over := int(*f.Numerator), int(*f.Denominator)
 	if over == all && kept > 0 {
 		return e.Words(fmt.Sprintf("%sが%d日の終わりまで仕事を続けました（定着）", e.persons(kept), days),
-			fmt.Sprintf("%d were still at work at the end of the %d days (retained)", kept, days)), ""
+			fmt.Sprintf("%d were still at work on day %d (retained)", kept, days)), ""
 	}
 	if kept == 0 {
 		return "", e.Words(fmt.Sprintf("%d日を終えた%sに、終わりまで仕事を続けた人はいません。", days, e.persons(over)),
@@ -134,7 +134,9 @@ func (e *Env) goalSentence(ids []string) string {
 		switch {
 		case f.Value == nil || f.Suppressed || f.Coded != nil:
 		case f.Target == nil:
-			bare = append(bare, f)
+			if f.Unit != kpi.Yen && f.Counts != kpi.Persons || f.ID == firstIncomes { // the others are in the other sentences
+				bare = append(bare, f)
+			}
 		case reached(f):
 			met = append(met, f)
 		default:
@@ -146,10 +148,10 @@ func (e *Env) goalSentence(ids []string) string {
 		for _, f := range bare[:min(len(bare), 2)] {
 			text += e.Words(e.Say(f.Title)+"は"+e.Value(f)+"です。", e.Say(f.Title)+": "+e.Value(f)+". ")
 		}
-		if text == "" {
-			return ""
+		if text != "" {
+			text += e.Words("目標は決められていません。", "No targets have been set.")
 		}
-		return strings.TrimSpace(text + e.Words("目標は決められていません。", "No targets have been set."))
+		return strings.TrimSpace(text)
 	}
 	chosen := met
 	switch {
@@ -189,13 +191,12 @@ func (e *Env) moneySentence() string {
 			share, shareEN = "（予算の"+percent+"）", " ("+percent+" of the budget)"
 		}
 		ja = append(ja, "使った費用は"+e.Value(spent)+share)
-		en = append(en, e.Value(spent)+shareEN+" were spent")
+		en = append(en, e.Value(spent)+" were spent"+shareEN)
 	}
 	if revenue != nil && revenue.Value != nil && !revenue.Suppressed && *revenue.Value > 0 {
 		ja, en = append(ja, "仕事の売上は"+e.Value(revenue)), append(en, "work brought in "+e.Value(revenue))
 		if pay := e.figure("payout_ratio"); pay != nil && pay.Value != nil && !pay.Suppressed && pay.Coded == nil {
 			ja = append(ja, "うちワーカーの報酬は"+e.payText(pay))
-			en = append(en, "of which "+e.payText(pay)+" went to the workers")
 		}
 	}
 	if len(ja) == 0 {
@@ -233,14 +234,14 @@ func (e *Env) costPanel() (content.Panel, bool) {
 	var without []string
 	fee := e.figure("accompaniment_budget_ratio")
 	for _, cost := range []struct{ id, ja, en string }{
-		{"cost_per_first_income_resident", "初めて収入を得た住民", "resident with a first income"},
+		{"cost_per_first_income_resident", "初めて収入を得た住民", "first income"},
 		{"cost_per_retained", "定着した人", "person retained"},
 	} {
 		f := e.figure(cost.id)
 		if f == nil || f.Value == nil || f.Suppressed || f.Coded != nil {
 			continue
 		}
-		label := e.Words(cost.ja, "for each "+cost.en)
+		label := e.Words(cost.ja, "per "+cost.en)
 		if f.Denominator != nil {
 			label += e.Words("（"+e.persons(int(*f.Denominator))+"）", fmt.Sprintf(" (%s)", content.Round(*f.Denominator, 0)))
 			if fee != nil && fee.Numerator != nil && *fee.Numerator > 0 && *fee.Denominator == *f.Numerator {

@@ -58,7 +58,9 @@ func (e *Env) failed() []content.Point {
 	}
 	out = append(out, e.outsideLimits()...)
 	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
-		out = append(out, content.Point{Text: e.Say(l.Text) + e.Words("。", ".")})
+		out = append(out, content.Point{Lead: e.Words(fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", e.Say(l.From.Title()),
+			e.Say(l.To.Title()), e.persons(l.Reached), e.persons(l.Lost)),
+			fmt.Sprintf("Between %q and %q %d of %s were lost.", e.Say(l.From.Title()), e.Say(l.To.Title()), l.Lost, e.persons(l.Reached)))})
 	}
 	return out
 }
@@ -68,15 +70,9 @@ func (e *Env) failurePoints() []content.Point {
 	if len(out) == 0 {
 		return []content.Point{{Text: e.nothingMissed()}}
 	}
-	if rest := len(out) - mostFailures; rest > 0 {
-		names := make([]string, 0, rest)
-		for _, p := range out[mostFailures:] {
-			names = append(names, strings.TrimRight(p.Lead, "。. "))
-		}
-		names = slices.DeleteFunc(names, func(s string) bool { return s == "" })
+	if rest := len(out) - mostFailures; rest > 1 {
 		out = append(out[:mostFailures:mostFailures], content.Point{
-			Lead: e.Words(fmt.Sprintf("ほかに%d件。", rest), fmt.Sprintf("And %d more. ", rest)),
-			Text: strings.Join(names, e.Words("、", "; "))})
+			Lead: e.Words(fmt.Sprintf("ほかに%d件。", rest), fmt.Sprintf("And %d more.", rest))})
 	}
 	return out
 }
@@ -143,7 +139,7 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 func (e *Env) personDetail(f *kpi.Figure) string {
 	all, missing := int(*f.Denominator), int(*f.Denominator-*f.Numerator)
 	text := e.Words(fmt.Sprintf("%sのうち%sが届かなかった。", e.persons(all), e.persons(missing)),
-		fmt.Sprintf("%d of %s did not come to it. ", missing, e.persons(all)))
+		fmt.Sprintf("%d of %s missed it. ", missing, e.persons(all)))
 	if f.ID != "retention_ratio" {
 		return strings.TrimSpace(text)
 	}
@@ -155,9 +151,9 @@ func (e *Env) personDetail(f *kpi.Figure) string {
 	stops := []struct {
 		n      int
 		ja, en string
-	}{{*enrolled - *trained, "研修を終えていない人", "did not complete the training"},
-		{*trained - *started, "研修のあと仕事を始めていない人", "had no work after it"},
-		{*started - int(*f.Numerator), "仕事が終わりまで続かなかった人", "were not at work to the end"}}
+	}{{*enrolled - *trained, "研修を終えていない人", "stopped in training"},
+		{*trained - *started, "研修のあと仕事を始めていない人", "before any work"},
+		{*started - int(*f.Numerator), "仕事が終わりまで続かなかった人", "later"}}
 	sum := 0
 	var ja, en []string
 	for _, s := range stops {
@@ -182,20 +178,20 @@ func (e *Env) latePayments() (content.Point, bool) {
 	}
 	late, _ := f.Get(string(facts.Over))
 	open, _ := f.Get("unpaid_over")
-	unpaid := e.Words(fmt.Sprintf("このほか%.0f件がいまも未払い。", open), fmt.Sprintf(" %.0f more are still unpaid.", open))
+	unpaid := e.Words(fmt.Sprintf("このほか%.0f件がいまも未払い。", open), fmt.Sprintf(" Still unpaid: %.0f.", open))
 	switch {
 	case late == 0 && open == 0:
 		return content.Point{}, false
 	case late == 0:
 		return content.Point{
 			Lead: e.Words(fmt.Sprintf("報酬の%.0f件が、期限を過ぎても未払い。", open), fmt.Sprintf("%.0f payments are past their limit. ", open)),
-			Text: e.Words("納品の翌月末と60日の両方を過ぎた。", "Unpaid past 60 days and the end of the next month.")}, true
+			Text: e.Words("納品の翌月末と60日の両方を過ぎた。", "Past 60 days and the next month's end.")}, true
 	case open == 0:
 		unpaid = ""
 	}
 	return content.Point{
 		Lead: e.Words(fmt.Sprintf("報酬の支払いが%.0f件、期限を過ぎた。", late), fmt.Sprintf("%.0f payments came past their limit. ", late)),
-		Text: e.Words("納品の翌月末と60日の両方を過ぎた支払い。", "Past both 60 days and the end of the month after delivery.") + unpaid}, true
+		Text: e.Words("納品の翌月末と60日の両方を過ぎた支払い。", "Past 60 days and the next month's end.") + unpaid}, true
 }
 
 // outsideLimits are the conditions of the checklist that do not hold, the grave ones first; those on payments are
@@ -209,7 +205,7 @@ func (e *Env) outsideLimits() []content.Point {
 				f != nil && e.missed(f) {
 				continue
 			}
-			p := content.Point{Lead: e.Words("「"+e.Say(c.Title)+"」の目安に届かない。", e.Say(c.Title)+": outside its limit. "), Text: e.condition(cond) + e.Words("。", ".")}
+			p := content.Point{Lead: strings.ReplaceAll(e.condition(cond), "　", " ") + e.Words("。", ".")}
 			if cond.Grave {
 				grave = append(grave, p)
 			} else {

@@ -36,9 +36,9 @@ type pairRow struct {
 // precedentDots sets shares of the pilot beside those of the national programmes. A row that lacks a side is left
 // out, and without rows there is no chart.
 func (e *Env) precedentDots(plan.Block) []content.Block {
-	rows := e.pairRows()
-	if len(rows) == 0 {
-		return nil
+	rows, going := e.pairRows(), e.stillGoing()
+	if all := e.stageCount(facts.Enrolled); len(rows) == 0 || all != nil && going == *all {
+		return nil // of people whose cycle is not over a low share says nothing
 	}
 	c := &content.Chart{ID: "precedent", Kind: content.DotPairs, Unit: "%", Title: e.pairTitle(rows),
 		Column: &content.ValueColumn{Head: e.Words("差", "diff.")},
@@ -102,11 +102,23 @@ func (e *Env) pairTitle(rows []pairRow) string {
 		switch within := survival.Wilson(best.hits, best.all); {
 		case within.Lower > best.there:
 			return e.Words("国の先行事業より、"+best.better+"が高い", best.better+" than nationally")
-		case within.Upper < best.there:
+		case within.Upper < best.there && e.stillGoing() == 0:
 			return e.Words("国の先行事業より、"+best.less+"が低い", best.less+" than nationally")
 		}
 	}
 	return e.Words("国の先行事業との差は、この人数では分からない", "Too few people to tell it from the national programmes")
+}
+
+// stillGoing is how many of those enrolled have not come to the end of their cycle; 0 where that is not told.
+func (e *Env) stillGoing() int {
+	all, f := e.stageCount(facts.Enrolled), e.figure("retention_ratio")
+	switch {
+	case all == nil || f == nil || f.Suppressed:
+		return 0
+	case f.Denominator == nil:
+		return *all
+	}
+	return max(0, *all-int(*f.Denominator))
 }
 
 // place is what the pilot is called beside the nation: この町.
@@ -127,6 +139,10 @@ func (e *Env) pairNote(rows []pairRow) string {
 		step := content.Round(wholePercent(1/float64(*all)), 0)
 		text += e.Words(fmt.Sprintf("%sは%sなので、1人で%sポイント動く。", strings.TrimPrefix(e.place(), "この"), e.persons(*all), step),
 			fmt.Sprintf("Here %s: one person moves a share by %s points. ", e.persons(*all), step))
+	}
+	if going := e.stillGoing(); going > 0 {
+		text += e.Words(fmt.Sprintf("まだ途中の人が%sいて、こちらの割合はこれから上がることがある。", e.persons(going)),
+			fmt.Sprintf("%s are still on their way, so shares here may rise. ", e.persons(going)))
 	}
 	if last := rows[len(rows)-1]; last.all == 0 {
 		text += e.Words("5,000円以下は、国は人の割合、こちらは"+e.lowCounts()+"の割合。",

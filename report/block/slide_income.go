@@ -1,6 +1,7 @@
 package block
 
 import (
+	"cmp"
 	"strings"
 
 	"pilot90/kpi"
@@ -25,10 +26,7 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 	chart, title := e.incomeDots(f)
 	if chart != nil {
 		s.Chart, s.Title = chart, title
-		s.Subtitle = e.Words("月の収入（点1つが1人。各人の月収の中央値）", "Monthly income (a dot is a person, at the own median)")
-		if bands, persons := bandParts(f); len(bands) > 0 && !persons {
-			s.Subtitle = e.Words("月の収入（点1つが、1人の1か月）", "Monthly income (a dot is a month of a person)")
-		}
+		s.Subtitle = e.incomeSubtitle(f)
 		s.Side = e.typicalPay()
 		return e.slide(b, s)
 	}
@@ -45,6 +43,27 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 		s.Lead = []string{line}
 	}
 	return e.slide(b, s)
+}
+
+// mostDrawn is how many people a chart draws one by one.
+const mostDrawn = 100
+
+// incomeSubtitle says what the chart counts.
+func (e *Env) incomeSubtitle(f *kpi.Figure) string {
+	bands, persons := bandParts(f)
+	total := 0.0
+	for _, b := range bands {
+		total += b.count
+	}
+	switch {
+	case !persons && total > mostDrawn:
+		return e.Words("月の収入（1人の1か月を1と数える）", "Monthly income (each month of each person)")
+	case !persons:
+		return e.Words("月の収入（点1つが、1人の1か月）", "Monthly income (a dot is a month of a person)")
+	case total > mostDrawn:
+		return e.Words("月の収入（人数。各人の月収の中央値）", "Monthly income (persons, each at the own median)")
+	}
+	return e.Words("月の収入（点1つが1人。各人の月収の中央値）", "Monthly income (a dot is a person, at the own median)")
 }
 
 // payTitle states what is typical.
@@ -80,10 +99,10 @@ func (e *Env) incomeDots(f *kpi.Figure) (*content.Chart, string) {
 	c := &content.Chart{ID: "income_dots", Kind: content.Dots, Unit: unit, Figures: []string{f.ID},
 		Twin: &content.Table{Caption: e.Words("月の収入", "Monthly income"), Columns: []content.Column{
 			{Head: e.Words("月の収入", "Monthly income")}, {Head: e.Words("人数", "Number"), Align: content.Right}}}}
-	named := content.Series{Name: e.Say(bands[most].title)}
+	named := content.Series{Name: e.bandName(bands[most], "")}
 	rest := content.Series{Name: e.Words("ほか", "others")}
 	for i, b := range bands {
-		c.Categories = append(c.Categories, e.Say(b.title))
+		c.Categories = append(c.Categories, e.bandName(b, "\n"))
 		in, out := 0.0, b.count
 		if i == most {
 			in, out = out, in
@@ -93,8 +112,33 @@ func (e *Env) incomeDots(f *kpi.Figure) (*content.Chart, string) {
 	}
 	c.Series = []content.Series{named, rest}
 	count, all := content.Round(bands[most].count, 0)+unit, content.Round(total, 0)+unit
-	return c, e.Words("月の収入は、"+all+"のうち"+count+"が「"+e.Say(bands[most].title)+"」だった。",
-		"Of "+all+", "+count+" earned "+e.Say(bands[most].title)+" a month.")
+	return c, e.Words("月の収入は、"+all+"のうち"+count+"が"+e.bandName(bands[most], "")+"だった。",
+		"Of "+all+", "+count+" earned "+e.bandName(bands[most], " ")+" a month.")
+}
+
+// bandEdges are the lowest and the highest yen of the bands, by their keys; 0 stands for none.
+var bandEdges = map[string][2]float64{"zero": {0, 0}, "to_5000": {1, 5000}, "to_29999": {5001, 29999},
+	"to_49999": {30000, 49999}, "from_50000": {50000, 0}}
+
+// bandName is a band, or several in one, in few signs: 5,000円以下, 5,001〜29,999円, 30,000円以上; apart stands where a
+// line may end. A band with a key that is not known has its title.
+func (e *Env) bandName(b band, apart string) string {
+	first, known := bandEdges[b.keys[0]]
+	last, also := bandEdges[b.keys[len(b.keys)-1]]
+	low, high := content.Round(first[0], 0), content.Round(last[1], 0)
+	switch {
+	case !known || !also:
+		return e.Say(b.title)
+	case b.keys[len(b.keys)-1] == "from_50000":
+		return e.Words(low+"円"+apart+"以上", low+" yen"+cmp.Or(apart, " ")+"and more")
+	case b.keys[0] == "zero" && len(b.keys) > 1:
+		return e.Words(high+"円"+apart+"以下", "up to"+cmp.Or(apart, " ")+high+" yen")
+	case b.keys[0] == "zero":
+		return e.Words("0円", "0 yen")
+	case b.keys[0] == "to_5000":
+		return e.Words(high+"円"+apart+"以下", "up to"+cmp.Or(apart, " ")+high+" yen")
+	}
+	return e.Words(low+"〜"+apart+high+"円", low+"–"+apart+high+" yen")
 }
 
 // typicalPay is the median month, an hour's pay, and how many are below what is compared with.

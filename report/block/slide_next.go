@@ -39,6 +39,9 @@ func (e *Env) slideNext(b plan.Block) []content.Block {
 		{e.Words("次にすること", "What comes next"), content.Plain, next},
 	} {
 		if len(p.items) > 0 {
+			if n := len(p.items); n > mostItems {
+				p.title += e.Words(fmt.Sprintf("（%dつのうち%dつ）", n, mostItems), fmt.Sprintf(" (%d of %d)", mostItems, n))
+			}
 			s.Lists = append(s.Lists, content.SlideList{Title: p.title, Tone: p.tone, Items: heads(p.items)})
 		}
 	}

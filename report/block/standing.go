@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
@@ -66,23 +67,26 @@ func (e *Env) short(f *kpi.Figure) string {
 // verdictOn says how a figure stands to its target: 目標60%に5.5ポイント足りない.
 func (e *Env) verdictOn(f *kpi.Figure) string {
 	goal, away := e.goal(f), e.distance(f)
+	if e.Lang == lang.EN && f.Unit == kpi.Months { // the distance says the unit
+		goal = content.Round(*f.Target, 1)
+	}
 	mark := ""
 	if tips(f) {
 		mark = "†"
 	}
 	switch {
 	case !reached(f) && e.exact(f):
-		return e.Words("目標"+goal+"に、わずかに届かない", "target "+goal+": a hair off") + mark
+		return e.Words("目標"+goal+"に、わずかに届かない", "a hair off "+goal) + mark
 	case reached(f) && e.exact(f):
-		return e.Words("目標"+goal+"に、ちょうど届いた", "target "+goal+": exactly met") + mark
+		return e.Words("目標"+goal+"に、ちょうど届いた", "exactly on target ("+goal+")") + mark
 	case reached(f) && f.Better == kpi.Lower:
-		return e.Words("目標"+goal+"より"+away+"少ない", "limit "+goal+": "+away+" below") + mark
+		return e.Words("目標"+goal+"より"+away+"少ない", away+" below "+goal) + mark
 	case reached(f):
-		return e.Words("目標"+goal+"を"+away+"上回った", "target "+goal+": "+away+" over") + mark
+		return e.Words("目標"+goal+"を"+away+"上回った", away+" over "+goal) + mark
 	case f.Better == kpi.Lower:
-		return e.Words("目標"+goal+"より"+away+"多い", "limit "+goal+": "+away+" over") + mark
+		return e.Words("目標"+goal+"より"+away+"多い", away+" over "+goal) + mark
 	}
-	return e.Words("目標"+goal+"に"+away+"足りない", "target "+goal+": "+away+" short") + mark
+	return e.Words("目標"+goal+"に"+away+"足りない", away+" short of "+goal) + mark
 }
 
 // over reports whether the period has come to its end.

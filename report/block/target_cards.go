@@ -32,9 +32,6 @@ func (e *Env) targetCard(f *kpi.Figure) content.Card {
 		c.Value = e.Say(f.Mark())
 	}
 	if f.Value == nil {
-		if f.Target != nil {
-			c.Target = e.Words("目標 ", "target ") + e.goal(f)
-		}
 		return c
 	}
 	c.Known, c.Value, c.Detail = true, e.Value(f), e.restsOn(f)
@@ -79,12 +76,12 @@ func (e *Env) restsOn(f *kpi.Figure) string {
 		hits, all := content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0)
 		return e.Words(all+word+"のうち"+hits+word, hits+" of "+all)
 	case f.Unit == kpi.Count && f.Counts == kpi.Persons:
-		if all := e.stageCount(facts.Enrolled); all != nil {
+		if all := e.stageCount(facts.Enrolled); all != nil && f.ID != "registered_workers" {
 			return e.Words("参加"+e.persons(*all)+"のうち", "of "+e.persons(*all)+" enrolled")
 		}
 		return ""
 	case f.Unit == kpi.Months && !f.Hides("n"):
-		return e.Words(content.Round(float64(f.N), 0)+word+"の平均", "mean of "+content.Round(float64(f.N), 0))
+		return e.Words(content.Round(float64(f.N), 0)+word+"の平均", "of "+content.Round(float64(f.N), 0))
 	}
-	return e.Basis(f)
+	return ""
 }

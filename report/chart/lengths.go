@@ -7,12 +7,14 @@ import (
 )
 
 func lengthsHeight(c *content.Chart, _ float64) float64 {
-	return 5.2 + float64(lengthRow*float64(len(c.Categories)))
+	n := float64(len(c.Categories))
+	return 5.2 + max(float64(lengthLeast*n), min(float64(lengthRow*n), 6*lengthRow))
 }
 
 const (
-	lengthRow = 2.55 // height of a row in ems
-	arrowHead = 0.75 // its length in ems
+	lengthRow   = 2.55 // height of a row in ems, while there are no more than six
+	lengthLeast = 1.8  // the least
+	arrowHead   = 0.75 // its length in ems
 )
 
 // paintLengths draws how long each of a few things lasted: an arrow goes on, a hatched bar with a stop is over.
@@ -27,7 +29,7 @@ func paintLengths(cv *canvas) {
 	cv.y.inverse = true
 	cv.x = timeScale(append(known(c.Series), markValues(c, "x")...))
 	cv.plan.Bottom = 2
-	cv.plan.Least = float64(lengthRow * cv.y.max)
+	cv.plan.Least = float64(lengthLeast * cv.y.max)
 	cv.plan.LeftLabels = c.Categories
 	for i, name := range c.Categories {
 		cv.rowLabel(name, float64(i)+0.5, 1)

@@ -81,7 +81,7 @@ func (cv *canvas) monthColumn(i int, direct bool) {
 		cv.add(rect(x0, from, x1, from+*v, cv.seriesFill(k)).tipped(tip(c.Categories[i], s.Name, labelAt(s, i, c.Unit))))
 		if text := labelAt(s, i, ""); text != "" {
 			label := cv.inside((x0+x1)/2, middle, text, k)
-			label.Tall = math.Abs(*v)
+			label.Tall, label.Room = math.Abs(*v), monthWidth
 			cv.add(label.strong())
 		}
 		if direct && i == len(c.Categories)-1 {

@@ -2,7 +2,7 @@ package pdf
 
 import "pilot90/report/content"
 
-const panelPad = 9.5
+const panelPad = 8.5
 
 // panel sets a few amounts on a field of their own, each large over what it is the amount of.
 func (d *document) panel(parent *element, b content.Panel) []*piece {
@@ -25,7 +25,7 @@ func (d *document) panel(parent *element, b content.Panel) []*piece {
 	title := captionStyle.scaled(9)
 	add(d.t.lines(b.Title, title, width), title, 0, false)
 	for i, item := range b.Items {
-		value := style{true, 17, 20.5, blue}
+		value := style{true, 17, 19.5, blue}
 		lines := d.t.lines(item.Value, value, width)
 		if len(lines) > 1 {
 			value = headingStyle.in(blue)
@@ -34,7 +34,7 @@ func (d *document) panel(parent *element, b content.Panel) []*piece {
 		add(lines, value, float64(1+2*min(i, 1)), false)
 		add(d.t.lines(item.Label, cardDetail, width), cardDetail, 0, false)
 	}
-	add(d.t.lines(b.Note, cardDetail, width), cardDetail, 9, true)
+	add(d.t.lines(b.Note, noteStyle, width), noteStyle, 9, true)
 	height := 2 * panelPad
 	for _, r := range rows {
 		height += r.above + float64(float64(len(r.lines))*r.st.lead)

@@ -11,7 +11,7 @@ import (
 // points sets numbered sentences with a hanging indent; a lead stands in bold before its sentence.
 func (d *document) points(parent *element, b content.Points) []*piece {
 	at, whole := d.at, &element{kind: "L"}
-	st, number, indent, gap := bodyStyle, bodyStyle, 14.5, 2.5
+	st, number, indent, gap := pointStyle, pointStyle, 14.5, 2.5
 	if b.Large {
 		st, number, indent, gap = leadStyle, leadStyle.in(blue), 15.0, 3.5
 		number.bold = true

@@ -34,6 +34,7 @@ var (
 	leadStyle    = style{false, 10.2, 16.5, ink}
 	captionStyle = style{true, 9.5, 14, ink}
 	bodyStyle    = style{false, 9.5, 14.4, ink}
+	pointStyle   = style{false, 9.5, 13.8, ink}
 	noteStyle    = style{false, 8, 11.6, sub}
 	labelStyle   = style{true, 9.5, 14.4, ink}
 	footerStyle  = style{false, 8, 11, sub}

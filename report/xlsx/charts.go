@@ -11,10 +11,12 @@ import (
 // A chart stands to the right of its data; a page of paper has room for three of both.
 const (
 	chartColumn = "H" // left edge of the charts
-	chartRows   = 14  // rows that a chart covers at least
-	chartWidth  = 760 // pixels
-	rowPixels   = 20
-	pageRows    = 46 // rows on a page one page wide, A4 on its side
+
+	chartColumnNumber = 8
+	chartRows         = 14  // rows that a chart covers at least
+	chartWidth        = 760 // pixels
+	rowPixels         = 20
+	pageRows          = 46 // rows on a page one page wide, A4 on its side
 )
 
 // charts writes グラフ: for each chart of the report its title, a block of data, and a native
@@ -61,6 +63,11 @@ func (e *edition) chart(p *page, c *content.Chart) {
 		drawn = p.curves(c)
 	case c.Kind == content.Gantt:
 		drawn = p.gantt(c)
+	case c.Kind == content.Multiples:
+		p.series(c)
+		p.smallCharts(c, top)
+		p.row = max(p.row+1, top+chartRows)
+		return
 	default:
 		drawn = p.series(c)
 	}
@@ -72,6 +79,24 @@ func (e *edition) chart(p *page, c *content.Chart) {
 	p.finish(drawn, c, rows)
 	p.keep(p.file.AddChart(p.sheet, fmt.Sprintf("%s%d", chartColumn, top), drawn))
 	p.row = max(p.row+1, top+rows)
+}
+
+// smallCharts draws each series of a block of data by itself, two in a row: each has a scale of its own. The categories
+// end in the current row.
+func (p *page) smallCharts(c *content.Chart, top int) {
+	const across, columnPixels = 2, 64 // a column without a width of its own
+	head := p.row - len(c.Categories)
+	for i := range c.Series {
+		drawn := &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{p.drawnSeries(0, head, i+2)}}
+		small := content.Chart{ID: fmt.Sprintf("%s_%d", c.ID, i+1), Title: c.Series[i].Name, Alt: c.Series[i].Name,
+			Kind: content.Bands, Categories: c.Categories, Series: c.Series[i : i+1]}
+		p.finish(drawn, &small, chartRows/across)
+		drawn.Dimension = excelize.ChartDimension{Width: chartWidth / across, Height: chartRows / across * rowPixels}
+		drawn.PlotArea.ShowVal = false
+		drawn.Format.OffsetX = i % across * chartWidth / across % columnPixels
+		column := columnName(chartColumnNumber + i%across*chartWidth/across/columnPixels)
+		p.keep(p.file.AddChart(p.sheet, fmt.Sprintf("%s%d", column, top+i/across*chartRows/across), drawn))
+	}
 }
 
 // twin writes the table that says the same as the chart.
@@ -94,7 +119,9 @@ func (p *page) twin(t *content.Table) {
 var native = map[content.ChartKind]excelize.ChartType{
 	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked,
 	content.GroupedBar: excelize.Col,
-	content.Bands:      excelize.Col, content.Line: excelize.Line,
+	content.Squares:    excelize.BarStacked, content.Dots: excelize.ColStacked, content.Months: excelize.ColStacked,
+	content.MoneyBars: excelize.Bar, content.TargetRows: excelize.Bar,
+	content.Bands: excelize.Col, content.Line: excelize.Line,
 	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 
@@ -125,7 +152,7 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		drawn.Series = append(drawn.Series, p.drawnSeries(i, head, i+2))
 	}
 	switch kind {
-	case excelize.Bar:
+	case excelize.Bar, excelize.BarStacked:
 		drawn.XAxis.ReverseOrder = true // the first category on top
 	case excelize.ColStacked:
 		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
