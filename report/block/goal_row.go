@@ -11,7 +11,7 @@ import (
 
 // goalRow is a figure with a target as a row: value, target, where both lie on the track, and how far apart they are.
 func (e *Env) goalRow(f *kpi.Figure) content.Goal {
-	g := content.Goal{Name: e.Say(f.Title), Aim: e.aimWords(f), Value: e.Value(f)}
+	g := content.Goal{Figure: f.ID, Name: e.Say(f.Title), Aim: e.aimWords(f), Value: e.Value(f)}
 	most := goalScale(f)
 	g.Target = *f.Target / most
 	if f.Value == nil {

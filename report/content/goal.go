@@ -3,6 +3,7 @@ package content
 // Goal is a figure with a target as one row of a TargetRows chart: a bar as far as it came, a tick at the target, and
 // how far one is from the other in words.
 type Goal struct {
+	Figure  string // figure id
 	Name    string
 	Value   string // as printed, without its unit; the mark or "―" where there is none
 	Unit    string

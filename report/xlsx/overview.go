@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -30,7 +31,7 @@ func (e *edition) overview() error {
 	p.widths(30, 20, 18, 22, notesWidth)
 	p.row++
 	p.keep(p.file.SetRowHeight(name, 1, 26))
-	p.put(1, e.report.Title, look{bold: true, size: 16})
+	p.put(1, strings.ReplaceAll(e.report.Title, "\n", e.words("", " ")), look{bold: true, size: 16})
 	if e.report.Marking != "" {
 		p.put(5, e.report.Marking, look{bold: true, right: true})
 	}
@@ -88,8 +89,7 @@ func (e *edition) cards(p *page) {
 	}
 	var seen []string
 	for b := range e.report.Blocks() {
-		cards, _ := b.(content.Cards)
-		for _, c := range cards.Cards {
+		for _, c := range e.shownLarge(b) {
 			if c.Figure == "" || slices.Contains(seen, c.Figure) {
 				continue
 			}
@@ -97,6 +97,22 @@ func (e *edition) cards(p *page) {
 			e.card(p, c)
 		}
 	}
+}
+
+// shownLarge are the figures of a block that a reader sees first: cards, and figures against their targets.
+func (e *edition) shownLarge(b content.Block) []content.Card {
+	switch b := b.(type) {
+	case content.Cards:
+		return b.Cards
+	case *content.Chart:
+		var cards []content.Card
+		for _, g := range b.Goals {
+			cards = append(cards, content.Card{Figure: g.Figure, Title: g.Name, Value: g.Value, Detail: g.Basis,
+				Target: e.words("目標 ", "target ") + g.Aim, Note: g.Verdict, Known: g.Known})
+		}
+		return cards
+	}
+	return nil
 }
 
 func (e *edition) card(p *page, c content.Card) {
