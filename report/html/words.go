@@ -17,7 +17,7 @@ func wordsOf(lang string) words {
 		return words{
 			Skip: "Skip to content", Contents: "Contents", Twin: "Show as a table (same numbers as the chart)",
 			Print: "Print", About: "About this document",
-			good:  "good", watch: "watch", bad: "needs action", away: "not counted",
+			good: "good", watch: "watch", bad: "needs action", away: "not counted",
 			Figure: "Figure", Result: "Result", Target: "Target", Bar: "Thick line: target", Verdict: "Verdict", Basis: "Basis",
 		}
 	}
