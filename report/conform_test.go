@@ -45,7 +45,8 @@ func TestPDFOfEveryEdition(t *testing.T) {
 		}
 		output(t, qpdf, "--check", path)
 		said := output(t, info, path)
-		for _, want := range []string{"Tagged:          yes", "Title:           " + strings.ReplaceAll(r.Title, "\n", " "), "PDF version:     1.7"} {
+		title := "Title:           " + strings.ReplaceAll(r.Title, "\n", " ")
+		for _, want := range []string{"Tagged:          yes", title, "PDF version:     1.7"} {
 			if !strings.Contains(said, want) {
 				t.Errorf("%s: pdfinfo does not say %q:\n%s", edition, want, said)
 			}

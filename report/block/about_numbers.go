@@ -16,7 +16,8 @@ var aboutNumbersKind = Kind{
 	Build: (*Env).aboutNumbers,
 }
 
-// aboutNumbers says in a sentence why attributes of persons are missing, in one what † means, and folds the definitions.
+// aboutNumbers says in a sentence why attributes of persons are missing, in one what † means, and folds the
+// definitions.
 // Attributes that may be shown are a table.
 func (e *Env) aboutNumbers(b plan.Block) []content.Block {
 	var blocks []content.Block
@@ -41,7 +42,8 @@ func (e *Env) aboutNumbers(b plan.Block) []content.Block {
 		sentences = append(sentences, mark)
 	}
 	if odd := e.undrawable(); len(odd) > 0 {
-		sentences = append(sentences, e.Words("印刷できない文字があり、PDF では〓になっています：", "The PDF has 〓 for characters that its fonts lack: ")+
+		sentences = append(sentences, e.Words("印刷できない文字があり、PDF では〓になっています：",
+			"The PDF has 〓 for characters that its fonts lack: ")+
 			strings.Join(odd, e.Words("、", ", ")))
 	}
 	if len(sentences) > 0 {
@@ -74,7 +76,8 @@ func (e *Env) mayChangeWords() string {
 					continue
 				}
 				low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
-				ranges = append(ranges, e.Words("「"+e.residentWords(f)+"」は"+low+"から"+high, e.residentWords(f)+" between "+low+" and "+high))
+				ranges = append(ranges, e.Words("「"+e.residentWords(f)+"」は"+low+"から"+high,
+					e.residentWords(f)+" between "+low+" and "+high))
 			}
 		}
 	}
@@ -82,5 +85,6 @@ func (e *Env) mayChangeWords() string {
 		return ""
 	}
 	return e.Words(fmt.Sprintf("† 台帳に直すところが%d件あり、直すと%sの間で変わることがあります。", errors, strings.Join(ranges, "、")),
-		fmt.Sprintf("† %s of the ledger are to be mended; then it may be %s.", plural(errors, "row", "rows"), strings.Join(ranges, ", ")))
+		fmt.Sprintf("† %s of the ledger are to be mended; then it may be %s.", plural(errors, "row", "rows"),
+			strings.Join(ranges, ", ")))
 }

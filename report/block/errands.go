@@ -85,7 +85,8 @@ func (e *Env) peopleErrands() []content.Errand {
 	if len(idle) > 1 {
 		ja = fmt.Sprintf("作業のない人 %d人（長い人で%d日）", len(idle), most)
 	}
-	add(len(idle), content.Watch, ja, plural(len(idle), "person has", "people have")+fmt.Sprintf(" had no work for up to %d days", most))
+	add(len(idle), content.Watch, ja, plural(len(idle), "person has", "people have")+
+		fmt.Sprintf(" had no work for up to %d days", most))
 	add(watch, content.Watch, fmt.Sprintf("注意の人 %d人", watch), plural(watch, "person is", "people are")+" on watch")
 	return items
 }

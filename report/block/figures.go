@@ -65,7 +65,8 @@ func dropEmpty(t *content.Table) {
 // right, where that can be told.
 func (e *Env) remark(f *kpi.Figure) string {
 	text := e.Caveat(f)
-	if f.Range != nil && f.Range[0] != f.Range[1] && !e.Plan.Has(allFiguresKind.Name) { // where it stands beside the interval
+	// where it stands beside the interval
+	if f.Range != nil && f.Range[0] != f.Range[1] && !e.Plan.Has(allFiguresKind.Name) {
 		text = strings.TrimLeft(text+e.Words("　直したあとの範囲：", " Once mended: ")+e.Quantity(f.Range[0], f.Unit)+
 			e.Words("〜", " to ")+e.Quantity(f.Range[1], f.Unit), "　 ")
 	}

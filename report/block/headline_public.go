@@ -15,7 +15,8 @@ var headlinePublicKind = Kind{
 // headlinePublic is the title of the page for residents and the paragraph below it. A plan's own sentences stand in the
 // place of the paragraph.
 func (e *Env) headlinePublic(b plan.Block) []content.Block {
-	h := content.Headline{Text: e.publicTitle(), Sender: e.Cohort.Pilot.Program.Department, Under: []string{e.periodTitle() + e.Words("（"+e.asOfWords()+"）", ", "+e.asOfWords())}}
+	h := content.Headline{Text: e.publicTitle(), Sender: e.Cohort.Pilot.Program.Department,
+		Under: []string{e.periodTitle() + e.Words("（"+e.asOfWords()+"）", ", "+e.asOfWords())}}
 	text := e.Planned(b.Text)
 	if text == "" {
 		text = e.publicWords()

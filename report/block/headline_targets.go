@@ -48,9 +48,11 @@ func (e *Env) underTitle() []string {
 		facts = append(facts, "period "+clock.From.String()+" to "+clock.To.String(), e.asOfWords())
 	}
 	if errors, warnings, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		facts = append(facts, e.Words(fmt.Sprintf("台帳の直すところ %d件", errors), plural(errors, "row", "rows")+" of the ledger to be mended"))
+		facts = append(facts, e.Words(fmt.Sprintf("台帳の直すところ %d件", errors),
+			plural(errors, "row", "rows")+" of the ledger to be mended"))
 	} else if warnings > 0 {
-		facts = append(facts, e.Words(fmt.Sprintf("台帳の確かめるところ %d件", warnings), plural(warnings, "row", "rows")+" of the ledger to look at"))
+		facts = append(facts, e.Words(fmt.Sprintf("台帳の確かめるところ %d件", warnings),
+			plural(warnings, "row", "rows")+" of the ledger to look at"))
 	}
 	if facts[0] == "" {
 		return facts[1:]

@@ -133,7 +133,8 @@ func TestOutlook(t *testing.T) {
 	}
 }
 
-// TestShareAsSquares: 6 of 11 contracts of the sample are 定期; both kinds add up to all, and a plan that asks for the kind
+// TestShareAsSquares: 6 of 11 contracts of the sample are 定期; both kinds add up to all, and a plan that asks for the
+// kind
 // of old gets them as squares.
 func TestShareAsSquares(t *testing.T) {
 	sample := computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))

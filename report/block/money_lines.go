@@ -57,10 +57,12 @@ func (e *Env) costLine() content.Pair {
 	}
 	l.Value = e.Quantity(*cost.Numerator, kpi.Yen) + e.Words("。", ".")
 	if cost.Value != nil && !cost.Suppressed {
-		l.Value += e.Words("初めて収入を得た住民1人あたり"+e.Value(cost)+"です。", " "+e.Value(cost)+" a resident who earned for the first time.")
+		l.Value += e.Words("初めて収入を得た住民1人あたり"+e.Value(cost)+"です。",
+			" "+e.Value(cost)+" a resident who earned for the first time.")
 	}
 	if granted := e.grantSpent(); granted > 0 {
-		l.Value += e.Words("うち"+e.Quantity(granted, kpi.Yen)+"は国の交付金です。", " "+e.Quantity(granted, kpi.Yen)+" of it is a grant of the state.")
+		l.Value += e.Words("うち"+e.Quantity(granted, kpi.Yen)+"は国の交付金です。",
+			" "+e.Quantity(granted, kpi.Yen)+" of it is a grant of the state.")
 	}
 	return l
 }

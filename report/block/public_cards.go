@@ -16,7 +16,8 @@ var publicCardsKind = Kind{
 	Build: (*Env).publicCards,
 }
 
-// publicCards shows figures large in the words in which a town speaks to its people: of how many, and whether the target
+// publicCards shows figures large in the words in which a town speaks to its people: of how many, and whether the
+// target
 // was reached.
 func (e *Env) publicCards(b plan.Block) []content.Block {
 	var cards content.Cards

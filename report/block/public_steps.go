@@ -18,7 +18,8 @@ type publicStep struct {
 	ja, en string
 }
 
-// publicSteps shows of everybody who took part how many came how far, a place a person. Where numbers are told as ranges
+// publicSteps shows of everybody who took part how many came how far, a place a person. Where numbers are told as
+// ranges
 // or not at all, the funnel says so.
 func (e *Env) publicSteps(b plan.Block) []content.Block {
 	all := e.stageNumber(facts.Enrolled)
@@ -41,7 +42,8 @@ func (e *Env) publicSteps(b plan.Block) []content.Block {
 			continue
 		}
 		label := wholeNumber(*n) + e.Words("人", "")
-		if first := e.figure("first_income_residents"); step.stage == facts.FirstIncome && first != nil && first.Value != nil &&
+		if first := e.figure("first_income_residents"); step.stage == facts.FirstIncome && first != nil &&
+			first.Value != nil &&
 			*first.Value < *n {
 			label += e.Words("　うち町で初めて "+wholeNumber(*first.Value)+"人", "　"+wholeNumber(*first.Value)+" for the first time")
 		}

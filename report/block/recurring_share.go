@@ -12,7 +12,8 @@ var recurringShareKind = Kind{
 	Build: (*Env).recurringShare,
 }
 
-// recurringShare shows the contracts of each kind as squares, and tells in a sentence what part of the revenue is of the
+// recurringShare shows the contracts of each kind as squares, and tells in a sentence what part of the revenue is of
+// the
 // recurring ones.
 func (e *Env) recurringShare(plan.Block) []content.Block {
 	var blocks []content.Block

@@ -15,7 +15,8 @@ var stepsAndErrandsKind = Kind{
 // The widths of the two columns in millimetres (look.md §1).
 const stepsWidth, errandsWidth = 100, 72
 
-// stepsAndErrands sets how far people came beside what is to be put right now. Where one of them is missing, the other has
+// stepsAndErrands sets how far people came beside what is to be put right now. Where one of them is missing, the other
+// has
 // the whole width.
 func (e *Env) stepsAndErrands(plan.Block) []content.Block {
 	steps, errands := e.onPaper(e.slideStages(plan.Block{})), e.errands()
@@ -35,5 +36,6 @@ func (e *Env) stepsAndErrands(plan.Block) []content.Block {
 	if len(steps) == 0 || len(errands) == 0 {
 		return append(steps, errands...)
 	}
-	return []content.Block{content.Beside{Parts: [][]content.Block{steps, errands}, Shares: []float64{stepsWidth, errandsWidth}}}
+	return []content.Block{content.Beside{Parts: [][]content.Block{steps, errands},
+		Shares: []float64{stepsWidth, errandsWidth}}}
 }

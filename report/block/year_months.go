@@ -45,7 +45,8 @@ func (e *Env) yearMonths(plan.Block) []content.Block {
 		return nil
 	}
 	last := months[len(months)-1].first
-	c.Title = e.Words("この期間の動き（月ごと。数字は"+e.shortMonth(last)+"）", "Month by month; the numbers are those of "+e.shortMonth(last))
+	c.Title = e.Words("この期間の動き（月ごと。数字は"+e.shortMonth(last)+"）",
+		"Month by month; the numbers are those of "+e.shortMonth(last))
 	return []content.Block{content.Heading{Text: c.Title}, c}
 }
 

@@ -89,7 +89,8 @@ type Heading struct {
 }
 
 // Headline is the finding that heads the whole edition: it becomes the title of the report and is
-// printed nowhere else. An edition has one at most. Under, where given, are the facts in the line below the title, day and
+// printed nowhere else. An edition has one at most. Under, where given, are the facts in the line below the title, day
+// and
 // period among them; Head is then the whole line above it. Foot is what stands at the foot of the first page.
 type Headline struct {
 	Text   string

@@ -16,7 +16,8 @@ type Goal struct {
 	Basis   string // "6 / 11件"
 }
 
-// Multiple is one of the small charts of a Multiples chart: a series over the chart's categories, on a scale of its own,
+// Multiple is one of the small charts of a Multiples chart: a series over the chart's categories, on a scale of its
+// own,
 // with its last value in the heading.
 type Multiple struct {
 	Name   string

@@ -88,7 +88,8 @@ func WriteStill(ctx context.Context, w io.Writer, r *content.Report) error {
 
 // viewOf is the page without its scripts and its policy.
 func viewOf(r *content.Report, parts []section) view {
-	v := view{Lang: language(r.Lang), Style: template.CSS(pageStyle), Words: wordsOf(r.Lang), Report: r, Logo: logoOf(r.Logo),
+	v := view{Lang: language(r.Lang), Style: template.CSS(pageStyle), Words: wordsOf(r.Lang), Report: r,
+		Logo:     logoOf(r.Logo),
 		Sections: parts, Contents: len(parts) > mostUnfolded}
 	if v.Heading = r.Owner; v.Heading == "" {
 		v.Heading = r.Title

@@ -238,7 +238,8 @@ func (p *places) fill(from, to float64, class string, discs bool, most float64) 
 	for n := from; n < to; n++ {
 		d := disc{X: placeWidth * (n + 0.5), Class: class}
 		if class == "later" { // three strokes inside the disc
-			d.Hatch = fmt.Sprintf("M%.1f 14L%.1f 4.5M%.1f 18L%.1f 6M%.1f 19.5L%.1f 10", d.X-7.5, d.X+2, d.X-6, d.X+6, d.X-2, d.X+7.5)
+			d.Hatch = fmt.Sprintf("M%.1f 14L%.1f 4.5M%.1f 18L%.1f 6M%.1f 19.5L%.1f 10", d.X-7.5, d.X+2, d.X-6, d.X+6, d.X-2,
+				d.X+7.5)
 		}
 		p.Discs = append(p.Discs, d)
 	}

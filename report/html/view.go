@@ -288,7 +288,8 @@ type figure struct {
 	Squares       *squares
 }
 
-// lively are the kinds that ECharts draws: what a mark of theirs is, only the pointer tells. All others say it beside the
+// lively are the kinds that ECharts draws: what a mark of theirs is, only the pointer tells. All others say it beside
+// the
 // mark and are images, one for each width and for the dark, without a megabyte of script.
 var lively = map[content.ChartKind]bool{content.Heatmap: true}
 

@@ -29,12 +29,13 @@ type Plan struct {
 
 // Section is one heading of a plan.
 type Section struct {
-	ID      string  `toml:"id"`
-	Title   Words   `toml:"title"`
-	NewPage bool    `toml:"new_page"`
-	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", "slide" (landscape); "finding" = flowing, titled by its chart
-	File    string  `toml:"file"` // name of a file of its own; "" = the report
-	Blocks  []Block `toml:"block"`
+	ID      string `toml:"id"`
+	Title   Words  `toml:"title"`
+	NewPage bool   `toml:"new_page"`
+	// on paper: "" = flowing, "one_page", "slide" (landscape); "finding" = flowing, titled by its chart
+	Form   string  `toml:"form"`
+	File   string  `toml:"file"` // name of a file of its own; "" = the report
+	Blocks []Block `toml:"block"`
 }
 
 // Block names a block builder and, for those that show chosen figures, the figure ids.
@@ -46,7 +47,8 @@ type Block struct {
 }
 
 // forms are the values of a section's form.
-var forms = map[string]content.Form{"": content.Flowing, "finding": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
+var forms = map[string]content.Form{"": content.Flowing, "finding": content.Flowing, "one_page": content.OnePage,
+	"slide": content.Slide}
 
 // OnPaper is how the section stands on paper.
 func (s *Section) OnPaper() content.Form { return forms[s.Form] }
