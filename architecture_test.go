@@ -40,8 +40,10 @@ var order = []string{
 	"report/html",
 	"report/xlsx",
 	"report/term",
+	"report/pptx",
 	"report/csv",
 	"report/png",
+	"report/deck",
 	"report/chart",
 	"report/linebreak",
 	"report/picture",
@@ -89,8 +91,8 @@ var order = []string{
 
 // outside lists which packages may import an outside module (tests may import any).
 var outside = map[string][]string{
-	"github.com/xuri/excelize/v2": {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx", "samples/make",
-		"bench"},
+	"github.com/xuri/excelize/v2": {"cohort/sheet", "cohort/finding", "cohort/blank", "report/xlsx", "report/pptx",
+		"samples/make", "bench"},
 	"github.com/go-echarts/go-echarts/v2":  {"report/chart"},
 	"golang.org/x/image":                   {"report/png"},
 	"github.com/jung-kurt/gofpdf":          {"report/pdf"},

@@ -63,12 +63,12 @@ func (w *Window) leftOut(keys []schema.Key) lang.Text {
 	for _, k := range keys {
 		if n := w.Faulty(k); n > 0 {
 			s := schema.ByKey(k)
-			ja = append(ja, fmt.Sprintf("%s %d 行", s.Sheet.JA, n))
+			ja = append(ja, fmt.Sprintf("%s %d行", s.Sheet.JA, n))
 			en = append(en, fmt.Sprintf("%s %d", s.Sheet.EN, n))
 		}
 		if n := w.Strangers(k); n > 0 {
 			s := schema.ByKey(k)
-			ja = append(ja, fmt.Sprintf("%sシートにない番号 %d 件", s.Sheet.JA, n))
+			ja = append(ja, fmt.Sprintf("%sシートにない番号 %d件", s.Sheet.JA, n))
 			en = append(en, fmt.Sprintf("ids missing from %s %d", s.Sheet.EN, n))
 		}
 	}

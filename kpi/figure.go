@@ -35,7 +35,7 @@ const (
 )
 
 var unitWords = map[Unit]lang.Text{
-	Ratio: {JA: "割合（1が100％）", EN: "(ratio: 1 is 100 %)"}, Count: {JA: "件・人", EN: ""}, Months: {JA: "か月", EN: "months"},
+	Ratio: {JA: "割合（1が100％）", EN: "(ratio: 1 is 100%)"}, Count: {JA: "件・人", EN: ""}, Months: {JA: "か月", EN: "months"},
 	Days: {JA: "日", EN: "days"}, Hours: {JA: "時間", EN: "hours"}, Yen: {JA: "円", EN: "yen"},
 	YenPerHour: {JA: "円/時", EN: "yen an hour"}, Score: {JA: "点", EN: "points"}, Multiple: {JA: "倍", EN: "times"},
 	Date: {JA: "日付", EN: "date"},
@@ -228,7 +228,7 @@ type RowUse struct {
 	Record   string    // id of the record, for a task "participant / contract"
 	Columns  []int     // the cells that were used, 1-based columns; 0 = above the table
 	Texts    []string  // what stands in them as typed, one for each of Columns
-	Note     lang.Text // what it contributed: "分子・分母", "7 か月"
+	Note     lang.Text // what it contributed: "分子・分母", "7か月"
 	Excluded bool      // looked at but not counted; Note says why
 	Terms    []RowUse  // of a contract that was renewed, the rows of the terms before; Run lists them after it
 	listed   bool      // false: the window lists no rows

@@ -59,7 +59,7 @@ func (c Point) parts() Parts {
 	ps := Parts{
 		{Key: "n", Title: lang.Text{JA: "対象", EN: "at risk"}, Unit: Count, Value: float64(c.N)},
 		{Key: "events", Title: lang.Text{JA: "終わった", EN: "ended"}, Unit: Count, Value: float64(c.Events)},
-		{Key: "censored", Title: lang.Text{JA: "打ち切り", EN: "censored"}, Unit: Count, Value: float64(c.Censored)},
+		{Key: "censored", Title: lang.Text{JA: "続いている（途中までの長さ）", EN: "censored"}, Unit: Count, Value: float64(c.Censored)},
 		{Key: "s", Title: lang.Text{JA: "続いている割合", EN: "still going"}, Unit: Ratio, Value: c.S},
 	}
 	for _, end := range []struct {

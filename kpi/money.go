@@ -124,7 +124,7 @@ func (w *Window) UseInvoice(v *record.Invoice) RowUse {
 		CellOf(v.Amount))
 	return u.Saying(func() lang.Text {
 		yen := lang.Plain(v.Amount.Value)
-		return lang.Text{JA: "請求 " + yen + " 円", EN: "invoiced " + yen + " yen"}
+		return lang.Text{JA: "請求 " + yen + "円", EN: "invoiced " + yen + " yen"}
 	})
 }
 

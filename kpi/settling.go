@@ -30,7 +30,7 @@ func (w *Window) settled(d *Definition) []lang.Text {
 		return nil
 	}
 	return []lang.Text{{
-		JA: fmt.Sprintf("%s までの作業に対する、その後 %s までの支払い %d 件も見ています（出納整理期間）", w.Clock.At(), w.Clock.AsOf, n),
+		JA: fmt.Sprintf("%s までの作業に対する、その後 %s までの支払い%d件も見ています（出納整理期間）", w.Clock.At(), w.Clock.AsOf, n),
 		EN: fmt.Sprintf("%d payments from then to %s for work up to %s are looked at as well", n, w.Clock.AsOf, w.Clock.At()),
 	}}
 }

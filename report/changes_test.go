@@ -48,7 +48,7 @@ func TestChanges(t *testing.T) {
 	}
 	got := block(&before)
 	for _, want := range []string{
-		"定期案件の割合 | 50.0 % | 54.5 % | +4.5 ポイント", "初めて収入を得た住民 | 7 人 | 8 人 | +1", "売上の合計 | ―", "ほかに 1 の指標が変わっています",
+		"定期案件の割合 | 50.0% | 54.5% | +4.5ポイント", "初めて収入を得た住民 | 7人 | 8人 | +1", "売上の合計 | ―", "ほかに 1 の指標が変わっています",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %q:\n%s", want, got)
@@ -72,7 +72,7 @@ func TestSince(t *testing.T) {
 	got := dump(r)
 	for _, want := range []string{
 		"前回の週次版（基準日 2026-03-23）のあと：その日より後の行 4、その日までの分のあとからの記入 1、訂正など 2", "corrected row", "late row",
-		"売上の合計 | 120,000 円 | 100,000 円 | 訂正", "交付金の版（基準日 2025-09-30）のあとに台帳のどこが変わったかは",
+		"売上の合計 | 120,000円 | 100,000円 | 訂正", "交付金の版（基準日 2025-09-30）のあとに台帳のどこが変わったかは",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %q:\n%s", want, got)
@@ -84,7 +84,7 @@ func TestSince(t *testing.T) {
 func TestHandover(t *testing.T) {
 	for lang, wants := range map[lang.Lang][]string{
 		lang.JA: {"庁内限り", "台帳の置き場所：共有/台帳", "年度内に90日を終えられる最も遅い開始日", "2026-03-31-grant", "[period] を令和8年度にし",
-			"公表の最小人数 | 5 人", "目標：初めて収入を得た住民 | 8 人"},
+			"公表の最小人数 | 5人", "目標：初めて収入を得た住民 | 8人"},
 		lang.EN: {"Keep them internal", "The ledger: 共有/台帳", "last start whose cycle ends", "fiscal 2026"},
 	} {
 		run := runOf(t, "../samples/midorino", lang)

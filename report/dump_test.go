@@ -11,6 +11,10 @@ import (
 func dump(r *content.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s | %s | %s | %s\n%s\n", r.Title, r.Subtitle, r.Edition, r.Marking, r.Footer)
+	fmt.Fprintf(&b, "%s | %s | %s\n%s | %s\n", r.Head, r.Sender, strings.Join(r.Under, " | "), r.Foot, r.Draft)
+	if r.Opening != "" {
+		fmt.Fprintf(&b, "%s\n", r.Opening)
+	}
 	for _, m := range r.Meta {
 		fmt.Fprintf(&b, "%s: %s\n", m.Label, m.Value)
 	}
@@ -27,12 +31,45 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 	switch v := block.(type) {
 	case content.Paragraph:
 		fmt.Fprintf(b, "\n%s%s\n", toneMark(v.Tone), v.Text)
+	case content.Heading:
+		fmt.Fprintf(b, "\n## %s\n", v.Text)
+	case content.Band:
+		fmt.Fprintf(b, "\n! %s%s\n", v.Lead, v.Text)
+	case content.Choices:
+		for _, c := range v.Items {
+			fmt.Fprintf(b, "\n%s: %s%s%s\n", c.Lead, c.Text, c.Warning, c.Rest)
+			for _, o := range c.Options {
+				fmt.Fprintf(b, "  [%s] %s\n", map[bool]string{true: "x", false: " "}[o.Proposed], o.Text)
+			}
+		}
+	case content.Blanks:
+		for _, f := range v.Fields {
+			fmt.Fprintf(b, "\n%s: [%s]\n", f.Label, f.Value)
+		}
+	case content.Points:
+		for i, p := range v.Items {
+			fmt.Fprintf(b, "\n%d. %s%s\n", i+1, p.Lead, p.Text)
+		}
+	case content.Panel:
+		fmt.Fprintf(b, "\n%s\n", v.Title)
+		for _, p := range v.Items {
+			fmt.Fprintf(b, "%s %s\n", p.Value, p.Label)
+		}
+		fmt.Fprintf(b, "%s\n", v.Note)
+	case content.Lines:
+		for _, l := range v.Lines {
+			fmt.Fprintf(b, "\n%s: %s\n", l.Label, l.Value)
+		}
+	case content.Errands:
+		for _, item := range v.Items {
+			fmt.Fprintf(b, "\n%s%s -> %s\n", toneMark(item.Tone), item.Text, item.Section)
+		}
 	case content.List:
 		fmt.Fprintf(b, "\n- %s\n", strings.Join(v.Items, "\n- "))
 	case content.Cards:
 		for _, c := range v.Cards {
-			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target,
-				c.Note)
+			fmt.Fprintf(b, "\n[%s] %s%s = %s (%s) %s %s%s\n", c.Figure, toneMark(c.Tone), c.Title, c.Value, c.Detail, c.Target,
+				c.Note, c.Verdict)
 		}
 	case content.Beside:
 		for i, part := range v.Parts {
@@ -45,7 +82,15 @@ func dumpBlock(b *strings.Builder, block content.Block) {
 		dumpTable(b, v)
 	case *content.Chart:
 		fmt.Fprintf(b, "\n<%s %s> %s\n%s\n", v.Kind, v.ID, v.Title, v.Source)
-		dumpTable(b, v.Twin)
+		for _, g := range v.Goals {
+			fmt.Fprintf(b, "%s | %s%s | %s | %s | %s\n", g.Name, g.Value, g.Unit, g.Aim, g.Verdict, g.Basis)
+		}
+		for _, small := range v.Small {
+			fmt.Fprintf(b, "%s | %s\n", small.Name, small.Value)
+		}
+		if v.Twin != nil {
+			dumpTable(b, v.Twin)
+		}
 	}
 }
 
@@ -68,5 +113,5 @@ func dumpTable(b *strings.Builder, t *content.Table) {
 }
 
 func toneMark(t content.Tone) string {
-	return [...]string{"", "(note) ", "(good) ", "(watch) ", "(bad) "}[t]
+	return [...]string{"", "(note) ", "(good) ", "(watch) ", "(bad) ", "(away) "}[t]
 }

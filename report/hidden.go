@@ -41,6 +41,12 @@ func hasMark(blocks []content.Block) bool {
 			return marks(b.Text)
 		case content.List:
 			return slices.ContainsFunc(b.Items, marks)
+		case content.Points:
+			return slices.ContainsFunc(b.Items, func(p content.Point) bool { return marks(p.Lead) || marks(p.Text) })
+		case content.Choices:
+			return slices.ContainsFunc(b.Items, func(c content.Choice) bool { return marks(c.Text) })
+		case content.Panel:
+			return slices.ContainsFunc(b.Items, func(p content.Pair) bool { return marks(p.Value) })
 		case content.Cards:
 			return slices.ContainsFunc(b.Cards, func(c content.Card) bool { return marks(c.Value) || marks(c.Detail) })
 		case content.Beside:

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/kpi"
@@ -33,18 +34,61 @@ func meta(e *block.Env, version string) []content.Pair {
 	return filled
 }
 
+// headLine is the one line above the title: the program, what the paper is, and the day it was read.
+func headLine(e *block.Env) string {
+	at := e.Words("（"+e.Day(e.Window.Clock.AsOf)+"現在）", " (as of "+e.Day(e.Window.Clock.AsOf)+")")
+	return strings.TrimSpace(e.Cohort.Pilot.Program.Name + e.Words("　", "  ") + e.Planned(e.Plan.Title) + at)
+}
+
+// sender says for whom the paper is, and who made it.
+func sender(e *block.Env) string {
+	return strings.TrimSpace(e.Planned(e.Plan.Label) + e.Words("　", "  ") + e.Cohort.Pilot.Program.Department)
+}
+
+// draft marks an edition that leaves the hub without being sealed.
+func draft(e *block.Env, sealed bool) string {
+	if e.Profile.Open() || sealed {
+		return ""
+	}
+	return e.Words("下書き", "draft")
+}
+
+// takeHeadline makes the finding of the edition its title, what the plan calls it stands in the line above; and puts
+// what belongs to the foot of the first page there.
+func takeHeadline(r *content.Report) {
+	for i := range r.Sections {
+		r.Sections[i].Blocks = slices.DeleteFunc(r.Sections[i].Blocks, func(b content.Block) bool {
+			switch b := b.(type) {
+			case content.Headline:
+				headed(r, b)
+			case content.Opening:
+				r.Opening = b.Text
+			case content.Foot:
+				r.Foot = b.Text
+			default:
+				return false
+			}
+			return true
+		})
+	}
+}
+
+// headed gives a report the finding as its title, and what the finding says beside it.
+func headed(r *content.Report, h content.Headline) {
+	r.Title = h.Text
+	if len(h.Under) > 0 || h.Head != "" {
+		r.Head, r.Under = h.Head, h.Under
+	}
+	if len(h.Under) > 0 {
+		r.Sender = h.Sender
+	}
+	if h.Foot != "" {
+		r.Foot = h.Foot
+	}
+}
+
 // footerName is how many signs of the program's name stand at the foot of a page.
 const footerName = 36
-
-// footer says of which program and day a paper is, and of one that leaves the hub without being sealed that it is a
-// draft.
-func footer(e *block.Env, sealed bool) string {
-	text := programAt(e)
-	if !e.Profile.Open() && !sealed {
-		text += e.Words("　下書き（公表前に seal）", "  draft (seal before it is published)")
-	}
-	return text
-}
 
 func programAt(e *block.Env) string {
 	name := e.Cohort.Pilot.Program.Name

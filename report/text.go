@@ -86,7 +86,7 @@ func textForecasts(e *block.Env, b *bufio.Writer) {
 			line += e.Words("　届く見込み ", "  chance ") + e.Chance(*f.Probability)
 		}
 		if f.Interval80 != nil {
-			line += e.Words("　80 %区間 ", "  80 % interval ") + e.Quantity(f.Interval80[0], f.Unit) + "–" +
+			line += e.Words("　80%区間 ", "  80% interval ") + e.Quantity(f.Interval80[0], f.Unit) + "–" +
 				e.Quantity(f.Interval80[1], f.Unit)
 		}
 		if !f.Reason.Empty() {

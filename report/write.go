@@ -13,6 +13,7 @@ import (
 	"pilot90/report/html"
 	"pilot90/report/pdf"
 	"pilot90/report/png"
+	"pilot90/report/pptx"
 	"pilot90/report/xlsx"
 )
 
@@ -36,17 +37,16 @@ var formats = []format{
 		return renderPDF(ctx, r)
 	}},
 	{"html", marked(`<meta name="generator" content="pilot90`),
-		single("report.html", func(ctx context.Context, w io.Writer, r *content.Report, run Run) error {
-			if run.Still {
-				return html.WriteStill(ctx, w, r)
-			}
-			return html.Write(ctx, w, r)
-		})},
+		renderHTML},
 	{"xlsx", marked(xlsx.Mark),
 		single("report.xlsx", func(_ context.Context, w io.Writer, r *content.Report, run Run) error {
 			return xlsx.Write(w, r, run.Result, run.Definitions,
 				xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
 		})},
+	{"pptx", marked(pptx.Mark), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
+		files, err := renderSlides(ctx, r)
+		return files, nil, err
+	}},
 	{"json", marked(`"schema": "pilot90/figures/`),
 		single("figures.json", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
 			return run.Result.WriteJSON(w, run.Lang)
@@ -70,8 +70,9 @@ var Formats = func() []string {
 	return names
 }()
 
-// Render makes the files of an edition that Build returned: report.pdf (and deck.pdf, its slides
-// alone), report.html, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
+// Render makes the files of an edition that Build returned: report.pdf, report.html, both also for sections that are a
+// file of their own, its slides as deck.pdf and deck.pptx, report.xlsx, figures.json, figures.csv, and
+// charts/<chart>.png for each chart. Same run, same
 // bytes. Replaced are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
 // names the format that could not be made. Each format and each chart is begun only while ctx lasts; the error is
 // then that of ctx.
@@ -119,28 +120,64 @@ const DeckFile = "deck.pdf"
 
 // renderPDF makes the report and, of an edition with slides, the slides alone.
 func renderPDF(ctx context.Context, r *content.Report) (files []File, replaced []rune, err error) {
-	whole, err := rendered("report.pdf", func(w io.Writer) error {
-		notes, err := pdf.Write(ctx, w, r)
-		replaced = notes.Replaced
-		return err
-	})
-	files = []File{whole}
-	if deck := Deck(r); deck != nil && err == nil {
-		var slides File
-		slides, err = rendered(DeckFile, func(w io.Writer) error { _, err := pdf.Write(ctx, w, deck); return err })
-		files = append(files, slides)
+	for _, p := range parts(r) {
+		file, err := rendered(p.name+".pdf", func(w io.Writer) error {
+			notes, err := pdf.Write(ctx, w, p.report)
+			replaced = append(replaced, notes.Replaced...)
+			return err
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, file)
 	}
-	return files, replaced, err
+	if deck := Deck(r); deck != nil {
+		slides, err := rendered(DeckFile, func(w io.Writer) error {
+			notes, err := pdf.WriteDeck(ctx, w, deck)
+			replaced = append(replaced, notes.Replaced...)
+			return err
+		})
+		return append(files, slides), replaced, err
+	}
+	return files, replaced, nil
+}
+
+// renderHTML makes a page of the report and of each section that is a file of its own.
+func renderHTML(ctx context.Context, r *content.Report, run Run) (files []File, replaced []rune, err error) {
+	for _, p := range parts(r) {
+		file, err := rendered(p.name+".html", func(w io.Writer) error {
+			if run.Still {
+				return html.WriteStill(ctx, w, p.report)
+			}
+			return html.Write(ctx, w, p.report)
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil, nil
+}
+
+// renderSlides makes the presentation of an edition with slides; one without has none.
+func renderSlides(ctx context.Context, r *content.Report) ([]File, error) {
+	deck := Deck(r)
+	if deck == nil {
+		return nil, nil
+	}
+	file, err := rendered("deck.pptx", func(w io.Writer) error { return pptx.Write(ctx, w, deck) })
+	return []File{file}, err
 }
 
 // sender is the head of the report form, for an edition that has one.
 func (r *Run) sender() *xlsx.Sender {
-	if r.plan == nil || !r.plan.Has("grants") {
+	if r.plan == nil || !r.plan.Has("grants") && !r.plan.Has("grant_sheet") {
 		return nil
 	}
-	p := r.Cohort.Pilot.Program
+	p, e := r.Cohort.Pilot.Program, r.env()
 	return &xlsx.Sender{Prefecture: p.Prefecture, Municipality: p.Municipality, Code: p.Code, Department: p.Department,
-		Contact: p.Contact}
+		Contact: p.Contact, Program: p.Name, Day: e.Words(e.Window.Clock.At().EraString(e.Lang)+"現在",
+			"as of "+e.Window.Clock.At().String()), Feet: e.GrantFeet()}
 }
 
 // Ours reports whether the data of a file of that name was made by pilot90, so that a run may

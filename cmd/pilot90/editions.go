@@ -42,9 +42,11 @@ func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*ed
 	return kept, nil
 }
 
-// withSince gives the run of a plan that shows it what was written into the ledger at path after sealed editions.
+// withSince gives the run of a plan that shows it what was written into the ledger at path after sealed editions, and
+// the ledger as the last weekly one had it.
 func (a *app) withSince(ctx context.Context, path, passwordFile string, plan *plan.Plan, run *report.Run) error {
-	if !plan.Has("changes") {
+	week := plan.Has("week_changes")
+	if !plan.Has("changes") && !week {
 		return nil
 	}
 	kept, err := edition.Kept(path)
@@ -57,6 +59,11 @@ func (a *app) withSince(ctx context.Context, path, passwordFile string, plan *pl
 	}
 	if run.Since, err = edition.Since(kept, run.Cohort, run.Window.Clock, from, run.Lang); err != nil {
 		return cannot(a.aboutEdition(err))
+	}
+	if week && run.Window.Only == nil { // the kept ones are of everybody
+		if run.Before, err = edition.Before(kept, run.Cohort, run.Window.Clock, from); err != nil {
+			return cannot(a.aboutEdition(err))
+		}
 	}
 	return nil
 }

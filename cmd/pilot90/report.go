@@ -35,12 +35,14 @@ func (a *app) reportCommand() *cobra.Command {
 		Use:   "report 台帳のフォルダー",
 		Short: "報告書（PDF・HTML・Excel など）をつくります",
 		Long: `報告書をつくります。--for で版を選びます。形式を指定しないときは、次をつくります。
-  overview 総合・hub 推進ハブ・council 議会   pdf, html, json
-                                              （議会はスライドだけの deck.pdf も）
+  overview 総合・hub 推進ハブ                 pdf, html, json
+  council 議会                                pdf, pptx, html, json
+                                              （スライドは deck.pdf と deck.pptx）
   grant 交付金 実績                           pdf, html, xlsx, json
                                               （xlsx に実績報告の様式の列）
   public 公表                                 html, json, csv
-png は、グラフを1つずつ charts フォルダーに書き出します（スライド用）。
+png は、グラフを1つずつ charts フォルダーに書き出します。
+pptx は、PowerPoint で直せるスライドです。グラフの数字も、発表者用のメモもその中にあります。
 
 --form は、自治体の様式（Excel）の {{指標の名前.value}} という印や名前付きの範囲に数字を
 書き入れた写しをつくります。ほかのセルには触れず、元のファイルは変えません。
@@ -82,6 +84,10 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	plan, err := a.chosenPlan(cmd, f)
 	if err != nil {
 		return err
+	}
+	if slices.Contains(f.formats, "pptx") && !plan.Slides() {
+		return a.Errorf("--format pptx: この版にはスライドがありません。議会の版（--for council）でつくれます",
+			"--format pptx: this edition has no slides; the council's has (--for council)")
 	}
 	a.Expect(3)
 	run, err := a.compute(cmd.Context(), path, &f.ledger)
@@ -163,6 +169,9 @@ func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run
 		if run.Window.Only != nil {
 			run.Previous = nil // the kept ones are of everybody
 		}
+	}
+	if lack := run.Lacks(); !lack.Empty() {
+		return nil, nil, cannot(a.Errorf("%s", "%s", lack.In(a.Lang)))
 	}
 	content, shown := report.Build(plan, run)
 	if run.Sealed = edition.Holds(kept, plan.Edition, shown); run.Sealed {

@@ -56,7 +56,7 @@ func computeActiveRatio(w *kpi.Window) kpi.Figure {
 	f := t.Ratio(lang.Text{JA: "現在の登録者がいません", EN: "nobody is registered now"})
 	if left > 0 && f.Value != nil {
 		f.Warnings = append(f.Warnings, lang.Text{
-			JA: fmt.Sprintf("期間中に作業し、その後に離脱した %d 人は、稼働者数には入り、この割合には入りません", left),
+			JA: fmt.Sprintf("期間中に作業し、その後に離脱した%d人は、稼働者数には入り、この割合には入りません", left),
 			EN: fmt.Sprintf("%d who worked and have left since are among the active workers and not in this ratio", left),
 		})
 	}

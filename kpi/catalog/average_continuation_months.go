@@ -22,7 +22,7 @@ var averageContinuationMonths = kpi.Definition{
 			"where the end is blank or later); a renewed contract is one, from its first start to its last " +
 			"end, short gaps included; months = days, both ends included, ÷ 30.4375. Running contracts are cut " +
 			"short, so the value is a lower bound; beside it stand the mean of the ended, the Kaplan–Meier median and the " +
-			"restricted mean (RMST) to the longest observed time with its 95 % interval",
+			"restricted mean (RMST) to the longest observed time with its 95% interval",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

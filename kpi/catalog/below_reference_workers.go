@@ -113,7 +113,7 @@ func hourlyEvidence(w *kpi.Window, tasks []*record.Task, wages facts.Wages) []kp
 		wage, _ := wages.On(t.Date.Value)
 		yen := lang.Plain(wage.Yen)
 		uses = append(uses, useHourly(w, t).With(
-			lang.Text{JA: "最低賃金 " + yen + " 円（" + wage.From.String() + " から）",
+			lang.Text{JA: "最低賃金 " + yen + "円（" + wage.From.String() + " から）",
 				EN: "wage " + yen + " yen from " + wage.From.String()}))
 	}
 	return uses

@@ -89,7 +89,7 @@ func takenAs(c kpi.Column, n int, as lang.Text) []lang.Text {
 	}
 	heading := schema.ByKey(c.Table).Column(c.Key).Heading
 	return []lang.Text{{
-		JA: fmt.Sprintf("「%s」が空欄の %d 件は、%sとして数えています", heading.JA, n, as.JA),
+		JA: fmt.Sprintf("「%s」が空欄の%d件は、%sとして数えています", heading.JA, n, as.JA),
 		EN: fmt.Sprintf("%d with a blank %s count as %s", n, heading.EN, as.EN),
 	}}
 }

@@ -63,7 +63,7 @@ func firstIncomes(spells []facts.Spell) kpi.Figure {
 	median := curve.Median(survival.LogLog)
 	if !median.Reached() {
 		f.Reason = lang.Text{
-			JA: fmt.Sprintf("半数が初収入に達していないため中央値がありません（%d 人中 %d 人）", curve.Subjects, curve.Events),
+			JA: fmt.Sprintf("半数が初収入に達していないため中央値がありません（%d人中%d人）", curve.Subjects, curve.Events),
 			EN: fmt.Sprintf("the median is not reached: %d of %d have had an income", curve.Events, curve.Subjects),
 		}
 		return f
@@ -73,7 +73,7 @@ func firstIncomes(spells []facts.Spell) kpi.Figure {
 		f.Interval = &[2]float64{median.Lower, median.Upper}
 	}
 	f.Arithmetic = lang.Text{
-		JA: fmt.Sprintf("S(t) が 0.5 に達する日 = %s（%d 人中、初収入 %d 人）", lang.Plain(median.Estimate), curve.Subjects, curve.Events),
+		JA: fmt.Sprintf("S(t) が 0.5 に達する日 = %s（%d人中、初収入 %d人）", lang.Plain(median.Estimate), curve.Subjects, curve.Events),
 		EN: fmt.Sprintf("day on which S(t) comes to 0.5 = %s (%d people, %d incomes)", lang.Plain(median.Estimate),
 			curve.Subjects, curve.Events),
 	}
@@ -114,7 +114,7 @@ func incomeWaits(w *kpi.Window) (spells []facts.Spell, left []kpi.RowUse) {
 func waitParts(spells []facts.Spell, c *survival.Curve) kpi.Parts {
 	parts := kpi.Parts{
 		{Key: "events", Title: lang.Text{JA: "初収入あり", EN: "had an income"}, Unit: kpi.Count, Value: float64(c.Events)},
-		{Key: "censored", Title: lang.Text{JA: "打ち切り", EN: "censored"}, Unit: kpi.Count,
+		{Key: "censored", Title: lang.Text{JA: "続いている（途中までの長さ）", EN: "censored"}, Unit: kpi.Count,
 			Value: float64(c.Subjects - c.Events)},
 		facts.EndedMean(spells, lang.Text{JA: "初収入を得た人だけの平均", EN: "mean of those who had one alone"}, kpi.Days,
 			facts.Spell.Days),

@@ -138,14 +138,14 @@ func useHourly(w *kpi.Window, t *record.Task) kpi.RowUse {
 func hourlyNote(t *record.Task) lang.Text {
 	pay, hours := lang.Plain(t.Pay.Value), lang.Plain(t.Hours.Value)
 	if !t.Pay.Known {
-		return lang.Text{JA: "報酬が空欄（0円を加算）、" + hours + " 時間", EN: "pay is blank (adds 0 yen), " + hours + " hours"}
+		return lang.Text{JA: "報酬が空欄（0円を加算）、" + hours + "時間", EN: "pay is blank (adds 0 yen), " + hours + " hours"}
 	}
-	return lang.Text{JA: pay + " 円、" + hours + " 時間", EN: pay + " yen, " + hours + " hours"}
+	return lang.Text{JA: pay + "円、" + hours + "時間", EN: pay + " yen, " + hours + " hours"}
 }
 
 func blankPay(n int) lang.Text {
 	return lang.Text{
-		JA: fmt.Sprintf("報酬が空欄の作業が %d 件あり、報酬を足さずに時間だけを数えています", n),
+		JA: fmt.Sprintf("報酬が空欄の作業が%d件あり、報酬を足さずに時間だけを数えています", n),
 		EN: fmt.Sprintf("%d tasks have blank pay; they add their hours and no pay", n),
 	}
 }

@@ -106,12 +106,12 @@ C2 | A | 定期 | 2025-04-01 | 1000 |
 		want   map[string][]string
 	}{
 		"used": {used, map[string][]string{
-			"rework_ratio":          {"value 1/3", "warning 「手戻り」が空欄の 2 件は、「無」として"},
-			"w_check_ratio":         {"value 1/3", "warning 「Wチェック」が空欄の 2 件は、「無」として"},
-			"small_task_share":      {"value 1/2", "warning 「切り出し元業務」が空欄の 1 件は、切り出しでないもの"},
-			"leaders":               {"value 1", "warning 「役割就任日」が空欄の 1 件は、まだ就いていない"},
-			"payout_ratio":          {"warning 「報酬」が空欄の 1 件は、0円として"},
-			"self_sustaining_ratio": {"warning 「報酬」が空欄の 1 件は、0円として"},
+			"rework_ratio":          {"value 1/3", "warning 「手戻り」が空欄の2件は、「無」として"},
+			"w_check_ratio":         {"value 1/3", "warning 「Wチェック」が空欄の2件は、「無」として"},
+			"small_task_share":      {"value 1/2", "warning 「切り出し元業務」が空欄の1件は、切り出しでないもの"},
+			"leaders":               {"value 1", "warning 「役割就任日」が空欄の1件は、まだ就いていない"},
+			"payout_ratio":          {"warning 「報酬」が空欄の1件は、0円として"},
+			"self_sustaining_ratio": {"warning 「報酬」が空欄の1件は、0円として"},
 		}},
 		"never used": {never, map[string][]string{
 			"rework_ratio":     {"reason 「手戻り」列は、すべて空欄です"},

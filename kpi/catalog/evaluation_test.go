@@ -48,7 +48,7 @@ func TestEvaluationDate(t *testing.T) {
 			"active_workers":                  {"value 1", "n 4"},               // P2, 2 to 31 March
 			"training_completion_ratio":       {"numerator 1", "denominator 2"}, // of P1 and P2
 			"retention_ratio":                 {"numerator 2", "denominator 2"}, // P1 and P4
-			"first_income_within_cycle_ratio": {"value 1", "n 2", "warning その後 2026-05-18 までの支払い 1 件"},
+			"first_income_within_cycle_ratio": {"value 1", "n 2", "warning その後 2026-05-18 までの支払い1件"},
 			"first_income_residents":          {"value 2"},              // P4 in April, P1 in June; P2 was paid in April 2026
 			"cost_per_retained":               {"value 300000"},         // 600,000 ÷ 2
 			"days_to_first_income":            {"n 4", "part events 4"}, // all that started by 31 March

@@ -67,7 +67,7 @@ func computeHeaviestStaffWeek(w *kpi.Window) kpi.Figure {
 		f.List(use)
 	}
 	f.Arithmetic = lang.Text{
-		JA: fmt.Sprintf("%s からの週の %d 件の合計 = %s 時間", at.monday, weeks[at].N(), lang.Plain(hours)),
+		JA: fmt.Sprintf("%s からの週の%d件の合計 = %s時間", at.monday, weeks[at].N(), lang.Plain(hours)),
 		EN: fmt.Sprintf("week of %s: sum of %d entries = %s hours", at.monday, weeks[at].N(), lang.Plain(hours)),
 	}
 	return f

@@ -89,7 +89,7 @@ func weekNote(monday cell.Day, hours float64, hit bool) lang.Text {
 		ja, en = "分子・分母", "numerator and denominator"
 	}
 	return lang.Text{
-		JA: fmt.Sprintf("%s からの週 %s 時間（%s）", monday, lang.Plain(hours), ja),
+		JA: fmt.Sprintf("%s からの週 %s時間（%s）", monday, lang.Plain(hours), ja),
 		EN: fmt.Sprintf("week of %s: %s hours (%s)", monday, lang.Plain(hours), en),
 	}
 }

@@ -33,7 +33,7 @@ var latestStartDate = kpi.Definition{
 				{Key: "cycle_ends", Title: lang.Text{JA: "サイクルの最終日", EN: "last day of the cycle"}, Value: end.String()},
 			},
 			Arithmetic: lang.Text{
-				JA: end.String() + " − " + line + " 日 + 1 日 = " + day.String(),
+				JA: end.String() + " − " + line + " 日 + 1日 = " + day.String(),
 				EN: end.String() + " − " + line + " days + 1 day = " + day.String(),
 			},
 		}

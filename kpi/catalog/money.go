@@ -75,7 +75,7 @@ func payIn(w *kpi.Window) *kpi.Amounts {
 		}
 		a.Add(t.Pay.Value, use.Saying(func() lang.Text {
 			yen := lang.Plain(t.Pay.Value)
-			return lang.Text{JA: "報酬 " + yen + " 円", EN: "pay " + yen + " yen"}
+			return lang.Text{JA: "報酬 " + yen + "円", EN: "pay " + yen + " yen"}
 		}))
 	}
 	for _, t := range facts.FaultyTasksIn(w) {
@@ -101,7 +101,7 @@ var paidTables = []schema.Key{schema.Tasks, schema.Payments}
 func usePaid(w *kpi.Window, p *record.Payment) kpi.RowUse {
 	return w.UsePayment(p).Saying(func() lang.Text {
 		yen := lang.Plain(p.Amount.Value)
-		return lang.Text{JA: "支払 " + yen + " 円", EN: "payment of " + yen + " yen"}
+		return lang.Text{JA: "支払 " + yen + "円", EN: "payment of " + yen + " yen"}
 	})
 }
 
@@ -112,7 +112,7 @@ func unlistedWarning(w *kpi.Window) []lang.Text {
 		return nil
 	}
 	return []lang.Text{{
-		JA: fmt.Sprintf("作業のあった月のうち、「支払」に載っていない月が延べ %d 人月あります。未払いの月が載っていなければ、報酬の合計は実際より少なくなります", n),
+		JA: fmt.Sprintf("作業のあった月のうち、「支払」に載っていない月が延べ%d人月あります。未払いの月が載っていなければ、報酬の合計は実際より少なくなります", n),
 		EN: fmt.Sprintf(
 			"the payments list nothing for %d participant-months with work; if unpaid months are missing from the "+
 				"list, the sum of pay is too low", n),
@@ -144,7 +144,7 @@ func budgetLines(w *kpi.Window, keep func(*record.Budget) bool, blank lang.Text,
 			continue
 		}
 		if yen := of(b); yen.Known {
-			note := lang.Text{JA: lang.Plain(yen.Value) + " 円", EN: lang.Plain(yen.Value) + " yen"}
+			note := lang.Text{JA: lang.Plain(yen.Value) + "円", EN: lang.Plain(yen.Value) + " yen"}
 			a.Add(yen.Value, useBudget(w, b, kpi.CellOf(yen)).With(note))
 		} else {
 			a.Drop(useBudget(w, b), blank)

@@ -51,7 +51,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 		if m.Blank > 0 && !w.PaidByMonth() {
 			partial++
 		}
-		f.List(who.Saying(func() lang.Text { return monthNote(m, lang.Plain(m.Pay)+" 円", lang.Plain(m.Pay)+" yen") }))
+		f.List(who.Saying(func() lang.Text { return monthNote(m, lang.Plain(m.Pay)+"円", lang.Plain(m.Pay)+" yen") }))
 		for _, t := range m.Tasks {
 			f.List(w.UseTask(t, kpi.CellOf(t.Pay)).With(lang.Text{JA: "根拠", EN: "evidence"}))
 		}
@@ -73,7 +73,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	f.Warnings = unlistedWarning(w)
 	if partial > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
-			JA: fmt.Sprintf("延べ %d 人月では一部の作業の報酬が空欄で、その月の合計は実際より少ない可能性があります", partial),
+			JA: fmt.Sprintf("延べ%d人月では一部の作業の報酬が空欄で、その月の合計は実際より少ない可能性があります", partial),
 			EN: fmt.Sprintf("in %d participant-months some tasks have blank pay, so the month's sum may be too low", partial),
 		})
 	}
@@ -86,7 +86,7 @@ func computeMonthlyIncome(w *kpi.Window) kpi.Figure {
 	}
 	f.Value = &median
 	f.Arithmetic = lang.Text{
-		JA: fmt.Sprintf("報酬のある延べ %d 人月の中央値 = %s 円", len(pay), lang.Plain(median)),
+		JA: fmt.Sprintf("報酬のある延べ%d人月の中央値 = %s円", len(pay), lang.Plain(median)),
 		EN: fmt.Sprintf("median of %d participant-months with pay = %s yen", len(pay), lang.Plain(median)),
 	}
 	return f

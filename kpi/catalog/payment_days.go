@@ -38,7 +38,7 @@ var paymentTitles = map[facts.PaymentState]lang.Text{
 	facts.Recommended: {JA: "推奨内（30日以内）", EN: "recommended (within 30 days)"},
 	facts.Conforming:  {JA: "適合（60日以内）", EN: "conforming (within 60 days)"},
 	facts.ToCheck:     {JA: "要確認（60日を超え、納品の翌月末まで）", EN: "to check (over 60 days, by the end of the next month)"},
-	facts.Over:        {JA: "超過", EN: "over"},
+	facts.Over:        {JA: "期限を過ぎた", EN: "over"},
 	facts.Unpaid:      {JA: "未払い", EN: "unpaid"},
 }
 
@@ -73,7 +73,7 @@ func computePaymentDays(w *kpi.Window) kpi.Figure {
 		return f
 	}
 	f.Value = &median
-	f.Arithmetic = lang.Text{JA: fmt.Sprintf("支払済み %d 件の中央値 = %s 日", len(c.days), lang.Plain(median)),
+	f.Arithmetic = lang.Text{JA: fmt.Sprintf("支払済み%d件の中央値 = %s日", len(c.days), lang.Plain(median)),
 		EN: fmt.Sprintf("median of %d paid tasks = %s days", len(c.days), lang.Plain(median))}
 	return f
 }
@@ -103,7 +103,7 @@ func (c *paymentCount) warnings() []lang.Text {
 		return nil
 	}
 	return []lang.Text{{
-		JA: fmt.Sprintf("未払いのうち %d 件は、納品の翌月末と60日のどちらも過ぎています", c.late),
+		JA: fmt.Sprintf("未払いのうち%d件は、納品の翌月末と60日のどちらも過ぎています", c.late),
 		EN: fmt.Sprintf("%d unpaid tasks are past both 60 days and the end of the month after delivery", c.late),
 	}}
 }
@@ -114,7 +114,7 @@ func (c *paymentCount) parts() kpi.Parts {
 		parts = append(parts, kpi.Part{Key: string(s), Title: paymentTitles[s], Unit: kpi.Count, Value: float64(c.states[s])})
 	}
 	return append(parts,
-		kpi.Part{Key: "unpaid_over", Title: lang.Text{JA: "未払いのうち、すでに超過", EN: "unpaid and already over"}, Unit: kpi.Count,
+		kpi.Part{Key: "unpaid_over", Title: lang.Text{JA: "未払いのうち、すでに期限を過ぎた", EN: "unpaid and already over"}, Unit: kpi.Count,
 			Value: float64(c.late)},
 		kpi.Part{Key: "oldest_unpaid", Title: lang.Text{JA: "未払いの最長の経過日数", EN: "age of the oldest unpaid"}, Unit: kpi.Days,
 			Value: longest(c.ages)},
@@ -138,10 +138,10 @@ func usePayment(w *kpi.Window, t *record.Task) kpi.RowUse {
 func paymentNote(p facts.Payment) lang.Text {
 	title := paymentTitles[p.State]
 	if p.State == facts.Unpaid {
-		return lang.Text{JA: fmt.Sprintf("%s、%d 日経過", title.JA, p.Days),
+		return lang.Text{JA: fmt.Sprintf("%s、%d日経過", title.JA, p.Days),
 			EN: fmt.Sprintf("%s, %d days old", title.EN, p.Days)}
 	}
-	return lang.Text{JA: fmt.Sprintf("%d 日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
+	return lang.Text{JA: fmt.Sprintf("%d日、%s", p.Days, title.JA), EN: fmt.Sprintf("%d days, %s", p.Days, title.EN)}
 }
 
 // waitsForPay is the law of the days to payment, of which the longest stay in the hub.

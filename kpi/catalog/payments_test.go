@@ -49,7 +49,7 @@ func TestFiguresOfPaymentsAndInvoices(t *testing.T) {
 	}
 	// P1's April is worked and not in the list: one participant-month.
 	for _, id := range []string{"effective_hourly_pay", "monthly_income", "payout_ratio"} {
-		if f := all[id]; !slices.ContainsFunc(f.Notes(), said("延べ 1 人月")) {
+		if f := all[id]; !slices.ContainsFunc(f.Notes(), said("延べ1人月")) {
 			t.Errorf("%s does not say that a month is not listed: %v", id, f.Notes())
 		}
 	}

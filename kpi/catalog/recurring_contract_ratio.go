@@ -17,7 +17,7 @@ var recurringContractRatio = kpi.Definition{
 		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。更新した案件は1件と数え、種別は最後の期間のもの。区間はウィルソンの95％区間",
 		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, " +
 			"and no end or an end on or after its first day; a renewed contract is one, of the kind of its last term; Wilson " +
-			"95 % interval",
+			"95% interval",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

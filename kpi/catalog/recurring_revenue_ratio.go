@@ -91,7 +91,7 @@ func unpricedWarning(n int) []lang.Text {
 		return nil
 	}
 	return []lang.Text{{
-		JA: fmt.Sprintf("金額のわからない案件が %d 件あり、売上に数えていません", n),
+		JA: fmt.Sprintf("金額のわからない案件が%d件あり、売上に数えていません", n),
 		EN: fmt.Sprintf("%d contracts of unknown revenue are not in it", n),
 	}}
 }
@@ -131,5 +131,5 @@ func useInvoices(w *kpi.Window, invoices []*record.Invoice) []kpi.RowUse {
 }
 
 func yenNote(yen float64) lang.Text {
-	return lang.Text{JA: "売上 " + lang.Plain(yen) + " 円", EN: "revenue " + lang.Plain(yen) + " yen"}
+	return lang.Text{JA: "売上 " + lang.Plain(yen) + "円", EN: "revenue " + lang.Plain(yen) + " yen"}
 }

@@ -57,7 +57,7 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 	f.Parts = kpi.Parts{{Key: "years", Title: lang.Text{JA: "年度別", EN: "by fiscal year"}, Unit: kpi.Yen, Value: groups}}
 	at := slices.IndexFunc(years, func(y fiscalYear) bool { return y.year == w.Clock.To.FiscalYear() })
 	if at < 0 { // no contract had started by then
-		f.Value, f.Arithmetic = new(0.0), lang.Text{JA: "0 件の合計 = 0 円", EN: "sum of 0 contracts = 0 yen"}
+		f.Value, f.Arithmetic = new(0.0), lang.Text{JA: "0件の合計 = 0円", EN: "sum of 0 contracts = 0 yen"}
 		return f
 	}
 	if years[at].known() == nil {
@@ -67,7 +67,7 @@ func computeRevenueByFiscalYear(w *kpi.Window) kpi.Figure {
 	}
 	y := years[at]
 	f.Value = &y.yen
-	f.Arithmetic = lang.Text{JA: y.title().JA + "の売上 = " + lang.Plain(y.yen) + " 円",
+	f.Arithmetic = lang.Text{JA: y.title().JA + "の売上 = " + lang.Plain(y.yen) + "円",
 		EN: "revenue of " + y.title().EN + " = " + lang.Plain(y.yen) + " yen"}
 	if !y.full {
 		f.Warnings = append(f.Warnings, lang.Text{JA: y.title().JA + "は1年分に満たない額です",

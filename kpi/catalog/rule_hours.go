@@ -46,7 +46,7 @@ func computeRuleHours(w *kpi.Window) kpi.Figure {
 	}
 	if n := blankHours(w.Tasks); n > 0 && f.Value != nil {
 		f.Warnings = append(f.Warnings, lang.Text{
-			JA: fmt.Sprintf("時間が空欄の作業が %d 件あり、時間に数えていません", n),
+			JA: fmt.Sprintf("時間が空欄の作業が%d件あり、時間に数えていません", n),
 			EN: fmt.Sprintf("%d tasks have no hours and add none", n),
 		})
 	}
@@ -128,7 +128,7 @@ func useHours(w *kpi.Window, tasks []*record.Task) []kpi.RowUse {
 }
 
 func hoursReached(hours float64) lang.Text {
-	return lang.Text{JA: lang.Plain(hours) + " 時間", EN: lang.Plain(hours) + " hours"}
+	return lang.Text{JA: lang.Plain(hours) + "時間", EN: lang.Plain(hours) + " hours"}
 }
 
 // behindRuleHours is the hours of each worker, which count where the rule counts hours in all.

@@ -50,5 +50,5 @@ func useSupport(w *kpi.Window, s *record.Support) kpi.RowUse {
 }
 
 func hoursNote(h float64) lang.Text {
-	return lang.Text{JA: lang.Plain(h) + " 時間", EN: lang.Plain(h) + " hours"}
+	return lang.Text{JA: lang.Plain(h) + "時間", EN: lang.Plain(h) + " hours"}
 }

@@ -80,7 +80,7 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 	f := t.Count(lang.Text{JA: "件", EN: "tasks"})
 	if untold > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
-			JA: fmt.Sprintf("%d 件の時間の単位が分からないため、その時間数は示していません", untold),
+			JA: fmt.Sprintf("%d件の時間の単位が分からないため、その時間数は示していません", untold),
 			EN: fmt.Sprintf("the unit of the hours of %d tasks is not told: how many hours they are is not given", untold),
 		})
 		return f
@@ -103,10 +103,10 @@ func unpaidNote(t *record.Task) lang.Text {
 		return unpaidUntold
 	}
 	if !t.Pay.Known {
-		return lang.Text{JA: fmt.Sprintf("報酬が空欄、%s 時間", lang.Plain(t.Hours.Value)),
+		return lang.Text{JA: fmt.Sprintf("報酬が空欄、%s時間", lang.Plain(t.Hours.Value)),
 			EN: fmt.Sprintf("pay is blank, %s hours", lang.Plain(t.Hours.Value))}
 	}
-	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s 時間", lang.Plain(t.Hours.Value)),
+	return lang.Text{JA: fmt.Sprintf("報酬が0円、%s時間", lang.Plain(t.Hours.Value)),
 		EN: fmt.Sprintf("pay is 0, %s hours", lang.Plain(t.Hours.Value))}
 }
 

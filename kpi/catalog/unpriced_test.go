@@ -39,9 +39,9 @@ C3 | A | 定期 | 2025-04-01 | RENT |  | チーム | 入力
 		says string
 		want string // of recurring_revenue_ratio
 	}{
-		{"", "2 件", "reason 定期案件で、金額のわかるものがありません"},
-		{"500", "1 件", "value 3/4"}, // 6 months of 500 = 3,000, of 4,000
-		{"0", "1 件", "value 0"},
+		{"", "2件", "reason 定期案件で、金額のわかるものがありません"},
+		{"500", "1件", "value 3/4"}, // 6 months of 500 = 3,000, of 4,000
+		{"0", "1件", "value 0"},
 	} {
 		figures := kpi.Run(All(), kpi.NewWindow(cohorttest.Load(t, strings.Replace(sheets, "RENT", tt.rent, 1))))
 		if err := check(kpi.Find(figures, "recurring_revenue_ratio"), tt.want); err != nil {
@@ -51,7 +51,7 @@ C3 | A | 定期 | 2025-04-01 | RENT |  | チーム | 入力
 			"recurring_revenue_ratio", "revenue_total", "revenue_by_fiscal_year", "payout_ratio", "outside_revenue_ratio",
 			"inside_revenue_ratio", "form_mix", "category_mix", "sector_mix", "self_sustaining_ratio",
 		} {
-			if err := check(kpi.Find(figures, id), "warning 金額のわからない案件が "+tt.says); err != nil {
+			if err := check(kpi.Find(figures, id), "warning 金額のわからない案件が"+tt.says); err != nil {
 				t.Errorf("monthly %q: %s: %v", tt.rent, id, err)
 			}
 		}

@@ -70,7 +70,7 @@ func countSpan(n int, of kpi.Things) *kpi.Span {
 func tenthSpan(share float64) *kpi.Span {
 	tenth := min(max(int(float64(share*10)+1e-9), 0), 9)
 	s := &kpi.Span{Low: float64(tenth) / 10, High: float64(tenth+1) / 10}
-	s.Text = lang.Text{JA: fmt.Sprintf("%d割台", tenth), EN: fmt.Sprintf("%d–%d %%", tenth*10, tenth*10+10)}
+	s.Text = lang.Text{JA: fmt.Sprintf("%d割台", tenth), EN: fmt.Sprintf("%d–%d%%", tenth*10, tenth*10+10)}
 	switch tenth {
 	case 0:
 		s.Text.JA = "1割未満"
@@ -181,7 +181,7 @@ func keepBack(i *grant.Indicator, year int) {
 			at.Actual, at.Gained, at.Suppressed = nil, nil, true
 		}
 	}
-	i.Warnings = nil
+	i.Warnings, i.OfYears = nil, nil
 	i.Suppressed, i.Actual, i.Reason = true, nil, kpi.Withheld
 	i.Level, i.Gain, i.Inverse, i.Rating = nil, nil, nil, grant.Rating{}
 	if i.Scale != nil {

@@ -67,11 +67,11 @@ func shareSpan(hits, n, k int) *kpi.Span {
 	from, to := int(math.Floor(float64(s.Low*10)+1e-9)), int(math.Ceil(float64(s.High*10)-1e-9))
 	switch {
 	case from == 0:
-		s.Text = lang.Text{JA: fmt.Sprintf("%d割以下", to), EN: fmt.Sprintf("%d %% or less", to*10)}
+		s.Text = lang.Text{JA: fmt.Sprintf("%d割以下", to), EN: fmt.Sprintf("%d%% or less", to*10)}
 	case to == 10:
-		s.Text = lang.Text{JA: fmt.Sprintf("%d割以上", from), EN: fmt.Sprintf("%d %% or more", from*10)}
+		s.Text = lang.Text{JA: fmt.Sprintf("%d割以上", from), EN: fmt.Sprintf("%d%% or more", from*10)}
 	default:
-		s.Text = lang.Text{JA: fmt.Sprintf("%d〜%d割", from, to), EN: fmt.Sprintf("%d–%d %%", from*10, to*10)}
+		s.Text = lang.Text{JA: fmt.Sprintf("%d〜%d割", from, to), EN: fmt.Sprintf("%d–%d%%", from*10, to*10)}
 	}
 	return s
 }

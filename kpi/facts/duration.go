@@ -35,7 +35,7 @@ func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text) kpi.Figure {
 	f.Parts = append(endedParts(spells, curve.Events), DurationParts(curve, kpi.Months)...)
 	if running := len(spells) - curve.Events; running > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
-			JA: fmt.Sprintf("下限値です：%d 件中 %d 件は継続中で、%s時点までの長さを数えています", len(spells), running, "基準日"),
+			JA: fmt.Sprintf("下限値です：%d件中%d件は継続中で、%s時点までの長さを数えています", len(spells), running, "基準日"),
 			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date",
 				running, len(spells)),
 		})
@@ -48,7 +48,7 @@ func endedParts(spells []Spell, events int) kpi.Parts {
 	return kpi.Parts{
 		{Key: "events", Title: lang.Text{JA: "終了", EN: "ended"}, Unit: kpi.Count,
 			Value: float64(events)},
-		{Key: "censored", Title: lang.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}, Unit: kpi.Count,
+		{Key: "censored", Title: lang.Text{JA: "続いている（途中までの長さ）", EN: "still running (censored)"}, Unit: kpi.Count,
 			Value: float64(len(spells) - events)},
 		EndedMean(spells, lang.Text{JA: "終了分だけの平均", EN: "mean of the ended alone"}, kpi.Months, Spell.Months),
 	}
@@ -80,7 +80,7 @@ func DurationParts(c *survival.Curve, unit kpi.Unit) kpi.Parts {
 	return kpi.Parts{
 		{Key: "median", Title: lang.Text{JA: "中央値（カプラン・マイヤー法）", EN: "median (Kaplan–Meier)"}, Unit: unit,
 			Value: number(median.Estimate)},
-		{Key: "median_interval", Title: lang.Text{JA: "中央値の95％区間", EN: "95 % interval of the median"}, Unit: unit,
+		{Key: "median_interval", Title: lang.Text{JA: "中央値の95％区間", EN: "95% interval of the median"}, Unit: unit,
 			Value: kpi.Parts{
 				{Key: "low", Title: lang.Text{JA: "下限", EN: "low"}, Unit: unit,
 					Value: number(median.Lower)},
@@ -88,7 +88,7 @@ func DurationParts(c *survival.Curve, unit kpi.Unit) kpi.Parts {
 					Value: number(median.Upper)}}},
 		{Key: "rmst", Title: lang.Text{JA: "観察期間内の平均（RMST）", EN: "restricted mean (RMST)"}, Unit: unit,
 			Value: number(mean)},
-		{Key: "rmst_interval", Title: lang.Text{JA: "RMSTの95％区間", EN: "95 % interval of RMST"}, Unit: unit,
+		{Key: "rmst_interval", Title: lang.Text{JA: "RMSTの95％区間", EN: "95% interval of RMST"}, Unit: unit,
 			Value: interval(c.RestrictedMeanInterval(tau))},
 		{Key: "tau", Title: lang.Text{JA: "観察期間（tau）", EN: "tau, longest observed time"}, Unit: unit,
 			Value: number(tau)},
@@ -151,7 +151,7 @@ func SpellAt(spells []Spell, left []kpi.RowUse, days float64, empty lang.Text) k
 	f.Parts = spellAtParts(spells, curve, days)
 	if days > curve.Last() && at.Survival > 0 {
 		f.Reason = lang.Text{
-			JA: fmt.Sprintf("まだ %g 日続けて観察できた人がいません（最長 %g 日）", days, curve.Last()),
+			JA: fmt.Sprintf("まだ%g日続けて観察できた人がいません（最長 %g日）", days, curve.Last()),
 			EN: fmt.Sprintf("nobody has been observed for %g days yet (longest: %g)", days, curve.Last()),
 		}
 		return f
@@ -177,7 +177,7 @@ func spellAtParts(spells []Spell, curve *survival.Curve, days float64) kpi.Parts
 	parts := kpi.Parts{
 		{Key: "events", Title: lang.Text{JA: "それまでの終了", EN: "ended by then"}, Unit: kpi.Count,
 			Value: float64(curve.At(days).Events)},
-		{Key: "censored", Title: lang.Text{JA: "それまでの打ち切り", EN: "censored by then"}, Unit: kpi.Count,
+		{Key: "censored", Title: lang.Text{JA: "それまでに続いていて長さが途中までのもの", EN: "censored by then"}, Unit: kpi.Count,
 			Value: float64(censored)},
 		{Key: "at_risk_n", Title: lang.Text{JA: "その日に観察中の数", EN: "at risk on that day"}, Unit: kpi.Count,
 			Value: float64(curve.AtRisk(days))},

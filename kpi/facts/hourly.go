@@ -123,7 +123,7 @@ func WageWarnings(all []HourlyPay, wages Wages) []lang.Text {
 	if stale > 0 {
 		newest := wages[len(wages)-1].From
 		out = append(out, lang.Text{
-			JA: fmt.Sprintf("最低賃金の表が古くなっています（最新は %s 発効）。それから1年を超える作業が %d 件あり、改定後の額と比べ直してください", newest, stale),
+			JA: fmt.Sprintf("最低賃金の表が古くなっています（最新は %s 発効）。それから1年を超える作業が%d件あり、改定後の額と比べ直してください", newest, stale),
 			EN: fmt.Sprintf(
 				"the table of minimum wages is stale (newest in force from %s): %d tasks are dated more than a year later", newest,
 				stale),
@@ -131,7 +131,7 @@ func WageWarnings(all []HourlyPay, wages Wages) []lang.Text {
 	}
 	if single > 0 {
 		out = append(out, lang.Text{
-			JA: fmt.Sprintf("%d 件の作業は、一つの資料だけで確かめた最低賃金と比べています。公示で確認してください", single),
+			JA: fmt.Sprintf("%d件の作業は、一つの資料だけで確かめた最低賃金と比べています。公示で確認してください", single),
 			EN: fmt.Sprintf("%d tasks are compared with wages that one record only confirms; check the announcement", single),
 		})
 	}

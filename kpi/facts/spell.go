@@ -25,7 +25,7 @@ func (s Spell) Months() float64 { return setting.Months(s.From, s.To) }
 
 var (
 	noteEnded   = lang.Text{JA: "終了", EN: "ended"}
-	noteRunning = lang.Text{JA: "継続中（打ち切り）", EN: "still running (censored)"}
+	noteRunning = lang.Text{JA: "続いている（途中までの長さ）", EN: "still running (censored)"}
 	noteNoTime  = lang.Text{JA: "終わりの日が初日より前のため除外", EN: "left out: it ends before its first day"}
 	noteNoKind  = lang.Text{JA: "種別の記入がないため除外", EN: "left out: no kind is entered"}
 )

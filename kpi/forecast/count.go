@@ -27,12 +27,12 @@ func (Completions) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 	already := int(max(done-hits, 0))
 	ratio(out, h, hits, n, m, already)
 	out.Model = lang.Text{
-		JA: fmt.Sprintf("ベータ二項分布：これまで %g 人中 %g 人。期間の終わりまでにさらに %d 人（すでに始めている人）の結果が出る", n, hits, m),
+		JA: fmt.Sprintf("ベータ二項分布：これまで%g人中%g人。期間の終わりまでにさらに%d人（すでに始めている人）の結果が出る", n, hits, m),
 		EN: fmt.Sprintf("beta-binomial: %g of %g so far; %d more, who have started already, come to the day by the end", hits,
 			n, m),
 	}
 	if already > 0 {
-		out.Model.JA += fmt.Sprintf("。うち %d 人は達成済み", already)
+		out.Model.JA += fmt.Sprintf("。うち%d人は達成済み", already)
 		out.Model.EN += fmt.Sprintf("; %d of them have made it", already)
 	}
 }
@@ -45,14 +45,14 @@ func waitForRecords(h *kpi.Horizon, out *kpi.Forecast) {
 		_, n := ratioOf(&f)
 		return n >= leastRecords
 	})
-	why := lang.Text{JA: fmt.Sprintf("対象が %d 件に満たないため", leastRecords),
+	why := lang.Text{JA: fmt.Sprintf("対象が%d件に満たないため", leastRecords),
 		EN: fmt.Sprintf("under %d records", leastRecords)}
 	if wait <= days {
 		tooEarly(out, h.Clock.AsOf+cell.Day(wait), why)
 		return
 	}
 	out.Reason = lang.Text{
-		JA: fmt.Sprintf("まだ見込めません（いま始めている人だけでは、期間の終わりまでに %d 件に達しないため）", leastRecords),
+		JA: fmt.Sprintf("まだ見込めません（いま始めている人だけでは、期間の終わりまでに%d件に達しないため）", leastRecords),
 		EN: fmt.Sprintf("too early to say (those who have started will not be %d by the end of the period)", leastRecords)}
 }
 
@@ -77,13 +77,13 @@ func (Arrivals) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 		}
 		wait := int(float64((leastRecords-n)*h.Watched()/came)) + 1
 		tooEarly(out, h.Clock.AsOf+cell.Day(wait), lang.Text{
-			JA: fmt.Sprintf("対象が %d 件に満たないため。今のペースの場合", leastRecords),
+			JA: fmt.Sprintf("対象が%d件に満たないため。今のペースの場合", leastRecords),
 			EN: fmt.Sprintf("under %d records; at the pace so far", leastRecords)})
 		return
 	}
 	ratio(out, h, hits, n, m, 0)
 	out.Model = lang.Text{
-		JA: fmt.Sprintf("ベータ二項分布：これまで %g 件中 %g 件。%g 日で %g 件増えたペースが続き、さらに %d 件増える", n, hits, h.Watched(), came, m),
+		JA: fmt.Sprintf("ベータ二項分布：これまで%g件中%g件。%g日で%g件増えたペースが続き、さらに%d件増える", n, hits, h.Watched(), came, m),
 		EN: fmt.Sprintf("beta-binomial: %g of %g so far; at the pace of %g in %g days, %d more come", hits, n, came,
 			h.Watched(), m),
 	}
@@ -99,9 +99,9 @@ func ratio(out *kpi.Forecast, h *kpi.Horizon, hits, n float64, m, already int) {
 	}
 	needed := (float64(out.Target*(n+float64(m))) - hits) / float64(m)
 	out.NeededPace = new(max(needed, 0))
-	out.PaceOf = lang.Text{JA: fmt.Sprintf("これからの %d 件に必要な割合", m), EN: fmt.Sprintf("share needed of the %d to come", m)}
+	out.PaceOf = lang.Text{JA: fmt.Sprintf("これからの%d件に必要な割合", m), EN: fmt.Sprintf("share needed of the %d to come", m)}
 	if h.Definition.Better == kpi.Lower {
-		out.PaceOf = lang.Text{JA: fmt.Sprintf("これからの %d 件に許される割合", m),
+		out.PaceOf = lang.Text{JA: fmt.Sprintf("これからの%d件に許される割合", m),
 			EN: fmt.Sprintf("largest share of the %d to come", m)}
 	}
 }
@@ -157,12 +157,12 @@ func (e Events) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 	}
 	fill(out, h, p, func(x int) float64 { return *f.Value + float64(x) })
 	out.Model = lang.Text{
-		JA: fmt.Sprintf("ポアソン分布（率はガンマ分布）：%g 日で %g 件のペースが、残り %g 日も続く", h.Watched(), came, h.Days()),
+		JA: fmt.Sprintf("ポアソン分布（率はガンマ分布）：%g日で%g件のペースが、残り%g日も続く", h.Watched(), came, h.Days()),
 		EN: fmt.Sprintf("Poisson with a gamma rate: the pace of %g in %g days goes on for the %g days left", came,
 			h.Watched(), h.Days()),
 	}
 	if size > 1 {
-		out.Model.JA += fmt.Sprintf("。期ごとにまとまって始まるため、%.1f 件ずつまとまって増えるものとしてばらつきを広げ、新しく来る人数も変わるものとする", size)
+		out.Model.JA += fmt.Sprintf("。期ごとにまとまって始まるため、%.1f件ずつまとまって増えるものとしてばらつきを広げ、新しく来る人数も変わるものとする", size)
 		out.Model.EN += fmt.Sprintf(
 			"; people come in groups, so events are spread as if %.1f came together, and how many come "+
 				"varies too", size)

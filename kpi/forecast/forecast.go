@@ -95,7 +95,7 @@ func tooFewDays(h *kpi.Horizon, out *kpi.Forecast, least int) bool {
 		return false
 	}
 	tooEarly(out, h.Since+cell.Day(least), lang.Text{
-		JA: fmt.Sprintf("記録が %d 日分たまってから見込みます", least), EN: fmt.Sprintf("needs %d days of records", least)})
+		JA: fmt.Sprintf("記録が%d日分たまってから見込みます", least), EN: fmt.Sprintf("needs %d days of records", least)})
 	return true
 }
 
@@ -120,10 +120,10 @@ func (Accruing) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 func paceNeeded(h *kpi.Horizon, now float64, out *kpi.Forecast) {
 	out.NeededPace = new(max(out.Target-now, 0) / h.Days() * daysAMonth)
 	out.PaceOf = lang.Text{
-		JA: fmt.Sprintf("残り %g 日の、1か月あたりの増加", h.Days()), EN: fmt.Sprintf("increase a month over the %g days left", h.Days())}
+		JA: fmt.Sprintf("残り%g日の、1か月あたりの増加", h.Days()), EN: fmt.Sprintf("increase a month over the %g days left", h.Days())}
 	if h.Definition.Better == kpi.Lower {
 		out.PaceOf = lang.Text{
-			JA: fmt.Sprintf("残り %g 日の、1か月あたりの増加の上限", h.Days()),
+			JA: fmt.Sprintf("残り%g日の、1か月あたりの増加の上限", h.Days()),
 			EN: fmt.Sprintf("most increase a month over the %g days left", h.Days())}
 	}
 }

@@ -115,12 +115,12 @@ func TestForecast(t *testing.T) {
 		says        string // part of the reason, or else of the model
 	}{
 		{"4 of 6, one to come: P = 4.5 ÷ 7 for 5 of 7", atWork, "as_of: 2025-09-30\n" + targets + "at_work = 0.7\n" + sixDone,
-			4.5 / 7, [2]float64{4.0 / 7, 5.0 / 7}, 0.7*7 - 4, "", "さらに 1 人"},
+			4.5 / 7, [2]float64{4.0 / 7, 5.0 / 7}, 0.7*7 - 4, "", "さらに1人"},
 		{"out of reach", atWork, "as_of: 2025-09-30\n" + targets + "at_work = 0.9\n" + sixDone, 0,
 			[2]float64{4.0 / 7, 5.0 / 7}, 0.9*7 - 4, "", "ベータ二項"},
 		{"P7 has a task already: 5 of 7 for sure", atWork,
 			"as_of: 2025-09-30\n" + targets + "at_work = 0.7\n" + sixDone + "2025-09-20 | P7 | 1\n",
-			1, [2]float64{5.0 / 7, 5.0 / 7}, 0.7*7 - 4, "", "うち 1 人は達成済み"},
+			1, [2]float64{5.0 / 7, 5.0 / 7}, 0.7*7 - 4, "", "うち1人は達成済み"},
 		{"the cycles end on 29 August", atWork, "as_of: 2025-07-31\n" + targets + "at_work = 0.7\n" + sixDone, -1,
 			[2]float64{}, -1, "2025-08-29", "まだ見込めません"},
 		{"the period is over", atWork, "as_of: 2026-05-01\n" + targets + "at_work = 0.7\n" + sixDone, 0,
@@ -129,11 +129,11 @@ func TestForecast(t *testing.T) {
 		// 1 − (121/303)^4.5. A month needs 1 ÷ 182 × 30.4375. Mid-P sums of Γ(4.5+x) ÷ Γ(4.5) x! ·
 		// (121/303)^4.5 (182/303)^x reach 0.1 at x = 3 and 0.9 at x = 13 (added up with lgamma in Python).
 		{"4 in 121 days, 182 to go", tasksDone, "as_of: 2025-09-30\n" + targets + "tasks_done = 5\n" + sixDone,
-			1 - math.Exp(4.5*math.Log(121.0/303)), [2]float64{7, 17}, 30.4375 / 182, "", "121 日で 4 件"},
+			1 - math.Exp(4.5*math.Log(121.0/303)), [2]float64{7, 17}, 30.4375 / 182, "", "121日で4件"},
 		{"no more than 4: none may come", lower, "as_of: 2025-09-30\n" + targets + "tasks_done = 4\n" + sixDone,
 			math.Exp(4.5 * math.Log(121.0/303)), [2]float64{7, 17}, 0, "", "ポアソン"},
 		{"20 days of records", tasksDone, "as_of: 2025-06-21\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{},
-			4 * 30.4375 / 283, "2025-07-01", "30 日分"},
+			4 * 30.4375 / 283, "2025-07-01", "30日分"},
 		{"no model", none, "as_of: 2025-09-30\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{}, -1, "",
 			"用意していません"},
 		{"an amount: pace only", sum, "as_of: 2025-09-30\n" + targets + "tasks_done = 5\n" + sixDone, -1, [2]float64{},

@@ -54,7 +54,7 @@ func (l Lasting) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 	out.Probability = new(float64(met) / float64(len(values)))
 	out.Interval80 = &[2]float64{survival.SampleQuantile(values, 0.1), survival.SampleQuantile(values, 0.9)}
 	out.Model = lang.Text{
-		JA: fmt.Sprintf("カプラン・マイヤー曲線に沿った延長：継続中の %d 件を残り %g 日のばし、これまでと同じペース（%g 日で %d 件）で新しく始まるとして %d 回試算", p.running, h.Days(),
+		JA: fmt.Sprintf("カプラン・マイヤー曲線に沿った延長：継続中の%d件を残り%g日のばし、これまでと同じペース（%g日で%d件）で新しく始まるとして%d回試算", p.running, h.Days(),
 			p.watched, p.came, len(values)),
 		EN: fmt.Sprintf(
 			"carried on along the Kaplan–Meier curve: %d running for the %g days left, new ones begin at the pace so far (%d "+
@@ -64,7 +64,7 @@ func (l Lasting) Foresee(h *kpi.Horizon, f *kpi.Figure, out *kpi.Forecast) {
 
 // wait says from when on there will be a forecast, if there is none yet.
 func (l Lasting) wait(h *kpi.Horizon, spells []facts.Spell, out *kpi.Forecast) bool {
-	why := lang.Text{JA: fmt.Sprintf("%d 件に満たないため", leastRecords), EN: fmt.Sprintf("under %d records", leastRecords)}
+	why := lang.Text{JA: fmt.Sprintf("%d件に満たないため", leastRecords), EN: fmt.Sprintf("under %d records", leastRecords)}
 	if len(spells) < leastRecords {
 		out.Reason = lang.Text{JA: "まだ見込めません（" + why.JA + "）", EN: "too early to say (" + why.EN + ")"}
 		return true
@@ -74,7 +74,7 @@ func (l Lasting) wait(h *kpi.Horizon, spells []facts.Spell, out *kpi.Forecast) b
 	}
 	first := slices.MinFunc(spells, func(s, o facts.Spell) int { return cmp.Compare(s.From, o.From) })
 	day := first.From + cell.Day(l.Days) - 1
-	why = lang.Text{JA: fmt.Sprintf("%g 日続けて観察できた人がまだいないため", l.Days),
+	why = lang.Text{JA: fmt.Sprintf("%g日続けて観察できた人がまだいないため", l.Days),
 		EN: fmt.Sprintf("nobody has been observed for %g days", l.Days)}
 	if day > h.End {
 		out.Reason = lang.Text{JA: "期間の終わりまで見込めません（" + why.JA + "）",

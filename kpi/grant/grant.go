@@ -43,9 +43,10 @@ type Indicator struct {
 	Gain     *float64 // (actual − baseline) ÷ (target − baseline); nil also when target = baseline
 	Inverse  *float64 // target ÷ actual, for Lower only: what level means where less is better
 	Rating   Rating
-	Scale    *ScaleWord // the municipality's own table, when the KPI names one
-	Due      string     // 目標年月, "2027-03", or "2027"; "" = not given
-	Warnings []lang.Text
+	Scale    *ScaleWord  // the municipality's own table, when the KPI names one
+	Due      string      // 目標年月, "2027-03", or "2027"; "" = not given
+	Warnings []lang.Text // of the figure
+	OfYears  []lang.Text // where the sources of a year do not agree
 
 	Suppressed bool // there is an actual, and it may not be shown
 }
@@ -181,7 +182,7 @@ func (i *Indicator) take(k setting.GrantKPI, f *kpi.Figure, year int) {
 		if i.Unit == "" {
 			i.Unit = string(f.Unit)
 		}
-		i.Actual, i.Reason, i.Warnings = inUnit(f, k.Unit), f.Reason, f.Notes()
+		i.Actual, i.Reason, i.Warnings = InUnit(f, k.Unit), f.Reason, f.Notes()
 	} else if k.Figure != "" {
 		i.Reason = lang.Text{JA: "「" + k.Figure + "」という指標はありません", EN: "there is no figure " + k.Figure}
 	}
@@ -207,9 +208,9 @@ func due(k setting.GrantKPI) string {
 	return fmt.Sprintf("%d-%02d", k.TargetYear, k.TargetMonth)
 }
 
-// inUnit is the figure's value in the unit of the KPI: a ratio in per cent, yen in thousands or
+// InUnit is the figure's value in the unit of the KPI: a ratio in per cent, yen in thousands or
 // more. The division comes last, so that 11 of 20 are exactly 55 %.
-func inUnit(f *kpi.Figure, unit string) *float64 {
+func InUnit(f *kpi.Figure, unit string) *float64 {
 	switch {
 	case f.Value == nil:
 		return nil

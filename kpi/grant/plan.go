@@ -35,6 +35,32 @@ func (i *Indicator) plan(k setting.GrantKPI, year int) {
 	i.year(year)
 }
 
+// InYear is what the year alone had as its target, and what it brought: of what adds up, the year's own actual; of what
+// stands as it is, the difference to the end of the year before, or to the baseline in the first year. nil
+// is not known.
+func InYear(i *Indicator, year int) (target, actual *float64) {
+	var before *PlanYear
+	for k := range i.Years {
+		switch y := &i.Years[k]; y.FiscalYear {
+		case year:
+			target, actual = y.Increment, y.Gained
+		case year - 1:
+			before = y
+		}
+	}
+	if i.Flow || i.Actual == nil {
+		return target, actual
+	}
+	from := i.Baseline
+	if before != nil && (before.Increment != nil || before.Actual != nil) {
+		from = before.Actual
+	}
+	if from == nil {
+		return target, nil
+	}
+	return target, new(Sum(*i.Actual, -*from))
+}
+
 // year returns the column of a year, and puts one in where there is none.
 func (i *Indicator) year(y int) *PlanYear {
 	at, found := slices.BinarySearchFunc(i.Years, y, func(p PlanYear, y int) int { return p.FiscalYear - y })
@@ -82,6 +108,9 @@ func exactSum(values []float64) float64 {
 	x, _ := total.Float64()
 	return x
 }
+
+// Sum adds decimals as they are written, as the plan's own sums are: 0.6 and −0.5 give 0.1.
+func Sum(values ...float64) float64 { return exactSum(values) }
 
 // exact is v × times on the decimal form of v.
 func exact(v, times float64) float64 {

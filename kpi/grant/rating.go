@@ -73,7 +73,7 @@ func (i *Indicator) propose() Rating {
 		return r.open([]Effect{Considerable, SomeEffect, NoEffect}, "実績が事業開始前と同じです", "equal to the baseline")
 	case !clear && better:
 		return r.open([]Effect{Considerable, SomeEffect}, "目標の70％に届いたかどうかが、計算のしかたで分かれます",
-			"whether 70 % of the target is reached depends on how it is worked out")
+			"whether 70% of the target is reached depends on how it is worked out")
 	case better && reached:
 		r.Proposed = []Effect{Considerable}
 	case better:
@@ -82,7 +82,7 @@ func (i *Indicator) propose() Rating {
 		r.Proposed = []Effect{NoEffect}
 	default:
 		return r.open([]Effect{Considerable, NoEffect}, "目標の70％以上ですが、事業開始前より悪い値です",
-			"at 70 % of the target or more, yet worse than the baseline")
+			"at 70% of the target or more, yet worse than the baseline")
 	}
 	return r
 }

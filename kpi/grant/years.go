@@ -67,7 +67,7 @@ func (l *ledger) of(k setting.GrantKPI, d kpi.Definition, year int) yearly {
 	}
 	for _, s := range l.sealed {
 		if v, ok := s.Values[k.Figure]; ok && s.FiscalYear == year {
-			return yearly{value: inUnit(&kpi.Figure{Unit: d.Unit, Value: &v}, k.Unit),
+			return yearly{value: InUnit(&kpi.Figure{Unit: d.Unit, Value: &v}, k.Unit),
 				source: lang.Text{JA: "残した版 " + s.Edition, EN: "sealed edition " + s.Edition}}
 		}
 	}
@@ -82,7 +82,7 @@ func (l *ledger) computed(k setting.GrantKPI, d kpi.Definition, year int) *float
 	from, to := facts.FiscalYear(year)
 	if l.Clock.From == from && l.Clock.To <= to {
 		if f := kpi.Find(l.figures, k.Figure); f != nil {
-			return inUnit(f, k.Unit)
+			return InUnit(f, k.Unit)
 		}
 		return nil
 	}
@@ -97,7 +97,7 @@ func (l *ledger) computed(k setting.GrantKPI, d kpi.Definition, year int) *float
 	if !has(w, d) {
 		return nil
 	}
-	return inUnit(&kpi.Run([]kpi.Definition{d}, w)[0], k.Unit)
+	return InUnit(&kpi.Run([]kpi.Definition{d}, w)[0], k.Unit)
 }
 
 // has reports whether the ledger has the year of the window: rows dated in it, in the sheet that the figure's year is
@@ -185,6 +185,6 @@ func (i *Indicator) unknownYear(y, reported int) lang.Text {
 
 func (i *Indicator) warn(w lang.Text) {
 	if !w.Empty() {
-		i.Warnings = append(i.Warnings, w)
+		i.Warnings, i.OfYears = append(i.Warnings, w), append(i.OfYears, w)
 	}
 }

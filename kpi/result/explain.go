@@ -84,7 +84,7 @@ func (p *printer) value(f kpi.Figure) {
 		p.label(lang.Text{JA: "除外", EN: "left out"}, fmt.Sprintf("%d", f.Excluded))
 	}
 	if f.Interval != nil {
-		p.label(lang.Text{JA: "95％区間", EN: "95 % interval"}, pair(*f.Interval))
+		p.label(lang.Text{JA: "95％区間", EN: "95% interval"}, pair(*f.Interval))
 	}
 	if f.Range != nil {
 		p.label(lang.Text{JA: "確認後にとりうる範囲", EN: "range once the errors are settled"}, pair(*f.Range))

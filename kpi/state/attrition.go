@@ -12,7 +12,7 @@ import (
 
 // Attrition is the step of the funnel that loses the most people among those whose time for it has passed: those who
 // reached From and not To although the day for To has come. Who is still within time, here or gone, is not lost. Only
-// a loss of two or more at one step alone is called a loop (もったいないループ).
+// a loss of two or more at one step alone is called a loop (止まっているところ).
 type Attrition struct {
 	From, To facts.Stage
 	Reached  int // participants who reached From and whose day for To has come
@@ -86,18 +86,18 @@ func (l *Attrition) words() lang.Text {
 			t.JA, t.EN = t.JA+"、"+other.JA, t.EN+", "+other.EN
 		}
 		return lang.Text{
-			JA: fmt.Sprintf("同じ人数（%d 人ずつ）が止まっている段階が %d つあります：%s", l.Lost, 1+len(l.Ties), t.JA),
+			JA: fmt.Sprintf("同じ人数（%d人ずつ）が止まっている段階が%dつあります：%s", l.Lost, 1+len(l.Ties), t.JA),
 			EN: fmt.Sprintf("%d steps lose %d each: %s", 1+len(l.Ties), l.Lost, t.EN),
 		}
 	case l.Lost == 1:
 		t := l.step()
 		return lang.Text{
-			JA: fmt.Sprintf("%sの間で、%d 人のうち 1 人が止まっています。1人では、段階の問題とまでは言えません", t.JA, l.Reached),
+			JA: fmt.Sprintf("%sの間で、%d人のうち1人が止まっています。1人では、段階の問題とまでは言えません", t.JA, l.Reached),
 			EN: fmt.Sprintf("%s: 1 of %d is lost; one person does not make a loop", t.EN, l.Reached),
 		}
 	}
 	return lang.Text{
-		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d 人のうち %d 人（在籍 %d 人、離脱 %d 人）",
+		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d人のうち%d人（在籍 %d人、離脱 %d人）",
 			l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost, len(l.Stuck), len(l.Exited)),
 		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d (%d still here, %d left)",
 			l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached, len(l.Stuck), len(l.Exited)),

@@ -99,7 +99,7 @@ var gates = []gate{
 }
 
 var (
-	limbo = lang.Text{JA: "サイクルを終えたが定期案件につながっていない（宙ぶらりん）", EN: "the cycle is over and no recurring work followed"}
+	limbo = lang.Text{JA: "サイクルを終えたが、定期の仕事につながっていない", EN: "the cycle is over and no recurring work followed"}
 	join  = lang.Text{JA: "定期案件のチームに加える相手先を決める", EN: "find a recurring contract to join"}
 	begin = lang.Text{JA: "研修を予定どおり進める", EN: "go on with the training"}
 	work  = lang.Text{JA: "小さな作業を続け、納品まで伴走する", EN: "keep up small tasks and see them delivered"}
@@ -160,7 +160,7 @@ func stateOf(w *kpi.Window, p *record.Participant, known map[facts.Stage]facts.S
 		return s
 	}
 	if over := s.Day - c.Length(); over >= pastDays {
-		s.Status, s.Reason = Past, lang.Text{JA: fmt.Sprintf("サイクルの終わりから %d 日", over),
+		s.Status, s.Reason = Past, lang.Text{JA: fmt.Sprintf("サイクルの終わりから%d日", over),
 			EN: fmt.Sprintf("%d days after the cycle", over)}
 		return s
 	}

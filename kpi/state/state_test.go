@@ -47,7 +47,7 @@ func TestStates(t *testing.T) {
 			facts.FirstDelivery, Late, "初収入がまだない"},
 		{"day 89, paid once", "2025-06-28", trained, oneOff, setting.RetentionPhase, facts.FirstIncome, OnTrack, ""},
 		{"day 90, no recurring work", "2025-06-29", trained, oneOff, setting.RetentionPhase, facts.FirstIncome, Late,
-			"宙ぶらりん"},
+			"つながっていない"},
 		{"day 90, recurring work", "2025-06-29", trained, oneOff + recurring, setting.RetentionPhase,
 			facts.Retained, Done, ""},
 		{"day 91, recurring work", "2025-06-30", trained, oneOff + recurring, setting.After, facts.Retained, Done, ""},
@@ -61,7 +61,7 @@ func TestStates(t *testing.T) {
 		{"never at work, day 91", "2025-06-30", trained, "", setting.After, facts.TrainingCompleted, Watch, "作業の記録がない"},
 		// Day 90 + 90 is 27 September.
 		{"day 179", "2025-09-26", trained, oneOff + recurring, setting.After, facts.Retained, Watch, "最後の作業は 2025-06-01"},
-		{"day 180: past", "2025-09-27", trained, oneOff + recurring, setting.After, facts.Retained, Past, "90 日"},
+		{"day 180: past", "2025-09-27", trained, oneOff + recurring, setting.After, facts.Retained, Past, "90日"},
 		{"left, with a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 | 家庭の事情\n", "", setting.After,
 			facts.Enrolled, Exited, "10日目に離脱：家庭の事情"},
 		{"left, without a reason", "2025-06-30", "P1 | 2025-04-01 | | 2025-04-10 |\n", "", setting.After,
@@ -280,10 +280,10 @@ func TestLeakIsNoLoop(t *testing.T) {
 	const log = "\n## 作業ログ\n作業日 | 参加者ID\n2025-05-10 | P1\n"
 	const one = "P1 | 2025-04-01 | 2025-04-20 |\nP2 | 2025-04-01 | |\n"
 	for _, tt := range []struct{ name, asOf, people, want string }{
-		{"one of two", "2025-05-15", one, "2 人のうち 1 人が止まっています。1人では"},
-		{"one and one", "2025-06-10", one + "P3 | 2025-04-01 | 2025-04-20 |\n", "同じ人数（1 人ずつ）が止まっている段階が 2 つ"},
+		{"one of two", "2025-05-15", one, "2人のうち1人が止まっています。1人では"},
+		{"one and one", "2025-06-10", one + "P3 | 2025-04-01 | 2025-04-20 |\n", "同じ人数（1人ずつ）が止まっている段階が2つ"},
 		{"left on day 10, day 20 now", "2025-04-20", "P1 | 2025-04-01 | 2025-04-20 |\nP2 | 2025-04-01 | | 2025-04-10\n", ""},
-		{"two of three", "2025-05-15", one + "P3 | 2025-04-01 | |\n", "最も多く止まっています：3 人のうち 2 人"},
+		{"two of three", "2025-05-15", one + "P3 | 2025-04-01 | |\n", "最も多く止まっています：3人のうち2人"},
 	} {
 		l := FindAttrition(kpi.NewWindow(cohorttest.Load(t, "as_of: "+tt.asOf+"\n"+people+tt.people+log)))
 		switch {

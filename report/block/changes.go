@@ -82,19 +82,19 @@ func (e *Env) difference(before *float64, f *kpi.Figure) string {
 		return None
 	}
 	if f.Unit == kpi.Date {
-		return signed(content.Difference(*before, *f.Value, "count")) + e.Words(" 日", " days")
+		return signed(content.Difference(*before, *f.Value, "count")) + e.Words("日", " days")
 	}
 	text := signed(content.Difference(*before, *f.Value, string(f.Unit)))
 	if f.Unit == kpi.Ratio {
-		return text + e.Words(" ポイント", " points")
+		return text + e.Words("ポイント", " points")
 	}
 	return text
 }
 
 // signed puts a sign before a difference; the minus is the typographic one.
 func signed(text string) string {
-	if rest, ok := strings.CutPrefix(text, "-"); ok {
-		return "−" + rest
+	if strings.HasPrefix(text, "−") {
+		return text
 	}
 	if strings.Trim(text, "0.") == "" {
 		return "±" + text

@@ -13,7 +13,7 @@ import (
 
 var checklistKind = Kind{
 	Name:  "checklist",
-	About: "つまずきを防ぐチェックリスト",
+	About: "つまずきを防ぐ点検",
 	Build: (*Env).checklist,
 }
 
@@ -76,7 +76,7 @@ func (e *Env) Answer(c result.Check) string {
 
 func (e *Env) verdict(v result.Verdict) string {
 	return e.Say(map[result.Verdict]lang.Text{
-		result.OK: {JA: "できている", EN: "ok"}, result.Warn: {JA: "一部注意", EN: "warn"},
+		result.OK: {JA: "できている", EN: "ok"}, result.Warn: {JA: "目安の外", EN: "warn"},
 		result.Fail: {JA: "できていない", EN: "fail"}, result.Unknown: {JA: "データなし", EN: "no data"},
 	}[v])
 }

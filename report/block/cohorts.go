@@ -36,7 +36,7 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 	people := []string{e.Words("参加した人（最初の開始日）", "People (first start date)")}
 	for _, at := range shown {
 		t.Columns = append(t.Columns, content.Column{Head: at.Name, Align: content.Right, Width: 64 / float64(len(shown))})
-		people = append(people, fmt.Sprintf("%d%s%s", at.People, e.Words(" 人", ""),
+		people = append(people, fmt.Sprintf("%d%s%s", at.People, e.Words("人", ""),
 			e.Words("（"+at.First.String()+"）", " ("+at.First.String()+")")))
 	}
 	brief := len(b.Figures) > 0 // every figure says of how many it is
@@ -88,11 +88,11 @@ func (e *Env) cohortNotes(c *state.Comparison, earlier int) []string {
 		"Cohorts that began before the period are here too.")
 	add(c.Day < c.Length, "定着率は、全部の期がサイクルを終えてから比べます。", "Retention is compared once every cohort's cycle is over.")
 	add(few, "人数が少ない期は、1人の違いで割合が大きく動きます。", "In a small cohort one person moves a share a lot.")
-	add(c.LeftOut > 0, fmt.Sprintf("人数の少ない期など、載せない期が %d つあります。", c.LeftOut),
+	add(c.LeftOut > 0, fmt.Sprintf("人数の少ない期など、載せない期が%dつあります。", c.LeftOut),
 		plural(c.LeftOut, "cohort is", "cohorts are")+" not given, for small numbers.")
-	add(c.Unnamed > 0, fmt.Sprintf("期の記入がない %d 人は、どの列にも入っていません。", c.Unnamed),
+	add(c.Unnamed > 0, fmt.Sprintf("期の記入がない%d人は、どの列にも入っていません。", c.Unnamed),
 		fmt.Sprintf("Without a cohort, and in no column: %d.", c.Unnamed))
-	add(earlier > 0, fmt.Sprintf("これより前の期が %d つあります（Excel と JSON にはすべての期があります）。", earlier),
+	add(earlier > 0, fmt.Sprintf("これより前の期が%dつあります（Excel と JSON にはすべての期があります）。", earlier),
 		fmt.Sprintf("Earlier cohorts not shown here: %d (the workbook and the JSON have all).", earlier))
 	return notes
 }
@@ -103,7 +103,7 @@ func (e *Env) atCohort(f *kpi.Figure) string {
 		return None
 	}
 	if f.Unit == kpi.Count {
-		return e.Words(fmt.Sprintf("%.0f 人（%d 人中）", *f.Value, f.N), fmt.Sprintf("%.0f (of %d)", *f.Value, f.N))
+		return e.Words(fmt.Sprintf("%.0f人（%d人中）", *f.Value, f.N), fmt.Sprintf("%.0f (of %d)", *f.Value, f.N))
 	}
 	return e.Value(f) + e.Words("（", " (") + strings.ReplaceAll(e.Basis(f), " ", "") + e.Words("）", ")")
 }

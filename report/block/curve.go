@@ -22,9 +22,9 @@ func (e *Env) curve(id string) []content.Block {
 		XTitle: e.Words("開始からの月数", "months since the start"), YTitle: e.Words("続いている割合", "still continuing"),
 		Twin: &content.Table{Caption: e.Words("継続曲線の値", "The curve's values"), Columns: []content.Column{
 			{Head: e.Words("月数", "Months"), Align: content.Right}, {Head: e.Words("直前に観察中", "At risk"), Align: content.Right},
-			{Head: e.Words("終了", "Ended"), Align: content.Right}, {Head: e.Words("継続中で打ち切り", "Censored"), Align: content.Right},
+			{Head: e.Words("終了", "Ended"), Align: content.Right}, {Head: e.Words("続いている", "Censored"), Align: content.Right},
 			{Head: e.Words("続いている割合", "Continuing"), Align: content.Right},
-			{Head: e.Words("95 %区間", "95 % interval"), Align: content.Right}}}}
+			{Head: e.Words("95%区間", "95% interval"), Align: content.Right}}}}
 	curve := content.Curve{Name: who}
 	for _, p := range points {
 		low, high := p.S, p.S

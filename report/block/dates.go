@@ -44,7 +44,7 @@ func (e *Env) milestone(m state.Milestone) string {
 	}
 	switch m.Kind {
 	case state.CycleEnds:
-		return e.Words(fmt.Sprintf("%sの%sが終わる（%d 人）", m.Cohort, facts.CycleTitle(e.Cohort.Pilot.Cycle).JA, m.People),
+		return e.Words(fmt.Sprintf("%sの%sが終わる（%d人）", m.Cohort, facts.CycleTitle(e.Cohort.Pilot.Cycle).JA, m.People),
 			fmt.Sprintf("the cycle of %s ends (%d people)", m.Cohort, m.People))
 	case state.ContractEnds:
 		return e.Words("案件 "+contract+" が終わる", "contract "+contract+" ends")

@@ -18,13 +18,31 @@ var definitionsKind = Kind{
 func (e *Env) definitions(plan.Block) []content.Block {
 	t := &content.Table{ID: "definitions", Caption: e.Words("この報告書で使った指標の定義（版 "+kpi.Version+"）",
 		"Definitions (version "+kpi.Version+")"),
-		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 28}, {Head: e.Words("定義", "Definition"), Width: 52},
-			{Head: e.Words("出典", "Source"), Width: 20}}}
+		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 24},
+			{Head: e.Words("定義（出典）", "Definition (source)"), Width: 76}}, Fold: true, Dense: true}
 	shown := e.Plan.Figures()
+	if e.Plan.Has("grant_sheet") {
+		for _, g := range e.Result.Grants {
+			for _, i := range g.Indicators {
+				shown = append(shown, i.Figure)
+			}
+		}
+		for _, c := range costNames {
+			shown = append(shown, c.id)
+		}
+	}
 	for _, d := range e.Definitions {
 		if slices.Contains(shown, d.ID) || e.Plan.Edition == plan.Handover {
-			t.Rows = append(t.Rows, []string{e.Say(d.Title), e.Say(d.Formula), e.Say(d.Origin)})
+			t.Rows = append(t.Rows, []string{e.Say(d.Title), e.Say(d.Formula) + e.inBrackets(e.Say(d.Origin))})
 		}
 	}
 	return []content.Block{t}
+}
+
+// inBrackets is a remark behind a sentence; nothing for none.
+func (e *Env) inBrackets(text string) string {
+	if text == "" {
+		return ""
+	}
+	return e.Words("（"+text+"）", " ("+text+")")
 }

@@ -32,6 +32,7 @@ type Env struct {
 	Kept        []Kept            // the sealed editions, for the handover
 	Place       string            // where the ledger is, as the user says it, for the handover
 	Previous    *result.Printed   // the last sealed edition of the same kind; nil: none
+	Before      *kpi.Window       // the ledger as of the last weekly edition, or seven days earlier; nil: not asked for
 	Since       []Since           // what was written into the ledger after editions, for the hub
 
 	// Undrawable returns what tells which characters of a text the PDF cannot draw.
@@ -60,8 +61,10 @@ func (e *Env) sourced(blocks []content.Block) []content.Block {
 	return blocks
 }
 
-// Planned says words of the plan; {cycle} stands for the days of the cycle.
-func (e *Env) Planned(w plan.Words) string { return e.Say(w.For(e.Cohort.Pilot.Cycle.Length())) }
+// Planned says words of the plan; {cycle} stands for the days of the cycle, {year} for the fiscal year.
+func (e *Env) Planned(w plan.Words) string {
+	return e.Say(w.For(e.Cohort.Pilot.Cycle.Length(), yearWords(e.Window.Clock.To)))
+}
 
 // figure returns the figure with the id, or nil.
 func (e *Env) figure(id string) *kpi.Figure { return kpi.Find(e.Result.Figures, id) }

@@ -16,16 +16,15 @@ var figuresKind = Kind{
 	Build: (*Env).figureTable,
 }
 
-// figureTable lists figures with value, basis, interval and caveat or reason.
+// figureTable lists figures with value, basis and caveat or reason.
 func (e *Env) figureTable(b plan.Block) []content.Block {
 	t := &content.Table{
 		Caption: e.Planned(b.Text),
 		Columns: []content.Column{
-			{Head: e.Words("指標", "Figure"), Width: 23},
-			{Head: e.Words("値", "Value"), Align: content.Right, Width: 14},
-			{Head: e.Words("もと", "Basis"), Align: content.Right, Width: 16},
-			{Head: e.Words("95 %区間", "95 % interval"), Align: content.Right, Width: 21},
-			{Head: e.Words("注", "Notes"), Width: 30},
+			{Head: e.Words("指標", "Figure"), Width: 27},
+			{Head: e.Words("値", "Value"), Align: content.Right, Width: 13},
+			{Head: e.Words("もと", "Basis"), Align: content.Right, Width: 17},
+			{Head: e.Words("注", "Notes"), Width: 43},
 		},
 	}
 	for _, id := range b.Figures {
@@ -37,10 +36,10 @@ func (e *Env) figureTable(b plan.Block) []content.Block {
 			t.Notes = []string{e.OpenNote()}
 		}
 		if f.Value == nil {
-			t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), "", "", e.Say(f.Reason)})
+			t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), "", e.Say(f.Reason)})
 			continue
 		}
-		t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), e.Basis(f), e.interval(f), e.remark(f)})
+		t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), e.Basis(f), e.remark(f)})
 	}
 	if len(t.Rows) == 0 {
 		return nil
@@ -66,7 +65,8 @@ func dropEmpty(t *content.Table) {
 // right, where that can be told.
 func (e *Env) remark(f *kpi.Figure) string {
 	text := e.Caveat(f)
-	if f.Range != nil && f.Range[0] != f.Range[1] {
+	// where it stands beside the interval
+	if f.Range != nil && f.Range[0] != f.Range[1] && !e.Plan.Has(allFiguresKind.Name) {
 		text = strings.TrimLeft(text+e.Words("　直したあとの範囲：", " Once mended: ")+e.Quantity(f.Range[0], f.Unit)+
 			e.Words("〜", " to ")+e.Quantity(f.Range[1], f.Unit), "　 ")
 	}

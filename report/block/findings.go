@@ -33,13 +33,13 @@ func (e *Env) findingTable() []content.Block {
 		return []content.Block{content.Paragraph{Text: e.Words("台帳に直すところは見つかりませんでした。",
 			"Nothing to mend was found in the ledger."), Tone: content.Good}}
 	}
-	t := &content.Table{ID: "findings", Caption: e.Words("要修正の行は、直すまで指標の計算から除いています",
+	t := &content.Table{ID: "findings", Caption: e.Words("直すところのある行は、直すまで指標の計算から除いています",
 		"Rows with errors are left out of the figures until they are mended"),
 		Columns: []content.Column{{Head: e.Words("重さ", "Severity"), Width: 9}, {Head: e.Words("場所", "Place"), Width: 24},
 			{Head: e.Words("内容", "What"), Width: 34}, {Head: e.Words("直し方", "How to mend it"), Width: 33}}}
 	for i, f := range open {
 		if i == mostFindings {
-			t.Notes = append(t.Notes, e.Words(fmt.Sprintf("%d 件中 %d 件を表示しています。全部は台帳の点検の結果にあります。", len(open),
+			t.Notes = append(t.Notes, e.Words(fmt.Sprintf("%d件中%d件を表示しています。全部は台帳の点検の結果にあります。", len(open),
 				mostFindings),
 				fmt.Sprintf("%d of %d shown; the check of the ledger lists them all.", mostFindings, len(open))))
 			break

@@ -17,7 +17,7 @@ func (e *Env) threeIncomes() string {
 	var numbers []float64
 	add := func(n *float64, ja, en string) {
 		if n != nil {
-			parts, numbers = append(parts, e.Words(ja+" "+content.Round(*n, 0)+" 人", content.Round(*n, 0)+" "+en)),
+			parts, numbers = append(parts, e.Words(ja+" "+content.Round(*n, 0)+"人", content.Round(*n, 0)+" "+en)),
 				append(numbers, *n)
 		}
 	}
@@ -32,7 +32,7 @@ func (e *Env) threeIncomes() string {
 	}
 	days := e.Cohort.Pilot.Cycle.Length()
 	if f := e.figure("first_income_within_cycle_ratio"); f != nil {
-		add(f.Numerator, fmt.Sprintf("サイクルを終えた人のうち %d日目までに初収入のあった人", days),
+		add(f.Numerator, fmt.Sprintf("サイクルを終えた人のうち%d日目までに初収入のあった人", days),
 			fmt.Sprintf("within %d days, of those whose cycle is over", days))
 	}
 	if len(numbers) < 2 || slices.Min(numbers) == slices.Max(numbers) {

@@ -74,7 +74,7 @@ func (e *Env) funnelNotes(f state.Funnel) []string {
 	var notes []string
 	for _, s := range f.Stages {
 		if s.Count == nil && !s.Suppressed && !s.Reason.Empty() {
-			notes = append(notes, e.Say(s.Title)+e.Words("：", ": ")+e.Say(s.Reason)+e.Words("（0 人ではありません）", " (not 0)"))
+			notes = append(notes, e.Say(s.Title)+e.Words("：", ": ")+e.Say(s.Reason)+e.Words("（0人ではありません）", " (not 0)"))
 		}
 		for _, n := range s.Notes {
 			notes = append(notes, e.Say(s.Title)+e.Words("：", ": ")+e.Say(n))
@@ -134,17 +134,17 @@ func (e *Env) funnelChart(stages []state.StageCount) *content.Chart {
 		c.Twin.Rows = append(c.Twin.Rows, []string{e.Say(st.Title), fmt.Sprint(*st.Count), content.Percent(share)})
 	}
 	c.Series = []content.Series{s}
-	c.Title = e.Words(fmt.Sprintf("参加した %d 人のうち、%d 人が「%s」まで進みました", all, last, end),
+	c.Title = e.Words(fmt.Sprintf("参加した%d人のうち、%d人が「%s」まで進みました", all, last, end),
 		fmt.Sprintf("of %d enrolled, %d came as far as %q", all, last, end))
 	switch first := e.Say(stages[0].Title); {
 	case empty != "" && end == first:
-		c.Title = e.Words(fmt.Sprintf("参加した人は %d 人で、「%s」はまだいません", all, empty),
+		c.Title = e.Words(fmt.Sprintf("参加した人は%d人で、「%s」はまだいません", all, empty),
 			fmt.Sprintf("%d enrolled; nobody came as far as %q yet", all, empty))
 	case empty != "":
-		c.Title = e.Words(fmt.Sprintf("参加した %d 人のうち、%d 人が「%s」まで進みました（「%s」はまだいません）", all, last, end, empty),
+		c.Title = e.Words(fmt.Sprintf("参加した%d人のうち、%d人が「%s」まで進みました（「%s」はまだいません）", all, last, end, empty),
 			fmt.Sprintf("of %d enrolled, %d came as far as %q; nobody as far as %q yet", all, last, end, empty))
 	case end == first:
-		c.Title = e.Words(fmt.Sprintf("参加した人は %d 人です（ほかの段階は数字を示していません）", all),
+		c.Title = e.Words(fmt.Sprintf("参加した人は%d人です（ほかの段階は数字を示していません）", all),
 			fmt.Sprintf("%d enrolled; no number is given for the other stages", all))
 	}
 	return c

@@ -47,7 +47,7 @@ func (e *Env) ganttChart(plan.Block) []content.Block {
 		c.Lanes = append(c.Lanes, lane)
 		c.Twin.Rows = append(c.Twin.Rows, laneRow(lane))
 	}
-	c.Title = e.Words(fmt.Sprintf("%d 人のうち %d 人に、遅れまたは注意の印があります", len(c.Lanes), late),
+	c.Title = e.Words(fmt.Sprintf("%d人のうち%d人に、遅れまたは注意の印があります", len(c.Lanes), late),
 		fmt.Sprintf("%d of %d participants are late or on watch", late, len(c.Lanes)))
 	return e.parted(c)
 }

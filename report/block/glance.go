@@ -28,10 +28,10 @@ func (e *Env) glance(plan.Block) []content.Block {
 	}
 	week := state.ThisWeek(e.Window)
 	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),
-		e.countCard(e.Words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.Words(" 件", ""),
+		e.countCard(e.Words("30日以内に終わる案件", "Contracts ending in 30 days"), len(week.Ending), e.Words("件", ""),
 			content.Watch),
-		e.countCard(e.Words("手が空いている人", "Idle"), len(state.Idle(e.Result.States, e.Cohort.Pilot.Settings.ActiveWindowDays)),
-			e.Words(" 人", ""), content.Watch), e.ruleCard()}
+		e.countCard(e.Words("作業のない人", "Idle"), len(state.Idle(e.Result.States, e.Cohort.Pilot.Settings.ActiveWindowDays)),
+			e.Words("人", ""), content.Watch), e.ruleCard()}
 	return []content.Block{content.Cards{Cards: cards}}
 }
 
@@ -58,8 +58,8 @@ func (e *Env) callCard() content.Card {
 	if late == 0 {
 		tone = content.Watch
 	}
-	c := e.countCard(e.Words("声をかける人", "To call"), late+watch, e.Words(" 人", ""), tone)
-	c.Detail = e.Words(fmt.Sprintf("遅れ %d 人、注意 %d 人", late, watch), fmt.Sprintf("late %d, watch %d", late, watch))
+	c := e.countCard(e.Words("声をかける人", "To call"), late+watch, e.Words("人", ""), tone)
+	c.Detail = e.Words(fmt.Sprintf("遅れ%d人、注意 %d人", late, watch), fmt.Sprintf("late %d, watch %d", late, watch))
 	return c
 }
 
@@ -74,11 +74,11 @@ func (e *Env) dueCard(week state.Agenda) content.Card {
 			late++
 		}
 	}
-	c := e.countCard(title, len(week.Due), e.Words(" 件", ""), content.Watch)
+	c := e.countCard(title, len(week.Due), e.Words("件", ""), content.Watch)
 	if late > 0 {
 		c.Tone = content.Bad
 	}
-	c.Detail = e.Words(fmt.Sprintf("うち納期が過ぎた作業 %d 件", late), fmt.Sprintf("overdue %d", late))
+	c.Detail = e.Words(fmt.Sprintf("うち納期が過ぎた作業 %d件", late), fmt.Sprintf("overdue %d", late))
 	return c
 }
 
@@ -101,12 +101,12 @@ func (e *Env) unpaidCard(week state.Agenda) content.Card {
 			over++
 		}
 	}
-	c := e.countCard(title, old, e.Words(" 件", ""), content.Watch)
+	c := e.countCard(title, old, e.Words("件", ""), content.Watch)
 	if over > 0 {
 		c.Tone = content.Bad
 	}
 	if old > 0 {
-		c.Detail = e.Words(fmt.Sprintf("最も長いもの %d 日", longest), fmt.Sprintf("the oldest %d days", longest))
+		c.Detail = e.Words(fmt.Sprintf("最も長いもの%d日", longest), fmt.Sprintf("the oldest %d days", longest))
 	}
 	return c
 }

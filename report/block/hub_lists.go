@@ -15,7 +15,7 @@ import (
 func (e *Env) calls(most int) []content.Block {
 	t := &content.Table{ID: "calls", Caption: e.Words("今週、声をかける人", "Whom to call this week"), Columns: []content.Column{
 		{Head: e.Words("参加者", "Participant"), Width: 22}, {Head: e.Words("状態", "State"), Width: 10},
-		{Head: e.Words("理由", "Reason"), Width: 36}, {Head: e.Words("次の一手", "Next step"), Width: 32}}}
+		{Head: e.Words("理由", "Reason"), Width: 36}, {Head: e.Words("次にすること", "Next step"), Width: 32}}}
 	for _, s := range state.Calls(e.Result.States) {
 		t.Rows = append(t.Rows, []string{e.person(s.Participant), e.Say(s.Status.Title()), e.Say(s.Reason) + e.contacted(s),
 			e.Say(s.Next)})
@@ -47,7 +47,7 @@ func (e *Env) due(most int) []content.Block {
 	for _, k := range week.Due {
 		late, mark := "", content.Plain
 		if days := int(e.Window.Clock.AsOf - k.DueDate.Value); days > 0 {
-			late, mark = fmt.Sprint(days)+e.Words(" 日", " days"), content.Bad
+			late, mark = fmt.Sprint(days)+e.Words("日", " days"), content.Bad
 		}
 		t.Rows = append(t.Rows, []string{k.DueDate.Value.String(), e.personByID(k.ParticipantID.Value),
 			e.contract(k.ContractID.Value),
@@ -81,11 +81,11 @@ func (e *Env) unpaid(most int) []content.Block {
 		}
 		t.Rows = append(t.Rows, []string{p.Task.DeliveredDate.Value.String(), e.personByID(p.Task.ParticipantID.Value),
 			e.contract(p.Task.ContractID.Value),
-			e.Quantity(p.Task.Pay.Value, kpi.Yen), fmt.Sprint(p.Days) + e.Words(" 日", " days"), e.paymentState(p.Limit)})
+			e.Quantity(p.Task.Pay.Value, kpi.Yen), fmt.Sprint(p.Days) + e.Words("日", " days"), e.paymentState(p.Limit)})
 		t.Tones = append(t.Tones, map[facts.PaymentState]content.Tone{facts.ToCheck: content.Watch,
 			facts.Over: content.Bad}[p.Limit])
 	}
-	rest := e.Words(fmt.Sprintf("納品から30日以内で支払い待ちの作業：%d 件", recent),
+	rest := e.Words(fmt.Sprintf("納品から30日以内で支払い待ちの作業：%d件", recent),
 		fmt.Sprintf("delivered within 30 days and waiting for payment: %d", recent))
 	if len(t.Rows) > 0 {
 		t.Notes = append(t.Notes, rest)
@@ -103,7 +103,7 @@ func (e *Env) paymentState(s facts.PaymentState) string {
 	case facts.ToCheck:
 		return e.Words("要確認（60日超）", "check: over 60 days")
 	}
-	return e.Words("超過", "over")
+	return e.Words("期限を過ぎた", "over")
 }
 
 // ending lists the contracts that end within 30 days.
@@ -131,16 +131,16 @@ func (e *Env) idle(most int) []content.Block {
 		{Head: e.Words("経過", "Days since"), Align: content.Right}}}
 	for _, i := range state.Idle(e.Result.States, days) {
 		t.Rows = append(t.Rows, []string{e.person(i.Participant), i.Last.Date.Value.String(),
-			fmt.Sprint(i.Idle) + e.Words(" 日", " days")})
+			fmt.Sprint(i.Idle) + e.Words("日", " days")})
 	}
-	return e.listed(t, most, newestFirst, e.Words("手が空いている人はいません。", "Nobody is idle."))
+	return e.listed(t, most, newestFirst, e.Words("作業のない人はいません。", "Nobody is idle."))
 }
 
 // How a list is ordered, as the note below one that was cut says it.
 var (
-	newestFirst = lang.Text{JA: "新しいものから %d 件を表示しています。それより前のものが %d 件あります。",
+	newestFirst = lang.Text{JA: "新しいものから%d件を表示しています。それより前のものが%d件あります。",
 		EN: "the newest %d are shown, %d are older; "}
-	nearestFirst = lang.Text{JA: "日の近いものから %d 件を表示しています。ほかに %d 件あります。",
+	nearestFirst = lang.Text{JA: "日の近いものから%d件を表示しています。ほかに%d件あります。",
 		EN: "the nearest %d are shown, %d are further off; "}
 )
 

@@ -64,11 +64,11 @@ func (e *Env) incomeBands(plan.Block) []content.Block {
 
 func (e *Env) bandsTitle(where string, most, total float64, persons bool) string {
 	if persons {
-		return e.Words(fmt.Sprintf("月収は「%s」の人がもっとも多く、%s 人のうち %s 人です", where, content.Round(total, 0),
+		return e.Words(fmt.Sprintf("月収は「%s」の人がもっとも多く、%s人のうち%s人です", where, content.Round(total, 0),
 			content.Round(most, 0)),
 			fmt.Sprintf("most persons earn %q a month: %s of %s", where, content.Round(most, 0), content.Round(total, 0)))
 	}
-	return e.Words(fmt.Sprintf("月収は「%s」がもっとも多く、延べ %s 人月のうち %s 人月です", where, content.Round(total, 0),
+	return e.Words(fmt.Sprintf("月収は「%s」がもっとも多く、延べ%s人月のうち%s人月です", where, content.Round(total, 0),
 		content.Round(most, 0)),
 		fmt.Sprintf("the most frequent monthly income is %q: %s of %s participant-months", where, content.Round(most, 0),
 			content.Round(total, 0)))

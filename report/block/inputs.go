@@ -16,6 +16,7 @@ var inputsKind = Kind{
 // inputs lists what was read, with the hash that tells whether a file is still the same.
 func (e *Env) inputs(plan.Block) []content.Block {
 	t := &content.Table{ID: "inputs", Caption: e.Words("読んだ台帳", "Ledger files"),
+		Fold: true, Dense: true,
 		Columns: []content.Column{{Head: e.Words("ファイル", "File"), Width: 30}, {Head: e.Words("シート", "Sheet"), Width: 24},
 			{Head: e.Words("行", "Rows"), Align: content.Right, Width: 8},
 			{Head: e.Words("使用", "Used"), Align: content.Right, Width: 8},

@@ -88,7 +88,7 @@ func TestRevenueYears(t *testing.T) {
 			t.Errorf("%s: %v, want a gap", line.Categories[i+1], v)
 		}
 	}
-	if note := blocks[1].(content.Paragraph).Text; !strings.Contains(note, "8 つ") {
+	if note := blocks[1].(content.Paragraph).Text; !strings.Contains(note, "8つ") {
 		t.Errorf("note %q, want 8 years unknown", note)
 	}
 	if one(t, "revenue_years", "hub", computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))) != nil {
@@ -133,18 +133,19 @@ func TestOutlook(t *testing.T) {
 	}
 }
 
-// TestRings: 6 of 11 contracts of the sample are 定期; the two parts of each ring add up.
-func TestRings(t *testing.T) {
+// TestShareAsSquares: 6 of 11 contracts of the sample are 定期; both kinds add up to all, and a plan that asks for the
+// kind
+// of old gets them as squares.
+func TestShareAsSquares(t *testing.T) {
 	sample := computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))
-	beside, ok := one(t, "recurring_share", "grant", sample)[0].(content.Beside)
-	if !ok || len(beside.Parts) != 2 {
-		t.Fatal("want two rings side by side")
+	squares, ok := one(t, "recurring_share", "grant", sample)[0].(*content.Chart)
+	if !ok || squares.Kind != content.Squares {
+		t.Fatal("want a chart of squares")
 	}
-	ring := beside.Parts[0][0].(*content.Chart)
-	if a, b := *ring.Series[0].Values[0], *ring.Series[0].Values[1]; a != 6 || b != 5 {
+	if a, b := *squares.Series[0].Values[0], *squares.Series[0].Values[1]; a != 6 || b != 5 {
 		t.Errorf("parts %v and %v, want 6 and 5", a, b)
 	}
-	if got := ring.Series[0].Labels[0]; got != "54.5 %" {
+	if got := squares.Series[0].Labels[0]; got != "6件　54.5%" {
 		t.Errorf("label %q", got)
 	}
 }
@@ -154,7 +155,7 @@ func TestSeldomKnown(t *testing.T) {
 	run := written(t, "## 参加者\n参加者ID | 開始日\nP1 | 2025-06-01\nP2 | 2025-06-01\n")
 	for _, b := range one(t, "funnel", "hub", run) {
 		if l, ok := b.(content.List); ok && strings.Contains(strings.Join(l.Items, "\n"), "初収入：") &&
-			strings.Contains(l.Items[0], "0 人ではありません") {
+			strings.Contains(l.Items[0], "0人ではありません") {
 			return
 		}
 	}
@@ -218,12 +219,12 @@ P6       |          | 2025-09-01 |
 		t.Errorf("got %q over %+v", table.Caption, table.Columns)
 	}
 	// P2 is trained on day 10, P3 on day 16.
-	want := []string{"研修修了率", "100.0 %（1/1）", "0.0 %（0/1）", "0.0 %（0/1）", "0.0 %（0/1）"}
+	want := []string{"研修修了率", "100.0%（1/1）", "0.0%（0/1）", "0.0%（0/1）", "0.0%（0/1）"}
 	if len(table.Rows) != 2 || !slices.Equal(table.Rows[1], want) {
 		t.Errorf("got %q, want the people and %q", table.Rows, want)
 	}
 	notes := strings.Join(table.Notes, "\n")
-	for _, said := range []string{"対象期間の前に始まった期", "定着率は", "1人の違い", "記入がない 1 人", "前の期が 1 つ"} {
+	for _, said := range []string{"対象期間の前に始まった期", "定着率は", "1人の違い", "記入がない1人", "前の期が1つ"} {
 		if !strings.Contains(notes, said) {
 			t.Errorf("%q is not said in %q", said, notes)
 		}

@@ -21,10 +21,10 @@ func (e *Env) leak(plan.Block) []content.Block {
 		return nil
 	}
 	if l == nil {
-		return []content.Block{content.Paragraph{Text: e.Words("もったいないループ：いま止まっている段階は見当たりません。",
+		return []content.Block{content.Paragraph{Text: e.Words("止まっているところ：いま止まっている段階は見当たりません。",
 			"No step of the funnel is losing people."), Tone: content.Good}}
 	}
-	head, mark := e.Words("もったいないループ：", "Leak: "), content.Watch
+	head, mark := e.Words("止まっているところ：", "Leak: "), content.Watch
 	if !l.Suppressed && !l.Loop() {
 		head, mark = e.Words("止まっている人：", "Stopped: "), content.Note
 	}

@@ -15,7 +15,7 @@ import (
 
 var nextStepsKind = Kind{
 	Name:  "next_steps",
-	About: "次の一手",
+	About: "次にすること",
 	Build: (*Env).nextSteps,
 }
 
@@ -25,7 +25,7 @@ func (e *Env) nextSteps(plan.Block) []content.Block { return []content.Block{e.n
 // mend, what the municipality has decided, and the last day to begin.
 func (e *Env) nextTable() *content.Table {
 	t := &content.Table{ID: "next_steps", Caption: e.Words("次にすること", "What comes next"),
-		Columns: []content.Column{{Head: e.Words("次の一手", "Next step")}}}
+		Columns: []content.Column{{Head: e.Words("次にすること", "Next step")}}}
 	add := func(text string) { t.Rows = append(t.Rows, []string{text}) }
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
@@ -38,7 +38,7 @@ func (e *Env) nextTable() *content.Table {
 		}
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		add(e.Words(fmt.Sprintf("台帳の要修正 %d 件を直し、数字を確定する", errors),
+		add(e.Words(fmt.Sprintf("台帳の直すところ %d件を直し、数字を確定する", errors),
 			"Mend "+plural(errors, "error", "errors")+" of the ledger and settle the figures"))
 	}
 	add(e.begin())
@@ -57,10 +57,10 @@ func (e *Env) gap(f *kpi.Figure) string {
 		fallthrough
 	case f.Unit == kpi.Ratio:
 		points := content.Round(math.Abs(*f.Target-*f.Value)*100, 1)
-		return title + e.Words("目標まで "+points+" ポイント", points+" points to the target")
+		return title + e.Words("目標まで"+points+"ポイント", points+" points to the target")
 	}
 	away := e.counted(f, math.Abs(*f.Target-*f.Value))
-	return title + e.Words("目標まであと "+away, away+" to the target")
+	return title + e.Words("目標まであと"+away, away+" to the target")
 }
 
 // missing works out how many more records a ratio of counts takes; "" where that is not a matter of more records.
@@ -97,10 +97,10 @@ func (e *Env) ofCycle(f *kpi.Figure) string {
 		return e.Words("いま "+now+"。期間の終わりまでに結果の出る人はもうなく、この値は変わらない",
 			"now "+now+": nobody else comes to the day by the period's end, so it cannot change")
 	case needed > come:
-		return e.Words(fmt.Sprintf("いま %s。これから結果の出る %d 人の全員が届いても、目標には届かない", now, come),
+		return e.Words(fmt.Sprintf("いま %s。これから結果の出る%d人の全員が届いても、目標には届かない", now, come),
 			fmt.Sprintf("now %s: not even all of the %d still to come reach the target", now, come))
 	}
-	return e.Words(fmt.Sprintf("これから結果の出る %d 人のうち、%d 人以上で目標に届く（いま %s）", come, needed, now),
+	return e.Words(fmt.Sprintf("これから結果の出る%d人のうち、%d人以上で目標に届く（いま %s）", come, needed, now),
 		fmt.Sprintf("%d of the %d still to come reach the target (now %s)", needed, come, now))
 }
 
@@ -110,11 +110,11 @@ func (e *Env) ofRecords(f *kpi.Figure) string {
 	hits, n, now := *f.Numerator, *f.Denominator, e.Basis(f)
 	if *f.Target >= 1 {
 		rest := content.Round(n-hits, 0)
-		return e.Words("あてはまらない "+rest+" 件が変わると目標に届く（いま "+now+"）",
+		return e.Words("あてはまらない"+rest+"件が変わると目標に届く（いま "+now+"）",
 			"the target takes the other "+rest+" to change (now "+now+")")
 	}
 	more := leastWhole((float64(*f.Target*n) - hits) / (1 - *f.Target))
-	return e.Words(fmt.Sprintf("あてはまるものがあと %d 件加わると目標に届く（いま %s、加われば %g / %g）", more, now,
+	return e.Words(fmt.Sprintf("あてはまるものがあと%d件加わると目標に届く（いま %s、加われば %g / %g）", more, now,
 		hits+float64(more), n+float64(more)),
 		fmt.Sprintf("%d more that count reach the target (now %s, then %g / %g)", more, now, hits+float64(more),
 			n+float64(more)))
@@ -124,7 +124,7 @@ func (e *Env) ofRecords(f *kpi.Figure) string {
 func (e *Env) begin() string {
 	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
 	days := e.Cohort.Pilot.Cycle.Length()
-	return e.Words(fmt.Sprintf("次の年度のサイクル（%d日）は、遅くとも %s に始める", days, day),
+	return e.Words(fmt.Sprintf("次の年度のサイクル（%d日）は、遅くとも%sに始める", days, day),
 		fmt.Sprintf("Start the next fiscal year's cycle of %d days on %s at the latest", days, day))
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -102,8 +103,10 @@ func (e *Env) targetsOfNext(next cell.Day) []string {
 }
 
 // fiscalYear names the fiscal year of the day: 令和8年度, fiscal 2026.
-func (e *Env) fiscalYear(day cell.Day) string {
+func (e *Env) fiscalYear(day cell.Day) string { return e.Say(yearWords(day)) }
+
+func yearWords(day cell.Day) lang.Text {
 	start := cell.NewDay(day.FiscalYear(), 4, 1)
 	era, year := start.Era()
-	return e.Words(fmt.Sprintf("%s%d年度", era, year), fmt.Sprintf("fiscal %d", start.FiscalYear()))
+	return lang.Text{JA: fmt.Sprintf("%s%d年度", era, year), EN: fmt.Sprintf("fiscal %d", start.FiscalYear())}
 }

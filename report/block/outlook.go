@@ -79,9 +79,9 @@ func (e *Env) Chance(p float64) string {
 	case p == 1:
 		return e.Words("達成済み", "met")
 	case p > 0.9995:
-		return e.Words("99.9 %以上", "over 99.9 %")
+		return e.Words("99.9%以上", "over 99.9%")
 	case 0 < p && p < 0.0005:
-		return e.Words("0.1 %未満", "under 0.1 %")
+		return e.Words("0.1%未満", "under 0.1%")
 	}
 	return content.Percent(p)
 }
@@ -102,7 +102,7 @@ func (e *Env) foreseen(f *kpi.Forecast) string {
 		return e.Say(f.Reason)
 	}
 	low, high := e.Quantity(f.Interval80[0], f.Unit), e.Quantity(f.Interval80[1], f.Unit)
-	text := e.Words(fmt.Sprintf("10回のうち8回は %s から %s のあいだ", low, high),
+	text := e.Words(fmt.Sprintf("10回のうち8回は%sから%sのあいだ", low, high),
 		fmt.Sprintf("between %s and %s in 8 cases of 10", low, high))
 	if low == high {
 		text = e.Words("ほぼ "+low, "about "+low)
@@ -111,7 +111,7 @@ func (e *Env) foreseen(f *kpi.Forecast) string {
 	if *f.Probability == 1 {
 		text += e.Words("。目標は"+chance+"。", "; the target is "+chance+".")
 	} else {
-		text += e.Words("。目標に届く見込みは "+chance+"。", "; the target is reached with a chance of "+chance+".")
+		text += e.Words("。目標に届く見込みは"+chance+"。", "; the target is reached with a chance of "+chance+".")
 	}
 	if model := e.Say(f.Model); model != "" && e.Plan.Has("definitions") { // words for a specialist
 		text += "\n" + e.Words("前提：", "Given: ") + model

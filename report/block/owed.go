@@ -30,14 +30,14 @@ func (e *Env) owed(week state.Agenda, most int) []content.Block {
 			continue
 		}
 		t.Rows = append(t.Rows, []string{o.Month.String()[:len("2025-04")], e.personByID(o.Payment.ParticipantID.Value),
-			e.Quantity(o.Payment.Amount.Value, kpi.Yen), fmt.Sprint(o.Days) + e.Words(" 日", " days")})
+			e.Quantity(o.Payment.Amount.Value, kpi.Yen), fmt.Sprint(o.Days) + e.Words("日", " days")})
 		tone := content.Watch
 		if o.Days > lateAfter {
 			tone = content.Bad
 		}
 		t.Tones = append(t.Tones, tone)
 	}
-	rest := e.Words(fmt.Sprintf("月末から30日以内で支払い待ち：%d 件", recent),
+	rest := e.Words(fmt.Sprintf("月末から30日以内で支払い待ち：%d件", recent),
 		fmt.Sprintf("waiting, within 30 days of the end of the month: %d", recent))
 	if len(t.Rows) > 0 {
 		t.Notes = append(t.Notes, rest)
@@ -54,12 +54,12 @@ func (e *Env) owedCard(title string, week state.Agenda) content.Card {
 			old, longest = old+1, max(longest, o.Days)
 		}
 	}
-	c := e.countCard(title, old, e.Words(" 件", ""), content.Watch)
+	c := e.countCard(title, old, e.Words("件", ""), content.Watch)
 	if longest > lateAfter {
 		c.Tone = content.Bad
 	}
 	if old > 0 {
-		c.Detail = e.Words(fmt.Sprintf("最も長いもの 月末から %d 日", longest),
+		c.Detail = e.Words(fmt.Sprintf("最も長いもの 月末から%d日", longest),
 			fmt.Sprintf("the oldest %d days after its month", longest))
 	}
 	return c

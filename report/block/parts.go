@@ -25,7 +25,7 @@ func (e *Env) parted(c *content.Chart) []content.Block {
 		to := min(from+size, all)
 		part, twin := *c, *c.Twin
 		twin.Rows = c.Twin.Rows[from:to]
-		if c.Kind == content.Gantt {
+		if len(c.Lanes) > 0 {
 			part.Lanes = c.Lanes[from:to]
 		} else {
 			part.Series = c.Series[from:to]
@@ -34,7 +34,7 @@ func (e *Env) parted(c *content.Chart) []content.Block {
 			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
 		}
 		if all > mostLanes {
-			part.Title += e.Words(fmt.Sprintf("（%d〜%d 人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
+			part.Title += e.Words(fmt.Sprintf("（%d〜%d人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
 		}
 		part.Twin = &twin
 		blocks = append(blocks, &part)

@@ -13,7 +13,7 @@ import (
 
 var pillarsKind = Kind{
 	Name:  "pillars",
-	About: "三つの数字と、そのもとの図",
+	About: "目標と結果と、そのもとの図",
 	Build: (*Env).pillars,
 }
 
@@ -93,7 +93,7 @@ func (e *Env) people(plan.Block) []content.Block {
 			cell = e.coded(coded)
 			label, value = cell, nil
 		case value != nil:
-			label, cell = content.Round(*value, 0)+e.Words(" 人", ""), content.Round(*value, 0)
+			label, cell = content.Round(*value, 0)+e.Words("人", ""), content.Round(*value, 0)
 		}
 		if target != nil {
 			goal = content.Round(*target, 0)
@@ -120,17 +120,17 @@ func (e *Env) people(plan.Block) []content.Block {
 func (e *Env) peopleTitle(f *kpi.Figure, enrolled int) string {
 	switch {
 	case f.Value == nil:
-		return e.Words(fmt.Sprintf("参加した人は %d 人です", enrolled), fmt.Sprintf("%d people enrolled", enrolled))
+		return e.Words(fmt.Sprintf("参加した人は%d人です", enrolled), fmt.Sprintf("%d people enrolled", enrolled))
 	case f.Target == nil:
-		return e.Words(fmt.Sprintf("はじめて収入を得た住民は %s 人です", content.Round(*f.Value, 0)),
+		return e.Words(fmt.Sprintf("初めて収入を得た住民は%s人です", content.Round(*f.Value, 0)),
 			fmt.Sprintf("%s residents earned for the first time", content.Round(*f.Value, 0)))
 	case reached(f):
-		return e.Words(fmt.Sprintf("はじめて収入を得た住民は %s 人で、目標の %s 人に届きました", content.Round(*f.Value, 0),
+		return e.Words(fmt.Sprintf("初めて収入を得た住民は%s人で、目標の%s人に届きました", content.Round(*f.Value, 0),
 			content.Round(*f.Target, 0)),
 			fmt.Sprintf("%s residents earned for the first time: the target of %s is reached", content.Round(*f.Value, 0),
 				content.Round(*f.Target, 0)))
 	}
-	return e.Words(fmt.Sprintf("はじめて収入を得た住民は %s 人で、目標の %s 人まであと %s 人です", content.Round(*f.Value, 0),
+	return e.Words(fmt.Sprintf("初めて収入を得た住民は%s人で、目標の%s人まであと%s人です", content.Round(*f.Value, 0),
 		content.Round(*f.Target, 0), content.Round(*f.Target-*f.Value, 0)),
 		fmt.Sprintf("%s residents earned for the first time: %s short of the target of %s", content.Round(*f.Value, 0),
 			content.Round(*f.Target-*f.Value, 0), content.Round(*f.Target, 0)))

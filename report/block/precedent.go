@@ -25,10 +25,10 @@ func (e *Env) precedent(plan.Block) []content.Block {
 		}
 	}
 	add("参加 → 研修修了", "enrolled → trained", e.reaching(facts.Enrolled, facts.TrainingCompleted),
-		e.Words("約2,800人 → 約2,000人（約71 %）", "about 2,800 → 2,000 (about 71 %)"))
+		e.Words("約2,800人 → 約2,000人（約71%）", "about 2,800 → 2,000 (about 71%)"))
 	add("参加 → 仕事・収入", "enrolled → work", e.reaching(facts.Enrolled, facts.FirstIncome),
-		e.Words("約2,800人 → 約760人（約27 %）", "about 2,800 → 760 (about 27 %)"))
-	add("月5,000円以下の割合", "5,000 yen a month or less", e.lowIncome(), e.Words("約6割", "about 60 %"))
+		e.Words("約2,800人 → 約760人（約27%）", "about 2,800 → 760 (about 27%)"))
+	add("月5,000円以下の割合", "5,000 yen a month or less", e.lowIncome(), e.Words("約6割", "about 60%"))
 	if len(t.Rows) == 0 {
 		return nil // a precedent with nothing of this pilot beside it says nothing
 	}
@@ -46,7 +46,7 @@ func (e *Env) precedent(plan.Block) []content.Block {
 // costHeadline is the finding of the table of costs.
 func (e *Env) costHeadline() string {
 	if f := e.figure("cost_per_first_income_resident"); f != nil && f.Value != nil {
-		return e.Words("はじめて収入を得た住民 1 人あたり "+e.Value(f)+" でした（国の先行事業と並べて）",
+		return e.Words("初めて収入を得た住民1人あたり"+e.Value(f)+"でした（国の先行事業と並べて）",
 			e.Value(f)+" for each resident who earned for the first time (beside the national precedent)")
 	}
 	return e.Words("成果と費用（国の先行事業と並べて）", "Results and cost beside the national precedent")
@@ -77,12 +77,20 @@ var lowBands = []string{"zero", "to_5000"}
 // lowIncome is the share of participant-months, or of persons, with pay of 5,000 yen or less; nothing where the bands
 // do not tell it.
 func (e *Env) lowIncome() string {
-	f := e.figure(incomeFigure)
-	if f == nil {
+	low, all, whole := e.lowIncomes()
+	if !whole || all == 0 {
 		return ""
 	}
+	return content.Percent(low / all)
+}
+
+// lowIncomes counts those in the low bands and all; whole is false where a band holds both.
+func (e *Env) lowIncomes() (low, all float64, whole bool) {
+	f := e.figure(incomeFigure)
+	if f == nil {
+		return 0, 0, false
+	}
 	bands, _ := bandParts(f)
-	low, all := 0.0, 0.0
 	for _, b := range bands {
 		all += b.count
 		in := 0
@@ -95,11 +103,8 @@ func (e *Env) lowIncome() string {
 		case in == len(b.keys):
 			low += b.count
 		case in > 0:
-			return ""
+			return 0, 0, false
 		}
 	}
-	if all == 0 {
-		return ""
-	}
-	return content.Percent(low / all)
+	return low, all, true
 }

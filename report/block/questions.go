@@ -5,109 +5,206 @@ import (
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
 
 var questionsKind = Kind{
 	Name:  "questions",
-	About: "想定問答",
+	About: "想定問答（答えは指標から作った文）",
 	Build: (*Env).questions,
 }
 
-// questions answers what assembly members ask, from the figures alone. A question whose figure
-// has no value is answered with the reason.
+// questions answers in sentences what assembly members ask, from the figures alone. A question without a figure that
+// may be told is left out; one whose figures have no value yet is answered with the reason.
 func (e *Env) questions(plan.Block) []content.Block {
-	t := &content.Table{ID: "questions", Caption: e.Words("答えはすべて指標から作っています", "Every answer is made from the figures"),
-		Columns: []content.Column{
-			{Head: e.Words("問い", "Question"), Width: 36}, {Head: e.Words("答え", "Answer"), Width: 64}}}
+	var list content.Points
 	for _, q := range []struct{ ja, en, answer string }{
 		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer()},
+		{"目標に届かなかったものは何ですか。", "Which targets were missed?", e.missedAnswer()},
 		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last?", e.lastAnswer()},
 		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer()},
 		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer()},
-		{"研修だけで終わっていませんか。", "Is it more than training?", e.joined("ojt_transition_ratio", "recurring_connection_ratio")},
-		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.joined("outside_revenue_ratio", "revenue_total")},
-		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.begin() + e.Words("。", ".")},
+		{"研修だけで終わっていませんか。", "Is it more than training?", e.workAnswer()},
+		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.outsideAnswer()},
+		{"数字は確かですか。変わることはありませんか。", "Are the figures settled?", e.settledAnswer()},
+		{"個人が分かってしまいませんか。", "Can persons be told from this?", e.privacyAnswer()},
+		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.startAnswer()},
 	} {
-		t.Rows = append(t.Rows, []string{e.Words(q.ja, q.en), strings.TrimSpace(q.answer)})
-	}
-	return []content.Block{t}
-}
-
-// stated prints a figure as "title value (basis)", or its reason.
-func (e *Env) stated(id string) string {
-	f := e.figure(id)
-	switch {
-	case f == nil:
-		return ""
-	case f.Coded != nil:
-		return e.Say(f.Title) + " " + e.Value(f)
-	case f.Value == nil:
-		return e.Say(f.Title) + e.Words("：", ": ") + e.Say(f.Reason)
-	case f.Unit == kpi.Ratio && e.Basis(f) != "":
-		return fmt.Sprintf(e.Words("%s %s（%s）", "%s %s (%s)"), e.Say(f.Title), e.Value(f), e.Basis(f))
-	}
-	return e.Say(f.Title) + " " + e.Value(f)
-}
-
-// joined states the figures one after the other. Where none of them has a value, the reason of the
-// first stands for all.
-func (e *Env) joined(ids ...string) string {
-	var texts []string
-	var without *kpi.Figure
-	told := false
-	for _, id := range ids {
-		f := e.figure(id)
-		switch {
-		case f == nil:
-			continue
-		case f.Value != nil || f.Suppressed:
-			told = true
-		case without == nil:
-			without = f
+		if answer := strings.TrimSpace(q.answer); answer != "" {
+			list.Items = append(list.Items, content.Point{Lead: e.Words(q.ja, q.en) + "\n", Text: answer})
 		}
-		texts = append(texts, e.stated(id))
 	}
-	if !told && without != nil {
-		return e.Words("まだ答えられる数字がありません（"+e.Say(without.Reason)+"）。",
-			"No figure answers this yet ("+e.Say(without.Reason)+").")
+	return []content.Block{list}
+}
+
+// shown returns the figure with the id when the edition tells its value.
+func (e *Env) shown(id string) *kpi.Figure {
+	if f := e.figure(id); f != nil && f.Value != nil && !f.Suppressed && f.Coded == nil {
+		return f
 	}
-	return strings.Join(texts, e.Words("、", "; ")) + e.Words("。", ".")
+	return nil
+}
+
+// none is the answer where no figure has a value: the reason of the first, unless it may not be told.
+func (e *Env) none(ids ...string) string {
+	for _, id := range ids {
+		if f := e.figure(id); f != nil && f.Value == nil && !f.Suppressed && !f.Reason.Empty() {
+			return e.Words("まだ答えられる数字がありません（"+e.Say(f.Reason)+"）。", "No figure answers this yet ("+e.Say(f.Reason)+").")
+		}
+	}
+	return ""
+}
+
+// is states a figure: 定着率は75.0%（12人のうち9人）です。
+func (e *Env) is(id string) string {
+	f := e.shown(id)
+	if f == nil {
+		return ""
+	}
+	rests := ""
+	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil {
+		rests = e.Words("（"+e.restsOn(f)+"）", " ("+e.restsOn(f)+")")
+	}
+	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+rests+"です。", e.Say(f.Title)+": "+e.Value(f)+rests+". ")
 }
 
 func (e *Env) costAnswer() string {
-	text := e.joined("first_income_residents", "cost_per_first_income_resident", "cost_per_retained")
-	if f := e.figure("budget_by_class"); f != nil && f.Value != nil {
-		text = e.Words("執行額は合計 "+e.Quantity(*f.Value, kpi.Yen)+" です。", "Spent in all: "+e.Quantity(*f.Value, kpi.Yen)+". ") +
-			text
+	text := ""
+	if f := e.shown("budget_by_class"); f != nil {
+		text = e.Words("使った費用は"+e.Quantity(*f.Value, kpi.Yen)+"です。", "Spent in all: "+e.Quantity(*f.Value, kpi.Yen)+". ")
+	}
+	text += e.is(firstIncomes)
+	for _, cost := range []struct{ id, ja, en string }{
+		{"cost_per_first_income_resident", "初めて収入を得た住民1人あたりでは", "For each resident with a first income: "},
+		{"cost_per_retained", "定着した人1人あたりでは", "For each person retained: "},
+	} {
+		if f := e.shown(cost.id); f != nil {
+			text += e.Words(cost.ja+e.Value(f)+"です。", cost.en+e.Value(f)+". ")
+		}
+	}
+	if text == "" {
+		return e.none(firstIncomes, "budget_by_class")
+	}
+	return text
+}
+
+// missedAnswer names the targets that were missed; without targets the question is not asked.
+func (e *Env) missedAnswer() string {
+	text, held := "", 0
+	for i := range e.Result.Figures {
+		f := &e.Result.Figures[i]
+		if !judged(f) {
+			continue
+		}
+		if held++; e.missed(f) {
+			away := e.Words("に"+e.distance(f)+"足りません。", e.distance(f)+" short of ")
+			if f.Better == kpi.Lower {
+				away = e.Words("より"+e.distance(f)+"多い値です。", e.distance(f)+" over ")
+			}
+			text += e.Words(e.Say(f.Title)+"は"+e.Value(f)+"で、目標の"+e.goal(f)+away,
+				e.Say(f.Title)+": "+e.Value(f)+", "+away+"the target of "+e.goal(f)+". ")
+		}
+	}
+	if text == "" && held > 0 {
+		return e.Words("数字のある目標には、すべて届いています。", "All targets that can be told are reached.")
 	}
 	return text
 }
 
 func (e *Env) lastAnswer() string {
-	text := e.joined("recurring_contract_ratio", "average_continuation_months", "worker_continuation_months",
-		"self_sustaining_ratio")
-	if f := e.figure("average_continuation_months"); f != nil && f.Value != nil && len(f.Warnings) > 0 {
-		text += e.Words("", " ") + e.Say(f.Warnings[0]) + e.Words("。", ".")
+	terms := e.terms()
+	f := e.shown("average_continuation_months")
+	if f == nil || len(terms) != f.N {
+		return e.none("average_continuation_months", "recurring_contract_ratio")
+	}
+	going := len(terms) - ended(terms)
+	text := e.Words(fmt.Sprintf("定期の契約は%d件中%d件が続いており、続いた長さの平均は%sです。", len(terms), going, e.Value(f)),
+		fmt.Sprintf("%d of %d recurring contracts go on; their mean length is %s. ", going, len(terms), e.Value(f)))
+	if going > 0 {
+		text += e.Words("続いている契約はこの先も伸びるため、少なくともの値です。", "Running ones go on, so it is the least it can be. ")
+	}
+	return text + e.is("recurring_contract_ratio") + e.is("self_sustaining_ratio")
+}
+
+func (e *Env) incomeAnswer() string {
+	text := e.is(incomeFigure)
+	if text == "" {
+		return e.none(incomeFigure)
+	}
+	if share := e.lowIncome(); share != "" {
+		text += e.Words("月5,000円以下は"+share+"です。", "5,000 yen or less: "+share+".")
 	}
 	return text
 }
 
-func (e *Env) incomeAnswer() string {
-	return e.joined("monthly_income") + e.lowIncomeAnswer()
+func (e *Env) fairAnswer() string {
+	text := e.is("effective_hourly_pay") + e.is("below_reference_workers")
+	if text == "" {
+		return e.none("effective_hourly_pay")
+	}
+	return text + e.Words("雇用でないテレワークに最低賃金は適用されないため、参考としての比較です。",
+		"A comparison for reference: the minimum wage does not apply to non-employed telework.")
 }
 
-func (e *Env) lowIncomeAnswer() string {
-	share := e.lowIncome()
-	if share == "" {
+func (e *Env) workAnswer() string {
+	trained, started := e.stageCount(facts.TrainingCompleted), e.stageCount(facts.OJTStarted)
+	text := ""
+	if trained != nil && started != nil && *trained > 0 {
+		text = e.Words(fmt.Sprintf("研修を終えた人は%s、仕事を始めた人は%sです。", e.persons(*trained), e.persons(*started)),
+			fmt.Sprintf("%s completed the training and %s started work. ", e.persons(*trained), e.persons(*started)))
+	}
+	if text += e.is("recurring_connection_ratio"); text == "" {
+		return e.none("ojt_transition_ratio")
+	}
+	return text
+}
+
+func (e *Env) outsideAnswer() string {
+	f := e.shown("outside_revenue_ratio")
+	switch {
+	case f == nil:
+		return e.none("outside_revenue_ratio")
+	case f.Numerator == nil || f.Denominator == nil:
+		return e.is("outside_revenue_ratio")
+	}
+	return e.Words("仕事の売上"+e.Quantity(*f.Denominator, kpi.Yen)+"のうち、町の外からは"+e.Quantity(*f.Numerator, kpi.Yen)+"（"+
+		e.Value(f)+"）です。", "Of "+e.Quantity(*f.Denominator, kpi.Yen)+" of revenue "+e.Quantity(*f.Numerator, kpi.Yen)+" ("+
+		e.Value(f)+") came from outside.")
+}
+
+// settledAnswer says what rows to be mended may still change.
+func (e *Env) settledAnswer() string {
+	var ids []string
+	for i := range e.Result.Figures {
+		if judged(&e.Result.Figures[i]) {
+			ids = append(ids, e.Result.Figures[i].ID)
+		}
+	}
+	if ranges, rows := e.ranges(ids); rows > 0 {
+		text := e.Words(fmt.Sprintf("台帳に直すところが%d件あり、その行を計算から除いています。", rows),
+			plural(rows, "row", "rows")+" with an error in the ledger left out. ")
+		if len(ranges) == 0 {
+			return text + e.Words("直すと、数字が変わることがあります。", "Figures may change once they are put right.")
+		}
+		return text + e.Words("直すと、"+strings.Join(ranges, "、")+"の間で変わることがあります。",
+			"Once they are put right: "+strings.Join(ranges, "; ")+".")
+	}
+	return e.Words("台帳の点検で、計算に入れられなかった行はありません。", "No row of the ledger had to be left out.")
+}
+
+func (e *Env) privacyAnswer() string {
+	if e.Profile.Open() {
 		return ""
 	}
-	return e.Words("月5,000円以下は "+share+" です。", " 5,000 yen or less: "+share+".")
+	return e.Words("人数の少ない内訳と、1人の金額が分かる数字は載せていません。",
+		"Breakdowns of few people and amounts that tell of one person are not in it.")
 }
 
-func (e *Env) fairAnswer() string {
-	return e.joined("effective_hourly_pay", "below_reference_workers") +
-		e.Words("雇用でないテレワークに最低賃金は適用されないため、参考としての比較です。",
-			" A comparison for reference: the minimum wage does not apply to non-employed telework.")
+func (e *Env) startAnswer() string {
+	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
+	days := e.Cohort.Pilot.Cycle.Length()
+	return e.Words(fmt.Sprintf("次の%d日を年度のうちに終えるには、遅くとも%sに始めます。", days, day),
+		fmt.Sprintf("To end within the fiscal year the next %d days begin on %s at the latest.", days, day))
 }

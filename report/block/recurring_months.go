@@ -72,16 +72,16 @@ type sharePoint struct{ month, share string }
 func (e *Env) shareTitle(from, to sharePoint, steady bool) string {
 	switch {
 	case from.month == to.month:
-		return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sに %s でした", to.month, to.share),
+		return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sに%sでした", to.month, to.share),
 			fmt.Sprintf("the recurring share was %s in %s", to.share, to.month))
 	case steady:
-		return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sから %sまで %s のままでした", from.month, to.month, to.share),
+		return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sから%sまで%sのままでした", from.month, to.month, to.share),
 			fmt.Sprintf("the recurring share was %s from %s to %s", to.share, from.month, to.month))
 	case from.share == to.share:
-		return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sも %sも %s でした", from.month, to.month, to.share),
+		return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sも%sも%sでした", from.month, to.month, to.share),
 			fmt.Sprintf("the recurring share was %s both in %s and in %s", to.share, from.month, to.month))
 	}
-	return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sの %s から %sの %s になりました", from.month, from.share, to.month, to.share),
+	return e.Words(fmt.Sprintf("案件にしめる定期の割合は、%sの%sから%sの%sになりました", from.month, from.share, to.month, to.share),
 		fmt.Sprintf("the recurring share went from %s in %s to %s in %s", from.share, from.month, to.share, to.month))
 }
 

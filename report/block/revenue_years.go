@@ -60,14 +60,14 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	blocks := []content.Block{c}
 	if running {
 		blocks = append(blocks, content.Paragraph{Text: e.Words(
-			fmt.Sprintf("%sは終わっておらず、基準日 %s までの額です。対象期間の売上の合計とは、数える期間が違います。", e.Say(last.Title), e.Window.Clock.AsOf),
+			fmt.Sprintf("%sは終わっておらず、基準日 %sまでの額です。対象期間の売上の合計とは、数える期間が違います。", e.Say(last.Title), e.Window.Clock.AsOf),
 			fmt.Sprintf(
 				"%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.",
 				e.Say(last.Title), e.Window.Clock.AsOf)), Tone: content.Note})
 	}
 	if unknown > 0 {
 		blocks = append(blocks, content.Paragraph{Text: e.Words(
-			fmt.Sprintf("売上が分からない年度が %d つあり、線を切っています（0 円ではありません）。", unknown),
+			fmt.Sprintf("売上が分からない年度が%dつあり、線を切っています（0円ではありません）。", unknown),
 			plural(unknown, "year has no known revenue", "years have no known revenue")+
 				"; the line is broken there (it is not 0)."), Tone: content.Note})
 	}
@@ -81,9 +81,9 @@ func (e *Env) yearsTitle(first, last *kpi.Group, running bool) string {
 	to, _ := number(last, "revenue")
 	then, now := e.Quantity(from, kpi.Yen), e.Quantity(to, kpi.Yen)
 	if running {
-		return e.Words(fmt.Sprintf("売上は %sに %s、%sは途中までで %s です", e.Say(first.Title), then, e.Say(last.Title), now),
+		return e.Words(fmt.Sprintf("売上は%sに%s、%sは途中までで%sです", e.Say(first.Title), then, e.Say(last.Title), now),
 			fmt.Sprintf("revenue was %s in %s and is %s so far in %s", then, e.Say(first.Title), now, e.Say(last.Title)))
 	}
-	return e.Words(fmt.Sprintf("売上は %sの %s から、%sの %s になりました", e.Say(first.Title), then, e.Say(last.Title), now),
+	return e.Words(fmt.Sprintf("売上は%sの%sから、%sの%sになりました", e.Say(first.Title), then, e.Say(last.Title), now),
 		fmt.Sprintf("revenue went from %s in %s to %s in %s", then, e.Say(first.Title), now, e.Say(last.Title)))
 }

@@ -33,7 +33,7 @@ var ruleKind = Kind{
 func (e *Env) rule(plan.Block) []content.Block {
 	r, rows := e.Result.Rule, e.ruleRows()
 	c := &content.Chart{ID: "rule", Kind: content.TargetBar, Unit: "%",
-		XTitle: e.Words("目標に対する達成（目標 = 100 %）", "share of the target (target = 100 %)"),
+		XTitle: e.Words("目標に対する達成（目標 = 100%）", "share of the target (target = 100%)"),
 		Twin: &content.Table{Caption: e.Words("10-10-10ルール", "10-10-10 rule"), Columns: []content.Column{
 			{Head: e.Words("項目", "Item")}, {Head: e.Words("実績", "Actual"), Align: content.Right},
 			{Head: e.Words("目標", "Target"), Align: content.Right}}}}
@@ -60,7 +60,7 @@ func (e *Env) rule(plan.Block) []content.Block {
 		if *row.Actual >= row.Target {
 			met++
 		} else if left == "" {
-			left = fmt.Sprintf("%s あと%s%s", row.name, content.Round(row.Target-*row.Actual, decimals(row.Target-*row.Actual)),
+			left = fmt.Sprintf("%sあと%s%s", row.name, content.Round(row.Target-*row.Actual, decimals(row.Target-*row.Actual)),
 				row.unit)
 		}
 	}

@@ -21,10 +21,10 @@ func (e *Env) sentence(plan.Block) []content.Block {
 	}
 	n := int(*f.Value)
 	if n == 0 {
-		return []content.Block{content.Paragraph{Text: e.Words("この期間に、テレワークではじめて収入を得た住民はまだいません",
+		return []content.Block{content.Paragraph{Text: e.Words("この期間に、テレワークで初めて収入を得た住民はまだいません",
 			"No resident has earned by telework for the first time in this period yet")}}
 	}
 	return []content.Block{content.Paragraph{Text: e.Words(
-		fmt.Sprintf("この期間に、%s 人の住民がテレワークではじめて収入を得ました", content.Round(*f.Value, 0)),
+		fmt.Sprintf("この期間に、%s人の住民がテレワークで初めて収入を得ました", content.Round(*f.Value, 0)),
 		plural(n, "resident", "residents")+" earned by telework for the first time in this period")}}
 }

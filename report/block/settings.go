@@ -34,7 +34,7 @@ func (e *Env) settings(plan.Block) []content.Block {
 func (e *Env) cycleSettings() [][]string {
 	clock, cycle := e.Window.Clock, e.Cohort.Pilot.Cycle
 	period := e.Day(clock.From) + e.Words(" から ", " to ") + e.Day(clock.End)
-	phases := fmt.Sprintf("%d / %d / %d", cycle.Training, cycle.OJT, cycle.Retention) + e.Words(" 日", " days")
+	phases := fmt.Sprintf("%d / %d / %d", cycle.Training, cycle.OJT, cycle.Retention) + e.Words("日", " days")
 	return [][]string{
 		{e.Words("対象期間", "Period"), period,
 			e.Words("指標を数える期間。年度が変わったら [period] を直す", "what figures count over; change [period] with the fiscal year")},
@@ -48,11 +48,11 @@ func (e *Env) cycleSettings() [][]string {
 // countSettings are the rows that say who is counted, shown and late.
 func (e *Env) countSettings() [][]string {
 	set, late := e.Cohort.Pilot.Settings, e.Cohort.Pilot.Thresholds
-	active := fmt.Sprint(set.ActiveWindowDays) + e.Words(" 日", " days")
-	inactive := fmt.Sprint(set.InactiveAfterDays) + e.Words(" 日", " days")
-	smallest := fmt.Sprint(e.Cohort.Pilot.Privacy.K.Public) + e.Words(" 人", " people")
+	active := fmt.Sprint(set.ActiveWindowDays) + e.Words("日", " days")
+	inactive := fmt.Sprint(set.InactiveAfterDays) + e.Words("日", " days")
+	smallest := fmt.Sprint(e.Cohort.Pilot.Privacy.K.Public) + e.Words("人", " people")
 	lateDays := fmt.Sprintf("%d / %d / %d", late.TrainingLateDay, late.TaskLateDay, late.IncomeLateDay) +
-		e.Words(" 日目", "")
+		e.Words("日目", "")
 	return [][]string{
 		{e.Words("稼働とみなす期間", "Active window"), active,
 			e.Words("基準日までのこの日数に作業があれば稼働者", "a task in these days makes a worker active")},

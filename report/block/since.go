@@ -68,7 +68,7 @@ func (e *Env) sinceOne(s *Since, name string) []content.Block {
 // firstOf keeps the first rows and counts the rest.
 func (e *Env) firstOf(rows []string) []string {
 	if n := len(rows) - mostSince; n > 0 {
-		return append(rows[:mostSince], e.Words(fmt.Sprintf("ほか %d 行", n), fmt.Sprintf("and %d more rows", n)))
+		return append(rows[:mostSince], e.Words(fmt.Sprintf("ほか%d行", n), fmt.Sprintf("and %d more rows", n)))
 	}
 	return rows
 }

@@ -44,10 +44,10 @@ func (e *Env) spending(plan.Block) []content.Block {
 		}
 	}
 	c.Series = series
-	c.Title = e.Words(fmt.Sprintf("%s を使いました", e.Quantity(spent, kpi.Yen)),
+	c.Title = e.Words(fmt.Sprintf("%sを使いました", e.Quantity(spent, kpi.Yen)),
 		fmt.Sprintf("%s were spent", e.Quantity(spent, kpi.Yen)))
 	if whole && planned > 0 {
-		c.Title = e.Words(fmt.Sprintf("予算 %s のうち、%s（%s）を使いました", e.Quantity(planned, kpi.Yen), e.Quantity(spent, kpi.Yen),
+		c.Title = e.Words(fmt.Sprintf("予算 %sのうち、%s（%s）を使いました", e.Quantity(planned, kpi.Yen), e.Quantity(spent, kpi.Yen),
 			content.Percent(spent/planned)),
 			fmt.Sprintf("%s of %s (%s) were spent", e.Quantity(spent, kpi.Yen), e.Quantity(planned, kpi.Yen),
 				content.Percent(spent/planned)))

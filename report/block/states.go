@@ -24,11 +24,11 @@ func (e *Env) states(plan.Block) []content.Block {
 
 // stateTable says of each participant how far they came, whether they are late, and the next step.
 func (e *Env) stateTable() *content.Table {
-	t := &content.Table{ID: "states", Caption: e.Words("参加者ごとの状態と次の一手", "Participants: state and next step"),
+	t := &content.Table{ID: "states", Caption: e.Words("参加者ごとの状態と次にすること", "Participants: state and next step"),
 		Columns: []content.Column{
 			{Head: e.Words("参加者", "Participant")}, {Head: e.Words("日目", "Day"), Align: content.Right},
 			{Head: e.Words("到達した段階", "Stage reached")},
-			{Head: e.Words("状態", "State")}, {Head: e.Words("理由", "Reason")}, {Head: e.Words("次の一手", "Next step")}}}
+			{Head: e.Words("状態", "State")}, {Head: e.Words("理由", "Reason")}, {Head: e.Words("次にすること", "Next step")}}}
 	for _, s := range e.Result.States {
 		t.Rows = append(t.Rows, []string{e.person(s.Participant), fmt.Sprint(s.Day), e.Say(s.Reached.Title()),
 			e.Say(s.Status.Title()), e.Say(s.Reason), e.Say(s.Next)})

@@ -19,17 +19,17 @@ func speaking(lang lang.Lang) *Env { return &Env{Lang: lang} }
 
 // TestShareTitle: a title tells a change only where there was one.
 func TestShareTitle(t *testing.T) {
-	may, june := sharePoint{"2025年5月", "100.0 %"}, sharePoint{"2025年6月", "100.0 %"}
+	may, june := sharePoint{"2025年5月", "100.0%"}, sharePoint{"2025年6月", "100.0%"}
 	for _, c := range []struct {
 		name     string
 		from, to sharePoint
 		steady   bool
 		want     string
 	}{
-		{"a change", may, sharePoint{"2025年6月", "60.0 %"}, false, "案件にしめる定期の割合は、2025年5月の 100.0 % から 2025年6月の 60.0 % になりました"},
-		{"down and up again", may, june, false, "案件にしめる定期の割合は、2025年5月も 2025年6月も 100.0 % でした"},
-		{"every month the same", may, june, true, "案件にしめる定期の割合は、2025年5月から 2025年6月まで 100.0 % のままでした"},
-		{"one month", may, may, true, "案件にしめる定期の割合は、2025年5月に 100.0 % でした"},
+		{"a change", may, sharePoint{"2025年6月", "60.0%"}, false, "案件にしめる定期の割合は、2025年5月の100.0%から2025年6月の60.0%になりました"},
+		{"down and up again", may, june, false, "案件にしめる定期の割合は、2025年5月も2025年6月も100.0%でした"},
+		{"every month the same", may, june, true, "案件にしめる定期の割合は、2025年5月から2025年6月まで100.0%のままでした"},
+		{"one month", may, may, true, "案件にしめる定期の割合は、2025年5月に100.0%でした"},
 	} {
 		if got := speaking(lang.JA).shareTitle(c.from, c.to, c.steady); got != c.want {
 			t.Errorf("%s: %s", c.name, got)
@@ -44,8 +44,8 @@ func TestYearsTitle(t *testing.T) {
 	}
 	first, last := year("2025年度", 1397011), year("2026年度", 566301)
 	for running, want := range map[bool]string{
-		true:  "売上は 2025年度に 1,397,011 円、2026年度は途中までで 566,301 円 です",
-		false: "売上は 2025年度の 1,397,011 円 から、2026年度の 566,301 円 になりました",
+		true:  "売上は2025年度に1,397,011円、2026年度は途中までで566,301円です",
+		false: "売上は2025年度の1,397,011円から、2026年度の566,301円になりました",
 	} {
 		if got := speaking(lang.JA).yearsTitle(first, last, running); got != want {
 			t.Errorf("running %v: %s", running, got)
@@ -113,11 +113,11 @@ func TestFunnelTitle(t *testing.T) {
 		stages []state.StageCount
 		want   string
 	}{
-		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(2))}, "参加した 5 人のうち、2 人が「定着」まで進みました"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(2))}, "参加した5人のうち、2人が「定着」まで進みました"},
 		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(4)), stage("定着", n(0))},
-			"参加した 5 人のうち、4 人が「研修修了」まで進みました（「定着」はまだいません）"},
-		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(0)), stage("定着", n(0))}, "参加した人は 5 人で、「研修修了」はまだいません"},
-		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", nil)}, "参加した人は 5 人です（ほかの段階は数字を示していません）"},
+			"参加した5人のうち、4人が「研修修了」まで進みました（「定着」はまだいません）"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", n(0)), stage("定着", n(0))}, "参加した人は5人で、「研修修了」はまだいません"},
+		{[]state.StageCount{stage("参加", n(5)), stage("研修修了", nil)}, "参加した人は5人です（ほかの段階は数字を示していません）"},
 	} {
 		if got := speaking(lang.JA).funnelChart(c.stages).Title; got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
@@ -141,20 +141,20 @@ func TestGap(t *testing.T) {
 		want      string
 	}{
 		// (6 + x) ÷ (11 + x) ≥ 0.6 from x = 1.5: 7/12 are 58.3 %, 8/13 61.5 %.
-		{ratio("records", 6, 11, 0.6), march, nil, "率：あてはまるものがあと 2 件加わると目標に届く（いま 6 / 11、加われば 8 / 13）"},
+		{ratio("records", 6, 11, 0.6), march, nil, "率：あてはまるものがあと2件加わると目標に届く（いま 6 / 11、加われば 8 / 13）"},
 		// (4 + 10) ÷ (10 + 10) is 0.7; in binary 3 ÷ 0.3 is a hair over 10.
-		{ratio("records", 4, 10, 0.7), march, nil, "率：あてはまるものがあと 10 件加わると目標に届く（いま 4 / 10、加われば 14 / 20）"},
-		{ratio("records", 4, 10, 1), march, nil, "率：あてはまらない 6 件が変わると目標に届く（いま 4 / 10）"},
+		{ratio("records", 4, 10, 0.7), march, nil, "率：あてはまるものがあと10件加わると目標に届く（いま 4 / 10、加われば 14 / 20）"},
+		{ratio("records", 4, 10, 1), march, nil, "率：あてはまらない6件が変わると目標に届く（いま 4 / 10）"},
 		{ratio("cycle", 4, 8, 0.7), march, come(3), "率：対象期間のサイクルは終わり、この値（4 / 8）はもう変わらない。次のサイクルで取り組む"},
 		// 0.6 × 12 = 7.2: 8 of 12, 4 more, of the 4 still to come.
-		{ratio("cycle", 4, 8, 0.6), june, come(4), "率：これから結果の出る 4 人のうち、4 人以上で目標に届く（いま 4 / 8）"},
-		{ratio("cycle", 4, 8, 0.7), june, come(4), "率：いま 4 / 8。これから結果の出る 4 人の全員が届いても、目標には届かない"},
+		{ratio("cycle", 4, 8, 0.6), june, come(4), "率：これから結果の出る4人のうち、4人以上で目標に届く（いま 4 / 8）"},
+		{ratio("cycle", 4, 8, 0.7), june, come(4), "率：いま 4 / 8。これから結果の出る4人の全員が届いても、目標には届かない"},
 		{ratio("cycle", 4, 8, 0.7), june, come(0), "率：いま 4 / 8。期間の終わりまでに結果の出る人はもうなく、この値は変わらない"},
 		{ratio("cycle", 4, 8, 0.7), june, nil, "率：いま 4 / 8。これから結果の出る人で決まる"},
-		{ratio("other", 4, 8, 0.7), june, nil, "率：目標まで 20.0 ポイント"},
+		{ratio("other", 4, 8, 0.7), june, nil, "率：目標まで20.0ポイント"},
 		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Ratio, Value: v(0.55), Target: v(0.6)}, march, nil,
-			"率：目標まで 5.0 ポイント"},
-		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, march, nil, "率：目標まであと 1.5 か月"},
+			"率：目標まで5.0ポイント"},
+		{kpi.Figure{Title: lang.Text{JA: "率"}, Unit: kpi.Months, Value: v(4.5), Target: v(6)}, march, nil, "率：目標まであと1.5か月"},
 	} {
 		e := &Env{Lang: lang.JA, Result: &result.Result{Forecasts: c.forecasts},
 			Window: &kpi.Window{Clock: setting.Clock{AsOf: c.asOf, To: c.asOf, End: march}},
@@ -176,7 +176,7 @@ func TestThreeIncomes(t *testing.T) {
 				{ID: "first_income_within_cycle_ratio", Numerator: within}}}}
 	}
 	got := env(new(10), new(8.0), new(7.0)).threeIncomes()
-	for _, part := range []string{"初収入のあった人 10 人", "初収入が対象期間に入る人 8 人", "90日目までに初収入のあった人 7 人"} {
+	for _, part := range []string{"初収入のあった人 10人", "初収入が対象期間に入る人 8人", "90日目までに初収入のあった人 7人"} {
 		if !strings.Contains(got, part) {
 			t.Errorf("%q is not in %q", part, got)
 		}

@@ -21,11 +21,11 @@ func (e *Env) Value(f *kpi.Figure) string {
 	case f == nil || f.Value == nil:
 		return None
 	case f.Step > 0 && f.Unit == kpi.Score: // one decimal is how a score is told
-		return content.Round(*f.Value, 1) + e.Words(" 点", "")
+		return content.Round(*f.Value, 1) + e.Words("点", "")
 	case f.Step > 0 && f.Unit == kpi.Ratio:
-		return e.Words("約 ", "about ") + content.Round(*f.Value*100, 0) + " %"
+		return e.Words("約", "about ") + content.Round(*f.Value*100, 0) + "%"
 	case f.Step > 0:
-		return e.Words("約 ", "about ") + e.counted(f, *f.Value)
+		return e.Words("約", "about ") + e.counted(f, *f.Value)
 	}
 	return e.counted(f, *f.Value)
 }
@@ -43,11 +43,11 @@ func (e *Env) counted(f *kpi.Figure, v float64) string {
 func (e *Env) counter(of kpi.Things) string {
 	switch of {
 	case kpi.Persons:
-		return e.Words(" 人", "")
+		return e.Words("人", "")
 	case kpi.Number:
 		return ""
 	}
-	return e.Words(" 件", "")
+	return e.Words("件", "")
 }
 
 // Basis prints what a value rests on: numerator over denominator for a ratio, else n; nothing where that may not be

@@ -21,7 +21,7 @@ func TestFirstWarningIsTheCaveat(t *testing.T) {
 
 // TestCountingWords: 3 people, 3 records, 3 of what only the ledger knows; English has no such words.
 func TestCountingWords(t *testing.T) {
-	for things, want := range map[kpi.Things]string{kpi.Persons: "3 人", kpi.Records: "3 件", kpi.Number: "3"} {
+	for things, want := range map[kpi.Things]string{kpi.Persons: "3人", kpi.Records: "3件", kpi.Number: "3"} {
 		f := &kpi.Figure{ID: "any", Unit: kpi.Count, Value: new(3.0), Counts: things}
 		if got := speaking(lang.JA).Value(f); got != want {
 			t.Errorf("things %d: %q, want %q", things, got, want)

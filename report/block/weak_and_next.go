@@ -9,7 +9,7 @@ import (
 
 var weakAndNextKind = Kind{
 	Name:  "weak_and_next",
-	About: "うまくいかなかったことと次の一手",
+	About: "うまくいかなかったことと、次にすること",
 	Build: (*Env).weakAndNext,
 }
 
@@ -24,7 +24,7 @@ func (e *Env) weakAndNext(plan.Block) []content.Block {
 func (e *Env) cut(t *content.Table) {
 	if rest := len(t.Rows) - mostPoints; rest > 0 {
 		t.Rows = append(t.Rows[:mostPoints:mostPoints],
-			[]string{e.Words(fmt.Sprintf("ほか %d 件", rest), fmt.Sprintf("and %d more", rest))})
+			[]string{e.Words(fmt.Sprintf("ほか%d件", rest), fmt.Sprintf("and %d more", rest))})
 	}
 }
 

@@ -28,7 +28,7 @@ func (e *Env) weakTable() *content.Table {
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
 			missed++
-			t.Rows = append(t.Rows, []string{e.Words(e.Say(f.Title)+"は "+e.Value(f)+" で、目標 "+e.counted(f, *f.Target)+" に届いていません",
+			t.Rows = append(t.Rows, []string{e.Words(e.Say(f.Title)+"は"+e.Value(f)+"で、目標"+e.counted(f, *f.Target)+"に届いていません",
 				e.Say(f.Title)+": "+e.Value(f)+", target "+e.counted(f, *f.Target)+" not reached")})
 		}
 	}
@@ -43,7 +43,7 @@ func (e *Env) weakTable() *content.Table {
 		t.Rows = append(t.Rows, []string{e.Say(l.Text)})
 	}
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		t.Rows = append(t.Rows, []string{e.Words(fmt.Sprintf("台帳に要修正の行が %d 件あり、計算から除いています（†）", errors),
+		t.Rows = append(t.Rows, []string{e.Words(fmt.Sprintf("台帳に直すところのある行が%d件あり、計算から除いています（†）", errors),
 			plural(errors, "row of the ledger has an error and is left out (†)",
 				"rows of the ledger have errors and are left out (†)"))})
 	}
@@ -72,9 +72,9 @@ func (e *Env) graveFailures() []string {
 func (e *Env) weakTitle(missed, listed int) string {
 	switch {
 	case missed > 0:
-		return e.Words(fmt.Sprintf("目標に届かなかった指標は %d つです", missed), plural(missed, "target was missed", "targets were missed"))
+		return e.Words(fmt.Sprintf("目標に届かなかった指標は%dつです", missed), plural(missed, "target was missed", "targets were missed"))
 	case listed > 0:
-		return e.Words(fmt.Sprintf("うまくいかなかったことが %d つあります", listed), plural(listed, "thing went badly", "things went badly"))
+		return e.Words(fmt.Sprintf("うまくいかなかったことが%dつあります", listed), plural(listed, "thing went badly", "things went badly"))
 	case !e.anyTarget():
 		return e.Words("目標は決められていません", "No targets have been set")
 	}

@@ -108,7 +108,7 @@ func (e *Env) weekTable() *content.Table {
 // weekTitle says how many hours the shown weeks have, in all and on average.
 func (e *Env) weekTitle(total float64) string {
 	sum, mean := content.Round(total, 1), content.Round(total/shownWeeks, 1)
-	return e.Words(fmt.Sprintf("この %d 週間の作業は合わせて %s 時間、1週あたり %s 時間です", shownWeeks, sum, mean),
+	return e.Words(fmt.Sprintf("この%d週間の作業は合わせて%s時間、1週あたり%s時間です", shownWeeks, sum, mean),
 		fmt.Sprintf("%s hours in the last %d weeks, %s a week", sum, shownWeeks, mean))
 }
 

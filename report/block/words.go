@@ -3,6 +3,7 @@ package block
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -53,16 +54,22 @@ func (e *Env) Open() string {
 	if errors+warnings == 0 {
 		return e.Words("直すところはありません", "nothing to mend")
 	}
-	return e.Words(fmt.Sprintf("要修正 %d 件、確認 %d 件（未対応）", errors, warnings),
-		fmt.Sprintf("errors %d, warnings %d (open)", errors, warnings))
+	var ja, en []string
+	if errors > 0 {
+		ja, en = append(ja, fmt.Sprintf("直すところ %d件", errors)), append(en, fmt.Sprintf("%d to mend", errors))
+	}
+	if warnings > 0 {
+		ja, en = append(ja, fmt.Sprintf("確かめるところ %d件", warnings)), append(en, fmt.Sprintf("%d to look at", warnings))
+	}
+	return e.Words(strings.Join(ja, "、"), strings.Join(en, ", "))
 }
 
-// Day prints a day in era and western form: 令和8年3月31日（2026-03-31）.
+// Day prints a day as prose has it: 令和8年3月31日, in English 2026-03-31.
 func (e *Env) Day(d cell.Day) string {
 	if e.Lang == lang.EN {
 		return d.String()
 	}
-	return d.EraString(e.Lang) + "（" + d.String() + "）"
+	return d.EraString(e.Lang)
 }
 
 // plural is a number with its English noun.

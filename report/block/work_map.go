@@ -34,7 +34,7 @@ func (e *Env) workMap(plan.Block) []content.Block {
 			resting++
 		}
 	}
-	c.Title = e.Words(fmt.Sprintf("最近4週間に作業の記録がない人は %d 人です（%d 人中）", resting, len(efforts)),
+	c.Title = e.Words(fmt.Sprintf("最近4週間に作業の記録がない人は%d人です（%d人中）", resting, len(efforts)),
 		fmt.Sprintf("%d of %d people logged nothing in the last 4 weeks", resting, len(efforts)))
 	return e.parted(c)
 }

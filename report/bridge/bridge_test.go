@@ -294,7 +294,7 @@ func TestLastStepIsReached(t *testing.T) {
 // TestPrintedTermsAddUp: what is printed adds up as it is printed.
 func TestPrintedTermsAddUp(t *testing.T) {
 	number := func(s string) *big.Rat {
-		r, ok := new(big.Rat).SetString(strings.ReplaceAll(s, ",", ""))
+		r, ok := new(big.Rat).SetString(strings.NewReplacer(",", "", "−", "-").Replace(s))
 		if !ok {
 			t.Fatalf("%q is no number", s)
 		}

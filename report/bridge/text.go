@@ -150,7 +150,7 @@ func (p *printer) list(indexes []int, indent string) {
 		p.row(i, indent)
 	}
 	if others > p.most {
-		p.line(p.say("%sほか %d 行（--all で全部）", "%s%d more rows (--all lists them)"), indent, others-p.most)
+		p.line(p.say("%sほか%d行（--all で全部）", "%s%d more rows (--all lists them)"), indent, others-p.most)
 	}
 }
 

@@ -61,7 +61,7 @@ func (p *printer) visible(b *Bridge) bool {
 		return true
 	}
 	return slices.ContainsFunc(b.Terms, func(t Term) bool {
-		return strings.Trim(content.Difference(t.From, t.To, string(b.Unit)), "-0.") != ""
+		return strings.Trim(content.Difference(t.From, t.To, string(b.Unit)), "−0.") != ""
 	})
 }
 
@@ -123,14 +123,12 @@ func (p *printer) change(from, to float64, unit kpi.Unit) string {
 	text := content.Difference(from, to, string(unit))
 	zero := strings.Trim(text, "0.") == ""
 	switch {
-	case strings.HasPrefix(text, "-"):
-		text = "−" + text[1:]
-	case !zero:
+	case !zero && !strings.HasPrefix(text, "−"):
 		text = "+" + text
 	}
 	suffix := ""
 	if unit == kpi.Ratio {
-		suffix = p.say(" ポイント", " points")
+		suffix = p.say("ポイント", " points")
 	}
 	if zero && from != to {
 		suffix += p.say("（表示の桁より小さい変化）", " (smaller than is shown)")

@@ -69,13 +69,15 @@ func (cv *canvas) inside(x, y float64, text string, series int) mark {
 	return m
 }
 
-// totals are the heights of the stacks.
+// totals are the heights that the stacks come to, part by part.
 func totals(c *content.Chart) []float64 {
-	out := make([]float64, len(c.Categories))
+	sums := make([]float64, len(c.Categories))
+	out := []float64{0}
 	for _, s := range c.Series {
 		for i, v := range s.Values {
 			if v != nil {
-				out[i] += *v
+				sums[i] += *v
+				out = append(out, sums[i])
 			}
 		}
 	}

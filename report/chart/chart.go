@@ -28,9 +28,6 @@ type Look struct {
 	Lang   string // "ja" (also when empty) or "en": language of the words the drawing adds
 	Screen bool   // 13 px text and a system font stack; else 9 pt text in BIZ UDPGothic
 	Dark   bool   // colours for a dark page
-	// Least is the smallest height of text in print, in units of the drawing, for a box that is put on
-	// the page smaller than it is; 0 = 9, the usual one.
-	Least float64
 }
 
 // painter draws one kind: paint adds its marks to a canvas, rows gives its natural height in
@@ -51,9 +48,19 @@ var painters = []painter{
 	{content.Bands, paintBands, uprightHeight},
 	{content.Heatmap, paintHeatmap, heatmapHeight},
 	{content.Line, paintLine, uprightHeight},
-	{content.Donut, paintDonut, donutHeight},
 	{content.GroupedBar, paintGroupedBar, uprightHeight},
 	{content.Limits, paintLimits, limitsHeight},
+	{content.Cycle, paintCycle, cycleHeight},
+	{content.Trend, paintTrend, trendHeight},
+	{content.Columns, paintColumns, trendHeight},
+	{content.DotPairs, paintDotPairs, pairsHeight},
+	{content.Lengths, paintLengths, lengthsHeight},
+	{content.Squares, paintSquares, squaresHeight},
+	{content.Dots, paintDots, dotsHeight},
+	{content.Months, paintMonths, monthsHeight},
+	{content.MoneyBars, paintMoneyBars, moneyHeight},
+	{content.TargetRows, paintTargetRows, targetRowsHeight},
+	{content.Multiples, paintMultiples, multiplesHeight},
 }
 
 // lowest is the height in ems of a chart that stands beside a figure.
@@ -70,9 +77,8 @@ func painterOf(kind content.ChartKind) (painter, error) {
 
 // Option returns the ECharts option of c as JSON, for a light page and a dark one: colours stand in it
 // by name, for pilot90.coloured of Renderers to replace by those of Palettes. Its member "pilot90" holds the layout
-// plan
-// that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind, a
-// donut that has not two parts and a number that is not finite are errors.
+// plan that pilot90.layout of Renderers consumes before ECharts sees the option. An unknown kind and a number that is
+// not finite are errors.
 func Option(c *content.Chart, look Look) ([]byte, error) {
 	cv, err := painted(c, look, named, false)
 	if err != nil {

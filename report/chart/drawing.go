@@ -59,8 +59,8 @@ func SVG(c *content.Chart, size Size) ([]byte, error) {
 	return p.SVG(size.Look.font()), nil
 }
 
-// PrintWidth is the measure of a printed page in points: A4 less two margins of 56.
-const PrintWidth = 595.28 - 2*56
+// PrintWidth is the measure of a printed page in points: A4 less two margins of 15 mm.
+const PrintWidth = 595.28 - 2*42.52
 
 // Still draws c as it is printed, at PrintWidth, for a page that may not have the font: the same
 // drawing with the fonts of a screen behind its own. It returns the height in points too.

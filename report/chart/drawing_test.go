@@ -92,7 +92,7 @@ func TestTextOfDrawings(t *testing.T) {
 		"curve":   {"95％信頼区間", "継続中（ここまで観察）", "観察中の数", "11", "100％", "契約の開始から（か月）"},
 		"curves":  {"第1期", "第2期"},
 		"bands":   {"0円", "データなし", "人数", "月の収入"},
-		"heat":    {"月", "≤ 12 時間", "データなし", "週のはじまり"},
+		"heat":    {"月", "≤ 12時間", "データなし", "週のはじまり"},
 		"years":   {"令和5年度", "データなし", "364", "目標 300万円", "ワーカーへの支払い"},
 		"share":   {"定期", "7件　58.3 %", "5件　41.7 %"},
 		"targets": {"目標", "3.2 か月（目標 6 か月）", "目標に対する達成（目標 = 100 %）"},
@@ -138,8 +138,6 @@ func TestErrors(t *testing.T) {
 	nan := math.NaN()
 	for name, c := range map[string]*content.Chart{
 		"unknown kind": {ID: "x", Kind: "pie"},
-		"three parts": {ID: "x", Kind: content.Donut, Categories: []string{"a", "b", "c"},
-			Series: []content.Series{{Values: values(1, 2, 3)}}},
 		"too many values": {ID: "x", Kind: content.Bands, Categories: []string{"a"},
 			Series: []content.Series{{Values: values(1, 2)}}},
 		"not a number": {ID: "x", Kind: content.Bands, Categories: []string{"a"},
@@ -159,9 +157,6 @@ func TestNothingToDraw(t *testing.T) {
 	for _, p := range painters {
 		kind := p.kind
 		c := &content.Chart{ID: "empty", Kind: kind}
-		if kind == content.Donut {
-			c.Categories, c.Series = []string{"a", "b"}, []content.Series{{Values: values(nil, nil)}}
-		}
 		if got := wordsDrawn(t, c); !slices.Contains(got, "データなし") {
 			t.Errorf("%s: %q", kind, got)
 		}

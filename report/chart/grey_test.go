@@ -63,7 +63,7 @@ func TestGreyCopy(t *testing.T) {
 			}
 		}
 		for _, pair := range [][2]string{{k.ink, k.paper}, {k.quiet, k.paper}, {k.onMain, k.main}, {k.ink, k.tipPaper},
-			{k.quiet, k.track}} {
+			{k.quiet, k.track}, {k.main, k.paper}, {k.other, k.paper}, {k.watch, k.paper}, {k.alert, k.paper}} {
 			if c := contrast(t, pair[0], pair[1]); c < 4.5 {
 				t.Errorf("%s: text %s on %s has %.1f", theme, pair[0], pair[1], c)
 			}

@@ -69,7 +69,7 @@ func (cv *canvas) heatLegend(top float64, missing bool) {
 		end := top * float64(k+1) / float64(len(cv.steps))
 		name := "≤ " + content.Round(end, 1)
 		if k == len(cv.steps)-1 {
-			name = "≤ " + plain(top) + " " + cv.chart.Unit
+			name = "≤ " + plain(top) + cv.chart.Unit
 		}
 		cv.legend(name, mark{Kind: "rect", Fill: colour})
 	}

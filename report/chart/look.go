@@ -1,8 +1,11 @@
 package chart
 
-// Text sizes: 9 pt is the smallest that a printed council paper should hold.
+// PrintText is the height of text in print, in the units of the drawing.
+const PrintText = 9.0
+
+// Text sizes. On paper a label has 9 pt; the numbers of an axis and other notes have 8, the least there is.
 const (
-	printEm  = 9.0
+	printEm  = PrintText
 	screenEm = 13.0
 )
 
@@ -15,7 +18,7 @@ func (l Look) em() float64 {
 	if l.Screen {
 		return screenEm
 	}
-	return max(printEm, l.Least)
+	return printEm
 }
 
 func (l Look) font() string {
@@ -33,12 +36,14 @@ func (l Look) colours() colours {
 }
 
 // colours are the inks of one theme. Text has a contrast of at least 4.5 to the paper, marks
-// and outlines at least 3 (WCAG 2.2, 1.4.3 and 1.4.11); hues follow the set of Okabe and Ito,
-// which people with any colour vision tell apart, at lightnesses that stay apart in grey.
+// and outlines at least 3 (WCAG 2.2, 1.4.3 and 1.4.11). Blue is the pilot and what is reached, grey
+// what is set beside it, amber what falls short, red what is to be done now; there is no green. Their
+// lightnesses stay apart in grey.
 type colours struct {
 	paper, ink, quiet   string // background, text, secondary text
 	rule, grid, track   string // axis line, grid line, empty part of a bar
-	main, onMain        string // the first series and text upon it
+	main, onMain        string // this pilot, the first series; and text upon it
+	link, other         string // a line that connects two marks; what is set beside the pilot
 	alert, watch        string // states that need attention
 	soft                string // light area of the main hue: drops, intervals
 	phases              [3]string
@@ -54,40 +59,45 @@ type fill struct {
 }
 
 var light = colours{
-	paper: "#FFFFFF", ink: "#1A1A1C", quiet: "#595959",
-	rule: "#8C8C8C", grid: "#E3E7ED", track: "#EEF1F4",
-	main: "#0067A6", onMain: "#FFFFFF",
-	alert: "#B83A00", watch: "#8A5A00", soft: "#DCEBF5",
-	phases: [3]string{"#D3E6F3", "#8FC1E2", "#2F86BF"},
+	paper: "#FFFFFF", ink: "#1A1F2B", quiet: "#4A5362",
+	rule: "#7C8797", grid: "#E3E7ED", track: "#E6EAF0",
+	main: "#0B4C8C", onMain: "#FFFFFF", link: "#5B93C7", other: "#5F6B7A",
+	alert: "#B3261E", watch: "#9A4A00", soft: "#DCE8F4",
+	phases: [3]string{"#CFE0F0", "#7FAAD3", "#0B4C8C"},
 	series: []fill{
-		{paint: "#0067A6", stroke: "#0067A6", ink: "#0067A6"},
-		{paint: "#FFE7BF", hatch: "slash", ink: "#A85B00", stroke: "#A85B00"},
-		{paint: "#BFE6D9", hatch: "dots", ink: "#00674B", stroke: "#00674B"},
-		{paint: "#FFFFFF", hatch: "cross", ink: "#8B3F6E", stroke: "#8B3F6E"},
-		{paint: "#6B6B6B", stroke: "#6B6B6B", ink: "#6B6B6B"},
+		{paint: "#0B4C8C", stroke: "#0B4C8C", ink: "#0B4C8C"},
+		{paint: "#FDF1DF", hatch: "slash", ink: "#9A4A00", stroke: "#9A4A00"},
+		{paint: "#FFFFFF", hatch: "back", ink: "#0B4C8C", stroke: "#0B4C8C"},
+		{paint: "#FFFFFF", hatch: "dots", ink: "#5F6B7A", stroke: "#5F6B7A"},
+		{paint: "#5F6B7A", stroke: "#5F6B7A", ink: "#5F6B7A"},
 	},
-	steps:    []string{"#E4F0F8", "#B4D6EC", "#74B0D8", "#2A76AA", "#0A4A78"},
-	stepInk:  []string{"#1A1A1C", "#1A1A1C", "#1A1A1C", "#FFFFFF", "#FFFFFF"},
-	tipPaper: "#FFFFFF", tipBorder: "#8C8C8C",
+	steps:    []string{"#E3EDF6", "#B3CCE5", "#7FAAD3", "#2F6FAE", "#0B4C8C"},
+	stepInk:  []string{"#1A1F2B", "#1A1F2B", "#1A1F2B", "#FFFFFF", "#FFFFFF"},
+	tipPaper: "#FFFFFF", tipBorder: "#7C8797",
 }
 
 var dark = colours{
 	paper: "#16191D", ink: "#F1F3F4", quiet: "#B9BEC4",
 	rule: "#8A9098", grid: "#33383E", track: "#262B31",
-	main: "#5DB4EA", onMain: "#0C1B26",
-	alert: "#FF9466", watch: "#F0BE5A", soft: "#1D3A4E",
+	main: "#6CB2EE", onMain: "#0C1B26", link: "#4A86B8", other: "#A3ABB5",
+	alert: "#FF9585", watch: "#F0B05A", soft: "#1D3A4E",
 	phases: [3]string{"#24465D", "#3A7BA6", "#7CC4F2"},
 	series: []fill{
-		{paint: "#5DB4EA", stroke: "#5DB4EA", ink: "#5DB4EA"},
-		{paint: "#4A3615", hatch: "slash", ink: "#F0B54A", stroke: "#F0B54A"},
-		{paint: "#123D30", hatch: "dots", ink: "#4FD0A5", stroke: "#4FD0A5"},
-		{paint: "#16191D", hatch: "cross", ink: "#E79BC6", stroke: "#E79BC6"},
+		{paint: "#6CB2EE", stroke: "#6CB2EE", ink: "#6CB2EE"},
+		{paint: "#3D2C12", hatch: "slash", ink: "#F0B05A", stroke: "#F0B05A"},
+		{paint: "#16191D", hatch: "back", ink: "#6CB2EE", stroke: "#6CB2EE"},
+		{paint: "#16191D", hatch: "dots", ink: "#A3ABB5", stroke: "#A3ABB5"},
 		{paint: "#80868D", stroke: "#80868D", ink: "#80868D"},
 	},
 	steps:    []string{"#1C3444", "#245677", "#2B74A2", "#6BB8E6", "#C4E5FA"},
 	stepInk:  []string{"#F1F3F4", "#F1F3F4", "#FFFFFF", "#0C1B26", "#0C1B26"},
 	tipPaper: "#22272D", tipBorder: "#8A9098",
 }
+
+// The fills of meaning, which every kind of chart shares: a hue never speaks alone, each pair differs by
+// pattern or outline too.
+func (k colours) reachedFill() fill { return k.series[0] } // reached, recurring, this pilot: solid
+func (k colours) missedFill() fill  { return k.series[1] } // below the target, one-off, ended: hatched
 
 // seriesFill returns the fill of the i-th series; after the last the set begins again.
 func (k colours) seriesFill(i int) fill { return k.series[i%len(k.series)] }

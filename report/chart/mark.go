@@ -16,7 +16,7 @@ type em [2]float64
 // mark is one shape with its text for the pointer: fitted draws it on paper, renderers.js on a page.
 // Lengths are in ems.
 type mark struct {
-	Kind   string    `json:"kind"` // rect, line, area, symbol, sector, text
+	Kind   string    `json:"kind"` // rect, line, area, symbol, text
 	At     []point   `json:"at,omitempty"`
 	Shift  []em      `json:"shift,omitempty"` // of each point; the last holds for the rest
 	Tip    string    `json:"tip,omitempty"`   // shown under the pointer
@@ -28,10 +28,7 @@ type mark struct {
 	Dash   []float64 `json:"dash,omitempty"`
 	Least  float64   `json:"least,omitempty"` // smallest width of a rect
 	Symbol string    `json:"symbol,omitempty"`
-	Size   float64   `json:"size,omitempty"` // radius of a symbol or sector, text height
-	Inner  float64   `json:"inner,omitempty"`
-	From   float64   `json:"from,omitempty"` // sector, in turns
-	To     float64   `json:"to,omitempty"`
+	Size   float64   `json:"size,omitempty"` // radius of a symbol, text height
 	Text   string    `json:"text,omitempty"`
 	Bold   bool      `json:"bold,omitempty"`
 	Align  string    `json:"align,omitempty"`

@@ -45,14 +45,14 @@
   }
 
   function hatched(x, y, w, h, mark, em) {
-    var out = [], style = {stroke: mark.ink, lineWidth: em * 0.11, fill: 'none'};
+    var out = [], style = {stroke: mark.ink, lineWidth: em * 0.133, fill: 'none'};
     if (mark.hatch === 'dots') {
       var d = dots(x, y, w, h, em * 0.62, em * 0.13);
       return d ? [{type: 'path', shape: {pathData: d}, style: {fill: mark.ink}, silent: true}] : [];
     }
     [['slash', 1], ['back', -1]].forEach(function (way) {
       if (mark.hatch === way[0] || mark.hatch === 'cross') {
-        var d = stripes(x, y, w, h, em * 0.55, way[1]);
+        var d = stripes(x, y, w, h, em * 0.71, way[1]);
         if (d) out.push({type: 'path', shape: {pathData: d}, style: style, silent: true});
       }
     });
@@ -218,14 +218,6 @@
     return null;
   }
 
-  function sector(at, mark, plan) {
-    var r = mark.size * plan.em, shape = {
-      cx: at[0], cy: at[1], r: r, r0: r * mark.inner,
-      startAngle: Math.PI * (2 * (mark.from || 0) - 0.5), endAngle: Math.PI * (2 * mark.to - 0.5), clockwise: true
-    };
-    return [{type: 'sector', shape: shape, style: {fill: mark.fill, stroke: mark.stroke, lineWidth: (mark.thick || 0.12) * plan.em}}];
-  }
-
   // keepEvery says that on a crowded axis only each k-th label stays.
   function keepEvery(mark, api, plan) {
     if (mark.every == null) return 1;
@@ -245,7 +237,6 @@
       case 'line': return line(points, mark, plan);
       case 'area': return area(points, mark);
       case 'symbol': return symbol(points[0], mark, plan);
-      case 'sector': return sector(points[0], mark, plan);
       case 'text':
         if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
         var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan, points[0][0]);

@@ -26,7 +26,72 @@ func values(v ...any) []*float64 {
 func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
-		sampleHeat(), sampleLine(), sampleDonut(), sampleGrouped(), sampleLimits(),
+		sampleHeat(), sampleLine(), sampleGrouped(), sampleCycle(), sampleTrend(), sampleColumns(), samplePairs(),
+		sampleLengths(), sampleSquares(), sampleDots(), sampleMonths(), sampleMoney(), sampleTargetRows(), sampleMultiples(),
+		sampleLimits(),
+	}
+}
+
+func sampleSquares() *content.Chart {
+	return &content.Chart{
+		ID: "squares", Kind: content.Squares, Unit: "人", Title: "12人のうち9人が定期の仕事に進んだ", Whole: 12,
+		Categories: []string{"参加", "研修を終えた", "収入を得た", "定期の仕事"},
+		Series: []content.Series{
+			{Name: "90日以内に", Values: values(12, 11, 7, 7), Labels: []string{"12人", "11人　92%", "10人　83%", "9人　75%"}},
+			{Name: "90日のあとに", Values: values(0, 0, 3, 2)},
+		},
+	}
+}
+
+func sampleDots() *content.Chart {
+	return &content.Chart{
+		ID: "dots", Kind: content.Dots, Unit: "人", Title: "64人のうち44人が1.5万円から3万円だった",
+		Categories: []string{"1万円\n未満", "1万〜\n1.5万", "1.5万〜\n2万", "2万〜\n2.5万", "2.5万〜\n3万", "3万円\n以上"},
+		Series: []content.Series{
+			{Name: "1.5万円から3万円", Values: values(0, 0, 22, 8, 14, 0)},
+			{Name: "ほか", Values: values(8, 8, 0, 0, 0, 4)},
+		},
+	}
+}
+
+func sampleMonths() *content.Chart {
+	return &content.Chart{
+		ID: "columns", Kind: content.Months, Unit: "件", Title: "定期の契約は2件から5件に増えた",
+		Categories: []string{"7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
+		Groups:     []string{"令和7年", "", "", "", "", "", "令和8年", "", ""},
+		Series: []content.Series{
+			{Name: "定期", Values: values(2, 4, 4, 4, 5, 5, 5, 5, 5)},
+			{Name: "単発", Values: values(1, 1, 1, 0, 2, 2, 1, 1, 1)},
+		},
+	}
+}
+
+func sampleMoney() *content.Chart {
+	return &content.Chart{
+		ID: "money", Kind: content.MoneyBars, Unit: "万円", Title: "費用は419万円だった",
+		Categories: []string{"伴走（委託）", "研修", "機器", "広報", "その他"},
+		Series: []content.Series{{Name: "使った額", Values: values(228, 92.4, 69.85, nil, 9.73),
+			Target: values(240, 96, 72, 24, nil), Labels: []string{"228万円", "92万円", "70万円", "", "10万円"}}},
+	}
+}
+
+func samplePairs() *content.Chart {
+	return &content.Chart{
+		ID: "pairs", Kind: content.DotPairs, Unit: "%", Title: "国の先行事業より、収入に進んだ割合が高い",
+		Categories: []string{"研修を終えた人\n参加した人のうち", "収入を得た人\n参加した人のうち", "5,000円以下の月\n少ないほどよい"},
+		Series: []content.Series{{Name: "この町", Values: values(92, 83, 2), Labels: []string{"92%", "83%", "2%"}},
+			{Name: "国の先行事業", Values: values(71, 27, 60), Labels: []string{"約71%", "約27%", "約60%"}}},
+		Column: &content.ValueColumn{Head: "差", Texts: []string{"+21ポイント", "+56ポイント", "−58ポイント"}},
+	}
+}
+
+func sampleLengths() *content.Chart {
+	return &content.Chart{
+		ID: "lengths", Kind: content.Lengths, Unit: "か月", Title: "定期の契約は4件中3件が続いている",
+		Categories: []string{"経理", "広報", "EC", "文書作成"},
+		Series: []content.Series{{Name: "長さ", Values: values(9, 8.5, 5, 0.2), Ended: []bool{false, false, true, false},
+			Labels: []string{"9.0か月 継続中", "8.5か月 継続中", "5.0か月 終了", "0.2か月 継続中"}}},
+		Marks: []content.Mark{{Axis: "x", Value: 5.7, Label: "平均5.7か月"}},
 	}
 }
 
@@ -187,14 +252,6 @@ func sampleLine() *content.Chart {
 	}
 }
 
-func sampleDonut() *content.Chart {
-	return &content.Chart{
-		ID: "share", Kind: content.Donut, Unit: "件", Title: "定期案件は12件中7件",
-		Categories: []string{"定期", "単発"},
-		Series:     []content.Series{{Name: "案件", Values: values(7, 5), Labels: []string{"7件　58.3 %", "5件　41.7 %"}}},
-	}
-}
-
 func sampleGrouped() *content.Chart {
 	return &content.Chart{
 		ID: "groups", Kind: content.GroupedBar, Unit: "人", YTitle: "人数", Title: "第2期は研修修了が早い",
@@ -240,6 +297,61 @@ func negativeBars() *content.Chart {
 		ID: "negative", Kind: content.GroupedBar, Unit: "万円", Categories: []string{"令和5年度", "令和6年度", "令和7年度"},
 		Series: []content.Series{{Name: "差", Values: values(-12, 7.5, -0.5)}},
 	}
+}
+
+func sampleCycle() *content.Chart {
+	c := sampleGantt()
+	c.ID, c.Kind = "cycle", content.Cycle
+	for i := range c.Lanes {
+		lane := &c.Lanes[i]
+		lane.Bars, lane.To = nil, min(lane.Today, 90)
+		if i%3 == 0 {
+			lane.Note = "収入121日目"
+		}
+	}
+	return c
+}
+
+func sampleTrend() *content.Chart {
+	return &content.Chart{
+		ID: "trend", Kind: content.Trend, Unit: "人", Title: "初めて収入を得た住民は11月に目標へ届いた", Steps: true, Top: 10,
+		Categories: []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
+		Series:     []content.Series{{Name: "累計", Values: values(0, 0, 0, 4, 5, 6, 6, 8, 8, 8, 8, 8)}},
+		Marks:      []content.Mark{{Axis: "y", Value: 8, Label: "目標 8人"}},
+	}
+}
+
+func sampleColumns() *content.Chart {
+	return &content.Chart{
+		ID: "kpi_columns", Kind: content.Columns, Unit: "人", Title: "働いた人は、11月から毎月8〜9人", Running: true, Top: 11,
+		Categories: []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"},
+		Series:     []content.Series{{Name: "人数", Values: values(nil, 0, 0, 5, 6, 5, 5, 9, 9, 9, 8, 8)}},
+		Marks:      []content.Mark{{Axis: "y", Value: 8, Label: "目標 8人"}, {Axis: "y", Value: 2, Label: "開始前 2人"}},
+	}
+}
+
+func sampleTargetRows() *content.Chart {
+	return &content.Chart{ID: "target_rows", Kind: content.TargetRows, Title: "6つのうち4つが届いた", Goals: []content.Goal{
+		{Name: "定期案件の割合（金額）", Value: "83.4", Unit: "%", Aim: "60%", Reached: 0.834, Target: 0.6, Known: true, Met: true,
+			Verdict: "23.4ポイント上回る", Basis: "272万 / 326万円"},
+		{Name: "平均継続月数", Value: "6.4", Unit: "か月", Aim: "6か月", Reached: 0.71, Target: 0.667, Known: true, Met: true,
+			Verdict: "0.4か月上回る", Basis: "6件の平均"},
+		{Name: "定期案件の割合", Value: "54.5", Unit: "%", Aim: "60%", Reached: 0.545, Target: 0.6, Known: true,
+			Verdict: "5.5ポイント足りない", Basis: "6 / 11件"},
+		{Name: "満足度（受入企業）", Value: "―", Aim: "4点", Target: 0.667, Verdict: "回答がない"},
+	}}
+}
+
+func sampleMultiples() *content.Chart {
+	months := []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"}
+	return &content.Chart{ID: "multiples", Kind: content.Multiples, Title: "この1年の動き", Categories: months,
+		Small: []content.Multiple{
+			{Name: "働いた人", Value: "8人", Values: values(0, 0, 0, 5, 6, 5, 5, 9, 9, 9, 8, 8)},
+			{Name: "作業の時間", Value: "139時間", Values: values(0, 0, 0, 62.5, 87, 100, 90, 131, 139, 133, 131, 139)},
+			{Name: "ワーカーの報酬", Value: "17.9万円", Values: values(nil, nil, nil, 71, 101, 125, 110, 160, 171, 170, 170, 179)},
+			{Name: "仕事の売上", Value: "37.7万円", Values: values(0, 0, 0, 170, 400, 350, 300, 430, 450, 400, 377, 377), Top: 500},
+			{Name: "支援の時間", Values: values(nil, nil)},
+		}}
 }
 
 func sampleLimits() *content.Chart {

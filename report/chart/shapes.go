@@ -58,10 +58,6 @@ func (f *fitted) mark(m mark) {
 		f.put(picture.Shape{Outline: picture.Through(points, true), Fill: inkOf(m.Fill)})
 	case "symbol":
 		f.symbol(points[0], m)
-	case "sector":
-		f.put(picture.Shape{
-			Outline: picture.Sector(points[0], f.em*m.Size*m.Inner, f.em*m.Size, m.From, m.To),
-			Fill:    inkOf(m.Fill), Stroke: inkOf(m.Stroke), Line: f.pen(m, 0.12)})
 	case "text":
 		f.text(points[0], m)
 	default:
@@ -120,8 +116,8 @@ func (f *fitted) hatch(r box, m mark) {
 		if m.Hatch != way.name && m.Hatch != "cross" {
 			continue
 		}
-		if lines := stripes(r, f.em*0.55, way.turn); len(lines) > 0 {
-			f.put(picture.Shape{Outline: lines, Stroke: inkOf(m.Ink), Line: f.em * 0.11})
+		if lines := stripes(r, f.em*0.71, way.turn); len(lines) > 0 {
+			f.put(picture.Shape{Outline: lines, Stroke: inkOf(m.Ink), Line: f.em * 0.133})
 		}
 	}
 }

@@ -85,9 +85,6 @@ func tip(parts ...string) string {
 
 // validate refuses what cannot be drawn truly.
 func validate(c *content.Chart) error {
-	if c.Kind == content.Donut && (len(c.Series) != 1 || len(c.Categories) != 2) {
-		return errors.New("a donut needs one series of two parts")
-	}
 	for _, s := range c.Series {
 		if s.Least != nil && len(s.Least) < len(s.Values) {
 			return fmt.Errorf("series %q has %d least values for %d", s.Name, len(s.Least), len(s.Values))
@@ -122,6 +119,12 @@ func numbers(c *content.Chart) []float64 {
 	}
 	for _, m := range c.Marks {
 		out = append(out, m.Value)
+	}
+	for _, g := range c.Goals {
+		out = append(out, g.Reached, g.Target)
+	}
+	for _, p := range c.Small {
+		out = append(append(out, p.Top), known([]content.Series{{Values: p.Values}})...)
 	}
 	return out
 }

@@ -6,6 +6,7 @@ type words struct {
 	work, trained, delivered, income, recurring, exit         string
 	training, ojt, retention, exited                          string
 	late, watchful, day                                       string
+	figure, result, tick, verdict, basis                      string
 }
 
 var japanese = words{
@@ -14,15 +15,17 @@ var japanese = words{
 	work: "作業", trained: "研修修了", delivered: "納品", income: "初収入", recurring: "定期案件", exit: "離脱",
 	training: "研修", ojt: "OJT", retention: "定着", exited: "離脱後",
 	late: "遅れ", watchful: "注意", day: "日目",
+	figure: "指標", result: "結果", tick: "太い縦線が目標", verdict: "判定", basis: "もと",
 }
 
 var english = words{
-	noData: "no data", actual: "actual", target: "target", today: "as-of date", interval: "95 % interval",
+	noData: "no data", actual: "actual", target: "target", today: "as-of date", interval: "95% interval",
 	censored: "still running (observed so far)", atRisk: "observed",
 	work: "work", trained: "training completed", delivered: "delivery", income: "first income",
 	recurring: "recurring work", exit: "exit",
 	training: "training", ojt: "OJT", retention: "retention", exited: "after exit",
 	late: "late", watchful: "watch", day: "",
+	figure: "Figure", result: "Result", tick: "thick line: target", verdict: "Verdict", basis: "Basis",
 }
 
 func wordsOf(lang string) words {

@@ -88,7 +88,7 @@ func (h *Handover) kept(s *Sealed, v *Verdict) block.Kept {
 		k.State += fmt.Sprintf(p.say("（数字 %d か所）", " (%d numbers)"), n)
 	}
 	if n := len(v.Outputs); n > 0 {
-		k.State += fmt.Sprintf(p.say("（ファイル %d 件）", " (%d files)"), n)
+		k.State += fmt.Sprintf(p.say("（ファイル %d件）", " (%d files)"), n)
 	}
 	return k
 }

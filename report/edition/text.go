@@ -26,9 +26,9 @@ func WriteText(out io.Writer, all []*Verdict, lang lang.Lang) error {
 		}
 	}
 	if agree == len(all) {
-		p.line(p.say("%d 件すべて一致しました。", "all %d agree."), len(all))
+		p.line(p.say("%d件すべて一致しました。", "all %d agree."), len(all))
 	} else {
-		p.line(p.say("%d 件のうち %d 件が一致しました。どの行・セルが変わったかは pilot90 diff で調べられます。",
+		p.line(p.say("%d件のうち%d件が一致しました。どの行・セルが変わったかは pilot90 diff で調べられます。",
 			"of %d, %d agree; pilot90 diff shows which rows and cells changed."), len(all), agree)
 	}
 	return p.Flush()

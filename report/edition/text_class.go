@@ -40,7 +40,7 @@ func (p *printer) counts(all []*Verdict) {
 			parts = append(parts, fmt.Sprintf("%s %d", className[c].In(p.lang), n))
 		}
 	}
-	p.line(p.say("残した版 %d 件（新しい順）：%s\n", "%d editions, newest first: %s\n"), len(all),
+	p.line(p.say("残した版 %d件（新しい順）：%s\n", "%d editions, newest first: %s\n"), len(all),
 		strings.Join(parts, p.say("、", ", ")))
 }
 
@@ -109,8 +109,8 @@ func (p *printer) causes(all []bridge.Cause) string {
 
 // signed puts a sign before a difference; the minus is the typographic one.
 func signed(text string) string {
-	if rest, ok := strings.CutPrefix(text, "-"); ok {
-		return "−" + rest
+	if strings.HasPrefix(text, "−") {
+		return text
 	}
 	return "+" + text
 }

@@ -26,8 +26,8 @@ func TestWriteText(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"6.03 → 6.04", "50.0 % → 25.0 %", "分子 168 → 166", "表示 x → 8", "8 → なし", "→ 違いがあります", "→ 確かめられません",
-		"2 件のうち 0 件が一致しました",
+		"6.03 → 6.04", "50.0% → 25.0%", "分子 168 → 166", "表示 x → 8", "8 → なし", "→ 違いがあります", "→ 確かめられません",
+		"2件のうち0件が一致しました",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("lacks %q:\n%s", want, out.String())

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"math"
 
 	"pilot90/report/chart"
 	"pilot90/report/content"
@@ -14,7 +15,7 @@ import (
 // holds no script: charts are pictures, which the page fetches from the addresses that address
 // gives when it needs them.
 func Fragment(w io.Writer, r *content.Report, address func(c *content.Chart, p Picture) string) error {
-	parts, err := sections(context.Background(), r, address, false) // it draws no chart
+	parts, err := newBuilder(context.Background(), r, address, false).sections(r) // it draws no chart
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
@@ -48,16 +49,21 @@ func (p Picture) Draw(c *content.Chart, lang string) ([]byte, error) {
 
 // source is a picture in the template.
 type source struct {
-	Media, Address string
-	Width, Height  float64
+	Media         string
+	Address       template.Srcset
+	Width, Height float64
 }
 
-// pictured is a chart whose pictures are fetched; the last one is its still.
-func (b *builder) pictured(f *figure) {
+// pictured is a chart with a picture at the address for each way to draw it; the last one is its still.
+func (b *builder) pictured(f *figure, address func(Picture) (string, error)) error {
 	look := chart.Look{Lang: b.lang, Screen: true}
 	for _, p := range Pictures {
-		f.Pictures = append(f.Pictures, source{p.media, b.address(f.Chart, p), p.width, chart.Height(f.Chart, p.width, look)})
+		at, err := address(p)
+		if err != nil {
+			return err
+		}
+		f.Pictures = append(f.Pictures, source{p.media, template.Srcset(at), p.width, chart.Height(f.Chart, p.width, look)})
+		f.Still, f.Width, f.Height = template.URL(at), p.width, math.Ceil(chart.Height(f.Chart, p.width, look))
 	}
-	last := f.Pictures[len(f.Pictures)-1]
-	f.Still, f.Width, f.Height = template.URL(last.Address), last.Width, last.Height
+	return nil
 }

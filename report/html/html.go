@@ -44,43 +44,60 @@ type view struct {
 	Words    words
 	Report   *content.Report
 	Logo     *logo
+	Heading  string // of the bar above the page: whose it is
+	Contents bool   // it is long enough for a list of its sections
 	Sections []section
 }
 
-// Write writes r as one self-contained HTML file; equal reports give equal bytes. Errors are those
-// of drawing a chart, of w and of ctx, which it asks before each chart.
+// Write writes r as one self-contained HTML file; equal reports give equal bytes. ECharts lies in it only where a chart
+// is drawn by it. Errors are those of drawing a chart, of w and of ctx, which it asks before each chart.
 func Write(ctx context.Context, w io.Writer, r *content.Report) error {
-	library, err := chart.Library()
+	b := newBuilder(ctx, r, nil, false)
+	parts, err := b.sections(r)
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
-	scripts := []string{library, chart.Renderers(), pageScript}
-	v := view{
-		Lang: language(r.Lang), Policy: policy(scripts, pageStyle), Style: template.CSS(pageStyle),
-		Words: wordsOf(r.Lang), Report: r, Logo: logoOf(r.Logo), Palettes: template.JS(chart.Palettes()),
+	scripts := []string{pageScript}
+	v := viewOf(r, parts)
+	if b.lively {
+		library, err := chart.Library()
+		if err != nil {
+			return fmt.Errorf("html: %w", err)
+		}
+		scripts = []string{library, chart.Renderers(), pageScript}
+		v.Palettes = template.JS(chart.Palettes())
 	}
 	for _, s := range scripts {
 		v.Scripts = append(v.Scripts, template.JS(s))
 	}
-	if v.Sections, err = sections(ctx, r, nil, false); err != nil {
-		return fmt.Errorf("html: %w", err)
-	}
-	if err := page.Execute(w, v); err != nil {
-		return fmt.Errorf("html: %w", err)
-	}
-	return nil
+	v.Policy = policy(scripts, pageStyle)
+	return execute(w, v)
 }
 
 // WriteStill is Write for a page that is kept and not looked around in: it has no script, so its charts are images.
-// It is smaller by the script and the charts' data, more than a megabyte.
+// It is smaller by the script and the charts' data.
 func WriteStill(ctx context.Context, w io.Writer, r *content.Report) error {
-	v := view{Lang: language(r.Lang), Policy: policy(nil, pageStyle), Style: template.CSS(pageStyle),
-		Words:  wordsOf(r.Lang),
-		Report: r, Logo: logoOf(r.Logo)}
-	var err error
-	if v.Sections, err = sections(ctx, r, nil, true); err != nil {
+	parts, err := newBuilder(ctx, r, nil, true).sections(r)
+	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
+	v := viewOf(r, parts)
+	v.Policy = policy(nil, pageStyle)
+	return execute(w, v)
+}
+
+// viewOf is the page without its scripts and its policy.
+func viewOf(r *content.Report, parts []section) view {
+	v := view{Lang: language(r.Lang), Style: template.CSS(pageStyle), Words: wordsOf(r.Lang), Report: r,
+		Logo:     logoOf(r.Logo),
+		Sections: parts, Contents: len(parts) > mostUnfolded}
+	if v.Heading = r.Owner; v.Heading == "" {
+		v.Heading = r.Title
+	}
+	return v
+}
+
+func execute(w io.Writer, v view) error {
 	if err := page.Execute(w, v); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}

@@ -128,8 +128,9 @@ func hostileReport(evil string) *content.Report {
 	chart := sampleBands()
 	chart.ID, chart.Title, chart.Alt, chart.Unit, chart.XTitle, chart.YTitle = evil, evil, evil, evil, evil, evil
 	chart.Categories[0], chart.Series[0].Name = evil, evil
-	gantt := sampleGantt()
+	gantt, heat := sampleGantt(), sampleHeat() // the last is drawn by script
 	gantt.Lanes[0].Label, gantt.Phases[0].Label = evil, evil
+	heat.Title, heat.Categories[0], heat.Series[0].Name = evil, evil, evil
 	table := &content.Table{ID: evil, Caption: evil, Columns: []content.Column{{Head: evil}, {Head: evil}},
 		Rows: [][]string{{evil, evil}}, Notes: []string{evil}}
 	chart.Twin = table
@@ -140,7 +141,7 @@ func hostileReport(evil string) *content.Report {
 		Sections: []content.Section{
 			{ID: evil, Title: evil, Blocks: []content.Block{
 				content.Paragraph{Text: evil}, content.List{Items: []string{evil}}, content.Cards{Cards: []content.Card{card}},
-				table, chart, gantt,
+				table, chart, gantt, heat,
 			}},
 			{ID: evil, Title: evil},
 		},
@@ -174,13 +175,14 @@ func TestTextCannotBecomeMarkup(t *testing.T) {
 func TestPageParts(t *testing.T) {
 	page := sample(t)
 	for _, want := range []string{
-		`<html lang="ja">`, `<a class="skip" href="#main">本文へ移動</a>`, `<nav class="toc" id="toc" aria-label="目次"`,
+		`<html lang="ja">`, `<a class="skip" href="#main">本文へ移動</a>`,
 		`<p class="marking">内部限り</p>`, `<section id="headline" aria-labelledby="headline.title">`,
 		`<section id="section" aria-labelledby="section.title">`, // 定義 is no plain word
-		`<th scope="row" class="txt whole">`, `<th scope="col" class="num">目標</th>`,
+		`<th scope="row" role="rowheader" class="txt whole">`, `<th scope="col" role="columnheader" class="num">目標</th>`,
+		`<td role="cell" data-head="目標" class="num whole">`,
 		`<p class="value">58.3<span class="unit"> %</span></p>`, `<p class="value">―</p>`,
-		`role="img" aria-label="段階ごとの人数。登録12人`, `<summary>表で見る（グラフと同じ数値）</summary>`,
-		`role="region" aria-label="点検項目と状況" tabindex="0"`, `<tr class="total">`, `<span class="hidden">要対応</span>`,
+		`<img alt="段階ごとの人数。登録12人`, `<summary>表で見る（グラフと同じ数値）</summary>`,
+		`role="region" aria-label="点検項目と状況" tabindex="0"`, `<tr role="row" class="total">`, `<span class="hidden">要対応</span>`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("page lacks %s", want)

@@ -1,10 +1,26 @@
-// The page without this script shows every chart as an image and every table whole; the script
-// adds live charts, the current place in the contents, and plain tables where nothing scrolls.
+// The page without this script shows every chart as an image, every table whole and its later sections folded; the
+// script unfolds those where there is room, and adds live charts and plain tables where nothing scrolls.
 (function () {
   'use strict';
   var darkness = window.matchMedia('(prefers-color-scheme: dark)');
+  var colours = document.getElementById('palettes');
+  var palettes = colours && JSON.parse(colours.textContent);
 
-  var palettes = JSON.parse(document.getElementById('palettes').textContent);
+  function each(selector, todo) { Array.prototype.forEach.call(document.querySelectorAll(selector), todo); }
+
+  function unfold() { each('.fold', function (d) { d.open = true; }); }
+  if (window.matchMedia('(min-width: 40.01rem)').matches) unfold();
+  window.addEventListener('beforeprint', unfold);
+
+  // What a link leads to must not stay folded.
+  function show() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var d = target && target.querySelector('.fold') || target; d; d = d.parentElement) {
+      if (d.tagName === 'DETAILS') d.open = true;
+    }
+  }
+  window.addEventListener('hashchange', show);
+  show();
 
   function Live(plot) {
     var json = document.getElementById(plot.dataset.chart).textContent;
@@ -13,7 +29,6 @@
     plot.appendChild(box);
     plot.classList.add('live');
     var chart = null, drawn = '';
-
     this.draw = function () {
       var width = plot.clientWidth, theme = darkness.matches ? 'dark' : 'light';
       if (!width || drawn === width + theme) return;
@@ -32,7 +47,6 @@
     live.draw();
     return live;
   });
-
   var waiting = 0;
   function redraw() {
     window.cancelAnimationFrame(waiting);
@@ -44,7 +58,7 @@
 
   // A table that fits needs no stop for the keyboard.
   function regions() {
-    Array.prototype.forEach.call(document.querySelectorAll('.scroll'), function (box) {
+    each('.scroll', function (box) {
       var name = box.dataset.name || box.getAttribute('aria-label');
       box.dataset.name = name;
       var stop = {tabindex: '0', role: 'region', 'aria-label': name};
@@ -55,29 +69,14 @@
     });
   }
 
-  function follow() {
-    var links = {}, shown = {};
-    Array.prototype.forEach.call(document.querySelectorAll('.toc a'), function (a) {
-      links[a.getAttribute('href').slice(1)] = a;
-    });
-    var sections = Array.prototype.slice.call(document.querySelectorAll('main section'));
-    var watcher = new IntersectionObserver(function (entries) {
-      entries.forEach(function (e) { shown[e.target.id] = e.isIntersecting; });
-      var current = sections.filter(function (s) { return shown[s.id]; })[0];
-      if (!current && window.scrollY > 200) return;
-      sections.forEach(function (s) {
-        if (s === current) links[s.id].setAttribute('aria-current', 'true');
-        else links[s.id].removeAttribute('aria-current');
-      });
-    }, {rootMargin: '-15% 0px -60% 0px'});
-    sections.forEach(function (s) { watcher.observe(s); });
+  var print = document.getElementById('print');
+  if (print) {
+    print.hidden = false;
+    print.addEventListener('click', function () { window.print(); });
   }
 
   regions();
-  follow();
   window.addEventListener('resize', redraw);
   darkness.addEventListener('change', redraw);
-  Array.prototype.forEach.call(document.querySelectorAll('details'), function (d) {
-    d.addEventListener('toggle', regions);
-  });
+  each('details', function (d) { d.addEventListener('toggle', redraw); });
 })();

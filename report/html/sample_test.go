@@ -158,7 +158,7 @@ func sampleYears() *content.Chart {
 
 func sampleShare() *content.Chart {
 	return &content.Chart{
-		ID: "share", Kind: content.Donut, Unit: "件", Title: "定期案件は12件中7件", Alt: "定期7件、単発5件。",
+		ID: "share", Kind: content.Squares, Unit: "件", Title: "定期案件は12件中7件", Alt: "定期7件、単発5件。",
 		Categories: []string{"定期", "単発"},
 		Series:     []content.Series{{Name: "案件", Values: values(7, 5), Labels: []string{"7件　58.3 %", "5件　41.7 %"}}},
 	}

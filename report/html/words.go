@@ -5,19 +5,26 @@ import "pilot90/report/content"
 // words are what the page adds to the texts of content, in the edition's language.
 type words struct {
 	Skip, Contents, Twin string
+	Print, About         string
 	good, watch, bad     string
+	away                 string
+
+	Figure, Result, Target, Bar, Verdict, Basis string // of figures against their targets
 }
 
 func wordsOf(lang string) words {
 	if language(lang) == "en" {
 		return words{
 			Skip: "Skip to content", Contents: "Contents", Twin: "Show as a table (same numbers as the chart)",
-			good: "good", watch: "watch", bad: "needs action",
+			Print: "Print", About: "About this document",
+			good: "good", watch: "watch", bad: "needs action", away: "not counted",
+			Figure: "Figure", Result: "Result", Target: "Target", Bar: "Thick line: target", Verdict: "Verdict", Basis: "Basis",
 		}
 	}
 	return words{
-		Skip: "本文へ移動", Contents: "目次", Twin: "表で見る（グラフと同じ数値）",
-		good: "良好", watch: "注意", bad: "要対応",
+		Skip: "本文へ移動", Contents: "目次", Twin: "表で見る（グラフと同じ数値）", Print: "印刷する", About: "この文書について",
+		good: "良好", watch: "注意", bad: "要対応", away: "対象外",
+		Figure: "指標", Result: "結果", Target: "目標", Bar: "太い縦線が目標", Verdict: "判定", Basis: "もと",
 	}
 }
 
@@ -31,8 +38,9 @@ type tone struct {
 
 const (
 	goodSign  = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-1.2 10.4L3.6 8.2l1.2-1.2 2 2 4.4-4.4 1.2 1.2Z"
-	watchSign = "M8 1.5 15.5 15H.5Zm0 3.4L3.4 13.3h9.2Z"
-	badSign   = "M8 1 15.8 15H.2Zm-.9 4.6v4.6h1.8V5.6Zm0 5.8v1.8h1.8v-1.8Z"
+	watchSign = "M8 1.5 15.5 15H.5Zm0 3L2.9 13.5h10.2ZM7.2 7.4h1.6v3H7.2Zm0 3.7h1.6v1.3H7.2Z"
+	badSign   = "M1.5 1.5h13v13h-13Zm5.6 2.6v5.2h1.8V4.1Zm0 6.7v1.8h1.8v-1.8Z"
+	awaySign  = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 0 1 8 2.6ZM4.8 7.2v1.6h6.4V7.2Z"
 )
 
 func toneOf(t content.Tone, w words) tone {
@@ -43,6 +51,8 @@ func toneOf(t content.Tone, w words) tone {
 		return tone{Class: "watch", Word: w.watch, Sign: watchSign}
 	case content.Bad:
 		return tone{Class: "bad", Word: w.bad, Sign: badSign}
+	case content.Away:
+		return tone{Class: "away", Word: w.away, Sign: awaySign}
 	case content.Note:
 		return tone{Class: "note"}
 	}

@@ -8,7 +8,7 @@ import (
 // Rules of Japanese line breaking (after JIS X 4051 and the W3C's requirements for Japanese
 // text layout): what may not begin a line, what may not end one, what stays together.
 const (
-	neverFirst = "、。，．,.・:;：；?!？！‼⁇⁈⁉゛゜´｀¨ヽヾゝゞ々〻ー)]}）］｝〕〉》」』】〙〗〟’”»" +
+	neverFirst = "、。，．,.・:;：；?!？！‼⁇⁈⁉゛゜´｀¨ヽヾゝゞ々〻ー†)]}）］｝〕〉》」』】〙〗〟’”»" +
 		"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ〜～゠‐–%％‰℃°′″￠¢｡､｣･ｰﾞﾟｧｨｩｪｫｬｭｮｯ"
 	neverLast = "([{（［｛〔〈《「『【〘〖〝‘“«¥￥$＄£￡€#＃№｢"
 	insep     = "―—…‥─"

@@ -2,23 +2,30 @@ package pdf
 
 import "pilot90/report/content"
 
-// besideGap is the room between blocks that stand side by side.
-const besideGap = 16.0
+// besideGap is the room between blocks that stand side by side: 7.4 mm.
+const besideGap = 21.0
 
 // parts divides a frame among the parts of a block.
 func (f frame) parts(b content.Beside) []frame {
 	out := make([]frame, len(b.Parts))
 	free := f.width - float64(besideGap*float64(len(out)-1))
 	x := f.x
+	whole := 0.0
+	for _, s := range b.Shares {
+		whole += s
+	}
 	for i := range out {
 		share := 1 / float64(len(out))
+		if len(b.Shares) == len(out) && whole > 0 {
+			share = b.Shares[i] / whole
+		}
 		if b.NarrowFirst && len(out) > 1 {
 			share = 0.7 / float64(len(out)-1)
 			if i == 0 {
 				share = 0.3
 			}
 		}
-		out[i] = frame{x, float64(free * share), f.height, f.least}
+		out[i] = frame{x, float64(free * share), f.height}
 		x += out[i].width + besideGap
 	}
 	return out
@@ -29,15 +36,12 @@ func (f frame) parts(b content.Beside) []frame {
 func (d *document) beside(parent *element, b content.Beside) []*piece {
 	whole := d.at
 	defer func() { d.at = whole }()
-	strip := &piece{before: 10}
+	strip := &piece{before: sectionGap}
 	var columns [][]*piece
 	for i, at := range whole.parts(b) {
 		d.at = at
 		div := parent.add("Div")
-		var column []*piece
-		for _, block := range b.Parts[i] {
-			column = append(column, d.block(div, block, "")...)
-		}
+		column := d.column(div, b.Parts[i], "")
 		columns = append(columns, column)
 		strip.height = max(strip.height, stacked(column))
 	}

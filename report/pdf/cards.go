@@ -1,14 +1,17 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/report/content"
 )
 
 const (
-	cardGap = 12.0
-	cardPad = 9.0
+	cardGap    = 13.5
+	cardTop    = 5.5  // from the rule of a card to its title
+	levelAbove = 11.0 // room for the word above the tick
+	levelTall  = 5.6  // of the bar
 )
 
 // cards sets headline figures side by side, at most three in a row, all parts of a row on
@@ -26,88 +29,198 @@ func (d *document) cards(parent *element, b content.Cards) []*piece {
 	return out
 }
 
-// cardStyles are the parts of a card.
-type cardStyles struct{ title, value, detail, note style }
-
-// plainCards are those of a printed page, bigCards those that have a slide to themselves.
-var (
-	plainCards = cardStyles{cardTitle, cardValue, cardDetail, cardNote}
-	bigCards   = cardStyles{cardTitle.scaled(11.5), cardValue.scaled(38), cardDetail.scaled(12), cardNote.scaled(9.6)}
-)
-
 // setCard is one card broken into lines.
 type setCard struct {
 	content.Card
-	group  *element
-	title  []line
-	detail []line
-	target []line
-	note   []line
+	group   *element
+	title   []line
+	number  style
+	values  []line // of a value that is not set large with its unit beside it
+	beside  []line // beside the large value
+	detail  []line
+	verdict []line
+	note    []line
 }
 
 func (d *document) cardRow(parent *element, row []content.Card, columns int) *piece {
 	at := d.at
 	width := (at.width - float64(cardGap*float64(columns-1))) / float64(columns)
 	set := make([]setCard, len(row))
-	look := d.cardLook
-	titles, below := 0, 0.0
+	titles, details, values, below := 0, 0, 0.0, 0.0
 	for i, card := range row {
-		set[i] = d.setCard(parent, card, width-2*cardPad)
+		set[i] = d.setCard(parent, card, width)
 		titles = max(titles, len(set[i].title))
-		below = max(below, set[i].belowValue(look))
+		values = max(values, set[i].valueHeight())
+		details = max(details, len(set[i].detail))
+		below = max(below, set[i].belowDetail())
 	}
-	valueTop := cardPad + float64(float64(titles)*look.title.lead) + 3
-	height := valueTop + look.value.lead + below + cardPad
-	return &piece{before: 10, height: height, draw: func(c *canvas, top float64) {
+	below += float64(float64(details) * cardDetail.lead)
+	valueTop := cardTop + float64(float64(titles)*cardTitle.lead) + 1
+	height := valueTop + values + below
+	return &piece{before: sectionGap, height: height, draw: func(c *canvas, top float64) {
 		for i := range set {
-			d.drawCard(c, &set[i], look, at.x+float64(float64(i)*(width+cardGap)), top, width, height, valueTop)
+			d.drawCard(c, &set[i], at.x+float64(float64(i)*(width+cardGap)), top, width, valueTop,
+				valueTop+values+float64(float64(details)*cardDetail.lead))
 		}
 	}}
 }
 
 func (d *document) setCard(parent *element, card content.Card, width float64) setCard {
-	return setCard{
-		Card:   card,
-		group:  parent.add("Div"),
-		title:  d.t.balanced(card.Title, d.cardLook.title, width),
-		detail: d.t.lines(card.Detail, d.cardLook.detail, width),
-		target: d.t.lines(card.Target, d.cardLook.detail, width),
-		note:   d.t.lines(card.Note, d.cardLook.note, width),
+	s := setCard{
+		Card:    card,
+		group:   parent.add("Div"),
+		title:   d.t.balanced(card.Title, cardTitle, width),
+		detail:  d.t.lines(card.Detail, cardDetail, width),
+		verdict: d.t.lines(card.Verdict, captionStyle, width-signSize(captionStyle)-5),
+		note:    d.t.lines(card.Note, cardNote, width),
+	}
+	if card.Target != "" && card.Verdict == "" {
+		s.detail = append(s.detail, d.t.lines(card.Target, cardDetail, width)...)
+	}
+	d.setValue(&s, width)
+	return s
+}
+
+// setValue chooses how large a value is set: as a headline, as a title, or in lines of text; and puts
+// what it rests on beside it where there is room.
+func (d *document) setValue(s *setCard, width float64) {
+	s.number = cardValue.in(toneColour(s.Tone))
+	if !s.Known {
+		s.number = titleStyle.in(sub)
+	}
+	whole := d.valueWidth(s)
+	if whole > width {
+		s.number = titleStyle.in(s.number.colour)
+		if d.valueWidth(s) > width {
+			s.values = d.t.lines(s.Value, headingStyle.in(s.number.colour), width)
+		}
+		return
+	}
+	if s.Level != nil && len(s.detail) == 1 && whole+detailGap+s.detail[0].width <= width {
+		s.beside, s.detail = s.detail, nil
 	}
 }
 
-// belowValue returns the height of what stands under the large figure.
-func (s *setCard) belowValue(look cardStyles) float64 {
-	h := float64(float64(len(s.detail)+len(s.target)) * look.detail.lead)
-	if _, toned := looks[s.Tone]; toned {
-		h += look.detail.lead + 2
+// valueWidth is the width of a value with its unit on one line.
+func (d *document) valueWidth(s *setCard) float64 {
+	number, unit := splitUnit(d.t.clean(s.Value))
+	return d.t.width(number, s.number) + unitGap + d.t.width(unit, cardUnit)
+}
+
+// unitGap is the room between a large number and its unit, detailGap that to what it rests on.
+const unitGap, detailGap = 2.5, 8
+
+// toneColour is the colour of a value that stands well or not; the sign says the same.
+func toneColour(t content.Tone) rgb {
+	if l, toned := looks[t]; toned {
+		return l.colour
+	}
+	return blue
+}
+
+func (s *setCard) valueHeight() float64 {
+	if len(s.values) > 0 {
+		return float64(float64(len(s.values)) * headingStyle.lead)
+	}
+	return cardValue.lead
+}
+
+// belowDetail returns the height of what stands under the large figure and what it rests on.
+func (s *setCard) belowDetail() float64 {
+	h := 0.0
+	if s.Level != nil {
+		h += levelAbove + levelTall + 6
+	}
+	switch _, toned := looks[s.Tone]; {
+	case len(s.verdict) > 0:
+		h += float64(float64(len(s.verdict)) * captionStyle.lead)
+	case toned:
+		h += captionStyle.lead
 	}
 	if len(s.note) > 0 {
-		h += float64(float64(len(s.note))*look.note.lead) + 3
+		h += float64(float64(len(s.note))*cardNote.lead) + 2
 	}
 	return h
 }
 
-func (d *document) drawCard(c *canvas, s *setCard, look cardStyles, x, top, width, height, valueTop float64) {
-	c.rect(x, top, width, height, zebra)
-	c.rect(x, top, width, 2.2, navy)
-	x += cardPad
-	d.drawLines(c.under(s.group.add("P")), x, top+cardPad, s.title, look.title)
+// drawCard draws a card whose value begins so far below its top, and whose bar and verdict begin at below.
+func (d *document) drawCard(c *canvas, s *setCard, x, top, width, valueTop, below float64) {
+	c.rect(x, top, width, 1.5, blue)
+	d.drawLines(c.under(s.group.add("P")), x, top+cardTop, s.title, cardTitle)
 	y := top + valueTop
-	d.drawValue(c.under(s.group.add("P")), x, y, s, look.value, width-2*cardPad)
-	y += look.value.lead
-	y = d.drawLines(c.under(s.group.add("P")), x, y, s.detail, look.detail)
-	y = d.drawLines(c.under(s.group.add("P")), x, y, s.target, look.detail)
-	if l, toned := looks[s.Tone]; toned {
-		st := look.detail
-		st.bold = true
-		d.badge(c.under(s.group.add("P")), x, y+1+st.baseline(), l, st)
-		y += st.lead + 2
+	d.drawValue(c.under(s.group.add("P")), x, y, width, s)
+	d.drawLines(c.under(s.group.add("P")), x, y+s.valueHeight(), s.detail, cardDetail)
+	y = top + below
+	if s.Level != nil {
+		d.drawLevel(c, s, x, y, width)
+		y += levelAbove + levelTall + 6
 	}
+	y = d.drawVerdict(c.under(s.group.add("P")), x, y, s)
 	if len(s.note) > 0 {
-		d.drawLines(c.under(s.group.add("P")), x, y+3, s.note, look.note)
+		d.drawLines(c.under(s.group.add("P")), x, y+2, s.note, cardNote)
 	}
 }
+
+// drawVerdict sets the sign of a card with its words, or the word of its tone.
+func (d *document) drawVerdict(c *canvas, x, top float64, s *setCard) float64 {
+	l, toned := looks[s.Tone]
+	switch {
+	case len(s.verdict) == 0 && toned:
+		d.badge(c, x, top+captionStyle.baseline(), l, captionStyle)
+		return top + captionStyle.lead
+	case len(s.verdict) == 0:
+		return top
+	case !toned:
+		return d.drawLines(c, x, top, s.verdict, captionStyle)
+	}
+	owner := c.of
+	l.sign(c.under(nil), x, top+captionStyle.baseline(), signSize(captionStyle), l.colour)
+	return d.drawLines(c.under(owner), x+signSize(captionStyle)+5, top, s.verdict, captionStyle.in(l.colour))
+}
+
+// drawLevel draws value and target of a card as a bar with a tick. Texts say the same, so it is
+// decoration.
+func (d *document) drawLevel(c *canvas, s *setCard, x, top, width float64) {
+	most := s.Level.Most
+	if !(most > 0) {
+		return
+	}
+	place := func(v float64) float64 { return float64(width * min(max(v/most, 0), 1)) }
+	y := top + levelAbove
+	c.under(nil).rect(x, y, width, levelTall, track)
+	if s.Known {
+		d.drawBar(c, x, y, place(s.Level.Value), s.Tone)
+	}
+	if s.Level.Target == nil {
+		return
+	}
+	at := x + place(*s.Level.Target)
+	c.deco(ruleOp{at, y - 3, at, y + levelTall + 3, 1.8, ink})
+	word := d.pair("目標", "target")
+	half := d.t.width(word, noteStyle) / 2
+	c.text(min(max(at-half, x), x+width-2*half), y-4.6, word, noteStyle.in(ink))
+}
+
+// drawBar fills a bar: solid, or hatched in an outline where the value falls short.
+func (d *document) drawBar(c *canvas, x, y, width float64, tone content.Tone) {
+	if tone != content.Watch && tone != content.Bad {
+		c.rect(x, y, width, levelTall, blue)
+		return
+	}
+	colour := toneColour(tone)
+	c.rect(x, y, width, levelTall, straw)
+	for from := -levelTall; from < width; from += hatchPitch {
+		low, high := max(from, 0), min(from+levelTall, width)
+		if high > low {
+			c.deco(ruleOp{x + low, y + levelTall - (low - from), x + high, y + levelTall - (high - from), 1.2, colour})
+		}
+	}
+	c.deco(shapeOp{points: []point{{x + 0.4, y + 0.4}, {x + width - 0.4, y + 0.4},
+		{x + width - 0.4, y + levelTall - 0.4}, {x + 0.4, y + levelTall - 0.4}}, line: 0.8, colour: colour})
+}
+
+// hatchPitch is the distance of the lines of a hatch along the bar: 4.5 points across them.
+const hatchPitch = 6.4
 
 // drawLines sets lines one below the other and returns where they end.
 func (d *document) drawLines(c *canvas, x, top float64, lines []line, st style) float64 {
@@ -118,27 +231,26 @@ func (d *document) drawLines(c *canvas, x, top float64, lines []line, st style) 
 	return top
 }
 
-// drawValue sets the number large and its unit smaller, both as large as the width allows.
-func (d *document) drawValue(c *canvas, x, top float64, s *setCard, st style, width float64) {
+// drawValue sets the number large, its unit smaller, and beside them what they rest on.
+func (d *document) drawValue(c *canvas, x, top, width float64, s *setCard) {
+	if len(s.values) > 0 {
+		d.drawLines(c, x, top, s.values, headingStyle.in(s.number.colour))
+		return
+	}
 	number, unit := splitUnit(d.t.clean(s.Value))
-	baseline := top + st.baseline()
-	if !s.Known {
-		st.colour = dim
+	baseline := top + cardValue.baseline()
+	x = c.text(x, baseline, number, s.number)
+	x = c.text(x+unitGap, baseline, unit, cardUnit.in(s.number.colour))
+	if len(s.beside) > 0 {
+		c.text(x+detailGap, baseline, s.beside[0].Text, cardDetail)
 	}
-	small := st.scaled(0.5 * st.size)
-	whole := d.t.width(number, st) + d.t.width(unit, small)
-	if whole > width {
-		st = st.scaled(st.size * width / whole)
-		small = small.scaled(0.5 * st.size)
-	}
-	x = c.text(x, baseline, number, st)
-	c.text(x, baseline, unit, small)
 }
 
-// splitUnit parts "58.3 %" after the number; a value that is no number has no unit.
+// splitUnit parts "58.3%" after the number; a value that is no number has no unit.
 func splitUnit(value string) (number, unit string) {
-	i := strings.LastIndexAny(value, "0123456789")
-	if i < 0 || strings.ContainsAny(value[:1], "０１２３４５６７８９") {
+	digits := func(r rune) bool { return '0' <= r && r <= '9' }
+	i := strings.LastIndexFunc(value, digits)
+	if i < 0 || slices.ContainsFunc([]rune(value[:1]), func(r rune) bool { return '０' <= r && r <= '９' }) {
 		return value, ""
 	}
 	return value[:i+1], value[i+1:]

@@ -8,13 +8,15 @@ import (
 
 // document lays a report out.
 type document struct {
-	t        *typesetter
-	report   *content.Report
-	root     *element
-	flow     *flow
-	cardLook cardStyles
-	at       frame // what is laid out next is set in it
-	charts   map[*content.Chart]*sized
+	t      *typesetter
+	report *content.Report
+	root   *element
+	flow   *flow
+	at     frame  // what is laid out next is set in it
+	level  string // of a heading among the blocks
+	charts map[*content.Chart]*sized
+
+	waiting []after // for the pages of sections
 }
 
 // layOut turns the report into pages of operations and a logical structure.
@@ -22,7 +24,7 @@ func layOut(ctx context.Context, t *typesetter, r *content.Report) (*document, e
 	sheets := make([]*sheet, len(r.Sections))
 	charts := map[*content.Chart]*sized{}
 	for i := range r.Sections {
-		sheets[i] = chooseSheet(t, r, i, charts)
+		sheets[i] = chooseSheet(r, i, charts)
 	}
 	if err := drawCharts(ctx, charts, r); err != nil {
 		return nil, err
@@ -32,14 +34,14 @@ func layOut(ctx context.Context, t *typesetter, r *content.Report) (*document, e
 	if len(d.flow.pages) == 0 {
 		d.flow.turn(upright)
 	}
+	d.finishPages()
 	d.furnish()
 	d.logo()
 	return d, nil
 }
 
 func newDocument(t *typesetter, r *content.Report, charts map[*content.Chart]*sized) *document {
-	return &document{t: t, report: r, root: &element{kind: "Document"}, flow: newFlow(t), charts: charts,
-		cardLook: plainCards}
+	return &document{t: t, report: r, root: &element{kind: "Document"}, flow: newFlow(t), charts: charts}
 }
 
 // place lays out the head of the report and its sections, each on the sheet chosen for it.
@@ -49,25 +51,13 @@ func (d *document) place(sheets []*sheet) {
 	if len(sheets) > 0 {
 		first = sheets[0]
 	}
-	pieces = append(pieces, on(first, d.opening(first))...)
+	d.at = first.frame()
+	pieces = append(pieces, on(first, d.front())...)
 	for i, s := range sheets {
-		d.at, d.cardLook = s.frame(), plainCards
-		if s == slide {
-			d.cardLook = bigCards
-		}
+		d.at = s.frame()
 		pieces = append(pieces, on(s, d.section(&d.report.Sections[i]))...)
 	}
 	d.flow.place(pieces)
-}
-
-// opening is the head of the report: short where it shares one page with what it heads, a slide of
-// its own before slides.
-func (d *document) opening(s *sheet) []*piece {
-	d.at = s.frame()
-	if s == upright || s == slide {
-		return d.front()
-	}
-	return d.shortFront()
 }
 
 func on(s *sheet, pieces []*piece) []*piece {
@@ -77,78 +67,85 @@ func on(s *sheet, pieces []*piece) []*piece {
 	return pieces
 }
 
-// settings are the ways to set a section that has to fit one page, the best first: how small, and
-// how much of their height the charts that stand beside a figure have.
-var settings = []struct{ zoom, low float64 }{
-	{1, 1}, {0.96, 1}, {0.92, 1}, {0.88, 1}, {0.84, 1}, {0.84, 0.88}, {0.8, 0.88}, {0.8, 0.78}, {0.76, 0.78},
-}
-
-// chooseSheet returns the sheet of section i and notes in charts the size of each of its charts on
-// it. A section that belongs on one page gets the first setting in which it fits; one that fits in
-// none is not made small for nothing and flows over pages in full size, the first in the smallest.
-func chooseSheet(t *typesetter, r *content.Report, i int, charts map[*content.Chart]*sized) *sheet {
-	s := &r.Sections[i]
-	switch s.Form {
-	case content.Slide:
-		sizeCharts(s.Blocks, slide.frame(), 1, r.Lang, charts)
+// chooseSheet returns the sheet of section i and notes in charts the size of each of its charts on it.
+func chooseSheet(r *content.Report, i int, charts map[*content.Chart]*sized) *sheet {
+	s, form := &r.Sections[i], upright
+	if s.Form == content.Slide {
+		form = slide
+	}
+	sizeCharts(s.Blocks, form.frame(), r.Lang, charts)
+	if form == slide {
 		fillSlide(s.Blocks, charts)
-		return slide
-	case content.OnePage:
-		var form *sheet
-		for _, set := range settings {
-			form = onePage(set.zoom)
-			sizeCharts(s.Blocks, form.frame(), set.low, r.Lang, charts)
-			if fitsOnePage(t, r, i, form, charts) {
-				return form
-			}
-		}
-		if i == 0 {
-			return form // the head of the report is on it
-		}
 	}
-	sizeCharts(s.Blocks, upright.frame(), 1, r.Lang, charts)
-	return upright
-}
-
-// fitsOnePage lays the section out alone, with the head of the report when it is the first.
-func fitsOnePage(t *typesetter, r *content.Report, i int, form *sheet,
-	charts map[*content.Chart]*sized) bool {
-	d := newDocument(t, r, charts)
-	var pieces []*piece
-	if i == 0 {
-		pieces = on(form, d.opening(form))
-	}
-	d.at = form.frame()
-	d.flow.place(append(pieces, on(form, d.section(&r.Sections[i]))...))
-	return len(d.flow.pages) == 1
+	return form
 }
 
 // section is the heading of a section and all its blocks.
 func (d *document) section(s *content.Section) []*piece {
 	sect := d.root.add("Sect")
 	var out []*piece
-	if s.Title != "" {
-		out = d.heading(sect, s.Title)
+	d.level = "H2"
+	blocks := s.Blocks
+	for len(blocks) > 0 {
+		b, ok := blocks[0].(content.Band) // what is to be done first stands before the heading
+		if !ok {
+			break
+		}
+		out, blocks = append(out, d.band(sect, b)...), blocks[1:]
 	}
-	for i, b := range s.Blocks {
-		pieces := d.block(sect, b, s.Title)
+	switch {
+	case s.Title == "", s.Form == content.OnePage: // whose blocks have headings of their own
+	case len(blocks) > 0 && headsItself(blocks[0]):
+		out, d.level = append(out, d.quietHeading(sect, s.Title)...), "H3"
+	default:
+		out, d.level = append(out, d.heading(sect, "H2", s.Title)...), "H3"
+	}
+	out = append(out, d.column(sect, blocks, s.Title)...)
+	if len(out) > 0 {
+		out[0].newPage = s.NewPage || s.Form == content.Slide
+		out[0].bookmark = d.t.clean(s.Title)
+		out[0].section = s.ID
+	}
+	return out
+}
+
+// column lays blocks out one below the other, under the heading that was set last.
+func (d *document) column(parent *element, blocks []content.Block, heading string) []*piece {
+	var out []*piece
+	for i, b := range blocks {
+		pieces := d.block(parent, b, heading)
 		switch {
 		case len(pieces) == 0:
-		case i == 0:
+		case i == 0 || isHeading(blocks[i-1]):
 			pieces[0].before = 0 // the heading leaves room below itself
 		default:
-			pieces[0].before = max(pieces[0].before, 9)
+			pieces[0].before = max(pieces[0].before, 4)
+		}
+		if h, ok := b.(content.Heading); ok {
+			heading = h.Text
 		}
 		out = append(out, pieces...)
 	}
-	if len(out) > 0 {
-		if s.Form == content.OnePage {
-			out[0].before = 12
-		}
-		out[0].newPage = s.NewPage || s.Form == content.Slide
-		out[0].bookmark = d.t.clean(s.Title)
-	}
 	return out
+}
+
+// headsItself reports whether a block begins with headings of its own, side by side.
+func headsItself(b content.Block) bool {
+	beside, ok := b.(content.Beside)
+	return ok && len(beside.Parts) > 0 && len(beside.Parts[0]) > 0 && isHeading(beside.Parts[0][0])
+}
+
+// quietHeading is the title of a section whose parts have headings under rules: without one of its own.
+func (d *document) quietHeading(sect *element, title string) []*piece {
+	at, h := d.at, sect.add("H2")
+	lines := d.t.balanced(title, captionStyle, at.width)
+	return []*piece{{height: float64(float64(len(lines))*captionStyle.lead) + 4, keep: true,
+		draw: func(c *canvas, top float64) { d.drawLines(c.under(h), at.x, top, lines, captionStyle) }}}
+}
+
+func isHeading(b content.Block) bool {
+	_, is := b.(content.Heading)
+	return is
 }
 
 // block lays out one block; a block without anything to show gives no pieces. A title that only
@@ -157,8 +154,26 @@ func (d *document) block(parent *element, b content.Block, heading string) []*pi
 	switch b := b.(type) {
 	case content.Paragraph:
 		return d.paragraph(parent, b)
+	case content.Heading:
+		return d.headingBlock(parent, b)
+	case content.Band:
+		return d.band(parent, b)
+	case content.Choices:
+		return d.choices(parent, b)
+	case content.Blanks:
+		return d.blanks(parent, b)
 	case content.List:
 		return d.list(parent, b)
+	case content.Lines:
+		return d.facts(parent, b)
+	case content.Errands:
+		return d.errands(parent, b)
+	case content.Contents:
+		return d.contents(parent, b)
+	case content.Points:
+		return d.points(parent, b)
+	case content.Panel:
+		return d.panel(parent, b)
 	case content.Cards:
 		return d.cards(parent, b)
 	case content.Beside:
@@ -175,21 +190,27 @@ func (d *document) block(parent *element, b content.Block, heading string) []*pi
 	return nil
 }
 
-// heading is a section's title over a thin rule; it stays with what follows.
-func (d *document) heading(sect *element, title string) []*piece {
-	h := sect.add("H2")
+// headingBlock is a heading among the blocks of a section.
+func (d *document) headingBlock(parent *element, b content.Heading) []*piece {
+	out := d.heading(parent, d.level, b.Text)
+	if len(out) > 0 {
+		out[0].newPage = b.NewPage
+	}
+	return out
+}
+
+// heading is a title under a rule of ink; it stays with what follows.
+func (d *document) heading(parent *element, kind, title string) []*piece {
 	at := d.at
-	lines := d.t.balanced(title, headingStyle, at.width-10)
+	lines := d.t.balanced(title, headingStyle, at.width)
 	if len(lines) == 0 {
 		return nil
 	}
-	height := float64(float64(len(lines))*headingStyle.lead) + 10
-	return []*piece{{before: 24, height: height, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(at.x, top+1.5, 3.2, height-13, navy)
-		c.under(h)
-		for i, l := range lines {
-			c.text(at.x+10, top+float64(float64(i)*headingStyle.lead)+15, l.Text+l.After, headingStyle)
-		}
+	h := parent.add(kind)
+	height := 5 + float64(float64(len(lines))*headingStyle.lead) + 4
+	return []*piece{{before: sectionGap, height: height, keep: true, draw: func(c *canvas, top float64) {
+		c.rect(at.x, top, at.width, 1.5, ink)
+		d.drawLines(c.under(h), at.x, top+5, lines, headingStyle)
 	}}}
 }
 

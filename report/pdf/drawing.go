@@ -21,27 +21,21 @@ type upOp struct {
 	textOp
 }
 
-// drawing puts a picture on the page with its upper left corner at x, y, scaled.
-func (c *canvas) drawing(d *picture.Picture, x, y, scale float64) {
-	place := func(p picture.Point) picture.Point {
-		return picture.Point{X: x + float64(scale*p.X), Y: y + float64(scale*p.Y)}
-	}
+// drawing puts a picture on the page with its upper left corner at x, y, in its own size.
+func (c *canvas) drawing(d *picture.Picture, x, y float64) {
+	place := func(p picture.Point) picture.Point { return picture.Point{X: x + p.X, Y: y + p.Y} }
 	for _, s := range d.Shapes {
 		if s.Text != "" {
-			c.drawnText(s, place(s.At), scale)
+			c.drawnText(s, place(s.At))
 			continue
 		}
-		dash := make([]float64, len(s.Dash))
-		for i, v := range s.Dash {
-			dash[i] = v * scale
-		}
-		c.add(outlineOp{picture.Mapped(s.Outline, place), s.Fill, s.Stroke, s.Line * scale, dash})
+		c.add(outlineOp{picture.Mapped(s.Outline, place), s.Fill, s.Stroke, s.Line, s.Dash})
 	}
 }
 
 // drawnText sets a text of a picture, as real text.
-func (c *canvas) drawnText(s picture.Shape, at picture.Point, scale float64) {
-	st := style{bold: s.Bold, size: s.Size * scale, colour: rgb{s.Fill.R, s.Fill.G, s.Fill.B}}
+func (c *canvas) drawnText(s picture.Shape, at picture.Point) {
+	st := style{bold: s.Bold, size: s.Size, colour: rgb{s.Fill.R, s.Fill.G, s.Fill.B}}
 	text := strings.ReplaceAll(c.t.clean(s.Text), "\n", " ")
 	back := float64(-s.Anchor * c.t.width(text, st))
 	if !s.Up {

@@ -14,25 +14,20 @@ type sized struct {
 	drawing picture.Picture // empty while sheets are tried
 }
 
-// sizeCharts notes for each chart among the blocks how large it will be drawn in the frame; low is
-// the part of its height that one beside a figure has.
-func sizeCharts(blocks []content.Block, at frame, low float64, lang string,
-	charts map[*content.Chart]*sized) {
+// sizeCharts notes for each chart among the blocks how large it will be drawn in the frame: never smaller
+// than its text needs, and at most as tall as a page.
+func sizeCharts(blocks []content.Block, at frame, lang string, charts map[*content.Chart]*sized) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *content.Chart:
 			if b != nil {
 				look := chart.Look{Lang: lang}
-				height := chart.Height(b, at.width, look)
-				if b.Low {
-					height *= low
-				}
-				look.Least = at.least
+				height := min(chart.Height(b, at.width, look), at.height-chartSurroundings)
 				charts[b] = &sized{size: chart.Size{Width: at.width, Height: height, Look: look}}
 			}
 		case content.Beside:
 			for i, part := range at.parts(b) {
-				sizeCharts(b.Parts[i], part, low, lang, charts)
+				sizeCharts(b.Parts[i], part, lang, charts)
 			}
 		}
 	}
@@ -73,18 +68,16 @@ func (d *document) figure(parent *element, b *content.Chart, heading string) []*
 	size := drawn.size
 	caption := d.t.balanced(b.Title, captionStyle, at.width)
 	source := d.t.lines(b.Source, noteStyle, at.width)
-	scale := min(at.width/size.Width, (at.height-chartSurroundings)/size.Height)
-	width, height := float64(scale*size.Width), float64(scale*size.Height)
+	width, height := size.Width, size.Height
 
 	whole := parent.add("Figure")
 	whole.alt = b.Alt
 	if whole.alt == "" {
 		whole.alt = b.Title
 	}
-	out := []*piece{{before: 14, height: height + 6, keep: len(source) > 0, draw: func(c *canvas, top float64) {
-		x := at.x + float64((at.width-width)/2)
-		whole.bounds = &bounds{c.sheet, x, top, width, height}
-		c.under(whole).drawing(&drawn.drawing, x, top, scale)
+	out := []*piece{{before: 4, height: height + 4, keep: len(source) > 0, draw: func(c *canvas, top float64) {
+		whole.bounds = &bounds{c.sheet, at.x, top, width, height}
+		c.under(whole).drawing(&drawn.drawing, at.x, top)
 	}}}
 	if len(caption) > 0 && b.Title != heading {
 		e := whole.add("Caption")

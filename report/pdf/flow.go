@@ -11,6 +11,7 @@ type piece struct {
 	newPage  bool   // begins a page
 	head     *piece // drawn again above this piece when a page begins with it
 	bookmark string // outline entry that leads here
+	section  string // the ID of the section that begins with it
 	sheet    *sheet // the form of page that it stands on; nil = upright
 	draw     func(c *canvas, top float64)
 }
@@ -19,8 +20,10 @@ type piece struct {
 type flow struct {
 	t         *typesetter
 	pages     []*canvas
+	start     float64 // where the body of the page begins
 	y         float64
 	bookmarks []bookmark
+	sections  map[string]int // the page on which each begins
 }
 
 // bookmark is an entry of the outline.
@@ -30,12 +33,16 @@ type bookmark struct {
 	y     float64
 }
 
-func newFlow(t *typesetter) *flow { return &flow{t: t} }
+func newFlow(t *typesetter) *flow { return &flow{t: t, sections: map[string]int{}} }
 
 // turn begins a page of the form.
 func (f *flow) turn(s *sheet) {
+	f.start = s.top
+	if len(f.pages) > 0 {
+		f.start += s.running
+	}
 	f.pages = append(f.pages, &canvas{t: f.t, page: len(f.pages), sheet: s})
-	f.y = s.top
+	f.y = f.start
 }
 
 // sheet is the form of the page under work; nil before the first.
@@ -46,7 +53,17 @@ func (f *flow) sheet() *sheet {
 	return f.pages[len(f.pages)-1].sheet
 }
 
-func (f *flow) atTop() bool { return f.y == f.sheet().top }
+// leastFill is the part of a page that is used at least before a section that wants one of its own gets it; else it
+// follows on the page that there is.
+const leastFill = 0.6
+
+// filled reports whether a section may begin the next page. Slides are pages of their own.
+func (f *flow) filled() bool {
+	s := f.sheet()
+	return s == slide || f.y-s.top >= leastFill*(s.bottom-s.top)
+}
+
+func (f *flow) atTop() bool { return f.y == f.start }
 
 // place puts pieces on pages, each group of kept pieces together wherever a page can hold it.
 func (f *flow) place(pieces []*piece) {
@@ -55,7 +72,7 @@ func (f *flow) place(pieces []*piece) {
 		switch {
 		case form != f.sheet():
 			f.turn(form)
-		case !f.atTop() && (p.newPage || f.y+f.group(pieces[i:]) > form.bottom):
+		case !f.atTop() && (p.newPage && f.filled() || f.y+f.group(pieces[i:]) > form.bottom):
 			f.turn(form)
 			if p.head != nil {
 				f.put(p.head)
@@ -90,6 +107,9 @@ func (f *flow) put(p *piece) {
 	}
 	if p.bookmark != "" {
 		f.bookmarks = append(f.bookmarks, bookmark{p.bookmark, len(f.pages) - 1, f.y})
+	}
+	if p.section != "" {
+		f.sections[p.section] = len(f.pages) - 1
 	}
 	p.draw(f.pages[len(f.pages)-1], f.y)
 	f.y += p.height

@@ -3,49 +3,74 @@ package pdf
 import (
 	"fmt"
 	"strings"
-
-	"pilot90/report/content"
 )
 
-// front is the block that opens the first page: marking, edition, title, and the pairs that
-// say what the report covers.
+// front is the head of the first page: one line that says what the paper is, the title, and a line of
+// short facts where there are some.
 func (d *document) front() []*piece {
-	at := d.at
-	var out []*piece
-	if r := d.report; r.Edition != "" {
-		out = append(out, d.frontLine(d.root.add("P"), r.Edition, editionStyle, 2)...)
+	out := d.headLine()
+	title := d.frontLines(d.root.add("H1"), d.report.Title, titleStyle)
+	if len(title) > 0 {
+		title[0].before = 1
 	}
-	h1 := d.root.add("H1")
-	out = append(out, d.frontLine(h1, d.report.Title, titleStyle, 0)...)
-	if d.report.Subtitle != "" {
-		out = append(out, d.frontLine(d.root.add("P"), d.report.Subtitle, subtitleStyle, 2)...)
+	out = append(out, title...)
+	under := d.underLine()
+	if under == nil && len(out) > 0 {
+		out = append(out, &piece{height: 6, keep: true, draw: func(*canvas, float64) {}})
 	}
-	out = append(out, &piece{before: 7, height: 3, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(at.x, top, at.width, 1.6, navy)
-	}})
-	return append(out, d.meta()...)
+	return append(append(out, under...), d.opening()...)
 }
 
-// shortFront is the head of a report that has to leave room for a whole section below it: the
-// same words, the pairs set one after the other.
-func (d *document) shortFront() []*piece {
-	r := d.report
-	out := d.frontLine(d.root.add("H1"), r.Title, titleStyle.scaled(19), 0)
-	out = append(out, d.frontLine(d.root.add("P"), strings.TrimSpace(r.Subtitle+"　"+r.Edition), subtitleStyle.scaled(10),
-		0)...)
-	var pairs []string
-	for _, p := range r.Meta {
-		pairs = append(pairs, p.Label+d.pair("：", ": ")+p.Value)
+// opening is the paragraph below the title.
+func (d *document) opening() []*piece {
+	lines := d.t.lines(d.report.Opening, leadStyle, d.at.width)
+	if len(lines) == 0 {
+		return nil
 	}
-	at := d.at
-	out = append(out, &piece{before: 4, height: 5, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(at.x, top, at.width, 1.4, navy)
-	}})
-	return append(out, d.frontLine(d.root.add("P"), strings.Join(pairs, "　 "), metaLabel.scaled(7.6), 0)...)
+	out := d.textPieces(d.root.add("P"), lines, leadStyle, d.at.x, d.at.width)
+	out[0].before = 3
+	return out
 }
 
-// frontLine sets text at the left, clear of the marking at the right.
-func (d *document) frontLine(e *element, s string, st style, before float64) []*piece {
+// headLine is the line above the title; the marking, or who sends the paper, stands at its right.
+func (d *document) headLine() []*piece {
+	at, r := d.at, d.report
+	right := d.shorten(r.Sender, lineStyle, at.width/2)
+	taken := d.t.width(right, lineStyle)
+	if r.Marking != "" {
+		right, taken = "", d.t.width(d.t.clean(r.Marking), markingStyle)+12
+	}
+	left := d.t.balanced(r.Head, lineStyle, at.width-taken-12)
+	if len(left) == 0 && right == "" {
+		return nil
+	}
+	e, sender := d.root.add("P"), d.root.add("P")
+	height := float64(float64(max(1, len(left))) * lineStyle.lead)
+	return []*piece{{height: height, keep: true, draw: func(c *canvas, top float64) {
+		d.drawLines(c.under(e), at.x, top, left, lineStyle)
+		if right != "" {
+			c.under(sender).textRight(at.x+at.width, top+lineStyle.baseline(), right, lineStyle)
+		}
+	}}}
+}
+
+// underLine is the line of facts under the title, with a rule below it.
+func (d *document) underLine() []*piece {
+	at := d.at
+	lines := d.t.lines(strings.Join(d.report.Under, "　｜　"), noteStyle, at.width)
+	if len(lines) == 0 {
+		return nil
+	}
+	e := d.root.add("P")
+	height := float64(float64(len(lines))*noteStyle.lead) + 10
+	return []*piece{{before: 2, height: height, keep: true, draw: func(c *canvas, top float64) {
+		d.drawLines(c.under(e), at.x, top, lines, noteStyle)
+		c.rule(at.x, at.x+at.width, top+height-6, 0.5, rule)
+	}}}
+}
+
+// frontLines sets text over the whole measure, in lines of much the same length.
+func (d *document) frontLines(e *element, s string, st style) []*piece {
 	at := d.at
 	lines := d.t.balanced(s, st, at.width)
 	out := make([]*piece, len(lines))
@@ -54,61 +79,7 @@ func (d *document) frontLine(e *element, s string, st style, before float64) []*
 			c.under(e).text(at.x, top+st.baseline(), l.Text+l.After, st)
 		}}
 	}
-	if len(out) > 0 {
-		out[0].before = before
-	}
 	return out
-}
-
-// meta sets the pairs in two columns as a table of labels and values.
-func (d *document) meta() []*piece {
-	if len(d.report.Meta) == 0 {
-		return nil
-	}
-	const gap = 18.0
-	label := 0.0
-	for _, p := range d.report.Meta {
-		label = max(label, d.t.widest(p.Label, metaLabel))
-	}
-	label = min(label, 92) + 8
-	column := (d.at.width - gap) / 2
-	table := d.root.add("Table")
-	var out []*piece
-	for i := 0; i < len(d.report.Meta); i += 2 {
-		row := d.report.Meta[i:min(i+2, len(d.report.Meta))]
-		out = append(out, d.metaRow(table, row, label, column, gap))
-	}
-	return out
-}
-
-func (d *document) metaRow(table *element, row []content.Pair, label, column, gap float64) *piece {
-	at, height := d.at, 0.0
-	type cell struct {
-		head, body *element
-		l, v       []line
-	}
-	cells := make([]cell, len(row))
-	for i, p := range row {
-		tr := table.add("TR")
-		cells[i] = cell{head: tr.add("TH"), body: tr.add("TD"),
-			l: d.t.lines(p.Label, metaLabel, label-8), v: d.t.lines(p.Value, metaValue, column-label)}
-		cells[i].head.scope = "Row"
-		height = max(height, float64(len(cells[i].l))*metaLabel.lead, float64(len(cells[i].v))*metaValue.lead)
-	}
-	height += 5
-	return &piece{height: height, draw: func(c *canvas, top float64) {
-		for i, cell := range cells {
-			x := at.x + float64(float64(i)*(column+gap))
-			y := top + 3 + metaValue.baseline()
-			for k, l := range cell.l {
-				c.under(cell.head).text(x, y+float64(float64(k)*metaLabel.lead), l.Text+l.After, metaLabel)
-			}
-			for k, l := range cell.v {
-				c.under(cell.body).text(x+label, y+float64(float64(k)*metaValue.lead), l.Text+l.After, metaValue)
-			}
-			c.rule(x, x+column, top+height, 0.4, hair)
-		}
-	}}
 }
 
 // furnish adds what every page carries: marking and running title at the top, footer and
@@ -120,14 +91,34 @@ func (d *document) furnish() {
 		if i > 0 && c.sheet != slide {
 			d.runningTitle(c)
 		}
-		at := c.sheet.frame()
-		y := c.sheet.height - c.sheet.foot
-		c.rule(at.x, at.x+at.width, y-13, 0.5, rule)
-		number := d.pair(fmt.Sprintf("%d / %d ページ", i+1, len(d.flow.pages)),
-			fmt.Sprintf("Page %d of %d", i+1, len(d.flow.pages)))
-		c.textRight(at.x+at.width, y, number, footerStyle)
-		room := at.width - d.t.width(number, footerStyle) - 16
-		c.text(at.x, y, d.shorten(d.report.Footer, footerStyle, room), footerStyle)
+		text := d.report.Footer
+		if i == 0 && d.report.Foot != "" {
+			text = d.report.Foot
+		}
+		d.foot(c, text, fmt.Sprintf("%d / %d", i+1, len(d.flow.pages)))
+	}
+}
+
+// mostFoot is how many lines the foot of a page has room for.
+const mostFoot = 2
+
+// foot sets the rule of the foot, what stands under it, and the number of the page.
+func (d *document) foot(c *canvas, text, number string) {
+	at := c.sheet.frame()
+	y := c.sheet.height - c.sheet.foot
+	c.rule(at.x, at.x+at.width, y-11.2, 0.75, rule)
+	if d.report.Draft != "" {
+		number = d.report.Draft + "　" + number
+	}
+	c.textRight(at.x+at.width, y, number, footerStyle)
+	room := at.width - d.t.width(d.t.clean(number), footerStyle) - 16
+	lines := d.t.lines(text, footerStyle, room)
+	for i, l := range lines[:min(len(lines), mostFoot)] {
+		line := l.Text + l.After
+		if i == mostFoot-1 && len(lines) > mostFoot {
+			line = d.shorten(l.Text+lines[mostFoot].Text, footerStyle, room)
+		}
+		c.text(at.x, y+float64(float64(i)*footerStyle.lead), line, footerStyle)
 	}
 }
 
@@ -141,7 +132,7 @@ func (d *document) marking(c *canvas) {
 	w, right := d.t.width(text, markingStyle)+12, at.x+at.width
 	y := c.sheet.line
 	corners := []point{{right - w, y - 11.4}, {right, y - 11.4}, {right, y + 4.6}, {right - w, y + 4.6}}
-	c.deco(shapeOp{points: corners, line: 1, colour: crimson})
+	c.deco(shapeOp{points: corners, line: 1, colour: red})
 	c.text(right-w+6, y, text, markingStyle)
 }
 
@@ -149,9 +140,13 @@ func (d *document) runningTitle(c *canvas) {
 	at := c.sheet.frame()
 	room := at.width
 	if d.report.Marking != "" {
-		room /= 2
+		room -= d.t.width(d.t.clean(d.report.Marking), markingStyle) + 24
 	}
-	c.text(at.x, c.sheet.line, d.shorten(d.report.Title, footerStyle, room), footerStyle)
+	title := d.report.Head
+	if title == "" {
+		title = d.report.Title
+	}
+	c.text(at.x, c.sheet.line, d.shorten(title, footerStyle, room), footerStyle)
 }
 
 // shorten cuts text that repeats what stands elsewhere in full to one line of a width.

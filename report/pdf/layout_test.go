@@ -29,7 +29,7 @@ func TestTextStaysInItsPlace(t *testing.T) {
 		content.Paragraph{Text: strings.Repeat("unbroken", 60), Tone: content.Bad},
 		&content.Table{Columns: []content.Column{{Head: strings.Repeat("見", 40)}, {Head: "b", Align: content.Right}},
 			Rows: [][]string{{strings.Repeat("x", 300), strings.Repeat("9", 90)}}},
-		content.Cards{Cards: []content.Card{{Title: strings.Repeat("題", 80), Value: strings.Repeat("8", 60) + " 円",
+		content.Cards{Cards: []content.Card{{Title: strings.Repeat("題", 80), Value: strings.Repeat("8", 60) + "円",
 			Detail: strings.Repeat("説", 90), Known: true}, {Value: ""}}},
 	}})
 	d := laidOut(t, r)
@@ -199,8 +199,8 @@ func TestColumnWidths(t *testing.T) {
 
 func TestSplitUnit(t *testing.T) {
 	for _, c := range [][3]string{
-		{"58.3 %", "58.3", " %"}, {"7 人", "7", " 人"}, {"△1,200 円", "△1,200", " 円"}, {"―", "―", ""}, {"", "", ""},
-		{"5.2 か月", "5.2", " か月"}, {"12", "12", ""}, {"x", "x", ""},
+		{"58.3%", "58.3", "%"}, {"7人", "7", "人"}, {"△1,200円", "△1,200", "円"}, {"―", "―", ""}, {"", "", ""},
+		{"5.2か月", "5.2", "か月"}, {"12", "12", ""}, {"x", "x", ""},
 	} {
 		if number, unit := splitUnit(c[0]); number != c[1] || unit != c[2] {
 			t.Errorf("%q: got %q and %q", c[0], number, unit)

@@ -20,8 +20,8 @@ type logoOp struct {
 const (
 	logoHeight = 26.0
 	logoWidth  = 200.0
-	logoGap    = 5.0
-	logoTop    = 16.0 // least distance to the edge of the paper
+	logoGap    = 4.0
+	logoTop    = 8.0 // least distance to the edge of the paper
 )
 
 // logo sets the emblem above what the first page begins with, and first in reading order.

@@ -37,6 +37,11 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) (Notes, error) {
 	if err != nil {
 		return Notes{}, err
 	}
+	return d.written(w)
+}
+
+// written paints and finishes what was laid out.
+func (d *document) written(w io.Writer) (Notes, error) {
 	raw, owners, err := render(d)
 	if err != nil {
 		return Notes{}, err
@@ -46,5 +51,5 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) (Notes, error) {
 		return Notes{}, err
 	}
 	_, err = w.Write(whole)
-	return Notes{Replaced: t.missing(), Pages: len(d.flow.pages)}, err
+	return Notes{Replaced: d.t.missing(), Pages: len(d.flow.pages)}, err
 }

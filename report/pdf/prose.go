@@ -35,6 +35,9 @@ func (d *document) paragraph(parent *element, p content.Paragraph) []*piece {
 		}
 	}
 	out[0].before = 7
+	if p.Tone == content.Note {
+		out[0].before = 4
+	}
 	return out
 }
 

@@ -20,7 +20,7 @@ func (g *grid) row(i int, head *piece) []*piece {
 			tall = max(tall, len(cells[k]))
 		}
 	}
-	most := int((g.at.height - head.height - 2*cellPadY) / st.lead)
+	most := int((g.at.height - head.height - 2*g.padY) / st.lead)
 	var out []*piece
 	for from := 0; from < tall; from += most {
 		part := make([][]line, len(cells))
@@ -36,42 +36,34 @@ func (g *grid) rowStyle(i int) style {
 	st := g.st
 	st.bold = isTotal(g.b, i)
 	if i < len(g.b.Tones) && g.b.Tones[i] == content.Note {
-		st.colour = dim
+		st.colour = sub
 	}
 	return st
 }
 
-// strip is the drawn part of a row, with its ground, rule and sign.
+// strip is the drawn part of a row, with its rules and sign.
 func (g *grid) strip(i int, cells [][]line, owners []*element, st style, head *piece, first bool) *piece {
 	tall := 1
 	for _, lines := range cells {
 		tall = max(tall, len(lines))
 	}
-	height := float64(float64(tall)*st.lead) + float64(2*cellPadY)
+	height := float64(float64(tall)*st.lead) + float64(2*g.padY)
 	return &piece{height: height, head: head, draw: func(c *canvas, top float64) {
-		g.ground(c, i, top, height)
+		g.rules(c, i, top, height)
 		if first && i < len(g.b.Tones) {
-			g.sign(c, g.b.Tones[i], owners[0], top+cellPadY+st.baseline(), st)
+			g.sign(c, g.b.Tones[i], owners[0], top+g.padY+st.baseline(), st)
 		}
 		for k, lines := range cells {
-			g.cell(c.under(owners[k]), k, top+cellPadY, lines, st)
+			g.cell(c.under(owners[k]), k, top+g.padY, lines, st)
 		}
 	}}
 }
 
-func (g *grid) ground(c *canvas, i int, top, height float64) {
-	last, total := i == len(g.b.Rows)-1, isTotal(g.b, i)
-	if i%2 == 1 && !total {
-		c.rect(g.at.x, top, g.wide, height, zebra)
+func (g *grid) rules(c *canvas, i int, top, height float64) {
+	if isTotal(g.b, i) && i > 0 {
+		c.rule(g.at.x, g.at.x+g.wide, top, 0.9, ink)
 	}
-	if total && i > 0 {
-		c.rule(g.at.x, g.at.x+g.wide, top, 0.8, ink)
-	}
-	if last {
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
-	} else {
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.3, hair)
-	}
+	c.rule(g.at.x, g.at.x+g.wide, top+height, 0.5, rule)
 }
 
 // sign draws the sign of a row's tone before its first cell.

@@ -53,7 +53,7 @@ func sampleReport() *content.Report {
 			}},
 			{ID: "curve", Title: "継続の見通し", Blocks: []content.Block{
 				content.Paragraph{Text: "発注が続いた月数を、継続中の案件を打ち切りとして扱い、カプラン・マイヤー法で推定しました。"},
-				stepChart(), bandsChart(), heatChart(), lineChart(), donutChart(),
+				stepChart(), bandsChart(), heatChart(), lineChart(), shareChart(),
 			}},
 			{ID: "rows", Title: "根拠の行（付録）", NewPage: true, Blocks: []content.Block{taskTable(), emptyTable(), wideTable()}},
 			{ID: "empty", Title: "記載事項のない節", Blocks: []content.Block{content.Paragraph{Text: "該当なし"}}},
@@ -246,8 +246,8 @@ func lineChart() *content.Chart {
 			Labels: []string{"32万円", "89万円", "143万円"}}}}
 }
 
-func donutChart() *content.Chart {
-	return &content.Chart{ID: "donut", Kind: content.Donut, Title: "売上の6割は町外からの発注です", Unit: "円", Alt: "町外62 %、町内38 %。",
+func shareChart() *content.Chart {
+	return &content.Chart{ID: "share", Kind: content.Bands, Title: "売上の6割は町外からの発注です", Unit: "円", Alt: "町外62 %、町内38 %。",
 		Categories: []string{"域外", "域内"},
 		Series:     []content.Series{{Name: "売上", Values: numbers(886600, 543400), Labels: []string{"62 %", "38 %"}}}}
 }

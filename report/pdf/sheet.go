@@ -12,17 +12,19 @@ type sheet struct {
 	width, height float64 // before zooming
 	side          float64 // left and right margin
 	top, bottom   float64 // where the body begins and ends
+	running       float64 // what the running title of a later page takes from the body
 	line, foot    float64 // baselines of the running title, from above, and of the footer, from below
 	zoom          float64
 }
 
 // bodyWidth is the measure of the body of every sheet at zoom 1, so that a chart is drawn once for
-// page, slide and screen.
+// page, slide and screen: 180 mm.
 const bodyWidth = chart.PrintWidth
 
-// upright is the page of a report; its head and foot are those of furnish.
-var upright = &sheet{width: shortSide, height: longSide, side: 56, top: 64, bottom: longSide - 66, line: 39.4, foot: 40,
-	zoom: 1}
+// upright is the page of a report: 15 mm at the sides, 12 above, the rule of the foot 14 from below.
+var upright = &sheet{width: shortSide, height: longSide, side: (shortSide - bodyWidth) / 2, top: 34,
+	bottom:  longSide - 46,
+	running: 20, line: 43, foot: 28.5, zoom: 1}
 
 // slide is A4 on its side.
 var slide = slideSheet()
@@ -35,30 +37,18 @@ func slideSheet() *sheet {
 	return &sheet{width: width, height: height, side: side, top: 40, bottom: height - 40, line: 26, foot: 20, zoom: zoom}
 }
 
-// onePage is an upright page for a section that has to be read at one glance: narrower margins
-// above and below, and everything as much smaller as zoom says.
-func onePage(zoom float64) *sheet {
-	s := &sheet{width: shortSide / zoom, height: longSide / zoom, zoom: zoom, top: 46, line: 34, foot: 34}
-	s.side = float64((s.width - bodyWidth/zoom) / 2)
-	s.bottom = s.height - 56
-	return s
-}
-
 // fromFoot turns a distance from the top in the sheet's points into one from the foot of the page
 // in those of the file.
 func (s *sheet) fromFoot(y float64) float64 { return float64(s.zoom * (s.height - y)) }
 
-func (s *sheet) body() float64 { return s.bottom - s.top }
+// body is the room of a page that begins under a running title.
+func (s *sheet) body() float64 { return s.bottom - s.top - s.running }
 
 // frame is the measure that blocks are set in.
 type frame struct {
 	x, width, height float64
-	least            float64 // height of the smallest text in a chart
 }
 
-// smallest is the height of the smallest text of a chart on the page, in points of the file.
-const smallest = 8.0
-
 func (s *sheet) frame() frame {
-	return frame{s.side, s.width - float64(2*s.side), s.body(), smallest / s.zoom}
+	return frame{s.side, s.width - float64(2*s.side), s.body()}
 }

@@ -11,66 +11,31 @@ func words(n int) content.Paragraph {
 	return content.Paragraph{Text: strings.Repeat("文章です。", n)}
 }
 
-// A section for one page is set at the largest size at which it fits, with the head of the report
-// above it; one that is far too long runs on at the smallest size and loses nothing.
+// A section for one page is set in full size like all others: what is too much for the page runs on, and
+// nothing of it is lost.
 func TestOnePage(t *testing.T) {
-	for _, c := range []struct {
-		name         string
-		lines, pages int
-		least, most  float64 // zoom
-	}{
-		{"short", 6, 1, 1, 1},
-		{"a page and a bit", 29, 1, 0.84, 0.96}, // 29 × 25.4 points are as much as the body of a page has
-		{"far too long", 90, 3, 0.76, 0.76},
-	} {
-		var lines []content.Block
-		for range c.lines {
-			lines = append(lines, content.Paragraph{Text: "一行。"}) // 16.4 points and 9 before
-		}
-		r := &content.Report{Lang: "ja", Title: "題", Meta: []content.Pair{{Label: "事業", Value: "町"}},
-			Sections: []content.Section{
-				{Title: "一枚", Form: content.OnePage, Blocks: lines}, {Title: "次", Blocks: []content.Block{words(3)}}}}
-		d := laidOut(t, r)
-		if last := d.flow.pages[len(d.flow.pages)-1]; last.sheet != upright || len(pagesOf(d, "次")) != 1 {
-			t.Errorf("%s: what follows is not on a page of its own form", c.name)
-		}
-		if got := len(d.flow.pages) - 1; got != c.pages {
-			t.Errorf("%s: %d pages, want %d", c.name, got, c.pages)
-		}
-		zoom := d.flow.pages[0].sheet.zoom
-		if zoom < c.least || zoom > c.most {
-			t.Errorf("%s: zoom %v, want %v to %v", c.name, zoom, c.least, c.most)
-		}
-		if zoom < 1 && fitsOnePage(d.t, r, 0, onePage(zoom+0.04), nil) {
-			t.Errorf("%s: it fits at a larger zoom than %v too", c.name, zoom)
-		}
-		printed := 0
-		for _, page := range d.flow.pages {
-			for _, drawn := range page.ops {
-				if o, ok := drawn.op.(textOp); ok && o.text == "一行。" {
-					printed++
-				}
-			}
-		}
-		if printed != c.lines {
-			t.Errorf("%s: %d lines printed, want %d", c.name, printed, c.lines)
-		}
-	}
-}
-
-// A later section that cannot fit one page is not set small for nothing: it flows in full size.
-func TestTooLongForOnePage(t *testing.T) {
 	var lines []content.Block
 	for range 90 {
 		lines = append(lines, content.Paragraph{Text: "一行。"})
 	}
 	d := laidOut(t, &content.Report{Lang: "ja", Title: "題", Sections: []content.Section{
-		{Title: "前", Form: content.OnePage, Blocks: []content.Block{words(3)}},
-		{Title: "長い", Form: content.OnePage, Blocks: lines}}})
-	for i, page := range d.flow.pages[1:] {
+		{Title: "一枚", Form: content.OnePage, Blocks: lines}}})
+	printed := 0
+	for i, page := range d.flow.pages {
 		if page.sheet != upright {
-			t.Errorf("page %d: zoom %v, want full size", i+2, page.sheet.zoom)
+			t.Errorf("page %d has the wrong form", i+1)
 		}
+		for _, drawn := range page.ops {
+			if o, ok := drawn.op.(textOp); ok && o.text == "一行。" {
+				printed++
+				if o.size != bodyStyle.size {
+					t.Errorf("page %d: a line in %v points", i+1, o.size)
+				}
+			}
+		}
+	}
+	if printed != len(lines) || len(d.flow.pages) < 2 {
+		t.Errorf("%d of %d lines on %d pages", printed, len(lines), len(d.flow.pages))
 	}
 }
 
@@ -95,7 +60,7 @@ func TestSlides(t *testing.T) {
 		!near(slide.frame().width, bodyWidth) {
 		t.Errorf("slide %+v", slide)
 	}
-	for _, s := range []*sheet{upright, slide, onePage(0.8)} {
+	for _, s := range []*sheet{upright, slide} {
 		if y := s.fromFoot(s.height); !near(y, 0) {
 			t.Errorf("the foot of the sheet is %v points above itself", y)
 		}

@@ -1,23 +1,25 @@
 package pdf
 
-// rgb is a colour of the page. The palette keeps its order of darkness on a grey copy.
+// rgb is a colour of the page. The palette keeps its order of darkness on a grey copy; contrasts are
+// those to white.
 type rgb struct{ r, g, b uint8 }
 
 var (
-	ink     = rgb{0x1B, 0x1E, 0x23}
-	dim     = rgb{0x56, 0x5C, 0x66} // secondary text; 6.6 : 1 on white
-	navy    = rgb{0x1D, 0x35, 0x57}
-	rule    = rgb{0x8B, 0x93, 0x9E}
-	hair    = rgb{0xC9, 0xCE, 0xD5}
-	zebra   = rgb{0xF4, 0xF5, 0xF7}
-	panel   = rgb{0xE7, 0xEA, 0xEE}
-	white   = rgb{0xFF, 0xFF, 0xFF}
-	green   = rgb{0x1B, 0x6B, 0x50}
-	ochre   = rgb{0x8A, 0x5A, 0x00}
-	crimson = rgb{0xA3, 0x25, 0x2C}
+	ink   = rgb{0x1A, 0x1F, 0x2B} // 16.5 : 1
+	sub   = rgb{0x4A, 0x53, 0x62} // 7.8
+	rule  = rgb{0xC8, 0xCE, 0xD8}
+	field = rgb{0xF2, 0xF5, 0xF9}
+	white = rgb{0xFF, 0xFF, 0xFF}
+	blue  = rgb{0x0B, 0x4C, 0x8C} // 8.7; this pilot, reached
+	grey  = rgb{0x5F, 0x6B, 0x7A} // 5.4; what is set beside it, or no longer there
+	amber = rgb{0x9A, 0x4A, 0x00} // 6.3; short of a target
+	red   = rgb{0xB3, 0x26, 0x1E} // 6.5; to be done now
+	track = rgb{0xE6, 0xEA, 0xF0} // the empty part of a bar
+	straw = rgb{0xFD, 0xF1, 0xDF} // ground of an amber hatch
 )
 
-// style is how text is set; lead is the distance of baselines, both in points.
+// style is how text is set; lead is the distance of baselines, both in points. There is none under
+// 8 points, and none is made smaller to fit.
 type style struct {
 	bold   bool
 	size   float64
@@ -26,25 +28,28 @@ type style struct {
 }
 
 var (
-	titleStyle    = style{true, 21, 29, navy}
-	subtitleStyle = style{false, 11.5, 18, dim}
-	editionStyle  = style{true, 9.5, 14, dim}
-	metaLabel     = style{false, 8.2, 12.4, dim}
-	metaValue     = style{false, 9.4, 13.6, ink}
-	headingStyle  = style{true, 14, 20, navy}
-	captionStyle  = style{true, 9.8, 14.6, ink}
-	bodyStyle     = style{false, 10.2, 16.4, ink}
-	noteStyle     = style{false, 8.4, 12.8, dim}
-	labelStyle    = style{true, 9, 16.4, ink}
-	footerStyle   = style{false, 7.8, 11, dim}
-	markingStyle  = style{true, 9, 12, crimson}
-	cellStyle     = style{false, 8.8, 12.6, ink}
-	headStyle     = style{true, 8.4, 11.8, ink}
-	cardTitle     = style{true, 9.2, 13, ink}
-	cardValue     = style{true, 27, 31, navy}
-	cardDetail    = style{false, 9, 13, ink}
-	cardNote      = style{false, 7.8, 11.4, dim}
+	titleStyle   = style{true, 17, 22.4, ink}
+	lineStyle    = style{false, 8.5, 13, sub} // the line above the title
+	headingStyle = style{true, 11, 15.4, ink}
+	leadStyle    = style{false, 10.2, 16.5, ink}
+	captionStyle = style{true, 9.5, 14, ink}
+	bodyStyle    = style{false, 9.5, 14.4, ink}
+	pointStyle   = style{false, 9.5, 13.8, ink}
+	noteStyle    = style{false, 8, 11.6, sub}
+	labelStyle   = style{true, 9.5, 14.4, ink}
+	footerStyle  = style{false, 8, 11, sub}
+	markingStyle = style{true, 9, 12, red}
+	cellStyle    = style{false, 9.5, 13.3, ink}
+	headStyle    = style{true, 8, 11.4, sub}
+	cardTitle    = style{true, 9.5, 13.6, ink}
+	cardValue    = style{true, 28, 32, blue}
+	cardUnit     = style{true, 12, 16, blue}
+	cardDetail   = style{false, 9, 12.8, sub}
+	cardNote     = style{false, 8, 11.6, sub}
 )
+
+// sectionGap is the room between sections: 4 mm.
+const sectionGap = 11.3
 
 // in returns the style in another colour.
 func (s style) in(c rgb) style {

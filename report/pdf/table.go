@@ -7,8 +7,9 @@ import (
 )
 
 const (
-	cellPadY = 3.6
-	signRoom = 12.0 // for the sign of a row's tone, before its first cell
+	cellPadY  = 2.7
+	densePadY = 1.2
+	signRoom  = 12.0 // for the sign of a row's tone, before its first cell
 )
 
 // grid is a table under layout.
@@ -22,42 +23,62 @@ type grid struct {
 	widths []float64
 	wide   float64
 	padX   float64 // left and right of the text in a cell
+	padY   float64 // above and below it
 }
 
 // table sets a table: caption, head (again on every page), rows that are never split, notes.
 func (d *document) table(parent *element, b *content.Table, heading string) []*piece {
-	g := &grid{d: d, at: d.at, b: b, whole: parent.add("Table"), st: cellStyle, head: headStyle}
+	g := &grid{d: d, at: d.at, b: b, whole: parent.add("Table"), st: cellStyle, head: headStyle, padY: cellPadY}
+	if b.Dense {
+		g.padY = densePadY
+	}
 	g.size()
 	var out []*piece
 	if b.Caption != heading {
 		out = g.caption()
 	}
-	head := g.headPiece(g.whole)
-	out = append(out, head)
-	again := g.headPiece(nil)
+	head, again := &piece{}, (*piece)(nil)
+	if b.Dress == nil || !b.Dress.Bare {
+		head, again = g.headPiece(g.whole), g.headPiece(nil)
+		out = append(out, head)
+	}
 	if len(b.Rows) == 0 {
 		out = append(out, g.none())
 	}
 	for i := range b.Rows {
+		if b.Dress != nil {
+			out = append(out, g.dressedRow(i, again))
+			continue
+		}
 		out = append(out, g.row(i, again)...)
 	}
 	g.keepEnds(out, head)
 	out = append(out, g.foot(parent)...)
-	out[0].before = max(out[0].before, 10)
+	if len(out) > 0 {
+		out[0].before = max(out[0].before, 10)
+	}
 	return out
 }
 
-// size chooses the largest type at which every word fits into its column.
+// size chooses the largest type at which every word fits into its column; where none does, words of
+// the smallest are broken.
 func (g *grid) size() {
 	wishes := g.d.t.wishes(g.b)
-	for _, size := range []float64{8.8, 8.2, 7.6, 7, 6.4, 5.8} {
-		g.st, g.head = cellStyle.scaled(size), headStyle.scaled(size-0.4)
-		g.padX = float64(0.51*size) - float64(0.9*(8.8-size))
+	sizes := []float64{9.5, 9, 8.5, 8}
+	if g.b.Dense {
+		sizes = sizes[len(sizes)-1:]
+	}
+	for _, size := range sizes {
+		g.st, g.head = cellStyle.scaled(size), headStyle
+		g.padX = float64(0.45*size) - float64(1.2*(9.5-size))
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
 		g.widths = columnWidths(g.b.Columns, asked, g.at.width)
 		if fits(g.widths, asked) {
 			break
 		}
+	}
+	if g.b.Dress != nil {
+		g.padX = dressedPad
 	}
 	g.wide = 0
 	for _, w := range g.widths {
@@ -67,6 +88,9 @@ func (g *grid) size() {
 
 // beside is the room in a cell of column i that its text cannot have.
 func (g *grid) beside(i int) float64 {
+	if g.b.Dress != nil {
+		return 2 * dressedPad
+	}
 	if i == 0 && hasSigns(g.b) {
 		return 2*g.padX + signRoom
 	}
@@ -112,26 +136,32 @@ func (g *grid) headPiece(whole *element) *piece {
 			owners[i].scope = "Column"
 		}
 	}
-	height += 2 * cellPadY
+	var group *element
+	if tr != nil && g.b.Dress != nil {
+		group = tr.add("TH")
+	}
+	above, drawAbove := g.over(group)
+	height += 2*g.padY + above
 	return &piece{height: height, keep: true, draw: func(c *canvas, top float64) {
-		c.rect(g.at.x, top, g.wide, height, panel)
-		c.rule(g.at.x, g.at.x+g.wide, top, 0.9, ink)
-		for i, lines := range cells {
-			free := height - float64(2*cellPadY) - float64(float64(len(lines))*g.head.lead)
-			g.cell(c.under(owners[i]), i, top+cellPadY+free, lines, g.head)
+		if drawAbove != nil {
+			drawAbove(c, top)
 		}
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.6, ink)
+		for i, lines := range cells {
+			free := height - float64(2*g.padY) - float64(float64(len(lines))*g.head.lead)
+			g.cell(c.under(owners[i]), i, top+g.padY+free, lines, g.head)
+		}
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
 	}}
 }
 
 // inner returns the measure of the text in column i.
 func (g *grid) inner(i int) float64 {
-	return max(g.widths[i]-g.beside(i), g.st.size)
+	return max(g.widths[i]-g.beside(i)-g.indent(i), g.st.size)
 }
 
 // cell sets the lines of one cell by the alignment of its column.
 func (g *grid) cell(c *canvas, i int, top float64, lines []line, st style) {
-	x := g.at.x + g.padX
+	x := g.at.x + g.padX + g.indent(i)
 	for _, w := range g.widths[:i] {
 		x += w
 	}
@@ -157,10 +187,10 @@ func (g *grid) none() *piece {
 	tr := g.whole.add("TR").add("TD")
 	tr.span = len(g.b.Columns)
 	text := g.d.pair("該当する行はありません。", "There are no rows.")
-	height := g.st.lead + 2*cellPadY
+	height := g.st.lead + 2*g.padY
 	return &piece{height: height, draw: func(c *canvas, top float64) {
-		c.under(tr).text(g.at.x+g.padX, top+cellPadY+g.st.baseline(), text, g.st.in(dim))
-		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.9, ink)
+		c.under(tr).text(g.at.x+g.padX, top+g.padY+g.st.baseline(), text, g.st.in(sub))
+		c.rule(g.at.x, g.at.x+g.wide, top+height, 0.5, rule)
 	}}
 }
 
@@ -205,7 +235,7 @@ func (g *grid) foot(parent *element) []*piece {
 // tones returns the states that rows of the table carry, in the order of their weight.
 func (g *grid) tones() []content.Tone {
 	var out []content.Tone
-	for _, tone := range []content.Tone{content.Good, content.Watch, content.Bad} {
+	for _, tone := range []content.Tone{content.Good, content.Watch, content.Bad, content.Away} {
 		if slices.Contains(g.b.Tones, tone) {
 			out = append(out, tone)
 		}

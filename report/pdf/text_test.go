@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -48,12 +49,8 @@ func bodyText(t *testing.T, r *content.Report) string {
 	}
 	pages := strings.Split(output(t, file, "pdftotext", "-enc", "UTF-8", "FILE", "-"), "\f")
 	var b strings.Builder
-	for _, page := range pages {
-		page = squashed(page)
-		if i := strings.LastIndex(page, "ページ"); i >= 0 {
-			page = strings.TrimRight(page[:i], "0123456789/")
-		}
-		b.WriteString(page)
+	for i, page := range pages { // the last is empty
+		b.WriteString(strings.TrimSuffix(squashed(page), fmt.Sprintf("%d/%d", i+1, len(pages)-1)))
 	}
 	return b.String()
 }

@@ -11,9 +11,10 @@ type look struct {
 }
 
 var looks = map[content.Tone]look{
-	content.Good:  {"良好", "Good", green, checkSign},
-	content.Watch: {"注意", "Watch", ochre, triangleSign},
-	content.Bad:   {"要対応", "Act", crimson, boxSign},
+	content.Good:  {"良好", "Good", blue, discSign},
+	content.Watch: {"注意", "Watch", amber, triangleSign},
+	content.Bad:   {"要対応", "Act", red, boxSign},
+	content.Away:  {"対象外", "Not counted", grey, ringSign},
 }
 
 func (l look) word(lang string) string {
@@ -24,21 +25,29 @@ func (l look) word(lang string) string {
 }
 
 // signSize is the size of a sign that stands on a line of text of the given style.
-func signSize(st style) float64 { return part(0.86, st.size) }
+func signSize(st style) float64 { return part(1.1, st.size) }
 
 // part is a part of a length, rounded by itself on every machine.
 func part(of, length float64) float64 { return float64(of * length) }
 
-// checkSign is a ring with a tick; x, y is the lower left corner, on the baseline.
-func checkSign(c *canvas, x, y, size float64, colour rgb) {
+// discSign is a filled disc with a tick in it; x, y is the lower left corner, on the baseline.
+func discSign(c *canvas, x, y, size float64, colour rgb) {
+	r := part(0.5, size)
+	mid := point{x + r, y - r + part(0.06, size)}
+	c.add(shapeOp{points: []point{mid}, round: r, colour: colour})
+	c.add(shapeOp{points: []point{
+		{mid.x - part(0.46, r), mid.y + part(0.02, r)},
+		{mid.x - part(0.12, r), mid.y + part(0.38, r)},
+		{mid.x + part(0.48, r), mid.y - part(0.36, r)}},
+		line: part(0.13, size), open: true, colour: white})
+}
+
+// ringSign is a ring with a dash in it.
+func ringSign(c *canvas, x, y, size float64, colour rgb) {
 	r := part(0.5, size)
 	mid := point{x + r, y - r + part(0.06, size)}
 	c.add(shapeOp{points: []point{mid}, round: r - part(0.05, size), line: part(0.1, size), colour: colour})
-	c.add(shapeOp{points: []point{
-		{mid.x - part(0.45, r), mid.y + part(0.02, r)},
-		{mid.x - part(0.1, r), mid.y + part(0.4, r)},
-		{mid.x + part(0.48, r), mid.y - part(0.4, r)}},
-		line: part(0.12, size), open: true, colour: colour})
+	c.add(ruleOp{mid.x - part(0.5, r), mid.y, mid.x + part(0.5, r), mid.y, part(0.11, size), colour})
 }
 
 // triangleSign is an outlined triangle with a stroke in it.

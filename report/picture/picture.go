@@ -115,21 +115,6 @@ func Circle(centre Point, r float64) []Step {
 	return append(b.steps, Step{Kind: Closing})
 }
 
-// Sector is the part of a ring between two radii, from one angle to another in turns, clockwise from
-// the top. The whole turn gives the whole ring.
-func Sector(centre Point, inner, outer, from, to float64) []Step {
-	b := outline{}
-	b.arc(centre, outer, from-0.25, to-0.25)
-	if to-from >= 1 { // the hole is an outline of its own, the other way round
-		b.steps = append(b.steps, Step{Kind: Closing})
-		hole := outline{}
-		hole.arc(centre, inner, to-0.25, from-0.25)
-		return append(append(b.steps, hole.steps...), Step{Kind: Closing})
-	}
-	b.arc(centre, inner, to-0.25, from-0.25)
-	return append(b.steps, Step{Kind: Closing})
-}
-
 // outline collects steps.
 type outline struct{ steps []Step }
 

@@ -93,9 +93,15 @@ func (w *writer) words(s Shape) {
 	w.raw(">").text(s.Text).raw("</text>")
 }
 
-func (w *writer) outline(s Shape) {
-	w.raw(`<path d="`)
-	for _, step := range s.Outline {
+// Path is an outline as the attribute d of a path.
+func Path(steps []Step) string {
+	w := writer{}
+	w.path(steps)
+	return w.String()
+}
+
+func (w *writer) path(steps []Step) {
+	for _, step := range steps {
 		w.WriteByte(step.Kind)
 		for k := range step.Places() {
 			if k > 0 {
@@ -104,6 +110,11 @@ func (w *writer) outline(s Shape) {
 			w.number(step.P[k].X).raw(" ").number(step.P[k].Y)
 		}
 	}
+}
+
+func (w *writer) outline(s Shape) {
+	w.raw(`<path d="`)
+	w.path(s.Outline)
 	w.raw(`"`)
 	w.colour("fill", s.Fill)
 	if s.Stroke.Solid {

@@ -41,11 +41,24 @@ func (r *reader) check(p *Plan) {
 		if _, ok := forms[s.Form]; !ok {
 			r.fault(path+".form", lang.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form),
 				EN: fmt.Sprintf("There is no form %q.", s.Form)},
-				Suggestion(s.Form, []string{"one_page", "slide"}))
+				Suggestion(s.Form, []string{"one_page", "slide", "finding"}))
 		}
+		r.fileName(path, s.File)
 		for k, b := range s.Blocks {
 			r.block(joined(path, "block."+strconv.Itoa(k)), b)
 		}
+	}
+}
+
+// fileName holds the name of a section's own file to small letters, digits and hyphens, and away from those of the
+// edition's other files.
+func (r *reader) fileName(path, name string) {
+	bad := strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") != ""
+	if bad || len(name) > 40 || slices.Contains([]string{"report", "deck", "figures", "charts"}, name) {
+		r.fault(joined(path, "file"), lang.Text{JA: fmt.Sprintf("file = %q はファイルの名前にできません。", name),
+			EN: fmt.Sprintf("file = %q cannot be the name of a file.", name)},
+			lang.Text{JA: "英小文字、数字、- で、report と deck のほかの名前にしてください。",
+				EN: "Use small letters, digits and -, and neither report nor deck."})
 	}
 }
 

@@ -29,11 +29,13 @@ type Plan struct {
 
 // Section is one heading of a plan.
 type Section struct {
-	ID      string  `toml:"id"`
-	Title   Words   `toml:"title"`
-	NewPage bool    `toml:"new_page"`
-	Form    string  `toml:"form"` // on paper: "" = flowing, "one_page", or "slide" (a landscape page)
-	Blocks  []Block `toml:"block"`
+	ID      string `toml:"id"`
+	Title   Words  `toml:"title"`
+	NewPage bool   `toml:"new_page"`
+	// on paper: "" = flowing, "one_page", "slide" (landscape); "finding" = flowing, titled by its chart
+	Form   string  `toml:"form"`
+	File   string  `toml:"file"` // name of a file of its own; "" = the report
+	Blocks []Block `toml:"block"`
 }
 
 // Block names a block builder and, for those that show chosen figures, the figure ids.
@@ -41,10 +43,12 @@ type Block struct {
 	Kind    string   `toml:"kind"`
 	Figures []string `toml:"figures"`
 	Text    Words    `toml:"text"`
+	Beside  bool     `toml:"beside"` // at the right of the block before it
 }
 
 // forms are the values of a section's form.
-var forms = map[string]content.Form{"": content.Flowing, "one_page": content.OnePage, "slide": content.Slide}
+var forms = map[string]content.Form{"": content.Flowing, "finding": content.Flowing, "one_page": content.OnePage,
+	"slide": content.Slide}
 
 // OnPaper is how the section stands on paper.
 func (s *Section) OnPaper() content.Form { return forms[s.Form] }
@@ -58,12 +62,14 @@ type Words struct {
 const usualCycle = 90
 
 // Text is the words as they stand without a ledger.
-func (w Words) Text() lang.Text { return w.For(usualCycle) }
+func (w Words) Text() lang.Text { return w.For(usualCycle, lang.Text{JA: "年度", EN: "the year"}) }
 
-// For is the words in an edition over cycles of so many days, which stand for {cycle}.
-func (w Words) For(days int) lang.Text {
-	in := strings.NewReplacer("{cycle}", strconv.Itoa(days))
-	return lang.Text{JA: in.Replace(w.JA), EN: in.Replace(w.EN)}
+// For is the words in an edition over cycles of so many days, which stand for {cycle}, and of a fiscal year
+// (令和7年度, fiscal 2025), which stands for {year}.
+func (w Words) For(days int, year lang.Text) lang.Text {
+	cycle := strconv.Itoa(days)
+	return lang.Text{JA: strings.NewReplacer("{cycle}", cycle, "{year}", year.JA).Replace(w.JA),
+		EN: strings.NewReplacer("{cycle}", cycle, "{year}", year.EN).Replace(w.EN)}
 }
 
 // Handover is the plan of the successor's folder (pilot90 handover), which is no edition by itself.
@@ -107,15 +113,24 @@ func (p *Plan) Mark(profile disclose.Profile, lang lang.Lang) string {
 }
 
 // Usual are the formats that are made of the plan's edition when none is asked for: of a public one
-// HTML first and the plain data beside it; of one with the grant form the workbook too.
+// HTML first and the plain data beside it; of one with the grant form the workbook too, of one with slides the
+// presentation.
 func (p *Plan) Usual() []string {
 	switch {
 	case p.Profile == "public":
 		return []string{"html", "json", "csv"}
-	case p.Has("grants"):
+	case p.Has("grants"), p.Has("grant_sheet"):
 		return []string{"pdf", "html", "xlsx", "json"}
 	}
+	if p.Slides() {
+		return []string{"pdf", "pptx", "html", "json"}
+	}
 	return []string{"pdf", "html", "json"}
+}
+
+// Slides reports whether the plan has a slide.
+func (p *Plan) Slides() bool {
+	return slices.ContainsFunc(p.Sections, func(s Section) bool { return s.OnPaper() == content.Slide })
 }
 
 // Has reports whether the plan has a block of the kind.

@@ -92,6 +92,37 @@ func (p *printer) block(b content.Block) {
 		} else {
 			p.plain(0, v.Text)
 		}
+	case content.Heading:
+		p.line("")
+		p.styled(Heading, 0, v.Text)
+	case content.Band:
+		p.line("")
+		p.styled(Watch, 0, v.Lead+v.Text)
+	case content.Choices:
+		for _, one := range v.Items {
+			p.line("")
+			p.plain(0, one.Lead+" "+one.Text+one.Warning+one.Rest)
+			for _, o := range one.Options {
+				p.plain(2, map[bool]string{true: "[x] ", false: "[ ] "}[o.Proposed]+o.Text)
+			}
+		}
+	case content.Blanks:
+		p.line("")
+		for _, f := range v.Fields {
+			p.plain(2, f.Label+" "+f.Value)
+		}
+	case content.Points:
+		p.line("")
+		for i, point := range v.Items {
+			p.plain(2, fmt.Sprintf("%d. %s%s", i+1, point.Lead, point.Text))
+		}
+	case content.Panel:
+		p.line("")
+		p.styled(Heading, 0, v.Title)
+		for _, item := range v.Items {
+			p.plain(2, item.Value+" "+item.Label)
+		}
+		p.plain(2, v.Note)
 	case content.List:
 		p.line("")
 		for _, item := range v.Items {

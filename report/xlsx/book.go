@@ -28,6 +28,10 @@ type look struct {
 	wrap    bool
 	framed  bool
 	shaded  bool
+	yellow  bool // for somebody to fill in
+	centred bool
+	small   bool // a remark
+	inset   bool // a little off the frame
 	right   bool
 	linked  bool // drawn as a link
 	literal bool // text that would be taken for a formula if it were typed again
@@ -54,6 +58,12 @@ func (b *book) sheet(name lang.Text) (string, error) {
 func (b *book) printed(sheet string, pages int) error {
 	const a4 = 9
 	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+		return err
+	}
+	side, top, foot := 0.5, 0.5, 0.3 // inches
+	margins := excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &side, Header: &foot,
+		Footer: &foot}
+	if err := b.file.SetPageMargins(sheet, &margins); err != nil {
 		return err
 	}
 	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
@@ -85,6 +95,21 @@ func (b *book) style(l look) (int, error) {
 	}
 	if l.linked {
 		s.Font.Color, s.Font.Underline = "0B4A8F", "single"
+	}
+	if l.small {
+		s.Font.Size = 9
+	}
+	if l.centred {
+		s.Alignment.Horizontal = "center"
+	}
+	if l.inset {
+		s.Alignment.Indent = 1
+		if !l.right {
+			s.Alignment.Horizontal = "left"
+		}
+	}
+	if l.yellow {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF8E1"}}
 	}
 	if l.shaded {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E4EAF1"}}

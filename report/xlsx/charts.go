@@ -8,17 +8,20 @@ import (
 	"pilot90/report/content"
 )
 
-// Charts stand to the right of their data, below each other.
+// A chart stands to the right of its data; a page of paper has room for three of both.
 const (
-	chartColumn = "J" // left edge of the charts
-	chartRows   = 20  // rows that a chart covers at least
-	rowPixels   = 20
+	chartColumn = "H" // left edge of the charts
 
-	chartsOnPage = 2
+	chartColumnNumber = 8
+	chartRows         = 14  // rows that a chart covers at least
+	chartWidth        = 760 // pixels
+	rowPixels         = 20
+	pageRows          = 46 // rows on a page one page wide, A4 on its side
 )
 
 // charts writes グラフ: for each chart of the report its title, a block of data, and a native
-// chart that is drawn from it. A kind that spreadsheets do not know has its table instead.
+// chart that is drawn from it. A kind that spreadsheets do not know has its table instead. A chart never runs over two
+// pages unless it is longer than one.
 func (e *edition) charts() error {
 	name, err := e.sheet(chartsSheet)
 	if err != nil {
@@ -26,17 +29,18 @@ func (e *edition) charts() error {
 	}
 	p := &page{book: e.book, sheet: name}
 	p.keep(p.printed(name, 1))
-	p.widths(24, 14, 14, 14, 14, 14, 14, 4, 4)
-	n := 0
+	p.widths(24, 12, 12, 12, 12, 12, 3)
+	from := 0 // row before the first on the page
 	for c := range e.report.Charts() {
 		if c.Low {
 			continue // it stands beside a figure, and whole elsewhere
 		}
-		if n > 0 && n%chartsOnPage == 0 {
-			p.keep(p.file.InsertPageBreak(name, address(1, p.row+1)))
-		}
-		n++
+		before := p.row
 		e.chart(p, c)
+		if p.row-from > pageRows && before > from {
+			p.keep(p.file.InsertPageBreak(name, address(1, before+1)))
+			from = before
+		}
 	}
 	if p.row == 0 {
 		p.row++
@@ -59,6 +63,11 @@ func (e *edition) chart(p *page, c *content.Chart) {
 		drawn = p.curves(c)
 	case c.Kind == content.Gantt:
 		drawn = p.gantt(c)
+	case c.Kind == content.Multiples:
+		p.series(c)
+		p.smallCharts(c, top)
+		p.row = max(p.row+1, top+chartRows)
+		return
 	default:
 		drawn = p.series(c)
 	}
@@ -66,10 +75,28 @@ func (e *edition) chart(p *page, c *content.Chart) {
 		p.row += 2
 		return
 	}
-	rows := max(chartRows, len(c.Lanes)+8)
+	rows := max(chartRows, len(c.Lanes)+6)
 	p.finish(drawn, c, rows)
 	p.keep(p.file.AddChart(p.sheet, fmt.Sprintf("%s%d", chartColumn, top), drawn))
-	p.row = max(p.row+2, top+rows+2)
+	p.row = max(p.row+1, top+rows)
+}
+
+// smallCharts draws each series of a block of data by itself, two in a row: each has a scale of its own. The categories
+// end in the current row.
+func (p *page) smallCharts(c *content.Chart, top int) {
+	const across, columnPixels = 2, 64 // a column without a width of its own
+	head := p.row - len(c.Categories)
+	for i := range c.Series {
+		drawn := &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{p.drawnSeries(0, head, i+2)}}
+		small := content.Chart{ID: fmt.Sprintf("%s_%d", c.ID, i+1), Title: c.Series[i].Name, Alt: c.Series[i].Name,
+			Kind: content.Bands, Categories: c.Categories, Series: c.Series[i : i+1]}
+		p.finish(drawn, &small, chartRows/across)
+		drawn.Dimension = excelize.ChartDimension{Width: chartWidth / across, Height: chartRows / across * rowPixels}
+		drawn.PlotArea.ShowVal = false
+		drawn.Format.OffsetX = i % across * chartWidth / across % columnPixels
+		column := columnName(chartColumnNumber + i%across*chartWidth/across/columnPixels)
+		p.keep(p.file.AddChart(p.sheet, fmt.Sprintf("%s%d", column, top+i/across*chartRows/across), drawn))
+	}
 }
 
 // twin writes the table that says the same as the chart.
@@ -92,7 +119,10 @@ func (p *page) twin(t *content.Table) {
 var native = map[content.ChartKind]excelize.ChartType{
 	content.Funnel: excelize.Bar, content.TargetBar: excelize.Bar, content.StackedBar: excelize.ColStacked,
 	content.GroupedBar: excelize.Col,
-	content.Bands:      excelize.Col, content.Line: excelize.Line, content.Donut: excelize.Doughnut,
+	content.Squares:    excelize.BarStacked, content.Dots: excelize.ColStacked, content.Months: excelize.ColStacked,
+	content.MoneyBars: excelize.Bar, content.TargetRows: excelize.Bar,
+	content.Bands: excelize.Col, content.Line: excelize.Line,
+	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 
 // series writes categories and series and returns the chart over them; a missing value is an
@@ -122,15 +152,10 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		drawn.Series = append(drawn.Series, p.drawnSeries(i, head, i+2))
 	}
 	switch kind {
-	case excelize.Bar:
+	case excelize.Bar, excelize.BarStacked:
 		drawn.XAxis.ReverseOrder = true // the first category on top
 	case excelize.ColStacked:
 		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
-	case excelize.Doughnut:
-		for i := range c.Categories {
-			drawn.Series[0].DataPoint = append(drawn.Series[0].DataPoint,
-				excelize.ChartDataPoint{Index: i, Fill: filled(donutColours[i%len(donutColours)])})
-		}
 	}
 	return drawn
 }
@@ -148,9 +173,6 @@ func withTargets(series []content.Series, name string) []content.Series {
 
 // colours are told apart in grey too, and black text can be read on each but the first.
 var colours = []string{"1F4E79", "F0B454", "7FB0D8", "D5E3F0", "9A9A9A", "E0E0E0"}
-
-// donutColours are the colours of a donut in the order of a stack's, the first light enough for its label.
-var donutColours = append([]string{"7FB0D8", "F0B454"}, colours[3:]...)
 
 func filled(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
@@ -172,13 +194,13 @@ func (p *page) drawnSeries(i, head, col int) excelize.ChartSeries {
 // finish sets what all charts have in common: size, title, axes, the text for those who do not
 // see the chart.
 func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
-	drawn.Dimension = excelize.ChartDimension{Width: 760, Height: uint(rows * rowPixels)}
+	drawn.Dimension = excelize.ChartDimension{Width: chartWidth, Height: uint(rows * rowPixels)}
 	drawn.Format = excelize.GraphicOptions{AltText: c.Alt, Name: c.ID, Positioning: "oneCell", OffsetY: 4}
 	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title,
 		Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}
 	drawn.ShowBlanksAs = "gap"
 	drawn.Legend = excelize.ChartLegend{Position: "bottom"}
-	if len(drawn.Series) == 1 && drawn.Type != excelize.Doughnut {
+	if len(drawn.Series) == 1 {
 		drawn.Legend.Position = "none"
 	}
 	drawn.PlotArea.ShowVal = drawn.Type != excelize.Scatter && c.Kind != content.Gantt && len(drawn.Series) <= 2
@@ -191,7 +213,7 @@ func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
 	if drawn.YAxis.NumFmt.CustomNumFmt == "" {
 		drawn.YAxis.NumFmt.CustomNumFmt = "#,##0"
 	}
-	if drawn.YAxis.Minimum == nil && drawn.Type != excelize.Doughnut {
+	if drawn.YAxis.Minimum == nil {
 		drawn.YAxis.Minimum = lowest(c)
 	}
 }

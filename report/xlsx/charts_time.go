@@ -20,9 +20,9 @@ func (p *page) curves(c *content.Chart) *excelize.Chart {
 		for j, h := range []string{
 			c.XTitle,
 			curve.Name,
-			p.words("下限（95％）", "low (95 %)"),
-			p.words("上限（95％）", "high (95 %)"),
-			p.words("打ち切り", "censored"),
+			p.words("下限（95％）", "low (95%)"),
+			p.words("上限（95％）", "high (95%)"),
+			p.words("続いている", "censored"),
 		} {
 			p.put(j+1, h, look{bold: true})
 		}

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"github.com/xuri/excelize/v2"
+
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
@@ -19,13 +21,12 @@ func (e *edition) cohorts() error {
 	if c == nil {
 		return nil
 	}
-	columns := []column{{lang.Text{JA: "ID", EN: "id"}, 30}, {lang.Text{JA: "指標・段階", EN: "figure_or_stage"}, 34},
-		{lang.Text{JA: "単位", EN: "unit"}, 9}}
+	columns := []column{{lang.Text{JA: "指標・段階", EN: "figure or stage"}, 38}}
 	for _, at := range c.Cohorts {
-		columns = append(columns, column{lang.Text{JA: at.Name, EN: at.Name}, 12},
-			column{lang.Text{JA: at.Name + " 対象の人数", EN: at.Name + " n"}, 10})
+		columns = append(columns, column{lang.Text{JA: at.Name, EN: at.Name}, 16},
+			column{lang.Text{JA: at.Name + " 対象の人数", EN: at.Name + " n"}, 12})
 	}
-	d, err := e.startData(cohortsSheet, columns)
+	d, err := e.startData(cohortsSheet, columns, keyed{{JA: "項目ID", EN: "item_id"}})
 	if err != nil {
 		return err
 	}
@@ -34,41 +35,47 @@ func (e *edition) cohorts() error {
 			return err
 		}
 	}
-	return d.end(min(len(columns), 3+2*cohortsOnPaper))
+	if err := e.file.SetPageLayout(d.sheet, &excelize.PageLayoutOptions{FitToHeight: new(1)}); err != nil {
+		return err
+	}
+	return d.end(min(len(columns), 1+2*cohortsOnPaper))
 }
 
 // cohortRows are the rows of 期ごと: the day of the comparison, who is compared, figures, stages, the flow of phases.
 func (e *edition) cohortRows(c *state.Comparison) [][]any {
-	row := func(id string, title lang.Text, unit kpi.Unit, cells func(at *state.CohortAt) [2]any) []any {
-		r := []any{text(id), text(title.In(e.o.Lang)), text(unit)}
+	row := func(id string, title lang.Text, cells func(at *state.CohortAt) [2]any) []any {
+		r := []any{text(title.In(e.o.Lang))}
 		for i := range c.Cohorts {
 			two := cells(&c.Cohorts[i])
 			r = append(r, two[0], two[1])
 		}
-		return r
+		return append(r, text(id))
 	}
+	people := e.format(kpi.Count, kpi.Persons)
 	rows := [][]any{
-		row("day", lang.Text{JA: "比べる日（開始から何日目まで）", EN: "day of the cycle compared"}, kpi.Days,
-			func(*state.CohortAt) [2]any { return [2]any{c.Day, nil} }),
-		row("first_start", lang.Text{JA: "最初の開始日", EN: "first start date"}, kpi.Date, func(at *state.CohortAt) [2]any {
-			return [2]any{shown{float64(at.First) + serialOf1970, e.plainFormat(kpi.Date)}, nil}
+		row("day", lang.Text{JA: "比べる日（開始から何日目まで）", EN: "day of the cycle compared"},
+			func(*state.CohortAt) [2]any {
+				return [2]any{shown{float64(c.Day), e.format(kpi.Days, kpi.Number)}, nil}
+			}),
+		row("first_start", lang.Text{JA: "最初の開始日", EN: "first start date"}, func(at *state.CohortAt) [2]any {
+			return [2]any{shown{float64(at.First) + serialOf1970, e.format(kpi.Date, kpi.Number)}, nil}
 		}),
-		row("people", lang.Text{JA: "参加した人", EN: "people"}, kpi.Count,
-			func(at *state.CohortAt) [2]any { return [2]any{at.People, nil} }),
+		row("people", lang.Text{JA: "参加した人", EN: "people"},
+			func(at *state.CohortAt) [2]any { return [2]any{shown{float64(at.People), people}, nil} }),
 	}
 	for i, f := range c.Cohorts[0].Figures {
-		rows = append(rows, row(f.ID, f.Title, f.Unit, func(at *state.CohortAt) [2]any {
+		rows = append(rows, row(f.ID, f.Title, func(at *state.CohortAt) [2]any {
 			g := at.Figures[i]
 			if g.Value == nil {
 				return [2]any{text(unknownMark), nil}
 			}
-			return [2]any{shown{*g.Value, e.plainFormat(g.Unit)}, g.N}
+			return [2]any{shown{*g.Value, e.format(g.Unit, g.Counts)}, g.N}
 		}))
 	}
 	for i, s := range c.Cohorts[0].Funnel.Stages {
-		rows = append(rows, row("funnel."+string(s.Stage), s.Title, kpi.Count, func(at *state.CohortAt) [2]any {
+		rows = append(rows, row("funnel."+string(s.Stage), s.Title, func(at *state.CohortAt) [2]any {
 			if n := at.Funnel.Stages[i].Count; n != nil {
-				return [2]any{*n, at.People}
+				return [2]any{shown{float64(*n), people}, at.People}
 			}
 			return [2]any{text(unknownMark), nil}
 		}))
@@ -80,7 +87,7 @@ func (e *edition) cohortRows(c *state.Comparison) [][]any {
 }
 
 // phaseRows are the four numbers of one phase of the cycle.
-func (e *edition) phaseRows(row func(string, lang.Text, kpi.Unit, func(*state.CohortAt) [2]any) []any, phase int,
+func (e *edition) phaseRows(row func(string, lang.Text, func(*state.CohortAt) [2]any) []any, phase int,
 	p state.PhaseFlow) [][]any {
 	var rows [][]any
 	for _, n := range []struct {
@@ -94,8 +101,9 @@ func (e *edition) phaseRows(row func(string, lang.Text, kpi.Unit, func(*state.Co
 		{"now", lang.Text{JA: "その日にいる", EN: "there on that day"}, func(f state.PhaseFlow) int { return f.Now }},
 	} {
 		title := lang.Text{JA: p.Title.JA + "：" + n.title.JA, EN: p.Title.EN + ": " + n.title.EN}
-		rows = append(rows, row("phase."+facts.PhaseKey(p.Phase)+"."+n.key, title, kpi.Count,
-			func(at *state.CohortAt) [2]any { return [2]any{n.of(at.Funnel.Phases[phase]), at.People} }))
+		rows = append(rows, row("phase."+facts.PhaseKey(p.Phase)+"."+n.key, title, func(at *state.CohortAt) [2]any {
+			return [2]any{shown{float64(n.of(at.Funnel.Phases[phase])), e.format(kpi.Count, kpi.Persons)}, at.People}
+		}))
 	}
 	return rows
 }

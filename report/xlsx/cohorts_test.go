@@ -27,24 +27,24 @@ P3       | 第2期    | 2025-06-01 |
 `)
 	r := result.Compute(catalog.All(), kpi.NewWindow(c, clock))
 	g := gridOf(t, read(t, made(t, &content.Report{Title: "期"}, r, nil)), "期ごと")
-	if g.At(1, 4).Text != "第1期" || g.At(1, 6).Text != "第2期" || g.At(1, 7).Text != "第2期 対象の人数" {
-		t.Errorf("the headings are %q, %q, %q", g.At(1, 4).Text, g.At(1, 6).Text, g.At(1, 7).Text)
+	if g.At(1, 2).Text != "第1期" || g.At(1, 4).Text != "第2期" || g.At(1, 5).Text != "第2期 対象の人数" {
+		t.Errorf("the headings are %q, %q, %q", g.At(1, 2).Text, g.At(1, 4).Text, g.At(1, 5).Text)
 	}
 	want := map[string][4]float64{"day": {30, 0, 30, 0}, "people": {2, 0, 1, 0},
 		"training_completion_ratio": {0.5, 2, 0, 1}, "funnel.training_completed": {1, 2, 0, 1},
 		"phase.training.now": {2, 2, 1, 1}, "phase.ojt.entered": {0, 2, 0, 1}}
 	for row := 2; g.At(row, 1).Text != ""; row++ {
-		id := g.At(row, 1).Text
+		id := g.At(row, 6).Text
 		cells := [4]float64{}
 		for i := range cells {
-			cells[i] = g.At(row, 4+i).Number
+			cells[i] = g.At(row, 2+i).Number
 		}
 		if v, asked := want[id]; asked && cells != v {
 			t.Errorf("%s: %v, want %v", id, cells, v)
 		}
 		delete(want, id)
-		if id == "retention_ratio" && g.At(row, 4).Text != unknownMark {
-			t.Errorf("retention before the end is %+v", g.At(row, 4))
+		if id == "retention_ratio" && g.At(row, 2).Text != unknownMark {
+			t.Errorf("retention before the end is %+v", g.At(row, 2))
 		}
 	}
 	if len(want) > 0 {

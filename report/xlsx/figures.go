@@ -10,44 +10,47 @@ import (
 )
 
 var figureColumns = []column{
-	{lang.Text{JA: "指標ID", EN: "figure_id"}, 25},
-	{lang.Text{JA: "指標名", EN: "title"}, 31},
-	{lang.Text{JA: "値", EN: "value"}, 12},
-	{lang.Text{JA: "単位", EN: "unit"}, 9},
-	{lang.Text{JA: "分子", EN: "numerator"}, 11},
-	{lang.Text{JA: "分母", EN: "denominator"}, 11},
-	{lang.Text{JA: "件数", EN: "n"}, 6},
-	{lang.Text{JA: "除外件数", EN: "left_out"}, 7},
-	{lang.Text{JA: "95％区間の下限", EN: "interval_low"}, 9},
-	{lang.Text{JA: "95％区間の上限", EN: "interval_high"}, 9},
-	{lang.Text{JA: "誤りを直したあとの下限", EN: "range_low"}, 10},
-	{lang.Text{JA: "誤りを直したあとの上限", EN: "range_high"}, 10},
-	{lang.Text{JA: "目標", EN: "target"}, 8},
-	{lang.Text{JA: "値がない理由", EN: "reason"}, 36},
-	{lang.Text{JA: "注意", EN: "notes"}, 35},
+	{lang.Text{JA: "指標", EN: "figure"}, 33},
+	{lang.Text{JA: "値", EN: "value"}, 14},
+	{lang.Text{JA: "分子", EN: "numerator"}, 12},
+	{lang.Text{JA: "分母", EN: "denominator"}, 12},
+	{lang.Text{JA: "もとの数", EN: "n"}, 8},
+	{lang.Text{JA: "目標", EN: "target"}, 11},
+	{lang.Text{JA: "値がない理由、まず読む注意", EN: "why there is no value, first caveat"}, 88},
+	{lang.Text{JA: "除いた数", EN: "left out"}, 8},
+	{lang.Text{JA: "直したあと 下限", EN: "once mended, low"}, 12},
+	{lang.Text{JA: "直したあと 上限", EN: "once mended, high"}, 12},
+	{lang.Text{JA: "95%区間 下限", EN: "95 % interval, low"}, 10},
+	{lang.Text{JA: "95%区間 上限", EN: "95 % interval, high"}, 10},
+	{lang.Text{JA: "ほかの注意", EN: "other notes"}, 35},
 	{lang.Text{JA: "計算", EN: "arithmetic"}, 35},
-	{lang.Text{JA: "値の出し方", EN: "how_computed"}, 26},
-	{lang.Text{JA: "根拠の行数", EN: "row_count"}, 12},
-	{lang.Text{JA: "根拠の場所", EN: "rows_at"}, 14},
-	{lang.Text{JA: "内訳の場所", EN: "parts_at"}, 14},
-	{lang.Text{JA: "定義", EN: "definition"}, 35},
+	{lang.Text{JA: "値の出し方", EN: "how computed"}, 26},
+	{lang.Text{JA: "根拠の行数", EN: "rows behind"}, 12},
+	{lang.Text{JA: "根拠の場所", EN: "rows at"}, 14},
+	{lang.Text{JA: "内訳の場所", EN: "parts at"}, 14},
 }
+
+// figureKeys are the ids behind figureColumns.
+var figureKeys = keyed{figureID}
+
+var figureID = lang.Text{JA: "指標ID", EN: "figure_id"}
 
 // The columns of 指標 that formulas and links name.
 const (
-	valueColumn       = "C"
-	numeratorColumn   = "E"
-	denominatorColumn = "F"
-	rowsAtColumn      = "S"
-	partsAtColumn     = "T"
+	valueColumn       = "B"
+	numeratorColumn   = "C"
+	denominatorColumn = "D"
+	rowsAtColumn      = "Q"
+	partsAtColumn     = "R"
+	idColumn          = "S"
 )
 
 // figuresOnPaper is how many columns of 指標 are printed: up to the reason.
-const figuresOnPaper = 14
+const figuresOnPaper = 7
 
 // figures writes 指標, one figure a row in the order of the result.
 func (e *edition) figures() error {
-	d, err := e.startData(figuresSheet, figureColumns)
+	d, err := e.startData(figuresSheet, figureColumns, figureKeys)
 	if err != nil {
 		return err
 	}
@@ -71,43 +74,46 @@ func (e *edition) figureRow(d *data, f *kpi.Figure) error {
 	if f.Hides("excluded") {
 		excluded = text(kpi.Mark)
 	}
+	first, rest := e.remarks(f)
+	count, at := e.rowsAt(d.sheet, f, row)
+	in := e.format(f.Unit, f.Counts)
+	return d.add(text(f.Title.In(e.o.Lang)), shown{value, in},
+		shown{e.shown(f, "numerator", f.Numerator, row), sumFormat(f.Numerator)},
+		shown{e.shown(f, "denominator", f.Denominator, row), sumFormat(f.Denominator)},
+		n, shown{f.Target, in}, text(first), excluded, shown{from, in}, shown{to, in},
+		shown{e.hiddenOr(f, "interval", low), e.roughFormat(f)}, shown{e.hiddenOr(f, "interval", high), e.roughFormat(f)},
+		text(rest), text(f.Arithmetic.In(e.o.Lang)),
+		text(how), count, at, e.partsAt(d.sheet, f, row), text(f.ID))
+}
+
+// remarks are what stands beside a value on paper, the reason where there is none or else the first caveat, and the
+// other notes.
+func (e *edition) remarks(f *kpi.Figure) (first, rest string) {
 	var notes []string
 	for _, w := range f.Notes() {
 		notes = append(notes, w.In(e.o.Lang))
 	}
-	count, at := e.rowsAt(d.sheet, f, row)
-	in := e.plainFormat(f.Unit)
-	return d.add(text(f.ID), text(f.Title.In(e.o.Lang)), shown{value, in}, text(f.Unit),
-		shown{e.shown(f, "numerator", f.Numerator, row), sumFormat(f.Numerator)},
-		shown{e.shown(f, "denominator", f.Denominator, row), sumFormat(f.Denominator)},
-		n, excluded, shown{e.hiddenOr(f, "interval", low), in}, shown{e.hiddenOr(f, "interval", high), in}, shown{from, in},
-		shown{to, in}, shown{f.Target, in},
-		text(f.Reason.In(e.o.Lang)), text(strings.Join(notes, "；")), text(f.Arithmetic.In(e.o.Lang)),
-		text(how), count, at, e.partsAt(d.sheet, f, row), text(e.definition(f.ID).Formula.In(e.o.Lang)))
+	first = f.Reason.In(e.o.Lang)
+	if first == "" && len(notes) > 0 {
+		first, notes = notes[0], notes[1:]
+	}
+	return first, strings.Join(notes, "；")
 }
 
-// plainFormat is the number format of a unit in a data sheet, where the unit has a column of its
-// own.
-func (b *book) plainFormat(u kpi.Unit) string {
-	switch u {
-	case kpi.Ratio:
-		return `0.0%;"△ "0.0%`
-	case kpi.Date:
-		return "yyyy-mm-dd"
-	case kpi.Months, kpi.Hours, kpi.Multiple:
-		return `#,##0.0;"△ "#,##0.0`
-	case kpi.Score:
-		return "0.00"
+// roughFormat is the format of an end of an interval: whole percents, since more would claim what it cannot.
+func (e *edition) roughFormat(f *kpi.Figure) string {
+	if f.Unit == kpi.Ratio {
+		return `0%;"−"0%`
 	}
-	return `#,##0;"△ "#,##0`
+	return e.format(f.Unit, f.Counts)
 }
 
 // sumFormat shows a whole number without decimals and any other with up to three.
 func sumFormat(v *float64) string {
 	if v != nil && *v != math.Trunc(*v) {
-		return `#,##0.0##;"△ "#,##0.0##`
+		return `#,##0.0##;"−"#,##0.0##`
 	}
-	return `#,##0;"△ "#,##0`
+	return `#,##0;"−"#,##0`
 }
 
 func ends(interval *[2]float64) (low, high *float64) {
@@ -176,7 +182,7 @@ func (e *edition) part(f *kpi.Figure, v *float64, row int, above bool) any {
 func (e *edition) sum(row int, column string, cached float64) formula {
 	sheet := quoteSheet(e.name(rowsSheet))
 	in := func(c string) string { return fmt.Sprintf("%s!$%s$2:$%s$%d", sheet, c, c, e.lines.last) }
-	return formula{fmt.Sprintf("SUMIFS(%s,%s,$A%d)", in(column), in("A"), row), cached}
+	return formula{fmt.Sprintf("SUMIFS(%s,%s,$%s%d)", in(column), in(rowIDColumn), idColumn, row), cached}
 }
 
 // rowsAt is how many lines 根拠 has for the figure, and the link to the first.

@@ -229,7 +229,7 @@ func TestFormValues(t *testing.T) {
 		{ID: "a", Unit: kpi.Ratio, Value: new(0.5833333333333334), Numerator: new(7.0), Denominator: new(12.0), N: 12},
 		{ID: "b", Unit: kpi.Yen},
 	}, lang.JA)
-	for key, want := range map[string]string{"a.text": "58.3 %", "a.value": "58.3 %", "a.numerator": "7", "a.n": "12"} {
+	for key, want := range map[string]string{"a.text": "58.3%", "a.value": "58.3%", "a.numerator": "7", "a.n": "12"} {
 		if got := values[key].inText(); got != want {
 			t.Errorf("%s = %q, want %q", key, got, want)
 		}

@@ -15,30 +15,40 @@ type Sender struct {
 	Prefecture, Municipality string
 	Code                     string // 5 or 6 digits; text, so that a leading 0 stays
 	Department, Contact      string
+	Program, Day             string   // at the head of the page: the programme and the as-of date
+	Feet                     []string // at the foot, one a grant: what its values leave out
 }
 
 // mostIndicators is how many indicators the form has room for (①–⑤).
 const mostIndicators = 5
 
 var (
-	grantSheet    = lang.Text{JA: "実績報告", EN: "Report form"}
-	proposalSheet = lang.Text{JA: "評価の案と計算", EN: "Proposed ratings"}
+	grantSheet = lang.Text{JA: "実績報告", EN: "Report form"}
+	pasteSheet = lang.Text{JA: "貼り付け用", EN: "To paste"}
 )
 
-// grantSheets writes the grants in the columns of the report form, one line a grant, ready to be
-// copied and pasted. What only the officer decides (事業効果, 評価, 意見, 今後の方針, 理由) is filled
-// only where pilot.toml says it, with the official words to choose from; the proposals and
-// their arithmetic stand on a second sheet. An indicator without an actual stays empty there
-// and its reason stands on the second sheet; one that may not be shown is x. More indicators than
-// the form has room for are listed on the second sheet alone.
+// grantSheets writes each grant as its own sheet of the report form, one page of paper each.
 func (e *edition) grantSheets() error {
 	if e.o.Sender == nil {
 		return nil
 	}
-	if err := e.grantForm(e.result.Grants, *e.o.Sender); err != nil {
-		return err
+	for n := range e.result.Grants {
+		if err := e.grantPage(n, &e.result.Grants[n]); err != nil {
+			return err
+		}
 	}
-	return e.proposals(e.result.Grants)
+	return nil
+}
+
+// toPaste writes the grants in the columns of the ministry's list, one line a grant, ready to be copied and pasted; it
+// is not printed. What only the officer decides is filled only where pilot.toml says it, with the official words to
+// choose from. An indicator without an actual stays empty there; one that may not be shown is x. More indicators than
+// the list has room for stand on the grant's own sheet alone.
+func (e *edition) toPaste() error {
+	if e.o.Sender == nil || len(e.result.Grants) == 0 {
+		return nil
+	}
+	return e.grantForm(e.result.Grants, *e.o.Sender)
 }
 
 // grantColumns are the headings of the form, of which some stand over several columns.
@@ -51,7 +61,7 @@ func grantColumns() [][]string {
 }
 
 func (b *book) grantForm(grants []grant.Report, from Sender) error {
-	name, err := b.sheet(grantSheet)
+	name, err := b.sheet(pasteSheet)
 	if err != nil {
 		return err
 	}
@@ -75,28 +85,10 @@ func (b *book) grantForm(grants []grant.Report, from Sender) error {
 		p.row++
 		p.grantLine(i+1, g)
 	}
-	if len(grants) == 0 {
-		p.row++
-		p.put(2, "pilot.toml に [[grant]] がないため、書く行がありません", look{})
-	} else {
-		p.choices(first, p.row)
-	}
-	p.paper(first - 2)
-	return p.err
-}
-
-// paper sets the form up for printing: a sheet of paper for the grant with its first indicator, one
-// for two more, one for the last two, one for the officer's boxes. Each repeats the grant's name and
-// the headings, which begin in the row given.
-func (p *page) paper(heads int) {
-	const scale = 58
+	p.choices(first, p.row)
 	p.keep(p.printed(p.sheet, 1))
-	p.keep(p.file.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: new(false)}))
-	p.keep(p.file.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{AdjustTo: new(uint(scale))}))
-	for _, col := range []int{firstIndicator + 5, firstIndicator + 15, effectColumn} {
-		p.keep(p.file.InsertPageBreak(p.sheet, address(col, 1)))
-	}
-	p.keep(p.repeated(p.sheet, fmt.Sprintf("$A:$B,%s!$%d:$%d", quoteSheet(p.sheet), heads, heads+1)))
+	p.keep(p.printArea(p.sheet, fmt.Sprintf("%s!$%s$1", quoteSheet(p.sheet), columnName(whyColumn+1)))) // an empty cell
+	return p.err
 }
 
 // grantHeads writes the two heading rows of the form.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
@@ -33,9 +35,8 @@ func grantBook(t *testing.T) []byte {
 	return b.Bytes()
 }
 
-func TestGrantSheet(t *testing.T) {
-	book := read(t, grantBook(t))
-	form, plan := gridOf(t, book, "実績報告"), gridOf(t, book, "評価の案と計算")
+func TestToPaste(t *testing.T) {
+	form := gridOf(t, read(t, grantBook(t)), "貼り付け用")
 	for _, c := range []struct {
 		row, col int
 		kind     cell.Kind
@@ -54,13 +55,55 @@ func TestGrantSheet(t *testing.T) {
 			t.Errorf("row %d column %d holds %v %q, want %v %q", c.row, c.col, got.Kind, got.Text, c.kind, c.text)
 		}
 	}
-	if got := plan.At(2, 11).Text; got != "相当程度効果があった" {
-		t.Errorf("the proposal is %q", got)
+}
+
+// TestGrantSheet: the form on one page. Heads of part 1 stand in rows 6 and 7, the indicators below them.
+func TestGrantSheet(t *testing.T) {
+	form := gridOf(t, read(t, grantBook(t)), "実績報告")
+	for _, c := range []struct {
+		row, col int
+		text     string
+	}{
+		{3, 1, "=テレワーク事業"}, {6, 5, "累計"}, {7, 6, "実績"}, {8, 1, "1"}, {8, 2, "初収入"}, {8, 3, "人"}, {8, 4, "0"}, {8, 5, "10"},
+		{8, 6, "8"}, {8, 8, "8"}, // of a first year: 8 − 0
+		{8, 9, "0.8"}, {8, 10, "0.8"}, // 8 ÷ 10, (8 − 0) ÷ (10 − 0)
+		{8, 11, "相当程度効果があった"}, {8, 13, "first_income_residents"},
+		{9, 2, "満足度"}, {9, 6, ""}, {9, 9, "-"}, {10, 2, "定着"}, {10, 6, "x"},
+	} {
+		if got := form.At(c.row, c.col); got.Text != c.text {
+			t.Errorf("row %d column %d holds %q, want %q", c.row, c.col, got.Text, c.text)
+		}
 	}
-	if got := plan.At(2, 9).Number; got != 0.8 {
-		t.Errorf("the level is %v, want 8 ÷ 10", got)
+}
+
+// TestGrantSheetIsOnePage: one page of A4 on its side, with a print area, formulas for both achievements, the column of
+// ids hidden and named.
+func TestGrantSheetIsOnePage(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(grantBook(t)))
+	if err != nil {
+		t.Fatal(err)
 	}
-	if got := plan.At(3, 14).Text; got != "回答がありません" {
-		t.Errorf("the reason is %q", got)
+	defer f.Close()
+	layout, err := f.GetPageLayout("実績報告")
+	if err != nil || *layout.Orientation != "landscape" || *layout.Size != 9 || *layout.FitToWidth != 1 ||
+		*layout.FitToHeight != 1 {
+		t.Errorf("the page is %+v (%v)", layout, err)
+	}
+	for at, want := range map[string]string{"I8": "F8/E8", "J8": "(F8-D8)/(E8-D8)"} {
+		if got, err := f.GetCellFormula("実績報告", at); got != want || err != nil {
+			t.Errorf("%s holds the formula %q (%v), want %q", at, got, err, want)
+		}
+	}
+	if shown, err := f.GetColVisible("実績報告", "M"); shown || err != nil {
+		t.Errorf("the column of ids is shown (%v)", err)
+	}
+	names := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		if n.Scope == "実績報告" {
+			names[n.Name] = n.RefersTo
+		}
+	}
+	if names["指標ID"] != "'実績報告'!$M$8:$M$10" || names["_xlnm.Print_Area"] == "" {
+		t.Errorf("names %v", names)
 	}
 }

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -30,7 +31,7 @@ func (e *edition) overview() error {
 	p.widths(30, 20, 18, 22, notesWidth)
 	p.row++
 	p.keep(p.file.SetRowHeight(name, 1, 26))
-	p.put(1, e.report.Title, look{bold: true, size: 16})
+	p.put(1, strings.ReplaceAll(e.report.Title, "\n", e.words("", " ")), look{bold: true, size: 16})
 	if e.report.Marking != "" {
 		p.put(5, e.report.Marking, look{bold: true, right: true})
 	}
@@ -46,8 +47,8 @@ func (e *edition) overview() error {
 	p.row++
 	e.cards(p)
 	p.row += 2
-	p.put(1, e.words("記号：0 は単位に満たないか零、- は該当なし、… は不明（理由を併記）、x は秘匿、△ は負の数",
-		"0 zero or less than the unit, - none, … unknown (with the reason), x withheld, △ negative"), look{size: 9})
+	p.put(1, e.words("記号：0 は単位に満たないか零、- は該当なし、… は不明（理由を併記）、x は載せない数",
+		"0 zero or less than the unit, - none, … unknown (with the reason), x not given"), look{size: 9})
 	p.row++
 	p.put(1, e.words("値は「指標」シートの数式です。丸めは表示だけで、計算には丸める前の値を使っています。",
 		"Values are formulas over the figures' sheet; rounding is display only."), look{size: 9})
@@ -88,8 +89,7 @@ func (e *edition) cards(p *page) {
 	}
 	var seen []string
 	for b := range e.report.Blocks() {
-		cards, _ := b.(content.Cards)
-		for _, c := range cards.Cards {
+		for _, c := range e.shownLarge(b) {
 			if c.Figure == "" || slices.Contains(seen, c.Figure) {
 				continue
 			}
@@ -97,6 +97,22 @@ func (e *edition) cards(p *page) {
 			e.card(p, c)
 		}
 	}
+}
+
+// shownLarge are the figures of a block that a reader sees first: cards, and figures against their targets.
+func (e *edition) shownLarge(b content.Block) []content.Card {
+	switch b := b.(type) {
+	case content.Cards:
+		return b.Cards
+	case *content.Chart:
+		var cards []content.Card
+		for _, g := range b.Goals {
+			cards = append(cards, content.Card{Figure: g.Figure, Title: g.Name, Value: g.Value, Detail: g.Basis,
+				Target: e.words("目標 ", "target ") + g.Aim, Note: g.Verdict, Known: g.Known})
+		}
+		return cards
+	}
+	return nil
 }
 
 func (e *edition) card(p *page, c content.Card) {
@@ -117,7 +133,7 @@ func (e *edition) card(p *page, c content.Card) {
 		if f.Unit == kpi.Date {
 			v += serialOf1970
 		}
-		p.formula(2, from, v, look{framed: true, bold: true, size: 14, format: e.format(f.Unit)})
+		p.formula(2, from, v, look{framed: true, bold: true, size: 14, format: e.format(f.Unit, f.Counts)})
 	}
 	target := c.Target
 	if target == "" {
@@ -129,17 +145,12 @@ func (e *edition) card(p *page, c content.Card) {
 	p.put(5, note, look{framed: true, wrap: true})
 }
 
-// format is the number format in which a unit is shown.
-func (b *book) format(u kpi.Unit) string {
-	suffix := map[kpi.Unit]lang.Text{
-		kpi.Months: {JA: " か月", EN: " months"}, kpi.Days: {JA: " 日", EN: " days"}, kpi.Hours: {JA: " 時間", EN: " hours"},
-		kpi.Yen: {JA: " 円", EN: " yen"}, kpi.YenPerHour: {JA: " 円/時", EN: " yen/h"}, kpi.Score: {JA: " 点", EN: " points"},
-		kpi.Multiple: {JA: " 倍", EN: " times"},
-	}[u].In(b.o.Lang)
+// format is the number format in which a unit is shown, with the word that people write behind the number.
+func (b *book) format(u kpi.Unit, of kpi.Things) string {
 	digits := "#,##0"
 	switch u {
 	case kpi.Ratio:
-		return `0.0%;"△ "0.0%`
+		return `0.0%;"−"0.0%`
 	case kpi.Date:
 		return b.words(`yyyy"年"m"月"d"日"`, "yyyy-mm-dd")
 	case kpi.Months, kpi.Hours, kpi.Multiple:
@@ -147,8 +158,21 @@ func (b *book) format(u kpi.Unit) string {
 	case kpi.Score:
 		digits = "0.00"
 	}
+	suffix := b.unitWord(u, of)
 	if suffix != "" {
-		suffix = `"` + suffix + `"`
+		suffix = `"` + b.words("", " ") + suffix + `"`
 	}
-	return digits + suffix + `;"△ "` + digits + suffix
+	return digits + suffix + `;"−"` + digits + suffix
+}
+
+// unitWord is a unit as people write it: %, 件, 人, 円/時.
+func (b *book) unitWord(u kpi.Unit, of kpi.Things) string {
+	if u == kpi.Count {
+		return map[kpi.Things]lang.Text{kpi.Records: {JA: "件"}, kpi.Persons: {JA: "人"}}[of].In(b.o.Lang)
+	}
+	return map[kpi.Unit]lang.Text{
+		kpi.Ratio: {JA: "%", EN: "%"}, kpi.Months: {JA: "か月", EN: "months"}, kpi.Days: {JA: "日", EN: "days"},
+		kpi.Hours: {JA: "時間", EN: "hours"}, kpi.Yen: {JA: "円", EN: "yen"}, kpi.YenPerHour: {JA: "円/時", EN: "yen/h"},
+		kpi.Score: {JA: "点", EN: "points"}, kpi.Multiple: {JA: "倍", EN: "times"}, kpi.Date: {JA: "日付", EN: "date"},
+	}[u].In(b.o.Lang)
 }

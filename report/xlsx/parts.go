@@ -10,18 +10,17 @@ import (
 var partsSheet = lang.Text{JA: "内訳", EN: "Parts"}
 
 var partColumns = []column{
-	{lang.Text{JA: "指標ID", EN: "figure_id"}, 30},
-	{lang.Text{JA: "指標名", EN: "title"}, 32},
-	{lang.Text{JA: "内訳ID", EN: "part_id"}, 34},
-	{lang.Text{JA: "内訳名", EN: "part"}, 44},
+	{lang.Text{JA: "指標", EN: "figure"}, 32},
+	{lang.Text{JA: "内訳", EN: "part"}, 44},
 	{lang.Text{JA: "値", EN: "value"}, 16},
-	{lang.Text{JA: "単位", EN: "unit"}, 14},
 	{lang.Text{JA: "記号", EN: "flag"}, 8},
 }
 
+var partKeys = keyed{figureID, {JA: "内訳ID", EN: "part_id"}}
+
 // parts writes 内訳: the side results of the figures, one value a row.
 func (e *edition) parts() error {
-	d, err := e.startData(partsSheet, partColumns)
+	d, err := e.startData(partsSheet, partColumns, partKeys)
 	if err != nil {
 		return err
 	}
@@ -29,13 +28,13 @@ func (e *edition) parts() error {
 		f := &e.result.Figures[i]
 		for _, l := range f.Parts.Leaves() {
 			value, flag := e.leaf(l)
-			if err := d.add(text(f.ID), text(f.Title.In(e.o.Lang)), text(l.Key), text(l.Title.In(e.o.Lang)), value, text(l.Unit),
-				text(flag)); err != nil {
+			if err := d.add(text(f.Title.In(e.o.Lang)), text(l.Title.In(e.o.Lang)), value, text(flag), text(f.ID),
+				text(l.Key)); err != nil {
 				return err
 			}
 		}
 	}
-	return d.end(0)
+	return d.endUnprinted()
 }
 
 // leaf is the cell of a side result and the mark beside it.
@@ -47,7 +46,7 @@ func (e *edition) leaf(l kpi.Leaf) (value any, flag string) {
 		if l.Unit == kpi.Date {
 			v += serialOf1970
 		}
-		return shown{v, e.plainFormat(l.Unit)}, ""
+		return shown{v, e.format(l.Unit, kpi.Number)}, ""
 	case bool:
 		if v {
 			return 1, ""

@@ -8,7 +8,7 @@ import (
 )
 
 var rowColumns = []column{
-	{lang.Text{JA: "指標ID", EN: "figure_id"}, 30},
+	{lang.Text{JA: "指標", EN: "figure"}, 30},
 	{lang.Text{JA: "番号", EN: "number"}, 8},
 	{lang.Text{JA: "記録", EN: "record"}, 18},
 	{lang.Text{JA: "役割", EN: "role"}, 14},
@@ -22,11 +22,15 @@ var rowColumns = []column{
 	{lang.Text{JA: "内容", EN: "note"}, 36},
 }
 
+// rowKeys are the ids behind rowColumns.
+var rowKeys = keyed{figureID}
+
 // The columns of 根拠 that formulas and links name.
 const (
 	aboveColumn = "E"
 	belowColumn = "F"
 	cellColumn  = "I"
+	rowIDColumn = "M"
 )
 
 // rows writes 根拠: one line for each cell behind a figure. What a ledger row adds stands on
@@ -35,7 +39,7 @@ func (e *edition) rows() error {
 	if !e.o.Rows {
 		return nil
 	}
-	d, err := e.startData(rowsSheet, rowColumns)
+	d, err := e.startData(rowsSheet, rowColumns, rowKeys)
 	if err != nil {
 		return err
 	}
@@ -45,16 +49,16 @@ func (e *edition) rows() error {
 			continue
 		}
 		for n, u := range f.Evidence() {
-			if err := e.rowLines(d, f.ID, n, u); err != nil {
+			if err := e.rowLines(d, f, n, u); err != nil {
 				return err
 			}
 		}
 	}
-	return d.end(0)
+	return d.endUnprinted()
 }
 
-func (e *edition) rowLines(d *data, id string, n int, u kpi.RowUse) error {
-	s := e.lines.shares[id][n]
+func (e *edition) rowLines(d *data, f *kpi.Figure, n int, u kpi.RowUse) error {
+	s := e.lines.shares[f.ID][n]
 	for i := range max(1, len(u.Columns)) {
 		var at, head, typed any
 		if i < len(u.Columns) {
@@ -67,8 +71,8 @@ func (e *edition) rowLines(d *data, id string, n int, u kpi.RowUse) error {
 		if i > 0 {
 			s = share{}
 		}
-		err := d.add(text(id), n+1, text(u.Record), text(e.role(u)), s.above, s.below,
-			text(u.Row.Source.File), text(u.Row.Source.Sheet), at, head, typed, text(u.Note.In(e.o.Lang)))
+		err := d.add(text(f.Title.In(e.o.Lang)), n+1, text(u.Record), text(e.role(u)), s.above, s.below,
+			text(u.Row.Source.File), text(u.Row.Source.Sheet), at, head, typed, text(u.Note.In(e.o.Lang)), text(f.ID))
 		if err != nil {
 			return err
 		}

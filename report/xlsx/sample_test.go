@@ -54,7 +54,7 @@ func sampleReport() *content.Report {
 		return out
 	}
 	charts := []*content.Chart{
-		{ID: "funnel", Kind: content.Funnel, Title: "12 人のうち 7 人が定期案件まで進みました", Alt: "段階ごとの人数",
+		{ID: "funnel", Kind: content.Funnel, Title: "12人のうち7人が定期案件まで進みました", Alt: "段階ごとの人数",
 			Categories: []string{"参加", "研修修了", "初収入", "定期"},
 			Series:     []content.Series{{Name: "到達した人", Values: n(12, 11, 10, 7)}}},
 		{ID: "months", Kind: content.StackedBar, Title: "定期の割合が増えました", YTitle: "案件（件）",
@@ -63,29 +63,29 @@ func sampleReport() *content.Report {
 				{Name: "単発", Values: []*float64{new(3.0), nil, new(2.0)}}}},
 		{ID: "line", Kind: content.Line, Title: "売上は2年で2倍になりました", YTitle: "円", Categories: []string{"2024", "2025"},
 			Series: []content.Series{{Name: "売上", Values: n(1600000, 3256613)}}},
-		{ID: "targets", Kind: content.TargetBar, Title: "2 指標のうち 1 指標が目標に届いています", XTitle: "達成（%）",
+		{ID: "targets", Kind: content.TargetBar, Title: "2指標のうち1指標が目標に届いています", XTitle: "達成（%）",
 			Categories: []string{"定期案件の割合", "初収入"},
 			Series:     []content.Series{{Name: "実績", Values: n(109.1, 80), Target: n(100, 100)}}},
-		{ID: "curve", Kind: content.StepCurve, Title: "半年後も 9 割が続いています", XTitle: "月数", YTitle: "続いている割合",
+		{ID: "curve", Kind: content.StepCurve, Title: "半年後も9割が続いています", XTitle: "月数", YTitle: "続いている割合",
 			Curves: []content.Curve{{Name: "働く人",
 				Points: []content.CurvePoint{{Time: 0, S: 1, Low: 1, High: 1}, {Time: 3, S: 0.9, Low: 0.5, High: 0.98},
 					{Time: 8, S: 0.7, Low: 0.3, High: 0.9, Censored: 2}}}}},
-		{ID: "gantt", Kind: content.Gantt, Title: "2 人のうち 1 人に注意の印があります", XTitle: "開始日からの日数",
+		{ID: "gantt", Kind: content.Gantt, Title: "2人のうち1人に注意の印があります", XTitle: "開始日からの日数",
 			Phases: []content.Phase{{From: 1, To: 30, Label: "研修"}, {From: 31, To: 60, Label: "実地"},
 				{From: 61, To: 90, Label: "定着"}},
 			Lanes: []content.Lane{{Label: "=P001",
 				Bars: []content.Bar{{From: 1, To: 30, Style: "training"}, {From: 31, To: 50, Style: "ojt"}}},
 				{Label: "P002", Bars: []content.Bar{{From: 1, To: 12, Style: "training"}}}}},
-		{ID: "donut", Kind: content.Donut, Title: "域外が半分です", Categories: []string{"域外", "域内"},
+		{ID: "share", Kind: content.Bands, Title: "域外が半分です", Categories: []string{"域外", "域内"},
 			Series: []content.Series{{Name: "売上", Values: n(1618387, 1638226)}}},
 		{ID: "heat", Kind: content.Heatmap, Title: "作業の記録",
 			Twin: &content.Table{Columns: []content.Column{{Head: "月"}, {Head: "時間"}}, Rows: [][]string{{"2025-04", "12"}}}},
 	}
 	section := content.Section{ID: "s", Title: "図", Blocks: []content.Block{content.Cards{Cards: []content.Card{
-		{Figure: "recurring_contract_ratio", Title: "定期案件の割合", Value: "54.5 %", Detail: "6 / 11", Target: "目標 50.0 %",
+		{Figure: "recurring_contract_ratio", Title: "定期案件の割合", Value: "54.5%", Detail: "6 / 11", Target: "目標 50.0%",
 			Known: true},
 		{Figure: "latest_start_date", Title: "年度内に終えられる最後の開始日", Value: "2026年1月1日", Detail: "対象 0", Known: true},
-		{Figure: "revenue_total", Title: "売上", Value: "3,256,613 円", Detail: "対象 11", Known: true},
+		{Figure: "revenue_total", Title: "売上", Value: "3,256,613円", Detail: "対象 11", Known: true},
 		{Figure: "satisfaction_host", Title: "満足度（受入企業）", Value: "―", Detail: "回答がありません"},
 	}}}}
 	for _, c := range charts {

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -22,6 +23,7 @@ type data struct {
 	words  [2]int // text, and text in several lines
 	quoted [2]int
 	widths []float64 // of the columns, in characters
+	keys   keyed
 }
 
 // column is one column of a data sheet.
@@ -29,6 +31,11 @@ type column struct {
 	head  lang.Text
 	width float64
 }
+
+// keyed are the columns of ids behind those that people read: they are hidden, and the workbook names them.
+type keyed []lang.Text
+
+const keyWidth = 30
 
 // wrapFrom is the width from which the text of a column runs over several lines.
 const wrapFrom = 36
@@ -52,8 +59,12 @@ type text string
 // linkText is a text that is drawn as a link.
 type linkText string
 
-// startData begins a data sheet with its heading row.
-func (b *book) startData(name lang.Text, columns []column) (*data, error) {
+// startData begins a data sheet with its heading row; the keys are its last columns.
+func (b *book) startData(name lang.Text, columns []column, keys keyed) (*data, error) {
+	columns = slices.Clone(columns)
+	for _, k := range keys {
+		columns = append(columns, column{k, keyWidth})
+	}
 	sheet, err := b.sheet(name)
 	if err != nil {
 		return nil, err
@@ -61,7 +72,7 @@ func (b *book) startData(name lang.Text, columns []column) (*data, error) {
 	if err := b.printed(sheet, 1); err != nil {
 		return nil, err
 	}
-	d := &data{book: b, sheet: sheet}
+	d := &data{book: b, sheet: sheet, keys: keys}
 	for _, s := range []struct {
 		id *int
 		l  look
@@ -85,8 +96,13 @@ func (b *book) startData(name lang.Text, columns []column) (*data, error) {
 		d.widths = append(d.widths, c.width)
 		heads = append(heads, excelize.Cell{StyleID: d.head, Value: c.head.In(b.o.Lang)})
 	}
-	if err := d.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2",
-		ActivePane: "bottomLeft"}); err != nil {
+	if n := len(columns); len(keys) > 0 {
+		if err := d.stream.SetColVisible(n-len(keys)+1, n, false); err != nil {
+			return nil, err
+		}
+	}
+	if err := d.stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2",
+		ActivePane: "bottomRight"}); err != nil {
 		return nil, err
 	}
 	d.row = 1
@@ -218,18 +234,45 @@ func cut(s string) string {
 	return s
 }
 
-// end finishes the sheet: its heading is repeated on every printed page, and of a sheet that is
-// wider than a page can show, paper gets the first columns (0 = all).
+// end finishes the sheet: its heading is repeated on every printed page, and paper gets the first columns.
 func (d *data) end(onPaper int) error {
-	if onPaper > 0 {
-		area := fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(d.sheet), strings.TrimRight(address(onPaper, 1), "1"), d.row)
-		if err := d.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area,
-			Scope: d.sheet}); err != nil {
-			return err
-		}
+	area := fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(d.sheet), columnName(onPaper), d.row)
+	if err := d.printArea(d.sheet, area); err != nil {
+		return err
 	}
 	if err := d.repeated(d.sheet, "$1:$1"); err != nil {
 		return err
 	}
+	return d.finish()
+}
+
+// endUnprinted finishes a sheet that is for looking things up: what is printed of it is an empty cell, and thus
+// nothing.
+func (d *data) endUnprinted() error {
+	beyond := columnName(len(d.widths) + 1)
+	if err := d.printArea(d.sheet, fmt.Sprintf("%s!$%s$1", quoteSheet(d.sheet), beyond)); err != nil {
+		return err
+	}
+	return d.finish()
+}
+
+// finish names the columns of ids and closes the sheet. Two sheets have the ids of figures: a name is one of a sheet.
+func (d *data) finish() error {
+	for i, k := range d.keys {
+		col := columnName(len(d.widths) - len(d.keys) + 1 + i)
+		at := fmt.Sprintf("%s!$%s$2:$%s$%d", quoteSheet(d.sheet), col, col, max(d.row, 2))
+		if err := d.file.SetDefinedName(&excelize.DefinedName{Name: k.In(d.o.Lang), RefersTo: at,
+			Scope: d.sheet}); err != nil {
+			return err
+		}
+	}
 	return d.stream.Flush()
 }
+
+// printArea says what paper gets of a sheet.
+func (b *book) printArea(sheet, area string) error {
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: sheet})
+}
+
+// columnName is the letters of a column.
+func columnName(col int) string { return strings.TrimRight(address(col, 1), "1") }

@@ -35,13 +35,13 @@ func TestRecalculated(t *testing.T) {
 	formulas := 0
 	for i, f := range result.Figures {
 		row := i + 2
-		if got := g.At(row, 1).Text; got != f.ID {
+		if got := g.At(row, 19).Text; got != f.ID {
 			t.Fatalf("row %d is %q, want %q", row, got, f.ID)
 		}
 		for _, c := range []struct {
 			col  int
 			want *float64
-		}{{3, f.Value}, {5, f.Numerator}, {6, f.Denominator}} {
+		}{{2, f.Value}, {3, f.Numerator}, {4, f.Denominator}} {
 			agree(t, f, c.col, g.At(row, c.col), c.want)
 			if c.want != nil {
 				formulas++
@@ -62,7 +62,7 @@ func agree(t *testing.T, f kpi.Figure, col int, got cell.Value, want *float64) {
 		return
 	}
 	x := *want
-	if col == 3 && f.Unit == kpi.Date {
+	if col == 2 && f.Unit == kpi.Date {
 		x += serialOf1970
 	}
 	if got.Kind != cell.Number || math.Abs(got.Number-x) > 1e-9*max(1, math.Abs(x)) {
@@ -139,9 +139,9 @@ func TestCached(t *testing.T) {
 	result, _ := sampleResult(t)
 	g := gridOf(t, read(t, sampleBook(t)), "指標")
 	for i, f := range result.Figures {
-		agree(t, f, 3, g.At(i+2, 3), f.Value)
-		agree(t, f, 5, g.At(i+2, 5), f.Numerator)
-		agree(t, f, 6, g.At(i+2, 6), f.Denominator)
+		agree(t, f, 2, g.At(i+2, 2), f.Value)
+		agree(t, f, 3, g.At(i+2, 3), f.Numerator)
+		agree(t, f, 4, g.At(i+2, 4), f.Denominator)
 	}
 }
 
@@ -155,26 +155,26 @@ func TestPartsAndRanges(t *testing.T) {
 	row, ranges := 2, 0
 	for i, f := range result.Figures {
 		leaves := f.Parts.Leaves()
-		if want := "内訳!A" + strconv.Itoa(row); len(leaves) > 0 && figures.At(i+2, 20).Text != want {
-			t.Errorf("%s leads to %q, want %s", f.ID, figures.At(i+2, 20).Text, want)
+		if want := "内訳!A" + strconv.Itoa(row); len(leaves) > 0 && figures.At(i+2, 18).Text != want {
+			t.Errorf("%s leads to %q, want %s", f.ID, figures.At(i+2, 18).Text, want)
 		}
 		for _, l := range leaves {
-			got := parts.At(row, 5)
-			if parts.At(row, 1).Text != f.ID || parts.At(row, 3).Text != l.Key {
-				t.Fatalf("row %d is %s %s, want %s %s", row, parts.At(row, 1).Text, parts.At(row, 3).Text, f.ID, l.Key)
+			got := parts.At(row, 3)
+			if parts.At(row, 5).Text != f.ID || parts.At(row, 6).Text != l.Key {
+				t.Fatalf("row %d is %s %s, want %s %s", row, parts.At(row, 5).Text, parts.At(row, 6).Text, f.ID, l.Key)
 			}
 			if v, ok := l.Value.(float64); ok && l.Unit != kpi.Date && (got.Kind != cell.Number || got.Number != v) {
 				t.Errorf("%s %s is %v, want %v", f.ID, l.Key, got.Number, v)
 			}
-			if l.Value == nil && (got.Text != "" || parts.At(row, 7).Text != noneMark) {
-				t.Errorf("%s %s: %q %q, want nothing and its mark", f.ID, l.Key, got.Text, parts.At(row, 7).Text)
+			if l.Value == nil && (got.Text != "" || parts.At(row, 4).Text != noneMark) {
+				t.Errorf("%s %s: %q %q, want nothing and its mark", f.ID, l.Key, got.Text, parts.At(row, 4).Text)
 			}
 			row++
 		}
 		if f.Range != nil {
 			ranges++
-			if figures.At(i+2, 11).Number != f.Range[0] || figures.At(i+2, 12).Number != f.Range[1] {
-				t.Errorf("%s: range %v to %v, want %v", f.ID, figures.At(i+2, 11).Number, figures.At(i+2, 12).Number, *f.Range)
+			if figures.At(i+2, 9).Number != f.Range[0] || figures.At(i+2, 10).Number != f.Range[1] {
+				t.Errorf("%s: range %v to %v, want %v", f.ID, figures.At(i+2, 9).Number, figures.At(i+2, 10).Number, *f.Range)
 			}
 		}
 	}
@@ -184,7 +184,7 @@ func TestPartsAndRanges(t *testing.T) {
 }
 
 // TestPaper holds what is printed: A4 on its side, headings repeated on every page, 指標 up to the
-// reason.
+// caveat; of 根拠 and 内訳 an empty cell beside their 13 and 6 columns.
 func TestPaper(t *testing.T) {
 	t.Parallel()
 	result, _ := sampleResult(t)
@@ -198,10 +198,10 @@ func TestPaper(t *testing.T) {
 	names := all["xl/workbook.xml"]
 	for _, want := range []string{
 		"'指標'!$1:$1<",
-		"'内訳'!$1:$1<",
-		"'根拠'!$1:$1<",
+		"'根拠'!$N$1<",
+		"'内訳'!$G$1<",
 		"'定義'!$1:$1<",
-		"'指標'!$A$1:$N$" + strconv.Itoa(len(result.Figures)+1) + "<",
+		"'指標'!$A$1:$G$" + strconv.Itoa(len(result.Figures)+1) + "<",
 	} {
 		if !strings.Contains(strings.ReplaceAll(names, "&#39;", "'"), want) {
 			t.Errorf("the workbook does not define %s", want)
@@ -220,11 +220,11 @@ func TestFormulasReachTheRows(t *testing.T) {
 	}
 	defer book.Close()
 	for _, c := range []struct{ id, column string }{
-		{"recurring_contract_ratio", "E"}, {"recurring_contract_ratio", "F"}, {"first_income_residents", "C"},
-		{"revenue_total", "C"},
-		{"effective_hourly_pay", "E"}, {"effective_hourly_pay", "F"}, {"payout_ratio", "E"}, {"payout_ratio", "F"},
-		{"expert_share", "E"}, {"expert_share", "F"}, {"satisfaction_worker", "E"}, {"satisfaction_worker", "F"},
-		{"cost_per_retained", "F"},
+		{"recurring_contract_ratio", "C"}, {"recurring_contract_ratio", "D"}, {"first_income_residents", "B"},
+		{"revenue_total", "B"},
+		{"effective_hourly_pay", "C"}, {"effective_hourly_pay", "D"}, {"payout_ratio", "C"}, {"payout_ratio", "D"},
+		{"expert_share", "C"}, {"expert_share", "D"}, {"satisfaction_worker", "C"}, {"satisfaction_worker", "D"},
+		{"cost_per_retained", "D"},
 	} {
 		for i, f := range result.Figures {
 			if f.ID != c.id {
@@ -280,7 +280,7 @@ func TestTextStaysText(t *testing.T) {
 	if err != nil || book.Styles.CellXfs.Xf[style].QuotePrefix == nil {
 		t.Errorf("text that looks like a formula is not marked as quoted (%v)", err)
 	}
-	if style, _ := book.GetCellStyle("根拠", "A2"); book.Styles.CellXfs.Xf[style].QuotePrefix != nil {
+	if style, _ := book.GetCellStyle("根拠", "M2"); book.Styles.CellXfs.Xf[style].QuotePrefix != nil {
 		t.Error("plain text is marked as quoted")
 	}
 }
@@ -317,18 +317,31 @@ func TestWithoutRows(t *testing.T) {
 	}
 }
 
-// TestDataSheets holds the machine-readable rules: one heading row, no merged cells, ids as text.
+// TestDataSheets holds the rules of sheets that people and programs read: one heading row, no merged cells, a title
+// first and the id as text in a hidden column that has a name.
 func TestDataSheets(t *testing.T) {
 	t.Parallel()
 	book := read(t, sampleBook(t))
-	for _, name := range []string{"指標", "内訳", "根拠", "定義"} {
+	names := strings.ReplaceAll(parts(t, sampleBook(t))["xl/workbook.xml"], "&#39;", "'")
+	library, err := excelize.OpenReader(bytes.NewReader(sampleBook(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer library.Close()
+	for name, id := range map[string]int{"指標": 19, "内訳": 5, "根拠": 13, "定義": 5} {
 		g := gridOf(t, book, name)
+		if shown, err := library.GetColVisible(name, columnName(id)); err != nil || shown {
+			t.Errorf("%s: the column of ids is shown (%v)", name, err)
+		}
+		if at := "'" + name + "'!$" + columnName(id) + "$2:"; !strings.Contains(names, at) {
+			t.Errorf("%s: the column of ids has no name (%s)", name, at)
+		}
 		if len(g.Merges) > 0 || g.Rows[0].Number != 1 || g.Rows[1].Number != 2 {
 			t.Errorf("%s has merged cells or rows before its heading", name)
 		}
 		for _, r := range g.Rows[1:] {
-			if r.At(1).Kind != cell.Text {
-				t.Fatalf("%s row %d: the id is no text", name, r.Number)
+			if r.At(1).Kind != cell.Text || r.At(id).Kind != cell.Text {
+				t.Fatalf("%s row %d: title %q and id %q are not both text", name, r.Number, r.At(1).Text, r.At(id).Text)
 			}
 		}
 	}

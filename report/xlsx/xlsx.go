@@ -1,5 +1,6 @@
-// Package xlsx turns a report and the figures behind it into a workbook: 概要, 指標, 内訳, 期ごと,
-// 根拠, グラフ and 定義; for a grant also 実績報告 in the columns of the report form.
+// Package xlsx turns a report and the figures behind it into a workbook: 概要, 指標, グラフ, 期ごと and 定義, which
+// are printed, a sheet one page wide, and 根拠 and 内訳, which are for looking things up and are not; for a grant also
+// 実績報告 in the columns of the report form.
 //
 // The one idea: the workbook can be checked in the spreadsheet program itself. A figure whose
 // numerator or denominator is the sum of what its rows contribute is a formula over those rows,
@@ -49,7 +50,8 @@ func Write(w io.Writer, r *content.Report, result *result.Result, defs []kpi.Def
 	if o.Rows {
 		e.lines = linesOf(result.Figures)
 	}
-	steps := []func() error{e.overview, e.grantSheets, e.figures, e.parts, e.cohorts, e.rows, e.charts, e.definitions}
+	steps := []func() error{e.overview, e.grantSheets, e.figures, e.charts, e.cohorts, e.definitions, e.rows,
+		e.parts, e.toPaste}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return fmt.Errorf("workbook: %w", err)
@@ -67,15 +69,6 @@ type edition struct {
 	lines  lines
 
 	nextPart int // row of 内訳 at which the parts of the next figure begin
-}
-
-func (e *edition) definition(id string) kpi.Definition {
-	for _, d := range e.defs {
-		if d.ID == id {
-			return d
-		}
-	}
-	return kpi.Definition{}
 }
 
 // name is the name of a sheet in the edition's language.

@@ -169,10 +169,12 @@ It names people: for internal use only.`,
 		use:   "report LEDGER",
 		short: "make the report (PDF, HTML, Excel and more)",
 		long: `Makes the report of the edition that --for names. Without --format it makes
-  overview, hub, council    pdf, html, json (council: the slides as deck.pdf too)
+  overview, hub             pdf, html, json
+  council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx)
   grant                     pdf, html, xlsx, json (xlsx has the columns of the report form)
   public                    html, json, csv
-png writes each chart into the folder charts, for slides.
+png writes each chart into the folder charts. pptx is slides to change in PowerPoint, with the numbers of
+each chart and notes for the speaker.
 
 --form writes the figures into a copy of the municipality's own Excel form, where it has marks such
 as {{first_income_residents.value}} or named ranges. No other cell is touched and the original

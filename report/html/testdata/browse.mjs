@@ -15,6 +15,7 @@ const shapes = [
   { name: 'wide', viewport: { width: 1200, height: 900 } },
   { name: 'dark', viewport: { width: 1200, height: 900 }, colorScheme: 'dark' },
   { name: 'narrow', viewport: { width: 320, height: 640 } },
+  { name: 'telephone', viewport: { width: 375, height: 667 } },
   { name: 'print', viewport: { width: 800, height: 1000 }, media: 'print' },
 ];
 
@@ -35,6 +36,7 @@ async function check(browser, page, fresh) {
     await open.tab.waitForTimeout(200);
     await looks(open.tab, say);
     if (shape.name === 'wide') await keyboard(open.tab, say);
+    if (shape.name === 'telephone') await telephone(open.tab, basename(page, '.html'), say);
     await open.tab.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
     await open.tab.waitForTimeout(100);
     const found = await open.axe(shape.colorScheme === 'dark' && !fresh ? colours : all);
@@ -68,9 +70,9 @@ async function load(browser, page, { viewport, colorScheme, name }) {
 async function looks(tab, say) {
   const state = await tab.evaluate(() => ({
     overflow: document.documentElement.scrollWidth - window.innerWidth,
-    charts: document.querySelectorAll('.plot').length,
+    charts: [...document.querySelectorAll('.plot')].filter((p) => p.clientWidth).length, // some are in folded sections
     drawn: document.querySelectorAll('.live-canvas svg text').length,
-    live: document.querySelectorAll('.live-canvas svg').length,
+    live: [...document.querySelectorAll('.plot')].filter((p) => p.clientWidth && p.querySelector('.live-canvas svg')).length,
     images: [...document.querySelectorAll('.still')].filter((i) => i.complete && !i.naturalWidth).length,
   }));
   if (state.overflow > 0) say(`page is ${state.overflow} px too wide`);
@@ -106,17 +108,28 @@ async function keyboard(tab, say) {
   if (await tab.evaluate(() => document.activeElement.className) !== 'skip') say('the first stop is not the skip link');
   await tab.keyboard.press('Enter');
   if (await tab.evaluate(() => document.activeElement.id) !== 'main') say('the skip link does not lead to the text');
-  const count = await tab.evaluate(() => document.querySelectorAll('summary').length);
+  const count = await tab.evaluate(() => document.querySelectorAll('details:not([open])').length);
   let opened = 0;
   for (let i = 0; i < 200 && opened < count; i++) {
     await tab.keyboard.press('Tab');
-    if (await tab.evaluate(() => document.activeElement.tagName) === 'SUMMARY') {
+    if (await tab.evaluate(() => document.activeElement.matches('details:not([open]) > summary'))) {
       await tab.keyboard.press('Enter');
       opened++;
     }
   }
-  const open = await tab.evaluate(() => document.querySelectorAll('details[open]').length);
-  if (open !== count) say(`${open} of ${count} table twins open by key`);
+  const closed = await tab.evaluate(() => document.querySelectorAll('details:not([open])').length);
+  if (closed) say(`${closed} of ${count} folded parts do not open by key`);
+}
+
+// telephone: what a resident or a member of the assembly reads is at most twelve screens long, and the first figure of
+// the page for residents is whole on the first.
+async function telephone(tab, name, say) {
+  const screen = 667;
+  const { height, first } = await tab.evaluate(() => ({
+    height: document.documentElement.scrollHeight, first: document.querySelector('.card')?.getBoundingClientRect().bottom,
+  }));
+  if (['public', 'council'].includes(name) && height > 12 * screen) say(`${height} px is more than twelve screens`);
+  if (name === 'public' && !(first <= screen)) say(`the first figure ends at ${first} px`);
 }
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

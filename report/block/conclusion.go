@@ -1,0 +1,257 @@
+package block
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var conclusionKind = Kind{
+	Name:  "conclusion",
+	About: "結論の三つの文と、成果1人あたりの費用（figures が必要。text に改行で分けて書けば、その文になる）",
+	Needs: plan.Figures,
+	Build: (*Env).conclusion,
+}
+
+// conclusion sets the sentences beside the cost per result; where no cost is known they have the whole measure.
+func (e *Env) conclusion(b plan.Block) []content.Block {
+	sentences := content.Points{Large: true}
+	for line := range strings.Lines(e.Planned(b.Text)) {
+		if line = strings.TrimSpace(line); line != "" {
+			sentences.Items = append(sentences.Items, content.Point{Text: line})
+		}
+	}
+	if len(sentences.Items) == 0 {
+		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), e.moneySentence()} {
+			if text != "" {
+				sentences.Items = append(sentences.Items, content.Point{Text: text})
+			}
+		}
+	}
+	panel, costs := e.costPanel()
+	switch {
+	case len(sentences.Items) == 0 && !costs:
+		return nil
+	case len(sentences.Items) == 0:
+		return []content.Block{panel}
+	case !costs:
+		return []content.Block{sentences}
+	}
+	return []content.Block{content.Beside{Shares: []float64{66, 34},
+		Parts: [][]content.Block{{sentences}, {panel}}}}
+}
+
+// courseSentence says how many came how far on the cycle. A stage that nobody has reached yet ends it.
+func (e *Env) courseSentence() string {
+	all := e.stageCount(facts.Enrolled)
+	switch {
+	case all == nil:
+		return ""
+	case *all == 0:
+		return e.Words("参加した人はまだいません。", "Nobody has enrolled yet.")
+	}
+	course := []step{
+		{facts.TrainingCompleted, "が研修を終え", "が研修を終えました", "研修を終えた人", "completed the training"},
+		{facts.FirstIncome, "が収入を得て", "が収入を得ました", "収入を得た人", "earned"},
+	}
+	var told []step
+	var counts []int
+	stop := ""
+	for _, s := range course {
+		n := e.stageCount(s.stage)
+		if n == nil {
+			continue
+		}
+		if *n == 0 {
+			stop = e.Words(s.who+"はまだいません。", "Nobody has "+s.en+" yet.")
+			break
+		}
+		told, counts = append(told, s), append(counts, *n)
+	}
+	kept, end := e.keptClause(*all)
+	if stop != "" {
+		kept, end = "", stop
+	}
+	return e.course(*all, told, counts, kept, end)
+}
+
+// step is a stage with the words that go on from it and that end a sentence with it.
+type step struct {
+	stage         facts.Stage
+	on, last, who string
+	en            string
+}
+
+// course puts the stages into a sentence; kept ends it where it is said of all who enrolled, end follows it.
+func (e *Env) course(all int, told []step, counts []int, kept, end string) string {
+	var ja, en []string
+	for i, s := range told {
+		text := s.on
+		if i == len(told)-1 && kept == "" {
+			text = s.last
+		}
+		ja = append(ja, e.persons(counts[i])+text)
+		en = append(en, fmt.Sprintf("%d %s", counts[i], s.en))
+	}
+	if kept != "" {
+		ja, en = append(ja, kept), append(en, kept)
+	}
+	if len(ja) == 0 {
+		return e.Words(fmt.Sprintf("%sが参加しました。", e.persons(all)), fmt.Sprintf("%s enrolled. ", e.persons(all))) + end
+	}
+	return strings.TrimSpace(e.Words(fmt.Sprintf("参加した%sのうち、%s。", e.persons(all), strings.Join(ja, "、")),
+		fmt.Sprintf("Of %s, %s. ", e.persons(all), strings.Join(en, ", "))) + end)
+}
+
+// keptClause is how many stayed to the last day: a clause where all have come to it, else a sentence of those who have.
+func (e *Env) keptClause(all int) (clause, sentence string) {
+	f, days := e.figure("retention_ratio"), e.Cohort.Pilot.Cycle.Length()
+	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil {
+		return "", ""
+	}
+	kept, over := int(*f.Numerator), int(*f.Denominator)
+	if over == all && kept > 0 {
+		return e.Words(fmt.Sprintf("%sが%d日の終わりまで仕事を続けました（定着）", e.persons(kept), days),
+			fmt.Sprintf("%d were still at work on day %d (retained)", kept, days)), ""
+	}
+	if kept == 0 {
+		return "", e.Words(fmt.Sprintf("%d日を終えた%sに、終わりまで仕事を続けた人はいません。", days, e.persons(over)),
+			fmt.Sprintf("Of %s past the %d days none was still at work.", e.persons(over), days))
+	}
+	return "", e.Words(fmt.Sprintf("%d日を終えた%sのうち、%sが終わりまで仕事を続けました（定着）。", days, e.persons(over), e.persons(kept)),
+		fmt.Sprintf("Of %s past the %d days, %d were still at work (retained).", e.persons(over), days, kept))
+}
+
+// goalSentence says of one figure that reached its target and of one that missed it how they stand; of two alike
+// where there are no others, and without targets what the figures are.
+func (e *Env) goalSentence(ids []string) string {
+	var met, missed, bare []*kpi.Figure
+	for _, f := range e.chosen(ids) {
+		switch {
+		case f.Value == nil || f.Suppressed || f.Coded != nil:
+		case f.Target == nil:
+			if f.Unit != kpi.Yen && f.Counts != kpi.Persons || f.ID == firstIncomes { // the others are in the other sentences
+				bare = append(bare, f)
+			}
+		case reached(f):
+			met = append(met, f)
+		default:
+			missed = append(missed, f)
+		}
+	}
+	if len(met)+len(missed) == 0 {
+		text := ""
+		for _, f := range bare[:min(len(bare), 2)] {
+			text += e.Words(e.Say(f.Title)+"は"+e.Value(f)+"です。", e.Say(f.Title)+": "+e.Value(f)+". ")
+		}
+		if text != "" {
+			text += e.Words("目標は決められていません。", "No targets have been set.")
+		}
+		return strings.TrimSpace(text)
+	}
+	chosen := met
+	switch {
+	case len(met) > 0 && len(missed) > 0:
+		chosen = []*kpi.Figure{e.leading(met), missed[0]}
+	case len(met) == 0:
+		chosen = missed
+	}
+	text := ""
+	for _, f := range chosen[:min(len(chosen), 2)] {
+		text += e.goalClause(f)
+	}
+	return strings.TrimSpace(text)
+}
+
+// goalClause is one sentence on a figure and its target.
+func (e *Env) goalClause(f *kpi.Figure) string {
+	title, value, goal := e.Say(f.Title), e.Value(f), e.goal(f)
+	ja, en := "目標の"+goal+"に届きました。", "the target of "+goal+" is reached. "
+	switch {
+	case !reached(f) && e.over():
+		ja, en = "目標の"+goal+"に届きませんでした。", "the target of "+goal+" was not reached. "
+	case !reached(f):
+		ja, en = "目標の"+goal+"にまだ届いていません。", "the target of "+goal+" is not reached yet. "
+	}
+	return e.Words(title+"は"+value+"で、"+ja, title+": "+value+"; "+en)
+}
+
+// moneySentence says what was spent and what the work brought in, as far as it is known.
+func (e *Env) moneySentence() string {
+	spent, revenue := e.figure("budget_by_class"), e.figure("revenue_total")
+	var ja, en []string
+	if spent != nil && spent.Value != nil && *spent.Value > 0 {
+		share, shareEN := "", ""
+		if planned, whole := plannedIn(groupsOf(spent, "groups")); whole && planned > 0 {
+			percent := content.Percent(*spent.Value / planned)
+			share, shareEN = "（予算の"+percent+"）", " ("+percent+" of the budget)"
+		}
+		ja = append(ja, "使った費用は"+e.Value(spent)+share)
+		en = append(en, e.Value(spent)+" were spent"+shareEN)
+	}
+	if revenue != nil && revenue.Value != nil && !revenue.Suppressed && *revenue.Value > 0 {
+		ja, en = append(ja, "仕事の売上は"+e.Value(revenue)), append(en, "work brought in "+e.Value(revenue))
+		if pay := e.figure("payout_ratio"); pay != nil && pay.Value != nil && !pay.Suppressed && pay.Coded == nil {
+			ja = append(ja, "うちワーカーの報酬は"+e.payText(pay))
+		}
+	}
+	if len(ja) == 0 {
+		return ""
+	}
+	text := ja[0]
+	for i := 1; i < len(ja); i++ {
+		text += map[bool]string{true: "で、", false: "、"}[i == 1 && len(ja) > 1 && strings.HasPrefix(ja[0], "使った")] + ja[i]
+	}
+	english := strings.Join(en, ", ")
+	return e.Words(text+"でした。", strings.ToUpper(english[:1])+english[1:]+".")
+}
+
+// payText is the pay of the workers: the amount where it is told, else its share.
+func (e *Env) payText(pay *kpi.Figure) string {
+	if pay.Numerator != nil {
+		return e.Quantity(*pay.Numerator, kpi.Yen)
+	}
+	return e.Words("その"+e.Value(pay), e.Value(pay))
+}
+
+// plannedIn is the budget of all classes, and whether each has one.
+func plannedIn(groups []kpi.Group) (planned float64, whole bool) {
+	whole = len(groups) > 0
+	for i := range groups {
+		yen, known := number(&groups[i], "planned")
+		planned, whole = planned+yen, whole && known
+	}
+	return planned, whole
+}
+
+// costPanel is what one result cost, by each result that can be told, and without what the hub is paid.
+func (e *Env) costPanel() (content.Panel, bool) {
+	panel := content.Panel{Title: e.Words("成果1人あたりの費用", "Cost per result")}
+	var without []string
+	fee := e.figure("accompaniment_budget_ratio")
+	for _, cost := range []struct{ id, ja, en string }{
+		{"cost_per_first_income_resident", "初めて収入を得た住民", "first income"},
+		{"cost_per_retained", "定着した人", "person retained"},
+	} {
+		f := e.figure(cost.id)
+		if f == nil || f.Value == nil || f.Suppressed || f.Coded != nil {
+			continue
+		}
+		label := e.Words(cost.ja, "per "+cost.en)
+		if f.Denominator != nil {
+			label += e.Words("（"+e.persons(int(*f.Denominator))+"）", fmt.Sprintf(" (%s)", content.Round(*f.Denominator, 0)))
+			if fee != nil && fee.Numerator != nil && *fee.Numerator > 0 && *fee.Denominator == *f.Numerator {
+				without = append(without, e.Quantity((*f.Numerator-*fee.Numerator) / *f.Denominator, kpi.Yen))
+			}
+		}
+		panel.Items = append(panel.Items, content.Pair{Value: e.Value(f), Label: label})
+	}
+	if len(without) > 0 && len(without) == len(panel.Items) {
+		panel.Note = e.Words("伴走費を除くと ", "Without accompaniment ") + strings.Join(without, e.Words("、", ", "))
+	}
+	return panel, len(panel.Items) > 0
+}

@@ -1,0 +1,135 @@
+package block
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"pilot90/cohort/record"
+	"pilot90/cohort/setting"
+	"pilot90/kpi"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var contractLengthsKind = Kind{
+	Name:  "contract_lengths",
+	About: "定期の契約の長さ（仕事の種類ごと。発注者は載せない）",
+	Build: (*Env).contractLengths,
+}
+
+// mostLengths is how many contracts are drawn; the rest is counted.
+const mostLengths = 12
+
+// term is how long a recurring contract has lasted.
+type term struct {
+	name   string // its kind of work
+	work   string // what it is about
+	months float64
+	ended  bool
+}
+
+// contractLengths draws each recurring contract as a bar, by its kind of work and never by its client. The bars are
+// those that the figure of the mean counts; where that is not told, nothing is drawn.
+func (e *Env) contractLengths(plan.Block) []content.Block {
+	f := e.figure("average_continuation_months")
+	terms := e.terms()
+	if f == nil || f.Value == nil || f.Suppressed || len(terms) != f.N {
+		return nil
+	}
+	going := len(terms) - ended(terms)
+	c := &content.Chart{ID: "contract_lengths", Kind: content.Lengths, Unit: e.Words("か月", " months"),
+		Title: e.lengthsTitle(going, len(terms)),
+		Marks: []content.Mark{{Axis: "x", Value: *f.Value, Label: e.Words("平均"+e.Value(f), "mean "+e.Value(f))}},
+		Twin: &content.Table{Caption: e.Words("定期の契約の長さ", "Lengths of recurring contracts"), Columns: []content.Column{
+			{Head: e.Words("仕事の種類", "Kind of work")}, {Head: e.Words("長さ", "Length"), Align: content.Right},
+			{Head: e.Words("状態", "State")}}}}
+	s := content.Series{Name: e.Words("長さ", "length")}
+	for _, t := range terms[:min(len(terms), mostLengths)] {
+		length, state := e.Quantity(t.months, kpi.Months), e.Words("継続中", "running")
+		drawn := e.Words(length, content.Round(t.months, 1)+" mo.")
+		if t.ended {
+			state = e.Words("終了", "ended")
+		}
+		c.Categories = append(c.Categories, t.name)
+		s.Values, s.Labels = append(s.Values, new(t.months)), append(s.Labels, drawn+" "+state)
+		s.Ended = append(s.Ended, t.ended)
+		c.Twin.Rows = append(c.Twin.Rows, []string{t.name, length, state})
+	}
+	c.Series = []content.Series{s}
+	return []content.Block{content.Heading{Text: c.Title}, c,
+		content.Paragraph{Text: e.lengthsNote(f, terms), Tone: content.Note}}
+}
+
+// terms are the recurring contracts that have started, the longest first.
+func (e *Env) terms() []term {
+	var out []term
+	at := e.Window.Clock.At()
+	for _, c := range e.Window.Contracts {
+		if !c.Kind.Known || !kpi.Recurring(c) {
+			continue
+		}
+		t := term{name: e.kindOfWork(c), work: e.workOf(c)}
+		end := at
+		if c.EndDate.Known && c.EndDate.Value <= at {
+			end, t.ended = c.EndDate.Value, true
+		}
+		if end < c.StartDate.Value {
+			continue
+		}
+		t.months = setting.Months(c.StartDate.Value, end)
+		out = append(out, t)
+	}
+	slices.SortStableFunc(out, func(a, b term) int { return cmp.Compare(b.months, a.months) })
+	return out
+}
+
+func (e *Env) kindOfWork(c *record.Contract) string {
+	if c.Category.Known && c.Category.Value != "" {
+		return c.Category.Value
+	}
+	return e.Words("定期の契約", "recurring contract")
+}
+
+// workOf is what a contract is about, else its kind of work.
+func (e *Env) workOf(c *record.Contract) string {
+	if c.Title.Known && c.Title.Value != "" {
+		return c.Title.Value
+	}
+	return e.kindOfWork(c)
+}
+
+func ended(terms []term) int {
+	n := 0
+	for _, t := range terms {
+		if t.ended {
+			n++
+		}
+	}
+	return n
+}
+
+func (e *Env) lengthsTitle(going, all int) string {
+	switch {
+	case going == 0:
+		return e.Words(fmt.Sprintf("定期の契約は%d件すべてが終わった", all), fmt.Sprintf("All %d recurring contracts have ended", all))
+	case going == all:
+		return e.Words(fmt.Sprintf("定期の契約は%d件すべてが続いている", all), fmt.Sprintf("All %d recurring contracts go on", all))
+	}
+	return e.Words(fmt.Sprintf("定期の契約は%d件中%d件が続いている", all, going),
+		fmt.Sprintf("%d of %d recurring contracts go on", going, all))
+}
+
+func (e *Env) lengthsNote(f *kpi.Figure, terms []term) string {
+	day := e.Day(e.Window.Clock.At())
+	text := e.Words("開始から"+day+"までの長さ。", "From the start to "+day+". ")
+	if ended(terms) < len(terms) {
+		text += e.Words("続いている契約はこの先も伸びるため、平均"+e.Value(f)+"は少なくともの値。",
+			"Running contracts go on, so the mean of "+e.Value(f)+" is the least it can be. ")
+	}
+	if rest := len(terms) - mostLengths; rest > 0 {
+		text += e.Words(fmt.Sprintf("長いものから%d件を示し、ほかに%d件ある。", mostLengths, rest),
+			fmt.Sprintf("The %d longest; there are %d more.", mostLengths, rest))
+	}
+	return text
+}

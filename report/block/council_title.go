@@ -1,0 +1,143 @@
+package block
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var councilTitleKind = Kind{
+	Name:  "council_title",
+	About: "題：届いた目標と届かなかった目標（figures が必要。text があれば、その文を題にする）",
+	Needs: plan.Figures,
+	Build: (*Env).councilTitle,
+}
+
+// councilTitle says in one or two lines which targets were reached and which were missed.
+func (e *Env) councilTitle(b plan.Block) []content.Block {
+	text := strings.TrimSpace(e.Planned(b.Text))
+	if text == "" {
+		text = strings.Join(e.resultLines(b.Figures), "\n")
+	}
+	if text == "" {
+		return nil
+	}
+	return []content.Block{content.Headline{Text: text}}
+}
+
+// resultLines are the sentences of the title. Without targets they tell the figures alone, and without those nothing.
+func (e *Env) resultLines(ids []string) []string {
+	var met, missed, known []*kpi.Figure
+	for _, f := range e.chosen(ids) {
+		switch {
+		case f.Value == nil || f.Suppressed || f.Coded != nil:
+		case f.Target == nil:
+			known = append(known, f)
+		case reached(f):
+			met, known = append(met, f), append(known, f)
+		default:
+			missed, known = append(missed, f), append(known, f)
+		}
+	}
+	stop := e.Words("。", ".")
+	switch {
+	case len(known) == 0:
+		return nil
+	case len(met) == 0 && len(missed) == 0:
+		return []string{e.told(e.leading(known)) + stop}
+	case len(missed) == 0 && len(met) == 1:
+		return []string{e.metClause(met[0]) + stop}
+	case len(missed) == 0:
+		return []string{e.Words(fmt.Sprintf("目標のある%dつの、すべてに届いた。", len(met)),
+			fmt.Sprintf("All %d targets were reached.", len(met))), e.told(met[0]) + stop}
+	case len(met) == 0 && len(missed) == 1:
+		return []string{e.missedClause(missed) + stop}
+	case len(met) == 0:
+		return []string{e.missedClause(missed) + stop, e.told(missed[0]) + stop}
+	}
+	return []string{e.metClause(e.leading(met)) + stop, e.missedClause(missed) + stop}
+}
+
+// firstIncomes is the figure that is told as what people did.
+const firstIncomes = "first_income_residents"
+
+// leading is the figure that a title begins with: what people earned for the first time, else an amount or a count of
+// persons, else the first.
+func (e *Env) leading(list []*kpi.Figure) *kpi.Figure {
+	for _, is := range []func(*kpi.Figure) bool{
+		func(f *kpi.Figure) bool { return f.ID == firstIncomes },
+		func(f *kpi.Figure) bool { return f.Unit == kpi.Yen || f.Unit == kpi.Count && f.Counts == kpi.Persons },
+	} {
+		if i := slices.IndexFunc(list, is); i >= 0 {
+			return list[i]
+		}
+	}
+	return list[0]
+}
+
+// mostGoals is how many figures one page has room for.
+const mostGoals = 3
+
+// chosen are the first figures of the list that have something to tell: a value, or a target. A share of a single
+// record without a target tells nothing.
+func (e *Env) chosen(ids []string) []*kpi.Figure {
+	var out []*kpi.Figure
+	for _, id := range ids {
+		f := e.figure(id)
+		if f == nil || f.Value == nil && f.Target == nil || f.Unit == kpi.Ratio && f.Target == nil && f.N < 2 {
+			continue
+		}
+		if out = append(out, f); len(out) == mostGoals {
+			break
+		}
+	}
+	return out
+}
+
+// told states a figure without a verdict.
+func (e *Env) told(f *kpi.Figure) string {
+	switch {
+	case f.ID == firstIncomes && *f.Value > 0:
+		return e.Words(e.Value(f)+"が初めて収入を得た", plural(int(*f.Value), "resident", "residents")+" earned for the first time")
+	case f.Unit == kpi.Yen:
+		yen := content.TenThousands(*f.Value, string(e.Lang))
+		return e.Words(e.Say(f.Title)+"は"+yen+"だった", e.Say(f.Title)+": "+yen)
+	}
+	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+"だった", e.Say(f.Title)+": "+e.Value(f))
+}
+
+func (e *Env) metClause(f *kpi.Figure) string {
+	if f.ID == firstIncomes && *f.Value > 0 {
+		return e.Words(e.Value(f)+"が初めて収入を得て、目標に届いた",
+			plural(int(*f.Value), "resident", "residents")+" earned for the first time: target reached")
+	}
+	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+"で、目標に届いた", e.Say(f.Title)+": "+e.Value(f)+", target reached")
+}
+
+// missedClause says of one figure by how much, of several that they are short.
+func (e *Env) missedClause(missed []*kpi.Figure) string {
+	if len(missed) == 1 {
+		f := missed[0]
+		if f.Better == kpi.Lower {
+			return e.Words(e.Say(f.Title)+"は、目標より"+e.short(f), e.Say(f.Title)+": "+e.short(f))
+		}
+		return e.Words(e.Say(f.Title)+"は、目標に"+e.short(f), e.Say(f.Title)+": "+e.short(f))
+	}
+	and := e.Words("、", ", ")
+	if len(missed) == 2 {
+		and = e.Words("と", " and ")
+	}
+	names := make([]string, len(missed))
+	for i, f := range missed {
+		names[i] = e.Say(f.Title)
+	}
+	last := e.Words("目標に届かなかった", "targets not reached")
+	if !e.over() {
+		last = e.Words("目標にまだ届いていない", "targets not reached yet")
+	}
+	return e.Words(strings.Join(names, and)+"は、"+last, strings.Join(names, and)+": "+last)
+}

@@ -1,0 +1,226 @@
+package block
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var failuresKind = Kind{
+	Name:  "failures",
+	About: "うまくいかなかったことを、数字のある文で（text に改行で分けて書けば、その文になる）",
+	Build: (*Env).failures,
+}
+
+// mostFailures is how many points a page that is read at one glance has room for; the rest is counted.
+const mostFailures = 4
+
+// failures says what went badly with the figures of it: targets that were missed, payments past their limit, limits
+// of the checklist that do not hold, the one step that loses several people.
+func (e *Env) failures(b plan.Block) []content.Block {
+	items := ownPoints(e.Planned(b.Text))
+	if items == nil {
+		items = e.failurePoints()
+	}
+	return []content.Block{content.Heading{Text: e.Words("うまくいかなかったこと", "What did not go well")},
+		content.Points{Items: items}}
+}
+
+// ownPoints are the sentences that the officer wrote in the plan, one a line; nil where there are none.
+func ownPoints(text string) []content.Point {
+	var out []content.Point
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, content.Point{Text: line})
+		}
+	}
+	return out
+}
+
+// failed are all of them, as points; none where nothing went badly.
+func (e *Env) failed() []content.Point {
+	var out []content.Point
+	for i := range e.Result.Figures {
+		if f := &e.Result.Figures[i]; e.missed(f) {
+			out = append(out, content.Point{
+				Lead: e.Words(e.Say(f.Title)+" "+e.Value(f)+"（目標"+e.goal(f)+"）。",
+					e.Say(f.Title)+" "+e.Value(f)+" (target "+e.goal(f)+"). "),
+				Text: e.detailOf(f)})
+		}
+	}
+	if p, late := e.latePayments(); late {
+		out = append(out, p)
+	}
+	out = append(out, e.outsideLimits()...)
+	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
+		out = append(out, content.Point{Lead: e.Words(fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", e.Say(l.From.Title()),
+			e.Say(l.To.Title()), e.persons(l.Reached), e.persons(l.Lost)),
+			fmt.Sprintf("Between %q and %q %d of %s were lost.", e.Say(l.From.Title()), e.Say(l.To.Title()), l.Lost,
+				e.persons(l.Reached)))})
+	}
+	return out
+}
+
+func (e *Env) failurePoints() []content.Point {
+	out := e.failed()
+	if len(out) == 0 {
+		return []content.Point{{Text: e.nothingMissed()}}
+	}
+	if rest := len(out) - mostFailures; rest > 1 {
+		out = append(out[:mostFailures:mostFailures], content.Point{
+			Lead: e.Words(fmt.Sprintf("ほかに%d件。", rest), fmt.Sprintf("And %d more.", rest))})
+	}
+	return out
+}
+
+// nothingMissed says that there is nothing to tell, as far as it is known.
+func (e *Env) nothingMissed() string {
+	known, checked := 0, 0
+	for i := range e.Result.Figures {
+		if judged(&e.Result.Figures[i]) {
+			known++
+		}
+	}
+	for _, c := range e.Result.Checklist {
+		for _, cond := range c.Conditions {
+			if !c.Suppressed && !cond.Suppressed && cond.Value != nil {
+				checked++
+			}
+		}
+	}
+	text := e.Words("目標に届かなかったものはない。", "No target was missed. ")
+	if known == 0 {
+		text = e.Words("目標と比べられる数字はまだない。", "No figure can be held against a target yet. ")
+	}
+	if checked > 0 {
+		text += e.Words("点検で目安の外になった項目もない。", "Nothing on the checklist is outside its limits.")
+	}
+	return strings.TrimSpace(text)
+}
+
+// detailOf is what is known of why a figure missed its target; "" where nothing is.
+func (e *Env) detailOf(f *kpi.Figure) string {
+	switch {
+	case f.ID == "recurring_contract_ratio":
+		return e.contractDetail(f)
+	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Subject == kpi.AboutPersons &&
+		f.Better != kpi.Lower:
+		return e.personDetail(f)
+	case f.Unit == kpi.Ratio:
+		return ""
+	}
+	return e.Words("目標に"+e.short(f)+"。", e.short(f)+".")
+}
+
+// contractDetail tells recurring contracts that ended, and how many are one-off.
+func (e *Env) contractDetail(f *kpi.Figure) string {
+	text := ""
+	switch over := slices.DeleteFunc(e.terms(), func(t term) bool { return !t.ended }); len(over) {
+	case 0:
+	case 1:
+		length := e.Quantity(over[0].months, kpi.Months)
+		text = e.Words("定期の契約が1件、"+length+"で終わった。", "One recurring contract ended after "+length+". ")
+	default:
+		text = e.Words(fmt.Sprintf("定期の契約が%d件終わった。", len(over)), fmt.Sprintf("%d recurring contracts ended. ", len(over)))
+	}
+	if f.Numerator == nil || f.Denominator == nil {
+		return text
+	}
+	single := content.Round(*f.Denominator-*f.Numerator, 0)
+	return text + e.Words("単発の契約は"+single+"件あった。", "One-off contracts: "+single+".")
+}
+
+// personDetail tells how many persons did not come to it and, of those kept to the last day, at which stage they
+// stopped where that adds up.
+func (e *Env) personDetail(f *kpi.Figure) string {
+	all, missing := int(*f.Denominator), int(*f.Denominator-*f.Numerator)
+	text := e.Words(fmt.Sprintf("%sのうち%sが届かなかった。", e.persons(all), e.persons(missing)),
+		fmt.Sprintf("%d of %s missed it. ", missing, e.persons(all)))
+	if f.ID != "retention_ratio" {
+		return strings.TrimSpace(text)
+	}
+	enrolled, trained, started := e.stageCount(facts.Enrolled), e.stageCount(facts.TrainingCompleted),
+		e.stageCount(facts.OJTStarted)
+	if enrolled == nil || trained == nil || started == nil || *enrolled != all {
+		return strings.TrimSpace(text)
+	}
+	stops := []struct {
+		n      int
+		ja, en string
+	}{{*enrolled - *trained, "研修を終えていない人", "stopped in training"},
+		{*trained - *started, "研修のあと仕事を始めていない人", "before any work"},
+		{*started - int(*f.Numerator), "仕事が終わりまで続かなかった人", "later"}}
+	sum := 0
+	var ja, en []string
+	for _, s := range stops {
+		if s.n < 0 {
+			return strings.TrimSpace(text)
+		}
+		if sum += s.n; s.n > 0 {
+			ja, en = append(ja, s.ja+"が"+e.persons(s.n)), append(en, fmt.Sprintf("%d %s", s.n, s.en))
+		}
+	}
+	if sum != missing || len(ja) == 0 {
+		return strings.TrimSpace(text)
+	}
+	return text + e.Words(strings.Join(ja, "、")+"。", capitalized(strings.Join(en, ", "))+".")
+}
+
+// latePayments tells payments past both limits, and those still unpaid then.
+func (e *Env) latePayments() (content.Point, bool) {
+	f := e.figure("payment_days")
+	if f == nil || f.Suppressed {
+		return content.Point{}, false
+	}
+	late, _ := f.Get(string(facts.Over))
+	open, _ := f.Get("unpaid_over")
+	unpaid := e.Words(fmt.Sprintf("このほか%.0f件がいまも未払い。", open), fmt.Sprintf(" Still unpaid: %.0f.", open))
+	switch {
+	case late == 0 && open == 0:
+		return content.Point{}, false
+	case late == 0:
+		return content.Point{
+			Lead: e.Words(fmt.Sprintf("報酬の%.0f件が、期限を過ぎても未払い。", open), fmt.Sprintf("%.0f payments are past their limit. ", open)),
+			Text: e.Words("納品の翌月末と60日の両方を過ぎた。", "Past 60 days and the next month's end.")}, true
+	case open == 0:
+		unpaid = ""
+	}
+	return content.Point{
+		Lead: e.Words(fmt.Sprintf("報酬の支払いが%.0f件、期限を過ぎた。", late), fmt.Sprintf("%.0f payments came past their limit. ", late)),
+		Text: e.Words("納品の翌月末と60日の両方を過ぎた支払い。", "Past 60 days and the next month's end.") + unpaid}, true
+}
+
+// outsideLimits are the conditions of the checklist that do not hold, the grave ones first; those on payments are
+// told by latePayments.
+func (e *Env) outsideLimits() []content.Point {
+	var grave, light []content.Point
+	for _, c := range e.Result.Checklist {
+		for _, cond := range c.Conditions {
+			f := e.figure(cond.Figure)
+			if c.Suppressed || cond.Suppressed || cond.Value == nil || cond.Holds() || cond.Figure == "payment_days" ||
+				f != nil && e.missed(f) {
+				continue
+			}
+			p := content.Point{Lead: strings.ReplaceAll(e.condition(cond), "　", " ") + e.Words("。", ".")}
+			if cond.Grave {
+				grave = append(grave, p)
+			} else {
+				light = append(light, p)
+			}
+		}
+	}
+	return append(grave, light...)
+}
+
+// capitalized begins an English sentence; one that begins with a number, and Japanese, stay as they are.
+func capitalized(text string) string {
+	if text == "" || !('a' <= text[0] && text[0] <= 'z') {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}

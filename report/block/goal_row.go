@@ -1,0 +1,160 @@
+package block
+
+import (
+	"math"
+	"strings"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/report/content"
+)
+
+// goalRow is a figure with a target as a row: value, target, where both lie on the track, and how far apart they are.
+func (e *Env) goalRow(f *kpi.Figure) content.Goal {
+	g := content.Goal{Figure: f.ID, Name: e.Say(f.Title), Aim: e.aimWords(f), Value: e.Value(f)}
+	most := goalScale(f)
+	g.Target = *f.Target / most
+	if f.Value == nil {
+		g.Verdict = e.Say(f.Reason)
+		if f.Suppressed {
+			g.Verdict = ""
+		}
+		return g
+	}
+	g.Known, g.Met = true, reached(f)
+	g.Reached = min(max(*f.Value/most, 0), 1)
+	g.Value, g.Unit = splitNumber(g.Value)
+	g.Verdict, g.Basis = e.apartWords(f)+closeDagger(f), e.basisWords(f)
+	return g
+}
+
+// goalScale is the end of the track of a figure: 100% for a share, else half as much again as the target.
+func goalScale(f *kpi.Figure) float64 {
+	top := math.Abs(*f.Target) * 1.5
+	if f.Unit == kpi.Ratio && *f.Target <= 1 {
+		top = 1
+	}
+	if f.Value != nil {
+		top = max(top, math.Abs(*f.Value))
+	}
+	if top == 0 {
+		return 1
+	}
+	return top
+}
+
+// closeDagger marks a verdict that rows with an error may change, without a space.
+func closeDagger(f *kpi.Figure) string { return strings.TrimSpace(Dagger(f)) }
+
+// splitNumber parts a printed value from its unit: "54.5%" into "54.5" and "%"; a value that is no number has none.
+func splitNumber(value string) (number, unit string) {
+	i := strings.LastIndexAny(value, "0123456789")
+	return value[:i+1], value[i+1:]
+}
+
+// aimWords prints a target without decimals that say nothing: 60%, 6か月.
+func (e *Env) aimWords(f *kpi.Figure) string {
+	number, unit := splitNumber(e.counted(f, *f.Target))
+	return strings.TrimSuffix(number, ".0") + unit
+}
+
+// apartWords says how a value stands to its target: 5.5ポイント足りない, 目標ちょうど, 23.4ポイント上回る.
+func (e *Env) apartWords(f *kpi.Figure) string {
+	gap := e.gapWords(f)
+	low := f.Better == kpi.Lower
+	switch more := *f.Value > *f.Target; {
+	case gap == "":
+		return e.Words("目標ちょうど", "just on target")
+	case more && low:
+		return e.Words(gap+"多い", gap+" too much")
+	case more:
+		return e.Words(gap+"上回る", gap+" above")
+	case low:
+		return e.Words(gap+"少なくてすんだ", gap+" below, as meant")
+	}
+	return e.Words(gap+"足りない", gap+" short")
+}
+
+// gapWords is the distance of a value from its target as both are printed; "" where they print alike and the value is
+// on its good side.
+func (e *Env) gapWords(f *kpi.Figure) string {
+	gap := strings.TrimPrefix(content.Difference(*f.Target, *f.Value, string(f.Unit)), "−")
+	if strings.Trim(gap, "0.,") == "" && reached(f) {
+		return ""
+	}
+	if strings.Trim(gap, "0.,") == "" { // short of it by less than is printed
+		return e.Words("わずかに", "slightly")
+	}
+	if f.Unit == kpi.Ratio {
+		return gap + e.Words("ポイント", " points")
+	}
+	_, unit := splitNumber(e.counted(f, math.Abs(*f.Value-*f.Target)))
+	return gap + unit
+}
+
+// basisWords is what a value rests on, with its unit: 6 / 11件, 272万 / 326万円, 6件の平均, 参加12人.
+func (e *Env) basisWords(f *kpi.Figure) string {
+	lang := string(e.Lang)
+	switch {
+	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && *f.Denominator >= 1e5:
+		above, below := content.TenThousands(*f.Numerator, lang), content.TenThousands(*f.Denominator, lang)
+		return strings.TrimSuffix(above, "円") + " / " + below
+	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil:
+		return sumText(*f.Numerator) + " / " + sumText(*f.Denominator) + e.countWord(f)
+	case f.Hides("n"):
+		return ""
+	case f.ID == "first_income_residents":
+		if n := e.enrolledCount(); n != nil {
+			return e.Words("参加"+content.Round(*n, 0)+"人", "of "+content.Round(*n, 0)+" enrolled")
+		}
+	case f.Unit == kpi.Months || f.Unit == kpi.Score:
+		return e.Words(content.Round(float64(f.N), 0)+e.countWord(f)+"の平均", "mean of "+content.Round(float64(f.N), 0))
+	}
+	return ""
+}
+
+// countWord is the counting word of what a figure rests on.
+func (e *Env) countWord(f *kpi.Figure) string {
+	if f.Subject == kpi.AboutPersons || f.Counts == kpi.Persons {
+		return e.Words("人", "")
+	}
+	return e.Words("件", "")
+}
+
+// enrolledCount is how many enrolled, where the edition may say it.
+func (e *Env) enrolledCount() *float64 {
+	if stages := e.Result.Funnel.Stages; len(stages) > 0 {
+		return float(stages[0].Count)
+	}
+	return nil
+}
+
+// rangesFoot explains the mark † with the ranges of the figures that have one; "" where none has.
+func (e *Env) rangesFoot(figures []*kpi.Figure) string {
+	errors, _, _ := finding.Counts(e.Cohort.Findings)
+	var ranges []string
+	marked := false
+	for _, f := range figures {
+		if f.Open.Empty() {
+			continue
+		}
+		marked = true
+		if f.Range != nil && f.Value != nil {
+			text := content.Between(f.Range[0], f.Range[1], string(f.Unit), string(e.Lang))
+			if f.Unit == kpi.Count {
+				text += e.counter(f.Counts)
+			}
+			ranges = append(ranges, e.Words(e.Say(f.Title)+"は"+text, e.Say(f.Title)+": "+text))
+		}
+	}
+	if !marked {
+		return ""
+	}
+	count := content.Round(float64(errors), 0)
+	if len(ranges) == 0 {
+		return e.Words("† 台帳の直すところ"+count+"件を除いた値。直すと変わることがある。",
+			"† Without "+plural(errors, "row", "rows")+" to be mended; it may change then.")
+	}
+	return e.Words("† 台帳の"+count+"件を除いた値。直すと、"+strings.Join(ranges, "、")+"になることがある。",
+		"† Without "+plural(errors, "row", "rows")+" to be mended; then it may become: "+strings.Join(ranges, ", ")+".")
+}

@@ -1,0 +1,123 @@
+package block
+
+import (
+	"strings"
+
+	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
+	"pilot90/kpi"
+	"pilot90/kpi/grant"
+	"pilot90/report/content"
+)
+
+// verdict is how an actual lies to its target; for what should fall, below is above.
+type verdict int
+
+const (
+	unrated verdict = iota
+	above
+	onTarget
+	short
+)
+
+// against compares an actual with the target, exactly.
+func against(i grant.Indicator, actual *float64) verdict {
+	switch {
+	case actual == nil || i.Target == nil:
+		return unrated
+	case *actual == *i.Target:
+		return onTarget
+	case (*actual > *i.Target) != i.Lower:
+		return above
+	}
+	return short
+}
+
+// isShare reports whether an indicator's values are parts of 1, which are printed as per cent.
+func (e *Env) isShare(i grant.Indicator) bool {
+	f := e.figure(i.Figure)
+	return f != nil && f.Unit == kpi.Ratio && !strings.ContainsAny(i.Unit, "%％") && i.Unit != "パーセント"
+}
+
+// bare prints a value of an indicator without its unit, a share as per cent.
+func (e *Env) bare(i grant.Indicator, v *float64) string {
+	switch f := e.figure(i.Figure); {
+	case v == nil:
+		return None
+	case e.isShare(i):
+		return strings.TrimRight(content.Percent(*v), " %")
+	case f != nil && f.Unit == kpi.Ratio:
+		return content.Round(*v, 1)
+	}
+	return content.Round(*v, decimals(*v))
+}
+
+// unitOf is the unit of an indicator as people write it.
+func (e *Env) unitOf(i grant.Indicator) string {
+	f := e.figure(i.Figure)
+	switch {
+	case e.isShare(i):
+		return "%"
+	case f != nil && i.Unit == string(f.Unit) && f.Unit == kpi.Count:
+		return strings.TrimSpace(e.counter(f.Counts))
+	case f != nil && i.Unit == string(f.Unit):
+		return e.Say(f.Unit.Word())
+	}
+	return i.Unit
+}
+
+// withUnit prints a value of an indicator with its unit: 8人, 54.5%.
+func (e *Env) withUnit(i grant.Indicator, v *float64) string {
+	if v == nil {
+		return None
+	}
+	unit := e.unitOf(i)
+	if e.Lang == "en" && unit != "" && unit != "%" {
+		unit = " " + unit
+	}
+	return e.bare(i, v) + unit
+}
+
+// gainOf prints an increment with its sign: +8, −2.
+func (e *Env) gainOf(i grant.Indicator, v *float64) string {
+	text := e.bare(i, v)
+	if v == nil {
+		return text
+	}
+	if *v >= 0 {
+		return "+" + text
+	}
+	return "−" + strings.TrimLeft(text, "-−")
+}
+
+// yearName is a fiscal year by its era: 令和7年度, FY2025.
+func (e *Env) yearName(year int) string {
+	day := cell.NewDay(year, 4, 1)
+	text := day.EraString(e.Lang)
+	if at := strings.Index(text, "年"); at > 0 {
+		return text[:at] + "年度"
+	}
+	return "FY" + day.String()[:4]
+}
+
+// planYear is the column of a year; nil where the plan has none.
+func planYear(i *grant.Indicator, year int) *grant.PlanYear {
+	for k := range i.Years {
+		if i.Years[k].FiscalYear == year {
+			return &i.Years[k]
+		}
+	}
+	return nil
+}
+
+// exactly is a − b on their decimals: 0.6 − 0.5 is 0.1.
+func exactly(a, b float64) float64 { return grant.Sum(a, -b) }
+
+// costNames are what a result cost, as a sentence begins it.
+var costNames = []struct {
+	id   string
+	text lang.Text
+}{
+	{"cost_per_first_income_resident", lang.Text{JA: "初めて収入を得た住民1人あたり", EN: "Per resident with a first income:"}},
+	{"cost_per_retained", lang.Text{JA: "定着した参加者1人あたり", EN: "Per participant retained:"}},
+}

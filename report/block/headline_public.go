@@ -1,0 +1,73 @@
+package block
+
+import (
+	"pilot90/kpi/facts"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var headlinePublicKind = Kind{
+	Name:  "headline_public",
+	About: "公表の版の題と、はじめの一段落（text があればその文を段落に）",
+	Build: (*Env).headlinePublic,
+}
+
+// headlinePublic is the title of the page for residents and the paragraph below it. A plan's own sentences stand in the
+// place of the paragraph.
+func (e *Env) headlinePublic(b plan.Block) []content.Block {
+	h := content.Headline{Text: e.publicTitle(), Sender: e.Cohort.Pilot.Program.Department,
+		Under: []string{e.periodTitle() + e.Words("（"+e.asOfWords()+"）", ", "+e.asOfWords())}}
+	text := e.Planned(b.Text)
+	if text == "" {
+		text = e.publicWords()
+	}
+	if text == "" {
+		return []content.Block{h}
+	}
+	return []content.Block{h, content.Opening{Text: text}}
+}
+
+// publicTitle says what came of the pilot for the people of the town.
+func (e *Env) publicTitle() string {
+	days := dayWords(e) + e.Words("日", " days")
+	f := e.figure("first_income_residents")
+	switch {
+	case f != nil && f.Value != nil && *f.Value > 0:
+		n := wholeNumber(*f.Value)
+		return e.Words("在宅ワークの"+days+"で、"+n+"人が初めて収入を得ました", n+" residents earned for the first time in "+days+" of telework")
+	case e.stageNumber(facts.Enrolled) != nil && *e.stageNumber(facts.Enrolled) > 0:
+		n := wholeNumber(*e.stageNumber(facts.Enrolled))
+		return e.Words(n+"人が在宅ワークの"+days+"に参加しました", n+" took part in "+days+" of telework")
+	}
+	return e.Planned(e.Plan.Title)
+}
+
+// dayWords is the length of the cycle in days.
+func dayWords(e *Env) string { return wholeNumber(float64(e.Cohort.Pilot.Cycle.Length())) }
+
+// publicWords is the paragraph: what the town did, who came how far, what is still to be done.
+func (e *Env) publicWords() string {
+	all := e.stageNumber(facts.Enrolled)
+	if all == nil || *all == 0 {
+		return ""
+	}
+	times := ""
+	if c := e.Result.ByCohort; c != nil && len(c.Cohorts) > 1 {
+		times = e.Words(wholeNumber(float64(len(c.Cohorts)))+"回", " "+wholeNumber(float64(len(c.Cohorts)))+" times")
+	}
+	ja := "自宅でできる仕事を学び、実際に受けてみる" + dayWords(e) + "日の取り組みを" + times + "行いました。" + wholeNumber(*all) + "人が参加し"
+	en := "People learned work that can be done at home and tried it for " + dayWords(e) + " days" + times + ". " +
+		wholeNumber(*all) + " took part"
+	if p := e.Cohort.Pilot.Program.Municipality; p != "" {
+		ja = p + "では、" + ja
+	}
+	if n := e.stageNumber(facts.FirstIncome); n != nil && *n > 0 {
+		ja, en = ja+"、"+wholeNumber(*n)+"人が収入を得ました。", en+" and "+wholeNumber(*n)+" earned."
+	} else {
+		ja, en = ja+"ました。", en+"."
+	}
+	if f := e.figure("recurring_contract_ratio"); f != nil && f.Value != nil && f.Target != nil && !reached(f) {
+		ja, en = ja+"長く続く仕事を増やすことが、次の課題です。", en+" The next task is to find more work that lasts."
+	}
+	return e.Words(ja, en)
+}

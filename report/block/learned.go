@@ -1,0 +1,71 @@
+package block
+
+import (
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var learnedKind = Kind{
+	Name:  "learned",
+	About: "わかったこと、これからすること（text があればその行を。1行に「名前：文」）",
+	Build: (*Env).learned,
+}
+
+// mostLearned is how many lessons a page for residents has.
+const mostLearned = 3
+
+// learned tells what went less well and what follows from it, or what the officer wrote.
+func (e *Env) learned(b plan.Block) []content.Block {
+	lines := e.ownLines(b)
+	if len(lines) == 0 {
+		for _, l := range []content.Pair{e.lastingLesson(), e.stayingLesson(), e.payingLesson()} {
+			if l.Value != "" && len(lines) < mostLearned {
+				lines = append(lines, l)
+			}
+		}
+	}
+	if len(lines) == 0 {
+		return []content.Block{content.Paragraph{Text: e.Words("決めた目標に届かなかったものは、いまのところありません。",
+			"So far no target that was set has been missed.")}}
+	}
+	return []content.Block{content.Lines{Lines: lines}}
+}
+
+func (e *Env) lastingLesson() content.Pair {
+	f := e.figure("recurring_contract_ratio")
+	if f == nil || f.Numerator == nil || f.Denominator == nil || !e.missed(f) {
+		return content.Pair{}
+	}
+	long, all := *f.Numerator, *f.Denominator
+	return content.Pair{Label: e.Words("長く続く仕事が足りない", "Too little work that lasts"),
+		Value: e.Words("定期の契約は"+wholeNumber(long)+"件、1回きりの契約は"+wholeNumber(all-long)+"件でした。来年度は、定期の契約を先に決めます。",
+			wholeNumber(long)+" contracts were recurring, "+wholeNumber(all-long)+
+				" one-off. Next year recurring contracts are settled first.")}
+}
+
+func (e *Env) stayingLesson() content.Pair {
+	stayed, all, known := e.retainedNumbers()
+	f := e.figure("retention_ratio")
+	if !known || stayed >= all || f.Target != nil && reached(f) {
+		return content.Pair{}
+	}
+	return content.Pair{Label: e.Words("全員は続けられなかった", "Not everybody could go on"),
+		Value: e.Words(wholeNumber(all)+"人のうち"+wholeNumber(all-stayed)+"人は、"+dayWords(e)+
+			"日の終わりまで仕事を続けられませんでした。一人ひとりの事情に合わせて支えます。",
+			wholeNumber(all-stayed)+" of "+wholeNumber(all)+" could not go on to day "+dayWords(e)+
+				". Support will follow what each needs.")}
+}
+
+func (e *Env) payingLesson() content.Pair {
+	f := e.figure("payment_days")
+	if f == nil || f.Suppressed {
+		return content.Pair{}
+	}
+	over, known := numberPart(f, "over")
+	if !known || over == 0 {
+		return content.Pair{}
+	}
+	return content.Pair{Label: e.Words("支払いが遅れたものがある", "Some payments were late"),
+		Value: e.Words("報酬の支払いが"+wholeNumber(over)+"件、期限を過ぎました。毎週確かめるようにします。",
+			wholeNumber(over)+" payments were past their limit. They will be checked every week.")}
+}

@@ -1,0 +1,176 @@
+package block
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/kpi/state"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var shortListsKind = Kind{
+	Name:  "short_lists",
+	About: "納期・未払い・終わる契約の短い一覧（profile = \"hub\" の版だけ）",
+	Build: (*Env).shortLists,
+}
+
+// mostShort is how many lines each short list has; the rest is counted.
+const mostShort = 3
+
+// shortLists sets what is due, unpaid and ending side by side; a list that has nothing is said in words.
+func (e *Env) shortLists(plan.Block) []content.Block {
+	if !e.Profile.Open() || e.nobodyYet() {
+		return nil
+	}
+	agenda := state.ThisWeek(e.Window)
+	var parts [][]content.Block
+	var shares []float64
+	var empty []string
+	add := func(known bool, t *content.Table, share float64, name string) {
+		switch {
+		case !known:
+		case len(t.Rows) == 0:
+			empty = append(empty, name)
+		default:
+			parts, shares = append(parts, headed(t)), append(shares, share)
+		}
+	}
+	due := e.dueShort(agenda)
+	add(agenda.HasDue, due, 25, e.Words("7日以内の納期", "deliveries due within 7 days"))
+	week := state.WeekOf(e.Window, e.Result.States)
+	add(week.HasPaid, e.oldShort(week), 38, e.Words("30日を過ぎた未払い", "pay waited for over 30 days"))
+	add(e.Cohort.Contracts.Present, e.endingShort(agenda), 30, e.Words("30日以内に終わる契約", "contracts ending within 30 days"))
+	var blocks []content.Block
+	if len(parts) > 0 {
+		blocks = append(blocks, content.Beside{Parts: parts, Shares: shares})
+	}
+	if len(empty) > 0 {
+		blocks = append(blocks, content.Paragraph{Tone: content.Note,
+			Text: e.Words(strings.Join(empty, "、")+"はない。", "None: "+strings.Join(empty, ", ")+".")})
+	}
+	return blocks
+}
+
+// shortList begins a list of lines of two texts, the second a detail.
+func shortList(id, caption string) *content.Table {
+	return &content.Table{ID: id, Caption: caption, Columns: []content.Column{{Width: 1}},
+		Dress: &content.Dressing{Bare: true}}
+}
+
+// line adds one, unless the list is long enough; cut counts what it has left out.
+func line(t *content.Table, mark content.Tone, first, second string) {
+	t.Rows = append(t.Rows, []string{lines(first, second)})
+	t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: mark, Strong: true, Below: content.Note}})
+}
+
+// cutShort keeps the first lines and counts the others.
+func (e *Env) cutShort(t *content.Table) *content.Table {
+	n := len(t.Rows)
+	t.Caption += e.Words(fmt.Sprintf(" %d件", n), fmt.Sprintf(": %d", n))
+	if n > mostShort {
+		t.Rows, t.Dress.Cells = t.Rows[:mostShort], t.Dress.Cells[:mostShort]
+		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("ほか%d件", n-mostShort), fmt.Sprintf("and %d more", n-mostShort)))
+	}
+	return t
+}
+
+// dueShort are deliveries that are overdue or due within a week.
+func (e *Env) dueShort(agenda state.Agenda) *content.Table {
+	t := shortList("due", e.Words("納期（7日以内）", "Due within 7 days"))
+	for _, k := range agenda.Due {
+		mark, when := content.Plain, ""
+		switch days := int(e.Window.Clock.AsOf - k.DueDate.Value); {
+		case days > 0:
+			mark, when = content.Bad, e.Words(fmt.Sprintf("%d日過ぎ", days), plural(days, "day late", "days late"))
+		case days == 0:
+			mark, when = content.Watch, e.Words("今日まで", "due today")
+		default:
+			mark, when = content.Watch, e.Words(fmt.Sprintf("あと%d日", -days), plural(-days, "day left", "days left"))
+		}
+		who := k.ParticipantID.Value
+		if p := e.Window.Participant(who); p != nil {
+			who = e.fullName(p)
+		}
+		line(t, mark, e.shortDay(k.DueDate.Value)+e.Words("　", "  ")+who, joined(e.Words("　", "  "), k.Title.Value, when))
+	}
+	return e.cutShort(t)
+}
+
+// joined puts the texts that are there one behind the other.
+func joined(between string, texts ...string) string {
+	var there []string
+	for _, t := range texts {
+		if t != "" {
+			there = append(there, t)
+		}
+	}
+	return strings.Join(there, between)
+}
+
+// oldShort is pay that is waited for longer than 30 days, the longest first.
+func (e *Env) oldShort(week state.Week) *content.Table {
+	t := shortList("unpaid", e.Words("30日を過ぎた未払い", "Unpaid for over 30 days"))
+	for i := range week.Waiting {
+		w := &week.Waiting[i]
+		if !w.Old() {
+			continue
+		}
+		who := w.Participant()
+		if p := e.Window.Participant(who); p != nil {
+			who = e.fullName(p)
+		}
+		what, amount := e.waitingFor(w)
+		gap := e.Words("　", "  ")
+		mark := content.Watch
+		if w.Over {
+			mark = content.Bad
+		}
+		line(t, mark, strings.TrimSuffix(what, "分")+gap+who+gap+amount, e.waited(w))
+	}
+	return e.cutShort(t)
+}
+
+// waited says how long somebody has waited, and how that lies to the limits.
+func (e *Env) waited(w *state.Waiting) string {
+	days := e.Words(fmt.Sprintf("%d日", w.Days), plural(w.Days, "day", "days"))
+	if w.Task == nil {
+		return e.Words("対象月の終わりから"+days, days+" since the month's end")
+	}
+	const limit = 60
+	switch left := limit - w.Days; {
+	case w.Over:
+		return joined(e.Words("　", "  "), days, e.Words("翌月末も60日も過ぎた", "past both limits, 60 days and the next month's end"))
+	case left >= 0:
+		return joined(e.Words("　", "  "), days, e.Words(fmt.Sprintf("60日まであと%d日", left),
+			fmt.Sprintf("%s to 60 days", plural(left, "day", "days"))))
+	}
+	return joined(e.Words("　", "  "), days, e.Words("60日を過ぎた（翌月末まで）", "over 60 days; the limit is the next month's end"))
+}
+
+// endingShort are the contracts that end within 30 days.
+func (e *Env) endingShort(agenda state.Agenda) *content.Table {
+	t := shortList("ending", e.Words("終わる契約", "Ending"))
+	for _, c := range agenda.Ending {
+		kind := e.Words("単発", "one-off")
+		if kpi.Recurring(c) {
+			kind = e.Words("定期", "recurring")
+		}
+		who := c.ClientID.Value
+		if k := e.Window.Client(c.ClientID.Value); k != nil && k.Name.Known {
+			who = k.Name.Value
+		}
+		when := e.Words("今日まで", "today")
+		if days := int(c.EndDate.Value - e.Window.Clock.AsOf); days > 0 {
+			when = e.Words(fmt.Sprintf("あと%d日", days), plural(days, "day left", "days left"))
+		}
+		gap := e.Words("　", "  ")
+		title := c.Title.Value
+		if title == "" {
+			title = c.ID.Value
+		}
+		line(t, content.Away, e.shortDay(c.EndDate.Value)+gap+title, joined(gap, who, kind, when))
+	}
+	return e.cutShort(t)
+}

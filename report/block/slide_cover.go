@@ -1,0 +1,99 @@
+package block
+
+import (
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var slideCoverKind = Kind{
+	Name:  "slide_cover",
+	About: "スライドの表紙：結果と、次に求めること",
+	Build: (*Env).slideCover,
+}
+
+// slideCover is the first slide: the result and what comes next, how many came how far, what it cost.
+func (e *Env) slideCover(b plan.Block) []content.Block {
+	p := e.Cohort.Pilot.Program
+	name := strings.TrimSpace(strings.TrimPrefix(p.Name, p.Municipality))
+	if name == "" {
+		name = e.Planned(e.Plan.Title)
+	}
+	s := &content.SlideParts{Cover: true, Kicker: name, Title: e.coverTitle(), Lead: e.coverLead()}
+	if year := e.fiscalPeriod(); year != "" {
+		s.Kicker += e.Words("　"+year+"の結果", ": results of "+year)
+	}
+	if owner := strings.TrimSpace(p.Municipality + "　" + p.Department); owner != "" {
+		s.Small = append(s.Small, owner)
+	}
+	clock := e.Window.Clock
+	s.Small = append(s.Small, e.Words("対象 "+e.era(clock.From)+"〜"+e.era(clock.End)+"（"+e.era(clock.AsOf)+"現在）",
+		"Period "+e.era(clock.From)+" to "+e.era(clock.End)+" (as of "+e.era(clock.AsOf)+")"))
+	s.Notes = e.sources("first_income_residents", "budget_by_class", "cost_per_first_income_resident")
+	return e.slide(b, s)
+}
+
+// coverTitle is the result in one sentence, and what is asked for next in another where a target was missed.
+func (e *Env) coverTitle() string {
+	f := e.figure("first_income_residents")
+	enrolled := e.stageCount(facts.Enrolled)
+	title := ""
+	switch {
+	case f != nil && f.Value != nil && *f.Value > 0:
+		title = e.Words(e.whole(*f.Value, "人")+"が初めて収入を得た。",
+			plural(int(*f.Value), "resident", "residents")+" earned for the first time.")
+	case f != nil && f.Value != nil && enrolled != nil:
+		title = e.Words(e.persons(*enrolled)+"が参加した。初めて収入を得た住民は、まだいない。",
+			e.persons(*enrolled)+" took part. No resident has earned for the first time yet.")
+	case enrolled != nil:
+		title = e.Words(e.persons(*enrolled)+"が参加した。", e.persons(*enrolled)+" took part.")
+	default:
+		return e.Planned(e.Plan.Title)
+	}
+	return title + e.coverNext()
+}
+
+// coverNext says what is to be done about the first of the main targets that was missed.
+func (e *Env) coverNext() string {
+	for _, next := range []struct{ id, ja, en string }{
+		{"recurring_contract_ratio", "\n次は、定期の仕事を増やす。", "\nNext: more recurring work."},
+		{"retention_ratio", "\n次は、定着する人を増やす。", "\nNext: more people who stay."},
+		{"first_income_residents", "\n次は、収入を得る人を増やす。", "\nNext: more people who earn."},
+		{"average_continuation_months", "\n次は、契約を長く続ける。", "\nNext: contracts that last."},
+	} {
+		if f := e.figure(next.id); f != nil && e.missed(f) {
+			return e.Words(next.ja, next.en)
+		}
+	}
+	return ""
+}
+
+// coverLead is how many came how far, and what it cost.
+func (e *Env) coverLead() []string {
+	var steps, lines []string
+	for _, step := range []struct {
+		stage  facts.Stage
+		ja, en string
+	}{{facts.Enrolled, "参加", "enrolled"}, {facts.TrainingCompleted, "研修修了", "trained"},
+		{facts.FirstIncome, "収入", "earned"}, {facts.Retained, "定着", "stayed"}} {
+		if n := e.stageCount(step.stage); n != nil {
+			steps = append(steps, e.Words(step.ja+e.persons(*n), content.Round(float64(*n), 0)+" "+step.en))
+		}
+	}
+	if len(steps) > 1 {
+		lines = append(lines, strings.Join(steps, e.Words("　→　", " → ")))
+	}
+	spent, each := e.figure("budget_by_class"), e.figure("cost_per_first_income_resident")
+	if spent == nil || spent.Value == nil || *spent.Value <= 0 {
+		return lines
+	}
+	text := e.Words("費用 ", "Cost ") + e.Quantity(*spent.Value, kpi.Yen)
+	if each != nil && each.Value != nil {
+		text += e.Words("（初めて収入を得た住民1人あたり "+e.Value(each)+"）", " ("+e.Value(each)+
+			" for each resident who earned for the first time)")
+	}
+	return append(lines, text)
+}

@@ -1,0 +1,189 @@
+package block
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"pilot90/kpi"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var slideMoneyKind = Kind{
+	Name:  "slide_money",
+	About: "スライド：使った費用と、成果1件あたりの費用",
+	Build: (*Env).slideMoney,
+}
+
+// slideMoney shows what was spent by class against the budget, and what a result cost.
+func (e *Env) slideMoney(b plan.Block) []content.Block {
+	f := e.figure("budget_by_class")
+	if f == nil || f.Value == nil || *f.Value <= 0 {
+		return nil
+	}
+	s := &content.SlideParts{Title: e.moneyTitle(*f.Value), Chart: e.moneyChart(f), Side: e.moneySide(),
+		Foot:     e.moneyFoot(*f.Value),
+		Subtitle: e.moneySubtitle(f), Notes: e.sources("budget_by_class", "cost_per_first_income_resident",
+			"cost_per_retained", "accompaniment_budget_ratio", "revenue_total", "outside_revenue_ratio")}
+	if s.Chart == nil && len(s.Side) == 0 {
+		return nil
+	}
+	return e.slide(b, s)
+}
+
+// spentClass is a class of the budget; planned is nil where no budget is known.
+type spentClass struct {
+	title   string
+	spent   float64
+	planned *float64
+}
+
+// spentClasses are the classes in which something was spent or planned, the largest first, and whether every budget is
+// known.
+func (e *Env) spentClasses(f *kpi.Figure) (classes []spentClass, whole bool) {
+	whole = true
+	for _, g := range groupsOf(f, "groups") {
+		spent, _ := number(&g, "spent")
+		c := spentClass{title: e.Say(g.Title), spent: spent}
+		if planned, known := number(&g, "planned"); known {
+			c.planned = &planned
+		} else {
+			whole = false
+		}
+		if c.spent > 0 || c.planned != nil && *c.planned > 0 {
+			classes = append(classes, c)
+		}
+	}
+	slices.SortStableFunc(classes, func(a, b spentClass) int { return cmp.Compare(b.spent, a.spent) })
+	return classes, whole
+}
+
+func (e *Env) moneyChart(f *kpi.Figure) *content.Chart {
+	classes, _ := e.spentClasses(f)
+	if len(classes) == 0 {
+		return nil
+	}
+	c := &content.Chart{ID: "money_bars", Kind: content.MoneyBars, Unit: e.Words("円", " yen"), Figures: []string{f.ID},
+		Twin: &content.Table{Caption: e.Words("使った費用と予算", "Spent and planned"), Columns: []content.Column{
+			{Head: e.Words("区分", "Class")}, {Head: e.Words("使った額（円）", "Spent"), Align: content.Right},
+			{Head: e.Words("予算（円）", "Planned"), Align: content.Right}}}}
+	s := content.Series{Name: e.Words("使った額", "spent")}
+	for _, one := range classes {
+		planned := None
+		if one.planned != nil {
+			planned = content.Round(*one.planned, 0)
+		}
+		c.Categories = append(c.Categories, one.title)
+		s.Values, s.Target = append(s.Values, new(one.spent)), append(s.Target, one.planned)
+		s.Labels = append(s.Labels, e.million(one.spent))
+		c.Twin.Rows = append(c.Twin.Rows, []string{one.title, content.Round(one.spent, 0), planned})
+	}
+	c.Series = []content.Series{s}
+	return c
+}
+
+// moneyTitle says what was spent, what a result cost, and which part went into accompaniment.
+func (e *Env) moneyTitle(spent float64) string {
+	title := e.Words("費用は"+e.million(spent)+"。", "The pilot cost "+e.million(spent)+". ")
+	each, staff := e.figure("cost_per_first_income_resident"), e.figure("accompaniment_budget_ratio")
+	share := ""
+	if staff != nil && staff.Value != nil && *staff.Value > 0 {
+		share = tight(e.Value(staff))
+	}
+	switch {
+	case each != nil && each.Value != nil && share != "":
+		return title + e.Words("初めて収入を得た住民1人あたり"+e.million(*each.Value)+"で、"+share+"は伴走の費用だった。",
+			e.million(*each.Value)+" for each first income; "+share+" went into accompaniment.")
+	case each != nil && each.Value != nil:
+		return title + e.Words("初めて収入を得た住民1人あたり"+e.million(*each.Value)+"だった。",
+			e.million(*each.Value)+" for each first income.")
+	case share != "":
+		return title + e.Words(share+"は伴走の費用だった。", share+" went into accompaniment.")
+	}
+	return strings.TrimSpace(title)
+}
+
+func (e *Env) moneySubtitle(f *kpi.Figure) string {
+	classes, whole := e.spentClasses(f)
+	planned := 0.0
+	for _, c := range classes {
+		if c.planned != nil {
+			planned += *c.planned
+		}
+	}
+	switch {
+	case planned == 0:
+		return e.Words("使った費用", "Spent")
+	case !whole:
+		return e.Words("使った費用（太い縦線は予算）", "Spent (the tick is the budget)")
+	}
+	return e.Words("使った費用（太い縦線は予算。合計は予算の"+tight(content.Percent(*f.Value/planned))+"）",
+		"Spent (the tick is the budget; in all "+content.Percent(*f.Value/planned)+" of it)")
+}
+
+func (e *Env) moneySide() []content.Side {
+	var sides []content.Side
+	for _, one := range []struct{ id, ja, en string }{
+		{"cost_per_first_income_resident", "収入を得た住民1人あたり", "For each first income"},
+		{"cost_per_retained", "定着した人1人あたり", "For each who stayed"},
+	} {
+		f := e.figure(one.id)
+		if f == nil || f.Value == nil {
+			continue
+		}
+		side := content.Side{Label: e.Words(one.ja, one.en), Number: tight(e.Value(f)) + Mark(f)}
+		if e.Lang != "ja" {
+			side.Number = e.Value(f) + Mark(f)
+		}
+		if without, known := f.Get("without_staff"); known {
+			side.Remark = e.Words("伴走費を除くと "+tight(e.Quantity(without, kpi.Yen)),
+				"without accompaniment "+e.Quantity(without, kpi.Yen))
+		}
+		sides = append(sides, side)
+	}
+	if line := e.revenueLine(); line != "" {
+		sides = append(sides, content.Side{Label: line, Ruled: true})
+	}
+	return sides
+}
+
+// revenueLine says what was sold, how much of it outside, and what was paid.
+func (e *Env) revenueLine() string {
+	revenue, outside, payout := e.figure("revenue_total"), e.figure("outside_revenue_ratio"), e.figure("payout_ratio")
+	if revenue == nil || revenue.Value == nil || *revenue.Value <= 0 {
+		return ""
+	}
+	text := e.Words("売上"+e.million(*revenue.Value), "Revenue "+e.million(*revenue.Value))
+	if outside != nil && outside.Value != nil {
+		text += e.Words("の"+tight(e.Value(outside))+"が町外", ", "+e.Value(outside)+" of it from outside")
+	}
+	text += e.Words("。", ".")
+	if payout != nil {
+		if pay, known := payout.Get("pay"); known && pay > 0 {
+			text += e.Words("報酬は"+e.million(pay)+"。", " Pay "+e.million(pay)+".")
+		}
+	}
+	return text
+}
+
+// moneyFoot is the sum and where it came from.
+func (e *Env) moneyFoot(spent float64) string {
+	var funds []string
+	for _, g := range groupsOf(e.figure("budget_by_fund"), "groups") {
+		if v, known := number(&g, "spent"); known && v > 0 {
+			funds = append(funds, e.Say(g.Title)+" "+tight(e.Quantity(v, kpi.Yen)))
+		}
+	}
+	text := e.Words("合計 ", "In all ") + e.Quantity(spent, kpi.Yen)
+	if len(funds) > 0 {
+		text += e.Words("（", " (") + strings.Join(funds, e.Words("、", ", ")) + e.Words("）", ")")
+	}
+	text += e.Words("。", ".")
+	for _, id := range []string{"cost_per_first_income_resident", "cost_per_retained"} {
+		if f := e.figure(id); f != nil && f.Value != nil && !f.Open.Empty() {
+			return text + e.Words("† 台帳を直すと変わることがある。", " † May change once the ledger is mended.")
+		}
+	}
+	return text
+}

@@ -1,0 +1,88 @@
+package block
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var slideNextKind = Kind{
+	Name:  "slide_next",
+	About: "スライド：うまくいかなかったことと、次にすること",
+	Build: (*Env).slideNext,
+}
+
+// mostItems is how many failures and how many next steps the slide holds.
+const mostItems = 3
+
+// slideNext sets what did not go well beside what is to be done, as the paper has it. The last day to begin stands at
+// the foot.
+func (e *Env) slideNext(b plan.Block) []content.Block {
+	weak, next := e.failed(), e.comingPoints()
+	last := next[len(next)-1].Lead
+	next = next[:len(next)-1]
+	if len(weak) == 0 && len(next) == 0 {
+		return nil
+	}
+	s := &content.SlideParts{Title: e.nextTitle(weak), Foot: last}
+	if s.Title == "" {
+		s.Title, s.Foot = last, ""
+	}
+	for _, p := range []struct {
+		title string
+		tone  content.Tone
+		items []content.Point
+	}{
+		{e.Words("うまくいかなかったこと", "What did not go well"), content.Watch, weak},
+		{e.Words("次にすること", "What comes next"), content.Plain, next},
+	} {
+		if len(p.items) > 0 {
+			if n := len(p.items); n > mostItems {
+				p.title += e.Words(fmt.Sprintf("（%dつのうち%dつ）", n, mostItems), fmt.Sprintf(" (%d of %d)", mostItems, n))
+			}
+			s.Lists = append(s.Lists, content.SlideList{Title: p.title, Tone: p.tone, Items: heads(p.items)})
+		}
+	}
+	for i := range e.Result.Figures {
+		if f := &e.Result.Figures[i]; e.missed(f) {
+			s.Notes = append(s.Notes, e.sources(f.ID)...)
+		}
+	}
+	s.Notes = append(s.Notes, e.sources("payment_days")...)
+	return e.slide(b, s)
+}
+
+// heads are the first points, their leads without the full stop.
+func heads(points []content.Point) []content.Pair {
+	var out []content.Pair
+	for _, p := range points[:min(len(points), mostItems)] {
+		pair := content.Pair{Label: strings.TrimRight(p.Lead, "。. "), Value: p.Text}
+		if pair.Label == "" {
+			pair = content.Pair{Label: strings.TrimRight(p.Text, "。. ")}
+		}
+		out = append(out, pair)
+	}
+	return out
+}
+
+// nextTitle names the targets that were missed, as far as a title holds them, else what went badly; "" where nothing
+// did.
+func (e *Env) nextTitle(weak []content.Point) string {
+	var missed []string
+	for i := range e.Result.Figures {
+		if f := &e.Result.Figures[i]; e.missed(f) {
+			missed = append(missed, e.spoken(f))
+		}
+	}
+	switch n := len(missed); {
+	case n > 0 && n <= 2:
+		return e.Words("足りなかったのは、"+strings.Join(missed, "と、")+"。", "Short of the target: "+strings.Join(missed, " and ")+".")
+	case n > 2:
+		return e.Words(fmt.Sprintf("足りなかった目標は%dつ。", n), fmt.Sprintf("%d targets were missed.", n))
+	case len(weak) > 0:
+		return e.Words(fmt.Sprintf("うまくいかなかったことは%dつ。", len(weak)), plural(len(weak), "thing", "things")+" did not go well.")
+	}
+	return ""
+}

@@ -1,0 +1,168 @@
+package block
+
+import (
+	"fmt"
+	"strings"
+
+	"pilot90/cohort/finding"
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var slideTargetsKind = Kind{
+	Name:  "slide_targets",
+	About: "スライド：目標と結果（figures の3つまで）",
+	Needs: plan.Figures,
+	Build: (*Env).slideTargets,
+}
+
+// mostGauges is how many figures one slide shows.
+const mostGauges = 3
+
+// slideTargets shows each figure large, against its target.
+func (e *Env) slideTargets(b plan.Block) []content.Block {
+	s := &content.SlideParts{}
+	var shown []*kpi.Figure
+	for _, id := range b.Figures {
+		f := e.figure(id)
+		if f == nil || f.Value == nil && f.Coded == nil || len(shown) == mostGauges {
+			continue
+		}
+		shown = append(shown, f)
+		s.Gauges = append(s.Gauges, e.gauge(f))
+		s.Notes = append(s.Notes, e.sources(id)...)
+	}
+	if len(shown) == 0 {
+		return nil
+	}
+	s.Title, s.Foot = e.targetsTitle(shown), e.mayTip(shown)
+	return e.slide(b, s)
+}
+
+func (e *Env) gauge(f *kpi.Figure) content.Gauge {
+	g := content.Gauge{Figure: f.ID, Title: e.spoken(f), Detail: e.outOf(f)}
+	g.Number, g.Unit = numberAndUnit(e.Value(f))
+	if f.Value == nil {
+		g.Number, g.Unit = e.Value(f), ""
+		return g
+	}
+	scale := 1.0
+	if f.Unit == kpi.Ratio {
+		scale = 100
+	}
+	g.Measured, g.Value = true, *f.Value*scale
+	if f.Target == nil {
+		return g
+	}
+	goal := e.aim(f)
+	g.Aims, g.Target = true, *f.Target*scale
+	if reached(f) {
+		g.Tone, g.Verdict = content.Good, e.Words("目標"+goal+"に届いた", "target "+goal+" reached")
+	} else {
+		g.Tone, g.Verdict = content.Watch, e.Words("目標"+goal+"に足りない", "target "+goal+" not reached")
+	}
+	if tips(f) {
+		g.Verdict += "†"
+	}
+	return g
+}
+
+// spoken is a figure's title in the words of a hall.
+func (e *Env) spoken(f *kpi.Figure) string {
+	switch f.ID {
+	case "average_continuation_months":
+		return e.Words("定期の契約の長さ", "Length of recurring contracts")
+	case incomeFigure:
+		return e.Words("月収の中央値", "Median monthly income")
+	case "effective_hourly_pay":
+		return e.Words("1時間あたりの報酬", "Pay for an hour")
+	}
+	return e.Say(f.Title)
+}
+
+// aim prints a target without decimals that say nothing: 60%, 6か月.
+func (e *Env) aim(f *kpi.Figure) string { return strings.Replace(e.goal(f), ".0", "", 1) }
+
+// outOf is what a value rests on, in words.
+func (e *Env) outOf(f *kpi.Figure) string {
+	persons := f.Subject == kpi.AboutPersons || f.Counts == kpi.Persons
+	switch {
+	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil:
+		n, all := *f.Numerator, *f.Denominator
+		if persons {
+			return e.Words(e.whole(all, "人")+"のうち"+e.whole(n, "人"), content.Round(n, 0)+" of "+content.Round(all, 0))
+		}
+		return e.Words(e.whole(all, "件")+"のうち"+e.whole(n, "件"), content.Round(n, 0)+" of "+content.Round(all, 0))
+	case f.ID == "first_income_residents":
+		if n := e.stageCount(facts.Enrolled); n != nil {
+			return e.Words("参加"+e.persons(*n)+"のうち", "of "+e.persons(*n)+" enrolled")
+		}
+	case f.Unit == kpi.Months && f.N > 0 && !f.Hides("n"):
+		if persons {
+			return e.Words(e.whole(float64(f.N), "人")+"の平均", "mean of "+content.Round(float64(f.N), 0))
+		}
+		return e.Words(e.whole(float64(f.N), "件")+"の平均", "mean of "+content.Round(float64(f.N), 0))
+	}
+	return ""
+}
+
+// mayTip explains the dagger of the first figure that has one.
+func (e *Env) mayTip(shown []*kpi.Figure) string {
+	errors, _, _ := finding.Counts(e.Cohort.Findings)
+	for _, f := range shown {
+		if tips(f) {
+			low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
+			number, _ := numberAndUnit(low)
+			return e.Words(fmt.Sprintf("† 台帳の直すところ%d件で、%s〜%sの間で変わることがある。", errors, number, high),
+				fmt.Sprintf("† Between %s and %s once %s of the ledger are mended.", low, high, plural(errors, "row", "rows")))
+		}
+	}
+	return ""
+}
+
+// targetsTitle says how many targets were reached, and by how much one was missed that was the only one.
+func (e *Env) targetsTitle(shown []*kpi.Figure) string {
+	var aims, missed []*kpi.Figure
+	for _, f := range shown {
+		if f.Value == nil || f.Target == nil {
+			continue
+		}
+		aims = append(aims, f)
+		if !reached(f) {
+			missed = append(missed, f)
+		}
+	}
+	n, short := len(aims), len(missed)
+	switch {
+	case n == 0:
+		return e.valuesTitle(shown)
+	case n == 1 && short == 0:
+		return e.Words(e.spoken(aims[0])+"は、目標の"+e.aim(aims[0])+"に届いた。",
+			e.Say(aims[0].Title)+": the target of "+e.aim(aims[0])+" is reached.")
+	case n == 1:
+		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
+			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
+	case short == 0:
+		return e.Words(fmt.Sprintf("%dつの目標すべてに届いた。", n), fmt.Sprintf("All %d targets are reached.", n))
+	case short == n:
+		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
+	}
+	title := e.Words(fmt.Sprintf("%dつの目標のうち%dつに届いた。\n", n, n-short),
+		fmt.Sprintf("%d of %d targets are reached.\n", n-short, n))
+	if short == 1 {
+		return title + e.Words(e.spoken(missed[0])+"だけが、"+e.distance(missed[0])+"足りない。",
+			"Only this one is not, by "+e.distance(missed[0])+": "+strings.ToLower(e.Say(missed[0].Title))+".")
+	}
+	return title + e.Words(fmt.Sprintf("%dつが足りない。", short), fmt.Sprintf("%d are not.", short))
+}
+
+// valuesTitle states figures that have no target.
+func (e *Env) valuesTitle(shown []*kpi.Figure) string {
+	var parts []string
+	for _, f := range shown {
+		parts = append(parts, e.Words(e.spoken(f)+"は"+e.Value(f), e.spoken(f)+" "+e.Value(f)))
+	}
+	return strings.Join(parts, e.Words("、", "; ")) + e.Words("だった。", ".")
+}
