@@ -66,7 +66,8 @@ var Formats = func() []string {
 }()
 
 // Render makes the files of an edition that Build returned: report.pdf (and deck.pdf, its slides
-// alone), report.html, both also for sections that are a file of their own, report.xlsx, figures.json, figures.csv, and charts/<chart>.png for each chart. Same run, same
+// alone), report.html, both also for sections that are a file of their own, report.xlsx, figures.json, figures.csv, and
+// charts/<chart>.png for each chart. Same run, same
 // bytes. Replaced are the characters that no built-in font can draw; the PDF has 〓 in their place. The error
 // names the format that could not be made. Each format and each chart is begun only while ctx lasts; the error is
 // then that of ctx.

@@ -27,7 +27,8 @@ func (e *Env) failures(b plan.Block) []content.Block {
 	if items == nil {
 		items = e.failurePoints()
 	}
-	return []content.Block{content.Heading{Text: e.Words("うまくいかなかったこと", "What did not go well")}, content.Points{Items: items}}
+	return []content.Block{content.Heading{Text: e.Words("うまくいかなかったこと", "What did not go well")},
+		content.Points{Items: items}}
 }
 
 // ownPoints are the sentences that the officer wrote in the plan, one a line; nil where there are none.
@@ -46,7 +47,8 @@ func (e *Env) failurePoints() []content.Point {
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
 			out = append(out, content.Point{
-				Lead: e.Words(e.Say(f.Title)+" "+e.Value(f)+"（目標"+e.goal(f)+"）。", e.Say(f.Title)+" "+e.Value(f)+" (target "+e.goal(f)+"). "),
+				Lead: e.Words(e.Say(f.Title)+" "+e.Value(f)+"（目標"+e.goal(f)+"）。",
+					e.Say(f.Title)+" "+e.Value(f)+" (target "+e.goal(f)+"). "),
 				Text: e.detailOf(f)})
 		}
 	}
@@ -57,7 +59,8 @@ func (e *Env) failurePoints() []content.Point {
 	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
 		out = append(out, content.Point{Lead: e.Words(fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", e.Say(l.From.Title()),
 			e.Say(l.To.Title()), e.persons(l.Reached), e.persons(l.Lost)),
-			fmt.Sprintf("Between %q and %q %d of %s were lost.", e.Say(l.From.Title()), e.Say(l.To.Title()), l.Lost, e.persons(l.Reached)))})
+			fmt.Sprintf("Between %q and %q %d of %s were lost.", e.Say(l.From.Title()), e.Say(l.To.Title()), l.Lost,
+				e.persons(l.Reached)))})
 	}
 	if len(out) == 0 {
 		return []content.Point{{Text: e.nothingMissed()}}
