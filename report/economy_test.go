@@ -74,7 +74,8 @@ func TestNoSmallPrint(t *testing.T) {
 			for i, words := range wordBoxes(t, toText, f) {
 				for _, w := range words {
 					if w.bottom-w.top < 7.95 {
-						t.Errorf("%s %s page %d: a word is %.2f points tall, %.0f from the top", edition, f.Name, i+1, w.bottom-w.top, w.top)
+						t.Errorf("%s %s page %d: a word is %.2f points tall, %.0f from the top", edition, f.Name, i+1, w.bottom-w.top,
+							w.top)
 						break
 					}
 				}

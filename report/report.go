@@ -83,6 +83,8 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		Meta:     meta(e, run.Version),
 		Head:     headLine(e),
 		Sender:   sender(e),
+		Under:    underLine(e),
+		Versions: versions(e, run.Version),
 		Footer:   programAt(e),
 		Draft:    draft(e, run.Sealed),
 		Logo:     logo(e),

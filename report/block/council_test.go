@@ -23,8 +23,9 @@ func page(t *testing.T, kind string, all *Env, text string) []content.Block {
 	e.Result = disclose.Apply(e.Result, e.Profile, nil)
 	e.Plan = &plan.Plan{Profile: "council"}
 	e.Undrawable = func() (func(string) []rune, error) { return func(string) []rune { return nil }, nil }
-	return e.Blocks(plan.Block{Kind: kind, Text: plan.Words{JA: text, EN: text}, Figures: []string{"first_income_residents",
-		"average_continuation_months", "recurring_contract_ratio", "revenue_total", "registered_workers"}})
+	return e.Blocks(plan.Block{Kind: kind, Text: plan.Words{JA: text, EN: text},
+		Figures: []string{"first_income_residents",
+			"average_continuation_months", "recurring_contract_ratio", "revenue_total", "registered_workers"}})
 }
 
 // said is everything that blocks say, one text a line.

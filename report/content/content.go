@@ -16,6 +16,7 @@ type Report struct {
 	Sender   string   // at the right of that line: label and department
 	Under    []string // short facts in one line under the title; none = no line
 	Foot     string   // at the foot of the first page, in place of the footer: what a mark on it means
+	Versions string   // of definitions and tool, for the metadata of a file
 	Draft    string   // beside the page number of an edition that is not sealed; else empty
 	Meta     []Pair   // first-page block: program, municipality, period, as-of date, ...
 	Marking  string   // 内部限り, or empty

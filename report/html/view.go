@@ -80,7 +80,7 @@ func sections(ctx context.Context, r *content.Report, address func(*content.Char
 	}
 	out := make([]section, len(r.Sections))
 	for i, s := range r.Sections {
-		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage, Untold: s.Form == content.OnePage}
+		out[i] = section{ID: b.ids.name("", s.ID), Title: s.Title, NewPage: s.NewPage, Untold: s.Headed()}
 		b.captions[s.Title]++ // a section is a region of that name
 	}
 	for i, s := range r.Sections {

@@ -82,7 +82,7 @@ func (d *document) section(s *content.Section) []*piece {
 	sect := d.root.add("Sect")
 	var out []*piece
 	d.level = "H2"
-	if s.Title != "" && s.Form != content.OnePage {
+	if s.Title != "" && !s.Headed() {
 		out, d.level = d.heading(sect, "H2", s.Title), "H3"
 	}
 	out = append(out, d.column(sect, s.Blocks, s.Title)...)
