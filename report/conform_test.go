@@ -91,7 +91,7 @@ func tags(t *testing.T, edition, tree string, r *content.Report) {
 	}
 	headings := 0
 	for _, s := range r.Sections {
-		if s.Form != content.OnePage { // its blocks have headings of their own
+		if !s.Headed() { // its blocks have headings of their own
 			headings++
 			continue
 		}

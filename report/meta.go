@@ -22,8 +22,7 @@ func meta(e *block.Env, version string) []content.Pair {
 		{Label: e.Words("基準日", "As of"), Value: e.Day(clock.AsOf)},
 		{Label: e.Words("版", "Edition"), Value: e.Planned(e.Plan.Label)},
 		{Label: e.Words("台帳の点検", "Findings"), Value: e.Open()},
-		{Label: e.Words("定義・道具", "Versions"), Value: e.Words("定義 ", "definitions ") + kpi.Version + e.Words("、", ", ") +
-			"pilot90 " + version},
+		{Label: e.Words("定義・道具", "Versions"), Value: versions(e, version)},
 	}
 	filled := pairs[:0]
 	for _, pair := range pairs {
@@ -32,6 +31,25 @@ func meta(e *block.Env, version string) []content.Pair {
 		}
 	}
 	return filled
+}
+
+func versions(e *block.Env, version string) string {
+	return e.Words("定義 ", "definitions ") + kpi.Version + e.Words("、", ", ") + "pilot90 " + version
+}
+
+// underLine are the short facts under the title: who made the paper, how to ask them, the period, what is open in the
+// ledger. An edition of one page, which tells the last two itself, has only how to ask.
+func underLine(e *block.Env) []string {
+	p, clock := e.Cohort.Pilot.Program, e.Window.Clock
+	ask := []string{p.Contact, p.DocumentNumber}
+	all := ask
+	if len(e.Plan.Sections) == 0 || e.Plan.Sections[0].OnPaper() != content.OnePage {
+		maker := strings.TrimSpace(p.Prefecture + p.Municipality + " " + p.Department)
+		all = append(append([]string{maker}, ask...),
+			e.Words("対象 "+e.Day(clock.From)+"〜"+e.Day(clock.To), e.Day(clock.From)+" to "+e.Day(clock.To)),
+			e.Words("台帳の", "ledger: ")+e.Open())
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
 // headLine is the one line above the title: the program, what the paper is, and the day it was read.

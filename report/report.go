@@ -87,6 +87,8 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 		Meta:     meta(e, run.Version),
 		Head:     headLine(e),
 		Sender:   sender(e),
+		Under:    underLine(e),
+		Versions: versions(e, run.Version),
 		Footer:   programAt(e),
 		Owner:    run.Cohort.Pilot.Program.Municipality,
 		Draft:    draft(e, run.Sealed),

@@ -18,6 +18,7 @@ type Report struct {
 	Opening  string   // the paragraph below that
 	Foot     string   // at the foot of the first page, in place of the footer: what a mark on it means
 	Owner    string   // whose report it is: the municipality
+	Versions string   // of definitions and tool, for the metadata of a file
 	Draft    string   // beside the page number of an edition that is not sealed; else empty
 	Meta     []Pair   // first-page block: program, municipality, period, as-of date, ...
 	Marking  string   // 内部限り, or empty

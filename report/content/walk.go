@@ -40,3 +40,19 @@ func (r *Report) Charts() iter.Seq[*Chart] {
 		}
 	}
 }
+
+// Headed reports whether the blocks of a section on one page have headings of their own: its title is then only a
+// bookmark.
+func (s *Section) Headed() bool {
+	if s.Form != OnePage {
+		return false
+	}
+	own := false
+	each(s.Blocks, func(b Block) bool {
+		_, heading := b.(Heading)
+		points, isPoints := b.(Points)
+		own = own || heading || isPoints && !points.Large
+		return !own
+	})
+	return own
+}

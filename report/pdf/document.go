@@ -94,7 +94,7 @@ func (d *document) section(s *content.Section) []*piece {
 		out, blocks = append(out, d.band(sect, b)...), blocks[1:]
 	}
 	switch {
-	case s.Title == "", s.Form == content.OnePage: // whose blocks have headings of their own
+	case s.Title == "", s.Headed(): // whose blocks have headings of their own
 	case len(blocks) > 0 && headsItself(blocks[0]):
 		out, d.level = append(out, d.quietHeading(sect, s.Title)...), "H3"
 	default:

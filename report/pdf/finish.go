@@ -104,7 +104,7 @@ func (f *finisher) subject() string {
 
 func (f *finisher) keywords() string {
 	words := []string{"pilot90"}
-	for _, w := range []string{f.d.report.Edition, f.d.report.Marking, f.d.report.Footer} {
+	for _, w := range []string{f.d.report.Edition, f.d.report.Marking, f.d.report.Footer, f.d.report.Versions} {
 		if w != "" {
 			words = append(words, plainLine(w))
 		}
