@@ -59,7 +59,8 @@ func (e *Env) comingPoints() []content.Point {
 // towards is what a missed target takes: in the next year where the period is over, else in what is left of it.
 func (e *Env) towards(f *kpi.Figure) content.Point {
 	target, year := e.nextTarget(f)
-	lead := e.Words(e.Say(f.Title)+"を目標の"+e.asGoal(f, target)+"へ。", e.Say(f.Title)+": to the target of "+e.asGoal(f, target)+". ")
+	lead := e.Words(e.Say(f.Title)+"を目標の"+e.asGoal(f, target)+"へ。",
+		e.Say(f.Title)+": to the target of "+e.asGoal(f, target)+". ")
 	if !e.over() {
 		return content.Point{Lead: lead, Text: e.untilEnd(f)}
 	}
@@ -88,7 +89,8 @@ func (e *Env) untilEnd(f *kpi.Figure) string {
 		then := content.WholePercent((hits + float64(more)) / (n + float64(more)))
 		return e.Words(fmt.Sprintf("定期の契約があと%d件あれば、%.0f件中%.0f件（%s）で届く。単発が増えないとき。", more, n+float64(more),
 			hits+float64(more), then),
-			fmt.Sprintf("%d more recurring contracts make it %.0f of %.0f (%s), if no one-off is added.", more, hits+float64(more),
+			fmt.Sprintf("%d more recurring contracts make it %.0f of %.0f (%s), if no one-off is added.", more,
+				hits+float64(more),
 				n+float64(more), then))
 	}
 	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower && *f.Denominator < 1e5 {
@@ -154,7 +156,8 @@ func (e *Env) nextContracts(target float64) string {
 	most := int(math.Floor(float64(float64(recurring)*(1-target))/target + 1e-9))
 	share := func(oneOff int) string { return content.WholePercent(float64(recurring) / float64(recurring+oneOff)) }
 	if most == 0 {
-		return text + e.Words(fmt.Sprintf("単発が1件でも入ると%sになる。", share(1)), fmt.Sprintf("A single one-off makes it %s.", share(1)))
+		return text + e.Words(fmt.Sprintf("単発が1件でも入ると%sになる。", share(1)),
+			fmt.Sprintf("A single one-off makes it %s.", share(1)))
 	}
 	return text + e.Words(fmt.Sprintf("単発は%d件までなら%s、%d件で%s。", most, share(most), most+1, share(most+1)),
 		fmt.Sprintf("Up to %d one-off: %s; with %d: %s.", most, share(most), most+1, share(most+1)))
@@ -172,7 +175,8 @@ func (e *Env) payFirst() (content.Point, bool) {
 		return content.Point{}, false
 	}
 	p := content.Point{Lead: e.Words("未払いを毎週確かめる。", "Check unpaid work weekly. "),
-		Text: e.Words(fmt.Sprintf("支払いを待つ作業は%s件。", content.Round(unpaid, 0)), plural(int(unpaid), "task waits", "tasks wait")+" for pay.")}
+		Text: e.Words(fmt.Sprintf("支払いを待つ作業は%s件。", content.Round(unpaid, 0)),
+			plural(int(unpaid), "task waits", "tasks wait")+" for pay.")}
 	if late > 0 {
 		p.Text = e.Words(fmt.Sprintf("支払いを待つ%s件のうち、期限を過ぎた%s件は支払日を今週決める。", content.Round(unpaid, 0),
 			content.Round(late, 0)), fmt.Sprintf("%.0f wait, %.0f past the limit.", unpaid, late))

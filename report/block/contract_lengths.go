@@ -57,7 +57,8 @@ func (e *Env) contractLengths(plan.Block) []content.Block {
 		c.Twin.Rows = append(c.Twin.Rows, []string{t.name, length, state})
 	}
 	c.Series = []content.Series{s}
-	return []content.Block{content.Heading{Text: c.Title}, c, content.Paragraph{Text: e.lengthsNote(f, terms), Tone: content.Note}}
+	return []content.Block{content.Heading{Text: c.Title}, c,
+		content.Paragraph{Text: e.lengthsNote(f, terms), Tone: content.Note}}
 }
 
 // terms are the recurring contracts that have started, the longest first.

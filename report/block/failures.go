@@ -60,7 +60,8 @@ func (e *Env) failed() []content.Point {
 	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
 		out = append(out, content.Point{Lead: e.Words(fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", e.Say(l.From.Title()),
 			e.Say(l.To.Title()), e.persons(l.Reached), e.persons(l.Lost)),
-			fmt.Sprintf("Between %q and %q %d of %s were lost.", e.Say(l.From.Title()), e.Say(l.To.Title()), l.Lost, e.persons(l.Reached)))})
+			fmt.Sprintf("Between %q and %q %d of %s were lost.", e.Say(l.From.Title()), e.Say(l.To.Title()), l.Lost,
+				e.persons(l.Reached)))})
 	}
 	return out
 }

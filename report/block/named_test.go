@@ -16,7 +16,8 @@ import (
 )
 
 // topics are the files of report that name figures, and why: each says in words of its own what they mean.
-// All else that is to be known of a figure stands in its definition, so a file comes onto this list only with words of its own.
+// All else that is to be known of a figure stands in its definition, so a file comes onto this list only with words of
+// its own.
 var topics = map[string]string{
 	"block/first_incomes.go":    "tells the numbers of first incomes apart",
 	"block/budget.go":           "prints the two figures of the budget as tables",

@@ -58,7 +58,8 @@ func (e *Env) precedentDots(plan.Block) []content.Block {
 		c.Twin.Rows = append(c.Twin.Rows, []string{r.name + e.Words("（"+r.of+"）", " ("+r.of+")"), label, about, apart})
 	}
 	c.Series = []content.Series{here, there}
-	return []content.Block{content.Heading{Text: c.Title}, c, content.Paragraph{Text: e.pairNote(rows), Tone: content.Note}}
+	return []content.Block{content.Heading{Text: c.Title}, c,
+		content.Paragraph{Text: e.pairNote(rows), Tone: content.Note}}
 }
 
 // wholePercent is a share in percent as it is printed.

@@ -14,7 +14,8 @@ var targetCardsKind = Kind{
 	Build: (*Env).targetCards,
 }
 
-// targetCards shows the first three figures that have something to tell large with what they rest on, a bar with a tick at the target, and a verdict in words.
+// targetCards shows the first three figures that have something to tell large with what they rest on, a bar with a tick
+// at the target, and a verdict in words.
 func (e *Env) targetCards(b plan.Block) []content.Block {
 	var cards content.Cards
 	for _, f := range e.chosen(b.Figures) {

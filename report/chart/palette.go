@@ -23,7 +23,8 @@ var named = func() colours {
 func (k *colours) all() map[string]*string {
 	out := map[string]*string{
 		"paper": &k.paper, "ink": &k.ink, "quiet": &k.quiet, "rule": &k.rule, "grid": &k.grid, "track": &k.track,
-		"main": &k.main, "on-main": &k.onMain, "link": &k.link, "other": &k.other, "alert": &k.alert, "watch": &k.watch, "soft": &k.soft,
+		"main": &k.main, "on-main": &k.onMain, "link": &k.link, "other": &k.other, "alert": &k.alert, "watch": &k.watch,
+		"soft":      &k.soft,
 		"tip-paper": &k.tipPaper, "tip-border": &k.tipBorder,
 	}
 	for i := range k.phases {

@@ -50,7 +50,8 @@ func TestNoTextIsSmall(t *testing.T) {
 	}
 	tall.Kind = content.TargetBar
 	r.Sections = append(r.Sections, content.Section{Title: "狭い", Blocks: []content.Block{wide, &tall,
-		content.Cards{Cards: []content.Card{{Title: "題", Value: strings.Repeat("8", 60), Known: true}, {Title: "題"}, {Title: "題"}}},
+		content.Cards{Cards: []content.Card{{Title: "題", Value: strings.Repeat("8", 60), Known: true}, {Title: "題"},
+			{Title: "題"}}},
 		content.Beside{Shares: []float64{9, 1}, Parts: [][]content.Block{{words(3)}, {stepChart()}}}}})
 	for _, page := range laidOut(t, r).flow.pages {
 		for _, drawn := range page.ops {

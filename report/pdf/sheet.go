@@ -22,7 +22,8 @@ type sheet struct {
 const bodyWidth = chart.PrintWidth
 
 // upright is the page of a report: 15 mm at the sides, 12 above, the rule of the foot 14 from below.
-var upright = &sheet{width: shortSide, height: longSide, side: (shortSide - bodyWidth) / 2, top: 34, bottom: longSide - 46,
+var upright = &sheet{width: shortSide, height: longSide, side: (shortSide - bodyWidth) / 2, top: 34,
+	bottom:  longSide - 46,
 	running: 20, line: 43, foot: 28.5, zoom: 1}
 
 // slide is A4 on its side.
