@@ -20,7 +20,13 @@ func TestEveryKindOfChartIsDrawn(t *testing.T) {
 		Series: []content.Series{{Name: "町", Values: []*float64{new(92.0)}}, {Name: "国", Values: []*float64{new(71.0)}}}}
 	lengths := &content.Chart{Kind: content.Lengths, Categories: []string{"経理"},
 		Series: []content.Series{{Name: "長さ", Values: []*float64{new(9.0)}}}}
-	for _, c := range append(charts, &grouped, pairs, lengths) {
+	charts = append(charts, &grouped, pairs, lengths)
+	for _, kind := range []content.ChartKind{content.Squares, content.Dots, content.Months, content.MoneyBars} {
+		c := *monthlyChart()
+		c.Kind = kind
+		charts = append(charts, &c)
+	}
+	for _, c := range charts {
 		drawn[c.Kind] = true
 		d := map[*content.Chart]*sized{c: {size: chart.Size{Width: bodyWidth}}}
 		err := drawCharts(t.Context(), d, &content.Report{Sections: []content.Section{{Blocks: []content.Block{c}}}})
