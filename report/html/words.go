@@ -32,7 +32,7 @@ type tone struct {
 
 const (
 	goodSign  = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-1.2 10.4L3.6 8.2l1.2-1.2 2 2 4.4-4.4 1.2 1.2Z"
-	watchSign = "M8 1.5 15.5 15H.5Zm0 3.4L3.4 13.3h9.2Z"
+	watchSign = "M8 1.5 15.5 15H.5Zm0 3.4L3.4 13.3h9.2ZM7.2 7.2h1.6v3H7.2Zm0 3.7h1.6v1.4H7.2Z"
 	badSign   = "M1.5 1.5h13v13h-13Zm5.6 2.6v5.2h1.8V4.1Zm0 6.7v1.8h1.8v-1.8Z"
 	awaySign  = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 0 1 8 2.6ZM4.8 7.2v1.6h6.4V7.2Z"
 )
