@@ -68,12 +68,20 @@ func misplaced(p *deck.Page, number, of int) (faults []string) {
 			b := box{item.X, item.Y, item.W, item.H(), ""}
 			for _, line := range item.Lines {
 				b.what += line.String()
+				for _, r := range line.Runs {
+					if r.Size < 14 || item.Role == deck.Body && r.Size < 18 && r.Text != "目標" && r.Text != "target" {
+						faults = append(faults, fmt.Sprintf("%q is set in %.1f points", r.Text, r.Size))
+					}
+				}
 			}
 			numbered = numbered || item.Role == deck.Number && strings.HasSuffix(b.what, fmt.Sprintf("%d / %d", number, of))
 			if b.h > 0 {
 				all = append(all, b)
 			}
 		case deck.Chart:
+			if item.Em < 18 { // its notes have 16
+				faults = append(faults, fmt.Sprintf("the text of chart %s has %.1f points", item.Chart.ID, item.Em))
+			}
 			all = append(all, box{item.X, item.Y, item.W, item.H, "chart " + item.Chart.ID})
 		}
 	}

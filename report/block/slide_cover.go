@@ -92,8 +92,7 @@ func (e *Env) coverLead() []string {
 	}
 	text := e.Words("費用 ", "Cost ") + e.Quantity(*spent.Value, kpi.Yen)
 	if each != nil && each.Value != nil {
-		text += e.Words("（初めて収入を得た住民1人あたり "+e.Value(each)+"）", " ("+e.Value(each)+
-			" for each resident who earned for the first time)")
+		text += e.Words("（初めて収入を得た住民1人あたり "+e.Value(each)+"）", " ("+e.Value(each)+" for each first income)")
 	}
 	return append(lines, text)
 }

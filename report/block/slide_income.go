@@ -71,12 +71,12 @@ func (e *Env) payTitle() string {
 	month, hour := e.figure(incomeFigure), e.figure("effective_hourly_pay")
 	switch {
 	case month.Value != nil && hour != nil && hour.Value != nil:
-		return e.Words("月の収入の中央値は"+tight(e.Value(month))+"、\n1時間あたりでは"+perHour(tight(e.Value(hour)))+"だった。",
+		return e.Words("月の収入の中央値は"+e.Value(month)+"、\n1時間あたりでは"+perHour(e.Value(hour))+"だった。",
 			"The median monthly income is "+e.Value(month)+",\npay for an hour "+perHour(e.Value(hour))+".")
 	case month.Value != nil:
-		return e.Words("月の収入の中央値は"+tight(e.Value(month))+"だった。", "The median monthly income is "+e.Value(month)+".")
+		return e.Words("月の収入の中央値は"+e.Value(month)+"だった。", "The median monthly income is "+e.Value(month)+".")
 	}
-	return e.Words("1時間あたりの報酬は"+perHour(tight(e.Value(hour)))+"だった。", "Pay for an hour is "+perHour(e.Value(hour))+".")
+	return e.Words("1時間あたりの報酬は"+perHour(e.Value(hour))+"だった。", "Pay for an hour is "+perHour(e.Value(hour))+".")
 }
 
 // incomeDots is the chart of the bands with people in them, those that the title names filled.
@@ -145,10 +145,10 @@ func (e *Env) bandName(b band, apart string) string {
 func (e *Env) typicalPay() []content.Side {
 	var sides []content.Side
 	if f := e.figure(incomeFigure); f.Value != nil {
-		sides = append(sides, content.Side{Label: e.Words("月収の中央値", "Median month"), Number: tight(e.Value(f))})
+		sides = append(sides, content.Side{Label: e.Words("月収の中央値", "Median month"), Number: e.Value(f)})
 	}
 	if f := e.figure("effective_hourly_pay"); f != nil && f.Value != nil {
-		sides = append(sides, content.Side{Label: e.Words("1時間あたり", "An hour"), Number: perHour(tight(e.Value(f)))})
+		sides = append(sides, content.Side{Label: e.Words("1時間あたり", "An hour"), Number: perHour(e.Value(f))})
 	}
 	if line := e.belowReference(); line != "" {
 		sides = append(sides, content.Side{Label: line, Ruled: true})
@@ -165,11 +165,11 @@ func (e *Env) belowReference() string {
 	if f == nil || f.Value == nil && f.Coded == nil {
 		return ""
 	}
-	return e.Words("平均して最低賃金を下回る人は"+tight(e.Value(f))+Mark(f), e.Value(f)+" are below the minimum wage on average"+Mark(f))
+	return e.Words("平均して最低賃金を下回る人は"+e.Value(f)+daggerOf(f), e.Value(f)+" are below the minimum wage on average"+daggerOf(f))
 }
 
-// Mark is the dagger without a space, for a number at the end of a sentence.
-func Mark(f *kpi.Figure) string { return tight(Dagger(f)) }
+// daggerOf is the dagger without a space, for a number at the end of a sentence.
+func daggerOf(f *kpi.Figure) string { return strings.TrimSpace(Dagger(f)) }
 
 // wageNote says why the minimum wage is only compared with, where it is.
 func (e *Env) wageNote() string {

@@ -89,7 +89,7 @@ func (e *Env) moneyTitle(spent float64) string {
 	each, staff := e.figure("cost_per_first_income_resident"), e.figure("accompaniment_budget_ratio")
 	share := ""
 	if staff != nil && staff.Value != nil && *staff.Value > 0 {
-		share = tight(e.Value(staff))
+		share = e.Value(staff)
 	}
 	switch {
 	case each != nil && each.Value != nil && share != "":
@@ -118,7 +118,7 @@ func (e *Env) moneySubtitle(f *kpi.Figure) string {
 	case !whole:
 		return e.Words("使った費用（太い縦線は予算）", "Spent (the tick is the budget)")
 	}
-	return e.Words("使った費用（太い縦線は予算。合計は予算の"+tight(content.Percent(*f.Value/planned))+"）",
+	return e.Words("使った費用（太い縦線は予算。合計は予算の"+content.Percent(*f.Value/planned)+"）",
 		"Spent (the tick is the budget; in all "+content.Percent(*f.Value/planned)+" of it)")
 }
 
@@ -132,12 +132,12 @@ func (e *Env) moneySide() []content.Side {
 		if f == nil || f.Value == nil {
 			continue
 		}
-		side := content.Side{Label: e.Words(one.ja, one.en), Number: tight(e.Value(f)) + Mark(f)}
+		side := content.Side{Label: e.Words(one.ja, one.en), Number: e.Value(f) + daggerOf(f)}
 		if e.Lang != "ja" {
-			side.Number = e.Value(f) + Mark(f)
+			side.Number = e.Value(f) + daggerOf(f)
 		}
 		if without, known := f.Get("without_staff"); known {
-			side.Remark = e.Words("伴走費を除くと "+tight(e.Quantity(without, kpi.Yen)),
+			side.Remark = e.Words("伴走費を除くと "+e.Quantity(without, kpi.Yen),
 				"without accompaniment "+e.Quantity(without, kpi.Yen))
 		}
 		sides = append(sides, side)
@@ -156,7 +156,7 @@ func (e *Env) revenueLine() string {
 	}
 	text := e.Words("売上"+e.million(*revenue.Value), "Revenue "+e.million(*revenue.Value))
 	if outside != nil && outside.Value != nil {
-		text += e.Words("の"+tight(e.Value(outside))+"が町外", ", "+e.Value(outside)+" of it from outside")
+		text += e.Words("の"+e.Value(outside)+"が町外", ", "+e.Value(outside)+" of it from outside")
 	}
 	text += e.Words("。", ".")
 	if payout != nil {
@@ -172,7 +172,7 @@ func (e *Env) moneyFoot(spent float64) string {
 	var funds []string
 	for _, g := range groupsOf(e.figure("budget_by_fund"), "groups") {
 		if v, known := number(&g, "spent"); known && v > 0 {
-			funds = append(funds, e.Say(g.Title)+" "+tight(e.Quantity(v, kpi.Yen)))
+			funds = append(funds, e.Say(g.Title)+" "+e.Quantity(v, kpi.Yen))
 		}
 	}
 	text := e.Words("合計 ", "In all ") + e.Quantity(spent, kpi.Yen)

@@ -104,7 +104,7 @@ func (e *Env) shareOfAll() string {
 	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil {
 		return ""
 	}
-	share, end := tight(content.Percent(*f.Value)), e.Words("だった。", ".")
+	share, end := content.Percent(*f.Value), e.Words("だった。", ".")
 	if e.missed(f) {
 		end = e.Words("にとどまる。", ", below the target.")
 	}
@@ -120,9 +120,6 @@ func (e *Env) span() string {
 	}
 	return e.Words("この期間の", "the period's ")
 }
-
-// tight is a printed value without the space before its unit.
-func tight(text string) string { return strings.ReplaceAll(text, " ", "") }
 
 // monthsSide is all contracts of the period as squares, and the share of the money.
 func (e *Env) monthsSide() []content.Side {
@@ -143,7 +140,7 @@ func (e *Env) monthsSide() []content.Side {
 				Series:     []content.Series{{Name: e.Words("契約", "contracts"), Values: []*float64{&recurring, &single}}}}})
 	}
 	if f := e.figure("recurring_revenue_ratio"); f != nil && f.Value != nil && f.Unit == kpi.Ratio {
-		money := content.Side{Label: e.Words("金額では定期が", "Recurring by amount"), Number: tight(e.Value(f)), Ruled: true}
+		money := content.Side{Label: e.Words("金額では定期が", "Recurring by amount"), Number: e.Value(f), Ruled: true}
 		if f.Target != nil {
 			money.Remark = e.Words("目標"+e.aim(f), "target "+e.aim(f))
 		}

@@ -113,7 +113,7 @@ func (e *Env) retainedLead() []string {
 	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil {
 		return nil
 	}
-	value := tight(e.Value(f))
+	value := e.Value(f)
 	if f.Target != nil {
 		value += e.Words("、目標"+e.aim(f), ", target "+e.aim(f))
 	}

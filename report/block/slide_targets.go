@@ -116,7 +116,7 @@ func (e *Env) mayTip(shown []*kpi.Figure) string {
 			low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
 			number, _ := numberAndUnit(low)
 			return e.Words(fmt.Sprintf("† 台帳の直すところ%d件で、%s〜%sの間で変わることがある。", errors, number, high),
-				fmt.Sprintf("† Between %s and %s once %s of the ledger are mended.", low, high, plural(errors, "row", "rows")))
+				fmt.Sprintf("† Mending %s of the ledger may make it %s to %s.", plural(errors, "row", "rows"), low, high))
 		}
 	}
 	return ""

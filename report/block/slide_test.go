@@ -20,8 +20,7 @@ func slideOf(t *testing.T, kind string, all *Env) *content.SlideParts {
 }
 
 // TestSlidesOfLittle: slides without data are left out, and titles claim no more than there is: no targets, no change
-// of
-// contracts, nobody who earned.
+// of contracts, nobody who earned.
 func TestSlidesOfLittle(t *testing.T) {
 	const people = `as_of: 2026-03-31
 fiscal_year: 2025

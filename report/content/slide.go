@@ -3,6 +3,8 @@ package content
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // SlideParts is one page of a deck: a finding and what it rests on. A deck for projecting sets it as one page of
@@ -82,10 +84,18 @@ func (s *SlideParts) Blocks() []Block {
 func cardsOf(gauges []Gauge) Cards {
 	var c Cards
 	for _, g := range gauges {
-		c.Cards = append(c.Cards, Card{Figure: g.Figure, Title: g.Title, Value: g.Number + g.Unit, Detail: g.Detail,
+		c.Cards = append(c.Cards, Card{Figure: g.Figure, Title: g.Title, Value: g.value(), Detail: g.Detail,
 			Target: g.Verdict, Tone: g.Tone, Known: g.Measured})
 	}
 	return c
+}
+
+// value is the number with its unit; a word of letters stands apart.
+func (g Gauge) value() string {
+	if r, _ := utf8.DecodeRuneInString(g.Unit); r < utf8.RuneSelf && unicode.IsLetter(r) {
+		return g.Number + " " + g.Unit
+	}
+	return g.Number + g.Unit
 }
 
 // line is a text beside a chart as one line.

@@ -39,12 +39,13 @@ func (l *layout) cover(s *content.SlideParts) {
 	for _, line := range s.Small {
 		small.Lines = append(small.Lines, l.broken(line, detailStyle, measure, 2)...)
 	}
-	small.Y = min(424, footRule-small.H())
 	lead := Text{X: side, Y: y, W: measure, Lead: 37}
 	for _, line := range s.Lead {
 		lead.Lines = append(lead.Lines, l.broken(line, bodyStyle, measure, 2)...)
 	}
-	if room := int((small.Y - y - 6) / lead.Lead); len(lead.Lines) > room {
+	const foot = Height - 34 // above the mark of a draft
+	small.Y = min(max(424, y+lead.H()+6), foot-small.H())
+	if room := int((small.Y - y) / lead.Lead); len(lead.Lines) > room {
 		lead.Lines = lead.Lines[:max(room, 0)]
 	}
 	l.put(lead, small)
