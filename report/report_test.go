@@ -109,7 +109,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 	// Words of a municipality's own, of which the built-in plans have none; and what only plans copied earlier have.
 	used := map[string]bool{"text": true, "sentence": true, "weak_points": true, "next_steps": true, "pillars": true,
 		"precedent": true, "weak_and_next": true, "worker_curve": true, "contract_curve": true, "recurring_share": true,
-		"summary": true, "breakdown": true, "budget": true, "changes": true, "disclosure": true, "funnel": true,
+		"summary": true, "breakdown": true, "budget": true, "changes": true, "funnel": true,
 		"gantt_chart": true, "grants": true, "income_bands": true, "lists_in_full": true, "recurring_months": true,
 		"rows": true, "spending": true, "stages": true, "states": true, "work_map": true}
 	for _, b := range statusPlan.Sections[0].Blocks {

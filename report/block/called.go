@@ -18,7 +18,8 @@ func (e *Env) called(id string) string {
 		return e.person(p)
 	}
 	name := p.Name.Value
-	if family, _, parted := strings.Cut(strings.ReplaceAll(name, "　", " "), " "); parted && family != "" && e.Lang != "en" {
+	family, _, parted := strings.Cut(strings.ReplaceAll(name, "　", " "), " ")
+	if parted && family != "" && e.Lang != "en" {
 		name = family
 	}
 	return name + e.Words("さん", "")

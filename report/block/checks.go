@@ -34,7 +34,8 @@ func (e *Env) checks(plan.Block) []content.Block {
 			unknown++
 		}
 		t.Rows = append(t.Rows, []string{e.finding(c), e.conditions(c, len(t.Rows) == 0)})
-		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: checkSign(c.Status), Strong: c.Status == result.Fail}, {}})
+		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: checkSign(c.Status), Strong: c.Status == result.Fail},
+			{}})
 	}
 	if len(t.Rows) == 0 || unknown == len(t.Rows) {
 		return nil

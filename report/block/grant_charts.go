@@ -40,7 +40,8 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 		return nil // nothing of a grant is known
 	}
 	if c := e.ofSlide(e.slideMoney); c != nil {
-		c.Title, c.Source = e.spentTitle(e.figure(c.Figures[0])), e.Words("棒は使った額、太い縦線は予算。", "Bars are what was spent, ticks what was planned.")
+		c.Title, c.Source = e.spentTitle(e.figure(c.Figures[0])),
+			e.Words("棒は使った額、太い縦線は予算。", "Bars are what was spent, ticks what was planned.")
 		charts = append(charts, c)
 	}
 	var blocks []content.Block

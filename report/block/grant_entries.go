@@ -202,9 +202,10 @@ func (e *Env) fundTable() *content.Table {
 		return nil
 	}
 	num := content.Right
-	t := &content.Table{ID: "grant_cost", Caption: e.Words("費用（円）", "Cost (yen)"), Total: len(groups) > 1, Columns: []content.Column{
-		{Head: e.Words("財源", "Fund")}, {Head: e.Words("予算額", "Planned"), Align: num},
-		{Head: e.Words("執行額", "Spent"), Align: num}, {Head: e.Words("執行率", "Rate"), Align: num}}, Dress: &content.Dressing{}}
+	t := &content.Table{ID: "grant_cost", Caption: e.Words("費用（円）", "Cost (yen)"), Total: len(groups) > 1,
+		Columns: []content.Column{
+			{Head: e.Words("財源", "Fund")}, {Head: e.Words("予算額", "Planned"), Align: num},
+			{Head: e.Words("執行額", "Spent"), Align: num}, {Head: e.Words("執行率", "Rate"), Align: num}}, Dress: &content.Dressing{}}
 	add := func(name string, planned, spent *float64) {
 		rate := None
 		if planned != nil && spent != nil && *planned > 0 {

@@ -83,7 +83,8 @@ func (e *Env) weekColumns() *content.Chart {
 	c.Series = []content.Series{s}
 	c.Running = weeks[len(weeks)-1].monday+6 > e.Window.Clock.At()
 	c.Title = e.Words(fmt.Sprintf("作業は%d週で%s時間、週に%s時間", shownWeeks, content.Round(total, 0),
-		content.Round(total/shownWeeks, 1)), fmt.Sprintf("%s hours in %d weeks, %s a week", content.Round(total, 0), shownWeeks,
+		content.Round(total/shownWeeks, 1)), fmt.Sprintf("%s hours in %d weeks, %s a week", content.Round(total, 0),
+		shownWeeks,
 		content.Round(total/shownWeeks, 1)))
 	c.Source = e.Words("週ごとの作業時間（全員）。", "Hours of everybody by week. ")
 	if c.Running {

@@ -260,8 +260,9 @@ func (e *Env) amountChange(title string, was, now float64, unit kpi.Unit) change
 func (e *Env) weekHeadline() content.Headline {
 	day := e.Window.Clock.AsOf
 	weekday := e.Words(string([]rune("日月火水木金土")[day.Time().Weekday()]), day.Time().Weekday().String())
-	return content.Headline{Text: e.thisWeek(), Foot: e.weekFoot(), Head: joined(e.Words("　", "  "), e.Cohort.Pilot.Program.Name, e.Planned(e.Plan.Title),
-		e.longDay(day)+e.Words("（"+weekday+"）", " ("+weekday+")"))}
+	return content.Headline{Text: e.thisWeek(), Foot: e.weekFoot(),
+		Head: joined(e.Words("　", "  "), e.Cohort.Pilot.Program.Name, e.Planned(e.Plan.Title),
+			e.longDay(day)+e.Words("（"+weekday+"）", " ("+weekday+")"))}
 }
 
 // thisWeek names the two most pressing things.

@@ -4,7 +4,8 @@ import "slices"
 
 const columnWidth = 0.78 // of a band
 
-// paintColumns draws one series of values that are never below 0 as columns. A column below the target is hatched, one of a time that is
+// paintColumns draws one series of values that are never below 0 as columns. A column below the target is hatched, one
+// of a time that is
 // not over is empty; values are written above where the chart gives them. What is missing or 0 at the beginning
 // is room for the names of the reference lines.
 func paintColumns(cv *canvas) {

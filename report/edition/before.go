@@ -9,7 +9,8 @@ import (
 )
 
 // Before is the ledger as the last weekly edition had it: one of an earlier day, or one of the same day since which the
-// ledger has changed. Where the ledger of then is not kept, it is that of now as of the edition's day. nil is that there
+// ledger has changed. Where the ledger of then is not kept, it is that of now as of the edition's day. nil is that
+// there
 // is no such edition.
 func Before(all []*Sealed, now *cohort.Ledger, clock setting.Clock, l Ledger) (*kpi.Window, error) {
 	for i := len(all) - 1; i >= 0; i-- { // in order of as-of date and revision

@@ -68,7 +68,8 @@ func drawing(d content.Drawing) template.HTML {
 	}
 	p := chart.Cell(d, width, height)
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="drawn" viewBox="-0.5 -0.5 %s %s" width="%s" height="%s" aria-hidden="true" focusable="false">`,
+	fmt.Fprintf(&b,
+		`<svg class="drawn" viewBox="-0.5 -0.5 %s %s" width="%s" height="%s" aria-hidden="true" focusable="false">`,
 		picture.Number(width+1), picture.Number(height+1), picture.Number(width+1), picture.Number(height+1))
 	for _, s := range p.Shapes {
 		fmt.Fprintf(&b, `<path class="%s" stroke-width="%s" d="%s"/>`, chart.CellClass(s), picture.Number(s.Line),

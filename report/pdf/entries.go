@@ -70,7 +70,8 @@ type styled struct {
 func (d *document) choice(parent *element, one content.Choice) *piece {
 	at, e := d.at, parent.add("P")
 	room := at.width - 2*choicePad
-	first := []styled{{d.t.clean(one.Lead + d.pair("　", "  ")), bodyStyle.bolder(), false}, {d.t.clean(one.Text), bodyStyle, false}}
+	first := []styled{{d.t.clean(one.Lead + d.pair("　", "  ")), bodyStyle.bolder(), false},
+		{d.t.clean(one.Text), bodyStyle, false}}
 	if one.Warning != "" {
 		first = append(first, styled{d.t.clean(one.Warning), bodyStyle.bolder().in(amber), true},
 			styled{d.t.clean(one.Rest), bodyStyle, false})

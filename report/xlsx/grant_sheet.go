@@ -220,7 +220,8 @@ func (p *grantPage) effect(i *grant.Indicator) {
 	case 1:
 		p.spread(wordsColumn, lastColumn, 1, i.Rating.Proposed[0].Words().In(p.o.Lang), worded)
 	default:
-		p.spread(wordsColumn, lastColumn, 1, p.words("要判断：", "to be decided: ")+strings.Join(names, p.words("か", " or ")), open)
+		p.spread(wordsColumn, lastColumn, 1, p.words("要判断：", "to be decided: ")+strings.Join(names, p.words("か", " or ")),
+			open)
 	}
 }
 
