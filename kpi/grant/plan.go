@@ -36,8 +36,8 @@ func (i *Indicator) plan(k setting.GrantKPI, year int) {
 }
 
 // InYear is what the year alone had as its target, and what it brought: of what adds up, the year's own actual; of what
-// stands as it is, the difference to the end of the year before, or to the baseline in the first year. nil
-// is not known.
+// stands as it is, the difference to the end of the year before, or to the baseline in the first year. nil is not
+// known.
 func InYear(i *Indicator, year int) (target, actual *float64) {
 	var before *PlanYear
 	for k := range i.Years {

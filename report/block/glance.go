@@ -22,9 +22,7 @@ func (e *Env) glance(plan.Block) []content.Block {
 		return nil
 	}
 	if e.nobodyYet() {
-		return []content.Block{content.Paragraph{Tone: content.Watch, Text: e.Words(
-			"台帳に参加者がまだいません。参加者のシートに1人目を書くと、今週することがここに出ます。",
-			"The ledger has no participants yet. Write the first into its sheet, and what to do this week is shown here.")}}
+		return e.nobody()
 	}
 	week := state.ThisWeek(e.Window)
 	cards := []content.Card{e.callCard(), e.dueCard(week), e.unpaidCard(week),
@@ -33,6 +31,13 @@ func (e *Env) glance(plan.Block) []content.Block {
 		e.countCard(e.Words("作業のない人", "Idle"), len(state.Idle(e.Result.States, e.Cohort.Pilot.Settings.ActiveWindowDays)),
 			e.Words("人", ""), content.Watch), e.ruleCard()}
 	return []content.Block{content.Cards{Cards: cards}}
+}
+
+// nobody says that a ledger has neither participants nor tasks.
+func (e *Env) nobody() []content.Block {
+	return []content.Block{content.Paragraph{Tone: content.Watch, Text: e.Words(
+		"台帳に参加者がまだいません。参加者のシートに1人目を書くと、今週することがここに出ます。",
+		"The ledger has no participants yet. Write the first into its sheet, and what to do this week is shown here.")}}
 }
 
 // countCard shows a number of things to do; none is good.

@@ -31,8 +31,11 @@ type change struct {
 
 // weekChanges sets the week beside the one before, what became worse first, with who or why.
 func (e *Env) weekChanges(plan.Block) []content.Block {
-	if !e.Profile.Open() || e.nobodyYet() || e.Before == nil {
+	switch {
+	case !e.Profile.Open() || e.Before == nil:
 		return nil
+	case e.nobodyYet():
+		return e.nobody()
 	}
 	was, now := state.WeekOf(e.Before, state.Of(e.Before)), state.WeekOf(e.Window, e.Result.States)
 	lines := slices.DeleteFunc([]change{e.overdueChange(was, now), e.callChange(was, now), e.oldChange(was, now),
