@@ -139,8 +139,8 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	for _, c := range columns {
 		if w.Present(c.Table) && !w.Has(c) {
 			s := schema.ByKey(c.Table)
-			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列"+w.byTaskOnly(c).JA)
-			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN+w.byTaskOnly(c).EN)
+			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列"+w.lackNote(c).JA)
+			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN+w.lackNote(c).EN)
 		}
 	}
 	if len(ja) == 0 {
@@ -148,6 +148,14 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	}
 	return lang.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
 		EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
+}
+
+// lackNote says what there is in place of a column that does not do for it; empty where there is nothing.
+func (w *Window) lackNote(c Column) lang.Text {
+	if w.wholeBlank(c) {
+		return lang.Text{JA: "の記入（列はすべて空欄）", EN: " filled in (it is blank throughout)"}
+	}
+	return w.byTaskOnly(c)
 }
 
 // byTaskOnly says why a list of payments does not do for a column of the log; empty where there is no such list.

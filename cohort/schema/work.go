@@ -100,14 +100,15 @@ var contractsSchema = Table{
 					継続単発 継続・単発 contract_type 継続スポット 定期スポット 定期か単発か 定期単発種別 定期or単発 単発・定期 契約の別 継続・単発の別 定期・単発の別`),
 			Weak:     lang.Words(`種類 区分 形態 タイプ 取引形態 取引区分 type`),
 			Examples: []string{"定期"},
-			Description: lang.Say("定期か単発か。列がなければ、定期にかかわる指標は出せません。",
-				"Recurring or one-off; without the column there are no figures of recurring work.")},
-		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Required: true,
+			Description: lang.Say("定期か単発か。空欄の案件は、定期にかかわる指標に入れません。",
+				"Recurring or one-off; where blank, figures of recurring work leave the contract out.")},
+		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Expected: true,
 			Synonyms: lang.Words(
 				`開始年月日 契約開始日 契約開始 契約開始年月日 案件開始日 業務開始日 受託開始日 履行開始日 委託開始日 期間開始 期間開始日 契約期間開始 契約期間開始日 契約期間自 履行期間自 期間自 start_on`),
-			Weak:        lang.Words(`契約日 契約年月日 契約締結日 受注日 受託日 着手日 開始 始期 自 着手 起算日 start from`),
-			Examples:    []string{"2025/7/1"},
-			Description: lang.Say("契約期間の初日。", "First day of the term.")},
+			Weak:     lang.Words(`契約日 契約年月日 契約締結日 受注日 受託日 着手日 開始 始期 自 着手 起算日 start from`),
+			Examples: []string{"2025/7/1"},
+			Description: lang.Say("契約期間の初日。空欄なら、最初の作業か請求の日からとみなします。",
+				"First day of the term; where blank, the day of the first work or invoice.")},
 		{Key: "end_date", Heading: lang.Say("終了日", "End"), Kind: DateKind,
 			Synonyms: lang.Words(
 				`終了年月日 契約終了日 契約終了 契約終了年月日 契約満了日 満了日 契約終期 案件終了日 業務終了日 受託終了日 契約期限 履行期限 履行終了日 委託終了日 期間終了 期間終了日 契約期間終了 契約期間終了日 契約期間至
