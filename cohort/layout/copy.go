@@ -48,7 +48,7 @@ func (p *planner) originalOf(t *Table, all []*Table) *Table {
 func (p *planner) copies(t, o *Table, alike func(a, b string) bool) bool {
 	if t.Grid.File == o.Grid.File {
 		name, marked := copyOf(t.Grid.Sheet)
-		return marked && alike(o.Grid.Sheet, name)
+		return marked && t.Grid.Sheet != o.Grid.Sheet && alike(o.Grid.Sheet, name)
 	}
 	if !sameSheet(t.Grid, o.Grid) {
 		return false
@@ -157,7 +157,7 @@ func (p *planner) dropSecond() {
 	}
 	p.tables = slices.DeleteFunc(p.tables, func(t *Table) bool {
 		f := first[t.Grid.File+"\x00"+string(t.Schema.Key)]
-		if f == nil || f == t || f.Grid == t.Grid || !p.plainlyNamed(t) {
+		if f == nil || f == t || f.Grid.Sheet == t.Grid.Sheet || !p.plainlyNamed(t) { // of one sheet: its parts
 			return false
 		}
 		p.findings = append(p.findings, sameRole(t, f))

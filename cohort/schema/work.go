@@ -319,7 +319,7 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`開始時刻 開始時間 始業 始業時刻 始業時間 出勤 出勤時刻 出勤時間 出勤打刻 作業開始 作業開始時刻 作業開始時間 業務開始 業務開始時刻 業務開始時間 勤務開始 勤務開始時刻 就業開始 就業開始時刻 稼働開始 稼働開始時刻
 					開始1 開始時刻1 始業1 出勤1 午前開始 午前始業 午前出勤 午前開始時刻 午前開始時間 作業開始1 はじめ start_time time_in clock_in started_at`),
-			Weak:        lang.Words(`始め from in 入室 打刻開始 自 入`),
+			Weak:        lang.Words(`始め 始 from in 入室 打刻開始 自 入`),
 			Description: lang.Say("作業を始めた時刻。時間の代わりに使います。", "When the work began; with the end it does in place of hours.")},
 		{Key: "end", Heading: lang.Say("終了", "End"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
 			Compound: "作業 業務 仕事 稼働 就業 -|終了 おわり 終わり おしまい|時刻 時間 の時刻 の時間",
@@ -327,7 +327,7 @@ var tasksSchema = Table{
 				`終了時刻 終了時間 終業 終業時刻 終業時間 退勤 退勤時刻 退勤時間 退勤打刻 作業終了 作業終了時刻 作業終了時間 業務終了 業務終了時刻 業務終了時間 勤務終了 勤務終了時刻 就業終了 就業終了時刻 稼働終了 稼働終了時刻
 					終了1 終了時刻1 終業1 退勤1 午前終了 午前終業 午前退勤 午前終了時刻 午前終了時間 作業終了1 終了日時
 					作業終了日時 業務終了日時 終業日時 退勤日時 おわり end_time time_out clock_out ended_at`),
-			Weak: lang.Words(`終わり to out until 退室 打刻終了 至`),
+			Weak: lang.Words(`終わり 終 to out until 退室 打刻終了 至`),
 			Description: lang.Say("作業を終えた時刻。日付をまたぐときは 25:30 または 翌1:30。",
 				"When it ended; past midnight 25:30 or 翌1:30.")},
 		{Key: "break", Heading: lang.Say("休憩", "Break"), Kind: RestKind, Instead: true, Aside: true,

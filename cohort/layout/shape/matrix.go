@@ -58,7 +58,7 @@ func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	month, ok := yearMonth{}, true
 	for _, day := range m.days {
 		if !day.dated {
-			month, ok = settle(append(above(g, m.heading), names(g)...), t.clock)
+			month, ok = settle(t.levels(g, m.heading), t.clock)
 			break
 		}
 	}
@@ -71,8 +71,9 @@ func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 		}
 	}
 	at := grid.Range{FromRow: m.heading, FromCol: 1, ToRow: m.heading, ToCol: g.Used().ToCol}
-	return m.rows(month), []finding.Finding{read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
-		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))}
+	how := read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
+		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))
+	return m.rows(month), append([]finding.Finding{how}, m.totals()...)
 }
 
 // findMatrix returns the only matrix of the sheet; nil for none, or for two.
@@ -83,7 +84,7 @@ func (t *turner) findMatrix(g *grid.Grid) *matrix { return onlyOne(g, t.daysAcro
 func onlyOne[M any](g *grid.Grid, readers ...func(g *grid.Grid, row int) *M) *M {
 	var found *M
 	for i := range g.Rows {
-		if g.Rows[i].Number > lastHeadingRow {
+		if i >= lastHeadingRow {
 			break
 		}
 		for _, read := range readers {
