@@ -129,6 +129,7 @@ func (l *layout) head(t *Table, c *candidate) {
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
 	t.settleUnits()
+	t.settleOrders()
 	l.leaveUntoldHours(t)
 	t.unread = l.unread(t)
 }

@@ -239,7 +239,8 @@ var tasksSchema = Table{
 				`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 従事時間数 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h
 					実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績 作業時間計 実績h 実稼働 実稼働h 何時間かかりましたか 所要`),
 			Weak: lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒 秒数 作業秒数 分数 作業分数 総労働時間 総勤務時間 総作業時間 総稼働時間 合計時間 勤務時間計
-				労働時間計 勤務時間合計 期間 h hour hrs duration time time_spent time_worked hours_worked worked_hours working_hours`),
+				労働時間計 労働合計時間 労働合計 勤務合計時間
+				勤務時間合計 期間 h hour hrs duration time time_spent time_worked hours_worked worked_hours working_hours`),
 			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
 		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
