@@ -28,8 +28,10 @@ func TestExportsOfTimeTools(t *testing.T) {
 		{"KING OF TIME", "## 日別データ in 日別データ.csv\n所属コード | 所属名 | 従業員コード | 名前 | 日付 | 曜日 | スケジュール名 | 出勤 | 退勤 | 所定時間 | " +
 			"残業時間 | 深夜時間 | 労働合計時間 | 休憩時間 | 備考\n1000 | ハブ | P01 | 佐藤 花子 | 2025/06/02 | 月 | 通常 | 09:30 | 11:00 | 1.50 | 0.00 | " +
 			"0.00 | 1.50 | 0.00 |\n", "E2 C2 M2"},
-		{"Toggl", "## TogglTrack_Report in TogglTrack_Report.csv\nUser | Email | Client | Project | Task | Description | Billable | " +
-			"Start date | Start time | End date | End time | Duration | Tags | \"Amount ()\"\n佐藤 花子 | a@example.jp | みどり | K1 | | " +
+		{"Toggl", "## TogglTrack_Report in TogglTrack_Report.csv\nUser | Email | Client | Project | Task | Description | " +
+			"Billable | " +
+			"Start date | Start time | End date | End time | Duration | Tags | \"Amount ()\"\n佐藤 花子 | a@example.jp | みどり | " +
+			"K1 | | " +
 			"入力 | No | 2025-06-02 | 09:30:00 | 2025-06-02 | 11:00:00 | 01:30:00 | |\n", "H2 A2 L2"},
 	} {
 		l := cohorttest.Read(t, shapeHead+c.sheet)
@@ -42,7 +44,8 @@ func TestExportsOfTimeTools(t *testing.T) {
 // TestExportsSetToEnglish: Clockify writes the days as its user has set them; those of the column tell the order, and
 // where they do not the days are asked about. Its hours stand there twice.
 func TestExportsSetToEnglish(t *testing.T) {
-	const head = "## Clockify_Time_Report_Detailed in Clockify_Time_Report_Detailed.csv\nProject | Client | Description | Task | " +
+	const head = "## Clockify_Time_Report_Detailed in Clockify_Time_Report_Detailed.csv\nProject | Client | " +
+		"Description | Task | " +
 		"User | Group | Email | Tags | Billable | Start Date | Start Time | End Date | End Time | Duration (h) | " +
 		"Duration (decimal) | Billable Rate (USD) | Billable Amount (USD)\n"
 	line := func(day string) string {

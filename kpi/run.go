@@ -121,6 +121,7 @@ func compute(d Definition, w *Window) Figure {
 	if f.Value != nil && f.N < d.Smallest {
 		f.Warnings = append(f.Warnings, fewRecords(f.N, d.Smallest))
 	}
+	w.sayUnreadSheets(&d, &f)
 	w.settle(d, &f)
 	w.sayUnread(&f, f.Value == nil && len(f.Warnings) == 0)
 	return f
@@ -132,8 +133,8 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	for _, k := range sheets {
 		if !w.Present(k) {
 			s := schema.ByKey(k)
-			ja = append(ja, "「"+s.Sheet.JA+"」のシート")
-			en = append(en, "sheet "+s.Sheet.EN)
+			ja = append(ja, "「"+s.Sheet.JA+"」のシート"+w.unreadNote(k).JA)
+			en = append(en, "sheet "+s.Sheet.EN+w.unreadNote(k).EN)
 		}
 	}
 	for _, c := range columns {
@@ -148,6 +149,14 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	}
 	return lang.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
 		EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
+}
+
+// unreadNote says of a sheet that is lacking that there is one of its name; empty where there is none.
+func (w *Window) unreadNote(k schema.Key) lang.Text {
+	if !w.unreadSheets[k] {
+		return lang.Text{}
+	}
+	return lang.Text{JA: "（その名前のシートはありますが、読めていません）", EN: " (one of its name could not be read)"}
 }
 
 // lackNote says what there is in place of a column that does not do for it; empty where there is nothing.

@@ -19,10 +19,9 @@ type foundColumn struct {
 	From, to int // the heading's columns, 1-based; 0 = the sheet has no such column
 	Heading  string
 	rank     int
-	scale    float64       // puts the heading's unit of money (千円) on plain numbers; 0 or 1 = none
-	unit     cell.Unit     // of a column of hours; the zero Unit is none
-	order    cell.DayOrder // of a column of dates
-	from     UnitFrom      // where scale or unit stands, if that is not the heading
+	scale    float64   // puts the heading's unit of money (千円) on plain numbers; 0 or 1 = none
+	unit     cell.Unit // of a column of hours; the zero Unit is none
+	from     UnitFrom  // where scale or unit stands, if that is not the heading
 }
 
 // candidate is a row, or two or three, that could be the heading of a table.

@@ -181,9 +181,9 @@ func sameRole(second, first *Table) finding.Finding {
 		Message: lang.Sayf("「%[1]s」のシートが2枚（「%[2]s」と「%[3]s」）あります。「%[3]s」は読みませんでした。",
 			"There are two sheets of %[4]s (%[2]s and %[3]s). %[3]s was not read.",
 			second.Schema.Sheet.JA, first.Grid.Sheet, second.Grid.Sheet, second.Schema.Sheet.EN),
-		Fix: lang.Say("使わない方のシートを削除してください。両方を使うときは、シート名に「4月」「第1期」のような区切りを入れるか、pilot.toml の [[table]] で sheet を1枚ずつ指定してください。",
-			"Delete the one that is not used. To use both, put a month or a term into their names, or name each in a "+
-				"[[table]] of pilot.toml."),
+		Fix: lang.Say("使わない方のシートを削除するか、読み取りの設定で「読まない」にしてください。両方を使うときは、シート名に「4月」「第1期」のような区切りを入れてください。",
+			"Delete the one that is not used, or set it to be not read in the settings of reading. To use both, put a month or "+
+				"a term into their names."),
 		Related: []finding.Place{sheetPlace(first.Grid)},
 	}
 }
