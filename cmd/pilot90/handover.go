@@ -84,7 +84,10 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	if err != nil {
 		return cannot(err)
 	}
-	return a.handedOver(ctx, f.out, files, replaced)
+	if err := a.handedOver(ctx, f.out, files, replaced); err != nil {
+		return err
+	}
+	return incomplete(run)
 }
 
 // handedOver writes the folder and says where to begin, and what was replaced in it.

@@ -97,3 +97,28 @@ func TestColumnsBlankThroughout(t *testing.T) {
 		t.Errorf("enrolled: %d, %v; want all five, said so", *s.Count, s.Notes)
 	}
 }
+
+// Nobody has begun to write the dates down: no data, and no 0 of everybody.
+func TestCoverageOfABlankColumn(t *testing.T) {
+	const ledger = `
+## 参加者
+参加者ID | 開始日 | 秘密保持契約日 | セキュリティ研修日
+P1 | 2025-04-01 | |
+P2 | 2025-04-01 | | DATE
+## 案件
+案件ID | 発注者ID | 種別 | 開始日 | 月額
+K1 | C1 | 定期 | 2025-04-01 | 30000
+## 作業ログ
+作業日 | 参加者ID | 案件ID | 時間 | 報酬
+2025-06-01 | P1 | K1 | 2 | 2000
+2025-06-01 | P2 | K1 | 2 | 2000
+`
+	w := kpi.NewWindow(cohorttest.Load(t, strings.ReplaceAll(ledger, "DATE", "2025-05-01")))
+	got := kpi.Run([]kpi.Definition{ndaCoverage, securityCoverage}, w)
+	if got[0].Value != nil || !strings.Contains(got[0].Reason.JA, "「秘密保持契約日」列は、すべて空欄です") {
+		t.Errorf("nda_coverage = %v, %q; want no data", pointed(got[0].Value), got[0].Reason.JA)
+	}
+	if got[1].Value == nil || *got[1].Value != 0.5 { // P2 of P1 and P2
+		t.Errorf("security_coverage = %v, want 1/2", pointed(got[1].Value))
+	}
+}
