@@ -61,3 +61,26 @@ func TestTotalsOfMatrices(t *testing.T) {
 		"佐藤 花子 | | 2 | 3 | | | 6 ^C214 | 2\n鈴木一郎 | | 1 | | | | 1 | 1\n"+
 		"合計 | | 4 ^C214 | 3 | | | 7 | 3\n")
 }
+
+// TestMatricesOfOtherThings: a table of persons and days holds hours only where its name, its title or its numbers say
+// so: pieces are none. A setting of reading says it too.
+func TestMatricesOfOtherThings(t *testing.T) {
+	const days = "氏名 | 1 | 2 | 3 | 4 | 5\n"
+	for _, c := range []struct {
+		name, sheet string
+		read        int
+	}{
+		{"pieces by the title", "## 6月 in 台帳2.xlsx\n令和7年6月 処理数\n" + days + "佐藤花子 | 12 | 8 | 9 | | 3\n", 0},
+		{"pieces beside a word of work", "## 6月 in 作業.xlsx\n令和7年6月 入力数\n" + days + "佐藤花子 | 12 | 8 | 9 | | 3\n", 0},
+		{"whole numbers of nothing", "## 6月 in 台帳2.xlsx\n令和7年6月\n" + days + "佐藤花子 | 2 | 8 | 9 | | 3\n", 0},
+		{"quarters of an hour", "## 6月 in 台帳2.xlsx\n令和7年6月\n" + days + "佐藤花子 | 2.5 | 8 | 9 | | 3\n", 4},
+		{"whole hours by the title", "## 6月 in 台帳2.xlsx\n令和7年6月 稼働表\n" + days + "佐藤花子 | 2 | 8 | 9 | | 3\n", 4},
+		{"whole hours by a setting", "# reading.toml\n[[table]]\nkey = \"tasks\"\nsheet = \"6月\"\nshape = \"day_matrix\"\n" +
+			"## 6月 in 台帳2.xlsx\n令和7年6月\n" + days + "佐藤花子 | 2 | 8 | 9 | | 3\n", 4},
+	} {
+		l := cohorttest.Read(t, shapeHead+c.sheet)
+		if len(l.Tasks.Rows) != c.read {
+			t.Errorf("%s: %d tasks, want %d\n%s", c.name, len(l.Tasks.Rows), c.read, l)
+		}
+	}
+}
