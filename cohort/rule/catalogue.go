@@ -16,7 +16,7 @@ var catalogue = []Rule{
 	ruleC242, ruleC243, ruleC244, ruleC245, ruleC246, ruleC247, ruleC248,
 	ruleC249, ruleC250, ruleC251, ruleC252, ruleC253, ruleC254, ruleC255,
 	ruleC256, ruleC257, ruleC258, ruleC259,
-	ruleC260, ruleC261, ruleC262, ruleC263, ruleC264, ruleC265, ruleC266, ruleC267, ruleC268,
+	ruleC260, ruleC261, ruleC262, ruleC263, ruleC264, ruleC265, ruleC266, ruleC267, ruleC268, ruleC269,
 	ruleC270, ruleC271, ruleC272,
 	ruleC301, ruleC302, ruleC303, ruleC304, ruleC305, ruleC306, ruleC307, ruleC308,
 	ruleC309, ruleC310, ruleC311, ruleC312, ruleC313, ruleC314, ruleC315, ruleC316,

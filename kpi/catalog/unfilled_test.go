@@ -122,3 +122,21 @@ K1 | C1 | 定期 | 2025-04-01 | 30000
 		t.Errorf("security_coverage = %v, want 1/2", pointed(got[1].Value))
 	}
 }
+
+// A sheet of contracts whose two days stand in one cell is not read with days that are supposed.
+func TestNoTermIsSupposedBesideOne(t *testing.T) {
+	c, _ := cohorttest.Load(t, `
+## 参加者
+参加者ID | 開始日
+P1 | 2025-04-01
+## 案件
+案件ID | 発注者ID | 種別 | 契約期間 | 月額
+K1 | C1 | 定期 | 令和7年7月1日～令和7年9月30日 | 30000
+## 作業ログ
+作業日 | 参加者ID | 案件ID | 時間 | 報酬
+2025-07-05 | P1 | K1 | 2 | 2000
+`)
+	if len(c.Contracts.Rows)+len(c.Contracts.Excluded) > 0 {
+		t.Errorf("%d contracts were read: %v", len(c.Contracts.Rows), c.Findings)
+	}
+}
