@@ -121,7 +121,8 @@ func (s *Scan) status(row *grid.Row) *grid.Cell {
 		if c.Col > s.to {
 			break
 		}
-		if c.Kind != cell.Text || len(c.Text) > 40 || s.slotOf[c.Col] >= 0 || !(saysVoid(c.Text) || SaysExpense(c.Text) && s.paysPeople()) {
+		if c.Kind != cell.Text || len(c.Text) > 40 || s.slotOf[c.Col] >= 0 ||
+			!(saysVoid(c.Text) || SaysExpense(c.Text) && s.paysPeople()) {
 			continue
 		}
 		if heading := s.HeadingOf(c.Col); heading != "" && !containsAny(lang.Compact(heading), listHeadings...) {
