@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/layout/shape"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 )
@@ -19,6 +22,7 @@ type Change struct {
 	Table       schema.Key
 	HeadingRow  int    // 0 = find it
 	Shape       string // one of setting.Shapes(), or AnyShape to find it; "" = as it is set
+	Constant    string // the value of Field in every row, of a change without a column; "" for none
 	Column      string
 	Field       string // the key of a column of the schema; "" keeps the one it has
 	Unit        string // a word that setting.UnitOf knows; "" = the one that the sheet gives
@@ -74,7 +78,7 @@ func (ch *Change) means(p *setting.Pin) bool {
 
 // copied is a pin whose maps are its own.
 func copied(p setting.Pin) setting.Pin {
-	p.Columns, p.Units = maps.Clone(p.Columns), maps.Clone(p.Units)
+	p.Columns, p.Units, p.Constants = maps.Clone(p.Columns), maps.Clone(p.Units), maps.Clone(p.Constants)
 	p.Ignored = slices.Clone(p.Ignored)
 	return p
 }
@@ -82,6 +86,8 @@ func copied(p setting.Pin) setting.Pin {
 // put makes the change in a pin.
 func (ch *Change) put(pin *setting.Pin, t *TableReading) lang.Text {
 	switch {
+	case ch.Constant != "":
+		return ch.putConstant(pin, t)
 	case ch.Column != "":
 		return ch.putColumn(pin, t)
 	case ch.Ignore:
@@ -105,14 +111,49 @@ func (ch *Change) put(pin *setting.Pin, t *TableReading) lang.Text {
 	return lang.Text{}
 }
 
-// putColumn makes the change of a column in a pin.
-func (ch *Change) putColumn(pin *setting.Pin, t *TableReading) lang.Text {
+// ofTable gives the pin the table that the sheet was read as, where it says none; the text says that nobody knows.
+func (ch *Change) ofTable(pin *setting.Pin, t *TableReading) lang.Text {
 	if pin.Table == "" && t != nil {
 		pin.Table = t.Table
 	}
 	if pin.Table == "" || pin.Ignore {
 		return lang.Sayf("シート「%[1]s」は読んでいません。先に、何の表かを決めてください（例：%[1]s=作業ログ）。",
 			"The sheet “%[1]s” is not read. Say first which table it is (such as %[1]s=tasks).", lang.Quote(ch.Sheet))
+	}
+	return lang.Text{}
+}
+
+// putConstant gives a field one value for all rows of the sheet, in place of a column.
+func (ch *Change) putConstant(pin *setting.Pin, t *TableReading) lang.Text {
+	if trouble := ch.ofTable(pin, t); !trouble.Empty() {
+		return trouble
+	}
+	column := schema.ByKey(pin.Table).Column(ch.Field)
+	if column == nil {
+		return lang.Sayf("「%[1]s」の表に、その項目はありません。", "%[2]s has no such field.", schema.ByKey(pin.Table).Sheet.JA,
+			schema.ByKey(pin.Table).Sheet.EN)
+	}
+	value := ch.Constant
+	if column.Kind == schema.DateKind {
+		day, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: value})
+		if fault != nil {
+			return fault.Message
+		}
+		value = day.String()
+	}
+	if pin.Constants == nil {
+		pin.Constants = map[string]string{}
+	}
+	pin.Constants[ch.Field] = value
+	delete(pin.Columns, ch.Field)
+	delete(pin.Units, ch.Field)
+	return lang.Text{}
+}
+
+// putColumn makes the change of a column in a pin.
+func (ch *Change) putColumn(pin *setting.Pin, t *TableReading) lang.Text {
+	if trouble := ch.ofTable(pin, t); !trouble.Empty() {
+		return trouble
 	}
 	where, now, trouble := ch.find(pin, t)
 	if !trouble.Empty() {
@@ -148,6 +189,7 @@ func (ch *Change) putColumn(pin *setting.Pin, t *TableReading) lang.Text {
 	}
 	pin.Columns[field] = where
 	delete(pin.Units, field)
+	delete(pin.Constants, field)
 	if ch.Unit != "" {
 		pin.Units[field] = ch.Unit
 	}
@@ -225,6 +267,11 @@ func (ch *Change) undo(pilot *setting.Pilot, i int, t *TableReading) lang.Text {
 		return lang.Text{}
 	}
 	pin := copied(pilot.Learned[i])
+	if field := layout.ColumnNamed(pin.Table, ch.Column); pin.Constants[field] != "" {
+		delete(pin.Constants, field)
+		pilot.Learned[i] = pin
+		return lang.Text{}
+	}
 	_, now, _ := ch.find(&pin, t) // what is no longer there is known by the words of the pin
 	if !forget(&pin, ch.Column, now) {
 		return lang.Sayf("「%[1]s」の列「%[2]s」の読み方は決めてありません。", "Nothing was set for the column “%[2]s” of “%[1]s”.",
@@ -263,7 +310,7 @@ func (r *Reading) Denies(ch Change) lang.Text {
 	switch {
 	case ch.Undo, ch.Ignore && ch.Column == "" && t == nil:
 		return lang.Text{}
-	case t == nil || ch.Table != "" && t.Table != ch.Table || ch.Ignore && ch.Column == "":
+	case t == nil || ch.Table != "" && t.Table != ch.Table || ch.Ignore && ch.Column == "" || !t.hasShape(ch.Shape):
 		return lang.Sayf("シート「%[1]s」は、そのようには読めません。%[2]s", "The sheet “%[1]s” cannot be read so.%[3]s", lang.Quote(ch.Sheet),
 			r.reasons(ch).JA, r.reasons(ch).EN)
 	case ch.Column == "":
@@ -278,6 +325,13 @@ func (r *Reading) Denies(ch Change) lang.Text {
 	return lang.Sayf("シート「%[1]s」の「%[2]s」は、そのようには読めません。pilot.toml に別の指定があれば、そちらが優先します。",
 		"“%[2]s” of the sheet “%[1]s” cannot be read so. What pilot.toml says goes first.", lang.Quote(ch.Sheet),
 		lang.Quote(ch.Column))
+}
+
+// hasShape reports whether the sheet was turned into rows, where a shape other than rows is asked for.
+func (t *TableReading) hasShape(asked string) bool {
+	return asked == "" || asked == setting.RowsShape || slices.ContainsFunc(t.Findings, func(f finding.Finding) bool {
+		return f.Code == shape.Code
+	})
 }
 
 // reasons are the errors of a sheet, as they follow a sentence.

@@ -25,10 +25,47 @@ func TestExportsOfTimeTools(t *testing.T) {
 		{"KING OF TIME", "## 日別データ_20250630 in 日別データ_20250630.csv\n所属コード | 所属名 | 従業員コード | 名前 | 日付 | 勤務日種別 | " +
 			"出勤 | 退勤 | 休憩時間（60進） | 総労働時間（60進）\n1000 | ハブ | P01 | 佐藤 花子 | 2025/06/02(月) | 平日 | 09:30 | 11:00 | 0.00 | " +
 			"1.30\n", "E2 C2 J2"},
+		{"KING OF TIME", "## 日別データ in 日別データ.csv\n所属コード | 所属名 | 従業員コード | 名前 | 日付 | 曜日 | スケジュール名 | 出勤 | 退勤 | 所定時間 | " +
+			"残業時間 | 深夜時間 | 労働合計時間 | 休憩時間 | 備考\n1000 | ハブ | P01 | 佐藤 花子 | 2025/06/02 | 月 | 通常 | 09:30 | 11:00 | 1.50 | 0.00 | " +
+			"0.00 | 1.50 | 0.00 |\n", "E2 C2 M2"},
+		{"Toggl", "## TogglTrack_Report in TogglTrack_Report.csv\nUser | Email | Client | Project | Task | Description | " +
+			"Billable | " +
+			"Start date | Start time | End date | End time | Duration | Tags | \"Amount ()\"\n佐藤 花子 | a@example.jp | みどり | " +
+			"K1 | | " +
+			"入力 | No | 2025-06-02 | 09:30:00 | 2025-06-02 | 11:00:00 | 01:30:00 | |\n", "H2 A2 L2"},
 	} {
 		l := cohorttest.Read(t, shapeHead+c.sheet)
 		if got := tasksOf(l); got != "P01 2025-06-02 1.5 "+c.at || !strings.Contains(l.String(), c.tool) {
 			t.Errorf("%s: tasks %q, want %q\n%s", c.tool, got, c.at, l)
+		}
+	}
+}
+
+// TestExportsSetToEnglish: Clockify writes the days as its user has set them; those of the column tell the order, and
+// where they do not the days are asked about. Its hours stand there twice.
+func TestExportsSetToEnglish(t *testing.T) {
+	const head = "## Clockify_Time_Report_Detailed in Clockify_Time_Report_Detailed.csv\nProject | Client | " +
+		"Description | Task | " +
+		"User | Group | Email | Tags | Billable | Start Date | Start Time | End Date | End Time | Duration (h) | " +
+		"Duration (decimal) | Billable Rate (USD) | Billable Amount (USD)\n"
+	line := func(day string) string {
+		return "K1 | みどり | 入力 | | 佐藤 花子 | | a@example.jp | | Yes | " + day + " | \"09:30:00 AM\" | " + day +
+			" | \"11:00:00 AM\" | 01:30:00 | 1.50 | 0 | 0\n"
+	}
+	for _, c := range []struct {
+		name, sheet, want string
+	}{
+		{"month first", line("06/02/2025") + line("06/13/2025") + line("06/24/2025") + line("06/30/2025"),
+			"P01 2025-06-02 1.5 J2 E2 N2\nP01 2025-06-13 1.5 J3 E3 N3\nP01 2025-06-24 1.5 J4 E4 N4\n" +
+				"P01 2025-06-30 1.5 J5 E5 N5"},
+		{"day first", line("02/06/2025") + line("13/06/2025") + line("24/06/2025") + line("30/06/2025"),
+			"P01 2025-06-02 1.5 J2 E2 N2\nP01 2025-06-13 1.5 J3 E3 N3\nP01 2025-06-24 1.5 J4 E4 N4\n" +
+				"P01 2025-06-30 1.5 J5 E5 N5"},
+		{"not told", line("06/02/2025") + line("06/03/2025") + line("06/04/2025"), ""},
+	} {
+		l := cohorttest.Read(t, shapeHead+head+c.sheet)
+		if got := tasksOf(l); got != c.want {
+			t.Errorf("%s: tasks\n%s\nwant\n%s\n%s", c.name, got, c.want, l)
 		}
 	}
 }

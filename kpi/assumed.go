@@ -16,8 +16,7 @@ var assumed = map[Column]lang.Text{
 	{Table: schema.Participants, Key: "residence"}: {JA: "全員を住民とみなしています", EN: "everyone is taken for a resident"},
 	{Table: schema.Participants, Key: "registered_date"}: {JA: "開始日を登録日とみなしています",
 		EN: "the start date is taken for the date of registration"},
-	{Table: schema.Participants, Key: "start_date"}: {JA: "開始日の分からない人も数えています",
-		EN: "those whose start is not known are counted"},
+	StartColumn: {JA: "開始日の分からない人も数えています", EN: "those whose start is not known are counted"},
 	{Table: schema.Participants, Key: "exit_date"}: {JA: "離脱した人はいないものとみなしています", EN: "nobody is taken to have left"},
 	{Table: schema.Participants, Key: "prior_income"}: {JA: "全員を初めての収入として数えています",
 		EN: "everyone counts as earning for the first time"},
@@ -28,6 +27,8 @@ var assumed = map[Column]lang.Text{
 		EN: "people are grouped by the age band entered alone"},
 	{Table: schema.Trainings, Key: "completed"}: {JA: "「参加者」の研修修了日だけで判断しています",
 		EN: "only the participants sheet says who completed training"},
+	TermColumn: {JA: "最初の作業か請求の日から始まったとみなしています（実際はそれより前からのことがあります）",
+		EN: "contracts are taken to begin with their first work or invoice (they may have begun earlier)"},
 	{Table: schema.Contracts, Key: "end_date"}: {JA: "すべて継続中とみなしています", EN: "every contract is taken to be running"},
 	{Table: schema.Contracts, Key: "monthly"}: {JA: "契約額の記入がない案件の売上は、分からないものとして除いています",
 		EN: "revenue of contracts without an amount is unknown and left out"},
@@ -51,9 +52,15 @@ var assumed = map[Column]lang.Text{
 func (w *Window) Assumptions(columns []Column) []lang.Text {
 	var said []lang.Text
 	for _, c := range columns {
+		if blank := w.unfilled(c); w.Present(c.Table) && w.Has(c) && !blank.Empty() {
+			said = append(said, blank)
+			continue
+		}
 		switch {
 		case !w.Present(c.Table), c.Table == schema.Contracts && w.Cohort.Contracts.Derived:
 		case c == budgetYear && !w.Has(c) && !w.budgetOfYears():
+		case w.wholeBlank(c):
+			said = append(said, blankThroughout(c))
 		case !w.Has(c):
 			said = append(said, Assumption(c))
 		case c.Table == schema.Tasks && c.Key == "pay" && w.paidAsPay():
@@ -106,6 +113,16 @@ func blankInPart(c Column) lang.Text {
 	return lang.Text{
 		JA: "「" + s.Sheet.JA + "」の一部の表に「" + heading.JA + "」列がなく、その表の記録は空欄とみなしています",
 		EN: "a part of the tables of " + s.Sheet.EN + " has no column " + heading.EN + ": their records count as blank in it",
+	}
+}
+
+// blankThroughout is the warning for a column that is blank in every row.
+func blankThroughout(c Column) lang.Text {
+	words, s := assumed[Column{Table: c.Table, Key: c.Key}], schema.ByKey(c.Table)
+	heading := s.Column(c.Key).Heading
+	return lang.Text{
+		JA: "「" + s.Sheet.JA + "」の「" + heading.JA + "」がすべて空欄のため、" + words.JA,
+		EN: "column " + heading.EN + " of " + s.Sheet.EN + " is blank throughout: " + words.EN,
 	}
 }
 

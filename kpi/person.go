@@ -1,6 +1,8 @@
 package kpi
 
 import (
+	"slices"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/record"
 )
@@ -108,17 +110,17 @@ func (w *Window) Exit(p *record.Participant) (cell.Day, bool) {
 // CycleDate returns the date of day d of the participant's cycle.
 func CycleDate(p *record.Participant, d int) cell.Day { return p.StartDate.Value + cell.Day(d) - 1 }
 
-// MeetsPeriod reports whether the participant's cycle overlaps [F, T]: start ≤ T and last day ≥ F. Of a participant
-// whose start is not known it is true: nobody can tell.
+// MeetsPeriod reports whether the participant's cycle overlaps [F, T]: start ≤ T and last day ≥ F. A participant
+// whose start is not known is left out, unless the ledger knows of nobody's: then nobody can tell, and it is true.
 func (w *Window) MeetsPeriod(p *record.Participant) bool {
 	if !p.StartDate.Known {
-		return true
+		return !w.Has(StartColumn)
 	}
 	return p.StartDate.Value <= w.Clock.To && CycleDate(p, w.Pilot.Cycle.Length()) >= w.Clock.From
 }
 
 // InCycle returns the participants who have started by E and whose cycle overlaps the period: those of the figures
-// of the cycle. Those whose start is not known are among them.
+// of the cycle; see MeetsPeriod.
 func (w *Window) InCycle() []*record.Participant { return Where(w.Started(), w.MeetsPeriod) }
 
 // DueInPeriod reports whether day d of the participant's cycle lies in [F, E]. A start that is not known has no day.
@@ -160,6 +162,14 @@ func (w *Window) FirstDelivery(p *record.Participant) *record.Task { return w.of
 
 // FirstRecurring returns the participant's earliest task on a 定期 contract, or nil.
 func (w *Window) FirstRecurring(p *record.Participant) *record.Task { return w.of(p).recurring }
+
+// WorksOnUntold reports a participant with work on a contract of which nobody says whether it is 定期.
+func (w *Window) WorksOnUntold(p *record.Participant) bool {
+	return slices.ContainsFunc(w.TasksOf(p.ID.Value), func(t *record.Task) bool {
+		c := w.ContractOf(t)
+		return c != nil && !c.Kind.Known
+	})
+}
 
 // FirstIncome returns the participant's first income date and what gave it: the earliest payment > 0 made by A, or
 // for somebody without payments the earliest paid_date ≤ A over tasks by E with pay > 0 (a blank paid_date is not yet

@@ -121,6 +121,7 @@ func compute(d Definition, w *Window) Figure {
 	if f.Value != nil && f.N < d.Smallest {
 		f.Warnings = append(f.Warnings, FewRecords(f.N, d.Smallest))
 	}
+	w.sayUnreadSheets(&d, &f)
 	w.settle(d, &f)
 	w.sayUnread(&f, f.Value == nil && len(f.Warnings) == 0)
 	return f
@@ -132,15 +133,15 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	for _, k := range sheets {
 		if !w.Present(k) {
 			s := schema.ByKey(k)
-			ja = append(ja, "「"+s.Sheet.JA+"」のシート")
-			en = append(en, "sheet "+s.Sheet.EN)
+			ja = append(ja, "「"+s.Sheet.JA+"」のシート"+w.unreadNote(k).JA)
+			en = append(en, "sheet "+s.Sheet.EN+w.unreadNote(k).EN)
 		}
 	}
 	for _, c := range columns {
 		if w.Present(c.Table) && !w.Has(c) {
 			s := schema.ByKey(c.Table)
-			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列"+w.byTaskOnly(c).JA)
-			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN+w.byTaskOnly(c).EN)
+			ja = append(ja, "「"+s.Sheet.JA+"」の「"+s.Column(c.Key).Heading.JA+"」列"+w.lackNote(c).JA)
+			en = append(en, "column "+s.Column(c.Key).Heading.EN+" of "+s.Sheet.EN+w.lackNote(c).EN)
 		}
 	}
 	if len(ja) == 0 {
@@ -148,6 +149,22 @@ func (w *Window) Lack(sheets []schema.Key, columns []Column) lang.Text {
 	}
 	return lang.Text{JA: "データなし：" + strings.Join(ja, "、") + "がありません",
 		EN: "no data: the ledger has no " + strings.Join(en, ", no ")}
+}
+
+// unreadNote says of a sheet that is lacking that there is one of its name; empty where there is none.
+func (w *Window) unreadNote(k schema.Key) lang.Text {
+	if !w.unreadSheets[k] {
+		return lang.Text{}
+	}
+	return lang.Text{JA: "（その名前のシートはありますが、読めていません）", EN: " (one of its name could not be read)"}
+}
+
+// lackNote says what there is in place of a column that does not do for it; empty where there is nothing.
+func (w *Window) lackNote(c Column) lang.Text {
+	if w.wholeBlank(c) {
+		return lang.Text{JA: "の記入（列はすべて空欄）", EN: " filled in (it is blank throughout)"}
+	}
+	return w.byTaskOnly(c)
 }
 
 // byTaskOnly says why a list of payments does not do for a column of the log; empty where there is no such list.

@@ -58,7 +58,11 @@ func (w *Window) Faulty(k schema.Key) int { return w.sheet(k).faulty }
 
 // Has reports whether the ledger has the column, or the sheet that does as well: with a column of the same key,
 // where its table knows one.
+// A column that is blank in every row is none where a blank leaves the row out of figures.
 func (w *Window) Has(c Column) bool {
+	if known, asked := w.filledIn(c); asked {
+		return known
+	}
 	if w.sheet(c.Table).has(c.Key) ||
 		c.Untold && slices.ContainsFunc(w.Cohort.Tasks.Sources, (*record.Source).HoursUntold) {
 		return true

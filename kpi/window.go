@@ -7,6 +7,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
+	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 )
 
@@ -50,6 +51,7 @@ type Window struct {
 	doubts           *doubts
 	lists            bool      // figures keep the rows behind them; see Evidence
 	unread           lang.Text // see Unread
+	unreadSheets     map[schema.Key]bool
 }
 
 // NewWindow sorts the rows of c by the clock and indexes them. c.Pilot is never nil: the
@@ -70,7 +72,7 @@ func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
 	w.gatherMoney()
 	w.index()
 	w.doubts = newDoubts(c)
-	w.unread = Unread(c)
+	w.unread, w.unreadSheets = Unread(c), unreadSheets(c)
 	return w
 }
 

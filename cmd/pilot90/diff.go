@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -82,7 +83,7 @@ func (a *app) diff(ctx context.Context, oldPath, newPath string, f *diffFlags) e
 	if len(r.Alarms) > 0 {
 		return &exit{code: exitFindings}
 	}
-	return nil
+	return cmp.Or(incompleteLedger(was.Cohort), incompleteLedger(is.Cohort))
 }
 
 // published checks the sealed editions that left the hub against the new ledger: the old side, where it is one, and

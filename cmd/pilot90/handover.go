@@ -71,7 +71,10 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	if err != nil {
 		return err
 	}
-	return a.handedOver(ctx, f.out, files, replaced)
+	if err := a.handedOver(ctx, f.out, files, replaced); err != nil {
+		return err
+	}
+	return incomplete(run)
 }
 
 // successor makes the files of the successor's folder, with the editions of the ledger at path and what became of them.

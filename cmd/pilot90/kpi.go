@@ -155,8 +155,11 @@ func (a *app) kpi(ctx context.Context, args []string, f *kpiFlags) error {
 
 // incomplete ends a command with the exit code of findings where files of the ledger were not read: what was printed
 // says so of each figure.
-func incomplete(run report.Run) error {
-	if kpi.Unread(run.Cohort).Empty() {
+func incomplete(run report.Run) error { return incompleteLedger(run.Cohort) }
+
+// incompleteLedger is incomplete for a ledger; nil for one that was not read, as of two editions that are compared.
+func incompleteLedger(c *cohort.Ledger) error {
+	if c == nil || kpi.Unread(c).Empty() {
 		return nil
 	}
 	return &exit{code: exitFindings}

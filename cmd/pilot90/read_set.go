@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -159,15 +160,20 @@ func (a *app) parseRest(ch *cohort.Change, rest, typed string, c *cohort.Ledger)
 		return nil
 	}
 	value, isSet := cutAny(rest, "=＝")
+	column := ""
 	if ofColumn {
-		column, _ := cutAny(rest, "!！")
+		column, _ = cutAny(rest, "!！")
 		ch.Column, value, isSet = lastCut(column)
+		column = ch.Column
 	}
 	value = strings.TrimSpace(value)
 	switch {
 	case !isSet || value == "" || ofColumn && ch.Column == "":
 		return a.Errorf("--set %s: シート名!列=項目、またはシート名=表 の形で指定してください",
 			"--set %s: use SHEET!COLUMN=FIELD or SHEET=TABLE", typed)
+	case ofColumn && isConstant(ch.Column):
+		ch.Constant, ch.Column = value, ""
+		return a.parseField(ch, strings.TrimRight(column, ":："), c)
 	case slices.Contains(notReadWords, lang.Lower(value)):
 		ch.Ignore = true
 		return nil
@@ -175,6 +181,12 @@ func (a *app) parseRest(ch *cohort.Change, rest, typed string, c *cohort.Ledger)
 		return a.parseField(ch, value, c)
 	}
 	return a.parseTable(ch, value)
+}
+
+// isConstant reports the left side of FIELD:=VALUE.
+func isConstant(left string) bool {
+	bare := strings.TrimRight(left, ":：")
+	return bare != left && bare != ""
 }
 
 // cutAny returns what stands behind one of the signs with which the text begins.
@@ -246,9 +258,19 @@ func (a *app) unknownField(name string, tables []*schema.Table) error {
 // headingRow is the row of the headings behind a table: 作業ログ:3行目, tasks:3.
 var headingRow = regexp.MustCompile(`^(.*?):(?:row)?([0-9]{1,7})(?:行目?)?$`)
 
-// parseTable reads TABLE[:ROW], the table by its key or any name of its sheet.
+// shapeWords are the words for shapes of sheets, beside the keys of setting.Shapes.
+var shapeWords = map[string]string{"行": setting.RowsShape, "月の表": setting.MonthShape, "日の一覧": setting.MatrixShape,
+	"月の一覧": setting.PayShape}
+
+// parseTable reads TABLE[:ROW][:SHAPE], the table by its key or any name of its sheet.
 func (a *app) parseTable(ch *cohort.Change, value string) error {
 	name := lang.Compact(value)
+	if at := strings.LastIndex(name, ":"); at >= 0 {
+		word := lang.Lower(name[at+1:])
+		if shape := cmp.Or(shapeWords[word], word); slices.Contains(setting.Shapes(), shape) {
+			name, ch.Shape = name[:at], shape
+		}
+	}
 	if m := headingRow.FindStringSubmatch(name); m != nil {
 		name = m[1]
 		ch.HeadingRow, _ = strconv.Atoi(m[2]) // at most seven digits

@@ -130,7 +130,10 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 		Formats: sealedFormats(f.formats, plan),
 		Reason:  strings.TrimSpace(f.reason), Copy: f.copy, Run: run, Existing: kept,
 	})
-	return a.sealed(out, err, plan.Profile)
+	if err := a.sealed(out, err, plan.Profile); err != nil {
+		return err
+	}
+	return incomplete(run)
 }
 
 // folderName is what the edition of a plan must be called for a folder to be called after it; a

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"os"
@@ -67,6 +68,12 @@ func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
 	if err != nil {
 		return err
 	}
+	unread, read := error(nil), from.Read
+	from.Read = func(path string, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
+		c, clock, err := read(path, opt)
+		unread = cmp.Or(unread, incompleteLedger(c))
+		return c, clock, err
+	}
 	verdicts, err := edition.VerifyAll(ctx, sealed, from)
 	if err != nil {
 		return cannot(err)
@@ -74,7 +81,7 @@ func (a *app) verify(ctx context.Context, path string, f *verifyFlags) error {
 	if err := a.printVerdicts(verdicts, f.json); err != nil {
 		return cannot(err)
 	}
-	return verified(verdicts)
+	return cmp.Or(verified(verdicts), unread)
 }
 
 // ledgerFor is a ledger from which editions are recomputed.

@@ -112,6 +112,7 @@ func TestHeadingUnits(t *testing.T) {
 		{TimeMeasure, "作業時間(h)", "h"},
 		{TimeMeasure, "Duration (seconds)", "s*0.000277778"}, {TimeMeasure, "時間（コマ）", "lesson!"},
 		{TimeMeasure, "稼働（日）", "day!"},
+		{TimeMeasure, "作業\n時間\n［分］", "min*0.0166667"}, {TimeMeasure, "作業\n時間", ""},
 		{TimeMeasure, "作業時間\n【分】", "min*0.0166667"}, {TimeMeasure, "作業時間/分", "min*0.0166667"}, {TimeMeasure, "作業時間・分", "60"},
 		{TimeMeasure, "作業時間・実績", "none"}, {TimeMeasure, "Duration_min", "min*0.0166667"},
 		{TimeMeasure, "秒数", "s*0.000277778"}, {TimeMeasure, "作業分数", "min*0.0166667"}, {TimeMeasure, "作業時間分", "min*0.0166667"},

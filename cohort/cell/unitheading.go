@@ -87,7 +87,8 @@ func cutBehind(m Measure, words string) (rest string, notes []string) {
 		if strings.HasSuffix(before, "時間") && words[at:] == "・分" {
 			note = "時間・分"
 		}
-		if UnitOf(m, note).Kind == UnknownUnit {
+		brokenWord := words[at] == '\n' && note == "時間" && !strings.Contains(before, "時間") // 作業時間 on two lines
+		if UnitOf(m, note).Kind == UnknownUnit || brokenWord {
 			return words, notes
 		}
 		words, notes = before, append([]string{note}, notes...)

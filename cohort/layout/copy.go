@@ -58,7 +58,7 @@ func (p *planner) stateOf(t *Table) state {
 // copies reports whether table t, whose names have that state, is a copy of o.
 func (p *planner) copies(t, o *Table, was state, alike func(a, b nameKey) bool) bool {
 	if t.Grid.File == o.Grid.File {
-		return was.sheetMarked && alike(p.keyOf(o.Grid.Sheet), was.sheet)
+		return was.sheetMarked && t.Grid.Sheet != o.Grid.Sheet && alike(p.keyOf(o.Grid.Sheet), was.sheet)
 	}
 	if !sameSheet(t.Grid, o.Grid) {
 		return false
@@ -176,7 +176,7 @@ func (p *planner) dropSecond() {
 	}
 	p.tables = slices.DeleteFunc(p.tables, func(t *Table) bool {
 		f := first[t.Grid.File+"\x00"+string(t.Schema.Key)]
-		if f == nil || f == t || f.Grid == t.Grid || !p.plainlyNamed(t) {
+		if f == nil || f == t || f.Grid.Sheet == t.Grid.Sheet || !p.plainlyNamed(t) { // of one sheet: its parts
 			return false
 		}
 		p.findings = append(p.findings, sameRole(t, f))
@@ -200,9 +200,9 @@ func sameRole(second, first *Table) finding.Finding {
 		Message: lang.Sayf("「%[1]s」のシートが2枚（「%[2]s」と「%[3]s」）あります。「%[3]s」は読みませんでした。",
 			"There are two sheets of %[4]s (%[2]s and %[3]s). %[3]s was not read.",
 			second.Schema.Sheet.JA, first.Grid.Sheet, second.Grid.Sheet, second.Schema.Sheet.EN),
-		Fix: lang.Say("使わない方のシートを削除してください。両方を使うときは、シート名に「4月」「第1期」のような区切りを入れるか、pilot.toml の [[table]] で sheet を1枚ずつ指定してください。",
-			"Delete the one that is not used. To use both, put a month or a term into their names, or name each in a "+
-				"[[table]] of pilot.toml."),
+		Fix: lang.Say("使わない方のシートを削除するか、読み取りの設定で「読まない」にしてください。両方を使うときは、シート名に「4月」「第1期」のような区切りを入れてください。",
+			"Delete the one that is not used, or set it to be not read in the settings of reading. To use both, put a month or "+
+				"a term into their names."),
 		Related: []finding.Place{sheetPlace(first.Grid)},
 	}
 }

@@ -26,9 +26,10 @@ type Table struct {
 	freeText  []freeColumn
 	split     []splitHours
 	untold    []untoldHours
-	byValue   []finding.Finding // of the columns that are known by what stands in them
-	yenScale  float64           // from a remark such as （単位：千円） beside the table; 0 = none
-	hoursUnit cell.Unit         // from a remark such as ※時間は分単位 beside the table; the zero Unit is none
+	byValue   []finding.Finding     // of the columns that are known by what stands in them
+	yenScale  float64               // from a remark such as （単位：千円） beside the table; 0 = none
+	orders    map[int]cell.DayOrder // of columns of dates with their year at the end
+	hoursUnit cell.Unit             // from a remark such as ※時間は分単位 beside the table; the zero Unit is none
 }
 
 // search is the outcome of looking for one table in one sheet.
@@ -129,6 +130,7 @@ func (l *layout) head(t *Table, c *candidate) {
 	t.leaveFreeText()
 	l.leaveSplitHours(t)
 	t.settleUnits()
+	t.settleOrders()
 	l.leaveUntoldHours(t)
 	t.unread = l.unread(t)
 }

@@ -152,3 +152,19 @@ func (u untoldHours) finding(t *Table) finding.Finding {
 			heading, unitSettable.JA, unitSettable.EN),
 	}
 }
+
+// settleOrders takes the order of dates with their year at the end (07/13/2025, as tools set to English export them)
+// from all dates of the column.
+func (t *Table) settleOrders() {
+	t.orders = map[int]cell.DayOrder{}
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.From > 0 && t.Schema.Columns[i].Kind == schema.DateKind {
+			if order := cell.OrderOf(t.typedBelow(c.From)); order != cell.YearFirst {
+				t.orders[i] = order
+			}
+		}
+	}
+}
+
+// DayOrder is the order of the dates in column i of the schema.
+func (t *Table) DayOrder(i int) cell.DayOrder { return t.orders[i] }

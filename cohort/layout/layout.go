@@ -19,7 +19,7 @@ func newLayout(g *grid.Grid) *layout {
 	l := &layout{grid: g, known: map[[2]int][]head{}, reduced: map[string]reduced{}}
 	for i := range g.Rows {
 		row := &g.Rows[i]
-		if row.Number <= lastHeadingRow {
+		if row.Number <= lastHeadingRow || g.Holds != "" && i < lastHeadingRow { // of a sheet that was cut, further down
 			l.rows = g.Rows[:i+1]
 		}
 		for j := range row.Cells {

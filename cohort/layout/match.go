@@ -37,9 +37,22 @@ func (l *layout) newCandidate(t *schema.Table, heads []head, first, last int, b 
 			c.score++
 		case col.Required && constants[col.Key] == "" && !c.hasNames(t, &col) && !c.hasOther(t, &col):
 			c.missing = append(c.missing, col.Key)
+		case t.Key == schema.Contracts && col.Key == termStart && constants[col.Key] == "" && namesTerm(heads):
+			c.missing = append(c.missing, col.Key)
 		}
 	}
 	return c
+}
+
+// termStart is the key of the first day of a contract.
+const termStart = "start_date"
+
+// namesTerm reports a heading of terms, such as 契約期間: where both days stand in one cell, they are there, and nothing
+// may be supposed in their place.
+func namesTerm(heads []head) bool {
+	return slices.ContainsFunc(heads, func(h head) bool {
+		return slices.ContainsFunc(h.parts, func(part string) bool { return strings.Contains(part, "期間") })
+	})
 }
 
 // isOther reports headings that make the sheet another table: with a 作業日 a list of payments is a log of work. A

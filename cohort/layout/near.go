@@ -175,8 +175,9 @@ func secondText(g *grid.Grid, c *schema.Column, two *clash) finding.Finding {
 		Code: codeUnreadHeading, Severity: finding.Info, Place: p, Column: two.b.Heading,
 		Message: lang.Sayf("「%[1]s」として見出し「%[3]s」を読み、「%[4]s」は読んでいません。", "“%[3]s” is read as %[2]s; “%[4]s” is not read.",
 			c.Heading.JA, c.Heading.EN, lang.Quote(two.a.Heading), lang.Quote(two.b.Heading)),
-		Fix: lang.Sayf("逆のときは、pilot.toml の columns に %[1]s を指定してください。",
-			"If it should be the other way round, give %[1]s in columns of pilot.toml.", c.Key),
+		Fix: lang.Sayf("逆のときは、読み取りの設定で「%[1]s」の列を決めてください。",
+			"If it should be the other way round, give the column of %[2]s in the settings of reading.", c.Heading.JA,
+			c.Heading.EN),
 	}
 }
 
@@ -195,9 +196,9 @@ func twoColumns(g *grid.Grid, t *schema.Table, two *clash) finding.Finding {
 			"Two headings, “%[3]s” in %[5]s and “%[4]s” in %[6]s, can be %[2]s; which one it is cannot be told.",
 			c.Heading.JA, c.Heading.EN, lang.Quote(two.a.Heading), lang.Quote(two.b.Heading), g.Ref(two.row, two.a.From),
 			g.Ref(two.row, two.b.From)),
-		Fix: lang.Sayf("使わない方の見出しを変えるか、pilot.toml の [[table]] で columns = { %[1]s = \"%[2]s\" } のように指定してください。",
-			"Rename the other, or give columns = { %[1]s = \"%[2]s\" } in [[table]] of pilot.toml.",
-			c.Key, grid.ColumnName(two.a.From)),
+		Fix: lang.Sayf("使わない方の見出しを変えるか、読み取りの設定で「%[1]s」を%[3]s列か%[4]s列に決めてください。",
+			"Rename the other, or say in the settings of reading whether %[2]s is column %[3]s or %[4]s.",
+			c.Heading.JA, c.Heading.EN, grid.ColumnName(two.a.From), grid.ColumnName(two.b.From)),
 	}
 }
 

@@ -130,10 +130,9 @@ func (t *Table) nowhere(c *schema.Column, instead string,
 		Message: lang.Sayf("「%[1]s」に%[2]sありません。", "%[3]s has no column %[4]s.", t.Schema.Sheet.JA, name.JA, t.Schema.Sheet.EN,
 			name.EN),
 		Fix: lang.Sayf(
-			"「%[1]s」のことであれば、その見出しを「%[1]s」に書きかえるか、pilot.toml の [[table]] の columns で指定してください（例: columns = { %[3]s = "+
-				"\"B\" }）。ちがう項目なら、このままでかまいません。",
-			"If one of them is %[2]s, rename it, or give it in columns of [[table]] in pilot.toml (columns = { %[3]s = \"B\" "+
-				"}). Otherwise nothing need be done.", c.Heading.JA, c.Heading.EN, c.Key),
+			"「%[1]s」のことであれば、その見出しを「%[1]s」に書きかえるか、読み取りの設定でそう決めてください。ちがう項目なら、このままでかまいません。",
+			"If one of them is %[2]s, rename it, or say so in the settings of reading. Otherwise nothing need be done.",
+			c.Heading.JA, c.Heading.EN),
 	}
 	if len(heads) > 0 {
 		list := quoted(heads)

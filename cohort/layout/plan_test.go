@@ -74,7 +74,7 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		{"a worker's log with the id outside the table",
 			cohorttest.People + cohorttest.Jobs + good + "## P02\n氏名 | 井上\n作業日 | 案件ID | 時間 | 報酬\n2025-05-02 | K1 | 3 | 3000\n",
 			"C312", "P02!A2:D2",
-			"table.constants"},
+			"全部の行に共通の「参加者ID」"},
 		{"a summary without dates", cohorttest.People + cohorttest.Jobs + good +
 			"## 個人別\n参加者ID | 案件ID | 時間 | 報酬\nP01 | K1 | 2 | 2000\n", "C317",
 			"個人別!", ""},

@@ -45,8 +45,8 @@ func twoTables(g *grid.Grid, fits []*search) finding.Finding {
 		Message: lang.Sayf("見出しが%[1]sのどちらにも当てはまるため、何の表か決められません。",
 			"The headings fit %[2]s alike; which table it is cannot be told.",
 			strings.Join(ja, "と"), strings.Join(en, " and ")),
-		Fix: lang.Sayf("シート名を「%[1]s」などに変えるか、pilot.toml の [[table]] で key と sheet を指定してください。",
-			"Rename the sheet (for example to %[2]s), or give key and sheet in [[table]] of pilot.toml.",
+		Fix: lang.Sayf("シート名を「%[1]s」などに変えるか、読み取りの設定でどの表かを決めてください。",
+			"Rename the sheet (for example to %[2]s), or say in the settings of reading which table it is.",
 			fits[0].schema.Sheet.JA, fits[0].schema.Sheet.EN),
 	}
 }
@@ -59,9 +59,8 @@ func TwoSheets(copied, original *Table) finding.Finding {
 		Message: lang.Sayf("「%[1]s」の表が2枚（「%[2]s」と「%[3]s」）あり、写しのように見えます。「%[2]s」は読みませんでした。",
 			"There are two sheets of %[4]s (%[2]s and %[3]s), one of them apparently a copy. %[2]s was not read.",
 			copied.Schema.Sheet.JA, a, b, copied.Schema.Sheet.EN),
-		Fix: lang.Say("使わない方のシートやファイルを削除するか、pilot.toml の [[table]] で使う files や sheet を指定してください。",
-			"Delete the sheet or file that is not used, or name the one that is with files or sheet in "+
-				"[[table]] of pilot.toml."),
+		Fix: lang.Say("使わない方のシートやファイルを削除するか、読み取りの設定で「読まない」にしてください。",
+			"Delete the sheet or file that is not used, or set it to be not read in the settings of reading."),
 		Related: []finding.Place{sheetPlace(original.Grid)},
 	}
 }
@@ -118,8 +117,9 @@ func noHeading(g *grid.Grid, t *schema.Table) finding.Finding {
 		Code: codeNoHeading, Severity: finding.Error, Place: sheetPlace(g),
 		Message: lang.Sayf("「%[1]s」の見出しの行が見つかりません（先頭から%[3]d行まで探しました）。",
 			"No heading row of %[2]s was found in the first %[3]d rows.", t.Sheet.JA, t.Sheet.EN, lastHeadingRow),
-		Fix: lang.Sayf("%[1]sの見出しがある行を表の先頭に置くか、pilot.toml の [[table]] で heading_row と columns を指定してください。",
-			"Put a row with the headings %[2]s above the data, or give heading_row and columns in [[table]] of pilot.toml.",
+		Fix: lang.Sayf("%[1]sの見出しがある行を表の先頭に置くか、読み取りの設定で見出しの行と列を決めてください。",
+			"Put a row with the headings %[2]s above the data, or give the row of headings and the columns in the settings of "+
+				"reading.",
 			strings.Join(ja, ""), strings.Join(en, ", ")),
 	}
 }
@@ -136,8 +136,8 @@ func twoHeadings(g *grid.Grid, t *schema.Table, best *candidate, alike []*candid
 		Message: lang.Sayf("「%[1]s」の見出しに見える行が2つ以上あります（%[3]s）。どちらの表か決められません。",
 			"Several rows look like the heading of %[2]s (%[3]s); which one it is cannot be told.", t.Sheet.JA, t.Sheet.EN,
 			strings.Join(names, "、")),
-		Fix: lang.Say("使わない方の表を別のシートに移すか、pilot.toml の [[table]] で heading_row を指定してください。",
-			"Move the other table to a sheet of its own, or give heading_row in [[table]] of pilot.toml."),
+		Fix: lang.Say("使わない方の表を別のシートに移すか、読み取りの設定で見出しの行を決めてください。",
+			"Move the other table to a sheet of its own, or give the row of headings in the settings of reading."),
 	}
 }
 
@@ -156,11 +156,11 @@ func noColumn(v *sheetView, t *schema.Table, best *candidate) finding.Finding {
 		Code: codeNoColumn, Severity: finding.Error, Place: headingPlace(v.grid, best),
 		Message: lang.Sayf("「%[1]s」に必要な列%[3]sがありません。", "%[2]s lacks the column %[4]s.", t.Sheet.JA, t.Sheet.EN,
 			strings.Join(ja, ""), strings.Join(en, ", ")),
-		Fix: lang.Sayf("あたる列があれば見出しを「%[2]s」に書き直し、なければ列を足してください。書き直せないときは、pilot.toml の [[table]] の columns で、"+
-			"どの見出しまたは列の記号にあたるかを指定します（例: columns = { %[1]s = \"B\" }）。全部の行で同じ値なら [table.constants] に書けます。",
-			"Name the heading of the column %[3]s if there is one, or add it. If the heading must stay, say in columns of "+
-				"[[table]] in pilot.toml which heading or column letter it is (columns = { %[1]s = \"B\" }). A value that is "+
-				"the same for all rows can go into [table.constants].", best.missing[0], t.Column(best.missing[0]).Heading.JA,
+		Fix: lang.Sayf("あたる列があれば見出しを「%[1]s」に書き直し、なければ列を足してください。書き直せないときは、読み取りの設定で、"+
+			"どの列が「%[1]s」か、または全部の行に共通の「%[1]s」を決められます。",
+			"Name the heading of the column %[2]s if there is one, or add it. If the sheet must stay as it is, say in the "+
+				"settings of reading which column is %[2]s, or what %[2]s is for all rows.",
+			t.Column(best.missing[0]).Heading.JA,
 			t.Column(best.missing[0]).Heading.EN),
 	}
 	v.layout.sayOtherUnits(&f, t, best)
@@ -210,9 +210,8 @@ func (p *planner) reportMissing() {
 		p.findings = append(p.findings, finding.Finding{
 			Code: codeNoSheet, Severity: finding.Error, Place: finding.Place{File: p.where},
 			Message: lang.Sayf("「%[1]s」のシートがありません。", "There is no sheet %[2]s.", t.Sheet.JA, t.Sheet.EN),
-			Fix: lang.Sayf("シート名を「%[1]s」にするか、pilot.toml の [[table]] で key = \"%[3]s\" と sheet を指定してください。",
-				"Name the sheet %[2]s, or give key = \"%[3]s\" and sheet in [[table]] of pilot.toml.",
-				t.Sheet.JA, t.Sheet.EN, string(t.Key)),
+			Fix: lang.Sayf("シート名を「%[1]s」にするか、読み取りの設定でどのシートが「%[1]s」かを決めてください。",
+				"Name the sheet %[2]s, or say in the settings of reading which sheet it is.", t.Sheet.JA, t.Sheet.EN),
 		})
 	}
 }

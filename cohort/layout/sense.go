@@ -176,8 +176,8 @@ func (n nearMiss) refusal(t *Table) finding.Finding {
 			"“%[1]s” is not read as %[4]s: it seems to be %[5]s.",
 			lang.Quote(name), n.column.Heading.JA, why.JA, n.column.Heading.EN, why.EN),
 		Fix: lang.Sayf(
-			"「%[1]s」そのものが書かれているなら、見出しを「%[1]s」に変えるか、pilot.toml の columns に %[2]s を指定してください。ちがうなら「%[1]s」の列を足すと集計できます。",
-			"If it is %[3]s itself, rename the heading or give %[2]s in columns of pilot.toml; if not, add a column for %[3]s.",
-			n.column.Heading.JA, n.column.Key, n.column.Heading.EN),
+			"「%[1]s」そのものが書かれているなら、見出しを「%[1]s」に変えるか、読み取りの設定でそう決めてください。ちがうなら「%[1]s」の列を足すと集計できます。",
+			"If it is %[2]s itself, rename the heading or say so in the settings of reading; if not, add a column for %[2]s.",
+			n.column.Heading.JA, n.column.Heading.EN),
 	}
 }

@@ -76,11 +76,10 @@ func (s splitHours) finding(t *Table) finding.Finding {
 		Message: lang.Sayf("「%[1]s」が「%[3]s」と「%[4]s」の2つの列に分かれているため、どちらも読んでいません。",
 			"%[2]s stand in two columns, “%[3]s” and “%[4]s”; neither is read.",
 			s.column.Heading.JA, s.column.Heading.EN, lang.Quote(s.hours.Heading), lang.Quote(minutes)),
-		Fix: lang.Sayf("1つの列に 1:30 または 1.5 のようにまとめて書いてください。「%[2]s」の列だけで足りるときは、pilot.toml の [[table]] で columns = { %[1]s = "+
-			"\"%[3]s\" } と指定してください。",
-			"Write both in one column, as 1:30 or 1.5. If the column “%[2]s” alone is right, give columns = { %[1]s = "+
-				"\"%[3]s\" } in [[table]] of pilot.toml.",
-			s.column.Key, lang.Quote(s.hours.Heading), grid.ColumnName(s.hours.From)),
+		Fix: lang.Sayf("1つの列に 1:30 または 1.5 のようにまとめて書いてください。「%[2]s」の列（%[4]s列）だけで足りるときは、読み取りの設定でその列を「%[1]s」と決めてください。",
+			"Write both in one column, as 1:30 or 1.5. If the column “%[2]s” (%[4]s) alone is right, say in the settings of "+
+				"reading that it is %[3]s.",
+			s.column.Heading.JA, lang.Quote(s.hours.Heading), s.column.Heading.EN, grid.ColumnName(s.hours.From)),
 	}
 }
 

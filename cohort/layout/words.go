@@ -121,7 +121,8 @@ func (s *Scan) status(row *grid.Row) *grid.Cell {
 		if c.Col > s.to {
 			break
 		}
-		if c.Kind != cell.Text || len(c.Text) > 40 || s.slotOf[c.Col] >= 0 || !saysVoid(c.Text) {
+		if c.Kind != cell.Text || len(c.Text) > 40 || s.slotOf[c.Col] >= 0 ||
+			!(saysVoid(c.Text) || SaysExpense(c.Text) && s.paysPeople()) {
 			continue
 		}
 		if heading := s.HeadingOf(c.Col); heading != "" && !containsAny(lang.Compact(heading), listHeadings...) {
@@ -129,6 +130,28 @@ func (s *Scan) status(row *grid.Row) *grid.Cell {
 		}
 	}
 	return nil
+}
+
+// paysPeople reports a table whose amounts are taken for the pay of people.
+func (s *Scan) paysPeople() bool {
+	return s.Schema.Key == schema.Payments || s.Schema.Key == schema.Tasks
+}
+
+// expenses are the words of what is paid back and is no pay, as they stand alone in a cell, after headingForm.
+var expenses = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range lang.Words(`交通費 旅費 通勤費 通勤手当 出張費 宿泊費 通信費 送料 材料費 消耗品費 備品代 立替 立替金 立替払 立替払い 立替精算 経費 経費精算 実費 実費精算
+		精算 駐車場代 ガソリン代 振込手数料 手数料 expense expenses travel reimbursement`) {
+		whole, _, _ := headingForm(w)
+		set[whole] = true
+	}
+	return set
+}()
+
+// SaysExpense reports a text that says that an amount is paid back, and is no pay: 交通費, 立替金.
+func SaysExpense(s string) bool {
+	whole, bare, _ := headingForm(s)
+	return expenses[whole] || expenses[bare]
 }
 
 // saysVoid reports such a word, with or without a note in brackets: 辞退（開始前）.

@@ -57,7 +57,9 @@ func Chains(rows []*Contract, how Renewals) []*Chain {
 	if how.Separate {
 		return nil
 	}
-	dated := slices.DeleteFunc(slices.Clone(rows), func(k *Contract) bool { return !k.StartDate.Known })
+	dated := slices.DeleteFunc(slices.Clone(rows), func(k *Contract) bool {
+		return !k.StartDate.Known || k.StartSupposed()
+	})
 	union := chained{}
 	for _, k := range dated {
 		union[k] = k

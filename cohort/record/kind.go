@@ -64,7 +64,10 @@ func (r *cellReader) read(into Record) {
 }
 
 // date reads a day; a time stamp of another zone gives that of the ledger.
-func (r *cellReader) date(v cell.Value, _ *schema.Column) (cell.Day, *cell.Note, *cell.Fault) {
+func (r *cellReader) date(v cell.Value, c *schema.Column) (cell.Day, *cell.Note, *cell.Fault) {
+	if order := r.table.DayOrder(r.table.Schema.Index(c.Key)); order != cell.YearFirst {
+		return cell.ReadDateOrdered(v, r.table.Zone, order)
+	}
 	return cell.ReadDateIn(v, r.table.Zone)
 }
 

@@ -77,7 +77,7 @@ func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
 	v, c, col := r.values[slot], &r.table.Schema.Columns[slot], r.cols[slot]
 	f := Field[T]{Col: col, Text: v.Text}
 	if v.IsBlank() {
-		if r.table.Requires(slot) && (col > 0 || r.table.Constants[c.Key] == "") {
+		if r.asks(slot) && (col > 0 || r.table.Constants[c.Key] == "") {
 			r.missing(c, col, v)
 		}
 		return f
@@ -86,7 +86,7 @@ func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
 		return f
 	}
 	if c.NoValue(v) {
-		if r.table.Requires(slot) {
+		if r.asks(slot) {
 			r.missing(c, col, v)
 			return f
 		}
@@ -109,6 +109,21 @@ func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
 	}
 	f.Value, f.Known = value, true
 	return f
+}
+
+// asks reports whether the row cannot be used without a value. One that is only expected is asked about by rules of its
+// own, unless the row holds no more than one value: that may be a remark in the column of names.
+func (r *cellReader) asks(slot int) bool {
+	if !r.table.Requires(slot) || !r.table.Schema.Columns[slot].Expected {
+		return r.table.Requires(slot)
+	}
+	filled := 0
+	for i := range r.values {
+		if v := r.values[i]; r.cols[i] > 0 && !v.IsBlank() && !r.table.Schema.Columns[i].NoValue(v) {
+			filled++
+		}
+	}
+	return filled < 2
 }
 
 // scaled reads a number and puts the unit on it that stands in the heading or above the table.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"regexp"
 	"strings"
 
 	"pilot90/cohort/cell"
@@ -70,9 +71,15 @@ func (r *roster) Several(text string) []*Participant {
 	return all
 }
 
-// NameKey is a person's name as it is compared: without spaces, width and honorific.
+// leftMark is what is written behind the name of somebody who has left, or pauses.
+var leftMark = regexp.MustCompile(`[(\[【〔](退|退会|退会済み?|退所|退職|離脱|辞退|脱退|抹消|休|休会|休止|休職|休業中?)[)\]】〕]$`)
+
+// SaysLeft reports a name with a mark behind it that says that the person has left or pauses: 小林由美（退）.
+func SaysLeft(name string) bool { return leftMark.MatchString(lang.Compact(name)) }
+
+// NameKey is a person's name as it is compared: without spaces, width, honorific and the mark of somebody who left.
 func NameKey(name string) string {
-	key := lang.Compact(name)
+	key := leftMark.ReplaceAllString(lang.Compact(name), "")
 	for _, honorific := range []string{"様", "さん", "氏"} {
 		if bare, ok := strings.CutSuffix(key, honorific); ok && bare != "" {
 			return bare

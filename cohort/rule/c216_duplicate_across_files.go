@@ -49,8 +49,8 @@ func repeatedSum(t *record.Task, tasks int, first *record.Task) finding.Finding 
 		lang.Sayf("「%[1]s」の%[2]d行目など%[3]d件の作業を合わせた額と同じです。まとめの表を作業ログとして読んだようです。",
 			"The same as %[3]d tasks together (“%[1]s” row %[2]d …); a sheet that sums up the log seems to be read as a log.",
 			first.Source.Title(), first.Number, tasks),
-		lang.Say("このシートが作業ログから作ったものなら、台帳のフォルダーの外に移すか、pilot.toml の [[table]] で作業ログの sheet を指定してください。今は両方を数えています。",
-			"If the sheet was made from the log, move it out of the ledger's folder, or name the log with sheet in [[table]] "+
-				"of pilot.toml. Both count now."),
+		lang.Say("このシートが作業ログから作ったものなら、台帳のフォルダーの外に移すか、読み取りの設定で「読まない」にしてください。今は両方を数えています。",
+			"If the sheet was made from the log, move it out of the ledger's folder, or set it to be not read in the "+
+				"settings of reading. Both count now."),
 		record.PlaceOf(first, first.Pay))
 }

@@ -66,7 +66,7 @@ func priceOf(c *record.Contract, invoices []*record.Invoice, asOf cell.Day) (flo
 		}
 		months[month] = true
 		first, last := month, month.LastOfMonth()
-		if c.StartDate.Known {
+		if c.StartDate.Known && !c.StartSupposed() {
 			first = max(first, c.StartDate.Value)
 		}
 		if c.EndDate.Known {

@@ -10,10 +10,10 @@ var ruleC331 = Rule{
 	Title: lang.Say("大事な列がなく、読んでいない見出しがある", "An important column is missing, and headings are not read"),
 	Long: lang.Say(
 		"作業ログの時間・報酬・案件IDや、案件の月額・契約額の列がどのシートにもなく、それにあたるかもしれない見出し（開始時刻、作業代など）が読まれずに残っています。このままでは、その列を使う指標がデータなしになります。"+
-			"その列のことであれば、見出しを台帳の名前に直すか、pilot.toml の columns で指定してください。開始時刻と終了時刻だけのときは、かかった時間の列を足してください。",
+			"その列のことであれば、見出しを台帳の名前に直すか、読み取りの設定でそう決めてください。開始時刻と終了時刻だけのときは、かかった時間の列を足してください。",
 		"No sheet has the hours, the pay or the contract id of the tasks, or the monthly fee or the amount of the "+
 			"contracts, while headings that may be meant for it are not read. Figures that need the column have no data. "+
-			"Rename the heading, or give it in columns of pilot.toml. Where there are only times of beginning and end, add a "+
+			"Rename the heading, or say so in the settings of reading. Where there are only times of beginning and end, add a "+
 			"column with the hours.",
 	),
 }

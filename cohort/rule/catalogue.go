@@ -15,8 +15,8 @@ var catalogue = []Rule{
 	ruleC233, ruleC234, ruleC235, ruleC236, ruleC237, ruleC238, ruleC239, ruleC240, ruleC241,
 	ruleC242, ruleC243, ruleC244, ruleC245, ruleC246, ruleC247, ruleC248,
 	ruleC249, ruleC250, ruleC251, ruleC252, ruleC253, ruleC254, ruleC255,
-	ruleC256,
-	ruleC260, ruleC261, ruleC262, ruleC263, ruleC264, ruleC265,
+	ruleC256, ruleC257, ruleC258, ruleC259,
+	ruleC260, ruleC261, ruleC262, ruleC263, ruleC264, ruleC265, ruleC266, ruleC267, ruleC268, ruleC269,
 	ruleC270, ruleC271, ruleC272,
 	ruleC301, ruleC302, ruleC303, ruleC304, ruleC305, ruleC306, ruleC307, ruleC308,
 	ruleC309, ruleC310, ruleC311, ruleC312, ruleC313, ruleC314, ruleC315, ruleC316,
@@ -24,7 +24,7 @@ var catalogue = []Rule{
 	ruleC326, ruleC327, ruleC328, ruleC329, ruleC330, ruleC331, ruleC332, ruleC333, ruleC334, ruleC335,
 	ruleC336, ruleC337, ruleC338, ruleC339, ruleC340, ruleC341, ruleC342, ruleC346,
 	ruleP101, ruleP102, ruleP103, ruleP104, ruleP105, ruleP106, ruleP107, ruleP108,
-	ruleP109, ruleP110, ruleP111, ruleP112, ruleP190, ruleP191,
+	ruleP109, ruleP110, ruleP111, ruleP112, ruleP113, ruleP190, ruleP191,
 }
 
 // All returns the catalogue sorted by code.

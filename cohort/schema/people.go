@@ -93,8 +93,8 @@ var participantsSchema = Table{
 			Weak:     lang.Words(`参加日 参加開始 受講開始 研修開始 スタート 着手日 初日 開始 start 研修初日 1日目`),
 			Last:     lang.Words(`契約開始日`),
 			Examples: []string{"2025/6/2", "2025/6/2"},
-			Description: lang.Say("30/30/30 の1日目。列がなければ、サイクルの指標は出せません。",
-				"Day 1 of the 30/30/30 cycle; without the column there are no figures of the cycle.")},
+			Description: lang.Say("30/30/30 の1日目。空欄の人は、サイクルの指標に入れません。",
+				"Day 1 of the 30/30/30 cycle; where blank, figures of the cycle leave the person out.")},
 		{Key: "trained_date", Heading: lang.Say("研修修了日", "Training completed"), Kind: DateKind, Fact: true,
 			Compound: "研修 受講 講座 講習 訓練 課程 基礎研修 初期研修|修了 終了 完了|日 年月日 日付 した日",
 			Synonyms: lang.Words(`研修終了日 研修完了日 研修修了年月日 修了日 修了年月日 受講修了日 受講終了日 受講完了日 講座修了日 講座終了日 講習修了日

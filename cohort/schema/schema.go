@@ -48,7 +48,7 @@ type Column struct {
 	Heading     lang.Text
 	Kind        Kind
 	Required    bool     // the sheet cannot be used without it, nor a row without its value
-	Expected    bool     // a row cannot be used without its value where the sheet has the column
+	Expected    bool     // a row without its value is asked about, and some figures leave it out
 	Synonyms    []string // other headings a hub would write; compared by layout.headingForm
 	Compound    string   // headings made of a word of each list, such as 受講 研修|修了 終了|日 年月日; "-" is nothing
 	Weak        []string // headings that mean this column only where no better one stands

@@ -100,14 +100,15 @@ var contractsSchema = Table{
 					継続単発 継続・単発 contract_type 継続スポット 定期スポット 定期か単発か 定期単発種別 定期or単発 単発・定期 契約の別 継続・単発の別 定期・単発の別`),
 			Weak:     lang.Words(`種類 区分 形態 タイプ 取引形態 取引区分 type`),
 			Examples: []string{"定期"},
-			Description: lang.Say("定期か単発か。列がなければ、定期にかかわる指標は出せません。",
-				"Recurring or one-off; without the column there are no figures of recurring work.")},
-		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Required: true,
+			Description: lang.Say("定期か単発か。空欄の案件は、定期にかかわる指標に入れません。",
+				"Recurring or one-off; where blank, figures of recurring work leave the contract out.")},
+		{Key: "start_date", Heading: lang.Say("開始日", "Start"), Kind: DateKind, Expected: true,
 			Synonyms: lang.Words(
 				`開始年月日 契約開始日 契約開始 契約開始年月日 案件開始日 業務開始日 受託開始日 履行開始日 委託開始日 期間開始 期間開始日 契約期間開始 契約期間開始日 契約期間自 履行期間自 期間自 start_on`),
-			Weak:        lang.Words(`契約日 契約年月日 契約締結日 受注日 受託日 着手日 開始 始期 自 着手 起算日 start from`),
-			Examples:    []string{"2025/7/1"},
-			Description: lang.Say("契約期間の初日。", "First day of the term.")},
+			Weak:     lang.Words(`契約日 契約年月日 契約締結日 受注日 受託日 着手日 開始 始期 自 着手 起算日 start from`),
+			Examples: []string{"2025/7/1"},
+			Description: lang.Say("契約期間の初日。空欄なら、最初の作業か請求の日からとみなします。",
+				"First day of the term; where blank, the day of the first work or invoice.")},
 		{Key: "end_date", Heading: lang.Say("終了日", "End"), Kind: DateKind,
 			Synonyms: lang.Words(
 				`終了年月日 契約終了日 契約終了 契約終了年月日 契約満了日 満了日 契約終期 案件終了日 業務終了日 受託終了日 契約期限 履行期限 履行終了日 委託終了日 期間終了 期間終了日 契約期間終了 契約期間終了日 契約期間至
@@ -238,7 +239,8 @@ var tasksSchema = Table{
 				`作業時間 作業時間数 時間数 稼働時間 稼働時間数 実働時間 実働 実働時間数 実作業時間 実稼働時間 業務時間 従事時間 従事時間数 就業時間 活動時間 作業時間h 時間h work_hours 作業h 稼働h 実働h
 					実績時間 実績工数 作業実績時間 かかった時間 作業所要時間 稼働実績 作業時間計 実績h 実稼働 実稼働h 何時間かかりましたか 所要`),
 			Weak: lang.Words(`稼働 工数 勤務時間 労働時間 所要時間 秒 秒数 作業秒数 分数 作業分数 総労働時間 総勤務時間 総作業時間 総稼働時間 合計時間 勤務時間計
-				労働時間計 勤務時間合計 期間 h hour hrs duration time time_spent time_worked hours_worked worked_hours working_hours`),
+				労働時間計 労働合計時間 労働合計 勤務合計時間
+				勤務時間合計 期間 h hour hrs duration time time_spent time_worked hours_worked worked_hours working_hours`),
 			Examples:    []string{"2.5"},
 			Description: lang.Say("かかった時間（本人の申告）。", "Hours, as the worker declares them.")},
 		{Key: "pay", Heading: lang.Say("報酬", "Pay"), Kind: AmountKind, Not: lang.Words(clientWords),
@@ -318,7 +320,7 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(
 				`開始時刻 開始時間 始業 始業時刻 始業時間 出勤 出勤時刻 出勤時間 出勤打刻 作業開始 作業開始時刻 作業開始時間 業務開始 業務開始時刻 業務開始時間 勤務開始 勤務開始時刻 就業開始 就業開始時刻 稼働開始 稼働開始時刻
 					開始1 開始時刻1 始業1 出勤1 午前開始 午前始業 午前出勤 午前開始時刻 午前開始時間 作業開始1 はじめ start_time time_in clock_in started_at`),
-			Weak:        lang.Words(`始め from in 入室 打刻開始 自 入`),
+			Weak:        lang.Words(`始め 始 from in 入室 打刻開始 自 入`),
 			Description: lang.Say("作業を始めた時刻。時間の代わりに使います。", "When the work began; with the end it does in place of hours.")},
 		{Key: "end", Heading: lang.Say("終了", "End"), Kind: ClockKind, Instead: true, Aside: true, Fact: true,
 			Compound: "作業 業務 仕事 稼働 就業 -|終了 おわり 終わり おしまい|時刻 時間 の時刻 の時間",
@@ -326,7 +328,7 @@ var tasksSchema = Table{
 				`終了時刻 終了時間 終業 終業時刻 終業時間 退勤 退勤時刻 退勤時間 退勤打刻 作業終了 作業終了時刻 作業終了時間 業務終了 業務終了時刻 業務終了時間 勤務終了 勤務終了時刻 就業終了 就業終了時刻 稼働終了 稼働終了時刻
 					終了1 終了時刻1 終業1 退勤1 午前終了 午前終業 午前退勤 午前終了時刻 午前終了時間 作業終了1 終了日時
 					作業終了日時 業務終了日時 終業日時 退勤日時 おわり end_time time_out clock_out ended_at`),
-			Weak: lang.Words(`終わり to out until 退室 打刻終了 至`),
+			Weak: lang.Words(`終わり 終 to out until 退室 打刻終了 至`),
 			Description: lang.Say("作業を終えた時刻。日付をまたぐときは 25:30 または 翌1:30。",
 				"When it ended; past midnight 25:30 or 翌1:30.")},
 		{Key: "break", Heading: lang.Say("休憩", "Break"), Kind: RestKind, Instead: true, Aside: true,

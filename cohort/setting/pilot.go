@@ -24,6 +24,7 @@ type Pilot struct {
 	Files      []string           // globs, relative to the ledger folder
 	Encoding   string             // of every CSV without a byte order mark; "" = told from its bytes
 	Zone       cell.Zone          // in which the days of time stamps are
+	Cohorts    []CohortStart      // first days of cohorts, in the order of their names
 	Begins     *cell.Day          // first day that the ledger holds as a whole; nil: all that is in it
 	Pins       []Pin
 	Learned    []Pin // of reading.toml: each about its own sheets, whatever other sheets are
@@ -113,6 +114,13 @@ func (t *Thresholds) fit(c Cycle) {
 	t.TrainingWatchDay, t.TrainingLateDay = max(share(0.8, c.Training), 1), c.Training
 	t.TaskWatchDay, t.TaskLateDay = c.Training+share(0.5, c.OJT), c.Training+c.OJT
 	t.IncomeWatchDay, t.IncomeLateDay = c.Training+c.OJT+share(0.5, c.Retention), c.Length()
+}
+
+// CohortStart is the first day of a cohort, for its participants whose start is blank.
+type CohortStart struct {
+	Name  string // as it is written in pilot.toml
+	Start cell.Day
+	Key   string // where it is written, for Mistake
 }
 
 // Pin ties a table to files, a sheet, a heading row or columns that reading by name would miss.

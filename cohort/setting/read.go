@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,6 +45,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.thresholds(&p.Thresholds)
 	root.targets(p)
 	root.ledger(p)
+	root.cohorts(p)
 	for _, t := range root.list("table") {
 		if pin, ok := t.pin(); ok {
 			p.Pins = append(p.Pins, pin)
@@ -85,6 +88,18 @@ func (s *section) ledger(p *Pilot) {
 		}
 	}
 	ledger.done()
+}
+
+// cohorts reads [cohort."第1期"] start.
+func (s *section) cohorts(p *Pilot) {
+	all := s.sub("cohort")
+	for _, name := range slices.Sorted(maps.Keys(all.values)) {
+		t := all.sub(name)
+		if day := t.day("start"); day != nil {
+			p.Cohorts = append(p.Cohorts, CohortStart{Name: name, Start: *day, Key: join(t.path, "start")})
+		}
+		t.done()
+	}
 }
 
 // notUTF8 is the P101 of a file saved in the encoding of an older editor.

@@ -28,6 +28,8 @@ const (
 	codeTargetsDiffer = "P111"
 	codeTargetsFar    = "P112"
 
+	CodeNoCohort = "P113"
+
 	CodeDefaults = "P190"
 )
 

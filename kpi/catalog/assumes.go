@@ -10,8 +10,8 @@ import (
 // The columns that a ledger may lack, by what they are read for. A figure that reads one of them
 // names it in Assumes, so that its absence is said; a test takes every column out and looks.
 var (
-	cycleStart   = kpi.Column{Table: schema.Participants, Key: "start_date"}
-	kindOf       = kpi.Column{Table: schema.Contracts, Key: "kind"}
+	cycleStart   = kpi.StartColumn
+	kindOf       = kpi.KindColumn
 	registration = kpi.Column{Table: schema.Participants, Key: "registered_date"}
 	exit         = kpi.Column{Table: schema.Participants, Key: "exit_date"}
 	paidDate     = kpi.Column{Table: schema.Tasks, Key: "paid_date", Or: schema.Payments}
@@ -27,10 +27,10 @@ var (
 	assumesPaidDate    = []kpi.Column{paidDate}
 	assumesFirstIncome = []kpi.Column{paidDate, {Table: schema.Participants, Key: "residence"},
 		{Table: schema.Participants, Key: "prior_income"}}
-	assumesTerm  = []kpi.Column{contractEnd}
+	assumesTerm  = []kpi.Column{kpi.TermColumn, contractEnd}
 	assumesPrice = []kpi.Column{{Table: schema.Contracts, Key: "monthly", Or: schema.Invoices},
 		{Table: schema.Contracts, Key: "amount", Or: schema.Invoices}}
-	assumesRevenue    = append([]kpi.Column{contractEnd}, assumesPrice...)
+	assumesRevenue    = slices.Concat(assumesTerm, assumesPrice)
 	assumesBudgetDate = []kpi.Column{{Table: schema.Budget, Key: "date"}, {Table: schema.Budget, Key: "fiscal_year"}}
 	assumesBudget     = append([]kpi.Column{{Table: schema.Budget, Key: "planned"}}, assumesBudgetDate...)
 	assumesBreakdown  = slices.Concat([]kpi.Column{registration, {Table: schema.Tasks, Key: "pay", Or: schema.Payments},

@@ -11,8 +11,11 @@ import (
 var noWorker = lang.Text{JA: "対象期間に作業のある参加者がいません", EN: "no participant has a task in the period"}
 
 // beforeWork is the ratio of the participants with a task in the period whose date, taken from
-// of, is on or before their first task.
-func beforeWork(w *kpi.Window, of func(*record.Participant) record.Field[cell.Day]) kpi.Figure {
+// of, is on or before their first task; none where nothing stands in the column of anybody.
+func beforeWork(w *kpi.Window, c kpi.Column, of func(*record.Participant) record.Field[cell.Day]) kpi.Figure {
+	if neverUsed(w.Participants, of) {
+		return kpi.None(wholeColumnBlank(c))
+	}
 	var t kpi.Tally
 	for _, p := range facts.WorkersIn(w) {
 		first, inside, date := w.FirstTask(p), facts.FirstTaskIn(w, p), of(p)

@@ -27,6 +27,7 @@ var ndaCoverage = kpi.Definition{
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
 	Compute: func(w *kpi.Window) kpi.Figure {
-		return beforeWork(w, func(p *record.Participant) record.Field[cell.Day] { return p.NDADate })
+		return beforeWork(w, kpi.Column{Table: schema.Participants, Key: "nda_date"},
+			func(p *record.Participant) record.Field[cell.Day] { return p.NDADate })
 	},
 }

@@ -44,8 +44,14 @@ func computeRecurringContractRatio(w *kpi.Window) kpi.Figure {
 	for _, c := range w.FaultyActive() {
 		t.DropFaulty(useTerm(w, c))
 	}
+	if len(w.ActiveContracts()) > 0 {
+		return t.Ratio(noKindAmongActive)
+	}
 	return t.Ratio(noActiveContract)
 }
+
+var noKindAmongActive = lang.Text{JA: "対象期間に実施中の案件は、どれも種別の記入がありません",
+	EN: "no kind is entered for any contract that is active in the period"}
 
 // kindUnknown is why a contract is neither recurring nor one-off.
 var kindUnknown = lang.Text{JA: "種別の記入がないため除外", EN: "left out: no kind is entered"}

@@ -41,7 +41,7 @@ type Step struct {
 var needTasks = []schema.Key{schema.Participants, schema.Tasks}
 
 // startDate says who is on the cycle at all: without it nobody can be left out.
-var startDate = kpi.Column{Table: schema.Participants, Key: "start_date"}
+var startDate = kpi.StartColumn
 
 // Where completed training stands.
 var (

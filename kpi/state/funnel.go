@@ -55,14 +55,13 @@ func BuildFunnel(w *kpi.Window) Funnel {
 	for _, s := range facts.Steps {
 		f.Stages = append(f.Stages, countStage(w, s, people))
 	}
-	if w.Present(schema.Participants) && w.Has(kpi.Column{Table: schema.Participants, Key: "start_date"}) {
+	if w.Present(schema.Participants) && w.Has(kpi.StartColumn) {
 		onCycle := kpi.Where(people, func(p *record.Participant) bool { return p.StartDate.Known })
 		f.Phases = phaseFlows(w, onCycle, func(*record.Participant) cell.Day { return w.Clock.At() })
 		f.Refused = flowFault(f.Phases, len(onCycle))
 	}
 	if w.Present(schema.Participants) {
-		f.Notes = w.Assumptions([]kpi.Column{{Table: schema.Participants, Key: "exit_date"},
-			{Table: schema.Participants, Key: "start_date"}})
+		f.Notes = w.Assumptions([]kpi.Column{{Table: schema.Participants, Key: "exit_date"}, kpi.StartColumn})
 	}
 	if !f.Refused.Empty() {
 		f.Stages, f.Phases, f.Notes = nil, nil, nil

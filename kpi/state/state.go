@@ -146,7 +146,10 @@ func stateOf(w *kpi.Window, p *record.Participant, known map[facts.Stage]facts.S
 			s.Reached = st.Stage
 		}
 	}
-	missing := func(id facts.Stage) bool { k, ok := known[id]; return ok && !k.Reached(w, p) }
+	missing := func(id facts.Stage) bool {
+		k, ok := known[id]
+		return ok && !k.Reached(w, p) && !(id == facts.RecurringWork && w.WorksOnUntold(p))
+	}
 	if day, gone := w.Exit(p); gone {
 		s.Status, s.Reason, s.Next = Exited, exitReason(p, c.Day(p.StartDate.Value, day)), lang.Text{}
 		if !p.ExitReason.Known {

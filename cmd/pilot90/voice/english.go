@@ -100,8 +100,10 @@ What --set takes (a column by its heading or its letter):
   'SHEET!COLUMN=FIELD'         read the column as a field
   'SHEET!COLUMN=FIELD:UNIT'    with the unit of its plain numbers
   'SHEET!COLUMN=ignore'        do not read the column
+  'SHEET!FIELD:=VALUE'         a field without a column, the same in every row
   'SHEET=TABLE'                read the sheet as a table
   'SHEET=TABLE:3'              with the headings in row 3
+  'SHEET=TABLE:SHAPE'          rows, month_sheet, day_matrix or pay_matrix
   'SHEET=ignore'               do not read the sheet
 What --unset takes: 'SHEET!COLUMN', or 'SHEET' for all that was set for it.
 Where several files have a sheet of the name, '[FILE]SHEET' says which.

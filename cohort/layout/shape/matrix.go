@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -52,13 +54,14 @@ var minutesStated = regexp.MustCompile(`単位[:は]?\(?分|^\(?分\)?$|分単�
 // dayMatrix turns a sheet of hours by person and day into rows.
 func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	m := t.findMatrix(g)
-	if m == nil || !m.ofHours() {
+	wanted, _ := t.pilot.ShapeOf(g.File, g.Sheet)
+	if m == nil || !m.ofHours() && wanted != setting.MatrixShape {
 		return nil, nil
 	}
 	month, ok := yearMonth{}, true
 	for _, day := range m.days {
 		if !day.dated {
-			month, ok = settle(append(above(g, m.heading), names(g)...), t.clock)
+			month, ok = settle(t.levels(g, m.heading), t.clock)
 			break
 		}
 	}
@@ -71,8 +74,9 @@ func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 		}
 	}
 	at := grid.Range{FromRow: m.heading, FromCol: 1, ToRow: m.heading, ToCol: g.Used().ToCol}
-	return m.rows(month), []finding.Finding{read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
-		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))}
+	how := read(g, at, lang.Sayf("人と日の一覧表として、%[1]d件の時間を1行に1件ずつ読みました。",
+		"Read as a table of persons and days: %[1]d entries of hours.", len(m.values)))
+	return m.rows(month), append([]finding.Finding{how}, m.totals()...)
 }
 
 // findMatrix returns the only matrix of the sheet; nil for none, or for two.
@@ -83,7 +87,7 @@ func (t *turner) findMatrix(g *grid.Grid) *matrix { return onlyOne(g, t.daysAcro
 func onlyOne[M any](g *grid.Grid, readers ...func(g *grid.Grid, row int) *M) *M {
 	var found *M
 	for i := range g.Rows {
-		if g.Rows[i].Number > lastHeadingRow {
+		if i >= lastHeadingRow {
 			break
 		}
 		for _, read := range readers {
@@ -273,10 +277,28 @@ func (m *matrix) checked() *matrix {
 	return m
 }
 
-// ofHours reports that nothing in the names and above the matrix says that it holds other than hours.
+// counts are words above a matrix, or in its name, of what is counted in pieces: 処理数, 出来高, アクセス.
+var counts = regexp.MustCompile(`(処理|実施|入力|完了|納品|対応|訪問|電話|販売|出品|投稿|閲覧|登録|作成|受注|応対|個|本|点|人|品)数|` +
+	`数量|回数|出来高|歩数|売上|アクセス|気温|体温`)
+
+// hoursSaid are words above a matrix, or in its name, that say that it holds hours of work.
+var hoursSaid = regexp.MustCompile(`時間|稼働|作業|勤務|工数|就業|労働|実働|業務|勤怠|出勤|出面|タイム|(?i:hour|time|work)`)
+
+// looksLikeHours reports an entry that a count in pieces never is: 1.5, 1:30, 2h.
+func (m *matrix) looksLikeHours() bool {
+	return slices.ContainsFunc(m.values, func(e entry) bool {
+		v := e.cell.Value
+		return v.Kind == cell.Number && (v.Format != cell.Plain || v.Number != math.Trunc(v.Number)) ||
+			v.Kind == cell.Text && strings.ContainsAny(v.Text, ":：時hHｈ分.．")
+	})
+}
+
+// ofHours reports that the names, what stands above the matrix or its entries say that it holds hours, and that
+// nothing says that it holds other than those.
 func (m *matrix) ofHours() bool {
 	m.unit = schema.ByKey(schema.Tasks).Column("hours").Heading.JA
 	texts := []string{m.grid.Sheet, layout.FileTitle(m.grid.File)}
+	titles := len(texts) // how many of them are no headings
 	for _, row := range m.grid.Rows {
 		if row.Number > m.heading {
 			break
@@ -287,16 +309,21 @@ func (m *matrix) ofHours() bool {
 			}
 			texts = append(texts, c.Text)
 		}
+		if row.Number < m.heading {
+			titles = len(texts)
+		}
 	}
-	for _, text := range texts {
-		if otherMatter.MatchString(text) {
+	said := m.looksLikeHours()
+	for i, text := range texts {
+		if otherMatter.MatchString(text) || i < titles && counts.MatchString(text) {
 			return false
 		}
+		said = said || hoursSaid.MatchString(text)
 		if minutesStated.MatchString(lang.Compact(text)) {
-			m.unit = "時間（分）"
+			m.unit, said = "時間（分）", true
 		}
 	}
-	return true
+	return said
 }
 
 // rows is the matrix with one row an entry: day, person, contract, hours.

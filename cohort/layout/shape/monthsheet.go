@@ -11,7 +11,7 @@ import (
 	"pilot90/cohort/sheet/grid"
 )
 
-// lastHeadingRow is the last row in which the headings of a shape are looked for.
+// lastHeadingRow is how many rows are looked at for the headings of a shape, blank ones apart.
 const lastHeadingRow = 60
 
 // dayList is a sheet with a row a day, as far as it is known.
@@ -33,6 +33,8 @@ func (t *turner) monthSheet(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	list := findDays(g, t.headed(g))
 	switch {
 	case list == nil:
+		return nil, nil
+	case list.dated && t.label != nil:
 		return nil, nil
 	case list.dated:
 		return t.sheetOfOne(list)
@@ -75,7 +77,7 @@ func (t *turner) sheetOfOne(list *dayList) (*grid.Grid, []finding.Finding) {
 func findDays(g *grid.Grid, named naming) *dayList {
 	var found *dayList
 	for i := range g.Rows {
-		if g.Rows[i].Number > lastHeadingRow {
+		if i >= lastHeadingRow {
 			break
 		}
 		if list := daysBelow(g, i, named); list != nil {
@@ -190,7 +192,7 @@ func (l *dayList) headingsBelow(rows []grid.Row) bool {
 // month is the month that stands above the list, or in the name of the sheet or the file. stated says that its year
 // stands there too.
 func (l *dayList) month(t *turner) (month yearMonth, stated, ok bool) {
-	levels := append(above(l.grid, l.heading), names(l.grid)...)
+	levels := t.levels(l.grid, l.heading)
 	stated = slices.ContainsFunc(levels, func(s said) bool { return len(s.full) > 0 })
 	month, ok = settle(levels, t.clock)
 	return month, stated, ok

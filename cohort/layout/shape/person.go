@@ -54,9 +54,32 @@ func (t *turner) ownerOf(g *grid.Grid, row int) *owner {
 		if found != nil {
 			break
 		}
+		if found = t.idIn(name); found != nil {
+			break
+		}
 		if typed := nameIn(name); typed != "" {
 			id, _ := t.known(typed)
 			found = &owner{value: cell.Value{Kind: cell.Text, Text: id}, from: name}
+		}
+	}
+	return found
+}
+
+// idIn returns the participant whose id is a word of the name of a sheet or file, such as P01_7月; nil for none or two.
+func (t *turner) idIn(title string) *owner {
+	var found *owner
+	for word := range strings.FieldsFuncSeq(norm.NFKC.String(title), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-'
+	}) {
+		if !idInName.MatchString(word) {
+			continue
+		}
+		who, ok := t.directory()(word)
+		switch {
+		case ok && found != nil && found.value.Text != who.ID:
+			return nil
+		case ok:
+			found = &owner{value: cell.Value{Kind: cell.Text, Text: who.ID}, from: title}
 		}
 	}
 	return found

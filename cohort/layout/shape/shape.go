@@ -30,6 +30,8 @@ type turner struct {
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
 	forms  []form
+	labels map[*grid.Grid]*said // of blocks of a sheet, what the name of the month above each says
+	label  *said                // of the block that is being turned; nil for none
 }
 
 // form is a shape that can be turned into rows: its word in pins, the table that it holds, and who turns it.
@@ -49,17 +51,16 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
-		for j, g := range b.Sheets {
-			turned, how := t.turn(g)
+		own := *b
+		own.Sheets = nil
+		for _, g := range b.Sheets {
+			turned, how := t.turnAll(g)
 			if turned == nil {
+				own.Sheets = append(own.Sheets, g)
 				continue
 			}
-			if out[i] == b {
-				own := *b
-				own.Sheets = slices.Clone(b.Sheets)
-				out[i] = &own
-			}
-			out[i].Sheets[j] = turned
+			out[i] = &own
+			own.Sheets = append(own.Sheets, turned...)
 			findings = append(findings, how...)
 		}
 	}

@@ -1,7 +1,9 @@
 package shape
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -39,7 +41,7 @@ func joinDates(t *layout.Table, clock setting.Clock) (finding.Finding, bool) {
 	}
 	s.month = s.day - 1
 	if m := yearHeading.FindStringSubmatch(heading(t, s.month-1)); m != nil {
-		s.year, s.fiscal, s.era = s.month-1, m[2] == "年度", m[1]+m[4]
+		s.year, s.fiscal, s.era = s.month-1, m[2] == "年度", cmp.Or(m[1]+m[4], s.eraBelow())
 	}
 	s.stated = statedYear(t.Grid, t.HeadingRange().FromRow)
 	changes, ok := s.dates()
@@ -49,6 +51,19 @@ func joinDates(t *layout.Table, clock setting.Clock) (finding.Finding, bool) {
 	apply(t, changes)
 	return s.said(), true
 }
+
+// eraBelow is the era that stands in a row of units below the heading of the year.
+func (s *splitDate) eraBelow() string {
+	row := s.table.HeadingRange().ToRow + 1
+	text := lang.Compact(s.table.Grid.At(row, s.month-1).Text)
+	if !s.table.Grid.At(row, s.day).IsBlank() || !slices.Contains(eras, text) {
+		return ""
+	}
+	return text
+}
+
+// eras are those of dates in pieces.
+var eras = []string{"令和", "平成", "R", "H"}
 
 // heading is the heading of a column as it is compared.
 func heading(t *layout.Table, col int) string { return lang.Compact(t.HeadingOf(col)) }
@@ -97,7 +112,7 @@ func (s *splitDate) yearIn(row int) (int, bool) {
 		return 0, false
 	}
 	if era := m[1] + s.era; len(m[2]) < 4 && (strings.ContainsAny(era, "令平RH")) {
-		for _, e := range []string{"令和", "平成", "R", "H"} {
+		for _, e := range eras {
 			if strings.Contains(era, e) {
 				return yearOf(e, m[2]), true
 			}
