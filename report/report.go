@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 	"pilot90/report/block"
@@ -70,6 +71,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	earlier := disclose.Recall(run.Earlier, run.Cohort, run.Definitions)
 	full := run.Result
 	run.Result = disclose.Apply(full, run.profile, earlier)
+	p = p.WithFront(catalog.Front(run.Cohort.Pilot.Program.Model))
 	run.plan = p
 	if run.Before == nil && p.Has("week_changes") {
 		run.Before = weekEarlier(run.Window)
