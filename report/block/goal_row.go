@@ -24,9 +24,13 @@ func (e *Env) goalRow(f *kpi.Figure) content.Goal {
 	g.Known, g.Met = true, reached(f)
 	g.Reached = min(max(*f.Value/most, 0), 1)
 	g.Value, g.Unit = splitNumber(g.Value)
-	g.Verdict, g.Basis = e.apartWords(f)+closeDagger(f), e.basisWords(f)
+	g.Unit = shortUnit.Replace(g.Unit)
+	g.Verdict, g.Basis = shortUnit.Replace(e.apartWords(f))+closeDagger(f), e.basisWords(f)
 	return g
 }
+
+// shortUnit shortens English units that leave no room in a row.
+var shortUnit = strings.NewReplacer(" months", " mo.", " million yen", "m yen", " points", " pt")
 
 // goalScale is the end of the track of a figure: 100% for a share, else half as much again as the target.
 func goalScale(f *kpi.Figure) float64 {
@@ -55,7 +59,7 @@ func splitNumber(value string) (number, unit string) {
 // aimWords prints a target without decimals that say nothing: 60%, 6か月.
 func (e *Env) aimWords(f *kpi.Figure) string {
 	number, unit := splitNumber(e.brief(f, *f.Target))
-	return wholeText(number) + unit
+	return wholeText(number) + shortUnit.Replace(unit)
 }
 
 // wholeText is a printed number without decimals that say nothing: 6.0 is 6, 4.00 is 4.
@@ -109,6 +113,9 @@ func (e *Env) basisWords(f *kpi.Figure) string {
 	switch {
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && *f.Denominator >= 1e5:
 		above, below := content.TenThousands(*f.Numerator, lang), content.TenThousands(*f.Denominator, lang)
+		if e.Lang == "en" {
+			return strings.TrimSuffix(above, " million yen") + " / " + strings.Replace(below, " million yen", "m yen", 1)
+		}
 		return strings.TrimSuffix(above, "円") + " / " + below
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil:
 		return sumText(*f.Numerator) + " / " + sumText(*f.Denominator) + e.countWord(f)

@@ -79,7 +79,7 @@ func (e *Env) countingWord(f *kpi.Figure) string {
 // brief prints a value where there is little room: amounts of money in 10,000 yen.
 func (e *Env) brief(f *kpi.Figure, v float64) string {
 	if e.inYen(f) && f.Step == 0 {
-		return content.TenThousands(v, string(e.Lang))
+		return strings.Replace(content.TenThousands(v, string(e.Lang)), " million yen", "m yen", 1)
 	}
 	return e.counted(f, v)
 }
@@ -98,7 +98,7 @@ func (e *Env) sinceLastYear(f *kpi.Figure) string {
 	if !known {
 		return ""
 	}
-	return e.Words("前年差 ", "on last year ") + signed(e.brief(f, change))
+	return e.Words("前年差 ", "") + signed(e.brief(f, change)) + e.Words("", " in a year")
 }
 
 // besides says what stands beside the value of a metric or of answers: the year before, how many answered.
@@ -112,9 +112,9 @@ func (e *Env) besides(f *kpi.Figure) string {
 	}
 	switch size := e.brief(f, max(change, -change)); {
 	case change > 0:
-		return e.Words("1年前より"+size+"多い", size+" more than the year before")
+		return e.Words("1年前より"+size+"多い", "+"+size+" on last year")
 	case change < 0:
-		return e.Words("1年前より"+size+"少ない", size+" less than the year before")
+		return e.Words("1年前より"+size+"少ない", "−"+size+" on last year")
 	}
 	return e.Words("1年前と同じ", "as the year before")
 }

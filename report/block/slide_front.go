@@ -23,7 +23,8 @@ func (e *Env) slideFront(b plan.Block) []content.Block {
 	s := &content.SlideParts{Chart: c, Title: c.Title + e.Words("。", "."), Subtitle: strings.TrimSuffix(c.Source, "。"),
 		Notes: e.sources(e.front()...)}
 	c.Source = ""
-	for _, id := range e.front() {
+	front := e.front()
+	for _, id := range front[:min(len(front), tellsAll)] {
 		if f := e.figure(id); f != nil && f.Value != nil && !f.Suppressed {
 			side := content.Side{Label: e.Say(f.Title), Number: e.briefValue(f), Ruled: len(s.Side) > 0}
 			if f.Target != nil {

@@ -160,9 +160,17 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		fmt.Sprintf("%d of %d targets are reached.\n", n-short, n))
 	if short == 1 {
 		return title + e.Words(e.spoken(missed[0])+"だけが、"+e.distance(missed[0])+"足りない。",
-			"Only this one is not, by "+e.distance(missed[0])+": "+strings.ToLower(e.Say(missed[0].Title))+".")
+			"Only this one is not, by "+e.distance(missed[0])+": "+uncapital(e.Say(missed[0].Title))+".")
 	}
 	return title + e.Words(fmt.Sprintf("%dつが足りない。", short), fmt.Sprintf("%d are not.", short))
+}
+
+// uncapital begins a title with a small letter, unless it begins with an abbreviation.
+func uncapital(title string) string {
+	if len(title) < 2 || strings.ToLower(title[1:2]) != title[1:2] {
+		return title
+	}
+	return strings.ToLower(title[:1]) + title[1:]
 }
 
 // valuesTitle states figures that have no target.

@@ -19,11 +19,12 @@ func (e *Env) asGoal(f *kpi.Figure, target float64) string {
 	if percent := target * 100; f.Unit == kpi.Ratio && math.Abs(percent-math.Round(percent)) < 1e-9 {
 		return content.WholePercent(target)
 	}
-	if f.Unit == kpi.Score {
-		number, unit := splitNumber(e.counted(f, target))
+	text := e.brief(f, target)
+	if f.Unit == kpi.Score || e.inYen(f) {
+		number, unit := splitNumber(text)
 		return wholeText(number) + unit
 	}
-	return e.brief(f, target)
+	return text
 }
 
 // distance prints how far a figure is from its target, as the difference of the two as they are printed.

@@ -138,8 +138,8 @@ func (e *Env) monthsUpToNow() []monthly {
 	return out
 }
 
-// shortMonth names a month of the period on an axis: 4月, 2025-04.
+// shortMonth names a month of the period on an axis: 4月, Apr.
 func (e *Env) shortMonth(d cell.Day) string {
-	y, month, _ := d.YMD()
-	return e.Words(fmt.Sprintf("%d月", month), fmt.Sprintf("%d-%02d", y, month))
+	_, month, _ := d.YMD()
+	return e.Words(fmt.Sprintf("%d月", month), month.String()[:3])
 }
