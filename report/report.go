@@ -110,11 +110,11 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	if p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
 		first := &r.Sections[0]
 		for i, n := range kpi.NoticesOnPaper(run.Window.Clock, run.Result.Only) {
-			if first.Form == content.OnePage { // has no room for a paragraph
-				r.Under = append(r.Under, e.Say(n))
+			if run.profile.Open() {
+				first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
 				continue
 			}
-			first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
+			r.Under = append(r.Under, e.Say(n)) // who is not of the hub can do nothing about it
 		}
 	}
 	takeHeadline(r)
@@ -167,7 +167,7 @@ func nothing(e *block.Env, s plan.Section) content.Section {
 func takeHeading(s *content.Section) {
 	for i, b := range s.Blocks {
 		switch b := b.(type) {
-		case content.Headline, content.Band:
+		case content.Headline, content.Opening, content.Band:
 		case content.Heading:
 			if !b.NewPage {
 				s.Title, s.Blocks = b.Text, slices.Delete(s.Blocks, i, i+1)

@@ -67,7 +67,7 @@ func (e *Env) roomy(i *grant.Indicator) *grant.Indicator {
 		if v == nil {
 			return nil
 		}
-		return new(math.Round(float64(*v/scale*10)) / 10)
+		return new(math.Round(float64(*v / scale)))
 	}
 	out.Unit = e.Words("万円", "1,000 yen")
 	out.Baseline, out.Target, out.Actual = less(i.Baseline), less(i.Target), less(i.Actual)

@@ -44,8 +44,11 @@ func (e *Env) firstInFront() *kpi.Figure {
 func (e *Env) metricUnit(f *kpi.Figure) string {
 	name, is := strings.CutPrefix(f.ID, catalog.MetricPrefix)
 	unit := ""
+	if !is {
+		return unit
+	}
 	for _, m := range e.Window.Metrics {
-		if !is || m.Name.Value != name || !m.Unit.Known || m.Unit.Value == unit {
+		if m.Name.Value != name || !m.Unit.Known || m.Unit.Value == unit {
 			continue
 		}
 		if unit != "" {

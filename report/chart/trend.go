@@ -58,6 +58,9 @@ func (cv *canvas) months() {
 	cv.bandNames(cv.quiet)
 	if c.Kind == content.Trend {
 		last, _ := outstanding(c.Series[0].Values)
+		if last < 0 { // not one value is known
+			return
+		}
 		cv.plan.RightLabels = append(cv.plan.RightLabels, labelAt(c.Series[0], last, c.Unit))
 	}
 }
