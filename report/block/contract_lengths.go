@@ -88,7 +88,7 @@ func (e *Env) kindOfWork(c *record.Contract) string {
 	if c.Category.Known && c.Category.Value != "" {
 		return c.Category.Value
 	}
-	return e.Words("定期の契約", "recurring contract")
+	return e.Words(e.monthOf(c.StartDate.Value)+"から", "since "+e.monthOf(c.StartDate.Value))
 }
 
 // workOf is what a contract is about, else its kind of work.

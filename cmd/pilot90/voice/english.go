@@ -172,7 +172,8 @@ It names people: for internal use only.`,
 		short: "make the report (PDF, HTML, Excel and more)",
 		long: `Makes the report of the edition that --for names. Without --format it makes
   overview, hub             pdf, html, json
-  council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx)
+  council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx,
+                            questions to expect as questions.pdf and questions.html)
   grant                     pdf, html, xlsx, json (xlsx has the columns of the report form)
   public                    html, json, csv
 png writes each chart into the folder charts. pptx is slides to change in PowerPoint, with the
