@@ -167,7 +167,7 @@
   // Files of a ledger, with their folders; nothing else leaves the page.
   function wantedFile(path) {
     var name = path.split('/').pop();
-    return name === 'pilot.toml' || /\.(xlsx|xlsm|xls|csv|tsv)$/i.test(name) && !/^(~\$|\.)/.test(name);
+    return name === 'pilot.toml' || /\.(xlsx|xlsm|xls|ods|csv|tsv)$/i.test(name) && !/^(~\$|\.)/.test(name);
   }
 
   function filesOf(entry, before) {

@@ -128,11 +128,11 @@ func (p *printer) parts(v float64) (number, unit string) {
 	if p.figure.Unit == kpi.Date {
 		return text, ""
 	}
-	number, unit, _ = strings.Cut(text, " ")
 	if p.figure.Unit == kpi.Count {
-		unit = p.counter()
+		return text, p.counter()
 	}
-	return number, unit
+	unit = content.Suffix(string(p.figure.Unit), string(p.lang))
+	return strings.TrimSuffix(text, unit), strings.TrimSpace(unit)
 }
 
 // counter is the counting word of a count.
@@ -187,8 +187,7 @@ func plain(v float64) string {
 // distance says how far a value is from its target, as the difference of the two as they are printed.
 func (p *printer) distance(v, target float64) string {
 	f := p.figure
-	gap := strings.TrimPrefix(content.Difference(target, v, string(f.Unit)), "-")
-	gap = strings.TrimPrefix(gap, "−") + p.gapUnit(v)
+	gap := strings.TrimPrefix(content.Difference(target, v, string(f.Unit)), "−") + p.gapUnit(v)
 	low := f.Better == kpi.Lower
 	switch {
 	case v == target:
