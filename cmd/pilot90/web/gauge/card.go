@@ -216,3 +216,12 @@ func (p *printer) gapUnit(v float64) string {
 	}
 	return unit
 }
+
+// Print is a value of a figure with its unit, as a card has it.
+func Print(f *kpi.Figure, v float64, l lang.Lang) string {
+	p := printer{f, l}
+	return p.value(v)
+}
+
+// Share is what a share is of: 18 / 33.
+func Share(of, all float64) string { return plain(of) + " / " + plain(all) }
