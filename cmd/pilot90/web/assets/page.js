@@ -83,6 +83,7 @@
       if (mark && mark.isConnected) window.scrollBy(0, mark.getBoundingClientRect().top - before);
       if (held !== body && !held.isConnected) (held.id && byId(held.id) || byId('main')).focus({ preventScroll: true });
       regions();
+      eras();
       offers();
     }).finally(function () {
       busy = false;
@@ -116,6 +117,22 @@
       }
     });
   }
+
+  // A day is chosen by the browser's calendar; beside it stands the year of the era.
+  var era = document.documentElement.lang === 'ja' && window.Intl ? new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' }) : null;
+  function eras() {
+    if (era) document.querySelectorAll('input[type="date"]').forEach(dated);
+  }
+  function dated(input) {
+    var day = new Date(input.value + 'T00:00:00Z'), beside = input.nextElementSibling;
+    if (!beside || beside.className !== 'ui-era') {
+      beside = document.createElement('span');
+      beside.className = 'ui-era';
+      input.after(beside);
+    }
+    beside.textContent = isNaN(day) ? '' : era.format(day);
+  }
+  document.addEventListener('input', function (e) { if (era && e.target.type === 'date') dated(e.target); });
 
   // heard takes what the stream of events says.
   function heard(news) {
@@ -264,6 +281,7 @@
   var alert = byId('ui-alert');
   if (alert) alert.scrollIntoView({ block: 'nearest' });
   regions();
+  eras();
   window.addEventListener('resize', regions);
   takeDrops();
   if (!document.querySelector('[data-still]')) follow();
