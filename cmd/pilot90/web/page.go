@@ -111,6 +111,7 @@ type frame struct {
 	Choice           choice
 	Years            []year
 	Errors, Warnings int
+	Asked            int // sheets of which a unit must be said
 	Trouble          string
 	Alert            string // what the last request could not do
 	Body             any
@@ -151,7 +152,7 @@ func (s *Server) framed(r *reading, tab, title string, body any) frame {
 		f.Overdue = s.say(clock.OverdueNote().JA, clock.OverdueNote().EN)
 	}
 	f.Errors, f.Warnings, _ = finding.Counts(r.run.Cohort.Findings)
-	f.Name = cmp.Or(f.Name, f.Folder)
+	f.Name, f.Asked = cmp.Or(f.Name, f.Folder), r.asked()
 	return f
 }
 

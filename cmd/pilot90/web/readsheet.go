@@ -269,7 +269,7 @@ func (s *Server) firstPage() string {
 	if now == nil && s.desk.openedMany() != nil {
 		return "/many"
 	}
-	if now != nil && sheetview.Unfamiliar(now.run.Cohort) {
+	if now != nil && (now.asked() > 0 || sheetview.Unfamiliar(now.run.Cohort)) {
 		return "/reading"
 	}
 	return "/week"

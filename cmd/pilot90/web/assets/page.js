@@ -118,6 +118,13 @@
     });
   }
 
+  // On a phone the row of tabs is moved so that the present one is seen.
+  function atTab() {
+    var row = byId('ui-nav'), tab = row && row.querySelector('[aria-current]');
+    var over = tab ? tab.getBoundingClientRect().right - row.getBoundingClientRect().right : 0;
+    if (over > 0) row.scrollLeft += over + 16;
+  }
+
   // A day is chosen by the browser's calendar; beside it stands the year of the era.
   var era = document.documentElement.lang === 'ja' && window.Intl ? new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' }) : null;
   function eras() {
@@ -282,6 +289,7 @@
   if (alert) alert.scrollIntoView({ block: 'nearest' });
   regions();
   eras();
+  atTab();
   window.addEventListener('resize', regions);
   takeDrops();
   if (!document.querySelector('[data-still]')) follow();
