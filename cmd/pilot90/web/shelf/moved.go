@@ -95,9 +95,10 @@ func causes(all []bridge.Cause, l lang.Lang) string {
 func change(from, to float64, unit kpi.Unit, l lang.Lang) string {
 	text := content.Difference(from, to, string(unit))
 	switch {
+	case strings.HasPrefix(text, "−"):
 	case strings.Trim(text, "0.") == "":
 		text = "±" + text
-	case !strings.HasPrefix(text, "−"):
+	default:
 		text = "+" + text
 	}
 	if unit == kpi.Ratio {
