@@ -44,21 +44,28 @@ func (s *site) read() {
 	}
 }
 
-// towns opens a folder of three submissions of two municipalities of four that should report, and of a ledger
+// manyFolder is a folder of three submissions of two municipalities of four that should report, and of a ledger
 // without a code.
-func (s *site) towns() string {
-	s.Helper()
-	dir := s.TempDir()
-	handedIn(s.T, dir, "203246", "立科町", "2025-12-31", 8, 2)
-	handedIn(s.T, dir, "203246", "立科町", "2026-03-31", 10, 6)
-	handedIn(s.T, dir, "206911", "<b>あさひ野町", "2025-12-31", 5, 3)
+func manyFolder(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	handedIn(t, dir, "203246", "立科町", "2025-12-31", 8, 2)
+	handedIn(t, dir, "203246", "立科町", "2026-03-31", 10, 6)
+	handedIn(t, dir, "206911", "<b>あさひ野町", "2025-12-31", 5, 3)
 	if err := os.CopyFS(filepath.Join(dir, "台帳"), os.DirFS("../../../samples/tateshina")); err != nil {
-		s.Fatal(err)
+		t.Fatal(err)
 	}
 	list := "団体コード,自治体\n203246,立科町\n206911,あさひ野町\n206920,ほしな市\n011011,雪町\n"
 	if err := os.WriteFile(filepath.Join(dir, expectedFile), []byte(list), 0o644); err != nil {
-		s.Fatal(err)
+		t.Fatal(err)
 	}
+	return dir
+}
+
+// towns opens such a folder.
+func (s *site) towns() string {
+	s.Helper()
+	dir := manyFolder(s.T)
 	if a := s.post("/open", "path", dir); a.status != http.StatusSeeOther || a.header.Get("Location") != "/many" {
 		s.Fatalf("opening %s: %d %s\n%s", dir, a.status, a.header.Get("Location"), a.text)
 	}
