@@ -21,6 +21,7 @@ var order = []string{
 	"cmd/pilot90",
 	"cmd/pilot90/web",
 	"cmd/pilot90/web/week",
+	"cmd/pilot90/web/towns",
 	"cmd/pilot90/web/gauge",
 	"cmd/pilot90/web/shelf",
 	"cmd/pilot90/web/settings",
