@@ -31,6 +31,7 @@ var order = []string{
 	"report/publish",
 	"report/rollup",
 	"report/edition",
+	"report/draft",
 	"report/bridge",
 	"cmd/pilot90/fingerprint",
 	"report",
