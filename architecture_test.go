@@ -32,6 +32,7 @@ var order = []string{
 	"report/publish",
 	"report/rollup",
 	"report/edition",
+	"report/draft",
 	"report/bridge",
 	"cmd/pilot90/fingerprint",
 	"report",
