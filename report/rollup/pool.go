@@ -120,13 +120,17 @@ func pool(defs []kpi.Definition, all []Source) ([]kpi.Figure, []result.OtherSett
 				EN: fmt.Sprintf("%d municipalities with other settings than %s are not in it", len(other), basis)})
 		}
 		if lacking := len(all) - len(other) - told; lacking > 0 && told > 0 {
-			f.Warnings = append(f.Warnings, lang.Text{
-				JA: fmt.Sprintf("%d 自治体のうち %d 自治体の値です。ほかはデータがないか、数える対象がありません", len(all), told),
-				EN: fmt.Sprintf("of %d of %d municipalities; the others have no data or nothing to count", told, len(all))})
+			f.Warnings = append(f.Warnings, fewer(len(all), told))
 		}
 		figures = append(figures, f)
 	}
 	return figures, others
+}
+
+// fewer says that a figure rests on some of the municipalities only.
+func fewer(all, told int) lang.Text {
+	return lang.Text{JA: fmt.Sprintf("%d 自治体のうち %d 自治体の値です。ほかはデータがないか、数える対象がありません", all, told),
+		EN: fmt.Sprintf("of %d of %d municipalities; the others have no data or nothing to count", told, all)}
 }
 
 // handed is a part and who hands it in.
