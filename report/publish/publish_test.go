@@ -197,9 +197,15 @@ func TestPooledInSQL(t *testing.T) {
 				}
 			}
 		}
+		hub := drawn(random, codes[0], "2025-12-31", 2025, 1) // of three of the towns, in 2025 alone
+		hub.Towns = codes[:3]
+		published(t, s, hub)
 		sources, err := s.Sources(t.Context(), "db")
 		if err != nil {
 			t.Fatal(err)
+		}
+		if r := rollup.Pooled(sources, nil, rollup.Options{FiscalYear: 2025}, lang.EN); len(r.Rollup.Reported) != 8 {
+			t.Errorf("%d count, want the hub and seven towns", len(r.Rollup.Reported))
 		}
 		for _, year := range []int{2024, 2025} {
 			want := rollup.Pooled(sources, nil, rollup.Options{FiscalYear: year}, lang.EN)

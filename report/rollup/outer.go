@@ -42,7 +42,7 @@ func Shown(r *result.Result, profile string) *result.Result {
 		around.Municipalities = append(around.Municipalities, m)
 	}
 	for _, list := range []*[]result.Reporter{&around.Reported, &around.Late, &around.Restated, &around.Older,
-		&around.OtherYears, &around.OtherDefinitions, &around.Twice} {
+		&around.OtherYears, &around.OtherDefinitions, &around.Twice, &around.Within} {
 		*list = withoutSource(*list)
 	}
 	around.Groups = nil

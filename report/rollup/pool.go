@@ -32,8 +32,8 @@ func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *r
 	}
 	r.Rollup = &result.Rollup{Reported: reporters(c.counts), Missing: []result.Place{}, Late: reporters(c.late),
 		Restated: reporters(c.restated), Older: reporters(c.older), OtherYears: reporters(c.otherYears),
-		OtherDefinitions: reporters(c.defined),
-		Twice:            reporters(c.double), Unread: slices.Concat([]result.Unread{}, unread), OtherSettings: others,
+		OtherDefinitions: reporters(c.defined), Within: reporters(c.within),
+		Twice: reporters(c.double), Unread: slices.Concat([]result.Unread{}, unread), OtherSettings: others,
 		Municipalities: each(defs, c.counts), Goals: goalsOf(c.counts, l)}
 	if len(o.Expected) > 0 {
 		r.Rollup.Expected = new(len(o.Expected))
@@ -232,7 +232,7 @@ func missing(expected []Municipality, sources []Source, year int) []result.Place
 	out := []result.Place{}
 	for _, m := range expected {
 		if !slices.ContainsFunc(sources, func(s Source) bool {
-			return s.Municipality.Code == m.Code && s.FiscalYear == year
+			return slices.Contains(s.codes(), m.Code) && s.FiscalYear == year
 		}) {
 			out = append(out, place(m))
 		}

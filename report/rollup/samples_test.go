@@ -2,6 +2,7 @@ package rollup_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"pilot90/cohort"
@@ -55,6 +56,52 @@ func TestAllianceSample(t *testing.T) {
 	}
 	if f := kpi.Find(r.Figures, "budget_by_class"); f.Value != nil {
 		t.Error("the hub's budget is said of the towns")
+	}
+}
+
+// TestHubAndItsTowns: where a hub hands in one edition of all its towns, theirs are in it and are not counted again, in
+// whatever order they come; a town that is expected is not missing then.
+func TestHubAndItsTowns(t *testing.T) {
+	day := cell.NewDay(2026, 3, 31)
+	c, clock, err := cohort.Load(context.Background(), "../../samples/alliance",
+		cohort.LoadOptions{AsOf: &day, Today: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := kpi.NewWindow(c, clock)
+	whole := result.Compute(catalog.All(), w)
+	results := []*result.Result{whole}
+	for _, town := range kpi.Towns(c) {
+		if !town.Outside {
+			results = append(results, result.OfTown(catalog.All(), w, town))
+		}
+	}
+	names := map[string]bool{}
+	var sources []rollup.Source
+	for _, r := range results {
+		s, err := rollup.Of(w, r, "test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		names[s.FileName()] = true
+		sources = append(sources, rollup.Source{Submission: s})
+	}
+	if len(names) != 4 {
+		t.Fatalf("files %v: want one of the hub and three of towns", names)
+	}
+	seaside := []rollup.Municipality{{Code: "156914", Name: "うみべ市"}}
+	for range 2 {
+		r := rollup.Pooled(sources, nil, rollup.Options{Expected: seaside}, lang.JA)
+		if got, want := value(t, r, "registered_workers"), value(t, whole, "registered_workers"); got != want ||
+			len(r.Rollup.Reported) != 1 || len(r.Rollup.Within) != 3 || len(r.Rollup.Missing) != 0 {
+			t.Errorf("%v registered of %v, %d counted, %d within, missing %v", got, want, len(r.Rollup.Reported),
+				len(r.Rollup.Within), r.Rollup.Missing)
+		}
+		slices.Reverse(sources)
+	}
+	sources[0].Definitions = "other" // the hub's does not count: the towns' own do
+	if r := rollup.Pooled(sources, nil, rollup.Options{}, lang.JA); len(r.Rollup.Reported) != 3 || len(r.Rollup.Within) != 0 {
+		t.Errorf("%d counted, %d within, want the three towns", len(r.Rollup.Reported), len(r.Rollup.Within))
 	}
 }
 

@@ -1,14 +1,22 @@
 -- +goose Up
--- The editions that count: of each municipality and fiscal year the newest as-of date, of that the highest number.
-CREATE VIEW v_edition_counting AS
-SELECT edition_id, code, fiscal_year, as_of, revision, definitions, model
+-- Of each municipality, and of each hub of several, and fiscal year the newest as-of date, of that the highest number.
+CREATE VIEW v_edition_newest AS
+SELECT edition_id, code, fiscal_year, as_of, revision, hub, definitions, model
 FROM (
-    SELECT e.edition_id, e.code, e.fiscal_year, e.as_of, e.revision, e.definitions, e.model,
-        ROW_NUMBER() OVER (PARTITION BY e.code, e.fiscal_year ORDER BY e.as_of DESC, e.revision DESC) AS place
+    SELECT e.edition_id, e.code, e.fiscal_year, e.as_of, e.revision, e.hub, e.definitions, e.model,
+        ROW_NUMBER() OVER (PARTITION BY e.code, e.fiscal_year, e.hub ORDER BY e.as_of DESC, e.revision DESC) AS place
     FROM edition e
     WHERE NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.edition_id = e.edition_id)
 ) newest
 WHERE place = 1;
+
+-- The editions that count: those, but of a single town none where an edition of its whole hub counts, which has its
+-- people.
+CREATE VIEW v_edition_counting AS
+SELECT e.*
+FROM v_edition_newest e
+WHERE NOT EXISTS (SELECT 1 FROM hub_town t JOIN v_edition_newest h ON h.edition_id = t.edition_id
+    WHERE h.hub = 1 AND e.hub = 0 AND t.code = e.code AND h.fiscal_year = e.fiscal_year);
 
 -- Every figure of every municipality and fiscal year, by the edition that counts.
 CREATE VIEW v_figure_by_year AS
@@ -63,3 +71,4 @@ DROP VIEW v_pooled_sum;
 DROP VIEW v_figure_latest;
 DROP VIEW v_figure_by_year;
 DROP VIEW v_edition_counting;
+DROP VIEW v_edition_newest;
