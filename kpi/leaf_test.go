@@ -32,7 +32,7 @@ func TestLeaves(t *testing.T) {
 		"ci.high|幅 / 上限|ratio|0.9",
 		"inner.a|内 / あ|yen|5", "by.女性.n|別 / 女性 / 人|count|2", "risk.3|残 / 3|count|9",
 		"curve.1.5.n|線 / 1.5 / 対象|count|4", "curve.1.5.events|線 / 1.5 / 終わった|count|1",
-		"curve.1.5.censored|線 / 1.5 / 打ち切り|count|0",
+		"curve.1.5.censored|線 / 1.5 / 続いている（途中までの長さ）|count|0",
 		"curve.1.5.s|線 / 1.5 / 続いている割合|ratio|0.75", "curve.1.5.low|線 / 1.5 / 下限|ratio|0.25",
 		"curve.1.5.high|線 / 1.5 / 上限|ratio|<nil>"}
 	if a, b := strings.Join(got, "\n"), strings.Join(want, "\n"); a != b {

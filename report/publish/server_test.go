@@ -96,7 +96,7 @@ func newServer() (*postgres, string) {
 		}
 		uid, _ := strconv.Atoi(who.Uid)
 		gid, _ := strconv.Atoi(who.Gid)
-		p.as = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}
+		p.as = asUser(uint32(uid), uint32(gid))
 		if err := os.Chown(dir, uid, gid); err != nil {
 			return nil, err.Error()
 		}

@@ -175,8 +175,8 @@ It names people: for internal use only.`,
   council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx)
   grant                     pdf, html, xlsx, json (xlsx has the columns of the report form)
   public                    html, json, csv
-png writes each chart into the folder charts. pptx is slides to change in PowerPoint, with the numbers of
-each chart and notes for the speaker.
+png writes each chart into the folder charts. pptx is slides to change in PowerPoint, with the
+numbers of each chart and notes for the speaker.
 
 --form writes the figures into a copy of the municipality's own Excel form, where it has marks such
 as {{first_income_residents.value}} or named ranges. No other cell is touched and the original
@@ -195,7 +195,7 @@ Ctrl+C stops it, and nothing is written then (exit code 130).`,
 			"plan":   "a plan of your own (see pilot90 plan copy), in place of --for",
 			"form":   "a form of the municipality (.xlsx, .xlsm) to write the figures into",
 			"out":    "the folder to write to",
-			"format": "what to make: pdf, html, xlsx, json, csv, png (else as said above)",
+			"format": "what to make: pdf, html, xlsx, pptx, json, csv, png (else as said above)",
 		},
 	},
 	"plan": {
