@@ -78,6 +78,7 @@ type (
 		Title          string         `json:"title"`
 		Municipalities int            `json:"municipalities"`
 		Figures        []RollupFigure `json:"figures"`
+		Goals          []Goal         `json:"grant_targets,omitempty"` // of a year
 	}
 	// Goal is one grant indicator of one municipality.
 	Goal struct {

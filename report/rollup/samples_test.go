@@ -3,6 +3,7 @@ package rollup_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"pilot90/cohort"
@@ -127,6 +128,19 @@ func TestThreeYearsSample(t *testing.T) {
 				f.ID == "revenue_total" && *f.Value != want[g.Key][1]:
 				t.Errorf("%s: %s is %v, want %v", g.Title, f.ID, *f.Value, want[g.Key])
 			}
+		}
+	}
+	// of first incomes: targets 3, 3 + 4, 3 + 4 + 6, and 3, 3 + 4, 3 + 4 + 4 are there
+	for i, goal := range [][2]float64{{3, 3}, {7, 7}, {13, 11}} {
+		if goals := r.Rollup.Groups[i].Goals; len(goals) != 2 || *goals[0].Target != goal[0] || *goals[0].Actual != goal[1] {
+			t.Errorf("grants of %s: %+v, want %v", r.Rollup.Groups[i].Title, goals, goal)
+		}
+	}
+	// 1,193,548, 2,820,000 and 6,000,000 yen: 1.0, 2.36 and 5.03 times
+	text := textOf(rollup.Paper(r, lang.JA, "test"))
+	for _, want := range []string{"1.0倍", "2.4倍", "5.0倍", "2024 | 7 | 7 | 100.0%", "2025 | 13 | 11 | 84.6%"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the paper does not say %s:\n%s", want, text)
 		}
 	}
 	if goals := r.Rollup.Goals; len(goals) != 2 || *goals[0].Target != 13 || *goals[0].Actual != 11 {
