@@ -47,24 +47,43 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
 	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
-		{setting.PayShape, schema.Payments, t.monthlyPay}}
+		{setting.MatrixShape, schema.Tasks, t.personsBeside}, {setting.PayShape, schema.Payments, t.monthlyPay}}
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
 		own := *b
 		own.Sheets = nil
 		for _, g := range b.Sheets {
-			turned, how := t.turnAll(g)
+			whole, how := t.inColumns(g)
+			findings = append(findings, how...)
+			turned, how := t.turnAll(whole)
 			if turned == nil {
-				own.Sheets = append(own.Sheets, g)
-				continue
+				turned = []*grid.Grid{whole}
 			}
-			out[i] = &own
+			if turned[0] != g {
+				out[i] = &own
+			}
 			own.Sheets = append(own.Sheets, turned...)
 			findings = append(findings, how...)
 		}
 	}
 	return out, findings
+}
+
+// inColumns returns the sheet with one value in a column: what stands in two is put together, what stands in one that
+// holds two is taken apart. A sheet whose columns are given is left as it is.
+func (t *turner) inColumns(g *grid.Grid) (*grid.Grid, []finding.Finding) {
+	if pin := t.pilot.LearnedFor(g.File, g.Sheet); pin != nil && len(pin.Columns)+len(pin.Ignored) > 0 {
+		return g, nil
+	}
+	var findings []finding.Finding
+	if joined, how := joinMinutes(g); joined != nil {
+		g, findings = joined, append(findings, how...)
+	}
+	if split, how := splitTerm(g); split != nil {
+		g, findings = split, append(findings, how)
+	}
+	return g, findings
 }
 
 // turn returns the sheet as rows when it fits one shape; nil when it fits none, or two.
