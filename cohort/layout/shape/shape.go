@@ -29,6 +29,7 @@ type turner struct {
 	clock  setting.Clock
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
+	roster []*layout.Table                          // set with whoIs
 	forms  []form
 	labels map[*grid.Grid]*said // of blocks of a sheet, what the name of the month above each says
 	label  *said                // of the block that is being turned; nil for none
@@ -59,6 +60,7 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 			turned, how := t.turnAll(whole)
 			if turned == nil {
 				turned = []*grid.Grid{whole}
+				findings = append(findings, t.untold(whole)...)
 			}
 			if turned[0] != g {
 				out[i] = &own
@@ -82,6 +84,11 @@ func (t *turner) inColumns(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	}
 	if split, how := splitTerm(g); split != nil {
 		g, findings = split, append(findings, how)
+	}
+	for _, renamed := range []func(*grid.Grid) (*grid.Grid, finding.Finding){yearlyFee, stampedDays} {
+		if changed, how := renamed(g); changed != nil {
+			g, findings = changed, append(findings, how)
+		}
 	}
 	return g, findings
 }
@@ -141,9 +148,10 @@ func (t *turner) headed(g *grid.Grid) naming {
 func (t *turner) directory() func(typed string) (layout.Person, bool) {
 	if t.whoIs == nil {
 		tables, _ := layout.Find(t.books, t.pilot, true, t.people)
-		t.whoIs = t.people(slices.DeleteFunc(tables, func(table *layout.Table) bool {
+		t.roster = slices.DeleteFunc(tables, func(table *layout.Table) bool {
 			return table.Schema.Key != schema.Participants
-		}))
+		})
+		t.whoIs = t.people(t.roster)
 	}
 	return t.whoIs
 }
