@@ -37,7 +37,7 @@ func TestUntidyTwin(t *testing.T) {
 		for _, f := range r["figures"].([]any) {
 			figure := f.(map[string]any)
 			figure["warnings"] = slices.DeleteFunc(figure["warnings"].([]any), func(w any) bool {
-				return strings.Contains(w.(string), "が空欄の ")
+				return strings.Contains(w.(string), "が空欄の")
 			})
 		}
 	}

@@ -42,7 +42,8 @@ func (all *Tables) DeriveContracts() {
 	all.linkMoney()
 }
 
-// contractSources gives the contracts the logs that name them as sources, with the columns that these have.
+// contractSources gives the contracts the logs that name them as sources, with the columns that these have: those of
+// the table, and of rows that came from another ledger (Mix).
 func (all *Tables) contractSources() map[*Source]*Source {
 	columns := []string{"contract_id", "title"}
 	for _, c := range []string{"client_id", "kind"} {
@@ -51,11 +52,17 @@ func (all *Tables) contractSources() map[*Source]*Source {
 		}
 	}
 	sources := map[*Source]*Source{}
-	for _, s := range all.Tasks.Sources {
-		if s.jobs {
+	add := func(s *Source) {
+		if s.jobs && sources[s] == nil {
 			sources[s] = derivedSource(schema.Contracts, s, columns...)
 			all.Contracts.Sources = append(all.Contracts.Sources, sources[s])
 		}
+	}
+	for _, s := range all.Tasks.Sources {
+		add(s)
+	}
+	for _, t := range all.Tasks.Every() {
+		add(t.Source)
 	}
 	return sources
 }

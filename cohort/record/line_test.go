@@ -121,3 +121,22 @@ func TestMix(t *testing.T) {
 		t.Error("a table without a frame must be left out")
 	}
 }
+
+// TestMixOfTwoLogs: rows of a log that names its contracts, put beside those of another, have contracts too.
+func TestMixOfTwoLogs(t *testing.T) {
+	log := `
+## 参加者
+参加者ID | 開始日
+P01 | 2025-04-01
+
+## 作業ログ
+作業日 | 参加者ID | 発注者 | 案件名 | 時間
+2025-06-02 | P01 | みどり | %s | 2
+`
+	one, _ := cohorttest.Load(t, fmt.Sprintf(log, "入力"))
+	other, _ := cohorttest.Load(t, fmt.Sprintf(log, "写真"))
+	m := cohort.Mix(one.Pilot, nil, func(schema.Key) *cohort.Ledger { return one }, append(one.Lines(), other.Lines()...))
+	if len(m.Contracts.Rows) != 2 || len(m.Contracts.Sources) != 2 || !m.Contracts.Derived {
+		t.Errorf("%d contracts of %d logs, want 2 of 2", len(m.Contracts.Rows), len(m.Contracts.Sources))
+	}
+}

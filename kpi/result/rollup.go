@@ -15,6 +15,7 @@ type Rollup struct {
 	OtherYears       []Reporter       `json:"other_years"`        // nothing of the year, and something of another
 	OtherDefinitions []Reporter       `json:"other_definitions"`  // made by other definitions: not in the figures
 	Twice            []Reporter       `json:"twice"`              // two that differ, of one day and number: neither counts
+	Within           []Reporter       `json:"within"`             // of one town, and an edition of its whole hub counts
 	Unread           []Unread         `json:"unread"`             // files and ledgers that could not be taken in
 	OtherSettings    []OtherSettings  `json:"other_settings"`     // by figure, whose settings differ from most
 	Municipalities   []MunicipalityOf `json:"municipalities"`
@@ -38,6 +39,8 @@ type (
 		Revision    int    `json:"revision"`
 		Definitions string `json:"definitions"`
 		Source      string `json:"source"`
+		// codes of the municipalities that work through one hub, of an edition of all of them
+		Towns []string `json:"towns,omitempty"`
 	}
 	// Unread is a source that was not taken in, and why.
 	Unread struct {
@@ -75,6 +78,7 @@ type (
 		Title          string         `json:"title"`
 		Municipalities int            `json:"municipalities"`
 		Figures        []RollupFigure `json:"figures"`
+		Goals          []Goal         `json:"grant_targets,omitempty"` // of a year
 	}
 	// Goal is one grant indicator of one municipality.
 	Goal struct {

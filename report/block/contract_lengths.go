@@ -96,7 +96,7 @@ func (e *Env) kindOfWork(c *record.Contract, names func(text string) bool) strin
 	if c.Category.Known && c.Category.Value != "" && !names(c.Category.Value) {
 		return c.Category.Value
 	}
-	return e.Words("定期の契約", "recurring contract")
+	return e.Words(e.monthOf(c.StartDate.Value)+"から", "since "+e.monthOf(c.StartDate.Value))
 }
 
 // workOf is what a contract is about, as far as its title names nobody, else its kind of work.

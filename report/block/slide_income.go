@@ -18,7 +18,7 @@ var slideIncomeKind = Kind{
 // slideIncome shows how monthly incomes lie, and what is typical; where the bands may not be shown, the typical alone.
 func (e *Env) slideIncome(b plan.Block) []content.Block {
 	f := e.figure(incomeFigure)
-	if f == nil {
+	if f == nil || e.yieldsToModel() {
 		return nil
 	}
 	s := &content.SlideParts{Foot: e.wageNote(), Notes: e.sources(incomeFigure, "effective_hourly_pay",
@@ -165,7 +165,8 @@ func (e *Env) belowReference() string {
 	if f == nil || f.Value == nil && f.Coded == nil {
 		return ""
 	}
-	return e.Words("平均して最低賃金を下回る人は"+e.Value(f)+daggerOf(f), e.Value(f)+" are below the minimum wage on average"+daggerOf(f))
+	return e.Words("平均して最低賃金を下回る人は"+e.Value(f)+daggerOf(f),
+		e.Value(f)+" are below the minimum wage on average"+daggerOf(f))
 }
 
 // daggerOf is the dagger without a space, for a number at the end of a sentence.

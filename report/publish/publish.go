@@ -108,9 +108,9 @@ func (s *Store) put(ctx context.Context, tx *sql.Tx, e *entry) (Outcome, error) 
 		return 0, err
 	}
 	added, err := s.exec(ctx, tx, `INSERT INTO edition (edition_id, code, fiscal_year, as_of, period_from, period_to,
-		period_end, revision, definitions, tool, model, population, body)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
-		e.id, m.Code, e.FiscalYear, e.AsOf, e.Period.From, e.Period.To, e.Period.End, e.Revision,
+		period_end, revision, hub, definitions, tool, model, population, body)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING`,
+		e.id, m.Code, e.FiscalYear, e.AsOf, e.Period.From, e.Period.To, e.Period.End, e.Revision, min(len(e.Towns), 1),
 		e.Definitions, e.Tool, e.Model, m.Population, e.body)
 	if err != nil {
 		return 0, err

@@ -53,7 +53,7 @@ func drawn(random *rand.Rand, code, asOf string, year, revision int) *rollup.Sub
 	return s
 }
 
-func published(t *testing.T, s *publish.Store, subs ...*rollup.Submission) {
+func published(t testing.TB, s *publish.Store, subs ...*rollup.Submission) {
 	t.Helper()
 	for _, sub := range subs {
 		if done, err := s.Publish(t.Context(), sub); err != nil || done != publish.Added {
@@ -75,7 +75,7 @@ func stores(t *testing.T, run func(t *testing.T, address string, query func(sql 
 }
 
 // querying asks the database as a tool for business reports does: with SQL.
-func querying(t *testing.T, driver, dsn string) func(query string, args ...any) *sql.Rows {
+func querying(t testing.TB, driver, dsn string) func(query string, args ...any) *sql.Rows {
 	t.Helper()
 	db, err := sql.Open(driver, dsn)
 	if err != nil {
@@ -93,7 +93,7 @@ func querying(t *testing.T, driver, dsn string) func(query string, args ...any) 
 	}
 }
 
-func one[T any](t *testing.T, rows *sql.Rows) (v T) {
+func one[T any](t testing.TB, rows *sql.Rows) (v T) {
 	t.Helper()
 	if !rows.Next() {
 		t.Fatal("no row")
@@ -105,7 +105,7 @@ func one[T any](t *testing.T, rows *sql.Rows) (v T) {
 	return v
 }
 
-func opened(t *testing.T, address string) *publish.Store {
+func opened(t testing.TB, address string) *publish.Store {
 	t.Helper()
 	s, err := publish.Open(t.Context(), address)
 	if err != nil {
@@ -197,9 +197,15 @@ func TestPooledInSQL(t *testing.T) {
 				}
 			}
 		}
+		hub := drawn(random, codes[0], "2025-12-31", 2025, 1) // of three of the towns, in 2025 alone
+		hub.Towns = codes[:3]
+		published(t, s, hub)
 		sources, err := s.Sources(t.Context(), "db")
 		if err != nil {
 			t.Fatal(err)
+		}
+		if r := rollup.Pooled(sources, nil, rollup.Options{FiscalYear: 2025}, lang.EN); len(r.Rollup.Reported) != 8 {
+			t.Errorf("%d count, want the hub and seven towns", len(r.Rollup.Reported))
 		}
 		for _, year := range []int{2024, 2025} {
 			want := rollup.Pooled(sources, nil, rollup.Options{FiscalYear: year}, lang.EN)

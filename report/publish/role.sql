@@ -6,6 +6,6 @@
 -- and gives the role a way to log in (ALTER ROLE ... LOGIN PASSWORD, or a certificate).
 CREATE ROLE :"role" NOINHERIT;
 GRANT USAGE ON SCHEMA public TO :"role";
-GRANT SELECT, INSERT ON municipality, edition, withdrawal, definition, figure, part, stage, finding_count TO :"role";
-GRANT SELECT ON v_edition_counting, v_figure_by_year, v_figure_latest, v_pooled_sum, v_pooled_ratio, v_pooled_mean,
+GRANT SELECT, INSERT ON municipality, edition, hub_town, withdrawal, definition, figure, part, stage, finding_count TO :"role";
+GRANT SELECT ON v_edition_newest, v_edition_counting, v_figure_by_year, v_figure_latest, v_pooled_sum, v_pooled_ratio, v_pooled_mean,
     goose_db_version TO :"role";

@@ -40,7 +40,11 @@ func (e *entry) tables() []table {
 	for _, s := range e.Funnel {
 		stages.rows = append(stages.rows, row(s.Stage, number(s.Count)))
 	}
-	return []table{definitions, figures, parts, found, stages}
+	towns := table{name: "hub_town", columns: "edition_id, code"}
+	for _, code := range e.Towns {
+		towns.rows = append(towns.rows, []any{e.id, code})
+	}
+	return []table{definitions, towns, figures, parts, found, stages}
 }
 
 const keyColumns = "code, fiscal_year, edition_id, "

@@ -26,6 +26,8 @@ type postgres struct {
 	as      *syscall.SysProcAttr
 	running *exec.Cmd
 	next    int
+	port    string   // of the socket, and of TCP where the options have it listen
+	options []string // of the server
 }
 
 var (
@@ -35,7 +37,7 @@ var (
 )
 
 // server starts the server once for all tests, and skips where PostgreSQL is not installed.
-func server(t *testing.T) *postgres {
+func server(t testing.TB) *postgres {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("starts a server")
@@ -56,8 +58,19 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// startServer makes a server, or says what it lacks. It does not run as root: then as "postgres" or "nobody".
+// startServer makes a server without network and runs it, or says what it lacks.
 func startServer() (*postgres, string) {
+	p, why := newServer()
+	if why != "" {
+		return nil, why
+	}
+	p.options = []string{"-c", "listen_addresses="}
+	return p, p.start()
+}
+
+// newServer makes a server that does not run yet, or says what it lacks. It does not run as root: then as "postgres"
+// or "nobody".
+func newServer() (*postgres, string) {
 	found, err := exec.LookPath("initdb")
 	if err != nil {
 		all, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
@@ -73,7 +86,7 @@ func startServer() (*postgres, string) {
 	if err != nil {
 		return nil, err.Error()
 	}
-	p := &postgres{dir: dir, program: func(name string) string { return filepath.Join(filepath.Dir(found), name) }}
+	p := &postgres{dir: dir, port: "5432", program: func(name string) string { return filepath.Join(filepath.Dir(found), name) }}
 	if os.Getuid() == 0 {
 		who, err := user.Lookup("postgres")
 		if err != nil {
@@ -83,7 +96,7 @@ func startServer() (*postgres, string) {
 		}
 		uid, _ := strconv.Atoi(who.Uid)
 		gid, _ := strconv.Atoi(who.Gid)
-		p.as = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}
+		p.as = asUser(uint32(uid), uint32(gid))
 		if err := os.Chown(dir, uid, gid); err != nil {
 			return nil, err.Error()
 		}
@@ -92,19 +105,19 @@ func startServer() (*postgres, string) {
 		"--encoding=UTF8", "--locale=C").CombinedOutput(); err != nil {
 		return nil, fmt.Sprintf("initdb: %v\n%s", err, out)
 	}
-	return p, p.start()
+	return p, ""
 }
 
 func (p *postgres) command(name string, args ...string) *exec.Cmd {
 	c := exec.Command(p.program(name), args...)
-	c.SysProcAttr, c.Dir = p.as, p.dir
+	c.SysProcAttr, c.Dir, c.Env = p.as, p.dir, append(os.Environ(), "PGPORT="+p.port)
 	return c
 }
 
 // start runs the server until it takes connections, and returns what is the matter if it does not.
 func (p *postgres) start() string {
 	os.Remove(filepath.Join(p.dir, "data", "postmaster.pid")) // left by a server that was killed
-	p.running = p.command("postgres", "-D", filepath.Join(p.dir, "data"), "-k", p.dir, "-c", "listen_addresses=")
+	p.running = p.command("postgres", append([]string{"-D", filepath.Join(p.dir, "data"), "-k", p.dir}, p.options...)...)
 	var said bytes.Buffer
 	p.running.Stderr = &said
 	if err := p.running.Start(); err != nil {
@@ -125,7 +138,7 @@ func (p *postgres) stop(how syscall.Signal) {
 }
 
 // database makes an empty one and returns its address.
-func (p *postgres) database(t *testing.T) string {
+func (p *postgres) database(t testing.TB) string {
 	t.Helper()
 	p.next++
 	name := fmt.Sprintf("d%d", p.next)
@@ -137,7 +150,7 @@ func (p *postgres) address(role, database string) string {
 	return fmt.Sprintf("postgres:///%s?host=%s&user=%s", database, p.dir, role)
 }
 
-func (p *postgres) sql(t *testing.T, database, statement string) {
+func (p *postgres) sql(t testing.TB, database, statement string) {
 	t.Helper()
 	out, err := p.command("psql", "-h", p.dir, "-U", "owner", "-v", "ON_ERROR_STOP=1", "-c", statement, database).
 		CombinedOutput()

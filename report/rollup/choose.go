@@ -30,6 +30,7 @@ type chosen struct {
 	counts                                 []Source
 	late, restated, older, defined, double []Source
 	otherYears                             []Source // the newest of each that has none of the year
+	within                                 []Source // of one town of a hub whose edition of all towns counts
 }
 
 // choose takes of each municipality the newest submission of the fiscal year that is not after the as-of date asked
@@ -48,7 +49,9 @@ func choose(sources []Source, o Options) chosen {
 	all = slices.DeleteFunc(all, func(s Source) bool { return s.FiscalYear != c.year })
 	reported := map[string]bool{}
 	for _, s := range all {
-		reported[s.Municipality.Code] = true
+		for _, code := range s.codes() {
+			reported[code] = true
+		}
 	}
 	for _, s := range other {
 		if !reported[s.Municipality.Code] { // the newest of it comes first
@@ -58,12 +61,13 @@ func choose(sources []Source, o Options) chosen {
 	}
 	for len(all) > 0 {
 		n := 1
-		for n < len(all) && all[n].Municipality.Code == all[0].Municipality.Code {
+		for n < len(all) && all[n].Municipality.Code == all[0].Municipality.Code && all[n].OfHub() == all[0].OfHub() {
 			n++
 		}
 		c.take(all[:n])
 		all = all[n:]
 	}
+	c.once()
 	if c.asOf == "" {
 		for _, s := range c.counts {
 			c.asOf = max(c.asOf, s.AsOf)
@@ -77,15 +81,34 @@ func choose(sources []Source, o Options) chosen {
 	return c
 }
 
-// newestFirst orders submissions by code, then the newest first.
+// once takes out the editions of single towns whose hub has handed in one of all its towns: it has their people.
+func (c *chosen) once() {
+	within := func(s Source) bool {
+		return !s.OfHub() && slices.ContainsFunc(c.counts, func(hub Source) bool {
+			return slices.Contains(hub.Towns, s.Municipality.Code)
+		})
+	}
+	for _, s := range c.counts {
+		if within(s) {
+			c.within = append(c.within, s)
+		}
+	}
+	c.counts = slices.DeleteFunc(slices.Clone(c.counts), within)
+}
+
+// codes are those of the municipalities that a submission is of.
+func (s *Submission) codes() []string { return append([]string{s.Municipality.Code}, s.Towns...) }
+
+// newestFirst orders submissions by code, that of a hub after those of the town, then the newest first.
 func newestFirst(a, b Source) int {
-	return cmp.Or(cmp.Compare(a.Municipality.Code, b.Municipality.Code), cmp.Compare(b.AsOf, a.AsOf),
+	return cmp.Or(cmp.Compare(a.Municipality.Code, b.Municipality.Code), cmp.Compare(min(len(a.Towns), 1),
+		min(len(b.Towns), 1)), cmp.Compare(b.AsOf, a.AsOf),
 		cmp.Compare(b.Revision, a.Revision), cmp.Compare(a.From, b.From))
 }
 
 // take sorts the submissions of one municipality, the newest first.
 func (c *chosen) take(of []Source) {
-	first := of[0]
+	first, doubles := of[0], len(c.double)
 	for _, s := range of[1:] {
 		switch {
 		case s.AsOf < first.AsOf:
@@ -97,7 +120,7 @@ func (c *chosen) take(of []Source) {
 		}
 	}
 	switch {
-	case len(c.double) > 0 && c.double[len(c.double)-1].Municipality.Code == first.Municipality.Code:
+	case len(c.double) > doubles:
 		c.double = append(c.double, first)
 	case first.Definitions != kpi.Version:
 		c.defined = append(c.defined, first)
@@ -118,7 +141,7 @@ func place(m Municipality) result.Place {
 
 func reporter(s Source) result.Reporter {
 	return result.Reporter{Place: place(s.Municipality), AsOf: s.AsOf, FiscalYear: s.FiscalYear, Revision: s.Revision,
-		Definitions: s.Definitions, Source: s.From}
+		Definitions: s.Definitions, Source: s.From, Towns: s.Towns}
 }
 
 func reporters(all []Source) []result.Reporter {

@@ -39,6 +39,9 @@ func groups(defs []kpi.Definition, sources []Source, c chosen, o Options, l lang
 			continue
 		}
 		g := result.RollupGroup{Key: key, Title: titleOf(o.By, key, by[key]).In(l), Municipalities: len(by[key])}
+		if o.By == "year" {
+			g.Goals = goalsOf(by[key], l)
+		}
 		figures, _ := pool(defs, by[key])
 		for i := range figures {
 			g.Figures = append(g.Figures, result.RollupFigureOf(&figures[i]))

@@ -46,6 +46,9 @@ func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
 		AsOf: clock.AsOf.String(), Period: Period{clock.From.String(), clock.To.String(), clock.End.String()},
 		FiscalYear: clock.To.FiscalYear(), Revision: 1, Definitions: kpi.Version, Tool: tool, Findings: r.Findings,
 		Funnel: []Stage{}, Phases: []Phase{}, Grants: []Grant{}}
+	if r.Town == nil {
+		s.Towns = townsOf(w)
+	}
 	targets, _ := w.Pilot.TargetsOf(clock)
 	for _, p := range parts(catalog.All(), w, r.Figures) {
 		if _, targeted := targets[p.ID]; strings.HasPrefix(p.ID, catalog.MetricPrefix) && !targeted &&
@@ -60,6 +63,23 @@ func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
 		s.Grants = append(s.Grants, goals(i+1, g, r.Figures)...)
 	}
 	return s, nil
+}
+
+// townsOf are the codes of the municipalities that work through the hub of a ledger, as far as they are given; nil of
+// a ledger of one municipality.
+func townsOf(w *kpi.Window) []string {
+	towns := kpi.Towns(w.Cohort)
+	var codes []string
+	for _, t := range towns {
+		if code := w.Pilot.Alliance.CodeOf(t.Name); code != "" && !t.Outside {
+			codes = append(codes, code)
+		}
+	}
+	if len(codes) < 2 {
+		return nil
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
 }
 
 // placeOf is the municipality by its code, which must be of the prefecture that the settings name.

@@ -42,22 +42,17 @@ func Shown(r *result.Result, profile string) *result.Result {
 		around.Municipalities = append(around.Municipalities, m)
 	}
 	for _, list := range []*[]result.Reporter{&around.Reported, &around.Late, &around.Restated, &around.Older,
-		&around.OtherYears, &around.OtherDefinitions, &around.Twice} {
+		&around.OtherYears, &around.OtherDefinitions, &around.Twice, &around.Within} {
 		*list = withoutSource(*list)
 	}
 	around.Groups = nil
 	for _, g := range r.Rollup.Groups {
 		// With somebody kept back, the sums of a group less those of its others would tell.
 		g.Figures = shownFigures(g.Figures, r.Figures, len(kept) > 0)
+		g.Goals = shownGoals(g.Goals, r.Figures, kept)
 		around.Groups = append(around.Groups, g)
 	}
-	around.Goals = slices.Clone(around.Goals)
-	for i := range around.Goals {
-		g := &around.Goals[i]
-		if f := kpi.Find(r.Figures, g.Figure); f == nil || f.Class != kpi.Accountability || kept[g.Code] && ofPersons(f) {
-			g.Actual, g.Suppressed = nil, true
-		}
-	}
+	around.Goals = shownGoals(around.Goals, r.Figures, kept)
 	out.Rollup = &around
 	return out
 }
@@ -137,6 +132,18 @@ func shownFigures(of []result.RollupFigure, figures []kpi.Figure, kept bool) []r
 		told := f != nil && f.Class == kpi.Accountability && !(kept && ofPersons(f) && f.ID != "registered_workers")
 		if !told {
 			out[i] = result.RollupFigure{ID: out[i].ID, Suppressed: true}
+		}
+	}
+	return out
+}
+
+// shownGoals are the indicators without what is not told of the municipalities that are kept back.
+func shownGoals(all []result.Goal, figures []kpi.Figure, kept map[string]bool) []result.Goal {
+	out := slices.Clone(all)
+	for i := range out {
+		g := &out[i]
+		if f := kpi.Find(figures, g.Figure); f == nil || f.Class != kpi.Accountability || kept[g.Code] && ofPersons(f) {
+			g.Actual, g.Suppressed = nil, true
 		}
 	}
 	return out

@@ -54,17 +54,16 @@ func Paper(r *result.Result, l lang.Lang, tool string) *content.Report {
 	doc := &content.Report{Lang: string(l), Title: p.say("自治体合計の実績報告", "Results of all municipalities"),
 		Subtitle: r.Program, Edition: p.say("合計", "all together"), Marking: p.marking(), Meta: p.meta(tool),
 		Footer: r.Program + p.say("　基準日 ", "  as of ") + r.Clock.AsOf.String(), Sections: []content.Section{
-			{ID: "reporting", Title: p.say("提出の状況", "Who reported"), Blocks: p.reporters()},
-			{ID: "figures", Title: p.say("合計の指標", "Figures of all"), Blocks: p.figures()},
-			{ID: "limits", Title: p.say("自治体による違い", "How municipalities differ"), NewPage: true, Blocks: p.limits()},
+			{ID: "summary", Title: p.say("まとめ", "In short"), Blocks: p.summary()},
+			{ID: "ways", Title: p.say("自治体ごとの歩み（団体コード順）", "The way of each municipality, by code"), Blocks: p.ways()},
+			{ID: "groups", Title: p.say("分けて見る", "Taken apart"), Blocks: p.groups()},
+			{ID: "limits", Title: p.say("自治体による違い", "How municipalities differ"), Blocks: p.limits()},
 			{ID: "durations", Title: p.say("続いている期間", "How long it lasts"), Blocks: p.durations()},
-			{ID: "each", Title: p.say("自治体ごとの値（団体コード順）", "Each municipality, by code"), NewPage: true, Blocks: p.each()},
+			{ID: "each", Title: p.say("自治体ごとの値（団体コード順）", "Each municipality, by code"), Blocks: p.each()},
 			{ID: "grants", Title: p.say("交付金の目標と実績", "Grants: targets and results"), Blocks: p.grants()},
+			{ID: "figures", Title: p.say("資料：合計のすべての指標", "Appendix: all figures"), Blocks: p.figures()},
+			{ID: "reporting", Title: p.say("資料：提出の状況", "Appendix: who reported"), Blocks: p.reporters()},
 		}}
-	if by := p.groups(); len(by) > 0 {
-		doc.Sections = slices.Insert(doc.Sections, 2, content.Section{ID: "groups", Title: p.say("分けて見る", "Taken apart"),
-			Blocks: by})
-	}
 	doc.Sections = slices.DeleteFunc(doc.Sections, func(s content.Section) bool { return len(s.Blocks) == 0 })
 	report.FinishCharts(doc, l)
 	return doc
@@ -88,13 +87,31 @@ func (p *paper) meta(tool string) []content.Pair {
 	}
 }
 
-// reporters says who is in it, and each by code.
-func (p *paper) reporters() []content.Block {
+// summary says who is in it, and the main figures of all.
+func (p *paper) summary() []content.Block {
 	lines := p.reporting(p.Result)
 	blocks := []content.Block{content.Paragraph{Text: lines[0] + p.say("。", ".")}}
 	if len(lines) > 1 {
 		blocks = append(blocks, content.List{Items: lines[1:]})
 	}
+	var cards content.Cards
+	for _, id := range shown {
+		f := kpi.Find(p.Figures, id)
+		if f == nil {
+			continue
+		}
+		c := content.Card{Figure: id, Title: f.Title.In(p.Lang), Value: p.env.Value(f), Detail: p.env.Basis(f),
+			Known: f.Value != nil}
+		if f.Value != nil {
+			c.Note = fmt.Sprintf(p.say("%d 自治体の合計", "from %d municipalities"), f.Municipalities)
+		}
+		cards.Cards = append(cards.Cards, c)
+	}
+	return append(blocks, cards)
+}
+
+// reporters are those who handed in and those who have not, by code.
+func (p *paper) reporters() []content.Block {
 	t := &content.Table{ID: "reporters", Caption: p.say("提出した自治体", "Municipalities that reported"),
 		Columns: []content.Column{{Head: p.say("団体コード", "Code"), Width: 14}, {Head: p.say("自治体", "Municipality"), Width: 24},
 			{Head: p.say("都道府県", "Prefecture"), Width: 16}, {Head: p.say("基準日", "As of"), Width: 16},
@@ -113,16 +130,16 @@ func (p *paper) reporters() []content.Block {
 		t.Rows = append(t.Rows, []string{m.Code, nameOf(m), m.Prefecture, "―", "", p.say("未提出（0ではありません）", "missing (not 0)")})
 	}
 	slices.SortStableFunc(t.Rows, func(a, b []string) int { return slices.Compare(a[:1], b[:1]) })
-	return append(blocks, t)
+	return []content.Block{t}
 }
 
 // figures is the table of all figures, with the municipalities behind each.
 func (p *paper) figures() []content.Block {
 	t := &content.Table{ID: "pooled", Caption: p.say("合計の指標", "Figures of all"), Columns: []content.Column{
-		{Head: p.say("指標", "Figure"), Width: 24}, {Head: p.say("値", "Value"), Align: content.Right, Width: 14},
-		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 16},
-		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 18},
-		{Head: p.say("自治体", "From"), Align: content.Right, Width: 8}, {Head: p.say("注", "Notes"), Width: 26}}}
+		{Head: p.say("指標", "Figure"), Width: 25}, {Head: p.say("値", "Value"), Align: content.Right, Width: 13},
+		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 20},
+		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 17},
+		{Head: p.say("自治体", "From"), Align: content.Right, Width: 8}, {Head: p.say("注", "Notes"), Width: 34}}}
 	without := &content.Table{ID: "without", Caption: p.say("値のない指標", "Figures without a value"),
 		Columns: []content.Column{{Head: p.say("指標", "Figure"), Width: 30}, {Head: p.say("理由", "Reason"), Width: 70}}}
 	for i := range p.Figures {
@@ -136,7 +153,7 @@ func (p *paper) figures() []content.Block {
 			interval = p.env.Quantity(f.Interval[0], f.Unit) + p.say("〜", " to ") + p.env.Quantity(f.Interval[1], f.Unit)
 		}
 		t.Rows = append(t.Rows, []string{f.Title.In(p.Lang), p.env.Value(f), p.env.Basis(f), interval,
-			fmt.Sprint(f.Municipalities), p.env.Caveat(f)})
+			fmt.Sprint(f.Municipalities), p.caveat(f)})
 	}
 	t.Notes = []string{p.say("割合は分子の合計 ÷ 分母の合計です。自治体の値の平均ではありません。「自治体」は、その指標のもとになった自治体の数です。",
 		"Ratios are sums divided by sums, never the mean of ratios. From: how many municipalities a figure rests on.")}
@@ -147,6 +164,17 @@ func (p *paper) figures() []content.Block {
 		return []content.Block{t, without}
 	}
 	return []content.Block{t}
+}
+
+// caveat is the first warning of a figure that its line does not say already: how many municipalities it rests on
+// stands in a column.
+func (p *paper) caveat(f *kpi.Figure) string {
+	for _, w := range f.Warnings {
+		if w != fewer(len(p.Rollup.Reported), f.Municipalities) {
+			return w.In(p.Lang)
+		}
+	}
+	return ""
 }
 
 // durations are the curves of all observed times, where they are told.

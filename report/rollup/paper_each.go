@@ -1,6 +1,7 @@
 package rollup
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -83,6 +84,7 @@ func (p *paper) groups() []content.Block {
 	for _, g := range p.Rollup.Groups {
 		t.Rows = append(t.Rows, append([]string{g.Title, fmt.Sprint(g.Municipalities)}, p.cells(g.Figures)...))
 	}
+	p.multiples(t)
 	blocks := []content.Block{t}
 	if *p.Rollup.By == "year" {
 		for _, id := range []string{"first_income_residents", "revenue_total"} {
@@ -90,6 +92,50 @@ func (p *paper) groups() []content.Block {
 		}
 	}
 	return blocks
+}
+
+// multiples adds to the years of one town how many times the revenue of its first year each has; of several towns the
+// years need not be of the same ones.
+func (p *paper) multiples(t *content.Table) {
+	groups := p.Rollup.Groups
+	if *p.Rollup.By != "year" || len(groups) < 2 ||
+		slices.ContainsFunc(groups, func(g result.RollupGroup) bool { return g.Municipalities != 1 }) ||
+		len(p.Rollup.Municipalities)+len(p.Rollup.OtherYears) != 1 {
+		return
+	}
+	t.Columns = append(t.Columns, content.Column{Head: fmt.Sprintf(p.say("売上の%s比", "Revenue, times %s"), groups[0].Title),
+		Align: content.Right, Width: 12})
+	first := revenueOf(groups[0])
+	for i, g := range groups {
+		text := block.None
+		if v := revenueOf(g); first != nil && v != nil && *first > 0 {
+			text = content.Round(*v / *first, 1) + p.say("倍", "×")
+		}
+		t.Rows[i] = append(t.Rows[i], text)
+	}
+}
+
+func revenueOf(g result.RollupGroup) *float64 {
+	i := slices.IndexFunc(g.Figures, func(f result.RollupFigure) bool { return f.ID == "revenue_total" })
+	if i < 0 {
+		return nil
+	}
+	return g.Figures[i].Value
+}
+
+// goals are those of all years, of one municipality after the other, or of the year of the result.
+func (p *paper) goals() []result.Goal {
+	if p.Rollup.By == nil || *p.Rollup.By != "year" {
+		return p.Rollup.Goals
+	}
+	var all []result.Goal
+	for _, g := range p.Rollup.Groups {
+		all = append(all, g.Goals...)
+	}
+	slices.SortStableFunc(all, func(a, b result.Goal) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Figure, b.Figure), cmp.Compare(a.FiscalYear, b.FiscalYear))
+	})
+	return all
 }
 
 // years draws one figure by fiscal year; a year without a value is a gap.
@@ -126,7 +172,8 @@ func (p *paper) years(id string) []content.Block {
 
 // grants is the table of the grants' indicators by code.
 func (p *paper) grants() []content.Block {
-	if len(p.Rollup.Goals) == 0 {
+	goals := p.goals()
+	if len(goals) == 0 {
 		return nil
 	}
 	t := &content.Table{ID: "goals", Caption: p.say("交付金の指標", "Indicators of grants"), Columns: []content.Column{
@@ -136,7 +183,7 @@ func (p *paper) grants() []content.Block {
 		{Head: p.say("実績 ÷ 目標", "Actual ÷ target"), Align: content.Right, Width: 14}},
 		Notes: []string{p.say("団体コード順です。目標と実績は、足し上げる指標では交付金の初年度からの累計です。",
 			"In the order of codes. Of what adds up, target and actual are those of all years of the grant.")}}
-	for _, g := range p.Rollup.Goals {
+	for _, g := range goals {
 		row := []string{nameOf(g.Place), g.Title, fmt.Sprint(g.FiscalYear), block.None, block.None, block.None}
 		if g.Target != nil {
 			row[3] = p.env.Quantity(*g.Target, g.Unit)

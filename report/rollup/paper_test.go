@@ -116,3 +116,28 @@ func textOf(doc *content.Report) string {
 	}
 	return b.String()
 }
+
+// TestStrips: a small chart a town in the order of codes, on the scale of its own registered; of a town that is not
+// told more than how many there are, nothing else is drawn.
+func TestStrips(t *testing.T) {
+	sources := prefecture()
+	slices.Reverse(sources)
+	pooled := rollup.Pooled(sources, nil, rollup.Options{}, lang.JA)
+	for _, profile := range rollup.Profiles {
+		var names []string
+		for c := range rollup.Paper(rollup.Shown(pooled, profile), lang.JA, "test").Charts() {
+			for _, small := range c.Small {
+				names = append(names, small.Name)
+				if small.Values[0] == nil || small.Top != *small.Values[0] || !strings.Contains(small.Value, "人") {
+					t.Errorf("%s: %s has %v on a scale to %v, written %q", profile, small.Name, small.Values[0], small.Top, small.Value)
+				}
+				if few := small.Top == 4; few && profile != "hub" && small.Values[2] != nil {
+					t.Errorf("%s: of the four of %s it is told how many earn", profile, small.Name)
+				}
+			}
+		}
+		if len(names) != 13 || !slices.IsSorted(names) {
+			t.Errorf("%s: strips of %q", profile, names)
+		}
+	}
+}

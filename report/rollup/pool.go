@@ -32,8 +32,8 @@ func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *r
 	}
 	r.Rollup = &result.Rollup{Reported: reporters(c.counts), Missing: []result.Place{}, Late: reporters(c.late),
 		Restated: reporters(c.restated), Older: reporters(c.older), OtherYears: reporters(c.otherYears),
-		OtherDefinitions: reporters(c.defined),
-		Twice:            reporters(c.double), Unread: slices.Concat([]result.Unread{}, unread), OtherSettings: others,
+		OtherDefinitions: reporters(c.defined), Within: reporters(c.within),
+		Twice: reporters(c.double), Unread: slices.Concat([]result.Unread{}, unread), OtherSettings: others,
 		Municipalities: each(defs, c.counts), Goals: goalsOf(c.counts, l)}
 	if len(o.Expected) > 0 {
 		r.Rollup.Expected = new(len(o.Expected))
@@ -120,13 +120,17 @@ func pool(defs []kpi.Definition, all []Source) ([]kpi.Figure, []result.OtherSett
 				EN: fmt.Sprintf("%d municipalities with other settings than %s are not in it", len(other), basis)})
 		}
 		if lacking := len(all) - len(other) - told; lacking > 0 && told > 0 {
-			f.Warnings = append(f.Warnings, lang.Text{
-				JA: fmt.Sprintf("%d 自治体のうち %d 自治体の値です。ほかはデータがないか、数える対象がありません", len(all), told),
-				EN: fmt.Sprintf("of %d of %d municipalities; the others have no data or nothing to count", told, len(all))})
+			f.Warnings = append(f.Warnings, fewer(len(all), told))
 		}
 		figures = append(figures, f)
 	}
 	return figures, others
+}
+
+// fewer says that a figure rests on some of the municipalities only.
+func fewer(all, told int) lang.Text {
+	return lang.Text{JA: fmt.Sprintf("%d 自治体のうち %d 自治体の値です。ほかはデータがないか、数える対象がありません", all, told),
+		EN: fmt.Sprintf("of %d of %d municipalities; the others have no data or nothing to count", told, all)}
 }
 
 // handed is a part and who hands it in.
@@ -228,7 +232,7 @@ func missing(expected []Municipality, sources []Source, year int) []result.Place
 	out := []result.Place{}
 	for _, m := range expected {
 		if !slices.ContainsFunc(sources, func(s Source) bool {
-			return s.Municipality.Code == m.Code && s.FiscalYear == year
+			return slices.Contains(s.codes(), m.Code) && s.FiscalYear == year
 		}) {
 			out = append(out, place(m))
 		}

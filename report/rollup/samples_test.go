@@ -2,6 +2,8 @@ package rollup_test
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"pilot90/cohort"
@@ -58,6 +60,52 @@ func TestAllianceSample(t *testing.T) {
 	}
 }
 
+// TestHubAndItsTowns: where a hub hands in one edition of all its towns, theirs are in it and are not counted again, in
+// whatever order they come; a town that is expected is not missing then.
+func TestHubAndItsTowns(t *testing.T) {
+	day := cell.NewDay(2026, 3, 31)
+	c, clock, err := cohort.Load(context.Background(), "../../samples/alliance",
+		cohort.LoadOptions{AsOf: &day, Today: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := kpi.NewWindow(c, clock)
+	whole := result.Compute(catalog.All(), w)
+	results := []*result.Result{whole}
+	for _, town := range kpi.Towns(c) {
+		if !town.Outside {
+			results = append(results, result.OfTown(catalog.All(), w, town))
+		}
+	}
+	names := map[string]bool{}
+	var sources []rollup.Source
+	for _, r := range results {
+		s, err := rollup.Of(w, r, "test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		names[s.FileName()] = true
+		sources = append(sources, rollup.Source{Submission: s})
+	}
+	if len(names) != 4 {
+		t.Fatalf("files %v: want one of the hub and three of towns", names)
+	}
+	seaside := []rollup.Municipality{{Code: "156914", Name: "うみべ市"}}
+	for range 2 {
+		r := rollup.Pooled(sources, nil, rollup.Options{Expected: seaside}, lang.JA)
+		if got, want := value(t, r, "registered_workers"), value(t, whole, "registered_workers"); got != want ||
+			len(r.Rollup.Reported) != 1 || len(r.Rollup.Within) != 3 || len(r.Rollup.Missing) != 0 {
+			t.Errorf("%v registered of %v, %d counted, %d within, missing %v", got, want, len(r.Rollup.Reported),
+				len(r.Rollup.Within), r.Rollup.Missing)
+		}
+		slices.Reverse(sources)
+	}
+	sources[0].Definitions = "other" // the hub's does not count: the towns' own do
+	if r := rollup.Pooled(sources, nil, rollup.Options{}, lang.JA); len(r.Rollup.Reported) != 3 || len(r.Rollup.Within) != 0 {
+		t.Errorf("%d counted, %d within, want the three towns", len(r.Rollup.Reported), len(r.Rollup.Within))
+	}
+}
+
 // TestThreeYearsSample: revenue by year by hand. 2023: Y1 from 3 July, 29 of 31 days of 100,000 yen and 8 months,
 // and Y2: 93,548 + 800,000 + 300,000. 2024: 12 × 100,000 and 9 × 180,000. 2025: 12 × (100,000 + 180,000 + 220,000).
 // Of the grant, 3 + 4 + 6 first incomes are the target of all years, and 3 + 4 + 4 are there.
@@ -80,6 +128,19 @@ func TestThreeYearsSample(t *testing.T) {
 				f.ID == "revenue_total" && *f.Value != want[g.Key][1]:
 				t.Errorf("%s: %s is %v, want %v", g.Title, f.ID, *f.Value, want[g.Key])
 			}
+		}
+	}
+	// of first incomes: targets 3, 3 + 4, 3 + 4 + 6, and 3, 3 + 4, 3 + 4 + 4 are there
+	for i, goal := range [][2]float64{{3, 3}, {7, 7}, {13, 11}} {
+		if goals := r.Rollup.Groups[i].Goals; len(goals) != 2 || *goals[0].Target != goal[0] || *goals[0].Actual != goal[1] {
+			t.Errorf("grants of %s: %+v, want %v", r.Rollup.Groups[i].Title, goals, goal)
+		}
+	}
+	// 1,193,548, 2,820,000 and 6,000,000 yen: 1.0, 2.36 and 5.03 times
+	text := textOf(rollup.Paper(r, lang.JA, "test"))
+	for _, want := range []string{"1.0倍", "2.4倍", "5.0倍", "2024 | 7 | 7 | 100.0%", "2025 | 13 | 11 | 84.6%"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the paper does not say %s:\n%s", want, text)
 		}
 	}
 	if goals := r.Rollup.Goals; len(goals) != 2 || *goals[0].Target != 13 || *goals[0].Actual != 11 {

@@ -12,10 +12,16 @@ import (
 // Folder is the folder of a ledger in which its submissions are kept.
 const Folder = "submissions"
 
-// FileName is the name of a submission's file: as-of date, municipality, fiscal year, and the number of a corrected
-// one.
+// OfHub reports an edition of all municipalities that work through one hub.
+func (s *Submission) OfHub() bool { return len(s.Towns) > 0 }
+
+// FileName is the name of a submission's file: as-of date, municipality ("-hub": all that work through its hub), fiscal
+// year, and the number of a corrected one.
 func (s *Submission) FileName() string {
 	name := fmt.Sprintf("%s-%s-fy%d", s.AsOf, s.Municipality.Code, s.FiscalYear)
+	if s.OfHub() {
+		name = fmt.Sprintf("%s-%s-hub-fy%d", s.AsOf, s.Municipality.Code, s.FiscalYear)
+	}
 	if s.Revision > 1 {
 		name += fmt.Sprintf("-%d", s.Revision)
 	}

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,18 +32,20 @@ const Mark = "提出用・公表不可"
 type (
 	// Submission is what one municipality hands in of one period at one as-of date.
 	Submission struct {
-		Schema       string               `json:"schema"`
-		Mark         string               `json:"mark"`
-		Municipality Municipality         `json:"municipality"`
-		Model        string               `json:"model"`
-		AsOf         string               `json:"as_of"`
-		Period       Period               `json:"period"`
-		FiscalYear   int                  `json:"fiscal_year"` // that of the period's last day
-		Revision     int                  `json:"revision"`    // 1, or the number of this one of its as-of date
-		Definitions  string               `json:"definitions"` // version
-		Tool         string               `json:"tool"`        // version of pilot90
-		Findings     result.FindingCounts `json:"findings"`    // left open
-		Figures      []merge.Part         `json:"figures"`
+		Schema       string       `json:"schema"`
+		Mark         string       `json:"mark"`
+		Municipality Municipality `json:"municipality"`
+		// codes of the municipalities that work through one hub, of an edition of all of them, ascending
+		Towns       []string             `json:"towns,omitempty"`
+		Model       string               `json:"model"`
+		AsOf        string               `json:"as_of"`
+		Period      Period               `json:"period"`
+		FiscalYear  int                  `json:"fiscal_year"` // that of the period's last day
+		Revision    int                  `json:"revision"`    // 1, or the number of this one of its as-of date
+		Definitions string               `json:"definitions"` // version
+		Tool        string               `json:"tool"`        // version of pilot90
+		Findings    result.FindingCounts `json:"findings"`    // left open
+		Figures     []merge.Part         `json:"figures"`
 		// metrics whose name nobody has set a target for: a name that only the sheet has does not travel
 		MetricsKept int     `json:"metrics_kept_back"`
 		Funnel      []Stage `json:"funnel"`
@@ -130,12 +133,15 @@ func (s *Submission) check() error {
 	if s.Schema != Schema {
 		return fault("schema %q, want %s", s.Schema, Schema)
 	}
-	if m, _, ok := setting.ReadMunicipality(s.Municipality.Code); !ok || m.Code != s.Municipality.Code {
+	if noCode(s.Municipality.Code) {
 		return fault("municipality code %q", s.Municipality.Code)
 	}
 	if utf8.RuneCountInString(s.Municipality.Name) > longestName ||
 		strings.ContainsFunc(s.Municipality.Name, unicode.IsControl) {
 		return fault("name of the municipality %.20q", s.Municipality.Name)
+	}
+	if len(s.Towns) > mostLines || !slices.IsSorted(s.Towns) || slices.ContainsFunc(s.Towns, noCode) {
+		return fault("towns %.80q", s.Towns)
 	}
 	if s.Municipality.Prefecture = prefecture(s.Municipality.Code); len(s.Funnel)+len(s.Phases)+len(s.Grants) > mostLines {
 		return fault("a funnel or grants of more than %d lines", mostLines)
@@ -162,6 +168,12 @@ func (s *Submission) check() error {
 		}
 	}
 	return nil
+}
+
+// noCode reports what is no code of a municipality.
+func noCode(code string) bool {
+	m, _, ok := setting.ReadMunicipality(code)
+	return !ok || m.Code != code
 }
 
 const (

@@ -108,6 +108,8 @@ func (w words) reporting(r *result.Result) []string {
 	add("この年度のものがなく、ほかの年度だけのもの %d：", "with other fiscal years alone %d: ", reporterNames(u.OtherYears, true))
 	add("定義の版が違い、合わせていないもの %d：", "by other definitions, not in it %d: ", reporterNames(u.OtherDefinitions, false))
 	add("同じ番号で中身が違い、数えていないもの %d：", "two that differ, neither counts %d: ", reporterNames(u.Twice, false))
+	add("拠点の合計に入っているため、重ねて数えないもの %d：", "in the edition of their hub, not counted twice %d: ",
+		reporterNames(u.Within, false))
 	add("訂正前のもの（数えない）%d：", "restated since, not counted %d: ", reporterNames(u.Restated, true))
 	add("前の基準日のもの（数えない）%d：", "of earlier dates, not counted %d: ", reporterNames(u.Older, true))
 	var unread []string
@@ -138,6 +140,9 @@ func reporterNames(all []result.Reporter, dated bool) []string {
 	var names []string
 	for _, x := range all {
 		name := nameOf(x.Place)
+		if n := len(x.Towns); n > 0 {
+			name += fmt.Sprintf("＋%d", n-1)
+		}
 		if dated {
 			name += fmt.Sprintf("（%s", x.AsOf)
 			if x.Revision > 1 {

@@ -49,6 +49,7 @@ into figures and reports. It never changes a spreadsheet and never connects to t
 		long: `Shows the ledger as pages in a browser: the week, how sheets are read, the check, the figures, the
 reports, the settings; editions are kept, checked and compared there, and the successor's folder is
 made. Each save in Excel shows at once. Without a folder, choose or begin a ledger on the page.
+A folder with the submissions (or ledgers) of many municipalities opens as a list of them, with totals.
 
 It works inside this computer only and sends nothing out. End it with Ctrl+C or "Quit" on the
 page; it also ends 2 minutes after the last page is closed.`,
@@ -172,11 +173,12 @@ It names people: for internal use only.`,
 		short: "make the report (PDF, HTML, Excel and more)",
 		long: `Makes the report of the edition that --for names. Without --format it makes
   overview, hub             pdf, html, json
-  council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx)
+  council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx,
+                            questions to expect as questions.pdf and questions.html)
   grant                     pdf, html, xlsx, json (xlsx has the columns of the report form)
   public                    html, json, csv
-png writes each chart into the folder charts. pptx is slides to change in PowerPoint, with the numbers of
-each chart and notes for the speaker.
+png writes each chart into the folder charts. pptx is slides to change in PowerPoint, with the
+numbers of each chart and notes for the speaker.
 
 --form writes the figures into a copy of the municipality's own Excel form, where it has marks such
 as {{first_income_residents.value}} or named ranges. No other cell is touched and the original
@@ -195,7 +197,7 @@ Ctrl+C stops it, and nothing is written then (exit code 130).`,
 			"plan":   "a plan of your own (see pilot90 plan copy), in place of --for",
 			"form":   "a form of the municipality (.xlsx, .xlsm) to write the figures into",
 			"out":    "the folder to write to",
-			"format": "what to make: pdf, html, xlsx, json, csv, png (else as said above)",
+			"format": "what to make: pdf, html, xlsx, pptx, json, csv, png (else as said above)",
 		},
 	},
 	"plan": {

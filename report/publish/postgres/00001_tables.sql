@@ -15,12 +15,23 @@ CREATE TABLE edition (
     period_to   TEXT NOT NULL,
     period_end  TEXT NOT NULL,
     revision    INTEGER NOT NULL,
+    hub         INTEGER NOT NULL, -- 1: of all municipalities that work through the hub of this one (hub_town)
     definitions TEXT NOT NULL, -- version
     tool        TEXT NOT NULL, -- version of pilot90
     model       TEXT NOT NULL,
     population  INTEGER NOT NULL, -- 0: not given
     body        TEXT NOT NULL,
-    UNIQUE (code, fiscal_year, as_of, revision)
+    UNIQUE (code, fiscal_year, as_of, hub, revision)
+);
+
+-- The newest of each first, for the views.
+CREATE INDEX edition_newest ON edition (code, fiscal_year, hub, as_of DESC, revision DESC);
+
+-- The municipalities that an edition of a hub is of.
+CREATE TABLE hub_town (
+    edition_id TEXT NOT NULL REFERENCES edition (edition_id),
+    code       TEXT NOT NULL,
+    PRIMARY KEY (edition_id, code)
 );
 
 -- One that counts no more.
@@ -121,6 +132,7 @@ BEGIN
 END $$;
 -- +goose StatementEnd
 CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON edition FOR EACH ROW EXECUTE FUNCTION pilot90_stays();
+CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON hub_town FOR EACH ROW EXECUTE FUNCTION pilot90_stays();
 CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON withdrawal FOR EACH ROW EXECUTE FUNCTION pilot90_stays();
 CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON definition FOR EACH ROW EXECUTE FUNCTION pilot90_stays();
 CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON figure FOR EACH ROW EXECUTE FUNCTION pilot90_stays();
@@ -135,6 +147,7 @@ DROP TABLE part;
 DROP TABLE figure;
 DROP TABLE definition;
 DROP TABLE withdrawal;
+DROP TABLE hub_town;
 DROP TABLE edition;
 DROP TABLE municipality;
 DROP FUNCTION pilot90_stays();

@@ -94,11 +94,11 @@ func causes(all []bridge.Cause, l lang.Lang) string {
 // change prints a difference with its sign, a ratio in points.
 func change(from, to float64, unit kpi.Unit, l lang.Lang) string {
 	text := content.Difference(from, to, string(unit))
-	if rest, ok := strings.CutPrefix(text, "-"); ok {
-		text = "−" + rest
-	} else if strings.Trim(text, "0.") == "" {
+	switch {
+	case strings.HasPrefix(text, "−"):
+	case strings.Trim(text, "0.") == "":
 		text = "±" + text
-	} else {
+	default:
 		text = "+" + text
 	}
 	if unit == kpi.Ratio {

@@ -60,7 +60,7 @@ func TestMoved(t *testing.T) {
 	m := Read(r, lang.JA)
 	f := m.Figures[0]
 	if got := fmt.Sprint(f.Old, "→", f.New, " ", f.Change, " ", f.Steps); got !=
-		"54.5 %→58.3 % +3.8ポイント [{訂正 +5.5ポイント 60.0 %} {追加 −1.7ポイント 58.3 %}]" {
+		"54.5%→58.3% +3.8ポイント [{訂正 +5.5ポイント 60.0%} {追加 −1.7ポイント 58.3%}]" {
 		t.Error(got)
 	}
 	if len(m.Alarms) != 1 || m.Alarms[0] != "2026-03-24-public　割合（訂正）" {
