@@ -139,7 +139,7 @@ func (p *paper) figures() []content.Block {
 		{Head: p.say("指標", "Figure"), Width: 25}, {Head: p.say("値", "Value"), Align: content.Right, Width: 13},
 		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 20},
 		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 17},
-		{Head: p.say("自治体", "From"), Align: content.Right, Width: 8}, {Head: p.say("注", "Notes"), Width: 34}}}
+		{Head: p.say("自治体", "From"), Align: content.Right, Width: 11}, {Head: p.say("注", "Notes"), Width: 34}}}
 	without := &content.Table{ID: "without", Caption: p.say("値のない指標", "Figures without a value"),
 		Columns: []content.Column{{Head: p.say("指標", "Figure"), Width: 30}, {Head: p.say("理由", "Reason"), Width: 70}}}
 	for i := range p.Figures {
