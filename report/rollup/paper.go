@@ -87,6 +87,9 @@ func (p *paper) meta(tool string) []content.Pair {
 	}
 }
 
+// widestYen is from how many yen on an amount is too wide for a card.
+const widestYen = 100_000_000
+
 // summary says who is in it, and the main figures of all.
 func (p *paper) summary() []content.Block {
 	lines := p.reporting(p.Result)
@@ -102,6 +105,9 @@ func (p *paper) summary() []content.Block {
 		}
 		c := content.Card{Figure: id, Title: f.Title.In(p.Lang), Value: p.env.Value(f), Detail: p.env.Basis(f),
 			Known: f.Value != nil}
+		if f.Value != nil && f.Unit == kpi.Yen && *f.Value >= widestYen { // the table has it to the yen
+			c.Value = content.TenThousands(*f.Value, string(p.Lang))
+		}
 		if f.Value != nil {
 			c.Note = fmt.Sprintf(p.say("%d 自治体の合計", "from %d municipalities"), f.Municipalities)
 		}
