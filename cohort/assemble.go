@@ -57,6 +57,7 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Link()
 	c.Findings = append(c.Findings, cohortStarts(c, pilot)...)
 	c.SupposeStarts()
+	c.ScaleMetrics()
 	c.Findings = append(c.Findings, record.Uneven(parts)...)
 	c.Findings = append(c.Findings, record.Nowhere(parts)...)
 	run := rule.Run{Begins: beginsOf(pilot), AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays,

@@ -329,9 +329,10 @@ func (r *Reading) Denies(ch Change) lang.Text {
 
 // hasShape reports whether the sheet was turned into rows, where a shape other than rows is asked for.
 func (t *TableReading) hasShape(asked string) bool {
-	return asked == "" || asked == setting.RowsShape || slices.ContainsFunc(t.Findings, func(f finding.Finding) bool {
-		return f.Code == shape.Code
-	})
+	return asked == "" || asked == AnyShape || asked == setting.RowsShape ||
+		slices.ContainsFunc(t.Findings, func(f finding.Finding) bool {
+			return f.Code == shape.Code
+		})
 }
 
 // reasons are the errors of a sheet, as they follow a sentence.

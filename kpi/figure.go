@@ -108,6 +108,7 @@ type Definition struct {
 	Subject Subject
 	Table   *Table                 // the parts are a table of persons by group; nil: they are not
 	Line    Line                   // of a table, whose people are those that the figure looks at
+	Typed   bool                   // the keys of its groups are what somebody typed, and may name whose they are
 	Inner   []string               // parts of one person or record, for the hub alone
 	Behind  func(w *Window) Behind // nil: nobody
 	Compute func(w *Window) Figure

@@ -49,9 +49,25 @@ func (d *Definition) disclose(w *Window, f *Figure) {
 		f.Counts = d.Counts
 	}
 	f.Disclosure = Disclosure{Table: d.Table, Line: d.Line, Inner: d.Inner}
+	if d.Typed {
+		f.Disclosure.Named = f.naming(w.Naming())
+	}
 	if d.Behind != nil {
 		f.Disclosure.Behind = d.Behind(w)
 	}
+}
+
+// naming are the keys of the figure's groups that name somebody.
+func (f *Figure) naming(names func(text string) bool) (keys []string) {
+	for _, p := range f.Parts {
+		groups, _ := p.Value.([]Group)
+		for i := range groups {
+			if names(groups[i].Key) {
+				keys = append(keys, groups[i].Key)
+			}
+		}
+	}
+	return keys
 }
 
 // Expanded returns the definitions with each Expand replaced by what it returns, and their titles by the cycle.

@@ -43,6 +43,7 @@ type Disclosure struct {
 	Table  *Table
 	Line   Line
 	Inner  []string
+	Named  []string // keys of groups that say whose they are
 	Behind Behind
 }
 

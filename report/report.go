@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 	"pilot90/report/block"
@@ -70,6 +71,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	earlier := disclose.Recall(run.Earlier, run.Cohort, run.Definitions)
 	full := run.Result
 	run.Result = disclose.Apply(full, run.profile, earlier)
+	p = p.WithFront(catalog.Front(run.Cohort.Pilot.Program.Model))
 	run.plan = p
 	if run.Before == nil && p.Has("week_changes") {
 		run.Before = weekEarlier(run.Window)
@@ -108,11 +110,11 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	if p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
 		first := &r.Sections[0]
 		for i, n := range kpi.NoticesOnPaper(run.Window.Clock, run.Result.Only) {
-			if first.Form == content.OnePage { // has no room for a paragraph
-				r.Under = append(r.Under, e.Say(n))
+			if run.profile.Open() {
+				first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
 				continue
 			}
-			first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
+			r.Under = append(r.Under, e.Say(n)) // who is not of the hub can do nothing about it
 		}
 	}
 	takeHeadline(r)
@@ -165,7 +167,7 @@ func nothing(e *block.Env, s plan.Section) content.Section {
 func takeHeading(s *content.Section) {
 	for i, b := range s.Blocks {
 		switch b := b.(type) {
-		case content.Headline, content.Band:
+		case content.Headline, content.Opening, content.Band:
 		case content.Heading:
 			if !b.NewPage {
 				s.Title, s.Blocks = b.Text, slices.Delete(s.Blocks, i, i+1)

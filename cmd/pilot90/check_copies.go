@@ -209,6 +209,9 @@ func (m *copier) warnOfText(file string, original []byte) {
 // write writes the copies, or none when one of them is there already.
 func (m *copier) write(ctx context.Context) error {
 	for _, o := range m.files {
+		disk.Settle(filepath.Dir(o.Name))
+	}
+	for _, o := range m.files {
 		if _, err := os.Lstat(o.Name); err == nil {
 			return m.app.Errorf("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",
 				"%s exists already, so nothing was written; name another folder with --out or move the earlier copies", o.Name)

@@ -18,6 +18,7 @@ import (
 	"pilot90/cohort/blank"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
+	"pilot90/report"
 )
 
 type initFlags struct {
@@ -89,7 +90,7 @@ func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := writeBoth(dir, files); err != nil {
+	if err := writeBoth(ctx, dir, files); err != nil {
 		return cannot(err)
 	}
 	a.sayMade(dir, files)
@@ -157,6 +158,7 @@ func names(files []newFile) []string {
 
 // notThere refuses to begin when one of the files is there: nothing is overwritten.
 func (a *app) notThere(dir string, names ...string) error {
+	disk.Settle(dir)
 	for _, name := range names {
 		path := filepath.Join(dir, name)
 		if _, err := os.Lstat(path); err == nil {
@@ -170,16 +172,12 @@ func (a *app) notThere(dir string, names ...string) error {
 }
 
 // writeBoth writes the files, all of them or none.
-func writeBoth(dir string, files []newFile) error {
-	for i, file := range files {
-		if err := disk.WriteNew(filepath.Join(dir, file.name), file.data); err != nil {
-			for _, written := range files[:i] {
-				err = errors.Join(err, os.Remove(filepath.Join(dir, written.name)))
-			}
-			return err
-		}
+func writeBoth(ctx context.Context, dir string, files []newFile) error {
+	var list []report.File
+	for _, file := range files {
+		list = append(list, report.File{Name: filepath.Join(dir, file.name), Data: file.data})
 	}
-	return nil
+	return disk.PlaceNew(ctx, list)
 }
 
 // sayMade says what was written, which other files of the folder will be read with it, and what

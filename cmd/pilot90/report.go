@@ -37,7 +37,8 @@ func (a *app) reportCommand() *cobra.Command {
 		Long: `報告書をつくります。--for で版を選びます。形式を指定しないときは、次をつくります。
   overview 総合・hub 推進ハブ                 pdf, html, json
   council 議会                                pdf, pptx, html, json
-                                              （スライドは deck.pdf と deck.pptx）
+                                              （スライドは deck.pdf と deck.pptx、想定問答は
+                                              questions.pdf と questions.html）
   grant 交付金 実績                           pdf, html, xlsx, json
                                               （xlsx に実績報告の様式の列）
   public 公表                                 html, json, csv
@@ -170,8 +171,8 @@ func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run
 			run.Previous = nil // the kept ones are of everybody
 		}
 	}
-	if lack := run.Lacks(); !lack.Empty() {
-		return nil, nil, cannot(a.Errorf("%s", "%s", lack.In(a.Lang)))
+	if err := a.lacking(&run); err != nil {
+		return nil, nil, err
 	}
 	content, shown := report.Build(plan, run)
 	if run.Sealed = edition.Holds(kept, plan.Edition, shown); run.Sealed {
@@ -179,6 +180,14 @@ func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run
 	}
 	files, replaced, err := report.Render(ctx, content, shown, formats)
 	return files, replaced, cannotIf(err)
+}
+
+// lacking is an error where there is nothing that an edition could be made of.
+func (a *app) lacking(run *report.Run) error {
+	if lack := run.Lacks(); !lack.Empty() {
+		return cannot(a.Errorf("%s", "%s", lack.In(a.Lang)))
+	}
+	return nil
 }
 
 // place writes the files into the folder and prints where they are, and what was replaced in them.

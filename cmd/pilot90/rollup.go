@@ -127,8 +127,8 @@ func (a *app) rollupOptions(f *rollupFlags) (o rollup.Options, reading rollup.Re
 		if err != nil {
 			return o, reading, cannot(err)
 		}
-		if o.Expected, err = a.expected(noteText(data)); err != nil {
-			return o, reading, err
+		if o.Expected, err = rollup.Expected(noteText(data), a.Lang); err != nil {
+			return o, reading, a.Errorf("--expected の %w", "--expected, %w", err)
 		}
 	}
 	if f.out != "" {
@@ -139,32 +139,6 @@ func (a *app) rollupOptions(f *rollupFlags) (o rollup.Options, reading rollup.Re
 
 // mostExpected is more bytes than a list of all municipalities has.
 const mostExpected = 1 << 20
-
-// expected reads who should report: a code and a name in each line, parted by a comma, a tab or a space.
-func (a *app) expected(text string) ([]rollup.Municipality, error) {
-	var all []rollup.Municipality
-	n := 0
-	for line := range strings.Lines(text) {
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		at := strings.IndexAny(line+" ", ",\t 、，　")
-		m, right, ok := setting.ReadMunicipality(line[:at])
-		if !ok {
-			if right != "" {
-				return nil, a.Errorf("--expected の %d 行目「%s」: 団体コードの最後の1けたが合いません（%s ではありませんか）",
-					"--expected, line %d, %q: the last digit of the code does not fit (is it %s?)", n, line, right)
-			}
-			return nil, a.Errorf("--expected の %d 行目「%s」: 行の始めに団体コード（6けた）を書いてください",
-				"--expected, line %d, %q: begin the line with the six digits of the municipality's code", n, line)
-		}
-		name := strings.Trim(strings.TrimLeft(line[at:], ",\t 、，　"), "\"")
-		all = append(all, rollup.Municipality{Code: m.Code, Name: name, Prefecture: m.Prefecture})
-	}
-	return all, nil
-}
 
 // writeRollup prints the result, or puts it into the folder asked for.
 func (a *app) writeRollup(ctx context.Context, r *result.Result, f *rollupFlags) error {

@@ -117,6 +117,9 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := a.lacking(&run); err != nil {
+		return err
+	}
 	a.notices(run.Window)
 	kept, err := edition.Kept(path)
 	if err != nil {

@@ -53,7 +53,7 @@ func (a *app) sealSubmission(cmd *cobra.Command, path string, f *sealFlags) erro
 	}
 	data, err := s.Bytes()
 	if err == nil {
-		err = os.MkdirAll(dir, 0o755)
+		err = os.MkdirAll(dir, 0o777)
 	}
 	if err == nil {
 		err = disk.WriteNew(file, data)

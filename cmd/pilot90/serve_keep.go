@@ -37,6 +37,9 @@ func (p page) Form(ledger string, run report.Run, name string, original []byte) 
 // Seal is the command seal.
 func (p page) Seal(ctx context.Context, ledger string, run report.Run, o web.Order) (*edition.Outcome, error) {
 	a := p.silent(run.Lang)
+	if err := a.lacking(&run); err != nil {
+		return nil, err
+	}
 	source, own := o.Own, o.Own != nil
 	if !own {
 		var err error

@@ -79,22 +79,19 @@ func (p page) Save(dir string, files map[string][]byte) error {
 	if err := p.app.notThere(dir, names...); err != nil {
 		return err
 	}
-	return writeBoth(dir, list)
+	return writeBoth(context.Background(), dir, list)
 }
 
 // Replace writes a text file; the one that was there is kept once, under its name with .before.
 func (p page) Replace(path string, text []byte) error {
-	was, err := os.ReadFile(path)
-	switch {
+	list := []report.File{{Name: path, Data: text}}
+	switch was, err := os.ReadFile(path); {
 	case err == nil:
-		err = disk.WriteWhole(path+".before", was)
-	case errors.Is(err, fs.ErrNotExist):
-		err = os.MkdirAll(filepath.Dir(path), 0o777)
-	}
-	if err != nil {
+		list = append(list, report.File{Name: path + ".before", Data: was})
+	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	return disk.WriteWhole(path, text)
+	return disk.Rewrite(context.Background(), list)
 }
 
 // Undo puts the file that was there before in the place of a text file, and the other way round.
@@ -103,10 +100,7 @@ func (p page) Undo(path string) error {
 	was, err2 := os.ReadFile(path + ".before")
 	switch {
 	case err1 == nil && err2 == nil:
-		if err := disk.WriteWhole(path, was); err != nil {
-			return err
-		}
-		return disk.WriteWhole(path+".before", is)
+		return disk.Rewrite(context.Background(), []report.File{{Name: path, Data: was}, {Name: path + ".before", Data: is}})
 	case err1 == nil && errors.Is(err2, fs.ErrNotExist):
 		return os.Rename(path, path+".before")
 	case err2 == nil && errors.Is(err1, fs.ErrNotExist):

@@ -93,11 +93,13 @@ func annotate(plain []byte, verify func([]byte) error, own []Finding, commented 
 		}
 	}()
 	said, bare := remarks{unnoted: faultySheets(own)}, plain
+	marked, faults := firstFaults(Unfold(own), mostFaults)
 	if commented {
-		if plain, said, err = commentBook(plain, own, o.Lang); err != nil {
+		if plain, said, err = commentBook(plain, marked, o.Lang); err != nil {
 			return nil, fmt.Errorf("adding comments: %w", err)
 		}
 	}
+	said.marked, said.faults = len(marked), faults
 	book, err := excelize.OpenReader(bytes.NewReader(plain))
 	if err != nil {
 		return nil, err
@@ -109,7 +111,7 @@ func annotate(plain []byte, verify func([]byte) error, own []Finding, commented 
 	if err := removeMarks(book); err != nil {
 		return nil, err
 	}
-	if err := markCells(book, own); err != nil {
+	if err := markCells(book, marked); err != nil {
 		return nil, fmt.Errorf("marking cells: %w", err)
 	}
 	if err := addFrontSheet(book, own, said, o.Lang); err != nil {

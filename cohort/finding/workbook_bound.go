@@ -12,10 +12,11 @@ import (
 // The bounds of a workbook that is copied. The library that writes it holds every cell of a row up to its last column,
 // blank ones too, at about 300 bytes each, and compares merged ranges pair by pair: a small file can cost any memory.
 const (
-	mostCopied = 1_000_000 // cells: 100,000 rows of 10 columns
-	mostMerged = 5_000     // ranges
+	mostCopied = 300_000 // cells: 20,000 rows of 15 columns
+	mostMerged = 5_000   // ranges
 	mostSheets = 1_000
 	mostBytes  = 256 << 20 // of the sheets, unpacked
+	mostFaults = 5_000     // that are coloured and commented, and as many lines of the front sheet
 )
 
 // errTooMuch says that a workbook is beyond these bounds.
@@ -29,6 +30,22 @@ type load struct {
 
 func (l load) tooMuch() bool {
 	return l.cells > mostCopied || l.merged > mostMerged || l.sheets > mostSheets || l.bytes > mostBytes
+}
+
+// firstFaults are the errors and warnings, the errors first, at most so many, and how many there are. Nobody corrects
+// thousands of cells one by one: what has been corrected makes room for the rest.
+func firstFaults(fs []Finding, most int) (first []Finding, all int) {
+	for _, severity := range []Severity{Error, Warning} {
+		for _, f := range fs {
+			if f.Severity != severity {
+				continue
+			}
+			if all++; len(first) < most {
+				first = append(first, f)
+			}
+		}
+	}
+	return first, all
 }
 
 // copyable returns errTooMuch for a workbook (its bytes, decrypted) that cannot be copied within the bounds. Of one

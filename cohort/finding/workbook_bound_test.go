@@ -8,10 +8,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"pilot90/cohort/lang"
 )
 
-// TestBoundsOfCopies: a workbook of 62 rows that end in the last column has 62 × 16,384 = 1,015,808 cells for the
-// library that writes it, 61 rows 999,424; the bound is 1,000,000. Merged ranges and sheets have theirs.
+// TestBoundsOfCopies: a workbook of 19 rows that end in the last column has 19 × 16,384 = 311,296 cells for the
+// library that writes it, 18 rows 294,912; the bound is 300,000. Merged ranges and sheets have theirs.
 func TestBoundsOfCopies(t *testing.T) {
 	rows := func(n int) string {
 		var b strings.Builder
@@ -27,10 +31,10 @@ func TestBoundsOfCopies(t *testing.T) {
 		sheets []string
 		most   bool
 	}{
-		"61 rows":             {[]string{rows(61)}, true},
-		"62 rows":             {[]string{rows(62)}, false},
-		"62 rows of 2 sheets": {[]string{rows(31), rows(31)}, false},
-		"cells without places": {[]string{"<sheetData><row>" + strings.Repeat("<c/>", 1_000_001) + "</row></sheetData>"},
+		"18 rows":             {[]string{rows(18)}, true},
+		"19 rows":             {[]string{rows(19)}, false},
+		"20 rows of 2 sheets": {[]string{rows(10), rows(10)}, false},
+		"cells without places": {[]string{"<sheetData><row>" + strings.Repeat("<c/>", 300_001) + "</row></sheetData>"},
 			false},
 		"5,000 ranges": {[]string{merged(5000)}, true},
 		"5,001 ranges": {[]string{merged(5001)}, false},
@@ -43,12 +47,12 @@ func TestBoundsOfCopies(t *testing.T) {
 	}
 	var b bytes.Buffer
 	fault := []Finding{{Place: Place{"x.xlsx", "s0", "XFD1"}}}
-	err := WriteWorkbook(&b, bookOf(t, []string{rows(62)}), "x.xlsx", fault, WorkbookOptions{})
+	err := WriteWorkbook(&b, bookOf(t, []string{rows(19)}), "x.xlsx", fault, WorkbookOptions{})
 	if !errors.Is(err, ErrNoCopy) {
 		t.Errorf("copied with its formats: %v", err)
 	}
 	wide := NewSheet{Name: "s", Cells: func(yield func(Cell) bool) {
-		for r := 1; r <= 62 && yield(Cell{r, 16_384, "x"}); r++ {
+		for r := 1; r <= 19 && yield(Cell{r, 16_384, "x"}); r++ {
 		}
 	}}
 	if err := WriteNewWorkbook(&b, []NewSheet{wide}, "x.csv", fault, WorkbookOptions{}); !errors.Is(err, ErrNoCopy) {
@@ -56,6 +60,53 @@ func TestBoundsOfCopies(t *testing.T) {
 	}
 	if b.Len() > 0 {
 		t.Errorf("%d bytes were written", b.Len())
+	}
+}
+
+// TestBoundsOfMarks: of 6,000 warnings and, behind them, 10 errors, 5,000 are marked, the errors first, and as many lines
+// are listed; the front sheet says both. Infos do not count.
+func TestBoundsOfMarks(t *testing.T) {
+	var fs []Finding
+	for r := 1; r <= 6020; r++ {
+		severity := Warning
+		if r > 6000 {
+			severity = Error
+		}
+		if r > 6010 {
+			severity = Info
+		}
+		fs = append(fs, Finding{Severity: severity, Place: Place{"x.csv", "s", fmt.Sprintf("A%d", r)},
+			Message: lang.Say(fmt.Sprint(r), fmt.Sprint(r))})
+	}
+	first, all := firstFaults(fs, mostFaults)
+	if len(first) != 5000 || all != 6010 || first[0].Range != "A6001" || first[9].Range != "A6010" || first[10].Range != "A1" ||
+		first[4999].Range != "A4990" {
+		t.Errorf("%d of %d, from %s to %s", len(first), all, first[0].Range, first[len(first)-1].Range)
+	}
+	sheet := NewSheet{Name: "s", Cells: func(yield func(Cell) bool) {
+		for r := 1; r <= 6020 && yield(Cell{r, 1, "x"}); r++ {
+		}
+	}}
+	var b bytes.Buffer
+	if err := WriteNewWorkbook(&b, []NewSheet{sheet}, "x.csv", fs, WorkbookOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	said, err := book.GetCellValue(frontName.JA, "A2")
+	if err != nil || !strings.Contains(said, "6010 か所のうち誤りから順に 5000 か所") || !strings.Contains(said, "6020 行のうち") {
+		t.Errorf("the front sheet says %q (%v)", said, err)
+	}
+	comments, err := book.GetComments("s")
+	if err != nil || len(comments) != 5000 {
+		t.Errorf("%d comments (%v)", len(comments), err)
+	}
+	rows, err := book.GetRows(frontName.JA)
+	if err != nil || len(rows) != firstListed-1+5000 {
+		t.Errorf("%d rows of the front sheet (%v)", len(rows), err)
 	}
 }
 

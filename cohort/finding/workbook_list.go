@@ -92,15 +92,17 @@ func addFrontSheet(book *excelize.File, fs []Finding, said remarks, l lang.Lang)
 	if s.styles, err = newFrontStyles(book); err != nil {
 		return err
 	}
+	listed := fs[:min(len(fs), mostFaults)]
+	said.listed, said.lines = len(listed), len(fs)
 	if err := s.writeHeads(fs, said); err != nil {
 		return err
 	}
-	for i, f := range fs {
+	for i, f := range listed {
 		if err := s.writeListed(firstListed+i, f); err != nil {
 			return err
 		}
 	}
-	if err := layOut(book, s.name, len(fs)); err != nil {
+	if err := layOut(book, s.name, len(listed)); err != nil {
 		return err
 	}
 	moveLastFirst(book)
@@ -123,7 +125,7 @@ func (s *frontSheet) writeHeads(fs []Finding, said remarks) error {
 	if err := put(s.book, s.name, cellName(1, 1), frontName.In(s.lang), s.styles.title); err != nil {
 		return err
 	}
-	text := strings.Join(said.lines(s.book, fs, s.lang), "\n")
+	text := strings.Join(said.head(s.book, fs, s.lang), "\n")
 	if err := put(s.book, s.name, cellName(2, 1), text, s.styles.plain); err != nil {
 		return err
 	}

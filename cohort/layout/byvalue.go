@@ -31,6 +31,7 @@ func (p *planner) takeByValue() {
 		}
 		t.giveColumn(i, func(v cell.Value) bool { return known[lang.Key(v.Text)] })
 	}
+	p.settlePeople()
 	var left []failure
 	for _, f := range p.failed {
 		if !p.takeWithPeople(f) {
@@ -38,6 +39,30 @@ func (p *planner) takeByValue() {
 		}
 	}
 	p.failed = left
+}
+
+// settlePeople gives the people of a log to the column that names those of the roster, where the one that was taken
+// for them names nobody: the names beside the logins of a tool.
+func (p *planner) settlePeople() {
+	roster := p.participants()
+	if len(roster) == 0 {
+		return
+	}
+	whoIs := p.people(roster)
+	known := func(v cell.Value) bool {
+		_, ok := whoIs(v.Text)
+		return ok
+	}
+	for _, t := range p.tables {
+		i := t.Schema.Index(statedColumn)
+		if t.Schema.Key == schema.Participants || i < 0 || t.Columns[i].From == 0 || t.Columns[i].rank < weakRank ||
+			slices.ContainsFunc(t.typedBelow(t.Columns[i].From), func(typed string) bool {
+				return known(cell.Value{Kind: cell.Text, Text: typed})
+			}) {
+			continue
+		}
+		t.giveColumn(i, known)
+	}
 }
 
 // contractNames are the titles and ids in the sheets of contracts.

@@ -121,8 +121,8 @@ func (s *Scan) status(row *grid.Row) *grid.Cell {
 		if c.Col > s.to {
 			break
 		}
-		if c.Kind != cell.Text || len(c.Text) > 40 || s.slotOf[c.Col] >= 0 ||
-			!(saysVoid(c.Text) || SaysExpense(c.Text) && s.paysPeople()) {
+		if len(c.Text) > 40 || s.slotOf[c.Col] >= 0 || !(c.Kind == cell.Text &&
+			(saysVoid(c.Text) || SaysExpense(c.Text) && s.paysPeople()) || s.ticksVoid(c)) {
 			continue
 		}
 		if heading := s.HeadingOf(c.Col); heading != "" && !containsAny(lang.Compact(heading), listHeadings...) {
@@ -130,6 +130,15 @@ func (s *Scan) status(row *grid.Row) *grid.Cell {
 		}
 	}
 	return nil
+}
+
+// ticksVoid reports a tick below a heading that says that records do not stand: ○ below 取消.
+func (s *Scan) ticksVoid(c *grid.Cell) bool {
+	if !saysVoid(s.HeadingOf(c.Col)) {
+		return false
+	}
+	yes, _, fault := cell.ReadBool(c.Value)
+	return fault == nil && yes
 }
 
 // paysPeople reports a table whose amounts are taken for the pay of people.

@@ -47,7 +47,7 @@ var paymentsSchema = Table{
 			Description: lang.Say("仕事をした月。空欄は支払日の月とみなします。", "The month of the work; blank is the month of the payment.")},
 		{Key: "amount", Heading: lang.Say("支払額", "Amount paid"), Kind: AmountKind, Required: true,
 			Not:      lang.Words(clientWords),
-			Compound: "支払 支払い お支払 お支払い 報酬|額 の額 金額 の金額 総額",
+			Compound: "支払 支払い お支払 お支払い 報酬 当月支払 今月支払 今回支払 当月報酬 今月報酬 今回報酬|額 の額 金額 の金額 総額",
 			Synonyms: lang.Words(
 				`支払金額 支払い額 支払い金額 支払総額 支払合計 支払済額 支払報酬 支払報酬額 報酬 報酬額 報酬金額 報酬総額 報酬合計 報酬計 報酬支払額 作業報酬 ワーカー報酬 ワーカー報酬額 総支給額 総支給 支給総額 支給額
 					支給金額 総額 謝金 謝金額
@@ -115,10 +115,10 @@ var invoicesSchema = Table{
 			Examples:    []string{"K01"},
 			Description: lang.Say("発注者シートのID、または名称。", "An id of the clients sheet, or a name.")},
 		{Key: "amount", Heading: lang.Say("請求額", "Amount invoiced"), Kind: AmountKind, Required: true,
-			Compound: "請求 ご請求|額 の額 金額 の金額 総額 合計額",
+			Compound: "請求 ご請求 当月請求 当月ご請求 今月請求 今回請求 今回ご請求|額 の額 金額 の金額 総額 合計額",
 			Synonyms: lang.Words(
 				`請求金額 ご請求額 ご請求金額 請求総額 請求合計 請求合計額 請求額計 請求額合計 税込請求額 売上額 売上金額 売上高 計上額 invoiced invoice_amount amount_invoiced billed`),
-			Weak:        lang.Words(`請求 売上 金額 合計 合計金額 総額 税込金額 契約額 委託料 sales total`),
+			Weak:        lang.Words(`請求 当月請求 今月請求 今回請求 当月売上 今月売上 売上 金額 合計 合計金額 総額 税込金額 契約額 委託料 sales total`),
 			Examples:    []string{"50000"},
 			Description: lang.Say("請求した額（円）。税は見出しのとおり。", "Yen; tax as the heading says.")},
 		{Key: "received_date", Heading: lang.Say("入金日", "Received on"), Kind: DateKind, Fact: true, Aside: true,

@@ -2,6 +2,7 @@ package setting
 
 import (
 	"cmp"
+	"fmt"
 	"time"
 
 	"pilot90/cohort/cell"
@@ -40,8 +41,9 @@ func (c Clock) OverdueNote() lang.Text {
 
 // OverdueOnPaper is OverdueNote for a page: settings and commands are nothing to its readers.
 func (c Clock) OverdueOnPaper() lang.Text {
-	return lang.Sayf("対象期間は %[1]s に終わっていて、基準日 %[2]s はその後です。%[1]s 時点の値を示します。",
-		"The period ended on %[1]s, before the as-of date %[2]s: what follows is as of %[1]s.", c.End, c.AsOf)
+	end, asOf := c.End.EraString(lang.JA), c.AsOf.EraString(lang.JA)
+	return lang.Say(fmt.Sprintf("対象期間は%sに終わっていて、基準日%sはその後です。%s時点の値を示します。", end, asOf, end),
+		fmt.Sprintf("The period ended on %s, before the as-of date %s: what follows is as of %s.", c.End, c.AsOf, c.End))
 }
 
 // fiscalYear returns the first and last day of a fiscal year.

@@ -26,6 +26,7 @@ var categoryMix = kpi.Definition{
 	Bearing: onContracts,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
+	Typed:   true,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, nil, categoryOf, leftOutBlank("業務区分", "the category"))
 	},

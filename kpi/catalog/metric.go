@@ -48,7 +48,9 @@ var metricShape = kpi.Definition{
 func expandMetrics(w *kpi.Window) []kpi.Definition {
 	var defs []kpi.Definition
 	for _, name := range metricNames(w) {
-		defs = append(defs, metricOf(name))
+		d := metricOf(name)
+		d.Unit, _ = metricUnit(w, name)
+		defs = append(defs, d)
 	}
 	return defs
 }
@@ -102,6 +104,27 @@ func metricOf(name string) kpi.Definition {
 	return d
 }
 
+// metricUnit is what the figure of a metric counts: yen where its rows say so, else things. It is false where some rows
+// have one unit and some another, such as 円 and 件, which do not add up.
+func metricUnit(w *kpi.Window, name string) (kpi.Unit, bool) {
+	unit, first := kpi.Count, ""
+	for _, m := range w.Metrics {
+		if m.Name.Value != name || !m.Unit.Known {
+			continue
+		}
+		if first == "" {
+			first = m.Unit.Value
+		}
+		if m.Unit.Value != first {
+			return kpi.Count, false
+		}
+		if m.Unit.Value == "円" {
+			unit = kpi.Yen
+		}
+	}
+	return unit, true
+}
+
 func computeMetric(w *kpi.Window, name string) kpi.Figure {
 	now := metricRows(w, name, w.Clock.From, w.Clock.To)
 	for _, m := range w.Cohort.Metrics.Excluded {
@@ -119,12 +142,17 @@ func computeMetric(w *kpi.Window, name string) kpi.Figure {
 		before.Rows[i].Note = lang.Text{JA: "1年前", EN: "a year before"}
 	}
 	f.List(before.Rows...)
+	unit, alike := metricUnit(w, name)
+	if !alike {
+		f.Value, f.Arithmetic = nil, lang.Text{}
+		f.Reason = lang.Text{JA: "「" + name + "」の行の単位がそろっていません", EN: "the rows of " + name + " have different units"}
+	}
 	f.Parts = kpi.Parts{
-		{Key: "year_before", Title: lang.Text{JA: "1年前の同じ期間", EN: "same days a year before"}, Unit: kpi.Count},
-		{Key: "change", Title: lang.Text{JA: "前年差", EN: "change on the year before"}, Unit: kpi.Count},
+		{Key: "year_before", Title: lang.Text{JA: "1年前の同じ期間", EN: "same days a year before"}, Unit: unit},
+		{Key: "change", Title: lang.Text{JA: "前年差", EN: "change on the year before"}, Unit: unit},
 		{Key: "change_ratio", Title: lang.Text{JA: "前年比の増減率", EN: "relative change"}, Unit: kpi.Ratio},
 	}
-	if before.N() == 0 {
+	if before.N() == 0 || !alike {
 		return f
 	}
 	was := before.Sum()

@@ -17,6 +17,7 @@ import (
 func (v *view) accountable(f, out *kpi.Figure) {
 	inner := f.Disclosure.Inner
 	out.Parts = slices.DeleteFunc(slices.Clone(f.Parts), func(p kpi.Part) bool { return slices.Contains(inner, p.Key) })
+	mixes(f, out)
 	switch {
 	case !ofPersons(f) || f.Value == nil:
 	case v.smallPilot():

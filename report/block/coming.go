@@ -78,7 +78,18 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 				fmt.Sprintf("Of %s again it takes %d (%s); this time %.0f.", e.persons(int(n)), need,
 					content.WholePercent(float64(need)/n), *f.Numerator))}
 	}
-	return content.Point{Lead: lead, Text: e.Words("今回は"+e.Value(f)+"。", "This time it was "+e.Value(f)+".")}
+	return content.Point{Lead: lead, Text: e.Words("今回は"+e.Value(f)+"。", "This time it was "+e.Value(f)+".") +
+		e.perMonth(f, target)}
+}
+
+// perMonth is what the target of a metric is for a month, beside what this time brought; "" for another figure, and
+// for a period that is no fiscal year.
+func (e *Env) perMonth(f *kpi.Figure, target float64) string {
+	if e.metricUnit(f) == "" || e.fiscalPeriod() == "" {
+		return ""
+	}
+	need, was := e.brief(f, math.Ceil(target/12)), e.brief(f, *f.Value/12)
+	return e.Words("月の平均で"+need+"が要る（今回は"+was+"）。", " It takes "+need+" a month on average (now "+was+").")
 }
 
 // untilEnd is what a target takes before the period ends.

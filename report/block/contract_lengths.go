@@ -64,12 +64,12 @@ func (e *Env) contractLengths(plan.Block) []content.Block {
 // terms are the recurring contracts that have started, the longest first.
 func (e *Env) terms() []term {
 	var out []term
-	at := e.Window.Clock.At()
+	at, names := e.Window.Clock.At(), e.outerNaming()
 	for _, c := range e.Window.Contracts {
 		if !c.Kind.Known || !kpi.Recurring(c) {
 			continue
 		}
-		t := term{name: e.kindOfWork(c), work: e.workOf(c)}
+		t := term{name: e.kindOfWork(c, names), work: e.workOf(c, names)}
 		end := at
 		if c.EndDate.Known && c.EndDate.Value <= at {
 			end, t.ended = c.EndDate.Value, true
@@ -84,19 +84,27 @@ func (e *Env) terms() []term {
 	return out
 }
 
-func (e *Env) kindOfWork(c *record.Contract) string {
-	if c.Category.Known && c.Category.Value != "" {
-		return c.Category.Value
+// outerNaming tells, outside the hub, which typed texts say for whom a contract is or who works on it.
+func (e *Env) outerNaming() func(text string) bool {
+	if e.Profile.Open() {
+		return func(string) bool { return false }
 	}
-	return e.Words("定期の契約", "recurring contract")
+	return e.Window.Naming()
 }
 
-// workOf is what a contract is about, else its kind of work.
-func (e *Env) workOf(c *record.Contract) string {
-	if c.Title.Known && c.Title.Value != "" {
+func (e *Env) kindOfWork(c *record.Contract, names func(text string) bool) string {
+	if c.Category.Known && c.Category.Value != "" && !names(c.Category.Value) {
+		return c.Category.Value
+	}
+	return e.Words(e.monthOf(c.StartDate.Value)+"から", "since "+e.monthOf(c.StartDate.Value))
+}
+
+// workOf is what a contract is about, as far as its title names nobody, else its kind of work.
+func (e *Env) workOf(c *record.Contract, names func(text string) bool) string {
+	if c.Title.Known && c.Title.Value != "" && !names(c.Title.Value) {
 		return c.Title.Value
 	}
-	return e.kindOfWork(c)
+	return e.kindOfWork(c, names)
 }
 
 func ended(terms []term) int {

@@ -44,6 +44,10 @@ func (e *Env) resultLines(ids []string) []string {
 		}
 	}
 	stop := e.Words("。", ".")
+	among, amongEN := "目標のある", "All %d targets were reached."
+	if e.anyHidden(ids) {
+		among, amongEN = "ここに示せる目標", "All %d targets that can be shown were reached."
+	}
 	switch {
 	case len(known) == 0:
 		return nil
@@ -52,8 +56,7 @@ func (e *Env) resultLines(ids []string) []string {
 	case len(missed) == 0 && len(met) == 1:
 		return []string{e.metClause(met[0]) + stop}
 	case len(missed) == 0:
-		return []string{e.Words(fmt.Sprintf("目標のある%dつの、すべてに届いた。", len(met)),
-			fmt.Sprintf("All %d targets were reached.", len(met))), e.told(met[0]) + stop}
+		return []string{e.Words(fmt.Sprintf("%s%dつの、すべてに届いた。", among, len(met)), fmt.Sprintf(amongEN, len(met))), e.told(e.leading(met)) + stop}
 	case len(met) == 0 && len(missed) == 1:
 		return []string{e.missedClause(missed) + stop}
 	case len(met) == 0:
@@ -62,12 +65,23 @@ func (e *Env) resultLines(ids []string) []string {
 	return []string{e.metClause(e.leading(met)) + stop, e.missedClause(missed) + stop}
 }
 
+// anyHidden reports whether one of the figures has a target and is not told as it is.
+func (e *Env) anyHidden(ids []string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool {
+		f := e.figure(id)
+		return f != nil && f.Target != nil && (f.Suppressed || f.Coded != nil)
+	})
+}
+
 // firstIncomes is the figure that is told as what people did.
 const firstIncomes = "first_income_residents"
 
 // leading is the figure that a title begins with: what people earned for the first time, else an amount or a count of
 // persons, else the first.
 func (e *Env) leading(list []*kpi.Figure) *kpi.Figure {
+	if list[0] == e.firstInFront() {
+		return list[0]
+	}
 	for _, is := range []func(*kpi.Figure) bool{
 		func(f *kpi.Figure) bool { return f.ID == firstIncomes },
 		func(f *kpi.Figure) bool { return f.Unit == kpi.Yen || f.Unit == kpi.Count && f.Counts == kpi.Persons },
@@ -79,8 +93,16 @@ func (e *Env) leading(list []*kpi.Figure) *kpi.Figure {
 	return list[0]
 }
 
-// mostGoals is how many figures one page has room for.
-const mostGoals = 3
+// mostGoals is how many figures one page shows: those of the model that can be told, and the three main ones.
+func (e *Env) mostGoals() int {
+	n := 3
+	for _, id := range e.front() {
+		if f := e.figure(id); f != nil && f.Value != nil {
+			n++
+		}
+	}
+	return n
+}
 
 // chosen are the first figures of the list that have something to tell: a value, or a target. A share of a single
 // record without a target tells nothing.
@@ -88,10 +110,10 @@ func (e *Env) chosen(ids []string) []*kpi.Figure {
 	var out []*kpi.Figure
 	for _, id := range ids {
 		f := e.figure(id)
-		if f == nil || f.Value == nil && f.Target == nil || f.Unit == kpi.Ratio && f.Target == nil && f.N < 2 {
+		if f == nil || f.Value == nil && f.Target == nil || f.Suppressed && e.inFront(f) || f.Unit == kpi.Ratio && f.Target == nil && f.N < 2 {
 			continue
 		}
-		if out = append(out, f); len(out) == mostGoals {
+		if out = append(out, f); len(out) == e.mostGoals() {
 			break
 		}
 	}
@@ -103,11 +125,8 @@ func (e *Env) told(f *kpi.Figure) string {
 	switch {
 	case f.ID == firstIncomes && *f.Value > 0:
 		return e.Words(e.Value(f)+"が初めて収入を得た", plural(int(*f.Value), "resident", "residents")+" earned for the first time")
-	case f.Unit == kpi.Yen:
-		yen := content.TenThousands(*f.Value, string(e.Lang))
-		return e.Words(e.Say(f.Title)+"は"+yen+"だった", e.Say(f.Title)+": "+yen)
 	}
-	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+"だった", e.Say(f.Title)+": "+e.Value(f))
+	return e.Words(e.Say(f.Title)+"は"+e.briefValue(f)+"だった", e.Say(f.Title)+": "+e.briefValue(f))
 }
 
 func (e *Env) metClause(f *kpi.Figure) string {
@@ -115,7 +134,7 @@ func (e *Env) metClause(f *kpi.Figure) string {
 		return e.Words(e.Value(f)+"が初めて収入を得て、目標に届いた",
 			plural(int(*f.Value), "resident", "residents")+" earned for the first time: target reached")
 	}
-	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+"で、目標に届いた", e.Say(f.Title)+": "+e.Value(f)+", target reached")
+	return e.Words(e.Say(f.Title)+"は"+e.briefValue(f)+"で、目標に届いた", e.Say(f.Title)+": "+e.briefValue(f)+", target reached")
 }
 
 // missedClause says of one figure by how much, of several that they are short.

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/kpi/disclose"
@@ -45,8 +46,28 @@ func (e *Env) disclosure(plan.Block) []content.Block {
 		at[name+left] = len(t.Rows)
 		t.Rows = append(t.Rows, []string{name, edition, left})
 	}
-	if len(t.Rows) == 0 {
+	return e.narrowed(t)
+}
+
+// narrowed keeps a row for each number that a reader can narrow down; the others are named in one sentence.
+func (e *Env) narrowed(t *content.Table) []content.Block {
+	var safe []string
+	t.Rows = slices.DeleteFunc(t.Rows, func(row []string) bool {
+		if row[2] != "" {
+			return false
+		}
+		safe = append(safe, row[0]+e.Words("（"+row[1]+"）", " ("+row[1]+")"))
+		return true
+	})
+	text := e.Words("示さず、読み手が絞り込むこともできない数：", "Neither told nor to be narrowed down by a reader: ") +
+		strings.Join(safe, e.Words("、", "; ")) + e.Words("。", ".")
+	switch {
+	case len(t.Rows) == 0 && len(safe) == 0:
 		return nil
+	case len(t.Rows) == 0:
+		return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
+	case len(safe) > 0:
+		t.Notes = append(t.Notes, text)
 	}
 	return []content.Block{t}
 }
@@ -59,9 +80,10 @@ func (e *Env) hiddenName(h disclose.Hidden) string {
 	return strings.Join(name, e.Words("：", ": "))
 }
 
+// hiddenRange is what a reader can narrow a number down to; "" where that is nothing.
 func (e *Env) hiddenRange(h disclose.Hidden) string {
 	if h.Low == nil || h.High == nil {
-		return e.Words("絞り込めません", "cannot be narrowed")
+		return ""
 	}
 	return e.Quantity(*h.Low, h.Unit) + e.Words(" 〜 ", " to ") + e.Quantity(*h.High, h.Unit)
 }

@@ -11,7 +11,7 @@ import (
 
 // goalRow is a figure with a target as a row: value, target, where both lie on the track, and how far apart they are.
 func (e *Env) goalRow(f *kpi.Figure) content.Goal {
-	g := content.Goal{Figure: f.ID, Name: e.Say(f.Title), Aim: e.aimWords(f), Value: e.Value(f)}
+	g := content.Goal{Figure: f.ID, Name: e.Say(f.Title), Aim: e.aimWords(f), Value: e.briefValue(f)}
 	most := goalScale(f)
 	g.Target = *f.Target / most
 	if f.Value == nil {
@@ -24,9 +24,13 @@ func (e *Env) goalRow(f *kpi.Figure) content.Goal {
 	g.Known, g.Met = true, reached(f)
 	g.Reached = min(max(*f.Value/most, 0), 1)
 	g.Value, g.Unit = splitNumber(g.Value)
-	g.Verdict, g.Basis = e.apartWords(f)+closeDagger(f), e.basisWords(f)
+	g.Unit = shortUnit.Replace(g.Unit)
+	g.Verdict, g.Basis = shortUnit.Replace(e.apartWords(f))+closeDagger(f), e.basisWords(f)
 	return g
 }
+
+// shortUnit shortens English units that leave no room in a row.
+var shortUnit = strings.NewReplacer(" months", " mo.", " million yen", "m yen", " points", " pt")
 
 // goalScale is the end of the track of a figure: 100% for a share, else half as much again as the target.
 func goalScale(f *kpi.Figure) float64 {
@@ -54,8 +58,16 @@ func splitNumber(value string) (number, unit string) {
 
 // aimWords prints a target without decimals that say nothing: 60%, 6か月.
 func (e *Env) aimWords(f *kpi.Figure) string {
-	number, unit := splitNumber(e.counted(f, *f.Target))
-	return strings.TrimSuffix(number, ".0") + unit
+	number, unit := splitNumber(e.brief(f, *f.Target))
+	return wholeText(number) + shortUnit.Replace(unit)
+}
+
+// wholeText is a printed number without decimals that say nothing: 6.0 is 6, 4.00 is 4.
+func wholeText(number string) string {
+	if !strings.Contains(number, ".") {
+		return number
+	}
+	return strings.TrimSuffix(strings.TrimRight(number, "0"), ".")
 }
 
 // apartWords says how a value stands to its target: 5.5ポイント足りない, 目標ちょうど, 23.4ポイント上回る.
@@ -88,6 +100,9 @@ func (e *Env) gapWords(f *kpi.Figure) string {
 	if f.Unit == kpi.Ratio {
 		return gap + e.Words("ポイント", " points")
 	}
+	if e.inYen(f) {
+		return e.brief(f, math.Abs(*f.Value-*f.Target))
+	}
 	_, unit := splitNumber(e.counted(f, math.Abs(*f.Value-*f.Target)))
 	return gap + unit
 }
@@ -98,6 +113,9 @@ func (e *Env) basisWords(f *kpi.Figure) string {
 	switch {
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && *f.Denominator >= 1e5:
 		above, below := content.TenThousands(*f.Numerator, lang), content.TenThousands(*f.Denominator, lang)
+		if e.Lang == "en" {
+			return strings.TrimSuffix(above, " million yen") + " / " + strings.Replace(below, " million yen", "m yen", 1)
+		}
 		return strings.TrimSuffix(above, "円") + " / " + below
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil:
 		return sumText(*f.Numerator) + " / " + sumText(*f.Denominator) + e.countWord(f)
@@ -107,7 +125,11 @@ func (e *Env) basisWords(f *kpi.Figure) string {
 		if n := e.enrolledCount(); n != nil {
 			return e.Words("参加"+content.Round(*n, 0)+"人", "of "+content.Round(*n, 0)+" enrolled")
 		}
-	case f.Unit == kpi.Months || f.Unit == kpi.Score:
+	case e.inFront(f) && f.Unit == kpi.Count:
+		return e.sinceLastYear(f)
+	case f.Unit == kpi.Score:
+		return e.Words(content.Round(float64(f.N), 0)+"件の平均", "mean of "+content.Round(float64(f.N), 0))
+	case f.Unit == kpi.Months:
 		return e.Words(content.Round(float64(f.N), 0)+e.countWord(f)+"の平均", "mean of "+content.Round(float64(f.N), 0))
 	}
 	return ""
@@ -142,7 +164,7 @@ func (e *Env) rangesFoot(figures []*kpi.Figure) string {
 		if f.Range != nil && f.Value != nil {
 			text := content.Between(f.Range[0], f.Range[1], string(f.Unit), string(e.Lang))
 			if f.Unit == kpi.Count {
-				text += e.counter(f.Counts)
+				text += e.countingWord(f)
 			}
 			ranges = append(ranges, e.Words(e.Say(f.Title)+"は"+text, e.Say(f.Title)+": "+text))
 		}

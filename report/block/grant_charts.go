@@ -36,7 +36,7 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 			}
 		}
 	}
-	if len(charts) == 0 {
+	if !slices.ContainsFunc(e.Result.Grants, anyActual) {
 		return nil // nothing of a grant is known
 	}
 	if c := e.ofSlide(e.slideMoney); c != nil {
@@ -53,6 +53,10 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 		blocks = append(blocks, content.Beside{Parts: parts})
 	}
 	return append(blocks, e.outcomes()...)
+}
+
+func anyActual(g grant.Report) bool {
+	return slices.ContainsFunc(g.Indicators, func(i grant.Indicator) bool { return i.Actual != nil })
 }
 
 // spentTitle says how much of the budget was spent.
@@ -77,6 +81,9 @@ func (e *Env) outcomes() []content.Block {
 	var parts [][]content.Block
 	for _, build := range []func(plan.Block) []content.Block{e.slideStages, e.slideLengths} {
 		if c := e.ofSlide(build); c != nil {
+			if c.Kind == content.Lengths { // the work of each has no room here
+				c.Categories = kindNames(e.terms()[:len(c.Categories)])
+			}
 			parts = append(parts, drawnUnder(c))
 		}
 	}
@@ -84,6 +91,15 @@ func (e *Env) outcomes() []content.Block {
 		return nil
 	}
 	return []content.Block{content.Beside{Parts: parts, Shares: []float64{54, 46}[:len(parts)]}}
+}
+
+// kindNames are the kinds of work of contracts.
+func kindNames(terms []term) []string {
+	var names []string
+	for _, t := range terms {
+		names = append(names, t.name)
+	}
+	return names
 }
 
 // ofSlide is the chart of a slide for a page: what the slide says above and below it stands at the chart. nil where the

@@ -1,6 +1,8 @@
 package block
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
@@ -50,6 +52,31 @@ func (e *Env) bare(i grant.Indicator, v *float64) string {
 		return content.Round(*v, 1)
 	}
 	return content.Round(*v, decimals(*v))
+}
+
+// manyYen is the amount from which a table of many columns tells money in larger units.
+const manyYen = 1_000_000
+
+// roomy is an indicator as a table of many columns tells it: large amounts of money in 10,000 yen, in English in 1,000.
+func (e *Env) roomy(i *grant.Indicator) *grant.Indicator {
+	if i.Unit != "円" || i.Target == nil || math.Abs(*i.Target) < manyYen {
+		return i
+	}
+	out, scale := *i, map[bool]float64{true: 1_000, false: 10_000}[e.Lang == lang.EN]
+	less := func(v *float64) *float64 {
+		if v == nil {
+			return nil
+		}
+		return new(math.Round(float64(*v / scale)))
+	}
+	out.Unit = e.Words("万円", "1,000 yen")
+	out.Baseline, out.Target, out.Actual = less(i.Baseline), less(i.Target), less(i.Actual)
+	out.Years = slices.Clone(i.Years)
+	for k := range out.Years {
+		y := &out.Years[k]
+		y.Increment, y.Target, y.Actual, y.Gained = less(y.Increment), less(y.Target), less(y.Actual), less(y.Gained)
+	}
+	return &out
 }
 
 // unitOf is the unit of an indicator as people write it.

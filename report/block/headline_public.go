@@ -31,9 +31,18 @@ func (e *Env) headlinePublic(b plan.Block) []content.Block {
 func (e *Env) publicTitle() string {
 	days := dayWords(e) + e.Words("日", " days")
 	f := e.figure("first_income_residents")
-	switch {
+	switch first := e.firstInFront(); {
+	case first != nil && first.ID == "student_participation_ratio" && first.Numerator != nil:
+		n, all := wholeNumber(*first.Numerator), wholeNumber(*first.Denominator)
+		return e.Words(days+"で、学生"+all+"人のうち"+n+"人が地元の仕事をしました", n+" of "+all+" students did local work in "+days)
+	case first != nil:
+		return e.Words(days+"の取り組みで、"+e.Say(first.Title)+"は"+e.briefValue(first)+"になりました",
+			e.Say(first.Title)+" came to "+e.briefValue(first)+" in "+days+" of work")
 	case f != nil && f.Value != nil && *f.Value > 0:
 		n := wholeNumber(*f.Value)
+		if len(e.front()) > 0 {
+			return e.Words(days+"の取り組みで、"+n+"人が初めて収入を得ました", n+" residents earned for the first time in "+days)
+		}
 		return e.Words("在宅ワークの"+days+"で、"+n+"人が初めて収入を得ました", n+" residents earned for the first time in "+days+" of telework")
 	case e.stageNumber(facts.Enrolled) != nil && *e.stageNumber(facts.Enrolled) > 0:
 		n := wholeNumber(*e.stageNumber(facts.Enrolled))
@@ -55,9 +64,15 @@ func (e *Env) publicWords() string {
 	if c := e.Result.ByCohort; c != nil && len(c.Cohorts) > 1 {
 		times = e.Words(wholeNumber(float64(len(c.Cohorts)))+"回", " "+wholeNumber(float64(len(c.Cohorts)))+" times")
 	}
-	ja := "自宅でできる仕事を学び、実際に受けてみる" + dayWords(e) + "日の取り組みを" + times + "行いました。" + wholeNumber(*all) + "人が参加し"
-	en := "People learned work that can be done at home and tried it for " + dayWords(e) + " days" + times + ". " +
-		wholeNumber(*all) + " took part"
+	ja, en := "自宅でできる仕事を学び、実際に受けてみる", "People learned work that can be done at home and tried it"
+	switch e.model() {
+	case industryModel:
+		ja, en = "地元の店や産地のネット販売と発信を、仕事として受けてみる", "People worked on selling and showing local goods online"
+	case educationModel:
+		ja, en = "学生が地元の会社の仕事を、実際に受けてみる", "Students tried work for local companies"
+	}
+	ja += dayWords(e) + "日の取り組みを" + times + "行いました。" + wholeNumber(*all) + "人が参加し"
+	en += " for " + dayWords(e) + " days" + times + ". " + wholeNumber(*all) + " took part"
 	if p := e.Cohort.Pilot.Program.Municipality; p != "" {
 		ja = p + "では、" + ja
 	}

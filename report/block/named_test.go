@@ -36,6 +36,7 @@ var topics = map[string]string{
 	"block/council_title.go":    "says of first incomes what they are, not their title",
 	"block/conclusion.go":       "tells course, goals and money in three sentences",
 	"block/contract_lengths.go": "draws the contracts behind their mean",
+	"block/front_chart.go":      "draws students by the two figures of the education model",
 	"block/precedent_dots.go":   "sets only those beside the nation whose cycle is over",
 	"block/target_cards.go":     "says of how many enrolled a count is, but of the count of those",
 	"block/failures.go":         "tells what is behind three misses",

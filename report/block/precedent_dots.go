@@ -36,6 +36,9 @@ type pairRow struct {
 // precedentDots sets shares of the pilot beside those of the national programmes. A row that lacks a side is left
 // out, and without rows there is no chart.
 func (e *Env) precedentDots(plan.Block) []content.Block {
+	if e.model() == educationModel { // students are not whom the national programmes were for
+		return nil
+	}
 	rows, going := e.pairRows(), e.stillGoing()
 	if all := e.stageCount(facts.Enrolled); len(rows) == 0 || all != nil && going == *all {
 		return nil // of people whose cycle is not over a low share says nothing

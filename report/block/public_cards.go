@@ -22,7 +22,7 @@ var publicCardsKind = Kind{
 func (e *Env) publicCards(b plan.Block) []content.Block {
 	var cards content.Cards
 	for _, id := range b.Figures {
-		if f := e.figure(id); f != nil {
+		if f := e.figure(id); f != nil && (f.Value != nil || !e.inFront(f)) {
 			cards.Cards = append(cards.Cards, e.publicCard(f))
 		}
 	}
@@ -38,7 +38,7 @@ func (e *Env) publicCard(f *kpi.Figure) content.Card {
 		}
 		return c
 	}
-	c.Value, c.Detail, c.Target, c.Tone = e.Value(f), e.publicDetail(f), "", content.Plain
+	c.Value, c.Detail, c.Target, c.Tone = e.briefValue(f), e.publicDetail(f), "", content.Plain
 	if f.Target == nil {
 		return c
 	}
@@ -82,7 +82,7 @@ func (e *Env) publicDetail(f *kpi.Figure) string {
 		return e.Words(sumText(*f.Denominator)+unit+"のうち"+sumText(*f.Numerator)+unit,
 			sumText(*f.Numerator)+" of "+sumText(*f.Denominator))
 	}
-	return ""
+	return e.besides(f)
 }
 
 // lengthDetail says over how many contracts a mean length is, and how many of them go on.

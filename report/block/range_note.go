@@ -66,7 +66,7 @@ func (e *Env) ranges(ids []string) (ranges []string, rows int) {
 func (e *Env) between(f *kpi.Figure) string {
 	text := content.Between(f.Range[0], f.Range[1], string(f.Unit), string(e.Lang))
 	if f.Unit == kpi.Count {
-		text += e.counter(f.Counts)
+		text += e.countingWord(f)
 	}
 	return text
 }

@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"strconv"
 
 	"pilot90/kpi"
 	"pilot90/report/content"
@@ -23,7 +24,7 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 		return nil
 	}
 	c := &content.Chart{ID: "revenue_years", Kind: content.Line, Unit: e.Words("万円", "10,000 yen"),
-		YTitle: e.Words("売上（万円）", "revenue (10,000 yen)"), XTitle: e.Words("年度", "fiscal year"), Figures: []string{f.ID},
+		YTitle: e.Words("売上（万円）", "revenue (10,000 yen)"), Figures: []string{f.ID},
 		Twin: &content.Table{Caption: e.Words("年度別の売上", "Revenue by fiscal year"), Columns: []content.Column{
 			{Head: e.Words("年度", "Fiscal year")}, {Head: e.Words("売上", "Revenue"), Align: content.Right},
 			{Head: e.Words("案件", "Contracts"), Align: content.Right}}}}
@@ -33,8 +34,8 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	for i := range groups {
 		g := &groups[i]
 		yen, known := number(g, "revenue")
-		c.Categories = append(c.Categories, g.Key)
-		row := []string{e.Say(g.Title), None, e.part(g, "contracts")}
+		c.Categories = append(c.Categories, e.yearOf(g))
+		row := []string{e.yearOf(g), None, e.part(g, "contracts")}
 		switch {
 		case known:
 			s.Values, s.Labels = append(s.Values, new(float64(yen/10000))), append(s.Labels, content.Round(yen/10000, 0))
@@ -60,10 +61,10 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	blocks := []content.Block{c}
 	if running {
 		blocks = append(blocks, content.Paragraph{Text: e.Words(
-			fmt.Sprintf("%sは終わっておらず、基準日 %sまでの額です。対象期間の売上の合計とは、数える期間が違います。", e.Say(last.Title), e.Window.Clock.AsOf),
+			fmt.Sprintf("%sは終わっておらず、基準日 %sまでの額です。対象期間の売上の合計とは、数える期間が違います。", e.yearOf(last), e.Window.Clock.AsOf),
 			fmt.Sprintf(
 				"%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.",
-				e.Say(last.Title), e.Window.Clock.AsOf)), Tone: content.Note})
+				e.yearOf(last), e.Window.Clock.AsOf)), Tone: content.Note})
 	}
 	if unknown > 0 {
 		blocks = append(blocks, content.Paragraph{Text: e.Words(
@@ -74,16 +75,25 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	return blocks
 }
 
+// yearOf is the fiscal year of a group by its era: 令和7年度.
+func (e *Env) yearOf(g *kpi.Group) string {
+	if year, err := strconv.Atoi(g.Key); err == nil {
+		return e.yearName(year)
+	}
+	return e.Say(g.Title)
+}
+
 // yearsTitle sets the last known year beside the first; a year that is still running is said to be,
 // as its sum is not to be held against a whole one.
 func (e *Env) yearsTitle(first, last *kpi.Group, running bool) string {
 	from, _ := number(first, "revenue")
 	to, _ := number(last, "revenue")
-	then, now := e.Quantity(from, kpi.Yen), e.Quantity(to, kpi.Yen)
+	lang := string(e.Lang)
+	then, now := content.TenThousands(from, lang), content.TenThousands(to, lang)
 	if running {
-		return e.Words(fmt.Sprintf("売上は%sに%s、%sは途中までで%sです", e.Say(first.Title), then, e.Say(last.Title), now),
-			fmt.Sprintf("revenue was %s in %s and is %s so far in %s", then, e.Say(first.Title), now, e.Say(last.Title)))
+		return e.Words(fmt.Sprintf("売上は%sに%s、%sは途中までで%s", e.yearOf(first), then, e.yearOf(last), now),
+			fmt.Sprintf("revenue was %s in %s and is %s so far in %s", then, e.yearOf(first), now, e.yearOf(last)))
 	}
-	return e.Words(fmt.Sprintf("売上は%sの%sから、%sの%sになりました", e.Say(first.Title), then, e.Say(last.Title), now),
-		fmt.Sprintf("revenue went from %s in %s to %s in %s", then, e.Say(first.Title), now, e.Say(last.Title)))
+	return e.Words(fmt.Sprintf("売上は%sの%sから、%sの%sになった", e.yearOf(first), then, e.yearOf(last), now),
+		fmt.Sprintf("revenue went from %s in %s to %s in %s", then, e.yearOf(first), now, e.yearOf(last)))
 }

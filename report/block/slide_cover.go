@@ -41,7 +41,9 @@ func (e *Env) coverTitle() string {
 	f := e.figure("first_income_residents")
 	enrolled := e.stageCount(facts.Enrolled)
 	title := ""
-	switch {
+	switch first := e.firstInFront(); {
+	case first != nil:
+		title = e.told(first) + e.Words("。", ".")
 	case f != nil && f.Value != nil && *f.Value > 0:
 		title = e.Words(e.whole(*f.Value, "人")+"が初めて収入を得た。",
 			plural(int(*f.Value), "resident", "residents")+" earned for the first time.")
@@ -58,6 +60,11 @@ func (e *Env) coverTitle() string {
 
 // coverNext says what is to be done about the first of the main targets that was missed.
 func (e *Env) coverNext() string {
+	for _, id := range e.front() {
+		if f := e.figure(id); f != nil && e.missed(f) {
+			return e.Words("\n次は、"+e.Say(f.Title)+"を目標の"+e.aim(f)+"へ。", "\nNext: "+e.Say(f.Title)+" to "+e.aim(f)+".")
+		}
+	}
 	for _, next := range []struct{ id, ja, en string }{
 		{"recurring_contract_ratio", "\n次は、定期の仕事を増やす。", "\nNext: more recurring work."},
 		{"retention_ratio", "\n次は、定着する人を増やす。", "\nNext: more people who stay."},

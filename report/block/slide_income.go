@@ -18,7 +18,7 @@ var slideIncomeKind = Kind{
 // slideIncome shows how monthly incomes lie, and what is typical; where the bands may not be shown, the typical alone.
 func (e *Env) slideIncome(b plan.Block) []content.Block {
 	f := e.figure(incomeFigure)
-	if f == nil {
+	if f == nil || e.yieldsToModel() {
 		return nil
 	}
 	s := &content.SlideParts{Foot: e.wageNote(), Notes: e.sources(incomeFigure, "effective_hourly_pay",

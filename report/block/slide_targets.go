@@ -27,7 +27,7 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 	var shown []*kpi.Figure
 	for _, id := range b.Figures {
 		f := e.figure(id)
-		if f == nil || f.Value == nil && f.Coded == nil || len(shown) == mostGauges {
+		if f == nil || f.Value == nil && f.Coded == nil || f.Coded != nil && e.inFront(f) || len(shown) == mostGauges {
 			continue
 		}
 		shown = append(shown, f)
@@ -37,13 +37,13 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 	if len(shown) == 0 {
 		return nil
 	}
-	s.Title, s.Foot = e.targetsTitle(shown), e.mayTip(shown)
+	s.Title, s.Foot = e.targetsTitle(b, shown), e.mayTip(shown)
 	return e.slide(b, s)
 }
 
 func (e *Env) gauge(f *kpi.Figure) content.Gauge {
 	g := content.Gauge{Figure: f.ID, Title: e.spoken(f), Detail: e.outOf(f)}
-	g.Number, g.Unit = numberAndUnit(e.Value(f))
+	g.Number, g.Unit = numberAndUnit(e.briefValue(f))
 	if f.Value == nil {
 		g.Number, g.Unit = e.Value(f), ""
 		return g
@@ -83,7 +83,10 @@ func (e *Env) spoken(f *kpi.Figure) string {
 }
 
 // aim prints a target without decimals that say nothing: 60%, 6か月.
-func (e *Env) aim(f *kpi.Figure) string { return strings.Replace(e.goal(f), ".0", "", 1) }
+func (e *Env) aim(f *kpi.Figure) string {
+	number, unit := splitNumber(e.goal(f))
+	return wholeText(number) + unit
+}
 
 // outOf is what a value rests on, in words.
 func (e *Env) outOf(f *kpi.Figure) string {
@@ -105,7 +108,7 @@ func (e *Env) outOf(f *kpi.Figure) string {
 		}
 		return e.Words(e.whole(float64(f.N), "件")+"の平均", "mean of "+content.Round(float64(f.N), 0))
 	}
-	return ""
+	return e.besides(f)
 }
 
 // mayTip explains the dagger of the first figure that has one.
@@ -123,7 +126,7 @@ func (e *Env) mayTip(shown []*kpi.Figure) string {
 }
 
 // targetsTitle says how many targets were reached, and by how much one was missed that was the only one.
-func (e *Env) targetsTitle(shown []*kpi.Figure) string {
+func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 	var aims, missed []*kpi.Figure
 	for _, f := range shown {
 		if f.Value == nil || f.Target == nil {
@@ -135,6 +138,10 @@ func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 		}
 	}
 	n, short := len(aims), len(missed)
+	some := ""
+	if e.anyHidden(b.Figures) {
+		some = "ここに示せる"
+	}
 	switch {
 	case n == 0:
 		return e.valuesTitle(shown)
@@ -145,7 +152,7 @@ func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
 			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
 	case short == 0:
-		return e.Words(fmt.Sprintf("%dつの目標すべてに届いた。", n), fmt.Sprintf("All %d targets are reached.", n))
+		return e.Words(fmt.Sprintf("%s%dつの目標すべてに届いた。", some, n), fmt.Sprintf("All %d targets%s are reached.", n, map[bool]string{true: " that can be shown"}[some != ""]))
 	case short == n:
 		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
 	}
@@ -153,9 +160,17 @@ func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 		fmt.Sprintf("%d of %d targets are reached.\n", n-short, n))
 	if short == 1 {
 		return title + e.Words(e.spoken(missed[0])+"だけが、"+e.distance(missed[0])+"足りない。",
-			"Only this one is not, by "+e.distance(missed[0])+": "+strings.ToLower(e.Say(missed[0].Title))+".")
+			"Only this one is not, by "+e.distance(missed[0])+": "+uncapital(e.Say(missed[0].Title))+".")
 	}
 	return title + e.Words(fmt.Sprintf("%dつが足りない。", short), fmt.Sprintf("%d are not.", short))
+}
+
+// uncapital begins a title with a small letter, unless it begins with an abbreviation.
+func uncapital(title string) string {
+	if len(title) < 2 || strings.ToLower(title[1:2]) != title[1:2] {
+		return title
+	}
+	return strings.ToLower(title[:1]) + title[1:]
 }
 
 // valuesTitle states figures that have no target.

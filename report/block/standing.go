@@ -19,7 +19,12 @@ func (e *Env) asGoal(f *kpi.Figure, target float64) string {
 	if percent := target * 100; f.Unit == kpi.Ratio && math.Abs(percent-math.Round(percent)) < 1e-9 {
 		return content.WholePercent(target)
 	}
-	return e.counted(f, target)
+	text := e.brief(f, target)
+	if f.Unit == kpi.Score || e.inYen(f) {
+		number, unit := splitNumber(text)
+		return wholeText(number) + unit
+	}
+	return text
 }
 
 // distance prints how far a figure is from its target, as the difference of the two as they are printed.
@@ -29,11 +34,14 @@ func (e *Env) distance(f *kpi.Figure) string {
 		from, to = to, from
 	}
 	text := content.Difference(from, to, string(f.Unit))
+	if e.inYen(f) {
+		return e.brief(f, to-from)
+	}
 	switch f.Unit {
 	case kpi.Ratio:
 		return text + e.Words("ポイント", " points")
 	case kpi.Count:
-		return text + e.counter(f.Counts)
+		return text + e.countingWord(f)
 	}
 	return text + content.Suffix(string(f.Unit), string(e.Lang))
 }

@@ -14,7 +14,7 @@ var targetCardsKind = Kind{
 	Build: (*Env).targetCards,
 }
 
-// targetCards shows the first three figures that have something to tell large with what they rest on, a bar with a tick
+// targetCards shows the first figures that have something to tell large with what they rest on, a bar with a tick
 // at the target, and a verdict in words.
 func (e *Env) targetCards(b plan.Block) []content.Block {
 	var cards content.Cards
@@ -35,7 +35,7 @@ func (e *Env) targetCard(f *kpi.Figure) content.Card {
 	if f.Value == nil {
 		return c
 	}
-	c.Known, c.Value, c.Detail = true, e.Value(f), e.restsOn(f)
+	c.Known, c.Value, c.Detail = true, e.briefValue(f), e.restsOn(f)
 	c.Level = e.level(f)
 	switch {
 	case f.Target == nil:
@@ -59,6 +59,8 @@ func (e *Env) level(f *kpi.Figure) *content.Level {
 	switch {
 	case f.Unit == kpi.Ratio:
 		most = 1
+	case f.Unit == kpi.Score:
+		most = 5
 	case f.Counts == kpi.Persons && f.Unit == kpi.Count && all != nil && float64(*all) >= max(*f.Value, *f.Target):
 		most = float64(*all)
 	}
@@ -84,5 +86,5 @@ func (e *Env) restsOn(f *kpi.Figure) string {
 	case f.Unit == kpi.Months && !f.Hides("n"):
 		return e.Words(content.Round(float64(f.N), 0)+word+"の平均", "of "+content.Round(float64(f.N), 0))
 	}
-	return ""
+	return e.besides(f)
 }

@@ -37,15 +37,15 @@ func TestShareTitle(t *testing.T) {
 	}
 }
 
-// TestYearsTitle: what a running year has so far is not told as where revenue went.
+// TestYearsTitle: amounts as titles give them, half up (139.7 is 140, 56.6 is 57); what a running year has so far is not told as where revenue went.
 func TestYearsTitle(t *testing.T) {
 	year := func(title string, yen float64) *kpi.Group {
 		return &kpi.Group{Title: lang.Text{JA: title}, Parts: kpi.Parts{{Key: "revenue", Unit: kpi.Yen, Value: yen}}}
 	}
 	first, last := year("2025年度", 1397011), year("2026年度", 566301)
 	for running, want := range map[bool]string{
-		true:  "売上は2025年度に1,397,011円、2026年度は途中までで566,301円です",
-		false: "売上は2025年度の1,397,011円から、2026年度の566,301円になりました",
+		true:  "売上は2025年度に140万円、2026年度は途中までで57万円",
+		false: "売上は2025年度の140万円から、2026年度の57万円になった",
 	} {
 		if got := speaking(lang.JA).yearsTitle(first, last, running); got != want {
 			t.Errorf("running %v: %s", running, got)

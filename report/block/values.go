@@ -34,7 +34,7 @@ func (e *Env) Value(f *kpi.Figure) string {
 func (e *Env) counted(f *kpi.Figure, v float64) string {
 	text := e.Quantity(v, f.Unit)
 	if f.Unit == kpi.Count {
-		text += e.counter(f.Counts)
+		text += e.countingWord(f)
 	}
 	return text
 }

@@ -29,6 +29,7 @@ func (e *Env) weekHours(plan.Block) []content.Block {
 	c := &content.Chart{
 		ID:     "week_hours",
 		Kind:   content.Bands,
+		Low:    true,
 		Unit:   e.Words("時間", "hours"),
 		YTitle: e.Words("作業の時間（本人の申告）", "hours worked, as declared"),
 		XTitle: e.weekAxis(),

@@ -3,10 +3,12 @@ package block
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -22,6 +24,7 @@ var yearMonthsKind = Kind{
 type monthly struct {
 	first                     cell.Day
 	people, hours, pay, sales float64
+	metrics                   map[string]float64
 }
 
 // yearMonths draws what was done in each month of the period: people at work, hours, pay, sales. It counts people by
@@ -65,7 +68,7 @@ func (e *Env) monthParts() []monthPart {
 		}
 		return content.Round(v/10_000, 1) + "万円"
 	}
-	return []monthPart{
+	parts := []monthPart{
 		{e.Words("働いた人", "People at work"), func(m monthly) float64 { return m.people },
 			func(v float64) string { return wholeNumber(v) + e.Words("人", "") }, e.Cohort.Tasks.Present},
 		{e.Words("作業の時間", "Hours of work"), func(m monthly) float64 { return m.hours },
@@ -73,6 +76,16 @@ func (e *Env) monthParts() []monthPart {
 		{e.Words("ワーカーの報酬", "Pay"), func(m monthly) float64 { return m.pay }, yen, e.Cohort.Tasks.Has("pay")},
 		{e.Words("仕事の売上", "Sales"), func(m monthly) float64 { return m.sales }, yen, e.Cohort.Contracts.Present},
 	}
+	for _, id := range e.front() {
+		if f := e.figure(id); f != nil && f.Value != nil && strings.HasPrefix(id, catalog.MetricPrefix) {
+			parts = append(parts, monthPart{e.Say(f.Title), func(m monthly) float64 { return m.metrics[id] },
+				func(v float64) string { return e.brief(f, v) }, true})
+		}
+	}
+	if len(parts) > 4 { // a row has room for four: hours and pay give way
+		return slices.Delete(parts, 1, 3)
+	}
+	return parts
 }
 
 // addSmall adds a small chart and its column of the table, unless nothing of it is on record.
@@ -100,7 +113,7 @@ func (e *Env) monthsUpToNow() []monthly {
 			break
 		}
 		at[m.First.FirstOfMonth()] = len(out)
-		out = append(out, monthly{first: m.First, sales: m.RecurringYen + m.OneOffYen})
+		out = append(out, monthly{first: m.First, sales: m.RecurringYen + m.OneOffYen, metrics: map[string]float64{}})
 	}
 	for _, m := range facts.MonthPays(e.Window) {
 		i, ok := at[m.Month]
@@ -117,11 +130,16 @@ func (e *Env) monthsUpToNow() []monthly {
 			}
 		}
 	}
+	for _, m := range e.Window.Metrics {
+		if i, ok := at[m.Date.Value.FirstOfMonth()]; ok {
+			out[i].metrics[catalog.MetricPrefix+m.Name.Value] += m.Value.Value
+		}
+	}
 	return out
 }
 
-// shortMonth names a month of the period on an axis: 4月, 2025-04.
+// shortMonth names a month of the period on an axis: 4月, Apr.
 func (e *Env) shortMonth(d cell.Day) string {
-	y, month, _ := d.YMD()
-	return e.Words(fmt.Sprintf("%d月", month), fmt.Sprintf("%d-%02d", y, month))
+	_, month, _ := d.YMD()
+	return e.Words(fmt.Sprintf("%d月", month), month.String()[:3])
 }

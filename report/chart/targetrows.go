@@ -11,8 +11,8 @@ const (
 	rowMark    = 1.1
 	rowName    = 3.4
 	rowResult  = 32.5
-	rowAim     = 39.5
-	rowTrack   = 41.5
+	rowAim     = 41.2
+	rowTrack   = 43
 	rowEnd     = 63
 	rowVerdict = 64.8
 	rowBasis   = 100

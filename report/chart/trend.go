@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 
 	"pilot90/report/content"
@@ -57,6 +58,9 @@ func (cv *canvas) months() {
 	cv.bandNames(cv.quiet)
 	if c.Kind == content.Trend {
 		last, _ := outstanding(c.Series[0].Values)
+		if last < 0 { // not one value is known
+			return
+		}
 		cv.plan.RightLabels = append(cv.plan.RightLabels, labelAt(c.Series[0], last, c.Unit))
 	}
 }
@@ -90,11 +94,17 @@ func (cv *canvas) namesAcross() {
 	for i, m := range cv.chart.Marks {
 		if cv.y.has(m.Value) {
 			name := textAt("left", m.Value, m.Label, cv.lineColour(i)).aligned("left", "bottom").shifted(em{0.1, -0.3})
+			if i > 0 && m.Value < cv.chart.Marks[0].Value && cv.near(m.Value, cv.chart.Marks[0].Value) {
+				name = textAt("left", m.Value, m.Label, cv.lineColour(i)).aligned("left", "top").shifted(em{0.1, 0.3})
+			}
 			name.Fit = i > 0
 			cv.add(name)
 		}
 	}
 }
+
+// near reports whether the names of two reference lines would touch.
+func (cv *canvas) near(a, b float64) bool { return math.Abs(a-b) < float64(0.2*(cv.y.max-cv.y.min)) }
 
 // linesAcross draws the reference lines over the plot: the first, the target, dashed, the others dotted as far as the
 // first columns leave room.

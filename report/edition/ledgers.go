@@ -13,6 +13,7 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/report"
+	"pilot90/report/draft"
 )
 
 // LedgersFolder is the hidden folder among the editions that holds the ledger as each of them was made from it: a list
@@ -35,9 +36,10 @@ func keepLedger(editions, name, path string, files []Hashed) error {
 	if _, err := os.Stat(list); err == nil {
 		return nil
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
+	draft.Sweep(dir)
 	all, err := copies(path, files)
 	if err != nil {
 		return err
@@ -72,12 +74,12 @@ func keepBlob(path string, f report.File) error {
 
 // writeWhole writes a file by way of one beside it, so that it is there whole or not at all.
 func writeWhole(path string, data []byte) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".pilot90-*")
+	temp, err := draft.Open(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
 	_, err = temp.Write(data)
-	if err = errors.Join(err, temp.Close(), os.Chmod(temp.Name(), 0o644)); err == nil {
+	if err = errors.Join(err, temp.Sync(), temp.Close()); err == nil {
 		err = os.Rename(temp.Name(), path)
 	}
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"pilot90/kpi/disclose"
 	"pilot90/report"
+	"pilot90/report/draft"
 	"pilot90/report/plan"
 )
 
@@ -57,8 +58,11 @@ func Seal(ctx context.Context, o Order) (*Outcome, error) {
 	last := latest(o.Existing, base)
 	if last != nil {
 		same, err := o.same(ctx, last, files)
-		if err != nil || same != nil {
-			return same, err
+		if err != nil {
+			return nil, err
+		}
+		if same != nil { // the run that made it may have been killed before it kept the ledger
+			return same, keepLedger(dir, last.Manifest.Name, o.Ledger, files)
 		}
 		if o.Reason == "" {
 			return &Outcome{Dir: last.Dir}, ErrRevision
@@ -191,10 +195,11 @@ func WriteFolder(ctx context.Context, target string, files []report.File) (err e
 	}
 	parent := filepath.Dir(target)
 	_, missing := os.Lstat(parent)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
+	if err := os.MkdirAll(parent, 0o777); err != nil { // less the umask, as for every file of the user's
 		return err
 	}
-	temp, err := os.MkdirTemp(parent, ".pilot90-*")
+	draft.Sweep(parent)
+	temp, err := draft.Folder(parent)
 	if err != nil {
 		return err
 	}
@@ -211,15 +216,16 @@ func WriteFolder(ctx context.Context, target string, files []report.File) (err e
 			return err
 		}
 		path := filepath.Join(temp, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return err
 		}
-		if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+		if err := draft.Write(path, f.Data); err != nil {
 			return err
 		}
 	}
-	if err := os.Chmod(temp, 0o755); err != nil {
+	if err := os.Rename(temp, target); err != nil {
 		return err
 	}
-	return os.Rename(temp, target)
+	draft.Sync(parent)
+	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 const (
 	cardGap    = 13.5
+	cardRowGap = 7.0  // between rows of cards
 	cardTop    = 5.5  // from the rule of a card to its title
 	levelAbove = 11.0 // room for the word above the tick
 	levelTall  = 5.6  // of the bar
@@ -25,6 +26,9 @@ func (d *document) cards(parent *element, b content.Cards) []*piece {
 	for from := 0; from < len(b.Cards); from += columns {
 		row := b.Cards[from:min(from+columns, len(b.Cards))]
 		out = append(out, d.cardRow(parent, row, columns))
+		if from > 0 {
+			out[len(out)-1].before = cardRowGap
+		}
 	}
 	return out
 }

@@ -64,9 +64,9 @@ func (v *Vocabulary) figureIDs() []string {
 }
 
 // knowsFigure reports whether the catalogue has the figure; those that a ledger names itself, such as
-// metric.…, are known only when it is read.
+// metric.…, are known only when it is read, as those behind Front are.
 func (v *Vocabulary) knowsFigure(id string) bool {
-	return slices.ContainsFunc(v.Figures, func(d kpi.Definition) bool {
+	return id == Front || slices.ContainsFunc(v.Figures, func(d kpi.Definition) bool {
 		if d.Expand == nil {
 			return id == d.ID
 		}

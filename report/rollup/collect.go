@@ -27,6 +27,7 @@ import (
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/result"
+	"pilot90/report/draft"
 	"pilot90/report/edition"
 )
 
@@ -95,6 +96,9 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 	type outcome struct {
 		s   []*Submission
 		err error
+	}
+	if o.Cache != "" {
+		draft.Sweep(o.Cache)
 	}
 	outcomes := make([]outcome, len(found))
 	var next atomic.Int64
@@ -311,10 +315,10 @@ func keep(path string, s *Submission) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".part-*")
+	temp, err := draft.Open(filepath.Dir(path))
 	if err != nil {
 		return err
 	}

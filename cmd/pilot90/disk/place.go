@@ -12,6 +12,7 @@ import (
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/report"
+	"pilot90/report/draft"
 )
 
 // Place writes the files into the folder. It looks at all of them first: when one would take
@@ -20,6 +21,7 @@ func Place(ctx context.Context, dir string, files []report.File) error {
 	if err := notSealed(dir); err != nil {
 		return err
 	}
+	draft.Sweep(dir)
 	for _, file := range files {
 		target := filepath.Join(dir, filepath.FromSlash(file.Name))
 		old, err := setting.ReadWhole(target, grid.DefaultLimits().TotalBytes)
@@ -47,6 +49,7 @@ func Place(ctx context.Context, dir string, files []report.File) error {
 // PlaceNew writes files, named by their paths, of which none may exist yet, as WriteNew does with one:
 // all of them, or none when ctx ends.
 func PlaceNew(ctx context.Context, files []report.File) error {
+	draft.Sweep(above(files))
 	for _, file := range files {
 		if err := notThere(file.Name); err != nil {
 			return err
@@ -56,35 +59,44 @@ func PlaceNew(ctx context.Context, files []report.File) error {
 }
 
 // Rewrite writes files of the program's own that may be there, named by their paths: all of them, or none when ctx
-// ends. One without data is taken away, once the others are in their places.
+// ends. One without data is taken away.
 func Rewrite(ctx context.Context, files []report.File) error {
-	var list []report.File
 	for _, file := range files {
 		if err := notSealed(filepath.Dir(file.Name)); err != nil {
 			return err
 		}
-		if file.Data != nil {
-			list = append(list, file)
+	}
+	return writeAll(ctx, files)
+}
+
+// Settle ends what a killed run has begun in a folder, or takes it back. It comes before the first look at what is
+// there; everything that writes there does it too.
+func Settle(dir string) { draft.Sweep(dir) }
+
+// above is the folder that all files are in or below.
+func above(files []report.File) string {
+	dir := ""
+	for i, file := range files {
+		at := filepath.Dir(file.Name)
+		for ; i > 0 && !inside(dir, at); dir = filepath.Dir(dir) {
+		}
+		if i == 0 {
+			dir = at
 		}
 	}
-	if err := writeAll(ctx, list); err != nil {
-		return err
-	}
-	for _, file := range files {
-		if file.Data != nil {
-			continue
-		}
-		if err := os.Remove(file.Name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
+	return dir
+}
+
+// inside reports whether a path is the folder or one below it; the folder above all is above every path.
+func inside(dir, path string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return dir == filepath.Dir(dir) || err == nil && filepath.IsLocal(rel)
 }
 
 // writeAll writes files, named by their paths. All of them are written beside their places before the
 // first is put into its own, so that an end of ctx leaves nothing, not even a folder made for them.
 func writeAll(ctx context.Context, files []report.File) (err error) {
-	var waiting []draft
+	var waiting []written
 	defer func() {
 		if err != nil {
 			for _, d := range slices.Backward(waiting) {
@@ -92,9 +104,14 @@ func writeAll(ctx context.Context, files []report.File) (err error) {
 			}
 		}
 	}()
+	draft.Sweep(above(files))
 	for _, file := range files {
 		if err := ctx.Err(); err != nil {
 			return err
+		}
+		if file.Data == nil {
+			waiting = append(waiting, written{path: file.Name})
+			continue
 		}
 		d, err := write(file.Name, file.Data)
 		if err != nil {
@@ -105,21 +122,39 @@ func writeAll(ctx context.Context, files []report.File) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := swap(waiting); err != nil {
+	if err := together(above(files), waiting); err != nil {
 		return err
 	}
 	waiting = nil
 	return nil
 }
 
+// together puts the drafts into their places: all of them or none, also when the program is killed, from the next run
+// on.
+func together(dir string, drafts []written) error {
+	end := func() {}
+	if len(drafts) > 1 {
+		var moves []draft.Move
+		for _, d := range drafts {
+			moves = append(moves, draft.Move{Draft: d.temp, To: d.path})
+		}
+		var err error
+		if end, err = draft.Begin(dir, moves); err != nil {
+			return underName(err, drafts[0].path)
+		}
+	}
+	defer end()
+	return swap(drafts)
+}
+
 // swap puts the drafts into their places. Where one cannot be, those before it are as they were.
-func swap(drafts []draft) (err error) {
+func swap(drafts []written) (err error) {
 	kept := make([]string, len(drafts)) // where what was there is kept; "" = nothing was
 	done := 0
 	defer func() {
 		for i, old := range kept {
 			switch {
-			case err != nil && i < done && old == "":
+			case err != nil && i < done && old == "" && drafts[i].temp != "":
 				err = errors.Join(err, os.Remove(drafts[i].path))
 			case err != nil && old != "":
 				err = errors.Join(err, putBack(old, drafts[i].path))
@@ -127,13 +162,16 @@ func swap(drafts []draft) (err error) {
 				os.Remove(old)
 			}
 		}
+		for _, d := range drafts {
+			draft.Sync(filepath.Dir(d.path))
+		}
 	}()
 	for i, d := range drafts {
 		if kept[i], err = aside(d.path); err != nil {
 			return err
 		}
-		if err = replace(d.temp, d.path); err != nil {
-			return underName(err, d.path)
+		if err = d.place(); err != nil {
+			return err
 		}
 		done++
 	}
@@ -149,13 +187,13 @@ func putBack(kept, path string) error {
 	return err
 }
 
-// aside gives the file of the path a second, temporary name; "" where there is none. Where a file system knows no
-// second names, the file is moved to it.
+// aside gives the file of the path a second name, that of a draft; "" where there is none. Where a file system knows no
+// second names, it is copied: at no moment is there nothing at the path.
 func aside(path string) (string, error) {
 	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
 		return "", nil // what is no file is not replaced: that will be the error
 	}
-	temp, err := openTemp(filepath.Dir(path))
+	temp, err := draft.Open(filepath.Dir(path))
 	if err != nil {
 		return "", underName(err, path)
 	}
@@ -163,8 +201,16 @@ func aside(path string) (string, error) {
 	if err := errors.Join(temp.Close(), os.Remove(name)); err != nil {
 		return "", underName(err, path)
 	}
-	if os.Link(path, name) != nil {
-		err = replace(path, name)
+	if link(path, name) == nil {
+		return name, nil
 	}
-	return name, err
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	d, err := write(path, data)
+	return d.temp, err
 }
+
+// link is os.Link; a test has it fail, as it does on file systems without second names.
+var link = os.Link

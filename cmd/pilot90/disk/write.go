@@ -16,6 +16,7 @@ import (
 
 	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort"
+	"pilot90/report/draft"
 	"pilot90/report/edition"
 )
 
@@ -36,6 +37,7 @@ func notThere(path string) error {
 	if err := notSealed(filepath.Dir(path)); err != nil {
 		return err
 	}
+	draft.Sweep(filepath.Dir(path))
 	if _, err := os.Lstat(path); err == nil {
 		return voice.Errorf("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください",
 			"%s is there already; name another with --out, or move it", path)
@@ -68,23 +70,35 @@ func WriteWhole(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := replace(d.temp, path); err != nil {
+	if err := d.place(); err != nil {
 		d.discard()
+		return err
+	}
+	draft.Sync(filepath.Dir(path))
+	return nil
+}
+
+// written is a file that is written as a draft and not yet in its place; without a draft, its place is to be empty.
+type written struct {
+	path, temp string
+	made       []string // the folders that were made for it, the outermost first
+}
+
+// place puts the draft into its place.
+func (d *written) place() error {
+	if d.temp != "" {
+		return underName(replace(d.temp, d.path), d.path)
+	}
+	if err := os.Remove(d.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	return nil
 }
 
-// draft is a file that is written and not yet in its place.
-type draft struct {
-	path, temp string
-	made       []string // the folders that were made for it, the outermost first
-}
-
 // write writes a draft; an error leaves nothing.
-func write(path string, data []byte) (d draft, err error) {
+func write(path string, data []byte) (d written, err error) {
 	if err := usable(path, runtime.GOOS); err != nil {
-		return draft{}, err
+		return written{}, err
 	}
 	d.path = path
 	dir := filepath.Dir(path)
@@ -100,8 +114,8 @@ func write(path string, data []byte) (d draft, err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil { // less the umask, as for every file of the user's
 		return d, err
 	}
-	sweep(dir)
-	temp, err := openTemp(dir)
+	draft.Sweep(dir)
+	temp, err := draft.Open(dir)
 	if err != nil {
 		return d, underName(err, path)
 	}
@@ -124,7 +138,7 @@ func missing(path string) bool {
 }
 
 // discard removes the draft and the folders made for it that are empty.
-func (d *draft) discard() {
+func (d *written) discard() {
 	if d.temp != "" {
 		os.Remove(d.temp)
 	}

@@ -49,6 +49,7 @@ into figures and reports. It never changes a spreadsheet and never connects to t
 		long: `Shows the ledger as pages in a browser: the week, how sheets are read, the check, the figures, the
 reports, the settings; editions are kept, checked and compared there, and the successor's folder is
 made. Each save in Excel shows at once. Without a folder, choose or begin a ledger on the page.
+A folder with the submissions (or ledgers) of many municipalities opens as a list of them, with totals.
 
 It works inside this computer only and sends nothing out. End it with Ctrl+C or "Quit" on the
 page; it also ends 2 minutes after the last page is closed.`,
@@ -172,7 +173,8 @@ It names people: for internal use only.`,
 		short: "make the report (PDF, HTML, Excel and more)",
 		long: `Makes the report of the edition that --for names. Without --format it makes
   overview, hub             pdf, html, json
-  council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx)
+  council                   pdf, pptx, html, json (the slides as deck.pdf and deck.pptx,
+                            questions to expect as questions.pdf and questions.html)
   grant                     pdf, html, xlsx, json (xlsx has the columns of the report form)
   public                    html, json, csv
 png writes each chart into the folder charts. pptx is slides to change in PowerPoint, with the

@@ -28,6 +28,7 @@ type desk struct {
 	choice   choice
 	out      string   // folder for reports; "" = none but the memory
 	now      *reading // nil: no ledger is open
+	many     *many    // nil: no folder of many municipalities is open
 	version  int      // of now; grows with every reading
 	trouble  string   // why the ledger cannot be read just now
 	made     []made
@@ -158,7 +159,11 @@ func (d *desk) open(ctx context.Context, src *source, out string) error {
 func (d *desk) choose(ctx context.Context, c choice) error {
 	d.loading.Lock()
 	defer d.loading.Unlock()
-	r, err := d.read(ctx, d.current().source, c)
+	now := d.current()
+	if now == nil {
+		return told("台帳が閉じられています。開き直してください。", "The ledger was closed; open it again.")
+	}
+	r, err := d.read(ctx, now.source, c)
 	if err != nil {
 		return err
 	}

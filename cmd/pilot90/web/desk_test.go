@@ -29,7 +29,7 @@ func officeLedger(t *testing.T, name string) string {
 	return dir
 }
 
-// TestDeskInBrowser does the journeys of 読み取り and 設定 in Chromium, as a clerk, with the keys alone and without
+// TestDeskInBrowser does the journeys of 読み取り, 設定 and 一覧 in Chromium, as a clerk, with the keys alone and without
 // script; afterwards the ledgers give the figures that their README says. PILOT90_SHOTS names a folder for screenshots.
 func TestDeskInBrowser(t *testing.T) {
 	if testing.Short() {
@@ -54,7 +54,7 @@ func TestDeskInBrowser(t *testing.T) {
 	go func() { ended <- s.Serve(ctx, l) }()
 	defer func() { cancel(); <-ended }()
 	cmd := exec.Command(node, filepath.Join("testdata", "desk.mjs"), s.Address(l.Addr()), chromium, months, untold, sample,
-		os.Getenv("PILOT90_SHOTS"))
+		manyFolder(t), os.Getenv("PILOT90_SHOTS"))
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

@@ -39,6 +39,12 @@ func (s *Server) handler(hosts []string) http.Handler {
 		"POST /settings/look":        s.opened(s.saveSettings),
 		"POST /settings/undo":        s.opened(s.undoSettings),
 		"POST /settings/logo":        s.opened(s.saveLogo),
+		"GET /many":                  s.severally(s.manyPage),
+		"GET /total":                 s.severally(s.totalPage),
+		"GET /many/{code}":           s.severally(s.townPage),
+		"POST /many/again":           s.severally(s.manyAgain),
+		"POST /many/expected":        s.severally(s.saveExpected),
+		"POST /many/make":            s.severally(s.makeMany),
 		"GET /desk.js":               asset("text/javascript", "desk.js"),
 		"GET /made/{number}/{name}":  s.madeFile,
 		"GET /events":                s.events,
@@ -125,7 +131,7 @@ func fontFile(w http.ResponseWriter, r *http.Request) {
 
 // home is where the address leads: to the open ledger, or to the choice of one.
 func (s *Server) home(w http.ResponseWriter, r *http.Request) {
-	if s.desk.current() == nil {
+	if s.desk.current() == nil && s.desk.openedMany() == nil {
 		s.startPage(w, r)
 		return
 	}

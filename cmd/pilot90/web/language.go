@@ -26,7 +26,7 @@ func (s *Server) speak(w http.ResponseWriter, r *http.Request) {
 // back is the page of a tab that a form names as its own, otherwise the one given.
 func (s *Server) back(r *http.Request, otherwise string) string {
 	to := r.PostFormValue("back")
-	if to == "/start" || slices.ContainsFunc(tabs, func(t tab) bool { return "/"+t.ID == to }) {
+	if to == "/start" || slices.ContainsFunc(s.desk.tabs(), func(t tab) bool { return "/"+t.ID == to }) {
 		return to
 	}
 	return otherwise

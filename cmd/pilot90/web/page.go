@@ -24,7 +24,7 @@ type pages map[string]*template.Template
 
 // pageNames are the templates that fill the frame.
 var pageNames = []string{"start", "week", "check", "finding", "cells", "figures", "figure", "report", "edition", "kept",
-	"guide", "person", "settings", "reading", "sorry"}
+	"guide", "person", "settings", "reading", "many", "total", "town", "sorry"}
 
 // tab is one entry of the navigation.
 type tab struct {
@@ -40,6 +40,26 @@ var tabs = []tab{
 	{"report", lang.Text{JA: "報告", EN: "Reports"}},
 	{"settings", lang.Text{JA: "設定", EN: "Settings"}},
 	{"guide", lang.Text{JA: "使い方", EN: "Guide"}},
+}
+
+// manyTabs are those of a folder of many municipalities.
+var manyTabs = []tab{
+	{"many", lang.Text{JA: "一覧", EN: "Municipalities"}},
+	{"total", lang.Text{JA: "合計", EN: "All together"}},
+}
+
+// tabs are those of what is open.
+func (d *desk) tabs() []tab {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var all []tab
+	if d.now != nil {
+		all = append(all, tabs...)
+	}
+	if d.many != nil {
+		all = append(all, manyTabs...)
+	}
+	return all
 }
 
 // tabNamed is the tab of the name, that of the figures where there is none.
@@ -66,7 +86,8 @@ func parsePages(l lang.Lang) pages {
 		"lang":      func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
-		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl", "pages/sign.tmpl", "pages/line.tmpl"))
+		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl", "pages/sign.tmpl", "pages/line.tmpl",
+			"pages/manyhead.tmpl"))
 	list := pages{}
 	for _, name := range pageNames {
 		list[name] = template.Must(template.Must(frame.Clone()).ParseFS(pageFiles, "pages/"+name+".tmpl"))
@@ -78,7 +99,7 @@ func parsePages(l lang.Lang) pages {
 type frame struct {
 	Tab, Title       string
 	Live             bool // the page follows the ledger
-	Open             bool
+	Open, Many       bool // there is a ledger, or a folder of many municipalities
 	Version          int
 	Name, Place      string
 	Folder           string // the last part of Place
@@ -90,6 +111,7 @@ type frame struct {
 	Choice           choice
 	Years            []year
 	Errors, Warnings int
+	Asked            int // sheets of which a unit must be said
 	Trouble          string
 	Alert            string // what the last request could not do
 	Body             any
@@ -104,7 +126,7 @@ type year struct {
 // render writes a page: all of it, or in place of it the word that it cannot be made.
 func (s *Server) render(w http.ResponseWriter, status int, page string, f frame) {
 	var buf bytes.Buffer
-	f.Tabs = tabs
+	f.Tabs = s.desk.tabs()
 	if err := s.pages[s.lang()][page].Execute(&buf, f); err != nil {
 		panic(fmt.Errorf("page %s: %w", page, err))
 	}
@@ -130,7 +152,7 @@ func (s *Server) framed(r *reading, tab, title string, body any) frame {
 		f.Overdue = s.say(clock.OverdueNote().JA, clock.OverdueNote().EN)
 	}
 	f.Errors, f.Warnings, _ = finding.Counts(r.run.Cohort.Findings)
-	f.Name = cmp.Or(f.Name, f.Folder)
+	f.Name, f.Asked = cmp.Or(f.Name, f.Folder), r.asked()
 	return f
 }
 

@@ -332,3 +332,33 @@ func TestCohortsOnPage(t *testing.T) {
 		}
 	}
 }
+
+// TestUnits: a ledger with hours of which nothing tells the unit opens where the unit is said; every page leads there.
+// A ledger without starts says where they are written.
+func TestUnits(t *testing.T) {
+	s := serve(t)
+	dir := t.TempDir()
+	files := map[string]string{
+		"参加者.csv": "参加者ID,氏名,コホート,開始日\nP1,佐藤 花,第1期,\nP2,田中 葵,第1期,\n",
+		"作業ログ.csv": "作業日,参加者ID,時間\n2025-07-01,P1,1.30\n2025-07-02,P2,2.15\n" +
+			"2025-07-03,P1,0.45\n2025-07-04,P2,1.15\n2025-07-05,P1,2.30\n",
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if a := s.post("/open", "path", dir); a.header.Get("Location") != "/reading" {
+		t.Errorf("the ledger opens at %q", a.header.Get("Location"))
+	}
+	week := s.get("/week").text
+	for _, want := range []string{`id="ui-asked"`, `href="/reading"`, "シートで単位を決める", `href="/settings#ds-cohorts"`} {
+		if !strings.Contains(week, want) {
+			t.Errorf("今週 lacks %q", want)
+		}
+	}
+	s.folder()
+	if text := s.get("/week").text; strings.Contains(text, `id="ui-asked"`) || strings.Contains(text, "#ds-cohorts") {
+		t.Error("a ledger with units and starts is asked about them")
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"pilot90/cmd/pilot90/web/gauge"
+	"pilot90/cmd/pilot90/web/sheetview"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/record"
 	"pilot90/cohort/sheet/grid"
@@ -26,6 +27,7 @@ type reading struct {
 
 	board func() board
 	cards func() []gauge.Card
+	asked func() int // sheets of which a unit must be said
 
 	memory *gauge.Memory // of months computed before; nil: none can be told to be of the same contents
 	months months
@@ -38,6 +40,7 @@ func newReading(src *source, run report.Run, today cell.Day) *reading {
 	r := &reading{source: src, run: run, today: today, issues: issuesOf(run.Cohort.Findings)}
 	r.board = sync.OnceValue(r.makeBoard)
 	r.cards = sync.OnceValue(r.makeCards)
+	r.asked = sync.OnceValue(func() int { return sheetview.Asked(run.Cohort.Reading()) })
 	return r
 }
 

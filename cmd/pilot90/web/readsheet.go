@@ -265,7 +265,11 @@ func (s *source) withReading(text []byte) *source {
 
 // firstPage is the page of a ledger that was just opened.
 func (s *Server) firstPage() string {
-	if now := s.desk.current(); now != nil && sheetview.Unfamiliar(now.run.Cohort) {
+	now := s.desk.current()
+	if now == nil && s.desk.openedMany() != nil {
+		return "/many"
+	}
+	if now != nil && (now.asked() > 0 || sheetview.Unfamiliar(now.run.Cohort)) {
 		return "/reading"
 	}
 	return "/week"

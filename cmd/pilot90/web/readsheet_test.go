@@ -28,7 +28,7 @@ func withUntold(t *testing.T) (*site, string) {
 			t.Fatal(err)
 		}
 	}
-	if a := s.post("/open", "path", dir); a.status != http.StatusSeeOther || a.header.Get("Location") != "/week" {
+	if a := s.post("/open", "path", dir); a.status != http.StatusSeeOther || a.header.Get("Location") != "/reading" {
 		t.Fatal(a.text)
 	}
 	return s, dir

@@ -25,7 +25,6 @@ type settingsView struct {
 	Done      string
 	Sum       string
 	Undo      bool
-	Cohorts   []settings.CohortStart
 	Year      int
 	AsOf      string
 	Most      int // KB of a logo
@@ -55,7 +54,7 @@ func (s *Server) renderSettings(w http.ResponseWriter, status int, now *reading,
 // settingsView builds the form of the file as it is now on the disk.
 func (s *Server) settingsView(now *reading) (settingsView, error) {
 	clock := now.run.Window.Clock
-	view := settingsView{Cohorts: settings.CohortStarts(now.run), Year: clock.End.FiscalYear(), AsOf: s.day(clock.AsOf),
+	view := settingsView{Year: clock.End.FiscalYear(), AsOf: s.day(clock.AsOf),
 		Most: largestLogo >> 10}
 	dir, err := s.settingsFolder(now)
 	var text []byte

@@ -41,8 +41,17 @@ func (s *Server) renderStart(w http.ResponseWriter, status int, view startView, 
 	s.render(w, status, "start", f)
 }
 
-// open opens the ledger at a path and remembers it.
+// open opens the ledger, or the folder of many municipalities, at a path and remembers it.
 func (s *Server) open(ctx context.Context, path string) error {
+	found, err := manyAt(ctx, path)
+	if err != nil {
+		return err
+	}
+	if len(found) > 0 {
+		s.desk.openMany(path, found)
+		s.remember(path)
+		return nil
+	}
 	src := &source{path: path, password: s.opt.Password}
 	dir, err := src.folder()
 	if err != nil {
@@ -51,10 +60,15 @@ func (s *Server) open(ctx context.Context, path string) error {
 	if err := s.desk.open(ctx, src, filepath.Join(dir, s.say("報告", "reports"))); err != nil {
 		return err
 	}
+	s.desk.leaveMany(path)
+	s.remember(path)
+	return nil
+}
+
+func (s *Server) remember(path string) {
 	if err := s.opt.Program.Remember(s.recent.add(path)); err != nil {
 		s.opt.Say(s.say("最近開いた台帳の一覧を残せませんでした: ", "The list of recent ledgers was not kept: ") + err.Error())
 	}
-	return nil
 }
 
 // openLedger opens the ledger whose place was typed or chosen.

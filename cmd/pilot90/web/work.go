@@ -11,7 +11,12 @@ func (d *desk) working(w http.ResponseWriter, r *http.Request, text string) (ctx
 	if err := unlimited(w); err != nil {
 		panic(err) // the connection is the server's own
 	}
-	ctx, cancel := context.WithCancel(context.WithoutCancel(r.Context()))
+	return d.begin(context.WithoutCancel(r.Context()), text)
+}
+
+// begin says on every page that something is being done, as working does, for what no request waits for.
+func (d *desk) begin(ctx context.Context, text string) (context.Context, func()) {
+	ctx, cancel := context.WithCancel(ctx)
 	go func() {
 		select {
 		case <-d.server.done:

@@ -296,6 +296,12 @@ func (m *matrix) looksLikeHours() bool {
 // ofHours reports that the names, what stands above the matrix or its entries say that it holds hours, and that
 // nothing says that it holds other than those.
 func (m *matrix) ofHours() bool {
+	said, other := m.matter()
+	return said && !other
+}
+
+// matter tells what the matrix says that it holds: hours, or something else; neither where nothing is said.
+func (m *matrix) matter() (hours, other bool) {
 	m.unit = schema.ByKey(schema.Tasks).Column("hours").Heading.JA
 	texts := []string{m.grid.Sheet, layout.FileTitle(m.grid.File)}
 	titles := len(texts) // how many of them are no headings
@@ -316,14 +322,14 @@ func (m *matrix) ofHours() bool {
 	said := m.looksLikeHours()
 	for i, text := range texts {
 		if otherMatter.MatchString(text) || i < titles && counts.MatchString(text) {
-			return false
+			return false, true
 		}
 		said = said || hoursSaid.MatchString(text)
 		if minutesStated.MatchString(lang.Compact(text)) {
 			m.unit, said = "時間（分）", true
 		}
 	}
-	return said
+	return said, false
 }
 
 // rows is the matrix with one row an entry: day, person, contract, hours.

@@ -39,8 +39,11 @@ type change struct {
 }
 
 // apply puts the changes into a copy of the table's grid.
-func apply(t *layout.Table, changes []change) {
-	own := *t.Grid
+func apply(t *layout.Table, changes []change) { t.Grid = changed(t.Grid, changes) }
+
+// changed is a copy of the grid with the changes.
+func changed(g *grid.Grid, changes []change) *grid.Grid {
+	own := *g
 	own.Rows = slices.Clone(own.Rows)
 	if own.Origins = maps.Clone(own.Origins); own.Origins == nil {
 		own.Origins = map[[2]int][2]int{}
@@ -66,7 +69,7 @@ func apply(t *layout.Table, changes []change) {
 			}
 		}
 	}
-	t.Grid = &own
+	return &own
 }
 
 // column returns the place of a column of the schema in the table; 0 for none.

@@ -168,7 +168,7 @@ func (l *dayList) readDays(rows []grid.Row) bool {
 		}
 		l.days[row.Number], l.last, before = m, row.Number, m
 	}
-	l.dated = numbers == 0 && len(l.days) >= fewestDays && !l.person
+	l.dated = numbers == 0 && len(l.days) > 0 && !l.person
 	return (numbers >= fewestDays || l.dated) && !l.headingsBelow(rows)
 }
 

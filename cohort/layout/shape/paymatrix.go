@@ -45,21 +45,24 @@ func (t *turner) monthlyPay(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 		return nil, nil
 	}
 	at := grid.Range{FromRow: m.heading, FromCol: 1, ToRow: m.heading, ToCol: g.Used().ToCol}
-	return m.rows(), []finding.Finding{readAs(g, at, lang.Sayf("人と月の一覧表として、%[1]d件の支払を1行に1件ずつ読みました。支払日は%[2]sから取りました。",
-		"Read as a table of people and months: %[1]d payments, with their days from %[3]s.", len(m.values),
-		m.dayLine().JA, m.dayLine().EN),
+	how := readAs(g, at, lang.Sayf("人と月の一覧表として、%[1]d件の支払を1行に1件ずつ読みました。%[2]s",
+		"Read as a table of people and months: %[1]d payments. %[3]s", len(m.values), m.dayLine().JA, m.dayLine().EN),
 		lang.Say("正しければ、このままで構いません。ちがうときは、1行に1件ずつ、支払日・氏名・対象月・支払額の列に分けて書いてください。",
 			"Nothing need be done if that is right; otherwise write one row a payment, with columns of the payment day, the "+
-				"name, the month worked and the amount."))}
+				"name, the month worked and the amount."))
+	return m.rows(), append([]finding.Finding{how}, m.totals()...)
 }
 
-// dayLine names the row or the column of the payment days.
+// dayLine says where the payment days stand.
 func (m *payMatrix) dayLine() lang.Text {
-	if m.down {
-		name := grid.ColumnName(m.days)
-		return lang.Text{JA: name + "列", EN: "column " + name}
+	switch {
+	case m.days == 0:
+		return lang.Say("支払日は書かれていないため、支払った月ではなく、仕事をした月の報酬として数えます。",
+			"No payment days stand there: the amounts are pay of the months worked.")
+	case m.down:
+		return lang.Sayf("支払日は%[1]s列から取りました。", "Their days are from column %[1]s.", grid.ColumnName(m.days))
 	}
-	return lang.Sayf("%[1]d行目", "row %[1]d", m.days)
+	return lang.Sayf("支払日は%[1]d行目から取りました。", "Their days are from row %[1]d.", m.days)
 }
 
 // findPay returns the only matrix of payments of the sheet; nil for none, or for two.
@@ -85,7 +88,7 @@ func (t *turner) monthsAcross(g *grid.Grid, i int) *payMatrix {
 		return nil
 	}
 	days, ok := m.dayRow()
-	if !ok {
+	if !ok || days == 0 && !m.ofPay() {
 		return nil
 	}
 	m.days = days
@@ -102,7 +105,8 @@ func (t *turner) monthsAcross(g *grid.Grid, i int) *payMatrix {
 	return m.sure()
 }
 
-// dayRow returns the only row with a label of payment days and a day in a column of the months.
+// dayRow returns the only row with a label of payment days and a day in a column of the months; 0 where there is none,
+// false where there are two.
 func (m *payMatrix) dayRow() (row int, ok bool) {
 	for _, r := range m.grid.Rows {
 		if r.Number > lastHeadingRow {
@@ -116,12 +120,12 @@ func (m *payMatrix) dayRow() (row int, ok bool) {
 		}) {
 			continue
 		}
-		if ok {
+		if row > 0 {
 			return 0, false
 		}
-		row, ok = r.Number, true
+		row = r.Number
 	}
-	return row, ok
+	return row, true
 }
 
 // monthsDown reads row i as the persons of a matrix: a column of months and one of payment days stand to the left.
@@ -137,7 +141,7 @@ func (t *turner) monthsDown(g *grid.Grid, i int) *payMatrix {
 			m.days = c.Col
 		}
 	}
-	if monthCol == 0 || m.days == 0 {
+	if monthCol == 0 || m.days == 0 && !m.ofPay() {
 		return nil
 	}
 	known := 0
@@ -220,6 +224,29 @@ func (m *payMatrix) placed(t *turner) bool {
 	return true
 }
 
+// What the names of a sheet of pay or what stands above it says, and what says that it is something else.
+var (
+	paySaid  = regexp.MustCompile(`報酬|支払|謝金|謝礼|工賃|支給|振込|給与|(?i:pay)`)
+	otherPay = regexp.MustCompile(`請求|売上|入金|予算|執行|見込|予定|計画|目標|時間|稼働|件数|単価|所得|源泉|差引|手取`)
+)
+
+// ofPay reports that the names of the sheet, or what stands above the matrix, say that its amounts are pay, and nothing
+// that they are another's money or not yet paid.
+func (m *payMatrix) ofPay() bool {
+	texts := []string{m.grid.Sheet, layout.FileTitle(m.grid.File)}
+	for _, row := range m.grid.Rows {
+		if row.Number > m.heading {
+			break
+		}
+		for _, c := range row.Cells {
+			if c.Kind == cell.Text {
+				texts = append(texts, lang.Compact(c.Text))
+			}
+		}
+	}
+	return slices.ContainsFunc(texts, paySaid.MatchString) && !slices.ContainsFunc(texts, otherPay.MatchString)
+}
+
 // take adds what stands in a cell, if anything does.
 func (m *payMatrix) take(l line, month monthEntry, row, col int) {
 	if v := m.grid.At(row, col); !v.IsBlank() && !zero(v) && !isMark(v.Text) && !unpaid.MatchString(lang.Compact(v.Text)) {
@@ -266,15 +293,25 @@ func (m *payMatrix) amountHead() string {
 	return name
 }
 
+// dayHead is the heading of the payment days; "" where there are none.
+func (m *payMatrix) dayHead() string {
+	if m.days == 0 {
+		return ""
+	}
+	return schema.ByKey(schema.Payments).Column("paid_date").Heading.JA
+}
+
 // rows is the matrix with one row a payment.
 func (m *payMatrix) rows() *grid.Grid {
 	t := schema.ByKey(schema.Payments)
 	out := &grid.Grid{File: m.grid.File, Sheet: m.grid.Sheet, Hidden: m.grid.Hidden, Holds: string(schema.Payments),
 		Origins: map[[2]int][2]int{}, Lines: map[int]int{1: m.heading}}
 	head := grid.Row{Number: 1}
-	for i, text := range []string{t.Column("paid_date").Heading.JA, t.Column("participant_id").Heading.JA,
+	for i, text := range []string{m.dayHead(), t.Column("participant_id").Heading.JA,
 		t.Column("month").Heading.JA, m.amountHead()} {
-		head.Cells = append(head.Cells, grid.Cell{Col: i + 1, Value: cell.Value{Kind: cell.Text, Text: text}})
+		if text != "" {
+			head.Cells = append(head.Cells, grid.Cell{Col: i + 1, Value: cell.Value{Kind: cell.Text, Text: text}})
+		}
 		out.Origins[[2]int{1, i + 1}] = [2]int{m.heading, 1}
 	}
 	out.Rows = append(out.Rows, head)

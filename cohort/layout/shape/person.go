@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -58,7 +59,10 @@ func (t *turner) ownerOf(g *grid.Grid, row int) *owner {
 			break
 		}
 		if typed := nameIn(name); typed != "" {
-			id, _ := t.known(typed)
+			id, known := t.known(typed)
+			if !known {
+				id = t.bySurname(typed)
+			}
 			found = &owner{value: cell.Value{Kind: cell.Text, Text: id}, from: name}
 		}
 	}
@@ -83,6 +87,44 @@ func (t *turner) idIn(title string) *owner {
 		}
 	}
 	return found
+}
+
+// bySurname is the participant whose surname a text is, or the text where none or several have it.
+func (t *turner) bySurname(typed string) string {
+	found := typed
+	for _, name := range t.names() {
+		surname, given, _ := strings.Cut(name, " ")
+		whole := lang.Compact(name)
+		if given == "" && len([]rune(whole)) > len([]rune(typed))+mostGiven || given != "" && surname != typed ||
+			len([]rune(typed)) < 2 || whole == typed || !strings.HasPrefix(whole, typed) {
+			continue
+		}
+		if found != typed {
+			return typed
+		}
+		if id, known := t.known(name); known {
+			found = id
+		}
+	}
+	return found
+}
+
+// mostGiven is how long a given name may be that is written without a space before it.
+const mostGiven = 3
+
+// names are those of the participants, with one space between their parts.
+func (t *turner) names() []string {
+	t.directory()
+	var all []string
+	for _, table := range t.roster {
+		col := cmp.Or(column(table, "name"), column(table, "participant_id"))
+		for _, row := range table.Grid.Rows {
+			if v := row.At(col); row.Number > table.HeadingRange().ToRow && v.Kind == cell.Text && !v.IsBlank() {
+				all = append(all, strings.Join(strings.Fields(norm.NFKC.String(v.Text)), " "))
+			}
+		}
+	}
+	return all
 }
 
 // known returns the id of the participant that a text means, with or without what stands beside a name;

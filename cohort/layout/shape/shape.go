@@ -29,6 +29,7 @@ type turner struct {
 	clock  setting.Clock
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
+	roster []*layout.Table                          // set with whoIs
 	forms  []form
 	labels map[*grid.Grid]*said // of blocks of a sheet, what the name of the month above each says
 	label  *said                // of the block that is being turned; nil for none
@@ -47,24 +48,49 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 	[]finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
 	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
-		{setting.PayShape, schema.Payments, t.monthlyPay}}
+		{setting.MatrixShape, schema.Tasks, t.personsBeside}, {setting.PayShape, schema.Payments, t.monthlyPay}}
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
 		own := *b
 		own.Sheets = nil
 		for _, g := range b.Sheets {
-			turned, how := t.turnAll(g)
+			whole, how := t.inColumns(g)
+			findings = append(findings, how...)
+			turned, how := t.turnAll(whole)
 			if turned == nil {
-				own.Sheets = append(own.Sheets, g)
-				continue
+				turned = []*grid.Grid{whole}
+				findings = append(findings, t.untold(whole)...)
 			}
-			out[i] = &own
+			if turned[0] != g {
+				out[i] = &own
+			}
 			own.Sheets = append(own.Sheets, turned...)
 			findings = append(findings, how...)
 		}
 	}
 	return out, findings
+}
+
+// inColumns returns the sheet with one value in a column: what stands in two is put together, what stands in one that
+// holds two is taken apart. A sheet whose columns are given is left as it is.
+func (t *turner) inColumns(g *grid.Grid) (*grid.Grid, []finding.Finding) {
+	if pin := t.pilot.LearnedFor(g.File, g.Sheet); pin != nil && len(pin.Columns)+len(pin.Ignored) > 0 {
+		return g, nil
+	}
+	var findings []finding.Finding
+	if joined, how := joinMinutes(g); joined != nil {
+		g, findings = joined, append(findings, how...)
+	}
+	if split, how := splitTerm(g); split != nil {
+		g, findings = split, append(findings, how)
+	}
+	for _, renamed := range []func(*grid.Grid) (*grid.Grid, finding.Finding){yearlyFee, stampedDays} {
+		if changed, how := renamed(g); changed != nil {
+			g, findings = changed, append(findings, how)
+		}
+	}
+	return g, findings
 }
 
 // turn returns the sheet as rows when it fits one shape; nil when it fits none, or two.
@@ -122,9 +148,10 @@ func (t *turner) headed(g *grid.Grid) naming {
 func (t *turner) directory() func(typed string) (layout.Person, bool) {
 	if t.whoIs == nil {
 		tables, _ := layout.Find(t.books, t.pilot, true, t.people)
-		t.whoIs = t.people(slices.DeleteFunc(tables, func(table *layout.Table) bool {
+		t.roster = slices.DeleteFunc(tables, func(table *layout.Table) bool {
 			return table.Schema.Key != schema.Participants
-		}))
+		})
+		t.whoIs = t.people(t.roster)
 	}
 	return t.whoIs
 }

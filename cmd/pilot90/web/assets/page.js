@@ -83,6 +83,7 @@
       if (mark && mark.isConnected) window.scrollBy(0, mark.getBoundingClientRect().top - before);
       if (held !== body && !held.isConnected) (held.id && byId(held.id) || byId('main')).focus({ preventScroll: true });
       regions();
+      eras();
       offers();
     }).finally(function () {
       busy = false;
@@ -116,6 +117,29 @@
       }
     });
   }
+
+  // On a phone the row of tabs is moved so that the present one is seen.
+  function atTab() {
+    var row = byId('ui-nav'), tab = row && row.querySelector('[aria-current]');
+    var over = tab ? tab.getBoundingClientRect().right - row.getBoundingClientRect().right : 0;
+    if (over > 0) row.scrollLeft += over + 16;
+  }
+
+  // A day is chosen by the browser's calendar; beside it stands the year of the era.
+  var era = document.documentElement.lang === 'ja' && window.Intl ? new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' }) : null;
+  function eras() {
+    if (era) document.querySelectorAll('input[type="date"]').forEach(dated);
+  }
+  function dated(input) {
+    var day = new Date(input.value + 'T00:00:00Z'), beside = input.nextElementSibling;
+    if (!beside || beside.className !== 'ui-era') {
+      beside = document.createElement('span');
+      beside.className = 'ui-era';
+      input.after(beside);
+    }
+    beside.textContent = isNaN(day) ? '' : era.format(day);
+  }
+  document.addEventListener('input', function (e) { if (era && e.target.type === 'date') dated(e.target); });
 
   // heard takes what the stream of events says.
   function heard(news) {
@@ -167,7 +191,7 @@
   // Files of a ledger, with their folders; nothing else leaves the page.
   function wantedFile(path) {
     var name = path.split('/').pop();
-    return name === 'pilot.toml' || /\.(xlsx|xlsm|xls|csv|tsv)$/i.test(name) && !/^(~\$|\.)/.test(name);
+    return name === 'pilot.toml' || /\.(xlsx|xlsm|xls|ods|csv|tsv)$/i.test(name) && !/^(~\$|\.)/.test(name);
   }
 
   function filesOf(entry, before) {
@@ -264,6 +288,8 @@
   var alert = byId('ui-alert');
   if (alert) alert.scrollIntoView({ block: 'nearest' });
   regions();
+  eras();
+  atTab();
   window.addEventListener('resize', regions);
   takeDrops();
   if (!document.querySelector('[data-still]')) follow();

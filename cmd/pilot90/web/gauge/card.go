@@ -128,11 +128,11 @@ func (p *printer) parts(v float64) (number, unit string) {
 	if p.figure.Unit == kpi.Date {
 		return text, ""
 	}
-	number, unit, _ = strings.Cut(text, " ")
 	if p.figure.Unit == kpi.Count {
-		unit = p.counter()
+		return text, p.counter()
 	}
-	return number, unit
+	unit = content.Suffix(string(p.figure.Unit), string(p.lang))
+	return strings.TrimSuffix(text, unit), strings.TrimSpace(unit)
 }
 
 // counter is the counting word of a count.
@@ -187,8 +187,7 @@ func plain(v float64) string {
 // distance says how far a value is from its target, as the difference of the two as they are printed.
 func (p *printer) distance(v, target float64) string {
 	f := p.figure
-	gap := strings.TrimPrefix(content.Difference(target, v, string(f.Unit)), "-")
-	gap = strings.TrimPrefix(gap, "−") + p.gapUnit(v)
+	gap := strings.TrimPrefix(content.Difference(target, v, string(f.Unit)), "−") + p.gapUnit(v)
 	low := f.Better == kpi.Lower
 	switch {
 	case v == target:
@@ -217,3 +216,12 @@ func (p *printer) gapUnit(v float64) string {
 	}
 	return unit
 }
+
+// Print is a value of a figure with its unit, as a card has it.
+func Print(f *kpi.Figure, v float64, l lang.Lang) string {
+	p := printer{f, l}
+	return p.value(v)
+}
+
+// Share is what a share is of: 18 / 33.
+func Share(of, all float64) string { return plain(of) + " / " + plain(all) }

@@ -38,7 +38,7 @@ func (f *Form) Changes() ([]Change, bool) {
 			out = append(out, f.plain(field)...)
 		}
 	}
-	out = slices.Concat(out, f.changePeriod(), f.changePrivacy(), f.addTarget(), f.changeGrants())
+	out = slices.Concat(out, f.changePeriod(), f.changeCohorts(), f.changePrivacy(), f.addTarget(), f.changeGrants())
 	slices.SortStableFunc(out, func(a, b Change) int {
 		if a.last != b.last {
 			return cmp.Compare(map[bool]int{true: 1}[a.last], map[bool]int{true: 1}[b.last])
@@ -51,7 +51,7 @@ func (f *Form) Changes() ([]Change, bool) {
 
 // special reports the fields that are no change by themselves.
 func (f *Form) special(x *Field) bool {
-	return x == f.Year || x == f.From || x == f.To || x.Path[0] == "grant"
+	return x == f.Year || x == f.From || x == f.To || x.Path[0] == "grant" || x.Path[0] == "cohort"
 }
 
 // plain is the change of a field that is one key.

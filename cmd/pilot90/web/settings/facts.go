@@ -3,12 +3,9 @@ package settings
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"pilot90/cohort/blank"
-	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/report"
@@ -20,7 +17,7 @@ func FactsOf(run report.Run, dir string, text []byte) Facts {
 	pilot, _ := setting.Read(setting.File, text)
 	year := run.Window.Clock.End.FiscalYear()
 	facts := Facts{Year: year, Pilot: pilot, Prefs: blank.Prefectures(),
-		Registered: len(run.Cohort.Participants.Rows), Pictures: pictures(dir)}
+		Registered: len(run.Cohort.Participants.Rows), Pictures: pictures(dir), Cohorts: cohortStarts(run)}
 	if _, own := pilot.YearTargets[year]; own {
 		facts.InForce = year
 	}
@@ -53,41 +50,4 @@ func pictures(dir string) []string {
 		}
 	}
 	return out
-}
-
-// CohortStarts are the cohorts with their first days, in the order of these.
-func CohortStarts(run report.Run) []CohortStart {
-	type start struct {
-		CohortStart
-		day cell.Day
-	}
-	var list []start
-	for _, p := range run.Cohort.Participants.Rows {
-		if !p.StartDate.Known {
-			continue
-		}
-		i := slices.IndexFunc(list, func(x start) bool { return x.Name == p.Cohort.Value })
-		if i < 0 {
-			i = len(list)
-			list = append(list, start{CohortStart{Name: p.Cohort.Value, Place: p.Cell(p.StartDate.Col)}, p.StartDate.Value})
-		}
-		list[i].People++
-		if p.StartDate.Value < list[i].day {
-			list[i].day, list[i].Place = p.StartDate.Value, p.Cell(p.StartDate.Col)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b start) int { return int(a.day - b.day) })
-	var out []CohortStart
-	for _, x := range list {
-		x.Day = x.day.EraString(run.Lang)
-		out = append(out, x.CohortStart)
-	}
-	return out
-}
-
-// CohortStart is a cohort's first day, which the sheet of participants gives.
-type CohortStart struct {
-	Name, Day string
-	People    int
-	Place     finding.Place
 }

@@ -18,6 +18,7 @@ type Facts struct {
 	Pilot      *setting.Pilot
 	Pictures   []string // files that may be a logo
 	Prefs      []string // the prefectures
+	Cohorts    []CohortStart
 }
 
 // Figure is one figure that may have a target.
@@ -38,6 +39,8 @@ type Form struct {
 	Year      *Field
 	From, To  *Field
 	AsOf      *Field
+	Begins    *Field // of the ledger, where it continues another
+	Cohorts   []Cohort
 	Targets   []TargetTable
 	NewTarget NewTarget
 	Grants    []Grant
@@ -66,6 +69,7 @@ func New(text []byte, facts Facts) (*Form, error) {
 	f := &Form{facts: facts, doc: doc, text: text}
 	f.program()
 	f.period()
+	f.cohorts()
 	f.targets()
 	f.grants()
 	f.limits()
@@ -132,6 +136,7 @@ func (f *Form) period() {
 	f.From = f.field(Day, lang.Say("始まりの日", "First day"), "period", "from")
 	f.To = f.field(Day, lang.Say("終わりの日", "Last day"), "period", "to")
 	f.AsOf = f.field(Day, lang.Say("基準日", "As of"), "period", "as_of")
+	f.Begins = f.field(Day, lang.Say("台帳の始まりの日", "The ledger's first day"), "ledger", "begins")
 	mode := ""
 	switch {
 	case f.Year.Was != "":

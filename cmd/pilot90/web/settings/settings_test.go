@@ -194,3 +194,30 @@ func TestCumulative(t *testing.T) {
 		t.Errorf("cumulative %s", got)
 	}
 }
+
+// TestCohorts: the first day of a cohort that pilot.toml does not name gets a table of its own; one that is written
+// otherwise than in the sheet is known again, and goes when it is emptied.
+func TestCohorts(t *testing.T) {
+	text := "# 期\n[cohort.\"第１期\"] # 全角\nstart = 2025-06-02\n\n[ledger]\nfiles = [\"*.csv\"]\n"
+	with := facts(text)
+	with.Cohorts = []CohortStart{{Name: "第1期", People: 6}, {Name: "第 2.期", People: 5, Blank: 5}, {Name: "", People: 1}}
+	for _, tt := range []struct{ first, second, begins, want string }{
+		{"2025-06-02", "2025-10-01", "2025-04-01", "# 期\n[cohort.\"第１期\"] # 全角\nstart = 2025-06-02\n\n" +
+			"[cohort.\"第 2.期\"]\nstart = 2025-10-01\n\n[ledger]\nfiles = [\"*.csv\"]\nbegins = 2025-04-01\n"},
+		{"2025-06-09", "", "", strings.Replace(text, "06-02", "06-09", 1)},
+	} {
+		f, err := New([]byte(text), with)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(f.Cohorts) != 3 || f.Cohorts[0].Start.Value != "2025-06-02" || f.Cohorts[2].Start != nil {
+			t.Fatalf("%+v", f.Cohorts)
+		}
+		f.Take(sent(f, f.Cohorts[0].Start.Name, tt.first, f.Cohorts[1].Start.Name, tt.second, f.Begins.Name, tt.begins))
+		changes, ok := f.Changes()
+		got, err := f.Apply(changes)
+		if !ok || err != nil || string(got) != tt.want {
+			t.Errorf("%v, %v:\n%s\nwant\n%s", ok, err, got, tt.want)
+		}
+	}
+}

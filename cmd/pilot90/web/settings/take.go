@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -51,14 +52,7 @@ func (f *Form) Take(sent url.Values) []Conflict {
 	return conflicts
 }
 
-func sortedKeys(sent url.Values) []string {
-	keys := make([]string, 0, len(sent))
-	for key := range sent {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
-}
+func sortedKeys[V any, M ~map[string]V](m M) []string { return slices.Sorted(maps.Keys(m)) }
 
 // ofGrant reports the name of a field that belongs to a grant that is there, by its number.
 func ofGrant(name string) bool {

@@ -73,7 +73,7 @@ func draftChips(src Source) []Chip {
 		row = src.Grid.Rows[0].Number
 	}
 	var out []Chip
-	for col := 1; col <= min(src.Grid.Used().ToCol, mostColumns); col++ {
+	for col := 1; col <= min(src.Grid.Used().ToCol, src.columns()); col++ {
 		name, heading := grid.ColumnName(col), src.Grid.Merged(row, col).Text
 		value := src.Choice.columnOf(name)
 		if value == "" {

@@ -93,6 +93,21 @@ func First(files []File) (file, sheet string) {
 	return "", ""
 }
 
+// Asked counts the sheets of which a unit must be said before all of their figures are there.
+func Asked(r *cohort.Reading) int {
+	n := 0
+	for _, f := range r.Files {
+		sheets := map[string]bool{}
+		for _, t := range f.Tables {
+			if slices.ContainsFunc(t.Columns, func(c cohort.ColumnReading) bool { return layout.AsksUnit(c.Why.Code) }) {
+				sheets[t.Sheet] = true
+			}
+		}
+		n += len(sheets)
+	}
+	return n
+}
+
 // Unfamiliar reports a ledger in which no sheet is known as that of people or of work, so that the first thing is to
 // say what its sheets are.
 func Unfamiliar(c *cohort.Ledger) bool {

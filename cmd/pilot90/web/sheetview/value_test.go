@@ -4,8 +4,10 @@ import (
 	"testing"
 
 	"pilot90/cohort"
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/sheet/grid"
 )
 
 // TestMend: what is read as typed is not marked; what is not says how.
@@ -39,6 +41,21 @@ func TestNumber(t *testing.T) {
 		n, ok := number(typed)
 		if ok != (want != "") || ok && decimal(n) != want {
 			t.Errorf("%q: %v, want %q", typed, n, want)
+		}
+	}
+}
+
+// TestColumns: of a sheet with 60 columns 40 are drawn and 20 are said to be left, or all when they are asked for.
+func TestColumns(t *testing.T) {
+	g := &grid.Grid{}
+	row := grid.Row{Number: 1}
+	for col := range 60 {
+		row.Cells = append(row.Cells, grid.Cell{Col: col + 1, Value: cell.Value{Kind: cell.Text, Text: "x"}})
+	}
+	g.Rows = []grid.Row{row}
+	for all, want := range map[bool][2]int{false: {40, 20}, true: {60, 0}} {
+		if v := newView(Source{Grid: g, All: all}); len(v.Columns) != want[0] || v.Wider != want[1] {
+			t.Errorf("all %v: %d columns, %d more, want %v", all, len(v.Columns), v.Wider, want)
 		}
 	}
 }

@@ -20,7 +20,8 @@ import (
 // How much of a sheet is drawn.
 const (
 	mostDrawn   = 1000 // of all rows
-	mostColumns = 40
+	mostColumns = 40   // unless all are asked for
+	allColumns  = 150
 	firstRows   = 14 // of the records, unless all are asked for
 	mostBeside  = 12 // rows that are no records
 	mostRows    = 60 // of those until which totals are shown all the same
@@ -38,6 +39,7 @@ type View struct {
 	Sums    []Sum
 	Mended  []Count
 	Read    bool
+	Wider   int // columns that are not drawn
 	Left    int // rows below and above that are not read
 	Records int
 	Faults  []finding.Finding
@@ -96,6 +98,14 @@ type Source struct {
 	Choice   Choice
 }
 
+// columns is how many columns are drawn at most.
+func (s *Source) columns() int {
+	if s.All {
+		return allColumns
+	}
+	return mostColumns
+}
+
 // newView makes the view of a sheet.
 func newView(src Source) View {
 	v := View{All: src.All, Read: len(src.Tables) > 0}
@@ -115,6 +125,7 @@ func newView(src Source) View {
 			v.Beside = append(v.Beside, c)
 		}
 	}
+	v.Wider = src.Grid.Used().ToCol - d.used.ToCol
 	v.Rows, v.Left = d.draw()
 	v.Records = len(d.rows)
 	v.Mended = counted(d.read)
@@ -138,7 +149,7 @@ type drawing struct {
 // take collects what was read where.
 func (d *drawing) take() {
 	d.used = d.src.Grid.Used()
-	d.used.ToCol = min(d.used.ToCol, mostColumns)
+	d.used.ToCol = min(d.used.ToCol, d.src.columns())
 	last := 0
 	for _, t := range d.src.Tables {
 		if r, ok := grid.ParseRange(t.Headings); ok && d.heads.FromRow == 0 {
@@ -156,7 +167,7 @@ func (d *drawing) take() {
 	if d.heads.FromRow > 0 {
 		d.frame = d.heads
 		d.frame.ToRow = max(last, d.heads.ToRow)
-		d.frame.ToCol = min(d.frame.ToCol, mostColumns)
+		d.frame.ToCol = min(d.frame.ToCol, d.src.columns())
 	}
 	for _, f := range d.src.Findings {
 		if f.Severity == finding.Error {

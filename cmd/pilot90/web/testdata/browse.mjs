@@ -233,7 +233,7 @@ async function reports(browser) {
   for (const f of files) if (!where.includes(join(ledger, '報告', f))) say('report', `the page does not say where ${f} is`);
   await look(context, tab, 'report made');
   const [page] = await Promise.all([context.waitForEvent('page'), tab.locator('.ui-made a[href*=".html"]').first().click()]);
-  await page.waitForSelector('.live-canvas svg text', { timeout: 20000 });
+  await page.waitForSelector('figure.chart svg, figure.chart img', { timeout: 20000 });
   if (await page.evaluate(() => self.origin) !== 'null') say('report', 'a report that is shown counts as a page of this server');
   const [load] = await Promise.all([tab.waitForEvent('download'), tab.locator('.ui-made a[href*=".xlsx?keep"]').click()]);
   if (!load.suggestedFilename().endsWith('.xlsx')) say('report', `the download is called ${load.suggestedFilename()}`);

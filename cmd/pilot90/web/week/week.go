@@ -7,7 +7,6 @@ package week
 
 import (
 	"fmt"
-	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -87,13 +86,9 @@ func (b *board) nameOf(id string) string {
 // san is a name with the honorific of a sentence.
 func (b *board) san(name string) string { return b.say(name+"さん", name) }
 
-// amount prints a value of a unit without the space that paper has before it.
+// amount prints a value of a unit.
 func (b *board) amount(v float64, unit kpi.Unit) string {
-	text := content.Quantity(v, string(unit), string(b.lang))
-	if b.lang == lang.EN {
-		return text
-	}
-	return strings.ReplaceAll(text, " ", "")
+	return content.Quantity(v, string(unit), string(b.lang))
 }
 
 // count prints a number of things.

@@ -2,13 +2,11 @@ package disk
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"pilot90/report"
 )
@@ -24,35 +22,6 @@ func namesIn(t *testing.T, dir string) []string {
 		names = append(names, e.Name())
 	}
 	return names
-}
-
-// TestLeftoversAreSwept: what a run that has ended left beside its file goes when the next writes there; that of one
-// that still runs, of another computer, and whatever else the user keeps there stay.
-func TestLeftoversAreSwept(t *testing.T) {
-	ended := exec.Command(os.Args[0], "-test.run=^$")
-	if err := ended.Run(); err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	dead := fmt.Sprintf(".pilot90-%s-%d-00000001", computer(), ended.ProcessState.Pid())
-	mine := fmt.Sprintf(".pilot90-%s-%d-00000002", computer(), os.Getpid())
-	old, other := ".pilot90-00000000-1-00000003", ".pilot90-00000000-1-00000004"
-	stay := []string{mine, other, ".pilot90-notes", "台帳.xlsx"}
-	for _, name := range append([]string{dead, old}, stay...) {
-		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if past := time.Now().Add(-2 * longestWrite); os.Chtimes(filepath.Join(dir, old), past, past) != nil {
-		t.Fatal("cannot set the time of a file")
-	}
-	if err := WriteNew(filepath.Join(dir, "report.pdf"), []byte("%PDF")); err != nil {
-		t.Fatal(err)
-	}
-	want := slices.Sorted(slices.Values(append(stay, "report.pdf")))
-	if got := namesIn(t, dir); !slices.Equal(got, want) {
-		t.Errorf("the folder holds %q, want %q", got, want)
-	}
 }
 
 // TestAllFilesOrNone: where the second of two files cannot be put into its place, the first is as it was.
@@ -115,5 +84,44 @@ func TestRewrite(t *testing.T) {
 	}
 	if data, err := os.ReadFile(before); err != nil || string(data) != "b" {
 		t.Errorf("the other file holds %q (%v)", data, err)
+	}
+}
+
+// TestAllFilesOrNoneWithoutLinks: the same where a file system knows no second names.
+func TestAllFilesOrNoneWithoutLinks(t *testing.T) {
+	defer func(was func(string, string) error) { link = was }(link)
+	link = func(string, string) error { return errors.ErrUnsupported }
+	TestAllFilesOrNone(t)
+	TestRewrite(t)
+	dir := t.TempDir()
+	path := filepath.Join(dir, "report.pdf")
+	if err := os.WriteFile(path, []byte("old"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := aside(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{kept, path} {
+		if data, err := os.ReadFile(name); err != nil || string(data) != "old" {
+			t.Errorf("%s holds %q (%v), want the old file: a killed run must not lose it", name, data, err)
+		}
+	}
+}
+
+// TestAbove: the folder that the list of moves is written into.
+func TestAbove(t *testing.T) {
+	for _, c := range []struct {
+		names []string
+		want  string
+	}{{[]string{"out/a"}, "out"}, {[]string{"out/x/a", "out/b"}, "out"}, {[]string{"out/x/a", "out/y/b"}, "out"},
+		{[]string{"a", "x/b"}, "."}, {[]string{"/t/x/a", "/u/b"}, "/"}} {
+		var files []report.File
+		for _, name := range c.names {
+			files = append(files, report.File{Name: filepath.FromSlash(name)})
+		}
+		if got := above(files); got != filepath.FromSlash(c.want) {
+			t.Errorf("above %q is %q, want %q", c.names, got, c.want)
+		}
 	}
 }

@@ -1,0 +1,184 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"pilot90/cohort"
+	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
+	"pilot90/cohort/sheet"
+	"pilot90/kpi/result"
+	"pilot90/report/rollup"
+)
+
+// many is an open folder with what many municipalities handed in: submissions, ledgers or both.
+type many struct {
+	path  string
+	found []string // what is taken in
+	done  atomic.Int64
+	ended chan struct{} // closed when all is read, or reading was stopped
+
+	// set before ended is closed
+	sources  []rollup.Source
+	unread   []result.Unread
+	expected []rollup.Municipality
+	unlisted string // why the list of who should report cannot be read
+	trouble  error
+
+	mu     sync.Mutex // of what is below
+	asked  rollup.Options
+	spoken lang.Lang
+	pooled *result.Result // of these
+}
+
+// expectedFile names who should report; it lies in the folder.
+const expectedFile = "対象自治体.csv"
+
+// manyAt lists the submissions and ledgers of a folder that holds those of many, none for a ledger: a folder with a
+// pilot.toml or with spreadsheets of its own.
+func manyAt(ctx context.Context, path string) ([]string, error) {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return nil, nil // opening it as a ledger says so
+	}
+	if _, names, err := cohort.Files(path); err != nil || len(names) > 1 || len(names) == 1 && names[0] != expectedFile {
+		return nil, nil
+	}
+	found, err := rollup.Find(ctx, []string{path})
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(found, func(at string) bool { return at == path }), nil
+}
+
+// openMany puts a folder of many on the desk, in place of the ledger that is open, and begins to read it.
+func (d *desk) openMany(path string, found []string) {
+	m := &many{path: path, found: found, ended: make(chan struct{})}
+	d.mu.Lock()
+	d.watch()
+	d.watch = func() {}
+	d.source, d.now, d.many = nil, nil, m
+	d.mu.Unlock()
+	go d.readMany(m)
+}
+
+// againMany reads a folder of many that is still open once more.
+func (d *desk) againMany(old *many, found []string) {
+	m := &many{path: old.path, found: found, ended: make(chan struct{})}
+	d.mu.Lock()
+	same := d.many == old
+	if same {
+		d.many = m
+	}
+	d.mu.Unlock()
+	if same {
+		go d.readMany(m)
+	}
+}
+
+// leaveMany lets go of a folder of many when a ledger is open that is not below it.
+func (d *desk) leaveMany(ledger string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.many != nil && !strings.HasPrefix(ledger, d.many.path+string(filepath.Separator)) {
+		d.many = nil
+	}
+}
+
+func (d *desk) openedMany() *many {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.many
+}
+
+// readMany takes in all that was found. It goes on while pages are looked at, and can be stopped.
+func (d *desk) readMany(m *many) {
+	s := d.server
+	defer close(m.ended)
+	defer func() {
+		if trouble := recover(); trouble != nil {
+			s.fault("many", trouble)
+			m.trouble = errors.New(s.unexpected())
+		}
+	}()
+	ctx, end := d.begin(context.Background(), s.say(fmt.Sprintf("%d件を読んでいます…", len(m.found)),
+		fmt.Sprintf("Reading %d of them…", len(m.found))))
+	defer end()
+	opt, err := d.options(s.first())
+	if err != nil {
+		m.trouble = err
+		return
+	}
+	opt.Password = s.opt.Password
+	m.sources, m.unread, m.trouble = rollup.Collect(ctx, m.found, rollup.Reading{Load: opt, Tool: s.opt.Version,
+		Workers: runtime.GOMAXPROCS(0), Done: &m.done, Lang: s.lang()})
+	m.expected, m.unlisted = s.expected(ctx, m.path)
+}
+
+// expected reads the list of who should report as a spreadsheet would; none there is no list.
+func (s *Server) expected(ctx context.Context, dir string) (all []rollup.Municipality, why string) {
+	data, err := setting.ReadPlain(filepath.Join(dir, expectedFile), mostExpected)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, ""
+	case err != nil:
+		return nil, s.explained(err)
+	}
+	book, _, err := sheet.Read(expectedFile, bytes.NewReader(data), int64(len(data)), sheet.Options{Context: ctx})
+	if err != nil {
+		return nil, s.explained(err)
+	}
+	var text strings.Builder
+	for _, row := range book.Sheets[0].Rows {
+		for text.Len() > 0 && strings.Count(text.String(), "\n") < row.Number-1 {
+			text.WriteString("\n") // blank lines count
+		}
+		for i, c := range row.Cells {
+			if i > 0 {
+				text.WriteString(",")
+			}
+			text.WriteString(strings.Join(strings.Fields(c.Text), " "))
+		}
+	}
+	if all, err = rollup.Expected(text.String(), s.lang()); err != nil {
+		return nil, err.Error()
+	}
+	return all, ""
+}
+
+// mostExpected is more bytes than a list of all municipalities has.
+const mostExpected = 1 << 20
+
+// result is all of it put together as asked for; it may be called once m.ended is closed.
+func (m *many) result(o rollup.Options, l lang.Lang) *result.Result {
+	o.Expected = m.expected
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.pooled == nil || m.spoken != l || m.asked.AsOf != o.AsOf || m.asked.FiscalYear != o.FiscalYear {
+		m.asked, m.spoken, m.pooled = o, l, rollup.Pooled(m.sources, m.unread, o, l)
+	}
+	return m.pooled
+}
+
+// days are the as-of dates of all that was handed in, the newest first, and years the fiscal years.
+func (m *many) days() (days []string, years []int) {
+	for _, s := range m.sources {
+		days, years = append(days, s.AsOf), append(years, s.FiscalYear)
+	}
+	slices.Sort(days)
+	slices.Sort(years)
+	days, years = slices.Compact(days), slices.Compact(years)
+	slices.Reverse(days)
+	slices.Reverse(years)
+	return days, years
+}
