@@ -86,7 +86,8 @@ func newServer() (*postgres, string) {
 	if err != nil {
 		return nil, err.Error()
 	}
-	p := &postgres{dir: dir, port: "5432", program: func(name string) string { return filepath.Join(filepath.Dir(found), name) }}
+	p := &postgres{dir: dir, port: "5432",
+		program: func(name string) string { return filepath.Join(filepath.Dir(found), name) }}
 	if os.Getuid() == 0 {
 		who, err := user.Lookup("postgres")
 		if err != nil {

@@ -87,6 +87,9 @@ func (p *paper) meta(tool string) []content.Pair {
 	}
 }
 
+// widestYen is from how many yen on an amount is too wide for a card.
+const widestYen = 100_000_000
+
 // summary says who is in it, and the main figures of all.
 func (p *paper) summary() []content.Block {
 	lines := p.reporting(p.Result)
@@ -102,6 +105,9 @@ func (p *paper) summary() []content.Block {
 		}
 		c := content.Card{Figure: id, Title: f.Title.In(p.Lang), Value: p.env.Value(f), Detail: p.env.Basis(f),
 			Known: f.Value != nil}
+		if f.Value != nil && f.Unit == kpi.Yen && *f.Value >= widestYen { // the table has it to the yen
+			c.Value = content.TenThousands(*f.Value, string(p.Lang))
+		}
 		if f.Value != nil {
 			c.Note = fmt.Sprintf(p.say("%d 自治体の合計", "from %d municipalities"), f.Municipalities)
 		}
@@ -139,7 +145,7 @@ func (p *paper) figures() []content.Block {
 		{Head: p.say("指標", "Figure"), Width: 25}, {Head: p.say("値", "Value"), Align: content.Right, Width: 13},
 		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 20},
 		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 17},
-		{Head: p.say("自治体", "From"), Align: content.Right, Width: 8}, {Head: p.say("注", "Notes"), Width: 34}}}
+		{Head: p.say("自治体", "From"), Align: content.Right, Width: 11}, {Head: p.say("注", "Notes"), Width: 34}}}
 	without := &content.Table{ID: "without", Caption: p.say("値のない指標", "Figures without a value"),
 		Columns: []content.Column{{Head: p.say("指標", "Figure"), Width: 30}, {Head: p.say("理由", "Reason"), Width: 70}}}
 	for i := range p.Figures {

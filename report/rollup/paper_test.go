@@ -129,7 +129,8 @@ func TestStrips(t *testing.T) {
 			for _, small := range c.Small {
 				names = append(names, small.Name)
 				if small.Values[0] == nil || small.Top != *small.Values[0] || !strings.Contains(small.Value, "人") {
-					t.Errorf("%s: %s has %v on a scale to %v, written %q", profile, small.Name, small.Values[0], small.Top, small.Value)
+					t.Errorf("%s: %s has %v on a scale to %v, written %q", profile, small.Name, small.Values[0], small.Top,
+						small.Value)
 				}
 				if few := small.Top == 4; few && profile != "hub" && small.Values[2] != nil {
 					t.Errorf("%s: of the four of %s it is told how many earn", profile, small.Name)

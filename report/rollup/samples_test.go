@@ -101,7 +101,8 @@ func TestHubAndItsTowns(t *testing.T) {
 		slices.Reverse(sources)
 	}
 	sources[0].Definitions = "other" // the hub's does not count: the towns' own do
-	if r := rollup.Pooled(sources, nil, rollup.Options{}, lang.JA); len(r.Rollup.Reported) != 3 || len(r.Rollup.Within) != 0 {
+	r := rollup.Pooled(sources, nil, rollup.Options{}, lang.JA)
+	if len(r.Rollup.Reported) != 3 || len(r.Rollup.Within) != 0 {
 		t.Errorf("%d counted, %d within, want the three towns", len(r.Rollup.Reported), len(r.Rollup.Within))
 	}
 }
