@@ -35,7 +35,8 @@ func (e *Env) slideFront(b plan.Block) []content.Block {
 	return e.slide(b, s)
 }
 
-// yieldsToModel reports whether the plan has a slide of the model that is shown, which takes the place of one that every
+// yieldsToModel reports whether the plan has a slide of the model that is shown, which takes the place of one that
+// every
 // model has.
 func (e *Env) yieldsToModel() bool {
 	return e.chartOfModel() != nil && e.Plan.Has(slideFrontKind.Name)

@@ -165,7 +165,8 @@ func (e *Env) belowReference() string {
 	if f == nil || f.Value == nil && f.Coded == nil {
 		return ""
 	}
-	return e.Words("平均して最低賃金を下回る人は"+e.Value(f)+daggerOf(f), e.Value(f)+" are below the minimum wage on average"+daggerOf(f))
+	return e.Words("平均して最低賃金を下回る人は"+e.Value(f)+daggerOf(f),
+		e.Value(f)+" are below the minimum wage on average"+daggerOf(f))
 }
 
 // daggerOf is the dagger without a space, for a number at the end of a sentence.

@@ -9,7 +9,8 @@ import (
 func TestFront(t *testing.T) {
 	p := &Plan{Sections: []Section{{Blocks: []Block{{Figures: []string{Front, "a", "b"}}, {Figures: []string{"c"}}}}}}
 	got := p.WithFront([]string{"b", "m"}).Sections[0].Blocks
-	if want := []string{"b", "m", "a"}; !slices.Equal(got[0].Figures, want) || !slices.Equal(got[1].Figures, []string{"c"}) {
+	if want := []string{"b", "m", "a"}; !slices.Equal(got[0].Figures, want) ||
+		!slices.Equal(got[1].Figures, []string{"c"}) {
 		t.Errorf("%v, want %v and [c]", got, want)
 	}
 	if p.Sections[0].Blocks[0].Figures[0] != Front {
