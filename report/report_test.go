@@ -119,7 +119,7 @@ func TestPlansNameWhatExists(t *testing.T) {
 	for _, edition := range templates.Plans() {
 		p := builtin(t, edition)
 		for _, id := range p.Figures() {
-			if !slices.Contains(known, id) {
+			if id != plan.Front && !slices.Contains(known, id) {
 				t.Errorf("%s shows %s, which is not in the catalogue", edition, id)
 			}
 		}

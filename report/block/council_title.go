@@ -56,7 +56,8 @@ func (e *Env) resultLines(ids []string) []string {
 	case len(missed) == 0 && len(met) == 1:
 		return []string{e.metClause(met[0]) + stop}
 	case len(missed) == 0:
-		return []string{e.Words(fmt.Sprintf("%s%dつの、すべてに届いた。", among, len(met)), fmt.Sprintf(amongEN, len(met))), e.told(e.leading(met)) + stop}
+		return []string{e.Words(fmt.Sprintf("%s%dつの、すべてに届いた。", among, len(met)), fmt.Sprintf(amongEN, len(met))),
+			e.told(e.leading(met)) + stop}
 	case len(met) == 0 && len(missed) == 1:
 		return []string{e.missedClause(missed) + stop}
 	case len(met) == 0:
@@ -110,7 +111,8 @@ func (e *Env) chosen(ids []string) []*kpi.Figure {
 	var out []*kpi.Figure
 	for _, id := range ids {
 		f := e.figure(id)
-		if f == nil || f.Value == nil && f.Target == nil || f.Suppressed && e.inFront(f) || f.Unit == kpi.Ratio && f.Target == nil && f.N < 2 {
+		if f == nil || f.Value == nil && f.Target == nil || f.Suppressed && e.inFront(f) ||
+			f.Unit == kpi.Ratio && f.Target == nil && f.N < 2 {
 			continue
 		}
 		if out = append(out, f); len(out) == e.mostGoals() {

@@ -26,7 +26,6 @@ var everyKind = []Kind{
 	checksKind,
 	cohortsKind,
 	comingKind,
-	comparisonKind,
 	conclusionKind,
 	contentsKind,
 	contractCurveKind,

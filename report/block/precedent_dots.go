@@ -36,8 +36,8 @@ type pairRow struct {
 // precedentDots sets shares of the pilot beside those of the national programmes. A row that lacks a side is left
 // out, and without rows there is no chart.
 func (e *Env) precedentDots(plan.Block) []content.Block {
-	if e.model() == educationModel { // students are not whom the national programmes were for
-		return nil
+	if e.model() == educationModel || e.chartOfModel() != nil && e.Plan.Has(frontChartKind.Name) {
+		return nil // students are not whom the national programmes were for, and a page has room for one comparison
 	}
 	rows, going := e.pairRows(), e.stillGoing()
 	if all := e.stageCount(facts.Enrolled); len(rows) == 0 || all != nil && going == *all {

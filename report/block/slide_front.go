@@ -1,7 +1,6 @@
 package block
 
 import (
-	"slices"
 	"strings"
 
 	"pilot90/report/content"
@@ -36,10 +35,9 @@ func (e *Env) slideFront(b plan.Block) []content.Block {
 	return e.slide(b, s)
 }
 
-// yieldsToModel reports whether the plan has a slide of the model that is shown, which takes the place of one that every
+// yieldsToModel reports whether the plan has a slide of the model that is shown, which takes the place of one that
+// every
 // model has.
 func (e *Env) yieldsToModel() bool {
-	return slices.ContainsFunc(e.Plan.Sections, func(s plan.Section) bool {
-		return slices.ContainsFunc(s.Blocks, func(b plan.Block) bool { return b.Kind == slideFrontKind.Name })
-	}) && e.chartOfModel() != nil
+	return e.chartOfModel() != nil && e.Plan.Has(slideFrontKind.Name)
 }

@@ -152,7 +152,8 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
 			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
 	case short == 0:
-		return e.Words(fmt.Sprintf("%s%dつの目標すべてに届いた。", some, n), fmt.Sprintf("All %d targets%s are reached.", n, map[bool]string{true: " that can be shown"}[some != ""]))
+		return e.Words(fmt.Sprintf("%s%dつの目標すべてに届いた。", some, n),
+			fmt.Sprintf("All %d targets%s are reached.", n, map[bool]string{true: " that can be shown"}[some != ""]))
 	case short == n:
 		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
 	}

@@ -37,7 +37,8 @@ func TestShareTitle(t *testing.T) {
 	}
 }
 
-// TestYearsTitle: amounts as titles give them, half up (139.7 is 140, 56.6 is 57); what a running year has so far is not told as where revenue went.
+// TestYearsTitle: amounts as titles give them, half up (139.7 is 140, 56.6 is 57);
+// what a running year has so far is not told as where revenue went.
 func TestYearsTitle(t *testing.T) {
 	year := func(title string, yen float64) *kpi.Group {
 		return &kpi.Group{Title: lang.Text{JA: title}, Parts: kpi.Parts{{Key: "revenue", Unit: kpi.Yen, Value: yen}}}
