@@ -1,6 +1,7 @@
 package cohort_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -67,5 +68,36 @@ func TestExportsSetToEnglish(t *testing.T) {
 		if got := tasksOf(l); got != c.want {
 			t.Errorf("%s: tasks\n%s\nwant\n%s\n%s", c.name, got, c.want, l)
 		}
+	}
+}
+
+// TestNamesBesideLogins: a tool exports the login as the user and the name beside it; whose names the roster has
+// counts, in whatever order they stand. Where the first names people of the roster, it stays.
+func TestNamesBesideLogins(t *testing.T) {
+	for _, c := range []struct{ heads, first, second, code string }{
+		{"User | Name", "hanako", "佐藤 花子", "C346"}, {"Name | User", "佐藤 花子", "hanako", "C346"},
+		{"User | Name", "P01", "佐藤 花子", ""},
+	} {
+		sheet := "## kimai in kimai.csv\nDate | From | To | Duration | " + c.heads + " | Customer | Project | Activity\n"
+		for day := 2; day < 6; day++ {
+			sheet += fmt.Sprintf("2025-06-%02d | 09:30 | 11:00 | 1:30 | %s | %s | みどり | K1 | 入力\n", day, c.first, c.second)
+		}
+		l := cohorttest.Read(t, shapeHead+sheet)
+		if got := tasksOf(l); strings.Count(got, "P01 ") != 4 || says(l, "C346") != (c.code != "") {
+			t.Errorf("%s: tasks\n%s\n%s", c.heads, got, l)
+		}
+	}
+}
+
+// TestMetricsInTheirUnits: 120 of 千円 and 20,000 of 円 are 140,000 yen; a value with its own unit is not taken twice.
+func TestMetricsInTheirUnits(t *testing.T) {
+	l := cohorttest.Read(t, shapeHead+"## 実績値\n年月日 | 指標 | 値 | 単位\n2025-06-30 | EC売上 | 120 | 千円\n"+
+		"2025-07-30 | EC売上 | 20000 | 円\n2025-08-30 | EC売上 | 3千円 | 千円\n2025-06-30 | 来訪者 | 2 | 千人\n")
+	got := ""
+	for _, m := range l.Metrics.Rows {
+		got += fmt.Sprint(m.Value.Value, m.Unit.Value, " ")
+	}
+	if want := "120000円 20000円 3000円 2000人 "; got != want {
+		t.Errorf("metrics %s, want %s\n%s", got, want, l)
 	}
 }

@@ -53,6 +53,47 @@ func TestPaymentsByPersonAndMonth(t *testing.T) {
 	}
 }
 
+// TestPayWithoutPaymentDays: a table of pay by person and month, either way round, without a line of payment days; a
+// total at its side or below that is not the sum of its line is named (2,000 + 1,000 are not 3,500).
+func TestPayWithoutPaymentDays(t *testing.T) {
+	for name, sheet := range map[string]string{
+		"months across": "## 報酬一覧\n氏名 | 2025年6月 | 2025年7月 | 計\n佐藤花子 | 2000 | | 2000\n鈴木一郎 | 1000 | 1500 | 2500\n" +
+			"合計 | 3000 | 1500 | 4500\n",
+		"months down": "## 謝金\n令和7年度\n対象月 | 佐藤花子 | 鈴木一郎 | 計\n6月 | 2000 | 1000 | 3000\n7月 | | 1500 | 1500\n" +
+			"合計 | 2000 | 2500 | 4500\n",
+	} {
+		want := map[string]string{"months across": "P01 2025-06-01 2000  A2 B1 B2\nP02 2025-06-01 1000  A3 B1 B3\n" +
+			"P02 2025-07-01 1500  A3 C1 C3", "months down": "P01 2025-06-01 2000  B2 A3 B3\nP02 2025-06-01 1000  C2 A3 C3\n" +
+			"P02 2025-07-01 1500  C2 A4 C4"}[name]
+		l := cohorttest.Read(t, shapeHead+sheet)
+		if got := paymentsOf(l.Ledger); got != want || !shaped(l) || says(l, "C214") {
+			t.Errorf("%s: payments\n%s\nwant\n%s\n%s", name, got, want, l)
+		}
+		for _, total := range []string{"3000", "2500"} {
+			i := strings.LastIndex(sheet, total)
+			l := cohorttest.Read(t, shapeHead+sheet[:i]+"3500"+sheet[i+len(total):])
+			if !says(l, "C214") || paymentsOf(l.Ledger) != want {
+				t.Errorf("%s: 3500 for %s is not named\n%s", name, total, l)
+			}
+		}
+	}
+}
+
+// TestInvoicesOfTheMonthBesideTheirSum: 当月請求額 is the row's, 累計 that of several.
+func TestInvoicesOfTheMonthBesideTheirSum(t *testing.T) {
+	for _, heads := range []string{"当月請求額 | 累計請求額", "今回請求額 | 請求額累計", "当月請求 | 累計"} {
+		l := cohorttest.Read(t, shapeHead+"## 請求\n請求月 | 案件ID | "+heads+"\n2025/6 | K1 | 30000 | 30000\n"+
+			"2025/7 | K1 | 20000 | 50000\n")
+		sum := 0.0
+		for _, i := range l.Invoices.Rows {
+			sum += i.Amount.Value
+		}
+		if sum != 30000+20000 {
+			t.Errorf("%s: invoiced %g, want 50,000\n%s", heads, sum, l)
+		}
+	}
+}
+
 // TestOneWrongAmountOfAMatrix: an amount that cannot be read leaves out that payment alone.
 func TestOneWrongAmountOfAMatrix(t *testing.T) {
 	l := cohorttest.Read(t, shapeHead+"## 報酬一覧\n報酬一覧\n支払日 | 2025-07-31 | 2025-08-29 | 2025-09-30\n"+
@@ -65,11 +106,12 @@ func TestOneWrongAmountOfAMatrix(t *testing.T) {
 	}
 }
 
-// TestTablesThatAreNoPayments: without a line of payment days a table of people and months may be a summary of the
-// log; months that go back and a table of words are none.
+// TestTablesThatAreNoPayments: without a line of payment days and a word of pay a table of people and months may be of
+// anything; months that go back and a table of words are none.
 func TestTablesThatAreNoPayments(t *testing.T) {
 	for name, sheet := range map[string]string{
-		"no payment days":  "## 報酬一覧\n氏名 | 2025年6月 | 2025年7月\n佐藤花子 | 2000 | 1000\n",
+		"no word of pay":   "## 一覧\n氏名 | 2025年6月 | 2025年7月\n佐藤花子 | 2000 | 1000\n",
+		"not yet paid":     "## 報酬見込\n氏名 | 2025年6月 | 2025年7月\n佐藤花子 | 2000 | 1000\n",
 		"months back":      "## 報酬一覧\n支払日 | 2025-08-29 | 2025-07-31\n氏名 | 2025年7月 | 2025年6月\n佐藤花子 | 2000 | 1000\n",
 		"words":            "## 報酬一覧\n支払日 | 2025-07-31 | 2025-08-29\n氏名 | 2025年6月 | 2025年7月\n佐藤花子 | 入力 | 校正\n",
 		"days, not months": "## 報酬一覧\n支払日 | 2025-07-31 | 2025-07-31\n氏名 | 2025-06-01 | 2025-06-02\n佐藤花子 | 2000 | 1000\n",

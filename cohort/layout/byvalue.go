@@ -61,8 +61,20 @@ func (p *planner) settlePeople() {
 			}) {
 			continue
 		}
-		t.giveColumn(i, known)
+		t.giveOne(i, t.othersNamed(i), known)
 	}
+}
+
+// othersNamed are the headings of column i of the schema beside the one that is read for it.
+func (t *Table) othersNamed(i int) []freeHead {
+	var heads []freeHead
+	for col := t.from; col <= t.to; col++ {
+		text := t.HeadingOf(col)
+		if m, named := headingIndexes[t.Schema.Key].match(text); named && m.column == i && !t.reads(col) && !t.ignores(col) {
+			heads = append(heads, freeHead{col, text})
+		}
+	}
+	return heads
 }
 
 // contractNames are the titles and ids in the sheets of contracts.
@@ -113,8 +125,13 @@ func (p *planner) takeWithPeople(f failure) bool {
 // giveColumn reads the one column of free text whose cells are known as column i of the schema; it is false when none
 // or several are.
 func (t *Table) giveColumn(i int, known func(cell.Value) bool) bool {
+	return t.giveOne(i, t.freeTexts(), known)
+}
+
+// giveOne is giveColumn for some columns only.
+func (t *Table) giveOne(i int, heads []freeHead, known func(cell.Value) bool) bool {
 	var found []freeHead
-	for _, h := range t.freeTexts() {
+	for _, h := range heads {
 		if t.knows(h.col, known) {
 			found = append(found, h)
 		}

@@ -22,6 +22,14 @@ func TestVoidStatus(t *testing.T) {
 			t.Errorf("%s: findings %q, want none", other, got)
 		}
 	}
+	for tick, want := range map[string]string{
+		"○": "C330 G2", "1": "C330 G2", "はい": "C330 G2", "×": "", "0": "", "": "", "6/13": "",
+	} {
+		const ticked = "作業日 | 参加者ID | 案件ID | 作業名 | 時間 | 報酬 | 取消"
+		if got, _ := log(t, ticked, "2025-05-01 | P01 | K1 | 入力 | 2 | 2000 | "+tick+"\n"); got != want {
+			t.Errorf("%q below 取消: findings %q, want %q", tick, got, want)
+		}
+	}
 	const merged = "作業日 | 参加者ID | 作業 | ← | 状況\n↑ | ↑ | 名 | 時間 | ↑"
 	if got, _ := log(t, merged, "2025-05-01 | P01 | 入力 | 2 | 中止\n"); got != "C330 E3" {
 		t.Errorf("under a merged heading: findings %q, want C330 E3", got)

@@ -79,10 +79,13 @@ func pairsIn(g *grid.Grid, i int) []minutePair {
 
 // pairOf reads two cells as the headings of a pair.
 func pairOf(g *grid.Grid, row int, left, right grid.Cell) (minutePair, bool) {
+	if left.Kind != cell.Text || right.Kind != cell.Text || right.Col != left.Col+1 ||
+		max(len(left.Text), len(right.Text)) > mostHeading {
+		return minutePair{}, false
+	}
 	h := hoursPart.FindStringSubmatch(lang.CompactLower(left.Text))
 	m := minutesPart.FindStringSubmatch(lang.CompactLower(right.Text))
-	if left.Kind != cell.Text || right.Kind != cell.Text || right.Col != left.Col+1 || h == nil || m == nil ||
-		m[1] != "" && m[1] != h[1] {
+	if h == nil || m == nil || m[1] != "" && m[1] != h[1] {
 		return minutePair{}, false
 	}
 	p := minutePair{grid: g, row: row, col: left.Col, key: "hours",
@@ -102,13 +105,11 @@ var joinedKeys = []string{"hours", "break", "start", "end", "start2", "end2", "s
 // changes are those that leave the whole in the column of the hours; false where any row is none of hours and minutes.
 func (p minutePair) changes(below []grid.Row) ([]change, bool) {
 	blank := func(row, col int) change { return change{row: row, cell: grid.Cell{Col: col}} }
-	name := cell.Value{Kind: cell.Text, Text: p.name}
-	out := []change{{row: p.row, cell: grid.Cell{Col: p.col, Value: name}}, blank(p.row, p.col+1)}
-	if p.above {
-		if m, merged := p.grid.MergeAt(p.row-1, p.col); !merged || m.FromCol == p.col {
-			out = append(out, blank(p.row-1, p.col))
-		}
+	head := blank(p.row, p.col) // the name above does
+	if !p.above {
+		head.cell.Value = cell.Value{Kind: cell.Text, Text: p.name}
 	}
+	out := []change{head, blank(p.row, p.col+1)}
 	joined := 0
 	for _, row := range below {
 		h, m := row.At(p.col), row.At(p.col+1)

@@ -37,18 +37,27 @@ func stampedDays(g *grid.Grid) (*grid.Grid, finding.Finding) {
 			Message: lang.Sayf("作業日の列がないため、「%[1]s」の日（日本時間）に作業したとみなしました。",
 				"There is no day of the work: that of “%[1]s” (in Japan) was taken for it.", typed),
 			Fix: lang.Say("後の日にまとめて送った分があると、月や年度がずれます。フォームに「作業日」の質問を足してください。",
-				"Where work was reported on a later day, it falls into another month or year. Add a question for the day of the work."),
+				"Where work was reported on a later day, it falls into another month or year. Add a question for the day of "+
+					"the work."),
 		}
 	}
 	return nil, finding.Finding{}
 }
 
+// isStamp reports the heading of a stamp.
+func isStamp(c grid.Cell) bool {
+	return c.Kind == cell.Text && len(c.Text) <= mostHeading && slices.Contains(stampHeadings, lang.CompactLower(c.Text))
+}
+
 // stampOf is the heading of the stamp in a row of headings of work without a day; the last of two is when it was sent.
 func stampOf(row *grid.Row) (grid.Cell, bool) {
 	var stamp grid.Cell
+	if !slices.ContainsFunc(row.Cells, isStamp) {
+		return stamp, false
+	}
 	keys := map[string]bool{}
 	for _, c := range row.Cells {
-		if slices.Contains(stampHeadings, lang.CompactLower(c.Text)) {
+		if isStamp(c) {
 			stamp = c
 			continue
 		}

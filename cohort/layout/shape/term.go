@@ -25,6 +25,9 @@ type termColumn struct {
 	to   int // a blank column beside the others, for the end
 }
 
+// mostHeading is how many bytes a heading has at most; a longer text is a remark.
+const mostHeading = 100
+
 // termHeading is the heading of such a column.
 var termHeading = regexp.MustCompile(`期間|開始.{0,3}終了|自.{0,2}至`)
 
@@ -59,6 +62,11 @@ func splitTerm(g *grid.Grid) (*grid.Grid, finding.Finding) {
 func termsBelow(g *grid.Grid, i int) (termColumn, bool) {
 	c := termColumn{grid: g, row: g.Rows[i].Number}
 	named, last := 0, 0
+	if !slices.ContainsFunc(g.Rows[i].Cells, func(h grid.Cell) bool {
+		return h.Kind == cell.Text && len(h.Text) <= mostHeading && termHeading.MatchString(lang.Compact(h.Text))
+	}) {
+		return c, false
+	}
 	for _, head := range g.Rows[i].Cells {
 		if head.Kind != cell.Text {
 			return c, false

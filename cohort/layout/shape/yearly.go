@@ -2,7 +2,9 @@ package shape
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -53,6 +55,9 @@ func yearlyFee(g *grid.Grid) (*grid.Grid, finding.Finding) {
 // heading; false where another column has those of a month.
 func yearlyColumn(row *grid.Row) (col int, unit string, ok bool) {
 	named := 0
+	if !slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return strings.Contains(c.Text, "年") }) {
+		return 0, "", false
+	}
 	for _, c := range row.Cells {
 		key := layout.ColumnNamed(schema.Contracts, c.Text)
 		m := yearlyHeading.FindStringSubmatch(lang.Compact(c.Text))
