@@ -63,8 +63,8 @@ func TestBoundsOfCopies(t *testing.T) {
 	}
 }
 
-// TestBoundsOfMarks: of 6,000 warnings and, behind them, 10 errors, 5,000 are marked, the errors first, and as many lines
-// are listed; the front sheet says both. Infos do not count.
+// TestBoundsOfMarks: of 6,000 warnings and, behind them, 10 errors, 5,000 are marked, the errors first, and as many
+// lines are listed; the front sheet says both. Infos do not count.
 func TestBoundsOfMarks(t *testing.T) {
 	var fs []Finding
 	for r := 1; r <= 6020; r++ {
@@ -79,7 +79,8 @@ func TestBoundsOfMarks(t *testing.T) {
 			Message: lang.Say(fmt.Sprint(r), fmt.Sprint(r))})
 	}
 	first, all := firstFaults(fs, mostFaults)
-	if len(first) != 5000 || all != 6010 || first[0].Range != "A6001" || first[9].Range != "A6010" || first[10].Range != "A1" ||
+	if len(first) != 5000 || all != 6010 || first[0].Range != "A6001" || first[9].Range != "A6010" ||
+		first[10].Range != "A1" ||
 		first[4999].Range != "A4990" {
 		t.Errorf("%d of %d, from %s to %s", len(first), all, first[0].Range, first[len(first)-1].Range)
 	}
