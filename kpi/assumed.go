@@ -41,6 +41,7 @@ var assumed = map[Column]lang.Text{
 	{Table: schema.Tasks, Key: "paid"}:      {JA: "報酬の額が支払われたものとみなしています", EN: "the pay is taken for the amount paid"},
 	{Table: schema.Budget, Key: "planned"}: {JA: "予算額とその割合は示していません",
 		EN: "planned amounts and their shares are not given"},
+	{Table: schema.Metrics, Key: "unit"}: {JA: "値は書いてあるとおりの数として扱っています", EN: "the values are taken as they stand"},
 	{Table: schema.Budget, Key: "date"}: {JA: "年度の記入がない行を対象期間のものとみなしています",
 		EN: "lines that name no fiscal year are taken to belong to the period"},
 	budgetYear: {JA: "日付の年度の予算とみなしています", EN: "a line is taken for the fiscal year of its date"},

@@ -143,7 +143,7 @@ var metricsSchema = Table{
 			Weak:        lang.Words(`数 数量 件数 結果 実績 amount actual number`),
 			Examples:    []string{"125000"},
 			Description: lang.Say("その期間の値。", "The value.")},
-		{Key: "unit", Heading: lang.Say("単位", "Unit"), Kind: TextKind, Aside: true,
+		{Key: "unit", Heading: lang.Say("単位", "Unit"), Kind: TextKind,
 			Synonyms:    lang.Words(`単位名 単位名称 値の単位 数値の単位 指標の単位 計量単位 単位区分 unit_name`),
 			Examples:    []string{"円"},
 			Description: lang.Say("値の単位（円、件、人など）。", "The unit of the value (yen, cases, people).")},

@@ -157,7 +157,7 @@ func TestEveryAssumptionBites(t *testing.T) {
 			}
 			left, _ := withoutColumn(ledger, c)
 			got := kpi.Run([]kpi.Definition{d}, kpi.NewWindow(cohorttest.Load(t, left)))[0]
-			if want := kpi.Find(whole, d.ID); got.Value != nil && !changed(*want, got) {
+			if want := kpi.Find(whole, got.ID); got.Value != nil && !changed(*want, got) {
 				t.Errorf("%s names %s of %s and does not read it", d.ID, c.Key, c.Table)
 			}
 		}

@@ -39,6 +39,7 @@ var metricShape = kpi.Definition{
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
 	},
 	Needs:   []schema.Key{schema.Metrics},
+	Assumes: []kpi.Column{{Table: schema.Metrics, Key: "unit"}},
 	Origin:  lang.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
 	Counts:  kpi.Number,
 	Class:   kpi.Accountability,

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/cohorttest"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
@@ -123,7 +124,7 @@ K1 | C1 | 定期 | 2025-04-01 | 30000
 	}
 }
 
-// A sheet of contracts whose two days stand in one cell is not read with days that are supposed.
+// A contract whose two days stand in one cell has these days, and none that is supposed.
 func TestNoTermIsSupposedBesideOne(t *testing.T) {
 	c, _ := cohorttest.Load(t, `
 ## 参加者
@@ -136,7 +137,11 @@ K1 | C1 | 定期 | 令和7年7月1日～令和7年9月30日 | 30000
 作業日 | 参加者ID | 案件ID | 時間 | 報酬
 2025-07-05 | P1 | K1 | 2 | 2000
 `)
-	if len(c.Contracts.Rows)+len(c.Contracts.Excluded) > 0 {
-		t.Errorf("%d contracts were read: %v", len(c.Contracts.Rows), c.Findings)
+	if len(c.Contracts.Rows) != 1 || len(c.Contracts.Excluded) > 0 {
+		t.Fatalf("%d contracts were read: %v", len(c.Contracts.Rows), c.Findings)
+	}
+	k := c.Contracts.Rows[0]
+	if k.StartDate.Value != cell.NewDay(2025, 7, 1) || k.EndDate.Value != cell.NewDay(2025, 9, 30) {
+		t.Errorf("from %s to %s", k.StartDate.Value, k.EndDate.Value)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -181,18 +182,27 @@ var files embed.FS
 //go:embed role.sql
 var Role string
 
-// migrate brings the tables up to date. Only one at a time does so; one that need not, and perhaps may not, does not.
+// migrate brings the tables up to date. Only one at a time does so; one that need not, and perhaps may not, does not. A
+// server is locked meanwhile; SQLite has no such lock, and of two that begin at once the second fails and looks again.
 func (s *Store) migrate(ctx context.Context) error {
 	p, err := s.provider()
 	if err != nil {
 		return err
 	}
-	if pending, err := p.HasPending(ctx); err == nil && !pending {
-		return nil
+	for tries := 0; ; tries++ {
+		if pending, err := p.HasPending(ctx); err == nil && !pending {
+			return nil
+		}
+		_, err = p.Up(ctx)
+		if err == nil || s.dialect != sqlite || tries == mostTries || ctx.Err() != nil {
+			return err
+		}
+		time.Sleep(50 * time.Millisecond)
 	}
-	_, err = p.Up(ctx)
-	return err
 }
+
+// mostTries is how often the tables in SQLite are looked at again, every 50 ms, while others may be making them.
+const mostTries = 100
 
 func (s *Store) provider() (*goose.Provider, error) {
 	folder, name := "sqlite", goose.DialectSQLite3
