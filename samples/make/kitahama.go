@@ -28,10 +28,10 @@ kind = "新しい地方経済・生活環境創生交付金"
 
 [[grant.kpi]]
 figure = "metric.EC売上"
-title = "通販サイトの売上"
+title = "通販サイトの売上（事業期間の累計）"
 unit = "円"
-baseline = 4120000
-increments = { 2025 = 1900000, 2026 = 2000000 }
+baseline = 0
+increments = { 2025 = 6000000, 2026 = 8000000 }
 target_year = 2027
 target_month = 3
 
