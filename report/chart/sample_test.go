@@ -26,7 +26,8 @@ func values(v ...any) []*float64 {
 func sampleCharts() []*content.Chart {
 	return []*content.Chart{
 		sampleFunnel(), sampleGantt(), sampleTarget(), sampleStack(), sampleCurve(), sampleBands(),
-		sampleHeat(), sampleLine(), sampleGrouped(), sampleLimits(), sampleCycle(), sampleTrend(), sampleColumns(), samplePairs(),
+		sampleHeat(), sampleLine(), sampleGrouped(), sampleLimits(),
+		sampleCycle(), sampleTrend(), sampleColumns(), samplePairs(),
 		sampleLengths(), sampleSquares(), sampleDots(), sampleMonths(), sampleMoney(), sampleTargetRows(), sampleMultiples(),
 	}
 }
