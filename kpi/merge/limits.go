@@ -23,7 +23,7 @@ func Limits(p float64, n int, tail float64) (low, high float64) {
 	case p == 0 || p == 1:
 		return p, p
 	case n > mostExact:
-		half := zOf(tail) * math.Sqrt(float64(p*(1-p))/float64(n))
+		half := float64(zOf(tail) * math.Sqrt(float64(p*(1-p))/float64(n)))
 		return max(p-half, 0), min(p+half, 1)
 	}
 	probability := binomial(p, n)

@@ -16,7 +16,7 @@ import (
 func (e *Env) goal(f *kpi.Figure) string { return e.asGoal(f, *f.Target) }
 
 func (e *Env) asGoal(f *kpi.Figure, target float64) string {
-	if percent := target * 100; f.Unit == kpi.Ratio && math.Abs(percent-math.Round(percent)) < 1e-9 {
+	if percent := float64(target * 100); f.Unit == kpi.Ratio && math.Abs(percent-math.Round(percent)) < 1e-9 {
 		return content.WholePercent(target)
 	}
 	text := e.brief(f, target)

@@ -137,7 +137,7 @@ func squares(p *picture.Picture, d content.Units) {
 	}
 	step := min(squareSide, p.Width/float64(n))
 	side := step - 1.8
-	top := (p.Height - side) / 2
+	top := float64((p.Height - side) / 2)
 	for i := range n {
 		fill, stroke := light.main, light.main
 		if i >= d.Count {

@@ -97,7 +97,7 @@ func (cv *canvas) discStack(i, across int, radius float64) {
 			paint = cv.paper
 		}
 		for range int(*v) {
-			right := float64((float64(n%across) - float64(across-1)/2) * pitch)
+			right := float64((float64(n%across) - float64(float64(across-1)/2)) * pitch)
 			up := float64((float64(n/across) + 0.55) * pitch)
 			cv.add(symbolAt(middle, 0, "circle", paint, cv.main).sized(radius).shifted(em{right, -up}).
 				tipped(tip(cv.chart.Categories[i], s.Name, labelAt(s, i, cv.chart.Unit))))

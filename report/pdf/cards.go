@@ -201,8 +201,8 @@ func (d *document) drawLevel(c *canvas, s *setCard, x, top, width float64) {
 	at := x + place(*s.Level.Target)
 	c.deco(ruleOp{at, y - 3, at, y + levelTall + 3, 1.8, ink})
 	word := d.pair("目標", "target")
-	half := d.t.width(word, noteStyle) / 2
-	c.text(min(max(at-half, x), x+width-2*half), y-4.6, word, noteStyle.in(ink))
+	half := float64(d.t.width(word, noteStyle) / 2)
+	c.text(min(max(at-half, x), x+width-float64(2*half)), y-4.6, word, noteStyle.in(ink))
 }
 
 // drawBar fills a bar: solid, or hatched in an outline where the value falls short.

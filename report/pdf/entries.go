@@ -177,7 +177,7 @@ const blankTall = 33.0
 func (d *document) blanks(parent *element, b content.Blanks) []*piece {
 	at := d.at
 	const gap = 14.0
-	half := (at.width - gap) / 2
+	half := float64((at.width - gap) / 2)
 	label := 0.0
 	for _, f := range b.Fields {
 		label = max(label, d.t.widest(f.Label, bodyStyle)+10)

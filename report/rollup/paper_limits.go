@@ -94,7 +94,7 @@ func (p *paper) limitsTitle(title string, n int, outside []string) string {
 func limitCurve(name string, p float64, largest int, tail float64) content.Curve {
 	c := content.Curve{Name: name}
 	last := 0
-	top := float64(largest) * 1.1
+	top := float64(float64(largest) * 1.1)
 	const steps = 40
 	for i := range steps + 1 {
 		n := int(math.Round(top * float64(i*i) / (steps * steps)))
