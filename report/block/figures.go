@@ -72,10 +72,3 @@ func (e *Env) remark(f *kpi.Figure) string {
 	}
 	return text
 }
-
-func (e *Env) interval(f *kpi.Figure) string {
-	if f.Interval == nil {
-		return ""
-	}
-	return e.Quantity(f.Interval[0], f.Unit) + e.Words("〜", " to ") + e.Quantity(f.Interval[1], f.Unit)
-}

@@ -52,7 +52,7 @@ type view struct {
 // Write writes r as one self-contained HTML file; equal reports give equal bytes. ECharts lies in it only where a chart
 // is drawn by it. Errors are those of drawing a chart, of w and of ctx, which it asks before each chart.
 func Write(ctx context.Context, w io.Writer, r *content.Report) error {
-	b := newBuilder(ctx, r, nil, false)
+	b := newBuilder(ctx, r, false)
 	parts, err := b.sections(r)
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
@@ -77,7 +77,7 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 // WriteStill is Write for a page that is kept and not looked around in: it has no script, so its charts are images.
 // It is smaller by the script and the charts' data.
 func WriteStill(ctx context.Context, w io.Writer, r *content.Report) error {
-	parts, err := newBuilder(ctx, r, nil, true).sections(r)
+	parts, err := newBuilder(ctx, r, true).sections(r)
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}

@@ -95,17 +95,15 @@ type builder struct {
 	words    words
 	ids      anchors
 	captions map[string]int
-	address  func(c *content.Chart, p Picture) string // of a picture; nil: charts are drawn into the page
-	still    bool                                     // as images alone
-	lively   bool                                     // some chart is drawn by ECharts
+	still    bool // as images alone
+	lively   bool // some chart is drawn by ECharts
 
 	sectionIDs map[string]string // on the page, by those of the report
 }
 
-func newBuilder(ctx context.Context, r *content.Report, address func(*content.Chart, Picture) string,
-	still bool) *builder {
+func newBuilder(ctx context.Context, r *content.Report, still bool) *builder {
 	return &builder{ctx: ctx, lang: language(r.Lang), words: wordsOf(r.Lang), ids: anchors{}, captions: map[string]int{},
-		address: address, still: still, sectionIDs: map[string]string{}}
+		still: still, sectionIDs: map[string]string{}}
 }
 
 func (b *builder) sections(r *content.Report) ([]section, error) {
@@ -311,8 +309,6 @@ func (b *builder) figure(c *content.Chart) (*figure, error) {
 	switch {
 	case b.native(f):
 		return f, nil
-	case b.address != nil:
-		return f, b.pictured(f, func(p Picture) (string, error) { return b.address(c, p), nil })
 	case !b.still && !lively[c.Kind]:
 		return f, b.pictured(f, func(p Picture) (string, error) { return b.inlined(c, p) })
 	}

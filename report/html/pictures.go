@@ -1,29 +1,12 @@
 package html
 
 import (
-	"context"
-	"fmt"
 	"html/template"
-	"io"
 	"math"
 
 	"pilot90/report/chart"
 	"pilot90/report/content"
 )
-
-// Fragment writes the sections of r alone, for a page that brings the frame and takes Style. It
-// holds no script: charts are pictures, which the page fetches from the addresses that address
-// gives when it needs them.
-func Fragment(w io.Writer, r *content.Report, address func(c *content.Chart, p Picture) string) error {
-	parts, err := newBuilder(context.Background(), r, address, false).sections(r) // it draws no chart
-	if err != nil {
-		return fmt.Errorf("html: %w", err)
-	}
-	return page.ExecuteTemplate(w, "sections", parts)
-}
-
-// Style is the style sheet of the page.
-func Style() string { return pageStyle }
 
 // Picture is one way to draw a chart: for a wide or a narrow window, light or dark.
 type Picture struct {
