@@ -114,6 +114,9 @@ func monthOfDate(v Value) (YearMonth, *Note, *Fault) {
 	}
 	y, month, day := d.YMD()
 	m := YearMonth{y, month}
+	if y < MinYear || y > MaxYear {
+		return YearMonth{}, nil, monthForm.reject(v, whyYearRange)
+	}
 	if v.Kind == Number && day == 1 { // as Excel keeps a month
 		return m, nil, nil
 	}
