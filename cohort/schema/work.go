@@ -210,7 +210,7 @@ var tasksSchema = Table{
 		{Key: "date", Heading: lang.Say("作業日", "Date"), Kind: DateKind, Fact: true, Required: true,
 			Synonyms: lang.Words(
 				`作業日付 作業年月日 作業実施日 実施日 実施年月日 業務日 業務日付 業務実施日 稼働日 稼働年月日 活動日 就業日 勤務日 対応日 work_date worked_on 従事日 従事年月日 作業した日 作業開始日
-					業務年月日`),
+					業務年月日 作業をした日 やった日 働いた日 仕事をした日 仕事した日`),
 			Weak:        lang.Words(`日付 日 年月日 日時 月日 記録日 報告日 日報日付 day start_date 開始日 開始年月日`),
 			Examples:    []string{"2025/7/10"},
 			Description: lang.Say("作業をした日。", "Day of the work.")},
@@ -218,7 +218,7 @@ var tasksSchema = Table{
 			Synonyms: lang.Words(participantIDWords + ` 担当ワーカーID 従事者ID`),
 			Weak: lang.Words(
 				`参加者 ワーカー テレワーカー 担当者 担当 担当ワーカー 作業者 作業担当 作業担当者 受講者 受講生 会員 メンバー スタッフ 実施者 従事者 participant worker user
-					member employee ユーザー ユーザ 従業員`),
+					member employee ユーザー ユーザ 従業員 作業した人 作業をした人 担当した人 やった人 働いた人 仕事をした人`),
 			Last:        lang.Words(personNameWords + ` name full_name`),
 			Examples:    []string{"P01"},
 			Description: lang.Say("参加者シートのID。", "An id of the participants sheet.")},
