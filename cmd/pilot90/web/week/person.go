@@ -85,25 +85,23 @@ func (b *board) scale(from cell.Day, most float64) string {
 			content.Round(most, 1)))
 }
 
-// bars draws the weeks of a person on the scale of all, and says the mean of those that are over.
+// bars draws the weeks of a person on the scale of all, and says their mean, as the hub's paper does.
 func (b *board) bars(e state.Effort, open bool, most float64) (bars []Bar, mean string) {
-	var over []float64
+	var hours []float64
 	for i, w := range e.Weeks {
 		last := open && i == len(e.Weeks)-1
 		if w.Hours == nil {
 			continue
 		}
-		if !last {
-			over = append(over, *w.Hours)
-		}
+		hours = append(hours, *w.Hours)
 		if *w.Hours > 0 && most > 0 {
 			h := max(1, *w.Hours/most*BarsHigh)
 			bars = append(bars, Bar{X: float64(i * BarStep), Y: BarsHigh - h, Height: h, Open: last,
 				Label: content.Round(*w.Hours, 1)})
 		}
 	}
-	if len(over) > 0 {
-		mean = content.Round(kpi.Sum(over)/float64(len(over)), 1)
+	if len(hours) > 0 {
+		mean = content.Round(kpi.Sum(hours)/float64(len(e.Weeks)), 1)
 	}
 	return bars, mean
 }

@@ -33,10 +33,10 @@ func (b *board) judge(p *Person, s *state.State) {
 		b.set(p, 3, Watch, b.say("未払い", "unpaid"), b.pay(over))
 	case s.Status == state.Exited:
 		b.set(p, 7, Left, b.say("離脱", "exited"), s.Next.In(b.lang))
+	case s.Status == state.Past && (idle || s.Last == nil):
+		b.set(p, 6, Left, b.say("伴走終了", "past"), b.after(s))
 	case idle:
 		b.set(p, 4, Watch, b.say("間があく", "idle"), b.after(s))
-	case s.Status == state.Past && s.Last == nil:
-		b.set(p, 6, Left, b.say("伴走終了", "past"), b.after(s))
 	case old != nil:
 		b.set(p, 5, Fine, b.say("動いている", "at work"), b.pay(old))
 	case s.Status == state.Done || s.Status == state.Past:
