@@ -15,8 +15,12 @@ type editionView struct {
 	ID, Title, Label, For, Marking string
 	Keep                           bool // it can be kept
 	Own                            bool // by the municipality's own plan or with its own sentences
+	Slides                         bool // there are slides to make a presentation of
 	Why                            string
 }
+
+// Makes reports whether there is something to make in a format.
+func (v editionView) Makes(format string) bool { return v.Slides || format != "pptx" }
 
 // editions are the plans in the order of their readers.
 func (s *Server) editions(now *reading) []editionView {
@@ -45,7 +49,7 @@ func (s *Server) edition(now *reading, name string) editionView {
 		v.Label, v.Why = name, s.explained(err)
 		return v
 	}
-	v.Own = own != nil
+	v.Own, v.Slides = own != nil, p.Slides()
 	v.Title, v.Label = s.say(p.Title.Text().JA, p.Title.Text().EN), s.say(p.Label.JA, p.Label.EN)
 	v.Marking = s.say(p.Marking.JA, p.Marking.EN)
 	return v
