@@ -1,6 +1,11 @@
 package disclose
 
-import "pilot90/kpi/state"
+import (
+	"fmt"
+
+	"pilot90/kpi"
+	"pilot90/kpi/state"
+)
 
 // shownCohorts says of each cohort whether its figures may be told, given how many are on the cycle in each and in
 // none: those of small or more people. What all the others have together follows from the programme's own totals, so
@@ -43,6 +48,9 @@ func (v *view) byCohort(c *state.Comparison) *state.Comparison {
 		if told {
 			at := c.Cohorts[i]
 			at.Last, at.Passed = 0, 0 // of one person
+			if at.Named {
+				at.Name, at.Named = ordinal(i), false
+			}
 			out.Cohorts = append(out.Cohorts, at)
 		}
 	}
@@ -52,6 +60,19 @@ func (v *view) byCohort(c *state.Comparison) *state.Comparison {
 	}
 	return &out
 }
+
+// onlyOne is the cohort to which the run is restricted, without a name that is somebody's.
+func (v *view) onlyOne() *kpi.OneCohort {
+	if v.only == nil || !v.only.Named {
+		return v.only
+	}
+	one := *v.only
+	one.Key, one.Name, one.Named = "", ordinal(one.At), false
+	return &one
+}
+
+// ordinal stands for a cohort whose name may not be told.
+func ordinal(at int) string { return fmt.Sprintf("期%d", at+1) }
 
 // cohortKept reports that the run is restricted to a cohort that may not be told.
 func (e *editions) cohortKept() bool {

@@ -56,8 +56,9 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	out.Rule = v.rule(r.Rule, out.Figures)
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
 	out.Attrition = v.attrition(r.Attrition)
-	out.ByCohort, out.Only = v.byCohort(r.ByCohort), r.Only
+	out.ByCohort, out.Only = v.byCohort(r.ByCohort), v.onlyOne()
 	out.Grants = v.grants(r)
+	untitle(r.Figures, out)
 	for _, f := range r.Forecasts {
 		// A forecast of people tells how many are still to come.
 		if about := kpi.Find(r.Figures, f.Figure); about != nil && about.Subject == kpi.AboutContracts {
@@ -77,11 +78,14 @@ type editions struct {
 	only       *kpi.OneCohort // the cohort to which the run is restricted; nil: everybody
 	earlier    []Published
 	tables     map[string]map[string]*table // by figure and edition; nil: no table
+	reported   map[string]bool              // figures that a grant's form reports as they are, in the edition for it
+	dropped    map[string]bool              // of class B: not told beside something that weighs more
+	coarse     map[string]bool              // of class B: the outcome is told as its range
 }
 
 func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *editions {
 	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, funnel: r.Funnel.Stages, earlier: earlier,
-		only: r.Only, tables: map[string]map[string]*table{}}
+		only: r.Only, tables: map[string]map[string]*table{}, reported: reportedIn(r)}
 	if n, ok := kpi.Find(r.Figures, "registered_workers").Get(""); ok {
 		e.registered = int(n)
 	}
@@ -90,6 +94,7 @@ func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *
 			e.tables[f.ID] = e.chooseTables(f)
 		}
 	}
+	e.choose()
 	return e
 }
 
