@@ -130,7 +130,8 @@ func (w *Window) Sizes(cohorts []Cohort) (sizes []int, unnamed int) {
 func (w *Window) OfCohort(at int) *Window {
 	all := Cohorts(w.Cohort)
 	part := NewWindow(OfCohort(w.Cohort, all[at].Key), w.Clock)
-	part.Only = &OneCohort{Cohort: all[at], At: at, Named: w.Naming()(all[at].Name)}
+	part.names = w.Naming()
+	part.Only = &OneCohort{Cohort: all[at], At: at, Named: part.names(all[at].Name)}
 	part.Only.Sizes, part.Only.Unnamed = w.Sizes(all)
 	return part
 }

@@ -46,6 +46,9 @@ type Disclosure struct {
 	Named  []string // keys of groups that say whose they are
 	Titled bool     // the title says whose the figure is
 	Behind Behind
+	// Follows says of a figure of several municipalities that it gives away what persons of one of them are, to a reader
+	// of what the others tell by themselves.
+	Follows bool
 }
 
 // Table is a table of persons by group, the only []Group among the parts. The first column counts everybody

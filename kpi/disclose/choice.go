@@ -25,7 +25,7 @@ type item struct {
 // place of which their ranges are told. The choice is one for all outer editions of the day.
 func (e *editions) choose() {
 	e.dropped, e.coarse = map[string]bool{}, map[string]bool{}
-	if e.only != nil {
+	if e.part() {
 		return
 	}
 	k := e.rules.K.Of(e.limitOfAll())
