@@ -200,7 +200,8 @@ func TestGrouped(t *testing.T) {
 func TestCalibration(t *testing.T) {
 	r := results{goBench: []string{"pkg: pilot90/kpi/forecast",
 		"BenchmarkForecastCalibration/first_income,_in_cohorts-2 1 5 ns/op 84.17 %coverage 80.84 %said 3 B/op",
-		"BenchmarkForecastCalibration/leaders,_in_cohorts-2 1 5 ns/op 90.00 %coverage 88.1 %said", "BenchmarkSVG-2 1 5 ns/op"}}
+		"BenchmarkForecastCalibration/leaders,_in_cohorts-2 1 5 ns/op 90.00 %coverage 88.1 %said",
+		"BenchmarkSVG-2 1 5 ns/op"}}
 	var w strings.Builder
 	r.writeCalibration(&w)
 	for _, want := range []string{"| first income, in cohorts | 84.2 | 80.8 | reached |",

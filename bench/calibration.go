@@ -24,10 +24,12 @@ func (r *results) writeCalibration(w *strings.Builder) {
 	if len(rows) == 0 {
 		return
 	}
-	w.WriteString("## Forecasts: how many of the 80 % intervals held what came\n\nThousands of simulated pilots each, a fixed " +
+	w.WriteString("## Forecasts: how many of the 80 % intervals held what came\n\n" +
+		"Thousands of simulated pilots each, a fixed " +
 		"seed. *In cohorts*: groups of 3 to 10 people come now and then, and the number of newcomers varies too. *Said* is " +
 		"the probability that the distributions gave to the intervals: whole numbers seldom make just 80 %. Wanted are " +
-		fmt.Sprintf("%.0f to %.0f %%, give or take two standard errors of %.1f.\n\n| model | held %% | said %% | |\n|---|--:|--:|---|\n", leastCover, mostCover, coverError) +
+		fmt.Sprintf("%.0f to %.0f %%, give or take two standard errors of %.1f.\n\n", leastCover, mostCover, coverError) +
+		"| model | held % | said % | |\n|---|--:|--:|---|\n" +
 		strings.Join(rows, "\n") + "\n\n")
 }
 

@@ -9,8 +9,8 @@ import (
 	"pilot90/cohort/lang"
 )
 
-// TestThreeNumbersToldApart: of the sample's people 10 have earned, 8 of them residents without prior income, 7 within 90
-// days. Where the first two stand on one paper, a line says by whom they differ, in both languages.
+// TestThreeNumbersToldApart: of the sample's people 10 have earned, 8 of them residents without prior income, 7
+// within 90 days. Where the first two stand on one paper, a line says by whom they differ, in both languages.
 func TestThreeNumbersToldApart(t *testing.T) {
 	for l, line := range map[lang.Lang]string{lang.JA: "収入を得た10人のうち", lang.EN: "Of the 10 who earned, 2 "} {
 		run := runOf(t, "../samples/midorino", l)
@@ -23,8 +23,8 @@ func TestThreeNumbersToldApart(t *testing.T) {
 	}
 }
 
-// TestGravePointsAreNamed: two people are paid 100 yen for an hour, and a payment came in the fourth month after delivery.
-// Both are no matter of degree: the week's paper of the hub and what went badly on the council's name them.
+// TestGravePointsAreNamed: two people are paid 100 yen for an hour, and a payment came in the fourth month after
+// delivery. Both are no matter of degree: the week's paper of the hub and what went badly on the council's name them.
 func TestGravePointsAreNamed(t *testing.T) {
 	var list, log strings.Builder
 	list.WriteString("参加者ID,開始日\n")

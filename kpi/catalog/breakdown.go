@@ -164,6 +164,7 @@ const (
 
 // breakdownTable is the columns of persons of a table whose lines are those of what.
 func breakdownTable(what lang.Text, weight int) *kpi.Table {
-	return &kpi.Table{Together: what, Weight: weight, Columns: []kpi.TableColumn{{Key: "registered", Total: "registered_workers"},
+	return &kpi.Table{Together: what, Weight: weight, Columns: []kpi.TableColumn{
+		{Key: "registered", Total: "registered_workers"},
 		{Key: "active", Total: "active_workers"}, {Key: "first_income_residents", Total: "first_income_residents"}}}
 }

@@ -41,8 +41,8 @@ func kaplan(all []follow) (times, curve []float64) {
 	return times, curve
 }
 
-// half is the time at which the curve crosses one half, the middle of the step where it lies on it; not a number where it
-// never does, and NaN ok=false where it stays on it.
+// half is the time at which the curve crosses one half, the middle of the step where it lies on it; not a number
+// where it never does, and NaN ok=false where it stays on it.
 func half(all []follow) (v float64, sure bool) {
 	times, curve := kaplan(all)
 	for i, s := range curve {
@@ -506,15 +506,16 @@ func (w *wide) sameGrant(t *testing.T, seed uint64, all []grant.Indicator) {
 		case want.actual > want.base:
 			word = "効果があった"
 		}
-		if proposed := i.Rating.Proposed; (word == "") != (len(proposed) > 1) || word != "" && proposed[0].Words().JA != word {
+		proposed := i.Rating.Proposed
+		if open := len(proposed) > 1; open != (word == "") || !open && proposed[0].Words().JA != word {
 			t.Errorf("ledger %d: %s, %v of %v from %v, is rated %v, want %q", seed, i.Figure, want.actual, want.target,
 				want.base, proposed, word)
 		}
 	}
 }
 
-// sameStates: training by day 30 (24), a task by day 60 (45), an income by day 90 (75), recurring work at the end of the
-// cycle; no work for 60 days after it is watch whatever the stage; from 90 days after it nobody is called.
+// sameStates: training by day 30 (24), a task by day 60 (45), an income by day 90 (75), recurring work at the end of
+// the cycle; no work for 60 days after it is watch whatever the stage; from 90 days after it nobody is called.
 func (w *wide) sameStates(t *testing.T, seed uint64, states []state.State) {
 	t.Helper()
 	at := 0

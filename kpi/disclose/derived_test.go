@@ -114,8 +114,9 @@ func exactly(lines []kpi.Group, key, part string) bool {
 }
 
 // TestDerivedByEnumeration: twelve people, 3 men and 9 women, of whom 10 are at work in the last 30 days; whichever way
-// they are shared out, the reader of the table knows the sizes of the lines, the total of 10 and that of 3 men 2 or more
-// and of 9 women 7 or more are at work. All ways to share 10 out that agree leave just the interval that is named.
+// they are shared out, the reader of the table knows the sizes of the lines, the total of 10 and that of 3 men 2 or
+// more and of 9 women 7 or more are at work. All ways to share 10 out that agree leave just the interval that is
+// named.
 func TestDerivedByEnumeration(t *testing.T) {
 	for _, men := range []int{1, 2, 3} {
 		var people, tasks string

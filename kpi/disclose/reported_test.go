@@ -61,8 +61,8 @@ func TestReportedToTheMinistry(t *testing.T) {
 	}
 }
 
-// TestReportedIsKnown: a count that the form reports is exact for its reader, so that another count with one person more
-// is told as a range, although it weighs as much and stands first.
+// TestReportedIsKnown: a count that the form reports is exact for its reader, so that another count with one person
+// more is told as a range, although it weighs as much and stands first.
 func TestReportedIsKnown(t *testing.T) {
 	for _, reported := range []bool{false, true} {
 		toml := ""

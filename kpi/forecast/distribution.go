@@ -92,9 +92,9 @@ func (p distribution) quantile(q float64) int {
 // leastMass is the least probability of an interval that is called one of 80 %.
 const leastMass = 0.7
 
-// interval80 is the interval of whole numbers whose probability is nearest to 80 %, of those between the quantiles of 10
-// and 90 % and of the same with one end less: where few records come, either end may be a tenth and more. It is never
-// less than leastMass.
+// interval80 is the interval of whole numbers whose probability is nearest to 80 %, of those between the quantiles of
+// 10 and 90 % and of the same with one end less: where few records come, either end may be a tenth and more. It is
+// never less than leastMass.
 func (p distribution) interval80() (low, high int) {
 	low, high = p.quantile(0.1), p.quantile(0.9)
 	mass := kpi.Sum(p[low : high+1])
