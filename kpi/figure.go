@@ -187,7 +187,7 @@ func (f *Figure) Notes() []lang.Text {
 type Parts []Part
 
 // Part is one side result: Value holds nil (none, or not reached), bool, float64, string,
-// [2]float64, Parts, []Point, []Risk, []Group, Span or Hidden.
+// [2]float64, Parts, []Point, []Risk, []Group or Span.
 type Part struct {
 	Key   string
 	Title lang.Text
