@@ -184,3 +184,25 @@ func of(hub *result.Result, key string) float64 {
 	}
 	return n
 }
+
+// TestMetricOfSomebody: a metric with a target is handed in by its name, as the figures of others have it too; one whose
+// name is a person's is not, be it in a grant.
+func TestMetricOfSomebody(t *testing.T) {
+	l, clock := cohorttest.Load(t, "as_of: 2025-12-20\nfrom: 2025-04-01\nto: 2026-03-31\n\n# pilot.toml\n[program]\n"+
+		"municipality = \"町\"\nprefecture = \"長野県\"\ncode = \""+codeOf(1)+"\"\n[targets]\n\"metric.柊木の絵はがき\" = 9\n"+
+		"\"metric.道の駅の売上\" = 9\n[[grant]]\nname = \"交付金\"\n[[grant.kpi]]\nfigure = \"metric.柊木の絵はがき\"\n"+
+		"increments = { 2025 = 9 }\n\n## 参加者\n参加者ID | 氏名 | 開始日\nP1 | 柊木 澪夏 | 2025-05-01\n"+
+		"\n## 実績値\n年月日 | 指標 | 値\n2025-06-01 | 柊木の絵はがき | 3\n2025-06-01 | 道の駅の売上 | 4\n")
+	w := kpi.NewWindow(l, clock)
+	s, err := rollup.Of(w, result.Compute(catalog.All(), w), "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := s.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := string(data); strings.Contains(text, "柊木") || !strings.Contains(text, "metric.道の駅の売上") || s.MetricsKept != 1 {
+		t.Errorf("柊木 %v, 道の駅 %v, %d kept", strings.Contains(text, "柊木"), strings.Contains(text, "道の駅"), s.MetricsKept)
+	}
+}
