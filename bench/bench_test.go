@@ -195,3 +195,26 @@ func TestGrouped(t *testing.T) {
 		}
 	}
 }
+
+// TestCalibration: the lines of the benchmark of forecasts become a table; one outside 75 to 85 % is marked.
+func TestCalibration(t *testing.T) {
+	r := results{goBench: []string{"pkg: pilot90/kpi/forecast",
+		"BenchmarkForecastCalibration/first_income,_in_cohorts-2 1 5 ns/op 84.17 %coverage 80.84 %said 3 B/op",
+		"BenchmarkForecastCalibration/leaders,_in_cohorts-2 1 5 ns/op 90.00 %coverage 88.1 %said",
+		"BenchmarkSVG-2 1 5 ns/op"}}
+	var w strings.Builder
+	r.writeCalibration(&w)
+	for _, want := range []string{"| first income, in cohorts | 84.2 | 80.8 | reached |",
+		"| leaders, in cohorts | 90.0 | 88.1 | **missed** |"} {
+		if !strings.Contains(w.String(), want) {
+			t.Errorf("no line %s in\n%s", want, w.String())
+		}
+	}
+	if strings.Contains(w.String(), "SVG") {
+		t.Error("other benchmarks are in the table")
+	}
+	w.Reset()
+	if (&results{}).writeCalibration(&w); w.Len() > 0 {
+		t.Error("a table without lines")
+	}
+}

@@ -24,6 +24,7 @@ func (r *results) markdown() string {
 	for _, b := range r.boards {
 		r.writeBoard(&w, b)
 	}
+	r.writeCalibration(&w)
 	if len(r.goBench) > 0 {
 		w.WriteString("## Go benchmarks\n\n```\n" + strings.Join(r.goBench, "\n") + "\n```\n")
 	}

@@ -105,6 +105,7 @@ type OneCohort struct {
 	Sizes   []int // of the cohorts, as Cohorts lists them: who is on the cycle at E
 	At      int   // place of this one among them
 	Unnamed int   // on the cycle, in no cohort
+	Named   bool  // the name is, or holds, that of somebody in the ledger
 }
 
 // OnCycleByCohort returns those on the cycle at E by the key of their cohort; "" for those without one.
@@ -129,7 +130,8 @@ func (w *Window) Sizes(cohorts []Cohort) (sizes []int, unnamed int) {
 func (w *Window) OfCohort(at int) *Window {
 	all := Cohorts(w.Cohort)
 	part := NewWindow(OfCohort(w.Cohort, all[at].Key), w.Clock)
-	part.Only = &OneCohort{Cohort: all[at], At: at}
+	part.names = w.Naming()
+	part.Only = &OneCohort{Cohort: all[at], At: at, Named: part.names(all[at].Name)}
 	part.Only.Sizes, part.Only.Unnamed = w.Sizes(all)
 	return part
 }

@@ -104,14 +104,15 @@ type Definition struct {
 	Counts   Things       // what a count counts
 	// What an edition may show of it: by what rule, and what the rule looks at. Compute may set another Class and
 	// Subject, and other Counts.
-	Class   Class
-	Subject Subject
-	Table   *Table                 // the parts are a table of persons by group; nil: they are not
-	Line    Line                   // of a table, whose people are those that the figure looks at
-	Typed   bool                   // the keys of its groups are what somebody typed, and may name whose they are
-	Inner   []string               // parts of one person or record, for the hub alone
-	Behind  func(w *Window) Behind // nil: nobody
-	Compute func(w *Window) Figure
+	Class    Class
+	Subject  Subject
+	Table    *Table                 // the parts are a table of persons by group; nil: they are not
+	Line     Line                   // of a table, whose people are those that the figure looks at
+	Typed    bool                   // the keys of its groups are what somebody typed, and may name whose they are
+	Entitled bool                   // the title is what somebody typed in a row, and may name whose it is
+	Inner    []string               // parts of one person or record, for the hub alone
+	Behind   func(w *Window) Behind // nil: nobody
+	Compute  func(w *Window) Figure
 	// Expand, when set, stands in for Compute: it returns one definition for each name that
 	// the ledger holds (metric.<name>), in a stable order.
 	Expand func(w *Window) []Definition
@@ -186,7 +187,7 @@ func (f *Figure) Notes() []lang.Text {
 type Parts []Part
 
 // Part is one side result: Value holds nil (none, or not reached), bool, float64, string,
-// [2]float64, Parts, []Point, []Risk, []Group, Span or Hidden.
+// [2]float64, Parts, []Point, []Risk, []Group or Span.
 type Part struct {
 	Key   string
 	Title lang.Text

@@ -7,19 +7,8 @@ import (
 	"pilot90/cohort/lang"
 )
 
-// hidden is the type of Hidden.
-type hidden struct{}
-
-// Hidden is the value of a part that may not be shown. It is printed as Mark.
-var Hidden any = hidden{}
-
 // Mark stands wherever something may not be shown, as in official statistics. What it hides may be 0.
 const Mark = "x"
-
-// MarshalJSON writes the mark.
-func (hidden) MarshalJSON() ([]byte, error) { return []byte(`"` + Mark + `"`), nil }
-
-func (hidden) String() string { return Mark }
 
 // Span is a range that is shown in place of a number: at least Low, at most High, both counts or ratios.
 type Span struct {
@@ -40,24 +29,17 @@ func (s Span) MarshalJSON() ([]byte, error) {
 var Withheld = lang.Text{JA: "秘匿（x）", EN: "suppressed (x)"}
 
 // Mark is what is printed in place of a suppressed value: the range, or the mark.
-func (f *Figure) Mark() lang.Text { return markOf(f.Coded) }
-
-func markOf(s *Span) lang.Text {
-	if s != nil {
-		return s.Text
+func (f *Figure) Mark() lang.Text {
+	if f.Coded != nil {
+		return f.Coded.Text
 	}
 	return lang.Text{JA: Mark, EN: Mark}
 }
 
-// MarkOf is what is printed in place of a part that may not be shown: the range, or the mark; false for any other part.
+// MarkOf is what is printed in place of a part that may not be shown: the range; false for any other part.
 func MarkOf(v any) (mark lang.Text, is bool) {
-	switch v := v.(type) {
-	case Span:
-		return v.Text, true
-	case hidden:
-		return markOf(nil), true
-	}
-	return lang.Text{}, false
+	s, is := v.(Span)
+	return s.Text, is
 }
 
 // Hides reports whether the field of the figure (its name in the JSON: value, numerator,

@@ -8,7 +8,7 @@ type Leaf struct {
 	Key   string
 	Title lang.Text
 	Unit  Unit
-	Value any // nil (none, or not reached), bool, float64, string, Span or Hidden
+	Value any // nil (none, or not reached), bool, float64, string or Span
 }
 
 // Leaves takes the parts apart into single values, in their order: an interval into its two ends,

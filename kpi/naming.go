@@ -13,8 +13,12 @@ import (
 
 // Naming returns what tells whether a text that somebody typed names a person, a client or an id of the ledger, or
 // anybody at all: a firm by its form (株式会社), a person by the title (田中さん). The name of the municipality itself is
-// no secret. A text may name nobody and be taken to: then an edition says less.
+// no secret. A text may name nobody and be taken to: then an edition says less. A window of a part of the ledger knows
+// the names of all.
 func (w *Window) Naming() func(text string) bool {
+	if w.names != nil {
+		return w.names
+	}
 	var words []string
 	own := firmName(w.Pilot.Program.Municipality)
 	add := func(word string) {

@@ -52,6 +52,7 @@ func (d *Definition) disclose(w *Window, f *Figure) {
 	if d.Typed {
 		f.Disclosure.Named = f.naming(w.Naming())
 	}
+	f.Disclosure.Titled = d.Entitled && w.Naming()(d.Title.JA)
 	if d.Behind != nil {
 		f.Disclosure.Behind = d.Behind(w)
 	}

@@ -44,7 +44,11 @@ type Disclosure struct {
 	Line   Line
 	Inner  []string
 	Named  []string // keys of groups that say whose they are
+	Titled bool     // the title says whose the figure is
 	Behind Behind
+	// Follows says of a figure of several municipalities that it gives away what persons of one of them are, to a reader
+	// of what the others tell by themselves.
+	Follows bool
 }
 
 // Table is a table of persons by group, the only []Group among the parts. The first column counts everybody
@@ -54,6 +58,8 @@ type Table struct {
 	Overlap  bool      // a person may be in several lines
 	Ordered  bool      // a small line goes to its neighbour, not to その他
 	Together lang.Text // what the lines break down: 性別, for the sentence that stands in place of the table
+	// Weight is what is lost with the table, or with a figure of one of its lines, where two cannot both be told.
+	Weight int
 }
 
 // TableColumn is a column of counts and the figure whose value is its total.

@@ -16,6 +16,11 @@ type Town struct {
 	Name    string
 	Outside bool // those who live 町外: no contract is theirs
 
+	// Sizes are how many are registered by E in each municipality, as Towns lists them, and At is the place of this one:
+	// what is told of one tells of the others beside what is told of the whole hub. Of sets them.
+	Sizes []int
+	At    int
+
 	people, contracts *Window
 }
 
@@ -65,18 +70,34 @@ func townOf(c *cohort.Ledger, f record.Field[string]) string {
 // is that of the whole hub and is not changed.
 func (t Town) Of(w *Window) Town {
 	key := lang.Key(t.Name)
-	theirs := func(p *record.Participant) bool {
-		if t.Outside || !Resident(p) {
-			return t.Outside && !Resident(p)
+	theirs := func(p *record.Participant) bool { return t.has(w.Cohort, p) }
+	for i, other := range Towns(w.Cohort) {
+		n := 0
+		for _, p := range w.Participants {
+			if other.has(w.Cohort, p) {
+				n++
+			}
 		}
-		return lang.Key(townOf(w.Cohort, p.Municipality)) == key
+		if t.Sizes = append(t.Sizes, n); other.Name == t.Name {
+			t.At = i
+		}
 	}
 	own := func(k *record.Contract) bool {
 		return !t.Outside && lang.Key(townOf(w.Cohort, k.Municipality)) == key
 	}
 	t.people = NewWindow(ofPeople(w.Cohort, theirs), w.Clock)
 	t.contracts = NewWindow(ofContracts(w.Cohort, own), w.Clock)
+	t.people.names = w.Naming()
+	t.contracts.names = t.people.names
 	return t
+}
+
+// has reports whether a person counts in the town.
+func (t Town) has(c *cohort.Ledger, p *record.Participant) bool {
+	if t.Outside || !Resident(p) {
+		return t.Outside && !Resident(p)
+	}
+	return lang.Key(townOf(c, p.Municipality)) == lang.Key(t.Name)
 }
 
 // undividedPilot is the ledger with settings that are those of the whole left out: targets, grants, inhabitants.

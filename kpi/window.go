@@ -36,6 +36,7 @@ type Window struct {
 
 	Ignored int // rows left aside because they are dated after E
 
+	names            func(text string) bool // of the whole ledger, where it is restricted to a part; nil: see Naming
 	participants     map[string]*record.Participant
 	clients          map[string]*record.Client
 	contracts        map[string]*record.Contract

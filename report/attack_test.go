@@ -69,37 +69,63 @@ func (a *attacked) attack(t *testing.T, whole bool, editions ...string) (leaks [
 		a.revenues(run)
 		run.Earlier = slices.Clone(sealed)
 		for _, edition := range editions {
-			r, shown := Build(builtin(t, edition), run)
 			formats := []string{"html", "xlsx", "json", "csv"}
 			if whole && day == lastDay {
 				formats = Formats
 			}
-			files, _, err := Render(t.Context(), r, shown, formats)
-			if err != nil {
-				t.Fatal(err)
+			files, found := a.edition(t, fmt.Sprintf("%s %s", day, edition), edition, run, formats)
+			leaks = append(leaks, found.leaks...)
+			numbers += len(found.numbers)
+			for _, x := range found.numbers {
+				money[x] = true
 			}
-			for _, f := range files {
-				where := fmt.Sprintf("%s %s %s:", day, edition, f.Name)
-				texts := readable(t, f)
-				leaks = append(leaks, a.named(where, texts)...)
-				found := numbersIn(texts)
-				numbers += len(found)
-				leaks = append(leaks, a.exact(where, found)...)
-				leaks = append(leaks, smallGroups(where, texts)...)
-				for _, x := range found {
-					money[x] = true
-				}
-				if f.Name == "figures.json" && edition != "hub" && edition != "overview" {
-					p, err := disclose.ReadPublished(bytes.NewReader(f.Data))
-					if err != nil {
-						t.Fatal(err)
-					}
-					sealed = append(sealed, p)
-				}
+			if edition != "hub" && edition != "overview" {
+				sealed = append(sealed, published(t, files))
 			}
 		}
 	}
 	return append(leaks, a.differences(money)...), numbers
+}
+
+// haul is what was read in the files of an edition.
+type haul struct {
+	leaks   []string
+	numbers []float64
+}
+
+// edition writes one edition and reads its files.
+func (a *attacked) edition(t *testing.T, where, edition string, run Run, formats []string) ([]File, haul) {
+	t.Helper()
+	r, shown := Build(builtin(t, edition), run)
+	files, _, err := Render(t.Context(), r, shown, formats)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all haul
+	for _, f := range files {
+		where := where + " " + f.Name + ":"
+		texts := readable(t, f)
+		found := numbersIn(texts)
+		all.numbers = append(all.numbers, found...)
+		all.leaks = slices.Concat(all.leaks, a.named(where, texts), a.exact(where, found), smallGroups(where, texts))
+	}
+	return files, all
+}
+
+// published is what a sealed edition would tell.
+func published(t *testing.T, files []File) disclose.Published {
+	t.Helper()
+	for _, f := range files {
+		if f.Name == "figures.json" {
+			p, err := disclose.ReadPublished(bytes.NewReader(f.Data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return p
+		}
+	}
+	t.Fatal("no figures.json")
+	return disclose.Published{}
 }
 
 // legible is what can be read in a file: all of it, and line by line with the cells of a row apart.
@@ -202,9 +228,10 @@ var (
 	saidOf    = regexp.MustCompile(`(?:descr|alt|aria-label|title)="([^"]*)"`)
 	markup    = regexp.MustCompile(`<[^<>]*>`)
 	numeral   = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?(?:[eE][-+]?\d+)?`)
-	attribute = `女性|男性|[2-6]0代|子育て|介護|障がい|ひとり親|シニア|学生|求職|移住|町外|地元就職|就業移行`
-	inWords   = regexp.MustCompile(`(?:` + attribute + `)(?:の人|の参加者)?(?:は|が|で|、|：|:|\s)*([12])人`)
-	aLabel    = regexp.MustCompile(`^(?:` + attribute + `)(?:[・+、](?:` + attribute + `))*$`)
+	attribute = `女性|男性|[2-6]0代|子育て|介護|障がい|ひとり親|シニア|学生|求職|移住|町外|地元就職|就業移行|` +
+		`Female|Male|[2-6]0s|Childcare|Care|Disability|Single parent|Senior|Student|Job seeking|Migrant`
+	inWords = regexp.MustCompile(`(?:` + attribute + `)(?:の人|の参加者)?(?:は|が|で|、|：|:|\s)*([12])(?:人| person| people)`)
+	aLabel  = regexp.MustCompile(`^(?:` + attribute + `)(?:(?:[・+、]|, )(?:` + attribute + `))*$`)
 )
 
 // markupLines are the lines of a page or a slide without its marks, and what is said of its pictures.
@@ -243,10 +270,11 @@ func numbersIn(w legible) (all []float64) {
 func (a *attacked) exact(where string, numbers []float64) (leaks []string) {
 	for kind, secrets := range map[string]map[string]float64{"pay": a.pay, "hours": a.hours, "price": a.prices} {
 		for whose, secret := range secrets {
-			if kind != "hours" && (secret < 2100 || math.Mod(secret, 100) == 0) || math.Mod(secret, 1) == 0 && secret < 2100 {
-				continue // such a number may be a day, a year, a rounded amount
+			if kind != "hours" && (secret < 2100 || math.Mod(secret, 10) == 0) ||
+				kind == "hours" && math.Mod(math.Round(secret*100), 10) == 0 {
+				continue // such a number may be a day, a year, a rounded amount, a percentage
 			}
-			if slices.ContainsFunc(numbers, func(x float64) bool { return math.Abs(x-secret) < 0.0005 }) {
+			if slices.ContainsFunc(numbers, func(x float64) bool { return math.Abs(x-secret) < 1e-6 }) {
 				leaks = append(leaks, fmt.Sprintf("%s %s of %s, %v", where, kind, whose, secret))
 			}
 		}

@@ -34,8 +34,20 @@ func attackedTown(seed uint64, people int) *attacked {
 	starts := a.persons(r)
 	a.log(r, starts, contracts)
 	a.support(r)
+	a.typed(seed)
 	a.files["pilot.toml"] = attackedSettings
 	return a
+}
+
+// typed names a metric and, in every second town, a cohort by the first of the people.
+func (a *attacked) typed(seed uint64) {
+	metric, class := kin[0]+"の絵はがき", kin[0]+"組"
+	a.files["実績.csv"] = fmt.Sprintf("日付,指標,値\n2025-08-01,%s,12\n2025-09-01,%s,15\n2025-09-01,道の駅の売上,7\n", metric, metric)
+	a.words = append(a.words, metric)
+	if seed%2 == 0 {
+		a.files["参加者.csv"] = strings.ReplaceAll(a.files["参加者.csv"], "第1期", class)
+		a.words = append(a.words, class)
+	}
 }
 
 const attackedSettings = `[program]
@@ -50,6 +62,7 @@ first_income_residents = 6
 recurring_contract_ratio = 0.6
 average_continuation_months = 6
 retention_ratio = 0.8
+"metric.柊木の絵はがき" = 20
 [[grant]]
 name = "交付金"
 [[grant.kpi]]
@@ -60,6 +73,11 @@ target_month = 3
 [[grant.kpi]]
 figure = "active_workers"
 increments = { 2025 = 6 }
+target_year = 2026
+target_month = 3
+[[grant.kpi]]
+figure = "metric.柊木の絵はがき"
+increments = { 2025 = 20 }
 target_year = 2026
 target_month = 3
 [[grant.kpi]]

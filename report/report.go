@@ -71,6 +71,9 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	earlier := disclose.Recall(run.Earlier, run.Cohort, run.Definitions)
 	full := run.Result
 	run.Result = disclose.Apply(full, run.profile, earlier)
+	if !run.profile.Open() {
+		run.Definitions = disclose.Untitled(run.Definitions, full.Figures)
+	}
 	p = p.WithFront(catalog.Front(run.Cohort.Pilot.Program.Model))
 	run.plan = p
 	if run.Before == nil && p.Has("week_changes") {

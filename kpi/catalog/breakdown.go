@@ -155,8 +155,16 @@ func earnings(w *kpi.Window, people []*record.Participant) (earned kpi.Contribut
 	return earned, months
 }
 
+// What a breakdown weighs where it cannot be told beside another figure of what persons are.
+const (
+	weightGender    = 20
+	weightAge       = 10
+	weightSituation = 2
+)
+
 // breakdownTable is the columns of persons of a table whose lines are those of what.
-func breakdownTable(what lang.Text) *kpi.Table {
-	return &kpi.Table{Together: what, Columns: []kpi.TableColumn{{Key: "registered", Total: "registered_workers"},
+func breakdownTable(what lang.Text, weight int) *kpi.Table {
+	return &kpi.Table{Together: what, Weight: weight, Columns: []kpi.TableColumn{
+		{Key: "registered", Total: "registered_workers"},
 		{Key: "active", Total: "active_workers"}, {Key: "first_income_residents", Total: "first_income_residents"}}}
 }

@@ -72,7 +72,7 @@ func ageBand(w *kpi.Window, p *record.Participant) []string {
 }
 
 func ageTable() *kpi.Table {
-	t := breakdownTable(lang.Text{JA: "年代", EN: "age"})
+	t := breakdownTable(lang.Text{JA: "年代", EN: "age"}, weightAge)
 	t.Ordered = true
 	return t
 }

@@ -27,7 +27,7 @@ var byGender = kpi.Definition{
 	Counts:  kpi.Persons,
 	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
-	Table:   breakdownTable(lang.Text{JA: "性別", EN: "gender"}),
+	Table:   breakdownTable(lang.Text{JA: "性別", EN: "gender"}, weightGender),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(schema.Participants, "gender"), genderOf, func(p *record.Participant) []kpi.Cell {
 			return []kpi.Cell{kpi.CellOf(p.Gender)}

@@ -35,7 +35,7 @@ var bySituation = kpi.Definition{
 }
 
 func situationTable() *kpi.Table {
-	t := breakdownTable(lang.Text{JA: "事情", EN: "situation"})
+	t := breakdownTable(lang.Text{JA: "事情", EN: "situation"}, weightSituation)
 	t.Overlap = true
 	return t
 }

@@ -98,7 +98,7 @@ func metricNames(w *kpi.Window) []string {
 func metricOf(name string) kpi.Definition {
 	d := metricShape
 	d.ID = MetricPrefix + name
-	d.Title = lang.Text{JA: name, EN: name}
+	d.Title, d.Entitled = lang.Text{JA: name, EN: name}, !FrontMetric(d.ID)
 	d.Bearing = bound.Summed(func(w *kpi.Window) []bound.Addend { return bound.OpenMetric(w, name) })
 	d.Outlook = forecast.Accruing{}
 	d.Compute = func(w *kpi.Window) kpi.Figure { return computeMetric(w, name) }

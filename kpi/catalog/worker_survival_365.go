@@ -14,9 +14,10 @@ var workerSurvival365 = kpi.Definition{
 	Measure: kpi.Stock,
 	Law:     workersAt(365),
 	Formula: lang.Text{
-		JA: "平均就業継続月数と同じ期間（日数）から求めたカプラン・マイヤー法の365日時点の継続率 S(365)。区間は log–log 変換の95％区間。365日続けて観察できた人がいなければ値なし",
+		JA: "平均就業継続月数と同じ期間（日数）から求めたカプラン・マイヤー法の365日時点の継続率 S(365)。区間は log–log 変換の95％区間。全員がそれまでに終わっていれば0、" +
+			"365日続けて観察できた人がいなければ値なし",
 		EN: "Kaplan–Meier share S(365) of the stretches (in days) of worker_continuation_months; log–log 95% interval; " +
-			"no value while nobody has been observed for 365 days",
+			"0 where everybody had ended by then; no value while nobody has been observed for 365 days",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

@@ -158,7 +158,7 @@ func (v *view) grants(r *result.Result) []grant.Report {
 			f := kpi.Find(r.Figures, ind.Figure)
 			switch {
 			case f == nil || ind.ByHand || v.reports(f):
-			case v.name == "grant" && f.Class != kpi.Internal && f.Class != "":
+			case v.name == "grant" && v.reported[f.ID]:
 			default:
 				keepBack(ind, g.FiscalYear)
 			}
@@ -166,6 +166,21 @@ func (v *view) grants(r *result.Result) []grant.Report {
 		out = append(out, g)
 	}
 	return out
+}
+
+// reportedIn are the figures that the form of some grant reports, whatever their class: a ministry asked for them. What
+// is of one person or of the staff is none.
+func reportedIn(r *result.Result) map[string]bool {
+	told := map[string]bool{}
+	for _, g := range r.Grants {
+		for i := range g.Indicators {
+			ind := &g.Indicators[i]
+			if f := kpi.Find(r.Figures, ind.Figure); f != nil && !ind.ByHand && f.Class != kpi.Internal && f.Class != "" {
+				told[f.ID] = true
+			}
+		}
+	}
+	return told
 }
 
 // reports reports whether a grant's indicator may be told wherever the grant is.

@@ -154,30 +154,3 @@ func TestPay(t *testing.T) {
 		}
 	}
 }
-
-// TestDerivedIsTrue: the interval that the hub is told is left of a hidden number holds the number.
-func TestDerivedIsTrue(t *testing.T) {
-	cells := 0
-	for seed := range uint64(10) {
-		hub := resultOf(t, randomLedger(seed, 12+3*int(seed)), "2025-12-15")
-		for _, h := range disclose.Derived(hub, defaults(), nil) {
-			for i := range hub.Figures {
-				f := &hub.Figures[i]
-				if f.Title != h.Figure || h.Low == nil || !h.Line.Empty() {
-					continue
-				}
-				if cells++; *f.Value < *h.Low || *f.Value > *h.High {
-					t.Errorf("ledger %d: %s is %v, said to be %v to %v", seed, f.ID, *f.Value, *h.Low, *h.High)
-				}
-			}
-			if !h.Line.Empty() {
-				if cells++; *h.High-*h.Low < smallest-1 {
-					t.Errorf("ledger %d: of %s %s only %v to %v is left", seed, h.Line.JA, h.Column.JA, *h.Low, *h.High)
-				}
-			}
-		}
-	}
-	if cells < 20 {
-		t.Errorf("only %d intervals", cells)
-	}
-}

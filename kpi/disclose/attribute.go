@@ -46,7 +46,7 @@ func (v *view) breakdown(f, out *kpi.Figure) {
 // outcome shows a count or share of the persons of one line: by the limits of the edition, or by those of one that
 // shows less, so that nothing stands in that one alone.
 func (v *view) outcome(f, out *kpi.Figure) {
-	first := slices.Index(outer, v.limit(f))
+	first := slices.Index(outer, v.limit())
 	for _, limit := range outer[first:] {
 		if v.registered < v.rules.AttributeBase.Of(limit) {
 			break
@@ -61,11 +61,10 @@ func (v *view) outcome(f, out *kpi.Figure) {
 // outcomeBy shows the outcome where groups of fewer than k are small; false: it may not be shown.
 func (v *view) outcomeBy(f, out *kpi.Figure, k int) bool {
 	hits, n := counted(f), f.N
-	line := f.Unit == kpi.Ratio // the line itself is an attribute: of whom the share is
-	if n < k || line && v.registered-n < k || !v.lineTold(f, k) || !v.lineSteady(f, k) {
+	if !v.lineLarge(f, k) || v.dropped[f.ID] || v.mergedThen(f) || !v.lineSteady(f, k) {
 		return false
 	}
-	if clear(hits, n, k) && v.outcomeSteady(f, hits, k) && v.apartFrom(f, hits, n, k) {
+	if clear(hits, n, k) && !v.coarse[f.ID] && v.outcomeSteady(f, hits, k) && v.apartFrom(hits, n, k) {
 		bare(out)
 		out.N = n
 		out.Hidden, out.Numerator, out.Denominator = nil, f.Numerator, f.Denominator
@@ -100,22 +99,18 @@ func (e *editions) totals() []int {
 	return all
 }
 
+// lineLarge reports whether k persons or more are in the line of whose persons the outcome is, and as many are not,
+// where the line is an attribute itself: of whom the share is.
+func (e *editions) lineLarge(f *kpi.Figure, k int) bool {
+	return f.N >= k && (f.Unit != kpi.Ratio || e.registered-f.N >= k)
+}
+
 // apartFrom reports whether the exact outcome of a line gives no small outcome of the others away beside the
-// programme's own counts, nor the difference to another outcome of class B.
-func (v *view) apartFrom(f *kpi.Figure, hits, n, k int) bool {
-	for _, total := range v.totals() {
-		if others := v.registered - n; others > 0 && hits <= total && total-hits <= others &&
+// programme's own counts.
+func (e *editions) apartFrom(hits, n, k int) bool {
+	for _, total := range e.totals() {
+		if others := e.registered - n; others > 0 && hits <= total && total-hits <= others &&
 			!clear(total-hits, others, k) {
-			return false
-		}
-	}
-	for i := range v.figures {
-		other := &v.figures[i]
-		if other.ID == f.ID {
-			return true
-		}
-		if other.Class == kpi.Attribute && other.Value != nil && other.Disclosure.Table == nil &&
-			other.Disclosure.Behind == nil && !unseen([]int{counted(other) - hits}, k) {
 			return false
 		}
 	}
@@ -139,7 +134,7 @@ func (v *view) givenAway(hits, n, k int, coded *kpi.Span) bool {
 }
 
 // limit is the edition whose limits hold for a line: the public one's where it shows lines at all.
-func (v *view) limit(f *kpi.Figure) string {
+func (v *view) limit() string {
 	if v.rules.CouncilIsPublic && v.registered >= v.rules.AttributeBase.Public {
 		return "public"
 	}
@@ -152,30 +147,6 @@ func counted(f *kpi.Figure) int {
 		return int(math.Round(*f.Numerator))
 	}
 	return int(math.Round(*f.Value))
-}
-
-// lineTold reports whether nobody can be told from the line beside the table that has it: the table must show the
-// line by itself, or not be there; and of two figures of one line the second leaves out nobody or k persons.
-func (v *view) lineTold(f *kpi.Figure, k int) bool {
-	at := f.Disclosure.Line
-	if at.Figure == "" {
-		return true
-	}
-	for _, t := range v.tables[at.Figure] {
-		if t != nil && !slices.ContainsFunc(t.lines, func(l line) bool { return l.key() == at.Key }) {
-			return false
-		}
-	}
-	for i := range v.figures {
-		other := &v.figures[i]
-		if other.ID == f.ID {
-			return true
-		}
-		if other.Disclosure.Line == at && !unseen([]int{other.N - f.N}, k) {
-			return false
-		}
-	}
-	return true
 }
 
 // lineSteady reports whether the line tells of no small group beside that of any sealed edition.

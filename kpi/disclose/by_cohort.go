@@ -1,6 +1,11 @@
 package disclose
 
-import "pilot90/kpi/state"
+import (
+	"fmt"
+
+	"pilot90/kpi"
+	"pilot90/kpi/state"
+)
 
 // shownCohorts says of each cohort whether its figures may be told, given how many are on the cycle in each and in
 // none: those of small or more people. What all the others have together follows from the programme's own totals, so
@@ -43,6 +48,9 @@ func (v *view) byCohort(c *state.Comparison) *state.Comparison {
 		if told {
 			at := c.Cohorts[i]
 			at.Last, at.Passed = 0, 0 // of one person
+			if at.Named {
+				at.Name, at.Named = ordinal(i), false
+			}
 			out.Cohorts = append(out.Cohorts, at)
 		}
 	}
@@ -53,7 +61,30 @@ func (v *view) byCohort(c *state.Comparison) *state.Comparison {
 	return &out
 }
 
-// cohortKept reports that the run is restricted to a cohort that may not be told.
-func (e *editions) cohortKept() bool {
-	return e.only != nil && !shownCohorts(e.only.Sizes, e.only.Unnamed, e.rules.SmallPilot)[e.only.At]
+// onlyOne is the cohort to which the run is restricted, without a name that is somebody's.
+func (v *view) onlyOne() *kpi.OneCohort {
+	if v.only == nil || !v.only.Named {
+		return v.only
+	}
+	one := *v.only
+	one.Key, one.Name, one.Named = "", ordinal(one.At), false
+	return &one
 }
+
+// ordinal stands for a cohort whose name may not be told.
+func ordinal(at int) string { return fmt.Sprintf("期%d", at+1) }
+
+// partKept reports that the run is restricted to a cohort, or to one municipality of a hub, that may not be told.
+func (e *editions) partKept() bool {
+	switch {
+	case e.only != nil:
+		return !shownCohorts(e.only.Sizes, e.only.Unnamed, e.rules.SmallPilot)[e.only.At]
+	case e.town != nil:
+		return !shownCohorts(e.town.Sizes, 0, e.rules.SmallPilot)[e.town.At]
+	}
+	return false
+}
+
+// part reports that the run is restricted to some of those whom another edition is about: attributes and amounts of
+// these would tell those of the others.
+func (e *editions) part() bool { return e.only != nil || e.town != nil }

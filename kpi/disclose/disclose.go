@@ -48,7 +48,7 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 		return r
 	}
 	v := newEditions(r, p.Rules, earlier).edition(p.Name)
-	out := &result.Result{Program: r.Program, Clock: r.Clock, Findings: r.Findings, Profile: p.Name}
+	out := &result.Result{Program: r.Program, Clock: r.Clock, Findings: r.Findings, Profile: p.Name, Town: r.Town}
 	for i := range r.Figures {
 		out.Figures = append(out.Figures, v.figure(&r.Figures[i]))
 	}
@@ -56,8 +56,9 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	out.Rule = v.rule(r.Rule, out.Figures)
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
 	out.Attrition = v.attrition(r.Attrition)
-	out.ByCohort, out.Only = v.byCohort(r.ByCohort), r.Only
+	out.ByCohort, out.Only = v.byCohort(r.ByCohort), v.onlyOne()
 	out.Grants = v.grants(r)
+	untitle(r.Figures, out)
 	for _, f := range r.Forecasts {
 		// A forecast of people tells how many are still to come.
 		if about := kpi.Find(r.Figures, f.Figure); about != nil && about.Subject == kpi.AboutContracts {
@@ -75,21 +76,26 @@ type editions struct {
 	funnel     []state.StageCount
 	registered int
 	only       *kpi.OneCohort // the cohort to which the run is restricted; nil: everybody
+	town       *kpi.Town      // the municipality of a hub to which the run is restricted; nil: all
 	earlier    []Published
 	tables     map[string]map[string]*table // by figure and edition; nil: no table
+	reported   map[string]bool              // figures that a grant's form reports as they are, in the edition for it
+	dropped    map[string]bool              // of class B: not told beside something that weighs more
+	coarse     map[string]bool              // of class B: the outcome is told as its range
 }
 
 func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *editions {
 	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, funnel: r.Funnel.Stages, earlier: earlier,
-		only: r.Only, tables: map[string]map[string]*table{}}
+		only: r.Only, town: r.Town, tables: map[string]map[string]*table{}, reported: reportedIn(r)}
 	if n, ok := kpi.Find(r.Figures, "registered_workers").Get(""); ok {
 		e.registered = int(n)
 	}
 	for i := range r.Figures {
-		if f := &r.Figures[i]; r.Only == nil && f.Class == kpi.Attribute && f.Disclosure.Table != nil && f.Value != nil {
+		if f := &r.Figures[i]; !e.part() && f.Class == kpi.Attribute && f.Disclosure.Table != nil && f.Value != nil {
 			e.tables[f.ID] = e.chooseTables(f)
 		}
 	}
+	e.choose()
 	return e
 }
 
@@ -102,8 +108,8 @@ type view struct {
 	name string
 }
 
-// smallPilot reports that there are so few that only their number is told, or that a cohort is too small.
-func (e *editions) smallPilot() bool { return e.registered < e.rules.SmallPilot || e.cohortKept() }
+// smallPilot reports that there are so few that only their number is told, or that a cohort or a town is too small.
+func (e *editions) smallPilot() bool { return e.registered < e.rules.SmallPilot || e.partKept() }
 
 // strict is the edition whose limits hold for amounts of persons in the edition of the name: what the council is
 // shown is public where the settings do not say otherwise.
@@ -126,7 +132,7 @@ func (v *view) figure(f *kpi.Figure) kpi.Figure {
 	switch {
 	case f.Class == kpi.Accountability:
 		v.accountable(f, &out)
-	case v.only != nil: // beside the edition of everybody it would tell of the others
+	case v.part(): // beside the edition of everybody it would tell of the others
 		withhold(&out, nil)
 	case f.Class == kpi.Attribute:
 		v.attribute(f, &out)

@@ -8,8 +8,8 @@ import (
 )
 
 // mixes takes out of tables of contracts what is one client's affair: a line whose typed name says whose it is goes to
-// その他, and the revenue of a line that is that of one contract is left blank, with that of one more line where the rest
-// would give it back. The numbers of contracts stay.
+// その他, and so does one with the revenue of one contract. Nothing is marked x: what a contract brings is no cell of a
+// person's, and follows from the programme's own totals where these are of one contract.
 func mixes(f, out *kpi.Figure) {
 	for i, p := range out.Parts {
 		if groups, ok := p.Value.([]kpi.Group); ok && p.Key == "groups" && f.Subject == kpi.AboutContracts {
@@ -54,33 +54,69 @@ func together(a, b any) any {
 	return x + y
 }
 
-// priceless leaves blank the revenue of lines with one priced contract.
+// priceless merges lines until none has the revenue of one contract alone. Where that would leave one line, revenue is
+// told of none and the numbers of contracts stay as they are.
 func priceless(groups []kpi.Group) []kpi.Group {
-	var alone []int
-	least, at := 0.0, -1 // the line with the least revenue of those that can be told
+	priced := 0
+	var alone []string
 	for i := range groups {
-		revenue, priced := numberOf(&groups[i], "revenue")
-		contracts, _ := numberOf(&groups[i], "contracts")
-		unpriced, _ := numberOf(&groups[i], "unknown_revenue")
+		switch n := pricedIn(&groups[i]); {
+		case n == 1:
+			alone = append(alone, groups[i].Key)
+			priced++
+		case n > 1:
+			priced++
+		}
+	}
+	if len(alone) == 0 || priced == 1 { // the one line is the programme's total
+		return groups
+	}
+	if len(alone) == 1 || slices.ContainsFunc(groups, isOther) {
+		alone = append(alone, lightest(groups, alone))
+	}
+	if merged := nameless(groups, alone); len(merged) > 1 {
+		return merged
+	}
+	return unpriced(groups)
+}
+
+// isOther reports whether a line is その他 already, which weighs least.
+func isOther(g kpi.Group) bool { return g.Key == "other" }
+
+// lightest is the line with which others are merged: その他 where there is one, else the one with the least revenue.
+func lightest(groups []kpi.Group, beside []string) string {
+	least, key := 0.0, ""
+	for i := range groups {
+		g := &groups[i]
+		revenue, priced := numberOf(g, "revenue")
 		switch {
-		case !priced:
-		case contracts-unpriced == 1:
-			alone = append(alone, i)
-		case at < 0 || revenue < least:
-			least, at = revenue, i
+		case slices.Contains(beside, g.Key):
+		case isOther(*g):
+			return g.Key
+		case priced && (key == "" || revenue < least):
+			least, key = revenue, g.Key
 		}
 	}
-	if len(alone) == 1 && at >= 0 {
-		alone = append(alone, at)
+	return key
+}
+
+// pricedIn is how many contracts of a line the revenue is of.
+func pricedIn(g *kpi.Group) int {
+	if _, priced := numberOf(g, "revenue"); !priced {
+		return 0
 	}
+	contracts, _ := numberOf(g, "contracts")
+	unknown, _ := numberOf(g, "unknown_revenue")
+	return int(contracts - unknown)
+}
+
+// unpriced takes the revenue out of every line.
+func unpriced(groups []kpi.Group) []kpi.Group {
 	out := slices.Clone(groups)
-	for _, i := range alone {
-		out[i].Parts = slices.Clone(out[i].Parts)
-		for j := range out[i].Parts {
-			if p := &out[i].Parts[j]; p.Key == "revenue" || p.Key == "revenue_share" {
-				p.Value = kpi.Hidden
-			}
-		}
+	for i := range out {
+		out[i].Parts = slices.DeleteFunc(slices.Clone(out[i].Parts), func(p kpi.Part) bool {
+			return p.Key == "revenue" || p.Key == "revenue_share"
+		})
 	}
 	return out
 }

@@ -198,6 +198,6 @@ func (e *editions) noTable(f *kpi.Figure, edition string) lang.Text {
 		return lang.Text{JA: fmt.Sprintf("参加者が%d人のため、属性別の内訳は載せません", e.registered),
 			EN: fmt.Sprintf("with %d participants no breakdown by attribute is given", e.registered)}
 	}
-	return lang.Text{JA: "少人数の区分が分かってしまうため、" + what.JA + "別の内訳は載せません",
+	return lang.Text{JA: "少人数の区分が分かってしまうため、" + strings.TrimSuffix(what.JA, "別") + "別の内訳は載せません",
 		EN: "no breakdown by " + what.EN + " is given, as it would tell of small groups"}
 }

@@ -1,6 +1,10 @@
 package forecast
 
-import "pilot90/kpi"
+import (
+	"math"
+
+	"pilot90/kpi"
+)
 
 // A distribution gives the probability of each number of records to come, 0, 1, 2 …; they add up to 1.
 type distribution []float64
@@ -74,7 +78,7 @@ func (p distribution) upTo(x int) distribution {
 }
 
 // quantile is the smallest number of records up to which the distribution has the probability q, of that of
-// the number itself one half (mid-P), so that 80 % intervals hold 80 % on average and not more.
+// the number itself one half (mid-P).
 func (p distribution) quantile(q float64) int {
 	var sum float64
 	for x, at := range p {
@@ -83,6 +87,31 @@ func (p distribution) quantile(q float64) int {
 		}
 	}
 	return len(p) - 1
+}
+
+// leastMass is the least probability of an interval that is called one of 80 %.
+const leastMass = 0.7
+
+// interval80 is the interval of whole numbers whose probability is nearest to 80 %, of those between the quantiles of
+// 10 and 90 % and of the same with one end less: where few records come, either end may be a tenth and more. It is
+// never less than leastMass.
+func (p distribution) interval80() (low, high int) {
+	low, high = p.quantile(0.1), p.quantile(0.9)
+	mass := kpi.Sum(p[low : high+1])
+	if low == high {
+		return low, high
+	}
+	without, at := high, p[high]
+	if p[low] < p[high] {
+		without, at = low, p[low]
+	}
+	if mass-at >= leastMass && math.Abs(mass-at-0.8) < math.Abs(mass-0.8) {
+		if without == low {
+			return low + 1, high
+		}
+		return low, high - 1
+	}
+	return low, high
 }
 
 // chance is the probability of the numbers of records for which holds holds.
@@ -99,5 +128,6 @@ func (p distribution) chance(holds func(x int) bool) float64 {
 // fill sets probability and interval from the distribution of the records to come and the value they lead to.
 func fill(out *kpi.Forecast, h *kpi.Horizon, p distribution, value func(x int) float64) {
 	out.Probability = new(p.chance(func(x int) bool { return h.Definition.Better.Meets(value(x), out.Target) }))
-	out.Interval80 = &[2]float64{value(p.quantile(0.1)), value(p.quantile(0.9))}
+	low, high := p.interval80()
+	out.Interval80 = &[2]float64{value(low), value(high)}
 }

@@ -24,6 +24,7 @@ type Comparison struct {
 // CohortAt is one cohort at the day of the comparison.
 type CohortAt struct {
 	Name        string
+	Named       bool     // the name is, or holds, that of somebody in the ledger
 	First, Last cell.Day // of its start dates
 	Passed      int      // day of the cycle of who started last, at E; it may be beyond the cycle
 	People      int
@@ -56,7 +57,7 @@ func CompareCohorts(w *kpi.Window) *Comparison {
 	}
 	c := &Comparison{Length: w.Pilot.Cycle.Length()}
 	c.Day = c.Length
-	byKey := w.OnCycleByCohort()
+	byKey, names := w.OnCycleByCohort(), w.Naming()
 	c.Unnamed = len(byKey[""])
 	var members [][]*record.Participant
 	for _, named := range kpi.Cohorts(w.Cohort) {
@@ -64,7 +65,7 @@ func CompareCohorts(w *kpi.Window) *Comparison {
 		if len(in) == 0 {
 			continue
 		}
-		at := CohortAt{Name: named.Name, People: len(in), First: in[0].StartDate.Value}
+		at := CohortAt{Name: named.Name, Named: names(named.Name), People: len(in), First: in[0].StartDate.Value}
 		for _, p := range in {
 			at.First, at.Last = min(at.First, p.StartDate.Value), max(at.Last, p.StartDate.Value)
 		}

@@ -1,9 +1,11 @@
 package block
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"pilot90/kpi"
 	"pilot90/kpi/disclose"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -32,34 +34,72 @@ func (e *Env) disclosure(plan.Block) []content.Block {
 	}
 	t := &content.Table{ID: "disclosure", Caption: e.Words("庁外に出す版が示さない数と、読み手が絞り込める範囲",
 		"What the editions that leave the hub do not tell, and what a reader can work out"),
-		Columns: []content.Column{{Head: e.Words("数", "Number"), Width: 48},
-			{Head: e.Words("版", "Editions"), Width: 24},
-			{Head: e.Words("読み手に残る範囲", "Left to a reader"), Align: content.Right, Width: 28}}}
-	at := map[string]int{}
-	for _, h := range e.Hidden {
-		name, left := e.hiddenName(h), e.hiddenRange(h)
-		edition := e.Words(editionNames[h.Edition][0], editionNames[h.Edition][1])
-		if i, there := at[name+left]; there {
+		Columns: []content.Column{{Head: e.Words("数", "Number"), Width: 32},
+			{Head: e.Words("版", "Editions"), Width: 18},
+			{Head: e.Words("読み手に残る範囲", "Left to a reader"), Width: 50}}}
+	at, wide := map[string]int{}, map[string]bool{}
+	for _, c := range e.hiddenCells() {
+		edition := e.Words(editionNames[c.edition][0], editionNames[c.edition][1])
+		key := c.name + c.left
+		wide[key] = !c.narrowed
+		if i, there := at[key]; there {
 			t.Rows[i][1] += e.Words("・", ", ") + edition
 			continue
 		}
-		at[name+left] = len(t.Rows)
-		t.Rows = append(t.Rows, []string{name, edition, left})
+		at[key] = len(t.Rows)
+		t.Rows = append(t.Rows, []string{c.name, edition, c.left})
 	}
-	return e.narrowed(t)
+	return e.narrowed(t, wide)
 }
 
-// narrowed keeps a row for each number that a reader can narrow down; the others are named in one sentence.
-func (e *Env) narrowed(t *content.Table) []content.Block {
+// hiddenCell is a figure's value, or a column of a table with its lines, and what is left of it to a reader.
+type hiddenCell struct {
+	edition, name, left string
+	narrowed            bool
+}
+
+// hiddenCells puts the lines of a column into one cell.
+func (e *Env) hiddenCells() []hiddenCell {
+	var all []hiddenCell
+	at := map[string]int{}
+	for _, h := range e.Hidden {
+		c := hiddenCell{h.Edition, e.Say(h.Figure), e.hiddenRange(h), h.Narrowed}
+		if !h.Column.Empty() {
+			c.name += e.Words("：", ": ") + e.Say(h.Column)
+		}
+		if !h.Line.Empty() {
+			c.left = strings.TrimSuffix(e.Say(h.Line)+" "+c.left, " ")
+		}
+		key := fmt.Sprint(c.edition, c.name)
+		if i, there := at[key]; there {
+			all[i].left += e.Words("、", "; ") + c.left
+			all[i].narrowed = all[i].narrowed || c.narrowed
+			continue
+		}
+		at[key] = len(all)
+		all = append(all, c)
+	}
+	return all
+}
+
+// narrowed keeps a row for each number that a reader can narrow down; the others, which may be whatever such a number
+// can be at all, are named in one sentence with that.
+func (e *Env) narrowed(t *content.Table, wide map[string]bool) []content.Block {
 	var safe []string
 	t.Rows = slices.DeleteFunc(t.Rows, func(row []string) bool {
-		if row[2] != "" {
+		if !wide[row[0]+row[2]] {
 			return false
 		}
-		safe = append(safe, row[0]+e.Words("（"+row[1]+"）", " ("+row[1]+")"))
+		left := row[1]
+		if row[2] != "" {
+			left += e.Words("、", ", ") + row[2]
+		}
+		safe = append(safe, row[0]+e.Words("（"+left+"）", " ("+left+")"))
 		return true
 	})
-	text := e.Words("示さず、読み手が絞り込むこともできない数：", "Neither told nor to be narrowed down by a reader: ") +
+	text := e.Words("示さず、読み手が絞り込めない数（かっこ内は版と、人数のありうる範囲。割合は0〜100%、満足度は1〜5点、金額と長さは0以上）：",
+		"Neither told nor to be narrowed down by a reader (with the editions, and what a count can be at all; a share is 0 "+
+			"to 100%, a score 1 to 5, an amount or a length 0 or more): ") +
 		strings.Join(safe, e.Words("、", "; ")) + e.Words("。", ".")
 	switch {
 	case len(t.Rows) == 0 && len(safe) == 0:
@@ -69,21 +109,21 @@ func (e *Env) narrowed(t *content.Table) []content.Block {
 	case len(safe) > 0:
 		t.Notes = append(t.Notes, text)
 	}
+	t.Notes = append(t.Notes, e.Words("＝は、ほかの版が示している数です。", "= is a number that another edition tells."))
 	return []content.Block{t}
-}
-
-func (e *Env) hiddenName(h disclose.Hidden) string {
-	name := []string{e.Say(h.Figure)}
-	if !h.Line.Empty() {
-		name = append(name, e.Say(h.Line), e.Say(h.Column))
-	}
-	return strings.Join(name, e.Words("：", ": "))
 }
 
 // hiddenRange is what a reader can narrow a number down to; "" where that is nothing.
 func (e *Env) hiddenRange(h disclose.Hidden) string {
-	if h.Low == nil || h.High == nil {
+	switch {
+	case h.Low == nil:
+		return ""
+	case h.High == nil:
+		return ""
+	case *h.Low == *h.High:
+		return e.Words("＝", "= ") + e.Quantity(*h.Low, h.Unit)
+	case !h.Narrowed && h.Unit != kpi.Count:
 		return ""
 	}
-	return e.Quantity(*h.Low, h.Unit) + e.Words(" 〜 ", " to ") + e.Quantity(*h.High, h.Unit)
+	return e.Quantity(*h.Low, h.Unit) + e.Words("〜", " to ") + e.Quantity(*h.High, h.Unit)
 }

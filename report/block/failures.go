@@ -7,6 +7,7 @@ import (
 
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
+	"pilot90/kpi/result"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -202,8 +203,7 @@ func (e *Env) outsideLimits() []content.Point {
 	for _, c := range e.Result.Checklist {
 		for _, cond := range c.Conditions {
 			f := e.figure(cond.Figure)
-			if c.Suppressed || cond.Suppressed || cond.Value == nil || cond.Holds() || cond.Figure == "payment_days" ||
-				f != nil && e.missed(f) {
+			if c.Suppressed || !outside(cond) || cond.Figure == "payment_days" || f != nil && e.missed(f) {
 				continue
 			}
 			p := content.Point{Lead: strings.ReplaceAll(e.condition(cond), "　", " ") + e.Words("。", ".")}
@@ -215,6 +215,17 @@ func (e *Env) outsideLimits() []content.Point {
 		}
 	}
 	return append(grave, light...)
+}
+
+// outside reports whether a condition does not hold, be it told as a range all of which lies outside the limit.
+func outside(c result.Condition) bool {
+	if c.Suppressed && c.Coded != nil {
+		c.Value = &c.Coded.Low
+		if !c.Decides(c.Coded) {
+			return false
+		}
+	}
+	return c.Value != nil && !c.Holds()
 }
 
 // capitalized begins an English sentence; one that begins with a number, and Japanese, stay as they are.

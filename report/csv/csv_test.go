@@ -56,7 +56,7 @@ func TestWrite(t *testing.T) {
 				Interval: &[2]float64{0.25, 0.75}, Target: new(0.5), Warnings: []lang.Text{{JA: "一"}, {JA: "二\n行"}},
 				Range: &[2]float64{0.5, 1},
 				Parts: kpi.Parts{{Key: "p", Title: lang.Text{JA: "部"}, Unit: kpi.Yen, Value: -1200.0},
-					{Key: "h", Unit: kpi.Count, Value: kpi.Hidden}, {Key: "m", Unit: kpi.Months}}},
+					{Key: "h", Unit: kpi.Count, Value: kpi.Span{High: 3, Text: lang.Text{JA: "3人以下"}}}, {Key: "m", Unit: kpi.Months}}},
 			{ID: "b", Unit: kpi.Count, Suppressed: true, Hidden: []string{"value", "numerator", "n", "interval"},
 				Denominator: new(9.0), Reason: kpi.Withheld},
 			{ID: "c", Unit: kpi.Date, Value: new(19724.0)}, // 2024-01-02: see kpi/catalog/testdata/latest_start_date.txt
@@ -73,7 +73,7 @@ func TestWrite(t *testing.T) {
 			"分子": "7", "分母": "12", "件数": "12", "除外件数": "1",
 			"95％区間の下限": "0.25", "95％区間の上限": "0.75", "誤りを直したあとの上限": "1", "目標": "0.5", "注意": "一；二 行", "定義": "a÷b", "内訳ID": ""},
 		{"指標ID": "a", "内訳ID": "p", "内訳名": "部", "値": "-1200", "単位": "円", "定義": ""},
-		{"内訳ID": "h", "値": "", "値の記号": "x"},
+		{"内訳ID": "h", "値": "", "値の記号": "3人以下"},
 		{"内訳ID": "m", "値": "", "値の記号": "-"},
 		{"指標ID": "b", "値": "", "値の記号": "x", "分子": "", "分子の記号": "x", "分母": "9", "分母の記号": "", "件数": "", "件数の記号": "x",
 			"95％区間の記号": "x", "除外件数": "0"},

@@ -51,8 +51,11 @@ func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
 	}
 	targets, _ := w.Pilot.TargetsOf(clock)
 	for _, p := range parts(catalog.All(), w, r.Figures) {
-		if _, targeted := targets[p.ID]; strings.HasPrefix(p.ID, catalog.MetricPrefix) && !targeted &&
-			!catalog.FrontMetric(p.ID) && !inGrant(w.Pilot, p.ID) {
+		_, targeted := targets[p.ID]
+		f := kpi.Find(r.Figures, p.ID)
+		theirs := f != nil && f.Disclosure.Titled // a name of somebody's
+		if strings.HasPrefix(p.ID, catalog.MetricPrefix) && (theirs || !targeted && !catalog.FrontMetric(p.ID) &&
+			!inGrant(w.Pilot, p.ID)) {
 			s.MetricsKept++
 			continue
 		}
@@ -119,7 +122,7 @@ func goals(number int, g grant.Report, figures []kpi.Figure) []Grant {
 	var all []Grant
 	for _, i := range g.Indicators {
 		f := kpi.Find(figures, i.Figure)
-		if f == nil || i.ByHand {
+		if f == nil || i.ByHand || f.Disclosure.Titled {
 			continue
 		}
 		all = append(all, Grant{Grant: number, Figure: f.ID, Title: merge.Words{JA: f.Title.JA, EN: f.Title.EN},

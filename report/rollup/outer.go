@@ -59,12 +59,12 @@ func Shown(r *result.Result, profile string) *result.Result {
 
 // countable is a pooled figure as the rules of disclosure can look at it. Of a table whose lines do not overlap the
 // members of each are as many as the line counts; of one that does nobody knows who is in several, and it stays
-// here. So do attributes and amounts of too few municipalities.
+// here. So do attributes and amounts of too few municipalities, and what gives those of one of them away.
 func countable(f kpi.Figure) kpi.Figure {
 	if f.Class == kpi.Accountability {
 		return f
 	}
-	if f.Municipalities < leastTogether {
+	if f.Municipalities < leastTogether || f.Disclosure.Follows {
 		f.Class = kpi.Internal
 		return f
 	}

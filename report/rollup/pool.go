@@ -113,6 +113,7 @@ func pool(defs []kpi.Definition, all []Source) ([]kpi.Figure, []result.OtherSett
 			}
 		}
 		f := merge.Pool(d, parts)
+		f.Disclosure.Follows = follows(&d, parts)
 		if f.Municipalities = told; len(other) > 0 {
 			others = append(others, result.OtherSettings{Figure: d.ID, Basis: basis, Others: other})
 			f.Warnings = append(f.Warnings, lang.Text{
