@@ -1,6 +1,8 @@
 package record
 
 import (
+	"reflect"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/schema"
 )
@@ -39,6 +41,20 @@ func (l *Line) Day(column string) (cell.Day, bool) {
 		}
 	}
 	return 0, false
+}
+
+// Taking returns the line with some of its cells, by their places among the columns, as another line of the same table
+// has them. Neither of the two is changed.
+func (l *Line) Taking(columns []int, from *Line) *Line {
+	own := reflect.New(reflect.TypeOf(l.record).Elem())
+	own.Elem().Set(reflect.ValueOf(l.record).Elem())
+	their := reflect.ValueOf(from.record).Elem()
+	slots := shapes[their.Type()].columns
+	for _, i := range columns {
+		own.Elem().Field(slots[i]).Set(their.Field(slots[i]))
+	}
+	taken := lineOf(schema.ByKey(l.Table), own.Interface().(Record), l.Excluded)
+	return &taken
 }
 
 // HasTable reports whether the ledger has a sheet for the table.

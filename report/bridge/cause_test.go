@@ -94,6 +94,23 @@ func TestRenamed(t *testing.T) {
 	}
 }
 
+// TestRenamedAndMore: whoever is called otherwise on the day on which a row of theirs changes too. The row is never one
+// of an id that nobody has: the payment alone moves the first incomes, the hours alone those of both.
+func TestRenamedAndMore(t *testing.T) {
+	renamed := []string{"P02 ", "A-2 "}
+	for _, c := range []struct {
+		id, from, to, want string
+	}{
+		{"first_income_residents", "撮影   | 2    | 2400 |", "撮影   | 2    | 2400 | 2026-02-27", "filled +1"},
+		{"active_workers", "撮影   | 2    | 2400 |", "撮影   | 2    | 2400 | 2026-02-27", ""},
+		{"effective_hourly_pay", "撮影   | 2    | 2400 |", "撮影   | 2    | 4800 |", "corrected +600"},
+	} {
+		if _, got := restatedBy(t, c.id, append([]string{c.from, c.to}, renamed...)...); got != c.want {
+			t.Errorf("%s: %q, want %q", c.id, got, c.want)
+		}
+	}
+}
+
 // TestRosterOnly: a participant renamed on the roster alone leaves the task of the old id without a person, and a
 // finding takes it out. Both are said: who was renamed, and what the finding took out.
 func TestRosterOnly(t *testing.T) {

@@ -62,6 +62,17 @@ func (m *matcher) rename(table *schema.Table, all []int) {
 	}
 }
 
+// named are the columns of a pair that hold an id which was renamed where it stands on its own.
+func (m *matcher) named(old, new *record.Line) []int {
+	var columns []int
+	for i := range new.Cells {
+		if was, is := old.Cells[i].Read, new.Cells[i].Read; was != is && m.names.now(old.Cells[i]) == is {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
 // onlyNamed reports that all that differs between two rows is what somebody or something is called: its own id or
 // name, or an id that was renamed where it stands on its own.
 func (m *matcher) onlyNamed(table schema.Key, old, new *record.Line) bool {
