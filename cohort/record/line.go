@@ -43,18 +43,18 @@ func (l *Line) Day(column string) (cell.Day, bool) {
 	return 0, false
 }
 
-// Taking returns the line with some of its cells, by their places among the columns, as another line of the same table
-// has them. Neither of the two is changed.
-func (l *Line) Taking(columns []int, from *Line) *Line {
+// Calling returns the line with other ids in some of its columns, by their places. The line itself is not changed.
+func (l *Line) Calling(ids map[int]string) *Line {
 	own := reflect.New(reflect.TypeOf(l.record).Elem())
 	own.Elem().Set(reflect.ValueOf(l.record).Elem())
-	their := reflect.ValueOf(from.record).Elem()
-	slots := shapes[their.Type()].columns
-	for _, i := range columns {
-		own.Elem().Field(slots[i]).Set(their.Field(slots[i]))
+	r := own.Interface().(Record)
+	for i, f := range fields(r) {
+		if id, ok := f.(*Field[string]); ok && ids[i] != "" {
+			id.Value = ids[i]
+		}
 	}
-	taken := lineOf(schema.ByKey(l.Table), own.Interface().(Record), l.Excluded)
-	return &taken
+	called := lineOf(schema.ByKey(l.Table), r, l.Excluded)
+	return &called
 }
 
 // HasTable reports whether the ledger has a sheet for the table.

@@ -104,6 +104,7 @@ func TestRenamedAndMore(t *testing.T) {
 		{"first_income_residents", "撮影   | 2    | 2400 |", "撮影   | 2    | 2400 | 2026-02-27", "filled +1"},
 		{"active_workers", "撮影   | 2    | 2400 |", "撮影   | 2    | 2400 | 2026-02-27", ""},
 		{"effective_hourly_pay", "撮影   | 2    | 2400 |", "撮影   | 2    | 4800 |", "corrected +600"},
+		{"active_workers", "2026-02-03 | P02      | K2     | 撮影   | 2    | 2400 |\n", "", "removed -1"},
 	} {
 		if _, got := restatedBy(t, c.id, append([]string{c.from, c.to}, renamed...)...); got != c.want {
 			t.Errorf("%s: %q, want %q", c.id, got, c.want)

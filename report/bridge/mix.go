@@ -38,7 +38,7 @@ func newMixer(old, new *Side, changes []RowChange) *mixer {
 // does reports whether a row changes for the cause.
 func (m *mixer) does(cause Cause) bool {
 	return slices.ContainsFunc(m.changes, func(c RowChange) bool {
-		return c.Kind == cause || cause == Renamed && len(c.named) > 0
+		return c.Kind == cause || cause == Renamed && c.called != nil
 	})
 }
 
@@ -88,8 +88,8 @@ func (m *mixer) mix(done []Cause) *cohort.Ledger {
 	var more []record.Line
 	for _, c := range m.changes {
 		switch {
-		case !does[c.Kind] && does[Renamed] && len(c.named) > 0:
-			replaced[at(c.Old.Row)] = c.Old.Taking(c.named, c.New)
+		case !does[c.Kind] && does[Renamed] && c.called != nil:
+			replaced[at(c.Old.Row)] = c.called
 		case !does[c.Kind]:
 		case c.Kind == Added:
 			more = append(more, *c.New)

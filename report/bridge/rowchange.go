@@ -19,8 +19,9 @@ type RowChange struct {
 	Cells []CellChange // that differ; of a row added or removed those that are filled in
 	// Moved says that the row left the figures (Excluded) or came into them, because its own
 	// faults or those of rows it refers to came or went.
-	Moved bool
-	named []int // columns that hold an id which is called otherwise now
+	Moved  bool
+	named  []int        // columns that hold an id which is called otherwise now
+	called *record.Line // the old row with its ids as they are called now; nil: none of them was renamed
 }
 
 // CellChange is one cell of it. A place without a range is one that the ledger does not have.
@@ -56,7 +57,7 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 			continue
 		}
 		c := RowChange{Kind: Corrected, Table: table, Old: o, New: n, Cells: cells(o, n), Moved: o.Excluded != n.Excluded,
-			named: m.named(o, n)}
+			named: m.named(o, n), called: m.calledNow(o, n)}
 		if len(c.Cells) == 0 && !c.Moved {
 			continue
 		}
@@ -72,7 +73,7 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 	}
 	for _, o := range m.old {
 		if !m.taken[o] {
-			all = append(all, RowChange{Kind: Removed, Table: table, Old: o, Cells: cells(o, nil)})
+			all = append(all, RowChange{Kind: Removed, Table: table, Old: o, Cells: cells(o, nil), called: m.calledNow(o, nil)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b RowChange) int {

@@ -37,14 +37,14 @@ func TestTwoYears(t *testing.T) {
 	}
 }
 
-// TestOtherYears: other years of the same kind, looked at every eighth Monday and at the end of each year.
+// TestOtherYears: other years of the same kind, looked at every eleventh Monday.
 func TestOtherYears(t *testing.T) {
 	if testing.Short() {
-		t.Skip("works through three times two years")
+		t.Skip("works through two times two years")
 	}
-	for variant := 1; variant <= 3; variant++ {
+	for variant := 1; variant <= 2; variant++ {
 		facts := yearstest.TwoYears(variant)
-		for m := yearstest.FirstMonday + 21; m <= yearstest.LastMonday; m += 56 {
+		for m := yearstest.FirstMonday + 21; m <= yearstest.LastMonday; m += 77 {
 			is := onMonday(t, facts, m)
 			agrees(t, m, is.figures, facts.On(m).Figures(m, is.Clock.From, is.Clock.End))
 		}

@@ -156,11 +156,13 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 	if !slices.Equal(names, m.Earlier) {
 		v.Problems = append(v.Problems, k.Words(ErrIncomplete))
 	}
+	open := run
 	run = disclosed(run, m, earlier)
 	v.compare(m.Figures, figures(run))
 	if m.Planned != nil {
 		v.comparePlanned(m.Planned, planned(run))
 	}
+	v.onlyHidden(func() []Figure { return append(figures(open), planned(open)...) })
 	if targets != nil {
 		v.compareTargets(m.Targets, targets, run)
 	}

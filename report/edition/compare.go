@@ -13,25 +13,30 @@ import (
 
 func (m *Manifest) lang() lang.Lang { return lang.Lang(m.Recompute.Lang) }
 
-// compare lists every number that differs between what was sealed and what is computed now.
+// compare lists every number that differs between what was sealed and what is computed now. A figure that the edition
+// does not have is no difference where another pilot90 made it, which may not have known the figure.
 func (v *Verdict) compare(sealed, now []Figure) {
 	for i := range sealed {
 		was := &sealed[i]
 		j := slices.IndexFunc(now, func(f Figure) bool { return f.ID == was.ID })
 		if j < 0 {
 			v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: was.Unit, Field: "figure",
-				Sealed: was.Value})
+				Sealed: was.Value, Quiet: was.Value == nil && was.Coded == nil})
 			continue
 		}
 		v.Compared++
 		v.figure(was, &now[j])
 	}
 	for _, f := range now {
-		if !slices.ContainsFunc(sealed, func(s Figure) bool { return s.ID == f.ID }) {
-			v.Figures = append(v.Figures, Difference{ID: f.ID, Title: f.Title, Unit: f.Unit, Field: "figure", Now: f.Value})
+		if !v.elsewhere() && !slices.ContainsFunc(sealed, func(s Figure) bool { return s.ID == f.ID }) {
+			v.Figures = append(v.Figures, Difference{ID: f.ID, Title: f.Title, Unit: f.Unit, Field: "figure", Now: f.Value,
+				Quiet: true})
 		}
 	}
 }
+
+// elsewhere reports that another version of pilot90 or of the definitions made the edition.
+func (v *Verdict) elsewhere() bool { return v.Tool != nil || v.Definitions != nil }
 
 func (v *Verdict) figure(was, now *Figure) {
 	if was.Definition != now.Definition {
@@ -40,7 +45,7 @@ func (v *Verdict) figure(was, now *Figure) {
 	hidden := was.Suppressed || now.Suppressed
 	if was.Suppressed != now.Suppressed {
 		v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: was.Unit, Field: "shown",
-			Sealed: was.Value, Now: now.Value, Hidden: true})
+			Sealed: was.Value, Now: now.Value, Hidden: true, Quiet: was.Suppressed})
 	}
 	for _, f := range []struct {
 		name      string
@@ -60,7 +65,7 @@ func (v *Verdict) figure(was, now *Figure) {
 		if !equal(f.was, f.this) {
 			masked := hidden || slices.Contains(was.Hidden, f.name) || slices.Contains(now.Hidden, f.name)
 			v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: f.unit, Field: f.name,
-				Sealed: f.was, Now: f.this, Hidden: masked})
+				Sealed: f.was, Now: f.this, Hidden: masked, Quiet: masked && f.was == nil})
 		}
 	}
 }
@@ -71,7 +76,30 @@ const (
 	targetField  = "target"
 )
 
-// comparePlanned compares the planned amounts like figures.
+// onlyHidden makes quiet what differs because a number that was printed is hidden today, while it is still the same.
+// everything is what the run gives, hidden or not.
+func (v *Verdict) onlyHidden(everything func() []Figure) {
+	var all []Figure
+	for i := range v.Figures {
+		d := &v.Figures[i]
+		if d.Sealed == nil || d.Now != nil || d.Field == targetField {
+			continue
+		}
+		if all == nil {
+			all = everything()
+		}
+		j := slices.IndexFunc(all, func(f Figure) bool { return f.ID == d.ID })
+		if j < 0 {
+			continue
+		}
+		is := map[string]*float64{"value": all[j].Value, "shown": all[j].Value, plannedField: all[j].Value,
+			"numerator": all[j].Numerator, "denominator": all[j].Denominator, "n": whole(all[j].N)}[d.Field]
+		d.Quiet = d.Quiet || (d.Hidden || d.Field == plannedField) && equal(d.Sealed, is)
+	}
+}
+
+// comparePlanned compares the planned amounts like figures. A group that the edition does not tell of is no difference
+// where another pilot90 made it.
 func (v *Verdict) comparePlanned(sealed, now []Figure) {
 	value := func(all []Figure, id string) *float64 {
 		if i := slices.IndexFunc(all, func(f Figure) bool { return f.ID == id }); i >= 0 {
@@ -82,9 +110,9 @@ func (v *Verdict) comparePlanned(sealed, now []Figure) {
 	for _, f := range append(slices.Clone(sealed), now...) {
 		was, is := value(sealed, f.ID), value(now, f.ID)
 		known := slices.ContainsFunc(v.Figures, func(d Difference) bool { return d.ID == f.ID })
-		if !equal(was, is) && !known {
+		if !equal(was, is) && !known && !(was == nil && v.elsewhere()) {
 			v.Figures = append(v.Figures, Difference{ID: f.ID, Title: f.Title, Unit: f.Unit, Field: plannedField, Sealed: was,
-				Now: is})
+				Now: is, Quiet: was == nil})
 		}
 	}
 }

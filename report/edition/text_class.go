@@ -66,7 +66,7 @@ func (p *printer) alarms(all []*Verdict) {
 		}
 		p.line("  %s", v.Name)
 		for _, d := range v.Figures {
-			if d.Field == targetField {
+			if !d.Restates() {
 				continue
 			}
 			p.difference(d)
