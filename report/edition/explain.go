@@ -39,7 +39,9 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 		&bridge.Side{Cohort: now, Clock: clock})
 	var redefined []string
 	if v.outer && (v.Definitions != nil || v.Tool != nil) {
-		redefined = differing(m.Figures, figures(disclosed(k.Compute(old, oldClock), m, earlier)))
+		then := k.Compute(old, oldClock)
+		then = disclosed(then, m, disclose.Recall(earlier, then.Cohort, then.Definitions))
+		redefined = differing(m.Figures, figures(then))
 	}
 	numbers := map[int]int{}
 	v.because(func(d *Difference) { v.terms(d, r, redefined, numbers, m) })
