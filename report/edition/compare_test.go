@@ -59,18 +59,21 @@ func TestNothingPrintedIsContradicted(t *testing.T) {
 		planned, planned2  []Figure
 		differences, alarm bool
 	}{
-		"a figure that the older one did not know": {elsewhere: true, sealed: []Figure{a}, now: []Figure{a, figure("b", 1, false)}},
+		"a figure that the older one did not know": {elsewhere: true, sealed: []Figure{a},
+			now: []Figure{a, figure("b", 1, false)}},
 		"a new metric":          {sealed: []Figure{a}, now: []Figure{a, figure("metric.x", 1, false)}, differences: true},
 		"a figure that is gone": {sealed: []Figure{a}, differences: true, alarm: true},
-		"a value hidden today":  {sealed: []Figure{a}, now: []Figure{figure("a", 8, true)}, open: []Figure{a}, differences: true},
-		"a value shown today":   {sealed: []Figure{figure("a", 8, true)}, now: []Figure{a}, differences: true},
+		"a value hidden today": {sealed: []Figure{a}, now: []Figure{figure("a", 8, true)}, open: []Figure{a},
+			differences: true},
+		"a value shown today": {sealed: []Figure{figure("a", 8, true)}, now: []Figure{a}, differences: true},
 		"a value that moved and is hidden": {sealed: []Figure{a}, now: []Figure{figure("a", 9, true)},
 			open: []Figure{figure("a", 9, false)}, differences: true, alarm: true},
 		"a plan by group that the older one did not tell": {elsewhere: true, planned: []Figure{a},
 			planned2: []Figure{a, figure("b", 1, false)}},
-		"a plan for a new group":   {planned: []Figure{a}, planned2: []Figure{a, figure("b", 1, false)}, differences: true},
-		"a plan hidden today":      {planned: []Figure{a}, open: []Figure{a}, differences: true},
-		"a plan that is another":   {planned: []Figure{a}, planned2: []Figure{figure("a", 9, false)}, differences: true, alarm: true},
+		"a plan for a new group": {planned: []Figure{a}, planned2: []Figure{a, figure("b", 1, false)}, differences: true},
+		"a plan hidden today":    {planned: []Figure{a}, open: []Figure{a}, differences: true},
+		"a plan that is another": {planned: []Figure{a}, planned2: []Figure{figure("a", 9, false)},
+			differences: true, alarm: true},
 		"a plan that is taken out": {planned: []Figure{a}, differences: true, alarm: true},
 	} {
 		v := Verdict{outer: true, Recomputed: true}
