@@ -112,6 +112,18 @@ func TestRenamedAndMore(t *testing.T) {
 	}
 }
 
+// TestListsBegunLater: a list of payments and one of invoices that begin after the old date change no month before.
+func TestListsBegunLater(t *testing.T) {
+	for name, list := range map[string]string{
+		"payments": "\n## 支払\n支払日 | 参加者ID | 対象月 | 金額\n2026-03-31 | P01 | 2026-03 | 1000\n",
+		"invoices": "\n## 請求\n請求日 | 案件ID | 対象月 | 金額\n2026-03-31 | K1 | 2026-03 | 30000\n",
+	} {
+		if r := Compare(side(t, sales), side(t, sales+list)); !r.Restated.Empty() {
+			t.Errorf("%s: restated %+v %+v", name, r.Restated.Figures, r.Restated.Months)
+		}
+	}
+}
+
 // TestRosterOnly: a participant renamed on the roster alone leaves the task of the old id without a person, and a
 // finding takes it out. Both are said: who was renamed, and what the finding took out.
 func TestRosterOnly(t *testing.T) {

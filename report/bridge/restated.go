@@ -98,6 +98,9 @@ func (m *mixer) restatedFigures() Restatement {
 		}
 	}
 	for _, b := range found.Bridges {
+		if NothingYet(b.Old, b.New) {
+			continue
+		}
 		was, is := first.at(b.ID), last.at(b.ID)
 		touched := touching(m.changes, was.uses(), is.uses())
 		if isPlanned(b.ID) {
@@ -106,6 +109,13 @@ func (m *mixer) restatedFigures() Restatement {
 		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(m.changes, touched, b.Terms)})
 	}
 	return r
+}
+
+// NothingYet reports that of two points one has no value and the other a 0 that rests on no record: up to that day
+// nothing was written in either. A sheet that is begun later makes 0 of "no data".
+func NothingYet(a, b Point) bool {
+	empty := func(p Point) bool { return p.Value != nil && *p.Value == 0 && (p.N == nil || *p.N == 0) }
+	return !a.Hidden && !b.Hidden && (a.Value == nil && empty(b) || b.Value == nil && empty(a))
 }
 
 // sameNumbers reports that two points tell the same numbers, but for the last bits.

@@ -180,7 +180,7 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 	if m.Planned != nil {
 		v.comparePlanned(m.Planned, planned(run))
 	}
-	v.onlyHidden(func() []Figure { return append(figures(open), planned(open)...) })
+	v.onlyHidden(m.Figures, func() []Figure { return append(figures(open), planned(open)...) })
 	if targets != nil {
 		v.compareTargets(m.Targets, targets, run)
 	}

@@ -42,6 +42,9 @@ func (v *Verdict) figure(was, now *Figure) {
 	if was.Definition != now.Definition {
 		v.Redefined = append(v.Redefined, was.ID)
 	}
+	if bridge.NothingYet(pointOf(was), pointOf(now)) || without(was) && without(now) {
+		return
+	}
 	hidden := was.Suppressed || now.Suppressed
 	if was.Suppressed != now.Suppressed {
 		v.Figures = append(v.Figures, Difference{ID: was.ID, Title: was.Title, Unit: was.Unit, Field: "shown",
@@ -70,26 +73,40 @@ func (v *Verdict) figure(was, now *Figure) {
 	}
 }
 
+// without reports that a figure has a reason in place of a value; what it would count is no number of it.
+func without(f *Figure) bool { return f.Value == nil && f.Coded == nil && !f.Suppressed }
+
+// pointOf is a figure as it was told.
+func pointOf(f *Figure) bridge.Point {
+	return bridge.Point{Value: f.Value, Numerator: f.Numerator, Denominator: f.Denominator, N: f.N, Hidden: f.Suppressed}
+}
+
 // Fields of differences that are of no figure.
 const (
 	plannedField = "planned"
 	targetField  = "target"
 )
 
-// onlyHidden makes quiet what differs because a number that was printed is hidden today, while it is still the same.
-// everything is what the run gives, hidden or not.
-func (v *Verdict) onlyHidden(everything func() []Figure) {
-	var all []Figure
+// onlyHidden makes quiet what differs because a number that was printed is hidden today, while it is still the same,
+// and drops what had no value and has none behind its x. everything is what the run gives, hidden or not.
+func (v *Verdict) onlyHidden(sealed []Figure, everything func() []Figure) {
+	hidden := slices.ContainsFunc(v.Figures, func(d Difference) bool { return d.Now == nil })
+	if !hidden {
+		return
+	}
+	all := everything()
+	at := func(figures []Figure, id string) int {
+		return slices.IndexFunc(figures, func(f Figure) bool { return f.ID == id })
+	}
+	v.Figures = slices.DeleteFunc(v.Figures, func(d Difference) bool {
+		was, is := at(sealed, d.ID), at(all, d.ID)
+		return d.Hidden && was >= 0 && is >= 0 && without(&sealed[was]) &&
+			(without(&all[is]) || bridge.NothingYet(pointOf(&sealed[was]), pointOf(&all[is])))
+	})
 	for i := range v.Figures {
 		d := &v.Figures[i]
-		if d.Sealed == nil || d.Now != nil || d.Field == targetField {
-			continue
-		}
-		if all == nil {
-			all = everything()
-		}
-		j := slices.IndexFunc(all, func(f Figure) bool { return f.ID == d.ID })
-		if j < 0 {
+		j := at(all, d.ID)
+		if d.Sealed == nil || d.Now != nil || j < 0 {
 			continue
 		}
 		is := map[string]*float64{"value": all[j].Value, "shown": all[j].Value, plannedField: all[j].Value,

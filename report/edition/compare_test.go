@@ -52,7 +52,10 @@ func TestNothingPrintedIsContradicted(t *testing.T) {
 		}
 		return f
 	}
-	a := figure("a", 8, false)
+	a, zero, none := figure("a", 8, false), figure("a", 0, false), figure("a", 0, false)
+	zero.N, none.N, none.Value = new(0), new(0), nil
+	others := none
+	others.N = new(13)
 	for name, c := range map[string]struct {
 		elsewhere          bool
 		sealed, now, open  []Figure
@@ -68,6 +71,11 @@ func TestNothingPrintedIsContradicted(t *testing.T) {
 		"a value shown today": {sealed: []Figure{figure("a", 8, true)}, now: []Figure{a}, differences: true},
 		"a value that moved and is hidden": {sealed: []Figure{a}, now: []Figure{figure("a", 9, true)},
 			open: []Figure{figure("a", 9, false)}, differences: true, alarm: true},
+		"a first row of later days": {sealed: []Figure{none}, now: []Figure{zero}},
+		"a first row of later days behind an x": {sealed: []Figure{none}, now: []Figure{figure("a", 0, true)},
+			open: []Figure{zero}},
+		"no value then and now, with others looked at": {sealed: []Figure{none}, now: []Figure{others}},
+		"a first row that came late":                   {sealed: []Figure{none}, now: []Figure{a}, differences: true, alarm: true},
 		"a plan by group that the older one did not tell": {elsewhere: true, planned: []Figure{a},
 			planned2: []Figure{a, figure("b", 1, false)}},
 		"a plan for a new group": {planned: []Figure{a}, planned2: []Figure{a, figure("b", 1, false)}, differences: true},
@@ -82,7 +90,7 @@ func TestNothingPrintedIsContradicted(t *testing.T) {
 		}
 		v.compare(c.sealed, c.now)
 		v.comparePlanned(c.planned, c.planned2)
-		v.onlyHidden(func() []Figure { return c.open })
+		v.onlyHidden(c.sealed, func() []Figure { return c.open })
 		if got := len(v.Figures) > 0; got != c.differences || v.Alarm() != c.alarm {
 			t.Errorf("%s: differs %v, alarm %v; want %v, %v: %+v", name, got, v.Alarm(), c.differences, c.alarm, v.Figures)
 		}
