@@ -64,6 +64,7 @@ var order = []string{
 	"kpi",
 	"kpi/survival",
 	"cohort/cohorttest",
+	"cohort/yearstest",
 	"cohort/blank",
 	"cohort",
 	"cohort/rule",

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/kpi"
 )
 
 type checkFlags struct {
@@ -100,9 +102,19 @@ func (a *app) check(ctx context.Context, path string, f *checkFlags) error {
 	if f.format == "xlsx" {
 		a.Expect(2)
 	}
-	c, err := a.read(ctx, path, &f.ledger)
+	if !a.Underway() {
+		a.Expect(1)
+	}
+	c, clock, err := a.reading(ctx, path, &f.ledger)
 	if err != nil {
 		return err
+	}
+	for _, n := range kpi.Notices(clock, nil) { // the year that was left in the settings
+		if f.format == "text" && f.out == "" {
+			fmt.Fprintln(a.Stdout, a.Say(n)+"\n")
+		} else {
+			fmt.Fprintln(a.Stderr, a.Say(n))
+		}
 	}
 	if err := a.printFindings(ctx, c, path, f); err != nil {
 		return cannot(err)

@@ -27,6 +27,7 @@ type succession struct {
 	old   *cohort.Ledger
 	clock setting.Clock // of the old ledger, as far as the year that begins
 	year  int           // that begins
+	first cell.Day      // of the new ledger: rows of it and later go along
 	next  blank.NextYear
 
 	people    map[string]bool // ids of those who go on
@@ -47,6 +48,7 @@ func (a *app) succeed(path string, old *cohort.Ledger, clock setting.Clock, star
 		first = *start
 	}
 	from, to := record.FiscalDays(s.year - 1)
+	s.first = first
 	last := first - 1
 	s.clock = setting.Clock{AsOf: max(clock.AsOf, last), From: from, To: min(to, last), End: to, Named: true}
 	s.next = blank.NextYear{Year: s.year, Start: start, Program: map[string]string{}}
@@ -96,7 +98,7 @@ func (s *succession) choose(last cell.Day) {
 		}
 	}
 	for _, t := range s.old.Tasks.Rows {
-		if s.midway[t.ParticipantID.Value] {
+		if s.midway[t.ParticipantID.Value] || s.begun(t.Date) {
 			s.contracts[t.ContractID.Value] = true
 		}
 	}
@@ -120,21 +122,42 @@ func (s *succession) keep(r record.Record) bool {
 	case *record.Contract:
 		return s.contracts[r.ID.Value]
 	case *record.Task:
-		return s.midway[r.ParticipantID.Value]
+		return s.midway[r.ParticipantID.Value] || s.begun(r.Date)
 	case *record.Training:
-		return s.midway[r.ParticipantID.Value]
+		return s.midway[r.ParticipantID.Value] || s.begun(r.Date)
 	case *record.Payment:
-		return s.midway[r.ParticipantID.Value]
+		month, known := r.Covers()
+		return s.midway[r.ParticipantID.Value] || known && month >= s.first
+	case *record.Invoice:
+		month, known := r.Covers()
+		return known && month >= s.first
+	case *record.Budget:
+		return r.Year() >= s.year
+	case *record.Support:
+		return s.begun(r.Date)
+	case *record.Survey:
+		return s.begun(r.Date)
+	case *record.Metric:
+		return s.begun(r.Date)
+	case *record.Publication:
+		return s.begun(r.Date)
 	}
 	return true
 }
+
+// begun reports that a row is one of the year that begins, typed into the old ledger before there was a new one.
+func (s *succession) begun(d record.Field[cell.Day]) bool { return d.Known && d.Value >= s.first }
+
+// begunIn are the tables, beside those of the work, of which only rows of the year that begins go along.
+var begunIn = []schema.Key{schema.Budget, schema.Invoices, schema.Support, schema.Surveys, schema.Metrics,
+	schema.Publications}
 
 // tables are those of the new workbook that are filled in; the simple form has no room for the records.
 func (s *succession) tables(form blank.Form) []schema.Key {
 	if form == blank.Simple {
 		return blank.RosterIn(form)
 	}
-	return append(blank.Roster(), schema.Trainings, schema.Tasks, schema.Payments)
+	return append(append(blank.Roster(), schema.Trainings, schema.Tasks, schema.Payments), begunIn...)
 }
 
 // ownColumns reports whether people have on record what the simple form has no column for, or work that goes along.

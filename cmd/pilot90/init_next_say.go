@@ -38,11 +38,17 @@ func (a *app) saySucceeded(s *succession, form blank.Form) {
 	a.sayLine("案件 %[1]d件（終わった案件 %[2]d件は移していません）", "Contracts: %[1]d (%[2]d that are over were not taken over)",
 		n[schema.Contracts], contracts-n[schema.Contracts])
 	if records := n[schema.Tasks] + n[schema.Trainings] + n[schema.Payments]; records > 0 {
-		a.sayLine("サイクルが終わって間もない人の記録: 作業ログ %[1]d行、研修 %[2]d行、支払 %[3]d行",
-			"Records of those whose cycle is not long over: tasks %[1]d, trainings %[2]d, payments %[3]d", n[schema.Tasks],
-			n[schema.Trainings], n[schema.Payments])
+		a.sayLine("サイクルが終わって間もない人の記録と、%[4]d年度の日付の記録: 作業ログ %[1]d行、研修 %[2]d行、支払 %[3]d行",
+			"Records of those whose cycle is not long over, and of fiscal %[4]d: tasks %[1]d, trainings %[2]d, payments %[3]d",
+			n[schema.Tasks], n[schema.Trainings], n[schema.Payments], s.year)
 	} else if form == blank.Simple {
 		a.sayLine("作業ログと支払は移していません（簡単なひな形）", "Log and payments were not taken over (the simple form)")
+	}
+	for _, key := range begunIn {
+		if sheet := schema.ByKey(key).Sheet; n[key] > 0 {
+			a.sayLine("すでに書かれていた%[1]d年度の行: %[2]s %[3]d行", "Rows of fiscal %[1]d that were typed already: %[4]s %[3]d",
+				s.year, sheet.JA, n[key], sheet.EN)
+		}
 	}
 	if idle := blank.Idle(s.old); form == blank.Simple && idle > 0 {
 		a.sayLine("案件のない発注者 %d者は移していません（簡単なひな形では、発注者は案件のシートに書きます）",

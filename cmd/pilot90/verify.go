@@ -13,6 +13,8 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
+	"pilot90/kpi/result"
 	"pilot90/report"
 	"pilot90/report/edition"
 	"pilot90/templates"
@@ -99,8 +101,18 @@ func (a *app) ledgerFor(ctx context.Context, path, passwordFile string) (edition
 			opt.Password = password
 			return cohort.LoadMemory(ctx, files, opt)
 		},
-		Compute: func(c *cohort.Ledger, clock setting.Clock) report.Run { return a.computed(kpi.NewWindow(c, clock)) },
+		Compute: func(c *cohort.Ledger, clock setting.Clock) report.Run { return a.recomputed(kpi.NewWindow(c, clock)) },
 		Words:   func(err error) string { return a.aboutEdition(err).Error() }}, nil
+}
+
+// recomputed is computed without forecasts, which no edition is held to.
+func (a *app) recomputed(w *kpi.Window) report.Run {
+	all := catalog.All()
+	for i := range all {
+		all[i].Outlook = nil
+	}
+	return report.Run{Cohort: w.Cohort, Window: w, Lang: a.Lang, Version: version, Result: result.Compute(all, w),
+		Definitions: kpi.Expanded(all, w)}
 }
 
 // editionsAt returns the editions that the path means, and the ledger they belong to: every edition

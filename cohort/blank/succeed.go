@@ -136,5 +136,8 @@ func addHistory(kpi map[string]any, of History) {
 	})
 	for year, value := range of {
 		history[strconv.Itoa(year)] = value
+		if whole := int64(value); float64(whole) == value {
+			history[strconv.Itoa(year)] = whole // 6000000 and not 6e+06
+		}
 	}
 }

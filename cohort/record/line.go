@@ -1,6 +1,8 @@
 package record
 
 import (
+	"reflect"
+
 	"pilot90/cohort/cell"
 	"pilot90/cohort/schema"
 )
@@ -39,6 +41,20 @@ func (l *Line) Day(column string) (cell.Day, bool) {
 		}
 	}
 	return 0, false
+}
+
+// Calling returns the line with other ids in some of its columns, by their places. The line itself is not changed.
+func (l *Line) Calling(ids map[int]string) *Line {
+	own := reflect.New(reflect.TypeOf(l.record).Elem())
+	own.Elem().Set(reflect.ValueOf(l.record).Elem())
+	r := own.Interface().(Record)
+	for i, f := range fields(r) {
+		if id, ok := f.(*Field[string]); ok && ids[i] != "" {
+			id.Value = ids[i]
+		}
+	}
+	called := lineOf(schema.ByKey(l.Table), r, l.Excluded)
+	return &called
 }
 
 // HasTable reports whether the ledger has a sheet for the table.

@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
@@ -36,24 +35,26 @@ var ruleC226 = Rule{
 		}
 		for _, r := range all.Contracts.Every() {
 			if r.ID.Known && r.Kind.Value == "recurring" && r.StartDate.Known && record.Blank(r.EndDate) {
-				checkDormant(r, last[r], run.AsOf, run.QuietDays, report)
+				checkDormant(r, last[r], run, report)
 			}
 		}
 	},
 }
 
-func checkDormant(r *record.Contract, last *record.Task, asOf cell.Day, limit int, report reporter) {
+// checkDormant asks about a contract without work for long. Work from before the ledger begins stands in another.
+func checkDormant(r *record.Contract, last *record.Task, run Run, report reporter) {
+	asOf, limit := run.AsOf, run.QuietDays
 	fix := lang.Say("終わった案件なら終了日を書いてください。続いていれば、このままでかまいません。",
 		"If it has ended, write the end date; leave it if it is running.")
 	if last == nil {
-		if days := int(asOf - r.StartDate.Value); days > limit {
+		if days := int(asOf - r.StartDate.Value); days > limit && int(asOf-run.Begins) > limit {
 			report(record.About(r, r.EndDate, lang.Sayf("開始から%d日たちますが（めやすは%d日）、作業の記録がなく、終了日も空欄です。",
 				"%d days after the start (the limit is %d) there is no work and no end date.", days, limit),
 				fix, record.PlaceOf(r, r.StartDate)))
 		}
 		return
 	}
-	if days := int(asOf - last.Date.Value); days > limit {
+	if days := int(asOf - last.Date.Value); days > limit && int(asOf-run.Begins) > limit {
 		report(record.About(r, r.EndDate, lang.Sayf("最後の作業 %s から%d日たちますが（めやすは%d日）、終了日が空欄です。",
 			"The last work was on %s, %d days ago (the limit is %d), and there is no end date.", record.DateText(last.Date),
 			days, limit),

@@ -15,19 +15,28 @@ var ruleC270 = Rule{
 	Code: "C270", Severity: finding.Error,
 	Title: lang.Say("どの年度の予算か分からない", "Budget line of which year?"),
 	Long: lang.Say(
-		"台帳に2つ以上の年度の記録があるのに、この予算の行には年度も日付もありません。どちらの年度に数えるかで執行率も1人あたりの費用も変わるため、分かるまで数えません。"+
+		"台帳に2つ以上の年度の記録があるか、同じ費目の予算額が年度つきでほかにあるのに、この予算の行には年度も日付もありません。どちらの年度に数えるかで執行率も1人あたりの費用も変わるため、分かるまで数えません。"+
 			"「年度」の列に 2025 や 令和7年度 のように書いてください（列がなければ足します）。",
-		"The ledger has records of more than one fiscal year, and this budget line has neither a year nor a date. "+
+		"The ledger has records of more than one fiscal year, or another line plans the same item with its year, and this "+
+			"budget line has neither a year nor a date. "+
 			"Spent ÷ planned and costs depend on which it is, so it does not count until that is told. Write 2025 or "+
 			"令和7年度 under 年度 (add the column where there is none).",
 	),
 	Check: func(all *record.Tables, run Run, report reporter) {
 		years := yearsOf(all, run)
-		if len(years) < 2 {
-			return
-		}
 		for _, r := range all.Budget.Every() {
 			if !record.Blank(r.FiscalYear) || !record.Blank(r.Date) {
+				continue
+			}
+			if len(years) < 2 {
+				if year, twice := plannedOf(all, r); twice {
+					report(record.About(r, cellOfYear(r),
+						lang.Sayf("費目「%[1]s」がどの年度の予算か分かりません（同じ費目の %[2]d年度の予算額がほかにあります）。",
+							"“%[1]s”: the budget of which fiscal year? Another line plans it for %[2]d.",
+							lang.Quote(r.Item.Value), year),
+						lang.Sayf("「年度」の列に年度を書いてください（%[1]d年度の追加なら %[1]d、次の年度なら %[2]d）。",
+							"Write the year under 年度: %[1]d for more in that year, %[2]d for the next.", year, year+1)), r.Row)
+				}
 				continue
 			}
 			report(record.About(r, cellOfYear(r),
@@ -38,6 +47,19 @@ var ruleC270 = Rule{
 					"Write the year, such as %[1]s, under 年度; add the column where there is none.", years[len(years)-1])), r.Row)
 		}
 	},
+}
+
+// plannedOf is the year named by another line that plans the same item of the same class and fund: a line without a
+// year beside it, typed in February say, may be of the year to come.
+func plannedOf(all *record.Tables, r *record.Budget) (year int, twice bool) {
+	for _, other := range all.Budget.Rows {
+		if r.Planned.Known && other.Planned.Known && other.FiscalYear.Known && r.Item.Known &&
+			lang.Key(other.Item.Value) == lang.Key(r.Item.Value) && other.Class.Value == r.Class.Value &&
+			other.Fund.Value == r.Fund.Value {
+			return other.FiscalYear.Value, true
+		}
+	}
+	return 0, false
 }
 
 // yearsOf are the fiscal years of which the ledger has work, support or budget lines, the earliest first. Work from

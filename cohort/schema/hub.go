@@ -45,7 +45,8 @@ var supportSchema = Table{
 // supportedWords are participantIDWords without those that would name the staff in this sheet.
 const supportedWords = `参加者番号 参加者No 参加者No. 参加者コード 参加番号 参加ID 登録番号 登録ID 登録No 登録者ID 登録者番号 会員番号 会員ID 会員No 会員コード
 	ワーカーID ワーカー番号 ワーカーNo ワーカーコード テレワーカーID テレワーカー番号 受講者ID 受講者番号 受講者No 受講番号 受講生ID 受講生番号 研修生ID 研修生番号 利用者ID 利用者番号
-	メンバーID メンバー番号 メンバーコード 作業者ID 作業者番号 候補者ID 候補者番号 在宅ワーカーID 学籍番号 学生番号 学生ID worker_id member_id user_id person_id`
+	メンバーID メンバー番号 メンバーコード 作業者ID 作業者番号 候補者ID 候補者番号 在宅ワーカーID 学籍番号 学生番号 学生ID
+	生徒ID 生徒番号 実習生ID 実習生番号 インターンID worker_id member_id user_id person_id`
 
 var surveysSchema = Table{
 	Key: Surveys, Sheet: lang.Say("満足度", "Surveys"),

@@ -7,7 +7,8 @@ const participantIDWords = `参加者番号 参加者No 参加者No. 参加者�
 	会員No 会員コード ワーカーID ワーカー番号 ワーカーNo ワーカーコード テレワーカーID テレワーカー番号 受講者ID 受講者番号 受講者No 受講番号
 	受講生ID 受講生番号 担当者ID 担当者番号 担当者コード 担当者No 研修生ID 研修生番号 利用者ID 利用者番号 メンバーID メンバー番号 メンバーコード 従業員コード 従業員番号
 	従業員ID 社員番号 社員コード 社員ID スタッフID
-	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID worker_id member_id user_id staff_id
+	スタッフ番号 作業者ID 作業者番号 作業者コード 候補者ID 候補者番号 在宅ワーカーID 個人ID 個人コード 学籍番号 学生番号 学生ID
+	生徒ID 生徒番号 実習生ID 実習生番号 インターンID worker_id member_id user_id staff_id
 	person_id`
 
 // personNameWords are the headings of a column of names, which stands for the ids where a sheet has

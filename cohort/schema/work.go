@@ -5,11 +5,12 @@ import "pilot90/cohort/lang"
 // clientIDWords are the headings under which hubs keep who ordered a job, in any sheet.
 const clientIDWords = `発注者番号 発注者No 発注者コード 発注元ID 発注元番号 発注元コード 取引先ID 取引先番号 取引先コード 取引先No クライアントID クライアント番号 クライアントコード
 	顧客ID 顧客番号 顧客コード 得意先ID 得意先コード 企業ID 企業番号 企業コード 会社ID 依頼者ID 依頼元ID 依頼主ID 依頼元コード 委託元ID 委託者ID 委託者番号 事業者ID 事業者番号 事業者コード
+	受入企業ID 受入企業番号 受入企業コード 受入企業No 受け入れ企業ID 受入先ID 受入先番号 受け入れ先ID 実習先ID 実習先番号 インターン先ID インターン先番号
 	customer_id company_id`
 
 // clientNameWords are the headings of a column that says who ordered a job, by id or by name.
 const clientNameWords = `発注者 発注元 発注企業 取引先 クライアント 顧客 得意先 依頼者 依頼元 依頼主 委託元 委託者 企業名 会社名 取引先名 発注者名 発注元名 顧客名 クライアント名 client
-	customer`
+	受入企業 受け入れ企業 受入先 受け入れ先 受入企業名 受入先名 実習先 実習先名 インターン先 customer`
 
 // contractIDWords are the headings under which hubs keep which job a line belongs to.
 const contractIDWords = `案件番号 案件No 案件コード 契約ID 契約番号 契約No 契約コード 契約管理番号 受託管理番号 受託番号 受託ID 受注ID 受注番号 受注No 業務ID 業務番号 業務コード
@@ -26,7 +27,8 @@ var clientsSchema = Table{
 	Key: Clients, Sheet: lang.Say("発注者", "Clients"),
 	Synonyms: lang.Words(`発注者一覧 発注者リスト 発注者名簿 発注者台帳 発注者マスタ 発注者マスター 発注元 発注元一覧 発注企業 発注企業一覧 取引先 取引先一覧 取引先リスト 取引先台帳
 		取引先マスタ 取引先マスター 取引先名簿 クライアント クライアント一覧 クライアントリスト 顧客 顧客一覧 顧客リスト 顧客名簿 顧客台帳 得意先 得意先一覧 委託元 委託元一覧 依頼元 依頼元一覧
-		企業一覧 企業名簿 企業リスト clients client customers customer`),
+		企業一覧 企業名簿 企業リスト 受入企業 受入企業一覧 受入企業名簿 受入企業リスト 受け入れ企業 受け入れ企業一覧 受入先 受入先一覧 受入先名簿 実習先 実習先一覧
+		インターン先 インターン先一覧 clients client customers customer`),
 	Description: lang.Say("発注者1者につき1行。", "One row a client."),
 	Telling:     lang.Words(`client_id region sector satellite_office`),
 	Columns: []Column{
@@ -38,7 +40,8 @@ var clientsSchema = Table{
 				"Tells clients apart; unique. Without the column names do.")},
 		{Key: "name", Heading: lang.Say("名称", "Name"), Kind: TextKind, Aside: true,
 			Synonyms: lang.Words(
-				`発注者名 発注元名 取引先名 取引先名称 会社名 企業名 企業名称 事業者名 事業所名 法人名 団体名 社名 顧客名 得意先名 得意先名称 クライアント名 依頼元名 委託元名 組織名 company_name
+				`発注者名 発注元名 取引先名 取引先名称 会社名 企業名 企業名称 事業者名 事業所名 法人名 団体名 社名 顧客名 得意先名 得意先名称 クライアント名 依頼元名 委託元名 組織名
+					受入企業名 受け入れ企業名 受入先名 受け入れ先名 実習先名 インターン先名 company_name
 					client_name customer_name`),
 			Weak:        lang.Words(`名前 発注者 発注元 取引先 company 屋号`),
 			Examples:    []string{"みどり商事"},

@@ -102,3 +102,39 @@ K1 | C1 | 定期 | 2025-04-01 | 30000
 		}
 	}
 }
+
+// TestLinesOfTheYearToCome: in February the lines of the next year are typed without their year, in a ledger that has
+// nothing else of it. Where the same item is planned with its year already, the line is asked about and counts in
+// neither; one that is planned once is of the only year.
+func TestLinesOfTheYearToCome(t *testing.T) {
+	const first = `
+as_of: 2026-02-28
+fiscal_year: 2025
+
+## 参加者
+参加者ID | 開始日
+P01 | 2025-04-01
+
+## 案件
+案件ID | 発注者ID | 種別 | 開始日 | 月額
+K1 | C1 | 定期 | 2025-04-01 | 30000
+
+## 作業ログ
+作業日 | 参加者ID | 案件ID | 時間 | 報酬
+2025-05-07 | P01 | K1 | 2 | 2000
+
+## 予算
+費目 | 区分 | 財源 | 予算額 | 執行額 | 日付 | 年度
+運営 | 伴走 | 交付金 | 500000 | 450000 | | 令和7年度
+研修 | 研修 | 交付金 | 250000 | 200000 | |
+`
+	for more, want := range map[string]float64{
+		"": 750000, "運営 | 伴走 | 交付金 | 520000 | | |": 750000, "運営 | 伴走 | 一般財源 | 40000 | | |": 790000,
+		"運営 | 伴走 | 交付金 | 520000 | | | 2026": 500000, // two years: the line for 研修 is asked about too
+	} {
+		figures := kpi.Run(All(), kpi.NewWindow(cohorttest.Load(t, first+more)))
+		if plan, _ := kpi.Find(figures, "accompaniment_budget_ratio").Get("planned"); plan != want {
+			t.Errorf("with %q: planned %v, want %v", more, plan, want)
+		}
+	}
+}

@@ -94,6 +94,36 @@ func TestRenamed(t *testing.T) {
 	}
 }
 
+// TestRenamedAndMore: whoever is called otherwise on the day on which a row of theirs changes too. The row is never one
+// of an id that nobody has: the payment alone moves the first incomes, the hours alone those of both.
+func TestRenamedAndMore(t *testing.T) {
+	renamed := []string{"P02 ", "A-2 "}
+	for _, c := range []struct {
+		id, from, to, want string
+	}{
+		{"first_income_residents", "撮影   | 2    | 2400 |", "撮影   | 2    | 2400 | 2026-02-27", "filled +1"},
+		{"active_workers", "撮影   | 2    | 2400 |", "撮影   | 2    | 2400 | 2026-02-27", ""},
+		{"effective_hourly_pay", "撮影   | 2    | 2400 |", "撮影   | 2    | 4800 |", "corrected +600"},
+		{"active_workers", "2026-02-03 | P02      | K2     | 撮影   | 2    | 2400 |\n", "", "removed -1"},
+	} {
+		if _, got := restatedBy(t, c.id, append([]string{c.from, c.to}, renamed...)...); got != c.want {
+			t.Errorf("%s: %q, want %q", c.id, got, c.want)
+		}
+	}
+}
+
+// TestListsBegunLater: a list of payments and one of invoices that begin after the old date change no month before.
+func TestListsBegunLater(t *testing.T) {
+	for name, list := range map[string]string{
+		"payments": "\n## 支払\n支払日 | 参加者ID | 対象月 | 金額\n2026-03-31 | P01 | 2026-03 | 1000\n",
+		"invoices": "\n## 請求\n請求日 | 案件ID | 対象月 | 金額\n2026-03-31 | K1 | 2026-03 | 30000\n",
+	} {
+		if r := Compare(side(t, sales), side(t, sales+list)); !r.Restated.Empty() {
+			t.Errorf("%s: restated %+v %+v", name, r.Restated.Figures, r.Restated.Months)
+		}
+	}
+}
+
 // TestRosterOnly: a participant renamed on the roster alone leaves the task of the old id without a person, and a
 // finding takes it out. Both are said: who was renamed, and what the finding took out.
 func TestRosterOnly(t *testing.T) {

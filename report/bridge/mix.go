@@ -19,14 +19,14 @@ type mixer struct {
 }
 
 // rowSteps are the causes that change rows, in the order in which they are done.
-var rowSteps = []Cause{Filled, Renamed, Corrected, Rule, Removed, Added}
+var rowSteps = []Cause{Renamed, Filled, Corrected, Rule, Removed, Added}
 
 func newMixer(old, new *Side, changes []RowChange) *mixer {
 	m := &mixer{old: old, new: new, changes: changes, lines: old.Cohort.Lines(), first: old.Cohort,
 		mixed: map[Cause]*cohort.Ledger{}}
 	last := old.Cohort
 	for i, cause := range rowSteps[:len(rowSteps)-1] {
-		if m.does(cause) || i == 0 && !sameColumns(old.Cohort, new.Cohort) {
+		if m.does(cause) || cause == Filled && !sameColumns(old.Cohort, new.Cohort) {
 			last = m.mix(rowSteps[:i+1])
 		}
 		m.mixed[cause] = last
@@ -37,7 +37,9 @@ func newMixer(old, new *Side, changes []RowChange) *mixer {
 
 // does reports whether a row changes for the cause.
 func (m *mixer) does(cause Cause) bool {
-	return slices.ContainsFunc(m.changes, func(c RowChange) bool { return c.Kind == cause })
+	return slices.ContainsFunc(m.changes, func(c RowChange) bool {
+		return c.Kind == cause || cause == Renamed && c.called != nil
+	})
 }
 
 // sameColumns reports whether the ledgers have the same tables and columns, so that a step that changes no row
@@ -73,8 +75,9 @@ func late(c Cause) Cause {
 	return c
 }
 
-// mix returns the old ledger with the changes of some causes done. Columns that the new ledger has
-// more come with the first of them, whole sheets with the rows removed or added.
+// mix returns the old ledger with the changes of some causes done. Columns that the new ledger has more come with what
+// is filled in, whole sheets with the rows removed or added. A row that is called otherwise and changed besides changes
+// in two steps, so that it is never of an id that nobody has.
 func (m *mixer) mix(done []Cause) *cohort.Ledger {
 	does := map[Cause]bool{}
 	for _, c := range done {
@@ -85,6 +88,8 @@ func (m *mixer) mix(done []Cause) *cohort.Ledger {
 	var more []record.Line
 	for _, c := range m.changes {
 		switch {
+		case !does[c.Kind] && does[Renamed] && c.called != nil:
+			replaced[at(c.Old.Row)] = c.called
 		case !does[c.Kind]:
 		case c.Kind == Added:
 			more = append(more, *c.New)
@@ -107,6 +112,8 @@ func (m *mixer) mix(done []Cause) *cohort.Ledger {
 	frame := func(k schema.Key) *cohort.Ledger {
 		inOld, inNew := m.old.Cohort.HasTable(k), m.new.Cohort.HasTable(k)
 		switch {
+		case inOld && inNew && !does[Filled]:
+			return m.old.Cohort
 		case inOld && inNew, inNew && does[Added]:
 			return m.new.Cohort
 		case inOld && !does[Removed]:

@@ -31,12 +31,16 @@ func sums(c *cohort.Ledger, by cell.Day) map[cell.Day]month {
 			out[first] = m
 		}
 	}
+	listed := slices.ContainsFunc(c.Payments.Rows, func(p *record.Payment) bool {
+		month, known := p.Covers()
+		return known && month <= by || p.PaidDate.Known && p.PaidDate.Value <= by
+	})
 	for _, t := range c.Tasks.Rows {
 		add(t.Date.Value, 0, 1)
 		add(t.Date.Value, 1, t.Hours.Value)
 		add(t.Date.Value, 2, t.Pay.Value)
 		switch {
-		case c.Payments.Present:
+		case listed:
 		case t.PaidDate.Known && t.Paid.Known:
 			add(t.PaidDate.Value, 3, t.Paid.Value)
 		case t.PaidDate.Known:
@@ -44,7 +48,7 @@ func sums(c *cohort.Ledger, by cell.Day) map[cell.Day]month {
 		}
 	}
 	sumPayments(c, add)
-	billed := sumInvoices(c, add)
+	billed := sumInvoices(c, by, add)
 	for _, k := range c.Contracts.Rows {
 		if billed[k] {
 			continue
@@ -73,11 +77,12 @@ func sumPayments(c *cohort.Ledger, add func(d cell.Day, i int, v float64)) {
 	}
 }
 
-// sumInvoices adds up the invoices as revenue, and returns the contracts that have some.
-func sumInvoices(c *cohort.Ledger, add func(d cell.Day, i int, v float64)) map[*record.Contract]bool {
+// sumInvoices adds up the invoices as revenue, and returns the contracts that have some for a month that had begun by
+// the day. A list that is begun later says nothing of the months before.
+func sumInvoices(c *cohort.Ledger, by cell.Day, add func(d cell.Day, i int, v float64)) map[*record.Contract]bool {
 	billed := map[*record.Contract]bool{}
 	for _, v := range c.Invoices.Rows {
-		if month, known := v.Covers(); known && v.Contract != nil {
+		if month, known := v.Covers(); known && v.Contract != nil && month <= by {
 			billed[v.Contract] = true
 			add(month, 4, v.Amount.Value)
 		}

@@ -62,6 +62,32 @@ func (m *matcher) rename(table *schema.Table, all []int) {
 	}
 }
 
+// named are the columns of a pair that hold an id which was renamed where it stands on its own.
+func (m *matcher) named(old, new *record.Line) []int {
+	var columns []int
+	for i := range new.Cells {
+		if was, is := old.Cells[i].Read, new.Cells[i].Read; was != is && m.names.now(old.Cells[i]) == is {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
+// calledNow is an old row with its ids as they are called now, those of a row that has a pair as far as the pair has
+// them so; nil where none of them was renamed.
+func (m *matcher) calledNow(old, pair *record.Line) *record.Line {
+	ids := map[int]string{}
+	for i, was := range old.Cells {
+		if now := m.names.now(was); now != was.Read && (pair == nil || pair.Cells[i].Read == now) {
+			ids[i] = now
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return old.Calling(ids)
+}
+
 // onlyNamed reports that all that differs between two rows is what somebody or something is called: its own id or
 // name, or an id that was renamed where it stands on its own.
 func (m *matcher) onlyNamed(table schema.Key, old, new *record.Line) bool {

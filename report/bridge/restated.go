@@ -19,6 +19,9 @@ type Restatement struct {
 	Closed  bool     // the old side's period had ended by its as-of date
 	Figures []RestatedFigure
 	Months  []RestatedMonth
+	// Moved are the causes at whose steps some number of a figure changes, be it beside the value: numerator,
+	// denominator, n.
+	Moved map[string][]Cause
 }
 
 // RestatedFigure is a figure as of the old date, as it was and as the new ledger gives it.
@@ -85,10 +88,19 @@ func (m *mixer) restatedFigures() Restatement {
 		steps = append(steps, step{Settings, last})
 	}
 	var found Result
+	r.Moved = map[string][]Cause{}
 	for _, id := range ids(steps) {
 		found.bridge(id, steps)
+		for i := range steps[1:] {
+			if !sameNumbers(steps[i].figures.at(id).Point, steps[i+1].figures.at(id).Point) {
+				r.Moved[id] = append(r.Moved[id], steps[i+1].cause)
+			}
+		}
 	}
 	for _, b := range found.Bridges {
+		if NothingYet(b.Old, b.New) {
+			continue
+		}
 		was, is := first.at(b.ID), last.at(b.ID)
 		touched := touching(m.changes, was.uses(), is.uses())
 		if isPlanned(b.ID) {
@@ -97,6 +109,25 @@ func (m *mixer) restatedFigures() Restatement {
 		r.Figures = append(r.Figures, RestatedFigure{b, ofCauses(m.changes, touched, b.Terms)})
 	}
 	return r
+}
+
+// NothingYet reports that of two points one has no value and the other a 0 that rests on no record: up to that day
+// nothing was written in either. A sheet that is begun later makes 0 of "no data".
+func NothingYet(a, b Point) bool {
+	empty := func(p Point) bool { return p.Value != nil && *p.Value == 0 && (p.N == nil || *p.N == 0) }
+	return !a.Hidden && !b.Hidden && (a.Value == nil && empty(b) || b.Value == nil && empty(a))
+}
+
+// sameNumbers reports that two points tell the same numbers, but for the last bits.
+func sameNumbers(a, b Point) bool {
+	same := func(a, b *float64) bool { return a == b || a != nil && b != nil && snap(*a, *b) == *b }
+	n := func(p Point) int {
+		if p.N == nil {
+			return -1
+		}
+		return *p.N
+	}
+	return same(a.Value, b.Value) && same(a.Numerator, b.Numerator) && same(a.Denominator, b.Denominator) && n(a) == n(b)
 }
 
 // counting are the settings that figures are computed by; targets are no part of them.

@@ -19,7 +19,9 @@ type RowChange struct {
 	Cells []CellChange // that differ; of a row added or removed those that are filled in
 	// Moved says that the row left the figures (Excluded) or came into them, because its own
 	// faults or those of rows it refers to came or went.
-	Moved bool
+	Moved  bool
+	named  []int        // columns that hold an id which is called otherwise now
+	called *record.Line // the old row with its ids as they are called now; nil: none of them was renamed
 }
 
 // CellChange is one cell of it. A place without a range is one that the ledger does not have.
@@ -54,7 +56,8 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 			all = append(all, RowChange{Kind: Added, Table: table, New: n, Cells: cells(nil, n)})
 			continue
 		}
-		c := RowChange{Kind: Corrected, Table: table, Old: o, New: n, Cells: cells(o, n), Moved: o.Excluded != n.Excluded}
+		c := RowChange{Kind: Corrected, Table: table, Old: o, New: n, Cells: cells(o, n), Moved: o.Excluded != n.Excluded,
+			named: m.named(o, n), called: m.calledNow(o, n)}
 		if len(c.Cells) == 0 && !c.Moved {
 			continue
 		}
@@ -63,20 +66,25 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 			c.Kind = Rule
 		case m.onlyNamed(table, o, n):
 			c.Kind = Renamed
-		case !standing[table] && !slices.ContainsFunc(c.Cells, func(c CellChange) bool { return c.Old != "" }):
+		case !standing[table] && !slices.ContainsFunc(c.Cells, func(f CellChange) bool { return f.Old != "" && !c.names(f) }):
 			c.Kind = Filled
 		}
 		all = append(all, c)
 	}
 	for _, o := range m.old {
 		if !m.taken[o] {
-			all = append(all, RowChange{Kind: Removed, Table: table, Old: o, Cells: cells(o, nil)})
+			all = append(all, RowChange{Kind: Removed, Table: table, Old: o, Cells: cells(o, nil), called: m.calledNow(o, nil)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b RowChange) int {
 		return cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind))
 	})
 	return all
+}
+
+// names reports that a cell holds an id which is only called otherwise now.
+func (c *RowChange) names(f CellChange) bool {
+	return slices.ContainsFunc(c.named, func(i int) bool { return c.New.Cells[i].Column == f.Column })
 }
 
 // cells lists what is not read alike. A value that stands for a blank by a documented default is
@@ -114,7 +122,7 @@ func (c *RowChange) After(day cell.Day) bool {
 	case Filled:
 		return !slices.ContainsFunc(c.Cells, func(f CellChange) bool {
 			d, ok := c.New.Day(f.Column)
-			return !ok || d <= day
+			return !c.names(f) && (!ok || d <= day)
 		})
 	}
 	return false

@@ -42,12 +42,30 @@ type read struct {
 	err    error
 }
 
-// told is what an edition that left the hub has published.
+// told is what an edition that left the hub has published, and with what the ledger as it is read for a period gives
+// at its time.
 type told struct {
-	once sync.Once
-	what disclose.Published
-	sum  string
-	err  error
+	once     sync.Once
+	what     disclose.Published
+	sum      string
+	err      error
+	lock     sync.Mutex
+	recalled map[span]disclose.Published
+}
+
+// recall is what was published beside what the ledger of a run gives at its time; once for each period.
+func (t *told) recall(of span, run report.Run) disclose.Published {
+	t.lock.Lock()
+	defer t.lock.Unlock()
+	p, done := t.recalled[of]
+	if !done {
+		p = disclose.Recall([]disclose.Published{t.what}, run.Cohort, run.Definitions)[0]
+		if t.recalled == nil {
+			t.recalled = map[span]disclose.Published{}
+		}
+		t.recalled[of] = p
+	}
+	return p
 }
 
 // VerifyAll checks the outputs of each edition against its manifest and its figures against what the ledger gives
@@ -149,18 +167,20 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 	v.InputsTold = m.Inputs.SHA256 != ""
 	v.InputsSame = together(k.files) == m.Inputs.SHA256
 	v.Inputs = append(v.Inputs, compareInputs(m.Inputs.Files, inputsFor(profile, k.files).Files)...)
-	names, earlier, err := k.earlier(m)
+	names, earlier, err := k.earlier(m, run)
 	if err != nil {
 		return err
 	}
 	if !slices.Equal(names, m.Earlier) {
 		v.Problems = append(v.Problems, k.Words(ErrIncomplete))
 	}
+	open := run
 	run = disclosed(run, m, earlier)
 	v.compare(m.Figures, figures(run))
 	if m.Planned != nil {
 		v.comparePlanned(m.Planned, planned(run))
 	}
+	v.onlyHidden(m.Figures, func() []Figure { return append(figures(open), planned(open)...) })
 	if targets != nil {
 		v.compareTargets(m.Targets, targets, run)
 	}
@@ -188,16 +208,16 @@ func withTargets(c *cohort.Ledger, clock setting.Clock, kept map[string]float64)
 	return &own, now
 }
 
-// disclosed is the run as the edition of a manifest may show it.
+// disclosed is the run as the edition of a manifest may show it; earlier are recalled.
 func disclosed(run report.Run, m *Manifest, earlier []disclose.Published) report.Run {
 	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Privacy)
 	run.Lang = m.lang()
-	run.Result = disclose.Apply(run.Result, profile, disclose.Recall(earlier, run.Cohort, run.Definitions))
+	run.Result = disclose.Apply(run.Result, profile, earlier)
 	return run
 }
 
-// earlier is what the editions have told that one was compared with.
-func (k *checker) earlier(m *Manifest) (names []Hashed, all []disclose.Published, err error) {
+// earlier is what the editions have told that one was compared with, beside what the ledger of its run gives then.
+func (k *checker) earlier(m *Manifest, run report.Run) (names []Hashed, all []disclose.Published, err error) {
 	for _, s := range among(k.siblings, m.Earlier) {
 		if !s.outer() {
 			continue
@@ -207,7 +227,7 @@ func (k *checker) earlier(m *Manifest) (names []Hashed, all []disclose.Published
 		if t.err != nil {
 			return nil, nil, fmt.Errorf("%w: %w", ErrEarlier, t.err)
 		}
-		names, all = append(names, Hashed{s.Name, t.sum}), append(all, t.what)
+		names, all = append(names, Hashed{s.Name, t.sum}), append(all, t.recall(period(m), run))
 	}
 	return names, all, nil
 }

@@ -80,7 +80,7 @@ func Alarms(all []*Verdict) []bridge.Alarm {
 	var alarms []bridge.Alarm
 	for _, v := range NewestFirst(all) {
 		for _, d := range v.Figures {
-			if !v.Alarm() || d.Field == targetField {
+			if !v.Alarm() || !d.Restates() {
 				continue
 			}
 			a := bridge.Alarm{Edition: v.Name, ID: d.ID, Title: d.Title, Field: d.Field, Old: d.Sealed, New: d.Now,

@@ -41,6 +41,63 @@ func TestEveryNumberIsCompared(t *testing.T) {
 	}
 }
 
+// TestNothingPrintedIsContradicted: no alarm is raised by a figure or a planned amount that the edition did not have,
+// above all where an older pilot90 made it, nor by a number that is only hidden today; a number that moved behind its x
+// raises one.
+func TestNothingPrintedIsContradicted(t *testing.T) {
+	figure := func(id string, value float64, hidden bool) Figure {
+		f := Figure{PrintedFigure: result.PrintedFigure{ID: id, Value: &value, N: new(8), Suppressed: hidden}}
+		if hidden {
+			f.Value, f.Hidden = nil, []string{"value"}
+		}
+		return f
+	}
+	a, zero, none := figure("a", 8, false), figure("a", 0, false), figure("a", 0, false)
+	zero.N, none.N, none.Value = new(0), new(0), nil
+	others := none
+	others.N = new(13)
+	for name, c := range map[string]struct {
+		elsewhere          bool
+		sealed, now, open  []Figure
+		planned, planned2  []Figure
+		differences, alarm bool
+	}{
+		"a figure that the older one did not know": {elsewhere: true, sealed: []Figure{a},
+			now: []Figure{a, figure("b", 1, false)}},
+		"a new metric":          {sealed: []Figure{a}, now: []Figure{a, figure("metric.x", 1, false)}, differences: true},
+		"a figure that is gone": {sealed: []Figure{a}, differences: true, alarm: true},
+		"a value hidden today": {sealed: []Figure{a}, now: []Figure{figure("a", 8, true)}, open: []Figure{a},
+			differences: true},
+		"a value shown today": {sealed: []Figure{figure("a", 8, true)}, now: []Figure{a}, differences: true},
+		"a value that moved and is hidden": {sealed: []Figure{a}, now: []Figure{figure("a", 9, true)},
+			open: []Figure{figure("a", 9, false)}, differences: true, alarm: true},
+		"a first row of later days": {sealed: []Figure{none}, now: []Figure{zero}},
+		"a first row of later days behind an x": {sealed: []Figure{none}, now: []Figure{figure("a", 0, true)},
+			open: []Figure{zero}},
+		"no value then and now, with others looked at": {sealed: []Figure{none}, now: []Figure{others}},
+		"a first row that came late": {sealed: []Figure{none}, now: []Figure{a}, differences: true,
+			alarm: true},
+		"a plan by group that the older one did not tell": {elsewhere: true, planned: []Figure{a},
+			planned2: []Figure{a, figure("b", 1, false)}},
+		"a plan for a new group": {planned: []Figure{a}, planned2: []Figure{a, figure("b", 1, false)}, differences: true},
+		"a plan hidden today":    {planned: []Figure{a}, open: []Figure{a}, differences: true},
+		"a plan that is another": {planned: []Figure{a}, planned2: []Figure{figure("a", 9, false)},
+			differences: true, alarm: true},
+		"a plan that is taken out": {planned: []Figure{a}, differences: true, alarm: true},
+	} {
+		v := Verdict{outer: true, Recomputed: true}
+		if c.elsewhere {
+			v.Tool = &Change{"0.1.0", "0.2.0"}
+		}
+		v.compare(c.sealed, c.now)
+		v.comparePlanned(c.planned, c.planned2)
+		v.onlyHidden(c.sealed, func() []Figure { return c.open })
+		if got := len(v.Figures) > 0; got != c.differences || v.Alarm() != c.alarm {
+			t.Errorf("%s: differs %v, alarm %v; want %v, %v: %+v", name, got, v.Alarm(), c.differences, c.alarm, v.Figures)
+		}
+	}
+}
+
 // TestOuterByAnySign: the name of the folder, the edition or a profile that is not the hub's is enough
 // by itself for an edition to be taken for one that left the hub; so is not being able to tell.
 func TestOuterByAnySign(t *testing.T) {

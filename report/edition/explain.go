@@ -39,7 +39,9 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 		&bridge.Side{Cohort: now, Clock: clock})
 	var redefined []string
 	if v.outer && (v.Definitions != nil || v.Tool != nil) {
-		redefined = differing(m.Figures, figures(disclosed(k.Compute(old, oldClock), m, earlier)))
+		then := k.Compute(old, oldClock)
+		then = disclosed(then, m, disclose.Recall(earlier, then.Cohort, then.Definitions))
+		redefined = differing(m.Figures, figures(then))
 	}
 	numbers := map[int]int{}
 	v.because(func(d *Difference) { v.terms(d, r, redefined, numbers, m) })
@@ -111,14 +113,20 @@ func (v *Verdict) terms(d *Difference, r *bridge.Result, redefined []string, num
 	if i >= 0 {
 		f := &r.Restated.Figures[i]
 		for _, t := range f.Terms {
-			add(t.Causes...)
 			if d.Field == "value" || d.Field == plannedField {
+				add(t.Causes...)
 				d.Terms = append(d.Terms, Term{t.Causes, t.From, t.To})
 			}
 		}
 		for _, row := range f.Rows {
 			d.Rows = append(d.Rows, v.row(r, row, numbers, m))
 		}
+	}
+	if len(d.Terms) == 0 {
+		add(r.Restated.Moved[d.ID]...)
+	}
+	if i < 0 && d.Hidden && d.Now == nil {
+		d.Quiet = true // what is hidden today has not moved
 	}
 	if len(d.Causes) == 0 {
 		add(r.Kinds(r.Restated.AsOf)...)

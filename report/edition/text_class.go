@@ -65,13 +65,21 @@ func (p *printer) alarms(all []*Verdict) {
 			said = true
 		}
 		p.line("  %s", v.Name)
+		last := ""
 		for _, d := range v.Figures {
-			if d.Field == targetField {
+			if !d.Restates() {
 				continue
 			}
 			p.difference(d)
-			for _, row := range d.Rows {
+			if d.ID == last {
+				continue // its rows are told
+			}
+			last = d.ID
+			for _, row := range d.Rows[:min(mostRows, len(d.Rows))] {
 				p.line("        %s", v.Rows[row])
+			}
+			if more := len(d.Rows) - mostRows; more > 0 {
+				p.line(p.say("        ほか%d行", "        %d more rows"), more)
 			}
 		}
 	}
@@ -79,6 +87,9 @@ func (p *printer) alarms(all []*Verdict) {
 		p.line("")
 	}
 }
+
+// mostRows is how many rows are told beside one figure.
+const mostRows = 5
 
 // because is why a number differs: the causes, each with its part where it is known.
 func (p *printer) because(d Difference) string {
@@ -90,8 +101,11 @@ func (p *printer) because(d Difference) string {
 		parts = []string{p.causes(d.Causes)}
 	}
 	var rows []string
-	for _, r := range d.Rows {
+	for _, r := range d.Rows[:min(mostRows, len(d.Rows))] {
 		rows = append(rows, fmt.Sprintf("[%d]", r+1))
+	}
+	if more := len(d.Rows) - mostRows; more > 0 {
+		rows = append(rows, fmt.Sprintf(p.say("ほか%d行", "and %d more"), more))
 	}
 	if text := strings.Join(parts, p.say("、", ", ")); text != "" {
 		return p.say("（", " (") + strings.Join(append([]string{text}, rows...), " ") + p.say("）", ")")

@@ -40,6 +40,8 @@ type (
 		Sealed *float64 `json:"sealed"` // nil: there was none, or it was not shown
 		Now    *float64 `json:"now"`
 		Hidden bool     `json:"hidden,omitempty"` // it may not be shown in one of the two
+		// nothing that the edition printed is contradicted: it had no such number, or the number is only hidden today
+		Quiet bool `json:"quiet,omitempty"`
 		// why it differs, and how much of it for which cause; empty where that cannot be told
 		Causes []bridge.Cause `json:"causes"`
 		Terms  []Term         `json:"terms,omitempty"`
@@ -88,9 +90,10 @@ func (v *Verdict) Agrees() bool {
 func (v *Verdict) Unreadable() bool { return v.unreadable || !v.Recomputed }
 
 // Alarm reports that a figure which left the hub in the edition is another today: a restatement.
-func (v *Verdict) Alarm() bool {
-	return v.outer && slices.ContainsFunc(v.Figures, func(d Difference) bool { return d.Field != targetField })
-}
+func (v *Verdict) Alarm() bool { return v.outer && slices.ContainsFunc(v.Figures, Difference.Restates) }
+
+// Restates reports that a number which the edition printed is another today. Targets are kept by each edition.
+func (d Difference) Restates() bool { return d.Field != targetField && !d.Quiet }
 
 // outputs compares what lies in the folder with what was put there.
 func (v *Verdict) outputs(s *Sealed) error {

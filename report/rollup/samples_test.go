@@ -109,7 +109,7 @@ func TestHubAndItsTowns(t *testing.T) {
 
 // TestThreeYearsSample: revenue by year by hand. 2023: Y1 from 3 July, 29 of 31 days of 100,000 yen and 8 months,
 // and Y2: 93,548 + 800,000 + 300,000. 2024: 12 × 100,000 and 9 × 180,000. 2025: 12 × (100,000 + 180,000 + 220,000).
-// Of the grant, 3 + 4 + 6 first incomes are the target of all years, and 3 + 4 + 4 are there.
+// Of the grant, 5 + 6 + 8 first incomes are the target of all years, and 5 + 6 + 6 are there.
 func TestThreeYearsSample(t *testing.T) {
 	day := cell.NewDay(2026, 3, 31)
 	sources, unread, err := rollup.Collect(context.Background(), []string{"../../samples/three-years"}, rollup.Reading{
@@ -118,7 +118,7 @@ func TestThreeYearsSample(t *testing.T) {
 		t.Fatalf("%d sources, unread %v, %v; want 3 years", len(sources), unread, err)
 	}
 	r := rollup.Pooled(sources, nil, rollup.Options{By: "year"}, lang.JA)
-	want := map[string][2]float64{"2023": {3, 1193548}, "2024": {4, 2820000}, "2025": {4, 6000000}}
+	want := map[string][2]float64{"2023": {5, 1193548}, "2024": {6, 2820000}, "2025": {6, 6000000}}
 	if len(r.Rollup.Groups) != 3 {
 		t.Fatalf("%d years", len(r.Rollup.Groups))
 	}
@@ -131,20 +131,20 @@ func TestThreeYearsSample(t *testing.T) {
 			}
 		}
 	}
-	// of first incomes: targets 3, 3 + 4, 3 + 4 + 6, and 3, 3 + 4, 3 + 4 + 4 are there
-	for i, goal := range [][2]float64{{3, 3}, {7, 7}, {13, 11}} {
-		if goals := r.Rollup.Groups[i].Goals; len(goals) != 2 || *goals[0].Target != goal[0] || *goals[0].Actual != goal[1] {
+	// of first incomes: targets 5, 5 + 6, 5 + 6 + 8, and 5, 5 + 6, 5 + 6 + 6 are there
+	for i, goal := range [][2]float64{{5, 5}, {11, 11}, {19, 17}} {
+		if goals := r.Rollup.Groups[i].Goals; len(goals) != 3 || *goals[0].Target != goal[0] || *goals[0].Actual != goal[1] {
 			t.Errorf("grants of %s: %+v, want %v", r.Rollup.Groups[i].Title, goals, goal)
 		}
 	}
 	// 1,193,548, 2,820,000 and 6,000,000 yen: 1.0, 2.36 and 5.03 times
 	text := textOf(rollup.Paper(r, lang.JA, "test"))
-	for _, want := range []string{"1.0倍", "2.4倍", "5.0倍", "2024 | 7 | 7 | 100.0%", "2025 | 13 | 11 | 84.6%"} {
+	for _, want := range []string{"1.0倍", "2.4倍", "5.0倍", "2024 | 11 | 11 | 100.0%", "2025 | 19 | 17 | 89.5%"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the paper does not say %s:\n%s", want, text)
 		}
 	}
-	if goals := r.Rollup.Goals; len(goals) != 2 || *goals[0].Target != 13 || *goals[0].Actual != 11 {
+	if goals := r.Rollup.Goals; len(goals) != 3 || *goals[0].Target != 19 || *goals[0].Actual != 17 {
 		t.Errorf("grants %+v", goals)
 	}
 }
