@@ -77,7 +77,7 @@ func (a *app) rollup(ctx context.Context, paths []string, f *rollupFlags) error 
 	if err != nil {
 		return err
 	}
-	sources, unread, err := a.collected(ctx, paths, reading)
+	sources, unread, err := a.collected(ctx, paths, reading, o)
 	if err != nil {
 		return err
 	}

@@ -41,6 +41,8 @@ type Reading struct {
 	Lang    lang.Lang
 	// Years computes a ledger for each fiscal year that it holds, as of the year's last day, and not for the last alone.
 	Years bool
+	// Shelf keeps the figures of those alone that count, in place of all; nil: of all.
+	Shelf *Shelf
 }
 
 // deepest is how many folders below a source submissions and ledgers are looked for.
@@ -111,6 +113,11 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 					return
 				}
 				outcomes[i].s, outcomes[i].err = take(ctx, found[i], o)
+				if o.Shelf != nil {
+					for _, s := range outcomes[i].s {
+						o.Shelf.Put(Source{s, found[i]})
+					}
+				}
 				if o.Done != nil {
 					o.Done.Add(1)
 				}

@@ -7,6 +7,7 @@
 package rollup
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -51,6 +52,8 @@ type (
 		Funnel      []Stage `json:"funnel"`
 		Phases      []Phase `json:"phases"`
 		Grants      []Grant `json:"grants"`
+
+		sum [sha256.Size]byte // of the whole, where only its head is kept; else zero
 	}
 	// Municipality is who hands in.
 	Municipality struct {

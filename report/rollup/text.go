@@ -100,7 +100,7 @@ func (w words) reporting(r *result.Result) []string {
 		r.Clock.From, r.Clock.To)}
 	add := func(ja, en string, names []string) {
 		if len(names) > 0 {
-			lines = append(lines, fmt.Sprintf(w.say(ja, en), len(names))+strings.Join(names, w.say("、", ", ")))
+			lines = append(lines, fmt.Sprintf(w.say(ja, en), len(names))+w.listed(names))
 		}
 	}
 	add("未提出 %d：", "missing %d: ", placeNames(u.Missing))
@@ -118,6 +118,18 @@ func (w words) reporting(r *result.Result) []string {
 	}
 	add("読めないもの %d：", "that cannot be read %d: ", unread)
 	return lines
+}
+
+// mostNamed is how many municipalities a line names; the appendix, or the JSON, has all.
+const mostNamed = 20
+
+// listed are names in a line, the first of many.
+func (w words) listed(names []string) string {
+	more := len(names) - mostNamed
+	if more <= 1 {
+		return strings.Join(names, w.say("、", ", "))
+	}
+	return strings.Join(names[:mostNamed], w.say("、", ", ")) + fmt.Sprintf(w.say(" ほか %d", " and %d more"), more)
 }
 
 func placeNames(all []result.Place) []string {
