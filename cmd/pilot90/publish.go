@@ -115,7 +115,7 @@ func (p *putting) all(ctx context.Context, paths []string) error {
 		return err
 	}
 	reading := rollup.Reading{Load: cohort.LoadOptions{Today: p.today}, Tool: version, Workers: runtime.GOMAXPROCS(0),
-		Lang: p.Lang}
+		Lang: p.Lang, Apart: true}
 	p.Counting(lang.Text{JA: "データベースに入れています", EN: "putting in"}, len(found),
 		func() int { return int(p.done.Load()) }, func() {
 			for some := range slices.Chunk(found, atATime) {

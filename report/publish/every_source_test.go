@@ -119,6 +119,11 @@ func printed(t *testing.T, sources []rollup.Source, o rollup.Options) []byte {
 	for i := range r.Rollup.Municipalities {
 		r.Rollup.Municipalities[i].Source = ""
 	}
+	for _, h := range r.Rollup.Hubs {
+		for i := range h.Towns {
+			h.Towns[i].Source = ""
+		}
+	}
 	if len(r.Rollup.Reported)+len(r.Rollup.OtherYears) == 0 {
 		t.Fatalf("%+v: nobody has reported", o)
 	}

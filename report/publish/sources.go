@@ -31,8 +31,8 @@ func (s *Store) Sources(ctx context.Context, name string, o rollup.Options) ([]r
 	return all, nil
 }
 
-// Each hands over the submissions that have not been withdrawn one after the other, whole, in the order of Sources, until
-// one is an error.
+// Each hands over the submissions that have not been withdrawn one after the other, whole, in the order of Sources,
+// until one is an error.
 func (s *Store) Each(ctx context.Context, name string, do func(rollup.Source) error) error {
 	all, ids, err := s.heads(ctx, name)
 	if err != nil {

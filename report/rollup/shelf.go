@@ -15,10 +15,10 @@ type Shelf struct {
 	newest map[slot]Source
 }
 
-// slot is where one submission counts: of one municipality or its hub, in one fiscal year.
+// slot is where one submission counts: of one municipality, its hub or its alliance, in one fiscal year.
 type slot struct {
 	code string
-	hub  bool
+	rank int
 	year int
 }
 
@@ -43,7 +43,7 @@ func (h *Shelf) Put(s Source) {
 			}
 		}
 	}
-	at := slot{s.Municipality.Code, s.OfHub(), s.FiscalYear}
+	at := slot{s.Municipality.Code, s.rank(), s.FiscalYear}
 	old, there := h.newest[at]
 	if there && newestFirst(old, s) <= 0 {
 		s.lighten()
@@ -76,7 +76,7 @@ func (h *Shelf) Counting() []Source {
 // lighten takes out of a submission what only one that counts needs.
 func (s *Submission) lighten() {
 	s.sum = s.digest()
-	s.Figures, s.Funnel, s.Phases, s.Grants = nil, nil, nil, nil
+	s.Figures, s.Funnel, s.Phases, s.Grants, s.Cohorts = nil, nil, nil, nil, nil
 }
 
 // digest is the SHA-256 of what Write writes, also after lighten.
