@@ -16,7 +16,7 @@ type Town struct {
 	Name    string
 	Outside bool // those who live 町外: no contract is theirs
 
-	people, contracts *Window
+	hub, people, contracts, sight *Window
 }
 
 // OutsideName is what those who live in none of the towns are called.
@@ -64,19 +64,60 @@ func townOf(c *cohort.Ledger, f record.Field[string]) string {
 // Of returns the town with the windows of its people, among all contracts, and of its contracts, among all people. w
 // is that of the whole hub and is not changed.
 func (t Town) Of(w *Window) Town {
-	key := lang.Key(t.Name)
-	theirs := func(p *record.Participant) bool {
-		if t.Outside || !Resident(p) {
-			return t.Outside && !Resident(p)
-		}
-		return lang.Key(townOf(w.Cohort, p.Municipality)) == key
-	}
+	key, theirs := lang.Key(t.Name), t.lives(w.Cohort)
 	own := func(k *record.Contract) bool {
 		return !t.Outside && lang.Key(townOf(w.Cohort, k.Municipality)) == key
 	}
 	t.people = NewWindow(ofPeople(w.Cohort, theirs), w.Clock)
 	t.contracts = NewWindow(ofContracts(w.Cohort, own), w.Clock)
+	t.hub, t.sight = w, t.inSight(own)
+	t.sight.Only = t.only(w)
 	return t
+}
+
+// inSight is the window of what lists and charts of the town show: its people, who may work on contracts of others, its
+// own contracts, and nothing that is kept for all towns together.
+func (t Town) inSight(own func(*record.Contract) bool) *Window {
+	s, c := *t.people, *t.people.Cohort
+	pilot := *c.Pilot
+	pilot.Program.Name, pilot.Program.Municipality = pilot.Program.Name+"（"+t.Name+"）", t.Name
+	narrow(&c.Contracts, own)
+	c.Budget, c.Surveys, c.Metrics, c.Publications = record.Table[record.Budget]{}, record.Table[record.Survey]{},
+		record.Table[record.Metric]{}, record.Table[record.Publication]{}
+	c.Pilot, s.Pilot, s.Cohort = &pilot, &pilot, &c
+	s.Contracts = Where(s.Contracts, own)
+	s.Budget, s.Surveys, s.Metrics, s.Publications = nil, nil, nil, nil
+	return &s
+}
+
+// only says which part of the hub the town is, for what may be shown outside: what all the others have together follows
+// from the hub's own paper, as with a cohort.
+func (t Town) only(w *Window) *OneCohort {
+	o := &OneCohort{Cohort: Cohort{Key: lang.Key(t.Name), Name: t.Name}, Said: t.Note()}
+	for i, other := range Towns(w.Cohort) {
+		if other.Name == t.Name {
+			o.At = i
+		}
+		o.Sizes = append(o.Sizes, len(Where(w.OnCycle(), other.lives(w.Cohort))))
+	}
+	return o
+}
+
+// Hub is the window of the whole hub.
+func (t Town) Hub() *Window { return t.hub }
+
+// Sight is the window of what lists and charts of the town show.
+func (t Town) Sight() *Window { return t.sight }
+
+// lives reports who counts in the town: those who live there, or outside all.
+func (t Town) lives(c *cohort.Ledger) func(*record.Participant) bool {
+	key := lang.Key(t.Name)
+	return func(p *record.Participant) bool {
+		if t.Outside || !Resident(p) {
+			return t.Outside && !Resident(p)
+		}
+		return lang.Key(townOf(c, p.Municipality)) == key
+	}
 }
 
 // undividedPilot is the ledger with settings that are those of the whole left out: targets, grants, inhabitants.

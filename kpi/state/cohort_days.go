@@ -19,9 +19,9 @@ type CohortDay struct {
 	Figures []kpi.Figure
 }
 
-// CohortsByDay are the cohorts of which somebody is on the cycle, in their order, each by itself at the end of training,
-// of OJT and of the cycle. It tells of them what can be set beside the cohorts of another year or another ledger, and
-// how many on the cycle are in none.
+// CohortsByDay are the cohorts of which somebody is on the cycle, in their order, each by itself at the end of
+// training, of OJT and of the cycle. It tells of them what can be set beside the cohorts of another year or another
+// ledger, and how many on the cycle are in none.
 func CohortsByDay(w *kpi.Window) (all []CohortDays, unnamed int) {
 	cycle, byKey := w.Pilot.Cycle, w.OnCycleByCohort()
 	for _, named := range kpi.Cohorts(w.Cohort) {

@@ -26,6 +26,9 @@ var (
 // Of is what the window hands in; r is what was computed of it. The error is one of those above: without a code
 // nobody can tell who hands in.
 func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
+	if r.Town != nil {
+		w = r.Town.Hub()
+	}
 	program, parts := w.Pilot.Program, merge.Parts
 	if t := r.Town; t != nil {
 		if t.Outside {

@@ -46,8 +46,8 @@ func (p *paper) hubs() []content.Block {
 				"the hub.")}
 		if len(h.Outside) == 0 {
 			t.Notes = []string{p.say("人と作業は住んでいる自治体、売上は契約した自治体で数えています。まだ全部の自治体のデータがないため、町外は示していません。",
-				"People count where they live, revenue where it was contracted. Not all municipalities are there, so those outside "+
-					"are not told.")}
+				"People count where they live, revenue where it was contracted. Not all municipalities are there, so those "+
+					"outside are not told.")}
 		}
 		blocks = append(blocks, t)
 	}
@@ -89,8 +89,8 @@ func (p *paper) practice() []content.Block {
 	by := kpi.Find(p.Figures, x.Figure).Title.In(p.Lang)
 	t.Notes = []string{fmt.Sprintf(p.say("取り組み方を共有すると決めた %d 自治体のうち、%sの95 %%区間の下の端が高い %d 自治体です。人数が少ないだけで高く見える"+
 		"自治体は選ばれません。順位ではなく、この数字が理由であるとも限りません。",
-		"Of %d municipalities that share how they do it, those with the highest lower ends of the 95 %% interval of: %s (%d). "+
-			"Few people alone make nobody high. This is no ranking, and need not be the reason."), x.Sharing, by, len(x.Towns))}
+		"Of %d municipalities that share how they do it, those with the highest lower ends of the 95 %% interval of: %s "+
+			"(%d). Few people alone make nobody high. This is no ranking, and need not be the reason."), x.Sharing, by, len(x.Towns))}
 	return []content.Block{t}
 }
 

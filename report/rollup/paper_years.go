@@ -21,8 +21,10 @@ func (p *paper) cohorts() []content.Block {
 	if c == nil {
 		return nil
 	}
-	notes := []string{fmt.Sprintf(p.say("一人ずつ本人の開始日から数えて %d 日目の終わりまでにあったことを比べています（サイクルは %d 日）。",
-		"Of each person counts what had happened by the end of day %d of their own cycle, which has %d days."), c.Day, c.Length)}
+	notes := []string{fmt.Sprintf(
+		p.say("一人ずつ本人の開始日から数えて %d 日目の終わりまでにあったことを比べています（サイクルは %d 日）。",
+			"Of each person counts what had happened by the end of day %d of their own cycle, which has %d days."),
+		c.Day, c.Length)}
 	if c.Day < c.Length {
 		notes = append(notes, p.say("定着率は、全部の期がサイクルを終えてから比べます。",
 			"Retention is compared once every cohort's cycle is over."))

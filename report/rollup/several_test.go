@@ -24,8 +24,8 @@ import (
 func allied(t *testing.T, shared string) string {
 	dir := t.TempDir()
 	for i, code := range []string{a, b} {
-		text := map[string]string{"pilot.toml": fmt.Sprintf("[program]\nname = \"町%d\"\nmunicipality = \"町%d\"\ncode = \"%s\"\n"+
-			"[alliance]\n%s\n[alliance.codes]\n\"町0\" = \"%s\"\n\"町1\" = \"%s\"\n", i, i, code, shared, a, b),
+		text := map[string]string{"pilot.toml": fmt.Sprintf("[program]\nname = \"町%d\"\nmunicipality = \"町%d\"\n"+
+			"code = \"%s\"\n[alliance]\n%s\n[alliance.codes]\n\"町0\" = \"%s\"\n\"町1\" = \"%s\"\n", i, i, code, shared, a, b),
 			"参加者.csv": fmt.Sprintf("参加者ID,居住区分,開始日,過去のテレワーク収入\nP1,住民,2025-0%d-01,無\nP%d,住民,2025-05-01,無\n", 5+i, 2+i),
 			"案件.csv":  fmt.Sprintf("案件ID,発注者ID,案件名,種別,開始日,月額\nK1,B1,業務%d,定期,2025-05-01,1000\n", i),
 			"作業ログ.csv": fmt.Sprintf("作業日,参加者ID,案件ID,時間,報酬,納品日,支払日\n2026-03-20,P1,K1,1,%d,2026-03-20,2026-03-25\n"+
