@@ -127,7 +127,8 @@ func nationalOf(self, dir string, n int, log io.Writer) (all []nationalRun, err 
 	return all, nil
 }
 
-// writeWeeks is what "bench weeks LEDGERS CACHE TO" does: it writes the submissions of the ledgers with as-of dates a week apart, the last that of the ledgers.
+// writeWeeks is what "bench weeks LEDGERS CACHE TO" does: it writes the submissions of the ledgers with as-of dates a
+// week apart, the last that of the ledgers.
 func writeWeeks(ledgers, cache, to string) error {
 	found, err := rollup.Find(context.Background(), []string{ledgers})
 	if err != nil {
@@ -161,19 +162,20 @@ func writeWeeks(ledgers, cache, to string) error {
 // The section of the results.
 const (
 	nationalHead = "## Many municipalities\n"
-	nationalHow  = "\nWritten by `go run ./bench -rollup`. Simulated municipalities, each with 2 cohorts, 12 people and 396 " +
-		"tasks in three CSV files: their ledgers are computed, put together and made into the report by prefecture in PDF, " +
-		"HTML, XLSX and JSON. *Nothing changed*: the same run again, which takes what each ledger gives from the folder " +
-		"beside the report by the hashes of its files. *Weekly submissions*: 52 submissions of each are read, the newest " +
-		"of each counts. Each run is a process of its own; memory is its largest resident set, CPU the time of all cores.\n\n"
+	nationalHow  = "\nWritten by `go run ./bench -rollup`. Simulated municipalities, each with 2 cohorts, 12 people and " +
+		"396 tasks in three CSV files: their ledgers are computed, put together and made into the report by prefecture " +
+		"in PDF, HTML, XLSX and JSON. *Nothing changed*: the same run again, which takes what each ledger gives from the " +
+		"folder beside the report by the hashes of its files. *Weekly submissions*: 52 submissions of each are read, the newest " +
+		"of each counts. Each run is a process of its own; memory is its largest resident set, CPU the time of all " +
+		"cores.\n\n"
 )
 
 // nationalSection is the section in Markdown.
 func nationalSection(m machine, all []nationalRun) string {
 	var b strings.Builder
 	b.WriteString(nationalHead + nationalHow)
-	fmt.Fprintf(&b, "%s, %d cores, %s; load average before the first run %s. A load above %d lengthens the wall time, not "+
-		"much the CPU time.\n\n", m.processor, m.cores, m.goVersion, m.loadBefore, m.cores)
+	fmt.Fprintf(&b, "%s, %d cores, %s; load average before the first run %s. A load above %d lengthens the wall time, "+
+		"not much the CPU time.\n\n", m.processor, m.cores, m.goVersion, m.loadBefore, m.cores)
 	b.WriteString("| municipalities | what | files or ledgers | wall s | CPU s | CPU ms each | memory MiB |\n" +
 		"|--:|---|--:|--:|--:|--:|--:|\n")
 	for _, r := range all {

@@ -25,7 +25,8 @@ func TestNational(t *testing.T) {
 		if err := run(args, &out, io.Discard); err != nil {
 			t.Fatalf("%q: %v", args, err)
 		}
-		if want := map[string]string{ledgers: "3 4\n", weekly: "156 4\n"}[args[1]]; args[0] == "national" && out.String() != want {
+		want := map[string]string{ledgers: "3 4\n", weekly: "156 4\n"}[args[1]]
+		if args[0] == "national" && out.String() != want {
 			t.Errorf("%q: %q, want %q", args, out.String(), want)
 		}
 	}

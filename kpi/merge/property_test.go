@@ -200,8 +200,8 @@ func untold(g kpi.Group) bool {
 // are "no" once another town fills it in.
 var unused = map[string]bool{"nda_coverage": true, "security_coverage": true}
 
-// unpaid reports that a town knows of no pay for any hour of its own: then it tells of nobody whether they are under the
-// minimum wage, and in the joined ledger, where others' pay is known, all its hours are unpaid.
+// unpaid reports that a town knows of no pay for any hour of its own: then it tells of nobody whether they are under
+// the minimum wage, and in the joined ledger, where others' pay is known, all its hours are unpaid.
 func unpaid(id string, handed map[string][]merge.Part) bool {
 	return (id == "below_reference_workers" || id == "effective_hourly_pay") &&
 		slices.ContainsFunc(handed["below_reference_workers"], func(p merge.Part) bool { return p.Missing == merge.NoCase })

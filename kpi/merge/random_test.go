@@ -205,7 +205,8 @@ func (m maker) rest(t town, prefix string, people int) {
 			fmt.Sprintf("%sP%d", prefix, m.IntN(people)), m.pick("1", "0.25", "2.5"), m.maybe(8, m.pick("通訳", "段取り", "伴走"))))
 	}
 	for range m.IntN(14) {
-		t["満足度"] = append(t["満足度"], row(m.day(31, 300), m.pick("ワーカー", "発注者", "学生", "地域事業者", "受入企業"), fmt.Sprint(1+m.IntN(5))))
+		t["満足度"] = append(t["満足度"], row(m.day(31, 300), m.pick("ワーカー", "発注者", "学生", "地域事業者", "受入企業"),
+			fmt.Sprint(1+m.IntN(5))))
 	}
 	for i := range m.IntN(6) {
 		t["予算"] = append(t["予算"], row(fmt.Sprintf("%s費%d", prefix, i), m.pick("伴走", "研修", "広報"),

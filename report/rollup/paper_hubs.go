@@ -90,7 +90,8 @@ func (p *paper) practice() []content.Block {
 	t.Notes = []string{fmt.Sprintf(p.say("取り組み方を共有すると決めた %d 自治体のうち、%sの95 %%区間の下の端が高い %d 自治体です。人数が少ないだけで高く見える"+
 		"自治体は選ばれません。順位ではなく、この数字が理由であるとも限りません。",
 		"Of %d municipalities that share how they do it, those with the highest lower ends of the 95 %% interval of: %s "+
-			"(%d). Few people alone make nobody high. This is no ranking, and need not be the reason."), x.Sharing, by, len(x.Towns))}
+			"(%d). Few people alone make nobody high. This is no ranking, and need not be the reason."),
+		x.Sharing, by, len(x.Towns))}
 	return []content.Block{t}
 }
 
