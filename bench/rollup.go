@@ -163,11 +163,11 @@ func writeWeeks(ledgers, cache, to string) error {
 const (
 	nationalHead = "## Many municipalities\n"
 	nationalHow  = "\nWritten by `go run ./bench -rollup`. Simulated municipalities, each with 2 cohorts, 12 people and " +
-		"396 tasks in three CSV files: their ledgers are computed, put together and made into the report by prefecture " +
-		"in PDF, HTML, XLSX and JSON. *Nothing changed*: the same run again, which takes what each ledger gives from the " +
-		"folder beside the report by the hashes of its files. *Weekly submissions*: 52 submissions of each are read, the newest " +
-		"of each counts. Each run is a process of its own; memory is its largest resident set, CPU the time of all " +
-		"cores.\n\n"
+		"396 tasks in three CSV files: their ledgers are computed, put together and made into the report by " +
+		"prefecture in PDF, HTML, XLSX and JSON. *Nothing changed*: the same run again, which takes what each ledger " +
+		"gives from the folder beside the report by the hashes of its files. *Weekly submissions*: 52 submissions of " +
+		"each are read, the newest of each counts. Each run is a process of its own; memory is its largest resident " +
+		"set, CPU the time of all cores.\n\n"
 )
 
 // nationalSection is the section in Markdown.
