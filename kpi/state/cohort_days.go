@@ -21,10 +21,15 @@ type CohortDay struct {
 
 // CohortsByDay are the cohorts of which somebody is on the cycle, in their order, each by itself at the end of
 // training, of OJT and of the cycle. It tells of them what can be set beside the cohorts of another year or another
-// ledger, and how many on the cycle are in none.
+// ledger, and how many on the cycle are in none. A ledger that names no cohort has one.
 func CohortsByDay(w *kpi.Window) (all []CohortDays, unnamed int) {
-	cycle, byKey := w.Pilot.Cycle, w.OnCycleByCohort()
-	for _, named := range kpi.Cohorts(w.Cohort) {
+	cycle, byKey, cohorts := w.Pilot.Cycle, w.OnCycleByCohort(), kpi.Cohorts(w.Cohort)
+	if len(cohorts) == 0 {
+		cohorts = []kpi.Cohort{{}}
+	} else {
+		unnamed = len(byKey[""])
+	}
+	for _, named := range cohorts {
 		in := byKey[named.Key]
 		if len(in) == 0 {
 			continue
@@ -45,5 +50,5 @@ func CohortsByDay(w *kpi.Window) (all []CohortDays, unnamed int) {
 		}
 		all = append(all, c)
 	}
-	return all, len(byKey[""])
+	return all, unnamed
 }
