@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -80,27 +81,13 @@ func runNational(self string, run nationalRun, folder, cache string) nationalRun
 	return run
 }
 
-// nationalRuns measures every size: ledgers, the same again out of the cache, and weeks of submissions.
-func nationalRuns(self string, sizes []int, log io.Writer) ([]nationalRun, error) {
-	var all []nationalRun
-	for _, n := range sizes {
-		dir, err := os.MkdirTemp("", "pilot90-national-")
-		if err != nil {
-			return nil, err
-		}
-		some, err := nationalOf(self, dir, n, log)
-		if all = append(all, some...); err != nil {
-			os.RemoveAll(dir)
-			return all, err
-		}
-		if err := os.RemoveAll(dir); err != nil {
-			return all, err
-		}
+// nationalRuns measures one size: ledgers, the same again out of the cache, and weeks of submissions.
+func nationalRuns(self string, n int, log io.Writer) (all []nationalRun, err error) {
+	dir, err := os.MkdirTemp("", "pilot90-national-")
+	if err != nil {
+		return nil, err
 	}
-	return all, nil
-}
-
-func nationalOf(self, dir string, n int, log io.Writer) (all []nationalRun, err error) {
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	ledgers, cache, editions := filepath.Join(dir, "ledgers"), filepath.Join(dir, "cache"), filepath.Join(dir, "weeks")
 	for i := range n {
 		if err := simulate(ledgers, i); err != nil {
@@ -205,15 +192,22 @@ func withNational(page, section string) string {
 // addNational measures many municipalities and writes their section into the file of results.
 func addNational(out, self string, sizes []int, log io.Writer) error {
 	m := lookAtMachine()
-	all, err := nationalRuns(self, sizes, log)
-	if err != nil {
-		return err
+	var all []nationalRun
+	for _, n := range sizes { // what was measured is there also where the next is stopped
+		some, err := nationalRuns(self, n, log)
+		if err != nil {
+			return err
+		}
+		page, err := os.ReadFile(out)
+		if err != nil {
+			return err
+		}
+		all = append(all, some...)
+		if err := os.WriteFile(out, []byte(withNational(string(page), nationalSection(m, all))), 0o644); err != nil {
+			return err
+		}
 	}
-	page, err := os.ReadFile(out)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(out, []byte(withNational(string(page), nationalSection(m, all))), 0o644)
+	return nil
 }
 
 // simulate writes the ledger of the i-th municipality: two cohorts of six, 33 tasks each.
