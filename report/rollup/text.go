@@ -114,7 +114,7 @@ func (w words) reporting(r *result.Result) []string {
 	add("この年度のものがなく、ほかの年度だけのもの %d：", "with other fiscal years alone %d: ", reporterNames(u.OtherYears, true))
 	add("定義の版が違い、合わせていないもの %d：", "by other definitions, not in it %d: ", reporterNames(u.OtherDefinitions, false))
 	add("同じ番号で中身が違い、数えていないもの %d：", "two that differ, neither counts %d: ", reporterNames(u.Twice, false))
-	add("拠点の合計に入っているため、重ねて数えないもの %d：", "in the edition of their hub, not counted twice %d: ",
+	add("拠点や連携の合計に入っているため、重ねて数えないもの %d：", "in the edition of their hub, not counted twice %d: ",
 		reporterNames(u.Within, false))
 	add("同じ連携の別々の台帳で、両方にいる人を2回数えているもの（人数は最大の数）%d：",
 		"ledgers of one alliance, a person in two of them counts twice, so people are at most that many %d: ",
