@@ -154,7 +154,13 @@ func attack(t *testing.T, where string, w *written, people map[string]int, class
 		}
 	}
 	for _, g := range w.Groups {
+		few := slices.ContainsFunc(g.Figures, func(f figureWritten) bool {
+			return f.ID == "registered_workers" && f.Value != nil && *f.Value < 5
+		})
 		for _, f := range g.Figures {
+			if few && f.told() && persons[f.ID] && f.ID != "registered_workers" {
+				t.Errorf("%s: %s of a group of few is told", where, f.ID)
+			}
 			if f.told() && (classes[f.ID] != kpi.Accountability || persons[f.ID] && len(untold[f.ID]) > 0) {
 				t.Errorf("%s: %s of a prefecture is told", where, f.ID)
 			}

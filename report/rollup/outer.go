@@ -46,9 +46,13 @@ func Shown(r *result.Result, profile string) *result.Result {
 		*list = withoutSource(*list)
 	}
 	around.Groups = nil
+	small := func(g result.RollupGroup) bool { return registered(g.Figures) < p.Rules.SmallPilot }
+	// With somebody kept back, the sums of a group less those of its others would tell; with a small group, those of all
+	// less those of the other groups. Years do not add up to anything that is told.
+	years := r.Rollup.By != nil && *r.Rollup.By == "year"
+	hidden := len(kept) > 0 || !years && slices.ContainsFunc(r.Rollup.Groups, small)
 	for _, g := range r.Rollup.Groups {
-		// With somebody kept back, the sums of a group less those of its others would tell.
-		g.Figures = shownFigures(g.Figures, r.Figures, len(kept) > 0)
+		g.Figures = shownFigures(g.Figures, r.Figures, hidden || small(g))
 		g.Goals = shownGoals(g.Goals, r.Figures, kept)
 		around.Groups = append(around.Groups, g)
 	}

@@ -195,6 +195,22 @@ func TestOuterCohorts(t *testing.T) {
 	}
 }
 
+// TestYearsOfFew: of the sample's first year, with three people, a paper for others tells how many they are and the
+// revenue, and not what became of them; of the third, with twelve, it does.
+func TestYearsOfFew(t *testing.T) {
+	sources := collected(t, "../../samples/three-years", rollup.Reading{Years: true})
+	r := rollup.Shown(rollup.Pooled(sources, nil, rollup.Options{By: "year"}, lang.JA), "council")
+	for _, g := range r.Rollup.Groups {
+		for _, f := range g.Figures {
+			few := g.Key == "2023" && (f.ID == "first_income_residents" || f.ID == "retention_ratio")
+			if slices.Contains([]string{"registered_workers", "revenue_total", "first_income_residents", "retention_ratio"},
+				f.ID) && (f.Value == nil) != few {
+				t.Errorf("%s: %s told %v", g.Key, f.ID, f.Value != nil)
+			}
+		}
+	}
+}
+
 // TestBridgesAddUp: 2024 a has 300 yen, 200 of them recurring, b 100; 2025 a has 500, 450 recurring, c 50. Of the
 // change of 150: +250 recurring, −50 other, +50 new, −100 gone.
 func TestBridgesAddUp(t *testing.T) {
