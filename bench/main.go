@@ -7,6 +7,7 @@
 //	bench [-runs 5] [-rows 1000,50000,500000] [-go] [-out bench/RESULTS.md]
 //	bench make FILE ROWS      writes a work log
 //	bench read WAY FILE       reads one: stream, book, excelize, csv, inflate
+//	bench -rollup [-sizes 10,100,1000,1741]   measures many municipalities alone, into their section of the file
 package main
 
 import (
@@ -40,6 +41,14 @@ func run(args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 		return makeFile(args[1], rows)
+	case len(args) == 4 && args[0] == "national":
+		n, err := strconv.Atoi(args[3])
+		if err != nil {
+			return err
+		}
+		return national(args[1], args[2], n, stdout)
+	case len(args) == 4 && args[0] == "weeks":
+		return writeWeeks(args[1], args[2], args[3])
 	case len(args) == 3 && args[0] == "read":
 		way, ok := ways[args[1]]
 		if !ok {
@@ -59,6 +68,8 @@ type options struct {
 	runs    int
 	rows    []int
 	goBench bool
+	rollup  bool
+	sizes   []int
 	out     string
 }
 
@@ -67,6 +78,8 @@ func readOptions(args []string) (o options, err error) {
 	rows := flags.String("rows", "1000,50000,500000", "the sizes to compare, in rows")
 	flags.IntVar(&o.runs, "runs", 5, "runs of each program on each file; 500,000 rows and more get 3 at most")
 	flags.BoolVar(&o.goBench, "go", false, "run the Go benchmarks of the repository too")
+	flags.BoolVar(&o.rollup, "rollup", false, "measure many municipalities alone")
+	sizes := flags.String("sizes", "10,100,1000,1741", "the numbers of municipalities")
 	flags.StringVar(&o.out, "out", "bench/RESULTS.md", "the file to write")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -74,17 +87,22 @@ func readOptions(args []string) (o options, err error) {
 	if flags.NArg() > 0 {
 		return o, fmt.Errorf("unknown argument %s", flags.Arg(0))
 	}
-	for text := range strings.SplitSeq(*rows, ",") {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 2 {
-			return o, fmt.Errorf("-rows %s: give numbers from 2 on", *rows)
+	for _, list := range []struct {
+		name, text string
+		to         *[]int
+	}{{"-rows", *rows, &o.rows}, {"-sizes", *sizes, &o.sizes}} {
+		for text := range strings.SplitSeq(list.text, ",") {
+			n, err := strconv.Atoi(text)
+			if err != nil || n < 2 {
+				return o, fmt.Errorf("%s %s: give numbers from 2 on", list.name, list.text)
+			}
+			*list.to = append(*list.to, n)
 		}
-		o.rows = append(o.rows, n)
+		slices.Sort(*list.to)
 	}
 	if o.runs < 1 {
 		return o, errors.New("-runs: give 1 or more")
 	}
-	slices.Sort(o.rows)
 	return o, nil
 }
 
@@ -100,6 +118,9 @@ func compare(args []string, log io.Writer) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
+	}
+	if o.rollup {
+		return addNational(o.out, self, o.sizes, log)
 	}
 	temp, err := os.MkdirTemp("", "pilot90-bench-")
 	if err != nil {
@@ -137,7 +158,8 @@ func compare(args []string, log io.Writer) error {
 	if err != nil { // a package that does not build must not cost the rest
 		r.goBench = append(r.goBench, err.Error())
 	}
-	return errors.Join(err, os.WriteFile(o.out, []byte(r.markdown()), 0o644))
+	err = errors.Join(err, os.WriteFile(o.out, []byte(r.markdown()), 0o644))
+	return errors.Join(err, addNational(o.out, self, o.sizes, log))
 }
 
 // newBoard makes the file of a board.

@@ -102,10 +102,11 @@ func narrow[T any](t *record.Table[T], keep func(*T) bool) {
 // OneCohort is the cohort to which a window is restricted, and the sizes of all that there are.
 type OneCohort struct {
 	Cohort
-	Sizes   []int // of the cohorts, as Cohorts lists them: who is on the cycle at E
-	At      int   // place of this one among them
-	Unnamed int   // on the cycle, in no cohort
-	Named   bool  // the name is, or holds, that of somebody in the ledger
+	Sizes   []int     // of the cohorts, as Cohorts lists them: who is on the cycle at E
+	At      int       // place of this one among them
+	Unnamed int       // on the cycle, in no cohort
+	Named   bool      // the name is, or holds, that of somebody in the ledger
+	Said    lang.Text // in place of Note; empty of a cohort
 }
 
 // OnCycleByCohort returns those on the cycle at E by the key of their cohort; "" for those without one.
@@ -138,6 +139,9 @@ func (w *Window) OfCohort(at int) *Window {
 
 // Note says that a run looks at one cohort only, for the first line of what it prints.
 func (p *OneCohort) Note() lang.Text {
+	if !p.Said.Empty() {
+		return p.Said
+	}
 	return lang.Text{
 		JA: "「" + p.Name + "」の人だけの数字です。お金や案件など期ごとに分かれていないもの、全体の目標と交付金は載せていません",
 		EN: "Figures of the people of " + p.Name +

@@ -16,12 +16,7 @@ type Town struct {
 	Name    string
 	Outside bool // those who live 町外: no contract is theirs
 
-	// Sizes are how many are registered by E in each municipality, as Towns lists them, and At is the place of this one:
-	// what is told of one tells of the others beside what is told of the whole hub. Of sets them.
-	Sizes []int
-	At    int
-
-	people, contracts *Window
+	hub, people, contracts, sight *Window
 }
 
 // OutsideName is what those who live in none of the towns are called.
@@ -69,19 +64,7 @@ func townOf(c *cohort.Ledger, f record.Field[string]) string {
 // Of returns the town with the windows of its people, among all contracts, and of its contracts, among all people. w
 // is that of the whole hub and is not changed.
 func (t Town) Of(w *Window) Town {
-	key := lang.Key(t.Name)
-	theirs := func(p *record.Participant) bool { return t.has(w.Cohort, p) }
-	for i, other := range Towns(w.Cohort) {
-		n := 0
-		for _, p := range w.Participants {
-			if other.has(w.Cohort, p) {
-				n++
-			}
-		}
-		if t.Sizes = append(t.Sizes, n); other.Name == t.Name {
-			t.At = i
-		}
-	}
+	key, theirs := lang.Key(t.Name), t.lives(w.Cohort)
 	own := func(k *record.Contract) bool {
 		return !t.Outside && lang.Key(townOf(w.Cohort, k.Municipality)) == key
 	}
@@ -89,15 +72,54 @@ func (t Town) Of(w *Window) Town {
 	t.contracts = NewWindow(ofContracts(w.Cohort, own), w.Clock)
 	t.people.names = w.Naming()
 	t.contracts.names = t.people.names
+	t.hub, t.sight = w, t.inSight(own)
+	t.sight.Only = t.only(w)
 	return t
 }
 
-// has reports whether a person counts in the town.
-func (t Town) has(c *cohort.Ledger, p *record.Participant) bool {
-	if t.Outside || !Resident(p) {
-		return t.Outside && !Resident(p)
+// inSight is the window of what lists and charts of the town show: its people, who may work on contracts of others, its
+// own contracts, and nothing that is kept for all towns together.
+func (t Town) inSight(own func(*record.Contract) bool) *Window {
+	s, c := *t.people, *t.people.Cohort
+	pilot := *c.Pilot
+	pilot.Program.Name, pilot.Program.Municipality = pilot.Program.Name+"（"+t.Name+"）", t.Name
+	narrow(&c.Contracts, own)
+	c.Budget, c.Surveys, c.Metrics, c.Publications = record.Table[record.Budget]{}, record.Table[record.Survey]{},
+		record.Table[record.Metric]{}, record.Table[record.Publication]{}
+	c.Pilot, s.Pilot, s.Cohort = &pilot, &pilot, &c
+	s.Contracts = Where(s.Contracts, own)
+	s.Budget, s.Surveys, s.Metrics, s.Publications = nil, nil, nil, nil
+	return &s
+}
+
+// only says which part of the hub the town is, for what may be shown outside: what all the others have together follows
+// from the hub's own paper, as with a cohort.
+func (t Town) only(w *Window) *OneCohort {
+	o := &OneCohort{Cohort: Cohort{Key: lang.Key(t.Name), Name: t.Name}, Said: t.Note()}
+	for i, other := range Towns(w.Cohort) {
+		if other.Name == t.Name {
+			o.At = i
+		}
+		o.Sizes = append(o.Sizes, len(Where(w.OnCycle(), other.lives(w.Cohort))))
 	}
-	return lang.Key(townOf(c, p.Municipality)) == lang.Key(t.Name)
+	return o
+}
+
+// Hub is the window of the whole hub.
+func (t Town) Hub() *Window { return t.hub }
+
+// Sight is the window of what lists and charts of the town show.
+func (t Town) Sight() *Window { return t.sight }
+
+// lives reports who counts in the town: those who live there, or outside all.
+func (t Town) lives(c *cohort.Ledger) func(*record.Participant) bool {
+	key := lang.Key(t.Name)
+	return func(p *record.Participant) bool {
+		if t.Outside || !Resident(p) {
+			return t.Outside && !Resident(p)
+		}
+		return lang.Key(townOf(c, p.Municipality)) == key
+	}
 }
 
 // undividedPilot is the ledger with settings that are those of the whole left out: targets, grants, inhabitants.

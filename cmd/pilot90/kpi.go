@@ -199,6 +199,7 @@ func (a *app) explainCommand() *cobra.Command {
 	}
 	l.add(cmd)
 	l.addCohort(cmd)
+	l.addTown(cmd)
 	return cmd
 }
 

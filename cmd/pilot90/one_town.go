@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -31,13 +30,14 @@ func (a *app) runOnTown(c *cohort.Ledger, clock setting.Clock, l *ledgerFlags) (
 	if err != nil {
 		return report.Run{}, err
 	}
-	w := kpi.NewWindow(c, clock)
-	run := report.Run{Cohort: c, Window: w, Lang: a.Lang, Version: version}
+	whole := kpi.NewWindow(c, clock)
+	run := report.Run{Lang: a.Lang, Version: version}
 	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
-		run.Result = result.OfTown(catalog.All(), w, town)
-		run.Definitions = kpi.Expanded(catalog.All(), w)
+		run.Result = result.OfTown(catalog.All(), whole, town)
+		run.Definitions = kpi.Expanded(catalog.All(), whole)
 	})
-	fmt.Fprintln(a.Stderr, a.Say(town.Note()))
+	run.Window = run.Result.Town.Sight()
+	run.Cohort = run.Window.Cohort
 	return run, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -76,56 +77,108 @@ func (a *app) publish(ctx context.Context, paths []string, f *publishFlags) erro
 	if f.withdraw != "" {
 		return a.withdraw(ctx, f)
 	}
-	sources, unread, err := a.collected(ctx, paths, rollup.Reading{Load: cohort.LoadOptions{Today: a.today}, Tool: version,
-		Workers: runtime.GOMAXPROCS(0), Lang: a.Lang})
-	if err != nil {
-		return err
-	}
 	store, err := publish.Open(ctx, f.to)
 	if err != nil {
 		return a.aboutDatabase(f.to, err)
 	}
-	refused, err := a.putIn(ctx, store, sources)
+	p := &putting{app: a, store: store}
+	err = p.all(ctx, paths)
 	if err := errors.Join(err, store.Close()); err != nil {
+		if coded, ok := errors.AsType[*exit](err); ok {
+			return coded
+		}
 		return a.aboutDatabase(f.to, err)
 	}
-	if refused > 0 || len(unread) > 0 {
+	if p.refused > 0 || p.unread > 0 {
 		return &exit{code: exitFindings}
 	}
 	return nil
 }
 
-// putIn puts the submissions in one by one and says how many there were. Refused are those in whose place another is.
-func (a *app) putIn(ctx context.Context, store *publish.Store, sources []rollup.Source) (refused int, err error) {
-	var counts [3]int
-	var done atomic.Int64
-	a.Counting(lang.Text{JA: "データベースに入れています", EN: "putting in"}, len(sources), func() int { return int(done.Load()) },
-		func() {
-			for _, s := range sources {
-				var outcome publish.Outcome
-				outcome, err = store.Publish(ctx, s.Submission)
-				switch {
-				case errors.Is(err, publish.ErrOther):
-					refused++
-					fmt.Fprintln(a.Stderr, a.Sayf("%s: 同じ自治体・年度・基準日・番号の、中身の違うものが入っています。訂正は次の番号で提出してください（seal --for submission）",
-						"%s: another of the same municipality, year, day and number is there; hand in a correction with the next "+
-							"number (seal --for submission)", s.From))
-					err = nil
-				case err != nil:
+// putting is the way of submissions into a database: some at a time, so that a year of them need not fit the memory.
+type putting struct {
+	*app
+	store           *publish.Store
+	counts          [3]int // by outcome
+	refused, unread int
+	done            atomic.Int64
+}
+
+// atATime is how many files and ledgers are taken in before they are put into the database.
+const atATime = 64
+
+// all puts in what is below folders and in other databases, and says how many there were. Refused are those in whose
+// place another is.
+func (p *putting) all(ctx context.Context, paths []string) error {
+	found, databases, err := p.sources(ctx, paths)
+	if err != nil {
+		return err
+	}
+	reading := rollup.Reading{Load: cohort.LoadOptions{Today: p.today}, Tool: version, Workers: runtime.GOMAXPROCS(0),
+		Lang: p.Lang, Apart: true}
+	p.Counting(lang.Text{JA: "データベースに入れています", EN: "putting in"}, len(found),
+		func() int { return int(p.done.Load()) }, func() {
+			for some := range slices.Chunk(found, atATime) {
+				if err = p.some(ctx, some, reading); err != nil {
 					return
-				default:
-					counts[outcome]++
 				}
-				done.Add(1)
+				p.done.Add(int64(len(some)))
+			}
+			for _, address := range databases {
+				if err = p.from(ctx, address); err != nil {
+					return
+				}
 			}
 		})
 	if err != nil {
-		return refused, err
+		return err
 	}
-	fmt.Fprintln(a.Stdout, a.Sayf("%d 件を入れました（すでに入っていたもの %d、取り下げられているもの %d、入れられなかったもの %d）",
-		"%d were put in (there already %d, withdrawn %d, refused %d)", counts[publish.Added], counts[publish.Already],
-		counts[publish.Withdrawn], refused))
-	return refused, nil
+	_, err = fmt.Fprintln(p.Stdout, p.Sayf("%d 件を入れました（すでに入っていたもの %d、取り下げられているもの %d、入れられなかったもの %d）",
+		"%d were put in (there already %d, withdrawn %d, refused %d)", p.counts[publish.Added], p.counts[publish.Already],
+		p.counts[publish.Withdrawn], p.refused))
+	return err
+}
+
+// some puts in what some files and ledgers are, and names those that cannot be taken in.
+func (p *putting) some(ctx context.Context, found []string, reading rollup.Reading) error {
+	sources, unread, err := rollup.Collect(ctx, found, reading)
+	if err != nil {
+		return err
+	}
+	p.sayUnread(unread)
+	p.unread += len(unread)
+	for _, s := range sources {
+		if err := p.one(ctx, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// from puts in the submissions of another database.
+func (p *putting) from(ctx context.Context, address string) (err error) {
+	other, err := publish.OpenExisting(ctx, address)
+	if err != nil {
+		return p.aboutDatabase(address, err)
+	}
+	defer func() { err = errors.Join(err, other.Close()) }()
+	return other.Each(ctx, address, func(s rollup.Source) error { return p.one(ctx, s) })
+}
+
+func (p *putting) one(ctx context.Context, s rollup.Source) error {
+	outcome, err := p.store.Publish(ctx, s.Submission)
+	switch {
+	case errors.Is(err, publish.ErrOther):
+		p.refused++
+		fmt.Fprintln(p.Stderr, p.Sayf("%s: 同じ自治体・年度・基準日・番号の、中身の違うものが入っています。訂正は次の番号で提出してください（seal --for submission）",
+			"%s: another of the same municipality, year, day and number is there; hand in a correction with the next "+
+				"number (seal --for submission)", s.From))
+	case err != nil:
+		return err
+	default:
+		p.counts[outcome]++
+	}
+	return nil
 }
 
 // withdraw takes one submission out of every count.
@@ -157,35 +210,27 @@ func (a *app) aboutDatabase(address string, err error) error {
 	return cannot(a.Errorf("%s のデータベースを使えません（%v）", "the database %s cannot be used (%v)", address, err))
 }
 
-// collected takes in what is in folders and databases, and names what cannot be taken in.
-func (a *app) collected(ctx context.Context, paths []string,
-	reading rollup.Reading) ([]rollup.Source, []result.Unread, error) {
+// collected takes in what is in folders and databases, with the figures of what counts for a rollup with the options,
+// and names what cannot be taken in.
+func (a *app) collected(ctx context.Context, paths []string, reading rollup.Reading,
+	o rollup.Options) ([]rollup.Source, []result.Unread, error) {
+	found, databases, err := a.sources(ctx, paths)
+	if err != nil {
+		return nil, nil, err
+	}
 	var sources []rollup.Source
-	var folders []string
-	for _, path := range paths {
-		if !publish.Is(path) {
-			folders = append(folders, path)
-			continue
-		}
-		of, err := a.stored(ctx, path)
+	for _, address := range databases {
+		of, err := a.stored(ctx, address, o)
 		if err != nil {
-			return nil, nil, a.aboutDatabase(path, err)
+			return nil, nil, a.aboutDatabase(address, err)
 		}
 		sources = append(sources, of...)
 	}
-	if len(folders) == 0 {
+	if len(found) == 0 {
 		return sources, nil, nil
 	}
-	found, err := rollup.Find(ctx, folders)
-	if err != nil {
-		return nil, nil, cannot(err)
-	}
-	if len(found) == 0 && len(sources) == 0 {
-		return nil, nil, &exit{exitFindings, a.Errorf("提出用データ（JSON）も台帳（pilot.toml のあるフォルダー）も見つかりません: %s",
-			"neither submissions (JSON) nor ledgers (folders with a pilot.toml) are there: %s", strings.Join(folders, ", "))}
-	}
 	var done atomic.Int64
-	reading.Done = &done
+	reading.Done, reading.Shelf = &done, rollup.NewShelf(o)
 	var more []rollup.Source
 	var unread []result.Unread
 	a.Counting(lang.Text{JA: "読んでいます", EN: "reading"}, len(found), func() int { return int(done.Load()) }, func() {
@@ -194,18 +239,47 @@ func (a *app) collected(ctx context.Context, paths []string,
 	if err != nil {
 		return nil, nil, cannot(err)
 	}
-	for _, u := range unread {
-		fmt.Fprintln(a.Stderr, a.Sayf("読めません %s: %s", "cannot be taken in: %s: %s", u.Source, u.Why))
-	}
+	a.sayUnread(unread)
 	return append(sources, more...), unread, nil
 }
 
-// stored are the submissions of a database.
-func (a *app) stored(ctx context.Context, address string) (sources []rollup.Source, err error) {
+// sources are the files and ledgers below the paths, and the paths that are databases. It is an error if there are
+// none.
+func (a *app) sources(ctx context.Context, paths []string) (found, databases []string, err error) {
+	var folders []string
+	for _, path := range paths {
+		if publish.Is(path) {
+			databases = append(databases, path)
+		} else {
+			folders = append(folders, path)
+		}
+	}
+	if len(folders) == 0 {
+		return nil, databases, nil
+	}
+	found, err = rollup.Find(ctx, folders)
+	switch {
+	case err != nil:
+		return nil, nil, cannot(err)
+	case len(found) == 0 && len(databases) == 0:
+		return nil, nil, &exit{exitFindings, a.Errorf("提出用データ（JSON）も台帳（pilot.toml のあるフォルダー）も見つかりません: %s",
+			"neither submissions (JSON) nor ledgers (folders with a pilot.toml) are there: %s", strings.Join(folders, ", "))}
+	}
+	return found, databases, nil
+}
+
+func (a *app) sayUnread(unread []result.Unread) {
+	for _, u := range unread {
+		fmt.Fprintln(a.Stderr, a.Sayf("読めません %s: %s", "cannot be taken in: %s: %s", u.Source, u.Why))
+	}
+}
+
+// stored are the submissions of a database, whole where they count for the options.
+func (a *app) stored(ctx context.Context, address string, o rollup.Options) (sources []rollup.Source, err error) {
 	store, err := publish.OpenExisting(ctx, address)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	return store.Sources(ctx, address)
+	return store.Sources(ctx, address, o)
 }

@@ -26,8 +26,8 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	blocks := strings.Split(string(page), "```console\n$ ")[1:]
-	if len(blocks) != 11 {
-		t.Errorf("README.md has %d commands, want 11", len(blocks))
+	if len(blocks) != 13 {
+		t.Errorf("README.md has %d commands, want 13", len(blocks))
 	}
 	for _, block := range blocks {
 		block, _, _ = strings.Cut(block, "```")

@@ -62,6 +62,7 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
 	}
 	f.ledger.add(cmd)
 	f.ledger.addCohort(cmd)
+	f.ledger.addTown(cmd)
 	cmd.Flags().StringVar(&f.edition, "for", "overview", "報告書の版（"+strings.Join(plan.Editions(), ", ")+"）")
 	cmd.Flags().StringVar(&f.plan, "plan", "", "直した版のファイル（pilot90 plan copy で作れます）。--for の代わりに指定します")
 	cmd.Flags().StringVar(&f.form, "form", "", "数字を書き入れる自治体の様式（.xlsx、.xlsm）")

@@ -24,6 +24,7 @@ import (
 
 type rollupFlags struct {
 	by, period, asOf, out, audience, expected string
+	from                                      []string
 	formats                                   []string
 	asJSON                                    bool
 }
@@ -37,6 +38,8 @@ func (a *app) rollupCommand() *cobra.Command {
 自治体ごとの一覧をつくります。割合は分子と分母を、継続期間は観察した期間をすべて合わせて
 計算し、自治体の値の平均はとりません。自治体ごとに、いちばん新しい基準日の、いちばん新しい
 番号のものを数え、古いものは名前を挙げます。届いていない自治体は「未提出」で、0ではありません。
+共同の拠点の台帳は、自治体ごとと町外に分けても示します。連携する自治体の台帳に [alliance] の
+shared_ids = true があれば、2つの台帳にいる人を1人と数えます。なければ「最大の数」と示します。
 
 読めない台帳が混じっていても、ほかの自治体の計算は続き、どれが読めなかったかを示します。
 --out を指定すると、台帳から計算したものを <出力先>/.submissions に残し、次からは変わった台帳
@@ -48,19 +51,23 @@ func (a *app) rollupCommand() *cobra.Command {
 終了コード: 0 すべて読めた / 1 読めないものがあった / 2 使い方の誤り / 3 書き出せない / 130 中断`,
 		Example: `  pilot90 rollup samples/alliance
   pilot90 rollup 提出 --period 令和7年度 --by prefecture --out out
+  pilot90 rollup --from sqlite://県内.db --by year
   pilot90 rollup 提出 --expected 対象自治体.csv --json
   pilot90 rollup 提出 --for public --out 公表用`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args)+len(f.from) == 0 {
 				return a.Errorf("提出用データか台帳のあるフォルダーを指定してください（例 pilot90 rollup 提出）",
 					"name the folders with submissions or ledgers (such as pilot90 rollup submissions)")
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.rollup(cmd.Context(), args, &f) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.rollup(cmd.Context(), slices.Concat(args, f.from), &f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.by, "by", "", "分けて示す単位（"+strings.Join(rollup.Groupings, ", ")+"）")
+	flags.StringArrayVar(&f.from, "from", nil, "データベースからも読みます（sqlite://ファイル名、postgres://サーバー名/データベース名）")
 	flags.StringVar(&f.period, "period", "", "対象の年度（例 2025、令和7年度）。なければ、届いている最新の年度")
 	flags.StringVar(&f.asOf, "as-of", "", "この日までの基準日のものを数えます。台帳はこの日で計算します")
 	flags.StringVar(&f.out, "out", "", "書き出すフォルダー")
@@ -77,7 +84,7 @@ func (a *app) rollup(ctx context.Context, paths []string, f *rollupFlags) error 
 	if err != nil {
 		return err
 	}
-	sources, unread, err := a.collected(ctx, paths, reading)
+	sources, unread, err := a.collected(ctx, paths, reading, o)
 	if err != nil {
 		return err
 	}

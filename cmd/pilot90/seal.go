@@ -72,8 +72,8 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
 func (a *app) validateSeal(f *sealFlags) error {
 	switch {
 	case f.ledger.town != "":
-		return a.Errorf("--municipality は、seal では --for submission（提出用）とだけ使えます",
-			"--municipality goes with --for submission only")
+		return a.Errorf("--municipality は、seal では --for submission（提出用）とだけ使えます。1つの自治体の報告書は report --municipality でつくれます",
+			"seal takes --municipality with --for submission only; report --municipality makes the report of one")
 	case f.plan != "" && f.edition != "":
 		return a.Errorf("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
 	case f.plan != "":

@@ -28,6 +28,7 @@ func (a *app) statusCommand() *cobra.Command {
 	}
 	l.add(cmd)
 	l.addCohort(cmd)
+	l.addTown(cmd)
 	return cmd
 }
 

@@ -10,6 +10,14 @@ import (
 // Alliance is [alliance]: the municipalities that work through one hub, and their codes.
 type Alliance struct {
 	Codes map[string]string // name, in the form in which names are compared -> six digits
+	// SharedIDs says that a participant has one id in all ledgers of the alliance, so that one who is in two of them is
+	// known to be one person.
+	SharedIDs bool
+}
+
+// All are the codes of the municipalities of the alliance, ascending, each once; nil where none are given.
+func (a Alliance) All() []string {
+	return slices.Compact(slices.Sorted(maps.Values(a.Codes)))
 }
 
 // CodeOf is the code of a municipality of the alliance; "" where none is given.
@@ -36,5 +44,6 @@ func (s *section) alliance(a *Alliance) {
 		}
 	}
 	codes.done()
+	t.yes("shared_ids", &a.SharedIDs)
 	t.done()
 }

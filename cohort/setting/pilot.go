@@ -67,6 +67,9 @@ type Program struct {
 
 	DocumentNumber string // 文書番号, printed on the first page
 	Logo           string // file in the ledger's folder; what was read is Pilot.Logo
+
+	// SharePractice says that a prefecture's paper may name the municipality where it tells how pilots are run.
+	SharePractice bool
 }
 
 // Period is [period]; zero Known fields fall back as figures.md says.

@@ -149,6 +149,7 @@ func (s *section) program(p *Program) {
 	t.str("contact", &p.Contact)
 	t.str("document_number", &p.DocumentNumber)
 	t.str("logo", &p.Logo)
+	t.yes("share_practice", &p.SharePractice)
 	t.done()
 }
 

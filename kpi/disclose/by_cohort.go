@@ -76,15 +76,9 @@ func ordinal(at int) string { return fmt.Sprintf("期%d", at+1) }
 
 // partKept reports that the run is restricted to a cohort, or to one municipality of a hub, that may not be told.
 func (e *editions) partKept() bool {
-	switch {
-	case e.only != nil:
-		return !shownCohorts(e.only.Sizes, e.only.Unnamed, e.rules.SmallPilot)[e.only.At]
-	case e.town != nil:
-		return !shownCohorts(e.town.Sizes, 0, e.rules.SmallPilot)[e.town.At]
-	}
-	return false
+	return e.only != nil && !shownCohorts(e.only.Sizes, e.only.Unnamed, e.rules.SmallPilot)[e.only.At]
 }
 
 // part reports that the run is restricted to some of those whom another edition is about: attributes and amounts of
 // these would tell those of the others.
-func (e *editions) part() bool { return e.only != nil || e.town != nil }
+func (e *editions) part() bool { return e.only != nil }

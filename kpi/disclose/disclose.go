@@ -76,7 +76,6 @@ type editions struct {
 	funnel     []state.StageCount
 	registered int
 	only       *kpi.OneCohort // the cohort to which the run is restricted; nil: everybody
-	town       *kpi.Town      // the municipality of a hub to which the run is restricted; nil: all
 	earlier    []Published
 	tables     map[string]map[string]*table // by figure and edition; nil: no table
 	reported   map[string]bool              // figures that a grant's form reports as they are, in the edition for it
@@ -86,7 +85,7 @@ type editions struct {
 
 func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *editions {
 	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, funnel: r.Funnel.Stages, earlier: earlier,
-		only: r.Only, town: r.Town, tables: map[string]map[string]*table{}, reported: reportedIn(r)}
+		only: r.Only, tables: map[string]map[string]*table{}, reported: reportedIn(r)}
 	if n, ok := kpi.Find(r.Figures, "registered_workers").Get(""); ok {
 		e.registered = int(n)
 	}

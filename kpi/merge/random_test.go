@@ -179,7 +179,7 @@ func (m maker) contract(first bool, id, client string) string {
 	kind, start, form, parent := m.maybe(9, m.pick("定期", "単発")), m.day(0, 200), m.maybe(8, m.pick("チーム", "マッチング")),
 		m.maybe(3, "元業務")
 	if first {
-		kind, start, form, parent = "定期", "2025-04-01", "チーム", "元業務"
+		kind, start, form, parent = "定期", m.pick("2025-04-01", "2024-06-01"), "チーム", "元業務"
 	}
 	return row(id, client, id+"業務", m.maybe(8, m.pick("経理", "入力")), kind, start, m.maybe(5, m.day(230, 200)), monthly,
 		amount, form, parent)
@@ -204,8 +204,9 @@ func (m maker) rest(t town, prefix string, people int) {
 		t["伴走記録"] = append(t["伴走記録"], row(m.day(31, 300), prefix+m.pick("甲", "乙"),
 			fmt.Sprintf("%sP%d", prefix, m.IntN(people)), m.pick("1", "0.25", "2.5"), m.maybe(8, m.pick("通訳", "段取り", "伴走"))))
 	}
-	for range m.IntN(9) {
-		t["満足度"] = append(t["満足度"], row(m.day(31, 300), m.pick("ワーカー", "発注者", "学生"), fmt.Sprint(1+m.IntN(5))))
+	for range m.IntN(14) {
+		t["満足度"] = append(t["満足度"], row(m.day(31, 300), m.pick("ワーカー", "発注者", "学生", "地域事業者", "受入企業"),
+			fmt.Sprint(1+m.IntN(5))))
 	}
 	for i := range m.IntN(6) {
 		t["予算"] = append(t["予算"], row(fmt.Sprintf("%s費%d", prefix, i), m.pick("伴走", "研修", "広報"),

@@ -158,7 +158,7 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 	}
 	j.Rollup = r.Rollup
 	j.Notice = strings.Join(each(kpi.Notices(r.Clock, r.Only), lang), " ")
-	if r.Only != nil {
+	if r.Only != nil && r.Town == nil {
 		j.Only = r.Only.Name
 	}
 	if r.Town != nil {

@@ -22,6 +22,16 @@ type Rollup struct {
 	By               *string          `json:"by,omitempty"`
 	Groups           []RollupGroup    `json:"groups,omitempty"`
 	Goals            []Goal           `json:"grant_targets"`
+	// municipalities of one alliance with ledgers of their own: a person in two of them counts twice, so that AtMost, the
+	// figures that count persons, are upper bounds
+	SeveralLedgers []Place  `json:"several_ledgers,omitempty"`
+	AtMost         []string `json:"at_most,omitempty"`
+
+	Hubs      []Hub     `json:"hubs,omitempty"`
+	Cohorts   *Cohorts  `json:"cohorts,omitempty"`
+	Bridges   []Bridge  `json:"bridges,omitempty"`
+	Durations []Lengths `json:"durations,omitempty"`
+	Practice  *Practice `json:"practice,omitempty"`
 }
 
 type (
@@ -79,6 +89,75 @@ type (
 		Municipalities int            `json:"municipalities"`
 		Figures        []RollupFigure `json:"figures"`
 		Goals          []Goal         `json:"grant_targets,omitempty"` // of a year
+	}
+	// Hub is a hub of several municipalities taken apart: they and those outside add up to it.
+	Hub struct {
+		Place
+		Towns   []MunicipalityOf `json:"towns"`
+		Outside []RollupFigure   `json:"outside"` // who lives in none of them
+		Whole   []RollupFigure   `json:"whole"`
+	}
+	// Cohorts are cohorts side by side at the end of one day of the cycle.
+	Cohorts struct {
+		Day      int        `json:"day"`
+		Length   int        `json:"length"`
+		Each     []CohortOf `json:"each"`     // by municipality, of one in the order of their first start dates
+		Together []CohortOf `json:"together"` // the first cohorts of all municipalities, the second …; null: not told
+		LeftOut  int        `json:"left_out"` // cohorts of another cycle, or not that far yet, or too small
+	}
+	// CohortOf is one cohort, or those of one number of several municipalities.
+	CohortOf struct {
+		Place
+		Number         int            `json:"number"` // from 1, in the municipality
+		First          string         `json:"first"`  // start date; "" of several
+		Municipalities int            `json:"municipalities"`
+		People         int            `json:"people"`
+		Rest           int            `json:"-"` // people of the municipality in no cohort that is told
+		Figures        []RollupFigure `json:"figures"`
+	}
+	// Bridge is how a sum came from that of one fiscal year to that of another: Start and the terms make End.
+	Bridge struct {
+		Figure string       `json:"figure"`
+		Title  string       `json:"title"`
+		Unit   kpi.Unit     `json:"unit"`
+		From   int          `json:"from"` // fiscal years
+		To     int          `json:"to"`
+		Start  float64      `json:"start"`
+		End    float64      `json:"end"`
+		Terms  []BridgeTerm `json:"terms"`
+	}
+	// BridgeTerm is one reason of a change.
+	BridgeTerm struct {
+		Key            string  `json:"key"` // recurring, other, same, new, gone
+		Title          string  `json:"title"`
+		Municipalities int     `json:"municipalities,omitempty"` // of new and gone
+		Value          float64 `json:"value"`
+	}
+	// Lengths is how long what a figure observes has lasted, grouped.
+	Lengths struct {
+		Figure string        `json:"figure"`
+		Title  string        `json:"title"`
+		Groups []LengthGroup `json:"groups"`
+	}
+	// LengthGroup are those of From months and more, and less than To; 0 = no end.
+	LengthGroup struct {
+		From  int `json:"from_months"`
+		To    int `json:"to_months"`
+		Ended int `json:"ended"`
+		Going int `json:"still_going"`
+	}
+	// Practice is how the pilots are run whose share is the highest beyond chance, of those that let it be told.
+	Practice struct {
+		Figure  string        `json:"figure"`  // by whose interval's lower end they were chosen
+		Sharing int           `json:"sharing"` // municipalities that let it be told and have the figure
+		Towns   []Place       `json:"municipalities"`
+		Rows    []PracticeRow `json:"figures"`
+	}
+	// PracticeRow is one figure of them beside that of all.
+	PracticeRow struct {
+		Figure string     `json:"figure"`
+		All    *float64   `json:"all"`
+		Values []*float64 `json:"values"`
 	}
 	// Goal is one grant indicator of one municipality.
 	Goal struct {

@@ -221,14 +221,3 @@ func (s *Store) provider() (*goose.Provider, error) {
 	}
 	return goose.NewProvider(name, s.db, migrations, options...)
 }
-
-// Remove takes away all tables and what is in them, the way back of every migration. No command does it: it is for an
-// administrator who moves a database, and for tests.
-func (s *Store) Remove(ctx context.Context) error {
-	p, err := s.provider()
-	if err != nil {
-		return err
-	}
-	_, err = p.DownTo(ctx, 0)
-	return err
-}

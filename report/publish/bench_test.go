@@ -64,7 +64,7 @@ func loadYear(b *testing.B, p *postgres, address, name string, n int) {
 			FROM generate_series(1, $n) i`,
 		`INSERT INTO edition SELECT md5(i || ' ' || w) || md5(w || ' ' || i), 'B' || lpad(i::text, 5, '0'), 2025,
 			(DATE '2025-04-01' + 7 * w)::text, '2025-04-01', (DATE '2025-04-01' + 7 * w)::text, '2026-03-31', 1, 0,
-			(SELECT MIN(definitions) FROM edition), 'bench', '', 0, ''
+			(SELECT MIN(definitions) FROM edition), 'bench', '', 0, '', ''
 			FROM generate_series(1, $n) i, generate_series(0, 51) w`,
 		`INSERT INTO figure SELECT e.code, e.fiscal_year, e.edition_id, f.figure || k, f.unit, f.law, f.class, f.basis,
 			f.value, f.missing, f.n, f.excluded, f.left_out, f.numerator, f.denominator, f.known_1, f.known_2, f.known_3,

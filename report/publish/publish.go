@@ -108,10 +108,10 @@ func (s *Store) put(ctx context.Context, tx *sql.Tx, e *entry) (Outcome, error) 
 		return 0, err
 	}
 	added, err := s.exec(ctx, tx, `INSERT INTO edition (edition_id, code, fiscal_year, as_of, period_from, period_to,
-		period_end, revision, hub, definitions, tool, model, population, body)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING`,
+		period_end, revision, hub, definitions, tool, model, population, name, body)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING`,
 		e.id, m.Code, e.FiscalYear, e.AsOf, e.Period.From, e.Period.To, e.Period.End, e.Revision, min(len(e.Towns), 1),
-		e.Definitions, e.Tool, e.Model, m.Population, e.body)
+		e.Definitions, e.Tool, e.Model, m.Population, m.Name, e.body)
 	if err != nil {
 		return 0, err
 	}
@@ -188,28 +188,4 @@ func named(rows *sql.Rows, name string) (ids []string, err error) {
 		}
 	}
 	return ids, rows.Err()
-}
-
-// Sources are the submissions of the database that have not been withdrawn, as they were handed in, in the order of
-// code, as-of date and number. One that cannot be read is an error: nobody altered it.
-func (s *Store) Sources(ctx context.Context, name string) ([]rollup.Source, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT body FROM edition WHERE NOT EXISTS (SELECT 1 FROM withdrawal w
-		WHERE w.edition_id = edition.edition_id) ORDER BY code, as_of, revision, edition_id`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var all []rollup.Source
-	for rows.Next() {
-		var body string
-		if err := rows.Scan(&body); err != nil {
-			return nil, err
-		}
-		sub, err := rollup.Read(strings.NewReader(body))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, rollup.Source{Submission: sub, From: name + "#" + strings.TrimSuffix(sub.FileName(), ".json")})
-	}
-	return all, rows.Err()
 }

@@ -53,6 +53,8 @@ func drawn(random *rand.Rand, code, asOf string, year, revision int) *rollup.Sub
 	return s
 }
 
+func newRandom(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 18)) }
+
 func published(t testing.TB, s *publish.Store, subs ...*rollup.Submission) {
 	t.Helper()
 	for _, sub := range subs {
@@ -149,7 +151,7 @@ func TestOnceAndNeverAltered(t *testing.T) {
 		if done, err := s.Publish(t.Context(), other); err != nil || done != publish.Withdrawn {
 			t.Errorf("a withdrawn one: %v, %v", done, err)
 		}
-		sources, err := s.Sources(t.Context(), "db")
+		sources, err := s.Sources(t.Context(), "db", rollup.Options{By: "year"})
 		if err != nil || len(sources) != 1 || !reflect.DeepEqual(sources[0].Submission, first) {
 			t.Errorf("read back: %d, %v", len(sources), err)
 		}
@@ -200,7 +202,7 @@ func TestPooledInSQL(t *testing.T) {
 		hub := drawn(random, codes[0], "2025-12-31", 2025, 1) // of three of the towns, in 2025 alone
 		hub.Towns = codes[:3]
 		published(t, s, hub)
-		sources, err := s.Sources(t.Context(), "db")
+		sources, err := s.Sources(t.Context(), "db", rollup.Options{By: "year"})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,204 +5,204 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"strings"
+	"slices"
 	"testing"
 
-	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/lang"
-	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
-	"pilot90/kpi/disclose"
-	"pilot90/kpi/result"
+	"pilot90/kpi/merge"
 	"pilot90/report/rollup"
 )
 
-// smallest is the group of persons that no reader may be shown.
-const smallest = 3
-
-// attackedTown is the ledger of one of several towns.
-func attackedTown(r *rand.Rand, number, people int) string {
-	var list, log, said strings.Builder
-	word := func(words ...string) string { return words[r.IntN(len(words))] }
-	for i := range people {
-		fmt.Fprintf(&list, "P%03d | 仮名%d-%d | %s | %s | %s | %s | 2025-0%d-01 | %s\n", i, number, i, word("女性", "女性", "男性"),
-			word("20代", "30代", "40代", "50代"), word("学生", "子育て", ""), word("住民", "住民", "移住"), 4+r.IntN(4),
-			word("地元就職", "町外就職", "就業移行", ""))
-		for k := range r.IntN(5) {
-			fmt.Fprintf(&log, "2025-%02d-12 | P%03d | C1 | 3 | %d | 2025-%02d-13 | 2025-%02d-28\n", 8+k, i, 2011+r.IntN(9000),
-				8+k, 8+k)
+// country are 3 to 9 municipalities in three prefectures with 1 to 25 people each, two cohorts, a grant, and some of
+// them with practice to share.
+func country(r *rand.Rand) (all []*rollup.Submission, people map[string]int) {
+	people = map[string]int{}
+	for i := range 3 + r.IntN(7) {
+		five, sum := fmt.Sprintf("%02d3%02d", 20+i%3, 1+i), 0
+		for k, d := range five {
+			sum += int(d-'0') * (6 - k)
 		}
-	}
-	for range r.IntN(9) {
-		fmt.Fprintf(&said, "2025-11-01 | ワーカー | %d\n", 1+r.IntN(5))
-	}
-	return fmt.Sprintf("as_of: 2025-12-20\nfrom: 2025-04-01\nto: 2026-03-31\n\n# pilot.toml\n[program]\nname = \"町%d\"\n"+
-		"municipality = \"町%d\"\nprefecture = \"長野県\"\ncode = \"%s\"\n", number, number, codeOf(number)) +
-		"\n## 参加者\n参加者ID | 氏名 | 性別 | 年代 | 事情 | 居住区分 | 開始日 | 進路\n" + list.String() +
-		"\n## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 月額\nC1 | A | 定期 | 2025-04-01 | 90000\n" +
-		"\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬 | 納品日 | 支払日\n" + log.String() +
-		"\n## 満足度\n日付 | 回答者区分 | 点数\n" + said.String()
-}
-
-// told is what a paper says of a figure of persons: of its value, or of a cell of a table.
-type told map[string]float64
-
-// shares are the exact counts of class B in a paper's JSON: hits of a share or a count, and cells of tables.
-func shares(t *testing.T, r *result.Result) told {
-	t.Helper()
-	var b bytes.Buffer
-	if err := r.WriteJSON(&b, lang.JA); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{"仮名", "P00", "sha256"} {
-		if strings.Contains(b.String(), name) {
-			t.Errorf("%s stands in the paper", name)
+		n := 1 + r.IntN(25)
+		earners := r.IntN(n + 1)
+		s := handed(five+fmt.Sprint((11-sum%11)%10), "2026-03-31", float64(n), float64(earners), float64(r.IntN(1e6)))
+		people[s.Municipality.Code] = n
+		s.SharesPractice = r.IntN(2) > 0
+		share := func(id string, class kpi.Class, hits, of int) {
+			s.Figures = append(s.Figures, merge.Part{ID: id, Law: kpi.Divided, Class: class, Unit: kpi.Ratio,
+				Value: new(float64(hits) / float64(of)), N: of,
+				Terms: &merge.Terms{Numerator: float64(hits), Denominator: float64(of), Known: []int{of}, Trials: true}})
 		}
-	}
-	var p struct {
-		Figures []struct {
-			ID               string
-			Value, Numerator *float64
-			Parts            map[string]json.RawMessage
-		}
-	}
-	if err := json.Unmarshal(b.Bytes(), &p); err != nil {
-		t.Fatal(err)
-	}
-	all := told{}
-	for _, f := range p.Figures {
-		if about := kpi.Find(r.Figures, f.ID); about.Class != kpi.Attribute {
-			continue
-		}
-		switch {
-		case f.Numerator != nil:
-			all[f.ID] = *f.Numerator
-		case f.Value != nil:
-			all[f.ID] = *f.Value
-		}
-		for _, part := range f.Parts {
-			var rows []map[string]any
-			if json.Unmarshal(part, &rows) != nil {
+		share("retention_ratio", kpi.Accountability, r.IntN(n+1), n)
+		share("student_participation_ratio", kpi.Attribute, r.IntN(n+1), n)
+		share("worker_survival_180", kpi.Amount, r.IntN(n+1), n)
+		s.Grants = []rollup.Grant{{Grant: 1, Figure: "first_income_residents", Unit: kpi.Count, FiscalYear: 2025,
+			Target: new(5.0), Actual: new(float64(earners))}}
+		for c, in := range []int{n - n/3, n / 3} {
+			if in < 5 {
+				s.CohortsRest += in
 				continue
 			}
-			for _, row := range rows {
-				for column, v := range row {
-					if n, exact := v.(float64); exact {
-						all[fmt.Sprint(f.ID, " ", row["key"], " ", column)] = n
-					}
-				}
-			}
+			s.Cohorts = append(s.Cohorts, rollup.Cohort{First: fmt.Sprintf("2025-0%d-01", 4+c), People: in, Length: 90,
+				Days: []rollup.CohortDay{{Day: 90, Figures: []rollup.CohortHits{{Figure: "first_income_residents",
+					Hits: r.IntN(in + 1), Of: in}}}}})
 		}
+		all = append(all, s)
 	}
-	return all
+	return all, people
 }
 
-// TestRollupBesideItsTowns: the paper for all, and the council's and the public's papers of every town, are read
-// together. What all have less what all towns but one tell of themselves is that one's: where it tells of a line or an
-// outcome that the town's own papers keep back, it is of three persons or more and not of all but two.
-func TestRollupBesideItsTowns(t *testing.T) {
-	compared, pooledCells := 0, 0
-	for seed := range uint64(36) {
-		r := rand.New(rand.NewPCG(seed, 7))
-		var sources []rollup.Source
-		var hubs []*result.Result
-		var papers []told
-		for i := range 3 + r.IntN(3) {
-			size := 20 + r.IntN(80)
-			if seed%3 == 0 {
-				size = 5 + r.IntN(20)
-			}
-			l, clock := cohorttest.Load(t, attackedTown(r, i, size))
-			w := kpi.NewWindow(l, clock)
-			hub := result.Compute(catalog.All(), w)
-			s, err := rollup.Of(w, hub, "test")
-			if err != nil {
-				t.Fatal(err)
-			}
-			own := told{}
-			for _, name := range []string{"council", "public"} {
-				for key, n := range shares(t, disclose.Apply(hub, disclose.ProfileOf(name, setting.Default().Privacy), nil)) {
-					own[key] = n
-				}
-			}
-			sources = append(sources, rollup.Source{Submission: s, From: fmt.Sprint(i)})
-			hubs, papers = append(hubs, hub), append(papers, own)
-		}
+// written is what an attack reads of a rollup that left the office.
+type written struct {
+	Figures []struct {
+		ID          string
+		Value       *float64
+		Numerator   *float64
+		Denominator *float64
+	}
+	Municipalities []struct {
+		Code    string
+		Figures []figureWritten
+	}
+	Groups []struct {
+		Municipalities int
+		Figures        []figureWritten
+	}
+	Goals []struct {
+		Code   string
+		Actual *float64
+	} `json:"grant_targets"`
+	Cohorts *struct {
+		Each     []struct{ Code string }
+		Together []struct{ Municipalities int }
+	}
+	Practice *struct {
+		Municipalities []struct{ Code string }
+		Figures        []struct{ Figure string }
+	}
+}
+
+type figureWritten struct {
+	ID    string
+	Value *float64
+	Num   *float64 `json:"numerator"`
+	N     *int
+}
+
+func (f figureWritten) told() bool { return f.Value != nil || f.Num != nil || f.N != nil }
+
+// TestAttackOfTheMany reads what was written of random countries: of a pilot of fewer than five nothing of persons is
+// told but how many there are; what the sum of all leaves over once the others are taken off is of two municipalities
+// and five people or more; attributes and amounts of persons are told of all together alone.
+func TestAttackOfTheMany(t *testing.T) {
+	classes, persons := map[string]kpi.Class{}, map[string]bool{}
+	for _, d := range catalog.All() {
+		classes[d.ID], persons[d.ID] = d.Class, d.Subject == kpi.AboutPersons || d.Subject == kpi.AboutWork
+	}
+	told := 0
+	for seed := range 300 {
+		all, people := country(rand.New(rand.NewPCG(uint64(seed), 18)))
 		for _, profile := range []string{"council", "public"} {
-			all := shares(t, rollup.Shown(rollup.Pooled(sources, nil, rollup.Options{By: "prefecture"}, lang.JA), profile))
-			pooledCells += len(all)
-			for key, sum := range all {
-				for i := range hubs {
-					rest, known := sum, true
-					for j, own := range papers {
-						if n, tells := own[key]; j != i && tells {
-							rest -= n
-						} else if j != i {
-							known = known && of(hubs[j], key) == 0
-						}
-					}
-					if _, itself := papers[i][key]; !known || itself {
-						continue
-					}
-					if compared++; 0 < rest && rest < smallest {
-						t.Errorf("%d, %s: %s of town %d is %v, by difference", seed, profile, key, i, rest)
-					}
+			for _, by := range []string{"", "prefecture"} {
+				r := rollup.Shown(rollup.Pooled(from(all...), nil, rollup.Options{By: by}, lang.JA), profile)
+				var out bytes.Buffer
+				if err := r.WriteJSON(&out, lang.JA); err != nil {
+					t.Fatal(err)
 				}
+				var w written
+				if err := json.Unmarshal(out.Bytes(), &w); err != nil {
+					t.Fatal(err)
+				}
+				told += attack(t, fmt.Sprint(seed, " ", profile, " ", by), &w, people, classes, persons)
 			}
 		}
+		if t.Failed() {
+			return
+		}
 	}
-	if pooledCells < 40 {
-		t.Errorf("only %d numbers of class B stand in the papers for all", pooledCells)
+	if told < 1000 {
+		t.Errorf("%d values of single municipalities are told in all: too few to say that anything is shown", told)
 	}
-	t.Logf("%d numbers, %d differences", pooledCells, compared)
 }
 
-// of is the hub's own number behind a key; 0 where there is none.
-func of(hub *result.Result, key string) float64 {
-	words := strings.Fields(key)
-	f := kpi.Find(hub.Figures, words[0])
-	if len(words) == 1 {
-		if f.Numerator != nil {
-			return *f.Numerator
-		}
-		return 0
-	}
-	n := 0.0
-	for _, p := range f.Parts {
-		groups, _ := p.Value.([]kpi.Group)
-		for _, g := range groups {
-			for _, q := range g.Parts {
-				v, number := q.Value.(float64)
-				for k := range strings.SplitSeq(words[1], "+") {
-					if number && k == g.Key && q.Key == words[2] {
-						n += v
-					}
+func attack(t *testing.T, where string, w *written, people map[string]int, classes map[string]kpi.Class,
+	persons map[string]bool) (told int) {
+	t.Helper()
+	untold := map[string]map[string]bool{} // by figure
+	for _, m := range w.Municipalities {
+		for _, f := range m.Figures {
+			switch {
+			case !f.told():
+				if untold[f.ID] == nil {
+					untold[f.ID] = map[string]bool{}
 				}
+				untold[f.ID][m.Code] = true
+				continue
+			case classes[f.ID] != kpi.Accountability:
+				t.Errorf("%s: %s of %s is told, which is of persons", where, f.ID, m.Code)
+			case people[m.Code] < 5 && persons[f.ID] && f.ID != "registered_workers":
+				t.Errorf("%s: %s of %s with %d people is told", where, f.ID, m.Code, people[m.Code])
+			}
+			told++
+		}
+	}
+	for _, f := range w.Figures {
+		if n := rest(untold[f.ID], people); f.Value != nil && classes[f.ID] == kpi.Accountability && len(untold[f.ID]) > 0 &&
+			(len(untold[f.ID]) < 2 || n < 5) {
+			t.Errorf("%s: %s of all leaves that of %d municipalities with %d people", where, f.ID, len(untold[f.ID]), n)
+		}
+	}
+	for _, g := range w.Groups {
+		few := slices.ContainsFunc(g.Figures, func(f figureWritten) bool {
+			return f.ID == "registered_workers" && f.Value != nil && *f.Value < 5
+		})
+		for _, f := range g.Figures {
+			if few && f.told() && persons[f.ID] && f.ID != "registered_workers" {
+				t.Errorf("%s: %s of a group of few is told", where, f.ID)
+			}
+			if f.told() && (classes[f.ID] != kpi.Accountability || persons[f.ID] && len(untold[f.ID]) > 0) {
+				t.Errorf("%s: %s of a prefecture is told", where, f.ID)
 			}
 		}
+	}
+	hidden := untold["first_income_residents"]
+	for _, g := range w.Goals {
+		if g.Actual != nil && hidden[g.Code] {
+			t.Errorf("%s: the grant tells the first incomes of %s", where, g.Code)
+		}
+	}
+	if c := w.Cohorts; c != nil {
+		if slices.ContainsFunc(c.Each, func(at struct{ Code string }) bool { return hidden[at.Code] }) {
+			t.Errorf("%s: cohorts of a municipality that is kept back", where)
+		}
+		if len(c.Together) > 0 && len(hidden) > 0 {
+			all := 0
+			for _, at := range c.Together {
+				all += at.Municipalities
+			}
+			if all != len(c.Each) {
+				t.Errorf("%s: the sums of cohorts have more than each", where)
+			}
+		}
+	}
+	if p := w.Practice; p != nil {
+		for _, f := range p.Figures {
+			if classes[f.Figure] != kpi.Accountability {
+				t.Errorf("%s: practice tells %s", where, f.Figure)
+			}
+		}
+		if slices.ContainsFunc(p.Municipalities, func(at struct{ Code string }) bool { return hidden[at.Code] }) {
+			t.Errorf("%s: practice of a municipality that is kept back", where)
+		}
+	}
+	return told
+}
+
+func rest(of map[string]bool, people map[string]int) int {
+	n := 0
+	for code := range of {
+		n += people[code]
 	}
 	return n
-}
-
-// TestMetricOfSomebody: a metric with a target is handed in by its name, as the figures of others have it too; one whose
-// name is a person's is not, be it in a grant.
-func TestMetricOfSomebody(t *testing.T) {
-	l, clock := cohorttest.Load(t, "as_of: 2025-12-20\nfrom: 2025-04-01\nto: 2026-03-31\n\n# pilot.toml\n[program]\n"+
-		"municipality = \"町\"\nprefecture = \"長野県\"\ncode = \""+codeOf(1)+"\"\n[targets]\n\"metric.柊木の絵はがき\" = 9\n"+
-		"\"metric.道の駅の売上\" = 9\n[[grant]]\nname = \"交付金\"\n[[grant.kpi]]\nfigure = \"metric.柊木の絵はがき\"\n"+
-		"increments = { 2025 = 9 }\n\n## 参加者\n参加者ID | 氏名 | 開始日\nP1 | 柊木 澪夏 | 2025-05-01\n"+
-		"\n## 実績値\n年月日 | 指標 | 値\n2025-06-01 | 柊木の絵はがき | 3\n2025-06-01 | 道の駅の売上 | 4\n")
-	w := kpi.NewWindow(l, clock)
-	s, err := rollup.Of(w, result.Compute(catalog.All(), w), "test")
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := s.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if text := string(data); strings.Contains(text, "柊木") || !strings.Contains(text, "metric.道の駅の売上") || s.MetricsKept != 1 {
-		t.Errorf("柊木 %v, 道の駅 %v, %d kept", strings.Contains(text, "柊木"), strings.Contains(text, "道の駅"), s.MetricsKept)
-	}
 }

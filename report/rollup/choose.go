@@ -1,8 +1,8 @@
 package rollup
 
 import (
-	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"slices"
 
 	"pilot90/kpi"
@@ -61,7 +61,7 @@ func choose(sources []Source, o Options) chosen {
 	}
 	for len(all) > 0 {
 		n := 1
-		for n < len(all) && all[n].Municipality.Code == all[0].Municipality.Code && all[n].OfHub() == all[0].OfHub() {
+		for n < len(all) && all[n].Municipality.Code == all[0].Municipality.Code && all[n].rank() == all[0].rank() {
 			n++
 		}
 		c.take(all[:n])
@@ -81,11 +81,12 @@ func choose(sources []Source, o Options) chosen {
 	return c
 }
 
-// once takes out the editions of single towns whose hub has handed in one of all its towns: it has their people.
+// once takes out the editions of single towns whose hub has handed in one of all its towns, and of ledgers of which
+// there is one of all in their alliance: it has their people.
 func (c *chosen) once() {
 	within := func(s Source) bool {
-		return !s.OfHub() && slices.ContainsFunc(c.counts, func(hub Source) bool {
-			return slices.Contains(hub.Towns, s.Municipality.Code)
+		return slices.ContainsFunc(c.counts, func(hub Source) bool {
+			return hub.rank() > s.rank() && slices.Contains(hub.Towns, s.Municipality.Code)
 		})
 	}
 	for _, s := range c.counts {
@@ -96,13 +97,25 @@ func (c *chosen) once() {
 	c.counts = slices.DeleteFunc(slices.Clone(c.counts), within)
 }
 
+// rank tells apart what has others' people in it: 0 of one municipality, 1 of a hub of several, 2 of all ledgers of an
+// alliance.
+func (s *Submission) rank() int {
+	switch {
+	case s.Ledgers > 1:
+		return 2
+	case s.OfHub():
+		return 1
+	}
+	return 0
+}
+
 // codes are those of the municipalities that a submission is of.
 func (s *Submission) codes() []string { return append([]string{s.Municipality.Code}, s.Towns...) }
 
 // newestFirst orders submissions by code, that of a hub after those of the town, then the newest first.
 func newestFirst(a, b Source) int {
-	return cmp.Or(cmp.Compare(a.Municipality.Code, b.Municipality.Code), cmp.Compare(min(len(a.Towns), 1),
-		min(len(b.Towns), 1)), cmp.Compare(b.AsOf, a.AsOf),
+	return cmp.Or(cmp.Compare(a.Municipality.Code, b.Municipality.Code), cmp.Compare(a.rank(), b.rank()),
+		cmp.Compare(b.AsOf, a.AsOf),
 		cmp.Compare(b.Revision, a.Revision), cmp.Compare(a.From, b.From))
 }
 
@@ -130,9 +143,8 @@ func (c *chosen) take(of []Source) {
 }
 
 func same(a, b *Submission) bool {
-	x, errX := a.Bytes()
-	y, errY := b.Bytes()
-	return errX == nil && errY == nil && bytes.Equal(x, y)
+	sum := a.digest()
+	return sum == b.digest() && sum != [sha256.Size]byte{}
 }
 
 func place(m Municipality) result.Place {

@@ -3,12 +3,9 @@ package rollup
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,16 +16,10 @@ import (
 	"sync/atomic"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
-	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
-	"pilot90/kpi"
-	"pilot90/kpi/catalog"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/result"
 	"pilot90/report/draft"
-	"pilot90/report/edition"
 )
 
 // Reading says how sources are taken in.
@@ -41,6 +32,10 @@ type Reading struct {
 	Lang    lang.Lang
 	// Years computes a ledger for each fiscal year that it holds, as of the year's last day, and not for the last alone.
 	Years bool
+	// Shelf keeps the figures of those alone that count, in place of all; nil: of all.
+	Shelf *Shelf
+	// Apart leaves ledgers of one alliance by themselves, where a person in two of them counts twice.
+	Apart bool
 }
 
 // deepest is how many folders below a source submissions and ledgers are looked for.
@@ -111,6 +106,11 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 					return
 				}
 				outcomes[i].s, outcomes[i].err = take(ctx, found[i], o)
+				if o.Shelf != nil {
+					for _, s := range outcomes[i].s {
+						o.Shelf.Put(Source{s, found[i]})
+					}
+				}
 				if o.Done != nil {
 					o.Done.Add(1)
 				}
@@ -121,7 +121,7 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	var sources []Source
+	var sources, ledgers []Source
 	var unread []result.Unread
 	for i, at := range outcomes {
 		switch {
@@ -132,9 +132,37 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 			for _, s := range at.s {
 				sources = append(sources, Source{s, found[i]})
 			}
+			ledgers = append(ledgers, ofLedger(sources[len(sources)-len(at.s):])...)
 		}
 	}
-	return sources, unread, nil
+	if o.Apart {
+		return sources, unread, nil
+	}
+	more, lost := together(ctx, ledgers, o)
+	return append(sources, more...), append(unread, lost...), ctx.Err()
+}
+
+// ofLedger are the sources that are folders, which have ledgers.
+func ofLedger(all []Source) []Source {
+	if info, err := os.Stat(all[0].From); err != nil || !info.IsDir() {
+		return nil
+	}
+	return all
+}
+
+// together is what the ledgers of each alliance with ids in common give together.
+func together(ctx context.Context, ledgers []Source, o Reading) (all []Source, unread []result.Unread) {
+	for _, of := range alliances(ledgers) {
+		s, err := joined(ctx, of, o)
+		if err != nil {
+			unread = append(unread, result.Unread{Source: s.From, Why: why(err, o.Lang)})
+			continue
+		}
+		if all = append(all, s); o.Shelf != nil {
+			o.Shelf.Put(s)
+		}
+	}
+	return all, unread
 }
 
 // errOther says that a JSON file is something else, and nothing that was handed in.
@@ -173,7 +201,7 @@ func take(ctx context.Context, path string, o Reading) (s []*Submission, err err
 	case info.IsDir() && o.Years:
 		return years(ctx, path, o)
 	case info.IsDir():
-		return one(ledger(ctx, path, o))
+		return ledger(ctx, path, o)
 	case info.Size() > largest:
 		return nil, fmt.Errorf("%w: larger than %d MB", ErrSubmission, largest>>20)
 	}
@@ -197,137 +225,7 @@ func one(s *Submission, err error) ([]*Submission, error) {
 	return []*Submission{s}, nil
 }
 
-// mostYears is how many fiscal years of a ledger are looked at, the latest ones.
-const mostYears = 30
-
-// years computes a ledger for the fiscal year that it is asked for and for each one before, back to that of the first
-// start, contract or work in it.
-func years(ctx context.Context, path string, o Reading) ([]*Submission, error) {
-	last, err := ledger(ctx, path, o)
-	if err != nil {
-		return nil, err
-	}
-	c, _, err := cohort.Load(ctx, path, o.Load)
-	if err != nil {
-		return nil, err
-	}
-	all := []*Submission{last}
-	for y := last.FiscalYear - 1; y >= max(firstYear(c, last.FiscalYear), last.FiscalYear-mostYears); y-- {
-		_, end := facts.FiscalYear(y)
-		o.Load.AsOf, o.Load.FiscalYear = &end, fmt.Sprint(y)
-		s, err := ledger(ctx, path, o)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, s)
-	}
-	return all, nil
-}
-
-// firstYear is the fiscal year of the first date of a start, a contract or work; at most the given one.
-func firstYear(c *cohort.Ledger, year int) int {
-	at := func(f record.Field[cell.Day]) {
-		if f.Known {
-			year = min(year, f.Value.FiscalYear())
-		}
-	}
-	for _, p := range c.Participants.Rows {
-		at(p.StartDate)
-	}
-	for _, k := range c.Contracts.Rows {
-		at(k.StartDate)
-	}
-	for _, t := range c.Tasks.Rows {
-		at(t.Date)
-	}
-	return year
-}
-
 func firstLines(stack []byte) []byte {
 	lines := bytes.SplitAfterN(stack, []byte("\n"), 12)
 	return bytes.Join(lines[:min(len(lines), 11)], nil)
-}
-
-// ledger computes what a ledger hands in, or takes it from the cache where its files and the day are the same.
-func ledger(ctx context.Context, path string, o Reading) (*Submission, error) {
-	kept := ""
-	if o.Cache != "" {
-		key, err := keyOf(path, o)
-		if err != nil {
-			return nil, err
-		}
-		kept = filepath.Join(o.Cache, key+".json")
-		if f, err := os.Open(kept); err == nil {
-			s, err := Read(f)
-			f.Close()
-			if err == nil {
-				return s, nil
-			}
-		}
-	}
-	c, clock, err := cohort.Load(ctx, path, o.Load)
-	if err != nil {
-		return nil, err
-	}
-	catalog.Check(c, clock)
-	if clock.From > clock.AsOf {
-		return nil, said{JA: fmt.Sprintf("対象期間が基準日より後の %s に始まります", clock.From),
-			EN: fmt.Sprintf("the period begins on %s, after the as-of date %s", clock.From, clock.AsOf)}
-	}
-	if unread := kpi.Unread(c); !unread.Empty() {
-		return nil, said(unread)
-	}
-	w := kpi.NewWindow(c, clock)
-	s, err := Of(w, result.Compute(catalog.All(), w), o.Tool)
-	if err != nil || kept == "" {
-		return s, err
-	}
-	return s, keep(kept, s)
-}
-
-// said is a text of the program as an error.
-type said lang.Text
-
-func (s said) Error() string { return s.EN }
-
-// keyOf names what a ledger gives: its files, the day and period asked for, the definitions and the program.
-func keyOf(path string, o Reading) (string, error) {
-	files, err := edition.ReadInputs(path)
-	if err != nil {
-		return "", err
-	}
-	h := sha256.New()
-	fmt.Fprintln(h, Schema, kpi.Version, o.Tool, o.Load.FiscalYear)
-	if day := o.Load.AsOf; day != nil {
-		fmt.Fprintln(h, "as of", *day)
-	} else {
-		fmt.Fprintln(h, "today", o.Load.Today)
-	}
-	for _, f := range files {
-		io.WriteString(h, f.Name+"\x00"+f.SHA256+"\n")
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
-}
-
-// keep writes a submission into the cache, whole or not at all.
-func keep(path string, s *Submission) error {
-	data, err := s.Bytes()
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
-	temp, err := draft.Open(filepath.Dir(path))
-	if err != nil {
-		return err
-	}
-	_, err = temp.Write(data)
-	if err = errors.Join(err, temp.Close()); err == nil {
-		err = os.Rename(temp.Name(), path)
-	}
-	if err != nil {
-		os.Remove(temp.Name())
-	}
-	return err
 }

@@ -18,11 +18,8 @@ var Groupings = []string{"prefecture", "year", "model"}
 func groups(defs []kpi.Definition, sources []Source, c chosen, o Options, l lang.Lang) []result.RollupGroup {
 	by := map[string][]Source{}
 	if o.By == "year" {
-		for _, s := range sources {
-			if key := fmt.Sprint(s.FiscalYear); by[key] == nil {
-				at := choose(sources, Options{AsOf: o.AsOf, FiscalYear: s.FiscalYear})
-				by[key] = slices.Concat([]Source{}, at.counts)
-			}
+		for year, of := range byYear(sources, o) {
+			by[fmt.Sprint(year)] = of
 		}
 	} else {
 		for _, s := range c.counts {

@@ -26,6 +26,9 @@ var (
 // Of is what the window hands in; r is what was computed of it. The error is one of those above: without a code
 // nobody can tell who hands in.
 func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
+	if r.Town != nil {
+		w = r.Town.Hub()
+	}
 	program, parts := w.Pilot.Program, merge.Parts
 	if t := r.Town; t != nil {
 		if t.Outside {
@@ -46,8 +49,15 @@ func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
 		AsOf: clock.AsOf.String(), Period: Period{clock.From.String(), clock.To.String(), clock.End.String()},
 		FiscalYear: clock.To.FiscalYear(), Revision: 1, Definitions: kpi.Version, Tool: tool, Findings: r.Findings,
 		Funnel: []Stage{}, Phases: []Phase{}, Grants: []Grant{}}
+	s.SharesPractice = w.Pilot.Program.SharePractice
 	if r.Town == nil {
 		s.Towns = townsOf(w)
+		if codes := w.Pilot.Alliance.All(); len(codes) > 1 {
+			s.Alliance = &Alliance{codes, w.Pilot.Alliance.SharedIDs}
+		}
+		s.cohorts(w)
+	} else {
+		s.cohorts(r.Town.People())
 	}
 	targets, _ := w.Pilot.TargetsOf(clock)
 	for _, p := range parts(catalog.All(), w, r.Figures) {
@@ -115,6 +125,40 @@ func (s *Submission) ways(f state.Funnel) {
 		s.Phases = append(s.Phases, Phase{facts.PhaseKey(p.Phase), merge.Words{JA: p.Title.JA, EN: p.Title.EN}, p.Entered,
 			p.MovedOn, p.Left, p.Now})
 	}
+}
+
+// cohorts takes in those that have as many people as a pilot whose outcomes are told.
+func (s *Submission) cohorts(w *kpi.Window) {
+	all, unnamed := state.CohortsByDay(w)
+	s.CohortsRest = unnamed
+	for _, c := range all {
+		if c.People < w.Pilot.Privacy.SmallPilot {
+			s.CohortsRest += c.People
+			continue
+		}
+		told := Cohort{First: c.First.String(), People: c.People, Length: w.Pilot.Cycle.Length(), Days: []CohortDay{}}
+		for _, d := range c.Days {
+			day := CohortDay{Day: d.Day, Figures: []CohortHits{}}
+			for _, f := range d.Figures {
+				if hits, of, ok := hitsOf(&f); ok {
+					day.Figures = append(day.Figures, CohortHits{f.ID, hits, of})
+				}
+			}
+			told.Days = append(told.Days, day)
+		}
+		s.Cohorts = append(s.Cohorts, told)
+	}
+}
+
+// hitsOf is how many of how many a figure of a cohort counts; false where it is not known.
+func hitsOf(f *kpi.Figure) (hits, of int, ok bool) {
+	switch {
+	case f.Value == nil:
+		return 0, 0, false
+	case f.Unit == kpi.Count:
+		return int(*f.Value), f.N, true
+	}
+	return int(*f.Numerator), int(*f.Denominator), true
 }
 
 // goals are the indicators of a grant that are figures. One that is entered by hand has words of its own and stays.

@@ -46,15 +46,62 @@ func Shown(r *result.Result, profile string) *result.Result {
 		*list = withoutSource(*list)
 	}
 	around.Groups = nil
+	small := func(g result.RollupGroup) bool { return registered(g.Figures) < p.Rules.SmallPilot }
+	// With somebody kept back, the sums of a group less those of its others would tell; with a small group, those of all
+	// less those of the other groups. Years do not add up to anything that is told.
+	years := r.Rollup.By != nil && *r.Rollup.By == "year"
+	hidden := len(kept) > 0 || !years && slices.ContainsFunc(r.Rollup.Groups, small)
 	for _, g := range r.Rollup.Groups {
-		// With somebody kept back, the sums of a group less those of its others would tell.
-		g.Figures = shownFigures(g.Figures, r.Figures, len(kept) > 0)
+		g.Figures = shownFigures(g.Figures, r.Figures, hidden || small(g))
 		g.Goals = shownGoals(g.Goals, r.Figures, kept)
 		around.Groups = append(around.Groups, g)
 	}
 	around.Goals = shownGoals(around.Goals, r.Figures, kept)
+	around.Hubs = nil // what a hub's towns and those outside leave of each other
+	around.Cohorts = shownCohorts(r.Rollup.Cohorts, kept, p.Rules.SmallPilot)
+	around.Bridges = slices.DeleteFunc(slices.Clone(r.Rollup.Bridges), func(b result.Bridge) bool {
+		f := kpi.Find(r.Figures, b.Figure)
+		return f == nil || f.Class != kpi.Accountability || ofPersons(f) // of a year before nobody knows who is small
+	})
+	around.Durations = slices.DeleteFunc(slices.Clone(r.Rollup.Durations), func(d result.Lengths) bool {
+		f := kpi.Find(r.Figures, d.Figure)
+		return f == nil || f.Class != kpi.Accountability
+	})
+	around.Practice = shownPractice(r.Rollup.Practice, r.Figures, kept)
 	out.Rollup = &around
 	return out
+}
+
+// shownCohorts are the cohorts of municipalities that are not kept back, and where what all their others leave over is
+// nobody or as many people as least; their sums only where none is left out.
+func shownCohorts(c *result.Cohorts, kept map[string]bool, least int) *result.Cohorts {
+	if c == nil {
+		return nil
+	}
+	out := *c
+	out.Each = slices.DeleteFunc(slices.Clone(c.Each), func(at result.CohortOf) bool {
+		return kept[at.Code] || at.Rest > 0 && at.Rest < least
+	})
+	if left := len(c.Each) - len(out.Each); left > 0 {
+		out.LeftOut, out.Together = out.LeftOut+left, nil
+	}
+	if len(out.Each) < 2 {
+		return nil
+	}
+	return &out
+}
+
+// shownPractice is what may be told of how pilots are run, of those that are not kept back.
+func shownPractice(p *result.Practice, figures []kpi.Figure, kept map[string]bool) *result.Practice {
+	if p == nil || slices.ContainsFunc(p.Towns, func(t result.Place) bool { return kept[t.Code] }) {
+		return nil
+	}
+	out := *p
+	out.Rows = slices.DeleteFunc(slices.Clone(p.Rows), func(r result.PracticeRow) bool {
+		f := kpi.Find(figures, r.Figure)
+		return f == nil || f.Class != kpi.Accountability
+	})
+	return &out
 }
 
 // countable is a pooled figure as the rules of disclosure can look at it. Of a table whose lines do not overlap the

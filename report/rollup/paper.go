@@ -51,14 +51,17 @@ func Paper(r *result.Result, l lang.Lang, tool string) *content.Report {
 	p := &paper{words{l}, r, &block.Env{Cohort: &cohort.Ledger{Pilot: pilot}, Window: &kpi.Window{Clock: r.Clock,
 		Pilot: pilot}, Result: r, Definitions: definitionsOf(r), Lang: l, Plan: &plan.Plan{},
 		Profile: disclose.ProfileOf(r.Profile, pilot.Privacy)}}
-	doc := &content.Report{Lang: string(l), Title: p.say("自治体合計の実績報告", "Results of all municipalities"),
+	doc := &content.Report{Lang: string(l), Title: p.title(),
 		Subtitle: r.Program, Edition: p.say("合計", "all together"), Marking: p.marking(), Meta: p.meta(tool),
 		Footer: r.Program + p.say("　基準日 ", "  as of ") + r.Clock.AsOf.String(), Sections: []content.Section{
 			{ID: "summary", Title: p.say("まとめ", "In short"), Blocks: p.summary()},
 			{ID: "ways", Title: p.say("自治体ごとの歩み（団体コード順）", "The way of each municipality, by code"), Blocks: p.ways()},
-			{ID: "groups", Title: p.say("分けて見る", "Taken apart"), Blocks: p.groups()},
+			{ID: "groups", Title: p.say("分けて見る", "Taken apart"), Blocks: slices.Concat(p.groups(), p.bridges())},
+			{ID: "hubs", Title: p.say("共同の拠点", "Hubs of several municipalities"), Blocks: p.hubs()},
+			{ID: "cohorts", Title: p.say("期ごとの比較", "Cohorts side by side"), Blocks: p.cohorts()},
 			{ID: "limits", Title: p.say("自治体による違い", "How municipalities differ"), Blocks: p.limits()},
 			{ID: "durations", Title: p.say("続いている期間", "How long it lasts"), Blocks: p.durations()},
+			{ID: "practice", Title: p.say("取り組み方", "How it is done"), Blocks: p.practice()},
 			{ID: "each", Title: p.say("自治体ごとの値（団体コード順）", "Each municipality, by code"), Blocks: p.each()},
 			{ID: "grants", Title: p.say("交付金の目標と実績", "Grants: targets and results"), Blocks: p.grants()},
 			{ID: "figures", Title: p.say("資料：合計のすべての指標", "Appendix: all figures"), Blocks: p.figures()},
@@ -67,6 +70,14 @@ func Paper(r *result.Result, l lang.Lang, tool string) *content.Report {
 	doc.Sections = slices.DeleteFunc(doc.Sections, func(s content.Section) bool { return len(s.Blocks) == 0 })
 	report.FinishCharts(doc, l)
 	return doc
+}
+
+// title is that of the report: of several municipalities, or of one over its years.
+func (p *paper) title() string {
+	if len(p.Rollup.Reported) == 1 && len(p.Rollup.Reported[0].Towns) == 0 {
+		return p.Program + p.say(" 実績報告", ": results")
+	}
+	return p.say("自治体合計の実績報告", "Results of all municipalities")
 }
 
 func (p *paper) marking() string {
@@ -108,8 +119,11 @@ func (p *paper) summary() []content.Block {
 		if f.Value != nil && f.Unit == kpi.Yen && *f.Value >= widestYen { // the table has it to the yen
 			c.Value = content.TenThousands(*f.Value, string(p.Lang))
 		}
-		if f.Value != nil {
+		if f.Value != nil && len(p.Rollup.Reported) > 1 {
 			c.Note = fmt.Sprintf(p.say("%d 自治体の合計", "from %d municipalities"), f.Municipalities)
+		}
+		if slices.Contains(p.Rollup.AtMost, id) {
+			c.Note += p.say("（最大の数）", " (at most)")
 		}
 		cards.Cards = append(cards.Cards, c)
 	}
@@ -186,5 +200,6 @@ func (p *paper) caveat(f *kpi.Figure) string {
 // durations are the curves of all observed times, where they are told.
 func (p *paper) durations() []content.Block {
 	blocks := p.env.Blocks(plan.Block{Kind: "contract_curve"})
-	return append(blocks, p.env.Blocks(plan.Block{Kind: "worker_curve"})...)
+	blocks = append(blocks, p.env.Blocks(plan.Block{Kind: "worker_curve"})...)
+	return append(blocks, p.lengths()...)
 }

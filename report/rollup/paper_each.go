@@ -42,10 +42,14 @@ func (p *paper) each() []content.Block {
 
 // strips is the head of a table with the figures that are shown.
 func (p *paper) strips(id, head string) *content.Table {
-	t := &content.Table{ID: id, Caption: p.say("主な指標", "Main figures"), Columns: []content.Column{{Head: head, Width: 22}}}
+	t := &content.Table{ID: id, Caption: p.say("主な指標", "Main figures"), Columns: []content.Column{{Head: head, Width: 21}}}
 	for _, id := range shown {
 		if f := kpi.Find(p.Figures, id); f != nil {
-			t.Columns = append(t.Columns, content.Column{Head: f.Title.In(p.Lang), Align: content.Right, Width: 14})
+			width := 12.0
+			if f.Unit == kpi.Yen {
+				width = 19
+			}
+			t.Columns = append(t.Columns, content.Column{Head: f.Title.In(p.Lang), Align: content.Right, Width: width})
 		}
 	}
 	return t

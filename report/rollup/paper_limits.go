@@ -22,7 +22,8 @@ const leastSpots = 3
 func (p *paper) limits() []content.Block {
 	var blocks []content.Block
 	for _, id := range compared {
-		if f := kpi.Find(p.Figures, id); f != nil && f.Value != nil && f.Denominator != nil {
+		// of nobody and of everybody there is nothing to tell apart
+		if f := kpi.Find(p.Figures, id); f != nil && f.Value != nil && f.Denominator != nil && *f.Value > 0 && *f.Value < 1 {
 			blocks = append(blocks, p.limitsOf(f)...)
 		}
 	}

@@ -25,12 +25,17 @@ func (p *paper) ways() []content.Block {
 	}
 	var small []content.Multiple
 	var rows [][]string
+	var untold []string // a bar alone would look as if nobody had come further
 	for _, m := range p.Rollup.Municipalities {
 		counts := wayOf(m.Figures)
 		row := []string{nameOf(m.Place)}
 		strip := content.Multiple{Name: nameOf(m.Place)}
-		if counts[0] == nil || *counts[0] == 0 {
+		switch {
+		case counts[0] == nil || *counts[0] == 0:
 			continue // none registered, or not told
+		case counts[1] == nil && counts[2] == nil:
+			untold = append(untold, nameOf(m.Place))
+			continue
 		}
 		strip.Top, strip.Value = *counts[0], p.count(counts[0])
 		for _, v := range counts {
@@ -39,7 +44,7 @@ func (p *paper) ways() []content.Block {
 		}
 		small, rows = append(small, strip), append(rows, row)
 	}
-	steps := []string{p.say("登録", "registered"), p.say("研修修了", "trained"), p.say("初収入", "income")}
+	steps := []string{p.say("登録", "joined"), p.say("研修修了", "trained"), p.say("初収入", "income")}
 	blocks := []content.Block{content.Paragraph{Text: p.say(
 		"高さは、それぞれの自治体の登録者数（右上の人数）を上端としています。人数の少ない自治体では、1人の違いが大きく見えます。順位ではありません。",
 		"The top of each is the number registered in the municipality, written at its right. Where they are few, one person "+
@@ -50,6 +55,11 @@ func (p *paper) ways() []content.Block {
 	}
 	if len(small) == 0 {
 		return nil
+	}
+	if len(untold) > 0 {
+		blocks = append(blocks, content.Paragraph{Tone: content.Note, Text: fmt.Sprintf(p.say(
+			"研修と収入の人数を示していない自治体（人数が少ない、またはデータがない）%d：", "Without a chart, for small numbers or no data, %d: "),
+			len(untold)) + p.listed(untold)})
 	}
 	return blocks
 }

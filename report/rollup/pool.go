@@ -19,8 +19,7 @@ import (
 // language.
 func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *result.Result {
 	c := choose(sources, o)
-	r := &result.Result{Program: lang.Text{JA: fmt.Sprintf("%d 自治体の合計", len(c.counts)),
-		EN: fmt.Sprintf("Municipalities together: %d", len(c.counts))}.In(l), Clock: c.clock()}
+	r := &result.Result{Program: nameOfAll(c.counts).In(l), Clock: c.clock()}
 	defs := definitions(c.counts)
 	var others []result.OtherSettings
 	r.Figures, others = pool(defs, c.counts)
@@ -34,7 +33,11 @@ func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *r
 		Restated: reporters(c.restated), Older: reporters(c.older), OtherYears: reporters(c.otherYears),
 		OtherDefinitions: reporters(c.defined), Within: reporters(c.within),
 		Twice: reporters(c.double), Unread: slices.Concat([]result.Unread{}, unread), OtherSettings: others,
-		Municipalities: each(defs, c.counts), Goals: goalsOf(c.counts, l)}
+		Municipalities: each(defs, c.counts), Goals: goalsOf(slices.Concat(c.counts, c.within), l),
+		Hubs: hubs(defs, c), Durations: durations(defs, c.counts, l), Practice: practice(defs, c.counts, r.Figures)}
+	if r.Rollup.SeveralLedgers = several(c.counts); len(r.Rollup.SeveralLedgers) > 0 {
+		r.Rollup.AtMost = atMost(r.Figures, defs)
+	}
 	if len(o.Expected) > 0 {
 		r.Rollup.Expected = new(len(o.Expected))
 		for _, s := range c.counts {
@@ -48,7 +51,41 @@ func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *r
 		r.Rollup.By = &o.By
 		r.Rollup.Groups = groups(defs, sources, c, o, l)
 	}
+	if o.By == "year" {
+		years := byYear(sources, o)
+		var all []Source
+		for _, y := range sortedYears(years) {
+			all = append(all, years[y]...)
+		}
+		r.Rollup.Cohorts = cohorts(all)
+		r.Rollup.Bridges = bridges(defs, years, l)
+	} else {
+		r.Rollup.Cohorts = cohorts(c.counts)
+	}
 	return r
+}
+
+// nameOfAll is what a result is called: how many municipalities it is of, or the one.
+func nameOfAll(counts []Source) lang.Text {
+	n := 0
+	for _, s := range counts {
+		n += max(len(s.Towns), 1)
+	}
+	if len(counts) == 1 && n == 1 && counts[0].Municipality.Name != "" {
+		return lang.Text{JA: counts[0].Municipality.Name, EN: counts[0].Municipality.Name}
+	}
+	return lang.Text{JA: fmt.Sprintf("%d 自治体の合計", n), EN: fmt.Sprintf("Municipalities together: %d", n)}
+}
+
+// byYear are those that count of each fiscal year.
+func byYear(sources []Source, o Options) map[int][]Source {
+	years := map[int][]Source{}
+	for _, s := range sources {
+		if _, done := years[s.FiscalYear]; !done {
+			years[s.FiscalYear] = choose(sources, Options{AsOf: o.AsOf, FiscalYear: s.FiscalYear}).counts
+		}
+	}
+	return years
 }
 
 // clock is the as-of date, and the period from the first day of any of them to the last.

@@ -7,6 +7,7 @@
 package rollup
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -51,6 +52,18 @@ type (
 		Funnel      []Stage `json:"funnel"`
 		Phases      []Phase `json:"phases"`
 		Grants      []Grant `json:"grants"`
+		// the cohorts of no fewer people than a small pilot has, in the order of their first start dates
+		Cohorts []Cohort `json:"cohorts,omitempty"`
+		// people on the cycle who are in none of Cohorts
+		CohortsRest int `json:"cohorts_rest,omitempty"`
+		// of a whole ledger in an alliance
+		Alliance *Alliance `json:"alliance,omitempty"`
+		// how many ledgers of one alliance, with ids in common, it was computed from; 0 of one ledger
+		Ledgers int `json:"ledgers,omitempty"`
+		// the municipality may be named where it is told how pilots are run
+		SharesPractice bool `json:"shares_practice,omitempty"`
+
+		sum [sha256.Size]byte // of the whole, where only its head is kept; else zero
 	}
 	// Municipality is who hands in.
 	Municipality struct {
@@ -64,6 +77,30 @@ type (
 		From string `json:"from"`
 		To   string `json:"to"`
 		End  string `json:"end"`
+	}
+	// Alliance is the municipalities that a ledger says work through one hub.
+	Alliance struct {
+		Codes     []string `json:"codes"` // ascending
+		SharedIDs bool     `json:"shared_ids"`
+	}
+	// Cohort is what had happened to the people of one cohort by some days of their own cycle. It has no name, which is a
+	// word of the ledger.
+	Cohort struct {
+		First  string      `json:"first"` // of its start dates
+		People int         `json:"people"`
+		Length int         `json:"length"` // days of the cycle
+		Days   []CohortDay `json:"days"`   // ends of phases that everybody in it has come to, ascending
+	}
+	// CohortDay is a cohort at the end of a day of the cycle.
+	CohortDay struct {
+		Day     int          `json:"day"`
+		Figures []CohortHits `json:"figures"`
+	}
+	// CohortHits are how many of how many; see state.Compared.
+	CohortHits struct {
+		Figure string `json:"figure"`
+		Hits   int    `json:"hits"`
+		Of     int    `json:"of"`
 	}
 	// Stage is how many participants have ever reached a stage; null: the ledger does not tell.
 	Stage struct {
@@ -156,6 +193,18 @@ func (s *Submission) check() error {
 		return fault("period %s to %s at %s, fiscal year %d, revision %d", s.Period.From, s.Period.To, s.AsOf, s.FiscalYear,
 			s.Revision)
 	}
+	if a := s.Alliance; a != nil && (len(a.Codes) > mostLines || !slices.IsSorted(a.Codes) ||
+		slices.ContainsFunc(a.Codes, noCode)) {
+		return fault("alliance %.80q", a.Codes)
+	}
+	if s.CohortsRest < 0 || s.Ledgers < 0 || len(s.Cohorts) > mostLines {
+		return fault("%d cohorts, %d people in none, %d ledgers", len(s.Cohorts), s.CohortsRest, s.Ledgers)
+	}
+	for i := range s.Cohorts {
+		if err := s.Cohorts[i].check(); err != nil {
+			return fault("cohort %d: %w", i+1, err)
+		}
+	}
 	seen := map[string]bool{}
 	for i := range s.Figures {
 		p := &s.Figures[i]
@@ -165,6 +214,29 @@ func (s *Submission) check() error {
 		seen[p.ID] = true
 		if err := p.Check(); err != nil {
 			return fault("figure %s: %w", p.ID, err)
+		}
+	}
+	return nil
+}
+
+// mostCycle is more days than a cycle has; mostPeople more than a cohort.
+const mostCycle, mostPeople = 3660, 100_000
+
+func (c *Cohort) check() error {
+	if _, ok := dayOf(c.First); !ok || c.People < 1 || c.People > mostPeople || c.Length < 1 || c.Length > mostCycle ||
+		len(c.Days) > mostLines {
+		return fmt.Errorf("%d people from %.20q, cycle of %d days", c.People, c.First, c.Length)
+	}
+	last := 0
+	for _, d := range c.Days {
+		if d.Day <= last || d.Day > c.Length || len(d.Figures) > mostLines {
+			return fmt.Errorf("day %d after day %d", d.Day, last)
+		}
+		last = d.Day
+		for _, f := range d.Figures {
+			if f.Hits < 0 || f.Hits > f.Of || f.Of > c.People {
+				return fmt.Errorf("%.40q: %d of %d of %d people", f.Figure, f.Hits, f.Of, c.People)
+			}
 		}
 	}
 	return nil

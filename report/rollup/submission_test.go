@@ -18,6 +18,7 @@ import (
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 	"pilot90/report/rollup"
 )
 
@@ -91,6 +92,37 @@ func wordsOf(c *cohort.Ledger) map[string]string {
 		}
 	}
 	return words
+}
+
+// TestCohortsAreHandedIn: the two cohorts of six of the sample at day 90 are those that its own papers compare, without
+// their names; with seven as the least of a pilot whose outcomes are told, none is handed in, and twelve are the rest.
+func TestCohortsAreHandedIn(t *testing.T) {
+	s, w := handedIn(t, midorino, "203246")
+	compared := state.CompareCohorts(w)
+	if len(s.Cohorts) != 2 || compared.Day != 90 || s.CohortsRest != 0 {
+		t.Fatalf("cohorts %+v, compared at day %d", s.Cohorts, compared.Day)
+	}
+	for i, c := range s.Cohorts {
+		last := c.Days[len(c.Days)-1]
+		if c.People != 6 || last.Day != 90 || len(last.Figures) < 5 {
+			t.Errorf("cohort %+v", c)
+		}
+		for _, f := range last.Figures {
+			if x := compared.Cohorts[i].Figure(f.Figure); x.Unit == kpi.Ratio && float64(f.Hits)/float64(f.Of) != *x.Value ||
+				x.Unit == kpi.Count && float64(f.Hits) != *x.Value {
+				t.Errorf("%s: %d of %d, compared %v", f.Figure, f.Hits, f.Of, *x.Value)
+			}
+		}
+	}
+	data, _ := s.Bytes()
+	if bytes.Contains(data, []byte(compared.Cohorts[0].Name)) {
+		t.Errorf("the name %s is in it", compared.Cohorts[0].Name)
+	}
+	w.Pilot.Privacy.SmallPilot, w.Pilot.Program.SharePractice = 7, true
+	s, err := rollup.Of(w, result.Compute(catalog.All(), w), "test")
+	if err != nil || len(s.Cohorts) != 0 || s.CohortsRest != 12 || !s.SharesPractice {
+		t.Errorf("cohorts %+v, rest %d, shares practice %v, %v", s.Cohorts, s.CohortsRest, s.SharesPractice, err)
+	}
 }
 
 func TestSubmissionReadsBackAsWritten(t *testing.T) {

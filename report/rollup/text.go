@@ -27,7 +27,7 @@ func WriteText(out io.Writer, r *result.Result, l lang.Lang) error {
 	w.taken(b, r)
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		fmt.Fprintf(b, "%s %s  %s\n", term.Pad(f.Title.In(l), 42), term.PadLeft(w.value(f), 16), w.behind(f))
+		fmt.Fprintf(b, "%s %s  %s\n", term.Pad(f.Title.In(l), 42), term.PadLeft(w.value(f), 16), w.behind(f, r.Rollup.AtMost))
 	}
 	return b.Flush()
 }
@@ -74,11 +74,14 @@ func (w words) value(f *kpi.Figure) string {
 }
 
 // behind says on how many municipalities a figure rests, or why it has no value.
-func (w words) behind(f *kpi.Figure) string {
+func (w words) behind(f *kpi.Figure, atMost []string) string {
 	if f.Value == nil {
 		return f.Reason.In(w.Lang)
 	}
 	text := fmt.Sprintf(w.say("%d 自治体", "from %d"), f.Municipalities)
+	if slices.Contains(atMost, f.ID) {
+		text += w.say("  最大の数", "  at most")
+	}
 	if f.Numerator != nil && f.Denominator != nil && f.Unit == kpi.Ratio {
 		text += fmt.Sprintf("  %s / %s", content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0))
 	}
@@ -96,11 +99,14 @@ func (w words) reporting(r *result.Result) []string {
 			first += fmt.Sprintf(w.say("、一覧にない %d 自治体", ", and %d that are not on the list"), u.Unlisted)
 		}
 	}
+	if n := inHubs(u.Reported); n > len(u.Reported) {
+		first += fmt.Sprintf(w.say("（共同の拠点を分けて数えると %d 自治体）", " (%d with those of hubs)"), n)
+	}
 	lines := []string{first + fmt.Sprintf(w.say("（基準日 %s、期間 %s〜%s）", " (as of %s, period %s to %s)"), r.Clock.AsOf,
 		r.Clock.From, r.Clock.To)}
 	add := func(ja, en string, names []string) {
 		if len(names) > 0 {
-			lines = append(lines, fmt.Sprintf(w.say(ja, en), len(names))+strings.Join(names, w.say("、", ", ")))
+			lines = append(lines, fmt.Sprintf(w.say(ja, en), len(names))+w.listed(names))
 		}
 	}
 	add("未提出 %d：", "missing %d: ", placeNames(u.Missing))
@@ -108,8 +114,11 @@ func (w words) reporting(r *result.Result) []string {
 	add("この年度のものがなく、ほかの年度だけのもの %d：", "with other fiscal years alone %d: ", reporterNames(u.OtherYears, true))
 	add("定義の版が違い、合わせていないもの %d：", "by other definitions, not in it %d: ", reporterNames(u.OtherDefinitions, false))
 	add("同じ番号で中身が違い、数えていないもの %d：", "two that differ, neither counts %d: ", reporterNames(u.Twice, false))
-	add("拠点の合計に入っているため、重ねて数えないもの %d：", "in the edition of their hub, not counted twice %d: ",
+	add("拠点や連携の合計に入っているため、重ねて数えないもの %d：", "in the edition of their hub, not counted twice %d: ",
 		reporterNames(u.Within, false))
+	add("同じ連携の別々の台帳で、両方にいる人を2回数えているもの（人数は最大の数）%d：",
+		"ledgers of one alliance, a person in two of them counts twice, so people are at most that many %d: ",
+		placeNames(u.SeveralLedgers))
 	add("訂正前のもの（数えない）%d：", "restated since, not counted %d: ", reporterNames(u.Restated, true))
 	add("前の基準日のもの（数えない）%d：", "of earlier dates, not counted %d: ", reporterNames(u.Older, true))
 	var unread []string
@@ -118,6 +127,27 @@ func (w words) reporting(r *result.Result) []string {
 	}
 	add("読めないもの %d：", "that cannot be read %d: ", unread)
 	return lines
+}
+
+// inHubs counts municipalities, those of a hub each by itself.
+func inHubs(all []result.Reporter) int {
+	n := 0
+	for _, r := range all {
+		n += max(len(r.Towns), 1)
+	}
+	return n
+}
+
+// mostNamed is how many municipalities a line names; the appendix, or the JSON, has all.
+const mostNamed = 20
+
+// listed are names in a line, the first of many.
+func (w words) listed(names []string) string {
+	more := len(names) - mostNamed
+	if more <= 1 {
+		return strings.Join(names, w.say("、", ", "))
+	}
+	return strings.Join(names[:mostNamed], w.say("、", ", ")) + fmt.Sprintf(w.say(" ほか %d", " and %d more"), more)
 }
 
 func placeNames(all []result.Place) []string {

@@ -57,7 +57,7 @@ func (e *edition) chart(p *page, c *content.Chart) {
 	var drawn *excelize.Chart
 	ranges := len(c.Series) > 0 && c.Series[0].Least != nil // a spreadsheet would draw them as exact
 	switch {
-	case ranges, c.Kind == content.Heatmap, c.Kind == content.Limits:
+	case ranges, c.Kind == content.Heatmap, c.Kind == content.Limits, len(c.Small) > 0:
 		p.twin(c.Twin)
 	case c.Kind == content.StepCurve:
 		drawn = p.curves(c)

@@ -50,7 +50,7 @@ func Write(w io.Writer, r *content.Report, result *result.Result, defs []kpi.Def
 	if o.Rows {
 		e.lines = linesOf(result.Figures)
 	}
-	steps := []func() error{e.overview, e.grantSheets, e.figures, e.charts, e.cohorts, e.definitions, e.rows,
+	steps := []func() error{e.overview, e.grantSheets, e.figures, e.charts, e.cohorts, e.towns, e.definitions, e.rows,
 		e.parts, e.toPaste}
 	for _, step := range steps {
 		if err := step(); err != nil {

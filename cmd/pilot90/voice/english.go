@@ -292,6 +292,9 @@ Exit code: 0 all are in / 1 some are not / 2 wrong use / 3 no connection / 130 s
 figures of all, and a list of each. Ratios add up their numerators and denominators, durations are
 computed from all observed times; nothing is the mean of means. Of each municipality the newest
 as-of date and number counts, older ones are named; one that has not reported is missing, not 0.
+The ledger of a hub is also taken apart by municipality, with those outside. With shared_ids = true
+under [alliance] in the ledgers of an alliance, a person in two of them counts once; else the
+numbers of people are said to be "at most" that many.
 
 A ledger that cannot be read is named and stops nothing. With --out, what was computed of ledgers
 is kept in <out>/.submissions, and only those that changed are computed again: a run that was
@@ -307,6 +310,7 @@ Exit code: 0 all read / 1 something was not / 2 wrong usage / 3 cannot write / 1
   pilot90 rollup submissions --for public --out public`,
 		flags: map[string]string{
 			"by":       "take apart by (prefecture, year, model)",
+			"from":     "read from a database too (sqlite://FILE, postgres://HOST/DATABASE)",
 			"period":   "the fiscal year (2025, 令和7年度); else the newest that is there",
 			"as-of":    "count what is as of this day or earlier; ledgers are computed for it",
 			"out":      "the folder to write to",

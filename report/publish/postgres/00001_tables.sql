@@ -20,6 +20,7 @@ CREATE TABLE edition (
     tool        TEXT NOT NULL, -- version of pilot90
     model       TEXT NOT NULL,
     population  INTEGER NOT NULL, -- 0: not given
+    name        TEXT NOT NULL, -- of the municipality, as in this submission
     body        TEXT NOT NULL,
     UNIQUE (code, fiscal_year, as_of, hub, revision)
 );

@@ -1,0 +1,119 @@
+package rollup
+
+import (
+	"slices"
+
+	"pilot90/cohort/lang"
+	"pilot90/kpi"
+	"pilot90/kpi/result"
+)
+
+// bridged are the sums of which it is told how they came from one fiscal year to the next.
+var bridged = []string{"revenue_total", firstIncomes}
+
+// recurringShare is the figure whose sides are the revenue of recurring contracts and that of all.
+const recurringShare = "recurring_revenue_ratio"
+
+// bridges tell of each year and the one before what changed: how much is of the municipalities of both, how much of
+// those that are new or gone, and of revenue how much is of recurring contracts. The terms make the change, to the yen.
+func bridges(defs []kpi.Definition, years map[int][]Source, l lang.Lang) []result.Bridge {
+	var all []result.Bridge
+	for _, id := range bridged {
+		d := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == id })
+		for _, year := range sortedYears(years) {
+			if before, there := years[year-1]; there && d >= 0 {
+				if b, ok := bridgeOf(&defs[d], before, years[year], l); ok {
+					b.From, b.To = year-1, year
+					all = append(all, b)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func sortedYears(years map[int][]Source) []int {
+	var all []int
+	for y := range years {
+		all = append(all, y)
+	}
+	slices.Sort(all)
+	return all
+}
+
+func bridgeOf(d *kpi.Definition, before, after []Source, l lang.Lang) (result.Bridge, bool) {
+	b := result.Bridge{Figure: d.ID, Title: d.Title.In(l), Unit: d.Unit}
+	then, now := valuesOf(before, d.ID), valuesOf(after, d.ID)
+	both, recurring, split := 0.0, 0.0, d.ID == "revenue_total"
+	added, gone := result.BridgeTerm{Key: "new"}, result.BridgeTerm{Key: "gone"}
+	for _, s := range after {
+		v, told := now[key(s)]
+		if !told {
+			continue
+		}
+		b.End += v
+		old, was := then[key(s)]
+		if !was {
+			added.Municipalities, added.Value = added.Municipalities+1, added.Value+v
+			continue
+		}
+		both += v - old
+		x, okX := recurringOf(s)
+		y, okY := recurringOf(before[slices.IndexFunc(before, func(o Source) bool { return key(o) == key(s) })])
+		recurring += x - y
+		split = split && okX && okY
+	}
+	for _, s := range before {
+		v, told := then[key(s)]
+		if b.Start += v; !told {
+			continue
+		}
+		if _, still := now[key(s)]; !still {
+			gone.Municipalities, gone.Value = gone.Municipalities+1, gone.Value-v
+		}
+	}
+	term := func(t result.BridgeTerm, ja, en string) {
+		if t.Title = (lang.Text{JA: ja, EN: en}).In(l); t.Value != 0 || t.Municipalities > 0 {
+			b.Terms = append(b.Terms, t)
+		}
+	}
+	if split {
+		term(result.BridgeTerm{Key: "recurring", Value: recurring}, "定期案件の売上の増減", "revenue of recurring contracts")
+		term(result.BridgeTerm{Key: "other", Value: both - recurring}, "そのほかの売上の増減", "other revenue")
+	} else {
+		ja, en := "両方の年度にデータのある自治体の増減", "municipalities with both years"
+		if len(then) == 1 && len(now) == 1 {
+			ja, en = "前の年度からの増減", "change from the year before"
+		}
+		term(result.BridgeTerm{Key: "same", Value: both}, ja, en)
+	}
+	term(added, "この年度からデータのある自治体", "municipalities new in the year")
+	term(gone, "前の年度だけデータのある自治体", "municipalities with the year before alone")
+	return b, len(then) > 0 && len(now) > 0
+}
+
+// key is whose a submission is over the years.
+func key(s Source) slot { return slot{s.Municipality.Code, s.rank(), 0} }
+
+// valuesOf are the values of a sum by whose they are, of those that have one.
+func valuesOf(all []Source, id string) map[slot]float64 {
+	values := map[slot]float64{}
+	for _, s := range all {
+		if p := partOfID(s.Submission, id); p != nil && p.Value != nil {
+			values[key(s)] = *p.Value
+		}
+	}
+	return values
+}
+
+// recurringOf is the revenue of recurring contracts; false where it is not known.
+func recurringOf(s Source) (float64, bool) {
+	p, all := partOfID(s.Submission, recurringShare), partOfID(s.Submission, "revenue_total")
+	switch {
+	case all != nil && all.Value != nil && *all.Value == 0:
+		return 0, true
+	case p == nil || p.Terms == nil || all == nil || all.Value == nil || p.Terms.Denominator != *all.Value:
+		return 0, false // the share is of another revenue: of contracts of a known kind
+	}
+	return p.Terms.Numerator, true
+}

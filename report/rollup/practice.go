@@ -1,0 +1,68 @@
+package rollup
+
+import (
+	"cmp"
+	"slices"
+
+	"pilot90/kpi"
+	"pilot90/kpi/merge"
+	"pilot90/kpi/result"
+)
+
+// practised are the figures that say how a pilot is run, not what came of it.
+var practised = []string{"training_completion_ratio", "ojt_transition_ratio", "recurring_contract_ratio",
+	"outside_revenue_ratio", "small_task_share", "w_check_ratio", "on_time_ratio", "hub_hours_per_worker_week",
+	"accompaniment_budget_ratio", "security_coverage"}
+
+// strongBy is the share by which the strongest are chosen, mostStrong how many they are.
+const (
+	strongBy   = "retention_ratio"
+	mostStrong = 3
+)
+
+// practice is how the strongest three run their pilots, of those that let it be told and stay out of sight otherwise:
+// the highest lower ends of the share's 95 % interval, so that nobody is strong by a handful of people. They stand in
+// the order of codes. nil: fewer than three let it be told.
+func practice(defs []kpi.Definition, counts []Source, figures []kpi.Figure) *result.Practice {
+	type strong struct {
+		Source
+		low float64
+	}
+	var of []strong
+	d := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == strongBy })
+	for _, s := range counts {
+		p := partOfID(s.Submission, strongBy)
+		if d < 0 || !s.SharesPractice || p == nil || p.Value == nil {
+			continue
+		}
+		if f := merge.Pool(defs[d], []merge.Part{*p}); f.Interval != nil {
+			of = append(of, strong{s, f.Interval[0]})
+		}
+	}
+	if len(of) < mostStrong {
+		return nil
+	}
+	out := &result.Practice{Figure: strongBy, Sharing: len(of)}
+	slices.SortStableFunc(of, func(a, b strong) int {
+		return cmp.Or(cmp.Compare(b.low, a.low), cmp.Compare(a.Municipality.Code, b.Municipality.Code))
+	})
+	of = of[:mostStrong]
+	slices.SortFunc(of, func(a, b strong) int { return cmp.Compare(a.Municipality.Code, b.Municipality.Code) })
+	for _, s := range of {
+		out.Towns = append(out.Towns, place(s.Municipality))
+	}
+	for _, id := range practised {
+		row := result.PracticeRow{Figure: id, Values: make([]*float64, len(of))}
+		told := false
+		for i, s := range of {
+			if p := partOfID(s.Submission, id); p != nil {
+				row.Values[i], told = p.Value, told || p.Value != nil
+			}
+		}
+		if f := kpi.Find(figures, id); f != nil && told {
+			row.All = f.Value
+			out.Rows = append(out.Rows, row)
+		}
+	}
+	return out
+}
