@@ -28,7 +28,8 @@ func TestLeaves(t *testing.T) {
 	for _, l := range parts.Leaves() {
 		got = append(got, fmt.Sprintf("%s|%s|%s|%v", l.Key, l.Title.JA, l.Unit, l.Value))
 	}
-	want := []string{"n|数|count|3", "none|無|months|<nil>", "hidden|秘|count|{0 3 {3人以下 3人以下}}", "ok|可||true", "ci.low|幅 / 下限|ratio|0.1",
+	want := []string{"n|数|count|3", "none|無|months|<nil>", "hidden|秘|count|{0 3 {3人以下 3人以下}}",
+		"ok|可||true", "ci.low|幅 / 下限|ratio|0.1",
 		"ci.high|幅 / 上限|ratio|0.9",
 		"inner.a|内 / あ|yen|5", "by.女性.n|別 / 女性 / 人|count|2", "risk.3|残 / 3|count|9",
 		"curve.1.5.n|線 / 1.5 / 対象|count|4", "curve.1.5.events|線 / 1.5 / 終わった|count|1",
