@@ -66,7 +66,7 @@ var topics = map[string]string{
 	"block/evidence.go":         "says in a line what a share is a share of",
 	"block/grant_entries.go":    "prints what a grant cost by fund",
 	"block/grant_words.go":      "says what a result cost",
-	"xlsx/grant_sheet.go":       "writes what a grant cost by fund",
+	"xlsx/grant_cost.go":        "writes what a grant cost by fund",
 }
 
 // TestNamedFigures: no file of report names a figure of the catalogue but those that are about it.

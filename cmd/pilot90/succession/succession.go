@@ -1,5 +1,5 @@
-// Package succession turns a ledger into what of it goes into the ledger of the next fiscal year: people, contracts, the
-// records of those whose cycle is not long over, settings, and what each indicator of a grant came to.
+// Package succession turns a ledger into what of it goes into the ledger of the next fiscal year: people, contracts,
+// the records of those whose cycle is not long over, settings, and what each indicator of a grant came to.
 //
 // The one idea: what goes along is decided once, as it stands on the last day of the old year, and said line by line.
 // Files are made by package blank, and written by the command.
