@@ -62,6 +62,9 @@ func richResult(t *testing.T, of *schema.Table) *result.Result {
 // the numbers must stay as they were, or there is a reason instead, or a warning that names the
 // column. The stages and the flow of the funnel must do the same.
 func TestNoColumnGoesMissingInSilence(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes every column out of a ledger")
+	}
 	t.Parallel()
 	for _, table := range schema.Tables() {
 		whole := richResult(t, table)
@@ -89,6 +92,9 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 // TestNoColumnGoesMissingInPart does the same with every table kept in two files, of which only the
 // first one lacks the column.
 func TestNoColumnGoesMissingInPart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes every column out of a ledger")
+	}
 	t.Parallel()
 	for _, table := range schema.Tables() {
 		whole := richResult(t, table)
@@ -170,6 +176,9 @@ func sameFunnel(t *testing.T, before, after state.Funnel, heading lang.Text) {
 // TestEveryAssumptionBites holds the lists of Assumes short: a column that a figure names must
 // change the figure of the ledger when it is gone, or give it a reason.
 func TestEveryAssumptionBites(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes many columns out of a ledger")
+	}
 	t.Parallel()
 	without := map[kpi.Column]*kpi.Window{} // many figures assume the same
 	for _, d := range All() {
