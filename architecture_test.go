@@ -26,6 +26,8 @@ var order = []string{
 	"cmd/pilot90/web/shelf",
 	"cmd/pilot90/web/settings",
 	"cmd/pilot90/web/sheetview",
+	"cmd/pilot90/succession",
+	"cmd/pilot90/copies",
 	"cmd/pilot90/terminal",
 	"cmd/pilot90/disk",
 	"cmd/pilot90/voice",

@@ -14,6 +14,9 @@ import (
 
 // TestLoadMemory: a ledger in memory is the same cohort as the same files on the disk.
 func TestLoadMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads every sample twice")
+	}
 	for _, dir := range []string{"midorino", "midorino-untidy", "midorino-office", "tateshina", "kado-series"} {
 		t.Run(dir, func(t *testing.T) {
 			dir := filepath.Join("..", "samples", dir)

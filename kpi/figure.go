@@ -118,6 +118,11 @@ type Definition struct {
 	Expand func(w *Window) []Definition
 	// TitleOf, when set, is the title under a cycle; Title is that of the usual one.
 	TitleOf func(c setting.Cycle) lang.Text
+	// Short is the title where a few words have room, ShortParts are those of parts; empty: the title itself.
+	Short      lang.Text
+	ShortParts map[string]lang.Text
+	// Reading says in a line of a share what of what it is; {cycle} is the days of the cycle.
+	Reading lang.Text
 }
 
 // Column names one column of the schema.

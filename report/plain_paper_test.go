@@ -16,6 +16,9 @@ var commandLine = regexp.MustCompile(`pilot90 (check|read|kpi|status|explain|rep
 // TestPapersHaveNoCommands: no edition of any sample names a command or a setting, but for the way to mend a finding
 // of the ledger, which whoever keeps it reads on the pages of the office.
 func TestPapersHaveNoCommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes every paper")
+	}
 	for _, sample := range []string{"midorino", "midorino-untidy", "midorino-office", "kado-series", "tateshina"} {
 		for _, edition := range []string{"hub", "grant", "council", "public", "overview"} {
 			for _, l := range []lang.Lang{lang.JA, lang.EN} {

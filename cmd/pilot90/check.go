@@ -10,10 +10,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/copies"
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 )
 
@@ -64,7 +66,7 @@ func (f *checkFlags) oneOf() []struct {
 		words       []string
 	}{
 		{"--format", f.format, []string{"text", "json", "html", "xlsx"}},
-		{"--by", f.by, []string{"", byCohort, byStaff}},
+		{"--by", f.by, []string{"", copies.ByCohort, copies.ByStaff}},
 		{"--fail-on", f.failOn, []string{"error", "warning"}},
 	}
 }
@@ -136,7 +138,7 @@ func (a *app) nextAfterCheck(fs []finding.Finding, path string, f *checkFlags) {
 		a.Next(terminal.NextSteps.Read, "read", path)
 	}
 	switch {
-	case !slices.ContainsFunc(fs, toCorrect):
+	case !slices.ContainsFunc(fs, copies.ToCorrect):
 		a.Next(terminal.NextSteps.Report, "report", path)
 	case f.format == "text" && f.out == "":
 		a.Next(terminal.NextSteps.Correct, "check", path, "--format", "xlsx")
@@ -175,14 +177,48 @@ func (a *app) printFindings(ctx context.Context, c *cohort.Ledger, path string, 
 	return disk.WriteNew(f.out, buf.Bytes())
 }
 
+// writeCopies writes, for every file of the ledger with something to correct, a copy with the cells marked, and prints
+// the names. All copies are made before the first is written, and none is written when one would take the place of an
+// existing file. Findings about what cannot be copied, such as a file that cannot be read, are printed.
+func (a *app) writeCopies(ctx context.Context, c *cohort.Ledger, name string, f *checkFlags) error {
+	dir, _, err := cohort.Files(name)
+	if err != nil {
+		return err
+	}
+	password, err := f.ledger.password()
+	if err != nil {
+		return err
+	}
+	if f.out == "" {
+		f.out = a.Say(lang.Text{JA: "点検結果", EN: "findings"})
+	}
+	m := copies.New(&a.Terminal, dir, f.out, password, c.Pilot.Encoding)
+	a.During(lang.Text{JA: "写しをつくっています", EN: "making the copies"}, func() { err = m.Add(ctx, c, f.by) })
+	if err != nil {
+		return err
+	}
+	if err := m.Write(ctx); err != nil {
+		return err
+	}
+	if f.by != "" && len(m.Files()) > 0 {
+		fmt.Fprintln(a.Stderr, a.Say(wholeBook))
+	}
+	return m.Report(c.Findings)
+}
+
+// wholeBook is said of copies that are split by person or group.
+var wholeBook = lang.Text{
+	JA: "どの写しにもブック全体（全員の行と氏名）が入っています。渡す相手にご注意ください。",
+	EN: "Each copy holds the whole workbook, with everybody's rows and names; mind whom you give it to.",
+}
+
 func (a *app) writeFindings(w io.Writer, fs []finding.Finding, f *checkFlags, paint terminal.PaintFunc) error {
-	lang := a.Lang
 	switch f.format {
 	case "json":
-		return finding.WriteJSON(w, fs, lang)
+		return finding.WriteJSON(w, fs, a.Lang)
 	case "html":
-		return finding.WriteHTML(w, fs, lang)
+		return finding.WriteHTML(w, fs, a.Lang)
 	}
-	return finding.WriteText(w, fs, finding.TextOptions{Lang: lang, Limit: f.limit, MinSeverity: finding.Info,
+	return finding.WriteText(w, fs, finding.TextOptions{Lang: a.Lang, Limit: f.limit, MinSeverity: finding.Info,
 		Paint: paint})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/copies"
 	"pilot90/cohort/rule"
 	"pilot90/kpi/catalog"
 	"pilot90/report"
@@ -47,7 +48,7 @@ func flagWords(command string) map[string][]string {
 	switch command {
 	case "check":
 		words["format"], words["by"], words["fail-on"] = []string{"text", "json", "html", "xlsx"},
-			[]string{byCohort, byStaff}, []string{"error", "warning"}
+			[]string{copies.ByCohort, copies.ByStaff}, []string{"error", "warning"}
 	case "rollup":
 		words["by"], words["for"], words["format"] = rollup.Groupings, rollup.Profiles, rollup.Formats
 	case "report":

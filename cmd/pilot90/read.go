@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/copies"
 	"pilot90/cmd/pilot90/disk"
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
@@ -101,7 +102,7 @@ func (a *app) readSheets(ctx context.Context, path string, f *readFlags) error {
 	if err := a.printReading(reading, f); err != nil {
 		return cannot(err)
 	}
-	if slices.ContainsFunc(c.Findings, toCorrect) {
+	if slices.ContainsFunc(c.Findings, copies.ToCorrect) {
 		a.Next(terminal.NextSteps.Check, "check", path)
 	}
 	return verdict(c.Findings, "error")

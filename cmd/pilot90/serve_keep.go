@@ -5,11 +5,12 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
+	"pilot90/cmd/pilot90/copies"
 	"pilot90/cmd/pilot90/voice"
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort"
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report"
@@ -134,13 +135,13 @@ func (p page) Copies(ctx context.Context, ledger string, run report.Run) ([]repo
 	if err != nil {
 		return nil, err
 	}
-	m := &copier{app: a, dir: dir, password: password, encoding: run.Cohort.Pilot.Encoding,
-		marked: map[finding.Place]bool{}}
-	if err := m.addAll(ctx, run.Cohort, split(run.Cohort, "", run.Lang)); err != nil {
+	m := copies.New(&a.Terminal, dir, "", password, run.Cohort.Pilot.Encoding)
+	if err := m.Add(ctx, run.Cohort, ""); err != nil {
 		return nil, err
 	}
-	for i := range m.files {
-		m.files[i].Name = filepath.Base(m.files[i].Name)
+	files := slices.Clone(m.Files())
+	for i := range files {
+		files[i].Name = filepath.Base(files[i].Name)
 	}
-	return m.files, nil
+	return files, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/copies"
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/kpi"
 	"pilot90/report"
@@ -44,7 +45,7 @@ func (a *app) status(ctx context.Context, path string, l *ledgerFlags) error {
 	if err := term.Write(a.Stdout, report.Status(run), term.Options{Paint: a.PaintStyles()}); err != nil {
 		return cannot(err)
 	}
-	if slices.ContainsFunc(run.Cohort.Findings, toCorrect) {
+	if slices.ContainsFunc(run.Cohort.Findings, copies.ToCorrect) {
 		a.Next(terminal.NextSteps.Check, "check", path)
 	} else {
 		a.Next(terminal.NextSteps.Report, "report", path)

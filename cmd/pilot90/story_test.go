@@ -26,8 +26,13 @@ func TestStories(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	dir, files := "testdata/script", []string(nil)
+	if testing.Short() { // of 35 stories the ones that others rest on
+		dir, files = "", []string{"testdata/script/check_sample.txtar", "testdata/script/kpi.txtar",
+			"testdata/script/report.txtar", "testdata/script/usage.txtar"}
+	}
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir: dir, Files: files,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)
 			env.Setenv("HOSTILE", hostile)

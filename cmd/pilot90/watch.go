@@ -7,6 +7,7 @@ import (
 	"maps"
 	"time"
 
+	"pilot90/cmd/pilot90/copies"
 	"pilot90/cmd/pilot90/fingerprint"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -119,7 +120,7 @@ func changes(before, after []finding.Finding) (gone, fresh int) {
 	balance := map[identity]int{}
 	count := func(fs []finding.Finding, step int) {
 		for _, f := range finding.Unfold(fs) {
-			if toCorrect(f) {
+			if copies.ToCorrect(f) {
 				balance[identity{f.Code, f.File, f.Sheet, f.Column, f.Record, f.Date, f.Value, f.Message.JA}] += step
 			}
 		}

@@ -13,10 +13,11 @@ type layout struct {
 	named   []bool     // for each of rows: some cell names a column of any table; set by namedRows
 	known   map[[2]int][]head
 	reduced map[string]reduced
+	scores  map[int][]cell.Unit // of each row that was asked for: what its remarks say of scores
 }
 
 func newLayout(g *grid.Grid) *layout {
-	l := &layout{grid: g, known: map[[2]int][]head{}, reduced: map[string]reduced{}}
+	l := &layout{grid: g, known: map[[2]int][]head{}, reduced: map[string]reduced{}, scores: map[int][]cell.Unit{}}
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		if row.Number <= lastHeadingRow || g.Holds != "" && i < lastHeadingRow { // of a sheet that was cut, further down

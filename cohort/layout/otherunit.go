@@ -73,26 +73,37 @@ func (l *layout) otherUnit(t *schema.Table, column int, h head, last int) cell.U
 // remarkedScores returns what remarks above the heading and at the foot of the sheet say of scores: ※1が最高, 10点満点.
 func (l *layout) remarkedScores(heading int) []cell.Unit {
 	var units []cell.Unit
-	look := func(row *grid.Row) {
-		for i := range row.Cells {
-			for _, of := range cell.RemarkUnits(row.Cells[i].Text) {
-				if of.Measure == cell.ScoreMeasure && row.Cells[i].Kind == cell.Text {
-					units = append(units, of.Unit)
-				}
-			}
-		}
-	}
 	for i := range l.rows {
 		if l.rows[i].Number < heading {
-			look(&l.rows[i])
+			units = append(units, l.scoresIn(&l.rows[i])...)
 		}
 	}
 	foot := l.foot()
 	for i := range foot {
 		if foot[i].Number > heading {
-			look(&foot[i])
+			units = append(units, l.scoresIn(&foot[i])...)
 		}
 	}
+	return units
+}
+
+// scoresIn returns what the remarks of one row of the sheet say of scores. A row is asked for every heading below it.
+func (l *layout) scoresIn(row *grid.Row) []cell.Unit {
+	units, known := l.scores[row.Number]
+	if known {
+		return units
+	}
+	for i := range row.Cells {
+		if row.Cells[i].Kind != cell.Text {
+			continue
+		}
+		for _, of := range cell.RemarkUnits(row.Cells[i].Text) {
+			if of.Measure == cell.ScoreMeasure {
+				units = append(units, of.Unit)
+			}
+		}
+	}
+	l.scores[row.Number] = units
 	return units
 }
 

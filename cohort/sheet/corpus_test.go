@@ -30,6 +30,9 @@ var refused = map[string]string{
 
 // TestCorpusIsReadOrRefused opens every file with ten seconds to do so.
 func TestCorpusIsReadOrRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the corpus of workbooks")
+	}
 	t.Parallel()
 	for _, name := range sheettest.CorpusFiles(t) {
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
@@ -71,6 +74,9 @@ func TestCorpusNeedsPasswords(t *testing.T) {
 
 // TestScannerAgainstExcelize reads every workbook both ways, cell by cell.
 func TestScannerAgainstExcelize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the corpus of workbooks")
+	}
 	t.Parallel()
 	for _, name := range sheettest.CorpusFiles(t) {
 		if ext := filepath.Ext(name); ext != ".xlsx" && ext != ".xlsm" || refused[name] != "" {

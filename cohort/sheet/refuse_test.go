@@ -241,6 +241,9 @@ func TestBrokenXML(t *testing.T) {
 
 // TestDamagedArchives flips bytes all over a workbook: it is read alike or refused.
 func TestDamagedArchives(t *testing.T) {
+	if testing.Short() {
+		t.Skip("damages archives in many places")
+	}
 	good := sheettest.Zip(t, sheettest.Workbook(
 		sheettest.Sheet(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>あいうえお</t></is></c></row>`), nil))
 	want := shown(read(t, "a.xlsx", good, Options{}))
@@ -262,6 +265,9 @@ func TestDamagedArchives(t *testing.T) {
 // TestDamagedInTheMiddle flips bytes of a larger workbook, whose parts are unpacked ahead of what is
 // scanned: it is read alike or refused, and leaves no ordinary error, nor does a stream that is left early.
 func TestDamagedInTheMiddle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("damages archives in many places")
+	}
 	t.Parallel()
 	good := workLog(t, 300)
 	want := shown(read(t, "a.xlsx", good, Options{}))

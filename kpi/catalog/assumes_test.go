@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pilot90/cohort/cohorttest"
@@ -33,17 +34,40 @@ func rich(t *testing.T, of *schema.Table) string {
 	return string(data)
 }
 
+// richResults are what was computed of the two rich ledgers.
+var (
+	richResults = map[string]*result.Result{}
+	richLock    sync.Mutex
+)
+
+// richResult is all that is computed of the rich ledger for a table. It is not to be changed.
+func richResult(t *testing.T, of *schema.Table) *result.Result {
+	t.Helper()
+	richLock.Lock()
+	defer richLock.Unlock()
+	ledger := rich(t, of)
+	r, done := richResults[ledger]
+	if !done {
+		c, clock := cohorttest.Load(t, ledger)
+		if errors, _, _ := finding.Counts(c.Findings); errors > 0 {
+			t.Fatalf("the ledger has %d errors: %v", errors, c.Findings)
+		}
+		r = result.Compute(All(), kpi.NewWindow(c, clock))
+		richResults[ledger] = r
+	}
+	return r
+}
+
 // TestNoColumnGoesMissingInSilence takes each optional column out of the ledger. Of every figure
 // the numbers must stay as they were, or there is a reason instead, or a warning that names the
 // column. The stages and the flow of the funnel must do the same.
 func TestNoColumnGoesMissingInSilence(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes every column out of a ledger")
+	}
 	t.Parallel()
 	for _, table := range schema.Tables() {
-		c, clock := cohorttest.Load(t, rich(t, table))
-		if errors, _, _ := finding.Counts(c.Findings); errors > 0 {
-			t.Fatalf("the ledger has %d errors: %v", errors, c.Findings)
-		}
-		whole := result.Compute(All(), kpi.NewWindow(c, clock))
+		whole := richResult(t, table)
 		for _, column := range table.Columns {
 			if column.Required || column.Instead {
 				continue
@@ -68,8 +92,12 @@ func TestNoColumnGoesMissingInSilence(t *testing.T) {
 // TestNoColumnGoesMissingInPart does the same with every table kept in two files, of which only the
 // first one lacks the column.
 func TestNoColumnGoesMissingInPart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes every column out of a ledger")
+	}
+	t.Parallel()
 	for _, table := range schema.Tables() {
-		whole := result.Compute(All(), kpi.NewWindow(cohorttest.Load(t, rich(t, table))))
+		whole := richResult(t, table)
 		for _, column := range table.Columns {
 			if column.Required || column.Instead {
 				continue
@@ -148,15 +176,22 @@ func sameFunnel(t *testing.T, before, after state.Funnel, heading lang.Text) {
 // TestEveryAssumptionBites holds the lists of Assumes short: a column that a figure names must
 // change the figure of the ledger when it is gone, or give it a reason.
 func TestEveryAssumptionBites(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes many columns out of a ledger")
+	}
+	t.Parallel()
+	without := map[kpi.Column]*kpi.Window{} // many figures assume the same
 	for _, d := range All() {
 		for _, c := range d.Assumes {
-			ledger := rich(t, schema.ByKey(c.Table))
-			whole := kpi.Run(All(), kpi.NewWindow(cohorttest.Load(t, ledger)))
+			whole := richResult(t, schema.ByKey(c.Table)).Figures
 			if said := kpi.Assumption(c); said.JA == "" || said.EN == "" {
 				t.Errorf("%s assumes %s, and nothing is written for it", d.ID, c.Key)
 			}
-			left, _ := withoutColumn(ledger, c)
-			got := kpi.Run([]kpi.Definition{d}, kpi.NewWindow(cohorttest.Load(t, left)))[0]
+			if without[c] == nil {
+				left, _ := withoutColumn(rich(t, schema.ByKey(c.Table)), c)
+				without[c] = kpi.NewWindow(cohorttest.Load(t, left))
+			}
+			got := kpi.Run([]kpi.Definition{d}, without[c])[0]
 			if want := kpi.Find(whole, got.ID); got.Value != nil && !changed(*want, got) {
 				t.Errorf("%s names %s of %s and does not read it", d.ID, c.Key, c.Table)
 			}

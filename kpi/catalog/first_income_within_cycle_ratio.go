@@ -13,6 +13,7 @@ import (
 var firstIncomeWithinCycleRatio = kpi.Definition{
 	ID:      "first_income_within_cycle_ratio",
 	Title:   lang.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
+	Reading: lang.Text{JA: "{cycle}日以内に収入を得た人（あとの人は除く）", EN: "those who earned within the cycle, not later"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),

@@ -11,6 +11,7 @@ import (
 var ndaCoverage = kpi.Definition{
 	ID:      "nda_coverage",
 	Title:   lang.Text{JA: "秘密保持契約の締結率", EN: "Confidentiality agreed before work"},
+	Short:   lang.Text{JA: "秘密保持契約", EN: "confidentiality agreed"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios,

@@ -11,8 +11,12 @@ import (
 )
 
 var paymentDays = kpi.Definition{
-	ID:      "payment_days",
-	Title:   lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
+	ID:    "payment_days",
+	Title: lang.Text{JA: "納品から支払いまでの日数", EN: "Days from delivery to payment"},
+	ShortParts: map[string]lang.Text{
+		"over":        {JA: "期限を過ぎた支払い", EN: "payments past the limit"},
+		"unpaid_over": {JA: "いまも未払い", EN: "still unpaid"},
+	},
 	Unit:    kpi.Days,
 	Measure: kpi.Stock,
 	Law:     waitsForPay,

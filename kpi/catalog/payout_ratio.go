@@ -15,6 +15,7 @@ import (
 var payoutRatio = kpi.Definition{
 	ID:      "payout_ratio",
 	Title:   lang.Text{JA: "還元率", EN: "Payout ratio"},
+	Reading: lang.Text{JA: "売上のうち、働いた人への支払い", EN: "of the revenue, what was paid to those at work"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratiosWith("pay", "paid", "paid_in_settlement"),

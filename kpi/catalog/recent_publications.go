@@ -12,6 +12,7 @@ import (
 var recentPublications = kpi.Definition{
 	ID:      "recent_publications",
 	Title:   lang.Text{JA: "直近の公開", EN: "Recent publications"},
+	Short:   lang.Text{JA: "直近の公開", EN: "recent publications"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
 	Law:     sums.On(publicationDays),

@@ -10,6 +10,7 @@ import (
 var recurringContractRatio = kpi.Definition{
 	ID:      "recurring_contract_ratio",
 	Title:   lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
+	Reading: lang.Text{JA: "期間に続いていた契約のうち、定期のもの", EN: "of the contracts of the period, the recurring ones"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios.On(renewals),

@@ -11,6 +11,7 @@ import (
 var retentionRatio = kpi.Definition{
 	ID:      "retention_ratio",
 	Title:   lang.Text{JA: "定着率", EN: "Retention"},
+	Reading: lang.Text{JA: "離脱せず、定着期に作業のある人", EN: "those who stayed and worked in the last phase"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),

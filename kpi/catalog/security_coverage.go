@@ -11,6 +11,7 @@ import (
 var securityCoverage = kpi.Definition{
 	ID:      "security_coverage",
 	Title:   lang.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
+	Short:   lang.Text{JA: "セキュリティ研修", EN: "security training"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios,

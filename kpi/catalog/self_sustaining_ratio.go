@@ -10,8 +10,10 @@ import (
 )
 
 var selfSustainingRatio = kpi.Definition{
-	ID:      "self_sustaining_ratio",
-	Title:   lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
+	ID:    "self_sustaining_ratio",
+	Title: lang.Text{JA: "自走率", EN: "Self-sustaining ratio"},
+	Reading: lang.Text{JA: "伴走の費用のうち、売上から報酬を引いた残りでまかなえる分",
+		EN: "of the cost of accompaniment, what is left of revenue after pay"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios,

@@ -13,6 +13,7 @@ import (
 var trainingCompletionRatio = kpi.Definition{
 	ID:      "training_completion_ratio",
 	Title:   lang.Text{JA: "研修修了率", EN: "Training completion"},
+	Reading: lang.Text{JA: "参加した人のうち、研修を終えた人", EN: "of the participants, those who were trained"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),

@@ -14,6 +14,7 @@ import (
 var unpaidClientWork = kpi.Definition{
 	ID:      "unpaid_client_work",
 	Title:   lang.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
+	Short:   lang.Text{JA: "無報酬の作業", EN: "unpaid client work"},
 	Unit:    kpi.Count,
 	Measure: kpi.Flow,
 	Law:     sumsWith("hours"),

@@ -30,7 +30,8 @@ func (v *view) amount(f, out *kpi.Figure) {
 }
 
 // enough reports whether nobody's amount can be told from the sum: enough persons contribute to it, the two largest
-// have not nearly all of it, and the second largest, who knows the own amount, does not know the largest one to p %.
+// have not nearly all of it (the dominance rule), and the second largest, who knows the own amount, does not know the
+// largest one to p % (the p% rule).
 func (e *editions) enough(c kpi.Contributions, least int) bool {
 	all := c.Amounts()
 	if len(all) < least {

@@ -64,6 +64,9 @@ func cohortOf(c *state.Comparison, name string) *state.CohortAt {
 
 // TestCohortsAreTold: the attack on cohorts has something to read, and something is kept back.
 func TestCohortsAreTold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("attacks towns by cohort")
+	}
 	told, kept := 0, 0
 	for seed, people := range sizes[:30] {
 		d := publish(t, randomLedger(uint64(seed), people), defaults(), "2025-12-15")[0]

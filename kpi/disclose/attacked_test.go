@@ -55,6 +55,9 @@ func TestAttack(t *testing.T) {
 // TestAttackHasTeeth: the same attack finds much in editions that are the hub's own, and in those of two days of which
 // the second knows nothing of the first.
 func TestAttackHasTeeth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("attacks a town")
+	}
 	open, forgetful := 0, 0
 	for seed := range uint64(12) {
 		ledger := randomLedger(seed, 20+int(seed))

@@ -6,6 +6,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 
 	"pilot90/cohort"
@@ -64,6 +65,15 @@ func (e *Env) sourced(blocks []content.Block) []content.Block {
 // Planned says words of the plan; {cycle} stands for the days of the cycle, {year} for the fiscal year.
 func (e *Env) Planned(w plan.Words) string {
 	return e.Say(w.For(e.Cohort.Pilot.Cycle.Length(), yearWords(e.Window.Clock.To)))
+}
+
+// definition is the definition of a figure; nil: there is none.
+func (e *Env) definition(id string) *kpi.Definition {
+	i := slices.IndexFunc(e.Definitions, func(d kpi.Definition) bool { return d.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &e.Definitions[i]
 }
 
 // figure returns the figure with the id, or nil.

@@ -80,22 +80,9 @@ func (e *Env) wholeInterval(f *kpi.Figure) string {
 
 // reading is the line of a figure, with the days of the cycle.
 func (e *Env) reading(id string) string {
-	return strings.ReplaceAll(e.Say(readings[id]), "{cycle}", fmt.Sprint(e.Cohort.Pilot.Cycle.Length()))
-}
-
-// readings say in a line what a share is of what.
-var readings = map[string]lang.Text{
-	"recurring_contract_ratio": {JA: "期間に続いていた契約のうち、定期のもの",
-		EN: "of the contracts of the period, the recurring ones"},
-	"recurring_revenue_ratio":   {JA: "期間の売上のうち、定期の契約のもの", EN: "of the revenue, that of recurring contracts"},
-	"training_completion_ratio": {JA: "参加した人のうち、研修を終えた人", EN: "of the participants, those who were trained"},
-	"ojt_transition_ratio":      {JA: "研修を終えた人のうち、仕事を始めた人", EN: "of those trained, those who began to work"},
-	"first_income_within_cycle_ratio": {JA: "{cycle}日以内に収入を得た人（あとの人は除く）",
-		EN: "those who earned within the cycle, not later"},
-	"retention_ratio":            {JA: "離脱せず、定着期に作業のある人", EN: "those who stayed and worked in the last phase"},
-	"recurring_connection_ratio": {JA: "{cycle}日以内に定期の仕事をした人", EN: "those at recurring work within the cycle"},
-	"payout_ratio":               {JA: "売上のうち、働いた人への支払い", EN: "of the revenue, what was paid to those at work"},
-	"accompaniment_budget_ratio": {JA: "執行額のうち、伴走のための費用", EN: "of what was spent, that on accompaniment"},
-	"self_sustaining_ratio": {JA: "伴走の費用のうち、売上から報酬を引いた残りでまかなえる分",
-		EN: "of the cost of accompaniment, what is left of revenue after pay"},
+	reading := lang.Text{}
+	if d := e.definition(id); d != nil {
+		reading = d.Reading
+	}
+	return strings.ReplaceAll(e.Say(reading), "{cycle}", fmt.Sprint(e.Cohort.Pilot.Cycle.Length()))
 }

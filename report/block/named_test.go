@@ -62,11 +62,9 @@ var topics = map[string]string{
 	"rollup/paper_limits.go":    "draws shares of towns of different size by the limits of chance",
 	"rollup/paper_ways.go":      "tells how far people of all towns came",
 	"block/week_changes.go":     "tells the revenue so far, a week ago and now",
-	"block/checks.go":           "names the figures of a check shorter than their titles",
-	"block/evidence.go":         "says in a line what a share is a share of",
 	"block/grant_entries.go":    "prints what a grant cost by fund",
 	"block/grant_words.go":      "says what a result cost",
-	"xlsx/grant_sheet.go":       "writes what a grant cost by fund",
+	"xlsx/grant_cost.go":        "writes what a grant cost by fund",
 }
 
 // TestNamedFigures: no file of report names a figure of the catalogue but those that are about it.

@@ -20,14 +20,11 @@ var peopleKind = Kind{
 	Build: (*Env).everybody,
 }
 
-// standing is where one participant stands this week: the word of the list, and what is to be done next.
+// standing is where one participant stands this week, with the hours of the last weeks and what is owed.
 type standing struct {
-	state.State
-	word  lang.Text
+	state.Standing
 	mark  content.Tone // Bad: late; Watch: something is to be done; Away: has left or is not followed any more
-	rank  int          // of the word, the most pressing first
-	next  lang.Text
-	mean  *float64 // hours a week over the shown weeks
+	mean  *float64     // hours a week over the shown weeks
 	weeks []*float64
 	owed  float64 // yen
 	tasks int     // how many tasks or payments they are for
@@ -79,10 +76,13 @@ func (e *Env) peopleTable() *content.Table {
 // waits for nothing. Where nobody is followed, everybody is listed.
 func (e *Env) standings() (all []standing, left int) {
 	week := state.WeekOf(e.Window, e.Result.States)
-	byID, followed := e.owedBy(week), false
+	followed := false
 	_, efforts := state.Efforts(e.Window, shownWeeks)
-	for i, s := range e.Result.States {
-		p := e.standing(s, week, byID[s.Participant.ID.Value])
+	for i, s := range state.Standings(e.Window, e.Result.States, week) {
+		p := standing{Standing: s, mark: toneOf(s.Rank), tasks: len(s.Waiting)}
+		for _, w := range s.Waiting {
+			p.owed += w.Pay
+		}
 		for _, w := range efforts[i].Weeks {
 			p.weeks = append(p.weeks, w.Hours)
 		}
@@ -99,7 +99,7 @@ func (e *Env) standings() (all []standing, left int) {
 		calls[s.Participant.ID.Value] = i
 	}
 	slices.SortStableFunc(all, func(a, b standing) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(calls[a.Participant.ID.Value], calls[b.Participant.ID.Value]),
+		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(calls[a.Participant.ID.Value], calls[b.Participant.ID.Value]),
 			cmp.Compare(orNone(b.mean), orNone(a.mean)))
 	})
 	return all, left
@@ -135,19 +135,6 @@ func meanOf(weeks []*float64) *float64 {
 	return new(sum.Sum() / float64(len(weeks)))
 }
 
-// owedBy are the waiting payments of each participant.
-func (e *Env) owedBy(week state.Week) map[string][]state.Waiting {
-	byID := map[string][]state.Waiting{}
-	for i := range week.Waiting {
-		id := week.Waiting[i].Participant()
-		if p := e.Window.Participant(id); p != nil {
-			id = p.ID.Value
-		}
-		byID[id] = append(byID[id], week.Waiting[i])
-	}
-	return byID
-}
-
 // personRow are the cells of one row and how they are set.
 func (e *Env) personRow(p *standing) ([]string, []content.Dress) {
 	name := e.fullName(p.Participant)
@@ -174,11 +161,11 @@ func (e *Env) personRow(p *standing) ([]string, []content.Dress) {
 		owed += "\n" + e.many(p.tasks, kpi.Records)
 	}
 	step, bar := e.progress(p)
-	next := e.Say(p.next)
+	next := e.Say(p.Step(e.shortDay, e.yen))
 	if next == "" {
 		next = None
 	}
-	return []string{e.Say(p.word), lines(name, below), step, last + "\n" + idle, mean, owed, next},
+	return []string{e.Say(p.Word()), lines(name, below), step, last + "\n" + idle, mean, owed, next},
 		[]content.Dress{{Sign: p.mark, Strong: true, Tone: p.mark}, {Strong: true, Below: content.Note},
 			{Draw: bar, Small: true, Tone: content.Note}, {Below: idleTone}, {Draw: content.Spark{Values: p.weeks}},
 			{Below: content.Note}, {}}

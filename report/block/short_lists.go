@@ -121,7 +121,7 @@ func (e *Env) oldShort(week state.Week) *content.Table {
 		if p := e.Window.Participant(who); p != nil {
 			who = e.fullName(p)
 		}
-		what, amount := e.waitingFor(w)
+		what, amount := e.Say(w.For(e.shortDay)), e.yen(w.Pay)
 		gap := e.Words("　", "  ")
 		mark := content.Watch
 		if w.Over {

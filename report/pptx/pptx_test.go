@@ -188,6 +188,9 @@ func usedIDs(t *testing.T, all map[string][]byte, name string, data []byte) {
 
 // TestSameBytes: a file depends on the report alone.
 func TestSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("writes workbooks twice")
+	}
 	var a, b bytes.Buffer
 	if err := errors.Join(Write(t.Context(), &a, sample()), Write(t.Context(), &b, sample())); err != nil {
 		t.Fatal(err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/tls"
 	"database/sql"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,12 +12,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
-	"github.com/pressly/goose/v3"
-	"github.com/pressly/goose/v3/lock"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"pilot90/cohort/lang"
@@ -171,53 +167,4 @@ func here(host string) bool {
 // verified reports a connection that is encrypted and whose certificate is looked at.
 func verified(c *tls.Config) bool {
 	return c != nil && (!c.InsecureSkipVerify || c.VerifyPeerCertificate != nil)
-}
-
-//go:embed sqlite/*.sql postgres/*.sql
-var files embed.FS
-
-// Role is the script that an administrator runs once in PostgreSQL: a role that puts submissions in and reads, and
-// can do nothing else.
-//
-//go:embed role.sql
-var Role string
-
-// migrate brings the tables up to date. Only one at a time does so; one that need not, and perhaps may not, does not. A
-// server is locked meanwhile; SQLite has no such lock, and of two that begin at once the second fails and looks again.
-func (s *Store) migrate(ctx context.Context) error {
-	p, err := s.provider()
-	if err != nil {
-		return err
-	}
-	for tries := 0; ; tries++ {
-		if pending, err := p.HasPending(ctx); err == nil && !pending {
-			return nil
-		}
-		_, err = p.Up(ctx)
-		if err == nil || s.dialect != sqlite || tries == mostTries || ctx.Err() != nil {
-			return err
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-}
-
-// mostTries is how often the tables in SQLite are looked at again, every 50 ms, while others may be making them.
-const mostTries = 100
-
-func (s *Store) provider() (*goose.Provider, error) {
-	folder, name := "sqlite", goose.DialectSQLite3
-	var options []goose.ProviderOption
-	if s.dialect == postgres {
-		folder, name = "postgres", goose.DialectPostgres
-		locker, err := lock.NewPostgresSessionLocker()
-		if err != nil {
-			return nil, err
-		}
-		options = append(options, goose.WithSessionLocker(locker))
-	}
-	migrations, err := fs.Sub(files, folder)
-	if err != nil {
-		return nil, err
-	}
-	return goose.NewProvider(name, s.db, migrations, options...)
 }

@@ -259,6 +259,9 @@ func TestNoValueOutOfLittle(t *testing.T) {
 
 // TestSeveralPublishers: eight put in the same submissions at the same time, each has all of them in the end, once.
 func TestSeveralPublishers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a server")
+	}
 	stores(t, func(t *testing.T, address string, query func(string, ...any) *sql.Rows) {
 		random := rand.New(rand.NewPCG(7, 8))
 		var subs []*rollup.Submission

@@ -177,6 +177,9 @@ func (p *postgres) sql(t testing.TB, database, statement string) {
 // TestServerKilled: a server that is killed while submissions are put in holds whole ones only when it runs again, and
 // the publisher learns of it; what was reported as put in is there.
 func TestServerKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts and kills a server")
+	}
 	p := server(t)
 	address := p.database(t)
 	s := opened(t, address)

@@ -24,6 +24,9 @@ import (
 // TestRecalculated destroys every cached value, lets LibreOffice work the workbook out anew and
 // holds each figure against the engine to 1e-9.
 func TestRecalculated(t *testing.T) {
+	if testing.Short() {
+		t.Skip("LibreOffice recalculates a workbook")
+	}
 	t.Parallel()
 	result, defs := sampleResult(t)
 	var linkless bytes.Buffer // LibreOffice needs minutes for tens of thousands of links

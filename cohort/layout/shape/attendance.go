@@ -92,8 +92,8 @@ func (t *turner) sessionsAcross(g *grid.Grid, i int) *register {
 		if c.Kind != cell.Text || person > 0 && byID || readsAsSession(c.Value) {
 			continue
 		}
-		name := layout.ColumnNamed(schema.Participants, c.Text) == "name"
-		switch id := layout.ColumnNamed(schema.Trainings, c.Text) == "participant_id"; {
+		name, id := t.headsPerson(c.Text)
+		switch {
 		case id && !name:
 			person, byID = c.Col, true
 		case id, name:
@@ -121,6 +121,18 @@ func (t *turner) sessionsAcross(g *grid.Grid, i int) *register {
 		}
 	}
 	return r
+}
+
+// headsPerson reports a heading of a person's name, or of an id. Each text is asked for in every row and sheet that has
+// it, as titles and names of people do.
+func (t *turner) headsPerson(text string) (name, id bool) {
+	is, known := t.personHeads[text]
+	if !known {
+		is = [2]bool{layout.ColumnNamed(schema.Participants, text) == "name",
+			layout.ColumnNamed(schema.Trainings, text) == "participant_id"}
+		t.personHeads[text] = is
+	}
+	return is[0], is[1]
 }
 
 // sessionsDown reads row i as the persons, to the right of the columns that name the sessions below it; each must be

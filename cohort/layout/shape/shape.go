@@ -31,6 +31,9 @@ type turner struct {
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
 	roster []*layout.Table                          // set with whoIs
 	forms  []form
+
+	personHeads map[string][2]bool // see headsPerson
+
 	labels map[*grid.Grid]*said // of blocks of a sheet, what the name of the month above each says
 	label  *said                // of the block that is being turned; nil for none
 }
@@ -46,7 +49,7 @@ type form struct {
 // it was read. The other sheets, and those of a table that is pinned, are as they were.
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
-	t := &turner{books: books, pilot: pilot, clock: clock, people: people}
+	t := &turner{books: books, pilot: pilot, clock: clock, people: people, personHeads: map[string][2]bool{}}
 	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
 		{setting.MatrixShape, schema.Tasks, t.personsBeside}, {setting.PayShape, schema.Payments, t.monthlyPay}}
 	var findings []finding.Finding

@@ -35,6 +35,9 @@ var samples = []string{
 
 // TestConvertedByLibreOffice: what LibreOffice makes an .xls of is read as the .xlsx is.
 func TestConvertedByLibreOffice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("LibreOffice converts workbooks")
+	}
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice is not here")

@@ -83,6 +83,9 @@ func formatted(t *testing.T, name string) {
 
 // TestAsXLSX converts workbooks by LibreOffice: every cell of the .ods is that of the .xlsx.
 func TestAsXLSX(t *testing.T) {
+	if testing.Short() {
+		t.Skip("LibreOffice converts workbooks")
+	}
 	program, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice (soffice) is not installed: no workbook is converted")

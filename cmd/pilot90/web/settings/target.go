@@ -112,40 +112,22 @@ func numberKind(u kpi.Unit) Kind {
 	return Number
 }
 
-// UnitWord is what stands behind a number of the figure.
+// countWords are what stands behind a count.
+var countWords = map[kpi.Things]lang.Text{kpi.Persons: lang.Say("人", ""), kpi.Records: lang.Say("件", "")}
+
+// UnitWord is what stands behind a number of the figure as it is typed: a share is typed in percent.
 func UnitWord(f Figure) lang.Text {
 	switch f.Unit {
 	case kpi.Ratio:
 		return lang.Say("％", "%")
-	case kpi.Months:
-		return lang.Say("か月", "months")
-	case kpi.Days:
-		return lang.Say("日", "days")
-	case kpi.Hours:
-		return lang.Say("時間", "hours")
-	case kpi.Yen:
-		return lang.Say("円", "yen")
 	case kpi.YenPerHour:
 		return lang.Say("円/時", "yen/h")
-	case kpi.Score:
-		return lang.Say("点", "points")
-	case kpi.Multiple:
-		return lang.Say("倍", "times")
 	case kpi.Count:
-		return f.countWord()
+		return countWords[f.Of]
+	case kpi.Date:
+		return lang.Text{}
 	}
-	return lang.Text{}
-}
-
-// countWord is what stands behind a count.
-func (f Figure) countWord() lang.Text {
-	switch f.Of {
-	case kpi.Persons:
-		return lang.Say("人", "")
-	case kpi.Records:
-		return lang.Say("件", "")
-	}
-	return lang.Text{}
+	return f.Unit.Word()
 }
 
 // figureOptions are the figures that a number can be set for, after a choice of none.
@@ -160,14 +142,18 @@ func (f *Form) figureOptions(none lang.Text) []Option {
 }
 
 func (f *Form) newTarget() {
-	figure := f.own(Choice, "target/figure", "", lang.Say("足す目標の指標", "Figure of a new target"))
+	part := func(kind Kind, name string, label, short lang.Text) *Field {
+		field := f.own(kind, "target/"+name, "", label)
+		field.Short = short
+		return field
+	}
+	figure := part(Choice, "figure", lang.Say("足す目標の指標", "Figure of a new target"), lang.Say("指標", "Figure"))
 	figure.Options = f.figureOptions(lang.Say("（指標を選ぶ）", "(choose a figure)"))
-	year := f.own(Choice, "target/year", "", lang.Say("足す目標の年度", "Year of a new target"))
+	year := part(Choice, "year", lang.Say("足す目標の年度", "Year of a new target"), lang.Say("いつの目標か", "Of"))
 	year.Options = []Option{{"", lang.Say("対象期間", "the period")}}
 	for y := f.facts.Year - 1; y <= f.facts.Year+4; y++ {
 		year.Options = append(year.Options, Option{strconv.Itoa(y), YearLabel(y)})
 	}
-	f.NewTarget = NewTarget{figure, year, f.own(Number, "target/value", "", lang.Say("足す目標の値", "Value of a new target"))}
-	figure.Short, year.Short = lang.Say("指標", "Figure"), lang.Say("いつの目標か", "Of")
-	f.NewTarget.Value.Short = lang.Say("目標", "Target")
+	value := part(Number, "value", lang.Say("足す目標の値", "Value of a new target"), lang.Say("目標", "Target"))
+	f.NewTarget = NewTarget{figure, year, value}
 }

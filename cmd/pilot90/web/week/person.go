@@ -48,8 +48,8 @@ const (
 	BarsHigh = 24
 )
 
-// people fills in the rows, those to be called first.
-func (b *board) people(out *Board) {
+// everybody fills in the rows, those to be called first.
+func (b *board) everybody(out *Board) {
 	mondays, efforts := state.Efforts(b.w, Weeks)
 	most := 0.0
 	for _, e := range efforts {
@@ -59,10 +59,10 @@ func (b *board) people(out *Board) {
 			}
 		}
 	}
-	for i := range b.states {
-		p := b.person(&b.states[i])
+	for i := range b.people {
+		p := b.person(&b.people[i])
 		for _, e := range efforts {
-			if e.Participant == b.states[i].Participant {
+			if e.Participant == b.people[i].Participant {
 				p.Bars, p.Mean = b.bars(e, int64(b.w.Clock.At()-mondays[Weeks-1]) < 6, most)
 			}
 		}
@@ -107,13 +107,13 @@ func (b *board) bars(e state.Effort, open bool, most float64) (bars []Bar, mean 
 }
 
 // person is a row without its weeks.
-func (b *board) person(s *state.State) Person {
+func (b *board) person(s *state.Standing) Person {
 	p := Person{since: s.Since, Name: b.name(s.Participant), At: firstKnown(s.Participant.Row, s.Participant.ID.Col)}
 	if s.Participant.Name.Known && !s.Participant.NamedByName() {
 		p.ID = s.Participant.ID.Value
 	}
 	p.Phase, p.PhaseText = b.phase(s.Participant)
-	b.lastWork(&p, s)
+	b.lastWork(&p, &s.State)
 	unpaid := func(x facts.Payment) bool { return x.Task.ParticipantID.Value == s.Participant.ID.Value }
 	if b.agenda.HasPaid {
 		p.Unpaid = b.amount(sumUnpaid(b.agenda.Unpaid, unpaid), kpi.Yen)
@@ -130,7 +130,8 @@ func (b *board) lastWork(p *Person, s *state.State) {
 	case s.Idle == 0:
 		p.Last, p.Idle = b.short(s.Last.Date.Value), b.say("今日", "today")
 	default:
-		p.Last, p.Pressing = b.short(s.Last.Date.Value), s.Idle >= idleDays && s.Status != state.Exited
+		p.Last = b.short(s.Last.Date.Value)
+		p.Pressing = s.Idle >= b.w.Pilot.Settings.ActiveWindowDays && s.Status != state.Exited
 		p.Idle = b.say(fmt.Sprintf("%d日前", s.Idle), fmt.Sprintf("%d days ago", s.Idle))
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
-	"pilot90/kpi/state"
 )
 
 // Records is all that a ledger has of one person.
@@ -34,10 +33,10 @@ type Row struct {
 
 // RecordsOf gathers the records of a person of the window's ledger, those with an error included.
 func RecordsOf(w *kpi.Window, p *record.Participant, l lang.Lang) Records {
-	b := &board{w: w, lang: l, states: state.Of(w), agenda: state.ThisWeek(w)}
+	b := newBoard(w, l)
 	var out Records
-	for i := range b.states {
-		if s := &b.states[i]; s.Participant == p {
+	for i := range b.people {
+		if s := &b.people[i]; s.Participant == p {
 			row := b.person(s)
 			out.Person, out.Reason = &row, s.Reason.In(l)
 		}

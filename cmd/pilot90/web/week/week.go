@@ -53,15 +53,22 @@ type board struct {
 	w      *kpi.Window
 	lang   lang.Lang
 	states []state.State
+	people []state.Standing // of the states, in their order
 	agenda state.Agenda
+}
+
+func newBoard(w *kpi.Window, l lang.Lang) *board {
+	states := state.Of(w)
+	return &board{w: w, lang: l, states: states, people: state.Standings(w, states, state.WeekOf(w, states)),
+		agenda: state.ThisWeek(w)}
 }
 
 // Build makes the board of a window. before is the window of about a week earlier, of the same ledger or of the one
 // that was kept then.
 func Build(w, before *kpi.Window, l lang.Lang) Board {
-	b := &board{w: w, lang: l, states: state.Of(w), agenda: state.ThisWeek(w)}
+	b := newBoard(w, l)
 	out := Board{Tasks: b.tasks(), Changes: b.changes(before), Ending: b.ending(), Waiting: b.waiting()}
-	b.people(&out)
+	b.everybody(&out)
 	return out
 }
 

@@ -1,4 +1,8 @@
-package main
+// Package copies turns a checked ledger into copies of its files whose cells say what is to be corrected.
+//
+// The one idea: a copy is the file itself with marks on it, and no file is ever written over. Where the formats of a
+// file cannot be kept, its text is, and that is said. What is found is not decided here.
+package copies
 
 import (
 	"bytes"
@@ -14,6 +18,7 @@ import (
 	"slices"
 
 	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
@@ -23,9 +28,9 @@ import (
 	"pilot90/report"
 )
 
-// copier makes marked copies of the files of one ledger.
-type copier struct {
-	app      *app
+// Copier makes marked copies of the files of one ledger.
+type Copier struct {
+	term     *terminal.Terminal
 	dir      string // the ledger's folder
 	out      string // the folder the copies go to
 	password string
@@ -34,47 +39,18 @@ type copier struct {
 	marked   map[finding.Place]bool // the sheets that have a copy
 }
 
-// writeCopies writes, for every file of the ledger with something to correct, a copy with the
-// cells marked, and prints the names. All copies are made before the first is written, and none
-// is written when one would take the place of an existing file. Findings about what cannot be
-// copied, such as a file that cannot be read, are printed.
-func (a *app) writeCopies(ctx context.Context, c *cohort.Ledger, name string, f *checkFlags) error {
-	dir, _, err := cohort.Files(name)
-	if err != nil {
-		return err
-	}
-	password, err := f.ledger.password()
-	if err != nil {
-		return err
-	}
-	if f.out == "" {
-		f.out = a.Say(lang.Text{JA: "点検結果", EN: "findings"})
-	}
-	m := &copier{app: a, dir: dir, out: f.out, password: password, encoding: c.Pilot.Encoding,
+// New is a copier of the files in a ledger's folder, with what opens them and what pilot.toml says of them.
+func New(term *terminal.Terminal, dir, out, password, encoding string) *Copier {
+	return &Copier{term: term, dir: dir, out: out, password: password, encoding: encoding,
 		marked: map[finding.Place]bool{}}
-	a.During(lang.Text{JA: "写しをつくっています", EN: "making the copies"},
-		func() { err = m.addAll(ctx, c, split(c, f.by, a.Lang)) })
-	if err != nil {
-		return err
-	}
-	if err := m.write(ctx); err != nil {
-		return err
-	}
-	if f.by != "" && len(m.files) > 0 {
-		fmt.Fprintln(a.Stderr, a.Say(wholeBook))
-	}
-	return m.report(c.Findings)
 }
 
-// wholeBook is said of copies that are split by person or group.
-var wholeBook = lang.Text{
-	JA: "どの写しにもブック全体（全員の行と氏名）が入っています。渡す相手にご注意ください。",
-	EN: "Each copy holds the whole workbook, with everybody's rows and names; mind whom you give it to.",
-}
+// Files are the copies made, under the folder they go to.
+func (m *Copier) Files() []report.File { return m.files }
 
-// addAll makes every copy that is needed.
-func (m *copier) addAll(ctx context.Context, c *cohort.Ledger, shares []share) error {
-	for _, s := range shares {
+// Add makes every copy that is needed, one for each cohort or member of staff where by is not "".
+func (m *Copier) Add(ctx context.Context, c *cohort.Ledger, by string) error {
+	for _, s := range split(c, by, m.term.Lang) {
 		for _, in := range c.Inputs {
 			if !needsCopy(s.findings, in.File) {
 				continue
@@ -90,35 +66,35 @@ func (m *copier) addAll(ctx context.Context, c *cohort.Ledger, shares []share) e
 	return nil
 }
 
-// toCorrect reports whether a finding is about something to correct.
-func toCorrect(f finding.Finding) bool { return f.Severity != finding.Info }
+// ToCorrect reports whether a finding is about something to correct.
+func ToCorrect(f finding.Finding) bool { return f.Severity != finding.Info }
 
 // needsCopy reports whether a file has a finding with something to correct.
 func needsCopy(fs []finding.Finding, file string) bool {
-	return slices.ContainsFunc(fs, func(f finding.Finding) bool { return f.File == file && toCorrect(f) })
+	return slices.ContainsFunc(fs, func(f finding.Finding) bool { return f.File == file && ToCorrect(f) })
 }
 
 // add makes the copy of one file for one share of the findings.
-func (m *copier) add(in cohort.Input, s share) error {
+func (m *Copier) add(in cohort.Input, s share) error {
 	original, err := setting.ReadWhole(filepath.Join(m.dir, filepath.FromSlash(in.File)), grid.DefaultLimits().FileBytes)
 	if err != nil {
 		return err
 	}
 	if sum := sha256.Sum256(original); hex.EncodeToString(sum[:]) != in.SHA256 {
-		return m.app.Errorf("%s は点検のあいだに保存されました。もう一度点検してください", "%s was saved meanwhile; please check again", in.File)
+		return m.term.Errorf("%s は点検のあいだに保存されました。もう一度点検してください", "%s was saved meanwhile; please check again", in.File)
 	}
 	if !keepsFormats(original) {
 		m.warnOfText(in.File, original)
 		return m.addCells(in.File, original, s)
 	}
-	opt := finding.WorkbookOptions{Lang: m.app.Lang}
+	opt := finding.WorkbookOptions{Lang: m.term.Lang}
 	if sheet.IsEncrypted(original) {
 		opt.Password = m.password
 	}
 	var data bytes.Buffer
 	err = finding.WriteWorkbook(&data, original, in.File, s.findings, opt)
 	if errors.Is(err, finding.ErrNoCopy) {
-		fmt.Fprintln(m.app.Stderr, m.app.Sayf("%s は書式を残した写しをつくれないため、文字だけの写しをつくります",
+		fmt.Fprintln(m.term.Stderr, m.term.Sayf("%s は書式を残した写しをつくれないため、文字だけの写しをつくります",
 			"%s cannot be copied with its formats; its text is copied", in.File))
 		return m.addCells(in.File, original, s)
 	}
@@ -132,28 +108,28 @@ func (m *copier) add(in cohort.Input, s share) error {
 
 // addCells makes a new workbook of a file whose formats cannot be kept: all its sheets, the cells as
 // text. A CSV is one sheet.
-func (m *copier) addCells(file string, original []byte, s share) error {
+func (m *Copier) addCells(file string, original []byte, s share) error {
 	book, findings, err := sheet.Read(file, bytes.NewReader(original), int64(len(original)),
 		sheet.Options{Password: m.password, Encoding: m.encoding})
 	if err != nil {
 		return err
 	}
 	if book == nil {
-		return fmt.Errorf("%s: %s", file, m.app.Say(findings[0].Message))
+		return fmt.Errorf("%s: %s", file, m.term.Say(findings[0].Message))
 	}
 	var sheets []finding.NewSheet
 	for _, g := range book.Sheets {
 		sheets = append(sheets, finding.NewSheet{Name: g.Sheet, Hidden: g.Hidden, Cells: cellsOf(g)})
 	}
 	onSheet := func(f finding.Finding) bool { return f.Sheet != "" }
-	opt := finding.WorkbookOptions{Lang: m.app.Lang, Keep: onSheet}
+	opt := finding.WorkbookOptions{Lang: m.term.Lang, Keep: onSheet}
 	if sheet.IsEncrypted(original) {
 		opt.Password = m.password
 	}
 	var data bytes.Buffer
 	err = finding.WriteNewWorkbook(&data, sheets, file, s.findings, opt)
 	if errors.Is(err, finding.ErrNoCopy) {
-		fmt.Fprintln(m.app.Stderr, m.app.Sayf("%s は大きすぎるため、写しをつくれません。指摘の一覧は --format html でつくれます",
+		fmt.Fprintln(m.term.Stderr, m.term.Sayf("%s は大きすぎるため、写しをつくれません。指摘の一覧は --format html でつくれます",
 			"%s is too large to be copied; --format html makes a list of what was found", file))
 		return nil
 	}
@@ -166,7 +142,7 @@ func (m *copier) addCells(file string, original []byte, s share) error {
 }
 
 // mark notes the sheets of a file that have a copy; shown tells the findings that stand in it.
-func (m *copier) mark(file string, fs []finding.Finding, shown func(finding.Finding) bool) {
+func (m *Copier) mark(file string, fs []finding.Finding, shown func(finding.Finding) bool) {
 	for _, f := range fs {
 		if f.File == file && shown(f) {
 			m.marked[finding.Place{File: f.File, Sheet: f.Sheet}] = true
@@ -193,27 +169,27 @@ func keepsFormats(data []byte) bool {
 }
 
 // warnOfText says that the copy of a workbook of another format is an .xlsx and holds its text only.
-func (m *copier) warnOfText(file string, original []byte) {
+func (m *Copier) warnOfText(file string, original []byte) {
 	switch {
 	case sheet.IsCompound(original):
-		fmt.Fprintln(m.app.Stderr, m.app.Errorf(
+		fmt.Fprintln(m.term.Stderr, m.term.Errorf(
 			"%s は古い形式（.xls）のため、写しは Excel ブック（.xlsx）として、文字だけでつくります",
 			"%s is of the old format .xls; its copy is an Excel workbook (.xlsx) with the text only", file))
 	case sheet.IsOpenDocument(original):
-		fmt.Fprintln(m.app.Stderr, m.app.Errorf(
+		fmt.Fprintln(m.term.Stderr, m.term.Errorf(
 			"%s は LibreOffice などの形式（.ods）のため、写しは Excel ブック（.xlsx）として、文字だけでつくります",
 			"%s is an OpenDocument spreadsheet (.ods); its copy is an Excel workbook (.xlsx) with the text only", file))
 	}
 }
 
-// write writes the copies, or none when one of them is there already.
-func (m *copier) write(ctx context.Context) error {
+// Write writes the copies, or none when one of them is there already.
+func (m *Copier) Write(ctx context.Context) error {
 	for _, o := range m.files {
 		disk.Settle(filepath.Dir(o.Name))
 	}
 	for _, o := range m.files {
 		if _, err := os.Lstat(o.Name); err == nil {
-			return m.app.Errorf("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",
+			return m.term.Errorf("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",
 				"%s exists already, so nothing was written; name another folder with --out or move the earlier copies", o.Name)
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -223,30 +199,30 @@ func (m *copier) write(ctx context.Context) error {
 		return err
 	}
 	for _, file := range m.files {
-		fmt.Fprintln(m.app.Stdout, file.Name)
+		fmt.Fprintln(m.term.Stdout, file.Name)
 	}
 	return nil
 }
 
-// report prints the summary, and the findings with something to correct that no copy shows.
-func (m *copier) report(all []finding.Finding) error {
-	l := m.app.Lang
-	if !slices.ContainsFunc(all, toCorrect) {
-		_, err := fmt.Fprintln(m.app.Stdout, finding.Clean.In(l))
+// Report prints the summary, and the findings with something to correct that no copy shows.
+func (m *Copier) Report(all []finding.Finding) error {
+	l := m.term.Lang
+	if !slices.ContainsFunc(all, ToCorrect) {
+		_, err := fmt.Fprintln(m.term.Stdout, finding.Clean.In(l))
 		return err
 	}
 	var rest []finding.Finding
 	for _, f := range all {
-		if toCorrect(f) && !m.marked[finding.Place{File: f.File, Sheet: f.Sheet}] {
+		if ToCorrect(f) && !m.marked[finding.Place{File: f.File, Sheet: f.Sheet}] {
 			rest = append(rest, f)
 		}
 	}
 	if len(rest) == 0 {
-		_, err := fmt.Fprintln(m.app.Stdout, finding.Summary(all).In(l))
+		_, err := fmt.Fprintln(m.term.Stdout, finding.Summary(all).In(l))
 		return err
 	}
-	fmt.Fprintln(m.app.Stdout, m.app.Say(lang.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n",
+	fmt.Fprintln(m.term.Stdout, m.term.Say(lang.Text{JA: "\n写しに印を付けられなかった点は次のとおりです。\n",
 		EN: "\nNot marked in a copy:\n"}))
-	return finding.WriteText(m.app.Stdout, rest,
-		finding.TextOptions{Lang: l, MinSeverity: finding.Info, Paint: m.app.Paint()})
+	return finding.WriteText(m.term.Stdout, rest,
+		finding.TextOptions{Lang: l, MinSeverity: finding.Info, Paint: m.term.Paint()})
 }

@@ -1,4 +1,4 @@
-package main
+package copies
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 
 // keep notes a copy under the original's path with the share in its name:
 // 作業記録/2025-07_第1期.xlsx. A CSV's copy is 作業ログ.csv.xlsx; a name in use gets a number.
-func (m *copier) keep(file, share string, data []byte) {
+func (m *Copier) keep(file, share string, data []byte) {
 	ext := path.Ext(file)
 	base := strings.TrimSuffix(file, ext)
 	if lower := strings.ToLower(ext); lower != ".xlsx" && lower != ".xlsm" {

@@ -1,4 +1,4 @@
-package main
+package copies
 
 import (
 	"cmp"
@@ -15,8 +15,8 @@ import (
 
 // What check --by splits the marked copies by.
 const (
-	byCohort = "cohort" // the cohort of the participant whose row it is
-	byStaff  = "staff"  // the member of staff of a support record
+	ByCohort = "cohort" // the cohort of the participant whose row it is
+	ByStaff  = "staff"  // the member of staff of a support record
 )
 
 var (
@@ -37,7 +37,7 @@ type owners map[rowPlace]string
 // ownersBy finds the owner of every row, those with an error included.
 func ownersBy(c *cohort.Ledger, by string, lang lang.Lang) owners {
 	o := owners{}
-	if by == byStaff {
+	if by == ByStaff {
 		for r := range everyRow(&c.Support) {
 			o.add(r.Row, cmp.Or(r.Staff.Value, noStaff.In(lang)))
 		}
