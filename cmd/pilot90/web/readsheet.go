@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"net/url"
 	"slices"
 
 	"pilot90/cmd/pilot90/web/sheetview"
@@ -20,7 +21,7 @@ type readView struct {
 	sheetview.Chosen
 	Files               []sheetview.File
 	Good, Bad, Aside    int
-	File, Sheet         string
+	File, Sheet, Part   string
 	Sheets              sheetview.View
 	Why                 string // the sheet cannot be shown
 	Trouble, Done, Note string
@@ -41,7 +42,7 @@ func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *readin
 	if file == "" {
 		file, sheet = sheetview.First(sheetview.List(c, t.Reading, "", ""))
 	}
-	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet}, q.Has("all"))
+	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet, Part: q.Get("part")}, q.Has("all"))
 	switch {
 	case q.Has("saved"):
 		view.Done = s.say("この読み方を保存しました。同じ形の翌月のシートにも効きます。", "Saved. Next month's sheet of the same form is read so too.")
@@ -63,7 +64,7 @@ func (s *Server) renderReading(w http.ResponseWriter, status int, now *reading, 
 // readView builds the page of a sheet as a trial reads it.
 func (s *Server) readView(ctx context.Context, now *reading, t *sheetview.Trial, c sheetview.Choice,
 	all bool) readView {
-	view := readView{Files: sheetview.List(t.Base, t.Reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet,
+	view := readView{Files: sheetview.List(t.Base, t.Reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Part: c.Part,
 		Tried:   t.Changed,
 		General: t.Reading.General, Openable: !now.source.inMemory()}
 	for _, f := range view.Files {
@@ -135,7 +136,7 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 		t = sheetview.NewTrial(now.run.Cohort)
 	}
 	if (err != nil || !why.Empty()) && !t.Draft {
-		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Table: c.Table, Row: c.Row, Shape: c.Shape}
+		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Part: c.Part, Table: c.Table, Row: c.Row, Shape: c.Shape}
 		if t.After == t.Base {
 			c.Table = "" // what is not read so is not shown as chosen
 		}
@@ -187,7 +188,15 @@ func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *readin
 		s.renderTrial(w, r, now, t, c, why, err)
 		return
 	}
-	http.Redirect(w, r, sheetview.Address(c.File, c.Sheet)+"&saved", http.StatusSeeOther)
+	http.Redirect(w, r, sheetview.Address(c.File, c.Sheet)+ofPart(c.Part)+"&saved", http.StatusSeeOther)
+}
+
+// ofPart is what the address of a sheet has for one of its tables.
+func ofPart(part string) string {
+	if part == "" {
+		return ""
+	}
+	return "&part=" + url.QueryEscape(part)
 }
 
 // writeReading writes the pins of a trial, on the disk or into the ledger in memory; s.saving is held.

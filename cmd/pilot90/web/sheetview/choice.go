@@ -14,6 +14,7 @@ import (
 // Choice is what was chosen on the page of a sheet.
 type Choice struct {
 	File, Sheet           string
+	Part                  string // the table that is shown of a sheet with several; "" = the first
 	Table, Row, Shape     string // as chosen
 	WasTable              string
 	WasRow, WasShape      string
@@ -23,7 +24,7 @@ type Choice struct {
 
 // ReadChoice reads a form.
 func ReadChoice(sent url.Values) Choice {
-	return Choice{File: sent.Get("file"), Sheet: sent.Get("sheet"), Table: sent.Get("table"), Row: sent.Get("row"),
+	return Choice{File: sent.Get("file"), Sheet: sent.Get("sheet"), Part: sent.Get("part"), Table: sent.Get("table"), Row: sent.Get("row"),
 		Shape: sent.Get("shape"), WasTable: sent.Get("w.table"), WasRow: sent.Get("w.row"), WasShape: sent.Get("w.shape"),
 		OfTable: sent.Get("of.table"), OfRow: sent.Get("of.row"), OfWay: sent.Get("of.shape"), sent: sent}
 }
@@ -33,7 +34,7 @@ func (c Choice) OfSheet() (cohort.Change, bool) {
 	if c.Table == c.WasTable && c.Row == c.WasRow && c.Shape == c.WasShape || c.Table == "" {
 		return cohort.Change{}, false
 	}
-	ch := cohort.Change{File: c.File, Sheet: c.Sheet, Shape: c.Shape}
+	ch := cohort.Change{File: c.File, Sheet: c.Sheet, Of: schema.Key(c.Part), Shape: c.Shape}
 	if c.Table == NotRead {
 		ch.Ignore = true
 		return ch, true
@@ -76,7 +77,7 @@ func (c Choice) OfColumns() []cohort.Change {
 			continue
 		}
 		column := strings.TrimPrefix(name, "~")
-		ch := cohort.Change{File: c.File, Sheet: c.Sheet, Column: column, Field: field, Unit: unit}
+		ch := cohort.Change{File: c.File, Sheet: c.Sheet, Of: schema.Key(c.Part), Column: column, Field: field, Unit: unit}
 		if field == NotRead && unit != "" { // a unit was asked for: the column is what its heading says
 			ch.Field = layout.ColumnNamed(schema.Key(c.Table), c.sent.Get("h."+name))
 		} else if field == NotRead {
