@@ -52,6 +52,7 @@ var order = []string{
 	"report/typeface",
 	"report/content/contenttest",
 	"report/content",
+	"report/step",
 	"kpi/disclose",
 	"kpi/result",
 	"kpi/merge",

@@ -57,7 +57,9 @@ func (ch *Change) apply(pilot *setting.Pilot, tables []*TableReading) lang.Text 
 		i = -1
 	}
 	if found != nil {
-		i = slices.IndexFunc(pilot.Learned, func(p setting.Pin) bool { return samePlace(&p, found) && p.Table == found.Table })
+		i = slices.IndexFunc(pilot.Learned, func(p setting.Pin) bool {
+			return samePlace(&p, found) && p.Table == found.Table
+		})
 	}
 	if ch.Undo {
 		return ch.undo(pilot, i, t)
@@ -293,7 +295,7 @@ func (ch *Change) undo(pilot *setting.Pilot, i int, t *TableReading) lang.Text {
 	}
 	if pin.Constants[field] != "" {
 		delete(pin.Constants, field)
-	} else if _, now, _ := ch.find(&pin, t); !forget(&pin, ch.Column, now) { // one that is gone is known by the pin's words
+	} else if _, now, _ := ch.find(&pin, t); !forget(&pin, ch.Column, now) { // one that is gone has the words of the pin
 		return lang.Sayf("「%[1]s」の列「%[2]s」の読み方は決めてありません。", "Nothing was set for the column “%[2]s” of “%[1]s”.",
 			lang.Quote(ch.Sheet), lang.Quote(ch.Column))
 	}

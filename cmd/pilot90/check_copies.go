@@ -21,6 +21,7 @@ import (
 	"pilot90/cohort/sheet"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/report"
+	"pilot90/report/step"
 )
 
 // copier makes marked copies of the files of one ledger.
@@ -74,8 +75,11 @@ var wholeBook = lang.Text{
 
 // addAll makes every copy that is needed.
 func (m *copier) addAll(ctx context.Context, c *cohort.Ledger, shares []share) error {
+	step.Expect(ctx, len(shares)*len(c.Inputs)+1)
+	defer step.Done(ctx)
 	for _, s := range shares {
 		for _, in := range c.Inputs {
+			step.Done(ctx)
 			if !needsCopy(s.findings, in.File) {
 				continue
 			}

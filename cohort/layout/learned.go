@@ -24,8 +24,8 @@ var learnedFix = lang.Say("読み取りの設定（reading.toml）で、この�
 	"Give it anew or take it back in the settings of reading (reading.toml). If a name was changed, the old name does "+
 		"too.")
 
-// learnedOf is what reading.toml says about a sheet of a book. Of one of several tables that stand in a sheet it is what
-// is said of that table; what is said of another table of the sheet is none of its own.
+// learnedOf is what reading.toml says about a sheet of a book. Of one of several tables that stand in a sheet it is
+// what is said of that table; what is said of another table of the sheet is none of its own.
 func learnedOf(pilot *setting.Pilot, b *grid.Book, g *grid.Grid) *setting.Pin {
 	pin := pilot.LearnedFor(g.File, g.Sheet)
 	if pin == nil || pin.Ignore || g.Holds == "" {

@@ -184,7 +184,8 @@ func TestOwnPlan(t *testing.T) {
 	}
 }
 
-// TestStop: what is being made says so on every page and can be stopped; nothing of it is kept.
+// TestStop: what is being made says so on every page, with how much of it is done, and can be stopped; nothing of it
+// is kept.
 func TestStop(t *testing.T) {
 	s := serve(t)
 	s.folder()
@@ -197,7 +198,7 @@ func TestStop(t *testing.T) {
 	for busy := false; !busy; {
 		select {
 		case sign := <-signs:
-			busy = sign.Busy && sign.Text != ""
+			busy = sign.Busy && sign.Text != "" && sign.Percent == 25
 		case <-late:
 			t.Fatal("no page is told of the work")
 		}

@@ -67,7 +67,8 @@ func TestReadingParts(t *testing.T) {
 		!strings.Contains(got.header.Get("Location"), "part=tasks") {
 		t.Fatalf("%d %v\n%s", got.status, got.header, got.text)
 	}
-	if got = s.post("/reading", append(shownForm(s.get(sheet).text), "c.E", "cohort")...); got.status != http.StatusSeeOther {
+	got = s.post("/reading", append(shownForm(s.get(sheet).text), "c.E", "cohort")...)
+	if got.status != http.StatusSeeOther {
 		t.Fatalf("the other table: %d\n%s", got.status, got.text)
 	}
 	c, text := s.desk.current().run.Cohort, contents(t, dir, "reading.toml")
@@ -77,8 +78,8 @@ func TestReadingParts(t *testing.T) {
 	}
 }
 
-// TestReadingTotals: totals that are the same are named, in parts too; one that is not is told. 2000 + 1000 + 500 yen are
-// 3,500; the sheet says 2,500 and 1,000 of its two parts, or 4,000.
+// TestReadingTotals: totals that are the same are named, in parts too; one that is not is told. 2000 + 1000 + 500 yen
+// are 3,500; the sheet says 2,500 and 1,000 of its two parts, or 4,000.
 func TestReadingTotals(t *testing.T) {
 	const head = "作業日,参加者ID,案件ID,時間,報酬\n"
 	for _, c := range []struct{ rows, has, lacks string }{

@@ -29,6 +29,7 @@ import (
 	"pilot90/report/bridge"
 	"pilot90/report/edition"
 	"pilot90/report/plan"
+	"pilot90/report/step"
 )
 
 // program stands in for the program around the page and notes what it was asked.
@@ -40,7 +41,7 @@ type program struct {
 	saved    map[string][]byte
 	refusal  error         // of Place and Begin
 	breaking bool          // Make panics
-	slow     chan struct{} // Make closes it, and goes on until it is stopped
+	slow     chan struct{} // Make does a quarter, closes it, and goes on until it is stopped
 	sealed   []Order
 	revision bool // Seal asks for a reason
 }
@@ -54,6 +55,8 @@ func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (repo
 func (p *program) Make(ctx context.Context, _ string, _ report.Run, _ *plan.Plan,
 	_ []string) ([]report.File, []rune, error) {
 	if p.slow != nil {
+		step.Expect(ctx, 4)
+		step.Done(ctx)
 		close(p.slow)
 		<-ctx.Done()
 		return nil, nil, ctx.Err()

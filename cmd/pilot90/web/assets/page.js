@@ -7,7 +7,7 @@
   function byId(id) { return document.getElementById(id); }
 
   function say(text, bad) {
-    news.textContent = text;
+    if (news.textContent !== text) news.textContent = text;
     banner.classList.toggle('ui-bad', !!bad);
     shut.hidden = !text;
   }
@@ -155,7 +155,14 @@
   }
 
   // works shows the button that stops what the program is at.
-  function works(sign) { stop.hidden = !sign.busy; }
+  // Beside it stands how much is done, which is not read out each time it grows.
+  var bar = byId('ui-progress'), percent = byId('ui-percent');
+  function works(sign) {
+    stop.hidden = !sign.busy;
+    bar.hidden = !sign.busy || !sign.percent;
+    bar.value = sign.percent;
+    percent.textContent = sign.busy && sign.percent ? sign.percent + ' %' : '';
+  }
   stop.addEventListener('click', function () {
     stop.hidden = true;
     fetch('/stop', { method: 'POST', credentials: 'same-origin' });

@@ -24,7 +24,8 @@ type Choice struct {
 
 // ReadChoice reads a form.
 func ReadChoice(sent url.Values) Choice {
-	return Choice{File: sent.Get("file"), Sheet: sent.Get("sheet"), Part: sent.Get("part"), Table: sent.Get("table"), Row: sent.Get("row"),
+	return Choice{File: sent.Get("file"), Sheet: sent.Get("sheet"), Part: sent.Get("part"),
+		Table: sent.Get("table"), Row: sent.Get("row"),
 		Shape: sent.Get("shape"), WasTable: sent.Get("w.table"), WasRow: sent.Get("w.row"), WasShape: sent.Get("w.shape"),
 		OfTable: sent.Get("of.table"), OfRow: sent.Get("of.row"), OfWay: sent.Get("of.shape"), sent: sent}
 }

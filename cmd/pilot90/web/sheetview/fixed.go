@@ -41,7 +41,8 @@ func (t *Trial) fixed(c Choice, tables []cohort.TableReading) Fixed {
 	f.Fields = []Option{{"", lang.Say("（項目を選ぶ）", "(choose a field)")}}
 	for i := range table.Columns {
 		col := &table.Columns[i]
-		v := FixedValue{Key: col.Key, Label: col.Heading, Value: is[col.Key], Was: was[col.Key], Day: col.Kind == schema.DateKind}
+		v := FixedValue{Key: col.Key, Label: col.Heading, Value: is[col.Key], Was: was[col.Key],
+			Day: col.Kind == schema.DateKind}
 		v.Set = v.Value != "" || v.Was != ""
 		stands := standing(tables, col.Key)
 		switch {
