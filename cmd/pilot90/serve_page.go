@@ -19,6 +19,8 @@ import (
 	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/plan"
+	"pilot90/report/publish"
+	"pilot90/report/rollup"
 )
 
 // page does for the pages what the commands do.
@@ -57,6 +59,19 @@ func (p page) Make(ctx context.Context, ledger string, run report.Run, plan *pla
 
 func (p page) Place(dir string, files []report.File) error {
 	return disk.Place(context.Background(), dir, files)
+}
+
+// Database knows a file by its name, as the commands do, and addresses of servers.
+func (p page) Database(place string) (string, bool) {
+	return place, publish.Is(place) && (filepath.IsAbs(place) || strings.Contains(place, "://"))
+}
+
+func (p page) Stored(ctx context.Context, address string) ([]rollup.Source, error) {
+	all, err := p.app.stored(ctx, address)
+	if err != nil && ctx.Err() == nil {
+		return nil, p.app.aboutDatabase(address, err)
+	}
+	return all, err
 }
 
 // Begin is the command init with all its answers given.

@@ -103,6 +103,7 @@ type frame struct {
 	Tab, Title       string
 	Live             bool // the page follows the ledger
 	Open, Many       bool // there is a ledger, or a folder of many municipalities
+	Database         bool // that is none, but a database
 	Version          int
 	Name, Place      string
 	Folder           string // the last part of Place

@@ -29,6 +29,7 @@ import (
 	"pilot90/report/bridge"
 	"pilot90/report/edition"
 	"pilot90/report/plan"
+	"pilot90/report/rollup"
 	"pilot90/report/step"
 )
 
@@ -44,6 +45,7 @@ type program struct {
 	slow     chan struct{} // Make does a quarter, closes it, and goes on until it is stopped
 	sealed   []Order
 	revision bool // Seal asks for a reason
+	stored   []rollup.Source
 }
 
 func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
@@ -94,6 +96,14 @@ func (p *program) HandOver(_ context.Context, _ string, _ report.Run, o HandOver
 
 func (p *program) Copies(context.Context, string, report.Run) ([]report.File, error) {
 	return []report.File{{Name: "作業ログ.xlsx", Data: []byte("marked")}}, nil
+}
+
+func (p *program) Database(place string) (string, bool) {
+	return place, strings.HasSuffix(place, ".db")
+}
+
+func (p *program) Stored(context.Context, string) ([]rollup.Source, error) {
+	return p.stored, p.refusal
 }
 
 func (p *program) Replace(path string, text []byte) error {

@@ -43,12 +43,17 @@ func (s *Server) renderStart(w http.ResponseWriter, status int, view startView, 
 
 // open opens the ledger, or the folder of many municipalities, at a path and remembers it.
 func (s *Server) open(ctx context.Context, path string) error {
+	if address, ok := s.opt.Program.Database(path); ok {
+		s.desk.openMany(&many{path: path, database: address})
+		s.remember(path)
+		return nil
+	}
 	found, err := manyAt(ctx, path)
 	if err != nil {
 		return err
 	}
 	if len(found) > 0 {
-		s.desk.openMany(path, found)
+		s.desk.openMany(&many{path: path, found: found})
 		s.remember(path)
 		return nil
 	}
@@ -75,7 +80,10 @@ func (s *Server) remember(path string) {
 func (s *Server) openLedger(w http.ResponseWriter, r *http.Request) {
 	view := s.startView()
 	view.Path = r.PostFormValue("path")
-	path, err := givenPath(view.Path)
+	path, err := strings.TrimSpace(view.Path), error(nil)
+	if _, database := s.opt.Program.Database(path); !database {
+		path, err = givenPath(view.Path)
+	}
 	if err == nil {
 		err = s.open(r.Context(), path)
 	}
