@@ -24,6 +24,7 @@ var order = []string{
 	"cmd/pilot90/web/towns",
 	"cmd/pilot90/web/gauge",
 	"cmd/pilot90/web/shelf",
+	"cmd/pilot90/web/ownwords",
 	"cmd/pilot90/web/settings",
 	"cmd/pilot90/web/sheetview",
 	"cmd/pilot90/terminal",

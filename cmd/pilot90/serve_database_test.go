@@ -68,7 +68,9 @@ func TestServeDatabase(t *testing.T) {
 }
 
 // code is the first code of a municipality of a list.
-func code(list string) string { return regexp.MustCompile(`<tr><td>(\d{6})`).FindStringSubmatch(list)[1] }
+func code(list string) string {
+	return regexp.MustCompile(`<tr><td>(\d{6})`).FindStringSubmatch(list)[1]
+}
 
 // pages are those of a desk without a ledger.
 type pages struct {

@@ -121,12 +121,11 @@ func TestForm(t *testing.T) {
 }
 
 // TestWords: the officer's sentences stand first in the edition's plan, quoted whatever they hold; what somebody else
-// saved
-// meanwhile stays.
+// saved meanwhile stays.
 func TestWords(t *testing.T) {
 	s := serve(t)
 	dir := s.folder()
-	seenNow := func() string { return s.wordsOf(s.desk.current(), "council").Seen }
+	seenNow := func() string { return s.wordsOf(s.desk.current(), "council", "").Seen }
 	text := "「成果」は\"二つ\"\\です。\n]] kind = 'x'"
 	if got := s.post("/words/council", "text", text, "seen", seenNow()); got.status != http.StatusSeeOther {
 		t.Fatalf("%d\n%s", got.status, got.text)

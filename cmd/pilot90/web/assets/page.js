@@ -32,8 +32,14 @@
       if (!fresh.hasAttribute(a.name) && a.name !== 'open') old.removeAttribute(a.name);
     });
     Array.from(fresh.attributes).forEach(function (a) {
+      if (a.name === 'value' && old.name === 'seen' && dirty(old.form)) return; // what was typed answers to the text of then
       if (old.getAttribute(a.name) !== a.value && a.name !== 'open') old.setAttribute(a.name, a.value);
     });
+  }
+
+  // dirty reports a form in which something was typed.
+  function dirty(form) {
+    return !!form && Array.from(form.elements).some(function (e) { return e.tagName === 'TEXTAREA' && e.value !== e.defaultValue; });
   }
 
   // Children are known again by their id, or else by their turn.
