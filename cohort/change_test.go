@@ -114,3 +114,20 @@ func TestChangeConstant(t *testing.T) {
 		}
 	}
 }
+
+// TestUntoldHoursAreThere: of a sheet whose hours are asked about, no row is said to lack them; a blank one is.
+func TestUntoldHoursAreThere(t *testing.T) {
+	l := cohorttest.Read(t, learnedBase+"## 6月\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n2025-06-02 | P01 | K1 | 1.30 | 2000\n"+
+		"2025-06-03 | P01 | K1 | 2.15 | 2000\n2025-06-04 | P01 | K1 | 0.45 | 2000\n2025-06-05 | P01 | K1 | 3.30 | 2000\n"+
+		"2025-06-06 | P01 | K1 | | 2000\n## 7月\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n2025-07-02 | P01 | K1 | 1.25 | 2000\n")
+	lacking := ""
+	for _, f := range l.Findings {
+		switch f.Code {
+		case "C211":
+			lacking += f.Sheet + f.Range + " "
+		}
+	}
+	if want := "6月A6:E6 "; lacking != want {
+		t.Errorf("hours are said to lack in %q, want %q\n%s", lacking, want, l)
+	}
+}

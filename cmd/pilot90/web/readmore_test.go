@@ -99,3 +99,31 @@ func TestReadingTotals(t *testing.T) {
 		}
 	}
 }
+
+// TestReadingAlike: what is said of a column holds for the other sheets with the same headings, if that is wanted: one
+// unit for the logs of two people, of 90 and 30 minutes, makes 2 hours.
+func TestReadingAlike(t *testing.T) {
+	const head = "作業日,参加者ID,案件ID,Z,報酬\n"
+	for _, c := range []struct {
+		alike []string
+		hours float64
+	}{{nil, 1.5}, {[]string{"alike", "1"}, 2}} {
+		s := serve(t)
+		dir := s.openFiles(map[string]string{"参加者.csv": small["参加者.csv"], "案件.csv": small["案件.csv"],
+			"作業ログ_花.csv": head + "2025-07-01,P1,K1,90,2000\n", "作業ログ_葵.csv": head + "2025-07-02,P2,K1,30,1000\n"})
+		sheet := "/reading?file=作業ログ_花.csv&sheet=作業ログ_花"
+		page := s.get(sheet)
+		page.has(t, "見出しが同じほかの1シートの列も、同じように読む", `id="rd-alike" checked`)
+		choice := append(shownForm(page.text), "c.D", "hours", "u.D", "分")
+		if got := s.post("/reading", append(choice, c.alike...)...); got.status != http.StatusSeeOther {
+			t.Fatalf("%d\n%s", got.status, got.text)
+		}
+		hours := 0.0
+		for _, task := range s.desk.current().run.Cohort.Tasks.Rows {
+			hours += task.Hours.Value
+		}
+		if n := strings.Count(contents(t, dir, "reading.toml"), "[[table]]"); hours != c.hours || n != len(c.alike)/2+1 {
+			t.Errorf("%v: %v hours, %d entries", c.alike, hours, n)
+		}
+	}
+}

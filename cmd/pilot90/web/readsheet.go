@@ -26,6 +26,8 @@ type readView struct {
 	Why                 string // the sheet cannot be shown
 	Trouble, Done, Note string
 	Tried, Undo         bool
+	Alike               int  // other sheets with the same headings
+	AlikeToo            bool // they are to be read so too
 	Sum                 string
 	General             []finding.Finding // of files that cannot be read, and of reading.toml
 	Openable            bool
@@ -42,7 +44,7 @@ func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *readin
 	if file == "" {
 		file, sheet = sheetview.First(sheetview.List(c, t.Reading, "", ""))
 	}
-	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet, Part: q.Get("part")}, q.Has("all"))
+	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet, Part: q.Get("part"), Alike: true}, q.Has("all"))
 	switch {
 	case q.Has("saved"):
 		view.Done = s.say("この読み方を保存しました。同じ形の翌月のシートにも効きます。", "Saved. Next month's sheet of the same form is read so too.")
@@ -65,7 +67,8 @@ func (s *Server) renderReading(w http.ResponseWriter, status int, now *reading, 
 func (s *Server) readView(ctx context.Context, now *reading, t *sheetview.Trial, c sheetview.Choice,
 	all bool) readView {
 	view := readView{Files: sheetview.List(t.Base, t.Reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Part: c.Part,
-		Tried:   t.Changed,
+		Tried: t.Changed,
+		Alike: t.Alike(c), AlikeToo: c.Alike,
 		General: t.Reading.General, Openable: !now.source.inMemory()}
 	for _, f := range view.Files {
 		for _, e := range f.Sheets {
@@ -136,7 +139,7 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 		t = sheetview.NewTrial(now.run.Cohort)
 	}
 	if (err != nil || !why.Empty()) && !t.Draft {
-		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Part: c.Part, Table: c.Table, Row: c.Row, Shape: c.Shape}
+		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Part: c.Part, Alike: c.Alike, Table: c.Table, Row: c.Row, Shape: c.Shape}
 		if t.After == t.Base {
 			c.Table = "" // what is not read so is not shown as chosen
 		}
@@ -174,14 +177,14 @@ func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *readin
 		return
 	}
 	t, why, err := sheetview.Try(load, base, c)
-	if err == nil && why.Empty() {
+	if err == nil && why.Empty() && !t.Same() {
 		if at := t.Clash(c); at != "" {
 			why = lang.Sayf("「%[1]s」の読み方が、この画面を開いたあとに変わっています。いまの読み方を確かめて、選び直してください。",
 				"How “%[1]s” is read was changed since this page was shown. Look at it and choose again.", at)
 			t = nil
 		}
 	}
-	if err == nil && why.Empty() {
+	if err == nil && why.Empty() && !t.Same() {
 		err = s.writeReading(r, now, t)
 	}
 	if err != nil || !why.Empty() {

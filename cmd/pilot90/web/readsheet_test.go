@@ -116,7 +116,11 @@ func TestReadingUnit(t *testing.T) {
 	}
 	page := s.get("/reading?file=作業ログ.csv&sheet=作業ログ")
 	page.has(t, "7.25時間")
-	if got := s.post("/reading", choice...); got.status != http.StatusUnprocessableEntity ||
+	if got := s.post("/reading", choice...); got.status != http.StatusSeeOther {
+		t.Errorf("pressed twice: %d", got.status)
+	}
+	other := append(shown, "u.D", "分")
+	if got := s.post("/reading", other...); got.status != http.StatusUnprocessableEntity ||
 		!strings.Contains(got.text, "変わっています") {
 		t.Errorf("from a page of before: %d", got.status)
 	}

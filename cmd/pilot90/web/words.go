@@ -191,6 +191,7 @@ func (s *Server) saveWords(w http.ResponseWriter, r *http.Request, now *reading)
 		err = s.opt.Program.Undo(now.wordsFile(name, key))
 	case len(text) > mostWords:
 		err = told("文章が長すぎます（日本語で約2,700字まで）。", "The text is too long.")
+	case text == is.Text: // saved already, as by the first of two clicks
 	case r.PostFormValue("seen") != is.Seen:
 		err = told("この文章は、開いたあとにほかの人が保存しました。いまの文章は次のとおりです。下の欄の文章を直して、もう一度保存してください。\n\n"+is.Text,
 			"Somebody else saved this text meanwhile. It now reads as follows; mend yours below and save again.\n\n"+is.Text)

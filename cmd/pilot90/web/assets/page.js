@@ -262,12 +262,14 @@
   }
 
   // Making a report takes a moment; the button says so and is not pressed twice.
-  document.querySelectorAll('form[data-busy]').forEach(function (form) {
-    form.addEventListener('submit', function (e) {
-      if (form.classList.contains('ui-busy')) { e.preventDefault(); return; }
-      form.classList.add('ui-busy');
-      say(form.dataset.busy);
-    });
+  // Other buttons are held for a moment, so that a double click is one.
+  document.addEventListener('submit', function (e) {
+    var form = e.target;
+    if (e.defaultPrevented || form.method !== 'post' || 'free' in form.dataset) return;
+    if (form.classList.contains('ui-busy')) { e.preventDefault(); return; }
+    form.classList.add('ui-busy');
+    if (form.dataset.busy && !(e.submitter && e.submitter.hasAttribute('formaction'))) say(form.dataset.busy);
+    else setTimeout(function () { form.classList.remove('ui-busy'); }, 1500);
   });
 
   // A table is copied as a spreadsheet takes it.

@@ -19,6 +19,7 @@ type Choice struct {
 	WasTable              string
 	WasRow, WasShape      string
 	OfTable, OfRow, OfWay string // for which the columns were shown
+	Alike                 bool   // sheets with the same headings are to be read so too
 	sent                  url.Values
 }
 
@@ -27,7 +28,8 @@ func ReadChoice(sent url.Values) Choice {
 	return Choice{File: sent.Get("file"), Sheet: sent.Get("sheet"), Part: sent.Get("part"),
 		Table: sent.Get("table"), Row: sent.Get("row"),
 		Shape: sent.Get("shape"), WasTable: sent.Get("w.table"), WasRow: sent.Get("w.row"), WasShape: sent.Get("w.shape"),
-		OfTable: sent.Get("of.table"), OfRow: sent.Get("of.row"), OfWay: sent.Get("of.shape"), sent: sent}
+		OfTable: sent.Get("of.table"), OfRow: sent.Get("of.row"), OfWay: sent.Get("of.shape"), Alike: sent.Get("alike") != "",
+		sent: sent}
 }
 
 // OfSheet is the change of the sheet as a whole; false for none.

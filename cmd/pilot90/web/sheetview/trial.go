@@ -1,6 +1,7 @@
 package sheetview
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 
@@ -29,6 +30,13 @@ func NewTrial(c *cohort.Ledger) *Trial {
 	return &Trial{Base: c, Mid: c, After: c, Reading: c.Reading(), Pins: c.Pilot.Learned}
 }
 
+// Same reports a trial that is saved already, as by the first of two clicks.
+func (t *Trial) Same() bool {
+	is, err1 := setting.WriteReading(t.Pins)
+	was, err2 := setting.WriteReading(t.Base.Pilot.Learned)
+	return err1 == nil && err2 == nil && bytes.Equal(is, was)
+}
+
 // Saved is what is saved of a sheet as a whole, or of one of its tables.
 func (t *Trial) Saved(file, sheet, part string) Choice {
 	was := Choice{Table: string(t.Reading.TableOf(file, sheet)), Row: "0"}
@@ -47,7 +55,7 @@ func (t *Trial) Saved(file, sheet, part string) Choice {
 // Try reads a ledger with what was chosen. The text says why it cannot be read so.
 func Try(load Load, base *cohort.Ledger, c Choice) (*Trial, lang.Text, error) {
 	t := NewTrial(base)
-	columns := append(c.OfColumns(), c.OfConstants()...)
+	columns := append(t.everywhere(c, c.OfColumns()), c.OfConstants()...)
 	if ch, ok := c.OfSheet(); ok {
 		after, pins, why, err := changedBy(load, base, []cohort.Change{ch})
 		switch {
