@@ -1,9 +1,11 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 
+	"pilot90/cohort/lang"
 	"pilot90/report/plan"
 )
 
@@ -50,7 +52,9 @@ func (s *Server) edition(now *reading, name string) editionView {
 		return v
 	}
 	v.Own, v.Slides = own != nil, p.Slides()
-	v.Title, v.Label = s.say(p.Title.Text().JA, p.Title.Text().EN), s.say(p.Label.JA, p.Label.EN)
+	year := now.run.Window.Clock.End.FiscalYear()
+	title := p.Title.For(now.run.Cohort.Pilot.Cycle.Length(), lang.Say(fiscalYear(year), fmt.Sprintf("fiscal %d", year)))
+	v.Title, v.Label = s.say(title.JA, title.EN), s.say(p.Label.JA, p.Label.EN)
 	v.Marking = s.say(p.Marking.JA, p.Marking.EN)
 	return v
 }

@@ -66,7 +66,11 @@ func (s *Server) renderReading(w http.ResponseWriter, status int, now *reading, 
 // readView builds the page of a sheet as a trial reads it.
 func (s *Server) readView(ctx context.Context, now *reading, t *sheetview.Trial, c sheetview.Choice,
 	all bool) readView {
-	view := readView{Files: sheetview.List(t.Base, t.Reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Part: c.Part,
+	shown := t.Reading
+	if t.Changed {
+		shown = t.After.Reading()
+	}
+	view := readView{Files: sheetview.List(t.After, shown, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Part: c.Part,
 		Tried: t.Changed,
 		Alike: t.Alike(c), AlikeToo: c.Alike,
 		General: t.Reading.General, Openable: !now.source.inMemory()}
