@@ -127,3 +127,31 @@ func TestReadingAlike(t *testing.T) {
 		}
 	}
 }
+
+// TestReadingUnused: a file that pilot.toml does not name is shown, and named there by a click; every other byte of the
+// settings stays.
+func TestReadingUnused(t *testing.T) {
+	s := serve(t)
+	settings := "# 台帳\n[ledger]\nfiles = [\"参加者.csv\", \"案件.csv\"] # 二つ\n"
+	dir := s.openFiles(map[string]string{"pilot.toml": settings, "参加者.csv": small["参加者.csv"],
+		"案件.csv": small["案件.csv"], "作業ログ.csv": small["作業ログ.csv"], "~$作業ログ.xlsx": "x"})
+	page := s.get("/reading")
+	page.has(t, "使っていないファイル", `name="name" value="作業ログ.csv"`)
+	if strings.Contains(page.text, "~$") {
+		t.Error("a file that Excel makes is offered")
+	}
+	if got := s.post("/reading/add", "name", "../x.csv"); got.status != http.StatusUnprocessableEntity {
+		t.Errorf("a file that is not there: %d", got.status)
+	}
+	if got := s.post("/reading/add", "name", "作業ログ.csv"); got.status != http.StatusSeeOther ||
+		len(s.desk.current().run.Cohort.Tasks.Rows) == 0 {
+		t.Errorf("%d\n%s", got.status, got.text)
+	}
+	want := strings.Replace(settings, `"案件.csv"`, `"案件.csv", "作業ログ.csv"`, 1)
+	if got := contents(t, dir, "pilot.toml"); got != want {
+		t.Errorf("the settings are\n%s", got)
+	}
+	if strings.Contains(s.get("/reading").text, "使っていないファイル") {
+		t.Error("it is still offered")
+	}
+}

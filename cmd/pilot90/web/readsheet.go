@@ -26,8 +26,9 @@ type readView struct {
 	Why                 string // the sheet cannot be shown
 	Trouble, Done, Note string
 	Tried, Undo         bool
-	Alike               int  // other sheets with the same headings
-	AlikeToo            bool // they are to be read so too
+	Alike               int      // other sheets with the same headings
+	AlikeToo            bool     // they are to be read so too
+	Unused              []string // files of the folder that are no part of the ledger
 	Sum                 string
 	General             []finding.Finding // of files that cannot be read, and of reading.toml
 	Openable            bool
@@ -72,7 +73,7 @@ func (s *Server) readView(ctx context.Context, now *reading, t *sheetview.Trial,
 	}
 	view := readView{Files: sheetview.List(t.After, shown, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Part: c.Part,
 		Tried: t.Changed,
-		Alike: t.Alike(c), AlikeToo: c.Alike,
+		Alike: t.Alike(c), AlikeToo: c.Alike, Unused: s.unused(now),
 		General: t.Reading.General, Openable: !now.source.inMemory()}
 	for _, f := range view.Files {
 		for _, e := range f.Sheets {
