@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/voice"
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
@@ -122,6 +123,15 @@ func (p page) Undo(path string) error {
 		return os.Rename(path+".before", path)
 	}
 	return cmp.Or(err1, err2)
+}
+
+func (p page) Hold(dir string) (func(), error) {
+	release, err := disk.Hold(dir)
+	if errors.Is(err, disk.ErrHeld) {
+		return nil, voice.Errorf("ほかの人が、いまこのフォルダーに保存しています。少し待って、もう一度押してください",
+			"somebody else is saving in this folder just now; wait a moment and press again")
+	}
+	return release, err
 }
 
 // Rewrite writes files of settings, in the order of their names.

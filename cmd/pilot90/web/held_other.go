@@ -7,6 +7,9 @@ import (
 	"syscall"
 )
 
+// isFull reports that there is no room left where something was to be written.
+func isFull(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) }
+
 // isHeldOpen reports whether a file could not be used because another program has it open.
 func isHeldOpen(err error) bool {
 	return errors.Is(err, syscall.ETXTBSY) || errors.Is(err, syscall.EBUSY)

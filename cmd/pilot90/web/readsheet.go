@@ -168,13 +168,17 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 
 // saveReading writes how a sheet is read into reading.toml, and nothing else.
 func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *reading) {
-	s.saving.Lock()
-	defer s.saving.Unlock()
 	if err := r.ParseForm(); err != nil {
 		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Trouble: s.explained(err)})
 		return
 	}
 	c := sheetview.ReadChoice(r.PostForm)
+	release, err := s.hold(now)
+	if err != nil {
+		s.renderTrial(w, r, now, nil, c, lang.Text{}, err)
+		return
+	}
+	defer release()
 	load := s.loader(r.Context(), now)
 	base, err := load(nil) // as it is on the disk by now
 	if err != nil {

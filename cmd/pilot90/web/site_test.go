@@ -113,6 +113,8 @@ func (p *program) Replace(path string, text []byte) error {
 	return os.WriteFile(path, text, 0o644)
 }
 
+func (p *program) Hold(string) (func(), error) { return func() {}, p.refusal }
+
 func (p *program) Undo(path string) error { return os.Remove(path) }
 
 func (p *program) Place(dir string, files []report.File) error {

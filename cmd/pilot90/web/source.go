@@ -135,6 +135,9 @@ func (s *Server) explained(err error) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return s.say("見つかりません: "+at+"。場所の書き方と、共有フォルダーにつながっているかを確かめてください。",
 			"Not found: "+at+". Check how it is written, and that the shared folder is connected.")
+	case isFull(err):
+		return s.say("ディスクの空きがないため、書き込めませんでした: "+at+"。何も書き換えていません。いらないファイルを片づけてから、もう一度お試しください。",
+			"There is no room left on the disk: "+at+". Nothing was changed. Clear some and try again.")
 	case isHeldOpen(err):
 		return s.say("ほかのソフトが使っているため読み書きできません: "+at+"。Excel などでそのファイルを閉じてから、もう一度お試しください。",
 			"In use by another program: "+at+". Close it there and try again.")

@@ -38,10 +38,12 @@ func (s *Server) unused(now *reading) []string {
 
 // addFile names one more spreadsheet of the folder in pilot.toml, and shows it.
 func (s *Server) addFile(w http.ResponseWriter, r *http.Request, now *reading) {
-	s.saving.Lock()
-	defer s.saving.Unlock()
 	name := r.PostFormValue("name")
-	err := s.takeFile(r, now, name)
+	release, err := s.hold(now)
+	if err == nil {
+		defer release()
+		err = s.takeFile(r, now, name)
+	}
 	if err != nil {
 		t := sheetview.NewTrial(now.run.Cohort)
 		file, of := sheetview.First(sheetview.List(now.run.Cohort, t.Reading, "", ""))

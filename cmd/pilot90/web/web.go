@@ -68,6 +68,8 @@ type Program interface {
 	// Replace writes a text file of the user's and keeps the one before; Undo changes the two.
 	Replace(path string, text []byte) error
 	Undo(path string) error
+	// Hold keeps others from saving in a folder until release is called.
+	Hold(dir string) (release func(), err error)
 	// Rewrite writes files of settings into a folder over those that are there, all or none; nil takes one away.
 	Rewrite(dir string, files map[string][]byte) error
 	// Remember keeps the list of recent ledgers.

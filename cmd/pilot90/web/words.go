@@ -178,9 +178,13 @@ func quoted(text string) string {
 func (s *Server) saveWords(w http.ResponseWriter, r *http.Request, now *reading) {
 	name, text := r.PathValue("edition"), strings.ReplaceAll(r.PostFormValue("text"), "\r\n", "\n")
 	key := r.PostFormValue("key")
+	release, err := s.hold(now)
+	if err == nil {
+		defer release()
+	}
 	is := s.wordsOf(now, name, key)
-	var err error
 	switch {
+	case err != nil:
 	case !slices.Contains(plan.Editions(), name):
 		err = told("この版はありません。", "There is no such edition.")
 	case key != "" && !now.hasPlace(name, key):
