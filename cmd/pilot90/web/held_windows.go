@@ -18,6 +18,12 @@ const (
 	quotaExceeded  syscall.Errno = 1295
 )
 
+// writeProtect is Windows' code for a disk that can only be read.
+const writeProtect syscall.Errno = 19
+
+// isProtected reports a place that can only be read.
+func isProtected(err error) bool { return errors.Is(err, writeProtect) }
+
 // isFull reports that there is no room left where something was to be written.
 func isFull(err error) bool {
 	return errors.Is(err, handleDiskFull) || errors.Is(err, diskFull) || errors.Is(err, quotaExceeded)

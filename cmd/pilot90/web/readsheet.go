@@ -45,7 +45,8 @@ func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *readin
 	if file == "" {
 		file, sheet = sheetview.First(sheetview.List(c, t.Reading, "", ""))
 	}
-	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet, Part: q.Get("part"), Alike: true}, q.Has("all"))
+	choice := sheetview.Choice{File: file, Sheet: sheet, Part: q.Get("part"), Alike: true}
+	view := s.readView(r.Context(), now, t, choice, q.Has("all"))
 	switch {
 	case q.Has("saved"):
 		view.Done = s.say("この読み方を保存しました。同じ形の翌月のシートにも効きます。", "Saved. Next month's sheet of the same form is read so too.")
@@ -144,7 +145,8 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 		t = sheetview.NewTrial(now.run.Cohort)
 	}
 	if (err != nil || !why.Empty()) && !t.Draft {
-		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Part: c.Part, Alike: c.Alike, Table: c.Table, Row: c.Row, Shape: c.Shape}
+		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Part: c.Part, Alike: c.Alike,
+			Table: c.Table, Row: c.Row, Shape: c.Shape}
 		if t.After == t.Base {
 			c.Table = "" // what is not read so is not shown as chosen
 		}

@@ -141,7 +141,7 @@ func (s *Server) explained(err error) string {
 	case isHeldOpen(err):
 		return s.say("ほかのソフトが使っているため読み書きできません: "+at+"。Excel などでそのファイルを閉じてから、もう一度お試しください。",
 			"In use by another program: "+at+". Close it there and try again.")
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), isProtected(err):
 		return s.say("読み書きが許可されていません: "+at+"。別の場所を選ぶか、管理している人に許可を頼んでください。",
 			"Not permitted: "+at+". Choose another place, or ask whoever manages it.")
 	}
