@@ -155,3 +155,16 @@ func TestReadingUnused(t *testing.T) {
 		t.Error("it is still offered")
 	}
 }
+
+// TestEmptyFolder: a folder without files leads to a new ledger in that folder, and to no button that opens none.
+func TestEmptyFolder(t *testing.T) {
+	s := serve(t)
+	dir := s.openFiles(nil)
+	page := s.get("/week")
+	page.has(t, "まだ台帳のファイル（Excel）がありません", `href="/start?here"`)
+	if strings.Contains(page.text, "上のボタンで") {
+		t.Error("it speaks of a button that is not there")
+	}
+	s.get("/reading").has(t, "まだ表計算のファイルがありません")
+	s.get("/start?here").has(t, `name="folder" value="`+dir+`"`)
+}

@@ -28,8 +28,12 @@ func (s *Server) startView() startView {
 		Answers: Answers{Start: s.opt.Today().String()}}
 }
 
-func (s *Server) startPage(w http.ResponseWriter, _ *http.Request) {
-	s.renderStart(w, http.StatusOK, s.startView(), "")
+func (s *Server) startPage(w http.ResponseWriter, r *http.Request) {
+	view := s.startView()
+	if now := s.desk.current(); now != nil && r.URL.Query().Has("here") && !now.source.inMemory() {
+		view.Begin, view.Folder = true, now.source.path // a folder without files is to become a ledger
+	}
+	s.renderStart(w, http.StatusOK, view, "")
 }
 
 func (s *Server) renderStart(w http.ResponseWriter, status int, view startView, alert string) {
