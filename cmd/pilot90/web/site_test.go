@@ -130,6 +130,9 @@ func (p *program) Begin(_ context.Context, dir string, a Answers) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
+	if err := os.WriteFile(filepath.Join(dir, "参加者.csv"), []byte("参加者ID,氏名,開始日\n"), 0o644); err != nil {
+		return err
+	}
 	return os.WriteFile(filepath.Join(dir, "pilot.toml"), []byte("[program]\nname = \"新しい事業\"\n"), 0o644)
 }
 
