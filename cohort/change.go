@@ -6,19 +6,18 @@ import (
 	"strings"
 
 	"pilot90/cohort/cell"
-	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
-	"pilot90/cohort/layout/shape"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 )
 
 // A Change is one change of how a sheet is read. With Column it is about a column of the sheet, else about the sheet.
 type Change struct {
-	File, Sheet string // the sheet
-	Undo        bool   // takes back what was set
-	Ignore      bool   // not read
+	File, Sheet string     // the sheet
+	Of          schema.Key // the one of several tables of the sheet that is meant; "" = its first, or that with the column
+	Undo        bool       // takes back what was set
+	Ignore      bool       // not read
 	Table       schema.Key
 	HeadingRow  int    // 0 = find it
 	Shape       string // one of setting.Shapes(), or AnyShape to find it; "" = as it is set
@@ -37,19 +36,29 @@ func (c *Ledger) Changed(changes []Change) ([]setting.Pin, lang.Text) {
 	pilot := &setting.Pilot{Learned: slices.Clone(c.Pilot.Learned)}
 	reading := c.Reading()
 	for _, ch := range changes {
-		if trouble := ch.apply(pilot, reading.table(ch.File, ch.Sheet)); !trouble.Empty() {
+		if trouble := ch.apply(pilot, reading.tablesOf(&ch)); !trouble.Empty() {
 			return nil, trouble
 		}
 	}
 	return pilot.Learned, lang.Text{}
 }
 
-// apply changes the pin of the sheet, which was read as t; nil for one that was not read.
-func (ch *Change) apply(pilot *setting.Pilot, t *TableReading) lang.Text {
+// apply changes the pin of the sheet, which was read as the tables, the one that is meant first; none of one that was
+// not read.
+func (ch *Change) apply(pilot *setting.Pilot, tables []*TableReading) lang.Text {
+	var t *TableReading
+	if len(tables) > 0 {
+		t = tables[0]
+	}
 	i := slices.IndexFunc(pilot.Learned, func(p setting.Pin) bool { return ch.means(&p) })
-	if found := pilot.LearnedFor(ch.File, ch.Sheet); found != nil {
+	found := pilot.LearnedFor(ch.File, ch.Sheet)
+	if len(tables) > 1 && found != nil && !found.Ignore {
+		found = pilot.LearnedOf(ch.File, ch.Sheet, t.Table)
+		i = -1
+	}
+	if found != nil {
 		i = slices.IndexFunc(pilot.Learned, func(p setting.Pin) bool {
-			return p.Sheet == found.Sheet && slices.Equal(p.Files, found.Files)
+			return samePlace(&p, found) && p.Table == found.Table
 		})
 	}
 	if ch.Undo {
@@ -67,8 +76,21 @@ func (ch *Change) apply(pilot *setting.Pilot, t *TableReading) lang.Text {
 	} else {
 		pilot.Learned = append(pilot.Learned, pin)
 	}
+	if ch.ofWhole(t) { // what was said of its tables holds no longer
+		pilot.Learned = slices.DeleteFunc(pilot.Learned, func(p setting.Pin) bool {
+			return samePlace(&p, &pin) && (p.Table != pin.Table || p.Ignore != pin.Ignore)
+		})
+	}
 	return lang.Text{}
 }
+
+// ofWhole reports a change that makes a whole sheet, which was read as t, another table or none.
+func (ch *Change) ofWhole(t *TableReading) bool {
+	return ch.Column == "" && ch.Constant == "" && (ch.Ignore || t != nil && ch.Table != t.Table)
+}
+
+// samePlace reports two pins of one sheet.
+func samePlace(a, b *setting.Pin) bool { return a.Sheet == b.Sheet && slices.Equal(a.Files, b.Files) }
 
 // means reports a pin that is the one of the change by its very words, as of a sheet that is no longer there.
 func (ch *Change) means(p *setting.Pin) bool {
@@ -262,18 +284,18 @@ func (ch *Change) undo(pilot *setting.Pilot, i int, t *TableReading) lang.Text {
 	if i < 0 {
 		return lang.Sayf("「%[1]s」の読み方は決めてありません。", "Nothing was set for “%[1]s”.", lang.Quote(ch.Sheet))
 	}
-	if ch.Column == "" {
-		pilot.Learned = slices.Delete(pilot.Learned, i, i+1)
-		return lang.Text{}
-	}
 	pin := copied(pilot.Learned[i])
-	if field := layout.ColumnNamed(pin.Table, ch.Column); pin.Constants[field] != "" {
-		delete(pin.Constants, field)
-		pilot.Learned[i] = pin
+	if ch.Column == "" && ch.Field == "" {
+		pilot.Learned = slices.DeleteFunc(pilot.Learned, func(p setting.Pin) bool { return samePlace(&p, &pin) })
 		return lang.Text{}
 	}
-	_, now, _ := ch.find(&pin, t) // what is no longer there is known by the words of the pin
-	if !forget(&pin, ch.Column, now) {
+	field := ch.Field
+	if field == "" {
+		field = layout.ColumnNamed(pin.Table, ch.Column)
+	}
+	if pin.Constants[field] != "" {
+		delete(pin.Constants, field)
+	} else if _, now, _ := ch.find(&pin, t); !forget(&pin, ch.Column, now) { // one that is gone has the words of the pin
 		return lang.Sayf("「%[1]s」の列「%[2]s」の読み方は決めてありません。", "Nothing was set for the column “%[2]s” of “%[1]s”.",
 			lang.Quote(ch.Sheet), lang.Quote(ch.Column))
 	}
@@ -282,96 +304,4 @@ func (ch *Change) undo(pilot *setting.Pilot, i int, t *TableReading) lang.Text {
 		pilot.Learned = slices.Delete(pilot.Learned, i, i+1)
 	}
 	return lang.Text{}
-}
-
-// table is the reading of a sheet; nil for one that was read as no table.
-func (r *Reading) table(file, sheet string) *TableReading {
-	for i := range r.Files {
-		for j := range r.Files[i].Tables {
-			if t := &r.Files[i].Tables[j]; r.Files[i].File == file && t.Sheet == sheet {
-				return t
-			}
-		}
-	}
-	return nil
-}
-
-// TableOf is the table that a sheet was read as; "" for none.
-func (r *Reading) TableOf(file, sheet string) schema.Key {
-	if t := r.table(file, sheet); t != nil {
-		return t.Table
-	}
-	return ""
-}
-
-// Denies says why a change does not show in the reading that was made with it; it is empty when it does.
-func (r *Reading) Denies(ch Change) lang.Text {
-	t := r.table(ch.File, ch.Sheet)
-	switch {
-	case ch.Undo, ch.Ignore && ch.Column == "" && t == nil:
-		return lang.Text{}
-	case t == nil || ch.Table != "" && t.Table != ch.Table || ch.Ignore && ch.Column == "" || !t.hasShape(ch.Shape):
-		return lang.Sayf("シート「%[1]s」は、そのようには読めません。%[2]s", "The sheet “%[1]s” cannot be read so.%[3]s", lang.Quote(ch.Sheet),
-			r.reasons(ch).JA, r.reasons(ch).EN)
-	case ch.Column == "":
-		return lang.Text{}
-	}
-	for _, c := range t.Columns {
-		if c.is(ch.Column) && (ch.Ignore && c.Field == nil || ch.Field == "" && c.Field != nil ||
-			c.Field != nil && c.Field.Key == ch.Field) && (ch.Unit == "" || c.UnitFrom == layout.UnitPinned) {
-			return lang.Text{}
-		}
-	}
-	return lang.Sayf("シート「%[1]s」の「%[2]s」は、そのようには読めません。pilot.toml に別の指定があれば、そちらが優先します。",
-		"“%[2]s” of the sheet “%[1]s” cannot be read so. What pilot.toml says goes first.", lang.Quote(ch.Sheet),
-		lang.Quote(ch.Column))
-}
-
-// hasShape reports whether the sheet was turned into rows, where a shape other than rows is asked for.
-func (t *TableReading) hasShape(asked string) bool {
-	return asked == "" || asked == AnyShape || asked == setting.RowsShape ||
-		slices.ContainsFunc(t.Findings, func(f finding.Finding) bool {
-			return f.Code == shape.Code
-		})
-}
-
-// reasons are the errors of a sheet, as they follow a sentence.
-func (r *Reading) reasons(ch Change) lang.Text {
-	var out lang.Text
-	for _, f := range r.Files {
-		for _, u := range f.Unread {
-			for _, why := range u.Why {
-				if f.File == ch.File && u.Sheet == ch.Sheet {
-					out.JA += why.Message.JA
-					out.EN += " " + why.Message.EN
-				}
-			}
-		}
-	}
-	return out
-}
-
-// Of is the reading of the sheets of a name alone; nil when there is none.
-func (r *Reading) Of(sheet string) *Reading {
-	out := &Reading{}
-	for _, f := range r.Files {
-		own := FileReading{File: f.File}
-		for _, t := range f.Tables {
-			if t.Sheet == sheet {
-				own.Tables = append(own.Tables, t)
-			}
-		}
-		for _, u := range f.Unread {
-			if u.Sheet == sheet {
-				own.Unread = append(own.Unread, u)
-			}
-		}
-		if len(own.Tables)+len(own.Unread) > 0 {
-			out.Files = append(out.Files, own)
-		}
-	}
-	if len(out.Files) == 0 {
-		return nil
-	}
-	return out
 }

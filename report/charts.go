@@ -11,6 +11,7 @@ import (
 
 	"pilot90/report/content"
 	"pilot90/report/png"
+	"pilot90/report/step"
 )
 
 // renderCharts draws each chart of the report as a picture, several at a time: none depends on
@@ -21,6 +22,7 @@ func renderCharts(ctx context.Context, r *content.Report) ([]File, error) {
 	names := map[string]int{}
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var done sync.WaitGroup
+	step.Expect(ctx, len(charts))
 	for i, c := range charts {
 		name := c.ID
 		if names[c.ID]++; names[c.ID] > 1 {
@@ -32,6 +34,7 @@ func renderCharts(ctx context.Context, r *content.Report) ([]File, error) {
 			if errs[i] = ctx.Err(); errs[i] == nil {
 				files[i], errs[i] = rendered("charts/"+name+".png",
 					func(w io.Writer) error { return png.Write(w, c, r.Lang) })
+				step.Done(ctx)
 			}
 		})
 	}

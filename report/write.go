@@ -14,6 +14,7 @@ import (
 	"pilot90/report/pdf"
 	"pilot90/report/png"
 	"pilot90/report/pptx"
+	"pilot90/report/step"
 	"pilot90/report/xlsx"
 )
 
@@ -78,6 +79,7 @@ var Formats = func() []string {
 // then that of ctx.
 func Render(ctx context.Context, r *content.Report, run Run,
 	names []string) (files []File, replaced []rune, err error) {
+	step.Expect(ctx, len(names))
 	for _, name := range names {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -91,6 +93,7 @@ func Render(ctx context.Context, r *content.Report, run Run,
 			return nil, nil, fmt.Errorf("%s: %w", name, err)
 		}
 		files, replaced = append(files, made...), append(replaced, missing...)
+		step.Done(ctx)
 	}
 	return files, replaced, nil
 }

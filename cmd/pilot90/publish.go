@@ -283,3 +283,14 @@ func (a *app) stored(ctx context.Context, address string, o rollup.Options) (sou
 	defer func() { err = errors.Join(err, store.Close()) }()
 	return store.Sources(ctx, address, o)
 }
+
+// eachStored hands over the submissions of a database one after the other, whole: the page lets its reader choose the
+// day and the year after they were read.
+func (a *app) eachStored(ctx context.Context, address string, do func(rollup.Source) error) (err error) {
+	store, err := publish.OpenExisting(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	return store.Each(ctx, address, do)
+}

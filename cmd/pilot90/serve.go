@@ -34,12 +34,14 @@ func (a *app) serveCommand() *cobra.Command {
 		Long: `台帳をブラウザーの画面で見ます。今週すること、シートの読み取り方、点検、指標、報告書づくり、
 版を残す・確かめる・くらべる、引き継ぎ、設定が、画面だけでできます。Excel で保存するたびに
 画面が新しくなります。フォルダーを指定しなければ、画面で選ぶか、新しくつくれます。
-提出用データ（または台帳）が自治体ごとに入ったフォルダーを開くと、自治体の一覧と合計を示します。
+提出用データ（または台帳）が自治体ごとに入ったフォルダーや、publish でつくったデータベースを
+開くと、自治体の一覧と合計を示します。
 
 このパソコンの中だけで動き、ネットワークには何も出しません。Ctrl+C か画面の「終わる」で終わります。
 画面をすべて閉じると、2分後に自動で終わります。`,
 		Example: `  pilot90 serve
   pilot90 serve samples/midorino --as-of 2026-03-31
+  pilot90 serve 県内.db
   pilot90 serve samples/midorino --no-browser        （アドレスだけを表示する）`,
 		Args: a.AtMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -87,8 +89,10 @@ func (a *app) serve(ctx context.Context, path string, f *serveFlags) error {
 	}
 	server := web.New(opt)
 	if path != "" {
-		if path, err = filepath.Abs(path); err != nil {
-			return cannot(err)
+		if !strings.Contains(path, "://") {
+			if path, err = filepath.Abs(path); err != nil {
+				return cannot(err)
+			}
 		}
 		a.During(lang.Text{JA: "台帳を読んでいます", EN: "reading the ledger"}, func() { err = server.Open(ctx, path) })
 		if err != nil {

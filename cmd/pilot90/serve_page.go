@@ -13,12 +13,15 @@ import (
 	"strings"
 
 	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/voice"
 	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/plan"
+	"pilot90/report/publish"
+	"pilot90/report/rollup"
 )
 
 // page does for the pages what the commands do.
@@ -57,6 +60,22 @@ func (p page) Make(ctx context.Context, ledger string, run report.Run, plan *pla
 
 func (p page) Place(dir string, files []report.File) error {
 	return disk.Place(context.Background(), dir, files)
+}
+
+// Database knows a file by its name, as the commands do, and addresses of servers.
+func (p page) Database(place string) (string, bool) {
+	return place, publish.Is(place) && (filepath.IsAbs(place) || strings.Contains(place, "://"))
+}
+
+func (p page) Stored(ctx context.Context, address string) (all []rollup.Source, err error) {
+	err = p.app.eachStored(ctx, address, func(s rollup.Source) error {
+		all = append(all, s)
+		return nil
+	})
+	if err != nil && ctx.Err() == nil {
+		return nil, p.app.aboutDatabase(address, err)
+	}
+	return all, err
 }
 
 // Begin is the command init with all its answers given.
@@ -107,6 +126,15 @@ func (p page) Undo(path string) error {
 		return os.Rename(path+".before", path)
 	}
 	return cmp.Or(err1, err2)
+}
+
+func (p page) Hold(dir string) (func(), error) {
+	release, err := disk.Hold(dir)
+	if errors.Is(err, disk.ErrHeld) {
+		return nil, voice.Errorf("ほかの人が、いまこのフォルダーに保存しています。少し待って、もう一度押してください",
+			"somebody else is saving in this folder just now; wait a moment and press again")
+	}
+	return release, err
 }
 
 // Rewrite writes files of settings, in the order of their names.

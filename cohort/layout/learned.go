@@ -24,6 +24,24 @@ var learnedFix = lang.Say("読み取りの設定（reading.toml）で、この�
 	"Give it anew or take it back in the settings of reading (reading.toml). If a name was changed, the old name does "+
 		"too.")
 
+// learnedOf is what reading.toml says about a sheet of a book. Of one of several tables that stand in a sheet it is
+// what is said of that table; what is said of another table of the sheet is none of its own.
+func learnedOf(pilot *setting.Pilot, b *grid.Book, g *grid.Grid) *setting.Pin {
+	pin := pilot.LearnedFor(g.File, g.Sheet)
+	if pin == nil || pin.Ignore || g.Holds == "" {
+		return pin
+	}
+	if own := pilot.LearnedOf(g.File, g.Sheet, schema.Key(g.Holds)); own != nil {
+		return own
+	}
+	if slices.ContainsFunc(b.Sheets, func(o *grid.Grid) bool {
+		return o.Sheet == g.Sheet && o.Holds != "" && pilot.LearnedOf(o.File, o.Sheet, schema.Key(o.Holds)) != nil
+	}) {
+		return nil
+	}
+	return pin
+}
+
 // ignore leaves a sheet out that a pin says is not read.
 func (p *planner) ignore(v *sheetView, pin *setting.Pin) {
 	p.findings = append(p.findings, finding.Finding{
@@ -54,7 +72,7 @@ func (p *planner) reportLearned(books []*grid.Book) {
 		}
 	}
 	for _, t := range p.tables {
-		if pin := p.pilot.LearnedFor(t.Grid.File, t.Grid.Sheet); pin != nil && pin.Table == t.Schema.Key {
+		if pin := p.pilot.LearnedOf(t.Grid.File, t.Grid.Sheet, t.Schema.Key); pin != nil {
 			p.findings = append(p.findings, asSet(t, pin))
 		}
 	}

@@ -40,7 +40,8 @@ func Parts(books []*grid.Book, pilot *setting.Pilot) ([]*grid.Book, []finding.Fi
 		for _, g := range b.Sheets {
 			cut := []*grid.Grid{g}
 			if !made.owns(g) && !isExampleName(g.Sheet) && !pinnedSheet(pilot, g) {
-				if parts := partsOf(g, elsewhere(named, g, pilot)); len(parts) > 1 {
+				if parts := partsOf(g, elsewhere(named, g, pilot)); len(parts) > 1 &&
+					!learnedWhole(pilot, g, parts) {
 					cut = cutAlong(g, parts)
 					findings = append(findings, severalTables(g, parts))
 				}
@@ -57,6 +58,14 @@ func Parts(books []*grid.Book, pilot *setting.Pilot) ([]*grid.Book, []finding.Fi
 // pinnedSheet reports a sheet that pilot.toml says something about.
 func pinnedSheet(pilot *setting.Pilot, g *grid.Grid) bool {
 	return slices.ContainsFunc(pilot.Pins, func(p setting.Pin) bool { return p.Locates() && p.Holds(g.File, g.Sheet) })
+}
+
+// learnedWhole reports a sheet of which reading.toml says that it is a table which none of its parts is.
+func learnedWhole(pilot *setting.Pilot, g *grid.Grid, parts []part) bool {
+	pin := pilot.LearnedFor(g.File, g.Sheet)
+	return pin != nil && !pin.Ignore && !slices.ContainsFunc(parts, func(p part) bool {
+		return pilot.LearnedOf(g.File, g.Sheet, p.table.Key) != nil
+	})
 }
 
 // namedSheets are the sheets that are a table by their names, two of them at most for each: more change nothing.

@@ -78,7 +78,7 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 				continue
 			}
 			v := &sheetView{grid: g, layout: newLayout(g), name: TableNamed(g.Sheet), found: map[schema.Key]*search{},
-				alone: len(b.Sheets) == 1, learned: pilot.LearnedFor(g.File, g.Sheet)}
+				alone: len(b.Sheets) == 1, learned: learnedOf(pilot, b, g)}
 			if v.name.Key == "" && v.alone {
 				v.name = TableNamed(FileTitle(g.File))
 			}

@@ -66,10 +66,19 @@ func (p *Pilot) Learn(data []byte) []finding.Finding {
 // LearnedFor returns what reading.toml says about a sheet, nil for nothing. A pin that names the sheet itself is
 // preferred to one that names it by a pattern.
 func (p *Pilot) LearnedFor(file, sheet string) *Pin {
+	return p.learnedFor(file, sheet, func(*Pin) bool { return true })
+}
+
+// LearnedOf returns what reading.toml says about one of the tables that stand in a sheet, nil for nothing.
+func (p *Pilot) LearnedOf(file, sheet string, table schema.Key) *Pin {
+	return p.learnedFor(file, sheet, func(pin *Pin) bool { return pin.Table == table && !pin.Ignore })
+}
+
+func (p *Pilot) learnedFor(file, sheet string, which func(*Pin) bool) *Pin {
 	var found *Pin
 	for i := range p.Learned {
 		pin := &p.Learned[i]
-		if pin.Holds(file, sheet) && (found == nil || found.byPattern() && !pin.byPattern()) {
+		if which(pin) && pin.Holds(file, sheet) && (found == nil || found.byPattern() && !pin.byPattern()) {
 			found = pin
 		}
 	}

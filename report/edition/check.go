@@ -12,6 +12,7 @@ import (
 	"pilot90/cohort/setting"
 	"pilot90/kpi/disclose"
 	"pilot90/report"
+	"pilot90/report/step"
 )
 
 // Ledger is where editions are recomputed from.
@@ -79,6 +80,7 @@ func VerifyAll(ctx context.Context, all []*Sealed, l Ledger) ([]*Verdict, error)
 		unread = k.prepare(all)
 	}
 	verdicts := make([]*Verdict, len(all))
+	step.Expect(ctx, len(all))
 	var group sync.WaitGroup
 	room := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i, s := range all {
@@ -87,6 +89,7 @@ func VerifyAll(ctx context.Context, all []*Sealed, l Ledger) ([]*Verdict, error)
 			defer func() { <-room }()
 			if ctx.Err() == nil {
 				verdicts[i] = k.verify(s, unread)
+				step.Done(ctx)
 			}
 		})
 	}

@@ -13,6 +13,7 @@ import (
 	"pilot90/report"
 	"pilot90/report/draft"
 	"pilot90/report/plan"
+	"pilot90/report/step"
 )
 
 // Order is what somebody wants sealed.
@@ -211,6 +212,7 @@ func WriteFolder(ctx context.Context, target string, files []report.File) (err e
 			}
 		}
 	}()
+	step.Expect(ctx, len(files))
 	for _, f := range files {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -222,6 +224,7 @@ func WriteFolder(ctx context.Context, target string, files []report.File) (err e
 		if err := draft.Write(path, f.Data); err != nil {
 			return err
 		}
+		step.Done(ctx)
 	}
 	if err := os.Rename(temp, target); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 
 	"pilot90/report/content"
 	"pilot90/report/deck"
+	"pilot90/report/step"
 )
 
 // projected is a page of a deck: its points are those of the file.
@@ -23,6 +24,7 @@ func WriteDeck(ctx context.Context, w io.Writer, r *content.Report) (Notes, erro
 		return Notes{}, err
 	}
 	d := newDocument(t, r, nil)
+	step.Expect(ctx, len(pages))
 	for i := range pages {
 		if err := ctx.Err(); err != nil {
 			return Notes{}, err
@@ -30,6 +32,7 @@ func WriteDeck(ctx context.Context, w io.Writer, r *content.Report) (Notes, erro
 		if err := d.slidePage(&pages[i]); err != nil {
 			return Notes{}, err
 		}
+		step.Done(ctx)
 	}
 	return d.written(w)
 }

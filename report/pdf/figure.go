@@ -6,6 +6,7 @@ import (
 	"pilot90/report/chart"
 	"pilot90/report/content"
 	"pilot90/report/picture"
+	"pilot90/report/step"
 )
 
 // sized is a chart on a sheet: the box it is drawn in, and the drawing.
@@ -48,6 +49,7 @@ const chartSurroundings = 80
 
 // drawCharts fills in the drawings of every chart of the report at the size they have.
 func drawCharts(ctx context.Context, charts map[*content.Chart]*sized, r *content.Report) error {
+	step.Expect(ctx, len(charts))
 	for c := range r.Charts() {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -57,6 +59,7 @@ func drawCharts(ctx context.Context, charts map[*content.Chart]*sized, r *conten
 			return err
 		}
 		charts[c].drawing = *d
+		step.Done(ctx)
 	}
 	return nil
 }

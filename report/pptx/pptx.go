@@ -13,6 +13,7 @@ import (
 
 	"pilot90/report/content"
 	"pilot90/report/deck"
+	"pilot90/report/step"
 )
 
 // Mark stands in every file that this package wrote; it tells our files from others.
@@ -29,6 +30,7 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 	if err := b.frame(len(pages)); err != nil {
 		return fmt.Errorf("pptx: %w", err)
 	}
+	step.Expect(ctx, len(pages))
 	for i := range pages {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -36,6 +38,7 @@ func Write(ctx context.Context, w io.Writer, r *content.Report) error {
 		if err := b.slide(i+1, &pages[i]); err != nil {
 			return fmt.Errorf("pptx: slide %d: %w", i+1, err)
 		}
+		step.Done(ctx)
 	}
 	return b.write(w)
 }

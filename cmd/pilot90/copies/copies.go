@@ -26,6 +26,7 @@ import (
 	"pilot90/cohort/sheet"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/report"
+	"pilot90/report/step"
 )
 
 // Copier makes marked copies of the files of one ledger.
@@ -50,8 +51,12 @@ func (m *Copier) Files() []report.File { return m.files }
 
 // Add makes every copy that is needed, one for each cohort or member of staff where by is not "".
 func (m *Copier) Add(ctx context.Context, c *cohort.Ledger, by string) error {
-	for _, s := range split(c, by, m.term.Lang) {
+	shares := split(c, by, m.term.Lang)
+	step.Expect(ctx, len(shares)*len(c.Inputs)+1)
+	defer step.Done(ctx)
+	for _, s := range shares {
 		for _, in := range c.Inputs {
+			step.Done(ctx)
 			if !needsCopy(s.findings, in.File) {
 				continue
 			}

@@ -49,13 +49,14 @@ into figures and reports. It never changes a spreadsheet and never connects to t
 		long: `Shows the ledger as pages in a browser: the week, how sheets are read, the check, the figures, the
 reports, the settings; editions are kept, checked and compared there, and the successor's folder is
 made. Each save in Excel shows at once. Without a folder, choose or begin a ledger on the page.
-A folder with the submissions (or ledgers) of many municipalities opens as a list of them, with
-totals.
+A folder with the submissions (or ledgers) of many municipalities, or a database made by publish,
+opens as a list of them, with totals.
 
 It works inside this computer only and sends nothing out. End it with Ctrl+C or "Quit" on the
 page; it also ends 2 minutes after the last page is closed.`,
 		example: `  pilot90 serve
   pilot90 serve samples/midorino --as-of 2026-03-31
+  pilot90 serve prefecture.db
   pilot90 serve samples/midorino --no-browser        (print the address only)`,
 		flags: map[string]string{"port": "the port (0: a free one)", "no-browser": "print the address and open no browser"},
 	},

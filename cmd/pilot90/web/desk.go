@@ -52,6 +52,7 @@ type sign struct {
 	Text    string `json:"text"`    // for the banner
 	Trouble bool   `json:"trouble"` // the text is about something that does not work just now
 	Busy    bool   `json:"busy"`    // the text is about something that is being made, and can be stopped
+	Percent int    `json:"percent"` // of what is being made; 0 where it is not known yet
 	Done    bool   `json:"done"`    // what was being made is made, or was stopped
 }
 

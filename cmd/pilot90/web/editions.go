@@ -1,9 +1,11 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 
+	"pilot90/cohort/lang"
 	"pilot90/report/plan"
 )
 
@@ -50,7 +52,9 @@ func (s *Server) edition(now *reading, name string) editionView {
 		return v
 	}
 	v.Own, v.Slides = own != nil, p.Slides()
-	v.Title, v.Label = s.say(p.Title.Text().JA, p.Title.Text().EN), s.say(p.Label.JA, p.Label.EN)
+	year := now.run.Window.Clock.End.FiscalYear()
+	title := p.Title.For(now.run.Cohort.Pilot.Cycle.Length(), lang.Say(fiscalYear(year), fmt.Sprintf("fiscal %d", year)))
+	v.Title, v.Label = s.say(title.JA, title.EN), s.say(p.Label.JA, p.Label.EN)
 	v.Marking = s.say(p.Marking.JA, p.Marking.EN)
 	return v
 }
@@ -68,6 +72,7 @@ type editionPage struct {
 	Edition  editionView
 	Formats  []formatView
 	Words    words
+	Own      []sentenceView // places where own sentences stand instead of those that are made
 	InMemory bool
 	Told     string
 }
@@ -82,13 +87,18 @@ func (s *Server) editionPage(w http.ResponseWriter, r *http.Request, now *readin
 	s.renderEdition(w, http.StatusOK, now, name, nil, "")
 }
 
-// renderEdition shows the page of an edition; typed are sentences that were not saved.
-func (s *Server) renderEdition(w http.ResponseWriter, status int, now *reading, name string, typed *string,
+// renderEdition shows the page of an edition; refused are sentences that were not saved, nil for none.
+func (s *Server) renderEdition(w http.ResponseWriter, status int, now *reading, name string, refused *typed,
 	alert string) {
 	view := editionPage{Edition: s.edition(now, name), Formats: s.formats(), InMemory: now.source.inMemory()}
-	view.Words = s.wordsOf(now, name)
-	if typed != nil {
-		view.Words.Text = *typed
+	view.Words, view.Own = s.wordsOf(now, name, ""), s.sentences(now, name)
+	for i := range view.Own {
+		if refused != nil && view.Own[i].Key == refused.key {
+			view.Own[i].Words.Text = refused.text
+		}
+	}
+	if refused != nil && refused.key == "" {
+		view.Words.Text = refused.text
 	}
 	s.desk.mu.Lock()
 	view.Told, s.desk.told = s.desk.told, ""

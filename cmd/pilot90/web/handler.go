@@ -33,6 +33,7 @@ func (s *Server) handler(hosts []string) http.Handler {
 		"GET /reading":               s.opened(s.readingPage),
 		"POST /reading":              s.opened(s.saveReading),
 		"POST /reading/try":          s.opened(s.tryReading),
+		"POST /reading/add":          s.opened(s.addFile),
 		"POST /reading/undo":         s.opened(s.undoReading),
 		"GET /settings":              s.opened(s.settingsPage),
 		"POST /settings":             s.opened(s.saveSettings),

@@ -121,12 +121,11 @@ func TestForm(t *testing.T) {
 }
 
 // TestWords: the officer's sentences stand first in the edition's plan, quoted whatever they hold; what somebody else
-// saved
-// meanwhile stays.
+// saved meanwhile stays.
 func TestWords(t *testing.T) {
 	s := serve(t)
 	dir := s.folder()
-	seenNow := func() string { return s.wordsOf(s.desk.current(), "council").Seen }
+	seenNow := func() string { return s.wordsOf(s.desk.current(), "council", "").Seen }
 	text := "「成果」は\"二つ\"\\です。\n]] kind = 'x'"
 	if got := s.post("/words/council", "text", text, "seen", seenNow()); got.status != http.StatusSeeOther {
 		t.Fatalf("%d\n%s", got.status, got.text)
@@ -184,7 +183,8 @@ func TestOwnPlan(t *testing.T) {
 	}
 }
 
-// TestStop: what is being made says so on every page and can be stopped; nothing of it is kept.
+// TestStop: what is being made says so on every page, with how much of it is done, and can be stopped; nothing of it
+// is kept.
 func TestStop(t *testing.T) {
 	s := serve(t)
 	s.folder()
@@ -197,7 +197,7 @@ func TestStop(t *testing.T) {
 	for busy := false; !busy; {
 		select {
 		case sign := <-signs:
-			busy = sign.Busy && sign.Text != ""
+			busy = sign.Busy && sign.Text != "" && sign.Percent == 25
 		case <-late:
 			t.Fatal("no page is told of the work")
 		}

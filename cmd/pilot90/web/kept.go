@@ -34,6 +34,22 @@ func (s *Server) settingsFolder(now *reading) (string, error) {
 	return now.source.folder()
 }
 
+// hold keeps others from saving settings of the ledger, in this program and in others that have the same folder open,
+// until release is called.
+func (s *Server) hold(now *reading) (release func(), err error) {
+	s.saving.Lock()
+	dir, err := s.settingsFolder(now)
+	if err != nil {
+		return s.saving.Unlock, nil // whoever saves says so
+	}
+	let, err := s.opt.Program.Hold(dir)
+	if err != nil {
+		s.saving.Unlock()
+		return nil, err
+	}
+	return func() { let(); s.saving.Unlock() }, nil
+}
+
 // kept reads a file of settings; nil where there is none.
 func kept(dir, name string) ([]byte, error) {
 	data, err := setting.ReadTOML(filepath.Join(dir, name))
@@ -67,8 +83,11 @@ func (s *Server) takeBack(ctx context.Context, now *reading, name, sum string) e
 	if err != nil {
 		return err
 	}
-	s.saving.Lock()
-	defer s.saving.Unlock()
+	release, err := s.hold(now)
+	if err != nil {
+		return err
+	}
+	defer release()
 	text, err := kept(dir, name)
 	if err != nil {
 		return err

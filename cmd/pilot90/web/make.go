@@ -142,7 +142,7 @@ func (s *Server) makeAll(ctx context.Context, now *reading, name, format, out st
 	if err != nil {
 		return err
 	}
-	for _, m := range all {
+	for _, m := range slices.Backward(all) { // the last is listed first: the paper itself
 		s.desk.keep(m)
 	}
 	return nil
@@ -207,6 +207,8 @@ func partOf(s *Server, name string, of int) string {
 	switch {
 	case name == report.DeckFile || base == "deck":
 		return s.say("スライド", "-slides")
+	case base == "questions":
+		return s.say("_想定問答", "-questions")
 	case of == 1 || base == "report":
 		return ""
 	}

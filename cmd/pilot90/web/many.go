@@ -22,12 +22,14 @@ import (
 	"pilot90/report/rollup"
 )
 
-// many is an open folder with what many municipalities handed in: submissions, ledgers or both.
+// many is an open folder with what many municipalities handed in: submissions, ledgers or both; or a database of
+// submissions.
 type many struct {
-	path  string
-	found []string // what is taken in
-	done  atomic.Int64
-	ended chan struct{} // closed when all is read, or reading was stopped
+	path     string   // of the folder, or what the database is called
+	database string   // its address; "" for a folder
+	found    []string // what is taken in
+	done     atomic.Int64
+	ended    chan struct{} // closed when all is read, or reading was stopped
 
 	// set before ended is closed
 	sources  []rollup.Source
@@ -61,9 +63,9 @@ func manyAt(ctx context.Context, path string) ([]string, error) {
 	return slices.DeleteFunc(found, func(at string) bool { return at == path }), nil
 }
 
-// openMany puts a folder of many on the desk, in place of the ledger that is open, and begins to read it.
-func (d *desk) openMany(path string, found []string) {
-	m := &many{path: path, found: found, ended: make(chan struct{})}
+// openMany puts a folder or a database of many on the desk, in place of the ledger that is open, and begins to read it.
+func (d *desk) openMany(m *many) {
+	m.ended = make(chan struct{})
 	d.mu.Lock()
 	d.watch()
 	d.watch = func() {}
@@ -74,7 +76,7 @@ func (d *desk) openMany(path string, found []string) {
 
 // againMany reads a folder of many that is still open once more.
 func (d *desk) againMany(old *many, found []string) {
-	m := &many{path: old.path, found: found, ended: make(chan struct{})}
+	m := &many{path: old.path, database: old.database, found: found, ended: make(chan struct{})}
 	d.mu.Lock()
 	same := d.many == old
 	if same {
@@ -111,9 +113,18 @@ func (d *desk) readMany(m *many) {
 			m.trouble = errors.New(s.unexpected())
 		}
 	}()
-	ctx, end := d.begin(context.Background(), s.say(fmt.Sprintf("%d件を読んでいます…", len(m.found)),
-		fmt.Sprintf("Reading %d of them…", len(m.found))))
+	text := s.say(fmt.Sprintf("%d件を読んでいます…", len(m.found)), fmt.Sprintf("Reading %d of them…", len(m.found)))
+	if m.database != "" {
+		text = s.say("データベースを読んでいます…", "Reading the database…")
+	}
+	ctx, end := d.begin(context.Background(), text)
 	defer end()
+	if m.database != "" {
+		if m.sources, m.trouble = s.opt.Program.Stored(ctx, m.database); m.trouble == nil {
+			m.expected, m.unlisted = s.expected(ctx, m.listFile())
+		}
+		return
+	}
 	opt, err := d.options(s.first())
 	if err != nil {
 		m.trouble = err
@@ -122,12 +133,27 @@ func (d *desk) readMany(m *many) {
 	opt.Password = s.opt.Password
 	m.sources, m.unread, m.trouble = rollup.Collect(ctx, m.found, rollup.Reading{Load: opt, Tool: s.opt.Version,
 		Workers: runtime.GOMAXPROCS(0), Done: &m.done, Lang: s.lang()})
-	m.expected, m.unlisted = s.expected(ctx, m.path)
+	m.expected, m.unlisted = s.expected(ctx, m.listFile())
+}
+
+// listFile is the file that names who should report: in the folder, or beside the file of a database; "" for a database
+// on a server, which has no place for it.
+func (m *many) listFile() string {
+	switch {
+	case m.database == "":
+		return filepath.Join(m.path, expectedFile)
+	case filepath.IsAbs(m.path):
+		return filepath.Join(filepath.Dir(m.path), expectedFile)
+	}
+	return ""
 }
 
 // expected reads the list of who should report as a spreadsheet would; none there is no list.
-func (s *Server) expected(ctx context.Context, dir string) (all []rollup.Municipality, why string) {
-	data, err := setting.ReadPlain(filepath.Join(dir, expectedFile), mostExpected)
+func (s *Server) expected(ctx context.Context, file string) (all []rollup.Municipality, why string) {
+	if file == "" {
+		return nil, ""
+	}
+	data, err := setting.ReadPlain(file, mostExpected)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, ""

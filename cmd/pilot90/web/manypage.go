@@ -49,12 +49,17 @@ type manyView struct {
 	Ledger       string // of one municipality, where it is a folder
 	Profiles     []formatView
 	PaperFormats []formatView
+	Database     bool // it is one, and no folder
+	Listed       bool // there is a place for the list of who should report
 	folder       string
 	query        url.Values
 }
 
 // At is where a source lies in the folder.
 func (v manyView) At(source string) string {
+	if _, name, ok := strings.Cut(source, "#"); ok && v.Database {
+		return name
+	}
 	return strings.TrimPrefix(source, v.folder+string(filepath.Separator))
 }
 
@@ -80,13 +85,13 @@ func (s *Server) severally(handle func(http.ResponseWriter, *http.Request, *many
 // manyFrame is the frame of a page about a folder of many.
 func (s *Server) manyFrame(m *many, tab, title string, view manyView) frame {
 	return frame{Tab: tab, Title: title, Many: true, Open: true, Name: filepath.Base(m.path), Place: m.path,
-		Folder: m.path, Body: view}
+		Folder: m.path, Database: m.database != "", Body: view}
 }
 
 // manyView is what is there of a folder of many; false while it is being read.
 func (s *Server) manyView(r *http.Request, m *many) (manyView, *result.Result, bool) {
 	view := manyView{Done: int(m.done.Load()), Of: len(m.found), Profiles: s.profiles(), folder: m.path,
-		query: r.URL.Query()}
+		Database: m.database != "", Listed: m.listFile() != "", query: r.URL.Query()}
 	view.Percent = 100 * view.Done / max(view.Of, 1)
 	select {
 	case <-m.ended:
@@ -136,7 +141,7 @@ func (s *Server) showMany(w http.ResponseWriter, r *http.Request, m *many, statu
 		s.stateLinks(&view)
 		s.sortLinks(&view)
 		view.Rows = towns.Choose(view.Rows, view.Choice)
-		if text, err := setting.ReadPlain(filepath.Join(m.path, expectedFile), mostExpected); err == nil {
+		if text, err := setting.ReadPlain(m.listFile(), mostExpected); err == nil {
 			view.List = listText(text, m.expected)
 		}
 	}
@@ -272,10 +277,13 @@ func (s *Server) townPage(w http.ResponseWriter, r *http.Request, m *many) {
 
 // manyAgain reads the folder once more.
 func (s *Server) manyAgain(w http.ResponseWriter, r *http.Request, m *many) {
-	found, err := rollup.Find(r.Context(), []string{m.path})
-	if err != nil {
-		s.showMany(w, r, m, http.StatusUnprocessableEntity, s.explained(err))
-		return
+	var found []string
+	if m.database == "" {
+		var err error
+		if found, err = rollup.Find(r.Context(), []string{m.path}); err != nil {
+			s.showMany(w, r, m, http.StatusUnprocessableEntity, s.explained(err))
+			return
+		}
 	}
 	s.desk.againMany(m, found)
 	http.Redirect(w, r, "/many", http.StatusSeeOther)
@@ -285,8 +293,11 @@ func (s *Server) manyAgain(w http.ResponseWriter, r *http.Request, m *many) {
 func (s *Server) saveExpected(w http.ResponseWriter, r *http.Request, m *many) {
 	text := r.PostFormValue("list")
 	_, err := rollup.Expected(text, s.lang())
+	if err == nil && m.listFile() == "" {
+		err = told("サーバーのデータベースには、一覧を残す場所がありません。", "There is no place for the list beside a server's database.")
+	}
 	if err == nil {
-		err = s.opt.Program.Replace(filepath.Join(m.path, expectedFile), []byte(text))
+		err = s.opt.Program.Replace(m.listFile(), []byte(text))
 	}
 	if err != nil {
 		s.showMany(w, r, m, http.StatusUnprocessableEntity, s.explained(err))

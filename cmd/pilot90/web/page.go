@@ -75,12 +75,15 @@ func tabNamed(id string) tab {
 // parsePages reads the templates; each page fills the frame.
 func parsePages(l lang.Lang) pages {
 	words := template.FuncMap{
-		"t":         func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
-		"say":       func(t lang.Text) string { return t.In(l) },
-		"cells":     cellsAddress,
-		"from":      cellsFrom,
-		"person":    personAddress,
-		"pick":      func(o []sheetview.Option, v string) map[string]any { return map[string]any{"O": o, "V": v} },
+		"t":      func(ja, en string) string { return lang.Text{JA: ja, EN: en}.In(l) },
+		"say":    func(t lang.Text) string { return t.In(l) },
+		"cells":  cellsAddress,
+		"from":   cellsFrom,
+		"person": personAddress,
+		"pick":   func(o []sheetview.Option, v string) map[string]any { return map[string]any{"O": o, "V": v} },
+		"fixed": func(v sheetview.FixedValue, name, id string) map[string]any {
+			return map[string]any{"V": v, "Name": name, "ID": id}
+		},
 		"sheetpage": sheetview.Address,
 		"fy":        func(year int) string { return settings.YearLabel(year).In(l) },
 		"lang":      func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
@@ -100,6 +103,7 @@ type frame struct {
 	Tab, Title       string
 	Live             bool // the page follows the ledger
 	Open, Many       bool // there is a ledger, or a folder of many municipalities
+	Database         bool // that is none, but a database
 	Version          int
 	Name, Place      string
 	Folder           string // the last part of Place

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"net/url"
 	"slices"
 
 	"pilot90/cmd/pilot90/web/sheetview"
@@ -20,11 +21,14 @@ type readView struct {
 	sheetview.Chosen
 	Files               []sheetview.File
 	Good, Bad, Aside    int
-	File, Sheet         string
+	File, Sheet, Part   string
 	Sheets              sheetview.View
 	Why                 string // the sheet cannot be shown
 	Trouble, Done, Note string
 	Tried, Undo         bool
+	Alike               int      // other sheets with the same headings
+	AlikeToo            bool     // they are to be read so too
+	Unused              []string // files of the folder that are no part of the ledger
 	Sum                 string
 	General             []finding.Finding // of files that cannot be read, and of reading.toml
 	Openable            bool
@@ -41,7 +45,8 @@ func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *readin
 	if file == "" {
 		file, sheet = sheetview.First(sheetview.List(c, t.Reading, "", ""))
 	}
-	view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: sheet}, q.Has("all"))
+	choice := sheetview.Choice{File: file, Sheet: sheet, Part: q.Get("part"), Alike: true}
+	view := s.readView(r.Context(), now, t, choice, q.Has("all"))
 	switch {
 	case q.Has("saved"):
 		view.Done = s.say("この読み方を保存しました。同じ形の翌月のシートにも効きます。", "Saved. Next month's sheet of the same form is read so too.")
@@ -63,8 +68,13 @@ func (s *Server) renderReading(w http.ResponseWriter, status int, now *reading, 
 // readView builds the page of a sheet as a trial reads it.
 func (s *Server) readView(ctx context.Context, now *reading, t *sheetview.Trial, c sheetview.Choice,
 	all bool) readView {
-	view := readView{Files: sheetview.List(t.Base, t.Reading, c.File, c.Sheet), File: c.File, Sheet: c.Sheet,
-		Tried:   t.Changed,
+	shown := t.Reading
+	if t.Changed {
+		shown = t.After.Reading()
+	}
+	view := readView{Files: sheetview.List(t.After, shown, c.File, c.Sheet), File: c.File, Sheet: c.Sheet, Part: c.Part,
+		Tried: t.Changed,
+		Alike: t.Alike(c), AlikeToo: c.Alike, Unused: s.unused(now),
 		General: t.Reading.General, Openable: !now.source.inMemory()}
 	for _, f := range view.Files {
 		for _, e := range f.Sheets {
@@ -135,7 +145,8 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 		t = sheetview.NewTrial(now.run.Cohort)
 	}
 	if (err != nil || !why.Empty()) && !t.Draft {
-		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Table: c.Table, Row: c.Row, Shape: c.Shape}
+		c = sheetview.Choice{File: c.File, Sheet: c.Sheet, Part: c.Part, Alike: c.Alike,
+			Table: c.Table, Row: c.Row, Shape: c.Shape}
 		if t.After == t.Base {
 			c.Table = "" // what is not read so is not shown as chosen
 		}
@@ -159,13 +170,17 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 
 // saveReading writes how a sheet is read into reading.toml, and nothing else.
 func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *reading) {
-	s.saving.Lock()
-	defer s.saving.Unlock()
 	if err := r.ParseForm(); err != nil {
 		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Trouble: s.explained(err)})
 		return
 	}
 	c := sheetview.ReadChoice(r.PostForm)
+	release, err := s.hold(now)
+	if err != nil {
+		s.renderTrial(w, r, now, nil, c, lang.Text{}, err)
+		return
+	}
+	defer release()
 	load := s.loader(r.Context(), now)
 	base, err := load(nil) // as it is on the disk by now
 	if err != nil {
@@ -173,21 +188,29 @@ func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *readin
 		return
 	}
 	t, why, err := sheetview.Try(load, base, c)
-	if err == nil && why.Empty() {
+	if err == nil && why.Empty() && !t.Same() {
 		if at := t.Clash(c); at != "" {
 			why = lang.Sayf("「%[1]s」の読み方が、この画面を開いたあとに変わっています。いまの読み方を確かめて、選び直してください。",
 				"How “%[1]s” is read was changed since this page was shown. Look at it and choose again.", at)
 			t = nil
 		}
 	}
-	if err == nil && why.Empty() {
+	if err == nil && why.Empty() && !t.Same() {
 		err = s.writeReading(r, now, t)
 	}
 	if err != nil || !why.Empty() {
 		s.renderTrial(w, r, now, t, c, why, err)
 		return
 	}
-	http.Redirect(w, r, sheetview.Address(c.File, c.Sheet)+"&saved", http.StatusSeeOther)
+	http.Redirect(w, r, sheetview.Address(c.File, c.Sheet)+ofPart(c.Part)+"&saved", http.StatusSeeOther)
+}
+
+// ofPart is what the address of a sheet has for one of its tables.
+func ofPart(part string) string {
+	if part == "" {
+		return ""
+	}
+	return "&part=" + url.QueryEscape(part)
 }
 
 // writeReading writes the pins of a trial, on the disk or into the ledger in memory; s.saving is held.

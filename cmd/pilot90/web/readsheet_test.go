@@ -22,16 +22,26 @@ var untold = map[string]string{
 func withUntold(t *testing.T) (*site, string) {
 	t.Helper()
 	s := serve(t)
-	dir := t.TempDir()
-	for name, text := range untold {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if a := s.post("/open", "path", dir); a.status != http.StatusSeeOther || a.header.Get("Location") != "/reading" {
-		t.Fatal(a.text)
+	dir := s.openFiles(untold)
+	if a := s.get("/"); a.header.Get("Location") != "/reading" {
+		t.Fatalf("it begins with %v", a.header)
 	}
 	return s, dir
+}
+
+// openFiles opens a ledger of such files from the disk, which begins with the page 読み取り, and returns its folder.
+func (s *site) openFiles(files map[string]string) string {
+	s.Helper()
+	dir := s.TempDir()
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			s.Fatal(err)
+		}
+	}
+	if a := s.post("/open", "path", dir); a.status != http.StatusSeeOther {
+		s.Fatal(a.text)
+	}
+	return dir
 }
 
 // shownForm are the fields of the page's form as it was shown.
@@ -106,7 +116,11 @@ func TestReadingUnit(t *testing.T) {
 	}
 	page := s.get("/reading?file=作業ログ.csv&sheet=作業ログ")
 	page.has(t, "7.25時間")
-	if got := s.post("/reading", choice...); got.status != http.StatusUnprocessableEntity ||
+	if got := s.post("/reading", choice...); got.status != http.StatusSeeOther {
+		t.Errorf("pressed twice: %d", got.status)
+	}
+	other := append(shown, "u.D", "分")
+	if got := s.post("/reading", other...); got.status != http.StatusUnprocessableEntity ||
 		!strings.Contains(got.text, "変わっています") {
 		t.Errorf("from a page of before: %d", got.status)
 	}

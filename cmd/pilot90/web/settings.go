@@ -78,8 +78,16 @@ func (s *Server) settingsView(now *reading) (settingsView, error) {
 
 // saveSettings writes what was typed into pilot.toml, or only shows what that would change.
 func (s *Server) saveSettings(w http.ResponseWriter, r *http.Request, now *reading) {
-	s.saving.Lock()
-	defer s.saving.Unlock()
+	look := r.URL.Path == "/settings/look"
+	if !look {
+		release, err := s.hold(now)
+		if err != nil {
+			view, _ := s.settingsView(now)
+			s.renderSettings(w, http.StatusUnprocessableEntity, now, view, err)
+			return
+		}
+		defer release()
+	}
 	view, err := s.settingsView(now)
 	if err == nil && view.Why != "" {
 		err = errors.New(view.Why)
@@ -96,7 +104,7 @@ func (s *Server) saveSettings(w http.ResponseWriter, r *http.Request, now *readi
 	}
 	view.Conflicts = view.Form.Take(r.PostForm)
 	changes, ok := view.Form.Changes()
-	view.Changes, view.Looked = changes, r.URL.Path == "/settings/look"
+	view.Changes, view.Looked = changes, look
 	switch {
 	case len(view.Conflicts) > 0:
 		err = told("ほかの人（または別の画面）が、同じところを変えています。何も保存していません。下で確かめて、よければもう一度「保存」を押してください。",
@@ -149,9 +157,12 @@ const largestLogo = 2 << 20
 
 // saveLogo puts a picture into the ledger's folder and names it in pilot.toml. No other file is overwritten.
 func (s *Server) saveLogo(w http.ResponseWriter, r *http.Request, now *reading) {
-	s.saving.Lock()
-	defer s.saving.Unlock()
-	if err := s.takeLogo(r, now); err != nil {
+	release, err := s.hold(now)
+	if err == nil {
+		defer release()
+		err = s.takeLogo(r, now)
+	}
+	if err != nil {
 		view, _ := s.settingsView(now)
 		s.renderSettings(w, http.StatusOK, now, view, err)
 		return

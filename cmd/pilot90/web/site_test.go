@@ -29,6 +29,8 @@ import (
 	"pilot90/report/bridge"
 	"pilot90/report/edition"
 	"pilot90/report/plan"
+	"pilot90/report/rollup"
+	"pilot90/report/step"
 )
 
 // program stands in for the program around the page and notes what it was asked.
@@ -40,9 +42,10 @@ type program struct {
 	saved    map[string][]byte
 	refusal  error         // of Place and Begin
 	breaking bool          // Make panics
-	slow     chan struct{} // Make closes it, and goes on until it is stopped
+	slow     chan struct{} // Make does a quarter, closes it, and goes on until it is stopped
 	sealed   []Order
 	revision bool // Seal asks for a reason
+	stored   []rollup.Source
 }
 
 func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
@@ -54,6 +57,8 @@ func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (repo
 func (p *program) Make(ctx context.Context, _ string, _ report.Run, _ *plan.Plan,
 	_ []string) ([]report.File, []rune, error) {
 	if p.slow != nil {
+		step.Expect(ctx, 4)
+		step.Done(ctx)
 		close(p.slow)
 		<-ctx.Done()
 		return nil, nil, ctx.Err()
@@ -93,12 +98,22 @@ func (p *program) Copies(context.Context, string, report.Run) ([]report.File, er
 	return []report.File{{Name: "作業ログ.xlsx", Data: []byte("marked")}}, nil
 }
 
+func (p *program) Database(place string) (string, bool) {
+	return place, strings.HasSuffix(place, ".db")
+}
+
+func (p *program) Stored(context.Context, string) ([]rollup.Source, error) {
+	return p.stored, p.refusal
+}
+
 func (p *program) Replace(path string, text []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
 	return os.WriteFile(path, text, 0o644)
 }
+
+func (p *program) Hold(string) (func(), error) { return func() {}, p.refusal }
 
 func (p *program) Undo(path string) error { return os.Remove(path) }
 
@@ -113,6 +128,9 @@ func (p *program) Begin(_ context.Context, dir string, a Answers) error {
 		return p.refusal
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "参加者.csv"), []byte("参加者ID,氏名,開始日\n"), 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, "pilot.toml"), []byte("[program]\nname = \"新しい事業\"\n"), 0o644)

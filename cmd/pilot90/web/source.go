@@ -135,10 +135,13 @@ func (s *Server) explained(err error) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return s.say("見つかりません: "+at+"。場所の書き方と、共有フォルダーにつながっているかを確かめてください。",
 			"Not found: "+at+". Check how it is written, and that the shared folder is connected.")
+	case isFull(err):
+		return s.say("ディスクの空きがないため、書き込めませんでした: "+at+"。何も書き換えていません。いらないファイルを片づけてから、もう一度お試しください。",
+			"There is no room left on the disk: "+at+". Nothing was changed. Clear some and try again.")
 	case isHeldOpen(err):
 		return s.say("ほかのソフトが使っているため読み書きできません: "+at+"。Excel などでそのファイルを閉じてから、もう一度お試しください。",
 			"In use by another program: "+at+". Close it there and try again.")
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), isProtected(err):
 		return s.say("読み書きが許可されていません: "+at+"。別の場所を選ぶか、管理している人に許可を頼んでください。",
 			"Not permitted: "+at+". Choose another place, or ask whoever manages it.")
 	}

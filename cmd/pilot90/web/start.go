@@ -28,8 +28,12 @@ func (s *Server) startView() startView {
 		Answers: Answers{Start: s.opt.Today().String()}}
 }
 
-func (s *Server) startPage(w http.ResponseWriter, _ *http.Request) {
-	s.renderStart(w, http.StatusOK, s.startView(), "")
+func (s *Server) startPage(w http.ResponseWriter, r *http.Request) {
+	view := s.startView()
+	if now := s.desk.current(); now != nil && r.URL.Query().Has("here") && !now.source.inMemory() {
+		view.Begin, view.Folder = true, now.source.path // a folder without files is to become a ledger
+	}
+	s.renderStart(w, http.StatusOK, view, "")
 }
 
 func (s *Server) renderStart(w http.ResponseWriter, status int, view startView, alert string) {
@@ -43,12 +47,17 @@ func (s *Server) renderStart(w http.ResponseWriter, status int, view startView, 
 
 // open opens the ledger, or the folder of many municipalities, at a path and remembers it.
 func (s *Server) open(ctx context.Context, path string) error {
+	if address, ok := s.opt.Program.Database(path); ok {
+		s.desk.openMany(&many{path: path, database: address})
+		s.remember(path)
+		return nil
+	}
 	found, err := manyAt(ctx, path)
 	if err != nil {
 		return err
 	}
 	if len(found) > 0 {
-		s.desk.openMany(path, found)
+		s.desk.openMany(&many{path: path, found: found})
 		s.remember(path)
 		return nil
 	}
@@ -75,7 +84,10 @@ func (s *Server) remember(path string) {
 func (s *Server) openLedger(w http.ResponseWriter, r *http.Request) {
 	view := s.startView()
 	view.Path = r.PostFormValue("path")
-	path, err := givenPath(view.Path)
+	path, err := strings.TrimSpace(view.Path), error(nil)
+	if _, database := s.opt.Program.Database(path); !database {
+		path, err = givenPath(view.Path)
+	}
 	if err == nil {
 		err = s.open(r.Context(), path)
 	}

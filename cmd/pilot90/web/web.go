@@ -31,6 +31,7 @@ import (
 	"pilot90/report/bridge"
 	"pilot90/report/edition"
 	"pilot90/report/plan"
+	"pilot90/report/rollup"
 )
 
 // Program is what the page has done by the program around it.
@@ -56,6 +57,10 @@ type Program interface {
 	Copies(ctx context.Context, ledger string, run report.Run) ([]report.File, error)
 	// Place writes reports into a folder, all or none, and never over a file of the user's.
 	Place(dir string, files []report.File) error
+	// Database is the address of a database of submissions that was named by its place; false for anything else.
+	Database(place string) (address string, ok bool)
+	// Stored are the submissions of a database.
+	Stored(ctx context.Context, address string) ([]rollup.Source, error)
 	// Begin makes a new ledger in a folder.
 	Begin(ctx context.Context, dir string, a Answers) error
 	// Save writes the files of a ledger into a folder, all or none, and over no file that is there.
@@ -63,6 +68,8 @@ type Program interface {
 	// Replace writes a text file of the user's and keeps the one before; Undo changes the two.
 	Replace(path string, text []byte) error
 	Undo(path string) error
+	// Hold keeps others from saving in a folder until release is called.
+	Hold(dir string) (release func(), err error)
 	// Rewrite writes files of settings into a folder over those that are there, all or none; nil takes one away.
 	Rewrite(dir string, files map[string][]byte) error
 	// Remember keeps the list of recent ledgers.

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/cmd/pilot90/web/ownwords"
 	"pilot90/report"
 	"pilot90/report/plan"
 )
@@ -34,16 +35,21 @@ type words struct {
 	Can  bool   // there is a folder to save them in
 }
 
-func (r *reading) wordsFile(name string) string {
+// wordsFile is the file of an officer's sentences: those that stand first in an edition, or those in the place that the
+// key names.
+func (r *reading) wordsFile(name, key string) string {
+	if key != "" {
+		name += "." + key
+	}
 	return filepath.Join(r.source.path, wordsFolder, name+".txt")
 }
 
-// readWords are the sentences of an edition, "" for none.
-func (r *reading) readWords(name string) (string, error) {
+// readWords are an officer's sentences, "" for none.
+func (r *reading) readWords(name, key string) (string, error) {
 	if r.source.inMemory() || !r.source.isFolder() {
 		return "", nil
 	}
-	data, err := os.ReadFile(r.wordsFile(name))
+	data, err := os.ReadFile(r.wordsFile(name, key))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
@@ -55,14 +61,14 @@ func seen(text string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-func (s *Server) wordsOf(now *reading, name string) words {
-	text, err := now.readWords(name)
+func (s *Server) wordsOf(now *reading, name, key string) words {
+	text, err := now.readWords(name, key)
 	if err != nil {
 		return words{}
 	}
 	w := words{Text: text, Seen: seen(text), Can: !now.source.inMemory() && now.source.isFolder()}
 	if w.Can {
-		_, err := os.Stat(now.wordsFile(name) + before)
+		_, err := os.Stat(now.wordsFile(name, key) + before)
 		w.Undo = err == nil || text != ""
 	}
 	return w
@@ -71,15 +77,11 @@ func (s *Server) wordsOf(now *reading, name string) words {
 // before ends the name of the file that was there before the last save.
 const before = ".before"
 
-// plan is the plan of an edition that is in force: the municipality's own from the ledger's folder, else the built-in
-// one, with the officer's sentences put first. own is its text, nil where it is the built-in one as it is.
-func (r *reading) plan(name string) (p *plan.Plan, own []byte, err error) {
+// basePlan is the plan of an edition without an officer's sentences: the municipality's own from the ledger's folder
+// with its text, else the built-in one.
+func (r *reading) basePlan(name string) (p *plan.Plan, own []byte, err error) {
 	if !slices.Contains(plan.Editions(), name) {
 		return nil, nil, told("この版はありません。", "There is no such edition.")
-	}
-	text, err := r.readWords(name)
-	if err != nil {
-		return nil, nil, err
 	}
 	if !r.source.inMemory() && r.source.isFolder() {
 		own, err = os.ReadFile(filepath.Join(r.source.path, plansFolder, name+".toml"))
@@ -88,20 +90,56 @@ func (r *reading) plan(name string) (p *plan.Plan, own []byte, err error) {
 		}
 	}
 	if own == nil {
-		if strings.TrimSpace(text) == "" {
-			p, err = report.BuiltinPlan(name)
-			return p, nil, err
-		}
-		if own, err = report.CopyPlan(name); err != nil {
-			return nil, nil, err
-		}
+		p, err = report.BuiltinPlan(name)
+		return p, nil, err
 	}
-	own = withWords(own, text)
-	p, err = report.ParsePlan(plansFolder+"/"+name+".toml", own)
+	p, err = parsedPlan(name, own)
+	return p, own, err
+}
+
+// parsedPlan reads a plan of the ledger's folder; what is wrong in it is said in words.
+func parsedPlan(name string, text []byte) (*plan.Plan, error) {
+	p, err := report.ParsePlan(plansFolder+"/"+name+".toml", text)
 	var faults *plan.Error
 	if errors.As(err, &faults) {
 		err = told(faults.In("ja"), faults.In("en"))
 	}
+	return p, err
+}
+
+// plan is the plan of an edition that is in force: the municipality's own, else the built-in one, with the officer's
+// sentences put first and in the places of those that are made. own is its text, nil where it is the built-in one as it
+// is.
+func (r *reading) plan(name string) (p *plan.Plan, own []byte, err error) {
+	if p, own, err = r.basePlan(name); err != nil {
+		return nil, nil, err
+	}
+	first, err := r.readWords(name, "")
+	if err != nil {
+		return nil, nil, err
+	}
+	sentences, any := map[string]string{}, strings.TrimSpace(first) != ""
+	for _, key := range ownwords.Keys(p) {
+		text, err := r.readWords(name, key)
+		if err != nil {
+			return nil, nil, err
+		}
+		sentences[key] = text
+		any = any || strings.TrimSpace(text) != ""
+	}
+	if !any {
+		return p, own, nil
+	}
+	if own == nil {
+		if own, err = report.CopyPlan(name); err != nil {
+			return nil, nil, err
+		}
+	}
+	if own, err = ownwords.Put(own, p, sentences); err != nil {
+		return nil, nil, err
+	}
+	own = withWords(own, first)
+	p, err = parsedPlan(name, own)
 	return p, own, err
 }
 
@@ -139,31 +177,76 @@ func quoted(text string) string {
 // written over.
 func (s *Server) saveWords(w http.ResponseWriter, r *http.Request, now *reading) {
 	name, text := r.PathValue("edition"), strings.ReplaceAll(r.PostFormValue("text"), "\r\n", "\n")
-	is := s.wordsOf(now, name)
-	var err error
+	key := r.PostFormValue("key")
+	release, err := s.hold(now)
+	if err == nil {
+		defer release()
+	}
+	is := s.wordsOf(now, name, key)
 	switch {
+	case err != nil:
 	case !slices.Contains(plan.Editions(), name):
 		err = told("この版はありません。", "There is no such edition.")
+	case key != "" && !now.hasPlace(name, key):
+		err = told("この版に、その文章を載せるところはありません。", "The edition has no place for this text.")
 	case !is.Can:
 		err = told("この台帳はフォルダーではないため、文章を残せません。", "The ledger is no folder, so sentences cannot be kept.")
 	case r.PostFormValue("undo") != "":
-		err = s.opt.Program.Undo(now.wordsFile(name))
+		err = s.opt.Program.Undo(now.wordsFile(name, key))
 	case len(text) > mostWords:
 		err = told("文章が長すぎます（日本語で約2,700字まで）。", "The text is too long.")
+	case text == is.Text: // saved already, as by the first of two clicks
 	case r.PostFormValue("seen") != is.Seen:
 		err = told("この文章は、開いたあとにほかの人が保存しました。いまの文章は次のとおりです。下の欄の文章を直して、もう一度保存してください。\n\n"+is.Text,
 			"Somebody else saved this text meanwhile. It now reads as follows; mend yours below and save again.\n\n"+is.Text)
 	default:
-		err = s.opt.Program.Replace(now.wordsFile(name), []byte(text))
+		err = s.opt.Program.Replace(now.wordsFile(name, key), []byte(text))
 	}
 	if err != nil {
 		if !slices.Contains(plan.Editions(), name) {
 			s.sorry(w, http.StatusNotFound, s.explained(err), "")
 			return
 		}
-		s.renderEdition(w, http.StatusUnprocessableEntity, now, name, &text, s.explained(err))
+		s.renderEdition(w, http.StatusUnprocessableEntity, now, name, &typed{key, text}, s.explained(err))
 		return
 	}
 	s.desk.tellOnce(s.say("文章を保存しました。プレビューと報告書に入ります。", "Saved; the preview and the reports show it."))
-	http.Redirect(w, r, "/report/"+name+"#ui-words", http.StatusSeeOther)
+	http.Redirect(w, r, "/report/"+name+"#"+wordsID(key), http.StatusSeeOther)
+}
+
+// typed are sentences that were not saved, and their place.
+type typed struct{ key, text string }
+
+// hasPlace reports whether an edition makes sentences at the place that the key names.
+func (r *reading) hasPlace(name, key string) bool {
+	p, _, err := r.basePlan(name)
+	return err == nil && slices.Contains(ownwords.Keys(p), key)
+}
+
+// sentenceView is a place with sentences that are made, and the officer's own.
+type sentenceView struct {
+	ownwords.Sentence
+	Words words
+	ID    string // of its part of the page
+}
+
+// wordsID is the id of the part of the page with the sentences of a key; the first ones have "".
+func wordsID(key string) string {
+	if key == "" {
+		return "ui-words"
+	}
+	return "ui-words-" + strings.ReplaceAll(key, ".", "-")
+}
+
+// sentences are the places of an edition with sentences that are made; none where there is no folder for others.
+func (s *Server) sentences(now *reading, name string) []sentenceView {
+	p, _, err := now.basePlan(name)
+	if err != nil || now.source.inMemory() || !now.source.isFolder() || !now.run.Lacks().Empty() {
+		return nil
+	}
+	var out []sentenceView
+	for _, one := range ownwords.List(p, now.run) {
+		out = append(out, sentenceView{one, s.wordsOf(now, name, one.Key), wordsID(one.Key)})
+	}
+	return out
 }

@@ -3,6 +3,8 @@ package web
 import (
 	"context"
 	"net/http"
+
+	"pilot90/report/step"
 )
 
 // working says on every page that something is being made, and returns the context in which it is made: it goes on
@@ -30,6 +32,13 @@ func (d *desk) begin(ctx context.Context, text string) (context.Context, func())
 	number := d.begun
 	d.stops[number] = cancel
 	d.tell(sign{Version: d.version, Text: text, Busy: true})
+	ctx = step.Watch(ctx, func(percent int) {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		if d.stops[number] != nil {
+			d.tell(sign{Version: d.version, Text: text, Busy: true, Percent: percent})
+		}
+	})
 	return ctx, func() {
 		cancel()
 		d.mu.Lock()

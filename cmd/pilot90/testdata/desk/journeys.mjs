@@ -131,6 +131,24 @@ async function words(tab) {
   await tab.waitForFunction(() => document.getElementById('ui-text')?.value === '隣の人の文章。', null, { timeout: 60000 }).catch(() => say('words', 'undo does not bring the text back'));
 }
 
+// A sentence that is made of the figures is shown, and gives way to the officer's own in the paper.
+async function ownSentence(tab) {
+  await press(tab, '#ui-tab-report');
+  await tab.waitForURL('**/report');
+  await press(tab, '#ui-see-council');
+  await press(tab, '#ui-words-page-conclusion > summary');
+  const made = (await tab.locator('#ui-words-page-conclusion-made').innerText()).split('\n')[0];
+  const preview = tab.frameLocator('.ui-preview');
+  await preview.locator(`text=${made}`).first().waitFor({ timeout: 60000 }).catch(() => say('own sentence', `the paper lacks “${made}”`));
+  await type(tab, '#ui-words-page-conclusion-text', '町の言葉で書いた結論です。');
+  await press(tab, '#ui-words-page-conclusion-save');
+  await tab.waitForSelector('#ui-told', { timeout: 60000 });
+  await preview.locator('text=町の言葉で書いた結論です。').first().waitFor({ timeout: 60000 }).catch(() => say('own sentence', 'the paper lacks the own one'));
+  if (await preview.locator(`text=${made}`).count()) say('own sentence', 'both stand in the paper');
+  if (!existsSync(join(ledger, '文章', 'council.page.conclusion.txt'))) say('own sentence', 'it is not kept in the ledger');
+  await look(tab, 'journey own sentence');
+}
+
 // Journey 5: the successor's folder.
 async function over(tab) {
   await press(tab, '#ui-tab-report');
@@ -162,7 +180,7 @@ try {
   await tab.waitForURL(origin + '/');
   await tab.waitForSelector('#ui-program');
   if (tab.url().includes('t=')) say('address', 'the token is still in it');
-  for (const part of [begin, keep, words, over, vanish]) {
+  for (const part of [begin, keep, words, ownSentence, over, vanish]) {
     const began = Date.now();
     try { await part(tab); } catch (e) { say(part.name, e.message); }
     if (shots) console.error(`${part.name}: ${Date.now() - began} ms`);

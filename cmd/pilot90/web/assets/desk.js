@@ -87,6 +87,6 @@
     });
   }
   document.addEventListener('change', function (e) {
-    if (e.target.closest('#rd-form') && e.target.tagName === 'SELECT') tried(e.target.id);
+    if (e.target.closest('#rd-form') && e.target.type !== 'hidden') tried(e.target.id);
   });
 })();

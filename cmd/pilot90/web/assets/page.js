@@ -7,7 +7,7 @@
   function byId(id) { return document.getElementById(id); }
 
   function say(text, bad) {
-    news.textContent = text;
+    if (news.textContent !== text) news.textContent = text;
     banner.classList.toggle('ui-bad', !!bad);
     shut.hidden = !text;
   }
@@ -32,8 +32,14 @@
       if (!fresh.hasAttribute(a.name) && a.name !== 'open') old.removeAttribute(a.name);
     });
     Array.from(fresh.attributes).forEach(function (a) {
+      if (a.name === 'value' && old.name === 'seen' && dirty(old.form)) return; // what was typed answers to the text of then
       if (old.getAttribute(a.name) !== a.value && a.name !== 'open') old.setAttribute(a.name, a.value);
     });
+  }
+
+  // dirty reports a form in which something was typed.
+  function dirty(form) {
+    return !!form && Array.from(form.elements).some(function (e) { return e.tagName === 'TEXTAREA' && e.value !== e.defaultValue; });
   }
 
   // Children are known again by their id, or else by their turn.
@@ -155,7 +161,14 @@
   }
 
   // works shows the button that stops what the program is at.
-  function works(sign) { stop.hidden = !sign.busy; }
+  // Beside it stands how much is done, which is not read out each time it grows.
+  var bar = byId('ui-progress'), percent = byId('ui-percent');
+  function works(sign) {
+    stop.hidden = !sign.busy;
+    bar.hidden = !sign.busy || !sign.percent;
+    bar.value = sign.percent;
+    percent.textContent = sign.busy && sign.percent ? sign.percent + ' %' : '';
+  }
   stop.addEventListener('click', function () {
     stop.hidden = true;
     fetch('/stop', { method: 'POST', credentials: 'same-origin' });
@@ -249,12 +262,14 @@
   }
 
   // Making a report takes a moment; the button says so and is not pressed twice.
-  document.querySelectorAll('form[data-busy]').forEach(function (form) {
-    form.addEventListener('submit', function (e) {
-      if (form.classList.contains('ui-busy')) { e.preventDefault(); return; }
-      form.classList.add('ui-busy');
-      say(form.dataset.busy);
-    });
+  // Other buttons are held for a moment, so that a double click is one.
+  document.addEventListener('submit', function (e) {
+    var form = e.target;
+    if (e.defaultPrevented || form.method !== 'post' || 'free' in form.dataset) return;
+    if (form.classList.contains('ui-busy')) { e.preventDefault(); return; }
+    form.classList.add('ui-busy');
+    if (form.dataset.busy && !(e.submitter && e.submitter.hasAttribute('formaction'))) say(form.dataset.busy);
+    else setTimeout(function () { form.classList.remove('ui-busy'); }, 1500);
   });
 
   // A table is copied as a spreadsheet takes it.

@@ -120,7 +120,7 @@ func chipOf(t *cohort.TableReading, c, was *cohort.ColumnReading) Chip {
 	}
 	if column != nil {
 		for _, w := range setting.UnitWords(t.Table, column) {
-			chip.Units = append(chip.Units, Option{w.JA, w})
+			chip.Units = append(chip.Units, Option{w.JA, meaning(w)})
 		}
 		chip.Told = lang.Say(c.Unit, c.Unit)
 	}
@@ -131,6 +131,17 @@ func chipOf(t *cohort.TableReading, c, was *cohort.ColumnReading) Chip {
 	}
 	chip.Options = fieldOptions(t, c)
 	return chip
+}
+
+// meaning is the word of a unit with what it makes of a number, where two of them are easily taken for each other.
+func meaning(unit lang.Text) lang.Text {
+	switch unit.JA {
+	case "60進":
+		return lang.Say(unit.JA+"（1.30＝1時間30分）", unit.EN)
+	case "時間":
+		return lang.Say(unit.JA+"（1.5＝1時間30分）", unit.EN)
+	}
+	return unit
 }
 
 // fieldOf is what a column is read as, as the form says it.

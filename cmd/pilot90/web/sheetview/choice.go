@@ -14,18 +14,22 @@ import (
 // Choice is what was chosen on the page of a sheet.
 type Choice struct {
 	File, Sheet           string
+	Part                  string // the table that is shown of a sheet with several; "" = the first
 	Table, Row, Shape     string // as chosen
 	WasTable              string
 	WasRow, WasShape      string
 	OfTable, OfRow, OfWay string // for which the columns were shown
+	Alike                 bool   // sheets with the same headings are to be read so too
 	sent                  url.Values
 }
 
 // ReadChoice reads a form.
 func ReadChoice(sent url.Values) Choice {
-	return Choice{File: sent.Get("file"), Sheet: sent.Get("sheet"), Table: sent.Get("table"), Row: sent.Get("row"),
+	return Choice{File: sent.Get("file"), Sheet: sent.Get("sheet"), Part: sent.Get("part"),
+		Table: sent.Get("table"), Row: sent.Get("row"),
 		Shape: sent.Get("shape"), WasTable: sent.Get("w.table"), WasRow: sent.Get("w.row"), WasShape: sent.Get("w.shape"),
-		OfTable: sent.Get("of.table"), OfRow: sent.Get("of.row"), OfWay: sent.Get("of.shape"), sent: sent}
+		OfTable: sent.Get("of.table"), OfRow: sent.Get("of.row"), OfWay: sent.Get("of.shape"), Alike: sent.Get("alike") != "",
+		sent: sent}
 }
 
 // OfSheet is the change of the sheet as a whole; false for none.
@@ -33,7 +37,7 @@ func (c Choice) OfSheet() (cohort.Change, bool) {
 	if c.Table == c.WasTable && c.Row == c.WasRow && c.Shape == c.WasShape || c.Table == "" {
 		return cohort.Change{}, false
 	}
-	ch := cohort.Change{File: c.File, Sheet: c.Sheet, Shape: c.Shape}
+	ch := cohort.Change{File: c.File, Sheet: c.Sheet, Of: schema.Key(c.Part), Shape: c.Shape}
 	if c.Table == NotRead {
 		ch.Ignore = true
 		return ch, true
@@ -76,7 +80,7 @@ func (c Choice) OfColumns() []cohort.Change {
 			continue
 		}
 		column := strings.TrimPrefix(name, "~")
-		ch := cohort.Change{File: c.File, Sheet: c.Sheet, Column: column, Field: field, Unit: unit}
+		ch := cohort.Change{File: c.File, Sheet: c.Sheet, Of: schema.Key(c.Part), Column: column, Field: field, Unit: unit}
 		if field == NotRead && unit != "" { // a unit was asked for: the column is what its heading says
 			ch.Field = layout.ColumnNamed(schema.Key(c.Table), c.sent.Get("h."+name))
 		} else if field == NotRead {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"pilot90/cohort"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
@@ -13,7 +14,8 @@ import (
 
 // View is the view of the sheet of a choice.
 func (t *Trial) View(c Choice, g *grid.Grid, all bool) View {
-	tables := t.After.ReadingOf(c.File, c.Sheet, math.MaxInt)
+	tables, others := parted(t.After.ReadingOf(c.File, c.Sheet, math.MaxInt), c.Part)
+	saved, _ := parted(t.Mid.ReadingOf(c.File, c.Sheet, 0), c.Part)
 	var found []finding.Finding
 	for _, f := range t.After.Findings {
 		if f.File == c.File && f.Sheet == c.Sheet && (f.Severity != finding.Info || len(tables) == 0) {
@@ -21,8 +23,19 @@ func (t *Trial) View(c Choice, g *grid.Grid, all bool) View {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b finding.Finding) int { return int(a.Severity) - int(b.Severity) })
-	return newView(Source{Grid: g, Tables: tables, Saved: t.Mid.ReadingOf(c.File, c.Sheet, 0), Findings: found, All: all,
+	view := newView(Source{Grid: g, Tables: tables, Others: others, Saved: saved, Findings: found, All: all,
 		Draft: t.Draft, Choice: c})
+	view.Fixed = t.fixed(c, tables)
+	return view
+}
+
+// parted are the table of a sheet that is shown, and its other ones.
+func parted(tables []cohort.TableReading, part string) (own, others []cohort.TableReading) {
+	i := max(0, slices.IndexFunc(tables, func(t cohort.TableReading) bool { return string(t.Table) == part }))
+	if len(tables) == 0 {
+		return nil, nil
+	}
+	return tables[i : i+1], slices.Concat(tables[:i], tables[i+1:])
 }
 
 // Chosen is what can be chosen for a sheet as a whole, and what is.
@@ -41,7 +54,7 @@ func (t *Trial) Chosen(c Choice, g *grid.Grid) Chosen {
 	}
 	view.Tables = append(view.Tables, Option{Value: NotRead, Label: lang.Say("読まない", "not read")})
 	auto := lang.Say("見つける", "find it")
-	if tables := t.After.ReadingOf(c.File, c.Sheet, 0); len(tables) > 0 {
+	if tables, _ := parted(t.After.ReadingOf(c.File, c.Sheet, 0), c.Part); len(tables) > 0 {
 		if at, ok := grid.ParseRange(tables[0].Headings); ok {
 			auto = lang.Sayf("%d行目", "row %d", at.FromRow)
 		}
@@ -60,7 +73,7 @@ func (t *Trial) Chosen(c Choice, g *grid.Grid) Chosen {
 	for _, shape := range setting.Shapes() {
 		view.Shapes = append(view.Shapes, Option{Value: shape, Label: shapeLabels[shape]})
 	}
-	was := t.Saved(c.File, c.Sheet)
+	was := t.Saved(c.File, c.Sheet, c.Part)
 	view.Was, view.Table, view.Row, view.Shape = was, was.Table, was.Row, was.Shape
 	if c.Table != "" || t.Changed {
 		view.Table, view.Row, view.Shape = c.Table, c.Row, c.Shape

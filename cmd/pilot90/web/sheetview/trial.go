@@ -1,6 +1,7 @@
 package sheetview
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 
@@ -8,6 +9,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 )
 
@@ -28,10 +30,20 @@ func NewTrial(c *cohort.Ledger) *Trial {
 	return &Trial{Base: c, Mid: c, After: c, Reading: c.Reading(), Pins: c.Pilot.Learned}
 }
 
-// Saved is what is saved of a sheet as a whole.
-func (t *Trial) Saved(file, sheet string) Choice {
+// Same reports a trial that is saved already, as by the first of two clicks.
+func (t *Trial) Same() bool {
+	is, err1 := setting.WriteReading(t.Pins)
+	was, err2 := setting.WriteReading(t.Base.Pilot.Learned)
+	return err1 == nil && err2 == nil && bytes.Equal(is, was)
+}
+
+// Saved is what is saved of a sheet as a whole, or of one of its tables.
+func (t *Trial) Saved(file, sheet, part string) Choice {
 	was := Choice{Table: string(t.Reading.TableOf(file, sheet)), Row: "0"}
-	if pin := t.Base.Pilot.LearnedFor(file, sheet); pin != nil {
+	if own, _ := parted(t.Base.ReadingOf(file, sheet, 0), part); len(own) > 0 {
+		was.Table = string(own[0].Table)
+	}
+	if pin := pinOf(t.Base, file, sheet, was.Table); pin != nil {
 		was.Row, was.Shape = strconv.Itoa(pin.HeadingRow), pin.Shape
 		if pin.Ignore {
 			was.Table = NotRead
@@ -43,7 +55,7 @@ func (t *Trial) Saved(file, sheet string) Choice {
 // Try reads a ledger with what was chosen. The text says why it cannot be read so.
 func Try(load Load, base *cohort.Ledger, c Choice) (*Trial, lang.Text, error) {
 	t := NewTrial(base)
-	columns := c.OfColumns()
+	columns := append(t.everywhere(c, c.OfColumns()), c.OfConstants()...)
 	if ch, ok := c.OfSheet(); ok {
 		after, pins, why, err := changedBy(load, base, []cohort.Change{ch})
 		switch {
@@ -113,13 +125,32 @@ func changedBy(load Load, c *cohort.Ledger, changes []cohort.Change) (
 
 // Clash is what was saved elsewhere since the page was shown; "" for nothing.
 func (t *Trial) Clash(c Choice) string {
-	was := t.Saved(c.File, c.Sheet)
+	was := t.Saved(c.File, c.Sheet, c.Part)
 	if was.Table != c.WasTable || was.Row != c.WasRow || was.Shape != c.WasShape {
 		return c.Sheet
 	}
 	if t.Draft {
 		return ""
 	}
-	saved := t.Mid.ReadingOf(c.File, c.Sheet, 0)
-	return c.clash(chipsOf(Source{Tables: saved, Saved: saved}))
+	saved, _ := parted(t.Mid.ReadingOf(c.File, c.Sheet, 0), c.Part)
+	if at := c.clash(chipsOf(Source{Tables: saved, Saved: saved})); at != "" {
+		return at
+	}
+	for _, v := range t.fixed(Choice{File: c.File, Sheet: c.Sheet, Part: c.Part}, saved).Values {
+		if was, sent := c.sent["w.k."+v.Key]; sent && v.Set && was[0] != v.Was {
+			return v.Label.JA
+		}
+	}
+	return ""
+}
+
+// pinOf is what is saved of a sheet, or of one of its tables; nil for nothing.
+func pinOf(c *cohort.Ledger, file, sheet, table string) *setting.Pin {
+	if pin := c.Pilot.LearnedOf(file, sheet, schema.Key(table)); pin != nil {
+		return pin
+	}
+	if pin := c.Pilot.LearnedFor(file, sheet); pin != nil && (pin.Ignore || len(c.ReadingOf(file, sheet, 0)) < 2) {
+		return pin
+	}
+	return nil
 }

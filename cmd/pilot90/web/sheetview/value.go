@@ -12,7 +12,6 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/schema"
-	"pilot90/cohort/sheet/grid"
 )
 
 // mostValues is how many rows are shown as typed and as read.
@@ -34,14 +33,6 @@ type ValueRow struct {
 type ValueCell struct {
 	Typed string
 	Read  lang.Text
-}
-
-// Sum is what a column adds up to, and whether a total of the sheet is the same.
-type Sum struct {
-	Field lang.Text
-	Unit  lang.Text
-	Text  string
-	Same  string // the address of a total that is the same; "" = there is none
 }
 
 // Count is how many cells were read otherwise than typed, by how.
@@ -104,62 +95,6 @@ func values(src Source) Values {
 		v.Rows = append(v.Rows, out)
 	}
 	return v
-}
-
-// sums adds up the columns of hours and money, and looks for the same in the rows of totals.
-func (d *drawing) sums() []Sum {
-	if len(d.src.Tables) == 0 {
-		return nil
-	}
-	t := &d.src.Tables[0]
-	var out []Sum
-	for i := range t.Columns {
-		c := &t.Columns[i]
-		if c.Field == nil || c.Letter == "" || rank(c.Field) > 1 {
-			continue
-		}
-		read, typed := new(big.Rat), new(big.Rat)
-		for _, row := range t.Sample {
-			for _, x := range row.Cells {
-				if x.Field.Key != c.Field.Key {
-					continue
-				}
-				if n, ok := number(x.Read.JA); ok {
-					read.Add(read, n)
-				}
-				if n, ok := number(x.Typed); ok {
-					typed.Add(typed, n)
-				}
-			}
-		}
-		s := Sum{Field: c.Field.Heading, Unit: lang.Say("時間", "hours"), Text: decimal(read)}
-		if c.Field.Kind == schema.AmountKind {
-			s.Unit = lang.Say("円", "yen")
-		}
-		s.Same = d.total(c.Letter, read, typed)
-		out = append(out, s)
-	}
-	return out
-}
-
-// total is the address of a total of the column that is one of the sums; "" for none.
-func (d *drawing) total(letter string, sums ...*big.Rat) string {
-	col, ok := grid.ParseColumn(letter)
-	if !ok {
-		return ""
-	}
-	for _, row := range d.src.Grid.Rows {
-		if row.Number <= d.heads.ToRow || d.rows[row.Number] || !isTotal(row) {
-			continue
-		}
-		n, ok := number(row.At(col).Text)
-		for _, sum := range sums {
-			if ok && sum.Sign() != 0 && near(n, sum) {
-				return grid.Ref(row.Number, col)
-			}
-		}
-	}
-	return ""
 }
 
 // near reports whether two numbers are the same but for what a sheet rounds away.

@@ -6,6 +6,7 @@
 package sheetview
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -45,6 +47,16 @@ type View struct {
 	Faults  []finding.Finding
 	MoreOf  int // faults that are not listed
 	All     bool
+	Parts   []Part // the tables of a sheet with several
+	Fixed   Fixed  // what stands for all rows
+}
+
+// Part is one of several tables of a sheet.
+type Part struct {
+	Name     lang.Text
+	Headings string // the range of its headings
+	Address  string
+	Here     bool
 }
 
 // Column is a column of the sheet.
@@ -90,7 +102,8 @@ func (c Cell) Class() string {
 // Source is what a view is made of.
 type Source struct {
 	Grid     *grid.Grid
-	Tables   []cohort.TableReading // with all of their rows; empty for a sheet that is not read
+	Tables   []cohort.TableReading // the table that is shown, with all of its rows; none for a sheet that is not read
+	Others   []cohort.TableReading // the other tables of the sheet
 	Saved    []cohort.TableReading // as it is read without what was chosen on the page
 	Findings []finding.Finding     // of the sheet
 	All      bool
@@ -109,8 +122,10 @@ func (s *Source) columns() int {
 // newView makes the view of a sheet.
 func newView(src Source) View {
 	v := View{All: src.All, Read: len(src.Tables) > 0}
-	d := &drawing{src: src, read: map[string]cohort.CellReading{}, rows: map[int]bool{}, bad: map[string]bool{}}
+	d := &drawing{src: src, read: map[string]cohort.CellReading{}, rows: map[int]bool{}, bad: map[string]bool{},
+		others: map[int]lang.Text{}}
 	d.take()
+	v.Parts = partsOf(src)
 	chips := chipsOf(src)
 	for col := 1; col <= d.used.ToCol; col++ {
 		c := Column{Letter: grid.ColumnName(col)}
@@ -137,13 +152,14 @@ func newView(src Source) View {
 
 // drawing is a view in the making.
 type drawing struct {
-	src   Source
-	used  grid.Range
-	frame grid.Range // the table, the zero Range for none
-	heads grid.Range
-	read  map[string]cohort.CellReading // by address
-	rows  map[int]bool                  // of records
-	bad   map[string]bool               // cells with an error
+	src    Source
+	used   grid.Range
+	frame  grid.Range // the table, the zero Range for none
+	heads  grid.Range
+	read   map[string]cohort.CellReading // by address
+	rows   map[int]bool                  // of records
+	bad    map[string]bool               // cells with an error
+	others map[int]lang.Text             // rows of other tables -> the table
 }
 
 // take collects what was read where.
@@ -164,6 +180,9 @@ func (d *drawing) take() {
 			}
 		}
 	}
+	for _, t := range d.src.Others {
+		d.takeOther(t)
+	}
 	if d.heads.FromRow > 0 {
 		d.frame = d.heads
 		d.frame.ToRow = max(last, d.heads.ToRow)
@@ -176,13 +195,52 @@ func (d *drawing) take() {
 	}
 }
 
+// takeOther notes the rows of another table.
+func (d *drawing) takeOther(t cohort.TableReading) {
+	name := schema.ByKey(t.Table).Sheet
+	if r, ok := grid.ParseRange(t.Headings); ok {
+		for n := r.FromRow; n <= r.ToRow; n++ {
+			d.others[n] = name
+		}
+	}
+	for _, row := range t.Sample {
+		for _, c := range row.Cells {
+			if at, col, ok := grid.ParseRef(c.Cell); ok && col > 0 {
+				d.others[at] = name
+			}
+		}
+	}
+}
+
+// partsOf are the tables of a sheet with several, from top to bottom.
+func partsOf(src Source) []Part {
+	if len(src.Others) == 0 {
+		return nil
+	}
+	all := slices.Concat(src.Tables, src.Others)
+	slices.SortStableFunc(all, func(a, b cohort.TableReading) int {
+		x, _ := grid.ParseRange(a.Headings)
+		y, _ := grid.ParseRange(b.Headings)
+		return cmp.Or(cmp.Compare(x.FromRow, y.FromRow), cmp.Compare(x.FromCol, y.FromCol))
+	})
+	var out []Part
+	for _, t := range all {
+		p := Part{Name: schema.ByKey(t.Table).Sheet, Headings: t.Headings, Here: t.Table == src.Tables[0].Table,
+			Address: Address(src.Choice.File, src.Choice.Sheet) + "&part=" + string(t.Table)}
+		if !slices.ContainsFunc(out, func(o Part) bool { return o.Address == p.Address }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // draw draws the rows, and counts those with something in them that are not read.
 func (d *drawing) draw() (out []Row, left int) {
 	gap, beside, records := 0, 0, 0
 	for _, row := range d.src.Grid.Rows {
 		n := row.Number
 		isRecord, isHead := d.rows[n], d.heads.FromRow <= n && n <= d.heads.ToRow
-		if !isRecord && !isHead {
+		if _, other := d.others[n]; !isRecord && !isHead && !other {
 			left++
 		}
 		shown := isHead || n == d.frame.ToRow || d.hasFault(row)
@@ -238,6 +296,9 @@ func (d *drawing) row(row grid.Row, used bool) Row {
 
 // note says what a row is that is not read.
 func (d *drawing) note(row grid.Row) lang.Text {
+	if name, other := d.others[row.Number]; other {
+		return lang.Sayf("このシートの別の表（%[1]s）", "another table of the sheet (%[2]s)", name.JA, name.EN)
+	}
 	switch {
 	case row.Number < d.frame.FromRow:
 		return lang.Say("表の上の行（読まない）", "above the table, not read")

@@ -153,11 +153,11 @@ async function figures(browser) {
   await context.close();
 }
 
-// Ten tabs are open at once, and each follows a save: they share one stream.
+// Twelve tabs are open at once, and each follows a save: they share one stream.
 async function many(browser) {
   const { context, tab } = await open(browser, 'many', shapes.wide);
   const tabs = [tab];
-  for (let i = 0; i < 9; i++) {
+  for (let i = 0; i < 11; i++) {
     const other = await context.newPage();
     await other.goto(origin + '/check', { timeout: 10000 });
     tabs.push(other);

@@ -2,7 +2,7 @@
 // prints one JSON list of faults.
 // Usage: node desk.mjs ADDRESS CHROMIUM MONTHS UNTOLD SAMPLE MANY [FOLDER-FOR-SCREENSHOTS]
 import { createRequire } from 'node:module';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
@@ -48,19 +48,42 @@ async function look(context, tab, name) {
   const found = (await run(`axe.run(document, {runOnly: {type: 'tag', values: ${JSON.stringify(tags)}}, resultTypes: ['violations']}).then(r => r.violations)`)).result.value;
   if (!Array.isArray(found)) say(name, 'axe did not run');
   else for (const v of found) say(name, `axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  if (tab.viewportSize().width > 1000) { // and as wide as a phone
+    const size = tab.viewportSize();
+    await tab.setViewportSize({ width: 375, height: 667 });
+    const wide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) say(name, `page is ${wide} px too wide for a phone`);
+    if (shots) await tab.screenshot({ path: join(shots, name.replace(/[^\w-]+/g, '_') + '_375.png'), fullPage: true });
+    await tab.setViewportSize(size);
+  }
   if (opened) await tab.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = false; }));
 }
 
-// press moves by Tab until the element of that id is held, and presses the key there.
+// press moves by Tab until the element is held, which an id or a selector in brackets names, and presses the key there.
 async function press(tab, name, id, key) {
   for (let i = 0; i < 250; i++) {
-    if (await tab.evaluate((id) => document.activeElement && document.activeElement.id === id, id)) {
+    if (await tab.evaluate((id) => document.activeElement && (document.activeElement.id === id || /^[.[]/.test(id) && document.activeElement.matches(id)), id)) {
       if (key) await tab.keyboard.press(key);
       return;
     }
     await tab.keyboard.press('Tab');
   }
-  say(name, `#${id} is not reached by the Tab key`);
+  say(name, `${id} is not reached by the Tab key`);
+}
+
+// type moves to a field by Tab and writes over what is in it.
+async function type(tab, name, id, text) {
+  await press(tab, name, id, null);
+  await tab.keyboard.press('Control+A');
+  await tab.keyboard.type(text);
+}
+
+// begin opens the ledger of a folder by the keys alone.
+async function begin(tab, name, folder) {
+  await tab.goto(origin + '/start');
+  await type(tab, name, 'ui-path', folder);
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL((url) => url.pathname !== '/start' && url.pathname !== '/open');
 }
 
 // choose moves to a chooser by Tab and down to the choice that begins with the text.
@@ -76,12 +99,23 @@ async function has(tab, name, where, ...texts) {
   for (const t of texts) if (!text.includes(t)) say(name, `${where} lacks “${t}”: ${text.slice(0, 200)}`);
 }
 
-// A folder of sheets a month a person is read as it is: the sheet is shown with its table and its own total.
+// A folder of sheets a month a person is read as it is, by the keys alone: the sheet is shown with its table and its own
+// total, and the council's paper is made.
 async function monthSheets(browser) {
   const { context, tab } = await enter(browser, 'months');
-  await load(tab, months);
-  await tab.click('#ui-tab-reading');
-  await tab.click('.rd-list a[href*="11"] >> nth=0');
+  await begin(tab, 'months', months);
+  await press(tab, 'months', 'ui-tab-reading', 'Enter');
+  await tab.waitForURL('**/reading');
+  await press(tab, 'months', '[href*="11"]', 'Enter');
+  await tab.waitForSelector('.rd-same');
+  await press(tab, 'months', 'ui-tab-report', 'Enter');
+  await tab.waitForURL('**/report');
+  await press(tab, 'months', 'ui-make-council-pdf', 'Enter');
+  await tab.waitForSelector('.ui-made > li', { timeout: 60000 });
+  if (!readdirSync(join(months, '報告')).some((f) => f.endsWith('.pdf'))) say('months', 'no council paper was made');
+  await press(tab, 'months', 'ui-tab-reading', 'Enter');
+  await tab.waitForURL('**/reading');
+  await press(tab, 'months', '[href*="11"]', 'Enter');
   await tab.waitForSelector('.rd-same');
   await has(tab, 'months', '.rd-sums', '時間の合計', '報酬の合計', '一致');
   if (!await tab.locator('td.rd-mended').count()) say('months', 'no cell is marked as mended');
@@ -94,8 +128,7 @@ async function monthSheets(browser) {
 async function untoldUnits(browser) {
   const { context, tab } = await enter(browser, 'untold');
   const book = readFileSync(join(untold, '台帳.xlsx'));
-  await load(tab, untold);
-  await tab.keyboard.press('Tab');
+  await begin(tab, 'untold', untold);
   await press(tab, 'untold', 'ui-tab-reading', 'Enter');
   await tab.waitForSelector('.rd-asks');
   await look(context, tab, 'untold asked');
@@ -115,10 +148,37 @@ async function untoldUnits(browser) {
   await context.close();
 }
 
+// Whose a sheet of days is stands nowhere: the person is chosen for all of its rows, by the keys alone; dialogs that
+// open on the way are looked at too.
+async function allRows(browser) {
+  const { context, tab } = await enter(browser, 'all rows');
+  writeFileSync(join(sample, '作業ログ_応援.csv'), '作業日,案件ID,時間,報酬\n2026-03-02,A01,2,2000\n2026-03-03,A01,1,1000\n');
+  await begin(tab, 'all rows', sample);
+  await press(tab, 'all rows', 'ui-tab-reading', 'Enter');
+  await tab.waitForURL('**/reading');
+  await press(tab, 'all rows', '[href*="%E5%BF%9C%E6%8F%B4.csv"]', 'Enter');
+  await tab.waitForURL(/%E5%BF%9C/);
+  await choose(tab, 'all rows', 'rd-table', '作業ログ');
+  await tab.waitForFunction(() => document.getElementById('rd-k-field') && document.querySelector('.rd-chip'));
+  await choose(tab, 'all rows', 'rd-k-field', '参加者ID');
+  await tab.waitForSelector('#rd-k-value');
+  await look(context, tab, 'all rows asked');
+  await choose(tab, 'all rows', 'rd-k-value', 'P02');
+  await tab.waitForFunction(() => document.querySelector('.rd-sums')?.textContent.includes('3時間'));
+  await look(context, tab, 'all rows tried');
+  await press(tab, 'all rows', 'rd-save', 'Enter');
+  await tab.waitForURL(/saved/);
+  if (!readFileSync(join(sample, 'reading.toml'), 'utf8').includes('participant_id = "P02"')) say('all rows', 'the person is not saved');
+  unlinkSync(join(sample, '作業ログ_応援.csv'));
+  unlinkSync(join(sample, 'reading.toml'));
+  await context.close();
+}
+
 // A target and a grant of two indicators are typed, looked at, saved, and the form of the grant is made.
 async function settings(browser) {
   const { context, tab } = await enter(browser, 'settings');
-  await tab.click('#ui-tab-settings');
+  await press(tab, 'settings', 'ui-tab-settings', 'Enter');
+  await tab.waitForURL('**/settings');
   await look(context, tab, 'settings');
   const before = readFileSync(join(untold, 'pilot.toml'), 'utf8');
   await tab.keyboard.press('Tab');
@@ -149,23 +209,25 @@ async function settings(browser) {
   for (const line of before.split('\n')) if (!after.includes(line)) say('settings', `the line is gone: ${line}`);
   for (const part of ['retention_ratio = 0.8', 'name = "在宅ワーク推進事業 \\"1\\""', 'figure = "first_income_residents"', 'increments = { 2025 = 8 }', 'increments = { 2025 = 0.6 }', 'baseline = 0.02']) if (!after.includes(part)) say('settings', `pilot.toml lacks ${part}:\n${after}`);
   await look(context, tab, 'settings saved');
-  await tab.click('#ui-tab-report');
-  await tab.click('button[value="grant/xlsx"]');
+  await press(tab, 'settings', 'ui-tab-report', 'Enter');
+  await tab.waitForURL('**/report');
+  await press(tab, 'settings', 'ui-make-grant-xlsx', 'Enter');
   await tab.waitForSelector('.ui-made > li', { timeout: 60000 });
   const made = readdirSync(join(untold, '報告'));
   if (!made.some((f) => f.endsWith('.xlsx'))) say('settings', `made: ${made}`);
 
-  await tab.click('#ui-tab-settings');
-  await tab.fill('[name="v.targets/retention_ratio"]', '90');
+  await press(tab, 'settings', 'ui-tab-settings', 'Enter');
+  await tab.waitForURL('**/settings');
+  await type(tab, 'settings', '[name="v.targets/retention_ratio"]', '90');
   writeFileSync(join(untold, 'pilot.toml'), after.replace('retention_ratio = 0.8', 'retention_ratio = 0.7'));
-  await tab.click('#ds-save');
+  await press(tab, 'settings', 'ds-save', 'Enter');
   await tab.waitForSelector('#ds-conflicts');
   await has(tab, 'meanwhile', '.ds-card', '70.0', '90');
   await look(context, tab, 'settings conflict');
-  await tab.click('#ds-save');
+  await press(tab, 'settings', 'ds-save', 'Enter');
   await tab.waitForURL(/saved/);
   if (!readFileSync(join(untold, 'pilot.toml'), 'utf8').includes('retention_ratio = 0.9')) say('meanwhile', 'what was confirmed is not saved');
-  await tab.click('#ds-undo');
+  await press(tab, 'settings', 'ds-undo', 'Enter');
   await tab.waitForURL(/undone/);
   if (!readFileSync(join(untold, 'pilot.toml'), 'utf8').includes('retention_ratio = 0.7')) say('undo', 'the file before is not back');
   await context.close();
@@ -240,7 +302,7 @@ async function plain(browser) {
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  for (const part of [monthSheets, untoldUnits, settings, phone, plain, municipalities]) {
+  for (const part of [monthSheets, untoldUnits, settings, allRows, phone, plain, municipalities]) {
     const began = Date.now();
     try { await part(browser); } catch (e) { say(part.name, e.message); }
     if (shots) console.error(`${part.name}: ${Date.now() - began} ms`);
