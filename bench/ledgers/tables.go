@@ -69,7 +69,7 @@ func single(k int) bool { return spread(k, 2, 10) < 4 }
 
 // end is the last day of a contract: all single ones have one, every fifth of the others, but not the first.
 func (s Size) end(k int) int {
-	if k == 0 || !single(k) && spread(k, 4, 5) != 0 {
+	if k == 0 || !single(k) && k%5 != 1 {
 		return never
 	}
 	return firstDay + 200 + spread(k, 5, 150)
@@ -151,7 +151,7 @@ func (s Size) tasks(first, end int) table {
 		}
 		delivered := on + spread(n, 3, 4)
 		return []value{day(on), text(person(p)), text(contract(s.order(n, on))),
-			text(fmt.Sprintf("データ入力 %d 件目", n%5000+1)), number(hours), pay, dayIf(delivered), day(on + 3),
+			text(fmt.Sprintf("データ入力 %d 件目", n%5000+1)), number(hours), pay, dayIf(delivered), day(on + 2),
 			dayIf(delivered + 20 + spread(n, 5, 40)), yes(spread(n, 6, 10) != 0), yes(spread(n, 7, 16) == 0)}
 	}}
 }
