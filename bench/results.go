@@ -43,8 +43,8 @@ func (r *results) writeHow(w *strings.Builder) {
 			"both cores, such as our reader, most.\n\n",
 		m.system, m.processor, m.cores, m.goVersion, m.loadBefore)
 	w.WriteString(
-		"Reading: a work log of 10 columns: four dates and ids, a text, hours, yen, a mark, all filled; shared strings, as Excel " +
-			"writes it. " +
+		"Reading: a work log of 10 columns: four dates and ids, a text, hours, yen, a mark, all filled; shared strings, as " +
+			"Excel writes it. " +
 			"Each program runs as a process of its own and must report every row and cell; the programs take turns, every " +
 			"second round backwards. " +
 			"Times are medians of wall time from start to end of the process. *Net* is without the start of the program, " +

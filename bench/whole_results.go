@@ -39,16 +39,19 @@ var wholeGoals = []wholeGoal{
 	{"sample: ledger to PDF and HTML", cpuOf("midorino"), 0.30, false, "s CPU"},
 	{"sample: ledger to PDF and HTML", peakAt("midorino"), 110, false, "MB"},
 	{"a ledger of the sample's size: R takes at least 8 × our CPU", share("R sample", "report sample"), 8, true, "×"},
-	{"a ledger of the sample's size: Python takes at least 5 × our CPU", share("Python sample", "report sample"), 5, true, "×"},
+	{"a ledger of the sample's size: Python takes at least 5 × our CPU", share("Python sample", "report sample"), 5, true,
+		"×"},
 	{"10,000 rows: ledger to PDF and HTML takes at most 0.5 × R's CPU", share("report r10k", "R r10k"), 0.5, false, "×"},
-	{"100,000 rows: ledger to PDF and HTML takes at most 0.5 × R's CPU", share("report r100k", "R r100k"), 0.5, false, "×"},
+	{"100,000 rows: ledger to PDF and HTML takes at most 0.5 × R's CPU", share("report r100k", "R r100k"), 0.5, false,
+		"×"},
 	{"100,000 rows: figures alone take at most 0.5 × R's CPU", share("kpi r100k", "R r100k"), 0.5, false, "×"},
 	{"100,000 rows: kpi takes at most 8 × the CPU of reading the book", share("kpi r100k", "read r100k"), 8, false, "×"},
 	{"kpi needs at most 1.5 KB for each more row", func(w *whole) float64 {
 		return (w.find("kpi r300k").peak() - w.find("kpi r100k").peak()) * 1024 / 200_000
 	}, 1.5, false, "KB"},
 	{"kpi of 300,000 rows needs less than 500 MB", peakAt("kpi r300k"), 500, false, "MB"},
-	{"100,000 rows: check takes at most 4 × the CPU of reading the book", share("check r100k", "read r100k"), 4, false, "×"},
+	{"100,000 rows: check takes at most 4 × the CPU of reading the book", share("check r100k", "read r100k"), 4, false,
+		"×"},
 	{"check of 300,000 rows needs less than 400 MB", peakAt("check r300k"), 400, false, "MB"},
 	{"hub edition, 625 people", cpuOf("hub p625"), 4, false, "s CPU"},
 	{"hub edition, 625 people", peakAt("hub p625"), 400, false, "MB"},
@@ -86,11 +89,13 @@ func wallOf(key string) func(*whole) float64 {
 // markdown is the part of the page about whole jobs.
 func (w *whole) markdown() string {
 	var b strings.Builder
-	b.WriteString("## From the ledger to what is wanted of it\n\nLedgers of four tables made for it (`bench/ledgers`), nothing " +
-		"at fault in them. R and Python read the same workbook, compute " + fmt.Sprint(len(peerFigures)) + " figures (" +
-		strings.Join(peerFigures, ", ") + "), draw four charts and write a PDF with a Japanese font in it; ours reads, checks " +
-		"and computes every figure and writes PDF and HTML. CPU is the median of all runs, the time of all cores together; " +
-		"memory the largest resident set. LibreOffice only prints the workbook: it computes none of the figures.\n\n")
+	b.WriteString("## From the ledger to what is wanted of it\n\nLedgers of four tables made for it (`bench/ledgers`), " +
+		"nothing at fault in them. R and Python read the same workbook, compute " + fmt.Sprint(len(peerFigures)) +
+		" figures (" + strings.Join(peerFigures, ", ") + "), draw four charts and write a PDF with a Japanese font " +
+		"in it; ours reads, checks and computes every figure and writes PDF and HTML. " +
+		"CPU is the median of all runs, the time of all cores " +
+		"together; memory the largest resident set. LibreOffice only prints the workbook: it computes none of the " +
+		"figures.\n\n")
 	if len(w.unequal) == 0 {
 		b.WriteString("The figures of R and Python are equal to ours to 12 digits.\n\n")
 	}

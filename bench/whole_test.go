@@ -9,9 +9,10 @@ import (
 // TestPeerFigures holds that a peer's figures are compared with ours by id and value, and that one which is missing or
 // off in the tenth digit is named.
 func TestPeerFigures(t *testing.T) {
-	ours, err := ourFigures(`{"figures":[{"id":"registered_workers","value":12},{"id":"recurring_contract_ratio","value":0.5},
-		{"id":"average_continuation_months","value":6,"parts":{"rmst":5.5}},{"id":"first_income_residents","value":8},
-		{"id":"monthly_income","value":17688},{"id":"effective_hourly_pay","value":1213.25},{"id":"on_time_ratio","value":0.95}]}`)
+	ours, err := ourFigures(`{"figures":[{"id":"registered_workers","value":12},
+		{"id":"recurring_contract_ratio","value":0.5},{"id":"average_continuation_months","value":6,"parts":{"rmst":5.5}},
+		{"id":"first_income_residents","value":8},{"id":"monthly_income","value":17688},
+		{"id":"effective_hourly_pay","value":1213.25},{"id":"on_time_ratio","value":0.95}]}`)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -150,7 +150,8 @@ var books = []maker{
 	}),
 	made("formulas in a ring", func(c *hostileCase) []byte {
 		return workbook([]string{worksheet(head+times(c.size(5000),
-			`<row r="%d"><c r="A%d"><f>A%d+HYPERLINK("http://a.example")</f></c><c r="E%d"><f>E%d</f><v>#REF!</v></c></row>`), "")})
+			`<row r="%d"><c r="A%d"><f>A%d+HYPERLINK("http://a.example")</f></c><c r="E%d"><f>E%d</f>`+
+				`<v>#REF!</v></c></row>`), "")})
 	}),
 	made("days beyond all", func(c *hostileCase) []byte {
 		rows := strings.ReplaceAll(times(400, row), "45900", numbers[c.rand.IntN(len(numbers))])
@@ -162,7 +163,8 @@ var books = []maker{
 			`<v>x</v>`), "")})
 	}),
 	made("addresses that are none", func(c *hostileCase) []byte {
-		return workbook([]string{worksheet(head+`<row r="0"><c r="A0"><v>1</v></c></row><row r="-1"/><row r="2"><c r="ZZZZ9">`+
-			`<v>1</v></c><c r=""><v>1</v></c><c r="1A"/></row><row r="99999999999"><c r="XFE2"><v>1</v></c></row>`, "")})
+		return workbook([]string{worksheet(head+`<row r="0"><c r="A0"><v>1</v></c></row><row r="-1"/><row r="2">`+
+			`<c r="ZZZZ9"><v>1</v></c><c r=""><v>1</v></c><c r="1A"/></row>`+
+			`<row r="99999999999"><c r="XFE2"><v>1</v></c></row>`, "")})
 	}),
 }

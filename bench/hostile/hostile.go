@@ -45,8 +45,9 @@ func run(args []string, out io.Writer) error {
 	}
 	begun := time.Now()
 	t := Feed(program, *from, *n, *workers, *keep, out)
-	fmt.Fprintf(out, "%d files, %d runs in %v: %d failed; at most %.1f s of CPU (case %d) and %d MB (case %d)\n", *n, t.Runs,
-		time.Since(begun).Round(time.Second), len(t.Failed), t.MostTime.Seconds(), t.Slowest, t.MostMemory>>20, t.Largest)
+	fmt.Fprintf(out, "%d files, %d runs in %v: %d failed; at most %.1f s of CPU (case %d) and %d MB (case %d)\n", *n,
+		t.Runs, time.Since(begun).Round(time.Second), len(t.Failed), t.MostTime.Seconds(), t.Slowest, t.MostMemory>>20,
+		t.Largest)
 	if len(t.Failed) > 0 {
 		return errFailed
 	}

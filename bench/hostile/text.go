@@ -39,7 +39,8 @@ var texts = []maker{
 			{"content.xml", `<office:document-content xmlns:office=` + urn + `office:1.0" xmlns:table=` + urn +
 				`table:1.0" xmlns:text=` + urn + `text:1.0"><office:body><office:spreadsheet><table:table table:name="作業ログ">` +
 				fmt.Sprintf(`<table:table-row table:number-rows-repeated="%d">`, 1+c.rand.IntN(1<<30)) +
-				fmt.Sprintf(`<table:table-cell table:number-columns-repeated="%d" office:value-type="string">`, 1+c.rand.IntN(1<<20)) +
+				fmt.Sprintf(`<table:table-cell table:number-columns-repeated="%d" office:value-type="string">`,
+					1+c.rand.IntN(1<<20)) +
 				`<text:p>` + strings.Repeat(`<text:s text:c="999999"/>`, 50) + `作業日</text:p></table:table-cell>` +
 				`</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`}}))
 	}},
@@ -63,14 +64,18 @@ var texts = []maker{
 		return c.put("pilot.toml", fmt.Appendf(nil, "[program]\nname = %q\n\"%s\" = 1\n", "\u202e\u2066悪", "悪\u202e"))
 	}},
 	{"reading.toml of dots", func(c *hostileCase) error {
-		return c.put("reading.toml", []byte(times(2000, "[[sheet]]\nfile = \"a%d\"\n")+"b"+strings.Repeat(".b", 30_000)+" = 1"))
+		text := times(2000, "[[sheet]]\nfile = \"a%d\"\n") + "b" + strings.Repeat(".b", 30_000) + " = 1"
+		return c.put("reading.toml", []byte(text))
 	}},
-	{"a plan of dots", func(c *hostileCase) error { return c.plan("a" + strings.Repeat(".a", c.size(60_000)) + " = 1\n") }},
+	{"a plan of dots", func(c *hostileCase) error {
+		return c.plan("a" + strings.Repeat(".a", c.size(60_000)) + " = 1\n")
+	}},
 	{"a deep plan", func(c *hostileCase) error {
 		return c.plan("edition = \"x\"\na = " + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000))
 	}},
 	{"a plan of many blocks", func(c *hostileCase) error {
-		return c.plan("edition = \"x\"\nprofile = \"hub\"\n[[page]]\n" + times(c.size(60_000), "[[page.block]]\nkind = \"k%d\"\n"))
+		return c.plan("edition = \"x\"\nprofile = \"hub\"\n[[page]]\n" +
+			times(c.size(60_000), "[[page.block]]\nkind = \"k%d\"\n"))
 	}},
 	{"a form that is none", func(c *hostileCase) error {
 		c.extra = []string{"--form", c.dir + "/form.xlsx"}

@@ -20,7 +20,8 @@ const (
 
 const styles = `<styleSheet xmlns="` + mainNS +
 	`"><fonts count="1"><font><sz val="11"/><name val="Yu Gothic"/></font></fonts>` +
-	`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+	`<fills count="2"><fill><patternFill patternType="none"/></fill>` +
+	`<fill><patternFill patternType="gray125"/></fill></fills>` +
 	`<borders count="1"><border/></borders>` +
 	`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 	`<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
@@ -147,8 +148,10 @@ func (b *book) rest(tables []table) {
 		for i := range tables {
 			fmt.Fprintf(w, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%[1]d.xml"/>`, i+1, officeNS)
 		}
-		fmt.Fprintf(w, `<Relationship Id="rId%d" Type="%s/sharedStrings" Target="sharedStrings.xml"/>`, len(tables)+1, officeNS)
-		fmt.Fprintf(w, `<Relationship Id="rId%d" Type="%s/styles" Target="styles.xml"/></Relationships>`, len(tables)+2, officeNS)
+		fmt.Fprintf(w, `<Relationship Id="rId%d" Type="%s/sharedStrings" Target="sharedStrings.xml"/>`, len(tables)+1,
+			officeNS)
+		fmt.Fprintf(w, `<Relationship Id="rId%d" Type="%s/styles" Target="styles.xml"/></Relationships>`, len(tables)+2,
+			officeNS)
 	})
 	b.part("[Content_Types].xml", func(w *bufio.Writer) {
 		fmt.Fprintf(w, `<Types xmlns="%scontent-types"><Default Extension="rels" `+
