@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestRemembered holds that a text is worked out once, that long ones are not kept, and that all is forgotten when full.
+// TestRemembered holds that a text is worked out once, that long ones are not kept, and that all go when it is full.
 func TestRemembered(t *testing.T) {
 	works := 0
 	m := remember(func(text string) int { works++; return len(text) })
