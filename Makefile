@@ -5,8 +5,9 @@ ASSETS  := templates/assets
 NODE    := node_modules
 AS_OF   := 2026-03-31
 FUZZTIME ?= 60s
+HOSTILE ?= 3000
 
-.PHONY: demo test assets bench fuzz lint same build release release-check clean
+.PHONY: demo test assets bench hostile fuzz lint same build release release-check clean
 .DEFAULT_GOAL := build
 
 demo: build ## the main job on the sample: PDF, HTML and JSON in out/
@@ -66,6 +67,9 @@ lint: assets ## formatting, length of lines, vet, staticcheck, dead code, floati
 bench: assets ## Go benchmarks and a comparison with other readers, into bench/RESULTS.md
 	cd bench && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error || echo "npm could not fetch SheetJS; the results name it as missing"
 	$(GO) run ./bench -go
+
+hostile: build ## HOSTILE (3000) hostile and damaged files through every command; a case that fails is named
+	$(GO) run ./bench/hostile -n $(HOSTILE) bin/pilot90
 
 same: assets ## the outputs of OLD (a commit) and of this tree, compared byte for byte
 	GO="$(GO)" .ci/same "$(OLD)"

@@ -17,6 +17,8 @@ import (
 // order lists the packages from the top down; a package may import only packages below it.
 var order = []string{
 	"bench",
+	"bench/hostile",
+	"bench/ledgers",
 	"cmd/release",
 	"cmd/pilot90",
 	"cmd/pilot90/web",

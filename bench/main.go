@@ -4,7 +4,10 @@
 // every cell, so that a ratio means the same work. It makes the files itself, in a temporary
 // folder. It does not judge what a program is good for besides.
 //
-//	bench [-runs 5] [-rows 1000,50000,500000] [-go] [-out bench/RESULTS.md]
+// It then compares whole jobs, from a ledger to figures and papers, with R and Python, and holds them to goals.
+//
+//	bench [-runs 5] [-rows 1000,50000,500000] [-go] [-only whole] [-out bench/RESULTS.md]
+//	bench many WHAT DIR [N]   figures or reports of all ledgers in DIR, in this process
 //	bench make FILE ROWS      writes a work log
 //	bench read WAY FILE       reads one: stream, book, excelize, csv, inflate
 //	bench -rollup [-sizes 10,100,1000,1741]   measures many municipalities alone, into their section of the file
@@ -60,6 +63,9 @@ func run(args []string, stdout, stderr io.Writer) error {
 		}
 		return err
 	}
+	if len(args) > 2 && args[0] == "many" {
+		return many(args[1], args[2], strings.Join(args[3:], ""))
+	}
 	return compare(args, stderr)
 }
 
@@ -70,6 +76,7 @@ type options struct {
 	goBench bool
 	rollup  bool
 	sizes   []int
+	only    string // "whole" or "reading" leaves the other out; "" for both
 	out     string
 }
 
@@ -80,6 +87,7 @@ func readOptions(args []string) (o options, err error) {
 	flags.BoolVar(&o.goBench, "go", false, "run the Go benchmarks of the repository too")
 	flags.BoolVar(&o.rollup, "rollup", false, "measure many municipalities alone")
 	sizes := flags.String("sizes", "10,100,1000,1741", "the numbers of municipalities")
+	flags.StringVar(&o.only, "only", "", "whole or reading: leaves the other out")
 	flags.StringVar(&o.out, "out", "bench/RESULTS.md", "the file to write")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -134,6 +142,14 @@ func compare(args []string, log io.Writer) error {
 		if p.missing != "" {
 			fmt.Fprintf(log, "%s is missing: %s\n", p.name, p.missing)
 		}
+	}
+	if o.only != "reading" {
+		if r.whole, err = measureWhole(self, temp, log); err != nil {
+			return err
+		}
+	}
+	if o.only == "whole" {
+		return os.WriteFile(o.out, []byte(r.markdown()), 0o644)
 	}
 	for _, ext := range []string{".xlsx", ".csv"} {
 		for _, rows := range slices.Concat([]int{1}, o.rows) { // one row: the start of the program

@@ -12,14 +12,18 @@ type results struct {
 	peers   []*peer
 	boards  []*board
 	goBench []string
+	whole   *whole // nil when only reading was compared
 }
 
 // markdown is the page that make bench writes.
 func (r *results) markdown() string {
 	var w strings.Builder
-	w.WriteString("# How fast pilot90 reads\n\nWritten by `make bench`; do not edit by hand.\n\n")
+	w.WriteString("# How fast pilot90 is\n\nWritten by `make bench`; do not edit by hand.\n\n")
 	r.writeHow(&w)
 	r.writePrograms(&w)
+	if r.whole != nil {
+		w.WriteString(r.whole.markdown())
+	}
 	r.writeGoals(&w)
 	for _, b := range r.boards {
 		r.writeBoard(&w, b)
@@ -40,8 +44,8 @@ func (r *results) writeHow(w *strings.Builder) {
 			"both cores, such as our reader, most.\n\n",
 		m.system, m.processor, m.cores, m.goVersion, m.loadBefore)
 	w.WriteString(
-		"A work log of 10 columns: four dates and ids, a text, hours, yen, a mark, all filled; shared strings, as Excel " +
-			"writes it. " +
+		"Reading: a work log of 10 columns: four dates and ids, a text, hours, yen, a mark, all filled; shared strings, as " +
+			"Excel writes it. " +
 			"Each program runs as a process of its own and must report every row and cell; the programs take turns, every " +
 			"second round backwards. " +
 			"Times are medians of wall time from start to end of the process. *Net* is without the start of the program, " +

@@ -60,6 +60,9 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.ScaleMetrics()
 	c.Findings = append(c.Findings, record.Uneven(parts)...)
 	c.Findings = append(c.Findings, record.Nowhere(parts)...)
+	for i := range c.parts {
+		c.parts[i].LetGo()
+	}
 	run := rule.Run{Begins: beginsOf(pilot), AsOf: clock.AsOf, QuietDays: pilot.Settings.InactiveAfterDays,
 		Renewals: renewals(pilot)}
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))

@@ -103,7 +103,9 @@ func Divide(f *Figure, num, den float64) {
 // "no data" is for the caller to say.
 func Sum(values []float64) float64 {
 	var s float64
-	for _, v := range slices.Sorted(slices.Values(values)) {
+	ascending := slices.Clone(values)
+	slices.Sort(ascending)
+	for _, v := range ascending {
 		s += v
 	}
 	return s

@@ -53,12 +53,13 @@ type Window struct {
 	lists            bool      // figures keep the rows behind them; see Evidence
 	unread           lang.Text // see Unread
 	unreadSheets     map[schema.Key]bool
+	kept             *kept // of the period; see Kept
 }
 
 // NewWindow sorts the rows of c by the clock and indexes them. c.Pilot is never nil: the
 // reader fills in the defaults of pilot.toml.
 func NewWindow(c *cohort.Ledger, clock setting.Clock) *Window {
-	w := &Window{Cohort: c, Pilot: c.Pilot, Clock: clock, Clients: c.Clients.Rows}
+	w := &Window{Cohort: c, Pilot: c.Pilot, Clock: clock, Clients: c.Clients.Rows, kept: newKept()}
 	w.Participants = upTo(w, c.Participants.Rows, func(p *record.Participant) (cell.Day, bool) {
 		return min(Registered(p), p.StartDate.Value), true
 	})
@@ -213,9 +214,14 @@ func (w *Window) Weeks() float64 { return float64(w.Clock.To-w.Clock.From+1) / 7
 // PeriodOpen reports whether [F, T] holds at least one day; a period that begins after A does not.
 func (w *Window) PeriodOpen() bool { return w.Clock.From <= w.Clock.To }
 
-// TasksIn returns the tasks dated in [F, T].
+// tasksIn is the key of the tasks of the period among what is kept.
+type tasksIn struct{}
+
+// TasksIn returns the tasks dated in [F, T], which must not be changed.
 func (w *Window) TasksIn() []*record.Task {
-	return Where(w.Tasks, func(t *record.Task) bool { return w.In(t.Date.Value) })
+	return Kept(w, tasksIn{}, func() []*record.Task {
+		return Where(w.Tasks, func(t *record.Task) bool { return w.In(t.Date.Value) })
+	})
 }
 
 // Active reports whether the contract runs on at least one day of [F, T]:
@@ -232,7 +238,13 @@ func (w *Window) ActiveContracts() []*record.Contract { return Where(w.Contracts
 
 // Where returns the rows for which keep holds, in their order.
 func Where[T any](rows []*T, keep func(*T) bool) []*T {
-	return slices.DeleteFunc(slices.Clone(rows), func(r *T) bool { return !keep(r) })
+	kept := make([]*T, 0, len(rows))
+	for _, r := range rows {
+		if keep(r) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 // Recurring reports whether the contract is 定期.
@@ -249,6 +261,6 @@ func (w *Window) FaultyActive() []*record.Contract {
 // Over returns the window with another reporting period, for bounds over several years.
 func (w *Window) Over(from, to cell.Day) *Window {
 	other := *w
-	other.Clock.From, other.Clock.To = from, to
+	other.Clock.From, other.Clock.To, other.kept = from, to, newKept()
 	return &other
 }

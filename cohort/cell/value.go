@@ -44,13 +44,13 @@ const (
 
 // Value is one cell as its file holds it.
 type Value struct {
-	Kind   Kind
-	Format Format
-	Strike Strike
+	Kind      Kind
+	Format    Format
+	Strike    Strike
+	Epoch1904 bool // serials count from 1904-01-01
 	// Text is the text as typed. For a number it is what a reader of the sheet sees as far as
 	// that matters: the shortest decimal form, or the zero-padded form under a format of zeros
 	// ("0012"), or the ISO form of a date serial or time.
-	Text      string
-	Number    float64 // for Number (and 1/0 for Bool): the stored number; a date is its serial
-	Epoch1904 bool    // serials count from 1904-01-01
+	Text   string
+	Number float64 // for Number (and 1/0 for Bool): the stored number; a date is its serial
 }

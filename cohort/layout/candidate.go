@@ -56,10 +56,17 @@ func (c *candidate) requires(t *schema.Table, i int) bool {
 	if col.Required && (c.Columns[i].From == 0 && c.hasNames(t, col) || c.hasOther(t, col)) {
 		return false
 	}
-	return col.Required || col.Expected && c.Columns[i].From > 0 ||
-		slices.ContainsFunc(t.Columns, func(id schema.Column) bool {
-			return id.ByName == col.Key && id.Required && c.Columns[t.Index(id.Key)].From == 0
-		}) && c.Columns[i].From > 0
+	return col.Required || c.Columns[i].From > 0 && (col.Expected || c.inPlaceOfID(t, col.Key))
+}
+
+// inPlaceOfID reports a column of names that stands in place of a required one of ids, which the sheet has not.
+func (c *candidate) inPlaceOfID(t *schema.Table, names string) bool {
+	for slot := range t.Columns { // by number: a column is some hundred bytes, and this is asked of every cell
+		if id := &t.Columns[slot]; id.Required && id.ByName == names && c.Columns[slot].From == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasNames reports a column of ids for which a column of names was found.

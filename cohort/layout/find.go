@@ -159,6 +159,18 @@ func (t *Table) headingTexts() map[int]string {
 	return texts
 }
 
+// Bare is the table's grid without the rows below the headings: what tells the names of its columns.
+func (t *Table) Bare() *grid.Grid {
+	own := *t.Grid
+	own.Rows = nil
+	for _, row := range t.Grid.Rows {
+		if row.Number <= lastHeadingRow || t.first <= row.Number && row.Number <= t.last {
+			own.Rows = append(own.Rows, grid.Row{Number: row.Number, Hidden: row.Hidden, Cells: slices.Clone(row.Cells)})
+		}
+	}
+	return &own
+}
+
 // Scale returns the factor of the unit of column i of the schema.
 func (t *Table) Scale(i int) float64 {
 	switch {

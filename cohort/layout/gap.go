@@ -50,7 +50,7 @@ func (s *Scan) measure() *extent {
 			if filled {
 				values++
 			}
-			full = full && (filled || !s.requires(s.Schema, slot) || s.Constants[s.Schema.Columns[slot].Key] != "")
+			full = full && (filled || !s.needs[slot] || s.Constants[s.Schema.Columns[slot].Key] != "")
 		}
 		switch {
 		case full:

@@ -13,6 +13,14 @@ import (
 // or decoration. whole keeps what stands in brackets ("支払(予定)額" -> 支払予定額), bare drops
 // it ("時間(h)" -> 時間), and bracketed is what was dropped ("h").
 func headingForm(s string) (whole, bare, bracketed string) {
+	form := headingForms.get(s)
+	return form[0], form[1], form[2]
+}
+
+var headingForms = remember(formOf)
+
+// formOf works out what headingForm returns.
+func formOf(s string) [3]string {
 	var w, b, in strings.Builder
 	depth := 0
 	for _, r := range lang.Lower(s) {
@@ -31,7 +39,7 @@ func headingForm(s string) (whole, bare, bracketed string) {
 			}
 		}
 	}
-	return w.String(), b.String(), in.String()
+	return [3]string{w.String(), b.String(), in.String()}
 }
 
 // ignoredInHeading reports spaces, joints and the marks that decorate headings.
@@ -127,7 +135,11 @@ type reduced struct {
 const maxHeadingBytes = 200
 
 // reduce prepares a heading for comparison with the columns of any table.
-func reduce(heading string) reduced {
+func reduce(heading string) reduced { return reducedHeadings.get(heading) }
+
+var reducedHeadings = remember(reduceAnew)
+
+func reduceAnew(heading string) reduced {
 	if len(heading) > maxHeadingBytes {
 		return reduced{}
 	}

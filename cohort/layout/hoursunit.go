@@ -137,6 +137,19 @@ func (t *Table) typedBelow(col int) []string {
 	return typed
 }
 
+// wordsBelow are those of typedBelow that are texts: dates that Excel knows as dates have no order of their own.
+func (t *Table) wordsBelow(col int) []string {
+	var words []string
+	for i := range t.Grid.Rows {
+		if row := &t.Grid.Rows[i]; row.Number > t.last {
+			if v := row.At(col); v.Kind == cell.Text {
+				words = append(words, v.Text)
+			}
+		}
+	}
+	return words
+}
+
 // finding is the C338 of the column.
 func (u untoldHours) finding(t *Table) finding.Finding {
 	at := sheetPlace(t.Grid)
@@ -159,7 +172,7 @@ func (t *Table) settleOrders() {
 	t.orders = map[int]cell.DayOrder{}
 	for i := range t.Columns {
 		if c := &t.Columns[i]; c.From > 0 && t.Schema.Columns[i].Kind == schema.DateKind {
-			if order := cell.OrderOf(t.typedBelow(c.From)); order != cell.YearFirst {
+			if order := cell.OrderOf(t.wordsBelow(c.From)); order != cell.YearFirst {
 				t.orders[i] = order
 			}
 		}

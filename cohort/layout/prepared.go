@@ -23,7 +23,7 @@ func (s *Scan) isDayAhead(row *grid.Row) bool {
 	hasFigure, asked := false, 0
 	for slot, c := range s.Columns {
 		column := &s.Schema.Columns[slot]
-		if c.From > 0 && !s.requires(s.Schema, slot) {
+		if c.From > 0 && !s.needs[slot] {
 			asked++
 			hasFigure = hasFigure || saysFigure(column.Kind)
 		}

@@ -70,7 +70,7 @@ func (s *Scan) filled() (filled, requiredBlank int) {
 	for slot, c := range s.Columns {
 		v := s.data.Values[slot]
 		if v.IsBlank() {
-			if s.requires(s.Schema, slot) {
+			if s.needs[slot] {
 				requiredBlank++
 			}
 			continue

@@ -62,6 +62,7 @@ type Scan struct {
 	notes     Notes
 	findings  []finding.Finding // of headings on the way
 	slotOf    []int             // sheet column -> index in the schema, -1 for none
+	needs     []bool            // for each column of the schema, whether a row cannot be used without a value
 	shares    map[int]int       // column of the schema -> another that it stands with: starts that have their day
 	data      Row
 	afterHead int  // the row directly below a heading and its units, where more of them may stand
@@ -97,6 +98,10 @@ func NewScan(t *Table) *Scan {
 func (s *Scan) underHeading() {
 	s.afterHead, s.begun, s.extent, s.appendix = s.last+1, false, nil, nil
 	s.slotOf, s.shares = make([]int, s.to+1), map[int]int{}
+	s.needs = make([]bool, len(s.Columns))
+	for slot := range s.needs {
+		s.needs[slot] = s.requires(s.Schema, slot)
+	}
 	for i := range s.slotOf {
 		s.slotOf[i] = -1
 	}
@@ -110,6 +115,9 @@ func (s *Scan) underHeading() {
 		}
 	}
 }
+
+// Needs reports whether a row below the heading cannot be used without a value in column i of the schema.
+func (s *Scan) Needs(i int) bool { return s.needs[i] }
 
 // Each walks the rows. A record that says it is a total is one if the reader's sumsUp reports so.
 func (s *Scan) Each(reader Visitor) {

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"strings"
+	"sync"
+
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -38,4 +41,40 @@ func PeopleAbove(g *grid.Grid, table schema.Key, row int) []Stated {
 		out = append(out, Stated{Typed: s.typed, Row: at, Col: col, Weak: s.weak})
 	}
 	return out
+}
+
+// remembered keeps what a pure function made of a text: sheets repeat their headings, each is asked for many tables
+// and readings, and a process may read the ledgers of many municipalities. It forgets all when it is full.
+type remembered[T any] struct {
+	make func(text string) T
+	lock sync.RWMutex
+	of   map[string]T
+}
+
+// The bounds of what is remembered: a few MB at most.
+const mostRemembered, longestRemembered = 8_192, 128
+
+func remember[T any](make func(text string) T) *remembered[T] {
+	return &remembered[T]{make: make, of: map[string]T{}}
+}
+
+// get returns what the function makes of the text.
+func (m *remembered[T]) get(text string) T {
+	if len(text) > longestRemembered {
+		return m.make(text)
+	}
+	m.lock.RLock()
+	made, known := m.of[text]
+	m.lock.RUnlock()
+	if known {
+		return made
+	}
+	made = m.make(text)
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if len(m.of) >= mostRemembered {
+		clear(m.of)
+	}
+	m.of[strings.Clone(text)] = made // not the block of texts that it was read into
+	return made
 }

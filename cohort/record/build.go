@@ -52,6 +52,16 @@ func Build(t *layout.Table) Part {
 // Table is the table that the sheet was read as, as its last heading has it.
 func (p *Part) Table() *layout.Table { return p.table }
 
+// LetGo lets go of the cells of the sheet below its headings, and of the list of records, once they are in their table:
+// nobody looks at them any more, and rules and figures need the room. Addresses stay as they are.
+func (p *Part) LetGo() {
+	bare := p.table.Bare()
+	p.table.Grid, p.records = bare, nil
+	for _, s := range p.Sources {
+		s.grid = bare
+	}
+}
+
 // Add puts the records of a sheet into their table.
 func (all *Tables) Add(p Part) { all.tables()[p.slot].add(p.Sources, p.records) }
 

@@ -9,7 +9,7 @@ import (
 
 // isDitto reports a mark that says "as above": 〃, 同上.
 func isDitto(v cell.Value) bool {
-	if v.Kind != cell.Text || len(v.Text) > len("　同　上　") {
+	if v.Kind != cell.Text || len(v.Text) > len("　同　上　") || v.Text == "" || alphanumeric(v.Text[0]) {
 		return false
 	}
 	switch lang.Compact(v.Text) {
@@ -17,6 +17,11 @@ func isDitto(v cell.Value) bool {
 		return true
 	}
 	return strings.Trim(lang.Compact(v.Text), "〃") == ""
+}
+
+// alphanumeric reports a byte that ids and numbers begin with, and no mark.
+func alphanumeric(b byte) bool {
+	return '0' <= b && b <= '9' || 'A' <= b && b <= 'Z' || 'a' <= b && b <= 'z'
 }
 
 // dittoFault is the fault of such a mark. Which row is meant changes when rows are sorted or

@@ -114,8 +114,8 @@ func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
 // asks reports whether the row cannot be used without a value. One that is only expected is asked about by rules of its
 // own, unless the row holds no more than one value: that may be a remark in the column of names.
 func (r *cellReader) asks(slot int) bool {
-	if !r.table.Requires(slot) || !r.table.Schema.Columns[slot].Expected {
-		return r.table.Requires(slot)
+	if needs := r.table.Needs(slot); !needs || !r.table.Schema.Columns[slot].Expected {
+		return needs
 	}
 	filled := 0
 	for i := range r.values {

@@ -16,18 +16,15 @@ var ruleC213 = Rule{
 			"If one was pasted twice, delete it; otherwise hours and pay count double.",
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
-		var key []byte
 		for _, rows := range entries(all) {
 			var source *record.Source
-			var first map[string]record.Record
+			var above *twins
 			for _, r := range rows {
 				if s := r.At().Source; s != source {
-					source, first = s, map[string]record.Record{}
+					source, above = s, newTwins(record.TypedKey)
 				}
-				key = record.TypedKey(key[:0], r)
-				before, seen := first[string(key)]
-				if !seen {
-					first[string(key)] = r
+				before := above.of(r)
+				if before == nil {
 					continue
 				}
 				report(aboutEntry(r,

@@ -19,18 +19,15 @@ var ruleC216 = Rule{
 			"a log too.",
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
-		var key []byte
 		for _, rows := range entries(all) {
-			first := map[string]record.Record{}
+			if oneSource(rows) {
+				continue
+			}
+			all := newTwins(record.ReadKey)
 			for _, r := range rows {
-				key = record.ReadKey(key[:0], r)
-				before, seen := first[string(key)]
-				if !seen {
-					first[string(key)] = r
+				before := all.of(r)
+				if before == nil || before.At().Source == r.At().Source { // the latter is C213
 					continue
-				}
-				if before.At().Source == r.At().Source {
-					continue // C213
 				}
 				report(aboutEntry(r,
 					lang.Sayf("「%s」の%d行目と同じ内容です。", "The same as row %[2]d of “%[1]s”.", before.At().Source.Title(),

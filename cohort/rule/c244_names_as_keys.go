@@ -67,7 +67,10 @@ func (n *namedSheets) own(r record.Record, id record.Field[string]) {
 // person looks at what a record calls a participant by; a name below a heading of ids is a C241.
 func (n *namedSheets) person(r record.Record, id record.Field[string], p *record.Participant) {
 	s := r.At().Source
-	n.refers(r, id, p != nil && (p.Source.Named() || layout.MayBeNames(s.Table, s.Headings[id.Col])))
+	if p == nil || !n.unsaid(s, id) { // as nearly every row of a log
+		return
+	}
+	n.refers(r, id, p.Source.Named() || layout.MayBeNames(s.Table, s.Headings[id.Col]))
 }
 
 // refers looks at what a record calls another by, which was found or not.
@@ -77,9 +80,14 @@ func (n *namedSheets) refers(r record.Record, id record.Field[string], found boo
 	}
 }
 
+// unsaid reports a cell that holds a name, of a column that was not reported yet.
+func (n *namedSheets) unsaid(s *record.Source, id record.Field[string]) bool {
+	return id.Col > 0 && !n.seen[s][id.Col] && record.IsName(id.Text)
+}
+
 func (n *namedSheets) say(r record.Record, id record.Field[string]) {
 	s := r.At().Source
-	if id.Col == 0 || n.seen[s][id.Col] || !record.IsName(id.Text) {
+	if !n.unsaid(s, id) {
 		return
 	}
 	if n.seen[s] == nil {

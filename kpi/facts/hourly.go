@@ -9,10 +9,22 @@ import (
 	"pilot90/kpi"
 )
 
+// paidHours is the key of what PaidHours returns among what a window keeps.
+type paidHours struct{}
+
 // PaidHours returns the tasks dated in [F, T] with hours > 0 and pay entered, those with hours
 // > 0 whose pay is blank, and those whose hours are blank. Where pay is known by month alone, that of a task is
-// entered when a payment is for its month.
+// entered when a payment is for its month. They must not be changed.
 func PaidHours(w *kpi.Window) (paid, payBlank, hoursBlank []*record.Task) {
+	three := kpi.Kept(w, paidHours{}, func() (three [3][]*record.Task) {
+		three[0], three[1], three[2] = sortPaid(w)
+		return three
+	})
+	return three[0], three[1], three[2]
+}
+
+// sortPaid works out what PaidHours returns.
+func sortPaid(w *kpi.Window) (paid, payBlank, hoursBlank []*record.Task) {
 	listed := map[*record.Task]bool{}
 	if w.PaidByMonth() {
 		for _, m := range MonthPays(w) {

@@ -37,18 +37,44 @@ type MonthPay struct {
 // Known reports whether the pay of at least one task is entered, or a payment is.
 func (m MonthPay) Known() bool { return m.Blank < len(m.Tasks) || len(m.Payments) > 0 }
 
-// MonthPays returns the participant-months of [F, T] that have a task, or where pay is known by month alone a
-// payment, participants in reading order, months in order.
-func MonthPays(w *kpi.Window) []MonthPay {
-	var all []MonthPay
-	for _, p := range w.Participants {
-		all = append(all, MonthPaysOf(w, p)...)
-	}
-	return all
+// monthPays is the key of the participant-months among what a window keeps: figures, tables of groups, those behind
+// the amounts, bounds and charts all rest on them.
+type monthPays struct{}
+
+// paysByMonth is what is kept: all months, and of each participant the first and the end among them.
+type paysByMonth struct {
+	all []MonthPay
+	of  map[*record.Participant][2]int
 }
+
+func payByMonth(w *kpi.Window) paysByMonth {
+	return kpi.Kept(w, monthPays{}, func() paysByMonth {
+		pays := paysByMonth{of: make(map[*record.Participant][2]int, len(w.Participants))}
+		for _, p := range w.Participants {
+			first := len(pays.all)
+			pays.all = append(pays.all, monthPaysOf(w, p)...)
+			pays.of[p] = [2]int{first, len(pays.all)}
+		}
+		return pays
+	})
+}
+
+// MonthPays returns the participant-months of [F, T] that have a task, or where pay is known by month alone a
+// payment, participants in reading order, months in order. They must not be changed.
+func MonthPays(w *kpi.Window) []MonthPay { return payByMonth(w).all }
 
 // MonthPaysOf returns the participant's months, in order.
 func MonthPaysOf(w *kpi.Window, p *record.Participant) []MonthPay {
+	pays := payByMonth(w)
+	at, known := pays.of[p]
+	if !known { // of a row with an error, which is none of the window's
+		return monthPaysOf(w, p)
+	}
+	return slices.Clip(pays.all[at[0]:at[1]])
+}
+
+// monthPaysOf works the participant's months out.
+func monthPaysOf(w *kpi.Window, p *record.Participant) []MonthPay {
 	byMonth := map[cell.Day]*MonthPay{}
 	at := func(month cell.Day) *MonthPay {
 		if byMonth[month] == nil {

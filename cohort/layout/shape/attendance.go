@@ -115,6 +115,9 @@ func (t *turner) sessionsAcross(g *grid.Grid, i int) *register {
 		}
 		r.take(col, cells, rows)
 	}
+	if len(r.sessions) < fewestSessions {
+		return nil
+	}
 	for _, row := range body {
 		if v := row.At(person); !v.IsBlank() && !hasTotal(row) && !summaryWord.MatchString(lang.Compact(v.Text)) {
 			r.persons = append(r.persons, line{at: row.Number, person: t.named(v), who: [2]int{row.Number, person}})
@@ -242,8 +245,8 @@ func (r *register) meet(l line, at int) (cell.Value, [2]int) {
 	return r.grid.At(place[0], place[1]), place
 }
 
-// fewestMarks is how many marks make a register.
-const fewestMarks = 3
+// fewestMarks and fewestSessions are how many marks and sessions make a register.
+const fewestMarks, fewestSessions = 3, 2
 
 // sure reports a register: two sessions or more and marks of attendance nearly throughout, in a sheet that is said to
 // be of training and not of work.
@@ -274,7 +277,7 @@ func (r *register) sure() bool {
 			}
 		}
 	}
-	if len(r.sessions) < 2 || len(r.persons) == 0 || marks < fewestMarks || others*5 > marks {
+	if len(r.sessions) < fewestSessions || len(r.persons) == 0 || marks < fewestMarks || others*5 > marks {
 		return false
 	}
 	if texts == 0 && !says { // 1 and 0 may be hours

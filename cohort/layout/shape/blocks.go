@@ -60,7 +60,9 @@ func labelIn(row *grid.Row) (said, bool) {
 		if c.IsBlank() {
 			continue
 		}
-		texts++
+		if texts++; texts > 2 {
+			return said{}, false
+		}
 		var one said
 		switch text := strings.Join(strings.Fields(norm.NFKC.String(c.Text)), ""); {
 		case c.Kind == cell.Number && c.Format == cell.Date:
@@ -75,7 +77,7 @@ func labelIn(row *grid.Row) (said, bool) {
 			found, months = one, months+1
 		}
 	}
-	return found, months == 1 && texts <= 2
+	return found, months == 1
 }
 
 // mostAboveHeading is how many rows below the name of a month its headings may begin.

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// few is how many cases are run with the other tests; make hostile runs 3,000.
+const few = 12
+
+// TestFewCases feeds some cases to the program as it is.
+func TestFewCases(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program and runs it")
+	}
+	program := filepath.Join(t.TempDir(), "pilot90")
+	if out, err := exec.Command("go", "build", "-o", program, "pilot90/cmd/pilot90").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	for _, failed := range Feed(program, 0, few, 2, "", io.Discard).Failed {
+		t.Error(failed)
+	}
+}
+
+// TestVerdict holds what a run is judged by.
+func TestVerdict(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		end  ended
+		good bool
+	}{
+		{"done", ended{code: 0}, true},
+		{"findings", ended{code: 1, said: "誤り"}, true},
+		{"stopped", ended{code: 130}, true},
+		{"panic", ended{code: 2, said: "panic: index\n\ngoroutine 1 [running]:"}, false},
+		{"killed", ended{code: -1}, false},
+		{"hung", ended{code: -1, hung: true}, false},
+		{"long", ended{cpu: mostCPU + 1}, false},
+		{"large", ended{memory: mostMemory + 1}, false},
+	} {
+		if err := c.end.verdict(); (err == nil) != c.good {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+// TestSameCase holds that a case is made again by its number, to the byte, and another number makes another.
+func TestSameCase(t *testing.T) {
+	book := func(n int) string {
+		dir := t.TempDir()
+		if _, err := newCase(n, dir); err != nil {
+			t.Fatalf("case %d: %v", n, err)
+		}
+		data, err := os.ReadFile(filepath.Join(dir, "台帳.xlsx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	if book(2) != book(2) {
+		t.Error("case 2 is not the same again")
+	}
+	if book(2) == book(2+2*len(damages)) {
+		t.Error("two cases of one kind are the same")
+	}
+}

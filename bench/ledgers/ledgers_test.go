@@ -1,0 +1,62 @@
+package ledgers
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"pilot90/cohort"
+	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
+)
+
+// TestSoundLedgers holds that nothing is at fault in the ledgers but what is meant to be, and that every row is read.
+func TestSoundLedgers(t *testing.T) {
+	for _, s := range []Size{{People: 1, Rows: 10}, {People: 25, Rows: 1000}, {People: 12, Rows: 240, Books: 12, Town: 3},
+		{People: 12, Rows: 240, Spoilt: true}} {
+		dir := t.TempDir()
+		if err := Write(dir, s); err != nil {
+			t.Fatal(err)
+		}
+		asOf, _, _ := cell.ReadDate(cell.Value{Kind: cell.Text, Text: AsOf})
+		c, _, err := cohort.Load(context.Background(), dir, cohort.LoadOptions{AsOf: &asOf})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows := len(c.Tasks.Every()); rows != s.Rows || len(c.Participants.Every()) != s.People {
+			t.Errorf("%+v: %d tasks, %d people", s, rows, len(c.Participants.Every()))
+		}
+		errors := 0
+		for _, f := range c.Findings {
+			if f.Severity == finding.Error {
+				errors++
+			}
+		}
+		if (errors > 0) != s.Spoilt || s.Spoilt && len(c.Tasks.Rows) > 0 {
+			t.Errorf("%+v: %d findings of errors, %d tasks that count", s, errors, len(c.Tasks.Rows))
+		}
+	}
+}
+
+// TestSameBytes holds that two runs make the same workbook, and towns others.
+func TestSameBytes(t *testing.T) {
+	book := func(s Size) string {
+		dir := t.TempDir()
+		if err := Write(dir, s); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(filepath.Join(dir, "台帳.xlsx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	one := Size{People: 5, Rows: 50}
+	if book(one) != book(one) {
+		t.Error("two runs differ")
+	}
+	if book(one) == book(Size{People: 5, Rows: 50, Town: 1}) {
+		t.Error("two towns are the same")
+	}
+}
