@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,7 +10,6 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/report/content"
 	"pilot90/report/deck"
-	"pilot90/report/pptx"
 )
 
 // deckOf lays out the slides of the council's edition of a ledger.
@@ -139,38 +137,5 @@ func TestDeckIsDropped(t *testing.T) {
 				t.Errorf("%d people, slide %d: %s", n, i+1, fault)
 			}
 		}
-	}
-}
-
-// TestSlidesOfOldPlans: a plan that was copied when slides had blocks of tables, cards and charts still has a deck.
-func TestSlidesOfOldPlans(t *testing.T) {
-	text := "edition = \"council\"\nprofile = \"council\"\ntitle = { ja = \"成果\", en = \"Results\" }\n"
-	kinds := []string{"sentence", "recurring_months", "contract_curve", "stages", "spending", "precedent", "weak_points",
-		"next_steps"}
-	for _, kind := range kinds {
-		text += "[[section]]\nid = \"" + kind + "\"\ntitle = { ja = \"題\", en = \"t\" }\nform = \"slide\"\n" +
-			"[[section.block]]\nkind = \"cards\"\nfigures = [\"first_income_residents\", \"revenue_total\"]\n" +
-			"[[section.block]]\nkind = \"" + kind + "\"\n"
-	}
-	p, err := ParsePlan("council.toml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, _ := Build(p, runOf(t, "../samples/midorino", lang.JA))
-	slides := Deck(r)
-	pages, err := deck.LayOut(slides)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(pages) < len(kinds) {
-		t.Errorf("%d pages for %d slides", len(pages), len(kinds))
-	}
-	for i := range pages {
-		for _, fault := range misplaced(&pages[i], i+1, len(pages)) {
-			t.Errorf("slide %d: %s", i+1, fault)
-		}
-	}
-	if err := pptx.Write(t.Context(), io.Discard, slides); err != nil {
-		t.Error(err)
 	}
 }

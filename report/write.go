@@ -171,7 +171,7 @@ func renderSlides(ctx context.Context, r *content.Report) ([]File, error) {
 
 // sender is the head of the report form, for an edition that has one.
 func (r *Run) sender() *xlsx.Sender {
-	if r.plan == nil || !r.plan.Has("grants") && !r.plan.Has("grant_sheet") {
+	if r.plan == nil || !r.plan.Has("grant_sheet") {
 		return nil
 	}
 	p, e := r.Cohort.Pilot.Program, r.env()

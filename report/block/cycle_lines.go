@@ -153,3 +153,26 @@ func cycleRow(l content.Lane) []string {
 	}
 	return append(append(append([]string{}, row[:5]...), recurring), row[5:]...)
 }
+
+// laneRow is a lane in numbers: the day of each event, and how many tasks there are.
+func laneRow(l content.Lane) []string {
+	first := map[string]int{} // the log is not in the order of its dates
+	tasks := 0
+	for _, d := range l.Dots {
+		if d.Style == "work" {
+			tasks++
+		}
+		if day, seen := first[d.Style]; !seen || d.Day < day {
+			first[d.Style] = d.Day
+		}
+	}
+	row := []string{l.Label, fmt.Sprint(l.Today)}
+	for _, style := range []string{"trained", "work", "income", "exit"} {
+		day := None
+		if d, seen := first[style]; seen {
+			day = fmt.Sprint(d)
+		}
+		row = append(row, day)
+	}
+	return append(row, fmt.Sprint(tasks))
+}

@@ -19,12 +19,14 @@ type publicStep struct {
 }
 
 // publicSteps shows of everybody who took part how many came how far, a place a person. Where numbers are told as
-// ranges
-// or not at all, the funnel says so.
-func (e *Env) publicSteps(b plan.Block) []content.Block {
-	all := e.stageNumber(facts.Enrolled)
-	if all == nil || *all == 0 {
-		return e.stages(b)
+// ranges, they are bars of ranges.
+func (e *Env) publicSteps(plan.Block) []content.Block {
+	all, stages := e.stageNumber(facts.Enrolled), e.Result.Funnel.Stages
+	switch {
+	case len(stages) > 0 && stages[0].Coded != nil:
+		return []content.Block{e.stageRanges(stages)}
+	case all == nil || *all == 0:
+		return nil
 	}
 	days := dayWords(e)
 	c := &content.Chart{ID: "public_steps", Kind: content.Squares, Unit: e.Words("人", ""), Whole: int(*all),

@@ -61,10 +61,10 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	blocks := []content.Block{c}
 	if running {
 		blocks = append(blocks, content.Paragraph{Text: e.Words(
-			fmt.Sprintf("%sは終わっておらず、基準日 %sまでの額です。対象期間の売上の合計とは、数える期間が違います。", e.yearOf(last), e.Window.Clock.AsOf),
+			fmt.Sprintf("%sは終わっておらず、%sまでの額です。対象期間の売上の合計とは、数える期間が違います。", e.yearOf(last), e.Day(asOf)),
 			fmt.Sprintf(
 				"%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.",
-				e.yearOf(last), e.Window.Clock.AsOf)), Tone: content.Note})
+				e.yearOf(last), e.Day(asOf))), Tone: content.Note})
 	}
 	if unknown > 0 {
 		blocks = append(blocks, content.Paragraph{Text: e.Words(

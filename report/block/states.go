@@ -24,7 +24,7 @@ func (e *Env) states(plan.Block) []content.Block {
 
 // stateTable says of each participant how far they came, whether they are late, and the next step.
 func (e *Env) stateTable() *content.Table {
-	t := &content.Table{ID: "states", Caption: e.Words("参加者ごとの状態と次にすること", "Participants: state and next step"),
+	t := &content.Table{ID: "states", Caption: e.Words("参加者ごとの状態", "Where each participant stands"),
 		Columns: []content.Column{
 			{Head: e.Words("参加者", "Participant")}, {Head: e.Words("日目", "Day"), Align: content.Right},
 			{Head: e.Words("到達した段階", "Stage reached")},
@@ -34,6 +34,7 @@ func (e *Env) stateTable() *content.Table {
 			e.Say(s.Status.Title()), e.Say(s.Reason), e.Say(s.Next)})
 		t.Tones = append(t.Tones, tone(s.Status))
 	}
+	dropEmpty(t)
 	return t
 }
 
