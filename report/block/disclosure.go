@@ -31,7 +31,7 @@ func (e *Env) disclosure(plan.Block) []content.Block {
 				"editions that leave the hub do not tell cannot be worked out."), Tone: content.Watch}}
 	}
 	t := &content.Table{ID: "disclosure", Caption: e.Words("庁外に出す版が示さない数と、読み手が絞り込める範囲",
-		"What the editions that leave the hub do not tell, and what a reader can work out"),
+		"What the editions that leave the hub do not tell, and what a reader can work out"), Dense: true,
 		Columns: []content.Column{{Head: e.Words("数", "Number"), Width: 48},
 			{Head: e.Words("版", "Editions"), Width: 24},
 			{Head: e.Words("読み手に残る範囲", "Left to a reader"), Align: content.Right, Width: 28}}}
@@ -85,5 +85,5 @@ func (e *Env) hiddenRange(h disclose.Hidden) string {
 	if h.Low == nil || h.High == nil {
 		return ""
 	}
-	return e.Quantity(*h.Low, h.Unit) + e.Words(" 〜 ", " to ") + e.Quantity(*h.High, h.Unit)
+	return e.Quantity(*h.Low, h.Unit) + e.Words("〜", " to ") + e.Quantity(*h.High, h.Unit)
 }

@@ -76,6 +76,7 @@ var everyKind = []Kind{
 	slideNextKind,
 	slideStagesKind,
 	slideTargetsKind,
+	slideYearsKind,
 	spentKind,
 	statesKind,
 	stepsAndErrandsKind,

@@ -39,6 +39,7 @@ var topics = map[string]string{
 	"block/slide_months.go":     "says how contracts changed from month to month, and their share of all",
 	"block/slide_next.go":       "notes where late payments are from",
 	"block/slide_stages.go":     "tells who came within the cycle from who came later",
+	"block/slide_years.go":      "notes where the revenue of years is from",
 	"block/slide_targets.go":    "names three figures as they are called in a hall",
 	"block/errands.go":          "counts late payments",
 	"block/goal_row.go":         "says of how many residents earned for the first time",

@@ -57,9 +57,9 @@ func (e *Env) everybody(plan.Block) []content.Block {
 
 func (e *Env) peopleTable() *content.Table {
 	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours a week (%d), mean", shownWeeks))
-	widths := []float64{112, 94, 100, 78, 166, 74, 192}
+	widths := []float64{118, 94, 96, 86, 160, 74, 188}
 	if e.Lang == lang.EN {
-		widths = []float64{104, 96, 96, 92, 150, 78, 200}
+		widths = []float64{96, 92, 92, 98, 172, 76, 190}
 	}
 	t := &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
 		Dress: &content.Dressing{}}

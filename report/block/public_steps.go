@@ -36,10 +36,17 @@ func (e *Env) publicSteps(plan.Block) []content.Block {
 	for _, step := range []publicStep{
 		{facts.Enrolled, "参加した", "took part"},
 		{facts.TrainingCompleted, "研修を終えた", "finished the training"},
+		{facts.OJTStarted, "仕事を始めた", "started work"},
 		{facts.FirstIncome, "仕事をして収入を得た", "earned by work"},
 		{facts.Retained, days + "日の終わりまで続けた", "went on to day " + days},
 	} {
 		n := e.stageNumber(step.stage)
+		switch {
+		case step.stage == facts.Retained:
+			n = e.stayed()
+		case step.stage == facts.OJTStarted && e.stageNumber(facts.FirstIncome) != nil:
+			n = nil // those who earned say it
+		}
 		if n == nil {
 			continue
 		}
@@ -60,13 +67,17 @@ func (e *Env) publicSteps(plan.Block) []content.Block {
 }
 
 func (e *Env) publicStepsTitle(all float64) string {
-	if stayed := e.stageNumber(facts.Retained); stayed != nil && *stayed > 0 {
+	if stayed := e.stayed(); stayed != nil && *stayed > 0 {
 		return e.Words(wholeNumber(all)+"人のうち、"+wholeNumber(*stayed)+"人が"+dayWords(e)+"日の終わりまで仕事を続けました",
 			wholeNumber(*stayed)+" of "+wholeNumber(all)+" went on working to day "+dayWords(e))
 	}
 	if earned := e.stageNumber(facts.FirstIncome); earned != nil && *earned > 0 {
 		return e.Words(wholeNumber(all)+"人のうち、"+wholeNumber(*earned)+"人が収入を得ました",
 			wholeNumber(*earned)+" of "+wholeNumber(all)+" earned")
+	}
+	if n := e.stageNumber(facts.OJTStarted); n != nil && *n > 0 {
+		return e.Words(wholeNumber(all)+"人が参加し、"+wholeNumber(*n)+"人が仕事を始めました",
+			wholeNumber(all)+" took part and "+wholeNumber(*n)+" started work")
 	}
 	return e.Words(wholeNumber(all)+"人が参加しました", wholeNumber(all)+" took part")
 }

@@ -56,6 +56,11 @@ func (e *Env) squares() *content.Table {
 		t.Caption = e.Words("10-10-10：まだデータがない", "10-10-10: no data yet")
 	case met == len(t.Rows):
 		t.Caption = e.Words("10-10-10：3つとも届いた", "10-10-10: all three are reached")
+	case met == 0 && known == len(t.Rows):
+		t.Caption = e.Words("10-10-10：まだどれも届いていない", "10-10-10: none is reached yet")
+	case known < len(t.Rows):
+		t.Caption = e.Words(fmt.Sprintf("10-10-10：データのある%dつのうち%dつに届いた", known, met),
+			fmt.Sprintf("10-10-10: %d of the %d with data reached", met, known))
 	default:
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 are reached", met))
 	}

@@ -46,7 +46,7 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 	if len(parts) > 0 {
 		blocks = append(blocks, content.Beside{Parts: parts, Shares: shares})
 	}
-	if len(empty) > 0 {
+	if len(empty) > 0 && len(parts) == 0 { // beside others that there is nothing goes without saying
 		blocks = append(blocks, content.Paragraph{Tone: content.Note,
 			Text: e.Words(strings.Join(empty, "、")+"はない。", "None: "+strings.Join(empty, ", ")+".")})
 	}

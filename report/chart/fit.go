@@ -30,11 +30,11 @@ type cell struct {
 	x float64
 }
 
-// naming is how the names under the bands of the x axis are written: each, or every k-th, or upwards
+// naming is how the names under the bands of the x axis are written: each, or every k-th
 // in a room of so much height; more is what that needs below the axis beyond one line.
 type naming struct {
-	every        int
-	more, turned float64
+	every int
+	more  float64
 }
 
 // fit measures names and gives the plot its margins.
@@ -113,8 +113,10 @@ func (f *fitted) fitNames(room float64) naming {
 	case one <= f.em*3.6:
 		return naming{every: thinned(float64(one*1.1) / band)}
 	}
-	return naming{every: max(1, int(math.Ceil(f.em*1.3/band))), more: min(one, f.em*8) - float64(f.em*0.8),
-		turned: f.em * 8}
+	if k := thinned(float64(one*1.1) / band); k <= 3 {
+		return naming{every: k}
+	}
+	return naming{every: thinned(float64(two*1.1) / band), more: f.em * 1.2}
 }
 
 // thinned is the step at which labels of a crowded axis stay: every one, 2nd, 3rd, 6th, 12th and on.

@@ -10,11 +10,11 @@ import (
 const (
 	rowMark    = 1.1
 	rowName    = 3.4
-	rowResult  = 32.5
-	rowAim     = 41.2
-	rowTrack   = 43
-	rowEnd     = 63
-	rowVerdict = 64.8
+	rowResult  = 34.5
+	rowAim     = 42.8
+	rowTrack   = 44.4
+	rowEnd     = 63.6
+	rowVerdict = 65.2
 	rowBasis   = 100
 )
 
