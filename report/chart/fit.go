@@ -113,10 +113,14 @@ func (f *fitted) fitNames(room float64) naming {
 	case one <= f.em*3.6:
 		return naming{every: thinned(float64(one*1.1) / band)}
 	}
-	if k := thinned(float64(one*1.1) / band); k <= 3 {
-		return naming{every: k}
+	if one <= f.em*6 {
+		out := naming{every: thinned(float64(one*1.5) / band)}
+		if broken {
+			out.more = f.em * 1.2
+		}
+		return out
 	}
-	return naming{every: thinned(float64(two*1.1) / band), more: f.em * 1.2}
+	return naming{every: thinned(float64(two*1.5) / band), more: f.em * 1.2}
 }
 
 // thinned is the step at which labels of a crowded axis stay: every one, 2nd, 3rd, 6th, 12th and on.

@@ -11,6 +11,9 @@ import (
 // above and 0.12 below, the metrics of the faces.
 const middle = 0.38
 
+// inwardRoom is the part of the room of k bands that a name may take where only every k-th stays.
+const inwardRoom = 0.7
+
 // text sets the text of a mark: in one line or two, cut, upwards, or not at all, as its room allows.
 func (f *fitted) text(at picture.Point, m mark) {
 	k, size := f.keepEvery(m), f.em
@@ -22,6 +25,9 @@ func (f *fitted) text(at picture.Point, m mark) {
 	}
 	room, limited := f.roomFor(m, at.X)
 	room *= float64(k)
+	if k > 1 && m.Span == 0 && m.Drop == 0 && f.names.more > 0 { // the first name moves inward, towards the next
+		room *= inwardRoom
+	}
 	if !limited || f.faces.widestLine(m.Text, size, m.Bold) <= room {
 		f.level(at, m.Text, m, size)
 		return

@@ -79,8 +79,8 @@
     if (one <= em * 3.6) return {every: thinned(one * 1.1 / band), more: 0};
     var two = widestOf(function (l) { return wrapped(plan, l, em, false); });
     if (two <= band) return {every: 1, more: em * 1.2};
-    if (thinned(one * 1.1 / band) <= 3) return {every: thinned(one * 1.1 / band), more: 0};
-    return {every: thinned(two * 1.1 / band), more: em * 1.2};
+    if (one <= em * 6) return {every: thinned(one * 1.5 / band), more: broken ? em * 1.2 : 0};
+    return {every: thinned(two * 1.5 / band), more: em * 1.2};
   }
 
   // margins are the room around the plot, in pixels, for a box of the given width.

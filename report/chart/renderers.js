@@ -241,6 +241,7 @@
         if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
         var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan, points[0][0]);
         if (mark.every % k) return [];
+        if (k > 1 && !mark.span && !mark.drop && plan.names.more) k *= 0.7; // the first name moves inward, towards the next
         return text(points[0], mark, plan, room == null ? null : room * k);
     }
     throw new Error('unknown mark ' + mark.kind);

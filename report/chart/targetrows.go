@@ -67,7 +67,7 @@ func (cv *canvas) goalRow(g content.Goal, y float64) {
 		colour = cv.quiet
 	}
 	cv.add(
-		textAt(rowName, middle, g.Name, cv.ink).within(rowResult-rowName-9.5, 2).strong(),
+		textAt(rowName, middle, g.Name, cv.ink).within(rowResult-rowName-7.5, 2).strong(),
 		textAt(rowResult, middle, g.Unit, cv.ink).aligned("right", "middle").shifted(em{0, 0.12}),
 		textAt(rowResult, middle, g.Value, cv.ink).aligned("right", "middle").sized(bigNumber).strong().
 			shifted(em{-rough(g.Unit) - 0.1, 0}),
