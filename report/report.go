@@ -70,7 +70,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	earlier := disclose.Recall(run.Earlier, run.Cohort, run.Definitions)
 	full := run.Result
 	run.Result = disclose.Apply(full, run.profile, earlier)
-	p = p.WithFront(catalog.Front(run.Cohort.Pilot.Program.Model))
+	p = p.WithFront(catalog.Front(run.Cohort.Pilot.Program.Model)).WithWords(run.Cohort.Pilot.Words[p.Edition])
 	run.plan = p
 	if run.Before == nil && p.Has("week_changes") {
 		run.Before = weekEarlier(run.Window)

@@ -130,14 +130,19 @@ func (e *Env) limit(c result.Condition, unit kpi.Unit, counter string) string {
 
 // conditionNames are the figures whose titles say more than a line of a check has room for.
 var conditionNames = map[string]lang.Text{
-	"unpaid_client_work":       {JA: "無報酬の作業", EN: "unpaid client work"},
-	"below_reference_workers":  {JA: "報酬が目安を下回る人", EN: "people paid below the reference"},
-	"payment_days.over":        {JA: "期限を過ぎた支払い", EN: "payments past the limit"},
-	"payment_days.unpaid_over": {JA: "いまも未払い", EN: "still unpaid"},
-	"heaviest_staff_week":      {JA: "担当1人の最も長い週", EN: "heaviest week of one of the staff"},
-	"recent_publications":      {JA: "直近の公開", EN: "recent publications"},
-	"nda_coverage":             {JA: "秘密保持契約", EN: "confidentiality agreed"},
-	"security_coverage":        {JA: "セキュリティ研修", EN: "security training"},
+	"unpaid_client_work":         {JA: "無報酬の作業", EN: "unpaid client work"},
+	"below_reference_workers":    {JA: "報酬が目安を下回る人", EN: "paid below the reference"},
+	"payment_days.over":          {JA: "期限を過ぎた支払い", EN: "payments past the limit"},
+	"payment_days.unpaid_over":   {JA: "いまも未払い", EN: "still unpaid"},
+	"heaviest_staff_week":        {JA: "担当1人の最も長い週", EN: "heaviest week of one person"},
+	"recent_publications":        {JA: "直近の公開", EN: "recent publications"},
+	"ojt_transition_ratio":       {EN: "went on to OJT"},
+	"recurring_connection_ratio": {EN: "on recurring work"},
+	"accompaniment_budget_ratio": {EN: "share for accompaniment"},
+	"w_check_ratio":              {EN: "double-checked"},
+	"rework_ratio":               {EN: "reworked"},
+	"nda_coverage":               {JA: "秘密保持契約", EN: "confidentiality agreed"},
+	"security_coverage":          {JA: "セキュリティ研修", EN: "security training"},
 }
 
 func (e *Env) conditionName(c result.Condition) (name string, unit kpi.Unit, counter string) {
@@ -157,8 +162,8 @@ func (e *Env) conditionName(c result.Condition) (name string, unit kpi.Unit, cou
 			counter = strings.TrimSpace(e.counter(f.Counts))
 		}
 	}
-	if short, ok := conditionNames[key]; ok {
-		name = e.Say(short)
+	if short := e.Words(conditionNames[key].JA, conditionNames[key].EN); short != "" {
+		name = short
 	}
 	return name, unit, counter
 }

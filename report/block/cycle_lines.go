@@ -114,7 +114,7 @@ func (e *Env) phases() []content.Phase {
 		to := from + p.days - 1
 		if p.days > 0 {
 			out = append(out, content.Phase{From: from, To: to, Label: e.Say(facts.PhaseTitle(p.phase)) +
-				e.Words(fmt.Sprintf("（%d〜%d日目）", from, to), fmt.Sprintf(" (days %d–%d)", from, to))})
+				e.Words(fmt.Sprintf("（%d〜%d日目）", from, to), fmt.Sprintf(" (%d–%d)", from, to))})
 		}
 		from = to + 1
 	}

@@ -16,11 +16,15 @@ var definitionsKind = Kind{
 
 // definitions prints the definition of every figure that the plan shows and that has a value; the handover's of all.
 func (e *Env) definitions(plan.Block) []content.Block {
+	return e.definitionsOf(e.Plan.Figures())
+}
+
+// definitionsOf prints those of some figures.
+func (e *Env) definitionsOf(shown []string) []content.Block {
 	t := &content.Table{ID: "definitions", Caption: e.Words("この報告書で使った指標の定義（版 "+kpi.Version+"）",
 		"Definitions (version "+kpi.Version+")"),
 		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 24},
 			{Head: e.Words("定義（出典）", "Definition (source)"), Width: 76}}, Fold: true, Dense: true}
-	shown := e.Plan.Figures()
 	if e.Plan.Has("grant_sheet") {
 		for _, g := range e.Result.Grants {
 			for _, i := range g.Indicators {

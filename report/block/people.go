@@ -59,7 +59,7 @@ func (e *Env) peopleTable() *content.Table {
 	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours a week (%d), mean", shownWeeks))
 	widths := []float64{118, 94, 96, 86, 160, 74, 188}
 	if e.Lang == lang.EN {
-		widths = []float64{96, 92, 92, 98, 172, 76, 190}
+		widths = []float64{104, 88, 84, 94, 158, 72, 216}
 	}
 	t := &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
 		Dress: &content.Dressing{}}

@@ -74,12 +74,12 @@ func (e *Env) overdueOf(p *record.Participant, week state.Week) *record.Task {
 
 // askForPay is the step about pay that is waited for too long.
 func (e *Env) askForPay(w *state.Waiting) lang.Text {
-	ja, en := "支払日", "the date of payment"
+	ja, en := "支払日", "settle when to pay "
 	if w.Over {
-		ja, en = "支払い", "the payment"
+		ja, en = "支払い", "settle the pay of "
 	}
 	what, when := e.waitingFor(w)
-	return lang.Text{JA: what + " " + when + "の" + ja + "を確かめる", EN: "settle " + en + " of " + when + " (" + what + ")"}
+	return lang.Text{JA: what + " " + when + "の" + ja + "を確かめる", EN: en + when + " (" + what + ")"}
 }
 
 // waitingFor names what is waited for: that which was delivered on a day, or worked in a month, and the amount.

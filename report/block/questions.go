@@ -12,14 +12,20 @@ import (
 
 var questionsKind = Kind{
 	Name:  "questions",
-	About: "想定問答（答えは指標から作った文）",
+	About: "想定問答（答えは指標から作った文。text に1行に1つ「問い：答え」と書けば、その文になる）",
 	Build: (*Env).questions,
 }
 
 // questions answers in sentences what assembly members ask, from the figures alone. Questions without a figure
 // that can be told are named together at the end.
-func (e *Env) questions(plan.Block) []content.Block {
+func (e *Env) questions(b plan.Block) []content.Block {
 	var list content.Points
+	for _, line := range e.ownLines(b) {
+		list.Items = append(list.Items, content.Point{Lead: line.Label + "\n", Text: line.Value})
+	}
+	if len(list.Items) > 0 {
+		return []content.Block{list}
+	}
 	var without, withoutEN []string
 	for _, q := range []struct{ ja, en, answer, topic, topicEN string }{
 		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(), "費用と収入を得た人数", "cost and how many earned"},

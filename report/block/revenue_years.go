@@ -99,8 +99,8 @@ func (e *Env) yearsTitle(first, last *kpi.Group, running bool) string {
 	then, now := content.TenThousands(from, lang), content.TenThousands(to, lang)
 	if running {
 		return e.Words(fmt.Sprintf("売上は%sに%s、%sは途中までで%s", e.yearOf(first), then, e.yearOf(last), now),
-			fmt.Sprintf("revenue was %s in %s and is %s so far in %s", then, e.yearOf(first), now, e.yearOf(last)))
+			fmt.Sprintf("Revenue was %s in %s and is %s so far in %s", then, e.yearOf(first), now, e.yearOf(last)))
 	}
 	return e.Words(fmt.Sprintf("売上は%sの%sから、%sの%sになった", e.yearOf(first), then, e.yearOf(last), now),
-		fmt.Sprintf("revenue went from %s in %s to %s in %s", then, e.yearOf(first), now, e.yearOf(last)))
+		fmt.Sprintf("Revenue went from %s in %s to %s in %s", then, e.yearOf(first), now, e.yearOf(last)))
 }

@@ -42,7 +42,7 @@ func fit(cv *canvas, measure faces, width, height float64) *fitted {
 	f := &fitted{canvas: cv, faces: measure, em: cv.plan.Em, width: width, height: height}
 	p := &cv.plan
 	left := float64(p.Left*f.em) + f.beside(p.LeftLabels, 0.36)
-	right := float64(p.Right*f.em) + f.beside(p.RightLabels, 0.34)
+	right := float64(p.Right*f.em) + f.beside(p.RightLabels, 0.4)
 	if len(p.LeftTicks) > 0 {
 		left = max(left, float64(p.Left*f.em)+f.widest(p.LeftTicks)+float64(f.em*0.8))
 	}

@@ -90,7 +90,7 @@
       left += Math.min(widest(plan, plan.leftLabels) + em * 0.8, width * 0.36);
     }
     if (plan.rightLabels && plan.rightLabels.length) {
-      right += Math.min(widest(plan, plan.rightLabels) + em * 0.8, width * 0.34);
+      right += Math.min(widest(plan, plan.rightLabels) + em * 0.8, width * 0.4);
     }
     if (plan.leftTicks) left = Math.max(left, plan.left * em + widest(plan, plan.leftTicks) + em * 0.8);
     var ticks = plan.ticks || [];
