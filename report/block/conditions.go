@@ -28,6 +28,9 @@ func (e *Env) condition(c result.Condition) string {
 	if c.Least {
 		limit = e.Quantity(c.Limit, unit) + counter + e.Words("以上", " or more")
 	}
+	if c.Limit == 0 && !c.Least {
+		limit = e.Quantity(0, unit) + counter
+	}
 	value := None
 	switch {
 	case c.Suppressed:

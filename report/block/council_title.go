@@ -72,7 +72,8 @@ func (e *Env) alone(f *kpi.Figure, known []*kpi.Figure) string {
 	if f.ID == "registered_workers" {
 		for _, other := range known {
 			if other.ID == "active_workers" {
-				return e.Words(e.Value(f)+"が登録し、"+e.Value(other)+"が働いている", e.Value(f)+" are registered, "+e.Value(other)+" are at work")
+				return e.Words(e.Value(f)+"が登録し、"+e.Value(other)+"が働いている",
+					e.Value(f)+" are registered, "+e.Value(other)+" are at work")
 			}
 		}
 	}

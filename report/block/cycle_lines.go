@@ -20,8 +20,11 @@ var cycleLinesKind = Kind{
 
 // cycleLines shows the cycle of everybody who is listed as one line each, on one axis.
 func (e *Env) cycleLines(plan.Block) []content.Block {
-	if !e.Profile.Open() || len(e.Result.States) == 0 {
+	switch {
+	case !e.Profile.Open():
 		return nil
+	case len(e.Result.States) == 0:
+		return e.withoutStart(fmt.Sprintf("%d日の歩み", e.Cohort.Pilot.Cycle.Length()), "the days of each")
 	}
 	listed := map[string]bool{}
 	all, _ := e.standings()
@@ -58,6 +61,9 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 		}
 	}
 	c.Title = e.cycleTitle(many, earned, stopped)
+	if many > mostDrawnOut && !e.Plan.Names { // the hub's edition has the lines of those who need somebody
+		return []content.Block{content.Heading{Text: c.Title}}
+	}
 	heading := content.Heading{Text: c.Title}
 	if c.Title = ""; len(c.Lanes) <= mostLanes {
 		c.Title = heading.Text

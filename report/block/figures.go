@@ -49,7 +49,8 @@ func (e *Env) figureTable(b plan.Block) []content.Block {
 	}
 	if len(without) > 0 {
 		blocks = append(blocks, content.Paragraph{Tone: content.Note, Text: e.Words("台帳に記録がないため、値がまだないもの："+
-			strings.Join(without, "、")+"。", "Without a value, as the ledger has no records for it: "+strings.Join(without, ", ")+".")})
+			strings.Join(without, "、")+"。",
+			"Without a value, as the ledger has no records for it: "+strings.Join(without, ", ")+".")})
 	}
 	return blocks
 }

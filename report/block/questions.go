@@ -28,7 +28,8 @@ func (e *Env) questions(b plan.Block) []content.Block {
 	}
 	var without, withoutEN []string
 	for _, q := range []struct{ ja, en, answer, topic, topicEN string }{
-		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(), "費用と収入を得た人数", "cost and how many earned"},
+		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(),
+			"費用と収入を得た人数", "cost and how many earned"},
 		{"目標に届かなかったものは何ですか。", "Which targets were missed?", e.missedAnswer(), "", ""},
 		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last?", e.lastAnswer(), "契約の続いた長さ", "how long contracts last"},
 		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer(), "月の収入", "monthly income"},
@@ -46,7 +47,8 @@ func (e *Env) questions(b plan.Block) []content.Block {
 		}
 	}
 	if len(without) > 0 {
-		list.Items = append(list.Items, content.Point{Lead: e.Words("まだ答えられないことはありますか。", "What cannot be answered yet?") + "\n",
+		list.Items = append(list.Items, content.Point{
+			Lead: e.Words("まだ答えられないことはありますか。", "What cannot be answered yet?") + "\n",
 			Text: e.Words(strings.Join(without, "、")+"は、示せる数字がありません。",
 				"There is no figure to show on "+strings.Join(withoutEN, ", ")+".")})
 	}

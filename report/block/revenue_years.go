@@ -38,7 +38,8 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 		row := []string{e.yearOf(g), None, e.part(g, "contracts")}
 		switch {
 		case known:
-			s.Values, s.Labels = append(s.Values, new(float64(yen/10000))), append(s.Labels, content.TenThousands(yen, string(e.Lang)))
+			s.Values = append(s.Values, new(float64(yen/10000)))
+			s.Labels = append(s.Labels, content.TenThousands(yen, string(e.Lang)))
 			row[1] = e.Quantity(yen, kpi.Yen)
 			if first == nil {
 				first = g

@@ -74,7 +74,7 @@ func (e *Env) weekColumns() *content.Chart {
 	if !e.Cohort.Tasks.Has("hours") || len(e.Cohort.Tasks.Rows) == 0 {
 		return nil
 	}
-	c := &content.Chart{ID: "weeks", Kind: content.Columns, Unit: e.Words("時間", " h"), Twin: e.weekTable()}
+	c := &content.Chart{ID: "weeks", Kind: content.Columns, Low: true, Unit: e.Words("時間", " h"), Twin: e.weekTable()}
 	s := content.Series{Name: e.Words("時間", "hours")}
 	total := 0.0
 	weeks := weekTotals(e.Window)
@@ -83,6 +83,9 @@ func (e *Env) weekColumns() *content.Chart {
 		c.Categories = append(c.Categories, e.shortDay(w.monday))
 		s.Values = append(s.Values, new(w.hours))
 		c.Twin.Rows = append(c.Twin.Rows, w.row())
+	}
+	if total == 0 { // nobody whose weeks can be told
+		return nil
 	}
 	s.Labels = ends(s.Values)
 	c.Series = []content.Series{s}

@@ -127,7 +127,7 @@ func (e *Env) oldShort(week state.Week) *content.Table {
 		if w.Over {
 			mark = content.Bad
 		}
-		line(t, mark, strings.TrimSuffix(what, "分")+gap+who+gap+amount, e.waited(w))
+		line(t, mark, strings.TrimPrefix(strings.TrimSuffix(what, "分"), "delivered ")+gap+who+gap+amount, e.waited(w))
 	}
 	return e.cutShort(t)
 }

@@ -26,7 +26,10 @@ func (e *Env) weekHours(plan.Block) []content.Block {
 			"作業の記録はまだありません。作業ログに書くと、週ごとの時間がここに出ます。",
 			"No task is recorded yet. Once the work log has some, the hours of each week are shown here.")}}
 	}
-	return drawnUnder(e.weekColumns())
+	if c := e.weekColumns(); c != nil {
+		return drawnUnder(c)
+	}
+	return nil
 }
 
 // weekTotal is what all participants together logged in one week.
