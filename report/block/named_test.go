@@ -19,7 +19,6 @@ import (
 // All else that is to be known of a figure stands in its definition, so a file comes onto this list only with words of
 // its own.
 var topics = map[string]string{
-	"block/first_incomes.go":    "tells the numbers of first incomes apart",
 	"block/revenue_years.go":    "draws revenue by fiscal year",
 	"block/income_bands.go":     "draws the bands of monthly income",
 	"block/contract_curve.go":   "draws the one curve of contracts",

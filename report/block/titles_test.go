@@ -1,18 +1,14 @@
 package block
 
 import (
-	"strings"
 	"testing"
 
-	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 	"pilot90/kpi/result"
-	"pilot90/kpi/state"
 )
 
 func speaking(lang lang.Lang) *Env { return &Env{Lang: lang} }
@@ -68,28 +64,6 @@ func TestMissing(t *testing.T) {
 				{ID: "records", Outlook: forecast.Arrivals{}}}}
 		if got := e.missing(&c.f); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
-		}
-	}
-}
-
-// TestThreeIncomes: 10 of those on a cycle, 8 without prior income, 7 within 90 days are told apart in one line; where
-// they are the same, or only one may be shown, nothing is said.
-func TestThreeIncomes(t *testing.T) {
-	env := func(ever *int, residents, within *float64) *Env {
-		return &Env{Lang: lang.JA, Cohort: &cohort.Ledger{Pilot: setting.Default()}, Result: &result.Result{
-			Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.FirstIncome, Count: ever}}},
-			Figures: []kpi.Figure{{ID: "first_income_residents", Value: residents},
-				{ID: "first_income_within_cycle_ratio", Numerator: within}}}}
-	}
-	got := env(new(10), new(8.0), new(7.0)).threeIncomes()
-	for _, part := range []string{"初収入のあった人 10人", "初収入が対象期間に入る人 8人", "90日目までに初収入のあった人 7人"} {
-		if !strings.Contains(got, part) {
-			t.Errorf("%q is not in %q", part, got)
-		}
-	}
-	for _, e := range []*Env{env(new(8), new(8.0), new(8.0)), env(new(8), nil, nil), env(nil, nil, new(7.0))} {
-		if got := e.threeIncomes(); got != "" {
-			t.Errorf("got %q", got)
 		}
 	}
 }
