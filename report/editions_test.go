@@ -65,7 +65,7 @@ func TestLongNameLeavesTheDay(t *testing.T) {
 		"pilot.toml": "[program]\nname = \"" + strings.Repeat("名", 60) + "\"\n[period]\nfiscal_year = \"令和7年度\"\n",
 	})
 	r, _ := Build(builtin(t, "council"), run)
-	if want := strings.Repeat("名", 36) + "…　基準日 2026-03-31"; r.Footer != want {
+	if want := strings.Repeat("名", 36) + "…　令和8年3月31日現在"; r.Footer != want {
 		t.Errorf("foot %q, want %q", r.Footer, want)
 	}
 }

@@ -113,7 +113,7 @@ func programAt(e *block.Env) string {
 	if name == "" {
 		name = e.Cohort.Pilot.Program.Municipality
 	}
-	at := e.Words("基準日 ", "as of ") + e.Window.Clock.AsOf.String()
+	at := e.Words(e.Day(e.Window.Clock.AsOf)+"現在", "as of "+e.Day(e.Window.Clock.AsOf))
 	if name == "" {
 		return at
 	}

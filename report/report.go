@@ -35,7 +35,6 @@ type Run struct {
 	Kept        []block.Kept         // the sealed editions, for the handover
 	Place       string               // where the ledger is, as the user says it, for the handover
 	Since       []block.Since        // what was written into the ledger after editions, for the hub
-	Previous    *result.Printed      // the last sealed edition of the same kind before this as-of date; nil: none
 	Before      *kpi.Window          // the ledger as the last weekly edition had it; nil: as of a week earlier
 
 	Sealed bool // the edition is being sealed, or is the same as a sealed one
@@ -74,7 +73,7 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	if !run.profile.Open() {
 		run.Definitions = disclose.Untitled(run.Definitions, full.Figures)
 	}
-	p = p.WithFront(catalog.Front(run.Cohort.Pilot.Program.Model))
+	p = p.WithFront(catalog.Front(run.Cohort.Pilot.Program.Model)).WithWords(run.Cohort.Pilot.Words[p.Edition])
 	run.plan = p
 	if run.Before == nil && p.Has("week_changes") {
 		run.Before = weekEarlier(run.Window)
@@ -139,7 +138,7 @@ func weekEarlier(w *kpi.Window) *kpi.Window {
 // env is the run as blocks see it.
 func (r *Run) env() *block.Env {
 	return &block.Env{Cohort: r.Cohort, Window: r.Window, Result: r.Result, Definitions: r.Definitions, Lang: r.Lang,
-		Kept: r.Kept, Place: r.Place, Previous: r.Previous, Before: r.Before, Since: r.Since, Profile: r.profile,
+		Kept: r.Kept, Place: r.Place, Before: r.Before, Since: r.Since, Profile: r.profile,
 		Plan: r.plan, Undrawable: pdf.Undrawable}
 }
 

@@ -148,6 +148,13 @@ func renderPDF(ctx context.Context, r *content.Report) (files []File, replaced [
 // renderHTML makes a page of the report and of each section that is a file of its own.
 func renderHTML(ctx context.Context, r *content.Report, run Run) (files []File, replaced []rune, err error) {
 	for _, p := range parts(r) {
+		if p.name == mainPart && run.plan != nil && run.plan.Profile == "public" {
+			offered, err := withFigures(p.report, &run)
+			if err != nil {
+				return nil, nil, err
+			}
+			p.report = offered
+		}
 		file, err := rendered(p.name+".html", func(w io.Writer) error {
 			if run.Still {
 				return html.WriteStill(ctx, w, p.report)
@@ -162,6 +169,17 @@ func renderHTML(ctx context.Context, r *content.Report, run Run) (files []File, 
 	return files, nil, nil
 }
 
+// withFigures is the page for residents with the figures as a table that it offers.
+func withFigures(r *content.Report, run *Run) (*content.Report, error) {
+	var b bytes.Buffer
+	if err := csv.Write(&b, run.Result, run.Definitions, run.Lang); err != nil {
+		return nil, err
+	}
+	offered := *r
+	offered.Figures = b.Bytes()
+	return &offered, nil
+}
+
 // renderSlides makes the presentation of an edition with slides; one without has none.
 func renderSlides(ctx context.Context, r *content.Report) ([]File, error) {
 	deck := Deck(r)
@@ -174,7 +192,7 @@ func renderSlides(ctx context.Context, r *content.Report) ([]File, error) {
 
 // sender is the head of the report form, for an edition that has one.
 func (r *Run) sender() *xlsx.Sender {
-	if r.plan == nil || !r.plan.Has("grants") && !r.plan.Has("grant_sheet") {
+	if r.plan == nil || !r.plan.Has("grant_sheet") {
 		return nil
 	}
 	p, e := r.Cohort.Pilot.Program, r.env()

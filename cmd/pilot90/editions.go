@@ -22,7 +22,7 @@ import (
 var sealable = []string{"hub", "grant", "council", "public"}
 
 // withEditions gives the run what the sealed editions of the ledger say: those that left the hub to
-// another one that does, the last one of its kind to a plan that shows what changed.
+// another one that does.
 func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*edition.Sealed, error) {
 	kept, err := edition.Kept(path)
 	if err != nil {
@@ -34,19 +34,13 @@ func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*ed
 		}
 		run.Unread = err != nil
 	}
-	if plan.Has("changes") {
-		if _, run.Previous, err = edition.Previous(kept, plan.Edition, run.Window.Clock.AsOf); err != nil {
-			return nil, cannot(a.aboutEdition(err))
-		}
-	}
 	return kept, nil
 }
 
 // withSince gives the run of a plan that shows it what was written into the ledger at path after sealed editions, and
 // the ledger as the last weekly one had it.
 func (a *app) withSince(ctx context.Context, path, passwordFile string, plan *plan.Plan, run *report.Run) error {
-	week := plan.Has("week_changes")
-	if !plan.Has("changes") && !week {
+	if !plan.Has("week_changes") {
 		return nil
 	}
 	kept, err := edition.Kept(path)
@@ -60,7 +54,7 @@ func (a *app) withSince(ctx context.Context, path, passwordFile string, plan *pl
 	if run.Since, err = edition.Since(kept, run.Cohort, run.Window.Clock, from, run.Lang); err != nil {
 		return cannot(a.aboutEdition(err))
 	}
-	if week && run.Window.Only == nil { // the kept ones are of everybody
+	if run.Window.Only == nil { // the kept ones are of everybody
 		if run.Before, err = edition.Before(kept, run.Cohort, run.Window.Clock, from); err != nil {
 			return cannot(a.aboutEdition(err))
 		}

@@ -168,9 +168,6 @@ func (a *app) makeEdition(ctx context.Context, path string, plan *plan.Plan, run
 		if kept, err = a.withEditions(path, plan, &run); err != nil {
 			return nil, nil, err
 		}
-		if run.Window.Only != nil {
-			run.Previous = nil // the kept ones are of everybody
-		}
 	}
 	if err := a.lacking(&run); err != nil {
 		return nil, nil, err

@@ -16,6 +16,7 @@ func Default() *Pilot {
 			IncomeWatchDay: 75, IncomeLateDay: 90,
 		},
 		Targets: map[string]float64{}, YearTargets: map[int]map[string]float64{}, yearKeys: map[int]string{},
+		Words: map[string]map[string]string{},
 		Files: DefaultFiles(),
 		Zone:  cell.Tokyo,
 	}

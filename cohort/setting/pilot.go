@@ -30,8 +30,9 @@ type Pilot struct {
 	Learned    []Pin // of reading.toml: each about its own sheets, whatever other sheets are
 	Grants     []Grant
 	Scales     []Scale
-	Wages      []Wage // minimum wages that replace or add to the built-in table
-	Logo       *Logo  // nil: none is named, or it cannot be used
+	Wages      []Wage                       // minimum wages that replace or add to the built-in table
+	Logo       *Logo                        // nil: none is named, or it cannot be used
+	Words      map[string]map[string]string // the officer's own sentences, by edition and passage (WordKeys)
 
 	// YearTargets are those of fiscal years, from [targets.2026] and the like.
 	YearTargets map[int]map[string]float64

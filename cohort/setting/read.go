@@ -46,6 +46,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.targets(p)
 	root.ledger(p)
 	root.cohorts(p)
+	root.words(p)
 	for _, t := range root.list("table") {
 		if pin, ok := t.pin(); ok {
 			p.Pins = append(p.Pins, pin)

@@ -9,6 +9,7 @@ import (
 var accompanimentBudgetRatio = kpi.Definition{
 	ID:      "accompaniment_budget_ratio",
 	Title:   lang.Text{JA: "伴走予算の割合", EN: "Share of spending on accompaniment"},
+	Short:   lang.Text{JA: "伴走予算の割合", EN: "share for accompaniment"},
 	Reading: lang.Text{JA: "執行額のうち、伴走のための費用", EN: "of what was spent, that on accompaniment"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,

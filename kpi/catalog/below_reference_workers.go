@@ -13,7 +13,7 @@ import (
 var belowReferenceWorkers = kpi.Definition{
 	ID:      "below_reference_workers",
 	Title:   lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
-	Short:   lang.Text{JA: "報酬が目安を下回る人", EN: "people paid below the reference"},
+	Short:   lang.Text{JA: "報酬が目安を下回る人", EN: "paid below the reference"},
 	Unit:    kpi.Count,
 	Measure: kpi.Stock,
 	Law:     sumsWith("known_pay_only"),

@@ -15,7 +15,7 @@ import (
 var heaviestStaffWeek = kpi.Definition{
 	ID:      "heaviest_staff_week",
 	Title:   lang.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
-	Short:   lang.Text{JA: "担当1人の最も長い週", EN: "heaviest week of one of the staff"},
+	Short:   lang.Text{JA: "担当1人の最も長い週", EN: "heaviest week of one person"},
 	Unit:    kpi.Hours,
 	Measure: kpi.Stock,
 	Law: apart("担当1人の値で、自治体をまたいで合わせる意味がありません",

@@ -13,6 +13,7 @@ import (
 var ojtTransitionRatio = kpi.Definition{
 	ID:      "ojt_transition_ratio",
 	Title:   lang.Text{JA: "OJT移行率", EN: "Transition to OJT"},
+	Short:   lang.Text{JA: "OJT移行率", EN: "went on to OJT"},
 	Reading: lang.Text{JA: "研修を終えた人のうち、仕事を始めた人", EN: "of those trained, those who began to work"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,

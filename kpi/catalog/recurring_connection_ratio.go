@@ -12,6 +12,7 @@ import (
 var recurringConnectionRatio = kpi.Definition{
 	ID:      "recurring_connection_ratio",
 	Title:   lang.Text{JA: "定期案件への接続率", EN: "Connection to recurring work"},
+	Short:   lang.Text{JA: "定期案件への接続率", EN: "on recurring work"},
 	Reading: lang.Text{JA: "{cycle}日以内に定期の仕事をした人", EN: "those at recurring work within the cycle"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,

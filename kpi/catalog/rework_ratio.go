@@ -11,6 +11,7 @@ import (
 var reworkRatio = kpi.Definition{
 	ID:      "rework_ratio",
 	Title:   lang.Text{JA: "手戻り率", EN: "Share of reworked tasks"},
+	Short:   lang.Text{JA: "手戻り率", EN: "reworked"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios,

@@ -11,6 +11,7 @@ import (
 var wCheckRatio = kpi.Definition{
 	ID:      "w_check_ratio",
 	Title:   lang.Text{JA: "Wチェック率", EN: "Share of double-checked work"},
+	Short:   lang.Text{JA: "Wチェック率", EN: "double-checked"},
 	Unit:    kpi.Ratio,
 	Measure: kpi.Stock,
 	Law:     ratios,

@@ -132,10 +132,10 @@ func (s *Standing) Step(day func(cell.Day) string, yen func(float64) string) lan
 func (w *Waiting) step(day func(cell.Day) string, yen func(float64) string) lang.Text {
 	what, pay := w.For(day), yen(w.Pay)
 	if w.Over {
-		return lang.Text{JA: what.JA + " " + pay + "の支払いを確かめる", EN: "settle the payment of " + pay + " (" + what.EN + ")"}
+		return lang.Text{JA: what.JA + " " + pay + "の支払いを確かめる", EN: "settle the pay of " + pay + " (" + what.EN + ")"}
 	}
 	return lang.Text{JA: what.JA + " " + pay + "の支払日を確かめる",
-		EN: "settle the date of payment of " + pay + " (" + what.EN + ")"}
+		EN: "settle when to pay " + pay + " (" + what.EN + ")"}
 }
 
 // For names what pay is waited for: that which was delivered on a day, or worked in a month.

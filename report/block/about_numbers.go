@@ -22,14 +22,14 @@ var aboutNumbersKind = Kind{
 func (e *Env) aboutNumbers(b plan.Block) []content.Block {
 	var blocks []content.Block
 	var sentences []string
-	hidden := false
+	hidden, shown := false, e.onCards()
 	for _, id := range b.Figures {
 		f := e.figure(id)
 		if f == nil {
 			continue
 		}
 		if t := e.groupTable(f); t != nil {
-			blocks = append(blocks, t)
+			blocks, shown = append(blocks, t), append(shown, id)
 		} else if !f.Absent.Empty() || f.Suppressed {
 			hidden = true
 		}
@@ -49,13 +49,29 @@ func (e *Env) aboutNumbers(b plan.Block) []content.Block {
 	if len(sentences) > 0 {
 		blocks = append(blocks, content.Paragraph{Text: strings.Join(sentences, e.Words("", " ")), Tone: content.Note})
 	}
-	for _, block := range e.definitions(b) {
+	for _, block := range e.definitionsOf(shown) {
 		if t, ok := block.(*content.Table); ok {
 			t.Caption, t.Fold = e.Words("ことばの説明と計算のしかた", "What the words mean and how it is worked out"), true
 		}
 		blocks = append(blocks, block)
 	}
 	return blocks
+}
+
+// onCards are the ids of the figures that the page shows large.
+func (e *Env) onCards() []string {
+	var ids []string
+	for _, s := range e.Plan.Sections {
+		for _, b := range s.Blocks {
+			if b.Kind != publicCardsKind.Name {
+				continue
+			}
+			for _, f := range e.chosen(b.Figures) {
+				ids = append(ids, f.ID)
+			}
+		}
+	}
+	return ids
 }
 
 // mayChangeWords says which of the large figures rows to be mended may change, and how far.
@@ -65,21 +81,14 @@ func (e *Env) mayChangeWords() string {
 		return ""
 	}
 	var ranges []string
-	for _, s := range e.Plan.Sections {
-		for _, b := range s.Blocks {
-			if b.Kind != publicCardsKind.Name {
-				continue
-			}
-			for _, id := range b.Figures {
-				f := e.figure(id)
-				if f == nil || f.Open.Empty() || f.Range == nil || f.Range[0] == f.Range[1] || f.Value == nil {
-					continue
-				}
-				low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
-				ranges = append(ranges, e.Words("「"+e.residentWords(f)+"」は"+low+"から"+high,
-					e.residentWords(f)+" between "+low+" and "+high))
-			}
+	for _, id := range e.onCards() {
+		f := e.figure(id)
+		if f == nil || f.Open.Empty() || f.Range == nil || f.Range[0] == f.Range[1] || f.Value == nil {
+			continue
 		}
+		low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
+		ranges = append(ranges, e.Words("「"+e.residentWords(f)+"」は"+low+"から"+high,
+			e.residentWords(f)+" between "+low+" and "+high))
 	}
 	if len(ranges) == 0 {
 		return ""

@@ -17,10 +17,10 @@ var allFiguresKind = Kind{
 // appendix, where intervals belong.
 func (e *Env) allFigures(b plan.Block) []content.Block {
 	t := &content.Table{ID: "all_figures", Caption: e.Planned(b.Text), Dense: true, Fold: true, Columns: []content.Column{
-		{Head: e.Words("指標", "Figure"), Width: 31}, {Head: e.Words("値", "Value"), Align: content.Right, Width: 17},
-		{Head: e.Words("もと", "Basis"), Align: content.Right, Width: 22},
-		{Head: e.Words("95%区間", "95% interval"), Align: content.Right, Width: 15},
-		{Head: e.Words("直したあと", "Once mended"), Align: content.Right, Width: 15}}}
+		{Head: e.Words("指標", "Figure"), Width: 33}, {Head: e.Words("値", "Value"), Align: content.Right, Width: 15},
+		{Head: e.Words("もと", "Basis"), Align: content.Right, Width: 19},
+		{Head: e.Words("95%区間", "95% interval"), Align: content.Right, Width: 14},
+		{Head: e.Words("直したあと", "Once mended"), Align: content.Right, Width: 19}}}
 	if t.Caption == "" {
 		t.Caption = e.Words("すべての指標", "All figures")
 	}

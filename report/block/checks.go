@@ -21,8 +21,12 @@ var checksKind = Kind{
 
 // checks prints each point as what was found, with its figures and limits.
 func (e *Env) checks(plan.Block) []content.Block {
-	t := &content.Table{ID: "checks", Columns: []content.Column{{Head: e.Words("点検", "Check"), Width: 28},
-		{Head: e.Words("数字", "Figures"), Width: 72}}, Dress: &content.Dressing{Bare: true}}
+	widths := []float64{28, 72}
+	if e.Lang == lang.EN {
+		widths = []float64{32, 68}
+	}
+	t := &content.Table{ID: "checks", Columns: []content.Column{{Head: e.Words("点検", "Check"), Width: widths[0]},
+		{Head: e.Words("数字", "Figures"), Width: widths[1]}}, Dress: &content.Dressing{Bare: true}}
 	failed, warned, unknown := 0, 0, 0
 	for _, c := range e.Result.Checklist {
 		switch c.Status {
@@ -97,7 +101,7 @@ func (e *Env) conditions(c result.Check, first bool) string {
 		}
 		limit := e.limit(cond, unit, counter)
 		if first && i == 0 {
-			limit = e.Words("目安", "limit ") + limit
+			limit = e.Words("目安", "") + limit
 		}
 		parts = append(parts, name+" "+value+e.Words("（"+limit+"）", " ("+limit+")"))
 	}
@@ -123,9 +127,9 @@ func (e *Env) limit(c result.Condition, unit kpi.Unit, counter string) string {
 	case unit == kpi.Ratio && c.Limit == 1:
 		return text
 	case c.Least:
-		return e.Words(text+"以上", "at least "+text)
+		return e.Words(text+"以上", "min. "+text)
 	}
-	return e.Words(text+"以下", "at most "+text)
+	return e.Words(text+"以下", "max. "+text)
 }
 
 func (e *Env) conditionName(c result.Condition) (name string, unit kpi.Unit, counter string) {

@@ -37,7 +37,7 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 	for _, at := range shown {
 		t.Columns = append(t.Columns, content.Column{Head: at.Name, Align: content.Right, Width: 64 / float64(len(shown))})
 		people = append(people, fmt.Sprintf("%d%s%s", at.People, e.Words("人", ""),
-			e.Words("（"+at.First.String()+"）", " ("+at.First.String()+")")))
+			e.Words("（"+e.Day(at.First)+"）", " ("+e.Day(at.First)+")")))
 	}
 	brief := len(b.Figures) > 0 // every figure says of how many it is
 	if !brief {

@@ -3,6 +3,7 @@ package block
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -48,7 +49,8 @@ func (e *Env) comingPoints() []content.Point {
 	if p, open := e.payFirst(); open {
 		out = append(out, p)
 	}
-	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
+	open := slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool { return !f.Open.Empty() })
+	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 && open {
 		out = append(out, content.Point{
 			Lead: e.Words(fmt.Sprintf("台帳の直すところ%d件を直す。", errors), "Mend "+plural(errors, "row", "rows")+" of the ledger. "),
 			Text: e.Words("直すと数字が決まる。", "")})

@@ -56,6 +56,7 @@ func (e *Env) courseSentence() string {
 	}
 	course := []step{
 		{facts.TrainingCompleted, "が研修を終え", "が研修を終えました", "研修を終えた人", "completed the training"},
+		{facts.OJTStarted, "が仕事を始め", "が仕事を始めました", "仕事を始めた人", "started work"},
 		{facts.FirstIncome, "が収入を得て", "が収入を得ました", "収入を得た人", "earned"},
 	}
 	var told []step
@@ -63,7 +64,7 @@ func (e *Env) courseSentence() string {
 	stop := ""
 	for _, s := range course {
 		n := e.stageCount(s.stage)
-		if n == nil {
+		if n == nil || s.stage == facts.OJTStarted && e.stageCount(facts.FirstIncome) != nil { // those who earned say it
 			continue
 		}
 		if *n == 0 {
@@ -94,8 +95,8 @@ func (e *Env) course(all int, told []step, counts []int, kept, end string) strin
 		if i == len(told)-1 && kept == "" {
 			text = s.last
 		}
-		ja = append(ja, e.persons(counts[i])+text)
-		en = append(en, fmt.Sprintf("%d %s", counts[i], s.en))
+		ja = append(ja, e.ofAll(counts[i], all)+text)
+		en = append(en, fmt.Sprintf("%s %s", e.ofAll(counts[i], all), s.en))
 	}
 	if kept != "" {
 		ja, en = append(ja, kept), append(en, kept)
@@ -103,8 +104,20 @@ func (e *Env) course(all int, told []step, counts []int, kept, end string) strin
 	if len(ja) == 0 {
 		return e.Words(fmt.Sprintf("%sが参加しました。", e.persons(all)), fmt.Sprintf("%s enrolled. ", e.persons(all))) + end
 	}
-	return strings.TrimSpace(e.Words(fmt.Sprintf("参加した%sのうち、%s。", e.persons(all), strings.Join(ja, "、")),
+	among := "のうち"
+	if len(counts) > 0 && counts[0] == all {
+		among = "は"
+	}
+	return strings.TrimSpace(e.Words(fmt.Sprintf("参加した%s%s、%s。", e.persons(all), among, strings.Join(ja, "、")),
 		fmt.Sprintf("Of %s, %s. ", e.persons(all), strings.Join(en, ", "))) + end)
+}
+
+// ofAll is a number of persons, 全員 where it is all of them.
+func (e *Env) ofAll(n, all int) string {
+	if n == all && n > 1 {
+		return e.Words("全員", "all")
+	}
+	return e.Words(e.persons(n), fmt.Sprint(n))
 }
 
 // keptClause is how many stayed to the last day: a clause where all have come to it, else a sentence of those who have.
@@ -115,7 +128,7 @@ func (e *Env) keptClause(all int) (clause, sentence string) {
 	}
 	kept, over := int(*f.Numerator), int(*f.Denominator)
 	if over == all && kept > 0 {
-		return e.Words(fmt.Sprintf("%sが%d日の終わりまで仕事を続けました（定着）", e.persons(kept), days),
+		return e.Words(fmt.Sprintf("%sが%d日の終わりまで仕事を続けました（定着）", e.ofAll(kept, all), days),
 			fmt.Sprintf("%d were still at work on day %d (retained)", kept, days)), ""
 	}
 	if kept == 0 {
@@ -247,6 +260,11 @@ func (e *Env) costPanel() (content.Panel, bool) {
 			if fee != nil && fee.Numerator != nil && *fee.Numerator > 0 && *fee.Denominator == *f.Numerator {
 				without = append(without, e.Quantity((*f.Numerator-*fee.Numerator) / *f.Denominator, kpi.Yen))
 			}
+		}
+		if n := len(panel.Items); n > 0 && panel.Items[n-1].Value == e.Value(f) { // the same people, or as many
+			panel.Items[n-1].Label += e.Words("、", "; ") + label
+			without = without[:min(len(without), n)]
+			continue
 		}
 		panel.Items = append(panel.Items, content.Pair{Value: e.Value(f), Label: label})
 	}

@@ -46,13 +46,13 @@ func (e *Env) resultLines(ids []string) []string {
 	stop := e.Words("。", ".")
 	among, amongEN := "目標のある", "All %d targets were reached."
 	if e.anyHidden(ids) {
-		among, amongEN = "ここに示せる目標", "All %d targets that can be shown were reached."
+		among, amongEN = "数字を示せる目標", "All %d targets that can be shown were reached."
 	}
 	switch {
 	case len(known) == 0:
 		return nil
 	case len(met) == 0 && len(missed) == 0:
-		return []string{e.told(e.leading(known)) + stop}
+		return []string{e.alone(e.leading(known), known) + stop}
 	case len(missed) == 0 && len(met) == 1:
 		return []string{e.metClause(met[0]) + stop}
 	case len(missed) == 0:
@@ -64,6 +64,25 @@ func (e *Env) resultLines(ids []string) []string {
 		return []string{e.missedClause(missed) + stop, e.told(missed[0]) + stop}
 	}
 	return []string{e.metClause(e.leading(met)) + stop, e.missedClause(missed) + stop}
+}
+
+// alone states the one figure that stands in for a result where there are no targets: with the number of those at work
+// beside the registered ones, and the revenue of years beside that of now.
+func (e *Env) alone(f *kpi.Figure, known []*kpi.Figure) string {
+	if f.ID == "registered_workers" {
+		for _, other := range known {
+			if other.ID == "active_workers" {
+				return e.Words(e.Value(f)+"が登録し、"+e.Value(other)+"が働いている",
+					e.Value(f)+" are registered, "+e.Value(other)+" are at work")
+			}
+		}
+	}
+	if f.ID == "revenue_total" {
+		if title := e.revenueTitle(); title != "" {
+			return title
+		}
+	}
+	return e.told(f)
 }
 
 // anyHidden reports whether one of the figures has a target and is not told as it is.

@@ -20,8 +20,11 @@ var cycleLinesKind = Kind{
 
 // cycleLines shows the cycle of everybody who is listed as one line each, on one axis.
 func (e *Env) cycleLines(plan.Block) []content.Block {
-	if !e.Profile.Open() || len(e.Result.States) == 0 {
+	switch {
+	case !e.Profile.Open():
 		return nil
+	case len(e.Result.States) == 0:
+		return e.withoutStart(fmt.Sprintf("%d日の歩み", e.Cohort.Pilot.Cycle.Length()), "the days of each")
 	}
 	listed := map[string]bool{}
 	all, _ := e.standings()
@@ -38,14 +41,18 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 				{Head: e.Words("定期の仕事", "Recurring"), Align: content.Right},
 				{Head: e.Words("離脱", "Left"), Align: content.Right},
 				{Head: e.Words("作業の記録", "Tasks"), Align: content.Right}}}}
-	earned, stopped := 0, 0
+	earned, stopped, many, left := 0, 0, len(listed), 0
 	for _, s := range e.Result.States { // in the order of the ledger: those who began together stand together
 		if !listed[s.Participant.ID.Value] {
 			continue
 		}
-		lane := e.cycleLane(s)
-		c.Lanes = append(c.Lanes, lane)
-		c.Twin.Rows = append(c.Twin.Rows, cycleRow(lane))
+		if many <= mostDrawnOut || troubled(s) {
+			lane := e.cycleLane(s)
+			c.Lanes = append(c.Lanes, lane)
+			c.Twin.Rows = append(c.Twin.Rows, cycleRow(lane))
+		} else {
+			left++
+		}
 		if _, _, ok := e.Window.FirstIncome(s.Participant); ok {
 			earned++
 		}
@@ -53,14 +60,48 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 			stopped++
 		}
 	}
-	c.Title = e.cycleTitle(len(c.Lanes), earned, stopped)
-	return append([]content.Block{content.Heading{Text: c.Title}}, e.parted(c)...)
+	c.Title = e.cycleTitle(many, earned, stopped)
+	if many > mostDrawnOut && !e.Plan.Names { // the hub's edition has the lines of those who need somebody
+		return []content.Block{content.Heading{Text: c.Title}}
+	}
+	heading := content.Heading{Text: c.Title}
+	if c.Title = ""; len(c.Lanes) <= mostLanes {
+		c.Title = heading.Text
+	}
+	if len(c.Lanes) == 0 {
+		return []content.Block{content.Paragraph{Tone: content.Note, Text: e.Words(
+			fmt.Sprintf("参加者は%d人。遅れ・注意・離脱のある人はいない。", many),
+			fmt.Sprintf("%d participants: nobody is late, to be watched or has left.", many))}}
+	}
+	blocks := append([]content.Block{heading}, e.parted(c)...)
+	if left > 0 {
+		blocks = append(blocks, content.Paragraph{Tone: content.Note, Text: e.Words(
+			fmt.Sprintf("遅れ・注意・離脱のあった人を載せた。ほかの%d人は順調か、伴走を終えた。", left),
+			fmt.Sprintf("Those who are late, to be watched or have left; the other %d are on their way or done.", left))})
+	}
+	return blocks
+}
+
+// mostDrawnOut is how many participants have a line each; of more, those who need somebody have.
+const mostDrawnOut = 40
+
+// troubled reports whether somebody is to be looked at among many.
+func troubled(s state.State) bool {
+	return s.Status == state.Late || s.Status == state.Watch || s.Status == state.Exited
 }
 
 func (e *Env) cycleTitle(all, earned, stopped int) string {
 	days := e.Cohort.Pilot.Cycle.Length()
 	ja, en := fmt.Sprintf("%d日の歩み：%d人のうち%d人が収入まで進んだ", days, all, earned),
 		fmt.Sprintf("%d days: %d of %d have earned", days, earned, all)
+	if e.stageNumber(facts.FirstIncome) == nil { // whether anybody earned is not known
+		ja, en = fmt.Sprintf("%d日の歩み：%d人", days, all), fmt.Sprintf("%d days of %s", days, plural(all, "person", "people"))
+		if stopped > 0 {
+			ja += fmt.Sprintf("のうち%d人が途中で止まっている", stopped)
+			en += fmt.Sprintf(", %d stopped on the way", stopped)
+		}
+		return e.Words(ja, en)
+	}
 	if stopped > 0 {
 		ja = fmt.Sprintf("%d日の歩み：%d人が収入まで進み、%d人が途中で止まっている", days, earned, stopped)
 		en += fmt.Sprintf(", %d are stopped on the way", stopped)
@@ -79,7 +120,7 @@ func (e *Env) phases() []content.Phase {
 		to := from + p.days - 1
 		if p.days > 0 {
 			out = append(out, content.Phase{From: from, To: to, Label: e.Say(facts.PhaseTitle(p.phase)) +
-				e.Words(fmt.Sprintf("（%d〜%d日目）", from, to), fmt.Sprintf(" (days %d–%d)", from, to))})
+				e.Words(fmt.Sprintf("（%d〜%d日目）", from, to), fmt.Sprintf(" (%d–%d)", from, to))})
 		}
 		from = to + 1
 	}
@@ -152,4 +193,27 @@ func cycleRow(l content.Lane) []string {
 		}
 	}
 	return append(append(append([]string{}, row[:5]...), recurring), row[5:]...)
+}
+
+// laneRow is a lane in numbers: the day of each event, and how many tasks there are.
+func laneRow(l content.Lane) []string {
+	first := map[string]int{} // the log is not in the order of its dates
+	tasks := 0
+	for _, d := range l.Dots {
+		if d.Style == "work" {
+			tasks++
+		}
+		if day, seen := first[d.Style]; !seen || d.Day < day {
+			first[d.Style] = d.Day
+		}
+	}
+	row := []string{l.Label, fmt.Sprint(l.Today)}
+	for _, style := range []string{"trained", "work", "income", "exit"} {
+		day := None
+		if d, seen := first[style]; seen {
+			day = fmt.Sprint(d)
+		}
+		row = append(row, day)
+	}
+	return append(row, fmt.Sprint(tasks))
 }

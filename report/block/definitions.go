@@ -14,13 +14,17 @@ var definitionsKind = Kind{
 	Build: (*Env).definitions,
 }
 
-// definitions prints the definition of every figure that the plan shows; the handover's of all.
+// definitions prints the definition of every figure that the plan shows and that has a value; the handover's of all.
 func (e *Env) definitions(plan.Block) []content.Block {
+	return e.definitionsOf(e.Plan.Figures())
+}
+
+// definitionsOf prints those of some figures.
+func (e *Env) definitionsOf(shown []string) []content.Block {
 	t := &content.Table{ID: "definitions", Caption: e.Words("この報告書で使った指標の定義（版 "+kpi.Version+"）",
 		"Definitions (version "+kpi.Version+")"),
 		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 24},
 			{Head: e.Words("定義（出典）", "Definition (source)"), Width: 76}}, Fold: true, Dense: true}
-	shown := e.Plan.Figures()
 	if e.Plan.Has("grant_sheet") {
 		for _, g := range e.Result.Grants {
 			for _, i := range g.Indicators {
@@ -32,9 +36,14 @@ func (e *Env) definitions(plan.Block) []content.Block {
 		}
 	}
 	for _, d := range e.Definitions {
-		if slices.Contains(shown, d.ID) || e.Plan.Edition == plan.Handover {
+		f := e.figure(d.ID)
+		known := f != nil && (f.Value != nil || f.Suppressed || f.Coded != nil)
+		if slices.Contains(shown, d.ID) && known || e.Plan.Edition == plan.Handover {
 			t.Rows = append(t.Rows, []string{e.Say(d.Title), e.Say(d.Formula) + e.inBrackets(e.Say(d.Origin))})
 		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
 	}
 	return []content.Block{t}
 }

@@ -33,7 +33,7 @@ func (e *Env) disclosure(plan.Block) []content.Block {
 				"editions that leave the hub do not tell cannot be worked out."), Tone: content.Watch}}
 	}
 	t := &content.Table{ID: "disclosure", Caption: e.Words("庁外に出す版が示さない数と、読み手が絞り込める範囲",
-		"What the editions that leave the hub do not tell, and what a reader can work out"),
+		"What the editions that leave the hub do not tell, and what a reader can work out"), Dense: true,
 		Columns: []content.Column{{Head: e.Words("数", "Number"), Width: 32},
 			{Head: e.Words("版", "Editions"), Width: 18},
 			{Head: e.Words("読み手に残る範囲", "Left to a reader"), Width: 50}}}

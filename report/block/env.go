@@ -32,7 +32,6 @@ type Env struct {
 	Unread      bool              // some sealed edition cannot be read, and Hidden is not known
 	Kept        []Kept            // the sealed editions, for the handover
 	Place       string            // where the ledger is, as the user says it, for the handover
-	Previous    *result.Printed   // the last sealed edition of the same kind; nil: none
 	Before      *kpi.Window       // the ledger as of the last weekly edition, or seven days earlier; nil: not asked for
 	Since       []Since           // what was written into the ledger after editions, for the hub
 

@@ -52,13 +52,13 @@ func (e *Env) payErrands() []content.Errand {
 	if open > 0 {
 		text += e.Words("期限を過ぎて未払い "+wholeNumber(open)+"件", wholeNumber(open)+" past it and still unpaid")
 	}
-	return []content.Errand{{Text: text, Tone: content.Bad, Section: e.sectionOf("checklist")}}
+	return []content.Errand{{Text: text, Tone: content.Bad, Section: e.sectionOf("checks")}}
 }
 
 // peopleErrands are the people who are late, and those without work.
 func (e *Env) peopleErrands() []content.Errand {
 	var items []content.Errand
-	at, late := e.sectionOf("states", "gantt"), 0
+	at, late := e.sectionOf("states", "cycle_lines"), 0
 	var idle []int
 	watch := 0
 	for _, s := range e.Result.States {

@@ -16,36 +16,43 @@ var figuresKind = Kind{
 	Build: (*Env).figureTable,
 }
 
-// figureTable lists figures with value, basis and caveat or reason.
+// figureTable lists figures with value, basis and caveat; those without a value are named below.
 func (e *Env) figureTable(b plan.Block) []content.Block {
 	t := &content.Table{
 		Caption: e.Planned(b.Text),
 		Columns: []content.Column{
-			{Head: e.Words("指標", "Figure"), Width: 27},
-			{Head: e.Words("値", "Value"), Align: content.Right, Width: 13},
-			{Head: e.Words("もと", "Basis"), Align: content.Right, Width: 17},
-			{Head: e.Words("注", "Notes"), Width: 43},
+			{Head: e.Words("指標", "Figure"), Width: 32},
+			{Head: e.Words("値", "Value"), Align: content.Right, Width: 15},
+			{Head: e.Words("もと", "Basis"), Align: content.Right, Width: 21},
+			{Head: e.Words("注", "Notes"), Width: 32},
 		},
 	}
+	var without []string
 	for _, id := range b.Figures {
 		f := e.figure(id)
 		if f == nil {
 			continue
 		}
+		if f.Value == nil {
+			without = append(without, e.Say(f.Title))
+			continue
+		}
 		if !f.Open.Empty() {
 			t.Notes = []string{e.OpenNote()}
 		}
-		if f.Value == nil {
-			t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), "", e.Say(f.Reason)})
-			continue
-		}
 		t.Rows = append(t.Rows, []string{e.Say(f.Title), e.Value(f) + Dagger(f), e.Basis(f), e.remark(f)})
 	}
-	if len(t.Rows) == 0 {
-		return nil
+	var blocks []content.Block
+	if len(t.Rows) > 0 {
+		dropEmpty(t)
+		blocks = append(blocks, t)
 	}
-	dropEmpty(t)
-	return []content.Block{t}
+	if len(without) > 0 {
+		blocks = append(blocks, content.Paragraph{Tone: content.Note, Text: e.Words("台帳に記録がないため、値がまだないもの："+
+			strings.Join(without, "、")+"。",
+			"Without a value, as the ledger has no records for it: "+strings.Join(without, ", ")+".")})
+	}
+	return blocks
 }
 
 // dropEmpty takes out the columns in which no row has anything.

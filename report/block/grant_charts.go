@@ -46,11 +46,11 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 	}
 	var blocks []content.Block
 	for pair := range slices.Chunk(charts, 2) {
-		parts := [][]content.Block{drawnUnder(pair[0]), nil}
-		if len(pair) > 1 {
-			parts[1] = drawnUnder(pair[1])
+		if len(pair) < 2 { // one alone has the whole width
+			blocks = append(blocks, drawnUnder(pair[0])...)
+			continue
 		}
-		blocks = append(blocks, content.Beside{Parts: parts})
+		blocks = append(blocks, content.Beside{Parts: [][]content.Block{drawnUnder(pair[0]), drawnUnder(pair[1])}})
 	}
 	return append(blocks, e.outcomes()...)
 }

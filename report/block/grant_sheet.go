@@ -1,6 +1,7 @@
 package block
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -13,18 +14,18 @@ import (
 
 var grantSheetKind = Kind{
 	Name:  "grant_sheet",
-	About: "交付金ごとの実績報告の1枚（目標と実績、事業効果の案、計画、費用、記入欄）",
+	About: "交付金ごとの実績報告の1枚（目標と実績、事業効果の案、計画、費用、記入欄。text があればその文を題に）",
 	Build: (*Env).grantSheet,
 }
 
 // grantSheet is, for each grant, one sheet: what is to be mended before it is handed in, targets and actuals, the
 // proposed wording to tick, the plan by year, the cost and the boxes that the officer fills in.
-func (e *Env) grantSheet(plan.Block) []content.Block {
+func (e *Env) grantSheet(b plan.Block) []content.Block {
 	if len(e.Result.Grants) == 0 {
 		return []content.Block{content.Paragraph{Text: e.Words("交付金の指標が設定に書かれていないため、目標と実績の表はない。",
 			"No indicators of a grant are set, so there is no table of targets.")}}
 	}
-	blocks := e.grantHeadline()
+	blocks := e.grantHeadline(e.Planned(b.Text))
 	for n := range e.Result.Grants {
 		g := &e.Result.Grants[n]
 		if len(e.Result.Grants) > 1 {
@@ -52,8 +53,8 @@ func (e *Env) grantName(g *grant.Report) string {
 	return joined(e.Words("　", "  "), g.Grant.Kind, g.Grant.Name, e.yearName(g.FiscalYear)+e.Words(" 実績", " results"))
 }
 
-// grantHeadline counts the indicators that are above, on and below their targets.
-func (e *Env) grantHeadline() []content.Block {
+// grantHeadline counts the indicators that are above, on and below their targets, or is the officer's own title.
+func (e *Env) grantHeadline(own string) []content.Block {
 	var all []grant.Indicator
 	for _, g := range e.Result.Grants {
 		all = append(all, g.Indicators...)
@@ -91,8 +92,13 @@ func (e *Env) grantHeadline() []content.Block {
 	if rest, ends := strings.CutSuffix(found, "上回り"); ends {
 		found = rest + "上回った"
 	}
-	return []content.Block{content.Headline{Head: paper, Text: e.Words(fmt.Sprintf("%dつの指標のうち", len(all))+found,
-		plural(len(all), "indicator", "indicators")+": "+strings.Join(en, ", "))}}
+	text := e.Words(fmt.Sprintf("%dつの指標のうち", len(all))+found,
+		plural(len(all), "indicator", "indicators")+": "+strings.Join(en, ", "))
+	if len(all) == 1 {
+		text = e.Words(e.Say(all[0].Title)+"は、"+strings.TrimPrefix(found, "1つが"), e.Say(all[0].Title)+": "+
+			strings.TrimPrefix(strings.Join(en, ", "), "1 "))
+	}
+	return []content.Block{content.Headline{Head: paper, Text: cmp.Or(own, text)}}
 }
 
 // tipped is an indicator whose verdict a row with an error may turn over, with the ends of its actual.
@@ -179,10 +185,10 @@ func (e *Env) ratingTable(g *grant.Report) *content.Table {
 	target, actual := e.Words("目標", "target"), e.Words("実績", "actual")
 	t := &content.Table{ID: "grant_actual", Caption: e.Words("目標と実績（"+e.Window.Clock.At().EraString(e.Lang)+"）",
 		"Targets and actuals ("+e.Day(e.Window.Clock.At())+")"), Columns: []content.Column{
-		{Head: e.Words("指標", "Indicator"), Width: 180}, {Head: e.Words("事業開始前", "Baseline"), Align: num, Width: 68},
-		{Head: target, Align: num, Width: 54}, {Head: actual, Align: num, Width: 62}, {Head: target, Align: num, Width: 64},
-		{Head: actual, Align: num, Width: 64}, {Head: e.Words("水準\n実績÷目標", "level\nactual ÷ target"), Align: num, Width: 97},
-		{Head: e.Words("増加分\n（実績−開始前）÷（目標−開始前）", "gain\n(actual − base) ÷ (target − base)"), Align: num, Width: 200}},
+		{Head: e.Words("指標", "Indicator"), Width: 205}, {Head: e.Words("事業開始前", "Baseline"), Align: num, Width: 78},
+		{Head: target, Align: num, Width: 48}, {Head: actual, Align: num, Width: 54}, {Head: target, Align: num, Width: 58},
+		{Head: actual, Align: num, Width: 58}, {Head: e.Words("水準\n実績÷目標", "level\nactual ÷ target"), Align: num, Width: 90},
+		{Head: e.Words("増加分\n（実績−開始前）÷（目標−開始前）", "gain\n(actual − base) ÷ (target − base)"), Align: num, Width: 198}},
 		Dress: &content.Dressing{Over: []string{"", "", whole, whole, own, own, share, share}}}
 	for k := range g.Indicators {
 		i := e.roomy(&g.Indicators[k])

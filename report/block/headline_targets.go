@@ -91,12 +91,12 @@ func (e *Env) reachedTitle(aimed []*kpi.Figure) string {
 		return e.periodTitle()
 	case met == known:
 		return e.Words(fmt.Sprintf("目標のある%dつの指標の、すべてが届いた。", known),
-			fmt.Sprintf("All %d figures with a target have reached it.", known))
+			fmt.Sprintf("All %d targets are reached.", known))
 	case met == 0:
 		return e.Words(fmt.Sprintf("目標のある%dつの指標は、まだどれも届いていない。", known),
-			fmt.Sprintf("None of the %d figures with a target has reached it yet.", known))
+			fmt.Sprintf("None of the %d targets is reached yet.", known))
 	}
-	names := strings.Join(short, e.Words("と", " and "))
+	names := strings.Join(short, e.Words("と", ", "))
 	if len(short) > 2 {
 		names = strings.Join(short[:min(len(short), mostNamed)], e.Words("、", ", "))
 	}
@@ -104,7 +104,7 @@ func (e *Env) reachedTitle(aimed []*kpi.Figure) string {
 		names += e.Words(fmt.Sprintf("など%dつ", len(short)), fmt.Sprintf(" and %d more", len(short)-mostNamed))
 	}
 	return e.Words(fmt.Sprintf("目標のある%dつの指標のうち、%dつが届いた。\n足りないのは、%s。", known, met, names),
-		fmt.Sprintf("%d of %d figures with a target have reached it.\nShort of it: %s.", met, known, names))
+		fmt.Sprintf("%d of %d targets are reached.\nMissed: %s.", met, known, uncapital(names)))
 }
 
 // periodTitle is the title of a paper that has no target to speak of.

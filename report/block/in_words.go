@@ -55,12 +55,17 @@ func (e *Env) peopleSentence() string {
 	clauses := []string{wholeNumber(*all) + "人が参加し"}
 	english := []string{wholeNumber(*all) + " took part"}
 	if trained != nil {
-		clauses = append(clauses, wholeNumber(*trained)+"人が研修を終え")
-		english = append(english, wholeNumber(*trained)+" finished the training")
+		clauses = append(clauses, e.ofAll(int(*trained), int(*all))+"が研修を終え")
+		english = append(english, e.ofAll(int(*trained), int(*all))+" finished the training")
 	}
-	if earned != nil && *earned > 0 {
-		clauses = append(clauses, wholeNumber(*earned)+"人が収入を得")
-		english = append(english, wholeNumber(*earned)+" earned")
+	started := e.stageNumber(facts.OJTStarted)
+	switch {
+	case earned != nil && *earned > 0:
+		clauses = append(clauses, e.ofAll(int(*earned), int(*all))+"が収入を得")
+		english = append(english, e.ofAll(int(*earned), int(*all))+" earned")
+	case earned == nil && started != nil && *started > 0:
+		clauses = append(clauses, e.ofAll(int(*started), int(*all))+"が仕事を始め")
+		english = append(english, e.ofAll(int(*started), int(*all))+" started work")
 	}
 	ja := strings.Join(clauses, "、") + "た。"
 	if earned != nil && *earned == 0 {

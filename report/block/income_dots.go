@@ -11,5 +11,18 @@ var incomeDotsKind = Kind{
 	Build: (*Env).incomeSpread,
 }
 
-// incomeSpread draws how monthly incomes are spread.
-func (e *Env) incomeSpread(plan.Block) []content.Block { return e.onPaper(e.slideIncome(plan.Block{})) }
+// incomeSpread draws how monthly incomes are spread: by bins that suit them where the edition stays inside, else by
+// the bands that may be shown.
+func (e *Env) incomeSpread(plan.Block) []content.Block {
+	if f := e.figure(incomeFigure); e.Profile.Open() && f != nil && f.Value != nil {
+		if c := e.spreadChart(); c != nil {
+			note := e.Words("月の収入（点1つが、1人の1か月）。", "A dot is a month of a person. ")
+			if f.N > mostDrawn {
+				note = e.Words("月の収入（1人の1か月を1と数える）。", "Each month of each person. ")
+			}
+			note += e.Words("中央値は"+e.Value(f)+Dagger(f)+"。", "The median is "+e.Value(f)+Dagger(f)+". ") + e.wageNote()
+			return []content.Block{c, content.Paragraph{Text: note, Tone: content.Note}}
+		}
+	}
+	return e.onPaper(e.slideIncome(plan.Block{}))
+}

@@ -51,7 +51,7 @@ func one(t *testing.T, kind, profile string, all *Env) []content.Block {
 	e := *all
 	e.Profile = disclose.ProfileOf(profile, e.Cohort.Pilot.Privacy)
 	e.Result = disclose.Apply(e.Result, e.Profile, nil)
-	e.Plan = &plan.Plan{Profile: profile}
+	e.Plan = &plan.Plan{Profile: profile, Names: profile == "hub" && kind == "cycle_lines"}
 	return e.Blocks(plan.Block{Kind: kind})
 }
 
@@ -71,14 +71,14 @@ func TestKinds(t *testing.T) {
 }
 
 // TestRevenueYears: the published series of samples/kado-series: 2 million yen in fiscal 2011,
-// 200 million in 2020, nothing known between; one year alone is no line.
+// 200 million in 2020, nothing known between; one year alone is no chart.
 func TestRevenueYears(t *testing.T) {
 	run := computed(t, samples+"kado-series", cell.NewDay(2021, 3, 31))
 	blocks := one(t, "revenue_years", "hub", run)
 	if len(blocks) != 2 {
-		t.Fatalf("%d blocks, want the line and a note on its gaps", len(blocks))
+		t.Fatalf("%d blocks, want a heading and the columns", len(blocks))
 	}
-	line := blocks[0].(*content.Chart)
+	line := blocks[1].(*content.Chart)
 	if len(line.Categories) != 10 || line.Series[0].Values[0] == nil || *line.Series[0].Values[0] != 200 ||
 		*line.Series[0].Values[9] != 20000 {
 		t.Errorf("line %v %v", line.Categories, line.Series[0].Labels)
@@ -88,11 +88,11 @@ func TestRevenueYears(t *testing.T) {
 			t.Errorf("%s: %v, want a gap", line.Categories[i+1], v)
 		}
 	}
-	if note := blocks[1].(content.Paragraph).Text; !strings.Contains(note, "8つ") {
-		t.Errorf("note %q, want 8 years unknown", note)
+	if !strings.Contains(line.Source, "8つ") {
+		t.Errorf("note %q, want 8 years unknown", line.Source)
 	}
 	if one(t, "revenue_years", "hub", computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))) != nil {
-		t.Error("a ledger of one year has a line")
+		t.Error("a ledger of one year has a chart")
 	}
 }
 
@@ -133,62 +133,31 @@ func TestOutlook(t *testing.T) {
 	}
 }
 
-// TestShareAsSquares: 6 of 11 contracts of the sample are 定期; both kinds add up to all, and a plan that asks for the
-// kind
-// of old gets them as squares.
-func TestShareAsSquares(t *testing.T) {
-	sample := computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))
-	squares, ok := one(t, "recurring_share", "grant", sample)[0].(*content.Chart)
-	if !ok || squares.Kind != content.Squares {
-		t.Fatal("want a chart of squares")
-	}
-	if a, b := *squares.Series[0].Values[0], *squares.Series[0].Values[1]; a != 6 || b != 5 {
-		t.Errorf("parts %v and %v, want 6 and 5", a, b)
-	}
-	if got := squares.Series[0].Labels[0]; got != "6件　54.5%" {
-		t.Errorf("label %q", got)
-	}
-}
-
-// TestSeldomKnown: an unknown stage is given with its reason and is never 0.
-func TestSeldomKnown(t *testing.T) {
-	run := written(t, "## 参加者\n参加者ID | 開始日\nP1 | 2025-06-01\nP2 | 2025-06-01\n")
-	for _, b := range one(t, "funnel", "hub", run) {
-		if l, ok := b.(content.List); ok && strings.Contains(strings.Join(l.Items, "\n"), "初収入：") &&
-			strings.Contains(l.Items[0], "0人ではありません") {
-			return
-		}
-	}
-	t.Errorf("no reason for the unknown stages in %v", one(t, "funnel", "hub", run))
-}
-
 // TestManyLanes: more participants than a page has room for are drawn in parts, none left out.
 func TestManyLanes(t *testing.T) {
 	var people, log strings.Builder
 	people.WriteString("## 参加者\n参加者ID | 開始日\n")
 	log.WriteString("## 作業ログ\n作業日 | 参加者ID | 時間\n")
-	for i := range 80 {
+	for i := range 40 {
 		fmt.Fprintf(&people, "P%02d | 2026-01-05\n", i)
 		fmt.Fprintf(&log, "2026-02-02 | P%02d | 1\n", i)
 	}
 	run := written(t, "fiscal_year: 2025\n"+people.String()+log.String())
-	for kind, rows := range map[string]func(*content.Chart) int{
-		"gantt_chart": func(c *content.Chart) int { return len(c.Lanes) },
-		"work_map":    func(c *content.Chart) int { return len(c.Series) },
-	} {
-		var sizes []int
-		ids := map[string]bool{}
-		for _, b := range one(t, kind, "hub", run) {
-			c := b.(*content.Chart)
-			sizes = append(sizes, rows(c))
-			ids[c.ID] = true
-			if len(c.Twin.Rows) != rows(c) {
-				t.Errorf("%s: %d rows of the table beside %d of the chart", c.ID, len(c.Twin.Rows), rows(c))
-			}
+	var sizes []int
+	ids := map[string]bool{}
+	for _, b := range one(t, "cycle_lines", "hub", run) {
+		c, drawn := b.(*content.Chart)
+		if !drawn {
+			continue // the heading
 		}
-		if fmt.Sprint(sizes) != "[27 27 26]" || len(ids) != 3 {
-			t.Errorf("%s: parts of %v under %d names", kind, sizes, len(ids))
+		sizes = append(sizes, len(c.Lanes))
+		ids[c.ID] = true
+		if len(c.Twin.Rows) != len(c.Lanes) {
+			t.Errorf("%s: %d rows of the table beside %d of the chart", c.ID, len(c.Twin.Rows), len(c.Lanes))
 		}
+	}
+	if fmt.Sprint(sizes) != "[20 20]" || len(ids) != 2 {
+		t.Errorf("parts of %v under %d names", sizes, len(ids))
 	}
 }
 

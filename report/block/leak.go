@@ -17,7 +17,7 @@ var leakKind = Kind{
 // leak names the step of the funnel that loses the most people, and who is stuck there.
 func (e *Env) leak(plan.Block) []content.Block {
 	l := e.Result.Attrition
-	if l == nil && e.nobodyYet() {
+	if l == nil && (e.nobodyYet() || len(e.Result.States) == 0) { // nobody yet, or nobody's day of the cycle is known
 		return nil
 	}
 	if l == nil {

@@ -1,6 +1,9 @@
 package block
 
 import (
+	"slices"
+
+	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -18,17 +21,40 @@ const mostLearned = 3
 func (e *Env) learned(b plan.Block) []content.Block {
 	lines := e.ownLines(b)
 	if len(lines) == 0 {
-		for _, l := range []content.Pair{e.lastingLesson(), e.stayingLesson(), e.payingLesson()} {
+		for _, l := range append(e.missedLessons(), e.lastingLesson(), e.stayingLesson(), e.payingLesson()) {
 			if l.Value != "" && len(lines) < mostLearned {
 				lines = append(lines, l)
 			}
 		}
+	}
+	if len(lines) == 0 && !slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool { return judged(&f) }) {
+		return nil // nothing that was missed, and nothing that was reached
 	}
 	if len(lines) == 0 {
 		return []content.Block{content.Paragraph{Text: e.Words("決めた目標に届かなかったものは、いまのところありません。",
 			"So far no target that was set has been missed.")}}
 	}
 	return []content.Block{content.Lines{Lines: lines}}
+}
+
+// missedLessons are the targets of the model that were missed, which the other lessons do not tell.
+func (e *Env) missedLessons() []content.Pair {
+	var out []content.Pair
+	for _, id := range e.front() {
+		f := e.figure(id)
+		if f == nil || f.Value == nil || f.Suppressed || !e.missed(f) {
+			continue
+		}
+		away := e.Words("に"+e.distance(f)+"足りませんでした。", e.distance(f)+" short of ")
+		if f.Better == kpi.Lower {
+			away = e.Words("より"+e.distance(f)+"多い結果でした。", e.distance(f)+" over ")
+		}
+		out = append(out, content.Pair{
+			Label: e.Words("目標に届かなかった"+e.residentWords(f), e.residentWords(f)+" missed its target"),
+			Value: e.Words(e.briefValue(f)+"で、目標の"+e.aimWords(f)+away,
+				e.briefValue(f)+", "+away+"the target of "+e.aimWords(f)+".")})
+	}
+	return out
 }
 
 func (e *Env) lastingLesson() content.Pair {

@@ -121,3 +121,13 @@ func (e *Env) retainedNumbers() (stayed, all float64, known bool) {
 	}
 	return *f.Numerator, *f.Denominator, true
 }
+
+// stayed is how many of all who enrolled went on to the last day; nil while somebody has not come to it yet, or where
+// that is not known.
+func (e *Env) stayed() *float64 {
+	n, over, known := e.retainedNumbers()
+	if all := e.stageNumber(facts.Enrolled); !known || over != *all {
+		return nil
+	}
+	return &n
+}

@@ -19,19 +19,10 @@ import (
 // All else that is to be known of a figure stands in its definition, so a file comes onto this list only with words of
 // its own.
 var topics = map[string]string{
-	"block/first_incomes.go":    "tells the numbers of first incomes apart",
-	"block/budget.go":           "prints the two figures of the budget as tables",
-	"block/spending.go":         "draws what was planned and spent by class",
 	"block/revenue_years.go":    "draws revenue by fiscal year",
 	"block/income_bands.go":     "draws the bands of monthly income",
 	"block/contract_curve.go":   "draws the one curve of contracts",
 	"block/worker_curve.go":     "draws the one curve of workers",
-	"block/recurring_months.go": "draws the months behind the two shares that are recurring",
-	"block/recurring_share.go":  "draws the two shares that are recurring",
-	"block/pillars.go":          "sets a chart beside each of the three headline figures",
-	"block/sentence.go":         "says what the first headline figure means",
-	"block/summary.go":          "says what the three headline figures mean",
-	"block/precedent.go":        "sets costs beside those of the national precedent",
 	"block/questions.go":        "answers questions of the assembly from figures",
 	"block/council_title.go":    "says of first incomes what they are, not their title",
 	"block/conclusion.go":       "tells course, goals and money in three sentences",
@@ -47,6 +38,7 @@ var topics = map[string]string{
 	"block/slide_months.go":     "says how contracts changed from month to month, and their share of all",
 	"block/slide_next.go":       "notes where late payments are from",
 	"block/slide_stages.go":     "tells who came within the cycle from who came later",
+	"block/slide_years.go":      "notes where the revenue of years is from",
 	"block/slide_targets.go":    "names three figures as they are called in a hall",
 	"block/errands.go":          "counts late payments",
 	"block/goal_row.go":         "says of how many residents earned for the first time",

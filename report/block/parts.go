@@ -33,8 +33,8 @@ func (e *Env) parted(c *content.Chart) []content.Block {
 		if from > 0 {
 			part.ID = fmt.Sprintf("%s_%d", c.ID, from/size+1)
 		}
-		if all > mostLanes {
-			part.Title += e.Words(fmt.Sprintf("（%d〜%d人目）", from+1, to), fmt.Sprintf(" (%d–%d)", from+1, to))
+		if all > mostLanes { // the heading above says the rest
+			part.Title = e.Words(fmt.Sprintf("%d〜%d人目", from+1, to), fmt.Sprintf("%d–%d", from+1, to))
 		}
 		part.Twin = &twin
 		blocks = append(blocks, &part)

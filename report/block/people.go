@@ -32,8 +32,11 @@ type standing struct {
 
 // everybody lists whom the hub follows, one row each, in the order in which to call.
 func (e *Env) everybody(plan.Block) []content.Block {
-	if !e.Profile.Open() || len(e.Result.States) == 0 {
+	switch {
+	case !e.Profile.Open():
 		return nil
+	case len(e.Result.States) == 0:
+		return e.withoutStart("一人ひとりの状況", "how everybody stands")
 	}
 	all, left := e.standings()
 	t := e.peopleTable()
@@ -52,11 +55,20 @@ func (e *Env) everybody(plan.Block) []content.Block {
 	return headed(t)
 }
 
+// withoutStart says why what rests on everybody's day of the cycle cannot be shown; nothing where there is nobody yet.
+func (e *Env) withoutStart(ja, en string) []content.Block {
+	if e.nobodyYet() {
+		return nil
+	}
+	return []content.Block{content.Paragraph{Tone: content.Note, Text: e.Words("参加者の開始日の記録がないため、"+ja+"は示せない。",
+		"No start date of a participant is on record, so "+en+" cannot be shown.")}}
+}
+
 func (e *Env) peopleTable() *content.Table {
 	weeks := e.Words(fmt.Sprintf("週の時間（%d週）と平均", shownWeeks), fmt.Sprintf("Hours a week (%d), mean", shownWeeks))
-	widths := []float64{112, 94, 100, 78, 166, 74, 192}
+	widths := []float64{114, 90, 94, 78, 152, 78, 210}
 	if e.Lang == lang.EN {
-		widths = []float64{104, 96, 96, 92, 150, 78, 200}
+		widths = []float64{104, 96, 84, 100, 154, 72, 206}
 	}
 	t := &content.Table{ID: "people", Caption: e.Words("一人ひとりの状況（声をかける順）", "Everybody, in calling order"),
 		Dress: &content.Dressing{}}

@@ -172,3 +172,14 @@ func (e *Env) lowCounts() string {
 	}
 	return e.Words("月", "months")
 }
+
+// signed puts a sign before a difference; the minus is the typographic one.
+func signed(text string) string {
+	if strings.HasPrefix(text, "−") {
+		return text
+	}
+	if strings.Trim(text, "0.") == "" {
+		return "±" + text
+	}
+	return "+" + text
+}

@@ -21,10 +21,13 @@ var publicCardsKind = Kind{
 // was reached.
 func (e *Env) publicCards(b plan.Block) []content.Block {
 	var cards content.Cards
-	for _, id := range b.Figures {
-		if f := e.figure(id); f != nil && (f.Value != nil || !e.inFront(f)) {
+	for _, f := range e.chosen(b.Figures) {
+		if f.Value != nil || f.Suppressed {
 			cards.Cards = append(cards.Cards, e.publicCard(f))
 		}
+	}
+	if len(cards.Cards) == 0 {
+		return nil
 	}
 	return []content.Block{cards}
 }

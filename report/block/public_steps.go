@@ -19,12 +19,14 @@ type publicStep struct {
 }
 
 // publicSteps shows of everybody who took part how many came how far, a place a person. Where numbers are told as
-// ranges
-// or not at all, the funnel says so.
-func (e *Env) publicSteps(b plan.Block) []content.Block {
-	all := e.stageNumber(facts.Enrolled)
-	if all == nil || *all == 0 {
-		return e.stages(b)
+// ranges, they are bars of ranges.
+func (e *Env) publicSteps(plan.Block) []content.Block {
+	all, stages := e.stageNumber(facts.Enrolled), e.Result.Funnel.Stages
+	switch {
+	case len(stages) > 0 && stages[0].Coded != nil:
+		return []content.Block{e.stageRanges(stages)}
+	case all == nil || *all == 0:
+		return nil
 	}
 	days := dayWords(e)
 	c := &content.Chart{ID: "public_steps", Kind: content.Squares, Unit: e.Words("人", ""), Whole: int(*all),
@@ -34,10 +36,17 @@ func (e *Env) publicSteps(b plan.Block) []content.Block {
 	for _, step := range []publicStep{
 		{facts.Enrolled, "参加した", "took part"},
 		{facts.TrainingCompleted, "研修を終えた", "finished the training"},
+		{facts.OJTStarted, "仕事を始めた", "started work"},
 		{facts.FirstIncome, "仕事をして収入を得た", "earned by work"},
 		{facts.Retained, days + "日の終わりまで続けた", "went on to day " + days},
 	} {
 		n := e.stageNumber(step.stage)
+		switch {
+		case step.stage == facts.Retained:
+			n = e.stayed()
+		case step.stage == facts.OJTStarted && e.stageNumber(facts.FirstIncome) != nil:
+			n = nil // those who earned say it
+		}
 		if n == nil {
 			continue
 		}
@@ -58,13 +67,17 @@ func (e *Env) publicSteps(b plan.Block) []content.Block {
 }
 
 func (e *Env) publicStepsTitle(all float64) string {
-	if stayed := e.stageNumber(facts.Retained); stayed != nil && *stayed > 0 {
+	if stayed := e.stayed(); stayed != nil && *stayed > 0 {
 		return e.Words(wholeNumber(all)+"人のうち、"+wholeNumber(*stayed)+"人が"+dayWords(e)+"日の終わりまで仕事を続けました",
 			wholeNumber(*stayed)+" of "+wholeNumber(all)+" went on working to day "+dayWords(e))
 	}
 	if earned := e.stageNumber(facts.FirstIncome); earned != nil && *earned > 0 {
 		return e.Words(wholeNumber(all)+"人のうち、"+wholeNumber(*earned)+"人が収入を得ました",
 			wholeNumber(*earned)+" of "+wholeNumber(all)+" earned")
+	}
+	if n := e.stageNumber(facts.OJTStarted); n != nil && *n > 0 {
+		return e.Words(wholeNumber(all)+"人が参加し、"+wholeNumber(*n)+"人が仕事を始めました",
+			wholeNumber(all)+" took part and "+wholeNumber(*n)+" started work")
 	}
 	return e.Words(wholeNumber(all)+"人が参加しました", wholeNumber(all)+" took part")
 }

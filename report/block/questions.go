@@ -12,29 +12,45 @@ import (
 
 var questionsKind = Kind{
 	Name:  "questions",
-	About: "想定問答（答えは指標から作った文）",
+	About: "想定問答（答えは指標から作った文。text に1行に1つ「問い：答え」と書けば、その文になる）",
 	Build: (*Env).questions,
 }
 
-// questions answers in sentences what assembly members ask, from the figures alone. A question without a figure that
-// may be told is left out; one whose figures have no value yet is answered with the reason.
-func (e *Env) questions(plan.Block) []content.Block {
+// questions answers in sentences what assembly members ask, from the figures alone. Questions without a figure
+// that can be told are named together at the end.
+func (e *Env) questions(b plan.Block) []content.Block {
 	var list content.Points
-	for _, q := range []struct{ ja, en, answer string }{
-		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer()},
-		{"目標に届かなかったものは何ですか。", "Which targets were missed?", e.missedAnswer()},
-		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last?", e.lastAnswer()},
-		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer()},
-		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer()},
-		{"研修だけで終わっていませんか。", "Is it more than training?", e.workAnswer()},
-		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.outsideAnswer()},
-		{"数字は確かですか。変わることはありませんか。", "Are the figures settled?", e.settledAnswer()},
-		{"個人が分かってしまいませんか。", "Can persons be told from this?", e.privacyAnswer()},
-		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.startAnswer()},
+	for _, line := range e.ownLines(b) {
+		list.Items = append(list.Items, content.Point{Lead: line.Label + "\n", Text: line.Value})
+	}
+	if len(list.Items) > 0 {
+		return []content.Block{list}
+	}
+	var without, withoutEN []string
+	for _, q := range []struct{ ja, en, answer, topic, topicEN string }{
+		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(),
+			"費用と収入を得た人数", "cost and how many earned"},
+		{"目標に届かなかったものは何ですか。", "Which targets were missed?", e.missedAnswer(), "", ""},
+		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last?", e.lastAnswer(), "契約の続いた長さ", "how long contracts last"},
+		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer(), "月の収入", "monthly income"},
+		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer(), "1時間あたりの報酬", "pay for an hour"},
+		{"研修だけで終わっていませんか。", "Is it more than training?", e.workAnswer(), "研修と仕事の開始", "training and the start of work"},
+		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.outsideAnswer(), "町外からの売上", "money from outside"},
+		{"数字は確かですか。変わることはありませんか。", "Are the figures settled?", e.settledAnswer(), "", ""},
+		{"個人が分かってしまいませんか。", "Can persons be told from this?", e.privacyAnswer(), "", ""},
+		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.startAnswer(), "", ""},
 	} {
 		if answer := strings.TrimSpace(q.answer); answer != "" {
 			list.Items = append(list.Items, content.Point{Lead: e.Words(q.ja, q.en) + "\n", Text: answer})
+		} else if q.topic != "" {
+			without, withoutEN = append(without, q.topic), append(withoutEN, q.topicEN)
 		}
+	}
+	if len(without) > 0 {
+		list.Items = append(list.Items, content.Point{
+			Lead: e.Words("まだ答えられないことはありますか。", "What cannot be answered yet?") + "\n",
+			Text: e.Words(strings.Join(without, "、")+"は、示せる数字がありません。",
+				"There is no figure to show on "+strings.Join(withoutEN, ", ")+".")})
 	}
 	return []content.Block{list}
 }
@@ -45,16 +61,6 @@ func (e *Env) shown(id string) *kpi.Figure {
 		return f
 	}
 	return nil
-}
-
-// none is the answer where no figure has a value: the reason of the first, unless it may not be told.
-func (e *Env) none(ids ...string) string {
-	for _, id := range ids {
-		if f := e.figure(id); f != nil && f.Value == nil && !f.Suppressed && !f.Reason.Empty() {
-			return e.Words("まだ答えられる数字がありません（"+e.Say(f.Reason)+"）。", "No figure answers this yet ("+e.Say(f.Reason)+").")
-		}
-	}
-	return ""
 }
 
 // is states a figure: 定着率は75.0%（12人のうち9人）です。
@@ -83,9 +89,6 @@ func (e *Env) costAnswer() string {
 		if f := e.shown(cost.id); f != nil {
 			text += e.Words(cost.ja+e.Value(f)+"です。", cost.en+e.Value(f)+". ")
 		}
-	}
-	if text == "" {
-		return e.none(firstIncomes, "budget_by_class")
 	}
 	return text
 }
@@ -117,7 +120,7 @@ func (e *Env) lastAnswer() string {
 	terms := e.terms()
 	f := e.shown("average_continuation_months")
 	if f == nil || len(terms) != f.N {
-		return e.none("average_continuation_months", "recurring_contract_ratio")
+		return ""
 	}
 	going := len(terms) - ended(terms)
 	text := e.Words(fmt.Sprintf("定期の契約は%d件中%d件が続いており、続いた長さの平均は%sです。", len(terms), going, e.Value(f)),
@@ -131,7 +134,7 @@ func (e *Env) lastAnswer() string {
 func (e *Env) incomeAnswer() string {
 	text := e.is(incomeFigure)
 	if text == "" {
-		return e.none(incomeFigure)
+		return ""
 	}
 	if share := e.lowIncome(); share != "" {
 		text += e.Words("月5,000円以下は"+share+"です。", "5,000 yen or less: "+share+".")
@@ -142,7 +145,7 @@ func (e *Env) incomeAnswer() string {
 func (e *Env) fairAnswer() string {
 	text := e.is("effective_hourly_pay") + e.is("below_reference_workers")
 	if text == "" {
-		return e.none("effective_hourly_pay")
+		return ""
 	}
 	return text + e.Words("雇用でないテレワークに最低賃金は適用されないため、参考としての比較です。",
 		"A comparison for reference: the minimum wage does not apply to non-employed telework.")
@@ -155,17 +158,14 @@ func (e *Env) workAnswer() string {
 		text = e.Words(fmt.Sprintf("研修を終えた人は%s、仕事を始めた人は%sです。", e.persons(*trained), e.persons(*started)),
 			fmt.Sprintf("%s completed the training and %s started work. ", e.persons(*trained), e.persons(*started)))
 	}
-	if text += e.is("recurring_connection_ratio"); text == "" {
-		return e.none("ojt_transition_ratio")
-	}
-	return text
+	return text + e.is("recurring_connection_ratio")
 }
 
 func (e *Env) outsideAnswer() string {
 	f := e.shown("outside_revenue_ratio")
 	switch {
 	case f == nil:
-		return e.none("outside_revenue_ratio")
+		return ""
 	case f.Numerator == nil || f.Denominator == nil:
 		return e.is("outside_revenue_ratio")
 	}

@@ -3,6 +3,7 @@ package block
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"pilot90/kpi"
 	"pilot90/report/content"
@@ -11,20 +12,19 @@ import (
 
 var revenueYearsKind = Kind{
 	Name:  "revenue_years",
-	About: "年度ごとの売上の線",
+	About: "年度ごとの売上",
 	Build: (*Env).revenueYears,
 }
 
-// revenueYears draws the revenue of each fiscal year as a line, when there are two or more of
-// them; a year whose revenue is not known is a gap.
+// revenueYears draws the revenue of each fiscal year as a column, when there are two or more of them; a year whose
+// revenue is not known has none.
 func (e *Env) revenueYears(plan.Block) []content.Block {
 	f := e.figure("revenue_by_fiscal_year")
 	groups := groupsOf(f, "years")
 	if len(groups) < 2 {
 		return nil
 	}
-	c := &content.Chart{ID: "revenue_years", Kind: content.Line, Unit: e.Words("万円", "10,000 yen"),
-		YTitle: e.Words("売上（万円）", "revenue (10,000 yen)"), Figures: []string{f.ID},
+	c := &content.Chart{ID: "revenue_years", Kind: content.Columns, Unit: e.Words("万円", "10,000 yen"),
 		Twin: &content.Table{Caption: e.Words("年度別の売上", "Revenue by fiscal year"), Columns: []content.Column{
 			{Head: e.Words("年度", "Fiscal year")}, {Head: e.Words("売上", "Revenue"), Align: content.Right},
 			{Head: e.Words("案件", "Contracts"), Align: content.Right}}}}
@@ -38,7 +38,8 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 		row := []string{e.yearOf(g), None, e.part(g, "contracts")}
 		switch {
 		case known:
-			s.Values, s.Labels = append(s.Values, new(float64(yen/10000))), append(s.Labels, content.Round(yen/10000, 0))
+			s.Values = append(s.Values, new(float64(yen/10000)))
+			s.Labels = append(s.Labels, content.TenThousands(yen, string(e.Lang)))
 			row[1] = e.Quantity(yen, kpi.Yen)
 			if first == nil {
 				first = g
@@ -58,21 +59,28 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	asOf := e.Window.Clock.AsOf
 	running := last.Key == fmt.Sprint(asOf.FiscalYear()) && (asOf+1).FiscalYear() == asOf.FiscalYear()
 	c.Title = e.yearsTitle(first, last, running)
-	blocks := []content.Block{c}
+	c.Running = running
+	var notes []string
 	if running {
-		blocks = append(blocks, content.Paragraph{Text: e.Words(
-			fmt.Sprintf("%sは終わっておらず、基準日 %sまでの額です。対象期間の売上の合計とは、数える期間が違います。", e.yearOf(last), e.Window.Clock.AsOf),
-			fmt.Sprintf(
-				"%s is not over: its revenue is that up to %s. The total revenue of the report's period counts other days.",
-				e.yearOf(last), e.Window.Clock.AsOf)), Tone: content.Note})
+		notes = append(notes, e.Words(e.yearOf(last)+"は途中で、"+e.Day(asOf)+"までの額（白い棒）。",
+			e.yearOf(last)+" is not over: its column is empty and reaches up to "+e.Day(asOf)+"."))
 	}
 	if unknown > 0 {
-		blocks = append(blocks, content.Paragraph{Text: e.Words(
-			fmt.Sprintf("売上が分からない年度が%dつあり、線を切っています（0円ではありません）。", unknown),
-			plural(unknown, "year has no known revenue", "years have no known revenue")+
-				"; the line is broken there (it is not 0)."), Tone: content.Note})
+		notes = append(notes, e.Words(fmt.Sprintf("棒のない%dつの年度は、売上が分からない（0円ではない）。", unknown),
+			plural(unknown, "year without a column has", "years without a column have")+" no known revenue (which is not 0)."))
 	}
-	return blocks
+	c.Source = strings.Join(notes, e.Words("", " "))
+	return drawnUnder(c)
+}
+
+// revenueTitle is what the chart of revenue by fiscal year says; "" where there is none.
+func (e *Env) revenueTitle() string {
+	for _, b := range e.revenueYears(plan.Block{}) {
+		if c, ok := b.(*content.Chart); ok {
+			return c.Title
+		}
+	}
+	return ""
 }
 
 // yearOf is the fiscal year of a group by its era: 令和7年度.
@@ -92,8 +100,8 @@ func (e *Env) yearsTitle(first, last *kpi.Group, running bool) string {
 	then, now := content.TenThousands(from, lang), content.TenThousands(to, lang)
 	if running {
 		return e.Words(fmt.Sprintf("売上は%sに%s、%sは途中までで%s", e.yearOf(first), then, e.yearOf(last), now),
-			fmt.Sprintf("revenue was %s in %s and is %s so far in %s", then, e.yearOf(first), now, e.yearOf(last)))
+			fmt.Sprintf("Revenue was %s in %s and is %s so far in %s", then, e.yearOf(first), now, e.yearOf(last)))
 	}
 	return e.Words(fmt.Sprintf("売上は%sの%sから、%sの%sになった", e.yearOf(first), then, e.yearOf(last), now),
-		fmt.Sprintf("revenue went from %s in %s to %s in %s", then, e.yearOf(first), now, e.yearOf(last)))
+		fmt.Sprintf("Revenue went from %s in %s to %s in %s", then, e.yearOf(first), now, e.yearOf(last)))
 }

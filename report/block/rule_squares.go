@@ -56,6 +56,11 @@ func (e *Env) squares() *content.Table {
 		t.Caption = e.Words("10-10-10：まだデータがない", "10-10-10: no data yet")
 	case met == len(t.Rows):
 		t.Caption = e.Words("10-10-10：3つとも届いた", "10-10-10: all three are reached")
+	case met == 0 && known == len(t.Rows):
+		t.Caption = e.Words("10-10-10：まだどれも届いていない", "10-10-10: none is reached yet")
+	case known < len(t.Rows):
+		t.Caption = e.Words(fmt.Sprintf("10-10-10：データのある%dつのうち%dつに届いた", known, met),
+			fmt.Sprintf("10-10-10: %d of the %d with data reached", met, known))
 	default:
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 are reached", met))
 	}
@@ -69,7 +74,7 @@ func (e *Env) weekColumns() *content.Chart {
 	if !e.Cohort.Tasks.Has("hours") || len(e.Cohort.Tasks.Rows) == 0 {
 		return nil
 	}
-	c := &content.Chart{ID: "weeks", Kind: content.Columns, Unit: e.Words("時間", " h"), Twin: e.weekTable()}
+	c := &content.Chart{ID: "weeks", Kind: content.Columns, Low: true, Unit: e.Words("時間", " h"), Twin: e.weekTable()}
 	s := content.Series{Name: e.Words("時間", "hours")}
 	total := 0.0
 	weeks := weekTotals(e.Window)
@@ -78,6 +83,9 @@ func (e *Env) weekColumns() *content.Chart {
 		c.Categories = append(c.Categories, e.shortDay(w.monday))
 		s.Values = append(s.Values, new(w.hours))
 		c.Twin.Rows = append(c.Twin.Rows, w.row())
+	}
+	if total == 0 { // nobody whose weeks can be told
+		return nil
 	}
 	s.Labels = ends(s.Values)
 	c.Series = []content.Series{s}

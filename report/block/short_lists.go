@@ -46,7 +46,7 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 	if len(parts) > 0 {
 		blocks = append(blocks, content.Beside{Parts: parts, Shares: shares})
 	}
-	if len(empty) > 0 {
+	if len(empty) > 0 && len(parts) == 0 { // beside others that there is nothing goes without saying
 		blocks = append(blocks, content.Paragraph{Tone: content.Note,
 			Text: e.Words(strings.Join(empty, "、")+"はない。", "None: "+strings.Join(empty, ", ")+".")})
 	}
@@ -78,7 +78,7 @@ func (e *Env) cutShort(t *content.Table) *content.Table {
 
 // dueShort are deliveries that are overdue or due within a week.
 func (e *Env) dueShort(agenda state.Agenda) *content.Table {
-	t := shortList("due", e.Words("納期（7日以内）", "Due within 7 days"))
+	t := shortList("due", e.Words("納期（7日以内）", "Due in 7 days"))
 	for _, k := range agenda.Due {
 		mark, when := content.Plain, ""
 		switch days := int(e.Window.Clock.AsOf - k.DueDate.Value); {
@@ -111,7 +111,7 @@ func joined(between string, texts ...string) string {
 
 // oldShort is pay that is waited for longer than 30 days, the longest first.
 func (e *Env) oldShort(week state.Week) *content.Table {
-	t := shortList("unpaid", e.Words("30日を過ぎた未払い", "Unpaid for over 30 days"))
+	t := shortList("unpaid", e.Words("30日を過ぎた未払い", "Unpaid over 30 days"))
 	for i := range week.Waiting {
 		w := &week.Waiting[i]
 		if !w.Old() {
@@ -127,7 +127,7 @@ func (e *Env) oldShort(week state.Week) *content.Table {
 		if w.Over {
 			mark = content.Bad
 		}
-		line(t, mark, strings.TrimSuffix(what, "分")+gap+who+gap+amount, e.waited(w))
+		line(t, mark, strings.TrimPrefix(strings.TrimSuffix(what, "分"), "delivered ")+gap+who+gap+amount, e.waited(w))
 	}
 	return e.cutShort(t)
 }
@@ -141,12 +141,12 @@ func (e *Env) waited(w *state.Waiting) string {
 	const limit = 60
 	switch left := limit - w.Days; {
 	case w.Over:
-		return joined(e.Words("　", "  "), days, e.Words("翌月末も60日も過ぎた", "past both limits, 60 days and the next month's end"))
+		return joined(e.Words("　", "  "), days, e.Words("翌月末も60日も過ぎた", "past both limits"))
 	case left >= 0:
 		return joined(e.Words("　", "  "), days, e.Words(fmt.Sprintf("60日まであと%d日", left),
 			fmt.Sprintf("%s to 60 days", plural(left, "day", "days"))))
 	}
-	return joined(e.Words("　", "  "), days, e.Words("60日を過ぎた（翌月末まで）", "over 60 days; the limit is the next month's end"))
+	return joined(e.Words("　", "  "), days, e.Words("60日を過ぎた（翌月末まで）", "over 60 days, within the month's limit"))
 }
 
 // endingShort are the contracts that end within 30 days.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report/content"
@@ -36,9 +37,13 @@ const mostSince = 12
 func (e *Env) since() []content.Block {
 	var all []content.Block
 	for _, s := range e.Since {
-		name := e.Words("前回の週次版（基準日 "+s.AsOf+"）", "the last weekly edition (as of "+s.AsOf+")")
+		day := s.AsOf
+		if d, _, fault := cell.ReadDate(cell.Value{Kind: cell.Text, Text: day}); fault == nil {
+			day = e.Day(d)
+		}
+		name := e.Words("前回の週次版（"+day+"現在）", "the last weekly edition (as of "+day+")")
 		if s.Kind == "grant" {
-			name = e.Words("交付金の版（基準日 "+s.AsOf+"）", "the grant report (as of "+s.AsOf+")")
+			name = e.Words("交付金の版（"+day+"現在）", "the grant report (as of "+day+")")
 		}
 		all = append(all, e.sinceOne(&s, name)...)
 	}

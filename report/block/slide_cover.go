@@ -51,7 +51,9 @@ func (e *Env) coverTitle() string {
 		title = e.Words(e.persons(*enrolled)+"が参加した。初めて収入を得た住民は、まだいない。",
 			e.persons(*enrolled)+" took part. No resident has earned for the first time yet.")
 	case enrolled != nil:
-		title = e.Words(e.persons(*enrolled)+"が参加した。", e.persons(*enrolled)+" took part.")
+		title = e.stagesTitle(*enrolled)
+	case len(e.resultLines([]string{"revenue_total"})) > 0:
+		title = e.resultLines([]string{"revenue_total"})[0]
 	default:
 		return e.Planned(e.Plan.Title)
 	}
@@ -85,8 +87,14 @@ func (e *Env) coverLead() []string {
 		stage  facts.Stage
 		ja, en string
 	}{{facts.Enrolled, "参加", "enrolled"}, {facts.TrainingCompleted, "研修修了", "trained"},
-		{facts.FirstIncome, "収入", "earned"}, {facts.Retained, "定着", "stayed"}} {
-		if n := e.stageCount(step.stage); n != nil {
+		{facts.OJTStarted, "仕事開始", "started work"}, {facts.FirstIncome, "収入", "earned"},
+		{facts.Retained, "定着", "stayed"}} {
+		n := e.stageCount(step.stage)
+		if step.stage == facts.Retained && e.stayed() == nil ||
+			step.stage == facts.OJTStarted && e.stageCount(facts.FirstIncome) != nil {
+			n = nil // not known yet; said by those who earned
+		}
+		if n != nil {
 			steps = append(steps, e.Words(step.ja+e.persons(*n), content.Round(float64(*n), 0)+" "+step.en))
 		}
 	}

@@ -23,6 +23,12 @@ func (e *Env) slideNext(b plan.Block) []content.Block {
 	weak, next := e.failed(), e.comingPoints()
 	last := next[len(next)-1].Lead
 	next = next[:len(next)-1]
+	if own := ownPoints(e.Planned(e.Plan.Worded(failuresKind.Name))); own != nil { // as on the page
+		weak = own
+	}
+	if own := ownPoints(e.Planned(e.Plan.Worded(comingKind.Name))); own != nil {
+		next = own
+	}
 	if len(weak) == 0 && len(next) == 0 {
 		return nil
 	}

@@ -104,6 +104,9 @@ func (e *Env) stagesTitle(enrolled int) string {
 		return e.Words(all+"のうち"+e.persons(*earned)+"が収入を得た。",
 			fmt.Sprintf("Of %d enrolled, %d earned.", enrolled, *earned))
 	}
+	if n := e.stageCount(facts.OJTStarted); n != nil && *n > 0 {
+		return e.Words(all+"が参加し、"+e.persons(*n)+"が仕事を始めた。", fmt.Sprintf("%d enrolled and %d started work.", enrolled, *n))
+	}
 	return e.Words(all+"が参加した。", fmt.Sprintf("%d enrolled.", enrolled))
 }
 

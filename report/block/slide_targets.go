@@ -27,7 +27,8 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 	var shown []*kpi.Figure
 	for _, id := range b.Figures {
 		f := e.figure(id)
-		if f == nil || f.Value == nil && f.Coded == nil || f.Coded != nil && e.inFront(f) || len(shown) == mostGauges {
+		if f == nil || f.Value == nil && f.Coded == nil || f.Coded != nil && e.inFront(f) || len(shown) == mostGauges ||
+			f.Unit == kpi.Ratio && f.Target == nil && f.N < 2 { // a share of a single record tells nothing
 			continue
 		}
 		shown = append(shown, f)
@@ -140,7 +141,7 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 	n, short := len(aims), len(missed)
 	some := ""
 	if e.anyHidden(b.Figures) {
-		some = "ここに示せる"
+		some = "数字を示せる"
 	}
 	switch {
 	case n == 0:
@@ -152,7 +153,7 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
 			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
 	case short == 0:
-		return e.Words(fmt.Sprintf("%s%dつの目標すべてに届いた。", some, n),
+		return e.Words(fmt.Sprintf("%s%dつの目標の、すべてに届いた。", some, n),
 			fmt.Sprintf("All %d targets%s are reached.", n, map[bool]string{true: " that can be shown"}[some != ""]))
 	case short == n:
 		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
@@ -178,7 +179,11 @@ func uncapital(title string) string {
 func (e *Env) valuesTitle(shown []*kpi.Figure) string {
 	var parts []string
 	for _, f := range shown {
-		parts = append(parts, e.Words(e.spoken(f)+"は"+e.Value(f), e.spoken(f)+" "+e.Value(f)))
+		value := e.Value(f)
+		if f.Value != nil {
+			value = e.briefValue(f)
+		}
+		parts = append(parts, e.Words(e.spoken(f)+"は"+value, e.spoken(f)+" "+value))
 	}
 	return strings.Join(parts, e.Words("、", "; ")) + e.Words("だった。", ".")
 }

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -32,9 +33,8 @@ func (e *Env) toMend(plan.Block) []content.Block {
 			}
 		}
 	}
-	if len(open) == 0 {
-		return append([]content.Block{content.Paragraph{Tone: content.Good, Text: e.Words("台帳に直すところはない。",
-			"Nothing in the ledger has to be mended.")}}, e.undrawnTable()...)
+	if len(open) == 0 { // the foot of the first page says so
+		return e.undrawnTable()
 	}
 	mistakes, _, _ := finding.Counts(open)
 	t := &content.Table{ID: "to_mend", Caption: e.mendTitle(mistakes, len(open)-mistakes),
@@ -76,7 +76,7 @@ func (e *Env) mendTitle(mistakes, warnings int) string {
 
 // cellPlace is a cell as it is found in the spreadsheet program: 台帳.xlsx　作業ログ E205.
 func (e *Env) cellPlace(p finding.Place) string {
-	return joined(e.Words("　", "  "), p.File, joined(" ", p.Sheet, p.Range))
+	return cmp.Or(joined(e.Words("　", "  "), p.File, joined(" ", p.Sheet, p.Range)), e.Words("台帳全体", "the whole ledger"))
 }
 
 // mostEffects is how many figures are named that the rows with errors may change.

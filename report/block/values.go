@@ -50,16 +50,39 @@ func (e *Env) counter(of kpi.Things) string {
 	return e.Words("件", "")
 }
 
-// Basis prints what a value rests on: numerator over denominator for a ratio, else n; nothing where that may not be
-// told.
+// Basis prints what a value rests on: numerator over denominator for a ratio, else how many of what; nothing where that
+// may not be told or is not counted.
 func (e *Env) Basis(f *kpi.Figure) string {
 	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil {
 		return sumText(*f.Numerator) + " / " + sumText(*f.Denominator)
 	}
-	if f.Hides("n") {
+	if f.Hides("n") || f.N == 0 {
 		return ""
 	}
-	return e.Words("対象 ", "n = ") + content.Round(float64(f.N), 0)
+	n := content.Round(float64(f.N), 0)
+	if f.Unit == kpi.Count && f.Counts == kpi.Persons {
+		return e.Words(n+"人のうち", "of "+n)
+	}
+	return e.ofWhat(f, n)
+}
+
+// ofWhat is a number with the word for what a figure is made from: 作業383件.
+func (e *Env) ofWhat(f *kpi.Figure, n string) string {
+	switch {
+	case f.ID == incomeFigure:
+		return e.Words("のべ"+n+"か月分", n+" months of people")
+	case f.Subject == kpi.AboutPay, f.Subject == kpi.AboutWork:
+		return e.Words("作業"+n+"件", n+" tasks")
+	case f.Subject == kpi.AboutPersons, f.Subject == kpi.AboutSupport:
+		return e.Words(n+"人", n+" people")
+	case f.Subject == kpi.AboutContracts, f.Subject == kpi.AboutRevenue:
+		return e.Words("契約"+n+"件", n+" contracts")
+	case f.Subject == kpi.AboutClients:
+		return e.Words("発注者"+n+"件", n+" clients")
+	case f.Subject == kpi.AboutAnswers:
+		return e.Words("回答"+n+"件", n+" answers")
+	}
+	return e.Words("記録"+n+"件", n+" records")
 }
 
 // sumText prints a numerator or a denominator.

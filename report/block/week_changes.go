@@ -324,5 +324,8 @@ func (e *Env) weekFoot() string {
 		parts = append(parts, e.Words(fmt.Sprintf("台帳の直すところは%d件（最後のページ）。", mistakes),
 			fmt.Sprintf("To mend in the ledger: %d (last page).", mistakes)))
 	}
+	if errors, warnings, _ := finding.Counts(e.Cohort.Findings); errors+warnings == 0 {
+		parts = append(parts, e.Words("台帳に直すところはない。", "Nothing in the ledger has to be mended."))
+	}
 	return strings.Join(parts, e.Words("", " "))
 }

@@ -26,31 +26,10 @@ func (e *Env) weekHours(plan.Block) []content.Block {
 			"作業の記録はまだありません。作業ログに書くと、週ごとの時間がここに出ます。",
 			"No task is recorded yet. Once the work log has some, the hours of each week are shown here.")}}
 	}
-	c := &content.Chart{
-		ID:     "week_hours",
-		Kind:   content.Bands,
-		Low:    true,
-		Unit:   e.Words("時間", "hours"),
-		YTitle: e.Words("作業の時間（本人の申告）", "hours worked, as declared"),
-		XTitle: e.weekAxis(),
-		Twin:   e.weekTable(),
+	if c := e.weekColumns(); c != nil {
+		return drawnUnder(c)
 	}
-	s := content.Series{Name: e.Words("時間", "hours")}
-	total, unknown := 0.0, 0
-	for _, w := range weekTotals(e.Window) {
-		total += w.hours
-		unknown += w.unknown
-		c.Categories = append(c.Categories, monthDay(w.monday))
-		s.Values = append(s.Values, new(w.hours))
-		s.Labels = append(s.Labels, content.Round(w.hours, decimals(w.hours)))
-		c.Twin.Rows = append(c.Twin.Rows, w.row())
-	}
-	c.Series = []content.Series{s}
-	c.Title = e.weekTitle(total)
-	if unknown > 0 {
-		c.Twin.Notes = []string{e.Words("時間が読めない作業は合計に入っていません。", "Tasks whose hours are unknown are not in the sums.")}
-	}
-	return []content.Block{c}
+	return nil
 }
 
 // weekTotal is what all participants together logged in one week.
@@ -106,19 +85,8 @@ func (e *Env) weekTable() *content.Table {
 	}
 }
 
-// weekTitle says how many hours the shown weeks have, in all and on average.
-func (e *Env) weekTitle(total float64) string {
-	sum, mean := content.Round(total, 1), content.Round(total/shownWeeks, 1)
-	return e.Words(fmt.Sprintf("この%d週間の作業は合わせて%s時間、1週あたり%s時間です", shownWeeks, sum, mean),
-		fmt.Sprintf("%s hours in the last %d weeks, %s a week", sum, shownWeeks, mean))
-}
-
 // shownWeeks is how far back the hub looks: the 90 days of a cycle.
 const shownWeeks = 13
-
-func (e *Env) weekAxis() string {
-	return e.Words("週（月曜の日付。最後の週は基準日まで）", "week (its Monday; the last up to the as-of date)")
-}
 
 func monthDay(d cell.Day) string {
 	_, month, day := d.YMD()

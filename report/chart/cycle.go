@@ -8,7 +8,7 @@ import (
 )
 
 func cycleHeight(c *content.Chart, _ float64) float64 {
-	return 6.2 + float64(2.0*float64(len(c.Lanes)))
+	return 6.0 + float64(1.55*float64(len(c.Lanes)))
 }
 
 // cycleEvents are the marks on a line, later ones over earlier ones: each has a shape of its own, and what

@@ -15,6 +15,7 @@ const (
 	pairRow   = 4.2  // height of a row in ems
 	pairLeast = 2.9  // the least
 	pairFar   = 30.0 // points of the scale from which two labels can stand over their marks
+	pairFull  = 96.0 // points of the scale from which a label would reach over its end
 	pairNear  = 17.0 // and those from which each reaches a little over its own
 )
 
@@ -86,6 +87,12 @@ func (cv *canvas) pair(i int) {
 func (cv *canvas) pairLabel(s content.Series, i int, y, here, other float64, colour string) mark {
 	m := textAt(here, y, labelAt(s, i, cv.chart.Unit), colour).fitting(cv.x.max)
 	reach := 0.0
+	if here >= pairFull && here > other { // at the end of the scale it would stand in the column at the right
+		return m.aligned("right", "bottom").shifted(em{0.6, -0.75})
+	}
+	if other >= pairFull && other > here && other-here < pairFar {
+		return m.aligned("right", "bottom").shifted(em{-0.9, -0.75})
+	}
 	switch apart := math.Abs(here - other); {
 	case apart >= pairFar:
 		return m.aligned("center", "bottom").shifted(em{0, -0.75})

@@ -30,11 +30,11 @@ type cell struct {
 	x float64
 }
 
-// naming is how the names under the bands of the x axis are written: each, or every k-th, or upwards
+// naming is how the names under the bands of the x axis are written: each, or every k-th
 // in a room of so much height; more is what that needs below the axis beyond one line.
 type naming struct {
-	every        int
-	more, turned float64
+	every int
+	more  float64
 }
 
 // fit measures names and gives the plot its margins.
@@ -42,7 +42,7 @@ func fit(cv *canvas, measure faces, width, height float64) *fitted {
 	f := &fitted{canvas: cv, faces: measure, em: cv.plan.Em, width: width, height: height}
 	p := &cv.plan
 	left := float64(p.Left*f.em) + f.beside(p.LeftLabels, 0.36)
-	right := float64(p.Right*f.em) + f.beside(p.RightLabels, 0.34)
+	right := float64(p.Right*f.em) + f.beside(p.RightLabels, 0.4)
 	if len(p.LeftTicks) > 0 {
 		left = max(left, float64(p.Left*f.em)+f.widest(p.LeftTicks)+float64(f.em*0.8))
 	}
@@ -113,8 +113,14 @@ func (f *fitted) fitNames(room float64) naming {
 	case one <= f.em*3.6:
 		return naming{every: thinned(float64(one*1.1) / band)}
 	}
-	return naming{every: max(1, int(math.Ceil(f.em*1.3/band))), more: min(one, f.em*8) - float64(f.em*0.8),
-		turned: f.em * 8}
+	if one <= f.em*6 {
+		out := naming{every: thinned(float64(one*1.5) / band)}
+		if broken {
+			out.more = f.em * 1.2
+		}
+		return out
+	}
+	return naming{every: thinned(float64(two*1.5) / band), more: f.em * 1.2}
 }
 
 // thinned is the step at which labels of a crowded axis stay: every one, 2nd, 3rd, 6th, 12th and on.

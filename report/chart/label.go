@@ -11,6 +11,9 @@ import (
 // above and 0.12 below, the metrics of the faces.
 const middle = 0.38
 
+// inwardRoom is the part of the room of k bands that a name may take where only every k-th stays.
+const inwardRoom = 0.7
+
 // text sets the text of a mark: in one line or two, cut, upwards, or not at all, as its room allows.
 func (f *fitted) text(at picture.Point, m mark) {
 	k, size := f.keepEvery(m), f.em
@@ -20,12 +23,11 @@ func (f *fitted) text(at picture.Point, m mark) {
 	if m.Every != nil && *m.Every%k != 0 || m.Tall > 0 && f.down(m.Tall) < 1.6*size {
 		return
 	}
-	if f.names.turned > 0 && m.Every != nil && m.Span == 0 && m.Drop == 0 {
-		f.upended(at, f.shortened(oneLine(m.Text), f.em, false, f.names.turned), m, 1)
-		return
-	}
 	room, limited := f.roomFor(m, at.X)
 	room *= float64(k)
+	if k > 1 && m.Span == 0 && m.Drop == 0 && f.names.more > 0 { // the first name moves inward, towards the next
+		room *= inwardRoom
+	}
 	if !limited || f.faces.widestLine(m.Text, size, m.Bold) <= room {
 		f.level(at, m.Text, m, size)
 		return
@@ -35,7 +37,7 @@ func (f *fitted) text(at picture.Point, m mark) {
 	case m.Turn:
 		// A narrow slot lets it meet its neighbours, a low plot leave the box.
 		if room >= f.em && f.faces.width(oneLine(m.Text), f.em, false) <= at.Y {
-			f.upended(at, oneLine(m.Text), m, 0)
+			f.upended(at, oneLine(m.Text), m)
 		}
 	case m.Lines > 1:
 		f.level(at, f.shortened(f.faces.wrapped(m.Text, size, m.Bold), size, m.Bold, room), m, size)
@@ -141,15 +143,15 @@ func (f *fitted) sentence(at picture.Point, line string, m mark, size, anchor fl
 	f.put(picture.Shape{Text: line, At: at, Anchor: anchor, Size: size, Bold: m.Bold, Fill: inkOf(m.Fill)})
 }
 
-// upended writes a text upwards: from its place (anchor 0), or ending there (1).
-func (f *fitted) upended(at picture.Point, line string, m mark, anchor float64) {
+// upended writes a text upwards from its place.
+func (f *fitted) upended(at picture.Point, line string, m mark) {
 	if strings.TrimSpace(line) == "" {
 		return
 	}
 	length := f.faces.width(line, f.em, false)
-	f.take(box{at.X - float64(0.42*f.em), at.Y - float64((1-anchor)*length), float64(0.84 * f.em), length}, false)
+	f.take(box{at.X - float64(0.42*f.em), at.Y - length, float64(0.84 * f.em), length}, false)
 	at.X += float64(middle * f.em)
-	f.put(picture.Shape{Text: line, At: at, Anchor: anchor, Size: f.em, Up: true, Fill: inkOf(m.Fill)})
+	f.put(picture.Shape{Text: line, At: at, Size: f.em, Up: true, Fill: inkOf(m.Fill)})
 }
 
 // plate puts a plain ground behind a centred text, so that it stays readable on a pattern.

@@ -67,7 +67,7 @@
   }
 
   // fitNames decides how the names under the bands of the x axis are written: in one line, in
-  // two, every k-th only (short ones), or upwards; and what that costs below the axis.
+  // two, or every k-th only; and what that costs below the axis.
   function fitNames(plan, room) {
     var labels = plan.xLabels || [], band = room / labels.length * 0.88, em = plan.em;
     function widestOf(text) {
@@ -79,7 +79,8 @@
     if (one <= em * 3.6) return {every: thinned(one * 1.1 / band), more: 0};
     var two = widestOf(function (l) { return wrapped(plan, l, em, false); });
     if (two <= band) return {every: 1, more: em * 1.2};
-    return {every: Math.max(1, Math.ceil(em * 1.3 / band)), more: Math.min(one, em * 8) - em * 0.8, turned: em * 8};
+    if (one <= em * 6) return {every: thinned(one * 1.5 / band), more: broken ? em * 1.2 : 0};
+    return {every: thinned(two * 1.5 / band), more: em * 1.2};
   }
 
   // margins are the room around the plot, in pixels, for a box of the given width.
@@ -89,7 +90,7 @@
       left += Math.min(widest(plan, plan.leftLabels) + em * 0.8, width * 0.36);
     }
     if (plan.rightLabels && plan.rightLabels.length) {
-      right += Math.min(widest(plan, plan.rightLabels) + em * 0.8, width * 0.34);
+      right += Math.min(widest(plan, plan.rightLabels) + em * 0.8, width * 0.4);
     }
     if (plan.leftTicks) left = Math.max(left, plan.left * em + widest(plan, plan.leftTicks) + em * 0.8);
     var ticks = plan.ticks || [];

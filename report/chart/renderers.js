@@ -134,7 +134,7 @@
     };
     if (room != null && widestLine(plan, mark.text, size, bold) > room) {
       if (mark.fit) return [];
-      if (mark.turn) return room < plan.em || widestLine(plan, oneLine(mark.text), plan.em, false) > at[1] ? [] : [upended(oneLine(mark.text), mark, at, plan, 'left')];
+      if (mark.turn) return room < plan.em || widestLine(plan, oneLine(mark.text), plan.em, false) > at[1] ? [] : [upended(oneLine(mark.text), mark, at, plan)];
       style.text = shortened(plan, mark.lines > 1 ? pilot90.wrapped(plan, mark.text, size, bold) : mark.text, size, bold, room);
     }
     if (mark.lines > 1) style.lineHeight = size * 1.2;
@@ -180,15 +180,15 @@
     }).join('\n');
   }
 
-  // upended writes a text upwards: from its place, or ending there.
-  function upended(text, mark, at, plan, align) {
-    var length = widestLine(plan, text, plan.em, false), before = align === 'left' ? 1 : 0;
-    take(plan, {x: at[0] - 0.42 * plan.em, y: at[1] - before * length, width: 0.84 * plan.em, height: length}, false);
+  // upended writes a text upwards from its place.
+  function upended(text, mark, at, plan) {
+    var length = widestLine(plan, text, plan.em, false);
+    take(plan, {x: at[0] - 0.42 * plan.em, y: at[1] - length, width: 0.84 * plan.em, height: length}, false);
     return {
       type: 'text', x: at[0], y: at[1], rotation: Math.PI / 2, silent: true,
       style: {
         x: 0, y: 0, text: text, fill: mark.fill, stroke: null, lineWidth: 0,
-        fontSize: plan.em, fontFamily: plan.font, fontWeight: 'normal', align: align, verticalAlign: 'middle'
+        fontSize: plan.em, fontFamily: plan.font, fontWeight: 'normal', align: 'left', verticalAlign: 'middle'
       }
     };
   }
@@ -241,9 +241,7 @@
         if (mark.tall && down(mark.tall, api) < 1.6 * (mark.size || 1) * plan.em) return [];
         var k = keepEvery(mark, api, plan), room = roomFor(mark, box, api, plan, points[0][0]);
         if (mark.every % k) return [];
-        if (plan.names.turned && mark.every != null && !mark.span && !mark.drop) {
-          return [upended(shortened(plan, oneLine(mark.text), plan.em, false, plan.names.turned), mark, points[0], plan, 'right')];
-        }
+        if (k > 1 && !mark.span && !mark.drop && plan.names.more) k *= 0.7; // the first name moves inward, towards the next
         return text(points[0], mark, plan, room == null ? null : room * k);
     }
     throw new Error('unknown mark ' + mark.kind);

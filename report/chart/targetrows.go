@@ -10,11 +10,11 @@ import (
 const (
 	rowMark    = 1.1
 	rowName    = 3.4
-	rowResult  = 32.5
-	rowAim     = 41.2
-	rowTrack   = 43
-	rowEnd     = 63
-	rowVerdict = 64.8
+	rowResult  = 34.5
+	rowAim     = 42.8
+	rowTrack   = 44.4
+	rowEnd     = 63.6
+	rowVerdict = 65.2
 	rowBasis   = 100
 )
 
@@ -67,7 +67,7 @@ func (cv *canvas) goalRow(g content.Goal, y float64) {
 		colour = cv.quiet
 	}
 	cv.add(
-		textAt(rowName, middle, g.Name, cv.ink).within(rowResult-rowName-9.5, 2).strong(),
+		textAt(rowName, middle, g.Name, cv.ink).within(rowResult-rowName-7.5, 2).strong(),
 		textAt(rowResult, middle, g.Unit, cv.ink).aligned("right", "middle").shifted(em{0, 0.12}),
 		textAt(rowResult, middle, g.Value, cv.ink).aligned("right", "middle").sized(bigNumber).strong().
 			shifted(em{-rough(g.Unit) - 0.1, 0}),

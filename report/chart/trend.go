@@ -8,7 +8,12 @@ import (
 )
 
 // trendHeight is lower than that of a chart with a value axis: two stand side by side.
-func trendHeight(_ *content.Chart, width float64) float64 { return min(max(width*0.43, 11.5), 17) }
+func trendHeight(c *content.Chart, width float64) float64 {
+	if c.Low {
+		return 9.5
+	}
+	return min(max(width*0.43, 11.5), 17)
+}
 
 // paintTrend draws the months of one series as a line from 0: the highest and the last value are written,
 // the target is a dashed line with its name at the left. A series that only adds up goes in steps.

@@ -24,6 +24,7 @@ type Report struct {
 	Marking  string   // 内部限り, or empty
 	Footer   string   // short line at the foot of every page: program and as-of date
 	Logo     *Logo    // on the first page; nil = none
+	Figures  []byte   // the figures as a CSV file, for a page to offer; nil = none
 	Sections []Section
 }
 

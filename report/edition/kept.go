@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"pilot90/cohort"
-	"pilot90/cohort/cell"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 	"pilot90/report"
@@ -239,27 +238,4 @@ func Holds(all []*Sealed, kind string, run report.Run) bool {
 		data, _, err := s.output(FiguresFile)
 		return err == nil && bytes.Equal(data, now.Bytes())
 	})
-}
-
-// Previous returns the figures of the last edition of the kind with an as-of date before the day;
-// nil when there is none.
-func Previous(all []*Sealed, kind string, before cell.Day) (*Hashed, *result.Printed, error) {
-	var last *Sealed
-	for _, s := range all { // in order of as-of date and revision
-		if s.Err == nil && s.Manifest.Edition == kind && s.Manifest.Recompute.AsOf < before.String() {
-			last = s
-		}
-	}
-	if last == nil {
-		return nil, nil, nil
-	}
-	data, sum, err := last.output(FiguresFile)
-	if err != nil {
-		return nil, nil, err
-	}
-	p, err := result.ReadPrinted(bytes.NewReader(data))
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", last.Dir, err)
-	}
-	return &Hashed{last.Name, sum}, p, nil
 }

@@ -61,10 +61,9 @@ type (
 		Plan        Hashed    `json:"plan"`
 		Inputs      Inputs    `json:"inputs"`
 		// editions that left the hub before, with which this one was compared: hash of their figures
-		Earlier  []Hashed `json:"earlier,omitempty"`
-		Previous *Hashed  `json:"previous,omitempty"` // the edition whose figures this one shows beside its own
-		Outputs  []Hashed `json:"outputs"`
-		Figures  []Figure `json:"figures"`
+		Earlier []Hashed `json:"earlier,omitempty"`
+		Outputs []Hashed `json:"outputs"`
+		Figures []Figure `json:"figures"`
 		// planned amounts that the edition shows, and the targets it was made with: they stay when those of pilot.toml
 		// are edited for another year
 		Planned []Figure           `json:"planned,omitempty"`

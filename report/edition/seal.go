@@ -149,13 +149,6 @@ func (o *Order) compare(m *Manifest, with []*Sealed) (err error) {
 // build makes the files of the edition and fills its manifest, which is the last of them.
 func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]report.File, []rune, error) {
 	run := o.Run
-	if run.Previous = nil; o.Plan.Has("changes") {
-		previous, at, err := Previous(o.Existing, o.Edition, run.Window.Clock.AsOf)
-		if err != nil {
-			return nil, nil, err
-		}
-		m.Previous, run.Previous = previous, at
-	}
 	run.Sealed, run.Still = true, true
 	content, shown := report.Build(o.Plan, run)
 	files, replaced, err := report.Render(ctx, content, shown, o.Formats)

@@ -44,8 +44,9 @@ type view struct {
 	Words    words
 	Report   *content.Report
 	Logo     *logo
-	Heading  string // of the bar above the page: whose it is
-	Contents bool   // it is long enough for a list of its sections
+	Heading  string       // of the bar above the page: whose it is
+	Figures  template.URL // the figures as a file within the page; empty = none
+	Contents bool         // it is long enough for a list of its sections
 	Sections []section
 }
 
@@ -93,6 +94,9 @@ func viewOf(r *content.Report, parts []section) view {
 		Sections: parts, Contents: len(parts) > mostUnfolded}
 	if v.Heading = r.Owner; v.Heading == "" {
 		v.Heading = r.Title
+	}
+	if len(r.Figures) > 0 {
+		v.Figures = template.URL("data:text/csv;charset=utf-8;base64," + base64.StdEncoding.EncodeToString(r.Figures))
 	}
 	return v
 }

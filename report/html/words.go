@@ -6,6 +6,7 @@ import "pilot90/report/content"
 type words struct {
 	Skip, Contents, Twin string
 	Print, About         string
+	Figures              string // the link to the figures as a file
 	good, watch, bad     string
 	away                 string
 
@@ -16,13 +17,13 @@ func wordsOf(lang string) words {
 	if language(lang) == "en" {
 		return words{
 			Skip: "Skip to content", Contents: "Contents", Twin: "Show as a table (same numbers as the chart)",
-			Print: "Print", About: "About this document",
+			Print: "Print", Figures: "The figures as a table (CSV)", About: "About this document",
 			good: "good", watch: "watch", bad: "needs action", away: "not counted",
 			Figure: "Figure", Result: "Result", Target: "Target", Bar: "Thick line: target", Verdict: "Verdict", Basis: "Basis",
 		}
 	}
 	return words{
-		Skip: "本文へ移動", Contents: "目次", Twin: "表で見る（グラフと同じ数値）", Print: "印刷する", About: "この文書について",
+		Skip: "本文へ移動", Contents: "目次", Twin: "表で見る（グラフと同じ数値）", Print: "印刷する", Figures: "表のデータ（CSV）", About: "この文書について",
 		good: "良好", watch: "注意", bad: "要対応", away: "対象外",
 		Figure: "指標", Result: "結果", Target: "目標", Bar: "太い縦線が目標", Verdict: "判定", Basis: "もと",
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"pilot90/report/content"
 )
@@ -79,7 +80,7 @@ func (d *document) contents(parent *element, b content.Contents) []*piece {
 			y := top + 3.5 + cellStyle.baseline()
 			for i, s := range row {
 				x := at.x + float64(width*float64(i))
-				c.under(items[i]).text(x+15, y, d.shorten(s.Title, cellStyle, width-26), cellStyle)
+				c.under(items[i]).text(x+15, y, d.shorten(topic(s.Title), cellStyle, width-26), cellStyle)
 				d.waiting = append(d.waiting, func(pages map[string]int) {
 					if n, ok := pages[s.ID]; ok {
 						c.under(items[i]).text(x, y, strconv.Itoa(n+1), labelStyle)
@@ -90,6 +91,16 @@ func (d *document) contents(parent *element, b content.Contents) []*piece {
 		}})
 	}
 	return out
+}
+
+// topic is what a title is about, without what was found: つまずきを防ぐ点検 of つまずきを防ぐ点検：気をつけることは見つからない.
+func topic(title string) string {
+	for _, colon := range []string{"：", ": "} {
+		if head, found, cut := strings.Cut(title, colon); cut && head != "付録" && head != "Appendix" && found != "" {
+			return head
+		}
+	}
+	return title
 }
 
 // facts sets short facts as a name in bold and a sentence beside it, rules between them.

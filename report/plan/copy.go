@@ -48,6 +48,10 @@ const planHead = `# 「%s」の版の構成です。pilot90 plan copy %s で作�
 # ・節（[[section]]）と部品（[[section.block]]）は、上から順に並びます。消す、並べ替える、足すことができます。
 # ・title などの文字は、ja が日本語、en が英語（--lang en）です。
 # ・new_page = true の節は、新しいページから始まります。
+# ・部品に text = "…" を書くと、自動の文のかわりにその文になります（いくつもの文は、改行で分けます）。
+#   構成を写さなくても、pilot.toml の [words.council]、[words.public]、[words.overview]、[words.grant] に書けます。
+#   council は title、conclusion、failures、next、questions、public は lead、money、learned、
+#   overview は title、summary、grant は title です。両方にあるときは、この構成の text が先です。
 # ・profile は公表の範囲です。この版では %q より緩くすると、つくれません。
 #   氏名や少人数の数を載せる版（profile = "hub"）には、必ず「内部限り」と印字されます。
 # ・部品と指標の名前は、このファイルの終わりに一覧があります。

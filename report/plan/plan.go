@@ -119,7 +119,7 @@ func (p *Plan) Usual() []string {
 	switch {
 	case p.Profile == "public":
 		return []string{"html", "json", "csv"}
-	case p.Has("grants"), p.Has("grant_sheet"):
+	case p.Has("grant_sheet"):
 		return []string{"pdf", "html", "xlsx", "json"}
 	}
 	if p.Slides() {

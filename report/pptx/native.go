@@ -44,6 +44,7 @@ var natives = map[content.ChartKind]func(*content.Chart) *native{
 	content.TargetBar:  money,
 	content.Funnel:     lying,
 	content.Bands:      standing,
+	content.Columns:    standing,
 	content.GroupedBar: standing,
 	content.Line:       lines,
 	content.Lengths:    lengths,

@@ -121,7 +121,7 @@ var native = map[content.ChartKind]excelize.ChartType{
 	content.GroupedBar: excelize.Col,
 	content.Squares:    excelize.BarStacked, content.Dots: excelize.ColStacked, content.Months: excelize.ColStacked,
 	content.MoneyBars: excelize.Bar, content.TargetRows: excelize.Bar,
-	content.Bands: excelize.Col, content.Line: excelize.Line,
+	content.Bands: excelize.Col, content.Columns: excelize.Col, content.Line: excelize.Line,
 	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 

@@ -2,38 +2,12 @@ package block
 
 import (
 	"fmt"
-	"strings"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/report/content"
-	"pilot90/report/plan"
 )
-
-var checklistKind = Kind{
-	Name:  "checklist",
-	About: "つまずきを防ぐ点検",
-	Build: (*Env).checklist,
-}
-
-// checklist prints each point with its computed answer and the figures it rests on.
-func (e *Env) checklist(plan.Block) []content.Block {
-	t := &content.Table{ID: "checklist", Caption: e.Words("数字から自動で判定しています（手で印を付けることはできません）",
-		"Computed from the figures, never ticked by hand"),
-		Columns: []content.Column{{Head: e.Words("項目", "Point"), Width: 29},
-			{Head: e.Words("判定", "Answer"), Align: content.Center, Width: 15},
-			{Head: e.Words("もとの数字（実績と目安）", "Figures and limits"), Width: 56}}}
-	for _, c := range e.Result.Checklist {
-		var lines []string
-		for _, cond := range c.Conditions {
-			lines = append(lines, e.condition(cond))
-		}
-		t.Rows = append(t.Rows, []string{e.Say(c.Title), e.Answer(c), strings.Join(lines, "\n")})
-		t.Tones = append(t.Tones, verdictTone(c.Status))
-	}
-	return []content.Block{t}
-}
 
 // condition prints one comparison: 定期案件への接続率 72.7 %（目安 50.0 %以上）.
 func (e *Env) condition(c result.Condition) string {
@@ -54,6 +28,9 @@ func (e *Env) condition(c result.Condition) string {
 	if c.Least {
 		limit = e.Quantity(c.Limit, unit) + counter + e.Words("以上", " or more")
 	}
+	if c.Limit == 0 && !c.Least {
+		limit = e.Quantity(0, unit) + counter
+	}
 	value := None
 	switch {
 	case c.Suppressed:
@@ -64,6 +41,24 @@ func (e *Env) condition(c result.Condition) string {
 		value = e.Say(c.Reason)
 	}
 	return fmt.Sprintf("%s　%s%s", name, value, e.Words("（目安 "+limit+"）", " (limit "+limit+")"))
+}
+
+func verdictTone(v result.Verdict) content.Tone {
+	return map[result.Verdict]content.Tone{result.OK: content.Good, result.Warn: content.Watch, result.Fail: content.Bad,
+		result.Unknown: content.Note}[v]
+}
+
+// graveFailures are the grave conditions of the checklist that do not hold, as sentences.
+func (e *Env) graveFailures() []string {
+	var failures []string
+	for _, c := range e.Result.Checklist {
+		for _, cond := range c.Conditions {
+			if cond.Grave && !c.Suppressed && !cond.Suppressed && cond.Value != nil && !cond.Holds() {
+				failures = append(failures, e.Words("「"+e.Say(c.Title)+"」ができていません：", e.Say(c.Title)+", not so: ")+e.condition(cond))
+			}
+		}
+	}
+	return failures
 }
 
 // Answer is the verdict on a point, or the mark where it rests on something hidden.
@@ -79,9 +74,4 @@ func (e *Env) verdict(v result.Verdict) string {
 		result.OK: {JA: "できている", EN: "ok"}, result.Warn: {JA: "目安の外", EN: "warn"},
 		result.Fail: {JA: "できていない", EN: "fail"}, result.Unknown: {JA: "データなし", EN: "no data"},
 	}[v])
-}
-
-func verdictTone(v result.Verdict) content.Tone {
-	return map[result.Verdict]content.Tone{result.OK: content.Good, result.Warn: content.Watch, result.Fail: content.Bad,
-		result.Unknown: content.Note}[v]
 }

@@ -5,62 +5,13 @@ import (
 	"math"
 	"slices"
 
-	"pilot90/cohort/finding"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 	"pilot90/report/content"
-	"pilot90/report/plan"
 )
 
-var nextStepsKind = Kind{
-	Name:  "next_steps",
-	About: "次にすること",
-	Build: (*Env).nextSteps,
-}
-
-func (e *Env) nextSteps(plan.Block) []content.Block { return []content.Block{e.nextTable()} }
-
-// nextTable says what follows from the figures: what each missed target still takes, the errors to
-// mend, what the municipality has decided, and the last day to begin.
-func (e *Env) nextTable() *content.Table {
-	t := &content.Table{ID: "next_steps", Caption: e.Words("次にすること", "What comes next"),
-		Columns: []content.Column{{Head: e.Words("次にすること", "Next step")}}}
-	add := func(text string) { t.Rows = append(t.Rows, []string{text}) }
-	for i := range e.Result.Figures {
-		if f := &e.Result.Figures[i]; e.missed(f) {
-			add(e.gap(f))
-		}
-	}
-	for _, g := range e.Result.Grants {
-		if g.Grant.NextStep != "" {
-			add(e.Words("今後の方針：", "Decided: ") + g.Grant.NextStep)
-		}
-	}
-	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
-		add(e.Words(fmt.Sprintf("台帳の直すところ %d件を直し、数字を確定する", errors),
-			"Mend "+plural(errors, "error", "errors")+" of the ledger and settle the figures"))
-	}
-	add(e.begin())
-	return t
-}
-
-// gap says what is missing to a target: whole records where the counts may be shown.
-func (e *Env) gap(f *kpi.Figure) string {
-	title := e.Say(f.Title) + e.Words("：", ": ")
-	switch {
-	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower &&
-		*f.Denominator < 1e5:
-		if text := e.missing(f); text != "" {
-			return title + text
-		}
-		fallthrough
-	case f.Unit == kpi.Ratio:
-		points := content.Round(math.Abs(*f.Target-*f.Value)*100, 1)
-		return title + e.Words("目標まで"+points+"ポイント", points+" points to the target")
-	}
-	away := e.counted(f, math.Abs(*f.Target-*f.Value))
-	return title + e.Words("目標まであと"+away, away+" to the target")
+func (e *Env) missed(f *kpi.Figure) bool {
+	return f.Target != nil && f.Value != nil && !reached(f)
 }
 
 // missing works out how many more records a ratio of counts takes; "" where that is not a matter of more records.
@@ -118,18 +69,6 @@ func (e *Env) ofRecords(f *kpi.Figure) string {
 		hits+float64(more), n+float64(more)),
 		fmt.Sprintf("%d more that count reach the target (now %s, then %g / %g)", more, now, hits+float64(more),
 			n+float64(more)))
-}
-
-// begin says when the next cycle has to start at the latest to end within its fiscal year.
-func (e *Env) begin() string {
-	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
-	days := e.Cohort.Pilot.Cycle.Length()
-	return e.Words(fmt.Sprintf("次の年度のサイクル（%d日）は、遅くとも%sに始める", days, day),
-		fmt.Sprintf("Start the next fiscal year's cycle of %d days on %s at the latest", days, day))
-}
-
-func (e *Env) missed(f *kpi.Figure) bool {
-	return f.Target != nil && f.Value != nil && !reached(f)
 }
 
 // leastWhole is the least whole number that is not under x, but for the last bits of a decimal like 0.7.

@@ -1,0 +1,23 @@
+package block
+
+import (
+	"pilot90/report/content"
+	"pilot90/report/plan"
+)
+
+var slideYearsKind = Kind{
+	Name:  "slide_years",
+	About: "スライド：年度ごとの売上（2つ以上の年度の売上が分かるときだけ）",
+	Build: (*Env).slideYears,
+}
+
+// slideYears shows what was sold in each fiscal year.
+func (e *Env) slideYears(b plan.Block) []content.Block {
+	for _, block := range e.revenueYears(plan.Block{}) {
+		if c, ok := block.(*content.Chart); ok {
+			return e.slide(b, &content.SlideParts{Title: c.Title + e.Words("。", "."), Chart: c, Foot: c.Source,
+				Notes: e.sources("revenue_by_fiscal_year")})
+		}
+	}
+	return nil
+}
