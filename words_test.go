@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,17 +11,6 @@ import (
 	"strings"
 	"testing"
 )
-
-// renaming are types whose name means something else than the glossary says, until they have another.
-var renaming = map[string]bool{
-	"Clock cohort/cell":                true,
-	"Form cohort/blank":                true,
-	"Form report/content":              true,
-	"Form cmd/pilot90/web/settings":    true,
-	"Mark cohort/cohorttest":           true,
-	"Subject kpi":                      true,
-	"Trouble cmd/pilot90/web/settings": true,
-}
 
 // glossaryRow is a row of the table in CONTRIBUTING.md: the word, and the packages that may declare a type of the name.
 var glossaryRow = regexp.MustCompile("(?m)^\\| ([A-Z][a-z]+) \\| [^|]+ \\| ([^|]*) \\|$")
@@ -58,7 +46,7 @@ func TestOneWord(t *testing.T) {
 			continue
 		}
 		found[at] = true
-		if !slices.Contains(allowed, room) && !renaming[at] {
+		if !slices.Contains(allowed, room) {
 			t.Errorf("package %s declares a type %s, which is a word of the glossary in CONTRIBUTING.md for another thing", room,
 				word)
 		}
@@ -68,11 +56,6 @@ func TestOneWord(t *testing.T) {
 			if room != "" && !found[word+" "+room] {
 				t.Errorf("the glossary says that %s is declared in %s", word, room)
 			}
-		}
-	}
-	for _, at := range slices.Sorted(maps.Keys(renaming)) {
-		if !found[at] {
-			t.Errorf("%s has another name; take it off the list", at)
 		}
 	}
 }

@@ -105,7 +105,7 @@ type Definition struct {
 	// What an edition may show of it: by what rule, and what the rule looks at. Compute may set another Class and
 	// Subject, and other Counts.
 	Class    Class
-	Subject  Subject
+	Subject  About
 	Table    *Table                 // the parts are a table of persons by group; nil: they are not
 	Line     Line                   // of a table, whose people are those that the figure looks at
 	Typed    bool                   // the keys of its groups are what somebody typed, and may name whose they are
@@ -166,7 +166,7 @@ type Figure struct {
 	Better      Better
 	Counts      Things
 	Class       Class
-	Subject     Subject
+	Subject     About
 	Disclosure  Disclosure // of no figure that has been disclosed
 
 	// of several municipalities put together, how many of them it rests on; 0: it is of one ledger

@@ -16,8 +16,8 @@ const (
 	Internal       Class = "D"
 )
 
-// Subject is what a figure is about; within its class it decides what is done with it.
-type Subject string
+// About is what a figure is about; within its class it decides what is done with it.
+type About string
 
 // AboutPersons: counts of participants, and times of theirs. AboutWork: counts of what participants did
 // (tasks, weeks). AboutPay: money and hours of participants. AboutAnswers: scores that people
@@ -25,17 +25,17 @@ type Subject string
 // AboutClients: counts of these, which are not persons. AboutRevenue: money of clients. AboutMargin: revenue and pay
 // in one. AboutPublicFunds: the municipality's own money, and what is on record anyway: metrics, publications, dates.
 const (
-	AboutPersons     Subject = "persons"
-	AboutWork        Subject = "work"
-	AboutPay         Subject = "pay"
-	AboutAnswers     Subject = "answers"
-	AboutSupport     Subject = "support"
-	AboutOnePerson   Subject = "one_person"
-	AboutContracts   Subject = "contracts"
-	AboutClients     Subject = "clients"
-	AboutRevenue     Subject = "revenue"
-	AboutMargin      Subject = "margin"
-	AboutPublicFunds Subject = "public_funds"
+	AboutPersons     About = "persons"
+	AboutWork        About = "work"
+	AboutPay         About = "pay"
+	AboutAnswers     About = "answers"
+	AboutSupport     About = "support"
+	AboutOnePerson   About = "one_person"
+	AboutContracts   About = "contracts"
+	AboutClients     About = "clients"
+	AboutRevenue     About = "revenue"
+	AboutMargin      About = "margin"
+	AboutPublicFunds About = "public_funds"
 )
 
 // Disclosure is what the rules of disclosure look at beside the numbers of a figure. It is never printed.

@@ -165,7 +165,7 @@ func (t Town) WindowOf(d *Definition) *Window {
 	return t.windowOf(d.Subject, d.Needs)
 }
 
-func (t Town) windowOf(about Subject, needs []schema.Key) *Window {
+func (t Town) windowOf(about About, needs []schema.Key) *Window {
 	switch about {
 	case AboutPersons, AboutWork, AboutPay:
 		return t.people

@@ -67,7 +67,7 @@ func (r *Run) formHead() map[string]xlsx.Value {
 }
 
 // unfilled says why a mark has no value.
-func (r *Run) unfilled(m xlsx.FormMark) lang.Text {
+func (r *Run) unfilled(m xlsx.Placeholder) lang.Text {
 	id := m.Key[:max(0, strings.LastIndexByte(m.Key, '.'))]
 	reason := lang.Text{JA: "値がありません", EN: "there is no value"}
 	switch f := kpi.Find(r.Result.Figures, id); {
@@ -83,7 +83,7 @@ func (r *Run) unfilled(m xlsx.FormMark) lang.Text {
 }
 
 // unknownMark says which value was perhaps meant.
-func unknownMark(m xlsx.FormMark, known []string) lang.Text {
+func unknownMark(m xlsx.Placeholder, known []string) lang.Text {
 	hint := plan.Suggestion(m.Key, known)
 	if id, _, ok := strings.Cut(m.Key, "."); !ok && slices.Contains(known, id+".value") {
 		hint = lang.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id),

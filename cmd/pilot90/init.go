@@ -73,7 +73,7 @@ func (a *app) init(ctx context.Context, dir string, f *initFlags) error {
 	if f.from != "" && f.migrate != "" {
 		return a.Errorf("--from と --migrate はどちらか一方を指定してください", "give --from or --migrate, not both")
 	}
-	switch form := blank.Form(f.form); {
+	switch form := blank.Template(f.form); {
 	case form != "" && form != blank.Simple && form != blank.Full:
 		return a.Errorf("--form %s: simple か full を指定してください", "--form %s: use simple or full", f.form)
 	case form == blank.Simple && f.migrate != "":
@@ -109,7 +109,7 @@ func (a *app) newLedger(ctx context.Context, f *initFlags, dir string) ([]newFil
 	if err != nil {
 		return nil, err
 	}
-	form, err := a.formFor(blank.Form(f.form), nil)
+	form, err := a.formFor(blank.Template(f.form), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +122,7 @@ func (a *app) newLedger(ctx context.Context, f *initFlags, dir string) ([]newFil
 
 // formFor is the form of a new workbook into which the roster of an old ledger goes, or of one without records. People
 // without names, and two of one name, need their ids.
-func (a *app) formFor(asked blank.Form, old *cohort.Ledger) (blank.Form, error) {
+func (a *app) formFor(asked blank.Template, old *cohort.Ledger) (blank.Template, error) {
 	if asked == blank.Full || old == nil {
 		return cmp.Or(asked, blank.Simple), nil
 	}

@@ -46,7 +46,7 @@ func (a *app) succeeded(ctx context.Context, f *initFlags, dir string) ([]newFil
 	if s.Next.SameBook = sameFolder(dir, f.from); s.Next.SameBook {
 		return a.inPlace(s, dir, toml)
 	}
-	form, err := a.formFor(blank.Form(f.form), old)
+	form, err := a.formFor(blank.Template(f.form), old)
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,7 @@ const lastRow = 5000
 
 // Options say what the workbook begins with.
 type Options struct {
-	Form    Form           // "" is Full
+	Form    Template       // "" is Full
 	Program string         // name of the pilot, for the front sheet; may be empty
 	From    *cohort.Ledger // a ledger whose records are filled in; nil = none
 	Tables  []schema.Key   // the tables of From that are filled in

@@ -9,14 +9,14 @@ import (
 	"pilot90/cohort/schema"
 )
 
-// Form is which sheets and columns a new workbook has.
-type Form string
+// Template is which sheets and columns a new workbook has.
+type Template string
 
 // Full has every table and an id for each person and contract; Simple is for a hub of up to SimplePeople: names in
 // place of ids, four sheets, payments by the month.
 const (
-	Full   Form = "full"
-	Simple Form = "simple"
+	Full   Template = "full"
+	Simple Template = "simple"
 )
 
 // SimplePeople is how many people a hub may have for the simple form to be the usual one.
@@ -132,7 +132,7 @@ func fresh(seen map[string]bool, name string) bool {
 }
 
 // RosterIn are the tables of Roster that have a sheet in the form.
-func RosterIn(form Form) []schema.Key {
+func RosterIn(form Template) []schema.Key {
 	if form != Simple {
 		return Roster()
 	}

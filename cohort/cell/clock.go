@@ -8,12 +8,12 @@ import (
 )
 
 // MaxClock is the latest time that is read, 36:00 of the day on which the work began, in seconds.
-const MaxClock = maxClockHour * 3600
+const MaxTimeOfDay = maxClockHour * 3600
 
 const maxClockHour = 36
 
 // A Clock is a point in time at which work began or ended.
-type Clock struct {
+type TimeOfDay struct {
 	// Seconds since the midnight that began the day of the work, 0 to MaxClock: 25:30 and 翌1:30 are 91800.
 	Seconds int
 	Next    bool // the cell says that the time lies on the next day: 翌1:30
@@ -22,7 +22,7 @@ type Clock struct {
 }
 
 // String returns the time as 9:00, 25:30 or 9:00:15.
-func (c Clock) String() string {
+func (c TimeOfDay) String() string {
 	s := strconv.Itoa(c.Seconds/3600) + ":" + twoDigits(c.Seconds/60%60)
 	if c.Seconds%60 != 0 {
 		s += ":" + twoDigits(c.Seconds%60)
@@ -49,18 +49,18 @@ var (
 	whyHalfDay    = lang.Text{JA: "午前・午後を24時間の時刻に直しました", EN: "the half of the day was converted"}
 )
 
-// ReadClock reads a time of day: 9:00, 9時30分, 午後1:30, 25:30, 翌1:30, an Excel time, or a day with
+// ReadTimeOfDay reads a time of day: 9:00, 9時30分, 午後1:30, 25:30, 翌1:30, an Excel time, or a day with
 // a time, whose day is then that in zone. bare is what a number without a unit is: under
 // UnitHours 9 is 9:00, under UnitHMM 30 is 0:30, under UnknownUnit both are faults; 930 and
 // 0930 are 9:30 under each. Times after MaxClock are faults.
-func ReadClock(v Value, bare UnitKind, zone Zone) (Clock, *Note, *Fault) {
+func ReadTimeOfDay(v Value, bare UnitKind, zone Zone) (TimeOfDay, *Note, *Fault) {
 	if v.Kind == Text {
 		if seconds, ok := colonClock(v.Text); ok {
-			return Clock{Seconds: seconds}, nil, nil
+			return TimeOfDay{Seconds: seconds}, nil, nil
 		}
 	}
 	if fault := clockForm.unreadable(v); fault != nil {
-		return Clock{}, nil, fault
+		return TimeOfDay{}, nil, fault
 	}
 	switch {
 	case v.Kind == Number && v.Format == Plain:
@@ -68,7 +68,7 @@ func ReadClock(v Value, bare UnitKind, zone Zone) (Clock, *Note, *Fault) {
 	case v.Kind == Number:
 		return excelClock(v)
 	case v.Kind != Text:
-		return Clock{}, nil, clockForm.reject(v, lang.Text{})
+		return TimeOfDay{}, nil, clockForm.reject(v, lang.Text{})
 	}
 	return clockOfText(v, bare, zone)
 }
@@ -81,11 +81,11 @@ func colonClock(s string) (seconds int, ok bool) {
 	}
 	minute, end := shortInt(s, i+1, 2)
 	seconds = 3600*hour + 60*minute
-	return seconds, end == len(s) && minute < 60 && seconds <= MaxClock
+	return seconds, end == len(s) && minute < 60 && seconds <= MaxTimeOfDay
 }
 
 // clockOfText reads a text that is not simply 9:00.
-func clockOfText(v Value, bare UnitKind, zone Zone) (Clock, *Note, *Fault) {
+func clockOfText(v Value, bare UnitKind, zone Zone) (TimeOfDay, *Note, *Fault) {
 	s, changed := fold(v.Text)
 	if isPlainNumber(s) {
 		return digitClock(v, s, bare)
@@ -97,14 +97,14 @@ func clockOfText(v Value, bare UnitKind, zone Zone) (Clock, *Note, *Fault) {
 		}
 		if digits, found := unlook(s); found {
 			if _, flaw := parseClock(digits); flaw == noTimeFlaw {
-				return Clock{}, nil, clockForm.lookalike(v, digits)
+				return TimeOfDay{}, nil, clockForm.lookalike(v, digits)
 			}
 		}
 	}
 	if flaw != noTimeFlaw {
-		return Clock{}, nil, clockFault(v, s, t, flaw)
+		return TimeOfDay{}, nil, clockFault(v, s, t, flaw)
 	}
-	c := Clock{Seconds: t.seconds(), Next: t.next}
+	c := TimeOfDay{Seconds: t.seconds(), Next: t.next}
 	if why := t.why(changed); !why.Empty() {
 		return c, note(v, c.String(), why), nil
 	}
@@ -137,24 +137,24 @@ func (t timeOfDay) why(changed bool) lang.Text {
 }
 
 // dayAndClock reads a text with a day and a time; ok is false for one that has not both.
-func dayAndClock(v Value, s string, zone Zone) (Clock, *Note, *Fault, bool) {
+func dayAndClock(v Value, s string, zone Zone) (TimeOfDay, *Note, *Fault, bool) {
 	t, ok := parseDate(s)
 	if !ok || !t.timed || t.flaw != noFlaw || len(t.spans) > 0 {
-		return Clock{}, nil, nil, false
+		return TimeOfDay{}, nil, nil, false
 	}
 	if t.time.flaw(24) == noonFlaw {
-		return Clock{}, nil, clockFault(v, s, t.time, noonFlaw), true
+		return TimeOfDay{}, nil, clockFault(v, s, t.time, noonFlaw), true
 	}
 	d, fault := t.resolve(v)
 	if fault != nil {
-		return Clock{}, nil, fault, true
+		return TimeOfDay{}, nil, fault, true
 	}
-	c := Clock{Seconds: t.time.seconds(), Day: d, HasDay: true}
+	c := TimeOfDay{Seconds: t.time.seconds(), Day: d, HasDay: true}
 	if !t.abroad(zone) {
 		return c, nil, nil, true
 	}
 	if c.Day, c.Seconds = zone.civil(d, c.Seconds, t.time.zone); c.Day < MinDay || c.Day > MaxDay {
-		return Clock{}, nil, clockForm.reject(v, whyYearRange), true
+		return TimeOfDay{}, nil, clockForm.reject(v, whyYearRange), true
 	}
 	return c, note(v, c.Day.String()+" "+c.String(), zone.whyZone()), nil, true
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // clockOutcome writes a clock with its day, and > for one that the cell puts on the next day.
-func clockOutcome(c Clock, n *Note, f *Fault) string {
+func clockOutcome(c TimeOfDay, n *Note, f *Fault) string {
 	s := c.shown()
 	if c.Next {
 		s = ">" + s
@@ -50,7 +50,7 @@ func TestReadClockText(t *testing.T) {
 		"2時間": "!C114", "90分": "!C114", "未定": "!C114", "朝": "!C114", "-": "!C114", "翌": "!C114",
 		"9:OO": "!C112", "l0:30": "!C112", "": "!C101", "　": "!C101", "#N/A": "!C105",
 	} {
-		if got := clockOutcome(ReadClock(text(in), UnknownUnit, Tokyo)); got != want {
+		if got := clockOutcome(ReadTimeOfDay(text(in), UnknownUnit, Tokyo)); got != want {
 			t.Errorf("ReadClock(%q) = %s, want %s", in, got, want)
 		}
 	}
@@ -74,7 +74,7 @@ func TestReadClockOfBareNumbers(t *testing.T) {
 		{Value{Kind: Number, Number: 930, Text: "9:30"}, UnknownUnit, "9:30"},
 		{Value{Kind: Number, Number: 12, Text: "No.12"}, UnknownUnit, "!C114"},
 	} {
-		if got := clockOutcome(ReadClock(tt.in, tt.bare, Tokyo)); got != tt.want {
+		if got := clockOutcome(ReadTimeOfDay(tt.in, tt.bare, Tokyo)); got != tt.want {
 			t.Errorf("ReadClock(%+v, %d) = %s, want %s", tt.in, tt.bare, got, tt.want)
 		}
 	}
@@ -101,7 +101,7 @@ func TestReadClockOfExcelTimes(t *testing.T) {
 		{number(1e300), "!C114"}, {number(45785.9375), "2025-05-08 22:30*"},
 		{Value{Kind: Bool, Number: 1, Text: "TRUE"}, "!C114"}, {Value{Kind: Uncomputed}, "!C106"}, {Value{}, "!C101"},
 	} {
-		if got := clockOutcome(ReadClock(tt.in, UnknownUnit, Tokyo)); got != tt.want {
+		if got := clockOutcome(ReadTimeOfDay(tt.in, UnknownUnit, Tokyo)); got != tt.want {
 			t.Errorf("ReadClock(%+v) = %s, want %s", tt.in, got, tt.want)
 		}
 	}
@@ -112,16 +112,16 @@ func TestClockReasons(t *testing.T) {
 		"2時間": "時刻を書いてください", "2025-05-08": "時刻がありません", "9:00〜12:00": "始めと終わり", "9:75": "59まで", "37:00": "36:00",
 		"午後12時": "昼の12時か夜の12時", "午後15:00": "12時まで", "9": "何時何分", "未定": "読めません。",
 	} {
-		_, _, f := ReadClock(text(in), UnknownUnit, Tokyo)
+		_, _, f := ReadTimeOfDay(text(in), UnknownUnit, Tokyo)
 		if f == nil || f.Code != CodeClock || !strings.Contains(f.Message.JA, want) || !strings.Contains(f.Fix.JA, "9:00") {
 			t.Errorf("%s: %+v, want %q", in, f, want)
 		}
 	}
-	_, n, _ := ReadClock(text("翌1:30"), UnknownUnit, Tokyo)
+	_, n, _ := ReadTimeOfDay(text("翌1:30"), UnknownUnit, Tokyo)
 	if n == nil || n.Text.JA != "翌1:30 → 25:30 と読みました" {
 		t.Errorf("note %+v", n)
 	}
-	if _, _, f := ReadClock(text("9"), UnknownUnit, Tokyo); strings.Join(f.Suggest, " ") != "9:00" {
+	if _, _, f := ReadTimeOfDay(text("9"), UnknownUnit, Tokyo); strings.Join(f.Suggest, " ") != "9:00" {
 		t.Errorf("9: suggests %q", f.Suggest)
 	}
 }

@@ -23,15 +23,15 @@ var (
 )
 
 // excelClock reads a number under a format of times or dates: a part of a day, or a serial with its time.
-func excelClock(v Value) (Clock, *Note, *Fault) {
+func excelClock(v Value) (TimeOfDay, *Note, *Fault) {
 	n := v.Number
 	switch {
 	case !(n >= 0 && n < lastSerial):
-		return Clock{}, nil, clockForm.reject(v, formatReason(v))
-	case math.Round(n*daySeconds) <= MaxClock:
-		return Clock{Seconds: int(math.Round(n * daySeconds))}, nil, nil
+		return TimeOfDay{}, nil, clockForm.reject(v, formatReason(v))
+	case math.Round(n*daySeconds) <= MaxTimeOfDay:
+		return TimeOfDay{Seconds: int(math.Round(n * daySeconds))}, nil, nil
 	case v.Format == Time && n < firstPlainSerial:
-		return Clock{}, nil, clockFault(v, v.Text, timeOfDay{}, lateFlaw)
+		return TimeOfDay{}, nil, clockFault(v, v.Text, timeOfDay{}, lateFlaw)
 	}
 	c, fault := serialClock(v)
 	if fault == nil && c.Seconds == 0 {
@@ -41,21 +41,21 @@ func excelClock(v Value) (Clock, *Note, *Fault) {
 }
 
 // serialClock splits a serial into its day and the time of it, to the second.
-func serialClock(v Value) (Clock, *Fault) {
+func serialClock(v Value) (TimeOfDay, *Fault) {
 	seconds := int64(math.Round(v.Number * daySeconds))
 	d, fault := serialDay(v, int(seconds/daySeconds))
 	if fault != nil {
-		return Clock{}, clockForm.reject(v, formatReason(v))
+		return TimeOfDay{}, clockForm.reject(v, formatReason(v))
 	}
-	return Clock{Seconds: int(seconds % daySeconds), Day: d, HasDay: true}, nil
+	return TimeOfDay{Seconds: int(seconds % daySeconds), Day: d, HasDay: true}, nil
 }
 
 // plainClock reads a number under no format of times. What the sheet shows counts where it shows more than the
 // number: 930 under the format 0":"00 is 9:30, 30 under 0000 is 0:30.
-func plainClock(v Value, bare UnitKind) (Clock, *Note, *Fault) {
+func plainClock(v Value, bare UnitKind) (TimeOfDay, *Note, *Fault) {
 	shown := strings.TrimSpace(v.Text)
 	if seconds, ok := colonClock(shown); ok {
-		return Clock{Seconds: seconds}, nil, nil
+		return TimeOfDay{Seconds: seconds}, nil, nil
 	}
 	if n, ok := plainNumber(shown); ok && n == v.Number {
 		return digitClock(v, shown, bare)
@@ -64,11 +64,11 @@ func plainClock(v Value, bare UnitKind) (Clock, *Note, *Fault) {
 }
 
 // digitClock reads digits with at most one point among them.
-func digitClock(v Value, s string, bare UnitKind) (Clock, *Note, *Fault) {
+func digitClock(v Value, s string, bare UnitKind) (TimeOfDay, *Note, *Fault) {
 	whole, fraction, point := strings.Cut(s, ".")
 	hour, end := shortInt(whole, 0, 5)
 	if end == 0 || end < len(whole) {
-		return Clock{}, nil, clockForm.reject(v, clockNumberReason)
+		return TimeOfDay{}, nil, clockForm.reject(v, clockNumberReason)
 	}
 	switch {
 	case !point && len(whole) > 2 && len(whole) < 5:
@@ -85,24 +85,24 @@ func digitClock(v Value, s string, bare UnitKind) (Clock, *Note, *Fault) {
 	case point:
 		return shareClock(v, s, len(fraction))
 	case len(whole) < 3 && hour <= 24:
-		return Clock{}, nil, clockForm.reject(v, clockNumberReason, whole+":00")
+		return TimeOfDay{}, nil, clockForm.reject(v, clockNumberReason, whole+":00")
 	}
-	return Clock{}, nil, clockForm.reject(v, clockNumberReason)
+	return TimeOfDay{}, nil, clockForm.reject(v, clockNumberReason)
 }
 
 // hourMinute checks a time that was read from digits.
-func hourMinute(v Value, hour, minute int, why lang.Text) (Clock, *Note, *Fault) {
+func hourMinute(v Value, hour, minute int, why lang.Text) (TimeOfDay, *Note, *Fault) {
 	t := timeOfDay{hour: hour, minute: minute}
 	if flaw := t.flaw(maxClockHour); flaw != noTimeFlaw {
-		return Clock{}, nil, clockFault(v, v.Text, t, flaw)
+		return TimeOfDay{}, nil, clockFault(v, v.Text, t, flaw)
 	}
-	c := Clock{Seconds: t.seconds()}
+	c := TimeOfDay{Seconds: t.seconds()}
 	return c, note(v, c.String(), why), nil
 }
 
 // shareClock reads a decimal as a part of a day, or as a serial with its time, when it is a whole
 // minute as far as its digits go. 0.5 is one only where it is a stored number: as a text it may be 0:50.
-func shareClock(v Value, s string, digits int) (Clock, *Note, *Fault) {
+func shareClock(v Value, s string, digits int) (TimeOfDay, *Note, *Fault) {
 	n, err := strconv.ParseFloat(s, 64)
 	minutes, room := float64(n*1440), 1e-4
 	if digits > 3 {
@@ -111,19 +111,19 @@ func shareClock(v Value, s string, digits int) (Clock, *Note, *Fault) {
 	near := math.Abs(minutes-math.Round(minutes)) <= room
 	sure := digits > 2 || v.Kind == Number && n < 1 && math.Mod(minutes, 5) == 0
 	if err != nil || !near || !sure {
-		return Clock{}, nil, clockForm.reject(v, clockNumberReason)
+		return TimeOfDay{}, nil, clockForm.reject(v, clockNumberReason)
 	}
 	v.Number = math.Round(minutes) / 1440
-	if minutes <= MaxClock/60 {
-		c := Clock{Seconds: int(math.Round(minutes)) * 60}
+	if minutes <= MaxTimeOfDay/60 {
+		c := TimeOfDay{Seconds: int(math.Round(minutes)) * 60}
 		return c, note(v, c.String(), whyClockShare), nil
 	}
 	if v.Number < firstPlainSerial || v.Number > lastPlainSerial {
-		return Clock{}, nil, clockForm.reject(v, clockNumberReason)
+		return TimeOfDay{}, nil, clockForm.reject(v, clockNumberReason)
 	}
 	c, fault := serialClock(v)
 	if fault != nil {
-		return Clock{}, nil, fault
+		return TimeOfDay{}, nil, fault
 	}
 	return c, note(v, c.Day.String()+" "+c.String(), whySerial), nil
 }

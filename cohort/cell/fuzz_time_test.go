@@ -10,10 +10,10 @@ import (
 )
 
 // checkClock checks what holds of every time.
-func checkClock(t *testing.T, s string, c Clock) {
+func checkClock(t *testing.T, s string, c TimeOfDay) {
 	t.Helper()
 	dayRead := !c.HasDay || c.Day >= MinDay && c.Day <= MaxDay
-	if c.Seconds < 0 || c.Seconds > MaxClock || c.Next && c.Seconds < daySeconds || !dayRead {
+	if c.Seconds < 0 || c.Seconds > MaxTimeOfDay || c.Next && c.Seconds < daySeconds || !dayRead {
 		t.Errorf("%q = %+v", s, c)
 	}
 }
@@ -22,14 +22,14 @@ func FuzzClock(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, bare := range []UnitKind{UnknownUnit, UnitHours, UnitHMM} {
-			read := func(v Value) (Clock, *Note, *Fault) { return ReadClock(v, bare, Tokyo) }
+			read := func(v Value) (TimeOfDay, *Note, *Fault) { return ReadTimeOfDay(v, bare, Tokyo) }
 			c, _, fault := same(t, s, read)
 			if fault != nil {
 				continue
 			}
 			checkClock(t, s, c)
 			if c.HasDay = false; !c.Next {
-				again(t, s, Clock{Seconds: c.Seconds}, c.String(), read)
+				again(t, s, TimeOfDay{Seconds: c.Seconds}, c.String(), read)
 			}
 		}
 		spans, n, fault := ReadSpans(text(s))
@@ -171,7 +171,7 @@ func FuzzName(f *testing.F) {
 func checkStoredTimes(t *testing.T, v Value) {
 	t.Helper()
 	for _, bare := range []UnitKind{UnknownUnit, UnitHours, UnitHMM} {
-		c, note, fault := ReadClock(v, bare, Tokyo)
+		c, note, fault := ReadTimeOfDay(v, bare, Tokyo)
 		checkShape(t, v.Text, note, fault)
 		checkClock(t, v.Text, c)
 	}

@@ -122,10 +122,10 @@ func workedHours(g *grid.Grid, row int, c columns) (float64, *cell.Fault) {
 	}
 	var s cell.Span
 	var f *cell.Fault
-	if s.Start, _, f = cell.ReadClock(g.At(row, c.start), cell.UnknownUnit, cell.Tokyo); f != nil {
+	if s.Start, _, f = cell.ReadTimeOfDay(g.At(row, c.start), cell.UnknownUnit, cell.Tokyo); f != nil {
 		return 0, f
 	}
-	if s.End, _, f = cell.ReadClock(g.At(row, c.end), cell.UnknownUnit, cell.Tokyo); f != nil {
+	if s.End, _, f = cell.ReadTimeOfDay(g.At(row, c.end), cell.UnknownUnit, cell.Tokyo); f != nil {
 		return 0, f
 	}
 	rest := 0

@@ -7,7 +7,7 @@ import (
 )
 
 // A Span is work without a rest between.
-type Span struct{ Start, End Clock }
+type Span struct{ Start, End TimeOfDay }
 
 // maxSpans bounds the spans of one cell.
 const maxSpans = 12
@@ -34,7 +34,7 @@ func ReadSpans(v Value) ([]Span, *Note, *Fault) {
 	}
 	s, changed := fold(v.Text)
 	texts, ok := parseSpans(s)
-	var day Clock
+	var day TimeOfDay
 	if !ok {
 		t, dated := parseDate(s)
 		if !dated || t.flaw != noFlaw || len(t.spans) == 0 {
@@ -44,13 +44,13 @@ func ReadSpans(v Value) ([]Span, *Note, *Fault) {
 		if fault != nil {
 			return nil, nil, fault
 		}
-		texts, day = t.spans, Clock{Day: d, HasDay: true}
+		texts, day = t.spans, TimeOfDay{Day: d, HasDay: true}
 	}
 	return spansOfTexts(v, texts, day, changed)
 }
 
 // spansOfTexts checks the times of a cell.
-func spansOfTexts(v Value, texts []spanText, day Clock, changed bool) ([]Span, *Note, *Fault) {
+func spansOfTexts(v Value, texts []spanText, day TimeOfDay, changed bool) ([]Span, *Note, *Fault) {
 	spans := make([]Span, len(texts))
 	var why lang.Text
 	var words []string

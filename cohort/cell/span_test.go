@@ -47,11 +47,11 @@ func spanOf(t *testing.T, start, end string) Span {
 	t.Helper()
 	var s Span
 	for i, in := range []string{start, end} {
-		c, _, f := ReadClock(text(in), UnknownUnit, Tokyo)
+		c, _, f := ReadTimeOfDay(text(in), UnknownUnit, Tokyo)
 		if f != nil {
 			t.Fatal(in, f.Message.EN)
 		}
-		*[]*Clock{&s.Start, &s.End}[i] = c
+		*[]*TimeOfDay{&s.Start, &s.End}[i] = c
 	}
 	return s
 }

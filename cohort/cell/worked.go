@@ -113,8 +113,8 @@ func (s *Span) endsEarly(dated bool) *Fault {
 		JA: "終わりの時刻 " + end + " が、始めの時刻 " + start + " より前です。",
 		EN: "The end " + end + " is before the start " + start + ".",
 	})
-	next := Clock{Seconds: s.End.Seconds + daySeconds}
-	if dated || s.End.Seconds >= daySeconds || next.Seconds > MaxClock {
+	next := TimeOfDay{Seconds: s.End.Seconds + daySeconds}
+	if dated || s.End.Seconds >= daySeconds || next.Seconds > MaxTimeOfDay {
 		f.Fix = lang.Text{JA: "始めと終わりの時刻をお確かめください。", EN: "Check start and end."}
 		return f
 	}
@@ -128,7 +128,7 @@ func (s *Span) endsEarly(dated bool) *Fault {
 
 // overADay is the fault of work over 24 hours.
 func overADay(start, end string, seconds int) *Fault {
-	length := Clock{Seconds: seconds}.String()
+	length := TimeOfDay{Seconds: seconds}.String()
 	return workedForm.fault(CodeSpan, lang.Text{
 		JA: start + " から " + end + " までの時間が24時間を超えています（" + length + "）。",
 		EN: "The work from " + start + " to " + end + " is over 24 hours (" + length + ").",
@@ -136,7 +136,7 @@ func overADay(start, end string, seconds int) *Fault {
 }
 
 // shown is the time with its day, where it has one.
-func (c Clock) shown() string {
+func (c TimeOfDay) shown() string {
 	if c.HasDay {
 		return c.Day.String() + " " + c.String()
 	}
@@ -144,7 +144,7 @@ func (c Clock) shown() string {
 }
 
 func (s *Span) wrappedNote() *Note {
-	start, end := s.Start.shown(), Clock{Seconds: s.End.Seconds - daySeconds}.String()
+	start, end := s.Start.shown(), TimeOfDay{Seconds: s.End.Seconds - daySeconds}.String()
 	return &Note{
 		Text: lang.Text{
 			JA: start + " から " + end + " まで → 翌日の " + end + " までと読みました",
@@ -184,7 +184,7 @@ func (s *Span) shown() string { return s.Start.shown() + "〜" + s.End.shown() }
 
 // restFault returns the fault of a rest that does not fit into the work.
 func restFault(total, rest int) *Fault {
-	length, work := Clock{Seconds: rest}.String(), Clock{Seconds: total}.String()
+	length, work := TimeOfDay{Seconds: rest}.String(), TimeOfDay{Seconds: total}.String()
 	var fault *Fault
 	switch {
 	case rest < 0:

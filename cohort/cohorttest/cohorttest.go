@@ -57,11 +57,11 @@ import (
 type Ledger struct {
 	*cohort.Ledger
 	Clock setting.Clock
-	Marks []Mark
+	Marks []Caret
 }
 
-// Mark is a cell at which the text expects a finding.
-type Mark struct {
+// Caret is a cell at which the text expects a finding.
+type Caret struct {
 	finding.Place
 	Code string // "" = any
 }
@@ -113,7 +113,7 @@ func (l *Ledger) Compare() []string {
 	return problems
 }
 
-func hasFinding(all []finding.Finding, m Mark) bool {
+func hasFinding(all []finding.Finding, m Caret) bool {
 	for _, f := range all {
 		if m.at(f) {
 			return true
@@ -123,7 +123,7 @@ func hasFinding(all []finding.Finding, m Mark) bool {
 }
 
 // at reports whether the mark expects the finding.
-func (m Mark) at(f finding.Finding) bool {
+func (m Caret) at(f finding.Finding) bool {
 	p := f.Place
 	p.Range, _, _ = strings.Cut(p.Range, ":")
 	return p == m.Place && (m.Code == "" || m.Code == f.Code)

@@ -37,7 +37,7 @@ type parser struct {
 	row    int            // the last row of sheet
 	merged map[[2]int]int // cell of sheet -> index in its Merges
 	grids  []*grid.Grid
-	marks  []Mark
+	marks  []Caret
 }
 
 func (p *parser) line(line string) error {
@@ -48,7 +48,7 @@ func (p *parser) line(line string) error {
 		name, code, marked := cutMark(strings.TrimSpace(trimmed[3:]))
 		p.begin(name)
 		if marked {
-			p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet}, code})
+			p.marks = append(p.marks, Caret{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet}, code})
 		}
 		return nil
 	case strings.HasPrefix(trimmed, "# "+setting.File), strings.HasPrefix(trimmed, "# "+setting.ReadingFile):
@@ -60,7 +60,7 @@ func (p *parser) line(line string) error {
 	case trimmed == "" || strings.HasPrefix(trimmed, "//"):
 		return nil
 	case p.sheet == nil && trimmed[0] == '^' && isCode(trimmed[1:]):
-		p.marks = append(p.marks, Mark{finding.Place{File: defaultFile}, trimmed[1:]})
+		p.marks = append(p.marks, Caret{finding.Place{File: defaultFile}, trimmed[1:]})
 		return nil
 	case p.sheet == nil:
 		return p.setting(trimmed)
@@ -72,7 +72,7 @@ func (p *parser) line(line string) error {
 func (p *parser) settings(line string) {
 	name, code, marked := cutMark(strings.TrimPrefix(line, "# "))
 	if marked {
-		p.marks = append(p.marks, Mark{finding.Place{File: name}, code})
+		p.marks = append(p.marks, Caret{finding.Place{File: name}, code})
 	}
 	if p.toml == nil {
 		p.toml = map[string][]string{}
@@ -226,7 +226,7 @@ func isCode(s string) bool {
 }
 
 func (p *parser) mark(col int, code string) {
-	p.marks = append(p.marks, Mark{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet, Range: grid.Ref(p.row, col)},
+	p.marks = append(p.marks, Caret{finding.Place{File: p.sheet.File, Sheet: p.sheet.Sheet, Range: grid.Ref(p.row, col)},
 		code})
 }
 

@@ -124,7 +124,7 @@ func (t *Table) startByDate() {
 
 // readsAsInstant reports a day with a time of it.
 func readsAsInstant(v cell.Value) bool {
-	c, _, fault := cell.ReadClock(v, cell.UnknownUnit, cell.Tokyo)
+	c, _, fault := cell.ReadTimeOfDay(v, cell.UnknownUnit, cell.Tokyo)
 	return fault == nil && c.HasDay
 }
 
@@ -158,7 +158,7 @@ func (t *Table) pinnedColumn(c *foundColumn) bool { return c.From > 0 && c.rank 
 // holdsClock reports a column most of whose values are times of day.
 func (t *Table) holdsClock(col int) bool {
 	return col > 0 && t.mostly(col, func(v cell.Value) bool {
-		c, _, fault := cell.ReadClock(v, cell.UnknownUnit, cell.Tokyo)
+		c, _, fault := cell.ReadTimeOfDay(v, cell.UnknownUnit, cell.Tokyo)
 		return fault == nil && !(c.HasDay && c.Seconds == 0)
 	})
 }

@@ -58,9 +58,9 @@ func (s *Source) byClock() {
 }
 
 // clock reads a time of day. Its fault waits until it is known whether the row has hours of its own.
-func (r *cellReader) clock(slot int) Field[cell.Clock] {
-	return waiting(r, slot, func(v cell.Value, _ *schema.Column) (cell.Clock, *cell.Note, *cell.Fault) {
-		return cell.ReadClock(v, r.table.HoursUnit(slot).Kind, r.table.Zone)
+func (r *cellReader) clock(slot int) Field[cell.TimeOfDay] {
+	return waiting(r, slot, func(v cell.Value, _ *schema.Column) (cell.TimeOfDay, *cell.Note, *cell.Fault) {
+		return cell.ReadTimeOfDay(v, r.table.HoursUnit(slot).Kind, r.table.Zone)
 	})
 }
 
@@ -211,7 +211,7 @@ func (r *cellReader) stretches(t *Task, hours int, inHours []cell.Span) []stretc
 		}
 	}
 	if clock := r.source.clock; clock != nil {
-		for i, f := range [][2]Field[cell.Clock]{{t.Start, t.End}, {t.Start2, t.End2}, {t.Start3, t.End3}} {
+		for i, f := range [][2]Field[cell.TimeOfDay]{{t.Start, t.End}, {t.Start2, t.End2}, {t.Start3, t.End3}} {
 			if i < len(clock.pairs) && (f[0].Known || f[1].Known) {
 				all = append(all, r.stretch(t, clock.pairs[i], f)...)
 			}
@@ -225,7 +225,7 @@ func (r *cellReader) stretches(t *Task, hours int, inHours []cell.Span) []stretc
 }
 
 // stretch is one start with its end; none where either is missing or cannot be read.
-func (r *cellReader) stretch(t *Task, slots [2]int, f [2]Field[cell.Clock]) []stretch {
+func (r *cellReader) stretch(t *Task, slots [2]int, f [2]Field[cell.TimeOfDay]) []stretch {
 	for i, slot := range slots {
 		if Blank(f[i]) {
 			before := len(r.faults)

@@ -18,7 +18,7 @@ var fieldOf = map[schema.Kind]reflect.Type{
 	schema.NumberKind: reflect.TypeFor[Field[float64]](), schema.AmountKind: reflect.TypeFor[Field[float64]](),
 	schema.HoursKind: reflect.TypeFor[Field[float64]](), schema.CountKind: reflect.TypeFor[Field[float64]](),
 	schema.MonthKind: reflect.TypeFor[Field[cell.Day]](),
-	schema.ClockKind: reflect.TypeFor[Field[cell.Clock]](), schema.RestKind: reflect.TypeFor[Field[int]](),
+	schema.ClockKind: reflect.TypeFor[Field[cell.TimeOfDay]](), schema.RestKind: reflect.TypeFor[Field[int]](),
 	schema.SpanKind: reflect.TypeFor[Field[[]cell.Span]](),
 }
 

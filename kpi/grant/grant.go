@@ -33,11 +33,11 @@ type Indicator struct {
 	Unit     string // as pilot.toml gives it, else the figure's
 	Lower    bool   // lower is better
 	Baseline *float64
-	Flow     bool       // a sum over a period: Actual is baseline + all years of the grant, else as it stands
-	Years    []PlanYear // by year, from the first that the plan or the history names
-	Target   *float64   // of the reported year: baseline + Σ increments up to it
-	Actual   *float64   // by the end of the reported year
-	ByHand   bool       // Actual was entered in pilot.toml
+	Flow     bool     // a sum over a period: Actual is baseline + all years of the grant, else as it stands
+	Years    []YearOf // by year, from the first that the plan or the history names
+	Target   *float64 // of the reported year: baseline + Σ increments up to it
+	Actual   *float64 // by the end of the reported year
+	ByHand   bool     // Actual was entered in pilot.toml
 	Reason   lang.Text
 	Level    *float64 // actual ÷ target
 	Gain     *float64 // (actual − baseline) ÷ (target − baseline); nil also when target = baseline
@@ -51,8 +51,8 @@ type Indicator struct {
 	Suppressed bool // there is an actual, and it may not be shown
 }
 
-// PlanYear is one column of the KPI plan table.
-type PlanYear struct {
+// YearOf is one column of the KPI plan table.
+type YearOf struct {
 	FiscalYear int
 	Increment  *float64  // 年度増加分, planned
 	Gained     *float64  // of a flow: the year's own actual

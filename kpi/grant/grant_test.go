@@ -116,7 +116,7 @@ target_year = 2027
 target_month = 3
 `, kpi.Figure{ID: "leaders", Title: lang.Text{JA: "リーダー", EN: "leaders"}, Unit: kpi.Count, Value: new(8.0)})
 	// Cumulative: 2+3 = 5, 5+4 = 9, 9+5 = 14. Fiscal 2025 is reported: 8 of 9; (8−2)/(9−2).
-	want := []grant.PlanYear{
+	want := []grant.YearOf{
 		{FiscalYear: 2024, Increment: new(3.0), Target: new(5.0), Actual: new(6.0)},
 		{FiscalYear: 2025, Increment: new(4.0), Target: new(9.0), Actual: new(8.0)},
 		{FiscalYear: 2026, Increment: new(5.0), Target: new(14.0)},

@@ -39,7 +39,7 @@ func (i *Indicator) plan(k setting.GrantKPI, year int) {
 // stands as it is, the difference to the end of the year before, or to the baseline in the first year. nil is not
 // known.
 func InYear(i *Indicator, year int) (target, actual *float64) {
-	var before *PlanYear
+	var before *YearOf
 	for k := range i.Years {
 		switch y := &i.Years[k]; y.FiscalYear {
 		case year:
@@ -62,10 +62,10 @@ func InYear(i *Indicator, year int) (target, actual *float64) {
 }
 
 // year returns the column of a year, and puts one in where there is none.
-func (i *Indicator) year(y int) *PlanYear {
-	at, found := slices.BinarySearchFunc(i.Years, y, func(p PlanYear, y int) int { return p.FiscalYear - y })
+func (i *Indicator) year(y int) *YearOf {
+	at, found := slices.BinarySearchFunc(i.Years, y, func(p YearOf, y int) int { return p.FiscalYear - y })
 	if !found {
-		i.Years = slices.Insert(i.Years, at, PlanYear{FiscalYear: y})
+		i.Years = slices.Insert(i.Years, at, YearOf{FiscalYear: y})
 	}
 	return &i.Years[at]
 }

@@ -164,7 +164,7 @@ func (e *Env) yearPlan(g *grant.Report) *content.Table {
 }
 
 // planCell is one year of the plan: the increment, the cumulative target, and the actual of a year that is over.
-func (e *Env) planCell(i grant.Indicator, y *grant.PlanYear, over bool) string {
+func (e *Env) planCell(i grant.Indicator, y *grant.YearOf, over bool) string {
 	if y == nil || y.Increment == nil && y.Actual == nil {
 		return None
 	}

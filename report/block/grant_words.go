@@ -128,7 +128,7 @@ func (e *Env) yearName(year int) string {
 }
 
 // planYear is the column of a year; nil where the plan has none.
-func planYear(i *grant.Indicator, year int) *grant.PlanYear {
+func planYear(i *grant.Indicator, year int) *grant.YearOf {
 	for k := range i.Years {
 		if i.Years[k].FiscalYear == year {
 			return &i.Years[k]

@@ -43,19 +43,19 @@ type Section struct {
 	ID      string
 	Title   string
 	NewPage bool
-	Form    Form
+	Form    Paging
 	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
 	File    string      // name of a file of its own, without what it ends in; "" = the report
 	Blocks  []Block
 }
 
-// Form is how a section is put on paper; a screen shows every form alike.
-type Form int
+// Paging is how a section is put on paper; a screen shows every form alike.
+type Paging int
 
 // Flowing text runs over pages; a section on OnePage is meant for one: nothing is made smaller for it,
 // what is too much runs on; a Slide is a landscape page of its own.
 const (
-	Flowing Form = iota
+	Flowing Paging = iota
 	OnePage
 	Slide
 )

@@ -47,11 +47,11 @@ type Block struct {
 }
 
 // forms are the values of a section's form.
-var forms = map[string]content.Form{"": content.Flowing, "finding": content.Flowing, "one_page": content.OnePage,
+var forms = map[string]content.Paging{"": content.Flowing, "finding": content.Flowing, "one_page": content.OnePage,
 	"slide": content.Slide}
 
 // OnPaper is how the section stands on paper.
-func (s *Section) OnPaper() content.Form { return forms[s.Form] }
+func (s *Section) OnPaper() content.Paging { return forms[s.Form] }
 
 type Words struct {
 	JA string `toml:"ja"`

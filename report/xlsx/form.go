@@ -86,16 +86,16 @@ var ErrForm = errors.New("様式のファイルは、Excel のブック（.xlsx�
 
 // Filling is what became of the marks of a form, each list in the order of sheets and cells.
 type Filling struct {
-	Filled   int        // cells that were filled
-	Unfilled []FormMark // there is no value
-	Unknown  []FormMark // names no value
-	Formulas []FormMark // a defined name points to a formula, which is not changed
+	Filled   int           // cells that were filled
+	Unfilled []Placeholder // there is no value
+	Unknown  []Placeholder // names no value
+	Formulas []Placeholder // a defined name points to a formula, which is not changed
 }
 
-// FormMark is a mark, or a defined name, and the cell it stands in or points to.
-type FormMark struct{ Sheet, Cell, Key string }
+// Placeholder is a mark, or a defined name, and the cell it stands in or points to.
+type Placeholder struct{ Sheet, Cell, Key string }
 
-func (m FormMark) String() string { return m.Sheet + "!" + m.Cell }
+func (m Placeholder) String() string { return m.Sheet + "!" + m.Cell }
 
 var mark = regexp.MustCompile(`\{\{\s*([A-Za-z][A-Za-z0-9_.\-\p{L}]*)\s*\}\}`)
 
@@ -120,7 +120,7 @@ func FillForm(w io.Writer, original []byte, values map[string]Value) (*Filling, 
 	if err != nil {
 		return nil, err
 	}
-	for _, list := range []*[]FormMark{&f.Unfilled, &f.Unknown, &f.Formulas} {
+	for _, list := range []*[]Placeholder{&f.Unfilled, &f.Unknown, &f.Formulas} {
 		*list = sorted(*list, f.order)
 	}
 	return &f.Filling, copyArchive(w, z, changed)
@@ -139,8 +139,8 @@ func noArchive(original []byte) error {
 }
 
 // sorted puts marks in the order of sheets and cells, each once.
-func sorted(marks []FormMark, order []string) []FormMark {
-	slices.SortFunc(marks, func(a, b FormMark) int {
+func sorted(marks []Placeholder, order []string) []Placeholder {
+	slices.SortFunc(marks, func(a, b Placeholder) int {
 		rowA, colA, _ := grid.ParseRef(a.Cell)
 		rowB, colB, _ := grid.ParseRef(b.Cell)
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Sheet), slices.Index(order, b.Sheet)), cmp.Compare(rowA, rowB),
@@ -178,7 +178,7 @@ type form struct {
 	shared []string          // shared strings
 	sheets map[string]string // part by name of the sheet
 	order  []string          // names of the sheets
-	at     FormMark          // the cell under work
+	at     Placeholder       // the cell under work
 	Filling
 }
 
@@ -201,7 +201,7 @@ func (f *form) replace(s string) (v Value, changed bool) {
 
 func (f *form) lookup(key string) (Value, bool) {
 	v, ok := f.values[key]
-	m := FormMark{f.at.Sheet, f.at.Cell, key}
+	m := Placeholder{f.at.Sheet, f.at.Cell, key}
 	switch {
 	case !ok:
 		f.Unknown = append(f.Unknown, m)

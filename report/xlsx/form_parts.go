@@ -163,7 +163,7 @@ func (f *form) targets() (map[string][]target, error) {
 		if !ok || part == "" {
 			continue
 		}
-		f.at = FormMark{Sheet: name, Cell: grid.Ref(row, col)}
+		f.at = Placeholder{Sheet: name, Cell: grid.Ref(row, col)}
 		if v, ok := f.lookup(n.Name); ok {
 			all[part] = append(all[part], target{row, col, n.Name, v})
 		}

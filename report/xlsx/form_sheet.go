@@ -77,7 +77,7 @@ func (f *form) fillSheet(data []byte, targets []target) ([]byte, error) {
 			rows[t.row] = e
 			f.Filled++
 		} else {
-			f.Formulas = append(f.Formulas, FormMark{f.at.Sheet, grid.Ref(t.row, t.col), t.key})
+			f.Formulas = append(f.Formulas, Placeholder{f.at.Sheet, grid.Ref(t.row, t.col), t.key})
 		}
 	}
 	if len(edits)+len(rows) == 0 {

@@ -82,14 +82,14 @@ func TestFillForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := func(cell, key string) FormMark { return FormMark{"様式 1", cell, key} }
-	if want := []FormMark{at("B6", "empty.value"), at("D7", "empty.value")}; !slices.Equal(got.Unfilled, want) {
+	at := func(cell, key string) Placeholder { return Placeholder{"様式 1", cell, key} }
+	if want := []Placeholder{at("B6", "empty.value"), at("D7", "empty.value")}; !slices.Equal(got.Unfilled, want) {
 		t.Errorf("unfilled %v, want %v", got.Unfilled, want)
 	}
-	if want := []FormMark{at("B5", "no_such.value"), at("B8", "gone.value")}; !slices.Equal(got.Unknown, want) {
+	if want := []Placeholder{at("B5", "no_such.value"), at("B8", "gone.value")}; !slices.Equal(got.Unknown, want) {
 		t.Errorf("unknown %v, want %v", got.Unknown, want)
 	}
-	if want := []FormMark{at("B8", "people.denominator")}; !slices.Equal(got.Formulas, want) {
+	if want := []Placeholder{at("B8", "people.denominator")}; !slices.Equal(got.Formulas, want) {
 		t.Errorf("formulas %v, want %v", got.Formulas, want)
 	}
 	if got.Filled != 11 { // B3 C3 A4 A6 C7 D7, and by name B7 E9 D9 B20 A20

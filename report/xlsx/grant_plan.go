@@ -65,7 +65,7 @@ func (p *grantPage) planYears(i *grant.Indicator, years []int, num look) {
 	before := i.Baseline
 	for k, year := range years {
 		col := targetColumn + 2*k
-		at := slices.IndexFunc(i.Years, func(y grant.PlanYear) bool { return y.FiscalYear == year })
+		at := slices.IndexFunc(i.Years, func(y grant.YearOf) bool { return y.FiscalYear == year })
 		if at < 0 || i.Years[at].Increment == nil {
 			p.put(col, noneMark, num)
 			p.put(col+1, noneMark, num)

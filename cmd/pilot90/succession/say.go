@@ -17,7 +17,7 @@ func sayLine(t *terminal.Terminal, ja, en string, values ...any) {
 }
 
 // Say says line by line what goes along, and what does not.
-func (s *Succession) Say(t *terminal.Terminal, form blank.Form) {
+func (s *Succession) Say(t *terminal.Terminal, form blank.Template) {
 	s.SaySettings(t)
 	n := map[schema.Key]int{}
 	for _, key := range s.Tables(form) {

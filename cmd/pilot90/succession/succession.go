@@ -153,7 +153,7 @@ var begunIn = []schema.Key{schema.Budget, schema.Invoices, schema.Support, schem
 	schema.Publications}
 
 // Tables are those of the new workbook that are filled in; the simple form has no room for the records.
-func (s *Succession) Tables(form blank.Form) []schema.Key {
+func (s *Succession) Tables(form blank.Template) []schema.Key {
 	if form == blank.Simple {
 		return blank.RosterIn(form)
 	}

@@ -15,13 +15,13 @@ import (
 
 // settingsView is the page 設定.
 type settingsView struct {
-	Form      *settings.Form
+	Form      *settings.Page
 	Why       string // nothing can be written
 	Broken    string // the file is no TOML
 	Conflicts []settings.Conflict
 	Changes   []settings.Change // of a look at what saving does
 	Looked    bool
-	Trouble   *settings.Trouble
+	Trouble   *settings.Fault
 	Done      string
 	Sum       string
 	Undo      bool
@@ -135,7 +135,7 @@ func (s *Server) writeSettings(r *http.Request, now *reading, view *settingsView
 			"The file was changed just now. Press Save again.")
 	}
 	text, err := view.Form.Apply(view.Changes)
-	if trouble, ok := err.(*settings.Trouble); ok {
+	if trouble, ok := err.(*settings.Fault); ok {
 		view.Trouble = trouble
 		return told(trouble.JA, trouble.EN)
 	}

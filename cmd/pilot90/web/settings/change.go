@@ -20,18 +20,18 @@ type Change struct {
 	last     bool // takes an element away, after all else
 }
 
-// Trouble is why nothing can be saved.
-type Trouble struct {
+// Fault is why nothing can be saved.
+type Fault struct {
 	lang.Text
 	Line     int // of pilot.toml, 0 for none
 	LineText string
 }
 
-func (t *Trouble) Error() string { return t.EN }
+func (t *Fault) Error() string { return t.EN }
 
 // Changes are what was typed as changes of the file, in the order in which they are made; false when a field has a
 // fault.
-func (f *Form) Changes() ([]Change, bool) {
+func (f *Page) Changes() ([]Change, bool) {
 	var out []Change
 	for _, field := range f.fields {
 		if field.Changed() && len(field.Path) > 0 && !f.special(field) {
@@ -50,12 +50,12 @@ func (f *Form) Changes() ([]Change, bool) {
 }
 
 // special reports the fields that are no change by themselves.
-func (f *Form) special(x *Field) bool {
+func (f *Page) special(x *Field) bool {
 	return x == f.Year || x == f.From || x == f.To || x.Path[0] == "grant" || x.Path[0] == "cohort"
 }
 
 // plain is the change of a field that is one key.
-func (f *Form) plain(x *Field) []Change {
+func (f *Page) plain(x *Field) []Change {
 	value, fault := x.written()
 	if x.Fault = fault; !fault.Empty() || value == nil && x.old == nil {
 		return nil
@@ -64,7 +64,7 @@ func (f *Form) plain(x *Field) []Change {
 }
 
 // change is a change with the words of its field.
-func (f *Form) change(x *Field, edits ...tomledit.Edit) Change {
+func (f *Page) change(x *Field, edits ...tomledit.Edit) Change {
 	return Change{Label: x.Label, Old: x.words(x.Was), New: x.words(x.Value), Edits: edits}
 }
 
@@ -85,7 +85,7 @@ func (f *Field) words(value string) lang.Text {
 }
 
 // changePeriod are the changes of the keys of the period: one way of giving it takes the keys of the other away.
-func (f *Form) changePeriod() []Change {
+func (f *Page) changePeriod() []Change {
 	if !f.Mode.Changed() && !f.Year.Changed() && !f.From.Changed() && !f.To.Changed() {
 		return nil
 	}
@@ -111,7 +111,7 @@ func (f *Form) changePeriod() []Change {
 }
 
 // addTarget is the target that was typed into the empty row.
-func (f *Form) addTarget() []Change {
+func (f *Page) addTarget() []Change {
 	n := f.NewTarget
 	if n.Figure.Value == "" && n.Value.Value == "" {
 		return nil
@@ -144,7 +144,7 @@ func (f *Form) addTarget() []Change {
 }
 
 // targetTable is the table of targets of a year as typed, or an empty one.
-func (f *Form) targetTable(year string) TargetTable {
+func (f *Page) targetTable(year string) TargetTable {
 	for _, t := range f.Targets {
 		if t.Year == 0 && year == "" || t.Year != 0 && strconv.Itoa(t.Year) == year {
 			return t
@@ -155,7 +155,7 @@ func (f *Form) targetTable(year string) TargetTable {
 
 // Apply makes the changes in the text of the file. An error is a *Trouble: the file cannot be changed there, or does
 // not read so.
-func (f *Form) Apply(changes []Change) ([]byte, error) {
+func (f *Page) Apply(changes []Change) ([]byte, error) {
 	var edits []tomledit.Edit
 	for _, c := range changes {
 		edits = append(edits, c.Edits...)
@@ -167,13 +167,13 @@ func (f *Form) Apply(changes []Change) ([]byte, error) {
 	_, before := setting.Read(setting.File, f.text)
 	_, after := setting.Read(setting.File, text)
 	if worse := newFault(before, after); worse != nil {
-		return nil, &Trouble{Text: lang.Say(worse.Message.JA+worse.Fix.JA, worse.Message.EN+" "+worse.Fix.EN)}
+		return nil, &Fault{Text: lang.Say(worse.Message.JA+worse.Fix.JA, worse.Message.EN+" "+worse.Fix.EN)}
 	}
 	return text, nil
 }
 
 // byHand says what is to be changed by hand, and where.
-func (f *Form) byHand(r *tomledit.Refused, changes []Change) *Trouble {
+func (f *Page) byHand(r *tomledit.Refused, changes []Change) *Fault {
 	what := lang.Text{}
 	for _, c := range changes {
 		if slices.ContainsFunc(c.Edits, func(e tomledit.Edit) bool { return slices.Equal(e.Path, r.Edit.Path) }) {
@@ -181,7 +181,7 @@ func (f *Form) byHand(r *tomledit.Refused, changes []Change) *Trouble {
 		}
 	}
 	key := strings.Join(r.Edit.Path, ".")
-	return &Trouble{Line: r.Line, LineText: r.Text, Text: lang.Sayf(
+	return &Fault{Line: r.Line, LineText: r.Text, Text: lang.Sayf(
 		"「%[1]s」は、いまの書き方のままでは書き換えられません（%[2]s）。何も保存していません。pilot.toml の次の行を、メモ帳などで直してください。",
 		"“%[3]s” cannot be changed as the file is written (%[2]s). Nothing was saved. Change this line of pilot.toml "+
 			"in an editor.", what.JA, key, what.EN)}

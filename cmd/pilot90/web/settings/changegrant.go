@@ -10,7 +10,7 @@ import (
 )
 
 // changeGrants are the changes of grants and indicators.
-func (f *Form) changeGrants() []Change {
+func (f *Page) changeGrants() []Change {
 	var out, gone []Change
 	for i := range f.Grants {
 		g := &f.Grants[i]
@@ -43,7 +43,7 @@ func removal(x *Field, path []string) Change {
 
 // changeKPI are the changes of an indicator. Another figure takes the title and the unit of the old one away, and has
 // its numbers written anew where they are of another kind.
-func (f *Form) changeKPI(k *KPI) []Change {
+func (f *Page) changeKPI(k *KPI) []Change {
 	var out []Change
 	numbers := append([]*Field{k.Baseline}, k.Increments...)
 	other := false
@@ -77,7 +77,7 @@ func (f *Form) changeKPI(k *KPI) []Change {
 }
 
 // monthEdits write the month of a target, 2028-03, as its two keys.
-func (f *Form) monthEdits(path []string, typed string) ([]tomledit.Edit, lang.Text) {
+func (f *Page) monthEdits(path []string, typed string) ([]tomledit.Edit, lang.Text) {
 	year, month := tomledit.Edit{Path: below(path, "target_year")}, tomledit.Edit{Path: below(path, "target_month")}
 	if typed == "" {
 		return slices.DeleteFunc([]tomledit.Edit{year, month}, func(e tomledit.Edit) bool {
@@ -95,7 +95,7 @@ func (f *Form) monthEdits(path []string, typed string) ([]tomledit.Edit, lang.Te
 }
 
 // addKPIs are the indicators that were typed into the empty rows; have is how many there are.
-func (f *Form) addKPIs(blank []KPI, path []string, have int, years []int) []Change {
+func (f *Page) addKPIs(blank []KPI, path []string, have int, years []int) []Change {
 	var out []Change
 	for i := range blank {
 		k := &blank[i]
@@ -135,7 +135,7 @@ func (f *Form) addKPIs(blank []KPI, path []string, have int, years []int) []Chan
 }
 
 // addGrant is the grant that was typed into the empty form.
-func (f *Form) addGrant() []Change {
+func (f *Page) addGrant() []Change {
 	g := f.NewGrant
 	path := []string{"grant", strconv.Itoa(len(f.Grants))}
 	indicators := f.addKPIs(g.Blank, below(path, "kpi"), 0, g.Years)

@@ -60,7 +60,7 @@ func cohortStarts(run report.Run) []CohortStart {
 }
 
 // cohorts are the cohorts of the ledger, and those that only pilot.toml names.
-func (f *Form) cohorts() {
+func (f *Page) cohorts() {
 	written := sortedKeys(f.doc.table("cohort"))
 	taken := map[string]bool{}
 	for _, c := range f.facts.Cohorts {
@@ -84,12 +84,12 @@ func (f *Form) cohorts() {
 	}
 }
 
-func (f *Form) cohort(key string) *Field {
+func (f *Page) cohort(key string) *Field {
 	return f.field(Day, lang.Say(key+"の1日目", "Day 1 of "+key), "cohort", key, "start")
 }
 
 // changeCohorts are the changes of first days; a cohort that pilot.toml does not name gets a table.
-func (f *Form) changeCohorts() []Change {
+func (f *Page) changeCohorts() []Change {
 	var out []Change
 	for _, c := range f.Cohorts {
 		if c.Start == nil || !c.Start.Changed() {

@@ -31,8 +31,8 @@ type Figure struct {
 	Met   bool       // of one with a target
 }
 
-// Form is the page as fields.
-type Form struct {
+// Page is the page as fields.
+type Page struct {
 	Program   []*Field
 	Logo      *Field
 	Mode      *Field // year, days or "" for the year of the as-of date
@@ -61,12 +61,12 @@ type Group struct {
 }
 
 // New builds the form of a pilot.toml; the error says that it is no TOML.
-func New(text []byte, facts Facts) (*Form, error) {
+func New(text []byte, facts Facts) (*Page, error) {
 	doc, err := decode(text)
 	if err != nil {
 		return nil, err
 	}
-	f := &Form{facts: facts, doc: doc, text: text}
+	f := &Page{facts: facts, doc: doc, text: text}
 	f.program()
 	f.period()
 	f.cohorts()
@@ -78,24 +78,24 @@ func New(text []byte, facts Facts) (*Form, error) {
 }
 
 // field makes a field of a key.
-func (f *Form) field(kind Kind, label lang.Text, path ...string) *Field {
+func (f *Page) field(kind Kind, label lang.Text, path ...string) *Field {
 	old := f.doc.at(path...)
 	was := shown(old, kind)
 	return f.add(&Field{Name: nameOf(path), Path: path, Kind: kind, Label: label, Was: was, Value: was, old: old})
 }
 
 // own makes a field that is no key of the file.
-func (f *Form) own(kind Kind, name, was string, label lang.Text) *Field {
+func (f *Page) own(kind Kind, name, was string, label lang.Text) *Field {
 	return f.add(&Field{Name: "~" + name, Kind: kind, Label: label, Was: was, Value: was})
 }
 
-func (f *Form) add(field *Field) *Field {
+func (f *Page) add(field *Field) *Field {
 	f.fields = append(f.fields, field)
 	return field
 }
 
 // find is the field of a name, nil for none.
-func (f *Form) find(name string) *Field {
+func (f *Page) find(name string) *Field {
 	i := slices.IndexFunc(f.fields, func(field *Field) bool { return field.Name == name })
 	if i < 0 {
 		return nil
@@ -103,7 +103,7 @@ func (f *Form) find(name string) *Field {
 	return f.fields[i]
 }
 
-func (f *Form) program() {
+func (f *Page) program() {
 	words := func(key, ja, en string) *Field { return f.field(Words, lang.Say(ja, en), "program", key) }
 	pref := words("prefecture", "都道府県", "Prefecture")
 	pref.choose(append([]string{""}, f.facts.Prefs...))
@@ -131,7 +131,7 @@ func (f *Field) choose(values []string) {
 	}
 }
 
-func (f *Form) period() {
+func (f *Page) period() {
 	f.Year = f.field(Year, lang.Say("年度", "Fiscal year"), "period", "fiscal_year")
 	f.From = f.field(Day, lang.Say("始まりの日", "First day"), "period", "from")
 	f.To = f.field(Day, lang.Say("終わりの日", "Last day"), "period", "to")
@@ -168,7 +168,7 @@ func yearOptions(around int, given string) []Option {
 }
 
 // limits are the lengths and thresholds; an empty field leaves the value that is printed in it.
-func (f *Form) limits() {
+func (f *Page) limits() {
 	p := f.facts.Pilot
 	t, w, c := p.Thresholds, p.Settings, p.Cycle
 	days := lang.Say("日", "days")

@@ -40,7 +40,7 @@ type KPI struct {
 const blankRows = 3
 
 // grants builds the grants, and an empty one.
-func (f *Form) grants() {
+func (f *Page) grants() {
 	for i, path := range f.doc.elements("grant") {
 		f.Grants = append(f.Grants, f.grant(path, i))
 	}
@@ -52,7 +52,7 @@ func (f *Form) grants() {
 	f.NewGrant = g
 }
 
-func (f *Form) grant(path []string, i int) Grant {
+func (f *Page) grant(path []string, i int) Grant {
 	g := Grant{Path: path}
 	at := lang.Sayf("交付金 %d", "grant %d", i+1)
 	g.Name = f.field(Words, join(at, lang.Say("対象事業の名称", "project")), below(path, "name")...)
@@ -74,7 +74,7 @@ func (f *Form) grant(path []string, i int) Grant {
 func join(a, b lang.Text) lang.Text { return lang.Say(a.JA+" "+b.JA, a.EN+": "+b.EN) }
 
 // years are the fiscal years of the columns: those that any indicator has, and three from that of the period.
-func (f *Form) years(kpis [][]string) []int {
+func (f *Page) years(kpis [][]string) []int {
 	years := []int{f.facts.Year, f.facts.Year + 1, f.facts.Year + 2}
 	for _, path := range kpis {
 		for key := range f.doc.table(below(path, "increments")...) {
@@ -87,7 +87,7 @@ func (f *Form) years(kpis [][]string) []int {
 	return slices.Compact(years)
 }
 
-func (f *Form) kpi(path []string, i, j int, years []int) KPI {
+func (f *Page) kpi(path []string, i, j int, years []int) KPI {
 	k := KPI{Path: path}
 	at := lang.Sayf("交付金 %d の指標 %d", "grant %d, indicator %d", i+1, j+1)
 	k.Figure = f.field(Choice, join(at, lang.Say("指標", "figure")), below(path, "figure")...)
@@ -118,7 +118,7 @@ func (f *Form) kpi(path []string, i, j int, years []int) KPI {
 }
 
 // yearKey is the word by which the increments of an indicator name the year.
-func (f *Form) yearKey(path []string, year int) string {
+func (f *Page) yearKey(path []string, year int) string {
 	for _, key := range slices.Sorted(maps.Keys(f.doc.table(below(path, "increments")...))) {
 		if y, ok := setting.ReadFiscalYear(key); ok && y == year {
 			return key
@@ -155,7 +155,7 @@ func (k *KPI) sum() {
 }
 
 // blank are the empty rows of a grant.
-func (f *Form) blank(of string, years []int) []KPI {
+func (f *Page) blank(of string, years []int) []KPI {
 	var out []KPI
 	for n := range blankRows {
 		name := "new/" + of + "/" + strconv.Itoa(n) + "/"

@@ -26,7 +26,7 @@ type Privacy struct {
 }
 
 // privacy builds the choice: what the settings on the disk do with as many people as are registered.
-func (f *Form) privacy() {
+func (f *Page) privacy() {
 	p, choice := f.facts.Pilot.Privacy, WithTables
 	if p.AttributeBase.Public > f.facts.Registered {
 		choice = TotalsOnly
@@ -40,7 +40,7 @@ func (f *Form) privacy() {
 }
 
 // changePrivacy are the changes of the protection.
-func (f *Form) changePrivacy() []Change {
+func (f *Page) changePrivacy() []Change {
 	var out []Change
 	p := f.facts.Pilot.Privacy
 	set := func(key, edition string, n int) tomledit.Edit {

@@ -22,7 +22,7 @@ func facts(text string) Facts {
 }
 
 // form builds the form of a text.
-func form(t *testing.T, text string) *Form {
+func form(t *testing.T, text string) *Page {
 	t.Helper()
 	f, err := New([]byte(text), facts(text))
 	if err != nil {
@@ -32,7 +32,7 @@ func form(t *testing.T, text string) *Form {
 }
 
 // sent is what the page sends: every field as shown, and some typed over.
-func sent(f *Form, typed ...string) url.Values {
+func sent(f *Page, typed ...string) url.Values {
 	out := url.Values{}
 	for _, x := range f.fields {
 		out.Set(wasPrefix+x.Name, x.Was)
@@ -148,7 +148,7 @@ func TestFaults(t *testing.T) {
 	f := form(t, text)
 	f.Take(sent(f, "cycle/training", "4000")) // more days than a phase may have: package setting says so
 	changes, _ := f.Changes()
-	var trouble *Trouble
+	var trouble *Fault
 	if got, err := f.Apply(changes); !errors.As(err, &trouble) || !strings.Contains(trouble.JA, "4000") {
 		t.Errorf("%q %v", got, err)
 	}

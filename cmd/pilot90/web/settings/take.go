@@ -24,7 +24,7 @@ type Conflict struct {
 
 // Take puts what was typed into the fields of the form of today's file. What was not changed on the page stays as the
 // file has it; what was changed in both is returned, and is taken when it is sent once more.
-func (f *Form) Take(sent url.Values) []Conflict {
+func (f *Page) Take(sent url.Values) []Conflict {
 	var conflicts []Conflict
 	moved := f.moved(sent)
 	for _, key := range sortedKeys(sent) {
@@ -66,7 +66,7 @@ func ofGrant(name string) bool {
 
 // moved reports whether the grants and indicators on the disk are others than those that the page showed: their
 // numbers may mean other ones then.
-func (f *Form) moved(sent url.Values) bool {
+func (f *Page) moved(sent url.Values) bool {
 	names := 0
 	for _, field := range f.fields {
 		if !isName(field.Name) {

@@ -39,7 +39,7 @@ type TargetRow struct {
 type NewTarget struct{ Figure, Year, Value *Field }
 
 // targets builds the tables of targets, [targets] first.
-func (f *Form) targets() {
+func (f *Page) targets() {
 	tables := f.doc.table("targets")
 	first := TargetTable{}
 	var years []TargetTable
@@ -68,7 +68,7 @@ func (f *Form) targets() {
 }
 
 // order is the turn of a figure in the catalogue.
-func (f *Form) order(id string) int {
+func (f *Page) order(id string) int {
 	i := slices.IndexFunc(f.facts.Figures, func(x Figure) bool { return x.ID == id })
 	if i < 0 {
 		return len(f.facts.Figures)
@@ -77,7 +77,7 @@ func (f *Form) order(id string) int {
 }
 
 // rows adds the targets of a table; a table within it (metric.…) is part of the names.
-func (f *Form) rows(t *TargetTable, values map[string]any, path []string, prefix string) {
+func (f *Page) rows(t *TargetTable, values map[string]any, path []string, prefix string) {
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		id := key
 		if prefix != "" {
@@ -96,7 +96,7 @@ func (f *Form) rows(t *TargetTable, values map[string]any, path []string, prefix
 }
 
 // figure is the figure of an id, or one that has only the id.
-func (f *Form) figure(id string) (Figure, bool) {
+func (f *Page) figure(id string) (Figure, bool) {
 	for _, x := range f.facts.Figures {
 		if x.ID == id {
 			return x, true
@@ -131,7 +131,7 @@ func UnitWord(f Figure) lang.Text {
 }
 
 // figureOptions are the figures that a number can be set for, after a choice of none.
-func (f *Form) figureOptions(none lang.Text) []Option {
+func (f *Page) figureOptions(none lang.Text) []Option {
 	out := []Option{{"", none}}
 	for _, x := range f.facts.Figures {
 		if x.Unit != kpi.Date {
@@ -141,7 +141,7 @@ func (f *Form) figureOptions(none lang.Text) []Option {
 	return out
 }
 
-func (f *Form) newTarget() {
+func (f *Page) newTarget() {
 	part := func(kind Kind, name string, label, short lang.Text) *Field {
 		field := f.own(kind, "target/"+name, "", label)
 		field.Short = short
