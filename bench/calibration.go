@@ -10,8 +10,8 @@ import (
 // came: one for each model, and for each count of people who come in cohorts.
 const calibration = "BenchmarkForecastCalibration/"
 
-// The coverage that intervals said to hold 80 % may have, and its standard error in thousands of pilots, in per cent.
-const leastCover, mostCover, coverError = 75.0, 85.0, 0.6
+// The coverage that intervals said to hold 80 % may have, in per cent.
+const leastCover, mostCover = 75.0, 85.0
 
 // writeCalibration writes a table of the coverage of the forecasts, where it was measured.
 func (r *results) writeCalibration(w *strings.Builder) {
@@ -28,7 +28,7 @@ func (r *results) writeCalibration(w *strings.Builder) {
 		"Thousands of simulated pilots each, a fixed " +
 		"seed. *In cohorts*: groups of 3 to 10 people come now and then, and the number of newcomers varies too. *Said* is " +
 		"the probability that the distributions gave to the intervals: whole numbers seldom make just 80 %. Wanted are " +
-		fmt.Sprintf("%.0f to %.0f %%, give or take two standard errors of %.1f.\n\n", leastCover, mostCover, coverError) +
+		fmt.Sprintf("%.0f to %.0f %%.\n\n", leastCover, mostCover) +
 		"| model | held % | said % | |\n|---|--:|--:|---|\n" +
 		strings.Join(rows, "\n") + "\n\n")
 }
@@ -48,7 +48,7 @@ func coverageRow(line string) (row string, ok bool) {
 		name = name[:at]
 	}
 	verdict := "reached"
-	if held < leastCover-2*coverError || held > mostCover+2*coverError {
+	if held < leastCover || held > mostCover {
 		verdict = "**missed**"
 	}
 	return fmt.Sprintf("| %s | %.1f | %.1f | %s |", strings.ReplaceAll(name, "_", " "), held, said, verdict), true

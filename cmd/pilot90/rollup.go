@@ -88,6 +88,10 @@ func (a *app) rollup(ctx context.Context, paths []string, f *rollupFlags) error 
 	if err != nil {
 		return err
 	}
+	if len(sources) == 0 && len(o.Expected) == 0 {
+		return &exit{exitFindings, a.Errorf("集計できる提出用データも台帳もありません: %s",
+			"there is neither a submission nor a ledger that can be added up: %s", strings.Join(paths, ", "))}
+	}
 	r := rollup.Shown(rollup.Pooled(sources, unread, o, a.Lang), f.audience)
 	if err := a.writeRollup(ctx, r, f); err != nil {
 		return err

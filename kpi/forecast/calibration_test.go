@@ -57,7 +57,7 @@ func coverage(seed uint64, n int, simulate func(*rand.Rand) (foretold, bool)) (h
 // TestForecastCoverage holds the coverage of the 80 % intervals against the probability they were
 // said to have. The coverage of n independent intervals is binomial: it lies within 2.576 standard
 // errors √(p(1−p)/n) of p in 99 of 100 cases (normal approximation). Intervals of counts hold
-// whole numbers, so that they say a little more than 80 %.
+// whole numbers, so that few say just 80 %.
 func TestForecastCoverage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("simulates hundreds of ledgers")
@@ -77,7 +77,8 @@ func TestForecastCoverage(t *testing.T) {
 }
 
 // TestCoverageInCohorts: where people come in cohorts, the 80 % intervals of registered, candidates, projects, leaders
-// and first income cover 75 to 85 %.
+// and first income cover 75 to 85 %. Of 40,000 pilots each, of the seeds 1 to 10, they cover 78.0 to 84.1 %, give or
+// take 0.2, and no 4,000 of them leave 75 to 85 %.
 func TestCoverageInCohorts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("simulates thousands of pilots")
@@ -87,9 +88,8 @@ func TestCoverageInCohorts(t *testing.T) {
 			continue
 		}
 		held, _ := coverage(90, m.ledgers, m.simulate)
-		low, high := 0.75, 0.85+2*0.006 // 0.006 is the standard error of 4000
-		if held < low || held > high {
-			t.Errorf("%s: %.3f of the intervals held the value, want %.3f to %.3f", m.name, held, low, high)
+		if held < 0.75 || held > 0.85 {
+			t.Errorf("%s: %.3f of the intervals held the value, want 0.75 to 0.85", m.name, held)
 		}
 	}
 }

@@ -19,10 +19,9 @@ const (
 	Following
 )
 
-// Few groups say little of how far their sizes and dates spread, so that the groups of those who arrive are taken for
-// wider than they were; what follows at times of its own is spread out again. Both numbers are calibrated on simulated
-// pilots (BenchmarkForecastCalibration).
-const arrivingSpread, followingSpread = 1.5, 0.85
+// arrivingSpread: few groups say little of how far their sizes and dates spread, so that they are taken for wider than
+// they were. The number is calibrated on simulated pilots (BenchmarkForecastCalibration).
+const arrivingSpread = 1.5
 
 // cohorts are the sizes of the groups that started on one day.
 type cohorts []int
@@ -51,7 +50,9 @@ func (c cohorts) together() float64 {
 	return float64(squares) / float64(sum)
 }
 
-// size is how many events come together, when so many have come of the people of the groups.
+// size is how many events come together, when so many have come of the people of the groups. Of those who follow, the
+// share that has come counts twice: fewer of a group count, and where few have come yet, they take their time after
+// they came, so that the events of a group are spread out over days. If all have, it is that of the arriving.
 func (c cohorts) size(g Groups, came float64) float64 {
 	people := 0
 	for _, n := range c {
@@ -63,7 +64,8 @@ func (c cohorts) size(g Groups, came float64) float64 {
 	case g == Arriving:
 		return 1 + float64((c.together()-1)*arrivingSpread)
 	}
-	return 1 + float64((c.together()-1)*min(came/float64(people), 1)*followingSpread)
+	share := min(came/float64(people), 1)
+	return 1 + float64((c.together()-1)*arrivingSpread*share*share)
 }
 
 // clustered is the distribution of the events in a time ahead that come in groups of size on average: the negative

@@ -69,7 +69,7 @@ func (p distribution) from(x int) distribution {
 	return p.normal()
 }
 
-// kpi.upTo is the distribution given that no more than x records come.
+// upTo is the distribution given that no more than x records come.
 func (p distribution) upTo(x int) distribution {
 	if x+1 >= len(p) || kpi.Sum(p[:x+1]) == 0 {
 		return p
@@ -92,27 +92,27 @@ func (p distribution) quantile(q float64) int {
 // leastMass is the least probability of an interval that is called one of 80 %.
 const leastMass = 0.7
 
-// interval80 is the interval of whole numbers whose probability is nearest to 80 %, of those between the quantiles of
-// 10 and 90 % and of the same with one end less: where few records come, either end may be a tenth and more. It is
-// never less than leastMass.
+// interval80 is the interval of whole numbers whose probability is nearest to 80 %, of those whose ends are the
+// quantiles of 10 and 90 % or one beside them: where few records come, one number has a tenth and more. Of two that are
+// as near it is the shorter one. It is never less than leastMass.
 func (p distribution) interval80() (low, high int) {
-	low, high = p.quantile(0.1), p.quantile(0.9)
-	mass := kpi.Sum(p[low : high+1])
-	if low == high {
-		return low, high
-	}
-	without, at := high, p[high]
-	if p[low] < p[high] {
-		without, at = low, p[low]
-	}
-	if mass-at >= leastMass && math.Abs(mass-at-0.8) < math.Abs(mass-0.8) {
-		if without == low {
-			return low + 1, high
+	from, to := p.quantile(0.1), p.quantile(0.9)
+	low, high = from, to
+	best := math.Inf(1)
+	for l := max(from-1, 0); l <= min(from+1, len(p)-1); l++ {
+		for h := max(to-1, l); h <= min(to+1, len(p)-1); h++ {
+			mass := kpi.Sum(p[l : h+1])
+			off := math.Abs(mass - 0.8)
+			if mass >= leastMass && (off < best-sameMass || off < best+sameMass && h-l < high-low) {
+				low, high, best = l, h, off
+			}
 		}
-		return low, high - 1
 	}
 	return low, high
 }
+
+// sameMass is by how much two probabilities differ that are the same but for their rounding.
+const sameMass = 1e-12
 
 // chance is the probability of the numbers of records for which holds holds.
 func (p distribution) chance(holds func(x int) bool) float64 {

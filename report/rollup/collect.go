@@ -41,8 +41,9 @@ type Reading struct {
 // deepest is how many folders below a source submissions and ledgers are looked for.
 const deepest = 8
 
-// Find lists the ledgers (folders with a pilot.toml) and the JSON files below the paths, in the order of their names.
-// Below a ledger nothing more is looked for: it is at hand itself. Hidden folders are passed over.
+// Find lists the ledgers (folders with a pilot.toml), the folders that hold spreadsheets and nothing to take in, and the
+// JSON files below the paths, in the order of their names. Below a ledger nothing more is looked for: it is at hand
+// itself. Hidden folders are passed over.
 func Find(ctx context.Context, paths []string) ([]string, error) {
 	var found []string
 	for _, path := range paths {
@@ -63,6 +64,9 @@ func Find(ctx context.Context, paths []string) ([]string, error) {
 					found = append(found, at)
 					return fs.SkipDir
 				}
+				if sheetsAlone(at) {
+					found = append(found, at) // it is named, since it may be a ledger that was not finished
+				}
 			case strings.EqualFold(filepath.Ext(at), ".json"):
 				found = append(found, at)
 			}
@@ -74,6 +78,23 @@ func Find(ctx context.Context, paths []string) ([]string, error) {
 	}
 	slices.Sort(found)
 	return slices.Compact(found), nil
+}
+
+// sheetsAlone reports whether a folder has spreadsheets, and neither folders nor JSON files beside them.
+func sheetsAlone(dir string) bool {
+	entries, err := os.ReadDir(dir)
+	sheets := false
+	for _, e := range entries {
+		ext := strings.ToLower(filepath.Ext(e.Name()))
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+		case e.IsDir(), ext == ".json":
+			return false
+		default:
+			sheets = sheets || slices.Contains(setting.DefaultFiles(), "*"+ext)
+		}
+	}
+	return err == nil && sheets
 }
 
 func depth(from, to string) int {
@@ -198,6 +219,8 @@ func take(ctx context.Context, path string, o Reading) (s []*Submission, err err
 	switch {
 	case err != nil:
 		return nil, err
+	case info.IsDir() && absent(filepath.Join(path, setting.File)):
+		return nil, said{JA: "表計算のファイルはありますが、pilot.toml がありません", EN: "there are spreadsheets, but no pilot.toml"}
 	case info.IsDir() && o.Years:
 		return years(ctx, path, o)
 	case info.IsDir():
@@ -216,6 +239,11 @@ func take(ctx context.Context, path string, o Reading) (s []*Submission, err err
 		return nil, errOther
 	}
 	return one(Read(bytes.NewReader(data)))
+}
+
+func absent(file string) bool {
+	_, err := os.Stat(file)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 func one(s *Submission, err error) ([]*Submission, error) {

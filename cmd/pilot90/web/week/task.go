@@ -2,6 +2,7 @@ package week
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/record"
@@ -10,7 +11,8 @@ import (
 	"pilot90/kpi/state"
 )
 
-// tasks are the things to do: whom to call, what is overdue, what must be paid, then what is coming up.
+// tasks are the things to do: whom to call, what is overdue, what must be paid, whose pay is low and what was paid late,
+// then what is coming up.
 func (b *board) tasks() []Task {
 	var late, soon []Task
 	for _, s := range state.Calls(b.states) {
@@ -35,7 +37,7 @@ func (b *board) tasks() []Task {
 			soon = append(soon, b.nearlyOwed(p))
 		}
 	}
-	return append(late, soon...)
+	return slices.Concat(late, b.lowPay(), b.paidLate(), soon)
 }
 
 // call is a person to speak with.

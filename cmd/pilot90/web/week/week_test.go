@@ -3,6 +3,7 @@ package week
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pilot90/cohort/cell"
@@ -75,6 +76,46 @@ func TestTasks(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+}
+
+// TestPayIsPressing: where the prefecture is known, who is paid less than its minimum wage for the hours is named, and so
+// is what was paid too late. In 長野県 an hour is 998 yen (in force from 2024-10-01): 青木's 2 hours at 998 are not under
+// it, 石田's 2,000 yen for 3 hours are under 2,994. 石田's task delivered on 06-01 and paid on 08-10 took 71 days with
+// both ends, past 60 and past the end of July; 青木's was paid on the 2nd day.
+func TestPayIsPressing(t *testing.T) {
+	const paid = `as_of: 2025-09-01
+from: 2025-04-01
+to: 2026-03-31
+
+# pilot.toml
+%s
+
+## 参加者
+参加者ID | 氏名 | 開始日
+P1 | 青木 | 2025-06-01
+P2 | 石田 | 2025-06-01
+
+## 作業ログ
+作業日 | 参加者ID | 時間 | 報酬 | 納品日 | 支払日
+2025-06-01 | P1 | 2 | 1996 | 2025-06-01 | 2025-06-02
+2025-06-01 | P2 | 3 | 2000 | 2025-06-01 | 2025-08-10
+`
+	low := "act 石田さん：時間と報酬を確かめ、単価を見直す／対象期間の報酬 2,000円が、最低賃金（参考）で計算した 2,994円を下回る／参加者!A3"
+	late := "act 期限を過ぎて支払ったもの1件のわけを確かめ、支払いの進め方を見直す／いちばん新しいもの　石田さん　8月10日支払　納品から71日／作業ログ!F3"
+	for settings, want := range map[string][]string{"[program]\nprefecture = \"長野県\"": {low, late}, "": {late}} {
+		c, clock := cohorttest.Load(t, fmt.Sprintf(paid, settings))
+		w := kpi.NewWindow(c, clock)
+		var got []string
+		for _, task := range Build(w, w, lang.JA).Tasks {
+			if !strings.Contains(task.Title, "報酬") && !strings.Contains(task.Title, "支払") {
+				continue // whom to call
+			}
+			got = append(got, fmt.Sprint(task.Level, " ", task.Title, "／", task.Detail, "／", task.At.Sheet, "!", task.At.Range))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got\n%q\nwant\n%q", settings, got, want)
+		}
 	}
 }
 
