@@ -13,7 +13,7 @@ import (
 )
 
 // glossaryRow is a row of the table in CONTRIBUTING.md: the word, and the packages that may declare a type of the name.
-var glossaryRow = regexp.MustCompile("(?m)^\\| ([A-Z][a-z]+) \\| [^|]+ \\| ([^|]*) \\|$")
+var glossaryRow = regexp.MustCompile(`(?m)^\| ([A-Z][a-z]+) \| [^|]+ \| ([^|]*) \|$`)
 
 // others are words for a fault that no type has: a finding or a fault is said.
 var others = []string{"Trouble", "Problem", "Issue", "Defect", "Flaw", "Mistake", "Complaint"}

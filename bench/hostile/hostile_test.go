@@ -60,7 +60,7 @@ func TestSameCase(t *testing.T) {
 		}
 		return string(data)
 	}
-	if book(2) != book(2) {
+	if first, again := book(2), book(2); first != again {
 		t.Error("case 2 is not the same again")
 	}
 	if book(2) == book(2+2*len(damages)) {

@@ -174,7 +174,7 @@ func (n *counted) log() {
 		if !n.in(t.day) {
 			continue
 		}
-		pay, hours = pay+float64(t.pay), hours+float64(t.halves)/2
+		pay, hours = pay+float64(t.pay), hours+float64(float64(t.halves)/2)
 		if begun != 0 && t.day >= begun && t.delivered <= n.to {
 			checkable++
 			if t.checked == "○" {
