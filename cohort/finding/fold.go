@@ -153,11 +153,18 @@ func Unfold(fs []Finding) []Finding {
 func runs(fs []Finding) [][]Finding {
 	var out [][]Finding
 	start := 0
-	for i := 1; i <= len(fs); i++ {
-		if i == len(fs) || !joins(fs[i-1], fs[i]) || !alike(fs[start:i+1]) {
+	var like alike
+	for i, f := range fs {
+		if i > start && (!joins(fs[i-1], f) || !like.takes(f)) {
 			out = append(out, fs[start:i])
 			start = i
 		}
+		if i == start {
+			like = alikeTo(f)
+		}
+	}
+	if start < len(fs) {
+		out = append(out, fs[start:])
 	}
 	return out
 }
@@ -165,19 +172,24 @@ func runs(fs []Finding) [][]Finding {
 // oneCell begins the codes of faults that lie in a cell by itself.
 const oneCell = "C1"
 
-// alike reports that a run is mended in one way: infos always are, others have one fix. Faults between
-// cells must also have one message or value, since each value says what to look for elsewhere.
-func alike(run []Finding) bool {
-	first := run[0]
-	message, value := true, first.Value != ""
-	for _, f := range run[1:] {
-		if f.Severity != Info && f.Fix != first.Fix {
-			return false
-		}
-		message = message && f.Message == first.Message
-		value = value && f.Value == first.Value
+// alike is what the findings of a run have in common. A run is mended in one way: infos always are, others have one
+// fix. Faults between cells must also have one message or value, since each value says what to look for elsewhere.
+type alike struct {
+	first          Finding
+	message, value bool // all have the message, the value, of the first
+}
+
+func alikeTo(first Finding) alike { return alike{first, true, first.Value != ""} }
+
+// takes adds the next finding of a run and reports whether the run is still one; it looks at the next alone, as a
+// run may be as long as a ledger.
+func (a *alike) takes(f Finding) bool {
+	if f.Severity != Info && f.Fix != a.first.Fix {
+		return false
 	}
-	return message || value || first.Severity == Info || strings.HasPrefix(first.Code, oneCell)
+	a.message = a.message && f.Message == a.first.Message
+	a.value = a.value && f.Value == a.first.Value
+	return a.message || a.value || a.first.Severity == Info || strings.HasPrefix(a.first.Code, oneCell)
 }
 
 // joins reports whether next continues the run that ends with last. A finding that its maker

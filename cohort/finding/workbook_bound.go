@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -22,10 +23,15 @@ const (
 // errTooMuch says that a workbook is beyond these bounds.
 var errTooMuch = errors.New("more cells, merged ranges or sheets than a copy can take")
 
+// errDisorder says that a sheet names its rows in another order than from the first down. The library then loses
+// cells, which is found only after the whole copy was made.
+var errDisorder = errors.New("the rows of a sheet are not in their order")
+
 // load is what a copy has to hold in memory.
 type load struct {
 	cells, merged, sheets int
 	bytes                 int64
+	disorder              bool // rows that go back
 }
 
 func (l load) tooMuch() bool {
@@ -48,8 +54,8 @@ func firstFaults(fs []Finding, most int) (first []Finding, all int) {
 	return first, all
 }
 
-// copyable returns errTooMuch for a workbook (its bytes, decrypted) that cannot be copied within the bounds. Of one
-// that is no archive, or whose sheets cannot be read, the library says so itself.
+// copyable returns errTooMuch for a workbook (its bytes, decrypted) that cannot be copied within the bounds, and
+// errDisorder for one whose rows are in no order. Of one that is no archive, or whose sheets cannot be read, the library says so itself.
 func copyable(plain []byte) error {
 	a, err := openArchive(plain)
 	if err != nil {
@@ -75,8 +81,11 @@ func copyable(plain []byte) error {
 		l.add(in)
 		in.Close()
 	}
-	if l.tooMuch() {
+	switch {
+	case l.tooMuch():
 		return fmt.Errorf("%w: at least %+v", errTooMuch, l)
+	case l.disorder:
+		return errDisorder
 	}
 	return nil
 }
@@ -85,7 +94,7 @@ func copyable(plain []byte) error {
 func (l *load) add(sheet io.Reader) {
 	from := l.bytes
 	tokens := xml.NewDecoder(io.LimitReader(sheet, mostBytes+1-from))
-	last := 0 // the last column of the row
+	last, number := 0, 0 // the last column of the row, and its number
 	for !l.tooMuch() {
 		token, err := tokens.RawToken()
 		l.bytes = from + tokens.InputOffset()
@@ -100,6 +109,9 @@ func (l *load) add(sheet io.Reader) {
 		case "row":
 			l.cells += last
 			last = 0
+			n := rowOf(start)
+			l.disorder = l.disorder || n > 0 && n < number
+			number = max(number, n)
 		case "c":
 			last = max(last+1, columnOf(start))
 		case "mergeCell":
@@ -107,6 +119,17 @@ func (l *load) add(sheet io.Reader) {
 		}
 	}
 	l.cells += last
+}
+
+// rowOf is the number of a row, 0 where it gives none.
+func rowOf(row xml.StartElement) int {
+	for _, attr := range row.Attr {
+		if attr.Name.Local == "r" {
+			n, _ := strconv.Atoi(attr.Value) // what is no number is none
+			return n
+		}
+	}
+	return 0
 }
 
 // columnOf is the number of a cell's column, 0 where it gives none.

@@ -63,6 +63,22 @@ func TestBoundsOfCopies(t *testing.T) {
 	}
 }
 
+// TestDisorderIsNotCopied: rows that go back are known before a copy is made; rows in order, with gaps or without
+// numbers, are none.
+func TestDisorderIsNotCopied(t *testing.T) {
+	for sheet, ordered := range map[string]bool{
+		`<row r="2"/><row r="1"/>`:              false,
+		`<row r="1"/><row r="9"/><row r="3"/>`:  false,
+		`<row r="1"/><row r="9"/><row r="12"/>`: true,
+		`<row/><row r="3"/><row/><row r="5"/>`:  true,
+	} {
+		err := copyable(bookOf(t, []string{"<sheetData>" + sheet + "</sheetData>"}))
+		if (err == nil) != ordered || err != nil && !errors.Is(err, errDisorder) {
+			t.Errorf("%s: %v", sheet, err)
+		}
+	}
+}
+
 // TestBoundsOfMarks: of 6,000 warnings and, behind them, 10 errors, 5,000 are marked, the errors first, and as many
 // lines are listed; the front sheet says both. Infos do not count.
 func TestBoundsOfMarks(t *testing.T) {
