@@ -14,8 +14,8 @@ import (
 	"pilot90/kpi/state"
 )
 
-// twice is a ledger in which every man is in his 50s and every woman in her 30s, so that the lines of two tables are the
-// same sets of people, and each the complement of the other; the first so many of each have work.
+// twice is a ledger in which every man is in his 50s and every woman in her 30s, so that the lines of two tables are
+// the same sets of people, and each the complement of the other; the first so many of each have work.
 func twice(t *testing.T, women, men, working, busy int) *result.Result {
 	t.Helper()
 	var list, log strings.Builder
@@ -34,9 +34,9 @@ func twice(t *testing.T, women, men, working, busy int) *result.Result {
 		"\n## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬\n"+log.String(), "2025-07-10")
 }
 
-// TestOneSetIsOneCell: rule 8 of privacy.md. Two lines that hold the same people are told alike in every edition, number
-// by number, whichever table they stand in: else the one would give back what the other keeps. Of 2 to 20 women and
-// men none to all have work.
+// TestOneSetIsOneCell: rule 8 of privacy.md. Two lines that hold the same people are told alike in every edition,
+// number by number, whichever table they stand in: else the one would give back what the other keeps. Of 2 to 20
+// women and men none to all have work.
 func TestOneSetIsOneCell(t *testing.T) {
 	told, withheld, ranges := 0, 0, 0
 	for _, size := range [][2]int{{8, 2}, {7, 5}, {6, 6}, {10, 3}, {16, 8}, {12, 12}, {20, 4}} {
@@ -86,8 +86,9 @@ func cellsOf(f *kpi.Figure) []string {
 	return cells
 }
 
-// TestStageIsItsFigure: the stage of those who work and the candidates of the 10-10-10 rule are one set, so that both are
-// told alike, exactly, in the same range of the grid or not at all, whatever a planner chooses and in a pilot of four.
+// TestStageIsItsFigure: the stage of those who work and the candidates of the 10-10-10 rule are one set, so that
+// both are told alike, exactly, in the same range of the grid or not at all, whatever a planner chooses and in a
+// pilot of four.
 func TestStageIsItsFigure(t *testing.T) {
 	for _, how := range []string{"show", "range", "hide"} {
 		for _, people := range []int{4, 12} {
