@@ -41,8 +41,8 @@ type Reading struct {
 // deepest is how many folders below a source submissions and ledgers are looked for.
 const deepest = 8
 
-// Find lists the ledgers (folders with a pilot.toml), the folders that hold spreadsheets and nothing to take in, and the
-// JSON files below the paths, in the order of their names. Below a ledger nothing more is looked for: it is at hand
+// Find lists the ledgers (folders with a pilot.toml), the folders that hold spreadsheets and nothing to take in, and
+// the JSON files below the paths, in the order of their names. Below a ledger nothing more is looked for: it is at hand
 // itself. Hidden folders are passed over.
 func Find(ctx context.Context, paths []string) ([]string, error) {
 	var found []string

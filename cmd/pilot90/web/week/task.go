@@ -11,8 +11,8 @@ import (
 	"pilot90/kpi/state"
 )
 
-// tasks are the things to do: whom to call, what is overdue, what must be paid, whose pay is low and what was paid late,
-// then what is coming up.
+// tasks are the things to do: whom to call, what is overdue, what must be paid, whose pay is low and what was paid
+// late, then what is coming up.
 func (b *board) tasks() []Task {
 	var late, soon []Task
 	for _, s := range state.Calls(b.states) {

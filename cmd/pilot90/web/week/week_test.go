@@ -79,10 +79,10 @@ func TestTasks(t *testing.T) {
 	}
 }
 
-// TestPayIsPressing: where the prefecture is known, who is paid less than its minimum wage for the hours is named, and so
-// is what was paid too late. In 長野県 an hour is 998 yen (in force from 2024-10-01): 青木's 2 hours at 998 are not under
-// it, 石田's 2,000 yen for 3 hours are under 2,994. 石田's task delivered on 06-01 and paid on 08-10 took 71 days with
-// both ends, past 60 and past the end of July; 青木's was paid on the 2nd day.
+// TestPayIsPressing: where the prefecture is known, who is paid less than its minimum wage for the hours is named,
+// and so is what was paid too late. In 長野県 an hour is 998 yen (in force from 2024-10-01): 青木's 2 hours at 998 are
+// not under it, 石田's 2,000 yen for 3 hours are under 2,994. 石田's task delivered on 06-01 and paid on 08-10 took 71
+// days with both ends, past 60 and past the end of July; 青木's was paid on the 2nd day.
 func TestPayIsPressing(t *testing.T) {
 	const paid = `as_of: 2025-09-01
 from: 2025-04-01
