@@ -195,10 +195,17 @@ func TestOuterCohorts(t *testing.T) {
 	}
 }
 
-// TestYearsOfFew: of the sample's first year, with three people, a paper for others tells how many they are and the
-// revenue, and not what became of them; of the third, with twelve, it does.
+// TestYearsOfFew: of a first year with three people a paper for others tells how many they are and the revenue, and not
+// what became of them; of the third, with twelve, it does. The sample's first year has five, of whom two are taken.
 func TestYearsOfFew(t *testing.T) {
 	sources := collected(t, "../../samples/three-years", rollup.Reading{Years: true})
+	for _, s := range sources {
+		for i := range s.Figures {
+			if s.FiscalYear == 2023 && s.Figures[i].ID == "registered_workers" {
+				s.Figures[i].Value = new(3.0)
+			}
+		}
+	}
 	r := rollup.Shown(rollup.Pooled(sources, nil, rollup.Options{By: "year"}, lang.JA), "council")
 	for _, g := range r.Rollup.Groups {
 		for _, f := range g.Figures {
