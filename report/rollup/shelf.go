@@ -39,28 +39,28 @@ func (h *Shelf) Put(s Source) {
 	h.lock.Lock()
 	defer h.lock.Unlock()
 	if h.asked.AsOf != "" && s.AsOf > h.asked.AsOf {
-		s.lighten()
+		s.lighten(h.texts)
 		return
 	}
 	if h.asked.FiscalYear == 0 && s.FiscalYear > h.year {
 		h.year = s.FiscalYear
 		for at, old := range h.newest {
 			if !h.counts(at.year) {
-				old.lighten()
+				old.lighten(h.texts)
 			}
 		}
 	}
 	at := slot{s.Municipality.Code, s.rank(), s.FiscalYear}
 	old, there := h.newest[at]
 	if there && newestFirst(old, s) <= 0 {
-		s.lighten()
+		s.lighten(h.texts)
 		return
 	}
 	if h.newest[at] = s; there {
-		old.lighten()
+		old.lighten(h.texts)
 	}
 	if !h.counts(at.year) {
-		s.lighten()
+		s.lighten(h.texts)
 		return
 	}
 	s.compact(h.texts)
@@ -83,13 +83,15 @@ func (h *Shelf) Counting() []Source {
 }
 
 // lighten takes out of a submission what only one that counts needs.
-func (s *Submission) lighten() {
+func (s *Submission) lighten(t *merge.Texts) {
 	s.sum = s.digest()
+	s.share(t)
 	s.Figures, s.Funnel, s.Phases, s.Grants, s.Cohorts = nil, nil, nil, nil, nil
 }
 
 // compact takes out of a submission that counts the room that nothing is in, and shares its texts with the others.
 func (s *Submission) compact(t *merge.Texts) {
+	s.share(t)
 	s.Figures = t.Parts(s.Figures)
 	for i := range s.Funnel {
 		f := &s.Funnel[i]
@@ -109,6 +111,15 @@ func (s *Submission) compact(t *merge.Texts) {
 				d.Figures[i].Figure = t.One(d.Figures[i].Figure)
 			}
 		}
+	}
+}
+
+// share makes the texts of the head those of others: all but few are the same week after week.
+func (s *Submission) share(t *merge.Texts) {
+	m := &s.Municipality
+	for _, text := range []*string{&s.Schema, &s.Mark, &s.Model, &s.AsOf, &s.Period.From, &s.Period.To, &s.Period.End,
+		&s.Definitions, &s.Tool, &m.Code, &m.Name, &m.Prefecture} {
+		*text = t.One(*text)
 	}
 }
 
