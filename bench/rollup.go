@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -40,6 +41,7 @@ type nationalRun struct {
 // together and makes the report in every format. N is how many must be counted.
 func national(folder, cache string, want int, stdout io.Writer) error {
 	ctx := context.Background()
+	defer debug.SetGCPercent(debug.SetGCPercent(rollup.HeapGrowth)) // as the command has it
 	found, err := rollup.Find(ctx, []string{folder})
 	if err != nil {
 		return err

@@ -1,12 +1,14 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -84,6 +86,7 @@ func (a *app) rollup(ctx context.Context, paths []string, f *rollupFlags) error 
 	if err != nil {
 		return err
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(rollup.HeapGrowth))
 	sources, unread, err := a.collected(ctx, paths, reading, o)
 	if err != nil {
 		return err
@@ -153,10 +156,6 @@ const mostExpected = 1 << 20
 
 // writeRollup prints the result, or puts it into the folder asked for.
 func (a *app) writeRollup(ctx context.Context, r *result.Result, f *rollupFlags) error {
-	var buf bytes.Buffer
-	if err := r.WriteJSON(&buf, a.Lang); err != nil {
-		return cannot(err)
-	}
 	if f.out != "" {
 		var files []report.File
 		var err error
@@ -177,8 +176,8 @@ func (a *app) writeRollup(ctx context.Context, r *result.Result, f *rollupFlags)
 		}
 	}
 	if f.asJSON {
-		_, err := a.Stdout.Write(buf.Bytes())
-		return cannotIf(err)
+		out := bufio.NewWriter(a.Stdout)
+		return cannotIf(errors.Join(r.WriteJSON(out, a.Lang), out.Flush()))
 	}
 	return cannotIf(rollup.WriteText(a.Stdout, r, a.Lang))
 }

@@ -65,11 +65,11 @@ func TestQuantile(t *testing.T) {
 // Wilson's interval of 10 of 12, by the formula in package survival:
 // (10 + 1.9207 ± 1.96·√(10·2/12 + 0.9604)) ÷ (12 + 3.8415).
 func TestRatioIsNoMeanOfRatios(t *testing.T) {
-	ratio := func(hits, all float64) merge.Part {
-		return merge.Part{ID: "on_time_ratio", Law: kpi.Divided, Unit: kpi.Ratio, Value: new(hits / all), N: int(all),
+	ratio := func(hits, all float64) *merge.Part {
+		return &merge.Part{ID: "on_time_ratio", Law: kpi.Divided, Unit: kpi.Ratio, Value: new(hits / all), N: int(all),
 			Terms: &merge.Terms{Numerator: hits, Denominator: all, Known: []int{int(all)}, Trials: true}}
 	}
-	f := merge.Pool(definition(t, "on_time_ratio"), []merge.Part{ratio(1, 2), ratio(9, 10)})
+	f := merge.Pool(definition(t, "on_time_ratio"), []*merge.Part{ratio(1, 2), ratio(9, 10)})
 	if f.Value == nil || *f.Value != 10.0/12 || f.N != 12 {
 		t.Fatalf("value %v of n %d", f.Value, f.N)
 	}
@@ -84,12 +84,12 @@ func TestRatioIsNoMeanOfRatios(t *testing.T) {
 // TestMissingIsNotZero: of two towns one has no sheet; the sum is that of the other, and of none there is no value.
 func TestMissingIsNotZero(t *testing.T) {
 	d := definition(t, "revenue_total")
-	lacking := merge.Part{ID: d.ID, Law: kpi.Added, Unit: kpi.Yen, Missing: merge.Lacking}
-	told := merge.Part{ID: d.ID, Law: kpi.Added, Unit: kpi.Yen, Value: new(300.0), N: 2}
-	if f := merge.Pool(d, []merge.Part{lacking, told}); f.Value == nil || *f.Value != 300 || f.N != 2 {
+	lacking := &merge.Part{ID: d.ID, Law: kpi.Added, Unit: kpi.Yen, Missing: merge.Lacking}
+	told := &merge.Part{ID: d.ID, Law: kpi.Added, Unit: kpi.Yen, Value: new(300.0), N: 2}
+	if f := merge.Pool(d, []*merge.Part{lacking, told}); f.Value == nil || *f.Value != 300 || f.N != 2 {
 		t.Errorf("one of two: %v of %d", f.Value, f.N)
 	}
-	if f := merge.Pool(d, []merge.Part{lacking, lacking}); f.Value != nil || f.Reason.JA == "" || f.Reason.EN == "" {
+	if f := merge.Pool(d, []*merge.Part{lacking, lacking}); f.Value != nil || f.Reason.JA == "" || f.Reason.EN == "" {
 		t.Errorf("none of two: %v, reason %q", f.Value, f.Reason.JA)
 	}
 }

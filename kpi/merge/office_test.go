@@ -62,11 +62,11 @@ func alike(a, b *cohort.Ledger) bool {
 
 func comparePooled(t *testing.T, clock setting.Clock, ledgers ...*cohort.Ledger) (valued int) {
 	t.Helper()
-	handed := map[string][]merge.Part{}
+	handed := map[string][]*merge.Part{}
 	for _, c := range ledgers {
 		w := kpi.NewWindow(c, clock)
 		for _, p := range merge.Parts(catalog.All(), w, kpi.Run(catalog.All(), w)) {
-			handed[p.ID] = append(handed[p.ID], p)
+			handed[p.ID] = append(handed[p.ID], &p)
 		}
 	}
 	w := kpi.NewWindow(joinedLedger(ledgers), clock)

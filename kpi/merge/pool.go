@@ -15,7 +15,7 @@ import (
 // sum: Σ value. ratio and mean: Σ numerator ÷ Σ denominator, with Wilson's 95 % interval of the counts where they
 // are of a whole. distribution: the type-7 median of the bins. duration: the figure of all observed times, by the
 // code that computes it for one ledger. by group: Σ of value and of each column.
-func Pool(d kpi.Definition, parts []Part) kpi.Figure {
+func Pool(d kpi.Definition, parts []*Part) kpi.Figure {
 	f := kpi.Figure{}
 	parts = kept(parts, func(p *Part) bool { return p.fits(d.Law) })
 	told := kept(parts, (*Part).Told)
@@ -70,19 +70,19 @@ var (
 )
 
 // unknown reports that there is something to add up, none of which is known: with nothing from others it is not 0.
-func unknown(p Part) bool { return p.Missing == NoCase && p.Exclude > 0 }
+func unknown(p *Part) bool { return p.Missing == NoCase && p.Exclude > 0 }
 
-func kept(parts []Part, keep func(*Part) bool) []Part {
-	var all []Part
-	for i := range parts {
-		if keep(&parts[i]) {
-			all = append(all, parts[i])
+func kept(parts []*Part, keep func(*Part) bool) []*Part {
+	var all []*Part
+	for _, p := range parts {
+		if keep(p) {
+			all = append(all, p)
 		}
 	}
 	return all
 }
 
-func pooled(law kpi.Law, parts []Part) kpi.Figure {
+func pooled(law kpi.Law, parts []*Part) kpi.Figure {
 	var f kpi.Figure
 	known := map[string]float64{}
 	switch law.Kind {
@@ -112,7 +112,7 @@ func pooled(law kpi.Law, parts []Part) kpi.Figure {
 	return f
 }
 
-func add(f *kpi.Figure, parts []Part) {
+func add(f *kpi.Figure, parts []*Part) {
 	var values []float64
 	for _, p := range parts {
 		if p.Value != nil {
@@ -130,7 +130,7 @@ func add(f *kpi.Figure, parts []Part) {
 		EN: fmt.Sprintf("sum over %d municipalities = %s", len(values), line)}
 }
 
-func divide(f *kpi.Figure, parts []Part, known map[string]float64) {
+func divide(f *kpi.Figure, parts []*Part, known map[string]float64) {
 	var nums, dens []float64
 	var records []int
 	var claimed [2]int
@@ -175,7 +175,7 @@ func divide(f *kpi.Figure, parts []Part, known map[string]float64) {
 	}
 }
 
-func distribute(f *kpi.Figure, parts []Part, known map[string]float64) {
+func distribute(f *kpi.Figure, parts []*Part, known map[string]float64) {
 	bins := allBins(parts)
 	var sums []float64
 	for _, p := range parts {
@@ -201,7 +201,7 @@ func distribute(f *kpi.Figure, parts []Part, known map[string]float64) {
 	}
 }
 
-func allBins(parts []Part) *Bins {
+func allBins(parts []*Part) *Bins {
 	var all []*Bins
 	for _, p := range parts {
 		all = append(all, p.Bins)
@@ -210,7 +210,7 @@ func allBins(parts []Part) *Bins {
 }
 
 // subjects are those of all event tables.
-func subjects(parts []Part) []survival.Subject {
+func subjects(parts []*Part) []survival.Subject {
 	var all []survival.Subject
 	for _, p := range parts {
 		for _, t := range p.Times {

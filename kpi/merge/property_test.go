@@ -46,12 +46,12 @@ func TestPoolingEqualsTheJoinedLedgers(t *testing.T) {
 			write = byMonth
 		}
 		var towns []town
-		handed := map[string][]merge.Part{}
+		handed := map[string][]*merge.Part{}
 		for i := range 2 + m.IntN(3) {
 			towns = append(towns, m.town(string(rune('A'+i))))
 			m.money(towns[i])
 			for _, p := range handedIn(t, write(towns[i])) {
-				handed[p.ID] = append(handed[p.ID], p)
+				handed[p.ID] = append(handed[p.ID], &p)
 			}
 		}
 		w := kpi.NewWindow(cohorttest.Load(t, write(towns...)))
@@ -202,12 +202,12 @@ var unused = map[string]bool{"nda_coverage": true, "security_coverage": true}
 
 // unpaid reports that a town knows of no pay for any hour of its own: then it tells of nobody whether they are under
 // the minimum wage, and in the joined ledger, where others' pay is known, all its hours are unpaid.
-func unpaid(id string, handed map[string][]merge.Part) bool {
+func unpaid(id string, handed map[string][]*merge.Part) bool {
 	return (id == "below_reference_workers" || id == "effective_hourly_pay") &&
-		slices.ContainsFunc(handed["below_reference_workers"], func(p merge.Part) bool { return p.Missing == merge.NoCase })
+		slices.ContainsFunc(handed["below_reference_workers"], func(p *merge.Part) bool { return p.Missing == merge.NoCase })
 }
 
-func lacks(p merge.Part) bool { return p.Terms == nil }
+func lacks(p *merge.Part) bool { return p.Terms == nil }
 
 // stays are the parts that no municipality hands in, of one person or task; and the number of contracts of unknown
 // revenue by year, which one without any known revenue does not tell: it has no data.

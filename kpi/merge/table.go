@@ -9,7 +9,7 @@ import (
 
 // pooledBeside are the parts beside the value: those that add up, and what is worked out from them. known are further
 // sums that a part may be worked out from.
-func pooledBeside(law kpi.Law, parts []Part, known map[string]float64) kpi.Parts {
+func pooledBeside(law kpi.Law, parts []*Part, known map[string]float64) kpi.Parts {
 	var heads []Beside
 	for _, h := range law.Heads {
 		heads = append(heads, Beside{Key: h.Key, Title: words(h.Title), Unit: h.Unit})
@@ -52,7 +52,7 @@ func column(key string, derived []kpi.Derived, sum, total kpi.Sums) (float64, bo
 }
 
 // pooledTable puts the tables together, group by group.
-func pooledTable(law kpi.Law, parts []Part) (kpi.Part, bool) {
+func pooledTable(law kpi.Law, parts []*Part) (kpi.Part, bool) {
 	var head *Table
 	rows := map[string][]Row{}
 	var keys []string

@@ -138,10 +138,18 @@ type (
 // same result gives the same bytes. Persons are not in it. What may not be shown (see Disclosed) is
 // null with "suppressed": true (its range in "coded") or its name in "hidden".
 func (r *Result) WriteJSON(out io.Writer, lang lang.Lang) error {
+	j := r.form(lang)
+	if j.Rollup != nil && len(j.Rollup.Municipalities) > 0 {
+		return writeMunicipalities(out, j)
+	}
+	return indented(out, "").Encode(j)
+}
+
+func indented(out io.Writer, prefix string) *json.Encoder {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(r.form(lang))
+	enc.SetIndent(prefix, "  ")
+	return enc
 }
 
 func (r *Result) form(lang lang.Lang) jsonResult {

@@ -10,7 +10,7 @@ import (
 
 // follows reports whether what single persons of one municipality are, or said, would follow from the whole beside what
 // all the others tell in papers of their own: of some municipality the part might not be told by itself.
-func follows(d *kpi.Definition, parts []merge.Part) bool {
+func follows(d *kpi.Definition, parts []*merge.Part) bool {
 	rules := setting.Default().Privacy
 	k := float64(rules.K.Public)
 	few := func(hits, n float64) bool { return n > 0 && (hits < k || n-hits < k) }

@@ -58,14 +58,14 @@ func ofBasis(counts []Source, id string) []*merge.Part {
 	var all []handed
 	for _, s := range counts {
 		if p := partOfID(s.Submission, id); p != nil {
-			all = append(all, handed{s.Municipality, *p})
+			all = append(all, handed{&s.Municipality, p})
 		}
 	}
 	basis, _ := common(all)
 	var parts []*merge.Part
 	for i := range all {
 		if all[i].part.Basis == basis {
-			parts = append(parts, &all[i].part)
+			parts = append(parts, all[i].part)
 		}
 	}
 	return parts

@@ -107,10 +107,10 @@ func (c *chosen) clock() setting.Clock {
 
 // definitions are those of the catalogue, with one for each metric that somebody hands in.
 func definitions(all []Source) []kpi.Definition {
-	metrics := map[string]merge.Part{}
+	metrics := map[string]bool{}
 	for _, s := range all {
-		for _, p := range s.Figures {
-			metrics[p.ID] = p
+		for i := range s.Figures {
+			metrics[s.Figures[i].ID] = true
 		}
 	}
 	var defs []kpi.Definition
@@ -132,14 +132,15 @@ func definitions(all []Source) []kpi.Definition {
 func pool(defs []kpi.Definition, all []Source) ([]kpi.Figure, []result.OtherSettings) {
 	by := map[string][]handed{}
 	for _, s := range all {
-		for _, p := range s.Figures {
-			by[p.ID] = append(by[p.ID], handed{s.Municipality, p})
+		for i := range s.Figures {
+			p := &s.Figures[i]
+			by[p.ID] = append(by[p.ID], handed{&s.Municipality, p})
 		}
 	}
 	figures, others := make([]kpi.Figure, 0, len(defs)), []result.OtherSettings{}
 	for _, d := range defs {
 		basis, other := common(by[d.ID])
-		var parts []merge.Part
+		var parts []*merge.Part
 		told := 0
 		for _, h := range by[d.ID] {
 			if h.part.Basis == basis && h.part.Law == d.Law.Kind {
@@ -173,8 +174,8 @@ func fewer(all, told int) lang.Text {
 
 // handed is a part and who hands it in.
 type handed struct {
-	who  Municipality
-	part merge.Part
+	who  *Municipality
+	part *merge.Part
 }
 
 // common is the basis that most of those have who tell anything, of equals the first by its text; and who has
@@ -193,7 +194,7 @@ func common(all []handed) (basis string, other []result.Place) {
 	}
 	for _, h := range all {
 		if h.part.Told() && h.part.Basis != basis {
-			other = append(other, place(h.who))
+			other = append(other, place(*h.who))
 		}
 	}
 	return basis, other
@@ -218,7 +219,7 @@ func each(defs []kpi.Definition, all []Source) []result.MunicipalityOf {
 func ofOne(d kpi.Definition, p *merge.Part) result.RollupFigure {
 	r := result.RollupFigure{ID: p.ID, Value: p.Value, Missing: string(p.Missing), N: &p.N, LeftOut: p.LeftOut}
 	if p.Terms != nil && p.Value != nil {
-		f := merge.Pool(d, []merge.Part{*p})
+		f := merge.Pool(d, []*merge.Part{p})
 		r.Numerator, r.Denominator, r.Interval = f.Numerator, f.Denominator, f.Interval
 	}
 	return r

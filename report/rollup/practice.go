@@ -35,7 +35,7 @@ func practice(defs []kpi.Definition, counts []Source, figures []kpi.Figure) *res
 		if d < 0 || !s.SharesPractice || p == nil || p.Value == nil {
 			continue
 		}
-		if f := merge.Pool(defs[d], []merge.Part{*p}); f.Interval != nil {
+		if f := merge.Pool(defs[d], []*merge.Part{p}); f.Interval != nil {
 			of = append(of, strong{s, f.Interval[0]})
 		}
 	}
