@@ -19,6 +19,7 @@ func TestGaps(t *testing.T) {
 		{"no start among others", roster("P01 | 2025-04-01\nP02 |\nP03 | 2025-04-01\n"), "C101 参加者!B3"},
 		{"no id among others", roster("P01 | 2025-04-01\n | 2025-04-01\nP03 | 2025-04-01\n"), "C101 参加者!A3"},
 		{"the last one", roster("P01 | 2025-04-01\nP02 |\n"), "C101 参加者!B3"},
+		{"two among others", roster("P01 | 2025-04-01\nP02 |\nP03 |\nP04 | 2025-04-01\n"), "C101 参加者!B3 C101 参加者!B4"},
 		{"ids for those to come", roster("P01 | 2025-04-01\nP02 |\nP03 |\n"), ""},
 		{"an id to come below a blank row", roster("P01 | 2025-04-01\n|\nP02 |\n"), ""},
 		{"ids left free between cohorts", roster("P01 | 2025-04-01\nP02 |\nP03 |\nP04 |\nP11 | 2025-10-01\n"), ""},

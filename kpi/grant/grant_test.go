@@ -73,6 +73,7 @@ func TestRatings(t *testing.T) {
 		{"lower, worse", "100", "-50", "110", "lower", 2.2, -0.2, 50.0 / 110, []grant.Effect{none}},
 		// A target of 0 has no level.
 		{"target 0, reached from below", "-10", "10", "-2", "higher", -1, 0.8, -1, []grant.Effect{considerable, some}},
+		{"target 0, worse than before", "-10", "10", "-12", "higher", -1, -0.2, -1, []grant.Effect{considerable, none}},
 		{"a target below 0, its level means nothing", "-20", "10", "-12", "higher", 1.2, 0.8, -1,
 			[]grant.Effect{considerable, some}},
 		{"lower, target 0", "10", "-10", "8", "lower", -1, 0.2, 0, []grant.Effect{considerable, some}},
@@ -92,6 +93,9 @@ func TestRatings(t *testing.T) {
 			t.Errorf("%s: proposed %v, want %v (%s)", tt.name, i.Rating.Proposed, tt.want, i.Rating.Arithmetic.JA)
 		}
 		if open := len(tt.want) > 1; open == i.Rating.Open.Empty() || open && !strings.HasPrefix(i.Rating.Open.JA, "要判断") {
+			t.Errorf("%s: open is %q", tt.name, i.Rating.Open.JA)
+		}
+		if reached := strings.Contains(i.Rating.Open.JA, "70％以上"); reached != (strings.HasPrefix(tt.name, "worse, over")) {
 			t.Errorf("%s: open is %q", tt.name, i.Rating.Open.JA)
 		}
 	}

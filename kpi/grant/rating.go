@@ -80,6 +80,10 @@ func (i *Indicator) propose() Rating {
 		r.Proposed = []Effect{SomeEffect}
 	case clear && !reached:
 		r.Proposed = []Effect{NoEffect}
+	case !clear:
+		return r.open([]Effect{Considerable, NoEffect},
+			"目標の70％に届いたかどうかが計算のしかたで分かれ、事業開始前より悪い値です",
+			"whether 70% of the target is reached depends on how it is worked out, and it is worse than the baseline")
 	default:
 		return r.open([]Effect{Considerable, NoEffect}, "目標の70％以上ですが、事業開始前より悪い値です",
 			"at 70% of the target or more, yet worse than the baseline")

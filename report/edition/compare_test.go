@@ -110,6 +110,7 @@ func TestOuterByAnySign(t *testing.T) {
 		{"renamed", "public", "hub", true},
 		{"renamed", "town", "public", true},
 		{"renamed", "town", "", true},
+		{"renamed", "hub", "public", true}, // a hub's plan that somebody made closer
 		{"2026-01-31-hub", "hub", "hub", false},
 		{"2026-01-31-town", "town", "grant", true},
 		{"2026-01-31-council", "council", "council", true},
