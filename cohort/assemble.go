@@ -39,9 +39,10 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = append(c.Findings, shape.Mend(found, clock)...)
 	parts, more := record.DropDoubles(buildAll(found), pilot.Located)
 	c.Findings = append(c.Findings, more...)
-	for _, part := range parts {
+	for i, part := range parts {
 		c.Add(part)
 		c.Findings = append(c.Findings, part.Findings...)
+		parts[i].Findings = nil // they are the ledger's now; of 100,000 faults a second list weighs as much as the rows
 	}
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
@@ -68,7 +69,9 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = finding.Fold(rule.Apply(&c.Tables, run, c.Findings))
 	c.DerivePeople()
 	c.DeriveContracts()
-	c.Findings = finding.Fold(append(c.Findings, rule.Renewed(c.JoinRenewals(run.Renewals))...))
+	if more := rule.Renewed(c.JoinRenewals(run.Renewals)); len(more) > 0 {
+		c.Findings = finding.Fold(append(c.Findings, more...))
+	}
 	c.DeriveClients()
 	c.Index()
 	c.count()

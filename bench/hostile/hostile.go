@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"pilot90/bench/ledgers"
 )
 
 func main() {
@@ -98,7 +100,12 @@ func (t *Tally) feed(program string, number int, keep string) {
 		t.fail(number, "not made", err)
 		return
 	}
-	for _, args := range c.commands(dir) {
+	second := filepath.Join(dir, "second")
+	if err := ledgers.Write(second, ledgers.Size{People: 6, Rows: 60, Town: number + 1}); err != nil {
+		t.fail(number, "not made", err)
+		return
+	}
+	for _, args := range c.commands(dir, second) {
 		ended := runBounded(program, dir, args)
 		t.took(number, ended)
 		if err := ended.verdict(); err != nil {

@@ -5,7 +5,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"testing"
+	"time"
 )
 
 // few is how many cases are run with the other tests; make hostile runs 3,000.
@@ -65,5 +68,27 @@ func TestSameCase(t *testing.T) {
 	}
 	if book(2) == book(2+2*len(damages)) {
 		t.Error("two cases of one kind are the same")
+	}
+}
+
+// TestRunBeyondABoundIsEnded: a run that holds 600 MB and would keep them for a minute is ended at once, and named by
+// its memory.
+func TestRunBeyondABoundIsEnded(t *testing.T) {
+	if os.Getenv("HOLD_MEMORY") != "" {
+		held := make([]byte, 600<<20)
+		for i := range held {
+			held[i] = 1
+		}
+		time.Sleep(time.Minute)
+		t.Fatalf("not ended with %d bytes", len(held))
+	}
+	if runtime.GOOS != "linux" {
+		t.Skip("what a process holds is known on Linux only")
+	}
+	t.Setenv("HOLD_MEMORY", "yes")
+	begun := time.Now()
+	err := runBounded(os.Args[0], t.TempDir(), []string{"-test.run=^TestRunBeyondABoundIsEnded$"}).verdict()
+	if err == nil || !strings.HasSuffix(err.Error(), " MB") || time.Since(begun) > 30*time.Second {
+		t.Errorf("after %v: %v", time.Since(begun), err)
 	}
 }

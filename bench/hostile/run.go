@@ -18,6 +18,7 @@ const (
 	mostCPU    = 10 * time.Second
 	mostWait   = 2 * time.Minute
 	serveFor   = 3 * time.Second
+	lookEvery  = 20 * time.Millisecond
 )
 
 // ended is how a run ended.
@@ -30,7 +31,25 @@ type ended struct {
 	err    error // it could not be started
 }
 
-// runBounded runs the program in the folder.
+// watch ends a run as soon as it is beyond a bound, until it is done. A limit of the system on addresses would not do:
+// a Go program reserves many more than it holds.
+func watch(p *os.Process, done <-chan struct{}) {
+	look := time.NewTicker(lookEvery)
+	defer look.Stop()
+	for {
+		select {
+		case <-done:
+			return
+		case <-look.C:
+			if memory, cpu := taken(p.Pid); memory > mostMemory || cpu > mostCPU {
+				p.Kill()
+				return
+			}
+		}
+	}
+}
+
+// runBounded runs the program in the folder, within the bounds.
 func runBounded(program, dir string, args []string) ended {
 	ctx, stop := context.WithTimeout(context.Background(), mostWait)
 	defer stop()
@@ -46,7 +65,10 @@ func runBounded(program, dir string, args []string) ended {
 		timer := time.AfterFunc(serveFor, func() { c.Process.Signal(os.Interrupt) })
 		defer timer.Stop()
 	}
+	done := make(chan struct{})
+	go watch(c.Process, done)
 	err := c.Wait()
+	close(done)
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
 		return ended{err: err}
@@ -68,12 +90,12 @@ func (e ended) verdict() error {
 		return fmt.Errorf("did not end within %v", mostWait)
 	case strings.Contains(e.said, "\ngoroutine ") || strings.HasPrefix(e.said, "panic:"):
 		return fmt.Errorf("panic: %.300s", e.said)
-	case !answers[e.code]:
-		return fmt.Errorf("exit code %d: %.300s", e.code, e.said)
 	case e.cpu > mostCPU:
 		return fmt.Errorf("%.1f s of CPU", e.cpu.Seconds())
 	case e.memory > mostMemory:
 		return fmt.Errorf("%d MB", e.memory>>20)
+	case !answers[e.code]:
+		return fmt.Errorf("exit code %d: %.300s", e.code, e.said)
 	}
 	return nil
 }

@@ -115,6 +115,13 @@ func gather[K comparable](fs []Finding, least int, key func(Finding) (K, bool)) 
 			count[k]++
 		}
 	}
+	few := true
+	for _, n := range count {
+		few = few && n < least
+	}
+	if few { // nothing is taken apart, nothing is copied: there may be a fault in every row of a ledger
+		return nil, fs
+	}
 	at := map[K]int{}
 	for _, f := range fs {
 		k, ok := key(f)

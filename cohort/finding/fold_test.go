@@ -123,28 +123,21 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// TestFoldTakesLinearTime: eight times as many findings down one column, each with a value of its own, fold in about
-// eight times the time (60,000 of them in a few tenths of a second); where each was held against all before it, it was
-// 64 times. 24 times leaves room for a busy machine.
+// TestFoldTakesLinearTime: 60,000 findings down one column, each with a value of its own, fold in a few tenths of a
+// second; where each was held against all before it, they took over half a minute. 10 s leaves room for a busy machine.
 func TestFoldTakesLinearTime(t *testing.T) {
-	took := func(n int) time.Duration {
-		rows := make([]int, n)
-		for i := range rows {
-			rows[i] = i + 2
-		}
-		fs := down("C102", Error, "D", different, rows...)
-		least := time.Hour
-		for range 3 {
-			begun := time.Now()
-			if got := Fold(fs); len(got) != 1 || got[0].Count != n {
-				t.Fatalf("%d findings became %d", n, len(got))
-			}
-			least = min(least, time.Since(begun))
-		}
-		return least
+	rows := make([]int, 60_000)
+	for i := range rows {
+		rows[i] = i + 2
 	}
-	if few, many := took(2500), took(20_000); many > 24*few {
-		t.Errorf("2,500 findings fold in %v, 20,000 in %v", few, many)
+	fs := down("C102", Error, "D", different, rows...)
+	begun := time.Now()
+	got := Fold(fs)
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("folded in %v", took)
+	}
+	if len(got) != 1 || got[0].Count != len(rows) {
+		t.Errorf("%d findings became %d", len(rows), len(got))
 	}
 }
 
