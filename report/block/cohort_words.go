@@ -15,7 +15,8 @@ const answeredFigures = 3
 // saidCohorts are so many cohorts as a sentence has room for, the latest ones.
 const saidCohorts = 3
 
-// reachedBy says in words who is counted by a figure that is compared; a sentence takes the first that every cohort has.
+// reachedBy says in words who is counted by a figure that is compared; a sentence takes the first that every cohort
+// has.
 var reachedBy = []struct{ figure, ja, en string }{
 	{"first_income_within_cycle_ratio", "収入を得た人", "earned"},
 	{"retention_ratio", "仕事を続けた人（定着）", "still at work (retained)"},

@@ -26,7 +26,8 @@ func (e *Env) conclusion(b plan.Block) []content.Block {
 		}
 	}
 	if len(sentences.Items) == 0 {
-		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), e.moneySentence(), e.cohortLine(b.Figures)} {
+		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), e.moneySentence(),
+			e.cohortLine(b.Figures)} {
 			if text != "" {
 				sentences.Items = append(sentences.Items, content.Point{Text: text})
 			}

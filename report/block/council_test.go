@@ -66,6 +66,7 @@ func TestCouncilSentences(t *testing.T) {
 	december := computed(t, samples+"midorino", cell.NewDay(2025, 12, 10))
 	june := computed(t, samples+"midorino", cell.NewDay(2025, 6, 20))
 	people := computed(t, samples+"tateshina", cell.NewDay(2023, 6, 30))
+	students := computed(t, samples+"manabigawa", cell.NewDay(2026, 3, 31))
 	money := computed(t, samples+"kado-series", cell.NewDay(2021, 3, 31))
 	for _, c := range []struct {
 		name, kind string
@@ -94,6 +95,10 @@ func TestCouncilSentences(t *testing.T) {
 		{"no costs and no course", "conclusion", people, []string{"参加した100人のうち、79人が仕事を始めました。"}, []string{"費用", "目標"}},
 		{"a tie, more and less", "target_cards", march, []string{"8人 参加12人のうち 目標8人に、ちょうど届いた†",
 			"6.4か月 6件の平均 目標6.0か月を0.4か月上回った", "54.5% 11件のうち6件 目標60%に5.5ポイント足りない"}, nil},
+		// 14 people are fewer than the 20 whose attributes are told; of 7 graduates 4 stayed, from 57 % up to all
+		{"hidden figures of the model", "target_cards", students, []string{"学生の参加率と、地元定着率（学生の地元就職）（5割以上）は、人数が少なく",
+			"載せていません。"}, []string{"85.7%", "57.1%"}},
+		{"nothing hidden in front", "target_cards", march, nil, []string{"載せていません"}},
 		// 11/12 = 92, 2,000/2,800 = 71; 10/12 = 83, 760/2,800 = 27; 10/11 = 91, 760/2,000 = 38; one of 12 is 8 %
 		{"both sides", "precedent_dots", march, []string{"国の先行事業より、収入に進んだ割合が高い", "町は12人なので、1人で8ポイント動く。"},
 			[]string{"途中の人"}},

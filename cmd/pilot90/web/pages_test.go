@@ -326,7 +326,7 @@ func TestCohortsOnPage(t *testing.T) {
 		t.Fatalf("opening again: %d", a.status)
 	}
 	got := s.get("/figures").text
-	for _, want := range []string{"期ごとの比較（それぞれの開始から90日目まで", "第1期", "1人（2025-07-01）"} {
+	for _, want := range []string{"期ごとの比較（それぞれの開始から90日目まで", "第1期", "1人（令和7年7月1日）"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page lacks %q", want)
 		}
