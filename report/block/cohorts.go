@@ -28,6 +28,9 @@ const fewInCohort = 10
 func (e *Env) cohorts(b plan.Block) []content.Block {
 	c := e.Result.ByCohort
 	if c == nil {
+		if text := e.cohortsWithheld(); text != "" {
+			return []content.Block{content.Paragraph{Text: text, Tone: content.Note}}
+		}
 		return nil
 	}
 	shown := c.Cohorts[max(0, len(c.Cohorts)-mostCohorts):]
@@ -58,12 +61,12 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 		f := e.figure(one.ID)
 		return f != nil && !f.Open.Empty()
 	})
-	switch {
-	case brief:
-		t.Notes = []string{strings.Join(t.Notes, e.Words("", " "))}
-	case open:
+	if open {
 		t.Notes = append(t.Notes, e.Words("台帳の誤りのある行を除いた値です。直すと変わることがあります。",
 			"Rows with an error are left out; the values may change once they are put right."))
+	}
+	if brief {
+		t.Notes = []string{strings.Join(t.Notes, e.Words("", " "))}
 	}
 	return []content.Block{t}
 }
@@ -110,8 +113,10 @@ func (e *Env) atCohort(f *kpi.Figure) string {
 
 // Cohorts is the table of the cohorts side by side, for a page of its own; nil where there are fewer than two.
 func (e *Env) Cohorts() *content.Table {
-	if all := e.cohorts(plan.Block{}); len(all) > 0 {
-		return all[0].(*content.Table)
+	for _, b := range e.cohorts(plan.Block{}) {
+		if t, is := b.(*content.Table); is {
+			return t
+		}
 	}
 	return nil
 }

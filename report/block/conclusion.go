@@ -12,7 +12,7 @@ import (
 
 var conclusionKind = Kind{
 	Name:  "conclusion",
-	About: "結論の三つの文と、成果1人あたりの費用（figures が必要。text に改行で分けて書けば、その文になる）",
+	About: "結論の三つの文（期が2つ以上のときは期の比較も）と、成果1人あたりの費用（figures が必要。text に改行で分けて書けば、その文になる）",
 	Needs: plan.Figures,
 	Build: (*Env).conclusion,
 }
@@ -26,7 +26,8 @@ func (e *Env) conclusion(b plan.Block) []content.Block {
 		}
 	}
 	if len(sentences.Items) == 0 {
-		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), e.moneySentence()} {
+		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), e.moneySentence(),
+			e.cohortLine(b.Figures)} {
 			if text != "" {
 				sentences.Items = append(sentences.Items, content.Point{Text: text})
 			}

@@ -66,6 +66,7 @@ func TestCouncilSentences(t *testing.T) {
 	december := computed(t, samples+"midorino", cell.NewDay(2025, 12, 10))
 	june := computed(t, samples+"midorino", cell.NewDay(2025, 6, 20))
 	people := computed(t, samples+"tateshina", cell.NewDay(2023, 6, 30))
+	students := computed(t, samples+"manabigawa", cell.NewDay(2026, 3, 31))
 	money := computed(t, samples+"kado-series", cell.NewDay(2021, 3, 31))
 	for _, c := range []struct {
 		name, kind string
@@ -83,12 +84,21 @@ func TestCouncilSentences(t *testing.T) {
 		{"costs", "conclusion", march, []string{"523,275円 初めて収入を得た住民（8人）", "465,133円 定着した人（9人）", "238,275円、211,800円",
 			"参加した12人のうち、11人が研修を終え、10人が収入を得て、9人が90日の終わりまで仕事を続けました（定着）。",
 			"定期案件の割合は54.5%で、目標の60%に届きませんでした。", "4,186,200円（予算の94.3%）"}, nil},
+		// the README of the sample's facts: by day 90 4 of 6 and 3 of 6 had earned
+		{"cohorts at one day", "conclusion", march, []string{"収入を得た人は90日目で、第1期6人中4人、第2期6人中3人です。"}, nil},
+		{"cohorts at one day, answered", "questions", march, []string{"定期の仕事についた人は、第1期6人中5人、第2期6人中2人。",
+			"1人の違いで割合が大きく動きます。"}, nil},
+		{"one cohort so far", "conclusion", june, nil, []string{"第1期"}},
 		{"half of the people are on their way", "conclusion", december,
 			[]string{"90日を終えた6人のうち、5人が終わりまで仕事を続けました（定着）。", "まだ届いていません。"}, []string{"届きませんでした"}},
 		{"nobody is trained yet", "conclusion", june, []string{"6人が参加しました。研修を終えた人はまだいません。"}, []string{"0人が"}},
 		{"no costs and no course", "conclusion", people, []string{"参加した100人のうち、79人が仕事を始めました。"}, []string{"費用", "目標"}},
 		{"a tie, more and less", "target_cards", march, []string{"8人 参加12人のうち 目標8人に、ちょうど届いた†",
 			"6.4か月 6件の平均 目標6.0か月を0.4か月上回った", "54.5% 11件のうち6件 目標60%に5.5ポイント足りない"}, nil},
+		// 14 people are fewer than the 20 whose attributes are told; of 7 graduates 4 stayed, from 57 % up to all
+		{"hidden figures of the model", "target_cards", students, []string{"学生の参加率と、地元定着率（学生の地元就職）（5割以上）は、人数が少なく",
+			"載せていません。"}, []string{"85.7%", "57.1%"}},
+		{"nothing hidden in front", "target_cards", march, nil, []string{"載せていません"}},
 		// 11/12 = 92, 2,000/2,800 = 71; 10/12 = 83, 760/2,800 = 27; 10/11 = 91, 760/2,000 = 38; one of 12 is 8 %
 		{"both sides", "precedent_dots", march, []string{"国の先行事業より、収入に進んだ割合が高い", "町は12人なので、1人で8ポイント動く。"},
 			[]string{"途中の人"}},

@@ -199,8 +199,10 @@ P6       |          | 2025-09-01 |
 		}
 	}
 	for _, profile := range []string{"grant", "council", "public"} {
-		if got := one(t, "cohorts", profile, run); len(got) > 0 {
-			t.Errorf("%s: cohorts of one person are told: %v", profile, got)
+		got := one(t, "cohorts", profile, run)
+		p, is := got[0].(content.Paragraph)
+		if len(got) != 1 || !is || p.Text != "期ごとの比較は、個人が分かることのないよう、この版には載せていません。" {
+			t.Errorf("%s: cohorts of one person are told, or it is not said that they are left out: %v", profile, got)
 		}
 	}
 }

@@ -25,6 +25,7 @@ var topics = map[string]string{
 	"block/worker_curve.go":     "draws the one curve of workers",
 	"block/questions.go":        "answers questions of the assembly from figures",
 	"block/council_title.go":    "says of first incomes what they are, not their title",
+	"block/cohort_words.go":     "says in words who is counted by the figures by which cohorts are compared",
 	"block/conclusion.go":       "tells course, goals and money in three sentences",
 	"block/contract_lengths.go": "draws the contracts behind their mean",
 	"block/front_chart.go":      "draws students by the two figures of the education model",

@@ -35,6 +35,7 @@ func (e *Env) questions(b plan.Block) []content.Block {
 		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer(), "月の収入", "monthly income"},
 		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer(), "1時間あたりの報酬", "pay for an hour"},
 		{"研修だけで終わっていませんか。", "Is it more than training?", e.workAnswer(), "研修と仕事の開始", "training and the start of work"},
+		{"前の期と比べて、どうですか。", "How do the cohorts compare?", e.cohortAnswer(), "", ""},
 		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.outsideAnswer(), "町外からの売上", "money from outside"},
 		{"数字は確かですか。変わることはありませんか。", "Are the figures settled?", e.settledAnswer(), "", ""},
 		{"個人が分かってしまいませんか。", "Can persons be told from this?", e.privacyAnswer(), "", ""},

@@ -22,9 +22,9 @@ func (e *Env) targetCards(b plan.Block) []content.Block {
 		cards.Cards = append(cards.Cards, e.targetCard(f))
 	}
 	if len(cards.Cards) == 0 {
-		return nil
+		return e.untoldNote()
 	}
-	return []content.Block{cards}
+	return append([]content.Block{cards}, e.untoldNote()...)
 }
 
 func (e *Env) targetCard(f *kpi.Figure) content.Card {

@@ -1,0 +1,109 @@
+package block
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pilot90/kpi/state"
+	"pilot90/report/content"
+)
+
+// answeredFigures are so many figures as an answer names, the first that all cohorts have.
+const answeredFigures = 3
+
+// saidCohorts are so many cohorts as a sentence has room for, the latest ones.
+const saidCohorts = 3
+
+// reachedBy says in words who is counted by a figure that is compared; a sentence takes the first that every cohort
+// has.
+var reachedBy = []struct{ figure, ja, en string }{
+	{"first_income_within_cycle_ratio", "収入を得た人", "earned"},
+	{"retention_ratio", "仕事を続けた人（定着）", "still at work (retained)"},
+	{"recurring_connection_ratio", "定期の仕事についた人", "with recurring work"},
+	{"ojt_transition_ratio", "研修のあと仕事を始めた人", "started work after the training"},
+	{"training_completion_ratio", "研修を終えた人", "completed the training"},
+}
+
+// roomyCards are so many cards as leave a line for the cohorts on a page.
+const roomyCards = 4
+
+// cohortLine is cohortSentence on a page with the cards of some figures; where these leave no room for it, as two rows
+// of three do, the questions to expect alone have it.
+func (e *Env) cohortLine(ids []string) string {
+	if len(e.chosen(ids)) > roomyCards {
+		return ""
+	}
+	return e.cohortSentence()
+}
+
+// cohortSentence sets the latest cohorts side by side by one figure, at the same day of the cycle of each, in one line
+// where cohorts are small; "" where fewer than two may be told, or they have no figure in common.
+func (e *Env) cohortSentence() string {
+	clauses := e.cohortClauses()
+	if len(clauses) == 0 {
+		return ""
+	}
+	by, day := clauses[0], e.Result.ByCohort.Day
+	return e.Words(fmt.Sprintf("%sは%d日目で、%sです。", by.who, day, by.cohorts),
+		fmt.Sprintf("%s by day %d: %s.", capitalized(by.who), day, by.cohorts))
+}
+
+// cohortClause says who is counted, 収入を得た人, and how many they are of how many: 第1期6人中4人、第2期6人中3人.
+type cohortClause struct{ who, cohorts string }
+
+func (e *Env) inClause(c cohortClause) string { return c.who + e.Words("は、", ": ") + c.cohorts }
+
+// cohortClauses say of each figure that the latest cohorts have in common how many of whom reached it.
+func (e *Env) cohortClauses() []cohortClause {
+	c := e.Result.ByCohort
+	if c == nil {
+		return nil
+	}
+	var all []cohortClause
+	shown := c.Cohorts[max(0, len(c.Cohorts)-saidCohorts):]
+	for _, by := range reachedBy {
+		var ja, en []string
+		for i := range shown {
+			f := shown[i].Figure(by.figure)
+			if f.Numerator == nil || f.Denominator == nil {
+				break
+			}
+			hits, of := content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0)
+			ja = append(ja, shown[i].Name+of+"人中"+hits+"人")
+			en = append(en, shown[i].Name+" "+hits+" of "+of)
+		}
+		if len(ja) == len(shown) {
+			all = append(all, cohortClause{e.Words(by.ja, by.en), e.Words(strings.Join(ja, "、"), strings.Join(en, ", "))})
+		}
+	}
+	return all
+}
+
+// cohortAnswer tells an assembly whether later cohorts came further, by the first figures that they have in common.
+func (e *Env) cohortAnswer() string {
+	clauses := e.cohortClauses()
+	if len(clauses) == 0 {
+		return e.cohortsWithheld()
+	}
+	c, told := e.Result.ByCohort, []string{}
+	for _, one := range clauses[:min(len(clauses), answeredFigures)] {
+		told = append(told, e.inClause(one))
+	}
+	text := e.Words(fmt.Sprintf("それぞれの期を開始から%d日目までで比べると、次のとおりです。%s。", c.Day, strings.Join(told, "。")),
+		fmt.Sprintf("By day %d of each cohort's cycle: %s. ", c.Day, strings.Join(told, "; ")))
+	if slices.ContainsFunc(c.Cohorts, func(at state.CohortAt) bool { return at.People < fewInCohort }) {
+		text += e.Words("人数が少ない期は、1人の違いで割合が大きく動きます。", "In a small cohort one person moves a share a lot.")
+	}
+	return text
+}
+
+// cohortsWithheld says that there are cohorts which the edition may not set side by side; "" where there is nothing to
+// compare, and at the hub.
+func (e *Env) cohortsWithheld() string {
+	if e.Result.ByCohort != nil || e.Profile.Open() || state.CompareCohorts(e.Window) == nil {
+		return ""
+	}
+	return e.Words("期ごとの比較は、個人が分かることのないよう、この版には載せていません。",
+		"The cohorts are not set side by side in this edition, so that nobody can be told from it.")
+}
