@@ -55,7 +55,7 @@ func cannot(err error) error { return &exit{exitIO, err} }
 
 // heldMemory is from how many bytes on memory is given back at once instead of when it has doubled: a ledger of
 // 120,000 rows in 430 MB instead of 800 MB, for half as much time again. What a run needs beyond it, it still gets.
-const heldMemory = 400 << 20
+const heldMemory = 360 << 20
 
 // run is the whole command; it returns the exit code. The first Ctrl+C ends its context, so that a command
 // stops where it leaves nothing half done; the second ends the program.

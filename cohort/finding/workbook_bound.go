@@ -55,7 +55,8 @@ func firstFaults(fs []Finding, most int) (first []Finding, all int) {
 }
 
 // copyable returns errTooMuch for a workbook (its bytes, decrypted) that cannot be copied within the bounds, and
-// errDisorder for one whose rows are in no order. Of one that is no archive, or whose sheets cannot be read, the library says so itself.
+// errDisorder for one whose rows are in no order. Of one that is no archive, or whose sheets cannot be read, the
+// library says so itself.
 func copyable(plain []byte) error {
 	a, err := openArchive(plain)
 	if err != nil {

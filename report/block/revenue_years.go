@@ -24,7 +24,7 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	if len(groups) < 2 {
 		return nil
 	}
-	c := &content.Chart{ID: "revenue_years", Kind: content.Columns, Unit: e.Words("万円", "10,000 yen"),
+	c := &content.Chart{ID: "revenue_years", Kind: content.Columns, Low: true, Unit: e.Words("万円", "10,000 yen"),
 		Twin: &content.Table{Caption: e.Words("年度別の売上", "Revenue by fiscal year"), Columns: []content.Column{
 			{Head: e.Words("年度", "Fiscal year")}, {Head: e.Words("売上", "Revenue"), Align: content.Right},
 			{Head: e.Words("案件", "Contracts"), Align: content.Right}}}}

@@ -3,18 +3,23 @@ package edition
 import (
 	"errors"
 	"fmt"
-	"os"
+	"math"
 	"path/filepath"
 	"strings"
 	"unicode"
 
 	"pilot90/cohort"
+	"pilot90/cohort/setting"
 	"pilot90/report"
 )
 
 // ErrUnprintable says that a file of the ledger has a name with a character that cannot be printed: no manifest can
 // name it.
 var ErrUnprintable = errors.New("a name that cannot be printed")
+
+// anySize leaves the length of a file to the reader of the ledger; only what is no plain file, and may never end, is
+// refused.
+const anySize = math.MaxInt64 - 1
 
 // ReadInputs returns the name and hash of every file that a ledger is read from, pilot.toml
 // included, in the order of reading. Lock files of Excel and kept editions are no part of it. The error for a name that
@@ -29,7 +34,7 @@ func ReadInputs(path string) ([]Hashed, error) {
 		if strings.ContainsFunc(name, unicode.IsControl) {
 			return nil, fmt.Errorf("%q: %w", name, ErrUnprintable)
 		}
-		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		data, err := setting.ReadPlain(filepath.Join(dir, filepath.FromSlash(name)), anySize)
 		if err != nil {
 			return nil, err
 		}
@@ -65,7 +70,7 @@ func copies(path string, files []Hashed) ([]report.File, error) {
 	}
 	var all []report.File
 	for _, f := range files {
-		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.Name)))
+		data, err := setting.ReadPlain(filepath.Join(dir, filepath.FromSlash(f.Name)), anySize)
 		if err != nil {
 			return nil, err
 		}
