@@ -84,7 +84,7 @@ async function tabs(browser) {
       await tab.keyboard.press('Enter');
       await tab.waitForURL('**/week');
     }
-    for (const [id, title, head] of [['week', '今週', '今週することは2つ'], ['check', '点検', '点検'], ['figures', '指標', '指標'], ['report', '報告', '報告'], ['guide', '使い方', '1年の使い方']]) {
+    for (const [id, title, head] of [['week', '今週', '今週することは3つ'], ['check', '点検', '点検'], ['figures', '指標', '指標'], ['report', '報告', '報告'], ['guide', '使い方', '1年の使い方']]) {
       await tab.click(`#ui-tab-${id}`);
       if (await heading(tab) !== head) say(shape, `the tab ${id} shows ${await heading(tab)}`);
       if (await tab.locator('#ui-tabs [aria-current=page]').innerText().then((t) => !t.startsWith(title))) say(shape, `the tab ${id} is not the current one`);
