@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"time"
 
 	"pilot90/cmd/pilot90/terminal"
@@ -53,16 +52,10 @@ func (e *exit) Unwrap() error { return e.err }
 // cannot wraps an error of reading or writing.
 func cannot(err error) error { return &exit{exitIO, err} }
 
-// heldMemory is from how many bytes on memory is given back at once instead of when it has doubled: a ledger of
-// 120,000 rows in 430 MB instead of 800 MB, for half as much time again. What a run needs beyond it, it still gets.
-const heldMemory = 360 << 20
-
 // run is the whole command; it returns the exit code. The first Ctrl+C ends its context, so that a command
 // stops where it leaves nothing half done; the second ends the program.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	if os.Getenv("GOMEMLIMIT") == "" { // whoever set a bound meant it
-		debug.SetMemoryLimit(heldMemory)
-	}
+	holdMemory()
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop)

