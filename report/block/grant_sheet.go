@@ -185,10 +185,10 @@ func (e *Env) ratingTable(g *grant.Report) *content.Table {
 	target, actual := e.Words("目標", "target"), e.Words("実績", "actual")
 	t := &content.Table{ID: "grant_actual", Caption: e.Words("目標と実績（"+e.Window.Clock.At().EraString(e.Lang)+"）",
 		"Targets and actuals ("+e.Day(e.Window.Clock.At())+")"), Columns: []content.Column{
-		{Head: e.Words("指標", "Indicator"), Width: 205}, {Head: e.Words("事業開始前", "Baseline"), Align: num, Width: 78},
-		{Head: target, Align: num, Width: 48}, {Head: actual, Align: num, Width: 54}, {Head: target, Align: num, Width: 58},
-		{Head: actual, Align: num, Width: 58}, {Head: e.Words("水準\n実績÷目標", "level\nactual ÷ target"), Align: num, Width: 90},
-		{Head: e.Words("増加分\n（実績−開始前）÷（目標−開始前）", "gain\n(actual − base) ÷ (target − base)"), Align: num, Width: 198}},
+		{Head: e.Words("指標", "Indicator"), Width: 181}, {Head: e.Words("事業開始前", "Baseline"), Align: num, Width: 72},
+		{Head: target, Align: num, Width: 50}, {Head: actual, Align: num, Width: 66}, {Head: target, Align: num, Width: 60},
+		{Head: actual, Align: num, Width: 66}, {Head: e.Words("水準\n実績÷目標", "level\nactual ÷ target"), Align: num, Width: 100},
+		{Head: e.Words("増加分\n（実績−開始前）÷（目標−開始前）", "gain\n(actual − base) ÷ (target − base)"), Align: num, Width: 200}},
 		Dress: &content.Dressing{Over: []string{"", "", whole, whole, own, own, share, share}}}
 	for k := range g.Indicators {
 		i := e.roomy(&g.Indicators[k])
