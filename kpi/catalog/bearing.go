@@ -79,7 +79,11 @@ var onPayout = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 
 var onHourlyPay = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 	pay, hours := bound.OpenPay(w), bound.OpenHours(w, true, nil)
-	return bound.Quotient(bound.SumBounds(*f.Numerator, pay), bound.SumBounds(*f.Denominator, hours), len(pay))
+	rows := len(hours)
+	if w.PaidByMonth() { // rows of another sheet
+		rows += len(pay)
+	}
+	return bound.Quotient(bound.SumBounds(*f.Numerator, pay), bound.SumBounds(*f.Denominator, hours), rows)
 })
 
 var onSelfSustaining = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {

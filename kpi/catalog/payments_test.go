@@ -206,6 +206,37 @@ C1 | K1 | 定期 | 2025-04-01
 	}
 }
 
+// TestHoursWithErrorsBesidePayments: a task whose hours cannot be read bears on pay per hour where the payments are in a
+// sheet of their own too: 1000 yen ÷ 2 hours, and the row left out adds 0 to 24 hours of a day, 1000 ÷ 26 at least.
+func TestHoursWithErrorsBesidePayments(t *testing.T) {
+	_, all := figuresOf(t, `as_of: 2026-03-31
+from: 2025-04-01
+to: 2026-03-31
+
+## 参加者
+参加者ID | 開始日
+P1 | 2025-04-01
+
+## 案件
+案件ID | 発注者ID | 種別 | 開始日
+C1 | K1 | 定期 | 2025-04-01
+
+## 作業ログ
+作業日 | 参加者ID | 案件ID | 時間
+2025-05-02 | P1 | C1 | 2
+2025-05-05 | P1 | C1 | 二時間ぐらい
+
+## 支払
+支払日 | 参加者ID | 対象月 | 支払額
+2025-05-31 | P1 | 2025-05 | 1000
+`)
+	f := all["effective_hourly_pay"]
+	if f.Value == nil || *f.Value != 500 || f.Open.Empty() || f.Range == nil || *f.Range != [2]float64{1000.0 / 26, 500} {
+		t.Errorf("pay per hour %v, open %q, range %v; want 500, a row left out, 1000 ÷ 26 to 500", pointed(f.Value),
+			f.Open.EN, f.Range)
+	}
+}
+
 // said finds a note that holds the words.
 func said(words string) func(lang.Text) bool {
 	return func(note lang.Text) bool { return strings.Contains(note.JA, words) }
