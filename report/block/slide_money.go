@@ -125,7 +125,7 @@ func (e *Env) moneySubtitle(f *kpi.Figure) string {
 func (e *Env) moneySide() []content.Side {
 	var sides []content.Side
 	for _, one := range []struct{ id, ja, en string }{
-		{"cost_per_first_income_resident", "収入を得た住民1人あたり", "For each first income"},
+		{"cost_per_first_income_resident", "初収入の住民1人あたり", "For each first income"},
 		{"cost_per_retained", "定着した人1人あたり", "For each who stayed"},
 	} {
 		f := e.figure(one.id)
