@@ -206,8 +206,8 @@ C1 | K1 | 定期 | 2025-04-01
 	}
 }
 
-// TestHoursWithErrorsBesidePayments: a task whose hours cannot be read bears on pay per hour where the payments are in a
-// sheet of their own too: 1000 yen ÷ 2 hours, and the row left out adds 0 to 24 hours of a day, 1000 ÷ 26 at least.
+// TestHoursWithErrorsBesidePayments: a task whose hours cannot be read bears on pay per hour where the payments are in
+// a sheet of their own too: 1000 yen ÷ 2 hours, and the row left out adds 0 to 24 hours of a day, 1000 ÷ 26 at least.
 func TestHoursWithErrorsBesidePayments(t *testing.T) {
 	_, all := figuresOf(t, `as_of: 2026-03-31
 from: 2025-04-01
