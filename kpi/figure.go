@@ -83,6 +83,16 @@ const (
 	Number
 )
 
+// Ends are the least and the most that a value can be by what it is.
+type Ends int
+
+// UnitEnds: as the unit has it, 0 to 1 of a ratio. FromZero: 0 and more, also of a ratio. NoEnds: anything.
+const (
+	UnitEnds Ends = iota
+	FromZero
+	NoEnds
+)
+
 // Definition declares one figure. Compute fills Value or Reason and everything the figure needs
 // to be explained; ID, Title and Better are copied by Run, and Unit unless Compute sets another.
 type Definition struct {
@@ -102,6 +112,13 @@ type Definition struct {
 	Bearing  Bearing      // how rows with errors bear on the value; nil: no range is computed
 	Outlook  Outlook      // how the value develops to the period's end; nil: no forecast is made
 	Counts   Things       // what a count counts
+	Topic    Topic        // what papers and rules tell of it in words of their own; "": nothing
+	Reach    *Reach       // it counts who has come to a stage, and is compared by cohort; nil: it is not
+	Ends     Ends         // what the value can be by what it is
+	Theme    Theme        // beside which figures it stands; "": only the ledger has it
+	Limits   []Limit      // the points of the checklist that it answers
+	// PerInhabitant says that it divides by program.population, which is that of the hub's own municipality.
+	PerInhabitant bool
 	// What an edition may show of it: by what rule, and what the rule looks at. Compute may set another Class and
 	// Subject, and other Counts.
 	Class    Class
@@ -121,6 +138,8 @@ type Definition struct {
 	// Short is the title where a few words have room, ShortParts are those of parts; empty: the title itself.
 	Short      lang.Text
 	ShortParts map[string]lang.Text
+	// Plain is the title as residents would say it, Spoken as in a hall; empty: the title itself.
+	Plain, Spoken lang.Text
 	// Reading says in a line of a share what of what it is; {cycle} is the days of the cycle.
 	Reading lang.Text
 }
@@ -167,6 +186,9 @@ type Figure struct {
 	Counts      Things
 	Class       Class
 	Subject     About
+	Topic       Topic
+	Reach       *Reach
+	Ends        Ends
 	Disclosure  Disclosure // of no figure that has been disclosed
 
 	// of several municipalities put together, how many of them it rests on; 0: it is of one ledger

@@ -48,6 +48,7 @@ func (d *Definition) disclose(w *Window, f *Figure) {
 	if f.Counts == Records {
 		f.Counts = d.Counts
 	}
+	f.Topic, f.Reach, f.Ends = d.Topic, d.Reach, d.Ends
 	f.Disclosure = Disclosure{Table: d.Table, Line: d.Line, Inner: d.Inner}
 	if d.Typed {
 		f.Disclosure.Named = f.naming(w.Naming())

@@ -62,8 +62,12 @@ type Table struct {
 	Weight int
 }
 
-// TableColumn is a column of counts and the figure whose value is its total.
-type TableColumn struct{ Key, Total string }
+// TableColumn is a column of counts and the figure whose value is its total. Kept says that who is counted once is so
+// at any later day of the period.
+type TableColumn struct {
+	Key, Total string
+	Kept       bool
+}
 
 // Line names the line of a table that holds everybody a figure looks at: where the table merges the line with others,
 // the figure would give it back. Without a name there is none.

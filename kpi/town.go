@@ -153,13 +153,10 @@ func ofContracts(c *cohort.Ledger, own func(*record.Contract) bool) *cohort.Ledg
 	return part
 }
 
-// inhabitants is the figure that divides by program.population, which is that of the hub's own municipality.
-const inhabitants = "population_share"
-
 // WindowOf is the window over which a figure of the town is computed: of persons, their work and pay that of its
 // people; of contracts, orders and revenue that of its contracts. nil: the hub keeps it for all towns together.
 func (t Town) WindowOf(d *Definition) *Window {
-	if slices.Contains(d.Needs, schema.Budget) || d.ID == inhabitants {
+	if slices.Contains(d.Needs, schema.Budget) || d.PerInhabitant {
 		return nil
 	}
 	return t.windowOf(d.Subject, d.Needs)

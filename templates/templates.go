@@ -20,6 +20,12 @@ var assets embed.FS
 //go:embed plans
 var plans embed.FS
 
+//go:embed rollup.toml
+var rollup []byte
+
+// Rollup returns the TOML file that names the figures of the paper on many municipalities.
+func Rollup() []byte { return rollup }
+
 // ErrNoAsset says that the program was built before its fonts and ECharts were fetched.
 var ErrNoAsset = errors.New("asset is not built in: run \"make assets\" and build again")
 

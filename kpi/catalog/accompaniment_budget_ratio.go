@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 )
@@ -12,6 +13,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Short:   lang.Text{JA: "伴走予算の割合", EN: "share for accompaniment"},
 	Reading: lang.Text{JA: "執行額のうち、伴走のための費用", EN: "of what was spent, that on accompaniment"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Stock,
 	Law: kpi.Law{Kind: kpi.Divided, Adds: []string{"planned_accompaniment", "planned"},
 		Derived: []kpi.Derived{quotient("planned_ratio", "planned_accompaniment", "planned")}},
@@ -28,6 +30,9 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Bearing: bound.Shared(func(w *kpi.Window) []bound.Addend { return bound.OpenSpent(w, accompaniment) }),
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
+	Topic:   kpi.TopicAccompaniment,
+	Limits: []kpi.Limit{{Point: kpi.PointHub, Least: true,
+		Of: func(t setting.Thresholds) float64 { return t.AccompanimentBudget }}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var s kpi.Share
 		shareOfBudget(w, &s)

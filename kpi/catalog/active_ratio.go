@@ -13,6 +13,7 @@ var activeRatio = kpi.Definition{
 	ID:      "active_ratio",
 	Title:   lang.Text{JA: "稼働率", EN: "Share of active workers"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios.On(activeDays),
 	Formula: lang.Text{

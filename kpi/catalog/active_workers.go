@@ -11,6 +11,7 @@ var activeWorkers = kpi.Definition{
 	ID:      "active_workers",
 	Title:   lang.Text{JA: "稼働者数", EN: "Active workers"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     sums.On(activeDays),
 	Formula: lang.Text{
@@ -25,6 +26,7 @@ var activeWorkers = kpi.Definition{
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicAtWork,
 	Compute: computeActiveWorkers,
 }
 

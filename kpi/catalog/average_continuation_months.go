@@ -11,7 +11,10 @@ import (
 var averageContinuationMonths = kpi.Definition{
 	ID:      "average_continuation_months",
 	Title:   lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
+	Plain:   lang.Text{JA: "定期の契約の長さ", EN: "Length of recurring contracts"},
+	Spoken:  lang.Text{JA: "定期の契約の長さ", EN: "Length of recurring contracts"},
 	Unit:    kpi.Months,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     lasting(facts.ContractSpells, contractMonths).On(renewals),
 	Formula: lang.Text{
@@ -34,6 +37,7 @@ var averageContinuationMonths = kpi.Definition{
 	Outlook:  forecast.Lasting{Spells: facts.ContractSpells},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
+	Topic:    kpi.TopicContractLength,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if w.Cohort.Contracts.Derived {
 			return kpi.None(lang.Text{JA: "データなし：「案件」のシートがなく、契約の期間がわかりません",

@@ -15,6 +15,7 @@ var belowReferenceWorkers = kpi.Definition{
 	Title:   lang.Text{JA: "最低賃金（参考）を下回る人", EN: "Workers under the minimum wage (a reference)"},
 	Short:   lang.Text{JA: "報酬が目安を下回る人", EN: "paid below the reference"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeIncome,
 	Measure: kpi.Stock,
 	Law:     sumsWith("known_pay_only"),
 	Formula: lang.Text{
@@ -36,6 +37,8 @@ var belowReferenceWorkers = kpi.Definition{
 	Counts:  kpi.Persons,
 	Class:   kpi.Amount,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicBelowReference,
+	Limits:  []kpi.Limit{{Point: kpi.PointVolunteer, Grave: true}},
 	Compute: computeBelowReferenceWorkers,
 }
 

@@ -166,5 +166,6 @@ const (
 func breakdownTable(what lang.Text, weight int) *kpi.Table {
 	return &kpi.Table{Together: what, Weight: weight, Columns: []kpi.TableColumn{
 		{Key: "registered", Total: "registered_workers"},
-		{Key: "active", Total: "active_workers"}, {Key: "first_income_residents", Total: "first_income_residents"}}}
+		{Key: "active", Total: "active_workers"},
+		{Key: "first_income_residents", Total: "first_income_residents", Kept: true}}}
 }

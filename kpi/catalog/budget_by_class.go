@@ -11,6 +11,7 @@ var budgetByClass = kpi.Definition{
 	ID:      "budget_by_class",
 	Title:   lang.Text{JA: "区分別の執行額", EN: "Spent by class"},
 	Unit:    kpi.Yen,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Flow,
 	Law:     budgets("class"),
 	Formula: lang.Text{
@@ -25,6 +26,7 @@ var budgetByClass = kpi.Definition{
 	Bearing: onSpending,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
+	Topic:   kpi.TopicSpent,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(schema.Budget, "class"), func(b *record.Budget) record.Field[string] { return b.Class })
 	},

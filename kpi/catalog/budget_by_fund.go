@@ -11,6 +11,7 @@ var budgetByFund = kpi.Definition{
 	ID:      "budget_by_fund",
 	Title:   lang.Text{JA: "財源別の執行額", EN: "Spent by fund"},
 	Unit:    kpi.Yen,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Flow,
 	Law:     budgets("fund"),
 	Formula: lang.Text{
@@ -25,6 +26,7 @@ var budgetByFund = kpi.Definition{
 	Bearing: onSpending,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
+	Topic:   kpi.TopicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(schema.Budget, "fund"), func(b *record.Budget) record.Field[string] { return b.Fund })
 	},

@@ -13,6 +13,7 @@ var byAgeBand = kpi.Definition{
 	ID:      "by_age_band",
 	Title:   lang.Text{JA: "年代ごとの状況", EN: "By age band"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeWho,
 	Measure: kpi.Stock,
 	Law:     breakdowns(ageBands, payByAge),
 	Formula: lang.Text{

@@ -11,6 +11,7 @@ var byGender = kpi.Definition{
 	ID:      "by_gender",
 	Title:   lang.Text{JA: "性別ごとの状況", EN: "By gender"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeWho,
 	Measure: kpi.Stock,
 	Law:     breakdowns(choices(schema.Participants, "gender"), payByGender),
 	Formula: lang.Text{

@@ -11,6 +11,7 @@ var bySituation = kpi.Definition{
 	ID:      "by_situation",
 	Title:   lang.Text{JA: "事情ごとの状況", EN: "By situation"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeWho,
 	Measure: kpi.Stock,
 	Law:     breakdowns(choices(schema.Participants, "situations"), payBySituation),
 	Formula: lang.Text{

@@ -11,6 +11,7 @@ var categoryMix = kpi.Definition{
 	ID:      "category_mix",
 	Title:   lang.Text{JA: "業務区分別の案件", EN: "Contracts by category"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     mixes(nil),
 	Formula: lang.Text{

@@ -12,6 +12,7 @@ var costPerFirstIncomeResident = kpi.Definition{
 	ID:      "cost_per_first_income_resident",
 	Title:   lang.Text{JA: "初めて収入を得た住民1人あたりの費用", EN: "Cost per resident with a first income"},
 	Unit:    kpi.Yen,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Stock,
 	Law:     costs,
 	Formula: lang.Text{
@@ -27,6 +28,7 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: paidTables, Lowers: paidTables}),
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicCostOfIncome,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, computeFirstIncomeResidents(w), lang.Text{
 			JA: "対象期間に初めて収入を得た住民がまだいません", EN: "no resident had a first income in the period yet",

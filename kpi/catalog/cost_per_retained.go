@@ -9,6 +9,7 @@ var costPerRetained = kpi.Definition{
 	ID:      "cost_per_retained",
 	Title:   lang.Text{JA: "定着した参加者1人あたりの費用", EN: "Cost per retained participant"},
 	Unit:    kpi.Yen,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Stock,
 	Law:     costs.On(cycleDays),
 	Formula: lang.Text{
@@ -24,6 +25,7 @@ var costPerRetained = kpi.Definition{
 	Bearing: onCost(retentionRatio, onWorkers),
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicCostOfStay,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, retentionRatio.Compute(w), lang.Text{
 			JA: "定着した参加者がまだいません", EN: "nobody is retained yet",

@@ -13,6 +13,7 @@ var daysToFirstIncome = kpi.Definition{
 	ID:      "days_to_first_income",
 	Title:   lang.Text{JA: "初収入までの日数", EN: "Days to the first income"},
 	Unit:    kpi.Days,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     lasting(incomeWaits, firstIncomes),
 	Formula: lang.Text{

@@ -14,7 +14,9 @@ import (
 var effectiveHourlyPay = kpi.Definition{
 	ID:      "effective_hourly_pay",
 	Title:   lang.Text{JA: "実質時間単価", EN: "Effective pay per hour"},
+	Spoken:  lang.Text{JA: "1時間あたりの報酬", EN: "Pay for an hour"},
 	Unit:    kpi.YenPerHour,
+	Theme:   kpi.ThemeIncome,
 	Measure: kpi.Stock,
 	Law:     hourlyPays,
 	Formula: lang.Text{
@@ -34,6 +36,7 @@ var effectiveHourlyPay = kpi.Definition{
 	Class:   kpi.Amount,
 	Subject: kpi.AboutPay,
 	Behind:  behindHourlyPay,
+	Topic:   kpi.TopicHourlyPay,
 	Compute: computeEffectiveHourlyPay,
 }
 

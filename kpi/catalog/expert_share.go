@@ -12,6 +12,7 @@ var expertShare = kpi.Definition{
 	ID:      "expert_share",
 	Title:   lang.Text{JA: "知見注入の割合（町外人材の時間）", EN: "Hours by experts from outside"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeHub,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{

@@ -5,6 +5,7 @@ import (
 	"pilot90/cohort/schema"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -12,6 +13,7 @@ var firstIncomeResidents = kpi.Definition{
 	ID:      "first_income_residents",
 	Title:   lang.Text{JA: "初めて収入を得た住民", EN: "Residents with a first income"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Flow,
 	Law:     sums,
 	Formula: lang.Text{
@@ -33,6 +35,9 @@ var firstIncomeResidents = kpi.Definition{
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicFirstIncomes,
+	Reach: &kpi.Reach{Stage: facts.FirstIncome, Newcomers: true,
+		By: lang.Text{JA: "%d日目までに初めて収入を得た住民", EN: "Residents with a first income by day %d"}},
 	Compute: computeFirstIncomeResidents,
 }
 

@@ -7,6 +7,7 @@ import (
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -15,6 +16,7 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Title:   lang.Text{JA: "90日以内に初収入を得た割合", EN: "Share with a first income within the cycle"},
 	Reading: lang.Text{JA: "{cycle}日以内に収入を得た人（あとの人は除く）", EN: "those who earned within the cycle, not later"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
@@ -36,6 +38,8 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Outlook: forecast.Completions{},
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Reach: &kpi.Reach{Stage: facts.FirstIncome,
+		By: lang.Text{JA: "%d日目までに初収入を得た割合", EN: "Share with a first income by day %d"}},
 	Compute: computeFirstIncomeWithinCycleRatio,
 }
 

@@ -11,6 +11,7 @@ var formMix = kpi.Definition{
 	ID:      "form_mix",
 	Title:   lang.Text{JA: "受託形態別の案件", EN: "Contracts by form"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     mixes(choices(schema.Contracts, "form")),
 	Formula: lang.Text{

@@ -8,6 +8,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 )
@@ -17,6 +18,7 @@ var heaviestStaffWeek = kpi.Definition{
 	Title:   lang.Text{JA: "担当1人の最も長い週", EN: "Heaviest week of one member of staff"},
 	Short:   lang.Text{JA: "担当1人の最も長い週", EN: "heaviest week of one person"},
 	Unit:    kpi.Hours,
+	Theme:   kpi.ThemeHub,
 	Measure: kpi.Stock,
 	Law: apart("担当1人の値で、自治体をまたいで合わせる意味がありません",
 		"it is of one member of staff: nothing is told by putting several together"),
@@ -31,6 +33,8 @@ var heaviestStaffWeek = kpi.Definition{
 	Bearing: onSupport,
 	Class:   kpi.Internal,
 	Subject: kpi.AboutOnePerson,
+	Limits: []kpi.Limit{{Point: kpi.PointHub, Slack: kpi.HourSlack,
+		Of: func(t setting.Thresholds) float64 { return t.StaffWeekHours }}},
 	Compute: computeHeaviestStaffWeek,
 }
 

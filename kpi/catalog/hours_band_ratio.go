@@ -19,6 +19,7 @@ var hoursBandRatio = kpi.Definition{
 	ID:      "hours_band_ratio",
 	Title:   lang.Text{JA: "週3〜8時間の割合", EN: "Share of weeks with 3 to 8 hours"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeIncome,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{

@@ -13,6 +13,7 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	ID:      "hub_hours_per_worker_week",
 	Title:   lang.Text{JA: "1人1週あたりの支援時間", EN: "Support hours per worker and week"},
 	Unit:    kpi.Hours,
+	Theme:   kpi.ThemeHub,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{

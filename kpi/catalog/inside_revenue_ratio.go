@@ -9,6 +9,7 @@ var insideRevenueRatio = kpi.Definition{
 	ID:      "inside_revenue_ratio",
 	Title:   lang.Text{JA: "内需の割合（域内からの売上）", EN: "Revenue from inside the area"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{

@@ -10,6 +10,7 @@ var latestStartDate = kpi.Definition{
 	ID:      "latest_start_date",
 	Title:   lang.Text{JA: "年度内に終えられる最も遅い開始日", EN: "Latest start that ends in the fiscal year"},
 	Unit:    kpi.Date,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law: apart("日付は年度とサイクルの日数だけで決まり、自治体の実績ではありません",
 		"the date follows from the fiscal year and the cycle alone: it tells nothing of a municipality"),

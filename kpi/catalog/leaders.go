@@ -14,6 +14,7 @@ var leaders = kpi.Definition{
 	ID:      "leaders",
 	Title:   lang.Text{JA: "リーダー・ディレクター", EN: "Leaders and directors"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeHub,
 	Measure: kpi.Stock,
 	Law:     sums,
 	Formula: lang.Text{

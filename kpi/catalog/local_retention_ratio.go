@@ -11,6 +11,7 @@ var localRetentionRatio = kpi.Definition{
 	ID:      "local_retention_ratio",
 	Title:   lang.Text{JA: "地元定着率（学生の地元就職）", EN: "Students who took a local job"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -28,6 +29,7 @@ var localRetentionRatio = kpi.Definition{
 	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
 	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
+	Topic:    kpi.TopicStudentsStayed,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

@@ -11,6 +11,7 @@ var migrantEarners = kpi.Definition{
 	ID:      "migrant_earners",
 	Title:   lang.Text{JA: "移住×収入", EN: "Migrants with an income"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{

@@ -11,7 +11,10 @@ import (
 var monthlyIncome = kpi.Definition{
 	ID:      "monthly_income",
 	Title:   lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
+	Plain:   lang.Text{JA: "月の収入", EN: "Monthly income"},
+	Spoken:  lang.Text{JA: "月収の中央値", EN: "Median monthly income"},
 	Unit:    kpi.Yen,
+	Theme:   kpi.ThemeIncome,
 	Measure: kpi.Stock,
 	Law:     incomes,
 	Formula: lang.Text{
@@ -33,6 +36,7 @@ var monthlyIncome = kpi.Definition{
 	Class:   kpi.Amount,
 	Subject: kpi.AboutPay,
 	Behind:  behindIncome,
+	Topic:   kpi.TopicMonthlyIncome,
 	Compute: computeMonthlyIncome,
 }
 

@@ -13,6 +13,7 @@ var ndaCoverage = kpi.Definition{
 	Title:   lang.Text{JA: "秘密保持契約の締結率", EN: "Confidentiality agreed before work"},
 	Short:   lang.Text{JA: "秘密保持契約", EN: "confidentiality agreed"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeQuality,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -27,6 +28,7 @@ var ndaCoverage = kpi.Definition{
 	Bearing: onFirstTasks,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Limits:  []kpi.Limit{{Point: kpi.PointSecurity, Least: true, Of: kpi.One}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, kpi.Column{Table: schema.Participants, Key: "nda_date"},
 			func(p *record.Participant) record.Field[cell.Day] { return p.NDADate })

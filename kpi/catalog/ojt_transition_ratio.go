@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
 	"pilot90/kpi/facts"
@@ -16,6 +17,7 @@ var ojtTransitionRatio = kpi.Definition{
 	Short:   lang.Text{JA: "OJT移行率", EN: "went on to OJT"},
 	Reading: lang.Text{JA: "研修を終えた人のうち、仕事を始めた人", EN: "of those trained, those who began to work"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
@@ -34,7 +36,10 @@ var ojtTransitionRatio = kpi.Definition{
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	Compute:  computeOJTTransitionRatio,
+	Reach:    &kpi.Reach{Stage: facts.OJTStarted, Of: facts.TrainingCompleted},
+	Limits: []kpi.Limit{{Point: kpi.PointTraining, Least: true,
+		Of: func(t setting.Thresholds) float64 { return t.OJTTransition }}},
+	Compute: computeOJTTransitionRatio,
 }
 
 func computeOJTTransitionRatio(w *kpi.Window) kpi.Figure {

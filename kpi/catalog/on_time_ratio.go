@@ -11,6 +11,7 @@ var onTimeRatio = kpi.Definition{
 	ID:      "on_time_ratio",
 	Title:   lang.Text{JA: "納期遵守率", EN: "Share delivered on time"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeQuality,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{

@@ -9,6 +9,7 @@ var outsideRevenueRatio = kpi.Definition{
 	ID:      "outside_revenue_ratio",
 	Title:   lang.Text{JA: "外貨の割合（域外からの売上）", EN: "Revenue from outside the area"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -24,6 +25,7 @@ var outsideRevenueRatio = kpi.Definition{
 	Bearing: onRevenue(outsideClient),
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
+	Topic:   kpi.TopicOutside,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return revenueByRegion(w, func(region string) bool { return region != "inside" })
 	},

@@ -18,6 +18,7 @@ var paymentDays = kpi.Definition{
 		"unpaid_over": {JA: "いまも未払い", EN: "still unpaid"},
 	},
 	Unit:    kpi.Days,
+	Theme:   kpi.ThemeQuality,
 	Measure: kpi.Stock,
 	Law:     waitsForPay,
 	Formula: lang.Text{
@@ -35,6 +36,9 @@ var paymentDays = kpi.Definition{
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutWork,
 	Inner:   []string{"oldest_unpaid", "longest"},
+	Topic:   kpi.TopicPayment,
+	Limits: []kpi.Limit{{Point: kpi.PointVolunteer, Part: "over", Grave: true},
+		{Point: kpi.PointVolunteer, Part: "unpaid_over", Grave: true}},
 	Compute: computePaymentDays,
 }
 

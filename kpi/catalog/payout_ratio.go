@@ -17,6 +17,7 @@ var payoutRatio = kpi.Definition{
 	Title:   lang.Text{JA: "還元率", EN: "Payout ratio"},
 	Reading: lang.Text{JA: "売上のうち、働いた人への支払い", EN: "of the revenue, what was paid to those at work"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeIncome,
 	Measure: kpi.Stock,
 	Law:     ratiosWith("pay", "paid", "paid_in_settlement"),
 	Formula: lang.Text{
@@ -37,6 +38,8 @@ var payoutRatio = kpi.Definition{
 	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindPayout,
+	Topic:   kpi.TopicPayout,
+	Ends:    kpi.FromZero, // more may be paid out than came in
 	Compute: func(w *kpi.Window) kpi.Figure {
 		pay, revenue := payIn(w), revenueIn(w)
 		empty := noRevenue

@@ -9,19 +9,21 @@ var populationShare = kpi.Definition{
 	ID:      "population_share",
 	Title:   lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
 		JA: "登録者数（延べ）÷ 人口（pilot.toml の program.population）",
 		EN: "registered workers ÷ inhabitants (program.population in pilot.toml)",
 	},
-	Better:  kpi.Higher,
-	Needs:   needParticipants,
-	Assumes: assumesRegistration,
-	Origin:  originWork,
-	Bearing: onPopulation,
-	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	Better:        kpi.Higher,
+	Needs:         needParticipants,
+	Assumes:       assumesRegistration,
+	Origin:        originWork,
+	Bearing:       onPopulation,
+	Class:         kpi.Accountability,
+	Subject:       kpi.AboutPersons,
+	PerInhabitant: true,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population
 		if people <= 0 {

@@ -14,6 +14,7 @@ var recentPublications = kpi.Definition{
 	Title:   lang.Text{JA: "直近の公開", EN: "Recent publications"},
 	Short:   lang.Text{JA: "直近の公開", EN: "recent publications"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeQuality,
 	Measure: kpi.Stock,
 	Law:     sums.On(publicationDays),
 	Formula: lang.Text{
@@ -26,6 +27,7 @@ var recentPublications = kpi.Definition{
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Publications}},
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPublicFunds,
+	Limits:  []kpi.Limit{{Point: kpi.PointVisibility, Least: true, Of: kpi.One}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		since := w.Clock.At() - cell.Day(w.Pilot.Settings.PublicationDays)

@@ -4,8 +4,10 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/bound"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/forecast"
 )
 
@@ -15,6 +17,7 @@ var recurringConnectionRatio = kpi.Definition{
 	Short:   lang.Text{JA: "定期案件への接続率", EN: "on recurring work"},
 	Reading: lang.Text{JA: "{cycle}日以内に定期の仕事をした人", EN: "those at recurring work within the cycle"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
@@ -31,7 +34,10 @@ var recurringConnectionRatio = kpi.Definition{
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
-	Compute:  computeRecurringConnectionRatio,
+	Reach:    &kpi.Reach{Stage: facts.RecurringWork},
+	Limits: []kpi.Limit{{Point: kpi.PointTraining, Least: true,
+		Of: func(t setting.Thresholds) float64 { return t.RecurringConnection }}},
+	Compute: computeRecurringConnectionRatio,
 }
 
 func computeRecurringConnectionRatio(w *kpi.Window) kpi.Figure {

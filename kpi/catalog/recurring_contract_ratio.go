@@ -10,8 +10,10 @@ import (
 var recurringContractRatio = kpi.Definition{
 	ID:      "recurring_contract_ratio",
 	Title:   lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
+	Plain:   lang.Text{JA: "定期の契約の割合", EN: "Share of recurring contracts"},
 	Reading: lang.Text{JA: "期間に続いていた契約のうち、定期のもの", EN: "of the contracts of the period, the recurring ones"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     ratios.On(renewals),
 	Formula: lang.Text{
@@ -30,6 +32,7 @@ var recurringContractRatio = kpi.Definition{
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutContracts,
+	Topic:    kpi.TopicRecurring,
 	Compute:  computeRecurringContractRatio,
 }
 

@@ -15,6 +15,7 @@ var recurringRevenueRatio = kpi.Definition{
 	Title:   lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
 	Reading: lang.Text{JA: "期間の売上のうち、定期の契約のもの", EN: "of the revenue, that of recurring contracts"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -35,6 +36,7 @@ var recurringRevenueRatio = kpi.Definition{
 	Bearing:  onRevenue(bound.SureKind),
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutRevenue,
+	Topic:    kpi.TopicRecurringRevenue,
 	Compute:  computeRecurringRevenueRatio,
 }
 

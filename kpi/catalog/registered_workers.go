@@ -12,6 +12,7 @@ var registeredWorkers = kpi.Definition{
 	ID:      "registered_workers",
 	Title:   lang.Text{JA: "登録者数（延べ）", EN: "Registered workers (ever)"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     sumsWith("registered_now"),
 	Formula: lang.Text{
@@ -28,6 +29,7 @@ var registeredWorkers = kpi.Definition{
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicRegistered,
 	Compute: computeRegisteredWorkers,
 }
 

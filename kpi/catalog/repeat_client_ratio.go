@@ -16,6 +16,7 @@ var repeatClientRatio = kpi.Definition{
 	ID:      "repeat_client_ratio",
 	Title:   lang.Text{JA: "継続発注の割合（実績）", EN: "Share of repeat clients (observed)"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{

@@ -13,6 +13,7 @@ var retentionRatio = kpi.Definition{
 	Title:   lang.Text{JA: "定着率", EN: "Retention"},
 	Reading: lang.Text{JA: "離脱せず、定着期に作業のある人", EN: "those who stayed and worked in the last phase"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
@@ -30,6 +31,7 @@ var retentionRatio = kpi.Definition{
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
+	Reach:    &kpi.Reach{Stage: facts.Retained},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *record.Participant, t *kpi.Tally) {
 			kept, task := facts.Retention(w, p)

@@ -13,6 +13,7 @@ var revenueByFiscalYear = kpi.Definition{
 	ID:      "revenue_by_fiscal_year",
 	Title:   lang.Text{JA: "年度別の売上", EN: "Revenue by fiscal year"},
 	Unit:    kpi.Yen,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Flow,
 	Law: kpi.Law{Kind: kpi.Grouped, Groups: &kpi.GroupLaw{Part: "years",
 		Adds: []string{"revenue", "contracts", "unknown"}, Any: []string{"full"}}},
@@ -30,6 +31,7 @@ var revenueByFiscalYear = kpi.Definition{
 	Outlook: forecast.Accruing{},
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
+	Topic:   kpi.TopicRevenueYears,
 	Compute: computeRevenueByFiscalYear,
 }
 

@@ -11,6 +11,7 @@ var revenueMultiple = kpi.Definition{
 	ID:      "revenue_multiple",
 	Title:   lang.Text{JA: "売上の伸び（最初の年度比）", EN: "Growth of revenue"},
 	Unit:    kpi.Multiple,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Stock,
 	Law: apart("伸びは足し合わせられません。合計の伸びは、年度別の売上の合計を比べて見ます",
 		"growth does not add up: compare the sums of the revenue by fiscal year"),

@@ -12,6 +12,7 @@ var revenueTotal = kpi.Definition{
 	ID:      "revenue_total",
 	Title:   lang.Text{JA: "売上の合計", EN: "Revenue"},
 	Unit:    kpi.Yen,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Flow,
 	Law:     sums,
 	Formula: lang.Text{
@@ -29,6 +30,7 @@ var revenueTotal = kpi.Definition{
 	Outlook: forecast.Accruing{},
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutRevenue,
+	Topic:   kpi.TopicRevenue,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !slices.ContainsFunc(assumesPrice, w.Has) {
 			return kpi.None(noPrice)

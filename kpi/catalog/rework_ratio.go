@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
 )
@@ -13,6 +14,7 @@ var reworkRatio = kpi.Definition{
 	Title:   lang.Text{JA: "手戻り率", EN: "Share of reworked tasks"},
 	Short:   lang.Text{JA: "手戻り率", EN: "reworked"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeQuality,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -31,6 +33,8 @@ var reworkRatio = kpi.Definition{
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
+	Limits: []kpi.Limit{{Point: kpi.PointQuality,
+		Of: func(t setting.Thresholds) float64 { return t.Rework }}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		column := kpi.Column{Table: schema.Tasks, Key: "rework"}
 		if neverUsed(w.Tasks, reworked) {

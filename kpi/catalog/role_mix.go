@@ -10,6 +10,7 @@ var roleMix = kpi.Definition{
 	ID:      "role_mix",
 	Title:   lang.Text{JA: "支援時間の内訳（通訳・段取り・伴走）", EN: "Support hours by kind"},
 	Unit:    kpi.Hours,
+	Theme:   kpi.ThemeHub,
 	Measure: kpi.Flow,
 	Law: kpi.Law{Kind: kpi.Grouped, Groups: &kpi.GroupLaw{Part: "groups", Adds: []string{"hours"},
 		Order:   keysOf(choices(schema.Support, "kind")),

@@ -10,6 +10,7 @@ var ruleCandidates = kpi.Definition{
 	ID:      "rule_candidates",
 	Title:   lang.Text{JA: "10-10-10：候補者", EN: "10-10-10: candidates"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     sums,
 	Formula: lang.Text{
@@ -24,6 +25,7 @@ var ruleCandidates = kpi.Definition{
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicCandidates,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {

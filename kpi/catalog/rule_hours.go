@@ -13,6 +13,7 @@ var ruleHours = kpi.Definition{
 	ID:      "rule_hours",
 	Title:   lang.Text{JA: "10-10-10：10時間", EN: "10-10-10: ten hours"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     sums.On(hoursBasis),
 	Formula: lang.Text{
@@ -29,6 +30,7 @@ var ruleHours = kpi.Definition{
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
 	Behind:  behindRuleHours,
+	Topic:   kpi.TopicTenHours,
 	Compute: computeRuleHours,
 }
 

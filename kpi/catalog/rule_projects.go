@@ -13,6 +13,7 @@ var ruleProjects = kpi.Definition{
 	ID:      "rule_projects",
 	Title:   lang.Text{JA: "10-10-10：案件", EN: "10-10-10: projects"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     sums.On(renewals),
 	Formula: lang.Text{
@@ -27,6 +28,7 @@ var ruleProjects = kpi.Definition{
 	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutContracts,
+	Topic:   kpi.TopicProjects,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, c := range w.Contracts {

@@ -12,6 +12,7 @@ var satelliteClients = kpi.Definition{
 	ID:      "satellite_clients",
 	Title:   lang.Text{JA: "サテライトオフィスのある発注者", EN: "Clients with a satellite office"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     sums,
 	Formula: lang.Text{

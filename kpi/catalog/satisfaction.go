@@ -22,6 +22,7 @@ func satisfaction(r respondents) kpi.Definition {
 	d := kpi.Definition{
 		Title:   lang.Text{JA: "満足度（" + r.JA + "）", EN: "Satisfaction of " + r.EN},
 		Unit:    kpi.Score,
+		Theme:   kpi.ThemeContent,
 		Measure: kpi.Stock,
 		Law:     scores(r.Key),
 		Formula: lang.Text{

@@ -10,6 +10,7 @@ var secondChallenge = kpi.Definition{
 	ID:      "second_challenge",
 	Title:   lang.Text{JA: "次の仕事へ進んだ人", EN: "Moved on to a job"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     sums,
 	Formula: lang.Text{

@@ -11,6 +11,7 @@ var sectorMix = kpi.Definition{
 	ID:      "sector_mix",
 	Title:   lang.Text{JA: "発注者の区分別の案件", EN: "Contracts by sector"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     mixes(choices(schema.Clients, "sector")),
 	Formula: lang.Text{

@@ -13,6 +13,7 @@ var securityCoverage = kpi.Definition{
 	Title:   lang.Text{JA: "セキュリティ研修の受講率", EN: "Security training before work"},
 	Short:   lang.Text{JA: "セキュリティ研修", EN: "security training"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeQuality,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -27,6 +28,7 @@ var securityCoverage = kpi.Definition{
 	Bearing: onFirstTasks,
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutPersons,
+	Limits:  []kpi.Limit{{Point: kpi.PointSecurity, Least: true, Of: kpi.One}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, kpi.Column{Table: schema.Participants, Key: "security_date"},
 			func(p *record.Participant) record.Field[cell.Day] { return p.SecurityDate })

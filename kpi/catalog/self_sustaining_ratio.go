@@ -15,6 +15,7 @@ var selfSustainingRatio = kpi.Definition{
 	Reading: lang.Text{JA: "伴走の費用のうち、売上から報酬を引いた残りでまかなえる分",
 		EN: "of the cost of accompaniment, what is left of revenue after pay"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeMoney,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -31,6 +32,8 @@ var selfSustainingRatio = kpi.Definition{
 	Class:   kpi.Amount,
 	Subject: kpi.AboutMargin,
 	Behind:  behindMargin,
+	Topic:   kpi.TopicSelfSustaining,
+	Ends:    kpi.NoEnds, // below 0 where more is paid than comes in
 	Compute: computeSelfSustainingRatio,
 }
 

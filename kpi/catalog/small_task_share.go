@@ -12,6 +12,7 @@ var smallTaskShare = kpi.Definition{
 	ID:      "small_task_share",
 	Title:   lang.Text{JA: "業務の切り出しによる案件の割合", EN: "Share of contracts cut out of a client's job"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeRecurring,
 	Measure: kpi.Stock,
 	Law:     ratios.On(renewals),
 	Formula: lang.Text{

@@ -11,6 +11,7 @@ var studentParticipationRatio = kpi.Definition{
 	ID:      "student_participation_ratio",
 	Title:   lang.Text{JA: "学生の参加率", EN: "Students with work"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -28,6 +29,7 @@ var studentParticipationRatio = kpi.Definition{
 	Class:    kpi.Attribute,
 	Subject:  kpi.AboutPersons,
 	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
+	Topic:    kpi.TopicStudentsWorked,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

@@ -15,6 +15,7 @@ var trainingCompletionRatio = kpi.Definition{
 	Title:   lang.Text{JA: "研修修了率", EN: "Training completion"},
 	Reading: lang.Text{JA: "参加した人のうち、研修を終えた人", EN: "of the participants, those who were trained"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     ratios.On(cycleDays),
 	Formula: lang.Text{
@@ -34,6 +35,7 @@ var trainingCompletionRatio = kpi.Definition{
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutPersons,
+	Reach:    &kpi.Reach{Stage: facts.TrainingCompleted},
 	Compute:  computeTrainingCompletionRatio,
 }
 

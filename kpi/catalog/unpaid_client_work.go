@@ -16,6 +16,7 @@ var unpaidClientWork = kpi.Definition{
 	Title:   lang.Text{JA: "無報酬の受託作業", EN: "Client work without pay"},
 	Short:   lang.Text{JA: "無報酬の作業", EN: "unpaid client work"},
 	Unit:    kpi.Count,
+	Theme:   kpi.ThemeIncome,
 	Measure: kpi.Flow,
 	Law:     sumsWith("hours"),
 	Formula: lang.Text{
@@ -35,6 +36,7 @@ var unpaidClientWork = kpi.Definition{
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutWork,
 	Inner:   []string{"hours"},
+	Limits:  []kpi.Limit{{Point: kpi.PointVolunteer}},
 	Compute: computeUnpaidClientWork,
 }
 

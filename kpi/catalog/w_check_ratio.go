@@ -4,6 +4,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/forecast"
 )
@@ -13,6 +14,7 @@ var wCheckRatio = kpi.Definition{
 	Title:   lang.Text{JA: "Wチェック率", EN: "Share of double-checked work"},
 	Short:   lang.Text{JA: "Wチェック率", EN: "double-checked"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemeQuality,
 	Measure: kpi.Stock,
 	Law:     ratios,
 	Formula: lang.Text{
@@ -30,6 +32,8 @@ var wCheckRatio = kpi.Definition{
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
 	Subject:  kpi.AboutWork,
+	Limits: []kpi.Limit{{Point: kpi.PointQuality, Least: true,
+		Of: func(t setting.Thresholds) float64 { return t.WCheck }}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		column := kpi.Column{Table: schema.Tasks, Key: "checked"}
 		if neverUsed(w.Tasks, doubleChecked) {

@@ -12,6 +12,7 @@ var workerContinuationMonths = kpi.Definition{
 	ID:      "worker_continuation_months",
 	Title:   lang.Text{JA: "平均就業継続月数", EN: "Average months at work"},
 	Unit:    kpi.Months,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     lasting(facts.WorkerSpells, workerMonths).On(inactive),
 	Formula: lang.Text{
@@ -32,6 +33,7 @@ var workerContinuationMonths = kpi.Definition{
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells},
 	Class:    kpi.Amount,
 	Subject:  kpi.AboutPersons,
+	Topic:    kpi.TopicWorkerLength,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.MeanSpell(spells, left, noPaidWork)

@@ -11,6 +11,7 @@ var workerSurvival180 = kpi.Definition{
 	ID:      "worker_survival_180",
 	Title:   lang.Text{JA: "就業継続率（180日）", EN: "Share still at work after 180 days"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     workersAt(180),
 	Formula: lang.Text{

@@ -11,6 +11,7 @@ var workerSurvival365 = kpi.Definition{
 	ID:      "worker_survival_365",
 	Title:   lang.Text{JA: "就業継続率（365日）", EN: "Share still at work after 365 days"},
 	Unit:    kpi.Ratio,
+	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
 	Law:     workersAt(365),
 	Formula: lang.Text{

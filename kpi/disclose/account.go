@@ -21,7 +21,7 @@ func (v *view) accountable(f, out *kpi.Figure) {
 	switch {
 	case !ofPersons(f) || f.Value == nil:
 	case v.smallPilot():
-		if f.ID != "registered_workers" {
+		if f.Topic != kpi.TopicRegistered {
 			withhold(out, nil)
 		}
 	case v.rules.Accountability == "hide":

@@ -86,8 +86,8 @@ func (v *view) outcomeBy(f, out *kpi.Figure, k int) bool {
 // totals are the programme's own counts of persons, of which an outcome of a line may be a part: the rest follows.
 func (e *editions) totals() []int {
 	var all []int
-	for _, id := range []string{"rule_candidates", "active_workers", "first_income_residents"} {
-		if n, ok := kpi.Find(e.figures, id).Get(""); ok {
+	for _, t := range []kpi.Topic{kpi.TopicCandidates, kpi.TopicAtWork, kpi.TopicFirstIncomes} {
+		if n, ok := kpi.Told(e.figures, t).Get(""); ok {
 			all = append(all, int(n))
 		}
 	}
@@ -154,7 +154,7 @@ func (v *view) lineSteady(f *kpi.Figure, k int) bool {
 	for i := range v.earlier {
 		p := &v.earlier[i]
 		was, ok := p.figures[f.ID]
-		before, told := p.registeredThen()
+		before, told := v.registeredThen(p)
 		if !ok || was.N == nil || f.Unit != kpi.Ratio { // a count is of all registered
 			continue
 		}

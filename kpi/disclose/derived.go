@@ -91,11 +91,11 @@ func (v *view) besideTotals(f *kpi.Figure, coded *kpi.Span) (low, high float64) 
 // natural are the least and the most that a number can be by what it is.
 func (v *view) natural(f *kpi.Figure) (low, high *float64) {
 	switch {
-	case f.ID == "self_sustaining_ratio": // below 0 where more is paid than comes in
+	case f.Ends == kpi.NoEnds:
 		return nil, nil
-	case f.Unit == kpi.Count && ofPersons(f) && f.Counts == kpi.Persons && f.ID != "registered_workers":
+	case f.Unit == kpi.Count && ofPersons(f) && f.Counts == kpi.Persons && f.Topic != kpi.TopicRegistered:
 		return new(0.0), new(float64(v.registered))
-	case f.Unit == kpi.Ratio && f.ID != "payout_ratio":
+	case f.Unit == kpi.Ratio && f.Ends == kpi.UnitEnds:
 		return new(0.0), new(1.0)
 	case f.Unit == kpi.Score:
 		return new(float64(lowScore)), new(float64(highScore))

@@ -86,7 +86,7 @@ type editions struct {
 func newEditions(r *result.Result, rules setting.Privacy, earlier []Published) *editions {
 	e := &editions{rules: rules, figures: r.Figures, clock: r.Clock, funnel: r.Funnel.Stages, earlier: earlier,
 		only: r.Only, tables: map[string]map[string]*table{}, reported: reportedIn(r)}
-	if n, ok := kpi.Find(r.Figures, "registered_workers").Get(""); ok {
+	if n, ok := kpi.Told(r.Figures, kpi.TopicRegistered).Get(""); ok {
 		e.registered = int(n)
 	}
 	for i := range r.Figures {

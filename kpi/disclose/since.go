@@ -1,6 +1,10 @@
 package disclose
 
-import "slices"
+import (
+	"slices"
+
+	"pilot90/kpi"
+)
 
 // overlaps reports whether a sealed edition is of a period that has days in common with this one.
 func (e *editions) overlaps(p *Published) bool {
@@ -8,8 +12,12 @@ func (e *editions) overlaps(p *Published) bool {
 }
 
 // registeredThen is how many were registered by a sealed edition; false: it does not say.
-func (p *Published) registeredThen() (int, bool) {
-	f := p.figures["registered_workers"]
+func (e *editions) registeredThen(p *Published) (int, bool) {
+	now := kpi.Told(e.figures, kpi.TopicRegistered)
+	if now == nil {
+		return 0, false
+	}
+	f := p.figures[now.ID]
 	if f.Value == nil {
 		return 0, false
 	}
@@ -48,7 +56,7 @@ func (e *editions) apart(t *table) bool {
 	for i := range e.earlier {
 		p := &e.earlier[i]
 		then := p.figures[t.figure.ID].lines
-		before, ok := p.registeredThen()
+		before, ok := e.registeredThen(p)
 		if len(then) == 0 {
 			continue
 		}
@@ -108,7 +116,7 @@ func (e *editions) steady(t *table, c *column) bool {
 // bounds are what sealed editions tell of a column whose counts never fall: who had a first income by one day had it
 // by any later one of the same period.
 func (e *editions) bounds(t *table, c *column) []known {
-	if c.Key != "first_income_residents" {
+	if !c.Kept {
 		return e.unchanged(t, c)
 	}
 	var all []known

@@ -13,7 +13,7 @@ import (
 
 // Stage is a step of the funnel, reached by evidence in the ledger. Stages are counted one
 // by one ("ever by E"); a participant may reach a later one without an earlier one.
-type Stage string
+type Stage = kpi.Stage
 
 // The stages in their order.
 const (
@@ -132,8 +132,8 @@ func StepOf(s Stage) Step {
 	return Steps[slices.IndexFunc(Steps, func(step Step) bool { return step.Stage == s })]
 }
 
-// Title returns the stage's name.
-func (s Stage) Title() lang.Text {
+// StageTitle returns the name of a stage.
+func StageTitle(s Stage) lang.Text {
 	for _, step := range Steps {
 		if step.Stage == s {
 			return step.Title

@@ -29,6 +29,7 @@ func Pool(d kpi.Definition, parts []*Part) kpi.Figure {
 	}
 	f.ID, f.Title, f.Unit, f.Better, f.Counts = d.ID, d.Title, d.Unit, d.Better, d.Counts
 	f.Class, f.Subject = d.Class, d.Subject
+	f.Topic, f.Reach, f.Ends = d.Topic, d.Reach, d.Ends
 	f.Disclosure = kpi.Disclosure{Table: d.Table, Line: d.Line, Inner: d.Inner}
 	f.N, f.Excluded = 0, 0
 	for _, p := range parts {

@@ -79,59 +79,25 @@ func (c Condition) Text() string {
 	return fmt.Sprintf("%s %s %s %s", name, value, sign, lang.Plain(c.Limit))
 }
 
-type point struct {
-	id         string
-	title      lang.Text
-	conditions func(t setting.Thresholds) []Condition
+// points are those of the checklist in their order, with what is asked of a pilot.
+var points = []struct {
+	is    kpi.Asked
+	title lang.Text
+}{
+	{kpi.PointTraining, lang.Text{JA: "研修だけで終わっていない", EN: "more than training"}},
+	{kpi.PointHub, lang.Text{JA: "拠点に負担が偏っていない", EN: "the hub is not overloaded"}},
+	{kpi.PointVolunteer, lang.Text{JA: "ただ働きになっていない", EN: "nobody works for nothing"}},
+	{kpi.PointQuality, lang.Text{JA: "品質を確かめている", EN: "quality is checked"}},
+	{kpi.PointSecurity, lang.Text{JA: "情報の扱いを取り決めている", EN: "confidentiality is agreed"}},
+	{kpi.PointVisibility, lang.Text{JA: "成果を公開している", EN: "results are published"}},
 }
 
-func least(figure string, limit float64) Condition {
-	return Condition{Figure: figure, Least: true, Limit: limit}
-}
-
-func most(figure, part string, limit float64) Condition {
-	return Condition{Figure: figure, Part: part, Limit: limit}
-}
-
-// grave is a condition that must be 0 and is no matter of degree.
-func grave(figure, part string) Condition { return Condition{Figure: figure, Part: part, Grave: true} }
-
-func mostHours(figure string, limit float64) Condition {
-	return Condition{Figure: figure, Limit: limit, Slack: kpi.HourSlack}
-}
-
-// points is the checklist in order.
-var points = []point{
-	{"training_only", lang.Text{JA: "研修だけで終わっていない", EN: "more than training"}, func(t setting.Thresholds) []Condition {
-		return []Condition{least("ojt_transition_ratio", t.OJTTransition),
-			least("recurring_connection_ratio", t.RecurringConnection)}
-	}},
-	{"hub_overload", lang.Text{JA: "拠点に負担が偏っていない", EN: "the hub is not overloaded"},
-		func(t setting.Thresholds) []Condition {
-			return []Condition{mostHours("heaviest_staff_week", t.StaffWeekHours),
-				least("accompaniment_budget_ratio", t.AccompanimentBudget)}
-		}},
-	{"volunteer", lang.Text{JA: "ただ働きになっていない", EN: "nobody works for nothing"}, func(t setting.Thresholds) []Condition {
-		return []Condition{most("unpaid_client_work", "", 0), grave("below_reference_workers", ""),
-			grave("payment_days", "over"), grave("payment_days", "unpaid_over")}
-	}},
-	{"quality", lang.Text{JA: "品質を確かめている", EN: "quality is checked"}, func(t setting.Thresholds) []Condition {
-		return []Condition{least("w_check_ratio", t.WCheck), most("rework_ratio", "", t.Rework)}
-	}},
-	{"security", lang.Text{JA: "情報の扱いを取り決めている", EN: "confidentiality is agreed"},
-		func(t setting.Thresholds) []Condition {
-			return []Condition{least("nda_coverage", 1), least("security_coverage", 1)}
-		}},
-	{"visibility", lang.Text{JA: "成果を公開している", EN: "results are published"}, func(t setting.Thresholds) []Condition {
-		return []Condition{least("recent_publications", 1)}
-	}},
-}
-
-// Checklist answers every point from the computed figures.
-func Checklist(figures []kpi.Figure, t setting.Thresholds) []Check {
+// Checklist answers every point from the computed figures: by the limits that the definitions set to themselves, in
+// their order, what is no matter of degree last.
+func Checklist(defs []kpi.Definition, figures []kpi.Figure, t setting.Thresholds) []Check {
 	checks := make([]Check, 0, len(points))
 	for _, p := range points {
-		c := Check{ID: p.id, Title: p.title, Conditions: p.conditions(t)}
+		c := Check{ID: string(p.is), Title: p.title, Conditions: conditions(defs, p.is, t)}
 		for i := range c.Conditions {
 			c.Conditions[i].fill(figures)
 			c.cite(c.Conditions[i].Figure)
@@ -140,6 +106,27 @@ func Checklist(figures []kpi.Figure, t setting.Thresholds) []Check {
 		checks = append(checks, c)
 	}
 	return checks
+}
+
+// conditions are those of a point.
+func conditions(defs []kpi.Definition, p kpi.Asked, t setting.Thresholds) []Condition {
+	var degrees, grave []Condition
+	for _, d := range defs {
+		for _, l := range d.Limits {
+			c := Condition{Figure: d.ID, Part: l.Part, Least: l.Least, Slack: l.Slack, Grave: l.Grave}
+			if l.Of != nil {
+				c.Limit = l.Of(t)
+			}
+			switch {
+			case l.Point != p:
+			case l.Grave:
+				grave = append(grave, c)
+			default:
+				degrees = append(degrees, c)
+			}
+		}
+	}
+	return append(degrees, grave...)
 }
 
 func (c *Check) cite(id string) {
@@ -175,6 +162,8 @@ func verdict(conditions []Condition) Verdict {
 		}
 	}
 	switch {
+	case len(conditions) == 0:
+		return Unknown
 	case graver || failed == len(conditions):
 		return Fail
 	case failed > 0:

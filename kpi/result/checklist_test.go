@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 )
 
 func TestVerdict(t *testing.T) {
@@ -49,7 +50,7 @@ func TestChecklistComparesExactly(t *testing.T) {
 			{ID: "ojt_transition_ratio", Value: &tt.ojt},
 			{ID: "recurring_connection_ratio", Value: &tt.recurring},
 		}
-		checks := Checklist(figures, limits)
+		checks := Checklist(catalog.All(), figures, limits)
 		if checks[0].ID != "training_only" || checks[0].Status != tt.want {
 			t.Errorf("%v, %v: got %s %s, want %s", tt.ojt, tt.recurring, checks[0].ID, checks[0].Status, tt.want)
 		}
@@ -81,7 +82,7 @@ func TestHoursAreComparedWithAHair(t *testing.T) {
 		holds bool
 	}{{40, true}, {40.00000000000001, true}, {40 + 1.0/60, false}} { // a sum of thirds; a minute over
 		figures := []kpi.Figure{{ID: "heaviest_staff_week", Value: &tt.hours}}
-		c := Checklist(figures, setting.Thresholds{StaffWeekHours: 40})[1].Conditions[0]
+		c := Checklist(catalog.All(), figures, setting.Thresholds{StaffWeekHours: 40})[1].Conditions[0]
 		if c.Holds() != tt.holds {
 			t.Errorf("%v hours: got %v", tt.hours, c.Holds())
 		}
@@ -106,7 +107,7 @@ func TestPayBelowReferenceFails(t *testing.T) {
 		"one task without pay": {[]kpi.Figure{{ID: "unpaid_client_work", Value: new(1.0)}, zero("below_reference_workers"),
 			paid(0)}, Warn},
 	} {
-		if c := Checklist(tt.figures, setting.Thresholds{})[2]; c.ID != "volunteer" || c.Status != tt.want {
+		if c := Checklist(catalog.All(), tt.figures, setting.Thresholds{})[2]; c.ID != "volunteer" || c.Status != tt.want {
 			t.Errorf("%s: %s %s, want %s", name, c.ID, c.Status, tt.want)
 		}
 	}

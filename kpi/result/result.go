@@ -81,15 +81,15 @@ func Compute(defs []kpi.Definition, w *kpi.Window, sealed ...grant.Sealed) *Resu
 		States:    state.Of(w),
 		Attrition: state.FindAttrition(w),
 		Ignored:   w.Ignored,
-		ByCohort:  state.CompareCohorts(w),
+		ByCohort:  state.CompareCohorts(defs, w),
 		Only:      w.Only,
 	}
 	r.nameCompared()
 	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
 	r.Grants = grant.Reports(defs, w, r.Figures, sealed...)
 	r.Forecasts = forecast.All(defs, w, r.Figures)
-	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
-	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)
+	r.Checklist = Checklist(defs, r.Figures, w.Pilot.Thresholds)
+	r.Rule = ruleOf(defs, r.Figures, w.Pilot.Rule)
 	return r
 }
 
@@ -103,18 +103,13 @@ func (r *Result) nameCompared() {
 		at.Figures = slices.DeleteFunc(at.Figures, func(f kpi.Figure) bool { return kpi.Find(r.Figures, f.ID) == nil })
 		for j := range at.Figures {
 			f := &at.Figures[j]
-			if f.Title = kpi.Find(r.Figures, f.ID).Title; !firstBy[f.ID].Empty() {
-				f.Title = lang.Text{JA: fmt.Sprintf(firstBy[f.ID].JA, r.ByCohort.Day),
-					EN: fmt.Sprintf(firstBy[f.ID].EN, r.ByCohort.Day)}
+			whole := kpi.Find(r.Figures, f.ID)
+			if f.Title = whole.Title; !whole.Reach.By.Empty() { // the whole counts further than that day
+				f.Title = lang.Text{JA: fmt.Sprintf(whole.Reach.By.JA, r.ByCohort.Day),
+					EN: fmt.Sprintf(whole.Reach.By.EN, r.ByCohort.Day)}
 			}
 		}
 	}
-}
-
-// firstBy are the titles that say up to which day first incomes count: those of the whole count further.
-var firstBy = map[string]lang.Text{
-	"first_income_within_cycle_ratio": {JA: "%d日目までに初収入を得た割合", EN: "Share with a first income by day %d"},
-	"first_income_residents":          {JA: "%d日目までに初めて収入を得た住民", EN: "Residents with a first income by day %d"},
 }
 
 // ruleTarget returns the targets of the 10-10-10 rule. The hours are the number of contracts
@@ -131,18 +126,22 @@ func ruleTarget(r setting.TenRule) (candidates, hours, projects float64) {
 	return candidates, projects, projects
 }
 
-func ruleOf(figures []kpi.Figure, r setting.TenRule) TenTenTen {
+func ruleOf(defs []kpi.Definition, figures []kpi.Figure, r setting.TenRule) TenTenTen {
 	candidates, hours, projects := ruleTarget(r)
 	return TenTenTen{
-		Candidates: progress(figures, "rule_candidates", candidates),
-		Hours:      progress(figures, "rule_hours", hours),
-		Projects:   progress(figures, "rule_projects", projects),
+		Candidates: progress(figures, kpi.DefinitionOf(defs, kpi.TopicCandidates), candidates),
+		Hours:      progress(figures, kpi.DefinitionOf(defs, kpi.TopicTenHours), hours),
+		Projects:   progress(figures, kpi.DefinitionOf(defs, kpi.TopicProjects), projects),
 		Basis:      r.HoursBasis,
 	}
 }
 
-func progress(figures []kpi.Figure, id string, target float64) Progress {
-	f, p := kpi.Find(figures, id), Progress{Figure: id, Target: target}
+func progress(figures []kpi.Figure, d *kpi.Definition, target float64) Progress {
+	p := Progress{Target: target}
+	var f *kpi.Figure
+	if d != nil {
+		p.Figure, f = d.ID, kpi.Find(figures, d.ID)
+	}
 	if f == nil {
 		p.Reason = lang.Text{JA: "この指標は計算していません", EN: "this figure was not computed"}
 		return p

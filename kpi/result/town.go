@@ -14,7 +14,7 @@ func OfTown(defs []kpi.Definition, w *kpi.Window, t kpi.Town) *Result {
 		Figures: t.Run(defs, w), Ignored: w.Ignored, Funnel: state.BuildFunnel(t.People()),
 		States: state.Of(t.People()), Attrition: state.FindAttrition(t.People()), Town: &t, Only: t.Sight().Only}
 	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
-	r.Checklist = Checklist(r.Figures, w.Pilot.Thresholds)
-	r.Rule = ruleOf(r.Figures, w.Pilot.Rule)
+	r.Checklist = Checklist(defs, r.Figures, w.Pilot.Thresholds)
+	r.Rule = ruleOf(defs, r.Figures, w.Pilot.Rule)
 	return r
 }

@@ -98,14 +98,14 @@ func (l *Attrition) words() lang.Text {
 	}
 	return lang.Text{
 		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d人のうち%d人（在籍 %d人、離脱 %d人）",
-			l.From.Title().JA, l.To.Title().JA, l.Reached, l.Lost, len(l.Stuck), len(l.Exited)),
+			facts.StageTitle(l.From).JA, facts.StageTitle(l.To).JA, l.Reached, l.Lost, len(l.Stuck), len(l.Exited)),
 		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d (%d still here, %d left)",
-			l.From.Title().EN, l.To.Title().EN, l.Lost, l.Reached, len(l.Stuck), len(l.Exited)),
+			facts.StageTitle(l.From).EN, facts.StageTitle(l.To).EN, l.Lost, l.Reached, len(l.Stuck), len(l.Exited)),
 	}
 }
 
 // step is the two stages in words.
 func (l *Attrition) step() lang.Text {
-	return lang.Text{JA: "「" + l.From.Title().JA + "」から「" + l.To.Title().JA + "」",
-		EN: fmt.Sprintf("between %q and %q", l.From.Title().EN, l.To.Title().EN)}
+	return lang.Text{JA: "「" + facts.StageTitle(l.From).JA + "」から「" + facts.StageTitle(l.To).JA + "」",
+		EN: fmt.Sprintf("between %q and %q", facts.StageTitle(l.From).EN, facts.StageTitle(l.To).EN)}
 }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"slices"
 
 	"pilot90/cohort/cell"
@@ -32,26 +33,25 @@ type CohortAt struct {
 	Funnel      Funnel
 }
 
-// Counted is a figure that counts who has reached a stage.
-type Counted struct {
-	ID    string
-	Stage facts.Stage
-}
-
-// Compared are the figures that are compared, each with the stage that a participant must have reached. A count counts
-// residents without prior income; retention is known at the end of the cycle only.
-var Compared = []Counted{
-	{"training_completion_ratio", facts.TrainingCompleted},
-	{"ojt_transition_ratio", facts.OJTStarted},
-	{"first_income_within_cycle_ratio", facts.FirstIncome},
-	{"first_income_residents", facts.FirstIncome},
-	{"recurring_connection_ratio", facts.RecurringWork},
-	{"retention_ratio", facts.Retained},
+// Compared are the figures that count who has come to a stage, in the order of stages, a share before a number.
+// Retention is known at the end of the cycle only.
+func Compared(defs []kpi.Definition) []kpi.Definition {
+	all := slices.DeleteFunc(slices.Clone(defs), func(d kpi.Definition) bool { return d.Reach == nil })
+	stage := func(d kpi.Definition) int {
+		return slices.IndexFunc(facts.Steps, func(s facts.Step) bool { return s.Stage == d.Reach.Stage })
+	}
+	slices.SortStableFunc(all, func(a, b kpi.Definition) int {
+		if a.Reach.Newcomers != b.Reach.Newcomers && stage(a) == stage(b) {
+			return map[bool]int{true: 1, false: -1}[a.Reach.Newcomers]
+		}
+		return cmp.Compare(stage(a), stage(b))
+	})
+	return all
 }
 
 // CompareCohorts sets the cohorts of which somebody is on the cycle side by side; nil where there are fewer than two,
 // and in a window that is restricted to one.
-func CompareCohorts(w *kpi.Window) *Comparison {
+func CompareCohorts(defs []kpi.Definition, w *kpi.Window) *Comparison {
 	if w.Only != nil {
 		return nil
 	}
@@ -78,8 +78,8 @@ func CompareCohorts(w *kpi.Window) *Comparison {
 	}
 	for i := range c.Cohorts {
 		at := &c.Cohorts[i]
-		for _, f := range Compared {
-			at.Figures = append(at.Figures, figureAt(w, f.ID, facts.StepOf(f.Stage), members[i], c.Day))
+		for _, f := range Compared(defs) {
+			at.Figures = append(at.Figures, figureAt(w, &f, members[i], c.Day))
 		}
 		at.Funnel = funnelAt(w, members[i], c.Day)
 	}
@@ -94,11 +94,12 @@ var (
 
 // figureAt is a figure over the people of a cohort with what had happened by the end of day d of each one's cycle.
 // Training counts up to the end of its own phase.
-func figureAt(w *kpi.Window, id string, step facts.Step, people []*record.Participant, d int) kpi.Figure {
-	none := func(reason lang.Text) kpi.Figure { return kpi.Figure{ID: id, Unit: unitAt(id), Reason: reason} }
+func figureAt(w *kpi.Window, of *kpi.Definition, people []*record.Participant, d int) kpi.Figure {
+	step := facts.StepOf(of.Reach.Stage)
+	none := func(reason lang.Text) kpi.Figure { return kpi.Figure{ID: of.ID, Unit: of.Unit, Reason: reason} }
 	lack := step.Lack(w)
-	if id == "ojt_transition_ratio" && lack.Empty() {
-		lack = facts.StepOf(facts.TrainingCompleted).Lack(w)
+	if of.Reach.Of != "" && lack.Empty() {
+		lack = facts.StepOf(of.Reach.Of).Lack(w)
 	}
 	switch {
 	case !lack.Empty():
@@ -110,37 +111,27 @@ func figureAt(w *kpi.Window, id string, step facts.Step, people []*record.Partic
 	}
 	var t kpi.Tally
 	for _, p := range people {
-		if among(w, id, p, d) {
+		if among(w, of.Reach, p, d) {
 			t.Add(step.ReachedBy(w, p, d), w.UseParticipant(p))
 		}
 	}
 	f := t.Ratio(nobodyTrained)
-	if id == "first_income_residents" {
+	if of.Reach.Newcomers {
 		f = none(nobodyNew)
 		if t.All > 0 {
 			f = t.Count(lang.Text{JA: "人", EN: "people"})
 		}
 	}
-	f.ID, f.Unit, f.Rows = id, unitAt(id), nil
+	f.ID, f.Unit, f.Rows = of.ID, of.Unit, nil
 	return f
 }
 
 // among reports whether the participant is one of those that a figure looks at.
-func among(w *kpi.Window, id string, p *record.Participant, d int) bool {
-	switch id {
-	case "ojt_transition_ratio":
-		return facts.StepOf(facts.TrainingCompleted).ReachedBy(w, p, d)
-	case "first_income_residents":
-		return kpi.Resident(p) && !p.PriorIncome.Value
+func among(w *kpi.Window, of *kpi.Reach, p *record.Participant, d int) bool {
+	if of.Newcomers && (!kpi.Resident(p) || p.PriorIncome.Value) {
+		return false
 	}
-	return true
-}
-
-func unitAt(id string) kpi.Unit {
-	if id == "first_income_residents" {
-		return kpi.Count
-	}
-	return kpi.Ratio
+	return of.Of == "" || facts.StepOf(of.Of).ReachedBy(w, p, d)
 }
 
 // funnelAt is the funnel and the flow through the phases of some people at the end of day d of each one's cycle.

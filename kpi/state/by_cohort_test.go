@@ -5,6 +5,7 @@ import (
 
 	"pilot90/cohort/cohorttest"
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
 )
@@ -39,7 +40,7 @@ K2     | C1       | 単発 | 2025-04-01 | 30000
 func compared(t *testing.T, asOf, ledger string) *state.Comparison {
 	t.Helper()
 	c, clock := cohorttest.Load(t, "as_of: "+asOf+"\n"+ledger)
-	return state.CompareCohorts(kpi.NewWindow(c, clock))
+	return state.CompareCohorts(catalog.All(), kpi.NewWindow(c, clock))
 }
 
 func TestCompareCohorts(t *testing.T) {

@@ -3,7 +3,6 @@ package state
 import (
 	"pilot90/cohort/cell"
 	"pilot90/kpi"
-	"pilot90/kpi/facts"
 )
 
 // CohortDays is one cohort at the ends of the phases of the cycle that everybody in it has come to.
@@ -22,7 +21,7 @@ type CohortDay struct {
 // CohortsByDay are the cohorts of which somebody is on the cycle, in their order, each by itself at the end of
 // training, of OJT and of the cycle. It tells of them what can be set beside the cohorts of another year or another
 // ledger, and how many on the cycle are in none. A ledger that names no cohort has one.
-func CohortsByDay(w *kpi.Window) (all []CohortDays, unnamed int) {
+func CohortsByDay(defs []kpi.Definition, w *kpi.Window) (all []CohortDays, unnamed int) {
 	cycle, byKey, cohorts := w.Pilot.Cycle, w.OnCycleByCohort(), kpi.Cohorts(w.Cohort)
 	if len(cohorts) == 0 {
 		cohorts = []kpi.Cohort{{}}
@@ -43,8 +42,8 @@ func CohortsByDay(w *kpi.Window) (all []CohortDays, unnamed int) {
 				break
 			}
 			at := CohortDay{Day: d}
-			for _, f := range Compared {
-				at.Figures = append(at.Figures, figureAt(w, f.ID, facts.StepOf(f.Stage), in, d))
+			for _, f := range Compared(defs) {
+				at.Figures = append(at.Figures, figureAt(w, &f, in, d))
 			}
 			c.Days = append(c.Days, at)
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
@@ -15,14 +17,16 @@ const answeredFigures = 3
 // saidCohorts are so many cohorts as a sentence has room for, the latest ones.
 const saidCohorts = 3
 
-// reachedBy says in words who is counted by a figure that is compared; a sentence takes the first that every cohort
-// has.
-var reachedBy = []struct{ figure, ja, en string }{
-	{"first_income_within_cycle_ratio", "収入を得た人", "earned"},
-	{"retention_ratio", "仕事を続けた人（定着）", "still at work (retained)"},
-	{"recurring_connection_ratio", "定期の仕事についた人", "with recurring work"},
-	{"ojt_transition_ratio", "研修のあと仕事を始めた人", "started work after the training"},
-	{"training_completion_ratio", "研修を終えた人", "completed the training"},
+// reachedBy says in words who has come to a stage; a sentence takes the first whose share every cohort has.
+var reachedBy = []struct {
+	stage  facts.Stage
+	ja, en string
+}{
+	{facts.FirstIncome, "収入を得た人", "earned"},
+	{facts.Retained, "仕事を続けた人（定着）", "still at work (retained)"},
+	{facts.RecurringWork, "定期の仕事についた人", "with recurring work"},
+	{facts.OJTStarted, "研修のあと仕事を始めた人", "started work after the training"},
+	{facts.TrainingCompleted, "研修を終えた人", "completed the training"},
 }
 
 // roomyCards are so many cards as leave a line for the cohorts on a page.
@@ -63,10 +67,14 @@ func (e *Env) cohortClauses() []cohortClause {
 	var all []cohortClause
 	shown := c.Cohorts[max(0, len(c.Cohorts)-saidCohorts):]
 	for _, by := range reachedBy {
+		share := kpi.DefinitionReaching(e.Definitions, by.stage)
+		if share == nil {
+			continue
+		}
 		var ja, en []string
 		for i := range shown {
-			f := shown[i].Figure(by.figure)
-			if f.Numerator == nil || f.Denominator == nil {
+			f := shown[i].Figure(share.ID)
+			if f == nil || f.Numerator == nil || f.Denominator == nil {
 				break
 			}
 			hits, of := content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0)
@@ -101,7 +109,7 @@ func (e *Env) cohortAnswer() string {
 // cohortsWithheld says that there are cohorts which the edition may not set side by side; "" where there is nothing to
 // compare, and at the hub.
 func (e *Env) cohortsWithheld() string {
-	if e.Result.ByCohort != nil || e.Profile.Open() || state.CompareCohorts(e.Window) == nil {
+	if e.Result.ByCohort != nil || e.Profile.Open() || state.CompareCohorts(e.Definitions, e.Window) == nil {
 		return ""
 	}
 	return e.Words("期ごとの比較は、個人が分かることのないよう、この版には載せていません。",

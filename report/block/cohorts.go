@@ -46,7 +46,7 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 	if !brief {
 		t.Rows = append(t.Rows, people)
 	}
-	for _, one := range state.Compared {
+	for _, one := range state.Compared(e.Definitions) {
 		if !c.Has(one.ID) || brief && !slices.Contains(b.Figures, one.ID) {
 			continue
 		}
@@ -57,7 +57,7 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 		t.Rows = append(t.Rows, row)
 	}
 	t.Notes = e.cohortNotes(c, len(c.Cohorts)-len(shown))
-	open := slices.ContainsFunc(state.Compared, func(one state.Counted) bool {
+	open := slices.ContainsFunc(state.Compared(e.Definitions), func(one kpi.Definition) bool {
 		f := e.figure(one.ID)
 		return f != nil && !f.Open.Empty()
 	})

@@ -67,7 +67,7 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 		return content.Point{Lead: lead, Text: e.untilEnd(f)}
 	}
 	switch {
-	case f.ID == "recurring_contract_ratio" && target < 1:
+	case f.Topic == kpi.TopicRecurring && target < 1:
 		return content.Point{Lead: e.Words(year+"の目標"+e.asGoal(f, target)+"へ、定期の契約を先に決める。",
 			e.asGoal(f, target)+" in "+year+": recurring contracts first. "), Text: e.nextContracts(target)}
 	case f.Unit == kpi.Ratio && f.Subject == kpi.AboutPersons && f.Denominator != nil && f.Better != kpi.Lower:
@@ -96,7 +96,7 @@ func (e *Env) perMonth(f *kpi.Figure, target float64) string {
 
 // untilEnd is what a target takes before the period ends.
 func (e *Env) untilEnd(f *kpi.Figure) string {
-	if f.ID == "recurring_contract_ratio" && f.Numerator != nil && f.Denominator != nil && *f.Target < 1 {
+	if f.Topic == kpi.TopicRecurring && f.Numerator != nil && f.Denominator != nil && *f.Target < 1 {
 		hits, n := *f.Numerator, *f.Denominator
 		more := leastWhole((float64(*f.Target*n) - hits) / (1 - *f.Target))
 		then := content.WholePercent((hits + float64(more)) / (n + float64(more)))
@@ -178,7 +178,7 @@ func (e *Env) nextContracts(target float64) string {
 
 // payFirst is what is to be done about work that is delivered and not paid.
 func (e *Env) payFirst() (content.Point, bool) {
-	f := e.figure("payment_days")
+	f := e.on(kpi.TopicPayment)
 	if f == nil || f.Suppressed {
 		return content.Point{}, false
 	}

@@ -123,7 +123,7 @@ func (e *Env) ofAll(n, all int) string {
 
 // keptClause is how many stayed to the last day: a clause where all have come to it, else a sentence of those who have.
 func (e *Env) keptClause(all int) (clause, sentence string) {
-	f, days := e.figure("retention_ratio"), e.Cohort.Pilot.Cycle.Length()
+	f, days := e.reaching(facts.Retained), e.Cohort.Pilot.Cycle.Length()
 	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil {
 		return "", ""
 	}
@@ -148,7 +148,8 @@ func (e *Env) goalSentence(ids []string) string {
 		switch {
 		case f.Value == nil || f.Suppressed || f.Coded != nil:
 		case f.Target == nil:
-			if f.Unit != kpi.Yen && f.Counts != kpi.Persons || f.ID == firstIncomes { // the others are in the other sentences
+			// the others are in the other sentences
+			if f.Unit != kpi.Yen && f.Counts != kpi.Persons || f.Topic == kpi.TopicFirstIncomes {
 				bare = append(bare, f)
 			}
 		case reached(f):
@@ -196,7 +197,7 @@ func (e *Env) goalClause(f *kpi.Figure) string {
 
 // moneySentence says what was spent and what the work brought in, as far as it is known.
 func (e *Env) moneySentence() string {
-	spent, revenue := e.figure("budget_by_class"), e.figure("revenue_total")
+	spent, revenue := e.on(kpi.TopicSpent), e.on(kpi.TopicRevenue)
 	var ja, en []string
 	if spent != nil && spent.Value != nil && *spent.Value > 0 {
 		share, shareEN := "", ""
@@ -209,7 +210,7 @@ func (e *Env) moneySentence() string {
 	}
 	if revenue != nil && revenue.Value != nil && !revenue.Suppressed && *revenue.Value > 0 {
 		ja, en = append(ja, "仕事の売上は"+e.Value(revenue)), append(en, "work brought in "+e.Value(revenue))
-		if pay := e.figure("payout_ratio"); pay != nil && pay.Value != nil && !pay.Suppressed && pay.Coded == nil {
+		if pay := e.on(kpi.TopicPayout); pay != nil && pay.Value != nil && !pay.Suppressed && pay.Coded == nil {
 			ja = append(ja, "うちワーカーの報酬は"+e.payText(pay))
 		}
 	}
@@ -246,12 +247,15 @@ func plannedIn(groups []kpi.Group) (planned float64, whole bool) {
 func (e *Env) costPanel() (content.Panel, bool) {
 	panel := content.Panel{Title: e.Words("成果1人あたりの費用", "Cost per result")}
 	var without []string
-	fee := e.figure("accompaniment_budget_ratio")
-	for _, cost := range []struct{ id, ja, en string }{
-		{"cost_per_first_income_resident", "初めて収入を得た住民", "first income"},
-		{"cost_per_retained", "定着した人", "person retained"},
+	fee := e.on(kpi.TopicAccompaniment)
+	for _, cost := range []struct {
+		topic  kpi.Topic
+		ja, en string
+	}{
+		{kpi.TopicCostOfIncome, "初めて収入を得た住民", "first income"},
+		{kpi.TopicCostOfStay, "定着した人", "person retained"},
 	} {
-		f := e.figure(cost.id)
+		f := e.on(cost.topic)
 		if f == nil || f.Value == nil || f.Suppressed || f.Coded != nil {
 			continue
 		}

@@ -32,7 +32,7 @@ type term struct {
 // contractLengths draws each recurring contract as a bar, by its kind of work and never by its client. The bars are
 // those that the figure of the mean counts; where that is not told, nothing is drawn.
 func (e *Env) contractLengths(plan.Block) []content.Block {
-	f := e.figure("average_continuation_months")
+	f := e.on(kpi.TopicContractLength)
 	terms := e.terms()
 	if f == nil || f.Value == nil || f.Suppressed || len(terms) != f.N {
 		return nil

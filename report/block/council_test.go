@@ -160,7 +160,7 @@ func TestOfficersOwnSentences(t *testing.T) {
 func TestPairTitle(t *testing.T) {
 	e := speaking(lang.JA)
 	e.Result = &result.Result{Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Count: new(20)}}},
-		Figures: []kpi.Figure{{ID: "retention_ratio", Denominator: new(20.0)}}}
+		Figures: []kpi.Figure{{Reach: &kpi.Reach{Stage: facts.Retained}, Denominator: new(20.0)}}}
 	row := func(hits, all int) []pairRow {
 		return []pairRow{{hits: hits, all: all, there: 760.0 / 2800, better: "割合", less: "割合"}}
 	}

@@ -69,15 +69,15 @@ func (e *Env) resultLines(ids []string) []string {
 // alone states the one figure that stands in for a result where there are no targets: with the number of those at work
 // beside the registered ones, and the revenue of years beside that of now.
 func (e *Env) alone(f *kpi.Figure, known []*kpi.Figure) string {
-	if f.ID == "registered_workers" {
+	if f.Topic == kpi.TopicRegistered {
 		for _, other := range known {
-			if other.ID == "active_workers" {
+			if other.Topic == kpi.TopicAtWork {
 				return e.Words(e.Value(f)+"が登録し、"+e.Value(other)+"が働いている",
 					e.Value(f)+" are registered, "+e.Value(other)+" are at work")
 			}
 		}
 	}
-	if f.ID == "revenue_total" {
+	if f.Topic == kpi.TopicRevenue {
 		if title := e.revenueTitle(); title != "" {
 			return title
 		}
@@ -93,9 +93,6 @@ func (e *Env) anyHidden(ids []string) bool {
 	})
 }
 
-// firstIncomes is the figure that is told as what people did.
-const firstIncomes = "first_income_residents"
-
 // leading is the figure that a title begins with: what people earned for the first time, else an amount or a count of
 // persons, else the first.
 func (e *Env) leading(list []*kpi.Figure) *kpi.Figure {
@@ -103,7 +100,7 @@ func (e *Env) leading(list []*kpi.Figure) *kpi.Figure {
 		return list[0]
 	}
 	for _, is := range []func(*kpi.Figure) bool{
-		func(f *kpi.Figure) bool { return f.ID == firstIncomes },
+		func(f *kpi.Figure) bool { return f.Topic == kpi.TopicFirstIncomes },
 		func(f *kpi.Figure) bool { return f.Unit == kpi.Yen || f.Unit == kpi.Count && f.Counts == kpi.Persons },
 	} {
 		if i := slices.IndexFunc(list, is); i >= 0 {
@@ -144,14 +141,14 @@ func (e *Env) chosen(ids []string) []*kpi.Figure {
 // told states a figure without a verdict.
 func (e *Env) told(f *kpi.Figure) string {
 	switch {
-	case f.ID == firstIncomes && *f.Value > 0:
+	case f.Topic == kpi.TopicFirstIncomes && *f.Value > 0:
 		return e.Words(e.Value(f)+"が初めて収入を得た", plural(int(*f.Value), "resident", "residents")+" earned for the first time")
 	}
 	return e.Words(e.Say(f.Title)+"は"+e.briefValue(f)+"だった", e.Say(f.Title)+": "+e.briefValue(f))
 }
 
 func (e *Env) metClause(f *kpi.Figure) string {
-	if f.ID == firstIncomes && *f.Value > 0 {
+	if f.Topic == kpi.TopicFirstIncomes && *f.Value > 0 {
 		return e.Words(e.Value(f)+"が初めて収入を得て、目標に届いた",
 			plural(int(*f.Value), "resident", "residents")+" earned for the first time: target reached")
 	}

@@ -8,8 +8,8 @@ import (
 )
 
 // curve shows the Kaplan–Meier curve of a duration figure, with n at risk below it.
-func (e *Env) curve(id string) []content.Block {
-	f := e.figure(id)
+func (e *Env) curve(t kpi.Topic) []content.Block {
+	f := e.on(t)
 	points, risks := curveParts(f)
 	if len(points) < 2 {
 		return nil
@@ -18,7 +18,7 @@ func (e *Env) curve(id string) []content.Block {
 	if f.Subject == kpi.AboutPersons {
 		who, counter = e.Words("働く人", "workers"), e.Words("人", "")
 	}
-	c := &content.Chart{ID: id + "_curve", Kind: content.StepCurve, Figures: []string{id},
+	c := &content.Chart{ID: f.ID + "_curve", Kind: content.StepCurve, Figures: []string{f.ID},
 		XTitle: e.Words("開始からの月数", "months since the start"), YTitle: e.Words("続いている割合", "still continuing"),
 		Twin: &content.Table{Caption: e.Words("継続曲線の値", "The curve's values"), Columns: []content.Column{
 			{Head: e.Words("月数", "Months"), Align: content.Right}, {Head: e.Words("直前に観察中", "At risk"), Align: content.Right},

@@ -32,7 +32,7 @@ func (e *Env) definitionsOf(shown []string) []content.Block {
 			}
 		}
 		for _, c := range costNames {
-			shown = append(shown, c.id)
+			shown = append(shown, idsOf(e.on(c.topic))...)
 		}
 	}
 	for _, d := range e.Definitions {

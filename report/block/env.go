@@ -13,6 +13,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/disclose"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/result"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -77,3 +78,20 @@ func (e *Env) definition(id string) *kpi.Definition {
 
 // figure returns the figure with the id, or nil.
 func (e *Env) figure(id string) *kpi.Figure { return kpi.Find(e.Result.Figures, id) }
+
+// on returns the figure of a topic, or nil.
+func (e *Env) on(t kpi.Topic) *kpi.Figure { return kpi.Told(e.Result.Figures, t) }
+
+// reaching returns the share of people who have come to a stage, or nil.
+func (e *Env) reaching(s facts.Stage) *kpi.Figure { return kpi.Reaching(e.Result.Figures, s) }
+
+// idsOf are the ids of the figures that there are.
+func idsOf(figures ...*kpi.Figure) []string {
+	var ids []string
+	for _, f := range figures {
+		if f != nil {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}

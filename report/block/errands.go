@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pilot90/cohort/finding"
+	"pilot90/kpi"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
 )
@@ -33,7 +34,7 @@ func (e *Env) errands() []content.Block {
 
 // payErrands are payments past their limit, those made too late and those still open.
 func (e *Env) payErrands() []content.Errand {
-	f := e.figure("payment_days")
+	f := e.on(kpi.TopicPayment)
 	if f == nil {
 		return nil
 	}

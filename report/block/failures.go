@@ -59,10 +59,10 @@ func (e *Env) failed() []content.Point {
 	}
 	out = append(out, e.outsideLimits()...)
 	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
-		out = append(out, content.Point{Lead: e.Words(fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", e.Say(l.From.Title()),
-			e.Say(l.To.Title()), e.persons(l.Reached), e.persons(l.Lost)),
-			fmt.Sprintf("Between %q and %q %d of %s were lost.", e.Say(l.From.Title()), e.Say(l.To.Title()), l.Lost,
-				e.persons(l.Reached)))})
+		from, to := e.Say(facts.StageTitle(l.From)), e.Say(facts.StageTitle(l.To))
+		out = append(out, content.Point{Lead: e.Words(
+			fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", from, to, e.persons(l.Reached), e.persons(l.Lost)),
+			fmt.Sprintf("Between %q and %q %d of %s were lost.", from, to, l.Lost, e.persons(l.Reached)))})
 	}
 	return out
 }
@@ -107,7 +107,7 @@ func (e *Env) nothingMissed() string {
 // detailOf is what is known of why a figure missed its target; "" where nothing is.
 func (e *Env) detailOf(f *kpi.Figure) string {
 	switch {
-	case f.ID == "recurring_contract_ratio":
+	case f.Topic == kpi.TopicRecurring:
 		return e.contractDetail(f)
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Subject == kpi.AboutPersons &&
 		f.Better != kpi.Lower:
@@ -142,7 +142,7 @@ func (e *Env) personDetail(f *kpi.Figure) string {
 	all, missing := int(*f.Denominator), int(*f.Denominator-*f.Numerator)
 	text := e.Words(fmt.Sprintf("%sのうち%sが届かなかった。", e.persons(all), e.persons(missing)),
 		fmt.Sprintf("%d of %s missed it. ", missing, e.persons(all)))
-	if f.ID != "retention_ratio" {
+	if f.Reach == nil || f.Reach.Stage != facts.Retained {
 		return strings.TrimSpace(text)
 	}
 	enrolled, trained, started := e.stageCount(facts.Enrolled), e.stageCount(facts.TrainingCompleted),
@@ -174,7 +174,7 @@ func (e *Env) personDetail(f *kpi.Figure) string {
 
 // latePayments tells payments past both limits, and those still unpaid then.
 func (e *Env) latePayments() (content.Point, bool) {
-	f := e.figure("payment_days")
+	f := e.on(kpi.TopicPayment)
 	if f == nil || f.Suppressed {
 		return content.Point{}, false
 	}
@@ -203,7 +203,8 @@ func (e *Env) outsideLimits() []content.Point {
 	for _, c := range e.Result.Checklist {
 		for _, cond := range c.Conditions {
 			f := e.figure(cond.Figure)
-			if c.Suppressed || !outside(cond) || cond.Figure == "payment_days" || f != nil && e.missed(f) {
+			told := f != nil && (f.Topic == kpi.TopicPayment || e.missed(f))
+			if c.Suppressed || !outside(cond) || told {
 				continue
 			}
 			p := content.Point{Lead: strings.ReplaceAll(e.condition(cond), "　", " ") + e.Words("。", ".")}

@@ -119,7 +119,7 @@ func (e *Env) metricByMonth(f *kpi.Figure) []metricMonth {
 
 // studentSquares shows of all students how many worked, and of those whose outcome is known how many stayed near.
 func (e *Env) studentSquares() *content.Chart {
-	worked, stayed := e.figure("student_participation_ratio"), e.figure("local_retention_ratio")
+	worked, stayed := e.on(kpi.TopicStudentsWorked), e.on(kpi.TopicStudentsStayed)
 	if worked == nil || worked.Numerator == nil || worked.Denominator == nil || *worked.Denominator == 0 {
 		return nil
 	}

@@ -121,7 +121,7 @@ func (e *Env) basisWords(f *kpi.Figure) string {
 		return sumText(*f.Numerator) + " / " + sumText(*f.Denominator) + e.countWord(f)
 	case f.Hides("n"):
 		return ""
-	case f.ID == "first_income_residents":
+	case f.Topic == kpi.TopicFirstIncomes:
 		if n := e.enrolledCount(); n != nil {
 			return e.Words("参加"+content.Round(*n, 0)+"人", "of "+content.Round(*n, 0)+" enrolled")
 		}

@@ -188,7 +188,7 @@ func (e *Env) costs() []content.Block {
 		blocks = headed(t)
 	}
 	for _, c := range costNames {
-		if f := e.figure(c.id); f != nil && f.Value != nil {
+		if f := e.on(c.topic); f != nil && f.Value != nil {
 			blocks = append(blocks, content.Paragraph{Text: e.Say(c.text) + " " + e.Value(f)})
 		}
 	}
@@ -197,7 +197,7 @@ func (e *Env) costs() []content.Block {
 
 // fundTable is planned, spent and their ratio by fund, with the sum; nil where the budget names no funds.
 func (e *Env) fundTable() *content.Table {
-	groups := groupsOf(e.figure("budget_by_fund"), "groups")
+	groups := groupsOf(e.on(kpi.TopicFunds), "groups")
 	if len(groups) == 0 {
 		return nil
 	}

@@ -142,9 +142,9 @@ func exactly(a, b float64) float64 { return grant.Sum(a, -b) }
 
 // costNames are what a result cost, as a sentence begins it.
 var costNames = []struct {
-	id   string
-	text lang.Text
+	topic kpi.Topic
+	text  lang.Text
 }{
-	{"cost_per_first_income_resident", lang.Text{JA: "初めて収入を得た住民1人あたり", EN: "Per resident with a first income:"}},
-	{"cost_per_retained", lang.Text{JA: "定着した参加者1人あたり", EN: "Per participant retained:"}},
+	{kpi.TopicCostOfIncome, lang.Text{JA: "初めて収入を得た住民1人あたり", EN: "Per resident with a first income:"}},
+	{kpi.TopicCostOfStay, lang.Text{JA: "定着した参加者1人あたり", EN: "Per participant retained:"}},
 }

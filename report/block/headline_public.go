@@ -1,6 +1,7 @@
 package block
 
 import (
+	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -30,9 +31,9 @@ func (e *Env) headlinePublic(b plan.Block) []content.Block {
 // publicTitle says what came of the pilot for the people of the town.
 func (e *Env) publicTitle() string {
 	days := dayWords(e) + e.Words("日", " days")
-	f := e.figure("first_income_residents")
+	f := e.on(kpi.TopicFirstIncomes)
 	switch first := e.firstInFront(); {
-	case first != nil && first.ID == "student_participation_ratio" && first.Numerator != nil:
+	case first != nil && first.Topic == kpi.TopicStudentsWorked && first.Numerator != nil:
 		n, all := wholeNumber(*first.Numerator), wholeNumber(*first.Denominator)
 		return e.Words(days+"で、学生"+all+"人のうち"+n+"人が地元の仕事をしました", n+" of "+all+" students did local work in "+days)
 	case first != nil:
@@ -81,7 +82,7 @@ func (e *Env) publicWords() string {
 	} else {
 		ja, en = ja+"ました。", en+"."
 	}
-	if f := e.figure("recurring_contract_ratio"); f != nil && f.Value != nil && f.Target != nil && !reached(f) {
+	if f := e.on(kpi.TopicRecurring); f != nil && f.Value != nil && f.Target != nil && !reached(f) {
 		ja, en = ja+"長く続く仕事を増やすことが、次の課題です。", en+" The next task is to find more work that lasts."
 	}
 	return e.Words(ja, en)

@@ -76,7 +76,7 @@ func (e *Env) peopleSentence() string {
 }
 
 func (e *Env) residentsSentence() string {
-	f := e.figure("first_income_residents")
+	f := e.on(kpi.TopicFirstIncomes)
 	earned := e.stageNumber(facts.FirstIncome)
 	if f == nil || f.Value == nil || *f.Value == 0 {
 		return ""
@@ -91,7 +91,7 @@ func (e *Env) residentsSentence() string {
 
 // runningSentence says how many recurring contracts go on.
 func (e *Env) runningSentence() string {
-	f := e.figure("average_continuation_months")
+	f := e.on(kpi.TopicContractLength)
 	if f == nil || f.Value == nil || f.N == 0 || f.Hides("n") {
 		return ""
 	}
@@ -121,7 +121,7 @@ func numberPart(f *kpi.Figure, key string) (float64, bool) {
 }
 
 func (e *Env) costSentence() string {
-	cost, sales := e.figure("cost_per_first_income_resident"), e.figure("revenue_total")
+	cost, sales := e.on(kpi.TopicCostOfIncome), e.on(kpi.TopicRevenue)
 	spent := ""
 	if cost != nil && cost.Value != nil && cost.Numerator != nil {
 		spent = e.Words("費用は"+e.Quantity(*cost.Numerator, kpi.Yen)+"（初めて収入を得た住民1人あたり"+e.Value(cost)+"）",

@@ -9,9 +9,6 @@ import (
 	"pilot90/report/content"
 )
 
-// incomeFigure is the figure that has the bands among its parts.
-const incomeFigure = "monthly_income"
-
 // band is one band of monthly income, or several in one, with its participant-months or persons.
 type band struct {
 	keys  []string
@@ -19,7 +16,7 @@ type band struct {
 	count float64
 }
 
-// bandParts takes the bands out of the parts of incomeFigure; persons reports that they count those.
+// bandParts takes the bands out of the parts of monthly income; persons reports that they count those.
 func bandParts(f *kpi.Figure) (bands []band, persons bool) {
 	for _, g := range groupsOf(f, "bands") {
 		for _, p := range g.Parts {
@@ -46,7 +43,7 @@ func (e *Env) lowIncome() string {
 
 // lowIncomes counts those in the low bands and all; whole is false where a band holds both.
 func (e *Env) lowIncomes() (low, all float64, whole bool) {
-	f := e.figure(incomeFigure)
+	f := e.on(kpi.TopicMonthlyIncome)
 	if f == nil {
 		return 0, 0, false
 	}

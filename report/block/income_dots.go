@@ -1,6 +1,7 @@
 package block
 
 import (
+	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -14,7 +15,7 @@ var incomeDotsKind = Kind{
 // incomeSpread draws how monthly incomes are spread: by bins that suit them where the edition stays inside, else by
 // the bands that may be shown.
 func (e *Env) incomeSpread(plan.Block) []content.Block {
-	if f := e.figure(incomeFigure); e.Profile.Open() && f != nil && f.Value != nil {
+	if f := e.on(kpi.TopicMonthlyIncome); e.Profile.Open() && f != nil && f.Value != nil {
 		if c := e.spreadChart(); c != nil {
 			note := e.Words("月の収入（点1つが、1人の1か月）。", "A dot is a month of a person. ")
 			if f.N > mostDrawn {

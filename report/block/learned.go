@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -58,7 +59,7 @@ func (e *Env) missedLessons() []content.Pair {
 }
 
 func (e *Env) lastingLesson() content.Pair {
-	f := e.figure("recurring_contract_ratio")
+	f := e.on(kpi.TopicRecurring)
 	if f == nil || f.Numerator == nil || f.Denominator == nil || !e.missed(f) {
 		return content.Pair{}
 	}
@@ -71,7 +72,7 @@ func (e *Env) lastingLesson() content.Pair {
 
 func (e *Env) stayingLesson() content.Pair {
 	stayed, all, known := e.retainedNumbers()
-	f := e.figure("retention_ratio")
+	f := e.reaching(facts.Retained)
 	if !known || stayed >= all || f.Target != nil && reached(f) {
 		return content.Pair{}
 	}
@@ -83,7 +84,7 @@ func (e *Env) stayingLesson() content.Pair {
 }
 
 func (e *Env) payingLesson() content.Pair {
-	f := e.figure("payment_days")
+	f := e.on(kpi.TopicPayment)
 	if f == nil || f.Suppressed {
 		return content.Pair{}
 	}

@@ -33,7 +33,7 @@ func (e *Env) moneyLines(b plan.Block) []content.Block {
 
 func (e *Env) incomeLine() content.Pair {
 	l := content.Pair{Label: e.Words("月の収入", "Monthly income")}
-	f, hourly := e.figure(incomeFigure), e.figure("effective_hourly_pay")
+	f, hourly := e.on(kpi.TopicMonthlyIncome), e.on(kpi.TopicHourlyPay)
 	if f != nil && f.Value != nil && !f.Suppressed {
 		l.Value = e.Words("ふつうの月で"+e.Value(f)+"（中央値）でした。", e.Value(f)+" in a usual month (the median).")
 	}
@@ -51,7 +51,7 @@ func (e *Env) incomeLine() content.Pair {
 
 func (e *Env) costLine() content.Pair {
 	l := content.Pair{Label: e.Words(e.townWord()+"の費用", "Cost")}
-	cost := e.figure("cost_per_first_income_resident")
+	cost := e.on(kpi.TopicCostOfIncome)
 	if cost == nil || cost.Numerator == nil || cost.Hides("numerator") {
 		return l
 	}
@@ -80,7 +80,7 @@ func (e *Env) townWord() string {
 
 // grantSpent is what was spent of grants, as the budget says; 0 where it does not.
 func (e *Env) grantSpent() float64 {
-	f := e.figure("budget_by_fund")
+	f := e.on(kpi.TopicFunds)
 	if f == nil || f.Suppressed {
 		return 0
 	}
@@ -99,7 +99,7 @@ func (e *Env) grantSpent() float64 {
 
 func (e *Env) salesLine() content.Pair {
 	l := content.Pair{Label: e.Words("仕事の売上", "Sales")}
-	f, outside := e.figure("revenue_total"), e.figure("outside_revenue_ratio")
+	f, outside := e.on(kpi.TopicRevenue), e.on(kpi.TopicOutside)
 	if f == nil || f.Value == nil || f.Suppressed {
 		return l
 	}
@@ -112,7 +112,7 @@ func (e *Env) salesLine() content.Pair {
 
 // retainedNumbers are how many stayed to the end of the cycle and of how many.
 func (e *Env) retainedNumbers() (stayed, all float64, known bool) {
-	f := e.figure("retention_ratio")
+	f := e.reaching(facts.Retained)
 	if f == nil || f.Numerator == nil || f.Denominator == nil || f.Value == nil || f.Suppressed {
 		return 0, 0, false
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/survival"
 	"pilot90/report/content"
@@ -115,7 +116,7 @@ func (e *Env) pairTitle(rows []pairRow) string {
 
 // stillGoing is how many of those enrolled have not come to the end of their cycle; 0 where that is not told.
 func (e *Env) stillGoing() int {
-	all, f := e.stageCount(facts.Enrolled), e.figure("retention_ratio")
+	all, f := e.stageCount(facts.Enrolled), e.reaching(facts.Retained)
 	switch {
 	case all == nil || f == nil || f.Suppressed:
 		return 0
@@ -166,7 +167,7 @@ func (e *Env) lowShare() (share float64, known bool) {
 
 // lowCounts is what the share of low incomes counts.
 func (e *Env) lowCounts() string {
-	f := e.figure(incomeFigure)
+	f := e.on(kpi.TopicMonthlyIncome)
 	if _, persons := bandParts(f); persons {
 		return e.Words("人", "persons")
 	}

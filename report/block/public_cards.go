@@ -57,13 +57,8 @@ func (e *Env) publicCard(f *kpi.Figure) content.Card {
 
 // residentWords is the title of a figure as residents would say it.
 func (e *Env) residentWords(f *kpi.Figure) string {
-	switch f.ID {
-	case "average_continuation_months":
-		return e.Words("定期の契約の長さ", "Length of recurring contracts")
-	case "recurring_contract_ratio":
-		return e.Words("定期の契約の割合", "Share of recurring contracts")
-	case incomeFigure:
-		return e.Words("月の収入", "Monthly income")
+	if d := e.definition(f.ID); d != nil && !d.Plain.Empty() {
+		return e.Say(d.Plain)
 	}
 	return e.Say(f.Title)
 }
@@ -71,14 +66,14 @@ func (e *Env) residentWords(f *kpi.Figure) string {
 // publicDetail says in words what a value rests on.
 func (e *Env) publicDetail(f *kpi.Figure) string {
 	switch {
-	case f.ID == "first_income_residents":
+	case f.Topic == kpi.TopicFirstIncomes:
 		if n := e.stageNumber(facts.Enrolled); n != nil {
 			return e.Words("参加した"+wholeNumber(*n)+"人のうち", "of "+wholeNumber(*n)+" who took part")
 		}
-	case f.ID == "recurring_contract_ratio" && f.Numerator != nil && f.Denominator != nil:
+	case f.Topic == kpi.TopicRecurring && f.Numerator != nil && f.Denominator != nil:
 		return e.Words(wholeNumber(*f.Denominator)+"件の契約のうち"+wholeNumber(*f.Numerator)+"件",
 			wholeNumber(*f.Numerator)+" of "+wholeNumber(*f.Denominator)+" contracts")
-	case f.ID == "average_continuation_months" && f.N > 0 && !f.Hides("n"):
+	case f.Topic == kpi.TopicContractLength && f.N > 0 && !f.Hides("n"):
 		return e.lengthDetail(f)
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil:
 		unit := e.countWord(f)

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -51,7 +52,7 @@ func (e *Env) publicSteps(plan.Block) []content.Block {
 			continue
 		}
 		label := wholeNumber(*n) + e.Words("人", "")
-		if first := e.figure("first_income_residents"); step.stage == facts.FirstIncome && first != nil &&
+		if first := e.on(kpi.TopicFirstIncomes); step.stage == facts.FirstIncome && first != nil &&
 			first.Value != nil &&
 			*first.Value < *n {
 			label += e.Words("　うち町で初めて "+wholeNumber(*first.Value)+"人", "　"+wholeNumber(*first.Value)+" for the first time")
@@ -88,7 +89,7 @@ func (e *Env) publicStepsNote() string {
 	if *e.stageNumber(facts.Enrolled) <= mostPlaces {
 		text = e.Words("印1つが1人です。", "One mark is one person.")
 	}
-	earned, first := e.stageNumber(facts.FirstIncome), e.figure("first_income_residents")
+	earned, first := e.stageNumber(facts.FirstIncome), e.on(kpi.TopicFirstIncomes)
 	if earned != nil && first != nil && first.Value != nil && *first.Value < *earned {
 		text += e.Words("「町で初めて」は、町外の人と、以前に在宅の仕事で収入のあった人を除いた人数です。",
 			" For the first time: without people from elsewhere and those who had earned by work at home before.")

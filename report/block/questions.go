@@ -56,18 +56,17 @@ func (e *Env) questions(b plan.Block) []content.Block {
 	return []content.Block{list}
 }
 
-// shown returns the figure with the id when the edition tells its value.
-func (e *Env) shown(id string) *kpi.Figure {
-	if f := e.figure(id); f != nil && f.Value != nil && !f.Suppressed && f.Coded == nil {
+// shown returns the figure when the edition tells its value, else nil.
+func (e *Env) shown(f *kpi.Figure) *kpi.Figure {
+	if f != nil && f.Value != nil && !f.Suppressed && f.Coded == nil {
 		return f
 	}
 	return nil
 }
 
 // is states a figure: 定着率は75.0%（12人のうち9人）です。
-func (e *Env) is(id string) string {
-	f := e.shown(id)
-	if f == nil {
+func (e *Env) is(f *kpi.Figure) string {
+	if f = e.shown(f); f == nil {
 		return ""
 	}
 	rests := ""
@@ -79,15 +78,18 @@ func (e *Env) is(id string) string {
 
 func (e *Env) costAnswer() string {
 	text := ""
-	if f := e.shown("budget_by_class"); f != nil {
+	if f := e.shown(e.on(kpi.TopicSpent)); f != nil {
 		text = e.Words("使った費用は"+e.Quantity(*f.Value, kpi.Yen)+"です。", "Spent in all: "+e.Quantity(*f.Value, kpi.Yen)+". ")
 	}
-	text += e.is(firstIncomes)
-	for _, cost := range []struct{ id, ja, en string }{
-		{"cost_per_first_income_resident", "初めて収入を得た住民1人あたりでは", "For each resident with a first income: "},
-		{"cost_per_retained", "定着した人1人あたりでは", "For each person retained: "},
+	text += e.is(e.on(kpi.TopicFirstIncomes))
+	for _, cost := range []struct {
+		topic  kpi.Topic
+		ja, en string
+	}{
+		{kpi.TopicCostOfIncome, "初めて収入を得た住民1人あたりでは", "For each resident with a first income: "},
+		{kpi.TopicCostOfStay, "定着した人1人あたりでは", "For each person retained: "},
 	} {
-		if f := e.shown(cost.id); f != nil {
+		if f := e.shown(e.on(cost.topic)); f != nil {
 			text += e.Words(cost.ja+e.Value(f)+"です。", cost.en+e.Value(f)+". ")
 		}
 	}
@@ -119,7 +121,7 @@ func (e *Env) missedAnswer() string {
 
 func (e *Env) lastAnswer() string {
 	terms := e.terms()
-	f := e.shown("average_continuation_months")
+	f := e.shown(e.on(kpi.TopicContractLength))
 	if f == nil || len(terms) != f.N {
 		return ""
 	}
@@ -129,11 +131,11 @@ func (e *Env) lastAnswer() string {
 	if going > 0 {
 		text += e.Words("続いている契約はこの先も伸びるため、少なくともの値です。", "Running ones go on, so it is the least it can be. ")
 	}
-	return text + e.is("recurring_contract_ratio") + e.is("self_sustaining_ratio")
+	return text + e.is(e.on(kpi.TopicRecurring)) + e.is(e.on(kpi.TopicSelfSustaining))
 }
 
 func (e *Env) incomeAnswer() string {
-	text := e.is(incomeFigure)
+	text := e.is(e.on(kpi.TopicMonthlyIncome))
 	if text == "" {
 		return ""
 	}
@@ -144,7 +146,7 @@ func (e *Env) incomeAnswer() string {
 }
 
 func (e *Env) fairAnswer() string {
-	text := e.is("effective_hourly_pay") + e.is("below_reference_workers")
+	text := e.is(e.on(kpi.TopicHourlyPay)) + e.is(e.on(kpi.TopicBelowReference))
 	if text == "" {
 		return ""
 	}
@@ -159,16 +161,16 @@ func (e *Env) workAnswer() string {
 		text = e.Words(fmt.Sprintf("研修を終えた人は%s、仕事を始めた人は%sです。", e.persons(*trained), e.persons(*started)),
 			fmt.Sprintf("%s completed the training and %s started work. ", e.persons(*trained), e.persons(*started)))
 	}
-	return text + e.is("recurring_connection_ratio")
+	return text + e.is(e.reaching(facts.RecurringWork))
 }
 
 func (e *Env) outsideAnswer() string {
-	f := e.shown("outside_revenue_ratio")
+	f := e.shown(e.on(kpi.TopicOutside))
 	switch {
 	case f == nil:
 		return ""
 	case f.Numerator == nil || f.Denominator == nil:
-		return e.is("outside_revenue_ratio")
+		return e.is(f)
 	}
 	return e.Words("仕事の売上"+e.Quantity(*f.Denominator, kpi.Yen)+"のうち、町の外からは"+e.Quantity(*f.Numerator, kpi.Yen)+"（"+
 		e.Value(f)+"）です。", "Of "+e.Quantity(*f.Denominator, kpi.Yen)+" of revenue "+e.Quantity(*f.Numerator, kpi.Yen)+" ("+

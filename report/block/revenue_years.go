@@ -19,7 +19,7 @@ var revenueYearsKind = Kind{
 // revenueYears draws the revenue of each fiscal year as a column, when there are two or more of them; a year whose
 // revenue is not known has none.
 func (e *Env) revenueYears(plan.Block) []content.Block {
-	f := e.figure("revenue_by_fiscal_year")
+	f := e.on(kpi.TopicRevenueYears)
 	groups := groupsOf(f, "years")
 	if len(groups) < 2 {
 		return nil

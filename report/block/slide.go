@@ -24,10 +24,9 @@ func (e *Env) slide(b plan.Block, s *content.SlideParts) []content.Block {
 }
 
 // sources say for the speaker what each figure is and how it is counted.
-func (e *Env) sources(ids ...string) []string {
+func (e *Env) sources(figures ...*kpi.Figure) []string {
 	var notes []string
-	for _, id := range ids {
-		f := e.figure(id)
+	for _, f := range figures {
 		if f == nil || f.Value == nil && f.Coded == nil {
 			continue
 		}
@@ -36,7 +35,7 @@ func (e *Env) sources(ids ...string) []string {
 			line += e.Words("（"+basis+"）", " ("+basis+")")
 		}
 		for _, d := range e.Definitions {
-			if d.ID == id && !d.Formula.Empty() {
+			if d.ID == f.ID && !d.Formula.Empty() {
 				line += e.Words("。数え方：", ". Counted as: ") + e.Say(d.Formula)
 			}
 		}

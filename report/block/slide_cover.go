@@ -32,13 +32,13 @@ func (e *Env) slideCover(b plan.Block) []content.Block {
 	clock := e.Window.Clock
 	s.Small = append(s.Small, e.Words("対象 "+e.era(clock.From)+"〜"+e.era(clock.End)+"（"+e.era(clock.AsOf)+"現在）",
 		"Period "+e.era(clock.From)+" to "+e.era(clock.End)+" (as of "+e.era(clock.AsOf)+")"))
-	s.Notes = e.sources("first_income_residents", "budget_by_class", "cost_per_first_income_resident")
+	s.Notes = e.sources(e.on(kpi.TopicFirstIncomes), e.on(kpi.TopicSpent), e.on(kpi.TopicCostOfIncome))
 	return e.slide(b, s)
 }
 
 // coverTitle is the result in one sentence, and what is asked for next in another where a target was missed.
 func (e *Env) coverTitle() string {
-	f := e.figure("first_income_residents")
+	f := e.on(kpi.TopicFirstIncomes)
 	enrolled := e.stageCount(facts.Enrolled)
 	title := ""
 	switch first := e.firstInFront(); {
@@ -52,8 +52,8 @@ func (e *Env) coverTitle() string {
 			e.persons(*enrolled)+" took part. No resident has earned for the first time yet.")
 	case enrolled != nil:
 		title = e.stagesTitle(*enrolled)
-	case len(e.resultLines([]string{"revenue_total"})) > 0:
-		title = e.resultLines([]string{"revenue_total"})[0]
+	case len(e.resultLines(idsOf(e.on(kpi.TopicRevenue)))) > 0:
+		title = e.resultLines(idsOf(e.on(kpi.TopicRevenue)))[0]
 	default:
 		return e.Planned(e.Plan.Title)
 	}
@@ -67,13 +67,16 @@ func (e *Env) coverNext() string {
 			return e.Words("\n次は、"+e.Say(f.Title)+"を目標の"+e.aim(f)+"へ。", "\nNext: "+e.Say(f.Title)+" to "+e.aim(f)+".")
 		}
 	}
-	for _, next := range []struct{ id, ja, en string }{
-		{"recurring_contract_ratio", "\n次は、定期の仕事を増やす。", "\nNext: more recurring work."},
-		{"retention_ratio", "\n次は、定着する人を増やす。", "\nNext: more people who stay."},
-		{"first_income_residents", "\n次は、収入を得る人を増やす。", "\nNext: more people who earn."},
-		{"average_continuation_months", "\n次は、契約を長く続ける。", "\nNext: contracts that last."},
+	for _, next := range []struct {
+		f      *kpi.Figure
+		ja, en string
+	}{
+		{e.on(kpi.TopicRecurring), "\n次は、定期の仕事を増やす。", "\nNext: more recurring work."},
+		{e.reaching(facts.Retained), "\n次は、定着する人を増やす。", "\nNext: more people who stay."},
+		{e.on(kpi.TopicFirstIncomes), "\n次は、収入を得る人を増やす。", "\nNext: more people who earn."},
+		{e.on(kpi.TopicContractLength), "\n次は、契約を長く続ける。", "\nNext: contracts that last."},
 	} {
-		if f := e.figure(next.id); f != nil && e.missed(f) {
+		if next.f != nil && e.missed(next.f) {
 			return e.Words(next.ja, next.en)
 		}
 	}
@@ -101,7 +104,7 @@ func (e *Env) coverLead() []string {
 	if len(steps) > 1 {
 		lines = append(lines, strings.Join(steps, e.Words("　→　", " → ")))
 	}
-	spent, each := e.figure("budget_by_class"), e.figure("cost_per_first_income_resident")
+	spent, each := e.on(kpi.TopicSpent), e.on(kpi.TopicCostOfIncome)
 	if spent == nil || spent.Value == nil || *spent.Value <= 0 {
 		return lines
 	}

@@ -19,10 +19,12 @@ func (e *Env) slideFront(b plan.Block) []content.Block {
 	if c == nil {
 		return nil
 	}
-	s := &content.SlideParts{Chart: c, Title: c.Title + e.Words("。", "."), Subtitle: strings.TrimSuffix(c.Source, "。"),
-		Notes: e.sources(e.front()...)}
+	s := &content.SlideParts{Chart: c, Title: c.Title + e.Words("。", "."), Subtitle: strings.TrimSuffix(c.Source, "。")}
 	c.Source = ""
 	front := e.front()
+	for _, id := range front {
+		s.Notes = append(s.Notes, e.sources(e.figure(id))...)
+	}
 	for _, id := range front[:min(len(front), tellsAll)] {
 		if f := e.figure(id); f != nil && f.Value != nil && !f.Suppressed {
 			side := content.Side{Label: e.Say(f.Title), Number: e.briefValue(f), Ruled: len(s.Side) > 0}

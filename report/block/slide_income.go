@@ -17,12 +17,12 @@ var slideIncomeKind = Kind{
 
 // slideIncome shows how monthly incomes lie, and what is typical; where the bands may not be shown, the typical alone.
 func (e *Env) slideIncome(b plan.Block) []content.Block {
-	f := e.figure(incomeFigure)
+	f := e.on(kpi.TopicMonthlyIncome)
 	if f == nil || e.yieldsToModel() {
 		return nil
 	}
-	s := &content.SlideParts{Foot: e.wageNote(), Notes: e.sources(incomeFigure, "effective_hourly_pay",
-		"below_reference_workers")}
+	s := &content.SlideParts{Foot: e.wageNote(), Notes: e.sources(e.on(kpi.TopicMonthlyIncome),
+		e.on(kpi.TopicHourlyPay), e.on(kpi.TopicBelowReference))}
 	chart, title := e.incomeDots(f)
 	if chart != nil {
 		s.Chart, s.Title = chart, title
@@ -30,8 +30,8 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 		s.Side = e.typicalPay()
 		return e.slide(b, s)
 	}
-	for _, id := range []string{incomeFigure, "effective_hourly_pay"} {
-		if f := e.figure(id); f != nil && f.Value != nil {
+	for _, t := range []kpi.Topic{kpi.TopicMonthlyIncome, kpi.TopicHourlyPay} {
+		if f := e.on(t); f != nil && f.Value != nil {
 			s.Gauges = append(s.Gauges, e.gauge(f))
 		}
 	}
@@ -68,7 +68,7 @@ func (e *Env) incomeSubtitle(f *kpi.Figure) string {
 
 // payTitle states what is typical.
 func (e *Env) payTitle() string {
-	month, hour := e.figure(incomeFigure), e.figure("effective_hourly_pay")
+	month, hour := e.on(kpi.TopicMonthlyIncome), e.on(kpi.TopicHourlyPay)
 	switch {
 	case month.Value != nil && hour != nil && hour.Value != nil:
 		return e.Words("月の収入の中央値は"+e.Value(month)+"、\n1時間あたりでは"+perHour(e.Value(hour))+"だった。",
@@ -144,10 +144,10 @@ func (e *Env) bandName(b band, apart string) string {
 // typicalPay is the median month, an hour's pay, and how many are below what is compared with.
 func (e *Env) typicalPay() []content.Side {
 	var sides []content.Side
-	if f := e.figure(incomeFigure); f.Value != nil {
+	if f := e.on(kpi.TopicMonthlyIncome); f.Value != nil {
 		sides = append(sides, content.Side{Label: e.Words("月収の中央値", "Median month"), Number: e.Value(f)})
 	}
-	if f := e.figure("effective_hourly_pay"); f != nil && f.Value != nil {
+	if f := e.on(kpi.TopicHourlyPay); f != nil && f.Value != nil {
 		sides = append(sides, content.Side{Label: e.Words("1時間あたり", "An hour"), Number: perHour(e.Value(f))})
 	}
 	if line := e.belowReference(); line != "" {
@@ -161,7 +161,7 @@ func perHour(text string) string { return strings.TrimSuffix(strings.TrimSuffix(
 
 // belowReference says how many are paid less than the reference wage on average.
 func (e *Env) belowReference() string {
-	f := e.figure("below_reference_workers")
+	f := e.on(kpi.TopicBelowReference)
 	if f == nil || f.Value == nil && f.Coded == nil {
 		return ""
 	}
@@ -174,7 +174,7 @@ func daggerOf(f *kpi.Figure) string { return strings.TrimSpace(Dagger(f)) }
 
 // wageNote says why the minimum wage is only compared with, where it is.
 func (e *Env) wageNote() string {
-	f := e.figure("below_reference_workers")
+	f := e.on(kpi.TopicBelowReference)
 	if f == nil || f.Value == nil && f.Coded == nil {
 		return ""
 	}

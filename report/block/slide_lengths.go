@@ -23,12 +23,12 @@ func (e *Env) slideLengths(b plan.Block) []content.Block {
 	if len(all) == 0 || e.Cohort.Contracts.Derived {
 		return nil
 	}
-	f := e.figure("average_continuation_months")
+	f := e.on(kpi.TopicContractLength)
 	if f == nil || f.Suppressed {
 		return nil
 	}
 	c := &content.Chart{ID: "contract_lengths", Kind: content.Lengths, Unit: e.Words("か月", " months"),
-		Figures: []string{"average_continuation_months"},
+		Figures: []string{f.ID},
 		Twin: &content.Table{Caption: e.Words("定期の契約の長さ", "Length of recurring contracts"), Columns: []content.Column{
 			{Head: e.Words("仕事", "Work")}, {Head: e.Words("長さ", "Length"), Align: content.Right}}}}
 	s := content.Series{Name: e.Words("長さ", "length")}
@@ -45,7 +45,7 @@ func (e *Env) slideLengths(b plan.Block) []content.Block {
 	}
 	c.Series = []content.Series{s}
 	slide := &content.SlideParts{Title: e.lastingTitle(all), Chart: c, Foot: e.lengthsFoot(len(all)),
-		Notes: e.sources("average_continuation_months")}
+		Notes: e.sources(e.on(kpi.TopicContractLength))}
 	if f.Value != nil && len(all) > 1 && len(all) == f.N {
 		c.Marks = []content.Mark{{Axis: "x", Value: *f.Value, Label: e.Words("平均"+e.Value(f), "mean "+e.Value(f))}}
 		slide.Lead = []string{e.meanLead(f, all)}

@@ -18,14 +18,14 @@ var slideMoneyKind = Kind{
 
 // slideMoney shows what was spent by class against the budget, and what a result cost.
 func (e *Env) slideMoney(b plan.Block) []content.Block {
-	f := e.figure("budget_by_class")
+	f := e.on(kpi.TopicSpent)
 	if f == nil || f.Value == nil || *f.Value <= 0 {
 		return nil
 	}
 	s := &content.SlideParts{Title: e.moneyTitle(*f.Value), Chart: e.moneyChart(f), Side: e.moneySide(),
 		Foot:     e.moneyFoot(*f.Value),
-		Subtitle: e.moneySubtitle(f), Notes: e.sources("budget_by_class", "cost_per_first_income_resident",
-			"cost_per_retained", "accompaniment_budget_ratio", "revenue_total", "outside_revenue_ratio")}
+		Subtitle: e.moneySubtitle(f), Notes: e.sources(e.on(kpi.TopicSpent), e.on(kpi.TopicCostOfIncome),
+			e.on(kpi.TopicCostOfStay), e.on(kpi.TopicAccompaniment), e.on(kpi.TopicRevenue), e.on(kpi.TopicOutside))}
 	if s.Chart == nil && len(s.Side) == 0 {
 		return nil
 	}
@@ -86,7 +86,7 @@ func (e *Env) moneyChart(f *kpi.Figure) *content.Chart {
 // moneyTitle says what was spent, what a result cost, and which part went into accompaniment.
 func (e *Env) moneyTitle(spent float64) string {
 	title := e.Words("費用は"+e.million(spent)+"。", "The pilot cost "+e.million(spent)+". ")
-	each, staff := e.figure("cost_per_first_income_resident"), e.figure("accompaniment_budget_ratio")
+	each, staff := e.on(kpi.TopicCostOfIncome), e.on(kpi.TopicAccompaniment)
 	share := ""
 	if staff != nil && staff.Value != nil && *staff.Value > 0 {
 		share = e.Value(staff)
@@ -124,11 +124,14 @@ func (e *Env) moneySubtitle(f *kpi.Figure) string {
 
 func (e *Env) moneySide() []content.Side {
 	var sides []content.Side
-	for _, one := range []struct{ id, ja, en string }{
-		{"cost_per_first_income_resident", "初収入の住民1人あたり", "For each first income"},
-		{"cost_per_retained", "定着した人1人あたり", "For each who stayed"},
+	for _, one := range []struct {
+		topic  kpi.Topic
+		ja, en string
+	}{
+		{kpi.TopicCostOfIncome, "初収入の住民1人あたり", "For each first income"},
+		{kpi.TopicCostOfStay, "定着した人1人あたり", "For each who stayed"},
 	} {
-		f := e.figure(one.id)
+		f := e.on(one.topic)
 		if f == nil || f.Value == nil {
 			continue
 		}
@@ -150,7 +153,7 @@ func (e *Env) moneySide() []content.Side {
 
 // revenueLine says what was sold, how much of it outside, and what was paid.
 func (e *Env) revenueLine() string {
-	revenue, outside, payout := e.figure("revenue_total"), e.figure("outside_revenue_ratio"), e.figure("payout_ratio")
+	revenue, outside, payout := e.on(kpi.TopicRevenue), e.on(kpi.TopicOutside), e.on(kpi.TopicPayout)
 	if revenue == nil || revenue.Value == nil || *revenue.Value <= 0 {
 		return ""
 	}
@@ -170,7 +173,7 @@ func (e *Env) revenueLine() string {
 // moneyFoot is the sum and where it came from.
 func (e *Env) moneyFoot(spent float64) string {
 	var funds []string
-	for _, g := range groupsOf(e.figure("budget_by_fund"), "groups") {
+	for _, g := range groupsOf(e.on(kpi.TopicFunds), "groups") {
 		if v, known := number(&g, "spent"); known && v > 0 {
 			funds = append(funds, e.Say(g.Title)+" "+e.Quantity(v, kpi.Yen))
 		}
@@ -180,8 +183,8 @@ func (e *Env) moneyFoot(spent float64) string {
 		text += e.Words("（", " (") + strings.Join(funds, e.Words("、", ", ")) + e.Words("）", ")")
 	}
 	text += e.Words("。", ".")
-	for _, id := range []string{"cost_per_first_income_resident", "cost_per_retained"} {
-		if f := e.figure(id); f != nil && f.Value != nil && !f.Open.Empty() {
+	for _, t := range []kpi.Topic{kpi.TopicCostOfIncome, kpi.TopicCostOfStay} {
+		if f := e.on(t); f != nil && f.Value != nil && !f.Open.Empty() {
 			return text + e.Words("† 台帳を直すと変わることがある。", " † May change once the ledger is mended.")
 		}
 	}

@@ -28,7 +28,7 @@ func (e *Env) slideMonths(b plan.Block) []content.Block {
 	}
 	s := &content.SlideParts{Title: e.monthsTitle(months), Subtitle: e.Words("その月に続いていた契約（件）",
 		"Contracts running in the month"), Chart: e.monthsChart(months), Side: e.monthsSide(), Foot: e.endedNote(),
-		Notes: e.sources("recurring_contract_ratio", "recurring_revenue_ratio")}
+		Notes: e.sources(e.on(kpi.TopicRecurring), e.on(kpi.TopicRecurringRevenue))}
 	return e.slide(b, s)
 }
 
@@ -46,7 +46,7 @@ func (e *Env) monthsWithContracts() []facts.MonthMix {
 
 func (e *Env) monthsChart(months []facts.MonthMix) *content.Chart {
 	c := &content.Chart{ID: "contract_months", Kind: content.Months, Unit: e.Words("件", ""),
-		Figures: []string{"recurring_contract_ratio"},
+		Figures: idsOf(e.on(kpi.TopicRecurring)),
 		Twin: &content.Table{Caption: e.Words("その月に続いていた契約", "Contracts running in the month"),
 			Columns: []content.Column{{Head: e.Words("月", "Month")}, {Head: e.Words("定期（件）", "Recurring"), Align: content.Right},
 				{Head: e.Words("単発（件）", "One-off"), Align: content.Right}}}}
@@ -100,7 +100,7 @@ func (e *Env) runningTitle(first, last facts.MonthMix, months []facts.MonthMix) 
 
 // shareOfAll is the recurring share of all contracts of the period.
 func (e *Env) shareOfAll() string {
-	f := e.figure("recurring_contract_ratio")
+	f := e.on(kpi.TopicRecurring)
 	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil {
 		return ""
 	}
@@ -124,7 +124,7 @@ func (e *Env) span() string {
 // monthsSide is all contracts of the period as squares, and the share of the money.
 func (e *Env) monthsSide() []content.Side {
 	var sides []content.Side
-	if f := e.figure("recurring_contract_ratio"); f != nil && f.Numerator != nil && f.Denominator != nil &&
+	if f := e.on(kpi.TopicRecurring); f != nil && f.Numerator != nil && f.Denominator != nil &&
 		*f.Denominator > 0 {
 		recurring, all := *f.Numerator, *f.Denominator
 		single := all - recurring
@@ -139,7 +139,7 @@ func (e *Env) monthsSide() []content.Side {
 				Categories: []string{e.Words("定期", "recurring"), e.Words("単発", "one-off")},
 				Series:     []content.Series{{Name: e.Words("契約", "contracts"), Values: []*float64{&recurring, &single}}}}})
 	}
-	if f := e.figure("recurring_revenue_ratio"); f != nil && f.Value != nil && f.Unit == kpi.Ratio {
+	if f := e.on(kpi.TopicRecurringRevenue); f != nil && f.Value != nil && f.Unit == kpi.Ratio {
 		money := content.Side{Label: e.Words("金額では定期が", "Recurring by amount"), Number: e.Value(f), Ruled: true}
 		if f.Target != nil {
 			money.Remark = e.Words("目標"+e.aim(f), "target "+e.aim(f))
@@ -151,7 +151,7 @@ func (e *Env) monthsSide() []content.Side {
 
 // endedNote says how many of the recurring contracts ended, and when a single one did.
 func (e *Env) endedNote() string {
-	f := e.figure("recurring_contract_ratio")
+	f := e.on(kpi.TopicRecurring)
 	spells, _ := facts.ContractSpells(e.Window)
 	ended := slices.DeleteFunc(slices.Clone(spells), func(s facts.Spell) bool { return !s.Ended })
 	if f == nil || f.Numerator == nil || int(*f.Numerator) != len(spells) || len(ended) == 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -53,10 +54,10 @@ func (e *Env) slideNext(b plan.Block) []content.Block {
 	}
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
-			s.Notes = append(s.Notes, e.sources(f.ID)...)
+			s.Notes = append(s.Notes, e.sources(f)...)
 		}
 	}
-	s.Notes = append(s.Notes, e.sources("payment_days")...)
+	s.Notes = append(s.Notes, e.sources(e.on(kpi.TopicPayment))...)
 	return e.slide(b, s)
 }
 

@@ -16,19 +16,19 @@ var slideStagesKind = Kind{
 	Build: (*Env).slideStages,
 }
 
-// slideStep is a row of the slide: a stage, its words, and the figure that says how many came to it within the cycle.
+// slideStep is a row of the slide: a stage, its words, and whether a figure says how many came to it within the cycle.
 type slideStep struct {
 	stage  facts.Stage
 	ja, en string
-	within string
+	within bool
 }
 
 var slideSteps = []slideStep{
-	{facts.Enrolled, "参加", "enrolled", ""},
-	{facts.TrainingCompleted, "研修を終えた", "trained", ""},
-	{facts.OJTStarted, "仕事を始めた", "started work", ""},
-	{facts.FirstIncome, "収入を得た", "earned", "first_income_within_cycle_ratio"},
-	{facts.RecurringWork, "定期の仕事", "recurring work", "recurring_connection_ratio"},
+	{facts.Enrolled, "参加", "enrolled", false},
+	{facts.TrainingCompleted, "研修を終えた", "trained", false},
+	{facts.OJTStarted, "仕事を始めた", "started work", false},
+	{facts.FirstIncome, "収入を得た", "earned", true},
+	{facts.RecurringWork, "定期の仕事", "recurring work", true},
 }
 
 // slideStages shows of everybody who enrolled how many came how far.
@@ -39,7 +39,7 @@ func (e *Env) slideStages(b plan.Block) []content.Block {
 	}
 	enrolled := *all
 	c := &content.Chart{ID: "stage_squares", Kind: content.Squares, Unit: e.Words("人", ""), Whole: enrolled,
-		Figures: []string{"first_income_within_cycle_ratio", "recurring_connection_ratio"},
+		Figures: idsOf(e.reaching(facts.FirstIncome), e.reaching(facts.RecurringWork)),
 		Twin: &content.Table{Caption: e.Words("段階ごとの人数", "People by stage"), Columns: []content.Column{
 			{Head: e.Words("段階", "Stage")}, {Head: e.Words("人数", "People"), Align: content.Right},
 			{Head: e.Words("参加者に対する割合", "Share of enrolled"), Align: content.Right}}}}
@@ -70,7 +70,7 @@ func (e *Env) slideStages(b plan.Block) []content.Block {
 		c.Series = append(c.Series, later)
 	}
 	s := &content.SlideParts{Title: e.stagesTitle(enrolled), Chart: c, Lead: e.retainedLead(), Foot: e.firstOnly(),
-		Notes: e.sources("first_income_within_cycle_ratio", "recurring_connection_ratio", "retention_ratio")}
+		Notes: e.sources(e.reaching(facts.FirstIncome), e.reaching(facts.RecurringWork), e.reaching(facts.Retained))}
 	if places := float64(enrolled); places <= 20 {
 		s.Subtitle = e.Words("1マスが1人", "One square is one person")
 	}
@@ -79,8 +79,8 @@ func (e *Env) slideStages(b plan.Block) []content.Block {
 
 // withinCycle is how many of a stage came to it within the cycle, where that is known of everybody.
 func (e *Env) withinCycle(step slideStep, n, enrolled int) (within int, apart bool) {
-	f := e.figure(step.within)
-	if f == nil || f.Numerator == nil || f.Denominator == nil || int(*f.Denominator) != enrolled ||
+	f := e.reaching(step.stage)
+	if !step.within || f == nil || f.Numerator == nil || f.Denominator == nil || int(*f.Denominator) != enrolled ||
 		int(*f.Numerator) > n {
 		return n, false
 	}
@@ -112,7 +112,7 @@ func (e *Env) stagesTitle(enrolled int) string {
 
 // retainedLead states how many stayed, against the target.
 func (e *Env) retainedLead() []string {
-	f := e.figure("retention_ratio")
+	f := e.reaching(facts.Retained)
 	if f == nil || f.Value == nil || f.Numerator == nil || f.Denominator == nil {
 		return nil
 	}
@@ -126,7 +126,7 @@ func (e *Env) retainedLead() []string {
 
 // firstOnly tells apart those who earned and the residents who earned for the first time.
 func (e *Env) firstOnly() string {
-	f := e.figure("first_income_residents")
+	f := e.on(kpi.TopicFirstIncomes)
 	earned := e.stageCount(facts.FirstIncome)
 	if f == nil || f.Value == nil || earned == nil || f.Suppressed || float64(*earned) <= *f.Value || f.Unit != kpi.Count {
 		return ""

@@ -33,7 +33,7 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 		}
 		shown = append(shown, f)
 		s.Gauges = append(s.Gauges, e.gauge(f))
-		s.Notes = append(s.Notes, e.sources(id)...)
+		s.Notes = append(s.Notes, e.sources(f)...)
 	}
 	if len(shown) == 0 {
 		return nil
@@ -72,13 +72,8 @@ func (e *Env) gauge(f *kpi.Figure) content.Gauge {
 
 // spoken is a figure's title in the words of a hall.
 func (e *Env) spoken(f *kpi.Figure) string {
-	switch f.ID {
-	case "average_continuation_months":
-		return e.Words("定期の契約の長さ", "Length of recurring contracts")
-	case incomeFigure:
-		return e.Words("月収の中央値", "Median monthly income")
-	case "effective_hourly_pay":
-		return e.Words("1時間あたりの報酬", "Pay for an hour")
+	if d := e.definition(f.ID); d != nil && !d.Spoken.Empty() {
+		return e.Say(d.Spoken)
 	}
 	return e.Say(f.Title)
 }
@@ -99,7 +94,7 @@ func (e *Env) outOf(f *kpi.Figure) string {
 			return e.Words(e.whole(all, "人")+"のうち"+e.whole(n, "人"), content.Round(n, 0)+" of "+content.Round(all, 0))
 		}
 		return e.Words(e.whole(all, "件")+"のうち"+e.whole(n, "件"), content.Round(n, 0)+" of "+content.Round(all, 0))
-	case f.ID == "first_income_residents":
+	case f.Topic == kpi.TopicFirstIncomes:
 		if n := e.stageCount(facts.Enrolled); n != nil {
 			return e.Words("参加"+e.persons(*n)+"のうち", "of "+e.persons(*n)+" enrolled")
 		}

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -16,7 +17,7 @@ func (e *Env) slideYears(b plan.Block) []content.Block {
 	for _, block := range e.revenueYears(plan.Block{}) {
 		if c, ok := block.(*content.Chart); ok {
 			return e.slide(b, &content.SlideParts{Title: c.Title + e.Words("。", "."), Chart: c, Foot: c.Source,
-				Notes: e.sources("revenue_by_fiscal_year")})
+				Notes: e.sources(e.on(kpi.TopicRevenueYears))})
 		}
 	}
 	return nil

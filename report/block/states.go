@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"pilot90/kpi/facts"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
 	"pilot90/report/plan"
@@ -41,7 +42,7 @@ func (e *Env) stateCounts() *content.Table {
 		note(&stages, e.Say(step.Title))
 	}
 	for _, s := range e.Result.States {
-		stage, state := e.Say(s.Reached.Title()), e.Say(s.Status.Title())
+		stage, state := e.Say(facts.StageTitle(s.Reached)), e.Say(s.Status.Title())
 		note(&stages, stage)
 		note(&states, state)
 		count[[2]string{stage, state}]++
@@ -71,7 +72,7 @@ func (e *Env) stateTable() *content.Table {
 			{Head: e.Words("到達した段階", "Stage reached")},
 			{Head: e.Words("状態", "State")}, {Head: e.Words("理由", "Reason")}, {Head: e.Words("次にすること", "Next step")}}}
 	for _, s := range e.Result.States {
-		t.Rows = append(t.Rows, []string{e.person(s.Participant), fmt.Sprint(s.Day), e.Say(s.Reached.Title()),
+		t.Rows = append(t.Rows, []string{e.person(s.Participant), fmt.Sprint(s.Day), e.Say(facts.StageTitle(s.Reached)),
 			e.Say(s.Status.Title()), e.Say(s.Reason), e.Say(s.Next)})
 		t.Tones = append(t.Tones, tone(s.Status))
 	}

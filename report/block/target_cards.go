@@ -79,7 +79,7 @@ func (e *Env) restsOn(f *kpi.Figure) string {
 		hits, all := content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0)
 		return e.Words(all+word+"のうち"+hits+word, hits+" of "+all)
 	case f.Unit == kpi.Count && f.Counts == kpi.Persons:
-		if all := e.stageCount(facts.Enrolled); all != nil && f.ID != "registered_workers" {
+		if all := e.stageCount(facts.Enrolled); all != nil && f.Topic != kpi.TopicRegistered {
 			return e.Words("参加"+e.persons(*all)+"のうち", "of "+e.persons(*all)+" enrolled")
 		}
 		return ""

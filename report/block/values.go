@@ -69,7 +69,7 @@ func (e *Env) Basis(f *kpi.Figure) string {
 // ofWhat is a number with the word for what a figure is made from: 作業383件.
 func (e *Env) ofWhat(f *kpi.Figure, n string) string {
 	switch {
-	case f.ID == incomeFigure:
+	case f.Topic == kpi.TopicMonthlyIncome:
 		return e.Words("のべ"+n+"か月分", n+" months of people")
 	case f.Subject == kpi.AboutPay, f.Subject == kpi.AboutWork:
 		return e.Words("作業"+n+"件", n+" tasks")

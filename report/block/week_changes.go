@@ -227,12 +227,12 @@ func (e *Env) hoursChange(was, now state.Week) change {
 
 // revenueChange is about the revenue of the period so far, where both days have one.
 func (e *Env) revenueChange() change {
-	now := e.figure("revenue_total")
-	at := slices.IndexFunc(e.Definitions, func(d kpi.Definition) bool { return d.ID == "revenue_total" })
-	if at < 0 || now == nil || now.Value == nil || e.Before.Clock.AsOf < e.Window.Clock.From {
+	now := e.on(kpi.TopicRevenue)
+	revenue := kpi.DefinitionOf(e.Definitions, kpi.TopicRevenue)
+	if revenue == nil || now == nil || now.Value == nil || e.Before.Clock.AsOf < e.Window.Clock.From {
 		return change{}
 	}
-	was := kpi.Run(e.Definitions[at:at+1], e.Before)
+	was := kpi.Run([]kpi.Definition{*revenue}, e.Before)
 	if len(was) == 0 || was[0].Value == nil {
 		return change{}
 	}

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -12,5 +13,5 @@ var workerCurveKind = Kind{
 }
 
 func (e *Env) workerCurve(plan.Block) []content.Block {
-	return e.curve("worker_continuation_months")
+	return e.curve(kpi.TopicWorkerLength)
 }

@@ -5,24 +5,19 @@ import (
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
+	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 )
-
-// bridged are the sums of which it is told how they came from one fiscal year to the next.
-var bridged = []string{"revenue_total", firstIncomes}
-
-// recurringShare is the figure whose sides are the revenue of recurring contracts and that of all.
-const recurringShare = "recurring_revenue_ratio"
 
 // bridges tell of each year and the one before what changed: how much is of the municipalities of both, how much of
 // those that are new or gone, and of revenue how much is of recurring contracts. The terms make the change, to the yen.
 func bridges(defs []kpi.Definition, years map[int][]Source, l lang.Lang) []result.Bridge {
 	var all []result.Bridge
-	for _, id := range bridged {
+	for _, id := range shown().Bridges {
 		d := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == id })
 		for _, year := range sortedYears(years) {
 			if before, there := years[year-1]; there && d >= 0 {
-				if b, ok := bridgeOf(&defs[d], before, years[year], l); ok {
+				if b, ok := bridgeOf(defs, &defs[d], before, years[year], l); ok {
 					b.From, b.To = year-1, year
 					all = append(all, b)
 				}
@@ -41,10 +36,10 @@ func sortedYears(years map[int][]Source) []int {
 	return all
 }
 
-func bridgeOf(d *kpi.Definition, before, after []Source, l lang.Lang) (result.Bridge, bool) {
+func bridgeOf(defs []kpi.Definition, d *kpi.Definition, before, after []Source, l lang.Lang) (result.Bridge, bool) {
 	b := result.Bridge{Figure: d.ID, Title: d.Title.In(l), Unit: d.Unit}
 	then, now := valuesOf(before, d.ID), valuesOf(after, d.ID)
-	both, recurring, split := 0.0, 0.0, d.ID == "revenue_total"
+	both, recurring, split := 0.0, 0.0, d.Topic == kpi.TopicRevenue
 	added, gone := result.BridgeTerm{Key: "new"}, result.BridgeTerm{Key: "gone"}
 	for _, s := range after {
 		v, told := now[key(s)]
@@ -58,8 +53,8 @@ func bridgeOf(d *kpi.Definition, before, after []Source, l lang.Lang) (result.Br
 			continue
 		}
 		both += v - old
-		x, okX := recurringOf(s)
-		y, okY := recurringOf(before[slices.IndexFunc(before, func(o Source) bool { return key(o) == key(s) })])
+		x, okX := recurringOf(defs, s)
+		y, okY := recurringOf(defs, before[slices.IndexFunc(before, func(o Source) bool { return key(o) == key(s) })])
 		recurring += x - y
 		split = split && okX && okY
 	}
@@ -95,6 +90,15 @@ func bridgeOf(d *kpi.Definition, before, after []Source, l lang.Lang) (result.Br
 // key is whose a submission is over the years.
 func key(s Source) slot { return slot{s.Municipality.Code, s.rank(), 0} }
 
+// partOn is the part of the figure of a topic, or nil.
+func partOn(defs []kpi.Definition, s Source, t kpi.Topic) *merge.Part {
+	d := kpi.DefinitionOf(defs, t)
+	if d == nil {
+		return nil
+	}
+	return partOfID(s.Submission, d.ID)
+}
+
 // valuesOf are the values of a sum by whose they are, of those that have one.
 func valuesOf(all []Source, id string) map[slot]float64 {
 	values := map[slot]float64{}
@@ -106,9 +110,10 @@ func valuesOf(all []Source, id string) map[slot]float64 {
 	return values
 }
 
-// recurringOf is the revenue of recurring contracts; false where it is not known.
-func recurringOf(s Source) (float64, bool) {
-	p, all := partOfID(s.Submission, recurringShare), partOfID(s.Submission, "revenue_total")
+// recurringOf is the revenue of recurring contracts: of their share of revenue the upper side; false where it is not
+// known.
+func recurringOf(defs []kpi.Definition, s Source) (float64, bool) {
+	p, all := partOn(defs, s, kpi.TopicRecurringRevenue), partOn(defs, s, kpi.TopicRevenue)
 	switch {
 	case all != nil && all.Value != nil && *all.Value == 0:
 		return 0, true

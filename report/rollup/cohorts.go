@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
 	"pilot90/kpi/survival"
@@ -105,7 +105,7 @@ func (c *Cohort) at(day int) *CohortDay {
 // hitsTogether are the figures of cohorts at a day: Σ hits ÷ Σ of, with Wilson's interval, and of a count Σ hits.
 func hitsTogether(of []cohortAt, day int) []result.RollupFigure {
 	var out []result.RollupFigure
-	for _, one := range state.Compared {
+	for _, one := range state.Compared(catalog.All()) {
 		hits, all, told := 0, 0, 0
 		for _, at := range of {
 			for _, f := range at.at(day).Figures {
@@ -120,7 +120,7 @@ func hitsTogether(of []cohortAt, day int) []result.RollupFigure {
 		}
 		f := result.RollupFigure{ID: one.ID, Numerator: new(float64(hits)), Denominator: new(float64(all)),
 			Value: new(float64(hits) / float64(all)), Municipalities: told, N: &all}
-		if one.ID == firstIncomes {
+		if one.Reach.Newcomers {
 			f.Value = new(float64(hits))
 		} else {
 			w := survival.Wilson(hits, all)
@@ -129,14 +129,4 @@ func hitsTogether(of []cohortAt, day int) []result.RollupFigure {
 		out = append(out, f)
 	}
 	return out
-}
-
-const firstIncomes = "first_income_residents"
-
-// unitOf is that of a figure of cohorts.
-func unitOf(id string) kpi.Unit {
-	if id == firstIncomes {
-		return kpi.Count
-	}
-	return kpi.Ratio
 }

@@ -129,7 +129,7 @@ func (s *Submission) ways(f state.Funnel) {
 
 // cohorts takes in those that have as many people as a pilot whose outcomes are told.
 func (s *Submission) cohorts(w *kpi.Window) {
-	all, unnamed := state.CohortsByDay(w)
+	all, unnamed := state.CohortsByDay(catalog.All(), w)
 	s.CohortsRest = unnamed
 	for _, c := range all {
 		if c.People < w.Pilot.Privacy.SmallPilot {

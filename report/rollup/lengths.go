@@ -17,7 +17,7 @@ const daysOfMonth = 30.4375
 func durations(defs []kpi.Definition, counts []Source, l lang.Lang) []result.Lengths {
 	var all []result.Lengths
 	for _, d := range defs {
-		if d.ID != "average_continuation_months" && d.ID != "worker_continuation_months" {
+		if d.Topic != kpi.TopicContractLength && d.Topic != kpi.TopicWorkerLength {
 			continue
 		}
 		out := result.Lengths{Figure: d.ID, Title: d.Title.In(l)}

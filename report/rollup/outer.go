@@ -32,7 +32,7 @@ func Shown(r *result.Result, profile string) *result.Result {
 		full.Figures[i] = countable(r.Figures[i])
 	}
 	out := disclose.Apply(&full, p, nil)
-	kept := keptBack(r.Rollup.Municipalities, p.Rules.SmallPilot)
+	kept := keptBack(r.Rollup.Municipalities, r.Figures, p.Rules.SmallPilot)
 	around := *r.Rollup
 	around.Unread = []result.Unread{} // names of files
 	around.Municipalities = nil
@@ -46,7 +46,7 @@ func Shown(r *result.Result, profile string) *result.Result {
 		*list = withoutSource(*list)
 	}
 	around.Groups = nil
-	small := func(g result.RollupGroup) bool { return registered(g.Figures) < p.Rules.SmallPilot }
+	small := func(g result.RollupGroup) bool { return registered(g.Figures, r.Figures) < p.Rules.SmallPilot }
 	// With somebody kept back, the sums of a group less those of its others would tell; with a small group, those of all
 	// less those of the other groups. Years do not add up to anything that is told.
 	years := r.Rollup.By != nil && *r.Rollup.By == "year"
@@ -154,14 +154,15 @@ func membersOf(g *kpi.Group, table *kpi.Table) map[string][]string {
 // keptBack are the municipalities, by code, of which nothing that counts persons is told but how many there are:
 // those with fewer than least registered, and so many more, the smallest first, that what the sum of all leaves over
 // is of two municipalities and of least persons at the least.
-func keptBack(all []result.MunicipalityOf, least int) map[string]bool {
+func keptBack(all []result.MunicipalityOf, figures []kpi.Figure, least int) map[string]bool {
 	bySize := slices.Clone(all)
 	slices.SortStableFunc(bySize, func(x, y result.MunicipalityOf) int {
-		return cmp.Or(cmp.Compare(registered(x.Figures), registered(y.Figures)), cmp.Compare(x.Code, y.Code))
+		return cmp.Or(cmp.Compare(registered(x.Figures, figures), registered(y.Figures, figures)),
+			cmp.Compare(x.Code, y.Code))
 	})
 	kept, people := map[string]bool{}, 0
 	for _, m := range bySize {
-		n := registered(m.Figures)
+		n := registered(m.Figures, figures)
 		if n >= least && (len(kept) == 0 || len(kept) > 1 && people >= least) {
 			break
 		}
@@ -176,7 +177,7 @@ func shownFigures(of []result.RollupFigure, figures []kpi.Figure, kept bool) []r
 	out := slices.Clone(of)
 	for i := range out {
 		f := kpi.Find(figures, out[i].ID)
-		told := f != nil && f.Class == kpi.Accountability && !(kept && ofPersons(f) && f.ID != "registered_workers")
+		told := f != nil && f.Class == kpi.Accountability && !(kept && ofPersons(f) && f.Topic != kpi.TopicRegistered)
 		if !told {
 			out[i] = result.RollupFigure{ID: out[i].ID, Suppressed: true}
 		}
@@ -200,12 +201,22 @@ func ofPersons(f *kpi.Figure) bool {
 	return f.Subject == kpi.AboutPersons || f.Subject == kpi.AboutWork
 }
 
-func registered(figures []result.RollupFigure) int {
-	i := slices.IndexFunc(figures, func(f result.RollupFigure) bool { return f.ID == "registered_workers" })
-	if i < 0 || figures[i].Value == nil {
+// registered is how many are registered by the figures of a municipality or a group; 0 where they do not tell.
+func registered(of []result.RollupFigure, figures []kpi.Figure) int {
+	f := toldIn(of, kpi.Told(figures, kpi.TopicRegistered))
+	if f.Value == nil {
 		return 0
 	}
-	return int(*figures[i].Value)
+	return int(*f.Value)
+}
+
+// toldIn is the figure of all as one of them has it; an empty one where there is none.
+func toldIn(of []result.RollupFigure, f *kpi.Figure) result.RollupFigure {
+	i := slices.IndexFunc(of, func(x result.RollupFigure) bool { return f != nil && x.ID == f.ID })
+	if i < 0 {
+		return result.RollupFigure{}
+	}
+	return of[i]
 }
 
 func withoutSource(all []result.Reporter) []result.Reporter {

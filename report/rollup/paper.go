@@ -109,7 +109,7 @@ func (p *paper) summary() []content.Block {
 		blocks = append(blocks, content.List{Items: lines[1:]})
 	}
 	var cards content.Cards
-	for _, id := range shown {
+	for _, id := range shown().Each {
 		f := kpi.Find(p.Figures, id)
 		if f == nil {
 			continue

@@ -15,10 +15,6 @@ import (
 // partNamed is a part that only names its figure.
 func partNamed(id string) merge.Part { return merge.Part{ID: id} }
 
-// shown are the figures that stand beside each other for every municipality, group or year.
-var shown = []string{"registered_workers", "active_workers", "first_income_residents", "retention_ratio",
-	"recurring_contract_ratio", "revenue_total"}
-
 // each is the table of municipalities in the order of their codes, a strip each; nothing in it is a rank.
 func (p *paper) each() []content.Block {
 	t := p.strips("each", p.say("自治体", "Municipality"))
@@ -29,7 +25,7 @@ func (p *paper) each() []content.Block {
 		return nil
 	}
 	var all []string
-	for _, id := range shown {
+	for _, id := range shown().Each {
 		if f := kpi.Find(p.Figures, id); f != nil {
 			all = append(all, p.env.Value(f))
 		}
@@ -43,7 +39,7 @@ func (p *paper) each() []content.Block {
 // strips is the head of a table with the figures that are shown.
 func (p *paper) strips(id, head string) *content.Table {
 	t := &content.Table{ID: id, Caption: p.say("主な指標", "Main figures"), Columns: []content.Column{{Head: head, Width: 21}}}
-	for _, id := range shown {
+	for _, id := range shown().Each {
 		if f := kpi.Find(p.Figures, id); f != nil {
 			width := 12.0
 			if f.Unit == kpi.Yen {
@@ -58,7 +54,7 @@ func (p *paper) strips(id, head string) *content.Table {
 // cells are the values of one row.
 func (p *paper) cells(figures []result.RollupFigure) []string {
 	var out []string
-	for _, id := range shown {
+	for _, id := range shown().Each {
 		f := kpi.Find(p.Figures, id)
 		if f == nil {
 			continue
@@ -91,7 +87,7 @@ func (p *paper) groups() []content.Block {
 	p.multiples(t)
 	blocks := []content.Block{t}
 	if *p.Rollup.By == "year" {
-		for _, id := range []string{"first_income_residents", "revenue_total"} {
+		for _, id := range shown().Years {
 			blocks = append(blocks, p.years(id)...)
 		}
 	}
@@ -109,22 +105,18 @@ func (p *paper) multiples(t *content.Table) {
 	}
 	t.Columns = append(t.Columns, content.Column{Head: fmt.Sprintf(p.say("売上の%s比", "Revenue, times %s"), groups[0].Title),
 		Align: content.Right, Width: 12})
-	first := revenueOf(groups[0])
+	first := p.revenueOf(groups[0])
 	for i, g := range groups {
 		text := block.None
-		if v := revenueOf(g); first != nil && v != nil && *first > 0 {
+		if v := p.revenueOf(g); first != nil && v != nil && *first > 0 {
 			text = content.Round(*v / *first, 1) + p.say("倍", "×")
 		}
 		t.Rows[i] = append(t.Rows[i], text)
 	}
 }
 
-func revenueOf(g result.RollupGroup) *float64 {
-	i := slices.IndexFunc(g.Figures, func(f result.RollupFigure) bool { return f.ID == "revenue_total" })
-	if i < 0 {
-		return nil
-	}
-	return g.Figures[i].Value
+func (p *paper) revenueOf(g result.RollupGroup) *float64 {
+	return toldIn(g.Figures, kpi.Told(p.Figures, kpi.TopicRevenue)).Value
 }
 
 // goals are those of all years, of one municipality after the other, or of the year of the result.

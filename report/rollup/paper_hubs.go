@@ -10,23 +10,20 @@ import (
 	"pilot90/report/content"
 )
 
-// apart are the figures of a hub that its municipalities and those outside add up to.
-var apart = []string{"registered_workers", "active_workers", firstIncomes, "revenue_total"}
-
 // hubs are the hubs of several municipalities taken apart, a table each.
 func (p *paper) hubs() []content.Block {
 	var blocks []content.Block
 	for _, h := range p.Rollup.Hubs {
 		t := &content.Table{ID: "hub_" + h.Code, Caption: fmt.Sprintf(p.say("%sほかの共同の拠点の内訳", "The hub of %s and others"),
 			nameOf(h.Place)), Columns: []content.Column{{Head: p.say("自治体", "Municipality"), Width: 30}}}
-		for _, id := range apart {
+		for _, id := range shown().Hubs {
 			if f := kpi.Find(p.Figures, id); f != nil {
 				t.Columns = append(t.Columns, content.Column{Head: f.Title.In(p.Lang), Align: content.Right, Width: 17})
 			}
 		}
 		line := func(name string, figures []result.RollupFigure) {
 			row := []string{name}
-			for _, id := range apart {
+			for _, id := range shown().Hubs {
 				if f := kpi.Find(p.Figures, id); f != nil {
 					row = append(row, p.valueIn(figures, id, f.Unit))
 				}

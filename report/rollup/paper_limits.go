@@ -11,17 +11,13 @@ import (
 	"pilot90/report/content"
 )
 
-// compared are the shares of counts over which municipalities are looked at beside chance.
-var compared = []string{"retention_ratio", "first_income_within_cycle_ratio", "training_completion_ratio",
-	"ojt_transition_ratio", "recurring_connection_ratio", "recurring_contract_ratio"}
-
 // leastSpots is from how many municipalities their shares are drawn.
 const leastSpots = 3
 
 // limits draws, for each of these shares, the municipalities over their size with the limits of chance.
 func (p *paper) limits() []content.Block {
 	var blocks []content.Block
-	for _, id := range compared {
+	for _, id := range shown().Limits {
 		// of nobody and of everybody there is nothing to tell apart
 		if f := kpi.Find(p.Figures, id); f != nil && f.Value != nil && f.Denominator != nil && *f.Value > 0 && *f.Value < 1 {
 			blocks = append(blocks, p.limitsOf(f)...)

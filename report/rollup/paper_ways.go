@@ -2,8 +2,9 @@ package rollup
 
 import (
 	"fmt"
-	"slices"
 
+	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/result"
 	"pilot90/report/block"
 	"pilot90/report/content"
@@ -27,7 +28,7 @@ func (p *paper) ways() []content.Block {
 	var rows [][]string
 	var untold []string // a bar alone would look as if nobody had come further
 	for _, m := range p.Rollup.Municipalities {
-		counts := wayOf(m.Figures)
+		counts := p.wayOf(m.Figures)
 		row := []string{nameOf(m.Place)}
 		strip := content.Multiple{Name: nameOf(m.Place)}
 		switch {
@@ -71,21 +72,27 @@ func (p *paper) strip(number int, steps []string, small []content.Multiple, rows
 	for _, step := range steps {
 		t.Columns = append(t.Columns, content.Column{Head: step, Align: content.Right})
 	}
+	var figures []string
+	for _, f := range p.onWay() {
+		if f != nil {
+			figures = append(figures, f.ID)
+		}
+	}
 	return &content.Chart{ID: fmt.Sprintf("ways_%d", number), Kind: content.Multiples, Categories: steps, Small: small,
 		Title:   p.say("登録した人のうち、研修を終えた人と、初めて収入を得た住民", "Of those registered: trained, and residents with a first income"),
-		Figures: []string{"registered_workers", "training_completion_ratio", "first_income_residents"}, Twin: t}
+		Figures: figures, Twin: t}
 }
 
 // wayOf are the counts of the steps; nil where one is not known or not told.
-func wayOf(figures []result.RollupFigure) [3]*float64 {
-	at := func(id string) result.RollupFigure {
-		if i := slices.IndexFunc(figures, func(f result.RollupFigure) bool { return f.ID == id }); i >= 0 {
-			return figures[i]
-		}
-		return result.RollupFigure{}
-	}
-	return [3]*float64{at("registered_workers").Value, at("training_completion_ratio").Numerator,
-		at("first_income_residents").Value}
+func (p *paper) wayOf(figures []result.RollupFigure) [3]*float64 {
+	of := p.onWay()
+	return [3]*float64{toldIn(figures, of[0]).Value, toldIn(figures, of[1]).Numerator, toldIn(figures, of[2]).Value}
+}
+
+// onWay are the figures of the steps: who is registered, who of them was trained, who had a first income.
+func (p *paper) onWay() [3]*kpi.Figure {
+	return [3]*kpi.Figure{kpi.Told(p.Figures, kpi.TopicRegistered), kpi.Reaching(p.Figures, facts.TrainingCompleted),
+		kpi.Told(p.Figures, kpi.TopicFirstIncomes)}
 }
 
 // count is a number of persons, or the sign for one that is not known.

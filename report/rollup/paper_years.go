@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pilot90/kpi"
+	"pilot90/kpi/catalog"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
 	"pilot90/report/block"
@@ -55,7 +56,7 @@ func (p *paper) cohortTable(id, caption, second string, all []result.CohortOf, n
 		Width: 22}, {Head: second, Align: content.Right, Width: 13}, {Head: p.say("人", "People"), Align: content.Right,
 		Width: 8}}}
 	var figures []string
-	for _, one := range state.Compared {
+	for _, one := range state.Compared(catalog.All()) {
 		if f := kpi.Find(p.Figures, one.ID); f != nil {
 			figures = append(figures, one.ID)
 			t.Columns = append(t.Columns, content.Column{Head: f.Title.In(p.Lang), Align: content.Right, Width: 12})
@@ -75,8 +76,8 @@ func (p *paper) cohortTable(id, caption, second string, all []result.CohortOf, n
 			text := block.None
 			if i >= 0 && at.Figures[i].Value != nil {
 				f := at.Figures[i]
-				text = fmt.Sprintf("%s (%s/%s)", p.env.Quantity(*f.Value, unitOf(id)), content.Round(*f.Numerator, 0),
-					content.Round(*f.Denominator, 0))
+				text = fmt.Sprintf("%s (%s/%s)", p.env.Quantity(*f.Value, kpi.Find(p.Figures, id).Unit),
+					content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0))
 			}
 			row = append(row, text)
 		}
@@ -88,7 +89,7 @@ func (p *paper) cohortTable(id, caption, second string, all []result.CohortOf, n
 // bridges tell, a table a figure, how each year's sum came from that of the year before.
 func (p *paper) bridges() []content.Block {
 	var blocks []content.Block
-	for _, id := range bridged {
+	for _, id := range shown().Bridges {
 		t := &content.Table{ID: id + "_bridge", Columns: []content.Column{{Head: p.say("年度", "Fiscal years"), Width: 20},
 			{Head: p.say("理由", "Reason"), Width: 50}, {Head: p.say("額・数", "Amount"), Align: content.Right, Width: 30}}}
 		for _, b := range p.Rollup.Bridges {

@@ -5,20 +5,13 @@ import (
 	"slices"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 )
 
-// practised are the figures that say how a pilot is run, not what came of it.
-var practised = []string{"training_completion_ratio", "ojt_transition_ratio", "recurring_contract_ratio",
-	"outside_revenue_ratio", "small_task_share", "w_check_ratio", "on_time_ratio", "hub_hours_per_worker_week",
-	"accompaniment_budget_ratio", "security_coverage"}
-
-// strongBy is the share by which the strongest are chosen, mostStrong how many they are.
-const (
-	strongBy   = "retention_ratio"
-	mostStrong = 3
-)
+// mostStrong is how many the strongest are; they are chosen by the share of those who stayed to the end.
+const mostStrong = 3
 
 // practice is how the strongest three run their pilots, of those that let it be told and stay out of sight otherwise:
 // the highest lower ends of the share's 95 % interval, so that nobody is strong by a handful of people. They stand in
@@ -29,20 +22,23 @@ func practice(defs []kpi.Definition, counts []Source, figures []kpi.Figure) *res
 		low float64
 	}
 	var of []strong
-	d := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == strongBy })
+	d := kpi.DefinitionReaching(defs, facts.Retained)
+	if d == nil {
+		return nil
+	}
 	for _, s := range counts {
-		p := partOfID(s.Submission, strongBy)
-		if d < 0 || !s.SharesPractice || p == nil || p.Value == nil {
+		p := partOfID(s.Submission, d.ID)
+		if !s.SharesPractice || p == nil || p.Value == nil {
 			continue
 		}
-		if f := merge.Pool(defs[d], []*merge.Part{p}); f.Interval != nil {
+		if f := merge.Pool(*d, []*merge.Part{p}); f.Interval != nil {
 			of = append(of, strong{s, f.Interval[0]})
 		}
 	}
 	if len(of) < mostStrong {
 		return nil
 	}
-	out := &result.Practice{Figure: strongBy, Sharing: len(of)}
+	out := &result.Practice{Figure: d.ID, Sharing: len(of)}
 	slices.SortStableFunc(of, func(a, b strong) int {
 		return cmp.Or(cmp.Compare(b.low, a.low), cmp.Compare(a.Municipality.Code, b.Municipality.Code))
 	})
@@ -51,7 +47,7 @@ func practice(defs []kpi.Definition, counts []Source, figures []kpi.Figure) *res
 	for _, s := range of {
 		out.Towns = append(out.Towns, place(s.Municipality))
 	}
-	for _, id := range practised {
+	for _, id := range shown().Practice {
 		row := result.PracticeRow{Figure: id, Values: make([]*float64, len(of))}
 		told := false
 		for i, s := range of {

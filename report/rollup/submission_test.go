@@ -98,7 +98,7 @@ func wordsOf(c *cohort.Ledger) map[string]string {
 // their names; with seven as the least of a pilot whose outcomes are told, none is handed in, and twelve are the rest.
 func TestCohortsAreHandedIn(t *testing.T) {
 	s, w := handedIn(t, midorino, "203246")
-	compared := state.CompareCohorts(w)
+	compared := state.CompareCohorts(catalog.All(), w)
 	if len(s.Cohorts) != 2 || compared.Day != 90 || s.CohortsRest != 0 {
 		t.Fatalf("cohorts %+v, compared at day %d", s.Cohorts, compared.Day)
 	}

@@ -36,7 +36,7 @@ func WriteText(out io.Writer, r *result.Result, l lang.Lang) error {
 func (w words) taken(b *bufio.Writer, r *result.Result) {
 	for _, g := range r.Rollup.Groups {
 		fmt.Fprintf(b, w.say("%s（%d 自治体）\n", "%s (%d)\n"), g.Title, g.Municipalities)
-		for _, id := range shown {
+		for _, id := range shown().Each {
 			f := kpi.Find(r.Figures, id)
 			i := slices.IndexFunc(g.Figures, func(x result.RollupFigure) bool { return x.ID == id })
 			if f == nil || i < 0 {

@@ -66,7 +66,7 @@ type spentFund struct {
 
 // funds are those of the budget.
 func (p *grantPage) funds() []spentFund {
-	f := kpi.Find(p.e.result.Figures, "budget_by_fund")
+	f := kpi.Told(p.e.result.Figures, kpi.TopicFunds)
 	if f == nil {
 		return nil
 	}

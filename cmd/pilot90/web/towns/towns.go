@@ -10,6 +10,7 @@ import (
 	"pilot90/kpi"
 	"pilot90/kpi/result"
 	"pilot90/report/content"
+	"pilot90/report/rollup"
 )
 
 // State is what became of a municipality's submission.
@@ -51,17 +52,13 @@ type Row struct {
 	Has      bool     // it has a page of its own
 }
 
-// heads are the figures that stand beside each other.
-var heads = []string{"registered_workers", "active_workers", "first_income_residents", "retention_ratio",
-	"recurring_contract_ratio", "revenue_total"}
-
 // None is what stands for a value that there is not.
 const None = "―"
 
 // Rows are all municipalities in the order of their codes, and the titles of their figures.
 func Rows(r *result.Result, l lang.Lang) (titles []string, rows []Row) {
 	var figures []*kpi.Figure
-	for _, id := range heads {
+	for _, id := range rollup.Each() {
 		if f := kpi.Find(r.Figures, id); f != nil {
 			figures, titles = append(figures, f), append(titles, f.Title.In(l))
 		}

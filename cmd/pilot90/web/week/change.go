@@ -53,12 +53,11 @@ var measures = []measure{
 		return lastHours(w)
 	}},
 	{"仕事の売上（累計）", "revenue so far", "", kpi.Yen, kpi.Higher, func(w *kpi.Window, _ *state.Agenda) *float64 {
-		for _, d := range catalog.All() {
-			if d.ID == "revenue_total" {
-				return kpi.Run([]kpi.Definition{d}, w)[0].Value
-			}
+		d := kpi.DefinitionOf(catalog.All(), kpi.TopicRevenue)
+		if d == nil {
+			return nil
 		}
-		return nil
+		return kpi.Run([]kpi.Definition{*d}, w)[0].Value
 	}},
 }
 
