@@ -87,7 +87,7 @@ func (s *Server) takeFile(r *http.Request, now *reading, name string) error {
 	}
 	var names []string
 	for _, one := range append(slices.Clone(now.run.Cohort.Pilot.Files), name) {
-		names = append(names, quoted(one))
+		names = append(names, tomledit.Quoted(one))
 	}
 	list := tomledit.Literal("[" + strings.Join(names, ", ") + "]")
 	text, err := tomledit.Apply(was, []tomledit.Edit{{Path: []string{"ledger", "files"}, Value: list}})
