@@ -206,9 +206,9 @@ func TestEnglish(t *testing.T) {
 }
 
 // TestPaymentsByPerson: who waits for several payments is one thing to do, with the sum, and leads to the one that
-// waits longest. Delivered on 06-02 and not paid on 08-31 is 91 days with both ends, 06-22 71; 07-01 is 62, and within its limit
-// until the end of the next month. 上田 waits for 1,500 + 2,500 yen past the limit and for 700 + 800 that come up
-// to it, 石田 for one.
+// waits longest. Delivered on 06-02 and not paid on 08-31 is 91 days with both ends, 06-22 71; 07-01 is 62, and within
+// its limit until the end of the next month. 上田 waits for 1,500 + 2,500 yen past the limit and for 700 + 800 that
+// come up to it, 石田 for one.
 func TestPaymentsByPerson(t *testing.T) {
 	c, clock := cohorttest.Load(t, `as_of: 2025-08-31
 from: 2025-04-01
