@@ -248,3 +248,31 @@ P3 | 上田 | 2025-06-01
 		}
 	}
 }
+
+// TestUnpaidForOver30Days: paid within 30 days, both ends counted, is what is recommended: 08-02 to 08-31 is 30 days,
+// 08-01 to 08-31 is 31.
+func TestUnpaidForOver30Days(t *testing.T) {
+	c, clock := cohorttest.Load(t, `as_of: 2025-08-31
+from: 2025-04-01
+to: 2026-03-31
+
+## 参加者
+参加者ID | 開始日
+P1 | 2025-06-01
+
+## 作業ログ
+作業日 | 参加者ID | 時間 | 報酬 | 納品日 | 支払日
+2025-08-01 | P1 | 1 | 100 | 2025-08-02 |
+2025-08-01 | P1 | 1 | 100 | 2025-08-01 |
+`)
+	w := kpi.NewWindow(c, clock)
+	for _, change := range Build(w, w, lang.JA).Changes {
+		if change.Name == "30日を過ぎた未払い" {
+			if change.Is != "1件" {
+				t.Errorf("%s", change.Is)
+			}
+			return
+		}
+	}
+	t.Error("nothing is told of what is unpaid")
+}
