@@ -60,3 +60,44 @@ func TestContributingNamesPathsThatExist(t *testing.T) {
 		t.Errorf("%d paths only", seen)
 	}
 }
+
+// TestWalkOfOneCell: the walk in CONTRIBUTING.md goes through rooms that lie on the way from a file to paper, none left
+// out of it unseen, and hands on types that are there.
+func TestWalkOfOneCell(t *testing.T) {
+	_, walk, _ := strings.Cut(contributing(t), "### The walk of one cell")
+	walk, _, _ = strings.Cut(walk, "\n## ")
+	rows := walkRow.FindAllStringSubmatch(walk, -1)
+	types := exportedTypes(t)
+	var rooms []string
+	for _, row := range rows {
+		for _, m := range inTicks.FindAllStringSubmatch(row[1], -1) {
+			rooms = append(rooms, m[1])
+		}
+		for _, m := range typeOf.FindAllStringSubmatch(row[0], -1) {
+			if !declared(types, m[1], m[2]) {
+				t.Errorf("no package %s declares %s, which the walk hands on", m[1], m[2])
+			}
+		}
+	}
+	for _, room := range []string{"cohort/sheet", "cohort/layout", "cohort/cell", "cohort/record", "cohort/rule", "cohort",
+		"kpi", "kpi/facts", "kpi/catalog", "kpi/bound", "kpi/forecast", "kpi/result", "kpi/disclose", "report/block",
+		"report", "report/pdf", "cmd/pilot90/disk"} {
+		if !slices.Contains(rooms, room) {
+			t.Errorf("the walk leaves out %s", room)
+		}
+	}
+}
+
+var (
+	walkRow = regexp.MustCompile("(?m)^\\| (`[a-z0-9/`, ]+(?: and its like)?) \\| [^|\n]+ \\| [^|\n]+ \\|$")
+	inTicks = regexp.MustCompile("`([a-z0-9/]+)`")
+	typeOf  = regexp.MustCompile(`\b([a-z]+)\.([A-Z][A-Za-z]+)`)
+)
+
+// declared reports whether a package of that name declares the type.
+func declared(types []string, pack, name string) bool {
+	return slices.ContainsFunc(types, func(at string) bool {
+		is, room, _ := strings.Cut(at, " ")
+		return is == name && (room == pack || strings.HasSuffix(room, "/"+pack))
+	})
+}

@@ -15,8 +15,8 @@ import (
 // glossaryRow is a row of the table in CONTRIBUTING.md: the word, and the packages that may declare a type of the name.
 var glossaryRow = regexp.MustCompile(`(?m)^\| ([A-Z][a-z]+) \| [^|]+ \| ([^|]*) \|$`)
 
-// others are words for a fault that no type has: a finding or a fault is said.
-var others = []string{"Trouble", "Problem", "Issue", "Defect", "Flaw", "Mistake", "Complaint"}
+// others are words for a fault that nothing is called that is declared: a finding or a fault is said.
+var others = []string{"Trouble", "Problem", "Issue", "Defect", "Flaw", "Mistake", "Complaint", "Leak"}
 
 // TestOneWord: a type that has the name of a word of the glossary is declared where the glossary says, and no type has
 // another word for a fault.
@@ -90,4 +90,60 @@ func exportedTypes(t *testing.T) (all []string) {
 		}
 	}
 	return all
+}
+
+// TestOneWordForAFault: no type, function, field, constant or variable of a package has another word for a fault in its
+// name.
+func TestOneWordForAFault(t *testing.T) {
+	seen := 0
+	for _, path := range sources(t) {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range declaredIn(file) {
+			seen++
+			for _, word := range others {
+				if strings.Contains(strings.ToLower(name), strings.ToLower(word)) {
+					t.Errorf("%s declares %s: it is a finding, a fault or an error", path, name)
+				}
+			}
+		}
+	}
+	if seen < 5000 {
+		t.Errorf("%d names only", seen)
+	}
+}
+
+// declaredIn are the names that a file declares for its package, with those of fields and methods.
+func declaredIn(file *ast.File) (names []string) {
+	add := func(all ...*ast.Ident) {
+		for _, one := range all {
+			names = append(names, one.Name)
+		}
+	}
+	for _, d := range file.Decls {
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			add(d.Name)
+		case *ast.GenDecl:
+			for _, s := range d.Specs {
+				switch s := s.(type) {
+				case *ast.ValueSpec:
+					add(s.Names...)
+				case *ast.TypeSpec:
+					add(s.Name)
+					if fields, ok := s.Type.(*ast.StructType); ok {
+						for _, f := range fields.Fields.List {
+							add(f.Names...)
+						}
+					}
+				}
+			}
+		}
+	}
+	return names
 }

@@ -31,7 +31,7 @@ func cohortStarts(c *Ledger, pilot *setting.Pilot) []finding.Finding {
 }
 
 func noCohort(pilot *setting.Pilot, s setting.CohortStart) finding.Finding {
-	f := pilot.Mistake(setting.CodeNoCohort, s.Key,
+	f := pilot.Wrong(setting.CodeNoCohort, s.Key,
 		lang.Sayf("「%s」という期の参加者がいません。", "No participant is of the cohort “%s”.", s.Name),
 		lang.Say("参加者のシートの「コホート」（期）に書かれているとおりの名前にしてください。",
 			"Write the name as it stands in the column of cohorts of the participants sheet."))

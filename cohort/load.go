@@ -172,7 +172,7 @@ func ofEdition(name string) bool {
 }
 
 func noFile(pilot *setting.Pilot, key, pattern string) finding.Finding {
-	f := pilot.Mistake(setting.CodeNoFile, key,
+	f := pilot.Wrong(setting.CodeNoFile, key,
 		lang.Sayf("「%s」に合うファイルがありません。", "No file matches “%s”.", pattern),
 		lang.Say("ファイル名とフォルダーを確かめてください。Excelのファイルは .xlsx で保存してください。",
 			"Check the name and the folder. Save Excel files as .xlsx."))

@@ -126,6 +126,26 @@ func everything(profile string) *plan.Plan {
 }
 
 // TestMarking: what may name persons is marked, whatever the plan says; nothing else is.
+// TestFormerKind: a plan, as that of an edition that was kept, may name a kind of block as it was called before.
+func TestFormerKind(t *testing.T) {
+	const text = `edition = "own"
+profile = "hub"
+title = { ja = "題" }
+[[section]]
+id = "a"
+title = { ja = "節" }
+[[section.block]]
+kind = "leak"
+`
+	p, err := ParsePlan("own.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.Sections[0].Blocks[0].Kind; got != "attrition" || !p.Has("attrition") {
+		t.Errorf("kind %q", got)
+	}
+}
+
 func TestMarking(t *testing.T) {
 	for _, c := range []struct {
 		profile, marking, want string

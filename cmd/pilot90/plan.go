@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pilot90/cmd/pilot90/disk"
+	"pilot90/cmd/pilot90/web/ownwords"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/report"
@@ -133,4 +134,21 @@ func readPlan(path string) (*plan.Plan, error) {
 		return nil, cannot(err)
 	}
 	return report.ParsePlan(path, data)
+}
+
+// worded is a built-in plan with the officer's own sentences that are kept beside the ledger, and its text; nil where
+// none are.
+func (a *app) worded(ledger string, p *plan.Plan) (*plan.Plan, []byte, error) {
+	if info, err := os.Stat(ledger); err != nil || !info.IsDir() {
+		return p, nil, nil // a file has nothing beside it, and what cannot be read is told of where it is read
+	}
+	source, err := ownwords.Kept(ledger, p.Edition, p, func() ([]byte, error) { return report.CopyPlan(p.Edition) })
+	if err != nil {
+		return nil, nil, cannot(err)
+	}
+	if source == nil {
+		return p, nil, nil
+	}
+	p, err = report.ParsePlan(p.Edition, source)
+	return p, source, err
 }

@@ -87,6 +87,11 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.plan == "" {
+		if plan, _, err = a.worded(path, plan); err != nil {
+			return err
+		}
+	}
 	if slices.Contains(f.formats, "pptx") && !plan.Slides() {
 		return a.Errorf("--format pptx: この版にはスライドがありません。議会の版（--for council）でつくれます",
 			"--format pptx: this edition has no slides; the council's has (--for council)")

@@ -109,7 +109,7 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err := a.validateSeal(f); err != nil {
 		return err
 	}
-	plan, source, err := a.sealedPlan(f)
+	plan, source, own, err := a.sealedPlan(path, f)
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 		return err
 	}
 	out, err := edition.Seal(cmd.Context(), edition.Order{
-		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: f.plan != "",
+		Ledger: path, Edition: plan.Edition, Plan: plan, Source: source, Own: own,
 		Formats: sealedFormats(f.formats, plan),
 		Reason:  strings.TrimSpace(f.reason), Copy: f.copy, Run: run, Existing: kept,
 	})
@@ -143,10 +143,15 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 // hyphen would make 2026-03-31-hub-2 of hub-2 and of the second hub alike.
 var folderName = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_]{1,40}$`)
 
-// sealedPlan is the plan of --plan, else that of the edition, with its text.
-func (a *app) sealedPlan(f *sealFlags) (plan *plan.Plan, source []byte, err error) {
-	if f.plan == "" {
+// sealedPlan is the plan of --plan, else that of the edition with the officer's own sentences; its text, and whether
+// that is another than the built-in one.
+func (a *app) sealedPlan(path string, f *sealFlags) (plan *plan.Plan, source []byte, own bool, err error) {
+	own = f.plan != ""
+	if !own {
 		if plan, err = report.BuiltinPlan(f.edition); err == nil {
+			plan, source, err = a.worded(path, plan)
+		}
+		if own = source != nil; !own && err == nil {
 			source, err = templates.Plan(f.edition)
 		}
 	} else if plan, err = a.ownPlan(f.plan); err == nil {
@@ -154,17 +159,17 @@ func (a *app) sealedPlan(f *sealFlags) (plan *plan.Plan, source []byte, err erro
 	}
 	switch {
 	case err != nil:
-		return nil, nil, err
+		return nil, nil, false, err
 	case !folderName.MatchString(plan.Edition):
-		return nil, nil,
+		return nil, nil, false,
 			a.Errorf("版のファイルの edition = %q は、フォルダーの名前に使えません。文字・数字・_ だけの40字までの名前にしてください",
 				"edition = %q of the plan cannot be part of a folder's name; use up to 40 letters, digits and _", plan.Edition)
 	case f.copy && plan.Profile != "hub":
-		return nil, nil,
+		return nil, nil, false,
 			a.Errorf("--keep-ledger は --for hub でだけ使えます（台帳には氏名が入っているためです）",
 				"--keep-ledger goes with --for hub only, since a ledger holds names")
 	}
-	return plan, source, nil
+	return plan, source, own, nil
 }
 
 // sealed says what came of it.

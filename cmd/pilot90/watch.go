@@ -26,7 +26,7 @@ type watch struct {
 	checked  fingerprint.Set   // of the files that were checked last
 	seen     fingerprint.Set   // of the files at the last look
 	findings []finding.Finding // of the last check
-	trouble  string            // of the last look or check, "" when it went well
+	failure  string            // of the last look or check, "" when it went well
 }
 
 func newWatch(a *app, path string, f *checkFlags) *watch {
@@ -101,10 +101,10 @@ func (w *watch) mention(err error) {
 	if err != nil {
 		text = w.app.Tell(err)
 	}
-	if text != "" && text != w.trouble {
+	if text != "" && text != w.failure {
 		fmt.Fprintln(w.app.Stderr, "pilot90: "+text)
 	}
-	w.trouble = text
+	w.failure = text
 }
 
 func dayOf(t time.Time) cell.Day { return cell.NewDay(t.Date()) }

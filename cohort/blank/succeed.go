@@ -2,8 +2,10 @@ package blank
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
+	"regexp"
 	"strconv"
 
 	"github.com/BurntSushi/toml"
@@ -30,8 +32,9 @@ type History map[int]float64
 var yearly = []string{"amount", "external_rating", "external_opinion", "next_step", "next_step_reason", "effect"}
 
 // TOML returns the settings of the next year. Every key of the old ones stays but the period, what a grant reports of
-// one year, and where the old files have what; remarks do not go along. A ledger in new files says from which day on it
-// is whole: of the years before it holds no more than what cycles under way need.
+// one year, and where the old files have what. Remarks and the order of lines go along; where the text cannot be
+// changed safely they do not, and the head says so. A ledger in new files says from which day on it is whole: of the
+// years before it holds no more than what cycles under way need.
 func (n NextYear) TOML(old []byte) ([]byte, error) {
 	doc := map[string]any{}
 	if _, err := toml.Decode(string(bytes.TrimPrefix(old, []byte("\ufeff"))), &doc); err != nil {
@@ -66,13 +69,20 @@ func (n NextYear) TOML(old []byte) ([]byte, error) {
 		delete(doc, "table")
 	}
 	maps.DeleteFunc(doc, func(_ string, v any) bool { t, is := v.(map[string]any); return is && len(t) == 0 })
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %d年度の設定。前の年度の設定から作りました（説明の行は引き継いでいません）。\n\n", n.Year)
-	enc := toml.NewEncoder(&out)
-	enc.Indent = ""
-	err := enc.Encode(doc)
-	return out.Bytes(), err
+	if text, ok := carried(old, doc); ok {
+		head := fmt.Appendf(nil, "# %d年度の設定。前の年度の設定から作りました。\n\n", n.Year)
+		return append(head, ownHead.ReplaceAll(text, nil)...), nil
+	}
+	text := encoded(doc)
+	if text == nil {
+		return nil, errors.New("the settings cannot be written as TOML")
+	}
+	head := fmt.Appendf(nil, "# %d年度の設定。前の年度の設定から作りました（説明の行は引き継いでいません）。\n\n", n.Year)
+	return append(head, text...), nil
 }
+
+// ownHead is the line that the program wrote over the settings a year before.
+var ownHead = regexp.MustCompile(`^# \d+年度の設定。前の年度の設定から作りました[^\n]*\n\s*`)
 
 // tableIn is a table of the document, put in where there is none.
 func tableIn(doc map[string]any, key string) map[string]any {

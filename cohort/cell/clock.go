@@ -96,12 +96,12 @@ func clockOfText(v Value, bare UnitKind, zone Zone) (TimeOfDay, *Note, *Fault) {
 			return c, n, f
 		}
 		if digits, found := unlook(s); found {
-			if _, flaw := parseClock(digits); flaw == noTimeFlaw {
+			if _, flaw := parseClock(digits); flaw == noTimeFault {
 				return TimeOfDay{}, nil, clockForm.lookalike(v, digits)
 			}
 		}
 	}
-	if flaw != noTimeFlaw {
+	if flaw != noTimeFault {
 		return TimeOfDay{}, nil, clockFault(v, s, t, flaw)
 	}
 	c := TimeOfDay{Seconds: t.seconds(), Next: t.next}
@@ -112,13 +112,13 @@ func clockOfText(v Value, bare UnitKind, zone Zone) (TimeOfDay, *Note, *Fault) {
 }
 
 // parseClock reads folded text as one time of day.
-func parseClock(s string) (timeOfDay, timeFlaw) {
+func parseClock(s string) (timeOfDay, timeFault) {
 	p := &scanner{s}
 	t, ok := p.timeOfDay()
 	if !ok || t.bare || !p.done() {
 		return t, noTimeShape
 	}
-	return t, t.flaw(maxClockHour)
+	return t, t.fault(maxClockHour)
 }
 
 // why returns what was done to the text of a time beyond white space, the weightiest thing first.
@@ -139,11 +139,11 @@ func (t timeOfDay) why(changed bool) lang.Text {
 // dayAndClock reads a text with a day and a time; ok is false for one that has not both.
 func dayAndClock(v Value, s string, zone Zone) (TimeOfDay, *Note, *Fault, bool) {
 	t, ok := parseDate(s)
-	if !ok || !t.timed || t.flaw != noFlaw || len(t.spans) > 0 {
+	if !ok || !t.timed || t.fault != noDateFault || len(t.spans) > 0 {
 		return TimeOfDay{}, nil, nil, false
 	}
-	if t.time.flaw(24) == noonFlaw {
-		return TimeOfDay{}, nil, clockFault(v, s, t.time, noonFlaw), true
+	if t.time.fault(24) == noonFault {
+		return TimeOfDay{}, nil, clockFault(v, s, t.time, noonFault), true
 	}
 	d, fault := t.resolve(v)
 	if fault != nil {
@@ -160,21 +160,21 @@ func dayAndClock(v Value, s string, zone Zone) (TimeOfDay, *Note, *Fault, bool) 
 }
 
 // clockFault is the fault of a text that is no time of day, or one that cannot be told.
-func clockFault(v Value, s string, t timeOfDay, flaw timeFlaw) *Fault {
+func clockFault(v Value, s string, t timeOfDay, flaw timeFault) *Fault {
 	switch flaw {
-	case sixtyFlaw:
+	case sixtyFault:
 		return clockForm.reject(v, lang.Text{JA: "分と秒は59までです。", EN: "Minutes and seconds go up to 59."})
-	case lateFlaw:
+	case lateFault:
 		return clockForm.reject(v, lang.Text{
 			JA: "始めた日の0時から36:00（翌日の正午）までの時刻だけを読みます。",
 			EN: "Only times up to 36:00, noon of the next day, are read.",
 		})
-	case doubleFlaw:
+	case doubleFault:
 		return clockForm.reject(v, lang.Text{
 			JA: "午前・午後は12時まで、「翌」は23:59までの時刻につけます。",
 			EN: "A half of the day has hours up to 12, the next day up to 23:59.",
 		})
-	case noonFlaw:
+	case noonFault:
 		noon, night := "12:00", "24:00"
 		if t.half == morning {
 			night = "0:00"
@@ -192,7 +192,7 @@ func clockReason(s string) lang.Text {
 	if _, ok := parseHours(s); ok {
 		return lang.Text{JA: "時間の長さではなく、時刻を書いてください。", EN: "Write a time of day, not a length of time."}
 	}
-	if d, ok := parseDate(s); ok && d.flaw == noFlaw && !d.timed {
+	if d, ok := parseDate(s); ok && d.fault == noDateFault && !d.timed {
 		return lang.Text{JA: "日付だけで、時刻がありません。", EN: "There is a day but no time."}
 	}
 	if spans, ok := parseSpans(s); ok && len(spans) > 0 || strings.ContainsAny(s, "~〜") {

@@ -31,7 +31,7 @@ func excelClock(v Value) (TimeOfDay, *Note, *Fault) {
 	case math.Round(n*daySeconds) <= MaxTimeOfDay:
 		return TimeOfDay{Seconds: int(math.Round(n * daySeconds))}, nil, nil
 	case v.Format == Time && n < firstPlainSerial:
-		return TimeOfDay{}, nil, clockFault(v, v.Text, timeOfDay{}, lateFlaw)
+		return TimeOfDay{}, nil, clockFault(v, v.Text, timeOfDay{}, lateFault)
 	}
 	c, fault := serialClock(v)
 	if fault == nil && c.Seconds == 0 {
@@ -93,7 +93,7 @@ func digitClock(v Value, s string, bare UnitKind) (TimeOfDay, *Note, *Fault) {
 // hourMinute checks a time that was read from digits.
 func hourMinute(v Value, hour, minute int, why lang.Text) (TimeOfDay, *Note, *Fault) {
 	t := timeOfDay{hour: hour, minute: minute}
-	if flaw := t.flaw(maxClockHour); flaw != noTimeFlaw {
+	if flaw := t.fault(maxClockHour); flaw != noTimeFault {
 		return TimeOfDay{}, nil, clockFault(v, v.Text, t, flaw)
 	}
 	c := TimeOfDay{Seconds: t.seconds()}

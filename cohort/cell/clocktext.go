@@ -43,31 +43,31 @@ func (t timeOfDay) midnight() bool {
 	return t.hour+t.minute+t.second == 0 && t.half == noHalf && !t.next
 }
 
-// timeFlaw is why a text with the shape of a time is none.
-type timeFlaw uint8
+// timeFault is why a text with the shape of a time is none.
+type timeFault uint8
 
 const (
-	noTimeFlaw  timeFlaw = iota
-	sixtyFlaw            // minutes or seconds of sixty or more
-	lateFlaw             // an hour beyond those that are read
-	noonFlaw             // 午前12時 and 午後12時: noon or midnight
-	doubleFlaw           // 翌25:30, 午後15:00
-	noTimeShape          // not the shape of a time
+	noTimeFault timeFault = iota
+	sixtyFault            // minutes or seconds of sixty or more
+	lateFault             // an hour beyond those that are read
+	noonFault             // 午前12時 and 午後12時: noon or midnight
+	doubleFault           // 翌25:30, 午後15:00
+	noTimeShape           // not the shape of a time
 )
 
-// flaw checks the time. Hours go up to maxHour; in the half of a day up to 12, on the next day to 23.
-func (t timeOfDay) flaw(maxHour int) timeFlaw {
+// fault checks the time. Hours go up to maxHour; in the half of a day up to 12, on the next day to 23.
+func (t timeOfDay) fault(maxHour int) timeFault {
 	switch {
 	case t.minute > 59 || t.second > 59:
-		return sixtyFlaw
+		return sixtyFault
 	case t.half != noHalf && t.hour > 12, t.next && t.hour > 23:
-		return doubleFlaw
+		return doubleFault
 	case t.kanji && t.hour == 12 && t.minute+t.second == 0 && !t.zoned:
-		return noonFlaw
+		return noonFault
 	case t.seconds() > 3600*maxHour:
-		return lateFlaw
+		return lateFault
 	}
-	return noTimeFlaw
+	return noTimeFault
 }
 
 // clock takes a time of day behind a date: 10:30, T10:30:00.000Z, 10時30分, 午後3時, 10:30 PM. It
@@ -85,7 +85,7 @@ func (p *scanner) clock() (timeOfDay, bool) {
 	}
 	t.zone, t.zoned = p.zone(iso || t.second > 0 || strings.Count(strings.TrimSuffix(before, p.s), ":") > 1)
 	// Which half 午前12時 is in does not matter to its day.
-	if flaw := t.flaw(24); flaw != noTimeFlaw && flaw != noonFlaw || t.next {
+	if flaw := t.fault(24); flaw != noTimeFault && flaw != noonFault || t.next {
 		p.s = before
 		return t, false
 	}

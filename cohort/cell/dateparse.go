@@ -28,7 +28,7 @@ func parseDate(s string) (*dateText, bool) {
 		return t, t.tail(p)
 	}
 	if p.done() {
-		t.flaw = dayMissing
+		t.fault = dayMissing
 		return t, t.era != nil || t.year.n >= 1873 && t.year.n <= 2100
 	}
 	return t, t.monthAndDay(p) && t.tail(p)
@@ -114,7 +114,7 @@ func (t *dateText) monthAndDay(p *scanner) bool {
 	}
 	if monthFirst {
 		p.eat("日")
-		t.flaw = yearMissing
+		t.fault = yearMissing
 		return looksShort(t.year.n, month.n)
 	}
 	t.month, t.kanji = month.n, t.kanji || month.kanji && t.era == nil
@@ -127,10 +127,10 @@ func (t *dateText) monthAndDay(p *scanner) bool {
 // twoNumbers judges a date of two numbers.
 func (t *dateText) twoNumbers() bool {
 	if t.era != nil || t.other != nil || t.year.n >= 1000 {
-		t.flaw = dayMissing
+		t.fault = dayMissing
 		return t.month >= 1 && t.month <= 12
 	}
-	t.flaw = yearMissing
+	t.fault = yearMissing
 	return looksShort(t.year.n, t.month)
 }
 
@@ -148,7 +148,7 @@ func (t *dateText) takeDay(p *scanner) bool {
 		return false
 	}
 	if day.digits == 4 && t.era == nil && t.year.n <= 31 {
-		t.flaw = yearLast
+		t.fault = yearLast
 		return true
 	}
 	t.day, t.kanji = day.n, t.kanji || day.kanji && t.era == nil
@@ -160,7 +160,7 @@ func (t *dateText) takeDay(p *scanner) bool {
 
 // tail takes weekday and time of day. What is left over is a flaw.
 func (t *dateText) tail(p *scanner) bool {
-	if t.flaw != noFlaw {
+	if t.fault != noDateFault {
 		return true
 	}
 	if day, ok := p.weekday(); ok {
@@ -170,7 +170,7 @@ func (t *dateText) tail(p *scanner) bool {
 		t.takeTime(p)
 	}
 	if !p.done() {
-		t.remark, t.flaw = p.dateRemark()
+		t.remark, t.fault = p.dateRemark()
 	}
 	return true
 }

@@ -49,14 +49,14 @@ type dateText struct {
 	word       bool // a day or month was a word: 元日, April
 	kanji      bool
 	remark     bool // words in brackets stood behind it
-	flaw       flaw
+	fault      dateFault
 }
 
-// flaw is why a text with the shape of a date is no whole date.
-type flaw uint8
+// dateFault is why a text with the shape of a date is no whole date.
+type dateFault uint8
 
 const (
-	noFlaw flaw = iota
+	noDateFault dateFault = iota
 	yearMissing
 	dayMissing
 	yearLast    // 4/1/2025: day and month cannot be told apart
@@ -71,9 +71,9 @@ func readDateText(v Value, zone Zone) (Day, *Note, *Fault) {
 		return typedSerial(v, n)
 	}
 	t, ok := parseDate(s)
-	if !ok || t.flaw == trailing {
+	if !ok || t.fault == trailing {
 		if digits, found := unlook(s); found {
-			if t, ok := parseDate(digits); ok && t.flaw == noFlaw {
+			if t, ok := parseDate(digits); ok && t.fault == noDateFault {
 				return 0, nil, dateForm.lookalike(v, digits)
 			}
 		}
@@ -126,7 +126,7 @@ func (t *dateText) why(changed bool) lang.Text {
 
 // resolve checks the date and returns its day.
 func (t *dateText) resolve(v Value) (Day, *Fault) {
-	switch t.flaw {
+	switch t.fault {
 	case yearMissing:
 		return 0, noYear(v)
 	case dayMissing:

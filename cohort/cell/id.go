@@ -61,7 +61,7 @@ func ReadID(v Value) (string, *Note, *Fault) {
 	case severalIDs(id):
 		return "", nil, severalFault(v)
 	}
-	if why := idFlaw(id); !why.Empty() {
+	if why := idFault(id); !why.Empty() {
 		return "", nil, idForm.reject(v, why)
 	}
 	if !sameButSpace(v.Text, id) {
@@ -123,7 +123,7 @@ func foldIDOnce(s string) string {
 	return strings.TrimSpace(s)
 }
 
-func idFlaw(id string) lang.Text {
+func idFault(id string) lang.Text {
 	switch {
 	case utf8.RuneCountInString(id) > MaxIDRunes:
 		return whyTooLong

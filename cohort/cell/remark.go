@@ -69,7 +69,7 @@ var planned = []string{"予定", "見込", "仮", "未定"}
 
 // dateRemark takes the remark in brackets that ends a date, 2026/3/31(自動更新), and reports whether
 // it leaves the date as it is; if not, what it makes of the date.
-func (p *scanner) dateRemark() (remark bool, f flaw) {
+func (p *scanner) dateRemark() (remark bool, f dateFault) {
 	text, bracket := strings.CutPrefix(p.s, "(")
 	text, closed := strings.CutSuffix(strings.TrimSpace(text), ")")
 	switch {
@@ -80,7 +80,7 @@ func (p *scanner) dateRemark() (remark bool, f flaw) {
 	case takesBack(text) || containsAny(text, doubts) && !strings.Contains(text, "自動更新") || containsAny(text, dateDoubts):
 		return false, trailing
 	}
-	return true, noFlaw
+	return true, noDateFault
 }
 
 // cutMark takes the mark of a remark off the end of a number: 3,300円※, 3.5※1.

@@ -37,7 +37,7 @@ func ReadSpans(v Value) ([]Span, *Note, *Fault) {
 	var day TimeOfDay
 	if !ok {
 		t, dated := parseDate(s)
-		if !dated || t.flaw != noFlaw || len(t.spans) == 0 {
+		if !dated || t.fault != noDateFault || len(t.spans) == 0 {
 			return nil, nil, spanForm.reject(v, lang.Text{})
 		}
 		d, fault := t.resolve(v)
@@ -56,7 +56,7 @@ func spansOfTexts(v Value, texts []spanText, day TimeOfDay, changed bool) ([]Spa
 	var words []string
 	for i, text := range texts {
 		for _, t := range []timeOfDay{text.start, text.end} {
-			if flaw := t.flaw(maxClockHour); flaw != noTimeFlaw {
+			if flaw := t.fault(maxClockHour); flaw != noTimeFault {
 				return nil, nil, clockFault(v, "", t, flaw)
 			}
 			if w := t.why(changed); why.Empty() {

@@ -71,7 +71,7 @@ func (p *planner) reportPinnedHeading(i int, pin setting.Pin) {
 	}
 	for _, f := range p.failed {
 		if best := f.search.best; f.search.schema.Key == pin.Table && best != nil && best.score == 0 {
-			mistake := p.pilot.Mistake(codePinNothing, fmt.Sprintf("table.%d.heading_row", i),
+			mistake := p.pilot.Wrong(codePinNothing, fmt.Sprintf("table.%d.heading_row", i),
 				lang.Sayf("heading_row に指定された%[2]d行目には、「%[1]s」の見出しがありません。",
 					"There is no heading of %[3]s in row %[2]d, which heading_row names.", f.search.schema.Sheet.JA, pin.HeadingRow,
 					f.search.schema.Sheet.EN),
@@ -96,7 +96,7 @@ func (p *planner) reportPinnedColumns(i int, pin setting.Pin) {
 		if where == "" || p.pinFound(pin, c.Key) {
 			continue
 		}
-		f := p.pilot.Mistake(codePinNothing, fmt.Sprintf("table.%d.columns.%s", i, c.Key),
+		f := p.pilot.Wrong(codePinNothing, fmt.Sprintf("table.%d.columns.%s", i, c.Key),
 			lang.Sayf("「%[1]s」の %[2]s に指定された「%[3]s」という見出しや列がありません。", "There is no heading or column “%[3]s” for %[2]s of %[1]s.",
 				schema.Sheet.JA, c.Key, where),
 			lang.Say("見出しの文字を表のとおりに書くか、列の記号（A、B …）で指定してください。",

@@ -20,8 +20,8 @@ const (
 
 // The days of the years that Excel gives to the years 1 to 12 of Reiwa.
 var (
-	firstMistaken = cell.NewDay(2001, time.January, 1)
-	lastMistaken  = cell.NewDay(2012, time.December, 31)
+	firstLikely = cell.NewDay(2001, time.January, 1)
+	lastLikely  = cell.NewDay(2012, time.December, 31)
 )
 
 var ruleC242 = Rule{
@@ -45,7 +45,7 @@ var ruleC242 = Rule{
 
 // meantEra returns the day that was meant when the year of d is one of Reiwa.
 func meantEra(d, asOf cell.Day) (cell.Day, bool) {
-	if d < firstMistaken || d > lastMistaken || asOf-d < longPast*daysAYear {
+	if d < firstLikely || d > lastLikely || asOf-d < longPast*daysAYear {
 		return 0, false
 	}
 	y, m, n := d.YMD()

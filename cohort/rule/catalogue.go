@@ -24,7 +24,7 @@ var catalogue = []Rule{
 	ruleC326, ruleC327, ruleC328, ruleC329, ruleC330, ruleC331, ruleC332, ruleC333, ruleC334, ruleC335,
 	ruleC336, ruleC337, ruleC338, ruleC339, ruleC340, ruleC341, ruleC342, ruleC346, ruleC347, ruleC348,
 	ruleP101, ruleP102, ruleP103, ruleP104, ruleP105, ruleP106, ruleP107, ruleP108,
-	ruleP109, ruleP110, ruleP111, ruleP112, ruleP113, ruleP190, ruleP191,
+	ruleP109, ruleP110, ruleP111, ruleP112, ruleP113, ruleP114, ruleP190, ruleP191,
 }
 
 // All returns the catalogue sorted by code.

@@ -105,7 +105,7 @@ func PeriodAhead(pilot *Pilot, c Clock) finding.Finding {
 	if _, given := pilot.positions[key]; !given {
 		key = "period.fiscal_year"
 	}
-	f := pilot.Mistake(codeAhead, key,
+	f := pilot.Wrong(codeAhead, key,
 		lang.Sayf("対象期間は %[1]s に始まりますが、基準日は %[2]s です。まだ1日も含まれません。",
 			"The period begins on %[1]s, and the as-of date is %[2]s: it does not hold a day yet.", c.From, c.AsOf),
 		lang.Say("始まる前であれば、このままで構いません。ちがうときは、年度や期間、基準日を直してください。",

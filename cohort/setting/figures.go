@@ -53,7 +53,7 @@ func (p *Pilot) unknownFigure(code, key, id string, known []string) finding.Find
 	if near != "" {
 		fix = lang.Sayf("「%s」のことであれば、書き直してください。", "If %s is meant, correct it.", near)
 	}
-	f := p.Mistake(code, key, lang.Sayf("「%s」という指標はありません。", "There is no figure “%s”.", id), fix)
+	f := p.Wrong(code, key, lang.Sayf("「%s」という指標はありません。", "There is no figure “%s”.", id), fix)
 	f.Value = id
 	return f
 }

@@ -55,7 +55,7 @@ func OpenLogo(dir string, pilot *Pilot) []finding.Finding {
 }
 
 func (p *Pilot) logoFinding(code string, message, fix lang.Text) finding.Finding {
-	f := p.Mistake(code, "program.logo", message, fix)
+	f := p.Wrong(code, "program.logo", message, fix)
 	f.Severity, f.Value = finding.Warning, p.Program.Logo
 	return f
 }

@@ -42,10 +42,10 @@ type Pilot struct {
 	positions map[string]position
 }
 
-// Mistake makes the finding of a value of pilot.toml that only a later package can judge, such
+// Wrong makes the finding of a value of pilot.toml that only a later package can judge, such
 // as a target of a figure that does not exist. key is a path such as "targets.retention_ratio"
 // or "grant.0.kpi.1.figure"; the finding names its line and column.
-func (p *Pilot) Mistake(code, key string, message, fix lang.Text) finding.Finding {
+func (p *Pilot) Wrong(code, key string, message, fix lang.Text) finding.Finding {
 	return placeInTOML(p.source, p.positions[key],
 		finding.Finding{Code: code, Severity: finding.Error, Message: message, Fix: fix})
 }

@@ -177,7 +177,7 @@ func TestPilotMistakes(t *testing.T) {
 // A mistake that only a later package can see is placed too.
 func TestMistakeHasItsPlace(t *testing.T) {
 	p, _ := Read(File, []byte("[targets]\nx = 1\nretention_rate = 0.5\n"))
-	f := p.Mistake("P102", "targets.retention_rate", lang.Say("ありません。", "No."), lang.Say("直す", "Fix"))
+	f := p.Wrong("P102", "targets.retention_rate", lang.Say("ありません。", "No."), lang.Say("直す", "Fix"))
 	if !strings.HasPrefix(f.Message.JA, "3行目1文字目") || f.File != File {
 		t.Errorf("finding at %s %q, want line 3", f.File, f.Message.JA)
 	}

@@ -30,6 +30,8 @@ const (
 
 	CodeNoCohort = "P113"
 
+	codeWordsMove = "P114"
+
 	CodeDefaults = "P190"
 )
 

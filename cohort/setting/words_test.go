@@ -3,6 +3,8 @@ package setting
 import (
 	"strings"
 	"testing"
+
+	"pilot90/cohort/finding"
 )
 
 // TestWords: the officer's sentences are read by edition and passage; an edition or a passage that there is not, and a
@@ -10,7 +12,8 @@ import (
 func TestWords(t *testing.T) {
 	p, findings := Read("pilot.toml", []byte("[words.council]\nconclusion = \"\"\"\n一つ目。\n二つ目。\"\"\"\n"+
 		"title = \"\"\n[words.public]\nlearned = \"支払い：毎週確かめます。\"\n"))
-	if len(findings) != 0 {
+	if len(findings) != 2 || findings[0].Code != codeWordsMove || findings[0].Severity != finding.Info ||
+		!strings.Contains(findings[0].Message.JA, "2行目1文字目: 担当者の文章「conclusion」") {
 		t.Fatal(findings)
 	}
 	if got := p.Words["council"]["conclusion"]; got != "一つ目。\n二つ目。" {

@@ -130,7 +130,7 @@ func valueOf(v any) (means any, written string, ok bool) {
 	case Table:
 		return map[string]any{}, "{}", true
 	case string:
-		written = quoted(v)
+		written = Quoted(v)
 	case bool:
 		written = strconv.FormatBool(v)
 	case Literal:

@@ -85,11 +85,11 @@ func keyText(key string) string {
 	if bare {
 		return key
 	}
-	return quoted(key)
+	return Quoted(key)
 }
 
-// quoted is a text as a string on one line.
-func quoted(text string) string {
+// Quoted is a text as a TOML string on one line.
+func Quoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range text {

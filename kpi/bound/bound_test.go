@@ -2,6 +2,7 @@ package bound
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -216,6 +217,65 @@ C3 | A | 定期 | 2025-04-01 | ？
 		f := kpi.Run([]kpi.Definition{tt.d}, kpi.NewWindow(cohorttest.Load(t, ledger)))[0]
 		if f.Range != nil || f.RangeReason != tt.reason || len(f.Notes()) != 2 {
 			t.Errorf("%s: range %v, reason %q, notes %v", tt.name, f.Range, f.RangeReason.JA, f.Notes())
+		}
+	}
+}
+
+// TestOpenWork: of two tasks left out that name one person for sure, the earlier one lengthens the spell, whichever
+// stands first; one of nobody known may be anybody's.
+func TestOpenWork(t *testing.T) {
+	// P1 works from 1 August on; a task of 1 June would make that 61 days more (30 + 31).
+	for _, rows := range []string{"2025-06-01 | P1 | 沢山 | 500 | 2025-06-02\n2025-07-01 | P1 | 沢山 | 500 | 2025-07-02",
+		"2025-07-01 | P1 | 沢山 | 500 | 2025-07-02\n2025-06-01 | P1 | 沢山 | 500 | 2025-06-02"} {
+		w := kpi.NewWindow(cohorttest.Load(t, `
+as_of: 2025-09-30
+from: 2025-04-01
+to: 2025-09-30
+
+## 参加者
+参加者ID | 開始日
+P1 | 2025-04-01
+
+## 作業ログ
+作業日 | 参加者ID | 時間 | 報酬 | 支払日
+2025-08-01 | P1 | 2 | 500 | 2025-08-02
+`+rows+"\n"))
+		gain, begun := openWork(w, openTasks(w, false), nil)
+		if math.Abs(gain-61/30.4375) > 1e-9 || len(begun) != 0 {
+			t.Errorf("%s: %v months more and %v begun, want %v and none", rows, gain, begun, 61/30.4375)
+		}
+	}
+}
+
+// TestOpenPayments: a payment left out whose month is certain is open in that month alone; one whose month cannot be
+// read may be of any.
+func TestOpenPayments(t *testing.T) {
+	w := kpi.NewWindow(cohorttest.Load(t, `
+as_of: 2025-09-30
+from: 2025-07-01
+to: 2025-09-30
+
+## 参加者
+参加者ID | 開始日
+P1 | 2025-04-01
+
+## 支払
+支払日 | 参加者ID | 対象月 | 支払額
+2025-08-31 | P1 | 2025-07 | 沢山
+2025-07-31 | P1 | 2025-05 | 沢山
+2025-09-30 | P1 | 2025-10 | 沢山
+2025-09-30 | P1 | いつか | 沢山
+`))
+	if n := len(w.Cohort.Payments.Excluded); n != 4 {
+		t.Fatalf("%d payments are left out", n)
+	}
+	for inPeriod, want := range map[bool][]string{true: {"2025-07", "いつか"}, false: {"2025-07", "2025-05", "いつか"}} {
+		var got []string
+		for _, p := range openPayments(w, inPeriod) {
+			got = append(got, p.Month.Text)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("in the period %v: %q, want %q", inPeriod, got, want)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
+	"pilot90/kpi/survival"
 )
 
 func TestLaws(t *testing.T) {
@@ -261,5 +262,23 @@ func TestLastingInterval(t *testing.T) {
 		if got := *foresee(ends[i]).Probability; math.Abs(got-want) > 0.01 {
 			t.Errorf("%.3f of the runs are at or above %v, want %v", got, ends[i], want)
 		}
+	}
+}
+
+// TestShareBeyond: of four, one ends after 10 days and one on day 30 itself, one is watched for 30 days and one for 40.
+// Beyond 30 days is the share of those at risk who did not end: 3/4 x 2/3 = 1/2; a day before, 3/4. Beyond 41 days
+// nobody is watched.
+func TestShareBeyond(t *testing.T) {
+	run := []survival.Subject{{Time: 40}, {Time: 30, Event: true}, {Time: 10, Event: true}, {Time: 30}}
+	for _, tt := range []struct {
+		days, want float64
+		ok         bool
+	}{{9, 1, true}, {10, 0.75, true}, {29, 0.75, true}, {30, 0.5, true}, {40, 0.5, true}, {41, 0.5, false}} {
+		if got, ok := shareBeyond(run, tt.days); math.Abs(got-tt.want) > 1e-12 || ok != tt.ok {
+			t.Errorf("beyond %v days: %v %v, want %v %v", tt.days, got, ok, tt.want, tt.ok)
+		}
+	}
+	if got, ok := shareBeyond([]survival.Subject{{Time: 5, Event: true}}, 90); got != 0 || !ok {
+		t.Errorf("of nobody left: %v %v", got, ok)
 	}
 }

@@ -36,7 +36,7 @@ type (
 		ByCohort  *jsonByCohort  `json:"by_cohort,omitempty"` // of two or more cohorts
 		Rule      jsonRule       `json:"rule"`
 		Checklist []jsonCheck    `json:"checklist"`
-		Leak      *jsonLeak      `json:"leak"`
+		Attrition *jsonAttrition `json:"leak"`
 		Grants    []jsonGrant    `json:"grants"`
 		Forecasts []jsonForecast `json:"forecasts"`
 		Findings  FindingCounts  `json:"findings"`
@@ -123,7 +123,7 @@ type (
 
 		Suppressed bool `json:"suppressed,omitempty"`
 	}
-	jsonLeak struct {
+	jsonAttrition struct {
 		From *facts.Stage `json:"from"`
 		To   *facts.Stage `json:"to"`
 		N    *int         `json:"n"`
@@ -192,7 +192,7 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		j.Grants = append(j.Grants, grantForm(g, lang))
 	}
 	if l := r.Attrition; l != nil {
-		j.Leak = leakForm(l)
+		j.Attrition = attritionForm(l)
 	}
 	if r.Profile != "" {
 		j.Disclosure = &jsonDisclosure{r.Profile, kpi.Mark}
@@ -200,11 +200,11 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 	return j
 }
 
-func leakForm(l *state.Attrition) *jsonLeak {
+func attritionForm(l *state.Attrition) *jsonAttrition {
 	if l.Suppressed {
-		return &jsonLeak{Suppressed: true}
+		return &jsonAttrition{Suppressed: true}
 	}
-	return &jsonLeak{From: &l.From, To: &l.To, N: &l.Reached, Lost: &l.Lost}
+	return &jsonAttrition{From: &l.From, To: &l.To, N: &l.Reached, Lost: &l.Lost}
 }
 
 func funnelForm(f state.Funnel, lang lang.Lang) ([]jsonStage, []jsonPhase) {

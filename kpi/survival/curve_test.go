@@ -68,7 +68,7 @@ func TestFitRejects(t *testing.T) {
 		subjects := []Subject{fine, tt.subject}
 		_, err := Fit(subjects)
 		var bad *SubjectError
-		if !errors.As(err, &bad) || bad.Index != 1 || bad.Problem != tt.problem {
+		if !errors.As(err, &bad) || bad.Index != 1 || bad.Why != tt.problem {
 			t.Errorf("%+v: error %v, want subject 1: %s", tt.subject, err, tt.problem)
 		}
 	}

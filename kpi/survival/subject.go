@@ -30,23 +30,23 @@ type Subject struct {
 type SubjectError struct {
 	Index   int // position in the slice passed in, from 0
 	Subject Subject
-	Problem string
+	Why     string
 }
 
 func (e *SubjectError) Error() string {
-	return fmt.Sprintf("survival: subject %d (entry %v, time %v): %s", e.Index, e.Subject.Entry, e.Subject.Time, e.Problem)
+	return fmt.Sprintf("survival: subject %d (entry %v, time %v): %s", e.Index, e.Subject.Entry, e.Subject.Time, e.Why)
 }
 
 func check(subjects []Subject) error {
 	for i, s := range subjects {
-		if p := s.problem(); p != "" {
-			return &SubjectError{Index: i, Subject: s, Problem: p}
+		if p := s.why(); p != "" {
+			return &SubjectError{Index: i, Subject: s, Why: p}
 		}
 	}
 	return nil
 }
 
-func (s Subject) problem() string {
+func (s Subject) why() string {
 	switch {
 	case !finite(s.Time):
 		return "time is not a finite number"

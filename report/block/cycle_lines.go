@@ -46,7 +46,7 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 		if !listed[s.Participant.ID.Value] {
 			continue
 		}
-		if many <= mostDrawnOut || troubled(s) {
+		if many <= mostDrawnOut || anyBehind(s) {
 			lane := e.cycleLane(s)
 			c.Lanes = append(c.Lanes, lane)
 			c.Twin.Rows = append(c.Twin.Rows, cycleRow(lane))
@@ -85,8 +85,8 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 // mostDrawnOut is how many participants have a line each; of more, those who need somebody have.
 const mostDrawnOut = 40
 
-// troubled reports whether somebody is to be looked at among many.
-func troubled(s state.State) bool {
+// anyBehind reports whether somebody is to be looked at among many.
+func anyBehind(s state.State) bool {
 	return s.Status == state.Late || s.Status == state.Watch || s.Status == state.Exited
 }
 

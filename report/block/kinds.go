@@ -8,6 +8,7 @@ import (
 // Kind is a kind of block that a plan can name.
 type Kind struct {
 	Name  string
+	Was   string    // another name that older plans, and kept editions, have for it; "" for none
 	About string    // what it shows, in Japanese, for whoever writes a plan
 	Needs plan.Need // without which a block of this kind would show nothing
 	Build func(e *Env, b plan.Block) []content.Block
@@ -18,6 +19,7 @@ var everyKind = []Kind{
 	aboutNumbersKind,
 	allFiguresKind,
 	allListsKind,
+	attritionKind,
 	cardsKind,
 	checksKind,
 	cohortsKind,
@@ -48,7 +50,6 @@ var everyKind = []Kind{
 	incomeDotsKind,
 	inputsKind,
 	keptKind,
-	leakKind,
 	learnedKind,
 	listsKind,
 	marksKind,
@@ -105,7 +106,7 @@ func byName(kinds []Kind) map[string]*Kind {
 func Kinds() []plan.Kind {
 	named := make([]plan.Kind, len(everyKind))
 	for i, k := range everyKind {
-		named[i] = plan.Kind{Name: k.Name, About: k.About, Needs: k.Needs}
+		named[i] = plan.Kind{Name: k.Name, Was: k.Was, About: k.About, Needs: k.Needs}
 	}
 	return named
 }

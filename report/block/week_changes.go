@@ -87,9 +87,9 @@ func (e *Env) longDay(d cell.Day) string {
 	return e.Words(fmt.Sprintf("%d月%d日", m, day), fmt.Sprintf("%d %s", day, m))
 }
 
-// problem words a count of things to do: more of them is worse, and any that stay are to be watched. who names those
+// toDo words a count of things to do: more of them is worse, and any that stay are to be watched. who names those
 // that came to it.
-func (e *Env) problem(title string, was, now int, unit kpi.Things, same string, who []string) change {
+func (e *Env) toDo(title string, was, now int, unit kpi.Things, same string, who []string) change {
 	c := change{title: title, was: e.many(was, unit), now: e.many(now, unit), mark: content.Good,
 		what: e.Words("変わらない", "no change")}
 	switch {
@@ -146,7 +146,7 @@ func (e *Env) overdueChange(was, now state.Week) change {
 			who = append(who, strings.Trim(e.called(t.ParticipantID.Value)+e.Words("・", ": ")+t.Title.Value, "・: "))
 		}
 	}
-	return e.problem(e.Words("納期を過ぎた作業", "Overdue deliveries"), len(was.Overdue), len(now.Overdue), kpi.Records,
+	return e.toDo(e.Words("納期を過ぎた作業", "Overdue deliveries"), len(was.Overdue), len(now.Overdue), kpi.Records,
 		e.Words("（同じ作業）", " (the same tasks)"), who)
 }
 
@@ -169,7 +169,7 @@ func (e *Env) callChange(was, now state.Week) change {
 	if len(now.Calls) == 1 {
 		same = e.Words("（同じ人）", " (the same person)")
 	}
-	return e.problem(e.Words("声をかける人", "People to call"), len(was.Calls), len(now.Calls), kpi.Persons, same, who)
+	return e.toDo(e.Words("声をかける人", "People to call"), len(was.Calls), len(now.Calls), kpi.Persons, same, who)
 }
 
 // oldChange is about pay that is waited for longer than 30 days.
@@ -177,7 +177,7 @@ func (e *Env) oldChange(was, now state.Week) change {
 	if !now.HasPaid {
 		return change{}
 	}
-	c := e.problem(e.Words("30日を過ぎた未払い", "Unpaid over 30 days"), olds(was), olds(now), kpi.Records, "", nil)
+	c := e.toDo(e.Words("30日を過ぎた未払い", "Unpaid over 30 days"), olds(was), olds(now), kpi.Records, "", nil)
 	if n, on := state.PaidBetween(e.Before, e.Window); n > 0 {
 		day := ""
 		if on != 0 {

@@ -134,11 +134,11 @@ func (k *checker) verify(s *Sealed, unread error) *Verdict {
 		Figures: []Difference{}, Rows: []string{}, outer: s.outer()}
 	if s.Err != nil {
 		v.unreadable = true
-		v.Problems = append(v.Problems, k.Words(fmt.Errorf("%s: %w", filepath.Join(s.Dir, ManifestFile), s.Err)))
+		v.Unchecked = append(v.Unchecked, k.Words(fmt.Errorf("%s: %w", filepath.Join(s.Dir, ManifestFile), s.Err)))
 		return v
 	}
 	if err := v.outputs(s); err != nil {
-		v.Problems = append(v.Problems, k.Words(err))
+		v.Unchecked = append(v.Unchecked, k.Words(err))
 	}
 	v.versions(s.Manifest, k.Ledger)
 	err := unread
@@ -146,7 +146,7 @@ func (k *checker) verify(s *Sealed, unread error) *Verdict {
 		err = k.recompute(v, s)
 	}
 	if err != nil {
-		v.Problems = append(v.Problems, k.Words(err))
+		v.Unchecked = append(v.Unchecked, k.Words(err))
 	}
 	return v
 }
@@ -175,7 +175,7 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 		return err
 	}
 	if !slices.Equal(names, m.Earlier) {
-		v.Problems = append(v.Problems, k.Words(ErrIncomplete))
+		v.Unchecked = append(v.Unchecked, k.Words(ErrIncomplete))
 	}
 	open := run
 	run = disclosed(run, m, earlier)

@@ -57,7 +57,7 @@ func (p *printer) verdict(v *Verdict) {
 			p.figures(v)
 		}
 	}
-	for _, problem := range v.Problems {
+	for _, problem := range v.Unchecked {
 		p.line(p.say("  確かめられませんでした: %s", "  could not be checked: %s"), problem)
 	}
 	if v.Manifest != nil && !v.Recomputed {

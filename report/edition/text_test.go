@@ -21,7 +21,7 @@ func TestWriteText(t *testing.T) {
 			{ID: "e", Unit: kpi.Count, Field: "value", Sealed: new(8.0)},
 		}}
 	var out bytes.Buffer
-	if err := WriteText(&out, []*Verdict{v, {Name: "broken", unreadable: true, Problems: []string{"no manifest"}}},
+	if err := WriteText(&out, []*Verdict{v, {Name: "broken", unreadable: true, Unchecked: []string{"no manifest"}}},
 		lang.JA); err != nil {
 		t.Fatal(err)
 	}

@@ -75,7 +75,7 @@ type (
 		Definitions *Change      `json:"definitions,omitempty"`
 		Redefined   []string     `json:"redefined,omitempty"` // figures whose words changed
 		Plan        bool         `json:"plan_changed,omitempty"`
-		Problems    []string     `json:"problems,omitempty"` // why something could not be checked
+		Unchecked   []string     `json:"problems,omitempty"` // why something could not be checked
 		outer       bool
 		unreadable  bool
 	}
@@ -83,7 +83,7 @@ type (
 
 // Agrees reports that the outputs are intact and the ledger gives every figure again.
 func (v *Verdict) Agrees() bool {
-	return !v.unreadable && v.Recomputed && len(v.Outputs) == 0 && len(v.Figures) == 0 && len(v.Problems) == 0
+	return !v.unreadable && v.Recomputed && len(v.Outputs) == 0 && len(v.Figures) == 0 && len(v.Unchecked) == 0
 }
 
 // Unreadable reports that the manifest or the ledger could not be read.

@@ -44,8 +44,12 @@ func (r *reader) check(p *Plan) {
 				Suggestion(s.Form, []string{"one_page", "slide", "finding"}))
 		}
 		r.fileName(path, s.File)
-		for k, b := range s.Blocks {
-			r.block(joined(path, "block."+strconv.Itoa(k)), b)
+		for k := range s.Blocks {
+			b := &s.Blocks[k]
+			r.block(joined(path, "block."+strconv.Itoa(k)), *b)
+			if kind := r.vocabulary.kind(b.Kind); kind != nil {
+				b.Kind = kind.Name // also where it had another
+			}
 		}
 	}
 }

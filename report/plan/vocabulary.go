@@ -19,6 +19,7 @@ type Vocabulary struct {
 // Kind is a kind of block as a plan names it.
 type Kind struct {
 	Name  string
+	Was   string // another name that is read for it; "" for none
 	About string // what it shows, in Japanese, for the list in a copied plan
 	Needs Need
 }
@@ -33,10 +34,10 @@ const (
 	Text    Need = "text"
 )
 
-// kind returns the kind of block with the name, or nil.
+// kind returns the kind of block with the name, the one it has or had, or nil.
 func (v *Vocabulary) kind(name string) *Kind {
 	for i := range v.Kinds {
-		if v.Kinds[i].Name == name {
+		if k := &v.Kinds[i]; k.Name == name || k.Was == name && name != "" {
 			return &v.Kinds[i]
 		}
 	}

@@ -50,7 +50,7 @@ func shifts() []shift {
 }
 
 // worklog are the tasks of ten months, in order of date.
-func worklog() []task { return troubles(tasksOf(shifts())) }
+func worklog() []task { return mishaps(tasksOf(shifts())) }
 
 // tasksOf are the tasks of the arrangements, in order of date.
 func tasksOf(shifts []shift) []task {
@@ -115,9 +115,9 @@ func payday(delivered time.Time, contract string) time.Time {
 	return paid
 }
 
-// troubles puts in what goes wrong in every pilot: a batch paid a month late, one payment that
+// mishaps puts in what goes wrong in every pilot: a batch paid a month late, one payment that
 // was forgotten, a delivery that is still open, and hours noted in words.
-func troubles(tasks []task) []task {
+func mishaps(tasks []task) []task {
 	for i := range tasks {
 		t := &tasks[i]
 		switch {

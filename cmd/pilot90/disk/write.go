@@ -165,7 +165,7 @@ func underName(err error, path string) error {
 func replace(from, to string) error {
 	for wait := 20 * time.Millisecond; ; wait *= 2 {
 		err := os.Rename(from, to)
-		if err == nil || wait > 320*time.Millisecond || voice.TroubleOf(err, runtime.GOOS) != voice.InUse {
+		if err == nil || wait > 320*time.Millisecond || voice.CauseOf(err, runtime.GOOS) != voice.InUse {
 			return err
 		}
 		time.Sleep(wait)

@@ -20,9 +20,9 @@ type checkView struct {
 	Summary string
 	Clean   string
 	Meaning string
-	Groups  []issueGroup
-	Infos   []issueGroup
-	More    int // issues that are not listed
+	Groups  []findingGroup
+	Infos   []findingGroup
+	More    int // findings that are not listed
 	Only    string
 	Person  bool // grouped by person
 	Counts  []groupLink
@@ -30,8 +30,8 @@ type checkView struct {
 	Copies  bool // there are cells to mark, in a ledger on the disk
 }
 
-// mostIssues is how many issues the page lists; correcting them brings up the others.
-const mostIssues = 300
+// mostIssues is how many findings the page lists; correcting them brings up the others.
+const mostFindings = 300
 
 func (s *Server) checkPage(w http.ResponseWriter, r *http.Request, now *reading) {
 	s.renderCheck(w, http.StatusOK, r, now, "")
@@ -41,8 +41,8 @@ func (s *Server) renderCheck(w http.ResponseWriter, status int, r *http.Request,
 	q := r.URL.Query()
 	view := checkView{Summary: finding.Summary(now.run.Cohort.Findings).In(s.lang()), Only: q.Get("only"),
 		Person: q.Get("by") == "person"}
-	correct := toCorrect(now.issues)
-	infos := now.issues[len(correct):]
+	correct := toCorrect(now.findings)
+	infos := now.findings[len(correct):]
 	view.Copies = len(correct) > 0 && !now.source.inMemory()
 	if len(correct) == 0 {
 		view.Clean = finding.Clean.In(s.lang())
@@ -52,27 +52,29 @@ func (s *Server) renderCheck(w http.ResponseWriter, status int, r *http.Request,
 	}
 	s.ways(&view, correct)
 	shown := ofSeverity(correct, view.Only)
-	view.More = max(0, len(shown)-mostIssues)
-	shown = shown[:min(len(shown), mostIssues)]
+	view.More = max(0, len(shown)-mostFindings)
+	shown = shown[:min(len(shown), mostFindings)]
 	view.Groups = bySheet(shown)
 	if view.Person {
 		view.Groups = byPerson(now.run.Cohort, shown, s.say("だれの行でもないもの", "of nobody's rows"))
 	}
 	if view.Only == "" {
-		view.Infos = bySheet(infos[:min(len(infos), mostIssues)])
+		view.Infos = bySheet(infos[:min(len(infos), mostFindings)])
 	}
 	f := s.framed(now, "check", s.say("点検", "Check"), view)
 	f.Alert = alert
 	s.render(w, status, "check", f)
 }
 
-// ofSeverity keeps the issues of a severity; "" keeps all.
-func ofSeverity(issues []issue, only string) []issue {
-	return slices.DeleteFunc(slices.Clone(issues), func(i issue) bool { return only != "" && i.Severity.String() != only })
+// ofSeverity keeps the findings of a severity; "" keeps all.
+func ofSeverity(findings []keyed, only string) []keyed {
+	return slices.DeleteFunc(slices.Clone(findings), func(f keyed) bool {
+		return only != "" && f.Severity.String() != only
+	})
 }
 
 // ways fills in the choices of the page: by severity with the counts, by sheet or person.
-func (s *Server) ways(view *checkView, correct []issue) {
+func (s *Server) ways(view *checkView, correct []keyed) {
 	address := func(only string, person bool) string {
 		q := url.Values{}
 		if only != "" {
@@ -146,7 +148,7 @@ func bundled(files []report.File, name string) (string, []byte, error) {
 
 // findingView is one finding with its row.
 type findingView struct {
-	Issue          *issue // nil: it is not in the ledger any more
+	Finding        *keyed // nil: it is not in the ledger any more
 	Rule           string // what the rule is for
 	Excerpt        *excerpt
 	Why            string // there is no excerpt
@@ -159,8 +161,8 @@ type findingView struct {
 type link struct{ Address, Text string }
 
 func (s *Server) findingPage(w http.ResponseWriter, r *http.Request, now *reading) {
-	correct := toCorrect(now.issues)
-	at := find(now.issues, r.PathValue("key"))
+	correct := toCorrect(now.findings)
+	at := find(now.findings, r.PathValue("key"))
 	view := findingView{Of: len(correct)}
 	if at < 0 {
 		if len(correct) > 0 {
@@ -169,7 +171,7 @@ func (s *Server) findingPage(w http.ResponseWriter, r *http.Request, now *readin
 		s.render(w, http.StatusOK, "finding", s.framed(now, "check", s.say("点検", "Check"), view))
 		return
 	}
-	view.Issue, view.Number = &now.issues[at], at+1
+	view.Finding, view.Number = &now.findings[at], at+1
 	view.Openable = !now.source.inMemory()
 	if at < len(correct) {
 		if at > 0 {
@@ -185,7 +187,7 @@ func (s *Server) findingPage(w http.ResponseWriter, r *http.Request, now *readin
 
 // around fills in the rows around a finding, or why there are none.
 func (s *Server) around(r *http.Request, now *reading, view *findingView) {
-	f := view.Issue.Finding
+	f := view.Finding.Finding
 	if rule, ok := rule.ByCode(f.Code); ok {
 		view.Rule = rule.Long.In(s.lang())
 	}

@@ -30,7 +30,7 @@ type desk struct {
 	now      *reading // nil: no ledger is open
 	many     *many    // nil: no folder of many municipalities is open
 	version  int      // of now; grows with every reading
-	trouble  string   // why the ledger cannot be read just now
+	failure  string   // why the ledger cannot be read just now
 	made     []made
 	number   int    // of the last report made
 	told     string // what the page 報告 says next; see tellOnce
@@ -50,7 +50,7 @@ type choice struct{ AsOf, Period, From, To string }
 type sign struct {
 	Version int    `json:"version"`
 	Text    string `json:"text"`    // for the banner
-	Trouble bool   `json:"trouble"` // the text is about something that does not work just now
+	Failing bool   `json:"failing"` // the text is about something that does not work just now
 	Busy    bool   `json:"busy"`    // the text is about something that is being made, and can be stopped
 	Percent int    `json:"percent"` // of what is being made; 0 where it is not known yet
 	Done    bool   `json:"done"`    // what was being made is made, or was stopped
@@ -204,7 +204,7 @@ func (d *desk) again(ctx context.Context, src *source) error {
 func (d *desk) publish(r *reading, text string) {
 	d.version++
 	r.version = d.version
-	d.now, d.trouble = r, ""
+	d.now, d.failure = r, ""
 	d.tell(sign{Version: d.version, Text: text})
 }
 
@@ -212,9 +212,9 @@ func (d *desk) publish(r *reading, text string) {
 func (d *desk) fails(src *source, text string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.source == src && d.trouble != text {
-		d.trouble = text
-		d.tell(sign{Version: d.version, Text: text, Trouble: true})
+	if d.source == src && d.failure != text {
+		d.failure = text
+		d.tell(sign{Version: d.version, Text: text, Failing: true})
 	}
 }
 
@@ -222,8 +222,8 @@ func (d *desk) fails(src *source, text string) {
 func (d *desk) works(src *source) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.source == src && d.trouble != "" {
-		d.trouble = ""
+	if d.source == src && d.failure != "" {
+		d.failure = ""
 		d.tell(sign{Version: d.version})
 	}
 }
@@ -244,7 +244,7 @@ func (d *desk) listen() (stream chan sign, end func()) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	stream = make(chan sign, 1)
-	stream <- sign{Version: d.version, Text: d.trouble, Trouble: d.trouble != ""}
+	stream <- sign{Version: d.version, Text: d.failure, Failing: d.failure != ""}
 	d.streams[stream] = true
 	return stream, func() {
 		d.mu.Lock()

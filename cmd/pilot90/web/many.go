@@ -36,7 +36,7 @@ type many struct {
 	unread   []result.Unread
 	expected []rollup.Municipality
 	unlisted string // why the list of who should report cannot be read
-	trouble  error
+	failure  error
 
 	mu     sync.Mutex // of what is below
 	asked  rollup.Options
@@ -110,7 +110,7 @@ func (d *desk) readMany(m *many) {
 	defer func() {
 		if trouble := recover(); trouble != nil {
 			s.fault("many", trouble)
-			m.trouble = errors.New(s.unexpected())
+			m.failure = errors.New(s.unexpected())
 		}
 	}()
 	text := s.say(fmt.Sprintf("%d件を読んでいます…", len(m.found)), fmt.Sprintf("Reading %d of them…", len(m.found)))
@@ -120,18 +120,18 @@ func (d *desk) readMany(m *many) {
 	ctx, end := d.begin(context.Background(), text)
 	defer end()
 	if m.database != "" {
-		if m.sources, m.trouble = s.opt.Program.Stored(ctx, m.database); m.trouble == nil {
+		if m.sources, m.failure = s.opt.Program.Stored(ctx, m.database); m.failure == nil {
 			m.expected, m.unlisted = s.expected(ctx, m.listFile())
 		}
 		return
 	}
 	opt, err := d.options(s.first())
 	if err != nil {
-		m.trouble = err
+		m.failure = err
 		return
 	}
 	opt.Password = s.opt.Password
-	m.sources, m.unread, m.trouble = rollup.Collect(ctx, m.found, rollup.Reading{Load: opt, Tool: s.opt.Version,
+	m.sources, m.unread, m.failure = rollup.Collect(ctx, m.found, rollup.Reading{Load: opt, Tool: s.opt.Version,
 		Workers: runtime.GOMAXPROCS(0), Done: &m.done, Lang: s.lang()})
 	m.expected, m.unlisted = s.expected(ctx, m.listFile())
 }

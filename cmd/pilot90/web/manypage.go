@@ -25,7 +25,7 @@ type manyView struct {
 	Reading      bool // still
 	Done, Of     int
 	Percent      int
-	Trouble      string
+	Failure      string
 	Program      string
 	Year, AsOf   string // as chosen; "" = the newest
 	Years, Days  []year
@@ -99,8 +99,8 @@ func (s *Server) manyView(r *http.Request, m *many) (manyView, *result.Result, b
 		view.Reading = true
 		return view, nil, false
 	}
-	if m.trouble != nil {
-		view.Trouble = s.explained(m.trouble)
+	if m.failure != nil {
+		view.Failure = s.explained(m.failure)
 		return view, nil, false
 	}
 	view.Year, view.AsOf = r.FormValue("year"), r.FormValue("as_of")

@@ -120,10 +120,10 @@ func TestOwnWordsOfAPlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.get("/report/public").has(t, "町の文。", "ui-words-a-headline_public")
-	if err := os.MkdirAll(filepath.Join(dir, wordsFolder), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(dir, "文章"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(dir, wordsFolder, "public.a.headline_public.txt")
+	file := filepath.Join(dir, "文章", "public.a.headline_public.txt")
 	if err := os.WriteFile(file, []byte("係の文。"), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -116,7 +116,7 @@ type frame struct {
 	Years            []year
 	Errors, Warnings int
 	Asked            int // sheets of which a unit must be said
-	Trouble          string
+	Failure          string
 	Alert            string // what the last request could not do
 	Body             any
 }
@@ -150,7 +150,7 @@ func (s *Server) framed(r *reading, tab, title string, body any) frame {
 		Place: r.source.place(), InMemory: r.source.inMemory(),
 		AsOf: s.day(clock.AsOf), From: s.day(clock.From), To: s.day(clock.To),
 		Day: s.now(clock.AsOf), Period: s.period(clock), Folder: filepath.Base(r.source.place()),
-		Choice: d.choice, Years: s.years(r.today, d.choice), Trouble: d.trouble, Body: body,
+		Choice: d.choice, Years: s.years(r.today, d.choice), Failure: d.failure, Body: body,
 	}
 	if clock.Overdue() {
 		f.Overdue = s.say(clock.OverdueNote().JA, clock.OverdueNote().EN)

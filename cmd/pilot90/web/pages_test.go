@@ -100,7 +100,7 @@ func (s *site) waitAfter(version int) {
 	for signs := s.signs(); ; {
 		select {
 		case news := <-signs:
-			if news.Version > version && !news.Trouble {
+			if news.Version > version && !news.Failing {
 				return
 			}
 		case <-late:

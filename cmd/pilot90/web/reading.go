@@ -19,11 +19,11 @@ import (
 // reading is the ledger as it was read once, with what the pages draw from it. Its fields are not
 // changed once it is shown; what is costly is made when a page first asks.
 type reading struct {
-	source  *source
-	run     report.Run
-	today   cell.Day
-	version int
-	issues  []issue
+	source   *source
+	run      report.Run
+	today    cell.Day
+	version  int
+	findings []keyed
 
 	board func() board
 	cards func() []gauge.Card
@@ -37,7 +37,7 @@ type reading struct {
 }
 
 func newReading(src *source, run report.Run, today cell.Day) *reading {
-	r := &reading{source: src, run: run, today: today, issues: issuesOf(run.Cohort.Findings)}
+	r := &reading{source: src, run: run, today: today, findings: keyedOf(run.Cohort.Findings)}
 	r.board = sync.OnceValue(r.makeBoard)
 	r.cards = sync.OnceValue(r.makeCards)
 	r.asked = sync.OnceValue(func() int { return sheetview.Asked(run.Cohort.Reading()) })

@@ -24,7 +24,7 @@ type readView struct {
 	File, Sheet, Part   string
 	Sheets              sheetview.View
 	Why                 string // the sheet cannot be shown
-	Trouble, Done, Note string
+	Failure, Done, Note string
 	Tried, Undo         bool
 	Alike               int      // other sheets with the same headings
 	AlikeToo            bool     // they are to be read so too
@@ -61,7 +61,7 @@ func (s *Server) readingPage(w http.ResponseWriter, r *http.Request, now *readin
 
 func (s *Server) renderReading(w http.ResponseWriter, status int, now *reading, view readView) {
 	f := s.framed(now, "reading", s.say("読み取り", "Reading"), view)
-	f.Live, f.Alert = false, view.Trouble // the form keeps what the sheet was read as when it was shown
+	f.Live, f.Alert = false, view.Failure // the form keeps what the sheet was read as when it was shown
 	s.render(w, status, "reading", f)
 }
 
@@ -129,7 +129,7 @@ func (s *Server) sheetGrid(ctx context.Context, now *reading, c *cohort.Ledger, 
 // tryReading shows how a sheet would be read with what was chosen. It writes nothing.
 func (s *Server) tryReading(w http.ResponseWriter, r *http.Request, now *reading) {
 	if err := r.ParseForm(); err != nil {
-		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Trouble: s.explained(err)})
+		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Failure: s.explained(err)})
 		return
 	}
 	c := sheetview.ReadChoice(r.PostForm)
@@ -155,14 +155,14 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 	status := http.StatusOK
 	switch {
 	case err != nil:
-		view.Trouble = s.explained(err)
+		view.Failure = s.explained(err)
 	case !why.Empty() && t.Draft && r.URL.Path == "/reading/try":
 		view.Note = s.say("まだ読めません。列の札で、列ごとの項目を選んでください。", "It cannot be read yet. Choose for each column what it is. ") +
 			why.In(s.lang())
 	case !why.Empty():
-		view.Trouble = why.In(s.lang()) + s.say("何も保存していません。", " Nothing was saved.")
+		view.Failure = why.In(s.lang()) + s.say("何も保存していません。", " Nothing was saved.")
 	}
-	if view.Trouble != "" {
+	if view.Failure != "" {
 		status = http.StatusUnprocessableEntity
 	}
 	s.renderReading(w, status, now, view)
@@ -171,7 +171,7 @@ func (s *Server) renderTrial(w http.ResponseWriter, r *http.Request, now *readin
 // saveReading writes how a sheet is read into reading.toml, and nothing else.
 func (s *Server) saveReading(w http.ResponseWriter, r *http.Request, now *reading) {
 	if err := r.ParseForm(); err != nil {
-		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Trouble: s.explained(err)})
+		s.renderReading(w, http.StatusUnprocessableEntity, now, readView{Failure: s.explained(err)})
 		return
 	}
 	c := sheetview.ReadChoice(r.PostForm)

@@ -21,7 +21,7 @@ type settingsView struct {
 	Conflicts []settings.Conflict
 	Changes   []settings.Change // of a look at what saving does
 	Looked    bool
-	Trouble   *settings.Fault
+	Fault     *settings.Fault
 	Done      string
 	Sum       string
 	Undo      bool
@@ -136,7 +136,7 @@ func (s *Server) writeSettings(r *http.Request, now *reading, view *settingsView
 	}
 	text, err := view.Form.Apply(view.Changes)
 	if trouble, ok := err.(*settings.Fault); ok {
-		view.Trouble = trouble
+		view.Fault = trouble
 		return told(trouble.JA, trouble.EN)
 	}
 	return s.rewrite(r.Context(), now, setting.File, was, text)

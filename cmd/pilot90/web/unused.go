@@ -48,7 +48,7 @@ func (s *Server) addFile(w http.ResponseWriter, r *http.Request, now *reading) {
 		t := sheetview.NewTrial(now.run.Cohort)
 		file, of := sheetview.First(sheetview.List(now.run.Cohort, t.Reading, "", ""))
 		view := s.readView(r.Context(), now, t, sheetview.Choice{File: file, Sheet: of}, false)
-		view.Trouble = s.explained(err)
+		view.Failure = s.explained(err)
 		s.renderReading(w, http.StatusUnprocessableEntity, now, view)
 		return
 	}
@@ -87,7 +87,7 @@ func (s *Server) takeFile(r *http.Request, now *reading, name string) error {
 	}
 	var names []string
 	for _, one := range append(slices.Clone(now.run.Cohort.Pilot.Files), name) {
-		names = append(names, quoted(one))
+		names = append(names, tomledit.Quoted(one))
 	}
 	list := tomledit.Literal("[" + strings.Join(names, ", ") + "]")
 	text, err := tomledit.Apply(was, []tomledit.Edit{{Path: []string{"ledger", "files"}, Value: list}})

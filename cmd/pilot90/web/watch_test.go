@@ -94,15 +94,15 @@ func TestWatchTrouble(t *testing.T) {
 	w.desk.fails(w.src, "いまは読めません")
 	stream, end := w.desk.listen()
 	defer end()
-	if first := <-stream; !first.Trouble || first.Version != 1 {
+	if first := <-stream; !first.Failing || first.Version != 1 {
 		t.Errorf("a page that opens now is told %v", first)
 	}
 	if err := os.Rename(away, dir); err != nil {
 		t.Fatal(err)
 	}
 	versions(t, w, 1)
-	if back := <-stream; back.Trouble || back.Version != 1 || w.desk.trouble != "" {
-		t.Errorf("told %v, trouble %q", back, w.desk.trouble)
+	if back := <-stream; back.Failing || back.Version != 1 || w.desk.failure != "" {
+		t.Errorf("told %v, trouble %q", back, w.desk.failure)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/http"
 	"os"
@@ -17,12 +16,8 @@ import (
 	"pilot90/report/plan"
 )
 
-// The folders of a ledger with what a municipality puts in place of the built-in: plans of its own, and sentences that
-// stand first in an edition, a text file each.
-const (
-	plansFolder = "plans"
-	wordsFolder = "文章"
-)
+// plansFolder is the folder of a ledger with the municipality's own plans.
+const plansFolder = "plans"
 
 // mostWords bounds the sentences of an edition, in bytes.
 const mostWords = 8 << 10
@@ -35,25 +30,15 @@ type words struct {
 	Can  bool   // there is a folder to save them in
 }
 
-// wordsFile is the file of an officer's sentences: those that stand first in an edition, or those in the place that the
-// key names.
-func (r *reading) wordsFile(name, key string) string {
-	if key != "" {
-		name += "." + key
-	}
-	return filepath.Join(r.source.path, wordsFolder, name+".txt")
-}
+// wordsFile is the file of an officer's sentences for an edition.
+func (r *reading) wordsFile(name, key string) string { return ownwords.File(r.source.path, name, key) }
 
 // readWords are an officer's sentences, "" for none.
 func (r *reading) readWords(name, key string) (string, error) {
 	if r.source.inMemory() || !r.source.isFolder() {
 		return "", nil
 	}
-	data, err := os.ReadFile(r.wordsFile(name, key))
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil
-	}
-	return strings.TrimPrefix(string(data), "\ufeff"), err
+	return ownwords.Read(r.source.path, name, key)
 }
 
 func seen(text string) string {
@@ -114,63 +99,19 @@ func (r *reading) plan(name string) (p *plan.Plan, own []byte, err error) {
 	if p, own, err = r.basePlan(name); err != nil {
 		return nil, nil, err
 	}
-	first, err := r.readWords(name, "")
-	if err != nil {
-		return nil, nil, err
-	}
-	sentences, any := map[string]string{}, strings.TrimSpace(first) != ""
-	for _, key := range ownwords.Keys(p) {
-		text, err := r.readWords(name, key)
-		if err != nil {
-			return nil, nil, err
-		}
-		sentences[key] = text
-		any = any || strings.TrimSpace(text) != ""
-	}
-	if !any {
+	if r.source.inMemory() || !r.source.isFolder() {
 		return p, own, nil
 	}
+	source := func() ([]byte, error) { return own, nil }
 	if own == nil {
-		if own, err = report.CopyPlan(name); err != nil {
-			return nil, nil, err
-		}
+		source = func() ([]byte, error) { return report.CopyPlan(name) }
 	}
-	if own, err = ownwords.Put(own, p, sentences); err != nil {
-		return nil, nil, err
+	with, err := ownwords.Kept(r.source.path, name, p, source)
+	if err != nil || with == nil {
+		return p, own, err
 	}
-	own = withWords(own, first)
-	p, err = parsedPlan(name, own)
-	return p, own, err
-}
-
-// withWords puts the sentences before the first block of a plan.
-func withWords(source []byte, text string) []byte {
-	text = strings.TrimSpace(text)
-	at := strings.Index(string(source), "\n[[section.block]]")
-	if text == "" || at < 0 {
-		return source
-	}
-	block := fmt.Sprintf("\n[[section.block]]\nkind = \"text\"\ntext = { ja = %[1]s, en = %[1]s }", quoted(text))
-	return slices.Insert(slices.Clone(source), at, []byte(block)...)
-}
-
-// quoted is a text as a TOML string on one line.
-func quoted(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range strings.ReplaceAll(text, "\r\n", "\n") {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteString(`\` + string(r))
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String() + `"`
+	p, err = parsedPlan(name, with)
+	return p, with, err
 }
 
 // saveWords saves the officer's sentences, or goes back to those before. What another person saved meanwhile is not

@@ -44,7 +44,7 @@ func (d *desk) begin(ctx context.Context, text string) (context.Context, func())
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		delete(d.stops, number)
-		d.tell(sign{Version: d.version, Text: d.trouble, Trouble: d.trouble != "", Busy: len(d.stops) > 0,
+		d.tell(sign{Version: d.version, Text: d.failure, Failing: d.failure != "", Busy: len(d.stops) > 0,
 			Done: len(d.stops) == 0})
 	}
 }

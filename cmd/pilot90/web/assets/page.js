@@ -154,9 +154,9 @@
     var sign = news.sign;
     works(sign);
     if ('live' in body.dataset && sign.version > Number(body.dataset.version)) {
-      refresh(sign.version).then(function () { say(sign.text, sign.trouble); });
-    } else if (sign.text && sign.busy || sign.trouble || banner.classList.contains('ui-bad') || sign.done) {
-      say(sign.text, sign.trouble);
+      refresh(sign.version).then(function () { say(sign.text, sign.failing); });
+    } else if (sign.text && sign.busy || sign.failing || banner.classList.contains('ui-bad') || sign.done) {
+      say(sign.text, sign.failing);
     }
   }
 

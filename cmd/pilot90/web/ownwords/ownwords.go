@@ -2,7 +2,8 @@
 // into one with an officer's own sentences in their places.
 //
 // The one idea: what is shown as the made sentence is built by the same code as the paper, and what takes its place is
-// the text of that block in the plan, so that a kept edition holds it too. The package reads and writes no file.
+// the text of that block in the plan, so that a kept edition holds it too. Whatever makes an edition reads the
+// sentences of the folder 文章 beside the ledger by Kept. The package writes no file.
 package ownwords
 
 import (
@@ -34,12 +35,15 @@ var kinds = map[string]struct{ label, hint lang.Text }{
 	"headline_targets": {lang.Say("題", "Title"), lang.Text{}},
 	"in_words":         {lang.Say("結果を伝える文", "The results in words"), lang.Text{}},
 	"money_lines":      {lang.Say("収入と費用", "Income and cost"), pairs},
+	"questions":        {lang.Say("想定問答", "Questions and answers"), answers},
+	"grant_sheet":      {lang.Say("題", "Title"), lang.Text{}},
 	"learned":          {lang.Say("わかったこと、これからすること", "What was learned, and comes next"), pairs},
 }
 
 var (
-	lines = lang.Say("1行に1つの文を書きます。", "One sentence a line.")
-	pairs = lang.Say("1行に「名前：文」を書きます。", "One “name: sentence” a line.")
+	lines   = lang.Say("1行に1つの文を書きます。", "One sentence a line.")
+	answers = lang.Say("1行に「問い：答え」を書きます。", "One “question: answer” a line.")
+	pairs   = lang.Say("1行に「名前：文」を書きます。", "One “name: sentence” a line.")
 )
 
 // slides begin the kinds of blocks that are a slide, whose title is a sentence.
@@ -74,7 +78,7 @@ func List(p *plan.Plan, run report.Run) []Sentence {
 	built, _ := report.Build(&alone, run)
 	for i := range all {
 		switch key := all[i].Key; key[strings.LastIndexByte(key, '.')+1:] { // what heads the whole edition
-		case "council_title", "headline_targets":
+		case "council_title", "headline_targets", "grant_sheet":
 			all[i].Made = built.Title
 		case "headline_public":
 			all[i].Made = built.Opening
@@ -98,7 +102,7 @@ func made(s *content.Section) string {
 		switch b := b.(type) {
 		case content.Points:
 			for _, p := range b.Items {
-				out = append(out, p.Lead+p.Text)
+				out = append(out, strings.Replace(p.Lead, "\n", "：", 1)+p.Text)
 			}
 		case content.Lines:
 			for _, l := range b.Lines {

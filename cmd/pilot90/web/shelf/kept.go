@@ -108,7 +108,7 @@ func (k *Kept) judge(v *edition.Verdict, l lang.Lang) {
 				value(d.Now, string(d.Unit), l))
 		}
 	}
-	lines = append(lines, v.Problems...)
+	lines = append(lines, v.Unchecked...)
 	if n := len(lines) - mostLines; n > 0 {
 		lines = append(lines[:mostLines], lang.Text{JA: fmt.Sprintf("ほか%d件", n), EN: fmt.Sprintf("%d more", n)}.In(l))
 	}

@@ -1,6 +1,7 @@
 package week
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,14 +30,8 @@ func (b *board) tasks() []Task {
 			soon = append(soon, b.comingDue(t))
 		}
 	}
-	for _, p := range b.agenda.Unpaid {
-		switch p.Limit {
-		case facts.Over:
-			late = append(late, b.owed(p))
-		case facts.ToCheck:
-			soon = append(soon, b.nearlyOwed(p))
-		}
-	}
+	late = append(late, b.payments(facts.Over, b.owed)...)
+	soon = append(soon, b.payments(facts.ToCheck, b.nearlyOwed)...)
 	return slices.Concat(late, b.lowPay(), b.paidLate(), soon)
 }
 
@@ -75,27 +70,57 @@ func (b *board) comingDue(t *record.Task) Task {
 		Detail: b.san(b.nameOf(t.ParticipantID.Value))}
 }
 
-// owed is a payment past the limit; nearlyOwed one that comes up to it.
-func (b *board) owed(p facts.Payment) Task {
-	t := b.payment(p)
-	yen := b.amount(p.Task.Pay.Value, kpi.Yen)
-	t.Level, t.Title = Act, b.say("支払いの期限を過ぎた "+yen+"を払う", "Pay "+yen+", which is past its limit")
-	return t
+// payments are the unpaid tasks at a limit, one line for each person: who is paid, is paid all at once. It leads to the
+// one that waits longest, by whose place the lines are ordered.
+func (b *board) payments(at facts.PaymentState, say func(n int, yen string) (Level, string)) (list []Task) {
+	of, order := map[string][]facts.Payment{}, []string{}
+	for _, p := range b.agenda.Unpaid {
+		if id := p.Task.ParticipantID.Value; p.Limit == at {
+			if of[id] == nil {
+				order = append(order, id)
+			}
+			of[id] = append(of[id], p)
+		}
+	}
+	for _, id := range order {
+		all := of[id]
+		oldest := slices.MaxFunc(all, func(x, y facts.Payment) int { return cmp.Compare(x.Days, y.Days) })
+		t := b.payment(oldest, len(all))
+		yen := b.amount(sumUnpaid(all, func(facts.Payment) bool { return true }), kpi.Yen)
+		t.Level, t.Title = say(len(all), yen)
+		list = append(list, t)
+	}
+	return list
 }
 
-func (b *board) nearlyOwed(p facts.Payment) Task {
-	t := b.payment(p)
-	yen := b.amount(p.Task.Pay.Value, kpi.Yen)
-	t.Level, t.Title = Watch, b.say(yen+"の支払日を確かめる（納品から60日を過ぎた）",
+// owed is of payments past the limit; nearlyOwed of those that come up to it.
+func (b *board) owed(n int, yen string) (Level, string) {
+	if n > 1 {
+		return Act, b.say(fmt.Sprintf("支払いの期限を過ぎた%d件、あわせて %sを払う", n, yen),
+			fmt.Sprintf("Pay %s for %d tasks, which are past their limit", yen, n))
+	}
+	return Act, b.say("支払いの期限を過ぎた "+yen+"を払う", "Pay "+yen+", which is past its limit")
+}
+
+func (b *board) nearlyOwed(n int, yen string) (Level, string) {
+	if n > 1 {
+		return Watch, b.say(fmt.Sprintf("%d件、あわせて %sの支払日を確かめる（納品から60日を過ぎた）", n, yen),
+			fmt.Sprintf("See when %s for %d tasks is paid (over 60 days after delivery)", yen, n))
+	}
+	return Watch, b.say(yen+"の支払日を確かめる（納品から60日を過ぎた）",
 		"See when "+yen+" is paid (over 60 days after delivery)")
-	return t
 }
 
-func (b *board) payment(p facts.Payment) Task {
+// payment is the line of the payment that waits longest of the n of a person.
+func (b *board) payment(p facts.Payment, n int) Task {
+	delivered, days := b.day(p.Task.DeliveredDate.Value), fmt.Sprint(p.Days)
+	parts := []string{b.san(b.nameOf(p.Task.ParticipantID.Value)), b.say(delivered+"納品", "delivered "+delivered),
+		b.say(days+"日", days+" days")}
+	if n > 1 {
+		parts[1] = b.say("いちばん古いもの "+delivered+"納品", "the oldest delivered "+delivered)
+	}
 	return Task{At: firstKnown(p.Task.Row, p.Task.Pay.Col), Way: b.row(),
-		Detail: strings.Join([]string{b.san(b.nameOf(p.Task.ParticipantID.Value)),
-			b.say(b.day(p.Task.DeliveredDate.Value)+"納品", "delivered "+b.day(p.Task.DeliveredDate.Value)),
-			b.say(fmt.Sprintf("%d日", p.Days), fmt.Sprintf("%d days", p.Days))}, b.say("　", ", "))}
+		Detail: strings.Join(parts, b.say("　", ", "))}
 }
 
 // ending names the contracts that end within a month.

@@ -204,3 +204,75 @@ func TestEnglish(t *testing.T) {
 		}
 	}
 }
+
+// TestPaymentsByPerson: who waits for several payments is one thing to do, with the sum, and leads to the one that
+// waits longest. Delivered on 06-02 and not paid on 08-31 is 91 days with both ends, 06-22 71; 07-01 is 62, and within
+// its limit until the end of the next month. 上田 waits for 1,500 + 2,500 yen past the limit and for 700 + 800 that
+// come up to it, 石田 for one.
+func TestPaymentsByPerson(t *testing.T) {
+	c, clock := cohorttest.Load(t, `as_of: 2025-08-31
+from: 2025-04-01
+to: 2026-03-31
+
+## 参加者
+参加者ID | 氏名 | 開始日
+P2 | 石田 | 2025-06-01
+P3 | 上田 | 2025-06-01
+
+## 作業ログ
+作業日 | 参加者ID | 時間 | 報酬 | 納品日 | 支払日
+2025-06-20 | P3 | 1 | 1500 | 2025-06-22 |
+2025-06-21 | P2 | 1 | 900 | 2025-06-22 |
+2025-06-01 | P3 | 1 | 2500 | 2025-06-02 |
+2025-07-01 | P3 | 1 | 700 | 2025-07-01 |
+2025-07-01 | P3 | 1 | 800 | 2025-07-01 |
+`)
+	w := kpi.NewWindow(c, clock)
+	for l, want := range map[lang.Lang][]string{
+		lang.JA: {"act 支払いの期限を過ぎた2件、あわせて 4,000円を払う／上田さん　いちばん古いもの 6月2日納品　91日／作業ログ!D4",
+			"act 支払いの期限を過ぎた 900円を払う／石田さん　6月22日納品　71日／作業ログ!D3",
+			"watch 2件、あわせて 1,500円の支払日を確かめる（納品から60日を過ぎた）／上田さん　いちばん古いもの 7月1日納品　62日／作業ログ!D5"},
+		lang.EN: {"act Pay 4,000 yen for 2 tasks, which are past their limit／上田, the oldest delivered 2 Jun, 91 days／作業ログ!D4",
+			"act Pay 900 yen, which is past its limit／石田, delivered 22 Jun, 71 days／作業ログ!D3",
+			"watch See when 1,500 yen for 2 tasks is paid (over 60 days after delivery)／上田, the oldest delivered 1 Jul, " +
+				"62 days／作業ログ!D5"},
+	} {
+		var got []string
+		for _, task := range Build(w, w, l).Tasks {
+			if !task.Person {
+				got = append(got, fmt.Sprint(task.Level, " ", task.Title, "／", task.Detail, "／", task.At.Sheet, "!", task.At.Range))
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("got\n%q\nwant\n%q", got, want)
+		}
+	}
+}
+
+// TestUnpaidForOver30Days: paid within 30 days, both ends counted, is what is recommended: 08-02 to 08-31 is 30 days,
+// 08-01 to 08-31 is 31.
+func TestUnpaidForOver30Days(t *testing.T) {
+	c, clock := cohorttest.Load(t, `as_of: 2025-08-31
+from: 2025-04-01
+to: 2026-03-31
+
+## 参加者
+参加者ID | 開始日
+P1 | 2025-06-01
+
+## 作業ログ
+作業日 | 参加者ID | 時間 | 報酬 | 納品日 | 支払日
+2025-08-01 | P1 | 1 | 100 | 2025-08-02 |
+2025-08-01 | P1 | 1 | 100 | 2025-08-01 |
+`)
+	w := kpi.NewWindow(c, clock)
+	for _, change := range Build(w, w, lang.JA).Changes {
+		if change.Name == "30日を過ぎた未払い" {
+			if change.Is != "1件" {
+				t.Errorf("%s", change.Is)
+			}
+			return
+		}
+	}
+	t.Error("nothing is told of what is unpaid")
+}

@@ -10,12 +10,12 @@ import (
 	"pilot90/cohort/lang"
 )
 
-// trouble is what stands in the way of reading or writing a file, as far as a user can do
+// cause is what stands in the way of reading or writing a file, as far as a user can do
 // something about it.
-type trouble int
+type cause int
 
 const (
-	otherTrouble trouble = iota
+	otherCause cause = iota
 	missing
 	InUse
 	denied
@@ -30,7 +30,7 @@ const (
 )
 
 // windowsTroubles are the error numbers of Windows.
-var windowsTroubles = map[syscall.Errno]trouble{
+var windowsCauses = map[syscall.Errno]cause{
 	2: missing, 3: missing,
 	5: denied, 19: denied,
 	32: InUse, 33: InUse, 1224: InUse,
@@ -40,20 +40,20 @@ var windowsTroubles = map[syscall.Errno]trouble{
 	123: badName, 161: badName, 206: longName,
 }
 
-// TroubleOf tells what an error of the operating system goos is about. Windows refuses to put a
+// CauseOf tells what an error of the operating system goos is about. Windows refuses to put a
 // file in the place of one that is open with "access denied".
-func TroubleOf(err error, goos string) trouble {
+func CauseOf(err error, goos string) cause {
 	var number syscall.Errno
 	if goos == "windows" && errors.As(err, &number) {
 		var link *os.LinkError
-		if t := windowsTroubles[number]; t != denied || !errors.As(err, &link) {
+		if t := windowsCauses[number]; t != denied || !errors.As(err, &link) {
 			return t
 		}
 		return InUse
 	}
 	for _, known := range []struct {
 		err error
-		is  trouble
+		is  cause
 	}{{fs.ErrNotExist, missing}, {fs.ErrPermission, denied}, {syscall.EROFS, denied}, {syscall.ENOSPC, full},
 		{syscall.ENAMETOOLONG, longName}, {syscall.ENOTDIR, notFolder},
 		{syscall.EISDIR, isAFolder}, {fs.ErrInvalid, notPlain}, {syscall.EFBIG, tooLarge}} {
@@ -61,11 +61,11 @@ func TroubleOf(err error, goos string) trouble {
 			return known.is
 		}
 	}
-	return otherTrouble
+	return otherCause
 }
 
 // troubleWords say what to do; %s is the path as it was given.
-var troubleWords = map[trouble]lang.Text{
+var causeWords = map[cause]lang.Text{
 	missing: {JA: "%s が見つかりません。名前とフォルダーを確かめてください", EN: "%s is not there; check the name and the folder"},
 	InUse: {JA: "%s は Excel などで開いているため、読み書きできません。閉じてから、もう一度お試しください",
 		EN: "%s is open in Excel or another program; close it and try again"},
@@ -102,6 +102,6 @@ func plainly(err error, goos string) (lang.Text, bool) {
 	default:
 		return lang.Text{}, false
 	}
-	words, ok := troubleWords[TroubleOf(err, goos)]
+	words, ok := causeWords[CauseOf(err, goos)]
 	return lang.Text{JA: fmt.Sprintf(words.JA, path), EN: fmt.Sprintf(words.EN, path)}, ok
 }

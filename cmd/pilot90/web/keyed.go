@@ -12,16 +12,16 @@ import (
 	"pilot90/cohort/record"
 )
 
-// issue is a finding with the word by which addresses name it. The word stays the same when rows
+// keyed is a finding with the word by which addresses name it. The word stays the same when rows
 // are put in above, so that a page about a finding survives a save.
-type issue struct {
+type keyed struct {
 	Key string
 	finding.Finding
 }
 
-// issuesOf names findings, in their order: errors first, then warnings, then infos.
-func issuesOf(fs []finding.Finding) []issue {
-	var issues []issue
+// keyedOf names findings, in their order: errors first, then warnings, then infos.
+func keyedOf(fs []finding.Finding) []keyed {
+	var findings []keyed
 	taken := map[string]int{}
 	for _, severity := range []finding.Severity{finding.Error, finding.Warning, finding.Info} {
 		for _, f := range fs {
@@ -35,42 +35,42 @@ func issuesOf(fs []finding.Finding) []issue {
 			if n := taken[key]; n > 1 {
 				key += "-" + strconv.Itoa(n)
 			}
-			issues = append(issues, issue{key, f})
+			findings = append(findings, keyed{key, f})
 		}
 	}
-	return issues
+	return findings
 }
 
-// bySheet groups issues by where they are, in the order in which the sheets first come.
-func bySheet(issues []issue) []issueGroup {
-	var groups []issueGroup
+// bySheet groups findings by where they are, in the order in which the sheets first come.
+func bySheet(findings []keyed) []findingGroup {
+	var groups []findingGroup
 	at := map[[2]string]int{}
-	for _, i := range issues {
+	for _, i := range findings {
 		where := [2]string{i.File, i.Sheet}
 		n, ok := at[where]
 		if !ok {
 			n = len(groups)
 			at[where] = n
-			groups = append(groups, issueGroup{Name: strings.TrimSpace(i.File + "　" + i.Sheet)})
+			groups = append(groups, findingGroup{Name: strings.TrimSpace(i.File + "　" + i.Sheet)})
 		}
-		groups[n].Issues = append(groups[n].Issues, i)
+		groups[n].Findings = append(groups[n].Findings, i)
 	}
 	return groups
 }
 
-// toCorrect are the issues that call for something to be done.
-func toCorrect(issues []issue) []issue {
-	for n, i := range issues {
+// toCorrect are the findings that call for something to be done.
+func toCorrect(findings []keyed) []keyed {
+	for n, i := range findings {
 		if i.Severity == finding.Info {
-			return issues[:n]
+			return findings[:n]
 		}
 	}
-	return issues
+	return findings
 }
 
 // find returns the position of the issue of a name, -1 for none.
-func find(issues []issue, key string) int {
-	for n, i := range issues {
+func find(findings []keyed, key string) int {
+	for n, i := range findings {
 		if i.Key == key {
 			return n
 		}
@@ -121,15 +121,15 @@ func (o owners) of(f finding.Finding) string {
 	return owner
 }
 
-// issueGroup are issues under one heading.
-type issueGroup struct {
-	Name   string
-	Issues []issue
+// findingGroup are findings under one heading.
+type findingGroup struct {
+	Name     string
+	Findings []keyed
 }
 
-// byPerson groups issues by the participant whose rows they are in, in the order of the register; those of nobody's own
-// come last, under the name given.
-func byPerson(c *cohort.Ledger, issues []issue, nobody string) []issueGroup {
+// byPerson groups findings by the participant whose rows they are in, in the order of the register; those of nobody's
+// own come last, under the name given.
+func byPerson(c *cohort.Ledger, findings []keyed, nobody string) []findingGroup {
 	o, names, order := ownersOf(c), map[string]string{}, []string{}
 	for _, p := range c.Participants.Every() {
 		if _, known := names[p.ID.Value]; !known {
@@ -140,8 +140,8 @@ func byPerson(c *cohort.Ledger, issues []issue, nobody string) []issueGroup {
 			names[p.ID.Value] = p.ID.Value
 		}
 	}
-	dealt := map[string][]issue{}
-	for _, i := range issues {
+	dealt := map[string][]keyed{}
+	for _, i := range findings {
 		owner := o.of(i.Finding)
 		if _, known := names[owner]; !known && owner != "" {
 			names[owner] = owner
@@ -149,14 +149,14 @@ func byPerson(c *cohort.Ledger, issues []issue, nobody string) []issueGroup {
 		}
 		dealt[owner] = append(dealt[owner], i)
 	}
-	var groups []issueGroup
+	var groups []findingGroup
 	for _, id := range append(slices.Clone(order), "") {
 		if len(dealt[id]) > 0 {
 			name := names[id]
 			if id == "" {
 				name = nobody
 			}
-			groups = append(groups, issueGroup{name, dealt[id]})
+			groups = append(groups, findingGroup{name, dealt[id]})
 		}
 	}
 	return groups

@@ -8,14 +8,15 @@ import (
 	"pilot90/report/plan"
 )
 
-var leakKind = Kind{
-	Name:  "leak",
+var attritionKind = Kind{
+	Name:  "attrition",
+	Was:   "leak",
 	About: "いちばん人が減っている段階",
-	Build: (*Env).leak,
+	Build: (*Env).attrition,
 }
 
-// leak names the step of the funnel that loses the most people, and who is stuck there.
-func (e *Env) leak(plan.Block) []content.Block {
+// attrition names the step of the funnel that loses the most people, and who is stuck there.
+func (e *Env) attrition(plan.Block) []content.Block {
 	l := e.Result.Attrition
 	if l == nil && (e.nobodyYet() || len(e.Result.States) == 0) { // nobody yet, or nobody's day of the cycle is known
 		return nil

@@ -18,7 +18,7 @@ func TestTroubleOfWindows(t *testing.T) {
 	rename := &os.LinkError{Op: "rename", Old: `out\.pilot90-1`, New: `out\report.xlsx`, Err: syscall.Errno(5)}
 	for _, c := range []struct {
 		err  error
-		want trouble
+		want cause
 		says string
 	}{
 		{open(2), missing, "見つかりません"},              // ERROR_FILE_NOT_FOUND
@@ -29,10 +29,10 @@ func TestTroubleOfWindows(t *testing.T) {
 		{open(112), full, "いっぱい"},      // ERROR_DISK_FULL
 		{open(206), longName, "長すぎます"}, // ERROR_FILENAME_EXCED_RANGE
 		{open(123), badName, "使えません"},  // ERROR_INVALID_NAME
-		{open(9999), otherTrouble, ""},
-		{errors.New("none of a file"), otherTrouble, ""},
+		{open(9999), otherCause, ""},
+		{errors.New("none of a file"), otherCause, ""},
 	} {
-		if got := TroubleOf(c.err, "windows"); got != c.want {
+		if got := CauseOf(c.err, "windows"); got != c.want {
 			t.Errorf("%v: trouble %d, want %d", c.err, got, c.want)
 		}
 		words, ok := plainly(c.err, "windows")
@@ -54,8 +54,8 @@ func TestTroubleOfThisSystem(t *testing.T) {
 
 // TestEveryTroubleHasWords: with the path in both languages.
 func TestEveryTroubleHasWords(t *testing.T) {
-	for _, of := range windowsTroubles {
-		words := troubleWords[of]
+	for _, of := range windowsCauses {
+		words := causeWords[of]
 		if !strings.Contains(words.JA, "%s") || !strings.Contains(words.EN, "%s") {
 			t.Errorf("trouble %d: %+v", of, words)
 		}
