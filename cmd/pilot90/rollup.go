@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -86,23 +85,40 @@ func (a *app) rollup(ctx context.Context, paths []string, f *rollupFlags) error 
 	if err != nil {
 		return err
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(rollup.HeapGrowth))
-	sources, unread, err := a.collected(ctx, paths, reading, o)
+	defer holdTo(rollup.HeldMemory)()
+	r, err := a.pooled(ctx, paths, reading, o)
 	if err != nil {
 		return err
 	}
-	if len(sources) == 0 && len(o.Expected) == 0 {
-		return &exit{exitFindings, a.Errorf("集計できる提出用データも台帳もありません: %s",
-			"there is neither a submission nor a ledger that can be added up: %s", strings.Join(paths, ", "))}
-	}
-	r := rollup.Shown(rollup.Pooled(sources, unread, o, a.Lang), f.audience)
-	if err := a.writeRollup(ctx, r, f); err != nil {
+	broken := len(r.Rollup.Unread)+len(r.Rollup.Twice) > 0
+	if err := a.writeRollup(ctx, rollup.Shown(r, f.audience), f); err != nil {
 		return err
 	}
-	if len(unread) > 0 || len(r.Rollup.Twice) > 0 {
+	if broken {
 		return &exit{code: exitFindings}
 	}
 	return nil
+}
+
+// pooled takes in the sources, names those that cannot be, and puts what counts together.
+func (a *app) pooled(ctx context.Context, paths []string, reading rollup.Reading,
+	o rollup.Options) (r *result.Result, err error) {
+	sources, unread, done, err := a.collected(ctx, paths, reading)
+	defer func() {
+		if shut := done(); err == nil {
+			err = cannotIf(shut)
+		}
+	}()
+	if err != nil {
+		return nil, err
+	}
+	a.During(lang.Text{JA: "合わせています", EN: "putting together"}, func() { r = rollup.Pooled(sources, unread, o, a.Lang) })
+	a.sayUnread(r.Rollup.Unread)
+	if len(sources) == 0 && len(o.Expected) == 0 {
+		return nil, &exit{exitFindings, a.Errorf("集計できる提出用データも台帳もありません: %s",
+			"there is neither a submission nor a ledger that can be added up: %s", strings.Join(paths, ", "))}
+	}
+	return r, cannotIf(ctx.Err())
 }
 
 // rollupOptions reads the flags.

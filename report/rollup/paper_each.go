@@ -6,14 +6,10 @@ import (
 	"slices"
 
 	"pilot90/kpi"
-	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 	"pilot90/report/block"
 	"pilot90/report/content"
 )
-
-// partNamed is a part that only names its figure.
-func partNamed(id string) merge.Part { return merge.Part{ID: id} }
 
 // shown are the figures that stand beside each other for every municipality, group or year.
 var shown = []string{"registered_workers", "active_workers", "first_income_residents", "retention_ratio",
