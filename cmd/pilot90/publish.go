@@ -231,21 +231,23 @@ func (a *app) collected(ctx context.Context, paths []string, reading rollup.Read
 		if err != nil {
 			return nil, nil, done, a.aboutDatabase(address, err)
 		}
-		sources, open = append(sources, of...), append(open, shut)
+		of, ahead := reading.NotAhead(of)
+		sources, unread, open = append(sources, of...), append(unread, ahead...), append(open, shut)
 	}
 	if len(found) == 0 {
-		return sources, nil, done, nil
+		return sources, unread, done, nil
 	}
 	var through atomic.Int64
 	reading.Done, reading.Heads = &through, true
 	var more []rollup.Source
+	var lost []result.Unread
 	a.Counting(lang.Text{JA: "読んでいます", EN: "reading"}, len(found), func() int { return int(through.Load()) }, func() {
-		more, unread, err = rollup.Collect(ctx, found, reading)
+		more, lost, err = rollup.Collect(ctx, found, reading)
 	})
 	if err != nil {
 		return nil, nil, done, cannot(err)
 	}
-	return append(sources, more...), unread, done, nil
+	return append(sources, more...), append(unread, lost...), done, nil
 }
 
 // sources are the files and ledgers below the paths, and the paths that are databases. It is an error if there are

@@ -25,6 +25,7 @@ import (
 
 type rollupFlags struct {
 	by, period, asOf, out, audience, expected string
+	password                                  ledgerFlags // its file alone
 	from                                      []string
 	formats                                   []string
 	asJSON                                    bool
@@ -75,6 +76,7 @@ shared_ids = true があれば、2つの台帳にいる人を1人と数えます
 	flags.StringVar(&f.audience, "for", "hub", "見せる相手（"+strings.Join(rollup.Profiles, ", ")+"）")
 	flags.StringVar(&f.expected, "expected", "", "提出するはずの自治体の一覧（1行に団体コードと名前）。未提出を示します")
 	flags.StringSliceVar(&f.formats, "format", rollup.Formats, "--out に書き出す形式（"+strings.Join(rollup.Formats, ", ")+"）")
+	flags.StringVar(&f.password.passwordFile, "password-file", "", "パスワード付きブックのパスワードを1行目に書いたファイル")
 	flags.BoolVar(&f.asJSON, "json", false, "JSON で出します")
 	return cmd
 }
@@ -137,6 +139,9 @@ func (a *app) rollupOptions(f *rollupFlags) (o rollup.Options, reading rollup.Re
 	defer func() { reading.Years = f.by == "year" }()
 	reading = rollup.Reading{Load: cohort.LoadOptions{Today: a.today, FiscalYear: f.period}, Tool: version,
 		Workers: runtime.GOMAXPROCS(0), Lang: a.Lang}
+	if reading.Load.Password, err = f.password.password(); err != nil {
+		return o, reading, cannot(err)
+	}
 	if f.period != "" {
 		year, ok := setting.ReadFiscalYear(f.period)
 		if !ok {

@@ -195,6 +195,9 @@ func (o Reading) sources(ctx context.Context, path string, short *heads) ([]Sour
 func (o Reading) kept(all []*Submission, from string, isFile bool, short *heads) ([]Source, error) {
 	var sources []Source
 	for _, s := range all {
+		if err := s.ahead(o.Load); err != nil {
+			return nil, err
+		}
 		source := Source{Submission: s, From: from}
 		if o.Heads {
 			source.Submission, source.again = short.of(s), fromFile
@@ -224,14 +227,44 @@ func why(err error, l lang.Lang) string {
 		return lang.Text{JA: "pilot.toml の団体コード（code）の数字が合いません", EN: err.Error()}.In(l)
 	case errors.Is(err, ErrPlace):
 		return lang.Text{JA: "pilot.toml の団体コードと都道府県が合いません", EN: err.Error()}.In(l)
+	case errors.Is(err, ErrAbsurd):
+		return lang.Text{JA: "ありえない大きさの金額や時間があります。台帳の点検の結果を見て直してください（" + err.Error() + "）",
+			EN: err.Error() + "; see what the check of the ledger says and correct it"}.In(l)
 	case errors.Is(err, ErrSubmission):
-		return lang.Text{JA: "提出用データとして読めません（" + err.Error() + "）", EN: err.Error()}.In(l)
+		return lang.Text{
+			JA: "提出用データとして読めません。途中で切れたり書き換えられたりしていないか確かめ、もう一度受け取ってください（" + err.Error() + "）",
+			EN: err.Error() + "; see whether it was cut short or altered, and have it handed in again"}.In(l)
 	case errors.Is(err, fs.ErrNotExist):
 		return lang.Text{JA: "読んでいるあいだに、なくなりました", EN: "it went away while it was read"}.In(l)
 	case errors.Is(err, fs.ErrPermission):
 		return lang.Text{JA: "読み取りの許可がありません", EN: "there is no permission to read it"}.In(l)
 	}
 	return err.Error()
+}
+
+// NotAhead are the sources without those of a day to come, which are named.
+func (o Reading) NotAhead(all []Source) (kept []Source, unread []result.Unread) {
+	for _, s := range all {
+		if err := s.ahead(o.Load); err != nil {
+			unread = append(unread, result.Unread{Source: s.From, Why: why(err, o.Lang)})
+			continue
+		}
+		kept = append(kept, s)
+	}
+	return kept, unread
+}
+
+// ahead is the error of a submission of a day to come: it would be the newest of all, and its year that of everybody.
+func (s *Submission) ahead(o cohort.LoadOptions) error {
+	last := o.Today
+	if o.AsOf != nil {
+		last = max(last, *o.AsOf)
+	}
+	if day, ok := dayOf(s.AsOf); last == 0 || !ok || day <= last {
+		return nil
+	}
+	return said{JA: fmt.Sprintf("基準日 %s がまだ来ていない日です。基準日を確かめて、出し直してもらってください", s.AsOf),
+		EN: fmt.Sprintf("its as-of date, %s, is still to come; have the date checked and it handed in again", s.AsOf)}
 }
 
 // take reads a submission or computes a ledger. A panic over one of them is an error of it.
