@@ -37,7 +37,7 @@ func FillForm(p *plan.Plan, run Run, name string, original []byte) (*Form, error
 	}
 	extension := filepath.Ext(name)
 	base := strings.TrimSuffix(filepath.Base(name), extension)
-	form := &Form{File: File{base + "-記入済み" + extension, out.Bytes()}, Filled: filling.Filled}
+	form := &Form{File: File{Name: base + "-記入済み" + extension, Data: out.Bytes()}, Filled: filling.Filled}
 	for _, m := range filling.Unfilled {
 		form.Left = append(form.Left, run.unfilled(m))
 	}

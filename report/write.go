@@ -18,10 +18,20 @@ import (
 	"pilot90/report/xlsx"
 )
 
-// File is one output, whole and in memory.
+// File is one output.
 type File struct {
 	Name string // slash-separated, below the folder of the report
 	Data []byte
+	// Write writes it in place of Data, where it would be too large for the memory; nil of most.
+	Write func(io.Writer) error
+}
+
+// Whole is the file in memory.
+func (f File) Whole() (File, error) {
+	if f.Write == nil {
+		return f, nil
+	}
+	return rendered(f.Name, f.Write)
 }
 
 // format is one output format: its name, which is also how its files end, how one of ours is known, and how
@@ -115,7 +125,7 @@ func single(name string, write func(context.Context, io.Writer, *content.Report,
 func rendered(name string, write func(io.Writer) error) (File, error) {
 	var buf bytes.Buffer
 	err := write(&buf)
-	return File{name, buf.Bytes()}, err
+	return File{Name: name, Data: buf.Bytes()}, err
 }
 
 // DeckFile is the name of the slides of an edition that has some.

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 )
 
 // heldMemory is from how many bytes on memory is given back at once instead of when it has doubled: a ledger of
@@ -15,9 +16,24 @@ const heldMemory = 360 << 20
 // third of it to spare: the collector must not run all the time. Whoever set GOMEMLIMIT meant it, and it stays.
 func holdMemory() {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(heldMemory)
-		afterCollection(func() { debug.SetMemoryLimit(max(heldMemory, inUse()*4/3)) })
+		held.CompareAndSwap(0, heldMemory)
+		debug.SetMemoryLimit(held.Load())
+		afterCollection(func() { debug.SetMemoryLimit(max(held.Load(), inUse()*4/3)) })
 	}
+}
+
+// held is what heldMemory says, or less while a run asks for it; 0 where memory is not held.
+var held atomic.Int64
+
+// holdTo holds the memory to fewer bytes until back is called.
+func holdTo(bytes int64) (back func()) {
+	before := held.Load()
+	if before == 0 {
+		return func() {}
+	}
+	held.Store(bytes)
+	debug.SetMemoryLimit(max(bytes, inUse()*4/3))
+	return func() { held.Store(before) }
 }
 
 // inUse is how many bytes the last collection found in use.

@@ -210,37 +210,44 @@ func (a *app) aboutDatabase(address string, err error) error {
 	return cannot(a.Errorf("%s のデータベースを使えません（%v）", "the database %s cannot be used (%v)", address, err))
 }
 
-// collected takes in what is in folders and databases, with the figures of what counts for a rollup with the options,
-// and names what cannot be taken in.
-func (a *app) collected(ctx context.Context, paths []string, reading rollup.Reading,
-	o rollup.Options) ([]rollup.Source, []result.Unread, error) {
+// collected takes in what is in folders and databases: of each who handed in what and when; what counts is read once
+// more by rollup.Pooled. What cannot be taken in is named. The databases are open until done is called.
+func (a *app) collected(ctx context.Context, paths []string, reading rollup.Reading) (sources []rollup.Source,
+	unread []result.Unread, done func() error, err error) {
+	var open []func() error
+	done = func() error {
+		var all error
+		for _, shut := range open {
+			all = errors.Join(all, shut())
+		}
+		return all
+	}
 	found, databases, err := a.sources(ctx, paths)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, done, err
 	}
-	var sources []rollup.Source
 	for _, address := range databases {
-		of, err := a.stored(ctx, address, o)
+		of, shut, err := stored(ctx, address)
 		if err != nil {
-			return nil, nil, a.aboutDatabase(address, err)
+			return nil, nil, done, a.aboutDatabase(address, err)
 		}
-		sources = append(sources, of...)
+		of, ahead := reading.NotAhead(of)
+		sources, unread, open = append(sources, of...), append(unread, ahead...), append(open, shut)
 	}
 	if len(found) == 0 {
-		return sources, nil, nil
+		return sources, unread, done, nil
 	}
-	var done atomic.Int64
-	reading.Done, reading.Shelf = &done, rollup.NewShelf(o)
+	var through atomic.Int64
+	reading.Done, reading.Heads = &through, true
 	var more []rollup.Source
-	var unread []result.Unread
-	a.Counting(lang.Text{JA: "読んでいます", EN: "reading"}, len(found), func() int { return int(done.Load()) }, func() {
-		more, unread, err = rollup.Collect(ctx, found, reading)
+	var lost []result.Unread
+	a.Counting(lang.Text{JA: "読んでいます", EN: "reading"}, len(found), func() int { return int(through.Load()) }, func() {
+		more, lost, err = rollup.Collect(ctx, found, reading)
 	})
 	if err != nil {
-		return nil, nil, cannot(err)
+		return nil, nil, done, cannot(err)
 	}
-	a.sayUnread(unread)
-	return append(sources, more...), unread, nil
+	return append(sources, more...), append(unread, lost...), done, nil
 }
 
 // sources are the files and ledgers below the paths, and the paths that are databases. It is an error if there are
@@ -274,23 +281,15 @@ func (a *app) sayUnread(unread []result.Unread) {
 	}
 }
 
-// stored are the submissions of a database, whole where they count for the options.
-func (a *app) stored(ctx context.Context, address string, o rollup.Options) (sources []rollup.Source, err error) {
+// stored are the submissions of a database, of each who handed in what and when. The whole of one can be read until
+// shut is called.
+func stored(ctx context.Context, address string) (sources []rollup.Source, shut func() error, err error) {
 	store, err := publish.OpenExisting(ctx, address)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	return store.Sources(ctx, address, o)
-}
-
-// eachStored hands over the submissions of a database one after the other, whole: the page lets its reader choose the
-// day and the year after they were read.
-func (a *app) eachStored(ctx context.Context, address string, do func(rollup.Source) error) (err error) {
-	store, err := publish.OpenExisting(ctx, address)
-	if err != nil {
-		return err
+	if sources, err = store.Sources(ctx, address); err != nil {
+		return nil, nil, errors.Join(err, store.Close())
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	return store.Each(ctx, address, do)
+	return sources, store.Close, nil
 }

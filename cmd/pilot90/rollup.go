@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -26,6 +25,7 @@ import (
 
 type rollupFlags struct {
 	by, period, asOf, out, audience, expected string
+	password                                  ledgerFlags // its file alone
 	from                                      []string
 	formats                                   []string
 	asJSON                                    bool
@@ -76,6 +76,7 @@ shared_ids = true があれば、2つの台帳にいる人を1人と数えます
 	flags.StringVar(&f.audience, "for", "hub", "見せる相手（"+strings.Join(rollup.Profiles, ", ")+"）")
 	flags.StringVar(&f.expected, "expected", "", "提出するはずの自治体の一覧（1行に団体コードと名前）。未提出を示します")
 	flags.StringSliceVar(&f.formats, "format", rollup.Formats, "--out に書き出す形式（"+strings.Join(rollup.Formats, ", ")+"）")
+	flags.StringVar(&f.password.passwordFile, "password-file", "", "パスワード付きブックのパスワードを1行目に書いたファイル")
 	flags.BoolVar(&f.asJSON, "json", false, "JSON で出します")
 	return cmd
 }
@@ -86,23 +87,40 @@ func (a *app) rollup(ctx context.Context, paths []string, f *rollupFlags) error 
 	if err != nil {
 		return err
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(rollup.HeapGrowth))
-	sources, unread, err := a.collected(ctx, paths, reading, o)
+	defer holdTo(rollup.HeldMemory)()
+	r, err := a.pooled(ctx, paths, reading, o)
 	if err != nil {
 		return err
 	}
-	if len(sources) == 0 && len(o.Expected) == 0 {
-		return &exit{exitFindings, a.Errorf("集計できる提出用データも台帳もありません: %s",
-			"there is neither a submission nor a ledger that can be added up: %s", strings.Join(paths, ", "))}
-	}
-	r := rollup.Shown(rollup.Pooled(sources, unread, o, a.Lang), f.audience)
-	if err := a.writeRollup(ctx, r, f); err != nil {
+	broken := len(r.Rollup.Unread)+len(r.Rollup.Twice) > 0
+	if err := a.writeRollup(ctx, rollup.Shown(r, f.audience), f); err != nil {
 		return err
 	}
-	if len(unread) > 0 || len(r.Rollup.Twice) > 0 {
+	if broken {
 		return &exit{code: exitFindings}
 	}
 	return nil
+}
+
+// pooled takes in the sources, names those that cannot be, and puts what counts together.
+func (a *app) pooled(ctx context.Context, paths []string, reading rollup.Reading,
+	o rollup.Options) (r *result.Result, err error) {
+	sources, unread, done, err := a.collected(ctx, paths, reading)
+	defer func() {
+		if shut := done(); err == nil {
+			err = cannotIf(shut)
+		}
+	}()
+	if err != nil {
+		return nil, err
+	}
+	a.During(lang.Text{JA: "合わせています", EN: "putting together"}, func() { r = rollup.Pooled(sources, unread, o, a.Lang) })
+	a.sayUnread(r.Rollup.Unread)
+	if len(sources) == 0 && len(o.Expected) == 0 {
+		return nil, &exit{exitFindings, a.Errorf("集計できる提出用データも台帳もありません: %s",
+			"there is neither a submission nor a ledger that can be added up: %s", strings.Join(paths, ", "))}
+	}
+	return r, cannotIf(ctx.Err())
 }
 
 // rollupOptions reads the flags.
@@ -121,6 +139,9 @@ func (a *app) rollupOptions(f *rollupFlags) (o rollup.Options, reading rollup.Re
 	defer func() { reading.Years = f.by == "year" }()
 	reading = rollup.Reading{Load: cohort.LoadOptions{Today: a.today, FiscalYear: f.period}, Tool: version,
 		Workers: runtime.GOMAXPROCS(0), Lang: a.Lang}
+	if reading.Load.Password, err = f.password.password(); err != nil {
+		return o, reading, cannot(err)
+	}
 	if f.period != "" {
 		year, ok := setting.ReadFiscalYear(f.period)
 		if !ok {

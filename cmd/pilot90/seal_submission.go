@@ -30,7 +30,7 @@ func (a *app) sealSubmission(cmd *cobra.Command, path string, f *sealFlags) erro
 	a.notices(run.Window)
 	s, err := rollup.Of(run.Window, run.Result, version)
 	if err != nil {
-		if town := run.Result.Town; town != nil {
+		if town := run.Result.Town; town != nil && !errors.Is(err, rollup.ErrAbsurd) {
 			return &exit{exitFindings,
 				a.Errorf("「%s」の団体コードが pilot.toml にありません。[alliance.codes] に \"%s\" = \"203246\" のように書いてください",
 					"pilot.toml gives no code of %s: write it into [alliance.codes], like \"%s\" = \"203246\"", town.Name, town.Name)}
@@ -77,6 +77,9 @@ func (a *app) sealSubmission(cmd *cobra.Command, path string, f *sealFlags) erro
 // noPlace says what keeps a ledger from being handed in, and what to write into its settings.
 func (a *app) noPlace(err error, p setting.Program) error {
 	switch {
+	case errors.Is(err, rollup.ErrAbsurd):
+		return a.Errorf("ありえない大きさの金額や時間があるため、提出用データをつくれません。pilot90 check で確かめて直してください（%v）",
+			"no submission can be made: %v; see pilot90 check and correct it", err)
 	case errors.Is(err, rollup.ErrNoCode):
 		return a.Errorf("pilot.toml に団体コードがなく、どの自治体のものか示せません。[program] に code = \"203246\" のように6けたで書いてください",
 			"pilot.toml gives no code of the municipality: write its six digits into [program], like code = \"203246\"")

@@ -67,15 +67,12 @@ func (p page) Database(place string) (string, bool) {
 	return place, publish.Is(place) && (filepath.IsAbs(place) || strings.Contains(place, "://"))
 }
 
-func (p page) Stored(ctx context.Context, address string) (all []rollup.Source, err error) {
-	err = p.app.eachStored(ctx, address, func(s rollup.Source) error {
-		all = append(all, s)
-		return nil
-	})
+func (p page) Stored(ctx context.Context, address string) ([]rollup.Source, func() error, error) {
+	all, shut, err := stored(ctx, address)
 	if err != nil && ctx.Err() == nil {
-		return nil, p.app.aboutDatabase(address, err)
+		err = p.app.aboutDatabase(address, err)
 	}
-	return all, err
+	return all, shut, err
 }
 
 // Begin is the command init with all its answers given.

@@ -31,22 +31,32 @@ func inOrder(width float64, counts map[int]int) *Bins {
 	return b
 }
 
-// together adds up the counts of all; nil where there are none. All have one width.
-func together(all []*Bins) *Bins {
-	counts, width := map[int]int{}, 0.0
-	for _, b := range all {
-		if b == nil {
-			continue
-		}
-		width = b.Width
-		for _, c := range b.Counts {
-			counts[c[0]] += c[1]
-		}
+// count is bins that are added up.
+type count struct {
+	width float64
+	of    map[int]int
+}
+
+// with is the count with bins of its width added; nil is one of none.
+func (c *count) with(b *Bins) *count {
+	if b == nil || b.Width == 0 {
+		return c
 	}
-	if width == 0 {
+	if c == nil {
+		c = &count{b.Width, map[int]int{}}
+	}
+	for _, of := range b.Counts {
+		c.of[of[0]] += of[1]
+	}
+	return c
+}
+
+// inOrder are the bins of all; nil of none.
+func (c *count) inOrder() *Bins {
+	if c == nil {
 		return nil
 	}
-	return inOrder(width, counts)
+	return inOrder(c.width, c.of)
 }
 
 // N is the number of values; 0 of nil.

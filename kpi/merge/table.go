@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"pilot90/kpi"
@@ -9,32 +10,17 @@ import (
 
 // pooledBeside are the parts beside the value: those that add up, and what is worked out from them. known are further
 // sums that a part may be worked out from.
-func pooledBeside(law kpi.Law, parts []*Part, known map[string]float64) kpi.Parts {
-	var heads []Beside
-	for _, h := range law.Heads {
-		heads = append(heads, Beside{Key: h.Key, Title: words(h.Title), Unit: h.Unit})
-	}
-	values := map[string][]float64{}
-	for _, p := range parts {
-		for _, b := range p.Beside {
-			if !slices.ContainsFunc(heads, func(h Beside) bool { return h.Key == b.Key }) {
-				heads = append(heads, b)
-			}
-			if b.Value != nil {
-				values[b.Key] = append(values[b.Key], *b.Value)
-			}
-		}
-	}
+func (p *Pile) pooledBeside(known map[string]float64) kpi.Parts {
 	sum := func(key string) (float64, bool) {
 		if v, ok := known[key]; ok {
 			return v, true
 		}
-		return kpi.Sum(values[key]), len(values[key]) > 0
+		return p.beside[key].told()
 	}
 	var out kpi.Parts
-	for _, h := range heads {
+	for _, h := range p.heads {
 		part := kpi.Part{Key: h.Key, Title: h.Title.text(), Unit: h.Unit}
-		if v, ok := column(h.Key, law.Derived, sum, sum); ok {
+		if v, ok := column(h.Key, p.d.Law.Derived, sum, sum); ok {
 			part.Value = v
 		}
 		out = append(out, part)
@@ -51,49 +37,86 @@ func column(key string, derived []kpi.Derived, sum, total kpi.Sums) (float64, bo
 	return derived[at].Of(sum, total)
 }
 
-// pooledTable puts the tables together, group by group.
-func pooledTable(law kpi.Law, parts []*Part) (kpi.Part, bool) {
-	var head *Table
-	rows := map[string][]Row{}
-	var keys []string
-	for _, p := range parts {
-		if p.Table == nil {
-			continue
-		}
-		if head == nil || len(head.Columns) == 0 {
-			head = p.Table
-		}
-		for _, r := range p.Table.Rows {
-			if rows[r.Key] == nil {
-				keys = append(keys, r.Key)
-			}
-			rows[r.Key] = append(rows[r.Key], r)
-		}
-	}
-	if head == nil {
-		return kpi.Part{}, false
-	}
-	sortKeys(keys, law.Groups.Order)
-	var all []Row
-	for _, k := range keys {
-		all = append(all, rows[k]...)
-	}
-	total := sumsOf(head.Columns, all)
-	var groups []kpi.Group
-	for _, k := range keys {
-		groups = append(groups, pooledGroup(law, head.Columns, rows[k], total))
-	}
-	return kpi.Part{Key: head.Key, Title: head.Title.text(), Unit: head.Unit, Value: groups}, true
+// grid is the tables of all, put together group by group.
+type grid struct {
+	head Table // of the first with columns, without rows
+	rows map[string]*line
 }
 
-func pooledGroup(law kpi.Law, columns []Column, rows []Row, total kpi.Sums) kpi.Group {
-	g := kpi.Group{Key: rows[0].Key, Title: rows[0].Title.text()}
-	sum := sumsOf(columns, rows)
-	for _, c := range columns {
+// line is one group of them all; sums are by column.
+type line struct {
+	title Words
+	sums  []tally
+	bins  *count
+}
+
+// with is the grid with the rows of a table added; nil is one without any.
+func (g *grid) with(t *Table) *grid {
+	if g == nil {
+		g = &grid{rows: map[string]*line{}}
+	}
+	if len(g.head.Columns) == 0 {
+		g.head = Table{Key: t.Key, Title: t.Title, Unit: t.Unit, Columns: t.Columns}
+	}
+	for _, r := range t.Rows {
+		l := g.rows[r.Key]
+		if l == nil {
+			l = &line{title: r.Title}
+			g.rows[r.Key] = l
+		}
+		for i, v := range r.Values {
+			if len(l.sums) <= i {
+				l.sums = append(l.sums, tally{})
+			}
+			if v != nil {
+				l.sums[i].add(*v)
+			}
+		}
+		l.bins = l.bins.with(r.Bins)
+	}
+	return g
+}
+
+// pooled is the table of all, in the order of the law.
+func (g *grid) pooled(law kpi.Law) kpi.Part {
+	keys := slices.Collect(maps.Keys(g.rows))
+	sortKeys(keys, law.Groups.Order)
+	total := func(key string) (float64, bool) {
+		var all tally
+		for _, k := range keys {
+			for i, c := range g.head.Columns {
+				if c.Key != key || i >= len(g.rows[k].sums) || g.rows[k].sums[i].n == 0 {
+					continue
+				}
+				for _, part := range g.rows[k].sums[i].parts {
+					all.add(part)
+				}
+			}
+		}
+		return all.told()
+	}
+	var groups []kpi.Group
+	for _, k := range keys {
+		groups = append(groups, g.group(law, k, total))
+	}
+	return kpi.Part{Key: g.head.Key, Title: g.head.Title.text(), Unit: g.head.Unit, Value: groups}
+}
+
+func (g *grid) group(law kpi.Law, key string, total kpi.Sums) kpi.Group {
+	l := g.rows[key]
+	out, bins := kpi.Group{Key: key, Title: l.title.text()}, l.bins.inOrder()
+	sum := func(key string) (float64, bool) {
+		i := slices.IndexFunc(g.head.Columns, func(c Column) bool { return c.Key == key })
+		if i < 0 || i >= len(l.sums) {
+			return 0, false
+		}
+		return l.sums[i].told()
+	}
+	for _, c := range g.head.Columns {
 		part := kpi.Part{Key: c.Key, Title: c.Title.text(), Unit: c.Unit}
 		switch v, ok := column(c.Key, law.Groups.Derived, sum, total); {
 		case c.Key == law.Groups.Median:
-			if m, ok := binsOf(rows).Quantile(0.5); ok {
+			if m, ok := bins.Quantile(0.5); ok {
 				part.Value = m
 			}
 		case slices.Contains(law.Groups.Any, c.Key):
@@ -101,31 +124,10 @@ func pooledGroup(law kpi.Law, columns []Column, rows []Row, total kpi.Sums) kpi.
 		case ok:
 			part.Value = v
 		}
-		g.Parts = append(g.Parts, part)
+		out.Parts = append(out.Parts, part)
 	}
-	g.Records = binsOf(rows).N()
-	return g
-}
-
-func binsOf(rows []Row) *Bins {
-	var all []*Bins
-	for _, r := range rows {
-		all = append(all, r.Bins)
-	}
-	return together(all)
-}
-
-// sumsOf adds up the rows by column.
-func sumsOf(columns []Column, rows []Row) kpi.Sums {
-	values := map[string][]float64{}
-	for _, r := range rows {
-		for i, c := range columns {
-			if i < len(r.Values) && r.Values[i] != nil {
-				values[c.Key] = append(values[c.Key], *r.Values[i])
-			}
-		}
-	}
-	return func(key string) (float64, bool) { return kpi.Sum(values[key]), len(values[key]) > 0 }
+	out.Records = bins.N()
+	return out
 }
 
 // sortKeys puts keys into the order of a table; those that it does not name follow, in their own.

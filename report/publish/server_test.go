@@ -303,7 +303,7 @@ func TestLeastPrivilege(t *testing.T) {
 	if err := s.Withdraw(t.Context(), "2025-09-30-"+codes[0]+"-fy2025"); err != nil {
 		t.Error(err)
 	}
-	sources, err := s.Sources(t.Context(), "db", rollup.Options{By: "year"})
+	sources, err := s.Sources(t.Context(), "db")
 	if err != nil || len(sources) != 0 {
 		t.Errorf("%d, %v", len(sources), err)
 	}
@@ -329,7 +329,7 @@ func TestUpAndDown(t *testing.T) {
 			t.Fatal(err)
 		}
 		again := opened(t, address)
-		if all, err := again.Sources(t.Context(), "db", rollup.Options{}); err != nil || len(all) != 0 {
+		if all, err := again.Sources(t.Context(), "db"); err != nil || len(all) != 0 {
 			t.Errorf("%d, %v", len(all), err)
 		}
 		published(t, again, drawn(rand.New(rand.NewPCG(15, 16)), codes[0], "2025-09-30", 2025, 1))

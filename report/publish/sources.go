@@ -7,88 +7,83 @@ import (
 	"fmt"
 	"strings"
 
+	"pilot90/kpi/merge"
 	"pilot90/report/rollup"
 )
 
 // Sources are the submissions of the database that have not been withdrawn, in the order of code, as-of date and
-// number: those that count for a rollup with the options as they were handed in, of the others only who handed in what
-// and when. So of a year of weekly submissions one week is read. One that cannot be read is an error: nobody altered
-// it.
-func (s *Store) Sources(ctx context.Context, name string, o rollup.Options) ([]rollup.Source, error) {
-	all, ids, err := s.heads(ctx, name)
+// number: of each who handed in what and when. The whole of one is read when it is asked for (rollup.Source.Whole), for
+// which the store must be open still; so of a year of weekly submissions one week is read. One that cannot be read is
+// an error: nobody altered it.
+func (s *Store) Sources(ctx context.Context, name string) ([]rollup.Source, error) {
+	towns, err := s.towns(ctx)
 	if err != nil {
 		return nil, err
 	}
-	shelf := rollup.NewShelf(o)
-	for _, head := range all {
-		shelf.Put(head)
+	rows, err := s.db.QueryContext(ctx, `SELECT edition_id, code, name, fiscal_year, as_of, period_from, period_to,
+		period_end, revision, definitions, tool, model, population FROM edition WHERE NOT EXISTS (SELECT 1
+		FROM withdrawal w WHERE w.edition_id = edition.edition_id) ORDER BY code, as_of, revision, edition_id`)
+	if err != nil {
+		return nil, err
 	}
-	for _, head := range shelf.Counting() {
-		if err := s.fill(ctx, head.Submission, ids[head.Submission]); err != nil {
-			return nil, fmt.Errorf("%s: %w", head.From, err)
+	defer rows.Close()
+	later := context.WithoutCancel(ctx) // a page asks for them once reading is over
+	whole := func(head rollup.Source) (*rollup.Submission, error) { return s.whole(later, head) }
+	texts := merge.NewTexts()
+	var all []rollup.Source
+	for rows.Next() {
+		sub, id, err := headOf(rows, texts)
+		if err != nil {
+			return nil, err
 		}
+		sub.Towns = towns[hex.EncodeToString(id[:])]
+		source, err := rollup.Headed(sub, id, name+"#"+strings.TrimSuffix(sub.FileName(), ".json"), whole)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, source)
 	}
-	return all, nil
+	return all, rows.Err()
 }
 
 // Each hands over the submissions that have not been withdrawn one after the other, whole, in the order of Sources,
 // until one is an error.
 func (s *Store) Each(ctx context.Context, name string, do func(rollup.Source) error) error {
-	all, ids, err := s.heads(ctx, name)
+	all, err := s.Sources(ctx, name)
 	if err != nil {
 		return err
 	}
 	for _, head := range all {
-		sub := *head.Submission
-		if err := s.fill(ctx, &sub, ids[head.Submission]); err != nil {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		sub, err := head.Whole()
+		if err != nil {
 			return fmt.Errorf("%s: %w", head.From, err)
 		}
-		if err := do(rollup.Source{Submission: &sub, From: head.From}); err != nil {
+		if err := do(rollup.Source{Submission: sub, From: head.From}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// heads are who handed in what and when, and the id of each in the database.
-func (s *Store) heads(ctx context.Context, name string) ([]rollup.Source, map[*rollup.Submission]string, error) {
-	towns, err := s.towns(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
-	rows, err := s.db.QueryContext(ctx, `SELECT edition_id, code, name, fiscal_year, as_of, period_from, period_to,
-		period_end, revision, definitions, tool, model, population FROM edition WHERE NOT EXISTS (SELECT 1
-		FROM withdrawal w WHERE w.edition_id = edition.edition_id) ORDER BY code, as_of, revision, edition_id`)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer rows.Close()
-	var all []rollup.Source
-	ids := map[*rollup.Submission]string{}
-	for rows.Next() {
-		sub, id, err := headOf(rows)
-		if err != nil {
-			return nil, nil, err
-		}
-		sub.Towns = towns[id]
-		ids[sub] = id
-		all = append(all, rollup.Source{Submission: sub, From: name + "#" + strings.TrimSuffix(sub.FileName(), ".json")})
-	}
-	return all, ids, rows.Err()
-}
-
-func headOf(rows *sql.Rows) (*rollup.Submission, string, error) {
-	sub := &rollup.Submission{Schema: rollup.Schema, Mark: rollup.Mark}
+// headOf is one row: who handed in what and when, and the SHA-256 by which the edition is known.
+func headOf(rows *sql.Rows, texts *merge.Texts) (sub *rollup.Submission, sum [32]byte, err error) {
+	sub = &rollup.Submission{Schema: rollup.Schema, Mark: rollup.Mark}
 	m, p, id := &sub.Municipality, &sub.Period, ""
 	if err := rows.Scan(&id, &m.Code, &m.Name, &sub.FiscalYear, &sub.AsOf, &p.From, &p.To, &p.End, &sub.Revision,
 		&sub.Definitions, &sub.Tool, &sub.Model, &m.Population); err != nil {
-		return nil, "", err
+		return nil, sum, err
 	}
-	var sum [32]byte
 	if n, err := hex.Decode(sum[:], []byte(id)); err != nil || n != len(sum) {
-		return nil, "", fmt.Errorf("edition %.80q: no SHA-256", id)
+		return nil, sum, fmt.Errorf("edition %.80q: no SHA-256", id)
 	}
-	return sub, id, sub.Headed(sum)
+	for _, text := range []*string{&m.Code, &m.Name, &sub.AsOf, &p.From, &p.To, &p.End, &sub.Definitions, &sub.Tool,
+		&sub.Model} {
+		*text = texts.One(*text)
+	}
+	return sub, sum, nil
 }
 
 // towns are the municipalities of each edition of a hub, ascending.
@@ -109,17 +104,13 @@ func (s *Store) towns(ctx context.Context) (map[string][]string, error) {
 	return all, rows.Err()
 }
 
-// fill reads the whole of a submission of which there is the head.
-func (s *Store) fill(ctx context.Context, sub *rollup.Submission, id string) error {
+// whole reads a submission of which there is the head.
+func (s *Store) whole(ctx context.Context, head rollup.Source) (*rollup.Submission, error) {
+	sum := head.Sum()
 	var body string
-	if err := s.db.QueryRowContext(ctx, s.in(`SELECT body FROM edition WHERE edition_id = $1`), id).
-		Scan(&body); err != nil {
-		return err
+	row := s.db.QueryRowContext(ctx, s.in(`SELECT body FROM edition WHERE edition_id = $1`), hex.EncodeToString(sum[:]))
+	if err := row.Scan(&body); err != nil {
+		return nil, err
 	}
-	whole, err := rollup.Read(strings.NewReader(body))
-	if err != nil {
-		return err
-	}
-	*sub = *whole
-	return nil
+	return rollup.Read(strings.NewReader(body))
 }

@@ -5,13 +5,12 @@ import (
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
-	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 )
 
 // bridges tell of each year and the one before what changed: how much is of the municipalities of both, how much of
 // those that are new or gone, and of revenue how much is of recurring contracts. The terms make the change, to the yen.
-func bridges(defs []kpi.Definition, years map[int][]Source, l lang.Lang) []result.Bridge {
+func bridges(defs []kpi.Definition, years map[int][]*taken, l lang.Lang) []result.Bridge {
 	var all []result.Bridge
 	for _, id := range shown().Bridges {
 		d := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == id })
@@ -27,7 +26,7 @@ func bridges(defs []kpi.Definition, years map[int][]Source, l lang.Lang) []resul
 	return all
 }
 
-func sortedYears(years map[int][]Source) []int {
+func sortedYears[T any](years map[int]T) []int {
 	var all []int
 	for y := range years {
 		all = append(all, y)
@@ -36,34 +35,35 @@ func sortedYears(years map[int][]Source) []int {
 	return all
 }
 
-func bridgeOf(defs []kpi.Definition, d *kpi.Definition, before, after []Source, l lang.Lang) (result.Bridge, bool) {
+func bridgeOf(defs []kpi.Definition, d *kpi.Definition, before, after []*taken, l lang.Lang) (result.Bridge, bool) {
 	b := result.Bridge{Figure: d.ID, Title: d.Title.In(l), Unit: d.Unit}
 	then, now := valuesOf(before, d.ID), valuesOf(after, d.ID)
 	both, recurring, split := 0.0, 0.0, d.Topic == kpi.TopicRevenue
 	added, gone := result.BridgeTerm{Key: "new"}, result.BridgeTerm{Key: "gone"}
 	for _, s := range after {
-		v, told := now[key(s)]
+		v, told := now[key(s.Source)]
 		if !told {
 			continue
 		}
 		b.End += v
-		old, was := then[key(s)]
+		old, was := then[key(s.Source)]
 		if !was {
 			added.Municipalities, added.Value = added.Municipalities+1, added.Value+v
 			continue
 		}
 		both += v - old
 		x, okX := recurringOf(defs, s)
-		y, okY := recurringOf(defs, before[slices.IndexFunc(before, func(o Source) bool { return key(o) == key(s) })])
+		y, okY := recurringOf(defs,
+			before[slices.IndexFunc(before, func(o *taken) bool { return key(o.Source) == key(s.Source) })])
 		recurring += x - y
 		split = split && okX && okY
 	}
 	for _, s := range before {
-		v, told := then[key(s)]
+		v, told := then[key(s.Source)]
 		if b.Start += v; !told {
 			continue
 		}
-		if _, still := now[key(s)]; !still {
+		if _, still := now[key(s.Source)]; !still {
 			gone.Municipalities, gone.Value = gone.Municipalities+1, gone.Value-v
 		}
 	}
@@ -87,24 +87,30 @@ func bridgeOf(defs []kpi.Definition, d *kpi.Definition, before, after []Source, 
 	return b, len(then) > 0 && len(now) > 0
 }
 
-// key is whose a submission is over the years.
-func key(s Source) slot { return slot{s.Municipality.Code, s.rank(), 0} }
+// slot is one municipality, its hub or its alliance.
+type slot struct {
+	code string
+	rank int
+}
 
-// partOn is the part of the figure of a topic, or nil.
-func partOn(defs []kpi.Definition, s Source, t kpi.Topic) *merge.Part {
-	d := kpi.DefinitionOf(defs, t)
+// key is whose a submission is over the years.
+func key(s Source) slot { return slot{s.Municipality.Code, s.rank()} }
+
+// on is the figure of a topic, or nil.
+func (t *taken) on(defs []kpi.Definition, topic kpi.Topic) *result.RollupFigure {
+	d := kpi.DefinitionOf(defs, topic)
 	if d == nil {
 		return nil
 	}
-	return partOfID(s.Submission, d.ID)
+	return t.figure(d.ID)
 }
 
 // valuesOf are the values of a sum by whose they are, of those that have one.
-func valuesOf(all []Source, id string) map[slot]float64 {
+func valuesOf(all []*taken, id string) map[slot]float64 {
 	values := map[slot]float64{}
 	for _, s := range all {
-		if p := partOfID(s.Submission, id); p != nil && p.Value != nil {
-			values[key(s)] = *p.Value
+		if v := s.value(id); v != nil {
+			values[key(s.Source)] = *v
 		}
 	}
 	return values
@@ -112,13 +118,14 @@ func valuesOf(all []Source, id string) map[slot]float64 {
 
 // recurringOf is the revenue of recurring contracts: of their share of revenue the upper side; false where it is not
 // known.
-func recurringOf(defs []kpi.Definition, s Source) (float64, bool) {
-	p, all := partOn(defs, s, kpi.TopicRecurringRevenue), partOn(defs, s, kpi.TopicRevenue)
+func recurringOf(defs []kpi.Definition, t *taken) (float64, bool) {
+	share, all := t.on(defs, kpi.TopicRecurringRevenue), t.on(defs, kpi.TopicRevenue)
 	switch {
 	case all != nil && all.Value != nil && *all.Value == 0:
 		return 0, true
-	case p == nil || p.Terms == nil || all == nil || all.Value == nil || p.Terms.Denominator != *all.Value:
+	case share == nil || share.Numerator == nil || share.Denominator == nil || all == nil || all.Value == nil ||
+		*share.Denominator != *all.Value:
 		return 0, false // the share is of another revenue: of contracts of a known kind
 	}
-	return p.Terms.Numerator, true
+	return *share.Numerator, true
 }

@@ -9,12 +9,6 @@ import (
 	"pilot90/kpi/result"
 )
 
-// Source is a submission and where it is from, as the user says it.
-type Source struct {
-	*Submission
-	From string
-}
-
 // Options are what a rollup is asked for.
 type Options struct {
 	AsOf       string // the last as-of date that counts; "" = all
@@ -128,7 +122,7 @@ func (c *chosen) take(of []Source) {
 			c.older = append(c.older, s)
 		case s.Revision < first.Revision:
 			c.restated = append(c.restated, s)
-		case !same(s.Submission, first.Submission):
+		case !same(s, first):
 			c.double = append(c.double, s)
 		}
 	}
@@ -142,7 +136,7 @@ func (c *chosen) take(of []Source) {
 	}
 }
 
-func same(a, b *Submission) bool {
+func same(a, b Source) bool {
 	sum := a.digest()
 	return sum == b.digest() && sum != [sha256.Size]byte{}
 }

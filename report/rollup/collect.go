@@ -18,6 +18,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
+	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 	"pilot90/report/draft"
 )
@@ -32,8 +33,8 @@ type Reading struct {
 	Lang    lang.Lang
 	// Years computes a ledger for each fiscal year that it holds, as of the year's last day, and not for the last alone.
 	Years bool
-	// Shelf keeps the figures of those alone that count, in place of all; nil: of all.
-	Shelf *Shelf
+	// Heads leaves of each only who handed in what and when, and where the whole can be read again (Source.Whole).
+	Heads bool
 	// Apart leaves ledgers of one alliance by themselves, where a person in two of them counts twice.
 	Apart bool
 }
@@ -110,9 +111,10 @@ func depth(from, to string) int {
 // found, whatever the number of workers. The error is that of ctx alone.
 func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result.Unread, error) {
 	type outcome struct {
-		s   []*Submission
+		s   []Source
 		err error
 	}
+	short := &heads{texts: merge.NewTexts()}
 	if o.Cache != "" {
 		draft.Sweep(o.Cache)
 	}
@@ -126,12 +128,7 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 				if i >= len(found) {
 					return
 				}
-				outcomes[i].s, outcomes[i].err = take(ctx, found[i], o)
-				if o.Shelf != nil {
-					for _, s := range outcomes[i].s {
-						o.Shelf.Put(Source{s, found[i]})
-					}
-				}
+				outcomes[i].s, outcomes[i].err = o.sources(ctx, found[i], short)
 				if o.Done != nil {
 					o.Done.Add(1)
 				}
@@ -150,16 +147,14 @@ func Collect(ctx context.Context, found []string, o Reading) ([]Source, []result
 		case at.err != nil:
 			unread = append(unread, result.Unread{Source: found[i], Why: why(at.err, o.Lang)})
 		default:
-			for _, s := range at.s {
-				sources = append(sources, Source{s, found[i]})
-			}
-			ledgers = append(ledgers, ofLedger(sources[len(sources)-len(at.s):])...)
+			sources = append(sources, at.s...)
+			ledgers = append(ledgers, ofLedger(at.s)...)
 		}
 	}
 	if o.Apart {
 		return sources, unread, nil
 	}
-	more, lost := together(ctx, ledgers, o)
+	more, lost := together(ctx, ledgers, o, short)
 	return append(sources, more...), append(unread, lost...), ctx.Err()
 }
 
@@ -172,18 +167,50 @@ func ofLedger(all []Source) []Source {
 }
 
 // together is what the ledgers of each alliance with ids in common give together.
-func together(ctx context.Context, ledgers []Source, o Reading) (all []Source, unread []result.Unread) {
+func together(ctx context.Context, ledgers []Source, o Reading, short *heads) (all []Source, unread []result.Unread) {
 	for _, of := range alliances(ledgers) {
-		s, err := joined(ctx, of, o)
-		if err != nil {
-			unread = append(unread, result.Unread{Source: s.From, Why: why(err, o.Lang)})
-			continue
+		s, from, err := joined(ctx, of, o)
+		if err == nil {
+			var of []Source
+			of, err = o.kept([]*Submission{s}, from, false, short)
+			all = append(all, of...)
 		}
-		if all = append(all, s); o.Shelf != nil {
-			o.Shelf.Put(s)
+		if err != nil {
+			unread = append(unread, result.Unread{Source: from, Why: why(err, o.Lang)})
 		}
 	}
 	return all, unread
+}
+
+// sources takes in what is at a path.
+func (o Reading) sources(ctx context.Context, path string, short *heads) ([]Source, error) {
+	all, isFile, err := take(ctx, path, o)
+	if err != nil {
+		return nil, err
+	}
+	return o.kept(all, path, isFile, short)
+}
+
+// kept are submissions as they are kept until it is known which count.
+func (o Reading) kept(all []*Submission, from string, isFile bool, short *heads) ([]Source, error) {
+	var sources []Source
+	for _, s := range all {
+		if err := s.ahead(o.Load); err != nil {
+			return nil, err
+		}
+		source := Source{Submission: s, From: from}
+		if o.Heads {
+			source.Submission, source.again = short.of(s), fromFile
+			if !isFile {
+				var err error
+				if source.again, err = packed(s); err != nil {
+					return nil, err
+				}
+			}
+		}
+		sources = append(sources, source)
+	}
+	return sources, nil
 }
 
 // errOther says that a JSON file is something else, and nothing that was handed in.
@@ -200,16 +227,48 @@ func why(err error, l lang.Lang) string {
 		return lang.Text{JA: "pilot.toml の団体コード（code）の数字が合いません", EN: err.Error()}.In(l)
 	case errors.Is(err, ErrPlace):
 		return lang.Text{JA: "pilot.toml の団体コードと都道府県が合いません", EN: err.Error()}.In(l)
+	case errors.Is(err, ErrAbsurd):
+		return lang.Text{JA: "ありえない大きさの金額や時間があります。台帳の点検の結果を見て直してください（" + err.Error() + "）",
+			EN: err.Error() + "; see what the check of the ledger says and correct it"}.In(l)
 	case errors.Is(err, ErrSubmission):
-		return lang.Text{JA: "提出用データとして読めません（" + err.Error() + "）", EN: err.Error()}.In(l)
+		return lang.Text{
+			JA: "提出用データとして読めません。途中で切れたり書き換えられたりしていないか確かめ、もう一度受け取ってください（" + err.Error() + "）",
+			EN: err.Error() + "; see whether it was cut short or altered, and have it handed in again"}.In(l)
+	case errors.Is(err, fs.ErrNotExist):
+		return lang.Text{JA: "読んでいるあいだに、なくなりました", EN: "it went away while it was read"}.In(l)
 	case errors.Is(err, fs.ErrPermission):
 		return lang.Text{JA: "読み取りの許可がありません", EN: "there is no permission to read it"}.In(l)
 	}
 	return err.Error()
 }
 
+// NotAhead are the sources without those of a day to come, which are named.
+func (o Reading) NotAhead(all []Source) (kept []Source, unread []result.Unread) {
+	for _, s := range all {
+		if err := s.ahead(o.Load); err != nil {
+			unread = append(unread, result.Unread{Source: s.From, Why: why(err, o.Lang)})
+			continue
+		}
+		kept = append(kept, s)
+	}
+	return kept, unread
+}
+
+// ahead is the error of a submission of a day to come: it would be the newest of all, and its year that of everybody.
+func (s *Submission) ahead(o cohort.LoadOptions) error {
+	last := o.Today
+	if o.AsOf != nil {
+		last = max(last, *o.AsOf)
+	}
+	if day, ok := dayOf(s.AsOf); last == 0 || !ok || day <= last {
+		return nil
+	}
+	return said{JA: fmt.Sprintf("基準日 %s がまだ来ていない日です。基準日を確かめて、出し直してもらってください", s.AsOf),
+		EN: fmt.Sprintf("its as-of date, %s, is still to come; have the date checked and it handed in again", s.AsOf)}
+}
+
 // take reads a submission or computes a ledger. A panic over one of them is an error of it.
-func take(ctx context.Context, path string, o Reading) (s []*Submission, err error) {
+func take(ctx context.Context, path string, o Reading) (s []*Submission, isFile bool, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			s, err = nil, fmt.Errorf("%v\n%s", p, firstLines(debug.Stack()))
@@ -218,17 +277,24 @@ func take(ctx context.Context, path string, o Reading) (s []*Submission, err err
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, err
-	case info.IsDir() && absent(filepath.Join(path, setting.File)):
-		return nil, said{JA: "表計算のファイルはありますが、pilot.toml がありません", EN: "there are spreadsheets, but no pilot.toml"}
-	case info.IsDir() && o.Years:
-		return years(ctx, path, o)
-	case info.IsDir():
-		return ledger(ctx, path, o)
-	case info.Size() > largest:
-		return nil, fmt.Errorf("%w: larger than %d MB", ErrSubmission, largest>>20)
+		return nil, false, err
+	case !info.IsDir():
+		s, err = file(path)
+		return s, true, err
+	case absent(filepath.Join(path, setting.File)):
+		return nil, false, said{JA: "表計算のファイルはありますが、pilot.toml がありません",
+			EN: "there are spreadsheets, but no pilot.toml"}
+	case o.Years:
+		s, err = years(ctx, path, o)
+	default:
+		s, err = ledger(ctx, path, o)
 	}
-	data, err := os.ReadFile(path)
+	return s, false, err
+}
+
+// file reads a submission; errOther says that a JSON file is something else.
+func file(path string) ([]*Submission, error) {
+	data, err := setting.ReadPlain(path, largest) // Read refuses what is larger
 	if err != nil {
 		return nil, err
 	}

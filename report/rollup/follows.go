@@ -2,40 +2,32 @@ package rollup
 
 import (
 	"math"
+	"slices"
 
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/merge"
 )
 
+// limits are those by which papers for others are made, whatever each municipality has set for its own.
+var limits = setting.Default().Privacy
+
 // follows reports whether what single persons of one municipality are, or said, would follow from the whole beside what
-// all the others tell in papers of their own: of some municipality the part might not be told by itself.
-func follows(d *kpi.Definition, parts []*merge.Part) bool {
-	rules := setting.Default().Privacy
-	k := float64(rules.K.Public)
+// all the others tell in papers of their own: of the municipality the part might not be told by itself.
+func follows(d *kpi.Definition, p *merge.Part) bool {
+	k := float64(limits.K.Public)
 	few := func(hits, n float64) bool { return n > 0 && (hits < k || n-hits < k) }
-	for _, p := range parts {
-		switch {
-		case d.Class == kpi.Amount && d.Subject == kpi.AboutAnswers:
-			if 0 < p.N && p.N < rules.ScoresMin {
-				return true
-			}
-		case d.Class != kpi.Attribute:
-		case p.Table != nil:
-			for _, row := range p.Table.Rows {
-				if fewInRow(row, k, few) {
-					return true
-				}
-			}
-		case p.Terms != nil:
-			if few(math.Round(p.Terms.Numerator), math.Round(p.Terms.Denominator)) {
-				return true
-			}
-		case p.Value != nil && few(*p.Value, float64(p.N)):
-			return true
-		}
+	switch {
+	case d.Class == kpi.Amount && d.Subject == kpi.AboutAnswers:
+		return 0 < p.N && p.N < limits.ScoresMin
+	case d.Class != kpi.Attribute:
+		return false
+	case p.Table != nil:
+		return slices.ContainsFunc(p.Table.Rows, func(row merge.Row) bool { return fewInRow(row, k, few) })
+	case p.Terms != nil:
+		return few(math.Round(p.Terms.Numerator), math.Round(p.Terms.Denominator))
 	}
-	return false
+	return p.Value != nil && few(*p.Value, float64(p.N))
 }
 
 // fewInRow looks at a line of a table of persons: the first column counts everybody in it, the others some of them.

@@ -13,37 +13,63 @@ import (
 // Groupings are what a rollup can be taken apart by.
 var Groupings = []string{"prefecture", "year", "model"}
 
-// groups are the figures of each prefecture, model or fiscal year. Of years each has the newest submissions of its
-// own; that of the others is the year of the result.
-func groups(defs []kpi.Definition, sources []Source, c chosen, o Options, l lang.Lang) []result.RollupGroup {
-	by := map[string][]Source{}
-	if o.By == "year" {
-		for year, of := range byYear(sources, o) {
-			by[fmt.Sprint(year)] = of
-		}
-	} else {
-		for _, s := range c.counts {
-			key := s.Model
-			if o.By == "prefecture" {
-				key = s.Municipality.Code[:2]
+// pools are those of the groups that a rollup is taken apart by.
+type pools struct {
+	asked  string
+	keys   map[string]*pool
+	counts map[string][]Source
+	by     map[*Submission][]*pool // in which the figures of a source go
+	others []Source                // that count in a group and not in the whole
+	years  map[int][]Source
+}
+
+// poolsBy are the pools of prefectures, models or fiscal years. Of years each has the newest submissions of its own;
+// that of the others is the year of the result.
+func poolsBy(c *chosen, sources []Source, o Options) *pools {
+	p := &pools{asked: o.By, keys: map[string]*pool{}, counts: map[string][]Source{}, by: map[*Submission][]*pool{}}
+	switch o.By {
+	case "year":
+		p.years = byYear(sources, o)
+		for _, year := range sortedYears(p.years) {
+			for _, s := range p.years[year] {
+				p.put(fmt.Sprint(year), s)
+				p.others = append(p.others, s)
 			}
-			by[key] = append(by[key], s)
+		}
+	case "prefecture":
+		for _, s := range c.counts {
+			p.put(s.Municipality.Code[:2], s)
+		}
+	case "model":
+		for _, s := range c.counts {
+			p.put(s.Model, s)
 		}
 	}
+	return p
+}
+
+func (p *pools) put(key string, s Source) {
+	if p.keys[key] == nil {
+		p.keys[key] = &pool{}
+	}
+	p.counts[key] = append(p.counts[key], s)
+	p.by[s.Submission] = append(p.by[s.Submission], p.keys[key])
+}
+
+// groups are their figures, once all are gathered.
+func (p *pools) groups(defs []kpi.Definition, g *gathering, l lang.Lang) []result.RollupGroup {
 	out := []result.RollupGroup{}
-	for _, key := range slices.Sorted(maps.Keys(by)) {
-		if len(by[key]) == 0 {
-			continue
+	for _, key := range slices.Sorted(maps.Keys(p.keys)) {
+		of := result.RollupGroup{Key: key, Title: titleOf(p.asked, key, p.counts[key]).In(l),
+			Municipalities: len(p.counts[key])}
+		if p.asked == "year" {
+			of.Goals = goalsOf(g.of(p.counts[key], defs), l)
 		}
-		g := result.RollupGroup{Key: key, Title: titleOf(o.By, key, by[key]).In(l), Municipalities: len(by[key])}
-		if o.By == "year" {
-			g.Goals = goalsOf(by[key], l)
-		}
-		figures, _ := pool(defs, by[key])
+		figures, _ := p.keys[key].figures(defs)
 		for i := range figures {
-			g.Figures = append(g.Figures, result.RollupFigureOf(&figures[i]))
+			of.Figures = append(of.Figures, result.RollupFigureOf(&figures[i]))
 		}
-		out = append(out, g)
+		out = append(out, of)
 	}
 	return out
 }

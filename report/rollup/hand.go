@@ -2,6 +2,7 @@ package rollup
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ var (
 	ErrNoCode = errors.New("pilot.toml gives no code of the municipality")
 	ErrCode   = errors.New("the code of the municipality is none")
 	ErrPlace  = errors.New("the code of the municipality is of another prefecture")
+	ErrAbsurd = errors.New("the ledger has amounts or hours that no municipality has")
 )
 
 // Of is what the window hands in; r is what was computed of it. The error is one of those above: without a code
@@ -74,6 +76,9 @@ func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
 	s.ways(r.Funnel)
 	for i, g := range r.Grants {
 		s.Grants = append(s.Grants, goals(i+1, g, r.Figures)...)
+	}
+	if err := s.check(); err != nil { // nobody could read it
+		return nil, fmt.Errorf("%w (%w)", ErrAbsurd, err)
 	}
 	return s, nil
 }

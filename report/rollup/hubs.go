@@ -5,20 +5,19 @@ import (
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
-	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 )
 
 // hubs are the hubs that count, each with those of its municipalities that are there for the same day by the same
 // definitions, and with what is left for those outside once all are.
-func hubs(defs []kpi.Definition, c chosen) []result.Hub {
+func hubs(defs []kpi.Definition, counts, within []*taken) []result.Hub {
 	var all []result.Hub
-	for _, hub := range c.counts {
+	for _, hub := range counts {
 		if hub.rank() != 1 {
 			continue
 		}
-		var towns []Source
-		for _, s := range c.within {
+		var towns []*taken
+		for _, s := range within {
 			if s.rank() == 0 && slices.Contains(hub.Towns, s.Municipality.Code) && s.AsOf == hub.AsOf &&
 				s.Period == hub.Period && s.Definitions == hub.Definitions {
 				towns = append(towns, s)
@@ -27,8 +26,8 @@ func hubs(defs []kpi.Definition, c chosen) []result.Hub {
 		if len(towns) == 0 {
 			continue
 		}
-		h := result.Hub{Place: place(hub.Municipality), Towns: each(defs, towns), Outside: []result.RollupFigure{},
-			Whole: each(defs, []Source{hub})[0].Figures}
+		h := result.Hub{Place: place(hub.Municipality), Towns: each(towns), Outside: []result.RollupFigure{},
+			Whole: each([]*taken{hub})[0].Figures}
 		if len(towns) == len(hub.Towns) {
 			h.Outside = outside(defs, hub, towns)
 		}
@@ -38,18 +37,18 @@ func hubs(defs []kpi.Definition, c chosen) []result.Hub {
 }
 
 // outside is what the sums of a hub leave once those of all its municipalities are taken off.
-func outside(defs []kpi.Definition, hub Source, towns []Source) []result.RollupFigure {
+func outside(defs []kpi.Definition, hub *taken, towns []*taken) []result.RollupFigure {
 	out := []result.RollupFigure{}
 	for _, d := range defs {
-		whole := partOfID(hub.Submission, d.ID)
-		if d.Law.Kind != kpi.Added || whole == nil || whole.Value == nil {
+		whole := hub.value(d.ID)
+		if d.Law.Kind != kpi.Added || whole == nil {
 			continue
 		}
-		rest, known := *whole.Value, true
+		rest, known := *whole, true
 		for _, t := range towns {
-			p := partOfID(t.Submission, d.ID)
-			if known = known && p != nil && p.Value != nil; known {
-				rest -= *p.Value
+			v := t.value(d.ID)
+			if known = known && v != nil; known {
+				rest -= *v
 			}
 		}
 		if known {
@@ -57,13 +56,6 @@ func outside(defs []kpi.Definition, hub Source, towns []Source) []result.RollupF
 		}
 	}
 	return out
-}
-
-func partOfID(s *Submission, id string) *merge.Part {
-	if i := slices.IndexFunc(s.Figures, func(p merge.Part) bool { return p.ID == id }); i >= 0 {
-		return &s.Figures[i]
-	}
-	return nil
 }
 
 // several are those that count by ledgers of their own in one alliance: nobody can tell from submissions, which have no

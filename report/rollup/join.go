@@ -43,7 +43,7 @@ func alliances(of []Source) [][]Source {
 }
 
 // joined computes what the ledgers of an alliance give together, in which a person who is in several is one.
-func joined(ctx context.Context, of []Source, o Reading) (Source, error) {
+func joined(ctx context.Context, of []Source, o Reading) (s *Submission, from string, err error) {
 	if end := of[0].Period.End; end <= of[0].AsOf && o.Years { // a year that is over
 		o = o.at(of[0].FiscalYear)
 	}
@@ -51,7 +51,7 @@ func joined(ctx context.Context, of []Source, o Reading) (Source, error) {
 	for _, s := range of {
 		paths = append(paths, s.From)
 	}
-	from := strings.Join(paths, " + ")
+	from = strings.Join(paths, " + ")
 	all, err := cached(paths, o, func() ([]*Submission, error) {
 		var ledgers []*cohort.Ledger
 		var clock setting.Clock
@@ -72,9 +72,9 @@ func joined(ctx context.Context, of []Source, o Reading) (Source, error) {
 		return []*Submission{s}, nil
 	})
 	if err != nil {
-		return Source{From: from}, err
+		return nil, from, err
 	}
-	return Source{all[0], from}, nil
+	return all[0], from, nil
 }
 
 // own are the columns that hold ids which each ledger gives by itself.

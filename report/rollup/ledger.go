@@ -11,9 +11,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
+	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
@@ -48,11 +50,28 @@ func load(ctx context.Context, path string, o Reading) (*cohort.Ledger, setting.
 		return nil, clock, said{JA: fmt.Sprintf("対象期間が基準日より後の %s に始まります", clock.From),
 			EN: fmt.Sprintf("the period begins on %s, after the as-of date %s", clock.From, clock.AsOf)}
 	}
-	if unread := kpi.Unread(c); !unread.Empty() {
-		return nil, clock, said(unread)
+	if fault, is := unusable(c); is {
+		return nil, clock, fault
 	}
 	return c, clock, nil
 }
+
+// unusable names the file of a ledger that was not read, and what to do: without its records every figure would be
+// another, and without the settings nobody knows whose it is.
+func unusable(c *cohort.Ledger) (said, bool) {
+	unread := kpi.Unread(c)
+	for _, f := range c.Findings {
+		settings := f.Code == unreadSettings
+		if f.Severity != finding.Error || !settings && (unread.Empty() || !strings.HasPrefix(f.Code, codesOfFiles)) {
+			continue
+		}
+		return said{JA: f.File + "：" + f.Message.JA + f.Fix.JA, EN: f.File + ": " + f.Message.EN + " " + f.Fix.EN}, true
+	}
+	return said(unread), !unread.Empty()
+}
+
+// Codes of findings: of a pilot.toml that is none, and how those begin that refuse a whole file.
+const unreadSettings, codesOfFiles = "P101", "C30"
 
 // handIn is what the window of a whole ledger hands in.
 func handIn(w *kpi.Window, tool string) ([]*Submission, error) {

@@ -3,6 +3,7 @@ package rollup
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 
 	"pilot90/cohort"
@@ -20,21 +21,32 @@ import (
 // Formats are those of a rollup's paper.
 var Formats = []string{"pdf", "html", "xlsx", "json"}
 
-// Files are the paper of a rollup in the formats: report.pdf, report.html, report.xlsx, figures.json.
+// Files are the paper of a rollup in the formats: report.pdf, report.html, report.xlsx, figures.json. The last, which
+// has each figure of each municipality, is written as it goes to its place and is never in memory whole.
 func Files(ctx context.Context, r *result.Result, l lang.Lang, tool string, formats []string) ([]report.File, error) {
-	files, _, err := report.Render(ctx, Paper(r, l, tool), report.Run{Result: r, Definitions: definitionsOf(r), Lang: l,
-		Version: tool}, formats)
-	return files, err
+	doc, run := Paper(r, l, tool), report.Run{Result: r, Definitions: definitionsOf(r), Lang: l, Version: tool}
+	var all []report.File
+	for _, format := range formats {
+		if format == "json" {
+			all = append(all, report.File{Name: "figures.json", Write: func(out io.Writer) error { return r.WriteJSON(out, l) }})
+			continue
+		}
+		files, _, err := report.Render(ctx, doc, run, []string{format})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, files...)
+	}
+	return all, nil
 }
 
 // definitionsOf are the definitions of the figures of a rollup.
 func definitionsOf(r *result.Result) []kpi.Definition {
-	var sources []Source
-	s := &Submission{}
+	g := newGathering()
 	for i := range r.Figures {
-		s.Figures = append(s.Figures, partNamed(r.Figures[i].ID))
+		g.definition(r.Figures[i].ID)
 	}
-	return definitions(append(sources, Source{Submission: s}))
+	return g.definitions()
 }
 
 // paper is what the sections are made from.

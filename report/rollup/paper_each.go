@@ -6,14 +6,11 @@ import (
 	"slices"
 
 	"pilot90/kpi"
-	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 	"pilot90/report/block"
 	"pilot90/report/content"
 )
 
-// partNamed is a part that only names its figure.
-func partNamed(id string) merge.Part { return merge.Part{ID: id} }
 
 // each is the table of municipalities in the order of their codes, a strip each; nothing in it is a rank.
 func (p *paper) each() []content.Block {

@@ -2,29 +2,56 @@ package rollup
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
-	"pilot90/kpi"
-	"pilot90/kpi/catalog"
 	"pilot90/kpi/facts"
-	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 	"pilot90/kpi/state"
 )
 
 // Pooled is the result of all that counts. Unread are sources that could not be taken in. The texts are in the
-// language.
+// language. Of heads the whole is read once more, one after the other; one that cannot be is named with the unread, and
+// what counts is chosen without it.
 func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *result.Result {
+	for {
+		r, lost := pooled(sources, unread, o, l)
+		if len(lost) == 0 {
+			return r
+		}
+		unread = slices.Clone(unread)
+		for _, s := range sources {
+			if err, is := lost[s.Submission]; is {
+				unread = append(unread, result.Unread{Source: s.From, Why: why(err, l)})
+			}
+		}
+		sources = slices.DeleteFunc(slices.Clone(sources), func(s Source) bool { return lost[s.Submission] != nil })
+	}
+}
+
+func pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) (*result.Result, map[*Submission]error) {
 	c := choose(sources, o)
-	r := &result.Result{Program: nameOfAll(c.counts).In(l), Clock: c.clock()}
-	defs := definitions(c.counts)
-	var others []result.OtherSettings
-	r.Figures, others = pool(defs, c.counts)
-	r.Funnel = ways(c.counts)
+	g := newGathering()
+	whole, of := &pool{}, poolsBy(&c, sources, o)
 	for _, s := range c.counts {
+		g.take(s, append(of.by[s.Submission], whole))
+	}
+	for _, s := range slices.Concat(of.others, c.within) {
+		if g.done[s.Submission] == nil {
+			g.take(s, of.by[s.Submission])
+		}
+	}
+	if len(g.lost) > 0 {
+		return nil, g.lost
+	}
+	defs := g.definitions()
+	counts, within := g.of(c.counts, defs), g.of(c.within, defs)
+	r := &result.Result{Program: nameOfAll(c.counts).In(l), Clock: c.clock()}
+	var others []result.OtherSettings
+	r.Figures, others = whole.figures(defs)
+	r.Funnel = ways(counts)
+	for _, s := range counts {
 		r.Findings.Errors += s.Findings.Errors
 		r.Findings.Warnings += s.Findings.Warnings
 		r.Findings.Infos += s.Findings.Infos
@@ -33,9 +60,9 @@ func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *r
 		Restated: reporters(c.restated), Older: reporters(c.older), OtherYears: reporters(c.otherYears),
 		OtherDefinitions: reporters(c.defined), Within: reporters(c.within),
 		Twice: reporters(c.double), Unread: slices.Concat([]result.Unread{}, unread), OtherSettings: others,
-		Municipalities: each(defs, c.counts), Goals: goalsOf(slices.Concat(c.counts, c.within), l),
-		Hubs: hubs(defs, c), Durations: durations(defs, c.counts, l), Practice: practice(defs, c.counts, r.Figures)}
-	if r.Rollup.SeveralLedgers = several(c.counts); len(r.Rollup.SeveralLedgers) > 0 {
+		Municipalities: each(counts), Goals: goalsOf(slices.Concat(counts, within), l),
+		Hubs: hubs(defs, counts, within), Durations: durations(defs, whole, l), Practice: practice(defs, counts, r.Figures)}
+	if r.Rollup.SeveralLedgers = several(sourcesOf(counts)); len(r.Rollup.SeveralLedgers) > 0 {
 		r.Rollup.AtMost = atMost(r.Figures, defs)
 	}
 	if len(o.Expected) > 0 {
@@ -49,20 +76,21 @@ func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *r
 	}
 	if o.By != "" {
 		r.Rollup.By = &o.By
-		r.Rollup.Groups = groups(defs, sources, c, o, l)
+		r.Rollup.Groups = of.groups(defs, g, l)
 	}
 	if o.By == "year" {
-		years := byYear(sources, o)
+		years := map[int][]*taken{}
 		var all []Source
-		for _, y := range sortedYears(years) {
-			all = append(all, years[y]...)
+		for _, y := range sortedYears(of.years) {
+			years[y] = g.of(of.years[y], defs)
+			all = append(all, sourcesOf(years[y])...)
 		}
 		r.Rollup.Cohorts = cohorts(all)
 		r.Rollup.Bridges = bridges(defs, years, l)
 	} else {
-		r.Rollup.Cohorts = cohorts(c.counts)
+		r.Rollup.Cohorts = cohorts(sourcesOf(counts))
 	}
-	return r
+	return r, nil
 }
 
 // nameOfAll is what a result is called: how many municipalities it is of, or the one.
@@ -105,128 +133,17 @@ func (c *chosen) clock() setting.Clock {
 	return clock
 }
 
-// definitions are those of the catalogue, with one for each metric that somebody hands in.
-func definitions(all []Source) []kpi.Definition {
-	metrics := map[string]bool{}
-	for _, s := range all {
-		for i := range s.Figures {
-			metrics[s.Figures[i].ID] = true
-		}
-	}
-	var defs []kpi.Definition
-	for _, d := range catalog.All() {
-		if d.Expand == nil {
-			defs = append(defs, d)
-			continue
-		}
-		for _, id := range slices.Sorted(maps.Keys(metrics)) {
-			if m, ok := catalog.MetricNamed(id); ok {
-				defs = append(defs, m)
-			}
-		}
-	}
-	return defs
-}
-
-// pool puts the figures of all together, each over those whose settings are those of most.
-func pool(defs []kpi.Definition, all []Source) ([]kpi.Figure, []result.OtherSettings) {
-	by := map[string][]handed{}
-	for _, s := range all {
-		for i := range s.Figures {
-			p := &s.Figures[i]
-			by[p.ID] = append(by[p.ID], handed{&s.Municipality, p})
-		}
-	}
-	figures, others := make([]kpi.Figure, 0, len(defs)), []result.OtherSettings{}
-	for _, d := range defs {
-		basis, other := common(by[d.ID])
-		var parts []*merge.Part
-		told := 0
-		for _, h := range by[d.ID] {
-			if h.part.Basis == basis && h.part.Law == d.Law.Kind {
-				parts = append(parts, h.part)
-				if h.part.Told() {
-					told++
-				}
-			}
-		}
-		f := merge.Pool(d, parts)
-		f.Disclosure.Follows = follows(&d, parts)
-		if f.Municipalities = told; len(other) > 0 {
-			others = append(others, result.OtherSettings{Figure: d.ID, Basis: basis, Others: other})
-			f.Warnings = append(f.Warnings, lang.Text{
-				JA: fmt.Sprintf("設定（%s）が違う %d 自治体は入っていません", basis, len(other)),
-				EN: fmt.Sprintf("%d municipalities with other settings than %s are not in it", len(other), basis)})
-		}
-		if lacking := len(all) - len(other) - told; lacking > 0 && told > 0 {
-			f.Warnings = append(f.Warnings, fewer(len(all), told))
-		}
-		figures = append(figures, f)
-	}
-	return figures, others
-}
-
-// fewer says that a figure rests on some of the municipalities only.
-func fewer(all, told int) lang.Text {
-	return lang.Text{JA: fmt.Sprintf("%d 自治体のうち %d 自治体の値です。ほかはデータがないか、数える対象がありません", all, told),
-		EN: fmt.Sprintf("of %d of %d municipalities; the others have no data or nothing to count", told, all)}
-}
-
-// handed is a part and who hands it in.
-type handed struct {
-	who  *Municipality
-	part *merge.Part
-}
-
-// common is the basis that most of those have who tell anything, of equals the first by its text; and who has
-// another.
-func common(all []handed) (basis string, other []result.Place) {
-	count := map[string]int{}
-	for _, h := range all {
-		if h.part.Told() {
-			count[h.part.Basis]++
-		}
-	}
-	for _, b := range slices.Sorted(maps.Keys(count)) {
-		if count[b] > count[basis] {
-			basis = b
-		}
-	}
-	for _, h := range all {
-		if h.part.Told() && h.part.Basis != basis {
-			other = append(other, place(*h.who))
-		}
-	}
-	return basis, other
-}
-
 // each are the municipalities by themselves.
-func each(defs []kpi.Definition, all []Source) []result.MunicipalityOf {
+func each(all []*taken) []result.MunicipalityOf {
 	out := make([]result.MunicipalityOf, 0, len(all))
-	for _, s := range all {
-		m := result.MunicipalityOf{Reporter: reporter(s), Findings: s.Findings, Figures: []result.RollupFigure{}}
-		for _, d := range defs {
-			if i := slices.IndexFunc(s.Figures, func(p merge.Part) bool { return p.ID == d.ID }); i >= 0 {
-				m.Figures = append(m.Figures, ofOne(d, &s.Figures[i]))
-			}
-		}
-		out = append(out, m)
+	for _, t := range all {
+		out = append(out, result.MunicipalityOf{Reporter: reporter(t.Source), Findings: t.Findings, Figures: t.figures})
 	}
 	return out
 }
 
-// ofOne is the figure of one municipality as it handed it in.
-func ofOne(d kpi.Definition, p *merge.Part) result.RollupFigure {
-	r := result.RollupFigure{ID: p.ID, Value: p.Value, Missing: string(p.Missing), N: &p.N, LeftOut: p.LeftOut}
-	if p.Terms != nil && p.Value != nil {
-		f := merge.Pool(d, []*merge.Part{p})
-		r.Numerator, r.Denominator, r.Interval = f.Numerator, f.Denominator, f.Interval
-	}
-	return r
-}
-
 // ways is the funnel of all: counts add up over those that tell them.
-func ways(all []Source) state.Funnel {
+func ways(all []*taken) state.Funnel {
 	var f state.Funnel
 	at := func(stage Stage) *state.StageCount {
 		for i := range f.Stages {
@@ -255,7 +172,7 @@ func ways(all []Source) state.Funnel {
 	return f
 }
 
-func goalsOf(all []Source, l lang.Lang) []result.Goal {
+func goalsOf(all []*taken, l lang.Lang) []result.Goal {
 	out := []result.Goal{}
 	for _, s := range all {
 		for _, g := range s.Grants {

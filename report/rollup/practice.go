@@ -6,7 +6,6 @@ import (
 
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
-	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 )
 
@@ -16,9 +15,9 @@ const mostStrong = 3
 // practice is how the strongest three run their pilots, of those that let it be told and stay out of sight otherwise:
 // the highest lower ends of the share's 95 % interval, so that nobody is strong by a handful of people. They stand in
 // the order of codes. nil: fewer than three let it be told.
-func practice(defs []kpi.Definition, counts []Source, figures []kpi.Figure) *result.Practice {
+func practice(defs []kpi.Definition, counts []*taken, figures []kpi.Figure) *result.Practice {
 	type strong struct {
-		Source
+		*taken
 		low float64
 	}
 	var of []strong
@@ -27,11 +26,7 @@ func practice(defs []kpi.Definition, counts []Source, figures []kpi.Figure) *res
 		return nil
 	}
 	for _, s := range counts {
-		p := partOfID(s.Submission, d.ID)
-		if !s.SharesPractice || p == nil || p.Value == nil {
-			continue
-		}
-		if f := merge.Pool(*d, []*merge.Part{p}); f.Interval != nil {
+		if f := s.figure(d.ID); s.SharesPractice && f != nil && f.Value != nil && f.Interval != nil {
 			of = append(of, strong{s, f.Interval[0]})
 		}
 	}
@@ -51,9 +46,8 @@ func practice(defs []kpi.Definition, counts []Source, figures []kpi.Figure) *res
 		row := result.PracticeRow{Figure: id, Values: make([]*float64, len(of))}
 		told := false
 		for i, s := range of {
-			if p := partOfID(s.Submission, id); p != nil {
-				row.Values[i], told = p.Value, told || p.Value != nil
-			}
+			row.Values[i] = s.value(id)
+			told = told || row.Values[i] != nil
 		}
 		if f := kpi.Find(figures, id); f != nil && told {
 			row.All = f.Value

@@ -102,8 +102,11 @@ func (w words) reporting(r *result.Result) []string {
 	if n := inHubs(u.Reported); n > len(u.Reported) {
 		first += fmt.Sprintf(w.say("（共同の拠点を分けて数えると %d 自治体）", " (%d with those of hubs)"), n)
 	}
-	lines := []string{first + fmt.Sprintf(w.say("（基準日 %s、期間 %s〜%s）", " (as of %s, period %s to %s)"), r.Clock.AsOf,
-		r.Clock.From, r.Clock.To)}
+	lines := []string{first}
+	if len(u.Reported) > 0 {
+		lines[0] += fmt.Sprintf(w.say("（基準日 %s、期間 %s〜%s）", " (as of %s, period %s to %s)"), r.Clock.AsOf,
+			r.Clock.From, r.Clock.To)
+	}
 	add := func(ja, en string, names []string) {
 		if len(names) > 0 {
 			lines = append(lines, fmt.Sprintf(w.say(ja, en), len(names))+w.listed(names))
@@ -112,8 +115,10 @@ func (w words) reporting(r *result.Result) []string {
 	add("未提出 %d：", "missing %d: ", placeNames(u.Missing))
 	add("基準日が前のもの %d：", "with an earlier as-of date %d: ", reporterNames(u.Late, true))
 	add("この年度のものがなく、ほかの年度だけのもの %d：", "with other fiscal years alone %d: ", reporterNames(u.OtherYears, true))
-	add("定義の版が違い、合わせていないもの %d：", "by other definitions, not in it %d: ", reporterNames(u.OtherDefinitions, false))
-	add("同じ番号で中身が違い、数えていないもの %d：", "two that differ, neither counts %d: ", reporterNames(u.Twice, false))
+	add("定義の版が違い、合わせていないもの（新しい版での出し直しを依頼してください）%d：",
+		"by other definitions, not in it; ask for them by the current version %d: ", reporterNames(u.OtherDefinitions, false))
+	add("同じ番号で中身が違い、数えていないもの（どちらが正しいか確かめてください）%d：",
+		"two that differ, neither counts; ask which is right %d: ", reporterNames(u.Twice, false))
 	add("拠点や連携の合計に入っているため、重ねて数えないもの %d：", "in the edition of their hub, not counted twice %d: ",
 		reporterNames(u.Within, false))
 	add("同じ連携の別々の台帳で、両方にいる人を2回数えているもの（人数は最大の数）%d：",

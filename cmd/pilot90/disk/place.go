@@ -41,7 +41,8 @@ func Place(ctx context.Context, dir string, files []report.File) error {
 	}
 	below := make([]report.File, len(files))
 	for i, file := range files {
-		below[i] = report.File{Name: filepath.Join(dir, filepath.FromSlash(file.Name)), Data: file.Data}
+		below[i] = file
+		below[i].Name = filepath.Join(dir, filepath.FromSlash(file.Name))
 	}
 	return writeAll(ctx, below)
 }
@@ -109,11 +110,15 @@ func writeAll(ctx context.Context, files []report.File) (err error) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if file.Data == nil {
+		if file.Data == nil && file.Write == nil {
 			waiting = append(waiting, written{path: file.Name})
 			continue
 		}
-		d, err := write(file.Name, file.Data)
+		to := file.Write
+		if to == nil {
+			to = whole(file.Data)
+		}
+		d, err := write(file.Name, to)
 		if err != nil {
 			return err
 		}
@@ -208,7 +213,7 @@ func aside(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	d, err := write(path, data)
+	d, err := write(path, whole(data))
 	return d.temp, err
 }
 

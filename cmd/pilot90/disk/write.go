@@ -5,8 +5,10 @@
 package disk
 
 import (
+	"bufio"
 	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -66,7 +68,7 @@ func notSealed(dir string) error {
 // WriteWhole writes a file by way of a temporary one beside it, so that a reader never sees half
 // of it and a failure leaves what was there.
 func WriteWhole(path string, data []byte) error {
-	d, err := write(path, data)
+	d, err := write(path, whole(data))
 	if err != nil {
 		return err
 	}
@@ -96,7 +98,7 @@ func (d *written) place() error {
 }
 
 // write writes a draft; an error leaves nothing.
-func write(path string, data []byte) (d written, err error) {
+func write(path string, content func(io.Writer) error) (d written, err error) {
 	if err := usable(path, runtime.GOOS); err != nil {
 		return written{}, err
 	}
@@ -120,7 +122,11 @@ func write(path string, data []byte) (d written, err error) {
 		return d, underName(err, path)
 	}
 	d.temp = temp.Name()
-	_, err = temp.Write(data)
+	out := bufio.NewWriter(temp)
+	err = content(out)
+	if err == nil {
+		err = out.Flush()
+	}
 	if was, gone := os.Stat(path); err == nil && gone == nil {
 		err = temp.Chmod(was.Mode().Perm())
 	}
@@ -129,6 +135,14 @@ func write(path string, data []byte) (d written, err error) {
 	}
 	closed := temp.Close()
 	return d, underName(cmp.Or(err, closed), path)
+}
+
+// whole writes data that is in memory.
+func whole(data []byte) func(io.Writer) error {
+	return func(out io.Writer) error {
+		_, err := out.Write(data)
+		return err
+	}
 }
 
 // missing reports whether there is nothing at a path, and a folder above it where it can be.

@@ -31,8 +31,9 @@ type many struct {
 	done     atomic.Int64
 	ended    chan struct{} // closed when all is read, or reading was stopped
 
-	// set before ended is closed
+	// set before ended is closed; of each source who handed in what and when
 	sources  []rollup.Source
+	shut     func() error // of the database that the wholes are read from
 	unread   []result.Unread
 	expected []rollup.Municipality
 	unlisted string // why the list of who should report cannot be read
@@ -69,8 +70,10 @@ func (d *desk) openMany(m *many) {
 	d.mu.Lock()
 	d.watch()
 	d.watch = func() {}
+	old := d.many
 	d.source, d.now, d.many = nil, nil, m
 	d.mu.Unlock()
+	old.letGo()
 	go d.readMany(m)
 }
 
@@ -84,8 +87,24 @@ func (d *desk) againMany(old *many, found []string) {
 	}
 	d.mu.Unlock()
 	if same {
+		old.letGo()
 		go d.readMany(m)
 	}
+}
+
+// letGo closes the database of one that is no longer open, once it is read.
+func (m *many) letGo() {
+	if m == nil {
+		return
+	}
+	go func() {
+		<-m.ended
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		if m.shut != nil {
+			m.shut() // nothing was written
+		}
+	}()
 }
 
 // leaveMany lets go of a folder of many when a ledger is open that is not below it.
@@ -93,6 +112,7 @@ func (d *desk) leaveMany(ledger string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.many != nil && !strings.HasPrefix(ledger, d.many.path+string(filepath.Separator)) {
+		d.many.letGo()
 		d.many = nil
 	}
 }
@@ -120,8 +140,9 @@ func (d *desk) readMany(m *many) {
 	ctx, end := d.begin(context.Background(), text)
 	defer end()
 	if m.database != "" {
-		if m.sources, m.failure = s.opt.Program.Stored(ctx, m.database); m.failure == nil {
+		if m.sources, m.shut, m.failure = s.opt.Program.Stored(ctx, m.database); m.failure == nil {
 			m.expected, m.unlisted = s.expected(ctx, m.listFile())
+			m.result(rollup.Options{}, s.lang())
 		}
 		return
 	}
@@ -132,8 +153,11 @@ func (d *desk) readMany(m *many) {
 	}
 	opt.Password = s.opt.Password
 	m.sources, m.unread, m.failure = rollup.Collect(ctx, m.found, rollup.Reading{Load: opt, Tool: s.opt.Version,
-		Workers: runtime.GOMAXPROCS(0), Done: &m.done, Lang: s.lang()})
+		Workers: runtime.GOMAXPROCS(0), Done: &m.done, Lang: s.lang(), Heads: true})
 	m.expected, m.unlisted = s.expected(ctx, m.listFile())
+	if m.failure == nil {
+		m.result(rollup.Options{}, s.lang())
+	}
 }
 
 // listFile is the file that names who should report: in the folder, or beside the file of a database; "" for a database
@@ -185,7 +209,8 @@ func (s *Server) expected(ctx context.Context, file string) (all []rollup.Munici
 // mostExpected is more bytes than a list of all municipalities has.
 const mostExpected = 1 << 20
 
-// result is all of it put together as asked for; it may be called once m.ended is closed.
+// result is all of it put together as asked for, of which one is kept: what counts is read once more. It may be called
+// once all is read.
 func (m *many) result(o rollup.Options, l lang.Lang) *result.Result {
 	o.Expected = m.expected
 	m.mu.Lock()

@@ -331,7 +331,10 @@ func (s *Server) manyFile(ctx context.Context, r *result.Result, profile, format
 	if err != nil {
 		return report.File{}, err
 	}
-	file := files[0]
+	file, err := files[0].Whole()
+	if err != nil {
+		return report.File{}, err
+	}
 	name := s.say("合計_", "total_")
 	for _, p := range s.profiles() {
 		if p.ID == profile {

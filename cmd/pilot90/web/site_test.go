@@ -102,8 +102,8 @@ func (p *program) Database(place string) (string, bool) {
 	return place, strings.HasSuffix(place, ".db")
 }
 
-func (p *program) Stored(context.Context, string) ([]rollup.Source, error) {
-	return p.stored, p.refusal
+func (p *program) Stored(context.Context, string) ([]rollup.Source, func() error, error) {
+	return p.stored, func() error { return nil }, p.refusal
 }
 
 func (p *program) Replace(path string, text []byte) error {

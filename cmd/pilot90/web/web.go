@@ -59,8 +59,8 @@ type Program interface {
 	Place(dir string, files []report.File) error
 	// Database is the address of a database of submissions that was named by its place; false for anything else.
 	Database(place string) (address string, ok bool)
-	// Stored are the submissions of a database.
-	Stored(ctx context.Context, address string) ([]rollup.Source, error)
+	// Stored are the submissions of a database, whose wholes can be read until shut is called.
+	Stored(ctx context.Context, address string) (all []rollup.Source, shut func() error, err error)
 	// Begin makes a new ledger in a folder.
 	Begin(ctx context.Context, dir string, a Answers) error
 	// Save writes the files of a ledger into a folder, all or none, and over no file that is there.
