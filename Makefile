@@ -68,7 +68,7 @@ bench: assets ## Go benchmarks and a comparison with other readers, into bench/R
 	cd bench && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error || echo "npm could not fetch SheetJS; the results name it as missing"
 	$(GO) run ./bench -go
 
-hostile: build ## HOSTILE (3000) hostile and damaged files through every command; a case that fails is named
+hostile: build ## HOSTILE (3000) hostile and damaged files, each through two commands in turn; what fails is named
 	$(GO) run ./bench/hostile -n $(HOSTILE) bin/pilot90
 
 same: assets ## the outputs of OLD (a commit) and of this tree, compared byte for byte

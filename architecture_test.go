@@ -117,7 +117,7 @@ var outside = map[string][]string{
 	"github.com/jackc/pgx/v5/stdlib":       {"report/publish"},
 	"github.com/pressly/goose/v3":          {"report/publish"},
 	"github.com/pressly/goose/v3/lock":     {"report/publish"},
-	"modernc.org/sqlite":                   {"report/publish"},
+	"modernc.org/sqlite":                   {"report/publish", "bench/hostile"},
 	"golang.org/x/text": {"cohort/layout", "cohort/layout/shape", "cohort/cell", "cohort/lang", "cohort/setting",
 		"cohort/sheet/delimited", "cohort/sheet/xml",
 		"cohort/sheet/grid", "cohort/sheet/sheettest", "cohort/finding", "report/term", "samples/make"},

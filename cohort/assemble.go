@@ -39,11 +39,15 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = append(c.Findings, shape.Mend(found, clock)...)
 	parts, more := record.DropDoubles(buildAll(found), pilot.Located)
 	c.Findings = append(c.Findings, more...)
+	var kept finding.Kept // of all sheets together
 	for i, part := range parts {
 		c.Add(part)
-		c.Findings = append(c.Findings, part.Findings...)
+		for _, f := range part.Findings {
+			kept.Add(f)
+		}
 		parts[i].Findings = nil // they are the ledger's now; of 100,000 faults a second list weighs as much as the rows
 	}
+	c.Findings = append(c.Findings, kept.List()...)
 	for _, b := range books {
 		in := Input{File: b.File, SHA256: b.SHA256}
 		for _, part := range parts {

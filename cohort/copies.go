@@ -38,36 +38,64 @@ func withoutCopies(books []*grid.Book, pilot *setting.Pilot) ([]*grid.Book, []fi
 	if len(pilot.Pins) > 0 {
 		return books, nil
 	}
+	all := make([]named, len(books))
+	byStem := map[string][]named{} // files whose names differ in the mark of a state only
+	for i, b := range books {
+		all[i].Book, all[i].place = b, i
+		all[i].stem, all[i].marked = stemOf(b.File)
+		all[i].among = len(byStem[all[i].stem])
+		byStem[all[i].stem] = append(byStem[all[i].stem], all[i])
+	}
 	var kept []*grid.Book
 	var findings []finding.Finding
-	for i, b := range books {
-		original := slices.IndexFunc(books, func(o *grid.Book) bool {
-			return o != b && related(b.File, o.File) && holds(o, b) && (!holds(b, o) || preferred(books, o, i))
+	for _, b := range all {
+		alike := b.near(byStem[b.stem])
+		original := slices.IndexFunc(alike, func(o named) bool {
+			return o.Book != b.Book && b.stem != "" && (b.marked || o.marked) && holds(o.Book, b.Book) &&
+				(!holds(b.Book, o.Book) || o.preferred(b))
 		})
 		if original < 0 {
-			kept = append(kept, b)
+			kept = append(kept, b.Book)
 			continue
 		}
-		findings = append(findings, copyOf(b, books[original]))
+		findings = append(findings, copyOf(b.Book, alike[original].Book))
 	}
 	return kept, findings
 }
 
-// related reports two files of one folder whose names differ in the mark of a state only.
-func related(a, b string) bool {
-	stemA, markedA := stemOf(a)
-	stemB, markedB := stemOf(b)
-	return (markedA || markedB) && stemA == stemB && stemA != ""
+// named is a book with what its name says: the name without the mark of a state, and whether it has one.
+type named struct {
+	*grid.Book
+	place  int // among the files
+	among  int // the place among those of its name
+	stem   string
+	marked bool
 }
 
-// preferred reports that of two files with the same content o stays, not the i-th: it has no mark, or is
-// the first.
-func preferred(books []*grid.Book, o *grid.Book, i int) bool {
-	_, marked := stemOf(o.File)
-	if _, own := stemOf(books[i].File); own != marked {
-		return own
+// mostStates is with how many files of its name before and behind it, by the order of names, a file is compared; and
+// with how many that have no mark. A year of daily files has more that are alike by name.
+const mostStates = 60
+
+// near are the files of its name with which this one is compared.
+func (o named) near(alike []named) []named {
+	if len(alike) <= 2*mostStates {
+		return alike
 	}
-	return slices.Index(books, o) < i
+	var near []named
+	for _, b := range alike {
+		if !b.marked && len(near) < mostStates {
+			near = append(near, b)
+		}
+	}
+	return append(near, alike[max(0, o.among-mostStates):min(len(alike), o.among+mostStates+1)]...)
+}
+
+// preferred reports that of two files with the same content this one stays: it has no mark, or is the first.
+func (o named) preferred(b named) bool {
+	if b.marked != o.marked {
+		return b.marked
+	}
+	return o.place < b.place
 }
 
 // holds reports whether every sheet of the older book stands in the other with nearly all its rows.

@@ -36,7 +36,10 @@ func styleSheet(inside string) string {
 }
 
 // workbook is a workbook of sheets named 作業ログ, 作業ログ1 and so on, with parts beside them.
-func workbook(sheets []string, more ...part) []byte {
+func workbook(sheets []string, more ...part) []byte { return workbookAround(sheets, "", more...) }
+
+// workbookAround is workbook, with what stands behind the list of its sheets.
+func workbookAround(sheets []string, behind string, more ...part) []byte {
 	var list, rels strings.Builder
 	parts := []part{{"_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml"))}}
 	for i, s := range sheets {
@@ -51,7 +54,7 @@ func workbook(sheets []string, more ...part) []byte {
 	rels.WriteString(relation(len(sheets)+1, "sharedStrings", "sharedStrings.xml"))
 	rels.WriteString(relation(len(sheets)+2, "styles", "styles.xml"))
 	parts = append(parts, part{"xl/workbook.xml", `<workbook xmlns="` + mainNS + `" xmlns:r="` + officeNS + `"><sheets>` +
-		list.String() + `</sheets></workbook>`}, part{"xl/_rels/workbook.xml.rels", relations(rels.String())})
+		list.String() + `</sheets>` + behind + `</workbook>`}, part{"xl/_rels/workbook.xml.rels", relations(rels.String())})
 	return packed(append(parts, more...))
 }
 
@@ -78,9 +81,6 @@ func made(kind string, book func(c *hostileCase) []byte) maker {
 		return c.put(name, book(c))
 	}}
 }
-
-// size is a number of things between a tenth of most and most.
-func (c *hostileCase) size(most int) int { return most/10 + c.rand.IntN(most-most/10+1) }
 
 // books are workbooks that Excel would not write.
 var books = []maker{

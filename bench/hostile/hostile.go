@@ -7,20 +7,22 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"sync"
 	"time"
-
-	"pilot90/bench/ledgers"
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "hostile:", err)
 		os.Exit(1)
 	}
@@ -29,7 +31,7 @@ func main() {
 // errFailed is the error of a run in which a case failed; each was named already.
 var errFailed = errors.New("a file was not withstood")
 
-func run(args []string, out io.Writer) error {
+func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("hostile", flag.ContinueOnError)
 	from := flags.Int("from", 0, "the number of the first case")
 	n := flags.Int("n", 3000, "how many cases")
@@ -46,92 +48,77 @@ func run(args []string, out io.Writer) error {
 		return err
 	}
 	begun := time.Now()
-	t := Feed(program, *from, *n, *workers, *keep, out)
-	fmt.Fprintf(out, "%d files, %d runs in %v: %d failed; at most %.1f s of CPU (case %d) and %d MB (case %d)\n", *n,
-		t.Runs, time.Since(begun).Round(time.Second), len(t.Failed), t.MostTime.Seconds(), t.Slowest, t.MostMemory>>20,
-		t.Largest)
+	t, next, err := Feed(ctx, program, *from, *n, *workers, *keep, out)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%d files, %d runs in %v: %d failed\n", next-*from, t.Runs, time.Since(begun).Round(time.Second),
+		len(t.Failed))
+	t.table(out)
+	if ctx.Err() != nil {
+		return fmt.Errorf("stopped; it goes on with -from %d", next)
+	}
 	if len(t.Failed) > 0 {
 		return errFailed
 	}
 	return nil
 }
 
-// Tally is what came of the cases.
-type Tally struct {
-	Runs             int
-	Failed           []string // what each run that failed was, and why
-	out              io.Writer
-	MostTime         time.Duration
-	MostMemory       int64 // bytes of the largest resident set
-	Slowest, Largest int   // the cases of these
-	lock             sync.Mutex
-}
-
-// Feed makes n cases from number from on and runs the program on each; what fails is said at once.
-func Feed(program string, from, n, workers int, keep string, out io.Writer) *Tally {
+// Feed makes n cases from number from on and runs the program on each; what fails is said at once. It returns what
+// came of them, and the number of the case to go on with when ctx ended before.
+func Feed(ctx context.Context, program string, from, n, workers int, keep string, out io.Writer) (*Tally, int, error) {
+	dir, err := os.MkdirTemp("", "hostile-")
+	if err != nil {
+		return nil, from, err
+	}
+	defer os.RemoveAll(dir)
+	s, err := newStock(program, filepath.Join(dir, "stock"))
+	if err != nil {
+		return nil, from, err
+	}
 	t := &Tally{out: out}
 	cases := make(chan int)
 	var wait sync.WaitGroup
 	for range workers {
 		wait.Go(func() {
 			for number := range cases {
-				t.feed(program, number, keep)
+				t.feed(program, filepath.Join(dir, fmt.Sprint(number)), number, s, keep)
 			}
 		})
 	}
-	for number := from; number < from+n; number++ {
+	number := from
+	for ; number < from+n && ctx.Err() == nil; number++ {
 		cases <- number
 	}
 	close(cases)
 	wait.Wait()
-	return t
+	return t, number, nil
 }
 
-// feed runs the program on one case, with the command that is its turn and with check.
-func (t *Tally) feed(program string, number int, keep string) {
-	dir, err := os.MkdirTemp("", "hostile-")
-	if err != nil {
+// runs is how many modes are run on each case.
+const runs = 2
+
+// feed runs the program on one case, with the modes whose turn it is.
+func (t *Tally) feed(program, dir string, number int, s stock, keep string) {
+	defer os.RemoveAll(dir)
+	if err := os.Mkdir(dir, 0o755); err != nil {
 		t.fail(number, "no folder", err)
 		return
 	}
-	defer os.RemoveAll(dir)
-	c, err := newCase(number, filepath.Join(dir, "ledger"))
+	c, err := newCase(number, dir, s)
 	if err != nil {
 		t.fail(number, "not made", err)
 		return
 	}
-	second := filepath.Join(dir, "second")
-	if err := ledgers.Write(second, ledgers.Size{People: 6, Rows: 60, Town: number + 1}); err != nil {
-		t.fail(number, "not made", err)
-		return
-	}
-	for _, args := range c.commands(dir, second) {
+	for _, m := range c.turns() {
+		args := c.paths(m.args)
 		ended := runBounded(program, dir, args)
-		t.took(number, ended)
+		t.took(number, m.name, ended)
 		if err := ended.verdict(); err != nil {
 			t.fail(number, fmt.Sprintf("%s: pilot90 %q", c.kind, args), err)
 			if keep != "" {
 				os.CopyFS(filepath.Join(keep, fmt.Sprint(number)), os.DirFS(dir)) // as far as it can be copied
 			}
 		}
-	}
-}
-
-func (t *Tally) fail(number int, what string, err error) {
-	t.lock.Lock()
-	defer t.lock.Unlock()
-	t.Failed = append(t.Failed, fmt.Sprintf("case %d, %s: %v", number, what, err))
-	fmt.Fprintln(t.out, t.Failed[len(t.Failed)-1])
-}
-
-func (t *Tally) took(number int, e ended) {
-	t.lock.Lock()
-	defer t.lock.Unlock()
-	t.Runs++
-	if e.cpu > t.MostTime {
-		t.MostTime, t.Slowest = e.cpu, number
-	}
-	if e.memory > t.MostMemory {
-		t.MostMemory, t.Largest = e.memory, number
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pilot90/bench/ledgers"
 )
 
 // few is how many cases are run with the other tests; make hostile runs 3,000.
@@ -23,7 +25,11 @@ func TestFewCases(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", program, "pilot90/cmd/pilot90").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
-	for _, failed := range Feed(program, 0, few, 2, "", io.Discard).Failed {
+	tally, next, err := Feed(t.Context(), program, 0, few, 2, "", io.Discard)
+	if err != nil || next != few || tally.Runs < few {
+		t.Fatalf("%d runs up to case %d: %v", tally.Runs, next, err)
+	}
+	for _, failed := range tally.Failed {
 		t.Error(failed)
 	}
 }
@@ -52,12 +58,19 @@ func TestVerdict(t *testing.T) {
 
 // TestSameCase holds that a case is made again by its number, to the byte, and another number makes another.
 func TestSameCase(t *testing.T) {
+	s := stock{t.TempDir()}
+	for _, err := range []error{ledgers.Write(s.ledger(), ledgers.Size{People: 3, Rows: 9}),
+		os.WriteFile(s.database(), nil, 0o600)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 	book := func(n int) string {
 		dir := t.TempDir()
-		if _, err := newCase(n, dir); err != nil {
+		if _, err := newCase(n, dir, s); err != nil {
 			t.Fatalf("case %d: %v", n, err)
 		}
-		data, err := os.ReadFile(filepath.Join(dir, "台帳.xlsx"))
+		data, err := os.ReadFile(filepath.Join(dir, "ledger", "台帳.xlsx"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,6 +81,25 @@ func TestSameCase(t *testing.T) {
 	}
 	if book(2) == book(2+2*len(damages)) {
 		t.Error("two cases of one kind are the same")
+	}
+}
+
+// TestTurns holds that a kind meets every mode before it meets one again, and that two kinds begin with others.
+func TestTurns(t *testing.T) {
+	met := map[string]int{}
+	visits := (len(modes) + runs - 1) / runs
+	for visit := range visits {
+		c := hostileCase{visit: visit}
+		for _, m := range c.turns() {
+			met[m.name]++
+		}
+	}
+	if len(met) != len(modes) {
+		t.Errorf("after %d visits %d of %d modes were met", visits, len(met), len(modes))
+	}
+	first, second := hostileCase{which: 1}, hostileCase{which: 2}
+	if first.turns()[0].name == second.turns()[0].name {
+		t.Error("two kinds begin with the same mode")
 	}
 }
 

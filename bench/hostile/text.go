@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 )
@@ -51,54 +50,4 @@ var texts = []maker{
 		}
 		return c.put("作業ログ.xls", file)
 	}},
-	{"settings of dots", func(c *hostileCase) error {
-		return c.put("pilot.toml", []byte("a"+strings.Repeat(".a", c.size(60_000))+" = 1\n"))
-	}},
-	{"settings of brackets", func(c *hostileCase) error {
-		return c.put("pilot.toml", []byte("a = "+strings.Repeat("[", c.size(200_000))))
-	}},
-	{"large settings", func(c *hostileCase) error {
-		return c.put("pilot.toml", []byte("[program]\nname = \"x\"\n"+times(c.size(300_000), "a%d = 1\n")))
-	}},
-	{"settings that terminals obey", func(c *hostileCase) error {
-		return c.put("pilot.toml", fmt.Appendf(nil, "[program]\nname = %q\n\"%s\" = 1\n", "\u202e\u2066悪", "悪\u202e"))
-	}},
-	{"reading.toml of dots", func(c *hostileCase) error {
-		text := times(2000, "[[sheet]]\nfile = \"a%d\"\n") + "b" + strings.Repeat(".b", 30_000) + " = 1"
-		return c.put("reading.toml", []byte(text))
-	}},
-	{"a plan of dots", func(c *hostileCase) error {
-		return c.plan("a" + strings.Repeat(".a", c.size(60_000)) + " = 1\n")
-	}},
-	{"a deep plan", func(c *hostileCase) error {
-		return c.plan("edition = \"x\"\na = " + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000))
-	}},
-	{"a plan of many blocks", func(c *hostileCase) error {
-		return c.plan("edition = \"x\"\nprofile = \"hub\"\n[[page]]\n" +
-			times(c.size(60_000), "[[page.block]]\nkind = \"k%d\"\n"))
-	}},
-	{"a form that is none", func(c *hostileCase) error {
-		c.extra = []string{"--form", c.dir + "/form.xlsx"}
-		return c.put("form.xlsx", workbook([]string{worksheet(times(c.size(20_000),
-			`<row r="%d">`+inline("A%d", "{{first_income_residents.value}}")+`</row>`), "")}))
-	}},
-	{"a picture of 30,000 × 30,000", func(c *hostileCase) error {
-		c.extra = []string{"--plan", c.dir + "/plan.txt"}
-		picture := append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x75\x30\x00\x00\x75\x30\x08\x06\x00\x00\x00"),
-			bytes.Repeat([]byte{0}, 4096)...)
-		if err := c.put("logo.png", picture); err != nil {
-			return err
-		}
-		return c.plan("edition = \"x\"\nprofile = \"hub\"\nlogo = \"logo.png\"\n")
-	}},
-	{"editions of deep JSON", func(c *hostileCase) error { return c.edition(strings.Repeat("[", c.size(5_000_000))) }},
-	{"editions of large JSON", func(c *hostileCase) error {
-		return c.edition(`{"schema":"pilot90/figures/1","figures":[` + times(c.size(300_000), `{"id":"a%d"},`) + `{}]}`)
-	}},
-}
-
-// plan makes report use a plan.
-func (c *hostileCase) plan(text string) error {
-	c.extra = []string{"--plan", c.dir + "/plan.txt"}
-	return c.put("plan.txt", []byte(text))
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -16,13 +17,20 @@ import (
 	"pilot90/cmd/pilot90/disk"
 )
 
-// kills is how often each of the commands is killed: five of them, 200 kills.
-const kills = 40
+// kills is how often each of the seven commands is killed; the environment's KILLS is another number of kills in all,
+// such as 200.
+var kills = func() int {
+	all, err := strconv.Atoi(os.Getenv("KILLS"))
+	if err != nil {
+		return 12
+	}
+	return (all + len(deeds) - 1) / len(deeds)
+}
 
 // deed is a command that writes files.
 type deed struct {
 	name string
-	args []string // with LEDGER and OUT for their paths
+	args []string // with LEDGER and OUT for their paths; it is run in the folder of both
 	old  []string // what was run before, so that there is something to write over; nil for nothing
 	sign string   // what the name of a file holds that is there while the command writes
 	said string   // what a run after the last one says; "" for anything
@@ -38,6 +46,11 @@ var deeds = []deed{
 	{"init", []string{"init", "OUT", "--program", "試行", "--municipality", "川北町", "--prefecture", "石川県", "--start",
 		"2026-04-01"}, nil, ".pilot90-", "すでに"},
 	{"publish", []string{"publish", "LEDGER", "--to", "sqlite://OUT/town.db"}, nil, "-journal", "すでに入っていたもの 1"},
+	{"handover", []string{"handover", "LEDGER", "--out", "OUT/next", "--with-ledger", "--place", "共有", "--as-of",
+		"2025-09-30"}, nil,
+		".pilot90-", "すでに"},
+	{"rollup", []string{"rollup", "ledger", "--as-of", "2025-09-30", "--format", "html,json,xlsx", "--out", "out"},
+		[]string{"rollup", "ledger", "--as-of", "2025-08-31", "--format", "html,json,xlsx", "--out", "out"}, ".pilot90-", ""},
 }
 
 // killedLedger is the ledger of the deeds, with faults to mark in three files.
@@ -51,7 +64,7 @@ func killedLedger() map[string]string {
 // has begun, all old or all new; the next run ends as one that was not disturbed, and leaves nothing of the killed one.
 func TestKilled(t *testing.T) {
 	if testing.Short() {
-		t.Skip("kills 200 runs of the program")
+		t.Skip("kills runs of the program")
 	}
 	if runtime.GOOS == "windows" {
 		t.Skip("a process of Windows is not asked whether it still runs: its leftovers go after a day")
@@ -72,7 +85,7 @@ func TestKilled(t *testing.T) {
 			if len(after) == 0 || maps.Equal(before, after) {
 				t.Fatalf("the command writes nothing: %q", after)
 			}
-			for n := range kills {
+			for n := range kills() {
 				s := d.stage(t)
 				s.copyOut(t, old)
 				s.kill(t, d, length, n)
@@ -124,7 +137,7 @@ func (s *stage) copyOut(t *testing.T, from *stage) {
 func (s *stage) start(t *testing.T, args []string) (c *exec.Cmd, said *strings.Builder) {
 	t.Helper()
 	c, said = exec.Command(os.Args[0]), new(strings.Builder)
-	c.Args = []string{"pilot90"}
+	c.Args, c.Dir = []string{"pilot90"}, s.dir
 	for _, arg := range args {
 		c.Args = append(c.Args, strings.NewReplacer("LEDGER", s.ledger, "OUT", s.out).Replace(arg))
 	}

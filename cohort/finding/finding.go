@@ -48,5 +48,6 @@ type Finding struct {
 	Single  bool      // never folded with others
 	Cause   Place     // the related cell that is probably the one to mend, when the rule knows it
 	Count   int       // cells folded into Range; 0 and 1 both mean one
+	Rest    []Span    // the rows of those that Kept counted in this one; nil: its own
 	Parts   []Finding // the findings folded into this one, in row order; nil when it stands alone
 }

@@ -146,18 +146,36 @@ func (t *Table) Marked() bool {
 // IsEarlier reports that by their names table a is an earlier state of b: b has the mark of a later
 // one, or a that of a day.
 func IsEarlier(a, b *Table) bool {
-	names := [2]string{a.Grid.Sheet, b.Grid.Sheet}
-	if a.Grid.File != b.Grid.File {
-		if !sameSheet(a.Grid, b.Grid) {
-			return false
-		}
-		names = [2]string{FileTitle(a.Grid.File), FileTitle(b.Grid.File)}
+	files := a.Grid.File != b.Grid.File
+	if files && !sameSheet(a.Grid, b.Grid) {
+		return false
 	}
-	if name, newer := without(newerName, names[1]); newer && name == lang.CompactLower(names[0]) {
-		return true
+	from, to := a.nameState(files), b.nameState(files)
+	return to.newer && to.withoutNewer == from.lower || from.dated && from.withoutDay == to.lower
+}
+
+// nameState is what the name of a table says of its state: the name, and what it is without the mark of a later one
+// or of
+// a day, where it has such.
+type nameState struct {
+	lower, withoutNewer, withoutDay string
+	newer, dated                    bool
+}
+
+// nameState is told once of each table, from the name of its sheet or of its file: every one is held against every
+// other.
+func (t *Table) nameState(ofFile bool) *nameState {
+	known, name := &t.sheetState, t.Grid.Sheet
+	if ofFile {
+		known, name = &t.fileState, FileTitle(t.Grid.File)
 	}
-	name, dated := without(dayName, names[0])
-	return dated && name == lang.CompactLower(names[1])
+	if *known == nil {
+		s := &nameState{lower: lang.CompactLower(name)}
+		s.withoutNewer, s.newer = without(newerName, name)
+		s.withoutDay, s.dated = without(dayName, name)
+		*known = s
+	}
+	return *known
 }
 
 // dropSecond reports the sheets of one workbook that are by their names one and the same table,

@@ -30,6 +30,8 @@ type Table struct {
 	yenScale  float64               // from a remark such as （単位：千円） beside the table; 0 = none
 	orders    map[int]cell.DayOrder // of columns of dates with their year at the end
 	hoursUnit cell.Unit             // from a remark such as ※時間は分単位 beside the table; the zero Unit is none
+
+	sheetState, fileState *nameState // what the names say; nil until somebody asks
 }
 
 // search is the outcome of looking for one table in one sheet.

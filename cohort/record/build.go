@@ -37,13 +37,13 @@ func Build(t *layout.Table) Part {
 			id, date := rec.Mark()
 			for _, f := range r.faults {
 				f.Record, f.Date = id, date
-				b.findings = append(b.findings, f)
+				b.findings.Add(f)
 			}
 			rows = append(rows, rec)
 			r.countBlanks()
 			totals.record(data.Hidden, r.numbers)
 		}})
-	findings := append(b.findings, b.notes.Findings(t.Grid)...)
+	findings := append(b.findings.List(), b.notes.Findings(t.Grid)...)
 	findings = append(findings, totals.findings()...)
 	findings = append(findings, scan.Remarks()...)
 	return Part{table: scan.Table, slot: slot, Sources: b.sources, records: rows, Findings: findings}

@@ -23,7 +23,7 @@ type builder struct {
 	source   *Source   // of the rows being read
 	sources  []*Source // one for each heading of the table, in order
 	notes    layout.Notes
-	findings []finding.Finding
+	findings finding.Kept
 }
 
 func newBuilder(scan *layout.Scan) *builder {

@@ -13,6 +13,7 @@ import (
 // The records are linked to each other.
 func Apply(all *record.Tables, run Run, found []finding.Finding) []finding.Finding {
 	excluded := faultyRows(all, found)
+	var kept finding.Kept
 	for _, rule := range catalogue {
 		if rule.Check == nil {
 			continue
@@ -20,7 +21,7 @@ func Apply(all *record.Tables, run Run, found []finding.Finding) []finding.Findi
 		rule.Check(all, run, func(f finding.Finding, rows ...record.Row) {
 			f.Code, f.Severity = rule.Code, rule.Severity
 			f.Shared = sharedBy(f, rows)
-			found = append(found, f)
+			kept.Add(f)
 			if rule.Severity != finding.Error {
 				return
 			}
@@ -29,9 +30,11 @@ func Apply(all *record.Tables, run Run, found []finding.Finding) []finding.Findi
 			}
 		})
 	}
-	found = append(found, excludeDependants(all, excluded)...)
+	for _, f := range excludeDependants(all, excluded) {
+		kept.Add(f)
+	}
 	all.Exclude(excluded)
-	return found
+	return append(found, kept.List()...)
 }
 
 // sharedBy are the related cells of an error that lie in the rows it leaves out.
@@ -60,10 +63,12 @@ func faultyRows(all *record.Tables, found []finding.Finding) map[record.RowKey]b
 		if f.Severity != finding.Error || !strings.HasPrefix(f.Code, "C1") && !strings.HasPrefix(f.Code, "C2") {
 			continue
 		}
-		for first, last := f.Rows(); first > 0 && first <= last; first++ {
-			faulty[record.RowKey{File: f.File, Sheet: f.Sheet, Number: first}] = true
+		for _, p := range f.Places() {
+			for first, last := p.Rows(); first > 0 && first <= last; first++ {
+				faulty[record.RowKey{File: p.File, Sheet: p.Sheet, Number: first}] = true
+			}
+			made.mark(faulty, p)
 		}
-		made.mark(faulty, f.Place)
 	}
 	all.Each(func(r record.Record, excluded bool) {
 		if excluded {
