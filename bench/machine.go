@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -73,8 +75,13 @@ func loadAverage() string {
 
 // goBenchmarks runs the Go benchmarks of the repository and returns their lines, those of the
 // packages that could be run also when others failed.
-func goBenchmarks(log io.Writer) ([]string, error) {
-	cmd := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-benchmem", "./...")
+func goBenchmarks(until deadline, log io.Writer) ([]string, error) {
+	if why := until.reason(); why != "" {
+		return nil, errors.New(why)
+	}
+	ctx, stop := context.WithTimeout(context.Background(), 2*patience)
+	defer stop()
+	cmd := exec.CommandContext(ctx, "go", "test", "-run", "^$", "-bench", ".", "-benchmem", "-benchtime", "300ms", "./...")
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = io.MultiWriter(&out, log), log
 	err := cmd.Run()
