@@ -181,7 +181,8 @@ func (r *cellReader) hoursByClock(t *Task, hours int, inHours []cell.Span) Field
 	paired := r.source.clock != nil && r.source.clock.paired > 1
 	worked, at, note, fault := cell.Worked(spans, t.Times().Break.Value, paired)
 	if fault != nil && t.Hours.Known {
-		if wrapped, _, _, wrong := cell.Worked(spans, t.Times().Break.Value, true); wrong == nil && agree(wrapped, t.Hours.Value) {
+		wrapped, _, _, wrong := cell.Worked(spans, t.Times().Break.Value, true)
+		if wrong == nil && agree(wrapped, t.Hours.Value) {
 			worked, note, fault = wrapped, nil, nil // the typed hours say that it ended on the next day
 		}
 	}

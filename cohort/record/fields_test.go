@@ -181,7 +181,8 @@ func TestAddAColumn(t *testing.T) {
 	if col, text := FirstWritten(c); col != 8 || text != "1/6" || days != 5 {
 		t.Errorf("first cell %d %q, days %d; want 8 1/6, 5", col, text, days)
 	}
-	r := &cellReader{builder: &builder{table: &layout.Scan{Table: &layout.Table{Schema: table}}, source: source, active: []int{0, 1}},
+	r := &cellReader{builder: &builder{table: &layout.Scan{Table: &layout.Table{Schema: table}}, source: source,
+		active: []int{0, 1}},
 		values: []cell.Value{{Kind: cell.Text, Text: "2025/4/1"}, {Kind: cell.Text, Text: "0261"}}, cols: []int{8, 9}}
 	r.read(c)
 	if c.Called.Value != cell.NewDay(2025, 4, 1) || c.Phone.Value != "0261" || len(r.faults) > 0 {
