@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -30,6 +31,17 @@ func (d deadline) reason() string {
 		return ""
 	}
 	return fmt.Sprintf("not measured: the %v of the run were over", d.within)
+}
+
+// grace is how much longer than the deadline what was begun before it may take.
+const grace = 2 * time.Minute
+
+// bounded is a context for a run of at most so long that ends soon after the deadline.
+func (d deadline) bounded(most time.Duration) (context.Context, context.CancelFunc) {
+	if !d.at.IsZero() {
+		most = min(most, time.Until(d.at)+grace)
+	}
+	return context.WithTimeout(context.Background(), most)
 }
 
 // A comparison is one run of the command. The page is written after each part of it, so that what was measured is

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -68,5 +69,13 @@ func TestSteps(t *testing.T) {
 	}
 	if got := steps("kpi")(w); got != 0 {
 		t.Errorf("without a measurement: %v", got)
+	}
+}
+
+// TestBenchmarked: the packages with benchmarks are found; those of this file are none.
+func TestBenchmarked(t *testing.T) {
+	found, err := benchmarked("..")
+	if err != nil || !slices.Contains(found, "./../cohort/cell") || slices.Contains(found, "./../bench") {
+		t.Errorf("%q, %v", found, err)
 	}
 }

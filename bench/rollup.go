@@ -67,8 +67,8 @@ func national(folder, cache string, want int, stdout io.Writer) error {
 }
 
 // runNational measures a national run, whose process is this program.
-func runNational(self string, run nationalRun, folder, cache string) nationalRun {
-	ctx, stop := context.WithTimeout(context.Background(), patience)
+func runNational(self string, run nationalRun, folder, cache string, until deadline) nationalRun {
+	ctx, stop := until.bounded(patience)
 	defer stop()
 	cmd := exec.CommandContext(ctx, self, "national", folder, cache, fmt.Sprint(run.n))
 	var said strings.Builder
@@ -101,7 +101,7 @@ func (c *nation) grow(n int) (all []nationalRun, err error) {
 	run := func(what string, sources int, folder, cache string) {
 		got := nationalRun{what: what, n: n, sources: sources, why: c.until.reason()}
 		if got.why == "" {
-			got = runNational(c.self, got, folder, cache)
+			got = runNational(c.self, got, folder, cache, c.until)
 		}
 		fmt.Fprintf(c.log, "%d municipalities, %s: %.1f s, %.1f s of CPU, %d MiB %s\n", n, what, got.got.wall.Seconds(),
 			got.got.cpu.Seconds(), got.got.peak>>20, got.why)
@@ -133,7 +133,7 @@ func (c *nation) grow(n int) (all []nationalRun, err error) {
 // writeNew writes the weeks of the municipalities that are new with a size, and returns why it could not.
 func (c *nation) writeNew(ledgers, cache string, n int) string {
 	// a process of its own: the memory of this one would count in that of those that are measured
-	ctx, stop := context.WithTimeout(context.Background(), patience)
+	ctx, stop := c.until.bounded(patience)
 	defer stop()
 	cmd := exec.CommandContext(ctx, c.self, "weeks", ledgers, cache, filepath.Join(c.dir, "weeks"), fmt.Sprint(c.n),
 		fmt.Sprint(n))
