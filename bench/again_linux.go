@@ -14,7 +14,7 @@ import (
 
 // measureAgain is the CPU that serve spends after one workbook of twelve was saved, in seconds.
 func (w *whole) measureAgain() (float64, error) {
-	size := ledgers.Size{People: 25, Rows: 10_000, Books: 12}
+	size := twelve
 	dir := filepath.Join(w.temp, "twelve")
 	if err := ledgers.Write(dir, size); err != nil {
 		return 0, err

@@ -3,12 +3,16 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 )
 
@@ -73,15 +77,46 @@ func loadAverage() string {
 
 // goBenchmarks runs the Go benchmarks of the repository and returns their lines, those of the
 // packages that could be run also when others failed.
-func goBenchmarks(log io.Writer) ([]string, error) {
-	cmd := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-benchmem", "./...")
+func goBenchmarks(until deadline, log io.Writer) ([]string, error) {
+	if why := until.reason(); why != "" {
+		return nil, errors.New(why)
+	}
+	packages, err := benchmarked(".")
+	if err != nil {
+		return nil, err
+	}
+	ctx, stop := until.bounded(2 * patience)
+	defer stop()
+	cmd := exec.CommandContext(ctx, "go", append([]string{"test", "-run", "^$", "-bench", ".", "-benchmem", "-benchtime",
+		"300ms"}, packages...)...)
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = io.MultiWriter(&out, log), log
-	err := cmd.Run()
-	if err != nil {
-		err = fmt.Errorf("go test -bench ./...: %w", err)
+	if err = cmd.Run(); err != nil {
+		err = fmt.Errorf("go test -bench: %w", err)
 	}
 	return benchmarkLines(&out), err
+}
+
+// benchmarked are the packages below a folder that have benchmarks: to build the tests of all others takes minutes.
+func benchmarked(root string) (packages []string, err error) {
+	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		source, err := os.ReadFile(path)
+		if dir := "./" + filepath.ToSlash(filepath.Dir(path)); err == nil && !slices.Contains(packages, dir) &&
+			bytes.Contains(source, []byte("\nfunc Benchmark")) {
+			packages = append(packages, dir)
+		}
+		return err
+	})
+	return packages, err
 }
 
 // benchmarkLines keeps the results and the names of the packages that have any.

@@ -6,7 +6,7 @@
 //
 // It then compares whole jobs, from a ledger to figures and papers, with R and Python, and holds them to goals.
 //
-//	bench [-runs 5] [-rows 1000,50000,500000] [-go] [-only whole] [-out bench/RESULTS.md]
+//	bench [-runs 5] [-rows 1000,50000,500000] [-go] [-only whole] [-within 23m] [-out bench/RESULTS.md]
 //	bench many WHAT DIR [N]   figures or reports of all ledgers in DIR, in this process
 //	bench make FILE ROWS      writes a work log
 //	bench read WAY FILE       reads one: stream, book, excelize, csv, inflate
@@ -19,7 +19,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,8 +49,13 @@ func run(args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 		return national(args[1], args[2], n, stdout)
-	case len(args) == 4 && args[0] == "weeks":
-		return writeWeeks(args[1], args[2], args[3])
+	case len(args) == 6 && args[0] == "weeks":
+		from, err := strconv.Atoi(args[4])
+		before, err2 := strconv.Atoi(args[5])
+		if err := errors.Join(err, err2); err != nil {
+			return err
+		}
+		return writeWeeks(args[1], args[2], args[3], from, before)
 	case len(args) == 3 && args[0] == "read":
 		way, ok := ways[args[1]]
 		if !ok {
@@ -66,7 +70,11 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if len(args) > 2 && args[0] == "many" {
 		return many(args[1], args[2], strings.Join(args[3:], ""))
 	}
-	return compare(args, stderr)
+	o, err := readOptions(args)
+	if err != nil {
+		return err
+	}
+	return compare(o, stderr)
 }
 
 // options of a comparison.
@@ -76,7 +84,8 @@ type options struct {
 	goBench bool
 	rollup  bool
 	sizes   []int
-	only    string // "whole" or "reading" leaves the other out; "" for both
+	only    string        // "whole" or "reading" leaves the other out; "" for both
+	within  time.Duration // what is not begun after it is named as not measured
 	out     string
 }
 
@@ -88,6 +97,7 @@ func readOptions(args []string) (o options, err error) {
 	flags.BoolVar(&o.rollup, "rollup", false, "measure many municipalities alone")
 	sizes := flags.String("sizes", "10,100,1000,1741", "the numbers of municipalities")
 	flags.StringVar(&o.only, "only", "", "whole or reading: leaves the other out")
+	flags.DurationVar(&o.within, "within", 23*time.Minute, "begins nothing new after this time")
 	flags.StringVar(&o.out, "out", "bench/RESULTS.md", "the file to write")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -112,81 +122,4 @@ func readOptions(args []string) (o options, err error) {
 		return o, errors.New("-runs: give 1 or more")
 	}
 	return o, nil
-}
-
-// longRun is the size from which three runs must do.
-const longRun = 500_000
-
-// compare measures all programs and writes the results.
-func compare(args []string, log io.Writer) error {
-	o, err := readOptions(args)
-	if err != nil {
-		return err
-	}
-	self, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	if o.rollup {
-		return addNational(o.out, self, o.sizes, log)
-	}
-	temp, err := os.MkdirTemp("", "pilot90-bench-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(temp)
-
-	r := results{machine: lookAtMachine(), peers: peers(self, filepath.Join("bench", "peer"), temp)}
-	for _, p := range r.peers {
-		p.find()
-		if p.missing != "" {
-			fmt.Fprintf(log, "%s is missing: %s\n", p.name, p.missing)
-		}
-	}
-	if o.only != "reading" {
-		if r.whole, err = measureWhole(self, temp, log); err != nil {
-			return err
-		}
-	}
-	if o.only == "whole" {
-		return os.WriteFile(o.out, []byte(r.markdown()), 0o644)
-	}
-	for _, ext := range []string{".xlsx", ".csv"} {
-		for _, rows := range slices.Concat([]int{1}, o.rows) { // one row: the start of the program
-			b, err := newBoard(temp, rows, ext)
-			if err != nil {
-				return err
-			}
-			runs := o.runs
-			if rows >= longRun {
-				runs = min(runs, 3)
-			}
-			if rows == 1 { // fills caches and makes LibreOffice's profile; not counted
-				measure(&board{ext: ext, rows: rows}, r.peers, temp, 1, io.Discard)
-			}
-			measure(b, r.peers, temp, runs, log)
-			r.boards = append(r.boards, b)
-		}
-	}
-	if o.goBench {
-		r.goBench, err = goBenchmarks(log)
-	}
-	if err != nil { // a package that does not build must not cost the rest
-		r.goBench = append(r.goBench, err.Error())
-	}
-	err = errors.Join(err, os.WriteFile(o.out, []byte(r.markdown()), 0o644))
-	return errors.Join(err, addNational(o.out, self, o.sizes, log))
-}
-
-// newBoard makes the file of a board.
-func newBoard(dir string, rows int, ext string) (*board, error) {
-	name := filepath.Join(dir, fileName(rows, ext))
-	if err := makeFile(name, rows); err != nil {
-		return nil, err
-	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	return &board{ext: ext, rows: rows, bytes: info.Size()}, nil
 }

@@ -35,11 +35,14 @@ type board struct {
 }
 
 // patience is how long one run may take.
-const patience = 10 * time.Minute
+const patience = 4 * time.Minute
+
+// A program that takes slow for one run is not asked again on that file: the difference is large enough.
+const slow = 4 * time.Second
 
 // measure runs every peer that reads the format, one after the other, and that runs times over:
 // a disturbance of the machine then meets all of them. Every second round goes backwards.
-func measure(b *board, all []*peer, dir string, runs int, log io.Writer) {
+func measure(b *board, all []*peer, dir string, runs int, until deadline, log io.Writer) {
 	for _, p := range all {
 		if slices.Contains(p.formats, b.ext) {
 			b.series = append(b.series, &series{peer: p, failed: p.missing})
@@ -52,7 +55,10 @@ func measure(b *board, all []*peer, dir string, runs int, log io.Writer) {
 			slices.Reverse(order)
 		}
 		for _, s := range order {
-			if s.failed != "" {
+			if n := len(s.samples); s.failed != "" || n > 0 && (s.samples[n-1].wall > slow || until.over()) {
+				continue
+			}
+			if s.failed = until.reason(); s.failed != "" {
 				continue
 			}
 			s.round(file, b.rows)

@@ -13,12 +13,18 @@ type results struct {
 	boards  []*board
 	goBench []string
 	whole   *whole // nil when only reading was compared
+	towns   []nationalRun
+	undone  []string // the parts that are still to be measured
 }
 
 // markdown is the page that make bench writes.
 func (r *results) markdown() string {
 	var w strings.Builder
 	w.WriteString("# How fast pilot90 is\n\nWritten by `make bench`; do not edit by hand.\n\n")
+	if len(r.undone) > 0 {
+		w.WriteString("**This run did not come to its end.** Not measured, or not all: " +
+			strings.Join(r.undone, "; ") + ".\n\n")
+	}
 	r.writeHow(&w)
 	r.writePrograms(&w)
 	if r.whole != nil {
@@ -31,6 +37,9 @@ func (r *results) markdown() string {
 	r.writeCalibration(&w)
 	if len(r.goBench) > 0 {
 		w.WriteString("## Go benchmarks\n\n```\n" + strings.Join(r.goBench, "\n") + "\n```\n")
+	}
+	if len(r.towns) > 0 {
+		w.WriteString("\n" + nationalSection(r.machine, r.towns))
 	}
 	return strings.TrimRight(w.String(), "\n") + "\n"
 }
@@ -48,6 +57,7 @@ func (r *results) writeHow(w *strings.Builder) {
 			"Excel writes it. " +
 			"Each program runs as a process of its own and must report every row and cell; the programs take turns, every " +
 			"second round backwards. " +
+			"A program that takes more than 4 s for a file reads it once. " +
 			"Times are medians of wall time from start to end of the process. *Net* is without the start of the program, " +
 			"measured on a file of one row. " +
 			"CPU is the time of all cores together. Memory is the largest resident set of all runs; for LibreOffice it is " +

@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"pilot90/cohort"
@@ -73,8 +74,10 @@ func national(folder, cache string, want int, stdout io.Writer) error {
 }
 
 // runNational measures a national run, whose process is this program.
-func runNational(self string, run nationalRun, folder, cache string) nationalRun {
-	cmd := exec.Command(self, "national", folder, cache, fmt.Sprint(run.n))
+func runNational(self string, run nationalRun, folder, cache string, until deadline) nationalRun {
+	ctx, stop := until.bounded(patience)
+	defer stop()
+	cmd := exec.CommandContext(ctx, self, "national", folder, cache, fmt.Sprint(run.n))
 	var said strings.Builder
 	cmd.Stderr = &said
 	start := time.Now()
@@ -90,66 +93,114 @@ func runNational(self string, run nationalRun, folder, cache string) nationalRun
 	return run
 }
 
-// nationalRuns measures one size: ledgers, the same again out of the cache, and weeks of submissions.
-func nationalRuns(self string, n int, log io.Writer) (all []nationalRun, err error) {
-	dir, err := os.MkdirTemp("", "pilot90-national-")
-	if err != nil {
-		return nil, err
+// A nation is the folder of simulated municipalities, which grows from one size to the next: municipality number i is
+// the same in all of them.
+type nation struct {
+	self, dir string
+	n         int // municipalities so far
+	until     deadline
+	log       io.Writer
+}
+
+// grow makes the nation one of n municipalities and measures it: the ledgers, the same again out of the cache, and
+// weeks of submissions.
+func (c *nation) grow(n int) (all []nationalRun, err error) {
+	run := func(what string, sources int, folder, cache string) {
+		got := nationalRun{what: what, n: n, sources: sources, why: c.until.reason()}
+		if got.why == "" {
+			got = runNational(c.self, got, folder, cache, c.until)
+		}
+		fmt.Fprintf(c.log, "%d municipalities, %s: %.1f s, %.1f s of CPU, %d MiB %s\n", n, what, got.got.wall.Seconds(),
+			got.got.cpu.Seconds(), got.got.peak>>20, got.why)
+		all = append(all, got)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	ledgers, cache, editions := filepath.Join(dir, "ledgers"), filepath.Join(dir, "cache"), filepath.Join(dir, "weeks")
-	for i := range n {
+	ledgers, cache := filepath.Join(c.dir, "ledgers"), filepath.Join(c.dir, fmt.Sprint("cache", n))
+	for i := c.n; i < n; i++ {
 		if err := simulate(ledgers, i); err != nil {
 			return nil, err
 		}
 	}
-	run := func(what string, sources int, folder, cache string) {
-		got := runNational(self, nationalRun{what: what, n: n, sources: sources}, folder, cache)
-		fmt.Fprintf(log, "%d municipalities, %s: %.1f s, %.1f s of CPU, %d MiB %s\n", n, what, got.got.wall.Seconds(),
-			got.got.cpu.Seconds(), got.got.peak>>20, got.why)
-		all = append(all, got)
-	}
 	run("ledgers, computed", n, ledgers, cache)
 	run("ledgers, nothing changed", n, ledgers, cache)
-	if free, err := freeDisk(dir); err != nil || free < int64(n)*int64(weeks)*bytesOfEdition {
-		return append(all, nationalRun{what: "weekly submissions", n: n, sources: n * weeks,
-			why: "not enough disk is free"}), nil
+	missing := nationalRun{what: "weekly submissions", n: n, sources: n * weeks}
+	if free, err := freeDisk(c.dir); err != nil || free < int64(n-c.n)*int64(weeks)*bytesOfEdition {
+		missing.why = "not enough disk is free"
+	} else if missing.why = c.until.reason(); missing.why == "" {
+		missing.why = c.writeNew(ledgers, cache, n)
 	}
-	// a process of its own: the memory of this one would count in that of those that are measured
-	if out, err := exec.Command(self, "weeks", ledgers, cache, editions).CombinedOutput(); err != nil {
-		return all, fmt.Errorf("%w: %s", err, out)
+	if missing.why != "" {
+		fmt.Fprintf(c.log, "%d municipalities, %s: %s\n", n, missing.what, missing.why)
+		return append(all, missing), nil
 	}
-	run("weekly submissions", n*weeks, editions, "")
+	c.n = n
+	run(missing.what, missing.sources, filepath.Join(c.dir, "weeks"), "")
 	return all, nil
 }
 
-// writeWeeks is what "bench weeks LEDGERS CACHE TO" does: it writes the submissions of the ledgers with as-of dates a
-// week apart, the last that of the ledgers.
-func writeWeeks(ledgers, cache, to string) error {
-	found, err := rollup.Find(context.Background(), []string{ledgers})
-	if err != nil {
-		return err
+// writeNew writes the weeks of the municipalities that are new with a size, and returns why it could not.
+func (c *nation) writeNew(ledgers, cache string, n int) string {
+	// a process of its own: the memory of this one would count in that of those that are measured
+	ctx, stop := c.until.bounded(patience)
+	defer stop()
+	cmd := exec.CommandContext(ctx, c.self, "weeks", ledgers, cache, filepath.Join(c.dir, "weeks"), fmt.Sprint(c.n),
+		fmt.Sprint(n))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return reason(err, string(out))
 	}
+	return ""
+}
+
+// writeWeeks is what "bench weeks LEDGERS CACHE TO FROM BEFORE" does: it writes the submissions of the ledgers of the
+// numbers from FROM to below BEFORE with as-of dates a week apart, the last that of the ledgers.
+func writeWeeks(ledgers, cache, to string, from, before int) error {
 	if err := os.MkdirAll(to, 0o755); err != nil {
 		return err
 	}
-	for i := range found {
-		sources, unread, err := rollup.Collect(context.Background(), found[i:i+1], rollup.Reading{Tool: "bench",
-			Cache: cache, Workers: 1, Load: cohort.LoadOptions{AsOf: &asOf, Today: asOf}, Lang: lang.JA})
-		if err != nil || len(sources) != 1 {
-			return fmt.Errorf("%s: %d submissions, %v, %w", found[i], len(sources), unread, err)
+	numbers := make(chan int)
+	failed := make(chan error, before-from)
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := range numbers {
+				failed <- writeWeeksOf(filepath.Join(ledgers, fmt.Sprint(i)), cache, to)
+			}
+		})
+	}
+	for i := from; i < before; i++ {
+		numbers <- i
+	}
+	close(numbers)
+	wait.Wait()
+	close(failed)
+	var all error
+	for err := range failed {
+		all = errors.Join(all, err)
+	}
+	return all
+}
+
+// writeWeeksOf writes the submissions of one ledger.
+func writeWeeksOf(ledger, cache, to string) error {
+	ctx := context.Background()
+	found, err := rollup.Find(ctx, []string{ledger})
+	if err != nil {
+		return err
+	}
+	sources, unread, err := rollup.Collect(ctx, found, rollup.Reading{Tool: "bench",
+		Cache: cache, Workers: 1, Load: cohort.LoadOptions{AsOf: &asOf, Today: asOf}, Lang: lang.JA})
+	if err != nil || len(sources) != 1 {
+		return fmt.Errorf("%s: %d submissions, %v, %w", ledger, len(sources), unread, err)
+	}
+	s := sources[0].Submission
+	for week := range weeks {
+		day := (asOf - cell.Day(7*week)).String()
+		s.AsOf, s.Period.To = day, day
+		data, err := s.Bytes()
+		if err == nil {
+			err = os.WriteFile(filepath.Join(to, s.FileName()), data, 0o600)
 		}
-		s := sources[0].Submission
-		for week := range weeks {
-			day := (asOf - cell.Day(7*week)).String()
-			s.AsOf, s.Period.To = day, day
-			data, err := s.Bytes()
-			if err == nil {
-				err = os.WriteFile(filepath.Join(to, s.FileName()), data, 0o600)
-			}
-			if err != nil {
-				return err
-			}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -199,20 +250,34 @@ func withNational(page, section string) string {
 }
 
 // addNational measures many municipalities and writes their section into the file of results.
-func addNational(out, self string, sizes []int, log io.Writer) error {
+func addNational(o options, self string, log io.Writer) error {
 	m := lookAtMachine()
-	var all []nationalRun
-	for _, n := range sizes { // what was measured is there also where the next is stopped
-		some, err := nationalRuns(self, n, log)
+	return measureNational(o.sizes, self, in(o.within), log, func(all []nationalRun) error {
+		page, err := os.ReadFile(o.out)
 		if err != nil {
 			return err
 		}
-		page, err := os.ReadFile(out)
+		return os.WriteFile(o.out, []byte(withNational(string(page), nationalSection(m, all))), 0o644)
+	})
+}
+
+// measureNational measures many municipalities and hands on, after each size, what was measured so far.
+func measureNational(sizes []int, self string, until deadline, log io.Writer,
+	keep func([]nationalRun) error) (err error) {
+	dir, err := os.MkdirTemp("", "pilot90-national-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	c := nation{self: self, dir: dir, until: until, log: log}
+	var all []nationalRun
+	for _, n := range sizes {
+		some, err := c.grow(n)
 		if err != nil {
 			return err
 		}
 		all = append(all, some...)
-		if err := os.WriteFile(out, []byte(withNational(string(page), nationalSection(m, all))), 0o644); err != nil {
+		if err := keep(all); err != nil {
 			return err
 		}
 	}

@@ -20,7 +20,7 @@ func TestNational(t *testing.T) {
 		}
 	}
 	for _, args := range [][]string{{"national", ledgers, cache, "3"}, {"national", ledgers, cache, "3"},
-		{"weeks", ledgers, cache, weekly}, {"national", weekly, "", "3"}} {
+		{"weeks", ledgers, cache, weekly, "0", "3"}, {"national", weekly, "", "3"}} {
 		var out bytes.Buffer
 		if err := run(args, &out, io.Discard); err != nil {
 			t.Fatalf("%q: %v", args, err)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"pilot90/bench/ledgers"
@@ -14,30 +15,55 @@ import (
 var peerFigures = []string{"registered_workers", "recurring_contract_ratio", "average_continuation_months", "rmst",
 	"first_income_residents", "monthly_income", "effective_hourly_pay", "on_time_ratio"}
 
+// formulaFigures are those of them that formulas compute: no survival curve.
+var formulaFigures = slices.DeleteFunc(slices.Clone(peerFigures), func(id string) bool { return id == "rmst" })
+
 // compareFigures holds the figures of the peers against ours. A peer whose figures are others has not done the job.
 func (w *whole) compareFigures() {
 	for _, s := range sizes[:4] {
-		_, said, err := runWhole([]string{w.program, "kpi", w.ledger(s.key), "--json", "--as-of", ledgers.AsOf})
-		if err != nil {
-			w.unequal = append(w.unequal, fmt.Sprintf("ours, %s: %v", s.name(), err))
-			continue
-		}
-		ours, err := ourFigures(said)
+		ours, err := w.computed(s.key)
 		if err != nil {
 			w.unequal = append(w.unequal, fmt.Sprintf("ours, %s: %v", s.name(), err))
 			continue
 		}
 		for _, who := range []string{"R", "Python"} {
-			if t := w.find(who + " " + s.key); t.failed == "" {
-				w.unequal = append(w.unequal, differences(t.what, ours, printedFigures(t.said))...)
+			if t := w.find(who + " " + s.key); t.done() {
+				w.hold(who, differences(t.what, ours, printedFigures(t.said), peerFigures))
 			}
 		}
+		t := w.find("LibreOffice " + s.key)
+		if !t.done() {
+			continue
+		}
+		theirs, err := w.officeFigures(s.key)
+		if err != nil {
+			w.unequal = append(w.unequal, fmt.Sprintf("%s: %v", t.what, err))
+			continue
+		}
+		w.hold("LibreOffice", differences(t.what, ours, theirs, formulaFigures))
 	}
 }
 
-// differences names the figures of a peer that are not ours, to 12 digits.
-func differences(who string, ours, theirs map[string]float64) (all []string) {
-	for _, id := range peerFigures {
+// hold takes in that a peer's figures were held against ours, and what differs.
+func (w *whole) hold(who string, differing []string) {
+	if !slices.Contains(w.compared, who) {
+		w.compared = append(w.compared, who)
+	}
+	w.unequal = append(w.unequal, differing...)
+}
+
+// computed are our figures of a ledger.
+func (w *whole) computed(key string) (map[string]float64, error) {
+	_, said, err := runWhole([]string{w.program, "kpi", w.ledger(key), "--json", "--as-of", ledgers.AsOf})
+	if err != nil {
+		return nil, err
+	}
+	return ourFigures(said)
+}
+
+// differences names those of the figures of a peer that are not ours, to 12 digits.
+func differences(who string, ours, theirs map[string]float64, ids []string) (all []string) {
+	for _, id := range ids {
 		a, known := ours[id]
 		b, told := theirs[id]
 		if !known || !told || math.Abs(a-b) > 1e-12*math.Max(math.Abs(a), math.Abs(b)) {

@@ -18,11 +18,11 @@ func TestPeerFigures(t *testing.T) {
 	}
 	same := "registered_workers 12\nrecurring_contract_ratio 0.5\naverage_continuation_months 6\nrmst 5.5\n" +
 		"first_income_residents 8.0\nmonthly_income 17688\neffective_hourly_pay 1213.25\non_time_ratio 0.95\na remark\n"
-	if got := differences("R", ours, printedFigures(same)); len(got) > 0 {
+	if got := differences("R", ours, printedFigures(same), peerFigures); len(got) > 0 {
 		t.Errorf("equal figures: %q", got)
 	}
 	for old, other := range map[string]string{"12\n": "13\n", "rmst 5.5": "rmst 5.500000001", "on_time_ratio 0.95\n": ""} {
-		if got := differences("R", ours, printedFigures(strings.Replace(same, old, other, 1))); len(got) != 1 {
+		if got := differences("R", ours, printedFigures(strings.Replace(same, old, other, 1)), peerFigures); len(got) != 1 {
 			t.Errorf("%q for %q: %q", other, old, got)
 		}
 	}

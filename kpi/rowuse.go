@@ -97,7 +97,7 @@ func (w *Window) UseTask(t *record.Task, cells ...Cell) RowUse {
 	}
 	all := []Cell{CellOf(t.Date), CellOf(t.ParticipantID), CellOf(t.ContractID)}
 	for _, c := range cells {
-		if t.ByClock.Known && c == CellOf(t.Hours) && t.Hours.Col == t.ByClock.Col {
+		if by := t.Times().ByClock; by.Known && c == CellOf(t.Hours) && t.Hours.Col == by.Col {
 			all = append(all, clockCells(t)...)
 			continue
 		}
@@ -108,9 +108,10 @@ func (w *Window) UseTask(t *record.Task, cells ...Cell) RowUse {
 
 // clockCells are the cells of the clock times of a task, and of its rest, that are filled in.
 func clockCells(t *record.Task) []Cell {
-	first := CellOf(t.ByClock)
-	others := []Cell{CellOf(t.End), CellOf(t.Break), CellOf(t.Start2), CellOf(t.End2), CellOf(t.Start3), CellOf(t.End3),
-		CellOf(t.Span), CellOf(t.EndDate)}
+	at := t.Times()
+	first := CellOf(at.ByClock)
+	others := []Cell{CellOf(at.End), CellOf(at.Break), CellOf(at.Start2), CellOf(at.End2), CellOf(at.Start3),
+		CellOf(at.End3), CellOf(at.Span), CellOf(at.EndDate)}
 	return append([]Cell{first}, slices.DeleteFunc(others, func(c Cell) bool { return c.Text == "" || c == first })...)
 }
 

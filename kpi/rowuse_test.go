@@ -11,12 +11,12 @@ import (
 // with hours of its own a row names theirs alone.
 func TestHoursByClockShowTheirCells(t *testing.T) {
 	w := (&Window{}).Listing()
-	task := &record.Task{}
-	task.Start.Col, task.Start.Text = 4, "9:00"
-	task.End.Col, task.End.Text = 5, "12:00"
-	task.Break.Col, task.Break.Text = 6, "0:30"
-	task.ByClock = record.Field[float64]{Value: 2.5, Known: true, Col: 4, Text: "9:00"}
-	task.Hours = task.ByClock
+	at := &record.TaskTimes{ByClock: record.Field[float64]{Value: 2.5, Known: true, Col: 4, Text: "9:00"}}
+	at.Start.Col, at.Start.Text = 4, "9:00"
+	at.End.Col, at.End.Text = 5, "12:00"
+	at.Break.Col, at.Break.Text = 6, "0:30"
+	task := &record.Task{Clock: at}
+	task.Hours = at.ByClock
 	if got, want := w.UseTask(task, CellOf(task.Hours)).Columns, []int{4, 5, 6}; !reflect.DeepEqual(got, want) {
 		t.Errorf("columns %v, want %v", got, want)
 	}

@@ -102,6 +102,9 @@ func (b *book) row(line []byte, number int, cells []value) []byte {
 		case 'd':
 			line = append(line, ` s="1"><v>`...)
 			line = strconv.AppendInt(line, int64(v.num), 10)
+		case 'f', 'a':
+			line = appendFormula(line, v, i, number)
+			continue
 		default:
 			line = append(line, `><v>`...)
 			line = strconv.AppendFloat(line, v.num, 'f', -1, 64)
@@ -139,7 +142,11 @@ func (b *book) rest(tables []table) {
 	b.part("xl/workbook.xml", func(w *bufio.Writer) {
 		fmt.Fprintf(w, `<workbook xmlns="%s" xmlns:r="%s"><sheets>`, mainNS, officeNS)
 		for i, t := range tables {
-			fmt.Fprintf(w, `<sheet name="%s" sheetId="%d" r:id="rId%[2]d"/>`, t.sheet, i+1)
+			state := ""
+			if t.aside {
+				state = ` state="hidden"`
+			}
+			fmt.Fprintf(w, `<sheet name="%s" sheetId="%d"%s r:id="rId%[2]d"/>`, t.sheet, i+1, state)
 		}
 		w.WriteString(`</sheets></workbook>`)
 	})

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
@@ -58,5 +60,30 @@ func TestSameBytes(t *testing.T) {
 	}
 	if book(one) == book(Size{People: 5, Rows: 50, Town: 1}) {
 		t.Error("two towns are the same")
+	}
+}
+
+// TestFormulas holds that the figures stand on the sheet that is said to hold them, and that nothing else is printed.
+func TestFormulas(t *testing.T) {
+	dir := t.TempDir()
+	if err := WriteFormulas(filepath.Join(dir, "f.xlsx"), Size{People: 5, Rows: 50}); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenFile(filepath.Join(dir, "f.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	for i, name := range book.GetSheetList() {
+		shown, err := book.GetSheetVisible(name)
+		if err != nil || shown != (i+1 == FiguresSheet) {
+			t.Errorf("sheet %d, %s: shown %v, %v", i+1, name, shown, err)
+		}
+	}
+	for cell, want := range map[string]string{"B2": `COUNTIFS(参加者!$H$2:$H$6,"<=46112")`,
+		"B7": `SUMIFS(作業ログ!$F$2:$F$51,作業ログ!$E$2:$E$51,">0")/SUMIFS(作業ログ!$E$2:$E$51,作業ログ!$E$2:$E$51,">0")`} {
+		if got, err := book.GetCellFormula("指標", cell); got != want || err != nil {
+			t.Errorf("%s: %s, %v", cell, got, err)
+		}
 	}
 }

@@ -9,13 +9,14 @@ type table struct {
 	rows  int
 	first int // the number of the first row
 	cells func(n int) []value
+	aside bool // the sheet is hidden, so that nothing prints it
 }
 
-// A value is what a cell holds: a text, a number, the number of a day, or nothing.
+// A value is what a cell holds: a text, a number, the number of a day, a formula without its result, or nothing.
 type value struct {
 	text string
 	num  float64
-	kind byte // 't', 'n', 'd'; 0 for an empty cell
+	kind byte // 't', 'n', 'd', 'f', 'a' for a formula over arrays; 0 for an empty cell
 }
 
 func text(s string) value    { return value{text: s, kind: 't'} }
@@ -98,7 +99,7 @@ var situations = []string{"子育て", "介護", "シニア", "求職", "副業"
 func (s Size) participants() table {
 	heads := []string{"参加者ID", "コホート", "氏名", "性別", "年代", "居住区分", "事情", "開始日", "研修修了日", "離脱日",
 		"過去のテレワーク収入", "役割"}
-	return table{"参加者", heads, s.People, 0, func(p int) []value {
+	return table{sheet: "参加者", heads: heads, rows: s.People, cells: func(p int) []value {
 		gender, residence, exit := "女性", "住民", value{}
 		if spread(p, 1, 10) < 3 {
 			gender = "男性"
@@ -117,7 +118,8 @@ func (s Size) participants() table {
 }
 
 func (s Size) clients() table {
-	return table{"発注者", []string{"発注者ID", "名称", "所在", "区分"}, s.orderers(), 0, func(k int) []value {
+	heads := []string{"発注者ID", "名称", "所在", "区分"}
+	return table{sheet: "発注者", heads: heads, rows: s.orderers(), cells: func(k int) []value {
 		return []value{text(client(k)), text(fmt.Sprintf("発注 %d社", k+1)), text([]string{"域内", "県内", "県外"}[k%3]),
 			text([]string{"団体", "企業", "自治体"}[k%3])}
 	}}
@@ -125,7 +127,7 @@ func (s Size) clients() table {
 
 func (s Size) contracts() table {
 	heads := []string{"案件ID", "発注者ID", "案件名", "業務区分", "種別", "開始日", "終了日", "月額", "契約額", "受託形態"}
-	return table{"案件", heads, s.agreements(), 0, func(k int) []value {
+	return table{sheet: "案件", heads: heads, rows: s.agreements(), cells: func(k int) []value {
 		kind, monthly, amount, end := "定期", number(float64(30000+1000*spread(k, 1, 60))), value{}, value{}
 		if single(k) {
 			kind, monthly, amount = "単発", value{}, number(float64(50000+1000*spread(k, 3, 150)))
@@ -141,7 +143,7 @@ func (s Size) contracts() table {
 // tasks are the rows of the work log from number first to before end, in order of days.
 func (s Size) tasks(first, end int) table {
 	heads := []string{"作業日", "参加者ID", "案件ID", "作業名", "時間", "報酬", "納品日", "納期", "支払日", "Wチェック", "手戻り"}
-	return table{"作業ログ", heads, end - first, first, func(n int) []value {
+	return table{sheet: "作業ログ", heads: heads, rows: end - first, first: first, cells: func(n int) []value {
 		on := firstDay + 60 + n*(lastDay-firstDay-60)/max(s.Rows, 1)
 		p := s.worker(n+s.Town, on)
 		hours := float64(2+spread(n, 1, 14)) / 4

@@ -22,7 +22,7 @@ func (v Value) IsBlank() bool {
 		return false
 	}
 	for _, r := range v.Text {
-		if !unicode.IsSpace(r) && !lang.Invisible(r) {
+		if '!' <= r && r <= '~' || 'ぁ' <= r && r <= '龯' || !unicode.IsSpace(r) && !lang.Invisible(r) {
 			return false
 		}
 	}

@@ -128,7 +128,7 @@ func (l *layout) leaveUntoldHours(t *Table) {
 
 // typedBelow returns the texts of a column below the heading.
 func (t *Table) typedBelow(col int) []string {
-	var typed []string
+	typed := make([]string, 0, len(t.Grid.Rows))
 	for i := range t.Grid.Rows {
 		if row := &t.Grid.Rows[i]; row.Number > t.last {
 			typed = append(typed, row.At(col).Text)

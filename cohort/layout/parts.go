@@ -237,11 +237,16 @@ func (l *layout) aboveTitles(heading int) int {
 
 // areTitles reports a row of texts of which no two stand in cells side by side.
 func areTitles(row *grid.Row) bool {
-	texts := filled(row)
-	for i, c := range texts {
-		if c.Kind != cell.Text || i > 0 && c.Col == texts[i-1].Col+1 {
+	before := -1 // no column stands beside it
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if c.IsBlank() {
+			continue
+		}
+		if c.Kind != cell.Text || c.Col == before+1 {
 			return false
 		}
+		before = c.Col
 	}
 	return true
 }

@@ -21,7 +21,7 @@ type Part struct {
 // tables may be built at the same time.
 func Build(t *layout.Table) Part {
 	slot := slices.IndexFunc(schema.Tables(), func(s *schema.Table) bool { return s.Key == t.Schema.Key })
-	kind := (&Tables{}).tables()[slot]
+	blank := (&Tables{}).tables()[slot].maker()
 	scan := layout.NewScan(t)
 	b := newBuilder(scan)
 	totals := &totalCheck{scan: scan}
@@ -29,7 +29,7 @@ func Build(t *layout.Table) Part {
 	var rows []Record
 	scan.Each(layout.Visitor{Heading: b.beginSource, Total: totals.total, SumsUp: totals.sumsUp,
 		Record: func(data *layout.Row) {
-			rec := kind.blank(r.begin(data))
+			rec := blank(r.begin(data))
 			r.read(rec)
 			r.struck()
 			r.titled(data)

@@ -17,6 +17,12 @@ const codeClockAside = "C116"
 // clockPairs are the columns of the log with the starts and the ends of work.
 var clockPairs = [][2]string{{"start", "end"}, {"start2", "end2"}, {"start3", "end3"}}
 
+// ofTimes reports a column of the log whose cells are among TaskTimes.
+func ofTimes(t *schema.Table, c schema.Column) bool {
+	return t.Key == schema.Tasks &&
+		(c.Kind == schema.ClockKind || c.Kind == schema.RestKind || c.Kind == schema.SpanKind || c.Key == "end_date")
+}
+
 // clockSlots are the places in the schema of the columns of clock times that a sheet has.
 type clockSlots struct {
 	pairs              [][2]int
@@ -134,7 +140,8 @@ func (r *cellReader) work(t *Task, inHours []cell.Span) {
 		return
 	}
 	hours := r.table.Schema.Index("hours")
-	t.ByClock = r.hoursByClock(t, hours, inHours)
+	own := t.ownTimes()
+	own.ByClock = r.hoursByClock(t, hours, inHours)
 	switch {
 	case t.Hours.Known:
 		for _, f := range r.waiting {
@@ -142,8 +149,8 @@ func (r *cellReader) work(t *Task, inHours []cell.Span) {
 		}
 	case len(r.waiting) > 0:
 		r.faults = append(r.faults, r.waiting...)
-	case t.ByClock.Known && (Blank(t.Hours) || inHours != nil):
-		t.Hours = t.ByClock
+	case own.ByClock.Known && (Blank(t.Hours) || inHours != nil):
+		t.Hours = own.ByClock
 		r.numbers[hours] = t.Hours.Value
 	}
 }
@@ -158,7 +165,7 @@ func (r *cellReader) untold(t *Task) {
 	}
 	v := r.table.Grid.At(r.row.line, r.source.untold)
 	h, _, fault := cell.ReadHours(v, cell.NonNegative)
-	t.Untold = Field[bool]{Value: h > 0, Known: fault == nil, Col: r.source.untold, Text: v.Text}
+	t.ownTimes().Untold = Field[bool]{Value: h > 0, Known: fault == nil, Col: r.source.untold, Text: v.Text}
 }
 
 // hoursByClock returns the hours between the clock times of a task less its rest; its cell is that of the first start.
@@ -172,15 +179,16 @@ func (r *cellReader) hoursByClock(t *Task, hours int, inHours []cell.Span) Field
 		spans[i] = s.Span
 	}
 	paired := r.source.clock != nil && r.source.clock.paired > 1
-	worked, at, note, fault := cell.Worked(spans, t.Break.Value, paired)
+	worked, at, note, fault := cell.Worked(spans, t.Times().Break.Value, paired)
 	if fault != nil && t.Hours.Known {
-		if wrapped, _, _, wrong := cell.Worked(spans, t.Break.Value, true); wrong == nil && agree(wrapped, t.Hours.Value) {
+		wrapped, _, _, wrong := cell.Worked(spans, t.Times().Break.Value, true)
+		if wrong == nil && agree(wrapped, t.Hours.Value) {
 			worked, note, fault = wrapped, nil, nil // the typed hours say that it ended on the next day
 		}
 	}
 	place := all[min(at, len(all)-1)].end
 	if fault != nil {
-		if at == len(all) && t.Break.Known {
+		if at == len(all) && t.Times().Break.Known {
 			place = r.source.clock.rest
 		}
 		before := len(r.faults)
@@ -193,7 +201,7 @@ func (r *cellReader) hoursByClock(t *Task, hours int, inHours []cell.Span) Field
 	}
 	first := all[0].start
 	if !t.Hours.Known {
-		r.note(hours, r.cols[first], r.values[first], clockNote(r.typed(all), t.Break.Text, worked))
+		r.note(hours, r.cols[first], r.values[first], clockNote(r.typed(all), t.Times().Break.Text, worked))
 	}
 	return Field[float64]{Value: worked, Known: true, Col: r.cols[first], Text: r.values[first].Text}
 }
@@ -211,13 +219,14 @@ func (r *cellReader) stretches(t *Task, hours int, inHours []cell.Span) []stretc
 		}
 	}
 	if clock := r.source.clock; clock != nil {
-		for i, f := range [][2]Field[cell.TimeOfDay]{{t.Start, t.End}, {t.Start2, t.End2}, {t.Start3, t.End3}} {
+		at := t.Times()
+		for i, f := range [][2]Field[cell.TimeOfDay]{{at.Start, at.End}, {at.Start2, at.End2}, {at.Start3, at.End3}} {
 			if i < len(clock.pairs) && (f[0].Known || f[1].Known) {
 				all = append(all, r.stretch(t, clock.pairs[i], f)...)
 			}
 		}
 		if clock.span >= 0 {
-			add(clock.span, t.Span.Value)
+			add(clock.span, t.Times().Span.Value)
 		}
 	}
 	add(hours, inHours)
@@ -237,8 +246,8 @@ func (r *cellReader) stretch(t *Task, slots [2]int, f [2]Field[cell.TimeOfDay]) 
 		return nil
 	}
 	s := stretch{cell.Span{Start: f[0].Value, End: f[1].Value}, slots[0], slots[1]}
-	if t.EndDate.Known && !s.End.HasDay {
-		s.End.Day, s.End.HasDay = t.EndDate.Value, true
+	if t.Times().EndDate.Known && !s.End.HasDay {
+		s.End.Day, s.End.HasDay = t.Times().EndDate.Value, true
 	}
 	if s.End.HasDay && !s.Start.HasDay && t.Date.Known {
 		s.Start.Day, s.Start.HasDay = t.Date.Value, true

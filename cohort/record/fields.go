@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"pilot90/cohort/cell"
@@ -43,8 +44,8 @@ func (f *Field[T]) appendRead(to []byte) []byte {
 
 // shape says which fields of a record struct hold the columns of its table.
 type shape struct {
-	columns []int // index of the field, one for each column of the schema, in its order
-	dates   []int // those of them that hold a day or a month
+	columns [][]int // path to the field, one for each column of the schema, in its order
+	dates   []int   // the columns of the schema that hold a day or a month
 }
 
 // shapes are those of the records, which name the column of a field in its tag. They stop the
@@ -59,34 +60,73 @@ var shapes = func() map[reflect.Type]shape {
 }()
 
 func shapeOf(record reflect.Type, t *schema.Table) shape {
-	at := map[string]int{}
+	at := map[string][]int{}
 	for i := range record.NumField() {
-		at[record.Field(i).Tag.Get("column")] = i
+		at[record.Field(i).Tag.Get("column")] = []int{i}
+		if of := record.Field(i).Type; of == reflect.TypeFor[*TaskTimes]() {
+			for j := range of.Elem().NumField() {
+				at[of.Elem().Field(j).Tag.Get("column")] = []int{i, j}
+			}
+		}
 	}
 	var s shape
-	for _, c := range t.Columns {
-		i, ok := at[c.Key]
+	for i, c := range t.Columns {
+		path, ok := at[c.Key]
 		if !ok {
 			panic(fmt.Sprintf("%s has no field for the column %s of %s", record, c.Key, t.Key))
 		}
-		s.columns = append(s.columns, i)
+		s.columns = append(s.columns, path)
 		if c.Kind == schema.DateKind || c.Kind == schema.MonthKind {
 			s.dates = append(s.dates, i)
 		}
 	}
+	if record == reflect.TypeFor[Task]() {
+		s.checkDirect()
+	}
 	return s
 }
 
-// fields are the cells of a record, one for each column of the schema, in its order.
+// checkDirect stops the program when the log hands out other fields than the tags name.
+func (s *shape) checkDirect() {
+	task := &Task{Clock: new(TaskTimes)}
+	if len(s.columns) != taskColumns || !slices.Equal(s.dates, taskDates[:]) {
+		panic(fmt.Sprintf("the log has %d columns with days in %v", len(s.columns), s.dates))
+	}
+	for slot, path := range s.columns {
+		if want := reflect.ValueOf(task).Elem().FieldByIndex(path).Addr().Interface(); any(task.field(slot)) != want {
+			panic(fmt.Sprintf("the field of column %d of the log is another", slot))
+		}
+	}
+}
+
+// fields are the cells of a record, one for each column of the schema, in its order. They are for reading: of a task
+// without clock times, those of all such tasks are among them.
 func fields(r Record) iter.Seq2[int, written] {
 	return func(yield func(int, written) bool) {
+		if t, ok := r.(*Task); ok { // by far the most rows are tasks
+			for slot := range taskColumns {
+				if !yield(slot, t.field(slot)) {
+					return
+				}
+			}
+			return
+		}
 		v := reflect.ValueOf(r).Elem()
-		for i, at := range shapes[v.Type()].columns {
-			if !yield(i, v.Field(at).Addr().Interface().(written)) {
+		for i, path := range shapes[v.Type()].columns {
+			if !yield(i, v.Field(path[0]).Addr().Interface().(written)) {
 				return
 			}
 		}
 	}
+}
+
+// field is one of the fields, for writing.
+func field(r Record, slot int) written {
+	if t, ok := r.(*Task); ok {
+		return t.field(slot)
+	}
+	v := reflect.ValueOf(r).Elem()
+	return v.Field(shapes[v.Type()].columns[slot][0]).Addr().Interface().(written)
 }
 
 // Fields are the cells of a record as pointers to its fields, a *Field[string], *Field[cell.Day] and so on for
@@ -103,11 +143,21 @@ func Fields(r Record) iter.Seq2[int, any] {
 
 // dates visits the days that stand in cells of a record.
 func dates(r Record, use func(f *Field[cell.Day])) {
-	v := reflect.ValueOf(r).Elem()
-	for _, at := range shapes[v.Type()].dates {
-		if f := v.Field(at).Addr().Interface().(*Field[cell.Day]); f.Known && f.Col > 0 {
+	visit := func(f *Field[cell.Day]) {
+		if f.Known && f.Col > 0 {
 			use(f)
 		}
+	}
+	if t, ok := r.(*Task); ok {
+		for _, slot := range taskDates {
+			visit(t.field(slot).(*Field[cell.Day]))
+		}
+		return
+	}
+	v := reflect.ValueOf(r).Elem()
+	of := shapes[v.Type()]
+	for _, slot := range of.dates {
+		visit(v.Field(of.columns[slot][0]).Addr().Interface().(*Field[cell.Day]))
 	}
 }
 

@@ -31,16 +31,28 @@ func TestEveryColumnHasItsField(t *testing.T) {
 		if len(at) != len(schema.Tables()[i].Columns) {
 			t.Fatalf("%s: %d fields for %d columns", of, len(at), len(schema.Tables()[i].Columns))
 		}
-		named := map[int]string{}
+		named := map[string]string{}
 		for slot, c := range schema.Tables()[i].Columns {
-			named[at[slot]] = c.Key
-			if got := of.Field(at[slot]).Type; got != fieldOf[c.Kind] {
-				t.Errorf("%s.%s of %s is a %s, want %s", of, of.Field(at[slot]).Name, c.Key, got, fieldOf[c.Kind])
+			record, of := of, of.Field(at[slot][0])
+			if len(at[slot]) > 1 { // of the clock times of a task, which are apart
+				record = of.Type.Elem()
+				of = record.Field(at[slot][1])
+			}
+			named[record.Name()+"."+of.Name] = c.Key
+			if got := of.Type; got != fieldOf[c.Kind] {
+				t.Errorf("%s.%s of %s is a %s, want %s", record, of.Name, c.Key, got, fieldOf[c.Kind])
 			}
 		}
-		for j := range of.NumField() {
-			if tag := of.Field(j).Tag.Get("column"); tag != named[j] {
-				t.Errorf("%s.%s names the column %q, which the schema does not have", of, of.Field(j).Name, tag)
+		records := []reflect.Type{of}
+		if of == reflect.TypeFor[Task]() {
+			records = append(records, reflect.TypeFor[TaskTimes]())
+		}
+		for _, record := range records {
+			for j := range record.NumField() {
+				f := record.Field(j)
+				if tag := f.Tag.Get("column"); tag != named[record.Name()+"."+f.Name] {
+					t.Errorf("%s.%s names the column %q, which the schema does not have", record, f.Name, tag)
+				}
 			}
 		}
 	}
@@ -50,6 +62,9 @@ func TestEveryColumnHasItsField(t *testing.T) {
 func TestEachDate(t *testing.T) {
 	for i, table := range (&Tables{}).tables() {
 		r := table.blank(Row{})
+		if task, ok := r.(*Task); ok {
+			task.Clock = new(TaskTimes)
+		}
 		want := map[int]bool{}
 		for slot, f := range fields(r) {
 			if d, ok := f.(*Field[cell.Day]); ok {
@@ -166,7 +181,8 @@ func TestAddAColumn(t *testing.T) {
 	if col, text := FirstWritten(c); col != 8 || text != "1/6" || days != 5 {
 		t.Errorf("first cell %d %q, days %d; want 8 1/6, 5", col, text, days)
 	}
-	r := &cellReader{builder: &builder{table: &layout.Scan{Table: &layout.Table{Schema: table}}, source: source},
+	r := &cellReader{builder: &builder{table: &layout.Scan{Table: &layout.Table{Schema: table}}, source: source,
+		active: []int{0, 1}},
 		values: []cell.Value{{Kind: cell.Text, Text: "2025/4/1"}, {Kind: cell.Text, Text: "0261"}}, cols: []int{8, 9}}
 	r.read(c)
 	if c.Called.Value != cell.NewDay(2025, 4, 1) || c.Phone.Value != "0261" || len(r.faults) > 0 {

@@ -10,7 +10,12 @@ import (
 // read fills in a record, column by column in the order of the schema.
 func (r *cellReader) read(into Record) {
 	var spans []cell.Span
-	for slot, f := range fields(into) {
+	task, isTask := into.(*Task)
+	if isTask && r.timed {
+		task.ownTimes()
+	}
+	for _, slot := range r.active {
+		f := field(into, slot)
 		switch r.table.Schema.Columns[slot].Kind {
 		case schema.TextKind:
 			put(f, readCell(r, slot, plain(cell.ReadText)))
@@ -39,9 +44,9 @@ func (r *cellReader) read(into Record) {
 		case schema.HoursKind:
 			if spans = r.spansInHours(slot); spans != nil {
 				put(f, r.between(slot, spans))
-				continue
+			} else {
+				put(f, r.hours(slot))
 			}
-			put(f, r.hours(slot))
 		case schema.ClockKind:
 			put(f, r.clock(slot))
 		case schema.RestKind:

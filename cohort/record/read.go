@@ -22,6 +22,8 @@ type builder struct {
 	table    *layout.Scan
 	source   *Source   // of the rows being read
 	sources  []*Source // one for each heading of the table, in order
+	active   []int     // the columns of the schema that its rows are read for: there, given for all rows, or needed
+	timed    bool      // some of them are clock times of the log
 	notes    layout.Notes
 	findings finding.Kept
 }
@@ -50,6 +52,13 @@ func (b *builder) beginSource() {
 		s.untold = t.UntoldHours()
 	}
 	b.source, b.sources = s, append(b.sources, s)
+	b.active, b.timed = b.active[:0], false
+	for i, c := range t.Schema.Columns {
+		if s.columns[i].present || t.Needs(i) {
+			b.active = append(b.active, i)
+			b.timed = b.timed || ofTimes(t.Schema, c)
+		}
+	}
 }
 
 // cellReader reads the cells of one row after the other.

@@ -161,39 +161,6 @@ type Contract struct {
 	Terms        []*Contract     // of a contract put together from its terms (see Whole); nil for a row
 }
 
-// Task is one line of the work log (作業ログ).
-type Task struct {
-	Row
-	Date          Field[cell.Day]       `column:"date"`
-	ParticipantID Field[string]         `column:"participant_id"`
-	ContractID    Field[string]         `column:"contract_id"`
-	Title         Field[string]         `column:"title"`
-	Hours         Field[float64]        `column:"hours"` // where blank, those between the clock times
-	Pay           Field[float64]        `column:"pay"`   // yen, hub -> worker
-	DeliveredDate Field[cell.Day]       `column:"delivered_date"`
-	DueDate       Field[cell.Day]       `column:"due_date"`
-	PaidDate      Field[cell.Day]       `column:"paid_date"`
-	Paid          Field[float64]        `column:"paid"` // yen; where blank, Pay
-	Checked       Field[bool]           `column:"checked"`
-	Rework        Field[float64]        `column:"rework"` // times; yes = 1
-	ClientID      Field[string]         `column:"client_id"`
-	Kind          Field[string]         `column:"kind"` // of the contract, as that of Contract
-	Start         Field[cell.TimeOfDay] `column:"start"`
-	End           Field[cell.TimeOfDay] `column:"end"`
-	Break         Field[int]            `column:"break"` // seconds of rest
-	Start2        Field[cell.TimeOfDay] `column:"start2"`
-	End2          Field[cell.TimeOfDay] `column:"end2"`
-	Start3        Field[cell.TimeOfDay] `column:"start3"`
-	End3          Field[cell.TimeOfDay] `column:"end3"`
-	Span          Field[[]cell.Span]    `column:"span"`
-	EndDate       Field[cell.Day]       `column:"end_date"`
-	Untold        Field[bool]           // whether there are hours, where nothing tells their unit; see HoursUntold
-	ByClock       Field[float64]        // hours between the clock times less the rest; see work
-	Cohort        Field[string]         `column:"cohort"` // of the participant; tells apart two of one name
-	Participant   *Participant
-	Contract      *Contract // nil when contract_id is blank
-}
-
 // Payment is one payment of the hub to a worker (支払).
 type Payment struct {
 	Row

@@ -2,6 +2,7 @@ package record
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,8 @@ import (
 type totalCheck struct {
 	scan   *layout.Scan
 	rows   []summed // what was read, in order, for each additive column
+	slots  []int    // the additive columns
+	spare  []float64
 	totals []totalFigures
 	failed []finding.Finding // formulas in total rows
 }
@@ -23,7 +26,7 @@ type totalCheck struct {
 // summed is the additive values of one record row; NaN for a value that could not be read.
 type summed struct {
 	hidden bool
-	values []float64
+	values []float64 // one for each of the slots
 }
 
 // totalFigures are the figures of one total row, checked when all rows are known.
@@ -42,7 +45,23 @@ type totalFigure struct {
 
 // record remembers the numbers of a record row.
 func (t *totalCheck) record(hidden bool, numbers []float64) {
-	t.rows = append(t.rows, summed{hidden, append([]float64(nil), numbers...)})
+	if t.slots == nil {
+		for slot, c := range t.scan.Schema.Columns {
+			if c.Kind == schema.AmountKind || c.Kind == schema.HoursKind {
+				t.slots = append(t.slots, slot)
+			}
+		}
+	}
+	n := len(t.slots)
+	if len(t.spare) < n {
+		t.spare = make([]float64, 256*n)
+	}
+	row := t.spare[:n:n]
+	t.spare = t.spare[n:]
+	for i, slot := range t.slots {
+		row[i] = numbers[slot]
+	}
+	t.rows = append(t.rows, summed{hidden, row})
 }
 
 // total remembers the figures of a total row.
@@ -223,11 +242,12 @@ func EqualSums(sum, value float64) bool {
 
 // sum adds one column over the rows span[0] <= i < span[1]; n is how many of them are not 0.
 func (t *totalCheck) sum(span [2]int, slot int, visibleOnly bool) (sum float64, n int) {
+	at := slices.Index(t.slots, slot)
 	for _, r := range t.rows[span[0]:span[1]] {
-		if visibleOnly && r.hidden || r.values[slot] == 0 {
+		if visibleOnly && r.hidden || r.values[at] == 0 {
 			continue
 		}
-		sum += r.values[slot]
+		sum += r.values[at]
 		n++
 	}
 	return sum, n

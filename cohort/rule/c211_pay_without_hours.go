@@ -20,7 +20,7 @@ var ruleC211 = Rule{
 			return
 		}
 		for _, r := range all.Tasks.Every() {
-			if r.Untold.Known && r.Untold.Value { // there are hours, in a unit that the sheet is asked about
+			if r.Times().Untold.Known && r.Times().Untold.Value { // there are hours, in a unit that the sheet is asked about
 				continue
 			}
 			if !r.Pay.Known || r.Pay.Value <= 0 || !record.Blank(r.Hours) && (!r.Hours.Known || r.Hours.Value > 0) {

@@ -22,16 +22,16 @@ var ruleC256 = Rule{
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
 		for _, t := range all.Tasks.Every() {
-			if !t.Hours.Known || !t.ByClock.Known || math.Abs(t.Hours.Value-t.ByClock.Value) <= aMinute {
+			if !t.Hours.Known || !t.Times().ByClock.Known || math.Abs(t.Hours.Value-t.Times().ByClock.Value) <= aMinute {
 				continue
 			}
 			report(record.About(t, t.Hours,
 				lang.Sayf("「%[1]s」とありますが、時刻から計算すると %[2]s 時間です。「%[1]s」の方を使いました。",
 					"It says “%[1]s”, but the clock times make %[2]s hours. “%[1]s” was used.",
-					lang.Quote(t.Hours.Text), plainHours(t.ByClock.Value)),
+					lang.Quote(t.Hours.Text), plainHours(t.Times().ByClock.Value)),
 				lang.Say("時間、始め・終わりの時刻、休憩のどれかに書き間違いがないか確かめてください。",
 					"Check the hours, the start, the end and the rest for a slip."),
-				record.PlaceOf(t, t.ByClock)))
+				record.PlaceOf(t, t.Times().ByClock)))
 		}
 	},
 }

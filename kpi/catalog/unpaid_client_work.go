@@ -49,8 +49,8 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 	untold := 0
 	for _, task := range w.TasksIn() {
 		c := w.ContractOf(task)
-		worked := task.Hours.Known || task.Untold.Known
-		if c == nil || worked && task.Hours.Value <= 0 && !task.Untold.Value {
+		worked := task.Hours.Known || task.Times().Untold.Known
+		if c == nil || worked && task.Hours.Value <= 0 && !task.Times().Untold.Value {
 			continue
 		}
 		unpaid := task.Pay.Value <= 0
@@ -95,8 +95,8 @@ func computeUnpaidClientWork(w *kpi.Window) kpi.Figure {
 
 // hoursCell is the cell of the hours of a task, whether they were read or not.
 func hoursCell(t *record.Task) kpi.Cell {
-	if t.Untold.Known {
-		return kpi.CellOf(t.Untold)
+	if t.Times().Untold.Known {
+		return kpi.CellOf(t.Times().Untold)
 	}
 	return kpi.CellOf(t.Hours)
 }

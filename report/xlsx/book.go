@@ -18,6 +18,7 @@ type book struct {
 	sheets []string
 	styles map[look]int
 	links  map[string][]link // by sheet
+	long   []longSheet
 }
 
 // look is how a cell is drawn; the zero value is a plain cell.
@@ -152,7 +153,7 @@ func (b *book) write(w io.Writer, title string) error {
 		return err
 	}
 	b.file.SetActiveSheet(0)
-	b.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return newPack(out, b.sheetLinks()) })
+	b.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return newPack(out, b) })
 	return b.file.Write(w)
 }
 

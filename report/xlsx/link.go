@@ -25,11 +25,11 @@ const mostLinks = 4_000
 
 // ledgerLink links a cell to a cell of the ledger. A CSV is opened as a file: it has no sheets
 // that every program names alike.
-func (b *book) ledgerLink(sheet, from string, to finding.Place) bool {
+func (b *book) ledgerLink(sheet, column string, row int, to finding.Place) bool {
 	if b.o.Ledger == "" || to.File == "" || len(b.links[sheet]) >= mostLinks {
 		return false
 	}
-	l := link{from: from, file: escapePath(path.Join(b.o.Ledger, to.File))}
+	l := link{from: fmt.Sprintf("%s%d", column, row), file: escapePath(path.Join(b.o.Ledger, to.File))}
 	if ext := strings.ToLower(path.Ext(to.File)); ext == ".xlsx" || ext == ".xlsm" {
 		l.location = quoteSheet(to.Sheet) + "!" + to.Range
 	}
@@ -53,46 +53,38 @@ func escapePath(p string) string {
 // quoteSheet writes a sheet's name as a formula or a link needs it.
 func quoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
-// sheetLinks are the links by the part that holds the sheet.
-func (b *book) sheetLinks() map[string][]link {
-	parts := map[string][]link{}
-	for i, sheet := range b.sheets {
-		if l := b.links[sheet]; len(l) > 0 {
-			parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = l
-		}
-	}
-	return parts
+// partOf is the part that holds a sheet.
+func (b *book) partOf(sheet string) string {
+	return fmt.Sprintf("xl/worksheets/sheet%d.xml", slices.Index(b.sheets, sheet)+1)
 }
 
 // behindLinks are the elements of a sheet that come after its links.
 var behindLinks = []string{"<printOptions", "<pageMargins", "<pageSetup", "<headerFooter", "<rowBreaks", "<drawing",
 	"<legacyDrawing", "<tableParts", "<extLst", "</worksheet>"}
 
-// addLinks puts the links into the finished sheets. The library's own way looks through all
-// links for each new one, which is slow for the thousands that 根拠 has.
-func (p *pack) addLinks() error {
-	for part, links := range p.links {
-		sheet, ok := p.parts[part]
-		if !ok {
-			return fmt.Errorf("xlsx: no part %s", part)
-		}
-		body, rels := linkXML(links)
-		text := sheet.Bytes()
-		end := bytes.Index(text, []byte("</sheetData>"))
-		if end < 0 {
-			return fmt.Errorf("xlsx: %s has no cells", part)
-		}
-		at := len(text)
-		for _, tag := range behindLinks {
-			if i := bytes.Index(text[end:], []byte(tag)); i >= 0 {
-				at = min(at, end+i)
-			}
-		}
-		p.parts[part] = bytes.NewBuffer(slices.Concat(text[:at], body, text[at:]))
-		p.addRelations(part, rels)
+// addLinks puts the links into a finished sheet, or into what follows the cells of one. The library's own way looks
+// through all links for each new one, which is slow for the thousands that 根拠 has.
+func (p *pack) addLinks(part string, text []byte, links []link) ([]byte, error) {
+	if len(links) == 0 {
+		return text, nil
 	}
-	return nil
+	body, rels := linkXML(links)
+	end := bytes.Index(text, []byte(cellsEnd))
+	if end < 0 {
+		return nil, fmt.Errorf("xlsx: %s has no cells", part)
+	}
+	at := len(text)
+	for _, tag := range behindLinks {
+		if i := bytes.Index(text[end:], []byte(tag)); i >= 0 {
+			at = min(at, end+i)
+		}
+	}
+	p.addRelations(part, rels)
+	return slices.Concat(text[:at], body, text[at:]), nil
 }
+
+// cellsEnd ends the cells of a sheet.
+const cellsEnd = "</sheetData>"
 
 const relationSpace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

@@ -18,11 +18,11 @@ import (
 type pack struct {
 	out   io.Writer
 	parts map[string]*bytes.Buffer
-	links map[string][]link // by part of the sheet
+	book  *book
 }
 
-func newPack(out io.Writer, links map[string][]link) *pack {
-	return &pack{out: out, parts: map[string]*bytes.Buffer{}, links: links}
+func newPack(out io.Writer, b *book) *pack {
+	return &pack{out: out, parts: map[string]*bytes.Buffer{}, book: b}
 }
 
 // Create begins a part.
@@ -40,38 +40,87 @@ const (
 	corePart  = "docProps/core.xml"
 )
 
-// Close writes the archive: the content types first, as readers of streams like it, and the
-// properties uncompressed, so that Mark can be found in the file.
+// Close writes the archive: the content types first, as readers of streams like it, then the sheets whose rows are
+// made only now, then the rest. The properties are uncompressed, so that Mark can be found in the file.
 func (p *pack) Close() error {
-	if err := p.addLinks(); err != nil {
-		return err
-	}
 	p.numeric()
 	p.usedTypes()
-	names := slices.SortedFunc(maps.Keys(p.parts), func(a, b string) int {
-		if first := (b == typesPart) != (a == typesPart); first {
-			if a == typesPart {
-				return -1
-			}
-			return 1
-		}
-		return strings.Compare(a, b)
-	})
 	z := zip.NewWriter(p.out)
-	for _, name := range names {
-		head := &zip.FileHeader{Name: name, Method: zip.Deflate}
-		if name == corePart {
-			head.Method = zip.Store
+	if err := p.write(z, typesPart); err != nil {
+		return err
+	}
+	if err := p.writeLong(z); err != nil {
+		return err
+	}
+	for _, sheet := range p.book.sheets {
+		name := p.book.partOf(sheet)
+		if p.parts[name] == nil { // it is written
+			continue
 		}
-		part, err := z.CreateHeader(head)
+		text, err := p.addLinks(name, p.parts[name].Bytes(), p.book.links[sheet])
 		if err != nil {
 			return err
 		}
-		if _, err := part.Write(p.parts[name].Bytes()); err != nil {
+		p.parts[name] = bytes.NewBuffer(text)
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
+		if err := p.write(z, name); err != nil {
 			return err
 		}
 	}
 	return z.Close()
+}
+
+// write writes a part and lets go of it.
+func (p *pack) write(z *zip.Writer, name string) error {
+	head := &zip.FileHeader{Name: name, Method: zip.Deflate}
+	if name == corePart {
+		head.Method = zip.Store
+	}
+	part, err := z.CreateHeader(head)
+	if err == nil {
+		_, err = part.Write(p.parts[name].Bytes())
+	}
+	delete(p.parts, name)
+	return err
+}
+
+// writeLong writes the sheets whose rows are made only now, and adds their texts to the shared ones.
+func (p *pack) writeLong(z *zip.Writer) error {
+	if len(p.book.long) == 0 {
+		return nil
+	}
+	words, err := readShared(p.parts[stringsPart])
+	if err != nil {
+		return err
+	}
+	for _, l := range p.book.long {
+		name := p.book.partOf(l.sheet)
+		head, tail, found := bytes.Cut(p.parts[name].Bytes(), []byte(cellsEnd))
+		if !found {
+			return fmt.Errorf("xlsx: %s has no cells", name)
+		}
+		part, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		if err != nil {
+			return err
+		}
+		if _, err := part.Write(head); err != nil {
+			return err
+		}
+		if err := l.fill(part, words); err != nil {
+			return err
+		}
+		rest, err := p.addLinks(name, slices.Concat([]byte(cellsEnd), tail), p.book.links[l.sheet])
+		if err != nil {
+			return err
+		}
+		if _, err := part.Write(rest); err != nil {
+			return err
+		}
+		delete(p.parts, name)
+	}
+	p.parts[stringsPart] = words.appendTo(p.parts[stringsPart])
+	return nil
 }
 
 var defaultType = regexp.MustCompile(`<Default Extension="([^"]*)"[^>]*></Default>`)

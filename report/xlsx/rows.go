@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"io"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
@@ -43,36 +44,57 @@ func (e *edition) rows() error {
 	if err != nil {
 		return err
 	}
+	link, err := d.style(look{format: "@", linked: true})
+	if err != nil {
+		return err
+	}
+	d.row = e.lines.last
+	if err := d.endUnprinted(); err != nil {
+		return err
+	}
+	d.row = 1
+	e.long = append(e.long, longSheet{sheet: d.sheet, fill: func(out io.Writer, words *sharedTexts) error {
+		return e.fillRows(&longRows{data: d, link: link, words: words, out: out})
+	}})
+	return nil
+}
+
+// fillRows writes the lines of every figure.
+func (e *edition) fillRows(l *longRows) error {
 	for i := range e.result.Figures {
 		f := &e.result.Figures[i]
 		if e.lines.spans[f.ID].n == 0 {
 			continue
 		}
 		for n, u := range f.Evidence() {
-			if err := e.rowLines(d, f, n, u); err != nil {
+			if err := e.rowLines(l, f, n, u); err != nil {
 				return err
 			}
 		}
 	}
-	return d.endUnprinted()
+	if l.row != e.lines.last {
+		return fmt.Errorf("根拠 has %d rows, %d were counted", l.row, e.lines.last)
+	}
+	return nil
 }
 
-func (e *edition) rowLines(d *data, f *kpi.Figure, n int, u kpi.RowUse) error {
+func (e *edition) rowLines(l *longRows, f *kpi.Figure, n int, u kpi.RowUse) error {
 	s := e.lines.shares[f.ID][n]
+	title, record, role, note := text(f.Title.In(e.o.Lang)), text(u.Record), text(e.role(u)), text(u.Note.In(e.o.Lang))
 	for i := range max(1, len(u.Columns)) {
 		var at, head, typed any
 		if i < len(u.Columns) {
 			place := u.Row.Origin(u.Columns[i], u.Texts[i])
 			at, head, typed = text(place.Range), text(u.Row.Source.Headings[u.Columns[i]]), text(u.Texts[i])
-			if e.ledgerLink(d.sheet, fmt.Sprintf("%s%d", cellColumn, d.row+1), place) {
+			if e.ledgerLink(l.sheet, cellColumn, l.row+1, place) {
 				at = linkText(place.Range)
 			}
 		}
 		if i > 0 {
 			s = share{}
 		}
-		err := d.add(text(f.Title.In(e.o.Lang)), n+1, text(u.Record), text(e.role(u)), s.above, s.below,
-			text(u.Row.Source.File), text(u.Row.Source.Sheet), at, head, typed, text(u.Note.In(e.o.Lang)), text(f.ID))
+		err := l.add(title, n+1, record, role, s.above, s.below, text(u.Row.Source.File), text(u.Row.Source.Sheet), at, head,
+			typed, note, text(f.ID))
 		if err != nil {
 			return err
 		}

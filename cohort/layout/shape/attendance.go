@@ -107,7 +107,7 @@ func (t *turner) sessionsAcross(g *grid.Grid, i int) *register {
 	if len(body) > 0 && body[0].At(person).IsBlank() {
 		heads, body = append(heads, body[0]), body[1:]
 	}
-	for col := person + 1; col <= g.Used().ToCol; col++ {
+	for col, last := person+1, g.Used().ToCol; col <= last; col++ {
 		var cells []grid.Cell
 		var rows []int
 		for _, head := range heads {

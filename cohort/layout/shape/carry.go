@@ -43,6 +43,9 @@ const fewestCarried = 3
 
 // carried returns the values of the blanks of a column, or nothing where it is not written once throughout.
 func carried(t *layout.Table, col int, key string) []change {
+	if blanksBelow(t, col) < fewestCarried {
+		return nil
+	}
 	var out []change
 	var last cell.Value
 	lastRow, records, written := 0, 0, 0
@@ -71,6 +74,21 @@ func carried(t *layout.Table, col int, key string) []change {
 		return nil
 	}
 	return out
+}
+
+// blanksBelow is how many rows below the heading have nothing in a column, counted no further than is asked for.
+func blanksBelow(t *layout.Table, col int) int {
+	n, heading := 0, t.HeadingRange().ToRow
+	for i := range t.Grid.Rows {
+		row := &t.Grid.Rows[i]
+		if row.Number <= heading || !row.At(col).IsBlank() {
+			continue
+		}
+		if n++; n == fewestCarried {
+			break
+		}
+	}
+	return n
 }
 
 // totalled reports a row with the word of a total; a job may be called 調査票集計.

@@ -37,7 +37,7 @@ var exports = []struct {
 func exported(t *layout.Table) (finding.Finding, bool) {
 	at := t.HeadingRange()
 	var heads []string
-	for col := 1; col <= t.Grid.Used().ToCol; col++ {
+	for col, last := 1, t.Grid.Used().ToCol; col <= last; col++ {
 		heads = append(heads, lang.CompactLower(t.HeadingOf(col)))
 	}
 	for _, e := range exports {

@@ -205,7 +205,7 @@ func (t *turner) daysDown(g *grid.Grid, i int) *matrix {
 	if _, ok := readMark(body[0].At(dayCol)); !ok {
 		return nil
 	}
-	for col := dayCol + 1; col <= g.Used().ToCol; col++ {
+	for col, last := dayCol+1, g.Used().ToCol; col <= last; col++ {
 		v := g.Merged(m.heading, col)
 		if v.Kind != cell.Text || layout.KeySaysTotal(v.Text) || layout.SaysTotal(contracts.At(col).Text) {
 			continue

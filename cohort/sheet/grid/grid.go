@@ -57,6 +57,9 @@ func (g *Grid) At(row, col int) cell.Value {
 
 // At returns the value in the row's column; a cell the file does not hold is Blank.
 func (r Row) At(col int) cell.Value {
+	if i := col - 1; 0 <= i && i < len(r.Cells) && r.Cells[i].Col == col { // no blank stands before it
+		return r.Cells[i].Value
+	}
 	i, ok := slices.BinarySearchFunc(r.Cells, col, func(c Cell, n int) int { return cmp.Compare(c.Col, n) })
 	if !ok {
 		return cell.Value{}
