@@ -91,6 +91,7 @@ type Definition struct {
 	Unit     Unit
 	Measure  Measure
 	Formula  lang.Text // the definition in words, as printed in 定義
+	Plain    lang.Text // what it is, for residents, in whole sentences; empty: the formula is plain enough
 	Law      Law       // how the values of several municipalities are put together
 	Better   Better
 	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1

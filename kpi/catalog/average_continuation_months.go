@@ -24,6 +24,11 @@ var averageContinuationMonths = kpi.Definition{
 			"short, so the value is a lower bound; beside it stand the mean of the ended, the Kaplan–Meier median and the " +
 			"restricted mean (RMST) to the longest observed time with its 95% interval",
 	},
+	Plain: lang.Text{
+		JA: "定期の契約が何か月続いたかの平均です。いまも続いている契約はこの日までで数えるので、先に行くほど長くなります。",
+		EN: "How many months recurring contracts lasted, on average. Those that go on are counted " +
+			"up to this day, so the number grows.",
+	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needContracts,

@@ -18,6 +18,10 @@ var byGender = kpi.Definition{
 		EN: "registered and active participants, residents with a first income and median monthly income by gender; the " +
 			"value is the number registered",
 	},
+	Plain: lang.Text{
+		JA: "登録した人を、届け出た性別ごとに数えたものです。",
+		EN: "Those registered, by the gender they gave.",
+	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "gender"}},
 	Also:    paidTables,

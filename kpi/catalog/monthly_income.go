@@ -21,6 +21,11 @@ var monthlyIncome = kpi.Definition{
 			"participant-months with a task by band (0, up to 5,000, 5,001–29,999, 30,000–49,999, 50,000 and more yen); a " +
 			"month with no pay entered at all is unknown, not 0; where the log has no pay, payments count by the month worked",
 	},
+	Plain: lang.Text{
+		JA: "仕事の収入があった月の額を小さい順に並べたとき、まん中になる額（中央値）です。個人が分からないように、まるめて示すことがあります。",
+		EN: "The middle amount (median) when months with income are put in order. It may be " +
+			"rounded so that nobody can be told from it.",
+	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,

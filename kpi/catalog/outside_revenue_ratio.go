@@ -15,6 +15,10 @@ var outsideRevenueRatio = kpi.Definition{
 		JA: "所在が域内でない発注者からの売上 ÷ 所在のわかる発注者からの売上（対象期間）",
 		EN: "revenue from clients whose region is not inside ÷ revenue from clients of known region, in the period",
 	},
+	Plain: lang.Text{
+		JA: "仕事の売上のうち、地域の外の会社などからの分の割合です。",
+		EN: "The share of revenue that comes from clients outside the area.",
+	},
 	Better:  kpi.Higher,
 	Needs:   needClients,
 	Columns: needRegion,

@@ -15,6 +15,10 @@ var populationShare = kpi.Definition{
 		JA: "登録者数（延べ）÷ 人口（pilot.toml の program.population）",
 		EN: "registered workers ÷ inhabitants (program.population in pilot.toml)",
 	},
+	Plain: lang.Text{
+		JA: "登録した人の数を、人口で割った割合です。",
+		EN: "Those registered as a share of all inhabitants.",
+	},
 	Better:  kpi.Higher,
 	Needs:   needParticipants,
 	Assumes: assumesRegistration,

@@ -20,6 +20,11 @@ var recurringContractRatio = kpi.Definition{
 			"and no end or an end on or after its first day; a renewed contract is one, of the kind of its last term; Wilson " +
 			"95% interval",
 	},
+	Plain: lang.Text{
+		JA: "期間中に続いていた契約のうち、毎月のように続ける約束の契約（定期）の割合です。1回きりの契約は「単発」です。",
+		EN: "Of the contracts that ran in the period, the share agreed to go on from month to " +
+			"month (recurring). One-off work is a contract that is done once.",
+	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needContracts,

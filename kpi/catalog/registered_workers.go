@@ -19,6 +19,10 @@ var registeredWorkers = kpi.Definition{
 		EN: "participants registered (blank: start date) on or before the as-of date, exits included; beside it those who " +
 			"have not exited by then",
 	},
+	Plain: lang.Text{
+		JA: "この日までに登録した人の数です。途中でやめた人も数えます。",
+		EN: "Everybody registered by this day, also those who have left.",
+	},
 	Better:  kpi.Higher,
 	Needs:   needParticipants,
 	Assumes: assumesNow,

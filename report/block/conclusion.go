@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/kpi"
@@ -26,9 +27,17 @@ func (e *Env) conclusion(b plan.Block) []content.Block {
 		}
 	}
 	if len(sentences.Items) == 0 {
-		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), e.moneySentence(),
-			e.cohortLine(b.Figures)} {
+		money := e.moneySentence()
+		if growth := e.growthSentence(); growth != "" && e.revenueAlone() {
+			money = growth // with the amount of the last year
+		}
+		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), money, e.cohortLine(b.Figures)} {
 			if text != "" {
+				sentences.Items = append(sentences.Items, content.Point{Text: text})
+			}
+		}
+		for _, text := range e.townLines() {
+			if len(sentences.Items) < enoughSentences {
 				sentences.Items = append(sentences.Items, content.Point{Text: text})
 			}
 		}
@@ -148,7 +157,8 @@ func (e *Env) goalSentence(ids []string) string {
 		switch {
 		case f.Value == nil || f.Suppressed || f.Coded != nil:
 		case f.Target == nil:
-			if f.Unit != kpi.Yen && f.Counts != kpi.Persons || f.ID == firstIncomes { // the others are in the other sentences
+			if f.Unit != kpi.Yen && f.Counts != kpi.Persons && !slices.Contains(townFigures, f.ID) ||
+				f.ID == firstIncomes { // the others are in the other sentences
 				bare = append(bare, f)
 			}
 		case reached(f):

@@ -108,7 +108,7 @@ func TestCouncilSentences(t *testing.T) {
 		{"failures", "failures", march, []string{"定期案件の割合 54.5%（目標60%）。定期の契約が1件、5.0か月で終わった。単発の契約は5件あった。",
 			"12人のうち3人が届かなかった。研修を終えていない人が1人、研修のあと仕事を始めていない人が1人、仕事が終わりまで続かなかった人が1人。",
 			"報酬の支払いが9件、期限を過ぎた。"}, nil},
-		{"nothing to compare with", "failures", people, []string{"目標と比べられる数字はまだない。"}, []string{"（x）"}},
+		{"nothing to compare with", "failures", people, []string{"目標が決められていないため、届いたかどうかは比べられない。"}, []string{"（x）"}},
 		// 5 ÷ 7 = 71 %, 5 ÷ 8 = 63 %; 0.8 × 12 = 9.6: 10 of 12 are 83 %
 		{"the next year", "coming", march, []string{"令和8年度の目標70%へ", "定期5件だけ。単発は2件までなら71%、3件で63%。",
 			"次も12人なら、10人（83%）が要る。今回は9人。", "遅くとも令和9年1月1日に始める。"}, nil},

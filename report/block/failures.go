@@ -57,6 +57,12 @@ func (e *Env) failed() []content.Point {
 	if p, late := e.latePayments(); late {
 		out = append(out, p)
 	}
+	if years := e.yearsUnknown(); len(years) > 0 {
+		out = append(out, content.Point{
+			Lead: e.Words(fmt.Sprintf("売上の分からない年度が%dつある。", len(years)),
+				plural(len(years), "fiscal year has", "fiscal years have")+" no known revenue. "),
+			Text: e.Words("台帳に金額の記入がないのは、"+e.runOf(years)+"。", "The ledger has no amount for "+e.runOf(years)+".")})
+	}
 	out = append(out, e.outsideLimits()...)
 	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
 		out = append(out, content.Point{Lead: e.Words(fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", e.Say(l.From.Title()),
@@ -95,7 +101,11 @@ func (e *Env) nothingMissed() string {
 		}
 	}
 	text := e.Words("目標に届かなかったものはない。", "No target was missed. ")
-	if known == 0 {
+	switch {
+	case known == 0 && !e.anyAims():
+		text = e.Words("目標が決められていないため、届いたかどうかは比べられない。",
+			"No targets were set, so nothing can be said to have reached one. ")
+	case known == 0:
 		text = e.Words("目標と比べられる数字はまだない。", "No figure can be held against a target yet. ")
 	}
 	if checked > 0 {

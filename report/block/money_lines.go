@@ -15,6 +15,10 @@ var moneyLinesKind = Kind{
 	Build: (*Env).moneyLines,
 }
 
+// moneyFigures are the figures that its lines tell and that need a word of explanation.
+var moneyFigures = []string{incomeFigure, "effective_hourly_pay", "cost_per_first_income_resident",
+	"outside_revenue_ratio"}
+
 // moneyLines tells what people earned, what the town spent and what the work brought, or what the officer wrote.
 func (e *Env) moneyLines(b plan.Block) []content.Block {
 	lines := e.ownLines(b)

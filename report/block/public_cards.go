@@ -49,7 +49,10 @@ func (e *Env) publicCard(f *kpi.Figure) content.Card {
 	if reached(f) {
 		c.Tone, c.Verdict = content.Good, e.Words("目標の"+aim+"に届きました", "the target of "+aim+" is reached")
 	} else {
-		c.Tone, c.Verdict = content.Watch, e.Words("目標の"+aim+"に届きません", "the target of "+aim+" is not reached")
+		c.Tone, c.Verdict = content.Watch, e.Words("目標の"+aim+"に、まだ届いていません", "the target of "+aim+" is not reached yet")
+		if e.over() {
+			c.Verdict = e.Words("目標の"+aim+"に届きませんでした", "the target of "+aim+" was not reached")
+		}
 	}
 	c.Verdict += closeDagger(f)
 	return c
@@ -64,6 +67,8 @@ func (e *Env) residentWords(f *kpi.Figure) string {
 		return e.Words("定期の契約の割合", "Share of recurring contracts")
 	case incomeFigure:
 		return e.Words("月の収入", "Monthly income")
+	case "registered_workers", "active_workers", "population_share", "effective_hourly_pay":
+		return e.spoken(f)
 	}
 	return e.Say(f.Title)
 }

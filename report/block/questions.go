@@ -28,6 +28,8 @@ func (e *Env) questions(b plan.Block) []content.Block {
 	}
 	var without, withoutEN []string
 	for _, q := range []struct{ ja, en, answer, topic, topicEN string }{
+		{"何人が登録し、何人が働いていますか。", "How many are registered, and how many at work?", e.workersAnswer(), "", ""},
+		{"売上はどう変わりましたか。", "How did revenue change?", e.growthAnswer(), "", ""},
 		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(),
 			"費用と収入を得た人数", "cost and how many earned"},
 		{"目標に届かなかったものは何ですか。", "Which targets were missed?", e.missedAnswer(), "", ""},
@@ -75,6 +77,29 @@ func (e *Env) is(id string) string {
 		rests = e.Words("（"+e.restsOn(f)+"）", " ("+e.restsOn(f)+")")
 	}
 	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+rests+"です。", e.Say(f.Title)+": "+e.Value(f)+rests+". ")
+}
+
+// workersAnswer is asked where no first incomes are told, which say more.
+func (e *Env) workersAnswer() string {
+	registered, active := e.shown("registered_workers"), e.shown("active_workers")
+	if e.shown(firstIncomes) != nil || registered == nil || *registered.Value == 0 {
+		return ""
+	}
+	text := e.Words("登録した人は"+e.Value(registered)+"です。", "Registered: "+e.Value(registered)+". ")
+	if active != nil {
+		text = e.Words("登録した人は"+e.Value(registered)+"、働いている人は"+e.Value(active)+"です。",
+			"Registered: "+e.Value(registered)+"; at work: "+e.Value(active)+". ")
+	}
+	return text + strings.Join(e.townLines(), e.Words("", " "))
+}
+
+// growthAnswer tells the revenue of the years, and which are not known.
+func (e *Env) growthAnswer() string {
+	text := e.growthSentence()
+	if years := e.yearsUnknown(); text != "" && len(years) > 0 {
+		text += e.Words("台帳に金額の記入がないのは、"+e.runOf(years)+"です。", " The ledger has no amount for "+e.runOf(years)+".")
+	}
+	return text
 }
 
 func (e *Env) costAnswer() string {
@@ -204,6 +229,9 @@ func (e *Env) privacyAnswer() string {
 }
 
 func (e *Env) startAnswer() string {
+	if !e.hasPeople() {
+		return ""
+	}
 	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
 	days := e.Cohort.Pilot.Cycle.Length()
 	return e.Words(fmt.Sprintf("次の%d日を年度のうちに終えるには、遅くとも%sに始めます。", days, day),

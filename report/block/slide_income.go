@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -39,10 +40,48 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 		return nil
 	}
 	s.Title = e.payTitle()
-	if line := e.belowReference(); line != "" {
-		s.Lead = []string{line}
+	if last := &s.Gauges[len(s.Gauges)-1]; last.Figure == "effective_hourly_pay" {
+		e.besideWage(last)
 	}
+	s.Lead = e.payLines(f)
 	return e.slide(b, s)
+}
+
+// besideWage sets the minimum wage of the prefecture, where it is known, beside the pay for an hour: as a tick and in
+// words. Nothing is a target of that, so there is no verdict.
+func (e *Env) besideWage(g *content.Gauge) {
+	f := e.figure("below_reference_workers")
+	wages, why := facts.LocalWages(e.Window)
+	if f == nil || f.Value == nil && f.Coded == nil || !why.Empty() || g.Aims {
+		return
+	}
+	wage, known := wages.On(e.Window.Clock.At())
+	if !known {
+		return
+	}
+	g.Aims, g.Target, g.Tick = true, wage.Yen, e.Words("最低賃金", "minimum wage")
+	g.Detail = e.Words("最低賃金は"+content.Round(wage.Yen, 0)+"円",
+		"minimum wage: "+content.Round(wage.Yen, 0)+" yen")
+}
+
+// payLines say what stands beside the typical pay where no chart does: who is paid less than the minimum wage, how many
+// hours of work the month is about, and why the incomes are not drawn.
+func (e *Env) payLines(f *kpi.Figure) []string {
+	var lines []string
+	if line := e.belowReference(); line != "" {
+		lines = append(lines, e.Words(line+"。", line+"."))
+	}
+	hour := e.figure("effective_hourly_pay")
+	if f.Value != nil && hour != nil && hour.Value != nil && *hour.Value > 0 {
+		hours := content.Round(*f.Value / *hour.Value, 0)
+		lines = append(lines, e.Words("月の収入の中央値は、この報酬でおよそ"+hours+"時間分にあたる。",
+			"The median month is about "+hours+" hours of work at that pay."))
+	}
+	if !f.Absent.Empty() {
+		lines = append(lines, e.Words("人数が少ないため、月収の分布は載せない。",
+			"With so few people it is not shown how incomes lie."))
+	}
+	return lines
 }
 
 // mostDrawn is how many people a chart draws one by one.

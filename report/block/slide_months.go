@@ -23,7 +23,9 @@ func (e *Env) slideMonths(b plan.Block) []content.Block {
 		return nil
 	}
 	months := e.monthsWithContracts()
-	if len(months) == 0 {
+	steady := func(m facts.MonthMix) bool { return m.Recurring == 0 && m.OneOff == months[0].OneOff }
+	if len(months) == 0 || len(months) > 1 && months[0].OneOff == 1 && !slices.ContainsFunc(months,
+		func(m facts.MonthMix) bool { return !steady(m) }) { // a single contract all the time
 		return nil
 	}
 	s := &content.SlideParts{Title: e.monthsTitle(months), Subtitle: e.Words("その月に続いていた契約（件）",

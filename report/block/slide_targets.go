@@ -35,10 +35,13 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 		s.Gauges = append(s.Gauges, e.gauge(f))
 		s.Notes = append(s.Notes, e.sources(id)...)
 	}
-	if len(shown) == 0 {
-		return nil
+	if len(shown) == 0 || len(shown) < mostGauges && !e.anyAims() && (len(shown) == 1 || e.revenueTitle() != "") {
+		return nil // other slides tell it
 	}
 	s.Title, s.Foot = e.targetsTitle(b, shown), e.mayTip(shown)
+	if !e.anyAims() {
+		s.Lead = append(plainForm(e.townLines(shown...)), e.Words("目標は決められていない。", "No targets have been set."))
+	}
 	return e.slide(b, s)
 }
 
@@ -79,6 +82,12 @@ func (e *Env) spoken(f *kpi.Figure) string {
 		return e.Words("月収の中央値", "Median monthly income")
 	case "effective_hourly_pay":
 		return e.Words("1時間あたりの報酬", "Pay for an hour")
+	case "registered_workers":
+		return e.Words("登録した人", "Registered")
+	case "active_workers":
+		return e.Words("働いている人", "At work")
+	case "population_share":
+		return e.Words("人口に占める登録者", "Share of inhabitants")
 	}
 	return e.Say(f.Title)
 }
@@ -139,10 +148,7 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		}
 	}
 	n, short := len(aims), len(missed)
-	some := ""
-	if e.anyHidden(b.Figures) {
-		some = "数字を示せる"
-	}
+	hidden := e.anyHidden(b.Figures)
 	switch {
 	case n == 0:
 		return e.valuesTitle(shown)
@@ -152,9 +158,13 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 	case n == 1:
 		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
 			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
+	case short == 0 && !hidden && n == 2:
+		return e.Words("2つの目標の、どちらにも届いた。", "Both targets are reached.")
+	case short == 0 && hidden:
+		return e.Words(fmt.Sprintf("目標のうち数字を示せる%dつは、すべて届いた。", n),
+			fmt.Sprintf("All %d targets that can be shown are reached.", n))
 	case short == 0:
-		return e.Words(fmt.Sprintf("%s%dつの目標の、すべてに届いた。", some, n),
-			fmt.Sprintf("All %d targets%s are reached.", n, map[bool]string{true: " that can be shown"}[some != ""]))
+		return e.Words(fmt.Sprintf("%dつの目標の、すべてに届いた。", n), fmt.Sprintf("All %d targets are reached.", n))
 	case short == n:
 		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
 	}
@@ -183,7 +193,11 @@ func (e *Env) valuesTitle(shown []*kpi.Figure) string {
 		if f.Value != nil {
 			value = e.briefValue(f)
 		}
-		parts = append(parts, e.Words(e.spoken(f)+"は"+value, e.spoken(f)+" "+value))
+		name := e.spoken(f)
+		if len(parts) > 0 {
+			name = uncapital(name)
+		}
+		parts = append(parts, e.Words(name+"は"+value, name+": "+value))
 	}
 	return strings.Join(parts, e.Words("、", "; ")) + e.Words("だった。", ".")
 }

@@ -15,8 +15,12 @@ var slideYearsKind = Kind{
 func (e *Env) slideYears(b plan.Block) []content.Block {
 	for _, block := range e.revenueYears(plan.Block{}) {
 		if c, ok := block.(*content.Chart); ok {
-			return e.slide(b, &content.SlideParts{Title: c.Title + e.Words("。", "."), Chart: c, Foot: c.Source,
-				Notes: e.sources("revenue_by_fiscal_year")})
+			s := &content.SlideParts{Title: c.Title + e.Words("。", "."), Chart: c, Foot: c.Source,
+				Notes: e.sources("revenue_by_fiscal_year")}
+			if f := e.shown("satellite_clients"); f != nil && *f.Value > 0 && !e.anyAims() {
+				s.Lead, s.Notes = plainForm(e.townLines()), append(s.Notes, e.sources(f.ID)...)
+			}
+			return e.slide(b, s)
 		}
 	}
 	return nil

@@ -1,0 +1,52 @@
+package block
+
+import (
+	"strings"
+	"testing"
+
+	"pilot90/cohort/cell"
+)
+
+// TestModelsOfTheirOwn: what a programme without targets and costs is known for stands on its papers, each once: the
+// revenue of its years, the companies that came, the share of the inhabitants.
+func TestModelsOfTheirOwn(t *testing.T) {
+	kado, tateshina := computed(t, samples+"kado-series", cell.NewDay(2021, 3, 31)),
+		computed(t, samples+"tateshina", cell.NewDay(2023, 6, 30))
+	for _, c := range []struct {
+		name, kind string
+		e          *Env
+		want, not  []string
+	}{
+		// 200,000,000 ÷ 2,000,000 = 100; ten fiscal years, two known; six clients with an office
+		{"years", "conclusion", kado, []string{"令和2年度の仕事の売上は200,000,000円で、平成23年度の2,000,000円の100倍です。",
+			"地域にサテライトオフィスを置く発注者は、6社です。"}, []string{"目標は決められていません"}},
+		{"years that are not known", "failures", kado,
+			[]string{"売上の分からない年度が8つある。", "平成24年度から平成31年度までの8つ。"}, nil},
+		{"no cycle without people", "coming", kado, []string{"売上の分からない年度の額を確かめる。"}, []string{"次の90日"}},
+		// 100 ÷ 6,800 = 1.47 %
+		{"inhabitants", "conclusion", tateshina, []string{"79人が仕事を始めました。",
+			"登録した人は、町の人口6,800人の1.5%です。", "女性64人、男性15人、不明21人です。"}, nil},
+		{"this year's last day", "coming", tateshina, []string{"遅くとも令和6年1月2日に始める。"}, nil},
+	} {
+		text := said(page(t, c.kind, c.e, ""))
+		for _, want := range c.want {
+			if strings.Count(text, want) != 1 {
+				t.Errorf("%s: %q is not once in\n%s", c.name, want, text)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(text, not) {
+				t.Errorf("%s: %q is in\n%s", c.name, not, text)
+			}
+		}
+	}
+	if s := slideOf(t, "slide_months", kado); s != nil {
+		t.Errorf("months of a single contract: %q", s.Title)
+	}
+	if s := slideOf(t, "slide_targets", kado); s != nil {
+		t.Errorf("figures that the slide of years tells: %q", s.Title)
+	}
+	if s := slideOf(t, "slide_years", kado); s == nil || len(s.Lead) == 0 || !strings.Contains(s.Lead[0], "6社") {
+		t.Errorf("years: %+v", s)
+	}
+}
