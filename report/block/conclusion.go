@@ -100,15 +100,23 @@ type step struct {
 // course puts the stages into a sentence; kept ends it where it is said of all who enrolled, end follows it.
 func (e *Env) course(all int, told []step, counts []int, kept, end string) string {
 	var ja, en []string
+	whole := e.ofAll(all, all)
 	for i, s := range told {
-		text := s.on
+		text, who := s.on, e.ofAll(counts[i], all)
 		if i == len(told)-1 && kept == "" {
 			text = s.last
 		}
-		ja = append(ja, e.ofAll(counts[i], all)+text)
-		en = append(en, fmt.Sprintf("%s %s", e.ofAll(counts[i], all), s.en))
+		if i > 0 && who == whole && counts[i-1] == all { // said once
+			text = strings.TrimPrefix(text, "が")
+		} else {
+			text = who + text
+		}
+		ja, en = append(ja, text), append(en, who+" "+s.en)
 	}
 	if kept != "" {
+		if n := len(counts); n > 0 && counts[n-1] == all && all > 1 {
+			kept = strings.TrimPrefix(kept, "全員が")
+		}
 		ja, en = append(ja, kept), append(en, kept)
 	}
 	if len(ja) == 0 {
@@ -139,7 +147,7 @@ func (e *Env) keptClause(all int) (clause, sentence string) {
 	kept, over := int(*f.Numerator), int(*f.Denominator)
 	if over == all && kept > 0 {
 		return e.Words(fmt.Sprintf("%sが%d日の終わりまで仕事を続けました（定着）", e.ofAll(kept, all), days),
-			fmt.Sprintf("%d were still at work on day %d (retained)", kept, days)), ""
+			fmt.Sprintf("%s were still at work on day %d (retained)", e.ofAll(kept, all), days)), ""
 	}
 	if kept == 0 {
 		return "", e.Words(fmt.Sprintf("%d日を終えた%sに、終わりまで仕事を続けた人はいません。", days, e.persons(over)),

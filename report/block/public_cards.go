@@ -67,6 +67,8 @@ func (e *Env) residentWords(f *kpi.Figure) string {
 		return e.Words("定期の契約の割合", "Share of recurring contracts")
 	case incomeFigure:
 		return e.Words("月の収入", "Monthly income")
+	case "outside_revenue_ratio":
+		return e.Words("地域の外からの仕事の割合", "Share of work from outside")
 	case "registered_workers", "active_workers", "population_share", "effective_hourly_pay":
 		return e.spoken(f)
 	}

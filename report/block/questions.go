@@ -106,6 +106,8 @@ func (e *Env) costAnswer() string {
 	text := ""
 	if f := e.shown("budget_by_class"); f != nil {
 		text = e.Words("使った費用は"+e.Quantity(*f.Value, kpi.Yen)+"です。", "Spent in all: "+e.Quantity(*f.Value, kpi.Yen)+". ")
+	} else if e.shown(firstIncomes) != nil {
+		text = e.Words("使った費用は、示せる数字がありません。", "There is no figure to show on what was spent. ")
 	}
 	text += e.is(firstIncomes)
 	for _, cost := range []struct{ id, ja, en string }{

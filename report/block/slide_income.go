@@ -25,7 +25,7 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 	s := &content.SlideParts{Foot: e.wageNote(), Notes: e.sources(incomeFigure, "effective_hourly_pay",
 		"below_reference_workers")}
 	chart, title := e.incomeDots(f)
-	if chart != nil {
+	if chart != nil && !e.oneBand(f) {
 		s.Chart, s.Title = chart, title
 		s.Subtitle = e.incomeSubtitle(f)
 		s.Side = e.typicalPay()
@@ -44,7 +44,23 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 		e.besideWage(last)
 	}
 	s.Lead = e.payLines(f)
+	if chart != nil {
+		s.Lead = append([]string{strings.ReplaceAll(title, "\n", "")}, s.Lead...)
+	}
 	return e.slide(b, s)
+}
+
+// mostInBand is how much of all one band holds at most in a chart worth drawing.
+const mostInBand = 0.6
+
+// oneBand reports whether a single band holds so many that a sentence tells as much as a chart.
+func (e *Env) oneBand(f *kpi.Figure) bool {
+	bands, _ := bandParts(f)
+	most, all := 0.0, 0.0
+	for _, b := range bands {
+		most, all = max(most, b.count), all+b.count
+	}
+	return most > float64(mostInBand*all)
 }
 
 // besideWage sets the minimum wage of the prefecture, where it is known, beside the pay for an hour: as a tick and in

@@ -148,7 +148,6 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		}
 	}
 	n, short := len(aims), len(missed)
-	hidden := e.anyHidden(b.Figures)
 	switch {
 	case n == 0:
 		return e.valuesTitle(shown)
@@ -158,13 +157,8 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 	case n == 1:
 		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
 			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
-	case short == 0 && !hidden && n == 2:
-		return e.Words("2つの目標の、どちらにも届いた。", "Both targets are reached.")
-	case short == 0 && hidden:
-		return e.Words(fmt.Sprintf("目標のうち数字を示せる%dつは、すべて届いた。", n),
-			fmt.Sprintf("All %d targets that can be shown are reached.", n))
 	case short == 0:
-		return e.Words(fmt.Sprintf("%dつの目標の、すべてに届いた。", n), fmt.Sprintf("All %d targets are reached.", n))
+		return e.allReached(n, e.anyHidden(b.Figures))
 	case short == n:
 		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
 	}

@@ -12,10 +12,13 @@ import (
 // companies that came to the town.
 var townFigures = []string{"population_share", "by_gender", "satellite_clients"}
 
-// townLines are sentences on what a programme is known for where it has neither targets nor costs to tell; those of
-// figures that are shown beside them are left out.
+// townLines are sentences on what a programme is known for where first incomes are not told; those of figures that are
+// shown beside them are left out.
 func (e *Env) townLines(shown ...*kpi.Figure) []string {
 	var out []string
+	if e.shown(firstIncomes) != nil {
+		return nil // that is the result
+	}
 	for i, text := range []string{e.populationSentence(), e.genderSentence(), e.officesSentence()} {
 		told := func(f *kpi.Figure) bool { return f.ID == townFigures[i] }
 		if text != "" && !slices.ContainsFunc(shown, told) {

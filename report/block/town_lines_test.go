@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/lang"
+	"pilot90/report/content"
 )
 
 // TestModelsOfTheirOwn: what a programme without targets and costs is known for stands on its papers, each once: the
@@ -48,5 +50,43 @@ func TestModelsOfTheirOwn(t *testing.T) {
 	}
 	if s := slideOf(t, "slide_years", kado); s == nil || len(s.Lead) == 0 || !strings.Contains(s.Lead[0], "6社") {
 		t.Errorf("years: %+v", s)
+	}
+}
+
+// TestSaidOnce: 全員 is said once where all came to one stage after the other, and again after a smaller number.
+func TestSaidOnce(t *testing.T) {
+	e := &Env{Lang: lang.JA}
+	told := []step{{on: "が研修を終え", last: "が研修を終えました"}, {on: "が収入を得て", last: "が収入を得ました"}}
+	for _, c := range []struct {
+		counts []int
+		kept   string
+		want   string
+	}{
+		{[]int{5, 5}, "全員が続けました", "参加した5人は、全員が研修を終え、収入を得て、続けました。"},
+		{[]int{5, 4}, "4人が続けました", "参加した5人は、全員が研修を終え、4人が収入を得て、4人が続けました。"},
+		{[]int{5, 5}, "", "参加した5人は、全員が研修を終え、収入を得ました。"},
+	} {
+		if got := e.course(5, told, c.counts, c.kept, ""); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// TestMissedIsTold: the page for residents tells each target that was missed, also one that no model has in front; it
+// never says that none was while one was.
+func TestMissedIsTold(t *testing.T) {
+	run := computed(t, samples+"midorino", cell.NewDay(2026, 3, 31))
+	f := run.figure(firstIncomes)
+	f.Target = new(20.0) // 8 came of it
+	text := ""
+	for _, block := range one(t, "learned", "public", run) {
+		if lines, is := block.(content.Lines); is {
+			for _, l := range lines.Lines {
+				text += l.Label + "：" + l.Value + "\n"
+			}
+		}
+	}
+	if want := "初めて収入を得た住民が目標に届かなかった：8人で、目標の20人に12人足りませんでした。"; !strings.Contains(text, want) {
+		t.Errorf("%q is not in\n%s", want, text)
 	}
 }

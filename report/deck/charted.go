@@ -74,6 +74,9 @@ func (l *layout) sideWidth(all []content.Side) float64 {
 	want := 200.0
 	for _, s := range all {
 		want = max(want, l.width(Clean(s.Number), sideStyle), min(l.width(Clean(s.Label), bodyStyle)+1, 280))
+		if s.Squares != nil {
+			want = max(want, min(l.width(Clean(s.Remark), headStyle)+1, 280))
+		}
 	}
 	return min(want, 342)
 }
