@@ -210,10 +210,10 @@ func (e *Env) payFirst() (content.Point, bool) {
 	}
 	if late > 0 && late == unpaid {
 		p.Text = e.Words(fmt.Sprintf("支払いを待つ%s件は、どれも期限を過ぎている。支払日を今週決める。", content.Round(late, 0)),
-			fmt.Sprintf("All %.0f that wait are past the limit: settle the days this week.", late))
+			fmt.Sprintf("All %.0f that wait are past the limit.", late))
 		if late == 1 {
 			p.Text = e.Words("支払いを待つ1件は、期限を過ぎている。支払日を今週決める。",
-				"The one that waits is past the limit: settle the day this week.")
+				"The one that waits is past the limit.")
 		}
 	}
 	return p, true

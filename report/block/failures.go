@@ -143,7 +143,7 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 		return text
 	}
 	single := content.Round(*f.Denominator-*f.Numerator, 0)
-	return text + e.Words("単発の契約は"+single+"件あった。", "One-off contracts: "+single+".")
+	return text + e.Words("単発の契約は"+single+"件あった。", single+" were one-off.")
 }
 
 // personDetail tells how many persons did not come to it and, of those kept to the last day, at which stage they
@@ -151,7 +151,7 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 func (e *Env) personDetail(f *kpi.Figure) string {
 	all, missing := int(*f.Denominator), int(*f.Denominator-*f.Numerator)
 	text := e.Words(fmt.Sprintf("%sのうち%sが届かなかった。", e.persons(all), e.persons(missing)),
-		fmt.Sprintf("%d of %s missed it. ", missing, e.persons(all)))
+		fmt.Sprintf("%d of %d missed it. ", missing, all))
 	if f.ID != "retention_ratio" {
 		return strings.TrimSpace(text)
 	}

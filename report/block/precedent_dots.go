@@ -53,7 +53,7 @@ func (e *Env) precedentDots(plan.Block) []content.Block {
 	for _, r := range rows {
 		percent, national := wholePercent(r.here), wholePercent(r.there)
 		apart := signed(content.Round(percent-national, 0)) + e.Words("ポイント", " points")
-		label, about := content.WholePercent(r.here), e.Words("約", "about ")+content.WholePercent(r.there)
+		label, about := content.WholePercent(r.here), e.Words("約", "c. ")+content.WholePercent(r.there)
 		c.Categories = append(c.Categories, r.name+"\n"+r.of)
 		here.Values, here.Labels = append(here.Values, &percent), append(here.Labels, label)
 		there.Values, there.Labels = append(there.Values, &national), append(there.Labels, about)

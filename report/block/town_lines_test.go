@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/kpi"
 	"pilot90/report/content"
 )
 
@@ -88,5 +89,25 @@ func TestMissedIsTold(t *testing.T) {
 	}
 	if want := "初めて収入を得た住民が目標に届かなかった：8人で、目標の20人に12人足りませんでした。"; !strings.Contains(text, want) {
 		t.Errorf("%q is not in\n%s", want, text)
+	}
+}
+
+// TestOneBand: bands of which one holds more than six of ten are a sentence, not a chart.
+func TestOneBand(t *testing.T) {
+	bands := func(counts ...float64) *kpi.Figure {
+		var groups []kpi.Group
+		for _, n := range counts {
+			groups = append(groups, kpi.Group{Key: "to_5000", Parts: kpi.Parts{{Key: "persons", Value: n}}})
+		}
+		return &kpi.Figure{Parts: kpi.Parts{{Key: "bands", Value: groups}}}
+	}
+	e := &Env{Lang: lang.JA}
+	for _, c := range []struct {
+		f    *kpi.Figure
+		want bool
+	}{{bands(10, 290), true}, {bands(4, 6), false}, {bands(3, 7), true}, {bands(), false}} {
+		if got := e.oneBand(c.f); got != c.want {
+			t.Errorf("%v: %t", c.f.Parts, got)
+		}
 	}
 }

@@ -63,7 +63,7 @@ func (l *layout) pointTexts(items []content.Pair, w, room float64) []point {
 	out, rest := make([]point, len(items)), make([][]string, len(items))
 	used := -float64(pointGap)
 	for i, item := range items {
-		out[i].title = Text{W: w, Lead: headStyle.lead, Lines: l.broken(item.Label, headStyle, w, mostTitle)}
+		out[i].title = l.headline(item.Label, headStyle, w)
 		out[i].detail = Text{W: w, Lead: detailStyle.lead}
 		rest[i] = slices.Collect(eachSentence(Clean(item.Value)))
 		used += out[i].title.H() + pointGap
