@@ -101,6 +101,7 @@ type Definition struct {
 	Unit     Unit
 	Measure  Measure
 	Formula  lang.Text // the definition in words, as printed in 定義
+	Plain    lang.Text // what it is, for residents, in whole sentences; empty: the formula is plain enough
 	Law      Law       // how the values of several municipalities are put together
 	Better   Better
 	Smallest int          // smallest n at which the value is worth showing without a warning; 0 = 1
@@ -138,8 +139,8 @@ type Definition struct {
 	// Short is the title where a few words have room, ShortParts are those of parts; empty: the title itself.
 	Short      lang.Text
 	ShortParts map[string]lang.Text
-	// Plain is the title as residents would say it, Spoken as in a hall; empty: the title itself.
-	Plain, Spoken lang.Text
+	// PlainTitle is the title as residents would say it, Spoken as in a hall; empty: the title itself.
+	PlainTitle, Spoken lang.Text
 	// Reading says in a line of a share what of what it is; {cycle} is the days of the cycle.
 	Reading lang.Text
 }

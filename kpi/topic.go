@@ -59,6 +59,13 @@ const (
 	TopicCostOfStay     Topic = "cost_of_stay"
 )
 
+// The town: the share of its inhabitants who take part, women and men, the companies that came.
+const (
+	TopicInhabitants Topic = "inhabitants"
+	TopicGender      Topic = "gender"
+	TopicSatellites  Topic = "satellites"
+)
+
 // Theme is beside which figures one stands where all of them are listed.
 type Theme string
 

@@ -52,6 +52,9 @@ func TestDeckOfEveryLedger(t *testing.T) {
 	}
 }
 
+// tickWords stand above the tick of a bar, in the size of notes.
+var tickWords = map[string]bool{"目標": true, "target": true, "最低賃金": true, "minimum wage": true}
+
 // misplaced says what is wrong with a page.
 func misplaced(p *deck.Page, number, of int) (faults []string) {
 	type box struct {
@@ -67,10 +70,13 @@ func misplaced(p *deck.Page, number, of int) (faults []string) {
 			for _, line := range item.Lines {
 				b.what += line.String()
 				for _, r := range line.Runs {
-					if r.Size < 14 || item.Role == deck.Body && r.Size < 18 && r.Text != "目標" && r.Text != "target" {
+					if r.Size < 14 || item.Role == deck.Body && r.Size < 18 && !tickWords[r.Text] {
 						faults = append(faults, fmt.Sprintf("%q is set in %.1f points", r.Text, r.Size))
 					}
 				}
+			}
+			if item.Role == deck.Body && strings.HasSuffix(b.what, "…") {
+				faults = append(faults, b.what+" is cut short")
 			}
 			numbered = numbered || item.Role == deck.Number && strings.HasSuffix(b.what, fmt.Sprintf("%d / %d", number, of))
 			if b.h > 0 {

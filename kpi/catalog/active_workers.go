@@ -10,6 +10,7 @@ import (
 var activeWorkers = kpi.Definition{
 	ID:      "active_workers",
 	Title:   lang.Text{JA: "稼働者数", EN: "Active workers"},
+	Spoken:  lang.Text{JA: "働いている人", EN: "At work"},
 	Unit:    kpi.Count,
 	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
@@ -17,6 +18,10 @@ var activeWorkers = kpi.Definition{
 	Formula: lang.Text{
 		JA: "基準日で終わる設定日数（既定30日間）に作業が1件以上ある参加者の人数",
 		EN: "participants with at least one task dated in the active_window_days (30) that end on the as-of date",
+	},
+	Plain: lang.Text{
+		JA: "この日までのおよそ1か月に、1回でも仕事をした人の数です。",
+		EN: "Those who did some work in about the last month.",
 	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,

@@ -9,14 +9,14 @@ import (
 )
 
 var averageContinuationMonths = kpi.Definition{
-	ID:      "average_continuation_months",
-	Title:   lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
-	Plain:   lang.Text{JA: "定期の契約の長さ", EN: "Length of recurring contracts"},
-	Spoken:  lang.Text{JA: "定期の契約の長さ", EN: "Length of recurring contracts"},
-	Unit:    kpi.Months,
-	Theme:   kpi.ThemeRecurring,
-	Measure: kpi.Stock,
-	Law:     lasting(facts.ContractSpells, contractMonths).On(renewals),
+	ID:         "average_continuation_months",
+	Title:      lang.Text{JA: "平均継続月数", EN: "Average months of continuation"},
+	PlainTitle: lang.Text{JA: "定期の契約の長さ", EN: "Length of recurring contracts"},
+	Spoken:     lang.Text{JA: "定期の契約の長さ", EN: "Length of recurring contracts"},
+	Unit:       kpi.Months,
+	Theme:      kpi.ThemeRecurring,
+	Measure:    kpi.Stock,
+	Law:        lasting(facts.ContractSpells, contractMonths).On(renewals),
 	Formula: lang.Text{
 		JA: "基準日までに開始した定期案件について、開始日から終了日（終了日が空欄または基準日より後なら基準日）までの月数の平均。更新した案件は1件とし、最初の開始日から最後の終了日まで、あいだの短い空きも数える。月数 =（日数、" +
 			"両端を含む）÷ 30.4375。継続中の案件は途中までの長さしかわからないので、" +
@@ -26,6 +26,11 @@ var averageContinuationMonths = kpi.Definition{
 			"end, short gaps included; months = days, both ends included, ÷ 30.4375. Running contracts are cut " +
 			"short, so the value is a lower bound; beside it stand the mean of the ended, the Kaplan–Meier median and the " +
 			"restricted mean (RMST) to the longest observed time with its 95% interval",
+	},
+	Plain: lang.Text{
+		JA: "定期の契約が何か月続いたかの平均です。いまも続いている契約はこの日までで数えるので、先に行くほど長くなります。",
+		EN: "How many months recurring contracts lasted, on average. Those that go on are counted " +
+			"up to this day, so the number grows.",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

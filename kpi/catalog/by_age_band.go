@@ -22,6 +22,10 @@ var byAgeBand = kpi.Definition{
 			"where it is blank, that of the age reached in the year of the as-of date (its year − birth year); the value is " +
 			"the number registered",
 	},
+	Plain: lang.Text{
+		JA: "登録した人を、年代ごとに数えたものです。",
+		EN: "Those registered, by age.",
+	},
 	Needs: needParticipants,
 	Also:  paidTables,
 	Assumes: append([]kpi.Column{{Table: schema.Participants, Key: "age_band"},

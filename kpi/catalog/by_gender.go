@@ -19,6 +19,10 @@ var byGender = kpi.Definition{
 		EN: "registered and active participants, residents with a first income and median monthly income by gender; the " +
 			"value is the number registered",
 	},
+	Plain: lang.Text{
+		JA: "登録した人を、届け出た性別ごとに数えたものです。",
+		EN: "Those registered, by the gender they gave.",
+	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "gender"}},
 	Also:    paidTables,
@@ -28,6 +32,7 @@ var byGender = kpi.Definition{
 	Counts:  kpi.Persons,
 	Class:   kpi.Attribute,
 	Subject: kpi.AboutPersons,
+	Topic:   kpi.TopicGender,
 	Table:   breakdownTable(lang.Text{JA: "性別", EN: "gender"}, weightGender),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(schema.Participants, "gender"), genderOf, func(p *record.Participant) []kpi.Cell {

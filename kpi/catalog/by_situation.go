@@ -19,6 +19,11 @@ var bySituation = kpi.Definition{
 		EN: "registered and active participants, residents with a first income and median monthly income by situation; " +
 			"one person may have several situations; the value is the number registered",
 	},
+	Plain: lang.Text{
+		JA: "登録した人を、子育て中や学生などの事情ごとに数えたものです。1人が二つ以上に入ることがあります。",
+		EN: "Those registered by situation, such as raising children or studying. A person may be " +
+			"in more than one.",
+	},
 	Needs:   needParticipants,
 	Columns: []kpi.Column{{Table: schema.Participants, Key: "situations"}},
 	Also:    paidTables,

@@ -19,6 +19,10 @@ var costPerFirstIncomeResident = kpi.Definition{
 		JA: "対象期間の執行額の合計 ÷ 初めて収入を得た住民の人数。伴走（拠点の人件費など）を除いた額で割った値を並べる",
 		EN: "spent in the period ÷ first_income_residents; the value without accompaniment (the hub's staff) stands beside",
 	},
+	Plain: lang.Text{
+		JA: "取り組みにかかった費用を、初めて収入を得た住民の数で割った額です。",
+		EN: "What was spent, divided by the residents who earned for the first time.",
+	},
 	Better:  kpi.Lower,
 	Needs:   needBudgetTasks,
 	Columns: slices.Concat(needSpent, needPay),

@@ -26,6 +26,10 @@ var effectiveHourlyPay = kpi.Definition{
 			"its hours and no pay, and a warning says how many there are; the value over the tasks with pay entered stands " +
 			"beside; where the log has no pay, payments count by the month worked",
 	},
+	Plain: lang.Text{
+		JA: "仕事の報酬の合計を、仕事をした時間の合計で割った額です。",
+		EN: "Pay in all, divided by the hours worked in all.",
+	},
 	Better:  kpi.Higher,
 	Needs:   needTasks,
 	Columns: needPayHours,

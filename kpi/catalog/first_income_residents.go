@@ -24,6 +24,10 @@ var firstIncomeResidents = kpi.Definition{
 			"pay > 0; a blank paid date is not yet paid; a ledger without a paid-date column uses the task date and says so; " +
 			"where payments are listed, the day of the earliest payment above 0",
 	},
+	Plain: lang.Text{
+		JA: "住民のうち、この取り組みで初めて在宅の仕事の収入を得た人の数です。以前に在宅の仕事で収入のあった人は数えません。",
+		EN: "Residents who earned by work from home for the first time. Those who had earned so before are not counted.",
+	},
 	Better:  kpi.Higher,
 	Needs:   needPeopleTasks,
 	Columns: needPay,

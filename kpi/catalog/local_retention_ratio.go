@@ -19,6 +19,10 @@ var localRetentionRatio = kpi.Definition{
 		EN: "students whose outcome is a local job ÷ students with a known outcome; blank and undecided are not known, " +
 			"further study comes before a job: both are left out and counted",
 	},
+	Plain: lang.Text{
+		JA: "学生のうち、地元に就職した人の割合です。進路の決まっていない人と、進学した人は数えません。",
+		EN: "Of the students, the share who took a local job. Those still undecided or at another school are not counted.",
+	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needParticipants,

@@ -38,6 +38,10 @@ var metricShape = kpi.Definition{
 		JA: "対象期間の実績値（指標名ごと）の合計。1年前の同じ期間の合計との差と増減率を並べる",
 		EN: "sum of the metric's rows in the period, with the change on the same days a year before",
 	},
+	Plain: lang.Text{
+		JA: "期間中に記録した値の合計です。1年前の同じ期間の合計と比べています。",
+		EN: "What was recorded in the period, in all; it is held against the same days a year before.",
+	},
 	Needs:   []schema.Key{schema.Metrics},
 	Assumes: []kpi.Column{{Table: schema.Metrics, Key: "unit"}},
 	Origin:  lang.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},

@@ -9,20 +9,25 @@ import (
 )
 
 var monthlyIncome = kpi.Definition{
-	ID:      "monthly_income",
-	Title:   lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
-	Plain:   lang.Text{JA: "月の収入", EN: "Monthly income"},
-	Spoken:  lang.Text{JA: "月収の中央値", EN: "Median monthly income"},
-	Unit:    kpi.Yen,
-	Theme:   kpi.ThemeIncome,
-	Measure: kpi.Stock,
-	Law:     incomes,
+	ID:         "monthly_income",
+	Title:      lang.Text{JA: "月収（中央値）", EN: "Monthly income (median)"},
+	PlainTitle: lang.Text{JA: "月の収入", EN: "Monthly income"},
+	Spoken:     lang.Text{JA: "月収の中央値", EN: "Median monthly income"},
+	Unit:       kpi.Yen,
+	Theme:      kpi.ThemeIncome,
+	Measure:    kpi.Stock,
+	Law:        incomes,
 	Formula: lang.Text{
 		JA: "参加者ごと・暦月ごとに対象期間の作業の報酬を合計し、0円より大きい月の中央値。平均と、作業のあった月（延べ人月）の分布（0円、5,000円以下、5,001〜29,999円、30,000〜49,999円、" +
 			"50,000円以上）を並べる。報酬が1件も記入されていない月は「不明」とし、0円には数えない。作業ログに報酬がない台帳では「支払」の額を対象月で数える",
 		EN: "pay per participant and calendar month of the period, median of those above 0; beside it the mean, and the " +
 			"participant-months with a task by band (0, up to 5,000, 5,001–29,999, 30,000–49,999, 50,000 and more yen); a " +
 			"month with no pay entered at all is unknown, not 0; where the log has no pay, payments count by the month worked",
+	},
+	Plain: lang.Text{
+		JA: "仕事の収入があった月の額を小さい順に並べたとき、まん中になる額（中央値）です。個人が分からないように、まるめて示すことがあります。",
+		EN: "The middle amount (median) when months with income are put in order. It may be " +
+			"rounded so that nobody can be told from it.",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

@@ -8,6 +8,7 @@ import (
 var populationShare = kpi.Definition{
 	ID:      "population_share",
 	Title:   lang.Text{JA: "人口に占める登録者の割合", EN: "Registered workers per inhabitant"},
+	Spoken:  lang.Text{JA: "人口に占める登録者", EN: "Share of inhabitants"},
 	Unit:    kpi.Ratio,
 	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
@@ -16,6 +17,10 @@ var populationShare = kpi.Definition{
 		JA: "登録者数（延べ）÷ 人口（pilot.toml の program.population）",
 		EN: "registered workers ÷ inhabitants (program.population in pilot.toml)",
 	},
+	Plain: lang.Text{
+		JA: "登録した人の数を、人口で割った割合です。",
+		EN: "Those registered as a share of all inhabitants.",
+	},
 	Better:        kpi.Higher,
 	Needs:         needParticipants,
 	Assumes:       assumesRegistration,
@@ -23,6 +28,7 @@ var populationShare = kpi.Definition{
 	Bearing:       onPopulation,
 	Class:         kpi.Accountability,
 	Subject:       kpi.AboutPersons,
+	Topic:         kpi.TopicInhabitants,
 	PerInhabitant: true,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		people := w.Pilot.Program.Population

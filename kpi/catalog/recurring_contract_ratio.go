@@ -8,19 +8,24 @@ import (
 )
 
 var recurringContractRatio = kpi.Definition{
-	ID:      "recurring_contract_ratio",
-	Title:   lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
-	Plain:   lang.Text{JA: "定期の契約の割合", EN: "Share of recurring contracts"},
-	Reading: lang.Text{JA: "期間に続いていた契約のうち、定期のもの", EN: "of the contracts of the period, the recurring ones"},
-	Unit:    kpi.Ratio,
-	Theme:   kpi.ThemeRecurring,
-	Measure: kpi.Stock,
-	Law:     ratios.On(renewals),
+	ID:         "recurring_contract_ratio",
+	Title:      lang.Text{JA: "定期案件の割合", EN: "Share of recurring contracts"},
+	PlainTitle: lang.Text{JA: "定期の契約の割合", EN: "Share of recurring contracts"},
+	Reading:    lang.Text{JA: "期間に続いていた契約のうち、定期のもの", EN: "of the contracts of the period, the recurring ones"},
+	Unit:       kpi.Ratio,
+	Theme:      kpi.ThemeRecurring,
+	Measure:    kpi.Stock,
+	Law:        ratios.On(renewals),
 	Formula: lang.Text{
 		JA: "種別が定期の実施中の案件 ÷ 実施中の案件。実施中とは、開始日が対象期間の末日以前で、終了日が空欄または対象期間の初日以後のもの。更新した案件は1件と数え、種別は最後の期間のもの。区間はウィルソンの95％区間",
 		EN: "active contracts of kind recurring ÷ active contracts; active: started on or before the period's last day, " +
 			"and no end or an end on or after its first day; a renewed contract is one, of the kind of its last term; Wilson " +
 			"95% interval",
+	},
+	Plain: lang.Text{
+		JA: "期間中に続いていた契約のうち、毎月のように続ける約束の契約（定期）の割合です。1回きりの契約は「単発」です。",
+		EN: "Of the contracts that ran in the period, the share agreed to go on from month to " +
+			"month (recurring). One-off work is a contract that is done once.",
 	},
 	Better:   kpi.Higher,
 	Smallest: 5,

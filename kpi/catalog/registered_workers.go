@@ -11,6 +11,7 @@ import (
 var registeredWorkers = kpi.Definition{
 	ID:      "registered_workers",
 	Title:   lang.Text{JA: "登録者数（延べ）", EN: "Registered workers (ever)"},
+	Spoken:  lang.Text{JA: "登録した人", EN: "Registered"},
 	Unit:    kpi.Count,
 	Theme:   kpi.ThemePeople,
 	Measure: kpi.Stock,
@@ -19,6 +20,10 @@ var registeredWorkers = kpi.Definition{
 		JA: "登録日（空欄は開始日）が基準日以前の参加者の人数。離脱した人も含む。あわせて、基準日までに離脱した人を除いた現在の登録者数を示す",
 		EN: "participants registered (blank: start date) on or before the as-of date, exits included; beside it those who " +
 			"have not exited by then",
+	},
+	Plain: lang.Text{
+		JA: "この日までに登録した人の数です。途中でやめた人も数えます。",
+		EN: "Everybody registered by this day, also those who have left.",
 	},
 	Better:  kpi.Higher,
 	Needs:   needParticipants,

@@ -21,6 +21,11 @@ var revenueTotal = kpi.Definition{
 			"of a contract with invoices what was invoiced for months of the period; " +
 			"contracts of unknown price are left out, and a warning says how many",
 	},
+	Plain: lang.Text{
+		JA: "仕事を頼んだ会社などから、期間中の仕事に対して支払われる額の合計です。金額の分からない契約は入れていません。",
+		EN: "What clients pay for the work of the period, in all. Contracts of unknown price are " +
+			"not in it.",
+	},
 	Better:  kpi.Higher,
 	Needs:   needContracts,
 	Also:    alsoInvoices,

@@ -19,6 +19,10 @@ var satelliteClients = kpi.Definition{
 		JA: "サテライトオフィスが「有」の発注者の数。空欄は「無」",
 		EN: "clients with a satellite office; a blank is no",
 	},
+	Plain: lang.Text{
+		JA: "仕事を頼んだ会社などのうち、地域に小さな事務所（サテライトオフィス）を置いたところの数です。",
+		EN: "Clients that keep a small office in the area.",
+	},
 	Better:  kpi.Higher,
 	Needs:   []schema.Key{schema.Clients},
 	Columns: []kpi.Column{{Table: schema.Clients, Key: "satellite_office"}},
@@ -26,6 +30,7 @@ var satelliteClients = kpi.Definition{
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Clients}},
 	Class:   kpi.Accountability,
 	Subject: kpi.AboutClients,
+	Topic:   kpi.TopicSatellites,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, c := range w.Clients {

@@ -30,6 +30,10 @@ func satisfaction(r respondents) kpi.Definition {
 			EN: "mean score (1 to 5) of the answers of " + r.EN +
 				" in the period, with the share of 4 and 5 and the number of answers",
 		},
+		Plain: lang.Text{
+			JA: r.JA + "へのアンケートで答えた、1点から5点までの点数の平均です。",
+			EN: "The mean of the scores, 1 to 5, that " + r.EN + " gave when asked.",
+		},
 		Better:   kpi.Higher,
 		Smallest: 5,
 		Needs:    []schema.Key{schema.Surveys},

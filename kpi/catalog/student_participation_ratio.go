@@ -19,6 +19,10 @@ var studentParticipationRatio = kpi.Definition{
 		EN: "students with at least one task in the period ÷ students registered (blank: start date) by the as-of date, " +
 			"counted as in registered_workers: one who is registered and starts later is among them",
 	},
+	Plain: lang.Text{
+		JA: "登録した学生のうち、期間中に1回でも仕事をした人の割合です。",
+		EN: "Of the students registered, the share who did some work in the period.",
+	},
 	Better:   kpi.Higher,
 	Smallest: 5,
 	Needs:    needPeopleTasks,

@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/finding"
@@ -49,13 +50,34 @@ func (e *Env) aboutNumbers(b plan.Block) []content.Block {
 	if len(sentences) > 0 {
 		blocks = append(blocks, content.Paragraph{Text: strings.Join(sentences, e.Words("", " ")), Tone: content.Note})
 	}
-	for _, block := range e.definitionsOf(shown) {
-		if t, ok := block.(*content.Table); ok {
-			t.Caption, t.Fold = e.Words("ことばの説明と計算のしかた", "What the words mean and how it is worked out"), true
-		}
-		blocks = append(blocks, block)
+	if t := e.plainWords(shown); len(t.Rows) > 0 {
+		blocks = append(blocks, t)
 	}
 	return blocks
+}
+
+// plainWords explains figures as one would to residents: those given, and those that the lines on money tell.
+func (e *Env) plainWords(shown []string) *content.Table {
+	for _, t := range moneyTopics {
+		if f := e.shown(e.on(t)); f != nil {
+			shown = append(shown, f.ID)
+		}
+	}
+	t := &content.Table{ID: "definitions", Caption: e.Words("ことばの説明", "What the words mean"), Fold: true, Dense: true,
+		Columns: []content.Column{{Head: e.Words("ことば", "Word"), Width: 24},
+			{Head: e.Words("説明", "What it means"), Width: 76}}}
+	for _, d := range e.Definitions {
+		f := e.figure(d.ID)
+		if !slices.Contains(shown, d.ID) || f == nil || f.Value == nil && !f.Suppressed && f.Coded == nil {
+			continue
+		}
+		text := d.Plain
+		if text.Empty() {
+			text = d.Formula
+		}
+		t.Rows = append(t.Rows, []string{e.residentWords(f), e.Say(text)})
+	}
+	return t
 }
 
 // onCards are the ids of the figures that the page shows large.

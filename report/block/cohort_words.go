@@ -49,8 +49,12 @@ func (e *Env) cohortSentence() string {
 		return ""
 	}
 	by, day := clauses[0], e.Result.ByCohort.Day
-	return e.Words(fmt.Sprintf("%sは%d日目で、%sです。", by.who, day, by.cohorts),
-		fmt.Sprintf("%s by day %d: %s.", capitalized(by.who), day, by.cohorts))
+	among, amongEN := "", ""
+	if len(e.Result.ByCohort.Cohorts) > saidCohorts {
+		among, amongEN = fmt.Sprintf("新しい%d期で見ると、", saidCohorts), fmt.Sprintf(" (latest %d cohorts)", saidCohorts)
+	}
+	return e.Words(fmt.Sprintf("%s%sは%d日目で、%sです。", among, by.who, day, by.cohorts),
+		fmt.Sprintf("%s by day %d%s: %s.", capitalized(by.who), day, amongEN, by.cohorts))
 }
 
 // cohortClause says who is counted, 収入を得た人, and how many they are of how many: 第1期6人中4人、第2期6人中3人.
@@ -98,8 +102,12 @@ func (e *Env) cohortAnswer() string {
 	for _, one := range clauses[:min(len(clauses), answeredFigures)] {
 		told = append(told, e.inClause(one))
 	}
-	text := e.Words(fmt.Sprintf("それぞれの期を開始から%d日目までで比べると、次のとおりです。%s。", c.Day, strings.Join(told, "。")),
-		fmt.Sprintf("By day %d of each cohort's cycle: %s. ", c.Day, strings.Join(told, "; ")))
+	which, whichEN := "それぞれの期", "each cohort's"
+	if len(c.Cohorts) > saidCohorts {
+		which, whichEN = fmt.Sprintf("新しい%d期", saidCohorts), fmt.Sprintf("each of the latest %d cohorts'", saidCohorts)
+	}
+	text := e.Words(fmt.Sprintf("%sを開始から%d日目までで比べると、次のとおりです。%s。", which, c.Day, strings.Join(told, "。")),
+		fmt.Sprintf("By day %d of %s cycle: %s. ", c.Day, whichEN, strings.Join(told, "; ")))
 	if slices.ContainsFunc(c.Cohorts, func(at state.CohortAt) bool { return at.People < fewInCohort }) {
 		text += e.Words("人数が少ない期は、1人の違いで割合が大きく動きます。", "In a small cohort one person moves a share a lot.")
 	}

@@ -26,6 +26,9 @@ func (e *Env) coming(b plan.Block) []content.Block {
 	if items == nil {
 		items = e.comingPoints()
 	}
+	if len(items) == 0 {
+		return nil
+	}
 	return []content.Block{content.Heading{Text: e.Words("次にすること", "What comes next")}, content.Points{Items: items}}
 }
 
@@ -55,8 +58,19 @@ func (e *Env) comingPoints() []content.Point {
 			Lead: e.Words(fmt.Sprintf("台帳の直すところ%d件を直す。", errors), "Mend "+plural(errors, "row", "rows")+" of the ledger. "),
 			Text: e.Words("直すと数字が決まる。", "")})
 	}
-	return append(out, e.lastStart())
+	if years := e.yearsUnknown(); len(years) > 0 {
+		out = append(out, content.Point{Lead: e.Words("売上の分からない年度の額を確かめる。", "Find the missing revenue of past years. "),
+			Text: e.Words("請求の控えや決算書から写すと、年度を比べられる。",
+				"Copied from invoices or the accounts, the years can be compared.")})
+	}
+	if e.hasPeople() {
+		out = append(out, e.lastStart())
+	}
+	return out
 }
+
+// hasPeople reports whether the ledger has anybody who took part: without them no cycle is run.
+func (e *Env) hasPeople() bool { return len(e.Cohort.Participants.Rows) > 0 }
 
 // towards is what a missed target takes: in the next year where the period is over, else in what is left of it.
 func (e *Env) towards(f *kpi.Figure) content.Point {
@@ -194,12 +208,26 @@ func (e *Env) payFirst() (content.Point, bool) {
 		p.Text = e.Words(fmt.Sprintf("支払いを待つ%s件のうち、期限を過ぎた%s件は支払日を今週決める。", content.Round(unpaid, 0),
 			content.Round(late, 0)), fmt.Sprintf("%.0f wait, %.0f past the limit.", unpaid, late))
 	}
+	if late > 0 && late == unpaid {
+		p.Text = e.Words(fmt.Sprintf("支払いを待つ%s件は、どれも期限を過ぎている。支払日を今週決める。", content.Round(late, 0)),
+			fmt.Sprintf("All %.0f that wait are past the limit.", late))
+		if late == 1 {
+			p.Text = e.Words("支払いを待つ1件は、期限を過ぎている。支払日を今週決める。",
+				"The one that waits is past the limit.")
+		}
+	}
 	return p, true
 }
 
-// lastStart is the last day on which the next year's cycle can begin.
+// lastStart is the last day on which the next cycle can begin: of this year's while it can still end within it, else
+// of the next year's.
 func (e *Env) lastStart() content.Point {
-	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
+	clock := e.Window.Clock
+	last := facts.LatestStart(e.Cohort.Pilot.Cycle, clock.To.FiscalYear())
+	if clock.AsOf >= last {
+		last = facts.LatestStart(e.Cohort.Pilot.Cycle, clock.To.FiscalYear()+1)
+	}
+	day := e.Day(last)
 	days := e.Cohort.Pilot.Cycle.Length()
 	return content.Point{Lead: e.Words(fmt.Sprintf("次の%d日は、遅くとも%sに始める。", days, day),
 		fmt.Sprintf("Begin the next %d days by %s.", days, day))}

@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/kpi"
@@ -26,9 +27,17 @@ func (e *Env) conclusion(b plan.Block) []content.Block {
 		}
 	}
 	if len(sentences.Items) == 0 {
-		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), e.moneySentence(),
-			e.cohortLine(b.Figures)} {
+		money := e.moneySentence()
+		if growth := e.growthSentence(); growth != "" && e.revenueAlone() {
+			money = growth // with the amount of the last year
+		}
+		for _, text := range []string{e.courseSentence(), e.goalSentence(b.Figures), money, e.cohortLine(b.Figures)} {
 			if text != "" {
+				sentences.Items = append(sentences.Items, content.Point{Text: text})
+			}
+		}
+		for _, text := range e.townLines() {
+			if len(sentences.Items) < enoughSentences {
 				sentences.Items = append(sentences.Items, content.Point{Text: text})
 			}
 		}
@@ -91,15 +100,23 @@ type step struct {
 // course puts the stages into a sentence; kept ends it where it is said of all who enrolled, end follows it.
 func (e *Env) course(all int, told []step, counts []int, kept, end string) string {
 	var ja, en []string
+	whole := e.ofAll(all, all)
 	for i, s := range told {
-		text := s.on
+		text, who := s.on, e.ofAll(counts[i], all)
 		if i == len(told)-1 && kept == "" {
 			text = s.last
 		}
-		ja = append(ja, e.ofAll(counts[i], all)+text)
-		en = append(en, fmt.Sprintf("%s %s", e.ofAll(counts[i], all), s.en))
+		if i > 0 && who == whole && counts[i-1] == all { // said once
+			text = strings.TrimPrefix(text, "が")
+		} else {
+			text = who + text
+		}
+		ja, en = append(ja, text), append(en, who+" "+s.en)
 	}
 	if kept != "" {
+		if n := len(counts); n > 0 && counts[n-1] == all && all > 1 {
+			kept = strings.TrimPrefix(kept, "全員が")
+		}
 		ja, en = append(ja, kept), append(en, kept)
 	}
 	if len(ja) == 0 {
@@ -130,7 +147,7 @@ func (e *Env) keptClause(all int) (clause, sentence string) {
 	kept, over := int(*f.Numerator), int(*f.Denominator)
 	if over == all && kept > 0 {
 		return e.Words(fmt.Sprintf("%sが%d日の終わりまで仕事を続けました（定着）", e.ofAll(kept, all), days),
-			fmt.Sprintf("%d were still at work on day %d (retained)", kept, days)), ""
+			fmt.Sprintf("%s were still at work on day %d (retained)", e.ofAll(kept, all), days)), ""
 	}
 	if kept == 0 {
 		return "", e.Words(fmt.Sprintf("%d日を終えた%sに、終わりまで仕事を続けた人はいません。", days, e.persons(over)),
@@ -148,8 +165,8 @@ func (e *Env) goalSentence(ids []string) string {
 		switch {
 		case f.Value == nil || f.Suppressed || f.Coded != nil:
 		case f.Target == nil:
-			// the others are in the other sentences
-			if f.Unit != kpi.Yen && f.Counts != kpi.Persons || f.Topic == kpi.TopicFirstIncomes {
+			if f.Unit != kpi.Yen && f.Counts != kpi.Persons && !slices.Contains(townTopics, f.Topic) ||
+				f.Topic == kpi.TopicFirstIncomes { // the others are in the other sentences
 				bare = append(bare, f)
 			}
 		case reached(f):

@@ -44,10 +44,6 @@ func (e *Env) resultLines(ids []string) []string {
 		}
 	}
 	stop := e.Words("。", ".")
-	among, amongEN := "目標のある", "All %d targets were reached."
-	if e.anyHidden(ids) {
-		among, amongEN = "数字を示せる目標", "All %d targets that can be shown were reached."
-	}
 	switch {
 	case len(known) == 0:
 		return nil
@@ -56,14 +52,25 @@ func (e *Env) resultLines(ids []string) []string {
 	case len(missed) == 0 && len(met) == 1:
 		return []string{e.metClause(met[0]) + stop}
 	case len(missed) == 0:
-		return []string{e.Words(fmt.Sprintf("%s%dつの、すべてに届いた。", among, len(met)), fmt.Sprintf(amongEN, len(met))),
-			e.told(e.leading(met)) + stop}
+		return []string{e.allReached(len(met), e.anyHidden(ids)), e.told(e.leading(met)) + stop}
 	case len(met) == 0 && len(missed) == 1:
 		return []string{e.missedClause(missed) + stop}
 	case len(met) == 0:
 		return []string{e.missedClause(missed) + stop, e.told(missed[0]) + stop}
 	}
 	return []string{e.metClause(e.leading(met)) + stop, e.missedClause(missed) + stop}
+}
+
+// allReached says that so many targets were reached, two or more; hidden: of those that can be shown.
+func (e *Env) allReached(n int, hidden bool) string {
+	switch {
+	case hidden:
+		return e.Words(fmt.Sprintf("目標のうち数字を示せる%dつには、すべて届いた。", n),
+			fmt.Sprintf("All %d targets that can be shown were reached.", n))
+	case n == 2:
+		return e.Words("2つの目標の、どちらにも届いた。", "Both targets were reached.")
+	}
+	return e.Words(fmt.Sprintf("%dつの目標の、すべてに届いた。", n), fmt.Sprintf("All %d targets were reached.", n))
 }
 
 // alone states the one figure that stands in for a result where there are no targets: with the number of those at work

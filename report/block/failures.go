@@ -57,6 +57,12 @@ func (e *Env) failed() []content.Point {
 	if p, late := e.latePayments(); late {
 		out = append(out, p)
 	}
+	if years := e.yearsUnknown(); len(years) > 0 {
+		out = append(out, content.Point{
+			Lead: e.Words(fmt.Sprintf("売上の分からない年度が%dつある。", len(years)),
+				plural(len(years), "fiscal year has", "fiscal years have")+" no known revenue. "),
+			Text: e.Words("台帳に金額の記入がないのは、"+e.runOf(years)+"。", "The ledger has no amount for "+e.runOf(years)+".")})
+	}
 	out = append(out, e.outsideLimits()...)
 	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
 		from, to := e.Say(facts.StageTitle(l.From)), e.Say(facts.StageTitle(l.To))
@@ -95,7 +101,11 @@ func (e *Env) nothingMissed() string {
 		}
 	}
 	text := e.Words("目標に届かなかったものはない。", "No target was missed. ")
-	if known == 0 {
+	switch {
+	case known == 0 && !e.anyAims():
+		text = e.Words("目標が決められていないため、届いたかどうかは比べられない。",
+			"No targets were set, so nothing can be said to have reached one. ")
+	case known == 0:
 		text = e.Words("目標と比べられる数字はまだない。", "No figure can be held against a target yet. ")
 	}
 	if checked > 0 {
@@ -133,7 +143,7 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 		return text
 	}
 	single := content.Round(*f.Denominator-*f.Numerator, 0)
-	return text + e.Words("単発の契約は"+single+"件あった。", "One-off contracts: "+single+".")
+	return text + e.Words("単発の契約は"+single+"件あった。", single+" were one-off.")
 }
 
 // personDetail tells how many persons did not come to it and, of those kept to the last day, at which stage they
@@ -141,7 +151,7 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 func (e *Env) personDetail(f *kpi.Figure) string {
 	all, missing := int(*f.Denominator), int(*f.Denominator-*f.Numerator)
 	text := e.Words(fmt.Sprintf("%sのうち%sが届かなかった。", e.persons(all), e.persons(missing)),
-		fmt.Sprintf("%d of %s missed it. ", missing, e.persons(all)))
+		fmt.Sprintf("%d of %d missed it. ", missing, all))
 	if f.Reach == nil || f.Reach.Stage != facts.Retained {
 		return strings.TrimSpace(text)
 	}

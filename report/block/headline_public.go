@@ -1,6 +1,9 @@
 package block
 
 import (
+	"slices"
+	"strings"
+
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
@@ -48,6 +51,8 @@ func (e *Env) publicTitle() string {
 	case e.stageNumber(facts.Enrolled) != nil && *e.stageNumber(facts.Enrolled) > 0:
 		n := wholeNumber(*e.stageNumber(facts.Enrolled))
 		return e.Words(n+"人が在宅ワークの"+days+"に参加しました", n+" took part in "+days+" of telework")
+	case e.revenueTitle() != "":
+		return e.Words("仕事の"+strings.TrimSuffix(e.revenueTitle(), "になった")+"になりました", e.revenueTitle())
 	}
 	return e.Planned(e.Plan.Title)
 }
@@ -59,7 +64,7 @@ func dayWords(e *Env) string { return wholeNumber(float64(e.Cohort.Pilot.Cycle.L
 func (e *Env) publicWords() string {
 	all := e.stageNumber(facts.Enrolled)
 	if all == nil || *all == 0 {
-		return ""
+		return strings.Join(append([]string{e.growthSentence()}, e.townLines()...), e.Words("", " "))
 	}
 	times := ""
 	if c := e.Result.ByCohort; c != nil && len(c.Cohorts) > 1 {
@@ -82,8 +87,20 @@ func (e *Env) publicWords() string {
 	} else {
 		ja, en = ja+"ました。", en+"."
 	}
+	if worked := e.stageNumber(facts.OJTStarted); e.stageNumber(facts.FirstIncome) == nil && worked != nil && *worked > 0 {
+		ja, en = strings.TrimSuffix(ja, "ました。")+"、"+wholeNumber(*worked)+"人が仕事を始めました。",
+			strings.TrimSuffix(en, ".")+" and "+wholeNumber(*worked)+" started work."
+	}
+	if !e.anyAims() {
+		ja, en = ja+strings.Join(e.townLines(), ""), en+" "+strings.Join(e.townLines(), " ")
+	}
 	if f := e.on(kpi.TopicRecurring); f != nil && f.Value != nil && f.Target != nil && !reached(f) {
 		ja, en = ja+"長く続く仕事を増やすことが、次の課題です。", en+" The next task is to find more work that lasts."
 	}
 	return e.Words(ja, en)
+}
+
+// anyAims reports whether a figure that the programme is judged by has a target.
+func (e *Env) anyAims() bool {
+	return slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool { return f.Target != nil })
 }

@@ -38,10 +38,19 @@ func (e *Env) learned(b plan.Block) []content.Block {
 	return []content.Block{content.Lines{Lines: lines}}
 }
 
-// missedLessons are the targets of the model that were missed, which the other lessons do not tell.
+// lessonFigures are those with lessons of their own.
+var lessonFigures = []string{"recurring_contract_ratio", "retention_ratio"}
+
+// missedLessons are the targets that were missed, which the other lessons do not tell; those of the model first.
 func (e *Env) missedLessons() []content.Pair {
 	var out []content.Pair
-	for _, id := range e.front() {
+	ids := slices.Clone(e.front())
+	for i := range e.Result.Figures {
+		if id := e.Result.Figures[i].ID; !slices.Contains(ids, id) && !slices.Contains(lessonFigures, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, id := range ids {
 		f := e.figure(id)
 		if f == nil || f.Value == nil || f.Suppressed || !e.missed(f) {
 			continue
@@ -51,7 +60,7 @@ func (e *Env) missedLessons() []content.Pair {
 			away = e.Words("より"+e.distance(f)+"多い結果でした。", e.distance(f)+" over ")
 		}
 		out = append(out, content.Pair{
-			Label: e.Words("目標に届かなかった"+e.residentWords(f), e.residentWords(f)+" missed its target"),
+			Label: e.Words(e.residentWords(f)+"が目標に届かなかった", e.residentWords(f)+" missed its target"),
 			Value: e.Words(e.briefValue(f)+"で、目標の"+e.aimWords(f)+away,
 				e.briefValue(f)+", "+away+"the target of "+e.aimWords(f)+".")})
 	}

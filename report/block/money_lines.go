@@ -15,6 +15,9 @@ var moneyLinesKind = Kind{
 	Build: (*Env).moneyLines,
 }
 
+// moneyTopics are what its lines tell that needs a word of explanation.
+var moneyTopics = []kpi.Topic{kpi.TopicMonthlyIncome, kpi.TopicHourlyPay, kpi.TopicCostOfIncome, kpi.TopicOutside}
+
 // moneyLines tells what people earned, what the town spent and what the work brought, or what the officer wrote.
 func (e *Env) moneyLines(b plan.Block) []content.Block {
 	lines := e.ownLines(b)

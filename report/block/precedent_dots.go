@@ -54,7 +54,7 @@ func (e *Env) precedentDots(plan.Block) []content.Block {
 	for _, r := range rows {
 		percent, national := wholePercent(r.here), wholePercent(r.there)
 		apart := signed(content.Round(percent-national, 0)) + e.Words("ポイント", " points")
-		label, about := content.WholePercent(r.here), e.Words("約", "about ")+content.WholePercent(r.there)
+		label, about := content.WholePercent(r.here), e.Words("約", "c. ")+content.WholePercent(r.there)
 		c.Categories = append(c.Categories, r.name+"\n"+r.of)
 		here.Values, here.Labels = append(here.Values, &percent), append(here.Labels, label)
 		there.Values, there.Labels = append(there.Values, &national), append(there.Labels, about)
@@ -135,12 +135,15 @@ func (e *Env) place() string {
 	return e.Words("このパイロット", "this pilot")
 }
 
+// mostMoving is how many people there are at most where one moves a share by two points or more.
+const mostMoving = 50
+
 // pairNote says whom the national numbers count, how far one person moves a share here, and where the two do not
 // count alike.
 func (e *Env) pairNote(rows []pairRow) string {
 	text := e.Words("国は2009〜13年度。約2,800人が参加し、約2,000人が研修を終え、約760人が仕事と収入を得た。",
 		"Nation: fiscal 2009–13; of about 2,800 about 2,000 completed the training and about 760 found work and income. ")
-	if all := e.stageCount(facts.Enrolled); all != nil && *all > 0 && rows[0].all > 0 {
+	if all := e.stageCount(facts.Enrolled); all != nil && *all > 0 && *all <= mostMoving && rows[0].all > 0 {
 		step := content.Round(wholePercent(1/float64(*all)), 0)
 		text += e.Words(fmt.Sprintf("%sは%sなので、1人で%sポイント動く。", strings.TrimPrefix(e.place(), "この"), e.persons(*all), step),
 			fmt.Sprintf("Here %s: one person moves a share by %s points. ", e.persons(*all), step))
@@ -149,9 +152,9 @@ func (e *Env) pairNote(rows []pairRow) string {
 		text += e.Words(fmt.Sprintf("まだ途中の人が%sいて、こちらの割合はこれから上がることがある。", e.persons(going)),
 			fmt.Sprintf("%s are still on their way, so shares here may rise. ", e.persons(going)))
 	}
-	if last := rows[len(rows)-1]; last.all == 0 {
-		text += e.Words("5,000円以下は、国は人の割合、こちらは"+e.lowCounts()+"の割合。",
-			"5,000 yen or less: nationally a share of persons, here of "+e.lowCounts()+".")
+	if last := rows[len(rows)-1]; last.all == 0 && !e.lowPersons() {
+		text += e.Words("5,000円以下は、国は人の割合、こちらは月の割合。",
+			"5,000 yen or less: nationally a share of persons, here of months.")
 	}
 	return strings.TrimSpace(text)
 }
@@ -165,13 +168,10 @@ func (e *Env) lowShare() (share float64, known bool) {
 	return low / all, true
 }
 
-// lowCounts is what the share of low incomes counts.
-func (e *Env) lowCounts() string {
-	f := e.on(kpi.TopicMonthlyIncome)
-	if _, persons := bandParts(f); persons {
-		return e.Words("人", "persons")
-	}
-	return e.Words("月", "months")
+// lowPersons reports that the share of low incomes here is one of persons, as the national one is.
+func (e *Env) lowPersons() bool {
+	_, persons := bandParts(e.on(kpi.TopicMonthlyIncome))
+	return persons
 }
 
 // signed puts a sign before a difference; the minus is the typographic one.

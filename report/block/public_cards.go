@@ -49,7 +49,10 @@ func (e *Env) publicCard(f *kpi.Figure) content.Card {
 	if reached(f) {
 		c.Tone, c.Verdict = content.Good, e.Words("目標の"+aim+"に届きました", "the target of "+aim+" is reached")
 	} else {
-		c.Tone, c.Verdict = content.Watch, e.Words("目標の"+aim+"に届きません", "the target of "+aim+" is not reached")
+		c.Tone, c.Verdict = content.Watch, e.Words("目標の"+aim+"に、まだ届いていません", "the target of "+aim+" is not reached yet")
+		if e.over() {
+			c.Verdict = e.Words("目標の"+aim+"に届きませんでした", "the target of "+aim+" was not reached")
+		}
 	}
 	c.Verdict += closeDagger(f)
 	return c
@@ -57,8 +60,11 @@ func (e *Env) publicCard(f *kpi.Figure) content.Card {
 
 // residentWords is the title of a figure as residents would say it.
 func (e *Env) residentWords(f *kpi.Figure) string {
-	if d := e.definition(f.ID); d != nil && !d.Plain.Empty() {
-		return e.Say(d.Plain)
+	switch d := e.definition(f.ID); {
+	case d != nil && !d.PlainTitle.Empty():
+		return e.Say(d.PlainTitle)
+	case d != nil && !d.Spoken.Empty():
+		return e.Say(d.Spoken)
 	}
 	return e.Say(f.Title)
 }

@@ -28,6 +28,8 @@ func (e *Env) questions(b plan.Block) []content.Block {
 	}
 	var without, withoutEN []string
 	for _, q := range []struct{ ja, en, answer, topic, topicEN string }{
+		{"何人が登録し、何人が働いていますか。", "How many are registered, and how many at work?", e.workersAnswer(), "", ""},
+		{"売上はどう変わりましたか。", "How did revenue change?", e.growthAnswer(), "", ""},
 		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(),
 			"費用と収入を得た人数", "cost and how many earned"},
 		{"目標に届かなかったものは何ですか。", "Which targets were missed?", e.missedAnswer(), "", ""},
@@ -76,10 +78,35 @@ func (e *Env) is(f *kpi.Figure) string {
 	return e.Words(e.Say(f.Title)+"は"+e.Value(f)+rests+"です。", e.Say(f.Title)+": "+e.Value(f)+rests+". ")
 }
 
+// workersAnswer is asked where no first incomes are told, which say more.
+func (e *Env) workersAnswer() string {
+	registered, active := e.shown(e.on(kpi.TopicRegistered)), e.shown(e.on(kpi.TopicAtWork))
+	if e.shown(e.on(kpi.TopicFirstIncomes)) != nil || registered == nil || *registered.Value == 0 {
+		return ""
+	}
+	text := e.Words("登録した人は"+e.Value(registered)+"です。", "Registered: "+e.Value(registered)+". ")
+	if active != nil {
+		text = e.Words("登録した人は"+e.Value(registered)+"、働いている人は"+e.Value(active)+"です。",
+			"Registered: "+e.Value(registered)+"; at work: "+e.Value(active)+". ")
+	}
+	return text + strings.Join(e.townLines(), e.Words("", " "))
+}
+
+// growthAnswer tells the revenue of the years, and which are not known.
+func (e *Env) growthAnswer() string {
+	text := e.growthSentence()
+	if years := e.yearsUnknown(); text != "" && len(years) > 0 {
+		text += e.Words("台帳に金額の記入がないのは、"+e.runOf(years)+"です。", " The ledger has no amount for "+e.runOf(years)+".")
+	}
+	return text
+}
+
 func (e *Env) costAnswer() string {
 	text := ""
 	if f := e.shown(e.on(kpi.TopicSpent)); f != nil {
 		text = e.Words("使った費用は"+e.Quantity(*f.Value, kpi.Yen)+"です。", "Spent in all: "+e.Quantity(*f.Value, kpi.Yen)+". ")
+	} else if e.shown(e.on(kpi.TopicFirstIncomes)) != nil {
+		text = e.Words("使った費用は、示せる数字がありません。", "There is no figure to show on what was spent. ")
 	}
 	text += e.is(e.on(kpi.TopicFirstIncomes))
 	for _, cost := range []struct {
@@ -206,6 +233,9 @@ func (e *Env) privacyAnswer() string {
 }
 
 func (e *Env) startAnswer() string {
+	if !e.hasPeople() {
+		return ""
+	}
 	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
 	days := e.Cohort.Pilot.Cycle.Length()
 	return e.Words(fmt.Sprintf("次の%d日を年度のうちに終えるには、遅くとも%sに始めます。", days, day),

@@ -105,3 +105,60 @@ func (e *Env) yearsTitle(first, last *kpi.Group, running bool) string {
 	return e.Words(fmt.Sprintf("売上は%sの%sから、%sの%sになった", e.yearOf(first), then, e.yearOf(last), now),
 		fmt.Sprintf("Revenue went from %s in %s to %s in %s", then, e.yearOf(first), now, e.yearOf(last)))
 }
+
+// yearsUnknown are the fiscal years between known ones whose revenue is not known, where the chart of years is drawn.
+func (e *Env) yearsUnknown() []string {
+	if e.revenueTitle() == "" {
+		return nil
+	}
+	var out []string
+	for _, g := range groupsOf(e.figure("revenue_by_fiscal_year"), "years") {
+		if _, known := number(&g, "revenue"); !known {
+			out = append(out, e.yearOf(&g))
+		}
+	}
+	return out
+}
+
+// runOf names years: each of two, of more the first and the last with their number.
+func (e *Env) runOf(years []string) string {
+	if len(years) <= 2 {
+		return strings.Join(years, e.Words("と", " and "))
+	}
+	return e.Words(fmt.Sprintf("%sから%sまでの%dつ", years[0], years[len(years)-1], len(years)),
+		fmt.Sprintf("%d years from %s to %s", len(years), years[0], years[len(years)-1]))
+}
+
+// growthSentence sets the last known year beside the first: by how many times it is, from twice on. "" where the chart
+// of years is not drawn, and while the last year runs.
+func (e *Env) growthSentence() string {
+	var known []kpi.Group
+	for _, g := range groupsOf(e.figure("revenue_by_fiscal_year"), "years") {
+		if _, is := number(&g, "revenue"); is {
+			known = append(known, g)
+		}
+	}
+	asOf := e.Window.Clock.AsOf
+	if e.revenueTitle() == "" || known[len(known)-1].Key == fmt.Sprint(asOf.FiscalYear()) &&
+		(asOf+1).FiscalYear() == asOf.FiscalYear() {
+		return ""
+	}
+	first, last := &known[0], &known[len(known)-1]
+	from, _ := number(first, "revenue")
+	to, _ := number(last, "revenue")
+	if from <= 0 {
+		return ""
+	}
+	times := to / from
+	if times < 2 {
+		return e.Words(fmt.Sprintf("仕事の売上は、%sが%s、%sが%sでした。", e.yearOf(first), e.Quantity(from, kpi.Yen),
+			e.yearOf(last), e.Quantity(to, kpi.Yen)),
+			fmt.Sprintf("Work brought in %s in %s and %s in %s.", e.Quantity(from, kpi.Yen), e.yearOf(first),
+				e.Quantity(to, kpi.Yen), e.yearOf(last)))
+	}
+	many := wholeText(content.Round(times, 1))
+	return e.Words(fmt.Sprintf("%sの仕事の売上は%sで、%sの%sの%s倍です。", e.yearOf(last), e.Quantity(to, kpi.Yen),
+		e.yearOf(first), e.Quantity(from, kpi.Yen), many),
+		fmt.Sprintf("In %s work brought in %s, %s times the %s of %s.", e.yearOf(last), e.Quantity(to, kpi.Yen), many,
+			e.Quantity(from, kpi.Yen), e.yearOf(first)))
+}

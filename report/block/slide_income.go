@@ -2,9 +2,11 @@ package block
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -24,7 +26,7 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 	s := &content.SlideParts{Foot: e.wageNote(), Notes: e.sources(e.on(kpi.TopicMonthlyIncome),
 		e.on(kpi.TopicHourlyPay), e.on(kpi.TopicBelowReference))}
 	chart, title := e.incomeDots(f)
-	if chart != nil {
+	if chart != nil && !e.oneBand(f) {
 		s.Chart, s.Title = chart, title
 		s.Subtitle = e.incomeSubtitle(f)
 		s.Side = e.typicalPay()
@@ -39,10 +41,65 @@ func (e *Env) slideIncome(b plan.Block) []content.Block {
 		return nil
 	}
 	s.Title = e.payTitle()
-	if line := e.belowReference(); line != "" {
-		s.Lead = []string{line}
+	hourly := idsOf(e.on(kpi.TopicHourlyPay))
+	if last := &s.Gauges[len(s.Gauges)-1]; slices.Contains(hourly, last.Figure) {
+		e.besideWage(last)
+	}
+	s.Lead = e.payLines(f)
+	if chart != nil {
+		s.Lead = append([]string{strings.ReplaceAll(title, "\n", "")}, s.Lead...)
 	}
 	return e.slide(b, s)
+}
+
+// mostInBand is how much of all one band holds at most in a chart worth drawing.
+const mostInBand = 0.6
+
+// oneBand reports whether a single band holds so many that a sentence tells as much as a chart.
+func (e *Env) oneBand(f *kpi.Figure) bool {
+	bands, _ := bandParts(f)
+	most, all := 0.0, 0.0
+	for _, b := range bands {
+		most, all = max(most, b.count), all+b.count
+	}
+	return most > float64(mostInBand*all)
+}
+
+// besideWage sets the minimum wage of the prefecture, where it is known, beside the pay for an hour: as a tick and in
+// words. Nothing is a target of that, so there is no verdict.
+func (e *Env) besideWage(g *content.Gauge) {
+	f := e.on(kpi.TopicBelowReference)
+	wages, why := facts.LocalWages(e.Window)
+	if f == nil || f.Value == nil && f.Coded == nil || !why.Empty() || g.Aims {
+		return
+	}
+	wage, known := wages.On(e.Window.Clock.At())
+	if !known {
+		return
+	}
+	g.Aims, g.Target, g.Tick = true, wage.Yen, e.Words("最低賃金", "minimum wage")
+	g.Detail = e.Words("最低賃金は"+content.Round(wage.Yen, 0)+"円",
+		"minimum wage: "+content.Round(wage.Yen, 0)+" yen")
+}
+
+// payLines say what stands beside the typical pay where no chart does: who is paid less than the minimum wage, how many
+// hours of work the month is about, and why the incomes are not drawn.
+func (e *Env) payLines(f *kpi.Figure) []string {
+	var lines []string
+	if line := e.belowReference(); line != "" {
+		lines = append(lines, e.Words(line+"。", line+"."))
+	}
+	hour := e.on(kpi.TopicHourlyPay)
+	if f.Value != nil && hour != nil && hour.Value != nil && *hour.Value > 0 {
+		hours := content.Round(*f.Value / *hour.Value, 0)
+		lines = append(lines, e.Words("月の収入の中央値は、この報酬でおよそ"+hours+"時間分にあたる。",
+			"The median month is about "+hours+" hours of work at that pay."))
+	}
+	if !f.Absent.Empty() {
+		lines = append(lines, e.Words("人数が少ないため、月収の分布は載せない。",
+			"With so few people it is not shown how incomes lie."))
+	}
+	return lines
 }
 
 // mostDrawn is how many people a chart draws one by one.

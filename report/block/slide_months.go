@@ -23,7 +23,9 @@ func (e *Env) slideMonths(b plan.Block) []content.Block {
 		return nil
 	}
 	months := e.monthsWithContracts()
-	if len(months) == 0 {
+	steady := func(m facts.MonthMix) bool { return m.Recurring == 0 && m.OneOff == months[0].OneOff }
+	if len(months) == 0 || len(months) > 1 && months[0].OneOff == 1 && !slices.ContainsFunc(months,
+		func(m facts.MonthMix) bool { return !steady(m) }) { // a single contract all the time
 		return nil
 	}
 	s := &content.SlideParts{Title: e.monthsTitle(months), Subtitle: e.Words("その月に続いていた契約（件）",
@@ -87,6 +89,8 @@ func (e *Env) runningTitle(first, last facts.MonthMix, months []facts.MonthMix) 
 	case len(months) == 1:
 		return e.Words("続いている定期の契約は"+e.whole(to, "件")+"だった。",
 			plural(last.Recurring, "recurring contract", "recurring contracts")+" ran.")
+	case from != to && e.stillRunning() != int(to): // some ended within the last month
+		return e.monthToMonth(first, last)
 	case to > from:
 		return e.Words("続いている定期の契約は、"+e.whole(from, "件")+"から"+e.whole(to, "件")+"に増えた。",
 			"Running recurring contracts rose from "+content.Round(from, 0)+" to "+content.Round(to, 0)+".")
@@ -96,6 +100,20 @@ func (e *Env) runningTitle(first, last facts.MonthMix, months []facts.MonthMix) 
 	}
 	return e.Words("続いている定期の契約は、はじめの月も終わりの月も"+e.whole(to, "件")+"だった。",
 		"Running recurring contracts: "+content.Round(to, 0)+" in the first month and in the last.")
+}
+
+// stillRunning is how many recurring contracts have not ended by the as-of date.
+func (e *Env) stillRunning() int {
+	terms := e.terms()
+	return len(terms) - ended(terms)
+}
+
+// monthToMonth sets the recurring contracts of the last month beside those of the first, by the names of the months.
+func (e *Env) monthToMonth(first, last facts.MonthMix) string {
+	_, from, _ := first.First.YMD()
+	_, to, _ := last.First.YMD()
+	return e.Words(fmt.Sprintf("定期の契約は、%d月に%d件、%d月に%d件が続いていた。", from, first.Recurring, to, last.Recurring),
+		fmt.Sprintf("%[2]s had %[1]d recurring contracts, %[4]s had %[3]d.", first.Recurring, from, last.Recurring, to))
 }
 
 // shareOfAll is the recurring share of all contracts of the period.

@@ -22,8 +22,10 @@ const mostItems = 3
 // the foot.
 func (e *Env) slideNext(b plan.Block) []content.Block {
 	weak, next := e.failed(), e.comingPoints()
-	last := next[len(next)-1].Lead
-	next = next[:len(next)-1]
+	last := ""
+	if e.hasPeople() {
+		last, next = next[len(next)-1].Lead, next[:len(next)-1]
+	}
 	if own := ownPoints(e.Planned(e.Plan.Worded(failuresKind.Name))); own != nil { // as on the page
 		weak = own
 	}
@@ -47,7 +49,7 @@ func (e *Env) slideNext(b plan.Block) []content.Block {
 	} {
 		if len(p.items) > 0 {
 			if n := len(p.items); n > mostItems {
-				p.title += e.Words(fmt.Sprintf("（%dつのうち%dつ）", n, mostItems), fmt.Sprintf(" (%d of %d)", mostItems, n))
+				p.title += e.Words(fmt.Sprintf("（ほか%dつ）", n-mostItems), fmt.Sprintf(" (%d more)", n-mostItems))
 			}
 			s.Lists = append(s.Lists, content.SlideList{Title: p.title, Tone: p.tone, Items: heads(p.items)})
 		}

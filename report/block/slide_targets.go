@@ -35,10 +35,13 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 		s.Gauges = append(s.Gauges, e.gauge(f))
 		s.Notes = append(s.Notes, e.sources(f)...)
 	}
-	if len(shown) == 0 {
-		return nil
+	if len(shown) == 0 || len(shown) < mostGauges && !e.anyAims() && (len(shown) == 1 || e.revenueTitle() != "") {
+		return nil // other slides tell it
 	}
 	s.Title, s.Foot = e.targetsTitle(b, shown), e.mayTip(shown)
+	if !e.anyAims() {
+		s.Lead = append(plainForm(e.townLines(shown...)), e.Words("目標は決められていない。", "No targets have been set."))
+	}
 	return e.slide(b, s)
 }
 
@@ -134,10 +137,6 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		}
 	}
 	n, short := len(aims), len(missed)
-	some := ""
-	if e.anyHidden(b.Figures) {
-		some = "数字を示せる"
-	}
 	switch {
 	case n == 0:
 		return e.valuesTitle(shown)
@@ -148,8 +147,7 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
 			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
 	case short == 0:
-		return e.Words(fmt.Sprintf("%s%dつの目標の、すべてに届いた。", some, n),
-			fmt.Sprintf("All %d targets%s are reached.", n, map[bool]string{true: " that can be shown"}[some != ""]))
+		return e.allReached(n, e.anyHidden(b.Figures))
 	case short == n:
 		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
 	}
@@ -178,7 +176,11 @@ func (e *Env) valuesTitle(shown []*kpi.Figure) string {
 		if f.Value != nil {
 			value = e.briefValue(f)
 		}
-		parts = append(parts, e.Words(e.spoken(f)+"は"+value, e.spoken(f)+" "+value))
+		name := e.spoken(f)
+		if len(parts) > 0 {
+			name = uncapital(name)
+		}
+		parts = append(parts, e.Words(name+"は"+value, name+": "+value))
 	}
 	return strings.Join(parts, e.Words("、", "; ")) + e.Words("だった。", ".")
 }

@@ -16,8 +16,12 @@ var slideYearsKind = Kind{
 func (e *Env) slideYears(b plan.Block) []content.Block {
 	for _, block := range e.revenueYears(plan.Block{}) {
 		if c, ok := block.(*content.Chart); ok {
-			return e.slide(b, &content.SlideParts{Title: c.Title + e.Words("。", "."), Chart: c, Foot: c.Source,
-				Notes: e.sources(e.on(kpi.TopicRevenueYears))})
+			s := &content.SlideParts{Title: c.Title + e.Words("。", "."), Chart: c, Foot: c.Source,
+				Notes: e.sources(e.on(kpi.TopicRevenueYears))}
+			if f := e.shown(e.on(kpi.TopicSatellites)); f != nil && *f.Value > 0 && !e.anyAims() {
+				s.Lead, s.Notes = plainForm(e.townLines()), append(s.Notes, e.sources(f)...)
+			}
+			return e.slide(b, s)
 		}
 	}
 	return nil

@@ -90,7 +90,7 @@ func (e *Env) verdictOn(f *kpi.Figure) string {
 	case reached(f) && f.Better == kpi.Lower:
 		return e.Words("目標"+goal+"より"+away+"少ない", away+" below "+goal) + mark
 	case reached(f):
-		return e.Words("目標"+goal+"を"+away+"上回った", away+" over "+goal) + mark
+		return e.Words("目標"+goal+"を"+away+"上回る", away+" over "+goal) + mark
 	case f.Better == kpi.Lower:
 		return e.Words("目標"+goal+"より"+away+"多い", away+" over "+goal) + mark
 	}

@@ -28,7 +28,7 @@ func (e *Env) targetCards(b plan.Block) []content.Block {
 }
 
 func (e *Env) targetCard(f *kpi.Figure) content.Card {
-	c := content.Card{Figure: f.ID, Title: e.Say(f.Title), Value: None, Detail: e.Say(f.Reason)}
+	c := content.Card{Figure: f.ID, Title: e.onCard(f), Value: None, Detail: e.Say(f.Reason)}
 	if f.Suppressed {
 		c.Value = e.Say(f.Mark())
 	}
@@ -46,6 +46,14 @@ func (e *Env) targetCard(f *kpi.Figure) content.Card {
 		c.Tone, c.Verdict = content.Watch, e.verdictOn(f)
 	}
 	return c
+}
+
+// onCard is the title of a figure in the room of a card, a third of the measure.
+func (e *Env) onCard(f *kpi.Figure) string {
+	if f.ID == "average_continuation_months" {
+		return e.Words(f.Title.JA, "Months of continuation")
+	}
+	return e.Say(f.Title)
 }
 
 // level is the bar of a figure: a share of the whole, a count of persons of those enrolled, else half as much again

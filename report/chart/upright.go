@@ -7,8 +7,14 @@ import (
 	"pilot90/report/content"
 )
 
+// wideLow is the width in ems from which a low chart has the measure of a page, and needs less height.
+const wideLow = 45
+
 // uprightHeight is that of charts with a vertical value axis.
 func uprightHeight(c *content.Chart, width float64) float64 {
+	if c.Low && width > wideLow {
+		return 8
+	}
 	return min(max(width*0.42, 17), 24)
 }
 

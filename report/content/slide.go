@@ -35,6 +35,7 @@ type Gauge struct {
 	Tone           Tone
 	Value, Target  float64 // the ends of the bar and the place of the tick, in one unit
 	Measured, Aims bool    // there is a value, and a target
+	Tick           string  // the word above the tick; empty: target
 }
 
 // Side is a text beside a chart: a label, its number, a remark. Each may be empty. Ruled sets a rule above it.

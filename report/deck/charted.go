@@ -47,9 +47,14 @@ func (l *layout) chart(c *content.Chart, x, y, w, h float64) {
 	l.put(Chart{X: x, Y: y, W: w, H: h, Em: em, Chart: c})
 }
 
-// lead sets sentences below what stands on the slide.
+// lead sets sentences below what stands on the slide, the last left out where there is no room for all.
 func (l *layout) lead(texts []string) {
-	if lines := l.leadLines(texts, measure); len(lines) > 0 {
+	lines := l.leadLines(texts, measure)
+	for len(texts) > 0 && l.y+float64(bodyStyle.lead*float64(len(lines))) > l.floor {
+		texts = texts[:len(texts)-1]
+		lines = l.leadLines(texts, measure)
+	}
+	if len(lines) > 0 {
 		text := Text{X: side, Y: l.y, W: measure, Lead: bodyStyle.lead, Lines: lines}
 		l.put(text)
 		l.y += text.H()
@@ -69,6 +74,9 @@ func (l *layout) sideWidth(all []content.Side) float64 {
 	want := 200.0
 	for _, s := range all {
 		want = max(want, l.width(Clean(s.Number), sideStyle), min(l.width(Clean(s.Label), bodyStyle)+1, 280))
+		if s.Squares != nil {
+			want = max(want, min(l.width(Clean(s.Remark), headStyle)+1, 280))
+		}
 	}
 	return min(want, 342)
 }

@@ -1,6 +1,12 @@
 package deck
 
-import "pilot90/report/content"
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"pilot90/report/content"
+)
 
 // lists sets what was done badly and what comes next side by side. Items that have no room are left out; the paper
 // beside the deck has them all.
@@ -48,19 +54,52 @@ const pointGap = 18.0 // between two points, the rule in its middle
 // point is what a point says, without its place.
 type point struct{ title, detail Text }
 
-// pointTexts breaks points into lines, the details into three where all points then have room, else into two.
-func (l *layout) pointTexts(items []content.Pair, w, room float64) (out []point) {
-	for _, most := range []int{3, 2} {
-		out = nil
-		sum := 0.0
-		for _, item := range items {
-			p := point{Text{W: w, Lead: headStyle.lead, Lines: l.broken(item.Label, headStyle, w, 2)},
-				Text{W: w, Lead: detailStyle.lead, Lines: l.broken(item.Value, detailStyle, w, most)}}
-			out, sum = append(out, p), sum+p.title.H()+p.detail.H()+pointGap
-		}
-		if sum-pointGap <= room {
-			break
+// mostDetail is how many lines the detail of a point has at most.
+const mostDetail = 4
+
+// pointTexts breaks points into lines. Of the details only whole sentences are kept: of each the first, then of each
+// the second, as far as all points together have room for them.
+func (l *layout) pointTexts(items []content.Pair, w, room float64) []point {
+	out, rest := make([]point, len(items)), make([][]string, len(items))
+	used := -float64(pointGap)
+	for i, item := range items {
+		out[i].title = l.headline(item.Label, headStyle, w)
+		out[i].detail = Text{W: w, Lead: detailStyle.lead}
+		rest[i] = slices.Collect(eachSentence(Clean(item.Value)))
+		used += out[i].title.H() + pointGap
+	}
+	for n := 1; slices.ContainsFunc(rest, func(s []string) bool { return len(s) >= n }); n++ {
+		for i := range out {
+			if len(rest[i]) < n {
+				continue
+			}
+			now := Text{W: w, Lead: detailStyle.lead,
+				Lines: l.broken(strings.Join(rest[i][:n], ""), detailStyle, w, mostDetail+1)}
+			more := now.H() - out[i].detail.H()
+			if len(now.Lines) > mostDetail || used+more > room {
+				rest[i] = nil
+				continue
+			}
+			out[i].detail, used = now, used+more
 		}
 	}
 	return out
+}
+
+// eachSentence goes through the sentences of a text, each with its full stop and the space behind it.
+func eachSentence(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for text != "" {
+			end := len(text)
+			for _, stop := range []string{"。", ". "} {
+				if i := strings.Index(text, stop); i >= 0 {
+					end = min(end, i+len(stop))
+				}
+			}
+			if !yield(text[:end]) {
+				return
+			}
+			text = text[end:]
+		}
+	}
 }

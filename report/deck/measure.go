@@ -158,7 +158,7 @@ func pause(a, b rune) float64 {
 		return -1
 	case a == '。' || a == '.' && b == ' ':
 		return 0
-	case a == '、' || strings.ContainsRune(",;:", a) && b == ' ':
+	case b == '（' || a == '、' || strings.ContainsRune(",;:", a) && b == ' ':
 		return 1
 	case unicode.Is(unicode.Hiragana, a) && !unicode.Is(unicode.Hiragana, b) && b != ' ':
 		return 2

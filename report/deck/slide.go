@@ -140,9 +140,12 @@ func (l *layout) bar(g content.Gauge, x, y, w float64, colour picture.Paint) {
 	}
 	l.put(l.rule(x+at(g.Target)-1.4, y+17, 2.8, high+10, ink))
 	word := noteStyle.in(ink)
-	text := "目標"
-	if l.report.Lang == "en" {
+	text := g.Tick
+	switch {
+	case text == "" && l.report.Lang == "en":
 		text = "target"
+	case text == "":
+		text = "目標"
 	}
 	width := l.width(text, word)
 	l.put(Text{X: min(max(x, x+at(g.Target)-float64(width/2)), x+w-width), Y: y - 3, W: width + 2, Lead: word.lead,

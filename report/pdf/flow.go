@@ -72,7 +72,7 @@ func (f *flow) place(pieces []*piece) {
 		switch {
 		case form != f.sheet():
 			f.turn(form)
-		case !f.atTop() && (p.newPage && f.filled() || f.y+f.group(pieces[i:]) > form.bottom):
+		case !f.atTop() && (p.newPage && f.filled() || f.y+f.group(pieces[i:]) > form.bottom+lastRoom(pieces[i:])):
 			f.turn(form)
 			if p.head != nil {
 				f.put(p.head)
@@ -80,6 +80,17 @@ func (f *flow) place(pieces []*piece) {
 		}
 		f.put(p)
 	}
+}
+
+// lastRoom is how much nearer to the rule of the foot what ends a section may come, so that no page begins for the sake
+// of a hair.
+func lastRoom(pieces []*piece) float64 {
+	for _, p := range pieces[:len(pieces)-1] {
+		if !p.keep {
+			return 0
+		}
+	}
+	return 4
 }
 
 // group returns the height of the first piece and of those kept with it; a group too tall

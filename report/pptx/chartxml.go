@@ -121,10 +121,20 @@ func (n *native) labels(b *strings.Builder, s *column) {
 	if s.plate != "" {
 		ground = `<a:solidFill><a:srgbClr val="` + s.plate + `"/></a:solidFill>`
 	}
-	fmt.Fprintf(b, `<c:dLbls><c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr>%s<a:ln><a:noFill/></a:ln></c:spPr>%s`+
-		`<c:dLblPos val="%s"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>`+
-		`<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`, escaped(s.labels), ground, n.textLook(s.ink, true),
-		place)
+	say := func(format string) {
+		fmt.Fprintf(b, `<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr>%s<a:ln><a:noFill/></a:ln></c:spPr>%s`+
+			`<c:dLblPos val="%s"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>`+
+			`<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`, escaped(format), ground,
+			n.textLook(s.ink, true), place)
+	}
+	b.WriteString(`<c:dLbls>`)
+	for _, at := range slices.Sorted(maps.Keys(s.own)) {
+		fmt.Fprintf(b, `<c:dLbl><c:idx val="%d"/>`, at)
+		say(s.own[at])
+		b.WriteString(`</c:dLbl>`)
+	}
+	say(s.labels)
+	b.WriteString(`</c:dLbls>`)
 }
 
 // axes are that of the categories and that of the values, which is drawn for lines alone.
@@ -168,16 +178,15 @@ func (n *native) negative() bool {
 	})
 }
 
-// textLook is the look of text in a chart.
+// textLook is the look of text in a chart: upright, and on one line where a program can set it so.
 func (n *native) textLook(colour string, bold bool) string {
 	weight := 0
 	if bold {
 		weight = 1
 	}
-	return fmt.Sprintf(
-		`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="%d"><a:solidFill><a:srgbClr val="%s"/>`+
-			`</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>`, hundredths(n.em), weight, colour,
-		n.lang)
+	return fmt.Sprintf(`<c:txPr><a:bodyPr rot="0" wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="%d">`+
+		`<a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>`,
+		hundredths(n.em), weight, colour, n.lang)
 }
 
 // xml fills a bar.

@@ -79,10 +79,23 @@ func monthNames(c *content.Chart) []string {
 	for i, name := range c.Categories {
 		out[i] = name
 		if i < len(c.Groups) && c.Groups[i] != "" {
-			out[i] += "\n" + c.Groups[i]
+			out[i] += "\n" + eraApart(c.Groups[i])
 		}
 	}
 	return out
+}
+
+// eraApart sets the name of an era and its year on two lines, as a narrow column has no room for both: 令和 and 7年,
+// FY and 2011. Of a year in four digits the last two are left: ’25.
+func eraApart(year string) string {
+	at := strings.IndexAny(year, "0123456789元")
+	switch {
+	case at > 0:
+		return year[:at] + "\n" + year[at:]
+	case len(year) == 4:
+		return "’" + year[2:]
+	}
+	return year
 }
 
 // squares are lying bars of what each row has, and what it lacks of the whole.
@@ -99,6 +112,7 @@ func squares(c *content.Chart) *native {
 	}
 	if c.Whole == 0 {
 		n.series[0].points = map[int]look{1: hatchAmber}
+		n.series[0].ink, n.series[0].plate = "1A1F2B", "FFFFFF"
 		n.named = false
 		return n
 	}
@@ -125,15 +139,22 @@ func restName(c *content.Chart) string {
 	return "まだ"
 }
 
-// money are lying bars, what was planned as an outline around what was spent.
+// money are lying bars, what was planned as an outline around what was spent. The amounts stand at the names of the
+// rows: at the ends of the bars the outlines would cross them.
 func money(c *content.Chart) *native {
 	n := &native{level: true, gap: 70}
-	n.categories = c.Categories
+	n.categories = slices.Clone(c.Categories)
 	format, scale := `#,##0`, 1.0
 	if c.Unit == "円" {
 		format, scale = `#,##0"万円"`, 1e4
 	}
 	for _, s := range c.Series {
+		if len(c.Series) == 1 && len(s.Labels) == len(n.categories) {
+			for i, label := range s.Labels {
+				n.categories[i] += "　" + label
+			}
+			format = ""
+		}
 		if s.Target != nil {
 			name := "予算"
 			if strings.TrimSpace(c.Unit) == "yen" {
@@ -165,13 +186,31 @@ func lying(c *content.Chart) *native {
 	return n
 }
 
+// wideColumns is how many columns have room for a year on one line.
+const wideColumns = 6
+
 // standing are plain columns side by side.
 func standing(c *content.Chart) *native {
 	n := &native{gap: 60, named: len(c.Series) > 1}
 	n.categories = c.Categories
+	format, scale := "#,##0.##", 1.0
+	switch c.Unit {
+	case "万円":
+		format = `#,##0"万円"`
+	case "10,000 yen":
+		format, scale = `#,##0.00" m yen"`, 100
+	}
+	if len(n.categories) > wideColumns {
+		n.categories = slices.Clone(n.categories)
+		for i, name := range n.categories {
+			if strings.HasPrefix(name, "FY") {
+				n.categories[i] = eraApart(name)
+			}
+		}
+	}
 	for i, s := range c.Series {
-		n.series = append(n.series, column{name: s.Name, values: s.Values, look: looks[i%len(looks)], labels: "#,##0.##",
-			ink: "1A1F2B", outer: true})
+		n.series = append(n.series, column{name: s.Name, values: scaled(s.Values, scale), look: looks[i%len(looks)],
+			labels: format, ink: "1A1F2B", outer: true})
 	}
 	return n
 }
@@ -193,6 +232,13 @@ func lengths(c *content.Chart) *native {
 	for i, ended := range c.Series[0].Ended {
 		if ended {
 			s.points[i] = hatchAmber
+		}
+	}
+	s.own = map[int]string{}
+	for i, label := range c.Series[0].Labels { // the number with what stands behind it: 9.0か月 継続中
+		if behind := strings.TrimLeft(label, "0123456789"); strings.HasPrefix(behind, ".") {
+			behind = strings.TrimLeft(behind[1:], "0123456789")
+			s.own[i] = `0.0"` + strings.ReplaceAll(behind, `"`, "") + `"`
 		}
 	}
 	return n

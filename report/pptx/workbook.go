@@ -26,11 +26,12 @@ type column struct {
 	name   string
 	values []*float64 // nil: a gap
 	look   look
-	points map[int]look // of single values that look otherwise
-	labels string       // number format of the values written at the bars; empty: none
-	ink    string       // of those
-	outer  bool         // they stand outside
-	plate  string       // behind them
+	points map[int]look   // of single values that look otherwise
+	labels string         // number format of the values written at the bars; empty: none
+	ink    string         // of those
+	outer  bool           // they stand outside
+	plate  string         // behind them
+	own    map[int]string // formats of single labels; nil: all have the one of the series
 }
 
 // workbook is the grid as an xlsx file: text is text, never a formula.

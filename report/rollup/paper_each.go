@@ -11,7 +11,6 @@ import (
 	"pilot90/report/content"
 )
 
-
 // each is the table of municipalities in the order of their codes, a strip each; nothing in it is a rank.
 func (p *paper) each() []content.Block {
 	t := p.strips("each", p.say("自治体", "Municipality"))
