@@ -133,10 +133,8 @@ func (e *Env) moneySide() []content.Side {
 		if f.Value == nil {
 			continue
 		}
-		side := content.Side{Label: e.Words(one.per.Slide.JA+"1人あたり", "For each "+one.per.Slide.EN), Number: e.Value(f) + daggerOf(f)}
-		if e.Lang != "ja" {
-			side.Number = e.Value(f) + daggerOf(f)
-		}
+		side := content.Side{Label: e.Words(one.per.Slide.JA+"1人あたり", "For each "+one.per.Slide.EN),
+			Number: e.Value(f) + daggerOf(f)}
 		if without, known := f.Get("without_staff"); known {
 			side.Remark = e.Words("伴走費を除くと "+e.Quantity(without, kpi.Yen),
 				"without accompaniment "+e.Quantity(without, kpi.Yen))
