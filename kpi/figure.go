@@ -118,6 +118,7 @@ type Definition struct {
 	Ends     Ends         // what the value can be by what it is
 	Theme    Theme        // beside which figures it stands; "": only the ledger has it
 	Limits   []Limit      // the points of the checklist that it answers
+	Per      *Per         // it says what one result cost; nil: it does not
 	// PerInhabitant says that it divides by program.population, which is that of the hub's own municipality.
 	PerInhabitant bool
 	// What an edition may show of it: by what rule, and what the rule looks at. Compute may set another Class and

@@ -45,7 +45,8 @@ const (
 )
 
 // Money: revenue, its years, its share from outside, what of it was paid out and what accompaniment it covers; what was
-// spent by class and by fund, on accompaniment, and for each result.
+// spent by class and by fund, on accompaniment, and for each
+// resident with a first income.
 const (
 	TopicRevenue        Topic = "revenue"
 	TopicRevenueYears   Topic = "revenue_years"
@@ -56,7 +57,6 @@ const (
 	TopicFunds          Topic = "funds"
 	TopicAccompaniment  Topic = "accompaniment"
 	TopicCostOfIncome   Topic = "cost_of_income"
-	TopicCostOfStay     Topic = "cost_of_stay"
 )
 
 // The town: the share of its inhabitants who take part, women and men, the companies that came.
@@ -81,6 +81,14 @@ const (
 	ThemeContent   Theme = "content"
 	ThemeWho       Theme = "who"
 )
+
+// Per names the result of which a figure says what one of it cost.
+type Per struct {
+	Person lang.Text // in a sentence
+	Form   lang.Text // in the report form of a grant
+	Slide  lang.Text // on a slide
+	Panel  lang.Text // below its number
+}
 
 // Stage is a step of the funnel; which there are and what it takes to reach one is package facts' business.
 type Stage string

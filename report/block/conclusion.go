@@ -265,18 +265,12 @@ func (e *Env) costPanel() (content.Panel, bool) {
 	panel := content.Panel{Title: e.Words("成果1人あたりの費用", "Cost per result")}
 	var without []string
 	fee := e.on(kpi.TopicAccompaniment)
-	for _, cost := range []struct {
-		topic  kpi.Topic
-		ja, en string
-	}{
-		{kpi.TopicCostOfIncome, "初めて収入を得た住民", "first income"},
-		{kpi.TopicCostOfStay, "定着した人", "person retained"},
-	} {
-		f := e.on(cost.topic)
-		if f == nil || f.Value == nil || f.Suppressed || f.Coded != nil {
+	for _, cost := range e.perResult() {
+		f := cost.Figure
+		if f.Value == nil || f.Suppressed || f.Coded != nil {
 			continue
 		}
-		label := e.Words(cost.ja, "per "+cost.en)
+		label := e.Words(cost.per.Panel.JA, "per "+cost.per.Panel.EN)
 		if f.Denominator != nil {
 			label += e.Words("（"+e.persons(int(*f.Denominator))+"）", fmt.Sprintf(" (%s)", content.Round(*f.Denominator, 0)))
 			if fee != nil && fee.Numerator != nil && *fee.Numerator > 0 && *fee.Denominator == *f.Numerator {

@@ -31,8 +31,8 @@ func (e *Env) definitionsOf(shown []string) []content.Block {
 				shown = append(shown, i.Figure)
 			}
 		}
-		for _, c := range costNames {
-			shown = append(shown, idsOf(e.on(c.topic))...)
+		for _, c := range e.perResult() {
+			shown = append(shown, c.ID)
 		}
 	}
 	for _, d := range e.Definitions {

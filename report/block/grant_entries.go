@@ -187,9 +187,10 @@ func (e *Env) costs() []content.Block {
 	if t := e.fundTable(); t != nil {
 		blocks = headed(t)
 	}
-	for _, c := range costNames {
-		if f := e.on(c.topic); f != nil && f.Value != nil {
-			blocks = append(blocks, content.Paragraph{Text: e.Say(c.text) + " " + e.Value(f)})
+	for _, c := range e.perResult() {
+		if c.Value != nil {
+			blocks = append(blocks, content.Paragraph{
+				Text: e.Words(c.per.Form.JA+"1人あたり ", "Per "+c.per.Form.EN+": ") + e.Value(c.Figure)})
 		}
 	}
 	return blocks

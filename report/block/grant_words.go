@@ -140,11 +140,19 @@ func planYear(i *grant.Indicator, year int) *grant.YearOf {
 // exactly is a − b on their decimals: 0.6 − 0.5 is 0.1.
 func exactly(a, b float64) float64 { return grant.Sum(a, -b) }
 
-// costNames are what a result cost, as a sentence begins it.
-var costNames = []struct {
-	topic kpi.Topic
-	text  lang.Text
-}{
-	{kpi.TopicCostOfIncome, lang.Text{JA: "初めて収入を得た住民1人あたり", EN: "Per resident with a first income:"}},
-	{kpi.TopicCostOfStay, lang.Text{JA: "定着した参加者1人あたり", EN: "Per participant retained:"}},
+// costOf is a figure that says what one result cost, and the words for the result.
+type costOf struct {
+	*kpi.Figure
+	per *kpi.Per
+}
+
+// perResult are the figures that say what one result cost, in the order of the catalogue.
+func (e *Env) perResult() []costOf {
+	var all []costOf
+	for _, d := range e.Definitions {
+		if f := e.figure(d.ID); f != nil && d.Per != nil {
+			all = append(all, costOf{f, d.Per})
+		}
+	}
+	return all
 }

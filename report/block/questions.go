@@ -109,15 +109,10 @@ func (e *Env) costAnswer() string {
 		text = e.Words("使った費用は、示せる数字がありません。", "There is no figure to show on what was spent. ")
 	}
 	text += e.is(e.on(kpi.TopicFirstIncomes))
-	for _, cost := range []struct {
-		topic  kpi.Topic
-		ja, en string
-	}{
-		{kpi.TopicCostOfIncome, "初めて収入を得た住民1人あたりでは", "For each resident with a first income: "},
-		{kpi.TopicCostOfStay, "定着した人1人あたりでは", "For each person retained: "},
-	} {
-		if f := e.shown(e.on(cost.topic)); f != nil {
-			text += e.Words(cost.ja+e.Value(f)+"です。", cost.en+e.Value(f)+". ")
+	for _, cost := range e.perResult() {
+		if f := e.shown(cost.Figure); f != nil {
+			text += e.Words(cost.per.Person.JA+"1人あたりでは"+e.Value(f)+"です。",
+				"For each "+cost.per.Person.EN+": "+e.Value(f)+". ")
 		}
 	}
 	return text

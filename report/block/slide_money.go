@@ -22,10 +22,14 @@ func (e *Env) slideMoney(b plan.Block) []content.Block {
 	if f == nil || f.Value == nil || *f.Value <= 0 {
 		return nil
 	}
+	notes := e.sources(e.on(kpi.TopicSpent))
+	for _, cost := range e.perResult() {
+		notes = append(notes, e.sources(cost.Figure)...)
+	}
+	notes = append(notes, e.sources(e.on(kpi.TopicAccompaniment), e.on(kpi.TopicRevenue), e.on(kpi.TopicOutside))...)
 	s := &content.SlideParts{Title: e.moneyTitle(*f.Value), Chart: e.moneyChart(f), Side: e.moneySide(),
 		Foot:     e.moneyFoot(*f.Value),
-		Subtitle: e.moneySubtitle(f), Notes: e.sources(e.on(kpi.TopicSpent), e.on(kpi.TopicCostOfIncome),
-			e.on(kpi.TopicCostOfStay), e.on(kpi.TopicAccompaniment), e.on(kpi.TopicRevenue), e.on(kpi.TopicOutside))}
+		Subtitle: e.moneySubtitle(f), Notes: notes}
 	if s.Chart == nil && len(s.Side) == 0 {
 		return nil
 	}
@@ -124,21 +128,13 @@ func (e *Env) moneySubtitle(f *kpi.Figure) string {
 
 func (e *Env) moneySide() []content.Side {
 	var sides []content.Side
-	for _, one := range []struct {
-		topic  kpi.Topic
-		ja, en string
-	}{
-		{kpi.TopicCostOfIncome, "初収入の住民1人あたり", "For each first income"},
-		{kpi.TopicCostOfStay, "定着した人1人あたり", "For each who stayed"},
-	} {
-		f := e.on(one.topic)
-		if f == nil || f.Value == nil {
+	for _, one := range e.perResult() {
+		f := one.Figure
+		if f.Value == nil {
 			continue
 		}
-		side := content.Side{Label: e.Words(one.ja, one.en), Number: e.Value(f) + daggerOf(f)}
-		if e.Lang != "ja" {
-			side.Number = e.Value(f) + daggerOf(f)
-		}
+		side := content.Side{Label: e.Words(one.per.Slide.JA+"1人あたり", "For each "+one.per.Slide.EN),
+			Number: e.Value(f) + daggerOf(f)}
 		if without, known := f.Get("without_staff"); known {
 			side.Remark = e.Words("伴走費を除くと "+e.Quantity(without, kpi.Yen),
 				"without accompaniment "+e.Quantity(without, kpi.Yen))
@@ -183,8 +179,8 @@ func (e *Env) moneyFoot(spent float64) string {
 		text += e.Words("（", " (") + strings.Join(funds, e.Words("、", ", ")) + e.Words("）", ")")
 	}
 	text += e.Words("。", ".")
-	for _, t := range []kpi.Topic{kpi.TopicCostOfIncome, kpi.TopicCostOfStay} {
-		if f := e.on(t); f != nil && f.Value != nil && !f.Open.Empty() {
+	for _, cost := range e.perResult() {
+		if f := cost.Figure; f.Value != nil && !f.Open.Empty() {
 			return text + e.Words("† 台帳を直すと変わることがある。", " † May change once the ledger is mended.")
 		}
 	}
