@@ -47,7 +47,8 @@ func TestAlikePrefersThePlace(t *testing.T) {
 		to   *record.Line
 		want int
 	}{
-		{line("a.xlsx", "4月", 5), 5}, {line("b.xlsx", "4月", 5), 4}, {line("a.xlsx", "5月", 5), 4}, {line("a.xlsx", "4月", 6), 4},
+		{line("a.xlsx", "4月", 5), 5}, {line("b.xlsx", "4月", 5), 4},
+		{line("a.xlsx", "5月", 5), 4}, {line("a.xlsx", "4月", 6), 4},
 	} {
 		if got := alike(here, tt.to); got != tt.want {
 			t.Errorf("%s %s %d: %d, want %d", tt.to.Source.File, tt.to.Source.Sheet, tt.to.Number, got, tt.want)
