@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/tomledit"
 )
 
 // Settings are the answers with which a pilot.toml begins.
@@ -22,11 +23,11 @@ type Settings struct {
 func (s Settings) TOML() []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s の設定。「#」から行の終わりまでは説明です。\n\n[program]\n", plain(s.Program))
-	fmt.Fprintf(&b, "name = %s\n", quote(s.Program))
-	fmt.Fprintf(&b, "municipality = %s\n", quote(s.Municipality))
-	fmt.Fprintf(&b, "prefecture = %s            # 最低賃金（参考）を調べるのに使います\n", quote(s.Prefecture))
+	fmt.Fprintf(&b, "name = %s\n", tomledit.Quoted(plain(s.Program)))
+	fmt.Fprintf(&b, "municipality = %s\n", tomledit.Quoted(plain(s.Municipality)))
+	fmt.Fprintf(&b, "prefecture = %s            # 最低賃金（参考）を調べるのに使います\n", tomledit.Quoted(plain(s.Prefecture)))
 	if s.Hub != "" {
-		fmt.Fprintf(&b, "contact = %s\n", quote(s.Hub))
+		fmt.Fprintf(&b, "contact = %s\n", tomledit.Quoted(plain(s.Hub)))
 	}
 	end := s.Start + 89
 	fmt.Fprintf(&b, "\n# 1日目は %s、90日目は %s。\n", s.Start, end)
@@ -34,11 +35,6 @@ func (s Settings) TOML() []byte {
 		s.Start.String())
 	b.WriteString("\n# 目標を書くと、実績と並べて示します（指標の名前は「pilot90 kpi --list」で見られます）。\n# [targets]\n# first_income_residents = 8\n")
 	return []byte(b.String())
-}
-
-// quote writes a TOML string.
-func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(plain(s)) + `"`
 }
 
 // plain is the text on one line without control characters, which neither TOML nor a workbook

@@ -112,8 +112,6 @@ func foldIDOnce(s string) string {
 		switch {
 		case lang.IsDash(r), r == 'ー' && isASCIIAlnum(last):
 			r = '-'
-		case r == '\u00a0' || r == '\u3000':
-			r = ' '
 		}
 		if !lang.Invisible(r) {
 			last = r

@@ -45,3 +45,14 @@ func TestSeveralIDs(t *testing.T) {
 		}
 	}
 }
+
+// TestFoldID: ids are compared without width, dashes of every kind and what is not seen; NFKC makes blanks of every
+// width one, also between words.
+func TestFoldID(t *testing.T) {
+	for typed, want := range map[string]string{"Ｗ－００１": "W-001", "Wー001": "W-001", "サーバー1": "サーバー1",
+		"\u00a0P 01\u3000": "P 01", "P\u300001": "P 01", "P\u00a001": "P 01", "P\u200b01": "P01"} {
+		if got := foldID(typed); got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -197,3 +197,14 @@ func TestUnitTables(t *testing.T) {
 		}
 	}
 }
+
+// TestUnitKey: blanks of every kind, as where a heading is broken in two lines, and brackets around are no part of a
+// unit.
+func TestUnitKey(t *testing.T) {
+	for typed, want := range map[string]string{"（時\n間）": "時間", "(円\r\n)": "円", "千\r円": "千円", "千\u00a0円": "千円",
+		"千\t円": "千円", "千　円": "千円", "※単位：Ｈ": "単位:h", "1〜2": "1~2", "分⇒時間": "分→時間"} {
+		if got := unitKey(typed); got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func unitKey(s string) string {
 	s = strings.ToLower(norm.NFKC.String(strings.ToValidUTF8(s, "\uFFFD")))
 	s = strings.Map(func(r rune) rune {
 		switch {
-		case r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' || lang.Invisible(r):
+		case r == ' ' || r == '\n' || r == '\r' || r == '\t' || lang.Invisible(r):
 			return -1
 		case lang.IsDash(r):
 			return '-'

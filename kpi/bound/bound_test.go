@@ -1,6 +1,7 @@
 package bound
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -276,6 +277,33 @@ P1 | 2025-04-01
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("in the period %v: %q, want %q", inPeriod, got, want)
+		}
+	}
+}
+
+// TestSureRegion: where a client is, is certain when neither the contract's client nor the region is in question.
+func TestSureRegion(t *testing.T) {
+	w := kpi.NewWindow(cohorttest.Load(t, `
+as_of: 2025-09-30
+from: 2025-04-01
+to: 2025-09-30
+
+## 発注者
+発注者ID | 名称 | 所在
+A | 甲社 | 域内
+B | 乙社 |
+
+## 案件
+案件ID | 発注者ID | 種別 | 開始日 | 月額
+C1 | A | 定期 | 2025-04-01 | 1000
+C2 | B | 定期 | 2025-04-01 | 1000
+C3 | Z | 定期 | 2025-04-01 | 1000
+`))
+	want := map[string]string{"C1": "inside true", "C2": " false", "C3": " false"}
+	for _, c := range w.Cohort.Contracts.Every() {
+		region, known := SureRegion(w, c)
+		if got := fmt.Sprint(region, " ", known); got != want[c.ID.Value] {
+			t.Errorf("%s: %q, want %q", c.ID.Value, got, want[c.ID.Value])
 		}
 	}
 }

@@ -56,3 +56,26 @@ func TestLastLines(t *testing.T) {
 		t.Errorf("of no edition: %v", keys)
 	}
 }
+
+// TestOutcomeOfALine: 10 of 20 of a line of 40 is told exactly; not beside a figure that weighs more, and not where a
+// sealed edition shows the line merged into others. Either alone is enough.
+func TestOutcomeOfALine(t *testing.T) {
+	hits, n := 10.0, 20.0
+	f := &kpi.Figure{ID: "share", Unit: kpi.Ratio, N: 20, Numerator: &hits, Denominator: &n}
+	f.Disclosure.Line = kpi.Line{Figure: "table", Key: "a"}
+	merged := []Published{{figures: map[string]told{"table": {lines: []toldLine{{keys: []string{"b"}}}}}}}
+	for _, tt := range []struct {
+		name string
+		e    editions
+		want bool
+	}{
+		{"alone", editions{registered: 40}, true},
+		{"beside what weighs more", editions{registered: 40, dropped: map[string]bool{"share": true}}, false},
+		{"merged then", editions{registered: 40, earlier: merged}, false},
+		{"a line of nearly all", editions{registered: 23}, false},
+	} {
+		if got := (&view{editions: &tt.e}).outcomeBy(f, &kpi.Figure{}, 5); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}

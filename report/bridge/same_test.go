@@ -47,7 +47,8 @@ func TestAlikePrefersThePlace(t *testing.T) {
 		to   *record.Line
 		want int
 	}{
-		{line("a.xlsx", "4月", 5), 5}, {line("b.xlsx", "4月", 5), 4}, {line("a.xlsx", "5月", 5), 4}, {line("a.xlsx", "4月", 6), 4},
+		{line("a.xlsx", "4月", 5), 5}, {line("b.xlsx", "4月", 5), 4},
+		{line("a.xlsx", "5月", 5), 4}, {line("a.xlsx", "4月", 6), 4},
 	} {
 		if got := alike(here, tt.to); got != tt.want {
 			t.Errorf("%s %s %d: %d, want %d", tt.to.Source.File, tt.to.Source.Sheet, tt.to.Number, got, tt.want)
@@ -61,5 +62,31 @@ func TestRestateHasRows(t *testing.T) {
 	r := NewPair(was.Cohort, is.Cohort).Restate(was, is)
 	if whole := Compare(was, is); !r.HasRows || !whole.HasRows || len(r.Rows) != len(whole.Rows) {
 		t.Errorf("rows %v %d, want those of the comparison: %v %d", r.HasRows, len(r.Rows), whole.HasRows, len(whole.Rows))
+	}
+}
+
+// TestNothingYet: a sheet that is begun later makes 0 of "no data"; a 0 that rests on records, and one that is hidden,
+// says something.
+func TestNothingYet(t *testing.T) {
+	zero, one, none, some := 0.0, 1.0, 0, 3
+	nothing, empty := Point{}, Point{Value: &zero, N: &none}
+	for _, tt := range []struct {
+		name string
+		a, b Point
+		want bool
+	}{
+		{"nothing and an empty 0", nothing, empty, true},
+		{"the other way round", empty, nothing, true},
+		{"a 0 without n", nothing, Point{Value: &zero}, true},
+		{"a 0 of three", nothing, Point{Value: &zero, N: &some}, false},
+		{"a 1", nothing, Point{Value: &one, N: &none}, false},
+		{"two empty ones", empty, empty, false},
+		{"nothing twice", nothing, nothing, false},
+		{"hidden", Point{Hidden: true}, empty, false},
+		{"beside a hidden one", nothing, Point{Value: &zero, N: &none, Hidden: true}, false},
+	} {
+		if got := NothingYet(tt.a, tt.b); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
 	}
 }

@@ -111,3 +111,22 @@ func TestRunesWithoutAGlyphAreNamed(t *testing.T) {
 		t.Errorf("got %s, want %s", text, want)
 	}
 }
+
+// TestRunningTitle: from the second page on the head of the report stands above, and its title where it has no head.
+func TestRunningTitle(t *testing.T) {
+	var blocks []content.Block
+	for range 30 {
+		blocks = append(blocks, content.Paragraph{Text: longText})
+	}
+	for head, want := range map[string]string{"短い頭": "短い頭", "": "長い題です"} {
+		r := &content.Report{Lang: "ja", Title: "長い題です", Head: head, Sections: []content.Section{{Blocks: blocks}}}
+		file, _ := written(t, r)
+		pages := strings.Split(output(t, file, "pdftotext", "-enc", "UTF-8", "FILE", "-"), "\f")
+		if len(pages) < 3 {
+			t.Fatalf("%d pages", len(pages)-1)
+		}
+		if got := squashed(pages[1]); !strings.Contains(got, want) || head != "" && strings.Contains(got, "長い題です") {
+			t.Errorf("head %q: the second page has not %q alone:\n%.200s", head, want, got)
+		}
+	}
+}
