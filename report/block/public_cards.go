@@ -51,7 +51,7 @@ func (e *Env) publicCard(f *kpi.Figure) content.Card {
 	} else {
 		c.Tone, c.Verdict = content.Watch, e.Words("目標の"+aim+"に、まだ届いていません", "the target of "+aim+" is not reached yet")
 		if e.over() {
-			c.Verdict = e.Words("目標の"+aim+"に届きませんでした", "the target of "+aim+" was not reached")
+			c.Verdict = e.Words("目標の"+aim+"に届きません", "the target of "+aim+" was not reached")
 		}
 	}
 	c.Verdict += closeDagger(f)
