@@ -22,7 +22,8 @@ func TestOutputThatIsFull(t *testing.T) {
 	for _, args := range [][]string{
 		{"check", ledger}, {"kpi", ledger, "--json"}, {"kpi", "--list"}, {"explain", "first_income_residents", ledger},
 		{"explain", "C204"}, {"status", ledger}, {"read", ledger}, {"diff", ledger, ledger, "--all"},
-		{"handover", ledger, "--out", filepath.Join(dir, "next")}, {"init", filepath.Join(dir, "new"), "--program", "x", "--municipality", "緑野町", "--prefecture", "長野県", "--start",
+		{"handover", ledger, "--out", filepath.Join(dir, "next")}, {"init", filepath.Join(dir, "new"), "--program", "x",
+			"--municipality", "緑野町", "--prefecture", "長野県", "--start",
 			"2026-04-01"},
 		{"plan"}, {"plan", "list"}, {"licenses"}, {"--help"}, {"check", "--help"}, {"publish", "--role"},
 	} {

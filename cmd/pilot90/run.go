@@ -80,7 +80,8 @@ func command(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 	return a.code(err)
 }
 
-// overseen is a stream that remembers the first error of it: what a person has asked to see and did not get is no success.
+// overseen is a stream that remembers the first error of it: what a person has asked to see and did not get is no
+// success.
 type overseen struct {
 	io.Writer
 	err error

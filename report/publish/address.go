@@ -73,8 +73,8 @@ func open(ctx context.Context, address string, tables bool) (*Store, error) {
 	return s, nil
 }
 
-// plainTables holds that a file has tables where we have tables, and nothing that runs when they are read or written but
-// our own triggers, which keep rows as they are: a view in place of a table can go on without end.
+// plainTables holds that a file has tables where we have tables, and nothing that runs when they are read or written
+// but our own triggers, which keep rows as they are: a view in place of a table can go on without end.
 func (s *Store) plainTables(ctx context.Context, address string) error {
 	if s.dialect != sqlite {
 		return nil // whoever manages the server answers for it

@@ -37,7 +37,8 @@ func TestAsPrivateAs(t *testing.T) {
 		}
 		AsPrivateAs(ledger, file, filepath.Join(dir, "not there"))
 		out := filepath.Join(dir, "out")
-		if err := PlaceNew(context.Background(), []report.File{{Name: filepath.Join(out, "a"), Data: []byte("x")}}); err != nil {
+		if err := PlaceNew(context.Background(), []report.File{{Name: filepath.Join(out, "a"),
+			Data: []byte("x")}}); err != nil {
 			t.Fatal(err)
 		}
 		for path, want := range map[string]os.FileMode{out: c.within, filepath.Join(out, "a"): c.made} {
