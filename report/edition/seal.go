@@ -181,7 +181,8 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 	return append(files, report.File{Name: ManifestFile, Data: data}), replaced, err
 }
 
-// underTarget is an error of a file in the temporary folder with the name that the user gave: the other one is gone when
+// underTarget is an error of a file in the temporary folder with the name that the user gave: the other one is gone
+// when
 // the message is read.
 func underTarget(err error, temp, target string) error {
 	if p, ok := errors.AsType[*fs.PathError](err); ok {
