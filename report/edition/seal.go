@@ -182,8 +182,7 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 }
 
 // underTarget is an error of a file in the temporary folder with the name that the user gave: the other one is gone
-// when
-// the message is read.
+// when the message is read.
 func underTarget(err error, temp, target string) error {
 	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		if below, outside := filepath.Rel(temp, p.Path); outside == nil && filepath.IsLocal(below) {
