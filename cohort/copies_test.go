@@ -1,8 +1,10 @@
 package cohort_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"pilot90/cohort"
 	"pilot90/cohort/cohorttest"
@@ -63,5 +65,32 @@ func TestNamesOfMacOS(t *testing.T) {
 		if err != nil || len(l.Inputs) != 1 {
 			t.Errorf("%q finds %d files (%v), want 1", c[0], len(l.Inputs), err)
 		}
+	}
+}
+
+// TestCopyAmongDailyFiles: of 200 files, one a day, and a copy of the last, one of the two alike is left out, although
+// a file is compared with those near it by name alone.
+func TestCopyAmongDailyFiles(t *testing.T) {
+	files := map[string][]byte{}
+	name := ""
+	for n := range 200 {
+		day := time.Date(2025, 4, 1+n, 0, 0, 0, 0, time.UTC)
+		name = "作業ログ_" + day.Format("20060102")
+		files[name+".csv"] = fmt.Appendf(nil, "作業日,参加者ID,案件ID,時間,報酬\n%s,P%03d,K%03d,2,%d\n", day.Format(time.DateOnly), n, n,
+			1000+n)
+	}
+	files[name+" - コピー.csv"] = files[name+".csv"]
+	l, _, err := cohort.LoadMemory(t.Context(), files, cohort.LoadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, f := range l.Findings {
+		if f.Code == "C335" {
+			out = append(out, f.File)
+		}
+	}
+	if len(out) != 1 || !strings.HasPrefix(out[0], name) || len(l.Tasks.Every()) != 200 {
+		t.Errorf("left out %q and read %d tasks, want one of the two and 200", out, len(l.Tasks.Every()))
 	}
 }

@@ -52,6 +52,8 @@ func TestParsePlanSaysWhere(t *testing.T) {
 		{"names", "names = true\n" + head, tomlplace.Position{Line: 1, Col: 1}, "氏名"},
 		{"no sections", "edition = \"own\"\nprofile = \"hub\"\ntitle = \"題\"\n", tomlplace.Position{Line: 1, Col: 1},
 			"[[section]]"},
+		{"too many blocks", head + strings.Repeat("[[section.block]]\nkind = \"checks\"\n", 401),
+			tomlplace.Position{Line: 1, Col: 1}, "401"},
 		{"weaker", strings.Replace(strings.Replace(head, "own", "public", 1), `"public"`+"\ntitle", `"grant"`+"\ntitle", 1),
 			tomlplace.Position{Line: 2, Col: 1}, "緩くできません"},
 	} {

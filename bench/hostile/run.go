@@ -12,8 +12,7 @@ import (
 )
 
 // The bounds of a run: of memory that is held, of time of the cores, and of waiting for a run that hangs. One hangs
-// that
-// took no time of the cores for mostIdle: on a busy machine a run that works takes long by the clock.
+// that took no time of the cores for mostIdle: on a busy machine a run that works takes long by the clock.
 const (
 	mostMemory = 512 << 20
 	mostCPU    = 10 * time.Second

@@ -5,11 +5,15 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf16"
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cmd/pilot90/disk"
 	"pilot90/cohort"
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
@@ -71,8 +75,41 @@ func (a *app) load(ctx context.Context, path string, l *ledgerFlags) (*cohort.Le
 	if err != nil {
 		return nil, setting.Clock{}, cannot(err)
 	}
+	keepPrivate(path, c)
 	catalog.Check(c, clock)
 	return c, clock, nil
+}
+
+// keepPrivate makes what is written of a ledger as private as the ledger: its folder and the files that were read.
+func keepPrivate(path string, c *cohort.Ledger) {
+	dir := path
+	var read []string
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		read = append(read, path)
+	} else {
+		dir = filepath.Dir(path)
+	}
+	for _, in := range c.Inputs {
+		read = append(read, filepath.Join(dir, filepath.FromSlash(in.File)))
+	}
+	disk.AsPrivateAs(read...)
+}
+
+// keepSourcesPrivate does the same of submissions, ledgers and folders of such: with themselves, and with what lies in
+// them and in their folders.
+func keepSourcesPrivate(paths []string) {
+	for _, path := range paths {
+		disk.AsPrivateAs(path)
+		for _, below := range []string{"*", "*/*"} {
+			found, err := fs.Glob(os.DirFS(path), below)
+			if err != nil {
+				continue // what is not there is told by whoever reads it
+			}
+			for _, name := range found {
+				disk.AsPrivateAs(filepath.Join(path, name))
+			}
+		}
+	}
 }
 
 // reading is load as a step of the run.

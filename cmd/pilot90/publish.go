@@ -50,7 +50,10 @@ rollup は、このデータベースをそのまま読めます。--role は、
   pilot90 publish --withdraw 2026-03-31-202185-fy2025 --to sqlite://県内.db
   pilot90 rollup sqlite://県内.db --out out
   pilot90 publish --role`,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.publish(cmd.Context(), args, &f) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			keepSourcesPrivate(args)
+			return a.publish(cmd.Context(), args, &f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.to, "to", "", "データベース（sqlite://ファイル名、postgres://サーバー名/データベース名）")

@@ -64,6 +64,7 @@ shared_ids = true があれば、2つの台帳にいる人を1人と数えます
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			keepSourcesPrivate(args)
 			return a.rollup(cmd.Context(), slices.Concat(args, f.from), &f)
 		},
 	}

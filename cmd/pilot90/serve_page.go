@@ -39,6 +39,7 @@ func (p page) silent(l lang.Lang) *app {
 }
 
 func (p page) Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
+	keepPrivate(ledger, c)
 	silent := p.silent(p.app.Lang)
 	sealed, err := silent.earlierYears(ledger, c, clock)
 	if err != nil {

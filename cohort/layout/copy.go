@@ -155,8 +155,7 @@ func IsEarlier(a, b *Table) bool {
 }
 
 // nameState is what the name of a table says of its state: the name, and what it is without the mark of a later one
-// or of
-// a day, where it has such.
+// or of a day, where it has such.
 type nameState struct {
 	lower, withoutNewer, withoutDay string
 	newer, dated                    bool

@@ -181,6 +181,17 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 	return append(files, report.File{Name: ManifestFile, Data: data}), replaced, err
 }
 
+// underTarget is an error of a file in the temporary folder with the name that the user gave: the other one is gone
+// when the message is read.
+func underTarget(err error, temp, target string) error {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		if below, outside := filepath.Rel(temp, p.Path); outside == nil && filepath.IsLocal(below) {
+			return &fs.PathError{Op: p.Op, Path: filepath.Join(target, below), Err: p.Err}
+		}
+	}
+	return err
+}
+
 // WriteFolder puts the files into a new folder by way of a temporary one beside it: whole or not at
 // all, also when ctx ends. A folder that is there already is an error (fs.ErrExist).
 func WriteFolder(ctx context.Context, target string, files []report.File) (err error) {
@@ -212,10 +223,10 @@ func WriteFolder(ctx context.Context, target string, files []report.File) (err e
 		}
 		path := filepath.Join(temp, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			return err
+			return underTarget(err, temp, target)
 		}
 		if err := draft.Write(path, f.Data); err != nil {
-			return err
+			return underTarget(err, temp, target)
 		}
 		step.Done(ctx)
 	}

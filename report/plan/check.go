@@ -27,6 +27,7 @@ func (r *reader) check(p *Plan) {
 		r.fault("", lang.Text{JA: "節（[[section]]）がひとつもありません。", EN: "There is no [[section]]."},
 			lang.Text{JA: "pilot90 plan copy で写しを作り、それを直すのが簡単です。", EN: "Start from a copy: pilot90 plan copy."})
 	}
+	r.bounded(p)
 	ids := map[string]bool{}
 	for i, s := range p.Sections {
 		path := "section." + strconv.Itoa(i)
@@ -51,6 +52,22 @@ func (r *reader) check(p *Plan) {
 				b.Kind = kind.Name // also where it had another
 			}
 		}
+	}
+}
+
+// mostBlocks is how many blocks a plan may have: the longest built-in one has 26, and each may be pages long.
+const mostBlocks = 400
+
+// bounded notes more blocks than mostBlocks, a section without any counted as one.
+func (r *reader) bounded(p *Plan) {
+	n := 0
+	for _, s := range p.Sections {
+		n += max(len(s.Blocks), 1)
+	}
+	if n > mostBlocks {
+		r.fault("", lang.Text{JA: fmt.Sprintf("部品（[[section.block]]）が%d個あります。一つの構成に置けるのは%d個までです。", n, mostBlocks),
+			EN: fmt.Sprintf("There are %d blocks; a plan may have %d.", n, mostBlocks)},
+			lang.Text{JA: "いくつかの構成に分けてください。", EN: "Divide it into several plans."})
 	}
 }
 

@@ -61,6 +61,9 @@ func open(ctx context.Context, address string, tables bool) (*Store, error) {
 	if err := s.db.PingContext(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	if err := s.plainTables(ctx, address); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	if !tables {
 		return s, nil
 	}
@@ -68,6 +71,25 @@ func open(ctx context.Context, address string, tables bool) (*Store, error) {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+// plainTables holds that a file has tables where we have tables, and nothing that runs when they are read or written
+// but our own triggers, which keep rows as they are: a view in place of a table can go on without end.
+func (s *Store) plainTables(ctx context.Context, address string) error {
+	if s.dialect != sqlite {
+		return nil // whoever manages the server answers for it
+	}
+	var others int
+	err := s.db.QueryRowContext(ctx, `SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'
+		AND sql NOT LIKE 'CREATE TRIGGER %!_no!_update BEFORE UPDATE ON %' ESCAPE '!'
+		AND sql NOT LIKE 'CREATE TRIGGER %!_no!_delete BEFORE DELETE ON %' ESCAPE '!'
+		OR type = 'view' AND name NOT LIKE 'v!_%' ESCAPE '!' OR sql LIKE 'CREATE VIRTUAL%'`).Scan(&others)
+	if err == nil && others > 0 {
+		path := strings.TrimPrefix(address, "sqlite://")
+		err = Refused{JA: path + " は、pilot90 がつくったあとに中の仕組みが変えられているため、使いません",
+			EN: path + " was made by pilot90, but what is in it was changed since; it is not used"}
+	}
+	return err
 }
 
 // mark is the application id of our databases: "P90d" in the head of the file.
@@ -94,10 +116,17 @@ func openFile(address string, create bool) (*Store, error) {
 
 // ours holds that a file is a database of ours, or, where one may be made, that there is none.
 func ours(path string, create bool) error {
-	f, err := os.Open(path)
+	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) && create {
 		return nil
 	}
+	if err == nil && !info.Mode().IsRegular() { // to open a pipe would wait for ever
+		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrInvalid}
+	}
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
