@@ -60,6 +60,7 @@ var topics = map[string]string{
 	"rollup/paper_ways.go":      "tells how far people of all towns came",
 	"rollup/practice.go":        "chooses what says how a pilot is run, not what came of it",
 	"block/week_changes.go":     "tells the revenue so far, a week ago and now",
+	"block/grant_before.go":     "lists what could be an indicator of a grant",
 	"block/grant_entries.go":    "prints what a grant cost by fund",
 	"block/grant_words.go":      "says what a result cost",
 	"xlsx/grant_cost.go":        "writes what a grant cost by fund",

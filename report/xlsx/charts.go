@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/xuri/excelize/v2"
 
@@ -121,7 +122,7 @@ var native = map[content.ChartKind]excelize.ChartType{
 	content.GroupedBar: excelize.Col,
 	content.Squares:    excelize.BarStacked, content.Dots: excelize.ColStacked, content.Months: excelize.ColStacked,
 	content.MoneyBars: excelize.Bar, content.TargetRows: excelize.Bar,
-	content.Bands: excelize.Col, content.Columns: excelize.Col, content.Line: excelize.Line,
+	content.Bands: excelize.Col, content.Columns: excelize.Col, content.Line: excelize.Line, content.Trend: excelize.Line,
 	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 
@@ -139,7 +140,7 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		p.put(1, category, look{})
 		for j, s := range all {
 			if i < len(s.Values) {
-				p.number(j+2, s.Values[i], look{})
+				p.number(j+2, s.Values[i], look{format: seriesFormat(s.Values)})
 			}
 		}
 	}
@@ -158,6 +159,22 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
 	}
 	return drawn
+}
+
+// seriesFormat is the number format of a series: thousands are parted, parts of a unit have one decimal; "" for small
+// whole numbers.
+func seriesFormat(values []*float64) string {
+	format := ""
+	for _, v := range values {
+		switch {
+		case v == nil:
+		case *v != math.Trunc(*v):
+			return "#,##0.0"
+		case math.Abs(*v) >= 1000:
+			format = "#,##0"
+		}
+	}
+	return format
 }
 
 // withTargets adds the targets of the series as series of their own.
