@@ -18,7 +18,8 @@ var contractMonthsKind = Kind{
 // so.
 func (e *Env) contractMonths(plan.Block) []content.Block {
 	months := e.monthsWithContracts()
-	if !slices.ContainsFunc(months, func(m facts.MonthMix) bool { return m.Recurring > 0 || m.OneOff > 1 }) && len(months) > 0 {
+	several := func(m facts.MonthMix) bool { return m.Recurring > 0 || m.OneOff > 1 }
+	if len(months) > 0 && !slices.ContainsFunc(months, several) {
 		return []content.Block{content.Paragraph{Text: e.Words("定期の契約は、まだない。続いていた契約は、どの月も多くて1件だった。",
 			"There is no recurring contract yet, and never more than one contract at a time.")}}
 	}

@@ -18,12 +18,15 @@ var candidates = []string{"first_income_residents", "active_workers", "recurring
 func (e *Env) beforeGrant(own string) []content.Block {
 	title := own
 	if title == "" {
-		title = e.Words("交付金の指標を決める前に、いまの値と費用を確かめる", "Before the indicators of a grant are set: values and cost")
+		title = e.Words("交付金の指標を決める前に、いまの値と費用を確かめる",
+			"Before the indicators of a grant are set: values and cost")
 	}
 	blocks := []content.Block{
-		content.Headline{Head: e.Cohort.Pilot.Program.Name + e.Words("　交付金の実績", "  grant results"), Text: title, Under: e.underTitle()},
+		content.Headline{Head: e.Cohort.Pilot.Program.Name + e.Words("　交付金の実績", "  grant results"), Text: title,
+			Under: e.underTitle()},
 		content.Band{Lead: e.Words("交付金の指標は、まだ設定されていません。", "No indicators of a grant are set yet."),
-			Text: e.Words("設定の「交付金の指標」に下の4つを入れると、目標と実績、事業効果の案、年度ごとの計画と記入欄の様式になります。",
+			Text: e.Words(
+				"設定の「交付金の指標」に下の4つを入れると、目標と実績、事業効果の案、年度ごとの計画と記入欄の様式になります。",
 				" Once the four things below are in the settings, under Grants, this paper has targets and actuals, the proposed "+
 					"wording, the plan by year and the boxes of the form.")},
 		content.Heading{Text: e.Words("決めること", "To be decided")}, e.toDecide()}
