@@ -35,8 +35,8 @@ func (e *Env) beforeGrant(own string) []content.Block {
 	case 1: // a table of one row is a sentence
 		row := t.Rows[0]
 		basis := strings.Join(row[2:], e.Words("、", ", "))
-		blocks = append(blocks, content.Heading{Text: t.Caption}, content.Paragraph{Text: row[0] + e.Words("は", ": ") + row[1] +
-			e.Words("（"+basis+"）。", " ("+basis+").")})
+		text := row[0] + e.Words("は", ": ") + row[1] + e.Words("（"+basis+"）。", " ("+basis+").")
+		blocks = append(blocks, content.Heading{Text: t.Caption}, content.Paragraph{Text: text})
 	default:
 		blocks = append(blocks, headed(t)...)
 	}
