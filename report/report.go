@@ -109,17 +109,12 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	if only := run.Result.Only; only != nil {
 		r.Subtitle += e.Words("（"+only.Name+"）", " ("+only.Name+")")
 	}
+	takeHeadline(r)
 	if p.Edition != statusPlan.Edition && len(r.Sections) > 0 {
-		first := &r.Sections[0]
-		for i, n := range kpi.NoticesOnPaper(run.Window.Clock, run.Result.Only) {
-			if run.profile.Open() {
-				first.Blocks = slices.Insert(first.Blocks, i, content.Block(content.Paragraph{Text: e.Say(n), Tone: content.Watch}))
-				continue
-			}
-			r.Under = append(r.Under, e.Say(n)) // who is not of the hub can do nothing about it
+		for _, n := range kpi.NoticesOnPaper(run.Window.Clock, run.Result.Only) {
+			r.Under = append(r.Under, e.Say(n))
 		}
 	}
-	takeHeadline(r)
 	explainMarks(e, r)
 	FinishCharts(r, run.Lang)
 	return r, run

@@ -12,6 +12,7 @@ import (
 
 var recurringRevenueRatio = kpi.Definition{
 	ID:      "recurring_revenue_ratio",
+	Short:   lang.Text{JA: "定期案件の割合（金額）", EN: "recurring share of revenue"},
 	Title:   lang.Text{JA: "定期案件の割合（金額）", EN: "Share of revenue from recurring contracts"},
 	Reading: lang.Text{JA: "期間の売上のうち、定期の契約のもの", EN: "of the revenue, that of recurring contracts"},
 	Unit:    kpi.Ratio,

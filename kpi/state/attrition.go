@@ -86,14 +86,14 @@ func (l *Attrition) words() lang.Text {
 			t.JA, t.EN = t.JA+"、"+other.JA, t.EN+", "+other.EN
 		}
 		return lang.Text{
-			JA: fmt.Sprintf("同じ人数（%d人ずつ）が止まっている段階が%dつあります：%s", l.Lost, 1+len(l.Ties), t.JA),
+			JA: fmt.Sprintf("止まっているところは%dつで、%d人ずつ：%s", 1+len(l.Ties), l.Lost, t.JA),
 			EN: fmt.Sprintf("%d steps lose %d each: %s", 1+len(l.Ties), l.Lost, t.EN),
 		}
 	case l.Lost == 1:
 		t := l.step()
 		return lang.Text{
 			JA: fmt.Sprintf("%sの間で、%d人のうち1人が止まっています。1人では、段階の問題とまでは言えません", t.JA, l.Reached),
-			EN: fmt.Sprintf("%s: 1 of %d is lost; one person does not make a loop", t.EN, l.Reached),
+			EN: fmt.Sprintf("%s: 1 of %d is lost; one person says little of the step", t.EN, l.Reached),
 		}
 	}
 	return lang.Text{

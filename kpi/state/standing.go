@@ -117,9 +117,9 @@ func (s *Standing) Step(day func(cell.Day) string, yen func(float64) string) lan
 	case s.Rank == RankOverdue:
 		ja, en, due := s.Overdue.Title.Value, s.Overdue.Title.Value, day(s.Overdue.DueDate.Value)
 		if ja == "" {
-			ja, en = "作業", "task"
+			ja, en = "作業", "the work"
 		}
-		return lang.Text{JA: ja + "（納期" + due + "）の納品を確かめる", EN: "check the delivery of " + en + " (due " + due + ")"}
+		return lang.Text{JA: ja + "（納期" + due + "）の納品を確かめる", EN: "ask for " + en + " (due " + due + ")"}
 	case s.Rank == RankUnpaid || s.Rank == RankWaiting:
 		return s.Waiting[0].step(day, yen)
 	case s.Rank == RankWell && s.Last != nil && (s.Status == Done || s.Status == Past):
@@ -132,10 +132,20 @@ func (s *Standing) Step(day func(cell.Day) string, yen func(float64) string) lan
 func (w *Waiting) step(day func(cell.Day) string, yen func(float64) string) lang.Text {
 	what, pay := w.For(day), yen(w.Pay)
 	if w.Over {
-		return lang.Text{JA: what.JA + " " + pay + "の支払いを確かめる", EN: "settle the pay of " + pay + " (" + what.EN + ")"}
+		return lang.Text{JA: what.JA + " " + pay + "の支払いを確かめる", EN: "check the pay: " + pay + " (" + w.short(day) + ")"}
 	}
 	return lang.Text{JA: what.JA + " " + pay + "の支払日を確かめる",
-		EN: "settle when to pay " + pay + " (" + what.EN + ")"}
+		EN: "set a pay day: " + pay + " (" + w.short(day) + ")"}
+}
+
+// short is the day of delivery, or the month, that pay is waited for.
+func (w *Waiting) short(day func(cell.Day) string) string {
+	if w.Task != nil {
+		return day(w.Task.DeliveredDate.Value)
+	}
+	month, _ := w.Payment.Covers()
+	_, m, _ := month.YMD()
+	return m.String()
 }
 
 // For names what pay is waited for: that which was delivered on a day, or worked in a month.

@@ -105,7 +105,7 @@ var (
 	work  = lang.Text{JA: "小さな作業を続け、納品まで伴走する", EN: "keep up small tasks and see them delivered"}
 	keep  = lang.Text{JA: "定期案件での作業を続ける", EN: "keep working on recurring contracts"}
 	ask   = lang.Text{JA: "離脱の理由を記録する", EN: "record why"}
-	rouse = lang.Text{JA: "続ける意思を確かめ、次の作業か対応の終わりを決める", EN: "ask whether to go on, and settle the next task or the end"}
+	rouse = lang.Text{JA: "続ける意思を確かめ、次の作業か対応の終わりを決める", EN: "ask whether to go on: next task, or the end"}
 )
 
 // Of returns the state of every participant with start_date ≤ E, in reading order: the table of states, the list of

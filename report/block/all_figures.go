@@ -2,7 +2,9 @@ package block
 
 import (
 	"slices"
+	"strings"
 
+	"pilot90/kpi"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -35,6 +37,9 @@ func (e *Env) allFigures(b plan.Block) []content.Block {
 		}
 		if f.Range != nil && f.Range[0] != f.Range[1] {
 			row[4] = content.Between(f.Range[0], f.Range[1], string(f.Unit), string(e.Lang))
+			if f.Unit != kpi.Ratio { // the unit stands with the value
+				row[4] = strings.TrimSpace(strings.TrimSuffix(row[4], e.Say(f.Unit.Word())))
+			}
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -27,7 +27,7 @@ func (e *Env) attrition(plan.Block) []content.Block {
 	}
 	head, mark := e.Words("止まっているところ：", "Leak: "), content.Watch
 	if !l.Suppressed && !l.Loop() {
-		head, mark = e.Words("止まっている人：", "Stopped: "), content.Note
+		head, mark = "", content.Note
 	}
 	text := head + e.Say(l.Text) + e.Words("。", ".")
 	var ids []string

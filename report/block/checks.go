@@ -64,7 +64,7 @@ func (e *Env) checksTitle(all, failed, warned int) string {
 var notSo = map[string]lang.Text{
 	"training_only": {JA: "研修だけで終わっている", EN: "training and no more"},
 	"hub_overload":  {JA: "拠点に負担が偏っている", EN: "the hub is overloaded"},
-	"volunteer":     {JA: "報酬か支払いに問題がある", EN: "pay or payments are wanting"},
+	"volunteer":     {JA: "報酬か支払いに問題がある", EN: "pay is late or too low"},
 	"quality":       {JA: "品質を確かめきれていない", EN: "quality is not checked enough"},
 	"security":      {JA: "情報の扱いの取り決めが足りない", EN: "confidentiality is not agreed with all"},
 	"visibility":    {JA: "成果を公開していない", EN: "results are not published"},
@@ -107,7 +107,7 @@ func (e *Env) conditions(c result.Check, first bool) string {
 	}
 	text := strings.Join(parts, e.Words("、", ", "))
 	if zeros == len(all) && zeros > 1 {
-		text += e.Words("（目安はどれも0）", " (none is the limit)")
+		text += e.Words("（目安はどれも0）", " (limit: 0)")
 	}
 	return text
 }

@@ -120,7 +120,7 @@ func (e *Env) phases() []content.Phase {
 		to := from + p.days - 1
 		if p.days > 0 {
 			out = append(out, content.Phase{From: from, To: to, Label: e.Say(facts.PhaseTitle(p.phase)) +
-				e.Words(fmt.Sprintf("（%d〜%d日目）", from, to), fmt.Sprintf(" (%d–%d)", from, to))})
+				e.Words(fmt.Sprintf("（%d〜%d日目）", from, to), "")})
 		}
 		from = to + 1
 	}
@@ -143,7 +143,7 @@ func (e *Env) cycleLane(s state.State) content.Lane {
 		}
 		lane.Dots = append(lane.Dots, content.Dot{Day: day(d), Style: style})
 		if n := day(d); n > cycle.Length() {
-			after = append(after, e.Words(fmt.Sprintf("%s%d日目", ja, n), fmt.Sprintf("%s on day %d", en, n)))
+			after = append(after, e.Words(fmt.Sprintf("%s%d日目", ja, n), fmt.Sprintf("%s day %d", en, n)))
 		}
 	}
 	trained, _, ok := e.Window.Trained(p)
@@ -152,14 +152,14 @@ func (e *Env) cycleLane(s state.State) content.Lane {
 		lane.Dots = append(lane.Dots, content.Dot{Day: day(t.Date.Value), Style: "work"})
 	}
 	earned, _, ok := e.Window.FirstIncome(p)
-	reached("income", "収入", "first income", earned, ok)
+	reached("income", "収入", "earned", earned, ok)
 	if t := e.Window.FirstRecurring(p); t != nil {
 		reached("recurring", "定期", "recurring", t.Date.Value, true)
 	}
 	if d, gone := e.Window.Exit(p); gone {
 		lane.To = min(max(day(d), 0), lane.To)
 		lane.Dots = append(lane.Dots, content.Dot{Day: day(d), Style: "exit"})
-		after = append(after, e.Words(fmt.Sprintf("%d日目に離脱", day(d)), fmt.Sprintf("left on day %d", day(d))))
+		after = append(after, e.Words(fmt.Sprintf("%d日目に離脱", day(d)), fmt.Sprintf("left day %d", day(d))))
 	}
 	_, _, paid := e.Window.FirstIncome(p)
 	if s.Status == state.Late || s.Status != state.Exited && !paid && s.Day > cycle.Length() {

@@ -23,8 +23,8 @@ func (e *Env) definitions(plan.Block) []content.Block {
 func (e *Env) definitionsOf(shown []string) []content.Block {
 	t := &content.Table{ID: "definitions", Caption: e.Words("この報告書で使った指標の定義（版 "+kpi.Version+"）",
 		"Definitions (version "+kpi.Version+")"),
-		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 24},
-			{Head: e.Words("定義（出典）", "Definition (source)"), Width: 76}}, Fold: true, Dense: true}
+		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 20},
+			{Head: e.Words("定義（出典）", "Definition (source)"), Width: 80}}, Fold: true, Dense: true}
 	if e.Plan.Has("grant_sheet") {
 		for _, g := range e.Result.Grants {
 			for _, i := range g.Indicators {

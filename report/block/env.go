@@ -57,6 +57,9 @@ func (e *Env) sourced(blocks []content.Block) []content.Block {
 				titles = append(titles, e.Say(f.Title))
 			}
 		}
+		if c.Source != "" {
+			continue
+		}
 		c.Source = e.Words("指標：", "Figures: ") + strings.Join(titles, e.Words("、", ", "))
 	}
 	return blocks

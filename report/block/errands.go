@@ -19,7 +19,7 @@ func (e *Env) errands() []content.Block {
 	at := e.sectionOf("findings")
 	if errors > 0 {
 		items = append(items, content.Errand{Tone: content.Watch, Section: at,
-			Text: e.Words(fmt.Sprintf("台帳の直すところ %d行", errors), plural(errors, "row", "rows")+" of the ledger to be mended")})
+			Text: e.Words(fmt.Sprintf("台帳の直すところ %d行", errors), plural(errors, "row", "rows")+" to mend")})
 	}
 	if warnings > 0 {
 		items = append(items, content.Errand{Tone: content.Watch, Section: at,

@@ -37,7 +37,8 @@ func (e *Env) findingTable() []content.Block {
 		"Rows with errors are left out of the figures until they are mended"),
 		Columns: []content.Column{{Head: e.Words("重さ", "Severity"), Width: 9}, {Head: e.Words("場所", "Place"), Width: 24},
 			{Head: e.Words("内容", "What"), Width: 34}, {Head: e.Words("直し方", "How to mend it"), Width: 33}}}
-	for i, f := range open {
+	shown := distinct(open)
+	for i, f := range shown {
 		if i == mostFindings {
 			t.Notes = append(t.Notes, e.Words(fmt.Sprintf("%d件中%d件を表示しています。全部は台帳の点検の結果にあります。", len(open),
 				mostFindings),

@@ -5,13 +5,17 @@ import (
 	"strings"
 
 	"pilot90/cohort/finding"
+	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/report/content"
 )
 
+// aimRoom is how long a target with its unit may be in a row of figures.
+const aimRoom = 4
+
 // goalRow is a figure with a target as a row: value, target, where both lie on the track, and how far apart they are.
 func (e *Env) goalRow(f *kpi.Figure) content.Goal {
-	g := content.Goal{Figure: f.ID, Name: e.Say(f.Title), Aim: e.aimWords(f), Value: e.briefValue(f)}
+	g := content.Goal{Figure: f.ID, Name: e.rowName(f), Aim: e.aimWords(f), Value: e.briefValue(f)}
 	most := goalScale(f)
 	g.Target = *f.Target / most
 	if f.Value == nil {
@@ -23,10 +27,23 @@ func (e *Env) goalRow(f *kpi.Figure) content.Goal {
 	}
 	g.Known, g.Met = true, reached(f)
 	g.Reached = min(max(*f.Value/most, 0), 1)
+	if roughly(g.Aim) > aimRoom { // the unit stands with the value
+		g.Aim, _ = splitNumber(g.Aim)
+	}
 	g.Value, g.Unit = splitNumber(g.Value)
 	g.Unit = shortUnit.Replace(g.Unit)
 	g.Verdict, g.Basis = shortUnit.Replace(e.apartWords(f))+closeDagger(f), e.basisWords(f)
 	return g
+}
+
+// rowName is the name of a figure where two short lines have room.
+func (e *Env) rowName(f *kpi.Figure) string {
+	const room = 32
+	name := e.Say(f.Title)
+	if d := e.definition(f.ID); d != nil && e.Lang == lang.EN && len(name) > room && d.Short.EN != "" {
+		return capitalized(d.Short.EN)
+	}
+	return name
 }
 
 // shortUnit shortens English units that leave no room in a row.
@@ -175,8 +192,8 @@ func (e *Env) rangesFoot(figures []*kpi.Figure) string {
 	count := content.Round(float64(errors), 0)
 	if len(ranges) == 0 {
 		return e.Words("† 台帳の直すところ"+count+"件を除いた値。直すと変わることがある。",
-			"† Without "+plural(errors, "row", "rows")+" to be mended; it may change then.")
+			"† Without "+plural(errors, "row", "rows")+" to mend; mending may change it.")
 	}
-	return e.Words("† 台帳の"+count+"件を除いた値。直すと、"+strings.Join(ranges, "、")+"になることがある。",
-		"† Without "+plural(errors, "row", "rows")+" to be mended; then it may become: "+strings.Join(ranges, ", ")+".")
+	return e.Words("† 台帳の"+count+"件を除いた値。直すと、"+strings.Join(ranges, "、")+"になり得る。",
+		"† Without "+plural(errors, "row", "rows")+" to mend; once mended: "+strings.Join(ranges, ", ")+".")
 }

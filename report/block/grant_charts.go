@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -36,7 +37,7 @@ func (e *Env) grantCharts(plan.Block) []content.Block {
 			}
 		}
 	}
-	if !slices.ContainsFunc(e.Result.Grants, anyActual) {
+	if len(e.Result.Grants) > 0 && !slices.ContainsFunc(e.Result.Grants, anyActual) {
 		return nil // nothing of a grant is known
 	}
 	if c := e.ofSlide(e.slideMoney); c != nil {
@@ -83,6 +84,8 @@ func (e *Env) outcomes() []content.Block {
 		if c := e.ofSlide(build); c != nil {
 			if c.Kind == content.Lengths { // the work of each has no room here
 				c.Categories = kindNames(e.terms()[:len(c.Categories)])
+				c.Series = slices.Clone(c.Series)
+				c.Series[0].Labels = shortLabels(c.Series[0].Labels)
 			}
 			parts = append(parts, drawnUnder(c))
 		}
@@ -91,6 +94,15 @@ func (e *Env) outcomes() []content.Block {
 		return nil
 	}
 	return []content.Block{content.Beside{Parts: parts, Shares: []float64{54, 46}[:len(parts)]}}
+}
+
+// shortLabels leave out what a chart of half the width has no room for.
+func shortLabels(labels []string) []string {
+	out := make([]string, len(labels))
+	for i, l := range labels {
+		out[i] = strings.NewReplacer(" months,", " mo.").Replace(l)
+	}
+	return out
 }
 
 // kindNames are the kinds of work of contracts.
@@ -113,7 +125,7 @@ func (e *Env) ofSlide(build func(plan.Block) []content.Block) *content.Chart {
 		c := *s.Chart
 		c.Title = strings.NewReplacer("の仕事に進んだ", "の仕事へ", "が、いまも続いている", "が継続").Replace(
 			strings.TrimSuffix(s.Title, "。")) // a heading has less room than a slide
-		c.Source = joined(e.Words("。", ". "), strings.TrimSuffix(s.Subtitle, "。"), strings.TrimSuffix(s.Foot, "。"))
+		c.Source = joined(e.Words("。", ". "), strings.TrimRight(s.Subtitle, "。."), strings.TrimRight(s.Foot, "。."))
 		if c.Source != "" {
 			c.Source += e.Words("。", ".")
 		}
@@ -213,13 +225,21 @@ func (e *Env) kpiChart(i *grant.Indicator) *content.Chart {
 			{Head: e.Words("実績", "Actual"), Align: content.Right}}}}
 	if i.Target != nil {
 		c.Marks = append(c.Marks, content.Mark{Axis: "y", Value: *e.drawn(i, i.Target),
-			Label: e.Words("目標 ", "target ") + e.withUnit(*i, i.Target)})
+			Label: e.Words("目標 ", "target ") + e.charted(*i, i.Target)})
 		if i.Baseline != nil && *i.Baseline != 0 {
 			c.Marks = append(c.Marks, content.Mark{Axis: "y", Value: *e.drawn(i, i.Baseline),
-				Label: e.Words("開始前 ", "baseline ") + e.withUnit(*i, i.Baseline)})
+				Label: e.Words("開始前 ", "baseline ") + e.charted(*i, i.Baseline)})
 		}
 	}
 	return c
+}
+
+// charted prints a value of an indicator for a title or a chart: large amounts of money in 10,000 yen.
+func (e *Env) charted(i grant.Indicator, v *float64) string {
+	if v != nil && i.Unit == "円" && math.Abs(*v) >= manyYen {
+		return content.TenThousands(*v, string(e.Lang))
+	}
+	return e.withUnit(i, v)
 }
 
 // drawn is a value of an indicator in the unit of its chart: a share as per cent.
@@ -234,7 +254,7 @@ func (e *Env) addKPI(c *content.Chart, i *grant.Indicator, name string, v *float
 	s, label := &c.Series[0], ""
 	if c.Categories = append(c.Categories, name); v != nil {
 		if label = e.bare(*i, v); c.Kind == content.Trend {
-			label = e.withUnit(*i, v)
+			label = e.charted(*i, v)
 		}
 		c.Twin.Rows = append(c.Twin.Rows, []string{name, e.withUnit(*i, v)})
 	}
@@ -285,7 +305,7 @@ func (e *Env) kpiTitle(c *content.Chart, i *grant.Indicator, last string) string
 	if f := e.figure(i.Figure); f != nil && !f.Open.Empty() {
 		sign = Dagger(f)
 	}
-	now := e.withUnit(*i, i.Actual)
+	now := e.charted(*i, i.Actual)
 	if i.Target == nil || i.Lower {
 		return e.Words(name+"は、"+last+"に"+now, name+": "+now+" in "+last) + sign
 	}
@@ -304,7 +324,7 @@ func (e *Env) kpiTitle(c *content.Chart, i *grant.Indicator, last string) string
 		}
 		return e.Words(name+"は"+month+"から目標以上", name+": at the target or above since "+month) + sign
 	}
-	gap := e.withUnit(*i, new(exactly(*i.Target, *i.Actual)))
+	gap := e.charted(*i, new(exactly(*i.Target, *i.Actual)))
 	if e.unitOf(*i) == "%" {
 		gap = e.Words(strings.TrimSuffix(gap, "%")+"ポイント", strings.TrimSuffix(gap, "%")+" points")
 	}

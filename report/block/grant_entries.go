@@ -152,7 +152,7 @@ func (e *Env) yearPlan(g *grant.Report) *content.Table {
 		t.Columns = append(t.Columns, content.Column{Head: e.yearName(y), Align: content.Right})
 	}
 	for k := range g.Indicators {
-		i := &g.Indicators[k]
+		i := e.roomy(&g.Indicators[k])
 		row, dress := []string{e.Say(i.Title)}, []content.Dress{{}}
 		for _, y := range years {
 			row, dress = append(row, e.planCell(*i, planYear(i, y), y < g.FiscalYear)),

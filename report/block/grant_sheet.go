@@ -22,8 +22,7 @@ var grantSheetKind = Kind{
 // proposed wording to tick, the plan by year, the cost and the boxes that the officer fills in.
 func (e *Env) grantSheet(b plan.Block) []content.Block {
 	if len(e.Result.Grants) == 0 {
-		return []content.Block{content.Paragraph{Text: e.Words("交付金の指標が設定に書かれていないため、目標と実績の表はない。",
-			"No indicators of a grant are set, so there is no table of targets.")}}
+		return e.beforeGrant(e.Planned(b.Text))
 	}
 	blocks := e.grantHeadline(e.Planned(b.Text))
 	for n := range e.Result.Grants {
@@ -175,7 +174,7 @@ func (e *Env) mendFirst(g *grant.Report) *content.Band {
 	return &content.Band{
 		Lead: e.Words(fmt.Sprintf("出す前に、台帳の%d行を直してください。", mistakes), "Mend "+plural(mistakes, "row", "rows")+
 			" of the ledger before you hand this in."),
-		Text: e.Words(why+"直すと結果が変わることがあります（"+list+"）。", " The result "+why+" may change ("+list+").")}
+		Text: e.Words(why+"直すと結果が変わることがあります（"+list+"）。", " The result "+why+" may change: "+list+".")}
 }
 
 // ratingTable sets baseline, targets and actuals, cumulative and of the year, and both achievements side by side.

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -69,7 +70,7 @@ func (e *Env) roomy(i *grant.Indicator) *grant.Indicator {
 		}
 		return new(math.Round(float64(*v / scale)))
 	}
-	out.Unit = e.Words("万円", "1,000 yen")
+	out.Unit = e.Words("万円", "thousand yen")
 	out.Baseline, out.Target, out.Actual = less(i.Baseline), less(i.Target), less(i.Actual)
 	out.Years = slices.Clone(i.Years)
 	for k := range out.Years {
@@ -90,8 +91,15 @@ func (e *Env) unitOf(i grant.Indicator) string {
 	case f != nil && i.Unit == string(f.Unit):
 		return e.Say(f.Unit.Word())
 	}
+	if e.Lang == lang.EN {
+		return cmp.Or(englishUnits[i.Unit], i.Unit)
+	}
 	return i.Unit
 }
+
+// englishUnits are the units that forms have, as an English paper says them. Any other is printed as it is set.
+var englishUnits = map[string]string{"人": "people", "名": "people", "件": "contracts", "社": "firms", "円": "yen",
+	"万円": "× 10,000 yen", "千円": "thousand yen", "時間": "hours", "回": "times", "か月": "months"}
 
 // withUnit prints a value of an indicator with its unit: 8人, 54.5%.
 func (e *Env) withUnit(i grant.Indicator, v *float64) string {
@@ -99,7 +107,11 @@ func (e *Env) withUnit(i grant.Indicator, v *float64) string {
 		return None
 	}
 	unit := e.unitOf(i)
-	if e.Lang == "en" && unit != "" && unit != "%" {
+	switch {
+	case e.Lang != lang.EN || unit == "%":
+	case slices.Contains([]string{"人", "名", "件", "社"}, i.Unit): // what is counted stands in the name
+		unit = ""
+	case unit != "":
 		unit = " " + unit
 	}
 	return e.bare(i, v) + unit

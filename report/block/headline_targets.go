@@ -49,10 +49,10 @@ func (e *Env) underTitle() []string {
 	}
 	if errors, warnings, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
 		facts = append(facts, e.Words(fmt.Sprintf("台帳の直すところ %d件", errors),
-			plural(errors, "row", "rows")+" of the ledger to be mended"))
+			plural(errors, "row", "rows")+" to mend"))
 	} else if warnings > 0 {
 		facts = append(facts, e.Words(fmt.Sprintf("台帳の確かめるところ %d件", warnings),
-			plural(warnings, "row", "rows")+" of the ledger to look at"))
+			plural(warnings, "row", "rows")+" to look at"))
 	}
 	if facts[0] == "" {
 		return facts[1:]
@@ -83,7 +83,7 @@ func (e *Env) reachedTitle(aimed []*kpi.Figure) string {
 			known, met = known+1, met+1
 		default:
 			known++
-			short = append(short, e.Say(f.Title))
+			short = append(short, e.Words(e.Say(f.Title), uncapital(e.Say(f.Title))))
 		}
 	}
 	switch {
@@ -104,7 +104,7 @@ func (e *Env) reachedTitle(aimed []*kpi.Figure) string {
 		names += e.Words(fmt.Sprintf("など%dつ", len(short)), fmt.Sprintf(" and %d more", len(short)-mostNamed))
 	}
 	return e.Words(fmt.Sprintf("目標のある%dつの指標のうち、%dつが届いた。\n足りないのは、%s。", known, met, names),
-		fmt.Sprintf("%d of %d targets are reached.\nMissed: %s.", met, known, uncapital(names)))
+		fmt.Sprintf("%d of %d targets are reached.\nMissed: %s.", met, known, names))
 }
 
 // periodTitle is the title of a paper that has no target to speak of.

@@ -49,8 +49,8 @@ func (e *Env) everybody(plan.Block) []content.Block {
 	e.dropUnknown(t)
 	t.Notes = []string{e.peopleNote(all)}
 	if left > 0 {
-		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("伴走を終えた%d人は載せていない。", left),
-			fmt.Sprintf("%s not listed: they are not followed any more.", plural(left, "person is", "people are"))))
+		t.Notes[0] += e.Words(fmt.Sprintf("伴走を終えた%d人は載せていない。", left),
+			fmt.Sprintf(" %s no longer followed and not listed.", plural(left, "person is", "people are")))
 	}
 	return headed(t)
 }
@@ -202,14 +202,34 @@ func (e *Env) dropUnknown(t *content.Table) {
 	week := state.ThisWeek(e.Window)
 	known := map[int]bool{3: e.Cohort.Tasks.Present, 4: e.Cohort.Tasks.Has("hours"), 5: week.HasPaid || week.HasList}
 	for _, column := range []int{5, 4, 3} {
-		if known[column] {
-			continue
+		if !known[column] {
+			dropColumn(t, column)
 		}
-		t.Columns = slices.Delete(t.Columns, column, column+1)
-		for i := range t.Rows {
-			t.Rows[i] = slices.Delete(t.Rows[i], column, column+1)
-			t.Dress.Cells[i] = slices.Delete(t.Dress.Cells[i], column, column+1)
+	}
+	dropBlank(t)
+}
+
+// dropBlank takes out the columns of a table with a dressing in which no row has a text or a drawing.
+func dropBlank(t *content.Table) {
+	for column := len(t.Columns) - 1; column >= 0; column-- {
+		blank := true
+		for i, row := range t.Rows {
+			if row[column] != "" && row[column] != None || t.Dress.Cell(i, column).Draw != nil {
+				blank = false
+			}
 		}
+		if blank {
+			dropColumn(t, column)
+		}
+	}
+}
+
+// dropColumn takes a column out of a table with a dressing.
+func dropColumn(t *content.Table, column int) {
+	t.Columns = slices.Delete(t.Columns, column, column+1)
+	for i := range t.Rows {
+		t.Rows[i] = slices.Delete(t.Rows[i], column, column+1)
+		t.Dress.Cells[i] = slices.Delete(t.Dress.Cells[i], column, column+1)
 	}
 }
 

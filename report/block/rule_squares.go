@@ -51,6 +51,7 @@ func (e *Env) squares() *content.Table {
 		t.Rows = append(t.Rows, []string{row.name, "", text})
 		t.Dress.Cells = append(t.Dress.Cells, dress)
 	}
+	dropBlank(t)
 	switch {
 	case known == 0:
 		t.Caption = e.Words("10-10-10：まだデータがない", "10-10-10: no data yet")
@@ -64,9 +65,22 @@ func (e *Env) squares() *content.Table {
 	default:
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 are reached", met))
 	}
-	t.Notes = []string{e.Words("太い縦線は目標。10時間の行は、"+e.hoursName(e.Result.Rule.Basis)+"を数えた。",
-		"The tick is the target. The row of hours counts "+e.hoursName(e.Result.Rule.Basis)+".")}
+	t.Notes = []string{e.hoursAdded(e.Result.Rule.Basis)}
+	if len(t.Columns) > 2 {
+		t.Notes[0] = e.Words("太い縦線は目標。", "The tick is the target. ") + t.Notes[0]
+	}
 	return t
+}
+
+// hoursAdded says for whom the hours of the rule are added up.
+func (e *Env) hoursAdded(basis string) string {
+	switch basis {
+	case "person":
+		return e.Words("時間は、1人ごとに合わせた。", "Hours are added up by person.")
+	case "total":
+		return e.Words("時間は、全員の作業を合わせた。", "Hours are those of everybody.")
+	}
+	return e.Words("時間は、案件ごとに合わせた。", "Hours are added up by project.")
 }
 
 // weekColumns draws the hours of all in each of the last weeks; nil where there are none.

@@ -16,8 +16,12 @@ var shortListsKind = Kind{
 	Build: (*Env).shortLists,
 }
 
-// mostShort is how many lines each short list has; the rest is counted.
-const mostShort = 3
+// mostShort is how many lines each short list has; the rest is counted. Below a long list of people there is room for
+// one less.
+const (
+	mostShort  = 3
+	longPeople = 9
+)
 
 // shortLists sets what is due, unpaid and ending side by side; a list that has nothing is said in words.
 func (e *Env) shortLists(plan.Block) []content.Block {
@@ -26,31 +30,59 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 	}
 	agenda := state.ThisWeek(e.Window)
 	var parts [][]content.Block
-	var shares []float64
+	var tables []*content.Table
 	var empty []string
-	add := func(known bool, t *content.Table, share float64, name string) {
+	add := func(known bool, t *content.Table, name string) {
 		switch {
 		case !known:
 		case len(t.Rows) == 0:
 			empty = append(empty, name)
 		default:
-			parts, shares = append(parts, headed(t)), append(shares, share)
+			parts, tables = append(parts, headed(t)), append(tables, t)
 		}
 	}
 	due := e.dueShort(agenda)
-	add(agenda.HasDue, due, 25, e.Words("7日以内の納期", "deliveries due within 7 days"))
+	add(agenda.HasDue, due, e.Words("7日以内の納期", "deliveries due within 7 days"))
 	week := state.WeekOf(e.Window, e.Result.States)
-	add(week.HasPaid, e.oldShort(week), 38, e.Words("30日を過ぎた未払い", "pay waited for over 30 days"))
-	add(e.Cohort.Contracts.Present, e.endingShort(agenda), 30, e.Words("30日以内に終わる契約", "contracts ending within 30 days"))
+	add(week.HasPaid, e.oldShort(week), e.Words("30日を過ぎた未払い", "pay waited for over 30 days"))
+	add(e.Cohort.Contracts.Present, e.endingShort(agenda), e.Words("30日以内に終わる契約", "contracts ending within 30 days"))
 	var blocks []content.Block
 	if len(parts) > 0 {
-		blocks = append(blocks, content.Beside{Parts: parts, Shares: shares})
+		blocks = append(blocks, content.Beside{Parts: parts, Shares: sharesOf(tables)})
 	}
 	if len(empty) > 0 && len(parts) == 0 { // beside others that there is nothing goes without saying
 		blocks = append(blocks, content.Paragraph{Tone: content.Note,
 			Text: e.Words(strings.Join(empty, "、")+"はない。", "None: "+strings.Join(empty, ", ")+".")})
 	}
 	return blocks
+}
+
+// sharesOf gives each list its part of the width by its longest line, none less than half as much as the widest.
+func sharesOf(tables []*content.Table) []float64 {
+	out, most := make([]float64, len(tables)), 0.0
+	for i, t := range tables {
+		for _, row := range t.Rows {
+			first, second, _ := strings.Cut(row[0], "\n")
+			out[i] = max(out[i], 2+1.2*roughly(first), 2+roughly(second))
+		}
+		most = max(most, out[i])
+	}
+	for i := range out {
+		out[i] = max(out[i], most/2)
+	}
+	return out
+}
+
+// roughly is about how wide a text is: one for a character of Japanese, half of it for one of ASCII.
+func roughly(text string) float64 {
+	n := 0.0
+	for _, r := range text {
+		n += 0.5
+		if r >= 0x80 {
+			n += 0.5
+		}
+	}
+	return n
 }
 
 // shortList begins a list of lines of two texts, the second a detail.
@@ -67,11 +99,14 @@ func line(t *content.Table, mark content.Tone, first, second string) {
 
 // cutShort keeps the first lines and counts the others.
 func (e *Env) cutShort(t *content.Table) *content.Table {
-	n := len(t.Rows)
+	n, most := len(t.Rows), mostShort
+	if all, _ := e.standings(); len(all) > longPeople {
+		most--
+	}
 	t.Caption += e.Words(fmt.Sprintf(" %d件", n), fmt.Sprintf(": %d", n))
-	if n > mostShort {
-		t.Rows, t.Dress.Cells = t.Rows[:mostShort], t.Dress.Cells[:mostShort]
-		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("ほか%d件", n-mostShort), fmt.Sprintf("and %d more", n-mostShort)))
+	if n > most {
+		t.Rows, t.Dress.Cells = t.Rows[:most], t.Dress.Cells[:most]
+		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("ほか%d件", n-most), fmt.Sprintf("and %d more", n-most)))
 	}
 	return t
 }
@@ -144,7 +179,7 @@ func (e *Env) waited(w *state.Waiting) string {
 		return joined(e.Words("　", "  "), days, e.Words("翌月末も60日も過ぎた", "past both limits"))
 	case left >= 0:
 		return joined(e.Words("　", "  "), days, e.Words(fmt.Sprintf("60日まであと%d日", left),
-			fmt.Sprintf("%s to 60 days", plural(left, "day", "days"))))
+			fmt.Sprintf("%d left until 60", left)))
 	}
 	return joined(e.Words("　", "  "), days, e.Words("60日を過ぎた（翌月末まで）", "over 60 days, within the month's limit"))
 }

@@ -135,6 +135,6 @@ func (e *Env) firstOnly() string {
 	return strings.TrimSpace(e.Words(
 		fmt.Sprintf("収入を得た%d人のうち、町外の人、以前に収入のあった人など（あわせて%s人）を除くと、初めての住民は%s。", *earned, apart, e.whole(*f.Value, "人")),
 		fmt.Sprintf(
-			"Of the %d who earned, %s are not residents or had earned before: %s residents earned for the first time.",
+			"Of the %d who earned, %s came from elsewhere or had earned before: %s residents earned for the first time.",
 			*earned, apart, content.Round(*f.Value, 0))))
 }

@@ -17,8 +17,22 @@ var toMendKind = Kind{
 	Build: (*Env).toMend,
 }
 
-// mostToMend is how many findings the hub's page lists.
-const mostToMend = 8
+// mostToMend is how many findings the hub's page lists, mostToCheck how many where none of them is an error.
+const mostToMend, mostToCheck = 8, 5
+
+// distinct are the findings without those that say the same of the same place: a cell that is read for each month.
+func distinct(all []finding.Finding) []finding.Finding {
+	said := map[[2]string]bool{}
+	var out []finding.Finding
+	for _, f := range all {
+		key := [2]string{f.Place.String(), f.Message.JA}
+		if !said[key] {
+			out = append(out, f)
+		}
+		said[key] = true
+	}
+	return out
+}
 
 // toMend lists the open errors and then the warnings, each at its cell with the way to mend it and what it may change.
 func (e *Env) toMend(plan.Block) []content.Block {
@@ -41,7 +55,13 @@ func (e *Env) toMend(plan.Block) []content.Block {
 		Columns: []content.Column{{Head: e.Words("場所", "Place"), Width: 29}, {Head: e.Words("内容と直し方", "What, and how"),
 			Width: 71}}, Dress: &content.Dressing{Bare: true}}
 	effect := e.mayChange(mistakes)
-	for i, f := range open[:min(len(open), mostToMend)] {
+	most := mostToMend
+	if mistakes == 0 {
+		most = mostToCheck
+	}
+	shown := distinct(open)
+	shown = shown[:min(len(shown), most)]
+	for i, f := range shown {
 		text := strings.TrimSuffix(e.Say(f.Message), "。") + e.Words("。", " ") + e.Say(f.Fix)
 		if i == 0 && mistakes == 1 {
 			text += effect
@@ -53,7 +73,7 @@ func (e *Env) toMend(plan.Block) []content.Block {
 		t.Rows = append(t.Rows, []string{e.cellPlace(f.Place), text})
 		t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: mark, Strong: true}, {}})
 	}
-	if n := len(open) - mostToMend; n > 0 {
+	if n := len(open) - len(shown); n > 0 {
 		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("ほか%d件は、台帳の点検の結果にある。", n),
 			fmt.Sprintf("%d more are in the check of the ledger.", n)))
 	}
@@ -101,9 +121,9 @@ func (e *Env) mayChange(mistakes int) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	row := e.Words("この行を数えると、", " Counted in, the row may make ")
+	row := e.Words("この行を数えると、", " Once it counts: ")
 	if mistakes > 1 {
-		row = e.Words("これらの行を数えると、", " Counted in, these rows may make ")
+		row = e.Words("これらの行を数えると、", " Once these rows count: ")
 	}
 	return row + strings.Join(parts, e.Words("、", ", ")) + e.Words("になり得る。", ".")
 }

@@ -68,21 +68,27 @@ func (e *Env) Basis(f *kpi.Figure) string {
 
 // ofWhat is a number with the word for what a figure is made from: 作業383件.
 func (e *Env) ofWhat(f *kpi.Figure, n string) string {
+	of := func(one, many string) string {
+		if n == "1" {
+			return "1 " + one
+		}
+		return n + " " + many
+	}
 	switch {
 	case f.Topic == kpi.TopicMonthlyIncome:
-		return e.Words("のべ"+n+"か月分", n+" months of people")
+		return e.Words("のべ"+n+"か月分", of("month of people", "months of people"))
 	case f.Subject == kpi.AboutPay, f.Subject == kpi.AboutWork:
-		return e.Words("作業"+n+"件", n+" tasks")
+		return e.Words("作業"+n+"件", of("task", "tasks"))
 	case f.Subject == kpi.AboutPersons, f.Subject == kpi.AboutSupport:
-		return e.Words(n+"人", n+" people")
+		return e.Words(n+"人", of("person", "people"))
 	case f.Subject == kpi.AboutContracts, f.Subject == kpi.AboutRevenue:
-		return e.Words("契約"+n+"件", n+" contracts")
+		return e.Words("契約"+n+"件", of("contract", "contracts"))
 	case f.Subject == kpi.AboutClients:
-		return e.Words("発注者"+n+"件", n+" clients")
+		return e.Words("発注者"+n+"件", of("client", "clients"))
 	case f.Subject == kpi.AboutAnswers:
-		return e.Words("回答"+n+"件", n+" answers")
+		return e.Words("回答"+n+"件", of("answer", "answers"))
 	}
-	return e.Words("記録"+n+"件", n+" records")
+	return e.Words("記録"+n+"件", of("record", "records"))
 }
 
 // sumText prints a numerator or a denominator.

@@ -49,7 +49,7 @@ func (e *Env) yearMonths(plan.Block) []content.Block {
 	}
 	last := months[len(months)-1].first
 	c.Title = e.Words("この期間の動き（月ごと。数字は"+e.shortMonth(last)+"）",
-		"Month by month; the numbers are those of "+e.shortMonth(last))
+		"Month by month; the numbers are for "+e.shortMonth(last))
 	return []content.Block{content.Heading{Text: c.Title}, c}
 }
 
@@ -69,7 +69,7 @@ func (e *Env) monthParts() []monthPart {
 		return content.Round(v/10_000, 1) + "万円"
 	}
 	parts := []monthPart{
-		{e.Words("働いた人", "People at work"), func(m monthly) float64 { return m.people },
+		{e.Words("働いた人", "At work"), func(m monthly) float64 { return m.people },
 			func(v float64) string { return wholeNumber(v) + e.Words("人", "") }, e.Cohort.Tasks.Present},
 		{e.Words("作業の時間", "Hours of work"), func(m monthly) float64 { return m.hours },
 			func(v float64) string { return wholeNumber(v) + e.Words("時間", " h") }, e.Cohort.Tasks.Has("hours")},
@@ -90,7 +90,13 @@ func (e *Env) monthParts() []monthPart {
 
 // addSmall adds a small chart and its column of the table, unless nothing of it is on record.
 func (e *Env) addSmall(c *content.Chart, months []monthly, part monthPart) {
-	if !part.exists || !slices.ContainsFunc(months, func(m monthly) bool { return part.of(m) != 0 }) {
+	some := 0
+	for _, m := range months {
+		if part.of(m) != 0 {
+			some++
+		}
+	}
+	if !part.exists || some < 2 { // one column alone shows no change
 		return
 	}
 	s := content.Multiple{Name: part.name}

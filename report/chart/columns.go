@@ -16,7 +16,6 @@ func paintColumns(cv *canvas) {
 	}
 	cv.months()
 	s := c.Series[0]
-	cv.namesAcross()
 	first := max(slices.IndexFunc(s.Values, func(v *float64) bool { return v != nil && *v > 0 }), 0)
 	for i, v := range s.Values {
 		if v == nil || *v <= 0 {
@@ -31,11 +30,24 @@ func paintColumns(cv *canvas) {
 			look = fill{paint: cv.paper, hatch: "slash", ink: cv.main, stroke: cv.main}
 		}
 		cv.add(rect(x0, 0.0, x1, *v, look).tipped(tip(c.Categories[i], s.Name, labelAt(s, i, c.Unit))))
-		if text := labelAt(s, i, ""); text != "" {
-			m := textAt(middleOf(i), *v, text, cv.ink).aligned("center", "bottom").shifted(em{0, -0.35}).strong()
-			m.Fit = true
-			cv.add(m)
-		}
 	}
 	cv.linesAcross(first)
+	cv.namesAcross()
+	for i, v := range s.Values {
+		if text := labelAt(s, i, ""); text != "" && v != nil && *v > 0 {
+			cv.add(cv.aboveColumn(i, *v, text))
+		}
+	}
+}
+
+// aboveColumn writes a value above its column, on a plate where a reference line goes through it.
+func (cv *canvas) aboveColumn(i int, v float64, text string) mark {
+	m := textAt(middleOf(i), v, text, cv.ink).aligned("center", "middle").shifted(em{0, -0.85}).strong()
+	m.Fit = true
+	for _, line := range cv.chart.Marks {
+		if line.Value > v && cv.near(line.Value, v) {
+			m.Plate = cv.paper
+		}
+	}
+	return m
 }

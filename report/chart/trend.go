@@ -33,7 +33,7 @@ func paintTrend(cv *canvas) {
 	}
 	cv.trendLine(s.Values)
 	for i, v := range s.Values {
-		if v == nil || i != last && i != peak {
+		if v == nil || i != last && i != peak || c.Steps && i != last && *v < float64(cv.y.max*lowStart) {
 			continue
 		}
 		m := textAt(middleOf(i), *v, labelAt(s, i, c.Unit), cv.main).strong()
@@ -69,6 +69,9 @@ func (cv *canvas) months() {
 		cv.plan.RightLabels = append(cv.plan.RightLabels, labelAt(c.Series[0], last, c.Unit))
 	}
 }
+
+// lowStart is the part of the height below which the first step is not labelled: the steps above would go through it.
+const lowStart = 0.2
 
 func middleOf(i int) float64 { return float64(i) + 0.5 }
 

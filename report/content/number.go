@@ -135,7 +135,11 @@ func Suffix(unit, lang string) string {
 func TenThousands(yen float64, lang string) string {
 	switch size := math.Abs(yen); {
 	case lang == "en" && size >= 1e6:
-		return typeset(scaled(yen, -6, 2)) + " million yen"
+		decimals := 2
+		if size >= 1e8 {
+			decimals = 0
+		}
+		return typeset(scaled(yen, -6, decimals)) + " million yen"
 	case lang == "en" || size < 1e4:
 		return Quantity(yen, "yen", lang)
 	case size >= 1e8:

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 
 	"pilot90/report/content"
@@ -9,6 +10,17 @@ import (
 // demand is what a column asks for: need keeps every word whole, want keeps every cell on
 // one line.
 type demand struct{ need, want float64 }
+
+// unbroken asks for the columns of numbers that each cell stand on one line: "523,275 yen" is one thing to a reader.
+func unbroken(columns []content.Column, asked []demand) []demand {
+	out := slices.Clone(asked)
+	for i, c := range columns {
+		if c.Align == content.Right {
+			out[i].need = max(out[i].need, out[i].want)
+		}
+	}
+	return out
+}
 
 // wish is what a column's head and cells ask for in type of one point; it grows with the
 // type, so that a table is measured once, whatever size it will be set in.
@@ -81,7 +93,7 @@ func givenWidths(columns []content.Column, demands []demand, total float64) []fl
 		}
 		out[i] = total * w / sum
 	}
-	return lendSlack(out, demands)
+	return lendSpare(lendSlack(out, demands), demands)
 }
 
 // fairWidths gives each column what it wants as long as an equal share allows it, and the
@@ -134,6 +146,37 @@ func stretch(widths []float64, total float64) []float64 {
 	factor := min(1.9, total/sum)
 	for i := range widths {
 		widths[i] *= factor
+	}
+	return widths
+}
+
+// lendSpare gives what columns have beyond their longest line to those whose cells would wrap, the one that lacks least
+// first, so that as many columns as can have every cell on one line.
+func lendSpare(widths []float64, demands []demand) []float64 {
+	lacking := make([]int, 0, len(widths))
+	for i, w := range widths {
+		if w < demands[i].want {
+			lacking = append(lacking, i)
+		}
+	}
+	slices.SortStableFunc(lacking, func(a, b int) int {
+		return cmp.Compare(demands[a].want-widths[a], demands[b].want-widths[b])
+	})
+	for _, i := range lacking {
+		spare := 0.0
+		for k, w := range widths {
+			spare += max(0, w-demands[k].want)
+		}
+		moved := min(demands[i].want-widths[i], spare)
+		if moved <= 0 {
+			break
+		}
+		for k, w := range widths {
+			if over := w - demands[k].want; over > 0 {
+				widths[k] -= moved * over / spare
+			}
+		}
+		widths[i] += moved
 	}
 	return widths
 }

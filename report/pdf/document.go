@@ -57,7 +57,7 @@ func (d *document) place(sheets []*sheet) {
 		d.at = s.frame()
 		pieces = append(pieces, on(s, d.section(&d.report.Sections[i]))...)
 	}
-	d.flow.place(pieces)
+	d.flow.place(d.flow.spared(pieces))
 }
 
 func on(s *sheet, pieces []*piece) []*piece {

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"cmp"
-
 	"pilot90/report/chart"
 	"pilot90/report/content"
 )
@@ -45,19 +43,11 @@ func (g *grid) dress(row, column int) dressedCell {
 		room -= signWide
 	}
 	if _, beside := c.look.Draw.(content.Spark); beside {
-		room -= sparkRoom(room) + 4
+		room -= g.sparkRoom(column, room) + sparkGap
 	}
 	for i, part := range splitLines(text) {
-		st := g.rowStyle(row)
-		tone := c.look.Tone
-		if i > 0 || c.look.Small {
-			st, tone = noteStyle, cmp.Or(c.look.Below, c.look.Tone)
-		}
-		st.bold = st.bold || c.look.Strong && i == 0
-		if colour, toned := toneColours[tone]; toned {
-			st.colour = colour
-		}
-		for _, l := range g.d.t.lines(part, st, room) {
+		st := g.dressedStyle(row, i, c.look)
+		for _, l := range g.d.t.clauses(part, st, room) {
 			c.lines, c.styles = append(c.lines, l), append(c.styles, st)
 			c.height += st.lead
 		}
@@ -83,9 +73,6 @@ func (g *grid) indent(i int) float64 {
 	}
 	return 0
 }
-
-// sparkRoom is the part of a cell that its columns have.
-func sparkRoom(inner float64) float64 { return float64(inner * 0.76) }
 
 // dressedRow sets row i with its cells in the middle of its height, those that have more than one line from the same
 // height.
@@ -129,7 +116,7 @@ func (g *grid) drawDressed(c *canvas, owner *element, cell *dressedCell, column 
 		c.under(nil).drawing(chart.Cell(d, free, barTall), x, top+1.5)
 		top += barTall + 3
 	case content.Spark:
-		width := sparkRoom(free)
+		width := g.sparkRoom(column, free)
 		c.under(nil).drawing(chart.Cell(d, width, sparkTall-3), x, top+float64((cell.height-sparkTall)/2)+1)
 		if len(cell.lines) > 0 {
 			top += float64((cell.height - cell.styles[0].lead) / 2)

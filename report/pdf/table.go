@@ -22,8 +22,9 @@ type grid struct {
 	head   style
 	widths []float64
 	wide   float64
-	padX   float64 // left and right of the text in a cell
-	padY   float64 // above and below it
+	padX   float64   // left and right of the text in a cell
+	padY   float64   // above and below it
+	widest []float64 // of a table with a dressing: the longest line of text in each column
 }
 
 // table sets a table: caption, head (again on every page), rows that are never split, notes.
@@ -60,25 +61,30 @@ func (d *document) table(parent *element, b *content.Table, heading string) []*p
 	return out
 }
 
-// size chooses the largest type at which every word fits into its column; where none does, words of
-// the smallest are broken.
+// size chooses the largest type at which every word fits into its column, in the two largest also every number with its
+// unit; where none does, words of the smallest are broken.
 func (g *grid) size() {
 	wishes := g.d.t.wishes(g.b)
-	sizes := []float64{9.5, 9, 8.5, 8}
+	sizes := []float64{9.5, 9, 9.5, 9, 8.5, 8}
+	whole := 2 // the first sizes, at which numbers stay on one line
 	if g.b.Dense {
-		sizes = sizes[len(sizes)-1:]
+		sizes, whole = []float64{8, 8}, 1
 	}
-	for _, size := range sizes {
+	for i, size := range sizes {
 		g.st, g.head = cellStyle.scaled(size), headStyle
 		g.padX = float64(0.45*size) - float64(1.2*(9.5-size))
 		asked := demands(wishes, g.st.size, g.head.size, g.beside)
+		if g.b.Dress != nil {
+			g.padX = dressedPad
+			g.dressedDemands(asked)
+		}
+		if i < whole {
+			asked = unbroken(g.b.Columns, asked)
+		}
 		g.widths = columnWidths(g.b.Columns, asked, g.at.width)
 		if fits(g.widths, asked) {
 			break
 		}
-	}
-	if g.b.Dress != nil {
-		g.padX = dressedPad
 	}
 	g.wide = 0
 	for _, w := range g.widths {
@@ -206,11 +212,23 @@ func (g *grid) keepEnds(pieces []*piece, head *piece) {
 	if len(rows) > 0 && len(g.b.Notes)+len(g.tones()) > 0 {
 		rows[len(rows)-1].keep = true
 	}
+	const short = 8 // a table of so many rows is not parted, as long as it takes no more than a quarter of a page
+	if len(rows) <= short && stacked(rows) < g.at.height/4 {
+		for i := range len(rows) - 1 {
+			rows[i].keep = true
+		}
+	}
 }
 
 // foot explains the signs that were used, and carries the notes.
 func (g *grid) foot(parent *element) []*piece {
 	var out []*piece
+	defer func() {
+		const short = 5 // notes of so many lines stay with their table, the first ones of longer notes
+		for i := range min(len(out)-1, short) {
+			out[i].keep = true
+		}
+	}()
 	if tones := g.tones(); len(tones) > 0 {
 		e := parent.add("P")
 		out = append(out, &piece{before: 3, height: noteStyle.lead, draw: func(c *canvas, top float64) {

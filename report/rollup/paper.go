@@ -65,7 +65,8 @@ func Paper(r *result.Result, l lang.Lang, tool string) *content.Report {
 		Profile: disclose.ProfileOf(r.Profile, pilot.Privacy)}}
 	doc := &content.Report{Lang: string(l), Title: p.title(),
 		Subtitle: r.Program, Edition: p.say("合計", "all together"), Marking: p.marking(), Meta: p.meta(tool),
-		Footer: r.Program + p.say("　基準日 ", "  as of ") + r.Clock.AsOf.String(), Sections: []content.Section{
+		Footer: r.Program + p.say("　"+r.Clock.AsOf.EraString(lang.JA)+"現在", "  as of "+r.Clock.AsOf.String()),
+		Sections: []content.Section{
 			{ID: "summary", Title: p.say("まとめ", "In short"), Blocks: p.summary()},
 			{ID: "ways", Title: p.say("自治体ごとの歩み（団体コード順）", "The way of each municipality, by code"), Blocks: p.ways()},
 			{ID: "groups", Title: p.say("分けて見る", "Taken apart"), Blocks: slices.Concat(p.groups(), p.bridges())},

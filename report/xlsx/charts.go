@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -52,12 +54,12 @@ func (e *edition) charts() error {
 func (e *edition) chart(p *page, c *content.Chart) {
 	p.row++
 	top := p.row
-	p.put(1, c.Title, look{bold: true})
+	p.put(1, chartTitle(c), look{bold: true})
 	p.row++
 	var drawn *excelize.Chart
 	ranges := len(c.Series) > 0 && c.Series[0].Least != nil // a spreadsheet would draw them as exact
 	switch {
-	case ranges, c.Kind == content.Heatmap, c.Kind == content.Limits, len(c.Small) > 0:
+	case ranges, c.Kind == content.Cycle, c.Kind == content.Heatmap, c.Kind == content.Limits, len(c.Small) > 0:
 		p.twin(c.Twin)
 	case c.Kind == content.StepCurve:
 		drawn = p.curves(c)
@@ -99,6 +101,14 @@ func (p *page) smallCharts(c *content.Chart, top int) {
 	}
 }
 
+// chartTitle is the finding of a chart; what the table of its numbers is called where the title of the report says it.
+func chartTitle(c *content.Chart) string {
+	if c.Title == "" && c.Twin != nil {
+		return c.Twin.Caption
+	}
+	return c.Title
+}
+
 // twin writes the table that says the same as the chart.
 func (p *page) twin(t *content.Table) {
 	if t == nil {
@@ -121,7 +131,7 @@ var native = map[content.ChartKind]excelize.ChartType{
 	content.GroupedBar: excelize.Col,
 	content.Squares:    excelize.BarStacked, content.Dots: excelize.ColStacked, content.Months: excelize.ColStacked,
 	content.MoneyBars: excelize.Bar, content.TargetRows: excelize.Bar,
-	content.Bands: excelize.Col, content.Columns: excelize.Col, content.Line: excelize.Line,
+	content.Bands: excelize.Col, content.Columns: excelize.Col, content.Line: excelize.Line, content.Trend: excelize.Line,
 	content.DotPairs: excelize.Bar, content.Lengths: excelize.Bar,
 }
 
@@ -130,16 +140,20 @@ var native = map[content.ChartKind]excelize.ChartType{
 func (p *page) series(c *content.Chart) *excelize.Chart {
 	head := p.row
 	p.put(1, "", look{bold: true})
-	all := withTargets(c.Series, p.words("目標", "target"))
+	aim := p.words("目標", "target")
+	if c.Kind == content.MoneyBars {
+		aim = p.words("予算", "planned")
+	}
+	all := withTargets(c.Series, aim)
 	for i, s := range all {
 		p.put(i+2, s.Name, look{bold: true, right: true})
 	}
 	for i, category := range c.Categories {
 		p.row++
-		p.put(1, category, look{})
+		p.put(1, strings.ReplaceAll(category, "\n", ""), look{})
 		for j, s := range all {
 			if i < len(s.Values) {
-				p.number(j+2, s.Values[i], look{})
+				p.number(j+2, s.Values[i], look{format: seriesFormat(s.Values)})
 			}
 		}
 	}
@@ -154,10 +168,28 @@ func (p *page) series(c *content.Chart) *excelize.Chart {
 	switch kind {
 	case excelize.Bar, excelize.BarStacked:
 		drawn.XAxis.ReverseOrder = true // the first category on top
-	case excelize.ColStacked:
-		drawn.Series[0].DataLabel.Font.Color = "FFFFFF" // inside the dark bar
+	}
+	if kind == excelize.ColStacked || kind == excelize.BarStacked {
+		drawn.Series[0].DataLabel.Font.Color = "FFFFFF"                        // inside the dark bar
+		drawn.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "#,##0;;;"} // a part of nothing has no label
 	}
 	return drawn
+}
+
+// seriesFormat is the number format of a series: thousands are parted, parts of a unit have one decimal; "" for small
+// whole numbers.
+func seriesFormat(values []*float64) string {
+	format := ""
+	for _, v := range values {
+		switch {
+		case v == nil:
+		case *v != math.Trunc(*v):
+			return "#,##0.0"
+		case math.Abs(*v) >= 1000:
+			format = "#,##0"
+		}
+	}
+	return format
 }
 
 // withTargets adds the targets of the series as series of their own.
@@ -196,14 +228,15 @@ func (p *page) drawnSeries(i, head, col int) excelize.ChartSeries {
 func (p *page) finish(drawn *excelize.Chart, c *content.Chart, rows int) {
 	drawn.Dimension = excelize.ChartDimension{Width: chartWidth, Height: uint(rows * rowPixels)}
 	drawn.Format = excelize.GraphicOptions{AltText: c.Alt, Name: c.ID, Positioning: "oneCell", OffsetY: 4}
-	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title,
+	drawn.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: chartTitle(c),
 		Font: &excelize.Font{Family: font, Size: 11, Bold: true}}}}
 	drawn.ShowBlanksAs = "gap"
 	drawn.Legend = excelize.ChartLegend{Position: "bottom"}
 	if len(drawn.Series) == 1 {
 		drawn.Legend.Position = "none"
 	}
-	drawn.PlotArea.ShowVal = drawn.Type != excelize.Scatter && c.Kind != content.Gantt && len(drawn.Series) <= 2
+	drawn.PlotArea.ShowVal = drawn.Type != excelize.Scatter && c.Kind != content.Gantt &&
+		c.Kind != content.Trend && len(drawn.Series) <= 2
 	drawn.XAxis.Title, drawn.YAxis.Title = axisTitle(c.XTitle), axisTitle(c.YTitle)
 	if drawn.Type == excelize.Bar || drawn.Type == excelize.BarStacked {
 		drawn.XAxis.Title, drawn.YAxis.Title = drawn.YAxis.Title, drawn.XAxis.Title

@@ -7,8 +7,8 @@ func (e *edition) definitions() error {
 	d, err := e.startData(definitionsSheet, []column{
 		{lang.Text{JA: "指標", EN: "figure"}, 32},
 		{lang.Text{JA: "単位", EN: "unit"}, 8},
-		{lang.Text{JA: "定義", EN: "definition"}, 108},
-		{lang.Text{JA: "出典", EN: "source"}, 30},
+		{lang.Text{JA: "定義", EN: "definition"}, 100},
+		{lang.Text{JA: "出典", EN: "source"}, 48},
 	}, keyed{figureID})
 	if err != nil {
 		return err

@@ -3,12 +3,14 @@ package xlsx
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi/grant"
+	"pilot90/report/content"
 )
 
 // A grant's sheet is one page of A4 on its side: indicators, plan by year, cost, and what the officer writes, each on
@@ -42,13 +44,31 @@ func (e *edition) grantPage(n int, g *grant.Report) error {
 		return err
 	}
 	p := &grantPage{page: page{book: e.book, sheet: name}, e: e, g: g}
-	p.widths(sheetWidths...)
+	p.widths(p.columnWidths()...)
 	p.head()
 	p.indicators()
 	p.plan()
 	p.costAndOfficer()
 	p.setUp(n)
 	return p.err
+}
+
+// columnWidths are sheetWidths with room in the columns of values for the longest one: 10,013,548 in type of 11 points
+// takes more than ten characters of the standard width.
+func (p *grantPage) columnWidths() []float64 {
+	out, longest := slices.Clone(sheetWidths), 0
+	for _, i := range p.g.Indicators {
+		for _, v := range []*float64{i.Baseline, i.Target, i.Actual} {
+			if v != nil {
+				longest = max(longest, len(content.Round(*v, 0)))
+			}
+		}
+	}
+	const spare = 4 // for the margins of the cell, and for other fonts
+	for col := baseColumn; col <= yearActual; col++ {
+		out[col-1] = max(out[col-1], float64(longest+spare))
+	}
+	return out
 }
 
 // grantPage is the sheet of one grant while it is being written.

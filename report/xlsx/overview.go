@@ -77,6 +77,9 @@ func (e *edition) logo(p *page) {
 
 // cards writes the figures that the report shows large, each once.
 func (e *edition) cards(p *page) {
+	if !e.hasCards() {
+		return
+	}
 	p.row++
 	for i, head := range []string{
 		e.words("主な指標", "Headline figures"),
@@ -97,6 +100,16 @@ func (e *edition) cards(p *page) {
 			e.card(p, c)
 		}
 	}
+}
+
+// hasCards reports whether the report shows a figure large.
+func (e *edition) hasCards() bool {
+	for b := range e.report.Blocks() {
+		if len(e.shownLarge(b)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // shownLarge are the figures of a block that a reader sees first: cards, and figures against their targets.
