@@ -54,7 +54,7 @@ func (b *builder) beginSource() {
 	b.source, b.sources = s, append(b.sources, s)
 	b.active, b.timed = b.active[:0], false
 	for i, c := range t.Schema.Columns {
-		if s.columns[i].present || t.Needs(i) {
+		if t.Columns[i].From > 0 || t.Constants[c.Key] != "" || t.Needs(i) { // whatever the sheet counts as having it
 			b.active = append(b.active, i)
 			b.timed = b.timed || ofTimes(t.Schema, c)
 		}
