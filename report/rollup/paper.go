@@ -206,7 +206,8 @@ func (p *paper) reporters() []content.Block {
 // figures is the table of all figures, with the municipalities behind each; what is to be said of one stands below.
 func (p *paper) figures() []content.Block {
 	t := &content.Table{ID: "pooled", Caption: p.say("合計の指標", "Figures of all"), Columns: []content.Column{
-		{Head: p.say("指標", "Figure"), Width: 30}, {Head: p.say("値", "Value"), Align: content.Right, Width: 21},
+		{Head: p.say("指標", "Figure"), Width: 30},
+		{Head: p.say("値", "Value"), Align: content.Right, Width: 21},
 		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 24},
 		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 24},
 		{Head: p.say("自治体", "From"), Align: content.Right, Width: 9}}}
