@@ -194,7 +194,8 @@ func (p *paper) reporters() []content.Block {
 			"%d others have reported as of %s, without an error open in their ledgers."), left, p.Clock.AsOf)}
 	}
 	for _, m := range p.Rollup.Missing {
-		t.Rows = append(t.Rows, []string{m.Code, nameOf(m), p.prefecture(m), "―", "", p.say("未提出（0ではありません）", "missing (not 0)")})
+		t.Rows = append(t.Rows, []string{m.Code, nameOf(m), p.prefecture(m), "―", "",
+			p.say("未提出（0ではありません）", "missing (not 0)")})
 	}
 	slices.SortStableFunc(t.Rows, func(a, b []string) int { return slices.Compare(a[:1], b[:1]) })
 	if len(t.Rows) == 0 { // nobody has anything to note
