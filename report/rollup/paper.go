@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
@@ -139,7 +141,8 @@ const widestYen = 100_000_000
 func (p *paper) summary() []content.Block {
 	lines := p.reporting(p.Result)
 	for i, line := range lines { // on a terminal they are lines, here sentences
-		lines[i] = strings.ToUpper(line[:1]) + line[1:]
+		first, size := utf8.DecodeRuneInString(line)
+		lines[i] = string(unicode.ToUpper(first)) + line[size:]
 	}
 	blocks := []content.Block{content.Paragraph{Text: lines[0] + p.say("。", ".")}}
 	if len(lines) > 1 {
@@ -190,8 +193,8 @@ func (p *paper) reporters() []content.Block {
 			fmt.Sprint(m.Findings.Errors), note})
 	}
 	if left > 0 {
-		t.Notes = []string{fmt.Sprintf(p.say("ほかの %d 自治体は、基準日 %s のものが届いていて、台帳に誤りがありません。",
-			"%d others have reported as of %s, without an error open in their ledgers."), left, p.Clock.AsOf)}
+		t.Notes = []string{fmt.Sprintf(p.say("表にない %d 自治体は、基準日 %s のものが届いていて、台帳に誤りがありません。",
+			"The %d that are not listed have reported as of %s, without an error open in their ledgers."), left, p.Clock.AsOf)}
 	}
 	for _, m := range p.Rollup.Missing {
 		t.Rows = append(t.Rows, []string{m.Code, nameOf(m), p.prefecture(m), "―", "",
