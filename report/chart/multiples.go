@@ -9,8 +9,8 @@ const (
 	panelGap     = 0.06
 	panelHead    = 0.08
 	panelTop     = 0.2
-	panelFoot    = 0.81
-	panelLabel   = 0.92
+	panelFoot    = 0.77
+	panelLabel   = 0.87
 	panelBarPart = 0.82 // of the band of a month
 )
 

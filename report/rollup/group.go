@@ -83,7 +83,7 @@ var models = map[string]lang.Text{
 func titleOf(by, key string, of []Source) lang.Text {
 	switch by {
 	case "prefecture":
-		return lang.Text{JA: of[0].Municipality.Prefecture, EN: of[0].Municipality.Prefecture}
+		return prefectureOf(key, of[0].Municipality.Prefecture)
 	case "year":
 		return lang.Text{JA: key + "年度", EN: "fiscal " + key}
 	}

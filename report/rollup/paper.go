@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
@@ -69,7 +72,7 @@ func Paper(r *result.Result, l lang.Lang, tool string) *content.Report {
 		Sections: []content.Section{
 			{ID: "summary", Title: p.say("まとめ", "In short"), Blocks: p.summary()},
 			{ID: "ways", Title: p.say("自治体ごとの歩み（団体コード順）", "The way of each municipality, by code"), Blocks: p.ways()},
-			{ID: "groups", Title: p.say("分けて見る", "Taken apart"), Blocks: slices.Concat(p.groups(), p.bridges())},
+			{ID: "groups", Title: p.apart(), Blocks: slices.Concat(p.groups(), p.bridges())},
 			{ID: "hubs", Title: p.say("共同の拠点", "Hubs of several municipalities"), Blocks: p.hubs()},
 			{ID: "cohorts", Title: p.say("期ごとの比較", "Cohorts side by side"), Blocks: p.cohorts()},
 			{ID: "limits", Title: p.say("自治体による違い", "How municipalities differ"), Blocks: p.limits()},
@@ -80,9 +83,30 @@ func Paper(r *result.Result, l lang.Lang, tool string) *content.Report {
 			{ID: "figures", Title: p.say("資料：合計のすべての指標", "Appendix: all figures"), Blocks: p.figures()},
 			{ID: "reporting", Title: p.say("資料：提出の状況", "Appendix: who reported"), Blocks: p.reporters()},
 		}}
+	if len(p.Rollup.Municipalities) > mostStrips { // pages that are looked up in, not read
+		i := slices.IndexFunc(doc.Sections, func(s content.Section) bool { return s.ID == "each" })
+		each := doc.Sections[i]
+		each.Title = p.say("資料：自治体ごとの値（団体コード順）", "Appendix: each municipality, by code")
+		doc.Sections = append(slices.Delete(doc.Sections, i, i+1), each)
+	}
 	doc.Sections = slices.DeleteFunc(doc.Sections, func(s content.Section) bool { return len(s.Blocks) == 0 })
 	report.FinishCharts(doc, l)
 	return doc
+}
+
+// apart is the title of the section that takes all apart.
+func (p *paper) apart() string {
+	by := ""
+	if p.Rollup.By != nil {
+		by = *p.Rollup.By
+	}
+	switch by {
+	case "prefecture":
+		return p.say("都道府県ごと", "By prefecture")
+	case "year":
+		return p.say("年度ごと", "By fiscal year")
+	}
+	return p.say("事業の型ごと", "By model")
 }
 
 // title is that of the report: of several municipalities, or of one over its years.
@@ -117,6 +141,10 @@ const widestYen = 100_000_000
 // summary says who is in it, and the main figures of all.
 func (p *paper) summary() []content.Block {
 	lines := p.reporting(p.Result)
+	for i, line := range lines { // on a terminal they are lines, here sentences
+		first, size := utf8.DecodeRuneInString(line)
+		lines[i] = string(unicode.ToUpper(first)) + line[size:]
+	}
 	blocks := []content.Block{content.Paragraph{Text: lines[0] + p.say("。", ".")}}
 	if len(lines) > 1 {
 		blocks = append(blocks, content.List{Items: lines[1:]})
@@ -149,6 +177,7 @@ func (p *paper) reporters() []content.Block {
 		Columns: []content.Column{{Head: p.say("団体コード", "Code"), Width: 14}, {Head: p.say("自治体", "Municipality"), Width: 24},
 			{Head: p.say("都道府県", "Prefecture"), Width: 16}, {Head: p.say("基準日", "As of"), Width: 16},
 			{Head: p.say("台帳の誤り", "Errors open"), Align: content.Right, Width: 14}, {Head: p.say("注", "Notes"), Width: 30}}}
+	left := 0
 	for _, m := range p.Rollup.Municipalities {
 		note := ""
 		if slices.ContainsFunc(p.Rollup.Late, func(l result.Reporter) bool { return l.Code == m.Code }) {
@@ -157,28 +186,43 @@ func (p *paper) reporters() []content.Block {
 		if m.Revision > 1 {
 			note += fmt.Sprintf(p.say("　%d 回目の提出", " number %d"), m.Revision)
 		}
-		t.Rows = append(t.Rows, []string{m.Code, nameOf(m.Place), m.Prefecture, m.AsOf, fmt.Sprint(m.Findings.Errors), note})
+		if note == "" && m.Findings.Errors == 0 && len(p.Rollup.Municipalities) > mostStrips {
+			left++
+			continue
+		}
+		t.Rows = append(t.Rows, []string{m.Code, nameOf(m.Place), p.prefecture(m.Place), m.AsOf,
+			fmt.Sprint(m.Findings.Errors), note})
+	}
+	if left > 0 {
+		t.Notes = []string{fmt.Sprintf(p.say("表にない %d 自治体は、基準日 %s のものが届いていて、台帳に誤りがありません。",
+			"The %d that are not listed have reported as of %s, without an error open in their ledgers."), left, p.Clock.AsOf)}
 	}
 	for _, m := range p.Rollup.Missing {
-		t.Rows = append(t.Rows, []string{m.Code, nameOf(m), m.Prefecture, "―", "", p.say("未提出（0ではありません）", "missing (not 0)")})
+		t.Rows = append(t.Rows, []string{m.Code, nameOf(m), p.prefecture(m), "―", "",
+			p.say("未提出（0ではありません）", "missing (not 0)")})
 	}
 	slices.SortStableFunc(t.Rows, func(a, b []string) int { return slices.Compare(a[:1], b[:1]) })
+	if len(t.Rows) == 0 { // nobody has anything to note
+		return []content.Block{content.Paragraph{Text: strings.Join(t.Notes, "")}}
+	}
 	return []content.Block{t}
 }
 
-// figures is the table of all figures, with the municipalities behind each.
+// figures is the table of all figures, with the municipalities behind each; what is to be said of one stands below.
 func (p *paper) figures() []content.Block {
 	t := &content.Table{ID: "pooled", Caption: p.say("合計の指標", "Figures of all"), Columns: []content.Column{
-		{Head: p.say("指標", "Figure"), Width: 25}, {Head: p.say("値", "Value"), Align: content.Right, Width: 13},
-		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 20},
-		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 17},
-		{Head: p.say("自治体", "From"), Align: content.Right, Width: 11}, {Head: p.say("注", "Notes"), Width: 34}}}
+		{Head: p.say("指標", "Figure"), Width: 30},
+		{Head: p.say("値", "Value"), Align: content.Right, Width: 21},
+		{Head: p.say("もと", "Basis"), Align: content.Right, Width: 24},
+		{Head: p.say("95 %区間", "95 % interval"), Align: content.Right, Width: 24},
+		{Head: p.say("自治体", "From"), Align: content.Right, Width: 9}}}
 	without := &content.Table{ID: "without", Caption: p.say("値のない指標", "Figures without a value"),
-		Columns: []content.Column{{Head: p.say("指標", "Figure"), Width: 30}, {Head: p.say("理由", "Reason"), Width: 70}}}
+		Columns: []content.Column{{Head: p.say("理由", "Reason"), Width: 32}, {Head: p.say("指標", "Figures"), Width: 68}}}
+	var caveats []string
 	for i := range p.Figures {
 		f := &p.Figures[i]
-		if f.Value == nil && !f.Suppressed {
-			without.Rows = append(without.Rows, []string{f.Title.In(p.Lang), f.Reason.In(p.Lang)})
+		if f.Value == nil && (!f.Suppressed || f.Municipalities == 0) {
+			p.unvalued(without, f)
 			continue
 		}
 		interval := ""
@@ -186,17 +230,36 @@ func (p *paper) figures() []content.Block {
 			interval = p.env.Quantity(f.Interval[0], f.Unit) + p.say("〜", " to ") + p.env.Quantity(f.Interval[1], f.Unit)
 		}
 		t.Rows = append(t.Rows, []string{f.Title.In(p.Lang), p.env.Value(f), p.env.Basis(f), interval,
-			fmt.Sprint(f.Municipalities), p.caveat(f)})
+			fmt.Sprint(f.Municipalities)})
+		if text := p.caveat(f); text != "" {
+			caveats = append(caveats, f.Title.In(p.Lang)+p.say("：", ": ")+text)
+		}
 	}
 	t.Notes = []string{p.say("割合は分子の合計 ÷ 分母の合計です。自治体の値の平均ではありません。「自治体」は、その指標のもとになった自治体の数です。",
 		"Ratios are sums divided by sums, never the mean of ratios. From: how many municipalities a figure rests on.")}
 	if p.Profile != "" {
 		t.Notes = append(t.Notes, p.say("x は、人が特定されないよう示していない値です。", "x: not told, so that nobody can be known."))
 	}
+	t.Notes = append(t.Notes, caveats...)
 	if len(without.Rows) > 0 {
 		return []content.Block{t, without}
 	}
 	return []content.Block{t}
+}
+
+// unvalued adds a figure to those of its reason, a line each.
+func (p *paper) unvalued(t *content.Table, f *kpi.Figure) {
+	reason := f.Reason
+	if f.Suppressed || reason.Empty() {
+		reason = lang.Text{JA: "この指標のデータを出した自治体がありません", EN: "no municipality has handed in data of this figure"}
+	}
+	for _, row := range t.Rows {
+		if row[0] == reason.In(p.Lang) {
+			row[1] += p.say("、", ", ") + f.Title.In(p.Lang)
+			return
+		}
+	}
+	t.Rows = append(t.Rows, []string{reason.In(p.Lang), f.Title.In(p.Lang)})
 }
 
 // caveat is the first warning of a figure that its line does not say already: how many municipalities it rests on

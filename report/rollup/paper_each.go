@@ -39,7 +39,7 @@ func (p *paper) strips(id, head string) *content.Table {
 		if f := kpi.Find(p.Figures, id); f != nil {
 			width := 12.0
 			if f.Unit == kpi.Yen {
-				width = 19
+				width = 23
 			}
 			t.Columns = append(t.Columns, content.Column{Head: f.Title.In(p.Lang), Align: content.Right, Width: width})
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
@@ -85,6 +86,10 @@ func TestPaperIsWritten(t *testing.T) {
 				t.Fatalf("%s: %d files, %v", profile, len(files), err)
 			}
 			text := textOf(rollup.Paper(r, l, "test"))
+			first := map[lang.Lang]string{lang.JA: "提出 0 / 1", lang.EN: "Municipalities that"}[l]
+			if !utf8.ValidString(text) || !strings.HasPrefix(text, first) {
+				t.Errorf("%s: how many reported is not said: %.300q", profile, text)
+			}
 			if !strings.Contains(text, "雪町") {
 				t.Errorf("%s: who is missing is not named", profile)
 			}

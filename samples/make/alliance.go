@@ -38,7 +38,11 @@ type ally[T any] struct {
 func allies() []ally[participant] {
 	one := func(id, town, name, gender string, age int, residence, situations string, start,
 		trained int) ally[participant] {
-		return ally[participant]{participant{id: id, cohort: "第1期", name: name, gender: gender, ageBand: age,
+		cohort := "第1期"
+		if start == 20251001 {
+			cohort = "第2期"
+		}
+		return ally[participant]{participant{id: id, cohort: cohort, name: name, gender: gender, ageBand: age,
 			residence: residence, situations: situations, start: day(start), trained: day(trained), role: "ワーカー",
 			nda: day(trained), security: day(trained)}, town}
 	}
