@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"io"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -32,9 +30,5 @@ func TestOutputThatIsFull(t *testing.T) {
 		if code != exitIO || said.Len() == 0 {
 			t.Errorf("pilot90 %q: exit code %d, want %d; said %q", args, code, exitIO, said.String())
 		}
-	}
-	broken := &overseen{Writer: full{}}
-	if _, err := io.WriteString(broken, "x"); !errors.Is(err, syscall.ENOSPC) || broken.err != err {
-		t.Errorf("%v is remembered of %v", broken.err, err)
 	}
 }

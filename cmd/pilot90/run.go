@@ -66,8 +66,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 func command(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	y, m, d := time.Now().Date()
 	a := &app{Terminal: terminal.New(stdin, stdout, stderr), today: cell.NewDay(y, m, d)}
-	out := &overseen{Writer: a.Stdout}
-	a.Stdout = out
 	root := a.root()
 	root.SetArgs(repaired(args, runtime.GOOS))
 	root.SetIn(stdin)
@@ -75,24 +73,9 @@ func command(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 	root.SetErr(a.Stderr)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
-		err = cannotIf(out.err) // pages of help, and what is said when files are written already
+		err = cannotIf(a.Failed()) // pages of help, and what is said when files are written already
 	}
 	return a.code(err)
-}
-
-// overseen is a stream that remembers the first error of it: what a person has asked to see and did not get is no
-// success.
-type overseen struct {
-	io.Writer
-	err error
-}
-
-func (p *overseen) Write(b []byte) (int, error) {
-	n, err := p.Writer.Write(b)
-	if p.err == nil {
-		p.err = err
-	}
-	return n, err
 }
 
 // code prints what is left to say of an error and turns it into the exit code.

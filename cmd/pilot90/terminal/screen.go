@@ -18,8 +18,9 @@ type screen struct {
 	to      io.Writer
 	painted bool
 
-	mu   sync.Mutex
-	rest []byte // of a character that is not whole yet
+	mu     sync.Mutex
+	rest   []byte // of a character that is not whole yet
+	failed error  // the first that the writer returned
 }
 
 // ownColours are the codes that Paint and PaintStyles write: colours and nothing else.
@@ -33,6 +34,9 @@ func (s *screen) Write(p []byte) (int, error) {
 	whole := len(text) - partial(text)
 	s.rest = slices.Clone(text[whole:])
 	if _, err := io.WriteString(s.to, s.shown(string(text[:whole]))); err != nil {
+		if s.failed == nil {
+			s.failed = err
+		}
 		return 0, err
 	}
 	return len(p), nil
@@ -62,6 +66,17 @@ func partial(text []byte) int {
 		}
 	}
 	return 0
+}
+
+// Failed is the first error of the standard output: what a person has asked to see and did not get is no success.
+func (t *Terminal) Failed() error {
+	s, ok := t.Stdout.(*screen)
+	if !ok {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.failed
 }
 
 // under is what a screen writes to; any other writer is itself.
