@@ -225,7 +225,8 @@ async function reports(browser) {
   for (const button of ['hub-html', 'public-pdf', 'grant-xlsx']) {
     await tab.click(`#ui-make-${button}`);
     await tab.waitForFunction((n) => document.querySelectorAll('.ui-made > li').length === n, ['hub-html', 'public-pdf', 'grant-xlsx'].indexOf(button) + 1, { timeout: 60000 });
-    if (await tab.evaluate(() => document.activeElement.id) !== 'ui-made') say('report', 'the list of reports is not held after making one');
+    await tab.waitForFunction(() => document.activeElement.id === 'ui-made', null, { timeout: 5000 })
+      .catch(() => say('report', 'the list of reports is not held after making one'));
   }
   const files = readdirSync(join(ledger, '報告'));
   if (files.length !== 3 || !files.every((f) => f.startsWith('2026-02-01_') && statSync(join(ledger, '報告', f)).size > 1000)) say('report', `written: ${files}`);
