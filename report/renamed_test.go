@@ -114,7 +114,7 @@ func TestRenamedFigures(t *testing.T) {
 // the words for residents and for a hall, its target and its formula. Of the sample's 12 participants 12 are counted.
 func TestAddedFigureIsPrinted(t *testing.T) {
 	t.Parallel()
-	added := kpi.Definition{ID: "named_people", Title: lang.Text{JA: "名簿の人"}, Plain: lang.Text{JA: "名簿にある人"},
+	added := kpi.Definition{ID: "named_people", Title: lang.Text{JA: "名簿の人"}, PlainTitle: lang.Text{JA: "名簿にある人"},
 		Spoken: lang.Text{JA: "名簿に載った人"}, Formula: lang.Text{JA: "名簿を数えた人数"}, Unit: kpi.Count,
 		Better: kpi.Higher, Counts: kpi.Persons, Class: kpi.Accountability, Subject: kpi.AboutPersons,
 		Compute: func(w *kpi.Window) kpi.Figure {

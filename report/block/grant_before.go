@@ -6,12 +6,15 @@ import (
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
+	"pilot90/kpi/facts"
 	"pilot90/report/content"
 )
 
 // candidates are the figures that municipalities report for a grant, in the order of the list of those with no target.
-var candidates = []string{"first_income_residents", "active_workers", "recurring_contract_ratio", "revenue_total",
-	"retention_ratio", "ojt_transition_ratio", "average_continuation_months"}
+func (e *Env) candidates() []string {
+	return idsOf(e.on(kpi.TopicFirstIncomes), e.on(kpi.TopicAtWork), e.on(kpi.TopicRecurring), e.on(kpi.TopicRevenue),
+		e.reaching(facts.Retained), e.reaching(facts.OJTStarted), e.on(kpi.TopicContractLength))
+}
 
 // beforeGrant is the sheet of a pilot for which no grant is set: what has to be decided, in plain words, the figures
 // that could be its indicators with their values of today, which are what a plan starts from, and the cost.
@@ -71,7 +74,7 @@ func (e *Env) candidateTable() *content.Table {
 		{Head: e.Words("指標", "Indicator"), Width: 34}, {Head: e.Words("いまの値", "Value"), Align: num, Width: 18},
 		{Head: e.Words("目標", "Target"), Align: num, Width: 14}, {Head: e.Words("もと", "Basis"), Align: num, Width: 22}}}
 	ids := slices.Clone(e.front())
-	for _, id := range candidates {
+	for _, id := range e.candidates() {
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}

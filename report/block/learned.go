@@ -38,15 +38,13 @@ func (e *Env) learned(b plan.Block) []content.Block {
 	return []content.Block{content.Lines{Lines: lines}}
 }
 
-// lessonFigures are those with lessons of their own.
-var lessonFigures = []string{"recurring_contract_ratio", "retention_ratio"}
-
 // missedLessons are the targets that were missed, which the other lessons do not tell; those of the model first.
 func (e *Env) missedLessons() []content.Pair {
 	var out []content.Pair
 	ids := slices.Clone(e.front())
+	apart := idsOf(e.on(kpi.TopicRecurring), e.reaching(facts.Retained)) // those with lessons of their own
 	for i := range e.Result.Figures {
-		if id := e.Result.Figures[i].ID; !slices.Contains(ids, id) && !slices.Contains(lessonFigures, id) {
+		if id := e.Result.Figures[i].ID; !slices.Contains(ids, id) && !slices.Contains(apart, id) {
 			ids = append(ids, id)
 		}
 	}

@@ -112,7 +112,7 @@ func (e *Env) yearsUnknown() []string {
 		return nil
 	}
 	var out []string
-	for _, g := range groupsOf(e.figure("revenue_by_fiscal_year"), "years") {
+	for _, g := range groupsOf(e.on(kpi.TopicRevenueYears), "years") {
 		if _, known := number(&g, "revenue"); !known {
 			out = append(out, e.yearOf(&g))
 		}
@@ -133,7 +133,7 @@ func (e *Env) runOf(years []string) string {
 // of years is not drawn, and while the last year runs.
 func (e *Env) growthSentence() string {
 	var known []kpi.Group
-	for _, g := range groupsOf(e.figure("revenue_by_fiscal_year"), "years") {
+	for _, g := range groupsOf(e.on(kpi.TopicRevenueYears), "years") {
 		if _, is := number(&g, "revenue"); is {
 			known = append(known, g)
 		}

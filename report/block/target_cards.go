@@ -50,7 +50,7 @@ func (e *Env) targetCard(f *kpi.Figure) content.Card {
 
 // onCard is the title of a figure in the room of a card, a third of the measure.
 func (e *Env) onCard(f *kpi.Figure) string {
-	if f.ID == "average_continuation_months" {
+	if f.Topic == kpi.TopicContractLength {
 		return e.Words(f.Title.JA, "Months of continuation")
 	}
 	return e.Say(f.Title)
