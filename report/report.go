@@ -62,12 +62,29 @@ func (r *Run) Lacks() lang.Text {
 		EN: "The ledger has no records yet, so there is nothing to report. Enter participants or contracts and try again."}
 }
 
+// Town is the municipality of a hub to which the run is restricted, "" for the whole hub.
+func (r *Run) Town() string {
+	if t := r.Result.Town; t != nil {
+		return t.Name
+	}
+	return ""
+}
+
+// Recall adds to sealed editions what the ledger of the run gives at their time, of the run's municipality alone where
+// it is restricted to one.
+func (r *Run) Recall(earlier []disclose.Published) []disclose.Published {
+	if t := r.Result.Town; t != nil {
+		return disclose.RecallTown(earlier, t, r.Definitions)
+	}
+	return disclose.Recall(earlier, r.Cohort, r.Definitions)
+}
+
 // Build makes the edition that the plan describes. It returns the run as that edition may show
 // it: what the plan's profile hides is gone from the result. Blocks take persons, counts of them
 // and their money from the result alone, never from the ledger.
 func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	run.profile = disclose.ProfileOf(p.Profile, run.Cohort.Pilot.Privacy)
-	earlier := disclose.Recall(run.Earlier, run.Cohort, run.Definitions)
+	earlier := run.Recall(run.Earlier)
 	full := run.Result
 	run.Result = disclose.Apply(full, run.profile, earlier)
 	if !run.profile.Open() {

@@ -13,6 +13,7 @@ import (
 
 	"pilot90/cmd/pilot90/voice"
 	"pilot90/cohort"
+	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
@@ -63,6 +64,9 @@ func (a *app) diff(ctx context.Context, oldPath, newPath string, f *diffFlags) e
 	if err != nil {
 		return err
 	}
+	if err := a.sameTown(was, is); err != nil {
+		return err
+	}
 	if was.Disclosed && is.Disclosed {
 		was.Cohort, is.Cohort = nil, nil // of two that left the hub, only what they tell is compared
 	}
@@ -84,6 +88,24 @@ func (a *app) diff(ctx context.Context, oldPath, newPath string, f *diffFlags) e
 		return &exit{code: exitFindings}
 	}
 	return cmp.Or(incompleteLedger(was.Cohort), incompleteLedger(is.Cohort))
+}
+
+// sameTown is an error where one side is of one municipality of a hub, and the other of another or of all.
+func (a *app) sameTown(was, is *bridge.Side) error {
+	town := func(s *bridge.Side) string {
+		if s.Told == nil {
+			return ""
+		}
+		return s.Told.Town
+	}
+	if lang.Key(town(was)) == lang.Key(town(is)) {
+		return nil
+	}
+	name := func(s *bridge.Side) string { return cmp.Or(town(s), a.Sayf("拠点全体", "the whole hub")) }
+	return a.Errorf("前は「%s」、後は「%s」の数字なので、比べられません。同じ自治体の版どうしを指定してください（版が今の台帳と合うかは pilot90 verify で確かめられます）",
+		"the first is of %s and the second of %s: name two editions of the same (pilot90 verify holds one against the "+
+			"ledger)",
+		name(was), name(is))
 }
 
 // published checks the sealed editions that left the hub against the new ledger: the old side, where it is one, and
@@ -157,6 +179,9 @@ func (a *app) editionSide(ctx context.Context, path string, f *diffFlags) (*brid
 	s := &bridge.Side{Name: path, Told: told, Sealed: true, Disclosed: len(edition.Outer([]*edition.Sealed{sealed})) > 0,
 		Tool: m.Tool, Definitions: m.Definitions.Name,
 		Clock: setting.Clock{AsOf: told.AsOf, From: told.From, To: told.To, End: *opt.To}}
+	if m.Municipality != "" {
+		return s, nil // the ledger that it kept is of every municipality
+	}
 	if _, err := sealed.Ledger(); err != nil { // a copy inside that was touched
 		return nil, cannot(a.aboutEdition(err))
 	}

@@ -28,6 +28,7 @@ func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*ed
 	if err != nil {
 		return nil, cannot(err)
 	}
+	kept = edition.Of(kept, run.Town())
 	if outer := !disclose.ProfileOf(plan.Profile, run.Cohort.Pilot.Privacy).Open(); outer || plan.Has("disclosure") {
 		if _, run.Earlier, err = edition.Earlier(kept); err != nil && outer {
 			return nil, a.noEarlier(err)
@@ -40,7 +41,7 @@ func (a *app) withEditions(path string, plan *plan.Plan, run *report.Run) ([]*ed
 // withSince gives the run of a plan that shows it what was written into the ledger at path after sealed editions, and
 // the ledger as the last weekly one had it.
 func (a *app) withSince(ctx context.Context, path, passwordFile string, plan *plan.Plan, run *report.Run) error {
-	if !plan.Has("week_changes") {
+	if !plan.Has("week_changes") || run.Result.Town != nil { // the kept ledgers are of every municipality
 		return nil
 	}
 	kept, err := edition.Kept(path)
@@ -72,7 +73,7 @@ func (a *app) earlierYears(path string, c *cohort.Ledger, clock setting.Clock) (
 	if err != nil {
 		return nil, cannot(err)
 	}
-	years, err := edition.WholeYears(kept, clock.At())
+	years, err := edition.WholeYears(edition.Of(kept, ""), clock.At())
 	if err != nil {
 		return nil, cannot(a.aboutEdition(err))
 	}

@@ -26,16 +26,22 @@ func (a *app) runOnTown(c *cohort.Ledger, clock setting.Clock, l *ledgerFlags) (
 		return report.Run{}, a.Errorf("--municipality と --cohort は、どちらか一方を指定してください",
 			"give --municipality or --cohort, not both")
 	}
-	town, err := a.townNamed(c, l.town)
+	var run report.Run
+	var err error
+	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
+		run, err = a.townOf(kpi.NewWindow(c, clock), l.town, catalog.All())
+	})
+	return run, err
+}
+
+// townOf computes figures of one municipality of the hub that the window is of.
+func (a *app) townOf(hub *kpi.Window, name string, defs []kpi.Definition) (report.Run, error) {
+	town, err := a.townNamed(hub.Cohort, name)
 	if err != nil {
 		return report.Run{}, err
 	}
-	whole := kpi.NewWindow(c, clock)
-	run := report.Run{Lang: a.Lang, Version: version}
-	a.During(lang.Text{JA: "指標を計算しています", EN: "computing the figures"}, func() {
-		run.Result = result.OfTown(catalog.All(), whole, town)
-		run.Definitions = kpi.Expanded(catalog.All(), whole)
-	})
+	run := report.Run{Lang: a.Lang, Version: version, Result: result.OfTown(defs, hub, town),
+		Definitions: kpi.Expanded(defs, hub)}
 	run.Window = run.Result.Town.Sight()
 	run.Cohort = run.Window.Cohort
 	return run, nil

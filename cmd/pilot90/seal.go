@@ -44,6 +44,9 @@ func (a *app) sealCommand() *cobra.Command {
 どのセルのためかを verify と diff が示します。.ledger は氏名などを含み、版のフォルダーには
 入りません。庁外には、版のフォルダーだけを渡してください。
 
+共同の拠点の台帳では、--municipality で1つの自治体だけの版を editions/<基準日>-<版>-<自治体>/ に
+残せます。自治体の版は、その自治体の版とだけ比べます。
+
 --for submission（提出用・公表不可）は、都道府県や国がいくつもの自治体を合わせて見るための
 JSON を submissions/ に置きます。指標と、合わせるのに要る件数や合計だけが入り、氏名・ID・
 行・自由記述は入りません。中身が変われば次の番号（-2、-3 …）で置き、前のものは残ります。
@@ -53,6 +56,7 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "11月分の支払日を訂正"
   pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31
+  pilot90 seal samples/alliance --for public --municipality うみべ市 --as-of 2026-03-31
   pilot90 seal samples/alliance --for submission --as-of 2026-03-31`,
 		Args: a.OneLedger("seal"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.seal(cmd, args[0], &f) },
@@ -71,9 +75,9 @@ Ctrl+C で中断すると、何も書き出さずに終わります（終了コ�
 // validateSeal returns what is wrong with the flags themselves.
 func (a *app) validateSeal(f *sealFlags) error {
 	switch {
-	case f.ledger.town != "":
-		return a.Errorf("--municipality は、seal では --for submission（提出用）とだけ使えます。1つの自治体の報告書は report --municipality でつくれます",
-			"seal takes --municipality with --for submission only; report --municipality makes the report of one")
+	case f.ledger.town != "" && f.copy:
+		return a.Errorf("--keep-ledger は --municipality と一緒に使えません（台帳にはほかの自治体の人も入っているためです）",
+			"--keep-ledger does not go with --municipality, since the ledger holds people of the others")
 	case f.plan != "" && f.edition != "":
 		return a.Errorf("--plan と --for は、どちらか一方を指定してください", "give --plan or --for, not both")
 	case f.plan != "":
@@ -120,6 +124,11 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err := a.lacking(&run); err != nil {
 		return err
 	}
+	if town := run.Town(); town != "" && !(folderName.MatchString(town) && hasLetter.MatchString(town)) {
+		return a.Errorf("--municipality %s: この名前は、版のフォルダーの名前に使えません。台帳の「自治体」を、文字・数字だけの40字までの名前にしてください",
+			"--municipality %s: the name cannot be part of an edition's folder; use up to 40 letters and digits in the ledger",
+			town)
+	}
 	a.notices(run.Window)
 	kept, err := edition.Kept(path)
 	if err != nil {
@@ -142,6 +151,9 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 // folderName is what the edition of a plan must be called for a folder to be called after it; a
 // hyphen would make 2026-03-31-hub-2 of hub-2 and of the second hub alike.
 var folderName = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_]{1,40}$`)
+
+// hasLetter tells a name from the number of a revision.
+var hasLetter = regexp.MustCompile(`\p{L}`)
 
 // sealedPlan is the plan of --plan, else that of the edition with the officer's own sentences; its text, and whether
 // that is another than the built-in one.

@@ -87,6 +87,11 @@ func (p page) Compare(ctx context.Context, ledger, kept string, run report.Run) 
 	if err != nil {
 		return nil, err
 	}
+	if was.Told.Town != "" {
+		return nil, voice.Errorf("「%s」だけの版なので、拠点全体の台帳とは比べられません。今の台帳と合うかは、残した版の点検で確かめられます",
+			"this edition is of %s alone and cannot be held against the whole ledger here; checking the kept editions says "+
+				"whether it still agrees", was.Told.Town)
+	}
 	is := &bridge.Side{Name: ledger, Cohort: run.Cohort, Clock: run.Window.Clock, Tool: version, Definitions: kpi.Version}
 	r := bridge.Compare(was, is)
 	verdicts, err := a.published(ctx, kept, ledger, is, f)

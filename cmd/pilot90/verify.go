@@ -101,18 +101,29 @@ func (a *app) ledgerFor(ctx context.Context, path, passwordFile string) (edition
 			opt.Password = password
 			return cohort.LoadMemory(ctx, files, opt)
 		},
-		Compute: func(c *cohort.Ledger, clock setting.Clock) report.Run { return a.recomputed(kpi.NewWindow(c, clock)) },
-		Words:   func(err error) string { return a.aboutEdition(err).Error() }}, nil
+		Compute: func(c *cohort.Ledger, clock setting.Clock, town string) (report.Run, error) {
+			if town != "" {
+				return a.townOf(kpi.NewWindow(c, clock), town, recomputable())
+			}
+			return a.recomputed(kpi.NewWindow(c, clock)), nil
+		},
+		Words: func(err error) string { return a.aboutEdition(err).Error() }}, nil
 }
 
 // recomputed is computed without forecasts, which no edition is held to.
 func (a *app) recomputed(w *kpi.Window) report.Run {
+	all := recomputable()
+	return report.Run{Cohort: w.Cohort, Window: w, Lang: a.Lang, Version: version, Result: result.Compute(all, w),
+		Definitions: kpi.Expanded(all, w)}
+}
+
+// recomputable is the catalogue without forecasts.
+func recomputable() []kpi.Definition {
 	all := catalog.All()
 	for i := range all {
 		all[i].Outlook = nil
 	}
-	return report.Run{Cohort: w.Cohort, Window: w, Lang: a.Lang, Version: version, Result: result.Compute(all, w),
-		Definitions: kpi.Expanded(all, w)}
+	return all
 }
 
 // editionsAt returns the editions that the path means, and the ledger they belong to: every edition

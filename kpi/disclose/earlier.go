@@ -106,6 +106,21 @@ func linesOf(part json.RawMessage) []toldLine {
 // Recall adds to sealed editions what the ledger as it is today gives at their time: what two of them differ by is
 // somebody's.
 func Recall(earlier []Published, l *cohort.Ledger, defs []kpi.Definition) []Published {
+	return recall(earlier, defs, func(amounts []kpi.Definition, clock setting.Clock) []kpi.Figure {
+		return kpi.Run(amounts, kpi.NewWindow(l, clock))
+	})
+}
+
+// RecallTown is Recall for editions of one municipality of a hub.
+func RecallTown(earlier []Published, t *kpi.Town, defs []kpi.Definition) []Published {
+	return recall(earlier, defs, func(amounts []kpi.Definition, clock setting.Clock) []kpi.Figure {
+		w := kpi.NewWindow(t.Hub().Cohort, clock)
+		return t.Of(w).Run(amounts, w)
+	})
+}
+
+func recall(earlier []Published, defs []kpi.Definition,
+	run func([]kpi.Definition, setting.Clock) []kpi.Figure) []Published {
 	amounts := slices.DeleteFunc(slices.Clone(defs), func(d kpi.Definition) bool {
 		return d.Expand != nil || d.Class != kpi.Amount && d.Behind == nil
 	})
@@ -114,7 +129,7 @@ func Recall(earlier []Published, l *cohort.Ledger, defs []kpi.Definition) []Publ
 	for i := range all {
 		clock := all[i].Clock
 		if made[clock] == nil {
-			made[clock] = kpi.Run(amounts, kpi.NewWindow(l, clock))
+			made[clock] = run(amounts, clock)
 		}
 		all[i].then = made[clock]
 	}

@@ -16,6 +16,7 @@ import (
 // file or comes from a Result: what a later run is compared with.
 type Printed struct {
 	Program  string
+	Town     string // the municipality of a hub to which they are restricted; "" for the whole hub
 	AsOf     cell.Day
 	From, To cell.Day
 	Profile  string // by which numbers were suppressed; "" = everything is in it
@@ -80,6 +81,7 @@ func ReadPrinted(in io.Reader) (*Printed, error) {
 	var form struct {
 		Schema  string     `json:"schema"`
 		Program string     `json:"program"`
+		Town    string     `json:"municipality"`
 		AsOf    string     `json:"as_of"`
 		Period  jsonPeriod `json:"period"`
 		Figures []struct {
@@ -94,7 +96,7 @@ func ReadPrinted(in io.Reader) (*Printed, error) {
 	if form.Schema != Schema {
 		return nil, fmt.Errorf("figures: the schema is %q, not %s", form.Schema, Schema)
 	}
-	p := &Printed{Program: form.Program}
+	p := &Printed{Program: form.Program, Town: form.Town}
 	if form.Disclosure != nil {
 		p.Profile = form.Disclosure.Profile
 	}

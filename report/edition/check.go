@@ -17,11 +17,12 @@ import (
 
 // Ledger is where editions are recomputed from.
 type Ledger struct {
-	Path    string
-	Read    func(path string, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error)
-	Kept    func(files map[string][]byte, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error)
-	Compute func(c *cohort.Ledger, clock setting.Clock) report.Run // may be called several times at once
-	Plan    func(edition string) ([]byte, error)                   // as it is today
+	Path string
+	Read func(path string, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error)
+	Kept func(files map[string][]byte, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error)
+	// of one municipality of a hub, or with "" of the whole ledger; may be called several times at once
+	Compute func(c *cohort.Ledger, clock setting.Clock, town string) (report.Run, error)
+	Plan    func(edition string) ([]byte, error) // as it is today
 	Version string
 	Words   func(error) string // what an error is in the user's language
 }
@@ -60,7 +61,7 @@ func (t *told) recall(of span, run report.Run) disclose.Published {
 	defer t.lock.Unlock()
 	p, done := t.recalled[of]
 	if !done {
-		p = disclose.Recall([]disclose.Published{t.what}, run.Cohort, run.Definitions)[0]
+		p = run.Recall([]disclose.Published{t.what})[0]
 		if t.recalled == nil {
 			t.recalled = map[span]disclose.Published{}
 		}
@@ -165,7 +166,10 @@ func (k *checker) recompute(v *Verdict, s *Sealed) error {
 	}
 	clock := setting.NewClock(asked(opt), read.cohort.Pilot.Period)
 	now, targets := withTargets(read.cohort, clock, m.Targets)
-	run := k.Compute(now, clock)
+	run, err := k.Compute(now, clock, m.Municipality)
+	if err != nil {
+		return err
+	}
 	profile := disclose.ProfileOf(m.Profile, run.Cohort.Pilot.Privacy)
 	v.InputsTold = m.Inputs.SHA256 != ""
 	v.InputsSame = together(k.files) == m.Inputs.SHA256
@@ -221,7 +225,7 @@ func disclosed(run report.Run, m *Manifest, earlier []disclose.Published) report
 
 // earlier is what the editions have told that one was compared with, beside what the ledger of its run gives then.
 func (k *checker) earlier(m *Manifest, run report.Run) (names []Hashed, all []disclose.Published, err error) {
-	for _, s := range among(k.siblings, m.Earlier) {
+	for _, s := range among(Of(k.siblings, m.Municipality), m.Earlier) {
 		if !s.outer() {
 			continue
 		}

@@ -26,7 +26,7 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 		return err
 	}
 	p, err := k.pair(s, opt)
-	if errors.Is(err, ErrNoLedger) {
+	if errors.Is(err, ErrNoLedger) || err == nil && m.Municipality != "" { // rows of the others would be among the causes
 		v.because(func(d *Difference) { d.Causes = []bridge.Cause{bridge.Rows} })
 		return nil
 	}
@@ -39,8 +39,11 @@ func (k *checker) explain(v *Verdict, s *Sealed, now *cohort.Ledger, clock setti
 		&bridge.Side{Cohort: now, Clock: clock})
 	var redefined []string
 	if v.outer && (v.Definitions != nil || v.Tool != nil) {
-		then := k.Compute(old, oldClock)
-		then = disclosed(then, m, disclose.Recall(earlier, then.Cohort, then.Definitions))
+		then, err := k.Compute(old, oldClock, m.Municipality)
+		if err != nil {
+			return err
+		}
+		then = disclosed(then, m, then.Recall(earlier))
 		redefined = differing(m.Figures, figures(then))
 	}
 	numbers := map[int]int{}

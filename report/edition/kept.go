@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"pilot90/cohort"
+	"pilot90/cohort/lang"
 	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 	"pilot90/report"
@@ -93,6 +94,30 @@ func Read(dir string) *Sealed {
 	return s
 }
 
+// baseName is what the folder of the first edition of its kind and day is called.
+func baseName(asOf, edition, town string) string {
+	if town != "" {
+		return asOf + "-" + edition + "-" + town
+	}
+	return asOf + "-" + edition
+}
+
+func (m *Manifest) base() string { return baseName(m.Recompute.AsOf, m.Edition, m.Municipality) }
+
+// Of returns the editions of one municipality of a hub; with "" those of the whole hub. Only editions of the same are
+// compared with each other. One whose manifest cannot be read, or whose folder is not called as the manifest says, may
+// be of any of them and is never left out.
+func Of(all []*Sealed, town string) []*Sealed {
+	return slices.DeleteFunc(slices.Clone(all), func(s *Sealed) bool {
+		if s.Err != nil {
+			return false
+		}
+		m := s.Manifest
+		named := s.Name == m.base() || s.Name == fmt.Sprintf("%s-%d", m.base(), m.Revision)
+		return named && lang.Key(m.Municipality) != lang.Key(town)
+	})
+}
+
 // latest returns the edition of the name with the highest revision, or nil. One that cannot be read
 // counts as the highest.
 func latest(all []*Sealed, base string) *Sealed {
@@ -101,7 +126,7 @@ func latest(all []*Sealed, base string) *Sealed {
 		if s.Err != nil && (s.Name == base || strings.HasPrefix(s.Name, base+"-")) {
 			return s
 		}
-		if s.Err == nil && s.Manifest.Recompute.AsOf+"-"+s.Manifest.Edition == base &&
+		if s.Err == nil && s.Manifest.base() == base &&
 			(last == nil || s.Manifest.Revision > last.Manifest.Revision) {
 			last = s
 		}

@@ -48,18 +48,20 @@ type (
 	// Manifest says what an edition was made from and what it tells. It holds nothing that the
 	// edition itself may not show: no name of a file under a profile that hides names.
 	Manifest struct {
-		Schema      string    `json:"schema"`
-		Name        string    `json:"name"` // of the folder: 2026-03-31-public, 2026-03-31-public-2
-		Edition     string    `json:"edition"`
-		Profile     string    `json:"profile"` // of disclosure
-		Revision    int       `json:"revision"`
-		Reason      string    `json:"reason,omitempty"` // why there is a revision after the first
-		Program     string    `json:"program"`
-		Recompute   Recompute `json:"recompute"`
-		Tool        string    `json:"tool"` // version of pilot90
-		Definitions Hashed    `json:"definitions"`
-		Plan        Hashed    `json:"plan"`
-		Inputs      Inputs    `json:"inputs"`
+		Schema   string `json:"schema"`
+		Name     string `json:"name"` // of the folder: 2026-03-31-public, 2026-03-31-public-2
+		Edition  string `json:"edition"`
+		Profile  string `json:"profile"` // of disclosure
+		Revision int    `json:"revision"`
+		Reason   string `json:"reason,omitempty"` // why there is a revision after the first
+		Program  string `json:"program"`
+		// of a hub of several, the one that the edition is of; empty: the whole hub
+		Municipality string    `json:"municipality,omitempty"`
+		Recompute    Recompute `json:"recompute"`
+		Tool         string    `json:"tool"` // version of pilot90
+		Definitions  Hashed    `json:"definitions"`
+		Plan         Hashed    `json:"plan"`
+		Inputs       Inputs    `json:"inputs"`
 		// editions that left the hub before, with which this one was compared: hash of their figures
 		Earlier []Hashed `json:"earlier,omitempty"`
 		Outputs []Hashed `json:"outputs"`

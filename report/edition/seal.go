@@ -27,7 +27,7 @@ type Order struct {
 	Reason   string // why a revision is made; "" when there should be none
 	Copy     bool   // keep a copy of the ledger; only where the profile hides nothing
 	Run      report.Run
-	Existing []*Sealed // the editions of the ledger
+	Existing []*Sealed // the editions of the ledger, of whatever municipality
 }
 
 // profile is what the edition may show.
@@ -55,7 +55,8 @@ func Seal(ctx context.Context, o Order) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	base := o.Run.Window.Clock.AsOf.String() + "-" + o.Edition
+	o.Existing = Of(o.Existing, o.Run.Town())
+	base := baseName(o.Run.Window.Clock.AsOf.String(), o.Edition, o.Run.Town())
 	last := latest(o.Existing, base)
 	if last != nil {
 		same, err := o.same(ctx, last, files)
@@ -169,6 +170,7 @@ func (o *Order) build(ctx context.Context, m *Manifest, inputs []Hashed) ([]repo
 	}
 	clock := run.Window.Clock
 	m.Schema, m.Edition, m.Profile, m.Program = Schema, o.Edition, profile.Name, run.Result.Program
+	m.Municipality = run.Town()
 	m.Recompute = Recompute{clock.AsOf.String(), clock.From.String(), clock.End.String(), string(run.Lang), o.Formats}
 	m.Tool, m.Definitions = run.Version, definitions()
 	m.Inputs = inputsFor(profile, inputs)

@@ -128,7 +128,11 @@ func (h hub) seal(kind string, asOf cell.Day) {
 func (h hub) alarms(m cell.Day) (raised, silent int) {
 	h.t.Helper()
 	verdicts, err := edition.VerifyAll(h.t.Context(), h.kept(), edition.Ledger{Path: h.dir, Version: "test",
-		Plan: templates.Plan, Compute: compute, Words: func(err error) string { return err.Error() },
+		Plan: templates.Plan,
+		Compute: func(c *cohort.Ledger, clock setting.Clock, _ string) (report.Run, error) {
+			return compute(c, clock), nil
+		},
+		Words: func(err error) string { return err.Error() },
 		Read: func(path string, opt cohort.LoadOptions) (*cohort.Ledger, setting.Clock, error) {
 			return cohort.Load(h.t.Context(), path, opt)
 		},

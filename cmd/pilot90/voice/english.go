@@ -240,6 +240,9 @@ The ledger of then is kept in editions/.ledger (each file once), so that verify 
 later which cells a difference is due to. It holds names and is in no edition's folder: hand on
 the folder of the edition alone.
 
+In the ledger of a hub of several towns --municipality keeps an edition of one of them in
+editions/<as-of>-<edition>-<municipality>/. It is compared with editions of the same town alone.
+
 --for submission writes JSON into submissions/ for a prefecture or ministry that puts several
 municipalities together: figures and the counts and sums that this takes, and no name, id, row or
 free text. It is not for publication. Other contents become -2, -3 …; what is there stays.
@@ -249,6 +252,7 @@ Ctrl+C stops it, and nothing is written then (exit code 130).`,
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"
   pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31
+  pilot90 seal samples/alliance --for public --municipality うみべ市 --as-of 2026-03-31
   pilot90 seal samples/alliance --for submission --as-of 2026-03-31`,
 		flags: map[string]string{
 			"plan":        "a plan of your own (see pilot90 plan copy), in place of --for",

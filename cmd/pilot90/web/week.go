@@ -105,7 +105,7 @@ func (r *reading) lastKept() (*kpi.Window, string) {
 		return nil, ""
 	}
 	var last *edition.Sealed
-	for _, s := range kept { // in order of as-of date and revision
+	for _, s := range edition.Of(kept, "") { // in order of as-of date and revision
 		if s.Err == nil && s.Manifest.Edition == "hub" && s.Manifest.Recompute.AsOf < r.run.Window.Clock.AsOf.String() {
 			last = s
 		}

@@ -63,6 +63,9 @@ func (k *Kept) of(m *edition.Manifest, l lang.Lang) {
 		day = fmt.Sprintf("%d年%d月%d日", t.Year(), t.Month(), t.Day())
 	}
 	k.Title = day + lang.Text{JA: "の版　", EN: ", "}.In(l) + label
+	if m.Municipality != "" {
+		k.Title += lang.Text{JA: "　", EN: ", "}.In(l) + m.Municipality
+	}
 	if m.Revision > 1 {
 		k.Title += lang.Text{JA: fmt.Sprintf("（訂正版 %d）", m.Revision), EN: fmt.Sprintf(" (revision %d)", m.Revision)}.In(l)
 	}
