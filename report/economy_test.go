@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"pilot90/bench/ledgers"
+	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/report/block"
 	"pilot90/report/content"
@@ -111,6 +112,26 @@ func TestPageEconomy(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestCouncilPageOnOtherDays: the page of three years is one page too while its last year runs, when people are on
+// their way and the nation's note is longest, and long after, when payments are late.
+func TestCouncilPageOnOtherDays(t *testing.T) {
+	toText := tool(t, "pdftotext", "poppler-utils")
+	for _, asOf := range []cell.Day{cell.NewDay(2025, 12, 31), cell.NewDay(2026, 10, 1)} {
+		for _, language := range []lang.Lang{lang.JA, lang.EN} {
+			r, run := Build(builtin(t, "council"), runOn(t, "../samples/three-years", asOf, language))
+			files, _, err := Render(t.Context(), r, run, []string{"pdf"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range files {
+				if f.Name != DeckFile {
+					pageEconomy(t, string(language)+" "+asOf.String()+" "+f.Name, wordBoxes(t, toText, f), mostPages["council"])
+				}
+			}
+		}
 	}
 }
 

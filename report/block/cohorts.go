@@ -36,15 +36,15 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 	shown := c.Cohorts[max(0, len(c.Cohorts)-mostCohorts):]
 	t := &content.Table{ID: "cohorts", Caption: e.cohortCaption(c),
 		Columns: []content.Column{{Head: e.Words("指標", "Figure"), Width: 36}}}
-	people := []string{e.Words("参加した人（最初の開始日）", "People (first start date)")}
+	people, first := []string{e.Words("参加した人", "People")}, []string{e.Words("最初の開始日", "first start date")}
 	for _, at := range shown {
 		t.Columns = append(t.Columns, content.Column{Head: at.Name, Align: content.Right, Width: 64 / float64(len(shown))})
-		people = append(people, fmt.Sprintf("%d%s%s", at.People, e.Words("人", ""),
-			e.Words("（"+e.Day(at.First)+"）", " ("+e.Day(at.First)+")")))
+		people = append(people, fmt.Sprintf("%d%s", at.People, e.Words("人", "")))
+		first = append(first, e.Day(at.First))
 	}
 	brief := len(b.Figures) > 0 // every figure says of how many it is
 	if !brief {
-		t.Rows = append(t.Rows, people)
+		t.Rows = append(t.Rows, peopleRows(people, first, e.Words("%s（%s）", "%s (%s)"))...)
 	}
 	for _, one := range state.Compared(e.Definitions) {
 		if !c.Has(one.ID) || brief && !slices.Contains(b.Figures, one.ID) {
@@ -69,6 +69,19 @@ func (e *Env) cohorts(b plan.Block) []content.Block {
 		t.Notes = []string{strings.Join(t.Notes, e.Words("", " "))}
 	}
 	return []content.Block{t}
+}
+
+// peopleRows are how many there are and since when: of two cohorts in one row, of more, whose columns are narrow,
+// in two.
+func peopleRows(people, first []string, both string) [][]string {
+	if len(people) > 3 {
+		return [][]string{people, first}
+	}
+	row := make([]string, len(people))
+	for i := range row {
+		row[i] = fmt.Sprintf(both, people[i], first[i])
+	}
+	return [][]string{row}
 }
 
 // cohortCaption says at which day of the cycle the cohorts are compared.

@@ -8,6 +8,7 @@ import (
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -64,7 +65,7 @@ func (e *Env) failed() []content.Point {
 			Text: e.Words("台帳に金額の記入がないのは、"+e.runOf(years)+"。", "The ledger has no amount for "+e.runOf(years)+".")})
 	}
 	out = append(out, e.outsideLimits()...)
-	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() {
+	if l := e.Result.Attrition; l != nil && !l.Suppressed && l.Loop() && !e.limitTells(l) {
 		from, to := e.Say(facts.StageTitle(l.From)), e.Say(facts.StageTitle(l.To))
 		out = append(out, content.Point{Lead: e.Words(
 			fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", from, to, e.persons(l.Reached), e.persons(l.Lost)),
@@ -78,8 +79,12 @@ func (e *Env) failurePoints() []content.Point {
 	if len(out) == 0 {
 		return []content.Point{{Text: e.nothingMissed()}}
 	}
-	if rest := len(out) - mostFailures; rest > 1 {
-		out = append(out[:mostFailures:mostFailures], content.Point{
+	most := mostFailures
+	if e.Plan.Has(revenueYearsKind.Name) && e.revenueTitle() != "" {
+		most-- // the strip of years takes the room of one
+	}
+	if rest := len(out) - most; rest > 1 {
+		out = append(out[:most:most], content.Point{
 			Lead: e.Words(fmt.Sprintf("ほかに%d件。", rest), fmt.Sprintf("And %d more.", rest))})
 	}
 	return out
@@ -218,6 +223,11 @@ func (e *Env) outsideLimits() []content.Point {
 				continue
 			}
 			p := content.Point{Lead: strings.ReplaceAll(e.condition(cond), "　", " ") + e.Words("。", ".")}
+			if l := e.Result.Attrition; f != nil && l != nil && e.limitTells(l) && ofStep(f, l) {
+				p.Lead += e.Words("", " ")
+				p.Text = e.Words(fmt.Sprintf("%sのうち%sが止まった。", e.persons(l.Reached), e.persons(l.Lost)),
+					fmt.Sprintf("%d of %s were lost.", l.Lost, e.persons(l.Reached)))
+			}
 			if cond.Grave {
 				grave = append(grave, p)
 			} else {
@@ -226,6 +236,30 @@ func (e *Env) outsideLimits() []content.Point {
 		}
 	}
 	return append(grave, light...)
+}
+
+// limitTells reports whether a limit that does not hold is on the very step that loses people, by the same counts.
+func (e *Env) limitTells(l *state.Attrition) bool {
+	if l.Suppressed || !l.Loop() {
+		return false
+	}
+	for _, c := range e.Result.Checklist {
+		for _, cond := range c.Conditions {
+			f := e.figure(cond.Figure)
+			if !c.Suppressed && outside(cond) && f != nil && !e.missed(f) && ofStep(f, l) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofStep reports whether f is the share of those who reached the first stage of l and came to the second.
+func ofStep(f *kpi.Figure, l *state.Attrition) bool {
+	step := f.ID == "training_completion_ratio" && l.To == facts.TrainingCompleted ||
+		f.ID == "ojt_transition_ratio" && l.To == facts.OJTStarted
+	return step && !f.Suppressed && f.Numerator != nil && f.Denominator != nil &&
+		*f.Denominator == float64(l.Reached) && *f.Numerator == float64(l.Reached-l.Lost)
 }
 
 // outside reports whether a condition does not hold, be it told as a range all of which lies outside the limit.

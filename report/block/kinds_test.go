@@ -189,8 +189,8 @@ P6       |          | 2025-09-01 |
 	}
 	// P2 is trained on day 10, P3 on day 16.
 	want := []string{"研修修了率", "100.0%（1/1）", "0.0%（0/1）", "0.0%（0/1）", "0.0%（0/1）"}
-	if len(table.Rows) != 2 || !slices.Equal(table.Rows[1], want) {
-		t.Errorf("got %q, want the people and %q", table.Rows, want)
+	if len(table.Rows) != 3 || table.Rows[1][1] != "令和7年6月1日" || !slices.Equal(table.Rows[2], want) {
+		t.Errorf("got %q, want the people, their first days and %q", table.Rows, want)
 	}
 	notes := strings.Join(table.Notes, "\n")
 	for _, said := range []string{"対象期間の前に始まった期", "定着率は", "1人の違い", "記入がない1人", "前の期が1つ"} {

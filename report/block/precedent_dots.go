@@ -142,7 +142,7 @@ const mostMoving = 50
 // count alike.
 func (e *Env) pairNote(rows []pairRow) string {
 	text := e.Words("国は2009〜13年度。約2,800人が参加し、約2,000人が研修を終え、約760人が仕事と収入を得た。",
-		"Nation: fiscal 2009–13; of about 2,800 about 2,000 completed the training and about 760 found work and income. ")
+		"Nation: fiscal 2009–13; about 2,800 enrolled, 2,000 were trained, 760 found work and income. ")
 	if all := e.stageCount(facts.Enrolled); all != nil && *all > 0 && *all <= mostMoving && rows[0].all > 0 {
 		step := content.Round(wholePercent(1/float64(*all)), 0)
 		text += e.Words(fmt.Sprintf("%sは%sなので、1人で%sポイント動く。", strings.TrimPrefix(e.place(), "この"), e.persons(*all), step),

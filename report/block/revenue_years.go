@@ -60,16 +60,13 @@ func (e *Env) revenueYears(plan.Block) []content.Block {
 	running := last.Key == fmt.Sprint(asOf.FiscalYear()) && (asOf+1).FiscalYear() == asOf.FiscalYear()
 	c.Title = e.yearsTitle(first, last, running)
 	c.Running = running
-	var notes []string
 	if running {
-		notes = append(notes, e.Words(e.yearOf(last)+"は途中で、"+e.Day(asOf)+"までの額（白い棒）。",
-			e.yearOf(last)+" is not over: its column is empty and reaches up to "+e.Day(asOf)+"."))
+		c.Categories[len(c.Categories)-1] += e.Words("（途中）", " so far") // names the empty column
 	}
 	if unknown > 0 {
-		notes = append(notes, e.Words(fmt.Sprintf("棒のない%dつの年度は、売上が分からない（0円ではない）。", unknown),
-			plural(unknown, "year without a column has", "years without a column have")+" no known revenue (which is not 0)."))
+		c.Source = e.Words(fmt.Sprintf("棒のない%dつの年度は、売上が分からない（0円ではない）。", unknown),
+			plural(unknown, "year without a column has", "years without a column have")+" no known revenue (which is not 0).")
 	}
-	c.Source = strings.Join(notes, e.Words("", " "))
 	return drawnUnder(c)
 }
 

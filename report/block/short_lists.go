@@ -17,9 +17,10 @@ var shortListsKind = Kind{
 }
 
 // mostShort is how many lines each short list has; the rest is counted. Below a long list of people there is room for
-// one less.
+// one less, below a handful for twice as many.
 const (
 	mostShort  = 3
+	fewPeople  = 6
 	longPeople = 9
 )
 
@@ -97,14 +98,17 @@ func line(t *content.Table, mark content.Tone, first, second string) {
 	t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: mark, Strong: true, Below: content.Note}})
 }
 
-// cutShort keeps the first lines and counts the others.
+// cutShort keeps the first lines and counts the others; one alone takes no more room than to be counted.
 func (e *Env) cutShort(t *content.Table) *content.Table {
 	n, most := len(t.Rows), mostShort
-	if all, _ := e.standings(); len(all) > longPeople {
+	switch all, _ := e.standings(); {
+	case len(all) <= fewPeople:
+		most *= 2
+	case len(all) > longPeople:
 		most--
 	}
 	t.Caption += e.Words(fmt.Sprintf(" %d件", n), fmt.Sprintf(": %d", n))
-	if n > most {
+	if n > most+1 {
 		t.Rows, t.Dress.Cells = t.Rows[:most], t.Dress.Cells[:most]
 		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("ほか%d件", n-most), fmt.Sprintf("and %d more", n-most)))
 	}

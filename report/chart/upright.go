@@ -13,7 +13,7 @@ const wideLow = 45
 // uprightHeight is that of charts with a vertical value axis.
 func uprightHeight(c *content.Chart, width float64) float64 {
 	if c.Low && width > wideLow {
-		return 8
+		return 7
 	}
 	return min(max(width*0.42, 17), 24)
 }
