@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"pilot90/cmd/pilot90/terminal"
@@ -34,23 +35,9 @@ func TestDesk(t *testing.T) {
 	if _, err := os.Stat(filepath.Join("..", "..", "node_modules", "playwright-core")); err != nil {
 		t.Skip(`node packages are not installed: run "npm ci --ignore-scripts"`)
 	}
-	t.Setenv("HOME", t.TempDir())
-	a := &app{Terminal: terminal.New(strings.NewReader(""), io.Discard, io.Discard), today: cell.NewDay(2025, 9, 30)}
-	opt, err := a.webOptions(&serveFlags{noBrowser: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	opt.Today = func() cell.Day { return a.today }
-	server := web.New(opt)
-	l, err := net.Listen("tcp4", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(ctx, l) }()
+	desk := started(t, t.TempDir(), cell.NewDay(2025, 9, 30))
 	var door string
-	over, err := letIn(server.Address(l.Addr()), func(path string) error { door = path; return nil })
+	over, err := letIn(desk.address, func(path string) error { door = path; return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +45,7 @@ func TestDesk(t *testing.T) {
 	if info, err := os.Stat(door); err != nil || info.Mode().Perm()&0o077 != 0 {
 		t.Errorf("others can read the file with the token: %v %v", info.Mode(), err)
 	}
-	cmd := exec.Command(tools[0], filepath.Join("testdata", "desk", "journeys.mjs"), "http://"+l.Addr().String(), tools[1],
+	cmd := exec.Command(tools[0], filepath.Join("testdata", "desk", "journeys.mjs"), desk.base, tools[1],
 		t.TempDir(), door, os.Getenv("PILOT90_SHOTS"))
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
@@ -72,8 +59,36 @@ func TestDesk(t *testing.T) {
 	for _, f := range faults {
 		t.Error(f)
 	}
-	cancel()
-	if err := <-ended; err != nil {
+	if err := desk.stop(); err != nil {
 		t.Error(err)
 	}
+}
+
+// running is a desk without a ledger that listens on loopback.
+type running struct {
+	base, address string       // http://127.0.0.1:port, without and with the token
+	stop          func() error // ends it, and says how it ended
+}
+
+// started starts a desk of a user with that home, on that day, until the test ends or stops it.
+func started(t *testing.T, home string, today cell.Day) *running {
+	t.Helper()
+	t.Setenv("HOME", home)
+	a := &app{Terminal: terminal.New(strings.NewReader(""), io.Discard, io.Discard), today: today}
+	opt, err := a.webOptions(&serveFlags{noBrowser: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt.Today = func() cell.Day { return a.today }
+	server := web.New(opt)
+	l, err := net.Listen("tcp4", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(ctx, l) }()
+	stop := sync.OnceValue(func() error { cancel(); return <-ended })
+	t.Cleanup(func() { stop() })
+	return &running{base: "http://" + l.Addr().String(), address: server.Address(l.Addr()), stop: stop}
 }

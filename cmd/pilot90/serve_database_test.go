@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"io"
-	"net"
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
@@ -15,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"pilot90/cmd/pilot90/terminal"
-	"pilot90/cmd/pilot90/web"
 	"pilot90/cohort/cell"
 )
 
@@ -83,28 +79,13 @@ type pages struct {
 // served starts a desk without a ledger.
 func served(t *testing.T, home string) *pages {
 	t.Helper()
-	t.Setenv("HOME", home)
-	a := &app{Terminal: terminal.New(strings.NewReader(""), io.Discard, io.Discard), today: cell.NewDay(2026, 3, 31)}
-	opt, err := a.webOptions(&serveFlags{noBrowser: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	opt.Today = func() cell.Day { return a.today }
-	server := web.New(opt)
-	l, err := net.Listen("tcp4", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(ctx, l) }()
-	t.Cleanup(func() { cancel(); <-ended })
+	desk := started(t, home, cell.NewDay(2026, 3, 31))
 	jar, err := cookiejar.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &pages{T: t, base: "http://" + l.Addr().String(), client: http.Client{Jar: jar}}
-	resp, err := p.client.Get(server.Address(l.Addr()))
+	p := &pages{T: t, base: desk.base, client: http.Client{Jar: jar}}
+	resp, err := p.client.Get(desk.address)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -195,5 +196,19 @@ func TestSheetsOfOneTable(t *testing.T) {
 		if len(l.Tasks.Rows) != 2 || cohorttest.Codes(l.Ledger) != "" {
 			t.Errorf("%s: %d tasks, want 2; findings\n%s", name, len(l.Tasks.Rows), l)
 		}
+	}
+}
+
+// TestTablesOfADoubtAreNotMissing: a sheet that fits the log and the trainings is told of once (C322); that there is no
+// log (C314) would be a second fault of the same sheet.
+func TestTablesOfADoubtAreNotMissing(t *testing.T) {
+	l := cohorttest.Read(t, cohorttest.People+cohorttest.Jobs+
+		"## Sheet3\n日付 | 参加者ID | 講座名 | 作業名 | 修了 | 報酬\n2025-05-01 | P01 | 入力 | 入力 | ○ | 0\n")
+	var codes []string
+	for _, f := range l.Findings {
+		codes = append(codes, f.Code)
+	}
+	if !slices.Contains(codes, "C322") || slices.Contains(codes, "C314") {
+		t.Errorf("told %q", codes)
 	}
 }

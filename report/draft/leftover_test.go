@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,19 +10,6 @@ import (
 	"testing"
 	"time"
 )
-
-func namesIn(t *testing.T, dir string) []string {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}
 
 // TestLeftoversAreSwept: what a run that has ended left beside its file goes when the next writes there, a folder too;
 // that of one that still runs, of another computer, and whatever else the user keeps there stay.
@@ -49,7 +37,11 @@ func TestLeftoversAreSwept(t *testing.T) {
 	}
 	Sweep(dir)
 	want := slices.Sorted(slices.Values(stay))
-	if got := namesIn(t, dir); !slices.Equal(got, want) {
+	got, err := fs.Glob(os.DirFS(dir), "*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(got, want) {
 		t.Errorf("the folder holds %q, want %q", got, want)
 	}
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -111,9 +109,6 @@ func allianceShifts() []shift {
 
 // writeAlliance writes the ledger of the hub as CSV.
 func writeAlliance(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
 	var people, contracts [][]any
 	for _, p := range allies() {
 		people = append(people, append(p.of.row(), p.town))
@@ -121,22 +116,13 @@ func writeAlliance(dir string) error {
 	for _, c := range allianceContracts() {
 		contracts = append(contracts, append(c.of.row(), c.town))
 	}
-	for _, table := range []struct {
-		name  string
-		heads []any
-		rows  [][]any
-	}{
+	return writeCSVs(dir, allianceHead, []csvTable{
 		{"参加者.csv", append(append([]any{}, participantHeads...), "自治体"), people},
-		{"発注者.csv", []any{"発注者ID", "名称", "所在", "区分", "サテライトオフィス"}, rows(allianceClients, client.row)},
+		{"発注者.csv", clientHeads, rows(allianceClients, client.row)},
 		{"案件.csv", append(append([]any{}, contractHeads...), "自治体"), contracts},
 		{"作業ログ.csv", taskHeads, rows(tasksOf(allianceShifts()), task.row)},
 		{"予算.csv", []any{"費目", "区分", "財源", "予算額", "執行額", "日付"}, rows([]budgetLine{
 			{"拠点の人件費", "伴走", "交付金", 3600000, 3300000, day(20260331)},
 			{"研修の講師", "研修", "交付金", 600000, 540000, day(20251031)}}, budgetLine.row)},
-	} {
-		if err := writeCSV(filepath.Join(dir, table.name), table.heads, table.rows, utf8BOM); err != nil {
-			return err
-		}
-	}
-	return os.WriteFile(filepath.Join(dir, "pilot.toml"), []byte(allianceHead), 0o644)
+	})
 }

@@ -19,6 +19,26 @@ var (
 	utf8BOM = unicode.UTF8BOM
 )
 
+// csvTable is a table of a ledger that is kept as CSV, under the name of its file.
+type csvTable struct {
+	name  string
+	heads []any
+	rows  [][]any
+}
+
+// writeCSVs writes a ledger as a file for each table, in UTF-8 as Excel writes it, and its pilot.toml.
+func writeCSVs(dir, toml string, tables []csvTable) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for _, t := range tables {
+		if err := writeCSV(filepath.Join(dir, t.name), t.heads, t.rows, utf8BOM); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(filepath.Join(dir, "pilot.toml"), []byte(toml), 0o644)
+}
+
 // writeCSV writes a table with CRLF line ends, as Excel does.
 func writeCSV(path string, heads []any, records [][]any, enc encoding.Encoding) error {
 	var buf bytes.Buffer

@@ -25,7 +25,7 @@ func writeBook(dir, toml string, f facts) error {
 	}
 	b.table("参加者", participantHeads, rows(f.participants, participant.row))
 	b.table("研修", []any{"日付", "参加者ID", "講座名", "時間", "修了"}, rows(f.trainings, training.row))
-	b.table("発注者", []any{"発注者ID", "名称", "所在", "区分", "サテライトオフィス"}, rows(f.clients, client.row))
+	b.table("発注者", clientHeads, rows(f.clients, client.row))
 	b.table("案件", contractHeads, rows(f.contracts, contract.row))
 	b.table("作業ログ", taskHeads, rows(f.tasks, task.row))
 	b.table("伴走記録", []any{"日付", "担当", "参加者ID", "時間", "役割"}, rows(f.support, support.row))

@@ -81,7 +81,7 @@ func writeTidy(dir string, f facts) error {
 	}
 	b.table("参加者", participantHeads, rows(f.participants, participant.row))
 	b.table("研修", []any{"日付", "参加者ID", "講座名", "時間", "修了"}, rows(f.trainings, training.row))
-	b.table("発注者", []any{"発注者ID", "名称", "所在", "区分", "サテライトオフィス"}, rows(f.clients, client.row))
+	b.table("発注者", clientHeads, rows(f.clients, client.row))
 	b.table("案件", contractHeads, rows(f.contracts, contract.row))
 	b.table("作業ログ", taskHeads, log)
 	b.table("伴走記録", []any{"日付", "担当", "参加者ID", "時間", "役割"}, rows(f.support, support.row))
@@ -99,6 +99,7 @@ func writeTidy(dir string, f facts) error {
 }
 
 var (
+	clientHeads      = []any{"発注者ID", "名称", "所在", "区分", "サテライトオフィス"}
 	participantHeads = []any{"参加者ID", "コホート", "氏名", "性別", "年代", "居住区分", "事情", "開始日", "研修修了日", "離脱日", "離脱理由",
 		"過去のテレワーク収入", "役割", "役割就任日", "秘密保持契約日", "セキュリティ研修日", "進路"}
 	contractHeads = []any{"案件ID", "発注者ID", "案件名", "業務区分", "種別", "開始日", "終了日", "月額", "契約額", "受託形態", "切り出し元業務", "条件明示日",

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -183,23 +181,14 @@ func yearsBudget() []yearsMoney {
 
 // writeYears writes the ledger of three years as CSV.
 func writeYears(dir string) error {
-	for _, table := range []struct {
-		name  string
-		heads []any
-		rows  [][]any
-	}{
+	return writeCSVs(dir, yearsHead, []csvTable{
 		{"参加者.csv", participantHeads, rows(yearsPeople(), participant.row)},
-		{"発注者.csv", []any{"発注者ID", "名称", "所在", "区分", "サテライトオフィス"}, rows([]client{
+		{"発注者.csv", clientHeads, rows([]client{
 			{id: "B1", name: "さくら沢町役場", region: "域内", sector: "自治体"},
 			{id: "B2", name: "架空出版", region: "県外", sector: "企業"},
 			{id: "B3", name: "架空議事録センター", region: "県外", sector: "企業"}}, client.row)},
 		{"案件.csv", contractHeads, rows(yearsContracts, contract.row)},
 		{"作業ログ.csv", taskHeads, rows(tasksOf(yearsShifts()), yearsTask)},
 		{"予算.csv", []any{"費目", "区分", "財源", "予算額", "執行額", "日付", "年度"}, rows(yearsBudget(), yearsMoney.row)},
-	} {
-		if err := writeCSV(filepath.Join(dir, table.name), table.heads, table.rows, utf8BOM); err != nil {
-			return err
-		}
-	}
-	return os.WriteFile(filepath.Join(dir, "pilot.toml"), []byte(yearsHead), 0o644)
+	})
 }
