@@ -52,7 +52,11 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.C
 		return nil, setting.Clock{}, err
 	}
 	findings = append(findings, more...)
+	single := isSingle(path)
 	books, more, err := openFiles(ctx, names, func(name string) (*grid.Book, []finding.Finding, error) {
+		if out, err := Outside(dir, name); !single && (out || err != nil) {
+			return nil, []finding.Finding{leadsOutside(name)}, err
+		}
 		if err := regular(dir, name); err != nil {
 			return nil, nil, err
 		}
@@ -80,8 +84,10 @@ func openLedger(name string, learned []byte) (dir string, pilot *setting.Pilot, 
 		}
 		name = filepath.Dir(name)
 	}
-	data, err := setting.ReadTOML(filepath.Join(name, setting.File))
+	data, out, err := settings(name, setting.File)
 	switch {
+	case out:
+		pilot, findings = setting.Default(), []finding.Finding{leadsOutside(setting.File)}
 	case os.IsNotExist(err):
 		pilot, findings = setting.Default(), []finding.Finding{defaultsUsed()}
 	case err != nil:
@@ -91,12 +97,24 @@ func openLedger(name string, learned []byte) (dir string, pilot *setting.Pilot, 
 		findings = append(findings, setting.OpenLogo(name, pilot)...)
 	}
 	if learned == nil {
-		learned, err = setting.ReadTOML(filepath.Join(name, setting.ReadingFile))
+		learned, out, err = settings(name, setting.ReadingFile)
+		if out {
+			findings = append(findings, leadsOutside(setting.ReadingFile))
+		}
 	}
 	if err != nil && !os.IsNotExist(err) {
 		return "", nil, nil, err
 	}
 	return name, pilot, append(findings, pilot.Learn(learned)...), nil
+}
+
+// settings reads a file of settings in the ledger's folder; out: it is a link that leads out of it and was not read.
+func settings(dir, name string) (data []byte, out bool, err error) {
+	if out, err = Outside(dir, name); out || err != nil {
+		return nil, out, err
+	}
+	data, err = setting.ReadTOML(filepath.Join(dir, name))
+	return data, false, err
 }
 
 // isPilotFile reports whether a path names a settings file; Windows does not tell Pilot.toml
@@ -207,8 +225,14 @@ func globFiles(dir, pattern string) ([]string, error) {
 }
 
 // filesIn returns the files of one folder of the ledger that match; none when there is no such
-// folder. Lock files of an open Excel (~$…) and hidden files are left out.
+// folder. Lock files of an open Excel (~$…) and hidden files are left out. Of a folder that leads out of the ledger's
+// nothing is listed: it stands for itself, so that it is named.
 func filesIn(dir, folder, pattern string) ([]string, error) {
+	if name := path.Clean(folder); name != "." {
+		if out, err := Outside(dir, name); out || err != nil {
+			return []string{name}, err
+		}
+	}
 	entries, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(folder)))
 	if os.IsNotExist(err) {
 		return nil, nil

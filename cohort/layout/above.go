@@ -170,11 +170,11 @@ func (l *layout) rightEdge(row, col int) int {
 // namesPerson reports whether a label says who the participant is: as a heading of the table's
 // own id column, or of the name in the participants sheet.
 func namesPerson(t *schema.Table, label string) (weak, ok bool) {
-	m, ok := headingIndexes[t.Key].match(label)
+	m, ok := headingIndexes()[t.Key].match(label)
 	if ok && t.Columns[m.column].Key == statedColumn && m.rank != plannedRank {
 		return m.rank == weakRank, true
 	}
-	m, ok = headingIndexes[schema.Participants].match(label)
+	m, ok = headingIndexes()[schema.Participants].match(label)
 	if !ok || m.rank > weakRank {
 		return false, false
 	}

@@ -41,7 +41,7 @@ func (s *Scan) headingKind(row *grid.Row) (rowKind, bool) {
 // countHeadings counts the row's cells within the table: those that repeat its headings, those that
 // are headings of any other column, all.
 func (s *Scan) countHeadings(row *grid.Row) (own, other, cells int) {
-	index := headingIndexes[s.Schema.Key]
+	index := headingIndexes()[s.Schema.Key]
 	s.inTable(row, func(c *grid.Cell) bool {
 		cells++
 		if c.Kind != cell.Text {
@@ -173,7 +173,7 @@ func (s *Scan) headAbove(c *grid.Cell) bool {
 
 // namesAColumn reports whether the text is a heading of any table.
 func namesAColumn(s string) bool {
-	for _, index := range headingIndexes {
+	for _, index := range headingIndexes() {
 		if m, ok := index.match(s); ok && m.rank <= synonymRank {
 			return true
 		}

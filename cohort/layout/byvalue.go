@@ -70,7 +70,8 @@ func (t *Table) othersNamed(i int) []freeHead {
 	var heads []freeHead
 	for col := t.from; col <= t.to; col++ {
 		text := t.HeadingOf(col)
-		if m, named := headingIndexes[t.Schema.Key].match(text); named && m.column == i && !t.reads(col) && !t.ignores(col) {
+		m, named := headingIndexes()[t.Schema.Key].match(text)
+		if named && m.column == i && !t.reads(col) && !t.ignores(col) {
 			heads = append(heads, freeHead{col, text})
 		}
 	}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"pilot90/cohort/cell"
@@ -76,13 +77,13 @@ type headingMatch struct {
 	refused      refusal
 }
 
-var headingIndexes = func() map[schema.Key]headingIndex {
+var headingIndexes = sync.OnceValue(func() map[schema.Key]headingIndex {
 	all := map[schema.Key]headingIndex{}
 	for _, t := range schema.Tables() {
 		all[t.Key] = indexHeadings(t)
 	}
 	return all
-}()
+})
 
 func indexHeadings(t *schema.Table) headingIndex {
 	index := headingIndex{table: t, words: map[string]headingMatch{}}
@@ -264,6 +265,6 @@ func shortDay(s string) string {
 // MayBeNames reports a heading of a table whose cells may as well be names as ids: 氏名, 担当者, 発注者, but not
 // 参加者ID.
 func MayBeNames(table schema.Key, heading string) bool {
-	m, ok := headingIndexes[table].match(heading)
+	m, ok := headingIndexes()[table].match(heading)
 	return !ok || m.rank >= weakRank
 }

@@ -57,7 +57,7 @@ func (l *layout) namedRows() []bool {
 // namesAny reports whether the text names a column of any table.
 func (l *layout) namesAny(s string) bool {
 	r := l.reduce(s)
-	for _, index := range headingIndexes {
+	for _, index := range headingIndexes() {
 		if _, ok := index.name(r); ok {
 			return true
 		}

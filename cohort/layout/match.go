@@ -13,7 +13,7 @@ import (
 func (l *layout) newCandidate(t *schema.Table, heads []head, first, last int, b block,
 	constants map[string]string) *candidate {
 	c := &candidate{first: first, last: last, from: b.from, to: b.to, Columns: make([]foundColumn, len(t.Columns))}
-	index := headingIndexes[t.Key]
+	index := headingIndexes()[t.Key]
 	for _, h := range heads {
 		if h.to > h.from && l.subheadings(h, last+1, b) {
 			continue
@@ -61,7 +61,7 @@ func (l *layout) isOther(c *candidate, t *schema.Table, heads []head, last int) 
 	if t.Unless.Column == "" {
 		return false
 	}
-	other := headingIndexes[t.Unless.Table]
+	other := headingIndexes()[t.Unless.Table]
 	return slices.ContainsFunc(heads, func(h head) bool {
 		m, ok := l.matchHead(other, h, last)
 		return ok && m.rank <= trimmedRank && other.table.Columns[m.column].Key == t.Unless.Column &&
@@ -240,7 +240,7 @@ func (l *layout) isData(h head, t *schema.Table) bool {
 	if len(h.parts) < 2 || h.wide {
 		return false
 	}
-	m, named := l.match(headingIndexes[t.Key], h.parts[len(h.parts)-2])
+	m, named := l.match(headingIndexes()[t.Key], h.parts[len(h.parts)-2])
 	return named && t.Columns[m.column].Required
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -26,7 +27,7 @@ func nameForm(s string) string {
 }
 
 // sheetNames maps reduced sheet names to the tables they name.
-var sheetNames = func() map[string]schema.Key {
+var sheetNames = sync.OnceValue(func() map[string]schema.Key {
 	names := map[string]schema.Key{}
 	for _, t := range schema.Tables() {
 		for _, word := range append([]string{string(t.Key), t.Sheet.JA, t.Sheet.EN}, t.Synonyms...) {
@@ -34,7 +35,7 @@ var sheetNames = func() map[string]schema.Key {
 		}
 	}
 	return names
-}()
+})
 
 // derivedName are words of sheets that are made from a table, not the table itself.
 var derivedName = []string{"集計", "まとめ", "サマリ", "グラフ", "ピボット", "設定", "使い方", "使いかた", "説明", "凡例", "目次", "表紙", "選択肢",
@@ -59,14 +60,14 @@ type nameMatch struct {
 // the longest synonym within it when that is of one table only. No key: it says nothing.
 func TableNamed(name string) nameMatch {
 	form := nameForm(name)
-	if key, ok := sheetNames[form]; ok {
+	if key, ok := sheetNames()[form]; ok {
 		return nameMatch{key, true}
 	}
 	if containsAny(form, derivedName...) {
 		return nameMatch{}
 	}
 	best, longest, tied := schema.Key(""), 0, false
-	for word, key := range sheetNames {
+	for word, key := range sheetNames() {
 		n := len([]rune(word))
 		if n < 2 || !strings.Contains(form, word) || n < longest {
 			continue
@@ -102,7 +103,7 @@ func isExampleWord(word string) bool {
 	form := strings.TrimSuffix(exampleForm(word), "用")
 	for _, example := range exampleNames {
 		table, ok := strings.CutSuffix(form, example)
-		if ok && (table == "" || sheetNames[nameForm(strings.TrimSuffix(table, "の"))] != "") {
+		if ok && (table == "" || sheetNames()[nameForm(strings.TrimSuffix(table, "の"))] != "") {
 			return true
 		}
 	}

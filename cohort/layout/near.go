@@ -28,7 +28,7 @@ func (l *layout) unread(t *Table) []nearMiss {
 		if slices.ContainsFunc(t.freeText, func(f freeColumn) bool { return f.found.From == h.from }) {
 			continue // told already
 		}
-		if m, ok := l.refused(headingIndexes[t.Schema.Key], h, t.last); ok {
+		if m, ok := l.refused(headingIndexes()[t.Schema.Key], h, t.last); ok {
 			if lacks(m.column) {
 				near = append(near, nearMiss{head: h, column: &t.Schema.Columns[m.column], refused: m.refused,
 					unit: l.otherUnit(t.Schema, m.column, h, t.last)})

@@ -137,7 +137,7 @@ func (n nearMiss) otherUnitFinding(t *Table) finding.Finding {
 func (l *layout) sayOtherUnits(f *finding.Finding, t *schema.Table, best *candidate) {
 	asked := map[string]bool{}
 	for _, h := range l.unmatched(best) {
-		m, ok := l.refused(headingIndexes[t.Key], h, best.last)
+		m, ok := l.refused(headingIndexes()[t.Key], h, best.last)
 		if !ok || !slices.Contains(best.missing, t.Columns[m.column].Key) {
 			continue
 		}

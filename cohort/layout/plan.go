@@ -333,7 +333,7 @@ func (s *search) telling() bool {
 			continue
 		}
 		tables := 0
-		for _, index := range headingIndexes {
+		for _, index := range headingIndexes() {
 			if _, ok := index.match(c.Heading); ok {
 				tables++
 			}

@@ -70,6 +70,6 @@ func (s *Scan) goesWithKey(c *grid.Cell) bool {
 	for _, f := range s.Columns {
 		first = first && (f.From == 0 || c.Col < f.From)
 	}
-	m, ok := headingIndexes[s.Schema.Key].match(s.HeadingOf(c.Col))
+	m, ok := headingIndexes()[s.Schema.Key].match(s.HeadingOf(c.Col))
 	return first || ok && s.Schema.Columns[m.column].Required
 }

@@ -28,7 +28,7 @@ func TestHeadingsAreUnambiguous(t *testing.T) {
 // Every heading, synonym and the two with a unit or a line break finds its column.
 func TestEverySynonymIsFound(t *testing.T) {
 	for _, table := range schema.Tables() {
-		index := headingIndexes[table.Key]
+		index := headingIndexes()[table.Key]
 		for i, c := range table.Columns {
 			if n := len(c.Synonyms) + len(c.Weak); n < 6 {
 				t.Errorf("%s.%s has %d synonyms, want 6 or more", table.Key, c.Key, n)
@@ -154,7 +154,7 @@ type headingTest struct {
 func testHeadings(t *testing.T, tests []headingTest) {
 	t.Helper()
 	for _, tt := range tests {
-		m, ok := headingIndexes[tt.table].match(tt.heading)
+		m, ok := headingIndexes()[tt.table].match(tt.heading)
 		got := ""
 		if ok {
 			got = schema.ByKey(tt.table).Columns[m.column].Key

@@ -10,7 +10,7 @@ import (
 
 // ColumnNamed returns the key of the table's column that a heading names; "" for none.
 func ColumnNamed(table schema.Key, heading string) string {
-	m, ok := headingIndexes[table].match(heading)
+	m, ok := headingIndexes()[table].match(heading)
 	if !ok {
 		return ""
 	}

@@ -139,7 +139,7 @@ func (s *Scan) mayTitle(col int) bool {
 		return s.Schema.Columns[slot].Kind == schema.TextKind
 	}
 	heading := s.HeadingOf(col)
-	_, names := headingIndexes[s.Schema.Key].match(heading)
+	_, names := headingIndexes()[s.Schema.Key].match(heading)
 	return heading != "" && !names
 }
 

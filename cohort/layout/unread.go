@@ -35,7 +35,7 @@ func (t *Table) unreadHeads() []freeHead {
 	seen := map[string]bool{}
 	for col := t.from; col <= t.to; col++ {
 		text := t.HeadingOf(col)
-		m, named := headingIndexes[t.Schema.Key].match(text)
+		m, named := headingIndexes()[t.Schema.Key].match(text)
 		if text == "" || named && t.Schema.Columns[m.column].Required || seen[text] || !below[col] || t.reads(col) ||
 			t.ignores(col) {
 			continue

@@ -62,7 +62,7 @@ func TestIDStemsAreOfOneColumn(t *testing.T) {
 			for _, word := range headingsOf(c) {
 				form, _, _ := headingForm(word)
 				stem, ok := idStem(form)
-				if !ok || c.Kind != schema.IDKind && headingIndexes[table.Key].stems[stem].rank == 0 {
+				if !ok || c.Kind != schema.IDKind && headingIndexes()[table.Key].stems[stem].rank == 0 {
 					continue
 				}
 				if other := owner[stem]; other != "" && other != c.Key {

@@ -64,6 +64,7 @@ func TestEnter(t *testing.T) {
 	s := serve(t)
 	for site, want := range map[string]int{"none": http.StatusSeeOther, "": http.StatusSeeOther,
 		"cross-site": http.StatusOK} {
+		s.used.Store(false)
 		got := s.do(http.MethodGet, "/?t="+s.token, nil, map[string]string{"Cookie": "", "Sec-Fetch-Site": site})
 		if got.status != want || len(got.cookies) != 1 || strings.Contains(got.text, s.token) {
 			t.Errorf("%q: %d %v", site, got.status, got.cookies)

@@ -27,8 +27,9 @@ func hostsOf(a net.Addr) []string {
 	return []string{net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("localhost", port)}
 }
 
-// guard lets through what the user's own page asks: the right host, the token, no other site's
-// page behind it, a body within bounds. It answers all else, and a handler's panic, in words.
+// guard lets through what the user's own page asks: the right host, the cookie that the token gave, no other site's
+// page behind it, a body within bounds. It answers all else, and a handler's panic, in words. The token gives the
+// cookie once: whoever reads the address later, on the screen or in a record, does not come in.
 func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 	_, port, _ := net.SplitHostPort(hosts[0])
 	cookie := "pilot90_" + port // cookies do not tell ports apart
@@ -38,11 +39,11 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 		switch {
 		case !slices.Contains(hosts, r.Host):
 			s.refuse(w, r, http.StatusMisdirectedRequest)
-		case r.Method == http.MethodGet && r.URL.Path == "/" && s.isToken(r.URL.Query().Get("t")):
-			http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.token, Path: "/", HttpOnly: true,
-				SameSite: http.SameSiteStrictMode})
-			enter(w, r)
-		case !s.hasCookie(r, cookie), fromElsewhere(r, hosts):
+		case r.Method == http.MethodGet && r.URL.Path == "/" && same(r.URL.Query().Get("t"), s.token):
+			s.atDoor(w, r, cookie)
+		case !s.hasCookie(r, cookie):
+			s.unknown(w, r)
+		case fromElsewhere(r, hosts):
 			s.refuse(w, r, http.StatusForbidden)
 		default:
 			s.life.touch()
@@ -50,6 +51,22 @@ func (s *Server) guard(hosts []string, next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 		}
 	})
+}
+
+// atDoor answers whoever has the token: the first gets the cookie, and the browser that has it already goes on.
+func (s *Server) atDoor(w http.ResponseWriter, r *http.Request, cookie string) {
+	switch {
+	case s.hasCookie(r, cookie):
+		enter(w, r)
+	case s.used.CompareAndSwap(false, true):
+		http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.pass, Path: "/", HttpOnly: true,
+			SameSite: http.SameSiteStrictMode})
+		enter(w, r)
+	case r.Header.Get("Sec-Fetch-Site") == "cross-site": // the browser may have the cookie, and shows it to our page alone
+		enter(w, r)
+	default:
+		s.unknown(w, r)
+	}
 }
 
 // enter leads from the address with the token to the one without, so that the address bar and the history lose it. A
@@ -95,13 +112,14 @@ func setHeaders(h http.Header) {
 	}
 }
 
-func (s *Server) isToken(t string) bool {
-	return subtle.ConstantTimeCompare([]byte(t), []byte(s.token)) == 1
+// same compares what was shown with a secret, in a time that tells nothing of it.
+func same(shown, secret string) bool {
+	return subtle.ConstantTimeCompare([]byte(shown), []byte(secret)) == 1
 }
 
 func (s *Server) hasCookie(r *http.Request, name string) bool {
 	c, err := r.Cookie(name)
-	return err == nil && s.isToken(c.Value)
+	return err == nil && same(c.Value, s.pass)
 }
 
 // fromElsewhere reports whether a request was not made by the page itself or typed by the user.
@@ -121,6 +139,20 @@ func fromElsewhere(r *http.Request, hosts []string) bool {
 }
 
 func isSafe(method string) bool { return method == http.MethodGet || method == http.MethodHead }
+
+// unknown answers a browser that has not come in: once another has, the address is of no use to it.
+func (s *Server) unknown(w http.ResponseWriter, r *http.Request) {
+	if !s.used.Load() {
+		s.refuse(w, r, http.StatusForbidden)
+		return
+	}
+	s.sorry(w, http.StatusForbidden,
+		s.say("この画面は、別のブラウザーですでに開かれています。", "These pages are already open in another browser."),
+		s.say("表示されたアドレスは1回だけ使えます。すでに開いているブラウザーの画面でお続けください。"+
+			"その画面が見つからないときは、pilot90 をいちど終えて、もう一度起動してください。新しいアドレスが表示されます。",
+			"The address that pilot90 printed can be used once. Please go on in the browser that has the pages open. If "+
+				"you cannot find them, end pilot90 and start it again: it prints a new address."))
+}
 
 // refuse says how the page is to be opened.
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, status int) {

@@ -3,6 +3,8 @@ package web
 import (
 	"net/http"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -63,20 +65,69 @@ func TestGuard(t *testing.T) {
 // sites do not get, and the token leaves the address bar.
 func TestToken(t *testing.T) {
 	s := serve(t)
-	if len(s.token) != 32 || s.token == New(s.opt).token {
-		t.Errorf("token %q: want 128 random bits", s.token)
+	if other := New(s.opt); len(s.token) != 32 || len(s.pass) != 32 || s.token == other.token || s.pass == other.pass ||
+		s.pass == s.token {
+		t.Errorf("token %q, pass %q: want 128 random bits each", s.token, s.pass)
 	}
+	s.used.Store(false)
 	got := s.do("GET", "/?t="+s.token, nil, map[string]string{"Cookie": "", "Sec-Fetch-Site": "none"})
 	if got.header.Get("Location") != "/" || len(got.cookies) != 1 {
 		t.Fatalf("%v", got.header)
 	}
-	if c := got.cookies[0]; !c.HttpOnly || c.SameSite != http.SameSiteStrictMode || c.Value != s.token {
+	if c := got.cookies[0]; !c.HttpOnly || c.SameSite != http.SameSiteStrictMode || c.Value != s.pass {
 		t.Errorf("cookie %v", c)
 	}
 	for _, path := range []string{"/?t=", "/?t=" + strings.Repeat("0", 32), "/week?t=" + s.token} {
 		if got := s.do("GET", path, nil, map[string]string{"Cookie": ""}); got.status != http.StatusForbidden {
 			t.Errorf("%s: %d, want 403", path, got.status)
 		}
+	}
+}
+
+// TestTokenOnce: the address lets in one browser. Another that has it gets words and no cookie; the one that came in
+// may open it again, also from the file with which the program opened it.
+func TestTokenOnce(t *testing.T) {
+	s := serve(t) // a browser has come in
+	at := "/?t=" + s.token
+	for name, headers := range map[string]map[string]string{
+		"without a cookie":          {"Cookie": ""},
+		"with another cookie":       {"Cookie": s.cookie.Name + "=" + strings.Repeat("0", 32)},
+		"with the token as cookie":  {"Cookie": s.cookie.Name + "=" + s.token},
+		"typed into another window": {"Cookie": "", "Sec-Fetch-Site": "none"},
+	} {
+		got := s.do("GET", at, nil, headers)
+		if got.status != http.StatusForbidden || len(got.cookies) != 0 || !strings.Contains(got.text, "1回だけ使えます") {
+			t.Errorf("%s: %d, cookies %v\n%s", name, got.status, got.cookies, got.text)
+		}
+		if got := s.do("GET", "/week", nil, headers); got.status != http.StatusForbidden {
+			t.Errorf("%s: /week gives %d, want 403", name, got.status)
+		}
+	}
+	if got := s.do("GET", at, nil, map[string]string{"Sec-Fetch-Site": "none"}); got.status != http.StatusSeeOther ||
+		len(got.cookies) != 0 {
+		t.Errorf("the same browser again: %d %v", got.status, got.cookies)
+	}
+	// From a file the browser sends no cookie yet; the page it gets leads it on, and gives none.
+	got := s.do("GET", at, nil, map[string]string{"Cookie": "", "Sec-Fetch-Site": "cross-site"})
+	if got.status != http.StatusOK || len(got.cookies) != 0 || strings.Contains(got.text, s.token) {
+		t.Errorf("from a file: %d %v\n%s", got.status, got.cookies, got.text)
+	}
+}
+
+// TestTokenAtOnce: of many who ask at the same time one comes in.
+func TestTokenAtOnce(t *testing.T) {
+	s := serve(t)
+	s.used.Store(false)
+	var in atomic.Int64
+	var wait sync.WaitGroup
+	for range 20 {
+		wait.Go(func() {
+			in.Add(int64(len(s.do("GET", "/?t="+s.token, nil, map[string]string{"Cookie": ""}).cookies)))
+		})
+	}
+	wait.Wait()
+	if in.Load() != 1 {
+		t.Errorf("%d came in, want 1", in.Load())
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"pilot90/cohort"
 	"pilot90/cohort/setting"
 )
 
@@ -52,6 +53,12 @@ func (s *Server) hold(now *reading) (release func(), err error) {
 
 // kept reads a file of settings; nil where there is none.
 func kept(dir, name string) ([]byte, error) {
+	if out, err := cohort.Outside(dir, name); err != nil {
+		return nil, err
+	} else if out {
+		return nil, told("「"+name+"」は台帳のフォルダーの外へのリンクのため、開いていません。ファイルそのものをフォルダーに置いてください。",
+			"“"+name+"” is a link that leads out of the ledger's folder, and was not opened. Put the file itself there.")
+	}
 	data, err := setting.ReadTOML(filepath.Join(dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

@@ -3,7 +3,7 @@
 //
 // The one idea: a page is made on the server from the latest reading of the ledger, by the same
 // code as the files of report; what follows a save is only a sign to fetch it again. Nobody else
-// can ask: the server listens on 127.0.0.1, wants a token that only the opened address holds, and
+// can ask: the server listens on 127.0.0.1, lets in one browser by a token that only the opened address holds, and
 // refuses requests that another site's page makes (guard.go).
 //
 // The package never changes a ledger and writes no file; what goes to the disk is done by the Program that starts it.
@@ -122,7 +122,9 @@ var DefaultWaits = Waits{Look: 250 * time.Millisecond, Closed: 2 * time.Minute, 
 // Server serves the pages of one user.
 type Server struct {
 	opt    Options
-	token  string
+	token  string      // lets in once
+	pass   string      // what the browser that came in shows ever after, in its cookie
+	used   atomic.Bool // the token has let somebody in
 	pages  map[lang.Lang]pages
 	tongue atomic.Value // lang.Lang, of all pages
 	desk   *desk
@@ -139,7 +141,8 @@ func New(opt Options) *Server {
 	if opt.Say == nil {
 		opt.Say = func(string) {}
 	}
-	s := &Server{opt: opt, token: newToken(), life: newLife(time.Now), limit: largestUpload, done: make(chan struct{})}
+	s := &Server{opt: opt, token: newToken(), pass: newToken(), life: newLife(time.Now), limit: largestUpload,
+		done: make(chan struct{})}
 	s.pages = map[lang.Lang]pages{lang.JA: parsePages(lang.JA), lang.EN: parsePages(lang.EN)}
 	s.tongue.Store(cmp.Or(opt.Lang, lang.JA))
 	s.desk = newDesk(s)
@@ -155,7 +158,7 @@ func newToken() string {
 	return hex.EncodeToString(b[:])
 }
 
-// Address is what the browser opens; it lets in whoever has it.
+// Address is what the browser opens; it lets in the first browser that does.
 func (s *Server) Address(at net.Addr) string { return fmt.Sprintf("http://%s/?t=%s", at, s.token) }
 
 // Open opens the ledger at a path, as the page's form does.

@@ -12,6 +12,8 @@ const origin = new URL(address).origin;
 const faults = [];
 const say = (where, what) => faults.push(`${where}: ${what}`);
 
+let pass; // the cookie that the address gave to the first: it gives none to a second
+
 // open lets a new browser in, and watches what it asks for and complains of.
 async function open(browser, name, options = {}) {
   const context = await browser.newContext({ locale: 'ja-JP', ...options });
@@ -23,7 +25,9 @@ async function open(browser, name, options = {}) {
   };
   watch(tab);
   context.on('page', watch);
+  if (pass) await context.addCookies(pass);
   await tab.goto(address);
+  pass ??= await context.cookies();
   return { context, tab };
 }
 

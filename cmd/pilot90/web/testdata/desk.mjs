@@ -14,6 +14,8 @@ const faults = [];
 const say = (where, what) => faults.push(`${where}: ${what}`);
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+let pass; // the cookie that the address gave to the first: it gives none to a second
+
 // enter lets a new browser in, and watches what it complains of.
 async function enter(browser, name, options = {}) {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 900 }, ...options });
@@ -21,7 +23,9 @@ async function enter(browser, name, options = {}) {
   tab.on('console', (m) => { if (['error', 'warning'].includes(m.type()) && !/status of 422/.test(m.text())) say(name, `console: ${m.text()}`); });
   tab.on('pageerror', (e) => say(name, `error: ${e.message}`));
   tab.on('request', (r) => { if (!r.url().startsWith(origin + '/')) say(name, `outside request: ${r.url()}`); });
+  if (pass) await context.addCookies(pass);
   await tab.goto(address);
+  pass ??= await context.cookies();
   return { context, tab };
 }
 
