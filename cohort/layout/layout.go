@@ -18,9 +18,11 @@ type layout struct {
 
 func newLayout(g *grid.Grid) *layout {
 	l := &layout{grid: g, known: map[[2]int][]head{}, reduced: map[string]reduced{}, scores: map[int][]cell.Unit{}}
+	searched := HeadingRows(g)
 	for i := range g.Rows {
 		row := &g.Rows[i]
-		if row.Number <= lastHeadingRow || g.Holds != "" && i < lastHeadingRow { // of a sheet that was cut, further down
+		// A sheet that was cut has its headings further down.
+		if i < searched && (row.Number <= lastHeadingRow || g.Holds != "") {
 			l.rows = g.Rows[:i+1]
 		}
 		for j := range row.Cells {
@@ -34,6 +36,23 @@ func newLayout(g *grid.Grid) *layout {
 		}
 	}
 	return l
+}
+
+// mostHeadingCells is in how many cells headings are looked for: all of the first rows up to 819 columns, and the
+// first three of the widest sheet there can be.
+const mostHeadingCells = 49_152
+
+// HeadingRows is how many of the rows of a sheet, from the first on, are looked at for headings: at most as many as
+// lastHeadingRow, and fewer in a sheet of many hundred columns, in which each row costs as much as a sheet of others.
+func HeadingRows(g *grid.Grid) int {
+	rows := min(len(g.Rows), lastHeadingRow)
+	cells := 0
+	for i := range rows {
+		if cells += len(g.Rows[i].Cells); cells > mostHeadingCells {
+			return i
+		}
+	}
+	return rows
 }
 
 // namedRows tells which rows may be a heading, or a part of one: most rows of data name no column of

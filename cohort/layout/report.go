@@ -107,6 +107,14 @@ func (f failure) finding() finding.Finding {
 	return missing
 }
 
+// lastSearched is the number of the last row in which headings were looked for.
+func lastSearched(g *grid.Grid) int {
+	if rows := HeadingRows(g); rows > 0 && rows < min(len(g.Rows), lastHeadingRow) {
+		return min(g.Rows[rows-1].Number, lastHeadingRow)
+	}
+	return lastHeadingRow
+}
+
 func noHeading(g *grid.Grid, t *schema.Table) finding.Finding {
 	var ja, en []string
 	for _, key := range t.RequiredKeys() {
@@ -116,7 +124,7 @@ func noHeading(g *grid.Grid, t *schema.Table) finding.Finding {
 	return finding.Finding{
 		Code: codeNoHeading, Severity: finding.Error, Place: sheetPlace(g),
 		Message: lang.Sayf("「%[1]s」の見出しの行が見つかりません（先頭から%[3]d行まで探しました）。",
-			"No heading row of %[2]s was found in the first %[3]d rows.", t.Sheet.JA, t.Sheet.EN, lastHeadingRow),
+			"No heading row of %[2]s was found in the first %[3]d rows.", t.Sheet.JA, t.Sheet.EN, lastSearched(g)),
 		Fix: lang.Sayf("%[1]sの見出しがある行を表の先頭に置くか、読み取りの設定で見出しの行と列を決めてください。",
 			"Put a row with the headings %[2]s above the data, or give the row of headings and the columns in the settings of "+
 				"reading.",

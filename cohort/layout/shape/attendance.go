@@ -67,7 +67,7 @@ var (
 // attendance turns a sheet of attendance into rows of trainings.
 func (t *turner) attendance(g *grid.Grid) (*grid.Grid, []finding.Finding) {
 	var found *register
-	for i := range g.Rows {
+	for i := range layout.HeadingRows(g) {
 		if g.Rows[i].Number > lastHeadingRow {
 			break
 		}

@@ -86,10 +86,7 @@ func (t *turner) findMatrix(g *grid.Grid) *matrix { return onlyOne(g, t.daysAcro
 // two do.
 func onlyOne[M any](g *grid.Grid, readers ...func(g *grid.Grid, row int) *M) *M {
 	var found *M
-	for i := range g.Rows {
-		if i >= lastHeadingRow {
-			break
-		}
+	for i := range layout.HeadingRows(g) {
 		for _, read := range readers {
 			switch m := read(g, i); {
 			case m == nil:

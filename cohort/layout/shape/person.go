@@ -130,6 +130,28 @@ func (t *turner) names() []string {
 // known returns the id of the participant that a text means, with or without what stands beside a name;
 // else the name as it is typed, without those.
 func (t *turner) known(typed string) (string, bool) {
+	if is, asked := t.knownAs[typed]; asked {
+		return is.text, is.known
+	}
+	if len(t.knownAs) >= mostKnown {
+		clear(t.knownAs)
+	}
+	text, known := t.knownAnew(typed)
+	t.knownAs[typed] = person{text, known}
+	return text, known
+}
+
+// mostKnown is of how many texts it is remembered whom they mean: sheets repeat their headings and names.
+const mostKnown = 8_192
+
+// person is whom a text means, as known tells it.
+type person struct {
+	text  string
+	known bool
+}
+
+// knownAnew works out what known returns.
+func (t *turner) knownAnew(typed string) (string, bool) {
 	bare := bareName(typed)
 	for _, text := range []string{typed, bare} {
 		if who, ok := t.directory()(text); ok {

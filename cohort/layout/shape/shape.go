@@ -33,6 +33,7 @@ type turner struct {
 	forms  []form
 
 	personHeads map[string][2]bool // see headsPerson
+	knownAs     map[string]person  // see known
 
 	labels map[*grid.Grid]*said // of blocks of a sheet, what the name of the month above each says
 	label  *said                // of the block that is being turned; nil for none
@@ -49,7 +50,8 @@ type form struct {
 // it was read. The other sheets, and those of a table that is pinned, are as they were.
 func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
 	[]finding.Finding) {
-	t := &turner{books: books, pilot: pilot, clock: clock, people: people, personHeads: map[string][2]bool{}}
+	t := &turner{books: books, pilot: pilot, clock: clock, people: people, personHeads: map[string][2]bool{},
+		knownAs: map[string]person{}}
 	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
 		{setting.MatrixShape, schema.Tasks, t.personsBeside}, {setting.PayShape, schema.Payments, t.monthlyPay}}
 	var findings []finding.Finding
