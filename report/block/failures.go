@@ -256,8 +256,7 @@ func (e *Env) limitTells(l *state.Attrition) bool {
 
 // ofStep reports whether f is the share of those who reached the first stage of l and came to the second.
 func ofStep(f *kpi.Figure, l *state.Attrition) bool {
-	step := f.ID == "training_completion_ratio" && l.To == facts.TrainingCompleted ||
-		f.ID == "ojt_transition_ratio" && l.To == facts.OJTStarted
+	step := f.Reach != nil && !f.Reach.Newcomers && f.Reach.Stage == l.To
 	return step && !f.Suppressed && f.Numerator != nil && f.Denominator != nil &&
 		*f.Denominator == float64(l.Reached) && *f.Numerator == float64(l.Reached-l.Lost)
 }

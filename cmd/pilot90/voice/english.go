@@ -252,7 +252,6 @@ Ctrl+C stops it, and nothing is written then (exit code 130).`,
   pilot90 seal samples/midorino --for public --as-of 2026-03-31
   pilot90 seal samples/midorino --for council --as-of 2026-03-31 --reason "payment dates of November corrected"
   pilot90 seal samples/midorino --plan plans/council.toml --as-of 2026-03-31
-  pilot90 seal samples/alliance --for public --municipality うみべ市 --as-of 2026-03-31
   pilot90 seal samples/alliance --for submission --as-of 2026-03-31`,
 		flags: map[string]string{
 			"plan":        "a plan of your own (see pilot90 plan copy), in place of --for",
