@@ -60,13 +60,18 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	if err != nil {
 		return err
 	}
+	// The ledgers of then are looked at before that of today is read: both at once would take twice the memory.
+	kept, unkept := a.verified(ctx, path, f.ledger.passwordFile)
 	run, err := a.compute(ctx, path, &f.ledger)
 	if err != nil {
 		return err
 	}
+	if unkept != nil {
+		return unkept
+	}
 	a.notices(run.Window)
 	run.Place = cmp.Or(f.place, path)
-	files, replaced, err := a.successor(ctx, path, f.ledger.passwordFile,
+	files, replaced, err := a.successor(ctx, kept,
 		edition.Handover{Ledger: path, Plan: plan, Run: run, WithLedger: f.withLedger})
 	if err != nil {
 		return err
@@ -77,19 +82,31 @@ func (a *app) handover(ctx context.Context, path string, f *handoverFlags) error
 	return incomplete(run)
 }
 
-// successor makes the files of the successor's folder, with the editions of the ledger at path and what became of them.
-func (a *app) successor(ctx context.Context, path, passwordFile string,
-	h edition.Handover) (files []report.File, replaced []rune, err error) {
-	if h.Existing, err = edition.Kept(path); err != nil {
-		return nil, nil, cannot(err)
+// keptAs are the editions of a ledger and what became of each.
+type keptAs struct {
+	editions []*edition.Sealed
+	verdicts []*edition.Verdict
+}
+
+// verified looks at the editions of the ledger at path.
+func (a *app) verified(ctx context.Context, path, passwordFile string) (v keptAs, err error) {
+	if v.editions, err = edition.Kept(path); err != nil {
+		return v, cannot(err)
 	}
 	from, err := a.ledgerFor(ctx, path, passwordFile)
 	if err != nil {
-		return nil, nil, err
+		return v, err
 	}
-	if h.Verdicts, err = edition.VerifyAll(ctx, h.Existing, from); err != nil {
-		return nil, nil, cannot(err)
+	if v.verdicts, err = edition.VerifyAll(ctx, v.editions, from); err != nil {
+		return v, cannot(err)
 	}
+	return v, nil
+}
+
+// successor makes the files of the successor's folder.
+func (a *app) successor(ctx context.Context, kept keptAs,
+	h edition.Handover) (files []report.File, replaced []rune, err error) {
+	h.Existing, h.Verdicts = kept.editions, kept.verdicts
 	if files, replaced, err = h.Files(ctx); err != nil {
 		return nil, nil, cannot(a.aboutEdition(err))
 	}

@@ -113,7 +113,12 @@ func (p page) HandOver(ctx context.Context, ledger string, run report.Run, o web
 		return "", err
 	}
 	run.Place = o.Place
-	files, _, err := p.silent(run.Lang).successor(ctx, ledger, p.passwordFile,
+	a := p.silent(run.Lang)
+	kept, err := a.verified(ctx, ledger, p.passwordFile)
+	if err != nil {
+		return "", err
+	}
+	files, _, err := a.successor(ctx, kept,
 		edition.Handover{Ledger: ledger, Plan: handover, Run: run, WithLedger: o.WithLedger})
 	if err != nil {
 		return "", err
