@@ -53,13 +53,20 @@ func remarkedHours(v cell.Value) (cell.Unit, bool) {
 	if v.Kind != cell.Text || len(v.Text) > maxHeadingBytes {
 		return cell.Unit{}, false
 	}
-	for _, of := range cell.RemarkUnits(v.Text) {
+	unit := hoursRemarks.get(v.Text)
+	return unit, unit != cell.Unit{}
+}
+
+// hoursRemarks remembers the units of remarks: the rows of one cell below a table are all read as remarks, and a file
+// may have a million that say the same.
+var hoursRemarks = remember(func(remark string) cell.Unit {
+	for _, of := range cell.RemarkUnits(remark) {
 		if of.Measure == cell.TimeMeasure && isHoursUnit(of.Unit) {
-			return of.Unit, true
+			return of.Unit
 		}
 	}
-	return cell.Unit{}, false
-}
+	return cell.Unit{}
+})
 
 // HoursUnit is the unit of the plain numbers in column i of the schema, a column of hours, a rest or a time; the zero
 // Unit where nothing gives one.

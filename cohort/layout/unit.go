@@ -133,12 +133,19 @@ func (l *layout) remarks(c *candidate) iter.Seq[cell.Value] {
 	}
 }
 
-// foot are the last rows of the sheet that hold one text each, from the top.
+// longestFoot is how many rows a foot has at most: who writes remarks below a table writes a handful.
+const longestFoot = 1000
+
+// foot are the last rows of the sheet that hold one text each, from the top; none where there are more of them than
+// remarks are.
 func (l *layout) foot() []grid.Row {
 	rows := l.grid.Rows
 	from := len(rows)
 	for from > 0 && len(rows[from-1].Cells) == 1 && rows[from-1].Cells[0].Kind == cell.Text {
 		from--
+		if len(rows)-from > longestFoot {
+			return nil
+		}
 	}
 	return rows[from:]
 }
