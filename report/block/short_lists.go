@@ -64,7 +64,7 @@ func sharesOf(tables []*content.Table) []float64 {
 	for i, t := range tables {
 		for _, row := range t.Rows {
 			first, second, _ := strings.Cut(row[0], "\n")
-			out[i] = max(out[i], 2+1.2*roughly(first), 2+roughly(second))
+			out[i] = max(out[i], 2+float64(1.2*roughly(first)), 2+roughly(second))
 		}
 		most = max(most, out[i])
 	}
