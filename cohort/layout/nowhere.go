@@ -17,19 +17,28 @@ const codeNowhere = "C331"
 // codeFromLog is the code of contracts and people that no sheet holds and that the log names.
 const codeFromLog = "C336"
 
-// lookFor are the columns without which most figures have no data, with what their cells hold;
-// instead names a column that is read in their place, and other a table that has the like.
+// lookFor are the columns without which figures have no data or others than the ledger could give, with what their
+// cells hold; instead names a column that is read in their place, and other a table that has the like. A column that is
+// looked for alone is missed where the one that does as well is there.
 var lookFor = []struct {
 	table   schema.Key
 	column  string
 	instead string // another column of the table that people may mean by it
 	other   schema.Key
+	alone   bool
 	holds   func(t *Table, h freeHead) bool
 }{
-	{schema.Tasks, "hours", "", "", holdsHours},
-	{schema.Tasks, "pay", "", schema.Payments, holdsAmounts},
-	{schema.Tasks, "contract_id", "title", "", namesJobs},
-	{schema.Contracts, "monthly", "", schema.Invoices, holdsAmounts},
+	{schema.Tasks, "hours", "", "", false, holdsHours},
+	{schema.Tasks, "pay", "", schema.Payments, false, holdsAmounts},
+	{schema.Tasks, "contract_id", "title", "", false, namesJobs},
+	{schema.Contracts, "monthly", "", schema.Invoices, false, holdsAmounts},
+	{schema.Contracts, "monthly", "", schema.Invoices, true, holdsMonthly},
+	{schema.Contracts, "end_date", "", "", false, holdsDays(`終|おわ|満了|満期|まで|解約|end`)},
+	{schema.Participants, "trained_date", "", schema.Trainings, false, holdsDays(`修了|研修|訓練|講座|train`)},
+	{schema.Participants, "exit_date", "", "", false, holdsDays(`やめ|辞|退|離|抜け|中止|exit|left`)},
+	{schema.Tasks, "delivered_date", "", "", false, holdsDays(`納|出し|提出|仕上|完了|deliver`)},
+	{schema.Tasks, "due_date", "", "", false, holdsDays(`しめ|締|〆|期限|期日|納期|due|deadline`)},
+	{schema.Tasks, "paid_date", "", schema.Payments, false, holdsDays(`払|振込|振り込|入金|paid`)},
 }
 
 // Headings of columns of numbers that are neither hours nor amounts, and of columns that tell jobs
@@ -62,6 +71,25 @@ func holdsAmounts(t *Table, h freeHead) bool {
 	})
 }
 
+// monthHeading is that of an amount of every month.
+var monthHeading = regexp.MustCompile(`月|month`)
+
+func holdsMonthly(t *Table, h freeHead) bool {
+	return monthHeading.MatchString(h.text) && holdsAmounts(t, h)
+}
+
+// holdsDays reports headings that have one of the words, with days below. Other days, of an entry or a meeting, are not
+// told of: they are meant for no column.
+func holdsDays(words string) func(*Table, freeHead) bool {
+	named := regexp.MustCompile(words)
+	return func(t *Table, h freeHead) bool {
+		return named.MatchString(bareHeading(h.text)) && t.mostly(h.col, func(v cell.Value) bool {
+			_, _, fault := cell.ReadDate(v)
+			return fault == nil
+		})
+	}
+}
+
 // mayHold reports a heading that neither says what is counted in its column nor has a unit of the
 // other kind.
 func (h freeHead) mayHold(other schema.Kind) bool {
@@ -86,18 +114,24 @@ func Nowhere(tables []*Table, has func(i int, column string) bool) []finding.Fin
 		schema := schema.ByKey(want.table)
 		column := schema.Column(want.column)
 		var in []*Table
+		other := column.Or
+		if want.alone {
+			other = ""
+		}
+		instead := false // the column that does as well is there
 		some := want.other != "" && slices.ContainsFunc(tables, func(t *Table) bool { return t.Schema.Key == want.other })
 		for i, t := range tables {
 			if t.Schema.Key == want.table {
 				in = append(in, t)
-				some = some || t.unsure(column) || has(i, want.column) || has(i, column.Or)
+				some = some || t.unsure(column) || has(i, want.column) || other != "" && has(i, other)
+				instead = instead || column.Or != "" && has(i, column.Or)
 			}
 		}
-		if some {
+		if some || want.alone && !instead {
 			continue
 		}
 		for _, t := range in {
-			if f, ok := t.nowhere(column, want.instead, want.holds); ok {
+			if f, ok := t.nowhere(column, other, want.instead, want.holds); ok {
 				out = append(out, f)
 				break
 			}
@@ -111,18 +145,20 @@ func Nowhere(tables []*Table, has func(i int, column string) bool) []finding.Fin
 func (t *Table) unsure(c *schema.Column) bool {
 	return slices.ContainsFunc(t.untold, func(u untoldHours) bool { return u.column == c }) ||
 		slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) ||
-		slices.ContainsFunc(t.unread, func(n nearMiss) bool { return n.column == c && !n.unit.Why.Empty() }) ||
+		slices.ContainsFunc(t.unread, func(n nearMiss) bool {
+			return n.column == c && (!n.unit.Why.Empty() || c.Kind == schema.DateKind) // a misspelt one is told as that
+		}) ||
 		slices.ContainsFunc(t.twice, func(two clash) bool {
 			return &t.Schema.Columns[two.column] == c
 		})
 }
 
 // nowhere is the C331 of the first sheet with headings that may be meant for the column.
-func (t *Table) nowhere(c *schema.Column, instead string,
+func (t *Table) nowhere(c *schema.Column, other, instead string,
 	holds func(*Table, freeHead) bool) (finding.Finding, bool) {
 	heads := slices.DeleteFunc(t.unreadHeads(), func(h freeHead) bool { return !holds(t, h) })
 	name := lang.Say("「"+c.Heading.JA+"」の列が", c.Heading.EN)
-	if or := t.Schema.Column(c.Or); or != nil {
+	if or := t.Schema.Column(other); or != nil {
 		name = lang.Say("「"+c.Heading.JA+"」の列も「"+or.Heading.JA+"」の列も", name.EN+" or "+or.Heading.EN)
 	}
 	f := finding.Finding{

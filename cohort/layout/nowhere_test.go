@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -58,6 +59,40 @@ func TestPriceNowhere(t *testing.T) {
 		l := cohorttest.Read(t, cohorttest.People+sheets)
 		if got := strings.Contains(cohorttest.Codes(l.Ledger), "C331 E1"); got != want {
 			t.Errorf("%s\nC331 %v, want %v:\n%s", sheets, got, want, l)
+		}
+	}
+}
+
+// TestDaysNowhere: days that may be the end of a contract, of a participation, of a training or of a task are told
+// where no column has them; other days are not, nor what stands beside a column that is there.
+func TestDaysNowhere(t *testing.T) {
+	const people = "## 参加者\n参加者ID | 開始日 | %s\nP01 | 2025-04-01 | 2025-05-01\n"
+	const jobs = "## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 月額 | %s\nK1 | C1 | 定期 | 2025-04-01 | 30000 | 2025-09-30\n"
+	const log = "## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬 | %s\n2025-05-01 | P01 | K1 | 2 | 2000 | 2025-05-02\n"
+	for _, tt := range []struct{ sheet, heading, want string }{
+		{people, "やめた日", "離脱日"}, {people, "研修を終えた日", "研修修了日"}, {people, "面談した日", ""}, {people, "離脱日", ""},
+		{jobs, "契約おわり", "終了日"}, {jobs, "終了日", ""}, {jobs, "見積した日", ""},
+		{log, "出した日", "納品日"}, {log, "しめきり", "納期"}, {log, "お金が払われた日", "支払日"}, {log, "記録日", ""},
+	} {
+		l := cohorttest.Read(t, fmt.Sprintf(tt.sheet, tt.heading))
+		said := ""
+		for _, f := range l.Findings {
+			if f.Code == "C331" {
+				said += f.Column
+			}
+		}
+		if said != tt.want {
+			t.Errorf("%s: C331 is of %q, want %q\n%s", tt.heading, said, tt.want, l)
+		}
+	}
+}
+
+// TestMonthlyNowhere: an amount of every month is told of beside a column of contract amounts too.
+func TestMonthlyNowhere(t *testing.T) {
+	for heading, want := range map[string]bool{"1か月の金額": true, "月額": false, "印刷代": false} {
+		l := cohorttest.Read(t, "## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 契約額 | "+heading+"\nK1 | C1 | 定期 | 2025-04-01 | | 30000\n")
+		if got := strings.Contains(cohorttest.Codes(l.Ledger), "C331 F1"); got != want {
+			t.Errorf("%s: C331 %v, want %v\n%s", heading, got, want, l)
 		}
 	}
 }
