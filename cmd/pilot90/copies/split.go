@@ -25,21 +25,12 @@ var (
 	noStaff  = lang.Text{JA: "担当未記入", EN: "no staff"}
 )
 
-// rowPlace is one row of a ledger.
-type rowPlace struct {
-	file, sheet string
-	number      int
-}
-
-// owners tells whose a row is; a row that is nobody's own is absent.
-type owners map[rowPlace]string
-
 // ownersBy finds the owner of every row, those with an error included.
-func ownersBy(c *cohort.Ledger, by string, lang lang.Lang) owners {
-	o := owners{}
+func ownersBy(c *cohort.Ledger, by string, lang lang.Lang) cohort.Owners {
+	o := cohort.Owners{}
 	if by == ByStaff {
 		for r := range everyRow(&c.Support) {
-			o.add(r.Row, cmp.Or(r.Staff.Value, noStaff.In(lang)))
+			o.Add(r.Row, cmp.Or(r.Staff.Value, noStaff.In(lang)))
 		}
 		return o
 	}
@@ -47,16 +38,16 @@ func ownersBy(c *cohort.Ledger, by string, lang lang.Lang) owners {
 	for p := range everyRow(&c.Participants) {
 		name := cmp.Or(names[kpi.CohortKey(p)], noCohort.In(lang))
 		cohortOf[p.ID.Value] = name
-		o.add(p.Row, name)
+		o.Add(p.Row, name)
 	}
 	for r := range everyRow(&c.Trainings) {
-		o.add(r.Row, cohortOf[r.ParticipantID.Value])
+		o.Add(r.Row, cohortOf[r.ParticipantID.Value])
 	}
 	for r := range everyRow(&c.Tasks) {
-		o.add(r.Row, cohortOf[r.ParticipantID.Value])
+		o.Add(r.Row, cohortOf[r.ParticipantID.Value])
 	}
 	for r := range everyRow(&c.Support) {
-		o.add(r.Row, cohortOf[r.ParticipantID.Value])
+		o.Add(r.Row, cohortOf[r.ParticipantID.Value])
 	}
 	return o
 }
@@ -71,25 +62,6 @@ func everyRow[T any](t *record.Table[T]) iter.Seq[*T] {
 			}
 		}
 	}
-}
-
-func (o owners) add(r record.Row, name string) {
-	if name != "" {
-		o[rowPlace{r.Source.File, r.Source.Sheet, r.Number}] = name
-	}
-}
-
-// of returns the owner of a finding: of its row, or of all its rows when they are one's; "" for
-// what is nobody's own.
-func (o owners) of(f finding.Finding) string {
-	first, last := f.Rows()
-	owner := o[rowPlace{f.File, f.Sheet, first}]
-	for number := first + 1; number <= last && owner != ""; number++ {
-		if o[rowPlace{f.File, f.Sheet, number}] != owner {
-			return ""
-		}
-	}
-	return owner
 }
 
 // share is the findings that go to one place.
@@ -107,7 +79,7 @@ func split(c *cohort.Ledger, by string, lang lang.Lang) []share {
 	o := ownersBy(c, by, lang)
 	dealt := map[string][]finding.Finding{}
 	for _, f := range finding.Unfold(c.Findings) {
-		owner := o.of(f)
+		owner := o.Of(f)
 		dealt[owner] = append(dealt[owner], f)
 	}
 	names := slices.Sorted(maps.Keys(dealt))

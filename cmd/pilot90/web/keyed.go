@@ -9,7 +9,6 @@ import (
 
 	"pilot90/cohort"
 	"pilot90/cohort/finding"
-	"pilot90/cohort/record"
 )
 
 // keyed is a finding with the word by which addresses name it. The word stays the same when rows
@@ -78,47 +77,22 @@ func find(findings []keyed, key string) int {
 	return -1
 }
 
-// place is one row of a ledger.
-type place struct {
-	file, sheet string
-	number      int
-}
-
-// owners tells whose a row is: the id of the participant. Rows of nobody's own are absent.
-type owners map[place]string
-
-func ownersOf(c *cohort.Ledger) owners {
-	o := owners{}
-	add := func(r record.Row, id string) {
-		if id != "" {
-			o[place{r.Source.File, r.Source.Sheet, r.Number}] = id
-		}
-	}
+// ownersOf tells whose a row is: the id of the participant.
+func ownersOf(c *cohort.Ledger) cohort.Owners {
+	o := cohort.Owners{}
 	for _, p := range c.Participants.Every() {
-		add(p.Row, p.ID.Value)
+		o.Add(p.Row, p.ID.Value)
 	}
 	for _, t := range c.Trainings.Every() {
-		add(t.Row, t.ParticipantID.Value)
+		o.Add(t.Row, t.ParticipantID.Value)
 	}
 	for _, t := range c.Tasks.Every() {
-		add(t.Row, t.ParticipantID.Value)
+		o.Add(t.Row, t.ParticipantID.Value)
 	}
 	for _, t := range c.Support.Every() {
-		add(t.Row, t.ParticipantID.Value)
+		o.Add(t.Row, t.ParticipantID.Value)
 	}
 	return o
-}
-
-// of is the owner of a finding: of all its rows, "" where they are of several or of nobody.
-func (o owners) of(f finding.Finding) string {
-	first, last := f.Rows()
-	owner := o[place{f.File, f.Sheet, first}]
-	for number := first + 1; number <= last && owner != ""; number++ {
-		if o[place{f.File, f.Sheet, number}] != owner {
-			return ""
-		}
-	}
-	return owner
 }
 
 // findingGroup are findings under one heading.
@@ -142,7 +116,7 @@ func byPerson(c *cohort.Ledger, findings []keyed, nobody string) []findingGroup 
 	}
 	dealt := map[string][]keyed{}
 	for _, i := range findings {
-		owner := o.of(i.Finding)
+		owner := o.Of(i.Finding)
 		if _, known := names[owner]; !known && owner != "" {
 			names[owner] = owner
 			order = append(order, owner)
