@@ -302,6 +302,10 @@
   if (location.hash === '#ui-made' && byId('ui-made')) byId('ui-made').focus();
   var alert = byId('ui-alert');
   if (alert) alert.scrollIntoView({ block: 'nearest' });
+
+  // The cell that a finding is about is seen at once, also where the sheet is wider than the page.
+  var meant = document.querySelector('.ui-sheet .ui-cell'), frame = meant && meant.closest('.ui-sheet');
+  if (frame) frame.scrollLeft = meant.offsetLeft + meant.offsetWidth - frame.clientWidth;
   regions();
   eras();
   atTab();

@@ -34,6 +34,11 @@ async function open(browser, name, options = {}) {
 // look holds a page against axe and its own width, and takes its picture.
 async function look(context, tab, name) {
   await tab.waitForLoadState();
+  const lost = await tab.evaluate(() => {
+    const cell = document.querySelector('.ui-sheet .ui-cell'), frame = cell && cell.closest('.ui-sheet').getBoundingClientRect();
+    return !!frame && (cell.getBoundingClientRect().right > frame.right + 2 || cell.getBoundingClientRect().left < frame.left - 2);
+  });
+  if (lost) say(name, 'the cell that is meant is out of sight');
   const over = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (over > 0) say(name, `page is ${over} px too wide: ` + await tab.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.scroll')).map((e) => e.id || e.className || e.tagName).slice(0, 5).join(', ')));
   if (shots) await tab.screenshot({ path: join(shots, name.replace(/[^\w-]+/g, '_') + '.png'), fullPage: true });
