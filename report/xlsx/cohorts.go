@@ -14,6 +14,9 @@ var cohortsSheet = lang.Text{JA: "期ごと", EN: "Cohorts"}
 // cohortsOnPaper is how many cohorts a printed page of 期ごと has room for.
 const cohortsOnPaper = 4
 
+// mostCohorts is how many cohorts 期ごと has at most, the latest: a spreadsheet has 16,384 columns.
+const mostCohorts = 200
+
 // cohorts writes 期ごと: the cohorts side by side at the same day of the cycle, two columns each. Without two cohorts
 // there is no sheet.
 func (e *edition) cohorts() error {
@@ -21,6 +24,10 @@ func (e *edition) cohorts() error {
 	if c == nil {
 		return nil
 	}
+	earlier := max(len(c.Cohorts)-mostCohorts, 0)
+	latest := *c
+	latest.Cohorts = c.Cohorts[earlier:]
+	c = &latest
 	columns := []column{{lang.Text{JA: "指標・段階", EN: "figure or stage"}, 38}}
 	for _, at := range c.Cohorts {
 		columns = append(columns, column{lang.Text{JA: at.Name, EN: at.Name}, 16},
@@ -30,7 +37,14 @@ func (e *edition) cohorts() error {
 	if err != nil {
 		return err
 	}
-	for _, row := range e.cohortRows(c) {
+	rows := e.cohortRows(c)
+	if earlier > 0 {
+		told := make([]any, len(columns)+1)
+		told[0] = text(lang.Sayf("これより前の%d期は載せていません", "%d earlier cohorts are not listed", earlier).In(e.o.Lang))
+		told[len(columns)] = text("earlier")
+		rows = append(rows, told)
+	}
+	for _, row := range rows {
 		if err := d.add(row...); err != nil {
 			return err
 		}

@@ -1,8 +1,11 @@
 package xlsx
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
+	"pilot90/cohort/cell"
 	"pilot90/cohort/cohorttest"
 	"pilot90/kpi"
 	"pilot90/kpi/catalog"
@@ -56,5 +59,31 @@ P3       | 第2期    | 2025-06-01 |
 		if sheet.Sheet == "期ごと" {
 			t.Error("a ledger of one cohort has the sheet")
 		}
+	}
+}
+
+// TestManyCohorts: of 203 cohorts the sheet has the latest 200, and says that three are earlier.
+func TestManyCohorts(t *testing.T) {
+	t.Parallel()
+	var people strings.Builder
+	for i := range 203 {
+		fmt.Fprintf(&people, "P%d | 第%d期 | %s\n", i, i+1, (cell.NewDay(2025, 4, 1) + cell.Day(i)).String())
+	}
+	c, clock := cohorttest.Load(t, "as_of: 2026-03-31\nfrom: 2025-04-01\nto: 2026-03-31\n\n## 参加者\n"+
+		"参加者ID | コホート | 開始日\n"+people.String())
+	r := result.Compute(catalog.All(), kpi.NewWindow(c, clock))
+	g := gridOf(t, read(t, made(t, &content.Report{Title: "期"}, r, nil)), "期ごと")
+	if first, last := g.At(1, 2).Text, g.At(1, 2*mostCohorts).Text; first != "第4期" || last != "第203期" {
+		t.Errorf("the first and the last cohort are %q and %q, want 第4期 and 第203期", first, last)
+	}
+	told := ""
+	for row := 2; g.At(row, 1).Text != ""; row++ {
+		told = g.At(row, 1).Text
+	}
+	if want := "これより前の3期は載せていません"; told != want {
+		t.Errorf("the last row says %q, want %q", told, want)
+	}
+	if len(r.ByCohort.Cohorts) != 203 {
+		t.Errorf("the result has %d cohorts, and lost some with the sheet", len(r.ByCohort.Cohorts))
 	}
 }
