@@ -71,8 +71,8 @@ bench: assets ## Go benchmarks and a comparison with other readers, into bench/R
 hostile: build ## HOSTILE (3000) hostile and damaged files, each through two commands in turn; what fails is named
 	$(GO) run ./bench/hostile -n $(HOSTILE) bin/pilot90
 
-same: assets ## the outputs of OLD (a commit) and of this tree, compared byte for byte
-	GO="$(GO)" .ci/same "$(OLD)"
+same: assets ## the outputs of OLD (a commit) and of this tree, compared byte for byte; ALL=1 explains every figure
+	GO="$(GO)" ALL="$(ALL)" .ci/same "$(OLD)"
 
 fuzz: ## every fuzz target of the readers, FUZZTIME (60s) in all
 	GO="$(GO)" FUZZTIME="$(FUZZTIME)" .ci/fuzz
