@@ -33,7 +33,7 @@ var recipes = []recipe{
 	{"A rule", []string{"cohort/rule/testdata/rules"},
 		map[string][]string{"cohort/rule/catalogue.go": {"catalogue"}}},
 	{"A figure", []string{"kpi/catalog/catalog.go", "templates/plans", "templates/rollup.toml"},
-		map[string][]string{"kpi/figure.go": {"Measure", "Counts", "Theme", "Class", "Subject", "Table", "Behind", "Short",
+		map[string][]string{"kpi/figure.go": {"Measure", "Counts", "Theme", "Class", "About", "Table", "Behind", "Short",
 			"Plain", "Spoken", "Reading", "Topic", "Reach", "Per", "Limits"}}},
 	{"A privacy rule", []string{"kpi/disclose", "cohort/setting/privacy.go"}, nil},
 	{"A forecast", []string{"kpi/forecast", "kpi/bound"},

@@ -177,7 +177,7 @@ func (d *Definition) Divisible() bool {
 	if slices.Contains(d.Needs, schema.Budget) {
 		return false
 	}
-	switch d.Subject {
+	switch d.About {
 	case AboutPersons, AboutWork, AboutPay:
 		return true
 	case AboutContracts: // of contracts as far as the cohort worked on them

@@ -122,9 +122,9 @@ type Definition struct {
 	// PerInhabitant says that it divides by program.population, which is that of the hub's own municipality.
 	PerInhabitant bool
 	// What an edition may show of it: by what rule, and what the rule looks at. Compute may set another Class and
-	// Subject, and other Counts.
+	// About, and other Counts.
 	Class    Class
-	Subject  About
+	About    About
 	Table    *Table                 // the parts are a table of persons by group; nil: they are not
 	Line     Line                   // of a table, whose people are those that the figure looks at
 	Typed    bool                   // the keys of its groups are what somebody typed, and may name whose they are
@@ -187,7 +187,7 @@ type Figure struct {
 	Better      Better
 	Counts      Things
 	Class       Class
-	Subject     About
+	About       About
 	Topic       Topic
 	Reach       *Reach
 	Ends        Ends

@@ -42,8 +42,8 @@ func (d *Definition) disclose(w *Window, f *Figure) {
 	if f.Class == "" {
 		f.Class = d.Class
 	}
-	if f.Subject == "" {
-		f.Subject = d.Subject
+	if f.About == "" {
+		f.About = d.About
 	}
 	if f.Counts == Records {
 		f.Counts = d.Counts

@@ -159,7 +159,7 @@ func (t Town) WindowOf(d *Definition) *Window {
 	if slices.Contains(d.Needs, schema.Budget) || d.PerInhabitant {
 		return nil
 	}
-	return t.windowOf(d.Subject, d.Needs)
+	return t.windowOf(d.About, d.Needs)
 }
 
 func (t Town) windowOf(about About, needs []schema.Key) *Window {
@@ -183,11 +183,11 @@ func (t Town) Run(defs []Definition, w *Window) []Figure {
 		at := t.WindowOf(&d)
 		if at == nil {
 			all = append(all, Figure{ID: d.ID, Title: d.Title, Unit: d.Unit, Better: d.Better, Class: d.Class,
-				Subject: d.Subject, Counts: d.Counts, Reason: together, Lacking: true})
+				About: d.About, Counts: d.Counts, Reason: together, Lacking: true})
 			continue
 		}
 		f := Run([]Definition{d}, at)[0]
-		if other := t.windowOf(f.Subject, d.Needs); other != nil && other != at { // the settings say what it counts
+		if other := t.windowOf(f.About, d.Needs); other != nil && other != at { // the settings say what it counts
 			f = Run([]Definition{d}, other)[0]
 		}
 		all = append(all, f)

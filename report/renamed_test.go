@@ -116,7 +116,7 @@ func TestAddedFigureIsPrinted(t *testing.T) {
 	t.Parallel()
 	added := kpi.Definition{ID: "named_people", Title: lang.Text{JA: "名簿の人"}, PlainTitle: lang.Text{JA: "名簿にある人"},
 		Spoken: lang.Text{JA: "名簿に載った人"}, Formula: lang.Text{JA: "名簿を数えた人数"}, Unit: kpi.Count,
-		Better: kpi.Higher, Counts: kpi.Persons, Class: kpi.Accountability, Subject: kpi.AboutPersons,
+		Better: kpi.Higher, Counts: kpi.Persons, Class: kpi.Accountability, About: kpi.AboutPersons,
 		Compute: func(w *kpi.Window) kpi.Figure {
 			var n kpi.Tally
 			for _, p := range w.Participants {

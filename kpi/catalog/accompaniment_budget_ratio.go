@@ -29,7 +29,7 @@ var accompanimentBudgetRatio = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: bound.Shared(func(w *kpi.Window) []bound.Addend { return bound.OpenSpent(w, accompaniment) }),
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPublicFunds,
+	About:   kpi.AboutPublicFunds,
 	Topic:   kpi.TopicAccompaniment,
 	Limits: []kpi.Limit{{Point: kpi.PointHub, Least: true,
 		Of: func(t setting.Thresholds) float64 { return t.AccompanimentBudget }}},

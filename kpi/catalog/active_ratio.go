@@ -28,7 +28,7 @@ var activeRatio = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Compute:  computeActiveRatio,
 }
 

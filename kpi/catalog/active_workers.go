@@ -30,7 +30,7 @@ var activeWorkers = kpi.Definition{
 	Bearing: onWorkers,
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicAtWork,
 	Compute: computeActiveWorkers,
 }

@@ -41,7 +41,7 @@ var averageContinuationMonths = kpi.Definition{
 	Bearing:  bound.ContractMonths,
 	Outlook:  forecast.Lasting{Spells: facts.ContractSpells},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutContracts,
+	About:    kpi.AboutContracts,
 	Topic:    kpi.TopicContractLength,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if w.Cohort.Contracts.Derived {

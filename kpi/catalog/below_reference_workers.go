@@ -36,7 +36,7 @@ var belowReferenceWorkers = kpi.Definition{
 	Bearing: bound.Counted{Adds: needPeopleTasks, Raises: paidTables, Lowers: paidTables, InPeriod: true},
 	Counts:  kpi.Persons,
 	Class:   kpi.Amount,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicBelowReference,
 	Limits:  []kpi.Limit{{Point: kpi.PointVolunteer, Grave: true}},
 	Compute: computeBelowReferenceWorkers,

@@ -25,7 +25,7 @@ var budgetByClass = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onSpending,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPublicFunds,
+	About:   kpi.AboutPublicFunds,
 	Topic:   kpi.TopicSpent,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(schema.Budget, "class"), func(b *record.Budget) record.Field[string] { return b.Class })

@@ -25,7 +25,7 @@ var budgetByFund = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onSpending,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPublicFunds,
+	About:   kpi.AboutPublicFunds,
 	Topic:   kpi.TopicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return budgetBy(w, choices(schema.Budget, "fund"), func(b *record.Budget) record.Field[string] { return b.Fund })

@@ -34,7 +34,7 @@ var byAgeBand = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Class:   kpi.Attribute,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Table:   ageTable(),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !w.Has(kpi.Column{Table: schema.Participants, Key: "age_band"}) &&

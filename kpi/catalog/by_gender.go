@@ -31,7 +31,7 @@ var byGender = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Class:   kpi.Attribute,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicGender,
 	Table:   breakdownTable(lang.Text{JA: "性別", EN: "gender"}, weightGender),
 	Compute: func(w *kpi.Window) kpi.Figure {

@@ -32,7 +32,7 @@ var bySituation = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Class:   kpi.Attribute,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Table:   situationTable(),
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return breakdown(w, choices(schema.Participants, "situations"), situationsOf,

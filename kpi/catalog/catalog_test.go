@@ -77,9 +77,9 @@ func TestDefinitionsAreWhole(t *testing.T) {
 		if d.Measure == 0 {
 			t.Errorf("%s does not say whether its years add up", d.ID)
 		}
-		if classes[d.Class] == "" || d.Subject == "" {
+		if classes[d.Class] == "" || d.About == "" {
 			t.Errorf("%s does not say its class (%q) or what it is about (%q): it is shown to the hub only", d.ID, d.Class,
-				d.Subject)
+				d.About)
 		}
 		if byPerson := d.Table != nil || d.Behind != nil; byPerson && d.Class == kpi.Accountability &&
 			d.ID != "rule_hours" {

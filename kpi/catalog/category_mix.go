@@ -26,7 +26,7 @@ var categoryMix = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onContracts,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutContracts,
+	About:   kpi.AboutContracts,
 	Typed:   true,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, nil, categoryOf, leftOutBlank("業務区分", "the category"))

@@ -31,7 +31,7 @@ var costPerFirstIncomeResident = kpi.Definition{
 	Origin:  lang.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(firstIncomeResidents, bound.Counted{Adds: needParticipants, Raises: paidTables, Lowers: paidTables}),
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicCostOfIncome,
 	Per: &kpi.Per{Person: lang.Text{JA: "初めて収入を得た住民", EN: "resident with a first income"},
 		Form:  lang.Text{JA: "初めて収入を得た住民", EN: "resident with a first income"},

@@ -24,7 +24,7 @@ var costPerRetained = kpi.Definition{
 	Origin:  lang.Text{JA: "議会で問われる成果1件あたりの費用", EN: "cost per result, as councils ask for it"},
 	Bearing: onCost(retentionRatio, onWorkers),
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Per: &kpi.Per{Person: lang.Text{JA: "定着した人", EN: "person retained"},
 		Form:  lang.Text{JA: "定着した参加者", EN: "participant retained"},
 		Slide: lang.Text{JA: "定着した人", EN: "who stayed"},

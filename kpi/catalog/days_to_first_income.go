@@ -33,7 +33,7 @@ var daysToFirstIncome = kpi.Definition{
 	Assumes:  append([]kpi.Column{paidDate}, assumesExit...),
 	Origin:   originCompanion,
 	Class:    kpi.Amount,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Compute:  computeDaysToFirstIncome,
 }
 

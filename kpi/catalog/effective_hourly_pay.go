@@ -38,7 +38,7 @@ var effectiveHourlyPay = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onHourlyPay,
 	Class:   kpi.Amount,
-	Subject: kpi.AboutPay,
+	About:   kpi.AboutPay,
 	Behind:  behindHourlyPay,
 	Topic:   kpi.TopicHourlyPay,
 	Compute: computeEffectiveHourlyPay,

@@ -24,7 +24,7 @@ var expertShare = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onExperts,
 	Class:   kpi.Attribute,
-	Subject: kpi.AboutPay,
+	About:   kpi.AboutPay,
 	Behind:  behindExperts,
 	Compute: computeExpertShare,
 }

@@ -38,7 +38,7 @@ var firstIncomeResidents = kpi.Definition{
 	Outlook: forecast.Events{AfterCycle: true, Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicFirstIncomes,
 	Reach: &kpi.Reach{Stage: facts.FirstIncome, Newcomers: true,
 		By: lang.Text{JA: "%d日目までに初めて収入を得た住民", EN: "Residents with a first income by day %d"}},

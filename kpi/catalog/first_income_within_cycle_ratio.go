@@ -37,7 +37,7 @@ var firstIncomeWithinCycleRatio = kpi.Definition{
 	Bearing: onIncome,
 	Outlook: forecast.Completions{},
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Reach: &kpi.Reach{Stage: facts.FirstIncome,
 		By: lang.Text{JA: "%d日目までに初収入を得た割合", EN: "Share with a first income by day %d"}},
 	Compute: computeFirstIncomeWithinCycleRatio,

@@ -26,7 +26,7 @@ var formMix = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onContracts,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutContracts,
+	About:   kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, choices(schema.Contracts, "form"), formOf, leftOutBlank("受託形態", "the form"))
 	},

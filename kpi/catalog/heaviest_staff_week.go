@@ -32,7 +32,7 @@ var heaviestStaffWeek = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: onSupport,
 	Class:   kpi.Internal,
-	Subject: kpi.AboutOnePerson,
+	About:   kpi.AboutOnePerson,
 	Limits: []kpi.Limit{{Point: kpi.PointHub, Slack: kpi.HourSlack,
 		Of: func(t setting.Thresholds) float64 { return t.StaffWeekHours }}},
 	Compute: computeHeaviestStaffWeek,

@@ -33,7 +33,7 @@ var hoursBandRatio = kpi.Definition{
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, Lowers: needTasks, InPeriod: true},
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Amount,
-	Subject:  kpi.AboutWork,
+	About:    kpi.AboutWork,
 	Behind:   behindWeeks,
 	Compute:  computeHoursBandRatio,
 }

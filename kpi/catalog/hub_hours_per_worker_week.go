@@ -25,7 +25,7 @@ var hubHoursPerWorkerWeek = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onHubHours,
 	Class:   kpi.Internal,
-	Subject: kpi.AboutSupport,
+	About:   kpi.AboutSupport,
 	Compute: computeHubHoursPerWorkerWeek,
 }
 

@@ -23,7 +23,7 @@ var insideRevenueRatio = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onRevenue(insideClient),
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutRevenue,
+	About:   kpi.AboutRevenue,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return revenueByRegion(w, func(region string) bool { return region == "inside" })
 	},

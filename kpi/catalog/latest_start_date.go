@@ -19,9 +19,9 @@ var latestStartDate = kpi.Definition{
 		EN: "31 March of the fiscal year that holds the period's last day − (days of the cycle − 1): 1 January for 90 " +
 			"days, 2 January with a 29 February",
 	},
-	Origin:  originCycle,
-	Class:   kpi.Accountability,
-	Subject: kpi.AboutPublicFunds,
+	Origin: originCycle,
+	Class:  kpi.Accountability,
+	About:  kpi.AboutPublicFunds,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		_, end := facts.FiscalYear(w.Clock.To.FiscalYear())
 		length := w.Pilot.Cycle.Length()

@@ -31,7 +31,7 @@ var leaders = kpi.Definition{
 	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if neverUsed(w.Participants, func(p *record.Participant) record.Field[cell.Day] { return p.RoleDate }) {
 			return kpi.None(wholeColumnBlank(roleDate))

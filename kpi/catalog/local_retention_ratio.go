@@ -31,7 +31,7 @@ var localRetentionRatio = kpi.Definition{
 	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  onPeople,
 	Class:    kpi.Attribute,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
 	Topic:    kpi.TopicStudentsStayed,
 	Compute: func(w *kpi.Window) kpi.Figure {

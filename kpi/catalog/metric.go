@@ -47,7 +47,7 @@ var metricShape = kpi.Definition{
 	Origin:  lang.Text{JA: "実績値シート（EC売上、SNS反響など）", EN: "the metrics sheet"},
 	Counts:  kpi.Number,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPublicFunds,
+	About:   kpi.AboutPublicFunds,
 }
 
 func expandMetrics(w *kpi.Window) []kpi.Definition {

@@ -27,7 +27,7 @@ var migrantEarners = kpi.Definition{
 	Origin:   originWork,
 	Bearing:  onIncome,
 	Class:    kpi.Attribute,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

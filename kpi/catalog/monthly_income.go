@@ -39,7 +39,7 @@ var monthlyIncome = kpi.Definition{
 		EN: "bands of monthly income as in the national precedent's report"},
 	Bearing: onMonthlyIncome,
 	Class:   kpi.Amount,
-	Subject: kpi.AboutPay,
+	About:   kpi.AboutPay,
 	Behind:  behindIncome,
 	Topic:   kpi.TopicMonthlyIncome,
 	Compute: computeMonthlyIncome,

@@ -35,7 +35,7 @@ var ojtTransitionRatio = kpi.Definition{
 	Bearing:  bound.Counted{Adds: []schema.Key{schema.Participants, schema.Trainings}, Raises: needTasks},
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Reach:    &kpi.Reach{Stage: facts.OJTStarted, Of: facts.TrainingCompleted},
 	Limits: []kpi.Limit{{Point: kpi.PointTraining, Least: true,
 		Of: func(t setting.Thresholds) float64 { return t.OJTTransition }}},

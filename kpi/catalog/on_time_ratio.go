@@ -27,7 +27,7 @@ var onTimeRatio = kpi.Definition{
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutWork,
+	About:    kpi.AboutWork,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		none := lang.Text{JA: "納品された作業に、納期の記入されたものがありません", EN: "no delivered task has a due date"}
 		return overDelivered(w, none, func(t *record.Task) (bool, bool, kpi.Cell) {

@@ -29,7 +29,7 @@ var outsideRevenueRatio = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onRevenue(outsideClient),
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutRevenue,
+	About:   kpi.AboutRevenue,
 	Topic:   kpi.TopicOutside,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return revenueByRegion(w, func(region string) bool { return region != "inside" })

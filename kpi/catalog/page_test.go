@@ -88,7 +88,7 @@ var classes = map[kpi.Class]string{
 
 // writeDisclosure says what decides how an edition shows the figure.
 func writeDisclosure(w io.Writer, d kpi.Definition) {
-	fmt.Fprintf(w, "- 公表の区分 / class: %s (%s)\n", classes[d.Class], d.Subject)
+	fmt.Fprintf(w, "- 公表の区分 / class: %s (%s)\n", classes[d.Class], d.About)
 	if len(d.Inner) > 0 {
 		fmt.Fprintf(w, "- 庁内のみの内訳 / parts for the hub alone: %s\n", strings.Join(d.Inner, ", "))
 	}

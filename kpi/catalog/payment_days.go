@@ -34,7 +34,7 @@ var paymentDays = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: onPaymentDays,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutWork,
+	About:   kpi.AboutWork,
 	Inner:   []string{"oldest_unpaid", "longest"},
 	Topic:   kpi.TopicPayment,
 	Limits: []kpi.Limit{{Point: kpi.PointVolunteer, Part: "over", Grave: true},

@@ -36,7 +36,7 @@ var payoutRatio = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onPayout,
 	Class:   kpi.Amount,
-	Subject: kpi.AboutMargin,
+	About:   kpi.AboutMargin,
 	Behind:  behindPayout,
 	Topic:   kpi.TopicPayout,
 	Ends:    kpi.FromZero, // more may be paid out than came in

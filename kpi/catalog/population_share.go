@@ -27,7 +27,7 @@ var populationShare = kpi.Definition{
 	Origin:        originWork,
 	Bearing:       onPopulation,
 	Class:         kpi.Accountability,
-	Subject:       kpi.AboutPersons,
+	About:         kpi.AboutPersons,
 	Topic:         kpi.TopicInhabitants,
 	PerInhabitant: true,
 	Compute: func(w *kpi.Window) kpi.Figure {

@@ -26,7 +26,7 @@ var recentPublications = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Publications}},
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPublicFunds,
+	About:   kpi.AboutPublicFunds,
 	Limits:  []kpi.Limit{{Point: kpi.PointVisibility, Least: true, Of: kpi.One}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

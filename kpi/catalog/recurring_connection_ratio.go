@@ -33,7 +33,7 @@ var recurringConnectionRatio = kpi.Definition{
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, RestsOn: needContracts},
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Reach:    &kpi.Reach{Stage: facts.RecurringWork},
 	Limits: []kpi.Limit{{Point: kpi.PointTraining, Least: true,
 		Of: func(t setting.Thresholds) float64 { return t.RecurringConnection }}},

@@ -36,7 +36,7 @@ var recurringContractRatio = kpi.Definition{
 	Bearing:  onContracts,
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutContracts,
+	About:    kpi.AboutContracts,
 	Topic:    kpi.TopicRecurring,
 	Compute:  computeRecurringContractRatio,
 }

@@ -36,7 +36,7 @@ var recurringRevenueRatio = kpi.Definition{
 	Origin:   originCompanion,
 	Bearing:  onRevenue(bound.SureKind),
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutRevenue,
+	About:    kpi.AboutRevenue,
 	Topic:    kpi.TopicRecurringRevenue,
 	Compute:  computeRecurringRevenueRatio,
 }

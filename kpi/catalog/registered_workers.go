@@ -33,7 +33,7 @@ var registeredWorkers = kpi.Definition{
 	Outlook: forecast.Events{Groups: forecast.Arriving},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicRegistered,
 	Compute: computeRegisteredWorkers,
 }

@@ -31,7 +31,7 @@ var repeatClientRatio = kpi.Definition{
 	Origin:   originCompanion,
 	Bearing:  bound.Counted{Adds: needTasks, Raises: needTasks, RestsOn: needContracts, InPeriod: true},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutClients,
+	About:    kpi.AboutClients,
 	Compute:  computeRepeatClientRatio,
 }
 

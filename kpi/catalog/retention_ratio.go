@@ -30,7 +30,7 @@ var retentionRatio = kpi.Definition{
 	Bearing:  onWorkers,
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Reach:    &kpi.Reach{Stage: facts.Retained},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return overComplete(w, func(p *record.Participant, t *kpi.Tally) {

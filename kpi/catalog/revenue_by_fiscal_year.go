@@ -30,7 +30,7 @@ var revenueByFiscalYear = kpi.Definition{
 	Bearing: onLastYear,
 	Outlook: forecast.Accruing{},
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutRevenue,
+	About:   kpi.AboutRevenue,
 	Topic:   kpi.TopicRevenueYears,
 	Compute: computeRevenueByFiscalYear,
 }

@@ -26,7 +26,7 @@ var revenueMultiple = kpi.Definition{
 	Assumes: assumesRevenue,
 	Origin:  originWork,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutRevenue,
+	About:   kpi.AboutRevenue,
 	Compute: computeRevenueMultiple,
 }
 

@@ -34,7 +34,7 @@ var revenueTotal = kpi.Definition{
 	Bearing: onSum,
 	Outlook: forecast.Accruing{},
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutRevenue,
+	About:   kpi.AboutRevenue,
 	Topic:   kpi.TopicRevenue,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if !slices.ContainsFunc(assumesPrice, w.Has) {

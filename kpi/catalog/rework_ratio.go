@@ -32,7 +32,7 @@ var reworkRatio = kpi.Definition{
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutWork,
+	About:    kpi.AboutWork,
 	Limits: []kpi.Limit{{Point: kpi.PointQuality,
 		Of: func(t setting.Thresholds) float64 { return t.Rework }}},
 	Compute: func(w *kpi.Window) kpi.Figure {

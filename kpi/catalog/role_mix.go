@@ -25,7 +25,7 @@ var roleMix = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onSupport,
 	Class:   kpi.Internal,
-	Subject: kpi.AboutSupport,
+	About:   kpi.AboutSupport,
 	Compute: computeRoleMix,
 }
 

@@ -24,7 +24,7 @@ var ruleCandidates = kpi.Definition{
 	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicCandidates,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -28,7 +28,7 @@ var ruleHours = kpi.Definition{
 	Origin:  originRule,
 	Bearing: onRuleHours,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutContracts,
+	About:   kpi.AboutContracts,
 	Behind:  behindRuleHours,
 	Topic:   kpi.TopicTenHours,
 	Compute: computeRuleHours,
@@ -39,10 +39,10 @@ func computeRuleHours(w *kpi.Window) kpi.Figure {
 	switch w.Pilot.Rule.HoursBasis {
 	case "person":
 		f = hoursByPerson(w)
-		f.Subject, f.Counts = kpi.AboutPersons, kpi.Persons
+		f.About, f.Counts = kpi.AboutPersons, kpi.Persons
 	case "total":
 		f = hoursInAll(w)
-		f.Class, f.Subject = kpi.Amount, kpi.AboutPay
+		f.Class, f.About = kpi.Amount, kpi.AboutPay
 	default:
 		f = hoursByProject(w)
 	}

@@ -27,7 +27,7 @@ var ruleProjects = kpi.Definition{
 	Bearing: bound.Counted{Adds: needContracts, Raises: needTasks},
 	Outlook: forecast.Events{Among: true, Groups: forecast.Following},
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutContracts,
+	About:   kpi.AboutContracts,
 	Topic:   kpi.TopicProjects,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -29,7 +29,7 @@ var satelliteClients = kpi.Definition{
 	Origin:  originWork,
 	Bearing: bound.Counted{Adds: []schema.Key{schema.Clients}},
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutClients,
+	About:   kpi.AboutClients,
 	Topic:   kpi.TopicSatellites,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally

@@ -39,7 +39,7 @@ func satisfaction(r respondents) kpi.Definition {
 		Needs:    []schema.Key{schema.Surveys},
 		Origin:   lang.Text{JA: "満足度調査", EN: "satisfaction survey"},
 		Class:    kpi.Amount,
-		Subject:  kpi.AboutAnswers,
+		About:    kpi.AboutAnswers,
 		Bearing:  bound.Averaged(func(w *kpi.Window) []bound.Addend { return bound.OpenScores(w, r.Key) }),
 		Compute:  func(w *kpi.Window) kpi.Figure { return meanScore(w, r) },
 	}

@@ -25,7 +25,7 @@ var secondChallenge = kpi.Definition{
 	Bearing: onPeople,
 	Counts:  kpi.Persons,
 	Class:   kpi.Attribute,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range facts.RegisteredBy(w) {

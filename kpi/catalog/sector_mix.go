@@ -26,7 +26,7 @@ var sectorMix = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onContracts,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutContracts,
+	About:   kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return contractMix(w, choices(schema.Clients, "sector"), sectorOf, leftOutBlank("発注者の区分", "the sector"))
 	},

@@ -27,7 +27,7 @@ var securityCoverage = kpi.Definition{
 	Origin:  originChecklist,
 	Bearing: onFirstTasks,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Limits:  []kpi.Limit{{Point: kpi.PointSecurity, Least: true, Of: kpi.One}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return beforeWork(w, kpi.Column{Table: schema.Participants, Key: "security_date"},

@@ -30,7 +30,7 @@ var selfSustainingRatio = kpi.Definition{
 	Origin:  originWork,
 	Bearing: onSelfSustaining,
 	Class:   kpi.Amount,
-	Subject: kpi.AboutMargin,
+	About:   kpi.AboutMargin,
 	Behind:  behindMargin,
 	Topic:   kpi.TopicSelfSustaining,
 	Ends:    kpi.NoEnds, // below 0 where more is paid than comes in

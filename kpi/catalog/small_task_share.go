@@ -28,7 +28,7 @@ var smallTaskShare = kpi.Definition{
 	Bearing:  onContracts,
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutContracts,
+	About:    kpi.AboutContracts,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		if neverUsed(w.Contracts, func(c *record.Contract) record.Field[string] { return c.Parent }) {
 			return kpi.None(wholeColumnBlank(parentOf))

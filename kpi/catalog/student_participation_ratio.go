@@ -31,7 +31,7 @@ var studentParticipationRatio = kpi.Definition{
 	Origin:   lang.Text{JA: "教育モデル", EN: "the education model"},
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: needTasks, InPeriod: true},
 	Class:    kpi.Attribute,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Line:     kpi.Line{Figure: "by_situation", Key: "student"},
 	Topic:    kpi.TopicStudentsWorked,
 	Compute: func(w *kpi.Window) kpi.Figure {

@@ -34,7 +34,7 @@ var trainingCompletionRatio = kpi.Definition{
 	Bearing:  bound.Counted{Adds: needParticipants, Raises: []schema.Key{schema.Trainings}},
 	Outlook:  forecast.Completions{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Reach:    &kpi.Reach{Stage: facts.TrainingCompleted},
 	Compute:  computeTrainingCompletionRatio,
 }

@@ -34,7 +34,7 @@ var unpaidClientWork = kpi.Definition{
 	Bearing: onUnpaidWork,
 	Outlook: forecast.Events{},
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutWork,
+	About:   kpi.AboutWork,
 	Inner:   []string{"hours"},
 	Limits:  []kpi.Limit{{Point: kpi.PointVolunteer}},
 	Compute: computeUnpaidClientWork,

@@ -31,7 +31,7 @@ var wCheckRatio = kpi.Definition{
 	Bearing:  onTasks,
 	Outlook:  forecast.Arrivals{},
 	Class:    kpi.Accountability,
-	Subject:  kpi.AboutWork,
+	About:    kpi.AboutWork,
 	Limits: []kpi.Limit{{Point: kpi.PointQuality, Least: true,
 		Of: func(t setting.Thresholds) float64 { return t.WCheck }}},
 	Compute: func(w *kpi.Window) kpi.Figure {

@@ -32,7 +32,7 @@ var workerContinuationMonths = kpi.Definition{
 	Bearing:  bound.WorkerMonths,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells},
 	Class:    kpi.Amount,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Topic:    kpi.TopicWorkerLength,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)

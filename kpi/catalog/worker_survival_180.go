@@ -29,7 +29,7 @@ var workerSurvival180 = kpi.Definition{
 	Origin:   originCycle,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells, Days: 180},
 	Class:    kpi.Amount,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.SpellAt(spells, left, 180, noPaidWork)

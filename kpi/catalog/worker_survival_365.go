@@ -29,7 +29,7 @@ var workerSurvival365 = kpi.Definition{
 	Origin:   originCycle,
 	Outlook:  forecast.Lasting{Spells: facts.WorkerSpells, Days: 365},
 	Class:    kpi.Amount,
-	Subject:  kpi.AboutPersons,
+	About:    kpi.AboutPersons,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
 		return facts.SpellAt(spells, left, 365, noPaidWork)

@@ -33,7 +33,7 @@ func (v *view) accountable(f, out *kpi.Figure) {
 
 // ofPersons reports whether a figure counts persons or what they did, or follows from such a count.
 func ofPersons(f *kpi.Figure) bool {
-	return f.Subject == kpi.AboutPersons || f.Subject == kpi.AboutWork
+	return f.About == kpi.AboutPersons || f.About == kpi.AboutWork
 }
 
 // gridStep is the width of the fixed grid of counts: 0, 1–4, 5–9, 10–14 …

@@ -15,14 +15,14 @@ func (v *view) amount(f, out *kpi.Figure) {
 	case f.Lacking:
 	case v.smallPilot(), f.Value == nil:
 		withhold(out, nil)
-	case f.Subject == kpi.AboutAnswers:
+	case f.About == kpi.AboutAnswers:
 		v.scores(f, out)
-	case f.Subject == kpi.AboutPersons && f.Unit == kpi.Count:
+	case f.About == kpi.AboutPersons && f.Unit == kpi.Count:
 		if withhold(out, v.fewSpan(int(*f.Value))); *f.Value == 0 {
 			bare(out)
 			out.Suppressed, out.Coded, out.Value, out.Reason = false, nil, f.Value, lang.Text{}
 		}
-	case f.Subject == kpi.AboutPersons:
+	case f.About == kpi.AboutPersons:
 		v.duration(f, out)
 	default:
 		v.behind(f, out)

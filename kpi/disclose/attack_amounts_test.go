@@ -155,7 +155,7 @@ func (a *attacker) scores(days []*day) {
 		p := d.editions[name]
 		for i := range d.hub.Figures {
 			f, got := &d.hub.Figures[i], p.Figures[i]
-			if f.Subject != kpi.AboutAnswers || f.Value == nil || got.N == nil {
+			if f.About != kpi.AboutAnswers || f.Value == nil || got.N == nil {
 				continue
 			}
 			if f.N < 5 {
@@ -246,7 +246,7 @@ func (a *attacker) durations(d *day) {
 	for _, name := range outside {
 		for i := range d.hub.Figures {
 			f, got := &d.hub.Figures[i], d.editions[name].Figures[i]
-			if f.Class != kpi.Amount || f.Subject != kpi.AboutPersons || f.Unit == kpi.Count || got.Value == nil {
+			if f.Class != kpi.Amount || f.About != kpi.AboutPersons || f.Unit == kpi.Count || got.Value == nil {
 				continue
 			}
 			events, _ := f.Get("events")

@@ -105,7 +105,7 @@ func TestRestrictedToCohort(t *testing.T) {
 					personal := hub.Figures[j].Class != kpi.Accountability
 					small := size < fewest || 0 < others && others < fewest
 					if (f.Value != nil || f.Coded != nil || len(f.Parts) > 0) && personal ||
-						f.Value != nil && small && f.Subject == kpi.AboutPersons && f.ID != "registered_workers" {
+						f.Value != nil && small && f.About == kpi.AboutPersons && f.ID != "registered_workers" {
 						t.Errorf("ledger %d, %s of %d beside %d, %s: %s is told", seed, c.Name, size, others, name, f.ID)
 					}
 				}

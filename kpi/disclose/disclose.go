@@ -61,7 +61,7 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	untitle(r.Figures, out)
 	for _, f := range r.Forecasts {
 		// A forecast of people tells how many are still to come.
-		if about := kpi.Find(r.Figures, f.Figure); about != nil && about.Subject == kpi.AboutContracts {
+		if about := kpi.Find(r.Figures, f.Figure); about != nil && about.About == kpi.AboutContracts {
 			out.Forecasts = append(out.Forecasts, f)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // person's, and follows from the programme's own totals where these are of one contract.
 func mixes(f, out *kpi.Figure) {
 	for i, p := range out.Parts {
-		if groups, ok := p.Value.([]kpi.Group); ok && p.Key == "groups" && f.Subject == kpi.AboutContracts {
+		if groups, ok := p.Value.([]kpi.Group); ok && p.Key == "groups" && f.About == kpi.AboutContracts {
 			out.Parts[i].Value = priceless(nameless(groups, f.Disclosure.Named))
 		}
 	}

@@ -28,7 +28,7 @@ var regulars = kpi.Definition{
 	Outlook: forecast.Events{},
 	Counts:  kpi.Persons,
 	Class:   kpi.Accountability,
-	Subject: kpi.AboutPersons,
+	About:   kpi.AboutPersons,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		var t kpi.Tally
 		for _, p := range w.Participants {

@@ -34,7 +34,7 @@ func (p *Pile) Figure() kpi.Figure {
 		f = p.pooled()
 	}
 	f.ID, f.Title, f.Unit, f.Better, f.Counts = d.ID, d.Title, d.Unit, d.Better, d.Counts
-	f.Class, f.Subject = d.Class, d.Subject
+	f.Class, f.About = d.Class, d.About
 	f.Topic, f.Reach, f.Ends = d.Topic, d.Reach, d.Ends
 	f.Disclosure = kpi.Disclosure{Table: d.Table, Line: d.Line, Inner: d.Inner}
 	f.N, f.Excluded = p.n, p.excluded

@@ -84,7 +84,7 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 	case f.Topic == kpi.TopicRecurring && target < 1:
 		return content.Point{Lead: e.Words(year+"の目標"+e.asGoal(f, target)+"へ、定期の契約を先に決める。",
 			e.asGoal(f, target)+" in "+year+": recurring contracts first. "), Text: e.nextContracts(target)}
-	case f.Unit == kpi.Ratio && f.Subject == kpi.AboutPersons && f.Denominator != nil && f.Better != kpi.Lower:
+	case f.Unit == kpi.Ratio && f.About == kpi.AboutPersons && f.Denominator != nil && f.Better != kpi.Lower:
 		n := *f.Denominator
 		need := leastWhole(float64(target * n))
 		return content.Point{Lead: e.Words(year+"は"+e.Say(f.Title)+"を"+e.asGoal(f, target)+"へ。",

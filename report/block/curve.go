@@ -15,7 +15,7 @@ func (e *Env) curve(t kpi.Topic) []content.Block {
 		return nil
 	}
 	who, counter := e.Words("定期案件", "recurring contracts"), e.Words("件", "")
-	if f.Subject == kpi.AboutPersons {
+	if f.About == kpi.AboutPersons {
 		who, counter = e.Words("働く人", "workers"), e.Words("人", "")
 	}
 	c := &content.Chart{ID: f.ID + "_curve", Kind: content.StepCurve, Figures: []string{f.ID},

@@ -45,7 +45,7 @@ func (e *Env) evidence(b plan.Block) []content.Block {
 		basis := ""
 		if f.Numerator != nil && f.Denominator != nil && f.Unit == kpi.Ratio {
 			basis = sumText(*f.Numerator) + " / " + sumText(*f.Denominator) + e.thing(f)
-			if f.Subject == kpi.AboutPersons && (least == 0 || *f.Denominator < least) {
+			if f.About == kpi.AboutPersons && (least == 0 || *f.Denominator < least) {
 				least = *f.Denominator
 			}
 		}

@@ -124,7 +124,7 @@ func (e *Env) detailOf(f *kpi.Figure) string {
 	switch {
 	case f.Topic == kpi.TopicRecurring:
 		return e.contractDetail(f)
-	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Subject == kpi.AboutPersons &&
+	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.About == kpi.AboutPersons &&
 		f.Better != kpi.Lower:
 		return e.personDetail(f)
 	case f.Unit == kpi.Ratio:

@@ -154,7 +154,7 @@ func (e *Env) basisWords(f *kpi.Figure) string {
 
 // countWord is the counting word of what a figure rests on.
 func (e *Env) countWord(f *kpi.Figure) string {
-	if f.Subject == kpi.AboutPersons || f.Counts == kpi.Persons {
+	if f.About == kpi.AboutPersons || f.Counts == kpi.Persons {
 		return e.Words("人", "")
 	}
 	return e.Words("件", "")

@@ -106,7 +106,7 @@ func (e *Env) counts(i grant.Indicator) string {
 
 // thing is the counting word of what a share counts; "" where it does not count.
 func (e *Env) thing(f *kpi.Figure) string {
-	switch f.Subject {
+	switch f.About {
 	case kpi.AboutPersons:
 		return e.Words("人", "")
 	case kpi.AboutContracts, kpi.AboutWork, kpi.AboutClients:

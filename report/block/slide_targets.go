@@ -89,7 +89,7 @@ func (e *Env) aim(f *kpi.Figure) string {
 
 // outOf is what a value rests on, in words.
 func (e *Env) outOf(f *kpi.Figure) string {
-	persons := f.Subject == kpi.AboutPersons || f.Counts == kpi.Persons
+	persons := f.About == kpi.AboutPersons || f.Counts == kpi.Persons
 	switch {
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil:
 		n, all := *f.Numerator, *f.Denominator

@@ -78,12 +78,12 @@ func (e *Env) level(f *kpi.Figure) *content.Level {
 // restsOn says in words what a value rests on: 11件のうち6件, 6件の平均, 参加12人のうち.
 func (e *Env) restsOn(f *kpi.Figure) string {
 	word := e.counter(f.Counts)
-	if f.Subject == kpi.AboutPersons {
+	if f.About == kpi.AboutPersons {
 		word = e.Words("人", "")
 	}
 	switch {
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && decimals(*f.Numerator+*f.Denominator) == 0 &&
-		f.Subject != kpi.AboutRevenue:
+		f.About != kpi.AboutRevenue:
 		hits, all := content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0)
 		return e.Words(all+word+"のうち"+hits+word, hits+" of "+all)
 	case f.Unit == kpi.Count && f.Counts == kpi.Persons:

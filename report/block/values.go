@@ -77,15 +77,15 @@ func (e *Env) ofWhat(f *kpi.Figure, n string) string {
 	switch {
 	case f.Topic == kpi.TopicMonthlyIncome:
 		return e.Words("のべ"+n+"か月分", of("month of people", "months of people"))
-	case f.Subject == kpi.AboutPay, f.Subject == kpi.AboutWork:
+	case f.About == kpi.AboutPay, f.About == kpi.AboutWork:
 		return e.Words("作業"+n+"件", of("task", "tasks"))
-	case f.Subject == kpi.AboutPersons, f.Subject == kpi.AboutSupport:
+	case f.About == kpi.AboutPersons, f.About == kpi.AboutSupport:
 		return e.Words(n+"人", of("person", "people"))
-	case f.Subject == kpi.AboutContracts, f.Subject == kpi.AboutRevenue:
+	case f.About == kpi.AboutContracts, f.About == kpi.AboutRevenue:
 		return e.Words("契約"+n+"件", of("contract", "contracts"))
-	case f.Subject == kpi.AboutClients:
+	case f.About == kpi.AboutClients:
 		return e.Words("発注者"+n+"件", of("client", "clients"))
-	case f.Subject == kpi.AboutAnswers:
+	case f.About == kpi.AboutAnswers:
 		return e.Words("回答"+n+"件", of("answer", "answers"))
 	}
 	return e.Words("記録"+n+"件", of("record", "records"))

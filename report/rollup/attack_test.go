@@ -98,7 +98,7 @@ func (f figureWritten) told() bool { return f.Value != nil || f.Num != nil || f.
 func TestAttackOfTheMany(t *testing.T) {
 	classes, persons := map[string]kpi.Class{}, map[string]bool{}
 	for _, d := range catalog.All() {
-		classes[d.ID], persons[d.ID] = d.Class, d.Subject == kpi.AboutPersons || d.Subject == kpi.AboutWork
+		classes[d.ID], persons[d.ID] = d.Class, d.About == kpi.AboutPersons || d.About == kpi.AboutWork
 	}
 	told := 0
 	for seed := range 300 {

@@ -18,7 +18,7 @@ func follows(d *kpi.Definition, p *merge.Part) bool {
 	k := float64(limits.K.Public)
 	few := func(hits, n float64) bool { return n > 0 && (hits < k || n-hits < k) }
 	switch {
-	case d.Class == kpi.Amount && d.Subject == kpi.AboutAnswers:
+	case d.Class == kpi.Amount && d.About == kpi.AboutAnswers:
 		return 0 < p.N && p.N < limits.ScoresMin
 	case d.Class != kpi.Attribute:
 		return false

@@ -82,7 +82,7 @@ func atMost(figures []kpi.Figure, defs []kpi.Definition) []string {
 	for i := range figures {
 		f := &figures[i]
 		d := slices.IndexFunc(defs, func(d kpi.Definition) bool { return d.ID == f.ID })
-		if d < 0 || defs[d].Law.Kind != kpi.Added || f.Unit != kpi.Count || f.Subject != kpi.AboutPersons || f.Value == nil {
+		if d < 0 || defs[d].Law.Kind != kpi.Added || f.Unit != kpi.Count || f.About != kpi.AboutPersons || f.Value == nil {
 			continue
 		}
 		ids = append(ids, f.ID)

@@ -198,7 +198,7 @@ func shownGoals(all []result.Goal, figures []kpi.Figure, kept map[string]bool) [
 }
 
 func ofPersons(f *kpi.Figure) bool {
-	return f.Subject == kpi.AboutPersons || f.Subject == kpi.AboutWork
+	return f.About == kpi.AboutPersons || f.About == kpi.AboutWork
 }
 
 // registered is how many are registered by the figures of a municipality or a group; 0 where they do not tell.
