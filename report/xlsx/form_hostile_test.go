@@ -46,9 +46,10 @@ func formOf(t *testing.T, rows, shared, names string, sheets int) []byte {
 		"xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r=` +
 			`"http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>` + list.String() + `</sheets>` +
 			`<definedNames>` + names + `</definedNames></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml":   `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
-		"xl/sharedStrings.xml":       `<sst>` + shared + `</sst>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" ` +
+			`Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
+		"xl/sharedStrings.xml":     `<sst>` + shared + `</sst>`,
 	} {
 		w, err := z.Create(name)
 		if err == nil {
@@ -83,7 +84,8 @@ func TestFormsAreBounded(t *testing.T) {
 		{"marks without end", `<row r="1"><c t="inlineStr"><is><t>` + strings.Repeat("{{people.value}}", 2000) +
 			strings.Repeat(`</t></is></c><c t="inlineStr"><is><t>`+strings.Repeat("{{no}}", 2000), 9) + `</t></is></c></row>`,
 			"", "", 1, 0},
-		{"a text longer than a cell's", `<row r="1"><c t="inlineStr"><is><t>{{people.value}}</t></is></c><c t="inlineStr"><is>` +
+		{"a text longer than a cell's", `<row r="1"><c t="inlineStr"><is><t>{{people.value}}</t></is></c>` +
+			`<c t="inlineStr"><is>` +
 			strings.Repeat(`<r><t>`+long+`</t></r>`, 5) + `<t>{{people.value}}</t></is></c></row>`, "", "", 1, 1},
 		{"names of the same cells", `<row r="1"><c r="A1"/></row>`, "", names.String(), 1, 3000},
 		{"sheets that are one", `<row r="1"><c t="inlineStr"><is><t>{{people.value}}</t></is></c></row>`, "", "", 9000, 1},
