@@ -1,7 +1,6 @@
 package kpi
 
 import (
-	"slices"
 	"strings"
 
 	"pilot90/cohort"
@@ -98,36 +97,44 @@ func Sure[T any](w *Window, r record.Row, f record.Field[T]) bool {
 // Strangers counts the ids that rows refer to and the table does not have.
 func (w *Window) Strangers(table schema.Key) int { return len(w.doubts.strangers[table]) }
 
+// questioned is the key of Questioned in what a window keeps.
+type questioned schema.Key
+
 // Questioned counts the participants, contracts or clients that are in use and that an error finding
 // of another row puts in question, or whose terms that row may be one of; 0 for any other table.
 func (w *Window) Questioned(table schema.Key) int {
-	n := 0
-	count := func(r record.Row) {
-		if w.doubts.cells[placeOf(r)][wholeRow] {
+	return Kept(w, questioned(table), func() int {
+		switch table {
+		case schema.Participants:
+			return inQuestion(w, w.Cohort.Participants.Rows)
+		case schema.Contracts:
+			return inQuestion(w, w.Cohort.Contracts.Rows) + w.extended()
+		case schema.Clients:
+			return inQuestion(w, w.Cohort.Clients.Rows)
+		}
+		return 0
+	})
+}
+
+func inQuestion[R record.Record](w *Window, rows []R) (n int) {
+	for _, r := range rows {
+		if w.doubts.cells[placeOf(r.At())][wholeRow] {
 			n++
-		}
-	}
-	switch table {
-	case schema.Participants:
-		for _, p := range w.Cohort.Participants.Rows {
-			count(p.Row)
-		}
-	case schema.Contracts:
-		for _, c := range w.Cohort.Contracts.Rows {
-			count(c.Row)
-			if !w.doubts.cells[placeOf(c.Row)][wholeRow] && w.extended(c) {
-				n++
-			}
-		}
-	case schema.Clients:
-		for _, c := range w.Cohort.Clients.Rows {
-			count(c.Row)
 		}
 	}
 	return n
 }
 
-// extended reports a contract that a row left out may turn out to be a term of.
-func (w *Window) extended(c *record.Contract) bool {
-	return !w.Pilot.Settings.SeparateRenewals && slices.ContainsFunc(w.Cohort.Contracts.Excluded, c.Kindred)
+// extended counts the contracts, not in question themselves, that a row left out may turn out to be a term of.
+func (w *Window) extended() (n int) {
+	if w.Pilot.Settings.SeparateRenewals || len(w.Cohort.Contracts.Excluded) == 0 {
+		return 0
+	}
+	kindred := record.Kindred(w.Cohort.Contracts.Excluded)
+	for _, c := range w.Cohort.Contracts.Rows {
+		if !w.doubts.cells[placeOf(c.Row)][wholeRow] && kindred(c) {
+			n++
+		}
+	}
+	return n
 }

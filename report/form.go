@@ -46,9 +46,18 @@ func FillForm(p *plan.Plan, run Run, name string, original []byte) (*Form, error
 			JA: fmt.Sprintf("%s %s: 数式のセルのため、書きかえませんでした", m, m.Key),
 			EN: fmt.Sprintf("%s %s: the cell holds a formula and was left alone", m, m.Key)})
 	}
-	known := slices.Collect(maps.Keys(values))
+	known, hints := slices.Collect(maps.Keys(values)), map[string]lang.Text{}
 	for _, m := range filling.Unknown {
-		form.Unknown = append(form.Unknown, unknownMark(m, known))
+		hint, made := hints[m.Key]
+		switch {
+		case !made && len(hints) < mostHints:
+			hint = meant(m.Key, known)
+			hints[m.Key] = hint
+		case !made:
+			hint = lang.Text{JA: "この名前の値はありません。", EN: "No value has this name."}
+		}
+		form.Unknown = append(form.Unknown, lang.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.JA),
+			EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.EN)})
 	}
 	return form, nil
 }
@@ -82,13 +91,14 @@ func (r *Run) unfilled(m xlsx.Placeholder) lang.Text {
 		EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, reason.EN)}
 }
 
-// unknownMark says which value was perhaps meant.
-func unknownMark(m xlsx.Placeholder, known []string) lang.Text {
-	hint := plan.Suggestion(m.Key, known)
-	if id, _, ok := strings.Cut(m.Key, "."); !ok && slices.Contains(known, id+".value") {
-		hint = lang.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id),
+// mostHints is for how many names that name no value it is looked for what was meant: each is compared with all.
+const mostHints = 100
+
+// meant says which value was perhaps meant by a name.
+func meant(key string, known []string) lang.Text {
+	if id, _, ok := strings.Cut(key, "."); !ok && slices.Contains(known, id+".value") {
+		return lang.Text{JA: fmt.Sprintf("「%s.value」や「%s.text」のことではありませんか。", id, id),
 			EN: fmt.Sprintf("Is “%s.value” or “%s.text” meant?", id, id)}
 	}
-	return lang.Text{JA: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.JA),
-		EN: fmt.Sprintf("%s {{%s}}: %s", m, m.Key, hint.EN)}
+	return plan.Suggestion(key, known)
 }

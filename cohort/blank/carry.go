@@ -25,7 +25,7 @@ func carried(old []byte, doc map[string]any) (text []byte, ok bool) {
 	if moved, ok := targetsMoved(text, is); ok {
 		text, was = moved, decodedTOML(moved)
 	}
-	c := carrying{text: text, ok: true}
+	c := carrying{text: text, ok: true, left: mostCarried}
 	c.tables(nil, was, is)
 	return c.text, c.ok && reflect.DeepEqual(decodedTOML(c.text), is)
 }
@@ -75,6 +75,9 @@ func encoded(doc map[string]any) []byte {
 // stay.
 func targetsMoved(text []byte, is map[string]any) ([]byte, bool) {
 	now, _ := is["targets"].(map[string]any)
+	if len(now)*len(text) > mostCarried {
+		return nil, false
+	}
 	for _, e := range tomlplace.Entries(string(text)) {
 		if e.Kind != tomlplace.Header || !slices.Equal(e.Path, []string{"targets"}) {
 			continue
@@ -89,21 +92,34 @@ func targetsMoved(text []byte, is map[string]any) ([]byte, bool) {
 	return nil, false
 }
 
+// mostCarried is how many bytes are read to change a text, which is read anew for each edit: 200 edits in 20 KB. A
+// text with more to change is written without its remarks.
+const mostCarried = 4 << 20
+
 // carrying is a text under its edits.
 type carrying struct {
 	text []byte
+	left int // bytes that may still be read
 	ok   bool
 }
 
 // edit makes an edit, or none any more once one could not be made.
 func (c *carrying) edit(path []string, value any) {
-	if !c.ok {
-		return
-	}
-	next, err := tomledit.Apply(c.text, []tomledit.Edit{{Path: path, Value: value}})
-	if c.ok = err == nil; c.ok {
+	if next, ok := c.edited(path, value); ok {
 		c.text = next
+	} else {
+		c.ok = false
 	}
+}
+
+// edited is the text after an edit; false where it cannot be made, or nothing is left to be read.
+func (c *carrying) edited(path []string, value any) ([]byte, bool) {
+	if c.ok = c.ok && c.left >= len(c.text); !c.ok {
+		return nil, false
+	}
+	c.left -= len(c.text)
+	next, err := tomledit.Apply(c.text, []tomledit.Edit{{Path: path, Value: value}})
+	return next, err == nil
 }
 
 // tables makes a table at the path what it is to be. What goes is taken out first, so that a new key has its place.
@@ -121,12 +137,14 @@ func (c *carrying) tables(path []string, was, is map[string]any) {
 // remove takes a value out; tables of an array that stand apart, one by one.
 func (c *carrying) remove(path []string, was any) {
 	if list, isList := was.([]any); isList {
-		if _, err := tomledit.Apply(c.text, []tomledit.Edit{{Path: path}}); err != nil {
+		if next, ok := c.edited(path, nil); ok {
+			c.text = next
+		} else {
 			for i := range slices.Backward(list) {
 				c.edit(below(path, strconv.Itoa(i)), nil)
 			}
-			return
 		}
+		return
 	}
 	c.edit(path, nil)
 }

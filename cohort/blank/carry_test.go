@@ -116,3 +116,20 @@ func TestNextYearOfAnyForm(t *testing.T) {
 		}
 	}
 }
+
+// TestMuchIsWrittenAnew: thousands of changes in a large text are not made one by one, for each of which it would be
+// read again; what it says is the same.
+func TestMuchIsWrittenAnew(t *testing.T) {
+	was := "# 説明\n[program]\nname = \"緑野町\"\n" +
+		strings.Repeat("[[grant]]\n[[grant.kpi]] # 町の指標\ntitle = \"来町者\"\nactual = 40\n", 2000)
+	is := decodedTOML([]byte(strings.ReplaceAll(was, "actual = 40", "actual = 41")))
+	c := carrying{text: []byte(was), ok: true, left: mostCarried}
+	if c.tables(nil, decodedTOML(c.text), is); c.ok || c.left < 0 {
+		t.Errorf("of %d bytes to be read %d are left, and it was done: %v", mostCarried, c.left, c.ok)
+	}
+	got, err := NextYear{Year: 2026, Home: 2025}.TOML([]byte(was))
+	if err != nil || strings.Contains(string(got), "actual") || strings.Count(string(got), "title") != 2000 ||
+		!strings.Contains(string(got), "引き継いでいません") {
+		t.Errorf("%v: %.300s", err, got)
+	}
+}

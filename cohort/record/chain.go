@@ -64,16 +64,16 @@ func Chains(rows []*Contract, how Renewals) []*Chain {
 	for _, k := range dated {
 		union[k] = k
 	}
+	fault := RenewalFaults(rows)
 	for _, k := range dated {
-		if before := k.Renewed; before != nil && union[before] != nil && k.RenewalFault() == RenewalSound {
+		if before := k.Renewed; before != nil && union[before] != nil && fault(k) == RenewalSound {
 			union.join(k, before)
 		}
 	}
 	for _, series := range seriesOf(dated) {
-		gone := map[*Contract]bool{} // terms that another goes on from
-		for i, k := range series {
-			if before := lastBefore(series[:i], gone, k, how.GapDays); before != nil {
-				gone[before] = true
+		open := newOpenTerms(series)
+		for _, k := range series {
+			if before := open.before(k, how.GapDays); before != nil {
 				union.join(k, before)
 			}
 		}
@@ -131,60 +131,25 @@ func (k *Contract) series() (job, bool) {
 	return job{client, SeriesKey(k.Title.Value)}, k.Title.Known && (client != "" || k.Source.column("client_id") == nil)
 }
 
-// Kindred reports two rows that may be terms of one contract.
-func (k *Contract) Kindred(other *Contract) bool {
-	a, aKnown := k.series()
-	b, bKnown := other.series()
-	return k.Renewed == other || other.Renewed == k || aKnown && bKnown && a == b
-}
-
-// lastBefore returns the term, of those that begin earlier, that k goes on from: the one with the latest end that no
-// other goes on from.
-func lastBefore(earlier []*Contract, gone map[*Contract]bool, k *Contract, gap int) *Contract {
-	var found *Contract
-	for _, before := range earlier {
-		if !gone[before] && k.follows(before, gap) && (found == nil || before.EndDate.Value >= found.EndDate.Value) {
-			found = before
+// Kindred returns what reports a row that may be a term of one contract with one of the others, or be renewed by it.
+func Kindred(others []*Contract) func(k *Contract) bool {
+	jobs, known, renewed := map[job]bool{}, map[*Contract]bool{}, map[*Contract]bool{}
+	for _, k := range others {
+		known[k] = true
+		if k.Renewed != nil {
+			renewed[k.Renewed] = true
+		}
+		if key, ok := k.series(); ok {
+			jobs[key] = true
 		}
 	}
-	return found
-}
-
-// follows reports a term that goes on from another of the same series.
-func (k *Contract) follows(before *Contract, gap int) bool {
-	if !before.EndDate.Known || before.EndDate.Value < before.StartDate.Value ||
-		k.StartDate.Value <= before.StartDate.Value {
-		return false
-	}
-	between := int(k.StartDate.Value-before.EndDate.Value) - 1 // −1 where they share a day
-	later := !k.EndDate.Known || k.EndDate.Value > before.EndDate.Value
-	return between <= gap && (between >= -1 || between >= -gap-1 && later)
-}
-
-// RenewalFault is what is wrong with the row that a term names as the one it renews.
-type RenewalFault int
-
-// A sound one began no later, and does not lead back to the term itself.
-const (
-	RenewalSound RenewalFault = iota
-	RenewalOfItself
-	RenewalOfLater
-)
-
-// RenewalFault looks at the row that the term renews; without one it is sound.
-func (k *Contract) RenewalFault() RenewalFault {
-	seen := map[*Contract]bool{}
-	for at := k.Renewed; at != nil && !seen[at]; at = at.Renewed {
-		if at == k {
-			return RenewalOfItself
+	return func(k *Contract) bool {
+		if renewed[k] || k.Renewed != nil && known[k.Renewed] {
+			return true
 		}
-		seen[at] = true
+		key, ok := k.series()
+		return ok && jobs[key]
 	}
-	if before := k.Renewed; before != nil && before.StartDate.Known && k.StartDate.Known &&
-		before.StartDate.Value > k.StartDate.Value {
-		return RenewalOfLater
-	}
-	return RenewalSound
 }
 
 // Whole is the contract that its terms make together, from the first start to the last end. All else is the last
@@ -238,11 +203,14 @@ var (
 	seriesBegin = regexp.MustCompile(`^` + yearWords)
 )
 
+// mostEndings is how many endings a title may have that tell its term; each is looked for in the whole title.
+const mostEndings = 12
+
 // SeriesKey is the form in which titles of the terms of one contract are one: without the number, year, 更新 or 第n期
 // that tells a term, and without brackets, hyphens and spaces.
 func SeriesKey(title string) string {
 	key := strings.ToLower(lang.Compact(title))
-	for {
+	for range mostEndings {
 		bare := strings.TrimRight(key, "-_‐‑–—―ー・:/,.、()[]【】〔〕<>「」『』~〜#")
 		bare = seriesEnd.ReplaceAllString(strings.TrimLeft(bare, "()[]【】〔〕<>「」『』"), "")
 		bare = seriesBegin.ReplaceAllString(bare, "")

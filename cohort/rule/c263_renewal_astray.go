@@ -19,9 +19,10 @@ var ruleC263 = Rule{
 		if run.Renewals.Separate {
 			return
 		}
+		fault := record.RenewalFaults(all.Contracts.Every())
 		for _, r := range all.Contracts.Every() {
 			var message lang.Text
-			switch r.RenewalFault() {
+			switch fault(r) {
 			case record.RenewalOfItself:
 				message = lang.Sayf("更新元「%[1]s」をたどると、この案件に戻ります。更新元を使わずに数えました。",
 					"Following “%[1]s” leads back to this contract; it is not used.", lang.Quote(r.Renews.Text))

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -97,8 +96,6 @@ type Placeholder struct{ Sheet, Cell, Key string }
 
 func (m Placeholder) String() string { return m.Sheet + "!" + m.Cell }
 
-var mark = regexp.MustCompile(`\{\{\s*([A-Za-z][A-Za-z0-9_.\-\p{L}]*)\s*\}\}`)
-
 // FillForm copies a municipality's own workbook with values in the cells that hold marks such as
 // {{first_income_residents.value}} and in those that a defined name such as
 // first_income_residents.value points to. A cell that holds a mark alone becomes a number where
@@ -106,11 +103,15 @@ var mark = regexp.MustCompile(`\{\{\s*([A-Za-z][A-Za-z0-9_.\-\p{L}]*)\s*\}\}`)
 // and part is left as it is, byte by byte, except that the workbook is told to recalculate when it is
 // opened. A mark without a value and one that names no value stay and are listed. A text never
 // becomes a formula, and a formula is never changed. Macros stay as they are. A workbook with a
-// password, and anything else that is no .xlsx or .xlsm, is an error that wraps ErrForm.
+// password, one beyond the bounds of a form (mostForm, mostMarks), and anything else that is no .xlsx or .xlsm, is an
+// error that wraps ErrForm.
 func FillForm(w io.Writer, original []byte, values map[string]Value) (*Filling, error) {
 	z, err := zip.NewReader(bytes.NewReader(original), int64(len(original)))
 	if err != nil {
 		return nil, noArchive(original)
+	}
+	if overlapping(z, len(original)) {
+		return nil, fmt.Errorf("%w: 中身が重なっています", ErrForm)
 	}
 	f := &form{values: values, parts: map[string][]byte{}}
 	if err := f.load(z); err != nil {
@@ -140,13 +141,30 @@ func noArchive(original []byte) error {
 
 // sorted puts marks in the order of sheets and cells, each once.
 func sorted(marks []Placeholder, order []string) []Placeholder {
+	at := map[string]int{}
+	for i, name := range order {
+		at[name] = i
+	}
 	slices.SortFunc(marks, func(a, b Placeholder) int {
 		rowA, colA, _ := grid.ParseRef(a.Cell)
 		rowB, colB, _ := grid.ParseRef(b.Cell)
-		return cmp.Or(cmp.Compare(slices.Index(order, a.Sheet), slices.Index(order, b.Sheet)), cmp.Compare(rowA, rowB),
+		return cmp.Or(cmp.Compare(at[a.Sheet], at[b.Sheet]), cmp.Compare(rowA, rowB),
 			cmp.Compare(colA, colB), cmp.Compare(a.Key, b.Key))
 	})
 	return slices.Compact(marks)
+}
+
+// overlapping reports an archive whose parts, packed, are larger than it: they stand upon one another, and a copy of
+// each would be many times its size.
+func overlapping(z *zip.Reader, size int) bool {
+	left := uint64(size)
+	for _, f := range z.File {
+		if f.CompressedSize64 > left {
+			return true
+		}
+		left -= f.CompressedSize64
+	}
+	return false
 }
 
 // copyArchive writes the archive again; parts that did not change are copied as they are.
@@ -175,34 +193,62 @@ func copyArchive(w io.Writer, z *zip.Reader, changed map[string][]byte) error {
 type form struct {
 	values map[string]Value
 	parts  map[string][]byte
-	shared []string          // shared strings
+	shared map[int]string    // shared strings with a mark, by their number
 	sheets map[string]string // part by name of the sheet
 	order  []string          // names of the sheets
 	at     Placeholder       // the cell under work
+	marks  int               // that were met
+	length int               // bytes of what was filled in
 	Filling
+}
+
+// The bounds of what is filled in: cells that share one long text would each get a copy of it.
+const (
+	mostMarks  = 10_000
+	mostFilled = 32 << 20 // bytes
+)
+
+// within reports that what was filled in is within the bounds.
+func (f *form) within() error {
+	if f.marks > mostMarks || f.length > mostFilled {
+		return fmt.Errorf("%w: 印が多すぎます（%d か所まで）", ErrForm, mostMarks)
+	}
+	return nil
 }
 
 // replace fills the marks of a text. The result is a number only when the text is one mark.
 func (f *form) replace(s string) (v Value, changed bool) {
-	if m := mark.FindStringSubmatch(s); m != nil && m[0] == strings.TrimSpace(s) {
-		value, ok := f.lookup(m[1])
-		return value, ok
+	from, to, key := nextMark(s, 0)
+	if key == "" {
+		return Value{}, false
 	}
-	out := mark.ReplaceAllStringFunc(s, func(m string) string {
-		value, ok := f.lookup(mark.FindStringSubmatch(m)[1])
-		if !ok {
-			return m
+	if s[from:to] == strings.TrimSpace(s) {
+		return f.lookup(key)
+	}
+	var out strings.Builder
+	for at := 0; ; from, to, key = nextMark(s, at) {
+		if key == "" {
+			out.WriteString(s[at:])
+			f.length += out.Len()
+			return Value{Text: out.String()}, changed
 		}
-		changed = true
-		return value.inText()
-	})
-	return Value{Text: out}, changed
+		out.WriteString(s[at:from])
+		if value, ok := f.lookup(key); ok {
+			out.WriteString(value.inText())
+			changed = true
+		} else {
+			out.WriteString(s[from:to])
+		}
+		at = to
+	}
 }
 
 func (f *form) lookup(key string) (Value, bool) {
 	v, ok := f.values[key]
 	m := Placeholder{f.at.Sheet, f.at.Cell, key}
+	f.marks++
 	switch {
+	case f.marks > mostMarks:
 	case !ok:
 		f.Unknown = append(f.Unknown, m)
 	case !v.known():

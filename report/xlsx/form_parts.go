@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -13,12 +14,17 @@ import (
 	"pilot90/cohort/sheet/grid"
 )
 
-// mostForm bounds what a form may unpack to: a form is small, and an archive may be made to grow.
-const mostForm = 256 << 20
+// mostForm bounds what a form may unpack to, and mostBook what its list of sheets and names may, in bytes: a form is
+// small, and an archive may be made to grow.
+const (
+	mostForm = 64 << 20
+	mostBook = 16 << 20
+)
 
 const (
-	workbookPart = "xl/workbook.xml"
-	stringsPart  = "xl/sharedStrings.xml"
+	workbookPart  = "xl/workbook.xml"
+	relationsPart = "xl/_rels/workbook.xml.rels"
+	stringsPart   = "xl/sharedStrings.xml"
 )
 
 // load reads the parts that tell where the cells are.
@@ -32,12 +38,16 @@ func (f *form) load(z *zip.Reader) error {
 		if err != nil {
 			return fmt.Errorf("%w: %v", ErrForm, err)
 		}
-		data, err := io.ReadAll(io.LimitReader(r, left+1))
+		most := left
+		if file.Name == workbookPart || file.Name == relationsPart {
+			most = min(most, mostBook)
+		}
+		data, err := io.ReadAll(io.LimitReader(r, most+1))
 		r.Close()
 		if err != nil {
 			return fmt.Errorf("%w: %v", ErrForm, err)
 		}
-		if left -= int64(len(data)); left < 0 {
+		if left -= int64(len(data)); int64(len(data)) > most {
 			return fmt.Errorf("%w: 展開すると大きすぎます", ErrForm)
 		}
 		f.parts[file.Name] = data
@@ -48,32 +58,41 @@ func (f *form) load(z *zip.Reader) error {
 	return f.loadSheets()
 }
 
-// loadStrings reads the shared strings; of rich text the runs are joined, and readings above
+// loadStrings reads the shared strings that hold a mark; of rich text the runs are joined, and readings above
 // kanji are left out.
 func (f *form) loadStrings() error {
-	var table struct {
-		Items []struct {
-			T string `xml:"t"`
-			R []struct {
-				T string `xml:"t"`
-			} `xml:"r"`
-		} `xml:"si"`
-	}
 	data, ok := f.parts[stringsPart]
 	if !ok {
 		return nil
 	}
-	if err := xml.Unmarshal(data, &table); err != nil {
-		return fmt.Errorf("%w: %v", ErrForm, err)
-	}
-	for _, item := range table.Items {
-		s := item.T
-		for _, r := range item.R {
-			s += r.T
+	f.shared = map[int]string{}
+	dec, number := xml.NewDecoder(bytes.NewReader(data)), 0
+	var text cellText
+	for {
+		token, err := dec.RawToken()
+		switch t := token.(type) {
+		case xml.StartElement:
+			text.open(t.Name.Local)
+			if t.Name.Local == "si" {
+				text.reset()
+			}
+		case xml.CharData:
+			text.add("t", t)
+		case xml.EndElement:
+			if text.close(); t.Name.Local == "si" {
+				if s := text.String(); marked(s) {
+					f.shared[number] = s
+				}
+				number++
+			}
 		}
-		f.shared = append(f.shared, s)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("%w: %v", ErrForm, err)
+		}
 	}
-	return nil
 }
 
 // workbookXML is what is read of xl/workbook.xml.
@@ -100,22 +119,25 @@ func (f *form) loadSheets() error {
 	if err != nil {
 		return err
 	}
-	if err := xml.Unmarshal(f.parts["xl/_rels/workbook.xml.rels"], &rels); err != nil {
+	if err := xml.Unmarshal(f.parts[relationsPart], &rels); err != nil {
 		return fmt.Errorf("%w: %v", ErrForm, err)
+	}
+	targets := map[string]string{}
+	for _, r := range rels.Relations {
+		targets[r.ID] = r.Target
 	}
 	f.sheets = map[string]string{}
 	for _, s := range book.Sheets {
-		for _, r := range rels.Relations {
-			if r.ID != s.ID {
-				continue
-			}
-			part := path.Join("xl", r.Target)
-			if strings.HasPrefix(r.Target, "/") {
-				part = r.Target[1:]
-			}
-			f.sheets[s.Name] = part
-			f.order = append(f.order, s.Name)
+		target, known := targets[s.ID]
+		if _, twice := f.sheets[s.Name]; !known || twice {
+			continue
 		}
+		part := path.Join("xl", target)
+		if strings.HasPrefix(target, "/") {
+			part = target[1:]
+		}
+		f.sheets[s.Name] = part
+		f.order = append(f.order, s.Name)
 	}
 	return nil
 }
@@ -167,6 +189,9 @@ func (f *form) targets() (map[string][]target, error) {
 		if v, ok := f.lookup(n.Name); ok {
 			all[part] = append(all[part], target{row, col, n.Name, v})
 		}
+		if err := f.within(); err != nil {
+			return nil, err
+		}
 	}
 	return all, nil
 }
@@ -177,16 +202,20 @@ func (f *form) fill() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	changed := map[string][]byte{}
+	changed, done := map[string][]byte{}, map[string]bool{}
 	for _, name := range f.order {
 		part := f.sheets[name]
 		f.at.Sheet = name
 		data, ok := f.parts[part]
-		if !ok || !strings.HasPrefix(part, "xl/worksheets/") {
+		if !ok || done[part] || !strings.HasPrefix(part, "xl/worksheets/") {
 			continue
 		}
+		done[part] = true
 		filled, err := f.fillSheet(data, targets[part])
-		if err != nil {
+		switch {
+		case errors.Is(err, ErrForm):
+			return nil, err
+		case err != nil:
 			return nil, fmt.Errorf("%w: %s: %v", ErrForm, part, err)
 		}
 		if filled != nil {
